@@ -1,0 +1,2 @@
+from .palette import Theme as Theme
+from .palette import theme as theme

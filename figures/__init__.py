@@ -1,0 +1,1 @@
+"""One script per figure: NAME.py draws build/figures/NAME.svg."""
