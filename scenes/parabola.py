@@ -1,0 +1,47 @@
+"""The part of a parabola that a sweep has uncovered, and the point that uncovers it."""
+
+from typing import Self
+
+import numpy as np
+from manim import Circle, VMobject
+
+from core.palette import Theme
+from scenes.panel import Panel
+
+
+class UncoveredParabola(VMobject):
+    """y = curvature (x - x0)^2 between the ends of what has been seen: exactly one cubic Bezier."""
+
+    def __init__(self, panel: Panel, x0: float, curvature: float, colour: str) -> None:
+        super().__init__(stroke_color=colour, stroke_width=6)
+        self.panel, self.x0, self.curvature = panel, x0, curvature
+        self.set_seen(x0, x0)
+
+    def set_seen(self, low: float, high: float) -> Self:
+        """Draw the parabola from ``low`` to ``high``."""
+        left, right = low - self.x0, high - self.x0
+        # Degree two raised to three: end slopes 2 c x over a third of the way.
+        third = (right - left) / 3
+        u = np.array([left, left + third, right - third, right])
+        v = self.curvature * np.array(
+            [left**2, left**2 + 2 * left * third, right**2 - 2 * right * third, right**2]
+        )
+        self.points = self.panel.points(self.x0 + u, v)
+        return self
+
+
+class Marker(Circle):
+    """A point that moves in a panel."""
+
+    def __init__(self, panel: Panel, x: float, y: float, colour: str, theme: Theme) -> None:
+        super().__init__(
+            0.11, fill_color=colour, fill_opacity=1, stroke_color=theme.ink, stroke_width=2.5
+        )
+        self.panel = panel
+        self._shape = self.points.copy()
+        self.set_place(x, y)
+
+    def set_place(self, x: float, y: float) -> Self:
+        """Move to the value (x, y)."""
+        self.points = self._shape + self.panel.point(x, y)
+        return self
