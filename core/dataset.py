@@ -26,6 +26,7 @@ class Dataset:
     notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        """Refuse what is not a set of points."""
         for name in ("x", "y"):
             values = np.array(getattr(self, name), dtype=np.float64)
             if values.ndim != 1:
