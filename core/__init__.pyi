@@ -1,2 +1,4 @@
+from .dataset import Dataset as Dataset
+from .dataset import read_dataset as read_dataset
 from .palette import Theme as Theme
 from .palette import theme as theme
