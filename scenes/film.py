@@ -17,6 +17,7 @@ class Film(Scene):
     """A scene told in steps. Each step opens a section and says in captions what it shows."""
 
     poster_step: ClassVar[str]
+    poster_share: ClassVar[float] = 1.0
     settings: FilmSettings
     theme: Theme
 

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+import numpy as np
 from manim import DOWN, LEFT, RIGHT, Line, Rectangle, VGroup, VMobject
 
 from core import palette
@@ -15,7 +16,7 @@ class ForbiddenBand(VGroup):
 
     def __init__(self, panel: Panel, value: float = 0.0, spacing: float = 0.16) -> None:
         super().__init__()
-        top = float(panel.point(panel.x.low, value)[1])
+        top = float(panel.place(panel.x_scale.low, value)[1])
         left, right, bottom = panel.box.left, panel.box.right, panel.box.bottom
         height = top - bottom
         ground = Rectangle(
@@ -29,8 +30,8 @@ class ForbiddenBand(VGroup):
         start = left - height
         while start < right:
             low, high = max(start, left), min(start + height, right)
-            hatch.start_new_path([low, bottom + (low - start), 0])
-            hatch.add_line_to([high, bottom + (high - start), 0])
+            hatch.start_new_path(np.array([low, bottom + (low - start), 0.0]))
+            hatch.add_line_to(np.array([high, bottom + (high - start), 0.0]))
             start += spacing
         zero = Line([left, top, 0], [right, top, 0], stroke_color=panel.theme.ink, stroke_width=2)
         self.add(ground, hatch, zero)
@@ -51,18 +52,18 @@ class Gauge(VGroup):
 
     def set_value(self, value: float) -> Self:
         """Fill the bar up to ``value``."""
-        low, high = self.panel.point(0, 0), self.panel.point(1, value)
+        low, high = self.panel.place(0, 0), self.panel.place(1, value)
         corners = [low, [high[0], low[1], 0], high, [low[0], high[1], 0], low]
         self.bar.set_points_as_corners(corners)
         return self
 
     def _ticks(self, theme: Theme) -> list[VMobject]:
         parts: list[VMobject] = []
-        positions, labels, _ = self.panel.y.ticks(5)
+        positions, labels, _ = self.panel.y_scale.ticks(5)
         for position, label in zip(positions, labels, strict=True):
             if position < 0:
                 continue
-            place = self.panel.point(0, position)
+            place = self.panel.place(0, position)
             parts.append(
                 Line(place, place + TICK_LENGTH * LEFT, stroke_color=theme.muted, stroke_width=2)
             )

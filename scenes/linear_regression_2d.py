@@ -56,6 +56,7 @@ class LinearRegression2D(Film):
     """Sweeps of a, of b and of both about the least-squares line."""
 
     poster_step = "sweep both"
+    poster_share = 0.38
 
     def construct(self) -> None:
         """Tell the storyboard."""
@@ -159,7 +160,7 @@ class LinearRegression2D(Film):
         path = self._path(share)
         curves = LevelCurves(LEVEL_BOX, self.landscape, LEVELS, self.theme)
         gauge = Gauge(GAUGE_BOX, HEIGHTS, self.theme)
-        title = formula('epsilon_"rel"', colour=self.theme.ink, size=30)
+        title = formula('epsilon_"rel"', colour=self.theme.ink, size=36)
         title.next_to(gauge.fixed, UP, buff=0.18)
         trail = Trail(curves.panel, *path, self.theme.ink).set_z_index(1)
         marker = Marker(curves.panel, *self.current_line(), palette.BEST_LINE, self.theme)
@@ -195,8 +196,8 @@ class LinearRegression2D(Film):
             'epsilon_"rel" = epsilon / epsilon_0 - 1 >= 0', colour=self.theme.ink, size=54
         )
         meaning = VGroup(
-            words("for every slope and every intercept:", colour=self.theme.muted, size=28),
-            words("no line beats the least-squares line", colour=palette.BEST_LINE, size=28),
+            words("for every slope and every intercept:", colour=self.theme.muted, size=32),
+            words("no line beats the least-squares line", colour=palette.BEST_LINE, size=32),
         ).arrange(DOWN, buff=0.22)
         card = VGroup(statement, meaning).arrange(DOWN, buff=0.6)
         card.move_to([UPPER_BOX.left + UPPER_BOX.width / 2 - 0.2, 0.2, 0])
@@ -216,7 +217,7 @@ class LinearRegression2D(Film):
     def _readouts(self) -> VGroup:
         fit = self.landscape
         da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
-        left, step = DATA_BOX.left - 0.35, 2.35
+        left, step = DATA_BOX.left - 0.5, 2.5
         a, b = self.current_line()
         self.slope_readout = slope_readout(
             FixedFormat.for_range(fit.slope - da, fit.slope + da), a, left, READOUT_HEIGHT
@@ -262,7 +263,7 @@ class LinearRegression2D(Film):
             box, Scale(optimum - 1.12 * reach, optimum + 1.12 * reach), HEIGHTS, self.theme, ticks=4
         )
         labels = panel.put_labels(
-            formula(letter, colour=colour), formula('epsilon_"rel"', colour=self.theme.ink, size=30)
+            formula(letter, colour=colour), formula('epsilon_"rel"', colour=self.theme.ink, size=36)
         )
         parabola = UncoveredParabola(panel, optimum, curvature, colour).set_z_index(1)
         marker = Marker(panel, optimum, 0.0, colour, self.theme).set_z_index(2)

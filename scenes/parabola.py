@@ -26,7 +26,7 @@ class UncoveredParabola(VMobject):
         v = self.curvature * np.array(
             [left**2, left**2 + 2 * left * third, right**2 - 2 * right * third, right**2]
         )
-        self.points = self.panel.points(self.x0 + u, v)
+        self.points = self.panel.places(self.x0 + u, v)
         return self
 
 
@@ -43,5 +43,5 @@ class Marker(Circle):
 
     def set_place(self, x: float, y: float) -> Self:
         """Move to the value (x, y)."""
-        self.points = self._shape + self.panel.point(x, y)
+        self.points = self._shape + self.panel.place(x, y)
         return self

@@ -12,8 +12,8 @@ from core.palette import Theme
 from scenes.numerals import Number
 from scenes.typeset import formula
 
-LABEL_SIZE = 38
-NUMBER_SIZE = 34
+LABEL_SIZE = 46
+NUMBER_SIZE = 44
 GAP = 0.14
 LARGEST_PLAIN = 1e4
 SMALLEST_PLAIN = 1e-2
