@@ -28,7 +28,7 @@ class FixedFormat:
     integer_digits: int
 
     @classmethod
-    def for_range(cls, low: float, high: float, *, steps: int = 200) -> "FixedFormat":
+    def for_range(cls, low: float, high: float, *, steps: int = 1000) -> "FixedFormat":
         """Choose decimals that tell ``steps`` parts of the range apart."""
         largest = max(abs(low), abs(high)) or 1.0
         plain = SMALLEST_PLAIN <= largest < LARGEST_PLAIN
