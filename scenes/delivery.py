@@ -31,9 +31,7 @@ def write_captions(captions: list[srt.Subtitle], film: Path) -> None:
         for index, caption in enumerate(captions, start=1)
     ]
     film.with_suffix(".srt").write_text(srt.compose(numbered, reindex=False), encoding="utf-8")
-    cues = [
-        f"{_vtt_time(cue.start)} --> {_vtt_time(cue.end)}\n{cue.content}\n" for cue in numbered
-    ]
+    cues = [f"{_vtt_time(cue.start)} --> {_vtt_time(cue.end)}\n{cue.content}\n" for cue in numbered]
     film.with_suffix(".vtt").write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
 
 

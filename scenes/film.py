@@ -61,6 +61,4 @@ class Film(Scene):
 def _caption_parts(sentence: str) -> list[str]:
     """Break a sentence into captions of at most two short lines."""
     lines = textwrap.wrap(sentence, CAPTION_WIDTH)
-    return [
-        "\n".join(lines[k : k + CAPTION_LINES]) for k in range(0, len(lines), CAPTION_LINES)
-    ]
+    return ["\n".join(lines[k : k + CAPTION_LINES]) for k in range(0, len(lines), CAPTION_LINES)]

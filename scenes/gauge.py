@@ -71,5 +71,3 @@ class Gauge(VGroup):
                 Number(label, place + 0.18 * LEFT, colour=theme.muted, size=TICK_SIZE, edge=RIGHT)
             )
         return parts
-
-

@@ -12,6 +12,8 @@ Storyboard
 import numpy as np
 from manim import (
     DOWN,
+    LEFT,
+    RIGHT,
     UP,
     Create,
     FadeIn,
@@ -29,12 +31,12 @@ from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
 from core.residual import relative_residual
 from scenes.film import Film
-from scenes.gauge import ForbiddenBand, Gauge
+from scenes.gauge import Gauge
 from scenes.level_curves import LevelCurves, Trail
 from scenes.panel import Box, Panel, Scale
-from scenes.parabola import Marker, UncoveredParabola
 from scenes.readouts import FixedFormat, intercept_readout, residual_readout, slope_readout
 from scenes.regression_plot import FittedLine, Residuals, ResidualSquares, data_points
+from scenes.sweep_plot import INTERCEPT, SLOPE, Marker, SweepPlot
 from scenes.typeset import formula, words
 
 # epsilon_rel at the ends of each sweep: enough to see, and the same for any data.
@@ -48,8 +50,8 @@ UPPER_BOX = Box(left=2.0, bottom=0.55, width=4.2, height=1.8)
 LOWER_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=1.8)
 LEVEL_BOX = Box(left=1.9, bottom=-2.75, width=3.1, height=5.1)
 GAUGE_BOX = Box(left=6.0, bottom=-2.75, width=0.3, height=5.1)
-READOUT_HEIGHT = 3.35
-DIMMED = 0.3
+CARD_LEFT = 1.6
+READOUT_HEIGHT = 3.3
 
 
 class LinearRegression2D(Film):
@@ -105,15 +107,23 @@ class LinearRegression2D(Film):
         line = FittedLine(self.panel, *self.current_line()).set_z_index(2)
         residuals = Residuals(*arguments).set_z_index(1)
         squares = ResidualSquares(*arguments).set_z_index(1)
-        self.play(Create(line), run_time=0.8)
-        for part in (residuals, squares):
-            self.play(UpdateFromAlphaFunc(part, self._grow), run_time=0.9)
+        cards = self._definitions()
+        self.play(Create(line), FadeIn(cards[0]), run_time=0.9)
+        self.wait(0.4)
+        for part, card in ((residuals, cards[1]), (squares, cards[2])):
+            self.play(UpdateFromAlphaFunc(part, self._grow), FadeIn(card), run_time=1.0)
+            self.wait(0.5)
         readouts = self._readouts()
         self.play(FadeIn(readouts), run_time=0.5)
         for part in (line, residuals, squares):
             part.add_updater(lambda m: m.set_line(*self.current_line()))
-        self.play(*self._to_optimum(), run_time=2.6)
-        self.wait(1.2)
+        self.play(
+            self.a.animate.set_value(self.landscape.slope),
+            self.b.animate.set_value(self.landscape.intercept),
+            run_time=2.6,
+        )
+        self.wait(1.0)
+        self.play(FadeOut(cards), run_time=0.5)
 
     def sweep_slope(self) -> None:
         """Swing a about the optimum while its parabola appears."""
@@ -122,15 +132,21 @@ class LinearRegression2D(Film):
             "Change only the slope a: every other slope makes the squares grow.",
             "Relative to the best line, epsilon draws a parabola. It touches 0 and turns back.",
         )
-        self._sweep(
-            UPPER_BOX,
-            self.a,
-            self.landscape.slope,
-            self.landscape.slope_reach(SWEEP_HEIGHT),
-            self.landscape.slope_curvature,
-            palette.SLOPE,
-            "a",
+        fit, look = self.landscape, (HEIGHTS, self.theme)
+        self.slope_plot = SweepPlot(
+            UPPER_BOX, fit.slope, fit.slope_reach(SWEEP_HEIGHT), fit.slope_curvature, SLOPE, *look
         )
+        self.intercept_plot = SweepPlot(
+            LOWER_BOX,
+            fit.intercept,
+            fit.intercept_reach(SWEEP_HEIGHT),
+            fit.intercept_curvature,
+            INTERCEPT,
+            *look,
+        )
+        self.play(FadeIn(self.slope_plot.fixed, self.intercept_plot.fixed), run_time=0.8)
+        self.play(FadeIn(self.slope_plot.marker), run_time=0.3)
+        self._sweep(self.slope_plot, self.a)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum while its parabola appears."""
@@ -139,15 +155,8 @@ class LinearRegression2D(Film):
             "Change only the intercept b: the line moves up and down.",
             "The same picture: nothing below 0.",
         )
-        self._sweep(
-            LOWER_BOX,
-            self.b,
-            self.landscape.intercept,
-            self.landscape.intercept_reach(SWEEP_HEIGHT),
-            self.landscape.intercept_curvature,
-            palette.INTERCEPT,
-            "b",
-        )
+        self.play(FadeIn(self.intercept_plot.marker), run_time=0.3)
+        self._sweep(self.intercept_plot, self.b)
 
     def sweep_both(self) -> None:
         """Wander over the level curves with a and b together."""
@@ -167,7 +176,7 @@ class LinearRegression2D(Film):
         marker.set_z_index(2)
         gauge.bar.set_z_index(1)
         arrivals = VGroup(curves, gauge.fixed, title)
-        self.play(FadeOut(self.sweeps), run_time=0.5)
+        self.play(FadeOut(self.slope_plot, self.intercept_plot), run_time=0.5)
         self.play(FadeIn(arrivals, marker), run_time=0.8)
         marker.add_updater(lambda m: m.set_place(*self.current_line()))
         gauge.bar.add_updater(lambda m: gauge.set_value(self.current_height()))
@@ -217,74 +226,63 @@ class LinearRegression2D(Film):
     def _readouts(self) -> VGroup:
         fit = self.landscape
         da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
-        left, step = DATA_BOX.left - 0.5, 2.5
         a, b = self.current_line()
-        self.slope_readout = slope_readout(
-            FixedFormat.for_range(fit.slope - da, fit.slope + da), a, left, READOUT_HEIGHT
+        slope = slope_readout(FixedFormat.for_range(fit.slope - da, fit.slope + da), a)
+        intercept = intercept_readout(
+            FixedFormat.for_range(fit.intercept - db, fit.intercept + db), b
         )
-        self.intercept_readout = intercept_readout(
-            FixedFormat.for_range(fit.intercept - db, fit.intercept + db),
-            b,
-            left + step,
-            READOUT_HEIGHT,
-        )
-        height = residual_readout(
-            self.current_height(), left + 2 * step, READOUT_HEIGHT, self.theme
-        )
-        self.slope_readout.number.add_updater(
-            lambda m: self.slope_readout.set_value(self.a.get_value())
-        )
-        self.intercept_readout.number.add_updater(
-            lambda m: self.intercept_readout.set_value(self.b.get_value())
-        )
+        height = residual_readout(self.current_height(), self.theme)
+        row = VGroup(slope, intercept, height).arrange(RIGHT, buff=0.6)
+        row.move_to([DATA_BOX.left - 0.5, READOUT_HEIGHT, 0], aligned_edge=LEFT)
+        for readout in row:
+            readout.settle(READOUT_HEIGHT)
+        slope.number.add_updater(lambda m: slope.set_value(self.a.get_value()))
+        intercept.number.add_updater(lambda m: intercept.set_value(self.b.get_value()))
         height.number.add_updater(lambda m: height.set_value(self.current_height()))
-        return VGroup(self.slope_readout, self.intercept_readout, height).set_z_index(1)
+        return row.set_z_index(1)
 
     def _grow(self, part: Residuals | ResidualSquares, share: float) -> None:
         part.set_line(*self.current_line(), share)
 
-    def _to_optimum(self) -> list[object]:
-        return [
-            self.a.animate.set_value(self.landscape.slope),
-            self.b.animate.set_value(self.landscape.intercept),
-        ]
+    def _definitions(self) -> VGroup:
+        """Return what is drawn, as formulas: the line, the residuals, their sum of squares."""
+        cards = VGroup(
+            *(
+                VGroup(
+                    words(name, colour=self.theme.muted, size=28),
+                    formula(source, colour=colour, size=44),
+                ).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
+                for name, source, colour in (
+                    ("a line", "y = slope(a) x + intercept(b)", self.theme.ink),
+                    (
+                        "its residuals",
+                        "r_i = y_i - (slope(a) x_i + intercept(b))",
+                        palette.RESIDUAL,
+                    ),
+                    ("the sum of their squares", "epsilon = sum_i r_i^2", palette.RESIDUAL),
+                )
+            )
+        )
+        cards.arrange(DOWN, buff=0.6, aligned_edge=LEFT)
+        return cards.move_to([CARD_LEFT, 0, 0], aligned_edge=LEFT)
 
-    def _sweep(
-        self,
-        box: Box,
-        tracker: ValueTracker,
-        optimum: float,
-        reach: float,
-        curvature: float,
-        colour: str,
-        letter: str,
-    ) -> None:
-        panel = Panel(
-            box, Scale(optimum - 1.12 * reach, optimum + 1.12 * reach), HEIGHTS, self.theme, ticks=4
-        )
-        labels = panel.put_labels(
-            formula(letter, colour=colour), formula('epsilon_"rel"', colour=self.theme.ink, size=36)
-        )
-        parabola = UncoveredParabola(panel, optimum, curvature, colour).set_z_index(1)
-        marker = Marker(panel, optimum, 0.0, colour, self.theme).set_z_index(2)
-        band = ForbiddenBand(panel)
-        self.play(FadeIn(panel, labels, band, marker), run_time=0.8)
-        marker.add_updater(lambda m: m.set_place(tracker.get_value(), self.current_height()))
-        self.add(parabola)
-        seen = [optimum, optimum]
-        for target, run_time in ((reach, 1.7), (-reach, 2.8), (0.0, 1.7)):
+    def _sweep(self, plot: "SweepPlot", tracker: ValueTracker) -> None:
+        plot.marker.add_updater(lambda m: m.set_place(tracker.get_value(), self.current_height()))
+        self.add(plot.parabola, plot.marker)
+        seen = [plot.optimum]
+        for offset, run_time in ((plot.reach, 1.7), (-plot.reach, 2.8), (0.0, 1.7)):
             low, high = min(seen), max(seen)
-            parabola.add_updater(
+            plot.parabola.add_updater(
                 lambda m, low=low, high=high: m.set_seen(
                     min(low, tracker.get_value()), max(high, tracker.get_value())
                 )
             )
-            self.play(tracker.animate.set_value(optimum + target), run_time=run_time)
-            parabola.clear_updaters()
-            seen.append(optimum + target)
-        marker.clear_updaters()
+            target = plot.optimum + offset
+            self.play(tracker.animate.set_value(target), run_time=run_time)
+            plot.parabola.clear_updaters()
+            seen.append(target)
+        plot.marker.clear_updaters()
         self.wait(0.5)
-        self.sweeps = VGroup(*getattr(self, "sweeps", ()), panel, labels, band, parabola, marker)
 
     def _path(self, share: float | np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return (a, b) along a rose through the optimum; epsilon_rel peaks on every petal."""

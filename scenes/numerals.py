@@ -15,7 +15,7 @@ from scenes.typeset import PREAMBLE
 
 MINUS = "\N{MINUS SIGN}"
 # A glyph between two zeros has an advance that can be measured from the zeros.
-_SIGNS = f"{MINUS}+.×,"  # noqa: RUF001 - the multiplication sign is meant
+_SIGNS = f"{MINUS}+.×,"
 _SUPERSCRIPT_SCALE = 0.66
 _SUPERSCRIPT_RISE = 0.55
 

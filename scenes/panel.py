@@ -52,15 +52,17 @@ class Scale:
 
     def ticks(self, most: int) -> tuple[NDArray[np.float64], list[str], str]:
         """Return at most ``most`` round positions, their labels and a common factor (or '')."""
-        positions = np.asarray(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10]).tick_values(*self))
+        positions = np.asarray(MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(*self))
         slack = 1e-9 * (self.high - self.low)
         positions = positions[(positions >= self.low - slack) & (positions <= self.high + slack)]
         formatter = ScalarFormatter(useOffset=True, useMathText=False)
         formatter.create_dummy_axis()
         formatter.axis.set_view_interval(*self)
         labels = formatter.format_ticks(positions)
-        return positions, [label.replace("\N{MINUS SIGN}", "-") for label in labels], (
-            formatter.get_offset()
+        return (
+            positions,
+            [label.replace("\N{MINUS SIGN}", "-") for label in labels],
+            (formatter.get_offset()),
         )
 
     def __iter__(self):  # type: ignore[no-untyped-def]  # unpacks as (low, high)
@@ -71,7 +73,9 @@ class Scale:
 class Panel(VGroup):
     """Axes with ticks in a box; ``places`` maps values to the screen."""
 
-    def __init__(self, box: Box, x_scale: Scale, y_scale: Scale, theme: Theme, *, ticks: int = 5) -> None:
+    def __init__(
+        self, box: Box, x_scale: Scale, y_scale: Scale, theme: Theme, *, ticks: int = 5
+    ) -> None:
         super().__init__()
         self.box, self.x_scale, self.y_scale, self.theme = box, x_scale, y_scale, theme
         if ticks:
@@ -168,6 +172,4 @@ class Panel(VGroup):
             if direction is DOWN
             else np.array([self.box.left - 0.1, self.box.top + 0.3, 0])
         )
-        return Number(
-            shown, place, colour=self.theme.muted, size=TICK_SIZE, edge=RIGHT
-        )
+        return Number(shown, place, colour=self.theme.muted, size=TICK_SIZE, edge=RIGHT)

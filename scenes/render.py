@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from core.dependencies import write_dependencies
-from core.palette import THEMES, theme
+from core.palette import THEMES
 from scenes.settings import HEADER_DATA, FilmSettings
 
 ROOT = Path(__file__).parent.parent
@@ -42,9 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _make(
-    options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path
-) -> None:
+def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path) -> None:
     # Importing manim takes a second: not before the options are known to be good.
     from scenes import delivery  # noqa: PLC0415
     from scenes.session import render_film  # noqa: PLC0415
