@@ -1,2 +1,16 @@
+from .correlation import CorrelationTest as CorrelationTest
+from .correlation import pearson_test as pearson_test
+from .line import LineFit as LineFit
+from .line import fit_line as fit_line
+from .line import line_of as line_of
+from .line import linear_regression as linear_regression
+from .moments import Moments as Moments
+from .orthogonal import OrthogonalFit as OrthogonalFit
+from .orthogonal import fit_orthogonal as fit_orthogonal
 from .palette import Theme as Theme
 from .palette import theme as theme
+from .residual import Sweep as Sweep
+from .residual import intercept_sweep as intercept_sweep
+from .residual import relative_residual as relative_residual
+from .residual import residual as residual
+from .residual import slope_sweep as slope_sweep
