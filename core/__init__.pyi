@@ -9,6 +9,11 @@ from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
+from .attenuation import AttenuationFit as AttenuationFit
+from .attenuation import fit_attenuation as fit_attenuation
+from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
+from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
+from .lead import lead_mass_attenuation as lead_mass_attenuation
 from .palette import Theme as Theme
 from .palette import theme as theme
 from .residual import Sweep as Sweep
