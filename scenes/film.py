@@ -25,7 +25,7 @@ class Film(Scene):
         """Read the settings and paint the ground in the theme's colour."""
         self.settings = FilmSettings.from_environment()
         self.theme = theme_called(self.settings.theme)
-        self.camera.background_color = self.theme.background
+        self.renderer.camera.background_color = self.theme.background
         self.steps: list[tuple[str, float]] = []
         self._said: tuple[str, ...] = ()
 

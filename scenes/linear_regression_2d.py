@@ -90,10 +90,16 @@ class LinearRegression2D(Film):
             words(self.data.x_label, colour=self.theme.muted),
             words(self.data.y_label, colour=self.theme.muted),
         )
+        self.question = VGroup(
+            words(f"{n} points along a line.", colour=self.theme.muted, size=36),
+            words("Which line?", colour=palette.BEST_LINE, size=54),
+        ).arrange(DOWN, buff=0.35, aligned_edge=LEFT)
+        self.question.move_to((CARD_LEFT, 0.2, 0.0), aligned_edge=LEFT)
         dots = data_points(self.panel, self.data.x, self.data.y).set_z_index(3)
         self.play(FadeIn(self.panel, labels), run_time=0.8)
         self.play(LaggedStart(*(FadeIn(dot, scale=2) for dot in dots), lag_ratio=0.1), run_time=1.4)
-        self.wait(0.6)
+        self.play(FadeIn(self.question), run_time=0.6)
+        self.wait(1.2)
 
     def find_line(self) -> None:
         """Turn a flat line until the squares of its residuals are least."""
@@ -108,15 +114,17 @@ class LinearRegression2D(Film):
         residuals = Residuals(*arguments).set_z_index(1)
         squares = ResidualSquares(*arguments).set_z_index(1)
         cards = self._definitions()
+        self.play(FadeOut(self.question), run_time=0.4)
         self.play(Create(line), FadeIn(cards[0]), run_time=0.9)
         self.wait(0.4)
         for part, card in ((residuals, cards[1]), (squares, cards[2])):
-            self.play(UpdateFromAlphaFunc(part, self._grow), FadeIn(card), run_time=1.0)
+            grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
+            self.play(grow, FadeIn(card), run_time=1.0)
             self.wait(0.5)
         readouts = self._readouts()
         self.play(FadeIn(readouts), run_time=0.5)
-        for part in (line, residuals, squares):
-            part.add_updater(lambda m: m.set_line(*self.current_line()))
+        for follower in (line, residuals, squares):
+            follower.add_updater(lambda m: m.set_line(*self.current_line()))
         self.play(
             self.a.animate.set_value(self.landscape.slope),
             self.b.animate.set_value(self.landscape.intercept),
@@ -132,17 +140,24 @@ class LinearRegression2D(Film):
             "Change only the slope a: every other slope makes the squares grow.",
             "Relative to the best line, epsilon draws a parabola. It touches 0 and turns back.",
         )
-        fit, look = self.landscape, (HEIGHTS, self.theme)
+        fit = self.landscape
         self.slope_plot = SweepPlot(
-            UPPER_BOX, fit.slope, fit.slope_reach(SWEEP_HEIGHT), fit.slope_curvature, SLOPE, *look
+            UPPER_BOX,
+            optimum=fit.slope,
+            reach=fit.slope_reach(SWEEP_HEIGHT),
+            curvature=fit.slope_curvature,
+            parameter=SLOPE,
+            heights=HEIGHTS,
+            theme=self.theme,
         )
         self.intercept_plot = SweepPlot(
             LOWER_BOX,
-            fit.intercept,
-            fit.intercept_reach(SWEEP_HEIGHT),
-            fit.intercept_curvature,
-            INTERCEPT,
-            *look,
+            optimum=fit.intercept,
+            reach=fit.intercept_reach(SWEEP_HEIGHT),
+            curvature=fit.intercept_curvature,
+            parameter=INTERCEPT,
+            heights=HEIGHTS,
+            theme=self.theme,
         )
         self.play(FadeIn(self.slope_plot.fixed, self.intercept_plot.fixed), run_time=0.8)
         self.play(FadeIn(self.slope_plot.marker), run_time=0.3)
@@ -174,12 +189,11 @@ class LinearRegression2D(Film):
         trail = Trail(curves.panel, *path, self.theme.ink).set_z_index(1)
         marker = Marker(curves.panel, *self.current_line(), palette.BEST_LINE, self.theme)
         marker.set_z_index(2)
-        gauge.bar.set_z_index(1)
         arrivals = VGroup(curves, gauge.fixed, title)
         self.play(FadeOut(self.slope_plot, self.intercept_plot), run_time=0.5)
         self.play(FadeIn(arrivals, marker), run_time=0.8)
         marker.add_updater(lambda m: m.set_place(*self.current_line()))
-        gauge.bar.add_updater(lambda m: gauge.set_value(self.current_height()))
+        gauge.bar.add_updater(lambda m: m.set_value(self.current_height()))
         self.add(gauge.bar)
         self.play(
             UpdateFromAlphaFunc(self.a, lambda m, s: m.set_value(float(self._path(s)[0]))),
@@ -209,19 +223,22 @@ class LinearRegression2D(Film):
             words("no line beats the least-squares line", colour=palette.BEST_LINE, size=32),
         ).arrange(DOWN, buff=0.22)
         card = VGroup(statement, meaning).arrange(DOWN, buff=0.6)
-        card.move_to([UPPER_BOX.left + UPPER_BOX.width / 2 - 0.2, 0.2, 0])
+        card.move_to((UPPER_BOX.left + UPPER_BOX.width / 2 - 0.2, 0.2, 0.0))
         self.play(Write(statement), run_time=1.4)
         self.play(FadeIn(meaning, shift=0.15 * UP), run_time=0.8)
         self.wait(2.6)
 
     def _data_scales(self) -> tuple[Scale, Scale]:
+        """Leave room for the data and for every line that the sweeps will show."""
         x, y = self.data.x, self.data.y
-        across = Scale.around(x, 0.06)
-        fit = self.landscape
+        fit, turn = self.landscape, np.linspace(0, 2 * np.pi, 73)
         da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
-        best = fit.slope * x + fit.intercept
-        swept = [y, best + db, best - db, best + da * x, best - da * x]
-        return across, Scale.around(np.concatenate(swept), 0.04)
+        ring_a, ring_b = fit.at(np.sqrt(SWEEP_HEIGHT), turn)
+        a = np.concatenate([ring_a, fit.slope + da * np.array([-1, 1, 0, 0])])
+        b = np.concatenate([ring_b, fit.intercept + db * np.array([0, 0, -1, 1])])
+        ends = np.array([x.min(), x.max()])
+        swept = a[:, None] * ends + b[:, None]
+        return Scale.around(x, 0.06), Scale.around(np.concatenate([y, swept.ravel()]), 0.03)
 
     def _readouts(self) -> VGroup:
         fit = self.landscape
@@ -233,19 +250,17 @@ class LinearRegression2D(Film):
         )
         height = residual_readout(self.current_height(), self.theme)
         row = VGroup(slope, intercept, height).arrange(RIGHT, buff=0.6)
-        row.move_to([DATA_BOX.left - 0.5, READOUT_HEIGHT, 0], aligned_edge=LEFT)
+        row.move_to((DATA_BOX.left - 0.5, READOUT_HEIGHT, 0.0), aligned_edge=LEFT)
         for readout in row:
             readout.settle(READOUT_HEIGHT)
-        slope.number.add_updater(lambda m: slope.set_value(self.a.get_value()))
-        intercept.number.add_updater(lambda m: intercept.set_value(self.b.get_value()))
-        height.number.add_updater(lambda m: height.set_value(self.current_height()))
+        slope.follow(self.a.get_value)
+        intercept.follow(self.b.get_value)
+        height.follow(self.current_height)
         return row.set_z_index(1)
-
-    def _grow(self, part: Residuals | ResidualSquares, share: float) -> None:
-        part.set_line(*self.current_line(), share)
 
     def _definitions(self) -> VGroup:
         """Return what is drawn, as formulas: the line, the residuals, their sum of squares."""
+        red = palette.RESIDUAL
         cards = VGroup(
             *(
                 VGroup(
@@ -257,14 +272,14 @@ class LinearRegression2D(Film):
                     (
                         "its residuals",
                         "r_i = y_i - (slope(a) x_i + intercept(b))",
-                        palette.RESIDUAL,
+                        red,
                     ),
-                    ("the sum of their squares", "epsilon = sum_i r_i^2", palette.RESIDUAL),
+                    ("the sum of their squares", "epsilon = sum_i r_i^2", red),
                 )
             )
         )
         cards.arrange(DOWN, buff=0.6, aligned_edge=LEFT)
-        return cards.move_to([CARD_LEFT, 0, 0], aligned_edge=LEFT)
+        return cards.move_to((CARD_LEFT, 0, 0.0), aligned_edge=LEFT)
 
     def _sweep(self, plot: "SweepPlot", tracker: ValueTracker) -> None:
         plot.marker.add_updater(lambda m: m.set_place(tracker.get_value(), self.current_height()))

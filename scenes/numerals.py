@@ -37,7 +37,8 @@ def _glyphs() -> dict[str, tuple[Outline, float]]:
     advance = left[1] - left[0]
 
     def placed(index: int, origin: float) -> Outline:
-        return outlines[index] - np.array([origin, base, 0.0])
+        moved: Outline = outlines[index] - np.array([origin, base, 0.0])
+        return moved
 
     glyphs = {
         digit: (placed(k, left[0] + k * advance), advance)

@@ -1,6 +1,7 @@
 """The numbers beside a film: a, b and epsilon_rel, each in its colour and in its place."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,7 +15,7 @@ from scenes.typeset import formula
 
 LABEL_SIZE = 46
 NUMBER_SIZE = 44
-GAP = 0.14
+GAP = 0.16
 LARGEST_PLAIN = 1e4
 SMALLEST_PLAIN = 1e-2
 
@@ -52,23 +53,29 @@ class Readout(VGroup):
 
     def __init__(self, label: str, layout: FixedFormat, value: float, colour: str) -> None:
         super().__init__()
-        self.layout = layout
-        self.name = formula(f"{label} =", colour=colour, size=LABEL_SIZE)
-        self.number = Number(layout.write(value), ORIGIN, colour=colour, size=NUMBER_SIZE)
-        self.number.next_to(self.name, RIGHT, buff=GAP)
-        self.add(self.name, self.number)
+        self.layout, self.value = layout, value
+        self.label = formula(f"{label} =", colour=colour, size=LABEL_SIZE)
+        # Laid out with its sign, which may come and go later.
+        with_sign = "-" + layout.write(value)[1:]
+        self.number = Number(with_sign, ORIGIN, colour=colour, size=NUMBER_SIZE)
+        self.number.next_to(self.label, RIGHT, buff=GAP)
+        self.add(self.label, self.number)
 
     def settle(self, height: float) -> Self:
         """Put label and number on one line at ``height``; from now on the number stays there."""
         # Labels hang by their equals sign, so that a subscript does not lift one of them.
-        self.name.shift([0, height - float(self.name[-1].get_center()[1]), 0])
-        self.number.anchor = np.array([float(self.name.get_right()[0]) + GAP, height, 0.0])
-        return self
+        self.label.shift((0.0, height - float(self.label[-1].get_center()[1]), 0.0))
+        self.number.anchor = np.array([float(self.label.get_right()[0]) + GAP, height, 0.0])
+        return self.set_value(self.value)
 
     def set_value(self, value: float) -> Self:
         """Show ``value``."""
         self.number.set_text(self.layout.write(value))
         return self
+
+    def follow(self, source: Callable[[], float]) -> None:
+        """Show what ``source`` returns, in every frame."""
+        self.number.add_updater(lambda m: m.set_text(self.layout.write(source())))
 
 
 def slope_readout(layout: FixedFormat, value: float) -> Readout:

@@ -7,7 +7,6 @@ folder and moved in one rename each, the film last: a film under its name is a f
 
 import argparse
 import json
-import os
 import shutil
 import sys
 import tempfile
@@ -61,7 +60,7 @@ def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, out
     _replace_folder(rendered.sections, sections, folder / "old")
     companions = sorted(path for path in folder.glob(f"{output.stem}.*") if path != made)
     for path in [*companions, made]:
-        os.replace(path, output.parent / path.name)
+        path.replace(output.parent / path.name)
     if options.depfile:
         write_dependencies(options.depfile, output, [options.data])
 
@@ -69,7 +68,7 @@ def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, out
 def _replace_folder(new: Path, place: Path, aside: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     if place.exists():
-        os.replace(place, aside)
+        place.replace(aside)
     shutil.move(new, place)
 
 

@@ -71,6 +71,7 @@ class SweepPlot(VGroup):
     def __init__(
         self,
         box: Box,
+        *,
         optimum: float,
         reach: float,
         curvature: float,
