@@ -1,7 +1,12 @@
-from .dataset import Dataset as Dataset
-from .dataset import read_dataset as read_dataset
+from .attenuation import AttenuationFit as AttenuationFit
+from .attenuation import fit_attenuation as fit_attenuation
 from .correlation import CorrelationTest as CorrelationTest
 from .correlation import pearson_test as pearson_test
+from .dataset import Dataset as Dataset
+from .dataset import read_dataset as read_dataset
+from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
+from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
+from .lead import lead_mass_attenuation as lead_mass_attenuation
 from .line import LineFit as LineFit
 from .line import fit_line as fit_line
 from .line import line_of as line_of
@@ -9,11 +14,6 @@ from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
-from .attenuation import AttenuationFit as AttenuationFit
-from .attenuation import fit_attenuation as fit_attenuation
-from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
-from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
-from .lead import lead_mass_attenuation as lead_mass_attenuation
 from .palette import Theme as Theme
 from .palette import theme as theme
 from .residual import Sweep as Sweep
