@@ -18,11 +18,11 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
-    LaggedStart,
     UpdateFromAlphaFunc,
     ValueTracker,
     VGroup,
     Write,
+    linear,
     smooth,
 )
 
@@ -35,7 +35,7 @@ from scenes.gauge import Gauge
 from scenes.level_curves import LevelCurves, Trail
 from scenes.panel import Box, Panel, Scale
 from scenes.readouts import FixedFormat, intercept_readout, residual_readout, slope_readout
-from scenes.regression_plot import FittedLine, Residuals, ResidualSquares, data_points
+from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
 from scenes.sweep_plot import INTERCEPT, SLOPE, Marker, SweepPlot
 from scenes.typeset import formula, words
 
@@ -95,9 +95,10 @@ class LinearRegression2D(Film):
             words("Which line?", colour=palette.BEST_LINE, size=54),
         ).arrange(DOWN, buff=0.35, aligned_edge=LEFT)
         self.question.move_to((CARD_LEFT, 0.2, 0.0), aligned_edge=LEFT)
-        dots = data_points(self.panel, self.data.x, self.data.y).set_z_index(3)
+        points = DataPoints(self.panel, self.data.x, self.data.y).set_z_index(3)
         self.play(FadeIn(self.panel, labels), run_time=0.8)
-        self.play(LaggedStart(*(FadeIn(dot, scale=2) for dot in dots), lag_ratio=0.1), run_time=1.4)
+        appear = UpdateFromAlphaFunc(points, lambda m, s: m.set_shown(s))
+        self.play(appear, run_time=1.6, rate_func=linear)
         self.play(FadeIn(self.question), run_time=0.6)
         self.wait(1.2)
 
@@ -123,6 +124,7 @@ class LinearRegression2D(Film):
             self.wait(0.5)
         readouts = self._readouts()
         self.play(FadeIn(readouts), run_time=0.5)
+        self.settle(cards, *(readout.prefix for readout in readouts))
         for follower in (line, residuals, squares):
             follower.add_updater(lambda m: m.set_line(*self.current_line()))
         self.play(
@@ -160,6 +162,7 @@ class LinearRegression2D(Film):
             theme=self.theme,
         )
         self.play(FadeIn(self.slope_plot.fixed, self.intercept_plot.fixed), run_time=0.8)
+        self.settle(self.slope_plot.fixed, self.intercept_plot.fixed)
         self.play(FadeIn(self.slope_plot.marker), run_time=0.3)
         self._sweep(self.slope_plot, self.a)
 
@@ -189,9 +192,10 @@ class LinearRegression2D(Film):
         trail = Trail(curves.panel, *path, self.theme.ink).set_z_index(1)
         marker = Marker(curves.panel, *self.current_line(), palette.BEST_LINE, self.theme)
         marker.set_z_index(2)
-        arrivals = VGroup(curves, gauge.fixed, title)
+        arrivals = VGroup(gauge.fixed, curves, title)
         self.play(FadeOut(self.slope_plot, self.intercept_plot), run_time=0.5)
         self.play(FadeIn(arrivals, marker), run_time=0.8)
+        self.settle(arrivals)
         marker.add_updater(lambda m: m.set_place(*self.current_line()))
         gauge.bar.add_updater(lambda m: m.set_value(self.current_height()))
         self.add(gauge.bar)
