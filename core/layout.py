@@ -176,6 +176,6 @@ def _padded(cells: list[str], width: int) -> list[str]:
 
 
 def _is_numeric(column: tuple[str, ...]) -> bool:
-    """Whether half the values are numbers: a slip of the pen is to be found, not to be passed over."""
+    """Whether half the values are numbers: a slip of the pen is to be found, not passed over."""
     values = [cell for cell in column if not is_missing(cell)]
     return bool(values) and 2 * sum(map(is_number, values)) >= len(values)
