@@ -133,7 +133,7 @@ class _Reader:
         )
 
     def _without_comments(self, file: Iterator[str]) -> Iterator[str]:
-        for self.line, text in enumerate(file, start=1):  # noqa: B020  errors name this line
+        for self.line, text in enumerate(file, start=1):
             if text.startswith("#"):
                 self.reconstructed |= "reconstructed" in text.lower()
                 key, _, value = text[1:].partition(":")
