@@ -1,7 +1,12 @@
+from .attenuation import AttenuationFit as AttenuationFit
+from .attenuation import fit_attenuation as fit_attenuation
 from .correlation import CorrelationTest as CorrelationTest
 from .correlation import pearson_test as pearson_test
 from .dataset import Dataset as Dataset
 from .dataset import read_dataset as read_dataset
+from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
+from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
+from .lead import lead_mass_attenuation as lead_mass_attenuation
 from .line import LineFit as LineFit
 from .line import fit_line as fit_line
 from .line import line_of as line_of

@@ -1,0 +1,174 @@
+"""A coordinate box: maps values to places on the screen and draws its axes once."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, VGroup, VMobject
+from matplotlib.ticker import MaxNLocator, ScalarFormatter
+from numpy.typing import ArrayLike, NDArray
+
+from core.palette import Theme
+from scenes.numerals import Number
+
+TICK_LENGTH = 0.09
+TICK_SIZE = 28
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the screen, in manim's units."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Return the right edge."""
+        return self.left + self.width
+
+    @property
+    def top(self) -> float:
+        """Return the upper edge."""
+        return self.bottom + self.height
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The values at the two ends of an axis."""
+
+    low: float
+    high: float
+
+    @classmethod
+    def around(cls, values: ArrayLike, margin: float) -> "Scale":
+        """Cover ``values`` and ``margin`` times their span on either side."""
+        v = np.asarray(values, dtype=float)
+        low, high = float(v.min()), float(v.max())
+        pad = (high - low) * margin or abs(low) * margin or 1.0
+        return cls(low - pad, high + pad)
+
+    def ticks(self, most: int) -> tuple[NDArray[np.float64], list[str], str]:
+        """Return at most ``most`` round positions, their labels and a common factor (or '')."""
+        positions = np.asarray(
+            MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(self.low, self.high)
+        )
+        slack = 1e-9 * (self.high - self.low)
+        positions = positions[(positions >= self.low - slack) & (positions <= self.high + slack)]
+        formatter = ScalarFormatter(useOffset=True, useMathText=False)
+        formatter.create_dummy_axis()
+        assert formatter.axis is not None  # create_dummy_axis has just made it
+        formatter.axis.set_view_interval(self.low, self.high)
+        labels = formatter.format_ticks(positions.tolist())
+        return (
+            positions,
+            [label.replace("\N{MINUS SIGN}", "-") for label in labels],
+            (formatter.get_offset()),
+        )
+
+
+class Panel(VGroup):
+    """Axes with ticks in a box; ``places`` maps values to the screen."""
+
+    def __init__(
+        self, box: Box, x_scale: Scale, y_scale: Scale, theme: Theme, *, ticks: int = 5
+    ) -> None:
+        super().__init__()
+        self.box, self.x_scale, self.y_scale, self.theme = box, x_scale, y_scale, theme
+        if ticks:
+            self.add(self._axes(), *self._ticks(ticks))
+
+    def places(self, x: ArrayLike, y: ArrayLike) -> NDArray[np.float64]:
+        """Return the places (n, 3) of the values x and y, each a number or n numbers."""
+        u, v = np.broadcast_arrays(np.asarray(x, dtype=float), np.asarray(y, dtype=float))
+        across = (u - self.x_scale.low) / (self.x_scale.high - self.x_scale.low)
+        up = (v - self.y_scale.low) / (self.y_scale.high - self.y_scale.low)
+        return np.stack(
+            [
+                self.box.left + self.box.width * across,
+                self.box.bottom + self.box.height * up,
+                np.zeros_like(across),
+            ],
+            axis=-1,
+        ).reshape(-1, 3)
+
+    def place(self, x: float, y: float) -> NDArray[np.float64]:
+        """Return the place (3,) of one pair of values."""
+        values: NDArray[np.float64] = self.places(x, y)[0]
+        return values
+
+    def put_labels(self, x_label: VMobject, y_label: VMobject) -> VGroup:
+        """Place a label below the x axis and one above the y axis; return both."""
+        x_label.move_to((self.box.left + self.box.width / 2, self.box.bottom - 0.62, 0.0))
+        y_label.move_to((self.box.left, self.box.top + 0.3, 0.0), aligned_edge=LEFT)
+        y_label.shift(0.25 * LEFT)
+        return VGroup(x_label, y_label)
+
+    def band_below(self, value: float, colour: str) -> Rectangle:
+        """Return the region of the box in which y is below ``value``."""
+        top = self.place(self.x_scale.low, value)
+        height = float(top[1]) - self.box.bottom
+        band = Rectangle(
+            width=self.box.width,
+            height=height,
+            stroke_width=0,
+            fill_color=colour,
+            fill_opacity=0.22,
+        )
+        return band.move_to(top, aligned_edge=UP + LEFT)
+
+    def _axes(self) -> VMobject:
+        corner = (self.box.left, self.box.bottom, 0.0)
+        axes = VMobject(stroke_color=self.theme.muted, stroke_width=2)
+        return axes.set_points_as_corners(
+            [(self.box.left, self.box.top, 0.0), corner, (self.box.right, self.box.bottom, 0.0)]
+        )
+
+    def _ticks(self, most: int) -> list[VMobject]:
+        parts: list[VMobject] = []
+        width = self.box.width / self.box.height
+        for scale, direction, count in (
+            (self.x_scale, DOWN, max(3, math.ceil(most * min(width, 1.3)))),
+            (self.y_scale, LEFT, most),
+        ):
+            positions, labels, factor = scale.ticks(count)
+            for position, label in zip(positions, labels, strict=True):
+                place = (
+                    self.place(position, self.y_scale.low)
+                    if direction is DOWN
+                    else self.place(self.x_scale.low, position)
+                )
+                parts.append(self._tick(place, direction))
+                parts.append(self._tick_label(label, place, direction))
+            if factor:
+                parts.append(self._factor(factor, direction))
+        return parts
+
+    def _tick(self, place: NDArray[np.float64], direction: NDArray[np.float64]) -> Line:
+        return Line(
+            place,
+            place + TICK_LENGTH * direction,
+            stroke_color=self.theme.muted,
+            stroke_width=2,
+        )
+
+    def _tick_label(
+        self, text: str, place: NDArray[np.float64], direction: NDArray[np.float64]
+    ) -> Number:
+        gap = 0.31 if direction is DOWN else 0.2
+        edge = 0 * RIGHT if direction is DOWN else RIGHT
+        return Number(
+            text, place + gap * direction, colour=self.theme.muted, size=TICK_SIZE, edge=edge
+        )
+
+    def _factor(self, text: str, direction: NDArray[np.float64]) -> Number:
+        """Show what all labels of an axis share, such as ×10^6 or +2.5×10^9, at its end."""
+        shown = text.replace("1e", "×10^") if text.startswith("1e") else text.replace("e", "×10^")
+        place = (
+            np.array([self.box.right, self.box.bottom - 0.62, 0])
+            if direction is DOWN
+            else np.array([self.box.left - 0.1, self.box.top + 0.3, 0])
+        )
+        return Number(shown, place, colour=self.theme.muted, size=TICK_SIZE, edge=RIGHT)
