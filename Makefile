@@ -149,10 +149,10 @@ missing = $(if $(filter-out $(wildcard $1),$1),always)
 begin = @mkdir -p $(@D) $(STATE)/begun && touch $(STATE)/begun/$(@F)
 end = @touch -r $(STATE)/begun/$(@F) $@
 
-define figure
+define figure_parts
 $(BUILD)/figures/$1.$(format): $(call missing,$(STATE)/$1.$(format).d)
 endef
-$(foreach figure,$(FIGURES),$(eval $(call figure,$(figure))))
+$(foreach figure,$(FIGURES),$(eval $(call figure_parts,$(figure))))
 
 .SECONDEXPANSION:
 
@@ -163,11 +163,11 @@ $(figure_files): $(BUILD)/figures/%.$(format): $$(watched) $(STATE)/figure_theme
 	$(end)
 
 # Captions and poster come from the run that makes the film, and are there before it is.
-define film
+define film_parts
 $(BUILD)/video/$1.mp4: $(call missing,$(STATE)/$1.mp4.d $(foreach part,srt vtt png $(extras),$(BUILD)/video/$1.$(part)))
 $(foreach part,srt vtt png webm gif,$(BUILD)/video/$1.$(part)): $(BUILD)/video/$1.mp4 ;
 endef
-$(foreach film,$(ARTICLE_FILMS) $(LECTURE_FILMS),$(eval $(call film,$(film))))
+$(foreach film,$(ARTICLE_FILMS) $(LECTURE_FILMS),$(eval $(call film_parts,$(film))))
 
 $(film_files): $(BUILD)/video/%.mp4: $(if $(OWN),$$(watched)) manim.cfg $(STATE)/film_theme $(STATE)/quality $(STATE)/tools | $(INSTALLED)
 	@echo "film $(@F)"
