@@ -133,9 +133,13 @@ endef
 # Tools that check the project and leave no trace in a picture.
 CHECKERS := pytest hypothesis ruff mypy import-linter ast-serialize grimp iniconfig librt \
             mypy-extensions pathspec pluggy sortedcontainers
-pinned := $(shell sed -n 's/^\([a-z0-9_.-]*==[^ ;]*\).*/\1/p' requirements.txt)
-tools := $(filter-out $(CHECKERS:%=%==%),$(pinned)) $(shell sed -n 's/^version = /python==/p' .venv/pyvenv.cfg 2>/dev/null)
-$(eval $(call remember,tools,$(tools)))
+list_tools = { sed -n 's/^\([a-z0-9_.-]*==[^ ;]*\).*/\1/p' requirements.txt | \
+    grep -v $(CHECKERS:%=-e '^%=='); sed -n 's/^version = /python==/p' .venv/pyvenv.cfg; }
+
+$(STATE)/tools: $(shell $(list_tools) 2>/dev/null | cmp -s - $(STATE)/tools || echo always) | $(INSTALLED)
+	@mkdir -p $(@D)
+	@$(list_tools) | cmp -s - $@ || $(list_tools) > $@
+
 $(eval $(call remember,figure_theme,$(figure_theme)))
 $(eval $(call remember,film_theme,$(film_theme)))
 $(eval $(call remember,quality,$(quality)))
