@@ -36,7 +36,7 @@ class LevelCurves(VGroup):
             ring = VMobject(
                 stroke_color=theme.muted, stroke_width=2, fill_color=theme.ink, fill_opacity=0.05
             )
-            self.add(ring.set_points_as_corners(self.panel.points(a, b)))
+            self.add(ring.set_points_as_corners(self.panel.places(a, b)))
             if level == round(level):
                 self.add(self._level_label(level, a, b, theme))
 
@@ -44,9 +44,12 @@ class LevelCurves(VGroup):
         self, level: float, a: NDArray[np.float64], b: NDArray[np.float64], theme: Theme
     ) -> Number:
         lowest = int(np.argmin(b))
-        place = self.panel.point(float(a[lowest]), float(b[lowest]))
+        place = self.panel.place(float(a[lowest]), float(b[lowest]))
         return Number(
-            f"{level:g}", place + np.array([0.0, 0.17, 0.0]), colour=theme.muted, size=18,
+            f"{level:g}",
+            place + np.array([0.0, 0.19, 0.0]),
+            colour=theme.muted,
+            size=22,
             edge=np.zeros(3),
         )
 
@@ -58,7 +61,7 @@ class Trail(VMobject):
         self, panel: Panel, a: NDArray[np.float64], b: NDArray[np.float64], colour: str
     ) -> None:
         super().__init__(stroke_color=colour, stroke_width=2.5, stroke_opacity=0.75)
-        places = panel.points(a, b)
+        places = panel.places(a, b)
         start, end = places[:-1], places[1:]
         thirds = [start, start + (end - start) / 3, start + 2 * (end - start) / 3, end]
         self._whole = np.stack(thirds, axis=1)

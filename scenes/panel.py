@@ -12,7 +12,7 @@ from core.palette import Theme
 from scenes.numerals import Number
 
 TICK_LENGTH = 0.09
-TICK_SIZE = 22
+TICK_SIZE = 28
 
 
 @dataclass(frozen=True)
@@ -52,35 +52,39 @@ class Scale:
 
     def ticks(self, most: int) -> tuple[NDArray[np.float64], list[str], str]:
         """Return at most ``most`` round positions, their labels and a common factor (or '')."""
-        positions = np.asarray(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10]).tick_values(*self))
+        positions = np.asarray(
+            MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(self.low, self.high)
+        )
         slack = 1e-9 * (self.high - self.low)
         positions = positions[(positions >= self.low - slack) & (positions <= self.high + slack)]
         formatter = ScalarFormatter(useOffset=True, useMathText=False)
         formatter.create_dummy_axis()
-        formatter.axis.set_view_interval(*self)
-        labels = formatter.format_ticks(positions)
-        return positions, [label.replace("\N{MINUS SIGN}", "-") for label in labels], (
-            formatter.get_offset()
+        assert formatter.axis is not None  # create_dummy_axis has just made it
+        formatter.axis.set_view_interval(self.low, self.high)
+        labels = formatter.format_ticks(positions.tolist())
+        return (
+            positions,
+            [label.replace("\N{MINUS SIGN}", "-") for label in labels],
+            (formatter.get_offset()),
         )
-
-    def __iter__(self):  # type: ignore[no-untyped-def]  # unpacks as (low, high)
-        """Yield low, then high."""
-        return iter((self.low, self.high))
 
 
 class Panel(VGroup):
-    """Axes with ticks in a box; ``points`` maps values to the screen."""
+    """Axes with ticks in a box; ``places`` maps values to the screen."""
 
-    def __init__(self, box: Box, x: Scale, y: Scale, theme: Theme, *, ticks: int = 5) -> None:
+    def __init__(
+        self, box: Box, x_scale: Scale, y_scale: Scale, theme: Theme, *, ticks: int = 5
+    ) -> None:
         super().__init__()
-        self.box, self.x, self.y, self.theme = box, x, y, theme
-        self.add(self._axes(), *self._ticks(ticks))
+        self.box, self.x_scale, self.y_scale, self.theme = box, x_scale, y_scale, theme
+        if ticks:
+            self.add(self._axes(), *self._ticks(ticks))
 
-    def points(self, x: ArrayLike, y: ArrayLike) -> NDArray[np.float64]:
+    def places(self, x: ArrayLike, y: ArrayLike) -> NDArray[np.float64]:
         """Return the places (n, 3) of the values x and y, each a number or n numbers."""
         u, v = np.broadcast_arrays(np.asarray(x, dtype=float), np.asarray(y, dtype=float))
-        across = (u - self.x.low) / (self.x.high - self.x.low)
-        up = (v - self.y.low) / (self.y.high - self.y.low)
+        across = (u - self.x_scale.low) / (self.x_scale.high - self.x_scale.low)
+        up = (v - self.y_scale.low) / (self.y_scale.high - self.y_scale.low)
         return np.stack(
             [
                 self.box.left + self.box.width * across,
@@ -90,21 +94,21 @@ class Panel(VGroup):
             axis=-1,
         ).reshape(-1, 3)
 
-    def point(self, x: float, y: float) -> NDArray[np.float64]:
+    def place(self, x: float, y: float) -> NDArray[np.float64]:
         """Return the place (3,) of one pair of values."""
-        place: NDArray[np.float64] = self.points(x, y)[0]
-        return place
+        values: NDArray[np.float64] = self.places(x, y)[0]
+        return values
 
     def put_labels(self, x_label: VMobject, y_label: VMobject) -> VGroup:
         """Place a label below the x axis and one above the y axis; return both."""
-        x_label.move_to([self.box.left + self.box.width / 2, self.box.bottom - 0.62, 0])
-        y_label.move_to([self.box.left, self.box.top + 0.3, 0], aligned_edge=LEFT)
+        x_label.move_to((self.box.left + self.box.width / 2, self.box.bottom - 0.62, 0.0))
+        y_label.move_to((self.box.left, self.box.top + 0.3, 0.0), aligned_edge=LEFT)
         y_label.shift(0.25 * LEFT)
         return VGroup(x_label, y_label)
 
     def band_below(self, value: float, colour: str) -> Rectangle:
         """Return the region of the box in which y is below ``value``."""
-        top = self.point(self.x.low, value)
+        top = self.place(self.x_scale.low, value)
         height = float(top[1]) - self.box.bottom
         band = Rectangle(
             width=self.box.width,
@@ -116,25 +120,25 @@ class Panel(VGroup):
         return band.move_to(top, aligned_edge=UP + LEFT)
 
     def _axes(self) -> VMobject:
-        corner = [self.box.left, self.box.bottom, 0]
+        corner = (self.box.left, self.box.bottom, 0.0)
         axes = VMobject(stroke_color=self.theme.muted, stroke_width=2)
         return axes.set_points_as_corners(
-            [[self.box.left, self.box.top, 0], corner, [self.box.right, self.box.bottom, 0]]
+            [(self.box.left, self.box.top, 0.0), corner, (self.box.right, self.box.bottom, 0.0)]
         )
 
     def _ticks(self, most: int) -> list[VMobject]:
         parts: list[VMobject] = []
         width = self.box.width / self.box.height
         for scale, direction, count in (
-            (self.x, DOWN, max(3, math.ceil(most * min(width, 1.3)))),
-            (self.y, LEFT, most),
+            (self.x_scale, DOWN, max(3, math.ceil(most * min(width, 1.3)))),
+            (self.y_scale, LEFT, most),
         ):
             positions, labels, factor = scale.ticks(count)
             for position, label in zip(positions, labels, strict=True):
                 place = (
-                    self.point(position, self.y.low)
+                    self.place(position, self.y_scale.low)
                     if direction is DOWN
-                    else self.point(self.x.low, position)
+                    else self.place(self.x_scale.low, position)
                 )
                 parts.append(self._tick(place, direction))
                 parts.append(self._tick_label(label, place, direction))
@@ -153,7 +157,7 @@ class Panel(VGroup):
     def _tick_label(
         self, text: str, place: NDArray[np.float64], direction: NDArray[np.float64]
     ) -> Number:
-        gap = 0.28 if direction is DOWN else 0.18
+        gap = 0.31 if direction is DOWN else 0.2
         edge = 0 * RIGHT if direction is DOWN else RIGHT
         return Number(
             text, place + gap * direction, colour=self.theme.muted, size=TICK_SIZE, edge=edge
@@ -167,6 +171,4 @@ class Panel(VGroup):
             if direction is DOWN
             else np.array([self.box.left - 0.1, self.box.top + 0.3, 0])
         )
-        return Number(
-            shown, place, colour=self.theme.muted, size=TICK_SIZE, edge=RIGHT
-        )
+        return Number(shown, place, colour=self.theme.muted, size=TICK_SIZE, edge=RIGHT)

@@ -20,7 +20,7 @@ def data_points(panel: Panel, x: ArrayLike, y: ArrayLike, *, radius: float = 0.0
     return VGroup(
         *(
             Circle(radius, stroke_width=0, fill_color=palette.DATA, fill_opacity=1).move_to(place)
-            for place in panel.points(x, y)
+            for place in panel.places(x, y)
         )
     )
 
@@ -35,7 +35,7 @@ class FittedLine(VMobject):
 
     def set_line(self, a: float, b: float) -> Self:
         """Draw y = a x + b, cut at the edges of the panel."""
-        ends = self.panel.points(*_clipped(self.panel, a, b))
+        ends = self.panel.places(*_clipped(self.panel, a, b))
         self.points = _polylines(ends[None, :, :])
         return self
 
@@ -52,7 +52,7 @@ class Residuals(VMobject):
         """Draw the share ``drawn`` of each distance, starting at the point."""
         ends = self.y + drawn * (a * self.x + b - self.y)
         strokes = np.stack(
-            [self.panel.points(self.x, self.y), self.panel.points(self.x, ends)], axis=1
+            [self.panel.places(self.x, self.y), self.panel.places(self.x, ends)], axis=1
         )
         self.points = _polylines(strokes)
         return self
@@ -72,13 +72,13 @@ class ResidualSquares(VMobject):
         self.panel, self.x, self.y = panel, x, y
         # Squares open towards the middle of the panel, so that none leaves it.
         middle = panel.box.left + panel.box.width / 2
-        self._opening = np.where(panel.points(x, y)[:, 0] < middle, 1.0, -1.0)
+        self._opening = np.where(panel.places(x, y)[:, 0] < middle, 1.0, -1.0)
         self.set_line(a, b)
 
     def set_line(self, a: float, b: float, drawn: float = 1.0) -> Self:
         """Draw the squares of y = a x + b with their widths scaled by ``drawn``."""
-        at_point = self.panel.points(self.x, self.y)
-        at_line = self.panel.points(self.x, a * self.x + b)
+        at_point = self.panel.places(self.x, self.y)
+        at_line = self.panel.places(self.x, a * self.x + b)
         width = drawn * self._opening * np.abs(at_line[:, 1] - at_point[:, 1])
         across = np.stack([width, np.zeros_like(width), np.zeros_like(width)], axis=-1)
         corners = [at_point, at_line, at_line + across, at_point + across, at_point]
@@ -88,12 +88,12 @@ class ResidualSquares(VMobject):
 
 def _clipped(panel: Panel, a: float, b: float) -> tuple[Values, Values]:
     """Return the ends of y = a x + b inside the panel (both ends at one corner when outside)."""
-    low, high = panel.x.low, panel.x.high
+    low, high = panel.x_scale.low, panel.x_scale.high
     if a != 0:
-        crossings = sorted([(panel.y.low - b) / a, (panel.y.high - b) / a])
+        crossings = sorted([(panel.y_scale.low - b) / a, (panel.y_scale.high - b) / a])
         low, high = max(low, crossings[0]), min(high, crossings[1])
     x = np.array([low, max(low, high)])
-    return x, np.clip(a * x + b, panel.y.low, panel.y.high)
+    return x, np.clip(a * x + b, panel.y_scale.low, panel.y_scale.high)
 
 
 def _polylines(corners: Values) -> Values:

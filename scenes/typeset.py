@@ -8,8 +8,8 @@ from manim import MathTypst, Typst
 
 from core import palette
 
-WORD_SIZE = 26
-FORMULA_SIZE = 36
+WORD_SIZE = 30
+FORMULA_SIZE = 40
 
 _COLOURS = {
     "slope": palette.SLOPE,
