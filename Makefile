@@ -11,7 +11,6 @@ table_linreg := data/header.csv
 table_lingeom := data/header.csv
 table_example_radiation_A := data/attenuation_lead.csv
 table_example_radiation_B := data/attenuation_lead.csv
-table_experiment := data/attenuation_lead.csv
 table_halfthickness := data/lead_mu.csv
 
 # What a user may choose -------------------------------------------------------------------------
@@ -112,7 +111,9 @@ endif
 # The table behind a picture: as make says it (watched), and as a command is told (shown to the user).
 ifdef OWN
 watched = $(TABLE) $(dir $(TABLE))choice
-told = "$$$(OWN)" $(if $(X),--x "$$X") $(if $(Y),--y "$$Y")
+told = "$$$(OWN)"
+columns = $(if $(X),--x "$$X") $(if $(Y),--y "$$Y")
+film_data = --data $(told) $(columns)
 
 $(dir $(TABLE))choice: $(if $(CHOICE_DIFFERS),always)
 	@printf '%s\n' "$(OWN)" "$$$(OWN)" "$$X" "$$Y" > $@
@@ -134,7 +135,7 @@ endef
 CHECKERS := pytest hypothesis ruff mypy import-linter ast-serialize grimp iniconfig librt \
             mypy-extensions pathspec pluggy sortedcontainers
 list_tools = { sed -n 's/^\([a-z0-9_.-]*==[^ ;]*\).*/\1/p' requirements.txt | \
-    grep -v $(CHECKERS:%=-e '^%=='); sed -n 's/^version = /python==/p' .venv/pyvenv.cfg; }
+    grep -v $(foreach name,$(CHECKERS),-e '^$(name)='); sed -n 's/^version = /python==/p' .venv/pyvenv.cfg; }
 
 $(STATE)/tools: $(shell $(list_tools) 2>/dev/null | cmp -s - $(STATE)/tools || echo always) | $(INSTALLED)
 	@mkdir -p $(@D)
@@ -150,7 +151,8 @@ missing = $(if $(filter-out $(wildcard $1),$1),always)
 -include $(wildcard $(STATE)/*.d)
 
 # The time that counts for a picture is when its script began: what is edited meanwhile is newer.
-begin = @mkdir -p $(@D) $(STATE)/begun && touch $(STATE)/begun/$(@F)
+# No .d file, no finished run.
+begin = @mkdir -p $(@D) $(STATE)/begun && rm -f $(STATE)/$(@F).d && touch $(STATE)/begun/$(@F)
 end = @touch -r $(STATE)/begun/$(@F) $@
 
 define figure_parts
@@ -163,13 +165,13 @@ $(foreach figure,$(FIGURES),$(eval $(call figure_parts,$(figure))))
 $(figure_files): $(BUILD)/figures/%.$(format): $$(watched) $(STATE)/figure_theme $(STATE)/tools | $(INSTALLED)
 	@echo "draw $(@F)"
 	$(begin)
-	@$(RUN) -m figures.$* $(told) $@ --theme $(figure_theme) --depfile $(STATE)/$(@F).d
+	@$(RUN) -m figures.$* $(told) $@ $(columns) --theme $(figure_theme) --depfile $(STATE)/$(@F).d
 	$(end)
 
 # Captions and poster come from the run that makes the film, and are there before it is.
 define film_parts
-$(BUILD)/video/$1.mp4: $(call missing,$(STATE)/$1.mp4.d $(foreach part,srt vtt png $(extras),$(BUILD)/video/$1.$(part)))
-$(foreach part,srt vtt png webm gif,$(BUILD)/video/$1.$(part)): $(BUILD)/video/$1.mp4 ;
+$(BUILD)/video/$1.mp4: $(call missing,$(STATE)/$1.mp4.d $(foreach part,srt vtt png json $(extras),$(BUILD)/video/$1.$(part)))
+$(foreach part,srt vtt png json webm gif,$(BUILD)/video/$1.$(part)): $(BUILD)/video/$1.mp4 ;
 endef
 $(foreach film,$(ARTICLE_FILMS) $(LECTURE_FILMS),$(eval $(call film_parts,$(film))))
 
@@ -178,7 +180,7 @@ $(film_files): $(BUILD)/video/%.mp4: $(if $(OWN),$$(watched)) manim.cfg $(STATE)
 	$(begin)
 	@rm -f $(@:.mp4=.webm) $(@:.mp4=.gif)
 	@$(RUN) -m scenes.render $* --quality $(quality) --theme $(film_theme) --output $@ \
-	    $(extras:%=--%) --depfile $(STATE)/$(@F).d
+	    $(film_data) $(extras:%=--%) --depfile $(STATE)/$(@F).d
 	$(end)
 
 $(BUILD)/numbers.json: $(call missing,$(STATE)/numbers.json.d) $(if $(OWN),$$(watched)) $(STATE)/tools | $(INSTALLED)
