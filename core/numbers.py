@@ -12,8 +12,6 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from .article import radiation_numbers
 from .command import Command
 from .dataset import Dataset, read_dataset

@@ -21,6 +21,7 @@ from manim import (
     UpdateFromAlphaFunc,
     ValueTracker,
     VGroup,
+    VMobject,
     Write,
     linear,
     smooth,
@@ -122,9 +123,9 @@ class LinearRegression2D(Film):
             grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
             self.play(grow, FadeIn(card), run_time=1.0)
             self.wait(0.5)
-        readouts = self._readouts()
+        readouts, prefixes = self._readouts()
         self.play(FadeIn(readouts), run_time=0.5)
-        self.settle(cards, *(readout.prefix for readout in readouts))
+        self.settle(*cards, *prefixes)
         for follower in (line, residuals, squares):
             follower.add_updater(lambda m: m.set_line(*self.current_line()))
         self.play(
@@ -133,7 +134,7 @@ class LinearRegression2D(Film):
             run_time=2.6,
         )
         self.wait(1.0)
-        self.play(FadeOut(cards), run_time=0.5)
+        self.play(FadeOut(*cards), run_time=0.5)
 
     def sweep_slope(self) -> None:
         """Swing a about the optimum while its parabola appears."""
@@ -203,7 +204,7 @@ class LinearRegression2D(Film):
             UpdateFromAlphaFunc(self.a, lambda m, s: m.set_value(float(self._path(s)[0]))),
             UpdateFromAlphaFunc(self.b, lambda m, s: m.set_value(float(self._path(s)[1]))),
             UpdateFromAlphaFunc(trail, lambda m, s: m.set_walked(s)),
-            run_time=10.0,
+            run_time=9.0,
             rate_func=lambda t: smooth(t, 3.0),
         )
         self.wait(0.6)
@@ -230,7 +231,7 @@ class LinearRegression2D(Film):
         card.move_to((UPPER_BOX.left + UPPER_BOX.width / 2 - 0.2, 0.2, 0.0))
         self.play(Write(statement), run_time=1.4)
         self.play(FadeIn(meaning, shift=0.15 * UP), run_time=0.8)
-        self.wait(2.6)
+        self.wait(2.0)
 
     def _data_scales(self) -> tuple[Scale, Scale]:
         """Leave room for the data and for every line that the sweeps will show."""
@@ -244,7 +245,7 @@ class LinearRegression2D(Film):
         swept = a[:, None] * ends + b[:, None]
         return Scale.around(x, 0.06), Scale.around(np.concatenate([y, swept.ravel()]), 0.03)
 
-    def _readouts(self) -> VGroup:
+    def _readouts(self) -> tuple[VGroup, list[VMobject]]:
         fit = self.landscape
         da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
         a, b = self.current_line()
@@ -260,7 +261,7 @@ class LinearRegression2D(Film):
         slope.follow(self.a.get_value)
         intercept.follow(self.b.get_value)
         height.follow(self.current_height)
-        return row.set_z_index(1)
+        return row.set_z_index(1), [slope.prefix, intercept.prefix, height.prefix]
 
     def _definitions(self) -> VGroup:
         """Return what is drawn, as formulas: the line, the residuals, their sum of squares."""
@@ -289,7 +290,7 @@ class LinearRegression2D(Film):
         plot.marker.add_updater(lambda m: m.set_place(tracker.get_value(), self.current_height()))
         self.add(plot.parabola, plot.marker)
         seen = [plot.optimum]
-        for offset, run_time in ((plot.reach, 1.7), (-plot.reach, 2.8), (0.0, 1.7)):
+        for offset, run_time in ((plot.reach, 1.6), (-plot.reach, 2.6), (0.0, 1.6)):
             low, high = min(seen), max(seen)
             plot.parabola.add_updater(
                 lambda m, low=low, high=high: m.set_seen(

@@ -15,7 +15,7 @@ from scenes.typeset import formula
 
 LABEL_SIZE = 46
 NUMBER_SIZE = 44
-GAP = 0.16
+GAP = 0.24
 LARGEST_PLAIN = 1e4
 SMALLEST_PLAIN = 1e-2
 
