@@ -18,6 +18,7 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
+    Typst,
     UpdateFromAlphaFunc,
     ValueTracker,
     VGroup,
@@ -30,13 +31,15 @@ from manim import (
 from core import palette
 from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
-from core.residual import relative_residual
+from core.text import shorten
 from scenes.film import Film
 from scenes.gauge import Gauge
+from scenes.height_measure import HeightMeasure
 from scenes.level_curves import LevelCurves, Trail
 from scenes.panel import Box, Panel, Scale
-from scenes.readouts import FixedFormat, intercept_readout, residual_readout, slope_readout
+from scenes.readouts import FixedFormat, intercept_readout, slope_readout
 from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
+from scenes.shown_data import ShownData
 from scenes.sweep_plot import INTERCEPT, SLOPE, Marker, SweepPlot
 from scenes.typeset import formula, words
 
@@ -65,6 +68,8 @@ class LinearRegression2D(Film):
         """Tell the storyboard."""
         self.data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
         self.landscape = ResidualLandscape.of(self.data.x, self.data.y)
+        self.shown = ShownData.of(self.data, self.landscape, SWEEP_HEIGHT, DATA_BOX)
+        self.measure = HeightMeasure.of(self.landscape)
         self.a = ValueTracker(0.0).set_z_index(1)
         self.b = ValueTracker(float(np.mean(self.data.y))).set_z_index(1)
         self.show_points()
@@ -79,24 +84,24 @@ class LinearRegression2D(Film):
         return float(self.a.get_value()), float(self.b.get_value())
 
     def current_height(self) -> float:
-        """Return epsilon_rel of the line on screen."""
-        return float(relative_residual(self.data.x, self.data.y, *self.current_line()))
+        """Return epsilon_rel of the line on screen (see ResidualLandscape for perfect lines)."""
+        return float(self.landscape.height(*self.current_line()))
 
     def show_points(self) -> None:
         """Let the data appear."""
-        n = self.data.x.size
-        self.step("points", f"{n} points seem to follow a line. But which line?")
-        self.panel = Panel(DATA_BOX, *self._data_scales(), self.theme)
+        shown = self.shown
+        self.step("points", f"{shown.headline()} But which line?")
+        self.panel = Panel(DATA_BOX, shown.x_scale, shown.y_scale, self.theme)
         labels = self.panel.put_labels(
-            words(self.data.x_label, colour=self.theme.muted),
-            words(self.data.y_label, colour=self.theme.muted),
+            self._axis_name(self.data.x_label),
+            self._axis_name(self.data.y_label),
         )
         self.question = VGroup(
-            words(f"{n} points along a line.", colour=self.theme.muted, size=36),
+            words(shown.headline(), colour=self.theme.muted, size=36),
             words("Which line?", colour=palette.BEST_LINE, size=54),
         ).arrange(DOWN, buff=0.35, aligned_edge=LEFT)
         self.question.move_to((CARD_LEFT, 0.2, 0.0), aligned_edge=LEFT)
-        points = DataPoints(self.panel, self.data.x, self.data.y).set_z_index(3)
+        points = DataPoints(self.panel, shown.x, shown.y).set_z_index(3)
         self.play(FadeIn(self.panel, labels), run_time=0.8)
         appear = UpdateFromAlphaFunc(points, lambda m, s: m.set_shown(s))
         self.play(appear, run_time=1.6, rate_func=linear)
@@ -111,22 +116,23 @@ class LinearRegression2D(Film):
             "Square them: epsilon is the sum of these areas.",
             "Turn the line until that sum is least.",
         )
-        arguments = (self.panel, self.data.x, self.data.y, *self.current_line())
-        line = FittedLine(self.panel, *self.current_line()).set_z_index(2)
-        residuals = Residuals(*arguments).set_z_index(1)
-        squares = ResidualSquares(*arguments).set_z_index(1)
+        x, y = self.shown.x[self.shown.squared], self.shown.y[self.shown.squared]
+        arguments = (self.panel, x, y, *self.current_line())
+        self.line = FittedLine(self.panel, *self.current_line()).set_z_index(2)
+        self.residuals = Residuals(*arguments).set_z_index(1)
+        self.squares = ResidualSquares(*arguments).set_z_index(1)
         cards = self._definitions()
         self.play(FadeOut(self.question), run_time=0.4)
-        self.play(Create(line), FadeIn(cards[0]), run_time=0.9)
+        self.play(Create(self.line), FadeIn(cards[0]), run_time=0.9)
         self.wait(0.4)
-        for part, card in ((residuals, cards[1]), (squares, cards[2])):
+        for part, card in ((self.residuals, cards[1]), (self.squares, cards[2])):
             grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
             self.play(grow, FadeIn(card), run_time=1.0)
             self.wait(0.5)
-        readouts, prefixes = self._readouts()
-        self.play(FadeIn(readouts), run_time=0.5)
+        self.readouts, prefixes = self._readouts()
+        self.play(FadeIn(self.readouts), run_time=0.5)
         self.settle(*cards, *prefixes)
-        for follower in (line, residuals, squares):
+        for follower in (self.line, self.residuals, self.squares):
             follower.add_updater(lambda m: m.set_line(*self.current_line()))
         self.play(
             self.a.animate.set_value(self.landscape.slope),
@@ -151,6 +157,7 @@ class LinearRegression2D(Film):
             curvature=fit.slope_curvature,
             parameter=SLOPE,
             heights=HEIGHTS,
+            measure=self.measure,
             theme=self.theme,
         )
         self.intercept_plot = SweepPlot(
@@ -160,6 +167,7 @@ class LinearRegression2D(Film):
             curvature=fit.intercept_curvature,
             parameter=INTERCEPT,
             heights=HEIGHTS,
+            measure=self.measure,
             theme=self.theme,
         )
         self.play(FadeIn(self.slope_plot.fixed, self.intercept_plot.fixed), run_time=0.8)
@@ -188,7 +196,7 @@ class LinearRegression2D(Film):
         path = self._path(share)
         curves = LevelCurves(LEVEL_BOX, self.landscape, LEVELS, self.theme)
         gauge = Gauge(GAUGE_BOX, HEIGHTS, self.theme)
-        title = formula('epsilon_"rel"', colour=self.theme.ink, size=36)
+        title = formula(self.measure.symbol, colour=self.theme.ink, size=36)
         title.next_to(gauge.fixed, UP, buff=0.18)
         trail = Trail(curves.panel, *path, self.theme.ink).set_z_index(1)
         marker = Marker(curves.panel, *self.current_line(), palette.BEST_LINE, self.theme)
@@ -216,34 +224,20 @@ class LinearRegression2D(Film):
         """End at the least-squares line with what was seen, as a formula."""
         self.step(
             "optimum",
-            "epsilon rel is epsilon over epsilon 0, minus 1. It is never below 0: "
-            "no line beats the least-squares line.",
+            self.measure.spoken,
+            "It is never below 0: no line beats the least-squares line.",
         )
         self.play(FadeOut(self.leaving), run_time=0.6)
-        statement = formula(
-            'epsilon_"rel" = epsilon / epsilon_0 - 1 >= 0', colour=self.theme.ink, size=54
-        )
+        statement = formula(self.measure.statement, colour=self.theme.ink, size=54)
         meaning = VGroup(
-            words("for every slope and every intercept:", colour=self.theme.muted, size=32),
-            words("no line beats the least-squares line", colour=palette.BEST_LINE, size=32),
+            words(self.measure.remark, colour=self.theme.muted, size=30),
+            words("no line beats the least-squares line", colour=palette.BEST_LINE, size=30),
         ).arrange(DOWN, buff=0.22)
         card = VGroup(statement, meaning).arrange(DOWN, buff=0.6)
-        card.move_to((UPPER_BOX.left + UPPER_BOX.width / 2 - 0.2, 0.2, 0.0))
+        card.move_to((UPPER_BOX.left + UPPER_BOX.width / 2 - 0.35, 0.2, 0.0))
         self.play(Write(statement), run_time=1.4)
         self.play(FadeIn(meaning, shift=0.15 * UP), run_time=0.8)
         self.wait(2.0)
-
-    def _data_scales(self) -> tuple[Scale, Scale]:
-        """Leave room for the data and for every line that the sweeps will show."""
-        x, y = self.data.x, self.data.y
-        fit, turn = self.landscape, np.linspace(0, 2 * np.pi, 73)
-        da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
-        ring_a, ring_b = fit.at(np.sqrt(SWEEP_HEIGHT), turn)
-        a = np.concatenate([ring_a, fit.slope + da * np.array([-1, 1, 0, 0])])
-        b = np.concatenate([ring_b, fit.intercept + db * np.array([0, 0, -1, 1])])
-        ends = np.array([x.min(), x.max()])
-        swept = a[:, None] * ends + b[:, None]
-        return Scale.around(x, 0.06), Scale.around(np.concatenate([y, swept.ravel()]), 0.03)
 
     def _readouts(self) -> tuple[VGroup, list[VMobject]]:
         fit = self.landscape
@@ -253,15 +247,19 @@ class LinearRegression2D(Film):
         intercept = intercept_readout(
             FixedFormat.for_range(fit.intercept - db, fit.intercept + db), b
         )
-        height = residual_readout(self.current_height(), self.theme)
+        height = self.measure.readout(self.current_height(), self.theme)
         row = VGroup(slope, intercept, height).arrange(RIGHT, buff=0.6)
         row.move_to((DATA_BOX.left - 0.5, READOUT_HEIGHT, 0.0), aligned_edge=LEFT)
         for readout in row:
             readout.settle(READOUT_HEIGHT)
         slope.follow(self.a.get_value)
         intercept.follow(self.b.get_value)
-        height.follow(self.current_height)
+        height.follow(lambda: self.measure.value(self.current_height()))
         return row.set_z_index(1), [slope.prefix, intercept.prefix, height.prefix]
+
+    def _axis_name(self, label: str) -> Typst:
+        name = words(shorten(label, 40), colour=self.theme.muted)
+        return name.scale(min(1.0, (DATA_BOX.width - 0.2) / name.width))
 
     def _definitions(self) -> VGroup:
         """Return what is drawn, as formulas: the line, the residuals, their sum of squares."""

@@ -60,6 +60,8 @@ def number_outline(text: str) -> tuple[Outline, float]:
     pen, rise, scale = 0.0, 0.0, 1.0
     parts = [np.zeros((0, 3))]
     for character in text.replace("-", MINUS):
+        if character == "+":
+            rise, scale = 0.0, 1.0
         if character == "^":
             rise, scale = _SUPERSCRIPT_RISE * _digit_height(), _SUPERSCRIPT_SCALE
             continue
@@ -96,6 +98,7 @@ class Number(VMobject):
 
     def set_text(self, text: str) -> Self:
         """Show ``text``: a pure function of the text, safe to call in every frame."""
+        self.text = text
         outline, width = number_outline(text)
         share = {-1: 0.0, 0: 0.5, 1: 1.0}[int(self.edge[0])]
         offset = np.array([share * width, _digit_height() / 2, 0.0])

@@ -50,6 +50,11 @@ class Scale:
         pad = (high - low) * margin or abs(low) * margin or 1.0
         return cls(low - pad, high + pad)
 
+    def widened(self, factor: float) -> "Scale":
+        """Return the same middle with ``factor`` times the span, never less than before."""
+        pad = (self.high - self.low) * (max(factor, 1.0) - 1.0) / 2
+        return Scale(self.low - pad, self.high + pad)
+
     def ticks(self, most: int) -> tuple[NDArray[np.float64], list[str], str]:
         """Return at most ``most`` round positions, their labels and a common factor (or '')."""
         positions = np.asarray(
@@ -165,7 +170,8 @@ class Panel(VGroup):
 
     def _factor(self, text: str, direction: NDArray[np.float64]) -> Number:
         """Show what all labels of an axis share, such as ×10^6 or +2.5×10^9, at its end."""
-        shown = text.replace("1e", "×10^") if text.startswith("1e") else text.replace("e", "×10^")
+        shown = text.replace("\N{MINUS SIGN}", "-").replace("e", "×10^")
+        shown = shown.removeprefix("1") if shown.startswith("1×") else shown
         place = (
             np.array([self.box.right, self.box.bottom - 0.62, 0])
             if direction is DOWN

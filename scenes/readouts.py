@@ -9,7 +9,6 @@ import numpy as np
 from manim import ORIGIN, RIGHT, VGroup
 
 from core import palette
-from core.palette import Theme
 from scenes.numerals import Number
 from scenes.typeset import formula
 
@@ -37,7 +36,7 @@ class FixedFormat:
         step = (high - low) / steps or largest / steps
         decimals = max(0, exponent - math.floor(math.log10(step)) - 1)
         integer_digits = max(1, math.floor(math.log10(largest) - exponent) + 1)
-        return cls(min(decimals, 12), exponent, integer_digits)
+        return cls(min(decimals, 15), exponent, integer_digits)
 
     def write(self, value: float) -> str:
         """Return ``value`` with a blank where a sign or a leading digit is missing."""
@@ -86,9 +85,3 @@ def slope_readout(layout: FixedFormat, value: float) -> Readout:
 def intercept_readout(layout: FixedFormat, value: float) -> Readout:
     """Return the read-out of b, in orange."""
     return Readout("b", layout, value, palette.INTERCEPT)
-
-
-def residual_readout(value: float, theme: Theme) -> Readout:
-    """Return the read-out of epsilon_rel."""
-    layout = FixedFormat(decimals=3, exponent=0, integer_digits=1)
-    return Readout('epsilon_"rel"', layout, value, theme.ink)

@@ -9,6 +9,7 @@ from manim import Circle, VGroup, VMobject
 from core import palette
 from core.palette import Theme
 from scenes.gauge import ForbiddenBand
+from scenes.height_measure import HeightMeasure
 from scenes.panel import Box, Panel, Scale
 from scenes.typeset import formula
 
@@ -77,6 +78,7 @@ class SweepPlot(VGroup):
         curvature: float,
         parameter: Parameter,
         heights: Scale,
+        measure: HeightMeasure,
         theme: Theme,
     ) -> None:
         super().__init__()
@@ -85,7 +87,7 @@ class SweepPlot(VGroup):
         panel = Panel(box, Scale(optimum - width, optimum + width), heights, theme, ticks=4)
         labels = panel.put_labels(
             formula(parameter.letter, colour=parameter.colour),
-            formula('epsilon_"rel"', colour=theme.ink, size=36),
+            formula(measure.symbol, colour=theme.ink, size=36),
         )
         self.fixed = VGroup(ForbiddenBand(panel), panel, labels)
         self.parabola = UncoveredParabola(panel, optimum, curvature, parameter.colour)

@@ -25,7 +25,8 @@ _COLOURS = {
 
 PREAMBLE = "\n".join(
     [
-        '#set text(font: "New Computer Modern", lang: "en", fallback: false)',
+        # Bundled fonts come first; only letters that none of them has may come from the machine.
+        '#set text(font: "New Computer Modern", lang: "en")',
         '#show math.equation: set text(font: "New Computer Modern Math", fallback: false)',
         *(f'#let {name}(body) = text(fill: rgb("{c}"), body)' for name, c in _COLOURS.items()),
     ]
