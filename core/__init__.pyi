@@ -2,7 +2,6 @@ from .correlation import CorrelationTest as CorrelationTest
 from .correlation import pearson_test as pearson_test
 from .line import LineFit as LineFit
 from .line import fit_line as fit_line
-from .line import line_of as line_of
 from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
 from .orthogonal import OrthogonalFit as OrthogonalFit
