@@ -11,7 +11,6 @@ Analysis, chapter 2).
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 from math import nan
 
 import numpy as np
@@ -27,7 +26,7 @@ Interval = tuple[float, float]
 
 @dataclass(frozen=True)
 class LineFit:
-    """A fitted line; every attribute is computed from the moments when first asked for.
+    """A fitted line; every attribute is computed from the moments when asked for.
 
     With two points the residuals are 0 by construction and nothing is known about their spread:
     what depends on it is nan. Sums of squares overflow to inf and underflow to 0 as float64
@@ -64,25 +63,25 @@ class LineFit:
         """Degrees of freedom, n - 2."""
         return self.n - 2
 
-    @cached_property
+    @property
     def slope(self) -> float:
         """The slope a, in units of y per unit of x."""
         m = self.moments
         return ratio(m.xy * m.p, m.xx * m.q)
 
-    @cached_property
+    @property
     def intercept(self) -> float:
         """The intercept b, the value of the line at x = 0."""
         m = self.moments
         return ratio(m.A * m.D - m.B * m.C, m.xx * m.q)
 
-    @cached_property
+    @property
     def x_mean(self) -> float:
         """The weighted mean of x, where the line is known best."""
         m = self.moments
         return ratio(m.B, m.N * m.p)
 
-    @cached_property
+    @property
     def _y_at_x_mean(self) -> float:
         """The line at ``x_mean``, itself a rounded number, so not quite the mean of y."""
         m = self.moments
@@ -90,19 +89,19 @@ class LineFit:
         a, b = m.xy * m.p, m.A * m.D - m.B * m.C
         return ratio(a * numerator + b * denominator, m.xx * m.q * denominator)
 
-    @cached_property
+    @property
     def x_sum_of_squares(self) -> float:
         """The sum of w (x - mean)^2."""
         m = self.moments
         return ratio(m.xx, m.N * m.p * m.p * m.v)
 
-    @cached_property
+    @property
     def rss(self) -> float:
         """The minimum itself, sum w (y - (a x + b))^2."""
         m = self.moments
         return ratio(m.unexplained, m.N * m.xx * m.q * m.q * m.v)
 
-    @cached_property
+    @property
     def residual_sd(self) -> float:
         """The standard deviation of the residuals, sqrt(rss / dof), in units of y."""
         if not self.dof:
@@ -111,14 +110,14 @@ class LineFit:
         denominator = m.N * m.xx * m.q * m.q * m.v * self.dof
         return root_ratio(m.unexplained, denominator)
 
-    @cached_property
+    @property
     def r_squared(self) -> float:
         """The share of the spread of y that the line explains; nan when all y are equal."""
         m = self.moments
         both = m.xx * m.yy
         return ratio(both - m.unexplained, both) if both else nan
 
-    @cached_property
+    @property
     def slope_stderr(self) -> float:
         """The standard error of the slope."""
         if not self.dof:
@@ -127,7 +126,7 @@ class LineFit:
         denominator = self.dof * m.xx**2 * m.q * m.q
         return root_ratio(m.unexplained * m.p * m.p, denominator)
 
-    @cached_property
+    @property
     def intercept_stderr(self) -> float:
         """The standard error of the intercept."""
         if not self.dof:
@@ -136,7 +135,7 @@ class LineFit:
         denominator = self.dof * m.N * m.xx**2 * m.q * m.q
         return root_ratio(m.unexplained * m.A, denominator)
 
-    @cached_property
+    @property
     def slope_p_value(self) -> float:
         """Two-sided p-value of the t test of slope = 0, with n - 2 degrees of freedom."""
         return two_sided_p(t_statistic(self.moments), self.dof)

@@ -8,6 +8,7 @@ integers over powers of two: the article's formulas then hold to the last bit, a
 
 from dataclasses import dataclass
 from functools import cached_property
+from operator import mul
 from typing import Self
 
 import numpy as np
@@ -74,30 +75,29 @@ class Moments:
 
     @classmethod
     def _exactly(cls, x: RealArray, y: RealArray, weights: FloatArray | None) -> Self:
-        require_finite(x, "x")
-        require_finite(y, "y")
         if weights is not None:
             require_finite(weights, "weights")
+            require_finite(x, "x")
+            require_finite(y, "y")
             used = weights > 0
             x, y, weights = x[used], y[used], weights[used]
-        X, p = integers(x.astype(np.float64).tolist())
-        Y, q = integers(y.astype(np.float64).tolist())
+        X, p = _integers(x, "x")
+        Y, q = _integers(y, "y")
         V, v = ([1] * len(X), 1) if weights is None else integers(weights.tolist())
         VX, VY = X, Y
         if weights is not None:
-            VX = [w * s for w, s in zip(V, X, strict=True)]
-            VY = [w * t for w, t in zip(V, Y, strict=True)]
+            VX, VY = list(map(mul, V, X)), list(map(mul, V, Y))
         return cls(
             n=len(X),
             p=p,
             q=q,
             v=v,
             N=sum(V),
-            A=sum([s * t for s, t in zip(VX, X, strict=True)]),
+            A=sum(map(mul, VX, X)),
             B=sum(VX),
-            C=sum([s * t for s, t in zip(VX, Y, strict=True)]),
+            C=sum(map(mul, VX, Y)),
             D=sum(VY),
-            E=sum([s * t for s, t in zip(VY, Y, strict=True)]),
+            E=sum(map(mul, VY, Y)),
         )
 
     @classmethod
@@ -125,12 +125,12 @@ class Moments:
         """N A - B^2, the denominator of the article: N sum (x - mean)^2, in units of 1 / p^2."""
         return max(self.N * self.A - self.B * self.B, 0)
 
-    @cached_property
+    @property
     def xy(self) -> int:
         """N C - B D, the numerator of the slope, in units of 1 / (p q)."""
         return self.N * self.C - self.B * self.D
 
-    @cached_property
+    @property
     def yy(self) -> int:
         """N E - D^2, in units of 1 / q^2."""
         return max(self.N * self.E - self.D * self.D, 0)
@@ -162,6 +162,14 @@ class Moments:
             D=self.D * u * t,
             E=self.E * u * t * t,
         )
+
+
+def _integers(values: RealArray, name: str) -> tuple[list[int], int]:
+    try:
+        return integers(values.astype(np.float64, copy=False).tolist())
+    except (OverflowError, ValueError):  # infinity or NaN has no ratio: say where
+        require_finite(values, name)
+        raise
 
 
 def _points(
