@@ -1,9 +1,15 @@
 from .correlation import CorrelationTest as CorrelationTest
 from .correlation import pearson_test as pearson_test
+from .curve import CurveFit as CurveFit
+from .curve import fit_curve as fit_curve
+from .least_absolute import LeastAbsoluteFit as LeastAbsoluteFit
+from .least_absolute import fit_least_absolute as fit_least_absolute
 from .line import LineFit as LineFit
 from .line import fit_line as fit_line
 from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
+from .multiple import MultipleFit as MultipleFit
+from .multiple import fit_multiple as fit_multiple
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
 from .palette import Theme as Theme
