@@ -28,6 +28,7 @@ from core.validation import (
 Model = Callable[..., Any]
 
 _STEP = 1e-30
+_POLISH = 60
 _ANGLE = 1e-5
 """Largest cosine between the residuals and a column of the Jacobian at what is called a minimum."""
 
@@ -190,15 +191,8 @@ def _searches(problem: _Problem, start: FloatArray) -> Iterator[FloatArray]:
 
 
 def _finish(problem: _Problem, p: FloatArray) -> CurveFit:
-    """Take last steps by Gauss and Newton, and judge the place."""
-    for _ in range(5):
-        step = np.linalg.lstsq(_scaled(problem.jacobian(p))[0], -problem.residuals(p))[0]
-        q = p + step / _scaled(problem.jacobian(p))[1]
-        if not problem.residuals(q) @ problem.residuals(q) < problem.residuals(
-            p
-        ) @ problem.residuals(p):
-            break
-        p = q
+    """Polish the place that was found, and judge it."""
+    p = _polished(problem, p)
     r, (J, size) = problem.residuals(p), _scaled(problem.jacobian(p))
     rss = float(r @ r)
     dof = len(r) - len(p)
@@ -212,6 +206,25 @@ def _finish(problem: _Problem, p: FloatArray) -> CurveFit:
     noise = 1e-10 * float(np.linalg.norm(problem.y / problem.sigma))
     still = float(np.abs(J.T @ r).max()) <= max(_ANGLE * sqrt(rss), noise * 1e-3)
     return CurveFit(p, stderr, rss, bool(still and determined and np.isfinite(rss)), dof)
+
+
+def _polished(problem: _Problem, p: FloatArray) -> FloatArray:
+    """Take Gauss-Newton steps until they shrink no more.
+
+    Near its minimum the sum is flat to eight digits of the parameters; the steps see them all.
+    """
+    r = problem.residuals(p)
+    last = np.inf
+    for _ in range(_POLISH):
+        J, size = _scaled(problem.jacobian(p))
+        step = np.linalg.lstsq(J, -r)[0]
+        length = float(np.linalg.norm(step))
+        q = p + step / size
+        s = problem.residuals(q)
+        if not (length < 0.9 * last and s @ s <= (r @ r) * (1 + 1e-9)):
+            break
+        p, r, last = q, s, length
+    return p
 
 
 def _scaled(J: FloatArray) -> tuple[FloatArray, FloatArray]:
