@@ -12,6 +12,7 @@ from .multiple import MultipleFit as MultipleFit
 from .multiple import fit_multiple as fit_multiple
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
+from .orthogonal import plane_direction as plane_direction
 from .palette import Theme as Theme
 from .palette import theme as theme
 from .residual import Sweep as Sweep
