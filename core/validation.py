@@ -114,7 +114,8 @@ def require_points(n: int, least: int, what: str) -> None:
     if n == 0:
         raise ValueError(f"there are no points: {what} needs at least {least}")
     if n < least:
-        raise ValueError(f"{n} point{'s' * (n > 1)} are too few: {what} needs at least {least}")
+        few = "1 point is" if n == 1 else f"{n} points are"
+        raise ValueError(f"{few} too few: {what} needs at least {least}")
 
 
 def require_weights(weights: FloatArray) -> None:
