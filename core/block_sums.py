@@ -72,7 +72,7 @@ def _settle(x: RealArray, y: RealArray, weights: FloatArray | None) -> tuple[Piv
     pivot = _provisional(xs, ys, _scale(xs), _scale(ys))
     compensated = False
     sums = _sums(x, y, weights, pivot, compensated)
-    if not max(map(abs, sums)) < 1e200 or min(sums.dd, sums.ee) < 1e-200:
+    if not all(abs(s) < 1e200 for s in sums) or min(sums.dd, sums.ee) < 1e-200:
         require_finite(x, "x")
         require_finite(y, "y")
         if weights is not None:

@@ -8,6 +8,7 @@ Moler, SIAM Journal on Numerical Analysis 4 (1967)); elsewhere from central diff
 """
 
 import inspect
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import nan, sqrt
@@ -129,8 +130,10 @@ class _Problem:
         """Return the derivatives of the residuals, shape (n, k)."""
         central = self._central(p)
         try:
-            stepped = self._complex(p)
-        except (TypeError, ValueError):  # the model, or something it calls, wants real numbers
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", np.exceptions.ComplexWarning)
+                stepped = self._complex(p)
+        except (TypeError, ValueError, np.exceptions.ComplexWarning):  # it wants real numbers
             return central
         # A model that uses abs or compares its values computes with complex numbers but does not
         # differentiate: the rough derivative tells.
