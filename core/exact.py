@@ -47,9 +47,9 @@ def root_ratio(numerator: int, denominator: int) -> float:
     """Return sqrt(numerator / denominator) as float64; both in full, whatever their size.
 
     The quotient is shifted by an even number of bits until its integer square root has at least
-    100 bits, so the one rounding that counts is the last.
+    70 bits, so the one rounding that counts is the last.
     """
-    shift = 200 + denominator.bit_length() - numerator.bit_length()
+    shift = 140 + denominator.bit_length() - numerator.bit_length()
     shift += shift % 2
     if shift >= 0:
         return ratio(isqrt((numerator << shift) // denominator), 1 << shift // 2)

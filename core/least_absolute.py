@@ -8,7 +8,7 @@ Deviations, 1983). It ends where turning about no point of the line lowers the s
 is done in integers, so neither the optimum nor its uniqueness hangs on rounding.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from operator import mul
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from numpy.typing import ArrayLike, NDArray
 from core.exact import integers, ratio
 from core.validation import (
     FloatArray,
+    numbers,
     require_points,
     require_same_points,
     require_weights,
@@ -38,10 +39,13 @@ class LeastAbsoluteFit:
     intercept: float
     objective: float
     unique: bool
+    through: tuple[float, float] = field(repr=False, compare=False)
+    """One of the two points; the line is evaluated from there, not from x = 0."""
 
     def predict(self, x: ArrayLike) -> FloatArray:
         """Return the line at ``x``, of the shape of ``x``."""
-        return self.slope * np.asarray(x, dtype=np.float64) + self.intercept
+        x0, y0 = self.through
+        return y0 + self.slope * (numbers(x, "x") - x0)
 
 
 def fit_least_absolute(
@@ -212,4 +216,5 @@ def _result(cloud: _Cloud, i: int, j: int, *, unique: bool) -> LeastAbsoluteFit:
         intercept=ratio(Y[i] * DX - X[i] * DY, DX * q),
         objective=ratio(rise - run, DX * q * cloud.v),
         unique=unique,
+        through=(ratio(X[i], p), ratio(Y[i], q)),
     )

@@ -19,7 +19,7 @@ from numpy.typing import ArrayLike
 from core.exact import ratio, root_ratio
 from core.moments import Moments
 from core.student import quantile, t_statistic, two_sided_p
-from core.validation import FloatArray, require_points
+from core.validation import FloatArray, numbers, require_points
 
 Interval = tuple[float, float]
 
@@ -142,7 +142,7 @@ class LineFit:
 
     def predict(self, x: ArrayLike) -> FloatArray:
         """Return the line at ``x``, of the shape of ``x``."""
-        at = np.asarray(x, dtype=np.float64)
+        at = numbers(x, "x")
         return self._y_at_x_mean + self.slope * (at - self.x_mean)
 
     def confidence_interval(self, level: float = 0.95) -> tuple[Interval, Interval]:
@@ -163,7 +163,7 @@ class LineFit:
         return self._band(x, level, 1.0)
 
     def _band(self, x: ArrayLike, level: float, new: float) -> tuple[FloatArray, FloatArray]:
-        at = np.asarray(x, dtype=np.float64)
+        at = numbers(x, "x")
         m = self.moments
         spread = root_ratio(m.xx, m.N * m.p * m.p * m.v)
         distance = (at - self.x_mean) / spread

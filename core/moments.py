@@ -83,16 +83,17 @@ class Moments:
             x, y, weights = x[used], y[used], weights[used]
         X, p = _integers(x, "x")
         Y, q = _integers(y, "y")
-        V, v = ([1] * len(X), 1) if weights is None else integers(weights.tolist())
-        VX, VY = X, Y
-        if weights is not None:
-            VX, VY = list(map(mul, V, X)), list(map(mul, V, Y))
+        if weights is None:
+            N, v, VX, VY = len(X), 1, X, Y
+        else:
+            V, v = integers(weights.tolist())
+            N, VX, VY = sum(V), list(map(mul, V, X)), list(map(mul, V, Y))
         return cls(
             n=len(X),
             p=p,
             q=q,
             v=v,
-            N=sum(V),
+            N=N,
             A=sum(map(mul, VX, X)),
             B=sum(VX),
             C=sum(map(mul, VX, Y)),

@@ -23,13 +23,13 @@ from core.validation import require_level
 
 def t_statistic(m: Moments) -> float:
     """Return t; infinite on a perfect line, nan where it is 0 / 0."""
-    dof = m.n - 2
-    if not dof or not (m.xy or m.unexplained):
+    dof, xy = m.n - 2, m.xy
+    if not dof or not (xy or m.unexplained):
         return nan
-    sign = 1.0 if m.xy > 0 else -1.0
+    sign = 1.0 if xy > 0 else -1.0
     if not m.unexplained:
         return sign * inf
-    return sign * root_ratio(dof * m.xy * m.xy, m.unexplained)
+    return sign * root_ratio(dof * xy * xy, m.unexplained)
 
 
 def two_sided_p(t: float, dof: int) -> float:

@@ -231,3 +231,9 @@ def test_a_level_is_a_probability(level):
 def test_moments_and_fit_are_the_same_thing():
     x, y = cloud(10)
     assert fit_line(x, y).moments == Moments.of(x, y)
+
+
+@pytest.mark.parametrize("method", ["predict", "confidence_band", "prediction_band"])
+def test_places_are_numbers(method):
+    with pytest.raises(TypeError, match="x holds text"):
+        getattr(fit_line([1, 2, 3], [1, 2, 4]), method)(["1", "2"])
