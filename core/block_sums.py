@@ -22,6 +22,7 @@ from core.validation import FloatArray, RealArray, require_finite
 
 _ROW = 8192
 _ROWS = 24
+_ONES = np.ones(_ROW // 8)
 _SAMPLE = 1024
 _PASSES = 4
 
@@ -147,7 +148,7 @@ def _judge(pivot: Pivot, s: Sums, n: int) -> tuple[Pivot, bool, bool]:
     rough = dd < s.dd / 300 or rss < s.ee / 300
     y_spread = sqrt((rss + slope * slope * dd) / s.w)
     x_spread = sqrt(dd / s.w)
-    tolerated = max(2 * sqrt(n), n / 200)  # a second reading of few points costs little
+    tolerated = max(sqrt(n), n / 400)  # a second reading of few points costs little
     intercept = y - slope * x
     close = (
         rss <= 1e-6 * (rss + slope * slope * dd)
@@ -186,12 +187,20 @@ def _row_sums(
 ) -> FloatArray:
     sums = np.empty((6, len(w)))
     sums[0] = w
-    np.add.reduce(wd, axis=1, out=sums[1])
+    sums[1] = _totals(wd)
     np.vecdot(wd, d, out=sums[3])
     np.vecdot(wd, e, out=sums[4])
     np.vecdot(we, e, out=sums[5])
-    np.add.reduce(we, axis=1, out=sums[2])
+    sums[2] = _totals(we)
     return sums
+
+
+def _totals(rows: FloatArray) -> FloatArray:
+    """Return the sum of each row: eight products with ones are faster than ``np.add.reduce``."""
+    m, width = rows.shape
+    if width != _ROW:
+        return np.asarray(np.add.reduce(rows, axis=1))
+    return np.asarray((rows.reshape(m, 8, _ROW // 8) @ _ONES).sum(axis=1))
 
 
 def _row_sums_exactly(
