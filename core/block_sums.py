@@ -130,8 +130,9 @@ def _judge(pivot: Pivot, s: Sums, n: int) -> tuple[Pivot, bool, bool]:
     """Return a better pivot, whether this one was too rough, and whether rounding would show.
 
     The rounding of y - a x is 1e-16 of the spread of y. It shows in rss when the residuals are
-    below 1e-3 of that spread, in a slope whose correlation is as weak as the noise of n
-    roundings, and in an intercept that is small beside the two terms it is the difference of.
+    below 1e-3 of that spread (less for many points, whose roundings average), in a slope whose
+    correlation is as weak as the noise of n roundings, and in an intercept that is small beside
+    the two terms it is the difference of.
     """
     d, e = s.d / s.w, s.e / s.w
     dd = s.dd - s.d * d
@@ -151,7 +152,7 @@ def _judge(pivot: Pivot, s: Sums, n: int) -> tuple[Pivot, bool, bool]:
     tolerated = max(sqrt(n), n / 400)  # a second reading of few points costs little
     intercept = y - slope * x
     close = (
-        rss <= 1e-6 * (rss + slope * slope * dd)
+        rss <= 1e-6 * min(1, 1000 / n) * (rss + slope * slope * dd)
         or y_spread > tolerated * abs(slope) * x_spread
         or y_spread * (1 + abs(x) / x_spread) > tolerated * abs(intercept)
     )
