@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from core.line import LineFit, fit_line
-from core.validation import FloatArray
+from core.validation import FloatArray, numbers
 
 
 def residual(x: ArrayLike, y: ArrayLike, a: ArrayLike, b: ArrayLike) -> FloatArray:
@@ -83,7 +83,7 @@ def _least(fit: LineFit) -> float:
 
 
 def _excess(fit: LineFit, a: ArrayLike, b: ArrayLike) -> FloatArray:
-    da = np.asarray(a, dtype=np.float64) - fit.slope
-    db = np.asarray(b, dtype=np.float64) - fit.intercept
+    da = numbers(a, "a") - fit.slope
+    db = numbers(b, "b") - fit.intercept
     at_mean = db + da * fit.x_mean
     return fit.x_sum_of_squares * da * da + fit.n * at_mean * at_mean

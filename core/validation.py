@@ -32,8 +32,8 @@ _REFUSED = {
 }
 
 
-def real_array(value: ArrayLike, name: str, ndim: int = 1) -> RealArray:
-    """Return ``value`` as an array of real numbers with ``ndim`` axes, not yet checked for NaN."""
+def real_array(value: ArrayLike, name: str, ndim: int | None = 1) -> RealArray:
+    """Return ``value`` as an array of real numbers, not yet checked for NaN; of ``ndim`` axes."""
     if isinstance(value, np.ma.MaskedArray) and np.ma.is_masked(value):
         masked = np.count_nonzero(np.ma.getmaskarray(value))
         raise ValueError(
@@ -48,7 +48,7 @@ def real_array(value: ArrayLike, name: str, ndim: int = 1) -> RealArray:
     if kind in _REFUSED and array.size:
         what, hint = _REFUSED[kind]
         raise TypeError(f"{name} holds {what} ({array.dtype}): {hint.format(name=name)}")
-    if array.ndim != ndim:
+    if ndim is not None and array.ndim != ndim:
         hint = f"pass one number per point, for example {name}.ravel()"
         if ndim == 2:
             hint = "pass one row per point and one column per variable"
@@ -80,6 +80,11 @@ def vector(value: ArrayLike, name: str) -> FloatArray:
     return array
 
 
+def numbers(value: ArrayLike, name: str) -> FloatArray:
+    """Return ``value`` as float64 numbers of any shape, for places at which a fit is evaluated."""
+    return real_array(value, name, ndim=None).astype(np.float64)
+
+
 def matrix(value: ArrayLike, name: str) -> FloatArray:
     """Return ``value`` as finite float64 numbers, shape (n, k)."""
     array = real_array(value, name, ndim=2).astype(np.float64)
@@ -93,18 +98,19 @@ def require_same_points(**named: Any) -> None:
     Labels are those of a pandas Series or DataFrame: arithmetic there goes by label, a fit goes
     by position, and the two disagree silently when the indices differ.
     """
-    (first, reference), *others = named.items()
-    for name, value in others:
-        if len(value) != len(reference):
+    lengths = {name: len(value) for name, value in named.items()}
+    first = next(iter(lengths))
+    for name, length in lengths.items():
+        if length != lengths[first]:
             raise ValueError(
-                f"{first} and {name} differ in length ({len(reference)} and {len(value)}): "
+                f"{first} and {name} differ in length ({lengths[first]} and {length}): "
                 "every point needs both"
             )
-    labelled = [(name, value.index) for name, value in named.items() if hasattr(value, "iloc")]
-    for name, index in labelled[1:]:
-        if not index.equals(labelled[0][1]):
+    labelled = [name for name, value in named.items() if hasattr(value, "iloc")]
+    for name in labelled[1:]:
+        if not named[name].index.equals(named[labelled[0]].index):
             raise ValueError(
-                f"{labelled[0][0]} and {name} have different indices: align them first, or pass "
+                f"{labelled[0]} and {name} have different indices: align them first, or pass "
                 "arrays with .to_numpy() if they already match by position"
             )
 
@@ -114,7 +120,8 @@ def require_points(n: int, least: int, what: str) -> None:
     if n == 0:
         raise ValueError(f"there are no points: {what} needs at least {least}")
     if n < least:
-        raise ValueError(f"{n} point{'s' * (n > 1)} are too few: {what} needs at least {least}")
+        few = "1 point is" if n == 1 else f"{n} points are"
+        raise ValueError(f"{few} too few: {what} needs at least {least}")
 
 
 def require_weights(weights: FloatArray) -> None:
