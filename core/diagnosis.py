@@ -7,6 +7,7 @@ size, so that large ones are not accused of trifles.
 from dataclasses import dataclass
 from math import copysign, isnan, sqrt
 from sys import float_info
+from typing import TypeAlias
 
 import numpy as np
 
@@ -42,6 +43,9 @@ class Doubt:
         return f"{self.kind}: {self.message}"
 
 
+Far: TypeAlias = tuple[Doubt, PointInfluence]
+
+
 def doubts(x: FloatArray, y: FloatArray, fit: LineFit) -> tuple[Doubt, ...]:
     """Return what speaks against a straight line through the points; nothing is the good case.
 
@@ -56,16 +60,21 @@ def doubts(x: FloatArray, y: FloatArray, fit: LineFit) -> tuple[Doubt, ...]:
     if _is_exact(x, y, fit):
         return tuple(doubt for doubt in found if doubt)
     points = most_influential(x, y, fit)
-    outlier = _outlier(x, y, fit, points["residual"])
-    found.append(outlier or _influence(x, y, fit, points))
-    if outlier:
-        # a point that lies far off would be taken for curvature and for scatter
-        x, y = np.delete(x, points["residual"].index), np.delete(y, points["residual"].index)
+    uneven = _scatter(x, y, fit)
+    far = _influence(x, y, fit, points["leverage"]) or _influence(x, y, fit, points["cook"])
+    # where the scatter is unequal, the wide end is no crowd of outliers
+    far = far or (None if uneven else _outlier(x, y, fit, points["residual"]))
+    if far:
+        doubt, point = far
+        found.append(doubt)
+        if point.leverage == 1:
+            return tuple(doubt for doubt in found if doubt)
+        # one far point looks like curvature and like unequal scatter: what do the others say?
+        x, y = np.delete(x, point.index), np.delete(y, point.index)
         fit = fit_line(x, y)
     if not _is_exact(x, y, fit):
-        bend = _curvature(x, y, fit)
         # about a bent line the residuals are not scatter
-        found.append(bend or _scatter(x, y, fit))
+        found.append(_curvature(x, y, fit) or _scatter(x, y, fit))
     return tuple(doubt for doubt in found if doubt)
 
 
@@ -89,45 +98,36 @@ def _correlation(fit: LineFit) -> Doubt | None:
     )
 
 
-def _outlier(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) -> Doubt | None:
+def _influence(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) -> Far | None:
+    """Doubt a line that one point far out in x holds, alone or against the others."""
+    place = _place(x, y, point)
+    if point.leverage == 1:
+        reason = f"all other x are equal, and {place} alone sets the slope"
+    elif point.leverage * fit.n <= HIGH_LEVERAGE:
+        return None
+    else:
+        rest = _without(x, y, point)
+        if fit.slope_p_value < SIGNIFICANT <= rest.slope_p_value:
+            reason = (
+                f"without {place} the slope is no longer significant (p = {rest.slope_p_value:.2g})"
+            )
+        elif point.cook > LARGE_COOK:
+            reason = f"slope {fit.slope:.4g} with {place}, {rest.slope:.4g} without"
+        else:
+            return None
+    return Doubt("influence", f"one point carries the fit: {reason}"), point
+
+
+def _outlier(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) -> Far | None:
     p_value = point.outlier_p_value(fit.n)
     if p_value >= SURE or point.cook < OUTLIER_COOK:
         return None
     rest = _without(x, y, point)
-    return Doubt(
-        "outlier",
+    text = (
         f"the point {_place(x, y, point)} lies far from the line of the others "
-        f"(p = {p_value:.1g}): slope {fit.slope:.4g} with it, {rest.slope:.4g} without",
+        f"(p = {p_value:.1g}): slope {fit.slope:.4g} with it, {rest.slope:.4g} without"
     )
-
-
-def _influence(
-    x: FloatArray, y: FloatArray, fit: LineFit, points: dict[str, PointInfluence]
-) -> Doubt | None:
-    """Doubt a line that one far point holds, alone or against the others."""
-    for point in (points["leverage"], points["cook"]):
-        place = _place(x, y, point)
-        if point.leverage == 1:
-            return Doubt(
-                "influence",
-                f"one point carries the fit: all other x are equal, and {place} alone sets the "
-                "slope",
-            )
-        if point.leverage * fit.n > HIGH_LEVERAGE:
-            rest = _without(x, y, point)
-            if fit.slope_p_value < SIGNIFICANT <= rest.slope_p_value:
-                return Doubt(
-                    "influence",
-                    f"one point carries the fit: without {place} the slope is no longer "
-                    f"significant (p = {rest.slope_p_value:.2g})",
-                )
-            if point.cook > LARGE_COOK:
-                return Doubt(
-                    "influence",
-                    f"one point carries the fit: slope {fit.slope:.4g} with {place}, "
-                    f"{rest.slope:.4g} without",
-                )
-    return None
+    return Doubt("outlier", text), point
 
 
 def _without(x: FloatArray, y: FloatArray, point: PointInfluence) -> LineFit:

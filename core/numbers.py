@@ -12,8 +12,6 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from .article import radiation_numbers
 from .command import Command
 from .dataset import Dataset, read_dataset
@@ -47,10 +45,10 @@ def line_numbers(data: Dataset) -> dict[str, Any]:
         "b": _number(fit.intercept, b, y_unit),
         "b_stderr": _number(fit.intercept_stderr, b_stderr, y_unit),
         "N": _number(fit.n, str(fit.n), ""),
-        "A": _sum(x @ x, _product(x_unit, x_unit)),
-        "B": _sum(x.sum(), x_unit),
-        "C": _sum(x @ y, _product(x_unit, y_unit)),
-        "D": _sum(y.sum(), y_unit),
+        "A": _sum(float(x @ x), _product(x_unit, x_unit)),
+        "B": _sum(float(x.sum()), x_unit),
+        "C": _sum(float(x @ y), _product(x_unit, y_unit)),
+        "D": _sum(float(y.sum()), y_unit),
         "epsilon_0": _sum(fit.rss, _product(y_unit, y_unit)),
         "residual_sd": _sum(fit.residual_sd, y_unit),
         "r_squared": _sum(fit.r_squared, ""),
@@ -87,7 +85,7 @@ def _product(first: str, second: str) -> str:
 
 
 def _sum(value: float, unit: str) -> Number:
-    return _number(float(value), significant(float(value)), unit)
+    return _number(value, significant(value), unit)
 
 
 def _number(value: float, quoted: str, unit: str) -> Number:
@@ -120,6 +118,8 @@ def command() -> Command:
 def write(chosen: argparse.Namespace) -> None:
     """Compute and write."""
     if chosen.table is None:
+        if chosen.x or chosen.y:
+            raise ValueError("--x and --y choose columns of a table: name the table too")
         content = article_numbers()
     else:
         content = line_numbers(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
