@@ -121,9 +121,9 @@ def _complete_rows(parts: Iterator[Floats]) -> tuple[tuple[Floats, Floats], str 
     dropped = rows - x.size
     if not dropped:
         return (x, y), None
-    are = "row is" if dropped == 1 else "rows are"
+    are = "is" if dropped == 1 else "are"
     return (x, y), (
-        f"{dropped} of {rows} {are} left out: x is missing in {x_missing}, y in {y_missing}"
+        f"{dropped} of {rows} rows {are} left out: x is missing in {x_missing}, y in {y_missing}"
     )
 
 
