@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -48,7 +49,9 @@ def test_every_number_is_given_in_full_and_as_quoted():
     for numbers in (article_numbers()["line"], article_numbers()["radiation"]):
         for number in numbers.values():
             assert set(number) == {"value", "quoted", "unit"}
-            assert float(number["quoted"]) == pytest.approx(number["value"], rel=0.15)
+            quoted = Decimal(number["quoted"])
+            half_of_the_last_digit = 10.0 ** quoted.as_tuple().exponent / 2
+            assert abs(float(quoted) - number["value"]) <= 1.0001 * half_of_the_last_digit
 
 
 def test_units_follow_from_the_labels():
