@@ -4,6 +4,7 @@ A doubt needs two things: significance, so that small tables are not accused of 
 size, so that large ones are not accused of trifles.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import copysign, isnan, sqrt
 from sys import float_info
@@ -27,6 +28,9 @@ OUTLIER_COOK = 0.1
 LARGE_COOK = 1.0
 """Without the point the line moves about to the edge of its 50 % confidence region (Cook 1977)."""
 
+SMALLEST, LARGEST = 1e-70, 1e70
+"""Between these bounds the fourth powers of x and of the residuals are ordinary numbers."""
+
 HIGH_LEVERAGE = 6.0
 """Three times the mean leverage 2/n; evenly spaced points stay below 4/n."""
 
@@ -49,41 +53,57 @@ Far: TypeAlias = tuple[Doubt, PointInfluence]
 def doubts(x: FloatArray, y: FloatArray, fit: LineFit) -> tuple[Doubt, ...]:
     """Return what speaks against a straight line through the points; nothing is the good case.
 
-    ``kind`` is one of few points, correlation, influence, outlier, curvature, scatter.
+    ``kind`` is one of few points, correlation, influence, outlier, curvature, scatter,
+    or ``not examined`` where numbers are too large or too small for that.
     """
     if fit.n == 2:
         text = "two points always lie on a line; nothing is known about its uncertainty"
         return (Doubt("few points", text),)
     if isnan(fit.r_squared):
         return (Doubt("correlation", "all y are equal: there is nothing for x to explain"),)
-    found = [_correlation(fit)]
+    return tuple(doubt for doubt in (_correlation(fit), *_shape(x, y, fit)) if doubt)
+
+
+def _shape(x: FloatArray, y: FloatArray, fit: LineFit) -> Iterator[Doubt | None]:
+    """Yield the doubts that come from how the points lie about the line."""
     if _is_exact(x, y, fit):
-        return tuple(doubt for doubt in found if doubt)
-    points = most_influential(x, y, fit)
-    uneven = _scatter(x, y, fit)
-    far = _influence(x, y, fit, points["leverage"]) or _influence(x, y, fit, points["cook"])
-    # where the scatter is unequal, the wide end is no crowd of outliers
-    far = far or (None if uneven else _outlier(x, y, fit, points["residual"]))
+        return
+    if not all(SMALLEST < size < LARGEST for size in (float(np.ptp(x)), fit.residual_sd)):
+        text = "squares of such numbers overflow: choose other units to have the points examined"
+        yield Doubt("not examined", text)
+        return
+    far = _far_point(x, y, fit)
     if far:
         doubt, point = far
-        found.append(doubt)
+        yield doubt
         if point.leverage == 1:
-            return tuple(doubt for doubt in found if doubt)
+            return
         # one far point looks like curvature and like unequal scatter: what do the others say?
         x, y = np.delete(x, point.index), np.delete(y, point.index)
         fit = fit_line(x, y)
-    if not _is_exact(x, y, fit):
-        # about a bent line the residuals are not scatter
-        found.append(_curvature(x, y, fit) or _scatter(x, y, fit))
-    return tuple(doubt for doubt in found if doubt)
+        if _is_exact(x, y, fit):
+            return
+    # about a bent line the residuals are not scatter
+    yield _curvature(x, y, fit) or _scatter(x, y, fit)
 
 
 def _is_exact(x: FloatArray, y: FloatArray, fit: LineFit) -> bool:
     """Whether the residuals are no more than the rounding of the data."""
-    rounding = float_info.epsilon * max(
-        float(np.abs(y).max()), abs(fit.slope) * float(np.abs(x).max())
-    )
-    return fit.dof < 1 or fit.residual_sd <= 2 * rounding
+    largest = max(_largest(y), abs(fit.slope) * _largest(x))
+    return fit.dof < 1 or fit.residual_sd <= 2 * float_info.epsilon * largest
+
+
+def _largest(values: FloatArray) -> float:
+    return max(-float(values.min()), float(values.max()))
+
+
+def _far_point(x: FloatArray, y: FloatArray, fit: LineFit) -> Far | None:
+    points = most_influential(x, y, fit)
+    for name in ("leverage", "cook"):
+        if carries := _influence(x, y, fit, points[name]):
+            return carries
+    # where the scatter is unequal, the points of the wide end are no outliers
+    return None if _scatter(x, y, fit) else _outlier(x, y, fit, points["residual"])
 
 
 def _correlation(fit: LineFit) -> Doubt | None:

@@ -39,6 +39,8 @@ CASES = {
     "a line far from zero": (X + 1e9, 2 * X + NOISE + 1e12, []),
     "a tiny line": (X * 1e-15, 2e-15 * X + 1e-15 * NOISE, []),
     "a huge line": (X * 1e15, 2e15 * X + 1e15 * NOISE, []),
+    "a line beyond measure": (X * 1e90, 2 * X + NOISE, ["not examined"]),
+    "scatter beyond measure": (X, 1e-90 * (2 * X + NOISE), ["not examined"]),
     "a perfect line": (X, 0.1 * X + 0.3, []),
     "a perfect line far from zero": (X + 1e12, 3 * (X + 1e12), []),
     "three points on a line": ([1, 2, 3], [2, 4, 6], []),
