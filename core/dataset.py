@@ -88,8 +88,8 @@ def read_dataset(path: str | Path, x: str | None = None, y: str | None = None) -
     return Dataset(
         x=x_values,
         y=y_values,
-        x_label=layout.names[columns[0]],
-        y_label=layout.names[columns[1]],
+        x_label="x" if layout.is_numbered else layout.names[columns[0]],
+        y_label="y" if layout.is_numbered else layout.names[columns[1]],
         title=layout.said.get("title") or one_line(Path(name).stem),
         source=layout.said.get("source", ""),
         notes=tuple(note for note in notes if note),

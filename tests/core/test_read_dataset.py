@@ -108,9 +108,9 @@ def test_passed_over_columns_are_said(tmp_path):
 
 def test_a_table_without_header_is_read_and_said(tmp_path):
     data = read_dataset(write(tmp_path, "1,2\n3,4\n"))
-    assert (data.x.tolist(), data.x_label, data.y_label) == ([1, 3], "1", "2")
+    assert (data.x.tolist(), data.x_label, data.y_label) == ([1, 3], "x", "y")
     assert "no header" in data.notes[0]
-    data = read_dataset(write(tmp_path, "1,2,3\n4,5,6\n"), x="3", y="1")
+    data = read_dataset(write(tmp_path, "sep=,\n1,2,3\n4,5,6\n"), x="3", y="1")
     assert data.x.tolist() == [3, 6]
 
 
