@@ -15,10 +15,11 @@ from typing import Any
 from .article import radiation_numbers
 from .command import Command
 from .dataset import Dataset, read_dataset
+from .dependencies import ROOT, FilesRead, loaded_modules, write_depfile
 from .digits import significant, with_error
 from .summary import Summary
 
-HEADER = Path(__file__).parent.parent / "data" / "header.csv"
+HEADER = ROOT / "data" / "header.csv"
 
 Number = dict[str, float | str | None]
 
@@ -94,6 +95,7 @@ def _number(value: float, quoted: str, unit: str) -> Number:
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write ``content``; whoever looks at ``path`` sees the old file or the whole new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         unfinished.write_text(
@@ -112,11 +114,13 @@ def command() -> Command:
     parser.add_argument("table", nargs="?", help="CSV file; without it the article's numbers")
     parser.add_argument("--x", metavar="NAME", help="column of x, when there are more than two")
     parser.add_argument("--y", metavar="NAME", help="column of y")
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
     return parser
 
 
 def write(chosen: argparse.Namespace) -> None:
     """Compute and write."""
+    read = FilesRead(ROOT / "data")
     if chosen.table is None:
         if chosen.x or chosen.y:
             raise ValueError("--x and --y choose columns of a table: name the table too")
@@ -124,6 +128,9 @@ def write(chosen: argparse.Namespace) -> None:
     else:
         content = line_numbers(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
     write_json(chosen.output, content)
+    if chosen.depfile:
+        # a user's table, whose path make may not be able to say, is watched by the Makefile
+        write_depfile(chosen.depfile, chosen.output, [*loaded_modules(), *read.paths])
 
 
 if __name__ == "__main__":

@@ -89,12 +89,20 @@ def test_the_file_is_whole_or_not_there(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["numbers.json"]
 
 
+def test_make_learns_what_the_numbers_were_made_from(tmp_path):
+    output, rule = tmp_path / "numbers.json", tmp_path / "numbers.d"
+    assert run(output, "--depfile", rule).returncode == 0
+    made_from = rule.read_text(encoding="utf-8")
+    for name in ["data/header.csv", "data/attenuation_lead.csv", "core/numbers.py", "core/line.py"]:
+        assert f" {name}" in made_from
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["out.json", "none.csv"], "none.csv: No such file"),
         (["out.json", "--x", "a"], "name the table too"),
-        (["/none/out.json"], "No such file"),
+        (["data/README.md/out.json"], "data/README.md"),
     ],
 )
 def test_a_mistake_is_one_line_and_exit_code_2(arguments, message):
