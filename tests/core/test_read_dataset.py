@@ -259,6 +259,26 @@ def test_standard_input_is_read():
     assert run.stdout == "[2. 4.] standard input\n"
 
 
+MEMORY = """
+import resource, sys
+import core.diagnosis, core.line
+from core.dataset import read_dataset
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+assert read_dataset(sys.argv[1]).x.size == 500_000
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems count memory in other units")
+def test_reading_takes_no_more_memory_than_three_times_the_file(tmp_path):
+    path = tmp_path / "large.csv"
+    path.write_text("x,y\n" + "".join(f"{k}.125,{k}e-3\n" for k in range(500_000)))
+    command = [sys.executable, "-c", MEMORY, str(path)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert int(run.stdout) * 1024 < 3 * path.stat().st_size
+
+
 numbers = st.lists(
     st.tuples(*[st.floats(allow_nan=False, allow_infinity=False)] * 2), min_size=1, max_size=30
 )
