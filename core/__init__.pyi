@@ -11,7 +11,6 @@ from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
 from .lead import lead_mass_attenuation as lead_mass_attenuation
 from .line import LineFit as LineFit
 from .line import fit_line as fit_line
-from .line import line_of as line_of
 from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
 from .orthogonal import OrthogonalFit as OrthogonalFit
