@@ -68,7 +68,8 @@ def _shape(x: FloatArray, y: FloatArray, fit: LineFit) -> Iterator[Doubt | None]
     """Yield the doubts that come from how the points lie about the line."""
     if _is_exact(x, y, fit):
         return
-    if not all(SMALLEST < size < LARGEST for size in (float(np.ptp(x)), fit.residual_sd)):
+    spread = float(x.max()) - float(x.min())
+    if not all(SMALLEST < size < LARGEST for size in (spread, fit.residual_sd)):
         text = "squares of such numbers overflow: choose other units to have the points examined"
         yield Doubt("not examined", text)
         return

@@ -12,6 +12,8 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from .article import radiation_numbers
 from .command import Command
 from .dataset import Dataset, read_dataset
@@ -36,6 +38,8 @@ def line_numbers(data: Dataset) -> dict[str, Any]:
     """
     summary = Summary.of(data)
     fit, x, y = summary.fit, data.x, data.y
+    with np.errstate(over="ignore"):
+        A, B, C, D = (float(total) for total in (x @ x, x.sum(), x @ y, y.sum()))
     x_unit, y_unit = unit(data.x_label), unit(data.y_label)
     a, a_stderr = with_error(fit.slope, fit.slope_stderr)
     b, b_stderr = with_error(fit.intercept, fit.intercept_stderr)
@@ -46,10 +50,10 @@ def line_numbers(data: Dataset) -> dict[str, Any]:
         "b": _number(fit.intercept, b, y_unit),
         "b_stderr": _number(fit.intercept_stderr, b_stderr, y_unit),
         "N": _number(fit.n, str(fit.n), ""),
-        "A": _sum(float(x @ x), _product(x_unit, x_unit)),
-        "B": _sum(float(x.sum()), x_unit),
-        "C": _sum(float(x @ y), _product(x_unit, y_unit)),
-        "D": _sum(float(y.sum()), y_unit),
+        "A": _sum(A, _product(x_unit, x_unit)),
+        "B": _sum(B, x_unit),
+        "C": _sum(C, _product(x_unit, y_unit)),
+        "D": _sum(D, y_unit),
         "epsilon_0": _sum(fit.rss, _product(y_unit, y_unit)),
         "residual_sd": _sum(fit.residual_sd, y_unit),
         "r_squared": _sum(fit.r_squared, ""),

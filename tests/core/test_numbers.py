@@ -69,6 +69,12 @@ def test_what_is_not_defined_is_none_and_said():
     assert numbers["warnings"][0].startswith("few points")
 
 
+def test_sums_that_overflow_are_none():
+    line = line_numbers(Dataset([-1e200, 0, 1e200], [1, 2, 4]))["line"]
+    assert line["A"] == {"value": None, "quoted": "inf", "unit": ""}
+    assert line["a"]["value"] == pytest.approx(1.5e-200)
+
+
 def test_a_users_table_has_the_numbers_of_its_line_only(tmp_path):
     output = tmp_path / "numbers.json"
     assert run(output, DATA / "anscombe.csv", "--x", "x2", "--y", "y2").returncode == 0
