@@ -186,7 +186,7 @@ $(film_files): $(BUILD)/video/%.mp4: $(if $(OWN),$$(watched)) manim.cfg $(STATE)
 $(BUILD)/numbers.json: $(call missing,$(STATE)/numbers.json.d) $(if $(OWN),$$(watched)) $(STATE)/tools | $(INSTALLED)
 	@echo "calculate $(@F)"
 	$(begin)
-	@$(RUN) -m core.numbers $@ --depfile $(STATE)/$(@F).d
+	@$(RUN) -m core.numbers $@ $(if $(OWN),$(told) $(columns)) --depfile $(STATE)/$(@F).d
 	$(end)
 
 # Set-up -----------------------------------------------------------------------------------------

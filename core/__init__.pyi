@@ -4,6 +4,8 @@ from .correlation import CorrelationTest as CorrelationTest
 from .correlation import pearson_test as pearson_test
 from .dataset import Dataset as Dataset
 from .dataset import read_dataset as read_dataset
+from .diagnosis import Doubt as Doubt
+from .diagnosis import doubts as doubts
 from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
 from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
 from .lead import lead_mass_attenuation as lead_mass_attenuation
@@ -27,3 +29,4 @@ from .residual import intercept_sweep as intercept_sweep
 from .residual import relative_residual as relative_residual
 from .residual import residual as residual
 from .residual import slope_sweep as slope_sweep
+from .summary import Summary as Summary

@@ -5,7 +5,6 @@
 (24, 'distance [Mpc]', 'velocity [km/s]')
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,10 +15,11 @@ from typing import BinaryIO
 
 import numpy as np
 
-from .layout import Layout, decimal_mark, find_layout
+from .columns import choose_columns
+from .layout import decimal_mark, find_layout
 from .rows import text_blocks
 from .table import Floats, read_columns
-from .text import one_line, shorten
+from .text import one_line
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +75,7 @@ def read_dataset(path: str | Path, x: str | None = None, y: str | None = None) -
         if first is None:
             raise ValueError(f"{name} is empty: expected a header and rows of numbers")
         layout = find_layout(first)
-        columns, choice = _choose_columns(name, layout, x, y)
+        columns, choice = choose_columns(name, layout, x, y)
         decimal, mark = decimal_mark(first, layout, columns)
         (x_values, y_values), dropped = _complete_rows(
             read_columns(chain([first], blocks), layout, columns, decimal)
@@ -88,8 +88,8 @@ def read_dataset(path: str | Path, x: str | None = None, y: str | None = None) -
     return Dataset(
         x=x_values,
         y=y_values,
-        x_label=layout.names[columns[0]],
-        y_label=layout.names[columns[1]],
+        x_label="x" if layout.is_numbered else layout.names[columns[0]],
+        y_label="y" if layout.is_numbered else layout.names[columns[1]],
         title=layout.said.get("title") or one_line(Path(name).stem),
         source=layout.said.get("source", ""),
         notes=tuple(note for note in notes if note),
@@ -121,9 +121,9 @@ def _complete_rows(parts: Iterator[Floats]) -> tuple[tuple[Floats, Floats], str 
     dropped = rows - x.size
     if not dropped:
         return (x, y), None
-    are = "row is" if dropped == 1 else "rows are"
+    are = "is" if dropped == 1 else "are"
     return (x, y), (
-        f"{dropped} of {rows} {are} left out: x is missing in {x_missing}, y in {y_missing}"
+        f"{dropped} of {rows} rows {are} left out: x is missing in {x_missing}, y in {y_missing}"
     )
 
 
@@ -132,49 +132,3 @@ def _append(column: Floats, values: Floats) -> None:
     size = column.size
     column.resize(size + values.size, refcheck=False)
     column[size:] = values
-
-
-def _choose_columns(
-    name: str, layout: Layout, x: str | None, y: str | None
-) -> tuple[tuple[int, int], str | None]:
-    """Return the indices of x and y, and a note when columns were passed over."""
-    given = [None if wanted is None else _find_column(name, layout, wanted) for wanted in (x, y)]
-    if len(layout.names) == 2:
-        free = [k for k in (0, 1) if k not in given]
-    else:
-        free = [k for k, numeric in enumerate(layout.numeric) if numeric and k not in given]
-    needed = given.count(None)
-    if needed and len(free) != needed:
-        raise ValueError(
-            f"{name} has {len(layout.names)} columns: name the two for x and y; "
-            f"there are {_listed(layout)}"
-        )
-    i, j = (free.pop(0) if k is None else k for k in given)
-    if i == j:
-        raise ValueError(f"{name}: x and y are both column {layout.names[i]!r}")
-    note = None
-    if needed and len(layout.names) > 2:
-        note = f"of {len(layout.names)} columns, x is {layout.names[i]!r}, y is {layout.names[j]!r}"
-    return (i, j), note
-
-
-def _find_column(name: str, layout: Layout, wanted: str) -> int:
-    """Return the one column called ``wanted``: exactly, or without unit and case."""
-    exact = [k for k, column in enumerate(layout.names) if column == one_line(wanted)]
-    loose = [k for k, column in enumerate(layout.names) if _bare(column) == _bare(wanted)]
-    found = exact or loose
-    if len(found) == 1:
-        return found[0]
-    problem = "several columns" if found else "no column"
-    raise ValueError(f"{name} has {problem} {shorten(wanted, 40)!r}: there are {_listed(layout)}")
-
-
-def _bare(column: str) -> str:
-    """Return a header without its unit: ``Distance [Mpc]`` and ``distance`` are one name."""
-    return re.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", one_line(column)).casefold()
-
-
-def _listed(layout: Layout) -> str:
-    shown = [repr(shorten(column, 40)) for column in layout.names[:12]]
-    more = len(layout.names) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")

@@ -4,9 +4,11 @@ A doubt needs two things: significance, so that small tables are not accused of 
 size, so that large ones are not accused of trifles.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import copysign, isnan, sqrt
 from sys import float_info
+from typing import TypeAlias
 
 import numpy as np
 
@@ -26,6 +28,9 @@ OUTLIER_COOK = 0.1
 LARGE_COOK = 1.0
 """Without the point the line moves about to the edge of its 50 % confidence region (Cook 1977)."""
 
+SMALLEST, LARGEST = 1e-70, 1e70
+"""Between these bounds the fourth powers of x and of the residuals are ordinary numbers."""
+
 HIGH_LEVERAGE = 6.0
 """Three times the mean leverage 2/n; evenly spaced points stay below 4/n."""
 
@@ -42,39 +47,64 @@ class Doubt:
         return f"{self.kind}: {self.message}"
 
 
+Far: TypeAlias = tuple[Doubt, PointInfluence]
+
+
 def doubts(x: FloatArray, y: FloatArray, fit: LineFit) -> tuple[Doubt, ...]:
     """Return what speaks against a straight line through the points; nothing is the good case.
 
-    ``kind`` is one of few points, correlation, influence, outlier, curvature, scatter.
+    ``kind`` is one of few points, correlation, influence, outlier, curvature, scatter,
+    or ``not examined`` where numbers are too large or too small for that.
     """
     if fit.n == 2:
         text = "two points always lie on a line; nothing is known about its uncertainty"
         return (Doubt("few points", text),)
     if isnan(fit.r_squared):
         return (Doubt("correlation", "all y are equal: there is nothing for x to explain"),)
-    found = [_correlation(fit)]
+    return tuple(doubt for doubt in (_correlation(fit), *_shape(x, y, fit)) if doubt)
+
+
+def _shape(x: FloatArray, y: FloatArray, fit: LineFit) -> Iterator[Doubt | None]:
+    """Yield the doubts that come from how the points lie about the line."""
     if _is_exact(x, y, fit):
-        return tuple(doubt for doubt in found if doubt)
-    points = most_influential(x, y, fit)
-    outlier = _outlier(x, y, fit, points["residual"])
-    found.append(outlier or _influence(x, y, fit, points))
-    if outlier:
-        # a point that lies far off would be taken for curvature and for scatter
-        x, y = np.delete(x, points["residual"].index), np.delete(y, points["residual"].index)
+        return
+    spread = float(x.max()) - float(x.min())
+    if not all(SMALLEST < size < LARGEST for size in (spread, fit.residual_sd)):
+        text = "squares of such numbers overflow: choose other units to have the points examined"
+        yield Doubt("not examined", text)
+        return
+    far = _far_point(x, y, fit)
+    if far:
+        doubt, point = far
+        yield doubt
+        if point.leverage == 1:
+            return
+        # one far point looks like curvature and like unequal scatter: what do the others say?
+        x, y = np.delete(x, point.index), np.delete(y, point.index)
         fit = fit_line(x, y)
-    if not _is_exact(x, y, fit):
-        bend = _curvature(x, y, fit)
-        # about a bent line the residuals are not scatter
-        found.append(bend or _scatter(x, y, fit))
-    return tuple(doubt for doubt in found if doubt)
+        if _is_exact(x, y, fit):
+            return
+    # about a bent line the residuals are not scatter
+    yield _curvature(x, y, fit) or _scatter(x, y, fit)
 
 
 def _is_exact(x: FloatArray, y: FloatArray, fit: LineFit) -> bool:
     """Whether the residuals are no more than the rounding of the data."""
-    rounding = float_info.epsilon * max(
-        float(np.abs(y).max()), abs(fit.slope) * float(np.abs(x).max())
-    )
-    return fit.dof < 1 or fit.residual_sd <= 2 * rounding
+    largest = max(_largest(y), abs(fit.slope) * _largest(x))
+    return fit.dof < 1 or fit.residual_sd <= 2 * float_info.epsilon * largest
+
+
+def _largest(values: FloatArray) -> float:
+    return max(-float(values.min()), float(values.max()))
+
+
+def _far_point(x: FloatArray, y: FloatArray, fit: LineFit) -> Far | None:
+    points = most_influential(x, y, fit)
+    for name in ("leverage", "cook"):
+        if carries := _influence(x, y, fit, points[name]):
+            return carries
+    # where the scatter is unequal, the points of the wide end are no outliers
+    return None if _scatter(x, y, fit) else _outlier(x, y, fit, points["residual"])
 
 
 def _correlation(fit: LineFit) -> Doubt | None:
@@ -89,45 +119,36 @@ def _correlation(fit: LineFit) -> Doubt | None:
     )
 
 
-def _outlier(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) -> Doubt | None:
+def _influence(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) -> Far | None:
+    """Doubt a line that one point far out in x holds, alone or against the others."""
+    place = _place(x, y, point)
+    if point.leverage == 1:
+        reason = f"all other x are equal, and {place} alone sets the slope"
+    elif point.leverage * fit.n <= HIGH_LEVERAGE:
+        return None
+    else:
+        rest = _without(x, y, point)
+        if fit.slope_p_value < SIGNIFICANT <= rest.slope_p_value:
+            reason = (
+                f"without {place} the slope is no longer significant (p = {rest.slope_p_value:.2g})"
+            )
+        elif point.cook > LARGE_COOK:
+            reason = f"slope {fit.slope:.4g} with {place}, {rest.slope:.4g} without"
+        else:
+            return None
+    return Doubt("influence", f"one point carries the fit: {reason}"), point
+
+
+def _outlier(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) -> Far | None:
     p_value = point.outlier_p_value(fit.n)
     if p_value >= SURE or point.cook < OUTLIER_COOK:
         return None
     rest = _without(x, y, point)
-    return Doubt(
-        "outlier",
+    text = (
         f"the point {_place(x, y, point)} lies far from the line of the others "
-        f"(p = {p_value:.1g}): slope {fit.slope:.4g} with it, {rest.slope:.4g} without",
+        f"(p = {p_value:.1g}): slope {fit.slope:.4g} with it, {rest.slope:.4g} without"
     )
-
-
-def _influence(
-    x: FloatArray, y: FloatArray, fit: LineFit, points: dict[str, PointInfluence]
-) -> Doubt | None:
-    """Doubt a line that one far point holds, alone or against the others."""
-    for point in (points["leverage"], points["cook"]):
-        place = _place(x, y, point)
-        if point.leverage == 1:
-            return Doubt(
-                "influence",
-                f"one point carries the fit: all other x are equal, and {place} alone sets the "
-                "slope",
-            )
-        if point.leverage * fit.n > HIGH_LEVERAGE:
-            rest = _without(x, y, point)
-            if fit.slope_p_value < SIGNIFICANT <= rest.slope_p_value:
-                return Doubt(
-                    "influence",
-                    f"one point carries the fit: without {place} the slope is no longer "
-                    f"significant (p = {rest.slope_p_value:.2g})",
-                )
-            if point.cook > LARGE_COOK:
-                return Doubt(
-                    "influence",
-                    f"one point carries the fit: slope {fit.slope:.4g} with {place}, "
-                    f"{rest.slope:.4g} without",
-                )
-    return None
+    return Doubt("outlier", text), point
 
 
 def _without(x: FloatArray, y: FloatArray, point: PointInfluence) -> LineFit:

@@ -18,7 +18,7 @@ from scipy.special import stdtr
 from .line import LineFit
 from .validation import FloatArray
 
-BLOCK = 65_536
+BLOCK = 8_192
 
 
 @dataclass(frozen=True)

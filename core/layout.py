@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from .cell import is_missing, is_number, may_be_thousands
-from .rows import Block, is_comment, rows
+from .rows import Block, rows
 from .text import one_line, shorten
 
 _DELIMITERS = {"\t": "tab", ";": "semicolon", ",": "comma"}
@@ -27,8 +27,11 @@ _SAID = re.compile(r"\s*#\s*(title|source)\s*:\s*(.*)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Layout:
-    """The columns of a table: ``numeric[k]`` says that column k holds numbers; ``said`` is what
-    comments say about title and source; rows start at line ``first_row``."""
+    """The columns of a table.
+
+    ``numeric[k]`` says that column k holds numbers, ``said`` is what comments say about title
+    and source, and rows start at line ``first_row``.
+    """
 
     delimiter: str
     names: tuple[str, ...]
@@ -36,6 +39,11 @@ class Layout:
     first_row: int
     said: dict[str, str]
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the columns have numbers for want of names; a header never looks so."""
+        return self.names == tuple(str(k) for k in range(1, len(self.names) + 1))
 
     @property
     def delimiter_name(self) -> str:
@@ -157,7 +165,7 @@ def _names_without_header(
 ) -> tuple[list[str], list[str]]:
     """Take the names from the last comment before the numbers, or else count the columns."""
     before = block.text.split("\n")[: first_row - block.first_line]
-    comments = [line for line in before if is_comment(line) and not _SAID.match(line)]
+    comments = [line for line in before if line.lstrip().startswith("#") and not _SAID.match(line)]
     if comments:
         cells = [cell.strip() for cell in comments[-1].strip().lstrip("#").split(delimiter)]
         if len(cells) == width:

@@ -12,13 +12,16 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from .article import radiation_numbers
 from .command import Command
 from .dataset import Dataset, read_dataset
+from .dependencies import ROOT, FilesRead, loaded_modules, write_depfile
 from .digits import significant, with_error
 from .summary import Summary
 
-HEADER = Path(__file__).parent.parent / "data" / "header.csv"
+HEADER = ROOT / "data" / "header.csv"
 
 Number = dict[str, float | str | None]
 
@@ -35,6 +38,8 @@ def line_numbers(data: Dataset) -> dict[str, Any]:
     """
     summary = Summary.of(data)
     fit, x, y = summary.fit, data.x, data.y
+    with np.errstate(over="ignore"):
+        A, B, C, D = (float(total) for total in (x @ x, x.sum(), x @ y, y.sum()))
     x_unit, y_unit = unit(data.x_label), unit(data.y_label)
     a, a_stderr = with_error(fit.slope, fit.slope_stderr)
     b, b_stderr = with_error(fit.intercept, fit.intercept_stderr)
@@ -45,10 +50,10 @@ def line_numbers(data: Dataset) -> dict[str, Any]:
         "b": _number(fit.intercept, b, y_unit),
         "b_stderr": _number(fit.intercept_stderr, b_stderr, y_unit),
         "N": _number(fit.n, str(fit.n), ""),
-        "A": _sum(x @ x, _product(x_unit, x_unit)),
-        "B": _sum(x.sum(), x_unit),
-        "C": _sum(x @ y, _product(x_unit, y_unit)),
-        "D": _sum(y.sum(), y_unit),
+        "A": _sum(A, _product(x_unit, x_unit)),
+        "B": _sum(B, x_unit),
+        "C": _sum(C, _product(x_unit, y_unit)),
+        "D": _sum(D, y_unit),
         "epsilon_0": _sum(fit.rss, _product(y_unit, y_unit)),
         "residual_sd": _sum(fit.residual_sd, y_unit),
         "r_squared": _sum(fit.r_squared, ""),
@@ -85,7 +90,7 @@ def _product(first: str, second: str) -> str:
 
 
 def _sum(value: float, unit: str) -> Number:
-    return _number(float(value), significant(float(value)), unit)
+    return _number(value, significant(value), unit)
 
 
 def _number(value: float, quoted: str, unit: str) -> Number:
@@ -94,6 +99,7 @@ def _number(value: float, quoted: str, unit: str) -> Number:
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write ``content``; whoever looks at ``path`` sees the old file or the whole new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         unfinished.write_text(
@@ -112,16 +118,23 @@ def command() -> Command:
     parser.add_argument("table", nargs="?", help="CSV file; without it the article's numbers")
     parser.add_argument("--x", metavar="NAME", help="column of x, when there are more than two")
     parser.add_argument("--y", metavar="NAME", help="column of y")
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
     return parser
 
 
 def write(chosen: argparse.Namespace) -> None:
     """Compute and write."""
+    read = FilesRead(ROOT / "data")
     if chosen.table is None:
+        if chosen.x or chosen.y:
+            raise ValueError("--x and --y choose columns of a table: name the table too")
         content = article_numbers()
     else:
         content = line_numbers(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
     write_json(chosen.output, content)
+    if chosen.depfile:
+        # a user's table, whose path make may not be able to say, is watched by the Makefile
+        write_depfile(chosen.depfile, chosen.output, [*loaded_modules(), *read.paths])
 
 
 if __name__ == "__main__":

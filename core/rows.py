@@ -16,8 +16,8 @@ from typing import BinaryIO
 
 BLOCK_BYTES = 1 << 18
 
-# "#N/A" is what a spreadsheet writes for a missing value
-_COMMENT = re.compile(r"\s*#(?!N/A)")
+# Excel writes "#N/A" for a missing value, and "sep=;" in the first line to tell itself
+_COMMENT = re.compile(r"\s*#(?!N/A)|sep=.\s*$")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Block:
 
 
 def is_comment(line: str) -> bool:
-    """Whether the line starts with ``#``."""
+    """Whether the line starts with ``#``, or speaks to Excel."""
     return _COMMENT.match(line) is not None
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import isfinite, isnan
+from math import inf, isfinite, isnan
 from typing import Any
 
 from .correlation import CorrelationTest, pearson_test
@@ -102,7 +102,8 @@ class Summary:
         if test is None:
             return ["  not defined: all y are equal"]
         low, high = test.confidence_interval(LEVEL)
-        p = f"{test.p_value:.2g}" if test.log10_p > -300 else f"10^{test.log10_p:.0f}"
+        tiny = -inf < test.log10_p < -300
+        p = f"10^{test.log10_p:.0f}" if tiny else f"{test.p_value:.2g}"
         return [
             f"  r             {test.r:.4f}   {LEVEL:.0%} interval {low:.4f} to {high:.4f}",
             f"  r squared     {self.fit.r_squared:.4f}",

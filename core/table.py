@@ -19,6 +19,9 @@ from .text import shorten
 
 Floats = NDArray[np.float64]
 
+# with tabs between columns a row without values looks the same
+_BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
+
 
 def read_columns(
     blocks: Iterator[Block], layout: Layout, columns: tuple[int, int], decimal: str
@@ -51,13 +54,17 @@ def _read_quickly(
         return None
     values = _load(text, layout, columns)
     if values is None:
-        values = _load(_missing_cell(layout.delimiter).sub("nan", text), layout, columns)
+        filled = _missing_cell(layout.delimiter).sub("nan", _BLANK_LINE.sub("", text))
+        values = _load(filled, layout, columns)
     return values
 
 
 def _are_equally_long(text: str, delimiter: str, width: int) -> bool:
-    """Whether each line has ``width`` cells; loadtxt sees only those it is asked for."""
-    return all(line.count(delimiter) == width - 1 for line in text.split("\n") if line)
+    """Whether each line is a row of ``width`` cells; loadtxt sees only those it is asked for."""
+    lines = [line for line in text.split("\n") if line]
+    if '"' in text and any(line.count('"') % 2 for line in lines):
+        return False
+    return all(line.count(delimiter) == width - 1 for line in lines)
 
 
 def _load(text: str, layout: Layout, columns: tuple[int, int]) -> Floats | None:
