@@ -25,8 +25,8 @@ def draw_rates(ax: Axes, lab: Lab, fit: AttenuationFit) -> None:
     if level is not None:
         _draw_background(ax, level)
     _draw_line(ax, fit, thickest, float(lab.thickness_mm[fit.used].max()))
-    _draw_points(ax, lab, fit.used, "s", palette.USED_POINT, "fitted points")
-    _draw_points(ax, lab, ~fit.used, "o", palette.EXCLUDED_POINT, "not fitted")
+    _draw_points(ax, lab, fit.used, marker="s", color=palette.USED_POINT, label="fitted points")
+    _draw_points(ax, lab, ~fit.used, marker="o", color=palette.EXCLUDED_POINT, label="not fitted")
     ax.set_xlim(-MARGIN * thickest, (1 + MARGIN) * thickest)
 
 
@@ -60,7 +60,7 @@ def _draw_line(ax: Axes, fit: AttenuationFit, thickest: float, thickest_used: fl
 
 
 def _draw_points(
-    ax: Axes, lab: Lab, chosen: NDArray[np.bool_], marker: str, color: str, label: str
+    ax: Axes, lab: Lab, chosen: NDArray[np.bool_], *, marker: str, color: str, label: str
 ) -> None:
     if not chosen.any():
         return

@@ -1,4 +1,6 @@
-"""Counts per second against lead thickness on a linear axis: half of what is left, again and again."""
+"""Counts per second against lead thickness on a linear axis, with its halvings."""
+
+# ruff: noqa: N999  the name of the picture in the article
 
 from pathlib import Path
 

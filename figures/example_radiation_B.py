@@ -1,5 +1,7 @@
 """Counts per second against lead thickness on a log10 axis: the exponential is a line."""
 
+# ruff: noqa: N999  the name of the picture in the article
+
 from pathlib import Path
 
 import matplotlib.pyplot as plt

@@ -24,6 +24,7 @@ COUNTER = (46.0, 22.5, 16.0, 7.0)
 LEAD = palette.EXCLUDED_POINT
 PHOTON = palette.BEST_LINE
 GLOW = 0.35
+LINE = 1.4
 
 WAVE_HEIGHT, WAVE_LENGTH = 0.55, 1.5
 
@@ -38,7 +39,7 @@ def draw(ax: Axes, theme: palette.Theme) -> None:
     _photon(ax, behind + 0.8, CRYSTAL[0] - 0.8, AXIS)
     _source(ax, theme)
     _sheets(ax, theme)
-    _span(ax, FIRST_SHEET, behind, AXIS - SHEET_HEIGHT / 2 - 2.2, "$x$", theme)
+    _thickness(ax, FIRST_SHEET, behind, theme)
     _detector(ax, theme)
     ax.text(14.0, AXIS + 6.2, "$I_0$", ha="center", va="bottom")
     ax.text((behind + CRYSTAL[0]) / 2, AXIS + 2.0, "$I_x$", ha="center", va="bottom")
@@ -57,7 +58,7 @@ def _photon(ax: Axes, start: float, end: float, height: float) -> None:
 
 
 def _source(ax: Axes, theme: palette.Theme) -> None:
-    ax.add_patch(Circle(SOURCE, 2.6, facecolor=PHOTON, edgecolor=theme.ink, linewidth=1.4))
+    ax.add_patch(Circle(SOURCE, 2.6, facecolor=PHOTON, edgecolor=theme.ink, linewidth=LINE))
     ax.add_patch(Circle(SOURCE, 0.9, facecolor=theme.background, linewidth=0))
     ax.text(SOURCE[0], AXIS - 4.0, "source", ha="center", va="top")
 
@@ -74,43 +75,48 @@ def _sheets(ax: Axes, theme: palette.Theme) -> None:
     ax.text(middle, AXIS + SHEET_HEIGHT / 2 + 1.2, "lead sheets", ha="center", va="bottom")
 
 
-def _span(
-    ax: Axes, left: float, right: float, height: float, label: str, theme: palette.Theme
-) -> None:
+def _thickness(ax: Axes, left: float, right: float, theme: palette.Theme) -> None:
     """Draw a dimension line, as on a technical drawing."""
+    height = AXIS - SHEET_HEIGHT / 2 - 2.2
     ax.annotate(
         "", (left, height), (right, height),
         arrowprops={"arrowstyle": "<|-|>", "color": theme.ink, "shrinkA": 0, "shrinkB": 0},
     )  # fmt: skip
     for x in (left, right):
         ax.plot([x, x], [height - 0.8, AXIS - SHEET_HEIGHT / 2 - 0.4], color=theme.muted, lw=0.8)
-    ax.text((left + right) / 2, height - 0.9, label, ha="center", va="top")
+    ax.text((left + right) / 2, height - 0.9, "$x$", ha="center", va="top")
 
 
 def _detector(ax: Axes, theme: palette.Theme) -> None:
-    outline = {"edgecolor": theme.ink, "linewidth": 1.4}
     left, length, height = CRYSTAL
     crystal = Rectangle(
-        (left, AXIS - height / 2), length, height, facecolor=(PHOTON, GLOW), **outline
+        (left, AXIS - height / 2),
+        length,
+        height,
+        facecolor=(PHOTON, GLOW),
+        edgecolor=theme.ink,
+        linewidth=LINE,
     )
     ax.add_patch(crystal)
     tube_left, tube_length, tube_height = TUBE
     tube = Rectangle(
         (tube_left, AXIS - tube_height / 2), tube_length, tube_height,
-        facecolor=theme.faint, **outline,
+        facecolor=theme.faint, edgecolor=theme.ink,
+        linewidth=LINE,
     )  # fmt: skip
     ax.add_patch(tube)
     ax.text(left + (length + tube_length) / 2, AXIS - 5.7, "NaI detector", ha="center", va="top")
     x, y, width, tall = COUNTER
     box = FancyBboxPatch(
         (x, y), width, tall, boxstyle="round,pad=0,rounding_size=0.8",
-        facecolor=theme.background, **outline,
+        facecolor=theme.background, edgecolor=theme.ink,
+        linewidth=LINE,
     )  # fmt: skip
     ax.add_patch(box)
     ax.text(x + width / 2, y + tall / 2, "counts per s", ha="center", va="center")
     plug = tube_left + tube_length
     ax.plot(
-        [plug, plug + 2.5, plug + 2.5], [AXIS, AXIS, y], color=theme.ink, linewidth=1.4, zorder=0
+        [plug, plug + 2.5, plug + 2.5], [AXIS, AXIS, y], color=theme.ink, linewidth=LINE, zorder=0
     )
 
 
