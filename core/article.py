@@ -1,15 +1,16 @@
 """The numbers of the article's radiation example, computed once and as the article quotes them."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from core.attenuation import AttenuationFit
-from core.energy import photon_energies
+from core.energy import PhotonEnergy, photon_energies
 from core.lab import read_lab
 from core.lead import DENSITY_G_CM3, lead_mass_attenuation
 from core.nuclides import nuclide
+from core.slope import slope_matches
 
 MEASUREMENT = Path(__file__).parent.parent / "data" / "attenuation_lead.csv"
 
@@ -19,6 +20,8 @@ CANDIDATE = "In-111"
 """The isotope that the article finds likely."""
 PROMINENT_PCT = 50.0
 """A line with at least this many photons per 100 decays is one of its "prevalent" lines."""
+
+NEARER_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -41,19 +44,50 @@ def article_lines() -> list[float]:
     return [float(e) for e in candidate.energy_keV[candidate.intensity_pct >= PROMINENT_PCT]]
 
 
-def radiation_numbers() -> dict[str, dict[str, float | str]]:
+def article_energies() -> tuple[PhotonEnergy, PhotonEnergy]:
+    """Return the energy that the article's slope belongs to, with and without coherent."""
+    fit = article_fit()
+    with_coherent, without = (
+        photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)[0] for coherent in (True, False)
+    )
+    return with_coherent, without
+
+
+def statements() -> tuple[str, str, str]:
+    """Return what the article concluded, what computation gives, and what remains possible."""
+    numbers = {name: number.quoted for name, number in radiation_numbers().items()}
+    lab = read_lab(MEASUREMENT)
+    fit = article_fit()
+    matches = slope_matches(lab.thickness_mm[fit.used], fit.mu_per_mm, fit.mu_stderr)
+    names = [match.name for match in matches]
+    nearer = ", ".join(names[: names.index(CANDIDATE)][:NEARER_NAMED])
+    candidate = matches[names.index(CANDIDATE)]
+    return (
+        f"The article reads about {numbers['energy_read_off']} keV off a chart and finds "
+        f"{CANDIDATE} likely, with lines at {numbers['in111_low_line']} and "
+        f"{numbers['in111_high_line']} keV.",
+        f"Computed from mu = {numbers['mu']} per mm the energy is {numbers['energy']} keV "
+        f"({numbers['energy_without_coherent']} keV without coherent scattering); at "
+        f"{numbers['energy_read_off']} keV the half thickness would be "
+        f"{numbers['x_h_at_energy_read_off']} mm.",
+        f"{CANDIDATE} remains possible, not proven: in a narrow beam its slope never falls below "
+        f"{numbers['mu_in111_high_line']} per mm, but an open set-up whose background is not "
+        f"subtracted can give as little as {candidate.open_set_up:.2f}. By slope alone {nearer} "
+        "come nearer. A spectrum would decide.",
+    )
+
+
+def radiation_numbers() -> dict[str, Quoted]:
     """Return each number by name: its value, the text that quotes it, and its unit.
 
     `mu`, `x_h`, `rho_x_h` and the two lines read as in the article. `energy` is what computation
     gives instead of the energy that the article read off a chart, `energy_read_off`.
     """
     fit = article_fit()
-    energy, incoherent = (
-        photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)[0] for coherent in (True, False)
-    )
+    energy, incoherent = article_energies()
     read_off_mu = lead_mass_attenuation(ENERGY_READ_OFF_KEV) * DENSITY_G_CM3 / 10
     low_line, high_line = article_lines()
-    numbers = {
+    return {
         "mu": Quoted(fit.mu_per_mm, f"{fit.mu_per_mm:.3f}", "1/mm"),
         "mu_stderr": Quoted(fit.mu_stderr, f"{fit.mu_stderr:.3f}", "1/mm"),
         "x_h": Quoted(fit.half_thickness_mm, f"{fit.half_thickness_mm:.2f}", "mm"),
@@ -78,4 +112,3 @@ def radiation_numbers() -> dict[str, dict[str, float | str]]:
             )
         },
     }
-    return {name: asdict(number) for name, number in numbers.items()}

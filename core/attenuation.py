@@ -88,6 +88,11 @@ class AttenuationFit:
         """chi^2 or deviance per degree of freedom: near 1 when the model describes the counts."""
         return self.statistic / self.dof if self.dof else float("nan")
 
+    @property
+    def p_value(self) -> float:
+        """Probability of a larger statistic if the model is right."""
+        return float(scipy.special.chdtrc(self.dof, self.statistic)) if self.dof else float("nan")
+
     def confidence_interval(self, level: float = 0.95) -> tuple[float, float]:
         """Return the interval of mu, per mm."""
         reach = self._quantile(level) * self.mu_stderr
@@ -284,3 +289,9 @@ def _spread(values: FloatArray, used: NDArray[np.bool_]) -> FloatArray:
     everywhere = np.full(len(used), np.nan)
     everywhere[used] = values
     return everywhere
+
+
+if __name__ == "__main__":
+    import core.lab_report
+
+    raise SystemExit(core.lab_report.main())

@@ -22,8 +22,8 @@ from core.validation import FloatArray
 
 LOWEST_KEV = 40.0
 GEOMETRY = (0.80, 1.10)
-"""From an open set-up to paths that are oblique by 25 degrees, 1 / cos 25 = 1.10. At 250 keV about a
-fifth of mu is scattering, coherent and Compton (XCOM); an open set-up counts some of it."""
+"""From an open set-up to paths that are oblique by 25 degrees, 1 / cos 25 = 1.10. At 250 keV about
+a fifth of mu is scattering, coherent and Compton (XCOM); an open set-up counts some of it."""
 MARGIN = 6.0
 """A deviance that is worse by 6 is a likelihood smaller by a factor of 20, exp(6 / 2)."""
 UNLIKELY = 0.001

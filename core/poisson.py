@@ -102,7 +102,8 @@ class _Model:
     def free(self, theta: FloatArray, score: FloatArray) -> NDArray[np.bool_]:
         """Which parameters may move: one at the end of its range may not push outwards."""
         at_low, at_high = theta <= self.low, theta >= self.high
-        return ~((at_low & (score <= 0)) | (at_high & (score >= 0)) | (at_low & at_high))
+        held = (at_low & (score <= 0)) | (at_high & (score >= 0)) | (at_low & at_high)
+        return np.asarray(~held)
 
     def expected(self, theta: FloatArray) -> FloatArray:
         rate = self._rate_and_slopes(theta)[0]

@@ -13,49 +13,49 @@ from core.validation import vector
 
 @dataclass(frozen=True)
 class SlopeMatch:
-    """How near a nuclide's curve comes to a slope, per mm.
+    """How near a nuclide's curve comes to a measured slope mu, all slopes per mm.
 
-    `narrow_beam` is the smallest and largest slope of its narrow-beam curve over the lead that
-    was fitted. `open_set_up` is the lowest slope that the article's recipe can report for it: a
-    broad beam, and a background, not subtracted, that makes up half of the last fitted rate.
+    `fitted` is the slope of a line through ln of its narrow-beam curve over the lead that was
+    measured, `narrow_beam` the smallest and largest slope of that curve on the way.
+    `open_set_up` is the least that the article's recipe would report in an open set-up.
+    `compatible` says with what mu agrees within two standard errors: ``narrow beam``,
+    ``open set-up`` or ``no``.
     """
 
     name: str
+    fitted: float
     narrow_beam: tuple[float, float]
     open_set_up: float
-
-    def distance(self, mu_per_mm: float) -> float:
-        """Return how far mu lies outside the narrow-beam slopes, as a share of mu; 0 inside."""
-        low, high = self.narrow_beam
-        return max(low - mu_per_mm, mu_per_mm - high, 0.0) / mu_per_mm
-
-    def compatibility(self, mu_per_mm: float, mu_stderr: float) -> str:
-        """Return ``narrow beam``, ``open set-up`` or ``no``, within two standard errors."""
-        low, high = self.narrow_beam
-        reach = 2 * mu_stderr
-        if low - reach <= mu_per_mm <= high + reach:
-            return "narrow beam"
-        return "open set-up" if self.open_set_up - reach <= mu_per_mm <= low else "no"
+    compatible: str
 
 
-def slope_matches(thickness_mm: ArrayLike, mu_per_mm: float) -> tuple[SlopeMatch, ...]:
-    """Return every nuclide, nearest to mu first, for a fit over these thicknesses."""
+def slope_matches(
+    thickness_mm: ArrayLike, mu_per_mm: float, mu_stderr: float = 0.0
+) -> tuple[SlopeMatch, ...]:
+    """Return every nuclide, the one whose fitted slope is nearest to mu first."""
     x = vector(thickness_mm, "thickness_mm")
-    matches = []
-    for source in candidates().values():
-        steep, flat = effective_attenuation(source, [x.min(), x.max()])
-        narrow = (float(flat), float(steep))
-        matches.append(SlopeMatch(source.name, narrow, open_set_up_slope(source, x)))
-    return tuple(sorted(matches, key=lambda match: match.distance(mu_per_mm)))
+    matches = [_match(source, x, mu_per_mm, 2 * mu_stderr) for source in candidates().values()]
+    return tuple(sorted(matches, key=lambda match: abs(match.fitted - mu_per_mm)))
 
 
-def open_set_up_slope(
-    source: Nuclide, thickness_mm: ArrayLike, geometry: float = GEOMETRY[0]
-) -> float:
-    """Return the mu that least squares on ln(gross rate) gives without noise.
+def _match(source: Nuclide, x: np.ndarray, mu: float, reach: float) -> SlopeMatch:
+    steep, flat = (float(slope) for slope in effective_attenuation(source, [x.min(), x.max()]))
+    least = open_set_up_slope(source, x)
+    compatible = "no"
+    if flat - reach <= mu <= steep + reach:
+        compatible = "narrow beam"
+    elif least - reach <= mu <= steep:
+        compatible = "open set-up"
+    fitted = -fit_line(x, np.log(transmission(source, x))).slope
+    return SlopeMatch(source.name, fitted, (flat, steep), least, compatible)
 
-    The beam is broad (`geometry`) and half of the rate behind the thickest lead is background.
+
+def open_set_up_slope(source: Nuclide, thickness_mm: ArrayLike) -> float:
+    """Return the least mu that the article's recipe can give for a nuclide, without noise.
+
+    The set-up is as open as `core.identification.GEOMETRY` allows, and half of the rate behind
+    the thickest lead is background that nobody subtracts.
     """
     x = vector(thickness_mm, "thickness_mm")
-    left = transmission(source, geometry * x)
+    left = transmission(source, GEOMETRY[0] * x)
     return -fit_line(x, np.log(left + left.min())).slope

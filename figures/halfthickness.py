@@ -16,6 +16,7 @@ from core.energy import PhotonEnergy, photon_energies
 from core.lab import Lab, read_lab
 from core.lead import DENSITY_G_CM3, FALLING, k_edge, lead_mass_attenuation
 from core.quoting import quote
+from figures.isotope_label import isotope_label
 from figures.output import Picture, run
 
 DATA = "data/attenuation_lead.csv"
@@ -117,12 +118,11 @@ def draw_close_up(
 
 def draw_article(ax: Axes, theme: palette.Theme) -> None:
     """Mark the energy that the article read off its chart, and the lines of its candidate."""
-    name, mass = CANDIDATE.split("-")
     for line in article_lines():
         half = float(half_thickness_g_cm2(np.array([line]), coherent=True)[0])
         ax.plot([line, line], [0, half], color=LINES, linewidth=1.4)
         ax.plot(line, half, "D", color=LINES, markersize=7, zorder=4)
-        _write_beside(ax, line, rf"$^{{{mass}}}${name} {line:.0f}")
+        _write_beside(ax, line, f"{isotope_label(CANDIDATE)} {line:.0f}")
     half = float(half_thickness_g_cm2(np.array([ENERGY_READ_OFF_KEV]), coherent=True)[0])
     ax.plot(ENERGY_READ_OFF_KEV, half, "x", color=palette.RESIDUAL, markersize=10, mew=2.2)
     ax.annotate(
