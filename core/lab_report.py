@@ -20,6 +20,8 @@ from core.slope import slope_matches
 
 SHOWN = 6
 """Nuclides that a table lists."""
+THINNER = 0.99
+"""Lead thinner by one percent, as an example of an error that counting does not show."""
 
 
 def report(lab: Lab) -> str:
@@ -107,7 +109,21 @@ def energies(fit: AttenuationFit) -> str:
         for energy in photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)
     ]
     lines = [f"Photon energy of one line attenuated like the {fit.method} fit, narrow beam"]
-    return "\n".join([*lines, *(_columns(rows) if len(rows) > 1 else ["none in the table"])])
+    if len(rows) == 1:
+        return "\n".join([*lines, "none in the table"])
+    return "\n".join([*lines, *_columns(rows), *_if_thinner(fit)])
+
+
+def _if_thinner(fit: AttenuationFit) -> Iterator[str]:
+    """Say what the errors leave out: lead that is not as thick as it is said to be."""
+    thinner = {e.branch: e.energy for e in photon_energies(fit.mu_per_mm / THINNER)}
+    for energy in photon_energies(fit.mu_per_mm):
+        if energy.branch in thinner:
+            yield (
+                f"(errors from counting alone; lead {100 * (1 - THINNER):.0f} % thinner than "
+                f"stated shifts {energy.energy:.0f} keV by "
+                f"{thinner[energy.branch] - energy.energy:+.1f} keV)"
+            )
 
 
 def from_slope(lab: Lab, fit: AttenuationFit) -> str:
