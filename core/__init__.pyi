@@ -4,6 +4,12 @@ from .correlation import CorrelationTest as CorrelationTest
 from .correlation import pearson_test as pearson_test
 from .dataset import Dataset as Dataset
 from .dataset import read_dataset as read_dataset
+from .energy import PhotonEnergy as PhotonEnergy
+from .energy import photon_energies as photon_energies
+from .identification import Identification as Identification
+from .identification import identify as identify
+from .lab import Lab as Lab
+from .lab import read_lab as read_lab
 from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
 from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
 from .lead import lead_mass_attenuation as lead_mass_attenuation
@@ -12,6 +18,10 @@ from .line import fit_line as fit_line
 from .line import line_of as line_of
 from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
+from .nuclides import Nuclide as Nuclide
+from .nuclides import nuclide as nuclide
+from .nuclides import transmission as transmission
+from .nuclides import value_layer_mm as value_layer_mm
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
 from .palette import Theme as Theme
@@ -21,3 +31,5 @@ from .residual import intercept_sweep as intercept_sweep
 from .residual import relative_residual as relative_residual
 from .residual import residual as residual
 from .residual import slope_sweep as slope_sweep
+from .slope import SlopeMatch as SlopeMatch
+from .slope import slope_matches as slope_matches

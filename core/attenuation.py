@@ -294,4 +294,4 @@ def _spread(values: FloatArray, used: NDArray[np.bool_]) -> FloatArray:
 if __name__ == "__main__":
     import core.lab_report
 
-    raise SystemExit(core.lab_report.main())
+    core.lab_report.command().run(core.lab_report.show)

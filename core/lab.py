@@ -115,7 +115,7 @@ class _Reader:
 
     def read(self) -> Lab:
         rows = _Rows()
-        with self.path.open(encoding="utf-8-sig", newline="") as file:
+        with self.path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
             lines = self._without_comments(file)
             first = next(lines, "")
             self.delimiter = next((mark for mark in ";\t" if mark in first), ",")

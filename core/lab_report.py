@@ -1,16 +1,16 @@
 """The report on one lab: three fits side by side, photon energies, and what they allow.
 
-python -m core.lab_report my_lab.csv
+python -m core.attenuation my_lab.csv
 """
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from core import article
 from core.attenuation import METHODS, AttenuationFit
+from core.command import Command
 from core.energy import photon_energies
 from core.identification import MARGIN, UNLIKELY, candidates, identify
 from core.lab import Lab, read_lab
@@ -194,28 +194,27 @@ def _write(path: Path, text: str) -> None:
     unfinished.replace(path)
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Print the report of the lab file on the command line; return the exit code."""
-    parser = argparse.ArgumentParser(description="Report on an attenuation lab.")
+def command() -> Command:
+    """Return the arguments that the command takes."""
+    parser = Command(prog="python -m core.attenuation", description="Report on a lead lab.")
     parser.add_argument("lab", type=Path, help="CSV, see core/lab.py")
     parser.add_argument("--background", type=Path, help="CSV of runs without source")
     parser.add_argument("--output", type=Path, help="write the report here [print it]")
     parser.add_argument("--numbers", type=Path, help="write the numbers of the fits here, as JSON")
-    chosen = parser.parse_args(arguments)
-    try:
-        lab = read_lab(chosen.lab, chosen.background)
-        text = report(lab)
-    except (OSError, ValueError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    return parser
+
+
+def show(chosen: argparse.Namespace) -> None:
+    """Read, fit, and print or write."""
+    lab = read_lab(chosen.lab, chosen.background)
+    text = report(lab)
     if chosen.numbers:
         _write(chosen.numbers, json.dumps(numbers(lab), indent=2) + "\n")
     if chosen.output:
         _write(chosen.output, text)
     else:
         print(text, end="")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command().run(show)

@@ -10,7 +10,7 @@ from matplotlib.ticker import FuncFormatter, NullFormatter
 from numpy.typing import NDArray
 
 from core import palette
-from core.article import CANDIDATE, ENERGY_READ_OFF_KEV, article_lines
+from core.article import CANDIDATE, READ_OFF_KEV, article_lines
 from core.attenuation import AttenuationFit
 from core.energy import PhotonEnergy, photon_energies
 from core.lab import Lab, read_lab
@@ -123,11 +123,11 @@ def draw_article(ax: Axes, theme: palette.Theme) -> None:
         ax.plot([line, line], [0, half], color=LINES, linewidth=1.4)
         ax.plot(line, half, "D", color=LINES, markersize=7, zorder=4)
         _write_beside(ax, line, f"{isotope_label(CANDIDATE)} {line:.0f}")
-    half = float(half_thickness_g_cm2(np.array([ENERGY_READ_OFF_KEV]), coherent=True)[0])
-    ax.plot(ENERGY_READ_OFF_KEV, half, "x", color=palette.RESIDUAL, markersize=10, mew=2.2)
+    half = float(half_thickness_g_cm2(np.array([READ_OFF_KEV]), coherent=True)[0])
+    ax.plot(READ_OFF_KEV, half, "x", color=palette.RESIDUAL, markersize=10, mew=2.2)
     ax.annotate(
-        f"{ENERGY_READ_OFF_KEV:.0f} keV, as read off\na chart: {half:.2f} g/cm$^2$",
-        (ENERGY_READ_OFF_KEV, half),
+        f"{READ_OFF_KEV:.0f} keV, as read off\na chart: {half:.2f} g/cm$^2$",
+        (READ_OFF_KEV, half),
         xytext=(-8, 18),
         textcoords="offset points",
         ha="right",
@@ -180,7 +180,7 @@ def describe(lab: Lab, fit: AttenuationFit) -> str:
         return words
     lines = " and ".join(f"{line:.0f}" for line in article_lines())
     return (
-        f"{words} Also marked: the energy of about {ENERGY_READ_OFF_KEV:.0f} keV that the article "
+        f"{words} Also marked: the energy of about {READ_OFF_KEV:.0f} keV that the article "
         f"read off a chart, and the lines of {CANDIDATE} at {lines} keV. The measurement is "
         "reconstructed from the article's result."
     )

@@ -24,13 +24,13 @@ from core.article import article_fit, article_lines, radiation_numbers, statemen
 )
 def test_a_number_reads_as_quoted(name, quoted, unit):
     number = radiation_numbers()[name]
-    assert (number.quoted, number.unit) == (quoted, unit)
+    assert (number["quoted"], number["unit"]) == (quoted, unit)
 
 
 def test_what_is_quoted_is_the_value_rounded():
     for number in radiation_numbers().values():
-        decimals = len(number.quoted.partition(".")[2])
-        assert f"{number.value:.{decimals}f}" == number.quoted
+        decimals = len(number["quoted"].partition(".")[2])
+        assert f"{number['value']:.{decimals}f}" == number["quoted"]
 
 
 def test_1_37_follows_from_the_rounded_half_thickness_and_1_38_from_the_rounded_slope():

@@ -1,13 +1,15 @@
 """The report: all that the fits say, and nothing that the data cannot carry."""
 
 import json
+import subprocess
+import sys
 
 import numpy as np
 import pytest
 
 from core.identification import candidates
 from core.lab import Lab, read_lab
-from core.lab_report import main, report
+from core.lab_report import command, report, show
 from core.nuclides import transmission
 
 ARTICLE = "data/attenuation_lead.csv"
@@ -62,14 +64,20 @@ def test_rates_alone_say_which_fits_are_not_possible():
     assert "article" in text
 
 
+def run(*arguments):
+    with pytest.raises(SystemExit) as end:
+        command().run(show, [str(argument) for argument in arguments])
+    return end.value.code
+
+
 def test_the_command_prints_the_report(capsys):
-    assert main([ARTICLE]) == 0
+    assert run(ARTICLE) == 0
     assert capsys.readouterr().out == report(read_lab(ARTICLE))
 
 
 def test_the_command_writes_report_and_numbers(tmp_path):
     text, numbers = tmp_path / "a" / "report.txt", tmp_path / "a" / "numbers.json"
-    assert main([ARTICLE, "--output", str(text), "--numbers", str(numbers)]) == 0
+    assert run(ARTICLE, "--output", text, "--numbers", numbers) == 0
     assert text.read_text(encoding="utf-8") == report(read_lab(ARTICLE))
     found = json.loads(numbers.read_text())
     assert list(found) == ["article", "weighted", "poisson"]
@@ -79,5 +87,11 @@ def test_the_command_writes_report_and_numbers(tmp_path):
 def test_a_wrong_file_ends_with_its_line(tmp_path, capsys):
     path = tmp_path / "lab.csv"
     path.write_text("thickness_mm,counts,live_time_s\n0,-5,10\n")
-    assert main([str(path)]) == 2
+    assert run(path) == 2
     assert "lab.csv line 2: counts is negative" in capsys.readouterr().err
+
+
+def test_the_fits_run_as_a_command():
+    command = [sys.executable, "-m", "core.attenuation", ARTICLE]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == report(read_lab(ARTICLE))
