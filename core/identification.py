@@ -14,7 +14,7 @@ from functools import cache
 import numpy as np
 import scipy
 
-from core.counting import Counting, counting
+from core.counting import Counting
 from core.lab import Lab
 from core.nuclides import Nuclide, line_attenuation_per_mm, nuclides
 from core.poisson import CountsFit, fit_counts
@@ -88,7 +88,7 @@ def identify(lab: Lab) -> Identification:
         )
     if not lab.counts_known:
         raise ValueError("rates alone do not tell their errors: give counts and live_time_s")
-    data = counting(lab.thickness_mm, lab.counts, lab.live_time_s, lab.background, lab.dead_time_s)
+    data = lab.counting
     fits = {name: _fit(data, source) for name, source in candidates().items()}
     best = min(fit.deviance for fit in fits.values())
     ranked = (

@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.attenuation import AttenuationFit, Method, fit_attenuation
+from core.counting import Counting, counting
 from core.lead import DENSITY_G_CM3
 
 MM_PER_UNIT = {
@@ -54,15 +55,21 @@ class Lab:
     source: str = ""
 
     @property
-    def rate(self) -> NDArray[np.float64]:
-        """Recorded counts per second, background included."""
-        return np.asarray(self.counts / self.live_time_s)
+    def counting(self) -> Counting:
+        """The measurement as rates and errors, corrected for dead time."""
+        return counting(
+            self.thickness_mm, self.counts, self.live_time_s, self.background, self.dead_time_s
+        )
 
     @property
-    def rate_stderr(self) -> NDArray[np.float64]:
-        """Standard error of the recorded rate from counting; nan when counts are not known."""
-        known = 1.0 if self.counts_known else np.nan
-        return np.asarray(known * np.sqrt(self.counts) / self.live_time_s)
+    def rate(self) -> NDArray[np.float64]:
+        """Counts per second, background included, corrected for dead time."""
+        return self.counting.rate
+
+    @property
+    def rate_stderr(self) -> NDArray[np.float64] | None:
+        """Standard error of the rate from counting; None when counts are not known."""
+        return self.counting.rate_stderr if self.counts_known else None
 
     def fit(self, method: Method = "article") -> AttenuationFit:
         """Fit the measurement; see `core.attenuation.fit_attenuation`."""
@@ -79,6 +86,15 @@ class Lab:
             method=method,
             dead_time_s=self.dead_time_s,
         )
+
+    def fit_to_show(self) -> AttenuationFit:
+        """Fit by the article's recipe, or by Poisson where its rule leaves too few points."""
+        try:
+            return self.fit("article")
+        except ValueError:
+            if not self.counts_known:
+                raise
+            return self.fit("poisson")
 
 
 @dataclass

@@ -11,6 +11,7 @@ from pathlib import Path
 from core import article
 from core.attenuation import METHODS, AttenuationFit
 from core.command import Command
+from core.dependencies import ROOT, FilesRead, loaded_modules, write_depfile
 from core.energy import photon_energies
 from core.identification import MARGIN, UNLIKELY, candidates, identify
 from core.lab import Lab, read_lab
@@ -201,17 +202,23 @@ def command() -> Command:
     parser.add_argument("--background", type=Path, help="CSV of runs without source")
     parser.add_argument("--output", type=Path, help="write the report here [print it]")
     parser.add_argument("--numbers", type=Path, help="write the numbers of the fits here, as JSON")
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
     return parser
 
 
 def show(chosen: argparse.Namespace) -> None:
     """Read, fit, and print or write."""
+    if chosen.depfile and not chosen.output:
+        raise ValueError("--depfile needs --output: make waits for a file")
+    read = FilesRead(ROOT / "data")
     lab = read_lab(chosen.lab, chosen.background)
     text = report(lab)
     if chosen.numbers:
         _write(chosen.numbers, json.dumps(numbers(lab), indent=2) + "\n")
     if chosen.output:
         _write(chosen.output, text)
+        if chosen.depfile:
+            write_depfile(chosen.depfile, chosen.output, [*loaded_modules(), *read.paths])
     else:
         print(text, end="")
 

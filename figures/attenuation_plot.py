@@ -32,10 +32,8 @@ def draw_rates(ax: Axes, lab: Lab, fit: AttenuationFit) -> None:
 
 def background_rate(lab: Lab) -> float | None:
     """Return the rate without source, where the lab measured it."""
-    if lab.background is None:
-        return None
-    counts, time = lab.background
-    return counts / time
+    background = lab.counting.background
+    return None if background is None else background.rate
 
 
 def _draw_background(ax: Axes, level: float) -> None:
@@ -54,9 +52,11 @@ def _draw_line(ax: Axes, fit: AttenuationFit, thickest: float, thickest_used: fl
     for start, end, style, label in parts:
         x = np.linspace(start, end, CURVE_POINTS)
         low, high = fit.transmitted_band(x, LEVEL)
-        ax.fill_between(x, low, high, color=palette.BEST_LINE, alpha=0.3, linewidth=0)
-        rate = fit.transmitted_rate(x)
-        ax.plot(x, rate, style, color=palette.BEST_LINE, label=label, zorder=3)
+        level = fit.background_rate
+        ax.fill_between(
+            x, low + level, high + level, color=palette.BEST_LINE, alpha=0.3, linewidth=0
+        )
+        ax.plot(x, fit.rate(x), style, color=palette.BEST_LINE, label=label, zorder=3)
 
 
 def _draw_points(
@@ -64,10 +64,11 @@ def _draw_points(
 ) -> None:
     if not chosen.any():
         return
+    errors = lab.rate_stderr
     ax.errorbar(
         lab.thickness_mm[chosen],
         lab.rate[chosen],
-        lab.rate_stderr[chosen] if lab.counts_known else None,
+        None if errors is None else errors[chosen],
         fmt=marker,
         color=color,
         markersize=7,
@@ -88,12 +89,14 @@ def draw_legend(ax: Axes, lab: Lab, **place: Any) -> None:
 
 def write_result(ax: Axes, fit: AttenuationFit) -> None:
     """Write coefficient and half thickness of the fitted line at the upper right."""
-    lines = (
+    lines: tuple[str, ...] = (
         rf"$\mu = {_math(fit.mu_per_mm, fit.mu_stderr)}\ \mathrm{{mm}}^{{-1}}$",
         rf"$x_h = {_math(fit.half_thickness_mm, fit.half_thickness_stderr)}\ \mathrm{{mm}}$",
         rf"$\rho x_h = {_math(fit.half_thickness_g_cm2, fit.half_thickness_g_cm2_stderr)}"
         r"\ \mathrm{g/cm^2}$",
     )
+    if fit.method == "poisson":
+        lines = (*lines, "Poisson fit with background")
     ax.text(
         1.0,
         0.98,

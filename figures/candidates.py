@@ -78,7 +78,7 @@ def describe(lab: Lab, fit: AttenuationFit) -> str:
 def make_figure(data: Path, _theme: str) -> Picture:
     """Return the figure for the measurement in a lab file."""
     lab = read_lab(data)
-    fit = lab.fit("article")
+    fit = lab.fit_to_show()
     figure, ax = plt.subplots(figsize=SIZE)
     draw(ax, lab, fit)
     return Picture(figure, "Narrow-beam curves of candidate nuclides", describe(lab, fit))

@@ -29,14 +29,15 @@ def draw(ax: Axes, lab: Lab, fit: AttenuationFit, theme: palette.Theme) -> None:
 
 def _draw_halvings(ax: Axes, fit: AttenuationFit, theme: palette.Theme) -> None:
     for step in range(1, HALVINGS + 1):
-        x, rate = step * fit.half_thickness_mm, fit.initial_rate / 2**step
+        x = step * fit.half_thickness_mm
+        rate = float(fit.rate(x))
         ax.plot([0, x, x], [rate, rate, 0], ":", color=theme.muted, linewidth=1.4, zorder=1)
 
 
 def make_figure(data: Path, theme: str) -> Picture:
     """Return the figure of one lab file."""
     lab = read_lab(data)
-    fit = lab.fit("article")
+    fit = lab.fit_to_show()
     figure, ax = plt.subplots()
     draw(ax, lab, fit, palette.theme(theme))
     words = plot.describe(lab, fit, "on a linear axis")

@@ -45,7 +45,7 @@ def draw_residuals(ax: Axes, lab: Lab, fit: AttenuationFit, theme: palette.Theme
 def make_figure(data: Path, theme: str) -> Picture:
     """Return the figure of one lab file."""
     lab = read_lab(data)
-    fit = lab.fit("article")
+    fit = lab.fit_to_show()
     figure, (top, bottom) = plt.subplots(2, 1, figsize=SIZE, sharex=True, height_ratios=HEIGHTS)
     draw(top, lab, fit)
     draw_residuals(bottom, lab, fit, palette.theme(theme))

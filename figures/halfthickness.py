@@ -148,7 +148,7 @@ def _write_beside(ax: Axes, energy: float, words: str) -> None:
 def make_figure(data: Path, theme: str) -> Picture:
     """Return the figure for the measurement in a lab file."""
     lab = read_lab(data)
-    fit = lab.fit("article")
+    fit = lab.fit_to_show()
     marked = [energy.energy for energy in energies_on_main_branch(fit)]
     marked += article_lines() * lab.reconstructed
     close_up = (min(marked) / NEAR, max(marked) * NEAR)

@@ -65,6 +65,11 @@ def test_settings_stand_in_comments(lab_file):
     assert (lab.title, lab.source, lab.dead_time_s) == ("Group 7", "course", 4e-6)
 
 
+def test_rates_are_corrected_for_dead_time(lab_file):
+    lab = read_lab(lab_file("# dead_time_s: 1e-4\n" + GOOD))
+    np.testing.assert_allclose(lab.rate, [500 / 0.95, 280 / 0.972, 160 / 0.984, 90 / 0.991])
+
+
 def test_semicolons_and_decimal_commas(lab_file):
     lab = read_lab(lab_file("thickness_mm;counts;live_time_s\n0;50;1,5\n0,5;30;1,5\n"))
     assert lab.thickness_mm.tolist() == [0, 0.5]

@@ -87,6 +87,17 @@ def test_the_line_is_the_fit_and_says_so(module):
         assert number in picture.description
 
 
+def test_a_lab_without_a_rate_above_ten_backgrounds_is_fitted_by_poisson_and_says_so(tmp_path):
+    path = tmp_path / "weak.csv"
+    rows = [(0, 900), (1, 560), (2, 380), (3, 270), (4, 210)]
+    table = "".join(f"{x},{n},10\n" for x, n in rows)
+    path.write_text(f"thickness_mm,counts,live_time_s\nbackground,1200,100\n{table}")
+    picture = example_radiation_B.make_figure(path, "light")
+    assert "Poisson fit with background" in texts(picture.figure)
+    (used,) = marks(picture.figure.axes[0], palette.USED_POINT, "s")
+    np.testing.assert_allclose(used, [(x, n / 10) for x, n in rows])
+
+
 def test_the_background_level_is_drawn_where_it_was_measured():
     ax = example_radiation_B.make_figure(MEASUREMENT, "light").figure.axes[0]
     level = next(line for line in ax.get_lines() if line.get_label() == "background")
