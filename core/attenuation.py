@@ -259,7 +259,7 @@ def _fit_poisson(data: Counting) -> AttenuationFit:
 
 
 def _exponential(depth: FloatArray) -> tuple[FloatArray, FloatArray]:
-    transmission = np.exp(np.minimum(-depth, 700.0))
+    transmission = np.exp(-depth)
     return transmission, -transmission
 
 

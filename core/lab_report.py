@@ -13,7 +13,7 @@ from core.attenuation import METHODS, AttenuationFit
 from core.command import Command
 from core.dependencies import ROOT, FilesRead, loaded_modules, write_depfile
 from core.energy import photon_energies
-from core.identification import MARGIN, UNLIKELY, candidates, identify
+from core.identification import GEOMETRY, MARGIN, UNLIKELY, candidates, identify
 from core.lab import Lab, read_lab
 from core.nuclides import value_layer_mm
 from core.quoting import quote
@@ -154,7 +154,12 @@ def from_curve(lab: Lab) -> str:
         return f"{title}: not compared; {error}"
     rows = [("nuclide", "deviance/dof", "margin", "geometry")]
     rows += [
-        (c.name, f"{c.deviance:.1f}/{c.dof}", f"{c.margin:.1f}", f"{c.geometry:.2f}")
+        (
+            c.name,
+            f"{c.deviance:.1f}/{c.dof}",
+            f"{c.margin:.1f}",
+            f"{c.geometry:.2f}" + " (at its limit)" * (c.geometry in GEOMETRY),
+        )
         for c in found.ranked[:SHOWN]
     ]
     lines = [f"{title}: {found.verdict}", f"(a margin below {MARGIN:g} does not distinguish)"]

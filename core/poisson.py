@@ -20,7 +20,11 @@ Curve: TypeAlias = Callable[[FloatArray], tuple[FloatArray, FloatArray]]
 """A transmission curve: T(u) and its derivative dT/du."""
 
 LARGEST_STEPS = 200
-TINY = float(np.finfo(float).tiny)
+NO_COUNTS = 1e-6
+"""So few background counts in a whole measurement are none."""
+LN_RATE_RANGE = (-100.0, 100.0)
+TINY = 1e-100
+"""Stands in for 0 where something is divided by; its square is still a number."""
 
 
 @dataclass(frozen=True)
@@ -53,21 +57,22 @@ def fit_counts(
     data: Counting,
     curve: Curve,
     start: tuple[float, float],
-    scale_range: tuple[float, float] = (-np.inf, np.inf),
+    scale_range: tuple[float, float] = (0.0, np.inf),
 ) -> CountsFit:
     """Maximise the likelihood by Fisher scoring, each parameter within its range.
 
-    `start` is (ln_rate, scale). The background is never negative; an exactly known one is held.
+    `start` is (ln_rate, scale), `scale_range` lies at 0 or above. The background is never
+    negative; an exactly known one is held.
     ValueError when the counts do not determine the parameters.
     """
     model = _Model(data, curve, scale_range)
     theta = model.inside(np.array([*start, model.background_start]))
     deviance = poisson_deviance(model.counts, model.expected(theta))
     for _ in range(LARGEST_STEPS):
-        score, information = model.score_and_information(theta)
+        score, curvature = model.score(theta), model.curvature(theta)
         free = model.free(theta, score)
         step = np.zeros(3)
-        step[free] = _solve(information[np.ix_(free, free)], score[free])
+        step[free] = _solve(curvature[np.ix_(free, free)], score[free])
         theta, deviance, gain = _climb(model, theta, step, deviance)
         # score.step is what a quadratic has left to gain: both must be nothing.
         if gain <= 1e-12 * (1 + deviance) and score @ step < 1e-8 * (1 + deviance):
@@ -93,11 +98,22 @@ class _Model:
         self.dead_time_s = data.dead_time_s
         self.curve = curve
         exact = (background.rate, background.rate) if background and not run else (0.0, np.inf)
-        self.low, self.high = np.array([(-np.inf, np.inf), scale_range, exact]).T
-        self.background_start = background.rate if background else float(data.rate.min()) / 2
+        self.low, self.high = np.array([LN_RATE_RANGE, scale_range, exact]).T
+        level = background.rate if background else float(data.rate.min()) / 2
+        self.background_start = max(level, 0.5 / float(self.time.sum()))
 
     def inside(self, theta: FloatArray) -> FloatArray:
         return np.asarray(np.clip(theta, self.low, self.high))
+
+    def towards(self, theta: FloatArray, step: FloatArray) -> FloatArray:
+        """Take a step, but at most nine tenths of the way to a background of nothing.
+
+        One that is already too small to be counted goes all the way.
+        """
+        trial = self.inside(theta + step)
+        if theta[2] * self.time.sum() > NO_COUNTS:
+            trial[2] = max(trial[2], theta[2] / 10)
+        return trial
 
     def free(self, theta: FloatArray, score: FloatArray) -> NDArray[np.bool_]:
         """Which parameters may move: one at the end of its range may not push outwards."""
@@ -109,17 +125,39 @@ class _Model:
         rate = self._rate_and_slopes(theta)[0]
         return np.asarray(np.maximum(self.time * rate / (1 + rate * self.dead_time_s), TINY))
 
-    def score_and_information(self, theta: FloatArray) -> tuple[FloatArray, FloatArray]:
-        rate, slopes = self._rate_and_slopes(theta)
-        jacobian = slopes * (self.time / (1 + rate * self.dead_time_s) ** 2)[:, None]
+    def score(self, theta: FloatArray) -> FloatArray:
         expected = self.expected(theta)
-        weighted = jacobian / expected[:, None]
-        return weighted.T @ (self.counts - expected), weighted.T @ jacobian
+        return np.asarray(self._jacobian(theta).T @ (self.counts / expected - 1))
+
+    def information(self, theta: FloatArray) -> FloatArray:
+        """Fisher's information."""
+        return self._outer(theta, 1 / self.expected(theta))
+
+    def curvature(self, theta: FloatArray) -> FloatArray:
+        """Fisher's information, or more where more is counted than expected.
+
+        There the likelihood bends more than Fisher's information says, and scoring would jump to
+        and fro across its top for ever.
+        """
+        expected = self.expected(theta)
+        # Where nothing was counted the likelihood is a straight line; below one expected count,
+        # Fisher's information would make the steps too small to arrive.
+        floor = np.where(self.counts == 0, np.maximum(expected, 1), expected)
+        return self._outer(theta, np.maximum(self.counts, floor) / floor**2)
+
+    def _outer(self, theta: FloatArray, weights: FloatArray) -> FloatArray:
+        jacobian = self._jacobian(theta)
+        return np.asarray((jacobian * weights[:, None]).T @ jacobian)
+
+    def _jacobian(self, theta: FloatArray) -> FloatArray:
+        rate, slopes = self._rate_and_slopes(theta)
+        recorded = self.time / (1 + rate * self.dead_time_s) ** 2
+        return slopes * recorded[:, None]
 
     def _rate_and_slopes(self, theta: FloatArray) -> tuple[FloatArray, FloatArray]:
         ln_rate, scale, background = theta
         transmission, derivative = self.curve(scale * self.thickness)
-        strength = self.with_source * np.exp(min(ln_rate, 700.0))
+        strength = self.with_source * np.exp(ln_rate)
         source = strength * transmission
         slopes = [source, strength * self.thickness * derivative, np.ones_like(source)]
         return source + background, np.column_stack(slopes)
@@ -130,7 +168,7 @@ def _climb(
 ) -> tuple[FloatArray, float, float]:
     """Go along the step, halving it until the deviance falls; return the gain, 0 at the top."""
     for halving in range(40):
-        trial = model.inside(theta + step / 2.0**halving)
+        trial = model.towards(theta, step / 2.0**halving)
         reached = poisson_deviance(model.counts, model.expected(trial))
         if reached <= deviance:
             return trial, reached, deviance - reached
@@ -138,8 +176,7 @@ def _climb(
 
 
 def _result(model: _Model, theta: FloatArray, deviance: float) -> CountsFit:
-    score, information = model.score_and_information(theta)
-    free = model.free(theta, score)
+    free, information = model.free(theta, model.score(theta)), model.information(theta)
     covariance = np.zeros((3, 3))
     covariance[np.ix_(free, free)] = _solve(information[np.ix_(free, free)], np.eye(free.sum()))
     expected = model.expected(theta)
