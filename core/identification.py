@@ -26,6 +26,8 @@ GEOMETRY = (0.80, 1.10)
 a fifth of mu is scattering, coherent and Compton (XCOM); an open set-up counts some of it."""
 MARGIN = 6.0
 """A deviance that is worse by 6 is a likelihood smaller by a factor of 20, exp(6 / 2)."""
+TOLERANCE = 1e-6
+"""A deviance is needed to a millionth only: margins are compared with 6."""
 UNLIKELY = 0.001
 """A fit whose deviance would be exceeded this rarely does not describe the counts."""
 
@@ -49,18 +51,29 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Identification:
-    """Candidates from best to worst, and what may be said about them."""
+    """Candidates from best to worst, and what may be said about them.
+
+    `not_fitted` names those whose curve the counts do not determine.
+    """
 
     ranked: tuple[Candidate, ...]
+    not_fitted: tuple[str, ...] = ()
 
     @property
     def agreeing(self) -> tuple[Candidate, ...]:
-        """The candidates that describe the counts and are no worse than the best by `MARGIN`."""
-        return tuple(c for c in self.ranked if c.margin < MARGIN and c.p_value >= UNLIKELY)
+        """Those within `MARGIN` of the best; none when the best does not describe the counts."""
+        if self.ranked[0].p_value < UNLIKELY:
+            return ()
+        return tuple(candidate for candidate in self.ranked if candidate.margin < MARGIN)
 
     @property
     def verdict(self) -> str:
         """One sentence that claims no more than the margins allow."""
+        left_out = f"; not compared: {', '.join(self.not_fitted)}" if self.not_fitted else ""
+        return self._finding + left_out
+
+    @property
+    def _finding(self) -> str:
         names = [candidate.name for candidate in self.agreeing]
         if not names:
             return (
@@ -69,8 +82,9 @@ class Identification:
             )
         if len(names) > 1:
             return f"cannot distinguish {', '.join(names)}: a spectrum would decide"
+        margin = self.ranked[1].margin if len(self.ranked) > 1 else float("inf")
         return (
-            f"{names[0]} fits best, by a margin of {self.ranked[1].margin:.1f} in deviance; "
+            f"{names[0]} fits best, by a margin of {margin:.1f} in deviance; "
             "this compares the listed nuclides only, a spectrum would confirm it"
         )
 
@@ -89,7 +103,15 @@ def identify(lab: Lab) -> Identification:
     if not lab.counts_known:
         raise ValueError("rates alone do not tell their errors: give counts and live_time_s")
     data = lab.counting
-    fits = {name: _fit(data, source) for name, source in candidates().items()}
+    fits: dict[str, CountsFit] = {}
+    not_fitted: list[str] = []
+    for name, source in candidates().items():
+        try:
+            fits[name] = _fit(data, source)
+        except ValueError:
+            not_fitted.append(name)
+    if not fits:
+        raise ValueError("the counts do not determine the curve of any nuclide: measure longer")
     best = min(fit.deviance for fit in fits.values())
     ranked = (
         Candidate(
@@ -103,7 +125,8 @@ def identify(lab: Lab) -> Identification:
         )
         for name, fit in fits.items()
     )
-    return Identification(tuple(sorted(ranked, key=lambda candidate: candidate.deviance)))
+    best_first = sorted(ranked, key=lambda candidate: candidate.deviance)
+    return Identification(tuple(best_first), tuple(not_fitted))
 
 
 @cache
@@ -124,4 +147,4 @@ def _fit(data: Counting, source: Nuclide) -> CountsFit:
     thinnest = np.argmin(data.thickness_mm)
     brightness = max(float(data.rate[thinnest]), 1 / float(data.live_time_s[thinnest]))
     thin = max(float(curve(data.thickness_mm[[thinnest]])[0][0]), 1e-100)
-    return fit_counts(data, curve, (np.log(brightness / thin), 1.0), GEOMETRY)
+    return fit_counts(data, curve, (np.log(brightness / thin), 1.0), GEOMETRY, TOLERANCE)

@@ -58,11 +58,13 @@ def fit_counts(
     curve: Curve,
     start: tuple[float, float],
     scale_range: tuple[float, float] = (0.0, np.inf),
+    tolerance: float = 1e-10,
 ) -> CountsFit:
     """Maximise the likelihood by Fisher scoring, each parameter within its range.
 
     `start` is (ln_rate, scale), `scale_range` lies at 0 or above. The background is never
-    negative; an exactly known one is held.
+    negative; an exactly known one is held. It ends when a step changes the deviance by less
+    than `tolerance` times 1 + deviance.
     ValueError when the counts do not determine the parameters.
     """
     model = _Model(data, curve, scale_range)
@@ -74,8 +76,8 @@ def fit_counts(
         step = np.zeros(3)
         step[free] = _solve(curvature[np.ix_(free, free)], score[free])
         theta, deviance, gain = _climb(model, theta, step, deviance)
-        # score.step is what a quadratic has left to gain: both must be nothing.
-        if gain <= 1e-12 * (1 + deviance) and score @ step < 1e-8 * (1 + deviance):
+        # score.step is what a quadratic would still gain.
+        if max(gain, score @ step) <= tolerance * (1 + deviance):
             return _result(model, theta, deviance)
     raise ValueError(
         "the Poisson fit does not converge: the counts do not determine the curve; "

@@ -173,6 +173,19 @@ def test_the_gross_rate_recipe_is_biased_by_more_than_its_error():
     assert np.mean([fit.confidence_interval()[1] < MU for fit in fits]) > 0.5
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_poisson_arrives_for_any_sensible_lab(seed):
+    rng = np.random.default_rng(seed)
+    mu, sheets = 10 ** rng.uniform(-1.3, 0.8), int(rng.integers(4, 16))
+    x = np.linspace(0, rng.uniform(1.5, 12), sheets) / mu
+    source, level, time = 10 ** rng.uniform([1, -1, 0.7], [4, 1, 2.5]) * [1, seed % 4 > 0, 1]
+    counts = rng.poisson(time * expected_rate(x, mu, source, level))
+    run = None if seed % 2 else (int(rng.poisson(100 * level)), 100)
+    fit = fit_attenuation(x, counts, time, background=run, method="poisson")
+    assert abs(fit.mu_per_mm - mu) < 5 * fit.mu_stderr
+    assert fit.statistic_per_dof < 5
+
+
 def test_rising_counts_have_no_half_thickness():
     with pytest.raises(ValueError, match="do not fall with thickness"):
         fit_attenuation([0, 1, 2, 3], [100, 200, 400, 800], 1.0)

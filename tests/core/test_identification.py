@@ -3,7 +3,14 @@
 import numpy as np
 import pytest
 
-from core.identification import GEOMETRY, LOWEST_KEV, MARGIN, candidates, identify
+from core.identification import (
+    GEOMETRY,
+    LOWEST_KEV,
+    MARGIN,
+    Identification,
+    candidates,
+    identify,
+)
 from core.lab import Lab, read_lab
 from core.nuclides import transmission
 
@@ -65,6 +72,17 @@ def test_the_truth_is_among_the_agreeing_in_nearly_all_labs():
         for seed in range(200)
     )
     assert missed <= 2
+
+
+def test_a_nuclide_that_could_not_be_fitted_is_named_and_not_passed_over():
+    found = identify(simulated("Hg-203"))
+    partly = Identification(found.ranked, not_fitted=("Am-241",))
+    assert partly.verdict.endswith("; not compared: Am-241")
+
+
+def test_no_counts_tell_nothing():
+    lab = Lab(SHEETS_MM, np.zeros(15), np.ones(15), None)
+    assert identify(lab).verdict.startswith("cannot distinguish")
 
 
 def test_reconstructed_data_are_no_evidence():
