@@ -77,7 +77,7 @@ def fit_counts(
         step[free] = _solve(curvature[np.ix_(free, free)], score[free])
         theta, deviance, gain = _climb(model, theta, step, deviance)
         # score.step is what a quadratic would still gain.
-        if max(gain, score @ step) <= tolerance * (1 + deviance):
+        if max(gain, float(score @ step)) <= tolerance * (1 + deviance):
             return _result(model, theta, deviance)
     raise ValueError(
         "the Poisson fit does not converge: the counts do not determine the curve; "

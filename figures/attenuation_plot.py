@@ -82,7 +82,9 @@ def _draw_points(
 def draw_legend(ax: Axes, lab: Lab, **place: Any) -> None:
     """Say what the marks mean, and when the points are no measurement."""
     title = "reconstructed data" if lab.reconstructed else None
-    legend = ax.legend(**place, title=title, alignment="left", borderaxespad=0.2, frameon=True)
+    legend = ax.legend(
+        **place, title=title, alignment="left", borderpad=0, borderaxespad=0.2, frameon=True
+    )
     # A background line may run behind the words; they stay readable.
     legend.get_frame().set(facecolor=ax.get_facecolor(), edgecolor="none", alpha=0.85)
 

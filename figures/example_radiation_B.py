@@ -27,7 +27,7 @@ def draw(ax: Axes, lab: Lab, fit: AttenuationFit) -> None:
     lowest = min(float(counted.min()), plot.background_rate(lab) or float(counted.min()))
     ax.set(yscale="log", ylabel=plot.RATE, ylim=(lowest / HEADROOM**2, counted.max() * HEADROOM))
     plot.write_result(ax, fit)
-    plot.draw_legend(ax, lab, loc="lower left", bbox_to_anchor=(0.0, 0.1))
+    plot.draw_legend(ax, lab, loc="lower left", bbox_to_anchor=(0.02, 0.16))
 
 
 def draw_residuals(ax: Axes, lab: Lab, fit: AttenuationFit, theme: palette.Theme) -> None:
