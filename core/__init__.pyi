@@ -6,6 +6,12 @@ from .dataset import Dataset as Dataset
 from .dataset import read_dataset as read_dataset
 from .diagnosis import Doubt as Doubt
 from .diagnosis import doubts as doubts
+from .energy import PhotonEnergy as PhotonEnergy
+from .energy import photon_energies as photon_energies
+from .identification import Identification as Identification
+from .identification import identify as identify
+from .lab import Lab as Lab
+from .lab import read_lab as read_lab
 from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
 from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
 from .lead import lead_mass_attenuation as lead_mass_attenuation
@@ -19,6 +25,10 @@ from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
 from .multiple import MultipleFit as MultipleFit
 from .multiple import fit_multiple as fit_multiple
+from .nuclides import Nuclide as Nuclide
+from .nuclides import nuclide as nuclide
+from .nuclides import transmission as transmission
+from .nuclides import value_layer_mm as value_layer_mm
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
 from .orthogonal import plane_direction as plane_direction
@@ -30,3 +40,5 @@ from .residual import relative_residual as relative_residual
 from .residual import residual as residual
 from .residual import slope_sweep as slope_sweep
 from .summary import Summary as Summary
+from .slope import SlopeMatch as SlopeMatch
+from .slope import slope_matches as slope_matches

@@ -1,33 +1,25 @@
 """The numbers of the article's radiation example, computed once and as the article quotes them."""
 
-from dataclasses import asdict, dataclass
+import math
 from pathlib import Path
 
-import numpy as np
-
 from core.attenuation import AttenuationFit
-from core.energy import photon_energies
+from core.energy import PhotonEnergy, photon_energies
 from core.lab import read_lab
 from core.lead import DENSITY_G_CM3, lead_mass_attenuation
 from core.nuclides import nuclide
+from core.slope import slope_matches
 
 MEASUREMENT = Path(__file__).parent.parent / "data" / "attenuation_lead.csv"
 
-ENERGY_READ_OFF_KEV = 200.0
+READ_OFF_KEV = 200.0
 """The energy that the article reads off a chart, "about 200 keV"."""
 CANDIDATE = "In-111"
 """The isotope that the article finds likely."""
 PROMINENT_PCT = 50.0
 """A line with at least this many photons per 100 decays is one of its "prevalent" lines."""
 
-
-@dataclass(frozen=True)
-class Quoted:
-    """A number in full and as text gives it, with its unit."""
-
-    value: float
-    quoted: str
-    unit: str
+NEARER_NAMED = 4
 
 
 def article_fit() -> AttenuationFit:
@@ -41,6 +33,39 @@ def article_lines() -> list[float]:
     return [float(e) for e in candidate.energy_keV[candidate.intensity_pct >= PROMINENT_PCT]]
 
 
+def article_energies() -> tuple[PhotonEnergy, PhotonEnergy]:
+    """Return the energy that the article's slope belongs to, with and without coherent."""
+    fit = article_fit()
+    with_coherent, without = (
+        photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)[0] for coherent in (True, False)
+    )
+    return with_coherent, without
+
+
+def statements() -> tuple[str, str, str]:
+    """Return what the article concluded, what computation gives, and what remains possible."""
+    numbers = {name: number["quoted"] for name, number in radiation_numbers().items()}
+    lab = read_lab(MEASUREMENT)
+    fit = article_fit()
+    matches = slope_matches(lab.thickness_mm[fit.used], fit.mu_per_mm, fit.mu_stderr)
+    names = [match.name for match in matches]
+    nearer = ", ".join(names[: names.index(CANDIDATE)][:NEARER_NAMED])
+    candidate = matches[names.index(CANDIDATE)]
+    return (
+        f"The article reads about {numbers['energy_read_off']} keV off a chart and finds "
+        f"{CANDIDATE} likely, with lines at {numbers['in111_low_line']} and "
+        f"{numbers['in111_high_line']} keV.",
+        f"Computed from mu = {numbers['mu']} per mm the energy is {numbers['energy']} keV "
+        f"({numbers['energy_without_coherent']} keV without coherent scattering); at "
+        f"{numbers['energy_read_off']} keV the half thickness would be "
+        f"{numbers['x_h_at_energy_read_off']} mm.",
+        f"{CANDIDATE} remains possible, not proven: in a narrow beam its slope never falls below "
+        f"{numbers['mu_in111_high_line']} per mm, but an open set-up whose background is not "
+        f"subtracted can give as little as {candidate.open_set_up:.2f}. By slope alone {nearer} "
+        "come nearer. A spectrum would decide.",
+    )
+
+
 def radiation_numbers() -> dict[str, dict[str, float | str]]:
     """Return each number by name: its value, the text that quotes it, and its unit.
 
@@ -48,34 +73,30 @@ def radiation_numbers() -> dict[str, dict[str, float | str]]:
     gives instead of the energy that the article read off a chart, `energy_read_off`.
     """
     fit = article_fit()
-    energy, incoherent = (
-        photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)[0] for coherent in (True, False)
+    energy, without_coherent = article_energies()
+    low, high = article_lines()
+    mu_low, mu_high, mu_read_off = (
+        lead_mass_attenuation(line) * DENSITY_G_CM3 / 10 for line in (low, high, READ_OFF_KEV)
     )
-    read_off_mu = lead_mass_attenuation(ENERGY_READ_OFF_KEV) * DENSITY_G_CM3 / 10
-    low_line, high_line = article_lines()
-    numbers = {
-        "mu": Quoted(fit.mu_per_mm, f"{fit.mu_per_mm:.3f}", "1/mm"),
-        "mu_stderr": Quoted(fit.mu_stderr, f"{fit.mu_stderr:.3f}", "1/mm"),
-        "x_h": Quoted(fit.half_thickness_mm, f"{fit.half_thickness_mm:.2f}", "mm"),
-        "x_h_stderr": Quoted(fit.half_thickness_stderr, f"{fit.half_thickness_stderr:.2f}", "mm"),
-        "rho": Quoted(DENSITY_G_CM3, f"{DENSITY_G_CM3:.2f}", "g/cm3"),
-        "rho_x_h": Quoted(fit.half_thickness_g_cm2, f"{fit.half_thickness_g_cm2:.2f}", "g/cm2"),
-        "energy": Quoted(energy.energy, f"{energy.energy:.0f}", "keV"),
-        "energy_stderr": Quoted(energy.stderr, f"{energy.stderr:.0f}", "keV"),
-        "energy_without_coherent": Quoted(incoherent.energy, f"{incoherent.energy:.0f}", "keV"),
-        "energy_read_off": Quoted(ENERGY_READ_OFF_KEV, f"{ENERGY_READ_OFF_KEV:.0f}", "keV"),
-        "x_h_at_energy_read_off": Quoted(
-            float(np.log(2)) / read_off_mu, f"{np.log(2) / read_off_mu:.3f}", "mm"
-        ),
-        "in111_low_line": Quoted(low_line, f"{low_line:.0f}", "keV"),
-        "in111_high_line": Quoted(high_line, f"{high_line:.0f}", "keV"),
-        **{
-            f"mu_{name}": Quoted(float(mu), f"{mu:.3f}", "1/mm")
-            for name, mu in zip(
-                ("in111_low_line", "in111_high_line"),
-                lead_mass_attenuation([low_line, high_line]) * DENSITY_G_CM3 / 10,
-                strict=True,
-            )
-        },
+    rows = [
+        ("mu", fit.mu_per_mm, 3, "1/mm"),
+        ("mu_stderr", fit.mu_stderr, 3, "1/mm"),
+        ("x_h", fit.half_thickness_mm, 2, "mm"),
+        ("x_h_stderr", fit.half_thickness_stderr, 2, "mm"),
+        ("rho", DENSITY_G_CM3, 2, "g/cm3"),
+        ("rho_x_h", fit.half_thickness_g_cm2, 2, "g/cm2"),
+        ("rho_x_h_stderr", fit.half_thickness_g_cm2_stderr, 2, "g/cm2"),
+        ("energy", energy.energy, 0, "keV"),
+        ("energy_stderr", energy.stderr, 0, "keV"),
+        ("energy_without_coherent", without_coherent.energy, 0, "keV"),
+        ("energy_read_off", READ_OFF_KEV, 0, "keV"),
+        ("x_h_at_energy_read_off", math.log(2) / mu_read_off, 3, "mm"),
+        ("in111_low_line", low, 0, "keV"),
+        ("in111_high_line", high, 0, "keV"),
+        ("mu_in111_low_line", mu_low, 3, "1/mm"),
+        ("mu_in111_high_line", mu_high, 3, "1/mm"),
+    ]
+    return {
+        name: {"value": value, "quoted": f"{value:.{decimals}f}", "unit": unit}
+        for name, value, decimals, unit in rows
     }
-    return {name: asdict(number) for name, number in numbers.items()}

@@ -27,7 +27,7 @@ def photon_energies(
     the energies of one line that would be attenuated alike.
 
     >>> [(e.branch, round(e.energy), round(e.stderr, 1)) for e in photon_energies(0.572, 0.004)]
-    [('falling (K edge to minimum)', 270, 1.1)]
+    [('falling (K edge to minimum)', 270, 0.9)]
     """
     value, error = (mu * 10 / DENSITY_G_CM3 for mu in (mu_per_mm, mu_stderr))
     found = []

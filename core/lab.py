@@ -8,6 +8,7 @@ The first line that is not a comment names the columns, with units:
 - optional ``kind``: ``absorber`` or ``background``. A row whose thickness is the word
   ``background`` is a run without source too. Several background runs are added.
 
+Columns are separated by commas, or by semicolons or tabs; then decimals may have a comma.
 Comment lines start with ``#``; ``# title: ...``, ``# source: ...`` and ``# dead_time_s: 4e-6``
 are read. Other columns are ignored. Every error names the file and the line.
 """
@@ -22,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.attenuation import AttenuationFit, Method, fit_attenuation
+from core.counting import Counting, counting
 from core.lead import DENSITY_G_CM3
 
 MM_PER_UNIT = {
@@ -53,15 +55,21 @@ class Lab:
     source: str = ""
 
     @property
-    def rate(self) -> NDArray[np.float64]:
-        """Recorded counts per second, background included."""
-        return np.asarray(self.counts / self.live_time_s)
+    def counting(self) -> Counting:
+        """The measurement as rates and errors, corrected for dead time."""
+        return counting(
+            self.thickness_mm, self.counts, self.live_time_s, self.background, self.dead_time_s
+        )
 
     @property
-    def rate_stderr(self) -> NDArray[np.float64]:
-        """Standard error of the recorded rate from counting; nan when counts are not known."""
-        known = 1.0 if self.counts_known else np.nan
-        return np.asarray(known * np.sqrt(self.counts) / self.live_time_s)
+    def rate(self) -> NDArray[np.float64]:
+        """Counts per second, background included, corrected for dead time."""
+        return self.counting.rate
+
+    @property
+    def rate_stderr(self) -> NDArray[np.float64] | None:
+        """Standard error of the rate from counting; None when counts are not known."""
+        return self.counting.rate_stderr if self.counts_known else None
 
     def fit(self, method: Method = "article") -> AttenuationFit:
         """Fit the measurement; see `core.attenuation.fit_attenuation`."""
@@ -78,6 +86,15 @@ class Lab:
             method=method,
             dead_time_s=self.dead_time_s,
         )
+
+    def fit_to_show(self) -> AttenuationFit:
+        """Fit by the article's recipe, or by Poisson where its rule leaves too few points."""
+        try:
+            return self.fit("article")
+        except ValueError:
+            if not self.counts_known:
+                raise
+            return self.fit("poisson")
 
 
 @dataclass
@@ -110,14 +127,17 @@ class _Reader:
         self.line = 0
         self.settings: dict[str, str] = {}
         self.reconstructed = False
+        self.delimiter = ","
 
     def read(self) -> Lab:
         rows = _Rows()
-        with self.path.open(encoding="utf-8-sig", newline="") as file:
+        with self.path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
             lines = self._without_comments(file)
-            header = [name.strip() for name in next(csv.reader(lines), [])]
+            first = next(lines, "")
+            self.delimiter = next((mark for mark in ";\t" if mark in first), ",")
+            header = [name.strip() for name in first.split(self.delimiter) if first]
             self._check_header(header)
-            for cells in csv.reader(lines):
+            for cells in csv.reader(lines, delimiter=self.delimiter):
                 self._take(dict(self._pairs(header, cells)), rows)
         runs = rows.background
         return Lab(
@@ -139,7 +159,7 @@ class _Reader:
                 key, _, value = text[1:].partition(":")
                 if key.strip() in SETTINGS:
                     self.settings[key.strip()] = value.strip()
-            elif text.strip(" \t\r\n,"):
+            elif text.strip(" \t\r\n,;"):
                 yield text
 
     def _check_header(self, header: list[str]) -> None:
@@ -172,7 +192,7 @@ class _Reader:
         if len(cells) != len(header):
             self._fail(
                 f"{len(cells)} values for {len(header)} columns ({', '.join(header)}); "
-                "decimals are written with a point"
+                "a comma separates columns, decimals have a point"
             )
         return zip(header, (cell.strip() for cell in cells), strict=True)
 
@@ -211,7 +231,8 @@ class _Reader:
         if not text and default is not None:
             return default
         try:
-            value = float(text)
+            # Where commas do not separate columns, they may separate decimals.
+            value = float(text if self.delimiter == "," else text.replace(",", "."))
         except ValueError:
             self._fail(f"{name} is {text!r}, not a number" if text else f"{name} is missing")
         if not np.isfinite(value):

@@ -173,6 +173,19 @@ def test_the_gross_rate_recipe_is_biased_by_more_than_its_error():
     assert np.mean([fit.confidence_interval()[1] < MU for fit in fits]) > 0.5
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_poisson_arrives_for_any_sensible_lab(seed):
+    rng = np.random.default_rng(seed)
+    mu, sheets = 10 ** rng.uniform(-1.3, 0.8), int(rng.integers(4, 16))
+    x = np.linspace(0, rng.uniform(1.5, 12), sheets) / mu
+    source, level, time = 10 ** rng.uniform([1, -1, 0.7], [4, 1, 2.5]) * [1, seed % 4 > 0, 1]
+    counts = rng.poisson(time * expected_rate(x, mu, source, level))
+    run = None if seed % 2 else (int(rng.poisson(100 * level)), 100)
+    fit = fit_attenuation(x, counts, time, background=run, method="poisson")
+    assert abs(fit.mu_per_mm - mu) < 5 * fit.mu_stderr
+    assert fit.statistic_per_dof < 5
+
+
 def test_rising_counts_have_no_half_thickness():
     with pytest.raises(ValueError, match="do not fall with thickness"):
         fit_attenuation([0, 1, 2, 3], [100, 200, 400, 800], 1.0)
@@ -186,11 +199,11 @@ def test_too_few_points_say_which_rule_left_them_out():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"thickness_mm": [0, 1, 2]}, "3 thicknesses but 4 counts"),
+        ({"thickness_mm": [0, 1, 2]}, "differ in length"),
         ({"thickness_mm": [0, 1, -2, 3]}, "thickness_mm is negative at index 2"),
         ({"counts": [9, 5, -1, 2]}, "counts is negative at index 2"),
-        ({"counts": [9, 5, float("nan"), 2]}, "counts is not finite at index 2"),
-        ({"counts": [[9, 5, 3, 2]]}, "column of numbers"),
+        ({"counts": [9, 5, float("nan"), 2]}, "counts contains NaN at index 2"),
+        ({"counts": [[9, 5, 3, 2]]}, "counts has shape"),
         ({"counts": np.ma.masked_array([9, 5, 3, 2], mask=[0, 0, 1, 0])}, "masked"),
         ({"live_time_s": 0.0}, "not a positive time"),
         ({"live_time_s": [1.0, 2.0]}, "one time, or one for each point"),
