@@ -52,6 +52,9 @@ def rc(theme: str) -> dict[RcKeyType, Any]:
         "axes.prop_cycle": cycler(color=[palette.DATA, palette.BEST_LINE]),
         "axes.formatter.use_mathtext": True,
         "axes.unicode_minus": True,
+        "axes.formatter.limits": (-4, 5),
+        # years are read as years: 2019.5, not 0.5 beside a distant +2019
+        "axes.formatter.offset_threshold": 6,
         "grid.color": colours.faint,
         "grid.linewidth": 0.8,
         "xtick.color": colours.muted,

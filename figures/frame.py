@@ -1,0 +1,34 @@
+"""The frame of a picture: limits, ticks and names that fit any magnitude."""
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from .words import LITERAL, literal
+
+MARGIN = 0.04
+TICKS = 5
+NAME_WIDTH = 34
+
+
+def frame(ax: Axes, x: np.ndarray, y: np.ndarray) -> None:
+    """Set limits that hold every point, and few ticks with room for long numbers."""
+    ax.set(xlim=_limits(x), ylim=_limits(y))
+    ax.xaxis.set_major_locator(MaxNLocator(TICKS))
+    ax.yaxis.set_major_locator(MaxNLocator(TICKS))
+
+
+def _limits(values: np.ndarray) -> tuple[float, float]:
+    low, high = float(values.min()), float(values.max())
+    margin = MARGIN * (high - low) or abs(low) / 2 or 1.0
+    return low - margin, high + margin
+
+
+def name_axes(ax: Axes, x_name: str, y_name: str) -> None:
+    """Write the names of the axes; that of x to the left when its ticks need the right corner."""
+    ax.set_ylabel(literal(y_name, NAME_WIDTH), **LITERAL)
+    ax.xaxis.get_major_formatter().set_locs(list(ax.get_xticks()))
+    crowded = bool(ax.xaxis.get_major_formatter().get_offset())
+    ax.set_xlabel(
+        literal(x_name, NAME_WIDTH - 8 * crowded), loc="left" if crowded else "center", **LITERAL
+    )

@@ -1,0 +1,127 @@
+"""The least-squares line among lines that someone might draw by eye."""
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patheffects import Normal, Stroke
+
+from core import palette
+from core.by_eye import LineByEye, lines_by_eye
+from core.dataset import Dataset
+from core.line import LineFit, fit_line
+from core.palette import Theme
+from core.residual import relative_residual, residual
+from core.text import one_line
+
+from .cloud import density_note, draw_points
+from .frame import frame, name_axes
+from .output import Picture, run_table
+from .style import SMALL
+from .words import formula, plain
+
+DASHES = {"steeper": (0, (6, 2)), "higher": (0, (1.2, 1.6)), "flatter": (0, (4, 1.6, 1, 1.6))}
+LABEL_GAP = 8
+
+
+def picture(dataset: Dataset, theme_name: str) -> Picture:
+    """Fit the points, draw the line among its rivals, and say what is seen."""
+    theme = palette.theme(theme_name)
+    best = fit_line(dataset.x, dataset.y)
+    others = lines_by_eye(dataset.x, dataset.y)
+    name, worth = worths(dataset, best, others)
+    figure = Figure()
+    ax = figure.subplots()
+    draw(ax, dataset, best, others, theme)
+    label_lines(ax, float(dataset.x.max()), best, others, name, worth, theme)
+    name_axes(ax, dataset.x_label, dataset.y_label)
+    if note := density_note(best.n):
+        ax.set_title(note, loc="left", fontsize=SMALL, color=theme.muted)
+    return Picture(
+        figure, f"Least-squares line: {dataset.title}", describe(dataset, best, others, worth)
+    )
+
+
+def worths(
+    dataset: Dataset, best: LineFit, others: tuple[LineByEye, ...]
+) -> tuple[str, list[float]]:
+    """Return how lines are judged, and that number for the best line and for each other.
+
+    Where the points lie on a line, nothing can be relative to its residual, which is 0.
+    """
+    a = [best.slope, *(line.slope for line in others)]
+    b = [best.intercept, *(line.intercept for line in others)]
+    if best.rss:
+        return r"\epsilon_\mathrm{rel}", relative_residual(dataset.x, dataset.y, a, b).tolist()
+    return r"\epsilon", residual(dataset.x, dataset.y, a, b).tolist()
+
+
+def draw(
+    ax: Axes, dataset: Dataset, best: LineFit, others: tuple[LineByEye, ...], theme: Theme
+) -> None:
+    """Draw points and lines; the axes end where the points do."""
+    ends = np.array([dataset.x.min(), dataset.x.max()])
+    heights = [line.predict(ends) for line in (best, *others)]
+    frame(ax, ends, np.concatenate([dataset.y, *heights]))
+    draw_points(ax, dataset.x, dataset.y, theme)
+    for line, height in zip(others, heights[1:], strict=True):
+        style = DASHES[line.name]
+        ax.plot(ends, height, color=palette.OTHER_LINE, linestyle=style, gid=line.name, zorder=2)
+    halo = [Stroke(linewidth=5.5, foreground=theme.background), Normal()]
+    (drawn,) = ax.plot(ends, heights[0], color=palette.BEST_LINE, linewidth=3, zorder=4)
+    drawn.set(path_effects=halo, gid="best")
+
+
+def label_lines(
+    ax: Axes,
+    right: float,
+    best: LineFit,
+    others: tuple[LineByEye, ...],
+    judged_by: str,
+    worth: list[float],
+    theme: Theme,
+) -> None:
+    """Write beside the right end of each line what it is and what it is worth."""
+    names = ["best", *(line.name for line in others)]
+    for line, name, value in zip((best, *others), names, worth, strict=True):
+        weight = "bold" if line is best else "normal"
+        label = ax.annotate(
+            f"{name}  ${formula(value)}$",
+            (right, float(line.predict(right))),
+            xytext=(LABEL_GAP, 0),
+            textcoords="offset points",
+            verticalalignment="center",
+            color=theme.ink if line is best else theme.muted,
+            fontweight=weight,
+            fontsize=SMALL,
+            annotation_clip=False,
+        )
+        label.set_gid(f"label {name}")
+    ax.annotate(
+        f"line  ${judged_by}$",
+        (1, 1),
+        xycoords="axes fraction",
+        xytext=(LABEL_GAP, 4),
+        textcoords="offset points",
+        fontsize=SMALL,
+        color=theme.muted,
+    )
+
+
+def describe(
+    dataset: Dataset, best: LineFit, others: tuple[LineByEye, ...], worth: list[float]
+) -> str:
+    """Return the picture in words, with the fitted values."""
+    measure = "relative residual" if best.rss else "residual (the best line has none)"
+    rivals = ", ".join(
+        f"{line.name} {plain(value)}" for line, value in zip(others, worth[1:], strict=True)
+    )
+    return (
+        f"{best.n} points of {one_line(dataset.y_label)} against {one_line(dataset.x_label)}, "
+        f"their least-squares line y = a x + b with slope a = {plain(best.slope, 4)} and "
+        f"intercept b = {plain(best.intercept, 4)}, and three worse lines. "
+        f"Their {measure}: {rivals}."
+    )
+
+
+if __name__ == "__main__":
+    run_table(picture, "data/header.csv")
