@@ -17,22 +17,23 @@ def is_dense(n: int) -> bool:
 
 
 def draw_points(
-    ax: Axes, x: np.ndarray, y: np.ndarray, theme: Theme, *, colour: str = palette.DATA
+    ax: Axes, x: np.ndarray, y: np.ndarray, theme: Theme, *, alpha: float = 1.0
 ) -> None:
     """Draw the points within the limits that ``ax`` already has."""
     if is_dense(x.size):
-        _draw_density(ax, x, y, theme, colour)
+        _draw_density(ax, x, y, theme)
         return
     diameter = float(np.interp(np.log10(x.size), [1.3, 3.3], [8.0, 3.0]))
     ax.plot(
         x,
         y,
         "o",
-        color=colour,
+        color=palette.DATA,
+        alpha=alpha,
         markersize=diameter,
         markeredgecolor=theme.background,
         markeredgewidth=0.08 * diameter,
-        zorder=3,
+        zorder=5,
     )
 
 
@@ -41,11 +42,11 @@ def density_note(n: int) -> str:
     return f"{n} points: the deeper the blue, the more (log scale)" if is_dense(n) else ""
 
 
-def _draw_density(ax: Axes, x: np.ndarray, y: np.ndarray, theme: Theme, colour: str) -> None:
+def _draw_density(ax: Axes, x: np.ndarray, y: np.ndarray, theme: Theme) -> None:
     left, right = ax.get_xlim()
     bottom, top = ax.get_ylim()
     counts, _, _ = np.histogram2d(x, y, bins=CELLS, range=((left, right), (bottom, top)))
-    ground, deep = np.array(to_rgb(theme.background)), np.array(to_rgb(colour))
+    ground, deep = np.array(to_rgb(theme.background)), np.array(to_rgb(palette.DATA))
     # a cell with one point must be seen as well: the scale starts well away from the ground
     scale = LinearSegmentedColormap.from_list("density", [0.65 * ground + 0.35 * deep, deep])
     ax.imshow(

@@ -11,11 +11,15 @@ TICKS = 5
 NAME_WIDTH = 34
 
 
-def frame(ax: Axes, x: np.ndarray, y: np.ndarray) -> None:
-    """Set limits that hold every point, and few ticks with room for long numbers."""
-    ax.set(xlim=_limits(x), ylim=_limits(y))
-    ax.xaxis.set_major_locator(MaxNLocator(TICKS))
-    ax.yaxis.set_major_locator(MaxNLocator(TICKS))
+def frame(ax: Axes, x: np.ndarray, y: np.ndarray, *, above: float = 0.0) -> None:
+    """Set limits that hold every point, and few ticks with room for long numbers.
+
+    ``above`` is the share of the height that stays free on top.
+    """
+    bottom, top = _limits(y)
+    ax.set(xlim=_limits(x), ylim=(bottom, top + above * (top - bottom)))
+    ax.xaxis.set_major_locator(MaxNLocator(TICKS, steps=[1, 2, 5, 10]))
+    ax.yaxis.set_major_locator(MaxNLocator(TICKS, steps=[1, 2, 5, 10]))
 
 
 def _limits(values: np.ndarray) -> tuple[float, float]:

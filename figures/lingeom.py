@@ -16,11 +16,10 @@ from core.text import one_line
 from .cloud import draw_points
 from .frame import frame, name_axes
 from .output import Picture, run_table
-from .style import SMALL
 from .words import plain
 
 SHOWN = 5
-LIKE_UNITS = 3.0  # ranges within this factor share a scale: else the picture would be a strip
+LIKE_UNITS = 2.5  # ranges within this factor share a scale: else the picture would be a strip
 CORNER = 0.022  # side of the square that marks a right angle, of the width of the points
 SCALED = "{} (standard deviations)"
 
@@ -42,6 +41,7 @@ def picture(dataset: Dataset, theme_name: str) -> Picture:
     figure = Figure()
     ax = figure.subplots()
     draw(ax, scene, palette.theme(theme_name))
+    draw_key(figure, ax)
     title = f"Vertical and shortest distance to a line: {dataset.title}"
     return Picture(figure, title, describe(dataset, scene))
 
@@ -50,7 +50,7 @@ def compose(dataset: Dataset) -> Scene:
     """Bring x and y to one scale where their ranges differ too much, and choose points to show."""
     fit_line(dataset.x, dataset.y)  # says in the user's own numbers why there is no line
     ranges = np.ptp(dataset.x), np.ptp(dataset.y)
-    scaled = max(ranges) > LIKE_UNITS * min(ranges)
+    scaled = bool(max(ranges) > LIKE_UNITS * min(ranges))
     points = _standardised(dataset) if scaled else dataset
     fit = fit_line(points.x, points.y)
     shown = farthest_of_each_part(points.x, np.abs(points.y - fit.predict(points.x)))
@@ -81,16 +81,15 @@ def farthest_of_each_part(x: np.ndarray, away: np.ndarray) -> np.ndarray:
 
 def draw(ax: Axes, scene: Scene, theme: Theme) -> None:
     """Draw points, line and distances in one scale, so that right angles are right."""
-    points, fit = scene.points, scene.fit
-    ends = np.array([points.x.min(), points.x.max()])
-    ax.set_aspect("equal", adjustable="datalim")
-    feet = scene.distances.foot_x, scene.distances.foot_y
-    frame(ax, np.append(ends, feet[0]), np.concatenate([points.y, fit.predict(ends), feet[1]]))
-    draw_points(ax, points.x, points.y, theme)
-    ax.plot(ends, fit.predict(ends), color=palette.BEST_LINE, linewidth=3, zorder=2)
+    points, fit, d = scene.points, scene.fit, scene.distances
+    x = np.append(points.x, d.foot_x)
+    ends = np.array([x.min(), x.max()])
+    ax.set_aspect("equal")
+    frame(ax, ends, np.concatenate([points.y, d.foot_y, fit.predict(ends)]))
+    draw_points(ax, points.x, points.y, theme, alpha=0.45)
+    ax.plot(ends, fit.predict(ends), color=palette.BEST_LINE, linewidth=3, zorder=2, gid="best")
     draw_distances(ax, scene, theme)
     name_axes(ax, points.x_label, points.y_label)
-    draw_key(ax, theme)
 
 
 def draw_distances(ax: Axes, scene: Scene, theme: Theme) -> None:
@@ -98,12 +97,14 @@ def draw_distances(ax: Axes, scene: Scene, theme: Theme) -> None:
     x, y = scene.points.x[scene.shown], scene.points.y[scene.shown]
     d = scene.distances
     on_line = scene.fit.predict(x)
-    ax.vlines(x, on_line, y, color=palette.RESIDUAL, linestyle=(0, (3, 1.2)), zorder=4)
+    ax.vlines(
+        x, on_line, y, color=palette.RESIDUAL, linestyle=(0, (3, 1.2)), zorder=6, gid="vertical"
+    )
     for x_i, y_i, foot_x, foot_y in zip(x, y, d.foot_x, d.foot_y, strict=True):
-        ax.plot([x_i, foot_x], [y_i, foot_y], color=theme.ink, zorder=5, gid="shortest")
-    ax.plot(x, y, "o", color=palette.DATA, markersize=9, markeredgecolor=theme.ink, zorder=6)
+        ax.plot([x_i, foot_x], [y_i, foot_y], color=theme.ink, zorder=6, gid="shortest")
+    ax.plot(x, y, "o", color=palette.DATA, markersize=9, markeredgecolor=theme.ink, zorder=7)
     for corner in right_angles(scene):
-        ax.plot(*corner.T, color=theme.ink, linewidth=1.2, zorder=4, gid="right angle")
+        ax.plot(*corner.T, color=theme.ink, linewidth=1.2, zorder=6, gid="right angle")
 
 
 def right_angles(scene: Scene) -> list[np.ndarray]:
@@ -124,11 +125,12 @@ def right_angles(scene: Scene) -> list[np.ndarray]:
     return corners
 
 
-def draw_key(ax: Axes, theme: Theme) -> None:
+def draw_key(figure: Figure, ax: Axes) -> None:
     """Name both distances above the picture, where no point can be."""
-    ax.plot([], [], color=palette.RESIDUAL, linestyle=(0, (3, 1.2)), label="vertical distance")
-    ax.plot([], [], color=theme.ink, label="shortest distance")
-    ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, borderaxespad=0.2, fontsize=SMALL)
+    vertical = next(drawn for drawn in ax.collections if drawn.get_gid() == "vertical")
+    shortest = next(drawn for drawn in ax.lines if drawn.get_gid() == "shortest")
+    names = ["vertical distance", "shortest distance"]
+    figure.legend([vertical, shortest], names, loc="outside upper center", ncols=2)
 
 
 def describe(dataset: Dataset, scene: Scene) -> str:

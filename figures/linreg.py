@@ -1,5 +1,7 @@
 """The least-squares line among lines that someone might draw by eye."""
 
+from collections.abc import Mapping
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -20,7 +22,9 @@ from .style import SMALL
 from .words import formula, plain
 
 DASHES = {"steeper": (0, (6, 2)), "higher": (0, (1.2, 1.6)), "flatter": (0, (4, 1.6, 1, 1.6))}
-LABEL_GAP = 8
+BEST = "best"
+NAME_OFFSET = 8  # points from the end of a line to its name, and to its number
+VALUE_OFFSET = 60
 
 
 def picture(dataset: Dataset, theme_name: str) -> Picture:
@@ -32,7 +36,7 @@ def picture(dataset: Dataset, theme_name: str) -> Picture:
     figure = Figure()
     ax = figure.subplots()
     draw(ax, dataset, best, others, theme)
-    label_lines(ax, float(dataset.x.max()), best, others, name, worth, theme)
+    label_lines(ax, {BEST: best} | {line.name: line for line in others}, name, worth)
     name_axes(ax, dataset.x_label, dataset.y_label)
     if note := density_note(best.n):
         ax.set_title(note, loc="left", fontsize=SMALL, color=theme.muted)
@@ -60,51 +64,41 @@ def draw(
 ) -> None:
     """Draw points and lines; the axes end where the points do."""
     ends = np.array([dataset.x.min(), dataset.x.max()])
-    heights = [line.predict(ends) for line in (best, *others)]
-    frame(ax, ends, np.concatenate([dataset.y, *heights]))
+    heights = [best.predict(ends), *(line.predict(ends) for line in others)]
+    frame(ax, ends, np.concatenate([dataset.y, *heights]), above=0.1)
     draw_points(ax, dataset.x, dataset.y, theme)
     for line, height in zip(others, heights[1:], strict=True):
         style = DASHES[line.name]
         ax.plot(ends, height, color=palette.OTHER_LINE, linestyle=style, gid=line.name, zorder=2)
     halo = [Stroke(linewidth=5.5, foreground=theme.background), Normal()]
     (drawn,) = ax.plot(ends, heights[0], color=palette.BEST_LINE, linewidth=3, zorder=4)
-    drawn.set(path_effects=halo, gid="best")
+    drawn.set(path_effects=halo, gid=BEST)
 
 
 def label_lines(
-    ax: Axes,
-    right: float,
-    best: LineFit,
-    others: tuple[LineByEye, ...],
-    judged_by: str,
-    worth: list[float],
-    theme: Theme,
+    ax: Axes, lines: Mapping[str, LineFit | LineByEye], judged_by: str, worth: list[float]
 ) -> None:
     """Write beside the right end of each line what it is and what it is worth."""
-    names = ["best", *(line.name for line in others)]
-    for line, name, value in zip((best, *others), names, worth, strict=True):
-        weight = "bold" if line is best else "normal"
-        label = ax.annotate(
-            f"{name}  ${formula(value)}$",
-            (right, float(line.predict(right))),
-            xytext=(LABEL_GAP, 0),
+    right = max(float(line.get_xdata()[-1]) for line in ax.lines if line.get_gid() in lines)
+    top = ax.get_ylim()[1]
+    _row(ax, (right, top), "line", f"${judged_by}$", "normal")
+    for (name, line), value in zip(lines.items(), worth, strict=True):
+        weight = "bold" if name == BEST else "normal"
+        _row(ax, (right, float(line.predict(right))), name, f"${formula(value)}$", weight)
+
+
+def _row(ax: Axes, end: tuple[float, float], name: str, value: str, weight: str) -> None:
+    for text, offset in ((name, NAME_OFFSET), (value, VALUE_OFFSET)):
+        ax.annotate(
+            text,
+            end,
+            xytext=(offset, 0),
             textcoords="offset points",
             verticalalignment="center",
-            color=theme.ink if line is best else theme.muted,
             fontweight=weight,
             fontsize=SMALL,
             annotation_clip=False,
         )
-        label.set_gid(f"label {name}")
-    ax.annotate(
-        f"line  ${judged_by}$",
-        (1, 1),
-        xycoords="axes fraction",
-        xytext=(LABEL_GAP, 4),
-        textcoords="offset points",
-        fontsize=SMALL,
-        color=theme.muted,
-    )
 
 
 def describe(
