@@ -7,7 +7,7 @@ from matplotlib.ticker import MaxNLocator
 from .words import LITERAL, literal
 
 MARGIN = 0.04
-TICKS = 5
+TICKS = 6
 NAME_WIDTH = 34
 
 

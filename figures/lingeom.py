@@ -18,7 +18,7 @@ from .frame import frame, name_axes
 from .output import Picture, run_table
 from .words import plain
 
-SHOWN = 5
+SHOWN = 4
 LIKE_UNITS = 2.5  # ranges within this factor share a scale: else the picture would be a strip
 CORNER = 0.022  # side of the square that marks a right angle, of the width of the points
 SCALED = "{} (standard deviations)"

@@ -79,8 +79,7 @@ def label_lines(
     ax: Axes, lines: Mapping[str, LineFit | LineByEye], judged_by: str, worth: list[float]
 ) -> None:
     """Write beside the right end of each line what it is and what it is worth."""
-    right = max(float(line.get_xdata()[-1]) for line in ax.lines if line.get_gid() in lines)
-    top = ax.get_ylim()[1]
+    right, top = ax.dataLim.x1, ax.get_ylim()[1]
     _row(ax, (right, top), "line", f"${judged_by}$", "normal")
     for (name, line), value in zip(lines.items(), worth, strict=True):
         weight = "bold" if name == BEST else "normal"

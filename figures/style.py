@@ -29,6 +29,7 @@ def rc(theme: str) -> dict[RcKeyType, Any]:
         "figure.dpi": 100,
         "figure.facecolor": colours.background,
         "figure.constrained_layout.use": True,
+        "figure.constrained_layout.w_pad": 0.08,
         "savefig.facecolor": colours.background,
         "savefig.dpi": 200,
         "savefig.bbox": None,
