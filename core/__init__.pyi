@@ -1,7 +1,11 @@
+from .by_eye import LineByEye as LineByEye
+from .by_eye import lines_by_eye as lines_by_eye
 from .correlation import CorrelationTest as CorrelationTest
 from .correlation import pearson_test as pearson_test
 from .dataset import Dataset as Dataset
 from .dataset import read_dataset as read_dataset
+from .distance import Distances as Distances
+from .distance import distances as distances
 from .line import LineFit as LineFit
 from .line import fit_line as fit_line
 from .line import line_of as line_of

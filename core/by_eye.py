@@ -34,6 +34,18 @@ class LineByEye:
         """The intercept b."""
         return self.best.intercept + self.shift - self.tilt * self.best.x_mean
 
+    @property
+    def excess(self) -> float:
+        """Epsilon - epsilon0 as in `core.residual`, with the digits that a and b lose far from 0."""
+        return self.best.x_sum_of_squares * self.tilt**2 + self.best.n * self.shift**2
+
+    @property
+    def relative_residual(self) -> float:
+        """Epsilon / epsilon0 - 1; ValueError when the points lie on the best line."""
+        if self.best.rss == 0:
+            raise ValueError("the points lie exactly on a line: use excess, which is epsilon then")
+        return self.excess / self.best.rss
+
     def predict(self, x: ArrayLike) -> FloatArray:
         """Return the line at ``x``, also far from 0, where slope and intercept lose digits."""
         at = np.asarray(x, dtype=np.float64)

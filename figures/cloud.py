@@ -39,7 +39,7 @@ def draw_points(
 
 def density_note(n: int) -> str:
     """Return what a reader must know about a picture of ``n`` points; empty when it is of dots."""
-    return f"{n} points: the deeper the blue, the more (log scale)" if is_dense(n) else ""
+    return f"{n:,} points: the deeper the blue, the more (log scale)" if is_dense(n) else ""
 
 
 def _draw_density(ax: Axes, x: np.ndarray, y: np.ndarray, theme: Theme) -> None:

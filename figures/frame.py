@@ -28,11 +28,17 @@ def _limits(values: np.ndarray) -> tuple[float, float]:
     return low - margin, high + margin
 
 
-def name_axes(ax: Axes, x_name: str, y_name: str) -> None:
-    """Write the names of the axes; that of x to the left when its ticks need the right corner."""
-    ax.set_ylabel(literal(y_name, NAME_WIDTH), **LITERAL)
+def name_axes(ax: Axes, x_name: str, y_name: str, unit: str = "") -> None:
+    """Write the names of the axes, and below each ``unit``, if there is one.
+
+    The name of x stands to the left when the power of ten of its ticks needs the right corner.
+    """
+    below = f"\n{unit}" if unit else ""
+    ax.set_ylabel(literal(y_name, NAME_WIDTH) + below, **LITERAL)
     ax.xaxis.get_major_formatter().set_locs(list(ax.get_xticks()))
     crowded = bool(ax.xaxis.get_major_formatter().get_offset())
     ax.set_xlabel(
-        literal(x_name, NAME_WIDTH - 8 * crowded), loc="left" if crowded else "center", **LITERAL
+        literal(x_name, NAME_WIDTH - 8 * crowded) + below,
+        loc="left" if crowded else "center",
+        **LITERAL,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from core import palette
 from core.dataset import Dataset
@@ -19,9 +20,10 @@ from .output import Picture, run_table
 from .words import plain
 
 SHOWN = 4
-LIKE_UNITS = 2.5  # ranges within this factor share a scale: else the picture would be a strip
+LIKE_UNITS = 2.0  # ranges within this factor share a scale: else the picture would be a strip
+DASHES = (0, (2, 0.8))
 CORNER = 0.022  # side of the square that marks a right angle, of the width of the points
-SCALED = "{} (standard deviations)"
+DEVIATIONS = "(standard deviations)"
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,7 @@ def compose(dataset: Dataset) -> Scene:
 
 
 def _standardised(dataset: Dataset) -> Dataset:
-    return replace(
-        dataset,
-        x=_in_deviations(dataset.x),
-        y=_in_deviations(dataset.y),
-        x_label=SCALED.format(dataset.x_label),
-        y_label=SCALED.format(dataset.y_label),
-    )
+    return replace(dataset, x=_in_deviations(dataset.x), y=_in_deviations(dataset.y))
 
 
 def _in_deviations(values: np.ndarray) -> np.ndarray:
@@ -86,10 +82,11 @@ def draw(ax: Axes, scene: Scene, theme: Theme) -> None:
     ends = np.array([x.min(), x.max()])
     ax.set_aspect("equal")
     frame(ax, ends, np.concatenate([points.y, d.foot_y, fit.predict(ends)]))
+    ax.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10]))  # it may be narrow
     draw_points(ax, points.x, points.y, theme, alpha=0.45)
     ax.plot(ends, fit.predict(ends), color=palette.BEST_LINE, linewidth=3, zorder=2, gid="best")
     draw_distances(ax, scene, theme)
-    name_axes(ax, points.x_label, points.y_label)
+    name_axes(ax, points.x_label, points.y_label, DEVIATIONS * scene.scaled)
 
 
 def draw_distances(ax: Axes, scene: Scene, theme: Theme) -> None:
@@ -97,9 +94,9 @@ def draw_distances(ax: Axes, scene: Scene, theme: Theme) -> None:
     x, y = scene.points.x[scene.shown], scene.points.y[scene.shown]
     d = scene.distances
     on_line = scene.fit.predict(x)
-    ax.vlines(
-        x, on_line, y, color=palette.RESIDUAL, linestyle=(0, (3, 1.2)), zorder=6, gid="vertical"
-    )
+    # the wider one lies below, so that both are seen where they coincide
+    upright = ax.vlines(x, on_line, y, color=palette.RESIDUAL, linestyle=DASHES, zorder=6)
+    upright.set(linewidth=3.5, gid="vertical")
     for x_i, y_i, foot_x, foot_y in zip(x, y, d.foot_x, d.foot_y, strict=True):
         ax.plot([x_i, foot_x], [y_i, foot_y], color=theme.ink, zorder=6, gid="shortest")
     ax.plot(x, y, "o", color=palette.DATA, markersize=9, markeredgecolor=theme.ink, zorder=7)

@@ -12,7 +12,6 @@ from core.by_eye import LineByEye, lines_by_eye
 from core.dataset import Dataset
 from core.line import LineFit, fit_line
 from core.palette import Theme
-from core.residual import relative_residual, residual
 from core.text import one_line
 
 from .cloud import density_note, draw_points
@@ -32,7 +31,7 @@ def picture(dataset: Dataset, theme_name: str) -> Picture:
     theme = palette.theme(theme_name)
     best = fit_line(dataset.x, dataset.y)
     others = lines_by_eye(dataset.x, dataset.y)
-    name, worth = worths(dataset, best, others)
+    name, worth = worths(best, others)
     figure = Figure()
     ax = figure.subplots()
     draw(ax, dataset, best, others, theme)
@@ -45,18 +44,14 @@ def picture(dataset: Dataset, theme_name: str) -> Picture:
     )
 
 
-def worths(
-    dataset: Dataset, best: LineFit, others: tuple[LineByEye, ...]
-) -> tuple[str, list[float]]:
+def worths(best: LineFit, others: tuple[LineByEye, ...]) -> tuple[str, list[float]]:
     """Return how lines are judged, and that number for the best line and for each other.
 
     Where the points lie on a line, nothing can be relative to its residual, which is 0.
     """
-    a = [best.slope, *(line.slope for line in others)]
-    b = [best.intercept, *(line.intercept for line in others)]
     if best.rss:
-        return r"\epsilon_\mathrm{rel}", relative_residual(dataset.x, dataset.y, a, b).tolist()
-    return r"\epsilon", residual(dataset.x, dataset.y, a, b).tolist()
+        return r"\epsilon_\mathrm{rel}", [0.0, *(line.relative_residual for line in others)]
+    return r"\epsilon", [0.0, *(line.excess for line in others)]
 
 
 def draw(

@@ -43,6 +43,7 @@ def rc(theme: str) -> dict[RcKeyType, Any]:
         "axes.edgecolor": colours.muted,
         "axes.labelcolor": colours.ink,
         "axes.labelsize": NORMAL,
+        "axes.labelpad": 6,
         "axes.titlesize": NORMAL,
         "axes.titlecolor": colours.ink,
         "axes.linewidth": 0.9,

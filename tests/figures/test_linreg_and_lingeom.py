@@ -141,6 +141,6 @@ def test_right_angles_are_right_on_the_page(name: str) -> None:
 
 def test_unlike_units_are_brought_to_one_scale_and_this_is_said() -> None:
     picture = drawn(lingeom, AWKWARD["steep and falling"])
-    assert "t [s] (standard deviations)" in picture.figure.axes[0].get_xlabel()
+    assert "t [s]\n(standard deviations)" in picture.figure.axes[0].get_xlabel()
     assert "standard deviations" in picture.description
     assert "standard deviations" not in drawn(lingeom, HEADER).description
