@@ -36,7 +36,7 @@ class LineByEye:
 
     @property
     def excess(self) -> float:
-        """Epsilon - epsilon0 as in `core.residual`, with the digits that a and b lose far from 0."""
+        """Epsilon - epsilon0 (see `core.residual`), exact where a and b lose digits far from 0."""
         return self.best.x_sum_of_squares * self.tilt**2 + self.best.n * self.shift**2
 
     @property
