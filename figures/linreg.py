@@ -35,7 +35,9 @@ def picture(dataset: Dataset, theme_name: str) -> Picture:
     figure = Figure()
     ax = figure.subplots()
     draw(ax, dataset, best, others, theme)
-    label_lines(ax, {BEST: best} | {line.name: line for line in others}, name, worth)
+    label_lines(
+        ax, float(dataset.x.max()), {BEST: best} | {line.name: line for line in others}, name, worth
+    )
     name_axes(ax, dataset.x_label, dataset.y_label)
     if note := density_note(best.n):
         ax.set_title(note, loc="left", fontsize=SMALL, color=theme.muted)
@@ -71,10 +73,14 @@ def draw(
 
 
 def label_lines(
-    ax: Axes, lines: Mapping[str, LineFit | LineByEye], judged_by: str, worth: list[float]
+    ax: Axes,
+    right: float,
+    lines: Mapping[str, LineFit | LineByEye],
+    judged_by: str,
+    worth: list[float],
 ) -> None:
-    """Write beside the right end of each line what it is and what it is worth."""
-    right, top = ax.dataLim.x1, ax.get_ylim()[1]
+    """Write beside the end of each line, at x = ``right``, what it is and what it is worth."""
+    top = ax.get_ylim()[1]
     _row(ax, (right, top), "line", f"${judged_by}$", "normal")
     for (name, line), value in zip(lines.items(), worth, strict=True):
         weight = "bold" if name == BEST else "normal"
