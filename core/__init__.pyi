@@ -1,5 +1,7 @@
 from .attenuation import AttenuationFit as AttenuationFit
 from .attenuation import fit_attenuation as fit_attenuation
+from .by_eye import LineByEye as LineByEye
+from .by_eye import lines_by_eye as lines_by_eye
 from .correlation import CorrelationTest as CorrelationTest
 from .correlation import pearson_test as pearson_test
 from .dataset import Dataset as Dataset
@@ -19,6 +21,8 @@ from .curve import CurveFit as CurveFit
 from .curve import fit_curve as fit_curve
 from .least_absolute import LeastAbsoluteFit as LeastAbsoluteFit
 from .least_absolute import fit_least_absolute as fit_least_absolute
+from .distance import Distances as Distances
+from .distance import distances as distances
 from .line import LineFit as LineFit
 from .line import fit_line as fit_line
 from .line import linear_regression as linear_regression

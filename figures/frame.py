@@ -1,0 +1,44 @@
+"""The frame of a picture: limits, ticks and names that fit any magnitude."""
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from .words import LITERAL, literal
+
+MARGIN = 0.04
+TICKS = 6
+NAME_WIDTH = 34
+
+
+def frame(ax: Axes, x: np.ndarray, y: np.ndarray, *, above: float = 0.0) -> None:
+    """Set limits that hold every point, and few ticks with room for long numbers.
+
+    ``above`` is the share of the height that stays free on top.
+    """
+    bottom, top = _limits(y)
+    ax.set(xlim=_limits(x), ylim=(bottom, top + above * (top - bottom)))
+    ax.xaxis.set_major_locator(MaxNLocator(TICKS, steps=[1, 2, 5, 10]))
+    ax.yaxis.set_major_locator(MaxNLocator(TICKS, steps=[1, 2, 5, 10]))
+
+
+def _limits(values: np.ndarray) -> tuple[float, float]:
+    low, high = float(values.min()), float(values.max())
+    margin = MARGIN * (high - low) or abs(low) / 2 or 1.0
+    return low - margin, high + margin
+
+
+def name_axes(ax: Axes, x_name: str, y_name: str, unit: str = "") -> None:
+    """Write the names of the axes, and below each ``unit``, if there is one.
+
+    The name of x stands to the left when the power of ten of its ticks needs the right corner.
+    """
+    below = f"\n{unit}" if unit else ""
+    ax.set_ylabel(literal(y_name, NAME_WIDTH) + below, **LITERAL)
+    ax.xaxis.get_major_formatter().set_locs(list(ax.get_xticks()))
+    crowded = bool(ax.xaxis.get_major_formatter().get_offset())
+    ax.set_xlabel(
+        literal(x_name, NAME_WIDTH - 8 * crowded) + below,
+        loc="left" if crowded else "center",
+        **LITERAL,
+    )

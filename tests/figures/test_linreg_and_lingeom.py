@@ -1,0 +1,146 @@
+"""Both pictures of a line say and draw what core computes, for any table."""
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import matplotlib as mpl
+import numpy as np
+import pytest
+
+from core.by_eye import lines_by_eye
+from core.dataset import Dataset, read_dataset
+from core.line import fit_line
+from core.residual import relative_residual
+from figures import lingeom, linreg
+from figures.output import Picture, save
+from figures.style import rc
+from figures.words import plain
+
+ROOT = Path(__file__).resolve().parents[2]
+SVG = "{http://www.w3.org/2000/svg}"
+HEADER = read_dataset(ROOT / "data/header.csv")
+rng = np.random.default_rng(6)
+UNIT = np.linspace(0, 1, 20)
+SCATTER = rng.normal(size=20)
+
+
+def made(x: object, y: object, x_label: str = "x", y_label: str = "y") -> Dataset:
+    return Dataset(np.asarray(x, float), np.asarray(y, float), x_label, y_label)
+
+
+AWKWARD = {
+    "two points": made([1, 2], [3, 5]),
+    "perfect": made([0, 1, 2, 3], [1, 3, 5, 7]),
+    "perfect and flat": made([0, 1, 2], [7, 7, 7]),
+    "perfect, flat and zero": made([0, 1, 2], [0, 0, 0]),
+    "tiny": made(1e-15 * UNIT, 1e-15 * (UNIT + 0.1 * SCATTER)),
+    "huge": made(1e15 * UNIT, 1e15 * (UNIT + 0.1 * SCATTER)),
+    "far away": made(1e12 + UNIT, 1e12 + UNIT + 0.1 * SCATTER),
+    "years": made(1990 + 30 * UNIT, 14 + UNIT + 0.1 * SCATTER, "year", "temperature (°C)"),
+    "steep and falling": made(UNIT, -1e9 * (UNIT + 0.1 * SCATTER), "t [s]", "p [Pa]"),
+    "negative": made(-5 - UNIT, -3 - UNIT + 0.1 * SCATTER),
+    "outlier": made([*UNIT, 0.5], [*SCATTER, 1e4]),
+    "no relation": made(UNIT, SCATTER),
+    "dense": made(*rng.normal(size=(2, 100_000))),
+    "markup": made(UNIT, SCATTER, "<script>alert(1)</script>", r"$\frac{$ _^%&{}"),
+    "no letters for it": made(UNIT, SCATTER, "距离 [Mpc]", "מרחק العربية 🙂"),
+    "long": made(UNIT, SCATTER, "x" * 300, "a\nb\tc" * 60),
+}
+
+
+def drawn(module: object, dataset: Dataset, theme: str = "light") -> Picture:
+    with mpl.rc_context(rc(theme)):
+        return module.picture(dataset, theme)  # type: ignore[attr-defined, no-any-return]
+
+
+def saved(module: object, dataset: Dataset, path: Path, theme: str = "light") -> Path:
+    with mpl.rc_context(rc(theme)):
+        save(lambda: drawn(module, dataset, theme), path)
+    return path
+
+
+def by_gid(picture: Picture, gid: str) -> list[np.ndarray]:
+    ax = picture.figure.axes[0]
+    return [line.get_xydata() for line in ax.lines if line.get_gid() == gid]
+
+
+@pytest.mark.parametrize("module", [linreg, lingeom])
+@pytest.mark.parametrize("name", AWKWARD)
+def test_any_table_gives_an_image_with_its_description(
+    module: object, name: str, tmp_path: Path
+) -> None:
+    root = ET.parse(saved(module, AWKWARD[name], tmp_path / "a.svg")).getroot()
+    assert root.get("role") == "img"
+    ids = [root.find(f"{SVG}{tag}").get("id") for tag in ("title", "desc")]
+    assert root.get("aria-labelledby").split() == ids
+    description = root.find(f"{SVG}desc").text
+    assert plain(fit_line(AWKWARD[name].x, AWKWARD[name].y).slope, 4) in description
+    assert not root.findall(f".//{SVG}script")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.svg"]
+
+
+@pytest.mark.parametrize("module", [linreg, lingeom])
+@pytest.mark.parametrize("name", AWKWARD)
+def test_all_words_stay_inside_the_picture(module: object, name: str) -> None:
+    with mpl.rc_context(rc("light")):
+        figure = drawn(module, AWKWARD[name]).figure
+        figure.draw_without_rendering()
+        box = figure.get_tightbbox()
+    width, height = figure.get_size_inches()
+    assert box.x0 >= 0
+    assert box.y0 >= 0
+    assert box.x1 <= width
+    assert box.y1 <= height
+
+
+def test_a_user_s_words_are_kept_in_the_description() -> None:
+    assert "距离 [Mpc]" in drawn(linreg, AWKWARD["no letters for it"]).description
+    label = drawn(linreg, AWKWARD["markup"]).figure.axes[0].yaxis.label
+    assert label.get_text() == r"$\frac{$ _^%&{}"
+    assert not label.get_parse_math()
+
+
+@pytest.mark.parametrize("module", [linreg, lingeom])
+def test_the_line_is_core_s_line(module: object) -> None:
+    (line,) = by_gid(drawn(module, HEADER), "best")
+    assert line[:, 1] == pytest.approx(fit_line(HEADER.x, HEADER.y).predict(line[:, 0]), rel=1e-14)
+
+
+def test_the_other_lines_are_worse_by_what_is_written() -> None:
+    picture = drawn(linreg, HEADER)
+    words = [text.get_text() for text in picture.figure.axes[0].texts]
+    for line in lines_by_eye(HEADER.x, HEADER.y):
+        worth = float(relative_residual(HEADER.x, HEADER.y, line.slope, line.intercept))
+        assert worth > 0.5
+        assert words[words.index(line.name) + 1] == f"${worth:.1f}$"
+
+
+def test_nothing_is_relative_to_a_residual_of_zero() -> None:
+    words = [text.get_text() for text in drawn(linreg, AWKWARD["perfect"]).figure.axes[0].texts]
+    assert r"$\epsilon$" in words
+    assert r"$\epsilon_\mathrm{rel}$" not in words
+
+
+@pytest.mark.parametrize("name", ["header", "years", "steep and falling", "negative"])
+def test_right_angles_are_right_on_the_page(name: str) -> None:
+    dataset = HEADER if name == "header" else AWKWARD[name]
+    with mpl.rc_context(rc("light")):
+        picture = drawn(lingeom, dataset)
+        picture.figure.draw_without_rendering()
+    to_page = picture.figure.axes[0].transData.transform
+    (line,) = (to_page(ends) for ends in by_gid(picture, "best"))
+    ways = by_gid(picture, "shortest")
+    assert len(ways) == lingeom.SHOWN
+    for way in ways:
+        point, foot = to_page(way)
+        along, across = line[1] - line[0], point - foot
+        cosine = along @ across / (np.linalg.norm(along) * np.linalg.norm(across))
+        assert cosine == pytest.approx(0, abs=1e-9)
+    assert len(by_gid(picture, "right angle")) == lingeom.SHOWN
+
+
+def test_unlike_units_are_brought_to_one_scale_and_this_is_said() -> None:
+    picture = drawn(lingeom, AWKWARD["steep and falling"])
+    assert "t [s]\n(standard deviations)" in picture.figure.axes[0].get_xlabel()
+    assert "standard deviations" in picture.description
+    assert "standard deviations" not in drawn(lingeom, HEADER).description

@@ -1,0 +1,127 @@
+"""The command line of a figure: formats, safety, sameness, and the rule for make."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import matplotlib as mpl
+import pytest
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, findfont
+
+from figures.output import Picture, accessible, save
+from figures.style import FONTS, rc
+
+ROOT = Path(__file__).resolve().parents[2]
+MAGIC = {"svg": b"<?xml", "pdf": b"%PDF", "png": b"\x89PNG"}
+
+
+def command(name: str, *arguments: object, seed: str = "0") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", f"figures.{name}", *map(str, arguments)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONHASHSEED": seed},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("name", ["linreg", "lingeom"])
+@pytest.mark.parametrize("ending", MAGIC)
+def test_another_process_writes_the_same_bytes(name: str, ending: str, tmp_path: Path) -> None:
+    written = []
+    for seed in ("1", "2"):
+        path = tmp_path / seed / f"{name}.{ending}"
+        done = command(name, path, seed=seed)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        written.append(path.read_bytes())
+    assert written[0] == written[1]
+    assert written[0].startswith(MAGIC[ending])
+
+
+def test_the_themes_differ_and_an_unknown_one_is_refused(tmp_path: Path) -> None:
+    for theme in ("light", "dark"):
+        assert command("linreg", tmp_path / f"{theme}.svg", "--theme", theme).returncode == 0
+    assert (tmp_path / "light.svg").read_bytes() != (tmp_path / "dark.svg").read_bytes()
+    assert command("linreg", tmp_path / "a.svg", "--theme", "pink").returncode == 2
+
+
+def test_the_rule_for_make_names_data_and_modules(tmp_path: Path) -> None:
+    mine = tmp_path / "my data.csv"
+    mine.write_text("t,v,w\n1,2,9\n2,3,9\n3,5,8\n")
+    rule, out = tmp_path / "d", tmp_path / "my fit.svg"
+    done = command("linreg", mine, out, "--x", "t", "--y", "w", "--depfile", rule)
+    assert done.returncode == 0, done.stderr
+    first = rule.read_text().splitlines()[0].replace("\\ ", "\0").split()
+    target, *made_from = [word.replace("\0", " ") for word in first]
+    assert target == f"{out}:"
+    assert str(mine) in made_from
+    assert {"core/line.py", "core/palette.py", "figures/linreg.py", "figures/style.py"} <= set(
+        made_from
+    )
+    assert "figures/lingeom.py" not in made_from
+    assert "data/header.csv" not in made_from
+
+
+@pytest.mark.parametrize(
+    ("table", "output", "said"),
+    [
+        ("x,y\n1,2\n1,3\n", "a.svg", "all x are equal"),
+        ("", "a.svg", "is empty"),
+        (None, "a.svg", "No such file"),
+        ("x,y\n1,2\n2,3\n", "a.jpg", "must end with .svg, .pdf, .png"),
+    ],
+)
+def test_bad_input_is_one_clear_line_and_leaves_nothing(
+    table: str | None, output: str, said: str, tmp_path: Path
+) -> None:
+    data, folder = tmp_path / "in.csv", tmp_path / "out"
+    folder.mkdir()
+    if table is not None:
+        data.write_text(table)
+    done = command("lingeom", data, folder / output)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not list(folder.iterdir())
+
+
+def test_a_failure_leaves_the_picture_that_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    path.write_text("before")
+
+    def fail() -> Picture:
+        raise ValueError
+
+    with pytest.raises(ValueError, match=r"^$"):
+        save(fail, path)
+    assert path.read_text() == "before"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.svg"]
+
+
+def test_title_and_description_are_text_never_markup() -> None:
+    picture = Picture(Figure(), "a < b & c", "]]> <script>\x00")
+    svg = accessible('<svg width="1">\n</svg>', picture, "my figure")
+    assert "a &lt; b &amp; c" in svg
+    assert "<script>" not in svg
+    assert "\x00" not in svg
+    assert 'aria-labelledby="my-figure-title my-figure-desc"' in svg
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_font_comes_with_matplotlib(theme: str) -> None:
+    bundled = Path(mpl.get_data_path()) / "fonts/ttf"
+    with mpl.rc_context(rc(theme)):
+        for name in FONTS:
+            for weight in ("normal", "bold"):
+                font = findfont(FontProperties(family=name, weight=weight))
+                assert Path(font).parent == bundled
+    assert rc(theme)["mathtext.fontset"] == "stix"
+
+
+def test_a_style_changes_nothing_by_itself() -> None:
+    before = dict(mpl.rcParams)
+    rc("dark")
+    assert dict(mpl.rcParams) == before
