@@ -39,15 +39,12 @@ class ResidualLandscape:
         0.717
         """
         fit = fit_line(x, y)
-        values = np.asarray(x, dtype=np.float64)
-        mean = float(values.mean())
         if fit.rss == 0:
             raise ValueError(
                 "the points lie on one line: epsilon_0 is 0 and epsilon_rel has no meaning; "
                 "show the residual epsilon itself"
             )
-        sxx = float(np.sum((values - mean) ** 2))
-        return cls(fit.slope, fit.intercept, fit.rss, fit.n, mean, sxx)
+        return cls(fit.slope, fit.intercept, fit.rss, fit.n, fit.x_mean, fit.x_sum_of_squares)
 
     @property
     def slope_curvature(self) -> float:

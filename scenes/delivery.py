@@ -31,9 +31,7 @@ def write_captions(captions: list[srt.Subtitle], film: Path) -> None:
         for index, caption in enumerate(captions, start=1)
     ]
     film.with_suffix(".srt").write_text(srt.compose(numbered, reindex=False), encoding="utf-8")
-    cues = [
-        f"{_vtt_time(cue.start)} --> {_vtt_time(cue.end)}\n{cue.content}\n" for cue in numbered
-    ]
+    cues = [f"{_vtt_time(cue.start)} --> {_vtt_time(cue.end)}\n{cue.content}\n" for cue in numbered]
     film.with_suffix(".vtt").write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
 
 
@@ -41,7 +39,7 @@ def write_poster(film: Path, seconds: float) -> None:
     """Save the frame of ``film`` at ``seconds`` as PNG beside it."""
     with av.open(film) as movie:
         stream = movie.streams.video[0]
-        movie.seek(int(seconds / stream.time_base), stream=stream)
+        movie.seek(int(seconds * av.time_base))
         for frame in movie.decode(stream):
             if frame.time >= seconds:
                 break
@@ -79,4 +77,5 @@ def write_gif(film: Path) -> None:
 
 
 def _vtt_time(time: timedelta) -> str:
-    return srt.timedelta_to_srt_timestamp(time).replace(",", ".")
+    stamp: str = srt.timedelta_to_srt_timestamp(time)
+    return stamp.replace(",", ".")

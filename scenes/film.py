@@ -25,7 +25,7 @@ class Film(Scene):
         """Read the settings and paint the ground in the theme's colour."""
         self.settings = FilmSettings.from_environment()
         self.theme = theme_called(self.settings.theme)
-        self.camera.background_color = self.theme.background
+        self.renderer.camera.background_color = self.theme.background
         self.steps: list[tuple[str, float]] = []
         self._said: tuple[str, ...] = ()
 
@@ -61,6 +61,4 @@ class Film(Scene):
 def _caption_parts(sentence: str) -> list[str]:
     """Break a sentence into captions of at most two short lines."""
     lines = textwrap.wrap(sentence, CAPTION_WIDTH)
-    return [
-        "\n".join(lines[k : k + CAPTION_LINES]) for k in range(0, len(lines), CAPTION_LINES)
-    ]
+    return ["\n".join(lines[k : k + CAPTION_LINES]) for k in range(0, len(lines), CAPTION_LINES)]

@@ -25,7 +25,7 @@ class ForbiddenBand(VGroup):
             stroke_width=0,
             fill_color=palette.RESIDUAL,
             fill_opacity=0.13,
-        ).move_to([left, bottom, 0], aligned_edge=DOWN + LEFT)
+        ).move_to((left, bottom, 0.0), aligned_edge=DOWN + LEFT)
         hatch = VMobject(stroke_color=palette.RESIDUAL, stroke_width=1.2, stroke_opacity=0.55)
         start = left - height
         while start < right:
@@ -33,29 +33,39 @@ class ForbiddenBand(VGroup):
             hatch.start_new_path(np.array([low, bottom + (low - start), 0.0]))
             hatch.add_line_to(np.array([high, bottom + (high - start), 0.0]))
             start += spacing
-        zero = Line([left, top, 0], [right, top, 0], stroke_color=panel.theme.ink, stroke_width=2)
+        zero = Line(
+            (left, top, 0.0), (right, top, 0.0), stroke_color=panel.theme.ink, stroke_width=2
+        )
         self.add(ground, hatch, zero)
 
 
+class GaugeBar(VMobject):
+    """The filled part of a gauge."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(stroke_width=0, fill_color=panel.theme.ink, fill_opacity=0.85)
+        self.panel = panel
+        self.set_value(0.0)
+
+    def set_value(self, value: float) -> Self:
+        """Fill the gauge from 0 up to ``value``."""
+        corners = self.panel.places([0, 1, 1, 0, 0], [0, 0, value, value, 0])
+        self.set_points_as_corners(corners)
+        return self
+
+
 class Gauge(VGroup):
-    """A vertical bar from 0 to a value, over a hatched region for values below 0."""
+    """A frame with ticks, a hatched region for values below 0, and the bar."""
 
     def __init__(self, box: Box, scale: Scale, theme: Theme) -> None:
         super().__init__()
         self.panel = Panel(box, Scale(0.0, 1.0), scale, theme, ticks=0)
         frame = Rectangle(
             width=box.width, height=box.height, stroke_color=theme.muted, stroke_width=2
-        ).move_to([box.left, box.bottom, 0], aligned_edge=DOWN + LEFT)
-        self.bar = VMobject(stroke_width=0, fill_color=theme.ink, fill_opacity=0.85)
+        ).move_to((box.left, box.bottom, 0.0), aligned_edge=DOWN + LEFT)
+        self.bar = GaugeBar(self.panel).set_z_index(1)
         self.fixed = VGroup(ForbiddenBand(self.panel), frame, *self._ticks(theme))
         self.add(self.fixed, self.bar)
-
-    def set_value(self, value: float) -> Self:
-        """Fill the bar up to ``value``."""
-        low, high = self.panel.place(0, 0), self.panel.place(1, value)
-        corners = [low, [high[0], low[1], 0], high, [low[0], high[1], 0], low]
-        self.bar.set_points_as_corners(corners)
-        return self
 
     def _ticks(self, theme: Theme) -> list[VMobject]:
         parts: list[VMobject] = []
@@ -71,5 +81,3 @@ class Gauge(VGroup):
                 Number(label, place + 0.18 * LEFT, colour=theme.muted, size=TICK_SIZE, edge=RIGHT)
             )
         return parts
-
-

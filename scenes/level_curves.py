@@ -46,7 +46,10 @@ class LevelCurves(VGroup):
         lowest = int(np.argmin(b))
         place = self.panel.place(float(a[lowest]), float(b[lowest]))
         return Number(
-            f"{level:g}", place + np.array([0.0, 0.17, 0.0]), colour=theme.muted, size=18,
+            f"{level:g}",
+            place + np.array([0.0, 0.19, 0.0]),
+            colour=theme.muted,
+            size=22,
             edge=np.zeros(3),
         )
 

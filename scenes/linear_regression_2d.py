@@ -12,6 +12,8 @@ Storyboard
 import numpy as np
 from manim import (
     DOWN,
+    LEFT,
+    RIGHT,
     UP,
     Create,
     FadeIn,
@@ -29,12 +31,12 @@ from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
 from core.residual import relative_residual
 from scenes.film import Film
-from scenes.gauge import ForbiddenBand, Gauge
+from scenes.gauge import Gauge
 from scenes.level_curves import LevelCurves, Trail
 from scenes.panel import Box, Panel, Scale
-from scenes.parabola import Marker, UncoveredParabola
 from scenes.readouts import FixedFormat, intercept_readout, residual_readout, slope_readout
 from scenes.regression_plot import FittedLine, Residuals, ResidualSquares, data_points
+from scenes.sweep_plot import INTERCEPT, SLOPE, Marker, SweepPlot
 from scenes.typeset import formula, words
 
 # epsilon_rel at the ends of each sweep: enough to see, and the same for any data.
@@ -48,8 +50,8 @@ UPPER_BOX = Box(left=2.0, bottom=0.55, width=4.2, height=1.8)
 LOWER_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=1.8)
 LEVEL_BOX = Box(left=1.9, bottom=-2.75, width=3.1, height=5.1)
 GAUGE_BOX = Box(left=6.0, bottom=-2.75, width=0.3, height=5.1)
-READOUT_HEIGHT = 3.35
-DIMMED = 0.3
+CARD_LEFT = 1.6
+READOUT_HEIGHT = 3.3
 
 
 class LinearRegression2D(Film):
@@ -88,10 +90,16 @@ class LinearRegression2D(Film):
             words(self.data.x_label, colour=self.theme.muted),
             words(self.data.y_label, colour=self.theme.muted),
         )
+        self.question = VGroup(
+            words(f"{n} points along a line.", colour=self.theme.muted, size=36),
+            words("Which line?", colour=palette.BEST_LINE, size=54),
+        ).arrange(DOWN, buff=0.35, aligned_edge=LEFT)
+        self.question.move_to((CARD_LEFT, 0.2, 0.0), aligned_edge=LEFT)
         dots = data_points(self.panel, self.data.x, self.data.y).set_z_index(3)
         self.play(FadeIn(self.panel, labels), run_time=0.8)
         self.play(LaggedStart(*(FadeIn(dot, scale=2) for dot in dots), lag_ratio=0.1), run_time=1.4)
-        self.wait(0.6)
+        self.play(FadeIn(self.question), run_time=0.6)
+        self.wait(1.2)
 
     def find_line(self) -> None:
         """Turn a flat line until the squares of its residuals are least."""
@@ -105,15 +113,25 @@ class LinearRegression2D(Film):
         line = FittedLine(self.panel, *self.current_line()).set_z_index(2)
         residuals = Residuals(*arguments).set_z_index(1)
         squares = ResidualSquares(*arguments).set_z_index(1)
-        self.play(Create(line), run_time=0.8)
-        for part in (residuals, squares):
-            self.play(UpdateFromAlphaFunc(part, self._grow), run_time=0.9)
+        cards = self._definitions()
+        self.play(FadeOut(self.question), run_time=0.4)
+        self.play(Create(line), FadeIn(cards[0]), run_time=0.9)
+        self.wait(0.4)
+        for part, card in ((residuals, cards[1]), (squares, cards[2])):
+            grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
+            self.play(grow, FadeIn(card), run_time=1.0)
+            self.wait(0.5)
         readouts = self._readouts()
         self.play(FadeIn(readouts), run_time=0.5)
-        for part in (line, residuals, squares):
-            part.add_updater(lambda m: m.set_line(*self.current_line()))
-        self.play(*self._to_optimum(), run_time=2.6)
-        self.wait(1.2)
+        for follower in (line, residuals, squares):
+            follower.add_updater(lambda m: m.set_line(*self.current_line()))
+        self.play(
+            self.a.animate.set_value(self.landscape.slope),
+            self.b.animate.set_value(self.landscape.intercept),
+            run_time=2.6,
+        )
+        self.wait(1.0)
+        self.play(FadeOut(cards), run_time=0.5)
 
     def sweep_slope(self) -> None:
         """Swing a about the optimum while its parabola appears."""
@@ -122,15 +140,28 @@ class LinearRegression2D(Film):
             "Change only the slope a: every other slope makes the squares grow.",
             "Relative to the best line, epsilon draws a parabola. It touches 0 and turns back.",
         )
-        self._sweep(
+        fit = self.landscape
+        self.slope_plot = SweepPlot(
             UPPER_BOX,
-            self.a,
-            self.landscape.slope,
-            self.landscape.slope_reach(SWEEP_HEIGHT),
-            self.landscape.slope_curvature,
-            palette.SLOPE,
-            "a",
+            optimum=fit.slope,
+            reach=fit.slope_reach(SWEEP_HEIGHT),
+            curvature=fit.slope_curvature,
+            parameter=SLOPE,
+            heights=HEIGHTS,
+            theme=self.theme,
         )
+        self.intercept_plot = SweepPlot(
+            LOWER_BOX,
+            optimum=fit.intercept,
+            reach=fit.intercept_reach(SWEEP_HEIGHT),
+            curvature=fit.intercept_curvature,
+            parameter=INTERCEPT,
+            heights=HEIGHTS,
+            theme=self.theme,
+        )
+        self.play(FadeIn(self.slope_plot.fixed, self.intercept_plot.fixed), run_time=0.8)
+        self.play(FadeIn(self.slope_plot.marker), run_time=0.3)
+        self._sweep(self.slope_plot, self.a)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum while its parabola appears."""
@@ -139,15 +170,8 @@ class LinearRegression2D(Film):
             "Change only the intercept b: the line moves up and down.",
             "The same picture: nothing below 0.",
         )
-        self._sweep(
-            LOWER_BOX,
-            self.b,
-            self.landscape.intercept,
-            self.landscape.intercept_reach(SWEEP_HEIGHT),
-            self.landscape.intercept_curvature,
-            palette.INTERCEPT,
-            "b",
-        )
+        self.play(FadeIn(self.intercept_plot.marker), run_time=0.3)
+        self._sweep(self.intercept_plot, self.b)
 
     def sweep_both(self) -> None:
         """Wander over the level curves with a and b together."""
@@ -165,12 +189,11 @@ class LinearRegression2D(Film):
         trail = Trail(curves.panel, *path, self.theme.ink).set_z_index(1)
         marker = Marker(curves.panel, *self.current_line(), palette.BEST_LINE, self.theme)
         marker.set_z_index(2)
-        gauge.bar.set_z_index(1)
         arrivals = VGroup(curves, gauge.fixed, title)
-        self.play(FadeOut(self.sweeps), run_time=0.5)
+        self.play(FadeOut(self.slope_plot, self.intercept_plot), run_time=0.5)
         self.play(FadeIn(arrivals, marker), run_time=0.8)
         marker.add_updater(lambda m: m.set_place(*self.current_line()))
-        gauge.bar.add_updater(lambda m: gauge.set_value(self.current_height()))
+        gauge.bar.add_updater(lambda m: m.set_value(self.current_height()))
         self.add(gauge.bar)
         self.play(
             UpdateFromAlphaFunc(self.a, lambda m, s: m.set_value(float(self._path(s)[0]))),
@@ -200,91 +223,81 @@ class LinearRegression2D(Film):
             words("no line beats the least-squares line", colour=palette.BEST_LINE, size=32),
         ).arrange(DOWN, buff=0.22)
         card = VGroup(statement, meaning).arrange(DOWN, buff=0.6)
-        card.move_to([UPPER_BOX.left + UPPER_BOX.width / 2 - 0.2, 0.2, 0])
+        card.move_to((UPPER_BOX.left + UPPER_BOX.width / 2 - 0.2, 0.2, 0.0))
         self.play(Write(statement), run_time=1.4)
         self.play(FadeIn(meaning, shift=0.15 * UP), run_time=0.8)
         self.wait(2.6)
 
     def _data_scales(self) -> tuple[Scale, Scale]:
+        """Leave room for the data and for every line that the sweeps will show."""
         x, y = self.data.x, self.data.y
-        across = Scale.around(x, 0.06)
-        fit = self.landscape
+        fit, turn = self.landscape, np.linspace(0, 2 * np.pi, 73)
         da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
-        best = fit.slope * x + fit.intercept
-        swept = [y, best + db, best - db, best + da * x, best - da * x]
-        return across, Scale.around(np.concatenate(swept), 0.04)
+        ring_a, ring_b = fit.at(np.sqrt(SWEEP_HEIGHT), turn)
+        a = np.concatenate([ring_a, fit.slope + da * np.array([-1, 1, 0, 0])])
+        b = np.concatenate([ring_b, fit.intercept + db * np.array([0, 0, -1, 1])])
+        ends = np.array([x.min(), x.max()])
+        swept = a[:, None] * ends + b[:, None]
+        return Scale.around(x, 0.06), Scale.around(np.concatenate([y, swept.ravel()]), 0.03)
 
     def _readouts(self) -> VGroup:
         fit = self.landscape
         da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
-        left, step = DATA_BOX.left - 0.5, 2.5
         a, b = self.current_line()
-        self.slope_readout = slope_readout(
-            FixedFormat.for_range(fit.slope - da, fit.slope + da), a, left, READOUT_HEIGHT
+        slope = slope_readout(FixedFormat.for_range(fit.slope - da, fit.slope + da), a)
+        intercept = intercept_readout(
+            FixedFormat.for_range(fit.intercept - db, fit.intercept + db), b
         )
-        self.intercept_readout = intercept_readout(
-            FixedFormat.for_range(fit.intercept - db, fit.intercept + db),
-            b,
-            left + step,
-            READOUT_HEIGHT,
-        )
-        height = residual_readout(
-            self.current_height(), left + 2 * step, READOUT_HEIGHT, self.theme
-        )
-        self.slope_readout.number.add_updater(
-            lambda m: self.slope_readout.set_value(self.a.get_value())
-        )
-        self.intercept_readout.number.add_updater(
-            lambda m: self.intercept_readout.set_value(self.b.get_value())
-        )
-        height.number.add_updater(lambda m: height.set_value(self.current_height()))
-        return VGroup(self.slope_readout, self.intercept_readout, height).set_z_index(1)
+        height = residual_readout(self.current_height(), self.theme)
+        row = VGroup(slope, intercept, height).arrange(RIGHT, buff=0.6)
+        row.move_to((DATA_BOX.left - 0.5, READOUT_HEIGHT, 0.0), aligned_edge=LEFT)
+        for readout in row:
+            readout.settle(READOUT_HEIGHT)
+        slope.follow(self.a.get_value)
+        intercept.follow(self.b.get_value)
+        height.follow(self.current_height)
+        return row.set_z_index(1)
 
-    def _grow(self, part: Residuals | ResidualSquares, share: float) -> None:
-        part.set_line(*self.current_line(), share)
-
-    def _to_optimum(self) -> list[object]:
-        return [
-            self.a.animate.set_value(self.landscape.slope),
-            self.b.animate.set_value(self.landscape.intercept),
-        ]
-
-    def _sweep(
-        self,
-        box: Box,
-        tracker: ValueTracker,
-        optimum: float,
-        reach: float,
-        curvature: float,
-        colour: str,
-        letter: str,
-    ) -> None:
-        panel = Panel(
-            box, Scale(optimum - 1.12 * reach, optimum + 1.12 * reach), HEIGHTS, self.theme, ticks=4
+    def _definitions(self) -> VGroup:
+        """Return what is drawn, as formulas: the line, the residuals, their sum of squares."""
+        red = palette.RESIDUAL
+        cards = VGroup(
+            *(
+                VGroup(
+                    words(name, colour=self.theme.muted, size=28),
+                    formula(source, colour=colour, size=44),
+                ).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
+                for name, source, colour in (
+                    ("a line", "y = slope(a) x + intercept(b)", self.theme.ink),
+                    (
+                        "its residuals",
+                        "r_i = y_i - (slope(a) x_i + intercept(b))",
+                        red,
+                    ),
+                    ("the sum of their squares", "epsilon = sum_i r_i^2", red),
+                )
+            )
         )
-        labels = panel.put_labels(
-            formula(letter, colour=colour), formula('epsilon_"rel"', colour=self.theme.ink, size=36)
-        )
-        parabola = UncoveredParabola(panel, optimum, curvature, colour).set_z_index(1)
-        marker = Marker(panel, optimum, 0.0, colour, self.theme).set_z_index(2)
-        band = ForbiddenBand(panel)
-        self.play(FadeIn(panel, labels, band, marker), run_time=0.8)
-        marker.add_updater(lambda m: m.set_place(tracker.get_value(), self.current_height()))
-        self.add(parabola)
-        seen = [optimum, optimum]
-        for target, run_time in ((reach, 1.7), (-reach, 2.8), (0.0, 1.7)):
+        cards.arrange(DOWN, buff=0.6, aligned_edge=LEFT)
+        return cards.move_to((CARD_LEFT, 0, 0.0), aligned_edge=LEFT)
+
+    def _sweep(self, plot: "SweepPlot", tracker: ValueTracker) -> None:
+        plot.marker.add_updater(lambda m: m.set_place(tracker.get_value(), self.current_height()))
+        self.add(plot.parabola, plot.marker)
+        seen = [plot.optimum]
+        for offset, run_time in ((plot.reach, 1.7), (-plot.reach, 2.8), (0.0, 1.7)):
             low, high = min(seen), max(seen)
-            parabola.add_updater(
+            plot.parabola.add_updater(
                 lambda m, low=low, high=high: m.set_seen(
                     min(low, tracker.get_value()), max(high, tracker.get_value())
                 )
             )
-            self.play(tracker.animate.set_value(optimum + target), run_time=run_time)
-            parabola.clear_updaters()
-            seen.append(optimum + target)
-        marker.clear_updaters()
+            target = plot.optimum + offset
+            self.play(tracker.animate.set_value(target), run_time=run_time)
+            plot.parabola.clear_updaters()
+            seen.append(target)
+        plot.marker.clear_updaters()
         self.wait(0.5)
-        self.sweeps = VGroup(*getattr(self, "sweeps", ()), panel, labels, band, parabola, marker)
 
     def _path(self, share: float | np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return (a, b) along a rose through the optimum; epsilon_rel peaks on every petal."""

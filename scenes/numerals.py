@@ -15,7 +15,7 @@ from scenes.typeset import PREAMBLE
 
 MINUS = "\N{MINUS SIGN}"
 # A glyph between two zeros has an advance that can be measured from the zeros.
-_SIGNS = f"{MINUS}+.×,"  # noqa: RUF001 - the multiplication sign is meant
+_SIGNS = f"{MINUS}+.×,"
 _SUPERSCRIPT_SCALE = 0.66
 _SUPERSCRIPT_RISE = 0.55
 
@@ -37,7 +37,8 @@ def _glyphs() -> dict[str, tuple[Outline, float]]:
     advance = left[1] - left[0]
 
     def placed(index: int, origin: float) -> Outline:
-        return outlines[index] - np.array([origin, base, 0.0])
+        moved: Outline = outlines[index] - np.array([origin, base, 0.0])
+        return moved
 
     glyphs = {
         digit: (placed(k, left[0] + k * advance), advance)

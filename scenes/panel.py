@@ -52,26 +52,29 @@ class Scale:
 
     def ticks(self, most: int) -> tuple[NDArray[np.float64], list[str], str]:
         """Return at most ``most`` round positions, their labels and a common factor (or '')."""
-        positions = np.asarray(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10]).tick_values(*self))
+        positions = np.asarray(
+            MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(self.low, self.high)
+        )
         slack = 1e-9 * (self.high - self.low)
         positions = positions[(positions >= self.low - slack) & (positions <= self.high + slack)]
         formatter = ScalarFormatter(useOffset=True, useMathText=False)
         formatter.create_dummy_axis()
-        formatter.axis.set_view_interval(*self)
-        labels = formatter.format_ticks(positions)
-        return positions, [label.replace("\N{MINUS SIGN}", "-") for label in labels], (
-            formatter.get_offset()
+        assert formatter.axis is not None  # create_dummy_axis has just made it
+        formatter.axis.set_view_interval(self.low, self.high)
+        labels = formatter.format_ticks(positions.tolist())
+        return (
+            positions,
+            [label.replace("\N{MINUS SIGN}", "-") for label in labels],
+            (formatter.get_offset()),
         )
-
-    def __iter__(self):  # type: ignore[no-untyped-def]  # unpacks as (low, high)
-        """Yield low, then high."""
-        return iter((self.low, self.high))
 
 
 class Panel(VGroup):
     """Axes with ticks in a box; ``places`` maps values to the screen."""
 
-    def __init__(self, box: Box, x_scale: Scale, y_scale: Scale, theme: Theme, *, ticks: int = 5) -> None:
+    def __init__(
+        self, box: Box, x_scale: Scale, y_scale: Scale, theme: Theme, *, ticks: int = 5
+    ) -> None:
         super().__init__()
         self.box, self.x_scale, self.y_scale, self.theme = box, x_scale, y_scale, theme
         if ticks:
@@ -98,8 +101,8 @@ class Panel(VGroup):
 
     def put_labels(self, x_label: VMobject, y_label: VMobject) -> VGroup:
         """Place a label below the x axis and one above the y axis; return both."""
-        x_label.move_to([self.box.left + self.box.width / 2, self.box.bottom - 0.62, 0])
-        y_label.move_to([self.box.left, self.box.top + 0.3, 0], aligned_edge=LEFT)
+        x_label.move_to((self.box.left + self.box.width / 2, self.box.bottom - 0.62, 0.0))
+        y_label.move_to((self.box.left, self.box.top + 0.3, 0.0), aligned_edge=LEFT)
         y_label.shift(0.25 * LEFT)
         return VGroup(x_label, y_label)
 
@@ -117,10 +120,10 @@ class Panel(VGroup):
         return band.move_to(top, aligned_edge=UP + LEFT)
 
     def _axes(self) -> VMobject:
-        corner = [self.box.left, self.box.bottom, 0]
+        corner = (self.box.left, self.box.bottom, 0.0)
         axes = VMobject(stroke_color=self.theme.muted, stroke_width=2)
         return axes.set_points_as_corners(
-            [[self.box.left, self.box.top, 0], corner, [self.box.right, self.box.bottom, 0]]
+            [(self.box.left, self.box.top, 0.0), corner, (self.box.right, self.box.bottom, 0.0)]
         )
 
     def _ticks(self, most: int) -> list[VMobject]:
@@ -168,6 +171,4 @@ class Panel(VGroup):
             if direction is DOWN
             else np.array([self.box.left - 0.1, self.box.top + 0.3, 0])
         )
-        return Number(
-            shown, place, colour=self.theme.muted, size=TICK_SIZE, edge=RIGHT
-        )
+        return Number(shown, place, colour=self.theme.muted, size=TICK_SIZE, edge=RIGHT)

@@ -1,11 +1,12 @@
 """The numbers beside a film: a, b and epsilon_rel, each in its colour and in its place."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import LEFT, VGroup
+from manim import ORIGIN, RIGHT, VGroup
 
 from core import palette
 from core.palette import Theme
@@ -14,7 +15,7 @@ from scenes.typeset import formula
 
 LABEL_SIZE = 46
 NUMBER_SIZE = 44
-GAP = 0.14
+GAP = 0.16
 LARGEST_PLAIN = 1e4
 SMALLEST_PLAIN = 1e-2
 
@@ -43,43 +44,51 @@ class FixedFormat:
         scaled = round(value / 10.0**self.exponent, self.decimals) + 0.0
         width = self.integer_digits + (self.decimals + 1 if self.decimals else 0)
         digits = f"{abs(scaled):{width}.{self.decimals}f}"
-        factor = f"×10^{self.exponent}" if self.exponent else ""  # noqa: RUF001
+        factor = f"×10^{self.exponent}" if self.exponent else ""
         return ("-" if scaled < 0 else " ") + digits + factor
 
 
 class Readout(VGroup):
     """A label and a number that changes in place."""
 
-    def __init__(
-        self, label: str, layout: FixedFormat, value: float, left: float, height: float, colour: str
-    ) -> None:
+    def __init__(self, label: str, layout: FixedFormat, value: float, colour: str) -> None:
         super().__init__()
-        self.layout = layout
-        name = formula(f"{label} =", colour=colour, size=LABEL_SIZE)
-        name.move_to([left, height, 0], aligned_edge=LEFT)
+        self.layout, self.value = layout, value
+        self.label = formula(f"{label} =", colour=colour, size=LABEL_SIZE)
+        # Laid out with its sign, which may come and go later.
+        with_sign = "-" + layout.write(value)[1:]
+        self.number = Number(with_sign, ORIGIN, colour=colour, size=NUMBER_SIZE)
+        self.number.next_to(self.label, RIGHT, buff=GAP)
+        self.add(self.label, self.number)
+
+    def settle(self, height: float) -> Self:
+        """Put label and number on one line at ``height``; from now on the number stays there."""
         # Labels hang by their equals sign, so that a subscript does not lift one of them.
-        name.shift([0, height - float(name[-1].get_center()[1]), 0])
-        place = np.array([float(name.get_right()[0]) + GAP, height, 0.0])
-        self.number = Number(layout.write(value), place, colour=colour, size=NUMBER_SIZE)
-        self.add(name, self.number)
+        self.label.shift((0.0, height - float(self.label[-1].get_center()[1]), 0.0))
+        self.number.anchor = np.array([float(self.label.get_right()[0]) + GAP, height, 0.0])
+        return self.set_value(self.value)
 
     def set_value(self, value: float) -> Self:
         """Show ``value``."""
         self.number.set_text(self.layout.write(value))
         return self
 
+    def follow(self, source: Callable[[], float]) -> None:
+        """Show what ``source`` returns, in every frame."""
+        self.number.add_updater(lambda m: m.set_text(self.layout.write(source())))
 
-def slope_readout(layout: FixedFormat, value: float, left: float, height: float) -> Readout:
+
+def slope_readout(layout: FixedFormat, value: float) -> Readout:
     """Return the read-out of a, in blue."""
-    return Readout("a", layout, value, left, height, palette.SLOPE)
+    return Readout("a", layout, value, palette.SLOPE)
 
 
-def intercept_readout(layout: FixedFormat, value: float, left: float, height: float) -> Readout:
+def intercept_readout(layout: FixedFormat, value: float) -> Readout:
     """Return the read-out of b, in orange."""
-    return Readout("b", layout, value, left, height, palette.INTERCEPT)
+    return Readout("b", layout, value, palette.INTERCEPT)
 
 
-def residual_readout(value: float, left: float, height: float, theme: Theme) -> Readout:
+def residual_readout(value: float, theme: Theme) -> Readout:
     """Return the read-out of epsilon_rel."""
     layout = FixedFormat(decimals=3, exponent=0, integer_digits=1)
-    return Readout('epsilon_"rel"', layout, value, left, height, theme.ink)
+    return Readout('epsilon_"rel"', layout, value, theme.ink)

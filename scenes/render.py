@@ -7,14 +7,13 @@ folder and moved in one rename each, the film last: a film under its name is a f
 
 import argparse
 import json
-import os
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from core.dependencies import write_dependencies
-from core.palette import THEMES, theme
+from core.palette import THEMES
 from scenes.settings import HEADER_DATA, FilmSettings
 
 ROOT = Path(__file__).parent.parent
@@ -42,9 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _make(
-    options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path
-) -> None:
+def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path) -> None:
     # Importing manim takes a second: not before the options are known to be good.
     from scenes import delivery  # noqa: PLC0415
     from scenes.session import render_film  # noqa: PLC0415
@@ -63,7 +60,7 @@ def _make(
     _replace_folder(rendered.sections, sections, folder / "old")
     companions = sorted(path for path in folder.glob(f"{output.stem}.*") if path != made)
     for path in [*companions, made]:
-        os.replace(path, output.parent / path.name)
+        path.replace(output.parent / path.name)
     if options.depfile:
         write_dependencies(options.depfile, output, [options.data])
 
@@ -71,7 +68,7 @@ def _make(
 def _replace_folder(new: Path, place: Path, aside: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     if place.exists():
-        os.replace(place, aside)
+        place.replace(aside)
     shutil.move(new, place)
 
 

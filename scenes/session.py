@@ -77,9 +77,7 @@ def render_film(
 
 
 @contextmanager
-def session(
-    settings: FilmSettings, quality: str, media: Path, **overrides: Any
-) -> Iterator[None]:
+def session(settings: FilmSettings, quality: str, media: Path, **overrides: Any) -> Iterator[None]:
     """Configure manim for one film and put everything back afterwards."""
     before = dict(os.environ)
     os.environ.update(settings.to_environment())

@@ -1,0 +1,135 @@
+"""What every fit accepts as data, and what it says when it cannot.
+
+Accepted: sequences and arrays of real numbers (integer, boolean or floating), finite, of one
+length. Everything else is refused here, in one place, so that no fit returns a number computed
+from something the caller did not mean.
+
+>>> vector([1, 2, 3], "x")
+array([1., 2., 3.])
+>>> vector([1.0, float("nan")], "x")
+Traceback (most recent call last):
+ValueError: x contains NaN at index 1 (1 of 2): remove or replace it first
+"""
+
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+FloatArray: TypeAlias = NDArray[np.float64]
+RealArray: TypeAlias = NDArray[Any]
+
+_TO_NUMBERS = "convert it to numbers, for example with np.asarray({name}, dtype=float)"
+_REFUSED = {
+    "O": ("Python objects", _TO_NUMBERS),
+    "S": ("text", _TO_NUMBERS),
+    "U": ("text", _TO_NUMBERS),
+    "T": ("text", _TO_NUMBERS),
+    "c": ("complex numbers", "pass {name}.real, {name}.imag or abs({name})"),
+    "M": ("dates", "convert it, for example ({name} - {name}[0]) / np.timedelta64(1, 's')"),
+    "m": ("time differences", "convert it, for example {name} / np.timedelta64(1, 's')"),
+    "V": ("records", "pass one of its columns"),
+}
+
+
+def real_array(value: ArrayLike, name: str, ndim: int = 1) -> RealArray:
+    """Return ``value`` as an array of real numbers with ``ndim`` axes, not yet checked for NaN."""
+    if isinstance(value, np.ma.MaskedArray) and np.ma.is_masked(value):
+        masked = np.count_nonzero(np.ma.getmaskarray(value))
+        raise ValueError(
+            f"{name} has {masked} masked values of {value.size}: "
+            "choose the points yourself, with one mask for every array"
+        )
+    try:
+        array = np.asarray(value)
+    except ValueError as ragged:
+        raise ValueError(f"{name} is not a plain array: its rows differ in length") from ragged
+    kind = array.dtype.kind
+    if kind in _REFUSED and array.size:
+        what, hint = _REFUSED[kind]
+        raise TypeError(f"{name} holds {what} ({array.dtype}): {hint.format(name=name)}")
+    if array.ndim != ndim:
+        hint = f"pass one number per point, for example {name}.ravel()"
+        if ndim == 2:
+            hint = "pass one row per point and one column per variable"
+        elif array.ndim == 0:
+            hint = "pass a sequence"
+        raise ValueError(f"{name} has shape {array.shape}, expected {ndim} axes: {hint}")
+    return array
+
+
+def require_finite(array: RealArray, name: str) -> None:
+    """Raise ValueError that says where the first NaN or infinity stands and how many there are."""
+    finite = np.isfinite(array)
+    if finite.all():
+        return
+    where = np.argwhere(~finite)
+    first = tuple(int(i) for i in where[0])
+    what = "NaN" if np.isnan(array[first]) else "infinity"
+    place = f"index {first[0]}" if array.ndim == 1 else f"row {first[0]}, column {first[1]}"
+    raise ValueError(
+        f"{name} contains {what} at {place} ({len(where)} of {array.size}): "
+        "remove or replace it first"
+    )
+
+
+def vector(value: ArrayLike, name: str) -> FloatArray:
+    """Return ``value`` as finite float64 numbers, shape (n,)."""
+    array = real_array(value, name).astype(np.float64)
+    require_finite(array, name)
+    return array
+
+
+def matrix(value: ArrayLike, name: str) -> FloatArray:
+    """Return ``value`` as finite float64 numbers, shape (n, k)."""
+    array = real_array(value, name, ndim=2).astype(np.float64)
+    require_finite(array, name)
+    return array
+
+
+def require_same_points(**named: Any) -> None:
+    """Raise ValueError unless all values have one length and, where they carry labels, one index.
+
+    Labels are those of a pandas Series or DataFrame: arithmetic there goes by label, a fit goes
+    by position, and the two disagree silently when the indices differ.
+    """
+    (first, reference), *others = named.items()
+    for name, value in others:
+        if len(value) != len(reference):
+            raise ValueError(
+                f"{first} and {name} differ in length ({len(reference)} and {len(value)}): "
+                "every point needs both"
+            )
+    labelled = [(name, value.index) for name, value in named.items() if hasattr(value, "iloc")]
+    for name, index in labelled[1:]:
+        if not index.equals(labelled[0][1]):
+            raise ValueError(
+                f"{labelled[0][0]} and {name} have different indices: align them first, or pass "
+                "arrays with .to_numpy() if they already match by position"
+            )
+
+
+def require_points(n: int, least: int, what: str) -> None:
+    """Raise ValueError when ``n`` points are fewer than ``what`` needs."""
+    if n == 0:
+        raise ValueError(f"there are no points: {what} needs at least {least}")
+    if n < least:
+        raise ValueError(f"{n} point{'s' * (n > 1)} are too few: {what} needs at least {least}")
+
+
+def require_weights(weights: FloatArray) -> None:
+    """Raise ValueError unless the weights are 0 or more and not all 0."""
+    if len(weights) and weights.min() < 0:
+        first = int(np.argmax(weights < 0))
+        raise ValueError(
+            f"weights contains a negative value at index {first} "
+            f"({np.count_nonzero(weights < 0)} of {len(weights)}): a weight is 1 / variance"
+        )
+    if len(weights) and not weights.any():
+        raise ValueError("all weights are 0: nothing is left to fit")
+
+
+def require_level(level: float) -> None:
+    """Raise ValueError unless a confidence level lies between 0 and 1."""
+    if not 0 < level < 1:
+        raise ValueError(f"level is {level}: a confidence level lies between 0 and 1, as in 0.95")
