@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from core.dependencies import write_dependencies
+
 from core.palette import THEMES
 from scenes.settings import HEADER_DATA, FilmSettings
 
