@@ -14,7 +14,7 @@ DEFINITIONS = {
     "B": "sum x_i",
     "C": "sum x_i y_i",
     "D": "sum y_i",
-    "N": '"points"',
+    "N": "sum 1",
 }
 DIGITS = 1e6
 
@@ -31,16 +31,15 @@ class RunningSums:
     def __init__(self, x: ArrayLike, y: ArrayLike) -> None:
         u, v = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
         order = np.argsort(u, kind="stable")
-        self.x, y_in_order = u[order], v[order]
-        self.after = [
-            NormalEquations.of(self.x[:k], y_in_order[:k]) for k in range(self.x.size + 1)
-        ]
+        self.points = u
+        self.ordered = u[order]
+        self.after = [NormalEquations.of(u[order[:k]], v[order[:k]]) for k in range(u.size + 1)]
         self.total = self.after[-1]
         self.layouts = {letter: self._layout(letter) for letter in DEFINITIONS}
 
     def at(self, x: float) -> NormalEquations:
         """Return the sums over the points that are not to the right of ``x``."""
-        return self.after[int(np.searchsorted(self.x, x, side="right"))]
+        return self.after[int(np.searchsorted(self.ordered, x, side="right"))]
 
     def write(self, letter: str, x: float) -> str:
         """Return the sum called ``letter`` over the points up to ``x``, of constant width."""

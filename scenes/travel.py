@@ -52,19 +52,25 @@ def travel(
 ) -> None:
     """Replace ``old`` by ``new``: terms with a way travel along it.
 
-    Glyphs without a way join an equal glyph without a way, or else fade: out first, in last.
+    In a term, glyphs of one shape find each other, then the others in the order of writing.
+    Glyphs outside all terms stay with an equal one. What finds no partner fades: out first, in
+    last.
     """
-    moves: list[Animation] = []
     staying = [] if old is None else list(old.submobjects)
     awaited = list(new.submobjects)
+    moves: list[Animation] = []
+    arriving: set[VMobject] = set()
     for way in paths:
-        source = _term(old, way.source)
-        target = new.select(way.target)
-        moves += glyph_moves(source, target, way.arc, run_time)
+        source, target = _term(old, way.source), new.select(way.target)
+        pairs = _all_partners(source.submobjects, target.submobjects)
+        moves += [_flight(glyph.copy(), goal, way.arc, run_time) for glyph, goal in pairs]
+        arriving.update(goal for _, goal in pairs)
         staying = [glyph for glyph in staying if glyph not in source.submobjects]
         awaited = [glyph for glyph in awaited if glyph not in target.submobjects]
-    pairs, leaving, coming = _partners(staying, awaited)
-    moves += [ReplacementTransform(glyph, goal, run_time=run_time) for glyph, goal in pairs]
+    pairs, leaving, _ = _partners(staying, awaited)
+    moves += [_flight(glyph, goal, 0.0, run_time) for glyph, goal in pairs]
+    arriving.update(goal for _, goal in pairs)
+    coming = [glyph for glyph in new.submobjects if glyph not in arriving]
     moves += [FadeOut(glyph, run_time=0.4 * run_time) for glyph in leaving]
     moves += [FadeIn(glyph, run_time=run_time, rate_func=late) for glyph in coming]
     if old is not None:
@@ -74,30 +80,21 @@ def travel(
     scene.add(new)
 
 
-def glyph_moves(
-    source: VMobject, target: VMobject, arc: float = 0.0, run_time: float = 1.6
+def term_flights(
+    source: VMobject, target: VMobject, *, arc: float = 0.0, run_time: float = 1.6
 ) -> list[Animation]:
-    """Return the moves of copies of the glyphs in ``source`` onto those of ``target``.
-
-    Glyphs of one shape find each other, then the rest in the order of writing; glyphs without a
-    partner fade.
-    """
-    pairs, waiting, lonely = _partners(source.submobjects, target.submobjects)
-    rest = min(len(waiting), len(lonely))
-    pairs += zip(waiting[:rest], lonely[:rest], strict=True)
-    return [
-        *(
-            ReplacementTransform(glyph.copy(), goal, path_arc=arc, run_time=run_time)
-            for glyph, goal in pairs
-        ),
-        *(FadeIn(glyph, rate_func=late, run_time=run_time) for glyph in lonely[rest:]),
-        *(FadeOut(glyph.copy(), run_time=0.4 * run_time) for glyph in waiting[rest:]),
-    ]
+    """Return the flights of copies of the glyphs in ``source`` onto those of ``target``."""
+    pairs = _all_partners(source.submobjects, target.submobjects)
+    return [_flight(glyph.copy(), goal, arc, run_time) for glyph, goal in pairs]
 
 
 def late(share: float) -> float:
     """Ease in over the last two fifths, when what travels has nearly arrived."""
     return float(smooth(max(0.0, (share - 0.6) / 0.4)))
+
+
+def _flight(glyph: VMobject, goal: VMobject, arc: float, run_time: float) -> Animation:
+    return ReplacementTransform(glyph, goal, path_arc=arc, run_time=run_time)
 
 
 def _term(old: MathTypst | None, source: str | VMobject) -> VMobject:
@@ -107,6 +104,14 @@ def _term(old: MathTypst | None, source: str | VMobject) -> VMobject:
         raise ValueError(f"nothing is replaced: {source!r} must be a term, not the name of a part")
     term: VMobject = old.select(source)
     return term
+
+
+def _all_partners(
+    sources: list[VMobject], targets: list[VMobject]
+) -> list[tuple[VMobject, VMobject]]:
+    """Return pairs of equal glyphs, then of the others in the order of writing."""
+    pairs, waiting, lonely = _partners(sources, targets)
+    return [*pairs, *zip(waiting, lonely, strict=False)]
 
 
 def _partners(
