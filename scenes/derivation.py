@@ -50,8 +50,8 @@ TO_SPLIT = [
 
 def system(*cells: str) -> str:
     """Return the system of two rows: four cells of the matrix, then two of the right-hand side."""
-    # A hidden sum gives every row one height: brackets stay, rows do not move.
-    strut = "#box(width: 0pt, hide($display(sum) x_i^2$))"
+    # Every row as high as a sum: brackets stay, rows do not move.
+    strut = "#box(width: 0pt, height: 1.7em, baseline: 0.7em)"
     a, b, c, d, e, f = (strut + cell for cell in cells)
     gaps = "column-gap: #1.1em, row-gap: #0.4em"
     unknowns = f"{strut}{{{{slope(a) : a}}}}; {strut}{{{{intercept(b) : b}}}}"

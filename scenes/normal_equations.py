@@ -22,6 +22,7 @@ from manim import (
     RIGHT,
     UP,
     Animation,
+    ApplyMethod,
     Create,
     FadeIn,
     FadeOut,
@@ -189,7 +190,6 @@ class NormalEquations(Film):
             for flight in self._into_legend(name, parts)
         ]
         self.play(*flights, *(FadeIn(e, rate_func=late) for e in row), run_time=1.6)
-        self.remove(*(flight.mobject for flight in flights))
         self.add(*row)
         back = [Way(letters[name[0]], name, -0.25 * pi) for name in ("A", "B", "B2", "C", "D")]
         self._go(derivation.LETTERS, [*ways("a b e n>N"), *back], 1.4)
@@ -260,12 +260,7 @@ class NormalEquations(Film):
         heights = dict(zip(DEFINITIONS, np.linspace(1.55, -0.95, 5), strict=True))
         places = {letter: np.array([5.9, height, 0.0]) for letter, height in heights.items()}
         self.count = DataPass(self.panel, self.dots, self.sums, places, self.theme).set_z_index(1)
-        moves = [
-            entry.animate(path_arc=-0.3 * pi).shift(
-                np.array([0.6, heights[letter], 0.0]) - entry.select("letter").get_center()
-            )
-            for letter, entry in self.legend.items()
-        ]
+        moves = [self._into_list(letter, height) for letter, height in heights.items()]
         self.play(
             *moves,
             self.slope.animate.scale(SMALL / LARGE).move_to((1.9, 2.85, 0)),
@@ -277,8 +272,7 @@ class NormalEquations(Film):
         place = ValueTracker(self.panel.x_scale.low).set_z_index(1)
         self.count.add_updater(lambda m: m.set_place(place.get_value()))
         end = self.panel.x_scale.high
-        gently = {"run_time": 3.8, "rate_func": lambda t: smooth(t, 3.0)}
-        self.play(place.animate.set_value(end), **gently)
+        self.play(place.animate.set_value(end), run_time=3.8, rate_func=steadily)
         self.count.clear_updaters()
         self.play(FadeOut(self.count.front), run_time=0.3)
 
@@ -355,6 +349,11 @@ class NormalEquations(Film):
         term = VGroup(*(glyph for part in named for glyph in part))
         return term_flights(term, self.legend[letter].select("sum"), arc=0.25 * pi)
 
+    def _into_list(self, letter: str, height: float) -> Animation:
+        entry = self.legend[letter]
+        way = np.array([0.6, height, 0.0]) - entry.select("letter").get_center()
+        return ApplyMethod(entry.shift, way, path_arc=-0.3 * pi)
+
     def _dive(self, letter: str, goal: VMobject) -> Animation:
         """Return the flight of a copy of a sum into the number that is made of it."""
         copy = self.count.counters[letter].copy()
@@ -368,6 +367,11 @@ class NormalEquations(Film):
         quotient = f"{{{{ {term}({above}) : above}}}}/{{{{ ad({below}) : below}}}}"
         result = f"{{{{ {name}({written(value)}) : value}}}}"
         return self._formula(f"{name}({letter}) = {quotient} = {result}", (0, 0, 0), SMALL)
+
+
+def steadily(share: float) -> float:
+    """Ease in and out, but gently, so that every point gets its time."""
+    return float(smooth(share, 3.0))
 
 
 def _factors(note: MathTypst) -> list[Way]:

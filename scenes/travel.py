@@ -76,7 +76,6 @@ def travel(
     if old is not None:
         scene.remove(old)
     scene.play(*moves)
-    scene.remove(*(move.mobject for move in moves), *new.submobjects)
     scene.add(new)
 
 
