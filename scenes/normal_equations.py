@@ -27,9 +27,9 @@ from manim import (
     FadeIn,
     FadeOut,
     Indicate,
-    LaggedStart,
     MathTypst,
     ReplacementTransform,
+    UpdateFromAlphaFunc,
     ValueTracker,
     VGroup,
     VMobject,
@@ -45,7 +45,7 @@ from scenes import derivation
 from scenes.data_pass import DataPass
 from scenes.film import Film
 from scenes.panel import Box, Panel, Scale
-from scenes.regression_plot import FittedLine, Residuals, ResidualSquares, data_points
+from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
 from scenes.running_sums import DEFINITIONS, RunningSums, definition
 from scenes.sweep_plot import SLOPE
 from scenes.tangent_plot import TangentPlot
@@ -99,15 +99,15 @@ class NormalEquations(Film):
             words(self.data.y_label, colour=self.theme.muted),
         )
         self.plot = VGroup(self.panel, labels)
-        self.dots = data_points(self.panel, x, y).set_z_index(3)
+        self.points = DataPoints(self.panel, x, y).set_z_index(3)
         self.epsilon = self._formula(derivation.EPSILON, (3.2, 2.3, 0.0), SMALL)
         line = FittedLine(self.panel, *self.current_line()).set_z_index(2)
         squares = ResidualSquares(self.panel, x, y, *self.current_line()).set_z_index(1)
         residuals = Residuals(self.panel, x, y, *self.current_line()).set_z_index(1)
         self.turning = VGroup(squares, residuals, line)
         self.add(self.plot)
-        appear = (FadeIn(dot, scale=2) for dot in self.dots)
-        self.play(LaggedStart(*appear, lag_ratio=0.05), run_time=0.8)
+        appear = UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s))
+        self.play(appear, run_time=0.9)
         self.play(Create(line), FadeIn(residuals, squares), run_time=0.9)
         self.play(Write(self.epsilon), run_time=1.6)
         self.wait(1.2)
@@ -139,7 +139,7 @@ class NormalEquations(Film):
         for part in (*self.turning, curve.moving):
             part.clear_updaters()
         self.play(
-            FadeOut(curve, self.turning, self.plot, self.dots),
+            FadeOut(curve, self.turning, self.plot, self.points),
             self.epsilon.animate.scale(MIDDLE / SMALL).move_to((0, 2.45, 0)),
             run_time=0.8,
         )
@@ -259,21 +259,21 @@ class NormalEquations(Film):
         self.sums = RunningSums(self.data.x, self.data.y)
         heights = dict(zip(DEFINITIONS, np.linspace(1.55, -0.95, 5), strict=True))
         places = {letter: np.array([5.9, height, 0.0]) for letter, height in heights.items()}
-        self.count = DataPass(self.panel, self.dots, self.sums, places, self.theme).set_z_index(1)
+        self.count = DataPass(self.panel, self.sums, places, self.theme)
         moves = [self._into_list(letter, height) for letter, height in heights.items()]
         self.play(
             *moves,
             self.slope.animate.scale(SMALL / LARGE).move_to((1.9, 2.85, 0)),
             self.intercept.animate.scale(SMALL / LARGE).move_to((5.0, 2.85, 0)),
-            FadeIn(self.plot, self.dots),
+            FadeIn(self.plot),
             run_time=1.2,
         )
         self.play(FadeIn(self.count), run_time=0.4)
         place = ValueTracker(self.panel.x_scale.low).set_z_index(1)
-        self.count.add_updater(lambda m: m.set_place(place.get_value()))
+        self.count.moving.add_updater(lambda _: self.count.set_place(place.get_value()))
         end = self.panel.x_scale.high
         self.play(place.animate.set_value(end), run_time=3.8, rate_func=steadily)
-        self.count.clear_updaters()
+        self.count.moving.clear_updaters()
         self.play(FadeOut(self.count.front), run_time=0.3)
 
     def draw_line(self) -> None:

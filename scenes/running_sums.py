@@ -29,17 +29,17 @@ class RunningSums:
     """What the sums are after each point, in the order of x, and how they are written."""
 
     def __init__(self, x: ArrayLike, y: ArrayLike) -> None:
-        u, v = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-        order = np.argsort(u, kind="stable")
-        self.points = u
-        self.ordered = u[order]
-        self.after = [NormalEquations.of(u[order[:k]], v[order[:k]]) for k in range(u.size + 1)]
+        self.x, self.y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+        order = np.argsort(self.x, kind="stable")
+        u, v = self.x[order], self.y[order]
+        self._ordered = u
+        self.after = [NormalEquations.of(u[:k], v[:k]) for k in range(u.size + 1)]
         self.total = self.after[-1]
         self.layouts = {letter: self._layout(letter) for letter in DEFINITIONS}
 
     def at(self, x: float) -> NormalEquations:
         """Return the sums over the points that are not to the right of ``x``."""
-        return self.after[int(np.searchsorted(self.ordered, x, side="right"))]
+        return self.after[int(np.searchsorted(self._ordered, x, side="right"))]
 
     def write(self, letter: str, x: float) -> str:
         """Return the sum called ``letter`` over the points up to ``x``, of constant width."""
