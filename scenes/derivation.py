@@ -38,8 +38,8 @@ TO_COLLECTED = [
 
 SPLIT = r"""
 {{slope(a) : a1}} {{sum : S1}} {{x_i^2 : xx}} {{+ : p1}} {{intercept(b) : b1}} {{sum : T1}}
-{{x_i : x1}} thick &{{= : e1}} {{sum : U1}} {{x_i : xo}} {{y_i : y1}} \
-{{slope(a) : a2}} {{sum : S2}} {{x_i : x2}} {{+ : p2}} {{intercept(b) : b2}} {{N : n}} thick
+{{x_i : x1}} #h(0.28em) &{{= : e1}} {{sum : U1}} {{x_i : xo}} {{y_i : y1}} \
+{{slope(a) : a2}} {{sum : S2}} {{x_i : x2}} {{+ : p2}} {{intercept(b) : b2}} {{N : n}} #h(0.28em)
 &{{= : e2}} {{sum : U2}} {{y_i : y2}}
 """
 TO_SPLIT = [

@@ -58,9 +58,9 @@ CURVE_BOX = Box(left=1.4, bottom=-2.6, width=4.2, height=2.9)
 HEIGHT = 4.0
 SMALL, MIDDLE, LARGE = 40, 58, 76
 EQUATIONS = (0.0, -0.5, 0.0)
-MATRIX = (0.0, 0.9, 0.0)
-NOTE = (0.0, 2.85, 0.0)
-LEFT_RESULT, RIGHT_RESULT = np.array([-3.1, -1.3, 0.0]), np.array([3.1, -1.3, 0.0])
+MATRIX = (0.0, 1.1, 0.0)
+NOTE = (0.0, 3.0, 0.0)
+LEFT_RESULT, RIGHT_RESULT = np.array([-3.1, -1.45, 0.0]), np.array([3.1, -1.45, 0.0])
 
 
 class NormalEquations(Film):
@@ -189,7 +189,9 @@ class NormalEquations(Film):
             for name, parts in derivation.SUM_OF.items()
             for flight in self._into_legend(name, parts)
         ]
-        self.play(*flights, *(FadeIn(e, rate_func=late) for e in row), run_time=1.6)
+        arriving = [flight.target_mobject for flight in flights]
+        rest = VGroup(*(glyph for entry in row for glyph in entry if glyph not in arriving))
+        self.play(*flights, FadeIn(rest, rate_func=late), run_time=1.6)
         self.add(*row)
         back = [Way(letters[name[0]], name, -0.25 * pi) for name in ("A", "B", "B2", "C", "D")]
         self._go(derivation.LETTERS, [*ways("a b e n>N"), *back], 1.4)
@@ -344,7 +346,7 @@ class NormalEquations(Film):
         self.wait(0.5)
         return result
 
-    def _into_legend(self, letter: str, parts: str) -> list[Animation]:
+    def _into_legend(self, letter: str, parts: str) -> list[ReplacementTransform]:
         named = (self.equations.select(part) for part in parts.split())
         term = VGroup(*(glyph for part in named for glyph in part))
         return term_flights(term, self.legend[letter].select("sum"), arc=0.25 * pi)

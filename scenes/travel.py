@@ -81,7 +81,7 @@ def travel(
 
 def term_flights(
     source: VMobject, target: VMobject, *, arc: float = 0.0, run_time: float = 1.6
-) -> list[Animation]:
+) -> list[ReplacementTransform]:
     """Return the flights of copies of the glyphs in ``source`` onto those of ``target``."""
     pairs = _all_partners(source.submobjects, target.submobjects)
     return [_flight(glyph.copy(), goal, arc, run_time) for glyph, goal in pairs]
@@ -92,7 +92,7 @@ def late(share: float) -> float:
     return float(smooth(max(0.0, (share - 0.6) / 0.4)))
 
 
-def _flight(glyph: VMobject, goal: VMobject, arc: float, run_time: float) -> Animation:
+def _flight(glyph: VMobject, goal: VMobject, arc: float, run_time: float) -> ReplacementTransform:
     return ReplacementTransform(glyph, goal, path_arc=arc, run_time=run_time)
 
 
