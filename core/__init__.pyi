@@ -4,7 +4,6 @@ from .correlation import CorrelationTest as CorrelationTest
 from .correlation import pearson_test as pearson_test
 from .dataset import Dataset as Dataset
 from .dataset import read_dataset as read_dataset
-from .normal_equations import NormalEquations as NormalEquations
 from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
 from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
 from .lead import lead_mass_attenuation as lead_mass_attenuation
@@ -13,6 +12,7 @@ from .line import fit_line as fit_line
 from .line import line_of as line_of
 from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
+from .normal_equations import NormalEquations as NormalEquations
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
 from .palette import Theme as Theme
