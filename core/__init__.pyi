@@ -15,6 +15,7 @@ from .moments import Moments as Moments
 from .normal_equations import NormalEquations as NormalEquations
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
+from .null_correlation import null_density as null_density
 from .palette import Theme as Theme
 from .palette import theme as theme
 from .residual import Sweep as Sweep

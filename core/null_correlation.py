@@ -1,8 +1,8 @@
 """What r does when there is nothing to find: its distribution for unrelated x and y.
 
-With n unrelated points, one variable normal, r has the density
-(1 - r^2)^((n - 4) / 2) / B(1/2, (n - 2) / 2) on (-1, 1); the two-sided p-value of `core.correlation`
-is the area beyond -|r| and |r| (R. A. Fisher, Biometrika 10 (1915) 507-521).
+With n unrelated points, one variable normal, r has on (-1, 1) the density
+(1 - r^2)^((n - 4) / 2) / B(1/2, (n - 2) / 2). The two-sided p-value of `core.correlation` is the
+area beyond -|r| and |r| (R. A. Fisher, Biometrika 10 (1915) 507-521).
 """
 
 import numpy as np

@@ -18,10 +18,12 @@ from manim import (
     DOWN,
     LEFT,
     UP,
+    AnimationGroup,
     Create,
     FadeIn,
     FadeOut,
-    Rectangle,
+    LaggedStart,
+    Mobject,
     ReplacementTransform,
     UpdateFromAlphaFunc,
     ValueTracker,
@@ -29,6 +31,7 @@ from manim import (
     VMobject,
     there_and_back,
 )
+from manim.animation.animation import prepare_animation
 
 from core import palette
 from core.correlation import CorrelationTest, pearson_test
@@ -40,13 +43,13 @@ from scenes.null_curve import NullCurve
 from scenes.panel import Box, Panel, Scale
 from scenes.quartet import Cell, MovingPoints, Values, between, in_order, shade
 from scenes.readouts import FixedFormat, Readout, intercept_readout, slope_readout
-from scenes.regression_plot import FittedLine, Residuals
+from scenes.regression_plot import FittedLine
 from scenes.typeset import words
 
 ANSCOMBE = Path(__file__).parent.parent / "data" / "anscombe.csv"
 STAGE = Box(left=-5.8, bottom=-2.7, width=6.0, height=5.3)
 CURVE = Box(left=1.5, bottom=-2.3, width=4.5, height=2.5)
-CELLS = [Box(x, y, 3.0, 2.45) for y in (0.85, -2.8) for x in (-5.8, 1.0)]
+CELLS = [Box(x, y, 3.0, 2.45) for y in (0.85, -2.8) for x in (-5.9, 0.8)]
 VEILED = 0.82
 # How far down the lone point of set 4 is dragged.
 DRAGGED_TO = 4.5
@@ -80,7 +83,8 @@ class Correlation(Film):
         """Show the first set, its line and its numbers."""
         self.step(
             "question",
-            "Eleven points, their least-squares line, and its numbers. Should we trust the line?",
+            f"{self.sets[0].x.size} points, their least-squares line, and its numbers.",
+            "Should we trust this line?",
         )
         panel = Panel(STAGE, *self.scales, self.theme)
         self.points = MovingPoints(panel, *self.current_points()).set_z_index(3)
@@ -98,21 +102,26 @@ class Correlation(Film):
         self.play(UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s)), run_time=1.4)
         self.play(Create(self.line), run_time=0.9)
         self.play(FadeIn(VGroup(*self.readouts[:2]), shift=0.15 * UP), run_time=0.6)
-        self.wait(1.2)
+        self.question = words("Should we trust this line?", colour=self.theme.ink, size=42)
+        self.question.move_to((CURVE.left + CURVE.width / 2, -0.2, 0))
+        self.play(FadeIn(self.question, shift=0.15 * UP), run_time=0.7)
+        self.wait(1.4)
 
     def test(self) -> None:
         """Show where r would lie if nothing were related."""
+        test = self.current_test()
         self.step(
             "test",
             "Pearson's test measures how close the points are to a line: r, from minus 1 to 1.",
             "Were x and y unrelated, r would lie under this curve.",
-            "As far out as ours it would be in 2 of 1000 cases: p is 0.002. A clear relation.",
+            f"Only {1000 * test.p_value:.0f} of 1000 lie as far out as ours: "
+            f"p is {test.p_value:.3f}. A clear relation.",
         )
-        r = self.current_test().r
+        r = test.r
         self.null = NullCurve(CURVE, self.sets[0].x.size, 0.0, self.theme)
         self.heading = words("r, if x and y were unrelated", colour=self.theme.muted, size=30)
         self.heading.move_to((CURVE.left + CURVE.width / 2, CURVE.top + 0.28, 0))
-        self.play(FadeIn(self.readouts[2], shift=0.15 * UP), run_time=0.6)
+        self.play(FadeOut(self.question), FadeIn(self.readouts[2]), run_time=0.6)
         self.play(FadeIn(self.null.axis, self.null.marker), run_time=0.6)
         self.play(FadeIn(self.null.curve, self.heading), run_time=0.8)
         self.wait(0.8)
@@ -205,14 +214,14 @@ class Correlation(Film):
         others = fit_line(np.delete(x, k), np.delete(y, k))
         line = FittedLine(cell.panel, fit.slope, fit.intercept, palette.USED_POINT).set_z_index(2)
 
-        def turn(line: FittedLine, share: float) -> None:
-            line.set_line(
+        def turned(share: float) -> tuple[float, float]:
+            return (
                 fit.slope + share * (others.slope - fit.slope),
                 fit.intercept + share * (others.intercept - fit.intercept),
             )
 
         self.play(Create(cell.ring(k)), run_time=0.6)
-        self.play(UpdateFromAlphaFunc(line, turn), run_time=1.4)
+        self.play(UpdateFromAlphaFunc(line, lambda m, s: m.set_line(*turned(s))), run_time=1.4)
         self._say(cell, f"slope {fit.slope:.2f},", f"without it {others.slope:.2f}")
 
     def tell_influence(self) -> None:
@@ -233,13 +242,13 @@ class Correlation(Film):
             moved[k] += share * (DRAGGED_TO - y[k])
             return moved
 
-        def follow(line: FittedLine, share: float) -> None:
+        def line_through(share: float) -> tuple[float, float]:
             fit = fit_line(x, dragged(share))
-            line.set_line(fit.slope, fit.intercept)
+            return fit.slope, fit.intercept
 
         self.play(
             UpdateFromAlphaFunc(cell.points_shown, lambda m, s: m.set_values(x, dragged(s))),
-            UpdateFromAlphaFunc(cell.line, follow),
+            UpdateFromAlphaFunc(cell.line, lambda m, s: m.set_line(*line_through(s))),
             UpdateFromAlphaFunc(
                 ring, lambda m, s: m.move_to(cell.panel.place(x[k], dragged(s)[k]))
             ),
@@ -257,32 +266,50 @@ class Correlation(Film):
             "or when one point decides.",
             "Look at the points first.",
         )
-        ground = self.theme.background
-        veil = Rectangle(
-            width=14.3, height=8.1, stroke_width=0, fill_color=ground, fill_opacity=0.93
-        ).set_z_index(6)
-        card = VGroup(
-            words("r and p say: there is a relation.", colour=self.theme.ink, size=40),
-            words("They do not say: it is a line.", colour=palette.BEST_LINE, size=40),
-            words("Do not fit a line when", colour=self.theme.muted, size=34),
-            words("nothing is related: p is large", colour=self.theme.ink, size=36),
-            words("the points follow a curve", colour=self.theme.ink, size=36),
-            words("one point decides", colour=self.theme.ink, size=36),
-            words("Look at the points first.", colour=palette.USED_POINT, size=44),
-        ).arrange(DOWN, buff=0.34)
-        card[2].shift(0.12 * DOWN)
-        card[3:6].shift(0.06 * DOWN)
-        card[6].shift(0.3 * DOWN)
-        card.move_to((0, 0, 0)).set_z_index(7)
-        self.play(FadeIn(veil), run_time=0.8)
-        for part in card[:3]:
-            self.play(FadeIn(part, shift=0.12 * UP), run_time=0.7)
-            self.wait(0.4)
-        for part in card[3:6]:
-            self.play(FadeIn(part, shift=0.12 * UP), run_time=0.5)
-        self.wait(0.8)
-        self.play(FadeIn(card[6], scale=0.9), run_time=0.7)
-        self.wait(2.4)
+        pictures = [cell.thumbnail() for cell in self.cells]
+        advice = [cell.verdict[-1] for cell in self.cells]
+        kept = {part for picture in pictures for part in picture} | set(advice)
+        rest = [part for part in self.drawn() if part not in kept]
+        self.play(FadeOut(*rest), run_time=0.7)
+        across = np.linspace(-4.65, 4.65, len(pictures))
+        self.play(
+            LaggedStart(
+                *(
+                    AnimationGroup(
+                        prepare_animation(picture.animate.scale(0.72).move_to((x, 2.35, 0))),
+                        prepare_animation(text.animate.move_to((x, 0.8, 0), aligned_edge=DOWN)),
+                    )
+                    for x, picture, text in zip(across, pictures, advice, strict=True)
+                ),
+                lag_ratio=0.35,
+            ),
+            run_time=2.2,
+        )
+        said = [
+            words("r and p say: there is a relation.", colour=self.theme.ink, size=42),
+            words("They do not say: it is a line.", colour=palette.BEST_LINE, size=42),
+            words(
+                "No line when nothing is related, when points follow a curve,",
+                colour=self.theme.muted,
+                size=34,
+            ),
+            words("or when one point decides.", colour=self.theme.muted, size=34),
+            words("Look at the points first.", colour=self.theme.ink, size=50),
+        ]
+        for text, height, pause in zip(
+            said, (0.1, -0.6, -1.45, -1.95, -3.05), (0.4, 0.6, 0.1, 0.9, 2.4), strict=True
+        ):
+            text.move_to((0, height, 0))
+            self.play(FadeIn(text, shift=0.12 * UP), run_time=0.7)
+            self.wait(pause)
+
+    def drawn(self) -> list[Mobject]:
+        """Return what is on screen, groups opened."""
+        return [
+            part
+            for mobject in self.mobjects
+            for part in (mobject.submobjects if isinstance(mobject, Cell) else [mobject])
+        ]
 
     def current_points(self) -> tuple[Values, Values]:
         """Return (x, y) of the points on the stage."""
@@ -322,10 +349,9 @@ class Correlation(Film):
         )
 
     def _grow_residuals(self, cell: Cell) -> None:
-        def grow(residuals: Residuals, share: float) -> None:
-            residuals.set_line(cell.fit.slope, cell.fit.intercept, share)
-
-        self.play(UpdateFromAlphaFunc(cell.residuals, grow), run_time=1.2)
+        line = (cell.fit.slope, cell.fit.intercept)
+        grow = UpdateFromAlphaFunc(cell.residuals, lambda m, s: m.set_line(*line, s))
+        self.play(grow, run_time=1.2)
 
     def _say(self, cell: Cell, *more: str) -> None:
         parts: list[VMobject] = [*cell.verdict]

@@ -21,11 +21,11 @@ Values = NDArray[np.float64]
 # What the reasons of core.diagnosis look like, and what to do about them.
 VERDICTS = {
     "": (("points scatter", "about a line"), "fit a line"),
-    "curvature": (("the points follow", "a curve"), "fit a curve"),
-    "outlier": (("one point", "turns the line"), "ask why"),
+    "curvature": (("points follow", "a curve"), "fit a curve"),
+    "outlier": (("one point", "turns the line"), "check it"),
     "influence": (("one point", "makes the line"), "measure more"),
 }
-VERDICT_SIZE = 32
+VERDICT_SIZE = 30
 SMALL_DISC = 0.065
 CELL_SIZE = (6.75, 3.3)
 
@@ -54,13 +54,17 @@ class Cell(VGroup):
         x, y, line = data.x, data.y, (self.fit.slope, self.fit.intercept)
         self.panel = Panel(box, *scales, theme, ticks=3)
         self.title = words(title, colour=theme.muted).move_to(
-            (box.right + 0.35, box.top - 0.2, 0), aligned_edge=LEFT
+            (box.right + 0.3, box.top - 0.2, 0), aligned_edge=LEFT
         )
         self.line = FittedLine(self.panel, *line).set_z_index(2)
         self.points_shown = MovingPoints(self.panel, x, y, radius=SMALL_DISC).set_z_index(3)
         self.residuals = Residuals(self.panel, x, y, *line).set_z_index(1)
         self.verdict = self._verdict(box, theme)
         self.add(self.panel, self.title, self.line, self.points_shown)
+
+    def thumbnail(self) -> VGroup:
+        """Return axes, line and points, without what is too small to read at half the size."""
+        return VGroup(self.panel.submobjects[0], self.line, self.points_shown)
 
     def ring(self, index: int) -> Circle:
         """Return a ring about the point ``index``."""
@@ -81,7 +85,8 @@ class Cell(VGroup):
             *(words(text, colour=theme.ink, size=VERDICT_SIZE) for text in seen),
             words(advice, colour=colour, size=VERDICT_SIZE + 4),
         ).arrange(DOWN, buff=0.14, aligned_edge=LEFT)
-        return rows.move_to((box.right + 0.35, box.top - 0.6, 0), aligned_edge=LEFT + UP)
+        rows[-1].shift(0.1 * DOWN)
+        return rows.move_to((box.right + 0.3, box.top - 0.6, 0), aligned_edge=LEFT + UP)
 
 
 def shade(box: Box, theme: Theme) -> Rectangle:
