@@ -24,6 +24,7 @@ from manim import (
     FadeOut,
     LaggedStart,
     Mobject,
+    MoveToTarget,
     ReplacementTransform,
     UpdateFromAlphaFunc,
     ValueTracker,
@@ -31,7 +32,6 @@ from manim import (
     VMobject,
     there_and_back,
 )
-from manim.animation.animation import prepare_animation
 
 from core import palette
 from core.correlation import CorrelationTest, pearson_test
@@ -272,19 +272,12 @@ class Correlation(Film):
         rest = [part for part in self.drawn() if part not in kept]
         self.play(FadeOut(*rest), run_time=0.7)
         across = np.linspace(-4.65, 4.65, len(pictures))
-        self.play(
-            LaggedStart(
-                *(
-                    AnimationGroup(
-                        prepare_animation(picture.animate.scale(0.72).move_to((x, 2.35, 0))),
-                        prepare_animation(text.animate.move_to((x, 0.8, 0), aligned_edge=DOWN)),
-                    )
-                    for x, picture, text in zip(across, pictures, advice, strict=True)
-                ),
-                lag_ratio=0.35,
-            ),
-            run_time=2.2,
-        )
+        moves = []
+        for x, picture, text in zip(across, pictures, advice, strict=True):
+            picture.generate_target().scale(0.72).move_to((x, 2.35, 0))
+            text.generate_target().move_to((x, 0.8, 0), aligned_edge=DOWN)
+            moves.append(AnimationGroup(MoveToTarget(picture), MoveToTarget(text)))
+        self.play(LaggedStart(*moves, lag_ratio=0.35), run_time=2.2)
         said = [
             words("r and p say: there is a relation.", colour=self.theme.ink, size=42),
             words("They do not say: it is a line.", colour=palette.BEST_LINE, size=42),
