@@ -52,7 +52,7 @@ from scenes.tangent_plot import TangentPlot
 from scenes.travel import Way, late, term_flights, travel, ways
 from scenes.typeset import formula, words
 
-DATA_BOX = Box(left=-5.8, bottom=-2.7, width=5.6, height=5.6)
+DATA_BOX = Box(left=-5.8, bottom=-2.7, width=5.6, height=5.2)
 CURVE_BOX = Box(left=1.4, bottom=-2.6, width=4.2, height=2.9)
 # epsilon_rel of the line that the film starts with.
 HEIGHT = 4.0
@@ -304,7 +304,7 @@ class NormalEquations(Film):
         source = (
             f"y = {{{{slope({written(a)}) : a}}}} x {sign} {{{{intercept({written(abs(b))}) : b}}}}"
         )
-        equation = self._formula(source, (0.0, 3.3, 0.0), SMALL)
+        equation = self._formula(source, (0.0, 3.35, 0.0), SMALL)
         equation.align_to(self.panel.axes(), RIGHT)
         values = [Way(rows[0].select("value"), "a"), Way(rows[1].select("value"), "b")]
         travel(self, None, equation, values, run_time=1.0)
