@@ -97,8 +97,8 @@ class Correlation(Film):
             )
             for k in (1, 2, 3, 4)
         ]
-        self.stage = VGroup(panel, self.titles[0])
-        self.add(self.stage)
+        self.stage = panel
+        self.add(panel, self.titles[0])
         self.play(UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s)), run_time=1.4)
         self.play(Create(self.line), run_time=0.9)
         self.play(FadeIn(VGroup(*self.readouts[:2]), shift=0.15 * UP), run_time=0.6)
@@ -115,7 +115,7 @@ class Correlation(Film):
             "Pearson's test measures how close the points are to a line: r, from minus 1 to 1.",
             "Were x and y unrelated, r would lie under this curve.",
             f"Only {1000 * test.p_value:.0f} of 1000 lie as far out as ours: "
-            f"p is {test.p_value:.3f}. A clear relation.",
+            f"p is {test.p_value:.4f}. A clear relation.",
         )
         r = test.r
         self.null = NullCurve(CURVE, self.sets[0].x.size, 0.0, self.theme)
@@ -140,6 +140,8 @@ class Correlation(Film):
             "A third one: the same again.",
             "And a fourth. The numbers cannot tell them apart.",
         )
+        prefixes = [readout.prefix for readout in self.readouts]
+        self.settle(self.stage, self.null.curve, self.null.axis, self.heading, *prefixes)
         self.points.add_updater(lambda m: m.set_values(*self.current_points()))
         self.line.add_updater(
             lambda m: m.set_line(self.current_fit().slope, self.current_fit().intercept)
@@ -154,13 +156,10 @@ class Correlation(Film):
         for readout, source in zip(self.readouts, sources, strict=True):
             readout.follow(source)
         for k in (1, 2, 3):
-            self.play(
-                self.way.animate.set_value(k),
-                FadeOut(self.titles[k - 1], run_time=0.5),
-                run_time=1.9,
-            )
+            self.play(FadeOut(self.titles[k - 1]), run_time=0.3)
+            self.play(self.way.animate.set_value(k), run_time=1.8)
             self.play(FadeIn(self.titles[k]), run_time=0.3)
-            self.wait(1.1)
+            self.wait(1.0)
         for part in (self.points, self.line, self.null.moving, *(r.number for r in self.readouts)):
             part.clear_updaters()
 
@@ -318,16 +317,17 @@ class Correlation(Film):
 
     def _readouts(self) -> list[Readout]:
         two = FixedFormat(decimals=2, exponent=0, integer_digits=1)
-        three = FixedFormat(decimals=3, exponent=0, integer_digits=1)
+        four = FixedFormat(decimals=4, exponent=0, integer_digits=1)
         fit, test = self.current_fit(), self.current_test()
         readouts = [
             slope_readout(two, fit.slope),
             intercept_readout(two, fit.intercept),
             Readout("r", two, test.r, self.theme.ink),
-            Readout("p", three, test.p_value, palette.RESIDUAL),
+            Readout("p", four, test.p_value, palette.RESIDUAL),
         ]
         for k, readout in enumerate(readouts):
-            readout.move_to((CURVE.left + 2.6 * (k % 2), 0, 0), aligned_edge=LEFT)
+            readout.move_to((CURVE.left - 0.2 + 2.5 * (k % 2), 0, 0), aligned_edge=LEFT)
+            readout.number.set_z_index(1)
             readout.settle(2.65 - 0.95 * (k // 2))
         return readouts
 

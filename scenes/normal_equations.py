@@ -130,6 +130,7 @@ class NormalEquations(Film):
         ).set_place(self.a.get_value())
         self.play(FadeIn(curve.fixed), Create(curve.parabola), run_time=0.8)
         self.play(FadeIn(curve.moving), run_time=0.4)
+        self.settle(self.plot, self.epsilon, curve.fixed, curve.parabola)
         for part in self.turning:
             part.add_updater(lambda m: m.set_line(*self.current_line()))
         curve.moving.add_updater(lambda _: curve.set_place(self.a.get_value()))
@@ -271,6 +272,8 @@ class NormalEquations(Film):
             run_time=1.2,
         )
         self.play(FadeIn(self.count), run_time=0.4)
+        fixed = (self.plot, self.slope, self.intercept, *self.legend.values(), self.count.waiting)
+        self.settle(*fixed)
         place = ValueTracker(self.panel.x_scale.low).set_z_index(1)
         self.count.moving.add_updater(lambda _: self.count.set_place(place.get_value()))
         end = self.panel.x_scale.high

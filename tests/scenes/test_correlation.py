@@ -82,7 +82,7 @@ def test_every_set_shows_the_same_numbers(film):
         values = (fit.slope, fit.intercept, test.r, test.p_value)
         written = [r.layout.write(v) for r, v in zip(film.readouts, values, strict=True)]
         texts.add(tuple(written))
-    assert texts == {(" 0.50", " 3.00", " 0.82", " 0.002")}
+    assert texts == {(" 0.50", " 3.00", " 0.82", " 0.0022")}
 
 
 def test_the_points_stop_at_each_set_and_go_straight_between():
