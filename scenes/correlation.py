@@ -58,8 +58,8 @@ DRAGGED_TO = 4.5
 class Correlation(Film):
     """Anscombe's quartet and Pearson's test."""
 
-    poster_step = "influence"
-    poster_share = 0.5
+    poster_step = "rule"
+    poster_share = 0.95
 
     def construct(self) -> None:
         """Tell the storyboard."""

@@ -13,7 +13,7 @@ from scenes.regression_plot import DataPoints
 from scenes.running_sums import RunningSums
 
 WAITING = 0.25
-NUMBER_SIZE = 40
+NUMBER_SIZE = 36
 
 
 class PassedPoints(DataPoints):
@@ -50,6 +50,8 @@ class DataPass(VGroup):
             for letter, place in places.items()
         }
         self.moving = VGroup(self.passed, self.front, *self.counters.values()).set_z_index(1)
+        # A line drawn later, with z_index 1, passes below the points.
+        self.passed.set_z_index(2)
         self.add(self.waiting, self.moving)
         self.set_place(panel.x_scale.low)
 

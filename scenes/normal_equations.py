@@ -22,12 +22,12 @@ from manim import (
     RIGHT,
     UP,
     Animation,
-    ApplyMethod,
     Create,
     FadeIn,
     FadeOut,
     Indicate,
     MathTypst,
+    MoveToTarget,
     ReplacementTransform,
     UpdateFromAlphaFunc,
     ValueTracker,
@@ -304,14 +304,14 @@ class NormalEquations(Film):
             ]
             self.play(*flights, FadeIn(row, rate_func=late), run_time=1.4)
         sign = "+" if b >= 0 else "-"
-        source = (
-            f"y = {{{{slope({written(a)}) : a}}}} x {sign} {{{{intercept({written(abs(b))}) : b}}}}"
-        )
+        slope = f"{{{{slope({written(a)}) : a}}}}"
+        intercept = f"{{{{intercept({written(abs(b))}) : b}}}}"
+        source = f"y = {slope} thin x {sign} {intercept}"
         equation = self._formula(source, (0.0, 3.35, 0.0), SMALL)
         equation.align_to(self.panel.axes(), RIGHT)
         values = [Way(rows[0].select("value"), "a"), Way(rows[1].select("value"), "b")]
         travel(self, None, equation, values, run_time=1.0)
-        self.line = FittedLine(self.panel, a, b).set_z_index(2)
+        self.line = FittedLine(self.panel, a, b).set_z_index(1)
         self.play(Create(self.line), run_time=1.2)
         self.wait(2.0)
 
@@ -356,8 +356,9 @@ class NormalEquations(Film):
 
     def _into_list(self, letter: str, height: float) -> Animation:
         entry = self.legend[letter]
-        way = np.array([0.6, height, 0.0]) - entry.select("letter").get_center()
-        return ApplyMethod(entry.shift, way, path_arc=-0.3 * pi)
+        target = entry.generate_target().scale(0.86)
+        target.shift(np.array([0.6, height, 0.0]) - target.select("letter").get_center())
+        return MoveToTarget(entry, path_arc=-0.3 * pi)
 
     def _dive(self, letter: str, goal: VMobject) -> Animation:
         """Return the flight of a copy of a sum into the number that is made of it."""
