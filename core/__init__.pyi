@@ -13,9 +13,9 @@ from .line import line_of as line_of
 from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
 from .normal_equations import NormalEquations as NormalEquations
+from .null_correlation import null_density as null_density
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
-from .null_correlation import null_density as null_density
 from .palette import Theme as Theme
 from .palette import theme as theme
 from .residual import Sweep as Sweep
