@@ -33,6 +33,8 @@ from .nuclides import Nuclide as Nuclide
 from .nuclides import nuclide as nuclide
 from .nuclides import transmission as transmission
 from .nuclides import value_layer_mm as value_layer_mm
+from .normal_equations import NormalEquations as NormalEquations
+from .null_correlation import null_density as null_density
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
 from .orthogonal import plane_direction as plane_direction

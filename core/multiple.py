@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.linalg import qr, solve_triangular
 
 from core.error_free import two_difference, two_product, two_sums
-from core.normal_equations import Solution, dependent_column, solve_exactly
+from core.exact_multiple import Solution, dependent_column, solve_exactly
 from core.validation import (
     FloatArray,
     matrix,

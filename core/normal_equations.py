@@ -1,83 +1,66 @@
-"""Least squares with several variables in rational arithmetic.
+"""The normal equations of a line, with the article's letters: the derivation, not the engine.
 
-The normal equations X'WX beta = X'Wy square the condition of the problem, which costs all digits
-in floating point and none in fractions.
+Where the residual epsilon(a, b) = sum (a x + b - y)^2 is least, both of its derivatives are 0:
+
+    A a + B b = C        A = sum x^2,  B = sum x,  C = sum x y
+    B a + N b = D        D = sum y,    N = the number of points
+
+Sums about 0 lose their digits when the data lie far from 0. To fit a line use `core.line`.
 """
 
-from fractions import Fraction
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
-
-from core.exact import integers
-from core.validation import FloatArray
+from numpy.typing import ArrayLike
 
 
-class Solution(NamedTuple):
-    """Coefficients, the diagonal of (X'WX)^-1, rss and the total sum of squares."""
+@dataclass(frozen=True)
+class NormalEquations:
+    """The five sums over the points (x, y) and what the closed form makes of them."""
 
-    beta: FloatArray
-    variance: FloatArray
-    rss: float
-    total: float
+    A: float
+    B: float
+    C: float
+    D: float
+    N: int
 
+    @classmethod
+    def of(cls, x: ArrayLike, y: ArrayLike) -> "NormalEquations":
+        """Return the sums over the points (x, y), each of shape (n,).
 
-def dependent_column(column: int, intercept: bool) -> ValueError:
-    """Return the error that names a column of X which the others determine."""
-    others = "the intercept and the columns before it" if intercept else "the columns before it"
-    if intercept and column == 0:
-        others = "the intercept: it is constant"
-    if not intercept and column == 0:
-        others = "nothing: it is 0"
-    return ValueError(
-        f"column {column} of X is a combination of {others}; its coefficient is not defined: "
-        "leave it out"
-    )
+        >>> NormalEquations.of([0, 1, 2], [1, 3, 5])
+        NormalEquations(A=5.0, B=3.0, C=13.0, D=9.0, N=3)
+        """
+        u, v = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+        if u.ndim != 1 or u.shape != v.shape:
+            raise ValueError(
+                f"x has shape {u.shape}, y has shape {v.shape}: two lists of one length are needed"
+            )
+        return cls(float(u @ u), float(u.sum()), float(u @ v), float(v.sum()), u.size)
 
+    @property
+    def determinant(self) -> float:
+        """B B - A N, the denominator of both formulas; never above 0."""
+        return self.B * self.B - self.A * self.N
 
-def solve_exactly(design: FloatArray, y: FloatArray, w: FloatArray, intercept: bool) -> Solution:
-    """Solve for a design of shape (n, p), whose first column is 1 with ``intercept``."""
-    columns = [integers(column.tolist()) for column in design.T]
-    Y, q = integers(y.tolist())
-    W, v = integers(w.tolist())
-    p = len(columns)
-    WX = [[a * b for a, b in zip(W, X, strict=True)] for X, _ in columns]
-    rows = [
-        [Fraction(_dot(WX[i], columns[j][0]), v * columns[i][1] * columns[j][1]) for j in range(p)]
-        + [Fraction(_dot(WX[i], Y), v * columns[i][1] * q)]
-        + [Fraction(int(i == j)) for j in range(p)]
-        for i in range(p)
-    ]
-    moments = [row[p] for row in rows]
-    _eliminate(rows, p, intercept)
-    beta = [row[p] for row in rows]
-    total = Fraction(_dot([a * b for a, b in zip(W, Y, strict=True)], Y), v * q * q)
-    rss = total - sum((b * m for b, m in zip(beta, moments, strict=True)), Fraction(0))
-    if intercept:
-        total -= moments[0] ** 2 / Fraction(sum(W), v)
-    return Solution(
-        np.array([float(b) for b in beta]),
-        np.array([float(rows[j][p + 1 + j]) for j in range(p)]),
-        float(rss),
-        float(total),
-    )
+    @property
+    def slope_numerator(self) -> float:
+        """B D - C N."""
+        return self.B * self.D - self.C * self.N
 
+    @property
+    def intercept_numerator(self) -> float:
+        """B C - D A."""
+        return self.B * self.C - self.D * self.A
 
-def _dot(a: list[int], b: list[int]) -> int:
-    return sum([s * t for s, t in zip(a, b, strict=True)])
+    def solve(self) -> tuple[float, float]:
+        """Return the slope a and the intercept b of the least-squares line.
 
-
-def _eliminate(rows: list[list[Fraction]], p: int, intercept: bool) -> None:
-    """Turn the first p columns into the identity, in place (Gauss and Jordan).
-
-    The matrix is a Gram matrix: a pivot is 0 only when its column depends on those before it.
-    """
-    for j in range(p):
-        pivot = rows[j][j]
-        if not pivot:
-            raise dependent_column(j - intercept, intercept)
-        rows[j] = [value / pivot for value in rows[j]]
-        for i in range(p):
-            factor = rows[i][j]
-            if i != j and factor:
-                rows[i] = [a - factor * b for a, b in zip(rows[i], rows[j], strict=True)]
+        >>> NormalEquations.of([0, 1, 2], [1, 3, 5]).solve()
+        (2.0, 1.0)
+        """
+        if self.determinant == 0:
+            raise ValueError(
+                f"B B = A N for {self.N} points: all x are equal and the slope is not defined"
+            )
+        return self.slope_numerator / self.determinant, self.intercept_numerator / self.determinant

@@ -83,7 +83,7 @@ class Panel(VGroup):
         super().__init__()
         self.box, self.x_scale, self.y_scale, self.theme = box, x_scale, y_scale, theme
         if ticks:
-            self.add(self._axes(), *self._ticks(ticks))
+            self.add(self.axes(), *self._ticks(ticks))
 
     def places(self, x: ArrayLike, y: ArrayLike) -> NDArray[np.float64]:
         """Return the places (n, 3) of the values x and y, each a number or n numbers."""
@@ -124,7 +124,8 @@ class Panel(VGroup):
         )
         return band.move_to(top, aligned_edge=UP + LEFT)
 
-    def _axes(self) -> VMobject:
+    def axes(self) -> VMobject:
+        """Return the two axes; a panel made with ``ticks=0`` does not draw them by itself."""
         corner = (self.box.left, self.box.bottom, 0.0)
         axes = VMobject(stroke_color=self.theme.muted, stroke_width=2)
         return axes.set_points_as_corners(

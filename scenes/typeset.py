@@ -4,10 +4,14 @@ Formulas may use the article's colours by meaning: ``slope(x)``, ``intercept(x)`
 its four terms ``an(x)``, ``ad(x)``, ``bn(x)``, ``bd(x)``.
 """
 
+from typing import TypeVar
+
 from manim import MathTypst, Typst
 
 from core import palette
 from core.text import one_line, typst_string
+
+AnyTypst = TypeVar("AnyTypst", bound=Typst)
 
 WORD_SIZE = 30
 FORMULA_SIZE = 40
@@ -38,14 +42,24 @@ def formula(source: str, *, colour: str, size: float = FORMULA_SIZE) -> MathTyps
 
     ``{{ part : name }}`` marks parts for ``select("name")``.
     """
-    return MathTypst(source, typst_preamble=PREAMBLE, color=colour, font_size=size)
+    return _light(MathTypst(source, typst_preamble=PREAMBLE, color=colour, font_size=size))
 
 
 def words(text: str, *, colour: str, size: float = WORD_SIZE) -> Typst:
     """Return ``text`` as it stands: nothing in it is read as markup."""
-    return Typst(
-        f"#text({typst_string(one_line(text))})",
-        typst_preamble=PREAMBLE,
-        color=colour,
-        font_size=size,
+    return _light(
+        Typst(
+            f"#text({typst_string(one_line(text))})",
+            typst_preamble=PREAMBLE,
+            color=colour,
+            font_size=size,
+        )
     )
+
+
+def _light(text: AnyTypst) -> AnyTypst:
+    # manim keeps the SVG path each glyph was read from: every copy of a glyph, and each animation
+    # makes three, would copy that path too, which takes thirty times as long as the glyph.
+    for glyph in text.submobjects:
+        glyph.__dict__.pop("path_obj", None)
+    return text
