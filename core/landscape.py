@@ -64,6 +64,20 @@ class ResidualLandscape:
         """Return the db at which epsilon_rel(a0, b0 + db) reaches ``height``."""
         return float(np.sqrt(height / self.intercept_curvature))
 
+    def gradient(self, a: float, b: float) -> tuple[float, float]:
+        """Return the derivatives of epsilon_rel by a and by b.
+
+        2 (A da + B db) / epsilon_0 and 2 (B da + N db) / epsilon_0: both are 0 at the optimum only.
+
+        >>> landscape = ResidualLandscape.of([0, 1, 2, 3], [1, 0, 2, 1])
+        >>> landscape.gradient(landscape.slope, landscape.intercept)
+        (0.0, 0.0)
+        """
+        da = a - self.slope
+        at_mean = self.n * (b - self.intercept + self.mean_x * da)
+        by_slope = self.sxx * da + self.mean_x * at_mean
+        return 2 * by_slope / self.rss, 2 * at_mean / self.rss
+
     def at(
         self, root_height: ArrayLike, angle: ArrayLike
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
