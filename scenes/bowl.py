@@ -60,7 +60,7 @@ class Ground(VGroup):
         corner = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0], [-1, -1, 0]])
         self.frame.set_corners(FLOOR * corner[None], view)
         self.slope.set_point([0, -LABELS_AT, 0], view)
-        self.intercept.set_point([LABELS_AT, 0, 0], view)
+        self.intercept.set_point([-LABELS_AT, 0, 0], view)
         return self
 
 

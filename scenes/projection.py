@@ -34,7 +34,8 @@ class View:
         up = np.array([-sin_el * cos_az, -sin_el * sin_az, cos_el])
         p = np.asarray(points, dtype=np.float64)
         places = np.stack([p @ across, p @ up, np.zeros(p.shape[:-1])], axis=-1)
-        return self.scale * places + np.array([*self.centre, 0.0])
+        projected: Points = self.scale * places + np.array([*self.centre, 0.0])
+        return projected
 
     def nearness(self, points: ArrayLike) -> Points:
         """Return how far each point lies towards the camera, in units of space."""

@@ -10,19 +10,21 @@ Storyboard
     minimum     where both are flat lies the least-squares line, and nowhere else
 """
 
+from functools import partial
+
 import numpy as np
 from manim import (
     DOWN,
     LEFT,
     FadeIn,
     FadeOut,
+    Mobject,
     UpdateFromAlphaFunc,
     ValueTracker,
     VGroup,
     VMobject,
     Write,
 )
-from numpy.typing import NDArray
 
 from core import palette
 from core.dataset import read_dataset
@@ -31,7 +33,7 @@ from core.residual import relative_residual
 from scenes.bowl import BowlSpace, Ground, LevelRings, LineMark, Path, Tangents, Wall
 from scenes.film import Film
 from scenes.panel import Box, Panel, Scale
-from scenes.projection import View
+from scenes.projection import Points, View
 from scenes.readouts import (
     FixedFormat,
     Readout,
@@ -50,7 +52,8 @@ READOUT_HEIGHT = 3.3
 SCALE = 2.05
 FROM_ABOVE, FROM_THE_SIDE = (3.0, -0.35), (3.0, -1.45)
 ELEVATION = 0.42
-TURNED = 0.75
+TURNED = -0.5
+TURNED_FURTHER = -1.05
 SWEEP_STEPS = 61
 # Where the last descent starts, how often it winds about the lowest point.
 START_ANGLE, WINDINGS = 0.9, 1.0
@@ -66,6 +69,7 @@ class ResidualBowl(Film):
         """Tell the storyboard."""
         self.data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
         self.landscape = ResidualLandscape.of(self.data.x, self.data.y)
+        self.note = VMobject()
         self.space = BowlSpace(self.landscape, RIM_LEVEL)
         start_a, start_b = self._spiral(0.0)
         self.a = ValueTracker(float(start_a)).set_z_index(1)
@@ -125,7 +129,7 @@ class ResidualBowl(Film):
         self.play(FadeIn(self.ground, self.mark), run_time=0.8)
         for part in (line, residuals):
             part.add_updater(lambda m: m.set_line(*self.current_line()))
-        self.mark.add_updater(lambda m: self._place_mark())
+        self.mark.add_updater(lambda _: self._place_mark())
         readouts = self._readouts()
         self.play(FadeIn(readouts), run_time=0.5)
         self._walk(0.0, 0.55, run_time=3.2)
@@ -202,7 +206,7 @@ class ResidualBowl(Film):
             lambda m: m.set_place(*self.current_line(), self.current_height(), self.view())
         )
         self.wait(0.9)
-        self._walk(0.0, 1.0, run_time=7.0, turn=-0.9)
+        self._walk(0.0, 1.0, run_time=7.0, turn=TURNED_FURTHER - TURNED)
         self.wait(0.8)
 
     def name_minimum(self) -> None:
@@ -226,8 +230,7 @@ class ResidualBowl(Film):
     def _say(self, note: str) -> None:
         """Replace the sentence below the data; letters may carry their colours."""
         new = _sentence(note, self.theme.muted).move_to(NOTE_PLACE, aligned_edge=LEFT)
-        if hasattr(self, "note"):
-            self.play(FadeOut(self.note), run_time=0.3)
+        self.play(FadeOut(self.note), run_time=0.3)
         self.note = new
         self.play(FadeIn(self.note), run_time=0.4)
 
@@ -268,11 +271,14 @@ class ResidualBowl(Film):
                 self.landscape.gradient(*self.current_line())[k],
                 colour,
             )
-            readout.follow(lambda k=k: self.landscape.gradient(*self.current_line())[k])
+            readout.follow(partial(self._slope_along, k))
             readout.move_to((NOTE_PLACE[0], 0.0, 0.0), aligned_edge=LEFT)
             readout.settle(NOTE_PLACE[1] + 0.28 - 0.66 * k)
             rows.add(readout)
         return rows.set_z_index(1)
+
+    def _slope_along(self, k: int) -> float:
+        return self.landscape.gradient(*self.current_line())[k]
 
     def _place_mark(self) -> None:
         self.mark.set_place(
@@ -295,7 +301,7 @@ class ResidualBowl(Film):
     def _walk(self, start: float, end: float, *, run_time: float, turn: float = 0.0) -> None:
         view_from = float(self.turn.get_value())
 
-        def go(_: VMobject, share: float) -> None:
+        def go(_: Mobject, share: float) -> None:
             self._set_line(*_spiral(start + share * (end - start)))
             self.turn.set_value(view_from + turn * share)
 
@@ -308,26 +314,29 @@ class ResidualBowl(Film):
         """Swing ``tracker`` about ``optimum``; leave the path on the surface."""
         path = Path(self.space, colour).set_z_index(2)
         self.add(path)
-        seen = [optimum]
+        low = high = optimum
         for target, run_time in ((optimum + reach, 1.5), (optimum - reach, 2.4), (optimum, 1.5)):
-            low, high = min(seen), max(seen)
             path.clear_updaters()
-
-            def uncover(m: Path, low: float = low, high: float = high) -> None:
-                value = float(tracker.get_value())
-                swept = np.linspace(min(low, value), max(high, value), SWEEP_STEPS)
-                self._draw_sweep(m, tracker, swept)
-
-            path.add_updater(uncover)
+            path.add_updater(partial(self._uncover, tracker=tracker, low=low, high=high))
             self.play(tracker.animate.set_value(target), run_time=run_time)
-            seen.append(target)
+            low, high = min(low, target), max(high, target)
+        # From here on only the view changes the path, not the line.
+        path.clear_updaters()
+        swept = np.linspace(low, high, SWEEP_STEPS)
+        path.add_updater(lambda m: self._draw_sweep(m, tracker, swept))
         self.wait(0.4)
 
-    def _draw_sweep(self, path: Path, tracker: ValueTracker, swept: NDArray[np.float64]) -> None:
+    def _uncover(self, path: Path, tracker: ValueTracker, low: float, high: float) -> None:
+        """Draw what was swept between ``low`` and ``high``, and on to the tracker."""
+        value = float(tracker.get_value())
+        swept = np.linspace(min(low, value), max(high, value), SWEEP_STEPS)
+        self._draw_sweep(path, tracker, swept)
+
+    def _draw_sweep(self, path: Path, tracker: ValueTracker, swept: Points) -> None:
         fit = self.landscape
         a, b = (swept, fit.intercept) if tracker is self.a else (fit.slope, swept)
-        a, b = np.broadcast_arrays(a, b)
-        path.set_path(a, b, relative_residual(self.data.x, self.data.y, a, b), self.view())
+        heights = relative_residual(self.data.x, self.data.y, a, b)
+        path.set_path(a, b, heights, self.view())
 
 
 def _spiral(share: float) -> tuple[float, float]:

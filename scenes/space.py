@@ -90,7 +90,8 @@ class Label(VGroup):
     def __init__(self, typeset: VMobject) -> None:
         super().__init__(typeset)
         middle = typeset.get_center()
-        self._parts = [(part, part.points - middle) for part in typeset.family_members_with_points()]
+        parts = typeset.family_members_with_points()
+        self._parts = [(part, part.points - middle) for part in parts]
 
     def set_point(self, point: ArrayLike, view: View) -> Self:
         """Put the middle of the label at ``point``."""
