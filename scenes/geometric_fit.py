@@ -46,9 +46,10 @@ DATA_BOX = Box(left=-5.7, bottom=-2.6, width=5.6, height=5.6)
 ANGLE_BOX = Box(left=1.9, bottom=-2.6, width=4.3, height=3.3)
 NOTE_LEFT = 1.0
 TURN = np.linspace(0.0, 360.0, 361)
-SPACE_CENTRE, SPACE_SCALE = (-2.6, -0.2), 0.92
+SPACE_CENTRE, SPACE_SCALE = (-2.6, -0.2), 0.86
 ELEVATION = 0.35
-AZIMUTHS = -1.9, -0.5, 0.9
+# The last turn passes the view along the line itself.
+AZIMUTHS = -1.9, -0.5, 2.3
 
 
 class GeometricFit(Film):
@@ -93,7 +94,9 @@ class GeometricFit(Film):
         dots = DataPoints(self.panel, self.data.x, self.data.y).set_z_index(3)
         a, b = self.upright.slope, self.upright.intercept
         line = FittedLine(self.panel, a, b).set_z_index(2)
-        self.distances = Distances(self.panel, *self.points.T, self.fit.centroid).set_z_index(1)
+        self.distances = Distances(
+            self.panel, self.data.x, self.data.y, self.fit.centroid
+        ).set_z_index(1)
         self.play(FadeIn(self.panel, dots), run_time=0.8)
         self.play(FadeIn(line), run_time=0.6)
         self._say("least squares measures", "straight up and down")
@@ -104,7 +107,9 @@ class GeometricFit(Film):
             ),
             run_time=1.2,
         )
-        self.wait(2.0)
+        self.distance = self._distance("r_i = y_i - (slope(a) x_i + intercept(b))")
+        self.play(FadeIn(self.distance), run_time=0.6)
+        self.wait(1.8)
         self.upright_line, self.dots = line, dots
 
     def swing_to_shortest(self) -> None:
@@ -121,7 +126,11 @@ class GeometricFit(Film):
             ),
             run_time=2.4,
         )
+        shortest = self._distance("d_i = abs(r_i) / sqrt(1 + slope(a)^2)")
+        self.play(FadeOut(self.distance), run_time=0.3)
+        self.play(FadeIn(shortest), run_time=0.6)
         self.wait(1.6)
+        self.play(FadeOut(shortest), run_time=0.3)
 
     def turn_once(self) -> None:
         """Turn the line through all angles and draw its residual."""
@@ -142,7 +151,8 @@ class GeometricFit(Film):
             self.panel, self.fit.centroid, 0.46 * self.span, palette.BEST_LINE
         ).set_z_index(2)
         self.line.set_angle(self.current_angle())
-        pivot = Marker(self.panel, *self.fit.centroid, self.theme.background, self.theme)
+        x, y = self.fit.centroid
+        pivot = Marker(self.panel, x, y, self.theme.background, self.theme)
         pivot.set_z_index(4)
         self.upright_line.set_stroke(color=palette.OTHER_LINE, width=3)
         self.play(FadeIn(self.line, pivot, plot, labels), run_time=1.0)
@@ -233,7 +243,7 @@ class GeometricFit(Film):
             "along the direction that leaves the least residual.",
         )
         self._say("through the centroid,", "along the least residual")
-        self.play(self.azimuth.animate.set_value(AZIMUTHS[2]), run_time=4.5)
+        self.play(self.azimuth.animate.set_value(AZIMUTHS[2]), run_time=6.0)
         self.wait(1.0)
 
     def residual_in_space(self, way: float) -> float:
@@ -284,6 +294,11 @@ class GeometricFit(Film):
         self.play(FadeOut(self.note), run_time=0.3)
         self.play(FadeIn(new), run_time=0.4)
         self.note = new
+
+    def _distance(self, source: str) -> VMobject:
+        """Return the formula of the distance that is drawn."""
+        typeset = formula(source, colour=palette.RESIDUAL, size=48)
+        return typeset.move_to((NOTE_LEFT, 0.6, 0.0), aligned_edge=LEFT)
 
     def _equal_scales(self) -> tuple[Scale, Scale]:
         """Return scales with one unit for both axes, or right angles would not look right."""
