@@ -13,7 +13,6 @@ from dataclasses import replace
 
 import numpy as np
 from manim import (
-    DOWN,
     LEFT,
     FadeIn,
     FadeOut,
@@ -32,11 +31,12 @@ from core.line import fit_line
 from core.orthogonal import OrthogonalFit, fit_orthogonal
 from scenes.film import Film
 from scenes.level_curves import Trail
+from scenes.note import note
 from scenes.panel import Box, Panel, Scale
 from scenes.projection import View
 from scenes.readouts import FixedFormat, Readout
 from scenes.regression_plot import DataPoints, FittedLine
-from scenes.space import Discs, Strokes, Wireframe
+from scenes.space import CUBE, Discs, Strokes, Wireframe
 from scenes.space_points import LINE_IN_SPACE, read_points
 from scenes.sweep_plot import Marker
 from scenes.turning_line import Distances, TurningLine, direction
@@ -230,7 +230,7 @@ class GeometricFit(Film):
         self.play(FadeIn(parts), run_time=0.8)
         self._say("in space as well:", "the shortest ways, squared")
         self.play(FadeIn(readout.set_z_index(1)), run_time=0.5)
-        parts.add_updater(self._draw_space)
+        parts.add_updater(lambda m: self._draw_space(m))
         self.play(self.azimuth.animate.set_value(AZIMUTHS[1]), run_time=3.0)
         self.play(self.way.animate.set_value(1.0), run_time=3.4)
         self.wait(0.5)
@@ -286,11 +286,7 @@ class GeometricFit(Film):
 
     def _say(self, first: str, second: str) -> None:
         """Replace the two lines of words at the upper right."""
-        new = VGroup(
-            words(first, colour=self.theme.muted, size=34),
-            words(second, colour=self.theme.ink, size=34),
-        ).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
-        new.move_to((NOTE_LEFT, 2.75, 0.0), aligned_edge=LEFT)
+        new = note(first, second, NOTE_LEFT, 2.75, self.theme)
         self.play(FadeOut(self.note), run_time=0.3)
         self.play(FadeIn(new), run_time=0.4)
         self.note = new
@@ -318,17 +314,3 @@ def residual_along(
 ) -> float:
     """Return the sum of squared distances to the line through the centroid in a direction."""
     return float(np.sum(replace(fit, direction=along).distances(points) ** 2))
-
-
-def _cube() -> NDArray[np.float64]:
-    """Return the twelve edges of the cube from -1 to 1, shape (12, 2, 3)."""
-    edges = []
-    for axis in range(3):
-        for u in (-1.0, 1.0):
-            for v in (-1.0, 1.0):
-                ends = np.insert(np.array([[u, v], [u, v]]), axis, [-1.0, 1.0], axis=1)
-                edges.append(ends)
-    return np.array(edges)
-
-
-CUBE = _cube()

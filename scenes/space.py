@@ -99,3 +99,17 @@ class Label(VGroup):
         for part, shape in self._parts:
             part.points = shape + place
         return self
+
+
+def _cube() -> Points:
+    """Return the twelve edges of the cube from -1 to 1, shape (12, 2, 3)."""
+    edges = []
+    for axis in range(3):
+        for u in (-1.0, 1.0):
+            for v in (-1.0, 1.0):
+                ends = np.insert(np.array([[u, v], [u, v]]), axis, [-1.0, 1.0], axis=1)
+                edges.append(ends)
+    return np.array(edges)
+
+
+CUBE = _cube()
