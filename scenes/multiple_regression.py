@@ -9,13 +9,16 @@ Storyboard
     answer      y = b + a0 x0 + a1 x1, and so on for more variables
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from manim import LEFT, FadeIn, FadeOut, Mobject, UpdateFromAlphaFunc, ValueTracker, VGroup, Write
 from numpy.typing import ArrayLike, NDArray
 
 from core import palette
+from core.line import fit_line
 from core.multiple import MultipleFit, fit_multiple
 from scenes.film import Film
 from scenes.note import note
@@ -25,9 +28,10 @@ from scenes.space import CUBE, Discs, Label, Sheet, Strokes, Wireframe
 from scenes.space_points import PLANE_IN_SPACE, read_points
 from scenes.typeset import formula
 
-CENTRE, SCALE = (-2.9, -0.1), 1.95
+CENTRE, SCALE = (-2.9, -0.1), 2.05
 FRONT = -np.pi / 2
-TURNED = FRONT + 0.6
+TURNED = FRONT - 0.8
+TURNED_FURTHER = FRONT - 1.1
 ELEVATION = 0.38
 RIGHT_LEFT = 1.1
 NOTE_HEIGHT = 2.75
@@ -35,6 +39,7 @@ ROW_HEIGHT, ROW_STEP = 1.2, 0.85
 GRID = np.linspace(-1.0, 1.0, 9)
 LABELS_AT = 1.2
 MARGIN = 1.08
+DIMMED = 0.2
 
 
 class MultipleRegression(Film):
@@ -104,7 +109,8 @@ class MultipleRegression(Film):
         self.second = Label(formula("x_1", colour=self.theme.ink)).set_z_index(2)
         self._draw_cloud(self.cloud)
         self.play(FadeIn(self.cloud), run_time=1.0)
-        self._say("y against one variable:", "a loose trend")
+        alone = fit_line(self.points[:, 0], self.points[:, 2]).rss
+        self._say("y against one variable:", f"a line leaves squares of {alone:.1f}")
         self.wait(2.0)
 
     def show_second_variable(self) -> None:
@@ -115,8 +121,8 @@ class MultipleRegression(Film):
         )
         self._say("a second variable", "was hidden in the depth")
         self._draw_second(self.second)
-        self.cloud.add_updater(lambda m: self._draw_cloud(m))
-        self.second.add_updater(lambda m: self._draw_second(m))
+        self.cloud.add_updater(lambda m: self._draw_cloud(m))  # noqa: PLW0108 - manim would copy a bound method, and the film with it
+        self.second.add_updater(lambda m: self._draw_second(m))  # noqa: PLW0108 - manim would copy a bound method, and the film with it
         self.play(
             self.azimuth.animate.set_value(TURNED),
             self.elevation.animate.set_value(ELEVATION),
@@ -141,8 +147,9 @@ class MultipleRegression(Film):
         self._say("the line becomes a plane:", "tilt it to the least squares")
         self.play(FadeIn(self.plane), run_time=0.8)
         self.play(UpdateFromAlphaFunc(self.plane, self._draw_plane), run_time=1.0)
-        self.play(FadeIn(self._readouts()), run_time=0.5)
-        self.plane.add_updater(lambda m: self._draw_plane(m))
+        self.rows = self._readouts()
+        self.play(FadeIn(self.rows), run_time=0.5)
+        self.plane.add_updater(lambda m: self._draw_plane(m))  # noqa: PLW0108 - manim would copy a bound method, and the film with it
         self.play(self.fitted.animate.set_value(1.0), run_time=3.6)
         self.wait(1.0)
 
@@ -153,7 +160,7 @@ class MultipleRegression(Film):
             "Look along the plane: it shrinks to a line, and the points lie close to it.",
             "Both variables together explain what one of them left open.",
         )
-        self._say("seen along the plane:", "what is left are the residuals")
+        self._say("two variables together:", f"the plane leaves only {self.fit.rss:.1f}")
         self.play(
             self.azimuth.animate.set_value(self.edge_on()),
             self.elevation.animate.set_value(0.0),
@@ -175,9 +182,15 @@ class MultipleRegression(Film):
                 f"Walk one unit along x {k} and hold x {other}: the plane {change} by a {k}.",
             )
             self._say(f"one step along x{k}, x{other} held:", f"the plane {change} by a{k}")
-            if k == 0:
-                self.play(self.plane[2].animate.set_stroke(opacity=0.25), run_time=0.3)
-            stair = Strokes(palette.SLOPE, 8).set_z_index(3)
+            others = [row for row in self.rows if row is not self.rows[k]]
+            self.play(
+                self.plane[2].animate.set_stroke(opacity=DIMMED),
+                self.cloud[1].animate.set_fill(opacity=DIMMED),
+                self.rows[k].animate.set_fill(opacity=1.0),
+                *(row.animate.set_fill(opacity=DIMMED) for row in others),
+                run_time=0.4,
+            )
+            stair = VGroup(Strokes(self.theme.ink, 7), Strokes(palette.SLOPE, 10)).set_z_index(3)
             self._draw_stair(stair, k, 0.0)
             self.play(
                 UpdateFromAlphaFunc(stair, lambda m, s, k=k: self._draw_stair(m, k, s)),
@@ -201,7 +214,9 @@ class MultipleRegression(Film):
         ).move_to((RIGHT_LEFT, -2.6, 0.0), aligned_edge=LEFT)
         self.play(
             self.plane[2].animate.set_stroke(opacity=1.0),
-            self.azimuth.animate.set_value(TURNED - 0.9),
+            self.cloud[1].animate.set_fill(opacity=1.0),
+            *(row.animate.set_fill(opacity=1.0) for row in self.rows),
+            self.azimuth.animate.set_value(TURNED_FURTHER),
             Write(equation, run_time=1.6),
             run_time=4.5,
         )
@@ -222,26 +237,31 @@ class MultipleRegression(Film):
         flat = FixedFormat.for_range(
             *sorted((level - self.fit.intercept, level + self.fit.intercept))
         )
-        rows = VGroup()
-        for k, (label, layout, colour, source) in enumerate(
+        entries: list[tuple[str, FixedFormat, str, Callable[[], float]]] = [
+            ("a_0", steep, palette.SLOPE, partial(self._coefficient, 0)),
+            ("a_1", steep, palette.SLOPE, partial(self._coefficient, 1)),
+            ("b", flat, palette.INTERCEPT, self._intercept),
             (
-                ("a_0", steep, palette.SLOPE, lambda: self.current_plane().coefficients[0]),
-                ("a_1", steep, palette.SLOPE, lambda: self.current_plane().coefficients[1]),
-                ("b", flat, palette.INTERCEPT, lambda: self.current_plane().intercept),
-                (
-                    "sum_i r_i^2",
-                    FixedFormat.for_range(0.0, largest),
-                    palette.RESIDUAL,
-                    self.current_residual,
-                ),
-            )
-        ):
-            readout = Readout(label, layout, float(source()), colour)
+                "sum_i r_i^2",
+                FixedFormat.for_range(0.0, largest),
+                palette.RESIDUAL,
+                self.current_residual,
+            ),
+        ]
+        rows = VGroup()
+        for k, (label, layout, colour, source) in enumerate(entries):
+            readout = Readout(label, layout, source(), colour)
             readout.move_to((RIGHT_LEFT, 0.0, 0.0), aligned_edge=LEFT)
             readout.settle(ROW_HEIGHT - ROW_STEP * k)
             readout.follow(source)
             rows.add(readout)
         return rows.set_z_index(1)
+
+    def _coefficient(self, k: int) -> float:
+        return float(self.current_plane().coefficients[k])
+
+    def _intercept(self) -> float:
+        return self.current_plane().intercept
 
     def _draw_cloud(self, cloud: Mobject) -> None:
         view = self.view()
@@ -249,10 +269,10 @@ class MultipleRegression(Film):
         box.set_corners(CUBE, view)
         discs.set_points_in_space(self.place(self.points), view)
         first.set_point([0, -1, -LABELS_AT], view)
-        upright.set_point([-LABELS_AT, -1, 0], view)
+        upright.set_point([-LABELS_AT, 1, 0], view)
 
     def _draw_second(self, label: Mobject) -> None:
-        label.set_point([1, 0, -LABELS_AT], self.view())
+        label.set_point([-1, 0, -LABELS_AT], self.view())
 
     def _draw_plane(self, parts: Mobject, drawn: float = 1.0) -> None:
         """Draw the plane, and the share ``drawn`` of each residual from its point."""
@@ -268,12 +288,14 @@ class MultipleRegression(Film):
         feet[:, 2] += drawn * (plane.predict(self.points[:, :2]) - self.points[:, 2])
         residuals.set_corners(self.place(np.stack([self.points, feet], axis=1)), view)
 
-    def _draw_stair(self, stair: Mobject, k: int, share: float) -> None:
-        """Draw one unit along variable ``k``, then the way back up or down to the plane."""
+    def _draw_stair(self, stair: VGroup, k: int, share: float) -> None:
+        """Draw one unit along variable ``k``, then the way up or down to the plane."""
         base = self.middle[:2].copy()
         base[k] -= 0.5
         run, rise = np.zeros(3), np.zeros(3)
         run[k], rise[2] = min(1.0, 2 * share), max(0.0, 2 * share - 1) * self.fit.coefficients[k]
         start = np.array([*base, float(self.fit.predict(base[None])[0])])
-        corners = np.stack([start, start + run, start + run + rise])
-        stair.set_corners(self.place(corners)[None], self.view())
+        corners = self.place(np.stack([start, start + run, start + run + rise]))
+        level, upright = stair.submobjects
+        level.set_corners(corners[None, :2], self.view())
+        upright.set_corners(corners[None, 1:], self.view())
