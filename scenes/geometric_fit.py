@@ -230,7 +230,7 @@ class GeometricFit(Film):
         self.play(FadeIn(parts), run_time=0.8)
         self._say("in space as well:", "the shortest ways, squared")
         self.play(FadeIn(readout.set_z_index(1)), run_time=0.5)
-        parts.add_updater(lambda m: self._draw_space(m))  # noqa: PLW0108 - manim would copy a bound method, and the film with it
+        parts.add_updater(lambda m: self._draw_space(m))  # noqa: PLW0108 - a bound one is copied
         self.play(self.azimuth.animate.set_value(AZIMUTHS[1]), run_time=3.0)
         self.play(self.way.animate.set_value(1.0), run_time=3.4)
         self.wait(0.5)

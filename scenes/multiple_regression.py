@@ -121,8 +121,8 @@ class MultipleRegression(Film):
         )
         self._say("a second variable", "was hidden in the depth")
         self._draw_second(self.second)
-        self.cloud.add_updater(lambda m: self._draw_cloud(m))  # noqa: PLW0108 - manim would copy a bound method, and the film with it
-        self.second.add_updater(lambda m: self._draw_second(m))  # noqa: PLW0108 - manim would copy a bound method, and the film with it
+        self.cloud.add_updater(lambda m: self._draw_cloud(m))  # noqa: PLW0108 - a bound one is copied
+        self.second.add_updater(lambda m: self._draw_second(m))  # noqa: PLW0108 - a bound one is copied
         self.play(
             self.azimuth.animate.set_value(TURNED),
             self.elevation.animate.set_value(ELEVATION),
@@ -149,7 +149,7 @@ class MultipleRegression(Film):
         self.play(UpdateFromAlphaFunc(self.plane, self._draw_plane), run_time=1.0)
         self.rows = self._readouts()
         self.play(FadeIn(self.rows), run_time=0.5)
-        self.plane.add_updater(lambda m: self._draw_plane(m))  # noqa: PLW0108 - manim would copy a bound method, and the film with it
+        self.plane.add_updater(lambda m: self._draw_plane(m))  # noqa: PLW0108 - a bound one is copied
         self.play(self.fitted.animate.set_value(1.0), run_time=3.6)
         self.wait(1.0)
 
@@ -190,14 +190,7 @@ class MultipleRegression(Film):
                 *(row.animate.set_fill(opacity=DIMMED) for row in others),
                 run_time=0.4,
             )
-            stair = VGroup(Strokes(self.theme.ink, 7), Strokes(palette.SLOPE, 10)).set_z_index(3)
-            self._draw_stair(stair, k, 0.0)
-            self.play(
-                UpdateFromAlphaFunc(stair, lambda m, s, k=k: self._draw_stair(m, k, s)),
-                run_time=2.4,
-            )
-            self.wait(1.2)
-            self.play(FadeOut(stair), run_time=0.4)
+            self._climb_stair(k)
 
     def answer(self) -> None:
         """End with the equation while the view turns."""
@@ -221,6 +214,15 @@ class MultipleRegression(Film):
             run_time=4.5,
         )
         self.wait(1.2)
+
+    def _climb_stair(self, k: int) -> None:
+        """Show one unit along variable ``k`` and the way from there to the plane."""
+        stair = VGroup(Strokes(self.theme.ink, 7), Strokes(palette.SLOPE, 10)).set_z_index(3)
+        self._draw_stair(stair, k, 0.0)
+        climb = UpdateFromAlphaFunc(stair, lambda m, s: self._draw_stair(m, k, s))
+        self.play(climb, run_time=2.4)
+        self.wait(1.2)
+        self.play(FadeOut(stair), run_time=0.4)
 
     def _say(self, first: str, second: str) -> None:
         new = note(first, second, RIGHT_LEFT, NOTE_HEIGHT, self.theme)
@@ -288,7 +290,7 @@ class MultipleRegression(Film):
         feet[:, 2] += drawn * (plane.predict(self.points[:, :2]) - self.points[:, 2])
         residuals.set_corners(self.place(np.stack([self.points, feet], axis=1)), view)
 
-    def _draw_stair(self, stair: VGroup, k: int, share: float) -> None:
+    def _draw_stair(self, stair: Mobject, k: int, share: float) -> None:
         """Draw one unit along variable ``k``, then the way up or down to the plane."""
         base = self.middle[:2].copy()
         base[k] -= 0.5
