@@ -110,7 +110,7 @@ class MultipleRegression(Film):
         self._draw_cloud(self.cloud)
         self.play(FadeIn(self.cloud), run_time=1.0)
         alone = fit_line(self.points[:, 0], self.points[:, 2]).rss
-        self._say("y against one variable:", f"a line leaves squares of {alone:.1f}")
+        self._say("y against one variable:", f"squared residuals add up to {alone:.1f}")
         self.wait(2.0)
 
     def show_second_variable(self) -> None:
@@ -160,7 +160,7 @@ class MultipleRegression(Film):
             "Look along the plane: it shrinks to a line, and the points lie close to it.",
             "Both variables together explain what one of them left open.",
         )
-        self._say("two variables together:", f"the plane leaves only {self.fit.rss:.1f}")
+        self._say("two variables together:", f"they add up to only {self.fit.rss:.1f}")
         self.play(
             self.azimuth.animate.set_value(self.edge_on()),
             self.elevation.animate.set_value(0.0),

@@ -117,13 +117,13 @@ class ResidualBowl(Film):
             words(self.data.x_label, colour=self.theme.muted),
             words(self.data.y_label, colour=self.theme.muted),
         )
-        points = DataPoints(panel, x, y, radius=0.065)
+        points = DataPoints(panel, x, y, radius=0.065).set_z_index(3)
         line = FittedLine(panel, *self.current_line()).set_z_index(2)
         residuals = Residuals(panel, x, y, *self.current_line()).set_z_index(1)
         self.ground = Ground(self.theme).set_view(self.view())
         self.mark = LineMark(self.space, self.theme).set_z_index(4)
         self._place_mark()
-        self.play(FadeIn(panel, labels, points), run_time=0.8)
+        self.play(FadeIn(panel, labels), FadeIn(points), run_time=0.8)
         self.play(FadeIn(line, residuals), run_time=0.6)
         self._say("every line is one point (a, b)")
         self.play(FadeIn(self.ground, self.mark), run_time=0.8)
