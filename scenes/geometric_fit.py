@@ -36,6 +36,7 @@ from scenes.panel import Box, Panel, Scale
 from scenes.projection import View
 from scenes.readouts import FixedFormat, Readout
 from scenes.regression_plot import DataPoints, FittedLine
+from scenes.settings import HEADER_DATA
 from scenes.space import CUBE, Discs, Strokes, Wireframe
 from scenes.space_points import LINE_IN_SPACE, read_points
 from scenes.sweep_plot import Marker
@@ -59,7 +60,8 @@ class GeometricFit(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        self.data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
+        # Not the table of the settings: in different units no way is the shortest.
+        self.data = read_dataset(HEADER_DATA)
         self.points = np.stack([self.data.x, self.data.y], axis=1)
         self.fit = fit_orthogonal(self.points)
         self.upright = fit_line(self.data.x, self.data.y)

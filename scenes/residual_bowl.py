@@ -46,7 +46,7 @@ from scenes.typeset import formula, words
 
 LEVELS = (0.25, 1.0, 2.0, 3.0)
 RIM_LEVEL = LEVELS[-1]
-DATA_BOX = Box(left=-5.75, bottom=-1.3, width=4.6, height=3.55)
+DATA_BOX = Box(left=-5.4, bottom=-1.3, width=4.3, height=3.55)
 NOTE_PLACE = (-6.2, -2.95, 0.0)
 READOUT_HEIGHT = 3.3
 SCALE = 2.05
