@@ -111,7 +111,7 @@ class GeometricFit(Film):
         )
         self.distance = self._distance("r_i = y_i - (slope(a) x_i + intercept(b))")
         self.play(FadeIn(self.distance), run_time=0.6)
-        self.wait(1.8)
+        self.wait(3.2)
         self.upright_line, self.dots = line, dots
 
     def swing_to_shortest(self) -> None:
