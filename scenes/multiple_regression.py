@@ -111,7 +111,7 @@ class MultipleRegression(Film):
         self.play(FadeIn(self.cloud), run_time=1.0)
         alone = fit_line(self.points[:, 0], self.points[:, 2]).rss
         self._say("y against one variable:", f"squared residuals add up to {alone:.1f}")
-        self.wait(2.0)
+        self.wait(3.6)
 
     def show_second_variable(self) -> None:
         """Turn the view: the cloud has depth."""
