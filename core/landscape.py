@@ -78,6 +78,20 @@ class ResidualLandscape:
         at_mean = np.asarray(b, dtype=np.float64) - self.intercept + da * self.mean_x
         return (self.sxx * da * da + self.n * at_mean * at_mean) / self.unit
 
+    def gradient(self, a: float, b: float) -> tuple[float, float]:
+        """Return the derivatives of the height by a and by b.
+
+        2 (A da + B db) / unit and 2 (B da + N db) / unit: both are 0 at the optimum only.
+
+        >>> landscape = ResidualLandscape.of([0, 1, 2, 3], [1, 0, 2, 1])
+        >>> landscape.gradient(landscape.slope, landscape.intercept)
+        (0.0, 0.0)
+        """
+        da = a - self.slope
+        at_mean = self.n * (b - self.intercept + self.mean_x * da)
+        by_slope = self.sxx * da + self.mean_x * at_mean
+        return 2 * by_slope / self.unit, 2 * at_mean / self.unit
+
     def at(self, root_height: ArrayLike, angle: ArrayLike) -> tuple[FloatArray, FloatArray]:
         """Return the lines (a, b) whose height is ``root_height`` squared, seen under ``angle``.
 

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from core import palette
 from scenes.panel import Panel
+from scenes.polylines import polylines
 
 Values = NDArray[np.float64]
 
@@ -50,7 +51,7 @@ class FittedLine(VMobject):
     def set_line(self, a: float, b: float) -> Self:
         """Draw y = a x + b, cut at the edges of the panel."""
         ends = self.panel.places(*_clipped(self.panel, a, b))
-        self.points = _polylines(ends[None, :, :])
+        self.points = polylines(ends[None, :, :])
         return self
 
 
@@ -68,7 +69,7 @@ class Residuals(VMobject):
         strokes = np.stack(
             [self.panel.places(self.x, self.y), self.panel.places(self.x, ends)], axis=1
         )
-        self.points = _polylines(strokes)
+        self.points = polylines(strokes)
         return self
 
 
@@ -96,7 +97,7 @@ class ResidualSquares(VMobject):
         width = drawn * self._opening * np.abs(at_line[:, 1] - at_point[:, 1])
         across = np.stack([width, np.zeros_like(width), np.zeros_like(width)], axis=-1)
         corners = [at_point, at_line, at_line + across, at_point + across, at_point]
-        self.points = _polylines(np.stack(corners, axis=1))
+        self.points = polylines(np.stack(corners, axis=1))
         return self
 
 
@@ -108,11 +109,3 @@ def _clipped(panel: Panel, a: float, b: float) -> tuple[Values, Values]:
         low, high = max(low, crossings[0]), min(high, crossings[1])
     x = np.array([low, max(low, high)])
     return x, np.clip(a * x + b, panel.y_scale.low, panel.y_scale.high)
-
-
-def _polylines(corners: Values) -> Values:
-    """Return the cubic Bezier points of n polylines, given as corners of shape (n, k, 3)."""
-    start, end = corners[:, :-1], corners[:, 1:]
-    thirds = [start, start + (end - start) / 3, start + 2 * (end - start) / 3, end]
-    points: Values = np.stack(thirds, axis=2).reshape(-1, 3)
-    return points

@@ -131,3 +131,20 @@ def test_the_lines_of_indium_111():
 
 def test_nineteen_nuclides_have_lines():
     assert len({row["nuclide"] for row in rows("gamma_lines.csv")}) == 19
+
+
+def test_the_points_in_space_are_what_their_seed_gives():
+    rng = np.random.default_rng(20211126)
+    along = np.array([2.0, 1.5, 1.2]) / np.linalg.norm([2.0, 1.5, 1.2])
+    line = [1.0, 2.0, 3.0] + np.linspace(-3, 3, 24)[:, None] * along
+    points = (line + rng.normal(0, 0.45, (24, 3))).round(2)
+    table = [[float(row[name]) for name in ("x", "y", "z")] for row in rows("space.csv")]
+    assert np.array_equal(table, points)
+
+
+def test_the_points_about_a_plane_are_what_their_seed_gives():
+    rng = np.random.default_rng(20211127)
+    X = rng.uniform(0, 4, (26, 2)).round(2)
+    y = (1 + 0.9 * X[:, 0] - 0.5 * X[:, 1] + rng.normal(0, 0.5, 26)).round(2)
+    table = [[float(row[name]) for name in ("x0", "x1", "y")] for row in rows("plane.csv")]
+    assert np.array_equal(table, np.column_stack([X, y]))

@@ -1,0 +1,67 @@
+"""What the film shows is what the orthogonal fit says, in the plane and in space."""
+
+import numpy as np
+import pytest
+
+from core.orthogonal import fit_orthogonal
+from scenes.space_points import LINE_IN_SPACE, read_points
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory):
+    from scenes.geometric_fit import GeometricFit
+    from scenes.session import session
+    from scenes.settings import FilmSettings
+
+    media = tmp_path_factory.mktemp("media")
+    with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=2):
+        film = GeometricFit()
+        film.render()
+    return film
+
+
+def test_the_line_stops_in_the_direction_of_the_fit(film):
+    fit = fit_orthogonal(film.points)
+    along = np.cos(film.current_angle()), np.sin(film.current_angle())
+    assert abs(np.dot(along, fit.direction)) == pytest.approx(1)
+    assert film.residual_at(film.angle.get_value()) == pytest.approx(fit.rss)
+
+
+def test_half_a_turn_later_it_is_the_same_line(film):
+    for angle in (0.0, 40.0, 100.0):
+        assert film.residual_at(angle) == pytest.approx(film.residual_at(angle + 180.0))
+
+
+def test_no_other_angle_has_a_smaller_residual(film):
+    others = [film.residual_at(angle) for angle in np.arange(0, 360, 5)]
+    assert min(others) >= film.fit.rss
+
+
+def test_distances_meet_the_line_at_right_angles(film):
+    film.distances.set_angle(film.current_angle())
+    strokes = film.distances.points.reshape(-1, 4, 3)
+    ways = strokes[:, -1] - strokes[:, 0]
+    along = np.array([np.cos(film.current_angle()), np.sin(film.current_angle()), 0.0])
+    assert ways @ along == pytest.approx(np.zeros(len(ways)), abs=1e-9)
+    unit = film.panel.box.width / film.span
+    assert np.linalg.norm(ways, axis=1) / unit == pytest.approx(film.fit.distances(film.points))
+
+
+def test_upright_distances_end_on_the_least_squares_line_through_the_centroid(film):
+    angle = np.arctan(film.upright.slope)
+    film.distances.set_angle(angle, shortest=0.0)
+    strokes = film.distances.points.reshape(-1, 4, 3)
+    ends = film.panel.places(film.data.x, film.upright.predict(film.data.x))
+    assert strokes[:, -1] == pytest.approx(ends)
+
+
+def test_the_line_in_space_ends_at_the_fit(film):
+    points = read_points(LINE_IN_SPACE, ("x", "y", "z"))
+    fit = fit_orthogonal(points)
+    assert film.residual_in_space(1.0) == pytest.approx(fit.rss)
+    way = [film.residual_in_space(share) for share in np.linspace(0, 1, 11)]
+    assert np.all(np.diff(way) < 0)
+
+
+def test_the_film_lasts_less_than_a_minute(film):
+    assert 20 <= film.time <= 60
