@@ -1,12 +1,25 @@
-"""A table of two columns with what must be said about it: labels, title, source."""
+"""Points and the words that belong to them, read from any table of text.
 
-import csv
+>>> hubble = read_dataset("data/hubble1929.csv", x="distance", y="velocity")
+>>> hubble.x.size, hubble.x_label, hubble.y_label
+(24, 'distance [Mpc]', 'velocity [km/s]')
+"""
+
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
-from numpy.typing import NDArray
+
+from .layout import Layout, decimal_mark, find_layout
+from .rows import text_blocks
+from .table import Floats, read_columns
+from .text import one_line, shorten
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,8 +30,8 @@ class Dataset:
     headers of the columns with their units; ``notes`` says what the reader left out or decided.
     """
 
-    x: NDArray[np.float64]
-    y: NDArray[np.float64]
+    x: Floats
+    y: Floats
     x_label: str = "x"
     y_label: str = "y"
     title: str = ""
@@ -28,7 +41,7 @@ class Dataset:
     def __post_init__(self) -> None:
         """Refuse what is not a set of points."""
         for name in ("x", "y"):
-            values = np.array(getattr(self, name), dtype=np.float64)
+            values = np.asarray(getattr(self, name), dtype=np.float64)
             if values.ndim != 1:
                 raise ValueError(f"{name} has shape {values.shape}: one dimension is needed")
             bad = np.flatnonzero(~np.isfinite(values))
@@ -37,35 +50,131 @@ class Dataset:
                     f"{name} contains {values[bad[0]]} at index {bad[0]} "
                     f"({bad.size} of {values.size}): drop or replace it"
                 )
-            values.flags.writeable = False
+            if values.flags.writeable:
+                values = values.copy()
+                values.flags.writeable = False
             object.__setattr__(self, name, values)
         if self.x.size != self.y.size:
             raise ValueError(f"x has {self.x.size} values, y has {self.y.size}: they are pairs")
 
 
 def read_dataset(path: str | Path, x: str | None = None, y: str | None = None) -> Dataset:
-    """Read the columns called ``x`` and ``y`` (the only two, when not given) of a CSV file."""
-    path = Path(path)
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    said = dict(
-        match.groups()
-        for line in lines
-        if (match := re.match(r"#\s*(title|source)\s*:\s*(.*\S)", line))
-    )
-    header, *rows = csv.reader(line for line in lines if line.strip() and not line.startswith("#"))
-    if x is None or y is None:
-        if len(header) != 2:
-            raise ValueError(f"{path}: name the columns, x and y of {', '.join(header)}")
-        x, y = header
-    for name in (x, y):
-        if name not in header:
-            raise ValueError(f"{path} has no column {name!r}: choose from {', '.join(header)}")
-    i, j = header.index(x), header.index(y)
+    """Read two columns of a text table: those called ``x`` and ``y``, or the only two of numbers.
+
+    ``path`` is a file, or ``-`` for standard input. Columns are separated by commas, semicolons
+    or tabs, the text is UTF-8 or Latin-1, a line that starts with ``#`` is a comment, and
+    ``# title:`` and ``# source:`` are kept. A column is called by its header, with or without its
+    unit. Rows in which x or y is missing are dropped, and ``notes`` says how many.
+
+    ValueError names file, line, column and what was expected; OSError when there is no such file.
+    """
+    name = "standard input" if str(path) == "-" else one_line(str(path))
+    with _open(path) as stream:
+        blocks = text_blocks(stream, name)
+        first = next(blocks, None)
+        if first is None:
+            raise ValueError(f"{name} is empty: expected a header and rows of numbers")
+        layout = find_layout(first)
+        columns, choice = _choose_columns(name, layout, x, y)
+        decimal, mark = decimal_mark(first, layout, columns)
+        (x_values, y_values), dropped = _complete_rows(
+            read_columns(chain([first], blocks), layout, columns, decimal)
+        )
+    if not x_values.size:
+        raise ValueError(f"{name} has no row with a number in both columns")
+    notes = [*layout.notes, choice, mark, dropped]
+    if first.is_latin_1:
+        notes.append("the text is not UTF-8: it is read as Latin-1 (Windows-1252)")
     return Dataset(
-        x=np.array([float(row[i]) for row in rows]),
-        y=np.array([float(row[j]) for row in rows]),
-        x_label=x,
-        y_label=y,
-        title=said.get("title", path.stem),
-        source=said.get("source", ""),
+        x=x_values,
+        y=y_values,
+        x_label=layout.names[columns[0]],
+        y_label=layout.names[columns[1]],
+        title=layout.said.get("title") or one_line(Path(name).stem),
+        source=layout.said.get("source", ""),
+        notes=tuple(note for note in notes if note),
     )
+
+
+@contextmanager
+def _open(path: str | Path) -> Iterator[BinaryIO]:
+    if str(path) == "-":
+        yield sys.stdin.buffer
+    else:
+        with Path(path).open("rb") as file:
+            yield file
+
+
+def _complete_rows(parts: Iterator[Floats]) -> tuple[tuple[Floats, Floats], str | None]:
+    """Return x and y without the rows in which one is missing, and a note that counts those."""
+    x, y = np.empty(0), np.empty(0)
+    rows = x_missing = y_missing = 0
+    for values in parts:
+        missing = np.isnan(values)
+        rows += len(values)
+        x_missing += int(missing[:, 0].sum())
+        y_missing += int(missing[:, 1].sum())
+        complete = ~missing.any(axis=1)
+        _append(x, values[complete, 0])
+        _append(y, values[complete, 1])
+    x.flags.writeable = y.flags.writeable = False
+    dropped = rows - x.size
+    if not dropped:
+        return (x, y), None
+    are = "row is" if dropped == 1 else "rows are"
+    return (x, y), (
+        f"{dropped} of {rows} {are} left out: x is missing in {x_missing}, y in {y_missing}"
+    )
+
+
+def _append(column: Floats, values: Floats) -> None:
+    """Lengthen ``column`` where it lies: joining all parts at the end needs the memory twice."""
+    size = column.size
+    column.resize(size + values.size, refcheck=False)
+    column[size:] = values
+
+
+def _choose_columns(
+    name: str, layout: Layout, x: str | None, y: str | None
+) -> tuple[tuple[int, int], str | None]:
+    """Return the indices of x and y, and a note when columns were passed over."""
+    given = [None if wanted is None else _find_column(name, layout, wanted) for wanted in (x, y)]
+    if len(layout.names) == 2:
+        free = [k for k in (0, 1) if k not in given]
+    else:
+        free = [k for k, numeric in enumerate(layout.numeric) if numeric and k not in given]
+    needed = given.count(None)
+    if needed and len(free) != needed:
+        raise ValueError(
+            f"{name} has {len(layout.names)} columns: name the two for x and y; "
+            f"there are {_listed(layout)}"
+        )
+    i, j = (free.pop(0) if k is None else k for k in given)
+    if i == j:
+        raise ValueError(f"{name}: x and y are both column {layout.names[i]!r}")
+    note = None
+    if needed and len(layout.names) > 2:
+        note = f"of {len(layout.names)} columns, x is {layout.names[i]!r}, y is {layout.names[j]!r}"
+    return (i, j), note
+
+
+def _find_column(name: str, layout: Layout, wanted: str) -> int:
+    """Return the one column called ``wanted``: exactly, or without unit and case."""
+    exact = [k for k, column in enumerate(layout.names) if column == one_line(wanted)]
+    loose = [k for k, column in enumerate(layout.names) if _bare(column) == _bare(wanted)]
+    found = exact or loose
+    if len(found) == 1:
+        return found[0]
+    problem = "several columns" if found else "no column"
+    raise ValueError(f"{name} has {problem} {shorten(wanted, 40)!r}: there are {_listed(layout)}")
+
+
+def _bare(column: str) -> str:
+    """Return a header without its unit: ``Distance [Mpc]`` and ``distance`` are one name."""
+    return re.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", one_line(column)).casefold()
+
+
+def _listed(layout: Layout) -> str:
+    shown = [repr(shorten(column, 40)) for column in layout.names[:12]]
+    more = len(layout.names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")

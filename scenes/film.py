@@ -1,9 +1,9 @@
 """What every film shares: theme, steps with captions, and which step makes the poster."""
 
 import textwrap
-from typing import ClassVar
+from typing import ClassVar, cast
 
-from manim import Scene
+from manim import Camera, ManimColor, Mobject, Scene
 
 from core.palette import Theme
 from core.palette import theme as theme_called
@@ -25,7 +25,7 @@ class Film(Scene):
         """Read the settings and paint the ground in the theme's colour."""
         self.settings = FilmSettings.from_environment()
         self.theme = theme_called(self.settings.theme)
-        self.renderer.camera.background_color = self.theme.background
+        cast("Camera", self.camera).background_color = ManimColor(self.theme.background)
         self.steps: list[tuple[str, float]] = []
         self._said: tuple[str, ...] = ()
 
@@ -35,6 +35,10 @@ class Film(Scene):
         self.next_section(name)
         self.steps.append((name, self.time))
         self._said = tuple(part for sentence in sentences for part in _caption_parts(sentence))
+
+    def settle(self, *mobjects: Mobject) -> None:
+        """Put what has stopped moving behind what moves: it is drawn once, not in every frame."""
+        self.bring_to_back(*mobjects)
 
     def tear_down(self) -> None:
         """Write the captions of the last step."""

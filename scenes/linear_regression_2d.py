@@ -18,11 +18,12 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
-    LaggedStart,
     UpdateFromAlphaFunc,
     ValueTracker,
     VGroup,
+    VMobject,
     Write,
+    linear,
     smooth,
 )
 
@@ -35,7 +36,7 @@ from scenes.gauge import Gauge
 from scenes.level_curves import LevelCurves, Trail
 from scenes.panel import Box, Panel, Scale
 from scenes.readouts import FixedFormat, intercept_readout, residual_readout, slope_readout
-from scenes.regression_plot import FittedLine, Residuals, ResidualSquares, data_points
+from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
 from scenes.sweep_plot import INTERCEPT, SLOPE, Marker, SweepPlot
 from scenes.typeset import formula, words
 
@@ -95,9 +96,10 @@ class LinearRegression2D(Film):
             words("Which line?", colour=palette.BEST_LINE, size=54),
         ).arrange(DOWN, buff=0.35, aligned_edge=LEFT)
         self.question.move_to((CARD_LEFT, 0.2, 0.0), aligned_edge=LEFT)
-        dots = data_points(self.panel, self.data.x, self.data.y).set_z_index(3)
+        points = DataPoints(self.panel, self.data.x, self.data.y).set_z_index(3)
         self.play(FadeIn(self.panel, labels), run_time=0.8)
-        self.play(LaggedStart(*(FadeIn(dot, scale=2) for dot in dots), lag_ratio=0.1), run_time=1.4)
+        appear = UpdateFromAlphaFunc(points, lambda m, s: m.set_shown(s))
+        self.play(appear, run_time=1.6, rate_func=linear)
         self.play(FadeIn(self.question), run_time=0.6)
         self.wait(1.2)
 
@@ -121,8 +123,9 @@ class LinearRegression2D(Film):
             grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
             self.play(grow, FadeIn(card), run_time=1.0)
             self.wait(0.5)
-        readouts = self._readouts()
+        readouts, prefixes = self._readouts()
         self.play(FadeIn(readouts), run_time=0.5)
+        self.settle(*cards, *prefixes)
         for follower in (line, residuals, squares):
             follower.add_updater(lambda m: m.set_line(*self.current_line()))
         self.play(
@@ -131,7 +134,7 @@ class LinearRegression2D(Film):
             run_time=2.6,
         )
         self.wait(1.0)
-        self.play(FadeOut(cards), run_time=0.5)
+        self.play(FadeOut(*cards), run_time=0.5)
 
     def sweep_slope(self) -> None:
         """Swing a about the optimum while its parabola appears."""
@@ -160,6 +163,7 @@ class LinearRegression2D(Film):
             theme=self.theme,
         )
         self.play(FadeIn(self.slope_plot.fixed, self.intercept_plot.fixed), run_time=0.8)
+        self.settle(self.slope_plot.fixed, self.intercept_plot.fixed)
         self.play(FadeIn(self.slope_plot.marker), run_time=0.3)
         self._sweep(self.slope_plot, self.a)
 
@@ -189,9 +193,10 @@ class LinearRegression2D(Film):
         trail = Trail(curves.panel, *path, self.theme.ink).set_z_index(1)
         marker = Marker(curves.panel, *self.current_line(), palette.BEST_LINE, self.theme)
         marker.set_z_index(2)
-        arrivals = VGroup(curves, gauge.fixed, title)
+        arrivals = VGroup(gauge.fixed, curves, title)
         self.play(FadeOut(self.slope_plot, self.intercept_plot), run_time=0.5)
         self.play(FadeIn(arrivals, marker), run_time=0.8)
+        self.settle(arrivals)
         marker.add_updater(lambda m: m.set_place(*self.current_line()))
         gauge.bar.add_updater(lambda m: m.set_value(self.current_height()))
         self.add(gauge.bar)
@@ -199,7 +204,7 @@ class LinearRegression2D(Film):
             UpdateFromAlphaFunc(self.a, lambda m, s: m.set_value(float(self._path(s)[0]))),
             UpdateFromAlphaFunc(self.b, lambda m, s: m.set_value(float(self._path(s)[1]))),
             UpdateFromAlphaFunc(trail, lambda m, s: m.set_walked(s)),
-            run_time=10.0,
+            run_time=9.0,
             rate_func=lambda t: smooth(t, 3.0),
         )
         self.wait(0.6)
@@ -226,7 +231,7 @@ class LinearRegression2D(Film):
         card.move_to((UPPER_BOX.left + UPPER_BOX.width / 2 - 0.2, 0.2, 0.0))
         self.play(Write(statement), run_time=1.4)
         self.play(FadeIn(meaning, shift=0.15 * UP), run_time=0.8)
-        self.wait(2.6)
+        self.wait(2.0)
 
     def _data_scales(self) -> tuple[Scale, Scale]:
         """Leave room for the data and for every line that the sweeps will show."""
@@ -240,7 +245,7 @@ class LinearRegression2D(Film):
         swept = a[:, None] * ends + b[:, None]
         return Scale.around(x, 0.06), Scale.around(np.concatenate([y, swept.ravel()]), 0.03)
 
-    def _readouts(self) -> VGroup:
+    def _readouts(self) -> tuple[VGroup, list[VMobject]]:
         fit = self.landscape
         da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
         a, b = self.current_line()
@@ -256,7 +261,7 @@ class LinearRegression2D(Film):
         slope.follow(self.a.get_value)
         intercept.follow(self.b.get_value)
         height.follow(self.current_height)
-        return row.set_z_index(1)
+        return row.set_z_index(1), [slope.prefix, intercept.prefix, height.prefix]
 
     def _definitions(self) -> VGroup:
         """Return what is drawn, as formulas: the line, the residuals, their sum of squares."""
@@ -285,7 +290,7 @@ class LinearRegression2D(Film):
         plot.marker.add_updater(lambda m: m.set_place(tracker.get_value(), self.current_height()))
         self.add(plot.parabola, plot.marker)
         seen = [plot.optimum]
-        for offset, run_time in ((plot.reach, 1.7), (-plot.reach, 2.8), (0.0, 1.7)):
+        for offset, run_time in ((plot.reach, 1.6), (-plot.reach, 2.6), (0.0, 1.6)):
             low, high = min(seen), max(seen)
             plot.parabola.add_updater(
                 lambda m, low=low, high=high: m.set_seen(

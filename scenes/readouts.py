@@ -15,7 +15,7 @@ from scenes.typeset import formula
 
 LABEL_SIZE = 46
 NUMBER_SIZE = 44
-GAP = 0.16
+GAP = 0.24
 LARGEST_PLAIN = 1e4
 SMALLEST_PLAIN = 1e-2
 
@@ -54,18 +54,18 @@ class Readout(VGroup):
     def __init__(self, label: str, layout: FixedFormat, value: float, colour: str) -> None:
         super().__init__()
         self.layout, self.value = layout, value
-        self.label = formula(f"{label} =", colour=colour, size=LABEL_SIZE)
+        self.prefix = formula(f"{label} =", colour=colour, size=LABEL_SIZE)
         # Laid out with its sign, which may come and go later.
         with_sign = "-" + layout.write(value)[1:]
         self.number = Number(with_sign, ORIGIN, colour=colour, size=NUMBER_SIZE)
-        self.number.next_to(self.label, RIGHT, buff=GAP)
-        self.add(self.label, self.number)
+        self.number.next_to(self.prefix, RIGHT, buff=GAP)
+        self.add(self.prefix, self.number)
 
     def settle(self, height: float) -> Self:
         """Put label and number on one line at ``height``; from now on the number stays there."""
         # Labels hang by their equals sign, so that a subscript does not lift one of them.
-        self.label.shift((0.0, height - float(self.label[-1].get_center()[1]), 0.0))
-        self.number.anchor = np.array([float(self.label.get_right()[0]) + GAP, height, 0.0])
+        self.prefix.shift((0.0, height - float(self.prefix[-1].get_center()[1]), 0.0))
+        self.number.anchor = np.array([float(self.prefix.get_right()[0]) + GAP, height, 0.0])
         return self.set_value(self.value)
 
     def set_value(self, value: float) -> Self:

@@ -6,7 +6,7 @@ Every setter is a pure function of what it is given: a frame never depends on th
 from typing import Self
 
 import numpy as np
-from manim import Circle, VGroup, VMobject
+from manim import Circle, VMobject
 from numpy.typing import ArrayLike, NDArray
 
 from core import palette
@@ -14,15 +14,29 @@ from scenes.panel import Panel
 
 Values = NDArray[np.float64]
 
+# How many points are on their way at the same time while they appear.
+APPEARING = 6
 
-def data_points(panel: Panel, x: ArrayLike, y: ArrayLike, *, radius: float = 0.075) -> VGroup:
-    """Return one blue disc for each point (x, y)."""
-    return VGroup(
-        *(
-            Circle(radius, stroke_width=0, fill_color=palette.DATA, fill_opacity=1).move_to(place)
-            for place in panel.places(x, y)
-        )
-    )
+
+class DataPoints(VMobject):
+    """Blue discs at the points (x, y), as one mobject."""
+
+    def __init__(self, panel: Panel, x: ArrayLike, y: ArrayLike, *, radius: float = 0.075) -> None:
+        super().__init__(stroke_width=0, fill_color=palette.DATA, fill_opacity=1)
+        self._places = panel.places(x, y)
+        self._disc = Circle(radius).points
+        self.set_shown(1.0)
+
+    def set_shown(self, share: float) -> Self:
+        """Let the discs pop up one after the other; all are there when ``share`` is 1."""
+        n = len(self._places)
+        started = np.clip((share * (n + APPEARING) - np.arange(n)) / APPEARING, 0.0, 1.0)
+        # Overshoots a little before it settles: a thing that lands, not one that fades.
+        size = started * (1 + 1.2 * (1 - started) * started)
+        self.points = (
+            self._places[:, None, :] + size[:, None, None] * self._disc[None, :, :]
+        ).reshape(-1, 3)
+        return self
 
 
 class FittedLine(VMobject):

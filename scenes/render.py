@@ -12,11 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from core.dependencies import write_dependencies
+from core.dependencies import ROOT, FilesRead, loaded_modules, write_depfile
 from core.palette import THEMES
 from scenes.settings import HEADER_DATA, FilmSettings
 
-ROOT = Path(__file__).parent.parent
 QUALITIES = {
     "l": "low_quality",
     "m": "medium_quality",
@@ -32,11 +31,15 @@ def main(arguments: list[str] | None = None) -> int:
     settings = FilmSettings(options.theme, options.data, options.x, options.y)
     output: Path = options.output or ROOT / "build" / "video" / f"{options.film}.mp4"
     output.parent.mkdir(parents=True, exist_ok=True)
+    read = FilesRead(ROOT / "data")
     try:
         with tempfile.TemporaryDirectory(prefix=f".{options.film}-", dir=output.parent) as folder:
             _make(options, settings, Path(folder), output)
+        if options.depfile:
+            made_from = [*loaded_modules(), *read.paths, options.data]
+            write_depfile(options.depfile, output, made_from)
     except (ValueError, OSError) as error:
-        print(f"{options.film}: {error}", file=sys.stderr)
+        print(f"{options.film}: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
     return 0
 
@@ -61,8 +64,6 @@ def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, out
     companions = sorted(path for path in folder.glob(f"{output.stem}.*") if path != made)
     for path in [*companions, made]:
         path.replace(output.parent / path.name)
-    if options.depfile:
-        write_dependencies(options.depfile, output, [options.data])
 
 
 def _replace_folder(new: Path, place: Path, aside: Path) -> None:

@@ -7,6 +7,7 @@ its four terms ``an(x)``, ``ad(x)``, ``bn(x)``, ``bd(x)``.
 from manim import MathTypst, Typst
 
 from core import palette
+from core.text import one_line, typst_string
 
 WORD_SIZE = 30
 FORMULA_SIZE = 40
@@ -42,15 +43,8 @@ def formula(source: str, *, colour: str, size: float = FORMULA_SIZE) -> MathTyps
 def words(text: str, *, colour: str, size: float = WORD_SIZE) -> Typst:
     """Return ``text`` as it stands: nothing in it is read as markup."""
     return Typst(
-        f"#text({typst_string(text)})", typst_preamble=PREAMBLE, color=colour, font_size=size
+        f"#text({typst_string(one_line(text))})",
+        typst_preamble=PREAMBLE,
+        color=colour,
+        font_size=size,
     )
-
-
-def typst_string(text: str) -> str:
-    r"""Quote ``text`` as a Typst string literal.
-
-    >>> typst_string('a "b" #c \\ d')
-    '"a \\"b\\" #c \\\\ d"'
-    """
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + " ".join(escaped.split()) + '"'

@@ -34,7 +34,7 @@ def test_half_thickness_at_200_kev():
 
 
 @pytest.mark.parametrize(("energy_keV", "expected"), [(171.28, 1.649), (245.35, 0.706)])
-def test_the_lines_of_indium_111(energy_kev, expected):
+def test_the_lines_of_indium_111(energy_keV, expected):
     assert per_mm(energy_keV) == pytest.approx(expected, abs=5e-4)
 
 
@@ -79,7 +79,7 @@ def test_no_energy_for_nonsense(value):
 
 
 @pytest.mark.parametrize("energy_keV", [9.9, 10_001.0, float("nan"), [100.0, 5.0]])
-def test_energies_outside_the_table_are_refused(energy_kev):
+def test_energies_outside_the_table_are_refused(energy_keV):
     with pytest.raises(ValueError, match="outside the table of lead, 10 to 10000 keV"):
         lead_mass_attenuation(energy_keV)
 

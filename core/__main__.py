@@ -1,0 +1,38 @@
+"""Fit a line to a table: ``python -m core my.csv``.
+
+Prints the line with its uncertainties, Pearson's test, and a warning for every reason to doubt
+that a straight line describes the points. Exit code 0, or 2 with one line on standard error.
+"""
+
+import argparse
+import json
+
+from .command import Command
+from .dataset import read_dataset
+from .summary import Summary
+
+
+def command() -> Command:
+    """Return the arguments that the command takes."""
+    parser = Command(
+        prog="python -m core",
+        description="Fit a line to two columns of a table and say whether a line is doubtful.",
+    )
+    parser.add_argument("table", help="CSV file: commas, semicolons or tabs; - for standard input")
+    parser.add_argument("--x", metavar="NAME", help="column of x, when there are more than two")
+    parser.add_argument("--y", metavar="NAME", help="column of y")
+    parser.add_argument("--json", action="store_true", help="print JSON, every number in full")
+    return parser
+
+
+def report(chosen: argparse.Namespace) -> None:
+    """Read, fit and print."""
+    summary = Summary.of(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
+    if chosen.json:
+        print(json.dumps(summary.as_json(), indent=2, ensure_ascii=False, allow_nan=False))
+    else:
+        print(summary.as_text(), end="")
+
+
+if __name__ == "__main__":
+    command().run(report)

@@ -1,0 +1,38 @@
+"""Numbers of any magnitude with the digits that are known, and no more.
+
+>>> significant(0.57173, 3), significant(1.23456e7, 3), significant(2.5e-15, 2)
+('0.572', '1.23e+07', '2.5e-15')
+>>> with_error(0.72812, 0.07272), with_error(-1234.5, 67.8), with_error(3.2e-12, 4.5e-14)
+(('0.728', '0.073'), ('-1234', '68'), ('3.200e-12', '4.5e-14'))
+"""
+
+from math import floor, isfinite, log10
+
+_DECIMALS = range(-3, 9)
+_LARGEST = 1e9
+
+
+def significant(value: float, digits: int = 4) -> str:
+    """Return ``value`` with ``digits`` significant digits, zeros at the end included."""
+    if not value or not isfinite(value):
+        return f"{value:g}"
+    return f"{value:#.{digits}g}".replace(".e", "e").rstrip(".")
+
+
+def with_error(value: float, stderr: float) -> tuple[str, str]:
+    """Return a value and its standard error, both rounded to two digits of the error.
+
+    A value without an error that says anything (0, nan) has up to six digits.
+    """
+    if not (isfinite(value) and isfinite(stderr) and stderr > 0):
+        return f"{value:.6g}", significant(stderr, 2)
+    decimals = 1 - _exponent(float(f"{stderr:.1e}"))
+    if decimals in _DECIMALS and abs(value) < _LARGEST:
+        shown = max(decimals, 0)
+        return f"{round(value, decimals) + 0.0:.{shown}f}", f"{round(stderr, decimals):.{shown}f}"
+    first = max(_exponent(value), -decimals) if value else -decimals
+    return f"{value:.{min(first + decimals, 16)}e}", f"{stderr:.1e}"
+
+
+def _exponent(value: float) -> int:
+    return floor(log10(abs(value)))

@@ -1,0 +1,128 @@
+"""Every number that the text quotes, in full and as quoted: ``python -m core.numbers OUT.json``.
+
+Without a table these are the numbers of the article: the line of its header figure and the
+radiation example. With a table they are the numbers of the line through its points.
+"""
+
+import argparse
+import json
+import os
+import re
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from .article import radiation_numbers
+from .command import Command
+from .dataset import Dataset, read_dataset
+from .digits import significant, with_error
+from .summary import Summary
+
+HEADER = Path(__file__).parent.parent / "data" / "header.csv"
+
+Number = dict[str, float | str | None]
+
+
+def article_numbers() -> dict[str, Any]:
+    """Return the numbers of the article."""
+    return line_numbers(read_dataset(HEADER)) | {"radiation": radiation_numbers()}
+
+
+def line_numbers(data: Dataset) -> dict[str, Any]:
+    """Return the line through the points in the article's letters, and what is said of the data.
+
+    Each number is ``{"value": ..., "quoted": ..., "unit": ...}``, value None where undefined.
+    """
+    summary = Summary.of(data)
+    fit, x, y = summary.fit, data.x, data.y
+    x_unit, y_unit = unit(data.x_label), unit(data.y_label)
+    a, a_stderr = with_error(fit.slope, fit.slope_stderr)
+    b, b_stderr = with_error(fit.intercept, fit.intercept_stderr)
+    slope_unit = f"{y_unit or 1} per {x_unit}" if x_unit else y_unit
+    line = {
+        "a": _number(fit.slope, a, slope_unit),
+        "a_stderr": _number(fit.slope_stderr, a_stderr, slope_unit),
+        "b": _number(fit.intercept, b, y_unit),
+        "b_stderr": _number(fit.intercept_stderr, b_stderr, y_unit),
+        "N": _number(fit.n, str(fit.n), ""),
+        "A": _sum(x @ x, _product(x_unit, x_unit)),
+        "B": _sum(x.sum(), x_unit),
+        "C": _sum(x @ y, _product(x_unit, y_unit)),
+        "D": _sum(y.sum(), y_unit),
+        "epsilon_0": _sum(fit.rss, _product(y_unit, y_unit)),
+        "residual_sd": _sum(fit.residual_sd, y_unit),
+        "r_squared": _sum(fit.r_squared, ""),
+        "slope_p_value": _number(fit.slope_p_value, significant(fit.slope_p_value, 2), ""),
+    }
+    if summary.correlation:
+        line["r"] = _sum(summary.correlation.r, "")
+        line["log10_p"] = _sum(summary.correlation.log10_p, "")
+    return {
+        "title": data.title,
+        "source": data.source,
+        "x_label": data.x_label,
+        "y_label": data.y_label,
+        "notes": list(data.notes),
+        "warnings": [str(doubt) for doubt in summary.doubts],
+        "line": line,
+    }
+
+
+def unit(label: str) -> str:
+    """Return the unit in the brackets that end a label.
+
+    >>> unit("distance [Mpc]"), unit("v (km/s)"), unit("x")
+    ('Mpc', 'km/s', '')
+    """
+    match = re.search(r"[\[(]([^\[\]()]+)[\])]$", label)
+    return match[1].strip() if match else ""
+
+
+def _product(first: str, second: str) -> str:
+    if first == second:
+        return f"({first})^2" if first else ""
+    return " ".join(factor for factor in (first, second) if factor)
+
+
+def _sum(value: float, unit: str) -> Number:
+    return _number(float(value), significant(float(value)), unit)
+
+
+def _number(value: float, quoted: str, unit: str) -> Number:
+    return {"value": value if isfinite(value) else None, "quoted": quoted, "unit": unit}
+
+
+def write_json(path: Path, content: dict[str, Any]) -> None:
+    """Write ``content``; whoever looks at ``path`` sees the old file or the whole new one."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_text(
+            json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n",
+            encoding="utf-8",
+        )
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def command() -> Command:
+    """Return the arguments that the command takes."""
+    parser = Command(prog="python -m core.numbers", description="Write the numbers of the text.")
+    parser.add_argument("output", type=Path, help="JSON file to write")
+    parser.add_argument("table", nargs="?", help="CSV file; without it the article's numbers")
+    parser.add_argument("--x", metavar="NAME", help="column of x, when there are more than two")
+    parser.add_argument("--y", metavar="NAME", help="column of y")
+    return parser
+
+
+def write(chosen: argparse.Namespace) -> None:
+    """Compute and write."""
+    if chosen.table is None:
+        content = article_numbers()
+    else:
+        content = line_numbers(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
+    write_json(chosen.output, content)
+
+
+if __name__ == "__main__":
+    command().run(write)

@@ -1,0 +1,71 @@
+#!/bin/sh
+# Make .venv hold exactly what requirements.txt lists, after installing what the machine lacks.
+#
+# .venv/installed.txt is a copy of the requirements.txt that was installed, and is written last:
+# without it, .venv counts as unfinished and is made again. Downloads and builds stay in pip's
+# cache, so doing it again is quick.
+set -eu
+. "$(dirname "$0")/machine.sh"
+
+stop() {
+    echo "setup: $*" >&2
+    exit 1
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif sudo -n true 2>/dev/null; then
+        sudo -n "$@"
+    else
+        sudo "$@"
+    fi
+}
+
+may_be_root() {
+    [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null || { command -v sudo >/dev/null && [ -t 2 ]; }
+}
+
+python=$(find_python) || stop "$(how_to_get_python)"
+
+missing=$(missing_packages "$python")
+if [ -n "$missing" ]; then
+    echo "setup: two libraries behind manim have no ready-made build for this system and are compiled."
+    echo "setup: missing for that:"
+    echo "$missing" | while IFS='|' read -r package why; do
+        printf 'setup:   %-18s %s\n' "$package" "$why"
+    done
+    packages=$(echo "$missing" | cut -d'|' -f1 | tr '\n' ' ')
+    case $(package_manager) in
+        apt-get)
+            may_be_root || stop "installing them needs root. Run this once, then make again:
+
+    su -c 'apt-get update && apt-get install -y $packages'
+"
+            export DEBIAN_FRONTEND=noninteractive
+            as_root apt-get -q update || echo "setup: package lists not updated; trying the old ones"
+            # shellcheck disable=SC2086  # one word for each package
+            as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y \
+                --no-install-recommends -o DPkg::Lock::Timeout=300 $packages ||
+                stop "apt-get failed (see above). Once that is cured: make"
+            ;;
+        brew)
+            # shellcheck disable=SC2086
+            brew install $packages || stop "brew failed (see above). Once that is cured: make"
+            ;;
+        *)
+            stop "install these with your system's package manager, then make again"
+            ;;
+    esac
+    still_missing=$(missing_packages "$python" | cut -d'|' -f1 | tr '\n' ' ')
+    [ -z "$still_missing" ] || stop "still missing after the installation: $still_missing"
+fi
+
+echo "setup: making .venv with $python (a few minutes the first time)"
+"$python" -m venv --clear .venv
+.venv/bin/python -m pip install --quiet --disable-pip-version-check \
+    --require-hashes -r requirements.txt ||
+    stop "pip failed (see above). Once that is cured: make"
+cp requirements.txt .venv/installed.tmp
+mv .venv/installed.tmp .venv/installed.txt
+echo "setup: done"
