@@ -21,7 +21,6 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
-    LaggedStart,
     Transform,
     UpdateFromAlphaFunc,
     ValueTracker,
@@ -38,7 +37,7 @@ from scenes.distance_readouts import counts, named_slope, sums
 from scenes.film import Film
 from scenes.flat_bottom import FlatBottom
 from scenes.panel import Box, Panel, Scale
-from scenes.regression_plot import FittedLine, Residuals, ResidualSquares, data_points
+from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
 from scenes.settings import HEADER_DATA
 from scenes.slope_answers import DraggedPoint, SlopeAnswers
 from scenes.sweep_plot import Marker
@@ -106,14 +105,12 @@ class SquaredVersusAbsolute(Film):
             words("Which line is nearest?", colour=self.theme.ink, size=46),
         )
         self._put_right(question, 0.35)
-        dots = data_points(self.panel, self.x, self.y, radius=0.085)
+        self.points = TouchedPoints(self.panel, self.x, self.y).set_z_index(4)
         self.play(FadeIn(self.panel, self._xy_labels(self.panel)), run_time=0.8)
-        self.play(LaggedStart(*(FadeIn(dot, scale=2) for dot in dots), lag_ratio=0.2), run_time=1.0)
+        appear = UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s))
+        self.play(appear, run_time=1.2, rate_func=linear)
         self.play(FadeIn(question), run_time=0.6)
         self.wait(1.1)
-        self.points = TouchedPoints(self.panel, self.x, self.y).set_z_index(4)
-        self.remove(dots)
-        self.add(self.points)
         self.play(FadeOut(question), run_time=0.4)
 
     def show_two_ways(self) -> None:
@@ -191,8 +188,9 @@ class SquaredVersusAbsolute(Film):
         )
         self.play(FadeIn(tally), run_time=0.5)
         self._sweep(self.lower, run_time=6.2)
-        for b, run_time in ((self.floor.high, 1.3), (self.floor.low, 1.3), (self.floor.high, 1.3)):
-            self.play(self.b.animate.set_value(b), run_time=run_time)
+        for share in (0.95, 0.05, 0.5):
+            b = self.floor.low + share * (self.floor.high - self.floor.low)
+            self.play(self.b.animate.set_value(b), run_time=1.3)
         self.wait(0.8)
         self.lower.marker.clear_updaters()
         self.play(FadeOut(self.upper, self.lower, tally), run_time=0.6)
@@ -248,7 +246,7 @@ class SquaredVersusAbsolute(Film):
         stray = Marker(panel, dragged.x, dragged.y, palette.DATA, self.theme).set_z_index(4)
         self.answers = SlopeAnswers(RIGHT_BOX, dragged, reach, self.theme)
         self.play(
-            FadeIn(panel, self._xy_labels(panel), data_points(panel, *dragged.others), stray),
+            FadeIn(panel, self._xy_labels(panel), DataPoints(panel, *dragged.others), stray),
             run_time=0.8,
         )
 
