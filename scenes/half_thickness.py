@@ -2,7 +2,7 @@
 
 Storyboard
     question    photons fly from a source to a detector: how much lead stops half of them?
-    counting    lead grows sheet by sheet; the photons thin out, a measured rate lands for each sheet
+    counting    lead grows sheet by sheet; a rate lands in the plot for each sheet
     logarithm   the axis turns from the rate into its logarithm: the curve becomes a line
     line        the points well above the background are fitted; the slope is -mu
     half        down by ln 2 is across by x_h = ln 2 / mu
@@ -15,17 +15,18 @@ from manim import (
     LEFT,
     RIGHT,
     UP,
+    Animation,
     Create,
     FadeIn,
     FadeOut,
     LaggedStart,
-    Line,
-    Rectangle,
-    ReplacementTransform,
+    Mobject,
     UpdateFromAlphaFunc,
     ValueTracker,
     VGroup,
     linear,
+    smooth,
+    squish_rate_func,
 )
 
 from core import palette
@@ -33,7 +34,7 @@ from core.article import MEASUREMENT, radiation_numbers
 from core.attenuation import GROSS_OVER_BACKGROUND
 from core.lab import read_lab
 from scenes.film import Film
-from scenes.panel import Box, Panel
+from scenes.panel import Box
 from scenes.photon_beam import (
     Absorptions,
     Beam,
@@ -51,15 +52,16 @@ from scenes.typeset import formula, words
 BOX = Box(left=-4.6, bottom=-2.75, width=9.8, height=3.75)
 BEAM_HEIGHT = 2.3
 TOP_ROW = 3.3
-LEFT_EDGE = -6.2
 RIGHT_EDGE = 6.3
-FORMULA_PLACE = (3.1, 0.35, 0.0)
+FORMULA_PLACE = (2.9, -0.15, 0.0)
 
 # Seconds from one sheet to the next: the first ones slowly, to be understood.
 SLOW_SHEETS, SLOW, FAST = 4, 1.35, 0.62
 SETTLING = 0.45
 LANDING = 0.35
+LEFT_RUNNING = 1.0
 LAYERS = 6
+SHARES = 4
 
 
 class HalfThickness(Film):
@@ -91,7 +93,9 @@ class HalfThickness(Film):
         )
         gaps = np.where(np.arange(self.lab.thickness_mm.size) <= SLOW_SHEETS, SLOW, FAST)
         self.sheets = Sheets(self.lab.thickness_mm, 4.0 + np.cumsum(gaps), SETTLING)
-        beam = Beam(self.bench, self.fit.mu_per_mm, self.sheets.thickness)
+        beam = Beam(
+            self.bench, self.fit.mu_per_mm, self.sheets.thickness, self.counted() + LEFT_RUNNING
+        )
         self.lead = Lead(self.bench, self.theme).set_z_index(2)
         self.flight = VGroup(Photons(beam, self.theme), Absorptions(beam)).set_z_index(3)
         question = VGroup(
@@ -99,12 +103,14 @@ class HalfThickness(Film):
             words("How much lead stops half?", colour=self.theme.ink, size=54),
         ).arrange(DOWN, buff=0.4)
         question.move_to((0.0, -0.7, 0.0))
-        self.play(FadeIn(source_and_detector(self.bench, self.theme)), run_time=0.6)
+        self.apparatus = source_and_detector(self.bench, self.theme)
+        self.play(FadeIn(self.apparatus), run_time=0.6)
         for part in self.flight:
             part.add_updater(lambda m: m.set_time(float(self.clock.get_value())))
         self.add(self.flight)
         self._run_clock(1.4)
-        self._run_clock(2.6, FadeIn(question))
+        self._run_clock(0.8, FadeIn(question))
+        self._run_clock(1.8)
         self.question = question
 
     def count(self) -> None:
@@ -114,20 +120,22 @@ class HalfThickness(Film):
             "Put sheets of lead into the beam, one millimetre each, and count what comes through.",
             "Each sheet takes a share of the photons that are left, so ever fewer come through.",
         )
-        labels = self._labels(self.axes.linear, words("counts per second", colour=self.theme.muted))
-        self.fixed = VGroup(self.axes.linear, labels)
         points = RatePoints(self.axes, self.lab.thickness_mm, self.lab.rate).set_z_index(2)
-        self.note = words(self._origin(), colour=self.theme.muted, size=28)
-        self.note.move_to((RIGHT_EDGE, TOP_ROW, 0.0), aligned_edge=RIGHT)
+        note = words(
+            "counts reconstructed from the published result", colour=self.theme.muted, size=28
+        )
+        note.move_to((RIGHT_EDGE, TOP_ROW, 0.0), aligned_edge=RIGHT)
         readouts = self._readouts()
         self._run_clock(
-            1.0, FadeOut(self.question), FadeIn(self.fixed, self.note, readouts)
+            1.0,
+            FadeOut(self.question),
+            FadeIn(self.axes.common, self.axes.linear_ticks, note, readouts),
         )
         self.lead.add_updater(lambda m: m.set_thickness(self.thickness()))
         points.add_updater(lambda m: m.set_points_shown(self._landed()))
         self.add(self.lead, self.flight, points)
-        self._run_clock(float(self.sheets.arrives[-1]) + SETTLING + LANDING - self.time_of_clock())
-        self._run_clock(1.0)
+        self._run_clock(self.counted() - self.time_of_clock())
+        self._run_clock(LEFT_RUNNING)
         for part in (self.lead, points, *self.flight):
             part.clear_updaters()
         self.points, self.readouts = points, readouts
@@ -136,32 +144,27 @@ class HalfThickness(Film):
         """Turn the axis into logarithms; the points fall into line."""
         self.step(
             "logarithm",
-            "Ten counts or five are hard to tell apart here. Take the logarithm of the rate.",
+            "Behind thick lead the rates are hard to tell apart. Take their logarithm.",
             "The law I 0 times e to the minus mu x becomes a line in x, with the slope minus mu.",
         )
         law = formula("I = I_0 e^(-mu x)", colour=self.theme.ink, size=54).move_to(FORMULA_PLACE)
         line = formula("ln I = ln I_0 - mu x", colour=self.theme.ink, size=54)
         line.move_to(FORMULA_PLACE)
         self.play(
-            FadeOut(self.flight, self.readouts), self.lead.animate.fade(0.5), run_time=0.6
+            FadeOut(self.flight, self.readouts),
+            self.apparatus.animate.fade(0.6),
+            self.lead.animate.fade(0.6),
+            run_time=0.8,
         )
         self.play(FadeIn(law), run_time=0.8)
         self.wait(1.0)
-        labels = self._labels(
-            self.axes.logarithmic, words("ln(counts per second)", colour=self.theme.muted)
-        )
-        logarithmic = VGroup(self.axes.logarithmic, labels)
+        self.play(FadeOut(law), run_time=0.4)
         self.points.add_updater(lambda m: m.set_logarithm(self.turned.get_value()))
         self.add(self.points)
-        self.play(
-            self.turned.animate.set_value(1.0),
-            FadeOut(self.fixed),
-            FadeIn(logarithmic),
-            ReplacementTransform(law, line),
-            run_time=2.8,
-        )
+        self._turn(1.0, self.axes.linear_ticks, self.axes.logarithmic_ticks)
+        self.play(FadeIn(line), run_time=0.6)
         self.wait(1.2)
-        self.logarithmic, self.law = logarithmic, line
+        self.law = line
 
     def fit_line(self) -> None:
         """Leave out what drowns in the background and fit the rest."""
@@ -197,7 +200,7 @@ class HalfThickness(Film):
         self.mu = formula(
             f'mu = {self.quoted["mu"]} "/mm"', colour=palette.BEST_LINE, size=54
         ).move_to(FORMULA_PLACE)
-        self.play(ReplacementTransform(self.law, self.mu), run_time=1.0)
+        self._replace(self.law, self.mu)
         self.wait(1.0)
         self.play(FadeOut(band, name), run_time=0.5)
         self.squares = VGroup(kept, left_out)
@@ -212,21 +215,18 @@ class HalfThickness(Film):
         )
         self.stairs = Halvings(self.axes, self.fit, LAYERS, self.theme).set_z_index(3)
         x_h = self.fit.half_thickness_mm
-        top, low = self.fit.transmitted_rate([0.0, x_h])
-        across, down = (
-            self.axes.places([x / 2, x], [top, rate], 1.0)
-            for x, rate in ((x_h, np.sqrt(top * low)), (x_h, np.sqrt(top * low)))
-        )
-        x_name = formula("x_h", colour=self.theme.ink, size=40).next_to(across[0], UP, buff=0.12)
-        fall = formula("ln 2", colour=self.theme.ink, size=40).next_to(down[1], RIGHT, buff=0.15)
-        answer = formula(
+        top, middle = self.fit.transmitted_rate([0.0, x_h / 2])
+        across, down = self.axes.places([x_h / 2, x_h], [top, middle], 1.0)
+        x_name = formula("x_h", colour=self.theme.ink, size=44).next_to(across, UP, buff=0.12)
+        fall = formula("ln 2", colour=self.theme.ink, size=44).next_to(down, RIGHT, buff=0.15)
+        self.answer = formula(
             f'x_h = (ln 2) / mu = {self.quoted["x_h"]} "mm"', colour=palette.BEST_LINE, size=54
         ).move_to(FORMULA_PLACE)
         walk = UpdateFromAlphaFunc(self.stairs, lambda m, s: m.set_walked(s, 1.0))
         self.play(walk, run_time=1.8)
         self.play(FadeIn(x_name, fall), run_time=0.7)
         self.wait(0.6)
-        self.play(ReplacementTransform(self.mu, answer), run_time=1.1)
+        self._replace(self.mu, self.answer)
         self.wait(1.0)
         more = UpdateFromAlphaFunc(
             self.stairs, lambda m, s: m.set_walked(1 + s * (LAYERS - 1), 1.0)
@@ -246,43 +246,55 @@ class HalfThickness(Film):
             part.add_updater(lambda m: m.set_logarithm(self.turned.get_value()))
         self.stairs.add_updater(lambda m: m.set_walked(LAYERS, self.turned.get_value()))
         self.add(self.curve, *self.squares, self.stairs)
-        self.play(
-            self.turned.animate.set_value(0.0),
-            FadeOut(self.logarithmic),
-            FadeIn(self.fixed),
-            run_time=2.6,
-        )
+        self._turn(0.0, self.axes.logarithmic_ticks, self.axes.linear_ticks)
         beam = HalvedBeam(self.bench, self.fit.half_thickness_mm, LAYERS).set_z_index(3)
         shares = VGroup(
             *(
-                formula(f"1 / {2**k}", colour=self.theme.ink, size=28).move_to(
-                    (layer.get_center()[0], TOP_ROW - 0.08, 0.0)
+                words(f"1/{2**k}", colour=self.theme.ink, size=32).move_to(
+                    (layer.get_center()[0], TOP_ROW, 0.0)
                 )
-                for k, layer in enumerate(beam[1:5], start=1)
+                for k, layer in enumerate(beam[1 : SHARES + 1], start=1)
             )
         )
         self.play(LaggedStart(*(FadeIn(layer) for layer in beam), lag_ratio=0.5), run_time=2.2)
         self.play(LaggedStart(*(FadeIn(share) for share in shares), lag_ratio=0.5), run_time=1.6)
-        self.wait(2.6)
+        ending = words("of lead stop half of the photons", colour=self.theme.ink, size=34)
+        ending.next_to(self.answer, DOWN, buff=0.35)
+        self.play(FadeIn(ending), run_time=0.7)
+        self.wait(2.2)
 
     def thickness(self) -> float:
         """Return the lead in the beam now, in mm."""
         return float(self.sheets.thickness(self.time_of_clock()))
 
+    def counted(self) -> float:
+        """Return when the rate behind the last sheet is on screen."""
+        return float(self.sheets.arrives[-1]) + SETTLING + LANDING
+
     def time_of_clock(self) -> float:
         """Return the time of the beam, in seconds."""
         return float(self.clock.get_value())
 
-    def _run_clock(self, seconds: float, *others: object) -> None:
-        self.play(
-            UpdateFromAlphaFunc(
-                self.clock,
-                lambda m, s, start=self.time_of_clock(): m.set_value(start + s * seconds),
-                rate_func=linear,
-            ),
-            *others,
-            run_time=seconds,
+    def _run_clock(self, seconds: float, *others: Animation) -> None:
+        """Let the beam run, and ``others`` happen meanwhile."""
+        start = self.time_of_clock()
+        run = UpdateFromAlphaFunc(
+            self.clock, lambda m, s: m.set_value(start + s * seconds), rate_func=linear
         )
+        self.play(run, *others, run_time=seconds)
+
+    def _turn(self, logarithm: float, leaving: Mobject, coming: Mobject) -> None:
+        """Turn the axis; its old ticks are gone before the new ones come."""
+        self.play(
+            self.turned.animate.set_value(logarithm),
+            FadeOut(leaving, rate_func=squish_rate_func(smooth, 0.0, 0.4)),
+            FadeIn(coming, rate_func=squish_rate_func(smooth, 0.6, 1.0)),
+            run_time=2.8,
+        )
+
+    def _replace(self, old: Mobject, new: Mobject) -> None:
+        self.play(FadeOut(old), run_time=0.4)
+        self.play(FadeIn(new), run_time=0.7)
 
     def _landed(self) -> np.ndarray:
         """Return how far each measured point has landed: after its sheet has settled."""
@@ -298,19 +310,14 @@ class HalfThickness(Film):
         counts, seconds = self.lab.background or (0.0, 1.0)
         return counts / seconds
 
-    def _origin(self) -> str:
-        return "reconstructed from the published result" if self.lab.reconstructed else "measured"
-
-    def _labels(self, panel: Panel, y_label: VGroup) -> VGroup:
-        return panel.put_labels(words("thickness of lead [mm]", colour=self.theme.muted), y_label)
-
     def _readouts(self) -> VGroup:
-        thickness = Readout(
-            '"lead [mm]"', FixedFormat(1, 0, 2), self.thickness(), self.theme.ink
+        thickness = Readout('"lead [mm]"', FixedFormat(1, 0, 2), self.thickness(), self.theme.ink)
+        rate = Readout(
+            '"rate" I "[1/s]"', FixedFormat(0, 0, 4), self._measured_rate(), palette.DATA
         )
-        rate = Readout('"rate [1/s]"', FixedFormat(0, 0, 4), self._measured_rate(), palette.DATA)
-        row = VGroup(thickness, rate).scale(0.8).arrange(RIGHT, buff=0.5).set_z_index(1)
-        row.move_to((LEFT_EDGE, TOP_ROW, 0.0), aligned_edge=LEFT)
-        thickness.settle(TOP_ROW).follow(self.thickness)
-        rate.settle(TOP_ROW).follow(self._measured_rate)
-        return row
+        sources = (self.thickness, self._measured_rate)
+        column = VGroup(thickness, rate).arrange(DOWN, buff=0.4, aligned_edge=LEFT).set_z_index(1)
+        column.move_to(FORMULA_PLACE)
+        for readout, source in zip(column, sources, strict=True):
+            readout.settle(float(readout.get_center()[1])).follow(source)
+        return column

@@ -1,8 +1,7 @@
 """Photons on their way from a source through a growing stack of sheets, seen at any time.
 
-Nothing is remembered from frame to frame and nothing is random: photon k leaves at k / EMITTED, and
-where it would be absorbed is the k-th number of a sequence that fills its range evenly
-(M. Roberts, "The unreasonable effectiveness of quasirandom sequences", 2018).
+Every photon is drawn once, with a fixed seed: when it leaves, how high it flies, and how deep it
+would get in endless lead. Where it is at any time follows from that; no frame needs the one before.
 """
 
 from collections.abc import Callable
@@ -22,7 +21,7 @@ SPEED = 3.4
 RADIUS = 0.045
 GLOW = 0.35
 """Seconds for which the place of an absorption is seen."""
-_PLASTIC = 1.32471795724474602596
+SEED = 1896
 
 Values = NDArray[np.float64]
 
@@ -53,31 +52,42 @@ class Bench:
     detector: float
     height: float
     per_mm: float
-    beam_width: float = 0.62
+    beam_width: float = 0.7
 
 
 class Beam:
-    """The photons of a beam: which fly where, and which were absorbed a moment ago."""
+    """The photons of a beam that is on for ``seconds``, and has been for long enough before."""
 
-    def __init__(self, bench: Bench, mu_per_mm: float, thickness: Callable[[Values], Values]) -> None:
-        self.bench, self.mu_per_mm, self.thickness = bench, mu_per_mm, thickness
+    def __init__(
+        self,
+        bench: Bench,
+        mu_per_mm: float,
+        thickness: Callable[[Values], Values],
+        seconds: float,
+    ) -> None:
+        self.bench = bench
+        rng = np.random.default_rng(SEED)
+        before = (bench.detector - bench.source) / SPEED
+        n = round(EMITTED * (before + seconds))
+        leaves = rng.uniform(-before, seconds, n)
+        depth = rng.exponential(1 / mu_per_mm, n)
+        self._height = bench.height + bench.beam_width * rng.uniform(-0.5, 0.5, n)
+        self._leaves, self._stop = leaves, bench.face + depth * bench.per_mm
+        self._moment = leaves + (self._stop - bench.source) / SPEED
+        self._stops = depth < thickness(self._moment)
 
     def at(self, time: float) -> tuple[Values, Values, Values]:
         """Return the places of flying photons, the places of absorbed ones, and their age 0..1."""
-        bench = self.bench
-        flight = (bench.detector - bench.source) / SPEED + GLOW
-        k = np.arange(np.ceil((time - flight) * EMITTED), np.floor(time * EMITTED) + 1)
-        left = k / EMITTED
-        depth = -np.log1p(-((0.5 + k / _PLASTIC) % 1.0)) / self.mu_per_mm
-        stop = bench.face + depth * bench.per_mm
-        moment = left + (stop - bench.source) / SPEED
-        stops = depth < self.thickness(moment)
-        x = bench.source + SPEED * (time - left)
-        y = bench.height + bench.beam_width * ((0.5 + k / _PLASTIC**2) % 1.0 - 0.5)
-        age = (time - moment) / GLOW
-        flying = np.where(stops, x < stop, x < bench.detector)
-        absorbed = stops & (age >= 0) & (age < 1)
-        return _places(x[flying], y[flying]), _places(stop[absorbed], y[absorbed]), age[absorbed]
+        x = self.bench.source + SPEED * (time - self._leaves)
+        end = np.where(self._stops, self._stop, self.bench.detector)
+        flying = (x > self.bench.source) & (x < end)
+        age = (time - self._moment) / GLOW
+        absorbed = self._stops & (age >= 0) & (age < 1)
+        return (
+            _places(x[flying], self._height[flying]),
+            _places(self._stop[absorbed], self._height[absorbed]),
+            age[absorbed],
+        )
 
 
 class Photons(VMobject):

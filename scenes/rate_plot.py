@@ -3,18 +3,21 @@
 from typing import Self
 
 import numpy as np
-from manim import Square, VMobject
+from manim import Square, VGroup, VMobject
 from numpy.typing import ArrayLike, NDArray
 
 from core import palette
 from core.attenuation import AttenuationFit
 from core.palette import Theme
-from scenes.panel import Box, Panel, Scale
+from scenes.panel import TICK_LENGTH, Box, Panel, Scale
+from scenes.typeset import formula, words
 
 SAMPLES = 161
 POINT_SIZE = 0.17
 MARGIN = 0.05
 LOWEST_LOG = 0.6
+# Room above the first point, where its step is labelled.
+LOG_MARGIN = 0.17
 
 Values = NDArray[np.float64]
 
@@ -27,8 +30,19 @@ class RateAxes:
         highest = float(rate.max())
         self.linear = Panel(box, across, Scale(0.0, (1 + MARGIN) * highest), theme)
         self.logarithmic = Panel(
-            box, across, Scale(LOWEST_LOG, np.log(highest) * (1 + MARGIN)), theme
+            box, across, Scale(LOWEST_LOG, float(np.log(highest)) * (1 + LOG_MARGIN)), theme
         )
+
+        linear_label, logarithmic_label = (
+            formula(source, colour=theme.muted, size=32) for source in ('"rate" I "[1/s]"', "ln I")
+        )
+        across_label = words("thickness of lead [mm]", colour=theme.muted)
+        self.linear.put_labels(across_label, linear_label)
+        self.logarithmic.put_labels(across_label, logarithmic_label)
+        beside, common = _split(self.linear)
+        self.common = VGroup(*common, across_label)
+        self.linear_ticks = VGroup(*beside, linear_label)
+        self.logarithmic_ticks = VGroup(*_split(self.logarithmic)[0], logarithmic_label)
 
     def places(self, thickness_mm: ArrayLike, rate: ArrayLike, logarithm: float) -> Values:
         """Return places between the two panels: at 0 linear, at 1 logarithmic."""
@@ -81,7 +95,7 @@ class Halvings(VMobject):
     """Stairs under the law: across by one half thickness, down by one half, again and again."""
 
     def __init__(self, axes: RateAxes, fit: AttenuationFit, steps: int, theme: Theme) -> None:
-        super().__init__(stroke_color=theme.ink, stroke_width=3)
+        super().__init__(stroke_color=theme.ink, stroke_width=4)
         self.axes = axes
         edge = fit.half_thickness_mm * np.arange(steps + 1)
         self.x = np.repeat(edge, 2)[1:]
@@ -98,3 +112,9 @@ class Halvings(VMobject):
         rate = np.append(self.rate[inner], np.interp(end, corner, self.rate))
         self.set_points_as_corners(self.axes.places(x, rate, logarithm))
         return self
+
+
+def _split(panel: Panel) -> tuple[list[VMobject], list[VMobject]]:
+    """Return the ticks of y with their labels, then everything else."""
+    beside = [part for part in panel if part.get_center()[0] < panel.box.left - TICK_LENGTH / 3]
+    return beside, [part for part in panel if part not in beside]
