@@ -7,11 +7,16 @@ from .dataset import read_dataset as read_dataset
 from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
 from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
 from .lead import lead_mass_attenuation as lead_mass_attenuation
+from .curve import CurveFit as CurveFit
+from .curve import fit_curve as fit_curve
+from .least_absolute import LeastAbsoluteFit as LeastAbsoluteFit
+from .least_absolute import fit_least_absolute as fit_least_absolute
 from .line import LineFit as LineFit
 from .line import fit_line as fit_line
-from .line import line_of as line_of
 from .line import linear_regression as linear_regression
 from .moments import Moments as Moments
+from .multiple import MultipleFit as MultipleFit
+from .multiple import fit_multiple as fit_multiple
 from .orthogonal import OrthogonalFit as OrthogonalFit
 from .orthogonal import fit_orthogonal as fit_orthogonal
 from .palette import Theme as Theme

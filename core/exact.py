@@ -4,23 +4,32 @@ A float64 is an integer divided by a power of two. Brought to one denominator, d
 integers, and sums of their products have no rounding at all. Only the last step rounds: Python
 divides two integers of any size to the nearest float64.
 
->>> integers([0.5, 3.0, 0.75])
-([2, 12, 3], 4)
+>>> whole, power = integers([0.5, 3.0, 0.75])
+>>> [n / power for n in whole]
+[0.5, 3.0, 0.75]
 >>> ratio(1, 3)
 0.3333333333333333
 >>> root_ratio(2, 1)
 1.4142135623730951
 """
 
-from collections.abc import Sequence
-from math import inf, isqrt
+from collections.abc import Iterable
+from math import frexp, inf, isqrt
+
+_TWO_53 = 2.0**53
 
 
-def integers(values: Sequence[float]) -> tuple[list[int], int]:
-    """Return integers and one power of two, so that value = integer / power exactly."""
-    ratios = [value.as_integer_ratio() for value in values]
-    denominator = max([d for _, d in ratios], default=1)
-    return [n * (denominator // d) for n, d in ratios], denominator
+def integers(values: Iterable[float]) -> tuple[list[int], int]:
+    """Return integers and one power of two, so that value = integer / power exactly.
+
+    Raises OverflowError for infinity and ValueError for NaN, as ``int`` does.
+    """
+    parts = list(map(frexp, values))
+    least = min([exponent for _, exponent in parts], default=0)
+    whole = [int(m * _TWO_53) << exponent - least for m, exponent in parts]
+    if least <= 53:
+        return whole, 1 << 53 - least
+    return [n << least - 53 for n in whole], 1
 
 
 def ratio(numerator: int, denominator: int) -> float:

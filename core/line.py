@@ -11,23 +11,22 @@ Analysis, chapter 2).
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 from math import nan
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import stdtr, stdtrit
 
 from core.exact import ratio, root_ratio
 from core.moments import Moments
-from core.validation import FloatArray, require_level, require_points
+from core.student import quantile, t_statistic, two_sided_p
+from core.validation import FloatArray, require_points
 
 Interval = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class LineFit:
-    """A fitted line; every attribute is computed from the moments when first asked for.
+    """A fitted line; every attribute is computed from the moments when asked for.
 
     With two points the residuals are 0 by construction and nothing is known about their spread:
     what depends on it is nan. Sums of squares overflow to inf and underflow to 0 as float64
@@ -41,6 +40,14 @@ class LineFit:
     """
 
     moments: Moments
+
+    def __post_init__(self) -> None:
+        """Refuse points that define no line."""
+        require_points(self.n, 2, "a line")
+        if not self.moments.xx:
+            raise ValueError(
+                f"all x are equal ({self.x_mean}): the slope is not defined; use fit_orthogonal"
+            )
 
     def __repr__(self) -> str:
         """Show the line and the number of points, not the sums."""
@@ -56,105 +63,82 @@ class LineFit:
         """Degrees of freedom, n - 2."""
         return self.n - 2
 
-    @cached_property
-    def _determinant(self) -> int:
-        """N A - B^2, the denominator of both formulas: N times the sum of squares of x."""
-        m = self.moments
-        return m.N * m.A - m.B * m.B
-
-    @cached_property
-    def _slope_numerator(self) -> int:
-        m = self.moments
-        return m.N * m.C - m.B * m.D
-
-    @cached_property
-    def _y_determinant(self) -> int:
-        m = self.moments
-        return m.N * m.E - m.D * m.D
-
-    @cached_property
-    def _residual_numerator(self) -> int:
-        """Rss times N (N A - B^2): exact sums make it 0 or more, rounded sums only nearly."""
-        exact = self._y_determinant * self._determinant - self._slope_numerator**2
-        return max(exact, 0)
-
-    @cached_property
+    @property
     def slope(self) -> float:
         """The slope a, in units of y per unit of x."""
         m = self.moments
-        return ratio(self._slope_numerator * m.p, self._determinant * m.q)
+        return ratio(m.xy * m.p, m.xx * m.q)
 
-    @cached_property
+    @property
     def intercept(self) -> float:
         """The intercept b, the value of the line at x = 0."""
         m = self.moments
-        return ratio(m.A * m.D - m.B * m.C, self._determinant * m.q)
+        return ratio(m.A * m.D - m.B * m.C, m.xx * m.q)
 
-    @cached_property
+    @property
     def x_mean(self) -> float:
         """The weighted mean of x, where the line is known best."""
         m = self.moments
         return ratio(m.B, m.N * m.p)
 
-    @cached_property
+    @property
     def _y_at_x_mean(self) -> float:
         """The line at ``x_mean``, itself a rounded number, so not quite the mean of y."""
         m = self.moments
         numerator, denominator = self.x_mean.as_integer_ratio()
-        a, b = self._slope_numerator * m.p, m.A * m.D - m.B * m.C
-        return ratio(a * numerator + b * denominator, self._determinant * m.q * denominator)
+        a, b = m.xy * m.p, m.A * m.D - m.B * m.C
+        return ratio(a * numerator + b * denominator, m.xx * m.q * denominator)
 
-    @cached_property
+    @property
     def x_sum_of_squares(self) -> float:
         """The sum of w (x - mean)^2."""
         m = self.moments
-        return ratio(self._determinant, m.N * m.p * m.p * m.v)
+        return ratio(m.xx, m.N * m.p * m.p * m.v)
 
-    @cached_property
+    @property
     def rss(self) -> float:
         """The minimum itself, sum w (y - (a x + b))^2."""
         m = self.moments
-        return ratio(self._residual_numerator, m.N * self._determinant * m.q * m.q * m.v)
+        return ratio(m.unexplained, m.N * m.xx * m.q * m.q * m.v)
 
-    @cached_property
+    @property
     def residual_sd(self) -> float:
         """The standard deviation of the residuals, sqrt(rss / dof), in units of y."""
         if not self.dof:
             return nan
         m = self.moments
-        denominator = m.N * self._determinant * m.q * m.q * m.v * self.dof
-        return root_ratio(self._residual_numerator, denominator)
+        denominator = m.N * m.xx * m.q * m.q * m.v * self.dof
+        return root_ratio(m.unexplained, denominator)
 
-    @cached_property
+    @property
     def r_squared(self) -> float:
         """The share of the spread of y that the line explains; nan when all y are equal."""
-        both = self._determinant * self._y_determinant
-        return ratio(both - self._residual_numerator, both) if both else nan
+        m = self.moments
+        both = m.xx * m.yy
+        return ratio(both - m.unexplained, both) if both else nan
 
-    @cached_property
+    @property
     def slope_stderr(self) -> float:
         """The standard error of the slope."""
         if not self.dof:
             return nan
         m = self.moments
-        denominator = self.dof * self._determinant**2 * m.q * m.q
-        return root_ratio(self._residual_numerator * m.p * m.p, denominator)
+        denominator = self.dof * m.xx**2 * m.q * m.q
+        return root_ratio(m.unexplained * m.p * m.p, denominator)
 
-    @cached_property
+    @property
     def intercept_stderr(self) -> float:
         """The standard error of the intercept."""
         if not self.dof:
             return nan
         m = self.moments
-        denominator = self.dof * m.N * self._determinant**2 * m.q * m.q
-        return root_ratio(self._residual_numerator * m.A, denominator)
+        denominator = self.dof * m.N * m.xx**2 * m.q * m.q
+        return root_ratio(m.unexplained * m.A, denominator)
 
-    @cached_property
+    @property
     def slope_p_value(self) -> float:
         """Two-sided p-value of the t test of slope = 0, with n - 2 degrees of freedom."""
-        if self.slope_stderr == 0:
-            return nan if self.slope == 0 else 0.0
-        return float(2 * stdtr(self.dof, -abs(self.slope / self.slope_stderr))) if self.dof else nan
+        return two_sided_p(t_statistic(self.moments), self.dof)
 
     def predict(self, x: ArrayLike) -> FloatArray:
         """Return the line at ``x``, of the shape of ``x``."""
@@ -163,7 +147,7 @@ class LineFit:
 
     def confidence_interval(self, level: float = 0.95) -> tuple[Interval, Interval]:
         """Return the intervals of slope and intercept, each held with probability ``level``."""
-        t = self._t_quantile(level)
+        t = quantile(level, self.dof)
         slope, intercept = t * self.slope_stderr, t * self.intercept_stderr
         return (
             (self.slope - slope, self.slope + slope),
@@ -181,16 +165,12 @@ class LineFit:
     def _band(self, x: ArrayLike, level: float, new: float) -> tuple[FloatArray, FloatArray]:
         at = np.asarray(x, dtype=np.float64)
         m = self.moments
-        spread = root_ratio(self._determinant, m.N * m.p * m.p * m.v)
+        spread = root_ratio(m.xx, m.N * m.p * m.p * m.v)
         distance = (at - self.x_mean) / spread
         variance = new + ratio(m.v, m.N) + distance * distance
-        half = self._t_quantile(level) * self.residual_sd * np.sqrt(variance)
+        half = quantile(level, self.dof) * self.residual_sd * np.sqrt(variance)
         centre = self.predict(at)
         return centre - half, centre + half
-
-    def _t_quantile(self, level: float) -> float:
-        require_level(level)
-        return float(-stdtrit(self.dof, (1 - level) / 2)) if self.dof else nan
 
 
 def fit_line(
@@ -213,18 +193,7 @@ def fit_line(
     Traceback (most recent call last):
     ValueError: all x are equal (5.0): the slope is not defined; use fit_orthogonal
     """
-    return line_of(Moments.of(x, y, weights=weights, exact=exact))
-
-
-def line_of(moments: Moments) -> LineFit:
-    """Return the line of points known only by their moments, for chunks and streams."""
-    require_points(moments.n, 2, "a line")
-    fit = LineFit(moments)
-    if fit._determinant <= 0:
-        raise ValueError(
-            f"all x are equal ({fit.x_mean}): the slope is not defined; use fit_orthogonal"
-        )
-    return fit
+    return LineFit(Moments.of(x, y, weights=weights, exact=exact))
 
 
 def linear_regression(x: ArrayLike, y: ArrayLike) -> tuple[float, float]:

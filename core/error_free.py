@@ -1,0 +1,52 @@
+"""Sums and products of float64 together with their rounding errors.
+
+T. J. Dekker, A floating-point technique for extending the available precision, Numerische
+Mathematik 18 (1971); D. E. Knuth, The Art of Computer Programming 2, section 4.2.2.
+
+>>> two_difference(np.float64(1.0), np.float64(1e-17))
+(np.float64(1.0), np.float64(-1e-17))
+>>> two_product(np.float64(0.1), np.float64(10.0))
+(np.float64(1.0), np.float64(5.551115123125783e-17))
+"""
+
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Value = TypeVar("Value", np.float64, NDArray[np.float64])
+
+_SPLITTER = np.float64(2**27 + 1)
+
+
+def two_difference(a: Value, b: Value) -> tuple[Value, Value]:
+    """Return d and its error, so that a - b = d + error exactly."""
+    d = a - b
+    z = d - a
+    return d, (a - (d - z)) - (b + z)
+
+
+def two_product(a: Value, b: Value) -> tuple[Value, Value]:
+    """Return p and its error, so that a b = p + error exactly, below 1e300."""
+    p = a * b
+    a_high, a_low = _split(a)
+    b_high, b_low = _split(b)
+    return p, ((a_high * b_high - p) + a_high * b_low + a_low * b_high) + a_low * b_low
+
+
+def two_sums(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the sum of each row and its remainder, together good to 30 digits of the largest.
+
+    The leading bits of all numbers in a row are cut at one place, where adding them is exact
+    (S. M. Rump, T. Ogita, S. Oishi, SIAM Journal on Scientific Computing 31 (2008)).
+    """
+    largest = np.abs(rows).max(axis=1, keepdims=True)
+    cut = 2.0 ** (np.frexp(largest)[1] + rows.shape[1].bit_length())
+    leading = (cut + rows) - cut
+    return leading.sum(axis=1), (rows - leading).sum(axis=1)
+
+
+def _split(a: Value) -> tuple[Value, Value]:
+    c = _SPLITTER * a
+    high = c - (c - a)
+    return high, a - high
