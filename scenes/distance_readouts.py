@@ -17,7 +17,8 @@ HEIGHT = 3.25
 GAP = 0.6
 
 COUNT = FixedFormat(decimals=0, exponent=0, integer_digits=1)
-SUM = FixedFormat(decimals=2, exponent=0, integer_digits=2)
+LENGTHS = FixedFormat(decimals=2, exponent=0, integer_digits=1)
+SQUARES = FixedFormat(decimals=2, exponent=0, integer_digits=2)
 
 
 def counts(x: Values, y: Values, line: Callable[[], tuple[float, float]], theme: Theme) -> VGroup:
@@ -46,8 +47,8 @@ def sums(x: Values, y: Values, line: Callable[[], tuple[float, float]]) -> VGrou
         return float(ABSOLUTE.total(x, y, *line()))
 
     return _row(
-        (Readout(ABSOLUTE.inline, SUM, absolute(), ABSOLUTE.colour), absolute),
-        (Readout(SQUARED.inline, SUM, squared(), SQUARED.colour), squared),
+        (Readout(ABSOLUTE.inline, LENGTHS, absolute(), ABSOLUTE.colour), absolute),
+        (Readout(SQUARED.inline, SQUARES, squared(), SQUARED.colour), squared),
     )
 
 

@@ -58,6 +58,8 @@ FORMULA_PLACE = (2.9, -0.15, 0.0)
 # Seconds from one sheet to the next: the first ones slowly, to be understood.
 SLOW_SHEETS, SLOW, FAST = 4, 1.35, 0.62
 SETTLING = 0.45
+# When the rate without lead is measured.
+FIRST_RATE = 5.6
 LANDING = 0.35
 LEFT_RUNNING = 1.0
 LAYERS = 6
@@ -92,7 +94,7 @@ class HalfThickness(Film):
             source=-5.9, face=face, detector=5.7, height=BEAM_HEIGHT, per_mm=end - face
         )
         gaps = np.where(np.arange(self.lab.thickness_mm.size) <= SLOW_SHEETS, SLOW, FAST)
-        self.sheets = Sheets(self.lab.thickness_mm, 4.0 + np.cumsum(gaps), SETTLING)
+        self.sheets = Sheets(self.lab.thickness_mm, FIRST_RATE + np.cumsum(gaps) - SLOW, SETTLING)
         beam = Beam(
             self.bench, self.fit.mu_per_mm, self.sheets.thickness, self.counted() + LEFT_RUNNING
         )
@@ -117,7 +119,7 @@ class HalfThickness(Film):
         """Put sheet after sheet into the beam; a measured rate lands for each."""
         self.step(
             "counting",
-            "Put sheets of lead into the beam, one millimetre each, and count what comes through.",
+            "Put sheets of lead into the beam and count what comes through.",
             "Each sheet takes a share of the photons that are left, so ever fewer come through.",
         )
         points = RatePoints(self.axes, self.lab.thickness_mm, self.lab.rate).set_z_index(2)
@@ -126,11 +128,9 @@ class HalfThickness(Film):
         )
         note.move_to((RIGHT_EDGE, TOP_ROW, 0.0), aligned_edge=RIGHT)
         readouts = self._readouts()
-        self._run_clock(
-            1.0,
-            FadeOut(self.question),
-            FadeIn(self.axes.common, self.axes.linear_ticks, note, readouts),
-        )
+        arrivals = (self.axes.common, self.axes.linear_ticks, note, readouts)
+        self._run_clock(0.5, FadeOut(self.question))
+        self._run_clock(0.9, FadeIn(*arrivals))
         self.lead.add_updater(lambda m: m.set_thickness(self.thickness()))
         points.add_updater(lambda m: m.set_points_shown(self._landed()))
         self.add(self.lead, self.flight, points)
@@ -145,7 +145,7 @@ class HalfThickness(Film):
         self.step(
             "logarithm",
             "Behind thick lead the rates are hard to tell apart. Take their logarithm.",
-            "The law I 0 times e to the minus mu x becomes a line in x, with the slope minus mu.",
+            "The law I zero e to the minus mu x becomes a line with the slope minus mu.",
         )
         law = formula("I = I_0 e^(-mu x)", colour=self.theme.ink, size=54).move_to(FORMULA_PLACE)
         line = formula("ln I = ln I_0 - mu x", colour=self.theme.ink, size=54)
@@ -170,8 +170,8 @@ class HalfThickness(Film):
         """Leave out what drowns in the background and fit the rest."""
         self.step(
             "line",
-            f"Near the background the points leave the line: below {GROSS_OVER_BACKGROUND:g} times "
-            "the background they are left out.",
+            "Points near the background leave the line; "
+            f"those below {GROSS_OVER_BACKGROUND:g} times it are left out.",
             f"The least-squares line through the others has the slope minus {self.quoted['mu']} "
             "per millimetre.",
         )
@@ -209,8 +209,8 @@ class HalfThickness(Film):
         """Half of the rate is ln 2 lower: read off how far across that is."""
         self.step(
             "half",
-            "Half the rate means the logarithm is lower by ln 2. "
-            "The line needs x h equals ln 2 over mu to fall that far: "
+            "Half the rate means a logarithm that is lower by ln 2.",
+            "The line falls that far over x h, which is ln 2 over mu: "
             f"{self.quoted['x_h']} millimetres.",
         )
         self.stairs = Halvings(self.axes, self.fit, LAYERS, self.theme).set_z_index(3)
@@ -240,7 +240,8 @@ class HalfThickness(Film):
             "halves",
             "Back to the rates: equal steps down become halves.",
             f"Every {self.quoted['x_h']} millimetres of lead take half of what is left: "
-            "a half, a quarter, an eighth. It never ends at nothing.",
+            "a half, a quarter, an eighth.",
+            "Some always comes through.",
         )
         for part in (*self.squares, self.curve):
             part.add_updater(lambda m: m.set_logarithm(self.turned.get_value()))

@@ -151,9 +151,12 @@ class SquaredVersusAbsolute(Film):
         absolute, (name, source) = self.cards
         self.play(
             FadeOut(absolute, name, self.lengths),
+            run_time=0.4,
+        )
+        self.play(
             Transform(source, self.upper.label),
             self.line.animate.set_stroke(color=SQUARED.colour),
-            run_time=0.9,
+            run_time=0.7,
         )
         self.play(FadeIn(self.upper.fixed), self.b.animate.set_value(self.reach.low), run_time=1.4)
         self.remove(source)
@@ -168,7 +171,7 @@ class SquaredVersusAbsolute(Film):
         self.step(
             "lengths",
             "Now lengths. At every point that the line meets, the sum bends.",
-            "A step up brings each point above nearer and leaves each point below farther away. "
+            "A step up brings each point above nearer and leaves each point below farther away.",
             "With three above and three below, nothing changes: the bottom is flat.",
         )
         self.lower = self._plot(LOWER_BOX, ABSOLUTE)
@@ -187,7 +190,7 @@ class SquaredVersusAbsolute(Film):
             run_time=1.4,
         )
         self.play(FadeIn(tally), run_time=0.5)
-        self._sweep(self.lower, run_time=6.2)
+        self._sweep(self.lower, run_time=5.6)
         for share in (0.95, 0.05, 0.5):
             b = self.floor.low + share * (self.floor.high - self.floor.low)
             self.play(self.b.animate.set_value(b), run_time=1.3)
@@ -289,7 +292,7 @@ class SquaredVersusAbsolute(Film):
         for verdict in verdicts:
             self.play(FadeIn(verdict, shift=0.15 * UP), run_time=0.8)
             self.wait(0.8)
-        self.wait(1.5)
+        self.wait(1.7)
 
     def _plot(self, box: Box, distance: Distance) -> DistancePlot:
         return DistancePlot(
