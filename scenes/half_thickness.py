@@ -131,6 +131,7 @@ class HalfThickness(Film):
         arrivals = (self.axes.common, self.axes.linear_ticks, note, readouts)
         self._run_clock(0.5, FadeOut(self.question))
         self._run_clock(0.9, FadeIn(*arrivals))
+        self.settle(*arrivals[:-1], *(readout[0] for readout in readouts))
         self.lead.add_updater(lambda m: m.set_thickness(self.thickness()))
         points.add_updater(lambda m: m.set_points_shown(self._landed()))
         self.add(self.lead, self.flight, points)

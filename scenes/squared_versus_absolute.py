@@ -160,7 +160,7 @@ class SquaredVersusAbsolute(Film):
         )
         self.play(FadeIn(self.upper.fixed), self.b.animate.set_value(self.reach.low), run_time=1.4)
         self.remove(source)
-        self.add(self.upper.label)
+        self.settle(self.upper.fixed, self.upper.label)
         self._sweep(self.upper, run_time=3.6)
         self.play(self.b.animate.set_value(best_intercept), run_time=1.8)
         self.wait(0.8)
@@ -182,6 +182,7 @@ class SquaredVersusAbsolute(Film):
             self.line.animate.set_stroke(color=ABSOLUTE.colour),
             run_time=0.7,
         )
+        self.settle(self.upper)
         self.points.add_updater(lambda m: m.set_line(*self.current_line()))
         self.add(self.points)
         self.play(
@@ -190,6 +191,7 @@ class SquaredVersusAbsolute(Film):
             run_time=1.4,
         )
         self.play(FadeIn(tally), run_time=0.5)
+        self.settle(self.lower.fixed, self.lower.label, *(readout[0] for readout in tally))
         self._sweep(self.lower, run_time=5.6)
         for share in (0.95, 0.05, 0.5):
             b = self.floor.low + share * (self.floor.high - self.floor.low)
@@ -211,6 +213,7 @@ class SquaredVersusAbsolute(Film):
         squared = Marker(plane.panel, best.slope, best.intercept, SQUARED.colour, self.theme)
         totals = sums(self.x, self.y, self.current_line)
         self.play(FadeIn(plane, squared, marker.set_z_index(2), totals), run_time=0.8)
+        self.settle(plane, squared, *(readout[0] for readout in totals))
         marker.add_updater(lambda m: m.set_place(*self.current_line()))
         start = plane.on_edge(0.0)
         self.play(
@@ -265,9 +268,10 @@ class SquaredVersusAbsolute(Film):
 
             readout = named_slope(distance, self.answers.slopes, slope)
             self.play(Create(after.set_z_index(2 + k)), FadeIn(readout), run_time=0.9)
-            self.add(before)
+            self.settle(before, readout[0], readout[1][0])
             after.add_updater(lambda m, k=k: m.set_line(*line(k)))
         self.play(FadeIn(self.answers), run_time=0.6)
+        self.settle(self.answers.fixed)
         stray.add_updater(lambda m: m.set_place(dragged.x, self.pull.get_value()))
         self.answers.markers.add_updater(lambda _: self.answers.set_dragged(self.pull.get_value()))
         self.add(stray, self.answers.markers)
