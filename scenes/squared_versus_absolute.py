@@ -106,7 +106,7 @@ class SquaredVersusAbsolute(Film):
         )
         self._put_right(question, 0.35)
         self.points = TouchedPoints(self.panel, self.x, self.y).set_z_index(4)
-        self.play(FadeIn(self.panel, self._xy_labels(self.panel)), run_time=0.8)
+        self.play(FadeIn(self.panel, self._labels(self.panel, "x", "y")), run_time=0.8)
         appear = UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s))
         self.play(appear, run_time=1.2, rate_func=linear)
         self.play(FadeIn(question), run_time=0.6)
@@ -252,7 +252,12 @@ class SquaredVersusAbsolute(Film):
         stray = Marker(panel, dragged.x, dragged.y, palette.DATA, self.theme).set_z_index(4)
         self.answers = SlopeAnswers(RIGHT_BOX, dragged, reach, self.theme)
         self.play(
-            FadeIn(panel, self._xy_labels(panel), DataPoints(panel, *dragged.others), stray),
+            FadeIn(
+                panel,
+                self._labels(panel, data.x_label, data.y_label),
+                DataPoints(panel, *dragged.others),
+                stray,
+            ),
             run_time=0.8,
         )
 
@@ -285,7 +290,7 @@ class SquaredVersusAbsolute(Film):
         self.step(
             "answer",
             "Squares give one valley and one line, but far points pull hardest.",
-            "Lengths give sometimes many best lines, but no single far point pulls hard.",
+            "Lengths sometimes leave many best lines, but a point pulls no harder from afar.",
         )
         verdicts = VGroup(
             SQUARED.verdict("one valley, one line;", "far points pull hardest", self.theme),
@@ -334,7 +339,7 @@ class SquaredVersusAbsolute(Film):
         column.arrange(DOWN, buff=gap, aligned_edge=LEFT)
         column.move_to((CARD_LEFT, 0.0, 0.0), aligned_edge=LEFT)
 
-    def _xy_labels(self, panel: Panel) -> VGroup:
+    def _labels(self, panel: Panel, x: str, y: str) -> VGroup:
         return panel.put_labels(
-            words("x", colour=self.theme.muted), words("y", colour=self.theme.muted)
+            words(x, colour=self.theme.muted), words(y, colour=self.theme.muted)
         )
