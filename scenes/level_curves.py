@@ -10,6 +10,7 @@ from core.landscape import ResidualLandscape
 from core.palette import Theme
 from scenes.numerals import Number
 from scenes.panel import Box, Panel, Scale
+from scenes.polylines import polylines
 from scenes.typeset import formula
 
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 181)
@@ -61,10 +62,7 @@ class Trail(VMobject):
         self, panel: Panel, a: NDArray[np.float64], b: NDArray[np.float64], colour: str
     ) -> None:
         super().__init__(stroke_color=colour, stroke_width=2.5, stroke_opacity=0.75)
-        places = panel.places(a, b)
-        start, end = places[:-1], places[1:]
-        thirds = [start, start + (end - start) / 3, start + 2 * (end - start) / 3, end]
-        self._whole = np.stack(thirds, axis=1)
+        self._whole = polylines(panel.places(a, b)[None, :, :]).reshape(-1, 4, 3)
         self.set_walked(0.0)
 
     def set_walked(self, share: float) -> Self:

@@ -95,8 +95,14 @@ class ResidualSquares(VMobject):
         at_point = self.panel.places(self.x, self.y)
         at_line = self.panel.places(self.x, a * self.x + b)
         width = drawn * self._opening * np.abs(at_line[:, 1] - at_point[:, 1])
-        across = np.stack([width, np.zeros_like(width), np.zeros_like(width)], axis=-1)
-        corners = [at_point, at_line, at_line + across, at_point + across, at_point]
+        # All squares go round the same way: otherwise the fill cancels where two overlap.
+        left, right = at_point[:, 0] + np.minimum(width, 0), at_point[:, 0] + np.maximum(width, 0)
+        low, high = np.sort([at_point[:, 1], at_line[:, 1]], axis=0)
+        flat = np.zeros_like(width)
+        corners = [
+            np.stack([u, v, flat], axis=-1)
+            for u, v in ((left, low), (right, low), (right, high), (left, high), (left, low))
+        ]
         self.points = polylines(np.stack(corners, axis=1))
         return self
 

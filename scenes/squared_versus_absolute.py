@@ -1,0 +1,345 @@
+"""Two ways to measure a miss: its square has one valley, its length kinks and flat ground.
+
+Storyboard
+    question    three places, each measured twice: which line is nearest?
+    two ways    a miss counts by its length or by the area of its square
+    squares     the line rises; the sum of squares draws a smooth valley with one lowest place
+    lengths     the line rises; the sum of lengths bends at every point it meets, and has a floor:
+                as many points above the line as below, and nothing to gain either way
+    flat        over all lines (a, b) the floor is a polygon: the line turns from point to point,
+                the sum of lengths stays, the sum of squares does not
+    outlier     many points, one dragged far away: least squares follows, least absolute stays
+    answer      what each distance is good for
+"""
+
+import numpy as np
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    Transform,
+    UpdateFromAlphaFunc,
+    ValueTracker,
+    VGroup,
+    linear,
+)
+
+from core import palette
+from core.absolute_landscape import kinks
+from core.dataset import read_dataset
+from core.line import fit_line
+from scenes.distance_plot import ABSOLUTE, SQUARED, Distance, DistancePlot
+from scenes.distance_readouts import counts, named_slope, sums
+from scenes.film import Film
+from scenes.flat_bottom import FlatBottom
+from scenes.panel import Box, Panel, Scale
+from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
+from scenes.settings import HEADER_DATA
+from scenes.slope_answers import DraggedPoint, SlopeAnswers
+from scenes.sweep_plot import Marker
+from scenes.touched_points import TouchedPoints
+from scenes.typeset import formula, words
+
+MEASURED_TWICE = HEADER_DATA.with_name("measured_twice.csv")
+
+DATA_BOX = Box(left=-5.7, bottom=-2.75, width=6.1, height=5.1)
+UPPER_BOX = Box(left=2.0, bottom=0.55, width=4.2, height=1.75)
+LOWER_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=1.75)
+RIGHT_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=5.1)
+CARD_LEFT = 1.5
+DIMNESS = 0.7
+
+# How far beyond the outermost kinks the sweep goes, in their span.
+OVERSHOOT = 0.3
+# Level curves of the sum of lengths, relative to the least sum.
+GROWTH = (1.12, 1.3, 1.5)
+# How far below and above the data the dragged point goes, in the span of y.
+DRAG_BELOW, DRAG_ABOVE = 0.15, 0.55
+
+
+class SquaredVersusAbsolute(Film):
+    """The same points under both distances, and an outlier."""
+
+    poster_step = "outlier"
+    poster_share = 0.97
+
+    def construct(self) -> None:
+        """Tell the storyboard."""
+        data = read_dataset(MEASURED_TWICE)
+        self.x, self.y = data.x, data.y
+        best = fit_line(self.x, self.y)
+        bends = kinks(self.x, self.y, best.slope)
+        self.reach = Scale.around(bends, OVERSHOOT)
+        self.floor = Scale(*bends[bends.size // 2 - 1 : bends.size // 2 + 1])
+        self.a = ValueTracker(best.slope).set_z_index(1)
+        self.b = ValueTracker(best.intercept).set_z_index(1)
+        self.ask()
+        self.show_two_ways()
+        self.sweep_squares(best.intercept)
+        self.sweep_lengths()
+        self.walk_the_floor()
+        self.drag_an_outlier()
+        self.answer()
+
+    def current_line(self) -> tuple[float, float]:
+        """Return (a, b) of the line on screen."""
+        return float(self.a.get_value()), float(self.b.get_value())
+
+    def ask(self) -> None:
+        """Let the points appear, with the question."""
+        self.step("question", "Three places, each measured twice. Which line is nearest?")
+        slope = self.current_line()[0]
+        swept = [self.y, slope * self.x + self.reach.low, slope * self.x + self.reach.high]
+        self.panel = Panel(
+            DATA_BOX,
+            Scale.around(self.x, 0.16),
+            Scale.around(np.concatenate(swept), 0.04),
+            self.theme,
+        )
+        question = VGroup(
+            words("Three places, each measured twice.", colour=self.theme.muted, size=30),
+            words("Which line is nearest?", colour=self.theme.ink, size=46),
+        )
+        self._put_right(question, 0.35)
+        self.points = TouchedPoints(self.panel, self.x, self.y).set_z_index(4)
+        self.play(FadeIn(self.panel, self._labels(self.panel, "x", "y")), run_time=0.8)
+        appear = UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s))
+        self.play(appear, run_time=1.2, rate_func=linear)
+        self.play(FadeIn(question), run_time=0.6)
+        self.wait(1.1)
+        self.play(FadeOut(question), run_time=0.4)
+
+    def show_two_ways(self) -> None:
+        """Draw the misses of one line as lengths, then as squares."""
+        self.step(
+            "two ways",
+            "That depends on how a miss counts: by its length, or by the area of its square.",
+        )
+        arguments = (self.panel, self.x, self.y, *self.current_line())
+        self.line = FittedLine(self.panel, *self.current_line(), colour=self.theme.ink).set_z_index(
+            2
+        )
+        self.lengths = Residuals(*arguments).set_z_index(3).set_stroke(width=5)
+        self.squares = ResidualSquares(*arguments).set_z_index(1)
+        self.cards = VGroup(ABSOLUTE.card(self.theme), SQUARED.card(self.theme))
+        self._put_right(self.cards, 1.0)
+        miss = formula("r", colour=palette.RESIDUAL, size=44)
+        a, b = self.current_line()
+        middle = (float(self.y[-1]) + a * float(self.x[-1]) + b) / 2
+        miss.next_to(self.panel.place(float(self.x[-1]), middle), RIGHT, buff=0.18)
+        self.cards[0].add(miss)
+        self.play(Create(self.line), run_time=0.9)
+        for part, card in zip((self.lengths, self.squares), self.cards, strict=True):
+            grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
+            self.play(grow, FadeIn(card), run_time=1.1)
+            self.wait(0.7)
+        for part in (self.line, self.lengths, self.squares):
+            part.add_updater(lambda m: m.set_line(*self.current_line()))
+
+    def sweep_squares(self, best_intercept: float) -> None:
+        """Raise the line through the points while the sum of squares draws its valley."""
+        self.step(
+            "squares",
+            "Squares first. Lift the line: the sum of the areas draws one smooth valley.",
+            "It has one lowest place: one best line.",
+        )
+        self.upper = self._plot(UPPER_BOX, SQUARED)
+        absolute, (name, source) = self.cards
+        self.play(
+            FadeOut(absolute, name, self.lengths),
+            run_time=0.4,
+        )
+        self.play(
+            Transform(source, self.upper.label),
+            self.line.animate.set_stroke(color=SQUARED.colour),
+            run_time=0.7,
+        )
+        self.play(FadeIn(self.upper.fixed), self.b.animate.set_value(self.reach.low), run_time=1.4)
+        self.remove(source)
+        self.settle(self.upper.fixed, self.upper.label)
+        self._sweep(self.upper, run_time=3.6)
+        self.play(self.b.animate.set_value(best_intercept), run_time=1.8)
+        self.wait(0.8)
+        self.upper.marker.clear_updaters()
+
+    def sweep_lengths(self) -> None:
+        """Lift the line again while the sum of lengths bends at every point it meets."""
+        self.step(
+            "lengths",
+            "Now lengths. At every point that the line meets, the sum bends.",
+            "A step up brings each point above nearer and leaves each point below farther away.",
+            "With three above and three below, nothing changes: the bottom is flat.",
+        )
+        self.lower = self._plot(LOWER_BOX, ABSOLUTE)
+        tally = counts(self.x, self.y, self.current_line, self.theme)
+        self.play(
+            FadeOut(self.squares),
+            self.upper.animate.fade(DIMNESS),
+            self.line.animate.set_stroke(color=ABSOLUTE.colour),
+            run_time=0.7,
+        )
+        self.settle(self.upper)
+        self.points.add_updater(lambda m: m.set_line(*self.current_line()))
+        self.add(self.points)
+        self.play(
+            FadeIn(self.lower.fixed, self.lower.label, self.lengths),
+            self.b.animate.set_value(self.reach.low),
+            run_time=1.4,
+        )
+        self.play(FadeIn(tally), run_time=0.5)
+        self.settle(self.lower.fixed, self.lower.label, *(readout[0] for readout in tally))
+        self._sweep(self.lower, run_time=5.6)
+        for share in (0.95, 0.05, 0.5):
+            b = self.floor.low + share * (self.floor.high - self.floor.low)
+            self.play(self.b.animate.set_value(b), run_time=1.3)
+        self.wait(0.8)
+        self.lower.marker.clear_updaters()
+        self.play(FadeOut(self.upper, self.lower, tally), run_time=0.6)
+
+    def walk_the_floor(self) -> None:
+        """Turn the line from point to point along the edge of the flat bottom."""
+        self.step(
+            "flat",
+            "Let the slope change too. Every line that passes between the pairs is equally good.",
+            "The sum of lengths does not move; the sum of squares does.",
+        )
+        plane = FlatBottom(RIGHT_BOX, self.x, self.y, GROWTH, self.theme)
+        marker = Marker(plane.panel, *self.current_line(), ABSOLUTE.colour, self.theme)
+        best = fit_line(self.x, self.y)
+        squared = Marker(plane.panel, best.slope, best.intercept, SQUARED.colour, self.theme)
+        totals = sums(self.x, self.y, self.current_line)
+        self.play(FadeIn(plane, squared, marker.set_z_index(2), totals), run_time=0.8)
+        self.settle(plane, squared, *(readout[0] for readout in totals))
+        marker.add_updater(lambda m: m.set_place(*self.current_line()))
+        start = plane.on_edge(0.0)
+        self.play(
+            self.a.animate.set_value(start[0]), self.b.animate.set_value(start[1]), run_time=1.2
+        )
+        self.play(
+            UpdateFromAlphaFunc(self.a, lambda m, s: m.set_value(plane.on_edge(s)[0])),
+            UpdateFromAlphaFunc(self.b, lambda m, s: m.set_value(plane.on_edge(s)[1])),
+            run_time=7.0,
+            rate_func=linear,
+        )
+        self.wait(0.6)
+        for part in self.mobjects:
+            part.clear_updaters(recursive=True)
+        self.play(FadeOut(*self.mobjects), run_time=0.7)
+
+    def drag_an_outlier(self) -> None:
+        """Drag one of many points away; both best lines answer, and their slopes are plotted."""
+        self.step(
+            "outlier",
+            "Now many points, and one of them goes astray.",
+            "The least-squares line follows it, the farther the more.",
+            "The other line moves only while the point passes it. Then it stays: "
+            "only the side counts, not how far.",
+        )
+        data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
+        dragged = DraggedPoint(data.x, data.y)
+        reach = Scale(*dragged.reach(DRAG_BELOW, DRAG_ABOVE))
+        self.pull = ValueTracker(dragged.y).set_z_index(1)
+        panel = Panel(
+            DATA_BOX,
+            Scale.around(data.x, 0.06),
+            Scale.around([reach.low, reach.high], 0.04),
+            self.theme,
+        )
+        stray = Marker(panel, dragged.x, dragged.y, palette.DATA, self.theme).set_z_index(4)
+        self.answers = SlopeAnswers(RIGHT_BOX, dragged, reach, self.theme)
+        self.play(
+            FadeIn(
+                panel,
+                self._labels(panel, data.x_label, data.y_label),
+                DataPoints(panel, *dragged.others),
+                stray,
+            ),
+            run_time=0.8,
+        )
+
+        def line(k: int) -> tuple[float, float]:
+            return dragged.best_lines(float(self.pull.get_value()))[k]
+
+        for k, distance in enumerate((SQUARED, ABSOLUTE)):
+            before, after = (FittedLine(panel, *line(k), colour=distance.colour) for _ in range(2))
+            before.set_stroke(width=2, opacity=0.6)
+
+            def slope(k: int = k) -> float:
+                return line(k)[0]
+
+            readout = named_slope(distance, self.answers.slopes, slope)
+            self.play(Create(after.set_z_index(2 + k)), FadeIn(readout), run_time=0.9)
+            self.settle(before, readout[0], readout[1][0])
+            after.add_updater(lambda m, k=k: m.set_line(*line(k)))
+        self.play(FadeIn(self.answers), run_time=0.6)
+        self.settle(self.answers.fixed)
+        stray.add_updater(lambda m: m.set_place(dragged.x, self.pull.get_value()))
+        self.answers.markers.add_updater(lambda _: self.answers.set_dragged(self.pull.get_value()))
+        self.add(stray, self.answers.markers)
+        self._drag(seen=(dragged.y, dragged.y), target=reach.low, run_time=1.2)
+        self._drag(seen=(reach.low, dragged.y), target=reach.high, run_time=6.5)
+        self.answers.markers.clear_updaters()
+        self.wait(1.2)
+
+    def answer(self) -> None:
+        """End with what each distance is good for."""
+        self.step(
+            "answer",
+            "Squares give one valley and one line, but far points pull hardest.",
+            "Lengths sometimes leave many best lines, but a point pulls no harder from afar.",
+        )
+        verdicts = VGroup(
+            SQUARED.verdict("one valley, one line;", "far points pull hardest", self.theme),
+            ABSOLUTE.verdict("sometimes many best lines;", "far points pull no harder", self.theme),
+        )
+        self._put_right(verdicts, 0.9)
+        self.play(FadeOut(self.answers), run_time=0.6)
+        for verdict in verdicts:
+            self.play(FadeIn(verdict, shift=0.15 * UP), run_time=0.8)
+            self.wait(0.8)
+        self.wait(1.7)
+
+    def _plot(self, box: Box, distance: Distance) -> DistancePlot:
+        return DistancePlot(
+            box,
+            distance,
+            x=self.x,
+            y=self.y,
+            a=self.current_line()[0],
+            reach=self.reach,
+            theme=self.theme,
+        )
+
+    def _sweep(self, plot: DistancePlot, *, run_time: float) -> None:
+        """Lift the line from low to high while the plot is uncovered; its point stays with b."""
+        self.play(FadeIn(plot.marker), run_time=0.3)
+        plot.curve.add_updater(lambda _: plot.set_seen(self.current_line()[1]))
+        plot.marker.add_updater(lambda _: plot.set_intercept(self.current_line()[1]))
+        self.add(plot.curve, plot.kinks, plot.marker)
+        self.play(self.b.animate.set_value(self.reach.high), run_time=run_time)
+        plot.curve.clear_updaters()
+
+    def _drag(self, *, seen: tuple[float, float], target: float, run_time: float) -> None:
+        """Drag the outlier to ``target``; the curves grow beyond what has been ``seen``."""
+        curves = self.answers.curves
+        curves.add_updater(
+            lambda _: self.answers.set_seen(
+                min(seen[0], self.pull.get_value()), max(seen[1], self.pull.get_value())
+            )
+        )
+        self.add(curves)
+        self.play(self.pull.animate.set_value(target), run_time=run_time)
+        curves.clear_updaters()
+
+    def _put_right(self, column: VGroup, gap: float) -> None:
+        column.arrange(DOWN, buff=gap, aligned_edge=LEFT)
+        column.move_to((CARD_LEFT, 0.0, 0.0), aligned_edge=LEFT)
+
+    def _labels(self, panel: Panel, x: str, y: str) -> VGroup:
+        return panel.put_labels(
+            words(x, colour=self.theme.muted), words(y, colour=self.theme.muted)
+        )

@@ -1,0 +1,95 @@
+"""What HalfThickness shows is what core computes."""
+
+import numpy as np
+import pytest
+
+from core.article import MEASUREMENT, article_fit
+from core.lab import read_lab
+from scenes.session import film_class, session
+from scenes.settings import FilmSettings
+
+LAB = read_lab(MEASUREMENT)
+FIT = article_fit()
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory):
+    """The film after a dry run, with its points as they were when each step ended."""
+    seen = {}
+    base = film_class("HalfThickness")
+
+    class Watched(base):
+        def step(self, name, *sentences):
+            if self.steps:
+                parts = ("points", "curve", "stairs", "lead")
+                seen[self.steps[-1][0]] = {
+                    part: getattr(self, part).points.copy() for part in parts if hasattr(self, part)
+                }
+            super().step(name, *sentences)
+
+    media = tmp_path_factory.mktemp("media")
+    with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=10):
+        shown = Watched()
+        shown.render()
+    shown.seen = seen
+    return shown
+
+
+def centres(points, n):
+    return points.reshape(n, -1, 3).mean(axis=1)
+
+
+def values(panel, places):
+    """Return the values (x, y) that lie at ``places`` in ``panel``."""
+    box, u, v = panel.box, panel.x_scale, panel.y_scale
+    return (
+        u.low + (places[:, 0] - box.left) / box.width * (u.high - u.low),
+        v.low + (places[:, 1] - box.bottom) / box.height * (v.high - v.low),
+    )
+
+
+def test_lasts_between_20_and_60_seconds(film):
+    assert 20 <= film.time <= 60
+
+
+def test_every_measured_rate_has_landed_when_counting_ends(film):
+    places = centres(film.seen["counting"]["points"], LAB.rate.size)
+    x, rate = values(film.axes.linear, places)
+    np.testing.assert_allclose(x, LAB.thickness_mm, atol=1e-9)
+    np.testing.assert_allclose(rate, LAB.rate, atol=1e-6)
+
+
+def test_all_the_lead_is_in_the_beam_when_counting_ends(film):
+    width = np.ptp(film.seen["counting"]["lead"][:, 0])
+    assert width == pytest.approx(LAB.thickness_mm.max() * film.bench.per_mm)
+
+
+def test_points_turn_into_logarithms(film):
+    places = centres(film.seen["logarithm"]["points"], LAB.rate.size)
+    _, logarithms = values(film.axes.logarithmic, places)
+    np.testing.assert_allclose(logarithms, np.log(LAB.rate), atol=1e-9)
+
+
+def test_line_is_that_of_core(film):
+    x, logarithms = values(film.axes.logarithmic, film.seen["line"]["curve"])
+    slope, intercept = np.polyfit(x, logarithms, 1)
+    assert -slope == pytest.approx(FIT.mu_per_mm, rel=1e-9)
+    assert intercept == pytest.approx(np.log(FIT.initial_rate), rel=1e-9)
+
+
+def test_used_and_left_out_points_are_those_of_core(film):
+    used, left_out = film.squares
+    np.testing.assert_array_equal(used.x, LAB.thickness_mm[FIT.used])
+    np.testing.assert_array_equal(left_out.x, LAB.thickness_mm[~FIT.used])
+
+
+def test_every_stair_is_one_half_thickness_wide_and_halves_the_rate(film):
+    x, rate = values(film.axes.linear, film.stairs.points[::8])
+    np.testing.assert_allclose(np.diff(x), FIT.half_thickness_mm, rtol=1e-9)
+    np.testing.assert_allclose(rate[1:] / rate[:-1], 0.5, rtol=1e-9)
+
+
+def test_quoted_numbers_are_those_of_the_fit(film):
+    assert film.quoted["mu"] == f"{FIT.mu_per_mm:.3f}" == "0.572"
+    assert film.quoted["x_h"] == f"{FIT.half_thickness_mm:.2f}" == "1.21"
+    assert film.lab.reconstructed
