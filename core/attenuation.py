@@ -16,7 +16,8 @@ from numpy.typing import ArrayLike, NDArray
 from core.counting import Background, Counting, counting
 from core.lead import DENSITY_G_CM3
 from core.line import fit_line
-from core.poisson import fit_exponential
+from core.poisson import fit_counts
+from core.validation import FloatArray
 
 Method = Literal["article", "weighted", "poisson"]
 METHODS: tuple[Method, ...] = get_args(Method)
@@ -45,10 +46,10 @@ class AttenuationFit:
     initial_rate: float
     mu_per_mm: float
     background_rate: float
-    covariance: NDArray[np.float64]
+    covariance: FloatArray
     statistic: float
     dof: int
-    pulls: NDArray[np.float64]
+    pulls: FloatArray
     t_dof: int | None = None
     density_g_cm3: float = DENSITY_G_CM3
 
@@ -92,18 +93,18 @@ class AttenuationFit:
         reach = self._quantile(level) * self.mu_stderr
         return self.mu_per_mm - reach, self.mu_per_mm + reach
 
-    def transmitted_rate(self, thickness_mm: ArrayLike) -> NDArray[np.float64]:
+    def transmitted_rate(self, thickness_mm: ArrayLike) -> FloatArray:
         """Return the exponential alone, in counts per second."""
         x = np.asarray(thickness_mm, dtype=np.float64)
         return np.asarray(self.initial_rate * np.exp(-self.mu_per_mm * x))
 
-    def rate(self, thickness_mm: ArrayLike) -> NDArray[np.float64]:
+    def rate(self, thickness_mm: ArrayLike) -> FloatArray:
         """Return what the model expects to be counted, background included, per second."""
         return self.transmitted_rate(thickness_mm) + self.background_rate
 
     def transmitted_band(
         self, thickness_mm: ArrayLike, level: float = 0.95
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    ) -> tuple[FloatArray, FloatArray]:
         """Return the pointwise confidence band of the exponential, in counts per second."""
         x = np.asarray(thickness_mm, dtype=np.float64)
         (var_ln_rate, cov), (_, var_mu) = self.covariance
@@ -237,19 +238,38 @@ def _fit_poisson(data: Counting) -> AttenuationFit:
     used = np.ones(len(data.thickness_mm), dtype=bool)
     rule = "every point (the model includes the background)"
     _require_points(used, rule)
-    fit = fit_exponential(data)
+    fit = fit_counts(data, _exponential, _start(data))
     return AttenuationFit(
         method="poisson",
         rule=rule,
         used=used,
         initial_rate=float(np.exp(fit.ln_rate)),
-        mu_per_mm=fit.mu_per_mm,
+        mu_per_mm=fit.scale,
         background_rate=fit.background_rate,
         covariance=fit.covariance[:2, :2],
         statistic=fit.deviance,
         dof=fit.dof,
         pulls=fit.pulls,
     )
+
+
+def _exponential(depth: FloatArray) -> tuple[FloatArray, FloatArray]:
+    transmission = np.exp(np.minimum(-depth, 700.0))
+    return transmission, -transmission
+
+
+def _start(data: Counting) -> tuple[float, float]:
+    """Return ln_rate and mu of a line through the points that stand out from the background."""
+    if np.ptp(data.thickness_mm) == 0:
+        raise ValueError("all thicknesses are equal: mu is not defined")
+    level = data.background.rate if data.background else 0.0
+    rate = np.maximum(data.rate, 0.5 / data.live_time_s)
+    clear = rate - level > 0.1 * (rate.max() - level)
+    if np.unique(data.thickness_mm[clear]).size < 2:
+        clear = np.ones(len(rate), dtype=bool)
+    net = np.maximum(rate - level, 1e-3 * rate)
+    line = fit_line(data.thickness_mm[clear], np.log(net[clear]))
+    return line.intercept, -line.slope
 
 
 def _require_points(used: NDArray[np.bool_], rule: str) -> None:
@@ -260,7 +280,7 @@ def _require_points(used: NDArray[np.bool_], rule: str) -> None:
         )
 
 
-def _spread(values: NDArray[np.float64], used: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _spread(values: FloatArray, used: NDArray[np.bool_]) -> FloatArray:
     everywhere = np.full(len(used), np.nan)
     everywhere[used] = values
     return everywhere

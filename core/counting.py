@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from core.validation import FloatArray, require_same_points, vector
+
 
 @dataclass(frozen=True)
 class Background:
@@ -23,19 +25,19 @@ class Background:
 class Counting:
     """One measurement: recorded counts behind each thickness, times, background, dead time."""
 
-    thickness_mm: NDArray[np.float64]
-    counts: NDArray[np.float64]
-    live_time_s: NDArray[np.float64]
+    thickness_mm: FloatArray
+    counts: FloatArray
+    live_time_s: FloatArray
     background: Background | None
     dead_time_s: float
 
     @property
-    def rate(self) -> NDArray[np.float64]:
+    def rate(self) -> FloatArray:
         """Gross rate per second, corrected for dead time."""
         return true_rate(self.counts / self.live_time_s, self.dead_time_s)
 
     @property
-    def rate_stderr(self) -> NDArray[np.float64]:
+    def rate_stderr(self) -> FloatArray:
         """Its standard error from counting, sqrt(N)/t carried through the correction."""
         recorded = self.counts / self.live_time_s
         stretch = 1 / (1 - recorded * self.dead_time_s) ** 2
@@ -49,7 +51,7 @@ class Counting:
         return used
 
 
-def true_rate(recorded_rate: NDArray[np.float64], dead_time_s: float) -> NDArray[np.float64]:
+def true_rate(recorded_rate: FloatArray, dead_time_s: float) -> FloatArray:
     """Return n = m / (1 - m tau), the rate before a non-paralysable dead time tau took its share.
 
     ValueError where m tau reaches 1: such a rate cannot have been recorded.
@@ -75,9 +77,8 @@ def counting(
     dead_time_s: float,
 ) -> Counting:
     """Check one measurement and return it as float arrays of equal length."""
-    x, n = _vector(thickness_mm, "thickness_mm"), _vector(counts, "counts")
-    if len(x) != len(n):
-        raise ValueError(f"{len(x)} thicknesses but {len(n)} counts: each point needs both")
+    x, n = vector(thickness_mm, "thickness_mm"), vector(counts, "counts")
+    require_same_points(thickness_mm=x, counts=n)
     if not (np.isfinite(dead_time_s) and dead_time_s >= 0):
         raise ValueError(f"dead_time_s must be 0 or more seconds, not {dead_time_s}")
     time = np.atleast_1d(np.asarray(live_time_s, dtype=np.float64))
@@ -111,19 +112,7 @@ def _background(background: tuple[float, float] | float, dead_time_s: float) -> 
     return Background(rate, float(np.sqrt(counts)) / time * stretch, counts, time)
 
 
-def _vector(values: ArrayLike, name: str) -> NDArray[np.float64]:
-    if isinstance(values, np.ma.MaskedArray) and np.ma.is_masked(values):
-        raise ValueError(f"{name} has masked values: leave these points out of all columns")
-    vector = np.asarray(values, dtype=np.float64)
-    if vector.ndim != 1:
-        raise ValueError(
-            f"{name} must be a column of numbers, not an array of shape {vector.shape}"
-        )
-    _refuse(vector, ~np.isfinite(vector), name, "not finite")
-    return vector
-
-
-def _refuse(values: NDArray[np.float64], bad: NDArray[np.bool_], name: str, what: str) -> None:
+def _refuse(values: FloatArray, bad: NDArray[np.bool_], name: str, what: str) -> None:
     if bad.any():
         first = int(np.argmax(bad))
         raise ValueError(

@@ -8,6 +8,7 @@ The first line that is not a comment names the columns, with units:
 - optional ``kind``: ``absorber`` or ``background``. A row whose thickness is the word
   ``background`` is a run without source too. Several background runs are added.
 
+Columns are separated by commas, or by semicolons or tabs; then decimals may have a comma.
 Comment lines start with ``#``; ``# title: ...``, ``# source: ...`` and ``# dead_time_s: 4e-6``
 are read. Other columns are ignored. Every error names the file and the line.
 """
@@ -110,14 +111,17 @@ class _Reader:
         self.line = 0
         self.settings: dict[str, str] = {}
         self.reconstructed = False
+        self.delimiter = ","
 
     def read(self) -> Lab:
         rows = _Rows()
         with self.path.open(encoding="utf-8-sig", newline="") as file:
             lines = self._without_comments(file)
-            header = [name.strip() for name in next(csv.reader(lines), [])]
+            first = next(lines, "")
+            self.delimiter = next((mark for mark in ";\t" if mark in first), ",")
+            header = [name.strip() for name in first.split(self.delimiter) if first]
             self._check_header(header)
-            for cells in csv.reader(lines):
+            for cells in csv.reader(lines, delimiter=self.delimiter):
                 self._take(dict(self._pairs(header, cells)), rows)
         runs = rows.background
         return Lab(
@@ -139,7 +143,7 @@ class _Reader:
                 key, _, value = text[1:].partition(":")
                 if key.strip() in SETTINGS:
                     self.settings[key.strip()] = value.strip()
-            elif text.strip(" \t\r\n,"):
+            elif text.strip(" \t\r\n,;"):
                 yield text
 
     def _check_header(self, header: list[str]) -> None:
@@ -172,7 +176,7 @@ class _Reader:
         if len(cells) != len(header):
             self._fail(
                 f"{len(cells)} values for {len(header)} columns ({', '.join(header)}); "
-                "decimals are written with a point"
+                "a comma separates columns, decimals have a point"
             )
         return zip(header, (cell.strip() for cell in cells), strict=True)
 
@@ -211,7 +215,8 @@ class _Reader:
         if not text and default is not None:
             return default
         try:
-            value = float(text)
+            # Where commas do not separate columns, they may separate decimals.
+            value = float(text if self.delimiter == "," else text.replace(",", "."))
         except ValueError:
             self._fail(f"{name} is {text!r}, not a number" if text else f"{name} is missing")
         if not np.isfinite(value):

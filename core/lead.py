@@ -145,6 +145,15 @@ def branches(coherent: bool = True) -> tuple[Branch, ...]:
     )
 
 
+def k_edge() -> float:
+    """Return the energy of the K absorption edge in keV.
+
+    >>> k_edge()
+    88.0045
+    """
+    return next(branch.low for branch in branches() if branch.name == FALLING)
+
+
 @cache
 def _pieces(coherent: bool) -> tuple[tuple[float, ...], tuple[Any, ...]]:
     """Return the ends of the pieces between edges, and the spline of each piece."""

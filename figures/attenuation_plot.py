@@ -1,104 +1,129 @@
 """Counts behind lead and the line through them: the drawing that figures A and B share."""
 
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
+from numpy.typing import NDArray
 
 from core import palette
 from core.attenuation import AttenuationFit
 from core.lab import Lab
-from core.palette import Theme
 from core.quoting import quote
 
+THICKNESS = "lead thickness $x$ / mm"
+RATE = "counts per second"
 CURVE_POINTS = 400
 LEVEL = 0.95
-MARKER_SIZE = 6.5
-RECONSTRUCTED = "reconstructed data"
+MARGIN = 0.02
 
 
-def draw_line(ax: Axes, fit: AttenuationFit, thickest_mm: float, thickest_used_mm: float) -> None:
-    """Draw the fitted exponential with its band: solid where it was fitted, dashed beyond."""
-    x = np.linspace(0, thickest_mm, CURVE_POINTS)
-    fitted = x <= thickest_used_mm
-    low, high = fit.transmitted_band(x, LEVEL)
-    ax.fill_between(x, low, high, color=palette.BEST_LINE, alpha=0.25, linewidth=0)
-    rate = fit.transmitted_rate(x)
-    ax.plot(x[fitted], rate[fitted], color=palette.BEST_LINE, linewidth=2.2, zorder=3)
-    ax.plot(x[~fitted], rate[~fitted], "--", color=palette.BEST_LINE, linewidth=1.4, zorder=3)
+def draw_rates(ax: Axes, lab: Lab, fit: AttenuationFit) -> None:
+    """Draw background level, fitted exponential and measured rates."""
+    thickest = float(lab.thickness_mm.max())
+    level = background_rate(lab)
+    if level is not None:
+        _draw_background(ax, level)
+    _draw_line(ax, fit, thickest, float(lab.thickness_mm[fit.used].max()))
+    _draw_points(ax, lab, fit.used, marker="s", color=palette.USED_POINT, label="fitted points")
+    _draw_points(ax, lab, ~fit.used, marker="o", color=palette.EXCLUDED_POINT, label="not fitted")
+    ax.set_xlim(-MARGIN * thickest, (1 + MARGIN) * thickest)
 
 
-def draw_points(ax: Axes, lab: Lab, used: np.ndarray) -> None:
-    """Draw the measured rates: green squares where the fit used them, grey circles elsewhere."""
-    for chosen, marker, color, label in (
-        (used, "s", palette.USED_POINT, "fitted points"),
-        (~used, "o", palette.EXCLUDED_POINT, "not fitted"),
-    ):
-        if chosen.any():
-            ax.errorbar(
-                lab.thickness_mm[chosen],
-                lab.rate[chosen],
-                lab.rate_stderr[chosen] if lab.counts_known else None,
-                fmt=marker,
-                color=color,
-                markersize=MARKER_SIZE,
-                elinewidth=1.4,
-                capsize=3,
-                label=label,
-                zorder=4,
-            )
+def background_rate(lab: Lab) -> float | None:
+    """Return the rate without source, where the lab measured it."""
+    if lab.background is None:
+        return None
+    counts, time = lab.background
+    return counts / time
 
 
-def draw_background(ax: Axes, lab: Lab) -> None:
-    """Draw the level that was counted without source, where the lab measured it."""
-    if lab.background is not None:
-        counts, time = lab.background
-        ax.axhline(
-            counts / time,
-            color=palette.BACKGROUND_LEVEL,
-            linestyle=(0, (5, 2)),
-            linewidth=1.8,
-            label="background level",
-            zorder=2,
-        )
+def _draw_background(ax: Axes, level: float) -> None:
+    ax.axhline(
+        level,
+        color=palette.BACKGROUND_LEVEL,
+        linestyle=(0, (5, 2)),
+        label="background",
+        zorder=2,
+    )
 
 
-def draw_pulls(ax: Axes, lab: Lab, fit: AttenuationFit, theme: Theme) -> None:
-    """Draw the residuals of the fitted points in units of their standard deviation."""
-    used = fit.used
-    ax.axhspan(-2, 2, color=theme.faint, alpha=0.6, linewidth=0)
-    ax.axhline(0, color=palette.BEST_LINE, linewidth=1.4)
-    ax.vlines(lab.thickness_mm[used], 0, fit.pulls[used], color=palette.RESIDUAL, linewidth=1.6)
-    ax.plot(lab.thickness_mm[used], fit.pulls[used], "s", color=palette.USED_POINT, markersize=5)
-    reach = max(3.0, float(np.abs(fit.pulls[used]).max()) * 1.2)
-    ax.set(ylim=(-reach, reach), ylabel="residual / σ")
+def _draw_line(ax: Axes, fit: AttenuationFit, thickest: float, thickest_used: float) -> None:
+    """Solid where points were fitted, dashed beyond; the band is that of the line."""
+    parts = ((0.0, thickest_used, "-", "fitted line"), (thickest_used, thickest, "--", None))
+    for start, end, style, label in parts:
+        x = np.linspace(start, end, CURVE_POINTS)
+        low, high = fit.transmitted_band(x, LEVEL)
+        ax.fill_between(x, low, high, color=palette.BEST_LINE, alpha=0.3, linewidth=0)
+        rate = fit.transmitted_rate(x)
+        ax.plot(x, rate, style, color=palette.BEST_LINE, label=label, zorder=3)
 
 
-def line_label(fit: AttenuationFit) -> str:
-    """Return what is written on the fitted line: its coefficient and half thickness."""
-    mu = quote(fit.mu_per_mm, fit.mu_stderr).replace("±", r"\pm")
-    half = quote(fit.half_thickness_mm, fit.half_thickness_stderr).replace("±", r"\pm")
-    mass = quote(fit.half_thickness_g_cm2, fit.half_thickness_g_cm2_stderr).replace("±", r"\pm")
-    return "\n".join(
-        (
-            rf"$\mu = {mu}\ \mathrm{{mm}}^{{-1}}$",
-            rf"$x_h = {half}\ \mathrm{{mm}}$",
-            rf"$\rho x_h = {mass}\ \mathrm{{g/cm^2}}$",
-        )
+def _draw_points(
+    ax: Axes, lab: Lab, chosen: NDArray[np.bool_], *, marker: str, color: str, label: str
+) -> None:
+    if not chosen.any():
+        return
+    ax.errorbar(
+        lab.thickness_mm[chosen],
+        lab.rate[chosen],
+        lab.rate_stderr[chosen] if lab.counts_known else None,
+        fmt=marker,
+        color=color,
+        markersize=7,
+        elinewidth=1.4,
+        capsize=3,
+        label=label,
+        zorder=4,
+    )
+
+
+def draw_legend(ax: Axes, lab: Lab, **place: Any) -> None:
+    """Say what the marks mean, and when the points are no measurement."""
+    title = "reconstructed data" if lab.reconstructed else None
+    ax.legend(**place, title=title, alignment="left", borderaxespad=0.2)
+
+
+def write_result(ax: Axes, fit: AttenuationFit) -> None:
+    """Write coefficient and half thickness of the fitted line at the upper right."""
+    lines = (
+        rf"$\mu = {_math(fit.mu_per_mm, fit.mu_stderr)}\ \mathrm{{mm}}^{{-1}}$",
+        rf"$x_h = {_math(fit.half_thickness_mm, fit.half_thickness_stderr)}\ \mathrm{{mm}}$",
+        rf"$\rho x_h = {_math(fit.half_thickness_g_cm2, fit.half_thickness_g_cm2_stderr)}"
+        r"\ \mathrm{g/cm^2}$",
+    )
+    ax.text(
+        1.0,
+        0.98,
+        "\n".join(lines),
+        transform=ax.transAxes,
+        ha="right",
+        va="top",
+        linespacing=1.5,
+    )
+
+
+def _math(value: float, error: float) -> str:
+    return quote(value, error).replace("±", r"\pm")
+
+
+def title(lab: Lab) -> str:
+    """Return the title of a picture of this lab."""
+    return lab.title or "Attenuation of gamma radiation in lead" + " (reconstructed)" * (
+        lab.reconstructed
     )
 
 
 def describe(lab: Lab, fit: AttenuationFit, scale: str) -> str:
-    """Return the alternative text of the picture, its numbers taken from the fit."""
-    background = (
-        ""
-        if lab.background is None
-        else f" A dashed line marks the background of {lab.background[0] / lab.background[1]:.3g}/s."
-    )
+    """Return the words that stand in for the picture; their numbers come from the fit."""
+    level = background_rate(lab)
+    background = "" if level is None else f" A dashed line marks the background, {level:.3g}/s."
     origin = " The data are reconstructed, not the original measurement." * lab.reconstructed
     return (
         f"Counts per second against lead thickness in millimetres, {scale}. "
-        f"{fit.used.sum()} of {len(fit.used)} points, green squares, are fitted by an exponential "
-        f"with mu = {quote(fit.mu_per_mm, fit.mu_stderr)} per mm: half thickness "
-        f"{quote(fit.half_thickness_mm, fit.half_thickness_stderr)} mm, "
+        f"{fit.used.sum()} of {len(fit.used)} points, green squares, were fitted ({fit.rule}). "
+        f"The fitted line has mu = {quote(fit.mu_per_mm, fit.mu_stderr)} per mm, half thickness "
+        f"{quote(fit.half_thickness_mm, fit.half_thickness_stderr)} mm or "
         f"{quote(fit.half_thickness_g_cm2, fit.half_thickness_g_cm2_stderr)} g/cm2."
-        f"{background} Points used: {fit.rule}.{origin}"
+        f"{background}{origin}"
     )

@@ -1,36 +1,47 @@
-"""Counts per second against lead thickness on a linear axis: the exponential decay itself."""
+"""Counts per second against lead thickness on a linear axis, with its halvings."""
 
+# ruff: noqa: N999  the name of the picture in the article
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 
 from core import palette
 from core.attenuation import AttenuationFit
-from core.lab import Lab
-from core.palette import Theme
+from core.lab import Lab, read_lab
 from figures import attenuation_plot as plot
+from figures.output import Picture, run
 
+DATA = "data/attenuation_lead.csv"
 HALVINGS = 3
+BELOW_ZERO = 0.02
 
 
-def draw(ax: Axes, lab: Lab, fit: AttenuationFit, theme: Theme) -> None:
+def draw(ax: Axes, lab: Lab, fit: AttenuationFit, theme: palette.Theme) -> None:
     """Draw points, exponential and the first halvings of the intensity."""
-    thickest = float(lab.thickness_mm.max())
-    plot.draw_background(ax, lab)
-    plot.draw_line(ax, fit, thickest, float(lab.thickness_mm[fit.used].max()))
-    plot.draw_points(ax, lab, fit.used)
     _draw_halvings(ax, fit, theme)
-    ax.set(xlabel="lead thickness $x$ / mm", ylabel="counts per second", ylim=(0, None))
-    ax.set_xlim(-0.02 * thickest, 1.02 * thickest)
-    ax.text(
-        0.97, 0.95, plot.line_label(fit), color=palette.BEST_LINE, transform=ax.transAxes,
-        ha="right", va="top", linespacing=1.5, fontsize="large",
-    )  # fmt: skip
-    ax.legend(
-        loc="upper right", bbox_to_anchor=(1.0, 0.62), frameon=False,
-        title=plot.RECONSTRUCTED if lab.reconstructed else lab.title,
-    )  # fmt: skip
+    plot.draw_rates(ax, lab, fit)
+    ax.set(xlabel=plot.THICKNESS, ylabel=plot.RATE, ylim=(-BELOW_ZERO * lab.rate.max(), None))
+    plot.write_result(ax, fit)
+    plot.draw_legend(ax, lab, loc="upper right", bbox_to_anchor=(1.0, 0.66))
 
 
-def _draw_halvings(ax: Axes, fit: AttenuationFit, theme: Theme) -> None:
+def _draw_halvings(ax: Axes, fit: AttenuationFit, theme: palette.Theme) -> None:
     for step in range(1, HALVINGS + 1):
         x, rate = step * fit.half_thickness_mm, fit.initial_rate / 2**step
-        ax.plot([0, x, x], [rate, rate, 0], ":", color=theme.muted, linewidth=1.2, zorder=1)
+        ax.plot([0, x, x], [rate, rate, 0], ":", color=theme.muted, linewidth=1.4, zorder=1)
+
+
+def make_figure(data: Path, theme: str) -> Picture:
+    """Return the figure of one lab file."""
+    lab = read_lab(data)
+    fit = lab.fit("article")
+    figure, ax = plt.subplots()
+    draw(ax, lab, fit, palette.theme(theme))
+    words = plot.describe(lab, fit, "on a linear axis")
+    return Picture(figure, plot.title(lab), words)
+
+
+if __name__ == "__main__":
+    run(make_figure, DATA)

@@ -186,11 +186,11 @@ def test_too_few_points_say_which_rule_left_them_out():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"thickness_mm": [0, 1, 2]}, "3 thicknesses but 4 counts"),
+        ({"thickness_mm": [0, 1, 2]}, "differ in length"),
         ({"thickness_mm": [0, 1, -2, 3]}, "thickness_mm is negative at index 2"),
         ({"counts": [9, 5, -1, 2]}, "counts is negative at index 2"),
-        ({"counts": [9, 5, float("nan"), 2]}, "counts is not finite at index 2"),
-        ({"counts": [[9, 5, 3, 2]]}, "column of numbers"),
+        ({"counts": [9, 5, float("nan"), 2]}, "counts contains NaN at index 2"),
+        ({"counts": [[9, 5, 3, 2]]}, "counts has shape"),
         ({"counts": np.ma.masked_array([9, 5, 3, 2], mask=[0, 0, 1, 0])}, "masked"),
         ({"live_time_s": 0.0}, "not a positive time"),
         ({"live_time_s": [1.0, 2.0]}, "one time, or one for each point"),

@@ -1,0 +1,190 @@
+"""Half thickness of lead against photon energy, and the energy that a measurement belongs to."""
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+from matplotlib.ticker import FuncFormatter, NullFormatter
+from numpy.typing import NDArray
+
+from core import palette
+from core.article import CANDIDATE, ENERGY_READ_OFF_KEV, article_lines
+from core.attenuation import AttenuationFit
+from core.energy import PhotonEnergy, photon_energies
+from core.lab import Lab, read_lab
+from core.lead import DENSITY_G_CM3, FALLING, k_edge, lead_mass_attenuation
+from core.quoting import quote
+from figures.output import Picture, run
+
+DATA = "data/attenuation_lead.csv"
+SIZE = (6.4, 8.4)
+HEIGHTS = (1, 1.3)
+OVERVIEW_KEV = (30.0, 10_000.0)
+NEAR = 1.12
+"""The close-up reaches this factor beyond the energies that it marks."""
+CURVE_POINTS = 2000
+COHERENT = ((True, "-", "with all scattering"), (False, "--", "without coherent scattering"))
+MM_PER_G_CM2 = 10 / DENSITY_G_CM3
+MARK = palette.USED_POINT
+LINES = palette.DATA
+
+Span = tuple[float, float]
+
+
+def half_thickness_g_cm2(energies: NDArray[np.float64], coherent: bool) -> NDArray[np.float64]:
+    """Return rho x_h = ln 2 / (mu/rho)."""
+    return np.asarray(np.log(2) / lead_mass_attenuation(energies, coherent))
+
+
+def energies_on_main_branch(fit: AttenuationFit) -> list[PhotonEnergy]:
+    """Return the energies between K edge and minimum that fit, with and without coherent."""
+    return [
+        energy
+        for coherent, _, _ in COHERENT
+        for energy in photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)
+        if energy.branch == FALLING
+    ]
+
+
+def draw_curves(ax: Axes, span: Span, theme: palette.Theme) -> None:
+    """Draw rho x_h over energy in both coherent cases."""
+    edge = [np.nextafter(k_edge(), 0), k_edge()]
+    energies = np.union1d(np.geomspace(*span, CURVE_POINTS), edge)
+    energies = energies[(energies >= span[0]) & (energies <= span[1])]
+    for coherent, style, label in COHERENT:
+        half = half_thickness_g_cm2(energies, coherent)
+        ax.plot(energies, half, style, color=theme.ink, linewidth=1.8, label=label)
+    ax.set(xlim=span, ylabel=r"$\rho x_h$ / (g/cm$^2$)")
+
+
+def add_mm_axis(ax: Axes) -> Axes:
+    """Write the half thickness in mm on the right; the limits on the left are final."""
+    mm = ax.twinx()
+    low, high = ax.get_ylim()
+    mm.set(ylim=(low * MM_PER_G_CM2, high * MM_PER_G_CM2), yscale=ax.get_yscale())
+    mm.set_ylabel("$x_h$ / mm")
+    mm.spines["right"].set_visible(True)
+    return mm
+
+
+def draw_overview(ax: Axes, fit: AttenuationFit, close_up: Span, theme: palette.Theme) -> None:
+    """Draw the whole range on logarithmic axes and frame what the close-up shows."""
+    draw_curves(ax, OVERVIEW_KEV, theme)
+    ax.set(xscale="log", yscale="log")
+    for axis in (ax.xaxis, ax.yaxis, add_mm_axis(ax).yaxis):
+        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+        axis.set_minor_formatter(NullFormatter())
+    low, high = half_thickness_g_cm2(np.array(close_up), coherent=True)
+    frame = Rectangle(
+        (close_up[0], low), close_up[1] - close_up[0], high - low,
+        fill=False, edgecolor=MARK, linewidth=1.6, zorder=4,
+    )  # fmt: skip
+    ax.add_patch(frame)
+    for energy in energies_on_main_branch(fit)[:1]:
+        ax.plot(energy.energy, fit.half_thickness_g_cm2, "s", color=MARK, markersize=7, zorder=5)
+    edge = k_edge()
+    ax.annotate(
+        f"K edge {edge:.1f} keV",
+        (edge, half_thickness_g_cm2(np.array([edge]), coherent=True)[0]),
+        xytext=(14, -4),
+        textcoords="offset points",
+        fontsize="small",
+    )
+    ax.legend(loc="lower right", borderaxespad=0.2)
+
+
+def draw_close_up(
+    ax: Axes, fit: AttenuationFit, origin: str, span: Span, theme: palette.Theme
+) -> None:
+    """Carry the half thickness of this origin, with its error, over both curves to energies."""
+    draw_curves(ax, span, theme)
+    value, error = fit.half_thickness_g_cm2, fit.half_thickness_g_cm2_stderr
+    ax.axhspan(value - error, value + error, color=MARK, alpha=0.35, linewidth=0)
+    for energy in energies_on_main_branch(fit):
+        left, right = energy.energy - energy.stderr, energy.energy + energy.stderr
+        ax.fill_between([left, right], 0, value, color=MARK, alpha=0.35, linewidth=0)
+        ax.plot([energy.energy] * 2, [0, value], color=MARK, linewidth=1.2)
+        ax.plot(energy.energy, value, "s", color=MARK, markersize=8, zorder=4)
+        _write_beside(ax, energy.energy, f"{quote(energy.energy, energy.stderr)} keV")
+    ax.text(
+        span[0], value + 2 * error, f"  {origin}:\n  {quote(value, error)} g/cm$^2$",
+        ha="left", va="bottom", fontsize="small",
+    )  # fmt: skip
+    ax.set(ylim=(0, None), xlabel="photon energy / keV")
+
+
+def draw_article(ax: Axes, theme: palette.Theme) -> None:
+    """Mark the energy that the article read off its chart, and the lines of its candidate."""
+    name, mass = CANDIDATE.split("-")
+    for line in article_lines():
+        half = float(half_thickness_g_cm2(np.array([line]), coherent=True)[0])
+        ax.plot([line, line], [0, half], color=LINES, linewidth=1.4)
+        ax.plot(line, half, "D", color=LINES, markersize=7, zorder=4)
+        _write_beside(ax, line, rf"$^{{{mass}}}${name} {line:.0f}")
+    half = float(half_thickness_g_cm2(np.array([ENERGY_READ_OFF_KEV]), coherent=True)[0])
+    ax.plot(ENERGY_READ_OFF_KEV, half, "x", color=palette.RESIDUAL, markersize=10, mew=2.2)
+    ax.annotate(
+        f"{ENERGY_READ_OFF_KEV:.0f} keV, as read off\na chart: {half:.2f} g/cm$^2$",
+        (ENERGY_READ_OFF_KEV, half),
+        xytext=(-8, 18),
+        textcoords="offset points",
+        ha="right",
+        va="bottom",
+        fontsize="small",
+        arrowprops={"arrowstyle": "-", "color": theme.muted},
+    )
+
+
+def _write_beside(ax: Axes, energy: float, words: str) -> None:
+    """Write upwards along the left side of a vertical line."""
+    ax.annotate(
+        words, (energy, 0), xytext=(-3, 5), textcoords="offset points",
+        rotation=90, ha="right", va="bottom", fontsize="small",
+    )  # fmt: skip
+
+
+def make_figure(data: Path, theme: str) -> Picture:
+    """Return the figure for the measurement in a lab file."""
+    lab = read_lab(data)
+    fit = lab.fit("article")
+    marked = [energy.energy for energy in energies_on_main_branch(fit)]
+    marked += article_lines() * lab.reconstructed
+    close_up = (min(marked) / NEAR, max(marked) * NEAR)
+    colours = palette.theme(theme)
+    figure, (top, bottom) = plt.subplots(2, 1, figsize=SIZE, height_ratios=HEIGHTS)
+    draw_overview(top, fit, close_up, colours)
+    origin = "from reconstructed data" if lab.reconstructed else "measured"
+    draw_close_up(bottom, fit, origin, close_up, colours)
+    if lab.reconstructed:
+        draw_article(bottom, colours)
+    add_mm_axis(bottom)
+    return Picture(figure, "Half thickness of lead against photon energy", describe(lab, fit))
+
+
+def describe(lab: Lab, fit: AttenuationFit) -> str:
+    """Return the words that stand in for the picture; their numbers come from the fit."""
+    energies = " and ".join(
+        f"{quote(energy.energy, energy.stderr)} keV with{'' if energy.coherent else 'out'} "
+        "coherent scattering"
+        for energy in energies_on_main_branch(fit)
+    )
+    words = (
+        "Half thickness of lead in g/cm2 and mm against photon energy, once over the whole range "
+        f"with the K edge at {k_edge():.1f} keV and once close up. The measured half thickness, "
+        f"{quote(fit.half_thickness_g_cm2, fit.half_thickness_g_cm2_stderr)} g/cm2, belongs to "
+        f"{energies}."
+    )
+    if not lab.reconstructed:
+        return words
+    lines = " and ".join(f"{line:.0f}" for line in article_lines())
+    return (
+        f"{words} Also marked: the energy of about {ENERGY_READ_OFF_KEV:.0f} keV that the article "
+        f"read off a chart, and the lines of {CANDIDATE} at {lines} keV. The measurement is "
+        "reconstructed from the article's result."
+    )
+
+
+if __name__ == "__main__":
+    run(make_figure, DATA)
