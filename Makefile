@@ -11,7 +11,7 @@ table_linreg := data/header.csv
 table_lingeom := data/header.csv
 table_example_radiation_A := data/attenuation_lead.csv
 table_example_radiation_B := data/attenuation_lead.csv
-table_halfthickness := data/lead_mu.csv
+table_halfthickness := data/attenuation_lead.csv
 
 # What a user may choose -------------------------------------------------------------------------
 
@@ -87,7 +87,7 @@ own_data: $(INSTALLED)
 
 own_radiation: $(INSTALLED)
 	@links=$$(sh tools/own_table.sh RADIATION) && $(again) OWN=RADIATION $$links \
-	    FIGURES='example_radiation_A example_radiation_B' ARTICLE_FILMS= LECTURE_FILMS= \
+	    FIGURES='example_radiation_A example_radiation_B halfthickness' ARTICLE_FILMS= LECTURE_FILMS= \
 	    numbers_file= $(picture_goals)
 
 else

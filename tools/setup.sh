@@ -38,9 +38,9 @@ if [ -n "$missing" ]; then
     packages=$(echo "$missing" | cut -d'|' -f1 | tr '\n' ' ')
     case $(package_manager) in
         apt-get)
-            may_be_root || stop "installing them needs root. Run this once, then make again:
+            may_be_root || stop "installing them needs root. Run this once, as root, then make again:
 
-    su -c 'apt-get update && apt-get install -y $packages'
+    apt-get update && apt-get install -y $packages
 "
             export DEBIAN_FRONTEND=noninteractive
             as_root apt-get -q update || echo "setup: package lists not updated; trying the old ones"

@@ -1,0 +1,120 @@
+"""Every film that was built plays, moves, and comes with captions and a poster."""
+
+import json
+import os
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+SIZE_AND_RATE = {
+    "l": (854, 480, 15),
+    "m": (1280, 720, 30),
+    "h": (1920, 1080, 60),
+    "p": (2560, 1440, 60),
+    "k": (3840, 2160, 60),
+}[os.environ["QUALITY"]]
+VIDEO = Path(os.environ["BUILD"]) / "video"
+SECONDS = (25, 45)
+
+
+@pytest.fixture(params=os.environ["FILMS"].split(), scope="module")
+def film(request: pytest.FixtureRequest) -> Path:
+    path: Path = VIDEO / f"{request.param}.mp4"
+    return path
+
+
+@pytest.fixture(scope="module")
+def seconds(film: Path) -> float:
+    with av.open(str(film)) as container:
+        stream = container.streams.video[0]
+        return sum(1 for _ in container.decode(stream)) / float(stream.average_rate)
+
+
+@pytest.fixture(scope="module")
+def steps(film: Path) -> list[dict[str, Any]]:
+    told = json.loads(film.with_suffix(".json").read_text(encoding="utf-8"))
+    return list(told["steps"])
+
+
+def frame_at(film: Path, time: float) -> NDArray[np.float64]:
+    with av.open(str(film)) as container:
+        for frame in container.decode(video=0):
+            if frame.time >= time:
+                return frame.to_ndarray(format="gray").astype(float)
+    raise AssertionError(f"{film.name} ends before {time:.2f} s")
+
+
+def test_size_rate_and_length(film: Path, seconds: float) -> None:
+    with av.open(str(film)) as container:
+        stream = container.streams.video[0]
+        rate = round(float(stream.average_rate), 2)
+        assert (stream.width, stream.height, rate) == SIZE_AND_RATE
+    assert SECONDS[0] <= seconds <= SECONDS[1]
+
+
+def test_every_browser_and_phone_can_decode_it(film: Path) -> None:
+    with av.open(str(film)) as container:
+        context = container.streams.video[0].codec_context
+        assert (context.name, context.pix_fmt) == ("h264", "yuv420p")
+
+
+def test_never_a_single_colour_once_it_has_begun(film: Path, seconds: float) -> None:
+    for part in (0.1, 0.3, 0.5, 0.7, 0.9):
+        assert np.ptp(frame_at(film, part * seconds)) > 100
+
+
+def test_each_sweep_moves(film: Path, steps: list[dict[str, Any]]) -> None:
+    sweeps = [step for step in steps if step["name"].startswith("sweep")]
+    assert len(sweeps) == 3
+    for sweep in sweeps:
+        start, end = sweep["start"], sweep["end"]
+        # inside the sweep, clear of the fades at both ends
+        frames = [frame_at(film, start + part * (end - start)) for part in (0.1, 0.5, 0.9)]
+        for one, other in ((0, 1), (1, 2), (0, 2)):
+            changed = np.abs(frames[one] - frames[other]) > 40
+            assert changed.mean() > 0.001
+
+
+@pytest.mark.parametrize(("ending", "point"), [("srt", ","), ("vtt", ".")])
+def test_captions_follow_each_other_within_the_film(
+    film: Path, seconds: float, ending: str, point: str
+) -> None:
+    text = film.with_suffix(f".{ending}").read_text(encoding="utf-8")
+    if ending == "vtt":
+        assert text.startswith("WEBVTT\n")
+    stamp = rf"(\d\d):(\d\d):(\d\d){re.escape(point)}(\d\d\d)"
+    cues = [
+        (in_seconds(found.groups()[:4]), in_seconds(found.groups()[4:]))
+        for found in re.finditer(rf"^{stamp} --> {stamp}", text, re.MULTILINE)
+    ]
+    assert len(cues) == text.count("-->") >= 5
+    assert all(start < end for start, end in cues)
+    assert all(end <= start + 0.002 for (_, end), (start, _) in pairwise(cues))
+    assert cues[-1][1] <= seconds + 0.1
+
+
+def in_seconds(parts: tuple[str, ...]) -> float:
+    hours, minutes, whole, thousandths = map(int, parts)
+    return 3600 * hours + 60 * minutes + whole + thousandths / 1000
+
+
+def test_poster_is_a_frame_of_the_film(film: Path) -> None:
+    with Image.open(film.with_suffix(".png")) as poster:
+        assert poster.size == SIZE_AND_RATE[:2]
+        assert np.ptp(np.asarray(poster.convert("L"), dtype=float)) > 100
+
+
+def test_one_piece_for_each_step(film: Path, steps: list[dict[str, Any]]) -> None:
+    pieces = list((VIDEO / "sections" / film.stem).glob("*.mp4"))
+    assert len(pieces) == len(steps)
+
+
+def test_nothing_half_made_is_left() -> None:
+    assert not list(VIDEO.glob(".*"))
