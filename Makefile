@@ -3,15 +3,18 @@
 
 # What there is to build -------------------------------------------------------------------------
 
-FIGURES := linreg lingeom example_radiation_A example_radiation_B experiment halfthickness
+FIGURES := linreg lingeom example_radiation_A example_radiation_B experiment halfthickness \
+           candidates readback
 ARTICLE_FILMS := LinearRegression2D
-LECTURE_FILMS :=
+LECTURE_FILMS := NormalEquations ResidualBowl SquaredVersusAbsolute GeometricFit \
+                 MultipleRegression Correlation HalfThickness
 
 table_linreg := data/header.csv
 table_lingeom := data/header.csv
 table_example_radiation_A := data/attenuation_lead.csv
 table_example_radiation_B := data/attenuation_lead.csv
 table_halfthickness := data/attenuation_lead.csv
+table_candidates := data/attenuation_lead.csv
 
 # What a user may choose -------------------------------------------------------------------------
 
@@ -87,8 +90,8 @@ own_data: $(INSTALLED)
 
 own_radiation: $(INSTALLED)
 	@links=$$(sh tools/own_table.sh RADIATION) && $(again) OWN=RADIATION $$links \
-	    FIGURES='example_radiation_A example_radiation_B halfthickness' ARTICLE_FILMS= LECTURE_FILMS= \
-	    numbers_file= $(picture_goals)
+	    FIGURES='example_radiation_A example_radiation_B halfthickness candidates' ARTICLE_FILMS= LECTURE_FILMS= \
+	    numbers_file='$$(BUILD)/report.txt' $(picture_goals)
 
 else
 
@@ -187,6 +190,13 @@ $(BUILD)/numbers.json: $(call missing,$(STATE)/numbers.json.d) $(if $(OWN),$$(wa
 	@echo "calculate $(@F)"
 	$(begin)
 	@$(RUN) -m core.numbers $@ $(if $(OWN),$(told) $(columns)) --depfile $(STATE)/$(@F).d
+	$(end)
+
+# The report on a user's lab, with its numbers beside it.
+$(BUILD)/report.txt: $(call missing,$(STATE)/report.txt.d) $(if $(OWN),$$(watched)) $(STATE)/tools | $(INSTALLED)
+	@echo "calculate $(@F)"
+	$(begin)
+	@$(RUN) -m core.attenuation $(told) --output $@ --numbers $(@D)/numbers.json --depfile $(STATE)/$(@F).d
 	$(end)
 
 # Set-up -----------------------------------------------------------------------------------------

@@ -87,8 +87,8 @@ def _finish(arguments: argparse.Namespace, draw: Callable[[Path, str], Picture])
         with mpl.rc_context(rc(arguments.theme)):
             save(partial(draw, arguments.data, arguments.theme), arguments.output)
         if arguments.depfile:
-            data = [arguments.data] if arguments.data.is_file() else []
-            made_from = [*loaded_modules(), *read.paths, *data]
+            # A user's own table is make's to watch, under a name that make can say.
+            made_from = [*loaded_modules(), *read.paths]
             write_depfile(arguments.depfile, arguments.output, made_from)
     except (OSError, ValueError) as error:
         print(f"{arguments.output.name}: {' '.join(str(error).split())}", file=sys.stderr)

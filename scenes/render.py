@@ -32,11 +32,14 @@ def main(arguments: list[str] | None = None) -> int:
     output: Path = options.output or ROOT / "build" / "video" / f"{options.film}.mp4"
     output.parent.mkdir(parents=True, exist_ok=True)
     read = FilesRead(ROOT / "data")
+    for left_behind in output.parent.glob(f".{options.film}-*"):
+        shutil.rmtree(left_behind, ignore_errors=True)
     try:
         with tempfile.TemporaryDirectory(prefix=f".{options.film}-", dir=output.parent) as folder:
             _make(options, settings, Path(folder), output)
         if options.depfile:
-            made_from = [*loaded_modules(), *read.paths, options.data]
+            # A user's own table is make's to watch, under a name that make can say.
+            made_from = [*loaded_modules(), *read.paths]
             write_depfile(options.depfile, output, made_from)
     except (ValueError, OSError) as error:
         print(f"{options.film}: {' '.join(str(error).split())}", file=sys.stderr)

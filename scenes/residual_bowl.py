@@ -34,11 +34,11 @@ from scenes.bowl import BowlSpace, Ground, LevelRings, LineMark, Path, Tangents,
 from scenes.film import Film
 from scenes.panel import Box, Panel, Scale
 from scenes.projection import Points, View
+from scenes.height_measure import HeightMeasure
 from scenes.readouts import (
     FixedFormat,
     Readout,
     intercept_readout,
-    residual_readout,
     slope_readout,
 )
 from scenes.regression_plot import DataPoints, FittedLine, Residuals
@@ -249,7 +249,7 @@ class ResidualBowl(Film):
         intercept = intercept_readout(
             FixedFormat.for_range(fit.intercept - span_b, fit.intercept + span_b), b
         )
-        height = residual_readout(self.current_height(), self.theme)
+        height = HeightMeasure.of(fit).readout(self.current_height(), self.theme)
         slope.follow(self.a.get_value)
         intercept.follow(self.b.get_value)
         height.follow(self.current_height)
