@@ -32,9 +32,9 @@ from core.landscape import ResidualLandscape
 from core.residual import relative_residual
 from scenes.bowl import BowlSpace, Ground, LevelRings, LineMark, Path, Tangents, Wall
 from scenes.film import Film
+from scenes.height_measure import HeightMeasure
 from scenes.panel import Box, Panel, Scale
 from scenes.projection import Points, View
-from scenes.height_measure import HeightMeasure
 from scenes.readouts import (
     FixedFormat,
     Readout,
