@@ -237,7 +237,11 @@ verify: all
 	@cd build && for file in figures/*.$(format) video/*.* numbers.json; do \
 	    cmp "$$file" "verify/$$file" || exit 1; done; echo "verify: built twice, byte for byte the same"
 
+# The core beside its peers (which live in an environment of their own), then every picture.
 bench: $(INSTALLED)
+	@test -x build/peers/bin/python || $(RUN) -m venv build/peers
+	@build/peers/bin/python -m pip install --quiet -r requirements-bench.txt
+	@build/peers/bin/python -m tests.bench_core build/bench.json
 	@rm -rf build/bench
 	@$(RUN) tools/bench.py '$(again) BUILD=build/bench' \
 	    $(figure_files:$(BUILD)/%=build/bench/%) $(film_files:$(BUILD)/%=build/bench/%)
@@ -266,7 +270,7 @@ help:
 #| make doctor     says what is present, what is missing and how to get it
 #| make test       runs the tests           make check     style, types, layers
 #| make artefacts  inspects what was built  make verify    builds twice and compares
-#| make bench      times every figure and film from nothing
+#| make bench      the core's time and digits beside its peers; the time of every picture
 #| make lock       compiles requirements.in into requirements.txt
 #| make clean      removes build/           make distclean also removes .venv and caches
 #|

@@ -14,7 +14,7 @@ eval "path=\$$kind"
 file=$(basename -- "$path")
 name=${file%.*}
 case $(echo "$name" | tr '[:upper:]' '[:lower:]') in
-    figures | video | media | preview | verify | bench | uv | lecture | numbers.json)
+    figures | video | media | preview | verify | bench | peers | uv | lecture | numbers.json)
         stop "build/$name belongs to the article: give the table another name" ;;
     '' | .*) stop "the table needs a name that does not begin with a dot" ;;
 esac
