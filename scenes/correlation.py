@@ -99,37 +99,36 @@ class Correlation(Film):
         ]
         self.stage = panel
         self.add(panel, self.titles[0])
-        self.play(UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s)), run_time=1.4)
-        self.play(Create(self.line), run_time=0.9)
-        self.play(FadeIn(VGroup(*self.readouts[:2]), shift=0.15 * UP), run_time=0.6)
+        self.play(UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s)), run_time=1.5)
+        self.play(Create(self.line), run_time=1.0)
+        self.play(FadeIn(VGroup(*self.readouts[:2]), shift=0.15 * UP), run_time=0.5)
         self.question = words("Should we trust this line?", colour=self.theme.ink, size=42)
         self.question.move_to((CURVE.left + CURVE.width / 2, -0.2, 0))
-        self.play(FadeIn(self.question, shift=0.15 * UP), run_time=0.7)
-        self.wait(1.4)
+        self.play(FadeIn(self.question, shift=0.15 * UP), run_time=0.75)
+        self.wait(1.5)
 
     def test(self) -> None:
         """Show where r would lie if nothing were related."""
         test = self.current_test()
         self.step(
             "test",
-            "Pearson's test measures how close the points are to a line: r, from minus 1 to 1.",
-            "Were x and y unrelated, r would lie under this curve.",
-            f"Only {1000 * test.p_value:.0f} of 1000 lie as far out as ours: "
-            f"p is {test.p_value:.4f}. A clear relation.",
+            "Pearson's r says how close the points are to a line, from minus 1 to 1.",
+            "With x and y unrelated, r would lie under this curve.",
+            f"Only {1000 * test.p_value:.0f} of 1000 lie so far out: p is {test.p_value:.4f}.",
         )
         r = test.r
         self.null = NullCurve(CURVE, self.sets[0].x.size, 0.0, self.theme)
         self.heading = words("r, if x and y were unrelated", colour=self.theme.muted, size=30)
         self.heading.move_to((CURVE.left + CURVE.width / 2, CURVE.top + 0.28, 0))
-        self.play(FadeOut(self.question), FadeIn(self.readouts[2]), run_time=0.6)
-        self.play(FadeIn(self.null.axis, self.null.marker), run_time=0.6)
-        self.play(FadeIn(self.null.curve, self.heading), run_time=0.8)
-        self.wait(0.8)
+        self.play(FadeOut(self.question), FadeIn(self.readouts[2]), run_time=0.5)
+        self.play(FadeIn(self.null.axis, self.null.marker), run_time=0.5)
+        self.play(FadeIn(self.null.curve, self.heading), run_time=0.75)
+        self.wait(1.0)
         self.add(self.null.moving)
         slide = UpdateFromAlphaFunc(self.null.moving, lambda _, s: self.null.set_r(s * r))
-        self.play(slide, run_time=2.2)
-        self.play(FadeIn(self.readouts[3], shift=0.15 * UP), run_time=0.6)
-        self.wait(2.2)
+        self.play(slide, run_time=2.25)
+        self.play(FadeIn(self.readouts[3], shift=0.15 * UP), run_time=0.5)
+        self.wait(2.5)
 
     def visit_the_others(self) -> None:
         """Let the points move from set to set; line and numbers answer in every frame."""
@@ -156,9 +155,9 @@ class Correlation(Film):
         for readout, source in zip(self.readouts, sources, strict=True):
             readout.follow(source)
         for k in (1, 2, 3):
-            self.play(FadeOut(self.titles[k - 1]), run_time=0.3)
-            self.play(self.way.animate.set_value(k), run_time=1.8)
-            self.play(FadeIn(self.titles[k]), run_time=0.3)
+            self.play(FadeOut(self.titles[k - 1]), run_time=0.25)
+            self.play(self.way.animate.set_value(k), run_time=1.75)
+            self.play(FadeIn(self.titles[k]), run_time=0.25)
             self.wait(1.0)
         for part in (self.points, self.line, self.null.moving, *(r.number for r in self.readouts)):
             part.clear_updaters()
@@ -173,16 +172,16 @@ class Correlation(Film):
         leaving = (self.stage, self.titles[3], self.null, self.heading, *self.readouts)
         last = self.cells[3]
         rest = [part for part in last.submobjects if part not in (last.line, last.points_shown)]
-        self.play(FadeOut(*leaving), run_time=0.6)
+        self.play(FadeOut(*leaving), run_time=0.5)
         self.play(
             ReplacementTransform(self.points, last.points_shown),
             ReplacementTransform(self.line, last.line),
             FadeIn(*self.cells[:3], *rest),
-            run_time=1.4,
+            run_time=1.5,
         )
         self.veils = [shade(box, self.theme) for box in CELLS]
         self.add(*self.veils)
-        self.wait(1.2)
+        self.wait(1.0)
 
     def tell_scatter(self) -> None:
         """Show that the residuals of the first set lie on either side."""
@@ -219,8 +218,8 @@ class Correlation(Film):
                 fit.intercept + share * (others.intercept - fit.intercept),
             )
 
-        self.play(Create(cell.ring(k)), run_time=0.6)
-        self.play(UpdateFromAlphaFunc(line, lambda m, s: m.set_line(*turned(s))), run_time=1.4)
+        self.play(Create(cell.ring(k)), run_time=0.5)
+        self.play(UpdateFromAlphaFunc(line, lambda m, s: m.set_line(*turned(s))), run_time=1.5)
         self._say(cell, f"slope {fit.slope:.2f},", f"without it {others.slope:.2f}")
 
     def tell_influence(self) -> None:
@@ -234,7 +233,7 @@ class Correlation(Film):
         x, y = cell.data.x, cell.data.y
         k = most_influential(x, y, cell.fit)["leverage"].index
         ring = cell.ring(k)
-        self.play(Create(ring), run_time=0.6)
+        self.play(Create(ring), run_time=0.5)
 
         def dragged(share: float) -> Values:
             moved = y.copy()
@@ -252,7 +251,7 @@ class Correlation(Film):
                 ring, lambda m, s: m.move_to(cell.panel.place(x[k], dragged(s)[k]))
             ),
             rate_func=there_and_back,
-            run_time=3.6,
+            run_time=3.5,
         )
         self._say(cell)
 
@@ -261,7 +260,7 @@ class Correlation(Film):
         self.step(
             "rule",
             "r and p say that there is a relation. They do not say that it is a line.",
-            "Do not fit a line when nothing is related, when the points follow a curve, "
+            "No line when nothing is related, when points follow a curve, "
             "or when one point decides.",
             "Look at the points first.",
         )
@@ -269,14 +268,14 @@ class Correlation(Film):
         advice = [cell.verdict[-1] for cell in self.cells]
         kept = {part for picture in pictures for part in picture} | set(advice)
         rest = [part for part in self.drawn() if part not in kept]
-        self.play(FadeOut(*rest), run_time=0.7)
+        self.play(FadeOut(*rest), run_time=0.75)
         across = np.linspace(-4.65, 4.65, len(pictures))
         moves = []
         for x, picture, text in zip(across, pictures, advice, strict=True):
             picture.generate_target().scale(0.72).move_to((x, 2.35, 0))
             text.generate_target().move_to((x, 0.8, 0), aligned_edge=DOWN)
             moves.append(AnimationGroup(MoveToTarget(picture), MoveToTarget(text)))
-        self.play(LaggedStart(*moves, lag_ratio=0.35), run_time=2.2)
+        self.play(LaggedStart(*moves, lag_ratio=0.35), run_time=2.25)
         said = [
             words("r and p say: there is a relation.", colour=self.theme.ink, size=42),
             words("They do not say: it is a line.", colour=palette.BEST_LINE, size=42),
@@ -289,10 +288,10 @@ class Correlation(Film):
             words("Look at the points first.", colour=self.theme.ink, size=50),
         ]
         for text, height, pause in zip(
-            said, (0.1, -0.6, -1.45, -1.95, -3.05), (0.4, 0.6, 0.1, 0.9, 2.4), strict=True
+            said, (0.1, -0.6, -1.45, -1.95, -3.05), (0.5, 0.5, 0.25, 1.0, 2.5), strict=True
         ):
             text.move_to((0, height, 0))
-            self.play(FadeIn(text, shift=0.12 * UP), run_time=0.7)
+            self.play(FadeIn(text, shift=0.12 * UP), run_time=0.75)
             self.wait(pause)
 
     def drawn(self) -> list[Mobject]:
@@ -338,19 +337,19 @@ class Correlation(Film):
                 veil.animate.set_fill(opacity=0.0 if k == chosen else VEILED)
                 for k, veil in enumerate(self.veils)
             ),
-            run_time=0.7,
+            run_time=0.75,
         )
 
     def _grow_residuals(self, cell: Cell) -> None:
         line = (cell.fit.slope, cell.fit.intercept)
         grow = UpdateFromAlphaFunc(cell.residuals, lambda m, s: m.set_line(*line, s))
-        self.play(grow, run_time=1.2)
+        self.play(grow, run_time=1.25)
 
     def _say(self, cell: Cell, *more: str) -> None:
         parts: list[VMobject] = [*cell.verdict]
         if more:
             parts.append(cell.beside(more, self.theme))
         seen = VGroup(*parts[:2])
-        self.play(FadeIn(seen, shift=0.1 * UP), run_time=0.6)
-        self.play(*(FadeIn(part, shift=0.1 * UP) for part in parts[2:]), run_time=0.6)
-        self.wait(1.3)
+        self.play(FadeIn(seen, shift=0.1 * UP), run_time=0.5)
+        self.play(*(FadeIn(part, shift=0.1 * UP) for part in parts[2:]), run_time=0.5)
+        self.wait(1.5)

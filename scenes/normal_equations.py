@@ -59,7 +59,7 @@ HEIGHT = 4.0
 SMALL, MIDDLE, LARGE = 40, 58, 76
 EQUATIONS = (0.0, -0.5, 0.0)
 MATRIX = (0.0, 1.1, 0.0)
-NOTE = (0.0, 3.0, 0.0)
+NOTE = (0.0, 2.95, 0.0)
 LEFT_RESULT, RIGHT_RESULT = np.array([-3.1, -1.45, 0.0]), np.array([3.1, -1.45, 0.0])
 
 
@@ -88,8 +88,8 @@ class NormalEquations(Film):
         """Show a line over the points and say what epsilon is."""
         self.step(
             "question",
-            "Which line is best? Epsilon adds up the squares of all misses.",
-            "It depends on two numbers only: the slope a and the intercept b.",
+            "Which line is best? Epsilon adds up the squared misses.",
+            "It depends only on the slope a and the intercept b.",
         )
         x, y = self.data.x, self.data.y
         self.a = ValueTracker(self.landscape.slope - self.landscape.slope_reach(HEIGHT))
@@ -107,10 +107,10 @@ class NormalEquations(Film):
         self.turning = VGroup(squares, residuals, line)
         self.add(self.plot)
         appear = UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s))
-        self.play(appear, run_time=0.9)
-        self.play(Create(line), FadeIn(residuals, squares), run_time=0.9)
-        self.play(Write(self.epsilon), run_time=1.6)
-        self.wait(1.2)
+        self.play(appear, run_time=1.0)
+        self.play(Create(line), FadeIn(residuals, squares), run_time=1.0)
+        self.play(Write(self.epsilon), run_time=1.5)
+        self.wait(1.5)
 
     def find_level(self) -> None:
         """Turn the line until the tangent of epsilon is level."""
@@ -128,13 +128,13 @@ class NormalEquations(Film):
             parameter=SLOPE,
             theme=self.theme,
         ).set_place(self.a.get_value())
-        self.play(FadeIn(curve.fixed), Create(curve.parabola), run_time=0.8)
-        self.play(FadeIn(curve.moving), run_time=0.4)
+        self.play(FadeIn(curve.fixed), Create(curve.parabola), run_time=0.75)
+        self.play(FadeIn(curve.moving), run_time=0.5)
         self.settle(self.plot, self.epsilon, curve.fixed, curve.parabola)
         for part in self.turning:
             part.add_updater(lambda m: m.set_line(*self.current_line()))
         curve.moving.add_updater(lambda _: curve.set_place(self.a.get_value()))
-        for target, run_time in ((best + 0.75 * reach, 1.6), (best, 1.3)):
+        for target, run_time in ((best + 0.75 * reach, 1.5), (best, 1.25)):
             self.play(self.a.animate.set_value(target), run_time=run_time)
         self.wait(1.0)
         for part in (*self.turning, curve.moving):
@@ -142,15 +142,15 @@ class NormalEquations(Film):
         self.play(
             FadeOut(curve, self.turning, self.plot, self.points),
             self.epsilon.animate.scale(MIDDLE / SMALL).move_to((0, 2.45, 0)),
-            run_time=0.8,
+            run_time=0.75,
         )
 
     def differentiate(self) -> None:
         """Let both derivatives grow out of epsilon."""
         self.step(
             "gradient",
-            "So both derivatives must be 0, the one in a and the one in b.",
-            "The exponent 2 comes down in front. For a, one x comes out of the bracket.",
+            "So both derivatives must be 0, in a and b.",
+            "The exponent 2 comes down. For a, an x comes out too.",
         )
         self.equations = self._formula(derivation.GRADIENT, EQUATIONS)
         part = self.epsilon.select
@@ -158,8 +158,8 @@ class NormalEquations(Film):
         copies = [Way(part(name), f"{name}{row}") for row in "12" for name in names]
         down = [Way(part("two"), f"two{row}", -0.5 * pi) for row in "12"]
         inner = [Way(part("x"), "out", 0.4 * pi)]
-        travel(self, None, self.equations, [*copies, *down, *inner], run_time=2.6)
-        self.wait(2.0)
+        travel(self, None, self.equations, [*copies, *down, *inner], run_time=2.5)
+        self.wait(2.25)
 
     def collect(self) -> None:
         """Multiply out, part the unknown from the known, and write it as a matrix."""
@@ -169,13 +169,13 @@ class NormalEquations(Film):
             "What is known crosses the equals sign.",
             "Two equations for two unknowns: one matrix.",
         )
-        self._go(derivation.COLLECTED, derivation.TO_COLLECTED, 1.9, EQUATIONS)
-        self.wait(0.8)
-        self.play(FadeOut(self.epsilon), run_time=0.4)
+        self._go(derivation.COLLECTED, derivation.TO_COLLECTED, 2.0, EQUATIONS)
+        self.wait(0.75)
+        self.play(FadeOut(self.epsilon), run_time=0.5)
         self._go(derivation.SPLIT, derivation.TO_SPLIT, 1.5, EQUATIONS)
         self.wait(0.5)
-        self._go(derivation.SUMS, derivation.TO_SUMS, 1.7)
-        self.wait(0.6)
+        self._go(derivation.SUMS, derivation.TO_SUMS, 1.75)
+        self.wait(0.75)
 
     def name_the_sums(self) -> None:
         """Let each sum go into the legend and send its letter back."""
@@ -192,11 +192,11 @@ class NormalEquations(Film):
         ]
         arriving = [flight.target_mobject for flight in flights]
         rest = VGroup(*(glyph for entry in row for glyph in entry if glyph not in arriving))
-        self.play(*flights, FadeIn(rest, rate_func=late), run_time=1.6)
+        self.play(*flights, FadeIn(rest, rate_func=late), run_time=1.5)
         self.add(*row)
         back = [Way(letters[name[0]], name, -0.25 * pi) for name in ("A", "B", "B2", "C", "D")]
-        self._go(derivation.LETTERS, [*ways("a b e n>N"), *back], 1.4)
-        self.wait(0.6)
+        self._go(derivation.LETTERS, [*ways("a b e n>N"), *back], 1.5)
+        self.wait(0.75)
 
     def isolate_slope(self) -> None:
         """Subtract N/B times the first row from the second."""
@@ -206,10 +206,10 @@ class NormalEquations(Film):
             "The b disappears, and the slope a stands alone.",
         )
         note = self._note('"row 2" - {{N/B : f}} dot "row 1"')
-        self._go(derivation.SECOND_MINUS, [*derivation.TO_SECOND_MINUS, *_factors(note)], 1.9)
-        self._go(derivation.SLOPE_ALONE, derivation.TO_SLOPE_ALONE, 1.2)
+        self._go(derivation.SECOND_MINUS, [*derivation.TO_SECOND_MINUS, *_factors(note)], 1.75)
+        self._go(derivation.SLOPE_ALONE, derivation.TO_SLOPE_ALONE, 1.25)
         self.slope = self._bring_out(derivation.SLOPE, "a an ad", LEFT_RESULT)
-        self.play(FadeOut(note), run_time=0.4)
+        self.play(FadeOut(note), run_time=0.5)
 
     def isolate_intercept(self) -> None:
         """Back at the letters, subtract A/B times the second row from the first."""
@@ -218,16 +218,16 @@ class NormalEquations(Film):
             "The same the other way round: take A over B times the second row from the first.",
             "Now the a disappears, and b stands alone.",
         )
-        self._go(derivation.LETTERS, derivation.BACK_TO_LETTERS, 0.9)
+        self._go(derivation.LETTERS, derivation.BACK_TO_LETTERS, 0.75)
         note = self._note('"row 1" - {{A/B : f}} dot "row 2"')
-        self._go(derivation.FIRST_MINUS, [*derivation.TO_FIRST_MINUS, *_factors(note)], 1.9)
-        self._go(derivation.INTERCEPT_ALONE, derivation.TO_INTERCEPT_ALONE, 1.2)
+        self._go(derivation.FIRST_MINUS, [*derivation.TO_FIRST_MINUS, *_factors(note)], 1.75)
+        self._go(derivation.INTERCEPT_ALONE, derivation.TO_INTERCEPT_ALONE, 1.25)
         self.intercept = self._bring_out(derivation.INTERCEPT, "b bn bd", RIGHT_RESULT)
         self.play(
             FadeOut(note, self.equations),
             self.slope.animate.scale(LARGE / MIDDLE).move_to(LEFT_RESULT + 2 * UP),
             self.intercept.animate.scale(LARGE / MIDDLE).move_to(RIGHT_RESULT + 2 * UP),
-            run_time=0.9,
+            run_time=0.75,
         )
 
     def close(self) -> None:
@@ -254,7 +254,7 @@ class NormalEquations(Film):
             run_time=1.0,
         )
         self.wait(1.0)
-        self.play(FadeOut(verdict), run_time=0.4)
+        self.play(FadeOut(verdict), run_time=0.5)
 
     def add_up(self) -> None:
         """Pass once over the points; the five sums add up."""
@@ -269,17 +269,17 @@ class NormalEquations(Film):
             self.slope.animate.scale(SMALL / LARGE).move_to((1.9, 2.85, 0)),
             self.intercept.animate.scale(SMALL / LARGE).move_to((5.0, 2.85, 0)),
             FadeIn(self.plot),
-            run_time=1.2,
+            run_time=1.25,
         )
-        self.play(FadeIn(self.count), run_time=0.4)
+        self.play(FadeIn(self.count), run_time=0.5)
         fixed = (self.plot, self.slope, self.intercept, *self.legend.values(), self.count.waiting)
         self.settle(*fixed)
         place = ValueTracker(self.panel.x_scale.low).set_z_index(1)
         self.count.moving.add_updater(lambda _: self.count.set_place(place.get_value()))
         end = self.panel.x_scale.high
-        self.play(place.animate.set_value(end), run_time=3.8, rate_func=steadily)
+        self.play(place.animate.set_value(end), run_time=3.5, rate_func=steadily)
         self.count.moving.clear_updaters()
-        self.play(FadeOut(self.count.front), run_time=0.3)
+        self.play(FadeOut(self.count.front), run_time=0.25)
 
     def draw_line(self) -> None:
         """Put the sums into the closed form and draw the line it gives."""
@@ -302,7 +302,7 @@ class NormalEquations(Film):
                 for part, letters in goals.items()
                 for letter in letters
             ]
-            self.play(*flights, FadeIn(row, rate_func=late), run_time=1.4)
+            self.play(*flights, FadeIn(row, rate_func=late), run_time=1.5)
         sign = "+" if b >= 0 else "-"
         slope = f"{{{{slope({written(a)}) : a}}}}"
         intercept = f"{{{{intercept({written(abs(b))}) : b}}}}"
@@ -312,7 +312,7 @@ class NormalEquations(Film):
         values = [Way(rows[0].select("value"), "a"), Way(rows[1].select("value"), "b")]
         travel(self, None, equation, values, run_time=1.0)
         self.line = FittedLine(self.panel, a, b).set_z_index(1)
-        self.play(Create(self.line), run_time=1.2)
+        self.play(Create(self.line), run_time=1.25)
         self.wait(2.0)
 
     def current_line(self) -> tuple[float, float]:
@@ -333,19 +333,19 @@ class NormalEquations(Film):
     def _close(self, old: MathTypst, source: str, paths: list[Way]) -> MathTypst:
         """Travel from the result ``old`` to ``source``, where it stands."""
         following = self._formula(source, old.get_center(), LARGE)
-        travel(self, old, following, paths, run_time=1.3)
+        travel(self, old, following, paths, run_time=1.25)
         return following
 
     def _note(self, source: str) -> MathTypst:
         note = formula(source, colour=self.theme.muted, size=46).move_to(NOTE)
-        self.play(FadeIn(note, shift=0.15 * DOWN), run_time=0.6)
+        self.play(FadeIn(note, shift=0.15 * DOWN), run_time=0.5)
         return note
 
     def _bring_out(self, source: str, parts: str, place: Point3DLike) -> MathTypst:
         """Bring copies of ``parts`` out of the equations into a result."""
         result = self._formula(source, place)
         sources = [Way(self.equations.select(part), part, 0.2 * pi) for part in parts.split()]
-        travel(self, None, result, sources, run_time=1.4)
+        travel(self, None, result, sources, run_time=1.25)
         self.wait(0.5)
         return result
 

@@ -27,7 +27,7 @@ VERDICTS = {
 }
 VERDICT_SIZE = 30
 SMALL_DISC = 0.065
-CELL_SIZE = (6.75, 3.3)
+CELL_SIZE = (6.1, 3.3)
 
 
 class MovingPoints(DataPoints):
@@ -100,7 +100,7 @@ def shade(box: Box, theme: Theme) -> Rectangle:
         fill_opacity=0.0,
     )
     return veil.move_to(
-        (box.left - 0.7, box.bottom - 0.55, 0), aligned_edge=LEFT + DOWN
+        (box.left - 0.5, box.bottom - 0.55, 0), aligned_edge=LEFT + DOWN
     ).set_z_index(5)
 
 

@@ -106,12 +106,12 @@ class SquaredVersusAbsolute(Film):
         )
         self._put_right(question, 0.35)
         self.points = TouchedPoints(self.panel, self.x, self.y).set_z_index(4)
-        self.play(FadeIn(self.panel, self._labels(self.panel, "x", "y")), run_time=0.8)
+        self.play(FadeIn(self.panel, self._labels(self.panel, "x", "y")), run_time=0.75)
         appear = UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s))
-        self.play(appear, run_time=1.2, rate_func=linear)
-        self.play(FadeIn(question), run_time=0.6)
-        self.wait(1.1)
-        self.play(FadeOut(question), run_time=0.4)
+        self.play(appear, run_time=1.25, rate_func=linear)
+        self.play(FadeIn(question), run_time=0.5)
+        self.wait(1.0)
+        self.play(FadeOut(question), run_time=0.25)
 
     def show_two_ways(self) -> None:
         """Draw the misses of one line as lengths, then as squares."""
@@ -132,11 +132,11 @@ class SquaredVersusAbsolute(Film):
         middle = (float(self.y[-1]) + a * float(self.x[-1]) + b) / 2
         miss.next_to(self.panel.place(float(self.x[-1]), middle), RIGHT, buff=0.18)
         self.cards[0].add(miss)
-        self.play(Create(self.line), run_time=0.9)
+        self.play(Create(self.line), run_time=0.75)
         for part, card in zip((self.lengths, self.squares), self.cards, strict=True):
             grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
-            self.play(grow, FadeIn(card), run_time=1.1)
-            self.wait(0.7)
+            self.play(grow, FadeIn(card), run_time=1.0)
+            self.wait(0.75)
         for part in (self.line, self.lengths, self.squares):
             part.add_updater(lambda m: m.set_line(*self.current_line()))
 
@@ -151,19 +151,19 @@ class SquaredVersusAbsolute(Film):
         absolute, (name, source) = self.cards
         self.play(
             FadeOut(absolute, name, self.lengths),
-            run_time=0.4,
+            run_time=0.5,
         )
         self.play(
             Transform(source, self.upper.label),
             self.line.animate.set_stroke(color=SQUARED.colour),
-            run_time=0.7,
+            run_time=0.75,
         )
-        self.play(FadeIn(self.upper.fixed), self.b.animate.set_value(self.reach.low), run_time=1.4)
+        self.play(FadeIn(self.upper.fixed), self.b.animate.set_value(self.reach.low), run_time=1.5)
         self.remove(source)
         self.settle(self.upper.fixed, self.upper.label)
-        self._sweep(self.upper, run_time=3.6)
-        self.play(self.b.animate.set_value(best_intercept), run_time=1.8)
-        self.wait(0.8)
+        self._sweep(self.upper, run_time=3.5)
+        self.play(self.b.animate.set_value(best_intercept), run_time=1.75)
+        self.wait(0.75)
         self.upper.marker.clear_updaters()
 
     def sweep_lengths(self) -> None:
@@ -180,7 +180,7 @@ class SquaredVersusAbsolute(Film):
             FadeOut(self.squares),
             self.upper.animate.fade(DIMNESS),
             self.line.animate.set_stroke(color=ABSOLUTE.colour),
-            run_time=0.7,
+            run_time=0.75,
         )
         self.settle(self.upper)
         self.points.add_updater(lambda m: m.set_line(*self.current_line()))
@@ -188,17 +188,17 @@ class SquaredVersusAbsolute(Film):
         self.play(
             FadeIn(self.lower.fixed, self.lower.label, self.lengths),
             self.b.animate.set_value(self.reach.low),
-            run_time=1.4,
+            run_time=1.5,
         )
         self.play(FadeIn(tally), run_time=0.5)
         self.settle(self.lower.fixed, self.lower.label, *(readout[0] for readout in tally))
-        self._sweep(self.lower, run_time=5.6)
+        self._sweep(self.lower, run_time=5.5)
         for share in (0.95, 0.05, 0.5):
             b = self.floor.low + share * (self.floor.high - self.floor.low)
-            self.play(self.b.animate.set_value(b), run_time=1.3)
-        self.wait(0.8)
+            self.play(self.b.animate.set_value(b), run_time=1.25)
+        self.wait(0.75)
         self.lower.marker.clear_updaters()
-        self.play(FadeOut(self.upper, self.lower, tally), run_time=0.6)
+        self.play(FadeOut(self.upper, self.lower, tally), run_time=0.5)
 
     def walk_the_floor(self) -> None:
         """Turn the line from point to point along the edge of the flat bottom."""
@@ -212,12 +212,12 @@ class SquaredVersusAbsolute(Film):
         best = fit_line(self.x, self.y)
         squared = Marker(plane.panel, best.slope, best.intercept, SQUARED.colour, self.theme)
         totals = sums(self.x, self.y, self.current_line)
-        self.play(FadeIn(plane, squared, marker.set_z_index(2), totals), run_time=0.8)
+        self.play(FadeIn(plane, squared, marker.set_z_index(2), totals), run_time=0.75)
         self.settle(plane, squared, *(readout[0] for readout in totals))
         marker.add_updater(lambda m: m.set_place(*self.current_line()))
         start = plane.on_edge(0.0)
         self.play(
-            self.a.animate.set_value(start[0]), self.b.animate.set_value(start[1]), run_time=1.2
+            self.a.animate.set_value(start[0]), self.b.animate.set_value(start[1]), run_time=1.25
         )
         self.play(
             UpdateFromAlphaFunc(self.a, lambda m, s: m.set_value(plane.on_edge(s)[0])),
@@ -225,10 +225,10 @@ class SquaredVersusAbsolute(Film):
             run_time=7.0,
             rate_func=linear,
         )
-        self.wait(0.6)
+        self.wait(0.5)
         for part in self.mobjects:
             part.clear_updaters(recursive=True)
-        self.play(FadeOut(*self.mobjects), run_time=0.7)
+        self.play(FadeOut(*self.mobjects), run_time=0.75)
 
     def drag_an_outlier(self) -> None:
         """Drag one of many points away; both best lines answer, and their slopes are plotted."""
@@ -236,8 +236,7 @@ class SquaredVersusAbsolute(Film):
             "outlier",
             "Now many points, and one of them goes astray.",
             "The least-squares line follows it, the farther the more.",
-            "The other line moves only while the point passes it. Then it stays: "
-            "only the side counts, not how far.",
+            "The other line moves only while the point passes it: the side counts, not how far.",
         )
         data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
         dragged = DraggedPoint(data.x, data.y)
@@ -258,7 +257,7 @@ class SquaredVersusAbsolute(Film):
                 DataPoints(panel, *dragged.others),
                 stray,
             ),
-            run_time=0.8,
+            run_time=0.75,
         )
 
         def line(k: int) -> tuple[float, float]:
@@ -272,36 +271,36 @@ class SquaredVersusAbsolute(Film):
                 return line(k)[0]
 
             readout = named_slope(distance, self.answers.slopes, slope)
-            self.play(Create(after.set_z_index(2 + k)), FadeIn(readout), run_time=0.9)
+            self.play(Create(after.set_z_index(2 + k)), FadeIn(readout), run_time=1.0)
             self.settle(before, readout[0], readout[1][0])
             after.add_updater(lambda m, k=k: m.set_line(*line(k)))
-        self.play(FadeIn(self.answers), run_time=0.6)
+        self.play(FadeIn(self.answers), run_time=0.5)
         self.settle(self.answers.fixed)
         stray.add_updater(lambda m: m.set_place(dragged.x, self.pull.get_value()))
         self.answers.markers.add_updater(lambda _: self.answers.set_dragged(self.pull.get_value()))
         self.add(stray, self.answers.markers)
-        self._drag(seen=(dragged.y, dragged.y), target=reach.low, run_time=1.2)
+        self._drag(seen=(dragged.y, dragged.y), target=reach.low, run_time=1.25)
         self._drag(seen=(reach.low, dragged.y), target=reach.high, run_time=6.5)
         self.answers.markers.clear_updaters()
-        self.wait(1.2)
+        self.wait(1.25)
 
     def answer(self) -> None:
         """End with what each distance is good for."""
         self.step(
             "answer",
-            "Squares give one valley and one line, but far points pull hardest.",
-            "Lengths sometimes leave many best lines, but a point pulls no harder from afar.",
+            "Squares give one best line, but far points pull hardest.",
+            "Lengths sometimes give many, but far points pull no harder.",
         )
         verdicts = VGroup(
             SQUARED.verdict("one valley, one line;", "far points pull hardest", self.theme),
             ABSOLUTE.verdict("sometimes many best lines;", "far points pull no harder", self.theme),
         )
         self._put_right(verdicts, 0.9)
-        self.play(FadeOut(self.answers), run_time=0.6)
+        self.play(FadeOut(self.answers), run_time=0.5)
         for verdict in verdicts:
-            self.play(FadeIn(verdict, shift=0.15 * UP), run_time=0.8)
-            self.wait(0.8)
-        self.wait(1.7)
+            self.play(FadeIn(verdict, shift=0.15 * UP), run_time=0.75)
+            self.wait(1.0)
+        self.wait(2.0)
 
     def _plot(self, box: Box, distance: Distance) -> DistancePlot:
         return DistancePlot(
@@ -316,7 +315,7 @@ class SquaredVersusAbsolute(Film):
 
     def _sweep(self, plot: DistancePlot, *, run_time: float) -> None:
         """Lift the line from low to high while the plot is uncovered; its point stays with b."""
-        self.play(FadeIn(plot.marker), run_time=0.3)
+        self.play(FadeIn(plot.marker), run_time=0.25)
         plot.curve.add_updater(lambda _: plot.set_seen(self.current_line()[1]))
         plot.marker.add_updater(lambda _: plot.set_intercept(self.current_line()[1]))
         self.add(plot.curve, plot.kinks, plot.marker)
