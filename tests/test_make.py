@@ -21,6 +21,8 @@ FIGURES = {
     "example_radiation_B",
     "experiment",
     "halfthickness",
+    "candidates",
+    "readback",
 }
 CHOICES = ("QUALITY", "THEME", "FORMAT", "DATA", "RADIATION", "X", "Y", "WEBM", "GIF", "PYTHON")
 
@@ -158,6 +160,7 @@ def test_an_edit_while_a_figure_is_drawn_is_not_missed(project: Project) -> None
     before = began.stat().st_mtime_ns
     while began.stat().st_mtime_ns == before:
         time.sleep(0.01)
+    time.sleep(0.1)  # longer than a tick of the file system's clock, shorter than the drawing
     project.edit("figures/linreg.py")
     process.communicate()
     assert project.built("figures") == {"linreg"}

@@ -57,12 +57,15 @@ def test_the_rule_for_make_names_data_and_modules(tmp_path: Path) -> None:
     first = rule.read_text().splitlines()[0].replace("\\ ", "\0").split()
     target, *made_from = [word.replace("\0", " ") for word in first]
     assert target == f"{out}:"
-    assert str(mine) in made_from
+    assert str(mine) not in made_from, "a user's table is watched by make, under a plain name"
     assert {"core/line.py", "core/palette.py", "figures/linreg.py", "figures/style.py"} <= set(
         made_from
     )
     assert "figures/lingeom.py" not in made_from
     assert "data/header.csv" not in made_from
+
+    assert command("linreg", out, "--depfile", rule).returncode == 0
+    assert "data/header.csv" in rule.read_text().splitlines()[0].split()
 
 
 @pytest.mark.parametrize(
