@@ -32,10 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
     output: Path = options.output or ROOT / "build" / "video" / f"{options.film}.mp4"
     output.parent.mkdir(parents=True, exist_ok=True)
     read = FilesRead(ROOT / "data")
-    for left_behind in output.parent.glob(f".{options.film}-*"):
+    for left_behind in output.parent.glob(f".{output.name}-*"):
         shutil.rmtree(left_behind, ignore_errors=True)
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{options.film}-", dir=output.parent) as folder:
+        with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
             _make(options, settings, Path(folder), output)
         if options.depfile:
             # A user's own table is make's to watch, under a name that make can say.
