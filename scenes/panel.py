@@ -82,7 +82,7 @@ class Scale:
         labels = formatter.format_ticks(positions.tolist())
         return (
             positions,
-            [label.replace("\N{MINUS SIGN}", "-") for label in labels],
+            [_without_signed_zero(label.replace("\N{MINUS SIGN}", "-")) for label in labels],
             (formatter.get_offset()),
         )
 
@@ -93,15 +93,19 @@ class Scale:
             if self._apart(positions, labels, width):
                 return positions, labels, factor
         positions, labels, factor = self.ticks(2)
-        while not self._apart(positions, labels, width):
-            positions, labels = positions[1::2], labels[1::2]
-        return positions, labels, factor
+        # Two labels at least, as far apart as they can be: one alone tells no scale.
+        return positions[[0, -1]], [labels[0], labels[-1]], factor
 
     def _apart(self, positions: NDArray[np.float64], labels: list[str], width: float) -> bool:
         if len(labels) < 2:
             return True
         spacing = width * float(positions[1] - positions[0]) / (self.high - self.low)
         return max(number_width(label, TICK_SIZE) for label in labels) + TICK_GAP <= spacing
+
+
+def _without_signed_zero(label: str) -> str:
+    # What is left of a value at the offset of its axis can be 0 but for rounding.
+    return label if label.strip("-0.") else label.removeprefix("-")
 
 
 class Panel(VGroup):
