@@ -15,6 +15,8 @@ from scenes.typeset import formula
 
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 181)
 MARGIN = 0.1
+# Labels inside thinner rings would lie on their lines and on each other.
+THINNEST_LABELLED = 0.3
 
 
 class LevelCurves(VGroup):
@@ -38,8 +40,14 @@ class LevelCurves(VGroup):
                 stroke_color=theme.muted, stroke_width=2, fill_color=theme.ink, fill_opacity=0.05
             )
             self.add(ring.set_points_as_corners(self.panel.places(a, b)))
-            if level == round(level):
+            if level == round(level) and self._thickness(a, b) > THINNEST_LABELLED:
                 self.add(self._level_label(level, a, b, theme))
+
+    def _thickness(self, a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
+        """Return the shorter axis of a ring on the screen."""
+        places = self.panel.places(a[:-1], b[:-1])[:, :2]
+        across = np.linalg.svd(places - places.mean(axis=0), compute_uv=False)[-1]
+        return 2 * float(across) * float(np.sqrt(2 / len(places)))
 
     def _level_label(
         self, level: float, a: NDArray[np.float64], b: NDArray[np.float64], theme: Theme

@@ -36,7 +36,7 @@ from scenes.film import Film
 from scenes.gauge import Gauge
 from scenes.height_measure import HeightMeasure
 from scenes.level_curves import LevelCurves, Trail
-from scenes.panel import Box, Panel, Scale
+from scenes.panel import FRAME_EDGE, Box, Panel, Scale
 from scenes.readouts import FixedFormat, intercept_readout, slope_readout
 from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
 from scenes.shown_data import ShownData
@@ -91,7 +91,8 @@ class LinearRegression2D(Film):
         """Let the data appear."""
         shown = self.shown
         self.step("points", f"{shown.headline()} But which line?")
-        self.panel = Panel(DATA_BOX, shown.x_scale, shown.y_scale, self.theme)
+        box = DATA_BOX.with_room_for(shown.y_scale)
+        self.panel = Panel(box, shown.x_scale, shown.y_scale, self.theme)
         labels = self.panel.put_labels(
             self._axis_name(self.data.x_label),
             self._axis_name(self.data.y_label),
@@ -100,6 +101,9 @@ class LinearRegression2D(Film):
             words(shown.headline(), colour=self.theme.muted, size=36),
             words("Which line?", colour=palette.BEST_LINE, size=54),
         ).arrange(DOWN, buff=0.35, aligned_edge=LEFT)
+        self.question[0].scale(
+            min(1.0, (FRAME_EDGE - CARD_LEFT) / self.question[0].width), about_edge=LEFT
+        )
         self.question.move_to((CARD_LEFT, 0.2, 0.0), aligned_edge=LEFT)
         points = DataPoints(self.panel, shown.x, shown.y).set_z_index(3)
         self.play(FadeIn(self.panel, labels), run_time=0.8)
@@ -198,6 +202,7 @@ class LinearRegression2D(Film):
         gauge = Gauge(GAUGE_BOX, HEIGHTS, self.theme)
         title = formula(self.measure.symbol, colour=self.theme.ink, size=36)
         title.next_to(gauge.fixed, UP, buff=0.18)
+        title.shift(max(0.0, float(title.get_right()[0]) - FRAME_EDGE) * LEFT)
         trail = Trail(curves.panel, *path, self.theme.ink).set_z_index(1)
         marker = Marker(curves.panel, *self.current_line(), palette.BEST_LINE, self.theme)
         marker.set_z_index(2)
@@ -241,11 +246,23 @@ class LinearRegression2D(Film):
 
     def _readouts(self) -> tuple[VGroup, list[VMobject]]:
         fit = self.landscape
-        da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
         a, b = self.current_line()
-        slope = slope_readout(FixedFormat.for_range(fit.slope - da, fit.slope + da), a)
+        walked_a, walked_b = self._path(np.linspace(0, 1, 901))
+        slope = slope_readout(
+            FixedFormat.for_range(
+                min(a, float(walked_a.min())),
+                max(a, float(walked_a.max())),
+                finest=2 * fit.slope_reach(SWEEP_HEIGHT),
+            ),
+            a,
+        )
         intercept = intercept_readout(
-            FixedFormat.for_range(fit.intercept - db, fit.intercept + db), b
+            FixedFormat.for_range(
+                min(b, float(walked_b.min())),
+                max(b, float(walked_b.max())),
+                finest=2 * fit.intercept_reach(SWEEP_HEIGHT),
+            ),
+            b,
         )
         height = self.measure.readout(self.current_height(), self.theme)
         row = VGroup(slope, intercept, height).arrange(RIGHT, buff=0.6)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scenes.typeset import PREAMBLE
 
 MINUS = "\N{MINUS SIGN}"
+DIGIT_BLANK = "\N{FIGURE SPACE}"
 # A glyph between two zeros has an advance that can be measured from the zeros.
 _SIGNS = f"{MINUS}+.×,"
 _SUPERSCRIPT_SCALE = 0.66
@@ -47,14 +48,16 @@ def _glyphs() -> dict[str, tuple[Outline, float]]:
     for j, sign in enumerate(_SIGNS):
         k = 11 + 2 * j
         glyphs[sign] = (placed(k, left[k - 1] + advance), left[k + 1] - left[k - 1] - advance)
-    glyphs[" "] = (np.zeros((0, 3)), advance)
+    glyphs[DIGIT_BLANK] = (np.zeros((0, 3)), advance)
+    glyphs[" "] = (np.zeros((0, 3)), glyphs[MINUS][1])
     return glyphs
 
 
 def number_outline(text: str) -> tuple[Outline, float]:
     """Return the outline of ``text`` at font size 1 and its width.
 
-    ``text`` holds digits, signs and blanks (as wide as a sign); what follows ``^`` is raised.
+    ``text`` holds digits, signs and blanks: a space is as wide as a minus sign, a figure space as
+    a digit. What follows ``^`` is raised.
     """
     glyphs = _glyphs()
     pen, rise, scale = 0.0, 0.0, 1.0
@@ -69,6 +72,11 @@ def number_outline(text: str) -> tuple[Outline, float]:
         parts.append(outline * scale + np.array([pen, rise, 0.0]))
         pen += advance * scale
     return np.concatenate(parts), pen
+
+
+def number_width(text: str, size: float) -> float:
+    """Return how wide ``text`` is at a font size."""
+    return size * number_outline(text)[1]
 
 
 def _digit_height() -> float:

@@ -9,10 +9,16 @@ from matplotlib.ticker import MaxNLocator, ScalarFormatter
 from numpy.typing import ArrayLike, NDArray
 
 from core.palette import Theme
-from scenes.numerals import Number
+from scenes.numerals import Number, number_width
 
 TICK_LENGTH = 0.09
 TICK_SIZE = 28
+TICK_GAP = 0.2
+LABEL_GAP = 0.2
+# Nothing is drawn further from the middle of the frame.
+FRAME_EDGE = 6.4
+# Labels as long as 20000 or 0.0015 share a power of ten instead.
+PLAIN_POWERS = (-3, 4)
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,12 @@ class Box:
     def top(self) -> float:
         """Return the upper edge."""
         return self.bottom + self.height
+
+    def with_room_for(self, scale: "Scale", most: int = 5) -> "Box":
+        """Return the box, cut on the left where labels of ``scale`` would leave the frame."""
+        widest = max(number_width(label, TICK_SIZE) for label in scale.ticks(most)[1])
+        beyond = max(0.0, -FRAME_EDGE - (self.left - LABEL_GAP - widest))
+        return Box(self.left + beyond, self.bottom, self.width - beyond, self.height)
 
 
 @dataclass(frozen=True)
@@ -63,15 +75,37 @@ class Scale:
         slack = 1e-9 * (self.high - self.low)
         positions = positions[(positions >= self.low - slack) & (positions <= self.high + slack)]
         formatter = ScalarFormatter(useOffset=True, useMathText=False)
+        formatter.set_powerlimits(PLAIN_POWERS)
         formatter.create_dummy_axis()
         assert formatter.axis is not None  # create_dummy_axis has just made it
         formatter.axis.set_view_interval(self.low, self.high)
         labels = formatter.format_ticks(positions.tolist())
         return (
             positions,
-            [label.replace("\N{MINUS SIGN}", "-") for label in labels],
+            [_without_signed_zero(label.replace("\N{MINUS SIGN}", "-")) for label in labels],
             (formatter.get_offset()),
         )
+
+    def ticks_across(self, most: int, width: float) -> tuple[NDArray[np.float64], list[str], str]:
+        """Return as many ``ticks`` as leave their labels apart on an axis of this ``width``."""
+        for count in range(most, 1, -1):
+            positions, labels, factor = self.ticks(count)
+            if self._apart(positions, labels, width):
+                return positions, labels, factor
+        positions, labels, factor = self.ticks(2)
+        # Two labels at least, as far apart as they can be: one alone tells no scale.
+        return positions[[0, -1]], [labels[0], labels[-1]], factor
+
+    def _apart(self, positions: NDArray[np.float64], labels: list[str], width: float) -> bool:
+        if len(labels) < 2:
+            return True
+        spacing = width * float(positions[1] - positions[0]) / (self.high - self.low)
+        return max(number_width(label, TICK_SIZE) for label in labels) + TICK_GAP <= spacing
+
+
+def _without_signed_zero(label: str) -> str:
+    # What is left of a value at the offset of its axis can be 0 but for rounding.
+    return label if label.strip("-0.") else label.removeprefix("-")
 
 
 class Panel(VGroup):
@@ -82,6 +116,8 @@ class Panel(VGroup):
     ) -> None:
         super().__init__()
         self.box, self.x_scale, self.y_scale, self.theme = box, x_scale, y_scale, theme
+        self._x_factor: Number | None = None
+        self._y_factor: Number | None = None
         if ticks:
             self.add(self.axes(), *self._ticks(ticks))
 
@@ -109,6 +145,15 @@ class Panel(VGroup):
         x_label.move_to((self.box.left + self.box.width / 2, self.box.bottom - 0.62, 0.0))
         y_label.move_to((self.box.left, self.box.top + 0.3, 0.0), aligned_edge=LEFT)
         y_label.shift(0.25 * LEFT)
+        if self._x_factor is not None:
+            room = float(self._x_factor.get_left()[0]) - TICK_GAP - self.box.left
+            x_label.scale(min(1.0, room / x_label.width))
+            beyond = float(x_label.get_right()[0]) - (self.box.left + room)
+            x_label.shift(max(0.0, beyond) * LEFT)
+        if self._y_factor is not None:
+            start = float(self._y_factor.get_right()[0]) + TICK_GAP
+            y_label.scale(min(1.0, (self.box.right - start) / y_label.width))
+            y_label.shift((start - float(y_label.get_left()[0])) * RIGHT)
         return VGroup(x_label, y_label)
 
     def band_below(self, value: float, colour: str) -> Rectangle:
@@ -135,11 +180,11 @@ class Panel(VGroup):
     def _ticks(self, most: int) -> list[VMobject]:
         parts: list[VMobject] = []
         width = self.box.width / self.box.height
-        for scale, direction, count in (
-            (self.x_scale, DOWN, max(3, math.ceil(most * min(width, 1.3)))),
-            (self.y_scale, LEFT, most),
+        across = max(3, math.ceil(most * min(width, 1.3)))
+        for direction, (positions, labels, factor) in (
+            (DOWN, self.x_scale.ticks_across(across, self.box.width)),
+            (LEFT, self.y_scale.ticks(most)),
         ):
-            positions, labels, factor = scale.ticks(count)
             for position, label in zip(positions, labels, strict=True):
                 place = (
                     self.place(position, self.y_scale.low)
@@ -147,9 +192,15 @@ class Panel(VGroup):
                     else self.place(self.x_scale.low, position)
                 )
                 parts.append(self._tick(place, direction))
-                parts.append(self._tick_label(label, place, direction))
-            if factor:
-                parts.append(self._factor(factor, direction))
+                name = self._tick_label(label, place, direction)
+                if float(name.get_right()[0]) <= FRAME_EDGE:
+                    parts.append(name)
+            if factor and direction is DOWN:
+                self._x_factor = self._factor(factor, direction)
+                parts.append(self._x_factor)
+            elif factor:
+                self._y_factor = self._factor(factor, direction)
+                parts.append(self._y_factor)
         return parts
 
     def _tick(self, place: NDArray[np.float64], direction: NDArray[np.float64]) -> Line:
@@ -163,7 +214,7 @@ class Panel(VGroup):
     def _tick_label(
         self, text: str, place: NDArray[np.float64], direction: NDArray[np.float64]
     ) -> Number:
-        gap = 0.31 if direction is DOWN else 0.2
+        gap = 0.31 if direction is DOWN else LABEL_GAP
         edge = 0 * RIGHT if direction is DOWN else RIGHT
         return Number(
             text, place + gap * direction, colour=self.theme.muted, size=TICK_SIZE, edge=edge
@@ -173,9 +224,11 @@ class Panel(VGroup):
         """Show what all labels of an axis share, such as ×10^6 or +2.5×10^9, at its end."""
         shown = text.replace("\N{MINUS SIGN}", "-").replace("e", "×10^")
         shown = shown.removeprefix("1") if shown.startswith("1×") else shown
+        across = direction is DOWN
         place = (
             np.array([self.box.right, self.box.bottom - 0.62, 0])
-            if direction is DOWN
-            else np.array([self.box.left - 0.1, self.box.top + 0.3, 0])
+            if across
+            else np.array([self.box.left - 0.25, self.box.top + 0.3, 0])
         )
-        return Number(shown, place, colour=self.theme.muted, size=TICK_SIZE, edge=RIGHT)
+        edge = RIGHT if across else LEFT
+        return Number(shown, place, colour=self.theme.muted, size=TICK_SIZE, edge=edge)

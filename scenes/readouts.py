@@ -9,14 +9,16 @@ import numpy as np
 from manim import ORIGIN, RIGHT, VGroup
 
 from core import palette
-from scenes.numerals import Number
+from scenes.numerals import DIGIT_BLANK, Number
 from scenes.typeset import formula
 
 LABEL_SIZE = 46
 NUMBER_SIZE = 44
-GAP = 0.24
+GAP = 0.14
 LARGEST_PLAIN = 1e4
 SMALLEST_PLAIN = 1e-2
+# Two such numbers and a third fit side by side.
+MOST_DIGITS = 10
 
 
 @dataclass(frozen=True)
@@ -28,23 +30,30 @@ class FixedFormat:
     integer_digits: int
 
     @classmethod
-    def for_range(cls, low: float, high: float, *, steps: int = 1000) -> "FixedFormat":
-        """Choose decimals that tell ``steps`` parts of the range apart."""
+    def for_range(
+        cls, low: float, high: float, *, finest: float | None = None, steps: int = 1000
+    ) -> "FixedFormat":
+        """Hold the range, and tell ``steps`` parts of it, or of a ``finest`` span, apart."""
         largest = max(abs(low), abs(high)) or 1.0
         plain = SMALLEST_PLAIN <= largest < LARGEST_PLAIN
         exponent = 0 if plain else math.floor(math.log10(largest))
-        step = (high - low) / steps or largest / steps
+        step = (finest or high - low or largest) / steps
         decimals = max(0, exponent - math.floor(math.log10(step)) - 1)
         integer_digits = max(1, math.floor(math.log10(largest) - exponent) + 1)
-        return cls(min(decimals, 15), exponent, integer_digits)
+        return cls(min(decimals, MOST_DIGITS - integer_digits), exponent, integer_digits)
 
     def write(self, value: float) -> str:
         """Return ``value`` with a blank where a sign or a leading digit is missing."""
         scaled = round(value / 10.0**self.exponent, self.decimals) + 0.0
         width = self.integer_digits + (self.decimals + 1 if self.decimals else 0)
-        digits = f"{abs(scaled):{width}.{self.decimals}f}"
+        if abs(scaled) >= LARGEST_PLAIN and len(str(int(abs(scaled)))) > self.integer_digits:
+            # Far outside the range, as a bad line's residual is: no longer than the others.
+            mantissa, power = f"{value:.{self.decimals}e}".split("e")
+            return f"{'' if value < 0 else ' '}{mantissa}×10^{int(power)}"
+        sign = "-" if scaled < 0 else " "
+        digits = f"{abs(scaled):.{self.decimals}f}"
         factor = f"×10^{self.exponent}" if self.exponent else ""
-        return ("-" if scaled < 0 else " ") + digits + factor
+        return DIGIT_BLANK * (width - len(digits)) + sign + digits + factor
 
 
 class Readout(VGroup):
