@@ -13,6 +13,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.palette import THEMES, theme
+
 SIZE_AND_RATE = {
     "l": (854, 480, 15),
     "m": (1280, 720, 30),
@@ -63,6 +65,19 @@ def test_every_browser_and_phone_can_decode_it(film: Path) -> None:
     with av.open(str(film)) as container:
         context = container.streams.video[0].codec_context
         assert (context.name, context.pix_fmt) == ("h264", "yuv420p")
+
+
+def test_players_show_the_colours_of_the_palette(film: Path) -> None:
+    """The tags say how the pixels were made; by them the ground decodes to the theme's colour."""
+    with av.open(str(film)) as container:
+        frame = next(container.decode(video=0))
+        # BT.601 matrix, limited range, BT.709 primaries, sRGB transfer.
+        assert (frame.colorspace, frame.color_range) == (6, 1)
+        context = container.streams.video[0].codec_context
+        assert (context.color_primaries, context.color_trc) == (1, 13)
+        corner = frame.to_ndarray(format="rgb24")[2, 2]
+    ground = {tuple(bytes.fromhex(theme(name).background[1:])) for name in THEMES}
+    assert any(np.abs(corner.astype(int) - colour).max() <= 2 for colour in ground)
 
 
 def test_never_a_single_colour_once_it_has_begun(film: Path, seconds: float) -> None:
