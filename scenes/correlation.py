@@ -18,7 +18,6 @@ from manim import (
     DOWN,
     LEFT,
     UP,
-    AnimationGroup,
     Create,
     FadeIn,
     FadeOut,
@@ -266,16 +265,17 @@ class Correlation(Film):
         )
         pictures = [cell.thumbnail() for cell in self.cells]
         advice = [cell.verdict[-1] for cell in self.cells]
-        kept = {part for picture in pictures for part in picture} | set(advice)
+        kept = {part for picture in pictures for part in picture}
         rest = [part for part in self.drawn() if part not in kept]
         self.play(FadeOut(*rest), run_time=0.75)
         across = np.linspace(-4.65, 4.65, len(pictures))
         moves = []
         for x, picture, text in zip(across, pictures, advice, strict=True):
             picture.generate_target().scale(0.72).move_to((x, 2.35, 0))
-            text.generate_target().move_to((x, 0.8, 0), aligned_edge=DOWN)
-            moves.append(AnimationGroup(MoveToTarget(picture), MoveToTarget(text)))
-        self.play(LaggedStart(*moves, lag_ratio=0.35), run_time=2.25)
+            text.move_to((x, 0.8, 0), aligned_edge=DOWN)
+            moves.append(MoveToTarget(picture))
+        self.play(LaggedStart(*moves, lag_ratio=0.35), run_time=1.75)
+        self.play(FadeIn(*advice), run_time=0.5)
         said = [
             words("r and p say: there is a relation.", colour=self.theme.ink, size=42),
             words("They do not say: it is a line.", colour=palette.BEST_LINE, size=42),
@@ -288,7 +288,7 @@ class Correlation(Film):
             words("Look at the points first.", colour=self.theme.ink, size=50),
         ]
         for text, height, pause in zip(
-            said, (0.1, -0.6, -1.45, -1.95, -3.05), (0.5, 0.5, 0.25, 1.0, 2.5), strict=True
+            said, (0.1, -0.6, -1.45, -1.95, -3.05), (0.5, 0.5, 0.25, 1.0, 2.0), strict=True
         ):
             text.move_to((0, height, 0))
             self.play(FadeIn(text, shift=0.12 * UP), run_time=0.75)

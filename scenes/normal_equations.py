@@ -59,7 +59,7 @@ HEIGHT = 4.0
 SMALL, MIDDLE, LARGE = 40, 58, 76
 EQUATIONS = (0.0, -0.5, 0.0)
 MATRIX = (0.0, 1.1, 0.0)
-NOTE = (0.0, 2.95, 0.0)
+NOTE = (0.0, 3.0, 0.0)
 LEFT_RESULT, RIGHT_RESULT = np.array([-3.1, -1.45, 0.0]), np.array([3.1, -1.45, 0.0])
 
 
@@ -338,7 +338,7 @@ class NormalEquations(Film):
 
     def _note(self, source: str) -> MathTypst:
         note = formula(source, colour=self.theme.muted, size=46).move_to(NOTE)
-        self.play(FadeIn(note, shift=0.15 * DOWN), run_time=0.5)
+        self.play(FadeIn(note, shift=0.1 * DOWN), run_time=0.5)
         return note
 
     def _bring_out(self, source: str, parts: str, place: Point3DLike) -> MathTypst:
