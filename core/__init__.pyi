@@ -18,6 +18,7 @@ from .identification import Identification as Identification
 from .identification import identify as identify
 from .lab import Lab as Lab
 from .lab import read_lab as read_lab
+from .landscape import ResidualLandscape as ResidualLandscape
 from .lead import energies_from_mass_attenuation as energies_from_mass_attenuation
 from .lead import energy_from_mass_attenuation as energy_from_mass_attenuation
 from .lead import lead_mass_attenuation as lead_mass_attenuation
@@ -30,6 +31,8 @@ from .moments import Moments as Moments
 from .multiple import MultipleFit as MultipleFit
 from .multiple import fit_multiple as fit_multiple
 from .normal_equations import NormalEquations as NormalEquations
+from .nuclide_slopes import SlopeMatch as SlopeMatch
+from .nuclide_slopes import slope_matches as slope_matches
 from .nuclides import Nuclide as Nuclide
 from .nuclides import nuclide as nuclide
 from .nuclides import transmission as transmission
@@ -40,11 +43,6 @@ from .orthogonal import fit_orthogonal as fit_orthogonal
 from .orthogonal import plane_direction as plane_direction
 from .palette import Theme as Theme
 from .palette import theme as theme
-from .residual import Sweep as Sweep
-from .residual import intercept_sweep as intercept_sweep
 from .residual import relative_residual as relative_residual
 from .residual import residual as residual
-from .residual import slope_sweep as slope_sweep
-from .slope import SlopeMatch as SlopeMatch
-from .slope import slope_matches as slope_matches
 from .summary import Summary as Summary

@@ -7,8 +7,8 @@ from core.attenuation import AttenuationFit
 from core.energy import PhotonEnergy, photon_energies
 from core.lab import read_lab
 from core.lead import DENSITY_G_CM3, lead_mass_attenuation
+from core.nuclide_slopes import slope_matches
 from core.nuclides import nuclide
-from core.slope import slope_matches
 
 MEASUREMENT = Path(__file__).parent.parent / "data" / "attenuation_lead.csv"
 

@@ -15,9 +15,9 @@ from core.dependencies import ROOT, FilesRead, loaded_modules, write_depfile
 from core.energy import photon_energies
 from core.identification import GEOMETRY, MARGIN, UNLIKELY, candidates, identify
 from core.lab import Lab, read_lab
+from core.nuclide_slopes import slope_matches
 from core.nuclides import value_layer_mm
 from core.quoting import quote
-from core.slope import slope_matches
 
 SHOWN = 6
 """Nuclides that a table lists."""

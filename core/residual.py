@@ -10,9 +10,6 @@ Every term is a square, so that epsilon - epsilon0 is never below 0, in floating
 costs the same for ten points as for ten million.
 """
 
-from dataclasses import dataclass
-
-import numpy as np
 from numpy.typing import ArrayLike
 
 from core.line import LineFit, fit_line
@@ -39,38 +36,6 @@ def relative_residual(x: ArrayLike, y: ArrayLike, a: ArrayLike, b: ArrayLike) ->
     """
     fit = fit_line(x, y)
     return _excess(fit, a, b) / _least(fit)
-
-
-@dataclass(frozen=True)
-class Sweep:
-    """Lines on a path through the best one, and the relative residual of each."""
-
-    a: FloatArray
-    b: FloatArray
-    relative_residual: FloatArray
-
-
-def slope_sweep(x: ArrayLike, y: ArrayLike, *, height: float = 1.0, steps: int = 101) -> Sweep:
-    """Vary the slope at constant intercept until the relative residual reaches ``height``.
-
-    epsilon_rel(a0 + da, b0) = da^2 sum x^2 / epsilon0, which gives the half-width of the sweep.
-    """
-    fit = fit_line(x, y)
-    sum_of_squares = fit.x_sum_of_squares + fit.n * fit.x_mean**2
-    return _sweep(fit, height, steps, da=(_least(fit) * height / sum_of_squares) ** 0.5)
-
-
-def intercept_sweep(x: ArrayLike, y: ArrayLike, *, height: float = 1.0, steps: int = 101) -> Sweep:
-    """Vary the intercept at constant slope: epsilon_rel(a0, b0 + db) = n db^2 / epsilon0."""
-    fit = fit_line(x, y)
-    return _sweep(fit, height, steps, db=(_least(fit) * height / fit.n) ** 0.5)
-
-
-def _sweep(fit: LineFit, height: float, steps: int, da: float = 0.0, db: float = 0.0) -> Sweep:
-    if not height > 0:
-        raise ValueError(f"height is {height}: a sweep rises above 0")
-    path = np.linspace(-1.0, 1.0, steps)
-    return Sweep(fit.slope + da * path, fit.intercept + db * path, height * path * path)
 
 
 def _least(fit: LineFit) -> float:

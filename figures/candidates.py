@@ -13,9 +13,9 @@ from core.article import CANDIDATE
 from core.attenuation import AttenuationFit
 from core.identification import candidates
 from core.lab import Lab, read_lab
+from core.nuclide_slopes import SlopeMatch, slope_matches
 from core.nuclides import transmission
 from core.quoting import quote
-from core.slope import SlopeMatch, slope_matches
 from figures.isotope_label import isotope_label
 from figures.output import Picture, run
 

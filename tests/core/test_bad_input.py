@@ -5,12 +5,13 @@ import pytest
 
 from core.correlation import pearson_test
 from core.curve import fit_curve
+from core.landscape import ResidualLandscape
 from core.least_absolute import fit_least_absolute
 from core.line import fit_line, linear_regression
 from core.moments import Moments
 from core.multiple import fit_multiple
 from core.orthogonal import fit_orthogonal, plane_direction
-from core.residual import intercept_sweep, relative_residual, residual, slope_sweep
+from core.residual import relative_residual, residual
 
 
 class Labelled:
@@ -46,8 +47,7 @@ PAIRS = {
     "Moments.of": Moments.of,
     "residual": lambda x, y: residual(x, y, 1, 1),
     "relative_residual": lambda x, y: relative_residual(x, y, 1, 1),
-    "slope_sweep": slope_sweep,
-    "intercept_sweep": intercept_sweep,
+    "ResidualLandscape.of": ResidualLandscape.of,
     "fit_least_absolute": fit_least_absolute,
     "pearson_test": pearson_test,
     "fit_curve": lambda x, y: fit_curve(lambda t, a, b: a * t + b, x, y, [1, 1]),

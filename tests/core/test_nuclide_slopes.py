@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from core.identification import candidates
+from core.nuclide_slopes import open_set_up_slope, slope_matches
 from core.nuclides import effective_attenuation
-from core.slope import open_set_up_slope, slope_matches
 
 FITTED_MM = np.arange(9.0)
 ARTICLE = 0.572
