@@ -40,7 +40,7 @@ from scenes.panel import FRAME_EDGE, Box, Panel, Scale
 from scenes.readouts import FixedFormat, intercept_readout, slope_readout
 from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
 from scenes.shown_data import ShownData
-from scenes.sweep_plot import INTERCEPT, SLOPE, Marker, SweepPlot
+from scenes.sweep_plot import Marker, Parameter, SweepPlot
 from scenes.typeset import formula, words
 
 # epsilon_rel at the ends of each sweep: enough to see, and the same for any data.
@@ -154,25 +154,19 @@ class LinearRegression2D(Film):
             "Relative to the best line, epsilon draws a parabola. It touches 0 and turns back.",
         )
         fit = self.landscape
-        self.slope_plot = SweepPlot(
-            UPPER_BOX,
-            optimum=fit.slope,
-            reach=fit.slope_reach(SWEEP_HEIGHT),
-            curvature=fit.slope_curvature,
-            parameter=SLOPE,
-            heights=HEIGHTS,
-            measure=self.measure,
-            theme=self.theme,
-        )
-        self.intercept_plot = SweepPlot(
-            LOWER_BOX,
-            optimum=fit.intercept,
-            reach=fit.intercept_reach(SWEEP_HEIGHT),
-            curvature=fit.intercept_curvature,
-            parameter=INTERCEPT,
-            heights=HEIGHTS,
-            measure=self.measure,
-            theme=self.theme,
+        self.slope_plot, self.intercept_plot = (
+            SweepPlot(
+                box,
+                parameter,
+                reach=reach,
+                heights=HEIGHTS,
+                measure=self.measure,
+                theme=self.theme,
+            )
+            for box, parameter, reach in (
+                (UPPER_BOX, Parameter.slope(fit), fit.slope_reach(SWEEP_HEIGHT)),
+                (LOWER_BOX, Parameter.intercept(fit), fit.intercept_reach(SWEEP_HEIGHT)),
+            )
         )
         self.play(FadeIn(self.slope_plot.fixed, self.intercept_plot.fixed), run_time=0.8)
         self.settle(self.slope_plot.fixed, self.intercept_plot.fixed)

@@ -47,7 +47,7 @@ from scenes.film import Film
 from scenes.panel import Box, Panel, Scale
 from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
 from scenes.running_sums import DEFINITIONS, RunningSums, definition
-from scenes.sweep_plot import SLOPE
+from scenes.sweep_plot import Parameter
 from scenes.tangent_plot import TangentPlot
 from scenes.travel import Way, late, term_flights, travel, ways
 from scenes.typeset import formula, words
@@ -122,10 +122,8 @@ class NormalEquations(Film):
         best, reach = self.landscape.slope, self.landscape.slope_reach(HEIGHT)
         curve = TangentPlot(
             CURVE_BOX,
-            optimum=best,
-            curvature=self.landscape.slope_curvature,
             reach=reach,
-            parameter=SLOPE,
+            parameter=Parameter.slope(self.landscape),
             theme=self.theme,
         ).set_place(self.a.get_value())
         self.play(FadeIn(curve.fixed), Create(curve.parabola), run_time=0.75)

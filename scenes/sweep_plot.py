@@ -7,6 +7,7 @@ import numpy as np
 from manim import Circle, VGroup, VMobject
 
 from core import palette
+from core.landscape import ResidualLandscape
 from core.palette import Theme
 from scenes.gauge import ForbiddenBand
 from scenes.height_measure import HeightMeasure
@@ -56,42 +57,54 @@ class Marker(Circle):
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter of the line: its letter and its colour."""
+    """A parameter of the line: letter, colour, best value, and how steeply the height grows."""
 
     letter: str
     colour: str
+    optimum: float
+    curvature: float
 
+    @classmethod
+    def slope(cls, landscape: ResidualLandscape) -> "Parameter":
+        """Return a, in blue."""
+        return cls("a", palette.SLOPE, landscape.slope, landscape.slope_curvature)
 
-SLOPE = Parameter("a", palette.SLOPE)
-INTERCEPT = Parameter("b", palette.INTERCEPT)
+    @classmethod
+    def intercept(cls, landscape: ResidualLandscape) -> "Parameter":
+        """Return b, in orange."""
+        return cls("b", palette.INTERCEPT, landscape.intercept, landscape.intercept_curvature)
 
 
 class SweepPlot(VGroup):
-    """epsilon_rel against one parameter: axes, the region below 0, the parabola, the point."""
+    """The height against one parameter: axes, the region below 0, the parabola, the point.
+
+    The parameter is swept over ``reach`` to either side of its best value.
+    """
 
     def __init__(
         self,
         box: Box,
-        *,
-        optimum: float,
-        reach: float,
-        curvature: float,
         parameter: Parameter,
+        *,
+        reach: float,
         heights: Scale,
         measure: HeightMeasure,
         theme: Theme,
     ) -> None:
         super().__init__()
-        self.optimum, self.reach = optimum, reach
+        self.optimum, self.reach = parameter.optimum, reach
         width = (1 + MARGIN) * reach
-        panel = Panel(box, Scale(optimum - width, optimum + width), heights, theme, ticks=4)
+        across = Scale(parameter.optimum - width, parameter.optimum + width)
+        panel = Panel(box, across, heights, theme, ticks=4)
         labels = panel.put_labels(
             formula(parameter.letter, colour=parameter.colour),
             formula(measure.symbol, colour=theme.ink, size=36),
         )
         self.fixed = VGroup(ForbiddenBand(panel), panel, labels)
-        self.parabola = UncoveredParabola(panel, optimum, curvature, parameter.colour)
-        self.marker = Marker(panel, optimum, 0.0, parameter.colour, theme)
+        self.parabola = UncoveredParabola(
+            panel, parameter.optimum, parameter.curvature, parameter.colour
+        )
+        self.marker = Marker(panel, parameter.optimum, 0.0, parameter.colour, theme)
         self.parabola.set_z_index(1)
         self.marker.set_z_index(2)
         self.add(self.fixed, self.parabola, self.marker)

@@ -39,13 +39,12 @@ class TangentPlot(VGroup):
         self,
         box: Box,
         *,
-        optimum: float,
-        curvature: float,
         reach: float,
         parameter: Parameter,
         theme: Theme,
     ) -> None:
         super().__init__()
+        optimum, curvature = parameter.optimum, parameter.curvature
         self.optimum, self.curvature = optimum, curvature
         # Height -1 of epsilon_rel is epsilon = 0: the curve never gets down to the axis.
         heights = Scale(-1.0, 1.1 * curvature * reach**2)
