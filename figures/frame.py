@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from .words import LITERAL, literal
+from .words import literal
 
 MARGIN = 0.04
 TICKS = 6
@@ -33,12 +33,9 @@ def name_axes(ax: Axes, x_name: str, y_name: str, unit: str = "") -> None:
 
     The name of x stands to the left when the power of ten of its ticks needs the right corner.
     """
-    below = f"\n{unit}" if unit else ""
-    ax.set_ylabel(literal(y_name, NAME_WIDTH) + below, **LITERAL)
+    y_words, look = literal(y_name, NAME_WIDTH, unit)
+    ax.set_ylabel(y_words, **look)
     ax.xaxis.get_major_formatter().set_locs(list(ax.get_xticks()))
     crowded = bool(ax.xaxis.get_major_formatter().get_offset())
-    ax.set_xlabel(
-        literal(x_name, NAME_WIDTH - 8 * crowded) + below,
-        loc="left" if crowded else "center",
-        **LITERAL,
-    )
+    x_words, look = literal(x_name, NAME_WIDTH - 8 * crowded, unit)
+    ax.set_xlabel(x_words, loc="left" if crowded else "center", **look)

@@ -1,34 +1,58 @@
 """Words of a user and numbers of a fit, as they stand in a picture.
 
-A user's text is drawn letter by letter, never as a formula. Letters that no bundled font has
-appear as □; the title and the description of the picture keep them.
+A user's text is drawn letter by letter, never as a formula. Letters that no bundled font has come
+from a font of the machine; where it has none, they appear as □. The title and the description of
+the picture keep them in any case.
 """
 
 from functools import cache
 from math import floor, isfinite, log10
 from typing import Any
 
-from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
 
 from core.text import shorten
 
 from .style import FONTS
 
 MISSING = "□"
-LITERAL: dict[str, Any] = {"parse_math": False}
 
 
-def literal(text: str, width: int) -> str:
-    """Return ``text`` in one line of at most ``width`` letters, all of which can be drawn."""
-    known = _drawable()
-    return "".join(sign if ord(sign) in known else MISSING for sign in shorten(text, width))
+def literal(text: str, width: int, below: str = "") -> tuple[str, dict[str, Any]]:
+    """Return ``text`` in one line of at most ``width`` letters, and the settings that draw it so.
+
+    ``below`` is our own second line.
+    """
+    line = shorten(text, width)
+    bundled = _bundled()
+    fonts = list(FONTS)
+    known = set(bundled)
+    for sign in line:
+        if ord(sign) not in known and (found := _font_of_the_machine(sign)):
+            family, covered = found
+            fonts.append(family)
+            known |= covered
+    shown = "".join(sign if ord(sign) in known else MISSING for sign in line)
+    return f"{shown}\n{below}" if below else shown, {"parse_math": False, "family": fonts}
 
 
 @cache
-def _drawable() -> frozenset[int]:
+def _bundled() -> frozenset[int]:
     """Return the code points that the bundled fonts cover."""
     paths = (findfont(FontProperties(family=name), fallback_to_default=False) for name in FONTS)
     return frozenset(code for path in paths for code in get_font(path).get_charmap())
+
+
+@cache
+def _font_of_the_machine(sign: str) -> tuple[str, frozenset[int]] | None:
+    """Return the first family by name that has ``sign``, and the code points it covers."""
+    for font in sorted(fontManager.ttflist, key=lambda font: (font.name, font.fname)):
+        # matplotlib brings "Last Resort", which has a box for everything and a letter for nothing
+        if font.weight == 400 and font.style == "normal" and "Last Resort" not in font.name:
+            covered = get_font(font.fname).get_charmap()
+            if ord(sign) in covered:
+                return font.name, frozenset(covered)
+    return None
 
 
 def plain(value: float, digits: int = 3) -> str:
