@@ -66,6 +66,8 @@ echo "setup: making .venv with $python (a few minutes the first time)"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --require-hashes -r requirements.txt ||
     stop "pip failed (see above). Once that is cured: make"
+# So that plain `manim` finds core and scenes, as `python -m manim` does.
+pwd > "$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/here.pth"
 cp requirements.txt .venv/installed.tmp
 mv .venv/installed.tmp .venv/installed.txt
 echo "setup: done"
