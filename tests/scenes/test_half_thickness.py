@@ -7,6 +7,7 @@ from core.article import MEASUREMENT, article_fit
 from core.lab import read_lab
 from scenes.session import film_class, session
 from scenes.settings import FilmSettings
+from tests.scenes.on_screen import values
 
 LAB = read_lab(MEASUREMENT)
 FIT = article_fit()
@@ -37,15 +38,6 @@ def film(tmp_path_factory):
 
 def centres(points, n):
     return points.reshape(n, -1, 3).mean(axis=1)
-
-
-def values(panel, places):
-    """Return the values (x, y) that lie at ``places`` in ``panel``."""
-    box, u, v = panel.box, panel.x_scale, panel.y_scale
-    return (
-        u.low + (places[:, 0] - box.left) / box.width * (u.high - u.low),
-        v.low + (places[:, 1] - box.bottom) / box.height * (v.high - v.low),
-    )
 
 
 def test_lasts_between_20_and_60_seconds(film):

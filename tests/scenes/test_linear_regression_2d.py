@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from core.line import fit_line
 from core.residual import relative_residual, residual
 from scenes.linear_regression_2d import SWEEP_HEIGHT
+from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import rehearse
 
 
@@ -44,14 +45,6 @@ def performance(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, list[Fra
     return rehearse("LinearRegression2D", tmp_path_factory.mktemp("film"), look), frames
 
 
-def values(film: Any, places: NDArray[np.float64]) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Read values off the screen: the inverse of the panel's mapping."""
-    box, x, y = film.panel.box, film.panel.x_scale, film.panel.y_scale
-    u = (places[..., 0] - box.left) / box.width
-    v = (places[..., 1] - box.bottom) / box.height
-    return x.low + u * (x.high - x.low), y.low + v * (y.high - y.low)
-
-
 def frames_of(frames: list[Frame], step: str) -> list[Frame]:
     found = [frame for frame in frames if frame.step == step]
     assert len(found) > 10
@@ -61,7 +54,7 @@ def frames_of(frames: list[Frame], step: str) -> list[Frame]:
 def test_the_line_on_screen_is_the_line_of_the_read_outs(performance) -> None:
     film, frames = performance
     for frame in frames:
-        x, y = values(film, frame.line)
+        x, y = values(film.panel, frame.line)
         assert y == pytest.approx(frame.a * x + frame.b, abs=1e-9)
 
 

@@ -12,6 +12,7 @@ from core.line import fit_line
 from core.residual import residual
 from scenes.session import film_class, session
 from scenes.settings import HEADER_DATA, FilmSettings
+from tests.scenes.on_screen import values
 
 PAIRS = read_dataset("data/measured_twice.csv")
 MANY = read_dataset(HEADER_DATA)
@@ -47,15 +48,6 @@ def film(tmp_path_factory):
         shown.render()
     shown.seen = seen
     return shown
-
-
-def values(panel, places):
-    """Return the values (x, y) that lie at ``places`` in ``panel``."""
-    box, u, v = panel.box, panel.x_scale, panel.y_scale
-    return (
-        u.low + (places[:, 0] - box.left) / box.width * (u.high - u.low),
-        v.low + (places[:, 1] - box.bottom) / box.height * (v.high - v.low),
-    )
 
 
 def test_lasts_between_20_and_60_seconds(film):
