@@ -49,14 +49,14 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 .PHONY: always all figures video films preview numbers setup test check artefacts bench verify \
-        lock clean distclean help doctor
+        lock cluster clean distclean help doctor
 
 # Nothing outside the project decides how a picture looks; choices travel as arguments.
-unexport PYTHONPATH PYTHONHOME QUALITY THEME FORMAT WEBM GIF
+unexport PYTHONPATH PYTHONHOME QUALITY THEME FORMAT WEBM GIF SCHEDULER
 export MPLBACKEND := agg
 export MPLCONFIGDIR := $(CURDIR)/.venv/var/matplotlib
 
-again = $(MAKE) QUALITY=$(QUALITY) THEME=$(THEME) FORMAT=$(FORMAT) WEBM=$(WEBM) GIF=$(GIF)
+again = $(MAKE) QUALITY=$(QUALITY) THEME=$(THEME) FORMAT=$(FORMAT) WEBM=$(WEBM) GIF=$(GIF) SCHEDULER=$(SCHEDULER)
 
 # A table of the user's own ----------------------------------------------------------------------
 #
@@ -183,7 +183,7 @@ $(film_files): $(BUILD)/video/%.mp4: $(if $(OWN),$$(watched)) manim.cfg $(STATE)
 	$(begin)
 	@rm -f $(@:.mp4=.webm) $(@:.mp4=.gif)
 	@$(RUN) -m scenes.render $* --quality $(quality) --theme $(film_theme) --output $@ \
-	    $(film_data) $(extras:%=--%) --depfile $(STATE)/$(@F).d
+	    $(film_data) $(extras:%=--%) $(if $(SCHEDULER),--scheduler $(SCHEDULER)) --depfile $(STATE)/$(@F).d
 	$(end)
 
 $(BUILD)/numbers.json: $(call missing,$(STATE)/numbers.json.d) $(if $(OWN),$$(watched)) $(STATE)/tools | $(INSTALLED)
@@ -212,8 +212,13 @@ doctor:
 
 lock: $(INSTALLED)
 	@$(RUN) -m venv build/uv && build/uv/bin/python -m pip install --quiet uv
-	@build/uv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
-	    --no-emit-index-url requirements.in -o requirements.txt
+	@for name in requirements requirements-bench requirements-cluster; do \
+	    build/uv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
+	        --no-emit-index-url $$name.in -o $$name.txt || exit 1; done
+
+# What drawing on a Dask cluster needs, on the caller and on every worker.
+cluster: $(INSTALLED)
+	@$(RUN) -m pip install --quiet -r requirements-cluster.txt
 
 # Tests and checks -------------------------------------------------------------------------------
 
@@ -271,7 +276,8 @@ help:
 #| make test       runs the tests           make check     style, types, layers
 #| make artefacts  inspects what was built  make verify    builds twice and compares
 #| make bench      the core's time and digits beside its peers; the time of every picture
-#| make lock       compiles requirements.in into requirements.txt
+#| make lock       compiles each requirements*.in into its .txt
+#| make cluster    installs what SCHEDULER needs, here and on every worker
 #| make clean      removes build/           make distclean also removes .venv and caches
 #|
 #| QUALITY=h       films: l 480p15, m 720p30, h 1080p60, p 1440p60, k 2160p60
@@ -281,4 +287,5 @@ help:
 #| DATA=my.csv     figures, film and numbers for a table of yours, into build/my/
 #| X=.. Y=..       which columns of it, by name
 #| RADIATION=my_lab.csv   the attenuation figures for your own measurement, into build/my_lab/
+#| SCHEDULER=tcp://host:8786   draws films on a Dask cluster (README)
 #| ARGS=..         passed on to pytest     PYTHON=..      the Python to make .venv with

@@ -6,8 +6,8 @@ folder and moved in one rename each, the film last: a film under its name is a f
 """
 
 import argparse
-import json
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -25,6 +25,9 @@ QUALITIES = {
 }
 
 
+INTERRUPTED = 130  # what a shell reports for a program that an interrupt ended
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Render the film that the command line asks for; return the exit code."""
     options = _parser().parse_args(arguments)
@@ -32,6 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
     output: Path = options.output or ROOT / "build" / "video" / f"{options.film}.mp4"
     output.parent.mkdir(parents=True, exist_ok=True)
     read = FilesRead(ROOT / "data")
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, signal.default_int_handler)
     for left_behind in output.parent.glob(f".{output.stem}-*"):
         shutil.rmtree(left_behind, ignore_errors=True)
     try:
@@ -41,29 +46,32 @@ def main(arguments: list[str] | None = None) -> int:
             # A user's own table is make's to watch, under a name that make can say.
             made_from = [*loaded_modules(), *read.paths]
             write_depfile(options.depfile, output, made_from)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RuntimeError) as error:
         print(f"{options.film}: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(f"{options.film}: interrupted", file=sys.stderr)
+        return INTERRUPTED
     return 0
 
 
 def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path) -> None:
     # Importing manim takes a second: not before the options are known to be good.
-    from scenes import delivery  # noqa: PLC0415
-    from scenes.session import render_film  # noqa: PLC0415
+    from scenes.studio import delivery, workers  # noqa: PLC0415
+    from scenes.studio.production import produce  # noqa: PLC0415
 
-    rendered = render_film(options.film, settings, QUALITIES[options.quality], folder / "media")
+    hire = workers.hire(options.scheduler, options.workers)
+    quality = QUALITIES[options.quality]
+    production = produce(options.film, settings, quality, folder / "media", hire)
     made = folder / output.name
-    delivery.write_film(rendered.movie, made)
-    delivery.write_captions(rendered.captions, made)
-    delivery.write_poster(made, rendered.poster_time)
+    delivery.write_film(production, made)
     if options.webm:
         delivery.write_webm(made)
     if options.gif:
         delivery.write_gif(made)
-    made.with_suffix(".json").write_text(json.dumps(rendered.as_json(), indent=1) + "\n")
-    sections = output.parent / "sections" / output.stem
-    _replace_folder(rendered.sections, sections, folder / "old")
+    sections = folder / "sections" / output.stem
+    delivery.write_sections(production, sections)
+    _replace_folder(sections, output.parent / "sections" / output.stem, folder / "old")
     companions = sorted(path for path in folder.glob(f"{output.stem}.*") if path != made)
     for path in [*companions, made]:
         path.replace(output.parent / path.name)
@@ -88,6 +96,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--output", type=Path, help="the MP4 file; its companions get the same name")
     add("--webm", action="store_true", help="also NAME.webm")
     add("--gif", action="store_true", help="also NAME.gif, half size at 15 frames a second")
+    add("--workers", type=int, help="how many processes draw; unset: one for each core")
+    add("--scheduler", help="draw on the Dask cluster of this scheduler, e.g. tcp://host:8786")
     add("--depfile", type=Path, help="write what the film depends on, for make")
     return parser
 

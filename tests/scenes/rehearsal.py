@@ -7,8 +7,8 @@ from typing import Any
 from manim import config
 
 from scenes.film import Film
-from scenes.session import film_class, session
 from scenes.settings import FilmSettings
+from scenes.studio.session import film_class, session
 
 RATE = 4
 

@@ -18,8 +18,8 @@ from scenes.numerals import Number
 from scenes.panel import Box, Panel, Scale
 from scenes.quartet import Cell, MovingPoints, between, in_order
 from scenes.readouts import Readout
-from scenes.session import session
 from scenes.settings import FilmSettings
+from scenes.studio.session import session
 
 SETS = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in (1, 2, 3, 4)]
 SCALES = (Scale(2.0, 21.0), Scale(2.0, 14.0))

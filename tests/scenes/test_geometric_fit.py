@@ -10,8 +10,8 @@ from scenes.space_points import LINE_IN_SPACE, read_points
 @pytest.fixture(scope="module")
 def film(tmp_path_factory):
     from scenes.geometric_fit import GeometricFit
-    from scenes.session import session
     from scenes.settings import FilmSettings
+    from scenes.studio.session import session
 
     media = tmp_path_factory.mktemp("media")
     with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=2):

@@ -5,8 +5,8 @@ import pytest
 
 from core.article import MEASUREMENT, article_fit
 from core.lab import read_lab
-from scenes.session import film_class, session
 from scenes.settings import FilmSettings
+from scenes.studio.session import film_class, session
 from tests.scenes.on_screen import values
 
 LAB = read_lab(MEASUREMENT)

@@ -13,8 +13,8 @@ FIT = fit_multiple(POINTS[:, :2], POINTS[:, 2])
 @pytest.fixture(scope="module")
 def film(tmp_path_factory):
     from scenes.multiple_regression import MultipleRegression
-    from scenes.session import session
     from scenes.settings import FilmSettings
+    from scenes.studio.session import session
 
     media = tmp_path_factory.mktemp("media")
     with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=2):

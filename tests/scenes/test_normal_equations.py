@@ -12,8 +12,8 @@ from core.normal_equations import NormalEquations as Sums
 from scenes import derivation
 from scenes.normal_equations import NormalEquations, written
 from scenes.running_sums import DEFINITIONS, RunningSums
-from scenes.session import session
 from scenes.settings import HEADER_DATA, FilmSettings
+from scenes.studio.session import session
 from scenes.travel import Way, travel, ways
 from scenes.typeset import formula
 

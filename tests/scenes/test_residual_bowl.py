@@ -14,8 +14,8 @@ DATA = read_dataset(HEADER_DATA)
 @pytest.fixture(scope="module")
 def film(tmp_path_factory):
     from scenes.residual_bowl import ResidualBowl
-    from scenes.session import session
     from scenes.settings import FilmSettings
+    from scenes.studio.session import session
 
     media = tmp_path_factory.mktemp("media")
     with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=2):

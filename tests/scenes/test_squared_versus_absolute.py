@@ -10,8 +10,8 @@ from core.dataset import read_dataset
 from core.least_absolute import fit_least_absolute
 from core.line import fit_line
 from core.residual import residual
-from scenes.session import film_class, session
 from scenes.settings import HEADER_DATA, FilmSettings
+from scenes.studio.session import film_class, session
 from tests.scenes.on_screen import values
 
 PAIRS = read_dataset("data/measured_twice.csv")

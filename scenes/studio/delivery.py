@@ -1,30 +1,45 @@
 """From a rendered film to what a page needs: web-ready MP4, captions, poster, WebM, GIF."""
 
+import json
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import av
 import srt
+from manim.scene.section import DefaultSectionType, Section
 from PIL import Image
+
+from scenes.studio.production import Production
+from scenes.studio.segment import join
 
 GIF_RATE = 15
 
 
-def write_film(source: Path, target: Path) -> None:
-    """Copy the pictures of ``source`` with the index in front, so that it plays while it loads."""
-    with (
-        av.open(source) as movie,
-        av.open(target, "w", options={"movflags": "+faststart"}) as copy,
-    ):
-        stream = movie.streams.video[0]
-        out = copy.add_stream_from_template(stream)
-        for packet in movie.demux(stream):
-            if packet.dts is not None:
-                packet.stream = out
-                copy.mux(packet)
+def write_film(production: Production, film: Path) -> None:
+    """Write the film and what belongs to it beside it: captions, poster, steps."""
+    plan = production.plan
+    join(production.segments, plan.encoder.frame_rate, film)
+    write_captions(plan.captions, film)
+    write_poster(film, plan.seconds(plan.poster_frame))
+    film.with_suffix(".json").write_text(json.dumps(plan.as_json(), indent=1) + "\n")
 
 
-def write_captions(captions: list[srt.Subtitle], film: Path) -> None:
+def write_sections(production: Production, folder: Path) -> None:
+    """Write one MP4 for each step into the new ``folder``, and the index that manim writes."""
+    folder.mkdir(parents=True)
+    for step in production.plan.steps:
+        segments = production.segments_of(step.frames)
+        join(segments, production.plan.encoder.frame_rate, folder / step.file)
+    sections = [
+        Section(DefaultSectionType.NORMAL, step.file, step.name, False).get_dict(folder)
+        for step in production.plan.steps
+    ]
+    index = folder / f"{folder.name}.json"
+    index.write_text(json.dumps(sections, indent=4) + "\n")
+
+
+def write_captions(captions: Sequence[srt.Subtitle], film: Path) -> None:
     """Write ``captions`` as SubRip and as WebVTT beside ``film``."""
     numbered = [
         srt.Subtitle(index, caption.start, caption.end, caption.content)

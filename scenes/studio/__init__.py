@@ -1,0 +1,1 @@
+"""How films are made: planned, split into pieces, drawn by several processes, joined."""

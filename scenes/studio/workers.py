@@ -1,0 +1,112 @@
+"""Who draws the pieces: processes of this machine, or the workers of a Dask cluster.
+
+Both stand behind the executor interface of ``concurrent.futures``.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from multiprocessing.sharedctypes import Synchronized
+
+from scenes.studio.piece import Piece, render_piece
+from scenes.studio.segment import Segment
+
+# A piece that has to be done again, or is done last, should be small beside the film.
+PIECES_PER_CLUSTER_THREAD = 3
+
+
+@dataclass(frozen=True)
+class Workers:
+    """An executor, into how many pieces to cut a film for it, and how to draw one.
+
+    ``frames_drawn`` tells how many frames are ready; 0 where only whole pieces are heard of.
+    """
+
+    executor: Executor
+    pieces: int
+    draw: Callable[[Piece], list[Segment]]
+    frames_drawn: Callable[[], int]
+
+
+def hire(scheduler: str | None, count: int | None) -> Callable[[], AbstractContextManager[Workers]]:
+    """Return how to get the workers of ``scheduler``, or ``count`` processes of this machine."""
+    if scheduler:
+        return lambda: cluster_workers(scheduler)
+    return lambda: local_workers(count or len(os.sched_getaffinity(0)))
+
+
+@contextmanager
+def local_workers(count: int) -> Iterator[Workers]:
+    """Yield ``count`` processes; on the way out by an exception they are killed."""
+    context = multiprocessing.get_context("forkserver")
+    # Loaded once, by the process from which the others are forked.
+    context.set_forkserver_preload([__name__])
+    counter = context.Value("L")
+    pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(counter,))
+    try:
+        pool.submit(int)
+        yield Workers(pool, count, _draw_and_count, lambda: counter.value)
+    except BaseException:
+        for process in multiprocessing.active_children():
+            process.kill()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def cluster_workers(address: str) -> Iterator[Workers]:
+    """Yield the workers of the Dask scheduler at ``address``, such as tcp://host:8786."""
+    try:
+        from distributed import Client  # noqa: PLC0415
+    except ImportError as error:
+        raise ValueError(
+            "SCHEDULER needs Dask: .venv/bin/python -m pip install -r requirements-cluster.txt"
+        ) from error
+    try:
+        client = Client(address, timeout=10)
+    except OSError as error:
+        raise ValueError(f"no Dask scheduler answers at {address}") from error
+    with client:
+        threads = sum(client.nthreads().values())
+        if not threads:
+            raise ValueError(f"the scheduler at {address} has no workers: start some (see README)")
+        executor = client.get_executor(pure=False)
+        try:
+            yield Workers(executor, PIECES_PER_CLUSTER_THREAD * threads, render_piece, lambda: 0)
+        finally:
+            executor.shutdown(wait=False)
+
+
+_frames_drawn: "Synchronized[int]"
+
+
+def _begin(counter: "Synchronized[int]") -> None:
+    """Prepare a process of the pool."""
+    global _frames_drawn  # noqa: PLW0603  the one thing a worker process knows besides its piece
+    _frames_drawn = counter
+    # An interrupt goes to every process of the terminal; the caller stops its workers itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _draw_and_count(piece: Piece) -> list[Segment]:
+    return render_piece(piece, _count_frame)
+
+
+def _count_frame() -> None:
+    with _frames_drawn.get_lock():
+        _frames_drawn.value += 1

@@ -1,0 +1,13 @@
+"""The films there are, by the names of their classes."""
+
+import re
+from pathlib import Path
+
+import scenes
+
+FILMS = sorted(
+    name
+    for path in Path(scenes.__file__).parent.glob("*.py")
+    for name in re.findall(r"^class (\w+)\(Film\):", path.read_text(encoding="utf-8"), re.MULTILINE)
+    if not name.startswith("Plain")
+)

@@ -1,0 +1,106 @@
+"""However a film is split and whoever draws it, the same film comes out."""
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from scenes.settings import FilmSettings
+from scenes.studio import piece as pieces
+from scenes.studio.piece import render_piece, split
+from scenes.studio.plan import FilmPlan, plan_film
+from scenes.studio.production import Hire, produce
+from scenes.studio.segment import Segment
+from scenes.studio.workers import Workers, hire, local_workers
+
+FILM = "MultipleRegression"
+QUALITY = "low_quality"
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> FilmPlan:
+    return plan_film(FILM, FilmSettings(), QUALITY, tmp_path_factory.mktemp("plan"))
+
+
+@pytest.fixture(scope="module")
+def undivided(plan: FilmPlan) -> list[Segment]:
+    """The film's segments, all drawn in this process."""
+    (whole,) = split(FILM, FilmSettings(), QUALITY, plan, 1)
+    return render_piece(whole)
+
+
+def produced(folder: Path, workers: Hire) -> list[Segment]:
+    return produce(FILM, FilmSettings(), QUALITY, folder, workers).segments
+
+
+def test_segments_cover_the_film_once_and_end_with_its_steps(plan: FilmPlan) -> None:
+    segments = plan.segments()
+    assert [frame for segment in segments for frame in segment] == list(range(plan.frames))
+    assert {step.frames.start for step in plan.steps} <= {part.start for part in segments}
+
+
+def test_pieces_share_the_segments_evenly(plan: FilmPlan) -> None:
+    hands = [piece.segments for piece in split(FILM, FilmSettings(), QUALITY, plan, 4)]
+    assert sorted(sum(hands, ()), key=lambda part: part.start) == plan.segments()
+    assert max(map(len, hands)) - min(map(len, hands)) <= 1
+    every = split(FILM, FilmSettings(), QUALITY, plan, 10_000)
+    assert len(every) == len(plan.segments()), "no piece is empty"
+
+
+def test_three_processes_draw_the_same_film(tmp_path: Path, undivided: list[Segment]) -> None:
+    assert produced(tmp_path, hire(None, 3)) == undivided
+
+
+def test_what_a_dead_process_was_drawing_is_drawn_again(
+    tmp_path: Path, undivided: list[Segment]
+) -> None:
+    hired = []
+
+    @contextmanager
+    def mortal_workers() -> Iterator[Workers]:
+        with local_workers(2) as workers:
+            hired.append(workers)
+            if len(hired) == 1:
+                threading.Thread(target=kill_one_at_work, args=(workers,)).start()
+            yield workers
+
+    assert produced(tmp_path, mortal_workers) == undivided
+    assert len(hired) == 2
+
+
+def kill_one_at_work(workers: Workers) -> None:
+    while workers.frames_drawn() < 50:
+        time.sleep(0.01)
+    multiprocessing.active_children()[0].kill()
+
+
+def test_processes_that_always_die_are_an_error(tmp_path: Path) -> None:
+    @contextmanager
+    def doomed_workers() -> Iterator[Workers]:
+        with local_workers(1) as workers:
+            yield Workers(workers.executor, 1, die, workers.frames_drawn)
+
+    with pytest.raises(RuntimeError, match=f"processes that draw {FILM} died 3 times"):
+        produced(tmp_path, doomed_workers)
+
+
+def die(_: object) -> list[Segment]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return []
+
+
+def test_a_piece_of_another_version_is_refused(
+    plan: FilmPlan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "FINGERPRINT", "that of another version")
+    piece, *_ = split(FILM, FilmSettings(), QUALITY, plan, 2)
+    with pytest.raises(ValueError, match="another version of the project"):
+        render_piece(piece)
