@@ -8,13 +8,14 @@ from manim import (
     Animation,
     FadeIn,
     FadeOut,
-    MathTypst,
     ReplacementTransform,
     Scene,
     VMobject,
     smooth,
 )
 from numpy.typing import NDArray
+
+from scenes.formula_parts import Formula
 
 SAME_SHAPE = 0.02
 
@@ -44,8 +45,8 @@ def ways(text: str, arc: float = 0.0) -> list[Way]:
 
 def travel(
     scene: Scene,
-    old: MathTypst | None,
-    new: MathTypst,
+    old: Formula | None,
+    new: Formula,
     paths: Iterable[Way],
     *,
     run_time: float = 1.6,
@@ -96,7 +97,7 @@ def _flight(glyph: VMobject, goal: VMobject, arc: float, run_time: float) -> Rep
     return ReplacementTransform(glyph, goal, path_arc=arc, run_time=run_time)
 
 
-def _term(old: MathTypst | None, source: str | VMobject) -> VMobject:
+def _term(old: Formula | None, source: str | VMobject) -> VMobject:
     if isinstance(source, VMobject):
         return source
     if old is None:
