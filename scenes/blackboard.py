@@ -1,6 +1,7 @@
 """The equations on screen: each travels to the next, and copies of terms come out of them."""
 
 from collections.abc import Iterable
+from math import pi
 
 from manim import DOWN, FadeIn, Scene, VGroup
 from manim.typing import Point3DLike
@@ -73,3 +74,8 @@ class Blackboard:
 def terms(whole: Formula, parts: str) -> VGroup:
     """Return the glyphs of several parts of a formula."""
     return VGroup(*(glyph for part in parts.split() for glyph in whole.select(part)))
+
+
+def factors(note: Formula) -> list[Way]:
+    """Return the ways of the factor in ``note`` to the three terms it multiplies."""
+    return [Way(note.select("f"), f"f{k}", 0.2 * pi) for k in (1, 2, 3)]

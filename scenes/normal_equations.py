@@ -36,11 +36,10 @@ from core import palette
 from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
 from scenes import derivation
-from scenes.blackboard import EQUATIONS, LARGE, MIDDLE, SMALL, Blackboard
+from scenes.blackboard import EQUATIONS, LARGE, MIDDLE, SMALL, Blackboard, factors
 from scenes.data_pass import DataPass
 from scenes.evaluation import equation, intercept_row, slope_row
 from scenes.film import Film
-from scenes.formula_parts import Formula
 from scenes.legend import Legend
 from scenes.line_over_points import LineOverPoints
 from scenes.panel import Box
@@ -136,8 +135,7 @@ class NormalEquations(Film):
             "So both derivatives must be 0, in a and b.",
             "The exponent 2 comes down. For a, an x comes out too.",
         )
-        part = self.epsilon.select
-        names = ("S", "l", "a", "x", "p", "b", "m", "y", "r")
+        part, names = self.epsilon.select, ("S", "l", "a", "x", "p", "b", "m", "y", "r")
         copies = [Way(part(name), f"{name}{row}") for row in "12" for name in names]
         down = [Way(part("two"), f"two{row}", -0.5 * pi) for row in "12"]
         inner = [Way(part("x"), "out", 0.4 * pi)]
@@ -171,8 +169,8 @@ class NormalEquations(Film):
             run_time=1.75,
         )
         self.add(*self.legend.entries.values())
-        letters = ("A", "B", "B2", "C", "D", "N")
-        back = [Way(self.legend.letter(name[0]), name, -0.25 * pi) for name in letters]
+        letter = self.legend.letter
+        back = [Way(letter(name[0]), name, -0.25 * pi) for name in ["A", "B", "B2", "C", "D", "N"]]
         self.board.go(derivation.LETTERS, [*ways("a b e"), *back], 1.5)
         self.wait(0.75)
 
@@ -184,7 +182,7 @@ class NormalEquations(Film):
             "The b disappears, and the slope a stands alone.",
         )
         note = self.board.note('"row 2" - {{N/B : f}} dot "row 1"')
-        self.board.go(derivation.SECOND_MINUS, [*derivation.TO_SECOND_MINUS, *_factors(note)], 1.75)
+        self.board.go(derivation.SECOND_MINUS, [*derivation.TO_SECOND_MINUS, *factors(note)], 1.75)
         self.board.go(derivation.SLOPE_ALONE, derivation.TO_SLOPE_ALONE, 1.25)
         self.slope = self.board.bring_out(derivation.SLOPE, ways("a an ad", -0.3 * pi), LEFT_RESULT)
         self.wait(0.5)
@@ -199,7 +197,7 @@ class NormalEquations(Film):
         )
         self.board.go(derivation.LETTERS, derivation.BACK_TO_LETTERS, 0.75)
         note = self.board.note('"row 1" - {{A/B : f}} dot "row 2"')
-        self.board.go(derivation.FIRST_MINUS, [*derivation.TO_FIRST_MINUS, *_factors(note)], 1.75)
+        self.board.go(derivation.FIRST_MINUS, [*derivation.TO_FIRST_MINUS, *factors(note)], 1.75)
         self.board.go(derivation.INTERCEPT_ALONE, derivation.TO_INTERCEPT_ALONE, 1.25)
         self.intercept = self.board.bring_out(derivation.INTERCEPT, ways("b bn bd"), RIGHT_RESULT)
         self.wait(0.5)
@@ -269,15 +267,15 @@ class NormalEquations(Film):
             "Put them into the two formulas. They give the slope, the intercept, and the line.",
             "No other line has a smaller epsilon.",
         )
-        total = self.sums.total
-        rows = [slope_row(total, self.theme), intercept_row(total, self.theme)]
+        total, theme = self.sums.total, self.theme
+        rows = [slope_row(total, theme), intercept_row(total, theme)]
         VGroup(*rows).arrange(DOWN, buff=0.3, aligned_edge=LEFT).move_to((3.3, -2.5, 0))
         for row in rows:
             above, below = row.select("above"), row.select("below")
             flights = [self.count.dive(letter, above) for letter in "BCDN"]
             flights += [self.count.dive(letter, below) for letter in "ABN"]
             self.play(*flights, FadeIn(row, rate_func=late), run_time=1.5)
-        result = equation(total, self.theme).move_to((0.0, 3.35, 0.0))
+        result = equation(total, theme).move_to((0.0, 3.35, 0.0))
         result.align_to(self.picture.panel.axes(), RIGHT)
         values = zip(rows, "ab", strict=True)
         paths = [Way(row.select("value"), part, -0.4 * pi) for row, part in values]
@@ -294,8 +292,3 @@ class NormalEquations(Film):
 def steadily(share: float) -> float:
     """Ease in and out, but gently, so that every point gets its time."""
     return float(smooth(share, 3.0))
-
-
-def _factors(note: Formula) -> list[Way]:
-    """Return the ways of the factor in ``note`` to the three terms it multiplies."""
-    return [Way(note.select("f"), f"f{k}", 0.2 * pi) for k in (1, 2, 3)]
