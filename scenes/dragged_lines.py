@@ -23,7 +23,7 @@ class DraggedLines:
     ) -> None:
         self.dragged = dragged
         heights = Scale.around([reach.low, reach.high], 0.04)
-        panel = Panel(box, Scale.around(data.x, 0.06), heights, theme)
+        panel = Panel(box.with_room_for(heights), Scale.around(data.x, 0.06), heights, theme)
         labels = panel.put_labels(
             words(data.x_label, colour=theme.muted), words(data.y_label, colour=theme.muted)
         )

@@ -16,7 +16,8 @@ class LineOverPoints:
 
     def __init__(self, box: Box, data: Dataset, line: tuple[float, float], theme: Theme) -> None:
         x, y = data.x, data.y
-        self.panel = Panel(box, Scale.around(x, 0.06), Scale.around(y, 0.16), theme)
+        heights = Scale.around(y, 0.16)
+        self.panel = Panel(box.with_room_for(heights), Scale.around(x, 0.06), heights, theme)
         labels = self.panel.put_labels(
             words(data.x_label, colour=theme.muted), words(data.y_label, colour=theme.muted)
         )

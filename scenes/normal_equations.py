@@ -47,7 +47,7 @@ from scenes.regression_plot import FittedLine
 from scenes.running_sums import DEFINITIONS, RunningSums
 from scenes.sweep_plot import Parameter
 from scenes.tangent_plot import TangentPlot
-from scenes.travel import Way, late, travel, ways
+from scenes.travel import Way, late, ways
 from scenes.typeset import words
 
 DATA_BOX = Box(left=-5.8, bottom=-2.7, width=5.6, height=5.2)
@@ -55,6 +55,8 @@ CURVE_BOX = Box(left=1.4, bottom=-2.6, width=4.2, height=2.9)
 # epsilon_rel of the line that the film starts with.
 HEIGHT = 4.0
 LEGEND_HEIGHT = -3.1
+# Room for the numbers of any table.
+RESULT_WIDTH = 5.6
 LEFT_RESULT, RIGHT_RESULT = np.array([-3.1, -1.6, 0.0]), np.array([3.1, -1.6, 0.0])
 
 
@@ -269,17 +271,19 @@ class NormalEquations(Film):
         )
         total, theme = self.sums.total, self.theme
         rows = [slope_row(total, theme), intercept_row(total, theme)]
-        VGroup(*rows).arrange(DOWN, buff=0.3, aligned_edge=LEFT).move_to((3.3, -2.5, 0))
+        block = VGroup(*rows).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
+        block.scale(min(1.0, RESULT_WIDTH / block.width)).move_to((3.3, -2.5, 0))
         for row in rows:
             above, below = row.select("above"), row.select("below")
             flights = [self.count.dive(letter, above) for letter in "BCDN"]
             flights += [self.count.dive(letter, below) for letter in "ABN"]
             self.play(*flights, FadeIn(row, rate_func=late), run_time=1.5)
-        result = equation(total, theme).move_to((0.0, 3.35, 0.0))
+        result = equation(total, theme)
+        result.scale(min(1.0, RESULT_WIDTH / result.width)).set_y(3.35)
         result.align_to(self.picture.panel.axes(), RIGHT)
-        values = zip(rows, "ab", strict=True)
-        paths = [Way(row.select("value"), part, -0.4 * pi) for row, part in values]
-        travel(self, None, result, paths, run_time=1.0)
+        colours = zip(rows, (palette.SLOPE, palette.INTERCEPT), strict=True)
+        values = [Indicate(row.select("value"), 1.1, color=colour) for row, colour in colours]
+        self.play(FadeIn(result, shift=0.15 * UP), *values, run_time=1.0)
         self.line = FittedLine(self.picture.panel, *total.solve()).set_z_index(1)
         self.play(Create(self.line), run_time=1.25)
         self.wait(2.0)
