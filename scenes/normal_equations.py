@@ -275,8 +275,9 @@ class NormalEquations(Film):
         block.scale(min(1.0, RESULT_WIDTH / block.width)).move_to((3.3, -2.5, 0))
         for row in rows:
             above, below = row.select("above"), row.select("below")
-            flights = [self.count.dive(letter, above) for letter in "BCDN"]
-            flights += [self.count.dive(letter, below) for letter in "ABN"]
+            # Each sum dives once, though some stand above and below.
+            goals = dict.fromkeys("CD", above) | dict.fromkeys("ABN", below)
+            flights = [self.count.dive(letter, goal) for letter, goal in goals.items()]
             self.play(*flights, FadeIn(row, rate_func=late), run_time=1.5)
         result = equation(total, theme)
         result.scale(min(1.0, RESULT_WIDTH / result.width)).set_y(3.35)
