@@ -16,13 +16,10 @@ from pathlib import Path
 import numpy as np
 from manim import (
     DOWN,
-    LEFT,
     UP,
     Create,
     FadeIn,
     FadeOut,
-    LaggedStart,
-    Mobject,
     MoveToTarget,
     ReplacementTransform,
     UpdateFromAlphaFunc,
@@ -33,25 +30,24 @@ from manim import (
 )
 
 from core import palette
-from core.correlation import CorrelationTest, pearson_test
 from core.dataset import read_dataset
 from core.influence import most_influential
-from core.line import LineFit, fit_line
+from core.line import fit_line
 from scenes.film import Film
-from scenes.null_curve import NullCurve
-from scenes.panel import Box, Panel, Scale
-from scenes.quartet import Cell, MovingPoints, Values, between, in_order, shade
-from scenes.readouts import FixedFormat, Readout, intercept_readout, slope_readout
+from scenes.fitted_parabola import FittedParabola
+from scenes.panel import Box, Scale
+from scenes.quartet import Cell, shade
+from scenes.quartet_stage import CURVE, QuartetStage, in_order
 from scenes.regression_plot import FittedLine
 from scenes.typeset import words
 
 ANSCOMBE = Path(__file__).parent.parent / "data" / "anscombe.csv"
-STAGE = Box(left=-5.8, bottom=-2.7, width=6.0, height=5.3)
-CURVE = Box(left=1.5, bottom=-2.3, width=4.5, height=2.5)
 CELLS = [Box(x, y, 3.0, 2.45) for y in (0.85, -2.8) for x in (-5.9, 0.8)]
-VEILED = 0.82
+VEILED = 0.75
 # How far down the lone point of set 4 is dragged.
 DRAGGED_TO = 4.5
+# Where the pictures of the last step stand.
+ROW, ROW_HEIGHT, ROW_SCALE = (-4.65, -1.55, 1.55, 4.65), 2.35, 0.72
 
 
 class Correlation(Film):
@@ -68,6 +64,7 @@ class Correlation(Film):
             Scale.around(np.concatenate([data.y for data in self.sets]), 0.12),
         )
         self.way = ValueTracker(0.0).set_z_index(1)
+        self.stage = QuartetStage(self.sets, self.scales, self.theme)
         self.ask()
         self.test()
         self.visit_the_others()
@@ -85,22 +82,11 @@ class Correlation(Film):
             f"{self.sets[0].x.size} points, their least-squares line, and its numbers.",
             "Should we trust this line?",
         )
-        panel = Panel(STAGE, *self.scales, self.theme)
-        self.points = MovingPoints(panel, *self.current_points()).set_z_index(3)
-        fit = self.current_fit()
-        self.line = FittedLine(panel, fit.slope, fit.intercept).set_z_index(2)
-        self.readouts = self._readouts()
-        self.titles = [
-            words(f"set {k}", colour=self.theme.muted, size=36).move_to(
-                (STAGE.left + 0.5, STAGE.top + 0.35, 0), aligned_edge=LEFT
-            )
-            for k in (1, 2, 3, 4)
-        ]
-        self.stage = panel
-        self.add(panel, self.titles[0])
-        self.play(UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s)), run_time=1.5)
-        self.play(Create(self.line), run_time=1.0)
-        self.play(FadeIn(VGroup(*self.readouts[:2]), shift=0.15 * UP), run_time=0.5)
+        stage = self.stage
+        self.add(stage.panel, stage.titles[0])
+        self.play(UpdateFromAlphaFunc(stage.points, lambda m, s: m.set_shown(s)), run_time=1.5)
+        self.play(Create(stage.line), run_time=1.0)
+        self.play(FadeIn(VGroup(*stage.readouts[:2]), shift=0.15 * UP), run_time=0.5)
         self.question = words("Should we trust this line?", colour=self.theme.ink, size=42)
         self.question.move_to((CURVE.left + CURVE.width / 2, -0.2, 0))
         self.play(FadeIn(self.question, shift=0.15 * UP), run_time=0.75)
@@ -108,26 +94,23 @@ class Correlation(Film):
 
     def test(self) -> None:
         """Show where r would lie if nothing were related."""
-        test = self.current_test()
+        test = self.stage.test(0.0)
         self.step(
             "test",
             "Pearson's r says how close the points are to a line, from minus 1 to 1.",
             "With x and y unrelated, r would lie under this curve.",
             f"Only {1000 * test.p_value:.0f} of 1000 lie so far out: p is {test.p_value:.4f}.",
         )
-        r = test.r
-        self.null = NullCurve(CURVE, self.sets[0].x.size, 0.0, self.theme)
-        self.heading = words("r, if x and y were unrelated", colour=self.theme.muted, size=30)
-        self.heading.move_to((CURVE.left + CURVE.width / 2, CURVE.top + 0.28, 0))
-        self.play(FadeOut(self.question), FadeIn(self.readouts[2]), run_time=0.5)
-        self.play(FadeIn(self.null.axis, self.null.marker), run_time=0.5)
-        self.play(FadeIn(self.null.curve, self.heading), run_time=0.75)
+        null, readouts = self.stage.null, self.stage.readouts
+        self.play(FadeOut(self.question), FadeIn(readouts[2]), run_time=0.5)
+        self.play(FadeIn(null.axis, null.marker), run_time=0.5)
+        self.play(FadeIn(null.curve, self.stage.heading), run_time=0.75)
         self.wait(1.0)
-        self.add(self.null.moving)
-        slide = UpdateFromAlphaFunc(self.null.moving, lambda _, s: self.null.set_r(s * r))
+        self.add(null.moving)
+        slide = UpdateFromAlphaFunc(null.moving, lambda _, s: null.set_r(s * test.r))
         self.play(slide, run_time=2.25)
-        self.play(FadeIn(self.readouts[3], shift=0.15 * UP), run_time=0.5)
-        self.wait(2.5)
+        self.play(FadeIn(readouts[3], shift=0.15 * UP), run_time=0.5)
+        self.wait(2.25)
 
     def visit_the_others(self) -> None:
         """Let the points move from set to set; line and numbers answer in every frame."""
@@ -138,28 +121,16 @@ class Correlation(Film):
             "A third one: the same again.",
             "And a fourth. The numbers cannot tell them apart.",
         )
-        prefixes = [readout.prefix for readout in self.readouts]
-        self.settle(self.stage, self.null.curve, self.null.axis, self.heading, *prefixes)
-        self.points.add_updater(lambda m: m.set_values(*self.current_points()))
-        self.line.add_updater(
-            lambda m: m.set_line(self.current_fit().slope, self.current_fit().intercept)
-        )
-        self.null.moving.add_updater(lambda _: self.null.set_r(self.current_test().r))
-        sources = (
-            lambda: self.current_fit().slope,
-            lambda: self.current_fit().intercept,
-            lambda: self.current_test().r,
-            lambda: self.current_test().p_value,
-        )
-        for readout, source in zip(self.readouts, sources, strict=True):
-            readout.follow(source)
+        stage = self.stage
+        self.settle(*stage.fixed)
+        stage.moving.add_updater(lambda _: stage.set_way(self.way.get_value()))
+        self.add(stage.moving)
         for k in (1, 2, 3):
-            self.play(FadeOut(self.titles[k - 1]), run_time=0.25)
+            self.play(FadeOut(stage.titles[k - 1]), run_time=0.25)
             self.play(self.way.animate.set_value(k), run_time=1.75)
-            self.play(FadeIn(self.titles[k]), run_time=0.25)
+            self.play(FadeIn(stage.titles[k]), run_time=0.25)
             self.wait(1.0)
-        for part in (self.points, self.line, self.null.moving, *(r.number for r in self.readouts)):
-            part.clear_updaters()
+        stage.moving.clear_updaters()
 
     def lay_out(self) -> None:
         """Put the four sets side by side."""
@@ -168,16 +139,16 @@ class Correlation(Film):
             Cell(box, data, self.scales, f"set {k}", self.theme)
             for k, (box, data) in enumerate(zip(CELLS, self.sets, strict=True), start=1)
         ]
-        leaving = (self.stage, self.titles[3], self.null, self.heading, *self.readouts)
-        last = self.cells[3]
-        rest = [part for part in last.submobjects if part not in (last.line, last.points_shown)]
+        stage, last = self.stage, self.cells[3]
+        leaving = (stage.titles[3], stage.null, stage.heading, *stage.readouts)
         self.play(FadeOut(*leaving), run_time=0.5)
         self.play(
-            ReplacementTransform(self.points, last.points_shown),
-            ReplacementTransform(self.line, last.line),
-            FadeIn(*self.cells[:3], *rest),
-            run_time=1.5,
+            ReplacementTransform(stage.panel, last.panel),
+            ReplacementTransform(stage.points, last.points_shown),
+            ReplacementTransform(stage.line, last.line),
+            run_time=1.25,
         )
+        self.play(FadeIn(*self.cells[:3], last.title), run_time=0.75)
         self.veils = [shade(box, self.theme) for box in CELLS]
         self.add(*self.veils)
         self.wait(1.0)
@@ -192,11 +163,19 @@ class Correlation(Film):
         """Show that the residuals of the second set follow a curve."""
         self.step(
             "curve",
-            "Set 2: below the line, above it, below it again. The points follow a curve.",
+            "Set 2: below the line, above it, below it again.",
+            "The points follow a curve: a parabola meets them all.",
         )
+        cell = self.cells[1]
         self._focus(1)
-        self._grow_residuals(self.cells[1])
-        self._say(self.cells[1])
+        self._grow_residuals(cell)
+        x, y = cell.data.x, cell.data.y
+        curve = FittedParabola(cell.panel, x, y, palette.USED_POINT).set_z_index(2)
+        cell.answers.append(curve)
+        self.play(FadeOut(cell.residuals), run_time=0.5)
+        self.play(UpdateFromAlphaFunc(curve, lambda m, s: m.set_drawn(s)), run_time=1.25)
+        misses = (f"line misses {cell.fit.residual_sd:.2f},", f"curve {curve.fit.residual_sd:.2f}")
+        self._say(cell, *misses)
 
     def tell_outlier(self) -> None:
         """Draw the third set's line without its outlier."""
@@ -210,6 +189,7 @@ class Correlation(Film):
         k = most_influential(x, y, fit)["residual"].index
         others = fit_line(np.delete(x, k), np.delete(y, k))
         line = FittedLine(cell.panel, fit.slope, fit.intercept, palette.USED_POINT).set_z_index(2)
+        cell.answers.append(line)
 
         def turned(share: float) -> tuple[float, float]:
             return (
@@ -229,25 +209,14 @@ class Correlation(Film):
         )
         cell = self.cells[3]
         self._focus(3)
-        x, y = cell.data.x, cell.data.y
-        k = most_influential(x, y, cell.fit)["leverage"].index
+        k = most_influential(cell.data.x, cell.data.y, cell.fit)["leverage"].index
+        height = float(cell.data.y[k])
         ring = cell.ring(k)
         self.play(Create(ring), run_time=0.5)
-
-        def dragged(share: float) -> Values:
-            moved = y.copy()
-            moved[k] += share * (DRAGGED_TO - y[k])
-            return moved
-
-        def line_through(share: float) -> tuple[float, float]:
-            fit = fit_line(x, dragged(share))
-            return fit.slope, fit.intercept
-
+        dragged = VGroup(cell.points_shown, cell.line, ring)
         self.play(
-            UpdateFromAlphaFunc(cell.points_shown, lambda m, s: m.set_values(x, dragged(s))),
-            UpdateFromAlphaFunc(cell.line, lambda m, s: m.set_line(*line_through(s))),
             UpdateFromAlphaFunc(
-                ring, lambda m, s: m.move_to(cell.panel.place(x[k], dragged(s)[k]))
+                dragged, lambda _, s: cell.drag(k, height + s * (DRAGGED_TO - height), ring)
             ),
             rate_func=there_and_back,
             run_time=3.5,
@@ -263,18 +232,17 @@ class Correlation(Film):
             "or when one point decides.",
             "Look at the points first.",
         )
-        pictures = [cell.thumbnail() for cell in self.cells]
+        self.pictures = [cell.thumbnail() for cell in self.cells]
         advice = [cell.verdict[-1] for cell in self.cells]
-        kept = {part for picture in pictures for part in picture}
-        rest = [part for part in self.drawn() if part not in kept]
-        self.play(FadeOut(*rest), run_time=0.75)
-        across = np.linspace(-4.65, 4.65, len(pictures))
-        moves = []
-        for x, picture, text in zip(across, pictures, advice, strict=True):
-            picture.generate_target().scale(0.72).move_to((x, 2.35, 0))
+        self._leave_only(VGroup(*self.pictures))
+        # Each picture comes into its column, then the lower ones rise: so none meets another.
+        for x, picture, text in zip(ROW, self.pictures, advice, strict=True):
+            height = ROW_HEIGHT if picture.get_y() > 0 else picture.get_y()
+            picture.generate_target().scale(ROW_SCALE).move_to((x, height, 0))
             text.move_to((x, 0.8, 0), aligned_edge=DOWN)
-            moves.append(MoveToTarget(picture))
-        self.play(LaggedStart(*moves, lag_ratio=0.35), run_time=1.75)
+        self.play(*(MoveToTarget(picture) for picture in self.pictures), run_time=1.0)
+        lower = [picture for picture in self.pictures if picture.get_y() < 0]
+        self.play(*(picture.animate.set_y(ROW_HEIGHT) for picture in lower), run_time=0.9)
         self.play(FadeIn(*advice), run_time=0.5)
         said = [
             words("r and p say: there is a relation.", colour=self.theme.ink, size=42),
@@ -291,44 +259,15 @@ class Correlation(Film):
             said, (0.1, -0.6, -1.45, -1.95, -3.05), (0.5, 0.5, 0.25, 1.0, 2.0), strict=True
         ):
             text.move_to((0, height, 0))
-            self.play(FadeIn(text, shift=0.12 * UP), run_time=0.75)
+            self.play(FadeIn(text, shift=0.12 * UP), run_time=0.6)
             self.wait(pause)
 
-    def drawn(self) -> list[Mobject]:
-        """Return what is on screen, groups opened."""
-        return [
-            part
-            for mobject in self.mobjects
-            for part in (mobject.submobjects if isinstance(mobject, Cell) else [mobject])
-        ]
-
-    def current_points(self) -> tuple[Values, Values]:
-        """Return (x, y) of the points on the stage."""
-        return between(self.sets, float(self.way.get_value()))
-
-    def current_fit(self) -> LineFit:
-        """Return the line of the points on the stage."""
-        return fit_line(*self.current_points())
-
-    def current_test(self) -> CorrelationTest:
-        """Return Pearson's test of the points on the stage."""
-        return pearson_test(*self.current_points())
-
-    def _readouts(self) -> list[Readout]:
-        two = FixedFormat(decimals=2, exponent=0, integer_digits=1)
-        four = FixedFormat(decimals=4, exponent=0, integer_digits=1)
-        fit, test = self.current_fit(), self.current_test()
-        readouts = [
-            slope_readout(two, fit.slope),
-            intercept_readout(two, fit.intercept),
-            Readout("r", two, test.r, self.theme.ink),
-            Readout("p", four, test.p_value, palette.RESIDUAL),
-        ]
-        for k, readout in enumerate(readouts):
-            readout.move_to((CURVE.left - 0.2 + 2.5 * (k % 2), 0, 0), aligned_edge=LEFT)
-            readout.number.set_z_index(1)
-            readout.settle(2.65 - 0.95 * (k // 2))
-        return readouts
+    def _leave_only(self, kept: VGroup) -> None:
+        """Fade out all that is on screen but ``kept``."""
+        staying = set(kept.get_family())
+        family = [part for mobject in self.mobjects for part in mobject.get_family()]
+        leaving = [p for p in family if isinstance(p, VMobject) and p.has_points()]
+        self.play(FadeOut(*(part for part in leaving if part not in staying)), run_time=0.75)
 
     def _focus(self, chosen: int) -> None:
         """Veil all cells but one."""
@@ -337,7 +276,7 @@ class Correlation(Film):
                 veil.animate.set_fill(opacity=0.0 if k == chosen else VEILED)
                 for k, veil in enumerate(self.veils)
             ),
-            run_time=0.75,
+            run_time=0.5,
         )
 
     def _grow_residuals(self, cell: Cell) -> None:

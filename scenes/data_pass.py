@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, Line, VGroup, VMobject
+from manim import RIGHT, Animation, Line, ReplacementTransform, VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -64,3 +64,10 @@ class DataPass(VGroup):
         for letter, counter in self.counters.items():
             counter.set_text(self.sums.write(letter, x))
         return self
+
+    def dive(self, letter: str, goal: VMobject) -> Animation:
+        """Return the flight of a copy of a sum into the number that is made of it."""
+        copy = self.counters[letter].copy()
+        end = copy.copy().scale(0.5).move_to(goal).set_opacity(0)
+        # First out of the column of sums, then down.
+        return ReplacementTransform(copy, end, path_arc=0.5 * np.pi)

@@ -31,7 +31,10 @@ COLLECTED = r"""
 {{intercept(b) : b2}} {{N : n}} {{- : m2}} {{sum : U2}} {{y_i : y2}}
 """
 TO_COLLECTED = [
-    *ways("z1 z2 q1>e1 q2>e2 a1 a2 b1 b2 p1 p2 m1 m2 S1 S2 S1>T1 S1>U1 S2>U2 S2>n"),
+    *ways("z1 z2 q1>e1 q2>e2 p1 p2 m1 m2 S1 S2 S1>T1 S1>U1 S2>U2 S2>n"),
+    # Past the sums: above the upper row, below the lower one.
+    *ways("a1 b1", 0.5 * pi),
+    *ways("a2 b2", -0.5 * pi),
     *ways("out>x1 out>xo x2 y1 y2"),
     *ways("x1>xx out>xx", 0.3 * pi),
 ]
@@ -43,17 +46,19 @@ SPLIT = r"""
 &{{= : e2}} {{sum : U2}} {{y_i : y2}}
 """
 TO_SPLIT = [
-    *ways("a1 a2 b1 b2 p1 p2 S1 S2 T1 xx x1 x2 n e1 e2"),
-    *ways("U1 xo y1 U2 y2", -0.4 * pi),
+    *ways("a1 a2 b1 b2 p1 p2 S1 S2 T1 xx x1 x2 n U1 xo y1 U2 y2"),
+    # The equals signs pass the terms: above the upper row, below the lower one.
+    *ways("e1", -0.55 * pi),
+    *ways("e2", 0.55 * pi),
 ]
 
 
 def system(*cells: str) -> str:
     """Return the system of two rows: four cells of the matrix, then two of the right-hand side."""
-    # Every row as high as a sum: brackets stay, rows do not move.
+    # Every cell has room for the longest term: brackets, rows and unknowns stay where they are.
     strut = "#box(width: 0pt, height: 1.7em, baseline: 0.7em)"
-    a, b, c, d, e, f = (strut + cell for cell in cells)
-    gaps = "column-gap: #1.1em, row-gap: #0.4em"
+    a, b, c, d, e, f = (f"{strut}#box(width: 3.9em, align(center, ${x}$)) " for x in cells)
+    gaps = "column-gap: #0.2em, row-gap: #0.4em"
     unknowns = f"{strut}{{{{slope(a) : a}}}}; {strut}{{{{intercept(b) : b}}}}"
     matrix, right = f"mat({gaps}, {a}, {b}; {c}, {d})", f"mat({gaps}, {e}; {f})"
     return f"{matrix} mat({gaps}, {unknowns}) {{{{= : e}}}} {right}"
@@ -72,7 +77,10 @@ TO_SUMS = [
     *ways("a1>a a2>a b1>b b2>b e1>e e2>e", 0.2 * pi),
 ]
 
-SUM_OF = {"A": "S1 xx", "B": "T1 x1", "C": "U1 xo y1", "D": "U2 y2"}
+# Which sum each term is: those that are in the way leave first, so that no term meets another.
+LOWER_SUMS = {"B": "S2 x2", "D": "U2 y2"}
+UPPER_SUMS = {"A": "S1 xx", "B": "T1 x1", "C": "U1 xo y1", "N": "n"}
+EMPTY = system("", "", "", "", "", "")
 
 LETTERS = system("{{A : A}}", "{{B : B}}", "{{B : B2}}", "{{N : N}}", "{{C : C}}", "{{D : D}}")
 

@@ -1,11 +1,9 @@
-"""Data sets of equal size side by side, and the way of their points from one to the next."""
+"""Data sets side by side, each with its line and with what to say about it."""
 
 from collections.abc import Sequence
 from typing import Self
 
-import numpy as np
-from manim import DOWN, LEFT, UP, Circle, Rectangle, VGroup
-from numpy.typing import NDArray
+from manim import DOWN, LEFT, UP, Circle, Rectangle, VGroup, VMobject
 
 from core import palette
 from core.dataset import Dataset
@@ -13,10 +11,9 @@ from core.diagnosis import doubts
 from core.line import fit_line
 from core.palette import Theme
 from scenes.panel import Box, Panel, Scale
-from scenes.regression_plot import DataPoints, FittedLine, Residuals
+from scenes.quartet_stage import MovingPoints
+from scenes.regression_plot import FittedLine, Residuals
 from scenes.typeset import words
-
-Values = NDArray[np.float64]
 
 # What the reasons of core.diagnosis look like, and what to do about them.
 VERDICTS = {
@@ -30,17 +27,19 @@ SMALL_DISC = 0.065
 CELL_SIZE = (6.1, 3.3)
 
 
-class MovingPoints(DataPoints):
-    """Discs whose values can be set in every frame."""
+class Ring(Circle):
+    """A ring about a point."""
 
-    def __init__(self, panel: Panel, x: Values, y: Values, *, radius: float = 0.075) -> None:
-        super().__init__(panel, x, y, radius=radius)
+    def __init__(self, panel: Panel, x: float, y: float) -> None:
+        super().__init__(0.19, color=palette.RESIDUAL, stroke_width=4)
         self.panel = panel
+        self._shape = self.points.copy()
+        self.set_place(x, y)
 
-    def set_values(self, x: Values, y: Values) -> Self:
-        """Move the discs to the points (x, y)."""
-        self._places = self.panel.places(x, y)
-        return self.set_shown(1.0)
+    def set_place(self, x: float, y: float) -> Self:
+        """Move to the value (x, y)."""
+        self.points = self._shape + self.panel.place(x, y)
+        return self
 
 
 class Cell(VGroup):
@@ -60,16 +59,27 @@ class Cell(VGroup):
         self.points_shown = MovingPoints(self.panel, x, y, radius=SMALL_DISC).set_z_index(3)
         self.residuals = Residuals(self.panel, x, y, *line).set_z_index(1)
         self.verdict = self._verdict(box, theme)
+        # What describes the points better than their line; a film draws it when it tells of it.
+        self.answers: list[VMobject] = []
         self.add(self.panel, self.title, self.line, self.points_shown)
 
     def thumbnail(self) -> VGroup:
-        """Return axes, line and points, without what is too small to read at half the size."""
-        return VGroup(self.panel.submobjects[0], self.line, self.points_shown)
+        """Return axes, curves and points, without what is too small to read at half the size."""
+        return VGroup(self.panel.submobjects[0], self.line, *self.answers, self.points_shown)
 
-    def ring(self, index: int) -> Circle:
+    def ring(self, index: int) -> Ring:
         """Return a ring about the point ``index``."""
-        place = self.panel.place(self.data.x[index], self.data.y[index])
-        return Circle(0.19, color=palette.RESIDUAL, stroke_width=4).move_to(place).set_z_index(4)
+        return Ring(self.panel, self.data.x[index], self.data.y[index]).set_z_index(4)
+
+    def drag(self, index: int, height: float, ring: Ring) -> Self:
+        """Move the point ``index``, with its ring, to ``height``; the line follows."""
+        x, y = self.data.x, self.data.y.copy()
+        y[index] = height
+        fit = fit_line(x, y)
+        self.points_shown.set_values(x, y)
+        self.line.set_line(fit.slope, fit.intercept)
+        ring.set_place(x[index], height)
+        return self
 
     def beside(self, lines: Sequence[str], theme: Theme) -> VGroup:
         """Return more words, below the verdict."""
@@ -102,17 +112,3 @@ def shade(box: Box, theme: Theme) -> Rectangle:
     return veil.move_to(
         (box.left - 0.5, box.bottom - 0.55, 0), aligned_edge=LEFT + DOWN
     ).set_z_index(5)
-
-
-def in_order(data: Dataset) -> Dataset:
-    """Return ``data`` sorted by x, then y: neighbours stay neighbours on their way."""
-    order = np.lexsort((data.y, data.x))
-    return Dataset(data.x[order], data.y[order], data.x_label, data.y_label, data.title)
-
-
-def between(sets: Sequence[Dataset], way: float) -> tuple[Values, Values]:
-    """Return the points at ``way``: 0 is the first set, 1 the second, 0.5 half way."""
-    k = min(int(way), len(sets) - 2)
-    share = way - k
-    here, there = sets[k], sets[k + 1]
-    return (1 - share) * here.x + share * there.x, (1 - share) * here.y + share * there.y

@@ -1,13 +1,10 @@
 """The five sums of the normal equations, adding up while a pass goes over the points."""
 
 import numpy as np
-from manim import MathTypst
 from numpy.typing import ArrayLike
 
 from core.normal_equations import NormalEquations
-from core.palette import Theme
 from scenes.readouts import FixedFormat
-from scenes.typeset import formula
 
 DEFINITIONS = {
     "A": "sum x_i^2",
@@ -17,12 +14,6 @@ DEFINITIONS = {
     "N": "sum 1",
 }
 DIGITS = 1e6
-
-
-def definition(letter: str, theme: Theme, size: float) -> MathTypst:
-    """Return ``letter = sum``, with the parts ``letter`` and ``sum``."""
-    source = f"{{{{{letter} : letter}}}} = {{{{{DEFINITIONS[letter]} : sum}}}}"
-    return formula(source, colour=theme.ink, size=size)
 
 
 class RunningSums:

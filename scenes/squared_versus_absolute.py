@@ -12,37 +12,35 @@ Storyboard
     answer      what each distance is good for
 """
 
-import numpy as np
 from manim import (
     DOWN,
     LEFT,
-    RIGHT,
     UP,
     Create,
     FadeIn,
     FadeOut,
-    Transform,
+    FadeTransform,
     UpdateFromAlphaFunc,
     ValueTracker,
     VGroup,
     linear,
 )
 
-from core import palette
 from core.absolute_landscape import kinks
 from core.dataset import read_dataset
 from core.line import fit_line
 from scenes.distance_plot import ABSOLUTE, SQUARED, Distance, DistancePlot
 from scenes.distance_readouts import counts, named_slope, sums
+from scenes.dragged_lines import DraggedLines
 from scenes.film import Film
 from scenes.flat_bottom import FlatBottom
-from scenes.panel import Box, Panel, Scale
-from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
+from scenes.note import note
+from scenes.panel import Box, Scale
 from scenes.settings import HEADER_DATA
 from scenes.slope_answers import DraggedPoint, SlopeAnswers
 from scenes.sweep_plot import Marker
-from scenes.touched_points import TouchedPoints
-from scenes.typeset import formula, words
+from scenes.two_misses import TwoMisses
+from scenes.typeset import words
 
 MEASURED_TWICE = HEADER_DATA.with_name("measured_twice.csv")
 
@@ -51,6 +49,7 @@ UPPER_BOX = Box(left=2.0, bottom=0.55, width=4.2, height=1.75)
 LOWER_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=1.75)
 RIGHT_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=5.1)
 CARD_LEFT = 1.5
+NOTE_PLACE = (2.0, -1.6)
 DIMNESS = 0.7
 
 # How far beyond the outermost kinks the sweep goes, in their span.
@@ -92,21 +91,15 @@ class SquaredVersusAbsolute(Film):
     def ask(self) -> None:
         """Let the points appear, with the question."""
         self.step("question", "Three places, each measured twice. Which line is nearest?")
-        slope = self.current_line()[0]
-        swept = [self.y, slope * self.x + self.reach.low, slope * self.x + self.reach.high]
-        self.panel = Panel(
-            DATA_BOX,
-            Scale.around(self.x, 0.16),
-            Scale.around(np.concatenate(swept), 0.04),
-            self.theme,
-        )
+        line, reach = self.current_line(), self.reach
+        picture = TwoMisses(DATA_BOX, self.x, self.y, line=line, reach=reach, theme=self.theme)
+        self.picture, self.points, self.line = picture, picture.points, picture.line
         question = VGroup(
             words("Three places, each measured twice.", colour=self.theme.muted, size=30),
             words("Which line is nearest?", colour=self.theme.ink, size=46),
         )
         self._put_right(question, 0.35)
-        self.points = TouchedPoints(self.panel, self.x, self.y).set_z_index(4)
-        self.play(FadeIn(self.panel, self._labels(self.panel, "x", "y")), run_time=0.75)
+        self.play(FadeIn(picture.plot), run_time=0.75)
         appear = UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s))
         self.play(appear, run_time=1.25, rate_func=linear)
         self.play(FadeIn(question), run_time=0.5)
@@ -119,19 +112,10 @@ class SquaredVersusAbsolute(Film):
             "two ways",
             "That depends on how a miss counts: by its length, or by the area of its square.",
         )
-        arguments = (self.panel, self.x, self.y, *self.current_line())
-        self.line = FittedLine(self.panel, *self.current_line(), colour=self.theme.ink).set_z_index(
-            2
-        )
-        self.lengths = Residuals(*arguments).set_z_index(3).set_stroke(width=5)
-        self.squares = ResidualSquares(*arguments).set_z_index(1)
+        self.lengths, self.squares = self.picture.lengths, self.picture.squares
         self.cards = VGroup(ABSOLUTE.card(self.theme), SQUARED.card(self.theme))
         self._put_right(self.cards, 1.0)
-        miss = formula("r", colour=palette.RESIDUAL, size=44)
-        a, b = self.current_line()
-        middle = (float(self.y[-1]) + a * float(self.x[-1]) + b) / 2
-        miss.next_to(self.panel.place(float(self.x[-1]), middle), RIGHT, buff=0.18)
-        self.cards[0].add(miss)
+        self.cards[0].add(self.picture.letter)
         self.play(Create(self.line), run_time=0.75)
         for part, card in zip((self.lengths, self.squares), self.cards, strict=True):
             grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
@@ -149,21 +133,19 @@ class SquaredVersusAbsolute(Film):
         )
         self.upper = self._plot(UPPER_BOX, SQUARED)
         absolute, (name, source) = self.cards
+        self.play(FadeOut(absolute, name, self.lengths), run_time=0.5)
         self.play(
-            FadeOut(absolute, name, self.lengths),
-            run_time=0.5,
-        )
-        self.play(
-            Transform(source, self.upper.label),
+            FadeTransform(source, self.upper.label),
             self.line.animate.set_stroke(color=SQUARED.colour),
             run_time=0.75,
         )
         self.play(FadeIn(self.upper.fixed), self.b.animate.set_value(self.reach.low), run_time=1.5)
-        self.remove(source)
         self.settle(self.upper.fixed, self.upper.label)
         self._sweep(self.upper, run_time=3.5)
         self.play(self.b.animate.set_value(best_intercept), run_time=1.75)
-        self.wait(0.75)
+        self.said = note("a smooth valley:", "one lowest place", *NOTE_PLACE, self.theme)
+        self.play(FadeIn(self.said, shift=0.15 * UP), run_time=0.5)
+        self.wait(1.0)
         self.upper.marker.clear_updaters()
 
     def sweep_lengths(self) -> None:
@@ -177,7 +159,7 @@ class SquaredVersusAbsolute(Film):
         self.lower = self._plot(LOWER_BOX, ABSOLUTE)
         tally = counts(self.x, self.y, self.current_line, self.theme)
         self.play(
-            FadeOut(self.squares),
+            FadeOut(self.squares, self.said),
             self.upper.animate.fade(DIMNESS),
             self.line.animate.set_stroke(color=ABSOLUTE.colour),
             run_time=0.75,
@@ -222,7 +204,7 @@ class SquaredVersusAbsolute(Film):
         self.play(
             UpdateFromAlphaFunc(self.a, lambda m, s: m.set_value(plane.on_edge(s)[0])),
             UpdateFromAlphaFunc(self.b, lambda m, s: m.set_value(plane.on_edge(s)[1])),
-            run_time=7.0,
+            run_time=6.5,
             rate_func=linear,
         )
         self.wait(0.5)
@@ -242,43 +224,22 @@ class SquaredVersusAbsolute(Film):
         dragged = DraggedPoint(data.x, data.y)
         reach = Scale(*dragged.reach(DRAG_BELOW, DRAG_ABOVE))
         self.pull = ValueTracker(dragged.y).set_z_index(1)
-        panel = Panel(
-            DATA_BOX,
-            Scale.around(data.x, 0.06),
-            Scale.around([reach.low, reach.high], 0.04),
-            self.theme,
-        )
-        stray = Marker(panel, dragged.x, dragged.y, palette.DATA, self.theme).set_z_index(4)
+        drawn = DraggedLines(DATA_BOX, data, dragged, reach, self.theme)
         self.answers = SlopeAnswers(RIGHT_BOX, dragged, reach, self.theme)
-        self.play(
-            FadeIn(
-                panel,
-                self._labels(panel, data.x_label, data.y_label),
-                DataPoints(panel, *dragged.others),
-                stray,
-            ),
-            run_time=0.75,
-        )
-
-        def line(k: int) -> tuple[float, float]:
-            return dragged.best_lines(float(self.pull.get_value()))[k]
-
+        self.play(FadeIn(drawn.plot, drawn.stray), run_time=0.75)
         for k, distance in enumerate((SQUARED, ABSOLUTE)):
-            before, after = (FittedLine(panel, *line(k), colour=distance.colour) for _ in range(2))
-            before.set_stroke(width=2, opacity=0.6)
 
             def slope(k: int = k) -> float:
-                return line(k)[0]
+                return dragged.best_lines(self.pull.get_value())[k][0]
 
             readout = named_slope(distance, self.answers.slopes, slope)
-            self.play(Create(after.set_z_index(2 + k)), FadeIn(readout), run_time=1.0)
-            self.settle(before, readout[0], readout[1][0])
-            after.add_updater(lambda m, k=k: m.set_line(*line(k)))
+            self.play(Create(drawn.lines[k]), FadeIn(readout), run_time=1.0)
+            self.settle(drawn.before[k], readout[0], readout[1][0])
         self.play(FadeIn(self.answers), run_time=0.5)
         self.settle(self.answers.fixed)
-        stray.add_updater(lambda m: m.set_place(dragged.x, self.pull.get_value()))
+        drawn.moving.add_updater(lambda _: drawn.set_dragged(self.pull.get_value()))
         self.answers.markers.add_updater(lambda _: self.answers.set_dragged(self.pull.get_value()))
-        self.add(stray, self.answers.markers)
+        self.add(drawn.moving, self.answers.markers)
         self._drag(seen=(dragged.y, dragged.y), target=reach.low, run_time=1.25)
         self._drag(seen=(reach.low, dragged.y), target=reach.high, run_time=6.5)
         self.answers.markers.clear_updaters()
@@ -300,18 +261,11 @@ class SquaredVersusAbsolute(Film):
         for verdict in verdicts:
             self.play(FadeIn(verdict, shift=0.15 * UP), run_time=0.75)
             self.wait(1.0)
-        self.wait(2.0)
+        self.wait(1.75)
 
     def _plot(self, box: Box, distance: Distance) -> DistancePlot:
-        return DistancePlot(
-            box,
-            distance,
-            x=self.x,
-            y=self.y,
-            a=self.current_line()[0],
-            reach=self.reach,
-            theme=self.theme,
-        )
+        x, y, a = self.x, self.y, self.current_line()[0]
+        return DistancePlot(box, distance, x=x, y=y, a=a, reach=self.reach, theme=self.theme)
 
     def _sweep(self, plot: DistancePlot, *, run_time: float) -> None:
         """Lift the line from low to high while the plot is uncovered; its point stays with b."""
@@ -337,8 +291,3 @@ class SquaredVersusAbsolute(Film):
     def _put_right(self, column: VGroup, gap: float) -> None:
         column.arrange(DOWN, buff=gap, aligned_edge=LEFT)
         column.move_to((CARD_LEFT, 0.0, 0.0), aligned_edge=LEFT)
-
-    def _labels(self, panel: Panel, x: str, y: str) -> VGroup:
-        return panel.put_labels(
-            words(x, colour=self.theme.muted), words(y, colour=self.theme.muted)
-        )

@@ -8,13 +8,14 @@ from manim import (
     Animation,
     FadeIn,
     FadeOut,
-    MathTypst,
     ReplacementTransform,
     Scene,
     VMobject,
     smooth,
 )
 from numpy.typing import NDArray
+
+from scenes.formula_parts import Formula
 
 SAME_SHAPE = 0.02
 
@@ -44,8 +45,8 @@ def ways(text: str, arc: float = 0.0) -> list[Way]:
 
 def travel(
     scene: Scene,
-    old: MathTypst | None,
-    new: MathTypst,
+    old: Formula | None,
+    new: Formula,
     paths: Iterable[Way],
     *,
     run_time: float = 1.6,
@@ -58,23 +59,29 @@ def travel(
     """
     staying = [] if old is None else list(old.submobjects)
     awaited = list(new.submobjects)
-    moves: list[Animation] = []
-    arriving: set[VMobject] = set()
+    pairs: list[tuple[VMobject, VMobject, float]] = []
     for way in paths:
         source, target = _term(old, way.source), new.select(way.target)
-        pairs = _all_partners(source.submobjects, target.submobjects)
-        moves += [_flight(glyph.copy(), goal, way.arc, run_time) for glyph, goal in pairs]
-        arriving.update(goal for _, goal in pairs)
+        found = _all_partners(source.submobjects, target.submobjects)
+        pairs += [(glyph.copy(), goal, way.arc) for glyph, goal in found]
         staying = [glyph for glyph in staying if glyph not in source.submobjects]
         awaited = [glyph for glyph in awaited if glyph not in target.submobjects]
-    pairs, leaving, _ = _partners(staying, awaited)
-    moves += [_flight(glyph, goal, 0.0, run_time) for glyph, goal in pairs]
-    arriving.update(goal for _, goal in pairs)
+    equal, leaving, _ = _partners(staying, awaited)
+    pairs += [(glyph, goal, 0.0) for glyph, goal in equal]
+    arriving = {goal for _, goal, _ in pairs}
     coming = [glyph for glyph in new.submobjects if glyph not in arriving]
+    # What is in its place already is no animation: it is drawn once and stays behind.
+    resting = [goal for glyph, goal, _ in pairs if _in_place(glyph, goal)]
+    moves: list[Animation] = [
+        _flight(glyph, goal, arc, run_time)
+        for glyph, goal, arc in pairs
+        if not _in_place(glyph, goal)
+    ]
     moves += [FadeOut(glyph, run_time=0.4 * run_time) for glyph in leaving]
     moves += [FadeIn(glyph, run_time=run_time, rate_func=late) for glyph in coming]
     if old is not None:
         scene.remove(old)
+    scene.add(*resting)
     scene.play(*moves)
     scene.add(new)
 
@@ -92,11 +99,20 @@ def late(share: float) -> float:
     return float(smooth(max(0.0, (share - 0.6) / 0.4)))
 
 
+def _in_place(glyph: VMobject, goal: VMobject) -> bool:
+    """Return whether a glyph looks like its goal already."""
+    return (
+        glyph.points.shape == goal.points.shape
+        and np.allclose(glyph.points, goal.points)
+        and bool(glyph.get_fill_color() == goal.get_fill_color())
+    )
+
+
 def _flight(glyph: VMobject, goal: VMobject, arc: float, run_time: float) -> ReplacementTransform:
     return ReplacementTransform(glyph, goal, path_arc=arc, run_time=run_time)
 
 
-def _term(old: MathTypst | None, source: str | VMobject) -> VMobject:
+def _term(old: Formula | None, source: str | VMobject) -> VMobject:
     if isinstance(source, VMobject):
         return source
     if old is None:

@@ -6,10 +6,11 @@ its four terms ``an(x)``, ``ad(x)``, ``bn(x)``, ``bd(x)``.
 
 from typing import TypeVar
 
-from manim import MathTypst, Typst
+from manim import Typst
 
 from core import palette
 from core.text import one_line, typst_string
+from scenes.formula_parts import Formula
 
 AnyTypst = TypeVar("AnyTypst", bound=Typst)
 
@@ -37,12 +38,14 @@ PREAMBLE = "\n".join(
 )
 
 
-def formula(source: str, *, colour: str, size: float = FORMULA_SIZE) -> MathTypst:
+def formula(source: str, *, colour: str, size: float = FORMULA_SIZE) -> Formula:
     """Return Typst mathematics; what carries no colour of its own gets ``colour``.
 
     ``{{ part : name }}`` marks parts for ``select("name")``.
     """
-    return _light(MathTypst(source, typst_preamble=PREAMBLE, color=colour, font_size=size))
+    return _light(
+        Formula(source, preamble=PREAMBLE, colours=tuple(_COLOURS), colour=colour, size=size)
+    )
 
 
 def words(text: str, *, colour: str, size: float = WORD_SIZE) -> Typst:
@@ -53,13 +56,16 @@ def words(text: str, *, colour: str, size: float = WORD_SIZE) -> Typst:
             typst_preamble=PREAMBLE,
             color=colour,
             font_size=size,
+            use_svg_cache=False,
         )
     )
 
 
 def _light(text: AnyTypst) -> AnyTypst:
-    # manim keeps the SVG path each glyph was read from: every copy of a glyph, and each animation
-    # makes three, would copy that path too, which takes thirty times as long as the glyph.
+    # manim keeps the SVG path each glyph was read from, and groups of glyphs by their place in the
+    # SVG. Every copy, and each animation makes three, would copy them too, which takes thirty
+    # times as long as the glyphs.
     for glyph in text.submobjects:
         glyph.__dict__.pop("path_obj", None)
+    text.id_to_vgroup_dict = {}
     return text

@@ -1,10 +1,11 @@
 """The film of Anscombe's quartet shows what core says about the points on screen."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import numpy as np
 import pytest
-from manim import ValueTracker
+from manim import ValueTracker, VGroup
 from scipy.stats import t as student
 
 from core import palette
@@ -12,14 +13,17 @@ from core.correlation import pearson_test
 from core.dataset import read_dataset
 from core.line import fit_line
 from core.palette import theme
-from scenes.correlation import ANSCOMBE, Correlation
+from scenes.correlation import ANSCOMBE, ROW_HEIGHT, Correlation
+from scenes.fitted_parabola import FittedParabola
 from scenes.null_curve import NullCurve
 from scenes.numerals import Number
 from scenes.panel import Box, Panel, Scale
-from scenes.quartet import Cell, MovingPoints, between, in_order
+from scenes.quartet import Cell
+from scenes.quartet_stage import MovingPoints, between, in_order
 from scenes.readouts import Readout
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
+from tests.scenes.on_screen import values
 
 SETS = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in (1, 2, 3, 4)]
 SCALES = (Scale(2.0, 21.0), Scale(2.0, 14.0))
@@ -31,9 +35,21 @@ class Watched(Correlation):
     """The film, remembering what its read-outs show when the points have come to rest."""
 
     def lay_out(self) -> None:
-        self.at_rest = [readout.number.points.copy() for readout in self.readouts]
-        self.marked_r = self.null.marker.get_center()
+        self.at_rest = [readout.number.points.copy() for readout in self.stage.readouts]
+        self.marked_r = self.stage.null.marker.get_center()
         super().lay_out()
+
+    def update_mobjects(self, dt: float) -> None:
+        super().update_mobjects(dt)
+        for one, other in combinations(getattr(self, "pictures", []), 2):
+            gaps = np.abs(one.get_center() - other.get_center())[:2]
+            self.nearest = min(self.nearest, max(gaps - _half(one) - _half(other)))
+
+    nearest = np.inf
+
+
+def _half(picture: VGroup) -> np.ndarray:
+    return np.array([picture.width, picture.height]) / 2
 
 
 @pytest.fixture(scope="module")
@@ -70,9 +86,25 @@ def test_the_readouts_of_the_last_set_are_its_line_and_its_test(film):
     x, y = SETS[3].x, SETS[3].y
     fit, test = fit_line(x, y), pearson_test(x, y)
     values = (fit.slope, fit.intercept, test.r, test.p_value)
-    for readout, points, value in zip(film.readouts, film.at_rest, values, strict=True):
+    for readout, points, value in zip(film.stage.readouts, film.at_rest, values, strict=True):
         np.testing.assert_allclose(points, shown(readout, value), atol=1e-9)
-    np.testing.assert_allclose(film.marked_r, film.null.panel.place(test.r, 0), atol=1e-9)
+    np.testing.assert_allclose(film.marked_r, film.stage.null.panel.place(test.r, 0), atol=1e-9)
+
+
+def test_no_picture_meets_another_on_its_way_into_the_row(film):
+    assert 0.05 < film.nearest < 1
+    np.testing.assert_allclose([picture.get_y() for picture in film.pictures], ROW_HEIGHT)
+
+
+def test_the_parabola_meets_the_points_of_the_second_set(film):
+    x, y = SETS[1].x, SETS[1].y
+    (curve,) = film.cells[1].answers
+    a, b, c = np.polyfit(x, y, 2)
+    np.testing.assert_allclose([*curve.fit.coefficients, curve.fit.intercept], [b, a, c])
+    drawn = FittedParabola(film.cells[1].panel, x, y, DARK.ink)
+    u, v = values(drawn.panel, np.array([drawn.point_from_proportion(s) for s in (0, 0.4, 1)]))
+    np.testing.assert_allclose(v, a * u**2 + b * u + c)
+    assert (u.min(), u.max()) == pytest.approx((x.min(), x.max()))
 
 
 def test_every_set_shows_the_same_numbers(film):
@@ -80,7 +112,7 @@ def test_every_set_shows_the_same_numbers(film):
     for data in SETS:
         fit, test = fit_line(data.x, data.y), pearson_test(data.x, data.y)
         values = (fit.slope, fit.intercept, test.r, test.p_value)
-        written = [r.layout.write(v) for r, v in zip(film.readouts, values, strict=True)]
+        written = [r.layout.write(v) for r, v in zip(film.stage.readouts, values, strict=True)]
         texts.add(tuple(written))
     assert texts == {(" 0.50", " 3.00", " 0.82", " 0.0022")}
 

@@ -10,7 +10,8 @@ from core.dataset import read_dataset
 from core.line import fit_line
 from core.normal_equations import NormalEquations as Sums
 from scenes import derivation
-from scenes.normal_equations import NormalEquations, written
+from scenes.evaluation import written
+from scenes.normal_equations import NormalEquations
 from scenes.running_sums import DEFINITIONS, RunningSums
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import session
@@ -44,7 +45,7 @@ def test_the_line_on_screen_is_the_least_squares_line(film):
     data = read_dataset(HEADER_DATA)
     fit = fit_line(data.x, data.y)
     start, end = film.line.points[0], film.line.points[-1]
-    box, across, up = film.panel.box, film.panel.x_scale, film.panel.y_scale
+    box, across, up = film.picture.panel.box, film.picture.panel.x_scale, film.picture.panel.y_scale
     for place in (start, end):
         x = across.low + (place[0] - box.left) / box.width * (across.high - across.low)
         y = up.low + (place[1] - box.bottom) / box.height * (up.high - up.low)

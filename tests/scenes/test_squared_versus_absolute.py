@@ -55,7 +55,7 @@ def test_lasts_between_20_and_60_seconds(film):
 
 
 def test_squares_end_at_the_least_squares_line(film):
-    x, y = values(film.panel, film.seen["squares"].line)
+    x, y = values(film.picture.panel, film.seen["squares"].line)
     np.testing.assert_allclose(y, fit_line(PAIRS.x, PAIRS.y).predict(x), atol=1e-6)
 
 
@@ -80,7 +80,7 @@ def test_every_kink_of_the_sum_of_lengths_has_its_dot(film):
 
 
 def test_walk_ends_on_a_line_as_good_as_the_best(film):
-    (x0, x1), (y0, y1) = values(film.panel, film.seen["flat"].line)
+    (x0, x1), (y0, y1) = values(film.picture.panel, film.seen["flat"].line)
     a = (y1 - y0) / (x1 - x0)
     sum_of_lengths = absolute_residual(PAIRS.x, PAIRS.y, a, y0 - a * x0)
     best = fit_least_absolute(PAIRS.x, PAIRS.y)
