@@ -31,7 +31,7 @@ from core.line import fit_line
 from core.orthogonal import OrthogonalFit, fit_orthogonal
 from scenes.film import Film
 from scenes.level_curves import Trail
-from scenes.note import note
+from scenes.note import Notes
 from scenes.panel import Box, Panel, Scale
 from scenes.projection import View
 from scenes.readouts import FixedFormat, Readout
@@ -68,7 +68,7 @@ class GeometricFit(Film):
         self.best = float(np.rad2deg(np.arctan2(*self.fit.direction[::-1])))
         start = float(np.rad2deg(np.arctan(self.upright.slope)))
         self.angle = ValueTracker(start).set_z_index(1)
-        self.note: VMobject = VGroup()
+        self.notes = Notes(self, NOTE_LEFT, 2.75, self.theme)
         self.show_vertical()
         self.swing_to_shortest()
         self.turn_once()
@@ -101,7 +101,7 @@ class GeometricFit(Film):
         ).set_z_index(1)
         self.play(FadeIn(self.panel, dots), run_time=0.8)
         self.play(FadeIn(line), run_time=0.6)
-        self._say("least squares measures", "straight up and down")
+        self.notes.say("least squares measures", "straight up and down")
         self.play(
             UpdateFromAlphaFunc(
                 self.distances,
@@ -121,7 +121,7 @@ class GeometricFit(Film):
             "Then nothing makes up and down special.",
             "The distance to a line is the shortest way: at a right angle to it.",
         )
-        self._say("but the shortest way", "meets the line at a right angle")
+        self.notes.say("but the shortest way", "meets the line at a right angle")
         self.play(
             UpdateFromAlphaFunc(
                 self.distances, lambda m, s: m.set_angle(self.current_angle(), shortest=s)
@@ -158,7 +158,7 @@ class GeometricFit(Film):
         pivot.set_z_index(4)
         self.upright_line.set_stroke(color=palette.OTHER_LINE, width=3)
         self.play(FadeIn(self.line, pivot, plot, labels), run_time=1.0)
-        self._say("through the centroid,", "which direction is nearest?")
+        self.notes.say("through the centroid,", "which direction is nearest?")
         for part in (self.line, self.distances):
             part.add_updater(lambda m: m.set_angle(self.current_angle()))
         self.play(self.angle.animate.set_value(0.0), run_time=1.4)
@@ -194,7 +194,7 @@ class GeometricFit(Film):
                 for angle in (first, second)
             )
         )
-        self._say("two directions,", "one line")
+        self.notes.say("two directions,", "one line")
         self.play(self.angle.animate.set_value(second), run_time=2.0)
         self.play(FadeIn(lowest[1]), run_time=0.4)
         self.wait(0.9)
@@ -212,10 +212,8 @@ class GeometricFit(Film):
         )
         for part in (self.line, self.distances, self.marker):
             part.clear_updaters()
-        self.play(
-            FadeOut(self.plane, self.line, self.distances, self.marker, self.note), run_time=0.6
-        )
-        self.note = VGroup()
+        self.notes.hush()
+        self.play(FadeOut(self.plane, self.line, self.distances, self.marker), run_time=0.6)
         self.space_points = read_points(LINE_IN_SPACE, ("x", "y", "z"))
         self.space_fit = fit_orthogonal(self.space_points)
         self.azimuth = ValueTracker(AZIMUTHS[0]).set_z_index(1)
@@ -230,7 +228,7 @@ class GeometricFit(Film):
         readout.move_to((NOTE_LEFT, 0.0, 0.0), aligned_edge=LEFT).settle(-0.6)
         readout.follow(lambda: self.residual_in_space(float(self.way.get_value())))
         self.play(FadeIn(parts), run_time=0.8)
-        self._say("in space as well:", "the shortest ways, squared")
+        self.notes.say("in space as well:", "the shortest ways, squared")
         self.play(FadeIn(readout.set_z_index(1)), run_time=0.5)
         parts.add_updater(lambda m: self._draw_space(m))  # noqa: PLW0108 - a bound one is copied
         self.play(self.azimuth.animate.set_value(AZIMUTHS[1]), run_time=3.0)
@@ -244,7 +242,7 @@ class GeometricFit(Film):
             "In the plane and in space: the nearest line passes through the centroid, "
             "along the direction that leaves the least residual.",
         )
-        self._say("through the centroid,", "along the least residual")
+        self.notes.say("through the centroid,", "along the least residual")
         self.play(self.azimuth.animate.set_value(AZIMUTHS[2]), run_time=6.0)
         self.wait(1.0)
 
@@ -285,13 +283,6 @@ class GeometricFit(Film):
         line.set_corners(1.25 * self.half * np.array([[-along, along]]), view)
         points.set_points_in_space(centred, view)
         centroid.set_points_in_space(np.zeros((1, 3)), view)
-
-    def _say(self, first: str, second: str) -> None:
-        """Replace the two lines of words at the upper right."""
-        new = note(first, second, NOTE_LEFT, 2.75, self.theme)
-        self.play(FadeOut(self.note), run_time=0.3)
-        self.play(FadeIn(new), run_time=0.4)
-        self.note = new
 
     def _distance(self, source: str) -> VMobject:
         """Return the formula of the distance that is drawn."""

@@ -21,7 +21,7 @@ from core import palette
 from core.line import fit_line
 from core.multiple import MultipleFit, fit_multiple
 from scenes.film import Film
-from scenes.note import note
+from scenes.note import Notes
 from scenes.projection import View
 from scenes.readouts import FixedFormat, Readout
 from scenes.space import CUBE, Discs, Label, Sheet, Strokes, Wireframe
@@ -56,7 +56,7 @@ class MultipleRegression(Film):
         self.azimuth = ValueTracker(FRONT).set_z_index(1)
         self.elevation = ValueTracker(0.0).set_z_index(1)
         self.fitted = ValueTracker(0.0).set_z_index(1)
-        self.note = VGroup()
+        self.notes = Notes(self, RIGHT_LEFT, NOTE_HEIGHT, self.theme)
         self.show_one_variable()
         self.show_second_variable()
         self.tilt_plane()
@@ -110,7 +110,7 @@ class MultipleRegression(Film):
         self._draw_cloud(self.cloud)
         self.play(FadeIn(self.cloud), run_time=1.0)
         alone = fit_line(self.points[:, 0], self.points[:, 2]).rss
-        self._say("y against one variable:", f"squared residuals add up to {alone:.1f}")
+        self.notes.say("y against one variable:", f"squared residuals add up to {alone:.1f}")
         self.wait(3.6)
 
     def show_second_variable(self) -> None:
@@ -119,7 +119,7 @@ class MultipleRegression(Film):
             "two",
             "Turn the view. Every point has a second variable, x 1, which was hidden behind.",
         )
-        self._say("a second variable", "was hidden in the depth")
+        self.notes.say("a second variable", "was hidden in the depth")
         self._draw_second(self.second)
         self.cloud.add_updater(lambda m: self._draw_cloud(m))  # noqa: PLW0108 - a bound one is copied
         self.second.add_updater(lambda m: self._draw_second(m))  # noqa: PLW0108 - a bound one is copied
@@ -144,7 +144,7 @@ class MultipleRegression(Film):
             Strokes(palette.RESIDUAL, 3.5),
         ).set_z_index(1)
         self._draw_plane(self.plane, 0.0)
-        self._say("the line becomes a plane:", "tilt it to the least squares")
+        self.notes.say("the line becomes a plane:", "tilt it to the least squares")
         self.play(FadeIn(self.plane), run_time=0.8)
         self.play(UpdateFromAlphaFunc(self.plane, self._draw_plane), run_time=1.0)
         self.rows = self._readouts()
@@ -160,7 +160,7 @@ class MultipleRegression(Film):
             "Look along the plane: it shrinks to a line, and the points lie close to it.",
             "Both variables together explain what one of them left open.",
         )
-        self._say("two variables together:", f"they add up to only {self.fit.rss:.1f}")
+        self.notes.say("two variables together:", f"they add up to only {self.fit.rss:.1f}")
         self.play(
             self.azimuth.animate.set_value(self.edge_on()),
             self.elevation.animate.set_value(0.0),
@@ -181,7 +181,10 @@ class MultipleRegression(Film):
                 f"a{k}",
                 f"Walk one unit along x {k} and hold x {other}: the plane {change} by a {k}.",
             )
-            self._say(f"one step along x{k}, x{other} held:", f"the plane {change} by a{k}")
+            self.notes.say(
+                f"one step along $x_{k}$, $x_{other}$ held:",
+                f"the plane {change} by $slope(a)_{k}$",
+            )
             others = [row for row in self.rows if row is not self.rows[k]]
             self.play(
                 self.plane[2].animate.set_stroke(opacity=DIMMED),
@@ -199,7 +202,7 @@ class MultipleRegression(Film):
             "One slope for each variable and one intercept. "
             "With more variables it goes on in the same way.",
         )
-        self._say("one slope for each variable,", "one intercept")
+        self.notes.say("one slope for each variable,", "one intercept")
         equation = formula(
             "y = intercept(b) + slope(a)_0 x_0 + slope(a)_1 x_1 + dots.c",
             colour=self.theme.ink,
@@ -223,12 +226,6 @@ class MultipleRegression(Film):
         self.play(climb, run_time=2.4)
         self.wait(1.2)
         self.play(FadeOut(stair), run_time=0.4)
-
-    def _say(self, first: str, second: str) -> None:
-        new = note(first, second, RIGHT_LEFT, NOTE_HEIGHT, self.theme)
-        self.play(FadeOut(self.note), run_time=0.3)
-        self.play(FadeIn(new), run_time=0.4)
-        self.note = new
 
     def _readouts(self) -> VGroup:
         """Return the three numbers of the plane and its residual, one below the other."""
