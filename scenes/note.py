@@ -25,6 +25,8 @@ class Notes:
         note.move_to((self.left, self.height, 0.0), aligned_edge=LEFT)
         self.hush()
         self.scene.play(FadeIn(note), run_time=0.4)
+        # Behind what moves, so that it is drawn once.
+        self.scene.bring_to_back(note)
         self.shown = note
 
     def hush(self) -> None:
