@@ -35,7 +35,7 @@ from core.lab import read_lab
 from scenes.counting import Counting, Sheets
 from scenes.film import Film
 from scenes.halvings import Halvings, StairNames
-from scenes.lead_bench import Bench, HalvedBeam, Lead, source_and_detector
+from scenes.lead_bench import Apparatus, Bench, HalvedBeam, Lead
 from scenes.panel import Box
 from scenes.photon_beam import Absorptions, Beam, Photons
 from scenes.rate_plot import BackgroundBand, LawCurve, RateAxes, RatePoints
@@ -99,8 +99,8 @@ class HalfThickness(Film):
             words("How much lead stops half?", colour=self.theme.ink, size=54),
         ).arrange(DOWN, buff=0.4)
         question.move_to((0.0, -0.7, 0.0))
-        self.apparatus = source_and_detector(self.bench, self.theme)
-        self.play(FadeIn(self.apparatus), run_time=0.6)
+        self.apparatus = Apparatus(self.bench, self.theme).set_z_index(4)
+        self.play(FadeIn(self.apparatus), FadeIn(self.apparatus.names), run_time=0.6)
         for part in self.flight:
             part.add_updater(lambda m: m.set_time(float(self.clock.get_value())))
         self.add(self.flight)
@@ -123,7 +123,7 @@ class HalfThickness(Film):
         note.move_to((RIGHT_EDGE, TOP_ROW, 0.0), aligned_edge=RIGHT)
         readouts = self._readouts()
         arrivals = (self.axes.common, self.axes.linear_ticks, note, readouts)
-        self._run_clock(0.5, FadeOut(self.question))
+        self._run_clock(0.5, FadeOut(self.question), FadeOut(self.apparatus.names))
         self._run_clock(0.9, FadeIn(*arrivals))
         self.settle(*arrivals[:-1], *(readout[0] for readout in readouts))
         self.lead.add_updater(lambda m: m.set_thickness(self.thickness()))

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Self
 
-from manim import Circle, Rectangle, RoundedRectangle, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, Circle, Rectangle, RoundedRectangle, VGroup, VMobject
 
 from core import palette
 from core.palette import Theme
 from scenes.typeset import words
+
+DETECTOR = 0.5
 
 
 @dataclass(frozen=True)
@@ -71,18 +73,19 @@ class HalvedBeam(VGroup):
         )
 
 
-def source_and_detector(bench: Bench, theme: Theme) -> VGroup:
-    """Return the source, a disc, and the detector, a box."""
-    source = Circle(
-        0.28, stroke_color=theme.ink, stroke_width=2, fill_color=theme.faint, fill_opacity=1
-    ).move_to((bench.source, bench.height, 0.0))
-    detector = RoundedRectangle(
-        corner_radius=0.1,
-        width=0.5,
-        height=1.5 * bench.beam_width,
-        stroke_color=theme.ink,
-        stroke_width=2,
-        fill_color=theme.faint,
-        fill_opacity=1,
-    ).move_to((bench.detector + 0.25, bench.height, 0.0))
-    return VGroup(source, detector)
+class Apparatus(VGroup):
+    """The source, a disc from behind which the beam comes, and the detector, a box."""
+
+    def __init__(self, bench: Bench, theme: Theme) -> None:
+        source = Circle(0.6 * bench.beam_width).move_to((bench.source, bench.height, 0.0))
+        detector = RoundedRectangle(
+            corner_radius=0.1, width=DETECTOR, height=1.5 * bench.beam_width
+        ).move_to((bench.detector + DETECTOR / 2, bench.height, 0.0))
+        super().__init__(source, detector)
+        self.set_stroke(theme.ink, width=2).set_fill(theme.faint, opacity=1)
+        self.names = VGroup(
+            *(words(name, colour=theme.muted, size=28) for name in ("source", "detector"))
+        )
+        for name, part, edge in zip(self.names, self, (LEFT, RIGHT), strict=True):
+            name.next_to(detector, DOWN, buff=0.25).align_to(part, edge)
+        self.names[0].align_to(self.names[1], DOWN)
