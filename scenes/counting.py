@@ -7,6 +7,11 @@ from numpy.typing import NDArray
 
 Values = NDArray[np.float64]
 
+# Seconds from one sheet to the next: the first ones slowly, to be understood.
+SLOW_SHEETS, SLOW, FAST = 4, 1.35, 0.62
+SETTLING = 0.45
+LANDING = 0.35
+
 
 @dataclass(frozen=True)
 class Sheets:
@@ -33,10 +38,21 @@ class Counting:
     rate: Values
     landing: float
 
+    @classmethod
+    def paced(cls, thickness_mm: Values, rate: Values, *, first: float) -> "Counting":
+        """Let the first ``rate``, of the beam without lead, be measured at about ``first``."""
+        gaps = np.where(np.arange(thickness_mm.size) <= SLOW_SHEETS, SLOW, FAST)
+        sheets = Sheets(thickness_mm, first + np.cumsum(gaps) - SLOW, SETTLING)
+        return cls(sheets, rate, LANDING)
+
     @property
     def end(self) -> float:
         """Return when the rate behind the last sheet is on screen."""
         return float(self.sheets.arrives[-1]) + self.sheets.takes + self.landing
+
+    def thickness(self, time: float) -> float:
+        """Return the lead in the beam, in mm."""
+        return float(self.sheets.thickness(time))
 
     def landed(self, time: float) -> Values:
         """Return how far each rate has landed, from 0 to 1."""

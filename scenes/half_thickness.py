@@ -9,10 +9,8 @@ Storyboard
     halves      back to the rates: every x_h takes half of what is left, in the plot and in the beam
 """
 
-import numpy as np
 from manim import (
     DOWN,
-    LEFT,
     RIGHT,
     Animation,
     Create,
@@ -32,14 +30,14 @@ from core import palette
 from core.article import MEASUREMENT, radiation_numbers
 from core.attenuation import GROSS_OVER_BACKGROUND
 from core.lab import read_lab
-from scenes.counting import Counting, Sheets
+from scenes.counting import Counting
+from scenes.counting_readouts import counting_readouts
 from scenes.film import Film
 from scenes.halvings import Halvings, StairNames
 from scenes.lead_bench import Apparatus, Bench, HalvedBeam, Lead
 from scenes.panel import Box
 from scenes.photon_beam import Absorptions, Beam, Photons
 from scenes.rate_plot import BackgroundBand, LawCurve, RateAxes, RatePoints
-from scenes.readouts import FixedFormat, Readout
 from scenes.typeset import formula, words
 
 BOX = Box(left=-4.6, bottom=-2.75, width=9.8, height=3.75)
@@ -48,12 +46,8 @@ TOP_ROW = 3.3
 RIGHT_EDGE = 6.3
 FORMULA_PLACE = (2.9, -0.15, 0.0)
 
-# Seconds from one sheet to the next: the first ones slowly, to be understood.
-SLOW_SHEETS, SLOW, FAST = 4, 1.35, 0.62
-SETTLING = 0.45
 # When the rate without lead is measured.
 FIRST_RATE = 5.6
-LANDING = 0.35
 LEFT_RUNNING = 1.0
 LAYERS = 6
 SHARES = 4
@@ -86,11 +80,12 @@ class HalfThickness(Film):
         self.bench = Bench(
             source=-5.9, face=face, detector=5.7, height=BEAM_HEIGHT, per_mm=end - face
         )
-        gaps = np.where(np.arange(self.lab.thickness_mm.size) <= SLOW_SHEETS, SLOW, FAST)
-        sheets = Sheets(self.lab.thickness_mm, FIRST_RATE + np.cumsum(gaps) - SLOW, SETTLING)
-        self.counting = Counting(sheets, self.lab.rate, LANDING)
+        self.counting = Counting.paced(self.lab.thickness_mm, self.lab.rate, first=FIRST_RATE)
         beam = Beam(
-            self.bench, self.fit.mu_per_mm, sheets.thickness, self.counting.end + LEFT_RUNNING
+            self.bench,
+            self.fit.mu_per_mm,
+            self.counting.sheets.thickness,
+            self.counting.end + LEFT_RUNNING,
         )
         self.lead = Lead(self.bench, self.theme).set_z_index(2)
         self.flight = VGroup(Photons(beam, self.theme), Absorptions(beam)).set_z_index(3)
@@ -121,15 +116,16 @@ class HalfThickness(Film):
             "counts reconstructed from the published result", colour=self.theme.muted, size=28
         )
         note.move_to((RIGHT_EDGE, TOP_ROW, 0.0), aligned_edge=RIGHT)
-        readouts = self._readouts()
+        readouts = counting_readouts(self.counting, self.time_of_clock, FORMULA_PLACE, self.theme)
         arrivals = (self.axes.common, self.axes.linear_ticks, note, readouts)
         self._run_clock(0.5, FadeOut(self.question), FadeOut(self.apparatus.names))
         self._run_clock(0.9, FadeIn(*arrivals))
         self.settle(*arrivals[:-1], *(readout[0] for readout in readouts))
-        self.lead.add_updater(lambda m: m.set_thickness(self.thickness()))
-        points.add_updater(lambda m: m.set_points_shown(self.counting.landed(self.time_of_clock())))
+        counting, now = self.counting, self.time_of_clock
+        self.lead.add_updater(lambda m: m.set_thickness(counting.thickness(now())))
+        points.add_updater(lambda m: m.set_points_shown(counting.landed(now())))
         self.add(self.lead, self.flight, points)
-        self._run_clock(self.counting.end - self.time_of_clock())
+        self._run_clock(counting.end - now())
         self._run_clock(LEFT_RUNNING)
         for part in (self.lead, points, *self.flight):
             part.clear_updaters()
@@ -215,7 +211,8 @@ class HalfThickness(Film):
         more = UpdateFromAlphaFunc(
             self.stairs, lambda m, s: m.set_walked(1 + s * (LAYERS - 1), 1.0)
         )
-        self.play(FadeOut(names), more, run_time=2.0)
+        self.play(FadeOut(names), run_time=0.4)
+        self.play(more, run_time=2.0)
         self.wait(0.5)
 
     def halve(self) -> None:
@@ -240,10 +237,6 @@ class HalfThickness(Film):
         ending.next_to(self.answer, DOWN, buff=0.35)
         self.play(FadeIn(ending), run_time=0.7)
         self.wait(2.2)
-
-    def thickness(self) -> float:
-        """Return the lead in the beam now, in mm."""
-        return float(self.counting.sheets.thickness(self.time_of_clock()))
 
     def time_of_clock(self) -> float:
         """Return the time of the beam, in seconds."""
@@ -270,21 +263,6 @@ class HalfThickness(Film):
         self.play(FadeOut(old), run_time=0.4)
         self.play(FadeIn(new), run_time=0.7)
 
-    def _measured_rate(self) -> float:
-        return self.counting.last_rate(self.time_of_clock())
-
     def _background(self) -> float:
         counts, seconds = self.lab.background or (0.0, 1.0)
         return counts / seconds
-
-    def _readouts(self) -> VGroup:
-        thickness = Readout('"lead [mm]"', FixedFormat(1, 0, 2), self.thickness(), self.theme.ink)
-        rate = Readout(
-            '"rate" I "[1/s]"', FixedFormat(0, 0, 4), self._measured_rate(), palette.DATA
-        )
-        sources = (self.thickness, self._measured_rate)
-        column = VGroup(thickness, rate).arrange(DOWN, buff=0.4, aligned_edge=LEFT).set_z_index(1)
-        column.move_to(FORMULA_PLACE)
-        for readout, source in zip(column, sources, strict=True):
-            readout.settle(float(readout.get_center()[1])).follow(source)
-        return column

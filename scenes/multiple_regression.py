@@ -9,22 +9,19 @@ Storyboard
     answer      y = b + a0 x0 + a1 x1, and so on for more variables
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import numpy as np
-from manim import LEFT, FadeIn, FadeOut, UpdateFromAlphaFunc, ValueTracker, VGroup, Write
+from manim import LEFT, FadeIn, FadeOut, UpdateFromAlphaFunc, ValueTracker, Write
 
-from core import palette
 from core.line import fit_line
 from core.multiple import MultipleFit, fit_multiple
 from scenes.film import Film
 from scenes.note import Notes
 from scenes.plane_in_space import Cube, PlaneSheet, PlaneSpace, PointsBeside, Stair
+from scenes.plane_readouts import plane_readouts
 from scenes.projection import View
-from scenes.readouts import FixedFormat, Readout
 from scenes.space_points import PLANE_IN_SPACE, read_points
 from scenes.typeset import formula
 
@@ -35,7 +32,6 @@ TURNED_FURTHER = FRONT - 1.1
 ELEVATION = 0.38
 RIGHT_LEFT = 1.1
 NOTE_HEIGHT = 2.75
-ROW_HEIGHT, ROW_STEP = 1.2, 0.85
 EQUATION_HEIGHT = -2.6
 DIMMED = 0.2
 
@@ -79,11 +75,6 @@ class MultipleRegression(Film):
             intercept=self.alone.intercept + share * (self.fit.intercept - self.alone.intercept),
         )
 
-    def current_residual(self) -> float:
-        """Return the sum of squared residuals of the plane on screen."""
-        missed = self.points[:, 2] - self.current_plane().predict(self.points[:, :2])
-        return float(missed @ missed)
-
     def show_one_variable(self) -> None:
         """Show the points from the front, with the line of one variable."""
         self.step(
@@ -111,7 +102,9 @@ class MultipleRegression(Film):
                 )
             )
         self.play(self.drawn.animate.set_value(1.0), run_time=1.0)
-        self.rows = self._readouts()
+        self.rows = plane_readouts(
+            self.points, (self.alone, self.fit), self.current_plane, left=RIGHT_LEFT
+        )
         shown = [row for row in self.rows if row is not self.rows[2]]
         self.play(*map(FadeIn, shown), run_time=0.5)
         self.wait(2.4)
@@ -223,35 +216,3 @@ class MultipleRegression(Film):
                 points.dots.animate.set_fill(opacity=rest),
             ]
         self.play(*dimmed, run_time=0.4)
-
-    def _readouts(self) -> VGroup:
-        """Return the three numbers of the plane and its residual, one below the other."""
-        steepest = float(np.abs(self.fit.coefficients).max())
-        widest = max(abs(self.fit.intercept), abs(self.alone.intercept))
-        slope = FixedFormat.for_range(-steepest, steepest)
-        entries: list[tuple[str, FixedFormat, str, Callable[[], float]]] = [
-            ("b", FixedFormat.for_range(-widest, widest), palette.INTERCEPT, self._intercept),
-            ("a_0", slope, palette.SLOPE, partial(self._coefficient, 0)),
-            ("a_1", slope, palette.SLOPE, partial(self._coefficient, 1)),
-            (
-                "sum_i r_i^2",
-                FixedFormat.for_range(0.0, self.alone.rss, steps=100),
-                palette.RESIDUAL,
-                self.current_residual,
-            ),
-        ]
-        rows = VGroup()
-        for k, (label, layout, colour, source) in enumerate(entries):
-            readout = Readout(label, layout, source(), colour)
-            readout.move_to((RIGHT_LEFT, 0.0, 0.0), aligned_edge=LEFT)
-            readout.settle(ROW_HEIGHT - ROW_STEP * k)
-            readout.follow(source)
-            readout.number.set_z_index(1)
-            rows.add(readout)
-        return rows
-
-    def _coefficient(self, k: int) -> float:
-        return float(self.current_plane().coefficients[k])
-
-    def _intercept(self) -> float:
-        return self.current_plane().intercept

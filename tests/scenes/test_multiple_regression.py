@@ -6,6 +6,7 @@ import pytest
 from core.line import fit_line
 from core.multiple import fit_multiple
 from scenes.plane_in_space import PlaneSheet, PlaneSpace, PointsBeside, Stair
+from scenes.plane_readouts import squared_residuals
 from scenes.projection import View
 from scenes.space_points import PLANE_IN_SPACE, read_points
 
@@ -36,7 +37,7 @@ def test_it_starts_with_the_line_of_one_variable(film):
     alone = fit_line(POINTS[:, 0], POINTS[:, 2])
     film.fitted.set_value(0.0)
     plane = film.current_plane()
-    residual = film.current_residual()
+    residual = squared_residuals(POINTS, plane)
     film.fitted.set_value(1.0)
     assert plane.coefficients == pytest.approx([alone.slope, 0.0])
     assert plane.intercept == pytest.approx(alone.intercept)
@@ -47,7 +48,8 @@ def test_it_ends_at_the_fitted_plane(film):
     plane = film.current_plane()
     assert plane.coefficients == pytest.approx(FIT.coefficients)
     assert plane.intercept == pytest.approx(FIT.intercept)
-    assert film.current_residual() == pytest.approx(FIT.rss)
+    assert squared_residuals(POINTS, plane) == pytest.approx(FIT.rss)
+    assert film.rows[3].number.text.split() == [f"{FIT.rss:.1f}"]
 
 
 def test_every_residual_runs_from_its_point_to_the_plane(film):
