@@ -125,7 +125,7 @@ class Stair(VGroup):
         self.corners = space.place(np.stack([start, start + run, start + run + rise]))
         self.level, self.upright = Strokes(theme.ink, 7), Strokes(palette.SLOPE, 10)
         self.unit = Label(formula("1", colour=theme.ink))
-        self.rise = Label(formula(f"a_{k}", colour=palette.SLOPE))
+        self.rise = Label(formula(f"a_{k}", colour=theme.ink))
         self.names = VGroup(self.unit, self.rise)
         super().__init__(self.level, self.upright)
 

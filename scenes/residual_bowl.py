@@ -31,6 +31,7 @@ from core.landscape import ResidualLandscape
 from scenes.bowl import BowlSpace, Ground, LevelRings, Sight, Wall
 from scenes.bowl_readouts import gradient_readouts, line_readouts
 from scenes.film import Film
+from scenes.height_measure import HeightMeasure
 from scenes.note import Notes
 from scenes.on_the_bowl import LineMark, SweepPath, Tangents
 from scenes.panel import Box, Panel, Scale
@@ -163,7 +164,7 @@ class ResidualBowl(Film):
         )
         self.wall = Wall(self.space, self.theme).set_sight(self.sight())
         self.settle(self.ground, self.wall, self.rings)
-        self.notes.say("height = the relative residual")
+        self.notes.say(f"the height is ${HeightMeasure.of(self.landscape).name}$")
         self.scenery: list[Any] = [self.ground, self.wall, self.rings]
         self._look_around(
             self.tilt.animate.set_value(1.0), self.turn.animate.set_value(TURNED), run_time=3.6
