@@ -1,41 +1,67 @@
-"""epsilon_rel over the (a, b) plane: level curves that rise into a bowl, and what moves on it."""
+"""epsilon_rel over the (a, b) plane: a map with level curves that rises into a bowl."""
 
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 from manim import VGroup
 from numpy.typing import ArrayLike
 
-from core import palette
 from core.landscape import ResidualLandscape
 from core.palette import Theme
 from scenes.projection import Points, View
-from scenes.space import Discs, Label, Strokes, Wireframe
+from scenes.space import Label, Sheet, Strokes, Wireframe
 from scenes.typeset import formula
 
-FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
+FULL_TURN = np.linspace(0.0, 2 * np.pi, 65)
 SPOKES = np.linspace(0.0, 2 * np.pi, 24, endpoint=False)
 RINGS = 8
 FLOOR = 1.12
 LABELS_AT = 1.27
 # The height of the bowl's rim, where half the width of its floor is 1.
 RIM = 1.45
-TANGENT = 0.42
+INSIDE, OUTSIDE = 0.09, 0.2
+
+SCALE = 2.05
+FROM_ABOVE, FROM_THE_SIDE = np.array([3.0, -0.35]), np.array([3.0, -1.45])
+ELEVATION = 0.42
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What is seen: a map from above when ``tilt`` is 0, a bowl from the side when it is 1.
+
+    The ellipses rise while the map tilts. ``turn`` is the angle by which the whole has turned.
+    """
+
+    tilt: float = 0.0
+    turn: float = 0.0
+
+    @property
+    def view(self) -> View:
+        """Return the view of space."""
+        across, up = FROM_ABOVE + self.tilt * (FROM_THE_SIDE - FROM_ABOVE)
+        return View(
+            azimuth=-np.pi / 2 + self.turn,
+            elevation=np.pi / 2 + self.tilt * (ELEVATION - np.pi / 2),
+            centre=(float(across), float(up)),
+            scale=SCALE,
+        )
 
 
 class BowlSpace:
-    """Where (a, b) and its epsilon_rel lie in space; ``rise`` 0 is a map, 1 the whole bowl."""
+    """Where lines (a, b) and their epsilon_rel lie in space; the rim is ``height`` high."""
 
     def __init__(self, landscape: ResidualLandscape, height: float) -> None:
         self.landscape, self.height = landscape, height
         a, b = landscape.at(np.sqrt(height), FULL_TURN)
         self.spans = float(np.ptp(a)) / 2, float(np.ptp(b)) / 2
 
-    def points(self, a: ArrayLike, b: ArrayLike, epsilon_rel: ArrayLike, rise: float) -> Points:
-        """Return the points (..., 3) of lines (a, b), lifted by ``epsilon_rel``."""
+    def points(self, a: ArrayLike, b: ArrayLike, rise: float) -> Points:
+        """Return the points (..., 3) of lines (a, b), with the share ``rise`` of their height."""
         u = (np.asarray(a, dtype=float) - self.landscape.slope) / self.spans[0]
         v = (np.asarray(b, dtype=float) - self.landscape.intercept) / self.spans[1]
-        z = rise * RIM * np.asarray(epsilon_rel, dtype=float) / self.height
+        z = rise * RIM * self.landscape.height(a, b) / self.height
         return np.stack(np.broadcast_arrays(u, v, z), axis=-1)
 
     def polar(self, root: ArrayLike, angle: ArrayLike, rise: float) -> Points:
@@ -43,7 +69,7 @@ class BowlSpace:
         roots, angles = np.broadcast_arrays(
             np.asarray(root, dtype=float), np.asarray(angle, dtype=float)
         )
-        return self.points(*self.landscape.at(roots, angles), roots**2, rise)
+        return self.points(*self.landscape.at(roots, angles), rise)
 
 
 class Ground(VGroup):
@@ -55,12 +81,12 @@ class Ground(VGroup):
         self.intercept = Label(formula("intercept(b)", colour=theme.ink))
         super().__init__(self.frame, self.slope, self.intercept)
 
-    def set_view(self, view: View) -> Self:
+    def set_sight(self, sight: Sight) -> Self:
         """Draw the square and put the labels beside its near edges."""
         corner = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0], [-1, -1, 0]])
-        self.frame.set_corners(FLOOR * corner[None], view)
-        self.slope.set_point([0, -LABELS_AT, 0], view)
-        self.intercept.set_point([-LABELS_AT, 0, 0], view)
+        self.frame.set_corners(FLOOR * corner[None], sight.view)
+        self.slope.set_point([0, -LABELS_AT, 0], sight.view)
+        self.intercept.set_point([-LABELS_AT, 0, 0], sight.view)
         return self
 
 
@@ -73,77 +99,52 @@ class LevelRings(VGroup):
         self.lifted = Wireframe(theme.ink, 2.5)
         super().__init__(self.shadow, self.lifted)
 
-    def set_view(self, view: View, rise: float) -> Self:
-        """Draw the curves, lifted by the share ``rise`` of their height."""
+    def set_sight(self, sight: Sight) -> Self:
+        """Draw the curves."""
         ring = self.roots[:, None], FULL_TURN
-        self.shadow.set_corners(self.space.polar(*ring, 0.0), view)
-        self.lifted.set_corners(self.space.polar(*ring, rise), view)
+        self.shadow.set_corners(self.space.polar(*ring, 0.0), sight.view)
+        self.lifted.set_corners(self.space.polar(*ring, sight.tilt), sight.view)
         return self
 
 
 class Wall(VGroup):
-    """The surface of the bowl, as a wireframe."""
+    """The surface of the bowl, as of glass: what is seen of its inside, of its outside, wires."""
 
     def __init__(self, space: BowlSpace, theme: Theme) -> None:
         self.space = space
-        self.rings = Wireframe(theme.muted, 1.2, 0.55)
-        self.spokes = Wireframe(theme.muted, 1.2, 0.55)
-        super().__init__(self.rings, self.spokes)
+        self.inside, self.outside = (Sheet(theme.muted, opacity) for opacity in (INSIDE, OUTSIDE))
+        self.rings, self.spokes = (Wireframe(theme.muted, 1.2, 0.55) for _ in range(2))
+        super().__init__(self.inside, self.outside, self.rings, self.spokes)
 
-    def set_view(self, view: View, rise: float) -> Self:
-        """Draw the wires; they unfold from the middle while ``rise`` grows to 1."""
-        roots = np.sqrt(self.space.height) * rise * np.linspace(0, 1, RINGS + 1)
-        self.rings.set_corners(self.space.polar(roots[1:, None], FULL_TURN, rise), view)
-        self.spokes.set_corners(self.space.polar(roots, SPOKES[:, None], rise), view)
+    def set_sight(self, sight: Sight) -> Self:
+        """Draw the wall; it unfolds from the middle while the sight tilts."""
+        polar, view, rise = self.space.polar, sight.view, sight.tilt
+        rim = np.sqrt(self.space.height) * rise
+        roots = rim * np.linspace(0, 1, RINGS + 1)
+        self.rings.set_corners(polar(roots[1:, None], FULL_TURN, rise), view)
+        self.spokes.set_corners(polar(roots, SPOKES[:, None], rise), view)
+        facing, half = self._outside_seen(sight)
+        share = np.linspace(0, 1, len(FULL_TURN))
+        # Between what is seen from inside and from outside lies a chord of the map.
+        towards, across = rim * np.cos(half), rim * np.sin(half) * (1 - 2 * share)
+        chord = np.hypot(towards, across), facing + np.arctan2(across, towards)
+        outside = rim, facing + half * (2 * share - 1)
+        inside = rim, facing + half + 2 * (np.pi - half) * share
+        fold = polar(*chord, rise)
+        self.outside.set_corners(np.concatenate([polar(*outside, rise), fold]), view)
+        self.inside.set_corners(np.concatenate([polar(*inside, rise), fold[::-1]]), view)
         return self
 
+    def _outside_seen(self, sight: Sight) -> tuple[float, float]:
+        """Return the angle under which the outside is seen, and how far it reaches on the rim.
 
-class Path(Strokes):
-    """A path of lines (a, b) on the surface."""
-
-    def __init__(self, space: BowlSpace, colour: str) -> None:
-        super().__init__(colour, 6)
-        self.space = space
-
-    def set_path(self, a: ArrayLike, b: ArrayLike, heights: ArrayLike, view: View) -> Self:
-        """Draw the path through (a, b), each n numbers, at their ``heights``, in a whole bowl."""
-        self.set_corners(self.space.points(a, b, heights, 1.0)[None], view)
-        return self
-
-
-class LineMark(VGroup):
-    """One line as a point on the surface, with the drop to its place (a, b)."""
-
-    def __init__(self, space: BowlSpace, theme: Theme) -> None:
-        self.space = space
-        self.drop = Strokes(palette.BEST_LINE, 2.5, 0.8)
-        self.disc = Discs(palette.BEST_LINE, 0.12, ring=theme.ink)
-        super().__init__(self.drop, self.disc)
-
-    def set_place(self, a: float, b: float, height: float, view: View, rise: float) -> Self:
-        """Move to the line (a, b) with its epsilon_rel ``height``."""
-        ends = self.space.points([a, a], [b, b], [0.0, height], rise)
-        self.drop.set_corners(ends[None], view)
-        self.disc.set_points_in_space(ends[1:], view)
-        return self
-
-
-class Tangents(VGroup):
-    """The two tangents of the surface along a and along b; their slopes are the gradient."""
-
-    def __init__(self, space: BowlSpace) -> None:
-        self.space = space
-        self.along_a, self.along_b = Strokes(palette.SLOPE, 7), Strokes(palette.INTERCEPT, 7)
-        super().__init__(self.along_a, self.along_b)
-
-    def set_place(self, a: float, b: float, height: float, view: View) -> Self:
-        """Touch the surface at (a, b); both tangents are as long wherever they touch."""
-        slopes = self.space.landscape.gradient(a, b)
-        middle = self.space.points(a, b, height, 1.0)
-        per_unit = RIM / self.space.height
-        for k, part in enumerate((self.along_a, self.along_b)):
-            along = np.zeros(3)
-            along[k], along[2] = 1.0, slopes[k] * self.space.spans[k] * per_unit
-            half = TANGENT * along / np.linalg.norm(along)
-            part.set_corners(np.stack([middle - half, middle + half])[None], view)
-        return self
+        In the coordinates p = root cos(angle), q = root sin(angle) the bowl is z = k (p^2 + q^2),
+        and its outside is seen where 2 k (p d + q e) > f for a camera towards (d, e, f).
+        """
+        unit = self.space.polar([1.0, 1.0], [0.0, np.pi / 2], 0.0)[:, :2]
+        *flat, up = sight.view.nearness(np.eye(3))
+        d, e = np.linalg.solve(unit.T, flat)
+        k, rim = sight.tilt * RIM / self.space.height, np.sqrt(self.space.height) * sight.tilt
+        steepest = 2 * k * rim * float(np.hypot(d, e))
+        half = float(np.arccos(up / steepest)) if steepest > up else 0.0
+        return float(np.arctan2(e, d)), half

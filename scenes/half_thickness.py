@@ -9,12 +9,9 @@ Storyboard
     halves      back to the rates: every x_h takes half of what is left, in the plot and in the beam
 """
 
-import numpy as np
 from manim import (
     DOWN,
-    LEFT,
     RIGHT,
-    UP,
     Animation,
     Create,
     FadeIn,
@@ -33,20 +30,14 @@ from core import palette
 from core.article import MEASUREMENT, radiation_numbers
 from core.attenuation import GROSS_OVER_BACKGROUND
 from core.lab import read_lab
+from scenes.counting import Counting
+from scenes.counting_readouts import counting_readouts
 from scenes.film import Film
+from scenes.halvings import Halvings, StairNames
+from scenes.lead_bench import Apparatus, Bench, HalvedBeam, Lead
 from scenes.panel import Box
-from scenes.photon_beam import (
-    Absorptions,
-    Beam,
-    Bench,
-    HalvedBeam,
-    Lead,
-    Photons,
-    Sheets,
-    source_and_detector,
-)
-from scenes.rate_plot import Halvings, LawCurve, RateAxes, RatePoints
-from scenes.readouts import FixedFormat, Readout
+from scenes.photon_beam import Absorptions, Beam, Photons
+from scenes.rate_plot import BackgroundBand, LawCurve, RateAxes, RatePoints
 from scenes.typeset import formula, words
 
 BOX = Box(left=-4.6, bottom=-2.75, width=9.8, height=3.75)
@@ -55,12 +46,8 @@ TOP_ROW = 3.3
 RIGHT_EDGE = 6.3
 FORMULA_PLACE = (2.9, -0.15, 0.0)
 
-# Seconds from one sheet to the next: the first ones slowly, to be understood.
-SLOW_SHEETS, SLOW, FAST = 4, 1.35, 0.62
-SETTLING = 0.45
 # When the rate without lead is measured.
 FIRST_RATE = 5.6
-LANDING = 0.35
 LEFT_RUNNING = 1.0
 LAYERS = 6
 SHARES = 4
@@ -93,10 +80,12 @@ class HalfThickness(Film):
         self.bench = Bench(
             source=-5.9, face=face, detector=5.7, height=BEAM_HEIGHT, per_mm=end - face
         )
-        gaps = np.where(np.arange(self.lab.thickness_mm.size) <= SLOW_SHEETS, SLOW, FAST)
-        self.sheets = Sheets(self.lab.thickness_mm, FIRST_RATE + np.cumsum(gaps) - SLOW, SETTLING)
+        self.counting = Counting.paced(self.lab.thickness_mm, self.lab.rate, first=FIRST_RATE)
         beam = Beam(
-            self.bench, self.fit.mu_per_mm, self.sheets.thickness, self.counted() + LEFT_RUNNING
+            self.bench,
+            self.fit.mu_per_mm,
+            self.counting.sheets.thickness,
+            self.counting.end + LEFT_RUNNING,
         )
         self.lead = Lead(self.bench, self.theme).set_z_index(2)
         self.flight = VGroup(Photons(beam, self.theme), Absorptions(beam)).set_z_index(3)
@@ -105,8 +94,8 @@ class HalfThickness(Film):
             words("How much lead stops half?", colour=self.theme.ink, size=54),
         ).arrange(DOWN, buff=0.4)
         question.move_to((0.0, -0.7, 0.0))
-        self.apparatus = source_and_detector(self.bench, self.theme)
-        self.play(FadeIn(self.apparatus), run_time=0.6)
+        self.apparatus = Apparatus(self.bench, self.theme).set_z_index(4)
+        self.play(FadeIn(self.apparatus), FadeIn(self.apparatus.names), run_time=0.6)
         for part in self.flight:
             part.add_updater(lambda m: m.set_time(float(self.clock.get_value())))
         self.add(self.flight)
@@ -127,15 +116,16 @@ class HalfThickness(Film):
             "counts reconstructed from the published result", colour=self.theme.muted, size=28
         )
         note.move_to((RIGHT_EDGE, TOP_ROW, 0.0), aligned_edge=RIGHT)
-        readouts = self._readouts()
+        readouts = counting_readouts(self.counting, self.time_of_clock, FORMULA_PLACE, self.theme)
         arrivals = (self.axes.common, self.axes.linear_ticks, note, readouts)
-        self._run_clock(0.5, FadeOut(self.question))
+        self._run_clock(0.5, FadeOut(self.question), FadeOut(self.apparatus.names))
         self._run_clock(0.9, FadeIn(*arrivals))
         self.settle(*arrivals[:-1], *(readout[0] for readout in readouts))
-        self.lead.add_updater(lambda m: m.set_thickness(self.thickness()))
-        points.add_updater(lambda m: m.set_points_shown(self._landed()))
+        counting, now = self.counting, self.time_of_clock
+        self.lead.add_updater(lambda m: m.set_thickness(counting.thickness(now())))
+        points.add_updater(lambda m: m.set_points_shown(counting.landed(now())))
         self.add(self.lead, self.flight, points)
-        self._run_clock(self.counted() - self.time_of_clock())
+        self._run_clock(counting.end - now())
         self._run_clock(LEFT_RUNNING)
         for part in (self.lead, points, *self.flight):
             part.clear_updaters()
@@ -176,14 +166,7 @@ class HalfThickness(Film):
             f"The least-squares line through the others has the slope minus {self.quoted['mu']} "
             "per millimetre.",
         )
-        limit = GROSS_OVER_BACKGROUND * self._background()
-        band = self.axes.logarithmic.band_below(float(np.log(limit)), palette.BACKGROUND_LEVEL)
-        name = words(
-            f"below {GROSS_OVER_BACKGROUND:g} × background",
-            colour=palette.BACKGROUND_LEVEL,
-            size=30,
-        )
-        name.move_to(band.get_corner(UP + RIGHT) + np.array([-0.1, 0.28, 0.0]), aligned_edge=RIGHT)
+        band = BackgroundBand(self.axes, GROSS_OVER_BACKGROUND, self._background())
         used = self.fit.used
         kept, left_out = (
             RatePoints(self.axes, self.lab.thickness_mm[mask], self.lab.rate[mask])
@@ -193,7 +176,7 @@ class HalfThickness(Film):
             for mask, colour in ((used, palette.USED_POINT), (~used, palette.EXCLUDED_POINT))
         )
         self.points.clear_updaters()
-        self.play(FadeIn(band, name), run_time=0.9)
+        self.play(FadeIn(band), run_time=0.9)
         self.play(FadeIn(kept, left_out), FadeOut(self.points), run_time=0.7)
         self.wait(0.8)
         self.curve = LawCurve(self.axes, self.fit).set_logarithm(1.0).set_z_index(1)
@@ -203,7 +186,7 @@ class HalfThickness(Film):
         ).move_to(FORMULA_PLACE)
         self._replace(self.law, self.mu)
         self.wait(1.0)
-        self.play(FadeOut(band, name), run_time=0.5)
+        self.play(FadeOut(band), run_time=0.5)
         self.squares = VGroup(kept, left_out)
 
     def step_down(self) -> None:
@@ -215,24 +198,21 @@ class HalfThickness(Film):
             f"{self.quoted['x_h']} millimetres.",
         )
         self.stairs = Halvings(self.axes, self.fit, LAYERS, self.theme).set_z_index(3)
-        x_h = self.fit.half_thickness_mm
-        top, middle = self.fit.transmitted_rate([0.0, x_h / 2])
-        across, down = self.axes.places([x_h / 2, x_h], [top, middle], 1.0)
-        x_name = formula("x_h", colour=self.theme.ink, size=44).next_to(across, UP, buff=0.12)
-        fall = formula("ln 2", colour=self.theme.ink, size=44).next_to(down, RIGHT, buff=0.15)
+        names = StairNames(self.axes, self.fit, self.theme)
         self.answer = formula(
             f'x_h = (ln 2) / mu = {self.quoted["x_h"]} "mm"', colour=palette.BEST_LINE, size=54
         ).move_to(FORMULA_PLACE)
         walk = UpdateFromAlphaFunc(self.stairs, lambda m, s: m.set_walked(s, 1.0))
         self.play(walk, run_time=1.8)
-        self.play(FadeIn(x_name, fall), run_time=0.7)
+        self.play(FadeIn(names), run_time=0.7)
         self.wait(0.6)
         self._replace(self.mu, self.answer)
         self.wait(1.0)
         more = UpdateFromAlphaFunc(
             self.stairs, lambda m, s: m.set_walked(1 + s * (LAYERS - 1), 1.0)
         )
-        self.play(FadeOut(x_name, fall), more, run_time=2.0)
+        self.play(FadeOut(names), run_time=0.4)
+        self.play(more, run_time=2.0)
         self.wait(0.5)
 
     def halve(self) -> None:
@@ -250,28 +230,13 @@ class HalfThickness(Film):
         self.add(self.curve, *self.squares, self.stairs)
         self._turn(0.0, self.axes.logarithmic_ticks, self.axes.linear_ticks)
         beam = HalvedBeam(self.bench, self.fit.half_thickness_mm, LAYERS).set_z_index(3)
-        shares = VGroup(
-            *(
-                words(f"1/{2**k}", colour=self.theme.ink, size=32).move_to(
-                    (layer.get_center()[0], TOP_ROW, 0.0)
-                )
-                for k, layer in enumerate(beam[1 : SHARES + 1], start=1)
-            )
-        )
+        shares = beam.shares(SHARES, TOP_ROW, self.theme)
         self.play(LaggedStart(*(FadeIn(layer) for layer in beam), lag_ratio=0.5), run_time=2.2)
         self.play(LaggedStart(*(FadeIn(share) for share in shares), lag_ratio=0.5), run_time=1.6)
         ending = words("of lead stop half of the photons", colour=self.theme.ink, size=34)
         ending.next_to(self.answer, DOWN, buff=0.35)
         self.play(FadeIn(ending), run_time=0.7)
         self.wait(2.2)
-
-    def thickness(self) -> float:
-        """Return the lead in the beam now, in mm."""
-        return float(self.sheets.thickness(self.time_of_clock()))
-
-    def counted(self) -> float:
-        """Return when the rate behind the last sheet is on screen."""
-        return float(self.sheets.arrives[-1]) + SETTLING + LANDING
 
     def time_of_clock(self) -> float:
         """Return the time of the beam, in seconds."""
@@ -298,28 +263,6 @@ class HalfThickness(Film):
         self.play(FadeOut(old), run_time=0.4)
         self.play(FadeIn(new), run_time=0.7)
 
-    def _landed(self) -> np.ndarray:
-        """Return how far each measured point has landed: after its sheet has settled."""
-        since = self.time_of_clock() - self.sheets.arrives - SETTLING
-        return np.clip(since / LANDING, 0.0, 1.0)
-
-    def _measured_rate(self) -> float:
-        """Return the last rate that was measured."""
-        landed = int(np.count_nonzero(self._landed() > 0))
-        return float(self.lab.rate[max(landed, 1) - 1])
-
     def _background(self) -> float:
         counts, seconds = self.lab.background or (0.0, 1.0)
         return counts / seconds
-
-    def _readouts(self) -> VGroup:
-        thickness = Readout('"lead [mm]"', FixedFormat(1, 0, 2), self.thickness(), self.theme.ink)
-        rate = Readout(
-            '"rate" I "[1/s]"', FixedFormat(0, 0, 4), self._measured_rate(), palette.DATA
-        )
-        sources = (self.thickness, self._measured_rate)
-        column = VGroup(thickness, rate).arrange(DOWN, buff=0.4, aligned_edge=LEFT).set_z_index(1)
-        column.move_to(FORMULA_PLACE)
-        for readout, source in zip(column, sources, strict=True):
-            readout.settle(float(readout.get_center()[1])).follow(source)
-        return column

@@ -1,17 +1,47 @@
-"""Two short lines of words beside a picture: what it is about, and the point of it."""
+"""Short lines of words beside a picture: what it is about, and the point of it."""
 
-from manim import DOWN, LEFT, VGroup
+from manim import DOWN, LEFT, FadeIn, FadeOut, MathTypst, Scene, VGroup
 
 from core.palette import Theme
-from scenes.typeset import words
+from core.text import typst_string
+from scenes.typeset import formula
 
 NOTE_SIZE = 34
 
 
-def note(first: str, second: str, left: float, height: float, theme: Theme) -> VGroup:
-    """Return the two lines, the second one stronger, with their left ends at ``left``."""
-    lines = VGroup(
-        words(first, colour=theme.muted, size=NOTE_SIZE),
-        words(second, colour=theme.ink, size=NOTE_SIZE),
-    ).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
-    return lines.move_to((left, height, 0.0), aligned_edge=LEFT)
+class Notes:
+    """The place of a scene in which one note of one or two lines follows another."""
+
+    def __init__(self, scene: Scene, left: float, height: float, theme: Theme) -> None:
+        self.scene, self.left, self.height, self.theme = scene, left, height, theme
+        self.shown: VGroup | None = None
+
+    def say(self, *lines: str) -> None:
+        """Show ``lines`` in place of those before; the last one is the stronger."""
+        colours = [*[self.theme.muted] * (len(lines) - 1), self.theme.ink]
+        note = VGroup(
+            *(sentence(line, colour=c) for line, c in zip(lines, colours, strict=True))
+        ).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
+        note.move_to((self.left, self.height, 0.0), aligned_edge=LEFT)
+        self.hush()
+        self.scene.play(FadeIn(note), run_time=0.4)
+        # Behind what moves, so that it is drawn once.
+        self.scene.bring_to_back(note)
+        self.shown = note
+
+    def hush(self) -> None:
+        """Take the note away."""
+        if self.shown is not None:
+            self.scene.play(FadeOut(self.shown), run_time=0.3)
+        self.shown = None
+
+
+def sentence(text: str, *, colour: str, size: float = NOTE_SIZE) -> MathTypst:
+    """Return a line of words; what stands between dollar signs is mathematics.
+
+    ``the slope $slope(a)$`` sets the a as a letter of a formula, in its colour.
+    """
+    parts = [
+        part if k % 2 else typst_string(part) for k, part in enumerate(text.split("$")) if part
+    ]
+    return formula("".join(parts), colour=colour, size=size)

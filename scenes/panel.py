@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, VGroup, VMobject
-from matplotlib.ticker import MaxNLocator, ScalarFormatter
+from matplotlib.ticker import MaxNLocator, MultipleLocator, ScalarFormatter
 from numpy.typing import ArrayLike, NDArray
 
 from core.palette import Theme
@@ -49,10 +49,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Scale:
-    """The values at the two ends of an axis."""
+    """The values at the two ends of an axis; ticks are multiples of ``step`` where one is given."""
 
     low: float
     high: float
+    step: float | None = None
 
     @classmethod
     def around(cls, values: ArrayLike, margin: float) -> "Scale":
@@ -68,10 +69,16 @@ class Scale:
         return Scale(self.low - pad, self.high + pad)
 
     def ticks(self, most: int) -> tuple[NDArray[np.float64], list[str], str]:
-        """Return at most ``most`` round positions, their labels and a common factor (or '')."""
-        positions = np.asarray(
-            MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(self.low, self.high)
+        """Return at most ``most`` round positions, or the multiples of ``step``, as tick marks.
+
+        With them come their labels and a common factor (or '').
+        """
+        locator = (
+            MaxNLocator(most, steps=[1, 2, 5, 10])
+            if self.step is None
+            else MultipleLocator(self.step)
         )
+        positions = np.asarray(locator.tick_values(self.low, self.high))
         slack = 1e-9 * (self.high - self.low)
         positions = positions[(positions >= self.low - slack) & (positions <= self.high + slack)]
         formatter = ScalarFormatter(useOffset=True, useMathText=False)

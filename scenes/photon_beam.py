@@ -5,15 +5,15 @@ would get in endless lead. Where it is at any time follows from that; no frame n
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import Circle, Rectangle, RoundedRectangle, VGroup, VMobject
+from manim import Circle, VMobject
 from numpy.typing import NDArray
 
 from core import palette
 from core.palette import Theme
+from scenes.lead_bench import Bench
 
 EMITTED = 45.0
 """Photons per second of film: enough to see a beam, few enough to see each."""
@@ -24,35 +24,6 @@ GLOW = 0.35
 SEED = 1896
 
 Values = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Sheets:
-    """Sheets of lead put into the beam one after the other, each at its time."""
-
-    thickness_mm: Values
-    arrives: Values
-    takes: float
-
-    def thickness(self, time: Values | float) -> Values:
-        """Return how much lead is in the beam at ``time``, eased."""
-        at = np.asarray(time, dtype=float)[..., None]
-        share = np.clip((at - self.arrives) / self.takes, 0.0, 1.0)
-        eased = share**2 * (3 - 2 * share)
-        total: Values = eased @ np.diff(self.thickness_mm, prepend=0.0)
-        return total
-
-
-@dataclass(frozen=True)
-class Bench:
-    """Where things stand: the face of the lead at ``face``, ``per_mm`` screen units for 1 mm."""
-
-    source: float
-    face: float
-    detector: float
-    height: float
-    per_mm: float
-    beam_width: float = 0.7
 
 
 class Beam:
@@ -116,61 +87,6 @@ class Absorptions(VMobject):
         _, places, age = self.beam.at(time)
         self.points = (places[:, None, :] + (1 - age)[:, None, None] * self._disc).reshape(-1, 3)
         return self
-
-
-class Lead(VMobject):
-    """The lead in the beam, as thick as it is now."""
-
-    def __init__(self, bench: Bench, theme: Theme) -> None:
-        super().__init__(
-            stroke_color=theme.muted, stroke_width=2, fill_color=theme.muted, fill_opacity=0.3
-        )
-        self.bench = bench
-        self.set_thickness(0.0)
-
-    def set_thickness(self, thickness_mm: float) -> Self:
-        """Draw ``thickness_mm`` of lead."""
-        left, right = self.bench.face, self.bench.face + thickness_mm * self.bench.per_mm
-        low, high = (self.bench.height + side * self.bench.beam_width for side in (-0.8, 0.8))
-        corners = [(left, low), (right, low), (right, high), (left, high), (left, low)]
-        self.set_points_as_corners([(x, y, 0.0) for x, y in corners])
-        return self
-
-
-class HalvedBeam(VGroup):
-    """The beam in layers of one half thickness: each as high as what is left of it."""
-
-    def __init__(self, bench: Bench, half_thickness_mm: float, layers: int) -> None:
-        width = half_thickness_mm * bench.per_mm
-        super().__init__(
-            *(
-                Rectangle(
-                    width=width,
-                    height=bench.beam_width * 0.5**k,
-                    stroke_width=0,
-                    fill_color=palette.BEST_LINE,
-                    fill_opacity=0.9,
-                ).move_to((bench.face + (k + 0.5) * width, bench.height, 0.0))
-                for k in range(layers)
-            )
-        )
-
-
-def source_and_detector(bench: Bench, theme: Theme) -> VGroup:
-    """Return the source, a disc, and the detector, a box."""
-    source = Circle(
-        0.28, stroke_color=theme.ink, stroke_width=2, fill_color=theme.faint, fill_opacity=1
-    ).move_to((bench.source, bench.height, 0.0))
-    detector = RoundedRectangle(
-        corner_radius=0.1,
-        width=0.5,
-        height=1.5 * bench.beam_width,
-        stroke_color=theme.ink,
-        stroke_width=2,
-        fill_color=theme.faint,
-        fill_opacity=1,
-    ).move_to((bench.detector + 0.25, bench.height, 0.0))
-    return VGroup(source, detector)
 
 
 def _places(x: Values, y: Values) -> Values:

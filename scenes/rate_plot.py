@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import Square, VGroup, VMobject
+from manim import RIGHT, UP, Square, VGroup, VMobject
 from numpy.typing import ArrayLike, NDArray
 
 from core import palette
@@ -18,6 +18,7 @@ MARGIN = 0.05
 LOWEST_LOG = 0.6
 # Room above the first point, where its step is labelled.
 LOG_MARGIN = 0.17
+NAME_ABOVE = np.array([-0.1, 0.28, 0.0])
 
 Values = NDArray[np.float64]
 
@@ -73,6 +74,18 @@ class RatePoints(VMobject):
         return self.set_points_shown(np.ones(self.rate.size), logarithm)
 
 
+class BackgroundBand(VGroup):
+    """The rates below ``factor`` times the ``background``, on the axis of logarithms."""
+
+    def __init__(self, axes: RateAxes, factor: float, background: float) -> None:
+        band = axes.logarithmic.band_below(
+            float(np.log(factor * background)), palette.BACKGROUND_LEVEL
+        )
+        name = words(f"below {factor:g} × background", colour=palette.BACKGROUND_LEVEL, size=30)
+        name.move_to(band.get_corner(UP + RIGHT) + NAME_ABOVE, aligned_edge=RIGHT)
+        super().__init__(band, name)
+
+
 class LawCurve(VMobject):
     """The fitted law I0 exp(-mu x) as far as both panels reach."""
 
@@ -88,29 +101,6 @@ class LawCurve(VMobject):
     def set_logarithm(self, logarithm: float) -> Self:
         """Draw the curve on the axis as far as it has turned."""
         self.set_points_as_corners(self.axes.places(self.x, self.rate, logarithm))
-        return self
-
-
-class Halvings(VMobject):
-    """Stairs under the law: across by one half thickness, down by one half, again and again."""
-
-    def __init__(self, axes: RateAxes, fit: AttenuationFit, steps: int, theme: Theme) -> None:
-        super().__init__(stroke_color=theme.ink, stroke_width=4)
-        self.axes = axes
-        edge = fit.half_thickness_mm * np.arange(steps + 1)
-        self.x = np.repeat(edge, 2)[1:]
-        self.rate = np.repeat(fit.transmitted_rate(edge), 2)[:-1]
-        self.steps = steps
-        self.set_walked(0.0)
-
-    def set_walked(self, steps: float, logarithm: float = 0.0) -> Self:
-        """Draw the first ``steps`` stairs, each across and then down."""
-        corner = np.arange(self.x.size)
-        end = min(2 * steps, float(corner[-1]))
-        inner = corner[corner < end]
-        x = np.append(self.x[inner], np.interp(end, corner, self.x))
-        rate = np.append(self.rate[inner], np.interp(end, corner, self.rate))
-        self.set_points_as_corners(self.axes.places(x, rate, logarithm))
         return self
 
 

@@ -14,7 +14,7 @@ from scenes.typeset import formula
 
 LABEL_SIZE = 46
 NUMBER_SIZE = 44
-GAP = 0.14
+GAP = 0.2
 LARGEST_PLAIN = 1e4
 SMALLEST_PLAIN = 1e-2
 # Two such numbers and a third fit side by side.

@@ -1,5 +1,6 @@
 """A line through a point of the plane that turns, with its way to each point."""
 
+from dataclasses import replace
 from typing import Self
 
 import numpy as np
@@ -7,11 +8,12 @@ from manim import VMobject
 from numpy.typing import ArrayLike, NDArray
 
 from core import palette
+from core.orthogonal import OrthogonalFit
 from scenes.panel import Panel
 from scenes.polylines import polylines
 
 Values = NDArray[np.float64]
-ARROW_LENGTH, ARROW_WIDTH = 0.3, 0.12
+ARROW_LENGTH, ARROW_WIDTH = 0.3, 0.13
 
 
 def direction(angle: float) -> Values:
@@ -20,24 +22,32 @@ def direction(angle: float) -> Values:
 
 
 class TurningLine(VMobject):
-    """A line through ``pivot``, as long on either side, and an arrow that tells its direction."""
+    """A line through ``pivot`` across its panel, and an arrow head that tells its direction."""
 
     def __init__(self, panel: Panel, pivot: Values, reach: float, colour: str) -> None:
         super().__init__(stroke_color=colour, stroke_width=6)
         self.panel, self.pivot, self.reach = panel, pivot, reach
+        x, y = panel.x_scale, panel.y_scale
+        self._room = np.array([[x.low, y.low], [x.high, y.high]]) - pivot
 
     def set_angle(self, angle: float) -> Self:
-        """Turn to ``angle``."""
+        """Turn to ``angle``; the head is ``reach`` away from the pivot."""
         along = direction(angle)
-        ends = self.pivot + self.reach * np.array([-along, along])
+        ends = self.pivot + np.array([-self._way_out(-along) * along, self._way_out(along) * along])
         places = self.panel.places(*ends.T)
-        tip = places[1]
-        forward = (tip - places[0]) / np.linalg.norm(tip - places[0])
+        tip = self.panel.place(*(self.pivot + self.reach * along))
+        forward = (places[1] - places[0]) / np.linalg.norm(places[1] - places[0])
         aside = ARROW_WIDTH * np.array([-forward[1], forward[0], 0.0])
         foot = tip - ARROW_LENGTH * forward
         head = np.stack([foot + aside, tip, foot - aside])
         self.points = np.concatenate([polylines(places[None]), polylines(head[None])])
         return self
+
+    def _way_out(self, along: Values) -> float:
+        """Return how far it is from the pivot to the edge of the panel."""
+        room = np.where(along > 0, self._room[1], -self._room[0])
+        size = np.abs(along)
+        return float(np.min(np.divide(room, size, out=np.full(2, np.inf), where=size > 0)))
 
 
 class Distances(VMobject):
@@ -65,3 +75,8 @@ class Distances(VMobject):
     def _draw(self, feet: ArrayLike) -> None:
         ends = self.panel.places(*np.asarray(feet).T)
         self.points = polylines(np.stack([self.panel.places(*self.data.T), ends], axis=1))
+
+
+def residual_along(fit: OrthogonalFit, along: Values, points: Values) -> float:
+    """Return the sum of squared distances to the line through the centroid in a direction."""
+    return float(np.sum(replace(fit, direction=along).distances(points) ** 2))

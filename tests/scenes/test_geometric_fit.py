@@ -47,6 +47,30 @@ def test_distances_meet_the_line_at_right_angles(film):
     assert np.linalg.norm(ways, axis=1) / unit == pytest.approx(film.fit.distances(film.points))
 
 
+def test_the_turning_line_covers_the_foot_of_every_distance_of_the_fit(film):
+    film.line.set_angle(np.deg2rad(film.best))
+    film.distances.set_angle(np.deg2rad(film.best))
+    feet = film.distances.points.reshape(-1, 4, 3)[:, -1, 0]
+    ends = film.line.points[[0, 3], 0]
+    assert ends.min() <= feet.min()
+    assert feet.max() <= ends.max()
+
+
+def test_the_lens_shows_the_angle_of_the_line_and_the_ratio_of_both_ways(film):
+    lens = film.lens
+    upright = np.linalg.norm(lens.point - lens.below)
+    shortest = np.linalg.norm(lens.point - lens.foot)
+    assert shortest == pytest.approx(upright / np.sqrt(1 + film.upright.slope**2))
+    lens.set_swing(1.0)
+    assert (lens.shortest.points[-1] - lens.point) @ lens.along == pytest.approx(0, abs=1e-9)
+
+
+def test_directions_are_marked_at_quarter_turns(film):
+    positions, labels, _ = film.plot.panel.x_scale.ticks(4)
+    assert labels == ["0", "90", "180", "270", "360"]
+    assert positions == pytest.approx([0, 90, 180, 270, 360])
+
+
 def test_upright_distances_end_on_the_least_squares_line_through_the_centroid(film):
     angle = np.arctan(film.upright.slope)
     film.distances.set_angle(angle, shortest=0.0)
@@ -58,8 +82,8 @@ def test_upright_distances_end_on_the_least_squares_line_through_the_centroid(fi
 def test_the_line_in_space_ends_at_the_fit(film):
     points = read_points(LINE_IN_SPACE, ("x", "y", "z"))
     fit = fit_orthogonal(points)
-    assert film.residual_in_space(1.0) == pytest.approx(fit.rss)
-    way = [film.residual_in_space(share) for share in np.linspace(0, 1, 11)]
+    assert film.space.residual(1.0) == pytest.approx(fit.rss)
+    way = [film.space.residual(share) for share in np.linspace(0, 1, 11)]
     assert np.all(np.diff(way) < 0)
 
 

@@ -3,11 +3,17 @@
 import numpy as np
 import pytest
 
+from core.line import fit_line
 from core.multiple import fit_multiple
+from scenes.plane_in_space import PlaneSheet, PlaneSpace, PointsBeside, Stair
+from scenes.plane_readouts import squared_residuals
+from scenes.projection import View
 from scenes.space_points import PLANE_IN_SPACE, read_points
 
 POINTS = read_points(PLANE_IN_SPACE, ("x0", "x1", "y"))
 FIT = fit_multiple(POINTS[:, :2], POINTS[:, 2])
+SPACE = PlaneSpace(POINTS)
+ABOVE, BELOW = (View(-2.4, elevation, (0.0, 0.0), 1.0) for elevation in (1.2, -1.2))
 
 
 @pytest.fixture(scope="module")
@@ -23,46 +29,67 @@ def film(tmp_path_factory):
     return film
 
 
+def strokes(part):
+    return part.residuals.points.reshape(-1, 4, 3)
+
+
+def test_it_starts_with_the_line_of_one_variable(film):
+    alone = fit_line(POINTS[:, 0], POINTS[:, 2])
+    film.fitted.set_value(0.0)
+    plane = film.current_plane()
+    residual = squared_residuals(POINTS, plane)
+    film.fitted.set_value(1.0)
+    assert plane.coefficients == pytest.approx([alone.slope, 0.0])
+    assert plane.intercept == pytest.approx(alone.intercept)
+    assert residual == pytest.approx(alone.rss)
+
+
 def test_it_ends_at_the_fitted_plane(film):
     plane = film.current_plane()
     assert plane.coefficients == pytest.approx(FIT.coefficients)
     assert plane.intercept == pytest.approx(FIT.intercept)
-    assert film.current_residual() == pytest.approx(FIT.rss)
+    assert squared_residuals(POINTS, plane) == pytest.approx(FIT.rss)
+    assert film.rows[3].number.text.split() == [f"{FIT.rss:.1f}"]
 
 
 def test_every_residual_runs_from_its_point_to_the_plane(film):
-    strokes = film.plane[2].points.reshape(-1, 4, 3)
-    feet = np.column_stack([POINTS[:, :2], FIT.predict(POINTS[:, :2])])
-    assert strokes[:, 0] == pytest.approx(film.view().project(film.place(POINTS)))
-    assert strokes[:, -1] == pytest.approx(film.view().project(film.place(feet)))
+    drawn = np.concatenate([strokes(film.behind), strokes(film.before)])
+    above = POINTS[:, 2] >= FIT.predict(POINTS[:, :2])
+    points = np.concatenate([POINTS[~above], POINTS[above]])
+    feet = np.column_stack([points[:, :2], FIT.predict(points[:, :2])])
+    assert drawn[:, 0] == pytest.approx(film.view().project(SPACE.place(points)))
+    assert drawn[:, -1] == pytest.approx(film.view().project(SPACE.place(feet)))
 
 
-def test_edge_on_the_plane_is_a_line(film):
-    from scenes.projection import View
+def test_from_above_the_points_above_the_plane_lie_before_it_and_from_below_behind_it():
+    above = int(np.sum(POINTS[:, 2] > FIT.predict(POINTS[:, :2])))
+    before = PointsBeside(SPACE, before=True)
+    assert len(strokes(before.set_plane(FIT, ABOVE))) == above
+    assert len(strokes(before.set_plane(FIT, BELOW))) == len(POINTS) - above
 
+
+def test_edge_on_the_plane_is_a_line():
+    view = View(SPACE.edge_on(FIT), 0.0, (0.0, 0.0), 1.0)
     X = np.random.default_rng(5).uniform(0, 4, (30, 2))
-    on_plane = film.place(np.column_stack([X, FIT.predict(X)]))
-    seen = View(film.edge_on(), 0.0, (0.0, 0.0), 1.0).project(on_plane)[:, :2]
+    seen = view.project(SPACE.place(np.column_stack([X, FIT.predict(X)])))[:, :2]
     spread = np.linalg.svd(seen - seen.mean(axis=0), compute_uv=False)
     assert spread[1] < 1e-9 * spread[0]
+    assert SPACE.facing(FIT, view) == pytest.approx(0, abs=1e-12)
+    assert PlaneSheet(SPACE).set_plane(FIT, view).edge.get_stroke_opacity() == pytest.approx(1)
+    assert PlaneSheet(SPACE).set_plane(FIT, ABOVE).edge.get_stroke_opacity() == 0
 
 
 @pytest.mark.parametrize("k", [0, 1])
 def test_a_step_along_one_variable_ends_on_the_plane(film, k):
-    from manim import VGroup
-
-    from scenes.space import Strokes
-
-    stair = VGroup(Strokes("#FFFFFF", 1), Strokes("#FFFFFF", 1))
-    film._draw_stair(stair, k, 1.0)
-    base = film.middle[:2].copy()
+    stair = Stair(SPACE, FIT, k, film.theme).set_climbed(1.0, ABOVE)
+    base = SPACE.middle[:2].copy()
     base[k] += 0.5
-    top = film.place([*base, FIT.predict(base[None])[0]])
-    assert stair[1].points[-1] == pytest.approx(film.view().project(top))
+    top = SPACE.place([*base, FIT.predict(base[None])[0]])
+    assert stair.upright.points[-1] == pytest.approx(ABOVE.project(top))
 
 
-def test_all_points_lie_in_the_cube(film):
-    assert np.all(np.abs(film.place(POINTS)) <= 1)
+def test_all_points_lie_in_the_cube():
+    assert np.all(np.abs(SPACE.place(POINTS)) <= 1)
 
 
 def test_the_film_lasts_less_than_a_minute(film):

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from scenes.photon_beam import Beam, Bench, Sheets
+from scenes.lead_bench import Bench
+from scenes.photon_beam import Beam
 
 BENCH = Bench(source=-5.0, face=-4.0, detector=5.0, height=1.0, per_mm=0.7)
 MU = 0.572
-SHEETS = Sheets(np.array([0.0, 1.0, 2.0, 3.0]), np.array([0.0, 2.0, 4.0, 6.0]), takes=0.5)
 
 
 def beam(thickness_mm, seconds=400.0):
@@ -44,9 +44,3 @@ def test_a_moment_looks_the_same_whenever_it_is_asked_for():
     again.at(7.0)
     for one, other in zip(first.at(3.2), again.at(3.2), strict=True):
         np.testing.assert_array_equal(one, other)
-
-
-def test_sheets_arrive_at_their_times_and_stay():
-    np.testing.assert_allclose(
-        SHEETS.thickness([-1.0, 1.9, 2.5, 3.9, 4.5, 99.0]), [0, 0, 1, 1, 2, 3]
-    )

@@ -31,13 +31,13 @@ def test_it_ends_at_the_least_squares_line(film):
 
 def test_the_gradient_is_zero_at_the_end_only(film):
     assert film.landscape.gradient(*film.current_line()) == pytest.approx((0, 0), abs=1e-9)
-    by_a, by_b = film.landscape.gradient(*film._spiral(0.0))
+    by_a, by_b = film.landscape.gradient(*film.on_spiral(0.0))
     assert abs(by_a) > 1
     assert abs(by_b) > 1
 
 
 def test_the_gradient_is_the_slope_of_the_relative_residual(film):
-    a, b = film._spiral(0.3)
+    a, b = film.on_spiral(0.3)
     step = 1e-5
     rise_a = relative_residual(DATA.x, DATA.y, [a - step, a + step], b)
     rise_b = relative_residual(DATA.x, DATA.y, a, [b - step, b + step])
@@ -47,7 +47,7 @@ def test_the_gradient_is_the_slope_of_the_relative_residual(film):
 
 def test_the_mark_lies_on_the_lowest_point_of_the_bowl(film):
     fit = fit_line(DATA.x, DATA.y)
-    lowest = film.view().project(film.space.points(fit.slope, fit.intercept, 0.0, 1.0))
+    lowest = film.sight().view.project(film.space.points(fit.slope, fit.intercept, 1.0))
     disc = film.mark.disc.points
     middle = (disc.min(axis=0) + disc.max(axis=0)) / 2
     assert middle == pytest.approx(lowest, abs=1e-6)
@@ -60,7 +60,7 @@ def test_every_ring_lies_as_high_as_core_says(film):
 
 
 def test_both_tangents_are_flat_at_the_end(film):
-    flat = film.view().project([[0, 0, 0], [1, 0, 0], [0, 1, 0]])
+    flat = film.sight().view.project([[0, 0, 0], [1, 0, 0], [0, 1, 0]])
     for tangent, axis in zip(film.tangents, flat[1:] - flat[0], strict=True):
         along = tangent.points[-1] - tangent.points[0]
         assert np.cross(along, axis)[2] == pytest.approx(0, abs=1e-6)
