@@ -236,9 +236,9 @@ artefacts: $(INSTALLED)
 	    $(RUN) -m pytest tests/artefacts $(ARGS)
 
 # Everything twice, compared byte by byte.
-verify: all
+verify: all films
 	@rm -rf build/verify
-	@$(again) BUILD=build/verify all
+	@$(again) BUILD=build/verify all films
 	@cd build && for file in figures/*.$(format) video/*.* numbers.json; do \
 	    cmp "$$file" "verify/$$file" || exit 1; done; echo "verify: built twice, byte for byte the same"
 

@@ -1,0 +1,63 @@
+"""A copy of the project in which make may be run and files may be changed."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+CHOICES = ("QUALITY", "THEME", "FORMAT", "DATA", "RADIATION", "X", "Y", "WEBM", "GIF", "PYTHON")
+
+
+class Project:
+    """A copy of the project in which make may be run."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        outer = {*CHOICES, "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES"}
+        environment = {name: text for name, text in os.environ.items() if name not in outer}
+        return subprocess.Popen(
+            ["make", *arguments],
+            cwd=self.folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def make(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        process = self.start(*arguments)
+        out, err = process.communicate()
+        return subprocess.CompletedProcess(arguments, process.returncode, out, err)
+
+    def built(self, *arguments: str) -> set[str]:
+        """Return the pictures that this make draws (or would, with -n)."""
+        done = self.make(*arguments)
+        assert done.returncode == 0, done.stderr
+        lines = done.stdout.replace('echo "', "").replace('"', "").splitlines()
+        verbs = ("draw ", "film ", "calculate ")
+        return {Path(line.split()[1]).stem for line in lines if line.startswith(verbs)}
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Replace the only ``old`` in the file at ``path``."""
+        text = (self.folder / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        (self.folder / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    def edit(self, path: str) -> None:
+        with (self.folder / path).open("a", encoding="utf-8") as file:
+            file.write("\n# edited\n")
+
+
+def copy_of_project(folder: Path) -> Project:
+    """Copy what is needed to build; the environment is shared."""
+    folder.mkdir()
+    for name in ("core", "figures", "scenes", "data", "tools"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("Makefile", "manim.cfg", "requirements.in", "requirements.txt"):
+        shutil.copy2(ROOT / name, folder / name)
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    return Project(folder)

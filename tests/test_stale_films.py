@@ -1,0 +1,135 @@
+"""No film is stale: what changes a film's pictures makes it anew, and nothing else does.
+
+Each test works on a copy of the project with two films that were really rendered. They share the
+read-outs; only one draws panels, only the other draws in space.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from core import palette
+from tests.project_copy import Project, copy_of_project
+
+PLANE, SPACE = "LinearRegression2D", "MultipleRegression"
+FILMS = (*(f"build/video/{name}.mp4" for name in (PLANE, SPACE)), "QUALITY=l")
+NEW_COLOUR = "#00FF00"
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def filmed(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    project = copy_of_project(tmp_path_factory.mktemp("filmed") / "a project")
+    assert project.built("-j2", *FILMS) == {PLANE, SPACE}
+    return project
+
+
+@pytest.fixture
+def project(filmed: Project, tmp_path: Path) -> Project:
+    folder = tmp_path / "a project"
+    shutil.copytree(filmed.folder, folder, symlinks=True)
+    return Project(folder)
+
+
+def picture(project: Project, step: str, share: float) -> NDArray[np.int16]:
+    """Return the frame of the film in the plane after ``share`` of ``step``."""
+    film = project.folder / f"build/video/{PLANE}.mp4"
+    steps = json.loads(film.with_suffix(".json").read_text())["steps"]
+    start, end = next((s["start"], s["end"]) for s in steps if s["name"] == step)
+    with av.open(film) as movie:
+        frame = next(f for f in movie.decode(video=0) if f.time >= start + share * (end - start))
+    return frame.to_ndarray(format="rgb24").astype(np.int16)
+
+
+def pixels_of(colour: str, picture: NDArray[np.int16]) -> int:
+    """Count the pixels of ``colour`` where the points and the line are drawn."""
+    rgb = [int(colour[k : k + 2], 16) for k in (1, 3, 5)]
+    height, width, _ = picture.shape
+    points = picture[height // 8 :, : width // 2]
+    return int(np.sum(np.abs(points - rgb).max(axis=2) < 60))
+
+
+def test_rendering_again_does_nothing(project: Project) -> None:
+    assert project.make("-q", *FILMS).returncode == 0
+    assert project.built(*FILMS) == set()
+
+
+def test_a_colour_of_core_reaches_the_film(project: Project) -> None:
+    before = picture(project, "line", 1.0)
+    project.replace(
+        "core/palette.py", f'BEST_LINE = "{palette.BEST_LINE}"', f'BEST_LINE = "{NEW_COLOUR}"'
+    )
+    assert project.built("video", "QUALITY=l") == {PLANE}
+    after = picture(project, "line", 1.0)
+    assert pixels_of(palette.BEST_LINE, before) > 500
+    assert pixels_of(NEW_COLOUR, before) == 0
+    assert pixels_of(NEW_COLOUR, after) > 500
+    assert pixels_of(palette.BEST_LINE, after) == 0
+
+
+def test_a_row_of_a_table_reaches_the_film_that_shows_it(project: Project) -> None:
+    before = picture(project, "sweep a", 0.5)
+    project.replace("data/header.csv", "0.28,0.77", "0.28,4.77")
+    assert project.built(*FILMS) == {PLANE}
+    difference = np.abs(picture(project, "sweep a", 0.5) - before).max(axis=2)
+    assert np.mean(difference > 90) > 0.005, "the line and its squares are elsewhere"
+    assert project.built(*FILMS) == set()
+
+
+def test_the_same_inputs_give_the_same_files(project: Project) -> None:
+    def files() -> dict[str, bytes]:
+        folder = project.folder / "build/video"
+        return {path.name: path.read_bytes() for path in folder.glob("*.*")}
+
+    before = files()
+    project.edit("scenes/multiple_regression.py")
+    assert project.built(*FILMS) == {SPACE}
+    assert files() == before
+
+
+@pytest.mark.parametrize(
+    ("changed", "affected"),
+    [
+        ("scenes/linear_regression_2d.py", {PLANE}),
+        ("scenes/multiple_regression.py", {SPACE}),
+        ("scenes/gauge.py", {PLANE}),
+        ("scenes/space.py", {SPACE}),
+        ("scenes/readouts.py", {PLANE, SPACE}),
+        ("scenes/settings.py", {PLANE, SPACE}),
+        ("core/palette.py", {PLANE, SPACE}),
+        ("core/landscape.py", {PLANE}),
+        ("core/multiple.py", {SPACE}),
+        ("data/plane.csv", {SPACE}),
+        ("manim.cfg", {PLANE, SPACE}),
+        ("scenes/plain_linear_regression_2d.py", set()),
+        ("scenes/photon_beam.py", set()),
+        ("core/attenuation.py", set()),
+        ("data/anscombe.csv", set()),
+        ("figures/linreg.py", set()),
+    ],
+)
+def test_a_change_concerns_the_films_that_read_the_file(
+    project: Project, changed: str, affected: set[str]
+) -> None:
+    project.edit(changed)
+    assert project.built("-n", *FILMS) == affected
+
+
+def test_theme_quality_and_tools_concern_every_film(project: Project) -> None:
+    for choice in ("THEME=light", "QUALITY=m"):
+        assert project.built("-n", *FILMS, choice) == {PLANE, SPACE}
+    lock = project.folder / "requirements.txt"
+    lock.write_text(lock.read_text().replace("manim==", "manim==9"))
+    assert project.built("-n", *FILMS) == {PLANE, SPACE}
+
+
+@pytest.mark.parametrize("part", ["mp4", "srt", "vtt", "png", "json"])
+def test_a_part_of_a_film_that_is_lost_is_made_again(project: Project, part: str) -> None:
+    (project.folder / f"build/video/{PLANE}.{part}").unlink()
+    assert project.built("-n", *FILMS) == {PLANE}
