@@ -17,23 +17,27 @@ class Notes:
         self.shown: VGroup | None = None
 
     def say(self, *lines: str) -> None:
-        """Show ``lines`` in place of those before; the last one is the stronger."""
-        colours = [*[self.theme.muted] * (len(lines) - 1), self.theme.ink]
-        note = VGroup(
-            *(sentence(line, colour=c) for line, c in zip(lines, colours, strict=True))
-        ).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
-        note.move_to((self.left, self.height, 0.0), aligned_edge=LEFT)
+        """Show ``lines`` in place of those before."""
+        new = note(*lines, left=self.left, height=self.height, theme=self.theme)
         self.hush()
-        self.scene.play(FadeIn(note), run_time=0.4)
+        self.scene.play(FadeIn(new), run_time=0.4)
         # Behind what moves, so that it is drawn once.
-        self.scene.bring_to_back(note)
-        self.shown = note
+        self.scene.bring_to_back(new)
+        self.shown = new
 
     def hush(self) -> None:
         """Take the note away."""
         if self.shown is not None:
             self.scene.play(FadeOut(self.shown), run_time=0.3)
         self.shown = None
+
+
+def note(*lines: str, left: float, height: float, theme: Theme) -> VGroup:
+    """Return ``lines`` with their left ends at ``left``; the last one is the stronger."""
+    colours = [*[theme.muted] * (len(lines) - 1), theme.ink]
+    written = VGroup(*(sentence(line, colour=c) for line, c in zip(lines, colours, strict=True)))
+    written.arrange(DOWN, buff=0.2, aligned_edge=LEFT)
+    return written.move_to((left, height, 0.0), aligned_edge=LEFT)
 
 
 def sentence(text: str, *, colour: str, size: float = NOTE_SIZE) -> MathTypst:

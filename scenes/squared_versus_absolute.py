@@ -49,7 +49,7 @@ UPPER_BOX = Box(left=2.0, bottom=0.55, width=4.2, height=1.75)
 LOWER_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=1.75)
 RIGHT_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=5.1)
 CARD_LEFT = 1.5
-NOTE_PLACE = (2.0, -1.6)
+NOTE_PLACE = {"left": 2.0, "height": -1.6}
 DIMNESS = 0.7
 
 # How far beyond the outermost kinks the sweep goes, in their span.
@@ -143,7 +143,7 @@ class SquaredVersusAbsolute(Film):
         self.settle(self.upper.fixed, self.upper.label)
         self._sweep(self.upper, run_time=3.5)
         self.play(self.b.animate.set_value(best_intercept), run_time=1.75)
-        self.said = note("a smooth valley:", "one lowest place", *NOTE_PLACE, self.theme)
+        self.said = note("a smooth valley:", "one lowest place", **NOTE_PLACE, theme=self.theme)
         self.play(FadeIn(self.said, shift=0.15 * UP), run_time=0.5)
         self.wait(1.0)
         self.upper.marker.clear_updaters()
