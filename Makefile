@@ -242,11 +242,13 @@ verify: all films
 	@cd build && for file in figures/*.$(format) video/*.* numbers.json; do \
 	    cmp "$$file" "verify/$$file" || exit 1; done; echo "verify: built twice, byte for byte the same"
 
-# The core beside its peers (which live in an environment of their own), then every picture.
+# The core beside its peers (which live in an environment of their own), the article's film beside
+# its plain way and its encoder, then every picture.
 bench: $(INSTALLED)
 	@test -x build/peers/bin/python || $(RUN) -m venv build/peers
 	@build/peers/bin/python -m pip install --quiet -r requirements-bench.txt
 	@build/peers/bin/python -m tests.bench_core build/bench.json
+	@$(RUN) -m tests.bench_films build/bench_films.json
 	@rm -rf build/bench
 	@$(RUN) tools/bench.py '$(again) BUILD=build/bench' \
 	    $(figure_files:$(BUILD)/%=build/bench/%) $(film_files:$(BUILD)/%=build/bench/%)
@@ -275,7 +277,7 @@ help:
 #| make doctor     says what is present, what is missing and how to get it
 #| make test       runs the tests           make check     style, types, layers
 #| make artefacts  inspects what was built  make verify    builds twice and compares
-#| make bench      the core's time and digits beside its peers; the time of every picture
+#| make bench      the core beside its peers, the film beside its plain way; times of all
 #| make lock       compiles each requirements*.in into its .txt
 #| make cluster    installs what SCHEDULER needs, here and on every worker
 #| make clean      removes build/           make distclean also removes .venv and caches

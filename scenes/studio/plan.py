@@ -1,7 +1,7 @@
 """What a film will be, found out by playing it once without drawing a frame."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -92,9 +92,14 @@ def plan_film(name: str, settings: FilmSettings, quality: str, media: Path) -> F
             steps=steps,
             captions=tuple(renderer.file_writer.subcaptions),
             poster_frame=poster.start + int(film.poster_share * (len(poster) - 1)),
-            encoder=renderer.file_writer.video_encoder,
+            encoder=with_threads(renderer.file_writer.video_encoder, 1),
             typeset={path.name: path.read_bytes() for path in typeset},
         )
+
+
+def with_threads(spec: VideoEncoderSpec, threads: int) -> VideoEncoderSpec:
+    """Return ``spec`` with that many threads: one, where several processes share the cores."""
+    return replace(spec, options=(*spec.options, ("threads", str(threads))))
 
 
 def _parts(frames: range, longest: int) -> Sequence[range]:

@@ -12,9 +12,6 @@ from manim._config.video_encoder import VideoEncoderSpec
 
 from scenes.studio.frames import Pixels
 
-# Several processes share the cores better than several threads of one encoder do.
-ONE_THREAD = ("threads", "1")
-
 
 @dataclass(frozen=True)
 class Segment:
@@ -33,7 +30,7 @@ class SegmentEncoder:
         self._pixel_format = spec.pixel_format
         self._file = BytesIO()
         self._movie = av.open(self._file, "w", format=spec.container_format)
-        options = dict([*spec.options, ONE_THREAD])
+        options = dict(spec.options)
         stream = self._movie.add_stream(spec.codec, rate=spec.frame_rate, options=options)
         self._stream = cast("av.VideoStream", stream)
         self._stream.width, self._stream.height = spec.width, spec.height

@@ -1,4 +1,7 @@
-"""The films there are, by the names of their classes."""
+"""The films there are, by the names of their classes.
+
+The plainly written reference is none of them: it is tested to show the same as its film.
+"""
 
 import re
 from pathlib import Path

@@ -8,30 +8,16 @@ import numpy as np
 import pytest
 from manim import VMobject
 
-import scenes
+from tests.scenes.films import FILMS
 from tests.scenes.rehearsal import rehearse
 
 # 5 % of a frame of 128/9 by 8 units stay free on every side.
 RIGHT_EDGE, TOP_EDGE = 0.45 * 128 / 9, 0.45 * 8
 
-# The same film written plainly, as a reference; tested to show the same as the film.
-REFERENCES = {"plain_linear_regression_2d"}
-
-FILMS = sorted(
-    path.stem
-    for path in Path(scenes.__file__).parent.glob("*.py")
-    if "(Film):" in path.read_text(encoding="utf-8") and path.stem not in REFERENCES
-)
-
-
-def class_name(module: str) -> str:
-    text = (Path(scenes.__file__).parent / f"{module}.py").read_text(encoding="utf-8")
-    return text.split("(Film):")[0].rsplit("class ", 1)[1]
-
 
 @pytest.mark.slow
-@pytest.mark.parametrize("module", FILMS)
-def test_a_film_keeps_to_its_frame_and_says_what_it_shows(module: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", FILMS)
+def test_a_film_keeps_to_its_frame_and_says_what_it_shows(name: str, tmp_path: Path) -> None:
     outside: list[str] = []
 
     def look(film: Any) -> None:
@@ -43,7 +29,7 @@ def test_a_film_keeps_to_its_frame_and_says_what_it_shows(module: str, tmp_path:
                 if reach[0] > RIGHT_EDGE + 0.02 or reach[1] > TOP_EDGE + 0.02:
                     outside.append(f"{film.steps[-1][0]}: {part} reaches {reach.round(2)}")
 
-    film = rehearse(class_name(module), tmp_path, look)
+    film = rehearse(name, tmp_path, look)
     assert not outside, "\n".join(outside[:5])
 
     assert 20 <= film.time <= 60
