@@ -19,7 +19,7 @@ from pathlib import Path
 from core.dependencies import ROOT
 from scenes.settings import FilmSettings
 from scenes.studio.frames import FrameRenderer, Pixels
-from scenes.studio.plan import FilmPlan, plan_film, with_threads
+from scenes.studio.plan import FilmPlan, plan_film, reproducible
 from scenes.studio.segment import SegmentEncoder
 from scenes.studio.session import film_class, session
 
@@ -54,7 +54,7 @@ def seconds_of(arguments: list[str]) -> float:
 
 def encode_alone(plan: FilmPlan, threads: int, folder: Path) -> float:
     """Time one encoder of ``threads`` threads on the film's frames; drawing them is not timed."""
-    encoder = SegmentEncoder(with_threads(plan.encoder, threads))
+    encoder = SegmentEncoder(reproducible(plan.encoder, threads))
     held: list[tuple[Pixels, bool]] = []
     seconds = 0.0
 

@@ -16,6 +16,7 @@ from scenes.studio.session import film_class, session
 
 # A key frame that often lets a lecturer jump, and costs next to nothing.
 SEGMENT_SECONDS = 2
+MACROBLOCK = 16  # pixels
 
 
 @dataclass(frozen=True)
@@ -92,14 +93,22 @@ def plan_film(name: str, settings: FilmSettings, quality: str, media: Path) -> F
             steps=steps,
             captions=tuple(renderer.file_writer.subcaptions),
             poster_frame=poster.start + int(film.poster_share * (len(poster) - 1)),
-            encoder=with_threads(renderer.file_writer.video_encoder, 1),
+            encoder=reproducible(renderer.file_writer.video_encoder),
             typeset={path.name: path.read_bytes() for path in typeset},
         )
 
 
-def with_threads(spec: VideoEncoderSpec, threads: int) -> VideoEncoderSpec:
-    """Return ``spec`` with that many threads: one, where several processes share the cores."""
-    return replace(spec, options=(*spec.options, ("threads", str(threads))))
+def reproducible(spec: VideoEncoderSpec, threads: int = 1) -> VideoEncoderSpec:
+    """Return ``spec`` such that the same frames give the same bytes.
+
+    One thread, because several processes share the cores. For widths that are no multiple of eight
+    macroblocks (480p) x264's tree of macroblocks is off: it reads memory that nobody has written
+    (seen with MALLOC_PERTURB_; not with x264-params=asm=0), and now and then a byte differs.
+    """
+    options = [*spec.options, ("threads", str(threads))]
+    if spec.width % (8 * MACROBLOCK):
+        options.append(("mbtree", "0"))
+    return replace(spec, options=tuple(options))
 
 
 def _parts(frames: range, longest: int) -> Sequence[range]:

@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from core.dependencies import ROOT
 from scenes.settings import FilmSettings
 from scenes.studio import piece as pieces
 from scenes.studio.piece import render_piece, split
@@ -104,3 +107,29 @@ def test_a_piece_of_another_version_is_refused(
     piece, *_ = split(FILM, FilmSettings(), QUALITY, plan, 2)
     with pytest.raises(ValueError, match="another version of the project"):
         render_piece(piece)
+
+
+def test_junk_in_fresh_memory_does_not_change_a_byte(tmp_path: Path) -> None:
+    """An encoder that reads memory it never wrote would make films that differ now and then."""
+    script = """
+import hashlib, pathlib, sys
+from core.dependencies import ROOT
+from scenes.settings import FilmSettings
+from scenes.studio.piece import render_piece, split
+from scenes.studio.plan import plan_film
+plan = plan_film("NormalEquations", FilmSettings(), "low_quality", pathlib.Path(sys.argv[1]))
+piece = split("NormalEquations", FilmSettings(), "low_quality", plan, 10)[-1]
+print([hashlib.md5(segment.movie).hexdigest() for segment in render_piece(piece)])
+"""
+    drawn = {
+        subprocess.run(
+            [sys.executable, "-c", script, str(tmp_path / junk)],
+            cwd=ROOT,
+            env=os.environ | {"MALLOC_PERTURB_": junk},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for junk in ("0", "1", "255")
+    }
+    assert len(drawn) == 1
