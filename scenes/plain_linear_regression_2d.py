@@ -2,11 +2,12 @@
 
 Not a film of the lecture. Step by step it shows what LinearRegression2D shows, with the same
 captions and timings; but what moves is built anew in every frame (always_redraw), numbers are
-DecimalNumbers, the trail is a TracedPath, and nobody has thought about what stands still. What
+typeset anew, the trail is a TracedPath, and nobody has thought about what stands still. What
 never moves (axes, labels, cards) is LinearRegression2D's own.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from manim import (
@@ -16,14 +17,12 @@ from manim import (
     UP,
     Circle,
     Create,
-    DecimalNumber,
     Dot,
     FadeIn,
     FadeOut,
     GrowFromCenter,
     LaggedStart,
     Line,
-    MathTypst,
     ParametricFunction,
     Polygon,
     Rectangle,
@@ -238,16 +237,15 @@ class PlainLinearRegression2D(Film):
     def readout(self, name: str, value: Callable[[], float], decimals: int, colour: str) -> VGroup:
         """Return a label and a number that follows ``value``."""
         label = formula(f"{name} =", colour=colour, size=LABEL_SIZE)
-        number = DecimalNumber(
-            value(),
-            decimals,
-            mob_class=MathTypst,  # type: ignore[arg-type]  # annotated with LaTeX's class only
-            font_size=NUMBER_SIZE,
-            color=colour,
-        )
-        number.next_to(label, RIGHT)
-        number.add_updater(lambda m: m.set_value(value()))
-        return VGroup(label, number)
+
+        def rewrite(number: Any) -> None:
+            number.text = f"{round(value(), decimals) + 0.0:.{decimals}f}"
+            number.become(formula(number.text, colour=colour, size=NUMBER_SIZE))
+            number.next_to(label, RIGHT)
+
+        number: Any = VGroup()
+        rewrite(number)
+        return VGroup(label, number.add_updater(rewrite))
 
     def sweep(self, plot: SweepPlot, tracker: ValueTracker, colour: str) -> VGroup:
         """Swing ``tracker`` about the optimum; return the parabola and the point that stay."""

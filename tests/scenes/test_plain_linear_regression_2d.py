@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from manim import Camera, DecimalNumber
+from manim import Camera
 from numpy.typing import NDArray
 
 from scenes.film import Film
@@ -38,7 +38,7 @@ class Seen:
         step, start = film.steps[-1]
         moment = step, round(film.time - start, 3)
         if hasattr(film, "readouts"):
-            self.numbers[moment] = [_shown(readout[1]) for readout in film.readouts]
+            self.numbers[moment] = [readout[1].text.strip() for readout in film.readouts]
         if moment[1] % EVERY == 0:
             self.pictures[moment] = _picture(film)
 
@@ -47,14 +47,6 @@ def _picture(film: Film) -> NDArray[np.int16]:
     camera = Camera(background_color=film.theme.background)
     camera.capture_mobjects(film.mobjects)
     return camera.pixel_array[:, :, :3].astype(np.int16)
-
-
-def _shown(number: Any) -> str:
-    if isinstance(number, DecimalNumber):
-        decimals = number.num_decimal_places
-        return f"{round(number.number, decimals) + 0.0:.{decimals}f}"  # manim shows no -0.00
-    text: str = number.text.strip()
-    return text
 
 
 @pytest.fixture(scope="module")
