@@ -34,12 +34,12 @@ from core.dataset import read_dataset
 from core.influence import most_influential
 from core.line import fit_line
 from scenes.film import Film
-from scenes.fitted_parabola import FittedParabola
-from scenes.panel import Box, Scale
-from scenes.quartet import Cell, shade
-from scenes.quartet_stage import CURVE, QuartetStage, in_order
-from scenes.regression_plot import FittedLine
-from scenes.typeset import words
+from scenes.visuals.fitted_parabola import FittedParabola
+from scenes.visuals.panel import Box, Scale
+from scenes.visuals.quartet import Cell, shade
+from scenes.visuals.quartet_stage import CURVE, QuartetStage, in_order
+from scenes.visuals.regression_plot import FittedLine
+from scenes.visuals.typeset import words
 
 ANSCOMBE = Path(__file__).parent.parent / "data" / "anscombe.csv"
 CELLS = [Box(x, y, 3.0, 2.45) for y in (0.85, -2.8) for x in (-5.9, 0.8)]

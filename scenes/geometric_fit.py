@@ -26,20 +26,20 @@ from core import palette
 from core.dataset import read_dataset
 from core.line import fit_line
 from core.orthogonal import fit_orthogonal
-from scenes.angle_plot import AnglePlot
 from scenes.film import Film
-from scenes.line_in_space import LineInSpace
-from scenes.magnified_distance import MagnifiedDistance
-from scenes.note import Notes
-from scenes.panel import Box, Panel, Scale
-from scenes.projection import View
-from scenes.readouts import FixedFormat, Readout
-from scenes.regression_plot import DataPoints, FittedLine
 from scenes.settings import HEADER_DATA
-from scenes.space_points import LINE_IN_SPACE, read_points
-from scenes.sweep_plot import Marker
-from scenes.turning_line import Distances, TurningLine, direction, residual_along
-from scenes.typeset import formula
+from scenes.visuals.angle_plot import AnglePlot
+from scenes.visuals.line_in_space import LineInSpace
+from scenes.visuals.magnified_distance import MagnifiedDistance
+from scenes.visuals.note import Notes
+from scenes.visuals.panel import Box, Panel, Scale
+from scenes.visuals.projection import View
+from scenes.visuals.readouts import FixedFormat, Readout
+from scenes.visuals.regression_plot import DataPoints, FittedLine
+from scenes.visuals.space_points import LINE_IN_SPACE, read_points
+from scenes.visuals.sweep_plot import Marker
+from scenes.visuals.turning_line import Distances, TurningLine, direction, residual_along
+from scenes.visuals.typeset import formula
 
 DATA_BOX = Box(left=-5.7, bottom=-2.6, width=5.6, height=5.6)
 ANGLE_BOX = Box(left=1.9, bottom=-2.6, width=4.3, height=3.3)

@@ -27,17 +27,17 @@ from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
 from core.text import shorten
 from scenes.film import Film
-from scenes.height_measure import HeightMeasure
-from scenes.level_walk import LevelWalk
-from scenes.line_cards import answer_card, definition_cards, question_card
-from scenes.line_readouts import LineReadouts
-from scenes.panel import Box, Panel, Scale
-from scenes.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
-from scenes.rose_path import RosePath
-from scenes.shown_data import ShownData
-from scenes.sweep_pair import sweep_pair
-from scenes.sweep_plot import SweepPlot
-from scenes.typeset import words
+from scenes.visuals.height_measure import HeightMeasure
+from scenes.visuals.level_walk import LevelWalk
+from scenes.visuals.line_cards import answer_card, definition_cards, question_card
+from scenes.visuals.line_readouts import LineReadouts
+from scenes.visuals.panel import Box, Panel, Scale
+from scenes.visuals.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
+from scenes.visuals.rose_path import RosePath
+from scenes.visuals.shown_data import ShownData
+from scenes.visuals.sweep_pair import sweep_pair
+from scenes.visuals.sweep_plot import SweepPlot
+from scenes.visuals.typeset import words
 
 # epsilon_rel at the ends of each sweep: enough to see, and the same for any data.
 SWEEP_HEIGHT = 3.0

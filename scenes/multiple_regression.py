@@ -18,12 +18,12 @@ from manim import LEFT, FadeIn, FadeOut, UpdateFromAlphaFunc, ValueTracker, Writ
 from core.line import fit_line
 from core.multiple import MultipleFit, fit_multiple
 from scenes.film import Film
-from scenes.note import Notes
-from scenes.plane_in_space import Cube, PlaneSheet, PlaneSpace, PointsBeside, Stair
-from scenes.plane_readouts import plane_readouts
-from scenes.projection import View
-from scenes.space_points import PLANE_IN_SPACE, read_points
-from scenes.typeset import formula
+from scenes.visuals.note import Notes
+from scenes.visuals.plane_in_space import Cube, PlaneSheet, PlaneSpace, PointsBeside, Stair
+from scenes.visuals.plane_readouts import plane_readouts
+from scenes.visuals.projection import View
+from scenes.visuals.space_points import PLANE_IN_SPACE, read_points
+from scenes.visuals.typeset import formula
 
 CENTRE, SCALE = (-2.9, -0.1), 2.05
 FRONT = -np.pi / 2

@@ -35,20 +35,20 @@ from manim import (
 from core import palette
 from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
-from scenes import derivation
-from scenes.blackboard import EQUATIONS, LARGE, MIDDLE, SMALL, Blackboard, factors
-from scenes.data_pass import DataPass
-from scenes.evaluation import equation, intercept_row, slope_row
 from scenes.film import Film
-from scenes.legend import Legend
-from scenes.line_over_points import LineOverPoints
-from scenes.panel import Box
-from scenes.regression_plot import FittedLine
-from scenes.running_sums import DEFINITIONS, RunningSums
-from scenes.sweep_plot import Parameter
-from scenes.tangent_plot import TangentPlot
-from scenes.travel import Way, late, ways
-from scenes.typeset import words
+from scenes.visuals import derivation
+from scenes.visuals.blackboard import EQUATIONS, LARGE, MIDDLE, SMALL, Blackboard, factors
+from scenes.visuals.data_pass import DataPass
+from scenes.visuals.evaluation import equation, intercept_row, slope_row
+from scenes.visuals.legend import Legend
+from scenes.visuals.line_over_points import LineOverPoints
+from scenes.visuals.panel import Box
+from scenes.visuals.regression_plot import FittedLine
+from scenes.visuals.running_sums import DEFINITIONS, RunningSums
+from scenes.visuals.sweep_plot import Parameter
+from scenes.visuals.tangent_plot import TangentPlot
+from scenes.visuals.travel import Way, late, ways
+from scenes.visuals.typeset import words
 
 DATA_BOX = Box(left=-5.8, bottom=-2.7, width=5.6, height=5.2)
 CURVE_BOX = Box(left=1.4, bottom=-2.6, width=4.2, height=2.9)

@@ -39,18 +39,18 @@ from core import palette
 from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
 from scenes.film import Film
-from scenes.height_measure import HeightMeasure
-from scenes.level_walk import LevelWalk
-from scenes.line_cards import answer_card, definition_cards, question_card
-from scenes.line_readouts import HEIGHT, LEFT_EDGE
 from scenes.linear_regression_2d import DATA_BOX, HEIGHTS, SWEEP_HEIGHT
-from scenes.panel import Panel
-from scenes.readouts import LABEL_SIZE, NUMBER_SIZE
-from scenes.rose_path import RosePath
-from scenes.shown_data import ShownData
-from scenes.sweep_pair import sweep_pair
-from scenes.sweep_plot import SweepPlot
-from scenes.typeset import formula, words
+from scenes.visuals.height_measure import HeightMeasure
+from scenes.visuals.level_walk import LevelWalk
+from scenes.visuals.line_cards import answer_card, definition_cards, question_card
+from scenes.visuals.line_readouts import HEIGHT, LEFT_EDGE
+from scenes.visuals.panel import Panel
+from scenes.visuals.readouts import LABEL_SIZE, NUMBER_SIZE
+from scenes.visuals.rose_path import RosePath
+from scenes.visuals.shown_data import ShownData
+from scenes.visuals.sweep_pair import sweep_pair
+from scenes.visuals.sweep_plot import SweepPlot
+from scenes.visuals.typeset import formula, words
 
 
 class PlainLinearRegression2D(Film):

@@ -28,16 +28,16 @@ from manim import (
 from core import palette
 from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
-from scenes.bowl import BowlSpace, Ground, LevelRings, Sight, Wall
-from scenes.bowl_readouts import gradient_readouts, line_readouts
 from scenes.film import Film
-from scenes.height_measure import HeightMeasure
-from scenes.note import Notes
-from scenes.on_the_bowl import LineMark, SweepPath, Tangents
-from scenes.panel import Box, Panel, Scale
-from scenes.regression_plot import DataPoints, FittedLine, Residuals
-from scenes.sweep_plot import Parameter
-from scenes.typeset import formula, words
+from scenes.visuals.bowl import BowlSpace, Ground, LevelRings, Sight, Wall
+from scenes.visuals.bowl_readouts import gradient_readouts, line_readouts
+from scenes.visuals.height_measure import HeightMeasure
+from scenes.visuals.note import Notes
+from scenes.visuals.on_the_bowl import LineMark, SweepPath, Tangents
+from scenes.visuals.panel import Box, Panel, Scale
+from scenes.visuals.regression_plot import DataPoints, FittedLine, Residuals
+from scenes.visuals.sweep_plot import Parameter
+from scenes.visuals.typeset import formula, words
 
 LEVELS = (0.25, 1.0, 2.0, 3.0)
 RIM_LEVEL = LEVELS[-1]

@@ -29,18 +29,18 @@ from manim import (
 from core.absolute_landscape import kinks
 from core.dataset import read_dataset
 from core.line import fit_line
-from scenes.distance_plot import ABSOLUTE, SQUARED, Distance, DistancePlot
-from scenes.distance_readouts import counts, named_slope, sums
-from scenes.dragged_lines import DraggedLines
 from scenes.film import Film
-from scenes.flat_bottom import FlatBottom
-from scenes.note import note
-from scenes.panel import Box, Scale
 from scenes.settings import HEADER_DATA
-from scenes.slope_answers import DraggedPoint, SlopeAnswers
-from scenes.sweep_plot import Marker
-from scenes.two_misses import TwoMisses
-from scenes.typeset import words
+from scenes.visuals.distance_plot import ABSOLUTE, SQUARED, Distance, DistancePlot
+from scenes.visuals.distance_readouts import counts, named_slope, sums
+from scenes.visuals.dragged_lines import DraggedLines
+from scenes.visuals.flat_bottom import FlatBottom
+from scenes.visuals.note import note
+from scenes.visuals.panel import Box, Scale
+from scenes.visuals.slope_answers import DraggedPoint, SlopeAnswers
+from scenes.visuals.sweep_plot import Marker
+from scenes.visuals.two_misses import TwoMisses
+from scenes.visuals.typeset import words
 
 MEASURED_TWICE = HEADER_DATA.with_name("measured_twice.csv")
 

@@ -14,15 +14,15 @@ from core.dataset import read_dataset
 from core.line import fit_line
 from core.palette import theme
 from scenes.correlation import ANSCOMBE, ROW_HEIGHT, Correlation
-from scenes.fitted_parabola import FittedParabola
-from scenes.null_curve import NullCurve
-from scenes.numerals import Number
-from scenes.panel import Box, Panel, Scale
-from scenes.quartet import Cell
-from scenes.quartet_stage import MovingPoints, between, in_order
-from scenes.readouts import Readout
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
+from scenes.visuals.fitted_parabola import FittedParabola
+from scenes.visuals.null_curve import NullCurve
+from scenes.visuals.numerals import Number
+from scenes.visuals.panel import Box, Panel, Scale
+from scenes.visuals.quartet import Cell
+from scenes.visuals.quartet_stage import MovingPoints, between, in_order
+from scenes.visuals.readouts import Readout
 from tests.scenes.on_screen import values
 
 SETS = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in (1, 2, 3, 4)]

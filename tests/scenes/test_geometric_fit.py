@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.orthogonal import fit_orthogonal
-from scenes.space_points import LINE_IN_SPACE, read_points
+from scenes.visuals.space_points import LINE_IN_SPACE, read_points
 
 
 @pytest.fixture(scope="module")

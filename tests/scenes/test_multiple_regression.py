@@ -5,10 +5,10 @@ import pytest
 
 from core.line import fit_line
 from core.multiple import fit_multiple
-from scenes.plane_in_space import PlaneSheet, PlaneSpace, PointsBeside, Stair
-from scenes.plane_readouts import squared_residuals
-from scenes.projection import View
-from scenes.space_points import PLANE_IN_SPACE, read_points
+from scenes.visuals.plane_in_space import PlaneSheet, PlaneSpace, PointsBeside, Stair
+from scenes.visuals.plane_readouts import squared_residuals
+from scenes.visuals.projection import View
+from scenes.visuals.space_points import PLANE_IN_SPACE, read_points
 
 POINTS = read_points(PLANE_IN_SPACE, ("x0", "x1", "y"))
 FIT = fit_multiple(POINTS[:, :2], POINTS[:, 2])

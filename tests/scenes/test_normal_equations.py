@@ -9,14 +9,14 @@ from manim import Scene, ValueTracker, VGroup
 from core.dataset import read_dataset
 from core.line import fit_line
 from core.normal_equations import NormalEquations as Sums
-from scenes import derivation
-from scenes.evaluation import written
 from scenes.normal_equations import NormalEquations
-from scenes.running_sums import DEFINITIONS, RunningSums
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import session
-from scenes.travel import Way, travel, ways
-from scenes.typeset import formula
+from scenes.visuals import derivation
+from scenes.visuals.evaluation import written
+from scenes.visuals.running_sums import DEFINITIONS, RunningSums
+from scenes.visuals.travel import Way, travel, ways
+from scenes.visuals.typeset import formula
 
 INK = "#FFFFFF"
 

@@ -1,0 +1,1 @@
+"""What films are put together from: small pictures with one setter each, words, numbers."""
