@@ -60,7 +60,7 @@ def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, out
     from scenes.studio import delivery, workers  # noqa: PLC0415
     from scenes.studio.production import produce  # noqa: PLC0415
 
-    hire = workers.hire(options.scheduler, options.workers)
+    hire = workers.hire(options.scheduler, options.workers, folder)
     quality = QUALITIES[options.quality]
     production = produce(options.film, settings, quality, folder / "media", hire)
     made = folder / output.name

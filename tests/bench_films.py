@@ -40,9 +40,8 @@ def render(folder: Path, workers: int | None = None) -> Callable[[], float]:
 def render_plainly(folder: Path) -> float:
     """Time the plain way with manim alone, from an empty folder."""
     with tempfile.TemporaryDirectory(dir=folder) as media:
-        return seconds_of(
-            ["-m", "manim", f"-q{LETTER}", "--media_dir", media, "-v", "ERROR", *PLAIN]
-        )
+        quietly = ["-v", "ERROR", "--progress_bar", "none"]
+        return seconds_of(["-m", "manim", f"-q{LETTER}", *quietly, "--media_dir", media, *PLAIN])
 
 
 def seconds_of(arguments: list[str]) -> float:

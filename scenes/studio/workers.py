@@ -6,6 +6,7 @@ Both stand behind the executor interface of ``concurrent.futures``.
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -13,6 +14,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from multiprocessing.sharedctypes import Synchronized
+from pathlib import Path
 
 from scenes.studio.piece import Piece, render_piece
 from scenes.studio.segment import Segment
@@ -34,21 +36,34 @@ class Workers:
     frames_drawn: Callable[[], int]
 
 
-def hire(scheduler: str | None, count: int | None) -> Callable[[], AbstractContextManager[Workers]]:
-    """Return how to get the workers of ``scheduler``, or ``count`` processes of this machine."""
+def hire(
+    scheduler: str | None, count: int | None, folder: Path
+) -> Callable[[], AbstractContextManager[Workers]]:
+    """Return how to get the workers of ``scheduler``, or ``count`` processes of this machine.
+
+    The latter keep their passing files in ``folder``, which the caller clears.
+    """
     if scheduler:
         return lambda: cluster_workers(scheduler)
-    return lambda: local_workers(count or len(os.sched_getaffinity(0)))
+    return lambda: local_workers(count or cores(), folder)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @contextmanager
-def local_workers(count: int) -> Iterator[Workers]:
+def local_workers(count: int, folder: Path) -> Iterator[Workers]:
     """Yield ``count`` processes; on the way out by an exception they are killed."""
     context = multiprocessing.get_context("forkserver")
     # Loaded once, by the process from which the others are forked.
     context.set_forkserver_preload([__name__])
     counter = context.Value("L")
-    pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(counter,))
+    told = (counter, str(folder))
+    pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=told)
     try:
         pool.submit(int)
         yield Workers(pool, count, _draw_and_count, lambda: counter.value)
@@ -64,11 +79,9 @@ def local_workers(count: int) -> Iterator[Workers]:
 def cluster_workers(address: str) -> Iterator[Workers]:
     """Yield the workers of the Dask scheduler at ``address``, such as tcp://host:8786."""
     try:
-        from distributed import Client  # noqa: PLC0415
+        from distributed import Client, KilledWorker  # noqa: PLC0415
     except ImportError as error:
-        raise ValueError(
-            "SCHEDULER needs Dask: .venv/bin/python -m pip install -r requirements-cluster.txt"
-        ) from error
+        raise ValueError("SCHEDULER needs Dask: run `make cluster`") from error
     try:
         client = Client(address, timeout=10)
     except OSError as error:
@@ -80,6 +93,10 @@ def cluster_workers(address: str) -> Iterator[Workers]:
         executor = client.get_executor(pure=False)
         try:
             yield Workers(executor, PIECES_PER_CLUSTER_THREAD * threads, render_piece, lambda: 0)
+        except KilledWorker as error:
+            raise RuntimeError(f"one piece killed several workers: {error}") from error
+        except ImportError as error:
+            raise RuntimeError(f"a worker runs outside a clone of the project: {error}") from error
         finally:
             executor.shutdown(wait=False)
 
@@ -87,8 +104,10 @@ def cluster_workers(address: str) -> Iterator[Workers]:
 _frames_drawn: "Synchronized[int]"
 
 
-def _begin(counter: "Synchronized[int]") -> None:
+def _begin(counter: "Synchronized[int]", folder: str) -> None:
     """Prepare a process of the pool."""
+    # Who is killed cannot clear what it made.
+    tempfile.tempdir = folder
     global _frames_drawn  # noqa: PLW0603  the one thing a worker process knows besides its piece
     _frames_drawn = counter
     # An interrupt goes to every process of the terminal; the caller stops its workers itself.

@@ -24,14 +24,17 @@ class Render:
     """A film on its way, started on a terminal of its own, with an older film in its place."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.film = folder / "LinearRegression2D.mp4"
+        self.passing = folder / "passing"
+        self.passing.mkdir()
+        self.film = folder / "films" / "LinearRegression2D.mp4"
+        self.film.parent.mkdir()
         self.film.write_bytes(b"yesterday's film")
         command = ["-m", "scenes.render", "LinearRegression2D", "--quality", "h"]
         self._terminal, its_end = pty.openpty()
         self.process = subprocess.Popen(
             [sys.executable, *command, "--output", str(self.film)],
             cwd=ROOT,
+            env=os.environ | {"TMPDIR": str(self.passing)},
             stderr=its_end,
             start_new_session=True,
         )
@@ -90,7 +93,8 @@ def test_an_interrupt_ends_every_process_and_leaves_whole_files(
     render.send(number)
     assert render.process.wait(PATIENCE) == INTERRUPTED
     render.wait_for_the_last_process()
-    assert list(render.folder.iterdir()) == [render.film]
+    assert list(render.film.parent.iterdir()) == [render.film]
+    assert not list(render.passing.iterdir())
     assert render.film.read_bytes() == b"yesterday's film"
 
 

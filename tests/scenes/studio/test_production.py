@@ -59,7 +59,7 @@ def test_pieces_share_the_segments_evenly(plan: FilmPlan) -> None:
 
 
 def test_three_processes_draw_the_same_film(tmp_path: Path, undivided: list[Segment]) -> None:
-    assert produced(tmp_path, hire(None, 3)) == undivided
+    assert produced(tmp_path, hire(None, 3, tmp_path)) == undivided
 
 
 def test_what_a_dead_process_was_drawing_is_drawn_again(
@@ -69,7 +69,7 @@ def test_what_a_dead_process_was_drawing_is_drawn_again(
 
     @contextmanager
     def mortal_workers() -> Iterator[Workers]:
-        with local_workers(2) as workers:
+        with local_workers(2, tmp_path) as workers:
             hired.append(workers)
             if len(hired) == 1:
                 threading.Thread(target=kill_one_at_work, args=(workers,)).start()
@@ -88,7 +88,7 @@ def kill_one_at_work(workers: Workers) -> None:
 def test_processes_that_always_die_are_an_error(tmp_path: Path) -> None:
     @contextmanager
     def doomed_workers() -> Iterator[Workers]:
-        with local_workers(1) as workers:
+        with local_workers(1, tmp_path) as workers:
             yield Workers(workers.executor, 1, die, workers.frames_drawn)
 
     with pytest.raises(RuntimeError, match=f"processes that draw {FILM} died 3 times"):
