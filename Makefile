@@ -231,8 +231,9 @@ check: $(INSTALLED)
 	@$(RUN) -m mypy
 	@$(RUN) -c 'from importlinter.cli import lint_imports_command as main; main()'
 
+built_for_a_lecture = $(foreach film,$(LECTURE_FILMS),$(if $(wildcard $(BUILD)/video/$(film).mp4),$(film)))
 artefacts: $(INSTALLED)
-	@BUILD=$(BUILD) FIGURES='$(FIGURES)' FILMS='$(ARTICLE_FILMS)' QUALITY=$(quality) FORMAT=$(format) \
+	@BUILD=$(BUILD) FIGURES='$(FIGURES)' FILMS='$(ARTICLE_FILMS) $(built_for_a_lecture)' QUALITY=$(quality) FORMAT=$(format) \
 	    $(RUN) -m pytest tests/artefacts $(ARGS)
 
 # Everything twice, compared byte by byte.
