@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -45,12 +46,16 @@ def steps(film: Path) -> list[dict[str, Any]]:
     return list(told["steps"])
 
 
-def frame_at(film: Path, time: float) -> NDArray[np.float64]:
+def frames_at(film: Path, times: Iterable[float]) -> list[NDArray[np.float64]]:
+    """Return the frames on screen at ascending ``times``, as grey pictures."""
+    due = list(times)
+    frames: list[NDArray[np.float64]] = []
     with av.open(str(film)) as container:
         for frame in container.decode(video=0):
-            if frame.time >= time:
-                return frame.to_ndarray(format="gray").astype(float)
-    raise AssertionError(f"{film.name} ends before {time:.2f} s")
+            while len(frames) < len(due) and frame.time >= due[len(frames)]:
+                frames.append(frame.to_ndarray(format="gray").astype(float))
+    assert len(frames) == len(due), f"{film.name} ends before {due[len(frames)]:.2f} s"
+    return frames
 
 
 def test_size_rate_and_length(film: Path, seconds: float) -> None:
@@ -81,26 +86,29 @@ def test_players_show_the_colours_of_the_palette(film: Path) -> None:
 
 
 def test_never_a_single_colour_once_it_has_begun(film: Path, seconds: float) -> None:
-    for part in (0.1, 0.3, 0.5, 0.7, 0.9):
-        assert np.ptp(frame_at(film, part * seconds)) > 100
+    for frame in frames_at(film, (part * seconds for part in (0.1, 0.3, 0.5, 0.7, 0.9))):
+        assert np.ptp(frame) > 100
+
+
+def within(step: dict[str, Any], *parts: float) -> list[float]:
+    """Return the times at which the given parts of a step are over."""
+    return [step["start"] + part * (step["end"] - step["start"]) for part in parts]
 
 
 def test_each_step_moves(film: Path, steps: list[dict[str, Any]]) -> None:
-    for step in steps:
-        start, end = step["start"], step["end"]
-        frames = [frame_at(film, start + part * (end - start)) for part in (0.1, 0.9)]
-        assert (np.abs(frames[0] - frames[1]) > 40).any(), step["name"]
+    frames = frames_at(film, [time for step in steps for time in within(step, 0.1, 0.9)])
+    for step, early, late in zip(steps, frames[::2], frames[1::2], strict=True):
+        assert (np.abs(early - late) > 40).any(), step["name"]
 
 
 def test_each_sweep_of_the_article_moves() -> None:
     film = VIDEO / "LinearRegression2D.mp4"
-    told = json.loads(film.with_suffix(".json").read_text(encoding="utf-8"))
-    sweeps = [step for step in told["steps"] if step["name"].startswith("sweep")]
+    steps = json.loads(film.with_suffix(".json").read_text(encoding="utf-8"))["steps"]
+    sweeps = [step for step in steps if step["name"].startswith("sweep")]
     assert len(sweeps) == 3
     for sweep in sweeps:
-        start, end = sweep["start"], sweep["end"]
         # inside the sweep, clear of the fades at both ends
-        frames = [frame_at(film, start + part * (end - start)) for part in (0.1, 0.5, 0.9)]
+        frames = frames_at(film, within(sweep, 0.1, 0.5, 0.9))
         for one, other in ((0, 1), (1, 2), (0, 2)):
             changed = np.abs(frames[one] - frames[other]) > 40
             assert changed.mean() > 0.001
