@@ -19,8 +19,8 @@ from pathlib import Path
 from core.dependencies import ROOT
 from scenes.settings import FilmSettings
 from scenes.studio.frames import FrameRenderer, Pixels
-from scenes.studio.plan import FilmPlan, plan_film, reproducible
-from scenes.studio.segment import SegmentEncoder
+from scenes.studio.plan import FilmPlan, plan_film
+from scenes.studio.segment import SegmentEncoder, reproducible
 from scenes.studio.session import film_class, session
 
 FILM = "LinearRegression2D"

@@ -1,7 +1,7 @@
 """What a film will be, found out by playing it once without drawing a frame."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,11 @@ from manim._config.video_encoder import VideoEncoderSpec
 
 from scenes.settings import FilmSettings
 from scenes.studio.frames import FrameRenderer
+from scenes.studio.segment import reproducible
 from scenes.studio.session import film_class, session
 
 # A key frame that often lets a lecturer jump, and costs next to nothing.
 SEGMENT_SECONDS = 2
-MACROBLOCK = 16  # pixels
 
 
 @dataclass(frozen=True)
@@ -96,19 +96,6 @@ def plan_film(name: str, settings: FilmSettings, quality: str, media: Path) -> F
             encoder=reproducible(renderer.file_writer.video_encoder),
             typeset={path.name: path.read_bytes() for path in typeset},
         )
-
-
-def reproducible(spec: VideoEncoderSpec, threads: int = 1) -> VideoEncoderSpec:
-    """Return ``spec`` such that the same frames give the same bytes.
-
-    One thread, because several processes share the cores. For widths that are no multiple of eight
-    macroblocks (480p) x264's tree of macroblocks is off: it reads memory that nobody has written
-    (seen with MALLOC_PERTURB_; not with x264-params=asm=0), and now and then a byte differs.
-    """
-    options = [*spec.options, ("threads", str(threads))]
-    if spec.width % (8 * MACROBLOCK):
-        options.append(("mbtree", "0"))
-    return replace(spec, options=tuple(options))
 
 
 def _parts(frames: range, longest: int) -> Sequence[range]:

@@ -1,7 +1,7 @@
 """Stretches of film as bytes: encoded one by one, anywhere, and joined without encoding again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +11,8 @@ import av
 from manim._config.video_encoder import VideoEncoderSpec
 
 from scenes.studio.frames import Pixels
+
+MACROBLOCK = 16  # pixels
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,19 @@ class SegmentEncoder:
         self._movie.mux(self._stream.encode())
         self._movie.close()
         return Segment(self.frames, self._file.getvalue())
+
+
+def reproducible(spec: VideoEncoderSpec, threads: int = 1) -> VideoEncoderSpec:
+    """Return ``spec`` such that the same frames give the same bytes.
+
+    One thread, because several processes share the cores. For widths that are no multiple of eight
+    macroblocks (480p) x264's tree of macroblocks is off: it reads memory that nobody has written
+    (seen with MALLOC_PERTURB_; not with x264-params=asm=0), and now and then a byte differs.
+    """
+    options = [*spec.options, ("threads", str(threads))]
+    if spec.width % (8 * MACROBLOCK):
+        options.append(("mbtree", "0"))
+    return replace(spec, options=tuple(options))
 
 
 def join(segments: Sequence[Segment], rate: Fraction, target: Path) -> None:
