@@ -99,4 +99,11 @@ def plan_film(name: str, settings: FilmSettings, quality: str, media: Path) -> F
 
 
 def _parts(frames: range, longest: int) -> Sequence[range]:
-    return [frames[k : k + longest] for k in range(0, len(frames), longest)]
+    """Return the fewest parts of at most ``longest`` frames, all of nearly one length.
+
+    Of a part of one or two frames x264 orders packets unlike those of longer ones, and such parts
+    cannot be joined.
+    """
+    count = -(-len(frames) // longest)
+    cuts = [len(frames) * k // count for k in range(count + 1)]
+    return [frames[a:b] for a, b in pairwise(cuts)]

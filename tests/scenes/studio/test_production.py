@@ -48,6 +48,7 @@ def test_segments_cover_the_film_once_and_end_with_its_steps(plan: FilmPlan) -> 
     segments = plan.segments()
     assert [frame for segment in segments for frame in segment] == list(range(plan.frames))
     assert {step.frames.start for step in plan.steps} <= {part.start for part in segments}
+    assert min(map(len, segments)) > 0.6 * max(map(len, segments)), "no remainders of few frames"
 
 
 def test_pieces_share_the_segments_evenly(plan: FilmPlan) -> None:
