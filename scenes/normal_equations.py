@@ -25,6 +25,7 @@ from manim import (
     FadeIn,
     FadeOut,
     Indicate,
+    LaggedStart,
     UpdateFromAlphaFunc,
     ValueTracker,
     VGroup,
@@ -35,20 +36,21 @@ from manim import (
 from core import palette
 from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
+from core.residual import residual
 from scenes.film import Film
 from scenes.visuals import derivation
-from scenes.visuals.blackboard import EQUATIONS, LARGE, MIDDLE, SMALL, Blackboard, factors
+from scenes.visuals.blackboard import EQUATIONS, LARGE, MIDDLE, SMALL, Blackboard
 from scenes.visuals.data_pass import DataPass
-from scenes.visuals.evaluation import equation, intercept_row, slope_row
+from scenes.visuals.evaluation import equation, intercept_row, slope_row, smallest
 from scenes.visuals.legend import Legend
 from scenes.visuals.line_over_points import LineOverPoints
+from scenes.visuals.note import sentence
 from scenes.visuals.panel import Box
 from scenes.visuals.regression_plot import FittedLine
 from scenes.visuals.running_sums import DEFINITIONS, RunningSums
 from scenes.visuals.sweep_plot import Parameter
 from scenes.visuals.tangent_plot import TangentPlot
 from scenes.visuals.travel import Way, late, ways
-from scenes.visuals.typeset import words
 
 DATA_BOX = Box(left=-5.8, bottom=-2.7, width=5.6, height=5.2)
 CURVE_BOX = Box(left=1.4, bottom=-2.6, width=4.2, height=2.9)
@@ -56,7 +58,7 @@ CURVE_BOX = Box(left=1.4, bottom=-2.6, width=4.2, height=2.9)
 HEIGHT = 4.0
 LEGEND_HEIGHT = -3.1
 # Room for the numbers of any table.
-RESULT_WIDTH = 5.6
+RESULT_WIDTH, HEADING_WIDTH = 5.6, 6.6
 LEFT_RESULT, RIGHT_RESULT = np.array([-3.1, -1.6, 0.0]), np.array([3.1, -1.6, 0.0])
 
 
@@ -99,14 +101,14 @@ class NormalEquations(Film):
         self.play(appear, run_time=1.0)
         self.play(Create(picture.line), FadeIn(picture.misses), run_time=1.0)
         self.play(Write(self.epsilon), run_time=1.5)
-        self.wait(1.5)
+        self.wait(0.75)
 
     def find_level(self) -> None:
         """Turn the line until the tangent of epsilon is level."""
         self.step(
             "level",
-            "Turn the line: epsilon falls, and then it rises again.",
-            "At the lowest point its tangent is level. The derivative is 0.",
+            "Turn the line: epsilon falls, then rises.",
+            "In a and b it is a bowl, open upward: it is least where it is level.",
         )
         best, reach = self.landscape.slope, self.landscape.slope_reach(HEIGHT)
         slope = Parameter.slope(self.landscape)
@@ -121,7 +123,7 @@ class NormalEquations(Film):
         self.add(picture.turning)
         for target, run_time in ((best + 0.75 * reach, 1.5), (best, 1.25)):
             self.play(self.a.animate.set_value(target), run_time=run_time)
-        self.wait(1.0)
+        self.wait(0.75)
         for part in (picture.turning, curve.moving):
             part.clear_updaters()
         self.play(
@@ -134,7 +136,7 @@ class NormalEquations(Film):
         """Let both derivatives grow out of epsilon."""
         self.step(
             "gradient",
-            "So both derivatives must be 0, in a and b.",
+            "There both derivatives are 0, in a and b.",
             "The exponent 2 comes down. For a, an x comes out too.",
         )
         part, names = self.epsilon.select, ("S", "l", "a", "x", "p", "b", "m", "y", "r")
@@ -142,7 +144,7 @@ class NormalEquations(Film):
         down = [Way(part("two"), f"two{row}", -0.5 * pi) for row in "12"]
         inner = [Way(part("x"), "out", 0.4 * pi)]
         self.board.grow(derivation.GRADIENT, [*copies, *down, *inner], run_time=2.5)
-        self.wait(2.0)
+        self.wait(1.75)
 
     def collect(self) -> None:
         """Multiply out, part the unknown from the known, and write it as a matrix."""
@@ -152,13 +154,13 @@ class NormalEquations(Film):
             "What is known crosses the equals sign.",
             "Two equations for two unknowns: one matrix.",
         )
-        self.board.go(derivation.COLLECTED, derivation.TO_COLLECTED, 2.0, EQUATIONS)
-        self.wait(0.75)
+        self.board.go(derivation.COLLECTED, derivation.TO_COLLECTED, 2.5, EQUATIONS)
+        self.wait(1.0)
         self.play(FadeOut(self.epsilon), run_time=0.5)
-        self.board.go(derivation.SPLIT, derivation.TO_SPLIT, 1.5, EQUATIONS)
-        self.wait(0.5)
-        self.board.go(derivation.SUMS, derivation.TO_SUMS, 1.75)
+        self.board.go(derivation.SPLIT, derivation.TO_SPLIT, 2.0, EQUATIONS)
         self.wait(0.75)
+        self.board.go(derivation.SUMS, derivation.TO_SUMS, 2.0)
+        self.wait(1.0)
 
     def name_the_sums(self) -> None:
         """Let each sum go into the legend and send its letter back."""
@@ -166,15 +168,19 @@ class NormalEquations(Film):
         self.legend = Legend(LEGEND_HEIGHT, self.theme)
         wiped = self.board.wipe(derivation.EMPTY)
         self.play(
-            self.legend.collect(wiped, (derivation.LOWER_SUMS, derivation.UPPER_SUMS)),
+            self.legend.collect(
+                wiped, (derivation.LOWER_SUMS, derivation.UPPER_SUMS, derivation.COUNT)
+            ),
             FadeIn(self.legend.rest(), rate_func=late),
-            run_time=1.75,
+            run_time=2.0,
         )
         self.add(*self.legend.entries.values())
         letter = self.legend.letter
-        back = [Way(letter(name[0]), name, -0.25 * pi) for name in ["A", "B", "B2", "C", "D", "N"]]
+        back = [Way(letter(name[0]), name, -0.25 * pi) for name in ["A", "B", "B2", "C", "D"]]
+        # N leaves upwards, clear of the sum beside it.
+        back.append(Way(letter("N"), "N", 0.25 * pi))
         self.board.go(derivation.LETTERS, [*ways("a b e"), *back], 1.5)
-        self.wait(0.75)
+        self.wait(0.5)
 
     def isolate_slope(self) -> None:
         """Subtract N/B times the first row from the second."""
@@ -183,8 +189,8 @@ class NormalEquations(Film):
             "Take N over B times the first row from the second.",
             "The b disappears, and the slope a stands alone.",
         )
-        note = self.board.note('"row 2" - {{N/B : f}} dot "row 1"')
-        self.board.go(derivation.SECOND_MINUS, [*derivation.TO_SECOND_MINUS, *factors(note)], 1.75)
+        note = self.board.note('"row 2" - N/B dot "row 1"')
+        self.board.go(derivation.SECOND_MINUS, derivation.TO_SECOND_MINUS, 1.5)
         self.board.go(derivation.SLOPE_ALONE, derivation.TO_SLOPE_ALONE, 1.25)
         self.slope = self.board.bring_out(derivation.SLOPE, ways("a an ad", -0.3 * pi), LEFT_RESULT)
         self.wait(0.5)
@@ -198,9 +204,9 @@ class NormalEquations(Film):
             "Now the a disappears, and b stands alone.",
         )
         self.board.go(derivation.LETTERS, derivation.BACK_TO_LETTERS, 0.75)
-        note = self.board.note('"row 1" - {{A/B : f}} dot "row 2"')
-        self.board.go(derivation.FIRST_MINUS, [*derivation.TO_FIRST_MINUS, *factors(note)], 1.75)
-        self.board.go(derivation.INTERCEPT_ALONE, derivation.TO_INTERCEPT_ALONE, 1.25)
+        note = self.board.note('"row 1" - A/B dot "row 2"')
+        self.board.go(derivation.FIRST_MINUS, derivation.TO_FIRST_MINUS, 1.5)
+        self.board.go(derivation.INTERCEPT_ALONE, derivation.TO_INTERCEPT_ALONE, 1.0)
         self.intercept = self.board.bring_out(derivation.INTERCEPT, ways("b bn bd"), RIGHT_RESULT)
         self.wait(0.5)
         self.play(
@@ -214,28 +220,28 @@ class NormalEquations(Film):
         """Multiply by B above and below, and find the same denominator twice."""
         self.step(
             "closed",
-            "Multiply above and below by B, and nothing is divided by B any more.",
-            "Both denominators are the same number. This is the closed form.",
+            "Multiply above and below by B: no fraction stays inside.",
+            "N times A is A times N: both denominators are the same.",
+            "This is the closed form.",
         )
         note = self.board.note('"above and below" dot B')
         rewrite = self.board.rewrite
         self.slope = rewrite(self.slope, derivation.SLOPE_CLOSED, derivation.TO_SLOPE_CLOSED)
-        for source, paths in (
-            (derivation.INTERCEPT_CLOSED, derivation.TO_INTERCEPT_CLOSED),
-            (derivation.INTERCEPT_SHARED, derivation.TO_INTERCEPT_SHARED),
-        ):
-            self.intercept = rewrite(self.intercept, source, paths)
-        red = palette.SLOPE_DENOMINATOR
-        verdict = words("the same denominator", colour=red, size=40).move_to((0, -1.4, 0))
-        shared = (self.slope.select("ad"), self.intercept.select("bd"))
-        self.play(
-            FadeOut(note),
-            FadeIn(verdict, shift=0.15 * UP),
-            *(Indicate(part, scale_factor=1.1, color=red) for part in shared),
-            run_time=1.0,
+        self.intercept = rewrite(
+            self.intercept, derivation.INTERCEPT_CLOSED, derivation.TO_INTERCEPT_CLOSED
         )
+        red = palette.SLOPE_DENOMINATOR
+        self.verdict = sentence("$N A = A N$: the same denominator", colour=red, size=40)
+        self.verdict.move_to((0, -1.4, 0))
+        self.play(FadeOut(note), FadeIn(self.verdict, shift=0.15 * UP), run_time=0.5)
         self.wait(1.0)
-        self.play(FadeOut(verdict), run_time=0.5)
+        # It takes on the colour of the other only when it has been said that they are the same.
+        self.intercept = rewrite(
+            self.intercept, derivation.INTERCEPT_SHARED, derivation.TO_INTERCEPT_SHARED
+        )
+        shared = (self.slope.select("ad"), self.intercept.select("bd"))
+        self.play(*(Indicate(part, scale_factor=1.1, color=red) for part in shared), run_time=0.75)
+        self.wait(0.75)
 
     def add_up(self) -> None:
         """Pass once over the points; the five sums add up."""
@@ -250,6 +256,7 @@ class NormalEquations(Film):
             self.slope.animate.scale(SMALL / LARGE).move_to((1.9, 2.85, 0)),
             self.intercept.animate.scale(SMALL / LARGE).move_to((5.0, 2.85, 0)),
             FadeIn(picture.plot),
+            FadeOut(self.verdict),
             run_time=1.25,
         )
         self.play(FadeIn(self.count), run_time=0.5)
@@ -258,7 +265,7 @@ class NormalEquations(Film):
         place = ValueTracker(picture.panel.x_scale.low).set_z_index(1)
         self.count.moving.add_updater(lambda _: self.count.set_place(place.get_value()))
         across = place.animate.set_value(picture.panel.x_scale.high)
-        self.play(across, run_time=3.5, rate_func=steadily)
+        self.play(across, run_time=2.5, rate_func=steadily)
         self.count.moving.clear_updaters()
         self.play(FadeOut(self.count.front), run_time=0.25)
 
@@ -278,15 +285,22 @@ class NormalEquations(Film):
             # Each sum dives once, though some stand above and below.
             goals = dict.fromkeys("CD", above) | dict.fromkeys("ABN", below)
             flights = [self.count.dive(letter, goal) for letter, goal in goals.items()]
-            self.play(*flights, FadeIn(row, rate_func=late), run_time=1.5)
-        result = equation(total, theme)
-        result.scale(min(1.0, RESULT_WIDTH / result.width)).set_y(3.35)
-        result.align_to(self.picture.panel.axes(), RIGHT)
+            # One after the other: five numbers at once could not be read.
+            in_turn = LaggedStart(*flights, lag_ratio=0.6)
+            self.play(in_turn, FadeIn(row, rate_func=late), run_time=2.0)
+        result, line = equation(total, theme), total.solve()
+        epsilon = smallest(float(residual(self.data.x, self.data.y, *line)), theme)
+        above = VGroup(result, epsilon).arrange(RIGHT, buff=0.6)
+        above.scale(min(1.0, HEADING_WIDTH / above.width))
+        above.move_to((DATA_BOX.left - 0.4, 3.35, 0.0), aligned_edge=LEFT)
         colours = zip(rows, (palette.SLOPE, palette.INTERCEPT), strict=True)
         values = [Indicate(row.select("value"), 1.1, color=colour) for row, colour in colours]
         self.play(FadeIn(result, shift=0.15 * UP), *values, run_time=1.0)
-        self.line = FittedLine(self.picture.panel, *total.solve()).set_z_index(1)
-        self.play(Create(self.line), run_time=1.25)
+        self.line = FittedLine(self.picture.panel, *line).set_z_index(1)
+        self.play(Create(self.line), run_time=1.0)
+        squares, _ = self.picture.misses
+        grow = UpdateFromAlphaFunc(squares, lambda m, s: m.set_line(*line, s))
+        self.play(grow, FadeIn(epsilon, shift=0.15 * UP), run_time=0.75)
         self.wait(2.0)
 
     def current_line(self) -> tuple[float, float]:

@@ -24,6 +24,7 @@ from manim import (
     ValueTracker,
     VGroup,
     linear,
+    rate_functions,
 )
 
 from core.absolute_landscape import kinks
@@ -56,8 +57,8 @@ DIMNESS = 0.7
 OVERSHOOT = 0.3
 # Level curves of the sum of lengths, relative to the least sum.
 GROWTH = (1.12, 1.3, 1.5)
-# How far below and above the data the dragged point goes, in the span of y.
-DRAG_BELOW, DRAG_ABOVE = 0.15, 0.55
+# How far above the data the dragged point goes, in the span of y.
+DRAG_ABOVE = 0.55
 
 
 class SquaredVersusAbsolute(Film):
@@ -186,16 +187,18 @@ class SquaredVersusAbsolute(Film):
         """Turn the line from point to point along the edge of the flat bottom."""
         self.step(
             "flat",
-            "Let the slope change too. Every line that passes between the pairs is equally good.",
-            "The sum of lengths does not move; the sum of squares does.",
+            "A point on this map is a line: a across, b up.",
+            "On each ring the sum of lengths is one number. In the patch lie all best lines.",
+            "There it stays. The sum of squares is least at the orange dot.",
         )
         plane = FlatBottom(RIGHT_BOX, self.x, self.y, GROWTH, self.theme)
         marker = Marker(plane.panel, *self.current_line(), ABSOLUTE.colour, self.theme)
         best = fit_line(self.x, self.y)
         squared = Marker(plane.panel, best.slope, best.intercept, SQUARED.colour, self.theme)
         totals = sums(self.x, self.y, self.current_line)
-        self.play(FadeIn(plane, squared, marker.set_z_index(2), totals), run_time=0.75)
-        self.settle(plane, squared, *(readout[0] for readout in totals))
+        said = plane.notes(self.theme)
+        self.play(FadeIn(plane, squared, marker.set_z_index(2), totals, said), run_time=0.75)
+        self.settle(plane, squared, said, *(readout[0] for readout in totals))
         marker.add_updater(lambda m: m.set_place(*self.current_line()))
         start = plane.on_edge(0.0)
         self.play(
@@ -217,12 +220,13 @@ class SquaredVersusAbsolute(Film):
         self.step(
             "outlier",
             "Now many points, and one of them goes astray.",
-            "The least-squares line follows it, the farther the more.",
-            "The other line moves only while the point passes it: the side counts, not how far.",
+            "Least squares follows it, the farther the more.",
+            "Least absolute, the least sum of lengths, moves only while the point passes its line: "
+            "the side counts, not how far.",
         )
         data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
         dragged = DraggedPoint(data.x, data.y)
-        reach = Scale(*dragged.reach(DRAG_BELOW, DRAG_ABOVE))
+        reach = Scale(*dragged.reach(DRAG_ABOVE))
         self.pull = ValueTracker(dragged.y).set_z_index(1)
         drawn = DraggedLines(DATA_BOX, data, dragged, reach, self.theme)
         self.answers = SlopeAnswers(RIGHT_BOX, dragged, reach, self.theme)
@@ -235,33 +239,44 @@ class SquaredVersusAbsolute(Film):
             readout = named_slope(distance, self.answers.slopes, slope)
             self.play(Create(drawn.lines[k]), FadeIn(readout), run_time=1.0)
             self.settle(drawn.before[k], readout[0], readout[1][0])
-        self.play(FadeIn(self.answers), run_time=0.5)
-        self.settle(self.answers.fixed)
+        self.play(FadeIn(self.answers, drawn.legend), run_time=0.5)
+        self.settle(self.answers.fixed, drawn.legend)
         drawn.moving.add_updater(lambda _: drawn.set_dragged(self.pull.get_value()))
         self.answers.markers.add_updater(lambda _: self.answers.set_dragged(self.pull.get_value()))
         self.add(drawn.moving, self.answers.markers)
-        self._drag(seen=(dragged.y, dragged.y), target=reach.low, run_time=1.25)
-        self._drag(seen=(reach.low, dragged.y), target=reach.high, run_time=6.5)
-        self.answers.markers.clear_updaters()
+        curves = self.answers.curves
+        curves.add_updater(lambda _: self.answers.set_seen(dragged.y, self.pull.get_value()))
+        self.add(curves)
+        drag = self.pull.animate.set_value(reach.high)
+        self.play(drag, run_time=7.0, rate_func=rate_functions.ease_in_out_sine)
+        for part in (curves, self.answers.markers):
+            part.clear_updaters()
         self.wait(1.25)
 
     def answer(self) -> None:
         """End with what each distance is good for."""
         self.step(
             "answer",
-            "Squares give one best line, but far points pull hardest.",
-            "Lengths sometimes give many, but far points pull no harder.",
+            "Squares: one best line, but far points pull hardest.",
+            "Lengths: sometimes many; points far above or below pull no harder.",
         )
         verdicts = VGroup(
-            SQUARED.verdict("one valley, one line;", "far points pull hardest", self.theme),
-            ABSOLUTE.verdict("sometimes many best lines;", "far points pull no harder", self.theme),
+            SQUARED.verdict(
+                "one valley, one best line;", "far points pull hardest", theme=self.theme
+            ),
+            ABSOLUTE.verdict(
+                "sometimes many best lines;",
+                "points far above or below",
+                "pull no harder",
+                theme=self.theme,
+            ),
         )
         self._put_right(verdicts, 0.9)
         self.play(FadeOut(self.answers), run_time=0.5)
         for verdict in verdicts:
             self.play(FadeIn(verdict, shift=0.15 * UP), run_time=0.75)
             self.wait(1.0)
-        self.wait(1.75)
+        self.wait(2.0)
 
     def _plot(self, box: Box, distance: Distance) -> DistancePlot:
         x, y, a = self.x, self.y, self.current_line()[0]
@@ -275,18 +290,6 @@ class SquaredVersusAbsolute(Film):
         self.add(plot.curve, plot.kinks, plot.marker)
         self.play(self.b.animate.set_value(self.reach.high), run_time=run_time)
         plot.curve.clear_updaters()
-
-    def _drag(self, *, seen: tuple[float, float], target: float, run_time: float) -> None:
-        """Drag the outlier to ``target``; the curves grow beyond what has been ``seen``."""
-        curves = self.answers.curves
-        curves.add_updater(
-            lambda _: self.answers.set_seen(
-                min(seen[0], self.pull.get_value()), max(seen[1], self.pull.get_value())
-            )
-        )
-        self.add(curves)
-        self.play(self.pull.animate.set_value(target), run_time=run_time)
-        curves.clear_updaters()
 
     def _put_right(self, column: VGroup, gap: float) -> None:
         column.arrange(DOWN, buff=gap, aligned_edge=LEFT)

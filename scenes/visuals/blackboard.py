@@ -1,7 +1,6 @@
 """The equations on screen: each travels to the next, and copies of terms come out of them."""
 
 from collections.abc import Iterable
-from math import pi
 
 from manim import DOWN, FadeIn, Scene, VGroup
 from manim.typing import Point3DLike
@@ -61,7 +60,7 @@ class Blackboard:
     def rewrite(self, result: Formula, source: str, paths: Iterable[Way]) -> Formula:
         """Travel from ``result`` to another form of it, where it stands."""
         following = self.formula(source, result.get_center(), LARGE)
-        travel(self.scene, result, following, paths, run_time=1.25)
+        travel(self.scene, result, following, paths, run_time=1.0)
         return following
 
     def note(self, source: str) -> Formula:
@@ -74,8 +73,3 @@ class Blackboard:
 def terms(whole: Formula, parts: str) -> VGroup:
     """Return the glyphs of several parts of a formula."""
     return VGroup(*(glyph for part in parts.split() for glyph in whole.select(part)))
-
-
-def factors(note: Formula) -> list[Way]:
-    """Return the ways of the factor in ``note`` to the three terms it multiplies."""
-    return [Way(note.select("f"), f"f{k}", 0.2 * pi) for k in (1, 2, 3)]

@@ -79,7 +79,8 @@ TO_SUMS = [
 
 # Which sum each term is: those that are in the way leave first, so that no term meets another.
 LOWER_SUMS = {"B": "S2 x2", "D": "U2 y2"}
-UPPER_SUMS = {"A": "S1 xx", "B": "T1 x1", "C": "U1 xo y1", "N": "n"}
+UPPER_SUMS = {"A": "S1 xx", "B": "T1 x1", "C": "U1 xo y1"}
+COUNT = {"N": "n"}
 EMPTY = system("", "", "", "", "", "")
 
 LETTERS = system("{{A : A}}", "{{B : B}}", "{{B : B2}}", "{{N : N}}", "{{C : C}}", "{{D : D}}")
@@ -87,10 +88,10 @@ LETTERS = system("{{A : A}}", "{{B : B}}", "{{B : B2}}", "{{N : N}}", "{{C : C}}
 SECOND_MINUS = system(
     "{{A : A}}",
     "{{B : B}}",
-    "{{ {{B : B2}} - {{A : Ac}} {{N/B : f1}} : ad}}",
-    "{{ {{N : N}} - {{B : Bc}} {{N/B : f2}} : nil}}",
+    "{{ {{B : B2}} - {{A : Ac}} N/B : ad}}",
+    "{{ {{N : N}} - {{B : Bc}} N/B : nil}}",
     "{{C : C}}",
-    "{{ {{D : D}} - {{C : Cc}} {{N/B : f3}} : an}}",
+    "{{ {{D : D}} - {{C : Cc}} N/B : an}}",
 )
 TO_SECOND_MINUS = [
     *ways("A B B2 N C D a b e"),
@@ -114,11 +115,11 @@ BACK_TO_LETTERS = [
 ]
 
 FIRST_MINUS = system(
-    "{{ {{A : A}} - {{B : Bc}} {{A/B : f1}} : nil}}",
-    "{{ {{B : B}} - {{N : Nc}} {{A/B : f2}} : bd}}",
+    "{{ {{A : A}} - {{B : Bc}} A/B : nil}}",
+    "{{ {{B : B}} - {{N : Nc}} A/B : bd}}",
     "{{B : B2}}",
     "{{N : N}}",
-    "{{ {{C : C}} - {{D : Dc}} {{A/B : f3}} : bn}}",
+    "{{ {{C : C}} - {{D : Dc}} A/B : bn}}",
     "{{D : D}}",
 )
 TO_FIRST_MINUS = [

@@ -19,6 +19,8 @@ from scenes.visuals.uncovered_curve import Kinks, UncoveredCurve
 
 SAMPLES = 241
 MARGIN = 0.1
+# From one line of a verdict to the next.
+VERDICT_LINE = 0.58
 
 Values = NDArray[np.float64]
 
@@ -46,13 +48,17 @@ class Distance:
             formula(self.source, colour=self.colour, size=60),
         ).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
 
-    def verdict(self, gain: str, price: str, theme: Theme) -> VGroup:
+    def verdict(self, *lines: str, theme: Theme) -> VGroup:
         """Return the name of the distance over what it gives and what that costs."""
-        return VGroup(
+        rows = VGroup(
             words(self.name, colour=self.colour, size=46),
-            words(gain, colour=theme.ink, size=32),
-            words(price, colour=theme.ink, size=32),
-        ).arrange(DOWN, buff=0.22, aligned_edge=LEFT)
+            *(words(line, colour=theme.ink, size=32) for line in lines),
+        )
+        for k, row in enumerate(rows):
+            # Most letters stand on the line of writing, whatever hangs below it.
+            writing = float(np.median([glyph.get_bottom()[1] for glyph in row]))
+            row.shift((-float(row.get_left()[0]), -VERDICT_LINE * k - writing, 0.0))
+        return rows
 
 
 SQUARED = Distance("least squares", "squares", "sum r^2", palette.BEST_LINE, residual, kinked=False)

@@ -39,6 +39,10 @@ class DraggedLines:
             FittedLine(panel, *line, colour=colour).set_z_index(2 + k)
             for k, (line, colour) in enumerate(zip(lines, colours, strict=True))
         ]
+        # In the corner above the data, where only the stray point comes by, far to one side.
+        self.legend = words("thin lines: before the drag", colour=theme.muted, size=28)
+        middle = panel.box.left + panel.box.width / 2
+        self.legend.move_to((middle, panel.box.top - 0.25, 0.0))
         self.moving = VGroup(*self.lines, self.stray)
 
     def set_dragged(self, height: float) -> Self:

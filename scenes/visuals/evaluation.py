@@ -29,6 +29,11 @@ def equation(sums: NormalEquations, theme: Theme) -> Formula:
     return formula(f"y = {slope} thin x {sign} {intercept}", colour=theme.ink, size=SIZE)
 
 
+def smallest(epsilon: float, theme: Theme) -> Formula:
+    """Return epsilon = its value."""
+    return formula(f"epsilon = {written(epsilon)}", colour=theme.ink, size=SIZE)
+
+
 def written(value: float) -> str:
     """Return ``value`` as Typst mathematics with five significant digits.
 

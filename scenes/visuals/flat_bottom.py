@@ -1,7 +1,7 @@
 """The (a, b) plane seen from above: level polygons of sum |r| and the flat region at its bottom."""
 
 import numpy as np
-from manim import Polygon, VGroup, VMobject, smooth
+from manim import DOWN, LEFT, Polygon, VGroup, VMobject, smooth
 from numpy.typing import NDArray
 
 from core import palette
@@ -9,7 +9,7 @@ from core.absolute_landscape import equally_good_lines, level_curve
 from core.least_absolute import fit_least_absolute
 from core.palette import Theme
 from scenes.visuals.panel import Box, Panel, Scale
-from scenes.visuals.typeset import formula
+from scenes.visuals.typeset import formula, words
 
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 721)
 MARGIN = 0.06
@@ -51,6 +51,18 @@ class FlatBottom(VGroup):
             fill_opacity=0.45,
         )
         self.add(self.bottom)
+
+    def notes(self, theme: Theme) -> VGroup:
+        """Return what a place on the map, a ring, the patch and the dot mean, to stand above it."""
+        said = (
+            ("each ring: one sum of lengths", theme.muted),
+            ("patch: all best lines", palette.LEAST_ABSOLUTE_LINE),
+            ("orange dot: least squares", palette.BEST_LINE),
+        )
+        rows = VGroup(*(words(text, colour=colour, size=28) for text, colour in said))
+        rows.arrange(DOWN, buff=0.14, aligned_edge=LEFT)
+        box = self.panel.box
+        return rows.move_to((box.left + 0.5, box.top + 0.1, 0.0), aligned_edge=LEFT + DOWN)
 
     def on_edge(self, share: float) -> tuple[float, float]:
         """Return (a, b) at ``share`` of the way round the best lines, easing at each corner."""

@@ -15,6 +15,8 @@ from scenes.visuals.typeset import formula
 GAP = 0.75
 ENTRY_SIZE = 38
 IN_LIST = 0.86
+# How the terms bend on their way down. N comes from above, clear of the sum beside it.
+INTO = dict.fromkeys("ABCD", 0.1) | {"N": -0.3}
 
 
 class Legend(VGroup):
@@ -48,7 +50,7 @@ class Legend(VGroup):
                     flight
                     for name, parts in group.items()
                     for flight in term_flights(
-                        terms(equations, parts), self._goal(name), arc=0.1 * np.pi
+                        terms(equations, parts), self._goal(name), arc=INTO[name] * np.pi
                     )
                 )
             )

@@ -11,9 +11,10 @@ from core.least_absolute import fit_least_absolute
 from core.line import fit_line
 from core.palette import Theme
 from scenes.visuals.distance_plot import ABSOLUTE, SQUARED
+from scenes.visuals.note import sentence
 from scenes.visuals.panel import Box, Panel, Scale
 from scenes.visuals.sweep_plot import Marker
-from scenes.visuals.typeset import formula, words
+from scenes.visuals.typeset import WORD_SIZE, formula
 from scenes.visuals.uncovered_curve import UncoveredCurve
 
 STEPS = 161
@@ -34,10 +35,10 @@ class DraggedPoint:
         # One frame asks for the same lines several times.
         self.best_lines = lru_cache(maxsize=1)(self._best_lines)
 
-    def reach(self, below: float, above: float) -> tuple[float, float]:
-        """Return the heights ``below`` and ``above`` the data, in their span."""
+    def reach(self, above: float) -> tuple[float, float]:
+        """Return the lowest height of the data and that ``above`` them, in their span."""
         low, high = float(self._y.min()), float(self._y.max())
-        return low - below * (high - low), high + above * (high - low)
+        return low, high + above * (high - low)
 
     def _best_lines(self, height: float) -> tuple[Line, Line]:
         """Return (a, b) of least squares and of least absolute distance with the point there."""
@@ -56,7 +57,7 @@ class SlopeAnswers(VGroup):
         self.slopes = np.array([[a for a, _ in dragged.best_lines(y)] for y in heights])
         panel = Panel(box, reach, Scale.around(self.slopes, MARGIN), theme, ticks=4)
         labels = panel.put_labels(
-            words("y of the dragged point", colour=theme.muted),
+            sentence("$y$ of the dragged point", colour=theme.muted, size=WORD_SIZE),
             formula("slope(a)", colour=theme.ink),
         )
         self.fixed = VGroup(panel, labels)

@@ -9,7 +9,7 @@ from core.palette import Theme
 from scenes.visuals.panel import Box, Panel, Scale
 from scenes.visuals.regression_plot import FittedLine, Residuals, ResidualSquares
 from scenes.visuals.touched_points import TouchedPoints
-from scenes.visuals.typeset import formula, words
+from scenes.visuals.typeset import formula
 
 Line = tuple[float, float]
 
@@ -31,7 +31,7 @@ class TwoMisses:
         swept = np.concatenate([y, a * x + reach.low, a * x + reach.high])
         self.panel = Panel(box, Scale.around(x, 0.16), Scale.around(swept, 0.04), theme)
         labels = self.panel.put_labels(
-            words("x", colour=theme.muted), words("y", colour=theme.muted)
+            formula("x", colour=theme.muted), formula("y", colour=theme.muted)
         )
         self.plot = VGroup(self.panel, labels)
         self.points = TouchedPoints(self.panel, x, y).set_z_index(4)

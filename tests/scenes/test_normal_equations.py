@@ -17,6 +17,7 @@ from scenes.visuals.evaluation import written
 from scenes.visuals.running_sums import DEFINITIONS, RunningSums
 from scenes.visuals.travel import Way, travel, ways
 from scenes.visuals.typeset import formula
+from tests.scenes.on_screen import values
 
 INK = "#FFFFFF"
 
@@ -50,6 +51,15 @@ def test_the_line_on_screen_is_the_least_squares_line(film):
         x = across.low + (place[0] - box.left) / box.width * (across.high - across.low)
         y = up.low + (place[1] - box.bottom) / box.height * (up.high - up.low)
         assert y == pytest.approx(fit.slope * x + fit.intercept)
+
+
+def test_the_squares_end_with_the_least_sum(film):
+    data = read_dataset(HEADER_DATA)
+    squares, _ = film.picture.misses
+    corners = squares.points.reshape(data.x.size, -1, 3)
+    _, low = values(film.picture.panel, corners.min(axis=1))
+    _, high = values(film.picture.panel, corners.max(axis=1))
+    assert np.sum((high - low) ** 2) == pytest.approx(fit_line(data.x, data.y).rss, rel=1e-3)
 
 
 def test_the_counters_end_at_the_sums_over_all_points(film):

@@ -1,6 +1,7 @@
 """What SquaredVersusAbsolute shows is what core computes."""
 
 from types import SimpleNamespace
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -9,9 +10,11 @@ from core.absolute_landscape import absolute_residual, kinks
 from core.dataset import read_dataset
 from core.least_absolute import fit_least_absolute
 from core.line import fit_line
+from core.palette import theme
 from core.residual import residual
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import film_class, session
+from scenes.visuals.distance_plot import ABSOLUTE, VERDICT_LINE
 from tests.scenes.on_screen import values
 
 PAIRS = read_dataset("data/measured_twice.csv")
@@ -25,9 +28,16 @@ def film(tmp_path_factory):
     base = film_class("SquaredVersusAbsolute")
 
     class Watched(base):
+        dragged: ClassVar[list[float]] = []
+
         def step(self, name, *sentences):
             self.note()
             super().step(name, *sentences)
+
+        def update_mobjects(self, dt):
+            super().update_mobjects(dt)
+            if hasattr(self, "pull"):
+                self.dragged.append(self.pull.get_value())
 
         def note(self):
             if self.steps:
@@ -103,3 +113,17 @@ def test_far_outlier_moves_least_squares_but_not_least_absolute(film):
     squared, absolute = film.answers.slopes[-20:].T
     assert np.ptp(absolute) < 1e-9
     assert abs(squared[-1] - squared[0]) > 0.02
+
+
+def test_lines_of_a_verdict_have_equal_gaps():
+    rows = ABSOLUTE.verdict(
+        "nothing below", "many places, mostly", "mere line", theme=theme("dark")
+    )
+    writing = [row[0].get_bottom()[1] for row in rows]
+    np.testing.assert_allclose(np.diff(writing), -VERDICT_LINE, atol=0.02)
+
+
+def test_dragged_point_goes_straight_up(film):
+    assert film.dragged == sorted(film.dragged)
+    assert film.dragged[0] == MANY.y[0]
+    assert film.dragged[-1] > MANY.y.max()
