@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from core.dataset import read_dataset
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 LINE_IN_SPACE = DATA / "space.csv"
 PLANE_IN_SPACE = DATA / "plane.csv"
 
