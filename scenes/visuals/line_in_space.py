@@ -10,13 +10,16 @@ from core import palette
 from core.orthogonal import fit_orthogonal
 from core.palette import Theme
 from scenes.visuals.projection import Points, View
-from scenes.visuals.space import CUBE, Discs, Strokes, Wireframe
+from scenes.visuals.space import CUBE, Discs, Label, Strokes, Wireframe
 from scenes.visuals.turning_line import residual_along
+from scenes.visuals.typeset import formula
 
 UPRIGHT = np.array([0.0, 0.0, 1.0])
 MARGIN, BEYOND = 1.05, 1.25
 # How much larger the nearest points are than the farthest.
 DEPTH = 0.25
+# The arrow u, and how far below the names stand, as shares of half the box.
+ARROW, HEAD, BELOW = 0.55, 0.12, 0.2
 
 
 class LineInSpace(VGroup):
@@ -59,3 +62,28 @@ class LineInSpace(VGroup):
     def residual(self, way: float) -> float:
         """Return the sum of squared distances of the points to the line."""
         return residual_along(self.fit, self.direction(way), self.data)
+
+
+class LineNames(VGroup):
+    """The arrow u along the best line from the centroid c, and both names."""
+
+    def __init__(self, space: LineInSpace, theme: Theme) -> None:
+        self.space = space
+        self.arrow = Strokes(theme.ink, 7)
+        self.head = Strokes(theme.ink, 7)
+        self.centroid, self.along = (Label(formula(name, colour=theme.ink)) for name in "cu")
+        super().__init__(self.arrow, self.head, self.centroid, self.along)
+
+    def set_view(self, view: View) -> Self:
+        """Draw arrow and names as ``view`` shows them."""
+        half, along = self.space.half, self.space.fit.direction
+        aside = np.cross(along, UPRIGHT)
+        aside /= np.linalg.norm(aside)
+        tip = ARROW * half * along
+        back, barb = -HEAD * half * along, 0.6 * HEAD * half * aside
+        below = -BELOW * half * UPRIGHT
+        self.arrow.set_corners([[np.zeros(3), tip]], view)
+        self.head.set_corners([[tip + back + barb, tip, tip + back - barb]], view)
+        self.centroid.set_point(below, view)
+        self.along.set_point(tip + below, view)
+        return self
