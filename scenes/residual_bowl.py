@@ -47,7 +47,7 @@ DATA_BOX = Box(left=-5.4, bottom=-1.3, width=4.3, height=3.55)
 LEFT_EDGE, NOTE_HEIGHT = -6.2, -2.95
 READOUT_HEIGHT = 3.3
 QUESTION_PLACE = (3.0, 0.4, 0.0)
-TURNED, TURNED_FURTHER = -0.5, -1.05
+TURNED, TURNED_TO_WALL, TURNED_FURTHER = -0.5, 0.15, -0.6
 # The way over the map: where it starts, and how it winds about the best line.
 START_ANGLE, WALKED, WINDINGS = 0.9, 0.55, 1.0
 # Where the watched ring is named, in units of the map's half width.
@@ -212,7 +212,13 @@ class ResidualBowl(Film):
         )
         wall = np.sqrt(RIM_LEVEL) * START_ON_WALL
         self.notes.say("how steep is the wall?")
-        self._go_to(*self.at(wall, WALL_ANGLE), run_time=1.6)
+        a, b = self.at(wall, WALL_ANGLE)
+        self._look_around(
+            self.turn.animate.set_value(TURNED_TO_WALL),
+            self.a.animate.set_value(a),
+            self.b.animate.set_value(b),
+            run_time=2.0,
+        )
         self.tangents = Tangents(self.space).set_z_index(3)
         self.tangents.set_place(*self.current_line(), self.sight())
         self.notes.hush()
@@ -222,7 +228,7 @@ class ResidualBowl(Film):
         self.play(FadeIn(self.tangents), FadeIn(self.slopes), run_time=0.7)
         self.settle(*(readout[0] for readout in self.slopes))
         self.tangents.add_updater(lambda m: m.set_place(*self.current_line(), self.sight()))
-        self.wait(2.6)
+        self.wait(2.2)
         self._walk(lambda share: self.at(wall * (1 - share), WALL_ANGLE), run_time=4.4)
         self.wait(1.2)
 
@@ -235,7 +241,7 @@ class ResidualBowl(Film):
         )
         name = HeightMeasure.of(self.landscape).name
         statement = formula(
-            f"nabla {name}(slope(a_0), intercept(b_0)) = 0", colour=self.theme.ink, size=52
+            f"nabla {name} (slope(a_0), intercept(b_0)) = 0", colour=self.theme.ink, size=52
         )
         meaning = sentence(
             "the only flat point: $slope(a_0)$, $intercept(b_0)$ of the least-squares line",
