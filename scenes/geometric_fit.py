@@ -43,7 +43,7 @@ from scenes.visuals.turning_line import Distances, TurningLine, direction, resid
 from scenes.visuals.typeset import formula
 
 DATA_BOX = Box(left=-5.7, bottom=-2.6, width=5.6, height=5.6)
-ANGLE_BOX = Box(left=1.9, bottom=-2.6, width=4.3, height=3.3)
+ANGLE_BOX = Box(left=1.9, bottom=-2.6, width=4.3, height=2.8)
 NOTE_LEFT, NOTE_HEIGHT = 1.0, 2.75
 FORMULA_HEIGHT, READOUT_HEIGHT = 1.2, 0.9
 SLOPE_HEIGHTS = 1.98, 1.52

@@ -18,8 +18,9 @@ UPRIGHT = np.array([0.0, 0.0, 1.0])
 MARGIN, BEYOND = 1.05, 1.25
 # How much larger the nearest points are than the farthest.
 DEPTH = 0.25
-# The arrow u, and how far below the names stand, as shares of half the box.
-ARROW, HEAD, BELOW = 0.55, 0.12, 0.2
+# The arrow u, and how far below c and u stand, as shares of half the box.
+ARROW, HEAD = 0.55, 0.16
+C_BELOW, U_BELOW = 0.36, 0.2
 
 
 class LineInSpace(VGroup):
@@ -77,13 +78,13 @@ class LineNames(VGroup):
     def set_view(self, view: View) -> Self:
         """Draw arrow and names as ``view`` shows them."""
         half, along = self.space.half, self.space.fit.direction
-        aside = np.cross(along, UPRIGHT)
+        aside = UPRIGHT - (UPRIGHT @ along) * along
         aside /= np.linalg.norm(aside)
         tip = ARROW * half * along
         back, barb = -HEAD * half * along, 0.6 * HEAD * half * aside
-        below = -BELOW * half * UPRIGHT
+        down = -half * UPRIGHT
         self.arrow.set_corners([[np.zeros(3), tip]], view)
         self.head.set_corners([[tip + back + barb, tip, tip + back - barb]], view)
-        self.centroid.set_point(below, view)
-        self.along.set_point(tip + below, view)
+        self.centroid.set_point(C_BELOW * down, view)
+        self.along.set_point(tip + U_BELOW * down, view)
         return self
