@@ -4,7 +4,8 @@ Storyboard
     vertical    the least-squares line and its upright distances, one of them under a lens
     shortest    the distances swing to the shortest way to the line
     turning     the line turns once about the centroid; its residual is drawn against the angle
-    two ways    the curve has two lowest points, half a turn apart: two directions, one line
+    two ways    the curve has two lowest points, half a turn apart: two directions, one line,
+                and its slope is not that of least squares
     space       the same in space: points, distances and the line through the centroid
     answer      in any dimension, through the centroid along the direction of least residual
 """
@@ -29,9 +30,9 @@ from core.orthogonal import fit_orthogonal
 from scenes.film import Film
 from scenes.settings import HEADER_DATA
 from scenes.visuals.angle_plot import AnglePlot
-from scenes.visuals.line_in_space import LineInSpace
+from scenes.visuals.line_in_space import LineInSpace, LineNames
 from scenes.visuals.magnified_distance import MagnifiedDistance
-from scenes.visuals.note import Notes
+from scenes.visuals.note import Notes, sentence
 from scenes.visuals.panel import Box, Panel, Scale
 from scenes.visuals.projection import View
 from scenes.visuals.readouts import FixedFormat, Readout
@@ -42,9 +43,10 @@ from scenes.visuals.turning_line import Distances, TurningLine, direction, resid
 from scenes.visuals.typeset import formula
 
 DATA_BOX = Box(left=-5.7, bottom=-2.6, width=5.6, height=5.6)
-ANGLE_BOX = Box(left=1.9, bottom=-2.6, width=4.3, height=3.3)
+ANGLE_BOX = Box(left=1.9, bottom=-2.6, width=4.3, height=2.8)
 NOTE_LEFT, NOTE_HEIGHT = 1.0, 2.75
 FORMULA_HEIGHT, READOUT_HEIGHT = 1.2, 0.9
+SLOPE_HEIGHTS = 1.98, 1.52
 LENS_PLACE = np.array([3.3, -1.75, 0.0])
 LINE_LENGTH = 0.46
 SPACE_CENTRE, SPACE_SCALE = (-2.6, -0.2), 0.86
@@ -98,7 +100,7 @@ class GeometricFit(Film):
         """Show the least-squares line and its vertical distances."""
         self.step(
             "vertical",
-            "Least squares measures from each point straight up or down to the line.",
+            "Least squares measures straight up or down to the line.",
             "That is right when y is measured and x is known.",
             "But what if the points are simply places in the plane?",
         )
@@ -153,8 +155,9 @@ class GeometricFit(Film):
         """Turn the line through all angles and draw its residual."""
         self.step(
             "turning",
-            "Which line is nearest now? It passes through the centroid of the points.",
-            "Turn it through all directions, and draw the sum of the squared distances.",
+            "Which line is nearest now?",
+            "Shifting any line onto the centroid only lessens the sum of squares.",
+            "So turn one about the centroid, and draw the sum of the squared distances.",
         )
         plot = AnglePlot(ANGLE_BOX, self.residual_at, self.theme)
         self.line = TurningLine(
@@ -164,13 +167,18 @@ class GeometricFit(Film):
         x, y = self.fit.centroid
         pivot = Marker(self.panel, x, y, self.theme.background, self.theme)
         pivot.set_z_index(4)
+        grey = self._slope(
+            "least squares", self.upright.slope, palette.OTHER_LINE, SLOPE_HEIGHTS[0]
+        )
         self.notes.say("through the centroid,", "which direction is nearest?")
         self.play(
             self.upright_line.animate.set_stroke(color=palette.OTHER_LINE, width=3),
             FadeIn(self.line),
             FadeIn(pivot),
+            FadeIn(grey),
             run_time=0.8,
         )
+        self.settle(grey)
         for part in (self.line, self.distances):
             part.add_updater(lambda m: m.set_angle(self.current_angle()))
         self.play(self.angle.animate.set_value(0.0), run_time=1.4)
@@ -184,7 +192,7 @@ class GeometricFit(Film):
         )
         plot.curve.clear_updaters()
         self.wait(0.5)
-        self.pivot, self.plot = pivot, plot
+        self.pivot, self.plot, self.slopes = pivot, plot, [grey]
 
     def show_both_directions(self) -> None:
         """Visit both lowest points of the curve."""
@@ -192,18 +200,24 @@ class GeometricFit(Film):
             "two ways",
             "The curve has two lowest points, half a turn apart.",
             "Half a turn later the arrow points the other way, but the line is the same.",
-            "Two directions, one line.",
+            "Two directions, one line; and its slope is not that of least squares.",
         )
-        self.notes.say("two directions,", "one line")
+        self.notes.say("two lowest points,", "half a turn apart")
         self.lowest = [
             self.plot.mark(angle).set_stroke(color=self.theme.muted)
-            for angle in (self.best + 180.0, self.best)
+            for angle in (self.best, self.best + 180.0)
         ]
-        for mark, run_time, pause in zip(self.lowest, (2.0, 3.2), (0.9, 1.6), strict=True):
-            angle = self.best + (180.0 if mark is self.lowest[0] else 0.0)
-            self.play(self.angle.animate.set_value(angle), run_time=run_time)
-            self.play(FadeIn(mark), run_time=0.4)
-            self.wait(pause)
+        self.play(*map(FadeIn, self.lowest), run_time=0.5)
+        self.play(self.angle.animate.set_value(self.best), run_time=2.2)
+        self.wait(0.8)
+        self.play(self.angle.animate.set_value(self.best + 180.0), run_time=3.2)
+        self.notes.say("two directions,", "one line")
+        nearest = self._slope(
+            "shortest distances", self.fit.slope, palette.BEST_LINE, SLOPE_HEIGHTS[1]
+        )
+        self.play(FadeIn(nearest), run_time=0.6)
+        self.slopes.append(nearest)
+        self.wait(2.6)
 
     def go_to_space(self) -> None:
         """Do the same in space: turn a line into the direction of least residual."""
@@ -220,11 +234,11 @@ class GeometricFit(Film):
         self.notes.hush()
         self.play(
             *map(FadeOut, (*plane, self.plot.fixed, self.plot.curve, self.plot.marker)),
-            *map(FadeOut, self.lowest),
+            *map(FadeOut, (*self.lowest, *self.slopes)),
             FadeIn(self.space, rate_func=squish_rate_func(smooth, 0.45, 1.0)),
             run_time=1.2,
         )
-        self.notes.say("in space as well:", "the shortest ways, squared")
+        self.notes.say("in space as well:", "the sum of squared distances")
         start = self.current_residual_in_space()
         readout = Readout("sum_i d_i^2", FixedFormat.for_range(0.0, start), start, palette.RESIDUAL)
         readout.move_to((NOTE_LEFT, 0.0, 0.0), aligned_edge=LEFT).settle(READOUT_HEIGHT)
@@ -232,7 +246,7 @@ class GeometricFit(Film):
         self.play(FadeIn(readout), run_time=0.5)
         self.settle(readout[0])
         self.space.add_updater(lambda m: m.set_view(self.view(), float(self.way.get_value())))
-        self.play(self.azimuth.animate.set_value(AZIMUTHS[1]), run_time=3.0)
+        self.play(self.azimuth.animate.set_value(AZIMUTHS[1]), run_time=2.6)
         self.play(self.way.animate.set_value(1.0), run_time=3.4)
         self.wait(0.5)
 
@@ -244,17 +258,24 @@ class GeometricFit(Film):
             "along the direction that leaves the least residual.",
         )
         self.notes.say("through the centroid $c$, along", "the direction $u$ of least residual")
-        line = formula("c + t u", colour=palette.BEST_LINE, size=64)
+        line = formula("x(t) = c + t u", colour=palette.BEST_LINE, size=64)
         line.move_to((NOTE_LEFT, -1.0, 0.0), aligned_edge=LEFT)
-        self.play(FadeIn(line), run_time=0.6)
+        names = LineNames(self.space, self.theme).set_view(self.view()).set_z_index(2)
+        self.play(FadeIn(line), FadeIn(names), run_time=0.6)
+        names.add_updater(lambda m: m.set_view(self.view()))
         self.settle(line)
-        self.play(self.azimuth.animate.set_value(AZIMUTHS[2]), run_time=6.0)
+        self.play(self.azimuth.animate.set_value(AZIMUTHS[2]), run_time=5.4)
         self.wait(1.0)
 
     def _distance(self, source: str) -> VMobject:
         """Return the formula of the distance that is drawn."""
         typeset = formula(source, colour=palette.RESIDUAL, size=48)
         return typeset.move_to((NOTE_LEFT, FORMULA_HEIGHT, 0.0), aligned_edge=LEFT)
+
+    def _slope(self, name: str, slope: float, colour: str, height: float) -> VMobject:
+        """Return which line has which slope, in the colour of the line."""
+        written = sentence(f"{name}: $a = {slope:.2f}$", colour=colour, size=32)
+        return written.move_to((NOTE_LEFT, height, 0.0), aligned_edge=LEFT)
 
     def _ring_around_largest(self) -> Circle:
         """Return a ring around the point with the largest residual and its upright way."""

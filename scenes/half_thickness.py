@@ -2,7 +2,7 @@
 
 Storyboard
     question    photons fly from a source to a detector: how much lead stops half of them?
-    counting    lead grows sheet by sheet; a rate lands in the plot for each sheet
+    counting    lead grows sheet by sheet; for each one a rate lands in the plot
     logarithm   the axis turns from the rate into its logarithm: the curve becomes a line
     line        the points well above the background are fitted; the slope is -mu
     half        down by ln 2 is across by x_h = ln 2 / mu
@@ -87,7 +87,7 @@ class HalfThickness(Film):
             self.counting.sheets.thickness,
             self.counting.end + LEFT_RUNNING,
         )
-        self.lead = Lead(self.bench, self.theme).set_z_index(2)
+        self.lead = Lead(self.bench, self.lab.thickness_mm, self.theme).set_z_index(2)
         self.flight = VGroup(Photons(beam, self.theme), Absorptions(beam)).set_z_index(3)
         question = VGroup(
             words("A lead wall stops some of the photons.", colour=self.theme.muted, size=34),
@@ -129,7 +129,7 @@ class HalfThickness(Film):
         self._run_clock(LEFT_RUNNING)
         for part in (self.lead, points, *self.flight):
             part.clear_updaters()
-        self.points, self.readouts = points, readouts
+        self.points, self.readouts, self.note = points, readouts, note
 
     def take_logarithms(self) -> None:
         """Turn the axis into logarithms; the points fall into line."""
@@ -161,7 +161,8 @@ class HalfThickness(Film):
         """Leave out what drowns in the background and fit the rest."""
         self.step(
             "line",
-            "Points near the background leave the line; "
+            "The detector counts a little without a source too: the background.",
+            "Points near it leave the line; "
             f"those below {GROSS_OVER_BACKGROUND:g} times it are left out.",
             f"The least-squares line through the others has the slope minus {self.quoted['mu']} "
             "per millimetre.",
@@ -177,15 +178,16 @@ class HalfThickness(Film):
         )
         self.points.clear_updaters()
         self.play(FadeIn(band), run_time=0.9)
+        self.wait(2.2)
         self.play(FadeIn(kept, left_out), FadeOut(self.points), run_time=0.7)
-        self.wait(0.8)
+        self.wait(2.0)
         self.curve = LawCurve(self.axes, self.fit).set_logarithm(1.0).set_z_index(1)
         self.play(Create(self.curve), run_time=1.6)
         self.mu = formula(
             f'mu = {self.quoted["mu"]} "/mm"', colour=palette.BEST_LINE, size=54
         ).move_to(FORMULA_PLACE)
         self._replace(self.law, self.mu)
-        self.wait(1.0)
+        self.wait(2.4)
         self.play(FadeOut(band), run_time=0.5)
         self.squares = VGroup(kept, left_out)
 
@@ -220,21 +222,26 @@ class HalfThickness(Film):
         self.step(
             "halves",
             "Back to the rates: equal steps down become halves.",
-            f"Every {self.quoted['x_h']} millimetres of lead take half of what is left: "
+            f"Every {self.quoted['x_h']} millimetres of lead takes half of what is left: "
             "a half, a quarter, an eighth.",
-            "Some always comes through.",
+            "By this law what is left never becomes zero.",
         )
         for part in (*self.squares, self.curve):
             part.add_updater(lambda m: m.set_logarithm(self.turned.get_value()))
         self.stairs.add_updater(lambda m: m.set_walked(LAYERS, self.turned.get_value()))
         self.add(self.curve, *self.squares, self.stairs)
+        self.play(FadeOut(self.note), run_time=0.4)
         self._turn(0.0, self.axes.logarithmic_ticks, self.axes.linear_ticks)
         beam = HalvedBeam(self.bench, self.fit.half_thickness_mm, LAYERS).set_z_index(3)
         shares = beam.shares(SHARES, TOP_ROW, self.theme)
         self.play(LaggedStart(*(FadeIn(layer) for layer in beam), lag_ratio=0.5), run_time=2.2)
         self.play(LaggedStart(*(FadeIn(share) for share in shares), lag_ratio=0.5), run_time=1.6)
-        ending = words("of lead stop half of the photons", colour=self.theme.ink, size=34)
-        ending.next_to(self.answer, DOWN, buff=0.35)
+        ending = words(
+            f"{self.quoted['x_h']} mm of lead stops half of the photons",
+            colour=self.theme.ink,
+            size=34,
+        )
+        ending.next_to(self.answer, DOWN, buff=0.2)
         self.play(FadeIn(ending), run_time=0.7)
         self.wait(2.2)
 

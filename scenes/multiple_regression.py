@@ -2,9 +2,9 @@
 
 Storyboard
     one         the points seen from the front: y against x0, a line, large residuals
-    two         the view turns: the line is the edge of a plane that is level along x1
+    two         the view turns: the line is a plane seen edge on, level along x1
     plane       the plane tilts along x1 too, until the squares of its residuals are least
-    edge on     the view turns until the plane is a line: the points lie close to it
+    edge on     the view turns until the plane is a line: the points lie closer to it
     a0, a1      one step along x0 lifts the plane by a0, one along x1 by a1, each alone
     answer      y = b + a0 x0 + a1 x1, and so on for more variables
 """
@@ -13,7 +13,16 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from manim import LEFT, FadeIn, FadeOut, UpdateFromAlphaFunc, ValueTracker, Write
+from manim import (
+    LEFT,
+    FadeIn,
+    FadeOut,
+    UpdateFromAlphaFunc,
+    ValueTracker,
+    Write,
+    smooth,
+    squish_rate_func,
+)
 
 from core.line import fit_line
 from core.multiple import MultipleFit, fit_multiple
@@ -90,10 +99,9 @@ class MultipleRegression(Film):
         self.before.set_z_index(3)
         for points in (self.behind, self.before):
             points.set_plane(self.current_plane(), self.view(), 0.0)
-        self.hidden_name = self.cube.names[1]
-        self.cube.remove(self.hidden_name)
+        self.cube.names[1].set_fill(opacity=0.0)
         self.play(FadeIn(self.cube), FadeIn(self.behind), FadeIn(self.before), run_time=0.8)
-        self.notes.say("$y$ against one variable, $x_0$:", "the line leaves large residuals")
+        self.notes.say("$y$ against one variable, $x_0$,", "and its line")
         self.play(FadeIn(self.sheet), run_time=0.8)
         for points in (self.behind, self.before):
             points.add_updater(
@@ -106,26 +114,27 @@ class MultipleRegression(Film):
             self.points, (self.alone, self.fit), self.current_plane, left=RIGHT_LEFT
         )
         shown = [row for row in self.rows if row is not self.rows[2]]
+        self.notes.say("$y$ against one variable, $x_0$:", "the line leaves large residuals")
         self.play(*map(FadeIn, shown), run_time=0.5)
-        self.wait(2.4)
+        self.wait(1.9)
 
     def show_second_variable(self) -> None:
         """Turn the view: the cloud has depth, and the line is the edge of a plane."""
         self.step(
             "two",
-            "Turn the view. Every point has a second variable, x 1, which was hidden behind.",
-            "And the line is the edge of a plane that takes no notice of x 1.",
+            "Turn the view. A second variable, x 1, was hidden, and the line is a plane.",
+            "The plane is level along x 1: it takes no notice of it.",
         )
-        self.notes.say("a second variable, $x_1$,", "was hidden in the depth")
+        self.notes.say("a second variable, $x_1$:", "the line is a plane seen edge on")
         self.sheet.add_updater(lambda m: m.set_plane(self.current_plane(), self.view()))
-        self._turn(TURNED, ELEVATION, run_time=3.4)
-        self.play(FadeIn(self.hidden_name), run_time=0.5)
-        self.remove(self.hidden_name)
-        self.cube.add(self.hidden_name)
-        self.notes.say("the line is a plane", "that is level along $x_1$")
+        name: Any = self.cube.names[1]
+        early = squish_rate_func(smooth, 0.0, 0.4)
+        appearing = name.animate(rate_func=early).set_fill(opacity=1.0)
+        self._turn(TURNED, ELEVATION, appearing, run_time=3.4)
+        self.notes.say("the plane is level along $x_1$:", "it takes no notice of it")
         self.play(FadeIn(self.rows[2]), run_time=0.5)
         self.settle(*(row[0] for row in self.rows))
-        self.wait(1.4)
+        self.wait(1.6)
 
     def tilt_plane(self) -> None:
         """Tilt the plane along the second variable too."""
@@ -136,18 +145,19 @@ class MultipleRegression(Film):
         )
         self.notes.say("tilt it along both", "to the least squares")
         self.play(self.fitted.animate.set_value(1.0), run_time=3.6)
-        self.wait(1.4)
+        self.wait(1.9)
 
     def look_edge_on(self) -> None:
         """Look along the plane."""
+        gone = 1 - self.fit.rss / self.alone.rss
         self.step(
             "edge on",
-            "Look along the plane: it shrinks to a line, and the points lie close to it.",
-            "Both variables together explain what one of them left open.",
+            "Look along the plane: it shrinks to a line, and the points lie closer to it.",
+            f"Of the squares that x 0 alone left open, {gone:.0%} are gone with both variables.",
         )
         self.notes.say(
             f"squares with $x_0$ alone: {self.alone.rss:.1f},",
-            f"with both: only {self.fit.rss:.1f}",
+            f"with both: {self.fit.rss:.1f}",
         )
         self._turn(self.space.edge_on(self.fit), 0.0, run_time=3.2)
         self.wait(1.8)
@@ -155,14 +165,13 @@ class MultipleRegression(Film):
 
     def explain_coefficient(self, k: int, *, held: int) -> None:
         """Walk one unit along one variable while the other is held."""
-        change = "rises" if self.fit.coefficients[k] > 0 else "falls"
-        self.step(
-            f"a{k}",
-            f"Walk one unit along x {k} and hold x {held}: the plane {change} by a {k}.",
-        )
+        coefficient = float(self.fit.coefficients[k])
+        size = f"{abs(coefficient):.2f}"
+        change = f"rises by a {k}, {size}" if coefficient > 0 else f"falls: a {k} is minus {size}"
+        self.step(f"a{k}", f"Walk one unit along x {k} and hold x {held}: the plane {change}.")
         self.notes.say(
             f"one step along $x_{k}$, $x_{held}$ held:",
-            f"the plane {change} by {abs(self.fit.coefficients[k]):.2f}",
+            f"the plane {'rises' if coefficient > 0 else 'falls'} by {size}",
         )
         self._light(self.rows[1 + k])
         stair = Stair(self.space, self.fit, k, self.theme).set_z_index(4)
@@ -178,8 +187,7 @@ class MultipleRegression(Film):
         """End with the equation while the view turns."""
         self.step(
             "answer",
-            "One slope for each variable and one intercept. "
-            "With more variables it goes on in the same way.",
+            "One slope for each variable, one intercept: so it goes on with more variables.",
         )
         self.notes.say("one slope for each variable,", "one intercept")
         self._light(*self.rows)
@@ -193,12 +201,13 @@ class MultipleRegression(Film):
         self._turn(TURNED_FURTHER, ELEVATION, run_time=3.6)
         self.wait(1.2)
 
-    def _turn(self, azimuth: float, elevation: float, *, run_time: float) -> None:
+    def _turn(self, azimuth: float, elevation: float, *others: Any, run_time: float) -> None:
         """Turn the view; between turns the cube stands still and is drawn once."""
         self.cube.add_updater(lambda m: m.set_view(self.view()))
         self.play(
             self.azimuth.animate.set_value(azimuth),
             self.elevation.animate.set_value(elevation),
+            *others,
             run_time=run_time,
         )
         self.cube.clear_updaters()

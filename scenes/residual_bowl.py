@@ -2,11 +2,11 @@
 
 Storyboard
     map         which line is best? A line is a point on a map of slope and intercept
-    contours    lines that miss the points equally badly lie on one ellipse
+    contours    what epsilon_rel is; lines that miss the points equally badly lie on one ellipse
     bowl        the map tilts, every ellipse rises to its epsilon_rel: a bowl with one lowest point
     sweep a     only a changes: the path is a parabola across the bowl
     sweep b     only b changes: another parabola, with the same lowest point
-    gradient    two tangents on the wall go straight down and grow flat
+    gradient    two tangents on the wall go straight to the lowest point and grow flat
     minimum     where both are flat lies the least-squares line, and nowhere else
 """
 
@@ -29,13 +29,14 @@ from core import palette
 from core.dataset import read_dataset
 from core.landscape import ResidualLandscape
 from scenes.film import Film
-from scenes.visuals.bowl import BowlSpace, Ground, LevelRings, Sight, Wall
+from scenes.visuals.bowl import FULL_TURN, BowlSpace, Ground, LevelRings, Sight, Wall
 from scenes.visuals.bowl_readouts import gradient_readouts, line_readouts
 from scenes.visuals.height_measure import HeightMeasure
-from scenes.visuals.note import Notes
+from scenes.visuals.note import Notes, sentence
 from scenes.visuals.on_the_bowl import LineMark, SweepPath, Tangents
 from scenes.visuals.panel import Box, Panel, Scale
 from scenes.visuals.regression_plot import DataPoints, FittedLine, Residuals
+from scenes.visuals.space import Label, Strokes
 from scenes.visuals.sweep_plot import Parameter
 from scenes.visuals.typeset import formula, words
 
@@ -46,11 +47,14 @@ DATA_BOX = Box(left=-5.4, bottom=-1.3, width=4.3, height=3.55)
 LEFT_EDGE, NOTE_HEIGHT = -6.2, -2.95
 READOUT_HEIGHT = 3.3
 QUESTION_PLACE = (3.0, 0.4, 0.0)
-TURNED, TURNED_FURTHER = -0.5, -1.05
+TURNED, TURNED_TO_WALL, TURNED_FURTHER = -0.5, 0.15, -0.6
 # The way over the map: where it starts, and how it winds about the best line.
 START_ANGLE, WALKED, WINDINGS = 0.9, 0.55, 1.0
-# Where the tangents start, seen from the lowest point.
-WALL_ANGLE, START_ON_WALL = 5.45, 0.93
+# Where the watched ring is named, in units of the map's half width.
+RING_NAME = 0.6, 0.78, 0.0
+# Where the tangents start, seen from the lowest point: there the straight way to it goes downhill
+# along a and along b.
+WALL_ANGLE, START_ON_WALL = 6.02, 0.93
 
 
 class ResidualBowl(Film):
@@ -140,20 +144,30 @@ class ResidualBowl(Film):
         self.wait(0.4)
 
     def show_contours(self) -> None:
-        """Join lines that are equally bad."""
+        """Say how bad a line is, and join those that are equally bad."""
+        measure = HeightMeasure.of(self.landscape)
         self.step(
             "contours",
-            "Join the lines that miss the points equally badly: ellipses.",
-            "On the way round, epsilon rel does not change.",
+            measure.spoken[0].upper() + measure.spoken[1:],
+            "The best line has 0, every other line more.",
+            "Equally bad lines lie on one ellipse. On the way round the value stays the same.",
         )
+        self.notes.say(f"${measure.statement}$", measure.meaning)
+        self.wait(2.2)
         self.rings = LevelRings(self.space, LEVELS, self.theme).set_sight(self.sight())
         self.notes.say("equally bad lines lie on one ellipse")
         self.play(FadeIn(self.rings), run_time=1.0)
         self.settle(self.ground, self.rings)
         root = np.sqrt(WATCHED_LEVEL)
         self._go_to(*self.at(root, 0.0), run_time=0.9)
+        watched = Strokes(palette.BEST_LINE, 5).set_z_index(3)
+        watched.set_corners(self.space.polar([root], FULL_TURN, 0.0)[None], self.sight().view)
+        value = Label(
+            formula(f"{measure.symbol} = {WATCHED_LEVEL:g}", colour=palette.BEST_LINE)
+        ).set_point(RING_NAME, self.sight().view)
+        self.play(FadeIn(watched), FadeIn(value), run_time=0.5)
         self._walk(lambda share: self.at(root, 2 * np.pi * share), run_time=3.4)
-        self.wait(0.4)
+        self.play(FadeOut(watched), FadeOut(value), run_time=0.4)
 
     def raise_bowl(self) -> None:
         """Tilt the map while every ellipse rises to its height."""
@@ -192,12 +206,19 @@ class ResidualBowl(Film):
         """Let two tangents go down the wall until they are flat."""
         self.step(
             "gradient",
-            "On the wall the bowl is steep. Two tangents show how steep along a and along b.",
-            "Those two slopes are the gradient. Go straight down: both shrink together.",
+            "On the wall the bowl is steep: two tangents show how steep along a and b.",
+            "Those two slopes are the gradient.",
+            "Go straight to the lowest point: both shrink together.",
         )
         wall = np.sqrt(RIM_LEVEL) * START_ON_WALL
         self.notes.say("how steep is the wall?")
-        self._go_to(*self.at(wall, WALL_ANGLE), run_time=1.6)
+        a, b = self.at(wall, WALL_ANGLE)
+        self._look_around(
+            self.turn.animate.set_value(TURNED_TO_WALL),
+            self.a.animate.set_value(a),
+            self.b.animate.set_value(b),
+            run_time=2.0,
+        )
         self.tangents = Tangents(self.space).set_z_index(3)
         self.tangents.set_place(*self.current_line(), self.sight())
         self.notes.hush()
@@ -207,21 +228,26 @@ class ResidualBowl(Film):
         self.play(FadeIn(self.tangents), FadeIn(self.slopes), run_time=0.7)
         self.settle(*(readout[0] for readout in self.slopes))
         self.tangents.add_updater(lambda m: m.set_place(*self.current_line(), self.sight()))
-        self.wait(2.0)
-        self._walk(lambda share: self.at(wall * (1 - share), WALL_ANGLE), run_time=5.0)
+        self.wait(2.2)
+        self._walk(lambda share: self.at(wall * (1 - share), WALL_ANGLE), run_time=4.4)
         self.wait(1.2)
 
     def name_minimum(self) -> None:
         """End where the gradient is zero."""
         self.step(
             "minimum",
-            "At the lowest point both are zero. The gradient vanishes there and nowhere else: "
-            "this is the least-squares line.",
+            "Both are zero at the lowest point: there the gradient vanishes, and nowhere else.",
+            "Its a 0 and b 0 are slope and intercept of the least-squares line.",
         )
+        name = HeightMeasure.of(self.landscape).name
         statement = formula(
-            "nabla epsilon(slope(a)_0, intercept(b)_0) = 0", colour=self.theme.ink, size=52
+            f"nabla {name} (slope(a_0), intercept(b_0)) = 0", colour=self.theme.ink, size=52
         )
-        meaning = words("one flat point: the least-squares line", colour=palette.BEST_LINE, size=30)
+        meaning = sentence(
+            "the only flat point: $slope(a_0)$, $intercept(b_0)$ of the least-squares line",
+            colour=palette.BEST_LINE,
+            size=30,
+        )
         card = VGroup(statement, meaning).arrange(DOWN, buff=0.25, aligned_edge=LEFT)
         card.move_to((LEFT_EDGE, NOTE_HEIGHT, 0.0), aligned_edge=LEFT)
         self.play(FadeOut(self.slopes), run_time=0.5)
@@ -264,7 +290,7 @@ class ResidualBowl(Film):
         path = SweepPath(self.space, parameter, reach).set_z_index(2)
         self.add(path)
         low = high = optimum
-        for target, run_time in ((optimum + reach, 1.5), (optimum - reach, 2.4), (optimum, 1.5)):
+        for target, run_time in ((optimum + reach, 1.4), (optimum - reach, 2.2), (optimum, 1.4)):
             path.add_updater(
                 lambda m, low=low, high=high: m.set_swept(
                     min(low, tracker.get_value()), max(high, tracker.get_value()), self.sight()

@@ -62,5 +62,12 @@ class Counting:
 
     def last_rate(self, time: float) -> float:
         """Return the last rate that was measured; before the first one, that one."""
+        return float(self.rate[self._last(time)])
+
+    def last_thickness(self, time: float) -> float:
+        """Return the lead in mm behind which ``last_rate`` was measured."""
+        return float(self.sheets.thickness_mm[self._last(time)])
+
+    def _last(self, time: float) -> int:
         known = int(np.count_nonzero(self.landed(time) > 0))
-        return float(self.rate[max(known, 1) - 1])
+        return max(known, 1) - 1

@@ -1,4 +1,4 @@
-"""Numbers beside a counting: the lead in the beam, and the last rate that was measured."""
+"""Numbers beside a counting: the last rate that was measured, and behind how much lead."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ def counting_readouts(
     """Return both numbers, one below the other with their middle at ``place``."""
 
     def thickness() -> float:
-        return counting.thickness(time())
+        return counting.last_thickness(time())
 
     def rate() -> float:
         return counting.last_rate(time())

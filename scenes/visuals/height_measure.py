@@ -16,6 +16,7 @@ class HeightMeasure:
     name: str
     unit: float
     statement: str
+    meaning: str
     remark: str
     spoken: str
 
@@ -28,6 +29,7 @@ class HeightMeasure:
                 name='epsilon_"rel"',
                 unit=1.0,
                 statement='epsilon_"rel" = epsilon / epsilon_0 - 1 >= 0',
+                meaning="excess over the best line, in units of $epsilon_0$",
                 remark="for every slope and every intercept:",
                 spoken="epsilon rel is epsilon over epsilon 0, minus 1.",
             )
@@ -37,6 +39,7 @@ class HeightMeasure:
             name="epsilon",
             unit=landscape.unit,
             statement="epsilon >= epsilon_0 = 0",
+            meaning="the best line meets every point",
             remark="on one line: nothing to be relative to",
             spoken="The points lie on one line: epsilon 0 is 0, and epsilon rel has no meaning.",
         )

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Self
 
+import numpy as np
 from manim import DOWN, LEFT, RIGHT, Circle, Rectangle, RoundedRectangle, VGroup, VMobject
+from numpy.typing import NDArray
 
 from core import palette
 from core.palette import Theme
+from scenes.visuals.polylines import polylines
 from scenes.visuals.typeset import words
 
 DETECTOR = 0.5
@@ -25,21 +28,23 @@ class Bench:
 
 
 class Lead(VMobject):
-    """The lead in the beam, as thick as it is now."""
+    """The lead in the beam, as thick as it is now, in sheets that end at depths ``edges_mm``."""
 
-    def __init__(self, bench: Bench, theme: Theme) -> None:
+    def __init__(self, bench: Bench, edges_mm: NDArray[np.float64], theme: Theme) -> None:
         super().__init__(
             stroke_color=theme.muted, stroke_width=2, fill_color=theme.muted, fill_opacity=0.3
         )
-        self.bench = bench
+        self.bench, self.edges_mm = bench, edges_mm
         self.set_thickness(0.0)
 
     def set_thickness(self, thickness_mm: float) -> Self:
         """Draw ``thickness_mm`` of lead."""
         left, right = self.bench.face, self.bench.face + thickness_mm * self.bench.per_mm
         low, high = (self.bench.height + side * self.bench.beam_width for side in (-0.8, 0.8))
-        corners = [(left, low), (right, low), (right, high), (left, high), (left, low)]
-        self.set_points_as_corners([(x, y, 0.0) for x, y in corners])
+        block = [(left, low), (right, low), (right, high), (left, high), (left, low)]
+        inner = self.edges_mm[(self.edges_mm > 0) & (self.edges_mm < thickness_mm)]
+        edges = [[(x, low), (x, high)] for x in left + inner * self.bench.per_mm]
+        self.points = np.concatenate([_outline(block), *map(_outline, edges)])
         return self
 
 
@@ -89,3 +94,8 @@ class Apparatus(VGroup):
         for name, part, edge in zip(self.names, self, (LEFT, RIGHT), strict=True):
             name.next_to(detector, DOWN, buff=0.25).align_to(part, edge)
         self.names[0].align_to(self.names[1], DOWN)
+
+
+def _outline(corners: list[tuple[float, float]]) -> NDArray[np.float64]:
+    """Return the points of one polyline on the screen."""
+    return polylines(np.array([[(x, y, 0.0) for x, y in corners]]))

@@ -10,13 +10,17 @@ from core import palette
 from core.orthogonal import fit_orthogonal
 from core.palette import Theme
 from scenes.visuals.projection import Points, View
-from scenes.visuals.space import CUBE, Discs, Strokes, Wireframe
+from scenes.visuals.space import CUBE, Discs, Label, Strokes, Wireframe
 from scenes.visuals.turning_line import residual_along
+from scenes.visuals.typeset import formula
 
 UPRIGHT = np.array([0.0, 0.0, 1.0])
 MARGIN, BEYOND = 1.05, 1.25
 # How much larger the nearest points are than the farthest.
 DEPTH = 0.25
+# The arrow u, and how far below c and u stand, as shares of half the box.
+ARROW, HEAD = 0.55, 0.16
+C_BELOW, U_BELOW = 0.36, 0.2
 
 
 class LineInSpace(VGroup):
@@ -59,3 +63,28 @@ class LineInSpace(VGroup):
     def residual(self, way: float) -> float:
         """Return the sum of squared distances of the points to the line."""
         return residual_along(self.fit, self.direction(way), self.data)
+
+
+class LineNames(VGroup):
+    """The arrow u along the best line from the centroid c, and both names."""
+
+    def __init__(self, space: LineInSpace, theme: Theme) -> None:
+        self.space = space
+        self.arrow = Strokes(theme.ink, 7)
+        self.head = Strokes(theme.ink, 7)
+        self.centroid, self.along = (Label(formula(name, colour=theme.ink)) for name in "cu")
+        super().__init__(self.arrow, self.head, self.centroid, self.along)
+
+    def set_view(self, view: View) -> Self:
+        """Draw arrow and names as ``view`` shows them."""
+        half, along = self.space.half, self.space.fit.direction
+        aside = UPRIGHT - (UPRIGHT @ along) * along
+        aside /= np.linalg.norm(aside)
+        tip = ARROW * half * along
+        back, barb = -HEAD * half * along, 0.6 * HEAD * half * aside
+        down = -half * UPRIGHT
+        self.arrow.set_corners([[np.zeros(3), tip]], view)
+        self.head.set_corners([[tip + back + barb, tip, tip + back - barb]], view)
+        self.centroid.set_point(C_BELOW * down, view)
+        self.along.set_point(tip + U_BELOW * down, view)
+        return self

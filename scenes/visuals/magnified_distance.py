@@ -33,7 +33,7 @@ class MagnifiedDistance(VGroup):
         self.upright = _way(self.point, self.below, palette.RESIDUAL)
         self.shortest = VMobject(stroke_color=palette.RESIDUAL, stroke_width=6)
         self.corner = self._right_angle(theme)
-        self.upright_name = self._name("abs(r_i)", self.point + self.below, (-0.42, 0.0, 0.0))
+        self.upright_name = self._name("abs(r_i)", self.point + self.below, (-0.6, 0.0, 0.0))
         self.shortest_name = self._name("d_i", self.point + self.foot, (0.3, 0.22, 0.0))
         self.glass = VGroup(
             Circle(LENS, stroke_color=theme.muted, stroke_width=3).move_to(centre),

@@ -19,6 +19,8 @@ MARGIN = 1.08
 # Seen this nearly edge on, the sheet turns into a line.
 THIN = 0.15
 BESIDE = 0.17
+# An arrow head in the cube, unless the arrow is too short for it.
+HEAD, HEAD_SHARE = 0.1, 0.45
 
 
 class PlaneSpace:
@@ -127,14 +129,21 @@ class Stair(VGroup):
         self.unit = Label(formula("1", colour=theme.ink))
         self.rise = Label(formula(f"a_{k}", colour=theme.ink))
         self.names = VGroup(self.unit, self.rise)
-        super().__init__(self.level, self.upright)
+        self.heads = VGroup(Strokes(theme.ink, 6), Strokes(palette.SLOPE, 6))
+        super().__init__(self.level, self.upright, self.heads)
 
     def set_climbed(self, share: float, view: View) -> Self:
         """Draw the level half of the stair, then its upright half."""
         start, bend, top = self.corners
         across, up = min(1.0, 2 * share), max(0.0, 2 * share - 1)
-        self.level.set_corners([[start, start + across * (bend - start)]], view)
-        self.upright.set_corners([[bend, bend + up * (top - bend)]], view)
+        reached, climbed = start + across * (bend - start), bend + up * (top - bend)
+        self.level.set_corners([[start, reached]], view)
+        self.upright.set_corners([[bend, climbed]], view)
+        for head, foot, tip, aside in (
+            (self.heads[0], start, reached, top - bend),
+            (self.heads[1], bend, climbed, bend - start),
+        ):
+            head.set_corners([_head(foot, tip, aside)], view)
         return self
 
     def set_names(self, view: View) -> Self:
@@ -146,3 +155,12 @@ class Stair(VGroup):
         self.unit.set_point((start + bend) / 2 - [0, 0, side * BESIDE], view)
         self.rise.set_point((bend + top) / 2 + BESIDE * away, view)
         return self
+
+
+def _head(foot: Points, tip: Points, aside: Points) -> Points:
+    """Return the corners of an arrow head at ``tip``, which opens to both sides along ``aside``."""
+    length = float(np.linalg.norm(tip - foot))
+    size = min(HEAD, HEAD_SHARE * length)
+    back = size * (foot - tip) / (length or 1.0)
+    barb = 0.6 * size * aside / np.linalg.norm(aside)
+    return np.stack([tip + back + barb, tip, tip + back - barb])

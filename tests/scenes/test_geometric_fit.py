@@ -14,7 +14,7 @@ def film(tmp_path_factory):
     from scenes.studio.session import session
 
     media = tmp_path_factory.mktemp("media")
-    with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=2):
+    with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=4):
         film = GeometricFit()
         film.render()
     return film
@@ -89,3 +89,26 @@ def test_the_line_in_space_ends_at_the_fit(film):
 
 def test_the_film_lasts_less_than_a_minute(film):
     assert 20 <= film.time <= 60
+
+
+def test_both_lowest_points_of_the_curve_are_marked(film):
+    for mark, angle in zip(film.lowest, (film.best, film.best + 180.0), strict=True):
+        assert film.residual_at(angle) == pytest.approx(film.fit.rss)
+        assert mark.get_center() == pytest.approx(film.plot.panel.place(angle, film.fit.rss))
+
+
+def test_no_shift_of_the_line_has_a_smaller_residual_than_through_the_centroid(film):
+    away = film.points - film.fit.centroid
+    across = np.array([-film.fit.direction[1], film.fit.direction[0]])
+    for shift in (-1.0, -0.1, 0.1, 1.0):
+        assert np.sum((away @ across - shift) ** 2) > film.fit.rss
+
+
+def test_the_arrow_in_space_lies_along_the_fit_from_the_centroid(film):
+    from scenes.visuals.line_in_space import LineNames
+
+    names = LineNames(film.space, film.theme).set_view(film.view())
+    start, tip = names.arrow.points[0], names.arrow.points[-1]
+    centre, further = film.view().project([np.zeros(3), film.space.fit.direction])
+    assert start == pytest.approx(centre)
+    assert np.cross(tip - start, further - centre)[2] == pytest.approx(0, abs=1e-9)

@@ -56,6 +56,19 @@ def test_all_the_lead_is_in_the_beam_when_counting_ends(film):
     assert width == pytest.approx(LAB.thickness_mm.max() * film.bench.per_mm)
 
 
+def test_the_lead_shows_where_each_sheet_ends(film):
+    across = np.unique(film.seen["counting"]["lead"][::4, 0].round(6))
+    depths = (across - film.bench.face) / film.bench.per_mm
+    np.testing.assert_allclose(depths, np.unique(LAB.thickness_mm), atol=1e-4)
+
+
+def test_a_shown_rate_was_measured_behind_the_shown_lead(film):
+    measured = set(zip(LAB.thickness_mm, LAB.rate, strict=True))
+    for time in np.linspace(0.0, film.counting.end, 40):
+        shown = film.counting.last_thickness(time), film.counting.last_rate(time)
+        assert shown in measured
+
+
 def test_points_turn_into_logarithms(film):
     places = centres(film.seen["logarithm"]["points"], LAB.rate.size)
     _, logarithms = values(film.axes.logarithmic, places)

@@ -88,6 +88,24 @@ def test_a_step_along_one_variable_ends_on_the_plane(film, k):
     assert stair.upright.points[-1] == pytest.approx(ABOVE.project(top))
 
 
+@pytest.mark.parametrize("k", [0, 1])
+def test_both_arrow_heads_of_a_step_lie_where_the_step_has_got_to(film, k):
+    stair = Stair(SPACE, FIT, k, film.theme)
+    for share in (0.0, 0.3, 0.7, 1.0):
+        stair.set_climbed(share, ABOVE)
+        for part, head in zip((stair.level, stair.upright), stair.heads, strict=True):
+            assert head.points[3] == pytest.approx(part.points[-1])
+
+
+def test_captions_and_coefficients_agree_in_sign(film):
+    said = " ".join(c.content for c in film.renderer.file_writer.subcaptions).replace("\n", " ")
+    for k, coefficient in enumerate(FIT.coefficients):
+        size = f"{abs(coefficient):.2f}"
+        rises, falls = f"rises by a {k}, {size}", f"falls: a {k} is minus {size}"
+        assert (rises in said) == (coefficient > 0)
+        assert (falls in said) == (coefficient < 0)
+
+
 def test_all_points_lie_in_the_cube():
     assert np.all(np.abs(SPACE.place(POINTS)) <= 1)
 

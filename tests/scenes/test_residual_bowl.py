@@ -18,7 +18,7 @@ def film(tmp_path_factory):
     from scenes.studio.session import session
 
     media = tmp_path_factory.mktemp("media")
-    with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=2):
+    with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=4):
         film = ResidualBowl()
         film.render()
     return film
@@ -70,3 +70,13 @@ def test_the_steps_tell_the_storyboard(film):
     names = [name for name, _ in film.steps]
     assert names == ["map", "contours", "bowl", "sweep a", "sweep b", "gradient", "minimum"]
     assert 20 <= film.time <= 60
+
+
+def test_the_straight_way_down_the_wall_goes_downhill_along_both_axes(film):
+    from scenes.residual_bowl import WALL_ANGLE
+
+    fit = film.landscape
+    for root in (1.5, 0.5):
+        a, b = film.at(root, WALL_ANGLE)
+        steps = fit.slope - a, fit.intercept - b
+        assert all(s * step < 0 for s, step in zip(fit.gradient(a, b), steps, strict=True))

@@ -18,4 +18,5 @@ def test_a_rate_lands_when_its_sheet_has_settled():
     counting = Counting(SHEETS, np.array([80.0, 40.0, 20.0, 10.0]), landing=0.4)
     np.testing.assert_allclose(counting.landed(2.7), [1, 0.5, 0, 0])
     assert [counting.last_rate(t) for t in (0.0, 2.4, 2.6, 99.0)] == [80, 80, 40, 10]
+    assert [counting.last_thickness(t) for t in (0.0, 2.4, 2.6, 99.0)] == [0, 0, 1, 3]
     assert counting.end == pytest.approx(6.9)
