@@ -276,7 +276,7 @@ class SquaredVersusAbsolute(Film):
         for verdict in verdicts:
             self.play(FadeIn(verdict, shift=0.15 * UP), run_time=0.75)
             self.wait(1.0)
-        self.wait(2.0)
+        self.wait(2.5)
 
     def _plot(self, box: Box, distance: Distance) -> DistancePlot:
         x, y, a = self.x, self.y, self.current_line()[0]
