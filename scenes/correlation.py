@@ -2,13 +2,13 @@
 
 Storyboard
     question    eleven points, their line, its numbers: is the line a good description?
-    test        without any relation r would lie under a curve; p is the area beyond r
+    test        r; the curve under which it would lie without a relation; p, the area beyond r
     same        the points move to Anscombe's three other sets; line and numbers come back
     scatter     set 1: points scatter about a line
     curve       set 2: the residuals follow a curve
     outlier     set 3: one point turns the line
     influence   set 4: one point makes the line
-    rule        what r and p say, what they do not, and when not to fit
+    rule        four sets, one r, one p: they do not say that a line fits
 """
 
 from pathlib import Path
@@ -35,6 +35,7 @@ from core.influence import most_influential
 from core.line import fit_line
 from scenes.film import Film
 from scenes.visuals.fitted_parabola import FittedParabola
+from scenes.visuals.note import sentence
 from scenes.visuals.panel import Box, Scale
 from scenes.visuals.quartet import Cell, shade
 from scenes.visuals.quartet_stage import CURVE, QuartetStage, in_order
@@ -97,29 +98,34 @@ class Correlation(Film):
         test = self.stage.test(0.0)
         self.step(
             "test",
-            "Pearson's r says how close the points are to a line, from minus 1 to 1.",
-            "With x and y unrelated, r would lie under this curve.",
-            f"Only {1000 * test.p_value:.0f} of 1000 lie so far out: p is {test.p_value:.4f}.",
+            "Pearson's r tells how close to a line the points lie.",
+            "Were x and y unrelated, r would lie under this curve.",
+            f"About {1000 * test.p_value:.0f} of 1000 would lie so far out: "
+            f"p is {test.p_value:.4f}.",
         )
         null, readouts = self.stage.null, self.stage.readouts
         self.play(FadeOut(self.question), FadeIn(readouts[2]), run_time=0.5)
-        self.play(FadeIn(null.axis, null.marker), run_time=0.5)
+        self.play(FadeIn(null.axis, null.pin), run_time=0.5)
+        slide = UpdateFromAlphaFunc(null.pin, lambda _, s: null.set_pin(s * test.r))
+        self.play(slide, run_time=1.5)
         self.play(FadeIn(null.curve, self.stage.heading), run_time=0.75)
-        self.wait(1.0)
-        self.add(null.moving)
-        slide = UpdateFromAlphaFunc(null.moving, lambda _, s: null.set_r(s * test.r))
-        self.play(slide, run_time=2.25)
+        self.wait(1.75)
+        null.set_tails(1.0)
+        self.add(null.tails)
+        beyond = 1 - abs(test.r)
+        grow = UpdateFromAlphaFunc(null.tails, lambda _, s: null.set_tails(1 - s * beyond))
+        self.play(grow, run_time=0.75)
         self.play(FadeIn(readouts[3], shift=0.15 * UP), run_time=0.5)
-        self.wait(2.25)
+        self.wait(2.0)
 
     def visit_the_others(self) -> None:
         """Let the points move from set to set; line and numbers answer in every frame."""
         self.step(
             "same",
-            "Now the points move. Watch the line and the numbers.",
-            "A second set: the same line, the same r, the same p.",
-            "A third one: the same again.",
-            "And a fourth. The numbers cannot tell them apart.",
+            "On the way to set 2 the numbers change.",
+            "There, they are the same.",
+            "So it is with set 3: the same line, the same r, the same p.",
+            "And with set 4. To the digits shown, no number tells them apart.",
         )
         stage = self.stage
         self.settle(*stage.fixed)
@@ -127,9 +133,9 @@ class Correlation(Film):
         self.add(stage.moving)
         for k in (1, 2, 3):
             self.play(FadeOut(stage.titles[k - 1]), run_time=0.25)
-            self.play(self.way.animate.set_value(k), run_time=1.75)
+            self.play(self.way.animate.set_value(k), run_time=1.5)
             self.play(FadeIn(stage.titles[k]), run_time=0.25)
-            self.wait(1.0)
+            self.wait(1.5)
         stage.moving.clear_updaters()
 
     def lay_out(self) -> None:
@@ -173,9 +179,13 @@ class Correlation(Film):
         curve = FittedParabola(cell.panel, x, y, palette.USED_POINT).set_z_index(2)
         cell.answers.append(curve)
         self.play(FadeOut(cell.residuals), run_time=0.5)
-        self.play(UpdateFromAlphaFunc(curve, lambda m, s: m.set_drawn(s)), run_time=1.25)
-        misses = (f"line misses {cell.fit.residual_sd:.2f},", f"curve {curve.fit.residual_sd:.2f}")
-        self._say(cell, *misses)
+        self.play(UpdateFromAlphaFunc(curve, lambda m, s: m.set_drawn(s)), run_time=1.5)
+        self._say(
+            cell,
+            ("residual SD:", self.theme.muted),
+            (f"line {cell.fit.residual_sd:.2f},", palette.BEST_LINE),
+            (f"curve {curve.fit.residual_sd:.2f}", palette.USED_POINT),
+        )
 
     def tell_outlier(self) -> None:
         """Draw the third set's line without its outlier."""
@@ -199,7 +209,11 @@ class Correlation(Film):
 
         self.play(Create(cell.ring(k)), run_time=0.5)
         self.play(UpdateFromAlphaFunc(line, lambda m, s: m.set_line(*turned(s))), run_time=1.5)
-        self._say(cell, f"slope {fit.slope:.2f},", f"without it {others.slope:.2f}")
+        self._say(
+            cell,
+            (f"slope {fit.slope:.2f},", palette.BEST_LINE),
+            (f"without it {others.slope:.2f}", palette.USED_POINT),
+        )
 
     def tell_influence(self) -> None:
         """Drag the lone point of the fourth set; the line goes where it goes."""
@@ -227,9 +241,8 @@ class Correlation(Film):
         """Say when not to fit a line."""
         self.step(
             "rule",
-            "r and p say that there is a relation. They do not say that it is a line.",
-            "No line when nothing is related, when points follow a curve, "
-            "or when one point decides.",
+            "Four sets, one r, one p: they do not say that a line fits.",
+            "Fit none to a curve, and none where one point decides.",
             "Look at the points first.",
         )
         self.pictures = [cell.thumbnail() for cell in self.cells]
@@ -245,19 +258,11 @@ class Correlation(Film):
         self.play(*(picture.animate.set_y(ROW_HEIGHT) for picture in lower), run_time=0.9)
         self.play(FadeIn(*advice), run_time=0.5)
         said = [
-            words("r and p say: there is a relation.", colour=self.theme.ink, size=42),
-            words("They do not say: it is a line.", colour=palette.BEST_LINE, size=42),
-            words(
-                "No line when nothing is related, when points follow a curve,",
-                colour=self.theme.muted,
-                size=34,
-            ),
-            words("or when one point decides.", colour=self.theme.muted, size=34),
-            words("Look at the points first.", colour=self.theme.ink, size=50),
+            sentence("Four sets, one $r$, one $p$.", colour=self.theme.ink, size=42),
+            words("They do not say that a line fits.", colour=palette.BEST_LINE, size=42),
+            words("Look at the points first.", colour=self.theme.ink, size=54),
         ]
-        for text, height, pause in zip(
-            said, (0.1, -0.6, -1.45, -1.95, -3.05), (0.5, 0.5, 0.25, 1.0, 2.0), strict=True
-        ):
+        for text, height, pause in zip(said, (-0.4, -1.2, -2.5), (0.5, 1.0, 2.25), strict=True):
             text.move_to((0, height, 0))
             self.play(FadeIn(text, shift=0.12 * UP), run_time=0.6)
             self.wait(pause)
@@ -284,10 +289,10 @@ class Correlation(Film):
         grow = UpdateFromAlphaFunc(cell.residuals, lambda m, s: m.set_line(*line, s))
         self.play(grow, run_time=1.25)
 
-    def _say(self, cell: Cell, *more: str) -> None:
+    def _say(self, cell: Cell, *more: tuple[str, str]) -> None:
         parts: list[VMobject] = [*cell.verdict]
         if more:
-            parts.append(cell.beside(more, self.theme))
+            parts.append(cell.beside(more))
         seen = VGroup(*parts[:2])
         self.play(FadeIn(seen, shift=0.1 * UP), run_time=0.5)
         self.play(*(FadeIn(part, shift=0.1 * UP) for part in parts[2:]), run_time=0.5)

@@ -88,8 +88,8 @@ class NormalEquations(Film):
         """Show a line over the points and say what epsilon is."""
         self.step(
             "question",
-            "Which line is best? Epsilon adds up the squared misses.",
-            "It depends only on the slope a and the intercept b.",
+            "Which line is best? Epsilon sums the squared misses.",
+            "It depends only on slope a and intercept b.",
         )
         self.a = ValueTracker(self.landscape.slope - self.landscape.slope_reach(HEIGHT))
         self.a.set_z_index(1)
@@ -101,7 +101,7 @@ class NormalEquations(Film):
         self.play(appear, run_time=1.0)
         self.play(Create(picture.line), FadeIn(picture.misses), run_time=1.0)
         self.play(Write(self.epsilon), run_time=1.5)
-        self.wait(0.75)
+        self.wait(1.0)
 
     def find_level(self) -> None:
         """Turn the line until the tangent of epsilon is level."""

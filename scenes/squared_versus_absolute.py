@@ -161,6 +161,7 @@ class SquaredVersusAbsolute(Film):
         tally = counts(self.x, self.y, self.current_line, self.theme)
         self.play(
             FadeOut(self.squares, self.said),
+            FadeIn(self.lengths),
             self.upper.animate.fade(DIMNESS),
             self.line.animate.set_stroke(color=ABSOLUTE.colour),
             run_time=0.75,
@@ -169,7 +170,7 @@ class SquaredVersusAbsolute(Film):
         self.points.add_updater(lambda m: m.set_line(*self.current_line()))
         self.add(self.points)
         self.play(
-            FadeIn(self.lower.fixed, self.lower.label, self.lengths),
+            FadeIn(self.lower.fixed, self.lower.label),
             self.b.animate.set_value(self.reach.low),
             run_time=1.5,
         )
@@ -276,7 +277,7 @@ class SquaredVersusAbsolute(Film):
         for verdict in verdicts:
             self.play(FadeIn(verdict, shift=0.15 * UP), run_time=0.75)
             self.wait(1.0)
-        self.wait(2.0)
+        self.wait(2.5)
 
     def _plot(self, box: Box, distance: Distance) -> DistancePlot:
         x, y, a = self.x, self.y, self.current_line()[0]

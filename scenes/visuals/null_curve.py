@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import DOWN, Line, VGroup, VMobject
+from manim import DOWN, ORIGIN, Line, VGroup, VMobject
 from numpy.typing import NDArray
 
 from core import palette
@@ -15,6 +15,8 @@ from scenes.visuals.sweep_plot import Marker
 
 TICKS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 STEPS = 120
+# How high the head of the pin stands, in the height of the curve: clear of the tails.
+PIN = 0.28
 
 
 class NullCurve(VGroup):
@@ -24,6 +26,7 @@ class NullCurve(VGroup):
         super().__init__()
         self.n = n
         highest = float(null_density(0.0, n))
+        self.pin_height = PIN * highest
         self.panel = Panel(box, Scale(-1.0, 1.0), Scale(0.0, 1.1 * highest), theme, ticks=0)
         self.curve = self._area(-1.0, 1.0, theme.muted, 0.25)
         self.axis = VGroup(
@@ -33,15 +36,26 @@ class NullCurve(VGroup):
             *(part for tick in TICKS for part in self._tick(tick, theme)),
         )
         self.tails = VGroup(*(self._area(0.0, 0.0, palette.RESIDUAL, 0.9) for _ in range(2)))
-        self.marker = Marker(self.panel, r, 0.0, palette.BEST_LINE, theme)
-        self.moving = VGroup(self.tails, self.marker).set_z_index(1)
+        self.stem = Line(ORIGIN, DOWN, color=palette.BEST_LINE, stroke_width=4)
+        self.marker = Marker(self.panel, r, self.pin_height, palette.BEST_LINE, theme)
+        self.pin = VGroup(self.stem, self.marker)
+        self.moving = VGroup(self.tails, self.pin).set_z_index(1)
         self.add(self.curve, self.axis, self.moving)
         self.set_r(r)
 
     def set_r(self, r: float) -> Self:
-        """Move the marker to ``r`` and fill the tails beyond -|r| and |r|."""
-        self.marker.set_place(r, 0.0)
-        for tail, (low, high) in zip(self.tails, ((-1.0, -abs(r)), (abs(r), 1.0)), strict=True):
+        """Move the pin to ``r`` and fill the tails beyond -|r| and |r|."""
+        return self.set_pin(r).set_tails(abs(r))
+
+    def set_pin(self, r: float) -> Self:
+        """Put the pin at ``r``."""
+        self.marker.set_place(r, self.pin_height)
+        self.stem.set_points_as_corners(self.panel.places([r, r], [0.0, self.pin_height]))
+        return self
+
+    def set_tails(self, beyond: float) -> Self:
+        """Fill the tails beyond plus and minus ``beyond``."""
+        for tail, (low, high) in zip(self.tails, ((-1.0, -beyond), (beyond, 1.0)), strict=True):
             tail.set_points_as_corners(self._outline(low, high))
         return self
 

@@ -15,13 +15,15 @@ from scenes.visuals.quartet_stage import MovingPoints
 from scenes.visuals.regression_plot import FittedLine, Residuals
 from scenes.visuals.typeset import words
 
-# What the reasons of core.diagnosis look like, and what to do about them.
+# What the reasons of core.diagnosis look like, and what to do about them. What a curve on screen
+# answers has the colour of that curve.
 VERDICTS = {
     "": (("points scatter", "about a line"), "fit a line"),
     "curvature": (("points follow", "a curve"), "fit a curve"),
     "outlier": (("one point", "turns the line"), "check it"),
     "influence": (("one point", "makes the line"), "measure more"),
 }
+ANSWERS = {"": palette.BEST_LINE, "curvature": palette.USED_POINT}
 VERDICT_SIZE = 30
 SMALL_DISC = 0.065
 CELL_SIZE = (6.1, 3.3)
@@ -81,19 +83,18 @@ class Cell(VGroup):
         ring.set_place(x[index], height)
         return self
 
-    def beside(self, lines: Sequence[str], theme: Theme) -> VGroup:
-        """Return more words, below the verdict."""
-        rows = (words(text, colour=theme.muted, size=28) for text in lines)
+    def beside(self, lines: Sequence[tuple[str, str]]) -> VGroup:
+        """Return more words, each with its colour, below the verdict."""
+        rows = (words(text, colour=colour, size=28) for text, colour in lines)
         block = VGroup(*rows).arrange(DOWN, buff=0.12, aligned_edge=LEFT)
         return block.next_to(self.verdict, DOWN, buff=0.2, aligned_edge=LEFT)
 
     def _verdict(self, box: Box, theme: Theme) -> VGroup:
         kind = next((doubt.kind for doubt in doubts(self.data.x, self.data.y, self.fit)), "")
         seen, advice = VERDICTS[kind]
-        colour = palette.RESIDUAL if kind else palette.USED_POINT
         rows = VGroup(
-            *(words(text, colour=theme.ink, size=VERDICT_SIZE) for text in seen),
-            words(advice, colour=colour, size=VERDICT_SIZE + 4),
+            *(words(text, colour=theme.muted, size=VERDICT_SIZE) for text in seen),
+            words(advice, colour=ANSWERS.get(kind, theme.ink), size=VERDICT_SIZE + 4),
         ).arrange(DOWN, buff=0.14, aligned_edge=LEFT)
         rows[-1].shift(0.1 * DOWN)
         return rows.move_to((box.right + 0.3, box.top - 0.6, 0), aligned_edge=LEFT + UP)

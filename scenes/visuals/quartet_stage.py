@@ -12,6 +12,7 @@ from core.correlation import CorrelationTest, pearson_test
 from core.dataset import Dataset
 from core.line import LineFit, fit_line
 from core.palette import Theme
+from scenes.visuals.note import sentence
 from scenes.visuals.null_curve import NullCurve
 from scenes.visuals.panel import Box, Panel, Scale
 from scenes.visuals.readouts import FixedFormat, Readout, intercept_readout, slope_readout
@@ -53,7 +54,8 @@ class QuartetStage:
         self.points = MovingPoints(self.panel, x, y).set_z_index(3)
         self.line = FittedLine(self.panel, fit.slope, fit.intercept).set_z_index(2)
         self.null = NullCurve(CURVE, x.size, 0.0, theme)
-        self.heading = words("r, if x and y were unrelated", colour=theme.muted, size=30)
+        heading = "$r$, if $x$ and $y$ were unrelated"
+        self.heading = sentence(heading, colour=theme.muted, size=30)
         self.heading.move_to((CURVE.left + CURVE.width / 2, CURVE.top + 0.28, 0))
         self.readouts = [
             slope_readout(TWO_DIGITS, fit.slope),

@@ -88,7 +88,9 @@ def test_the_readouts_of_the_last_set_are_its_line_and_its_test(film):
     values = (fit.slope, fit.intercept, test.r, test.p_value)
     for readout, points, value in zip(film.stage.readouts, film.at_rest, values, strict=True):
         np.testing.assert_allclose(points, shown(readout, value), atol=1e-9)
-    np.testing.assert_allclose(film.marked_r, film.stage.null.panel.place(test.r, 0), atol=1e-9)
+    null = film.stage.null
+    pinned = null.panel.place(test.r, null.pin_height)
+    np.testing.assert_allclose(film.marked_r, pinned, atol=1e-9)
 
 
 def test_no_picture_meets_another_on_its_way_into_the_row(film):
@@ -136,9 +138,16 @@ def test_moving_points_lie_where_their_values_are():
     np.testing.assert_allclose(middle, panel.places(SETS[1].x, SETS[1].y), atol=1e-9)
 
 
-def test_only_the_first_set_gets_a_line(cells):
+def test_advice_has_the_colour_of_its_curve(cells):
     colours = [cell.verdict[-1].submobjects[0].get_fill_color().to_hex() for cell in cells]
-    assert colours == [palette.USED_POINT] + 3 * [palette.RESIDUAL]
+    assert colours[0] == cells[0].line.get_stroke_color().to_hex() == palette.BEST_LINE
+    assert colours[1] == cells[1].answers[0].get_stroke_color().to_hex() == palette.USED_POINT
+    assert colours[2:] == 2 * [DARK.ink]
+
+
+def test_nothing_is_red_before_the_tails_are_told_of():
+    curve = NullCurve(BOX, 11, 0.0, DARK).set_tails(1.0)
+    assert all(np.ptp(tail.points[:, 0]) == pytest.approx(0) for tail in curve.tails)
 
 
 @pytest.mark.parametrize("k", range(4))
