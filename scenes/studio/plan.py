@@ -99,4 +99,8 @@ def plan_film(name: str, settings: FilmSettings, quality: str, media: Path) -> F
 
 
 def _parts(frames: range, longest: int) -> Sequence[range]:
-    return [frames[k : k + longest] for k in range(0, len(frames), longest)]
+    # Alike in length: a segment of one frame has no B-frames, and its time stamps would then
+    # collide with those of the next one.
+    parts = -(-len(frames) // longest)
+    cuts = [k * len(frames) // parts for k in range(parts + 1)]
+    return [frames[start:end] for start, end in pairwise(cuts)]
