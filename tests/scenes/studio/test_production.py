@@ -48,6 +48,9 @@ def test_segments_cover_the_film_once_and_end_with_its_steps(plan: FilmPlan) -> 
     segments = plan.segments()
     assert [frame for segment in segments for frame in segment] == list(range(plan.frames))
     assert {step.frames.start for step in plan.steps} <= {part.start for part in segments}
+    for step in plan.steps:
+        lengths = [len(part) for part in segments if part.start in step.frames]
+        assert max(lengths) - min(lengths) <= 1, "no short rest"
 
 
 def test_pieces_share_the_segments_evenly(plan: FilmPlan) -> None:
