@@ -129,8 +129,8 @@ class Stair(VGroup):
         self.unit = Label(formula("1", colour=theme.ink))
         self.rise = Label(formula(f"a_{k}", colour=theme.ink))
         self.names = VGroup(self.unit, self.rise)
-        self.heads = VGroup(Strokes(theme.ink, 6), Strokes(palette.SLOPE, 6))
-        super().__init__(self.level, self.upright, self.heads)
+        self.heads = Strokes(theme.ink, 6), Strokes(palette.SLOPE, 6)
+        super().__init__(self.level, self.heads[0], self.upright, self.heads[1])
 
     def set_climbed(self, share: float, view: View) -> Self:
         """Draw the level half of the stair, then its upright half."""
