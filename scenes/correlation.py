@@ -11,8 +11,6 @@ Storyboard
     rule        four sets, one r, one p: they do not say that a line fits
 """
 
-from pathlib import Path
-
 import numpy as np
 from manim import (
     DOWN,
@@ -31,6 +29,7 @@ from manim import (
 
 from core import palette
 from core.dataset import read_dataset
+from core.dependencies import ROOT
 from core.influence import most_influential
 from core.line import fit_line
 from scenes.film import Film
@@ -42,7 +41,7 @@ from scenes.visuals.quartet_stage import CURVE, QuartetStage, in_order
 from scenes.visuals.regression_plot import FittedLine
 from scenes.visuals.typeset import words
 
-ANSCOMBE = Path(__file__).parent.parent / "data" / "anscombe.csv"
+ANSCOMBE = ROOT / "data" / "anscombe.csv"
 CELLS = [Box(x, y, 3.0, 2.45) for y in (0.85, -2.8) for x in (-5.9, 0.8)]
 VEILED = 0.75
 # How far down the lone point of set 4 is dragged.

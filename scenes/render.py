@@ -34,14 +34,13 @@ def main(arguments: list[str] | None = None) -> int:
     settings = FilmSettings(options.theme, options.data, options.x, options.y)
     output: Path = options.output or ROOT / "build" / "video" / f"{options.film}.mp4"
     output.parent.mkdir(parents=True, exist_ok=True)
-    read = FilesRead(ROOT / "data")
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, signal.default_int_handler)
     for left_behind in output.parent.glob(f".{output.stem}-*"):
         shutil.rmtree(left_behind, ignore_errors=True)
     try:
         with tempfile.TemporaryDirectory(prefix=f".{output.stem}-", dir=output.parent) as folder:
-            _make(options, settings, Path(folder), output)
+            read = _make(options, settings, Path(folder), output)
         if options.depfile:
             # A user's own table is make's to watch, under a name that make can say.
             made_from = [*loaded_modules(), *read.paths]
@@ -55,11 +54,16 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path) -> None:
+def _make(
+    options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path
+) -> FilesRead:
+    """Make the film and what belongs to it; return what it read from ``data/``."""
     # Importing manim takes a second: not before the options are known to be good.
     from scenes.studio import delivery, workers  # noqa: PLC0415
     from scenes.studio.production import produce  # noqa: PLC0415
 
+    # From here on: the fingerprint, taken with these imports, reads every table.
+    read = FilesRead(ROOT / "data")
     hire = workers.hire(options.scheduler, options.workers, folder)
     quality = QUALITIES[options.quality]
     production = produce(options.film, settings, quality, folder / "media", hire)
@@ -75,6 +79,7 @@ def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, out
     companions = sorted(path for path in folder.glob(f"{output.stem}.*") if path != made)
     for path in [*companions, made]:
         path.replace(output.parent / path.name)
+    return read
 
 
 def _replace_folder(new: Path, place: Path, aside: Path) -> None:

@@ -8,7 +8,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-HEADER_DATA = Path(__file__).parent.parent / "data" / "header.csv"
+from core.dependencies import ROOT
+
+HEADER_DATA = ROOT / "data" / "header.csv"
 
 
 @dataclass(frozen=True)

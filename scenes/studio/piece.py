@@ -13,7 +13,7 @@ from pathlib import Path
 from manim import config
 from manim._config.video_encoder import VideoEncoderSpec
 
-from scenes.settings import FilmSettings
+from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.fingerprint import FINGERPRINT, same_project
 from scenes.studio.frames import FrameRenderer, Pixels
 from scenes.studio.plan import FilmPlan
@@ -26,11 +26,15 @@ _ONE_AT_A_TIME = threading.Lock()
 
 @dataclass(frozen=True)
 class Piece:
-    """Which segments of which film to draw, and everything they are made from."""
+    """Which segments of which film to draw, and everything they are made from.
+
+    ``table`` is the content of a user's own table; None stands for the project's, which everyone
+    has.
+    """
 
     film: str
     settings: FilmSettings
-    table: bytes
+    table: bytes | None
     quality: str
     segments: tuple[range, ...]
     encoder: VideoEncoderSpec
@@ -45,7 +49,7 @@ def split(
 
     Its segments are dealt out like cards, so that every piece gets its share of what is slow.
     """
-    table = settings.data.read_bytes()
+    table = None if settings.data.resolve() == HEADER_DATA else settings.data.read_bytes()
     segments = plan.segments()
     hands = [tuple(segments[k::count]) for k in range(min(count, len(segments)))]
     return [
@@ -57,16 +61,25 @@ def split(
 def render_piece(piece: Piece, drawn: Callable[[], None] = lambda: None) -> list[Segment]:
     """Draw ``piece``; return its segments in order. ``drawn`` is called after every frame."""
     same_project(piece.fingerprint)
-    with _ONE_AT_A_TIME, tempfile.TemporaryDirectory(prefix="film-piece-") as folder:
-        table = Path(folder) / piece.settings.data.name
-        table.write_bytes(piece.table)
-        settings = replace(piece.settings, data=table)
-        with session(settings, piece.quality, Path(folder) / "media"):
-            _put_files(config.get_dir("tex_dir"), piece.typeset)
-            cutter = _Cutter(piece.segments, piece.encoder, drawn)
-            renderer = FrameRenderer(piece.segments, cutter.show)
-            film_class(piece.film)(renderer=renderer).render()
+    with (
+        _ONE_AT_A_TIME,
+        tempfile.TemporaryDirectory(prefix="film-piece-") as folder,
+        session(_settings(piece, Path(folder)), piece.quality, Path(folder) / "media"),
+    ):
+        _put_files(config.get_dir("tex_dir"), piece.typeset)
+        cutter = _Cutter(piece.segments, piece.encoder, drawn)
+        renderer = FrameRenderer(piece.segments, cutter.show)
+        film_class(piece.film)(renderer=renderer).render()
     return cutter.done
+
+
+def _settings(piece: Piece, folder: Path) -> FilmSettings:
+    """Return the settings of ``piece`` with its table where this process can read it."""
+    if piece.table is None:
+        return replace(piece.settings, data=HEADER_DATA)
+    table = folder / piece.settings.data.name
+    table.write_bytes(piece.table)
+    return replace(piece.settings, data=table)
 
 
 class _Cutter:

@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset import read_dataset
+from core.dependencies import ROOT
 
-DATA = Path(__file__).parents[2] / "data"
-LINE_IN_SPACE = DATA / "space.csv"
-PLANE_IN_SPACE = DATA / "plane.csv"
+LINE_IN_SPACE = ROOT / "data" / "space.csv"
+PLANE_IN_SPACE = ROOT / "data" / "plane.csv"
 
 
 def read_points(path: Path, columns: tuple[str, str, str]) -> NDArray[np.float64]:

@@ -101,6 +101,17 @@ def die(_: object) -> list[Segment]:
     return []
 
 
+def test_a_users_table_travels_with_its_piece(tmp_path: Path) -> None:
+    table = tmp_path / "my own's.csv"
+    table.write_text("x,y\n1,2\n2,3\n3,5\n", encoding="utf-8")
+    settings = FilmSettings(data=table)
+    plan = plan_film("LinearRegression2D", settings, QUALITY, tmp_path / "media")
+    first, *_ = split("LinearRegression2D", settings, QUALITY, plan, 100)
+    table.unlink()
+    (segment,) = render_piece(first)
+    assert segment.frames == len(plan.segments()[0])
+
+
 def test_a_piece_of_another_version_is_refused(
     plan: FilmPlan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
