@@ -182,14 +182,14 @@ $(film_files): $(BUILD)/video/%.mp4: $(if $(OWN),$$(watched)) manim.cfg $(STATE)
 	@echo "film $(@F)"
 	$(begin)
 	@rm -f $(@:.mp4=.webm) $(@:.mp4=.gif)
-	@$(RUN) -m scenes.render $* --quality $(quality) --theme $(film_theme) --output $@ \
+	@$(RUN) -m scenes $* --quality $(quality) --theme $(film_theme) --output $@ \
 	    $(film_data) $(extras:%=--%) $(if $(SCHEDULER),--scheduler $(SCHEDULER)) --depfile $(STATE)/$(@F).d
 	$(end)
 
 $(BUILD)/numbers.json: $(call missing,$(STATE)/numbers.json.d) $(if $(OWN),$$(watched)) $(STATE)/tools | $(INSTALLED)
 	@echo "calculate $(@F)"
 	$(begin)
-	@$(RUN) -m core.numbers $@ $(if $(OWN),$(told) $(columns)) --depfile $(STATE)/$(@F).d
+	@$(RUN) -m core.report.numbers $@ $(if $(OWN),$(told) $(columns)) --depfile $(STATE)/$(@F).d
 	$(end)
 
 # The report on a user's lab, with its numbers beside it.

@@ -7,9 +7,9 @@ that a straight line describes the points. Exit code 0, or 2 with one line on st
 import argparse
 import json
 
-from .command import Command
-from .dataset import read_dataset
-from .summary import Summary
+from core.project.command import Command
+from core.report.summary import Summary
+from core.tables.dataset import read_dataset
 
 
 def command() -> Command:

@@ -9,15 +9,15 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
 from core import palette
-from core.article import CANDIDATE
-from core.attenuation import AttenuationFit
-from core.identification import candidates
-from core.lab import Lab, read_lab
-from core.nuclide_slopes import SlopeMatch, slope_matches
-from core.nuclides import transmission
-from core.quoting import quote
-from figures.isotope_label import isotope_label
-from figures.output import Picture, run
+from core.attenuation.example import CANDIDATE
+from core.attenuation.fit import AttenuationFit
+from core.attenuation.identification import candidates
+from core.attenuation.lab import Lab, read_lab
+from core.attenuation.slopes import SlopeMatch, slope_matches
+from core.photons.nuclides import transmission
+from core.writing.quoting import quote
+from figures.parts.isotope_label import isotope_label
+from figures.parts.output import Picture, run
 
 DATA = "data/attenuation_lead.csv"
 SIZE = (6.4, 6.0)

@@ -9,10 +9,10 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MultipleLocator
 
 from core import palette
-from core.attenuation import AttenuationFit
-from core.lab import Lab, read_lab
-from figures import attenuation_plot as plot
-from figures.output import Picture, run
+from core.attenuation.fit import AttenuationFit
+from core.attenuation.lab import Lab, read_lab
+from figures.parts import attenuation_plot as plot
+from figures.parts.output import Picture, run
 
 DATA = "data/attenuation_lead.csv"
 SIZE = (6.4, 6.2)

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 
 from core import palette
-from figures.output import Picture, run
+from figures.parts.output import Picture, run
 
 SIZE = (6.4, 3.1)
 WIDTH, HEIGHT = 64.0, 31.0

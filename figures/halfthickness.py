@@ -10,14 +10,14 @@ from matplotlib.ticker import FuncFormatter, NullFormatter
 from numpy.typing import NDArray
 
 from core import palette
-from core.article import CANDIDATE, READ_OFF_KEV, article_lines
-from core.attenuation import AttenuationFit
-from core.energy import PhotonEnergy, photon_energies
-from core.lab import Lab, read_lab
-from core.lead import DENSITY_G_CM3, FALLING, k_edge, lead_mass_attenuation
-from core.quoting import quote
-from figures.isotope_label import isotope_label
-from figures.output import Picture, run
+from core.attenuation.example import CANDIDATE, READ_OFF_KEV, article_lines
+from core.attenuation.fit import AttenuationFit
+from core.attenuation.lab import Lab, read_lab
+from core.photons.energy import PhotonEnergy, photon_energies
+from core.photons.lead import DENSITY_G_CM3, FALLING, k_edge, lead_mass_attenuation
+from core.writing.quoting import quote
+from figures.parts.isotope_label import isotope_label
+from figures.parts.output import Picture, run
 
 DATA = "data/attenuation_lead.csv"
 SIZE = (6.4, 8.4)

@@ -8,16 +8,15 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from core import palette
-from core.dataset import Dataset
-from core.distance import Distances, distances
-from core.line import LineFit, fit_line
+from core.fits.line import LineFit, fit_line
+from core.landscape.distance import Distances, distances
 from core.palette import Theme
-from core.text import one_line
-
-from .cloud import draw_points
-from .frame import frame, name_axes
-from .output import Picture, run_table
-from .words import plain
+from core.tables.dataset import Dataset
+from core.writing.text import one_line
+from figures.parts.cloud import draw_points
+from figures.parts.frame import frame, name_axes
+from figures.parts.output import Picture, run_table
+from figures.parts.words import plain
 
 SHOWN = 4
 LIKE_UNITS = 2.0  # ranges within this factor share a scale: else the picture would be a strip

@@ -8,17 +8,16 @@ from matplotlib.figure import Figure
 from matplotlib.patheffects import Normal, Stroke
 
 from core import palette
-from core.by_eye import LineByEye, lines_by_eye
-from core.dataset import Dataset
-from core.line import LineFit, fit_line
+from core.fits.line import LineFit, fit_line
+from core.landscape.by_eye import LineByEye, lines_by_eye
 from core.palette import Theme
-from core.text import one_line
-
-from .cloud import density_note, draw_points
-from .frame import frame, name_axes
-from .output import Picture, run_table
-from .style import SMALL
-from .words import formula, plain
+from core.tables.dataset import Dataset
+from core.writing.text import one_line
+from figures.parts.cloud import density_note, draw_points
+from figures.parts.frame import frame, name_axes
+from figures.parts.output import Picture, run_table
+from figures.parts.style import SMALL
+from figures.parts.words import formula, plain
 
 DASHES = {"steeper": (0, (6, 2)), "higher": (0, (1.2, 1.6)), "flatter": (0, (4, 1.6, 1, 1.6))}
 BEST = "best"

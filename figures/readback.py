@@ -10,12 +10,12 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 from matplotlib.transforms import blended_transform_factory
 
 from core import palette
-from core.energy import PhotonEnergy
-from core.quoting import quote
-from core.readback import ReadBack, read_back
-from core.validation import FloatArray
-from figures.isotope_label import isotope_label
-from figures.output import Picture, run
+from core.attenuation.readback import ReadBack, read_back
+from core.numerics.validation import FloatArray
+from core.photons.energy import PhotonEnergy
+from core.writing.quoting import quote
+from figures.parts.isotope_label import isotope_label
+from figures.parts.output import Picture, run
 
 SIZE = (6.4, 5.2)
 TICKS_KEV = (150, 200, 300, 500, 700, 1000, 1400)

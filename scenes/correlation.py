@@ -28,18 +28,18 @@ from manim import (
 )
 
 from core import palette
-from core.dataset import read_dataset
-from core.dependencies import ROOT
-from core.influence import most_influential
-from core.line import fit_line
+from core.diagnosis.influence import most_influential
+from core.fits.line import fit_line
+from core.project.paths import ROOT
+from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals.fitted_parabola import FittedParabola
-from scenes.visuals.note import sentence
-from scenes.visuals.panel import Box, Scale
-from scenes.visuals.quartet import Cell, shade
-from scenes.visuals.quartet_stage import CURVE, QuartetStage, in_order
-from scenes.visuals.regression_plot import FittedLine
-from scenes.visuals.typeset import words
+from scenes.visuals.correlation.fitted_parabola import FittedParabola
+from scenes.visuals.correlation.quartet import Cell, shade
+from scenes.visuals.correlation.quartet_stage import CURVE, QuartetStage, in_order
+from scenes.visuals.plot.panel import Box, Scale
+from scenes.visuals.plot.regression_plot import FittedLine
+from scenes.visuals.writing.note import sentence
+from scenes.visuals.writing.typeset import words
 
 ANSCOMBE = ROOT / "data" / "anscombe.csv"
 CELLS = [Box(x, y, 3.0, 2.45) for y in (0.85, -2.8) for x in (-5.9, 0.8)]

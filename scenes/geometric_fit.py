@@ -24,23 +24,28 @@ from manim import (
 )
 
 from core import palette
-from core.dataset import read_dataset
-from core.line import fit_line
-from core.orthogonal import fit_orthogonal
+from core.fits.line import fit_line
+from core.fits.orthogonal import fit_orthogonal
+from core.tables.dataset import read_dataset
 from scenes.film import Film
 from scenes.settings import HEADER_DATA
-from scenes.visuals.angle_plot import AnglePlot
-from scenes.visuals.line_in_space import LineInSpace, LineNames
-from scenes.visuals.magnified_distance import MagnifiedDistance
-from scenes.visuals.note import Notes, sentence
-from scenes.visuals.panel import Box, Panel, Scale
-from scenes.visuals.projection import View
-from scenes.visuals.readouts import FixedFormat, Readout
-from scenes.visuals.regression_plot import DataPoints, FittedLine
-from scenes.visuals.space_points import LINE_IN_SPACE, read_points
-from scenes.visuals.sweep_plot import Marker
-from scenes.visuals.turning_line import Distances, TurningLine, direction, residual_along
-from scenes.visuals.typeset import formula
+from scenes.visuals.geometric_fit.angle_plot import AnglePlot
+from scenes.visuals.geometric_fit.line_in_space import LineInSpace, LineNames
+from scenes.visuals.geometric_fit.magnified_distance import MagnifiedDistance
+from scenes.visuals.geometric_fit.turning_line import (
+    Distances,
+    TurningLine,
+    direction,
+    residual_along,
+)
+from scenes.visuals.plot.panel import Box, Panel, Scale
+from scenes.visuals.plot.regression_plot import DataPoints, FittedLine
+from scenes.visuals.plot.sweep_plot import Marker
+from scenes.visuals.space.points import LINE_IN_SPACE, read_points
+from scenes.visuals.space.projection import View
+from scenes.visuals.writing.note import Notes, sentence
+from scenes.visuals.writing.readouts import FixedFormat, Readout
+from scenes.visuals.writing.typeset import formula
 
 DATA_BOX = Box(left=-5.7, bottom=-2.6, width=5.6, height=5.6)
 ANGLE_BOX = Box(left=1.9, bottom=-2.6, width=4.3, height=2.8)

@@ -27,18 +27,18 @@ from manim import (
 )
 
 from core import palette
-from core.article import MEASUREMENT, radiation_numbers
-from core.attenuation import GROSS_OVER_BACKGROUND
-from core.lab import read_lab
+from core.attenuation.example import MEASUREMENT, radiation_numbers
+from core.attenuation.fit import GROSS_OVER_BACKGROUND
+from core.attenuation.lab import read_lab
 from scenes.film import Film
-from scenes.visuals.counting import Counting
-from scenes.visuals.counting_readouts import counting_readouts
-from scenes.visuals.halvings import Halvings, StairNames
-from scenes.visuals.lead_bench import Apparatus, Bench, HalvedBeam, Lead
-from scenes.visuals.panel import Box
-from scenes.visuals.photon_beam import Absorptions, Beam, Photons
-from scenes.visuals.rate_plot import BackgroundBand, LawCurve, RateAxes, RatePoints
-from scenes.visuals.typeset import formula, words
+from scenes.visuals.half_thickness.counting import Counting
+from scenes.visuals.half_thickness.counting_readouts import counting_readouts
+from scenes.visuals.half_thickness.halvings import Halvings, StairNames
+from scenes.visuals.half_thickness.lead_bench import Apparatus, Bench, HalvedBeam, Lead
+from scenes.visuals.half_thickness.photon_beam import Absorptions, Beam, Photons
+from scenes.visuals.half_thickness.rate_plot import BackgroundBand, LawCurve, RateAxes, RatePoints
+from scenes.visuals.plot.panel import Box
+from scenes.visuals.writing.typeset import formula, words
 
 BOX = Box(left=-4.6, bottom=-2.75, width=9.8, height=3.75)
 BEAM_HEIGHT = 2.3

@@ -23,21 +23,25 @@ from manim import (
     smooth,
 )
 
-from core.dataset import read_dataset
-from core.landscape import ResidualLandscape
-from core.text import shorten
+from core.landscape.squared import ResidualLandscape
+from core.tables.dataset import read_dataset
+from core.writing.text import shorten
 from scenes.film import Film
-from scenes.visuals.height_measure import HeightMeasure
-from scenes.visuals.level_walk import LevelWalk
-from scenes.visuals.line_cards import answer_card, definition_cards, question_card
-from scenes.visuals.line_readouts import LineReadouts
-from scenes.visuals.panel import Box, Panel, Scale
-from scenes.visuals.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
-from scenes.visuals.rose_path import RosePath
-from scenes.visuals.shown_data import ShownData
-from scenes.visuals.sweep_pair import sweep_pair
-from scenes.visuals.sweep_plot import SweepPlot
-from scenes.visuals.typeset import words
+from scenes.visuals.linear_regression_2d.level_walk import LevelWalk
+from scenes.visuals.linear_regression_2d.line_cards import (
+    answer_card,
+    definition_cards,
+    question_card,
+)
+from scenes.visuals.linear_regression_2d.line_readouts import LineReadouts
+from scenes.visuals.linear_regression_2d.rose_path import RosePath
+from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.sweep_pair import sweep_pair
+from scenes.visuals.plot.height_measure import HeightMeasure
+from scenes.visuals.plot.panel import Box, Panel, Scale
+from scenes.visuals.plot.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
+from scenes.visuals.plot.sweep_plot import SweepPlot
+from scenes.visuals.writing.typeset import words
 
 # epsilon_rel at the ends of each sweep: enough to see, and the same for any data.
 SWEEP_HEIGHT = 3.0

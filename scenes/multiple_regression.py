@@ -24,15 +24,21 @@ from manim import (
     squish_rate_func,
 )
 
-from core.line import fit_line
-from core.multiple import MultipleFit, fit_multiple
+from core.fits.line import fit_line
+from core.fits.multiple import MultipleFit, fit_multiple
 from scenes.film import Film
-from scenes.visuals.note import Notes
-from scenes.visuals.plane_in_space import Cube, PlaneSheet, PlaneSpace, PointsBeside, Stair
-from scenes.visuals.plane_readouts import plane_readouts
-from scenes.visuals.projection import View
-from scenes.visuals.space_points import PLANE_IN_SPACE, read_points
-from scenes.visuals.typeset import formula
+from scenes.visuals.multiple_regression.plane_in_space import (
+    Cube,
+    PlaneSheet,
+    PlaneSpace,
+    PointsBeside,
+    Stair,
+)
+from scenes.visuals.multiple_regression.plane_readouts import plane_readouts
+from scenes.visuals.space.points import PLANE_IN_SPACE, read_points
+from scenes.visuals.space.projection import View
+from scenes.visuals.writing.note import Notes
+from scenes.visuals.writing.typeset import formula
 
 CENTRE, SCALE = (-2.9, -0.1), 2.05
 FRONT = -np.pi / 2

@@ -34,23 +34,23 @@ from manim import (
 )
 
 from core import palette
-from core.dataset import read_dataset
-from core.landscape import ResidualLandscape
-from core.residual import residual
+from core.landscape.residual import residual
+from core.landscape.squared import ResidualLandscape
+from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals import derivation
-from scenes.visuals.blackboard import EQUATIONS, LARGE, MIDDLE, SMALL, Blackboard
-from scenes.visuals.data_pass import DataPass
-from scenes.visuals.evaluation import equation, intercept_row, slope_row, smallest
-from scenes.visuals.legend import Legend
-from scenes.visuals.line_over_points import LineOverPoints
-from scenes.visuals.note import sentence
-from scenes.visuals.panel import Box
-from scenes.visuals.regression_plot import FittedLine
-from scenes.visuals.running_sums import DEFINITIONS, RunningSums
-from scenes.visuals.sweep_plot import Parameter
-from scenes.visuals.tangent_plot import TangentPlot
-from scenes.visuals.travel import Way, late, ways
+from scenes.visuals.normal_equations import derivation
+from scenes.visuals.normal_equations.blackboard import EQUATIONS, LARGE, MIDDLE, SMALL, Blackboard
+from scenes.visuals.normal_equations.data_pass import DataPass
+from scenes.visuals.normal_equations.evaluation import equation, intercept_row, slope_row, smallest
+from scenes.visuals.normal_equations.legend import Legend
+from scenes.visuals.normal_equations.line_over_points import LineOverPoints
+from scenes.visuals.normal_equations.running_sums import DEFINITIONS, RunningSums
+from scenes.visuals.normal_equations.tangent_plot import TangentPlot
+from scenes.visuals.normal_equations.travel import Way, late, ways
+from scenes.visuals.plot.panel import Box
+from scenes.visuals.plot.regression_plot import FittedLine
+from scenes.visuals.plot.sweep_plot import Parameter
+from scenes.visuals.writing.note import sentence
 
 DATA_BOX = Box(left=-5.8, bottom=-2.7, width=5.6, height=5.2)
 CURVE_BOX = Box(left=1.4, bottom=-2.6, width=4.2, height=2.9)

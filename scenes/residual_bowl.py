@@ -26,19 +26,19 @@ from manim import (
 )
 
 from core import palette
-from core.dataset import read_dataset
-from core.landscape import ResidualLandscape
+from core.landscape.squared import ResidualLandscape
+from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals.bowl import FULL_TURN, BowlSpace, Ground, LevelRings, Sight, Wall
-from scenes.visuals.bowl_readouts import gradient_readouts, line_readouts
-from scenes.visuals.height_measure import HeightMeasure
-from scenes.visuals.note import Notes, sentence
-from scenes.visuals.on_the_bowl import LineMark, SweepPath, Tangents
-from scenes.visuals.panel import Box, Panel, Scale
-from scenes.visuals.regression_plot import DataPoints, FittedLine, Residuals
-from scenes.visuals.space import Label, Strokes
-from scenes.visuals.sweep_plot import Parameter
-from scenes.visuals.typeset import formula, words
+from scenes.visuals.plot.height_measure import HeightMeasure
+from scenes.visuals.plot.panel import Box, Panel, Scale
+from scenes.visuals.plot.regression_plot import DataPoints, FittedLine, Residuals
+from scenes.visuals.plot.sweep_plot import Parameter
+from scenes.visuals.residual_bowl.bowl import FULL_TURN, BowlSpace, Ground, LevelRings, Sight, Wall
+from scenes.visuals.residual_bowl.bowl_readouts import gradient_readouts, line_readouts
+from scenes.visuals.residual_bowl.on_the_bowl import LineMark, SweepPath, Tangents
+from scenes.visuals.space.wireframe import Label, Strokes
+from scenes.visuals.writing.note import Notes, sentence
+from scenes.visuals.writing.typeset import formula, words
 
 LEVELS = (0.25, 1.0, 2.0, 3.0)
 RIM_LEVEL = LEVELS[-1]

@@ -8,7 +8,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.dependencies import ROOT
+from core.project.paths import ROOT
 
 HEADER_DATA = ROOT / "data" / "header.csv"
 

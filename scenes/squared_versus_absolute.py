@@ -27,21 +27,26 @@ from manim import (
     rate_functions,
 )
 
-from core.absolute_landscape import kinks
-from core.dataset import read_dataset
-from core.line import fit_line
+from core.fits.line import fit_line
+from core.landscape.absolute import kinks
+from core.tables.dataset import read_dataset
 from scenes.film import Film
 from scenes.settings import HEADER_DATA
-from scenes.visuals.distance_plot import ABSOLUTE, SQUARED, Distance, DistancePlot
-from scenes.visuals.distance_readouts import counts, named_slope, sums
-from scenes.visuals.dragged_lines import DraggedLines
-from scenes.visuals.flat_bottom import FlatBottom
-from scenes.visuals.note import note
-from scenes.visuals.panel import Box, Scale
-from scenes.visuals.slope_answers import DraggedPoint, SlopeAnswers
-from scenes.visuals.sweep_plot import Marker
-from scenes.visuals.two_misses import TwoMisses
-from scenes.visuals.typeset import words
+from scenes.visuals.plot.panel import Box, Scale
+from scenes.visuals.plot.sweep_plot import Marker
+from scenes.visuals.squared_versus_absolute.distance_plot import (
+    ABSOLUTE,
+    SQUARED,
+    Distance,
+    DistancePlot,
+)
+from scenes.visuals.squared_versus_absolute.distance_readouts import counts, named_slope, sums
+from scenes.visuals.squared_versus_absolute.dragged_lines import DraggedLines
+from scenes.visuals.squared_versus_absolute.flat_bottom import FlatBottom
+from scenes.visuals.squared_versus_absolute.slope_answers import DraggedPoint, SlopeAnswers
+from scenes.visuals.squared_versus_absolute.two_misses import TwoMisses
+from scenes.visuals.writing.note import note
+from scenes.visuals.writing.typeset import words
 
 MEASURED_TWICE = HEADER_DATA.with_name("measured_twice.csv")
 

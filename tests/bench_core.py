@@ -26,7 +26,7 @@ from scipy.stats import linregress
 from sklearn.linear_model import LinearRegression
 from threadpoolctl import threadpool_limits
 
-from core.line import fit_line, linear_regression
+from core.fits.line import fit_line, linear_regression
 
 Array = NDArray[np.float64]
 Fit = Callable[[Array, Array], tuple[float, float]]

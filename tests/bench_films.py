@@ -1,7 +1,7 @@
 """Time the film of the article against the plain way of writing it and against its encoder.
 
 ``python -m tests.bench_films build/bench_films.json`` renders at 1080p60 in rounds: the film from
-nothing; the plain way (scenes/plain_linear_regression_2d.py) as ``python -m manim`` renders it;
+nothing; the plain way (tests/reference/) as ``python -m manim`` renders it;
 the encoder alone on the film's frames. What is reported are medians and their ratios, the largest
 memory of all processes together, and how the time falls with the number of processes.
 """
@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from core.dependencies import ROOT
+from core.project.paths import ROOT
 from scenes.settings import FilmSettings
 from scenes.studio.frames import FrameRenderer, Pixels
 from scenes.studio.plan import FilmPlan, plan_film
@@ -24,7 +24,7 @@ from scenes.studio.segment import SegmentEncoder, reproducible
 from scenes.studio.session import film_class, session
 
 FILM = "LinearRegression2D"
-PLAIN = "scenes/plain_linear_regression_2d.py", "PlainLinearRegression2D"
+PLAIN = "tests/reference/plain_linear_regression_2d.py", "PlainLinearRegression2D"
 QUALITY, LETTER = "high_quality", "h"
 ROUNDS = 3
 FRAMES_HELD = 30
@@ -33,7 +33,7 @@ FRAMES_HELD = 30
 def render(folder: Path, workers: int | None = None) -> Callable[[], float]:
     """Return how to time the film from nothing: a new process, an empty folder."""
     how_many = [] if workers is None else ["--workers", str(workers)]
-    command = ["-m", "scenes.render", FILM, "--quality", LETTER, *how_many]
+    command = ["-m", "scenes", FILM, "--quality", LETTER, *how_many]
     return lambda: seconds_of([*command, "--output", str(folder / f"{FILM}.mp4")])
 
 
@@ -80,7 +80,7 @@ def encode_alone(plan: FilmPlan, threads: int, folder: Path) -> float:
 
 def peak_memory(folder: Path) -> float:
     """Return the largest proportional set size of all processes of a render, in MB."""
-    command = [sys.executable, "-m", "scenes.render", FILM, "--quality", LETTER]
+    command = [sys.executable, "-m", "scenes", FILM, "--quality", LETTER]
     process = subprocess.Popen(
         [*command, "--output", str(folder / f"{FILM}.mp4")], cwd=ROOT, start_new_session=True
     )

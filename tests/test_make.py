@@ -54,7 +54,7 @@ def test_a_figure_is_drawn_again_when_its_own_script_changes(project: Project) -
 
 
 def test_a_shared_module_changes_all_that_load_it_and_nothing_else(project: Project) -> None:
-    project.edit("core/lead.py")
+    project.edit("core/photons/lead.py")
     affected = project.built("-n", "figures", "numbers")
     assert "example_radiation_A" in affected
     assert not affected & {"linreg", "lingeom", "experiment"}
@@ -72,7 +72,7 @@ def test_data_change_what_is_drawn_from_them(project: Project) -> None:
 
 def test_a_module_that_is_deleted_is_noticed(project: Project) -> None:
     rules = project.folder / "build/.make/linreg.svg.d"
-    rules.write_text(rules.read_text().replace("core/line.py", "core/gone.py"))
+    rules.write_text(rules.read_text().replace("core/fits/line.py", "core/gone.py"))
     assert project.built("figures") == {"linreg"}
 
 

@@ -10,7 +10,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from core.dependencies import ROOT
+from core.project.paths import ROOT
 
 _SOURCES = ("core/**/*.py", "scenes/**/*.py", "data/*.csv", "manim.cfg")
 _TOOLS = ("manim", "numpy", "scipy", "pycairo", "av", "typst", "svgelements")

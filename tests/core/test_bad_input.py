@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 
-from core.correlation import pearson_test
-from core.curve import fit_curve
-from core.landscape import ResidualLandscape
-from core.least_absolute import fit_least_absolute
-from core.line import fit_line, linear_regression
-from core.moments import Moments
-from core.multiple import fit_multiple
-from core.orthogonal import fit_orthogonal, plane_direction
-from core.residual import relative_residual, residual
+from core.fits.correlation import pearson_test
+from core.fits.curve import fit_curve
+from core.fits.least_absolute import fit_least_absolute
+from core.fits.line import fit_line, linear_regression
+from core.fits.moments import Moments
+from core.fits.multiple import fit_multiple
+from core.fits.orthogonal import fit_orthogonal, plane_direction
+from core.landscape.residual import relative_residual, residual
+from core.landscape.squared import ResidualLandscape
 
 
 class Labelled:

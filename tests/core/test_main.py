@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.line import fit_line
+from core.fits.line import fit_line
 
 ROOT = Path(__file__).parents[2]
 

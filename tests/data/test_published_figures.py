@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.dataset import Dataset, read_dataset
+from core.tables.dataset import Dataset, read_dataset
 
 DATA = Path(__file__).parents[2] / "data"
 

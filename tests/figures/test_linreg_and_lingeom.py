@@ -7,14 +7,14 @@ import matplotlib as mpl
 import numpy as np
 import pytest
 
-from core.by_eye import lines_by_eye
-from core.dataset import Dataset, read_dataset
-from core.line import fit_line
-from core.residual import relative_residual
+from core.fits.line import fit_line
+from core.landscape.by_eye import lines_by_eye
+from core.landscape.residual import relative_residual
+from core.tables.dataset import Dataset, read_dataset
 from figures import lingeom, linreg
-from figures.output import Picture, save
-from figures.style import rc
-from figures.words import plain
+from figures.parts.output import Picture, save
+from figures.parts.style import rc
+from figures.parts.words import plain
 
 ROOT = Path(__file__).resolve().parents[2]
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,8 +10,8 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 
-from figures.output import Picture, accessible, save
-from figures.style import FONTS, rc
+from figures.parts.output import Picture, accessible, save
+from figures.parts.style import FONTS, rc
 
 ROOT = Path(__file__).resolve().parents[2]
 MAGIC = {"svg": b"<?xml", "pdf": b"%PDF", "png": b"\x89PNG"}
@@ -58,9 +58,12 @@ def test_the_rule_for_make_names_data_and_modules(tmp_path: Path) -> None:
     target, *made_from = [word.replace("\0", " ") for word in first]
     assert target == f"{out}:"
     assert str(mine) not in made_from, "a user's table is watched by make, under a plain name"
-    assert {"core/line.py", "core/palette.py", "figures/linreg.py", "figures/style.py"} <= set(
-        made_from
-    )
+    assert {
+        "core/fits/line.py",
+        "core/palette.py",
+        "figures/linreg.py",
+        "figures/parts/style.py",
+    } <= set(made_from)
     assert "figures/lingeom.py" not in made_from
     assert "data/header.csv" not in made_from
 

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from core import palette
-from core.article import MEASUREMENT, article_fit
-from core.lab import read_lab
-from core.readback import read_back
+from core.attenuation.example import MEASUREMENT, article_fit
+from core.attenuation.lab import read_lab
+from core.attenuation.readback import read_back
 from figures import (
     candidates,
     example_radiation_A,
@@ -20,8 +20,8 @@ from figures import (
     halfthickness,
     readback,
 )
-from figures.output import save
-from figures.style import rc
+from figures.parts.output import save
+from figures.parts.style import rc
 
 FROM_A_LAB = [example_radiation_A, example_radiation_B, halfthickness, candidates]
 EVERY_FIGURE = [*FROM_A_LAB, experiment, readback]

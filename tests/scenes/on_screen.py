@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.visuals.panel import Panel
+from scenes.visuals.plot.panel import Panel
 
 
 def values(panel: Panel, places: NDArray[np.float64]) -> tuple[NDArray[Any], NDArray[Any]]:

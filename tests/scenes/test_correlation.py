@@ -9,20 +9,20 @@ from manim import ValueTracker, VGroup
 from scipy.stats import t as student
 
 from core import palette
-from core.correlation import pearson_test
-from core.dataset import read_dataset
-from core.line import fit_line
+from core.fits.correlation import pearson_test
+from core.fits.line import fit_line
 from core.palette import theme
+from core.tables.dataset import read_dataset
 from scenes.correlation import ANSCOMBE, ROW_HEIGHT, Correlation
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
-from scenes.visuals.fitted_parabola import FittedParabola
-from scenes.visuals.null_curve import NullCurve
-from scenes.visuals.numerals import Number
-from scenes.visuals.panel import Box, Panel, Scale
-from scenes.visuals.quartet import Cell
-from scenes.visuals.quartet_stage import MovingPoints, between, in_order
-from scenes.visuals.readouts import Readout
+from scenes.visuals.correlation.fitted_parabola import FittedParabola
+from scenes.visuals.correlation.null_curve import NullCurve
+from scenes.visuals.correlation.quartet import Cell
+from scenes.visuals.correlation.quartet_stage import MovingPoints, between, in_order
+from scenes.visuals.plot.panel import Box, Panel, Scale
+from scenes.visuals.writing.numerals import Number
+from scenes.visuals.writing.readouts import Readout
 from tests.scenes.on_screen import values
 
 SETS = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in (1, 2, 3, 4)]

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from core.orthogonal import fit_orthogonal
-from scenes.visuals.space_points import LINE_IN_SPACE, read_points
+from core.fits.orthogonal import fit_orthogonal
+from scenes.visuals.space.points import LINE_IN_SPACE, read_points
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_no_shift_of_the_line_has_a_smaller_residual_than_through_the_centroid(f
 
 
 def test_the_arrow_in_space_lies_along_the_fit_from_the_centroid(film):
-    from scenes.visuals.line_in_space import LineNames
+    from scenes.visuals.geometric_fit.line_in_space import LineNames
 
     names = LineNames(film.space, film.theme).set_view(film.view())
     start, tip = names.arrow.points[0], names.arrow.points[-1]

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from core.article import MEASUREMENT, article_fit
-from core.lab import read_lab
+from core.attenuation.example import MEASUREMENT, article_fit
+from core.attenuation.lab import read_lab
 from scenes.settings import FilmSettings
 from scenes.studio.session import film_class, session
 from tests.scenes.on_screen import values

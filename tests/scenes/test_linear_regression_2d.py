@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.line import fit_line
-from core.residual import relative_residual, residual
+from core.fits.line import fit_line
+from core.landscape.residual import relative_residual, residual
 from scenes.linear_regression_2d import SWEEP_HEIGHT
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import rehearse

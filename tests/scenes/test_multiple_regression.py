@@ -3,12 +3,17 @@
 import numpy as np
 import pytest
 
-from core.line import fit_line
-from core.multiple import fit_multiple
-from scenes.visuals.plane_in_space import PlaneSheet, PlaneSpace, PointsBeside, Stair
-from scenes.visuals.plane_readouts import squared_residuals
-from scenes.visuals.projection import View
-from scenes.visuals.space_points import PLANE_IN_SPACE, read_points
+from core.fits.line import fit_line
+from core.fits.multiple import fit_multiple
+from scenes.visuals.multiple_regression.plane_in_space import (
+    PlaneSheet,
+    PlaneSpace,
+    PointsBeside,
+    Stair,
+)
+from scenes.visuals.multiple_regression.plane_readouts import squared_residuals
+from scenes.visuals.space.points import PLANE_IN_SPACE, read_points
+from scenes.visuals.space.projection import View
 
 POINTS = read_points(PLANE_IN_SPACE, ("x0", "x1", "y"))
 FIT = fit_multiple(POINTS[:, :2], POINTS[:, 2])

@@ -6,17 +6,17 @@ import numpy as np
 import pytest
 from manim import Scene, ValueTracker, VGroup
 
-from core.dataset import read_dataset
-from core.line import fit_line
-from core.normal_equations import NormalEquations as Sums
+from core.fits.line import fit_line
+from core.fits.normal_equations import NormalEquations as Sums
+from core.tables.dataset import read_dataset
 from scenes.normal_equations import NormalEquations
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import session
-from scenes.visuals import derivation
-from scenes.visuals.evaluation import written
-from scenes.visuals.running_sums import DEFINITIONS, RunningSums
-from scenes.visuals.travel import Way, travel, ways
-from scenes.visuals.typeset import formula
+from scenes.visuals.normal_equations import derivation
+from scenes.visuals.normal_equations.evaluation import written
+from scenes.visuals.normal_equations.running_sums import DEFINITIONS, RunningSums
+from scenes.visuals.normal_equations.travel import Way, travel, ways
+from scenes.visuals.writing.typeset import formula
 from tests.scenes.on_screen import values
 
 INK = "#FFFFFF"

@@ -11,9 +11,9 @@ from manim import ValueTracker
 
 from scenes.linear_regression_2d import SWEEP_HEIGHT
 from scenes.settings import FilmSettings
-from scenes.visuals.numerals import number_width
-from scenes.visuals.panel import TICK_GAP, TICK_SIZE, Scale
-from scenes.visuals.readouts import FixedFormat
+from scenes.visuals.plot.panel import TICK_GAP, TICK_SIZE, Scale
+from scenes.visuals.writing.numerals import number_width
+from scenes.visuals.writing.readouts import FixedFormat
 from tests.scenes.rehearsal import rehearse
 
 SIDE, TOP = 6.42, 3.61  # 5 % of the frame, and the width of a stroke

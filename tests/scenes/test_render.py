@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from core.dependencies import ROOT
-from scenes.render import INTERRUPTED
+from core.project.paths import ROOT
+from scenes.__main__ import INTERRUPTED
 
 # Far longer than it takes: what is measured is in the bench, what is tested is that it ends.
 PATIENCE = 30
@@ -29,7 +29,7 @@ class Render:
         self.film = folder / "films" / "LinearRegression2D.mp4"
         self.film.parent.mkdir()
         self.film.write_bytes(b"yesterday's film")
-        command = ["-m", "scenes.render", "LinearRegression2D", "--quality", "h"]
+        command = ["-m", "scenes", "LinearRegression2D", "--quality", "h"]
         self._terminal, its_end = pty.openpty()
         self.process = subprocess.Popen(
             [sys.executable, *command, "--output", str(self.film)],
@@ -107,7 +107,7 @@ def test_workers_end_when_their_caller_is_killed(render: Render) -> None:
 
 def test_nothing_is_said_where_nobody_watches(tmp_path: Path) -> None:
     film = tmp_path / "MultipleRegression.mp4"
-    command = ["-m", "scenes.render", "MultipleRegression", "--quality", "l", "--output", str(film)]
+    command = ["-m", "scenes", "MultipleRegression", "--quality", "l", "--output", str(film)]
     done = subprocess.run(
         [sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=True
     )

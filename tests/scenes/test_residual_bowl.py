@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from core.dataset import read_dataset
-from core.line import fit_line
-from core.residual import relative_residual
+from core.fits.line import fit_line
+from core.landscape.residual import relative_residual
+from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 
 DATA = read_dataset(HEADER_DATA)

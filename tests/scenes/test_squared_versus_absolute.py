@@ -6,15 +6,15 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
-from core.absolute_landscape import absolute_residual, kinks
-from core.dataset import read_dataset
-from core.least_absolute import fit_least_absolute
-from core.line import fit_line
+from core.fits.least_absolute import fit_least_absolute
+from core.fits.line import fit_line
+from core.landscape.absolute import absolute_residual, kinks
+from core.landscape.residual import residual
 from core.palette import theme
-from core.residual import residual
+from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import film_class, session
-from scenes.visuals.distance_plot import ABSOLUTE, VERDICT_LINE
+from scenes.visuals.squared_versus_absolute.distance_plot import ABSOLUTE, VERDICT_LINE
 from tests.scenes.on_screen import values
 
 PAIRS = read_dataset("data/measured_twice.csv")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from core.dependencies import ROOT
+from core.project.paths import ROOT
 from scenes.settings import FilmSettings
 from scenes.studio.piece import render_piece, split
 from scenes.studio.plan import plan_film

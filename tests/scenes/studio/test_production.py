@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from core.dependencies import ROOT
+from core.project.paths import ROOT
 from scenes.settings import FilmSettings
 from scenes.studio import piece as pieces
 from scenes.studio.piece import render_piece, split
@@ -125,7 +125,7 @@ def test_junk_in_fresh_memory_does_not_change_a_byte(tmp_path: Path) -> None:
     """An encoder that reads memory it never wrote would make films that differ now and then."""
     script = """
 import hashlib, pathlib, sys
-from core.dependencies import ROOT
+from core.project.paths import ROOT
 from scenes.settings import FilmSettings
 from scenes.studio.piece import render_piece, split
 from scenes.studio.plan import plan_film

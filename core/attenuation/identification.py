@@ -1,0 +1,150 @@
+"""Which nuclides a lab's curve agrees with, and when it cannot tell them apart.
+
+Each candidate is given what a teaching lab does not know: its amplitude, the background, and one
+geometry factor that stretches every thickness. An open set-up, whose detector also sees
+scattered photons, attenuates less than a narrow beam; oblique paths attenuate more. What is left
+to compare is the shape of the curve. Lines below `LOWEST_KEV` are left out: the capsule of the
+source and the window of the detector stop most of them. All other lines count alike, so the
+efficiency of the detector is not part of the comparison.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import scipy
+
+from core.attenuation.counting import Counting
+from core.attenuation.lab import Lab
+from core.attenuation.poisson import CountsFit, fit_counts
+from core.numerics.validation import FloatArray
+from core.photons.nuclides import Nuclide, line_attenuation_per_mm, nuclides
+
+LOWEST_KEV = 40.0
+GEOMETRY = (0.80, 1.10)
+"""From an open set-up to paths that are oblique by 25 degrees, 1 / cos 25 = 1.10. At 250 keV about
+a fifth of mu is scattering, coherent and Compton (XCOM); an open set-up counts some of it."""
+MARGIN = 6.0
+"""A deviance that is worse by 6 is a likelihood smaller by a factor of 20, exp(6 / 2)."""
+TOLERANCE = 1e-6
+"""A deviance is needed to a millionth only: margins are compared with 6."""
+UNLIKELY = 0.001
+"""A fit whose deviance would be exceeded this rarely does not describe the counts."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One nuclide's best fit to the curve.
+
+    `margin` is its deviance above that of the best candidate; `p_value` the probability of a
+    larger deviance if the nuclide were right.
+    """
+
+    name: str
+    deviance: float
+    dof: int
+    margin: float
+    p_value: float
+    geometry: float
+    background_rate: float
+
+
+@dataclass(frozen=True)
+class Identification:
+    """Candidates from best to worst, and what may be said about them.
+
+    `not_fitted` names those whose curve the counts do not determine.
+    """
+
+    ranked: tuple[Candidate, ...]
+    not_fitted: tuple[str, ...] = ()
+
+    @property
+    def agreeing(self) -> tuple[Candidate, ...]:
+        """Those within `MARGIN` of the best; none when the best does not describe the counts."""
+        if self.ranked[0].p_value < UNLIKELY:
+            return ()
+        return tuple(candidate for candidate in self.ranked if candidate.margin < MARGIN)
+
+    @property
+    def verdict(self) -> str:
+        """One sentence that claims no more than the margins allow."""
+        left_out = f"; not compared: {', '.join(self.not_fitted)}" if self.not_fitted else ""
+        return self._finding + left_out
+
+    @property
+    def _finding(self) -> str:
+        names = [candidate.name for candidate in self.agreeing]
+        if not names:
+            return (
+                "none of the candidates describes the counts: another source, several nuclides, "
+                "or an effect that is not in the model"
+            )
+        if len(names) > 1:
+            return f"cannot distinguish {', '.join(names)}: a spectrum would decide"
+        margin = self.ranked[1].margin if len(self.ranked) > 1 else float("inf")
+        return (
+            f"{names[0]} fits best, by a margin of {margin:.1f} in deviance; "
+            "this compares the listed nuclides only, a spectrum would confirm it"
+        )
+
+
+def identify(lab: Lab) -> Identification:
+    """Compare every nuclide of the table with the whole curve of a lab.
+
+    Minimised for each: the Poisson deviance over amplitude, background >= 0 and geometry factor.
+    ValueError for reconstructed data and for rates without counts: both carry no evidence.
+    """
+    if lab.reconstructed:
+        raise ValueError(
+            "the file says that its data are reconstructed: they were drawn from one exponential "
+            "and carry no evidence about a nuclide"
+        )
+    if not lab.counts_known:
+        raise ValueError("rates alone do not tell their errors: give counts and live_time_s")
+    data = lab.counting
+    fits: dict[str, CountsFit] = {}
+    not_fitted: list[str] = []
+    for name, source in candidates().items():
+        try:
+            fits[name] = _fit(data, source)
+        except ValueError:
+            not_fitted.append(name)
+    if not fits:
+        raise ValueError("the counts do not determine the curve of any nuclide: measure longer")
+    best = min(fit.deviance for fit in fits.values())
+    ranked = (
+        Candidate(
+            name=name,
+            deviance=fit.deviance,
+            dof=fit.dof,
+            margin=fit.deviance - best,
+            p_value=float(scipy.special.chdtrc(max(fit.dof, 1), fit.deviance)),
+            geometry=fit.scale,
+            background_rate=fit.background_rate,
+        )
+        for name, fit in fits.items()
+    )
+    best_first = sorted(ranked, key=lambda candidate: candidate.deviance)
+    return Identification(tuple(best_first), tuple(not_fitted))
+
+
+@cache
+def candidates() -> dict[str, Nuclide]:
+    """Return the nuclides of the table with the lines that a detector would see."""
+    seen = {name: source.above(LOWEST_KEV) for name, source in nuclides().items()}
+    return {name: source for name, source in seen.items() if len(source.energy_keV)}
+
+
+def _fit(data: Counting, source: Nuclide) -> CountsFit:
+    mu = line_attenuation_per_mm(source)
+    share = source.intensity_pct / source.intensity_pct.sum()
+
+    def curve(depth: FloatArray) -> tuple[FloatArray, FloatArray]:
+        left = np.exp(-np.multiply.outer(depth, mu)) * share
+        return np.asarray(left.sum(axis=1)), np.asarray(-(left @ mu))
+
+    thinnest = np.argmin(data.thickness_mm)
+    brightness = max(float(data.rate[thinnest]), 1 / float(data.live_time_s[thinnest]))
+    thin = max(float(curve(data.thickness_mm[[thinnest]])[0][0]), 1e-100)
+    return fit_counts(data, curve, (np.log(brightness / thin), 1.0), GEOMETRY, TOLERANCE)

@@ -1,0 +1,233 @@
+"""The report on one lab: three fits side by side, photon energies, and what they allow.
+
+python -m core.attenuation my_lab.csv
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from core.attenuation import example as article
+from core.attenuation.fit import METHODS, AttenuationFit
+from core.attenuation.identification import GEOMETRY, MARGIN, UNLIKELY, candidates, identify
+from core.attenuation.lab import Lab, read_lab
+from core.attenuation.slopes import slope_matches
+from core.photons.energy import photon_energies
+from core.photons.nuclides import value_layer_mm
+from core.project.command import Command
+from core.project.depfile import FilesRead, loaded_modules, write_depfile
+from core.project.paths import ROOT
+from core.writing.quoting import quote
+
+SHOWN = 6
+"""Nuclides that a table lists."""
+THINNER = 0.99
+"""Lead thinner by one percent, as an example of an error that counting does not show."""
+
+
+def report(lab: Lab) -> str:
+    """Return the whole report as plain text."""
+    fits, refused = fit_all(lab)
+    parts = [heading(lab), comparison(lab, fits, refused)]
+    if fits:
+        best = fits[-1]
+        parts += [energies(best), from_slope(lab, best), from_curve(lab)]
+    if lab.reconstructed:
+        parts.append("\n".join(("The article's result", *article.statements())))
+    return "\n\n".join(parts) + "\n"
+
+
+def fit_all(lab: Lab) -> tuple[list[AttenuationFit], list[str]]:
+    """Return the fits that are possible, the most careful last, and why others are not."""
+    fits, refused = [], []
+    for method in METHODS:
+        try:
+            fits.append(lab.fit(method))
+        except ValueError as error:
+            refused.append(f"{method}: {error}")
+    return fits, refused
+
+
+def heading(lab: Lab) -> str:
+    """Return what was measured."""
+    lines = [lab.title or "Attenuation in lead"]
+    if lab.source:
+        lines.append(f"source: {lab.source}")
+    if lab.reconstructed:
+        lines.append("RECONSTRUCTED data: not a measurement, and no evidence about a nuclide.")
+    lines.append(
+        f"{len(lab.thickness_mm)} thicknesses, {lab.thickness_mm.min():g} to "
+        f"{lab.thickness_mm.max():g} mm of lead"
+    )
+    if lab.background is None:
+        lines.append("background: no run without source")
+    else:
+        counts, time = lab.background
+        lines.append(f"background: {counts:g} counts in {time:g} s, {counts / time:.3g} per s")
+    if lab.dead_time_s:
+        lines.append(f"dead time: {lab.dead_time_s:g} s, corrected")
+    return "\n".join(lines)
+
+
+def comparison(lab: Lab, fits: list[AttenuationFit], refused: list[str]) -> str:
+    """Return the table of the methods, with the rule by which each chose its points."""
+    rows = [("method", "mu / (1/mm)", "x_h / mm", "rho x_h / (g/cm2)", "fit/dof", "points")]
+    rows += [
+        (
+            fit.method,
+            quote(fit.mu_per_mm, fit.mu_stderr),
+            quote(fit.half_thickness_mm, fit.half_thickness_stderr),
+            quote(fit.half_thickness_g_cm2, fit.half_thickness_g_cm2_stderr),
+            f"{fit.statistic:.1f}/{fit.dof}" if lab.counts_known else "unknown",
+            f"{fit.used.sum()} of {len(fit.used)}",
+        )
+        for fit in fits
+    ]
+    rules = [f"{fit.method}: {fit.rule}" for fit in fits]
+    lines = ["Fits (errors are one standard error; fit is chi^2, for poisson the deviance)"]
+    lines += [*_columns(rows), "Points, from the thinnest on:", *rules]
+    lines += [
+        f"{fit.method}: one exponential does not describe the counts (p = {fit.p_value:.0e}); "
+        "the errors of this fit are too small"
+        for fit in fits
+        if lab.counts_known and fit.p_value < UNLIKELY
+    ]
+    if refused:
+        lines += ["Not possible:", *refused]
+    return "\n".join(lines)
+
+
+def energies(fit: AttenuationFit) -> str:
+    """Return the photon energies of the fit on every branch, for both coherent cases."""
+    rows = [("scattering", "branch of mu/rho", "energy / keV")]
+    rows += [
+        (
+            "all" if energy.coherent else "without coherent",
+            energy.branch,
+            quote(energy.energy, energy.stderr),
+        )
+        for coherent in (True, False)
+        for energy in photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)
+    ]
+    lines = [f"Photon energy of one line attenuated like the {fit.method} fit, narrow beam"]
+    if len(rows) == 1:
+        return "\n".join([*lines, "none in the table"])
+    return "\n".join([*lines, *_columns(rows), *_if_thinner(fit)])
+
+
+def _if_thinner(fit: AttenuationFit) -> Iterator[str]:
+    """Say what the errors leave out: lead that is not as thick as it is said to be."""
+    thinner = {e.branch: e.energy for e in photon_energies(fit.mu_per_mm / THINNER)}
+    for energy in photon_energies(fit.mu_per_mm):
+        if energy.branch in thinner:
+            yield (
+                f"(errors from counting alone; lead {100 * (1 - THINNER):.0f} % thinner than "
+                f"stated shifts {energy.energy:.0f} keV by "
+                f"{thinner[energy.branch] - energy.energy:+.1f} keV)"
+            )
+
+
+def from_slope(lab: Lab, fit: AttenuationFit) -> str:
+    """Return what the slope alone is compatible with."""
+    matches = slope_matches(lab.thickness_mm[fit.used], fit.mu_per_mm, fit.mu_stderr)
+    rows = [("nuclide", "fitted slope", "slopes, narrow beam", "half-value / mm", "compatible")]
+    rows += [
+        (
+            match.name,
+            f"{match.fitted:.3f}",
+            f"{match.narrow_beam[0]:.3f} to {match.narrow_beam[1]:.3f}",
+            f"{value_layer_mm(candidates()[match.name]):.3g}",
+            match.compatible,
+        )
+        for match in matches[:SHOWN]
+    ]
+    words = "From the slope alone: nearest nuclides. A slope does not identify a nuclide"
+    return "\n".join([f"{words} ({fit.method} fit, slopes per mm)", *_columns(rows)])
+
+
+def from_curve(lab: Lab) -> str:
+    """Return the comparison of the whole curve with every nuclide, or why there is none."""
+    title = "From the whole curve"
+    try:
+        found = identify(lab)
+    except ValueError as error:
+        return f"{title}: not compared; {error}"
+    rows = [("nuclide", "deviance/dof", "margin", "geometry")]
+    rows += [
+        (
+            c.name,
+            f"{c.deviance:.1f}/{c.dof}",
+            f"{c.margin:.1f}",
+            f"{c.geometry:.2f}" + " (at its limit)" * (c.geometry in GEOMETRY),
+        )
+        for c in found.ranked[:SHOWN]
+    ]
+    lines = [f"{title}: {found.verdict}", f"(a margin below {MARGIN:g} does not distinguish)"]
+    return "\n".join([*lines, *_columns(rows)])
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  " + "  ".join(cells).rstrip()
+
+
+def numbers(lab: Lab) -> dict[str, dict[str, float | int | str]]:
+    """Return the numbers of each possible fit in full, by method."""
+    return {
+        fit.method: {
+            "mu_per_mm": fit.mu_per_mm,
+            "mu_stderr": fit.mu_stderr,
+            "half_thickness_mm": fit.half_thickness_mm,
+            "half_thickness_stderr": fit.half_thickness_stderr,
+            "half_thickness_g_cm2": fit.half_thickness_g_cm2,
+            "half_thickness_g_cm2_stderr": fit.half_thickness_g_cm2_stderr,
+            "statistic": fit.statistic,
+            "dof": fit.dof,
+            "points_used": int(fit.used.sum()),
+            "rule": fit.rule,
+        }
+        for fit in fit_all(lab)[0]
+    }
+
+
+def _write(path: Path, text: str) -> None:
+    """Write under another name first: a file that is there is complete."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    unfinished.write_text(text, encoding="utf-8")
+    unfinished.replace(path)
+
+
+def command() -> Command:
+    """Return the arguments that the command takes."""
+    parser = Command(prog="python -m core.attenuation", description="Report on a lead lab.")
+    parser.add_argument("lab", type=Path, help="CSV, see core/attenuation/lab.py")
+    parser.add_argument("--background", type=Path, help="CSV of runs without source")
+    parser.add_argument("--output", type=Path, help="write the report here [print it]")
+    parser.add_argument("--numbers", type=Path, help="write the numbers of the fits here, as JSON")
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
+    return parser
+
+
+def show(chosen: argparse.Namespace) -> None:
+    """Read, fit, and print or write."""
+    if chosen.depfile and not chosen.output:
+        raise ValueError("--depfile needs --output: make waits for a file")
+    read = FilesRead(ROOT / "data")
+    lab = read_lab(chosen.lab, chosen.background)
+    text = report(lab)
+    if chosen.numbers:
+        _write(chosen.numbers, json.dumps(numbers(lab), indent=2) + "\n")
+    if chosen.output:
+        _write(chosen.output, text)
+        if chosen.depfile:
+            write_depfile(chosen.depfile, chosen.output, [*loaded_modules(), *read.paths])
+    else:
+        print(text, end="")
+
+
+if __name__ == "__main__":
+    command().run(show)

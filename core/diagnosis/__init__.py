@@ -1,0 +1,1 @@
+"""Reasons to doubt that a straight line describes the points."""

@@ -1,0 +1,183 @@
+"""When a straight line is doubtful, and why, in plain words.
+
+A doubt needs two things: significance, so that small tables are not accused of their noise, and
+size, so that large ones are not accused of trifles.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import copysign, isnan, sqrt
+from sys import float_info
+from typing import TypeAlias
+
+import numpy as np
+
+from core.diagnosis.influence import PointInfluence, most_influential
+from core.diagnosis.linearity import breusch_pagan, curvature
+from core.fits.line import LineFit, fit_line
+from core.numerics.validation import FloatArray
+
+SIGNIFICANT = 0.05
+SURE = 0.01
+
+CURVATURE_SHARE = 0.1
+"""A tenth of the residual sum of squares is curvature, not scatter: seen in a plot of residuals."""
+
+SCATTER_RATIO = 1.5
+OUTLIER_COOK = 0.1
+LARGE_COOK = 1.0
+"""Without the point the line moves about to the edge of its 50 % confidence region (Cook 1977)."""
+
+SMALLEST, LARGEST = 1e-70, 1e70
+"""Between these bounds the fourth powers of x and of the residuals are ordinary numbers."""
+
+HIGH_LEVERAGE = 6.0
+"""Three times the mean leverage 2/n; evenly spaced points stay below 4/n."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One reason to doubt the line: a word for machines and a sentence for people."""
+
+    kind: str
+    message: str
+
+    def __str__(self) -> str:
+        """Join both."""
+        return f"{self.kind}: {self.message}"
+
+
+Far: TypeAlias = tuple[Doubt, PointInfluence]
+
+
+def doubts(x: FloatArray, y: FloatArray, fit: LineFit) -> tuple[Doubt, ...]:
+    """Return what speaks against a straight line through the points; nothing is the good case.
+
+    ``kind`` is one of few points, correlation, influence, outlier, curvature, scatter,
+    or ``not examined`` where numbers are too large or too small for that.
+    """
+    if fit.n == 2:
+        text = "two points always lie on a line; nothing is known about its uncertainty"
+        return (Doubt("few points", text),)
+    if isnan(fit.r_squared):
+        return (Doubt("correlation", "all y are equal: there is nothing for x to explain"),)
+    return tuple(doubt for doubt in (_correlation(fit), *_shape(x, y, fit)) if doubt)
+
+
+def _shape(x: FloatArray, y: FloatArray, fit: LineFit) -> Iterator[Doubt | None]:
+    """Yield the doubts that come from how the points lie about the line."""
+    if _is_exact(x, y, fit):
+        return
+    spread = float(x.max()) - float(x.min())
+    if not all(SMALLEST < size < LARGEST for size in (spread, fit.residual_sd)):
+        text = "squares of such numbers overflow: choose other units to have the points examined"
+        yield Doubt("not examined", text)
+        return
+    far = _far_point(x, y, fit)
+    if far:
+        doubt, point = far
+        yield doubt
+        if point.leverage == 1:
+            return
+        # one far point looks like curvature and like unequal scatter: what do the others say?
+        x, y = np.delete(x, point.index), np.delete(y, point.index)
+        fit = fit_line(x, y)
+        if _is_exact(x, y, fit):
+            return
+    # about a bent line the residuals are not scatter
+    yield _curvature(x, y, fit) or _scatter(x, y, fit)
+
+
+def _is_exact(x: FloatArray, y: FloatArray, fit: LineFit) -> bool:
+    """Whether the residuals are no more than the rounding of the data."""
+    largest = max(_largest(y), abs(fit.slope) * _largest(x))
+    return fit.dof < 1 or fit.residual_sd <= 2 * float_info.epsilon * largest
+
+
+def _largest(values: FloatArray) -> float:
+    return max(-float(values.min()), float(values.max()))
+
+
+def _far_point(x: FloatArray, y: FloatArray, fit: LineFit) -> Far | None:
+    points = most_influential(x, y, fit)
+    for name in ("leverage", "cook"):
+        if carries := _influence(x, y, fit, points[name]):
+            return carries
+    # where the scatter is unequal, the points of the wide end are no outliers
+    return None if _scatter(x, y, fit) else _outlier(x, y, fit, points["residual"])
+
+
+def _correlation(fit: LineFit) -> Doubt | None:
+    # Pearson's test of r = 0 and the t test of slope = 0 are one test
+    if fit.slope_p_value < SIGNIFICANT:
+        return None
+    r = copysign(sqrt(fit.r_squared), fit.slope)
+    return Doubt(
+        "correlation",
+        f"r = {r:.3g} is not significant (p = {fit.slope_p_value:.2g}): "
+        "these points do not show that y depends on x",
+    )
+
+
+def _influence(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) -> Far | None:
+    """Doubt a line that one point far out in x holds, alone or against the others."""
+    place = _place(x, y, point)
+    if point.leverage == 1:
+        reason = f"all other x are equal, and {place} alone sets the slope"
+    elif point.leverage * fit.n <= HIGH_LEVERAGE:
+        return None
+    else:
+        rest = _without(x, y, point)
+        if fit.slope_p_value < SIGNIFICANT <= rest.slope_p_value:
+            reason = (
+                f"without {place} the slope is no longer significant (p = {rest.slope_p_value:.2g})"
+            )
+        elif point.cook > LARGE_COOK:
+            reason = f"slope {fit.slope:.4g} with {place}, {rest.slope:.4g} without"
+        else:
+            return None
+    return Doubt("influence", f"one point carries the fit: {reason}"), point
+
+
+def _outlier(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) -> Far | None:
+    p_value = point.outlier_p_value(fit.n)
+    if p_value >= SURE or point.cook < OUTLIER_COOK:
+        return None
+    rest = _without(x, y, point)
+    text = (
+        f"the point {_place(x, y, point)} lies far from the line of the others "
+        f"(p = {p_value:.1g}): slope {fit.slope:.4g} with it, {rest.slope:.4g} without"
+    )
+    return Doubt("outlier", text), point
+
+
+def _without(x: FloatArray, y: FloatArray, point: PointInfluence) -> LineFit:
+    return fit_line(np.delete(x, point.index), np.delete(y, point.index))
+
+
+def _place(x: FloatArray, y: FloatArray, point: PointInfluence) -> str:
+    return f"({x[point.index]:.6g}, {y[point.index]:.6g})"
+
+
+def _curvature(x: FloatArray, y: FloatArray, fit: LineFit) -> Doubt | None:
+    for bent in curvature(x, y, fit):
+        if bent.p_value < SURE and bent.share >= CURVATURE_SHARE:
+            shape = {2: "a parabola", 3: "a cubic curve"}[bent.degree]
+            return Doubt(
+                "curvature",
+                f"the points bend: {shape} takes {bent.share:.0%} off the residual sum of "
+                f"squares (p = {bent.p_value:.1g})",
+            )
+    return None
+
+
+def _scatter(x: FloatArray, y: FloatArray, fit: LineFit) -> Doubt | None:
+    test = breusch_pagan(x, y, fit)
+    if test.p_value >= SURE or max(test.ratio, 1 / test.ratio) < SCATTER_RATIO:
+        return None
+    where, times = ("above", test.ratio) if test.ratio > 1 else ("below", 1 / test.ratio)
+    return Doubt(
+        "scatter",
+        f"the scatter is unequal: {times:.2g} times as wide {where} x = {fit.x_mean:.4g} as on "
+        f"the other side (p = {test.p_value:.1g}); weights would serve better",
+    )

@@ -1,0 +1,84 @@
+"""How much single points decide: leverage, Cook's distance, and outliers.
+
+With residuals r, leverages h = 1/n + (x - mean)^2 / Sxx and residual variance s^2:
+
+    t^2 = r^2 / (s^2 (1 - h))      squared studentised residual
+    D   = t^2 h / (2 (1 - h))      Cook's distance: how far the line moves without the point
+
+Both sets of formulas: Cook & Weisberg, Residuals and Influence in Regression (1982), chapters 2, 3.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf, sqrt
+
+import numpy as np
+from scipy.special import stdtr
+
+from core.fits.line import LineFit
+from core.numerics.validation import FloatArray
+
+BLOCK = 8_192
+
+
+@dataclass(frozen=True)
+class PointInfluence:
+    """One point: its index, leverage (0 to 1), squared studentised residual, Cook's distance.
+
+    A point of leverage 1 is met by every line: it has no residual to speak of, and Cook's
+    distance is infinite.
+    """
+
+    index: int
+    leverage: float
+    studentised_squared: float
+    cook: float
+
+    def outlier_p_value(self, n: int) -> float:
+        """Return the p-value of so large a residual among n, were all errors normal (Bonferroni).
+
+        The point is measured against the scatter of the others, with n - 3 degrees of freedom.
+        """
+        dof = n - 3
+        if dof < 1 or self.leverage == 1:
+            return 1.0
+        rest = 1 - self.studentised_squared / (n - 2)
+        t = sqrt(self.studentised_squared * dof / (n - 2) / rest) if rest > 1e-12 else inf
+        return min(1.0, float(2 * n * stdtr(dof, -t)))
+
+
+def most_influential(x: FloatArray, y: FloatArray, fit: LineFit) -> dict[str, PointInfluence]:
+    """Return the points of largest ``leverage``, ``residual`` and ``cook``, which may be one."""
+    best: dict[str, PointInfluence] = {}
+    for start, points in _influences(x, y, fit):
+        for name, measure in zip(("leverage", "residual", "cook"), points, strict=True):
+            k = int(np.argmax(measure))
+            point = PointInfluence(start + k, *(float(values[k]) for values in points))
+            if name not in best or measure[k] > _measure(best[name], name):
+                best[name] = point
+    return best
+
+
+def _measure(point: PointInfluence, name: str) -> float:
+    return {
+        "leverage": point.leverage,
+        "residual": point.studentised_squared,
+        "cook": point.cook,
+    }[name]
+
+
+def _influences(
+    x: FloatArray, y: FloatArray, fit: LineFit
+) -> Iterator[tuple[int, tuple[FloatArray, FloatArray, FloatArray]]]:
+    variance = fit.residual_sd**2
+    for start in range(0, x.size, BLOCK):
+        at = x[start : start + BLOCK]
+        r = y[start : start + BLOCK] - fit.predict(at)
+        h = 1 / fit.n + (at - fit.x_mean) ** 2 / fit.x_sum_of_squares
+        free = 1 - h
+        alone = free < 1e-9
+        h[alone], free[alone], r[alone] = 1.0, 1.0, 0.0
+        t2 = r * r / (variance * free)
+        cook = t2 * h / (2 * free)
+        cook[alone] = inf
+        yield start, (h, t2, cook)

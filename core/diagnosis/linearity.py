@@ -1,0 +1,88 @@
+"""Two questions to the residuals of a line: do they bend, and is their scatter equal?"""
+
+from dataclasses import dataclass
+from math import erfc, nan, sqrt
+
+import numpy as np
+from scipy.special import fdtrc
+
+from core.diagnosis.influence import BLOCK
+from core.fits.line import LineFit
+from core.numerics.validation import FloatArray
+
+_DEPENDENT = 1e-8
+
+
+@dataclass(frozen=True)
+class Curvature:
+    """What a polynomial of ``degree`` takes off the residual sum of squares of the line.
+
+    ``share`` is the part that it takes off, ``p_value`` that of the F test of its extra terms.
+    """
+
+    degree: int
+    share: float
+    p_value: float
+
+
+def curvature(x: FloatArray, y: FloatArray, fit: LineFit) -> tuple[Curvature, ...]:
+    """Compare the line with a parabola and a cubic; each needs a point more than coefficients.
+
+    Least squares by QR, block by block, in u = (x - mean) / max |x - mean|. Where x has too few
+    different values to tell a power of u from the lower ones, it is not tried.
+    """
+    scale = max(float(x.max()) - fit.x_mean, fit.x_mean - float(x.min()))
+    R: FloatArray = np.empty((0, 5))
+    for start in range(0, x.size, BLOCK):
+        at = x[start : start + BLOCK]
+        r = y[start : start + BLOCK] - fit.predict(at)
+        u = (at - fit.x_mean) / scale
+        rows: FloatArray = np.vstack([R, np.column_stack([u**0, u, u**2, u**3, r])])
+        R = np.asarray(np.linalg.qr(rows, mode="r"))
+    effects = np.zeros(5)
+    effects[: len(R)] = R[:, 4] ** 2
+    total = effects[2:].sum()
+    found = []
+    for degree in (2, 3):
+        dof = x.size - degree - 1
+        if dof < 1 or abs(R[degree, degree]) <= _DEPENDENT * np.linalg.norm(R[:, degree]):
+            break
+        extra, rest = effects[2 : degree + 1].sum(), effects[degree + 1 :].sum()
+        F = extra / (degree - 1) / (rest / dof) if rest else np.inf
+        found.append(Curvature(degree, float(extra / total), float(fdtrc(degree - 1, dof, F))))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class ScatterTest:
+    """Whether squared residuals grow or shrink with x.
+
+    ``ratio`` is the scatter above the mean of x divided by the scatter below it.
+    """
+
+    ratio: float
+    p_value: float
+
+
+def breusch_pagan(x: FloatArray, y: FloatArray, fit: LineFit) -> ScatterTest:
+    """Test for unequal scatter: n times the squared correlation of r^2 and x is chi-square, dof 1.
+
+    The studentised form, which does not ask for normal errors (Koenker, Journal of Econometrics
+    17 (1981) 107-112).
+    """
+    n, moment = x.size, np.zeros((3, 3))
+    above = below = count = 0.0
+    for start in range(0, n, BLOCK):
+        at = x[start : start + BLOCK]
+        z = ((y[start : start + BLOCK] - fit.predict(at)) / fit.residual_sd) ** 2
+        u = (at - fit.x_mean) / sqrt(fit.x_sum_of_squares / n)
+        terms = np.column_stack([u**0, u, z - 1])
+        moment += terms.T @ terms
+        upper = u >= 0
+        above += float(z[upper].sum())
+        below += float(z[~upper].sum())
+        count += int(upper.sum())
+    ratio = sqrt(above / count * (n - count) / below) if below else nan
+    spread = moment[2, 2] - moment[0, 2] ** 2 / n
+    lagrange = n * moment[1, 2] ** 2 / (moment[1, 1] * spread) if spread > 0 else 0.0
+    return ScatterTest(ratio, erfc(sqrt(lagrange / 2)))

@@ -1,0 +1,1 @@
+"""One fit or test a file: lines, planes, curves, distances, correlation."""

@@ -1,0 +1,62 @@
+"""Pearson's test: is there a linear relation at all? Ask before fitting a line.
+
+r is the cosine of the angle between the centred data, r^2 the share of the spread of y that a
+line explains. When x and y are independent and one of them is normal,
+t = r sqrt((n - 2) / (1 - r^2)) follows Student's distribution with n - 2 degrees of freedom.
+"""
+
+from dataclasses import dataclass
+from math import atanh, inf, isinf, sqrt, tanh
+
+from numpy.typing import ArrayLike
+from scipy.special import ndtri
+
+from core.fits.moments import Moments
+from core.fits.student import log10_two_sided_p, t_statistic, two_sided_p
+from core.numerics.exact import root_ratio
+from core.numerics.validation import require_level, require_points
+
+
+@dataclass(frozen=True)
+class CorrelationTest:
+    """Pearson's r of n points and the test of r = 0."""
+
+    n: int
+    r: float
+    t: float
+    p_value: float
+    log10_p: float
+
+    def confidence_interval(self, level: float = 0.95) -> tuple[float, float]:
+        """Return Fisher's interval tanh(atanh r +- z / sqrt(n - 3)); (-1, 1) for n <= 3."""
+        require_level(level)
+        if self.n <= 3:
+            return (-1.0, 1.0)
+        if abs(self.r) == 1:
+            return (self.r, self.r)
+        half = -float(ndtri((1 - level) / 2)) / sqrt(self.n - 3)
+        return tanh(atanh(self.r) - half), tanh(atanh(self.r) + half)
+
+
+def pearson_test(x: ArrayLike, y: ArrayLike) -> CorrelationTest:
+    """Test whether x and y, of shape (n,), are linearly related; two-sided.
+
+    >>> test = pearson_test([1, 2, 3, 4], [1, 3, 2, 4])
+    >>> test.r
+    0.8
+    >>> round(test.p_value, 12)
+    0.2
+    """
+    m = Moments.of(x, y)
+    require_points(m.n, 2, "a correlation")
+    for name, spread in (("x", m.xx), ("y", m.yy)):
+        if not spread:
+            raise ValueError(f"all {name} are equal: their correlation is not defined")
+    r = root_ratio(m.xy * m.xy, m.xx * m.yy) * (1.0 if m.xy > 0 else -1.0)
+    t = t_statistic(m)
+    if m.n == 2:
+        return CorrelationTest(m.n, r, t, 1.0, 0.0)
+    if isinf(t):
+        return CorrelationTest(m.n, r, t, 0.0, -inf)
+    dof = m.n - 2
+    return CorrelationTest(m.n, r, t, two_sided_p(t, dof), log10_two_sided_p(t, dof))

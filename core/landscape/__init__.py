@@ -1,0 +1,1 @@
+"""What any line costs, beside the best one: residuals, distances, level curves."""

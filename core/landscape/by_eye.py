@@ -1,0 +1,74 @@
+"""Lines that someone might draw by eye: plausible, near the best one, and worse.
+
+Each is the least-squares line moved or turned about the mean of the points by an amount that can
+be seen: a share of the spread of y, whatever the scatter is.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from core.fits.line import LineFit, fit_line
+from core.numerics.validation import FloatArray
+
+VISIBLE = 0.15
+
+
+@dataclass(frozen=True)
+class LineByEye:
+    """The best line raised by ``shift`` and turned by ``tilt`` about the mean of x."""
+
+    name: str
+    best: LineFit
+    tilt: float
+    shift: float
+
+    @property
+    def slope(self) -> float:
+        """The slope a."""
+        return self.best.slope + self.tilt
+
+    @property
+    def intercept(self) -> float:
+        """The intercept b."""
+        return self.best.intercept + self.shift - self.tilt * self.best.x_mean
+
+    @property
+    def excess(self) -> float:
+        """Epsilon - epsilon0 (see `residual`), exact where a and b lose digits far from 0."""
+        return self.best.x_sum_of_squares * self.tilt**2 + self.best.n * self.shift**2
+
+    @property
+    def relative_residual(self) -> float:
+        """Epsilon / epsilon0 - 1; ValueError when the points lie on the best line."""
+        if self.best.rss == 0:
+            raise ValueError("the points lie exactly on a line: use excess, which is epsilon then")
+        return self.excess / self.best.rss
+
+    def predict(self, x: ArrayLike) -> FloatArray:
+        """Return the line at ``x``, also far from 0, where slope and intercept lose digits."""
+        at = np.asarray(x, dtype=np.float64)
+        return self.best.predict(at) + (self.shift + self.tilt * (at - self.best.x_mean))
+
+
+def lines_by_eye(x: ArrayLike, y: ArrayLike) -> tuple[LineByEye, ...]:
+    """Return a line that is too steep, one that is too high and one that is too flat.
+
+    The high one lies 0.15 of the range of y above the best line; the others leave it by twice
+    that where x is farthest from its mean. Points of one y have no range: its size is taken.
+
+    >>> [(line.name, line.slope, line.intercept) for line in lines_by_eye([0, 2], [0, 10])]
+    [('steeper', 8.0, -3.0), ('higher', 5.0, 1.5), ('flatter', 2.0, 3.0)]
+    """
+    best = fit_line(x, y)
+    heights = np.asarray(y, dtype=np.float64)
+    spread = float(np.ptp(heights)) or abs(float(heights[0])) or 1.0
+    reach = float(np.abs(np.asarray(x, dtype=np.float64) - best.x_mean).max())
+    step = VISIBLE * spread
+    turn = float(np.copysign(2 * step / reach, best.slope))
+    return (
+        LineByEye("steeper", best, turn, 0.0),
+        LineByEye("higher", best, 0.0, step),
+        LineByEye("flatter", best, -turn, 0.0),
+    )

@@ -1,0 +1,1 @@
+"""Checked input, sums that keep their digits, exact arithmetic."""

@@ -1,0 +1,1 @@
+"""Attenuation of photons in lead, and what nuclides emit."""

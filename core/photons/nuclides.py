@@ -1,0 +1,106 @@
+"""Photon lines of nuclides, and what is left of them behind lead in a narrow beam.
+
+The table is `data/gamma_lines.csv` (evaluations of the Laboratoire National Henri Becquerel).
+"""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from core.photons.lead import DENSITY_G_CM3, lead_mass_attenuation
+from core.project.paths import DATA
+
+TABLE = DATA / "gamma_lines.csv"
+
+
+@dataclass(frozen=True)
+class Nuclide:
+    """A nuclide with the photon lines it emits: energies in keV, photons per 100 decays."""
+
+    name: str
+    half_life_s: float
+    energy_keV: NDArray[np.float64]  # noqa: N815  a unit is written as it is written
+    intensity_pct: NDArray[np.float64]
+
+    def above(self, energy_keV: float) -> "Nuclide":
+        """Return the nuclide with only the lines at or above an energy."""
+        kept = self.energy_keV >= energy_keV
+        return Nuclide(self.name, self.half_life_s, self.energy_keV[kept], self.intensity_pct[kept])
+
+
+@cache
+def nuclides() -> dict[str, Nuclide]:
+    """Return every nuclide of the table by its name, such as ``In-111``."""
+    with TABLE.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {
+        name: Nuclide(
+            name,
+            next(float(row["half_life_s"]) for row in rows if row["nuclide"] == name),
+            np.array([float(r["energy_keV"]) for r in rows if r["nuclide"] == name]),
+            np.array([float(r["intensity_pct"]) for r in rows if r["nuclide"] == name]),
+        )
+        for name in dict.fromkeys(row["nuclide"] for row in rows)
+    }
+
+
+def nuclide(name: str) -> Nuclide:
+    """Return one nuclide; ValueError names those in the table.
+
+    >>> [round(float(e)) for e in nuclide("In-111").above(100).energy_keV]
+    [171, 245]
+    """
+    try:
+        return nuclides()[name]
+    except KeyError:
+        raise ValueError(f"no nuclide {name!r}: choose one of {', '.join(nuclides())}") from None
+
+
+def line_attenuation_per_mm(source: Nuclide, coherent: bool = True) -> NDArray[np.float64]:
+    """Return mu of lead for each line of the nuclide, per mm."""
+    return lead_mass_attenuation(source.energy_keV, coherent) * DENSITY_G_CM3 / 10
+
+
+def transmission(
+    source: Nuclide, thickness_mm: ArrayLike, coherent: bool = True
+) -> NDArray[np.float64]:
+    """Return the share of the emitted photons that pass lead in a narrow beam, all lines alike.
+
+    A sum of exponentials, one for each line: sum(I exp(-mu x)) / sum(I).
+    """
+    x = np.asarray(thickness_mm, dtype=np.float64)
+    left = np.exp(-np.multiply.outer(x, line_attenuation_per_mm(source, coherent)))
+    return np.asarray(left @ source.intensity_pct / source.intensity_pct.sum())
+
+
+def effective_attenuation(
+    source: Nuclide, thickness_mm: ArrayLike, coherent: bool = True
+) -> NDArray[np.float64]:
+    """Return -d ln(transmission)/dx, the slope that a fit would see behind this much lead.
+
+    It falls with thickness towards mu of the hardest line: soft lines die out first.
+    """
+    x = np.asarray(thickness_mm, dtype=np.float64)
+    mu = line_attenuation_per_mm(source, coherent)
+    # The weakest exponent is taken out, so that thick lead does not turn everything into 0/0.
+    left = np.exp(-np.multiply.outer(x, mu - mu.min())) * source.intensity_pct
+    return np.asarray(left @ mu / left.sum(axis=-1))
+
+
+def value_layer_mm(source: Nuclide, share: float = 0.5, coherent: bool = True) -> float:
+    """Return the lead in mm that leaves this share of the photons: 0.5 is the half-value layer."""
+    if not 0 < share < 1:
+        raise ValueError(f"share must be between 0 and 1, not {share}")
+    mu = line_attenuation_per_mm(source, coherent)
+    # Between the thicknesses that the softest and the hardest line alone would need.
+    low, high = -np.log(share) / mu.max(), -np.log(share) / mu.min()
+    for _ in range(100):
+        middle = (low + high) / 2
+        if transmission(source, middle, coherent) > share:
+            low = middle
+        else:
+            high = middle
+    return float((low + high) / 2)

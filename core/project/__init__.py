@@ -1,0 +1,1 @@
+"""What every command shares: where files are, what was read, how a file is written."""

@@ -1,0 +1,1 @@
+"""Everything that is said of a table, and every number that the article quotes."""

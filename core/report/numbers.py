@@ -1,0 +1,146 @@
+"""Every number that the text quotes, in full and as quoted.
+
+``python -m core.report.numbers OUT.json`` writes them.
+
+Without a table these are the numbers of the article: the line of its header figure and the
+radiation example. With a table they are the numbers of the line through its points.
+"""
+
+import argparse
+import json
+import os
+import re
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.attenuation.example import radiation_numbers
+from core.project.command import Command
+from core.project.depfile import FilesRead, loaded_modules, write_depfile
+from core.project.paths import ROOT
+from core.report.summary import Summary
+from core.tables.dataset import Dataset, read_dataset
+from core.writing.digits import significant, with_error
+
+HEADER = ROOT / "data" / "header.csv"
+
+Number = dict[str, float | str | None]
+
+
+def article_numbers() -> dict[str, Any]:
+    """Return the numbers of the article."""
+    return line_numbers(read_dataset(HEADER)) | {"radiation": radiation_numbers()}
+
+
+def line_numbers(data: Dataset) -> dict[str, Any]:
+    """Return the line through the points in the article's letters, and what is said of the data.
+
+    Each number is ``{"value": ..., "quoted": ..., "unit": ...}``, value None where undefined.
+    """
+    summary = Summary.of(data)
+    fit, x, y = summary.fit, data.x, data.y
+    with np.errstate(over="ignore"):
+        A, B, C, D = (float(total) for total in (x @ x, x.sum(), x @ y, y.sum()))
+    x_unit, y_unit = unit(data.x_label), unit(data.y_label)
+    a, a_stderr = with_error(fit.slope, fit.slope_stderr)
+    b, b_stderr = with_error(fit.intercept, fit.intercept_stderr)
+    slope_unit = f"{y_unit or 1} per {x_unit}" if x_unit else y_unit
+    line = {
+        "a": _number(fit.slope, a, slope_unit),
+        "a_stderr": _number(fit.slope_stderr, a_stderr, slope_unit),
+        "b": _number(fit.intercept, b, y_unit),
+        "b_stderr": _number(fit.intercept_stderr, b_stderr, y_unit),
+        "N": _number(fit.n, str(fit.n), ""),
+        "A": _sum(A, _product(x_unit, x_unit)),
+        "B": _sum(B, x_unit),
+        "C": _sum(C, _product(x_unit, y_unit)),
+        "D": _sum(D, y_unit),
+        "epsilon_0": _sum(fit.rss, _product(y_unit, y_unit)),
+        "residual_sd": _sum(fit.residual_sd, y_unit),
+        "r_squared": _sum(fit.r_squared, ""),
+        "slope_p_value": _number(fit.slope_p_value, significant(fit.slope_p_value, 2), ""),
+    }
+    if summary.correlation:
+        line["r"] = _sum(summary.correlation.r, "")
+        line["log10_p"] = _sum(summary.correlation.log10_p, "")
+    return {
+        "title": data.title,
+        "source": data.source,
+        "x_label": data.x_label,
+        "y_label": data.y_label,
+        "notes": list(data.notes),
+        "warnings": [str(doubt) for doubt in summary.doubts],
+        "line": line,
+    }
+
+
+def unit(label: str) -> str:
+    """Return the unit in the brackets that end a label.
+
+    >>> unit("distance [Mpc]"), unit("v (km/s)"), unit("x")
+    ('Mpc', 'km/s', '')
+    """
+    match = re.search(r"[\[(]([^\[\]()]+)[\])]$", label)
+    return match[1].strip() if match else ""
+
+
+def _product(first: str, second: str) -> str:
+    if first == second:
+        return f"({first})^2" if first else ""
+    return " ".join(factor for factor in (first, second) if factor)
+
+
+def _sum(value: float, unit: str) -> Number:
+    return _number(value, significant(value), unit)
+
+
+def _number(value: float, quoted: str, unit: str) -> Number:
+    return {"value": value if isfinite(value) else None, "quoted": quoted, "unit": unit}
+
+
+def write_json(path: Path, content: dict[str, Any]) -> None:
+    """Write ``content``; whoever looks at ``path`` sees the old file or the whole new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_text(
+            json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n",
+            encoding="utf-8",
+        )
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def command() -> Command:
+    """Return the arguments that the command takes."""
+    parser = Command(
+        prog="python -m core.report.numbers", description="Write the numbers of the text."
+    )
+    parser.add_argument("output", type=Path, help="JSON file to write")
+    parser.add_argument("table", nargs="?", help="CSV file; without it the article's numbers")
+    parser.add_argument("--x", metavar="NAME", help="column of x, when there are more than two")
+    parser.add_argument("--y", metavar="NAME", help="column of y")
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
+    return parser
+
+
+def write(chosen: argparse.Namespace) -> None:
+    """Compute and write."""
+    read = FilesRead(ROOT / "data")
+    if chosen.table is None:
+        if chosen.x or chosen.y:
+            raise ValueError("--x and --y choose columns of a table: name the table too")
+        content = article_numbers()
+    else:
+        content = line_numbers(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
+    write_json(chosen.output, content)
+    if chosen.depfile:
+        # a user's table, whose path make may not be able to say, is watched by the Makefile
+        write_depfile(chosen.depfile, chosen.output, [*loaded_modules(), *read.paths])
+
+
+if __name__ == "__main__":
+    command().run(write)

@@ -1,0 +1,1 @@
+"""One reader for tables, from bytes to columns of numbers."""

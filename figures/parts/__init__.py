@@ -1,0 +1,1 @@
+"""What figure scripts are put together from."""

@@ -1,0 +1,140 @@
+"""From a picture to a file: the command line, the formats and the safety that figures share.
+
+A file appears under its name only when it is complete, and the same input gives the same bytes.
+"""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from core.palette import THEMES
+from core.project.depfile import FilesRead, loaded_modules, write_depfile
+from core.project.paths import ROOT
+from core.tables.dataset import Dataset, read_dataset
+
+from .style import rc
+
+# nothing in a file may tell when or by whom it was made
+METADATA: dict[str, dict[str, Any]] = {
+    ".svg": {"Date": None},
+    ".pdf": {"CreationDate": None},
+    ".png": {"Software": None},
+}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawn figure with its title and the description that stands in for it."""
+
+    figure: Figure
+    title: str
+    description: str
+
+
+def run(draw: Callable[[Path, str], Picture], data: str | None = None) -> None:
+    """Draw what the command line asks for and leave the process.
+
+    ``draw(data, theme)`` receives the table of the command line, or else ``data``, which is given
+    relative to the project's root. It is called with the style of the theme in force.
+    """
+    parser = _parser(draw, data)
+    _finish(parser.parse_intermixed_args(), draw)
+
+
+def run_table(draw: Callable[[Dataset, str], Picture], data: str) -> None:
+    """Do as ``run`` does for a picture of any two columns, chosen by ``--x`` and ``--y``."""
+    parser = _parser(draw, data)
+    parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
+    parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
+    arguments = parser.parse_intermixed_args()
+
+    def read_and_draw(path: Path, theme: str) -> Picture:
+        return draw(read_dataset(path, x=arguments.x, y=arguments.y), theme)
+
+    _finish(arguments, read_and_draw)
+
+
+def _parser(draw: Callable[..., Picture], data: str | None) -> argparse.ArgumentParser:
+    module = sys.modules[draw.__module__]
+    name = Path(module.__file__ or "").stem
+    parser = argparse.ArgumentParser(
+        prog=f"python -m figures.{name}", description=(module.__doc__ or "").partition("\n\n")[0]
+    )
+    if data is not None:
+        default = ROOT / data
+        parser.add_argument("data", nargs="?", type=Path, default=default, help=f"[{data}]")
+    else:
+        parser.set_defaults(data=Path())
+    parser.add_argument("output", type=Path, help="ends with .svg, .pdf or .png")
+    parser.add_argument("--theme", choices=THEMES, default=THEMES[0])
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
+    return parser
+
+
+def _finish(arguments: argparse.Namespace, draw: Callable[[Path, str], Picture]) -> None:
+    read = FilesRead(ROOT / "data")
+    try:
+        with mpl.rc_context(rc(arguments.theme)):
+            save(partial(draw, arguments.data, arguments.theme), arguments.output)
+        if arguments.depfile:
+            # A user's own table is make's to watch, under a name that make can say.
+            made_from = [*loaded_modules(), *read.paths]
+            write_depfile(arguments.depfile, arguments.output, made_from)
+    except (OSError, ValueError) as error:
+        print(f"{arguments.output.name}: {' '.join(str(error).split())}", file=sys.stderr)
+        sys.exit(2)
+
+
+def save(draw: Callable[[], Picture], path: Path) -> None:
+    """Write the picture that ``draw`` returns as SVG, PDF or PNG, by the ending of ``path``.
+
+    ValueError for another ending. When anything fails, ``path`` stays what it was.
+    """
+    ending = path.suffix.lower()
+    if ending not in METADATA:
+        raise ValueError(f"{path} must end with {', '.join(METADATA)}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.stem}.{os.getpid()}{ending}")
+    try:
+        picture = draw()
+        FigureCanvasAgg(picture.figure)
+        metadata = METADATA[ending] | ({} if ending == ".svg" else {"Title": picture.title})
+        picture.figure.savefig(unfinished, metadata=metadata)
+        if ending == ".svg":
+            svg = unfinished.read_text(encoding="utf-8")
+            unfinished.write_text(accessible(svg, picture, path.stem), encoding="utf-8")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def accessible(svg: str, picture: Picture, name: str) -> str:
+    """Return ``svg`` as an image with a title and a description for those who cannot see it.
+
+    ``name`` keeps the identifiers of several pictures in one page apart.
+    """
+    name = re.sub(r"\W", "-", name)
+    start = svg.index("<svg ")
+    end = svg.index(">", start)
+    opening = f'{svg[start:end]} role="img" aria-labelledby="{name}-title {name}-desc">'
+    words = (
+        f'\n <title id="{name}-title">{_xml_text(picture.title)}</title>'
+        f'\n <desc id="{name}-desc">{_xml_text(picture.description)}</desc>'
+    )
+    return svg[:start] + opening + words + svg[end + 1 :]
+
+
+def _xml_text(text: str) -> str:
+    """Return ``text`` escaped, without the control characters that XML cannot hold."""
+    return escape("".join(sign if sign.isprintable() else " " for sign in text))

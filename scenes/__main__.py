@@ -1,0 +1,112 @@
+"""Render one film: ``python -m scenes LinearRegression2D --quality l``.
+
+Beside build/video/NAME.mp4 come NAME.srt and NAME.vtt (captions), NAME.png (poster), NAME.json
+(steps with their times) and sections/NAME/ (one MP4 per step). Everything is made in a private
+folder and moved in one rename each, the film last: a film under its name is a finished film.
+"""
+
+import argparse
+import shutil
+import signal
+import sys
+import tempfile
+from pathlib import Path
+
+from core.palette import THEMES
+from core.project.depfile import FilesRead, loaded_modules, write_depfile
+from core.project.paths import ROOT
+from scenes.settings import HEADER_DATA, FilmSettings
+
+QUALITIES = {
+    "l": "low_quality",
+    "m": "medium_quality",
+    "h": "high_quality",
+    "p": "production_quality",
+    "k": "fourk_quality",
+}
+
+
+INTERRUPTED = 130  # what a shell reports for a program that an interrupt ended
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Render the film that the command line asks for; return the exit code."""
+    options = _parser().parse_args(arguments)
+    settings = FilmSettings(options.theme, options.data, options.x, options.y)
+    output: Path = options.output or ROOT / "build" / "video" / f"{options.film}.mp4"
+    output.parent.mkdir(parents=True, exist_ok=True)
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, signal.default_int_handler)
+    for left_behind in output.parent.glob(f".{output.stem}-*"):
+        shutil.rmtree(left_behind, ignore_errors=True)
+    try:
+        with tempfile.TemporaryDirectory(prefix=f".{output.stem}-", dir=output.parent) as folder:
+            read = _make(options, settings, Path(folder), output)
+        if options.depfile:
+            # A user's own table is make's to watch, under a name that make can say.
+            made_from = [*loaded_modules(), *read.paths]
+            write_depfile(options.depfile, output, made_from)
+    except (ValueError, OSError, RuntimeError) as error:
+        print(f"{options.film}: {' '.join(str(error).split())}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(f"{options.film}: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    return 0
+
+
+def _make(
+    options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path
+) -> FilesRead:
+    """Make the film and what belongs to it; return what it read from ``data/``."""
+    # Importing manim takes a second: not before the options are known to be good.
+    from scenes.studio import delivery, workers  # noqa: PLC0415
+    from scenes.studio.production import produce  # noqa: PLC0415
+
+    # From here on: the fingerprint, taken with these imports, reads every table.
+    read = FilesRead(ROOT / "data")
+    hire = workers.hire(options.scheduler, options.workers, folder)
+    quality = QUALITIES[options.quality]
+    production = produce(options.film, settings, quality, folder / "media", hire)
+    made = folder / output.name
+    delivery.write_film(production, made)
+    if options.webm:
+        delivery.write_webm(made)
+    if options.gif:
+        delivery.write_gif(made)
+    sections = folder / "sections" / output.stem
+    delivery.write_sections(production, sections)
+    _replace_folder(sections, output.parent / "sections" / output.stem, folder / "old")
+    companions = sorted(path for path in folder.glob(f"{output.stem}.*") if path != made)
+    for path in [*companions, made]:
+        path.replace(output.parent / path.name)
+    return read
+
+
+def _replace_folder(new: Path, place: Path, aside: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.exists():
+        place.replace(aside)
+    shutil.move(new, place)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scenes", description=__doc__)
+    add = parser.add_argument
+    add("film", help="the name of the film's class, e.g. LinearRegression2D")
+    add("--quality", choices=QUALITIES, default="h", help="manim's letters: l m h p k")
+    add("--theme", choices=THEMES, default="dark")
+    add("--data", type=Path, default=HEADER_DATA, help="the CSV file that the film shows")
+    add("--x", help="its column for x")
+    add("--y", help="its column for y")
+    add("--output", type=Path, help="the MP4 file; its companions get the same name")
+    add("--webm", action="store_true", help="also NAME.webm")
+    add("--gif", action="store_true", help="also NAME.gif, half size at 15 frames a second")
+    add("--workers", type=int, help="how many processes draw; unset: one for each core")
+    add("--scheduler", help="draw on the Dask cluster of this scheduler, e.g. tcp://host:8786")
+    add("--depfile", type=Path, help="write what the film depends on, for make")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

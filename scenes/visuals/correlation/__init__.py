@@ -1,0 +1,1 @@
+"""The parts of Correlation that no other film uses."""

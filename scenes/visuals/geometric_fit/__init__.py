@@ -1,0 +1,1 @@
+"""The parts of GeometricFit that no other film uses."""

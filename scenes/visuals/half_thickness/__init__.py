@@ -1,0 +1,1 @@
+"""The parts of HalfThickness that no other film uses."""

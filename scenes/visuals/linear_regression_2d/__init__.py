@@ -1,0 +1,1 @@
+"""The parts of LinearRegression2D that no other film uses."""

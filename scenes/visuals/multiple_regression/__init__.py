@@ -1,0 +1,1 @@
+"""The parts of MultipleRegression that no other film uses."""

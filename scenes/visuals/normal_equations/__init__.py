@@ -1,0 +1,1 @@
+"""The parts of NormalEquations that no other film uses."""

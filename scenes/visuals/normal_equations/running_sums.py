@@ -1,0 +1,42 @@
+"""The five sums of the normal equations, adding up while a pass goes over the points."""
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from core.fits.normal_equations import NormalEquations
+from scenes.visuals.writing.readouts import FixedFormat
+
+DEFINITIONS = {
+    "A": "sum x_i^2",
+    "B": "sum x_i",
+    "C": "sum x_i y_i",
+    "D": "sum y_i",
+    "N": "sum 1",
+}
+DIGITS = 1e6
+
+
+class RunningSums:
+    """What the sums are after each point, in the order of x, and how they are written."""
+
+    def __init__(self, x: ArrayLike, y: ArrayLike) -> None:
+        self.x, self.y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+        order = np.argsort(self.x, kind="stable")
+        u, v = self.x[order], self.y[order]
+        self._ordered = u
+        self.after = [NormalEquations.of(u[:k], v[:k]) for k in range(u.size + 1)]
+        self.total = self.after[-1]
+        self.layouts = {letter: self._layout(letter) for letter in DEFINITIONS}
+
+    def at(self, x: float) -> NormalEquations:
+        """Return the sums over the points that are not to the right of ``x``."""
+        return self.after[int(np.searchsorted(self._ordered, x, side="right"))]
+
+    def write(self, letter: str, x: float) -> str:
+        """Return the sum called ``letter`` over the points up to ``x``, of constant width."""
+        return self.layouts[letter].write(getattr(self.at(x), letter))
+
+    def _layout(self, letter: str) -> FixedFormat:
+        values = [float(getattr(sums, letter)) for sums in self.after]
+        steps = self.total.N if letter == "N" else DIGITS
+        return FixedFormat.for_range(min(values), max(values), steps=int(steps))

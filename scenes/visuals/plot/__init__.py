@@ -1,0 +1,1 @@
+"""Points, lines and curves in a coordinate box."""

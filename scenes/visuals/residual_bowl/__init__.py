@@ -1,0 +1,1 @@
+"""The parts of ResidualBowl that no other film uses."""

@@ -1,0 +1,1 @@
+"""Points, strokes and sheets in space, seen from a camera."""

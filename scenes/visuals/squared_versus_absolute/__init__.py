@@ -1,0 +1,1 @@
+"""The parts of SquaredVersusAbsolute that no other film uses."""

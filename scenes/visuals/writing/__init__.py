@@ -1,0 +1,1 @@
+"""Formulas, words and numbers on the screen."""

@@ -1,0 +1,97 @@
+"""The report: all that the fits say, and nothing that the data cannot carry."""
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from core.attenuation.identification import candidates
+from core.attenuation.lab import Lab, read_lab
+from core.attenuation.report import command, report, show
+from core.photons.nuclides import transmission
+
+ARTICLE = "data/attenuation_lead.csv"
+
+
+@pytest.fixture
+def measured():
+    sheets = np.arange(10.0)
+    rng = np.random.default_rng(11)
+    share = transmission(candidates()["Hg-203"], sheets)
+    counts = rng.poisson(10 * (3000 * share + 4)).astype(float)
+    return Lab(sheets, counts, np.full(10, 10.0), (1200.0, 300.0), title="Group 7")
+
+
+def test_three_methods_stand_side_by_side_with_their_rules(measured):
+    text = report(measured)
+    for method in ("article", "weighted", "poisson"):
+        fit = measured.fit(method)
+        assert f"{fit.mu_per_mm:.3f}"[:5] in text
+        assert f"{method}: {fit.rule}" in text
+    assert "Group 7" in text
+    assert "1200 counts in 300 s" in text
+
+
+def test_a_measured_curve_is_compared_with_candidates(measured):
+    text = report(measured)
+    assert "Hg-203 fits best" in text
+    assert "A slope does not identify a nuclide" in text
+    assert "The article" not in text
+
+
+def test_reconstructed_data_are_never_compared_with_candidates():
+    text = report(read_lab(ARTICLE))
+    assert "RECONSTRUCTED" in text
+    assert "not compared" in text
+    assert "fits best" not in text
+    assert "270 keV (261 keV without coherent" in text
+    assert "In-111 remains possible, not proven" in text
+
+
+def test_one_exponential_through_a_bent_curve_is_called_wrong():
+    sheets = np.arange(10.0)
+    counts = np.round(1e5 * transmission(candidates()["I-123"], sheets))
+    text = report(Lab(sheets, counts, np.ones(10), None))
+    assert "one exponential does not describe the counts" in text
+
+
+def test_rates_alone_say_which_fits_are_not_possible():
+    sheets = np.arange(5.0)
+    text = report(Lab(sheets, np.exp(-sheets), np.ones(5), None, counts_known=False))
+    assert "Not possible:" in text
+    assert "article" in text
+
+
+def run(*arguments):
+    with pytest.raises(SystemExit) as end:
+        command().run(show, [str(argument) for argument in arguments])
+    return end.value.code
+
+
+def test_the_command_prints_the_report(capsys):
+    assert run(ARTICLE) == 0
+    assert capsys.readouterr().out == report(read_lab(ARTICLE))
+
+
+def test_the_command_writes_report_and_numbers(tmp_path):
+    text, numbers = tmp_path / "a" / "report.txt", tmp_path / "a" / "numbers.json"
+    assert run(ARTICLE, "--output", text, "--numbers", numbers) == 0
+    assert text.read_text(encoding="utf-8") == report(read_lab(ARTICLE))
+    found = json.loads(numbers.read_text())
+    assert list(found) == ["article", "weighted", "poisson"]
+    assert found["article"]["mu_per_mm"] == read_lab(ARTICLE).fit().mu_per_mm
+
+
+def test_a_wrong_file_ends_with_its_line(tmp_path, capsys):
+    path = tmp_path / "lab.csv"
+    path.write_text("thickness_mm,counts,live_time_s\n0,-5,10\n")
+    assert run(path) == 2
+    assert "lab.csv line 2: counts is negative" in capsys.readouterr().err
+
+
+def test_the_fits_run_as_a_command():
+    command = [sys.executable, "-m", "core.attenuation", ARTICLE]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == report(read_lab(ARTICLE))

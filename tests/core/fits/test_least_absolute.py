@@ -1,0 +1,77 @@
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from core.fits.least_absolute import fit_least_absolute
+from tests.core.oracle import least_absolute
+
+small = st.integers(-3, 3)
+real = st.floats(-1e3, 1e3).map(lambda v: round(v, 3))
+
+
+def triples(values):
+    return st.lists(st.tuples(values, values, st.integers(1, 3)), min_size=2, max_size=9)
+
+
+@given(st.one_of(triples(small), triples(real)))
+def test_the_optimum_is_that_of_all_pairs_of_points(data):
+    x, y, w = zip(*data, strict=True)
+    assume(len(set(x)) > 1)
+    fit = fit_least_absolute(x, y, weights=w)
+    best, lines = least_absolute(x, y, w)
+    assert fit.objective == float(best)
+    assert (fit.slope, fit.intercept) in {(float(a), float(b)) for a, b in lines}
+    assert fit.unique == (len(lines) == 1)
+
+
+def test_one_wild_point_changes_nothing():
+    x = np.arange(9.0)
+    fit = fit_least_absolute(x, np.where(x == 4, 1e9, 2 * x + 1))
+    assert (fit.slope, fit.intercept) == (2.0, 1.0)
+
+
+def test_an_edge_is_reported():
+    fit = fit_least_absolute([0, 0, 1, 1], [0, 1, 0, 1])
+    assert fit.objective == 2.0
+    assert not fit.unique
+
+
+def test_two_points_have_one_line():
+    fit = fit_least_absolute([1, 3], [1, 5])
+    assert (fit.slope, fit.intercept, fit.objective, fit.unique) == (2.0, -1.0, 0.0, True)
+
+
+@pytest.mark.parametrize(("x_scale", "y_scale"), [(1e200, 1e200), (1e-200, 1e100), (1e8, 1e-8)])
+def test_scale_does_not_matter(x_scale, y_scale):
+    random = np.random.default_rng(2)
+    x, y = random.normal(size=(2, 30))
+    fit, scaled = fit_least_absolute(x, y), fit_least_absolute(x * x_scale, y * y_scale)
+    assert scaled.slope == pytest.approx(fit.slope / x_scale * y_scale, rel=1e-12)
+    assert scaled.objective == pytest.approx(fit.objective * y_scale, rel=1e-12)
+
+
+def test_whole_weights_repeat_points():
+    x, y = np.random.default_rng(3).normal(size=(2, 12))
+    times = np.arange(12) % 3 + 1
+    weighted = fit_least_absolute(x, y, weights=times)
+    assert weighted == fit_least_absolute(np.repeat(x, times), np.repeat(y, times))
+
+
+def test_all_points_on_the_line():
+    fit = fit_least_absolute(np.arange(1000), 3 * np.arange(1000))
+    assert (fit.slope, fit.objective, fit.unique) == (3.0, 0.0, True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ties", [False, True])
+def test_many_points(ties):
+    random = np.random.default_rng(5)
+    x, y = random.normal(size=(2, 100_000))
+    if ties:
+        x, y = np.round(10 * x), np.round(10 * y)
+    fit = fit_least_absolute(x, y)
+    best = np.abs(y - fit.predict(x)).sum()
+    assert fit.objective == pytest.approx(best, rel=1e-12)
+    for da, db in ((1e-6, 0), (-1e-6, 0), (0, 1e-6), (0, -1e-6)):
+        assert np.abs(y - (fit.slope + da) * x - fit.intercept - db).sum() >= best * (1 - 1e-12)
