@@ -8,7 +8,7 @@ from manim import MathTypst
 
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
-from scenes.visuals import derivation
+from scenes.visuals.normal_equations import derivation
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.typeset import PREAMBLE, formula
 
