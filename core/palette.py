@@ -32,17 +32,64 @@ OTHER_LINE = "#8A8F98"
 
 @dataclass(frozen=True)
 class Theme:
-    """What changes between light and dark: the ground and what is written on it."""
+    """The ground, what is written on it, and on films and pages a shade for each meaning.
+
+    In films and pages every colour has one meaning. The shades are those of the article, lighter
+    on dark ground and darker on light ground, so that each can be read as text (4.5:1 or more).
+    """
 
     background: str
-    ink: str
-    muted: str
-    faint: str
+    ink: str  # the line, words, what is concluded
+    muted: str  # axes, ticks, what is idle
+    faint: str  # grids and grounds, never a meaning of their own
+    point: str  # measured points
+    slope: str  # a
+    intercept: str  # b
+    residual: str  # residuals, their squares and every sum of them
+    squared: str  # the line with the least squares, beside the least distances
+    absolute: str  # the line with the least distances
+    photon: str  # photons, and what counts them
+    slope_numerator: str  # the article's four terms
+    slope_denominator: str
+    intercept_numerator: str
+    intercept_denominator: str
 
 
 _THEMES = {
-    "light": Theme(background="#FFFFFF", ink="#1A1D21", muted="#5F6670", faint="#D9DDE2"),
-    "dark": Theme(background="#101418", ink="#F2F4F7", muted="#A4ABB6", faint="#343B45"),
+    "light": Theme(
+        background="#FFFFFF",
+        ink="#1A1D21",
+        muted="#5F6670",
+        faint="#D9DDE2",
+        point="#56697D",
+        slope="#1B6CA8",
+        intercept="#B35900",
+        residual="#C8242B",
+        squared="#0B7D62",
+        absolute="#7A4FA8",
+        photon="#8A6A00",
+        slope_numerator="#77780A",
+        slope_denominator="#C0202A",
+        intercept_numerator="#7A50A6",
+        intercept_denominator="#1E7D22",
+    ),
+    "dark": Theme(
+        background="#101418",
+        ink="#F2F4F7",
+        muted="#A4ABB6",
+        faint="#343B45",
+        point="#9FB6CC",
+        slope="#5BB0F0",
+        intercept="#FF9F43",
+        residual="#FF6B6B",
+        squared="#4CC9A4",
+        absolute="#B794E0",
+        photon="#F2D14C",
+        slope_numerator="#D3D44A",
+        slope_denominator="#FF7B78",
+        intercept_numerator="#BE9BE6",
+        intercept_denominator="#5FC96B",
+    ),
 }
 THEMES = tuple(_THEMES)
 

@@ -12,19 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from core.palette import THEMES
 from core.project.depfile import FilesRead, loaded_modules, write_depfile
 from core.project.paths import ROOT
-from scenes.settings import HEADER_DATA, FilmSettings
-
-QUALITIES = {
-    "l": "low_quality",
-    "m": "medium_quality",
-    "h": "high_quality",
-    "p": "production_quality",
-    "k": "fourk_quality",
-}
-
+from scenes.command import QUALITIES, film_parser, settings_of
+from scenes.settings import FilmSettings
 
 INTERRUPTED = 130  # what a shell reports for a program that an interrupt ended
 
@@ -32,7 +23,7 @@ INTERRUPTED = 130  # what a shell reports for a program that an interrupt ended
 def main(arguments: list[str] | None = None) -> int:
     """Render the film that the command line asks for; return the exit code."""
     options = _parser().parse_args(arguments)
-    settings = FilmSettings(options.theme, options.data, options.x, options.y)
+    settings = settings_of(options)
     output: Path = options.output or ROOT / "build" / "video" / f"{options.film}.mp4"
     output.parent.mkdir(parents=True, exist_ok=True)
     for ending in (signal.SIGTERM, signal.SIGHUP):
@@ -91,14 +82,8 @@ def _replace_folder(new: Path, place: Path, aside: Path) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m scenes", description=__doc__)
+    parser = film_parser("python -m scenes", __doc__, quality="h")
     add = parser.add_argument
-    add("film", help="the name of the film's class, e.g. LinearRegression2D")
-    add("--quality", choices=QUALITIES, default="h", help="manim's letters: l m h p k")
-    add("--theme", choices=THEMES, default="dark")
-    add("--data", type=Path, default=HEADER_DATA, help="the CSV file that the film shows")
-    add("--x", help="its column for x")
-    add("--y", help="its column for y")
     add("--output", type=Path, help="the MP4 file; its companions get the same name")
     add("--webm", action="store_true", help="also NAME.webm")
     add("--gif", action="store_true", help="also NAME.gif, half size at 15 frames a second")

@@ -1,48 +1,131 @@
-"""What every film shares: theme, steps with captions, and which step makes the poster."""
+"""What every film shares: theme, steps, the band of words and what acts at the moment.
+
+A film is told in steps. A sentence is said when it becomes true: ``say`` stands right before the
+animation that shows it, appears in the band of words while that animation starts, and stays until
+the next one. The same sentences make the caption tracks, with the same times.
+"""
 
 import textwrap
-from typing import ClassVar, cast
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar, cast
 
-from manim import Camera, ManimColor, Mobject, Scene
+from manim import Animation, Camera, FadeIn, FadeOut, ManimColor, Mobject, Scene, VGroup
 
 from core.palette import Theme
 from core.palette import theme as theme_called
 from scenes.settings import FilmSettings
+from scenes.visuals.writing.band import in_plain_letters, written
+from scenes.visuals.writing.pen import Pen
 
 CAPTION_WIDTH = 44
 CAPTION_LINES = 2
+LETTERS_A_SECOND = 15
+SHORTEST_SENTENCE = 1.5
+FADE = 0.25
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the film in plain letters, from ``start`` to ``end`` in seconds."""
+
+    text: str
+    start: float
+    end: float
 
 
 class Film(Scene):
-    """A scene told in steps. Each step opens a section and says in captions what it shows."""
+    """A scene told in steps, with one band of words at its foot."""
 
     poster_step: ClassVar[str]
     poster_share: ClassVar[float] = 1.0
     settings: FilmSettings
     theme: Theme
+    pen: Pen
 
     def setup(self) -> None:
         """Read the settings and paint the ground in the theme's colour."""
         self.settings = FilmSettings.from_environment()
         self.theme = theme_called(self.settings.theme)
+        self.pen = Pen(self.theme)
         cast("Camera", self.camera).background_color = ManimColor(self.theme.background)
         self.steps: list[tuple[str, float]] = []
-        self._said: tuple[str, ...] = ()
+        self.sentences: list[Sentence] = []
+        self.acting: tuple[Mobject, ...] = ()
+        self.words: VGroup | None = None
+        self._since: tuple[str, float] | None = None
+        self._coming: list[Animation] = []
+        self._told: tuple[str, ...] = ()
 
     def step(self, name: str, *sentences: str) -> None:
         """Open the step ``name``; ``sentences`` are its captions, shared over its length."""
+        self._let_read()
         self._write_captions()
         self.next_section(name)
         self.steps.append((name, self.time))
-        self._said = tuple(part for sentence in sentences for part in _caption_parts(sentence))
+        self._told = tuple(part for sentence in sentences for part in _caption_parts(sentence))
+
+    def say(self, sentence: str) -> None:
+        """Put ``sentence`` into the band of words while the next animation starts.
+
+        What was said before has had its time by then: the film waits for it. Between dollar signs
+        stands mathematics (see ``Pen.sentence``).
+        """
+        self.hush()
+        shown = written(sentence, self.pen) if self.settings.words else VGroup()
+        self._coming.append(FadeIn(shown, run_time=FADE))
+        self.words = shown
+        self._since = in_plain_letters(sentence), self.time
+
+    def hush(self) -> None:
+        """Empty the band of words while the next animation starts."""
+        self._let_read()
+        if self._since is not None:
+            self.sentences.append(Sentence(*self._since, self.time))
+            self._since = None
+        if self.words is not None:
+            self._coming.append(FadeOut(self.words, run_time=FADE))
+            self.words = None
+
+    def watch(self, *mobjects: Mobject) -> None:
+        """Name the picture that acts from now on: what the frame belongs to."""
+        self.acting = mobjects
+
+    def play(self, *args: Any, **kwargs: Any) -> None:
+        """Play as manim does, with the words that are to come or go."""
+        if not self._coming:
+            super().play(*args, **kwargs)
+            return
+        coming, self._coming = self._coming, []
+        super().play(*self.compile_animations(*args, **kwargs), *coming)
+        if self.words is not None:
+            # Behind what moves, so that it is drawn once and not in every frame.
+            self.bring_to_back(self.words)
+
+    def wait(
+        self,
+        duration: float = 1.0,
+        stop_condition: Callable[[], bool] | None = None,
+        frozen_frame: bool | None = None,
+    ) -> None:
+        """Wait as manim does; words that are to come or go do so meanwhile."""
+        if self._coming:
+            self.play()
+            duration -= FADE
+        if duration * self.frame_rate >= 1:
+            super().wait(duration, stop_condition, frozen_frame)
 
     def settle(self, *mobjects: Mobject) -> None:
         """Put what has stopped moving behind what moves: it is drawn once, not in every frame."""
         self.bring_to_back(*mobjects)
 
     def tear_down(self) -> None:
-        """Write the captions of the last step."""
+        """Let the last words be read and write the captions."""
+        self.hush()
         self._write_captions()
+        for one in self.sentences:
+            text = "\n".join(textwrap.wrap(one.text, CAPTION_WIDTH))
+            self.add_subcaption(text, duration=one.end - one.start, offset=one.start - self.time)
         super().tear_down()
 
     @property
@@ -50,16 +133,29 @@ class Film(Scene):
         """Seconds of film so far."""
         return float(self.renderer.time)
 
+    @property
+    def frame_rate(self) -> float:
+        """Frames a second of this rendering."""
+        return float(self.camera.frame_rate)
+
+    def _let_read(self) -> None:
+        """Wait until what is in the band can have been read."""
+        if self._since is None:
+            return
+        text, start = self._since
+        needed = max(len(text) / LETTERS_A_SECOND, SHORTEST_SENTENCE)
+        self.wait(start + needed - self.time)
+
     def _write_captions(self) -> None:
-        if not self._said:
+        if not self._told:
             return
         start = self.steps[-1][1]
-        seconds_per_letter = (self.time - start) / sum(len(text) for text in self._said)
-        for text in self._said:
+        seconds_per_letter = (self.time - start) / sum(len(text) for text in self._told)
+        for text in self._told:
             duration = seconds_per_letter * len(text)
             self.add_subcaption(text, duration=duration, offset=start - self.time)
             start += duration
-        self._said = ()
+        self._told = ()
 
 
 def _caption_parts(sentence: str) -> list[str]:

@@ -11,26 +11,33 @@ from pathlib import Path
 from core.project.paths import ROOT
 
 HEADER_DATA = ROOT / "data" / "header.csv"
+NAMES = ("theme", "data", "x", "y", "words")
 
 
 @dataclass(frozen=True)
 class FilmSettings:
-    """Theme (``dark`` or ``light``) and the table a film shows; x and y name its columns."""
+    """Theme (``dark`` or ``light``), the table a film shows, whether its words are on screen.
+
+    x and y name the columns of the table. Without its words a film is for someone who speaks, or
+    for a page that sets the words itself; it is the same film otherwise, frame by frame.
+    """
 
     theme: str = "dark"
     data: Path = HEADER_DATA
     x: str | None = None
     y: str | None = None
+    words: bool = True
 
     @classmethod
     def from_environment(cls) -> "FilmSettings":
-        """Read THEME, DATA, X and Y; what is unset or empty keeps its default."""
-        given = {name: os.environ.get(name.upper()) for name in ("theme", "data", "x", "y")}
+        """Read THEME, DATA, X, Y and WORDS (1 or 0); what is unset or empty keeps its default."""
+        given = {name: os.environ.get(name.upper()) for name in NAMES}
         return cls(
             theme=given["theme"] or cls.theme,
             data=Path(given["data"]) if given["data"] else cls.data,
             x=given["x"] or None,
             y=given["y"] or None,
+            words=(given["words"] or "1") != "0",
         )
 
     def to_environment(self) -> dict[str, str]:
@@ -40,4 +47,5 @@ class FilmSettings:
             "DATA": str(self.data),
             "X": self.x or "",
             "Y": self.y or "",
+            "WORDS": "1" if self.words else "0",
         }

@@ -28,6 +28,7 @@ class FixedFormat:
     decimals: int
     exponent: int
     integer_digits: int
+    signed: bool = True  # keep room for a sign that comes and goes
 
     @classmethod
     def for_range(
@@ -40,7 +41,7 @@ class FixedFormat:
         step = (finest or high - low or largest) / steps
         decimals = max(0, exponent - math.floor(math.log10(step)) - 1)
         integer_digits = max(1, math.floor(math.log10(largest) - exponent) + 1)
-        return cls(min(decimals, MOST_DIGITS - integer_digits), exponent, integer_digits)
+        return cls(min(decimals, MOST_DIGITS - integer_digits), exponent, integer_digits, low < 0)
 
     def write(self, value: float) -> str:
         """Return ``value`` with a blank where a sign or a leading digit is missing."""
@@ -50,7 +51,7 @@ class FixedFormat:
             # Far outside the range, as a bad line's residual is: no longer than the others.
             mantissa, power = f"{value:.{self.decimals}e}".split("e")
             return f"{'' if value < 0 else ' '}{mantissa}×10^{int(power)}"
-        sign = "-" if scaled < 0 else " "
+        sign = "-" if scaled < 0 else " " * self.signed
         digits = f"{abs(scaled):.{self.decimals}f}"
         factor = f"×10^{self.exponent}" if self.exponent else ""
         return DIGIT_BLANK * (width - len(digits)) + sign + digits + factor

@@ -1,0 +1,36 @@
+"""The arguments that every command shares which shows a film: which film, how, of what."""
+
+import argparse
+from pathlib import Path
+
+from core.palette import THEMES
+from scenes.settings import HEADER_DATA, FilmSettings
+
+QUALITIES = {
+    "l": "low_quality",
+    "m": "medium_quality",
+    "h": "high_quality",
+    "p": "production_quality",
+    "k": "fourk_quality",
+}
+
+
+def film_parser(program: str, description: str | None, *, quality: str) -> argparse.ArgumentParser:
+    """Return a parser of these arguments; ``quality`` is what is drawn unless told."""
+    parser = argparse.ArgumentParser(prog=program, description=description)
+    add = parser.add_argument
+    add("film", help="the name of the film's class, e.g. LinearRegression2D")
+    add("--quality", choices=QUALITIES, default=quality, help="manim's letters: l m h p k")
+    add("--theme", choices=THEMES, default="dark")
+    add("--data", type=Path, default=HEADER_DATA, help="the CSV file that the film shows")
+    add("--x", help="its column for x")
+    add("--y", help="its column for y")
+    add("--words", type=int, choices=(0, 1), default=1, help="0: nothing in the band of words")
+    return parser
+
+
+def settings_of(options: argparse.Namespace) -> FilmSettings:
+    """Return what the options ask a film to show."""
+    return FilmSettings(
+        options.theme, options.data, options.x, options.y, words=bool(options.words)
+    )

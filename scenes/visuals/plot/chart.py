@@ -1,0 +1,154 @@
+"""A chart: axes with ticks and titles in an area of the screen, and what is drawn in it.
+
+A chart can move: from the whole picture into a corner and back. What is drawn in it follows,
+since every part draws itself anew from its values and the chart's present box.
+"""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UpdateFromAlphaFunc, VGroup, VMobject, smooth
+from numpy.typing import ArrayLike, NDArray
+
+from scenes.visuals.plot.scale import Scale
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.numerals import Number, number_width
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import SMALLEST, THIN, Box
+
+TICK_LENGTH = 0.1
+TICK_GAP = 0.16  # between a tick and its label
+ROW = 0.56  # the height of a row of writing beside an axis
+
+
+class Drawn(Protocol):
+    """A part of a chart that can draw itself anew where the chart is now."""
+
+    def draw(self) -> object:
+        """Set the points from the values and the chart's present box."""
+
+
+class Chart(VGroup):
+    """Axes in ``area``: the writing beside them lies inside the area, too.
+
+    ``ticks`` is the largest number of ticks along x and along y (0: none). Titles are Typst
+    sentences (see ``Pen.sentence``); the title of x ends its axis, the title of y crowns its own.
+    """
+
+    def __init__(
+        self,
+        pen: Pen,
+        area: Box,
+        x_scale: Scale,
+        y_scale: Scale,
+        *,
+        titles: tuple[str, str] = ("", ""),
+        ticks: tuple[int, int] = (5, 4),
+    ) -> None:
+        super().__init__()
+        self.x_scale, self.y_scale = x_scale, y_scale
+        self._x_ticks = x_scale.ticks(ticks[0]) if ticks[0] else None
+        self._y_ticks = y_scale.ticks(ticks[1]) if ticks[1] else None
+        muted = pen.theme.muted
+        self.axes = VMobject(stroke_color=muted, stroke_width=THIN)
+        self.x_labels = _numbers(self._x_ticks.labels if self._x_ticks else (), muted, 0 * RIGHT)
+        self.y_labels = _numbers(self._y_ticks.labels if self._y_ticks else (), muted, RIGHT)
+        self.titles = [
+            Placed(pen.sentence(title, muted, SMALLEST), np.zeros(3), edge) if title else None
+            for title, edge in zip(titles, (RIGHT, LEFT), strict=True)
+        ]
+        self.add(self.axes, *self.x_labels, *self.y_labels)
+        self.add(*(title for title in self.titles if title is not None))
+        self.set_area(area)
+
+    def set_area(self, area: Box) -> None:
+        """Lay the chart out in ``area``: a pure function of the area."""
+        self.area = area
+        widest = max((number_width(label.text, SMALLEST) for label in self.y_labels), default=0.0)
+        left = widest + TICK_GAP + TICK_LENGTH if self.y_labels else 0.05
+        below = ROW if self.x_labels or self.titles[0] else 0.05
+        above = ROW if self.titles[1] else 0.05
+        self.box = Box(
+            area.left + left, area.bottom + below, area.width - left, area.height - below - above
+        )
+        self._draw_axes()
+        self._place_writing()
+
+    def places(self, x: ArrayLike, y: ArrayLike) -> NDArray[np.float64]:
+        """Return the places (n, 3) of the values x and y, each a number or n numbers."""
+        across, up = np.broadcast_arrays(self.x_scale.share(x), self.y_scale.share(y))
+        return np.stack(
+            [
+                self.box.left + self.box.width * across,
+                self.box.bottom + self.box.height * up,
+                np.zeros_like(across),
+            ],
+            axis=-1,
+        ).reshape(-1, 3)
+
+    def place(self, x: float, y: float) -> NDArray[np.float64]:
+        """Return the place (3,) of one pair of values."""
+        place: NDArray[np.float64] = self.places(x, y)[0]
+        return place
+
+    def move(
+        self, area: Box, content: Iterable[VMobject], run_time: float = 1.2
+    ) -> list[UpdateFromAlphaFunc]:
+        """Return the animations that take the chart to ``area`` and ``content`` with it."""
+        start = self.area
+
+        def go(_: object, share: float) -> None:
+            self.set_area(start.towards(area, smooth(share)))
+
+        def follow(part: Drawn, _: float) -> None:
+            part.draw()
+
+        # The chart goes first: what follows draws itself in the box that it then has.
+        return [
+            UpdateFromAlphaFunc(self, go, run_time=run_time, rate_func=lambda t: t),
+            *(
+                UpdateFromAlphaFunc(part, follow, run_time=run_time, rate_func=lambda t: t)
+                for part in content
+            ),
+        ]
+
+    def _draw_axes(self) -> None:
+        box = self.box
+        strokes = [
+            [(box.left, box.top, 0.0), (box.left, box.bottom, 0.0)],
+            [(box.left, box.bottom, 0.0), (box.right, box.bottom, 0.0)],
+        ]
+        if self._x_ticks:
+            at = self.places(self._x_ticks.positions, self.y_scale.low)
+            strokes.extend([place, place + TICK_LENGTH * DOWN] for place in at)
+        if self._y_ticks:
+            at = self.places(self.x_scale.low, self._y_ticks.positions)
+            strokes.extend([place, place + TICK_LENGTH * LEFT] for place in at)
+        self.axes.points = polylines(np.array(strokes))
+
+    def _place_writing(self) -> None:
+        box, row = self.box, self.box.bottom - ROW + 0.2
+        title, crown = self.titles
+        end = box.right + 0.02
+        if title is not None:
+            title.put(np.array([box.right, row, 0.0]))
+            end = box.right - title.width - 2 * TICK_GAP
+        if crown is not None:
+            crown.put(np.array([box.left - 0.05, box.top + 0.32, 0.0]))
+        if self._x_ticks:
+            for label, position in zip(self.x_labels, self._x_ticks.positions, strict=True):
+                across = float(self.place(float(position), self.y_scale.low)[0])
+                fits = across + number_width(label.text, SMALLEST) / 2 <= end
+                label.anchor = np.array([across, row, 0.0])
+                label.set_text(label.text).set_fill(opacity=1.0 if fits else 0.0)
+        if self._y_ticks:
+            for label, position in zip(self.y_labels, self._y_ticks.positions, strict=True):
+                place = self.place(self.x_scale.low, float(position))
+                label.anchor = place + (TICK_LENGTH + TICK_GAP) * LEFT
+                label.set_text(label.text)
+
+
+def _numbers(labels: tuple[str, ...], colour: str, edge: NDArray[np.float64]) -> list[Number]:
+    return [Number(label, np.zeros(3), colour=colour, size=SMALLEST, edge=edge) for label in labels]

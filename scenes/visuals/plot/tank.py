@@ -1,0 +1,94 @@
+"""A tank that squares pour into: the height of what is in it is their sum."""
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup, VMobject
+from numpy.typing import NDArray
+
+from scenes.visuals.plot.regression import set_rings, square
+from scenes.visuals.plot.scale import Scale
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import BOLD, THIN, Box
+
+OVERHANG = 0.14  # of a mark, beyond the walls
+# How many squares are on their way at the same time.
+FLYING = 5
+
+
+class Tank(VGroup):
+    """Walls in ``box``, what is in it, and a mark at a level worth remembering.
+
+    ``levels`` says which value lies at the bottom and which at the top. A chart beside it with the
+    same scale and the same bottom and top shows the same level at the same height.
+    """
+
+    def __init__(self, pen: Pen, box: Box, levels: Scale, colour: str | None = None) -> None:
+        super().__init__()
+        self.box, self.levels = box, levels
+        hue = colour or pen.theme.residual
+        self.walls = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
+        self.walls.set_points_as_corners(
+            [
+                (box.left, box.top, 0.0),
+                (box.left, box.bottom, 0.0),
+                (box.right, box.bottom, 0.0),
+                (box.right, box.top, 0.0),
+            ]
+        )
+        self.content = VMobject(stroke_width=0, fill_color=hue, fill_opacity=0.75)
+        self.mark = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
+        self.add(self.walls, self.content, self.mark)
+        self.set_level(levels.low)
+
+    def top_of(self, value: float) -> float:
+        """Return the height on the screen at which ``value`` lies, never above the rim."""
+        return self.box.bottom + self.box.height * float(np.clip(self.levels.share(value), 0, 1))
+
+    def set_level(self, value: float) -> Self:
+        """Fill the tank up to ``value``; above its rim it stays full."""
+        box, top = self.box, self.top_of(value)
+        ring = [(box.left, box.bottom), (box.right, box.bottom), (box.right, top), (box.left, top)]
+        corners = np.array([[(u, v, 0.0) for u, v in [*ring, ring[0]]]])
+        self.content.points = polylines(corners)
+        return self
+
+    def set_mark(self, value: float) -> Self:
+        """Draw the mark at ``value``."""
+        y = self.top_of(value)
+        ends = [(self.box.left - OVERHANG, y, 0.0), (self.box.right + OVERHANG, y, 0.0)]
+        self.mark.points = polylines(np.array([ends]))
+        return self
+
+
+class Pouring(VGroup):
+    """Squares on their way into a tank: each becomes a layer, and the layers lie on each other.
+
+    ``corners`` (n, 4, 3) are those of the squares, counter-clockwise from the lower left;
+    ``areas`` (n,) are in the units of the tank's levels.
+    """
+
+    def __init__(
+        self, pen: Pen, corners: NDArray[np.float64], areas: NDArray[np.float64], tank: Tank
+    ) -> None:
+        super().__init__(*(square(pen.theme) for _ in areas))
+        self._start = corners
+        tops = [tank.top_of(tank.levels.low + float(total)) for total in np.cumsum(areas)]
+        bottoms = [tank.box.bottom, *tops[:-1]]
+        left, right = tank.box.left, tank.box.right
+        self._layers = np.array(
+            [
+                [(left, low, 0.0), (right, low, 0.0), (right, high, 0.0), (left, high, 0.0)]
+                for low, high in zip(bottoms, tops, strict=True)
+            ]
+        )
+        self.set_share(0.0)
+
+    def set_share(self, share: float) -> Self:
+        """Show the squares after ``share`` of the pouring, one after the other."""
+        n = len(self._start)
+        way = np.clip((share * (n + FLYING) - np.arange(n)) / FLYING, 0.0, 1.0)[:, None, None]
+        eased = way * way * (3 - 2 * way)
+        set_rings(self, (1 - eased) * self._start + eased * self._layers)
+        return self

@@ -1,0 +1,64 @@
+"""A label and the number that it names, side by side on one baseline: ``a = 0.73``."""
+
+from collections.abc import Callable
+from typing import Self
+
+import numpy as np
+from manim import LEFT, VGroup
+
+from scenes.visuals.writing.numerals import Number
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Place
+from scenes.visuals.writing.readouts import FixedFormat
+from scenes.visuals.writing.screen import FORMULA
+
+
+class Value(VGroup):
+    """``label`` (Typst mathematics), an equals sign, and a number that changes in its place.
+
+    ``place`` is where the label begins, at the height of the middle of a digit.
+    """
+
+    def __init__(
+        self,
+        pen: Pen,
+        label: str,
+        layout: FixedFormat,
+        value: float,
+        place: Place,
+        *,
+        colour: str | None = None,
+        size: float = FORMULA,
+    ) -> None:
+        super().__init__()
+        self.layout, self.value = layout, value
+        # The 0 says where a digit stands after "=": on its baseline and one space away.
+        model = pen.formula(f"{label} = 0", colour, size)
+        zero = model.submobjects[-1]
+        model.remove(zero)
+        origin = np.array([model.get_left()[0], zero.get_center()[1], 0.0])
+        self._shapes = [(part, part.points - origin) for part in model.submobjects]
+        self._gap = float(zero.get_left()[0]) - float(origin[0])
+        self.label = model
+        self.number = Number(
+            layout.write(value), np.zeros(3), colour=colour or pen.theme.ink, size=size, edge=LEFT
+        )
+        self.add(self.label, self.number)
+        self.put(place)
+
+    def put(self, place: Place) -> Self:
+        """Put the beginning of the label at ``place``."""
+        for part, shape in self._shapes:
+            part.points = shape + place
+        self.number.anchor = place + np.array([self._gap, 0.0, 0.0])
+        return self.set_value(self.value)
+
+    def set_value(self, value: float) -> Self:
+        """Show ``value``."""
+        self.value = value
+        self.number.set_text(self.layout.write(value))
+        return self
+
+    def follow(self, source: Callable[[], float]) -> None:
+        """Show what ``source`` returns, in every frame."""
+        self.number.add_updater(lambda m: m.set_text(self.layout.write(source())))
