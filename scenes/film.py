@@ -7,10 +7,23 @@ the next one. The same sentences make the caption tracks, with the same times.
 
 import textwrap
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
-from manim import Animation, Camera, FadeIn, FadeOut, ManimColor, Mobject, Scene, VGroup
+from manim import (
+    Animation,
+    Camera,
+    FadeIn,
+    FadeOut,
+    ManimColor,
+    Mobject,
+    Scene,
+    VGroup,
+    smooth,
+    squish_rate_func,
+)
+from manim.utils.exceptions import EndSceneEarlyException
 
 from core.palette import Theme
 from core.palette import theme as theme_called
@@ -22,7 +35,10 @@ CAPTION_WIDTH = 44
 CAPTION_LINES = 2
 LETTERS_A_SECOND = 15
 SHORTEST_SENTENCE = 1.5
-FADE = 0.25
+# One sentence is gone before the next one comes: two in one place would be none.
+FADE = 0.4
+FIRST_HALF = squish_rate_func(smooth, 0.0, 0.45)
+SECOND_HALF = squish_rate_func(smooth, 0.5, 1.0)
 
 
 @dataclass(frozen=True)
@@ -73,7 +89,7 @@ class Film(Scene):
         """
         self.hush()
         shown = written(sentence, self.pen) if self.settings.words else VGroup()
-        self._coming.append(FadeIn(shown, run_time=FADE))
+        self._coming.append(FadeIn(shown, run_time=FADE, rate_func=SECOND_HALF))
         self.words = shown
         self._since = in_plain_letters(sentence), self.time
 
@@ -84,7 +100,7 @@ class Film(Scene):
             self.sentences.append(Sentence(*self._since, self.time))
             self._since = None
         if self.words is not None:
-            self._coming.append(FadeOut(self.words, run_time=FADE))
+            self._coming.append(FadeOut(self.words, run_time=FADE, rate_func=FIRST_HALF))
             self.words = None
 
     def watch(self, *mobjects: Mobject) -> None:
@@ -121,7 +137,9 @@ class Film(Scene):
 
     def tear_down(self) -> None:
         """Let the last words be read and write the captions."""
-        self.hush()
+        # A film of which the last frames are not wanted ends before its last words.
+        with suppress(EndSceneEarlyException):
+            self.hush()
         self._write_captions()
         for one in self.sentences:
             text = "\n".join(textwrap.wrap(one.text, CAPTION_WIDTH))
