@@ -1,275 +1,248 @@
 """How much lead halves a beam of photons: counts, their logarithm, a line, and ln 2 / mu.
 
 Storyboard
-    question    photons fly from a source to a detector: how much lead stops half of them?
-    counting    lead grows sheet by sheet; for each one a rate lands in the plot
-    logarithm   the axis turns from the rate into its logarithm: the curve becomes a line
-    line        the points well above the background are fitted; the slope is -mu
+    bet         a hundred photons, one millimetre of lead: 56 arrive. How much lead stops half?
+    sheets      sheet after sheet, a measured rate for each: every millimetre leaves one share
+    logarithm   the same factor becomes the same step: the rates fall along a line
+    line        what the room counts is left out; the line through the rest falls by mu
     half        down by ln 2 is across by x_h = ln 2 / mu
-    halves      back to the rates: every x_h takes half of what is left, in the plot and in the beam
+    halves      back to the rates: every x_h takes half of what is left, in the beam, too
+    answer      the opening shot again, with x_h of lead: a hundred in, fifty out
 """
 
-from manim import (
-    DOWN,
-    RIGHT,
-    Animation,
-    Create,
-    FadeIn,
-    FadeOut,
-    LaggedStart,
-    Mobject,
-    UpdateFromAlphaFunc,
-    ValueTracker,
-    VGroup,
-    linear,
-    smooth,
-    squish_rate_func,
-)
+import numpy as np
+from manim import FadeIn, FadeOut, Mobject, UpdateFromAlphaFunc, linear, smooth, squish_rate_func
 
-from core import palette
 from core.attenuation.example import MEASUREMENT, radiation_numbers
-from core.attenuation.fit import GROSS_OVER_BACKGROUND
 from core.attenuation.lab import read_lab
 from scenes.film import Film
-from scenes.visuals.half_thickness.counting import Counting
-from scenes.visuals.half_thickness.counting_readouts import counting_readouts
-from scenes.visuals.half_thickness.halvings import Halvings, StairNames
-from scenes.visuals.half_thickness.lead_bench import Apparatus, Bench, HalvedBeam, Lead
-from scenes.visuals.half_thickness.photon_beam import Absorptions, Beam, Photons
-from scenes.visuals.half_thickness.rate_plot import BackgroundBand, LawCurve, RateAxes, RatePoints
-from scenes.visuals.plot.panel import Box
-from scenes.visuals.writing.typeset import formula, words
+from scenes.visuals.half_thickness.stage import HALVINGS, NAMED_STEPS, STRIP, WHOLE_BENCH, Stage
+from scenes.visuals.half_thickness.views import (
+    LOGARITHM,
+    NEAR_LOGARITHM,
+    NEAR_RATE,
+    RATE,
+    RATE_BELOW,
+)
 
-BOX = Box(left=-4.6, bottom=-2.75, width=9.8, height=3.75)
-BEAM_HEIGHT = 2.3
-TOP_ROW = 3.3
-RIGHT_EDGE = 6.3
-FORMULA_PLACE = (2.9, -0.15, 0.0)
-
-# When the rate without lead is measured.
-FIRST_RATE = 5.6
-LEFT_RUNNING = 1.0
-LAYERS = 6
-SHARES = 4
+SLOW_SHEETS, SLOW, FAST = 4, 0.85, 0.24
+OPENING_MM = 1.0
+EARLY, LATE = squish_rate_func(smooth, 0.0, 0.3), squish_rate_func(smooth, 0.7, 1.0)
 
 
 class HalfThickness(Film):
     """Photons through lead, and the half thickness that their counts give."""
 
-    poster_step = "halves"
+    poster_step = "bet"
+    poster_share = 0.55
+    stage: Stage
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        self.lab = read_lab(MEASUREMENT)
-        self.fit = self.lab.fit("article")
-        self.quoted = {name: number["quoted"] for name, number in radiation_numbers().items()}
-        self.axes = RateAxes(BOX, self.lab.thickness_mm, self.lab.rate, self.theme)
-        self.clock = ValueTracker(0.0).set_z_index(1)
-        self.turned = ValueTracker(0.0).set_z_index(1)
-        self.ask()
-        self.count()
+        quoted = {name: str(number["quoted"]) for name, number in radiation_numbers().items()}
+        self.stage = Stage.of(read_lab(MEASUREMENT), self.pen, quoted["mu"], quoted["x_h"])
+        self.bet()
+        self.add_sheets()
         self.take_logarithms()
         self.fit_line()
         self.step_down()
         self.halve()
+        self.answer()
 
-    def ask(self) -> None:
-        """Let photons fly, without lead."""
-        self.step("question", "Photons fly from a source. How much lead stops half of them?")
-        face, end = (float(x) for x in self.axes.linear.places([0, 1], 0)[:, 0])
-        self.bench = Bench(
-            source=-5.9, face=face, detector=5.7, height=BEAM_HEIGHT, per_mm=end - face
-        )
-        self.counting = Counting.paced(self.lab.thickness_mm, self.lab.rate, first=FIRST_RATE)
-        beam = Beam(
-            self.bench,
-            self.fit.mu_per_mm,
-            self.counting.sheets.thickness,
-            self.counting.end + LEFT_RUNNING,
-        )
-        self.lead = Lead(self.bench, self.lab.thickness_mm, self.theme).set_z_index(2)
-        self.flight = VGroup(Photons(beam, self.theme), Absorptions(beam)).set_z_index(3)
-        question = VGroup(
-            words("A lead wall stops some of the photons.", colour=self.theme.muted, size=34),
-            words("How much lead stops half?", colour=self.theme.ink, size=54),
-        ).arrange(DOWN, buff=0.4)
-        question.move_to((0.0, -0.7, 0.0))
-        self.apparatus = Apparatus(self.bench, self.theme).set_z_index(4)
-        self.play(FadeIn(self.apparatus), FadeIn(self.apparatus.names), run_time=0.6)
-        for part in self.flight:
-            part.add_updater(lambda m: m.set_time(float(self.clock.get_value())))
-        self.add(self.flight)
-        self._run_clock(1.4)
-        self._run_clock(0.8, FadeIn(question))
-        self._run_clock(1.8)
-        self.question = question
+    def bet(self) -> None:
+        """Send a hundred photons through one sheet."""
+        bench = self.stage.bench
+        self.step("bet")
+        self.watch(bench)
+        self.add(bench)
+        self.say("A hundred photons, and one millimetre of lead.")
+        self.play(self._slide(OPENING_MM, 0.2, 1.0), run_time=1.6)
+        self.wait(0.5)
+        self.say("How many will get through?")
+        self.play(bench.fly(4.6))
+        self.wait(0.4)
+        self.say(f"{bench.arrived} of them. How much lead stops exactly half?")
+        self.wait(2.2)
 
-    def count(self) -> None:
-        """Put sheet after sheet into the beam; a measured rate lands for each."""
-        self.step(
-            "counting",
-            "Put sheets of lead into the beam and count what comes through.",
-            "Each sheet takes a share of the photons that are left, so ever fewer come through.",
-        )
-        points = RatePoints(self.axes, self.lab.thickness_mm, self.lab.rate).set_z_index(2)
-        note = words(
-            "counts reconstructed from the published result", colour=self.theme.muted, size=28
-        )
-        note.move_to((RIGHT_EDGE, TOP_ROW, 0.0), aligned_edge=RIGHT)
-        readouts = counting_readouts(self.counting, self.time_of_clock, FORMULA_PLACE, self.theme)
-        arrivals = (self.axes.common, self.axes.linear_ticks, note, readouts)
-        self._run_clock(0.5, FadeOut(self.question), FadeOut(self.apparatus.names))
-        self._run_clock(0.9, FadeIn(*arrivals))
-        self.settle(*arrivals[:-1], *(readout[0] for readout in readouts))
-        counting, now = self.counting, self.time_of_clock
-        self.lead.add_updater(lambda m: m.set_thickness(counting.thickness(now())))
-        points.add_updater(lambda m: m.set_points_shown(counting.landed(now())))
-        self.add(self.lead, self.flight, points)
-        self._run_clock(counting.end - now())
-        self._run_clock(LEFT_RUNNING)
-        for part in (self.lead, points, *self.flight):
-            part.clear_updaters()
-        self.points, self.readouts, self.note = points, readouts, note
+    def add_sheets(self) -> None:
+        """Put sheet after sheet into the beam; a measured rate rises for each."""
+        stage, bench = self.stage, self.stage.bench
+        self.step("sheets")
+        chart = stage.views.charts[RATE_BELOW]
+        self.say("Let us measure. First without lead.")
+        self.play(UpdateFromAlphaFunc(bench, lambda m, s: m.set_share(1 - s)), run_time=0.8)
+        self.play(self._slide(OPENING_MM, 1.0, 0.0), run_time=0.6)
+        bench.set_lead(0.0, 1.0)
+        self.play(bench.move(STRIP), FadeIn(chart, rate_func=LATE), run_time=1.4)
+        self.settle(chart)
+        self.watch(chart)
+        self.play(bench.fly(1.8))
+        self.add(stage.bars)
+        self._grow(0, SLOW)
+        self.say("Then one sheet, and one more, and one more.")
+        for sheet in range(1, stage.lab.thickness_mm.size):
+            self._grow(sheet, SLOW if sheet <= SLOW_SHEETS else FAST)
+        self.say("Ever fewer get through. Is there a rule in it?")
+        self.play(FadeOut(bench), run_time=0.5)
+        self._turn(RATE_BELOW, RATE, 1.6, stage.bars)
+        self.wait(0.6)
+        self.add(stage.steps)
+        self.say("Every millimetre leaves about the same share.")
+        for k, factor in enumerate(stage.factors):
+            self.play(self._step_to(k, k + 1.0), FadeIn(factor), run_time=0.9)
+        self.wait(1.2)
 
     def take_logarithms(self) -> None:
-        """Turn the axis into logarithms; the points fall into line."""
-        self.step(
-            "logarithm",
-            "Behind thick lead the rates are hard to tell apart. Take their logarithm.",
-            "The law I zero e to the minus mu x becomes a line with the slope minus mu.",
-        )
-        law = formula("I = I_0 e^(-mu x)", colour=self.theme.ink, size=54).move_to(FORMULA_PLACE)
-        line = formula("ln I = ln I_0 - mu x", colour=self.theme.ink, size=54)
-        line.move_to(FORMULA_PLACE)
-        self.play(
-            FadeOut(self.flight, self.readouts),
-            self.apparatus.animate.fade(0.6),
-            self.lead.animate.fade(0.6),
-            run_time=0.8,
-        )
-        self.play(FadeIn(law), run_time=0.8)
+        """Turn the axis into logarithms; equal factors become equal steps."""
+        stage = self.stage
+        self.step("logarithm")
+        self.say("In logarithms, the same factor is the same step.")
+        self.play(FadeOut(*stage.factors), run_time=0.4)
+        self._turn(RATE, LOGARITHM, 3.0, stage.bars, stage.steps)
+        self.play(self._step_to(NAMED_STEPS, stage.steps.x.size - 1.0), run_time=2.2)
+        self.say("Equal steps lead down a straight line.")
+        self.play(FadeIn(stage.tops), run_time=0.5)
+        self.play(FadeOut(stage.bars), run_time=0.8)
         self.wait(1.0)
-        self.play(FadeOut(law), run_time=0.4)
-        self.points.add_updater(lambda m: m.set_logarithm(self.turned.get_value()))
-        self.add(self.points)
-        self._turn(1.0, self.axes.linear_ticks, self.axes.logarithmic_ticks)
-        self.play(FadeIn(line), run_time=0.6)
-        self.wait(1.2)
-        self.law = line
 
     def fit_line(self) -> None:
-        """Leave out what drowns in the background and fit the rest."""
-        self.step(
-            "line",
-            "The detector counts a little without a source too: the background.",
-            "Points near it leave the line; "
-            f"those below {GROSS_OVER_BACKGROUND:g} times it are left out.",
-            f"The least-squares line through the others has the slope minus {self.quoted['mu']} "
-            "per millimetre.",
-        )
-        band = BackgroundBand(self.axes, GROSS_OVER_BACKGROUND, self._background())
-        used = self.fit.used
-        kept, left_out = (
-            RatePoints(self.axes, self.lab.thickness_mm[mask], self.lab.rate[mask])
-            .set_logarithm(1.0)
-            .set_fill(colour)
-            .set_z_index(2)
-            for mask, colour in ((used, palette.USED_POINT), (~used, palette.EXCLUDED_POINT))
-        )
-        self.points.clear_updaters()
-        self.play(FadeIn(band), run_time=0.9)
-        self.wait(2.2)
-        self.play(FadeIn(kept, left_out), FadeOut(self.points), run_time=0.7)
-        self.wait(2.0)
-        self.curve = LawCurve(self.axes, self.fit).set_logarithm(1.0).set_z_index(1)
-        self.play(Create(self.curve), run_time=1.6)
-        self.mu = formula(
-            f'mu = {self.quoted["mu"]} "/mm"', colour=palette.BEST_LINE, size=54
-        ).move_to(FORMULA_PLACE)
-        self._replace(self.law, self.mu)
-        self.wait(2.4)
-        self.play(FadeOut(band), run_time=0.5)
-        self.squares = VGroup(kept, left_out)
+        """Leave out what the room counts and fit the rest."""
+        stage = self.stage
+        self.step("line")
+        self.say("But a detector counts a little without a source, too.")
+        self.play(FadeOut(stage.steps), FadeIn(stage.floor), run_time=0.8)
+        self.wait(1.0)
+        self.say("What comes too close to that is left out.")
+        self.play(FadeIn(stage.left_out), run_time=0.8)
+        self.wait(0.8)
+        self.say("The line that fits the others best falls by $mu$ a millimetre.")
+        self.add(stage.law)
+        draw = UpdateFromAlphaFunc(stage.law, lambda m, s: m.set_shown(s))
+        self.play(draw, run_time=2.0)
+        self.play(FadeIn(stage.slope), run_time=0.5)
+        self.wait(1.5)
 
     def step_down(self) -> None:
         """Half of the rate is ln 2 lower: read off how far across that is."""
-        self.step(
-            "half",
-            "Half the rate means a logarithm that is lower by ln 2.",
-            "The line falls that far over x h, which is ln 2 over mu: "
-            f"{self.quoted['x_h']} millimetres.",
-        )
-        self.stairs = Halvings(self.axes, self.fit, LAYERS, self.theme).set_z_index(3)
-        names = StairNames(self.axes, self.fit, self.theme)
-        self.answer = formula(
-            f'x_h = (ln 2) / mu = {self.quoted["x_h"]} "mm"', colour=palette.BEST_LINE, size=54
-        ).move_to(FORMULA_PLACE)
-        walk = UpdateFromAlphaFunc(self.stairs, lambda m, s: m.set_walked(s, 1.0))
-        self.play(walk, run_time=1.8)
-        self.play(FadeIn(names), run_time=0.7)
+        stage = self.stage
+        self.step("half")
+        self.say("Half of the photons: that is lower by $ln 2$.")
+        self.play(FadeOut(stage.floor, stage.left_out), run_time=0.5)
+        self._turn(LOGARITHM, NEAR_LOGARITHM, 2.0, stage.tops, stage.law)
+        halves = stage.halves.set_view(NEAR_LOGARITHM)
+        start, corner, end = halves.corners(0)
+        stage.ln_2.put((start + corner) / 2 + np.array([0.2, -0.1, 0.0]))
+        stage.x_h.put((corner + end) / 2 + np.array([0.0, -0.18, 0.0]))
+        self.add(halves)
+        self.play(self._halve(0.0, 0.5), FadeIn(stage.ln_2), run_time=1.4)
         self.wait(0.6)
-        self._replace(self.mu, self.answer)
-        self.wait(1.0)
-        more = UpdateFromAlphaFunc(
-            self.stairs, lambda m, s: m.set_walked(1 + s * (LAYERS - 1), 1.0)
-        )
-        self.play(FadeOut(names), run_time=0.4)
-        self.play(more, run_time=2.0)
-        self.wait(0.5)
+        self.say("From there across to the line: the half thickness.")
+        self.play(self._halve(0.5, 1.0), FadeIn(stage.x_h), run_time=1.4)
+        self.wait(0.6)
+        self.play(FadeOut(stage.slope), run_time=0.3)
+        self.play(FadeIn(stage.answer), run_time=0.6)
+        self.wait(1.6)
 
     def halve(self) -> None:
         """Turn the axis back: equal steps become halves, and the beam shows them."""
-        self.step(
-            "halves",
-            "Back to the rates: equal steps down become halves.",
-            f"Every {self.quoted['x_h']} millimetres of lead takes half of what is left: "
-            "a half, a quarter, an eighth.",
-            "By this law what is left never becomes zero.",
-        )
-        for part in (*self.squares, self.curve):
-            part.add_updater(lambda m: m.set_logarithm(self.turned.get_value()))
-        self.stairs.add_updater(lambda m: m.set_walked(LAYERS, self.turned.get_value()))
-        self.add(self.curve, *self.squares, self.stairs)
-        self.play(FadeOut(self.note), run_time=0.4)
-        self._turn(0.0, self.axes.logarithmic_ticks, self.axes.linear_ticks)
-        beam = HalvedBeam(self.bench, self.fit.half_thickness_mm, LAYERS).set_z_index(3)
-        shares = beam.shares(SHARES, TOP_ROW, self.theme)
-        self.play(LaggedStart(*(FadeIn(layer) for layer in beam), lag_ratio=0.5), run_time=2.2)
-        self.play(LaggedStart(*(FadeIn(share) for share in shares), lag_ratio=0.5), run_time=1.6)
-        ending = words(
-            f"{self.quoted['x_h']} mm of lead stops half of the photons",
-            colour=self.theme.ink,
-            size=34,
-        )
-        ending.next_to(self.answer, DOWN, buff=0.2)
-        self.play(FadeIn(ending), run_time=0.7)
-        self.wait(2.2)
+        stage, bench = self.stage, self.stage.bench
+        self.step("halves")
+        self.say("Back from logarithms to counts.")
+        self.play(FadeOut(stage.ln_2, stage.x_h, stage.answer), run_time=0.3)
+        self._turn(NEAR_LOGARITHM, NEAR_RATE, 2.2, stage.tops, stage.law, stage.halves)
+        bench.set_lead(0.0, 1.0)
+        self.play(FadeIn(bench), run_time=0.5)
+        self.say(f"Each {stage.half} mm takes half of what is left.")
+        for k in range(HALVINGS):
+            stage.shares[k].put(stage.halves.corners(k)[2] + np.array([0.22, 0.26, 0.0]))
+            depth = (k + 1) * stage.fit.half_thickness_mm
+            walk = self._halve(float(max(k, 1)), k + 1.0)
+            self.play(walk, self._thicken(depth), FadeIn(stage.shares[k]), run_time=1.2)
+            self.wait(0.3)
+        self.wait(0.8)
 
-    def time_of_clock(self) -> float:
-        """Return the time of the beam, in seconds."""
-        return float(self.clock.get_value())
+    def answer(self) -> None:
+        """Close on the opening shot with the half thickness of lead."""
+        stage, bench = self.stage, self.stage.bench
+        self.step("answer")
+        self.hush()
+        leaving = (stage.views.charts[NEAR_RATE], stage.tops, stage.law, stage.halves)
+        rewind = UpdateFromAlphaFunc(bench, lambda m, s: m.set_share(1 - s))
+        self.play(FadeOut(*leaving, *stage.shares, run_time=0.5), rewind, run_time=0.8)
+        self.play(self._thicken(stage.fit.half_thickness_mm), run_time=0.6)
+        self.play(bench.move(WHOLE_BENCH))
+        self.watch(bench)
+        self.say(f"{stage.half} mm of lead.")
+        self.play(bench.fly(4.4))
+        self.say("A hundred in, fifty out.")
+        wave = UpdateFromAlphaFunc(bench, lambda m, s: m.set_wave(s), rate_func=linear)
+        self.play(wave, run_time=2.0)
+        self.wait(0.5)
 
-    def _run_clock(self, seconds: float, *others: Animation) -> None:
-        """Let the beam run, and ``others`` happen meanwhile."""
-        start = self.time_of_clock()
-        run = UpdateFromAlphaFunc(
-            self.clock, lambda m, s: m.set_value(start + s * seconds), rate_func=linear
+    def _slide(self, thickness_mm: float, start: float, end: float) -> UpdateFromAlphaFunc:
+        """Slide lead in or out."""
+        return UpdateFromAlphaFunc(
+            self.stage.bench,
+            lambda m, s: m.set_lead(thickness_mm, start + smooth(s) * (end - start)),
+            rate_func=linear,
         )
-        self.play(run, *others, run_time=seconds)
 
-    def _turn(self, logarithm: float, leaving: Mobject, coming: Mobject) -> None:
-        """Turn the axis; its old ticks are gone before the new ones come."""
+    def _thicken(self, thickness_mm: float) -> UpdateFromAlphaFunc:
+        """Let the lead in the beam become as thick as that; what gets through follows."""
+        bench = self.stage.bench
+        start = bench.thickness_mm
+        return UpdateFromAlphaFunc(
+            bench,
+            lambda m, s: m.set_lead(start + s * (thickness_mm - start), 1.0),
+            rate_func=smooth,
+        )
+
+    def _grow(self, sheet: int, run_time: float) -> None:
+        """Put the lead up to ``sheet`` into the beam and let its rate rise."""
+        stage = self.stage
+        depths = stage.lab.thickness_mm
+        before, now = float(depths[max(sheet - 1, 0)]), float(depths[sheet])
+        edges = tuple(float(d) for d in depths[1:sheet])
+        number = np.arange(depths.size)
+
+        def lead(_: Mobject, share: float) -> None:
+            eased = smooth(min(1.0, 2 * share))
+            stage.bench.set_lead(before + eased * (now - before), 1.0, edges)
+
+        def rise(_: Mobject, share: float) -> None:
+            eased = smooth(max(0.0, 2 * share - 1))
+            stage.bars.set_shown(np.where(number < sheet, 1.0, np.where(number == sheet, eased, 0)))
+
         self.play(
-            self.turned.animate.set_value(logarithm),
-            FadeOut(leaving, rate_func=squish_rate_func(smooth, 0.0, 0.4)),
-            FadeIn(coming, rate_func=squish_rate_func(smooth, 0.6, 1.0)),
-            run_time=2.8,
+            UpdateFromAlphaFunc(stage.bench, lead, rate_func=linear),
+            UpdateFromAlphaFunc(stage.bars, rise, rate_func=linear),
+            run_time=run_time,
         )
 
-    def _replace(self, old: Mobject, new: Mobject) -> None:
-        self.play(FadeOut(old), run_time=0.4)
-        self.play(FadeIn(new), run_time=0.7)
+    def _step_to(self, start: float, end: float) -> UpdateFromAlphaFunc:
+        return UpdateFromAlphaFunc(
+            self.stage.steps, lambda m, s: m.set_shown(start + s * (end - start))
+        )
 
-    def _background(self) -> float:
-        counts, seconds = self.lab.background or (0.0, 1.0)
-        return counts / seconds
+    def _halve(self, start: float, end: float) -> UpdateFromAlphaFunc:
+        return UpdateFromAlphaFunc(
+            self.stage.halves, lambda m, s: m.set_shown(start + s * (end - start))
+        )
+
+    def _turn(self, before: int, after: int, run_time: float, *parts: Mobject) -> None:
+        """Turn from one view into the next; old ticks are gone before the new ones come."""
+        charts = self.stage.views.charts
+        followers = [
+            UpdateFromAlphaFunc(
+                part, lambda m, s: m.set_view(before + s * (after - before)), rate_func=smooth
+            )
+            for part in parts
+        ]
+        self.play(
+            FadeOut(charts[before], rate_func=EARLY),
+            FadeIn(charts[after], rate_func=LATE),
+            *followers,
+            run_time=run_time,
+        )
+        self.settle(charts[after])
+        self.watch(charts[after])

@@ -100,6 +100,6 @@ class Hatching(VGroup):
                     [(low, box.bottom + low - start, 0.0), (high, box.bottom + high - start, 0.0)]
                 )
             start += HATCH_SPACING
-        lines = VMobject(stroke_color=theme.muted, stroke_width=2, stroke_opacity=0.75)
+        lines = VMobject(stroke_color=theme.muted, stroke_width=THIN, stroke_opacity=0.75)
         lines.points = polylines(np.array(strokes)) if strokes else np.zeros((0, 3))
         super().__init__(lines)
