@@ -15,35 +15,34 @@ from scenes.visuals.half_thickness.views import (
     RATE,
     RATE_TITLE,
 )
-from tests.scenes.rehearsal import rehearse
+from tests.scenes.rehearsal import Watched
 
 LAB = read_lab(MEASUREMENT)
 FIT = article_fit()
 
 
-@pytest.fixture(scope="module")
-def seen(tmp_path_factory):
+def look(film):
     """For each frame: the step, what the bench counts and the lead, and the parts' points."""
-    frames = []
+    stage = film.stage
+    return SimpleNamespace(
+        step=film.steps[-1][0],
+        arrived=stage.bench.arrived,
+        written=int(stage.bench.counted.text),
+        lead=stage.bench.thickness_mm,
+        share=stage.bench.share,
+        bars=stage.bars.points.copy(),
+        tops=stage.tops.points.copy(),
+        law=stage.law.points.copy(),
+    )
 
-    def look(film):
-        stage = film.stage
-        frames.append(
-            SimpleNamespace(
-                step=film.steps[-1][0],
-                arrived=stage.bench.arrived,
-                written=int(stage.bench.counted.text),
-                lead=stage.bench.thickness_mm,
-                share=stage.bench.share,
-                bars=stage.bars.points.copy(),
-                tops=stage.tops.points.copy(),
-                law=stage.law.points.copy(),
-                halves=stage.halves.points.copy(),
-            )
-        )
 
-    film = rehearse("HalfThickness", tmp_path_factory.mktemp("media"), look)
-    return SimpleNamespace(film=film, stage=film.stage, frames=frames)
+WATCHED = Watched("HalfThickness", look)
+pytestmark = pytest.mark.xdist_group(WATCHED.name)
+
+
+@pytest.fixture(scope="module")
+def seen():
+    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
 
 
 def last(seen, step):
