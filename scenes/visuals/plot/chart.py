@@ -20,6 +20,7 @@ from scenes.visuals.writing.screen import SMALLEST, THIN, Box
 
 TICK_LENGTH = 0.1
 TICK_GAP = 0.16  # between a tick and its label
+TICKS_GROW = 1.5  # how much wider a chart becomes while its ticks appear
 ROW = 0.56  # the height of a row of writing beside an axis
 
 
@@ -33,8 +34,10 @@ class Drawn(Protocol):
 class Chart(VGroup):
     """Axes in ``area``: the writing beside them lies inside the area, too.
 
-    ``ticks`` is the largest number of ticks along x and along y (0: none). Titles are Typst
-    sentences (see ``Pen.sentence``); the title of x ends its axis, the title of y crowns its own.
+    ``ticks`` is the largest number of ticks along x and along y (0: none); they appear as the
+    area grows wider than ``ticks_from``. Titles are Typst sentences (see ``Pen.sentence``) or
+    ready writing; the title of x ends its axis, the title of y crowns its own. What all labels of
+    an axis share, such as a power of ten, stands behind its title.
     """
 
     def __init__(
@@ -44,10 +47,12 @@ class Chart(VGroup):
         x_scale: Scale,
         y_scale: Scale,
         *,
-        titles: tuple[str, str] = ("", ""),
+        titles: tuple[str | VMobject, str | VMobject] = ("", ""),
         ticks: tuple[int, int] = (5, 4),
+        ticks_from: float = 0.0,
     ) -> None:
         super().__init__()
+        self._ticks_from = ticks_from
         self.x_scale, self.y_scale = x_scale, y_scale
         self._x_ticks = x_scale.ticks(ticks[0]) if ticks[0] else None
         self._y_ticks = y_scale.ticks(ticks[1]) if ticks[1] else None
@@ -56,8 +61,10 @@ class Chart(VGroup):
         self.x_labels = _numbers(self._x_ticks.labels if self._x_ticks else (), muted, 0 * RIGHT)
         self.y_labels = _numbers(self._y_ticks.labels if self._y_ticks else (), muted, RIGHT)
         self.titles = [
-            Placed(pen.sentence(title, muted, SMALLEST), np.zeros(3), edge) if title else None
-            for title, edge in zip(titles, (RIGHT, LEFT), strict=True)
+            _title(pen, title, axis.factor if axis else "", edge)
+            for title, axis, edge in zip(
+                titles, (self._x_ticks, self._y_ticks), (RIGHT, LEFT), strict=True
+            )
         ]
         self.add(self.axes, *self.x_labels, *self.y_labels)
         self.add(*(title for title in self.titles if title is not None))
@@ -67,7 +74,9 @@ class Chart(VGroup):
         """Lay the chart out in ``area``: a pure function of the area."""
         self.area = area
         widest = max((number_width(label.text, SMALLEST) for label in self.y_labels), default=0.0)
-        left = widest + TICK_GAP + TICK_LENGTH if self.y_labels else 0.05
+        self._ticks_shown = float(np.clip((area.width - self._ticks_from) / TICKS_GROW, 0, 1))
+        beside = widest + TICK_GAP + TICK_LENGTH if self.y_labels else 0.0
+        left = max(0.05, self._ticks_shown * beside)
         below = ROW if self.x_labels or self.titles[0] else 0.05
         above = ROW if self.titles[1] else 0.05
         self.box = Box(
@@ -120,12 +129,13 @@ class Chart(VGroup):
             [(box.left, box.top, 0.0), (box.left, box.bottom, 0.0)],
             [(box.left, box.bottom, 0.0), (box.right, box.bottom, 0.0)],
         ]
+        length = TICK_LENGTH * self._ticks_shown
         if self._x_ticks:
             at = self.places(self._x_ticks.positions, self.y_scale.low)
-            strokes.extend([place, place + TICK_LENGTH * DOWN] for place in at)
+            strokes.extend([place, place + length * DOWN] for place in at)
         if self._y_ticks:
             at = self.places(self.x_scale.low, self._y_ticks.positions)
-            strokes.extend([place, place + TICK_LENGTH * LEFT] for place in at)
+            strokes.extend([place, place + length * LEFT] for place in at)
         self.axes.points = polylines(np.array(strokes))
 
     def _place_writing(self) -> None:
@@ -138,16 +148,31 @@ class Chart(VGroup):
         if crown is not None:
             crown.put(np.array([box.left - 0.05, box.top + 0.32, 0.0]))
         if self._x_ticks:
+            used = -np.inf
             for label, position in zip(self.x_labels, self._x_ticks.positions, strict=True):
                 across = float(self.place(float(position), self.y_scale.low)[0])
-                fits = across + number_width(label.text, SMALLEST) / 2 <= end
+                half = number_width(label.text, SMALLEST) / 2
+                fits = across - half >= used and across + half <= end
+                used = across + half + TICK_GAP if fits else used
                 label.anchor = np.array([across, row, 0.0])
-                label.set_text(label.text).set_fill(opacity=1.0 if fits else 0.0)
+                label.set_text(label.text).set_fill(opacity=self._ticks_shown * fits)
         if self._y_ticks:
             for label, position in zip(self.y_labels, self._y_ticks.positions, strict=True):
                 place = self.place(self.x_scale.low, float(position))
                 label.anchor = place + (TICK_LENGTH + TICK_GAP) * LEFT
-                label.set_text(label.text)
+                label.set_text(label.text).set_fill(opacity=self._ticks_shown)
+
+
+def _title(
+    pen: Pen, title: str | VMobject, factor: str, edge: NDArray[np.float64]
+) -> Placed | None:
+    if title == "":
+        return None
+    written = pen.sentence(title, pen.theme.muted, SMALLEST) if isinstance(title, str) else title
+    if factor:
+        shared = pen.formula(factor, pen.theme.muted, SMALLEST)
+        written = VGroup(written, shared.next_to(written, RIGHT, buff=TICK_GAP))
+    return Placed(written, np.zeros(3), edge)
 
 
 def _numbers(labels: tuple[str, ...], colour: str, edge: NDArray[np.float64]) -> list[Number]:

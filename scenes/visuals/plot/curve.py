@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Self
 
 import numpy as np
-from manim import Circle, VGroup, VMobject
+from manim import Circle, VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -87,19 +87,23 @@ class Marker(Circle):
         return self
 
 
-class Hatching(VGroup):
+class Hatching(VMobject):
     """The hatched part of the screen in which nothing is ever found."""
 
     def __init__(self, box: Box, theme: Theme) -> None:
-        strokes = []
-        start = box.left - box.height
-        while start < box.right:
-            low, high = max(start, box.left), min(start + box.height, box.right)
-            if high > low:
-                strokes.append(
-                    [(low, box.bottom + low - start, 0.0), (high, box.bottom + high - start, 0.0)]
-                )
-            start += HATCH_SPACING
-        lines = VMobject(stroke_color=theme.muted, stroke_width=THIN, stroke_opacity=0.75)
-        lines.points = polylines(np.array(strokes)) if strokes else np.zeros((0, 3))
-        super().__init__(lines)
+        super().__init__(stroke_color=theme.muted, stroke_width=THIN, stroke_opacity=0.75)
+        self.set_box(box)
+
+    def set_box(self, box: Box) -> Self:
+        """Hatch ``box``; a line stays where it is when the box grows or shrinks from above."""
+        reach = box.width + box.height
+        # Counted from the right end of the foot, which stays.
+        starts = box.right - HATCH_SPACING * np.arange(int(reach / HATCH_SPACING) + 1)
+        low, high = np.maximum(starts, box.left), np.minimum(starts + box.height, box.right)
+        ends = [
+            [(u, box.bottom + u - start, 0.0), (v, box.bottom + v - start, 0.0)]
+            for u, v, start in zip(low, high, starts, strict=True)
+            if v > u
+        ]
+        self.points = polylines(np.array(ends)) if ends else np.zeros((0, 3))
+        return self

@@ -26,21 +26,33 @@ class Tank(VGroup):
 
     def __init__(self, pen: Pen, box: Box, levels: Scale, colour: str | None = None) -> None:
         super().__init__()
-        self.box, self.levels = box, levels
+        self.levels = levels
         hue = colour or pen.theme.residual
         self.walls = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
-        self.walls.set_points_as_corners(
-            [
-                (box.left, box.top, 0.0),
-                (box.left, box.bottom, 0.0),
-                (box.right, box.bottom, 0.0),
-                (box.right, box.top, 0.0),
-            ]
-        )
         self.content = VMobject(stroke_width=0, fill_color=hue, fill_opacity=0.75)
         self.mark = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
         self.add(self.walls, self.content, self.mark)
-        self.set_level(levels.low)
+        self.level = levels.low
+        self.marked: float | None = None
+        self.set_box(box)
+
+    def set_box(self, box: Box) -> Self:
+        """Stand in ``box``, with the same level and mark."""
+        self.box = box
+        corners = [(box.left, box.top), (box.left, box.bottom), (box.right, box.bottom)]
+        corners.append((box.right, box.top))
+        self.walls.points = polylines(np.array([[(u, v, 0.0) for u, v in corners]]))
+        return self.draw()
+
+    def set_levels(self, levels: Scale) -> Self:
+        """Let other values lie at the bottom and at the top."""
+        self.levels = levels
+        return self.draw()
+
+    def draw(self) -> Self:
+        """Draw level and mark where they are now."""
+        self.set_level(self.level)
+        return self if self.marked is None else self.set_mark(self.marked)
 
     def top_of(self, value: float) -> float:
         """Return the height on the screen at which ``value`` lies, never above the rim."""
@@ -48,6 +60,7 @@ class Tank(VGroup):
 
     def set_level(self, value: float) -> Self:
         """Fill the tank up to ``value``; above its rim it stays full."""
+        self.level = value
         box, top = self.box, self.top_of(value)
         ring = [(box.left, box.bottom), (box.right, box.bottom), (box.right, top), (box.left, top)]
         corners = np.array([[(u, v, 0.0) for u, v in [*ring, ring[0]]]])
@@ -56,6 +69,7 @@ class Tank(VGroup):
 
     def set_mark(self, value: float) -> Self:
         """Draw the mark at ``value``."""
+        self.marked = value
         y = self.top_of(value)
         ends = [(self.box.left - OVERHANG, y, 0.0), (self.box.right + OVERHANG, y, 0.0)]
         self.mark.points = polylines(np.array([ends]))
