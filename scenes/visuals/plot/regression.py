@@ -94,9 +94,16 @@ class Residuals(VMobject):
     """The vertical distances y - (a x + b), one bold stroke each."""
 
     def __init__(
-        self, chart: Chart, x: Values, y: Values, line: tuple[float, float], theme: Theme
+        self,
+        chart: Chart,
+        x: Values,
+        y: Values,
+        line: tuple[float, float],
+        theme: Theme,
+        *,
+        colour: str | None = None,
     ) -> None:
-        super().__init__(stroke_color=theme.residual, stroke_width=BOLD)
+        super().__init__(stroke_color=colour or theme.residual, stroke_width=BOLD)
         self.chart, self.x, self.y = chart, x, y
         self._drawn = 1.0
         self.set_line(*line)
@@ -121,9 +128,16 @@ class Squares(VGroup):
     """
 
     def __init__(
-        self, chart: Chart, x: Values, y: Values, line: tuple[float, float], theme: Theme
+        self,
+        chart: Chart,
+        x: Values,
+        y: Values,
+        line: tuple[float, float],
+        theme: Theme,
+        *,
+        colour: str | None = None,
     ) -> None:
-        super().__init__(*(square(theme) for _ in x))
+        super().__init__(*(square(theme, colour) for _ in x))
         self.chart, self.x, self.y = chart, x, y
         self._drawn = 1.0
         self.set_line(*line)

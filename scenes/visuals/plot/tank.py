@@ -84,9 +84,15 @@ class Pouring(VGroup):
     """
 
     def __init__(
-        self, pen: Pen, corners: NDArray[np.float64], areas: NDArray[np.float64], tank: Tank
+        self,
+        pen: Pen,
+        corners: NDArray[np.float64],
+        areas: NDArray[np.float64],
+        tank: Tank,
+        *,
+        colour: str | None = None,
     ) -> None:
-        super().__init__(*(square(pen.theme) for _ in areas))
+        super().__init__(*(square(pen.theme, colour) for _ in areas))
         self._start = corners
         tops = [tank.top_of(tank.levels.low + float(total)) for total in np.cumsum(areas)]
         bottoms = [tank.box.bottom, *tops[:-1]]

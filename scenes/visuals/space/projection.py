@@ -37,6 +37,19 @@ class View:
         projected: Points = self.scale * places + np.array([*self.centre, 0.0])
         return projected
 
+    def towards(self, other: "View", share: float) -> "View":
+        """Return the view after ``share`` of the way to ``other``."""
+
+        def between(start: float, end: float) -> float:
+            return (1 - share) * start + share * end
+
+        return View(
+            between(self.azimuth, other.azimuth),
+            between(self.elevation, other.elevation),
+            (between(self.centre[0], other.centre[0]), between(self.centre[1], other.centre[1])),
+            between(self.scale, other.scale),
+        )
+
     def nearness(self, points: ArrayLike) -> Points:
         """Return how far each point lies towards the camera, in units of space."""
         towards = np.array(
