@@ -105,10 +105,15 @@ class Pouring(VGroup):
         )
         self.set_share(0.0)
 
+    def ways(self, share: float) -> NDArray[np.float64]:
+        """Return how far each square (n,) has come after ``share`` of the pouring."""
+        n = len(self._start)
+        way: NDArray[np.float64] = np.clip((share * (n + FLYING) - np.arange(n)) / FLYING, 0, 1)
+        return way
+
     def set_share(self, share: float) -> Self:
         """Show the squares after ``share`` of the pouring, one after the other."""
-        n = len(self._start)
-        way = np.clip((share * (n + FLYING) - np.arange(n)) / FLYING, 0.0, 1.0)[:, None, None]
+        way = self.ways(share)[:, None, None]
         eased = way * way * (3 - 2 * way)
         set_rings(self, (1 - eased) * self._start + eased * self._layers)
         return self
