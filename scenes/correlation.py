@@ -1,298 +1,323 @@
-"""Four data sets with one line and one correlation: the test cannot see what the eye sees.
+"""Why to look at the points before fitting: Anscombe's four sets, and what p means.
 
 Storyboard
-    question    eleven points, their line, its numbers: is the line a good description?
-    test        r; the curve under which it would lie without a relation; p, the area beyond r
-    same        the points move to Anscombe's three other sets; line and numbers come back
-    scatter     set 1: points scatter about a line
-    curve       set 2: the residuals follow a curve
-    outlier     set 3: one point turns the line
-    influence   set 4: one point makes the line
-    rule        four sets, one r, one p: they do not say that a line fits
+    numbers     three numbers, four empty charts: all four sets have them. What do they look like?
+    pictures    the points appear: four very different pictures
+    shuffle     is there anything in the first set? shuffle its y: each shuffle's r falls as a brick
+    thousand    a thousand shuffles build a hill; few come as far out as ours: that share is p
+    scatter     set 1 fills the frame: points about a line
+    curve       set 2: a curve passes through them all
+    outlier     set 3: without one point the line would be perfect
+    lone        set 4: one point makes the line alone
+    look        the four sets under one card again: same numbers
 """
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import numpy as np
 from manim import (
-    DOWN,
-    UP,
     Create,
     FadeIn,
     FadeOut,
-    MoveToTarget,
-    ReplacementTransform,
+    Mobject,
     UpdateFromAlphaFunc,
-    ValueTracker,
-    VGroup,
     VMobject,
-    there_and_back,
+    linear,
+    smooth,
+    squish_rate_func,
 )
 
-from core import palette
-from core.diagnosis.influence import most_influential
-from core.fits.line import fit_line
-from core.project.paths import ROOT
-from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals.correlation.fitted_parabola import FittedParabola
-from scenes.visuals.correlation.quartet import Cell, shade
-from scenes.visuals.correlation.quartet_stage import CURVE, QuartetStage, in_order
-from scenes.visuals.plot.panel import Box, Scale
-from scenes.visuals.plot.regression_plot import FittedLine
-from scenes.visuals.writing.note import sentence
-from scenes.visuals.writing.typeset import words
+from scenes.visuals.correlation.quartet import WHOLE, Cell, Numbers
+from scenes.visuals.correlation.shuffles import FALLING, SHUFFLES
+from scenes.visuals.correlation.stage import SHUFFLED, Stage
+from scenes.visuals.plot.curve import Marker, Values
 
-ANSCOMBE = ROOT / "data" / "anscombe.csv"
-CELLS = [Box(x, y, 3.0, 2.45) for y in (0.85, -2.8) for x in (-5.9, 0.8)]
-VEILED = 0.75
-# How far down the lone point of set 4 is dragged.
-DRAGGED_TO = 4.5
-# Where the pictures of the last step stand.
-ROW, ROW_HEIGHT, ROW_SCALE = (-4.65, -1.55, 1.55, 4.65), 2.35, 0.72
+SLOW_SHUFFLES = 4
+EARLY, LATE = squish_rate_func(smooth, 0.0, 0.35), squish_rate_func(smooth, 0.65, 1.0)
 
 
 class Correlation(Film):
-    """Anscombe's quartet and Pearson's test."""
+    """Four sets of points with the same numbers, and what the numbers cannot tell."""
 
-    poster_step = "rule"
-    poster_share = 0.95
+    poster_step = "look"
+    poster_share = 0.5
+    stage: Stage
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        self.sets = [in_order(read_dataset(ANSCOMBE, f"x{k}", f"y{k}")) for k in (1, 2, 3, 4)]
-        self.scales = (
-            Scale.around(np.concatenate([data.x for data in self.sets]), 0.1),
-            Scale.around(np.concatenate([data.y for data in self.sets]), 0.12),
-        )
-        self.way = ValueTracker(0.0).set_z_index(1)
-        self.stage = QuartetStage(self.sets, self.scales, self.theme)
-        self.ask()
-        self.test()
-        self.visit_the_others()
-        self.lay_out()
-        self.tell_scatter()
-        self.tell_curve()
-        self.tell_outlier()
-        self.tell_influence()
-        self.conclude()
+        self.stage = Stage.of(self.pen)
+        self.show_numbers()
+        self.show_pictures()
+        self.shuffle()
+        self.shuffle_a_thousand_times()
+        self.tell_of_scatter()
+        self.tell_of_curve()
+        self.tell_of_outlier()
+        self.tell_of_lone_point()
+        self.look()
 
-    def ask(self) -> None:
-        """Show the first set, its line and its numbers."""
-        self.step(
-            "question",
-            f"{self.sets[0].x.size} points, their least-squares line, and its numbers.",
-            "Should we trust this line?",
-        )
+    def show_numbers(self) -> None:
+        """Show the numbers and the lines alone."""
         stage = self.stage
-        self.add(stage.panel, stage.titles[0])
-        self.play(UpdateFromAlphaFunc(stage.points, lambda m, s: m.set_shown(s)), run_time=1.5)
-        self.play(Create(stage.line), run_time=1.0)
-        self.play(FadeIn(VGroup(*stage.readouts[:2]), shift=0.15 * UP), run_time=0.5)
-        self.question = words("Should we trust this line?", colour=self.theme.ink, size=42)
-        self.question.move_to((CURVE.left + CURVE.width / 2, -0.2, 0))
-        self.play(FadeIn(self.question, shift=0.15 * UP), run_time=0.75)
-        self.wait(1.5)
-
-    def test(self) -> None:
-        """Show where r would lie if nothing were related."""
-        test = self.stage.test(0.0)
-        self.step(
-            "test",
-            "Pearson's r tells how close to a line the points lie.",
-            "Were x and y unrelated, r would lie under this curve.",
-            f"About {1000 * test.p_value:.0f} of 1000 would lie so far out: "
-            f"p is {test.p_value:.4f}.",
+        self.step("numbers")
+        charts = [cell.chart for cell in stage.cells]
+        self.watch(*charts)
+        self.add(*charts, *stage.card.values)
+        self.say("Four sets of points. All have these three numbers:")
+        self.play(
+            *(Create(cell.line) for cell in stage.cells),
+            run_time=1.6,
         )
-        null, readouts = self.stage.null, self.stage.readouts
-        self.play(FadeOut(self.question), FadeIn(readouts[2]), run_time=0.5)
-        self.play(FadeIn(null.axis, null.pin), run_time=0.5)
-        slide = UpdateFromAlphaFunc(null.pin, lambda _, s: null.set_pin(s * test.r))
-        self.play(slide, run_time=1.5)
-        self.play(FadeIn(null.curve, self.stage.heading), run_time=0.75)
-        self.wait(1.75)
-        null.set_tails(1.0)
-        self.add(null.tails)
-        beyond = 1 - abs(test.r)
-        grow = UpdateFromAlphaFunc(null.tails, lambda _, s: null.set_tails(1 - s * beyond))
-        self.play(grow, run_time=0.75)
-        self.play(FadeIn(readouts[3], shift=0.15 * UP), run_time=0.5)
+        self.wait(1.4)
+        self.say("slope $slope(a)$, intercept $intercept(b)$, correlation $r$. How do they look?")
+        self.wait(3.4)
+
+    def show_pictures(self) -> None:
+        """Let the points of all four sets appear."""
+        stage = self.stage
+        self.step("pictures")
+        self.hush()
+        for cell in stage.cells:
+            cell.points.set_shown(0.0)
+        self.add(*(cell.points for cell in stage.cells))
+        appear = [
+            UpdateFromAlphaFunc(cell.points, lambda m, s: m.set_shown(s), rate_func=linear)
+            for cell in stage.cells
+        ]
+        self.play(*appear, run_time=2.6)
+        self.say("The numbers could not tell them apart.")
         self.wait(2.0)
 
-    def visit_the_others(self) -> None:
-        """Let the points move from set to set; line and numbers answer in every frame."""
-        self.step(
-            "same",
-            "On the way to set 2 the numbers change.",
-            "There, they are the same.",
-            "So it is with set 3: the same line, the same r, the same p.",
-            "And with set 4. To the digits shown, no number tells them apart.",
-        )
-        stage = self.stage
-        self.settle(*stage.fixed)
-        stage.moving.add_updater(lambda _: stage.set_way(self.way.get_value()))
-        self.add(stage.moving)
-        for k in (1, 2, 3):
-            self.play(FadeOut(stage.titles[k - 1]), run_time=0.25)
-            self.play(self.way.animate.set_value(k), run_time=1.5)
-            self.play(FadeIn(stage.titles[k]), run_time=0.25)
-            self.wait(1.5)
-        stage.moving.clear_updaters()
+    def shuffle(self) -> None:
+        """Shuffle y of the first set; the r of each shuffle falls as a brick."""
+        stage, first = self.stage, self.stage.cells[0]
+        self.step("shuffle")
+        self.say("Take one. Could such an $r$ be mere chance?")
+        self.watch(first.chart, stage.null)
+        self.play(FadeOut(*self._others(0), *stage.card.values), run_time=0.5)
+        self.play(*first.move(SHUFFLED), FadeIn(stage.null), run_time=1.2)
+        self.settle(stage.null)
+        stage.mark_ours()
+        self.play(FadeIn(stage.shuffled_r, stage.ours, stage.ours_name), run_time=0.5)
+        self.settle(stage.ours_name)
+        self.wait(0.8)
+        self.add(stage.pile)
+        y = first.data.y
+        before = y
+        for k in range(SLOW_SHUFFLES):
+            if k == 0:
+                self.say("Chance: deal the heights out anew, and look at $r$.")
+            if k == 2:
+                self.say("Each deal drops a brick at its $r$.")
+            after = y[stage.shuffles.order[k]]
+            self._slide_heights(first, before, after, 1.3)
+            drop = UpdateFromAlphaFunc(stage.pile, partial(_drop, k), rate_func=linear)
+            self.play(drop, run_time=0.6)
+            before = after
 
-    def lay_out(self) -> None:
-        """Put the four sets side by side."""
-        self.step("scatter", "Put them side by side, and look.", "Set 1: a line with scatter.")
-        self.cells = [
-            Cell(box, data, self.scales, f"set {k}", self.theme)
-            for k, (box, data) in enumerate(zip(CELLS, self.sets, strict=True), start=1)
-        ]
-        stage, last = self.stage, self.cells[3]
-        leaving = (stage.titles[3], stage.null, stage.heading, *stage.readouts)
-        self.play(FadeOut(*leaving), run_time=0.5)
-        self.play(
-            ReplacementTransform(stage.panel, last.panel),
-            ReplacementTransform(stage.points, last.points_shown),
-            ReplacementTransform(stage.line, last.line),
-            run_time=1.25,
+    def shuffle_a_thousand_times(self) -> None:
+        """Let a thousand bricks pile up and count those as far out as ours."""
+        stage, first = self.stage, self.stage.cells[0]
+        self.step("thousand")
+        self.say("A thousand deals.")
+        self.watch(stage.null)
+        self.play(FadeOut(*first.picture, stage.shuffled_r, stage.ours, stage.ours_name))
+        self.play(*stage.null.move(WHOLE, [stage.pile]))
+        stage.density.draw()
+        stage.mark_ours()
+        self.play(FadeIn(stage.ours, stage.ours_name), run_time=0.4)
+        self.settle(stage.ours_name)
+        rest = SHUFFLES - SLOW_SHUFFLES + FALLING + 1
+        pour = UpdateFromAlphaFunc(
+            stage.pile,
+            lambda m, s: (
+                m.set_shown(SLOW_SHUFFLES + s * rest, max(1.0, min(1.0, 20 * s) * FALLING))
+                if s
+                else m.set_shown(SLOW_SHUFFLES)
+            ),
+            rate_func=linear,
         )
-        self.play(FadeIn(*self.cells[:3], last.title), run_time=0.75)
-        self.veils = [shade(box, self.theme) for box in CELLS]
-        self.add(*self.veils)
+        self.play(pour, run_time=5.0)
+        self.settle(stage.pile)
+        self.play(Create(stage.density), run_time=1.2)
+        beyond = int(stage.shuffles.beyond.sum())
+        self.say(f"Only {beyond} of {SHUFFLES} come as far as ours. That share is $p$.")
+        self.play(FadeIn(stage.p_name), run_time=0.6)
+        self.wait(2.4)
+        self.say("So it is hardly chance. But is it a line?")
+        self.wait(1.6)
+
+    def tell_of_scatter(self) -> None:
+        """Show the first set, about its line."""
+        stage, first = self.stage, self.stage.cells[0]
+        self.step("scatter")
+        first.set_y(first.data.y)
+        first.chart.set_area(WHOLE)
+        for part in (first.line, first.points, first.residuals):
+            part.draw()
+        leaving = (stage.null, stage.pile, stage.density, stage.ours, stage.ours_name)
+        self.play(FadeOut(*leaving, stage.p_name), run_time=0.5)
+        self.watch(first.chart)
+        self.play(FadeIn(*first.picture, *stage.card.values), run_time=0.6)
+        self.say("Here it is: the points scatter about the line.")
+        first.residuals.set_line(*self._line(first), 0.0)
+        self.add(first.residuals)
+        grow = UpdateFromAlphaFunc(
+            first.residuals, lambda m, s: m.set_line(*self._line(first), s), rate_func=smooth
+        )
+        self.play(grow, run_time=1.2)
         self.wait(1.0)
+        self.hush()
+        self.play(FadeOut(first.residuals), run_time=0.3)
+        self._send_home(0)
 
-    def tell_scatter(self) -> None:
-        """Show that the residuals of the first set lie on either side."""
-        self._focus(0)
-        self._grow_residuals(self.cells[0])
-        self._say(self.cells[0])
+    def tell_of_curve(self) -> None:
+        """Show the second set: a curve."""
+        stage, second = self.stage, self.stage.cells[1]
+        self.step("curve")
+        self._bring_forward(1)
+        self.say("Here a curve meets every point.")
+        self.play(second.line.animate.set_stroke(self.theme.muted), run_time=0.4)
+        self.play(Create(stage.parabola.draw()), run_time=1.6)
+        self.wait(1.2)
+        self.hush()
+        self._send_home(1, stage.parabola)
 
-    def tell_curve(self) -> None:
-        """Show that the residuals of the second set follow a curve."""
-        self.step(
-            "curve",
-            "Set 2: below the line, above it, below it again.",
-            "The points follow a curve: a parabola meets them all.",
+    def tell_of_outlier(self) -> None:
+        """Show the third set: one point turns the line; without it r would be 1."""
+        stage, third = self.stage, self.stage.cells[2]
+        self.step("outlier")
+        self._bring_forward(2)
+        y = third.data.y
+        index = int(np.argmax(y))
+        rest = Numbers.of(np.delete(third.data.x, index), np.delete(y, index))
+        on_the_line = y.copy()
+        on_the_line[index] = rest.slope * third.data.x[index] + rest.intercept
+        self.say("Here one point turns the line away from all others.")
+        self.play(FadeIn(stage.outlier.draw()), run_time=0.4)
+        self.wait(0.8)
+        self.say(f"In line with the others, it would leave $r$ at {rest.r:.2f}.")
+        self._drag(third, stage.outlier, (y, on_the_line), 2.2)
+        self.wait(0.8)
+        self.hush()
+        self._drag(third, stage.outlier, (on_the_line, y), 1.0)
+        self._send_home(2, stage.outlier)
+
+    def tell_of_lone_point(self) -> None:
+        """Show the fourth set: one point makes the line."""
+        stage, fourth = self.stage, self.stage.cells[3]
+        self.step("lone")
+        self._bring_forward(3)
+        y = fourth.data.y
+        index = int(np.argmax(fourth.data.x))
+        low = y.copy()
+        low[index] = 7.0
+        self.say("And here one point alone makes the line:")
+        self.play(FadeIn(stage.lone.draw()), run_time=0.4)
+        self.wait(0.6)
+        self.say("wherever it goes, the line goes along.")
+        self._drag(fourth, stage.lone, (y, low), 2.4)
+        self.wait(0.8)
+        self.hush()
+        self._drag(fourth, stage.lone, (low, y), 1.0)
+        self._send_home(3, stage.lone)
+
+    def look(self) -> None:
+        """Close on the four sets under one card."""
+        stage = self.stage
+        self.step("look")
+        self.watch(*(cell.chart for cell in stage.cells))
+        self.say("Same numbers. Look before you fit.")
+        first = stage.cells[0]
+        first.residuals.draw()
+        grow = UpdateFromAlphaFunc(
+            first.residuals, lambda m, s: m.set_line(*self._line(first), s), rate_func=smooth
         )
-        cell = self.cells[1]
-        self._focus(1)
-        self._grow_residuals(cell)
-        x, y = cell.data.x, cell.data.y
-        curve = FittedParabola(cell.panel, x, y, palette.USED_POINT).set_z_index(2)
-        cell.answers.append(curve)
-        self.play(FadeOut(cell.residuals), run_time=0.5)
-        self.play(UpdateFromAlphaFunc(curve, lambda m, s: m.set_drawn(s)), run_time=1.5)
-        self._say(
-            cell,
-            ("residual SD:", self.theme.muted),
-            (f"line {cell.fit.residual_sd:.2f},", palette.BEST_LINE),
-            (f"curve {curve.fit.residual_sd:.2f}", palette.USED_POINT),
-        )
-
-    def tell_outlier(self) -> None:
-        """Draw the third set's line without its outlier."""
-        self.step(
-            "outlier",
-            "Set 3: ten points lie on another line. One point turns it away from them.",
-        )
-        cell = self.cells[2]
-        self._focus(2)
-        x, y, fit = cell.data.x, cell.data.y, cell.fit
-        k = most_influential(x, y, fit)["residual"].index
-        others = fit_line(np.delete(x, k), np.delete(y, k))
-        line = FittedLine(cell.panel, fit.slope, fit.intercept, palette.USED_POINT).set_z_index(2)
-        cell.answers.append(line)
-
-        def turned(share: float) -> tuple[float, float]:
-            return (
-                fit.slope + share * (others.slope - fit.slope),
-                fit.intercept + share * (others.intercept - fit.intercept),
+        self.add(first.residuals)
+        self.play(grow, run_time=1.2)
+        for _ in range(2):
+            self.play(
+                *(UpdateFromAlphaFunc(ring, _pulse) for ring in (stage.outlier, stage.lone)),
+                run_time=1.2,
             )
 
-        self.play(Create(cell.ring(k)), run_time=0.5)
-        self.play(UpdateFromAlphaFunc(line, lambda m, s: m.set_line(*turned(s))), run_time=1.5)
-        self._say(
-            cell,
-            (f"slope {fit.slope:.2f},", palette.BEST_LINE),
-            (f"without it {others.slope:.2f}", palette.USED_POINT),
-        )
+    def _line(self, cell: Cell) -> tuple[float, float]:
+        return cell.numbers.slope, cell.numbers.intercept
 
-    def tell_influence(self) -> None:
-        """Drag the lone point of the fourth set; the line goes where it goes."""
-        self.step(
-            "influence",
-            "Set 4: all points but one share the same x. Move that one, and the line follows it.",
-        )
-        cell = self.cells[3]
-        self._focus(3)
-        k = most_influential(cell.data.x, cell.data.y, cell.fit)["leverage"].index
-        height = float(cell.data.y[k])
-        ring = cell.ring(k)
-        self.play(Create(ring), run_time=0.5)
-        dragged = VGroup(cell.points_shown, cell.line, ring)
-        self.play(
-            UpdateFromAlphaFunc(
-                dragged, lambda _, s: cell.drag(k, height + s * (DRAGGED_TO - height), ring)
-            ),
-            rate_func=there_and_back,
-            run_time=3.5,
-        )
-        self._say(cell)
-
-    def conclude(self) -> None:
-        """Say when not to fit a line."""
-        self.step(
-            "rule",
-            "Four sets, one r, one p: they do not say that a line fits.",
-            "Fit none to a curve, and none where one point decides.",
-            "Look at the points first.",
-        )
-        self.pictures = [cell.thumbnail() for cell in self.cells]
-        advice = [cell.verdict[-1] for cell in self.cells]
-        self._leave_only(VGroup(*self.pictures))
-        # Each picture comes into its column, then the lower ones rise: so none meets another.
-        for x, picture, text in zip(ROW, self.pictures, advice, strict=True):
-            height = ROW_HEIGHT if picture.get_y() > 0 else picture.get_y()
-            picture.generate_target().scale(ROW_SCALE).move_to((x, height, 0))
-            text.move_to((x, 0.8, 0), aligned_edge=DOWN)
-        self.play(*(MoveToTarget(picture) for picture in self.pictures), run_time=1.0)
-        lower = [picture for picture in self.pictures if picture.get_y() < 0]
-        self.play(*(picture.animate.set_y(ROW_HEIGHT) for picture in lower), run_time=0.9)
-        self.play(FadeIn(*advice), run_time=0.5)
-        said = [
-            sentence("Four sets, one $r$, one $p$.", colour=self.theme.ink, size=42),
-            words("They do not say that a line fits.", colour=palette.BEST_LINE, size=42),
-            words("Look at the points first.", colour=self.theme.ink, size=54),
+    def _others(self, number: int) -> list[VMobject]:
+        """Return what is seen of the other sets while the sets are told one after the other."""
+        return [
+            part
+            for k, cell in enumerate(self.stage.cells)
+            if k != number
+            for part in (*cell.picture, *(self._overlays(k) if k < number else ()))
         ]
-        for text, height, pause in zip(said, (-0.4, -1.2, -2.5), (0.5, 1.0, 2.25), strict=True):
-            text.move_to((0, height, 0))
-            self.play(FadeIn(text, shift=0.12 * UP), run_time=0.6)
-            self.wait(pause)
 
-    def _leave_only(self, kept: VGroup) -> None:
-        """Fade out all that is on screen but ``kept``."""
-        staying = set(kept.get_family())
-        family = [part for mobject in self.mobjects for part in mobject.get_family()]
-        leaving = [p for p in family if isinstance(p, VMobject) and p.has_points()]
-        self.play(FadeOut(*(part for part in leaving if part not in staying)), run_time=0.75)
+    def _overlays(self, number: int) -> tuple[VMobject, ...]:
+        stage = self.stage
+        return ((), (stage.parabola,), (stage.outlier,), (stage.lone,))[number]
 
-    def _focus(self, chosen: int) -> None:
-        """Veil all cells but one."""
+    def _bring_forward(self, number: int) -> None:
+        """Let one set grow to the whole picture while the others leave."""
+        cell = self.stage.cells[number]
+        self.watch(cell.chart)
+        leave = FadeOut(*self._others(number), run_time=1.0, rate_func=EARLY)
+        self.play(*cell.move(WHOLE), leave)
+
+    def _send_home(self, number: int, *overlays: VMobject) -> None:
+        """Let one set shrink to its place; the others come back."""
+        cell = self.stage.cells[number]
+        self.watch(*(cell.chart for cell in self.stage.cells))
+        come = FadeIn(*self._others(number), run_time=1.1, rate_func=LATE)
+        self.play(*cell.move(cell.home, overlays), come)
+
+    def _slide_heights(self, cell: Cell, before: Values, after: Values, run_time: float) -> None:
+        """Let the points of ``cell`` slide to other heights; line and r follow."""
+
+        def go(_: Mobject, share: float) -> None:
+            numbers = cell.set_y(before + share * (after - before))
+            self.stage.shuffled_r.set_value(numbers.r)
+
+        self._together((cell.points, cell.line, self.stage.shuffled_r), go, run_time)
+
+    def _drag(
+        self, cell: Cell, ring: Marker, heights: tuple[Values, Values], run_time: float
+    ) -> None:
+        """Drag one point, with its ring, to another height; the line and the card follow."""
+        before, after = heights
+        index = int(np.argmax(np.abs(after - before)))
+
+        def go(_: Mobject, share: float) -> None:
+            y = before + share * (after - before)
+            self.stage.card.show(cell.set_y(y))
+            ring.set_place(ring.x, float(y[index]))
+
+        self._together((cell.points, cell.line, ring, *self.stage.card.values), go, run_time)
+
+    def _together(
+        self, parts: tuple[VMobject, ...], go: Callable[[Mobject, float], None], run_time: float
+    ) -> None:
+        """Move ``parts`` by one function of the share."""
+        first, *others = parts
         self.play(
-            *(
-                veil.animate.set_fill(opacity=0.0 if k == chosen else VEILED)
-                for k, veil in enumerate(self.veils)
-            ),
-            run_time=0.5,
+            UpdateFromAlphaFunc(first, go, rate_func=smooth),
+            *(UpdateFromAlphaFunc(part, lambda *_: None) for part in others),
+            run_time=run_time,
         )
 
-    def _grow_residuals(self, cell: Cell) -> None:
-        line = (cell.fit.slope, cell.fit.intercept)
-        grow = UpdateFromAlphaFunc(cell.residuals, lambda m, s: m.set_line(*line, s))
-        self.play(grow, run_time=1.25)
 
-    def _say(self, cell: Cell, *more: tuple[str, str]) -> None:
-        parts: list[VMobject] = [*cell.verdict]
-        if more:
-            parts.append(cell.beside(more))
-        seen = VGroup(*parts[:2])
-        self.play(FadeIn(seen, shift=0.1 * UP), run_time=0.5)
-        self.play(*(FadeIn(part, shift=0.1 * UP) for part in parts[2:]), run_time=0.5)
-        self.wait(1.5)
+def _drop(before: int, pile: Any, share: float) -> None:
+    """Let one brick fall onto those ``before`` it."""
+    pile.set_shown(before + share)
+
+
+def _pour(rest: float, pile: Any, share: float) -> None:
+    """Let ever more bricks fall at the same time, until ``rest`` have gone."""
+    pile.set_shown(SLOW_SHUFFLES + share * rest, 1 + min(1.0, 20 * share) * FALLING)
+
+
+def _pulse(ring: Any, share: float) -> None:
+    ring.set_size(1 + 0.35 * float(np.sin(np.pi * share)))

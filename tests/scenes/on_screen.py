@@ -5,10 +5,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.visuals.plot.panel import Panel
 
-
-def values(panel: Panel, places: NDArray[np.float64]) -> tuple[NDArray[Any], NDArray[Any]]:
+def values(panel: Any, places: NDArray[np.float64]) -> tuple[NDArray[Any], NDArray[Any]]:
     """Return the values (x, y) that lie at ``places`` of shape (..., 3) in ``panel``."""
     box, x, y = panel.box, panel.x_scale, panel.y_scale
     u = (places[..., 0] - box.left) / box.width

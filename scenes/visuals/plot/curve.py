@@ -74,7 +74,13 @@ class Marker(Circle):
         )
         self.chart = chart
         self._shape = self.points.copy()
+        self.size = 1.0
         self.set_place(x, y)
+
+    def set_size(self, size: float) -> Self:
+        """Draw it ``size`` times as large."""
+        self.size = size
+        return self.draw()
 
     def set_place(self, x: float, y: float) -> Self:
         """Move to the value (x, y)."""
@@ -83,7 +89,7 @@ class Marker(Circle):
 
     def draw(self) -> Self:
         """Draw the disc where the chart is now."""
-        self.points = self._shape + self.chart.place(self.x, self.y)
+        self.points = self.size * self._shape + self.chart.place(self.x, self.y)
         return self
 
 
