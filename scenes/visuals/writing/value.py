@@ -35,7 +35,10 @@ class Value(VGroup):
         # The 0 says where a digit stands after "=": on its baseline and one space away.
         model = pen.formula(f"{label} = 0", colour, size)
         zero = model.submobjects[-1]
+        whole = model.height
         model.remove(zero)
+        # manim tells a formula's size by its height: what is left is as large as before.
+        model.initial_height *= model.height / whole
         origin = np.array([model.get_left()[0], zero.get_center()[1], 0.0])
         self._shapes = [(part, part.points - origin) for part in model.submobjects]
         self._gap = float(zero.get_left()[0]) - float(origin[0])
