@@ -32,7 +32,7 @@ from manim import (
 from scenes.film import Film
 from scenes.visuals.correlation.quartet import WHOLE, Cell, Numbers
 from scenes.visuals.correlation.shuffles import FALLING, SHUFFLES
-from scenes.visuals.correlation.stage import SHUFFLED, Stage
+from scenes.visuals.correlation.stage import NULL_LARGE, SHUFFLED, Stage
 from scenes.visuals.plot.curve import Marker, Values
 
 SLOW_SHUFFLES = 4
@@ -124,27 +124,23 @@ class Correlation(Film):
         self.step("thousand")
         self.say("A thousand deals.")
         self.watch(stage.null)
-        self.play(FadeOut(*first.picture, stage.shuffled_r, stage.ours, stage.ours_name))
-        self.play(*stage.null.move(WHOLE, [stage.pile]))
+        leaving = (*first.picture, stage.shuffled_r, stage.ours, stage.ours_name)
+        leave = FadeOut(*leaving, run_time=1.2, rate_func=EARLY)
+        self.play(leave, *stage.null.move(NULL_LARGE, [stage.pile]))
         stage.density.draw()
         stage.mark_ours()
         self.play(FadeIn(stage.ours, stage.ours_name), run_time=0.4)
         self.settle(stage.ours_name)
         rest = SHUFFLES - SLOW_SHUFFLES + FALLING + 1
-        pour = UpdateFromAlphaFunc(
-            stage.pile,
-            lambda m, s: (
-                m.set_shown(SLOW_SHUFFLES + s * rest, max(1.0, min(1.0, 20 * s) * FALLING))
-                if s
-                else m.set_shown(SLOW_SHUFFLES)
-            ),
-            rate_func=linear,
-        )
+        pour = UpdateFromAlphaFunc(stage.pile, partial(_pour, rest), rate_func=linear)
         self.play(pour, run_time=5.0)
         self.settle(stage.pile)
         self.play(Create(stage.density), run_time=1.2)
         beyond = int(stage.shuffles.beyond.sum())
         self.say(f"Only {beyond} of {SHUFFLES} come as far as ours. That share is $p$.")
+        rings = [ring.draw() for ring in stage.far_rings]
+        self.play(FadeIn(*rings), run_time=0.6)
+        self.wait(0.8)
         self.play(FadeIn(stage.p_name), run_time=0.6)
         self.wait(2.4)
         self.say("So it is hardly chance. But is it a line?")
@@ -159,7 +155,7 @@ class Correlation(Film):
         for part in (first.line, first.points, first.residuals):
             part.draw()
         leaving = (stage.null, stage.pile, stage.density, stage.ours, stage.ours_name)
-        self.play(FadeOut(*leaving, stage.p_name), run_time=0.5)
+        self.play(FadeOut(*leaving, stage.p_name, *stage.far_rings), run_time=0.5)
         self.watch(first.chart)
         self.play(FadeIn(*first.picture, *stage.card.values), run_time=0.6)
         self.say("Here it is: the points scatter about the line.")

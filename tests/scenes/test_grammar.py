@@ -151,7 +151,8 @@ def test_words_can_be_read_and_are_those_of_the_tracks(watched):
     captions = watched.film.renderer.file_writer.subcaptions
     assert [one.text for one in said] == [" ".join(c.content.split()) for c in captions]
     for one in said:
-        assert len(one.text) <= LETTERS_A_SECOND * (one.end - one.start) + 1, one.text
+        most = LETTERS_A_SECOND * (one.end - one.start + 1 / RATE)
+        assert len(one.text) <= most, one.text
         assert not set(one.text) & set('$"{}\\'), f"markup in a track: {one.text}"
     for before, after in pairwise(said):
         assert after.start >= before.end, "one sentence at a time"

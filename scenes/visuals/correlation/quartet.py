@@ -22,8 +22,8 @@ CARD_HEIGHT = 0.75
 GAP = 0.45
 WHOLE = Box(PICTURE.left, PICTURE.bottom, PICTURE.width, PICTURE.height - CARD_HEIGHT)
 X_SCALE, Y_SCALE = Scale(2.5, 20.5), Scale(2.0, 14.0)
-TICKS_FROM = 7.0  # wider than a cell
-RING_RADIUS = 0.32
+GROWN = 6.3  # wider than this, a chart has ticks and titles
+RING_RADIUS = 0.3
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,13 @@ class Cell:
         self.data, self.home = data, cell_box(number)
         self.numbers = Numbers.of(data.x, data.y)
         self.chart = Chart(
-            pen, self.home, X_SCALE, Y_SCALE, titles=("$x$", "$y$"), ticks_from=TICKS_FROM
+            pen,
+            self.home,
+            X_SCALE,
+            Y_SCALE,
+            titles=("$x$", "$y$"),
+            ticks_from=GROWN,
+            titles_from=GROWN,
         )
         line = self.numbers.slope, self.numbers.intercept
         self.points = Points(self.chart, data.x, data.y, theme).set_z_index(4)
@@ -102,13 +108,11 @@ class Cell:
 
     def ring(self, index: int, pen: Pen) -> Marker:
         """Return a ring about the point ``index``."""
-        ring = Marker(
-            self.chart,
-            float(self.data.x[index]),
-            float(self.data.y[index]),
-            pen.theme.ink,
-            pen.theme,
-            radius=RING_RADIUS,
-        )
-        ring.set_fill(opacity=0).set_stroke(width=BOLD)
-        return ring
+        return ring(self.chart, float(self.data.x[index]), float(self.data.y[index]), pen)
+
+
+def ring(chart: Chart, x: float, y: float, pen: Pen) -> Marker:
+    """Return a ring about a value."""
+    marker = Marker(chart, x, y, pen.theme.ink, pen.theme, radius=RING_RADIUS)
+    marker.set_fill(opacity=0).set_stroke(width=BOLD)
+    return marker

@@ -10,7 +10,7 @@ from core.fits.correlation import pearson_test
 from core.fits.null_correlation import null_density
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
-from scenes.visuals.correlation.quartet import WHOLE, Cell, Numbers
+from scenes.visuals.correlation.quartet import WHOLE, Cell, Numbers, ring
 from scenes.visuals.correlation.shuffles import BIN, SHUFFLES, Pile, Shuffles
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Curve, Marker
@@ -26,6 +26,7 @@ ANSCOMBE = DATA / "anscombe.csv"
 SETS = 4
 SHUFFLED = Box(PICTURE.left, PICTURE.bottom, 5.8, WHOLE.height)
 NULL = Box(SHUFFLED.right + 0.8, PICTURE.bottom, 6.2, WHOLE.height)
+NULL_LARGE = Box(WHOLE.left + 0.5, WHOLE.bottom, WHOLE.width - 0.5, WHOLE.height)
 CARD_ROW = PICTURE.top - 0.28
 TWO_DECIMALS = FixedFormat(decimals=2, exponent=0, integer_digits=1, signed=False)
 SIGNED = FixedFormat(decimals=2, exponent=0, integer_digits=1)
@@ -66,6 +67,7 @@ class Stage:
     ours_name: Placed
     density: Curve
     p_name: Placed
+    far_rings: tuple[Marker, ...]
     parabola: Curve
     outlier: Marker
     lone: Marker
@@ -103,6 +105,10 @@ class Stage:
             p_name=Placed(
                 pen.formula(f"p = {p_value:.3f}"), np.array([PICTURE.right, 2.3, 0.0]), RIGHT
             ),
+            far_rings=tuple(
+                ring(null, float(pile.x[k]), float(pile.y[k]), pen).set_z_index(4)
+                for k in np.flatnonzero(shuffles.beyond)
+            ),
             parabola=cells[1].parabola(theme.ink).set_z_index(3),
             outlier=cells[2].ring(outlier, pen).set_z_index(5),
             lone=cells[3].ring(lone, pen).set_z_index(5),
@@ -113,7 +119,7 @@ class Stage:
         ours, top = self.shuffles.ours, 0.45 * self.null.y_scale.high
         ends = [self.null.places([r, r], [0.0, top]) for r in (-ours, ours)]
         self.ours.points = polylines(np.array(ends))
-        self.ours_name.put(self.null.place(ours, top) + np.array([0.45, 0.35, 0.0]))
+        self.ours_name.put(self.null.place(ours, top) + np.array([0.45, 0.4, 0.0]))
 
 
 def _null_chart(pen: Pen, shuffles: Shuffles) -> Chart:

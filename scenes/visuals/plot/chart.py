@@ -35,9 +35,10 @@ class Chart(VGroup):
     """Axes in ``area``: the writing beside them lies inside the area, too.
 
     ``ticks`` is the largest number of ticks along x and along y (0: none); they appear as the
-    area grows wider than ``ticks_from``. Titles are Typst sentences (see ``Pen.sentence``) or
-    ready writing; the title of x ends its axis, the title of y crowns its own. What all labels of
-    an axis share, such as a power of ten, stands behind its title.
+    area grows wider than ``ticks_from``, titles as it grows wider than ``titles_from``: first the
+    room for them, then they. Titles are Typst sentences (see ``Pen.sentence``) or ready writing;
+    the title of x ends its axis, the title of y crowns its own. What all labels of an axis share,
+    such as a power of ten, stands behind its title.
     """
 
     def __init__(
@@ -50,9 +51,10 @@ class Chart(VGroup):
         titles: tuple[str | VMobject, str | VMobject] = ("", ""),
         ticks: tuple[int, int] = (5, 4),
         ticks_from: float = 0.0,
+        titles_from: float = 0.0,
     ) -> None:
         super().__init__()
-        self._ticks_from = ticks_from
+        self._ticks_from, self._titles_from = ticks_from, titles_from
         self.x_scale, self.y_scale = x_scale, y_scale
         self._x_ticks = x_scale.ticks(ticks[0]) if ticks[0] else None
         self._y_ticks = y_scale.ticks(ticks[1]) if ticks[1] else None
@@ -74,11 +76,16 @@ class Chart(VGroup):
         """Lay the chart out in ``area``: a pure function of the area."""
         self.area = area
         widest = max((number_width(label.text, SMALLEST) for label in self.y_labels), default=0.0)
-        self._ticks_shown = float(np.clip((area.width - self._ticks_from) / TICKS_GROW, 0, 1))
+        ticks, titles = (
+            (area.width - least) / TICKS_GROW for least in (self._ticks_from, self._titles_from)
+        )
+        self._ticks_shown, self._titles_shown = _shown(ticks), _shown(titles)
         beside = widest + TICK_GAP + TICK_LENGTH if self.y_labels else 0.0
-        left = max(0.05, self._ticks_shown * beside)
-        below = ROW if self.x_labels or self.titles[0] else 0.05
-        above = ROW if self.titles[1] else 0.05
+        left = max(0.05, _room(ticks) * beside)
+        below = (
+            max(0.05, ROW * _room(max(ticks, titles))) if self.x_labels or self.titles[0] else 0.05
+        )
+        above = max(0.05, ROW * _room(titles)) if self.titles[1] else 0.05
         self.box = Box(
             area.left + left, area.bottom + below, area.width - left, area.height - below - above
         )
@@ -143,10 +150,11 @@ class Chart(VGroup):
         title, crown = self.titles
         end = box.right + 0.02
         if title is not None:
-            title.put(np.array([box.right, row, 0.0]))
+            title.put(np.array([box.right, row, 0.0])).set_opacity(self._titles_shown)
             end = box.right - title.width - 2 * TICK_GAP
         if crown is not None:
             crown.put(np.array([box.left - 0.05, box.top + 0.32, 0.0]))
+            crown.set_opacity(self._titles_shown)
         if self._x_ticks:
             used = -np.inf
             for label, position in zip(self.x_labels, self._x_ticks.positions, strict=True):
@@ -161,6 +169,16 @@ class Chart(VGroup):
                 place = self.place(self.x_scale.low, float(position))
                 label.anchor = place + (TICK_LENGTH + TICK_GAP) * LEFT
                 label.set_text(label.text).set_fill(opacity=self._ticks_shown)
+
+
+def _room(grown: float) -> float:
+    """Return the share of the room that writing has after ``grown`` of its growth."""
+    return float(np.clip(2 * grown, 0, 1))
+
+
+def _shown(grown: float) -> float:
+    """Return how much writing is seen: it waits until it has its room."""
+    return float(np.clip(2 * grown - 1, 0, 1))
 
 
 def _title(
