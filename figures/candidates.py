@@ -15,7 +15,7 @@ from core.attenuation.identification import candidates
 from core.attenuation.lab import Lab, read_lab
 from core.attenuation.slopes import SlopeMatch, slope_matches
 from core.photons.nuclides import transmission
-from core.writing.quoting import quote
+from core.writing.digits import quote
 from figures.parts.isotope_label import isotope_label
 from figures.parts.output import Picture, run
 

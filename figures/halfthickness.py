@@ -15,7 +15,7 @@ from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab, read_lab
 from core.photons.energy import PhotonEnergy, photon_energies
 from core.photons.lead import DENSITY_G_CM3, FALLING, k_edge, lead_mass_attenuation
-from core.writing.quoting import quote
+from core.writing.digits import quote
 from figures.parts.isotope_label import isotope_label
 from figures.parts.output import Picture, run
 

@@ -13,7 +13,7 @@ from core import palette
 from core.attenuation.readback import ReadBack, read_back
 from core.numerics.validation import FloatArray
 from core.photons.energy import PhotonEnergy
-from core.writing.quoting import quote
+from core.writing.digits import quote
 from figures.parts.isotope_label import isotope_label
 from figures.parts.output import Picture, run
 

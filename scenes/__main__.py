@@ -9,11 +9,11 @@ import argparse
 import shutil
 import signal
 import sys
-import tempfile
 from pathlib import Path
 
-from core.project.depfile import FilesRead, loaded_modules, write_depfile
+from core.project.depfile import prerequisites_noted
 from core.project.paths import ROOT
+from core.project.whole_file import unfinished_folder
 from scenes.command import QUALITIES, film_parser, settings_of
 from scenes.settings import FilmSettings
 
@@ -25,18 +25,11 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     settings = settings_of(options)
     output: Path = options.output or ROOT / "build" / "video" / f"{options.film}.mp4"
-    output.parent.mkdir(parents=True, exist_ok=True)
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, signal.default_int_handler)
-    for left_behind in output.parent.glob(f".{output.stem}-*"):
-        shutil.rmtree(left_behind, ignore_errors=True)
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{output.stem}-", dir=output.parent) as folder:
-            read = _make(options, settings, Path(folder), output)
-        if options.depfile:
-            # A user's own table is make's to watch, under a name that make can say.
-            made_from = [*loaded_modules(), *read.paths]
-            write_depfile(options.depfile, output, made_from)
+        with unfinished_folder(output.with_suffix("")) as folder:
+            _make(options, settings, folder, output)
     except (ValueError, OSError, RuntimeError) as error:
         print(f"{options.film}: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
@@ -46,32 +39,29 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _make(
-    options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path
-) -> FilesRead:
-    """Make the film and what belongs to it; return what it read from ``data/``."""
+def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path) -> None:
+    """Make the film and what belongs to it in ``folder``, and move it to its place."""
     # Importing manim takes a second: not before the options are known to be good.
     from scenes.studio import delivery, workers  # noqa: PLC0415
     from scenes.studio.production import produce  # noqa: PLC0415
 
-    # From here on: the fingerprint, taken with these imports, reads every table.
-    read = FilesRead(ROOT / "data")
-    hire = workers.hire(options.scheduler, options.workers, folder)
-    quality = QUALITIES[options.quality]
-    production = produce(options.film, settings, quality, folder / "media", hire)
-    made = folder / output.name
-    delivery.write_film(production, made)
-    if options.webm:
-        delivery.write_webm(made)
-    if options.gif:
-        delivery.write_gif(made)
-    sections = folder / "sections" / output.stem
-    delivery.write_sections(production, sections)
-    _replace_folder(sections, output.parent / "sections" / output.stem, folder / "old")
-    companions = sorted(path for path in folder.glob(f"{output.stem}.*") if path != made)
-    for path in [*companions, made]:
-        path.replace(output.parent / path.name)
-    return read
+    # The fingerprint, taken with these imports, reads every table: what is noted begins here.
+    with prerequisites_noted(options.depfile, output):
+        hire = workers.hire(options.scheduler, options.workers, folder)
+        quality = QUALITIES[options.quality]
+        production = produce(options.film, settings, quality, folder / "media", hire)
+        made = folder / output.name
+        delivery.write_film(production, made)
+        if options.webm:
+            delivery.write_webm(made)
+        if options.gif:
+            delivery.write_gif(made)
+        sections = folder / "sections" / output.stem
+        delivery.write_sections(production, sections)
+        _replace_folder(sections, output.parent / "sections" / output.stem, folder / "old")
+        companions = sorted(path for path in folder.glob(f"{output.stem}.*") if path != made)
+        for path in [*companions, made]:
+            path.replace(output.parent / path.name)
 
 
 def _replace_folder(new: Path, place: Path, aside: Path) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 
 from core.attenuation.fit import Method, fit_attenuation
 from core.photons.energy import PhotonEnergy, photon_energies
-from core.photons.lead import DENSITY_G_CM3, FALLING, lead_mass_attenuation
+from core.photons.lead import FALLING, attenuation_per_mm, lead_mass_attenuation
 from core.photons.nuclides import nuclides
 
 SEED = 20211126
@@ -48,7 +48,7 @@ def _known_lines() -> list[tuple[str, float]]:
 
 
 def _one(name: str, energy: float, rng: np.random.Generator) -> ReadBack:
-    mu = lead_mass_attenuation(energy) * DENSITY_G_CM3 / 10
+    mu = attenuation_per_mm(lead_mass_attenuation(energy))
     sheets = np.linspace(0, HALF_THICKNESSES * np.log(2) / mu, SHEETS)
     counts = rng.poisson(TIME_S * (SOURCE_RATE * np.exp(-mu * sheets) + BACKGROUND_RATE))
     run = (float(rng.poisson(BACKGROUND_TIME_S * BACKGROUND_RATE)), BACKGROUND_TIME_S)

@@ -18,7 +18,7 @@ from core.photons.nuclides import value_layer_mm
 from core.project.command import Command
 from core.project.depfile import FilesRead, loaded_modules, write_depfile
 from core.project.paths import ROOT
-from core.writing.quoting import quote
+from core.writing.digits import quote
 
 SHOWN = 6
 """Nuclides that a table lists."""

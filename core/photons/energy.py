@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.photons.lead import DENSITY_G_CM3, branches
+from core.photons.lead import branches, mass_attenuation
 
 MAIN_BRANCHES = 3
 
@@ -29,7 +29,7 @@ def photon_energies(
     >>> [(e.branch, round(e.energy), round(e.stderr, 1)) for e in photon_energies(0.572, 0.004)]
     [('falling (K edge to minimum)', 270, 0.9)]
     """
-    value, error = (mu * 10 / DENSITY_G_CM3 for mu in (mu_per_mm, mu_stderr))
+    value, error = mass_attenuation(mu_per_mm), mass_attenuation(mu_stderr)
     found = []
     for branch in branches(coherent)[-MAIN_BRANCHES:]:
         energy = branch.energy(value)

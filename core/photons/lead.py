@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 import numpy as np
 import scipy
@@ -16,9 +16,13 @@ from numpy.typing import ArrayLike, NDArray
 
 from core.project.paths import DATA
 
+Value = TypeVar("Value", float, NDArray[np.float64])
+
 TABLE = DATA / "lead_mu.csv"
 DENSITY_G_CM3 = 11.35
 """Density of lead, as the article and the tables of NIST give it."""
+MM_PER_G_CM2 = 10 / DENSITY_G_CM3
+"""Thickness in mm of lead with a mass per area of 1 g/cm2."""
 
 FALLING = "falling (K edge to minimum)"
 RISING = "rising (above the minimum)"
@@ -100,7 +104,7 @@ def energy_from_mass_attenuation(value: float, coherent: bool = True) -> float:
     The inverse is not unique. This is the energy on the branch between the K edge and the
     minimum near 4 MeV, where gamma lines lie; `energies_from_mass_attenuation` names them all.
 
-    >>> round(energy_from_mass_attenuation(0.572 * 10 / DENSITY_G_CM3))
+    >>> round(energy_from_mass_attenuation(mass_attenuation(0.572)))
     270
     """
     energies = energies_from_mass_attenuation(value, coherent)
@@ -127,6 +131,16 @@ def energies_from_mass_attenuation(value: float, coherent: bool = True) -> dict[
         raise ValueError(f"mu/rho must be a positive number of cm2/g, not {value}")
     found = ((branch.name, branch.energy(value)) for branch in branches(coherent))
     return {name: energy for name, energy in found if energy is not None}
+
+
+def mass_attenuation(mu_per_mm: float) -> float:
+    """Return mu/rho of lead in cm2/g for a linear attenuation coefficient mu per mm."""
+    return mu_per_mm * 10 / DENSITY_G_CM3
+
+
+def attenuation_per_mm(mass_attenuation: Value) -> Value:
+    """Return the linear attenuation coefficient mu of lead per mm for mu/rho in cm2/g."""
+    return mass_attenuation * DENSITY_G_CM3 / 10
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from core.photons.lead import DENSITY_G_CM3, lead_mass_attenuation
+from core.photons.lead import attenuation_per_mm, lead_mass_attenuation
 from core.project.paths import DATA
 
 TABLE = DATA / "gamma_lines.csv"
@@ -61,7 +61,7 @@ def nuclide(name: str) -> Nuclide:
 
 def line_attenuation_per_mm(source: Nuclide, coherent: bool = True) -> NDArray[np.float64]:
     """Return mu of lead for each line of the nuclide, per mm."""
-    return lead_mass_attenuation(source.energy_keV, coherent) * DENSITY_G_CM3 / 10
+    return attenuation_per_mm(lead_mass_attenuation(source.energy_keV, coherent))
 
 
 def transmission(
@@ -71,9 +71,19 @@ def transmission(
 
     A sum of exponentials, one for each line: sum(I exp(-mu x)) / sum(I).
     """
+    return np.exp(log_transmission(source, thickness_mm, coherent))
+
+
+def log_transmission(
+    source: Nuclide, thickness_mm: ArrayLike, coherent: bool = True
+) -> NDArray[np.float64]:
+    """Return the natural logarithm of `transmission`, also where that is too small for a float."""
     x = np.asarray(thickness_mm, dtype=np.float64)
-    left = np.exp(-np.multiply.outer(x, line_attenuation_per_mm(source, coherent)))
-    return np.asarray(left @ source.intensity_pct / source.intensity_pct.sum())
+    mu = line_attenuation_per_mm(source, coherent)
+    hardest = mu.min()
+    # The weakest exponent is taken out, so that thick lead leaves something to take the log of.
+    left = np.exp(-np.multiply.outer(x, mu - hardest)) @ source.intensity_pct
+    return np.asarray(np.log(left / source.intensity_pct.sum()) - hardest * x)
 
 
 def effective_attenuation(

@@ -15,10 +15,12 @@ data/a\\ b.csv:
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from core.project.paths import ROOT
+from core.project.paths import DATA, ROOT
+from core.project.whole_file import write_whole
 
 _SPECIAL = re.compile(r"(\\*)([\s#:*?\[\]])")
 _INEXPRESSIBLE = re.compile(r"[\n\r\v\f;=|]|\)$")
@@ -27,17 +29,24 @@ _INEXPRESSIBLE = re.compile(r"[\n\r\v\f;=|]|\)$")
 class FilesRead:
     """The files below a folder that this process has opened since the object was made.
 
-    Python cannot take an audit hook off again: make one object per process.
+    Python cannot take an audit hook off again: make few objects, and ``stop`` them.
     """
 
     def __init__(self, folder: Path) -> None:
         """Start to watch ``folder``."""
         self.folder = folder.resolve()
         self.paths: set[Path] = set()
+        self._watching = True
         sys.addaudithook(self._note)
 
+    def stop(self) -> None:
+        """Note nothing from now on."""
+        self._watching = False
+
     def _note(self, event: str, arguments: tuple[object, ...]) -> None:
-        if event != "open" or not isinstance(arguments[0], str | bytes | os.PathLike):
+        if not self._watching or event != "open":
+            return
+        if not isinstance(arguments[0], str | bytes | os.PathLike):
             return
         path = Path(os.path.abspath(os.fsdecode(arguments[0])))  # noqa: PTH100  resolve() opens
         if path.is_relative_to(self.folder) and path.is_file():
@@ -57,22 +66,34 @@ def _foreign(path: Path, root: Path) -> bool:
     return any(part.startswith(".") or part == "site-packages" for part in inside)
 
 
+@contextmanager
+def prerequisites_noted(depfile: Path | None, target: Path) -> Iterator[None]:
+    """Write the rule of make for ``target`` when the block that makes it ends well.
+
+    It names the modules that are loaded by then, and the files of ``data/`` that were read in the
+    block. A user's own table is make's to watch, under a name that make can say. Without a
+    ``depfile`` nothing is noted.
+    """
+    if depfile is None:
+        yield
+        return
+    read = FilesRead(DATA)
+    try:
+        yield
+    finally:
+        read.stop()
+    write_depfile(depfile, target, [*loaded_modules(), *read.paths])
+
+
 def write_depfile(
     depfile: Path, target: Path, prerequisites: Iterable[Path], root: Path = ROOT
 ) -> None:
     """Write the rule "``target`` is made from ``prerequisites``" for make's ``include``.
 
-    Paths below ``root`` are written relative to it, since make runs there. The file appears under
-    its name only when it is complete.
+    Paths below ``root`` are written relative to it, since make runs there.
     """
     rule = dependency_rule(target, sorted({_from_root(path, root) for path in prerequisites}))
-    depfile.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = depfile.with_name(f".{depfile.name}.{os.getpid()}")
-    try:
-        unfinished.write_text(rule, encoding="utf-8")
-        unfinished.replace(depfile)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    write_whole(depfile, rule)
 
 
 def _from_root(path: Path, root: Path) -> Path:

@@ -8,7 +8,6 @@ radiation example. With a table they are the numbers of the line through its poi
 
 import argparse
 import json
-import os
 import re
 from math import isfinite
 from pathlib import Path
@@ -18,13 +17,14 @@ import numpy as np
 
 from core.attenuation.example import radiation_numbers
 from core.project.command import Command
-from core.project.depfile import FilesRead, loaded_modules, write_depfile
-from core.project.paths import ROOT
+from core.project.depfile import prerequisites_noted
+from core.project.paths import DATA
+from core.project.whole_file import write_whole
 from core.report.summary import Summary
 from core.tables.dataset import Dataset, read_dataset
 from core.writing.digits import significant, with_error
 
-HEADER = ROOT / "data" / "header.csv"
+HEADER = DATA / "header.csv"
 
 Number = dict[str, float | str | None]
 
@@ -102,16 +102,7 @@ def _number(value: float, quoted: str, unit: str) -> Number:
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write ``content``; whoever looks at ``path`` sees the old file or the whole new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        unfinished.write_text(
-            json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n",
-            encoding="utf-8",
-        )
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    write_whole(path, json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 def command() -> Command:
@@ -129,17 +120,14 @@ def command() -> Command:
 
 def write(chosen: argparse.Namespace) -> None:
     """Compute and write."""
-    read = FilesRead(ROOT / "data")
-    if chosen.table is None:
-        if chosen.x or chosen.y:
-            raise ValueError("--x and --y choose columns of a table: name the table too")
-        content = article_numbers()
-    else:
-        content = line_numbers(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
-    write_json(chosen.output, content)
-    if chosen.depfile:
-        # a user's table, whose path make may not be able to say, is watched by the Makefile
-        write_depfile(chosen.depfile, chosen.output, [*loaded_modules(), *read.paths])
+    if chosen.table is None and (chosen.x or chosen.y):
+        raise ValueError("--x and --y choose columns of a table: name the table too")
+    with prerequisites_noted(chosen.depfile, chosen.output):
+        if chosen.table is None:
+            content = article_numbers()
+        else:
+            content = line_numbers(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
+        write_json(chosen.output, content)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from core.diagnosis.doubts import Doubt, doubts
 from core.fits.correlation import CorrelationTest, pearson_test
 from core.fits.line import LineFit, fit_line
 from core.tables.dataset import Dataset
-from core.writing.digits import significant, with_error
+from core.writing.digits import quote, significant, with_error
 from core.writing.text import shorten
 
 LEVEL = 0.95
@@ -120,11 +120,10 @@ class Summary:
 
 
 def _parameter(name: str, value: float, stderr: float, interval: tuple[float, float]) -> str:
-    shown, error = with_error(value, stderr)
     if not isfinite(stderr):
-        return f"  {name:<12}  {shown}, uncertainty not known"
+        return f"  {name:<12}  {with_error(value, stderr)[0]}, uncertainty not known"
     low, high = (with_error(end, stderr)[0] for end in interval)
-    return f"  {name:<12}  {shown} ± {error}   {LEVEL:.0%} interval {low} to {high}"
+    return f"  {name:<12}  {quote(value, stderr)}   {LEVEL:.0%} interval {low} to {high}"
 
 
 def _known(value: float) -> str:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from core import palette
 from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
-from core.writing.quoting import quote
+from core.writing.digits import quote
 
 THICKNESS = "lead thickness $x$ / mm"
 RATE = "counts per second"

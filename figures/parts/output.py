@@ -4,7 +4,6 @@ A file appears under its name only when it is complete, and the same input gives
 """
 
 import argparse
-import os
 import re
 import sys
 from collections.abc import Callable
@@ -19,8 +18,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from core.palette import THEMES
-from core.project.depfile import FilesRead, loaded_modules, write_depfile
+from core.project.depfile import prerequisites_noted
 from core.project.paths import ROOT
+from core.project.whole_file import whole_file
 from core.tables.dataset import Dataset, read_dataset
 
 from .style import rc
@@ -83,14 +83,12 @@ def _parser(draw: Callable[..., Picture], data: str | None) -> argparse.Argument
 
 
 def _finish(arguments: argparse.Namespace, draw: Callable[[Path, str], Picture]) -> None:
-    read = FilesRead(ROOT / "data")
     try:
-        with mpl.rc_context(rc(arguments.theme)):
+        with (
+            prerequisites_noted(arguments.depfile, arguments.output),
+            mpl.rc_context(rc(arguments.theme)),
+        ):
             save(partial(draw, arguments.data, arguments.theme), arguments.output)
-        if arguments.depfile:
-            # A user's own table is make's to watch, under a name that make can say.
-            made_from = [*loaded_modules(), *read.paths]
-            write_depfile(arguments.depfile, arguments.output, made_from)
     except (OSError, ValueError) as error:
         print(f"{arguments.output.name}: {' '.join(str(error).split())}", file=sys.stderr)
         sys.exit(2)
@@ -104,9 +102,7 @@ def save(draw: Callable[[], Picture], path: Path) -> None:
     ending = path.suffix.lower()
     if ending not in METADATA:
         raise ValueError(f"{path} must end with {', '.join(METADATA)}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.stem}.{os.getpid()}{ending}")
-    try:
+    with whole_file(path) as unfinished:
         picture = draw()
         FigureCanvasAgg(picture.figure)
         metadata = METADATA[ending] | ({} if ending == ".svg" else {"Title": picture.title})
@@ -114,9 +110,6 @@ def save(draw: Callable[[], Picture], path: Path) -> None:
         if ending == ".svg":
             svg = unfinished.read_text(encoding="utf-8")
             unfinished.write_text(accessible(svg, picture, path.stem), encoding="utf-8")
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def accessible(svg: str, picture: Picture, name: str) -> str:

@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from core.project import depfile as dependencies
-from core.project.depfile import dependency_rule, loaded_modules, write_depfile
+from core.project.depfile import (
+    dependency_rule,
+    loaded_modules,
+    prerequisites_noted,
+    write_depfile,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 AWKWARD = ["a b.csv", "a#b", "a$b", "a:b", "a%b", "a*b", "a?b", "a[b]", "a\\ b", "a'b", 'a"b', "é"]
@@ -53,6 +58,38 @@ def test_files_read_below_the_folder_are_noted_and_no_others(tmp_path: Path) -> 
         "print([path.name for path in read.paths])"
     )
     assert output_of(code) == "['inside.csv']"
+
+
+def rule_of(code: str, folder: Path, depfile: str) -> list[str]:
+    """Run ``code`` in a block that notes what "out" is made from; return what was written."""
+    output_of(
+        "from pathlib import Path; from core.project.depfile import prerequisites_noted\n"
+        f"folder = Path({str(folder)!r})\n"
+        "data = Path('data')\n"
+        "(data / 'plane.csv').read_text()\n"
+        f"with prerequisites_noted({depfile}, folder / 'out'):\n    {code}\n"
+        "(data / 'space.csv').read_text()"
+    )
+    rule = folder / "d"
+    return rule.read_text().splitlines()[0].split() if rule.exists() else []
+
+
+def test_modules_and_what_was_read_in_the_block_are_the_prerequisites(tmp_path: Path) -> None:
+    target, *made_from = rule_of("(data / 'header.csv').read_text()", tmp_path, "folder / 'd'")
+    assert target == f"{tmp_path / 'out'}:"
+    assert {"core/project/depfile.py", "data/header.csv"} <= set(made_from)
+    assert not {"data/plane.csv", "data/space.csv"} & set(made_from)
+
+
+def test_nothing_is_noted_where_nobody_asks(tmp_path: Path) -> None:
+    assert rule_of("(data / 'header.csv').read_text()", tmp_path, "None") == []
+
+
+def test_a_block_that_fails_writes_no_rule(tmp_path: Path) -> None:
+    depfile = tmp_path / "d"
+    with pytest.raises(ValueError, match="bad"), prerequisites_noted(depfile, tmp_path / "out"):
+        raise ValueError("bad")
+    assert not depfile.exists()
 
 
 def test_paths_below_the_root_are_written_relative_to_it(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.writing.digits import significant, with_error
+from core.writing.digits import quote, significant, with_error
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,18 @@ def test_rounding_loses_less_than_the_error_says(value, stderr):
     shown, error = with_error(value, stderr)
     assert float(error) == pytest.approx(stderr, rel=0.06)
     assert abs(float(shown) - value) <= 0.06 * stderr + 1e-15 * abs(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "stderr", "text"),
+    [
+        (0.57226, 0.0036, "0.5723 ± 0.0036"),
+        (1.21124, 0.0077, "1.2112 ± 0.0077"),
+        (0.012, 0.0149, "0.012 ± 0.015"),
+        (662.0, 31.0, "662 ± 31"),
+        (-2.5, 0.1, "-2.50 ± 0.10"),
+        (2.0, 0.0, "2 ± 0"),
+    ],
+)
+def test_a_quotation_has_two_digits_of_the_error(value, stderr, text):
+    assert quote(value, stderr) == text
