@@ -3,7 +3,7 @@ from .attenuation.fit import fit_attenuation as fit_attenuation
 from .attenuation.identification import Identification as Identification
 from .attenuation.identification import identify as identify
 from .attenuation.lab import Lab as Lab
-from .attenuation.lab import read_lab as read_lab
+from .attenuation.lab_table import read_lab as read_lab
 from .attenuation.slopes import SlopeMatch as SlopeMatch
 from .attenuation.slopes import slope_matches as slope_matches
 from .diagnosis.doubts import Doubt as Doubt

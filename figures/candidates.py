@@ -12,7 +12,8 @@ from core import palette
 from core.attenuation.example import CANDIDATE
 from core.attenuation.fit import AttenuationFit
 from core.attenuation.identification import candidates
-from core.attenuation.lab import Lab, read_lab
+from core.attenuation.lab import Lab
+from core.attenuation.lab_table import read_lab
 from core.attenuation.slopes import SlopeMatch, slope_matches
 from core.photons.nuclides import transmission
 from core.writing.digits import quote

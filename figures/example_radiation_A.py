@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 
 from core import palette
 from core.attenuation.fit import AttenuationFit
-from core.attenuation.lab import Lab, read_lab
+from core.attenuation.lab import Lab
+from core.attenuation.lab_table import read_lab
 from figures.parts import attenuation_plot as plot
 from figures.parts.output import Picture, run
 

@@ -10,7 +10,8 @@ from matplotlib.ticker import MultipleLocator
 
 from core import palette
 from core.attenuation.fit import AttenuationFit
-from core.attenuation.lab import Lab, read_lab
+from core.attenuation.lab import Lab
+from core.attenuation.lab_table import read_lab
 from figures.parts import attenuation_plot as plot
 from figures.parts.output import Picture, run
 

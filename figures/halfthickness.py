@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from core import palette
 from core.attenuation.example import CANDIDATE, READ_OFF_KEV, article_lines
 from core.attenuation.fit import AttenuationFit
-from core.attenuation.lab import Lab, read_lab
+from core.attenuation.lab import Lab
+from core.attenuation.lab_table import read_lab
 from core.photons.energy import PhotonEnergy, photon_energies
 from core.photons.lead import DENSITY_G_CM3, FALLING, k_edge, lead_mass_attenuation
 from core.writing.digits import quote

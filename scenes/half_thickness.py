@@ -14,7 +14,7 @@ import numpy as np
 from manim import FadeIn, FadeOut, Mobject, UpdateFromAlphaFunc, linear, smooth, squish_rate_func
 
 from core.attenuation.example import MEASUREMENT, radiation_numbers
-from core.attenuation.lab import read_lab
+from core.attenuation.lab_table import read_lab
 from scenes.film import Film
 from scenes.visuals.half_thickness.stage import HALVINGS, NAMED_STEPS, STRIP, WHOLE_BENCH, Stage
 from scenes.visuals.half_thickness.views import (
@@ -39,8 +39,10 @@ class HalfThickness(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        quoted = {name: str(number["quoted"]) for name, number in radiation_numbers().items()}
-        self.stage = Stage.of(read_lab(MEASUREMENT), self.pen, quoted["mu"], quoted["x_h"])
+        lab = read_lab(MEASUREMENT)
+        numbers = radiation_numbers(lab.fit("article"))
+        quoted = {name: str(number["quoted"]) for name, number in numbers.items()}
+        self.stage = Stage.of(lab, self.pen, quoted["mu"], quoted["x_h"])
         self.bet()
         self.add_sheets()
         self.take_logarithms()

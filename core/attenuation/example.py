@@ -1,16 +1,20 @@
-"""The numbers of the article's radiation example, computed once and as the article quotes them."""
+"""What the article says of its radiation example, as numbers and sentences computed from a fit."""
 
 import math
+from collections.abc import Sequence
 
 from core.attenuation.fit import AttenuationFit
-from core.attenuation.lab import read_lab
-from core.attenuation.slopes import slope_matches
-from core.photons.energy import PhotonEnergy, photon_energies
-from core.photons.lead import DENSITY_G_CM3, lead_mass_attenuation
+from core.attenuation.slopes import SlopeMatch
+from core.photons.energy import photon_energies
+from core.photons.lead import DENSITY_G_CM3, attenuation_per_mm, lead_mass_attenuation
 from core.photons.nuclides import nuclide
 from core.project.paths import DATA
+from core.writing.digits import reproducible
 
 MEASUREMENT = DATA / "attenuation_lead.csv"
+"""The article's lab, reconstructed from the result that it gives."""
+
+Number = dict[str, float | str]
 
 READ_OFF_KEV = 200.0
 """The energy that the article reads off a chart, "about 200 keV"."""
@@ -19,13 +23,6 @@ CANDIDATE = "In-111"
 PROMINENT_PCT = 50.0
 """A line with at least this many photons per 100 decays is one of its "prevalent" lines."""
 
-NEARER_NAMED = 4
-
-
-def article_fit() -> AttenuationFit:
-    """Return the article's recipe applied to the article's (reconstructed) measurement."""
-    return read_lab(MEASUREMENT).fit("article")
-
 
 def article_lines() -> list[float]:
     """Return the energies of the candidate's prominent gamma lines in keV, ascending."""
@@ -33,50 +30,44 @@ def article_lines() -> list[float]:
     return [float(e) for e in candidate.energy_keV[candidate.intensity_pct >= PROMINENT_PCT]]
 
 
-def article_energies() -> tuple[PhotonEnergy, PhotonEnergy]:
-    """Return the energy that the article's slope belongs to, with and without coherent."""
-    fit = article_fit()
-    with_coherent, without = (
+def statements(numbers: dict[str, Number], ranking: Sequence[SlopeMatch]) -> tuple[str, str, str]:
+    """Return what the article concluded, what computation gives, and what remains possible.
+
+    `numbers` are the `radiation_numbers` of a fit, `ranking` its `slope_matches`.
+    """
+    quoted = {name: number["quoted"] for name, number in numbers.items()}
+    names = [match.name for match in ranking]
+    place = names.index(CANDIDATE)
+    nearer = f"By slope alone {', '.join(names[:place])} come nearer. " if place else ""
+    return (
+        f"The article reads about {quoted['energy_read_off']} keV off a chart and finds "
+        f"{CANDIDATE} likely, with lines at {quoted['in111_low_line']} and "
+        f"{quoted['in111_high_line']} keV.",
+        f"Computed from mu = {quoted['mu']} per mm the energy is {quoted['energy']} keV "
+        f"({quoted['energy_without_coherent']} keV without coherent scattering); at "
+        f"{quoted['energy_read_off']} keV the half thickness would be "
+        f"{quoted['x_h_at_energy_read_off']} mm.",
+        f"{CANDIDATE} remains possible, not proven: in a narrow beam its slope never falls below "
+        f"{quoted['mu_in111_high_line']} per mm, but an open set-up whose background is not "
+        f"subtracted can give as little as {ranking[place].open_set_up:.2f}. {nearer}"
+        "A spectrum would decide.",
+    )
+
+
+def radiation_numbers(fit: AttenuationFit) -> dict[str, Number]:
+    """Return each number of the example by name: its value, the text that quotes it, its unit.
+
+    `fit` is the article's recipe applied to its measurement. `mu`, `x_h`, `rho_x_h` and the two
+    lines read as in the article: its decimals, not the digits of the error, say where the text
+    ends. `energy` is what computation gives instead of the energy that the article read off a
+    chart, `energy_read_off`.
+    """
+    energy, without_coherent = (
         photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)[0] for coherent in (True, False)
     )
-    return with_coherent, without
-
-
-def statements() -> tuple[str, str, str]:
-    """Return what the article concluded, what computation gives, and what remains possible."""
-    numbers = {name: number["quoted"] for name, number in radiation_numbers().items()}
-    lab = read_lab(MEASUREMENT)
-    fit = article_fit()
-    matches = slope_matches(lab.thickness_mm[fit.used], fit.mu_per_mm, fit.mu_stderr)
-    names = [match.name for match in matches]
-    nearer = ", ".join(names[: names.index(CANDIDATE)][:NEARER_NAMED])
-    candidate = matches[names.index(CANDIDATE)]
-    return (
-        f"The article reads about {numbers['energy_read_off']} keV off a chart and finds "
-        f"{CANDIDATE} likely, with lines at {numbers['in111_low_line']} and "
-        f"{numbers['in111_high_line']} keV.",
-        f"Computed from mu = {numbers['mu']} per mm the energy is {numbers['energy']} keV "
-        f"({numbers['energy_without_coherent']} keV without coherent scattering); at "
-        f"{numbers['energy_read_off']} keV the half thickness would be "
-        f"{numbers['x_h_at_energy_read_off']} mm.",
-        f"{CANDIDATE} remains possible, not proven: in a narrow beam its slope never falls below "
-        f"{numbers['mu_in111_high_line']} per mm, but an open set-up whose background is not "
-        f"subtracted can give as little as {candidate.open_set_up:.2f}. By slope alone {nearer} "
-        "come nearer. A spectrum would decide.",
-    )
-
-
-def radiation_numbers() -> dict[str, dict[str, float | str]]:
-    """Return each number by name: its value, the text that quotes it, and its unit.
-
-    `mu`, `x_h`, `rho_x_h` and the two lines read as in the article. `energy` is what computation
-    gives instead of the energy that the article read off a chart, `energy_read_off`.
-    """
-    fit = article_fit()
-    energy, without_coherent = article_energies()
     low, high = article_lines()
     mu_low, mu_high, mu_read_off = (
-        lead_mass_attenuation(line) * DENSITY_G_CM3 / 10 for line in (low, high, READ_OFF_KEV)
+        attenuation_per_mm(lead_mass_attenuation(line)) for line in (low, high, READ_OFF_KEV)
     )
     rows = [
         ("mu", fit.mu_per_mm, 3, "1/mm"),
@@ -97,6 +88,6 @@ def radiation_numbers() -> dict[str, dict[str, float | str]]:
         ("mu_in111_high_line", mu_high, 3, "1/mm"),
     ]
     return {
-        name: {"value": value, "quoted": f"{value:.{decimals}f}", "unit": unit}
+        name: {"value": reproducible(value), "quoted": f"{value:.{decimals}f}", "unit": unit}
         for name, value, decimals, unit in rows
     }

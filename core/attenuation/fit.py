@@ -79,11 +79,6 @@ class AttenuationFit:
         return self.half_thickness_stderr * self.density_g_cm3 / 10
 
     @property
-    def mass_attenuation_cm2_g(self) -> float:
-        """mu / rho."""
-        return self.mu_per_mm * 10 / self.density_g_cm3
-
-    @property
     def statistic_per_dof(self) -> float:
         """chi^2 or deviance per degree of freedom: near 1 when the model describes the counts."""
         return self.statistic / self.dof if self.dof else float("nan")

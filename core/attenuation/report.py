@@ -1,52 +1,80 @@
-"""The report on one lab: three fits side by side, photon energies, and what they allow.
+"""The report on one lab: three fits side by side, photon energies, and what they allow."""
 
-python -m core.attenuation my_lab.csv
-"""
-
-import argparse
-import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from dataclasses import dataclass
+from typing import Any
 
-from core.attenuation import example as article
+from core.attenuation.example import radiation_numbers, statements
 from core.attenuation.fit import METHODS, AttenuationFit
 from core.attenuation.identification import GEOMETRY, MARGIN, UNLIKELY, candidates, identify
-from core.attenuation.lab import Lab, read_lab
-from core.attenuation.slopes import slope_matches
+from core.attenuation.lab import Lab
+from core.attenuation.slopes import SlopeMatch, slope_matches
 from core.photons.energy import photon_energies
 from core.photons.nuclides import value_layer_mm
-from core.project.command import Command
-from core.project.depfile import FilesRead, loaded_modules, write_depfile
-from core.project.paths import ROOT
-from core.writing.digits import quote
+from core.writing.digits import quote, reproducible
 
+ARTICLE = METHODS[0]
 SHOWN = 6
 """Nuclides that a table lists."""
 THINNER = 0.99
 """Lead thinner by one percent, as an example of an error that counting does not show."""
 
 
-def report(lab: Lab) -> str:
+@dataclass(frozen=True)
+class Fits:
+    """The fits of a lab that are possible, the most careful last, and why others are not."""
+
+    possible: tuple[AttenuationFit, ...]
+    refused: tuple[str, ...]
+
+    @classmethod
+    def of(cls, lab: Lab) -> "Fits":
+        """Fit by every method."""
+        possible, refused = [], []
+        for method in METHODS:
+            try:
+                possible.append(lab.fit(method))
+            except ValueError as error:
+                refused.append(f"{method}: {error}")
+        return cls(tuple(possible), tuple(refused))
+
+    @property
+    def line(self) -> AttenuationFit:
+        """The line that figures show: by the article's recipe, where it is possible."""
+        first, last = self.possible[0], self.possible[-1]
+        return first if first.method == ARTICLE else last
+
+    def as_json(self) -> dict[str, dict[str, Any]]:
+        """Return the numbers of each fit, by method."""
+        return {
+            fit.method: {
+                "mu_per_mm": reproducible(fit.mu_per_mm),
+                "mu_stderr": reproducible(fit.mu_stderr),
+                "half_thickness_mm": reproducible(fit.half_thickness_mm),
+                "half_thickness_stderr": reproducible(fit.half_thickness_stderr),
+                "half_thickness_g_cm2": reproducible(fit.half_thickness_g_cm2),
+                "half_thickness_g_cm2_stderr": reproducible(fit.half_thickness_g_cm2_stderr),
+                "statistic": reproducible(fit.statistic),
+                "dof": fit.dof,
+                "points_used": int(fit.used.sum()),
+                "rule": fit.rule,
+            }
+            for fit in self.possible
+        }
+
+
+def report(lab: Lab, fits: Fits) -> str:
     """Return the whole report as plain text."""
-    fits, refused = fit_all(lab)
-    parts = [heading(lab), comparison(lab, fits, refused)]
-    if fits:
-        best = fits[-1]
-        parts += [energies(best), from_slope(lab, best), from_curve(lab)]
-    if lab.reconstructed:
-        parts.append("\n".join(("The article's result", *article.statements())))
+    parts = [heading(lab), comparison(lab, fits)]
+    if fits.possible:
+        # one ranking for table, sentence and figure: by the line that the figures show
+        line = fits.line
+        ranking = slope_matches(lab.thickness_mm[line.used], line.mu_per_mm, line.mu_stderr)
+        parts += [energies(fits.possible[-1]), from_slope(line, ranking), from_curve(lab)]
+        if lab.reconstructed and line.method == ARTICLE:
+            said = statements(radiation_numbers(line), ranking)
+            parts.append("\n".join(("The article's result", *said)))
     return "\n\n".join(parts) + "\n"
-
-
-def fit_all(lab: Lab) -> tuple[list[AttenuationFit], list[str]]:
-    """Return the fits that are possible, the most careful last, and why others are not."""
-    fits, refused = [], []
-    for method in METHODS:
-        try:
-            fits.append(lab.fit(method))
-        except ValueError as error:
-            refused.append(f"{method}: {error}")
-    return fits, refused
 
 
 def heading(lab: Lab) -> str:
@@ -56,6 +84,7 @@ def heading(lab: Lab) -> str:
         lines.append(f"source: {lab.source}")
     if lab.reconstructed:
         lines.append("RECONSTRUCTED data: not a measurement, and no evidence about a nuclide.")
+    lines += [f"note: {note}" for note in lab.notes]
     lines.append(
         f"{len(lab.thickness_mm)} thicknesses, {lab.thickness_mm.min():g} to "
         f"{lab.thickness_mm.max():g} mm of lead"
@@ -70,7 +99,7 @@ def heading(lab: Lab) -> str:
     return "\n".join(lines)
 
 
-def comparison(lab: Lab, fits: list[AttenuationFit], refused: list[str]) -> str:
+def comparison(lab: Lab, fits: Fits) -> str:
     """Return the table of the methods, with the rule by which each chose its points."""
     rows = [("method", "mu / (1/mm)", "x_h / mm", "rho x_h / (g/cm2)", "fit/dof", "points")]
     rows += [
@@ -82,19 +111,19 @@ def comparison(lab: Lab, fits: list[AttenuationFit], refused: list[str]) -> str:
             f"{fit.statistic:.1f}/{fit.dof}" if lab.counts_known else "unknown",
             f"{fit.used.sum()} of {len(fit.used)}",
         )
-        for fit in fits
+        for fit in fits.possible
     ]
-    rules = [f"{fit.method}: {fit.rule}" for fit in fits]
+    rules = [f"{fit.method}: {fit.rule}" for fit in fits.possible]
     lines = ["Fits (errors are one standard error; fit is chi^2, for poisson the deviance)"]
     lines += [*_columns(rows), "Points, from the thinnest on:", *rules]
     lines += [
         f"{fit.method}: one exponential does not describe the counts (p = {fit.p_value:.0e}); "
         "the errors of this fit are too small"
-        for fit in fits
+        for fit in fits.possible
         if lab.counts_known and fit.p_value < UNLIKELY
     ]
-    if refused:
-        lines += ["Not possible:", *refused]
+    if fits.refused:
+        lines += ["Not possible:", *fits.refused]
     return "\n".join(lines)
 
 
@@ -128,9 +157,8 @@ def _if_thinner(fit: AttenuationFit) -> Iterator[str]:
             )
 
 
-def from_slope(lab: Lab, fit: AttenuationFit) -> str:
-    """Return what the slope alone is compatible with."""
-    matches = slope_matches(lab.thickness_mm[fit.used], fit.mu_per_mm, fit.mu_stderr)
+def from_slope(fit: AttenuationFit, ranking: Sequence[SlopeMatch]) -> str:
+    """Return what the slope of a fit alone is compatible with."""
     rows = [("nuclide", "fitted slope", "slopes, narrow beam", "half-value / mm", "compatible")]
     rows += [
         (
@@ -140,7 +168,7 @@ def from_slope(lab: Lab, fit: AttenuationFit) -> str:
             f"{value_layer_mm(candidates()[match.name]):.3g}",
             match.compatible,
         )
-        for match in matches[:SHOWN]
+        for match in ranking[:SHOWN]
     ]
     words = "From the slope alone: nearest nuclides. A slope does not identify a nuclide"
     return "\n".join([f"{words} ({fit.method} fit, slopes per mm)", *_columns(rows)])
@@ -172,62 +200,3 @@ def _columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         yield "  " + "  ".join(cells).rstrip()
-
-
-def numbers(lab: Lab) -> dict[str, dict[str, float | int | str]]:
-    """Return the numbers of each possible fit in full, by method."""
-    return {
-        fit.method: {
-            "mu_per_mm": fit.mu_per_mm,
-            "mu_stderr": fit.mu_stderr,
-            "half_thickness_mm": fit.half_thickness_mm,
-            "half_thickness_stderr": fit.half_thickness_stderr,
-            "half_thickness_g_cm2": fit.half_thickness_g_cm2,
-            "half_thickness_g_cm2_stderr": fit.half_thickness_g_cm2_stderr,
-            "statistic": fit.statistic,
-            "dof": fit.dof,
-            "points_used": int(fit.used.sum()),
-            "rule": fit.rule,
-        }
-        for fit in fit_all(lab)[0]
-    }
-
-
-def _write(path: Path, text: str) -> None:
-    """Write under another name first: a file that is there is complete."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.write_text(text, encoding="utf-8")
-    unfinished.replace(path)
-
-
-def command() -> Command:
-    """Return the arguments that the command takes."""
-    parser = Command(prog="python -m core.attenuation", description="Report on a lead lab.")
-    parser.add_argument("lab", type=Path, help="CSV, see core/attenuation/lab.py")
-    parser.add_argument("--background", type=Path, help="CSV of runs without source")
-    parser.add_argument("--output", type=Path, help="write the report here [print it]")
-    parser.add_argument("--numbers", type=Path, help="write the numbers of the fits here, as JSON")
-    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
-    return parser
-
-
-def show(chosen: argparse.Namespace) -> None:
-    """Read, fit, and print or write."""
-    if chosen.depfile and not chosen.output:
-        raise ValueError("--depfile needs --output: make waits for a file")
-    read = FilesRead(ROOT / "data")
-    lab = read_lab(chosen.lab, chosen.background)
-    text = report(lab)
-    if chosen.numbers:
-        _write(chosen.numbers, json.dumps(numbers(lab), indent=2) + "\n")
-    if chosen.output:
-        _write(chosen.output, text)
-        if chosen.depfile:
-            write_depfile(chosen.depfile, chosen.output, [*loaded_modules(), *read.paths])
-    else:
-        print(text, end="")
-
-
-if __name__ == "__main__":
-    command().run(show)

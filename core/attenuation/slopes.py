@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 from core.attenuation.identification import GEOMETRY, candidates
 from core.fits.line import fit_line
 from core.numerics.validation import vector
-from core.photons.nuclides import Nuclide, effective_attenuation, transmission
+from core.photons.nuclides import Nuclide, effective_attenuation, log_transmission
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def _match(source: Nuclide, x: np.ndarray, mu: float, reach: float) -> SlopeMatc
         compatible = "narrow beam"
     elif least - reach <= mu <= steep:
         compatible = "open set-up"
-    fitted = -fit_line(x, np.log(transmission(source, x))).slope
+    fitted = -fit_line(x, log_transmission(source, x)).slope
     return SlopeMatch(source.name, fitted, (flat, steep), least, compatible)
 
 
@@ -57,5 +57,5 @@ def open_set_up_slope(source: Nuclide, thickness_mm: ArrayLike) -> float:
     thickest lead is background that nobody subtracts.
     """
     x = vector(thickness_mm, "thickness_mm")
-    left = transmission(source, GEOMETRY[0] * x)
-    return -fit_line(x, np.log(left + left.min())).slope
+    log_left = log_transmission(source, GEOMETRY[0] * x)
+    return -fit_line(x, np.logaddexp(log_left, log_left.min())).slope

@@ -1,4 +1,4 @@
-"""Every number that the text quotes, in full and as quoted.
+"""Every number that the text quotes, with twelve digits and as quoted.
 
 ``python -m core.report.numbers OUT.json`` writes them.
 
@@ -9,20 +9,22 @@ radiation example. With a table they are the numbers of the line through its poi
 import argparse
 import json
 import re
-from math import isfinite
+from math import fsum, isfinite
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from core.attenuation.example import radiation_numbers
+from core.attenuation.example import MEASUREMENT, radiation_numbers
+from core.attenuation.lab_table import read_lab
 from core.project.command import Command
 from core.project.depfile import prerequisites_noted
 from core.project.paths import DATA
 from core.project.whole_file import write_whole
 from core.report.summary import Summary
 from core.tables.dataset import Dataset, read_dataset
-from core.writing.digits import significant, with_error
+from core.writing.digits import reproducible, significant, with_error
 
 HEADER = DATA / "header.csv"
 
@@ -31,7 +33,8 @@ Number = dict[str, float | str | None]
 
 def article_numbers() -> dict[str, Any]:
     """Return the numbers of the article."""
-    return line_numbers(read_dataset(HEADER)) | {"radiation": radiation_numbers()}
+    fit = read_lab(MEASUREMENT).fit("article")
+    return line_numbers(read_dataset(HEADER)) | {"radiation": radiation_numbers(fit)}
 
 
 def line_numbers(data: Dataset) -> dict[str, Any]:
@@ -41,8 +44,8 @@ def line_numbers(data: Dataset) -> dict[str, Any]:
     """
     summary = Summary.of(data)
     fit, x, y = summary.fit, data.x, data.y
-    with np.errstate(over="ignore"):
-        A, B, C, D = (float(total) for total in (x @ x, x.sum(), x @ y, y.sum()))
+    with np.errstate(over="ignore", invalid="ignore"):
+        A, B, C, D = (_total(terms) for terms in (x * x, x, x * y, y))
     x_unit, y_unit = unit(data.x_label), unit(data.y_label)
     a, a_stderr = with_error(fit.slope, fit.slope_stderr)
     b, b_stderr = with_error(fit.intercept, fit.intercept_stderr)
@@ -52,7 +55,7 @@ def line_numbers(data: Dataset) -> dict[str, Any]:
         "a_stderr": _number(fit.slope_stderr, a_stderr, slope_unit),
         "b": _number(fit.intercept, b, y_unit),
         "b_stderr": _number(fit.intercept_stderr, b_stderr, y_unit),
-        "N": _number(fit.n, str(fit.n), ""),
+        "N": {"value": fit.n, "quoted": str(fit.n), "unit": ""},
         "A": _sum(A, _product(x_unit, x_unit)),
         "B": _sum(B, x_unit),
         "C": _sum(C, _product(x_unit, y_unit)),
@@ -76,6 +79,14 @@ def line_numbers(data: Dataset) -> dict[str, Any]:
     }
 
 
+def _total(terms: NDArray[np.float64]) -> float:
+    """Return the sum, rounded once: NumPy adds in an order that depends on the processor."""
+    try:
+        return fsum(terms)
+    except (OverflowError, ValueError):
+        return float(terms.sum())  # infinite, or not defined
+
+
 def unit(label: str) -> str:
     """Return the unit in the brackets that end a label.
 
@@ -97,7 +108,8 @@ def _sum(value: float, unit: str) -> Number:
 
 
 def _number(value: float, quoted: str, unit: str) -> Number:
-    return {"value": value if isfinite(value) else None, "quoted": quoted, "unit": unit}
+    known = reproducible(value) if isfinite(value) else None
+    return {"value": known, "quoted": quoted, "unit": unit}
 
 
 def write_json(path: Path, content: dict[str, Any]) -> None:

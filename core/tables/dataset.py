@@ -5,19 +5,15 @@
 (24, 'distance [Mpc]', 'velocity [km/s]')
 """
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 
 from core.tables.columns import choose_columns
 from core.tables.layout import decimal_mark, find_layout
-from core.tables.rows import text_blocks
+from core.tables.rows import open_table
 from core.tables.table import Floats, read_columns
 from core.writing.text import one_line
 
@@ -68,17 +64,13 @@ def read_dataset(path: str | Path, x: str | None = None, y: str | None = None) -
 
     ValueError names file, line, column and what was expected; OSError when there is no such file.
     """
-    name = "standard input" if str(path) == "-" else one_line(str(path))
-    with _open(path) as stream:
-        blocks = text_blocks(stream, name)
-        first = next(blocks, None)
-        if first is None:
-            raise ValueError(f"{name} is empty: expected a header and rows of numbers")
+    with open_table(path) as (first, blocks):
+        name = first.name
         layout = find_layout(first)
         columns, choice = choose_columns(name, layout, x, y)
         decimal, mark = decimal_mark(first, layout, columns)
         (x_values, y_values), dropped = _complete_rows(
-            read_columns(chain([first], blocks), layout, columns, decimal)
+            read_columns(blocks, layout, columns, decimal)
         )
     if not x_values.size:
         raise ValueError(f"{name} has no row with a number in both columns")
@@ -94,15 +86,6 @@ def read_dataset(path: str | Path, x: str | None = None, y: str | None = None) -
         source=layout.said.get("source", ""),
         notes=tuple(note for note in notes if note),
     )
-
-
-@contextmanager
-def _open(path: str | Path) -> Iterator[BinaryIO]:
-    if str(path) == "-":
-        yield sys.stdin.buffer
-    else:
-        with Path(path).open("rb") as file:
-            yield file
 
 
 def _complete_rows(parts: Iterator[Floats]) -> tuple[tuple[Floats, Floats], str | None]:

@@ -11,7 +11,7 @@ r"""How a text table is written: what separates its columns, what they are calle
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -75,7 +75,7 @@ def find_layout(block: Block) -> Layout:
     )
 
 
-def decimal_mark(block: Block, layout: Layout, columns: tuple[int, int]) -> tuple[str, str | None]:
+def decimal_mark(block: Block, layout: Layout, columns: Sequence[int]) -> tuple[str, str | None]:
     """Return the decimal mark of the numbers in ``columns``, and a note when it needs saying.
 
     ValueError when it cannot be told from the cells whether ``1,234`` is about one or a thousand.

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from core.tables.cell import MISSING, number
+from core.tables.cell import MISSING
 from core.tables.layout import Layout
-from core.tables.rows import Block, rows
-from core.writing.text import shorten
+from core.tables.records import cell_number, equal_rows
+from core.tables.rows import Block
 
 Floats = NDArray[np.float64]
 
@@ -97,34 +97,10 @@ def _missing_cell(delimiter: str) -> re.Pattern[str]:
 
 def _read_cells(block: Block, layout: Layout, columns: tuple[int, int], decimal: str) -> Floats:
     values = [
-        [_value(cells[k], decimal, block, line, layout.names[k]) for k in columns]
-        for line, cells in _equal_rows(block, layout)
+        [
+            cell_number(f"{block.name}, line {line}", layout.names[k], cells[k], decimal)
+            for k in columns
+        ]
+        for line, cells in equal_rows(block, layout)
     ]
     return np.array(values, dtype=np.float64).reshape(-1, 2)
-
-
-def _equal_rows(block: Block, layout: Layout) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows; ValueError when one is longer or shorter than the header."""
-    width = len(layout.names)
-    for line, cells in rows(block, layout.delimiter):
-        if line < layout.first_row:
-            continue
-        if len(cells) < width or any(cells[width:]):
-            hint = ""
-            if layout.delimiter == "," and len(cells) > width:
-                hint = "; write numbers with a decimal point, or separate columns by semicolons"
-            raise ValueError(
-                f"{block.name}, line {line}: expected {width} cells, separated by "
-                f"{layout.delimiter_name}, found {len(cells)}{hint}"
-            )
-        yield line, cells
-
-
-def _value(cell: str, decimal: str, block: Block, line: int, column: str) -> float:
-    try:
-        return number(cell, decimal)
-    except ValueError as error:
-        raise ValueError(
-            f"{block.name}, line {line}, column {shorten(column, 40)!r}: "
-            f"{error}, found {shorten(cell, 40)!r}"
-        ) from None

@@ -11,6 +11,7 @@
 from math import floor, isfinite, log10
 
 _DECIMALS = range(-3, 9)
+_REPRODUCIBLE = 12
 _LARGEST = 1e9
 
 
@@ -19,6 +20,18 @@ def significant(value: float, digits: int = 4) -> str:
     if not value or not isfinite(value):
         return f"{value:g}"
     return f"{value:#.{digits}g}".replace(".e", "e").rstrip(".")
+
+
+def reproducible(value: float) -> float:
+    """Return ``value`` with the digits that every kind of processor agrees on.
+
+    Logarithms, exponentials and the order of sums differ in the last of 16 digits between
+    processors. A file that is compared byte by byte holds twelve.
+
+    >>> reproducible(0.1 + 0.2), reproducible(float("inf"))
+    (0.3, inf)
+    """
+    return float(f"{value:.{_REPRODUCIBLE}g}")
 
 
 def with_error(value: float, stderr: float) -> tuple[str, str]:

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from core import palette
-from core.attenuation.example import MEASUREMENT, article_fit
-from core.attenuation.lab import read_lab
+from core.attenuation.example import MEASUREMENT
+from core.attenuation.lab_table import read_lab
 from core.attenuation.readback import read_back
 from figures import (
     candidates,
@@ -66,7 +66,8 @@ def marks(ax, colour, marker):
 
 @pytest.mark.parametrize("module", [example_radiation_A, example_radiation_B])
 def test_fitted_points_are_green_squares_and_the_others_grey(module):
-    lab, fit = read_lab(MEASUREMENT), article_fit()
+    lab = read_lab(MEASUREMENT)
+    fit = lab.fit("article")
     ax = module.make_figure(MEASUREMENT, "light").figure.axes[0]
     points = np.column_stack([lab.thickness_mm, lab.rate])
     (used,) = marks(ax, palette.USED_POINT, "s")
@@ -77,7 +78,7 @@ def test_fitted_points_are_green_squares_and_the_others_grey(module):
 
 @pytest.mark.parametrize("module", [example_radiation_A, example_radiation_B])
 def test_the_line_is_the_fit_and_says_so(module):
-    fit = article_fit()
+    fit = read_lab(MEASUREMENT).fit("article")
     picture = module.make_figure(MEASUREMENT, "light")
     ax = picture.figure.axes[0]
     curve = next(line for line in ax.get_lines() if line.get_label() == "fitted line")
@@ -128,7 +129,9 @@ def test_half_thickness_is_carried_to_270_and_261_keV_not_to_200():  # noqa: N80
     close_up = picture.figure.axes[1]
     found = np.concatenate(marks(close_up, palette.USED_POINT, "s"))
     np.testing.assert_allclose(sorted(found[:, 0]), [261, 270], atol=0.5)
-    np.testing.assert_allclose(found[:, 1], article_fit().half_thickness_g_cm2)
+    np.testing.assert_allclose(
+        found[:, 1], read_lab(MEASUREMENT).fit("article").half_thickness_g_cm2
+    )
     lines = np.concatenate(marks(close_up, palette.DATA, "D"))
     np.testing.assert_allclose(sorted(lines[:, 0]), [171.28, 245.35])
     assert "K edge 88.0 keV" in texts(picture.figure)
@@ -141,7 +144,7 @@ def test_an_own_lab_shows_its_own_energy_and_not_the_article_s(own_lab):
 
 
 def test_residuals_are_those_of_the_fit():
-    fit = article_fit()
+    fit = read_lab(MEASUREMENT).fit("article")
     bottom = example_radiation_B.make_figure(MEASUREMENT, "light").figure.axes[1]
     (drawn,) = marks(bottom, palette.USED_POINT, "s")
     np.testing.assert_array_equal(drawn[:, 1], fit.pulls[fit.used])

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from core.attenuation.example import MEASUREMENT, article_fit
-from core.attenuation.lab import read_lab
+from core.attenuation.example import MEASUREMENT
+from core.attenuation.lab_table import read_lab
 from scenes.visuals.half_thickness.photons import PHOTONS
 from scenes.visuals.half_thickness.views import (
     LOGARITHM,
@@ -18,7 +18,7 @@ from scenes.visuals.half_thickness.views import (
 from tests.scenes.rehearsal import Watched
 
 LAB = read_lab(MEASUREMENT)
-FIT = article_fit()
+FIT = LAB.fit("article")
 
 
 def look(film):

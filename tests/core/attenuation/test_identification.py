@@ -11,7 +11,8 @@ from core.attenuation.identification import (
     candidates,
     identify,
 )
-from core.attenuation.lab import Lab, read_lab
+from core.attenuation.lab import Lab
+from core.attenuation.lab_table import read_lab
 from core.photons.nuclides import transmission
 
 SHEETS_MM = np.arange(15.0)

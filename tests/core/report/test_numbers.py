@@ -1,13 +1,17 @@
 """numbers.json: every number that the text quotes, in full and as quoted."""
 
 import json
+import os
 import subprocess
 import sys
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.report.numbers import article_numbers, line_numbers, unit, write_json
 from core.tables.dataset import Dataset, read_dataset
@@ -16,13 +20,14 @@ ROOT = Path(__file__).parents[3]
 DATA = ROOT / "data"
 
 
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "core.report.numbers", *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
         cwd=ROOT,
+        env=os.environ | environment,
     )
 
 
@@ -67,6 +72,22 @@ def test_what_is_not_defined_is_none_and_said():
     assert numbers["line"]["a_stderr"]["value"] is None
     assert "r" not in numbers["line"]
     assert numbers["warnings"][0].startswith("few points")
+
+
+def test_the_file_is_the_same_on_every_kind_of_processor(tmp_path):
+    """OpenBLAS and NumPy add in an order that the processor decides; here they are told to."""
+    written = []
+    for kind in ("Prescott", "Haswell", "SkylakeX"):
+        output = tmp_path / f"{kind}.json"
+        assert run(output, OPENBLAS_CORETYPE=kind).returncode == 0
+        written.append(output.read_bytes())
+    assert written[0] == written[1] == written[2]
+
+
+@given(st.lists(st.floats(-1e100, 1e100), min_size=2, max_size=50, unique=True))
+def test_the_sums_are_rounded_once(x):
+    line = line_numbers(Dataset(x, x[::-1]))["line"]
+    assert line["B"]["value"] == pytest.approx(float(sum(map(Fraction, x))), rel=1e-11, abs=0)
 
 
 def test_sums_that_overflow_are_none():

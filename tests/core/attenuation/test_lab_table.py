@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.attenuation.lab import read_lab
+from core.attenuation.lab_table import read_lab
 
 GOOD = "thickness_mm,counts,live_time_s\n0,5000,10\n1,2800,10\n2,1600,10\n3,900,10\n"
 
@@ -81,6 +81,36 @@ def test_a_spreadsheet_s_mark_and_line_ends_do_not_matter(lab_file):
     assert len(read_lab(lab_file(text)).counts) == 4
 
 
+WRITTEN = {
+    "as R writes it": '"","thickness_mm","counts","live_time_s"\n"1",0,50,1.5\n"2",0.5,30,1.5\n',
+    "a hint for Excel": "sep=;\nthickness_mm;counts;live_time_s\n0;50;1,5\n0,5;30;1,5\n",
+    "an indented comment": "  # a note\nthickness_mm,counts,live_time_s\n0,50,1.5\n0.5,30,1.5\n",
+    "capital letters": "THICKNESS_MM,Counts,Live_Time_s\n0,50,1.5\n0.5,30,1.5\n",
+    "units in brackets": "Thickness [mm],Counts,Live time (s)\n0,50,1.5\n0.5,30,1.5\n",
+    "a typographic minus": "thickness_mm,counts,live_time_s\n0,50,1.5\n5e−1,30,1.5\n",
+    "tabs": "thickness_mm\tcounts\tlive_time_s\n0\t50\t1.5\n0.5\t30\t1.5\n",
+    "Latin-1": "thickness_mm;counts;live_time_s;für wen\n0;50;1,5;é\n0,5;30;1,5;é\n".encode(
+        "latin-1"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", WRITTEN.values(), ids=WRITTEN)
+def test_a_lab_is_written_as_any_other_table(tmp_path, text):
+    path = tmp_path / "lab.csv"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    lab = read_lab(path)
+    assert lab.thickness_mm.tolist() == [0, 0.5]
+    assert lab.counts.tolist() == [50, 30]
+    assert lab.live_time_s.tolist() == [1.5, 1.5]
+
+
+def test_what_was_decided_about_commas_is_said(lab_file):
+    lab = read_lab(lab_file("thickness_mm;rate_cps\n1,135;50\n2,270;30\n"))
+    assert lab.thickness_mm.tolist() == [1.135, 2.27]
+    assert lab.notes == ("commas are read as decimal commas: 1,135 is 1.135",)
+
+
 def test_rates_alone_serve_the_article_s_recipe_only(lab_file):
     rates = read_lab(lab_file("thickness_mm,rate_cps\n0,500\n1,280\n2,160\n3,90\n"))
     counts = read_lab(lab_file(GOOD))
@@ -96,25 +126,33 @@ def test_the_article_s_measurement_says_that_it_is_reconstructed():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "line 0: the file has no rows"),
-        ("# only words\n", "line 1: the file has no rows"),
-        ("thickness,counts,live_time_s\n", "line 1: the unit of 'thickness' is not known"),
-        ("x,counts,live_time_s\n", "line 1: no thickness column"),
-        ("thickness_mm,thickness_cm,rate_cps\n", "line 1: more than one thickness"),
-        ("thickness_mm,counts\n", "line 1: counts need their time"),
-        ("thickness_mm,live_time_s\n", "line 1: no column counts"),
-        ("thickness_mm,counts,counts,time_s\n", "line 1: two columns are called counts"),
+        ("", "lab.csv is empty"),
+        ("# only words\n", "lab.csv is empty"),
+        ("thickness_mm,counts,live_time_s\n", "lab.csv has a header and no rows"),
+        ("0,5000,10\n1,2800,10\n", "line 1: expected the names of the columns in the first row"),
+        ("thickness,counts,live_time_s\n0,1,1\n", "the unit of 'thickness' is not known"),
+        ("x,counts,live_time_s\n0,1,1\n", "no thickness column.*the columns are x, counts, live"),
+        ("thickness_mm,thickness_cm,rate_cps\n0,0,1\n", "more than one thickness"),
+        ("thickness_mm,counts\n0,1\n", "counts need their time"),
+        ("thickness_mm,live_time_s\n0,1\n", "no column counts"),
+        ("thickness_mm,counts,Counts,time_s\n0,1,1,1\n", "two columns are called counts"),
         (GOOD + "4,-1,10\n", r"line 6: counts is negative \(-1\)"),
         (GOOD + "4,500,0\n", "line 6: live_time_s is zero"),
         (GOOD + "4,500,-3\n", "line 6: live_time_s is negative"),
         (GOOD + "2.5,500,10\n", "line 6: thickness_mm decreases to 2.5"),
-        (GOOD + "4,many,10\n", "line 6: counts is 'many', not a number"),
+        (GOOD + "4,many,10\n", "line 6, column 'counts': expected a number, found 'many'"),
         (GOOD + "4,,10\n", "line 6: counts is missing"),
         (GOOD + ",500,10\n", "line 6: thickness_mm is missing"),
-        (GOOD + "4,nan,10\n", "line 6: counts is nan, not a finite number"),
-        (GOOD + "4,500\n", "line 6: 2 values for 3 columns"),
-        ("# note\n" + GOOD + "\n4,5,5,10\n", "line 8: 4 values for 3 columns"),
-        ("# dead_time_s: fast\n" + GOOD, "dead_time_s is 'fast', not a number"),
+        (GOOD + "4,nan,10\n", "line 6: counts is missing"),
+        (GOOD + "4,inf,10\n", "line 6, column 'counts': expected a number, found 'inf'"),
+        (GOOD + "4,500\n", "line 6: expected 3 cells, separated by comma, found 2"),
+        ("# note\n" + GOOD + "\n4,5,5,10\n", "line 8: expected 3 cells"),
+        (GOOD + "4e300,1,10\n", "line 6: thickness_mm is 4e300: check unit and exponent"),
+        (GOOD.replace("\n1,", "\n1e-300,"), "line 3: thickness_mm is 1e-300: check unit"),
+        (GOOD + "4,1e300,10\n", "line 6: counts is 1e300: check unit and exponent"),
+        (GOOD + "4,500,1e-300\n", "line 6: live_time_s is 1e-300: check unit and exponent"),
+        ("# dead_time_s: fast\n" + GOOD, "'dead_time_s': expected a number, found 'fast'"),
+        ("# dead_time_s: -1\n" + GOOD, "dead_time_s is -1: give 0 or more seconds"),
         ("thickness_mm,counts,live_time_s\nbackground,3,10\n", "no row with an absorber"),
         (
             "kind,thickness_mm,counts,live_time_s\nsheet,0,3,10\n",
