@@ -15,10 +15,12 @@ import scipy
 from numpy.typing import ArrayLike, NDArray
 
 from core.project.paths import DATA
+from core.tables.records import read_records
 
 Value = TypeVar("Value", float, NDArray[np.float64])
 
 TABLE = DATA / "lead_mu.csv"
+ENERGY, TOTAL, WITHOUT_COHERENT = "energy_kev", "mu_rho_total", "mu_rho_without_coherent"
 DENSITY_G_CM3 = 11.35
 """Density of lead, as the article and the tables of NIST give it."""
 MM_PER_G_CM2 = 10 / DENSITY_G_CM3
@@ -172,9 +174,10 @@ def k_edge() -> float:
 @cache
 def _pieces(coherent: bool) -> tuple[tuple[float, ...], tuple[Any, ...]]:
     """Return the ends of the pieces between edges, and the spline of each piece."""
-    table = np.loadtxt(TABLE, delimiter=",", skiprows=1)
-    energy, value = np.log(table[:, 0]), np.log(table[:, 1 if coherent else 2])
+    table = read_records(TABLE, (ENERGY, TOTAL, WITHOUT_COHERENT))
+    keV = table.numbers(ENERGY)
+    energy, value = np.log(keV), np.log(table.numbers(TOTAL if coherent else WITHOUT_COHERENT))
     starts = [0, *(np.flatnonzero(np.diff(energy) == 0) + 1), len(energy)]
     spans = [slice(a, b) for a, b in pairwise(starts)]
-    ends = (*(float(table[span.start, 0]) for span in spans), float(table[-1, 0]))
+    ends = (*(float(keV[span.start]) for span in spans), float(keV[-1]))
     return ends, tuple(scipy.interpolate.CubicSpline(energy[s], value[s]) for s in spans)

@@ -3,7 +3,6 @@
 The table is `data/gamma_lines.csv` (evaluations of the Laboratoire National Henri Becquerel).
 """
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +11,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from core.photons.lead import attenuation_per_mm, lead_mass_attenuation
 from core.project.paths import DATA
+from core.tables.records import Record, read_records
 
 TABLE = DATA / "gamma_lines.csv"
+NUMBERS = ("half_life_s", "energy_kev", "intensity_pct")
 
 
 @dataclass(frozen=True)
@@ -34,17 +35,15 @@ class Nuclide:
 @cache
 def nuclides() -> dict[str, Nuclide]:
     """Return every nuclide of the table by its name, such as ``In-111``."""
-    with TABLE.open(newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {
-        name: Nuclide(
-            name,
-            next(float(row["half_life_s"]) for row in rows if row["nuclide"] == name),
-            np.array([float(r["energy_keV"]) for r in rows if r["nuclide"] == name]),
-            np.array([float(r["intensity_pct"]) for r in rows if r["nuclide"] == name]),
-        )
-        for name in dict.fromkeys(row["nuclide"] for row in rows)
-    }
+    lines: dict[str, list[Record]] = {}
+    for row in read_records(TABLE, NUMBERS).rows:
+        lines.setdefault(row.cells["nuclide"], []).append(row)
+    return {name: _nuclide(name, rows) for name, rows in lines.items()}
+
+
+def _nuclide(name: str, rows: list[Record]) -> Nuclide:
+    half_life, energy, intensity = (np.array([row.number(key) for row in rows]) for key in NUMBERS)
+    return Nuclide(name, float(half_life[0]), energy, intensity)
 
 
 def nuclide(name: str) -> Nuclide:
