@@ -9,7 +9,8 @@ import json
 
 from core.project.command import Command
 from core.report.summary import Summary
-from core.tables.dataset import read_dataset
+from core.tables.complaints import complaints_about
+from core.tables.line_points import read_line_points
 
 
 def command() -> Command:
@@ -27,7 +28,8 @@ def command() -> Command:
 
 def report(chosen: argparse.Namespace) -> None:
     """Read, fit and print."""
-    summary = Summary.of(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
+    with complaints_about(chosen.table):
+        summary = Summary.of(read_line_points(chosen.table, chosen.x, chosen.y))
     if chosen.json:
         print(json.dumps(summary.as_json(), indent=2, ensure_ascii=False, allow_nan=False))
     else:

@@ -15,7 +15,7 @@ from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
 from core.attenuation.lab_table import read_lab
 from core.photons.energy import PhotonEnergy, photon_energies
-from core.photons.lead import DENSITY_G_CM3, FALLING, k_edge, lead_mass_attenuation
+from core.photons.lead import FALLING, MM_PER_G_CM2, k_edge, lead_mass_attenuation
 from core.writing.digits import quote
 from figures.parts.isotope_label import isotope_label
 from figures.parts.output import Picture, run
@@ -28,7 +28,6 @@ NEAR = 1.12
 """The close-up reaches this factor beyond the energies that it marks."""
 CURVE_POINTS = 2000
 COHERENT = ((True, "-", "with all scattering"), (False, "--", "without coherent scattering"))
-MM_PER_G_CM2 = 10 / DENSITY_G_CM3
 MARK = palette.USED_POINT
 LINES = palette.DATA
 

@@ -11,6 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
+from core.project.command import Command
 from core.project.depfile import prerequisites_noted
 from core.project.paths import ROOT
 from core.project.whole_file import unfinished_folder
@@ -71,7 +72,7 @@ def _replace_folder(new: Path, place: Path, aside: Path) -> None:
     shutil.move(new, place)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Command:
     parser = film_parser("python -m scenes", __doc__, quality="h")
     add = parser.add_argument
     add("--output", type=Path, help="the MP4 file; its companions get the same name")

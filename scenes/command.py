@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from core.palette import THEMES
+from core.project.command import Command
 from scenes.settings import HEADER_DATA, FilmSettings
 
 QUALITIES = {
@@ -15,9 +16,9 @@ QUALITIES = {
 }
 
 
-def film_parser(program: str, description: str | None, *, quality: str) -> argparse.ArgumentParser:
+def film_parser(program: str, description: str | None, *, quality: str) -> Command:
     """Return a parser of these arguments; ``quality`` is what is drawn unless told."""
-    parser = argparse.ArgumentParser(prog=program, description=description)
+    parser = Command(prog=program, description=description)
     add = parser.add_argument
     add("film", help="the name of the film's class, e.g. LinearRegression2D")
     add("--quality", choices=QUALITIES, default=quality, help="manim's letters: l m h p k")

@@ -1,12 +1,12 @@
 """Draw a contact sheet of a film, one frame a second: ``python -m scenes.sheet NAME``."""
 
-import argparse
 import sys
 import tempfile
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from core.project.command import Command
 from core.project.paths import ROOT
 from scenes.command import QUALITIES, film_parser, settings_of
 
@@ -49,7 +49,7 @@ def contact_sheet(shown: list[tuple[float, Image.Image]], columns: int, width: i
     return sheet
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Command:
     parser = film_parser("python -m scenes.sheet", __doc__, quality="l")
     add = parser.add_argument
     add("--output", type=Path, help="the PNG file")

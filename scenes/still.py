@@ -1,10 +1,10 @@
 """Draw one frame of a film as PNG: ``python -m scenes.still ResidualBowl --at 41.5``."""
 
-import argparse
 import sys
 import tempfile
 from pathlib import Path
 
+from core.project.command import Command
 from core.project.paths import ROOT
 from scenes.command import QUALITIES, film_parser, settings_of
 
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Command:
     parser = film_parser("python -m scenes.still", __doc__, quality="h")
     parser.add_argument("--output", type=Path, help="the PNG file")
     parser.add_argument("--at", type=float, nargs="+", required=True, help="seconds of film")

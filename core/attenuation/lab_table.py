@@ -24,10 +24,11 @@ from core.photons.lead import MM_PER_G_CM2
 from core.tables.records import Record, Records, cell_number, read_records
 
 MM_PER_UNIT = {"thickness_mm": 1.0, "thickness_cm": 10.0, "thickness_g_cm2": MM_PER_G_CM2}
+# What lies outside was not measured with lead: it is a slip in the unit or in the exponent.
 THICKNESS_MM = (1e-6, 1e5)
 SECONDS = (1e-9, 1e12)
 MOST_COUNTS = 1e18
-"""From an atom's width to a hundred metres and the like: beyond is a slip in unit or exponent."""
+
 COUNTS, RATE, KIND = "counts", "rate_cps", "kind"
 TIMES = ("live_time_s", "time_s")
 DEAD_TIME = "dead_time_s"

@@ -23,7 +23,9 @@ from core.project.depfile import prerequisites_noted
 from core.project.paths import DATA
 from core.project.whole_file import write_whole
 from core.report.summary import Summary
+from core.tables.complaints import complaints_about
 from core.tables.dataset import Dataset, read_dataset
+from core.tables.line_points import read_line_points
 from core.writing.digits import reproducible, significant, with_error
 
 HEADER = DATA / "header.csv"
@@ -138,7 +140,8 @@ def write(chosen: argparse.Namespace) -> None:
         if chosen.table is None:
             content = article_numbers()
         else:
-            content = line_numbers(read_dataset(chosen.table, x=chosen.x, y=chosen.y))
+            with complaints_about(chosen.table):
+                content = line_numbers(read_line_points(chosen.table, chosen.x, chosen.y))
         write_json(chosen.output, content)
 
 

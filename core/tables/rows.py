@@ -55,13 +55,18 @@ def open_table(path: str | Path) -> Iterator[tuple[Block, Iterator[Block]]]:
 
     ValueError when there is nothing in it; OSError when there is no such file.
     """
-    name = "standard input" if str(path) == "-" else one_line(str(path))
+    name = name_of(path)
     with _open(path) as stream:
         blocks = (block for block in text_blocks(stream, name) if not block.text.isspace())
         first = next(blocks, None)
         if first is None:
             raise ValueError(f"{name} is empty: expected a header and rows of numbers")
         yield first, chain([first], blocks)
+
+
+def name_of(path: str | Path) -> str:
+    """Return what messages call a table."""
+    return "standard input" if str(path) == "-" else one_line(str(path))
 
 
 @contextmanager

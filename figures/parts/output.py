@@ -18,10 +18,13 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from core.palette import THEMES
+from core.project.command import Command
 from core.project.depfile import prerequisites_noted
 from core.project.paths import ROOT
 from core.project.whole_file import whole_file
-from core.tables.dataset import Dataset, read_dataset
+from core.tables.complaints import complaints_about
+from core.tables.dataset import Dataset
+from core.tables.line_points import read_line_points
 
 from .style import rc
 
@@ -48,8 +51,7 @@ def run(draw: Callable[[Path, str], Picture], data: str | None = None) -> None:
     ``draw(data, theme)`` receives the table of the command line, or else ``data``, which is given
     relative to the project's root. It is called with the style of the theme in force.
     """
-    parser = _parser(draw, data)
-    _finish(parser.parse_intermixed_args(), draw)
+    _parser(draw, data).run(partial(_write, draw))
 
 
 def run_table(draw: Callable[[Dataset, str], Picture], data: str) -> None:
@@ -57,18 +59,20 @@ def run_table(draw: Callable[[Dataset, str], Picture], data: str) -> None:
     parser = _parser(draw, data)
     parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
     parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
-    arguments = parser.parse_intermixed_args()
 
-    def read_and_draw(path: Path, theme: str) -> Picture:
-        return draw(read_dataset(path, x=arguments.x, y=arguments.y), theme)
+    def read_and_write(chosen: argparse.Namespace) -> None:
+        def read_and_draw(path: Path, theme: str) -> Picture:
+            return draw(read_line_points(path, chosen.x, chosen.y), theme)
 
-    _finish(arguments, read_and_draw)
+        _write(read_and_draw, chosen)
+
+    parser.run(read_and_write)
 
 
-def _parser(draw: Callable[..., Picture], data: str | None) -> argparse.ArgumentParser:
+def _parser(draw: Callable[..., Picture], data: str | None) -> Command:
     module = sys.modules[draw.__module__]
     name = Path(module.__file__ or "").stem
-    parser = argparse.ArgumentParser(
+    parser = Command(
         prog=f"python -m figures.{name}", description=(module.__doc__ or "").partition("\n\n")[0]
     )
     if data is not None:
@@ -82,16 +86,13 @@ def _parser(draw: Callable[..., Picture], data: str | None) -> argparse.Argument
     return parser
 
 
-def _finish(arguments: argparse.Namespace, draw: Callable[[Path, str], Picture]) -> None:
-    try:
-        with (
-            prerequisites_noted(arguments.depfile, arguments.output),
-            mpl.rc_context(rc(arguments.theme)),
-        ):
-            save(partial(draw, arguments.data, arguments.theme), arguments.output)
-    except (OSError, ValueError) as error:
-        print(f"{arguments.output.name}: {' '.join(str(error).split())}", file=sys.stderr)
-        sys.exit(2)
+def _write(draw: Callable[[Path, str], Picture], chosen: argparse.Namespace) -> None:
+    def drawn() -> Picture:
+        with complaints_about(chosen.data):
+            return draw(chosen.data, chosen.theme)
+
+    with prerequisites_noted(chosen.depfile, chosen.output), mpl.rc_context(rc(chosen.theme)):
+        save(drawn, chosen.output)
 
 
 def save(draw: Callable[[], Picture], path: Path) -> None:

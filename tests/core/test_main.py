@@ -97,8 +97,8 @@ def test_what_was_left_out_is_said():
         (["data"], "", "data: Is a directory"),
         (["-"], "", "standard input is empty"),
         (["-"], "x,y\n1,2\n3,abc\n", "line 3, column 'y': expected a number, found 'abc'"),
-        (["-"], "x,y\n1,2\n1,3\n", "all x are equal"),
-        (["-"], "x,y\n1,2\n", "too few"),
+        (["-"], "x,y\n1,2\n1,3\n", "standard input: all x are equal ('x' is 1 in every row)"),
+        (["-"], "x,y\n1,2\n", "standard input: 1 point is too few"),
         (["-"], b"\xff\xfe\x00", "not a text table"),
         (["data/anscombe.csv"], "", "name the two for x and y"),
         (["data/hubble1929.csv", "--x", "mass"], "", "no column 'mass'"),
@@ -113,6 +113,28 @@ def test_a_mistake_is_one_line_and_exit_code_2(arguments, stdin, message):
     [line] = done.stderr.decode().splitlines()
     assert line.startswith("python -m core: ")
     assert message in line
+
+
+@pytest.mark.parametrize("table", ["x,y\n1,2\n1,3\n", "x,y\n1,2\n"])
+def test_a_person_is_not_sent_to_a_function(tmp_path, table):
+    path = tmp_path / "mine.csv"
+    path.write_text(table, encoding="utf-8")
+    said = run(str(path)).stderr.decode()
+    assert str(path) in said
+    assert "_" not in said.replace(str(path), "")
+
+
+@pytest.mark.parametrize("name", ["-mine.csv", "--json.csv", " mine.csv", "-", "-1"])
+def test_a_table_may_have_any_name(tmp_path, name):
+    content = b"x,y\n1,2\n2,3\n3,5\n"
+    (tmp_path / name).write_bytes(content)
+    command = [sys.executable, "-m", "core", name, "--json"]
+    done = subprocess.run(
+        command, input=content, capture_output=True, check=False, cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["n"] == 3
 
 
 def test_hostile_names_appear_literally_and_on_one_line(tmp_path):

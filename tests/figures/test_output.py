@@ -90,8 +90,24 @@ def test_bad_input_is_one_clear_line_and_leaves_nothing(
     done = command("lingeom", data, folder / output)
     assert done.returncode == 2
     assert said in done.stderr
+    assert (output if "must end" in said else "in.csv") in done.stderr
     assert done.stderr.count("\n") == 1
     assert not list(folder.iterdir())
+
+
+def test_a_complaint_of_a_fit_names_the_table(tmp_path: Path) -> None:
+    lab = tmp_path / "-lab.csv"
+    lab.write_text("thickness_mm,counts,live_time_s\n0,90,1\n1,900,1\n2,9000,1\n")
+    done = command("example_radiation_A", lab, tmp_path / "a.svg")
+    assert done.returncode == 2
+    assert f"{lab}: the counts do not determine the curve" in done.stderr
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    left = tmp_path / f".linreg.unfinished-{10**9}.svg"
+    left.write_text("half a picture")
+    assert command("linreg", tmp_path / "linreg.svg").returncode == 0
+    assert [entry.name for entry in tmp_path.iterdir()] == ["linreg.svg"]
 
 
 def test_a_failure_leaves_the_picture_that_was_there(tmp_path: Path) -> None:
