@@ -98,14 +98,8 @@ def text_blocks(stream: BinaryIO, name: str) -> Iterator[Block]:
 
 def _whole_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
     """Yield the stream in blocks that end where a line ends and, if possible, no quote is open."""
-    rest, begun = b"", False
-    while chunk := stream.read(BLOCK_BYTES):
-        if b"\0" in chunk or (not begun and chunk.startswith((b"\xff\xfe", b"\xfe\xff"))):
-            raise ValueError(
-                f"{name} is not a text table in UTF-8 or Latin-1: "
-                "save the sheet as CSV (UTF-8) and use that file"
-            )
-        begun = True
+    rest = b""
+    for chunk in _chunks_of_text(stream, name):
         block = rest + chunk
         at_the_end = len(chunk) < BLOCK_BYTES
         end = len(block) if at_the_end else _end_of_lines(block)
@@ -124,6 +118,19 @@ def _whole_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
         yield rest
 
 
+def _chunks_of_text(stream: BinaryIO, name: str) -> Iterator[bytes]:
+    """Yield the bytes of ``stream`` as they come; ValueError for UTF-16 and what is no text."""
+    begun = False
+    while chunk := stream.read(BLOCK_BYTES):
+        if b"\0" in chunk or (not begun and chunk.startswith((b"\xff\xfe", b"\xfe\xff"))):
+            raise ValueError(
+                f"{name} is not a text table in UTF-8 or Latin-1: "
+                "save the sheet as CSV (UTF-8) and use that file"
+            )
+        begun = True
+        yield chunk
+
+
 def _end_of_lines(block: bytes) -> int:
     """Return where the last line ends: after a line feed, or a carriage return of old Macs.
 
@@ -136,11 +143,10 @@ def _in_quotes(lines: bytes) -> bool:
     """Tell whether a quote is open at the end; those in comments do not count."""
     if b'"' not in lines:
         return False
-    if b"#" in lines:
-        lines = b"\n".join(
-            line for line in lines.splitlines() if not line.lstrip().startswith(b"#")
-        )
-    return bool(lines.count(b'"') % 2)
+    if b"#" not in lines:
+        return bool(lines.count(b'"') % 2)
+    each = re.split("[\r\n]", lines.decode("latin-1"))
+    return bool(sum(line.count('"') for line in each if not is_comment(line)) % 2)
 
 
 def rows(block: Block, delimiter: str) -> Iterator[tuple[int, list[str]]]:
