@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.attenuation.example import radiation_numbers, statements
-from core.attenuation.fit import METHODS, AttenuationFit
+from core.attenuation.fit import METHODS, AttenuationFit, Method
 from core.attenuation.identification import GEOMETRY, MARGIN, UNLIKELY, candidates, identify
 from core.attenuation.lab import Lab
 from core.attenuation.slopes import SlopeMatch, slope_matches
@@ -13,7 +13,7 @@ from core.photons.energy import photon_energies
 from core.photons.nuclides import value_layer_mm
 from core.writing.digits import quote, reproducible
 
-ARTICLE = METHODS[0]
+ARTICLE: Method = "article"
 SHOWN = 6
 """Nuclides that a table lists."""
 THINNER = 0.99
