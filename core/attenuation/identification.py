@@ -16,7 +16,8 @@ import scipy
 
 from core.attenuation.counting import Counting
 from core.attenuation.lab import Lab
-from core.attenuation.poisson import CountsFit, fit_counts
+from core.attenuation.likelihood import Likelihood, Scale
+from core.attenuation.poisson import CountsFit, most_likely
 from core.numerics.validation import FloatArray
 from core.photons.nuclides import Nuclide, line_attenuation_per_mm, nuclides
 
@@ -120,8 +121,8 @@ def identify(lab: Lab) -> Identification:
             dof=fit.dof,
             margin=fit.deviance - best,
             p_value=float(scipy.special.chdtrc(max(fit.dof, 1), fit.deviance)),
-            geometry=fit.scale,
-            background_rate=fit.background_rate,
+            geometry=float(fit.theta[1]),
+            background_rate=float(fit.theta[2]),
         )
         for name, fit in fits.items()
     )
@@ -147,4 +148,5 @@ def _fit(data: Counting, source: Nuclide) -> CountsFit:
     thinnest = np.argmin(data.thickness_mm)
     brightness = max(float(data.rate[thinnest]), 1 / float(data.live_time_s[thinnest]))
     thin = max(float(curve(data.thickness_mm[[thinnest]])[0][0]), 1e-100)
-    return fit_counts(data, curve, (np.log(brightness / thin), 1.0), GEOMETRY, TOLERANCE)
+    likelihood = Likelihood(data, curve, Scale(*GEOMETRY))
+    return most_likely(likelihood, (np.log(brightness / thin), 1.0), TOLERANCE)
