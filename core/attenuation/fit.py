@@ -12,11 +12,9 @@ from numpy.typing import ArrayLike
 
 from core.attenuation.counting import Counting, counting
 from core.attenuation.law import METHODS, AttenuationFit, Method
-from core.attenuation.likelihood import Likelihood, Scale
+from core.attenuation.likelihood import Likelihood
 from core.attenuation.logarithm import fit_article, fit_weighted, require_points
-from core.attenuation.poisson import most_likely
-from core.attenuation.profile import Profile
-from core.fits.line import fit_line
+from core.attenuation.poisson import Scale, most_likely
 from core.numerics.validation import FloatArray
 
 
@@ -67,21 +65,24 @@ def _fit_poisson(data: Counting) -> AttenuationFit:
     used = np.ones(len(data.thickness_mm), dtype=bool)
     rule = "every point (the model includes the background)"
     require_points(used, rule)
-    likelihood = Likelihood(data, exponential, Scale())
-    best = most_likely(likelihood, _start(data))
-    ln_rate, mu, background_rate = (float(value) for value in best.theta)
+    fit = most_likely(Likelihood(data, exponential), Scale(_guess(data)))
+    if not fit.best.amplitude > 0:
+        raise ValueError(
+            "the counts do not fall with thickness: nothing is left above the background; "
+            "check the order of the columns, or measure longer"
+        )
     return AttenuationFit(
         method="poisson",
         rule=rule,
         used=used,
-        initial_rate=float(np.exp(ln_rate)),
-        mu_per_mm=mu,
-        background_rate=background_rate,
-        covariance=likelihood.covariance(best.theta)[:2, :2],
-        statistic=best.deviance,
-        dof=likelihood.dof(best.theta),
-        pulls=likelihood.pulls(best.theta),
-        profile=Profile(data, exponential, best),
+        initial_rate=fit.best.amplitude,
+        mu_per_mm=fit.scale,
+        background_rate=fit.best.background_rate,
+        covariance=fit.covariance,
+        statistic=fit.deviance,
+        dof=fit.dof,
+        pulls=fit.pulls,
+        counts_fit=fit,
     )
 
 
@@ -91,17 +92,14 @@ def exponential(depth: FloatArray) -> tuple[FloatArray, FloatArray]:
     return transmission, -transmission
 
 
-def _start(data: Counting) -> tuple[float, float]:
-    """Return ln_rate and mu of a line through the points that stand out from the background."""
-    if np.ptp(data.thickness_mm) == 0:
+def _guess(data: Counting) -> float:
+    """Return 1 / mean depth of what was counted above the background: mu, if no lead ended."""
+    depth = data.thickness_mm - data.thickness_mm.min()
+    if not depth.any():
         raise ValueError("all thicknesses are equal: mu is not defined")
-    level = data.background.rate if data.background else 0.0
-    rate = np.maximum(data.rate, 0.5 / data.live_time_s)
-    clear = rate - level > 0.1 * (rate.max() - level)
-    if np.unique(data.thickness_mm[clear]).size < 2:
-        clear = np.ones(len(rate), dtype=bool)
-    net = np.maximum(rate - level, 1e-3 * rate)
-    line = fit_line(data.thickness_mm[clear], np.log(net[clear]))
-    return line.intercept, -line.slope
-
-
+    level = data.background.rate if data.background else float(data.rate.min())
+    net = np.maximum(data.rate - level, 0.0)
+    if not net.any():
+        return float(1 / depth.max())
+    shallowest = float(depth[depth > 0].min()) / 2
+    return 1 / max(float(net @ depth / net.sum()), shallowest)

@@ -16,8 +16,8 @@ import scipy
 
 from core.attenuation.counting import Counting
 from core.attenuation.lab import Lab
-from core.attenuation.likelihood import Likelihood, Scale
-from core.attenuation.poisson import CountsFit, most_likely
+from core.attenuation.likelihood import Likelihood
+from core.attenuation.poisson import CountsFit, Scale, most_likely
 from core.numerics.validation import FloatArray
 from core.photons.nuclides import Nuclide, line_attenuation_per_mm, nuclides
 
@@ -25,10 +25,12 @@ LOWEST_KEV = 40.0
 GEOMETRY = (0.80, 1.10)
 """From an open set-up to paths that are oblique by 25 degrees, 1 / cos 25 = 1.10. At 250 keV about
 a fifth of mu is scattering, coherent and Compton (XCOM); an open set-up counts some of it."""
+USUAL = Scale(sum(GEOMETRY) / 2, (GEOMETRY[1] - GEOMETRY[0]) / 4)
+"""Those ends are taken as two standard deviations: a factor beyond them is unlikely, and less and
+less so, not impossible. A wall would make a nuclide behind it fail, however well its curve fits,
+and leave its neighbour the field."""
 MARGIN = 6.0
 """A deviance that is worse by 6 is a likelihood smaller by a factor of 20, exp(6 / 2)."""
-TOLERANCE = 1e-6
-"""A deviance is needed to a millionth only: margins are compared with 6."""
 UNLIKELY = 0.001
 """A fit whose deviance would be exceeded this rarely does not describe the counts."""
 
@@ -121,8 +123,8 @@ def identify(lab: Lab) -> Identification:
             dof=fit.dof,
             margin=fit.deviance - best,
             p_value=float(scipy.special.chdtrc(max(fit.dof, 1), fit.deviance)),
-            geometry=float(fit.theta[1]),
-            background_rate=float(fit.theta[2]),
+            geometry=fit.scale,
+            background_rate=fit.best.background_rate,
         )
         for name, fit in fits.items()
     )
@@ -145,8 +147,4 @@ def _fit(data: Counting, source: Nuclide) -> CountsFit:
         left = np.exp(-np.multiply.outer(depth, mu)) * share
         return np.asarray(left.sum(axis=1)), np.asarray(-(left @ mu))
 
-    thinnest = np.argmin(data.thickness_mm)
-    brightness = max(float(data.rate[thinnest]), 1 / float(data.live_time_s[thinnest]))
-    thin = max(float(curve(data.thickness_mm[[thinnest]])[0][0]), 1e-100)
-    likelihood = Likelihood(data, curve, Scale(*GEOMETRY))
-    return most_likely(likelihood, (np.log(brightness / thin), 1.0), TOLERANCE)
+    return most_likely(Likelihood(data, curve), USUAL)

@@ -7,7 +7,7 @@ import numpy as np
 import scipy
 from numpy.typing import ArrayLike, NDArray
 
-from core.attenuation.profile import Profile
+from core.attenuation.poisson import CountsFit
 from core.fits.student import quantile
 from core.numerics.validation import FloatArray, require_level
 from core.photons.lead import DENSITY_G_CM3
@@ -24,8 +24,8 @@ class AttenuationFit:
     the exponential: nothing in the article's recipe, which fits the gross rate. `statistic` is
     chi^2, or the deviance of a Poisson fit; `pulls` are the residuals, measured minus fitted,
     over their standard deviation (nan where a point was not used). `t_dof` is None when the
-    spread is known from counting, else the degrees of freedom it was estimated with. `profile` is
-    that of the likelihood of a Poisson fit.
+    spread is known from counting, else the degrees of freedom it was estimated with. `counts_fit` is
+    the fit by likelihood behind a Poisson fit.
     """
 
     method: Method
@@ -39,7 +39,7 @@ class AttenuationFit:
     dof: int
     pulls: FloatArray
     t_dof: int | None = None
-    profile: Profile | None = None
+    counts_fit: CountsFit | None = None
     density_g_cm3: float = DENSITY_G_CM3
 
     @property
@@ -88,8 +88,8 @@ class AttenuationFit:
         For a Poisson fit it is that of the profile likelihood: seldom symmetric, never below 0,
         and open (0 or inf) where the counts give no end. Else mu +- quantile x standard error.
         """
-        if self.profile is not None:
-            return self.profile.interval(self._quantile(level))
+        if self.counts_fit is not None:
+            return self.counts_fit.interval(self._quantile(level))
         reach = self._quantile(level) * self.mu_stderr
         return self.mu_per_mm - reach, self.mu_per_mm + reach
 
