@@ -159,11 +159,13 @@ def from_curve(lab: Lab) -> str:
             c.name,
             f"{c.deviance:.1f}/{c.dof}",
             f"{c.margin:.1f}",
-            f"{c.geometry:.2f}" + " (at its limit)" * (c.geometry in GEOMETRY),
+            f"{c.geometry:.2f}" + " (unusual)" * (not GEOMETRY[0] <= c.geometry <= GEOMETRY[1]),
         )
         for c in found.ranked[:SHOWN]
     ]
     lines = [f"{title}: {found.verdict}", f"(a margin below {MARGIN:g} does not distinguish)"]
+    if not found.ranked:
+        return lines[0]
     return "\n".join([*lines, *_columns(rows)])
 
 
