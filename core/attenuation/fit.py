@@ -69,7 +69,7 @@ def _fit_poisson(data: Counting) -> AttenuationFit:
     if not fit.best.amplitude > 0:
         raise ValueError(
             "the counts do not fall with thickness: nothing is left above the background; "
-            "check the order of the columns, or measure longer"
+            "check it, or measure longer"
         )
     return AttenuationFit(
         method="poisson",

@@ -19,8 +19,8 @@ from core.numerics.validation import FloatArray
 FURTHEST = 100.0
 """A scale this many times above or below the first guess is none: the counts do not give it."""
 FIRST_STEP = 0.01
-"""How far a root is first looked for, as a fraction of the scale."""
-PRECISION = 1e-12
+"""How far from the guess a root is first looked for, as a fraction of it."""
+PRECISION = 1e-10
 """To which fraction of the scale its root is found."""
 
 
@@ -96,7 +96,9 @@ class CountsFit:
             # The root of the excess is nearly a straight line, and so its root is soon found.
             return float(np.sqrt(max(excess, 0.0))) - z
 
-        low, high = (_root(missing, self.scale, step) for step in (-FIRST_STEP, FIRST_STEP))
+        symmetric = z * float(np.sqrt(self.covariance[1, 1])) / self.scale
+        step = min(max(symmetric, FIRST_STEP), 1.0)
+        low, high = (_root(missing, self.scale, way) for way in (-step, step))
         return low or 0.0, high or np.inf
 
 
@@ -111,6 +113,8 @@ def most_likely(likelihood: Likelihood, known: Scale) -> CountsFit:
 
     step = FIRST_STEP if score(known.guess) > 0 else -FIRST_STEP
     scale = _root(score, known.guess, step)
+    if scale is None and step < 0:
+        raise ValueError("the counts do not fall with thickness: check the order of the columns")
     if scale is None:
         raise ValueError(
             "the counts do not determine the curve: give a background run or more points"
