@@ -1,9 +1,9 @@
 """Which nuclides a lab's curve agrees with, and when it cannot tell them apart.
 
 Each candidate is given what a teaching lab does not know: its amplitude, the background, and one
-geometry factor that stretches every thickness, known to be usual as `USUAL` has it. An open set-up, whose detector also sees
-scattered photons, attenuates less than a narrow beam; oblique paths attenuate more. What is left
-to compare is the shape of the curve. Lines below `LOWEST_KEV` are left out: the capsule of the
+geometry factor that stretches every thickness. An open set-up, whose detector also sees scattered
+photons, attenuates less than a narrow beam; oblique paths attenuate more. What is left to compare
+is the shape of the curve, and how usual the factor is that it needs, see `USUAL`. Lines below `LOWEST_KEV` are left out: the capsule of the
 source and the window of the detector stop most of them. All other lines count alike, so the
 efficiency of the detector is not part of the comparison.
 """
@@ -108,8 +108,8 @@ class Identification:
         if not others:
             return f"{best.name} fits best, and no other fits ({geometry})"
         return (
-            f"{best.name} fits best ({geometry}), by a margin of {others[0].margin:.1f} in deviance "
-            f"over {others[0].name} ({others[0].geometry:.2f})"
+            f"{best.name} fits best ({geometry}), by a margin of {others[0].margin:.1f} in "
+            f"deviance over {others[0].name} ({others[0].geometry:.2f})"
         )
 
 

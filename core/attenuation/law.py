@@ -24,8 +24,8 @@ class AttenuationFit:
     the exponential: nothing in the article's recipe, which fits the gross rate. `statistic` is
     chi^2, or the deviance of a Poisson fit; `pulls` are the residuals, measured minus fitted,
     over their standard deviation (nan where a point was not used). `t_dof` is None when the
-    spread is known from counting, else the degrees of freedom it was estimated with. `counts_fit` is
-    the fit by likelihood behind a Poisson fit.
+    spread is known from counting, else the degrees of freedom it was estimated with.
+    `counts_fit` is the fit by likelihood behind a Poisson fit.
     """
 
     method: Method

@@ -28,7 +28,7 @@ TINY = 1e-100
 class AtScale:
     """Amplitude and background, in counts per second, that suit a held scale best.
 
-    `expected` are the counts that they predict, the run without source last. `slopes`, shape
+    `score` is the slope of the log likelihood over the scale. `expected` are the counts that they predict, the run without source last. `slopes`, shape
     (n, 3), are the derivatives of those by ln(amplitude), scale and background.
     """
 
@@ -73,8 +73,8 @@ class Likelihood:
     def at(self, scale: float) -> AtScale:
         """Return the largest likelihood with the scale held, the background never below 0.
 
-        `score` is its slope over the scale. As amplitude and background are at their best, what
-        they do when the scale moves changes nothing in first order.
+        As amplitude and background are at their best, what they do when the scale moves changes
+        nothing in first order: `score` needs their values only.
         """
         x = self.data.thickness_mm
         transmission, derivative = self.curve(scale * x)
@@ -108,10 +108,11 @@ class Likelihood:
 
     def _shares(self, passed: FloatArray) -> tuple[float, float]:
         """Return the best amplitude and background: together they meet the sum of all counts."""
-        total = self.counts.sum()
-        all_source, all_background = total * passed / passed.sum(), total * self.time / self.time.sum()
+        most = self.counts.sum() / passed.sum()
+        most_background = self.counts.sum() / self.time.sum()
+        all_source, all_background = most * passed, most_background * self.time
         share = _best_share(self.counts, all_source, all_background - all_source)
-        return float((1 - share) * total / passed.sum()), float(share * total / self.time.sum())
+        return float((1 - share) * most), float(share * most_background)
 
 
 def _best_share(counts: FloatArray, fixed: FloatArray, varied: FloatArray) -> float:

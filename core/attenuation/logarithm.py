@@ -35,13 +35,15 @@ def fit_article(data: Counting) -> AttenuationFit:
     var_mu = line.slope_stderr**2
     cov = float(x.mean()) * var_mu
     covariance = np.array([[line.intercept_stderr**2, cov], [cov, var_mu]])
-    return _fitted("article", rule, used, line, covariance, pulls, t_dof=len(x) - 2)
+    return _fitted(
+        "article", rule, used, line, covariance=covariance, pulls=pulls, t_dof=len(x) - 2
+    )
 
 
 def fit_weighted(data: Counting) -> AttenuationFit:
-    """Fit ln of the net rate with weights 1 / variance, where that of a net rate is N/t^2 + N_b/t_b^2.
+    """Fit ln of the net rate with weights 1 / variance; the errors come from counting alone.
 
-    The errors come from counting alone.
+    The variance of a net rate is N/t^2 + N_b/t_b^2.
     """
     background = data.background or Background(0.0, 0.0)
     net = data.rate - background.rate
@@ -58,7 +60,13 @@ def fit_weighted(data: Counting) -> AttenuationFit:
     covariance += np.outer(to_parameters @ shared, to_parameters @ shared)
     pulls = (y - line.predict(x)) * np.sqrt(weights)
     return _fitted(
-        "weighted", rule, used, line, covariance, pulls, background_rate=background.rate
+        "weighted",
+        rule,
+        used,
+        line,
+        covariance=covariance,
+        pulls=pulls,
+        background_rate=background.rate,
     )
 
 
@@ -78,9 +86,9 @@ def _fitted(
     rule: str,
     used: NDArray[np.bool_],
     line: LineFit,
+    *,
     covariance: FloatArray,
     pulls: FloatArray,
-    *,
     background_rate: float = 0.0,
     t_dof: int | None = None,
 ) -> AttenuationFit:

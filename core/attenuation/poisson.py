@@ -56,7 +56,10 @@ class CountsFit:
 
     @property
     def dof(self) -> int:
-        """Counts, and a scale known beforehand, less what they decide; a background of 0 is held."""
+        """Counts, and a scale known beforehand, less what they decide.
+
+        A background that ended at 0 counts as held.
+        """
         fitted = 2 + (self.best.background_rate > 0 and not self.likelihood.background_is_exact)
         return len(self.best.expected) + bool(np.isfinite(self.known.sd)) - fitted
 
@@ -89,7 +92,7 @@ class CountsFit:
         return np.asarray((self.likelihood.data.counts - expected) / np.sqrt(expected))
 
     def interval(self, z: float) -> tuple[float, float]:
-        """Return the scales where the profile is z^2 above its least; 0 and inf where it is never."""
+        """Return the scales where the profile is z^2 above its least; 0 or inf where it never is."""
 
         def missing(scale: float) -> float:
             excess = self.likelihood.at(scale).deviance - self.best.deviance
