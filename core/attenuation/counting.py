@@ -127,7 +127,7 @@ def _background(background: ArrayLike, dead_time_s: float) -> Background:
         if not (len(pair) == 2 and pair[0] >= 0 and pair[1] > 0):
             raise ValueError(
                 "background must be (counts, live time in s), counts >= 0 and time > 0, "
-                f"not {background}"
+                f"not {background!r}"
             )
         counts, time = (float(value) for value in pair)
     live = float(live_time(np.array([counts]), np.array([time]), dead_time_s, "background")[0])
@@ -140,7 +140,7 @@ def _number(value: ArrayLike, name: str) -> float:
     """Return one finite number."""
     number = numbers(value, name)
     if number.ndim or not np.isfinite(number):
-        raise ValueError(f"{name} must be one number, not {value}")
+        raise ValueError(f"{name} must be one number, not {value!r}")
     return float(number)
 
 

@@ -13,9 +13,17 @@ from numpy.typing import ArrayLike
 from core.attenuation.counting import Counting, counting
 from core.attenuation.law import METHODS, AttenuationFit, Method
 from core.attenuation.likelihood import Likelihood
-from core.attenuation.logarithm import fit_article, fit_weighted, require_points
+from core.attenuation.logarithm import (
+    GROSS_OVER_BACKGROUND,
+    fit_article,
+    fit_weighted,
+    require_points,
+)
 from core.attenuation.poisson import Scale, most_likely
 from core.numerics.validation import FloatArray
+
+# What a caller of the fit needs beside it, from one place.
+__all__ = ["GROSS_OVER_BACKGROUND", "METHODS", "AttenuationFit", "Method", "fit_attenuation"]
 
 
 def fit_attenuation(

@@ -3,9 +3,9 @@
 Each candidate is given what a teaching lab does not know: its amplitude, the background, and one
 geometry factor that stretches every thickness. An open set-up, whose detector also sees scattered
 photons, attenuates less than a narrow beam; oblique paths attenuate more. What is left to compare
-is the shape of the curve, and how usual the factor is that it needs, see `USUAL`. Lines below `LOWEST_KEV` are left out: the capsule of the
-source and the window of the detector stop most of them. All other lines count alike, so the
-efficiency of the detector is not part of the comparison.
+is the shape of the curve, and how usual the factor is that it needs, see `USUAL`. Lines below
+`LOWEST_KEV` are left out: the capsule of the source and the window of the detector stop most of
+them. All other lines count alike, so the efficiency of the detector is not part of the comparison.
 """
 
 from dataclasses import dataclass

@@ -28,8 +28,9 @@ TINY = 1e-100
 class AtScale:
     """Amplitude and background, in counts per second, that suit a held scale best.
 
-    `score` is the slope of the log likelihood over the scale. `expected` are the counts that they predict, the run without source last. `slopes`, shape
-    (n, 3), are the derivatives of those by ln(amplitude), scale and background.
+    `score` is the slope of the log likelihood over the scale. `expected` are the counts that they
+    predict, the run without source last. `slopes`, shape (n, 3), are the derivatives of those by
+    ln(amplitude), scale and background.
     """
 
     amplitude: float

@@ -92,7 +92,7 @@ class CountsFit:
         return np.asarray((self.likelihood.data.counts - expected) / np.sqrt(expected))
 
     def interval(self, z: float) -> tuple[float, float]:
-        """Return the scales where the profile is z^2 above its least; 0 or inf where it never is."""
+        """Return where the profile is z^2 above its least; 0 or infinity where it never is."""
 
         def missing(scale: float) -> float:
             excess = self.likelihood.at(scale).deviance - self.best.deviance

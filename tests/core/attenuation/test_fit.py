@@ -5,8 +5,7 @@ import pytest
 import scipy
 
 from core.attenuation.counting import counting
-from core.attenuation.fit import fit_attenuation
-from core.attenuation.law import METHODS
+from core.attenuation.fit import METHODS, fit_attenuation
 from tests.core.attenuation.coverage import coverage
 
 SHEETS_MM = np.arange(15.0)
