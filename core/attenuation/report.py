@@ -20,6 +20,7 @@ from core.project.depfile import FilesRead, loaded_modules, write_depfile
 from core.project.paths import ROOT
 from core.writing.quoting import quote
 
+LEVEL = 0.95
 SHOWN = 6
 """Nuclides that a table lists."""
 THINNER = 0.99
@@ -86,7 +87,9 @@ def comparison(lab: Lab, fits: list[AttenuationFit], refused: list[str]) -> str:
     ]
     rules = [f"{fit.method}: {fit.rule}" for fit in fits]
     lines = ["Fits (errors are one standard error; fit is chi^2, for poisson the deviance)"]
-    lines += [*_columns(rows), "Points, from the thinnest on:", *rules]
+    lines += [*_columns(rows)]
+    lines += [_interval(fit) for fit in fits if fit.method == "poisson"]
+    lines += ["Points, from the thinnest on:", *rules]
     lines += [
         f"{fit.method}: one exponential does not describe the counts (p = {fit.p_value:.0e}); "
         "the errors of this fit are too small"
@@ -98,6 +101,14 @@ def comparison(lab: Lab, fits: list[AttenuationFit], refused: list[str]) -> str:
     return "\n".join(lines)
 
 
+def _interval(fit: AttenuationFit) -> str:
+    low, high = fit.half_thickness_interval(LEVEL)
+    return (
+        f"{fit.method}: x_h lies between {low:.4g} and {high:.4g} mm with {100 * LEVEL:g} % "
+        "confidence (profile likelihood)"
+    )
+
+
 def energies(fit: AttenuationFit) -> str:
     """Return the photon energies of the fit on every branch, for both coherent cases."""
     rows = [("scattering", "branch of mu/rho", "energy / keV")]
@@ -105,7 +116,9 @@ def energies(fit: AttenuationFit) -> str:
         (
             "all" if energy.coherent else "without coherent",
             energy.branch,
-            quote(energy.energy, energy.stderr),
+            quote(energy.energy, energy.stderr)
+            + f" (the end of the branch; mu is {energy.beyond:.1f} errors beyond it)"
+            * (energy.beyond > 0),
         )
         for coherent in (True, False)
         for energy in photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)

@@ -7,6 +7,7 @@ import scipy
 from core.attenuation.counting import counting
 from core.attenuation.fit import METHODS, fit_attenuation
 from tests.core.attenuation.coverage import coverage
+from tests.core.test_bad_input import Labelled
 
 SHEETS_MM = np.arange(15.0)
 TIME_S = 10.0
@@ -382,4 +383,13 @@ def test_wrong_input_is_refused_with_the_place(change, message):
 def test_text_is_refused_wherever_it_stands(change):
     arguments = {"thickness_mm": [0, 1, 2, 3], "counts": [9, 5, 3, 2], "live_time_s": 1.0} | change
     with pytest.raises(TypeError, match=f"{next(iter(change))} holds text"):
+        fit_attenuation(**arguments)
+
+
+@pytest.mark.parametrize("other", ["counts", "live_time_s"])
+def test_columns_with_different_labels_are_refused(other):
+    arguments = {"thickness_mm": [0, 1, 2], "counts": [9, 5, 3], "live_time_s": [1, 1, 1]}
+    arguments["thickness_mm"] = Labelled(arguments["thickness_mm"], "abc")
+    arguments[other] = Labelled(arguments[other], "acb")
+    with pytest.raises(ValueError, match=f"thickness_mm and {other} have different indices"):
         fit_attenuation(**arguments)
