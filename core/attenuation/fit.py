@@ -39,8 +39,8 @@ def fit_attenuation(
 
     `live_time_s` is one time for all points or one for each. `background` is the
     (counts, live time) of a run without source, or a rate per second that counts as exact.
-    `dead_time_s` corrects recorded rates m to n = m / (1 - m tau); leave it at 0 when the
-    counter reports live time.
+    `dead_time_s` is the tau of a non-paralysable counter: recorded rates m become
+    n = m / (1 - m tau), with their errors; leave it at 0 when the counter reports live time.
 
     - ``article``: least squares on ln of the gross rate, each point alike. Points from the
       thinnest on, until the rate falls to ten times the background (all without background).
@@ -48,7 +48,8 @@ def fit_attenuation(
     - ``weighted``: least squares on ln of the net rate with weights from counting statistics,
       sigma^2(net) = N/t^2 + N_b/t_b^2. Points until the net rate falls to ten sigma.
     - ``poisson``: maximum likelihood of the counts themselves, background run included, over
-      all points. Without a background run the background is fitted from the points alone.
+      all points. Without a background run the background is fitted from the points alone. Its
+      intervals are those of the profile likelihood, and hold for few counts too.
 
     ValueError when fewer than three points are left or the counts do not fall with thickness.
     """

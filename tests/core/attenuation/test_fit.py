@@ -277,8 +277,17 @@ def test_a_handful_of_counts_is_fitted_where_the_likelihood_is_largest(counts):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("run", [None, 1.0, 15.0])
-@pytest.mark.parametrize(("counts", "background"), [(10, 0.0), (10, 0.2), (100, 0.01), (1000, 0.0)])
+@pytest.mark.parametrize(
+    ("counts", "background", "run"),
+    [
+        (10, 0.0, None),
+        (10, 0.0, 15.0),
+        (10, 0.2, 1.0),
+        (100, 0.01, None),
+        (100, 0.01, 15.0),
+        (1000, 0.0, 1.0),
+    ],
+)
 def test_95_percent_intervals_cover_few_counts_too(counts, background, run):
     found = coverage(counts, background, run, labs=500)
     # The standard error of the coverage in 500 labs is 1 %; the seed is fixed.
