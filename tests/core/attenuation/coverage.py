@@ -5,6 +5,9 @@
 One line for each set-up: counts without lead, background as a share of them, and the run without
 source, in times of one point; 15 is as long as the whole measurement. The standard error of a
 coverage is 0.5 % for 2,000 labs. A lab whose counts determine no mu gives no interval: `refused`.
+Where those are many (5 counts on a background of 1 in each point), the rest are no fair sample,
+and 92 % may be held. Where the background is truly 0 the ends err to one side: mu comes out too
+large oftener than too small, since the background cannot balance it from below 0.
 """
 
 import sys
