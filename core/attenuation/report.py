@@ -14,6 +14,7 @@ from core.photons.nuclides import value_layer_mm
 from core.writing.digits import quote, reproducible
 
 ARTICLE: Method = "article"
+LEVEL = 0.95
 SHOWN = 6
 """Nuclides that a table lists."""
 THINNER = 0.99
@@ -115,7 +116,9 @@ def comparison(lab: Lab, fits: Fits) -> str:
     ]
     rules = [f"{fit.method}: {fit.rule}" for fit in fits.possible]
     lines = ["Fits (errors are one standard error; fit is chi^2, for poisson the deviance)"]
-    lines += [*_columns(rows), "Points, from the thinnest on:", *rules]
+    lines += _columns(rows)
+    lines += [_interval(fit) for fit in fits.possible if fit.method == "poisson"]
+    lines += ["Points, from the thinnest on:", *rules]
     lines += [
         f"{fit.method}: one exponential does not describe the counts (p = {fit.p_value:.0e}); "
         "the errors of this fit are too small"
@@ -127,6 +130,14 @@ def comparison(lab: Lab, fits: Fits) -> str:
     return "\n".join(lines)
 
 
+def _interval(fit: AttenuationFit) -> str:
+    low, high = fit.half_thickness_interval(LEVEL)
+    return (
+        f"{fit.method}: x_h lies between {low:.4g} and {high:.4g} mm with {100 * LEVEL:g} % "
+        "confidence (profile likelihood)"
+    )
+
+
 def energies(fit: AttenuationFit) -> str:
     """Return the photon energies of the fit on every branch, for both coherent cases."""
     rows = [("scattering", "branch of mu/rho", "energy / keV")]
@@ -134,7 +145,9 @@ def energies(fit: AttenuationFit) -> str:
         (
             "all" if energy.coherent else "without coherent",
             energy.branch,
-            quote(energy.energy, energy.stderr),
+            quote(energy.energy, energy.stderr)
+            + f" (the end of the branch; mu is {energy.beyond:.1f} errors beyond it)"
+            * (energy.beyond > 0),
         )
         for coherent in (True, False)
         for energy in photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)
@@ -187,11 +200,13 @@ def from_curve(lab: Lab) -> str:
             c.name,
             f"{c.deviance:.1f}/{c.dof}",
             f"{c.margin:.1f}",
-            f"{c.geometry:.2f}" + " (at its limit)" * (c.geometry in GEOMETRY),
+            f"{c.geometry:.2f}" + " (unusual)" * (not GEOMETRY[0] <= c.geometry <= GEOMETRY[1]),
         )
         for c in found.ranked[:SHOWN]
     ]
     lines = [f"{title}: {found.verdict}", f"(a margin below {MARGIN:g} does not distinguish)"]
+    if not found.ranked:
+        return lines[0]
     return "\n".join([*lines, *_columns(rows)])
 
 

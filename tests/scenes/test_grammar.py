@@ -108,10 +108,17 @@ def _dim(film: Any) -> list[str]:
         if (best := max(_contrasts(text.parts, ground), default=21.0)) < 4.5
     ]
     for part in shapes(film):
-        hues = {part.get_fill_color().to_hex().upper(), part.get_stroke_color().to_hex().upper()}
-        if not hues <= quiet and max(_contrasts([part], ground), default=21.0) < 3:
+        if not _hues(part) <= quiet and max(_contrasts([part], ground), default=21.0) < 3:
             faults.append(f"{part} has a contrast below 3")
     return faults
+
+
+def _hues(part: Any) -> set[str]:
+    seen = [
+        (part.get_fill_color(), part.get_fill_opacity()),
+        (part.get_stroke_color(), part.get_stroke_opacity() * part.get_stroke_width()),
+    ]
+    return {colour.to_hex().upper() for colour, amount in seen if amount > 0}
 
 
 def _contrasts(parts: Any, ground: str) -> list[float]:

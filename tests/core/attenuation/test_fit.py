@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 import scipy
 
+from core.attenuation.counting import counting
 from core.attenuation.fit import METHODS, fit_attenuation
+from tests.core.attenuation.coverage import coverage
+from tests.core.test_bad_input import Labelled
 
 SHEETS_MM = np.arange(15.0)
 TIME_S = 10.0
@@ -186,9 +189,158 @@ def test_poisson_arrives_for_any_sensible_lab(seed):
     assert fit.statistic_per_dof < 5
 
 
-def test_rising_counts_have_no_half_thickness():
+WEAK = [52, 31, 14, 9, 5, 1, 1, 0]
+
+
+def deviance_with_mu_held(mu, counts, background):
+    """The least deviance over amplitude and background, found by a general minimiser."""
+    x = np.arange(len(counts))
+
+    def deviance(theta):
+        amplitude, level = theta**2
+        expected = amplitude * np.exp(-mu * x) + level
+        terms = scipy.special.kl_div(counts, expected).sum()
+        if background:
+            terms += scipy.special.kl_div(background[0], level * background[1])
+        return 2 * terms
+
+    starts = [(counts[0], level) for level in (1e-4, 0.5, 3.0)]
+    return min(
+        scipy.optimize.minimize(
+            deviance, np.sqrt(start), method="Nelder-Mead", options={"xatol": 1e-9, "fatol": 1e-12}
+        ).fun
+        for start in starts
+    )
+
+
+@pytest.mark.parametrize("background", [None, (3.0, 8.0), (0.0, 8.0)])
+@pytest.mark.parametrize("counts", [WEAK, [52, 31, 14, 9, 5, 3, 4, 2]])
+def test_the_interval_ends_where_the_deviance_with_mu_held_is_z_squared_higher(counts, background):
+    fit = fit_attenuation(np.arange(8.0), counts, 1.0, background=background, method="poisson")
+    for level in (0.683, 0.95):
+        threshold = fit.statistic + scipy.stats.chi2.ppf(level, df=1)
+        for end in fit.confidence_interval(level):
+            reached = deviance_with_mu_held(end, counts, background)
+            assert reached == pytest.approx(threshold, abs=2e-6)
+
+
+def test_the_interval_is_that_of_minos():
+    # iminuit 2.33.0: deviance of the counts over (ln amplitude, mu, background >= 0), errordef 1,
+    # strategy 2, tol 1e-6; migrad twice, then minos("mu", cl=0.95). Background at its limit, 0.
+    minos = (0.5291971797125669, 0.8118022413095453)
+    fit = fit_attenuation(np.arange(8.0), WEAK, 1.0, method="poisson")
+    assert fit.background_rate == 0
+    assert fit.confidence_interval(0.95) == pytest.approx(minos, rel=1e-7)
+
+
+def test_a_background_that_ended_at_0_still_adds_to_the_error_of_mu():
+    fit = fit_attenuation(np.arange(8.0), WEAK, 1.0, method="poisson")
+    held = fit_attenuation(np.arange(8.0), WEAK, 1.0, method="poisson", background=0.0)
+    assert fit.mu_per_mm == pytest.approx(held.mu_per_mm)
+    assert fit.mu_stderr > 1.1 * held.mu_stderr
+    assert fit.confidence_interval()[1] > held.confidence_interval()[1] + 0.01
+
+
+def test_many_counts_make_the_likelihood_a_parabola():
+    fit = fit_without_noise("poisson")
+    reach = scipy.stats.norm.ppf(0.975) * fit.mu_stderr
+    assert fit.confidence_interval() == pytest.approx((MU - reach, MU + reach), rel=1e-4)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_the_interval_of_the_half_thickness_is_that_of_mu_turned_over(method):
+    fit = fit_without_noise(method)
+    low, high = fit.confidence_interval(0.9)
+    assert fit.half_thickness_interval(0.9) == pytest.approx((np.log(2) / high, np.log(2) / low))
+
+
+def test_counts_that_bound_mu_on_one_side_give_an_open_interval():
+    fit = fit_attenuation([0, 1, 2], [4, 3, 2], 1.0, method="poisson")
+    low, high = fit.confidence_interval()
+    assert low == 0
+    assert high > fit.mu_per_mm
+    assert fit.half_thickness_interval()[1] == np.inf
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        [2, 4, 2, 1, 0, 0, 0, 0, 0, 0],
+        [3, 5, 5, 0, 0, 0, 0, 0, 0, 0],
+        [1, 0, 0, 0, 1, 0, 0, 0, 0, 0],
+    ],
+)
+def test_a_handful_of_counts_is_fitted_where_the_likelihood_is_largest(counts):
+    fit = fit_attenuation(np.arange(10.0), counts, 1.0, method="poisson")
+    elsewhere = fit.mu_per_mm * np.array([0.3, 0.8, 0.99, 1.01, 1.25, 3.0])
+    assert all(deviance_with_mu_held(mu, counts, None) > fit.statistic for mu in elsewhere)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("counts", "background", "run"),
+    [
+        (10, 0.0, None),
+        (10, 0.0, 15.0),
+        (10, 0.2, 1.0),
+        (100, 0.01, None),
+        (100, 0.01, 15.0),
+        (1000, 0.0, 1.0),
+    ],
+)
+def test_95_percent_intervals_cover_few_counts_too(counts, background, run):
+    found = coverage(counts, background, run, labs=500)
+    # The standard error of the coverage in 500 labs is 1 %; the seed is fixed.
+    assert 0.93 <= found.held <= 0.97
+    assert found.refused < 0.02
+
+
+def recorded_by_a_counter(rng, rate, time_s, tau, runs):
+    """Counts of a non-paralysable counter: each is followed by tau, then by a random wait."""
+    waits = tau + rng.exponential(1 / rate, size=(runs, int(2 * rate * time_s) + 50))
+    waits[:, 0] -= tau
+    return (waits.cumsum(axis=1) <= time_s).sum(axis=1)
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5])
+def test_a_counter_with_dead_time_scatters_less_than_poisson(share):
+    time_s, tau, runs = 1.0, 1e-3, 4000
+    rate = share / (1 - share) / tau
+    counts = recorded_by_a_counter(np.random.default_rng(8), rate, time_s, tau, runs)
+    assert counts.std() == pytest.approx(np.sqrt(counts.mean()) * (1 - share), rel=0.04)
+    data = counting(np.zeros(runs), counts, time_s, None, tau)
+    assert data.rate.mean() == pytest.approx(rate, rel=0.01)
+    assert data.rate_stderr.mean() == pytest.approx(data.rate.std(), rel=0.04)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("method", ["weighted", "poisson"])
+def test_intervals_and_chi_square_hold_for_a_counter_that_is_mostly_dead(method):
+    rng, tau, labs = np.random.default_rng(9), 1e-3, 400
+    x = np.arange(8.0)
+    recorded = [
+        recorded_by_a_counter(rng, rate, 1.0, tau, labs) for rate in expected_rate(x, level=0)
+    ]
+    fits = [
+        fit_attenuation(x, counts, 1.0, background=0.0, method=method, dead_time_s=tau)
+        for counts in np.transpose(recorded)
+    ]
+    pulls = np.array([(fit.mu_per_mm - MU) / fit.mu_stderr for fit in fits])
+    assert np.std(pulls) == pytest.approx(1, abs=0.1)
+    assert np.mean([fit.statistic / fit.dof for fit in fits]) == pytest.approx(1, abs=0.1)
+
+
+@pytest.mark.parametrize("background", [None, (10, 1.0), 5.0, 100.0, 500.0])
+@pytest.mark.parametrize("counts", [[100, 200, 400, 800], [100, 100, 100, 100]])
+def test_counts_that_do_not_fall_have_no_half_thickness(background, counts):
+    for method in ("article", "poisson") if background is None else ("poisson",):
+        with pytest.raises(ValueError, match="do not fall with thickness"):
+            fit_attenuation([0, 1, 2, 3], counts, 1.0, method=method, background=background)
+
+
+def test_no_counts_have_no_half_thickness():
     with pytest.raises(ValueError, match="do not fall with thickness"):
-        fit_attenuation([0, 1, 2, 3], [100, 200, 400, 800], 1.0)
+        fit_attenuation([0, 1, 2, 3], [0, 0, 0, 0], 1.0, method="poisson")
 
 
 def test_too_few_points_say_which_rule_left_them_out():
@@ -206,9 +358,17 @@ def test_too_few_points_say_which_rule_left_them_out():
         ({"counts": [[9, 5, 3, 2]]}, "counts has shape"),
         ({"counts": np.ma.masked_array([9, 5, 3, 2], mask=[0, 0, 1, 0])}, "masked"),
         ({"live_time_s": 0.0}, "not a positive time"),
+        ({"live_time_s": float("nan")}, "live_time_s contains NaN"),
+        (
+            {"live_time_s": np.ma.masked_array([1.0, 1, 99, 1], mask=[0, 0, 1, 0])},
+            "live_time_s has 1 masked values",
+        ),
         ({"live_time_s": [1.0, 2.0]}, "one time, or one for each point"),
         ({"background": (1, 0)}, "background must be"),
         ({"background": -1.0}, "background rate must be 0 or more"),
+        ({"background": (float("nan"), 1)}, "background contains NaN"),
+        ({"background": np.ma.masked_array([1, 2], mask=[0, 1])}, "background has 1 masked"),
+        ({"dead_time_s": [1e-6, 1e-6]}, "dead_time_s must be one number"),
         ({"dead_time_s": -1e-6}, "dead_time_s must be 0 or more"),
         ({"dead_time_s": 1.0}, "not possible with a dead time"),
         ({"method": "guess"}, "choose one of article, weighted, poisson"),
@@ -217,4 +377,28 @@ def test_too_few_points_say_which_rule_left_them_out():
 def test_wrong_input_is_refused_with_the_place(change, message):
     arguments = {"thickness_mm": [0, 1, 2, 3], "counts": [9, 5, 3, 2], "live_time_s": 1.0} | change
     with pytest.raises(ValueError, match=message):
+        fit_attenuation(**arguments)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"live_time_s": "10"},
+        {"live_time_s": ["1", "1", "1", "1"]},
+        {"background": ("5", "10")},
+        {"dead_time_s": "4e-6"},
+    ],
+)
+def test_text_is_refused_wherever_it_stands(change):
+    arguments = {"thickness_mm": [0, 1, 2, 3], "counts": [9, 5, 3, 2], "live_time_s": 1.0} | change
+    with pytest.raises(TypeError, match=f"{next(iter(change))} holds text"):
+        fit_attenuation(**arguments)
+
+
+@pytest.mark.parametrize("other", ["counts", "live_time_s"])
+def test_columns_with_different_labels_are_refused(other):
+    arguments = {"thickness_mm": [0, 1, 2], "counts": [9, 5, 3], "live_time_s": [1, 1, 1]}
+    arguments["thickness_mm"] = Labelled(arguments["thickness_mm"], "abc")
+    arguments[other] = Labelled(arguments[other], "acb")
+    with pytest.raises(ValueError, match=f"thickness_mm and {other} have different indices"):
         fit_attenuation(**arguments)

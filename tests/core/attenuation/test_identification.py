@@ -1,5 +1,7 @@
 """Identification finds the truth where the curve tells it, and claims nothing where it does not."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from core.attenuation.identification import (
     GEOMETRY,
     LOWEST_KEV,
     MARGIN,
-    Identification,
+    UNLIKELY,
     candidates,
     identify,
 )
@@ -37,16 +39,19 @@ def test_a_strong_source_is_found_whatever_its_geometry(name, geometry):
     assert name in found.verdict
 
 
-def test_margins_are_measured_from_the_best():
-    ranked = identify(simulated("Hg-203")).ranked
+def test_only_what_fits_is_ranked_by_its_margin_from_the_best():
+    ranked = identify(simulated("Hg-203", source_rate=60.0)).ranked
     margins = [candidate.margin for candidate in ranked]
+    assert len(margins) > 1
     assert margins[0] == 0
     assert margins == sorted(margins)
-    assert margins[3] == pytest.approx(ranked[3].deviance - ranked[0].deviance)
+    assert margins[1] == pytest.approx(ranked[1].deviance - ranked[0].deviance)
+    assert all(candidate.p_value >= UNLIKELY for candidate in ranked)
+    assert len(identify(simulated("Hg-203")).ranked) == 1
 
 
 def test_a_weak_source_is_not_told_apart():
-    found = identify(simulated("Hg-203", source_rate=20.0))
+    found = identify(simulated("Hg-203", source_rate=10.0))
     assert "Hg-203" in [candidate.name for candidate in found.agreeing]
     assert found.verdict.startswith("cannot distinguish")
     assert all(candidate.margin < MARGIN for candidate in found.agreeing)
@@ -62,8 +67,41 @@ def test_a_source_outside_the_table_is_not_given_a_name():
     counts = 10 * (5000 * np.exp(-0.95 * SHEETS_MM) + LEVEL)
     lab = Lab(SHEETS_MM, counts, np.full(15, 10.0), (LEVEL * 300, 300.0))
     found = identify(lab)
-    assert found.agreeing == ()
-    assert found.verdict.startswith("none of the candidates")
+    assert found.agreeing == found.ranked == ()
+    assert found.verdict.startswith("none of the candidates fits the whole curve")
+    assert f"{found.nearest.deviance:.0f} for {found.nearest.dof} degrees" in found.verdict
+
+
+def test_a_geometry_outside_its_usual_range_does_not_leave_the_field_to_a_neighbour():
+    found = identify(simulated("F-18", geometry=0.75))
+    assert {"F-18", "Cs-137"} <= {candidate.name for candidate in found.agreeing}
+    assert found.verdict.startswith("cannot distinguish")
+
+
+def test_a_nuclide_whose_curve_fits_with_an_unusual_geometry_is_named_with_it():
+    found = identify(simulated("In-111", geometry=0.7))
+    assert [candidate.name for candidate in found.agreeing] == ["In-111"]
+    assert "geometry factor 0.70, which is unusual" in found.verdict
+
+
+def test_a_geometry_far_out_of_range_costs_more_than_a_fit_may():
+    assert identify(simulated("In-111", geometry=0.4)).ranked == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("geometry", [0.7, 0.75, 0.85, 1.05, 1.15])
+@pytest.mark.parametrize("source_rate", [300.0, 5000.0])
+def test_a_wrong_nuclide_is_named_in_few_labs_whatever_their_geometry(geometry, source_rate):
+    found = {
+        name: identify(simulated(name, geometry=geometry, source_rate=source_rate, seed=5)).agreeing
+        for name in candidates()
+    }
+    wrong = [
+        name for name, agreeing in found.items() if len(agreeing) == 1 and agreeing[0].name != name
+    ]
+    assert len(wrong) <= (3 if geometry == 0.7 else 1)
+    if 0.8 < geometry < 1.1:
+        assert all(name in [c.name for c in agreeing] for name, agreeing in found.items())
 
 
 @pytest.mark.slow
@@ -77,7 +115,7 @@ def test_the_truth_is_among_the_agreeing_in_nearly_all_labs():
 
 def test_a_nuclide_that_could_not_be_fitted_is_named_and_not_passed_over():
     found = identify(simulated("Hg-203"))
-    partly = Identification(found.ranked, not_fitted=("Am-241",))
+    partly = replace(found, not_fitted=("Am-241",))
     assert partly.verdict.endswith("; not compared: Am-241")
 
 

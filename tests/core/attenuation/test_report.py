@@ -152,3 +152,17 @@ def test_the_fits_run_as_a_command():
     command = [sys.executable, "-m", "core.attenuation", ARTICLE]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == text_of(read_lab(ARTICLE))
+
+
+def test_an_interval_of_a_weak_source_is_not_symmetric_and_said():
+    counts = np.array([52.0, 31, 14, 9, 5, 1, 1, 0])
+    lab = Lab(np.arange(8.0), counts, np.full(8, 10.0), None)
+    low, high = lab.fit("poisson").half_thickness_interval(0.95)
+    assert f"x_h lies between {low:.4g} and {high:.4g} mm with 95 % confidence" in text_of(lab)
+
+
+def test_an_energy_at_the_end_of_its_branch_says_so():
+    # Just below the least mu that lead has, near 4 MeV.
+    sheets = np.arange(0, 100.0, 10)
+    lab = Lab(sheets, np.round(1e4 * np.exp(-0.047 * sheets)), np.ones(10), (0.0, 10.0))
+    assert "the end of the branch; mu is" in text_of(lab)
