@@ -105,7 +105,7 @@ def test_the_same_inputs_give_the_same_files(project: Project) -> None:
         ("core/palette.py", {PLANE, SPACE}),
         ("core/landscape/squared.py", {PLANE}),
         ("core/fits/multiple.py", {SPACE}),
-        ("data/plane.csv", {SPACE}),
+        ("data/flats.csv", {SPACE}),
         ("manim.cfg", {PLANE, SPACE}),
         ("tests/reference/plain_linear_regression_2d.py", set()),
         ("scenes/visuals/half_thickness/photon_beam.py", set()),

@@ -142,9 +142,21 @@ def test_the_points_in_space_are_what_their_seed_gives():
     assert np.array_equal(table, points)
 
 
-def test_the_points_about_a_plane_are_what_their_seed_gives():
-    rng = np.random.default_rng(20211127)
-    X = rng.uniform(0, 4, (26, 2)).round(2)
-    y = (1 + 0.9 * X[:, 0] - 0.5 * X[:, 1] + rng.normal(0, 0.5, 26)).round(2)
-    table = [[float(row[name]) for name in ("x0", "x1", "y")] for row in rows("plane.csv")]
-    assert np.array_equal(table, np.column_stack([X, y]))
+def test_the_flats_are_what_their_seed_gives():
+    rng = np.random.default_rng(20211148)
+    distance = rng.uniform(0.5, 9.5, 26).round(1)
+    area = (38 + 4.6 * distance + rng.normal(0, 13, 26)).round(0)
+    rent = (330 + 11 * area - 42 * distance + rng.normal(0, 48, 26)).round(0)
+    columns = ("area_m2", "distance_km", "rent_eur")
+    table = [[float(row[name]) for name in columns] for row in rows("flats.csv")]
+    assert np.array_equal(table, np.column_stack([area, distance, rent]))
+
+
+def test_the_leaning_cloud_is_what_its_seed_gives():
+    rng = np.random.default_rng(20211130)
+    along, across = rng.normal(0, 1.55, 22), rng.normal(0, 0.72, 22)
+    t = np.deg2rad(62)
+    turn = np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]])
+    points = (np.stack([along, across], axis=1) @ turn.T + [5, 4]).round(2)
+    table = [[float(row[name]) for name in ("x", "y")] for row in rows("leaning.csv")]
+    assert np.array_equal(table, points)

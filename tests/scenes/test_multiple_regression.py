@@ -1,119 +1,167 @@
-"""What the film shows is what the fit of several variables says."""
+"""What MultipleRegression shows is what the fit of several variables says."""
+
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
-from scenes.visuals.multiple_regression.plane_in_space import (
-    PlaneSheet,
-    PlaneSpace,
-    PointsBeside,
-    Stair,
-)
-from scenes.visuals.multiple_regression.plane_readouts import squared_residuals
-from scenes.visuals.space.points import PLANE_IN_SPACE, read_points
+from scenes.visuals.multiple_regression.flats import RENT, Flats, edge_on, facing, in_box
+from scenes.visuals.multiple_regression.sheet import FlatsBeside, PlaneSheet
+from scenes.visuals.multiple_regression.stage import COLUMNS, CORNER, FRONT
+from scenes.visuals.space.points import FLATS, read_points
 from scenes.visuals.space.projection import View
+from tests.scenes.rehearsal import Watched
 
-POINTS = read_points(PLANE_IN_SPACE, ("x0", "x1", "y"))
-FIT = fit_multiple(POINTS[:, :2], POINTS[:, 2])
-SPACE = PlaneSpace(POINTS)
-ABOVE, BELOW = (View(-2.4, elevation, (0.0, 0.0), 1.0) for elevation in (1.2, -1.2))
+VALUES = read_points(FLATS, COLUMNS)
+FIT = fit_multiple(VALUES[:, :2], VALUES[:, 2])
+ALONE = fit_line(VALUES[:, 0], VALUES[:, 2])
+FLATS_SHOWN = Flats.of(VALUES)
+
+
+def look(film):
+    """For each frame: the step, all residuals as strokes on the screen, and the tank."""
+    stage = film.stage
+    strokes = np.concatenate(
+        [side.residuals.points.reshape(-1, 4, 3) for side in (stage.behind, stage.before)]
+    )
+    return SimpleNamespace(
+        step=film.steps[-1][0],
+        starts=strokes[:, 0],
+        feet=strokes[:, -1],
+        level=float(np.ptp(stage.tank.content.points[:, 1])),
+        said=[one.text for one in film.sentences],
+    )
+
+
+WATCHED = Watched("MultipleRegression", look)
+pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
 @pytest.fixture(scope="module")
-def film(tmp_path_factory):
-    from scenes.multiple_regression import MultipleRegression
-    from scenes.settings import FilmSettings
-    from scenes.studio.session import session
-
-    media = tmp_path_factory.mktemp("media")
-    with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=2):
-        film = MultipleRegression()
-        film.render()
-    return film
+def seen():
+    film = WATCHED.film
+    return SimpleNamespace(stage=film.stage, frames=WATCHED.frames, film=film)
 
 
-def strokes(part):
-    return part.residuals.points.reshape(-1, 4, 3)
+def last(seen, step):
+    return [frame for frame in seen.frames if frame.step == step][-1]
 
 
-def test_it_starts_with_the_line_of_one_variable(film):
-    alone = fit_line(POINTS[:, 0], POINTS[:, 2])
-    film.fitted.set_value(0.0)
-    plane = film.current_plane()
-    residual = squared_residuals(POINTS, plane)
-    film.fitted.set_value(1.0)
-    assert plane.coefficients == pytest.approx([alone.slope, 0.0])
-    assert plane.intercept == pytest.approx(alone.intercept)
-    assert residual == pytest.approx(alone.rss)
+def in_any_order(places):
+    return np.array(sorted(places[:, :2].round(6).tolist()))
 
 
-def test_it_ends_at_the_fitted_plane(film):
-    plane = film.current_plane()
-    assert plane.coefficients == pytest.approx(FIT.coefficients)
-    assert plane.intercept == pytest.approx(FIT.intercept)
-    assert squared_residuals(POINTS, plane) == pytest.approx(FIT.rss)
-    assert film.rows[3].number.text.split() == [f"{FIT.rss:.1f}"]
+def level(seen, total):
+    tank = seen.stage.tank
+    return float(tank.box.height * tank.levels.share(total))
 
 
-def test_every_residual_runs_from_its_point_to_the_plane(film):
-    drawn = np.concatenate([strokes(film.behind), strokes(film.before)])
-    above = POINTS[:, 2] >= FIT.predict(POINTS[:, :2])
-    points = np.concatenate([POINTS[~above], POINTS[above]])
-    feet = np.column_stack([points[:, :2], FIT.predict(points[:, :2])])
-    assert drawn[:, 0] == pytest.approx(film.view().project(SPACE.place(points)))
-    assert drawn[:, -1] == pytest.approx(film.view().project(SPACE.place(feet)))
+def test_area_alone_is_the_line_of_one_variable(seen):
+    plane = FLATS_SHOWN.by_area
+    assert (plane.per_area, plane.per_distance) == pytest.approx((ALONE.slope, 0.0))
+    assert plane.intercept == pytest.approx(ALONE.intercept)
+    assert last(seen, "area").level == pytest.approx(level(seen, ALONE.rss))
 
 
-def test_from_above_the_points_above_the_plane_lie_before_it_and_from_below_behind_it():
-    above = int(np.sum(POINTS[:, 2] > FIT.predict(POINTS[:, :2])))
-    before = PointsBeside(SPACE, before=True)
-    assert len(strokes(before.set_plane(FIT, ABOVE))) == above
-    assert len(strokes(before.set_plane(FIT, BELOW))) == len(POINTS) - above
+def test_the_sheet_ends_at_the_fitted_plane(seen):
+    plane = FLATS_SHOWN.by_both
+    fitted = (FIT.intercept, *FIT.coefficients)
+    assert (plane.intercept, plane.per_area, plane.per_distance) == pytest.approx(fitted)
+    assert last(seen, "tilt").level == pytest.approx(level(seen, FIT.rss))
 
 
-def test_edge_on_the_plane_is_a_line():
-    view = View(SPACE.edge_on(FIT), 0.0, (0.0, 0.0), 1.0)
-    X = np.random.default_rng(5).uniform(0, 4, (30, 2))
-    seen = view.project(SPACE.place(np.column_stack([X, FIT.predict(X)])))[:, :2]
-    spread = np.linalg.svd(seen - seen.mean(axis=0), compute_uv=False)
+def test_no_sheet_on_the_way_has_less_squares(seen):
+    tilting = [frame.level for frame in seen.frames if frame.step == "tilt"]
+    assert min(tilting) == pytest.approx(level(seen, FIT.rss))
+
+
+def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
+    feet = np.column_stack([VALUES[:, :2], FIT.predict(VALUES[:, :2])])
+    frame = last(seen, "tilt")
+    np.testing.assert_allclose(
+        in_any_order(frame.starts), in_any_order(CORNER.project(in_box(VALUES))), atol=2e-6
+    )
+    np.testing.assert_allclose(
+        in_any_order(frame.feet), in_any_order(CORNER.project(in_box(feet))), atol=2e-6
+    )
+
+
+def test_from_the_front_one_sees_rent_against_area(seen):
+    seen_from_front = FRONT.project(in_box(VALUES))
+    along = np.polyfit(VALUES[:, 0], seen_from_front[:, 0], 1)
+    np.testing.assert_allclose(np.polyval(along, VALUES[:, 0]), seen_from_front[:, 0], atol=1e-9)
+    np.testing.assert_allclose(
+        in_any_order(last(seen, "area").starts), in_any_order(seen_from_front), atol=2e-6
+    )
+
+
+def test_edge_on_the_sheet_is_a_line(seen):
+    plane = FLATS_SHOWN.by_both
+    view = seen.stage.edge_view
+    X = np.random.default_rng(5).uniform([20, 0], [100, 10], (30, 2))
+    places = view.project(in_box(np.column_stack([X, plane.rent(*X.T)])))[:, :2]
+    spread = np.linalg.svd(places - places.mean(axis=0), compute_uv=False)
     assert spread[1] < 1e-9 * spread[0]
-    assert SPACE.facing(FIT, view) == pytest.approx(0, abs=1e-12)
-    assert PlaneSheet(SPACE).set_plane(FIT, view).edge.get_stroke_opacity() == pytest.approx(1)
-    assert PlaneSheet(SPACE).set_plane(FIT, ABOVE).edge.get_stroke_opacity() == 0
+    assert facing(plane, view) == pytest.approx(0, abs=1e-12)
+    assert view.azimuth == edge_on(plane)
+    assert places[np.argmax(X[:, 0]), 0] > places[np.argmin(X[:, 0]), 0], "area to the right"
 
 
-@pytest.mark.parametrize("k", [0, 1])
-def test_a_step_along_one_variable_ends_on_the_plane(film, k):
-    stair = Stair(SPACE, FIT, k, film.theme).set_climbed(1.0, ABOVE)
-    base = SPACE.middle[:2].copy()
-    base[k] += 0.5
-    top = SPACE.place([*base, FIT.predict(base[None])[0]])
-    assert stair.upright.points[-1] == pytest.approx(ABOVE.project(top))
+def test_the_sheet_ends_where_the_box_ends(seen):
+    sheet = PlaneSheet(seen.film.theme).set_plane(FLATS_SHOWN.by_both, FRONT)
+    heights = sheet.edge.points[:, 1]
+    low, high = FRONT.project(in_box([[20.0, 0.0, RENT.low], [20.0, 0.0, RENT.high]]))[:, 1]
+    assert heights.min() >= low - 1e-9
+    assert heights.max() <= high + 1e-9
 
 
-@pytest.mark.parametrize("k", [0, 1])
-def test_both_arrow_heads_of_a_step_lie_where_the_step_has_got_to(film, k):
-    stair = Stair(SPACE, FIT, k, film.theme)
-    for share in (0.0, 0.3, 0.7, 1.0):
-        stair.set_climbed(share, ABOVE)
-        for part, head in zip((stair.level, stair.upright), stair.heads, strict=True):
-            assert head.points[3] == pytest.approx(part.points[-1])
+def test_from_above_the_flats_above_the_sheet_lie_before_it_and_from_below_behind_it(seen):
+    plane = FLATS_SHOWN.by_both
+    above = int(np.sum(FLATS_SHOWN.missed(plane) > 0))
+    before = FlatsBeside(seen.film.theme, before=True)
+    for elevation, expected in ((1.2, above), (-1.2, len(VALUES) - above)):
+        view = View(-2.4, elevation, (0.0, 0.0), 1.0)
+        drawn = before.set_plane(VALUES, plane, view).residuals.points
+        assert len(drawn.reshape(-1, 4, 3)) == expected
 
 
-def test_captions_and_coefficients_agree_in_sign(film):
-    said = " ".join(c.content for c in film.renderer.file_writer.subcaptions).replace("\n", " ")
-    for k, coefficient in enumerate(FIT.coefficients):
-        size = f"{abs(coefficient):.2f}"
-        rises, falls = f"rises by a {k}, {size}", f"falls: a {k} is minus {size}"
-        assert (rises in said) == (coefficient > 0)
-        assert (falls in said) == (coefficient < 0)
+@pytest.mark.parametrize("name", ["area_step", "distance_step"])
+def test_a_step_starts_and_ends_on_the_sheet_and_rises_by_its_slope(seen, name):
+    step = getattr(seen.stage, name)
+    start, _, top = step.corners
+    for corner in (start, top):
+        values = _values(corner)
+        assert values[2] == pytest.approx(float(FIT.predict(values[None, :2])[0]))
+    k = 0 if name == "area_step" else 1
+    run = _values(step.corners[1])[k] - _values(step.corners[0])[k]
+    assert step.rise == pytest.approx(FIT.coefficients[k] * run)
 
 
-def test_all_points_lie_in_the_cube():
-    assert np.all(np.abs(SPACE.place(POINTS)) <= 1)
+def _values(point):
+    low, high = in_box([[20.0, 0.0, RENT.low], [100.0, 10.0, RENT.high]])
+    share = (point - low) / (high - low)
+    return np.array([20.0, 0.0, RENT.low]) + share * np.array([80.0, 10.0, RENT.span])
 
 
-def test_the_film_lasts_less_than_a_minute(film):
-    assert 20 <= film.time <= 60
+def test_what_is_said_of_the_steps_agrees_with_the_fit(seen):
+    said = " ".join(last(seen, "why").said)
+    per_area, per_distance = FIT.coefficients
+    assert f"{20 * per_area:.0f} EUR more" in said
+    assert per_distance < 0
+    assert f"{-4 * per_distance:.0f} EUR less" in said
+    assert f"{FIT.rss / ALONE.rss:.0%} remain" in said
+    assert f"{ALONE.slope:.0f} EUR per m²" in said
+
+
+def test_moved_to_one_distance_the_flats_keep_their_residuals(seen):
+    moved = FLATS_SHOWN.at_one_distance(1.0)
+    assert np.ptp(moved[:, 1]) < 1e-12
+    missed = moved[:, 2] - FIT.predict(moved[:, :2])
+    np.testing.assert_allclose(missed, FLATS_SHOWN.missed(FLATS_SHOWN.by_both), atol=1e-9)
+    np.testing.assert_allclose(
+        in_any_order(last(seen, "why").starts),
+        in_any_order(FRONT.project(in_box(moved))),
+        atol=2e-6,
+    )

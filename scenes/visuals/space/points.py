@@ -9,7 +9,7 @@ from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 
 LINE_IN_SPACE = DATA / "space.csv"
-PLANE_IN_SPACE = DATA / "plane.csv"
+FLATS = DATA / "flats.csv"
 
 
 def read_points(path: Path, columns: tuple[str, str, str]) -> NDArray[np.float64]:
