@@ -66,9 +66,9 @@ def rule_of(code: str, folder: Path, depfile: str) -> list[str]:
         "from pathlib import Path; from core.project.depfile import prerequisites_noted\n"
         f"folder = Path({str(folder)!r})\n"
         "data = Path('data')\n"
-        "(data / 'plane.csv').read_text()\n"
+        "(data / 'anscombe.csv').read_text()\n"
         f"with prerequisites_noted({depfile}, folder / 'out'):\n    {code}\n"
-        "(data / 'space.csv').read_text()"
+        "(data / 'hubble1929.csv').read_text()"
     )
     rule = folder / "d"
     return rule.read_text().splitlines()[0].split() if rule.exists() else []
@@ -78,7 +78,7 @@ def test_modules_and_what_was_read_in_the_block_are_the_prerequisites(tmp_path: 
     target, *made_from = rule_of("(data / 'header.csv').read_text()", tmp_path, "folder / 'd'")
     assert target == f"{tmp_path / 'out'}:"
     assert {"core/project/depfile.py", "data/header.csv"} <= set(made_from)
-    assert not {"data/plane.csv", "data/space.csv"} & set(made_from)
+    assert not {"data/anscombe.csv", "data/hubble1929.csv"} & set(made_from)
 
 
 def test_nothing_is_noted_where_nobody_asks(tmp_path: Path) -> None:
