@@ -18,7 +18,9 @@ from figures.parts.frame import frame, name_axes
 from figures.parts.output import Picture, run_table
 from figures.parts.words import plain
 
+DATA = "data/header.csv"
 SHOWN = 4
+BEHIND = 0.6  # how much of its colour a point keeps whose distances are not shown
 LIKE_UNITS = 2.0  # ranges within this factor share a scale: else the picture would be a strip
 DASHES = (0, (2, 0.8))
 CORNER = 0.022  # side of the square that marks a right angle, of the width of the points
@@ -82,7 +84,7 @@ def draw(ax: Axes, scene: Scene, theme: Theme) -> None:
     ax.set_aspect("equal")
     frame(ax, ends, np.concatenate([points.y, d.foot_y, fit.predict(ends)]))
     ax.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10]))  # it may be narrow
-    draw_points(ax, points.x, points.y, theme, alpha=0.45)
+    draw_points(ax, points.x, points.y, theme, alpha=BEHIND)
     ax.plot(ends, fit.predict(ends), color=palette.BEST_LINE, linewidth=3, zorder=2, gid="best")
     draw_distances(ax, scene, theme)
     name_axes(ax, points.x_label, points.y_label, DEVIATIONS * scene.scaled)
@@ -145,4 +147,4 @@ def describe(dataset: Dataset, scene: Scene) -> str:
 
 
 if __name__ == "__main__":
-    run_table(picture, "data/header.csv")
+    run_table(picture, DATA)

@@ -19,6 +19,7 @@ from figures.parts.output import Picture, run_table
 from figures.parts.style import SMALL
 from figures.parts.words import formula, plain
 
+DATA = "data/header.csv"
 DASHES = {"steeper": (0, (6, 2)), "higher": (0, (1.2, 1.6)), "flatter": (0, (4, 1.6, 1, 1.6))}
 BEST = "best"
 NAME_OFFSET = 8  # points from the end of a line to its name, and to its number
@@ -117,4 +118,4 @@ def describe(
 
 
 if __name__ == "__main__":
-    run_table(picture, "data/header.csv")
+    run_table(picture, DATA)

@@ -8,6 +8,7 @@ wide, a phone shows it about 360 pixels wide, and so 13 points become 10 pixels.
 from typing import Any
 
 from cycler import cycler
+from matplotlib import rcParamsDefault
 from matplotlib.typing import RcKeyType
 
 from core import palette
@@ -22,8 +23,16 @@ FONTS = ("STIXGeneral", "DejaVu Serif", "DejaVu Sans")
 
 
 def rc(theme: str) -> dict[RcKeyType, Any]:
-    """Return the rcParams for ``theme``, to be applied with ``matplotlib.rc_context``."""
-    colours = palette.theme(theme)
+    """Return all rcParams for ``theme``, to be applied with ``matplotlib.rc_context``.
+
+    What the project does not choose is what matplotlib ships: no matplotlibrc has a say.
+    """
+    # no canvas of ours comes from a backend, and the context would not give it back
+    shipped = {name: value for name, value in rcParamsDefault.items() if name != "backend"}
+    return shipped | _chosen(palette.theme(theme))
+
+
+def _chosen(colours: palette.Theme) -> dict[RcKeyType, Any]:
     return {
         "figure.figsize": (WIDTH, HEIGHT),
         "figure.dpi": 100,
