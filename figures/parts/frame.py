@@ -11,20 +11,19 @@ TICKS = 6
 NAME_WIDTH = 34
 
 
-def frame(ax: Axes, x: np.ndarray, y: np.ndarray, *, above: float = 0.0) -> None:
+def frame(ax: Axes, x: np.ndarray, y: np.ndarray, *, room: float = MARGIN) -> None:
     """Set limits that hold every point, and few ticks with room for long numbers.
 
-    ``above`` is the share of the height that stays free on top.
+    ``room`` is the share of the height that stays free above and below.
     """
-    bottom, top = _limits(y)
-    ax.set(xlim=_limits(x), ylim=(bottom, top + above * (top - bottom)))
+    ax.set(xlim=_limits(x, MARGIN), ylim=_limits(y, room))
     ax.xaxis.set_major_locator(MaxNLocator(TICKS, steps=[1, 2, 5, 10]))
     ax.yaxis.set_major_locator(MaxNLocator(TICKS, steps=[1, 2, 5, 10]))
 
 
-def _limits(values: np.ndarray) -> tuple[float, float]:
+def _limits(values: np.ndarray, share: float) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
-    margin = MARGIN * (high - low) or abs(low) / 2 or 1.0
+    margin = share * (high - low) or abs(low) / 2 or 1.0
     return low - margin, high + margin
 
 

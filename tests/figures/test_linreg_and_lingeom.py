@@ -6,6 +6,8 @@ from xml.etree import ElementTree as ET
 import matplotlib as mpl
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.fits.line import fit_line
 from core.landscape.by_eye import lines_by_eye
@@ -13,6 +15,7 @@ from core.landscape.residual import relative_residual
 from core.tables.dataset import Dataset, read_dataset
 from figures import lingeom, linreg
 from figures.parts.output import Picture, save
+from figures.parts.rows import spread
 from figures.parts.style import rc
 from figures.parts.words import plain
 
@@ -41,6 +44,7 @@ AWKWARD = {
     "negative": made(-5 - UNIT, -3 - UNIT + 0.1 * SCATTER),
     "outlier": made([*UNIT, 0.5], [*SCATTER, 1e4]),
     "no relation": made(UNIT, SCATTER),
+    "left-skewed": made(1 - UNIT**4, 2 - UNIT**4 + 0.05 * SCATTER),
     "dense": made(*rng.normal(size=(2, 100_000))),
     "markup": made(UNIT, SCATTER, "<script>alert(1)</script>", r"$\frac{$ _^%&{}"),
     "no letters for it": made(UNIT, SCATTER, "距离 [Mpc]", "מרחק العربية 🙂"),
@@ -113,6 +117,47 @@ def test_the_other_lines_are_worse_by_what_is_written() -> None:
         worth = float(relative_residual(HEADER.x, HEADER.y, line.slope, line.intercept))
         assert worth > 0.5
         assert words[words.index(line.name) + 1] == f"${worth:.1f}$"
+
+
+def test_only_the_best_line_without_rivals() -> None:
+    with mpl.rc_context(rc("light")):
+        picture = linreg.picture(HEADER, "light", rivals=False)
+    assert by_gid(picture, "best")
+    assert len(picture.figure.axes[0].lines) == 2, "points and one line"
+    assert not picture.figure.axes[0].texts
+    assert "worse" not in picture.description
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_no_word_is_written_over_another(name: str) -> None:
+    with mpl.rc_context(rc("light")):
+        figure = drawn(linreg, AWKWARD[name]).figure
+        figure.draw_without_rendering()
+        boxes = [text.get_window_extent() for text in figure.axes[0].texts]
+    assert len(boxes) == 10, "two words in each of five rows"
+    for i, box in enumerate(boxes):
+        assert not any(box.overlaps(other) for other in boxes[i + 1 :])
+
+
+@pytest.mark.parametrize("name", ["years", "no relation", "outlier", "left-skewed"])
+def test_the_points_fill_the_picture_whatever_the_rivals_do(name: str) -> None:
+    bottom, top = drawn(linreg, AWKWARD[name]).figure.axes[0].get_ylim()
+    assert np.ptp(AWKWARD[name].y) > 0.75 * (top - bottom)
+
+
+@settings(deadline=None)
+@given(st.lists(st.floats(-0.5, 1.5), min_size=1, max_size=6))
+def test_rows_keep_their_order_their_distance_and_the_picture(places: list[float]) -> None:
+    rows = spread(np.array(places), 0.085, 0.915)
+    assert rows.min() >= 0
+    assert rows.max() <= 0.915 + 1e-12
+    in_order = rows[np.argsort(places, kind="stable")]
+    assert np.all(np.diff(in_order) >= 0.085 - 1e-12)
+
+
+def test_rows_that_are_apart_stay_where_they_are() -> None:
+    places = np.array([0.9, 0.1, 0.5])
+    assert spread(places, 0.085, 0.915) == pytest.approx(places)
 
 
 def test_nothing_is_relative_to_a_residual_of_zero() -> None:
