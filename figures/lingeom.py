@@ -1,6 +1,8 @@
 """The vertical and the shortest distance from points to a line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -24,7 +26,6 @@ BEHIND = 0.6  # how much of its colour a point keeps whose distances are not sho
 LIKE_UNITS = 2.0  # ranges within this factor share a scale: else the picture would be a strip
 DASHES = (0, (2, 0.8))
 CORNER = 0.022  # side of the square that marks a right angle, of the width of the points
-DEVIATIONS = "(standard deviations)"
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Scene:
     fit: LineFit
     shown: np.ndarray
     distances: Distances
-    scaled: bool
+    unit: str
 
 
 def picture(dataset: Dataset, theme_name: str) -> Picture:
@@ -52,22 +53,39 @@ def picture(dataset: Dataset, theme_name: str) -> Picture:
 def compose(dataset: Dataset) -> Scene:
     """Bring x and y to one scale where their ranges differ too much, and choose points to show."""
     fit_line(dataset.x, dataset.y)  # says in the user's own numbers why there is no line
-    ranges = np.ptp(dataset.x), np.ptp(dataset.y)
-    scaled = bool(max(ranges) > LIKE_UNITS * min(ranges))
-    points = _standardised(dataset) if scaled else dataset
+    points, unit = in_one_scale(dataset)
     fit = fit_line(points.x, points.y)
     shown = farthest_of_each_part(points.x, np.abs(points.y - fit.predict(points.x)))
-    return Scene(points, fit, shown, distances(points.x[shown], points.y[shown], fit), scaled)
+    return Scene(points, fit, shown, distances(points.x[shown], points.y[shown], fit), unit)
 
 
-def _standardised(dataset: Dataset) -> Dataset:
-    return replace(dataset, x=_in_deviations(dataset.x), y=_in_deviations(dataset.y))
+def in_one_scale(dataset: Dataset) -> tuple[Dataset, str]:
+    """Return the points with like ranges, and the unit that both axes have then, if any.
+
+    That is the standard deviation, or the range where one point lies so far out that standard
+    deviations leave a strip.
+    """
+    if _are_alike(dataset):
+        return dataset, ""
+    points = _in_units_of(np.std, dataset)
+    if _are_alike(points):
+        return points, "standard deviations"
+    return _in_units_of(np.ptp, dataset), "shares of the range"
 
 
-def _in_deviations(values: np.ndarray) -> np.ndarray:
-    from_middle = (values - values[0]) / (np.ptp(values) or 1.0)
-    from_middle = from_middle - from_middle.mean()
-    return np.asarray(from_middle / (from_middle.std() or 1.0))
+def _are_alike(points: Dataset) -> bool:
+    ranges = np.ptp(points.x), np.ptp(points.y)
+    return bool(max(ranges) <= LIKE_UNITS * min(ranges))
+
+
+def _in_units_of(size: Callable[[np.ndarray], Any], points: Dataset) -> Dataset:
+    """Return the distances from the means; values near the bounds of float64 are no trouble."""
+
+    def scaled(values: np.ndarray) -> np.ndarray:
+        shares = (values - values[0]) / (np.ptp(values) or 1.0)
+        return np.asarray((shares - shares.mean()) / (size(shares) or 1.0))
+
+    return replace(points, x=scaled(points.x), y=scaled(points.y))
 
 
 def farthest_of_each_part(x: np.ndarray, away: np.ndarray) -> np.ndarray:
@@ -87,7 +105,7 @@ def draw(ax: Axes, scene: Scene, theme: Theme) -> None:
     draw_points(ax, points.x, points.y, theme, alpha=BEHIND)
     ax.plot(ends, fit.predict(ends), color=palette.BEST_LINE, linewidth=3, zorder=2, gid="best")
     draw_distances(ax, scene, theme)
-    name_axes(ax, points.x_label, points.y_label, DEVIATIONS * scene.scaled)
+    name_axes(ax, points.x_label, points.y_label, f"({scene.unit})" if scene.unit else "")
 
 
 def draw_distances(ax: Axes, scene: Scene, theme: Theme) -> None:
@@ -136,7 +154,7 @@ def describe(dataset: Dataset, scene: Scene) -> str:
     largest = int(np.argmax(scene.distances.vertical))
     vertical, shortest = scene.distances.vertical[largest], scene.distances.shortest[largest]
     fit = fit_line(dataset.x, dataset.y)
-    scale = " Both axes are drawn in standard deviations." if scene.scaled else ""
+    scale = f" Both axes are drawn in {scene.unit}." if scene.unit else ""
     return (
         f"{fit.n} points of {one_line(dataset.y_label)} against {one_line(dataset.x_label)} and "
         f"their least-squares line, slope a = {plain(fit.slope, 4)}, intercept b = "

@@ -43,6 +43,7 @@ AWKWARD = {
     "steep and falling": made(UNIT, -1e9 * (UNIT + 0.1 * SCATTER), "t [s]", "p [Pa]"),
     "negative": made(-5 - UNIT, -3 - UNIT + 0.1 * SCATTER),
     "outlier": made([*UNIT, 0.5], [*SCATTER, 1e4]),
+    "heavy tail": made(np.arange(1500), [*rng.normal(size=1499), 1e6]),
     "no relation": made(UNIT, SCATTER),
     "left-skewed": made(1 - UNIT**4, 2 - UNIT**4 + 0.05 * SCATTER),
     "dense": made(*rng.normal(size=(2, 100_000))),
@@ -189,3 +190,10 @@ def test_unlike_units_are_brought_to_one_scale_and_this_is_said() -> None:
     assert "t [s]\n(standard deviations)" in picture.figure.axes[0].get_xlabel()
     assert "standard deviations" in picture.description
     assert "standard deviations" not in drawn(lingeom, HEADER).description
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_no_picture_of_distances_is_a_strip(name: str) -> None:
+    ax = drawn(lingeom, AWKWARD[name]).figure.axes[0]
+    width, height = np.ptp(ax.get_xlim()), np.ptp(ax.get_ylim())
+    assert 1 / 4 < width / height < 4
