@@ -1,8 +1,6 @@
 """The vertical and the shortest distance from points to a line."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -17,13 +15,13 @@ from core.tables.dataset import Dataset
 from core.writing.text import one_line
 from figures.parts.cloud import draw_points
 from figures.parts.frame import frame, name_axes
+from figures.parts.one_scale import in_one_scale
 from figures.parts.output import Picture, run_table
 from figures.parts.words import plain
 
 DATA = "data/header.csv"
 SHOWN = 4
 BEHIND = 0.6  # how much of its colour a point keeps whose distances are not shown
-LIKE_UNITS = 2.0  # ranges within this factor share a scale: else the picture would be a strip
 DASHES = (0, (2, 0.8))
 CORNER = 0.022  # side of the square that marks a right angle, of the width of the points
 
@@ -57,35 +55,6 @@ def compose(dataset: Dataset) -> Scene:
     fit = fit_line(points.x, points.y)
     shown = farthest_of_each_part(points.x, np.abs(points.y - fit.predict(points.x)))
     return Scene(points, fit, shown, distances(points.x[shown], points.y[shown], fit), unit)
-
-
-def in_one_scale(dataset: Dataset) -> tuple[Dataset, str]:
-    """Return the points with like ranges, and the unit that both axes have then, if any.
-
-    That is the standard deviation, or the range where one point lies so far out that standard
-    deviations leave a strip.
-    """
-    if _are_alike(dataset):
-        return dataset, ""
-    points = _in_units_of(np.std, dataset)
-    if _are_alike(points):
-        return points, "standard deviations"
-    return _in_units_of(np.ptp, dataset), "shares of the range"
-
-
-def _are_alike(points: Dataset) -> bool:
-    ranges = np.ptp(points.x), np.ptp(points.y)
-    return bool(max(ranges) <= LIKE_UNITS * min(ranges))
-
-
-def _in_units_of(size: Callable[[np.ndarray], Any], points: Dataset) -> Dataset:
-    """Return the distances from the means; values near the bounds of float64 are no trouble."""
-
-    def scaled(values: np.ndarray) -> np.ndarray:
-        shares = (values - values[0]) / (np.ptp(values) or 1.0)
-        return np.asarray((shares - shares.mean()) / (size(shares) or 1.0))
-
-    return replace(points, x=scaled(points.x), y=scaled(points.y))
 
 
 def farthest_of_each_part(x: np.ndarray, away: np.ndarray) -> np.ndarray:

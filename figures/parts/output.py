@@ -107,13 +107,14 @@ def _write(
     output: Path,
     theme: str,
     depfile: Path | None,
+    size: str = "blog",
     **chosen: Any,
 ) -> None:
     def drawn() -> Picture:
         with complaints_about(data):
             return draw(data, theme, **chosen)
 
-    with prerequisites_noted(depfile, output), mpl.rc_context(rc(theme)):
+    with prerequisites_noted(depfile, output), mpl.rc_context(rc(theme, size)):
         save(drawn, output)
 
 

@@ -1,6 +1,7 @@
 """Both pictures of a line say and draw what core computes, for any table."""
 
 from pathlib import Path
+from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
@@ -12,53 +13,19 @@ from hypothesis import strategies as st
 from core.fits.line import fit_line
 from core.landscape.by_eye import lines_by_eye
 from core.landscape.residual import relative_residual
-from core.tables.dataset import Dataset, read_dataset
+from core.tables.dataset import Dataset
 from figures import lingeom, linreg
 from figures.parts.output import Picture, save
 from figures.parts.rows import spread
 from figures.parts.style import rc
 from figures.parts.words import plain
+from tests.figures.tables import AWKWARD, HEADER, drawn
 
 ROOT = Path(__file__).resolve().parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
-HEADER = read_dataset(ROOT / "data/header.csv")
-rng = np.random.default_rng(6)
-UNIT = np.linspace(0, 1, 20)
-SCATTER = rng.normal(size=20)
 
 
-def made(x: object, y: object, x_label: str = "x", y_label: str = "y") -> Dataset:
-    return Dataset(np.asarray(x, float), np.asarray(y, float), x_label, y_label)
-
-
-AWKWARD = {
-    "two points": made([1, 2], [3, 5]),
-    "perfect": made([0, 1, 2, 3], [1, 3, 5, 7]),
-    "perfect and flat": made([0, 1, 2], [7, 7, 7]),
-    "perfect, flat and zero": made([0, 1, 2], [0, 0, 0]),
-    "tiny": made(1e-15 * UNIT, 1e-15 * (UNIT + 0.1 * SCATTER)),
-    "huge": made(1e15 * UNIT, 1e15 * (UNIT + 0.1 * SCATTER)),
-    "far away": made(1e12 + UNIT, 1e12 + UNIT + 0.1 * SCATTER),
-    "years": made(1990 + 30 * UNIT, 14 + UNIT + 0.1 * SCATTER, "year", "temperature (°C)"),
-    "steep and falling": made(UNIT, -1e9 * (UNIT + 0.1 * SCATTER), "t [s]", "p [Pa]"),
-    "negative": made(-5 - UNIT, -3 - UNIT + 0.1 * SCATTER),
-    "outlier": made([*UNIT, 0.5], [*SCATTER, 1e4]),
-    "heavy tail": made(np.arange(1500), [*rng.normal(size=1499), 1e6]),
-    "no relation": made(UNIT, SCATTER),
-    "left-skewed": made(1 - UNIT**4, 2 - UNIT**4 + 0.05 * SCATTER),
-    "dense": made(*rng.normal(size=(2, 100_000))),
-    "markup": made(UNIT, SCATTER, "<script>alert(1)</script>", r"$\frac{$ _^%&{}"),
-    "no letters for it": made(UNIT, SCATTER, "距离 [Mpc]", "מרחק العربية 🙂"),
-    "long": made(UNIT, SCATTER, "x" * 300, "a\nb\tc" * 60),
-}
-
-
-def drawn(module: object, dataset: Dataset, theme: str = "light") -> Picture:
-    with mpl.rc_context(rc(theme)):
-        return module.picture(dataset, theme)  # type: ignore[attr-defined, no-any-return]
-
-
-def saved(module: object, dataset: Dataset, path: Path, theme: str = "light") -> Path:
+def saved(module: ModuleType, dataset: Dataset, path: Path, theme: str = "light") -> Path:
     with mpl.rc_context(rc(theme)):
         save(lambda: drawn(module, dataset, theme), path)
     return path
@@ -72,7 +39,7 @@ def by_gid(picture: Picture, gid: str) -> list[np.ndarray]:
 @pytest.mark.parametrize("module", [linreg, lingeom])
 @pytest.mark.parametrize("name", AWKWARD)
 def test_any_table_gives_an_image_with_its_description(
-    module: object, name: str, tmp_path: Path
+    module: ModuleType, name: str, tmp_path: Path
 ) -> None:
     root = ET.parse(saved(module, AWKWARD[name], tmp_path / "a.svg")).getroot()
     assert root.get("role") == "img"
@@ -86,7 +53,7 @@ def test_any_table_gives_an_image_with_its_description(
 
 @pytest.mark.parametrize("module", [linreg, lingeom])
 @pytest.mark.parametrize("name", AWKWARD)
-def test_all_words_stay_inside_the_picture(module: object, name: str) -> None:
+def test_all_words_stay_inside_the_picture(module: ModuleType, name: str) -> None:
     with mpl.rc_context(rc("light")):
         figure = drawn(module, AWKWARD[name]).figure
         figure.draw_without_rendering()
@@ -106,7 +73,7 @@ def test_a_user_s_words_are_kept_in_the_description() -> None:
 
 
 @pytest.mark.parametrize("module", [linreg, lingeom])
-def test_the_line_is_core_s_line(module: object) -> None:
+def test_the_line_is_core_s_line(module: ModuleType) -> None:
     (line,) = by_gid(drawn(module, HEADER), "best")
     assert line[:, 1] == pytest.approx(fit_line(HEADER.x, HEADER.y).predict(line[:, 0]), rel=1e-14)
 
