@@ -12,7 +12,8 @@ from core.tables.dataset import Dataset
 from core.writing.text import one_line
 from figures.parts.choices import add_choices
 from figures.parts.cloud import density_note, draw_points
-from figures.parts.fitted import Fitted
+from figures.parts.fit_plot import legend_below
+from figures.parts.fitted import Fitted, relabelled
 from figures.parts.frame import frame, name_axes
 from figures.parts.header import figure_with_header, write_header
 from figures.parts.output import Picture, run_table
@@ -32,7 +33,7 @@ def picture(
 ) -> Picture:  # fmt: skip
     """Fit the points, draw what is left of them, and mark what the doubts are about."""
     theme = palette.theme(theme_name)
-    fitted = Fitted.of(dataset, scales, x_label, y_label)
+    fitted = Fitted.of(relabelled(dataset, x_label, y_label), scales)
     figure = figure_with_header()
     ax = figure.subplots()
     draw(ax, fitted, theme)
@@ -41,8 +42,7 @@ def picture(
     doubts = [str(doubt) for doubt in fitted.doubts] or [NOTHING]
     notes = [density_note(dataset.x.size), *fitted.notes, *doubts]
     write_header(ax, theme, title=title, numbers=spread if line.dof else "", notes=notes)
-    if names := ax.get_legend_handles_labels()[1]:
-        figure.legend(*ax.get_legend_handles_labels(), loc="outside lower center", ncols=len(names))
+    legend_below(figure, ax)
     return Picture(figure, title or f"Residuals: {dataset.title}", describe(fitted))
 
 
@@ -55,7 +55,7 @@ def draw(ax: Axes, fitted: Fitted, theme: Theme) -> None:
     frame(ax, ends, np.array([-reach, reach]), room=ROOM, scales=curve.scales.replace("y", ""))
     draw_points(ax, points.x, curve.residuals, theme)
     for start, end, half in bands:
-        name = rf"$\pm {SPREADS}\,s$" if start == ends[0] else None
+        name = f"± {SPREADS} s" if start == ends[0] else None
         band = ax.fill_between([start, end], -half, half, color=palette.BEST_LINE, label=name)
         band.set(alpha=BAND, linewidth=0, zorder=2)
     width = 1.4 * mpl.rcParams["lines.linewidth"]

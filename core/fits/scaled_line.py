@@ -25,12 +25,16 @@ Band = tuple[FloatArray, FloatArray]
 
 @dataclass(frozen=True)
 class ScaledLine:
-    """``line`` runs through (u, v), the points on their ``scales``; all else is in x and y."""
+    """``line`` runs through (u, v), the points on their ``scales``; all else is in x and y.
+
+    ``weights`` are those of v, 1 / variance; None where every point weighs the same.
+    """
 
     scales: str
     line: LineFit
     u: FloatArray
     v: FloatArray
+    weights: FloatArray | None = None
 
     @property
     def residuals(self) -> FloatArray:
@@ -88,7 +92,8 @@ def fit_scaled_line(
         )
     if "y" in scales:
         errors = errors / (values * log(10))
-    return ScaledLine(scales, fit_line(u, v, weights=errors**-2), u, v)
+    weights = errors**-2
+    return ScaledLine(scales, fit_line(u, v, weights=weights), u, v, weights)
 
 
 def _logarithms(values: FloatArray, name: str) -> FloatArray:

@@ -7,6 +7,18 @@ from core.fits.scaled_line import SCALES
 from .style import SIZES
 
 
+def add_columns(parser: ArgumentParser) -> None:
+    """Add the columns that a fit can be made of."""
+    parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
+    parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
+    parser.add_argument(
+        "--sigma", metavar="NAME", help="column of the standard deviations of y: bars and weights"
+    )
+    parser.add_argument(
+        "--group", metavar="NAME", help="column of groups: a line for each, and do they differ?"
+    )
+
+
 def add_choices(parser: ArgumentParser) -> None:
     """Add words, scales and size."""
     parser.add_argument("--title", default="", help="written above the picture")

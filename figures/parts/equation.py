@@ -60,10 +60,11 @@ def _plain(mathematics: str) -> str:
     return mathematics
 
 
-def goodness(line: LineFit, *, weighted: bool = False) -> str:
+def goodness(fit: ScaledLine) -> str:
     """Return r^2 and n as mathtext; of points with known errors chi^2 per degree of freedom."""
+    line = fit.line
     words = [f"$r^2 = {share(line.r_squared)}$"] if isfinite(line.r_squared) else []
-    if weighted and line.dof:
+    if fit.weights is not None and line.dof:
         words.append(rf"$\chi^2/\mathrm{{dof}} = {significant(line.rss / line.dof, 2)}$")
     return ",   ".join([*words, f"$n = {grouped(line.n)}$"])
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.diagnosis.doubts import Doubt, doubts
 from core.fits.scaled_line import ScaledLine, fit_scaled_line
+from core.numerics.validation import FloatArray
 from core.tables.dataset import Dataset
 from core.writing.text import one_line
 
@@ -18,32 +19,35 @@ KINDS = {
 }
 
 
+WEIGHTED = "weighted by 1 / error^2, uncertainties from the scatter"
+
+
 @dataclass(frozen=True)
 class Fitted:
-    """Points with the words of the picture, their line on its scales, and the doubts about it."""
+    """Points with the words of the picture, their line on its scales, and the doubts about it.
+
+    ``sigma`` are the errors of y, if they are known: then nothing is doubted, since every doubt
+    is a test among points of one variance.
+    """
 
     points: Dataset
     curve: ScaledLine
     doubts: tuple[Doubt, ...]
+    sigma: FloatArray | None = None
 
     @classmethod
-    def of(
-        cls, dataset: Dataset, scales: str, x_label: str | None = None, y_label: str | None = None
-    ) -> "Fitted":
+    def of(cls, points: Dataset, scales: str, sigma: FloatArray | None = None) -> "Fitted":
         """Fit; ValueError when the points define no line on these scales."""
-        points = replace(
-            dataset,
-            x_label=x_label or dataset.x_label,
-            y_label=y_label or dataset.y_label,
-        )
-        curve = fit_scaled_line(points.x, points.y, scales)
-        return cls(points, curve, doubts(curve.u, curve.v, curve.line))
+        curve = fit_scaled_line(points.x, points.y, scales, sigma=sigma)
+        found = doubts(curve.u, curve.v, curve.line) if sigma is None else ()
+        return cls(points, curve, found, sigma)
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What stands above the picture: the kind of curve, and what the reader noted."""
+        """What stands above the picture: the kind of curve, weights, what the reader noted."""
         kind = (KINDS[self.curve.scales],) if self.curve.scales else ()
-        return (*kind, *self.points.notes)
+        weights = () if self.sigma is None else (WEIGHTED,)
+        return (*kind, *weights, *self.points.notes)
 
     @property
     def words(self) -> str:
@@ -63,5 +67,11 @@ class Fitted:
     @property
     def remarks(self) -> str:
         """Say what the reader of the table noted and what speaks against the line."""
-        sentences = [*self.points.notes, *map(str, self.doubts)]
+        weighted = [] if self.sigma is None else [WEIGHTED.capitalize()]
+        sentences = [*weighted, *self.points.notes, *map(str, self.doubts)]
         return "".join(f" {one_line(sentence)}." for sentence in sentences)
+
+
+def relabelled(points: Dataset, x_label: str | None, y_label: str | None) -> Dataset:
+    """Return the points with the words of whoever has the picture drawn, where there are any."""
+    return replace(points, x_label=x_label or points.x_label, y_label=y_label or points.y_label)

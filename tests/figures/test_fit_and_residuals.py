@@ -1,5 +1,8 @@
 """The pictures of a fit say and draw what core computes, for any table, scale and size."""
 
+import subprocess
+import sys
+from pathlib import Path
 from types import ModuleType
 
 import numpy as np
@@ -7,6 +10,7 @@ import pytest
 
 from core.diagnosis.doubts import doubts
 from core.fits.line import fit_line
+from core.fits.one_line import fit_groups
 from core.fits.scaled_line import fit_scaled_line
 from core.tables.dataset import Dataset
 from core.writing.digits import with_error
@@ -14,7 +18,7 @@ from figures import fit, residuals
 from figures.parts.equation import equation, in_words
 from figures.parts.output import Picture
 from figures.parts.style import SIZES
-from tests.figures.tables import AWKWARD, HEADER, drawn
+from tests.figures.tables import AWKWARD, HEADER, ROOT, drawn
 
 X = np.linspace(0, 10, 60)
 NOISE = np.random.default_rng(3).normal(0, 1, 60)
@@ -150,7 +154,7 @@ def test_the_words_of_the_user_replace_those_of_the_table() -> None:
 def test_residuals_and_twice_their_spread_are_drawn() -> None:
     line = fit_line(HEADER.x, HEADER.y)
     picture = drawn(residuals, HEADER)
-    _, low, high = edges(picture, r"$\pm 2\,s$")
+    _, low, high = edges(picture, "± 2 s")
     assert high == pytest.approx(2 * line.residual_sd)
     assert low == pytest.approx(-high)
     dots = picture.figure.axes[0].lines[0]
@@ -186,3 +190,81 @@ def test_limits_follow_the_points_and_not_a_wide_band() -> None:
     data = Dataset(np.array([1.0, 2, 3]), np.array([2.0, 4.5, 6]), "x", "y")
     bottom, top = drawn(fit, data).figure.axes[0].get_ylim()
     assert np.ptp(data.y) > 0.5 * (top - bottom)
+
+
+SIGMA = np.random.default_rng(4).uniform(0.5, 2, 60)
+SORTS = ["oak", "beech", "larch"] * 20
+APART = Dataset(X, NOISE + np.array([1.0, -1, 2] * 20) * X, "day", "height")
+
+
+def test_known_errors_are_bars_and_weights() -> None:
+    data = Dataset(X, 2 * X + SIGMA * NOISE, "x", "y")
+    line = fit_line(X, data.y, weights=SIGMA**-2)
+    picture = drawn(fit, data, sigma=SIGMA)
+    ax = picture.figure.axes[0]
+    (bars,) = (drawn for drawn in ax.collections if hasattr(drawn, "get_segments"))
+    ends = np.array([segment[:, 1] for segment in bars.get_segments()])
+    assert ends == pytest.approx(np.column_stack([data.y - SIGMA, data.y + SIGMA]))
+    (best,) = (line for line in ax.lines if line.get_gid() == "best")
+    assert best.get_ydata() == pytest.approx(line.predict(best.get_xdata()))
+    x, low, high = edges(picture, "95% confidence band")
+    assert np.array([low, high]) == pytest.approx(np.array(line.confidence_band(x)))
+    assert rf"\chi^2/\mathrm{{dof}} = {line.rss / 58:.2g}" in texts(picture)
+    for words in (texts(picture), picture.description.casefold()):
+        assert "weighted by 1 / error^2" in words
+    assert "prediction" not in picture.description, "a new point has no known error"
+
+
+def test_each_group_has_its_points_its_line_and_its_slope() -> None:
+    picture, found = drawn(fit, APART, groups=SORTS), fit_groups(X, APART.y, SORTS)
+    lines = {line.get_gid(): line for line in picture.figure.axes[0].lines}
+    looks = set()
+    for name, line in found.each.items():
+        drawn_line, points = lines[f"line {name}"], lines[f"points {name}"]
+        assert drawn_line.get_ydata() == pytest.approx(line.predict(drawn_line.get_xdata()))
+        own = np.array(SORTS) == name
+        assert points.get_xydata() == pytest.approx(np.column_stack([X[own], APART.y[own]]))
+        assert drawn_line.get_color() == points.get_color()
+        looks |= {points.get_color(), points.get_marker()}
+    assert len(looks) == 6, "colours and marks both tell the groups apart"
+    (legend,) = picture.figure.legends
+    names = [text.get_text() for text in legend.get_texts()]
+    a = with_error(found.each["oak"].slope, found.each["oak"].slope_stderr)
+    assert names[0] == f"oak: a = {a[0]} ± {a[1]}"
+    assert names[3] == "all together"
+
+
+def test_the_picture_of_groups_answers_whether_one_line_does() -> None:
+    picture = drawn(fit, APART, groups=SORTS)
+    assert "the groups differ" in texts(picture)
+    assert "The groups differ" in picture.description
+    alike = drawn(fit, Dataset(X, 2 * X + NOISE, "x", "y"), groups=["early"] * 30 + ["late"] * 30)
+    assert "nothing speaks against one line for all: y = (" in texts(alike)
+    few = Dataset(np.array([1.0, 2, 1, 2]), np.array([1.0, 2, 4, 3]), "x", "y")
+    assert "too few points to tell" in texts(drawn(fit, few, groups=list("aabb")))
+
+
+def test_names_of_groups_are_text_and_too_many_are_refused() -> None:
+    names = [r"$\frac{$" if name == "oak" else "距离" * 20 for name in SORTS]
+    figure = drawn(fit, APART, groups=names).figure
+    box, (width, height) = figure.get_tightbbox(), figure.get_size_inches()
+    assert min(box.x0, box.y0) >= 0
+    assert box.x1 <= width
+    assert box.y1 <= height
+    with pytest.raises(ValueError, match=r"there are 60 groups, .*at most 6"):
+        drawn(fit, APART, groups=[str(k) for k in range(60)])
+
+
+def test_errors_and_groups_come_from_columns_that_the_command_line_names(tmp_path: Path) -> None:
+    table, output = tmp_path / "trees.csv", tmp_path / "fit.svg"
+    rows = zip(X, APART.y, SIGMA, SORTS, strict=True)
+    lines = [",".join(map(str, row)) for row in rows]
+    table.write_text("\n".join(["day,height,error,sort", *lines]))
+    done = subprocess.run(
+        [sys.executable, "-m", "figures.fit", table, output, "--sigma", "error", "--group", "sort"],
+        cwd=ROOT, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    svg = output.read_text()
+    assert "beech (20): y = " in svg
+    assert "Weighted by 1 / error^2" in svg
