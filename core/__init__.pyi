@@ -22,9 +22,13 @@ from .fits.multiple import MultipleFit as MultipleFit
 from .fits.multiple import fit_multiple as fit_multiple
 from .fits.normal_equations import NormalEquations as NormalEquations
 from .fits.null_correlation import null_density as null_density
+from .fits.one_line import GroupedLines as GroupedLines
+from .fits.one_line import fit_groups as fit_groups
 from .fits.orthogonal import OrthogonalFit as OrthogonalFit
 from .fits.orthogonal import fit_orthogonal as fit_orthogonal
 from .fits.orthogonal import plane_direction as plane_direction
+from .fits.scaled_line import ScaledLine as ScaledLine
+from .fits.scaled_line import fit_scaled_line as fit_scaled_line
 from .landscape.by_eye import LineByEye as LineByEye
 from .landscape.by_eye import lines_by_eye as lines_by_eye
 from .landscape.distance import Distances as Distances

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
 from core import palette
@@ -76,14 +76,15 @@ def describe(lab: Lab, fit: AttenuationFit) -> str:
     )
 
 
-def make_figure(data: Path, _theme: str) -> Picture:
+def picture(data: Path, _theme: str) -> Picture:
     """Return the figure for the measurement in a lab file."""
     lab = read_lab(data)
     fit = lab.fit_to_show()
-    figure, ax = plt.subplots(figsize=SIZE)
+    figure = Figure(figsize=SIZE)
+    ax = figure.subplots()
     draw(ax, lab, fit)
     return Picture(figure, "Narrow-beam curves of candidate nuclides", describe(lab, fit))
 
 
 if __name__ == "__main__":
-    run(make_figure, DATA)
+    run(picture, DATA)

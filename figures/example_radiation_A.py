@@ -4,8 +4,8 @@
 
 from pathlib import Path
 
-import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from core import palette
 from core.attenuation.fit import AttenuationFit
@@ -35,15 +35,16 @@ def _draw_halvings(ax: Axes, fit: AttenuationFit, theme: palette.Theme) -> None:
         ax.plot([0, x, x], [rate, rate, 0], ":", color=theme.muted, linewidth=1.4, zorder=1)
 
 
-def make_figure(data: Path, theme: str) -> Picture:
+def picture(data: Path, theme: str) -> Picture:
     """Return the figure of one lab file."""
     lab = read_lab(data)
     fit = lab.fit_to_show()
-    figure, ax = plt.subplots()
+    figure = Figure()
+    ax = figure.subplots()
     draw(ax, lab, fit, palette.theme(theme))
     words = plot.describe(lab, fit, "on a linear axis")
     return Picture(figure, plot.title(lab), words)
 
 
 if __name__ == "__main__":
-    run(make_figure, DATA)
+    run(picture, DATA)

@@ -4,8 +4,8 @@
 
 from pathlib import Path
 
-import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.ticker import MultipleLocator
 
 from core import palette
@@ -43,11 +43,12 @@ def draw_residuals(ax: Axes, lab: Lab, fit: AttenuationFit, theme: palette.Theme
     ax.yaxis.set_major_locator(MultipleLocator(2 * round(reach / 4) or 2))
 
 
-def make_figure(data: Path, theme: str) -> Picture:
+def picture(data: Path, theme: str) -> Picture:
     """Return the figure of one lab file."""
     lab = read_lab(data)
     fit = lab.fit_to_show()
-    figure, (top, bottom) = plt.subplots(2, 1, figsize=SIZE, sharex=True, height_ratios=HEIGHTS)
+    figure = Figure(figsize=SIZE)
+    top, bottom = figure.subplots(2, 1, sharex=True, height_ratios=HEIGHTS)
     draw(top, lab, fit)
     draw_residuals(bottom, lab, fit, palette.theme(theme))
     words = plot.describe(lab, fit, "on a logarithmic axis, where the exponential is a line")
@@ -55,4 +56,4 @@ def make_figure(data: Path, theme: str) -> Picture:
 
 
 if __name__ == "__main__":
-    run(make_figure, DATA)
+    run(picture, DATA)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 
 from core import palette
@@ -120,9 +120,10 @@ def _detector(ax: Axes, theme: palette.Theme) -> None:
     )
 
 
-def make_figure(_data: Path, theme: str) -> Picture:
+def picture(_data: Path, theme: str) -> Picture:
     """Return the drawing; it shows no measurement."""
-    figure, ax = plt.subplots(figsize=SIZE)
+    figure = Figure(figsize=SIZE)
+    ax = figure.subplots()
     draw(ax, palette.theme(theme))
     return Picture(
         figure,
@@ -134,4 +135,4 @@ def make_figure(_data: Path, theme: str) -> Picture:
 
 
 if __name__ == "__main__":
-    run(make_figure)
+    run(picture)

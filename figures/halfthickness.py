@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FuncFormatter, NullFormatter
-from numpy.typing import NDArray
 
 from core import palette
 from core.attenuation.example import CANDIDATE, READ_OFF_KEV, article_lines
@@ -15,65 +14,43 @@ from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
 from core.attenuation.lab_table import read_lab
 from core.photons.energy import PhotonEnergy, photon_energies
-from core.photons.lead import FALLING, MM_PER_G_CM2, k_edge, lead_mass_attenuation
+from core.photons.lead import FALLING, k_edge
 from core.writing.digits import quote
+from figures.parts.half_thickness_curves import (
+    LOOKS,
+    Span,
+    add_mm_axis,
+    draw_curves,
+    half_thickness_g_cm2,
+)
 from figures.parts.isotope_label import isotope_label
 from figures.parts.output import Picture, run
 
 DATA = "data/attenuation_lead.csv"
-SIZE = (6.4, 8.4)
+SIZE = (6.4, 8.8)
 HEIGHTS = (1, 1.3)
 OVERVIEW_KEV = (30.0, 10_000.0)
 NEAR = 1.12
 """The close-up reaches this factor beyond the energies that it marks."""
-CURVE_POINTS = 2000
-COHERENT = ((True, "-", "with all scattering"), (False, "--", "without coherent scattering"))
+ENERGY = "photon energy / keV"
 MARK = palette.USED_POINT
 LINES = palette.DATA
-
-Span = tuple[float, float]
-
-
-def half_thickness_g_cm2(energies: NDArray[np.float64], coherent: bool) -> NDArray[np.float64]:
-    """Return rho x_h = ln 2 / (mu/rho)."""
-    return np.asarray(np.log(2) / lead_mass_attenuation(energies, coherent))
 
 
 def energies_on_main_branch(fit: AttenuationFit) -> list[PhotonEnergy]:
     """Return the energies between K edge and minimum that fit, with and without coherent."""
     return [
         energy
-        for coherent, _, _ in COHERENT
+        for coherent in LOOKS
         for energy in photon_energies(fit.mu_per_mm, fit.mu_stderr, coherent)
         if energy.branch == FALLING
     ]
 
 
-def draw_curves(ax: Axes, span: Span, theme: palette.Theme) -> None:
-    """Draw rho x_h over energy in both coherent cases."""
-    edge = [np.nextafter(k_edge(), 0), k_edge()]
-    energies = np.union1d(np.geomspace(*span, CURVE_POINTS), edge)
-    energies = energies[(energies >= span[0]) & (energies <= span[1])]
-    for coherent, style, label in COHERENT:
-        half = half_thickness_g_cm2(energies, coherent)
-        ax.plot(energies, half, style, color=theme.ink, linewidth=1.8, label=label)
-    ax.set(xlim=span, ylabel=r"$\rho x_h$ / (g/cm$^2$)")
-
-
-def add_mm_axis(ax: Axes) -> Axes:
-    """Write the half thickness in mm on the right; the limits on the left are final."""
-    mm = ax.twinx()
-    low, high = ax.get_ylim()
-    mm.set(ylim=(low * MM_PER_G_CM2, high * MM_PER_G_CM2), yscale=ax.get_yscale())
-    mm.set_ylabel("$x_h$ / mm")
-    mm.spines["right"].set_visible(True)
-    return mm
-
-
 def draw_overview(ax: Axes, fit: AttenuationFit, close_up: Span, theme: palette.Theme) -> None:
     """Draw the whole range on logarithmic axes and frame what the close-up shows."""
     draw_curves(ax, OVERVIEW_KEV, theme)
-    ax.set(xscale="log", yscale="log")
+    ax.set(xscale="log", yscale="log", xlabel=ENERGY)
     for axis in (ax.xaxis, ax.yaxis, add_mm_axis(ax).yaxis):
         axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
         axis.set_minor_formatter(NullFormatter())
@@ -96,10 +73,8 @@ def draw_overview(ax: Axes, fit: AttenuationFit, close_up: Span, theme: palette.
     ax.legend(loc="lower right", borderaxespad=0.2)
 
 
-def draw_close_up(
-    ax: Axes, fit: AttenuationFit, origin: str, span: Span, theme: palette.Theme
-) -> None:
-    """Carry the half thickness of this origin, with its error, over both curves to energies."""
+def draw(ax: Axes, lab: Lab, fit: AttenuationFit, span: Span, theme: palette.Theme) -> None:
+    """Carry the measured half thickness, with its error, over both curves to energies."""
     draw_curves(ax, span, theme)
     value, error = fit.half_thickness_g_cm2, fit.half_thickness_g_cm2_stderr
     ax.axhspan(value - error, value + error, color=MARK, alpha=0.35, linewidth=0)
@@ -109,11 +84,15 @@ def draw_close_up(
         ax.plot([energy.energy] * 2, [0, value], color=MARK, linewidth=1.2)
         ax.plot(energy.energy, value, "s", color=MARK, markersize=8, zorder=4)
         _write_beside(ax, energy.energy, f"{quote(energy.energy, energy.stderr)} keV")
+    origin = "from reconstructed data" if lab.reconstructed else "measured"
     ax.text(
         span[0], value + 2 * error, f"  {origin}:\n  {quote(value, error)} g/cm$^2$",
         ha="left", va="bottom", fontsize="small",
     )  # fmt: skip
-    ax.set(ylim=(0, None), xlabel="photon energy / keV")
+    if lab.reconstructed:
+        draw_article(ax, theme)
+    ax.set(ylim=(0, None), xlabel=ENERGY)
+    add_mm_axis(ax)
 
 
 def draw_article(ax: Axes, theme: palette.Theme) -> None:
@@ -128,7 +107,7 @@ def draw_article(ax: Axes, theme: palette.Theme) -> None:
     ax.annotate(
         f"{READ_OFF_KEV:.0f} keV, as read off\na chart: {half:.2f} g/cm$^2$",
         (READ_OFF_KEV, half),
-        xytext=(-8, 18),
+        xytext=(-4, 18),
         textcoords="offset points",
         ha="right",
         va="bottom",
@@ -145,7 +124,7 @@ def _write_beside(ax: Axes, energy: float, words: str) -> None:
     )  # fmt: skip
 
 
-def make_figure(data: Path, theme: str) -> Picture:
+def picture(data: Path, theme: str) -> Picture:
     """Return the figure for the measurement in a lab file."""
     lab = read_lab(data)
     fit = lab.fit_to_show()
@@ -153,13 +132,10 @@ def make_figure(data: Path, theme: str) -> Picture:
     marked += article_lines() * lab.reconstructed
     close_up = (min(marked) / NEAR, max(marked) * NEAR)
     colours = palette.theme(theme)
-    figure, (top, bottom) = plt.subplots(2, 1, figsize=SIZE, height_ratios=HEIGHTS)
+    figure = Figure(figsize=SIZE)
+    top, bottom = figure.subplots(2, 1, height_ratios=HEIGHTS)
     draw_overview(top, fit, close_up, colours)
-    origin = "from reconstructed data" if lab.reconstructed else "measured"
-    draw_close_up(bottom, fit, origin, close_up, colours)
-    if lab.reconstructed:
-        draw_article(bottom, colours)
-    add_mm_axis(bottom)
+    draw(bottom, lab, fit, close_up, colours)
     return Picture(figure, "Half thickness of lead against photon energy", describe(lab, fit))
 
 
@@ -187,4 +163,4 @@ def describe(lab: Lab, fit: AttenuationFit) -> str:
 
 
 if __name__ == "__main__":
-    run(make_figure, DATA)
+    run(picture, DATA)

@@ -1,6 +1,6 @@
 """The vertical and the shortest distance from points to a line."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -15,14 +15,15 @@ from core.tables.dataset import Dataset
 from core.writing.text import one_line
 from figures.parts.cloud import draw_points
 from figures.parts.frame import frame, name_axes
+from figures.parts.one_scale import in_one_scale
 from figures.parts.output import Picture, run_table
 from figures.parts.words import plain
 
+DATA = "data/header.csv"
 SHOWN = 4
-LIKE_UNITS = 2.0  # ranges within this factor share a scale: else the picture would be a strip
+BEHIND = 0.6  # how much of its colour a point keeps whose distances are not shown
 DASHES = (0, (2, 0.8))
 CORNER = 0.022  # side of the square that marks a right angle, of the width of the points
-DEVIATIONS = "(standard deviations)"
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Scene:
     fit: LineFit
     shown: np.ndarray
     distances: Distances
-    scaled: bool
+    unit: str
 
 
 def picture(dataset: Dataset, theme_name: str) -> Picture:
@@ -50,22 +51,10 @@ def picture(dataset: Dataset, theme_name: str) -> Picture:
 def compose(dataset: Dataset) -> Scene:
     """Bring x and y to one scale where their ranges differ too much, and choose points to show."""
     fit_line(dataset.x, dataset.y)  # says in the user's own numbers why there is no line
-    ranges = np.ptp(dataset.x), np.ptp(dataset.y)
-    scaled = bool(max(ranges) > LIKE_UNITS * min(ranges))
-    points = _standardised(dataset) if scaled else dataset
+    points, unit = in_one_scale(dataset)
     fit = fit_line(points.x, points.y)
     shown = farthest_of_each_part(points.x, np.abs(points.y - fit.predict(points.x)))
-    return Scene(points, fit, shown, distances(points.x[shown], points.y[shown], fit), scaled)
-
-
-def _standardised(dataset: Dataset) -> Dataset:
-    return replace(dataset, x=_in_deviations(dataset.x), y=_in_deviations(dataset.y))
-
-
-def _in_deviations(values: np.ndarray) -> np.ndarray:
-    from_middle = (values - values[0]) / (np.ptp(values) or 1.0)
-    from_middle = from_middle - from_middle.mean()
-    return np.asarray(from_middle / (from_middle.std() or 1.0))
+    return Scene(points, fit, shown, distances(points.x[shown], points.y[shown], fit), unit)
 
 
 def farthest_of_each_part(x: np.ndarray, away: np.ndarray) -> np.ndarray:
@@ -82,10 +71,10 @@ def draw(ax: Axes, scene: Scene, theme: Theme) -> None:
     ax.set_aspect("equal")
     frame(ax, ends, np.concatenate([points.y, d.foot_y, fit.predict(ends)]))
     ax.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10]))  # it may be narrow
-    draw_points(ax, points.x, points.y, theme, alpha=0.45)
+    draw_points(ax, points.x, points.y, theme, alpha=BEHIND)
     ax.plot(ends, fit.predict(ends), color=palette.BEST_LINE, linewidth=3, zorder=2, gid="best")
     draw_distances(ax, scene, theme)
-    name_axes(ax, points.x_label, points.y_label, DEVIATIONS * scene.scaled)
+    name_axes(ax, points.x_label, points.y_label, f"({scene.unit})" if scene.unit else "")
 
 
 def draw_distances(ax: Axes, scene: Scene, theme: Theme) -> None:
@@ -134,7 +123,7 @@ def describe(dataset: Dataset, scene: Scene) -> str:
     largest = int(np.argmax(scene.distances.vertical))
     vertical, shortest = scene.distances.vertical[largest], scene.distances.shortest[largest]
     fit = fit_line(dataset.x, dataset.y)
-    scale = " Both axes are drawn in standard deviations." if scene.scaled else ""
+    scale = f" Both axes are drawn in {scene.unit}." if scene.unit else ""
     return (
         f"{fit.n} points of {one_line(dataset.y_label)} against {one_line(dataset.x_label)} and "
         f"their least-squares line, slope a = {plain(fit.slope, 4)}, intercept b = "
@@ -145,4 +134,4 @@ def describe(dataset: Dataset, scene: Scene) -> str:
 
 
 if __name__ == "__main__":
-    run_table(picture, "data/header.csv")
+    run_table(picture, DATA)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 from matplotlib.transforms import blended_transform_factory
 
@@ -24,6 +24,8 @@ APART = 1.012
 
 BELOW_NAMES = 0.2
 """Share of the height left free below the points, for the names of the nuclides."""
+BELOW_LEGEND = 0.78
+"""Share of the height up to which a faint line stands at each energy."""
 
 
 def draw(ax: Axes, lines: Sequence[ReadBack], theme: palette.Theme) -> None:
@@ -60,7 +62,7 @@ def _deviation(truth: FloatArray, read: Sequence[PhotonEnergy]) -> tuple[FloatAr
 def _name_lines(ax: Axes, lines: Sequence[ReadBack], theme: palette.Theme) -> None:
     """Write each nuclide along a faint line at its true energy."""
     for line in lines:
-        ax.axvline(line.energy, color=theme.faint, linewidth=1, zorder=0)
+        ax.axvline(line.energy, ymax=BELOW_LEGEND, color=theme.faint, linewidth=1, zorder=0)
         ax.text(
             line.energy, 0.02, isotope_label(line.nuclide), fontsize="small", rotation=90,
             transform=blended_transform_factory(ax.transData, ax.transAxes),
@@ -83,13 +85,14 @@ def describe(lines: Sequence[ReadBack]) -> str:
     )
 
 
-def make_figure(_data: Path, theme: str) -> Picture:
+def picture(_data: Path, theme: str) -> Picture:
     """Return the figure; its labs are simulated with a stated seed."""
     lines = read_back()
-    figure, ax = plt.subplots(figsize=SIZE)
+    figure = Figure(figsize=SIZE)
+    ax = figure.subplots()
     draw(ax, lines, palette.theme(theme))
     return Picture(figure, "Known gamma lines read back at their energies", describe(lines))
 
 
 if __name__ == "__main__":
-    run(make_figure)
+    run(picture)

@@ -37,10 +37,16 @@ HIGH_LEVERAGE = 6.0
 
 @dataclass(frozen=True)
 class Doubt:
-    """One reason to doubt the line: a word for machines and a sentence for people."""
+    """One reason to doubt the line: a word for machines and a sentence for people.
+
+    ``point`` is the index of the point that it is about, ``degree`` that of the polynomial that
+    describes the points better, where there is one.
+    """
 
     kind: str
     message: str
+    point: int | None = None
+    degree: int | None = None
 
     def __str__(self) -> str:
         """Join both."""
@@ -136,7 +142,8 @@ def _influence(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence
             reason = f"slope {fit.slope:.4g} with {place}, {rest.slope:.4g} without"
         else:
             return None
-    return Doubt("influence", f"one point carries the fit: {reason}"), point
+    text = f"one point carries the fit: {reason}"
+    return Doubt("influence", text, point.index), point
 
 
 def _outlier(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) -> Far | None:
@@ -148,7 +155,7 @@ def _outlier(x: FloatArray, y: FloatArray, fit: LineFit, point: PointInfluence) 
         f"the point {_place(x, y, point)} lies far from the line of the others "
         f"(p = {p_value:.1g}): slope {fit.slope:.4g} with it, {rest.slope:.4g} without"
     )
-    return Doubt("outlier", text), point
+    return Doubt("outlier", text, point.index), point
 
 
 def _without(x: FloatArray, y: FloatArray, point: PointInfluence) -> LineFit:
@@ -167,6 +174,7 @@ def _curvature(x: FloatArray, y: FloatArray, fit: LineFit) -> Doubt | None:
                 "curvature",
                 f"the points bend: {shape} takes {bent.share:.0%} off the residual sum of "
                 f"squares (p = {bent.p_value:.1g})",
+                degree=bent.degree,
             )
     return None
 

@@ -13,16 +13,27 @@ from core.fits.line import LineFit, fit_line
 from core.numerics.validation import FloatArray
 
 VISIBLE = 0.15
+LEVEL = 1e-9  # of the turn: what is left of a slope that was turned away
 
 
 @dataclass(frozen=True)
 class LineByEye:
-    """The best line raised by ``shift`` and turned by ``tilt`` about the mean of x."""
+    """The best line raised by ``shift`` or turned by ``tilt`` about the mean of x."""
 
-    name: str
     best: LineFit
     tilt: float
     shift: float
+
+    @property
+    def name(self) -> str:
+        """Return how it looks beside the best line: a word that is true of what is drawn."""
+        if not self.tilt:
+            return "higher"
+        if abs(self.slope) < LEVEL * abs(self.tilt):
+            return "level"
+        if self.slope * self.best.slope > 0:
+            return "steeper" if abs(self.slope) > abs(self.best.slope) else "flatter"
+        return "rising" if self.slope > 0 else "falling"
 
     @property
     def slope(self) -> float:
@@ -53,13 +64,16 @@ class LineByEye:
 
 
 def lines_by_eye(x: ArrayLike, y: ArrayLike) -> tuple[LineByEye, ...]:
-    """Return a line that is too steep, one that is too high and one that is too flat.
+    """Return a line that is too steep, one that is too high and one turned back as far.
 
     The high one lies 0.15 of the range of y above the best line; the others leave it by twice
-    that where x is farthest from its mean. Points of one y have no range: its size is taken.
+    that where x is farthest from its mean. Points of one y have no range: its size is taken. What
+    is turned back from a steep line is flatter, from a flat one it falls where the best one rises.
 
     >>> [(line.name, line.slope, line.intercept) for line in lines_by_eye([0, 2], [0, 10])]
     [('steeper', 8.0, -3.0), ('higher', 5.0, 1.5), ('flatter', 2.0, 3.0)]
+    >>> [line.name for line in lines_by_eye([0, 1, 2, 3], [0, 3, 0, 2])]
+    ['steeper', 'higher', 'falling']
     """
     best = fit_line(x, y)
     heights = np.asarray(y, dtype=np.float64)
@@ -68,7 +82,7 @@ def lines_by_eye(x: ArrayLike, y: ArrayLike) -> tuple[LineByEye, ...]:
     step = VISIBLE * spread
     turn = float(np.copysign(2 * step / reach, best.slope))
     return (
-        LineByEye("steeper", best, turn, 0.0),
-        LineByEye("higher", best, 0.0, step),
-        LineByEye("flatter", best, -turn, 0.0),
+        LineByEye(best, turn, 0.0),
+        LineByEye(best, 0.0, step),
+        LineByEye(best, -turn, 0.0),
     )

@@ -1,20 +1,30 @@
 """Which two columns of a table are x and y: those that were named, or the only two of numbers."""
 
 import re
+from collections.abc import Collection
 
 from core.tables.layout import Layout
 from core.writing.text import one_line, shorten
 
 
 def choose_columns(
-    name: str, layout: Layout, x: str | None, y: str | None
+    name: str,
+    layout: Layout,
+    x: str | None,
+    y: str | None,
+    *,
+    beside: Collection[int] = (),
 ) -> tuple[tuple[int, int], str | None]:
-    """Return the indices of x and y, and a note when columns were passed over."""
-    given = [None if wanted is None else _find_column(name, layout, wanted) for wanted in (x, y)]
+    """Return the indices of x and y, and a note when columns were passed over.
+
+    ``beside`` are columns that have another meaning.
+    """
+    given = [None if wanted is None else find_column(name, layout, wanted) for wanted in (x, y)]
     if len(layout.names) == 2:
-        free = [k for k in (0, 1) if k not in given]
+        free = [0, 1]
     else:
-        free = [k for k, numeric in enumerate(layout.numeric) if numeric and k not in given]
+        free = [k for k, numeric in enumerate(layout.numeric) if numeric]
+    free = [k for k in free if k not in given and k not in beside]
     needed = given.count(None)
     if needed and len(free) != needed:
         raise ValueError(
@@ -30,7 +40,7 @@ def choose_columns(
     return (i, j), note
 
 
-def _find_column(name: str, layout: Layout, wanted: str) -> int:
+def find_column(name: str, layout: Layout, wanted: str) -> int:
     """Return the one column called ``wanted``: exactly, or without unit and case."""
     exact = [k for k, column in enumerate(layout.names) if column == one_line(wanted)]
     loose = [k for k, column in enumerate(layout.names) if _bare(column) == _bare(wanted)]

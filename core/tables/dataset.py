@@ -5,15 +5,15 @@
 (24, 'distance [Mpc]', 'velocity [km/s]')
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from core.tables.columns import choose_columns
-from core.tables.layout import decimal_mark, find_layout
-from core.tables.rows import open_table
+from core.tables.layout import Layout, decimal_mark, find_layout
+from core.tables.rows import Block, open_table
 from core.tables.table import Floats, read_columns
 from core.writing.text import one_line
 
@@ -74,17 +74,27 @@ def read_dataset(path: str | Path, x: str | None = None, y: str | None = None) -
         )
     if not x_values.size:
         raise ValueError(f"{name} has no row with a number in both columns")
-    notes = [*layout.notes, choice, mark, dropped]
+    return with_words(first, layout, columns, (x_values, y_values), (choice, mark, dropped))
+
+
+def with_words(
+    first: Block,
+    layout: Layout,
+    columns: tuple[int, int],
+    values: tuple[Floats, Floats],
+    notes: Iterable[str | None],
+) -> Dataset:
+    """Return x and y with what the table says of these columns, and notes on how it was read."""
+    said = [*layout.notes, *notes]
     if first.is_latin_1:
-        notes.append("the text is not UTF-8: it is read as Latin-1 (Windows-1252)")
+        said.append("the text is not UTF-8: it is read as Latin-1 (Windows-1252)")
     return Dataset(
-        x=x_values,
-        y=y_values,
+        *values,
         x_label="x" if layout.is_numbered else layout.names[columns[0]],
         y_label="y" if layout.is_numbered else layout.names[columns[1]],
-        title=layout.said.get("title") or one_line(Path(name).stem),
+        title=layout.said.get("title") or one_line(Path(first.name).stem),
         source=layout.said.get("source", ""),
-        notes=tuple(note for note in notes if note),
+        notes=tuple(note for note in said if note),
     )
 
 

@@ -1,5 +1,6 @@
 """Points, from two to millions: dots while they can be told apart, density beyond."""
 
+import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, LogNorm, to_rgb
@@ -23,7 +24,8 @@ def draw_points(
     if is_dense(x.size):
         _draw_density(ax, x, y, theme)
         return
-    diameter = float(np.interp(np.log10(x.size), [1.3, 3.3], [8.0, 3.0]))
+    share = float(np.interp(np.log10(x.size), [1.3, 3.3], [4 / 3, 1 / 2]))
+    diameter = share * mpl.rcParams["lines.markersize"]
     ax.plot(
         x,
         y,

@@ -2,29 +2,53 @@
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
+from matplotlib.axis import Axis
+from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormatter
 
 from .words import literal
 
 MARGIN = 0.04
 TICKS = 6
+FEW_DECADES = 2.5
 NAME_WIDTH = 34
 
 
-def frame(ax: Axes, x: np.ndarray, y: np.ndarray, *, above: float = 0.0) -> None:
+def frame(
+    ax: Axes, x: np.ndarray, y: np.ndarray, *, room: float = MARGIN, scales: str = ""
+) -> None:
     """Set limits that hold every point, and few ticks with room for long numbers.
 
-    ``above`` is the share of the height that stays free on top.
+    ``room`` is the share of the height that stays free above and below, ``scales`` names the
+    logarithmic axes: "", "x", "y" or "xy".
     """
-    bottom, top = _limits(y)
-    ax.set(xlim=_limits(x), ylim=(bottom, top + above * (top - bottom)))
-    ax.xaxis.set_major_locator(MaxNLocator(TICKS, steps=[1, 2, 5, 10]))
-    ax.yaxis.set_major_locator(MaxNLocator(TICKS, steps=[1, 2, 5, 10]))
+    for name, values, share in (("x", x, MARGIN), ("y", y, room)):
+        if name in scales:
+            low, high = _limits(np.log10(values), share)
+            _set_logarithmic(ax, name, 10.0**low, 10.0**high)
+        else:
+            ax.set(**{f"{name}lim": _limits(values, share)})
+            _axis(ax, name).set_major_locator(MaxNLocator(TICKS, steps=[1, 2, 5, 10]))
 
 
-def _limits(values: np.ndarray) -> tuple[float, float]:
+def _axis(ax: Axes, name: str) -> Axis:
+    return ax.xaxis if name == "x" else ax.yaxis
+
+
+def _set_logarithmic(ax: Axes, name: str, low: float, high: float) -> None:
+    """Set a logarithmic axis: powers of ten over many decades, ordinary numbers over few."""
+    ax.set(**{f"{name}scale": "log", f"{name}lim": (low, high)})
+    axis = _axis(ax, name)
+    axis.set_minor_formatter(NullFormatter())
+    decades = np.log10(high / low)
+    if decades < FEW_DECADES:
+        digits = (1, 2, 5) if decades > 1 else (1, 2, 3, 4, 6, 8)
+        axis.set_major_locator(LogLocator(subs=digits))
+        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+
+
+def _limits(values: np.ndarray, share: float) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
-    margin = MARGIN * (high - low) or abs(low) / 2 or 1.0
+    margin = share * (high - low) or abs(low) / 2 or 1.0
     return low - margin, high + margin
 
 

@@ -8,9 +8,9 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from xml.sax.saxutils import escape
 
 import matplotlib as mpl
@@ -23,7 +23,6 @@ from core.project.depfile import prerequisites_noted
 from core.project.paths import ROOT
 from core.project.whole_file import whole_file
 from core.tables.complaints import complaints_about
-from core.tables.dataset import Dataset
 from core.tables.line_points import read_line_points
 
 from .style import rc
@@ -36,6 +35,9 @@ METADATA: dict[str, dict[str, Any]] = {
 }
 
 
+Options: TypeAlias = Callable[[argparse.ArgumentParser], None]
+
+
 @dataclass(frozen=True)
 class Picture:
     """A drawn figure with its title and the description that stands in for it."""
@@ -45,28 +47,40 @@ class Picture:
     description: str
 
 
-def run(draw: Callable[[Path, str], Picture], data: str | None = None) -> None:
+def run(
+    draw: Callable[..., Picture], data: str | None = None, options: Options | None = None
+) -> None:
     """Draw what the command line asks for and leave the process.
 
-    ``draw(data, theme)`` receives the table of the command line, or else ``data``, which is given
-    relative to the project's root. It is called with the style of the theme in force.
+    ``draw(data, theme, **chosen)`` receives the table of the command line, or else ``data``, which
+    is given relative to the project's root, and what was chosen of the arguments that ``options``
+    adds to the parser. It is called with the style of the theme in force.
     """
-    _parser(draw, data).run(partial(_write, draw))
-
-
-def run_table(draw: Callable[[Dataset, str], Picture], data: str) -> None:
-    """Do as ``run`` does for a picture of any two columns, chosen by ``--x`` and ``--y``."""
     parser = _parser(draw, data)
-    parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
-    parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
+    if options:
+        options(parser)
+    parser.run(lambda chosen: _write(draw, **vars(chosen)))
 
-    def read_and_write(chosen: argparse.Namespace) -> None:
-        def read_and_draw(path: Path, theme: str) -> Picture:
-            return draw(read_line_points(path, chosen.x, chosen.y), theme)
 
-        _write(read_and_draw, chosen)
+def run_table(draw: Callable[..., Picture], data: str, options: Options | None = None) -> None:
+    """Do as ``run`` does for a picture of any two columns, chosen by ``--x`` and ``--y``.
 
-    parser.run(read_and_write)
+    ``draw`` receives a `Dataset` in place of the path.
+    """
+
+    def with_columns(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
+        parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
+        if options:
+            options(parser)
+
+    @wraps(draw)
+    def read_and_draw(
+        path: Path, theme: str, x: str | None, y: str | None, **chosen: Any
+    ) -> Picture:
+        return draw(read_line_points(path, x, y), theme, **chosen)
+
+    run(read_and_draw, data, with_columns)
 
 
 def _parser(draw: Callable[..., Picture], data: str | None) -> Command:
@@ -86,13 +100,22 @@ def _parser(draw: Callable[..., Picture], data: str | None) -> Command:
     return parser
 
 
-def _write(draw: Callable[[Path, str], Picture], chosen: argparse.Namespace) -> None:
+def _write(
+    draw: Callable[..., Picture],
+    *,
+    data: Path,
+    output: Path,
+    theme: str,
+    depfile: Path | None,
+    size: str = "blog",
+    **chosen: Any,
+) -> None:
     def drawn() -> Picture:
-        with complaints_about(chosen.data):
-            return draw(chosen.data, chosen.theme)
+        with complaints_about(data):
+            return draw(data, theme, **chosen)
 
-    with prerequisites_noted(chosen.depfile, chosen.output), mpl.rc_context(rc(chosen.theme)):
-        save(drawn, chosen.output)
+    with prerequisites_noted(depfile, output), mpl.rc_context(rc(theme, size)):
+        save(drawn, output)
 
 
 def save(draw: Callable[[], Picture], path: Path) -> None:

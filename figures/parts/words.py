@@ -78,3 +78,12 @@ def formula(value: float, digits: int = 2) -> str:
     if -3 <= exponent < 4:
         return f"{float(f'{value:.{digits - 1}e}'):.{max(0, digits - 1 - exponent)}f}"
     return rf"{value / 10.0**exponent:.{digits - 1}f}\times 10^{{{exponent}}}"
+
+
+def grouped(count: int) -> str:
+    """Return a count with its thousands apart, for mathtext.
+
+    >>> grouped(20), grouped(100000)
+    ('20', '100{,}000')
+    """
+    return f"{count:,}".replace(",", "{,}")

@@ -1,59 +1,31 @@
 """Both pictures of a line say and draw what core computes, for any table."""
 
 from pathlib import Path
+from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.fits.line import fit_line
 from core.landscape.by_eye import lines_by_eye
 from core.landscape.residual import relative_residual
-from core.tables.dataset import Dataset, read_dataset
+from core.tables.dataset import Dataset
 from figures import lingeom, linreg
 from figures.parts.output import Picture, save
+from figures.parts.rows import spread
 from figures.parts.style import rc
 from figures.parts.words import plain
+from tests.figures.tables import AWKWARD, HEADER, drawn
 
 ROOT = Path(__file__).resolve().parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
-HEADER = read_dataset(ROOT / "data/header.csv")
-rng = np.random.default_rng(6)
-UNIT = np.linspace(0, 1, 20)
-SCATTER = rng.normal(size=20)
 
 
-def made(x: object, y: object, x_label: str = "x", y_label: str = "y") -> Dataset:
-    return Dataset(np.asarray(x, float), np.asarray(y, float), x_label, y_label)
-
-
-AWKWARD = {
-    "two points": made([1, 2], [3, 5]),
-    "perfect": made([0, 1, 2, 3], [1, 3, 5, 7]),
-    "perfect and flat": made([0, 1, 2], [7, 7, 7]),
-    "perfect, flat and zero": made([0, 1, 2], [0, 0, 0]),
-    "tiny": made(1e-15 * UNIT, 1e-15 * (UNIT + 0.1 * SCATTER)),
-    "huge": made(1e15 * UNIT, 1e15 * (UNIT + 0.1 * SCATTER)),
-    "far away": made(1e12 + UNIT, 1e12 + UNIT + 0.1 * SCATTER),
-    "years": made(1990 + 30 * UNIT, 14 + UNIT + 0.1 * SCATTER, "year", "temperature (°C)"),
-    "steep and falling": made(UNIT, -1e9 * (UNIT + 0.1 * SCATTER), "t [s]", "p [Pa]"),
-    "negative": made(-5 - UNIT, -3 - UNIT + 0.1 * SCATTER),
-    "outlier": made([*UNIT, 0.5], [*SCATTER, 1e4]),
-    "no relation": made(UNIT, SCATTER),
-    "dense": made(*rng.normal(size=(2, 100_000))),
-    "markup": made(UNIT, SCATTER, "<script>alert(1)</script>", r"$\frac{$ _^%&{}"),
-    "no letters for it": made(UNIT, SCATTER, "距离 [Mpc]", "מרחק العربية 🙂"),
-    "long": made(UNIT, SCATTER, "x" * 300, "a\nb\tc" * 60),
-}
-
-
-def drawn(module: object, dataset: Dataset, theme: str = "light") -> Picture:
-    with mpl.rc_context(rc(theme)):
-        return module.picture(dataset, theme)  # type: ignore[attr-defined, no-any-return]
-
-
-def saved(module: object, dataset: Dataset, path: Path, theme: str = "light") -> Path:
+def saved(module: ModuleType, dataset: Dataset, path: Path, theme: str = "light") -> Path:
     with mpl.rc_context(rc(theme)):
         save(lambda: drawn(module, dataset, theme), path)
     return path
@@ -67,7 +39,7 @@ def by_gid(picture: Picture, gid: str) -> list[np.ndarray]:
 @pytest.mark.parametrize("module", [linreg, lingeom])
 @pytest.mark.parametrize("name", AWKWARD)
 def test_any_table_gives_an_image_with_its_description(
-    module: object, name: str, tmp_path: Path
+    module: ModuleType, name: str, tmp_path: Path
 ) -> None:
     root = ET.parse(saved(module, AWKWARD[name], tmp_path / "a.svg")).getroot()
     assert root.get("role") == "img"
@@ -81,7 +53,7 @@ def test_any_table_gives_an_image_with_its_description(
 
 @pytest.mark.parametrize("module", [linreg, lingeom])
 @pytest.mark.parametrize("name", AWKWARD)
-def test_all_words_stay_inside_the_picture(module: object, name: str) -> None:
+def test_all_words_stay_inside_the_picture(module: ModuleType, name: str) -> None:
     with mpl.rc_context(rc("light")):
         figure = drawn(module, AWKWARD[name]).figure
         figure.draw_without_rendering()
@@ -101,7 +73,7 @@ def test_a_user_s_words_are_kept_in_the_description() -> None:
 
 
 @pytest.mark.parametrize("module", [linreg, lingeom])
-def test_the_line_is_core_s_line(module: object) -> None:
+def test_the_line_is_core_s_line(module: ModuleType) -> None:
     (line,) = by_gid(drawn(module, HEADER), "best")
     assert line[:, 1] == pytest.approx(fit_line(HEADER.x, HEADER.y).predict(line[:, 0]), rel=1e-14)
 
@@ -113,6 +85,47 @@ def test_the_other_lines_are_worse_by_what_is_written() -> None:
         worth = float(relative_residual(HEADER.x, HEADER.y, line.slope, line.intercept))
         assert worth > 0.5
         assert words[words.index(line.name) + 1] == f"${worth:.1f}$"
+
+
+def test_only_the_best_line_without_rivals() -> None:
+    with mpl.rc_context(rc("light")):
+        picture = linreg.picture(HEADER, "light", rivals=False)
+    assert by_gid(picture, "best")
+    assert len(picture.figure.axes[0].lines) == 2, "points and one line"
+    assert not picture.figure.axes[0].texts
+    assert "worse" not in picture.description
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_no_word_is_written_over_another(name: str) -> None:
+    with mpl.rc_context(rc("light")):
+        figure = drawn(linreg, AWKWARD[name]).figure
+        figure.draw_without_rendering()
+        boxes = [text.get_window_extent() for text in figure.axes[0].texts]
+    assert len(boxes) == 10, "two words in each of five rows"
+    for i, box in enumerate(boxes):
+        assert not any(box.overlaps(other) for other in boxes[i + 1 :])
+
+
+@pytest.mark.parametrize("name", ["years", "no relation", "outlier", "left-skewed"])
+def test_the_points_fill_the_picture_whatever_the_rivals_do(name: str) -> None:
+    bottom, top = drawn(linreg, AWKWARD[name]).figure.axes[0].get_ylim()
+    assert np.ptp(AWKWARD[name].y) > 0.75 * (top - bottom)
+
+
+@settings(deadline=None)
+@given(st.lists(st.floats(-0.5, 1.5), min_size=1, max_size=6))
+def test_rows_keep_their_order_their_distance_and_the_picture(places: list[float]) -> None:
+    rows = spread(np.array(places), 0.085, 0.915)
+    assert rows.min() >= 0
+    assert rows.max() <= 0.915 + 1e-12
+    in_order = rows[np.argsort(places, kind="stable")]
+    assert np.all(np.diff(in_order) >= 0.085 - 1e-12)
+
+
+def test_rows_that_are_apart_stay_where_they_are() -> None:
+    places = np.array([0.9, 0.1, 0.5])
+    assert spread(places, 0.085, 0.915) == pytest.approx(places)
 
 
 def test_nothing_is_relative_to_a_residual_of_zero() -> None:
@@ -144,3 +157,10 @@ def test_unlike_units_are_brought_to_one_scale_and_this_is_said() -> None:
     assert "t [s]\n(standard deviations)" in picture.figure.axes[0].get_xlabel()
     assert "standard deviations" in picture.description
     assert "standard deviations" not in drawn(lingeom, HEADER).description
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_no_picture_of_distances_is_a_strip(name: str) -> None:
+    ax = drawn(lingeom, AWKWARD[name]).figure.axes[0]
+    width, height = np.ptp(ax.get_xlim()), np.ptp(ax.get_ylim())
+    assert 1 / 4 < width / height < 4

@@ -100,7 +100,7 @@ def test_a_complaint_of_a_fit_names_the_table(tmp_path: Path) -> None:
     lab.write_text("thickness_mm,counts,live_time_s\n0,90,1\n1,900,1\n2,9000,1\n")
     done = command("example_radiation_A", lab, tmp_path / "a.svg")
     assert done.returncode == 2
-    assert f"{lab}: the counts do not determine the curve" in done.stderr
+    assert f"{lab}: the counts do not fall with thickness" in done.stderr
 
 
 def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:

@@ -90,3 +90,15 @@ def test_the_reasons_are_sentences_with_numbers():
     assert "(13, 12.74)" in doubt.message
     assert "slope 0.4997 with it, 0.3454 without" in doubt.message
     assert str(doubt).startswith("outlier: the point")
+
+
+def test_a_doubt_names_the_point_and_the_curve_that_it_is_about():
+    y = 2 * X + NOISE + 30 * (np.arange(60) == 50)
+    (outlier,) = doubts(X, y, fit_line(X, y))
+    assert (outlier.kind, outlier.point, outlier.degree) == ("outlier", 50, None)
+    x, y = np.array([1.0, 1, 5, 1, 1]), np.array([1.0, 2, 9, 3, 4])
+    (influence,) = doubts(x, y, fit_line(x, y))
+    assert (influence.kind, influence.point) == ("influence", 2)
+    for degree, y in ((2, 0.3 * X**2 + NOISE), (3, (X - 5) ** 3 / 10 + NOISE)):
+        (curvature,) = doubts(X, y, fit_line(X, y))
+        assert (curvature.point, curvature.degree) == (None, degree)

@@ -30,6 +30,22 @@ def test_names_tell_the_truth_for_rising_and_falling_lines() -> None:
         assert abs(steeper.slope) > abs(best.slope) == abs(higher.slope)
         assert higher.intercept > best.intercept
         assert flatter.slope * np.sign(best.slope) < abs(best.slope)
+        names = [line.name for line in (steeper, higher, flatter)]
+        assert names == ["steeper", "higher", "flatter"]
+
+
+@pytest.mark.parametrize(
+    ("y", "names"),
+    [
+        ([0, 3, 0, 2], ["steeper", "higher", "falling"]),
+        ([2, 0, 3, 0], ["steeper", "higher", "rising"]),
+        ([0, 2, 0, 2], ["steeper", "higher", "level"]),
+        ([1, 1, 1, 1], ["rising", "higher", "falling"]),
+    ],
+)
+def test_a_line_that_turns_past_the_level_is_not_called_flatter(y: list, names: list) -> None:
+    lines = lines_by_eye([0, 1, 2, 3], y)
+    assert [line.name for line in lines] == names
 
 
 def test_slope_and_intercept_are_those_of_the_prediction() -> None:
