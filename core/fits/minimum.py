@@ -83,7 +83,7 @@ def _settled(residuals: Residuals, start: FloatArray, p: FloatArray, y_norm: flo
     """Take Gauss and Newton's steps from p until they shrink no more."""
     r = _finite(residuals(p))
     derivative = derivatives(residuals, p, r, start)
-    share = 1e-14 if len(r) <= MANY else 1e-9
+    share = 1e-13 if len(r) <= MANY else 1e-9
     taken = [Tangent.at(p, r, derivative(p))]
     while True:
         lengths = [tangent.length for tangent in taken]

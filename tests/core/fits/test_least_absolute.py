@@ -63,6 +63,33 @@ def test_all_points_on_the_line():
     assert (fit.slope, fit.objective, fit.unique) == (3.0, 0.0, True)
 
 
+@pytest.mark.parametrize("slope", [2.0, 0.3, 1 / 3])
+def test_many_points_without_noise(slope):
+    x = np.arange(100_000) * 0.1
+    y = slope * x + 0.7
+    fit = fit_least_absolute(x, y)
+    # Only the rounding of y is left: half a unit in its last place at most.
+    assert fit.slope == pytest.approx(slope, rel=1e-15)
+    assert fit.objective <= (np.spacing(y) / 2 + np.spacing(slope * x) / 2).sum()
+
+
+@pytest.mark.parametrize("y", [lambda x: 2 * x, lambda x: 0 * x + 0.7, lambda x: x // 3 * 2])
+def test_many_points_on_a_line(y):
+    x = np.random.default_rng(4).integers(-(2**40), 2**40, 100_000) * 3.0
+    fit = fit_least_absolute(x, y(x))
+    assert (fit.objective, fit.unique) == (0.0, True)
+
+
+@pytest.mark.parametrize("w_scale", [1e-300, 1e-120, 1e150, 1e300])
+def test_the_scale_of_weights_does_not_matter(w_scale):
+    random = np.random.default_rng(2)
+    x, y = random.normal(size=(2, 30)) * 1e-100
+    w = random.uniform(1, 2, 30)
+    fit, scaled = fit_least_absolute(x, y, weights=w), fit_least_absolute(x, y, weights=w * w_scale)
+    assert (scaled.slope, scaled.intercept) == (fit.slope, fit.intercept)
+    assert scaled.objective == pytest.approx(fit.objective * w_scale, rel=1e-12)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("ties", [False, True])
 def test_many_points(ties):
