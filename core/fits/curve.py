@@ -17,6 +17,7 @@ from core.fits.minimum import Minimum, lowest
 from core.numerics.validation import (
     FloatArray,
     matrix,
+    real_array,
     require_finite,
     require_points,
     require_same_points,
@@ -70,7 +71,7 @@ def fit_curve(
     >>> fit.converged, fit.parameters.round(12)
     (True, array([3. , 0.5]))
     """
-    xs = matrix(x, "x") if np.ndim(x) == 2 else vector(x, "x")
+    xs = matrix(x, "x") if real_array(x, "x", None).ndim == 2 else vector(x, "x")
     ys, p0 = vector(y, "y"), vector(start, "start")
     require_same_points(x=x, y=y)
     if not p0.size:

@@ -24,15 +24,15 @@ from core.numerics.validation import FloatArray
 Integers: TypeAlias = NDArray[np.object_]
 
 _BITS = 20
-"""A digit is a whole number of at most 2^20, so that _BLOCK products of one digit with the sum of
-two stay below 2^53. Each stands 21 bits below the one before: it was rounded, not cut off."""
-_BLOCK = 4096
+"""A digit is a whole number of at most 2^20, the sum of two twice as large, and _BLOCK products
+of such sums stay within 2^53. Each digit stands 21 bits below the one before: it was rounded."""
+_BLOCK = 2048
 _SPAN = 512 * _BLOCK
 """So many rows add up to at most 2^62."""
 _MOST_DIGITS = 10
 _MANY, _DIGITS_OF_MANY = 10_000, 4
-"""Many values are cut 83 bits below 1: enough for all digits of the fit up to a condition of 1e8,
-and to lose one more for each further power of ten."""
+"""Many values are cut 83 bits below 1, many products with weights 104: enough for all digits of
+the fit up to a condition of 1e8, and to lose one more for each further power of ten."""
 _TILE_ROWS, _TILE_WIDTH = 256, 32
 """Products of matrices of this size are too small for BLAS to start threads, which on a busy
 machine wait for each other ten times as long as they compute."""
@@ -57,33 +57,36 @@ def add_exactly(table: FloatArray, weights: FloatArray | None) -> Gram:
 def add_in_blocks(table: FloatArray, weights: FloatArray | None) -> Gram:
     """Return the sums over the rows of ``table``, shape (n, p), of numbers below 1 in size.
 
-    What lies below 2^-209 in a value does not count; in one of more than 10,000, below 2^-83,
-    except in its product with a weight.
+    Weights, below 1 too, are those whose roots float64 has, which shifts the fit by 1e-16 standard
+    errors. What lies below 2^-209 in a value does not count, nor below 2^-83 in one of many.
     """
     p = table.shape[1]
-    most = _MOST_DIGITS if len(table) <= _MANY else _DIGITS_OF_MANY
     total = np.full((p, p), 0, dtype=object)
     for first in range(0, len(table), _SPAN):
         rows = slice(first, first + _SPAN)
-        span = _add_span(table[rows], None if weights is None else weights[rows], most)
+        roots = None if weights is None else np.sqrt(weights[rows, np.newaxis])
+        span = _add_span(table[rows], roots, many=len(table) > _MANY)
         for s, t in np.argwhere(span.any(axis=(1, 3))).tolist():
             total += span[s, :, t].astype(object) << (_BITS + 1) * (2 * (_MOST_DIGITS - 1) - s - t)
     return Gram(total, 2 * _BITS + 2 * (_BITS + 1) * (_MOST_DIGITS - 1))
 
 
-def _add_span(table: FloatArray, weights: FloatArray | None, most: int) -> NDArray[np.int64]:
-    size = _MOST_DIGITS * table.shape[1]
-    sums = np.zeros((size, size), dtype=np.int64)
+def _add_span(table: FloatArray, roots: FloatArray | None, *, many: bool) -> NDArray[np.int64]:
+    """Return the sums of products of digits, shape (digits, p, digits, p)."""
+    p = table.shape[1]
+    most = _DIGITS_OF_MANY if many else _MOST_DIGITS
+    sums = np.zeros((_MOST_DIGITS * p, _MOST_DIGITS * p), dtype=np.int64)
     for first in range(0, len(table), _BLOCK):
         x = table[first : first + _BLOCK]
-        right = left = _digits(x, most)
-        if weights is not None:
-            product, error = two_product(
-                x, np.broadcast_to(weights[first : first + _BLOCK, np.newaxis], x.shape)
-            )
-            left = _sum(_digits(product, _MOST_DIGITS), _digits(error, _MOST_DIGITS))
-        sums[: left.shape[1], : right.shape[1]] += _products(left, right).astype(np.int64)
-    return sums.reshape(_MOST_DIGITS, table.shape[1], _MOST_DIGITS, table.shape[1])
+        if roots is None:
+            digits = _digits(x, most)
+        else:
+            root = np.broadcast_to(roots[first : first + _BLOCK], x.shape)
+            product, error = two_product(x, root)
+            digits = _sum(_digits(product, most + many), _digits(error, most + many))
+        k = digits.shape[1]
+        sums[:k, :k] += _products(digits).astype(np.int64)
+    return sums.reshape(_MOST_DIGITS, p, _MOST_DIGITS, p)
 
 
 def _digits(values: FloatArray, most: int) -> FloatArray:
@@ -107,22 +110,17 @@ def _sum(a: FloatArray, b: FloatArray) -> FloatArray:
     return total
 
 
-def _products(left: FloatArray, right: FloatArray) -> FloatArray:
-    """Return left' right for at most _BLOCK rows of digits, tile by tile."""
-    a, b = _tiles(left).transpose(2, 0, 3, 1), _tiles(right).transpose(2, 0, 1, 3)
-    sums = np.zeros((len(a), a.shape[2], len(b), b.shape[3]))
-    for t in range(len(a)):
-        first = t if left is right else 0  # what stands before is the same, mirrored
-        sums[t, :, first:] = (a[t] @ b[first:]).sum(axis=1).transpose(1, 0, 2)
-    table = sums.reshape(a.shape[0] * a.shape[2], -1)[: left.shape[1], : right.shape[1]]
-    return np.triu(table) + np.triu(table, 1).T if left is right else table
-
-
-def _tiles(digits: FloatArray) -> FloatArray:
-    """Return the digits in the shape (groups, rows, tiles, width), with zeros where they end."""
+def _products(digits: FloatArray) -> FloatArray:
+    """Return digits' digits for at most _BLOCK rows, tile by tile."""
     n, k = digits.shape
     rows, tiles = min(n, _TILE_ROWS), -(-k // _TILE_WIDTH)
     groups, width = -(-n // rows), -(-k // tiles)
     padded = np.zeros((groups * rows, tiles * width))
     padded[:n, :k] = digits
-    return padded.reshape(groups, rows, tiles, width)
+    right = padded.reshape(groups, rows, tiles, width).transpose(2, 0, 1, 3)
+    left = right.transpose(0, 1, 3, 2)
+    sums = np.zeros((tiles, width, tiles, width))
+    for t in range(tiles):  # what stands before is the same, mirrored
+        sums[t, :, t:] = (left[t] @ right[t:]).sum(axis=1).transpose(1, 0, 2)
+    upper = np.triu(sums.reshape(tiles * width, tiles * width)[:k, :k])
+    return upper + np.triu(upper, 1).T

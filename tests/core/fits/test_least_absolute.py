@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from core.fits.least_absolute import fit_least_absolute
@@ -14,6 +14,7 @@ def triples(values):
     return st.lists(st.tuples(values, values, st.integers(1, 3)), min_size=2, max_size=9)
 
 
+@settings(deadline=None)
 @given(st.one_of(triples(small), triples(real)))
 def test_the_optimum_is_that_of_all_pairs_of_points(data):
     x, y, w = zip(*data, strict=True)

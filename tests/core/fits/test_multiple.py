@@ -2,7 +2,7 @@ import tracemalloc
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from core.fits.line import fit_line
@@ -57,6 +57,7 @@ def test_a_plane_through_the_origin(exact, x):
     assert (fit.intercept, fit.intercept_stderr) == (0.0, 0.0)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(*[st.floats(-100, 100).map(lambda v: round(v, 2))] * 3, st.integers(1, 4)),

@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.fits.orthogonal import fit_orthogonal
@@ -22,6 +22,7 @@ def cloud(d, seed=1):
     return np.random.default_rng(seed).normal(size=(40, d)) * np.arange(1, d + 1)
 
 
+@settings(deadline=None)
 @given(st.floats(-np.pi, np.pi), st.floats(-1e3, 1e3))
 def test_a_line_is_found_at_every_angle(angle, shift):
     u = np.array([np.cos(angle), np.sin(angle)])
