@@ -114,7 +114,7 @@ def _table(
 
 def _exponents(values: FloatArray) -> Exponents:
     """Return for each column the power of two that scales it to below 1."""
-    return np.asarray(np.frexp(np.maximum(values.max(axis=0), -values.min(axis=0)))[1])
+    return np.asarray(np.frexp(np.abs(values).max(axis=0))[1])
 
 
 def _fit(
