@@ -14,8 +14,8 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.fits.corner_test import Sides, sides, steepest_turn, turned_exactly, weighted_sum
 from core.fits.corner_walk import Points, SeenFromLine
+from core.fits.optimality import Sides, sides, steepest_turn, turned_exactly, weighted_sum
 from core.numerics.exact import ratio
 from core.numerics.validation import (
     FloatArray,
@@ -25,6 +25,9 @@ from core.numerics.validation import (
     require_weights,
     vector,
 )
+
+_STEEP = 1e200
+"""Products with steeper slopes may overflow."""
 
 
 @dataclass(frozen=True)
@@ -116,15 +119,18 @@ def _from_least_squares(points: Points) -> SeenFromLine:
     x, y = float(points.x.mean()), float(points.y.mean())
     d = points.x - x
     dd = float(d @ d)
-    slope = float(d @ (points.y - y)) / dd if dd > 0 else 0.0
-    return SeenFromLine.through(points, (x, y), slope)
+    return _from_line(points, (x, y), float(d @ (points.y - y)) / dd if dd > 0 else 0.0)
 
 
 def _from_corner(points: Points, i: int, j: int) -> SeenFromLine:
-    slope = _slope(points, i, j)
-    return SeenFromLine.through(
-        points, (float(points.x[i]), float(points.y[i])), ratio(*slope.as_integer_ratio())
-    )
+    different = points.x[i] != points.x[j]  # after scaling
+    slope = ratio(*_slope(points, i, j).as_integer_ratio()) if different else 0.0
+    return _from_line(points, (float(points.x[i]), float(points.y[i])), slope)
+
+
+def _from_line(points: Points, place: tuple[float, float], slope: float) -> SeenFromLine:
+    """Return the points seen from a line, or from a level one where that is too steep for it."""
+    return SeenFromLine.through(points, place, slope if abs(slope) < _STEEP else 0.0)
 
 
 def _slope(points: Points, i: int, j: int) -> Fraction:

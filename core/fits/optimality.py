@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.fits.corner_walk import Points, SeenFromLine
 from core.numerics.error_free import two_product
-from core.numerics.exact import integers
+from core.numerics.exact import integers, ratio
 from core.numerics.exact_sum import exact_sum
 from core.numerics.validation import FloatArray
 
@@ -64,8 +64,9 @@ def steepest_turn(points: Points, side: Sides) -> Turn:
     x, w = points.x[on_line], points.w[on_line]
     total, moment = weighted_sum(side, points.w), weighted_sum(side * points.x, points.w)
     with np.errstate(all="ignore"):  # what overflows is decided below
-        slopes = _spread(x, w) - np.abs(float(moment) - x * float(total))
-        size = abs(float(moment)) + np.abs(x).max() * (abs(float(total)) + 2 * w.sum())
+        pull, push = (ratio(*s.as_integer_ratio()) for s in (moment, total))
+        slopes = _spread(x, w) - np.abs(pull - x * push)
+        size = abs(pull) + np.abs(x).max() * (abs(push) + 2 * w.sum())
         k = int(np.argmin(slopes))
         if slopes[k] > 1e-15 * (len(x) + 8) * size:
             return Turn(int(on_line[k]), 1)
