@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from core.numerics.error_free import two_difference, two_product
 from core.numerics.validation import FloatArray
 
+_SMALL = 1e-80
+
 
 class Points(NamedTuple):
     """Points and their weights, shape (n,)."""
@@ -49,7 +51,10 @@ class SeenFromLine(NamedTuple):
         third = two_difference(second[0], rest)
         e = first[0] + (first[1] + third[0])
         terms = (*first, second[1], *third, rest_error)
-        return cls(d, e, points.w, np.logical_and.reduce([term == 0 for term in terms]), slope)
+        on_it = np.logical_and.reduce([term == 0 for term in terms])
+        if any(np.any((np.abs(v) < _SMALL) & (v != 0)) for v in (x, y, np.array([slope]))):
+            on_it[:] = False  # what seems to be 0 may have underflowed
+        return cls(d, e, points.w, on_it, slope)
 
     def turned(self, i: int) -> int:
         """Return the point that the line about point i meets where the sum is least.

@@ -26,6 +26,17 @@ def test_the_optimum_is_that_of_all_pairs_of_points(data):
     assert fit.unique == (len(lines) == 1)
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_points_and_weights_of_any_size(seed):
+    random = np.random.default_rng(seed)
+    x, y = random.normal(size=(2, 6)) * 10.0 ** random.uniform(-100, 100, (2, 6))
+    w = 10.0 ** random.uniform(-100, 100, 6)
+    fit = fit_least_absolute(x, y, weights=w)
+    best, lines = least_absolute(x, y, w)
+    assert fit.objective == float(best)
+    assert (fit.slope, fit.intercept) in {(float(a), float(b)) for a, b in lines}
+
+
 def test_one_wild_point_changes_nothing():
     x = np.arange(9.0)
     fit = fit_least_absolute(x, np.where(x == 4, 1e9, 2 * x + 1))
