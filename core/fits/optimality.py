@@ -29,7 +29,7 @@ def sides(points: Points, seen: SeenFromLine, i: int, j: int) -> Sides:
     x_size, y_size = np.abs(d[i]) + np.abs(d[j]), np.abs(e[i]) + np.abs(e[j])
     rounding = x_size * (np.abs(e) + np.abs(e[i])) + y_size * (np.abs(d) + np.abs(d[i]))
     lost = 1e-30 * (1 + abs(seen.slope)) * x_size + 1e-300
-    doubtful = np.abs(rise - run) <= 4e-15 * rounding + lost
+    doubtful = (np.abs(rise - run) <= 4e-15 * rounding + lost) | (dx == 0)
     if seen.on_it[i] and seen.on_it[j]:
         doubtful &= ~seen.on_it
     found[doubtful] = _exact_sides(points, np.flatnonzero(doubtful), i, j)

@@ -114,6 +114,20 @@ def test_x_of_several_columns_is_a_plane():
     assert curve.stderr == pytest.approx([plane.intercept_stderr, *plane.stderr], rel=1e-12)
 
 
+@pytest.mark.parametrize(
+    ("x", "message"),
+    [
+        ([[1, 2], [3, 4], [np.nan, 5]], "x contains NaN at row 2, column 0"),
+        ([[1, 2, 3], [4, 5, 6]], r"x and y differ in length \(2 and 3\)"),
+        ([[1, 2], [3], [4, 5]], "x is not a plain array: its rows differ in length"),
+        (np.ones((3, 1, 1)), r"x has shape \(3, 1, 1\)"),
+    ],
+)
+def test_x_of_several_columns_that_is_none(x, message):
+    with pytest.raises(ValueError, match=message):
+        fit_curve(lambda x, a: a * x[:, 0], x, [1, 2, 3], [1.0])
+
+
 NIST = nist.problems("nonlinear")
 NAMES = {name: getattr(np, name) for name in ("arctan", "cos", "exp", "log", "pi", "sin", "sqrt")}
 
