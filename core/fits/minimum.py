@@ -111,7 +111,7 @@ def _judged(residuals: Residuals, start: FloatArray, place: Tangent, y_norm: flo
 
 
 def _bounded(residuals: Residuals, start: FloatArray, place: Tangent, y_norm: float) -> bool:
-    """Return whether the sum rises on both sides, as far off as the parameters are large.
+    """Return whether the sum rises on all sides, as far off as the parameters are large.
 
     It does not where the minimum lies at infinity: a step through a logistic curve, say. Asked
     only where the points may not tell a parameter from another twice as large.
@@ -124,6 +124,9 @@ def _bounded(residuals: Residuals, start: FloatArray, place: Tangent, y_norm: fl
     perfect, dof = _PERFECT * y_norm, max(place.n - len(p), 1)
     if size > perfect and np.all(place.spread * size / sqrt(dof) < large):
         return True
-    way = place.weakest / np.max(np.abs(place.weakest) / large)
-    far = (np.linalg.norm(_finite(residuals(p + sign * way))) for sign in (1, -1))
-    return all(value > max(perfect, size * (1 + 1e-9)) for value in far)
+    for way in (*place.axes[::-1], *np.eye(len(p))):
+        for far in (way, -way):
+            r = _finite(residuals(p + far / np.max(np.abs(far) / large)))
+            if not np.linalg.norm(r) > max(perfect, size * (1 + 1e-9)):
+                return False
+    return True

@@ -47,9 +47,9 @@ class Tangent(NamedTuple):
         return float(np.abs(self.R.T @ self.z).max())
 
     @property
-    def weakest(self) -> FloatArray:
-        """The direction in which the residuals change least."""
-        return np.asarray(np.linalg.svd(self.R)[2][-1] / self.size)
+    def axes(self) -> FloatArray:
+        """Directions, shape (k, k), the last of them that in which the residuals change least."""
+        return np.asarray(np.linalg.svd(self.R)[2] / self.size)
 
     @property
     def spread(self) -> FloatArray:

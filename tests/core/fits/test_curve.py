@@ -81,12 +81,22 @@ def step(x):
         (lambda x, a, b, c: a / (1 + np.exp(b - c * x)), step(X[1:]), [3, 1, 1]),
         (lambda x, a, b, c: a / (1 + np.exp(b - c * x)), step(X[1:]) + NOISE[1:], [3, 1, 1]),
         (lambda x, b, c: 5 / (1 + np.exp(b - c * x)), step(X[1:]), [10, 5]),
+        (lambda x, a, k, m: a / (1 + np.exp(-k * (x - m))), step(X[1:]), [2, 1, 2.2]),
         (lambda x, a, k, m: a * (1 + np.tanh(k * (x - m))), step(X[1:]), [1, 2, 2]),
         (lambda x, a, k: a * (1 - np.exp(-k * x)), np.full(29, 3.0), [1, 1]),
     ],
 )
 def test_a_minimum_at_infinity_is_not_converged(model, y, start):
     assert not fit_curve(model, X[1:], y, start).converged
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_step_through_a_logistic_is_not_converged(seed):
+    random = np.random.default_rng(seed)
+    x, start = np.arange(10.0), np.exp(0.5 * random.normal(size=3)) * [1, 1, 4.5]
+    y = np.where(x > 4.5, 1.0, 0.0)
+    fit = fit_curve(lambda x, a, k, m: a / (1 + np.exp(-k * (x - m))), x, y, start)
+    assert not fit.converged
 
 
 @pytest.mark.parametrize("start", [[0, 0], [1, 1], [3, -1e-9]])
