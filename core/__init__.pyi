@@ -26,7 +26,6 @@ from .fits.one_line import GroupedLines as GroupedLines
 from .fits.one_line import fit_groups as fit_groups
 from .fits.orthogonal import OrthogonalFit as OrthogonalFit
 from .fits.orthogonal import fit_orthogonal as fit_orthogonal
-from .fits.orthogonal import plane_direction as plane_direction
 from .fits.scaled_line import ScaledLine as ScaledLine
 from .fits.scaled_line import fit_scaled_line as fit_scaled_line
 from .landscape.by_eye import LineByEye as LineByEye

@@ -10,13 +10,13 @@ is done in integers, so neither the optimum nor its uniqueness hangs on rounding
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from operator import mul
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from core.numerics.exact import integers, ratio
+from core.fits.corner_walk import Points, SeenFromLine
+from core.fits.optimality import Sides, sides, steepest_turn, turned_exactly, weighted_sum
+from core.numerics.exact import ratio
 from core.numerics.validation import (
     FloatArray,
     numbers,
@@ -25,6 +25,9 @@ from core.numerics.validation import (
     require_weights,
     vector,
 )
+
+_STEEP = 1e200
+"""Products with steeper slopes may overflow."""
 
 
 @dataclass(frozen=True)
@@ -51,46 +54,46 @@ class LeastAbsoluteFit:
 def fit_least_absolute(
     x: ArrayLike, y: ArrayLike, *, weights: ArrayLike | None = None
 ) -> LeastAbsoluteFit:
-    """Fit y = a x + b by least absolute distance, of use when a few points are far off.
+    """Fit y = a x + b by least absolute distance, of use when a few points are far off in y.
 
-    ``x``, ``y`` and ``weights`` have shape (n,), with n >= 2 and x not all equal. Points of
-    weight 0 do not count. Raises ValueError or TypeError for data that define no line.
+    Parameters
+    ----------
+    x, y : shape (n,), n >= 2, x not all equal
+    weights : shape (n,), optional
+        How often each point counts. Points of weight 0 do not.
+
+    The line is that of ``statsmodels.api.QuantReg(y, [1, x]).fit(0.5)`` and of R's
+    ``quantreg::rq``, exactly, where those iterate to some digits. Not for points that are far off
+    in x, each of which draws the line to itself here too (see ``core.doubts``); nor where
+    standard errors are wanted, which least squares has.
+
+    Raises ValueError or TypeError for data that define no line.
 
     >>> fit_least_absolute([0, 1, 2, 3, 4], [0, 1, 2, 3, 40])
     LeastAbsoluteFit(slope=1.0, intercept=0.0, objective=36.0, unique=True)
     >>> fit_least_absolute([0, 0, 1, 1], [0, 1, 0, 1]).unique
     False
     """
-    cloud = _cloud(x, y, weights)
-    i = _start(cloud)
-    i, j = _walk(cloud, i, _turn(cloud, i))
+    points = _points(x, y, weights)
+    unit = Points(*map(_unit, points))
+    seen = _from_least_squares(unit)
+    i, j = seen.walked(int(np.argmin(np.abs(seen.e))))
     turned: set[int] = set()
     while True:
-        on_line, slopes = _steepness(cloud, i, j)
-        steepest = min(range(len(slopes)), key=slopes.__getitem__)
-        if slopes[steepest] >= 0:
-            return _result(cloud, i, j, unique=slopes[steepest] > 0)
-        i = on_line[steepest]
+        seen = _from_corner(unit, i, j)
+        side = sides(points, seen, i, j)
+        turn = steepest_turn(points, side)
+        if turn.change >= 0:
+            return _result(points, side, (i, j), unique=turn.change > 0)
+        i = turn.point
         if i in turned:  # rounding hides the way down: no more of it
-            j = _turn_exactly(cloud, i)
+            j = turned_exactly(points, i)
         else:
             turned.add(i)
-            i, j = _walk(cloud, i, _turn(cloud, i))
+            i, j = seen.walked(i)
 
 
-class _Cloud(NamedTuple):
-    x: FloatArray
-    y: FloatArray
-    w: FloatArray
-    X: list[int]
-    Y: list[int]
-    W: list[int]
-    p: int
-    q: int
-    v: int
-
-
-def _cloud(x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> _Cloud:
+def _points(x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> Points:
     xs, ys = vector(x, "x"), vector(y, "y")
     require_same_points(x=x, y=y)
     ws = np.ones(len(xs))
@@ -103,10 +106,7 @@ def _cloud(x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> _Cloud:
     require_points(len(xs), 2, "a line")
     if xs.min() == xs.max():
         raise ValueError(f"all x are equal ({xs[0]}): the slope is not defined; use fit_orthogonal")
-    W, v = ([1] * len(ws), 1) if weights is None else integers(ws.tolist())
-    X, p = integers(xs.tolist())
-    Y, q = integers(ys.tolist())
-    return _Cloud(_unit(xs), _unit(ys), _unit(ws), X, Y, W, p, q, v)
+    return Points(xs, ys, ws)
 
 
 def _unit(values: FloatArray) -> FloatArray:
@@ -114,107 +114,43 @@ def _unit(values: FloatArray) -> FloatArray:
     return np.asarray(np.ldexp(values, -int(np.frexp(np.abs(values).max())[1])))
 
 
-def _start(cloud: _Cloud) -> int:
-    """Return the point nearest to the least-squares line: the walk from there is short."""
-    d = cloud.x - cloud.x.mean()
-    e = cloud.y - cloud.y.mean()
-    dd = d @ d
-    return int(np.argmin(np.abs(e - (d @ e / dd if dd > 0 else 0.0) * d)))
+def _from_least_squares(points: Points) -> SeenFromLine:
+    """Return the points seen from the line of least squares: the walk from there is short."""
+    x, y = float(points.x.mean()), float(points.y.mean())
+    d = points.x - x
+    dd = float(d @ d)
+    return _from_line(points, (x, y), float(d @ (points.y - y)) / dd if dd > 0 else 0.0)
 
 
-def _turn(cloud: _Cloud, i: int) -> int:
-    """Return the point that the line about point i meets where the sum is least.
-
-    sum w |y_k - y_i - a (x_k - x_i)| over a: a weighted median of the slopes to point i.
-    """
-    dx = cloud.x - cloud.x[i]
-    away = np.flatnonzero(dx)
-    slopes = (cloud.y[away] - cloud.y[i]) / dx[away]
-    order = np.argsort(slopes, kind="stable")
-    weight = np.cumsum((cloud.w[away] * np.abs(dx[away]))[order])
-    return int(away[order[np.searchsorted(weight, weight[-1] / 2)]])
+def _from_corner(points: Points, i: int, j: int) -> SeenFromLine:
+    different = points.x[i] != points.x[j]  # after scaling
+    slope = ratio(*_slope(points, i, j).as_integer_ratio()) if different else 0.0
+    return _from_line(points, (float(points.x[i]), float(points.y[i])), slope)
 
 
-def _turn_exactly(cloud: _Cloud, i: int) -> int:
-    X, Y = cloud.X, cloud.Y
-    away = [k for k in range(len(X)) if X[k] != X[i]]
-    away.sort(key=lambda k: Fraction(Y[k] - Y[i], X[k] - X[i]))
-    weights = [cloud.W[k] * abs(X[k] - X[i]) for k in away]
-    total, below = sum(weights), 0
-    for k, weight in zip(away, weights, strict=True):
-        below += weight
-        if 2 * below >= total:
-            return k
-    raise AssertionError("the weights add up to their sum")
+def _from_line(points: Points, place: tuple[float, float], slope: float) -> SeenFromLine:
+    """Return the points seen from a line, or from a level one where that is too steep for it."""
+    return SeenFromLine.through(points, place, slope if abs(slope) < _STEEP else 0.0)
 
 
-def _walk(cloud: _Cloud, i: int, j: int) -> tuple[int, int]:
-    """Turn about each new point in its turn, as long as the sum falls."""
-    least = _objective(cloud, i, j)
-    while True:
-        k = _turn(cloud, j)
-        value = _objective(cloud, j, k)
-        if not value < least:
-            return i, j
-        i, j, least = j, k, value
+def _slope(points: Points, i: int, j: int) -> Fraction:
+    x0, x1, y0, y1 = (Fraction(float(v[k])) for v in (points.x, points.y) for k in (i, j))
+    return (y1 - y0) / (x1 - x0)
 
 
-def _objective(cloud: _Cloud, i: int, j: int) -> float:
-    slope = (cloud.y[j] - cloud.y[i]) / (cloud.x[j] - cloud.x[i])
-    return float(cloud.w @ np.abs(cloud.y - cloud.y[i] - slope * (cloud.x - cloud.x[i])))
-
-
-def _sides(cloud: _Cloud, i: int, j: int) -> NDArray[np.int64]:
-    """Return for each point whether it lies above (1), on (0) or below (-1) the line, exactly."""
-    dx, dy = cloud.x[j] - cloud.x[i], cloud.y[j] - cloud.y[i]
-    rise, run = dx * (cloud.y - cloud.y[i]), dy * (cloud.x - cloud.x[i])
-    sides: NDArray[np.int64] = np.sign(rise - run).astype(np.int64)
-    sides *= 1 if dx > 0 else -1
-    X, Y = cloud.X, cloud.Y
-    DX, DY = X[j] - X[i], Y[j] - Y[i]
-    doubtful = np.abs(rise - run) <= 1e-14 * (np.abs(rise) + np.abs(run)) + 1e-300
-    for k in np.flatnonzero(doubtful).tolist():
-        cross = (DX * (Y[k] - Y[i]) - DY * (X[k] - X[i])) * (1 if DX > 0 else -1)
-        sides[k] = (cross > 0) - (cross < 0)
-    return sides
-
-
-def _steepness(cloud: _Cloud, i: int, j: int) -> tuple[list[int], list[int]]:
-    """Return the points on the line and how the sum begins to change when it turns about each.
-
-    Turning by t about x_i changes the residual of point k by -t (x_k - x_i): points off the line
-    contribute -side w (x_k - x_i), points on it w |x_k - x_i|, whichever way it turns. The lesser
-    of the two ways is returned, exactly, in the units of the integers.
-    """
-    sides = _sides(cloud, i, j)
-    signed = list(map(mul, sides.tolist(), cloud.W))
-    G0, G1 = -sum(signed), -sum(map(mul, signed, cloud.X))
-    on_line = sorted(np.flatnonzero(sides == 0).tolist(), key=cloud.X.__getitem__)
-    W_left = X_left = 0
-    W_right = sum(cloud.W[k] for k in on_line)
-    X_right = sum(cloud.W[k] * cloud.X[k] for k in on_line)
-    slopes = []
-    for k in on_line:
-        X, W = cloud.X[k], cloud.W[k]
-        W_left, X_left, W_right, X_right = W_left + W, X_left + W * X, W_right - W, X_right - W * X
-        spread = X * W_left - X_left + X_right - X * W_right
-        slopes.append(spread - abs(G1 - X * G0))
-    return on_line, slopes
-
-
-def _result(cloud: _Cloud, i: int, j: int, *, unique: bool) -> LeastAbsoluteFit:
-    X, Y, p, q = cloud.X, cloud.Y, cloud.p, cloud.q
-    DX, DY = X[j] - X[i], Y[j] - Y[i]
-    if DX < 0:
-        DX, DY = -DX, -DY
-    signed = list(map(mul, _sides(cloud, i, j).tolist(), cloud.W))
-    total = sum(signed)
-    rise = DX * (sum(map(mul, signed, Y)) - Y[i] * total)
-    run = DY * (sum(map(mul, signed, X)) - X[i] * total)
+def _result(
+    points: Points, side: Sides, corner: tuple[int, int], *, unique: bool
+) -> LeastAbsoluteFit:
+    slope = _slope(points, *corner)
+    x, y = float(points.x[corner[0]]), float(points.y[corner[0]])
+    intercept = Fraction(y) - slope * Fraction(x)
+    total = weighted_sum(side, points.w)
+    rise = weighted_sum(side * points.y, points.w) - Fraction(y) * total
+    run = weighted_sum(side * points.x, points.w) - Fraction(x) * total
     return LeastAbsoluteFit(
-        slope=ratio(DY * p, DX * q),
-        intercept=ratio(Y[i] * DX - X[i] * DY, DX * q),
-        objective=ratio(rise - run, DX * q * cloud.v),
+        slope=ratio(*slope.as_integer_ratio()),
+        intercept=ratio(*intercept.as_integer_ratio()),
+        objective=ratio(*(rise - slope * run).as_integer_ratio()),
         unique=unique,
-        through=(ratio(X[i], p), ratio(Y[i], q)),
+        through=(x, y),
     )

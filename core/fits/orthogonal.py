@@ -12,19 +12,31 @@ and u = (cos t, sin t), the sum to be maximised is
     Sxx cos^2 t + 2 Sxy sin t cos t + Syy sin^2 t
         = (Sxx + Syy) / 2 + (Sxx - Syy) / 2 cos 2t + Sxy sin 2t,
 
-whose last two terms are the projection of the vector ((Sxx - Syy) / 2, Sxy) on the direction 2t.
-It is largest when 2t is the direction of that vector: t = 1/2 atan2(2 Sxy, Sxx - Syy). The two
+whose last two terms are the projection of the vector (A, B) = (Sxx - Syy, 2 Sxy) / 2 on the
+direction 2t. It is largest when 2t is the direction of that vector, so u halves the angle between
+(A, B) and (1, 0): u is the direction of (A + H, B), or of (B, H - A), H = sqrt(A^2 + B^2). The two
 ends of the line differ by a half turn of t and a full turn of 2t; where the vector is 0, every
-direction is as good.
+direction is as good. Beyond the plane u is the first eigenvector of the scatter matrix.
 """
 
 from dataclasses import dataclass
-from math import atan2, cos, sin
+from math import hypot, sqrt
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.numerics.validation import FloatArray, matrix, require_points
+from core.fits.scatter import Scatter, blocks, scatter
+from core.numerics.validation import (
+    FloatArray,
+    matrix,
+    real_array,
+    require_finite,
+    require_points,
+)
+
+_SAFE = 200
+"""Below 2^200 and above 2^-200 squares neither over- nor underflow."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +59,9 @@ class OrthogonalFit:
             raise ValueError(
                 f"points have {p.shape[1]} coordinates, the line has {len(self.centroid)}"
             )
-        away, scale = _away(p, self.centroid, self.direction)
-        return np.asarray(np.ldexp(np.sqrt(np.einsum("ij,ij->i", away, away)), scale))
+        scaled, scale = _scaled(np.vstack([p, self.centroid]))
+        squares = _square_distances(scaled[:-1], scaled[-1], self.direction)
+        return np.asarray(np.ldexp(np.sqrt(squares), scale))
 
     @property
     def slope(self) -> float:
@@ -78,6 +91,12 @@ class OrthogonalFit:
 def fit_orthogonal(points: ArrayLike) -> OrthogonalFit:
     """Fit a line to ``points`` of shape (n, d), n >= 2 and d >= 2, all coordinates in one unit.
 
+    The direction is, up to its sign, ``sklearn.decomposition.PCA(1).components_[0]`` and the
+    first row of ``vt`` of ``numpy.linalg.svd`` of the centred points; in the plane the line is
+    that of Deming's regression, or of ``odrpack``, with equal errors in x and y. Not for
+    coordinates of different units, where the line depends on the units chosen; nor for predicting
+    one of them from the others, which `fit_line` and `fit_multiple` do.
+
     Raises ValueError or TypeError for data that are not points.
 
     >>> fit = fit_orthogonal([[0, 0], [1, 1], [2, 2]])
@@ -86,37 +105,52 @@ def fit_orthogonal(points: ArrayLike) -> OrthogonalFit:
     >>> fit_orthogonal([[5, 0], [5, 1], [5, 2]]).direction
     array([0., 1.])
     """
-    p = matrix(points, "points")
+    p = np.asarray(real_array(points, "points", 2), dtype=np.float64)
     require_points(len(p), 2, "a line")
     if p.shape[1] < 2:
         raise ValueError(f"points has shape {p.shape}: a line needs at least two coordinates")
-    centroid = _mean(p)
-    centred, scale = _centred(p, centroid)
-    _, s, vt = np.linalg.svd(centred, full_matrices=False)
-    direction = _canonical(vt[0])
-    away, _ = _away(p, centroid, direction)
-    # Coordinates are rounded to eps of their size: directions that differ by less do not differ.
-    rounding = np.finfo(np.float64).eps * np.linalg.norm(np.ldexp(p, -scale))
-    unique = s[0] - s[1] > 4 * rounding
+    require_finite(p, "points")
+    p, scale = _scaled(p)
+    cloud = scatter(p)
+    axis = (_in_plane if p.shape[1] == 2 else _in_space)(cloud.matrix)
+    direction = _canonical(axis.direction)
+    rss = sum(float(_square_distances(q, cloud.centroid, direction).sum()) for q in blocks(p))
     with np.errstate(over="ignore", under="ignore"):  # inf and 0 as float64 has them
-        rss = float(np.ldexp((away * away).sum(), 2 * scale))
-    return OrthogonalFit(centroid, direction, rss, bool(unique))
+        return OrthogonalFit(
+            centroid=np.asarray(np.ldexp(cloud.centroid, scale)),
+            direction=direction,
+            rss=float(np.ldexp(rss, 2 * scale)),
+            unique=axis.longer > 4 * _rounding(cloud, len(p)),
+        )
 
 
-def plane_direction(points: ArrayLike) -> FloatArray:
-    """Return the direction of `fit_orthogonal` in the plane by the closed form, shape (2,).
+class _Axis(NamedTuple):
+    """The direction of the longest axis and by how much it is longer than the next."""
 
-    >>> plane_direction([[0, 0], [2, 1], [4, 2]]) * 5**0.5
-    array([2., 1.])
-    """
-    p = matrix(points, "points")
-    require_points(len(p), 2, "a line")
-    if p.shape[1] != 2:
-        raise ValueError(f"points has shape {p.shape}: the closed form is that of the plane")
-    centred, _ = _centred(p, _mean(p))
-    x, y = centred.T
-    t = atan2(2 * float(x @ y), float((x - y) @ (x + y))) / 2
-    return _canonical(np.array([cos(t), sin(t)]))
+    direction: FloatArray
+    longer: float
+
+
+def _in_plane(s: FloatArray) -> _Axis:
+    a, b = float(s[0, 0] - s[1, 1]) / 2, float(s[0, 1])
+    h, middle = hypot(a, b), float(s[0, 0] + s[1, 1]) / 2
+    u = np.array([a + h, b] if a >= 0 else [b, h - a])
+    if not h:
+        return _Axis(np.array([1.0, 0.0]), 0.0)
+    # The difference of two roots, without subtracting them.
+    return _Axis(u / hypot(*u), 2 * h / (sqrt(middle + h) + sqrt(max(middle - h, 0.0))))
+
+
+def _in_space(s: FloatArray) -> _Axis:
+    squares, vectors = np.linalg.eigh(s)
+    longest, next_one = np.sqrt(np.maximum(squares[[-1, -2]], 0.0))
+    return _Axis(vectors[:, -1], float(longest - next_one))
+
+
+def _rounding(cloud: Scatter, n: int) -> float:
+    """Return how much of an axis is rounding of the coordinates, to eps of their size each."""
+    squares = np.trace(cloud.matrix) + n * (cloud.centroid @ cloud.centroid)
+    return float(np.finfo(np.float64).eps * np.sqrt(squares))
 
 
 def _canonical(direction: FloatArray) -> FloatArray:
@@ -125,23 +159,15 @@ def _canonical(direction: FloatArray) -> FloatArray:
     return np.asarray(-u if u[np.argmax(np.abs(u))] < 0 else u) + 0.0  # no -0
 
 
-def _mean(p: FloatArray) -> FloatArray:
-    """Return the centroid; a coordinate that all points share is returned as it is."""
-    scale = int(np.frexp(np.abs(p).max())[1])
-    q = np.ldexp(p, -scale)
-    mean = q[0] + (q - q[0]).mean(axis=0)
-    return np.asarray(np.ldexp(mean + (q - mean).mean(axis=0), scale))
+def _scaled(p: FloatArray) -> tuple[FloatArray, int]:
+    """Return the points, scaled by a power of two where their squares over- or underflow."""
+    exponent = int(np.frexp(max(p.max(), -p.min()))[1])
+    if abs(exponent) < _SAFE:
+        return p, 0
+    return np.asarray(np.ldexp(p, -exponent)), exponent
 
 
-def _centred(p: FloatArray, centroid: FloatArray) -> tuple[FloatArray, int]:
-    """Return p - centroid, and the power of two that scales it to at most 1."""
-    first = int(np.frexp(np.abs(p).max())[1])
-    difference = np.ldexp(p, -first) - np.ldexp(centroid, -first)
-    second = int(np.frexp(np.abs(difference).max())[1])
-    return np.asarray(np.ldexp(difference, -second)), first + second
-
-
-def _away(p: FloatArray, centroid: FloatArray, direction: FloatArray) -> tuple[FloatArray, int]:
-    """Return the part of p - centroid across the direction, scaled by a power of two."""
-    centred, scale = _centred(p, centroid)
-    return centred - np.outer(centred @ direction, direction), scale
+def _square_distances(p: FloatArray, centroid: FloatArray, direction: FloatArray) -> FloatArray:
+    away = p - centroid
+    away -= np.outer(np.einsum("ij,j->i", away, direction), direction)
+    return np.asarray(np.einsum("ij,ij->i", away, away))

@@ -9,7 +9,7 @@ from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line, linear_regression
 from core.fits.moments import Moments
 from core.fits.multiple import fit_multiple
-from core.fits.orthogonal import fit_orthogonal, plane_direction
+from core.fits.orthogonal import fit_orthogonal
 from core.landscape.residual import relative_residual, residual
 from core.landscape.squared import ResidualLandscape
 
@@ -55,7 +55,7 @@ PAIRS = {
     "fit_multiple exact": lambda x, y: fit_multiple(column(x), y, exact=True),
 }
 LINES = {name: PAIRS[name] for name in PAIRS if name not in {"Moments.of", "fit_curve"}}
-POINTS = {"fit_orthogonal": fit_orthogonal, "plane_direction": plane_direction}
+POINTS = {"fit_orthogonal": fit_orthogonal}
 WEIGHTED = {
     "fit_line": fit_line,
     "fit_line exact": lambda x, y, weights: fit_line(x, y, weights=weights, exact=True),

@@ -1,61 +1,49 @@
+import tracemalloc
+
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
-from tests.core.oracle import digits, solve
+from tests.core.fits import nist
+from tests.core.oracle import Line, digits, solve
 
-WAMPLER = np.arange(21.0)
-POWERS = WAMPLER[:, None] ** np.arange(1, 6)
-NOISE = np.array(
-    [
-        759,
-        -2048,
-        2048,
-        -2048,
-        2523,
-        -2048,
-        2048,
-        -2048,
-        1838,
-        -2048,
-        2048,
-        -2048,
-        1838,
-        -2048,
-        2048,
-        -2048,
-        2523,
-        -2048,
-        2048,
-        -2048,
-        759,
-    ]
-)  # the errors of Wampler's third to fifth problem, orthogonal to the powers of x
 A, B = np.arange(9.0), np.arange(9.0) ** 2
 EXACT = pytest.mark.parametrize("exact", [False, True])
 
 
+NIST = nist.problems("linear")
+
+
 @EXACT
-@pytest.mark.parametrize("times", [0, 1, 100, 10_000])
-def test_wampler_with_coefficients_of_one(exact, times):
-    y = 1 + POWERS.sum(axis=1) + times * NOISE
-    fit = fit_multiple(POWERS, y, exact=exact)
-    for value in (fit.intercept, *fit.coefficients):
-        assert digits(value, 1) >= (15 if exact else 10)
-    rss = int((NOISE.astype(int) ** 2).sum()) * times**2
-    assert fit.rss == pytest.approx(rss, rel=1e-12, abs=1e-15)
+@pytest.mark.parametrize("problem", NIST.values(), ids=NIST)
+def test_certified_by_nist(problem, exact):
+    certified, x = problem["certified"], problem["x"]
+    intercept, degree = problem["design"] != "noint", problem["design"].removeprefix("poly:")
+    X = x ** np.arange(1, int(degree) + 1) if degree.isdigit() else x
+    fit = fit_multiple(X, problem["y"], intercept=intercept, exact=exact)
+    beta, stderr = (
+        ([first] if intercept else []) + rest.tolist()
+        for first, rest in ((fit.intercept, fit.coefficients), (fit.intercept_stderr, fit.stderr))
+    )
+    # The powers of Filip are rounded before they are fitted, which leaves them eight digits.
+    tolerance = 1e-7 if degree == "10" else 1e-14
+    assert beta == pytest.approx(list(map(float, certified["beta"])), rel=tolerance)
+    assert stderr == pytest.approx(list(map(float, certified["se"])), rel=tolerance)
+    assert fit.residual_sd == pytest.approx(float(certified["s"]), rel=tolerance)
+    assert fit.r_squared == pytest.approx(float(certified["r2"]), rel=tolerance)
 
 
 @EXACT
 def test_wampler_with_coefficients_of_a_tenth(exact):
-    y = 1 + (POWERS * 0.1 ** np.arange(1, 6)).sum(axis=1)
-    fit = fit_multiple(POWERS, y, exact=exact)
-    truth = solve(np.c_[np.ones(21), POWERS], y)
+    powers = np.arange(21.0)[:, None] ** np.arange(1, 6)
+    y = 1 + (powers * 0.1 ** np.arange(1, 6)).sum(axis=1)
+    fit = fit_multiple(powers, y, exact=exact)
+    truth = solve(np.c_[np.ones(21), powers], y)
     for value, coefficient in zip((fit.intercept, *fit.coefficients), truth, strict=True):
-        assert digits(value, coefficient) >= (15 if exact else 14)
+        assert digits(value, coefficient) >= 15
 
 
 @EXACT
@@ -69,6 +57,7 @@ def test_a_plane_through_the_origin(exact, x):
     assert (fit.intercept, fit.intercept_stderr) == (0.0, 0.0)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(*[st.floats(-100, 100).map(lambda v: round(v, 2))] * 3, st.integers(1, 4)),
@@ -145,6 +134,52 @@ def test_scale_does_not_matter(scale):
     assert scaled.coefficients == pytest.approx(fit.coefficients, rel=1e-13)
     assert scaled.stderr == pytest.approx(fit.stderr, rel=1e-13)
     assert scaled.r_squared == pytest.approx(fit.r_squared, rel=1e-13)
+
+
+@EXACT
+def test_r_squared_of_y_far_from_0(exact):
+    k = np.arange(21.0)
+    y = 1e6 + 1e-9 * k**2
+    fit = fit_multiple(k[:, None], y, exact=exact)
+    assert fit.r_squared == float(Line(k, y).r_squared)
+    assert np.isnan(fit_multiple(k[:, None], np.full(21, 0.1), exact=exact).r_squared)
+
+
+def test_many_columns_of_which_two_are_nearly_equal():
+    random = np.random.default_rng(8)
+    X = random.normal(size=(20_000, 50))
+    X[:, 49] = X[:, 0] + 1e-9 * random.normal(size=20_000)
+    y = X[:, :49].sum(axis=1)
+    assert fit_multiple(X, y).coefficients == pytest.approx([1] * 49 + [0], abs=1e-5)
+
+
+def test_many_points_need_little_memory_beside_their_own():
+    X, y = np.random.default_rng(9).normal(size=(100_000, 10)), np.arange(100_000.0)
+    tracemalloc.start()
+    fit_multiple(X, y)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 4 * X.nbytes
+
+
+def test_the_digits_of_many_points():
+    random = np.random.default_rng(10)
+    x = random.uniform(1, 2, 12_000)
+    X, y = x[:, None] ** np.arange(1, 4), np.exp(x)
+    fit, exact = fit_multiple(X, y), fit_multiple(X, y, exact=True)
+    assert fit.coefficients == pytest.approx(exact.coefficients, rel=1e-14)
+    assert fit.stderr == pytest.approx(exact.stderr, rel=1e-14)
+    assert fit.rss == pytest.approx(exact.rss, rel=1e-14)
+
+
+@pytest.mark.parametrize("n", [9, 12_000])
+def test_one_weight_above_all_others(n):
+    random = np.random.default_rng(11)
+    X, y, w = random.normal(size=(n, 2)), random.normal(size=n), np.ones(n)
+    w[4] = 1e20
+    fit, exact = fit_multiple(X, y, weights=w), fit_multiple(X, y, weights=w, exact=True)
+    assert fit.coefficients == pytest.approx(exact.coefficients, rel=1e-14)
+    assert fit.stderr == pytest.approx(exact.stderr, rel=1e-14)
 
 
 def test_predict():

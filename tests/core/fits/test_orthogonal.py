@@ -1,9 +1,11 @@
+from fractions import Fraction
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.fits.orthogonal import fit_orthogonal, plane_direction
+from core.fits.orthogonal import fit_orthogonal
 
 HEXAGON = np.exp(1j * np.pi / 3 * np.arange(6))
 ISOTROPIC = {
@@ -20,6 +22,7 @@ def cloud(d, seed=1):
     return np.random.default_rng(seed).normal(size=(40, d)) * np.arange(1, d + 1)
 
 
+@settings(deadline=None)
 @given(st.floats(-np.pi, np.pi), st.floats(-1e3, 1e3))
 def test_a_line_is_found_at_every_angle(angle, shift):
     u = np.array([np.cos(angle), np.sin(angle)])
@@ -29,10 +32,37 @@ def test_a_line_is_found_at_every_angle(angle, shift):
     assert fit.rss == pytest.approx(0, abs=1e-20)
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_the_closed_form_of_the_plane_is_the_singular_vector(seed):
-    points = cloud(2, seed)
-    assert plane_direction(points) == pytest.approx(fit_orthogonal(points).direction)
+@pytest.mark.parametrize("d", [2, 3, 7])
+@pytest.mark.parametrize("n", [40, 5_000])
+def test_the_direction_is_the_first_singular_vector(n, d):
+    points = np.random.default_rng(n).normal(size=(n, d)) * np.arange(1, d + 1) + 100
+    _, s, vt = np.linalg.svd(points - points.mean(axis=0), full_matrices=False)
+    fit = fit_orthogonal(points)
+    assert fit.direction * np.sign(fit.direction @ vt[0]) == pytest.approx(vt[0], rel=1e-12)
+    assert fit.rss == pytest.approx(s[1:] @ s[1:], rel=1e-12)
+
+
+@pytest.mark.parametrize("gap", [1e-4, 1e-8, 1e-12])
+def test_nearly_isotropic_points_in_the_plane(gap):
+    """The direction of two crossed pairs of points, turned by 0.3, errs by some eps / gap."""
+    turn = np.array([[np.cos(0.3), np.sin(0.3)], [-np.sin(0.3), np.cos(0.3)]])
+    points = np.array([[1 + gap, 0], [-1 - gap, 0], [0, 1], [0, -1]]) @ turn
+    x, y = np.array(points).T
+    sxx, syy, sxy = (
+        sum(Fraction(a) * Fraction(b) for a, b in zip(u.tolist(), v.tolist(), strict=True))
+        for u, v in ((x, x), (y, y), (x, y))
+    )
+    fit = fit_orthogonal(points)
+    angle = np.arctan2(float(2 * sxy), float(sxx - syy)) / 2
+    across = fit.direction @ [-np.sin(angle), np.cos(angle)]
+    assert abs(across) < 2 * np.finfo(float).eps / gap
+
+
+def test_the_first_point_may_be_far_from_all_others():
+    points = cloud(3)
+    far = np.r_[[[1e9, 0, 0]], points]
+    assert fit_orthogonal(far).direction == pytest.approx([1, 0, 0], abs=1e-7)
+    assert fit_orthogonal(far).centroid == pytest.approx(far.mean(axis=0), rel=1e-14)
 
 
 @pytest.mark.parametrize("d", [2, 3, 7])
