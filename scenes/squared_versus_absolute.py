@@ -1,302 +1,287 @@
-"""Two ways to measure a miss: its square has one valley, its length kinks and flat ground.
+"""Two ways to measure a miss: why one line chases a far point and the other stays.
 
 Storyboard
-    question    three places, each measured twice: which line is nearest?
-    two ways    a miss counts by its length or by the area of its square
-    squares     the line rises; the sum of squares draws a smooth valley with one lowest place
-    lengths     the line rises; the sum of lengths bends at every point it meets, and has a floor:
-                as many points above the line as below, and nothing to gain either way
-    flat        over all lines (a, b) the floor is a polygon: the line turns from point to point,
-                the sum of lengths stays, the sum of squares does not
-    outlier     many points, one dragged far away: least squares follows, least absolute stays
-    answer      what each distance is good for
+    torn     two best lines agree; one point is dragged away, one line chases it, one stays: why?
+    squares  six points: their squares fill a tank, whose level draws a valley with one lowest place
+    lengths  the same with lengths, laid end to end: a corner wherever the line meets a point,
+             and flat ground where as many points lie above as below
+    lines    a valley for every slope, side by side; from above a map, with a patch of best lines
+    lean     the line leans towards the stray point: the squares shrink, the lengths grow
+    sides    the lengths keep as many points above as below: the line steps when the point crosses
+    answer   the opening shot: squares chase, lengths count sides
 """
 
-from manim import (
-    DOWN,
-    LEFT,
-    UP,
-    Create,
-    FadeIn,
-    FadeOut,
-    FadeTransform,
-    UpdateFromAlphaFunc,
-    ValueTracker,
-    VGroup,
-    linear,
-    rate_functions,
-)
+from typing import Any
+
+from manim import Create, FadeIn, FadeOut, Mobject, UpdateFromAlphaFunc, linear, smooth
+from manim.utils.rate_functions import ease_in_out_sine
 
 from core.fits.line import fit_line
-from core.landscape.absolute import kinks
+from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.settings import HEADER_DATA
-from scenes.visuals.plot.panel import Box, Scale
-from scenes.visuals.plot.sweep_plot import Marker
-from scenes.visuals.squared_versus_absolute.distance_plot import (
-    ABSOLUTE,
-    SQUARED,
-    Distance,
-    DistancePlot,
-)
-from scenes.visuals.squared_versus_absolute.distance_readouts import counts, named_slope, sums
-from scenes.visuals.squared_versus_absolute.dragged_lines import DraggedLines
-from scenes.visuals.squared_versus_absolute.flat_bottom import FlatBottom
-from scenes.visuals.squared_versus_absolute.slope_answers import DraggedPoint, SlopeAnswers
-from scenes.visuals.squared_versus_absolute.two_misses import TwoMisses
-from scenes.visuals.writing.note import note
-from scenes.visuals.writing.typeset import words
+from scenes.visuals.squared_versus_absolute.dragged_point import BESIDE_TANKS, BEYOND, FAR
+from scenes.visuals.squared_versus_absolute.lifted_line import INSET, LARGE, Sum
+from scenes.visuals.squared_versus_absolute.stage import INSET_ON_MAP, Stage, stage
+from scenes.visuals.writing.screen import PICTURE
 
-MEASURED_TWICE = HEADER_DATA.with_name("measured_twice.csv")
-
-DATA_BOX = Box(left=-5.7, bottom=-2.75, width=6.1, height=5.1)
-UPPER_BOX = Box(left=2.0, bottom=0.55, width=4.2, height=1.75)
-LOWER_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=1.75)
-RIGHT_BOX = Box(left=2.0, bottom=-2.75, width=4.2, height=5.1)
-CARD_LEFT = 1.5
-NOTE_PLACE = {"left": 2.0, "height": -1.6}
-DIMNESS = 0.7
-
-# How far beyond the outermost kinks the sweep goes, in their span.
-OVERSHOOT = 0.3
-# Level curves of the sum of lengths, relative to the least sum.
-GROWTH = (1.12, 1.3, 1.5)
-# How far above the data the dragged point goes, in the span of y.
-DRAG_ABOVE = 0.55
+MEASURED_TWICE = DATA / "measured_twice.csv"
+STRAY = DATA / "stray.csv"
+# Where a swing of the stray point turns, in units of y.
+SWING = 3.0
 
 
 class SquaredVersusAbsolute(Film):
     """The same points under both distances, and an outlier."""
 
-    poster_step = "outlier"
-    poster_share = 0.97
+    poster_step = "lean"
+    poster_share = 0.6
+    stage: Stage
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        data = read_dataset(MEASURED_TWICE)
-        self.x, self.y = data.x, data.y
-        best = fit_line(self.x, self.y)
-        bends = kinks(self.x, self.y, best.slope)
-        self.reach = Scale.around(bends, OVERSHOOT)
-        self.floor = Scale(*bends[bends.size // 2 - 1 : bends.size // 2 + 1])
-        self.a = ValueTracker(best.slope).set_z_index(1)
-        self.b = ValueTracker(best.intercept).set_z_index(1)
-        self.ask()
-        self.show_two_ways()
-        self.sweep_squares(best.intercept)
-        self.sweep_lengths()
-        self.walk_the_floor()
-        self.drag_an_outlier()
+        self.stage = stage(self.pen, read_dataset(MEASURED_TWICE), read_dataset(STRAY))
+        self.stage.drag.follow()
+        self.stage.line.follow()
+        self.tear()
+        self.take_six_points()
+        self.lift_squares()
+        self.lift_lengths()
+        self.find_the_floor()
+        self.tilt_the_line()
+        self.look_from_above()
+        self.lean()
+        self.cross()
         self.answer()
 
-    def current_line(self) -> tuple[float, float]:
-        """Return (a, b) of the line on screen."""
-        return float(self.a.get_value()), float(self.b.get_value())
+    def tear(self) -> None:
+        """Drag one of the points on which two best lines agree."""
+        drag = self.stage.drag
+        self.step("torn")
+        self.watch(drag.chart)
+        self.add(drag.chart, drag.squared, drag.absolute, drag.points, drag.marker)
+        self.say("Two ways to find the best line. Here they agree.")
+        self.play(drag.height.animate.set_value(drag.stray.y - 0.5), run_time=1.0)
+        self.play(drag.height.animate.set_value(drag.stray.y), run_time=1.0)
+        self.say("Now one point goes astray.")
+        self.play(drag.height.animate.set_value(FAR), run_time=3.2, rate_func=ease_in_out_sine)
+        self.say('$squared("One line")$ chases it, $absolute("the other")$ stays. Why?')
+        self._swing(2)
+        self.hush()
+        shown = drag.chart, drag.squared, drag.absolute, drag.points, drag.marker
+        self.play(FadeOut(*shown), run_time=0.6)
 
-    def ask(self) -> None:
-        """Let the points appear, with the question."""
-        self.step("question", "Three places, each measured twice. Which line is nearest?")
-        line, reach = self.current_line(), self.reach
-        picture = TwoMisses(DATA_BOX, self.x, self.y, line=line, reach=reach, theme=self.theme)
-        self.picture, self.points, self.line = picture, picture.points, picture.line
-        question = VGroup(
-            words("Three places, each measured twice.", colour=self.theme.muted, size=30),
-            words("Which line is nearest?", colour=self.theme.ink, size=46),
-        )
-        self._put_right(question, 0.35)
-        self.play(FadeIn(picture.plot), run_time=0.75)
-        appear = UpdateFromAlphaFunc(self.points, lambda m, s: m.set_shown(s))
-        self.play(appear, run_time=1.25, rate_func=linear)
-        self.play(FadeIn(question), run_time=0.5)
+    def take_six_points(self) -> None:
+        """Show six points and how far a line misses each of them."""
+        line = self.stage.line
+        self.step("squares")
+        self.watch(line.chart)
+        self.say("Take six points and some line.")
+        appear = UpdateFromAlphaFunc(line.points, lambda m, s: m.set_shown(s))
+        self.play(FadeIn(line.chart), appear, run_time=1.4, rate_func=linear)
+        self.play(Create(line.line), run_time=0.7)
+        self.say('One way: $squared("square")$ each miss.')
+        self._grow(line.squares)
+        self.wait(0.6)
+        self.say('The $squared("sum of the squares")$ fills a tank.')
+        self._pour(line.squared)
+
+    def lift_squares(self) -> None:
+        """Lift the line: the level in the tank draws a smooth valley."""
+        line, total = self.stage.line, self.stage.line.squared
+        self._make_room(total, line.squares)
+        self.say("Lift the line: the level draws a valley.")
+        self._sweep(total, run_time=4.5)
+        self.say("It has one lowest place: one best line.")
+        best = fit_line(line.data.x, line.data.y).intercept
+        self.play(line.b.animate.set_value(best), run_time=1.8)
         self.wait(1.0)
-        self.play(FadeOut(question), run_time=0.25)
 
-    def show_two_ways(self) -> None:
-        """Draw the misses of one line as lengths, then as squares."""
-        self.step(
-            "two ways",
-            "That depends on how a miss counts: by its length, or by the area of its square.",
-        )
-        self.lengths, self.squares = self.picture.lengths, self.picture.squares
-        self.cards = VGroup(ABSOLUTE.card(self.theme), SQUARED.card(self.theme))
-        self._put_right(self.cards, 1.0)
-        self.cards[0].add(self.picture.letter)
-        self.play(Create(self.line), run_time=0.75)
-        for part, card in zip((self.lengths, self.squares), self.cards, strict=True):
-            grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
-            self.play(grow, FadeIn(card), run_time=1.0)
-            self.wait(0.75)
-        for part in (self.line, self.lengths, self.squares):
-            part.add_updater(lambda m: m.set_line(*self.current_line()))
+    def lift_lengths(self) -> None:
+        """Do the same with lengths: this valley has a corner wherever the line meets a point."""
+        line, old, total = self.stage.line, self.stage.line.squared, self.stage.line.absolute
+        self.step("lengths")
+        self.say('The other way: only the $absolute("lengths")$ count.')
+        gone = FadeOut(*old.still, old.layers, old.marker, old.level, line.squares, run_time=0.6)
+        self.play(gone, line.b.animate.set_value(self._start_b()), run_time=1.0)
+        self.watch(line.chart)
+        self.play(*line.chart.move(LARGE, [line.line, line.points]))
+        self._grow(line.lengths)
+        self.say("Lay them end to end: their sum is a height.")
+        self._pour(total)
+        self._make_room(total, line.lengths)
+        self.say("Lift the line: at each point it meets, a corner.")
+        self.add(line.corners)
+        line.corners.add_updater(lambda m: m.set_seen(line.b.get_value()))
+        self._sweep(total, run_time=6.0)
+        line.corners.clear_updaters()
 
-    def sweep_squares(self, best_intercept: float) -> None:
-        """Raise the line through the points while the sum of squares draws its valley."""
-        self.step(
-            "squares",
-            "Squares first. Lift the line: the sum of the areas draws one smooth valley.",
-            "It has one lowest place: one best line.",
-        )
-        self.upper = self._plot(UPPER_BOX, SQUARED)
-        absolute, (name, source) = self.cards
-        self.play(FadeOut(absolute, name, self.lengths), run_time=0.5)
-        self.play(
-            FadeTransform(source, self.upper.label),
-            self.line.animate.set_stroke(color=SQUARED.colour),
-            run_time=0.75,
-        )
-        self.play(FadeIn(self.upper.fixed), self.b.animate.set_value(self.reach.low), run_time=1.5)
-        self.settle(self.upper.fixed, self.upper.label)
-        self._sweep(self.upper, run_time=3.5)
-        self.play(self.b.animate.set_value(best_intercept), run_time=1.75)
-        self.said = note("a smooth valley:", "one lowest place", **NOTE_PLACE, theme=self.theme)
-        self.play(FadeIn(self.said, shift=0.15 * UP), run_time=0.5)
-        self.wait(1.0)
-        self.upper.marker.clear_updaters()
-
-    def sweep_lengths(self) -> None:
-        """Lift the line again while the sum of lengths bends at every point it meets."""
-        self.step(
-            "lengths",
-            "Now lengths. At every point that the line meets, the sum bends.",
-            "A step up brings each point above nearer and leaves each point below farther away.",
-            "With three above and three below, nothing changes: the bottom is flat.",
-        )
-        self.lower = self._plot(LOWER_BOX, ABSOLUTE)
-        tally = counts(self.x, self.y, self.current_line, self.theme)
-        self.play(
-            FadeOut(self.squares, self.said),
-            FadeIn(self.lengths),
-            self.upper.animate.fade(DIMNESS),
-            self.line.animate.set_stroke(color=ABSOLUTE.colour),
-            run_time=0.75,
-        )
-        self.settle(self.upper)
-        self.points.add_updater(lambda m: m.set_line(*self.current_line()))
-        self.add(self.points)
-        self.play(
-            FadeIn(self.lower.fixed, self.lower.label),
-            self.b.animate.set_value(self.reach.low),
-            run_time=1.5,
-        )
-        self.play(FadeIn(tally), run_time=0.5)
-        self.settle(self.lower.fixed, self.lower.label, *(readout[0] for readout in tally))
-        self._sweep(self.lower, run_time=5.5)
-        for share in (0.95, 0.05, 0.5):
-            b = self.floor.low + share * (self.floor.high - self.floor.low)
-            self.play(self.b.animate.set_value(b), run_time=1.25)
-        self.wait(0.75)
-        self.lower.marker.clear_updaters()
-        self.play(FadeOut(self.upper, self.lower, tally), run_time=0.5)
-
-    def walk_the_floor(self) -> None:
-        """Turn the line from point to point along the edge of the flat bottom."""
-        self.step(
-            "flat",
-            "A point on this map is a line: a across, b up.",
-            "On each ring the sum of lengths is one number. In the patch lie all best lines.",
-            "There it stays. The sum of squares is least at the orange dot.",
-        )
-        plane = FlatBottom(RIGHT_BOX, self.x, self.y, GROWTH, self.theme)
-        marker = Marker(plane.panel, *self.current_line(), ABSOLUTE.colour, self.theme)
-        best = fit_line(self.x, self.y)
-        squared = Marker(plane.panel, best.slope, best.intercept, SQUARED.colour, self.theme)
-        totals = sums(self.x, self.y, self.current_line)
-        said = plane.notes(self.theme)
-        self.play(FadeIn(plane, squared, marker.set_z_index(2), totals, said), run_time=0.75)
-        self.settle(plane, squared, said, *(readout[0] for readout in totals))
-        marker.add_updater(lambda m: m.set_place(*self.current_line()))
-        start = plane.on_edge(0.0)
-        self.play(
-            self.a.animate.set_value(start[0]), self.b.animate.set_value(start[1]), run_time=1.25
-        )
-        self.play(
-            UpdateFromAlphaFunc(self.a, lambda m, s: m.set_value(plane.on_edge(s)[0])),
-            UpdateFromAlphaFunc(self.b, lambda m, s: m.set_value(plane.on_edge(s)[1])),
-            run_time=6.5,
-            rate_func=linear,
-        )
+    def find_the_floor(self) -> None:
+        """Rest on the flat ground, where as many points lie above the line as below."""
+        line = self.stage.line
+        floor = line.corners.b[2], line.corners.b[3]
+        self.say("Its steepness is a count: points below minus above.")
+        self.play(FadeIn(line.tally), run_time=0.5)
+        self.play(line.b.animate.set_value(floor[1] + 0.3), run_time=2.4)
+        self.say("Three against three: nothing changes. The floor is flat.")
+        for share in (0.9, 0.1, 0.5):
+            at = (1 - share) * floor[0] + share * floor[1]
+            self.play(line.b.animate.set_value(at), run_time=1.3)
         self.wait(0.5)
-        for part in self.mobjects:
-            part.clear_updaters(recursive=True)
-        self.play(FadeOut(*self.mobjects), run_time=0.75)
 
-    def drag_an_outlier(self) -> None:
-        """Drag one of many points away; both best lines answer, and their slopes are plotted."""
-        self.step(
-            "outlier",
-            "Now many points, and one of them goes astray.",
-            "Least squares follows it, the farther the more.",
-            "Least absolute, the least sum of lengths, moves only while the point passes its line: "
-            "the side counts, not how far.",
+    def tilt_the_line(self) -> None:
+        """Tilt the line as well: every slope has its valley, and they stand side by side."""
+        line, land = self.stage.line, self.stage.landscape
+        total = line.absolute
+        self.step("lines")
+        land.follow(line)
+        self.say("Tilt the line, too: every slope has its valley.")
+        self.watch(land.valleys, line.chart)
+        self.add(land.valleys)
+        self.play(
+            FadeOut(total.chart, total.tank.walls, total.valley, total.layers, total.marker),
+            FadeOut(total.level, line.corners, line.tally),
+            run_time=0.6,
         )
-        data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
-        dragged = DraggedPoint(data.x, data.y)
-        reach = Scale(*dragged.reach(DRAG_ABOVE))
-        self.pull = ValueTracker(dragged.y).set_z_index(1)
-        drawn = DraggedLines(DATA_BOX, data, dragged, reach, self.theme)
-        self.answers = SlopeAnswers(RIGHT_BOX, dragged, reach, self.theme)
-        self.play(FadeIn(drawn.plot, drawn.stray), run_time=0.75)
-        for k, distance in enumerate((SQUARED, ABSOLUTE)):
+        self.play(land.sight.animate.set_value(1.0), run_time=2.0)
+        lit, (low, high) = land.low.get_value(), (land.valleys.slopes[0], land.valleys.slopes[-1])
+        self.play(
+            line.a.animate.set_value(high), land.high.animate.set_value(high), run_time=2.0
+        )
+        self.play(line.a.animate.set_value(lit), run_time=1.0)
+        self.play(line.a.animate.set_value(low), land.low.animate.set_value(low), run_time=2.0)
+        self.play(line.a.animate.set_value(lit), FadeIn(land.rings), run_time=1.0)
 
-            def slope(k: int = k) -> float:
-                return dragged.best_lines(self.pull.get_value())[k][0]
+    def look_from_above(self) -> None:
+        """See the valleys as a map of lines, and walk round the patch of best lines."""
+        line, land = self.stage.line, self.stage.landscape
+        self.say("Seen from above, every place is one line.")
+        self.play(land.sight.animate.set_value(2.0), run_time=2.4)
+        self.play(
+            FadeIn(land.map, land.marker),
+            FadeOut(land.valleys.seen, land.valleys.present),
+            *line.chart.move(INSET_ON_MAP, [line.line, line.points, line.lengths]),
+        )
+        self.watch(land.map)
+        self.say('All lines on the $absolute("patch")$ have the same sum of lengths.')
+        self.play(FadeIn(land.patch, *land.sums), run_time=0.6)
+        corners = land.corners
+        self._go_to(float(corners[0][0]), float(corners[1][0]), run_time=0.9)
+        for a, b in zip(*(list(one[1:]) + [one[0]] for one in corners), strict=True):
+            self._go_to(float(a), float(b), run_time=0.9)
+        self.say('The least $squared("squares")$: one place only.')
+        best = fit_line(line.data.x, line.data.y)
+        self.play(FadeIn(land.best_squares), run_time=0.4)
+        self._go_to(best.slope, best.intercept, run_time=1.2)
+        self.wait(0.8)
+        self.hush()
+        self.play(FadeOut(*self._visible()), run_time=0.6)
 
-            readout = named_slope(distance, self.answers.slopes, slope)
-            self.play(Create(drawn.lines[k]), FadeIn(readout), run_time=1.0)
-            self.settle(drawn.before[k], readout[0], readout[1][0])
-        self.play(FadeIn(self.answers, drawn.legend), run_time=0.5)
-        self.settle(self.answers.fixed, drawn.legend)
-        drawn.moving.add_updater(lambda _: drawn.set_dragged(self.pull.get_value()))
-        self.answers.markers.add_updater(lambda _: self.answers.set_dragged(self.pull.get_value()))
-        self.add(drawn.moving, self.answers.markers)
-        curves = self.answers.curves
-        curves.add_updater(lambda _: self.answers.set_seen(dragged.y, self.pull.get_value()))
-        self.add(curves)
-        drag = self.pull.animate.set_value(reach.high)
-        self.play(drag, run_time=7.0, rate_func=rate_functions.ease_in_out_sine)
-        for part in (curves, self.answers.markers):
-            part.clear_updaters()
-        self.wait(1.25)
+    def lean(self) -> None:
+        """Lean one line towards the stray point: one sum falls, the other rises."""
+        drag = self.stage.drag
+        self.step("lean")
+        self.watch(drag.chart, *drag.tanks)
+        drag.height.set_value(FAR)
+        drag.chart.set_area(BESIDE_TANKS)
+        for part in (drag.points, drag.leaning, drag.squares, drag.lengths, drag.marker):
+            part.draw()
+        drag.follow_lean()
+        self.say("Back to the point astray. Which line is best now?")
+        self.play(
+            FadeIn(drag.chart, drag.points, drag.marker, drag.leaning, drag.squares, drag.lengths),
+            FadeIn(*(tank.walls for tank in drag.tanks), *drag.layers, drag.names),
+            run_time=0.8,
+        )
+        self.wait(1.0)
+        self.say("Lean towards it: one huge $squared(\"square\")$ shrinks fast.")
+        self.play(drag.lean.animate.set_value(1.0), run_time=3.2)
+        self.say("But the $absolute(\"lengths\")$ grow: many lose, one gains.")
+        self.play(drag.lean.animate.set_value(0.0), run_time=2.0)
+        self.play(drag.lean.animate.set_value(1.0), run_time=2.4)
+        self.wait(0.5)
+
+    def cross(self) -> None:
+        """Drag the point through the lines: the purple one steps when it changes sides."""
+        drag = self.stage.drag
+        self.step("sides")
+        gone = (*(tank.walls for tank in drag.tanks), *drag.layers, drag.names)
+        self.say("So one line leans, the other does not.")
+        for part in (drag.squared, drag.absolute):
+            part.update()
+        self.play(
+            FadeOut(*gone, drag.leaning, drag.squares, drag.lengths),
+            FadeIn(drag.squared, drag.absolute),
+            run_time=0.6,
+        )
+        moved = [drag.points, drag.marker, drag.squared, drag.absolute]
+        self.play(*drag.chart.move(PICTURE, moved))
+        self.watch(drag.chart)
+        self.say('$absolute("Lengths")$ keep as many points above as below.')
+        self.play(FadeIn(drag.tally), run_time=0.5)
+        self.wait(0.6)
+        self.say('Far or near, it is one point below: the $absolute("line")$ rests.')
+        self.play(drag.height.animate.set_value(drag.stray.y), run_time=4.0)
+        self.say("Only when it changes sides, the line steps, once.")
+        self.play(drag.height.animate.set_value(BEYOND), run_time=3.0)
+        self.wait(0.6)
 
     def answer(self) -> None:
-        """End with what each distance is good for."""
-        self.step(
-            "answer",
-            "Squares: one best line, but far points pull hardest.",
-            "Lengths: sometimes many; points far above or below pull no harder.",
+        """Return to the opening shot."""
+        drag = self.stage.drag
+        self.step("answer")
+        self.play(drag.height.animate.set_value(FAR), FadeOut(drag.tally), run_time=2.0)
+        self.say('$squared("Squares")$ chase. $absolute("Lengths")$ only count sides.')
+        self._swing(3)
+
+    def _swing(self, times: int) -> None:
+        """Let the stray point swing, far above both lines."""
+        height = self.stage.drag.height
+        for _ in range(times):
+            for target in (SWING, FAR):
+                self.play(height.animate.set_value(target), run_time=0.9)
+
+    def _start_b(self) -> float:
+        return float(self.stage.line.absolute.marker.x)
+
+    def _grow(self, part: Any) -> None:
+        """Draw the misses of the line from the points on."""
+        line = self.stage.line
+        grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*line.current(), s))
+        self.play(grow, run_time=1.0)
+
+    def _pour(self, total: Sum) -> None:
+        """Let copies of the misses fly into the tank, where they stay as layers."""
+        self.play(FadeIn(total.tank.walls), run_time=0.4)
+        pour = UpdateFromAlphaFunc(total.pouring, lambda m, s: m.set_share(s))
+        self.play(pour, run_time=2.2, rate_func=linear)
+        self.remove(total.pouring)
+        self.add(total.layers)
+        self.wait(0.5)
+
+    def _make_room(self, total: Sum, misses: Any) -> None:
+        """Make the points an inset and let the chart of the sum have the frame."""
+        line = self.stage.line
+        self.play(*line.chart.move(INSET, [line.line, line.points, misses]))
+        total.follow(line)
+        self.watch(total.chart)
+        self.play(
+            FadeIn(total.chart, total.marker, total.level),
+            line.b.animate.set_value(line.reach.low),
+            run_time=1.2,
         )
-        verdicts = VGroup(
-            SQUARED.verdict(
-                "one valley, one best line;", "far points pull hardest", theme=self.theme
-            ),
-            ABSOLUTE.verdict(
-                "sometimes many best lines;",
-                "points far above or below",
-                "pull no harder",
-                theme=self.theme,
-            ),
-        )
-        self._put_right(verdicts, 0.9)
-        self.play(FadeOut(self.answers), run_time=0.5)
-        for verdict in verdicts:
-            self.play(FadeIn(verdict, shift=0.15 * UP), run_time=0.75)
-            self.wait(1.0)
-        self.wait(2.5)
 
-    def _plot(self, box: Box, distance: Distance) -> DistancePlot:
-        x, y, a = self.x, self.y, self.current_line()[0]
-        return DistancePlot(box, distance, x=x, y=y, a=a, reach=self.reach, theme=self.theme)
+    def _sweep(self, total: Sum, *, run_time: float) -> None:
+        """Lift the line from low to high while the valley is uncovered."""
+        line = self.stage.line
+        total.valley.add_updater(lambda m: m.set_seen(line.b.get_value()))
+        self.add(total.valley)
+        self.play(line.b.animate.set_value(line.reach.high), run_time=run_time, rate_func=smooth)
+        total.valley.clear_updaters()
 
-    def _sweep(self, plot: DistancePlot, *, run_time: float) -> None:
-        """Lift the line from low to high while the plot is uncovered; its point stays with b."""
-        self.play(FadeIn(plot.marker), run_time=0.25)
-        plot.curve.add_updater(lambda _: plot.set_seen(self.current_line()[1]))
-        plot.marker.add_updater(lambda _: plot.set_intercept(self.current_line()[1]))
-        self.add(plot.curve, plot.kinks, plot.marker)
-        self.play(self.b.animate.set_value(self.reach.high), run_time=run_time)
-        plot.curve.clear_updaters()
+    def _go_to(self, a: float, b: float, *, run_time: float) -> None:
+        line = self.stage.line
+        self.play(line.a.animate.set_value(a), line.b.animate.set_value(b), run_time=run_time)
 
-    def _put_right(self, column: VGroup, gap: float) -> None:
-        column.arrange(DOWN, buff=gap, aligned_edge=LEFT)
-        column.move_to((CARD_LEFT, 0.0, 0.0), aligned_edge=LEFT)
+    def _visible(self) -> list[Mobject]:
+        return [part for part in self.mobjects if part.has_points() or part.submobjects]

@@ -1,29 +1,41 @@
-"""Data points that swell while a line passes through them."""
+"""Points that swell while a line passes through them."""
 
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.visuals.plot.panel import Panel
-from scenes.visuals.plot.regression_plot import DataPoints
+from core.palette import Theme
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.regression import Points
 
-RADIUS = 0.085
-SWELLING = 0.9
-REACH = 0.16
+RADIUS = 0.15
+SWELLING = 0.8
+REACH = 0.1
 
 
-class TouchedPoints(DataPoints):
+class TouchedPoints(Points):
     """Discs at the points (x, y), each of which grows as a line comes near it on the screen."""
 
-    def __init__(self, panel: Panel, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
-        super().__init__(panel, x, y, radius=RADIUS)
-        self.panel, self.x = panel, x
+    def __init__(
+        self, chart: Chart, x: NDArray[np.float64], y: NDArray[np.float64], theme: Theme
+    ) -> None:
+        self._line: tuple[float, float] | None = None
+        super().__init__(chart, x, y, theme, radius=RADIUS)
 
     def set_line(self, a: float, b: float) -> Self:
         """Swell the points near y = a x + b."""
-        gap = self.panel.places(self.x, a * self.x + b)[:, 1] - self._places[:, 1]
-        size = 1 + SWELLING * np.exp(-((gap / REACH) ** 2))
-        discs = self._places[:, None, :] + size[:, None, None] * self._disc
-        self.points = discs.reshape(-1, 3)
+        self._line = a, b
+        return self.draw()
+
+    def draw(self) -> Self:
+        """Draw the discs where the chart is now."""
+        super().draw()
+        if self._line is not None:
+            a, b = self._line
+            places = self.chart.places(self.x, self.y)
+            gaps = self.chart.places(self.x, a * self.x + b)[:, 1] - places[:, 1]
+            size = 1 + SWELLING * np.exp(-((gaps / REACH) ** 2))
+            discs = self.points.reshape(len(places), -1, 3) - places[:, None, :]
+            self.points = (places[:, None, :] + size[:, None, None] * discs).reshape(-1, 3)
         return self

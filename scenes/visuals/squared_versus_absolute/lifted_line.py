@@ -1,0 +1,180 @@
+"""The first half of SquaredVersusAbsolute: six points, a line that is lifted, and its sums."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from manim import Mobject, ValueTracker, VMobject
+
+from core.fits.line import fit_line
+from core.landscape.absolute import kinks, level_curve
+from core.tables.dataset import Dataset
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.curve import Marker
+from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
+from scenes.visuals.plot.scale import Scale
+from scenes.visuals.plot.tank import Tank
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.squared_versus_absolute.layers import Copies, Layers, bars
+from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
+from scenes.visuals.squared_versus_absolute.tally import Tally, sides
+from scenes.visuals.squared_versus_absolute.touched_points import TouchedPoints
+from scenes.visuals.squared_versus_absolute.valley import Corners, Valley
+from scenes.visuals.squared_versus_absolute.valleys import FULL_TURN
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import PICTURE, THIN, Box
+
+LARGE = Box(PICTURE.left, PICTURE.bottom, 11.4, PICTURE.height)
+INSET = Box(PICTURE.left, PICTURE.bottom, 4.1, PICTURE.height)
+HERO = Box(-2.05, PICTURE.bottom, 7.1, PICTURE.height)
+TANK_LEFT, TANK_WIDTH = 5.4, 0.95
+# How far beyond the outermost corners the sweep goes, in their span.
+OVERSHOOT = 0.3
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One measure of the line that is lifted: what flies, what lies in the tank, its valley."""
+
+    measure: Measure
+    tank: Tank
+    pouring: Copies
+    layers: Layers
+    chart: Chart
+    valley: Valley
+    marker: Marker
+    level: VMobject
+
+    def follow(self, line: "LiftedLine") -> None:
+        """Let layers, level and marker follow the line on screen."""
+        self.layers.add_updater(lambda m: m.set_amounts(line.amounts(self.measure)))
+        self.marker.add_updater(
+            lambda m: m.set_place(line.b.get_value(), self.valley.total(line.b.get_value()))
+        )
+        self.level.add_updater(lambda m: self.draw_level(m, line.b.get_value()))
+        self.level.update()
+
+    def draw_level(self, mobject: VMobject, b: float) -> None:
+        """Draw ``mobject`` from the tank's level to the place of ``b`` in the valley."""
+        place = self.chart.place(b, self.valley.total(b))
+        end = np.array([self.tank.box.left, place[1], 0.0])
+        mobject.points = polylines(np.array([[place, end]]))
+
+    @property
+    def still(self) -> tuple[Mobject, ...]:
+        """Return what leaves with the tank."""
+        return self.chart, self.tank.walls, self.valley
+
+
+@dataclass(frozen=True)
+class LiftedLine:
+    """Six points and one line y = a x + b in a chart, with both of its sums."""
+
+    data: Dataset
+    a: ValueTracker
+    b: ValueTracker
+    reach: Scale
+    rim: float
+    chart: Chart
+    points: TouchedPoints
+    line: StraightLine
+    squares: Squares
+    lengths: Residuals
+    squared: Sum
+    absolute: Sum
+    corners: Corners
+    tally: Tally
+
+    def current(self) -> tuple[float, float]:
+        """Return (a, b) of the line on screen."""
+        return float(self.a.get_value()), float(self.b.get_value())
+
+    def amounts(self, measure: Measure) -> np.ndarray:
+        """Return what each point adds to the sum on screen."""
+        return measure.amounts(self.data.x, self.data.y, *self.current())
+
+    def follow(self) -> None:
+        """Let all that shows the line follow its two numbers."""
+        for part in (self.line, self.squares, self.lengths, self.points):
+            part.add_updater(lambda m: m.set_line(*self.current()))
+        self.tally.add_updater(
+            lambda m: m.set_counts(*sides(self.data.x, self.data.y, *self.current()))
+        )
+
+
+def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
+    """Return the stage of the first half; the line starts ``start`` below the best one."""
+    x, y, theme = data.x, data.y, pen.theme
+    best = fit_line(x, y)
+    a, b = best.slope, best.intercept - start
+    reach, rim = _reach(data, a)
+    slopes, _ = level_curve(x, y, rim, FULL_TURN)
+    tilted = np.outer([slopes.min(), slopes.max()], x) + best.intercept
+    swept = np.concatenate([y, a * x + reach.low, a * x + reach.high, tilted.ravel()])
+    chart = Chart(
+        pen,
+        LARGE,
+        Scale.around(x, 0.22),
+        Scale.around(swept, 0.03),
+        titles=("$x$", "$y$"),
+        ticks=(0, 0),
+    )
+    squares = Squares(chart, x, y, (a, b), theme, colour=theme.squared)
+    lengths = Residuals(chart, x, y, (a, b), theme, colour=theme.absolute)
+    starts = {
+        SQUARED.noun: squares.corners(),
+        ABSOLUTE.noun: bars(chart.places(x, y), chart.places(x, a * x + b)),
+    }
+    sums = {}
+    for measure in (SQUARED, ABSOLUTE):
+        top = rim if measure is ABSOLUTE else float(measure.total(x, y, a, reach.high))
+        hero = Chart(
+            pen,
+            HERO,
+            reach,
+            Scale(0.0, top),
+            titles=("intercept $intercept(b)$", measure.title),
+            ticks=(5, 4),
+        )
+        box = Box(TANK_LEFT, hero.box.bottom, TANK_WIDTH, hero.box.height)
+        colour = measure.colour(theme)
+        tank = Tank(pen, box, hero.y_scale, colour)
+        amounts = measure.amounts(x, y, a, b)
+        valley = Valley(hero, measure, x, y, a, theme)
+        sums[measure.noun] = Sum(
+            measure,
+            tank,
+            Copies(pen, starts[measure.noun], amounts, tank, colour=colour).set_z_index(5),
+            Layers(tank, amounts, theme, colour).set_z_index(1),
+            hero,
+            valley.set_z_index(2),
+            Marker(hero, b, valley.total(b), colour, theme).set_z_index(4),
+            VMobject(stroke_color=theme.muted, stroke_width=THIN).set_z_index(1),
+        )
+    absolute = sums[ABSOLUTE.noun]
+    tally_at = np.array([INSET.left + 0.25, 2.75, 0.0]), np.array([INSET.left + 1.9, -1.55, 0.0])
+    return LiftedLine(
+        data=data,
+        a=ValueTracker(a).set_z_index(1),
+        b=ValueTracker(b).set_z_index(1),
+        reach=reach,
+        rim=rim,
+        chart=chart,
+        points=TouchedPoints(chart, x, y, theme).set_z_index(4),
+        line=StraightLine(chart, a, b, theme.ink).set_z_index(2),
+        squares=squares.set_z_index(1),
+        lengths=lengths.set_z_index(3),
+        squared=sums[SQUARED.noun],
+        absolute=absolute,
+        corners=Corners(absolute.valley, theme).set_z_index(3),
+        tally=Tally(pen, tally_at, sides(x, y, a, b), theme.absolute).set_z_index(1),
+    )
+
+
+def _reach(data: Dataset, a: float) -> tuple[Scale, float]:
+    """Return the b between which the line is lifted, and the sum of lengths at both ends."""
+    bends = kinks(data.x, data.y, a)
+    low = bends[0] - OVERSHOOT * (bends[-1] - bends[0])
+    rim = float(ABSOLUTE.total(data.x, data.y, a, low))
+    # Above all points the sum rises by their number for each unit of b.
+    high = bends[-1] + (rim - float(ABSOLUTE.total(data.x, data.y, a, bends[-1]))) / bends.size
+    return Scale(float(low), float(high)), rim

@@ -1,0 +1,70 @@
+"""The valley that a sum draws in a chart while a line of fixed slope is lifted."""
+
+from typing import Self
+
+import numpy as np
+from manim import Circle, VMobject
+from numpy.typing import NDArray
+
+from core.landscape.absolute import kinks
+from core.palette import Theme
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.squared_versus_absolute.measure import Measure
+from scenes.visuals.writing.screen import BOLD, THIN
+
+SAMPLES = 121
+KINK_RADIUS = 0.1
+
+Values = NDArray[np.float64]
+
+
+class Valley(VMobject):
+    """The sum against b, from the left end of the chart to what has been seen.
+
+    Where it has corners it is drawn through them, not past them.
+    """
+
+    def __init__(
+        self, chart: Chart, measure: Measure, x: Values, y: Values, a: float, theme: Theme
+    ) -> None:
+        super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 1)
+        self.chart, self.measure, self.x, self.y, self.a = chart, measure, x, y, a
+        scale = chart.x_scale
+        self._b = np.union1d(np.linspace(scale.low, scale.high, SAMPLES), kinks(x, y, a))
+        self.set_seen(scale.low)
+
+    def total(self, b: float) -> float:
+        """Return the sum for y = a x + b."""
+        return float(self.measure.total(self.x, self.y, self.a, b))
+
+    def set_seen(self, b: float) -> Self:
+        """Show the valley up to ``b``."""
+        shown = np.append(self._b[self._b < b], b)
+        heights = self.measure.total(self.x, self.y, self.a, shown)
+        self.points = polylines(self.chart.places(shown, heights)[None])
+        return self
+
+
+class Corners(VMobject):
+    """A dot at each corner of the sum of lengths; it appears when it has been passed."""
+
+    def __init__(self, valley: Valley, theme: Theme) -> None:
+        super().__init__(
+            fill_color=theme.background,
+            fill_opacity=1,
+            stroke_color=valley.measure.colour(theme),
+            stroke_width=THIN + 1,
+        )
+        self._valley = valley
+        self.b = kinks(valley.x, valley.y, valley.a)
+        self._disc = Circle(KINK_RADIUS).points
+        self.set_seen(valley.chart.x_scale.low)
+
+    def set_seen(self, b: float) -> Self:
+        """Show the corners up to ``b``."""
+        shown = self.b[self.b <= b]
+        heights = [self._valley.total(float(one)) for one in shown]
+        places = self._valley.chart.places(shown, np.array(heights))
+        self.points = (places[:, None, :] + self._disc).reshape(-1, 3)
+        return self
