@@ -13,7 +13,7 @@ Storyboard
 
 from typing import Any
 
-from manim import Create, FadeIn, FadeOut, Mobject, UpdateFromAlphaFunc, linear, smooth
+from manim import Create, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, smooth
 from manim.utils.rate_functions import ease_in_out_sine
 
 from core.fits.line import fit_line
@@ -82,7 +82,7 @@ class SquaredVersusAbsolute(Film):
         self.play(Create(line.line), run_time=0.7)
         self.say('One way: $squared("square")$ each miss.')
         self._grow(line.squares)
-        self.wait(0.6)
+        self.wait(1.0)
         self.say('The $squared("sum of the squares")$ fills a tank.')
         self._pour(line.squared)
 
@@ -102,8 +102,10 @@ class SquaredVersusAbsolute(Film):
         line, old, total = self.stage.line, self.stage.line.squared, self.stage.line.absolute
         self.step("lengths")
         self.say('The other way: only the $absolute("lengths")$ count.')
-        gone = FadeOut(*old.still, old.layers, old.marker, old.level, line.squares, run_time=0.6)
-        self.play(gone, line.b.animate.set_value(self._start_b()), run_time=1.0)
+        self.play(
+            FadeOut(*old.still, old.layers, old.marker, old.level, line.squares), run_time=0.6
+        )
+        self.play(line.b.animate.set_value(total.marker.x), run_time=0.6)
         self.watch(line.chart)
         self.play(*line.chart.move(LARGE, [line.line, line.points]))
         self._grow(line.lengths)
@@ -145,9 +147,7 @@ class SquaredVersusAbsolute(Film):
         )
         self.play(land.sight.animate.set_value(1.0), run_time=2.0)
         lit, (low, high) = land.low.get_value(), (land.valleys.slopes[0], land.valleys.slopes[-1])
-        self.play(
-            line.a.animate.set_value(high), land.high.animate.set_value(high), run_time=2.0
-        )
+        self.play(line.a.animate.set_value(high), land.high.animate.set_value(high), run_time=2.0)
         self.play(line.a.animate.set_value(lit), run_time=1.0)
         self.play(line.a.animate.set_value(low), land.low.animate.set_value(low), run_time=2.0)
         self.play(line.a.animate.set_value(lit), FadeIn(land.rings), run_time=1.0)
@@ -158,16 +158,15 @@ class SquaredVersusAbsolute(Film):
         self.say("Seen from above, every place is one line.")
         self.play(land.sight.animate.set_value(2.0), run_time=2.4)
         self.play(
-            FadeIn(land.map, land.marker),
+            *_appearing(land.map, land.marker),
             FadeOut(land.valleys.seen, land.valleys.present),
             *line.chart.move(INSET_ON_MAP, [line.line, line.points, line.lengths]),
         )
         self.watch(land.map)
         self.say('All lines on the $absolute("patch")$ have the same sum of lengths.')
-        self.play(FadeIn(land.patch, *land.sums), run_time=0.6)
-        corners = land.corners
-        self._go_to(float(corners[0][0]), float(corners[1][0]), run_time=0.9)
-        for a, b in zip(*(list(one[1:]) + [one[0]] for one in corners), strict=True):
+        self.play(*_appearing(land.patch, *land.sums), run_time=0.6)
+        corners = list(zip(*land.corners, strict=True))
+        for a, b in [*corners, corners[0]]:
             self._go_to(float(a), float(b), run_time=0.9)
         self.say('The least $squared("squares")$: one place only.')
         best = fit_line(line.data.x, line.data.y)
@@ -175,7 +174,8 @@ class SquaredVersusAbsolute(Film):
         self._go_to(best.slope, best.intercept, run_time=1.2)
         self.wait(0.8)
         self.hush()
-        self.play(FadeOut(*self._visible()), run_time=0.6)
+        shown = [part for part in self.mobjects if isinstance(part, VMobject)]
+        self.play(FadeOut(*shown), run_time=0.6)
 
     def lean(self) -> None:
         """Lean one line towards the stray point: one sum falls, the other rises."""
@@ -184,20 +184,21 @@ class SquaredVersusAbsolute(Film):
         self.watch(drag.chart, *drag.tanks)
         drag.height.set_value(FAR)
         drag.chart.set_area(BESIDE_TANKS)
-        for part in (drag.points, drag.leaning, drag.squares, drag.lengths, drag.marker):
-            part.draw()
+        drag.points.draw()
         drag.follow_lean()
         self.say("Back to the point astray. Which line is best now?")
         self.play(
-            FadeIn(drag.chart, drag.points, drag.marker, drag.leaning, drag.squares, drag.lengths),
-            FadeIn(*(tank.walls for tank in drag.tanks), *drag.layers, drag.names),
+            *_appearing(drag.chart, drag.points, drag.marker, drag.leaning),
+            *_appearing(drag.squares, drag.lengths, drag.names, *drag.layers),
+            *_appearing(*(tank.walls for tank in drag.tanks)),
             run_time=0.8,
         )
         self.wait(1.0)
-        self.say("Lean towards it: one huge $squared(\"square\")$ shrinks fast.")
+        self.say('Lean towards it: one huge $squared("square")$ shrinks fast.')
         self.play(drag.lean.animate.set_value(1.0), run_time=3.2)
-        self.say("But the $absolute(\"lengths\")$ grow: many lose, one gains.")
-        self.play(drag.lean.animate.set_value(0.0), run_time=2.0)
+        self.hush()
+        self.play(drag.lean.animate.set_value(0.0), run_time=1.4)
+        self.say('But the $absolute("lengths")$ grow: one gains, many lose.')
         self.play(drag.lean.animate.set_value(1.0), run_time=2.4)
         self.wait(0.5)
 
@@ -207,11 +208,9 @@ class SquaredVersusAbsolute(Film):
         self.step("sides")
         gone = (*(tank.walls for tank in drag.tanks), *drag.layers, drag.names)
         self.say("So one line leans, the other does not.")
-        for part in (drag.squared, drag.absolute):
-            part.update()
         self.play(
             FadeOut(*gone, drag.leaning, drag.squares, drag.lengths),
-            FadeIn(drag.squared, drag.absolute),
+            *_appearing(drag.squared, drag.absolute),
             run_time=0.6,
         )
         moved = [drag.points, drag.marker, drag.squared, drag.absolute]
@@ -219,7 +218,7 @@ class SquaredVersusAbsolute(Film):
         self.watch(drag.chart)
         self.say('$absolute("Lengths")$ keep as many points above as below.')
         self.play(FadeIn(drag.tally), run_time=0.5)
-        self.wait(0.6)
+        self.wait(2.5)
         self.say('Far or near, it is one point below: the $absolute("line")$ rests.')
         self.play(drag.height.animate.set_value(drag.stray.y), run_time=4.0)
         self.say("Only when it changes sides, the line steps, once.")
@@ -241,9 +240,6 @@ class SquaredVersusAbsolute(Film):
             for target in (SWING, FAR):
                 self.play(height.animate.set_value(target), run_time=0.9)
 
-    def _start_b(self) -> float:
-        return float(self.stage.line.absolute.marker.x)
-
     def _grow(self, part: Any) -> None:
         """Draw the misses of the line from the points on."""
         line = self.stage.line
@@ -262,11 +258,11 @@ class SquaredVersusAbsolute(Film):
     def _make_room(self, total: Sum, misses: Any) -> None:
         """Make the points an inset and let the chart of the sum have the frame."""
         line = self.stage.line
-        self.play(*line.chart.move(INSET, [line.line, line.points, misses]))
-        total.follow(line)
         self.watch(total.chart)
+        self.play(*line.chart.move(INSET, [line.line, line.points, misses], run_time=1.0))
+        total.follow(line)
         self.play(
-            FadeIn(total.chart, total.marker, total.level),
+            *_appearing(total.chart, total.marker, total.level),
             line.b.animate.set_value(line.reach.low),
             run_time=1.2,
         )
@@ -283,5 +279,10 @@ class SquaredVersusAbsolute(Film):
         line = self.stage.line
         self.play(line.a.animate.set_value(a), line.b.animate.set_value(b), run_time=run_time)
 
-    def _visible(self) -> list[Mobject]:
-        return [part for part in self.mobjects if part.has_points() or part.submobjects]
+
+def _appearing(*parts: VMobject) -> list[FadeIn]:
+    """Fade in each on its own: a group of moving and resting parts would be drawn anew together.
+
+    While they appear they rest, so each is brought to where it belongs first.
+    """
+    return [FadeIn(part.update()) for part in parts]

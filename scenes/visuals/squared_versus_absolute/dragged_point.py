@@ -20,7 +20,7 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 BESIDE_TANKS = Box(PICTURE.left, PICTURE.bottom, 9.3, PICTURE.height)
-TANKS_AT, TANK_WIDTH, TANK_BOTTOM, TANK_HEIGHT = (3.4, 5.2), 1.1, -1.94, 4.9
+TANKS_AT, TANK_WIDTH, TANK_BOTTOM, TANK_HEIGHT = (3.35, 5.1), 1.1, -1.94, 4.9
 # Two lines on one place are both seen: the one behind is wider.
 BEHIND = 2.6 * BOLD
 # Heights of the stray point, in units of y: far from the others, and beyond them.
@@ -112,12 +112,10 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         ).set_z_index(2),
         absolute=StraightLine(chart, *stray.absolute(stray.y), theme.absolute).set_z_index(3),
         leaning=StraightLine(chart, *absolute, theme.ink).set_z_index(3),
-        squares=Squares(
-            chart, far_x, far_y, absolute, theme, colour=theme.squared
-        ).set_z_index(1),
-        lengths=Residuals(
-            chart, far_x, far_y, absolute, theme, colour=theme.absolute
-        ).set_z_index(2),
+        squares=Squares(chart, far_x, far_y, absolute, theme, colour=theme.squared).set_z_index(1),
+        lengths=Residuals(chart, far_x, far_y, absolute, theme, colour=theme.absolute).set_z_index(
+            2
+        ),
         tanks=(tanks[0], tanks[1]),
         layers=(layers[0], layers[1]),
         names=names,

@@ -51,7 +51,6 @@ class Sum:
             lambda m: m.set_place(line.b.get_value(), self.valley.total(line.b.get_value()))
         )
         self.level.add_updater(lambda m: self.draw_level(m, line.b.get_value()))
-        self.level.update()
 
     def draw_level(self, mobject: VMobject, b: float) -> None:
         """Draw ``mobject`` from the tank's level to the place of ``b`` in the valley."""
@@ -139,7 +138,7 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
         colour = measure.colour(theme)
         tank = Tank(pen, box, hero.y_scale, colour)
         amounts = measure.amounts(x, y, a, b)
-        valley = Valley(hero, measure, x, y, a, theme)
+        valley = Valley(hero, measure, data, a, theme)
         sums[measure.noun] = Sum(
             measure,
             tank,

@@ -69,8 +69,9 @@ class Landscape:
         )
         self.rings.add_updater(lambda m: m.set_view(self.view()))
         self.marker.add_updater(lambda m: m.set_place(*line.current()))
-        for value, measure in zip(self.sums, (ABSOLUTE, SQUARED), strict=True):
-            value.follow(lambda measure=measure: float(line.amounts(measure).sum()))
+        lengths, squares = self.sums
+        lengths.follow(lambda: float(line.amounts(ABSOLUTE).sum()))
+        squares.follow(lambda: float(line.amounts(SQUARED).sum()))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from core.landscape.absolute import kinks
 from core.palette import Theme
+from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import Measure
@@ -26,12 +27,12 @@ class Valley(VMobject):
     """
 
     def __init__(
-        self, chart: Chart, measure: Measure, x: Values, y: Values, a: float, theme: Theme
+        self, chart: Chart, measure: Measure, data: Dataset, a: float, theme: Theme
     ) -> None:
         super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 1)
-        self.chart, self.measure, self.x, self.y, self.a = chart, measure, x, y, a
+        self.chart, self.measure, self.x, self.y, self.a = chart, measure, data.x, data.y, a
         scale = chart.x_scale
-        self._b = np.union1d(np.linspace(scale.low, scale.high, SAMPLES), kinks(x, y, a))
+        self._b = np.union1d(np.linspace(scale.low, scale.high, SAMPLES), kinks(data.x, data.y, a))
         self.set_seen(scale.low)
 
     def total(self, b: float) -> float:

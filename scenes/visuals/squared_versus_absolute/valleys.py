@@ -1,7 +1,7 @@
 """The sums of lengths of lines of many slopes: valleys side by side, a bowl with flat faces.
 
-Over each slope a stands the valley of the lines with that slope. From the front one valley looks as in
-its chart; from above all of them are a map of lines (a, b).
+Over each slope a stands the valley of the lines with that slope. From the front one valley looks
+as in its chart; from above all of them are a map of lines (a, b).
 """
 
 from typing import Self
@@ -25,7 +25,7 @@ Values = NDArray[np.float64]
 
 
 class ValleySpace:
-    """Where lines (a, b) and their sums lie in space; ``map_chart`` is their floor seen from above."""
+    """Where lines (a, b) and their sums lie in space; ``map_chart`` is the floor from above."""
 
     def __init__(self, x: Values, y: Values, valley: Chart, map_chart: Chart, rim: float) -> None:
         self.x, self.y, self.rim = x, y, rim
@@ -36,7 +36,7 @@ class ValleySpace:
         self.front = View(0.0, 0.0, (middle, valley.box.bottom), self.across)
         self.top = View(-np.pi / 2, np.pi / 2, map_chart.box.middle, 1.0)
         u, v = map_chart.box.middle
-        self.aside = View(**ASIDE, centre=(u + 0.1, v - 3.4), scale=1.22)
+        self.aside = View(**ASIDE, centre=(u, v - 3.35), scale=1.16)
 
     def points(self, a: ArrayLike, b: ArrayLike, height: ArrayLike) -> Points:
         """Return the points (..., 3) of lines (a, b) whose sum is ``height``."""
