@@ -35,7 +35,7 @@ class SquaredVersusAbsolute(Film):
     """The same points under both distances, and an outlier."""
 
     poster_step = "lean"
-    poster_share = 0.6
+    poster_share = 0.25
     stage: Stage
 
     def construct(self) -> None:
@@ -122,7 +122,7 @@ class SquaredVersusAbsolute(Film):
         """Rest on the flat ground, where as many points lie above the line as below."""
         line = self.stage.line
         floor = line.corners.b[2], line.corners.b[3]
-        self.say("Its steepness is a count: points below minus above.")
+        self.say("The valley's steepness: points below minus above.")
         self.play(FadeIn(line.tally), run_time=0.5)
         self.play(line.b.animate.set_value(floor[1] + 0.3), run_time=2.4)
         self.say("Three against three: nothing changes. The floor is flat.")
