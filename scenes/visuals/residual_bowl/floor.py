@@ -1,0 +1,108 @@
+"""The floor of the bowl in space: the axes of the map, and a scale of heights at its corner."""
+
+from itertools import pairwise
+from typing import Self
+
+import numpy as np
+from manim import LEFT, RIGHT, UP, VGroup, VMobject
+from numpy.typing import NDArray
+
+from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.space.projection import View
+from scenes.visuals.space.wireframe import Label, Strokes
+from scenes.visuals.writing.numerals import Number
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import FORMULA, SMALLEST, THIN
+
+# In units of the screen, away from an edge; above the pole; and where along its edge a title is.
+TICK, LABEL_AT, TITLE_AT, ABOVE = 0.12, 0.52, 1.05, 0.4
+TITLE_SHARE = 0.62
+# Away from the edge along a and from the edge along b.
+OUT = np.array([[0.0, -1.0, 0.0], [-1.0, 0.0, 0.0]])
+
+Place = NDArray[np.float64]
+
+
+class Floor(Strokes):
+    """A rectangle with ticks along its two near edges."""
+
+    def __init__(self, pen: Pen, space: BowlSpace, ticks: tuple[int, int]) -> None:
+        super().__init__(pen.theme.muted, THIN)
+        self.space = space
+        self.scales = space.map.x_scale, space.map.y_scale
+        self.ticks = [scale.ticks(n) for scale, n in zip(self.scales, ticks, strict=True)]
+        a, b = self.scales
+        ring = [(a.low, b.low), (a.high, b.low), (a.high, b.high), (a.low, b.high), (a.low, b.low)]
+        edges = [np.stack(pair) for pair in pairwise(space.points(*end, 0.0) for end in ring)]
+        for k, ticks_along in enumerate(self.ticks):
+            feet = (self.on_edge(k, float(position)) for position in ticks_along.positions)
+            edges.extend(np.stack([foot, foot + TICK * OUT[k]]) for foot in feet)
+        self._edges = np.array(edges)
+
+    def on_edge(self, along: int, value: float) -> Place:
+        """Return the point of space at ``value`` on the near edge along a (0) or b (1)."""
+        a, b = self.scales
+        place: Place = self.space.points(
+            *((value, b.low) if along == 0 else (a.low, value)), height=0.0
+        )
+        return place
+
+    def set_view(self, view: View) -> Self:
+        """Draw the floor as ``view`` shows it."""
+        return self.set_corners(self._edges, view)
+
+
+class FloorNames(VGroup):
+    """What is written along the two near edges of the floor."""
+
+    def __init__(self, pen: Pen, floor: Floor) -> None:
+        self.floor = floor
+        self._labels: list[tuple[Number, Place]] = []
+        self._titles: list[tuple[Label, Place]] = []
+        for k, (scale, ticks) in enumerate(zip(floor.scales, floor.ticks, strict=True)):
+            for text, position in zip(ticks.labels, ticks.positions, strict=True):
+                label = Number(
+                    text, np.zeros(3), colour=pen.theme.muted, size=SMALLEST, edge=np.zeros(3)
+                )
+                at = floor.on_edge(k, float(position)) + LABEL_AT * OUT[k]
+                self._labels.append((label, at))
+            title = Label(pen.formula(("slope(a)", "intercept(b)")[k], size=FORMULA))
+            middle = floor.on_edge(k, scale.low + TITLE_SHARE * scale.span)
+            self._titles.append((title, middle + TITLE_AT * OUT[k]))
+        super().__init__(*(label for label, _ in self._labels), *(t for t, _ in self._titles))
+
+    def set_view(self, view: View) -> Self:
+        """Stand beside the floor as ``view`` shows it."""
+        for label, place in self._labels:
+            label.anchor = view.project(place)
+            label.set_text(label.text)
+        for title, place in self._titles:
+            title.set_point(place, view)
+        return self
+
+
+class HeightScale(VGroup):
+    """A pole at the left corner of the floor with ticks at ``levels`` and its title on top."""
+
+    def __init__(self, pen: Pen, space: BowlSpace, levels: tuple[int, ...], title: str) -> None:
+        hue, self.space, self.levels = pen.theme.residual, space, levels
+        self.pole = VMobject(stroke_color=hue, stroke_width=THIN)
+        self.labels = [
+            Number(str(k), np.zeros(3), colour=hue, size=SMALLEST, edge=RIGHT) for k in levels
+        ]
+        self.title = Placed(pen.formula(title, hue, SMALLEST), np.zeros(3))
+        super().__init__(self.pole, *self.labels, self.title)
+
+    def set_view(self, view: View) -> Self:
+        """Stand at the corner of least a and largest b."""
+        corner = self.space.map.x_scale.low, self.space.map.y_scale.high
+        places = view.project(self.space.points(*corner, np.array(self.levels, dtype=float)))
+        strokes = [np.stack([place, place + TICK * LEFT]) for place in places]
+        self.pole.points = polylines(np.array([places[[0, -1]], *strokes]))
+        for label, place in zip(self.labels, places, strict=True):
+            label.anchor = place + 2 * TICK * LEFT
+            label.set_text(label.text)
+        self.title.put(places[-1] + ABOVE * UP)
+        return self
