@@ -30,7 +30,7 @@ WATCHED_ROOT = float(np.sqrt(2.0))
 FAR_WALL = 0.1, 2.9
 WALL: Polar = (0.85 * EDGE, 2.94)
 # By how much the camera has walked round the bowl when the ball is at rest.
-TURNED = 0.5
+TURNED = 0.38
 
 
 class ResidualBowl(Film):
@@ -79,7 +79,7 @@ class ResidualBowl(Film):
         self.play(open_up, FadeIn(s.tank.walls), run_time=1.0)
         pour = UpdateFromAlphaFunc(s.pouring, lambda m, t: m.set_share(t))
         self.play(pour, run_time=2.2, rate_func=linear)
-        self.play(FadeIn(s.tank.content), FadeOut(s.pouring), run_time=0.4)
+        self.play(FadeIn(s.tank.content.update()), FadeOut(s.pouring), run_time=0.4)
         self.say("Another place, another line, another level.")
         self._walk(POURED, (0.3 * EDGE, 4.0), run_time=2.0)
         self._walk((0.3 * EDGE, 4.0), WALL, run_time=2.0)
@@ -170,9 +170,9 @@ class ResidualBowl(Film):
         self.play(FadeOut(*gone), run_time=0.6)
         scenery = s.floor, s.wall, s.levels.rings
         self._look(s.turn.animate.set_value(0.0), scenery=scenery, run_time=1.2)
+        self.watch(s.space.map)
         self._look(s.tilt.animate.set_value(0.0), scenery=scenery, run_time=2.0)
         self.play(FadeIn(s.space.map), FadeIn(*s.levels.names), FadeOut(s.floor), run_time=0.4)
-        self.watch(s.space.map)
         self.say("The best line: the lowest place.")
         self.play(self._along(_homing), run_time=4.0, rate_func=linear)
 

@@ -69,11 +69,10 @@ class TangentSheet(VGroup):
 
     def __init__(self, space: BowlSpace, theme: Theme) -> None:
         self.space = space
-        self.sheet = Sheet(theme.ink, 0.22)
-        self.edge = Strokes(theme.ink, THIN)
+        self.sheet = Sheet(theme.ink, 0.22).set_stroke(theme.ink, THIN)
         self.along_a = Strokes(theme.slope, BOLD + 2)
         self.along_b = Strokes(theme.intercept, BOLD + 2)
-        super().__init__(self.sheet, self.edge, self.along_a, self.along_b)
+        super().__init__(self.sheet, self.along_a, self.along_b)
 
     def set_place(self, a: float, b: float, view: View) -> Self:
         """Touch the bowl at (a, b); the sheet is as large wherever it touches."""
@@ -87,7 +86,6 @@ class TangentSheet(VGroup):
         along *= SHEET / np.linalg.norm(along, axis=1, keepdims=True)
         corners = np.array([middle + s * along[0] + t * along[1] for s, t in CORNERS])
         self.sheet.set_corners(corners, view)
-        self.edge.set_corners(np.concatenate([corners, corners[:1]])[None], view)
         for part, half in zip((self.along_a, self.along_b), along, strict=True):
             part.set_corners(np.stack([middle - half, middle + half])[None], view)
         return self

@@ -17,9 +17,9 @@ FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
 # Where the rim is, in units of the screen, when the space is seen from the side.
 RIM_HEIGHT = 3.4
 # The long axis of the bowl lies across the screen.
-AZIMUTH, ELEVATION, SCALE = -0.68 * np.pi, 0.8, 0.83
+AZIMUTH, ELEVATION, SCALE = -0.68 * np.pi, 0.8, 0.88
 FARTHER = 0.12
-CENTRE = (-0.1, -0.15)  # from the middle of the map
+CENTRE = (-0.14, -0.12)  # from the middle of the map
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,8 @@ class Stage:
             part.add_updater(lambda m: m.set_line(*self.current()))
         self.ball.add_updater(lambda m: m.set_place(*self.current(), self.lifted(), self.view()))
         self.sheet.add_updater(lambda m: m.set_place(*self.current(), self.view()))
+        self.sheet.update()
+        self.ball.update()
         self.tank.content.add_updater(lambda _: self.tank.set_level(self.level()))
         slope, intercept = self.values
         slope.follow(lambda: self.current()[0])
