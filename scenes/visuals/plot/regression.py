@@ -19,6 +19,7 @@ Values = NDArray[np.float64]
 # How many points are on their way at the same time while they appear.
 APPEARING = 6
 RADIUS = 0.11
+SQUARE_OPACITY = 0.32
 
 
 class Points(VMobject):
@@ -174,7 +175,7 @@ def square(theme: Theme, colour: str | None = None) -> VMobject:
         stroke_color=colour or theme.residual,
         stroke_width=3,
         fill_color=colour or theme.residual,
-        fill_opacity=0.32,
+        fill_opacity=SQUARE_OPACITY,
     )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
-from scenes.visuals.plot.regression import set_rings, square
+from scenes.visuals.plot.regression import SQUARE_OPACITY, set_rings, square
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
@@ -15,6 +15,8 @@ from scenes.visuals.writing.screen import BOLD, THIN, Box
 OVERHANG = 0.14  # of a mark, beyond the walls
 # How many squares are on their way at the same time.
 FLYING = 5
+# A copy is all there after one of so many parts of its way.
+APPEARING = 6
 
 
 class Tank(VGroup):
@@ -116,4 +118,19 @@ class Pouring(VGroup):
         way = self.ways(share)[:, None, None]
         eased = way * way * (3 - 2 * way)
         set_rings(self, (1 - eased) * self._start + eased * self._layers)
+        return self
+
+
+class Copies(Pouring):
+    """Copies on their way while the squares stay: a copy is seen only once it has left.
+
+    Before that it would lie on its square, which would look darker than it is.
+    """
+
+    def set_share(self, share: float) -> Self:
+        """Show the copies after ``share`` of the pouring."""
+        super().set_share(share)
+        for part, way in zip(self.submobjects, self.ways(share), strict=True):
+            seen = min(1.0, APPEARING * float(way))
+            part.set_stroke(opacity=seen).set_fill(opacity=SQUARE_OPACITY * seen)
         return self

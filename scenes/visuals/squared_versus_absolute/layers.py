@@ -8,12 +8,10 @@ from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.plot.regression import set_rings, square
-from scenes.visuals.plot.tank import Pouring, Tank
+from scenes.visuals.plot.tank import Tank
 
 # Of a length that is seen as a bar, in units of the screen.
 BAR_WIDTH = 0.12
-# A copy is all there after this part of its way (its inverse), as opaque as a square.
-APPEARING, FILL = 6, 0.32
 
 
 class Layers(VGroup):
@@ -37,18 +35,6 @@ class Layers(VGroup):
                 ]
             ),
         )
-        return self
-
-
-class Copies(Pouring):
-    """Copies of misses on their way into a tank: a copy is seen only once it has left."""
-
-    def set_share(self, share: float) -> Self:
-        """Show the copies after ``share`` of the pouring."""
-        super().set_share(share)
-        seen = np.minimum(1.0, APPEARING * self.ways(share))
-        for part, opacity in zip(self.submobjects, seen, strict=True):
-            part.set_stroke(opacity=opacity).set_fill(opacity=FILL * opacity)
         return self
 
 

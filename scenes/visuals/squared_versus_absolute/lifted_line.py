@@ -12,9 +12,9 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import Tank
+from scenes.visuals.plot.tank import Copies, Tank
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.squared_versus_absolute.layers import Copies, Layers, bars
+from scenes.visuals.squared_versus_absolute.layers import Layers, bars
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.tally import Tally, sides
 from scenes.visuals.squared_versus_absolute.touched_points import TouchedPoints
