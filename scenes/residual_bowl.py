@@ -19,7 +19,7 @@ from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, smooth
 from core.tables.dataset import read_dataset
 from scenes.film import Film
 from scenes.visuals.residual_bowl.on_the_bowl import Cut
-from scenes.visuals.residual_bowl.stage import RIM, Polar, Stage, stage
+from scenes.visuals.residual_bowl.stage import DATA, LARGE, RIM, Polar, Stage, stage, tank_box
 
 EDGE = float(np.sqrt(RIM))
 # Places are polar: the root of epsilon_rel and an angle. Angles are chosen for lines that differ.
@@ -71,16 +71,28 @@ class ResidualBowl(Film):
         self._walk((0.5 * EDGE, 4.4), POURED, run_time=3.0)
 
     def fill_tank(self) -> None:
-        """Pour the squares of the line into a tank, then let its level change."""
+        """Pour the squares of the line into a tank, large; then let its level change."""
         s = self.stage
         self.step("tank")
-        self.say('A line has $res("squares")$. They fill a tank.')
+        on_map = s.tiles, s.space.map, s.ball, *s.values
+        self.say('How bad is a line? It has $res("squares")$.')
+        self.play(FadeOut(*on_map), run_time=0.5)
+        self.watch(s.chart, s.tank)
+        self.play(*s.chart.move(LARGE, [s.points, s.line, s.residuals], run_time=1.0))
         open_up = UpdateFromAlphaFunc(s.squares, lambda m, t: m.set_line(*s.current(), t))
         self.play(open_up, FadeIn(s.tank.walls), run_time=1.0)
+        self.say("They fill a tank: its level tells.")
         pour = UpdateFromAlphaFunc(s.pouring, lambda m, t: m.set_share(t))
-        self.play(pour, run_time=2.2, rate_func=linear)
+        self.play(pour, run_time=2.4, rate_func=linear)
         self.play(FadeIn(s.tank.content.update()), FadeOut(s.pouring), run_time=0.4)
-        self.say("Another place, another line, another level.")
+        self.hush()
+        self.watch(s.space.map)
+        self.play(
+            *s.chart.move(DATA, [s.points, s.line, s.residuals, s.squares], run_time=1.0),
+            UpdateFromAlphaFunc(s.tank.walls, lambda *_: s.tank.set_box(tank_box(s.chart))),
+        )
+        self.play(*map(FadeIn, on_map), run_time=0.5)
+        self.say('Another place, another line, another $res("level")$.')
         self._walk(POURED, (0.3 * EDGE, 4.0), run_time=2.0)
         self._walk((0.3 * EDGE, 4.0), WALL, run_time=2.0)
 

@@ -24,6 +24,11 @@ def middle(mobject):
     return (points.min(axis=0) + points.max(axis=0)) / 2
 
 
+def share_of(tank, mobject):
+    """Return how high ``mobject`` reaches in the tank, as a share of it."""
+    return float((mobject.points[:, 1].max() - tank.box.bottom) / tank.box.height)
+
+
 def look(film):
     """For each frame: the line on screen, the level, the ball, the sheet and the read-outs."""
     s = film.stage
@@ -33,7 +38,8 @@ def look(film):
         step=film.steps[-1][0],
         shown={id(part) for top in film.mobjects for part in top.get_family()},
         line=(float(a), float(y0 - a * x0)),
-        level=float(s.tank.content.points[:, 1].max()),
+        level=share_of(s.tank, s.tank.content),
+        poured=share_of(s.tank, s.pouring.submobjects[-1]),
         values=tuple(float(value.number.text) for value in s.values),
         gradient=tuple(float(value.number.text) for value in s.gradient),
         ball=middle(s.ball.disc),
@@ -88,13 +94,13 @@ def test_the_level_in_the_tank_is_the_sum_of_squares_of_the_line(stage):
     assert len(filled) > 100
     for frame in filled:
         total = float(residual(DATA.x, DATA.y, *frame.line))
-        assert frame.level == pytest.approx(stage.tank.top_of(total), abs=1e-4)
+        assert frame.level == pytest.approx(float(stage.tank.levels.share(total)), abs=1e-4)
 
 
 def test_the_poured_squares_fill_the_tank_to_the_level_that_follows(stage):
     pouring = [frame for frame in frames("tank") if shown(frame, stage.pouring)]
-    top = stage.pouring.submobjects[-1].points[:, 1].max()
-    assert top == pytest.approx(pouring[-1].level, abs=1e-4)
+    assert pouring[-1].poured == pytest.approx(pouring[-1].level, abs=1e-4)
+    assert pouring[-1].line == pytest.approx(pouring[0].line)
 
 
 def test_read_outs_show_the_line_and_the_slopes_of_the_bowl(stage):

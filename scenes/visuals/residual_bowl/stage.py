@@ -11,24 +11,25 @@ from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import Pouring, Tank
+from scenes.visuals.plot.tank import Copies, Tank
 from scenes.visuals.residual_bowl.floor import Floor, FloorNames, HeightScale
 from scenes.visuals.residual_bowl.on_the_bowl import Ball, Cut, TangentSheet
+from scenes.visuals.residual_bowl.readouts import gradient_values, line_values
 from scenes.visuals.residual_bowl.space import FULL_TURN, BowlSpace
 from scenes.visuals.residual_bowl.surface import Levels, Poles, Rings, Wall
 from scenes.visuals.residual_bowl.tiles import Tiles
 from scenes.visuals.space.projection import View
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.readouts import FixedFormat
-from scenes.visuals.writing.screen import PICTURE, RIGHT_EDGE, SMALLEST, TOP_EDGE, Box
+from scenes.visuals.writing.screen import PICTURE, RIGHT_EDGE, TOP_EDGE, Box
 from scenes.visuals.writing.value import Value
 
 RIM = 3.0
 LEVELS = (1, 2, 3)
 MAP = Box(-2.0, PICTURE.bottom, RIGHT_EDGE + 2.0, PICTURE.height)
 DATA = Box(PICTURE.left, -0.45, 3.35, TOP_EDGE + 0.45)
-TANK_LEFT, TANK_WIDTH = -2.9, 0.55
-ROWS = (-1.0, -1.65, -2.3)
+LARGE = Box(PICTURE.left, PICTURE.bottom, 11.3, PICTURE.height)
+# The tank stands beside the chart of the data; its width is a share of the chart's.
+TANK_GAP, TANK_SHARE, TANK_LEAST = 0.15, 0.07, 0.32
 MAP_MARGIN = 0.07
 TICKS = (5, 5)
 
@@ -54,7 +55,7 @@ class Stage:
     residuals: Residuals
     squares: Squares
     tank: Tank
-    pouring: Pouring
+    pouring: Copies
     values: tuple[Value, Value]
     gradient: tuple[Value, Value]
     floor: Floor
@@ -132,17 +133,8 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar) -> Stage:
     floor = Floor(pen, space, TICKS)
     a, b = _line(landscape, start)
     chart = _data_chart(pen, data, rim)
-    tank = Tank(
-        pen,
-        Box(TANK_LEFT, chart.box.bottom, TANK_WIDTH, chart.box.height),
-        Scale(0.0, (RIM + least) * landscape.unit),
-    )
-    tank.set_level((float(landscape.height(a, b)) + least) * landscape.unit)
-    full = _line(landscape, poured)
-    squares = Squares(chart, x, y, full, theme)
-    areas = (y - (full[0] * x + full[1])) ** 2
-    slopes = [landscape.gradient(float(p), float(q)) for p, q in zip(*rim, strict=True)]
-    steepest = np.abs(slopes).max(axis=0)
+    tank = Tank(pen, tank_box(chart), Scale(0.0, (RIM + least) * landscape.unit))
+    squares, pouring = _poured(pen, data, tank, chart, _line(landscape, poured))
     name = 'epsilon_"rel"' if landscape.relative else "epsilon"
     return Stage(
         a=ValueTracker(a).set_z_index(1),
@@ -158,9 +150,9 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar) -> Stage:
         residuals=Residuals(chart, x, y, (a, b), theme).set_z_index(2),
         squares=squares.set_z_index(1),
         tank=tank,
-        pouring=Pouring(pen, squares.corners(), areas, tank).set_z_index(5),
-        values=_values(pen, rim, (a, b)),
-        gradient=_gradient(pen, steepest),
+        pouring=pouring.set_z_index(5),
+        values=line_values(pen, rim, (a, b)),
+        gradient=gradient_values(pen, landscape, rim),
         floor=floor,
         names=FloorNames(pen, floor),
         heights=HeightScale(pen, space, (0, *LEVELS), name),
@@ -188,38 +180,20 @@ def _data_chart(pen: Pen, data: Dataset, rim: tuple[np.ndarray, np.ndarray]) -> 
     return Chart(pen, DATA, Scale.around(data.x, 0.06), y, titles=titles, ticks=(0, 0))
 
 
-def _values(pen: Pen, rim: tuple[np.ndarray, np.ndarray], line: Line) -> tuple[Value, Value]:
-    """Return a and b side by side."""
-    colours = pen.theme.slope, pen.theme.intercept
-    lefts = PICTURE.left, PICTURE.left + 2.1
-    slope, intercept = (
-        Value(
-            pen,
-            letter,
-            FixedFormat.for_range(float(values.min()), float(values.max()), steps=400),
-            value,
-            np.array([left, ROWS[0], 0.0]),
-            colour=colour,
-            size=SMALLEST,
-        ).set_z_index(1)
-        for letter, values, value, left, colour in zip("ab", rim, line, lefts, colours, strict=True)
-    )
-    return slope, intercept
+def tank_box(chart: Chart) -> Box:
+    """Return where the tank stands beside the chart of the data, wherever that is now."""
+    width = TANK_LEAST + TANK_SHARE * chart.area.width
+    return Box(chart.area.right + TANK_GAP, chart.box.bottom, width, chart.box.height)
 
 
-def _gradient(pen: Pen, steepest: np.ndarray) -> tuple[Value, Value]:
-    """Return the slopes of the bowl along a and along b, one below the other."""
-    colours = pen.theme.slope, pen.theme.intercept
-    along_a, along_b = (
-        Value(
-            pen,
-            f'"along" {letter}',
-            FixedFormat.for_range(-float(most), float(most), steps=500),
-            float(most),
-            np.array([PICTURE.left, row, 0.0]),
-            colour=colour,
-            size=SMALLEST,
-        ).set_z_index(1)
-        for letter, most, row, colour in zip("ab", steepest, ROWS[1:], colours, strict=True)
-    )
-    return along_a, along_b
+def _poured(
+    pen: Pen, data: Dataset, tank: Tank, chart: Chart, line: Line
+) -> tuple[Squares, Copies]:
+    """Return the squares of the line, and their way into the tank while both are large."""
+    x, y = data.x, data.y
+    chart.set_area(LARGE)
+    tank.set_box(tank_box(chart))
+    squares = Squares(chart, x, y, line, pen.theme)
+    pouring = Copies(pen, squares.corners(), (y - (line[0] * x + line[1])) ** 2, tank)
+    chart.set_area(DATA)
+    return squares, pouring
