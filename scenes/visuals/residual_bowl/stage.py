@@ -26,7 +26,7 @@ from scenes.visuals.writing.value import Value
 RIM = 3.0
 LEVELS = (1, 2, 3)
 MAP = Box(-2.0, PICTURE.bottom, RIGHT_EDGE + 2.0, PICTURE.height)
-DATA = Box(PICTURE.left, -0.45, 3.35, TOP_EDGE + 0.45)
+DATA = Box(PICTURE.left, -0.45, 3.15, TOP_EDGE + 0.45)
 LARGE = Box(PICTURE.left, PICTURE.bottom, 11.3, PICTURE.height)
 # The tank stands beside the chart of the data; its width is a share of the chart's.
 TANK_GAP, TANK_SHARE, TANK_LEAST = 0.15, 0.07, 0.32
@@ -134,6 +134,7 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar) -> Stage:
     a, b = _line(landscape, start)
     chart = _data_chart(pen, data, rim)
     tank = Tank(pen, tank_box(chart), Scale(0.0, (RIM + least) * landscape.unit))
+    tank.content.set_z_index(1)
     squares, pouring = _poured(pen, data, tank, chart, _line(landscape, poured))
     name = 'epsilon_"rel"' if landscape.relative else "epsilon"
     return Stage(
