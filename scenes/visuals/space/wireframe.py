@@ -9,8 +9,7 @@ from numpy.typing import ArrayLike
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
 
-LAYERS = 5
-FARTHEST_OPACITY = 0.25
+RING = 3  # 4 pixels at 1080p
 
 
 class Strokes(VMobject):
@@ -38,40 +37,15 @@ class Sheet(VMobject):
         return self
 
 
-class Wireframe(VGroup):
-    """Polylines in space that fade with distance; every stroke lies in one of a few layers."""
-
-    def __init__(self, colour: str, width: float, opacity: float = 1.0) -> None:
-        shares = np.linspace(FARTHEST_OPACITY, 1.0, LAYERS)
-        super().__init__(
-            *(
-                VMobject(stroke_color=colour, stroke_width=width, stroke_opacity=opacity * share)
-                for share in shares
-            )
-        )
-
-    def set_corners(self, corners: ArrayLike, view: View) -> Self:
-        """Draw polylines (n, k, 3) as ``view`` shows them, the far strokes fainter."""
-        lines = np.asarray(corners, dtype=np.float64)
-        strokes = np.stack([lines[:, :-1], lines[:, 1:]], axis=2).reshape(-1, 2, 3)
-        near = view.nearness(strokes.mean(axis=1))
-        span = float(np.ptp(near)) or 1.0
-        layer = np.minimum((LAYERS * (near - near.min()) / span).astype(int), LAYERS - 1)
-        places = view.project(strokes)
-        for k, part in enumerate(self.submobjects):
-            part.points = polylines(places[layer == k])
-        return self
-
-
 class Discs(VMobject):
     """Discs that face the camera, at points in space."""
 
-    def __init__(self, colour: str, radius: float = 0.075, *, ring: str | None = None) -> None:
+    def __init__(self, colour: str, radius: float, *, ring: str | None = None) -> None:
         super().__init__(
             fill_color=colour,
             fill_opacity=1,
             stroke_color=ring or colour,
-            stroke_width=2.5 if ring else 0,
+            stroke_width=RING if ring else 0,
         )
         self._disc = Circle(radius).points
 
@@ -99,17 +73,3 @@ class Label(VGroup):
         for part, shape in self._parts:
             part.points = shape + place
         return self
-
-
-def _cube() -> Points:
-    """Return the twelve edges of the cube from -1 to 1, shape (12, 2, 3)."""
-    edges = []
-    for axis in range(3):
-        for u in (-1.0, 1.0):
-            for v in (-1.0, 1.0):
-                ends = np.insert(np.array([[u, v], [u, v]]), axis, [-1.0, 1.0], axis=1)
-                edges.append(ends)
-    return np.array(edges)
-
-
-CUBE = _cube()
