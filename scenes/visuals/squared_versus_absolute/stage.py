@@ -86,10 +86,11 @@ class Stage:
 def stage(pen: Pen, pairs: Dataset, many: Dataset) -> Stage:
     """Build everything: ``pairs`` are the six points, ``many`` those of which one is dragged."""
     line = lifted_line(pen, pairs, START_BELOW)
-    return Stage(dragged_point(pen, many), line, _landscape(pen, line))
+    return Stage(dragged_point(pen, many), line, landscape(pen, line))
 
 
-def _landscape(pen: Pen, line: LiftedLine) -> Landscape:
+def landscape(pen: Pen, line: LiftedLine) -> Landscape:
+    """Build the sums of lengths over all lines, about the line that is lifted."""
     x, y, theme = line.data.x, line.data.y, pen.theme
     a = float(line.a.get_value())
     slopes, _ = level_curve(x, y, line.rim, FULL_TURN)
