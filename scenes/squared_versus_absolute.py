@@ -229,7 +229,8 @@ class SquaredVersusAbsolute(Film):
         """Return to the opening shot."""
         drag = self.stage.drag
         self.step("answer")
-        self.play(drag.height.animate.set_value(FAR), FadeOut(drag.tally), run_time=2.0)
+        self.play(FadeOut(drag.tally), run_time=0.4)
+        self.play(drag.height.animate.set_value(FAR), run_time=1.8)
         self.say('$squared("Squares")$ chase. $absolute("Lengths")$ only count sides.')
         self._swing(3)
 
@@ -261,11 +262,8 @@ class SquaredVersusAbsolute(Film):
         self.watch(total.chart)
         self.play(*line.chart.move(INSET, [line.line, line.points, misses], run_time=1.0))
         total.follow(line)
-        self.play(
-            *_appearing(total.chart, total.marker, total.level),
-            line.b.animate.set_value(line.reach.low),
-            run_time=1.2,
-        )
+        self.play(*_appearing(total.chart, total.marker, total.level), run_time=0.6)
+        self.play(line.b.animate.set_value(line.reach.low), run_time=1.0)
 
     def _sweep(self, total: Sum, *, run_time: float) -> None:
         """Lift the line from low to high while the valley is uncovered."""
