@@ -5,10 +5,11 @@ Storyboard
     squares  six points: their squares fill a tank, whose level draws a valley with one lowest place
     lengths  the same with lengths, laid end to end: a corner wherever the line meets a point,
              and flat ground where as many points lie above as below
+    pull     pull one point away: the valley of the squares slides, that of the lengths only rises
     lines    a valley for every slope, side by side; from above a map, with a patch of best lines
     lean     the line leans towards the stray point: the squares shrink, the lengths grow
-    sides    the lengths keep as many points above as below: the line steps when the point crosses
-    answer   the opening shot: squares chase, lengths count sides
+    sides    however far the point is, it is one below: the line goes along only while it crosses
+    answer   the opening shot: squares feel how far it is, lengths on which side
 """
 
 from typing import Any
@@ -22,6 +23,7 @@ from core.tables.dataset import read_dataset
 from scenes.film import Film
 from scenes.visuals.squared_versus_absolute.dragged_point import BESIDE_TANKS, BEYOND, FAR
 from scenes.visuals.squared_versus_absolute.lifted_line import INSET, LARGE, Sum
+from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.stage import INSET_ON_MAP, Stage, stage
 from scenes.visuals.writing.screen import PICTURE
 
@@ -29,6 +31,10 @@ MEASURED_TWICE = DATA / "measured_twice.csv"
 STRAY = DATA / "stray.csv"
 # Where a swing of the stray point turns, in units of y.
 SWING = 3.0
+# Just below the lines, where the crossing begins.
+NEAR = 8.6
+# How far one of the six points is pulled down.
+PULL = 2.2
 
 
 class SquaredVersusAbsolute(Film):
@@ -48,6 +54,7 @@ class SquaredVersusAbsolute(Film):
         self.lift_squares()
         self.lift_lengths()
         self.find_the_floor()
+        self.pull_a_point()
         self.tilt_the_line()
         self.look_from_above()
         self.lean()
@@ -82,7 +89,7 @@ class SquaredVersusAbsolute(Film):
         self.play(Create(line.line), run_time=0.7)
         self.say('One way: $squared("square")$ each miss.')
         self._grow(line.squares)
-        self.wait(1.0)
+        self.wait(0.5)
         self.say('The $squared("sum of the squares")$ fills a tank.')
         self._pour(line.squared)
 
@@ -91,11 +98,11 @@ class SquaredVersusAbsolute(Film):
         line, total = self.stage.line, self.stage.line.squared
         self._make_room(total, line.squares)
         self.say("Lift the line: the level draws a valley.")
-        self._sweep(total, run_time=4.5)
+        self._sweep(total, run_time=3.8)
         self.say("It has one lowest place: one best line.")
         best = fit_line(line.data.x, line.data.y).intercept
-        self.play(line.b.animate.set_value(best), run_time=1.8)
-        self.wait(1.0)
+        self.play(line.b.animate.set_value(best), run_time=1.6)
+        self.wait(0.6)
 
     def lift_lengths(self) -> None:
         """Do the same with lengths: this valley has a corner wherever the line meets a point."""
@@ -115,7 +122,7 @@ class SquaredVersusAbsolute(Film):
         self.say("Lift the line: at each point it meets, a corner.")
         self.add(line.corners)
         line.corners.add_updater(lambda m: m.set_seen(line.b.get_value()))
-        self._sweep(total, run_time=6.0)
+        self._sweep(total, run_time=5.0)
         line.corners.clear_updaters()
 
     def find_the_floor(self) -> None:
@@ -128,8 +135,29 @@ class SquaredVersusAbsolute(Film):
         self.say("Three against three: nothing changes. The floor is flat.")
         for share in (0.9, 0.1, 0.5):
             at = (1 - share) * floor[0] + share * floor[1]
-            self.play(line.b.animate.set_value(at), run_time=1.3)
+            self.play(line.b.animate.set_value(at), run_time=1.0)
         self.wait(0.5)
+
+    def pull_a_point(self) -> None:
+        """Pull one point away: one valley slides along, the other only rises."""
+        line = self.stage.line
+        squares, lengths = line.squared, line.absolute
+        self.step("pull")
+        middle = line.current()[1]
+        self.say('Pull a point away. With $squared("squares")$:')
+        self.play(FadeOut(line.tally), run_time=0.3)
+        self._swap(lengths, line.lengths, squares, line.squares, line.best(0.0))
+        self._pull(PULL, squares, line.best(PULL), 2.4)
+        self.say("the valley slides, and the line goes along.")
+        self._pull(0.0, squares, line.best(0.0), 1.8)
+        self.say('With $absolute("lengths")$:')
+        self._swap(squares, line.squares, lengths, line.lengths, middle)
+        self._pull(PULL, lengths, middle, 2.4)
+        self.say("it only rises. Its floor stays, and so does the line.")
+        self._pull(0.6 * PULL, lengths, middle, 0.9)
+        self._pull(PULL, lengths, middle, 0.9)
+        self.say("However far away, the point is one below.")
+        self._pull(0.0, lengths, middle, 1.8)
 
     def tilt_the_line(self) -> None:
         """Tilt the line as well: every slope has its valley, and they stand side by side."""
@@ -145,12 +173,12 @@ class SquaredVersusAbsolute(Film):
             FadeOut(total.level, line.corners, line.tally),
             run_time=0.6,
         )
-        self.play(land.sight.animate.set_value(1.0), run_time=2.0)
+        self.play(land.sight.animate.set_value(1.0), run_time=1.6)
         lit, (low, high) = land.low.get_value(), (land.valleys.slopes[0], land.valleys.slopes[-1])
-        self.play(line.a.animate.set_value(high), land.high.animate.set_value(high), run_time=2.0)
-        self.play(line.a.animate.set_value(lit), run_time=1.0)
-        self.play(line.a.animate.set_value(low), land.low.animate.set_value(low), run_time=2.0)
-        self.play(line.a.animate.set_value(lit), FadeIn(land.rings), run_time=1.0)
+        self.play(line.a.animate.set_value(high), land.high.animate.set_value(high), run_time=1.5)
+        self.play(line.a.animate.set_value(lit), run_time=0.7)
+        self.play(line.a.animate.set_value(low), land.low.animate.set_value(low), run_time=1.5)
+        self.play(line.a.animate.set_value(lit), FadeIn(land.rings), run_time=0.8)
 
     def look_from_above(self) -> None:
         """See the valleys as a map of lines, and walk round the patch of best lines."""
@@ -167,12 +195,12 @@ class SquaredVersusAbsolute(Film):
         self.play(*_appearing(land.patch, *land.sums), run_time=0.6)
         corners = list(zip(*land.corners, strict=True))
         for a, b in [*corners, corners[0]]:
-            self._go_to(float(a), float(b), run_time=0.9)
+            self._go_to(float(a), float(b), run_time=0.6)
         self.say('The least $squared("squares")$: one place only.')
         best = fit_line(line.data.x, line.data.y)
         self.play(FadeIn(land.best_squares), run_time=0.4)
-        self._go_to(best.slope, best.intercept, run_time=1.2)
-        self.wait(0.8)
+        self._go_to(best.slope, best.intercept, run_time=1.0)
+        self.wait(0.4)
         self.hush()
         shown = [part for part in self.mobjects if isinstance(part, VMobject)]
         self.play(FadeOut(*shown), run_time=0.6)
@@ -186,7 +214,7 @@ class SquaredVersusAbsolute(Film):
         drag.chart.set_area(BESIDE_TANKS)
         drag.points.draw()
         drag.follow_lean()
-        self.say("Back to the point astray. Which line is best now?")
+        self.say("Back to the point astray: which line now?")
         self.play(
             *_appearing(drag.chart, drag.points, drag.marker, drag.leaning),
             *_appearing(drag.squares, drag.lengths, drag.names, *drag.layers),
@@ -194,20 +222,21 @@ class SquaredVersusAbsolute(Film):
             run_time=0.8,
         )
         self.wait(1.0)
+        for tank, measure in zip(drag.tanks, (SQUARED, ABSOLUTE), strict=True):
+            tank.set_mark(float(drag.amounts(measure).sum()))
+        self.add(*(tank.mark for tank in drag.tanks))
         self.say('Lean towards it: one huge $squared("square")$ shrinks fast.')
-        self.play(drag.lean.animate.set_value(1.0), run_time=3.2)
-        self.hush()
-        self.play(drag.lean.animate.set_value(0.0), run_time=1.4)
+        self.play(drag.lean.animate.set_value(0.55), run_time=2.8)
         self.say('But the $absolute("lengths")$ grow: one gains, many lose.')
-        self.play(drag.lean.animate.set_value(1.0), run_time=2.4)
-        self.wait(0.5)
+        self.play(drag.lean.animate.set_value(1.0), run_time=2.8)
+        self.wait(0.8)
 
     def cross(self) -> None:
         """Drag the point through the lines: the purple one steps when it changes sides."""
         drag = self.stage.drag
         self.step("sides")
-        gone = (*(tank.walls for tank in drag.tanks), *drag.layers, drag.names)
-        self.say("So one line leans, the other does not.")
+        gone = (*(tank for tank in drag.tanks), *drag.layers, drag.names)
+        self.hush()
         self.play(
             FadeOut(*gone, drag.leaning, drag.squares, drag.lengths),
             *_appearing(drag.squared, drag.absolute),
@@ -216,13 +245,13 @@ class SquaredVersusAbsolute(Film):
         moved = [drag.points, drag.marker, drag.squared, drag.absolute]
         self.play(*drag.chart.move(PICTURE, moved))
         self.watch(drag.chart)
-        self.say('$absolute("Lengths")$ keep as many points above as below.')
+        self.say('The $absolute("line")$ rests on two points: three above, three below.')
         self.play(FadeIn(drag.tally), run_time=0.5)
-        self.wait(2.5)
+        self.wait(2.2)
         self.say('Far or near, it is one point below: the $absolute("line")$ rests.')
-        self.play(drag.height.animate.set_value(drag.stray.y), run_time=4.0)
-        self.say("Only when it changes sides, the line steps, once.")
-        self.play(drag.height.animate.set_value(BEYOND), run_time=3.0)
+        self.play(drag.height.animate.set_value(NEAR), run_time=3.4)
+        self.say("Only while it crosses does the line go along.")
+        self.play(drag.height.animate.set_value(BEYOND), run_time=4.0, rate_func=linear)
         self.wait(0.6)
 
     def answer(self) -> None:
@@ -231,8 +260,8 @@ class SquaredVersusAbsolute(Film):
         self.step("answer")
         self.play(FadeOut(drag.tally), run_time=0.4)
         self.play(drag.height.animate.set_value(FAR), run_time=1.8)
-        self.say('$squared("Squares")$ chase. $absolute("Lengths")$ only count sides.')
-        self._swing(3)
+        self.say('$squared("Squares")$ feel distance. $absolute("Lengths")$ feel sides.')
+        self._swing(2)
 
     def _swing(self, times: int) -> None:
         """Let the stray point swing, far above both lines."""
@@ -272,6 +301,29 @@ class SquaredVersusAbsolute(Film):
         self.add(total.valley)
         self.play(line.b.animate.set_value(line.reach.high), run_time=run_time, rate_func=smooth)
         total.valley.clear_updaters()
+
+    def _swap(self, old: Sum, old_misses: Any, new: Sum, new_misses: Any, b: float) -> None:
+        """Let one sum take the place of the other, the line at ``b``."""
+        line = self.stage.line
+        corners = (line.corners,) if old is line.absolute else ()
+        gone = (old.chart, old.tank.walls, old.valley, old.marker, old.level, old.layers)
+        self.play(FadeOut(*gone, *corners, old_misses), run_time=0.5)
+        line.b.set_value(b)
+        line.line.update()
+        self.watch(new.chart)
+        corners = (line.corners,) if new is line.absolute else ()
+        come = (new.chart, new.tank.walls, new.valley, new.marker, new.level, new.layers)
+        self.play(*_appearing(*come, *corners, new_misses), run_time=0.6)
+
+    def _pull(self, to: float, total: Sum, b: float, run_time: float) -> None:
+        """Pull the lowest point down by ``to`` while the line goes to ``b``."""
+        line = self.stage.line
+        shapes = (total.valley, line.corners) if total is line.absolute else (total.valley,)
+        for shape in shapes:
+            shape.add_updater(lambda m: m.set_heights(line.heights()))
+        self.play(line.pulled.animate.set_value(to), line.b.animate.set_value(b), run_time=run_time)
+        for shape in shapes:
+            shape.clear_updaters()
 
     def _go_to(self, a: float, b: float, *, run_time: float) -> None:
         line = self.stage.line

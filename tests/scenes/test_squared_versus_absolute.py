@@ -35,6 +35,8 @@ def look(film):
         tally=tuple(int(number.text) for number in drag.tally.numbers),
         lifted=equation(line.chart, line.line),
         levels=[float(one.layers[-1].points[:, 1].max()) for one in (line.squared, line.absolute)],
+        down=line.pulled.get_value(),
+        shown_y=line.points.y.copy(),
         counts=tuple(int(number.text) for number in line.tally.numbers),
         sums=tuple(float(value.number.text) for value in land.sums),
         on_map=[float(v[0]) for v in values(land.map, land.marker.get_center()[None])],
@@ -176,6 +178,22 @@ def test_on_the_flat_floor_three_points_lie_above_and_three_below():
     assert resting.counts == (3, 3)
     least = fit_least_absolute(PAIRS.x, PAIRS.y).objective
     assert absolute_residual(PAIRS.x, PAIRS.y, *resting.lifted) == pytest.approx(least)
+
+
+def test_pulled_away_one_point_moves_the_line_of_squares_and_not_that_of_lengths(stage):
+    pulled = [f for f in frames("pull") if f.down > 1 and shown(f, stage.line.line)]
+    squared = [f for f in pulled if shown(f, stage.line.squared.marker)]
+    absolute = [f for f in pulled if shown(f, stage.line.absolute.marker)]
+    assert len(squared) > 3
+    assert len(absolute) > 3
+    for frame in squared:
+        best = float(np.mean(frame.shown_y - SLOPE * PAIRS.x))
+        assert frame.lifted[1] == pytest.approx(best, abs=1e-6), "the bottom of the valley"
+    rest = frames("lengths")[-1].lifted
+    for frame in absolute:
+        assert frame.lifted == pytest.approx(rest, abs=1e-6)
+        bends = np.sort(frame.shown_y - SLOPE * PAIRS.x)
+        assert bends[2] < frame.lifted[1] < bends[3], "still on the floor of its valley"
 
 
 def test_a_place_on_the_map_is_the_line_on_screen_and_the_patch_holds_the_best_lines(stage):

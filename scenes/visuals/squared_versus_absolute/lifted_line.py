@@ -1,6 +1,7 @@
 """The first half of SquaredVersusAbsolute: six points, a line that is lifted, and its sums."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from manim import Mobject, ValueTracker, VMobject
@@ -47,14 +48,16 @@ class Sum:
     def follow(self, line: "LiftedLine") -> None:
         """Let layers, level and marker follow the line on screen."""
         self.layers.add_updater(lambda m: m.set_amounts(line.amounts(self.measure)))
-        self.marker.add_updater(
-            lambda m: m.set_place(line.b.get_value(), self.valley.total(line.b.get_value()))
-        )
-        self.level.add_updater(lambda m: self.draw_level(m, line.b.get_value()))
+        self.marker.add_updater(lambda m: m.set_place(*self.of(line)))
+        self.level.add_updater(lambda m: self.draw_level(m, *self.of(line)))
 
-    def draw_level(self, mobject: VMobject, b: float) -> None:
+    def of(self, line: "LiftedLine") -> tuple[float, float]:
+        """Return b and the sum of the line on screen."""
+        return line.current()[1], float(line.amounts(self.measure).sum())
+
+    def draw_level(self, mobject: VMobject, b: float, total: float) -> None:
         """Draw ``mobject`` from the tank's level to the place of ``b`` in the valley."""
-        place = self.chart.place(b, self.valley.total(b))
+        place = self.chart.place(b, total)
         end = np.array([self.tank.box.left, place[1], 0.0])
         mobject.points = polylines(np.array([[place, end]]))
 
@@ -66,11 +69,15 @@ class Sum:
 
 @dataclass(frozen=True)
 class LiftedLine:
-    """Six points and one line y = a x + b in a chart, with both of its sums."""
+    """Six points and one line y = a x + b in a chart, with both of its sums.
+
+    ``pulled`` is how far the point that lies lowest below the line has been pulled down.
+    """
 
     data: Dataset
     a: ValueTracker
     b: ValueTracker
+    pulled: ValueTracker
     reach: Scale
     rim: float
     chart: Chart
@@ -87,17 +94,33 @@ class LiftedLine:
         """Return (a, b) of the line on screen."""
         return float(self.a.get_value()), float(self.b.get_value())
 
+    def heights(self) -> np.ndarray:
+        """Return y of the points on screen, one of which may have been pulled down."""
+        x, y = self.data.x, self.data.y.copy()
+        y[np.argmin(y - fit_line(x, y).slope * x)] -= self.pulled.get_value()
+        return y
+
     def amounts(self, measure: Measure) -> np.ndarray:
         """Return what each point adds to the sum on screen."""
-        return measure.amounts(self.data.x, self.data.y, *self.current())
+        return measure.amounts(self.data.x, self.heights(), *self.current())
+
+    def best(self, pulled: float) -> float:
+        """Return the b of the least squares at the slope on screen, one point pulled down."""
+        at_rest = fit_line(self.data.x, self.data.y)
+        return float(at_rest.intercept - pulled / self.data.y.size)
 
     def follow(self) -> None:
         """Let all that shows the line follow its two numbers."""
-        for part in (self.line, self.squares, self.lengths, self.points):
-            part.add_updater(lambda m: m.set_line(*self.current()))
+        self.line.add_updater(lambda m: m.set_line(*self.current()))
+        for part in (self.squares, self.lengths, self.points):
+            part.add_updater(self._follow_points)
         self.tally.add_updater(
-            lambda m: m.set_counts(*sides(self.data.x, self.data.y, *self.current()))
+            lambda m: m.set_counts(*sides(self.data.x, self.heights(), *self.current()))
         )
+
+    def _follow_points(self, part: Any) -> None:
+        part.y = self.heights()
+        part.set_line(*self.current())
 
 
 def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
@@ -155,6 +178,7 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
         data=data,
         a=ValueTracker(a).set_z_index(1),
         b=ValueTracker(b).set_z_index(1),
+        pulled=ValueTracker(0.0).set_z_index(1),
         reach=reach,
         rim=rim,
         chart=chart,

@@ -16,6 +16,7 @@ from scenes.visuals.writing.screen import BOLD, THIN
 
 SAMPLES = 121
 KINK_RADIUS = 0.1
+ROUNDING = 1e-9
 
 Values = NDArray[np.float64]
 
@@ -31,20 +32,28 @@ class Valley(VMobject):
     ) -> None:
         super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 1)
         self.chart, self.measure, self.x, self.y, self.a = chart, measure, data.x, data.y, a
-        scale = chart.x_scale
-        self._b = np.union1d(np.linspace(scale.low, scale.high, SAMPLES), kinks(data.x, data.y, a))
-        self.set_seen(scale.low)
+        self.set_seen(chart.x_scale.low)
 
     def total(self, b: float) -> float:
         """Return the sum for y = a x + b."""
         return float(self.measure.total(self.x, self.y, self.a, b))
 
     def set_seen(self, b: float) -> Self:
-        """Show the valley up to ``b``."""
-        shown = np.append(self._b[self._b < b], b)
+        """Show the valley up to ``b``, as far as the chart reaches."""
+        scale = self.chart.x_scale
+        all_b = np.union1d(
+            np.linspace(scale.low, scale.high, SAMPLES), kinks(self.x, self.y, self.a)
+        )
+        shown = np.append(all_b[(all_b >= scale.low) & (all_b < b)], b)
         heights = self.measure.total(self.x, self.y, self.a, shown)
-        self.points = polylines(self.chart.places(shown, heights)[None])
+        inside = heights <= self.chart.y_scale.high * (1 + ROUNDING)
+        self.points = polylines(self.chart.places(shown[inside], heights[inside])[None])
         return self
+
+    def set_heights(self, y: Values) -> Self:
+        """Show the whole valley of points at other heights ``y``."""
+        self.y = y
+        return self.set_seen(self.chart.x_scale.high)
 
 
 class Corners(VMobject):
@@ -64,8 +73,15 @@ class Corners(VMobject):
 
     def set_seen(self, b: float) -> Self:
         """Show the corners up to ``b``."""
-        shown = self.b[self.b <= b]
+        low = self._valley.chart.x_scale.low
+        shown = self.b[(self.b <= b) & (self.b >= low)]
         heights = [self._valley.total(float(one)) for one in shown]
         places = self._valley.chart.places(shown, np.array(heights))
         self.points = (places[:, None, :] + self._disc).reshape(-1, 3)
         return self
+
+    def set_heights(self, y: Values) -> Self:
+        """Show all corners of points at other heights ``y``."""
+        self._valley.y = y
+        self.b = kinks(self._valley.x, y, self._valley.a)
+        return self.set_seen(self._valley.chart.x_scale.high)
