@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from math import atanh, inf, isinf, sqrt, tanh
 
 from numpy.typing import ArrayLike
-from scipy.special import ndtri
 
 from core.fits.moments import Moments
 from core.fits.student import log10_two_sided_p, t_statistic, two_sided_p
-from core.numerics.exact import root_ratio
 from core.numerics.validation import require_level, require_points
 
 
@@ -29,6 +27,8 @@ class CorrelationTest:
 
     def confidence_interval(self, level: float = 0.95) -> tuple[float, float]:
         """Return Fisher's interval tanh(atanh r +- z / sqrt(n - 3)); (-1, 1) for n <= 3."""
+        from scipy.special import ndtri
+
         require_level(level)
         if self.n <= 3:
             return (-1.0, 1.0)
@@ -49,10 +49,10 @@ def pearson_test(x: ArrayLike, y: ArrayLike) -> CorrelationTest:
     """
     m = Moments.of(x, y)
     require_points(m.n, 2, "a correlation")
-    for name, spread in (("x", m.xx), ("y", m.yy)):
+    for name, spread in (("x", m.Sxx), ("y", m.Syy)):
         if not spread:
             raise ValueError(f"all {name} are equal: their correlation is not defined")
-    r = root_ratio(m.xy * m.xy, m.xx * m.yy) * (1.0 if m.xy > 0 else -1.0)
+    r = (m.Sxy * m.Sxy / (m.Sxx * m.Syy)).sqrt() * (1.0 if m.Sxy.numerator > 0 else -1.0)
     t = t_statistic(m)
     if m.n == 2:
         return CorrelationTest(m.n, r, t, 1.0, 0.0)

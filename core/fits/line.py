@@ -11,6 +11,7 @@ Analysis, chapter 2).
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import nan
 
 import numpy as np
@@ -18,7 +19,7 @@ from numpy.typing import ArrayLike
 
 from core.fits.moments import Moments
 from core.fits.student import quantile, t_statistic, two_sided_p
-from core.numerics.exact import ratio, root_ratio
+from core.numerics.exact import Ratio
 from core.numerics.validation import FloatArray, numbers, require_points
 
 Interval = tuple[float, float]
@@ -44,7 +45,7 @@ class LineFit:
     def __post_init__(self) -> None:
         """Refuse points that define no line."""
         require_points(self.n, 2, "a line")
-        if not self.moments.xx:
+        if not self.moments.Sxx:
             raise ValueError(
                 f"all x are equal ({self.x_mean}): the slope is not defined; use fit_orthogonal"
             )
@@ -66,84 +67,73 @@ class LineFit:
     @property
     def slope(self) -> float:
         """The slope a, in units of y per unit of x."""
-        m = self.moments
-        return ratio(m.xy * m.p, m.xx * m.q)
+        return float(self._slope)
 
     @property
     def intercept(self) -> float:
         """The intercept b, the value of the line at x = 0."""
-        m = self.moments
-        return ratio(m.A * m.D - m.B * m.C, m.xx * m.q)
+        return float(self.moments.y_mean - self._slope * self.moments.x_mean)
 
     @property
     def x_mean(self) -> float:
         """The weighted mean of x, where the line is known best."""
-        m = self.moments
-        return ratio(m.B, m.N * m.p)
-
-    @property
-    def _y_at_x_mean(self) -> float:
-        """The line at ``x_mean``, itself a rounded number, so not quite the mean of y."""
-        m = self.moments
-        numerator, denominator = self.x_mean.as_integer_ratio()
-        a, b = m.xy * m.p, m.A * m.D - m.B * m.C
-        return ratio(a * numerator + b * denominator, m.xx * m.q * denominator)
+        return float(self.moments.x_mean)
 
     @property
     def x_sum_of_squares(self) -> float:
         """The sum of w (x - mean)^2."""
-        m = self.moments
-        return ratio(m.xx, m.N * m.p * m.p * m.v)
+        return float(self.moments.Sxx)
 
     @property
     def rss(self) -> float:
         """The minimum itself, sum w (y - (a x + b))^2."""
-        m = self.moments
-        return ratio(m.unexplained, m.N * m.xx * m.q * m.q * m.v)
+        return float(self.moments.rss)
 
     @property
     def residual_sd(self) -> float:
         """The standard deviation of the residuals, sqrt(rss / dof), in units of y."""
-        if not self.dof:
-            return nan
-        m = self.moments
-        denominator = m.N * m.xx * m.q * m.q * m.v * self.dof
-        return root_ratio(m.unexplained, denominator)
+        return self._variance.sqrt() if self.dof else nan
 
     @property
     def r_squared(self) -> float:
         """The share of the spread of y that the line explains; nan when all y are equal."""
         m = self.moments
-        both = m.xx * m.yy
-        return ratio(both - m.unexplained, both) if both else nan
+        return float(Ratio(1) - m.rss / m.Syy) if m.Syy else nan
 
     @property
     def slope_stderr(self) -> float:
         """The standard error of the slope."""
-        if not self.dof:
-            return nan
-        m = self.moments
-        denominator = self.dof * m.xx**2 * m.q * m.q
-        return root_ratio(m.unexplained * m.p * m.p, denominator)
+        return (self._variance / self.moments.Sxx).sqrt() if self.dof else nan
 
     @property
     def intercept_stderr(self) -> float:
         """The standard error of the intercept."""
-        if not self.dof:
-            return nan
         m = self.moments
-        denominator = self.dof * m.N * m.xx**2 * m.q * m.q
-        return root_ratio(m.unexplained * m.A, denominator)
+        return (self._variance * m.A / (m.N * m.Sxx)).sqrt() if self.dof else nan
 
     @property
     def slope_p_value(self) -> float:
         """Two-sided p-value of the t test of slope = 0, with n - 2 degrees of freedom."""
         return two_sided_p(t_statistic(self.moments), self.dof)
 
+    @cached_property
+    def _slope(self) -> Ratio:
+        return self.moments.Sxy / self.moments.Sxx
+
+    @property
+    def _variance(self) -> Ratio:
+        """The residual variance, of a point of weight 1."""
+        return self.moments.rss / Ratio(self.dof)
+
+    def from_mean(self, x: FloatArray) -> FloatArray:
+        """Return x - mean, with digits left where x is far from zero and close together."""
+        mean = self.moments.x_mean
+        rest = float(mean - Ratio.of(self.x_mean))
+        return (x - self.x_mean) - rest
+
     def predict(self, x: ArrayLike) -> FloatArray:
         """Return the line at ``x``, of the shape of ``x``."""
-        at = numbers(x, "x")
-        return self._y_at_x_mean + self.slope * (at - self.x_mean)
+        return float(self.moments.y_mean) + self.slope * self.from_mean(numbers(x, "x"))
 
     def confidence_interval(self, level: float = 0.95) -> tuple[Interval, Interval]:
         """Return the intervals of slope and intercept, each held with probability ``level``."""
@@ -164,10 +154,8 @@ class LineFit:
 
     def _band(self, x: ArrayLike, level: float, new: float) -> tuple[FloatArray, FloatArray]:
         at = numbers(x, "x")
-        m = self.moments
-        spread = root_ratio(m.xx, m.N * m.p * m.p * m.v)
-        distance = (at - self.x_mean) / spread
-        variance = new + ratio(m.v, m.N) + distance * distance
+        distance = self.from_mean(at) / self.moments.Sxx.sqrt()
+        variance = new + float(Ratio(1) / self.moments.N) + distance * distance
         half = quantile(level, self.dof) * self.residual_sd * np.sqrt(variance)
         centre = self.predict(at)
         return centre - half, centre + half

@@ -14,26 +14,26 @@ of freedom when the errors are normal and the true slope is 0.
 import itertools
 from math import inf, log, log1p, log10, nan
 
-from scipy.special import betaln, stdtr, stdtrit
-
 from core.fits.moments import Moments
-from core.numerics.exact import root_ratio
+from core.numerics.exact import Ratio
 from core.numerics.validation import require_level
 
 
 def t_statistic(m: Moments) -> float:
-    """Return t; infinite on a perfect line, nan where it is 0 / 0."""
-    dof, xy = m.n - 2, m.xy
-    if not dof or not (xy or m.unexplained):
+    """Return t = sqrt(dof) Sxy / sqrt(Sxx rss); infinite on a perfect line, nan where it is 0 / 0."""
+    dof = m.n - 2
+    if not dof or not (m.Sxy or m.rss):
         return nan
-    sign = 1.0 if xy > 0 else -1.0
-    if not m.unexplained:
+    sign = 1.0 if m.Sxy.numerator > 0 else -1.0
+    if not m.rss:
         return sign * inf
-    return sign * root_ratio(dof * xy * xy, m.unexplained)
+    return sign * (Ratio(dof) * m.Sxy * m.Sxy / (m.Sxx * m.rss)).sqrt()
 
 
 def two_sided_p(t: float, dof: int) -> float:
     """Return the probability of a value at least as far from 0 as t; 0 below 1e-308."""
+    from scipy.special import stdtr
+
     return 2.0 * float(stdtr(dof, -abs(t)))
 
 
@@ -44,6 +44,8 @@ def log10_two_sided_p(t: float, dof: int) -> float:
     fraction, which converges fast there (NIST Digital Library of Mathematical Functions, 8.17.22;
     evaluated by Lentz's method).
     """
+    from scipy.special import betaln
+
     p = two_sided_p(t, dof)
     if p > 1e-290:
         return log10(p)
@@ -66,5 +68,7 @@ def log10_two_sided_p(t: float, dof: int) -> float:
 
 def quantile(level: float, dof: int) -> float:
     """Return the half-width, in standard errors, of a two-sided interval; nan without dof."""
+    from scipy.special import stdtrit
+
     require_level(level)
     return -float(stdtrit(dof, (1 - level) / 2)) if dof else nan

@@ -19,14 +19,14 @@ Value = TypeVar("Value", np.float64, NDArray[np.float64])
 _SPLITTER = np.float64(2**27 + 1)
 
 
-def two_difference(a: Value, b: Value) -> tuple[Value, Value]:
+def two_difference(a: Value, b: Value | np.float64) -> tuple[Value, Value]:
     """Return d and its error, so that a - b = d + error exactly."""
     d = a - b
     z = d - a
     return d, (a - (d - z)) - (b + z)
 
 
-def two_product(a: Value, b: Value) -> tuple[Value, Value]:
+def two_product(a: Value, b: Value | np.float64) -> tuple[Value, Value]:
     """Return p and its error, so that a b = p + error exactly, below 1e300."""
     p = a * b
     a_high, a_low = _split(a)

@@ -124,14 +124,20 @@ def require_points(n: int, least: int, what: str) -> None:
         raise ValueError(f"{few} too few: {what} needs at least {least}")
 
 
-def require_weights(weights: FloatArray) -> None:
-    """Raise ValueError unless the weights are 0 or more and not all 0."""
-    if len(weights) and weights.min() < 0:
-        first = int(np.argmax(weights < 0))
+def weight_vector(weights: ArrayLike, **points: Any) -> FloatArray:
+    """Return the weights of named ``points`` as finite float64 numbers of 0 or more, shape (n,)."""
+    array = vector(weights, "weights")
+    require_same_points(**points, weights=weights)
+    if len(array) and array.min() < 0:
         raise ValueError(
-            f"weights contains a negative value at index {first} "
-            f"({np.count_nonzero(weights < 0)} of {len(weights)}): a weight is 1 / variance"
+            f"weights contains a negative value at index {int(np.argmax(array < 0))} "
+            f"({np.count_nonzero(array < 0)} of {len(array)}): a weight is 1 / variance"
         )
+    return array
+
+
+def require_weights(weights: FloatArray) -> None:
+    """Raise ValueError when there are points and all weigh 0."""
     if len(weights) and not weights.any():
         raise ValueError("all weights are 0: nothing is left to fit")
 
