@@ -8,6 +8,7 @@ t = r sqrt((n - 2) / (1 - r^2)) follows Student's distribution with n - 2 degree
 from dataclasses import dataclass
 from math import atanh, inf, isinf, sqrt, tanh
 
+import scipy
 from numpy.typing import ArrayLike
 
 from core.fits.moments import Moments
@@ -27,14 +28,12 @@ class CorrelationTest:
 
     def confidence_interval(self, level: float = 0.95) -> tuple[float, float]:
         """Return Fisher's interval tanh(atanh r +- z / sqrt(n - 3)); (-1, 1) for n <= 3."""
-        from scipy.special import ndtri
-
         require_level(level)
         if self.n <= 3:
             return (-1.0, 1.0)
         if abs(self.r) == 1:
             return (self.r, self.r)
-        half = -float(ndtri((1 - level) / 2)) / sqrt(self.n - 3)
+        half = -float(scipy.special.ndtri((1 - level) / 2)) / sqrt(self.n - 3)
         return tanh(atanh(self.r) - half), tanh(atanh(self.r) + half)
 
 

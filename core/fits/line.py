@@ -65,6 +65,11 @@ class LineFit:
         return self.n - 2
 
     @property
+    def weight(self) -> float:
+        """The sum of the weights, n where none were given."""
+        return float(self.moments.N)
+
+    @property
     def slope(self) -> float:
         """The slope a, in units of y per unit of x."""
         return float(self._slope)

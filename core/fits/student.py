@@ -14,13 +14,15 @@ of freedom when the errors are normal and the true slope is 0.
 import itertools
 from math import inf, log, log1p, log10, nan
 
+import scipy  # its special functions take a quarter of a second and load when asked for
+
 from core.fits.moments import Moments
 from core.numerics.exact import Ratio
 from core.numerics.validation import require_level
 
 
 def t_statistic(m: Moments) -> float:
-    """Return t = sqrt(dof) Sxy / sqrt(Sxx rss); infinite on a perfect line, nan where it is 0 / 0."""
+    """Return t = Sxy sqrt(dof / (Sxx rss)); infinite on a perfect line, nan where it is 0 / 0."""
     dof = m.n - 2
     if not dof or not (m.Sxy or m.rss):
         return nan
@@ -32,9 +34,7 @@ def t_statistic(m: Moments) -> float:
 
 def two_sided_p(t: float, dof: int) -> float:
     """Return the probability of a value at least as far from 0 as t; 0 below 1e-308."""
-    from scipy.special import stdtr
-
-    return 2.0 * float(stdtr(dof, -abs(t)))
+    return 2.0 * float(scipy.special.stdtr(dof, -abs(t)))
 
 
 def log10_two_sided_p(t: float, dof: int) -> float:
@@ -44,8 +44,6 @@ def log10_two_sided_p(t: float, dof: int) -> float:
     fraction, which converges fast there (NIST Digital Library of Mathematical Functions, 8.17.22;
     evaluated by Lentz's method).
     """
-    from scipy.special import betaln
-
     p = two_sided_p(t, dof)
     if p > 1e-290:
         return log10(p)
@@ -62,13 +60,11 @@ def log10_two_sided_p(t: float, dof: int) -> float:
         fraction *= c * d
         if abs(c * d - 1) < 1e-15:
             break
-    log_p = a * log_z + b * log1p(-z) - log(a) - float(betaln(a, b)) - log(fraction)
+    log_p = a * log_z + b * log1p(-z) - log(a) - float(scipy.special.betaln(a, b)) - log(fraction)
     return log_p / log(10)
 
 
 def quantile(level: float, dof: int) -> float:
     """Return the half-width, in standard errors, of a two-sided interval; nan without dof."""
-    from scipy.special import stdtrit
-
     require_level(level)
-    return -float(stdtrit(dof, (1 - level) / 2)) if dof else nan
+    return -float(scipy.special.stdtrit(dof, (1 - level) / 2)) if dof else nan

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core.numerics.error_free import two_difference, two_product
+from core.numerics.error_free import two_product, two_sum
 from core.numerics.exact import Ratio
 from core.numerics.validation import FloatArray, RealArray
 
@@ -30,13 +30,17 @@ _CLOSE = 1e-7
 """Below this share of the spread of y, squares of residuals rounded once lose the 13th digit."""
 
 _BLURRED = 0.1
-"""Rounding e is noise: what is smaller than this standard error of noise loses more than a digit."""
+"""Rounding e is noise: below this share of its standard error an intercept loses a digit."""
 
-_ROUNDED = 2.0**-104
-"""The share of the spread of y that residuals have on a line met but for the rounding of y."""
+_MET = 2.0**-200
+"""The share of the spread of y that is left where points lie on a line, in doubled precision."""
 
 _SMALLEST, _LARGEST = 1e-200, 1e200
 """Sums of squares between these bounds have suffered neither underflow nor overflow."""
+
+
+_WHOLE, _EXACT = "bui", 2.0**53
+"""Kinds of whole numbers, whose sums have no rounding errors below this bound."""
 
 
 class PowerSums(NamedTuple):
@@ -51,11 +55,13 @@ class PowerSums(NamedTuple):
 
 
 class Line(NamedTuple):
-    """The line through (x, y) with a slope."""
+    """The line through (x, y + y_rest) of slope + slope_rest; a rest is below half a last digit."""
 
     x: float
     y: float
-    slope: float
+    slope: float = 0.0
+    y_rest: float = 0.0
+    slope_rest: float = 0.0
 
 
 class LineSums(NamedTuple):
@@ -73,8 +79,8 @@ class Judgement(NamedTuple):
     """What sums about one line say of the best line, and of themselves.
 
     ``kept``: going over to the best line cancels no more than two digits.
-    ``blurred``: rounding e once shows in the slope, the intercept or the residual sum of squares.
-    ``met``: the points lie on the line but for the rounding of y.
+    ``blurred``: the rounding of e shows in the residual sum of squares or in the intercept.
+    ``met``: no residuals are left, even in doubled precision.
     """
 
     best: Line
@@ -91,25 +97,27 @@ def power_sums(x: RealArray, y: RealArray, weights: FloatArray | None) -> PowerS
     """
     n = len(x)
     heaviest = n // 2 if weights is None else int(np.argmax(weights))
-    line = Line(float(x[heaviest]), float(y[heaviest]), 0.0)
-    doubled = False
+    line, doubled = Line(float(x[heaviest]), float(y[heaviest])), False
+    whole = weights is None and x.dtype.kind in _WHOLE and y.dtype.kind in _WHOLE
     with np.errstate(all="ignore"):
-        if n > _SAMPLE and weights is None:
-            sample = slice(None, None, n // _SAMPLE)
-            line = _judge(line, _sums(x[sample], y[sample], None, line), _SAMPLE).best
+        if n > _SAMPLE and weights is None and not whole:
+            some = slice(None, None, n // _SAMPLE)
+            line, _, doubled, _ = _judge(line, _sums(x[some], y[some], None, line), _SAMPLE)
         for _ in range(_PASSES):
+            line = line if doubled else Line(line.x, line.y, line.slope)
             sums = _sums(x, y, weights, line, doubled)
             if not _in_range(sums, line, x, y):
                 return None
             best, kept, blurred, met = _judge(line, sums, n)
-            if (kept or met) if doubled else (kept and not blurred):
+            good = (kept or met) if doubled else (kept and not blurred)
+            if good or (whole and not line.slope and max(sums.dd, sums.ee) < _EXACT):
                 return _about_zero(line, sums)
             line, doubled = best, doubled or blurred
     return None
 
 
 def _in_range(s: LineSums, line: Line, x: RealArray, y: RealArray) -> bool:
-    yy = s.ee + line.slope**2 * s.dd
+    yy = s.ee + line.slope * line.slope * s.dd
     return (_SMALLEST < s.dd < _LARGEST or bool(x.min() == x.max())) and (
         _SMALLEST < yy < _LARGEST or bool(y.min() == y.max())
     )
@@ -120,19 +128,21 @@ def _judge(line: Line, s: LineSums, n: int) -> Judgement:
     xx, xy = s.dd - d * s.d, s.de - d * s.e
     change = xy / xx if xx > 0 else 0.0
     rss = s.ee - e * s.e - change * xy
-    slope = line.slope + change
-    best = Line(line.x + d, line.y + line.slope * d + e, slope)
+    slope, slope_rest = two_sum(line.slope, line.slope_rest + change)
+    y, y_rest = two_sum(line.y, line.y_rest + line.slope * d + e)
+    best = Line(line.x + d, y, slope, y_rest, slope_rest)
     yy = rss + slope * slope * xx
-    noise = sqrt(yy / n) if yy > 0 else 0.0
-    slope_noise = noise / sqrt(xx) if xx > 0 else 0.0
-    intercept = abs(best.y - slope * best.x)
+    if not xx > 0 < yy:
+        return Judgement(best, not s.dd, blurred=False, met=not s.ee)
+    noise = sqrt(yy / n * (1 / s.w + best.x * best.x / xx))
+    near_origin = abs(y - slope * best.x) < _BLURRED * noise
     return Judgement(
         best,
-        kept=xx >= _KEPT * s.dd and rss >= _KEPT * s.ee,
-        blurred=rss < _CLOSE * yy
-        or abs(slope) < _BLURRED * slope_noise
-        or intercept < _BLURRED * (noise / sqrt(s.w) + slope_noise * abs(best.x)),
-        met=s.ee <= _ROUNDED * yy,
+        kept=xx >= _KEPT * s.dd
+        and rss >= _KEPT * s.ee
+        and abs(slope) + sqrt(rss / n / xx) >= _KEPT * abs(line.slope),
+        blurred=rss < (_KEPT if near_origin else _CLOSE) * yy,
+        met=s.ee <= _MET * yy,
     )
 
 
@@ -148,7 +158,9 @@ def _sums(
             w, wd, we = float(len(d)), d, e
         else:
             w, wd, we = weights[row].sum(), weights[row] * d, weights[row] * e
-        rows.append((w, wd.sum(), we.sum(), wd @ d, wd @ e, we @ e))
+        # np.sum adds in pairs, a dot product does not: 60 times more is rounded off there
+        terms = wd, we, wd * d, wd * e, we * e
+        rows.append((w, *(float(np.add.reduce(part)) for part in terms)))
     return LineSums(*map(_total, zip(*rows, strict=True)))
 
 
@@ -166,18 +178,20 @@ def _residuals(x: FloatArray, y: FloatArray, line: Line) -> tuple[FloatArray, Fl
 
 
 def _doubled_residuals(x: FloatArray, y: FloatArray, line: Line) -> tuple[FloatArray, FloatArray]:
-    """Return d and, rounded once, e: the errors of slope x and of the sum with it are taken off."""
-    slope = np.float64(line.slope)
+    """Return d and, rounded once, e: what was rounded off slope x + intercept is subtracted too."""
+    slope, rest = np.float64(line.slope), line.slope_rest
     drop, drop_error = two_product(np.float64(line.x), slope)
-    intercept, intercept_error = two_difference(np.float64(line.y), drop)
+    intercept, intercept_error = two_sum(np.float64(line.y), -drop)
+    intercept_rest = intercept_error - drop_error + line.y_rest - rest * line.x
     rise, rise_error = two_product(x, slope)
-    top, top_error = two_difference(rise, -intercept)
-    return x - line.x, (y - top) - (top_error + (rise_error + (intercept_error - drop_error)))
+    top, top_error = two_sum(rise, intercept)
+    return x - line.x, (y - top) - (top_error + (rise_error + rest * x + intercept_rest))
 
 
 def _about_zero(line: Line, sums: LineSums) -> PowerSums:
     """Move the sums from the line to zero: x = d + x0, y = e + slope d + y0."""
-    x0, y0, slope = map(Ratio.of, line)
+    x0, y0, slope, y_rest, slope_rest = map(Ratio.of, line)
+    y0, slope = y0 + y_rest, slope + slope_rest
     w, d, e, dd, de, ee = map(Ratio.of, sums)
     # f = e + slope d, the height above y0
     f, df = e + slope * d, de + slope * dd

@@ -14,7 +14,6 @@ divides two integers of any size to the nearest float64.
 
 from collections.abc import Iterable
 from math import frexp, inf, isqrt
-from typing import Self
 
 _TWO_53 = 2.0**53
 
@@ -32,46 +31,42 @@ class Ratio:
         self.numerator = numerator
         self.denominator = denominator
 
-    @classmethod
-    def of(cls, value: float) -> Self:
+    @staticmethod
+    def of(value: float) -> "Ratio":
         """Return a float64 as it is; OverflowError for infinity, ValueError for NaN."""
-        return cls(*value.as_integer_ratio())
+        return Ratio(*value.as_integer_ratio())
 
     def __repr__(self) -> str:
         """Show both integers."""
         return f"Ratio({self.numerator}, {self.denominator})"
 
-    def __add__(self, other: Self) -> Self:
+    def __add__(self, other: "Ratio") -> "Ratio":
         """Return the sum; one denominator serves both where it is a multiple of the other."""
         a, b = self.denominator, other.denominator
         if a == b:
-            return type(self)(self.numerator + other.numerator, a)
+            return Ratio(self.numerator + other.numerator, a)
         if a > b and not a % b:
-            return type(self)(self.numerator + other.numerator * (a // b), a)
+            return Ratio(self.numerator + other.numerator * (a // b), a)
         if b > a and not b % a:
-            return type(self)(self.numerator * (b // a) + other.numerator, b)
-        return type(self)(self.numerator * b + other.numerator * a, a * b)
+            return Ratio(self.numerator * (b // a) + other.numerator, b)
+        return Ratio(self.numerator * b + other.numerator * a, a * b)
 
-    def __neg__(self) -> Self:
+    def __neg__(self) -> "Ratio":
         """Return the opposite."""
-        return type(self)(-self.numerator, self.denominator)
+        return Ratio(-self.numerator, self.denominator)
 
-    def __sub__(self, other: Self) -> Self:
+    def __sub__(self, other: "Ratio") -> "Ratio":
         """Return the difference."""
-        return self + -other
+        return self + Ratio(-other.numerator, other.denominator)
 
-    def __mul__(self, other: Self) -> Self:
+    def __mul__(self, other: "Ratio") -> "Ratio":
         """Return the product."""
-        return type(self)(
-            self.numerator * other.numerator, self.denominator * other.denominator
-        )
+        return Ratio(self.numerator * other.numerator, self.denominator * other.denominator)
 
-    def __truediv__(self, other: Self) -> Self:
+    def __truediv__(self, other: "Ratio") -> "Ratio":
         """Return the quotient; ZeroDivisionError when ``other`` is 0."""
         if other.numerator > 0:
-            return type(self)(
-                self.numerator * other.denominator, self.denominator * other.numerator
-            )
+            return Ratio(self.numerator * other.denominator, self.denominator * other.numerator)
         if not other.numerator:
             raise ZeroDivisionError("division of a Ratio by 0")
         return -self / -other
@@ -82,7 +77,7 @@ class Ratio:
             return NotImplemented
         return self.numerator * other.denominator == other.numerator * self.denominator
 
-    def __lt__(self, other: Self) -> bool:
+    def __lt__(self, other: "Ratio") -> bool:
         """Compare the values."""
         return self.numerator * other.denominator < other.numerator * self.denominator
 

@@ -1,0 +1,47 @@
+"""The points behind a line, with the weights that it was fitted with."""
+
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from core.fits.line import LineFit, fit_line
+from core.numerics.validation import FloatArray, require_same_points, vector, weight_vector
+
+
+class Points(NamedTuple):
+    """Points of positive weight; ``weights`` is None where all weigh 1."""
+
+    x: FloatArray
+    y: FloatArray
+    weights: FloatArray | None
+
+    @classmethod
+    def of(cls, x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> Self:
+        """Return the points that count, ValueError or TypeError where they are no numbers."""
+        xs, ys = vector(x, "x"), vector(y, "y")
+        require_same_points(x=x, y=y)
+        if weights is None:
+            return cls(xs, ys, None)
+        ws = weight_vector(weights, x=x, y=y)
+        used = ws > 0
+        return cls(xs[used], ys[used], ws[used])
+
+    @property
+    def n(self) -> int:
+        """The number of points."""
+        return len(self.x)
+
+    @property
+    def weight(self) -> float:
+        """The sum of the weights."""
+        return float(self.n if self.weights is None else self.weights.sum())
+
+    def fit(self) -> LineFit:
+        """Return the least-squares line."""
+        return fit_line(self.x, self.y, weights=self.weights)
+
+    def without(self, index: int) -> "Points":
+        """Return the other points."""
+        weights = None if self.weights is None else np.delete(self.weights, index)
+        return Points(np.delete(self.x, index), np.delete(self.y, index), weights)
