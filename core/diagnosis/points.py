@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from core.fits.line import LineFit, fit_line
-from core.numerics.validation import FloatArray, require_same_points, vector, weight_vector
+from core.numerics.validation import FloatArray, point_vectors, weight_vector
 
 
 class Points(NamedTuple):
@@ -19,8 +19,7 @@ class Points(NamedTuple):
     @classmethod
     def of(cls, x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> Self:
         """Return the points that count, ValueError or TypeError where they are no numbers."""
-        xs, ys = vector(x, "x"), vector(y, "y")
-        require_same_points(x=x, y=y)
+        xs, ys = point_vectors(x, y)
         if weights is None:
             return cls(xs, ys, None)
         ws = weight_vector(weights, x=x, y=y)

@@ -20,7 +20,7 @@ from numpy.typing import ArrayLike
 from core.fits.moments import Moments
 from core.fits.student import quantile, t_statistic, two_sided_p
 from core.numerics.exact import Ratio
-from core.numerics.validation import FloatArray, numbers, require_points
+from core.numerics.validation import FloatArray, numbers, require_points, require_weights, vector
 
 Interval = tuple[float, float]
 
@@ -186,7 +186,10 @@ def fit_line(
     Traceback (most recent call last):
     ValueError: all x are equal (5.0): the slope is not defined; use fit_orthogonal
     """
-    return LineFit(Moments.of(x, y, weights=weights, exact=exact))
+    moments = Moments.of(x, y, weights=weights, exact=exact)
+    if weights is not None and not moments.n:
+        require_weights(vector(weights, "weights"))
+    return LineFit(moments)
 
 
 def linear_regression(x: ArrayLike, y: ArrayLike) -> tuple[float, float]:

@@ -119,17 +119,17 @@ class Moments:
         return self.D / self.N
 
     @cached_property
-    def Sxx(self) -> Ratio:
+    def Sxx(self) -> Ratio:  # noqa: N802  the letters of the formulas
         """Sum w (x - mean)^2 = A - B^2 / N."""
         return max(self.A - self.B * self.x_mean, _ZERO)
 
     @cached_property
-    def Sxy(self) -> Ratio:
+    def Sxy(self) -> Ratio:  # noqa: N802  the letters of the formulas
         """Sum w (x - mean) (y - mean) = C - B D / N."""
         return self.C - self.B * self.y_mean
 
     @cached_property
-    def Syy(self) -> Ratio:
+    def Syy(self) -> Ratio:  # noqa: N802  the letters of the formulas
         """Sum w (y - mean)^2 = E - D^2 / N."""
         return max(self.E - self.D * self.y_mean, _ZERO)
 

@@ -10,6 +10,8 @@ the second shows the letters of the normal equations.
 """
 
 from dataclasses import dataclass
+from math import inf
+from sys import float_info
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -43,10 +45,13 @@ class ResidualLandscape:
         False
         """
         fit = fit_line(x, y)
+        explained = fit.slope * fit.slope * fit.x_sum_of_squares
+        if not (0 < fit.x_sum_of_squares < inf and explained + fit.rss < inf):
+            raise ValueError("squares of such numbers overflow: choose other units for x and y")
         # Rounding leaves a residual of this size on points that lie on one line.
-        noise = fit.n * (np.finfo(float).eps * float(np.abs(vector(y, "y")).max())) ** 2
-        relative = bool(fit.rss > 4 * noise)
-        unit = fit.rss if relative else _round_share(fit.slope**2 * fit.x_sum_of_squares)
+        rounding = float_info.epsilon * float(np.abs(vector(y, "y")).max())
+        relative = fit.rss > 4 * fit.n * rounding * rounding
+        unit = fit.rss if relative else _round_share(explained)
         return cls(fit, unit, relative)
 
     @property

@@ -80,6 +80,13 @@ def vector(value: ArrayLike, name: str) -> FloatArray:
     return array
 
 
+def point_vectors(x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, FloatArray]:
+    """Return ``x`` and ``y`` as finite float64 numbers of one length, both of shape (n,)."""
+    xs, ys = vector(x, "x"), vector(y, "y")
+    require_same_points(x=x, y=y)
+    return xs, ys
+
+
 def numbers(value: ArrayLike, name: str) -> FloatArray:
     """Return ``value`` as float64 numbers of any shape, for places at which a fit is evaluated."""
     return real_array(value, name, ndim=None).astype(np.float64)
@@ -128,18 +135,24 @@ def weight_vector(weights: ArrayLike, **points: Any) -> FloatArray:
     """Return the weights of named ``points`` as finite float64 numbers of 0 or more, shape (n,)."""
     array = vector(weights, "weights")
     require_same_points(**points, weights=weights)
-    if len(array) and array.min() < 0:
-        raise ValueError(
-            f"weights contains a negative value at index {int(np.argmax(array < 0))} "
-            f"({np.count_nonzero(array < 0)} of {len(array)}): a weight is 1 / variance"
-        )
+    _require_none_negative(array)
     return array
 
 
 def require_weights(weights: FloatArray) -> None:
-    """Raise ValueError when there are points and all weigh 0."""
+    """Raise ValueError unless the weights are 0 or more and not all 0."""
+    _require_none_negative(weights)
     if len(weights) and not weights.any():
         raise ValueError("all weights are 0: nothing is left to fit")
+
+
+def _require_none_negative(weights: FloatArray) -> None:
+    if len(weights) and weights.min() < 0:
+        negative = weights < 0
+        raise ValueError(
+            f"weights contains a negative value at index {int(np.argmax(negative))} "
+            f"({np.count_nonzero(negative)} of {len(weights)}): a weight is 1 / variance"
+        )
 
 
 def require_level(level: float) -> None:
