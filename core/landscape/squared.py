@@ -46,8 +46,12 @@ class ResidualLandscape:
         """
         fit = fit_line(x, y)
         explained = fit.slope * fit.slope * fit.x_sum_of_squares
-        if not (0 < fit.x_sum_of_squares < inf and explained + fit.rss < inf):
-            raise ValueError("squares of such numbers overflow: choose other units for x and y")
+        level = not (fit.slope or fit.rss)
+        if not (0 < fit.x_sum_of_squares < inf and (level or 0 < explained + fit.rss < inf)):
+            raise ValueError(
+                "squares of such numbers are too large or too small for float64: "
+                "choose other units for x and y"
+            )
         # Rounding leaves a residual of this size on points that lie on one line.
         rounding = float_info.epsilon * float(np.abs(vector(y, "y")).max())
         relative = fit.rss > 4 * fit.n * rounding * rounding
