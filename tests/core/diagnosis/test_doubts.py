@@ -106,10 +106,11 @@ def test_a_doubt_names_the_point_and_the_curve_that_it_is_about():
 
 def test_a_fan_is_no_doubt_once_it_is_weighted():
     """The weights say how far each point scatters; what they explain is no doubt."""
-    y = 2 * X + NOISE * (1 + 0.4 * X)
-    weights = 1 / (1 + 0.4 * X) ** 2
-    assert kinds(X, y) == ["scatter"]
-    assert doubts(X, y, fit_line(X, y, weights=weights), weights=weights) == ()
+    x, noise = np.linspace(0, 10, 300), np.random.default_rng(5).normal(size=300)
+    y = 2 * x + noise * (1 + 0.4 * x)
+    weights = 1 / (1 + 0.4 * x) ** 2
+    assert kinds(x, y) == ["scatter"]
+    assert doubts(x, y, fit_line(x, y, weights=weights), weights=weights) == ()
 
 
 def test_a_point_of_little_weight_carries_no_fit():
