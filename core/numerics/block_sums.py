@@ -6,7 +6,7 @@ way: the first is level and goes through a point of the data, the heaviest, beca
 outweigh all others; the next is the best line according to the sums about the one before.
 """
 
-from math import fsum, nan, sqrt
+from math import fsum, isfinite, nan, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -110,16 +110,18 @@ def power_sums(x: RealArray, y: RealArray, weights: FloatArray | None) -> PowerS
                 return None
             best, kept, blurred, met = _judge(line, sums, n)
             good = (kept or met) if doubled else (kept and not blurred)
-            if good or (whole and not line.slope and max(sums.dd, sums.ee) < _EXACT):
+            if good or (whole and max(sums.dd, sums.ee) < _EXACT):
                 return _about_zero(line, sums)
-            line, doubled = best, doubled or blurred
+            line, doubled, whole = best, doubled or blurred, False
     return None
 
 
 def _in_range(s: LineSums, line: Line, x: RealArray, y: RealArray) -> bool:
     yy = s.ee + line.slope * line.slope * s.dd
-    return (_SMALLEST < s.dd < _LARGEST or bool(x.min() == x.max())) and (
-        _SMALLEST < yy < _LARGEST or bool(y.min() == y.max())
+    return (
+        isfinite(s.w)
+        and (_SMALLEST < s.dd < _LARGEST or bool(x.min() == x.max()))
+        and (_SMALLEST < yy < _LARGEST or bool(y.min() == y.max()))
     )
 
 
@@ -132,8 +134,8 @@ def _judge(line: Line, s: LineSums, n: int) -> Judgement:
     y, y_rest = two_sum(line.y, line.y_rest + line.slope * d + e)
     best = Line(line.x + d, y, slope, y_rest, slope_rest)
     yy = rss + slope * slope * xx
-    if not xx > 0 < yy:
-        return Judgement(best, not s.dd, blurred=False, met=not s.ee)
+    if not xx > 0 < yy:  # one x, one y, or sums that cancel to nothing
+        return Judgement(best, kept=not (s.dd and s.ee), blurred=False, met=False)
     noise = sqrt(yy / n * (1 / s.w + best.x * best.x / xx))
     near_origin = abs(y - slope * best.x) < _BLURRED * noise
     return Judgement(
