@@ -160,9 +160,8 @@ def _sums(
             w, wd, we = float(len(d)), d, e
         else:
             w, wd, we = weights[row].sum(), weights[row] * d, weights[row] * e
-        # np.sum adds in pairs, a dot product does not: 60 times more is rounded off there
-        terms = wd, we, wd * d, wd * e, we * e
-        rows.append((w, *(float(np.add.reduce(part)) for part in terms)))
+        # Sums in pairs are 60 times as exact as dot products, which do for residual squares.
+        rows.append((w, *map(np.add.reduce, (wd, we, wd * d, wd * e)), we @ e))
     return LineSums(*map(_total, zip(*rows, strict=True)))
 
 
