@@ -82,8 +82,7 @@ class Moments:
         if not (exact or len(xs) <= _FEW or _is_wide(xs) or _is_wide(ys)):
             sums = power_sums(xs, ys, ws)
             if sums:
-                w, x1, y1, xx, xy, yy = sums
-                return cls(n=len(xs), N=w, A=xx, B=x1, C=xy, D=y1, E=yy)
+                return cls(len(xs), *sums)
         require_finite(xs, "x")
         require_finite(ys, "y")
         chunks = [slice(i, i + _CHUNK) for i in range(0, len(xs), _CHUNK)]

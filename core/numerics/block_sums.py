@@ -6,7 +6,8 @@ way: the first is level and goes through a point of the data, the heaviest, beca
 outweigh all others; the next is the best line according to the sums about the one before.
 """
 
-from math import fsum, isfinite, nan, sqrt
+from contextlib import suppress
+from math import fsum, isfinite, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -38,20 +39,8 @@ _MET = 2.0**-200
 _SMALLEST, _LARGEST = 1e-200, 1e200
 """Sums of squares between these bounds have suffered neither underflow nor overflow."""
 
-
 _WHOLE, _EXACT = "bui", 2.0**53
 """Kinds of whole numbers, whose sums have no rounding errors below this bound."""
-
-
-class PowerSums(NamedTuple):
-    """Sums of w, w x, w y, w x x, w x y, w y y, without further rounding."""
-
-    w: Ratio
-    x: Ratio
-    y: Ratio
-    xx: Ratio
-    xy: Ratio
-    yy: Ratio
 
 
 class Line(NamedTuple):
@@ -89,17 +78,19 @@ class Judgement(NamedTuple):
     met: bool
 
 
-def power_sums(x: RealArray, y: RealArray, weights: FloatArray | None) -> PowerSums | None:
-    """Return the sums over points x, y and weights above 0, each of shape (n,).
+def power_sums(
+    x: RealArray, y: RealArray, weights: FloatArray | None
+) -> tuple[Ratio, Ratio, Ratio, Ratio, Ratio, Ratio] | None:
+    """Return the sums of w, w x x, w x, w x y, w y, w y y, without further rounding.
 
-    None where float64 does not reach: squares beyond 1e200, infinities, NaN, or weights that
-    differ by more than its digits.
+    The points x, y and their weights above 0 have shape (n,). None where float64 does not reach:
+    squares beyond 1e200, infinities, NaN, or weights that differ by more than its digits.
     """
     n = len(x)
     heaviest = n // 2 if weights is None else int(np.argmax(weights))
     line, doubled = Line(float(x[heaviest]), float(y[heaviest])), False
     whole = weights is None and x.dtype.kind in _WHOLE and y.dtype.kind in _WHOLE
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), suppress(OverflowError, ValueError):  # infinities in fsum
         if n > _SAMPLE and weights is None and not whole:
             some = slice(None, None, n // _SAMPLE)
             line, _, doubled, _ = _judge(line, _sums(x[some], y[some], None, line), _SAMPLE)
@@ -162,14 +153,7 @@ def _sums(
             w, wd, we = weights[row].sum(), weights[row] * d, weights[row] * e
         # Sums in pairs are 60 times as exact as dot products, which do for residual squares.
         rows.append((w, *map(np.add.reduce, (wd, we, wd * d, wd * e)), we @ e))
-    return LineSums(*map(_total, zip(*rows, strict=True)))
-
-
-def _total(values: tuple[float, ...]) -> float:
-    try:
-        return fsum(values)
-    except (OverflowError, ValueError):  # from infinities
-        return nan
+    return LineSums(*map(fsum, zip(*rows, strict=True)))
 
 
 def _residuals(x: FloatArray, y: FloatArray, line: Line) -> tuple[FloatArray, FloatArray]:
@@ -189,7 +173,7 @@ def _doubled_residuals(x: FloatArray, y: FloatArray, line: Line) -> tuple[FloatA
     return x - line.x, (y - top) - (top_error + (rise_error + rest * x + intercept_rest))
 
 
-def _about_zero(line: Line, sums: LineSums) -> PowerSums:
+def _about_zero(line: Line, sums: LineSums) -> tuple[Ratio, Ratio, Ratio, Ratio, Ratio, Ratio]:
     """Move the sums from the line to zero: x = d + x0, y = e + slope d + y0."""
     x0, y0, slope, y_rest, slope_rest = map(Ratio.of, line)
     y0, slope = y0 + y_rest, slope + slope_rest
@@ -198,11 +182,4 @@ def _about_zero(line: Line, sums: LineSums) -> PowerSums:
     f, df = e + slope * d, de + slope * dd
     ff = ee + slope * (de + df)
     x, y = d + x0 * w, f + y0 * w
-    return PowerSums(
-        w=w,
-        x=x,
-        y=y,
-        xx=dd + x0 * (d + x),
-        xy=df + y0 * d + x0 * y,
-        yy=ff + y0 * (f + y),
-    )
+    return w, dd + x0 * (d + x), x, df + y0 * d + x0 * y, y, ff + y0 * (f + y)
