@@ -9,6 +9,7 @@ from .attenuation.slopes import slope_matches as slope_matches
 from .diagnosis.doubts import Doubt as Doubt
 from .diagnosis.doubts import doubts as doubts
 from .fits.correlation import CorrelationTest as CorrelationTest
+from .fits.correlation import null_density as null_density
 from .fits.correlation import pearson_test as pearson_test
 from .fits.curve import CurveFit as CurveFit
 from .fits.curve import fit_curve as fit_curve
@@ -21,7 +22,6 @@ from .fits.moments import Moments as Moments
 from .fits.multiple import MultipleFit as MultipleFit
 from .fits.multiple import fit_multiple as fit_multiple
 from .fits.normal_equations import NormalEquations as NormalEquations
-from .fits.null_correlation import null_density as null_density
 from .fits.one_line import GroupedLines as GroupedLines
 from .fits.one_line import fit_groups as fit_groups
 from .fits.orthogonal import OrthogonalFit as OrthogonalFit

@@ -53,7 +53,8 @@ def most_influential(
 ) -> dict[str, PointInfluence]:
     """Return the points of largest ``leverage``, ``residual`` and ``cook``, which may be one.
 
-    ``weights``, all above 0, are those of the fit.
+    ``weights``, all above 0, are those of the fit. Leverages and Cook's distances are those of
+    ``OLSInfluence`` of statsmodels and of R's ``hatvalues`` and ``cooks.distance``.
     """
     best: dict[str, PointInfluence] = {}
     for start, points in _influences(x, y, fit, weights):

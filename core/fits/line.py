@@ -1,9 +1,9 @@
 """The least-squares line y = a x + b, and what it is worth.
 
 Minimised: epsilon(a, b) = sum w (y - (a x + b))^2, with w = 1 unless weights are given. The
-closed form is the article's, with its letters (see `core.fits.moments`):
+closed form is the article's (see `core.fits.moments` for its letters), divided by N:
 
-    a = (N C - B D) / (N A - B^2)        b = (A D - B C) / (N A - B^2)
+    a = (N C - B D) / (N A - B^2) = Sxy / Sxx        b = mean y - a mean x
 
 Standard errors, intervals and bands are those of normal errors with a constant variance, or with
 variances proportional to 1/w (Montgomery, Peck & Vining, Introduction to Linear Regression
@@ -150,11 +150,19 @@ class LineFit:
         )
 
     def confidence_band(self, x: ArrayLike, level: float = 0.95) -> tuple[FloatArray, FloatArray]:
-        """Return lower and upper bounds of the mean of y at each ``x``, one x at a time."""
+        """Return lower and upper bounds of the mean of y at each ``x``, one x at a time.
+
+        Equal to ``get_prediction(x).conf_int()`` of statsmodels, ``interval="confidence"`` in R.
+        It covers the line at one x with probability ``level``, not the whole line at once.
+        """
         return self._band(x, level, 0.0)
 
     def prediction_band(self, x: ArrayLike, level: float = 0.95) -> tuple[FloatArray, FloatArray]:
-        """Return lower and upper bounds of one new y of weight 1 at each ``x``."""
+        """Return lower and upper bounds of one new y at each ``x``.
+
+        The new point has weight 1, hence the variance ``residual_sd ** 2``: with weights
+        1 / sigma^2 it is one of sigma = 1. Equal to ``interval="prediction"`` in R.
+        """
         return self._band(x, level, 1.0)
 
     def _band(self, x: ArrayLike, level: float, new: float) -> tuple[FloatArray, FloatArray]:
@@ -180,6 +188,15 @@ def fit_line(
 
     Raises ValueError or TypeError for data that do not define a line.
 
+    Slope and intercept are those of ``numpy.polyfit(x, y, 1, w=numpy.sqrt(weights))``; standard
+    errors, p-value and r (squared) those of ``scipy.stats.linregress(x, y)``; with weights all are
+    those of ``statsmodels.api.WLS`` and of R's ``lm``. To weigh with known errors sigma, whose
+    size is not to be estimated from the scatter, use `fit_curve` with ``sigma``.
+
+    Not for errors in x as large as those in y (`fit_orthogonal`), for outliers
+    (`fit_least_absolute`), several variables (`fit_multiple`) or data that bend: `doubts` looks for
+    reasons of that kind.
+
     >>> fit_line([1, 2, 3], [2, 4, 7]).slope
     2.5
     >>> fit_line([5, 5], [1, 2])
@@ -194,6 +211,9 @@ def fit_line(
 
 def linear_regression(x: ArrayLike, y: ArrayLike) -> tuple[float, float]:
     """Return slope a and intercept b of the least-squares line y = a x + b, as the article does.
+
+    The article's sums about 0 are `core.fits.normal_equations`; the answer here is theirs without
+    their rounding. Equal to ``numpy.polyfit(x, y, 1)``. For what the line is worth use `fit_line`.
 
     >>> linear_regression([0, 1, 2], [1, 3, 5])
     (2.0, 1.0)

@@ -41,9 +41,12 @@ class Moments:
     N = sum w, A = sum w x^2, B = sum w x, C = sum w x y, D = sum w y, E = sum w y^2, each an
     exact ratio. ``n`` counts the points of positive weight; no points at all have moments too.
 
-    >>> whole = Moments.of([1, 2, 3, 4], [2, 3, 5, 8])
-    >>> whole == Moments.of([1, 2], [2, 3]) + Moments.of([3, 4], [5, 8])
-    True
+    Add them as the data come, and make the line at the end:
+
+    >>> from core.fits.line import LineFit
+    >>> chunks = [([1, 2], [2, 3]), ([], []), ([3, 4], [5, 8])]
+    >>> LineFit(sum(Moments.of(x, y) for x, y in chunks)).slope
+    2.0
     """
 
     n: int
