@@ -188,10 +188,11 @@ def fit_line(
 
     Raises ValueError or TypeError for data that do not define a line.
 
-    Slope and intercept are those of ``numpy.polyfit(x, y, 1, w=numpy.sqrt(weights))``; standard
-    errors, p-value and r (squared) those of ``scipy.stats.linregress(x, y)``; with weights all are
-    those of ``statsmodels.api.WLS`` and of R's ``lm``. To weigh with known errors sigma, whose
-    size is not to be estimated from the scatter, use `fit_curve` with ``sigma``.
+    Slope and intercept are those of ``numpy.polyfit(x, y, 1, w=numpy.sqrt(weights))``, the rest is
+    that of ``scipy.stats.linregress(x, y)``, and with weights of ``statsmodels.api.WLS`` and R's
+    ``lm``: the size of the errors is estimated from the scatter. Where weights are 1 / sigma^2 with
+    sigma known beforehand, standard errors divided by ``residual_sd`` are those of
+    ``scipy.optimize.curve_fit(..., absolute_sigma=True)``.
 
     Not for errors in x as large as those in y (`fit_orthogonal`), for outliers
     (`fit_least_absolute`), several variables (`fit_multiple`) or data that bend: `doubts` looks for
