@@ -11,7 +11,6 @@ Analysis, chapter 2).
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 from math import nan
 
 import numpy as np
@@ -121,7 +120,7 @@ class LineFit:
         """Two-sided p-value of the t test of slope = 0, with n - 2 degrees of freedom."""
         return two_sided_p(t_statistic(self.moments), self.dof)
 
-    @cached_property
+    @property
     def _slope(self) -> Ratio:
         return self.moments.Sxy / self.moments.Sxx
 

@@ -8,7 +8,7 @@ numbers, in any order.
 
 from dataclasses import dataclass
 from functools import cached_property
-from operator import mul
+from operator import add, mul
 from typing import Self
 
 import numpy as np
@@ -25,8 +25,8 @@ from core.numerics.validation import (
     weight_vector,
 )
 
-_FEW = 256
-"""Up to so many points exact integers cost little more time than rounded sums."""
+_FEW = 64
+"""Up to so many points exact integers cost no more time than rounded sums."""
 
 _CHUNK = 65_536
 """So many points are integers at the same time: more would fill the memory."""
@@ -82,40 +82,17 @@ class Moments:
                 require_finite(ys, "y")
                 used = ws > 0
                 xs, ys, ws = xs[used], ys[used], ws[used]
+        sums = None
         if not (exact or len(xs) <= _FEW or _is_wide(xs) or _is_wide(ys)):
             sums = power_sums(xs, ys, ws)
-            if sums:
-                return cls(len(xs), *sums)
-        require_finite(xs, "x")
-        require_finite(ys, "y")
-        chunks = [slice(i, i + _CHUNK) for i in range(0, len(xs), _CHUNK)]
-        return sum(
-            (cls._exactly(xs[c], ys[c], None if ws is None else ws[c]) for c in chunks),
-            start=cls(0, *[_ZERO] * 6),
-        )
+        return cls(len(xs), *(sums or _exact_sums(xs, ys, ws)))
 
-    @classmethod
-    def _exactly(cls, x: RealArray, y: RealArray, weights: FloatArray | None) -> Self:
-        X, p = _integers(x)
-        Y, q = _integers(y)
-        V, v = ([1] * len(X), 1) if weights is None else integers(weights.tolist())
-        VX, VY = (X, Y) if weights is None else (list(map(mul, V, X)), list(map(mul, V, Y)))
-        return cls(
-            n=len(X),
-            N=Ratio(sum(V), v),
-            A=Ratio(sum(map(mul, VX, X)), v * p * p),
-            B=Ratio(sum(VX), v * p),
-            C=Ratio(sum(map(mul, VX, Y)), v * p * q),
-            D=Ratio(sum(VY), v * q),
-            E=Ratio(sum(map(mul, VY, Y)), v * q * q),
-        )
-
-    @cached_property
+    @property
     def x_mean(self) -> Ratio:
         """The weighted mean of x."""
         return self.B / self.N
 
-    @cached_property
+    @property
     def y_mean(self) -> Ratio:
         """The weighted mean of y."""
         return self.D / self.N
@@ -164,6 +141,36 @@ def _is_wide(values: RealArray) -> bool:
     if values.dtype.kind not in "iu" or values.dtype.itemsize < 8:
         return False
     return int(values.max()) > 2**53 or int(values.min()) < -(2**53)
+
+
+def _exact_sums(x: RealArray, y: RealArray, weights: FloatArray | None) -> list[Ratio]:
+    """Return N, A, B, C, D, E; ValueError where x or y is not finite."""
+    totals = [_ZERO] * 6
+    try:
+        for start in range(0, len(x), _CHUNK):
+            part = slice(start, start + _CHUNK)
+            w = None if weights is None else weights[part]
+            totals = list(map(add, totals, _integer_sums(x[part], y[part], w)))
+    except (OverflowError, ValueError):  # infinity or NaN is no integer: say where
+        require_finite(x, "x")
+        require_finite(y, "y")
+        raise
+    return totals
+
+
+def _integer_sums(x: RealArray, y: RealArray, weights: FloatArray | None) -> list[Ratio]:
+    X, p = _integers(x)
+    Y, q = _integers(y)
+    V, v = ([1] * len(X), 1) if weights is None else integers(weights.tolist())
+    VX, VY = (X, Y) if weights is None else (list(map(mul, V, X)), list(map(mul, V, Y)))
+    return [
+        Ratio(sum(V), v),
+        Ratio(sum(map(mul, VX, X)), v * p * p),
+        Ratio(sum(VX), v * p),
+        Ratio(sum(map(mul, VX, Y)), v * p * q),
+        Ratio(sum(VY), v * q),
+        Ratio(sum(map(mul, VY, Y)), v * q * q),
+    ]
 
 
 def _integers(values: RealArray) -> tuple[list[int], int]:
