@@ -115,7 +115,7 @@ class Moments:
     @cached_property
     def rss(self) -> Ratio:
         """The part of Syy that no line explains, Syy - Sxy^2 / Sxx; rounded sums keep it >= 0."""
-        return max(self.Syy - self.Sxy * self.Sxy / self.Sxx, _ZERO)
+        return max((self.Sxx * self.Syy - self.Sxy * self.Sxy) / self.Sxx, _ZERO)
 
     def __add__(self, other: Self) -> Self:
         """Return the moments of both sets of points together."""

@@ -93,7 +93,7 @@ def power_sums(
     with np.errstate(all="ignore"), suppress(OverflowError, ValueError):  # infinities in fsum
         if n > _SAMPLE and weights is None and not whole:
             some = slice(None, None, n // _SAMPLE)
-            line, _, doubled, _ = _judge(line, _sums(x[some], y[some], None, line), _SAMPLE)
+            line, _, doubled, _ = _judge(line, _sums(x[some], y[some], None, line), n)
         for _ in range(_PASSES):
             line = line if doubled else Line(line.x, line.y, line.slope)
             sums = _sums(x, y, weights, line, doubled)
