@@ -99,17 +99,17 @@ class Moments:
 
     @cached_property
     def Sxx(self) -> Ratio:  # noqa: N802  the letters of the formulas
-        """Sum w (x - mean)^2 = A - B^2 / N."""
+        """The sum of w (x - mean x)^2, A - B^2 / N."""
         return max(self.A - self.B * self.x_mean, _ZERO)
 
     @cached_property
     def Sxy(self) -> Ratio:  # noqa: N802  the letters of the formulas
-        """Sum w (x - mean) (y - mean) = C - B D / N."""
+        """The sum of w (x - mean x) (y - mean y), C - B D / N."""
         return self.C - self.B * self.y_mean
 
     @cached_property
     def Syy(self) -> Ratio:  # noqa: N802  the letters of the formulas
-        """Sum w (y - mean)^2 = E - D^2 / N."""
+        """The sum of w (y - mean y)^2, E - D^2 / N."""
         return max(self.E - self.D * self.y_mean, _ZERO)
 
     @cached_property

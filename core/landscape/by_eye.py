@@ -48,12 +48,12 @@ class LineByEye:
 
     @property
     def excess(self) -> float:
-        """Epsilon - epsilon0 (see `residual`), exact where a and b lose digits far from 0."""
+        """The excess epsilon - epsilon0, exact where a and b lose digits far from 0."""
         return excess(self.best, self.tilt, self.shift)
 
     @property
     def relative_residual(self) -> float:
-        """Epsilon / epsilon0 - 1; ValueError when the points lie on the best line."""
+        """The excess over epsilon0; ValueError when the points lie on the best line."""
         return relative_excess(self.best, self.tilt, self.shift)
 
     def predict(self, x: ArrayLike) -> FloatArray:
