@@ -131,9 +131,9 @@ class LineFit:
 
     def from_mean(self, x: FloatArray) -> FloatArray:
         """Return x - mean, with digits left where x is far from zero and close together."""
-        mean = self.moments.x_mean
-        rest = float(mean - Ratio.of(self.x_mean))
-        return (x - self.x_mean) - rest
+        mean = self.x_mean
+        rounded_off = float(self.moments.x_mean - Ratio.of(mean))
+        return (x - mean) - rounded_off
 
     def predict(self, x: ArrayLike) -> FloatArray:
         """Return the line at ``x``, of the shape of ``x``."""
