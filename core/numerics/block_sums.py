@@ -33,6 +33,9 @@ _CLOSE = 1e-7
 _BLURRED = 0.1
 """Rounding e is noise: below this share of its standard error an intercept loses a digit."""
 
+_LOST, _INTEGERS = 1e-3, 10_000
+"""Below this share of its standard error a slope is rounding; so few points bear integers."""
+
 _MET = 2.0**-200
 """The share of the spread of y that is left where points lie on a line, in doubled precision."""
 
@@ -70,12 +73,14 @@ class Judgement(NamedTuple):
     ``kept``: going over to the best line cancels no more than two digits.
     ``blurred``: the rounding of e shows in the residual sum of squares or in the intercept.
     ``met``: no residuals are left, even in doubled precision.
+    ``lost``: the slope is so near 0, by symmetry or chance, that its digits are rounding.
     """
 
     best: Line
     kept: bool
     blurred: bool
-    met: bool
+    met: bool = False
+    lost: bool = False
 
 
 def power_sums(
@@ -84,7 +89,8 @@ def power_sums(
     """Return the sums of w, w x x, w x, w x y, w y, w y y, without further rounding.
 
     The points x, y and their weights above 0 have shape (n,). None where float64 does not reach:
-    squares beyond 1e200, infinities, NaN, or weights that differ by more than its digits.
+    squares beyond 1e200, infinities, NaN, weights that differ by more than its digits, or a slope
+    of nothing but rounding.
     """
     n = len(x)
     heaviest = n // 2 if weights is None else int(np.argmax(weights))
@@ -93,16 +99,17 @@ def power_sums(
     with np.errstate(all="ignore"), suppress(OverflowError, ValueError):  # infinities in fsum
         if n > _SAMPLE and weights is None and not whole:
             some = slice(None, None, n // _SAMPLE)
-            line, _, doubled, _ = _judge(line, _sums(x[some], y[some], None, line), n)
+            line, _, doubled, *_ = _judge(line, _sums(x[some], y[some], None, line), n)
         for _ in range(_PASSES):
             line = line if doubled else Line(line.x, line.y, line.slope)
             sums = _sums(x, y, weights, line, doubled)
             if not _in_range(sums, line, x, y):
                 return None
-            best, kept, blurred, met = _judge(line, sums, n)
-            good = (kept or met) if doubled else (kept and not blurred)
-            if good or (whole and max(sums.dd, sums.ee) < _EXACT):
+            best, kept, blurred, met, lost = _judge(line, sums, n)
+            if whole and max(sums.dd, sums.ee) < _EXACT:
                 return _about_zero(line, sums)
+            if (kept or met) if doubled else (kept and not blurred):
+                return None if lost and n <= _INTEGERS else _about_zero(line, sums)
             line, doubled, whole = best, doubled or blurred, False
     return None
 
@@ -126,16 +133,18 @@ def _judge(line: Line, s: LineSums, n: int) -> Judgement:
     best = Line(line.x + d, y, slope, y_rest, slope_rest)
     yy = rss + slope * slope * xx
     if not xx > 0 < yy:  # one x, one y, or sums that cancel to nothing
-        return Judgement(best, kept=not (s.dd and s.ee), blurred=False, met=False)
+        return Judgement(best, kept=not (s.dd and s.ee), blurred=False)
     noise = sqrt(yy / n * (1 / s.w + best.x * best.x / xx))
+    slope_noise = sqrt(max(rss, 0.0) / n / xx)
     near_origin = abs(y - slope * best.x) < _BLURRED * noise
     return Judgement(
         best,
         kept=xx >= _KEPT * s.dd
         and rss >= _KEPT * s.ee
-        and abs(slope) + sqrt(rss / n / xx) >= _KEPT * abs(line.slope),
+        and abs(slope) + slope_noise >= _KEPT * abs(line.slope),
         blurred=rss < (_KEPT if near_origin else _CLOSE) * yy,
         met=s.ee <= _MET * yy,
+        lost=abs(slope) < _LOST * slope_noise,
     )
 
 

@@ -135,6 +135,16 @@ def test_agrees_with_an_independent_program():
     assert fit.r_squared == pytest.approx(other.rvalue**2, rel=1e-12)
 
 
+@pytest.mark.parametrize("n", [50, 500])
+def test_symmetry_leaves_no_slope(n):
+    x = np.linspace(-1, 1, 2 * n + 1)
+    x = (x - x[::-1]) / 2
+    fit = fit_line(x, x**2)
+    assert (fit.slope, fit.r_squared, fit.slope_p_value) == (0, 0, 1)
+    tilted = fit_line(x, x**2 + 2.0**-30 * x, exact=True)
+    assert fit_line(x, x**2 + 2.0**-30 * x).slope == pytest.approx(tilted.slope, rel=1e-12)
+
+
 @pytest.mark.parametrize("heavy", [1e6, 3e18, 1e20, 1e40])
 def test_a_dominating_weight_turns_no_line_around(heavy):
     """The line goes through the heavy point, and the others turn it as they should."""
