@@ -164,7 +164,7 @@ def _influence(points: Points, fit: LineFit, point: PointInfluence) -> Far | Non
         else:
             return None
     text = f"one point carries the fit: {reason}"
-    return Doubt("influence", text, point.index), point
+    return Doubt("influence", text, int(points.places[point.index])), point
 
 
 def _outlier(points: Points, fit: LineFit, point: PointInfluence) -> Far | None:
@@ -176,7 +176,7 @@ def _outlier(points: Points, fit: LineFit, point: PointInfluence) -> Far | None:
         f"the point {_place(points, point)} lies far from the line of the others "
         f"(p = {p_value:.1g}): slope {fit.slope:.4g} with it, {rest.slope:.4g} without"
     )
-    return Doubt("outlier", text, point.index), point
+    return Doubt("outlier", text, int(points.places[point.index])), point
 
 
 def _place(points: Points, point: PointInfluence) -> str:

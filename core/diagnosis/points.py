@@ -3,28 +3,32 @@
 from typing import NamedTuple, Self
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from core.fits.line import LineFit, fit_line
 from core.numerics.validation import FloatArray, point_vectors, weight_vector
 
 
 class Points(NamedTuple):
-    """Points of positive weight; ``weights`` is None where all weigh 1."""
+    """Points of positive weight; ``weights`` is None where all weigh 1.
+
+    ``places`` are their indices among all points that were given.
+    """
 
     x: FloatArray
     y: FloatArray
     weights: FloatArray | None
+    places: NDArray[np.intp]
 
     @classmethod
     def of(cls, x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> Self:
         """Return the points that count, ValueError or TypeError where they are no numbers."""
         xs, ys = point_vectors(x, y)
         if weights is None:
-            return cls(xs, ys, None)
+            return cls(xs, ys, None, np.arange(len(xs)))
         ws = weight_vector(weights, x=x, y=y)
-        used = ws > 0
-        return cls(xs[used], ys[used], ws[used])
+        used = np.flatnonzero(ws)
+        return cls(xs[used], ys[used], ws[used], used)
 
     @property
     def n(self) -> int:
@@ -42,5 +46,6 @@ class Points(NamedTuple):
 
     def without(self, index: int) -> "Points":
         """Return the other points."""
-        weights = None if self.weights is None else np.delete(self.weights, index)
-        return Points(np.delete(self.x, index), np.delete(self.y, index), weights)
+        rest = np.delete(np.arange(self.n), index)
+        weights = None if self.weights is None else self.weights[rest]
+        return Points(self.x[rest], self.y[rest], weights, self.places[rest])

@@ -121,6 +121,13 @@ def test_a_point_of_little_weight_carries_no_fit():
     assert doubts(x, y, fit_line(x, y, weights=weights), weights=weights) == ()
 
 
+def test_points_of_weight_0_keep_their_places():
+    y = 2 * X + NOISE + 30 * (np.arange(60) == 50)
+    weights = (np.arange(60) > 3).astype(float)
+    [outlier] = doubts(X, y, fit_line(X, y, weights=weights), weights=weights)
+    assert (outlier.kind, outlier.point) == ("outlier", 50)
+
+
 def test_whole_weights_repeat_points():
     x, y, _ = CASES["a parabola"]
     times = 1 + np.arange(60) % 2
