@@ -9,7 +9,6 @@ from .attenuation.slopes import slope_matches as slope_matches
 from .diagnosis.doubts import Doubt as Doubt
 from .diagnosis.doubts import doubts as doubts
 from .fits.correlation import CorrelationTest as CorrelationTest
-from .fits.correlation import null_density as null_density
 from .fits.correlation import pearson_test as pearson_test
 from .fits.curve import CurveFit as CurveFit
 from .fits.curve import fit_curve as fit_curve

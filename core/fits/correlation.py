@@ -1,22 +1,19 @@
 """Pearson's test: is there a linear relation at all? Ask before fitting a line.
 
 r is the cosine of the angle between the centred data, r^2 the share of the spread of y that a
-line explains. When x and y are independent and one of them is normal, r has on (-1, 1) the density
-(1 - r^2)^((n - 4) / 2) / B(1/2, (n - 2) / 2) (R. A. Fisher, Biometrika 10 (1915), 507-521). The
-p-value is the area beyond -|r| and |r|, and t = r sqrt((n - 2) / (1 - r^2)) follows Student's
-distribution with n - 2 degrees of freedom.
+line explains. When x and y are independent and one of them is normal,
+t = r sqrt((n - 2) / (1 - r^2)) follows Student's distribution with n - 2 degrees of freedom.
 """
 
 from dataclasses import dataclass
 from math import atanh, inf, isinf, sqrt, tanh
 
-import numpy as np
 import scipy
 from numpy.typing import ArrayLike
 
 from core.fits.moments import Moments
 from core.fits.student import log10_two_sided_p, t_statistic, two_sided_p
-from core.numerics.validation import FloatArray, numbers, require_level, require_points
+from core.numerics.validation import require_level, require_points
 
 
 @dataclass(frozen=True)
@@ -67,18 +64,3 @@ def pearson_test(x: ArrayLike, y: ArrayLike) -> CorrelationTest:
         return CorrelationTest(m.n, r, t, 0.0, -inf)
     dof = m.n - 2
     return CorrelationTest(m.n, r, t, two_sided_p(t, dof), log10_two_sided_p(t, dof))
-
-
-def null_density(r: ArrayLike, n: int) -> FloatArray:
-    """Return the density of the correlation of ``n`` unrelated points at each ``r``; n >= 4.
-
-    >>> null_density([-1, 0, 0.5], 6)
-    array([0.    , 0.75  , 0.5625])
-    """
-    if n < 4:
-        raise ValueError(f"n is {n}: the density is bounded from 4 points on")
-    values = numbers(r, "r")
-    if np.any(np.abs(values) > 1):
-        raise ValueError("a correlation lies between -1 and 1")
-    density: FloatArray = (1 - values**2) ** ((n - 4) / 2) / scipy.special.beta(0.5, (n - 2) / 2)
-    return density

@@ -39,18 +39,6 @@ def two_product(a: Value, b: Value | float) -> tuple[Value, Value]:
     return p, ((a_high * b_high - p) + a_high * b_low + a_low * b_high) + a_low * b_low
 
 
-def two_sums(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the sum of each row and its remainder, together good to 30 digits of the largest.
-
-    The leading bits of all numbers in a row are cut at one place, where adding them is exact
-    (S. M. Rump, T. Ogita, S. Oishi, SIAM Journal on Scientific Computing 31 (2008)).
-    """
-    largest = np.abs(rows).max(axis=1, keepdims=True)
-    cut = 2.0 ** (np.frexp(largest)[1] + rows.shape[1].bit_length())
-    leading = (cut + rows) - cut
-    return leading.sum(axis=1), (rows - leading).sum(axis=1)
-
-
 def _split(a: Any) -> tuple[Any, Any]:
     c = _SPLITTER * a
     high = c - (c - a)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.numerics.error_free import two_difference, two_product, two_sum, two_sums
+from core.numerics.error_free import two_difference, two_product, two_sum
 from core.numerics.exact import Ratio, integers, ratio
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
@@ -85,11 +85,3 @@ def test_nothing_is_lost(a, b):
     assert Fraction(float(total)) + Fraction(float(error)) == Fraction(a) + Fraction(b)
     product, error = two_product(x, y)
     assert Fraction(float(product)) + Fraction(float(error)) == Fraction(a) * Fraction(b)
-
-
-@given(st.lists(st.floats(-1e10, 1e10), min_size=1, max_size=50))
-def test_a_sum_and_its_remainder(values):
-    total, remainder = two_sums(np.array([values]))
-    exact = sum(map(Fraction, values))
-    error = abs(Fraction(float(total[0])) + Fraction(float(remainder[0])) - exact)
-    assert error <= Fraction(max(map(abs, values))) / 10**28
