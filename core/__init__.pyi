@@ -21,7 +21,6 @@ from .fits.moments import Moments as Moments
 from .fits.multiple import MultipleFit as MultipleFit
 from .fits.multiple import fit_multiple as fit_multiple
 from .fits.normal_equations import NormalEquations as NormalEquations
-from .fits.null_correlation import null_density as null_density
 from .fits.one_line import GroupedLines as GroupedLines
 from .fits.one_line import fit_groups as fit_groups
 from .fits.orthogonal import OrthogonalFit as OrthogonalFit

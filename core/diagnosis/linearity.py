@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import erfc, nan, sqrt
 
 import numpy as np
-from scipy.special import fdtrc
+import scipy
 
 from core.diagnosis.influence import BLOCK
 from core.fits.line import LineFit
@@ -25,19 +25,25 @@ class Curvature:
     p_value: float
 
 
-def curvature(x: FloatArray, y: FloatArray, fit: LineFit) -> tuple[Curvature, ...]:
+def curvature(
+    x: FloatArray, y: FloatArray, fit: LineFit, weights: FloatArray | None = None
+) -> tuple[Curvature, ...]:
     """Compare the line with a parabola and a cubic; each needs a point more than coefficients.
 
-    Least squares by QR, block by block, in u = (x - mean) / max |x - mean|. Where x has too few
-    different values to tell a power of u from the lower ones, it is not tried.
+    Least squares, with the weights of the fit, by QR, block by block, in
+    u = (x - mean) / max |x - mean|. Where x has too few different values to tell a power of u from
+    the lower ones, it is not tried.
     """
-    scale = max(float(x.max()) - fit.x_mean, fit.x_mean - float(x.min()))
+    scale = np.abs(fit.from_mean(np.array([x.min(), x.max()]))).max()
     R: FloatArray = np.empty((0, 5))
     for start in range(0, x.size, BLOCK):
-        at = x[start : start + BLOCK]
-        r = y[start : start + BLOCK] - fit.predict(at)
-        u = (at - fit.x_mean) / scale
-        rows: FloatArray = np.vstack([R, np.column_stack([u**0, u, u**2, u**3, r])])
+        block = slice(start, start + BLOCK)
+        r = y[block] - fit.predict(x[block])
+        u = fit.from_mean(x[block]) / scale
+        terms = np.column_stack([u**0, u, u**2, u**3, r])
+        if weights is not None:
+            terms *= np.sqrt(weights[block, np.newaxis])
+        rows: FloatArray = np.vstack([R, terms])
         R = np.asarray(np.linalg.qr(rows, mode="r"))
     effects = np.zeros(5)
     effects[: len(R)] = R[:, 4] ** 2
@@ -49,13 +55,15 @@ def curvature(x: FloatArray, y: FloatArray, fit: LineFit) -> tuple[Curvature, ..
             break
         extra, rest = effects[2 : degree + 1].sum(), effects[degree + 1 :].sum()
         F = extra / (degree - 1) / (rest / dof) if rest else np.inf
-        found.append(Curvature(degree, float(extra / total), float(fdtrc(degree - 1, dof, F))))
+        found.append(
+            Curvature(degree, float(extra / total), float(scipy.special.fdtrc(degree - 1, dof, F)))
+        )
     return tuple(found)
 
 
 @dataclass(frozen=True)
 class ScatterTest:
-    """Whether squared residuals grow or shrink with x.
+    """Whether squared residuals, times their weights, grow or shrink with x.
 
     ``ratio`` is the scatter above the mean of x divided by the scatter below it.
     """
@@ -64,18 +72,21 @@ class ScatterTest:
     p_value: float
 
 
-def breusch_pagan(x: FloatArray, y: FloatArray, fit: LineFit) -> ScatterTest:
-    """Test for unequal scatter: n times the squared correlation of r^2 and x is chi-square, dof 1.
+def breusch_pagan(
+    x: FloatArray, y: FloatArray, fit: LineFit, weights: FloatArray | None = None
+) -> ScatterTest:
+    """Test for unequal scatter: n times the squared correlation of w r^2 and x is chi-square.
 
-    The studentised form, which does not ask for normal errors (Koenker, Journal of Econometrics
-    17 (1981) 107-112).
+    It has one degree of freedom, in the studentised form, which does not ask for normal errors
+    (Koenker, Journal of Econometrics 17 (1981) 107-112).
     """
     n, moment = x.size, np.zeros((3, 3))
     above = below = count = 0.0
     for start in range(0, n, BLOCK):
-        at = x[start : start + BLOCK]
-        z = ((y[start : start + BLOCK] - fit.predict(at)) / fit.residual_sd) ** 2
-        u = (at - fit.x_mean) / sqrt(fit.x_sum_of_squares / n)
+        block = slice(start, start + BLOCK)
+        w = 1.0 if weights is None else weights[block]
+        z = w * ((y[block] - fit.predict(x[block])) / fit.residual_sd) ** 2
+        u = fit.from_mean(x[block]) / sqrt(fit.x_sum_of_squares / fit.weight)
         terms = np.column_stack([u**0, u, z - 1])
         moment += terms.T @ terms
         upper = u >= 0
@@ -83,6 +94,8 @@ def breusch_pagan(x: FloatArray, y: FloatArray, fit: LineFit) -> ScatterTest:
         below += float(z[~upper].sum())
         count += int(upper.sum())
     ratio = sqrt(above / count * (n - count) / below) if below else nan
-    spread = moment[2, 2] - moment[0, 2] ** 2 / n
-    lagrange = n * moment[1, 2] ** 2 / (moment[1, 1] * spread) if spread > 0 else 0.0
+    uu, uz, zz = (
+        moment[i, j] - moment[0, i] * moment[0, j] / n for i, j in ((1, 1), (1, 2), (2, 2))
+    )
+    lagrange = n * uz**2 / (uu * zz) if uu > 0 < zz else 0.0
     return ScatterTest(ratio, erfc(sqrt(lagrange / 2)))

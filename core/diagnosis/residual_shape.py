@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 
 from core.fits.line import LineFit
 from core.fits.multiple import fit_multiple
-from core.numerics.validation import FloatArray
+from core.numerics.validation import FloatArray, numbers
 
 
 def bend(
@@ -24,18 +24,18 @@ def bend(
     >>> bend(x, y - line.predict(x), line, 2, [0.0, 2.0]).round(9).tolist()
     [2.0, -2.0]
     """
-    scale = float(np.abs(x - line.x_mean).max())
+    scale = float(np.abs(line.from_mean(x)).max())
 
     def powers(places: FloatArray) -> FloatArray:
-        u = (places - line.x_mean) / scale
+        u = line.from_mean(places) / scale
         return np.asarray(u[:, None] ** np.arange(1, degree + 1))
 
     fit = fit_multiple(powers(x), residuals)
-    return fit.predict(powers(np.asarray(at, dtype=np.float64)))
+    return fit.predict(powers(numbers(at, "at")))
 
 
 def side_spreads(x: FloatArray, residuals: FloatArray, line: LineFit) -> tuple[float, float]:
     """Return the root mean square of the residuals below the mean of x, and from it upwards."""
-    upper = x >= line.x_mean
+    upper = line.from_mean(x) >= 0
     below, above = (np.sqrt(np.mean(residuals[side] ** 2)) for side in (~upper, upper))
     return float(below), float(above)

@@ -5,13 +5,15 @@ Where the residual epsilon(a, b) = sum (a x + b - y)^2 is least, both of its der
     A a + B b = C        A = sum x^2,  B = sum x,  C = sum x y
     B a + N b = D        D = sum y,    N = the number of points
 
-Sums about 0 lose their digits when the data lie far from 0. To fit a line use `core.fits.line`.
+Sums about 0 lose their digits when the data lie far from 0: of sixteen they keep four or five with
+x near 1e6 and none with x near 1e8. To fit a line use `core.fits.line`.
 """
 
 from dataclasses import dataclass
 
-import numpy as np
 from numpy.typing import ArrayLike
+
+from core.numerics.validation import point_vectors
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,7 @@ class NormalEquations:
         >>> NormalEquations.of([0, 1, 2], [1, 3, 5])
         NormalEquations(A=5.0, B=3.0, C=13.0, D=9.0, N=3)
         """
-        u, v = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
-        if u.ndim != 1 or u.shape != v.shape:
-            raise ValueError(
-                f"x has shape {u.shape}, y has shape {v.shape}: two lists of one length are needed"
-            )
+        u, v = point_vectors(x, y)
         return cls(float(u @ u), float(u.sum()), float(u @ v), float(v.sum()), u.size)
 
     @property

@@ -14,27 +14,27 @@ of freedom when the errors are normal and the true slope is 0.
 import itertools
 from math import inf, log, log1p, log10, nan
 
-from scipy.special import betaln, stdtr, stdtrit
+import scipy  # its special functions take a quarter of a second and load when asked for
 
 from core.fits.moments import Moments
-from core.numerics.exact import root_ratio
+from core.numerics.exact import Ratio
 from core.numerics.validation import require_level
 
 
 def t_statistic(m: Moments) -> float:
-    """Return t; infinite on a perfect line, nan where it is 0 / 0."""
-    dof, xy = m.n - 2, m.xy
-    if not dof or not (xy or m.unexplained):
+    """Return t = Sxy sqrt(dof / (Sxx rss)); infinite on a perfect line, nan where it is 0 / 0."""
+    dof = m.n - 2
+    if not dof or not (m.Sxy or m.rss):
         return nan
-    sign = 1.0 if xy > 0 else -1.0
-    if not m.unexplained:
+    sign = 1.0 if m.Sxy.numerator > 0 else -1.0
+    if not m.rss:
         return sign * inf
-    return sign * root_ratio(dof * xy * xy, m.unexplained)
+    return sign * (Ratio(dof) * m.Sxy * m.Sxy / (m.Sxx * m.rss)).sqrt()
 
 
 def two_sided_p(t: float, dof: int) -> float:
     """Return the probability of a value at least as far from 0 as t; 0 below 1e-308."""
-    return 2.0 * float(stdtr(dof, -abs(t)))
+    return 2.0 * float(scipy.special.stdtr(dof, -abs(t)))
 
 
 def log10_two_sided_p(t: float, dof: int) -> float:
@@ -60,11 +60,11 @@ def log10_two_sided_p(t: float, dof: int) -> float:
         fraction *= c * d
         if abs(c * d - 1) < 1e-15:
             break
-    log_p = a * log_z + b * log1p(-z) - log(a) - float(betaln(a, b)) - log(fraction)
+    log_p = a * log_z + b * log1p(-z) - log(a) - float(scipy.special.betaln(a, b)) - log(fraction)
     return log_p / log(10)
 
 
 def quantile(level: float, dof: int) -> float:
     """Return the half-width, in standard errors, of a two-sided interval; nan without dof."""
     require_level(level)
-    return -float(stdtrit(dof, (1 - level) / 2)) if dof else nan
+    return -float(scipy.special.stdtrit(dof, (1 - level) / 2)) if dof else nan

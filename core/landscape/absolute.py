@@ -8,7 +8,7 @@ passes through a point; its lowest place is a corner, an edge or a whole polygon
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.numerics.validation import FloatArray
+from core.numerics.validation import FloatArray, numbers, point_vectors
 
 # Sums of n rounded terms agree to n times this; well apart from sums that differ.
 _SAME = 1e-13
@@ -21,9 +21,10 @@ def absolute_residual(x: ArrayLike, y: ArrayLike, a: ArrayLike, b: ArrayLike) ->
     >>> absolute_residual([0, 1, 2], [1, 3, 5], 2, [1, 2])
     array([0., 3.])
     """
-    slope, intercept = np.broadcast_arrays(*(np.asarray(v, dtype=np.float64) for v in (a, b)))
-    predicted = slope[..., None] * np.asarray(x, dtype=np.float64) + intercept[..., None]
-    total: FloatArray = np.abs(np.asarray(y, dtype=np.float64) - predicted).sum(axis=-1)
+    u, v = point_vectors(x, y)
+    slope, intercept = np.broadcast_arrays(numbers(a, "a"), numbers(b, "b"))
+    predicted = slope[..., None] * u + intercept[..., None]
+    total: FloatArray = np.abs(v - predicted).sum(axis=-1)
     return total
 
 
@@ -36,7 +37,8 @@ def kinks(x: ArrayLike, y: ArrayLike, a: float) -> FloatArray:
     >>> kinks([0, 1, 2], [5, 1, 3], 1.0)
     array([0., 1., 5.])
     """
-    return np.sort(np.asarray(y, dtype=np.float64) - a * np.asarray(x, dtype=np.float64))
+    u, v = point_vectors(x, y)
+    return np.sort(v - a * u)
 
 
 def equally_good_lines(x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, FloatArray]:
@@ -49,7 +51,7 @@ def equally_good_lines(x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, FloatArr
     >>> equally_good_lines([0, 0, 1, 1], [0, 1, 0, 1])
     (array([-1.,  0.,  1.,  0.]), array([1., 0., 0., 1.]))
     """
-    u, v = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    u, v = point_vectors(x, y)
     i, j = np.triu_indices(u.size, k=1)
     i, j = i[u[i] != u[j]], j[u[i] != u[j]]
     if not i.size:
@@ -73,12 +75,12 @@ def level_curve(
     ``angle`` gives directions in the (a, b) plane, with b in units of the spread of y and a in
     units of that over the spread of x. ValueError when the level lies below the optimum.
     """
-    u, v = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    u, v = point_vectors(x, y)
     a, b = equally_good_lines(u, v)
     centre = float(a.mean()), float(b.mean())
     if level < absolute_residual(u, v, *centre):
         raise ValueError(f"no line has a sum of absolute residuals of {level}: it is too low")
-    theta = np.asarray(angle, dtype=np.float64)
+    theta = numbers(angle, "angle")
     da, db = np.cos(theta) * np.ptp(v) / np.ptp(u), np.sin(theta) * np.ptp(v)
 
     def above(reach: FloatArray) -> FloatArray:

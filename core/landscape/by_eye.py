@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from core.fits.line import LineFit, fit_line
-from core.numerics.validation import FloatArray
+from core.landscape.residual import excess, relative_excess
+from core.numerics.validation import FloatArray, numbers
 
 VISIBLE = 0.15
 LEVEL = 1e-9  # of the turn: what is left of a slope that was turned away
@@ -47,20 +48,18 @@ class LineByEye:
 
     @property
     def excess(self) -> float:
-        """Epsilon - epsilon0 (see `residual`), exact where a and b lose digits far from 0."""
-        return self.best.x_sum_of_squares * self.tilt**2 + self.best.n * self.shift**2
+        """The excess epsilon - epsilon0, exact where a and b lose digits far from 0."""
+        return excess(self.best, self.tilt, self.shift)
 
     @property
     def relative_residual(self) -> float:
-        """Epsilon / epsilon0 - 1; ValueError when the points lie on the best line."""
-        if self.best.rss == 0:
-            raise ValueError("the points lie exactly on a line: use excess, which is epsilon then")
-        return self.excess / self.best.rss
+        """The excess over epsilon0; ValueError when the points lie on the best line."""
+        return relative_excess(self.best, self.tilt, self.shift)
 
     def predict(self, x: ArrayLike) -> FloatArray:
         """Return the line at ``x``, also far from 0, where slope and intercept lose digits."""
-        at = np.asarray(x, dtype=np.float64)
-        return self.best.predict(at) + (self.shift + self.tilt * (at - self.best.x_mean))
+        at = numbers(x, "x")
+        return self.best.predict(at) + (self.shift + self.tilt * self.best.from_mean(at))
 
 
 def lines_by_eye(x: ArrayLike, y: ArrayLike) -> tuple[LineByEye, ...]:
@@ -78,7 +77,7 @@ def lines_by_eye(x: ArrayLike, y: ArrayLike) -> tuple[LineByEye, ...]:
     best = fit_line(x, y)
     heights = np.asarray(y, dtype=np.float64)
     spread = float(np.ptp(heights)) or abs(float(heights[0])) or 1.0
-    reach = float(np.abs(np.asarray(x, dtype=np.float64) - best.x_mean).max())
+    reach = float(np.abs(best.from_mean(np.asarray(x, dtype=np.float64))).max())
     step = VISIBLE * spread
     turn = float(np.copysign(2 * step / reach, best.slope))
     return (

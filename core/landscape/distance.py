@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from core.fits.line import LineFit
-from core.numerics.validation import FloatArray
+from core.numerics.validation import FloatArray, point_vectors
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ def distances(x: ArrayLike, y: ArrayLike, fit: LineFit) -> Distances:
     >>> d.foot_x, d.foot_y, d.vertical
     (array([1.]), array([1.]), array([2.]))
     """
-    at = np.asarray(x, dtype=np.float64)
-    e = np.asarray(y, dtype=np.float64) - fit.predict(at)
+    at, height = point_vectors(x, y)
+    e = height - fit.predict(at)
     a = fit.slope
     foot_x = at + a * e / (1 + a * a)
     return Distances(foot_x, fit.predict(foot_x), np.abs(e), np.abs(e) / np.hypot(1, a))

@@ -5,17 +5,20 @@ db = b - b0, the mean m of x and Sxx = sum (x - m)^2,
 
     epsilon(a, b) - epsilon_0 = Sxx da^2 + N (db + m da)^2 = A da^2 + 2 B da db + N db^2
 
-with A = sum x^2 and B = sum x. The first form has no cancellation; the second shows the letters
-of the normal equations.
+with A = sum x^2 and B = sum x. The first form has no cancellation (see `core.landscape.residual`);
+the second shows the letters of the normal equations.
 """
 
 from dataclasses import dataclass
+from math import inf
+from sys import float_info
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.fits.line import fit_line
-from core.numerics.validation import FloatArray
+from core.fits.line import LineFit, fit_line
+from core.landscape.residual import excess, moved
+from core.numerics.validation import FloatArray, numbers, vector
 
 
 @dataclass(frozen=True)
@@ -27,11 +30,7 @@ class ResidualLandscape:
     residual of the flat line through the mean, and the height times the unit is epsilon itself.
     """
 
-    slope: float
-    intercept: float
-    n: int
-    mean_x: float
-    sxx: float
+    fit: LineFit
     unit: float
     relative: bool
 
@@ -46,23 +45,38 @@ class ResidualLandscape:
         False
         """
         fit = fit_line(x, y)
+        explained = fit.slope * fit.slope * fit.x_sum_of_squares
+        level = not (fit.slope or fit.rss)
+        if not (0 < fit.x_sum_of_squares < inf and (level or 0 < explained + fit.rss < inf)):
+            raise ValueError(
+                "squares of such numbers are too large or too small for float64: "
+                "choose other units for x and y"
+            )
         # Rounding leaves a residual of this size on points that lie on one line.
-        noise = fit.n * (np.finfo(float).eps * float(np.max(np.abs(np.asarray(y, float))))) ** 2
-        relative = bool(fit.rss > 4 * noise)
-        unit = fit.rss if relative else _round_share(fit.slope**2 * fit.x_sum_of_squares)
-        return cls(
-            fit.slope, fit.intercept, fit.n, fit.x_mean, fit.x_sum_of_squares, unit, relative
-        )
+        rounding = float_info.epsilon * float(np.abs(vector(y, "y")).max())
+        relative = fit.rss > 4 * fit.n * rounding * rounding
+        unit = fit.rss if relative else _round_share(explained)
+        return cls(fit, unit, relative)
+
+    @property
+    def slope(self) -> float:
+        """The slope a0 of the best line."""
+        return self.fit.slope
+
+    @property
+    def intercept(self) -> float:
+        """The intercept b0 of the best line."""
+        return self.fit.intercept
 
     @property
     def slope_curvature(self) -> float:
         """Return A / unit: the height is this times da^2 when only a changes."""
-        return (self.sxx + self.n * self.mean_x**2) / self.unit
+        return excess(self.fit, 1.0, self.fit.x_mean) / self.unit
 
     @property
     def intercept_curvature(self) -> float:
         """Return N / unit: the height is this times db^2 when only b changes."""
-        return self.n / self.unit
+        return self.fit.n / self.unit
 
     def slope_reach(self, height: float) -> float:
         """Return the da at which (a0 + da, b0) is ``height`` high."""
@@ -74,9 +88,7 @@ class ResidualLandscape:
 
     def height(self, a: ArrayLike, b: ArrayLike) -> FloatArray:
         """Return the height of the lines (a, b), never below 0; the cost is the same for any n."""
-        da = np.asarray(a, dtype=np.float64) - self.slope
-        at_mean = np.asarray(b, dtype=np.float64) - self.intercept + da * self.mean_x
-        return (self.sxx * da * da + self.n * at_mean * at_mean) / self.unit
+        return excess(self.fit, *moved(self.fit, a, b)) / self.unit
 
     def gradient(self, a: float, b: float) -> tuple[float, float]:
         """Return the derivatives of the height by a and by b.
@@ -87,10 +99,10 @@ class ResidualLandscape:
         >>> landscape.gradient(landscape.slope, landscape.intercept)
         (0.0, 0.0)
         """
-        da = a - self.slope
-        at_mean = self.n * (b - self.intercept + self.mean_x * da)
-        by_slope = self.sxx * da + self.mean_x * at_mean
-        return 2 * by_slope / self.unit, 2 * at_mean / self.unit
+        tilt, shift = map(float, moved(self.fit, a, b))
+        by_intercept = self.fit.n * shift
+        by_slope = self.fit.x_sum_of_squares * tilt + self.fit.x_mean * by_intercept
+        return 2 * by_slope / self.unit, 2 * by_intercept / self.unit
 
     def at(self, root_height: ArrayLike, angle: ArrayLike) -> tuple[FloatArray, FloatArray]:
         """Return the lines (a, b) whose height is ``root_height`` squared, seen under ``angle``.
@@ -98,10 +110,10 @@ class ResidualLandscape:
         A constant ``root_height`` and angles over a full turn give a level curve, an ellipse. A
         negative one is the point across the optimum.
         """
-        r, theta = np.asarray(root_height, dtype=float), np.asarray(angle, dtype=float)
-        da = r * np.cos(theta) * np.sqrt(self.unit / self.sxx)
-        shift_at_mean = r * np.sin(theta) * np.sqrt(self.unit / self.n)
-        return self.slope + da, self.intercept + shift_at_mean - self.mean_x * da
+        r, theta = numbers(root_height, "root_height"), numbers(angle, "angle")
+        tilt = r * np.cos(theta) * np.sqrt(self.unit / self.fit.x_sum_of_squares)
+        shift = r * np.sin(theta) * np.sqrt(self.unit / self.fit.n)
+        return self.slope + tilt, self.intercept + shift - self.fit.x_mean * tilt
 
 
 def _round_share(total: float) -> float:

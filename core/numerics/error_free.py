@@ -9,24 +9,29 @@ Mathematik 18 (1971); D. E. Knuth, The Art of Computer Programming 2, section 4.
 (np.float64(1.0), np.float64(5.551115123125783e-17))
 """
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-Value = TypeVar("Value", np.float64, NDArray[np.float64])
+Value = TypeVar("Value", float, np.float64, NDArray[np.float64])
 
-_SPLITTER = np.float64(2**27 + 1)
+_SPLITTER = 2.0**27 + 1
+
+
+def two_sum(a: Value, b: Value | float) -> tuple[Value, Value]:
+    """Return s and its error, so that a + b = s + error exactly."""
+    s = a + b
+    z = s - a
+    return s, (a - (s - z)) + (b - z)
 
 
 def two_difference(a: Value, b: Value) -> tuple[Value, Value]:
     """Return d and its error, so that a - b = d + error exactly."""
-    d = a - b
-    z = d - a
-    return d, (a - (d - z)) - (b + z)
+    return two_sum(a, -b)
 
 
-def two_product(a: Value, b: Value) -> tuple[Value, Value]:
+def two_product(a: Value, b: Value | float) -> tuple[Value, Value]:
     """Return p and its error, so that a b = p + error exactly, below 1e300."""
     p = a * b
     a_high, a_low = _split(a)
@@ -34,19 +39,7 @@ def two_product(a: Value, b: Value) -> tuple[Value, Value]:
     return p, ((a_high * b_high - p) + a_high * b_low + a_low * b_high) + a_low * b_low
 
 
-def two_sums(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the sum of each row and its remainder, together good to 30 digits of the largest.
-
-    The leading bits of all numbers in a row are cut at one place, where adding them is exact
-    (S. M. Rump, T. Ogita, S. Oishi, SIAM Journal on Scientific Computing 31 (2008)).
-    """
-    largest = np.abs(rows).max(axis=1, keepdims=True)
-    cut = 2.0 ** (np.frexp(largest)[1] + rows.shape[1].bit_length())
-    leading = (cut + rows) - cut
-    return leading.sum(axis=1), (rows - leading).sum(axis=1)
-
-
-def _split(a: Value) -> tuple[Value, Value]:
+def _split(a: Any) -> tuple[Any, Any]:
     c = _SPLITTER * a
     high = c - (c - a)
     return high, a - high

@@ -80,6 +80,13 @@ def vector(value: ArrayLike, name: str) -> FloatArray:
     return array
 
 
+def point_vectors(x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, FloatArray]:
+    """Return ``x`` and ``y`` as finite float64 numbers of one length, both of shape (n,)."""
+    xs, ys = vector(x, "x"), vector(y, "y")
+    require_same_points(x=x, y=y)
+    return xs, ys
+
+
 def numbers(value: ArrayLike, name: str) -> FloatArray:
     """Return ``value`` as float64 numbers of any shape, for places at which a fit is evaluated."""
     return real_array(value, name, ndim=None).astype(np.float64)
@@ -124,16 +131,28 @@ def require_points(n: int, least: int, what: str) -> None:
         raise ValueError(f"{few} too few: {what} needs at least {least}")
 
 
+def weight_vector(weights: ArrayLike, **points: Any) -> FloatArray:
+    """Return the weights of named ``points`` as finite float64 numbers of 0 or more, shape (n,)."""
+    array = vector(weights, "weights")
+    require_same_points(**points, weights=weights)
+    _require_none_negative(array)
+    return array
+
+
 def require_weights(weights: FloatArray) -> None:
     """Raise ValueError unless the weights are 0 or more and not all 0."""
-    if len(weights) and weights.min() < 0:
-        first = int(np.argmax(weights < 0))
-        raise ValueError(
-            f"weights contains a negative value at index {first} "
-            f"({np.count_nonzero(weights < 0)} of {len(weights)}): a weight is 1 / variance"
-        )
+    _require_none_negative(weights)
     if len(weights) and not weights.any():
         raise ValueError("all weights are 0: nothing is left to fit")
+
+
+def _require_none_negative(weights: FloatArray) -> None:
+    if len(weights) and weights.min() < 0:
+        negative = weights < 0
+        raise ValueError(
+            f"weights contains a negative value at index {int(np.argmax(negative))} "
+            f"({np.count_nonzero(negative)} of {len(weights)}): a weight is 1 / variance"
+        )
 
 
 def require_level(level: float) -> None:

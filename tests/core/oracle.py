@@ -4,9 +4,11 @@ from fractions import Fraction
 from itertools import combinations
 from math import inf, isqrt, log10
 
+import numpy as np
+
 
 def fractions(values):
-    return [Fraction(float(v)) for v in values]
+    return [Fraction(v.item()) for v in np.asarray(values)]
 
 
 def root(value):

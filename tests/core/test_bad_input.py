@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from core.diagnosis.doubts import doubts
 from core.fits.correlation import pearson_test
 from core.fits.curve import fit_curve
 from core.fits.least_absolute import fit_least_absolute
@@ -10,6 +11,9 @@ from core.fits.line import fit_line, linear_regression
 from core.fits.moments import Moments
 from core.fits.multiple import fit_multiple
 from core.fits.orthogonal import fit_orthogonal
+from core.landscape.absolute import absolute_residual, equally_good_lines, kinks
+from core.landscape.by_eye import lines_by_eye
+from core.landscape.distance import distances
 from core.landscape.residual import relative_residual, residual
 from core.landscape.squared import ResidualLandscape
 
@@ -55,6 +59,14 @@ PAIRS = {
     "fit_multiple exact": lambda x, y: fit_multiple(column(x), y, exact=True),
 }
 LINES = {name: PAIRS[name] for name in PAIRS if name not in {"Moments.of", "fit_curve"}}
+BESIDE_A_LINE = {
+    "doubts": lambda x, y: doubts(x, y, BEST),
+    "distances": lambda x, y: distances(x, y, BEST),
+    "absolute_residual": lambda x, y: absolute_residual(x, y, 1, 1),
+    "kinks": lambda x, y: kinks(x, y, 1.0),
+    "equally_good_lines": equally_good_lines,
+    "lines_by_eye": lines_by_eye,
+}
 POINTS = {"fit_orthogonal": fit_orthogonal}
 WEIGHTED = {
     "fit_line": fit_line,
@@ -64,6 +76,7 @@ WEIGHTED = {
     "fit_multiple": lambda x, y, weights: fit_multiple(column(x), y, weights=weights),
 }
 
+BEST = fit_line([1, 2, 3], [1, 2, 4])
 GOOD = [1.0, 2.0, 4.0, 3.0, 5.0]
 DATES = np.array(["2020-01-01", "2020-01-02", "2020-01-03", "2020-01-04", "2020-01-06"], "M8[D]")
 MASKED = np.ma.masked_equal(GOOD, 4.0)
@@ -106,6 +119,20 @@ def test_bad_values_are_refused(function, bad, error, message, place):
         function(x, y)
 
 
+@pytest.mark.parametrize("function", BESIDE_A_LINE.values(), ids=BESIDE_A_LINE)
+@pytest.mark.parametrize(("bad", "error", "message"), BAD_VALUES.values(), ids=BAD_VALUES)
+@pytest.mark.parametrize("place", ["x", "y"])
+def test_bad_values_beside_a_line_are_refused(function, bad, error, message, place):
+    with pytest.raises(error, match=message):
+        function(*((bad, GOOD) if place == "x" else (GOOD, bad)))
+
+
+@pytest.mark.parametrize("function", BESIDE_A_LINE.values(), ids=BESIDE_A_LINE)
+def test_points_beside_a_line_have_one_length(function):
+    with pytest.raises(ValueError, match="differ in length"):
+        function(GOOD, GOOD[1:])
+
+
 @pytest.mark.parametrize("function", POINTS.values(), ids=POINTS)
 @pytest.mark.parametrize(("bad", "error", "message"), BAD_VALUES.values(), ids=BAD_VALUES)
 def test_bad_points_are_refused(function, bad, error, message):
@@ -126,8 +153,9 @@ def test_bad_points_are_refused(function, bad, error, message):
         pytest.param(function, *case, id=f"{name}: {shape}")
         for name, function in PAIRS.items()
         for shape, case in BAD_SHAPES.items()
-        # A matrix is what fit_multiple takes.
+        # A matrix is what fit_multiple takes; a chunk of no points has moments.
         if not (name.startswith("fit_multiple") and np.ndim(case[0]) != 1)
+        and (name, shape) != ("Moments.of", "empty")
     ],
 )
 def test_bad_shapes_are_refused(function, x, y, message):
@@ -141,8 +169,8 @@ def test_bad_shapes_are_refused(function, x, y, message):
         pytest.param(function, *case, id=f"{name}: {weights}")
         for name, function in WEIGHTED.items()
         for weights, case in BAD_WEIGHTS.items()
-        # One point has moments, though no line.
-        if not (function == Moments.of and case[2] == "too few|1 point")
+        # One point has moments, and so has none, though no line.
+        if not (function == Moments.of and weights in {"only one used", "all zero"})
     ],
 )
 def test_bad_weights_are_refused(function, weights, error, message):

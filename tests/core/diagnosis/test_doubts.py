@@ -102,3 +102,49 @@ def test_a_doubt_names_the_point_and_the_curve_that_it_is_about():
     for degree, y in ((2, 0.3 * X**2 + NOISE), (3, (X - 5) ** 3 / 10 + NOISE)):
         (curvature,) = doubts(X, y, fit_line(X, y))
         assert (curvature.point, curvature.degree) == (None, degree)
+
+
+def test_a_fan_is_no_doubt_once_it_is_weighted():
+    """The weights say how far each point scatters; what they explain is no doubt."""
+    x, noise = np.linspace(0, 10, 300), np.random.default_rng(5).normal(size=300)
+    y = 2 * x + noise * (1 + 0.4 * x)
+    weights = 1 / (1 + 0.4 * x) ** 2
+    assert kinds(x, y) == ["scatter"]
+    assert doubts(x, y, fit_line(x, y, weights=weights), weights=weights) == ()
+
+
+def test_a_point_of_little_weight_carries_no_fit():
+    x, y, expected = CASES["one far point against the rest"]
+    assert expected == ["influence"]
+    weights = np.ones(61)
+    weights[-1] = 1e-6
+    assert doubts(x, y, fit_line(x, y, weights=weights), weights=weights) == ()
+
+
+def test_points_of_weight_0_keep_their_places():
+    y = 2 * X + NOISE + 30 * (np.arange(60) == 50)
+    weights = (np.arange(60) > 3).astype(float)
+    [outlier] = doubts(X, y, fit_line(X, y, weights=weights), weights=weights)
+    assert (outlier.kind, outlier.point) == ("outlier", 50)
+
+
+def test_whole_weights_repeat_points():
+    x, y, _ = CASES["a parabola"]
+    times = 1 + np.arange(60) % 2
+    [weighted] = doubts(x, y, fit_line(x, y, weights=times), weights=times)
+    repeated = [np.repeat(v, times) for v in (x, y)]
+    [other] = doubts(*repeated, fit_line(*repeated))
+    assert weighted.message.partition("(")[0] == other.message.partition("(")[0]
+
+
+@pytest.mark.parametrize("weights", [None, np.full(60, 2.0)])
+def test_a_weighted_fit_is_not_judged_with_other_weights(weights):
+    y = 2 * X + NOISE
+    with pytest.raises(ValueError, match="weights of the fit"):
+        doubts(X, y, fit_line(X, y, weights=1 + X), weights=weights)
+
+
+@pytest.mark.parametrize("size", [1e200, 1e-200, 1e305])
+def test_numbers_beyond_measure_are_no_accident(size):
+    y = size * (2 * X + NOISE)
+    assert [doubt.kind for doubt in doubts(X, y, fit_line(X, y))] == ["not examined"]

@@ -14,11 +14,15 @@ Y = 2 * X + 1 + RNG.normal(0, 1, 12)
 FIT = fit_line(X, Y)
 
 
-def cook_by_definition(k: int) -> float:
+WEIGHTS = RNG.uniform(0.2, 5, 12)
+WEIGHTED = fit_line(X, Y, weights=WEIGHTS)
+
+
+def cook_by_definition(k: int, fit=FIT, w=np.ones(12)) -> float:  # noqa: B008  never changed
     """The summed squared shift of all fitted values when point k is left out, over 2 s^2."""
-    rest = fit_line(np.delete(X, k), np.delete(Y, k))
-    shift = FIT.predict(X) - rest.predict(X)
-    return float(shift @ shift) / (2 * FIT.residual_sd**2)
+    rest = fit_line(np.delete(X, k), np.delete(Y, k), weights=np.delete(w, k))
+    shift = fit.predict(X) - rest.predict(X)
+    return float(w @ shift**2) / (2 * fit.residual_sd**2)
 
 
 def t_by_definition(k: int) -> float:
@@ -37,6 +41,27 @@ def test_the_largest_are_found():
     assert points["cook"].cook == pytest.approx(max(cook))
     assert points["residual"].index == np.argmax(t)
     assert points["leverage"].index == np.argmax(np.abs(X - X.mean()))
+
+
+def test_weights_count():
+    points = most_influential(X, Y, WEIGHTED, WEIGHTS)
+    cook = [cook_by_definition(k, WEIGHTED, WEIGHTS) for k in range(12)]
+    assert points["cook"].index == np.argmax(cook)
+    assert points["cook"].cook == pytest.approx(max(cook))
+    design = np.sqrt(WEIGHTS)[:, None] * np.column_stack([X, np.ones(12)])
+    leverage = np.diag(design @ np.linalg.pinv(design))
+    assert points["leverage"].index == np.argmax(leverage)
+    assert points["leverage"].leverage == pytest.approx(leverage.max())
+
+
+def test_far_from_zero_nothing_changes():
+    """About 1e13, where x has nine bits left below 1; these x have seven."""
+    x = np.round(128 * X) / 128
+    near, far = (most_influential(v, Y, fit_line(v, Y)) for v in (x, x + 2.0**43))
+    for name, point in near.items():
+        assert far[name].index == point.index
+        assert far[name].cook == pytest.approx(point.cook, rel=1e-9)
+        assert far[name].leverage == pytest.approx(point.leverage, rel=1e-12)
 
 
 def test_the_outlier_test_is_the_t_test_against_the_others():

@@ -28,6 +28,17 @@ def test_curvature_is_the_f_test_of_the_higher_powers(degree):
     assert found.p_value == pytest.approx(stats.f.sf(F, terms, dof), rel=1e-6)
 
 
+def test_weights_count():
+    w = RNG.uniform(0.2, 5, 40)
+    fit = fit_line(X, Y, weights=w)
+    parabola = np.polynomial.Polynomial.fit(X, Y, 2, w=np.sqrt(w))
+    left = float(w @ (Y - parabola(X)) ** 2)
+    assert curvature(X, Y, fit, w)[0].share == pytest.approx(1 - left / fit.rss)
+    squared = w * (Y - fit.predict(X)) ** 2
+    lagrange = 40 * np.corrcoef(squared, X)[0, 1] ** 2
+    assert breusch_pagan(X, Y, fit, w).p_value == pytest.approx(stats.chi2.sf(lagrange, 1))
+
+
 @pytest.mark.parametrize(("shift", "scale"), [(1e9, 1), (0, 1e-9), (0, 1e9)])
 def test_units_and_origin_of_x_do_not_matter(shift, scale):
     x = X * scale + shift

@@ -5,6 +5,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
+from scipy.integrate import quad
+from scipy.special import beta
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
@@ -86,3 +88,11 @@ def test_the_logarithm_continues_the_p_value(dof):
     log_p = np.log(2) + top + np.log((np.exp(density - top) * weights * span).sum())
     assert log_p / np.log(10) < -308
     assert log10_two_sided_p(t, dof) == pytest.approx(log_p / np.log(10), rel=1e-9)
+
+
+@pytest.mark.parametrize("y", [[1, 3, 2, 5, 4, 7], [3, 1, 2, 2, 1, 3], [9, 7, 8, 4, 5, 1]])
+def test_the_p_value_is_the_area_beyond_r_under_fishers_density(y):
+    """(1 - r^2)^((n - 4) / 2) / B(1/2, (n - 2) / 2): Fisher, Biometrika 10 (1915), 507-521."""
+    test = pearson_test(np.arange(6), y)
+    tail = quad(lambda r: (1 - r * r) / beta(0.5, 2), abs(test.r), 1)[0]
+    assert 2 * tail == pytest.approx(test.p_value)

@@ -1,3 +1,7 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
@@ -49,10 +53,22 @@ HARD = {
     "float32": lambda x, y: (x.astype(np.float32), (y + 1000).astype(np.float32), None),
     "weights over 1e8": lambda x, y: (x + 1e6, y, 10.0 ** np.linspace(-4, 4, len(x))),
     "weights of 0": lambda x, y: (x, y, np.arange(len(x)) % 3),
+    "one weight outweighs all": lambda x, y: (x, y, np.where(np.arange(len(x)) == 1, 3e18, 1)),
+    "one weight beyond all digits": lambda x, y: (x, y, np.where(np.arange(len(x)) == 1, 1e40, 1)),
+    "two heavy weights": lambda x, y: (x, y, np.where(np.arange(len(x)) < 2, 1e20, 1)),
+    "nanoseconds": lambda x, y: (
+        1_700_000_000_123_456_789 + (1e9 * np.sort(x)).astype(np.int64),
+        y,
+        None,
+    ),
+    "large whole y": lambda x, y: (x, 2**60 + (1e3 * y).astype(np.int64), None),
+    "unsigned": lambda x, y: ((1e4 * x + 1e5).astype(np.uint64), y, None),
     "nearly perfect": lambda x, y: (x, 2 * x + 1 + 1e-13 * y, None),
     "perfect but for rounding": lambda x, _: (x, 2 * x + 1, None),
     "intercept cancels": lambda x, y: (x + 1000, 2 * (x + 1000) + 1e-3 * y, None),
     "one point far off": lambda x, y: (np.r_[x[:-1], 1e9], y, None),
+    "one x that outweighs all": lambda x, _: (np.r_[x[:-1], 1e15], 2 * np.r_[x[:-1], 1e15], None),
+    "whole numbers on a line": lambda x, _: (3 * np.arange(len(x)), np.arange(len(x)), None),
     "hardly related": lambda x, y: (x, y[::-1], None),
 }
 
@@ -117,6 +133,45 @@ def test_agrees_with_an_independent_program():
     assert fit.intercept_stderr == pytest.approx(other.intercept_stderr, rel=1e-12)
     assert fit.slope_p_value == pytest.approx(other.pvalue, rel=1e-9)
     assert fit.r_squared == pytest.approx(other.rvalue**2, rel=1e-12)
+
+
+@pytest.mark.parametrize("n", [50, 500])
+def test_symmetry_leaves_no_slope(n):
+    x = np.linspace(-1, 1, 2 * n + 1)
+    x = (x - x[::-1]) / 2
+    fit = fit_line(x, x**2)
+    assert (fit.slope, fit.r_squared, fit.slope_p_value) == (0, 0, 1)
+    tilted = fit_line(x, x**2 + 2.0**-30 * x, exact=True)
+    assert fit_line(x, x**2 + 2.0**-30 * x).slope == pytest.approx(tilted.slope, rel=1e-12)
+
+
+@pytest.mark.parametrize("heavy", [1e6, 3e18, 1e20, 1e40])
+def test_a_dominating_weight_turns_no_line_around(heavy):
+    """The line goes through the heavy point, and the others turn it as they should."""
+    random = np.random.default_rng(1)
+    x = random.normal(size=300)
+    y = 2 * x + random.normal(size=300) + 1
+    weights = np.ones(300)
+    weights[1] = heavy
+    fit, truth = fit_line(x, y, weights=weights), Line(x, y, weights)
+    assert digits(fit.slope, truth.slope) >= 14
+    assert digits(fit.intercept, truth.intercept) >= 13.5
+    assert digits(fit.rss, truth.rss) >= 12
+
+
+@pytest.mark.parametrize("shape", ["noisy", "nearly perfect", "through the origin"])
+def test_many_points_are_no_less_exact(shape):
+    x, noise = np.random.default_rng(5).normal(size=(2, 40_000))
+    y = {"noisy": 2 * x + noise, "nearly perfect": x + 1e-13 * noise, "through the origin": x / 3}
+    fit, truth = fit_line(x, y[shape]), fit_line(x, y[shape], exact=True)
+    assert digits(fit.slope, truth.slope) >= 14.5
+    assert digits(fit.intercept, truth.intercept) >= 12
+    assert digits(fit.rss, truth.rss) >= 12
+
+
+def test_whole_numbers_beyond_2_to_the_53_are_taken_as_they_are():
+    x = np.array([2**53, 2**53 + 1, 2**53 + 2])
+    assert fit_line(x, [1, 2, 3]).slope == fit_line(x, [1, 2, 3], exact=True).slope == 1
 
 
 def test_linear_regression_returns_slope_then_intercept():
@@ -214,6 +269,34 @@ def test_intervals_and_bands_cover_as_often_as_they_say():
     assert hits / 2000 == pytest.approx([0.9] * 3, abs=0.025)
 
 
+FAR = 2.0**43
+"""About 1e13, where x of spread 1 has nine bits left; these x are whole multiples of them."""
+
+
+@pytest.mark.parametrize("band", ["confidence_band", "prediction_band"])
+def test_bands_stay_accurate_far_from_zero(band):
+    x, y = np.round(128 * cloud(37)[0]) / 128, cloud(37)[1]
+    near, far = getattr(fit_line(x, y), band), getattr(fit_line(x + FAR, y), band)
+    at = np.array([-2.0, 0.25, 3.0])
+    for a, b in zip(near(at), far(at + FAR), strict=True):
+        assert b == pytest.approx(a, rel=1e-13)
+
+
+def test_a_new_point_has_weight_1():
+    """Weights are 1 / variance up to a factor; the factor says what weight 1 means."""
+    x, y = cloud(30)
+    w = np.linspace(1, 3, 30)
+    (low, high), (low4, high4) = (
+        fit_line(x, y, weights=f * w).prediction_band(50.0) for f in (1, 4)
+    )
+    fit, t = fit_line(x, y, weights=w), stats.t.ppf(0.975, 28)
+    x_variance = (t * fit.residual_sd) ** 2
+    mean = ((high - low) / 2) ** 2 - x_variance
+    assert ((high4 - low4) / 2) ** 2 - 4 * x_variance == pytest.approx(mean)
+    below, above = fit.confidence_band(50.0)
+    assert mean == pytest.approx(((above - below) / 2) ** 2)
+
+
 def test_predict_stays_accurate_far_from_zero():
     x, y = cloud(50)
     far, near = fit_line(x + 2.0**40, y), fit_line((x + 2.0**40) - 2.0**40, y)
@@ -237,3 +320,18 @@ def test_moments_and_fit_are_the_same_thing():
 def test_places_are_numbers(method):
     with pytest.raises(TypeError, match="x holds text"):
         getattr(fit_line([1, 2, 3], [1, 2, 4]), method)(["1", "2"])
+
+
+def test_a_line_needs_no_special_functions_until_a_p_value_is_asked_for():
+    """They take longer to load than anything else: a quarter of a second."""
+    program = """
+import sys
+from core.fits.line import fit_line
+fit = fit_line([1, 2, 3], [1, 2, 4])
+fit.slope, fit.slope_stderr, fit.r_squared, fit.predict(2.0)
+assert "scipy.special" not in sys.modules
+assert 0 < fit.slope_p_value < 1
+assert "scipy.special" in sys.modules
+"""
+    root = Path(__file__).parents[3]
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=root)

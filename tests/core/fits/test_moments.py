@@ -63,12 +63,45 @@ def test_weights_add_too():
 def test_the_size_of_moments_does_not_grow_with_the_data():
     one = Moments.of(np.linspace(1e-3, 1e3, 1000), np.linspace(-5, 1e6, 1000))
     many = reduce(add, [one] * 1000)
-    assert many.A.bit_length() <= one.A.bit_length() + 10
+    assert many.A.numerator.bit_length() <= one.A.numerator.bit_length() + 10
+    assert many.A.denominator == one.A.denominator
 
 
 def test_a_chunk_of_one_point_is_a_chunk():
     parts = [Moments.of([x], [y]) for x, y in ((1, 2), (2, 4), (3, 7))]
     assert LineFit(reduce(add, parts)).slope == 2.5
+
+
+@pytest.mark.parametrize("size", [40, 400])
+def test_a_chunk_may_be_empty_or_weigh_nothing(size):
+    x = np.arange(float(size))
+    whole = Moments.of(x, x**2, weights=x)
+    for nothing in (Moments.of([], []), Moments.of(x, x, weights=0 * x)):
+        assert nothing.n == 0
+        assert nothing + whole == whole + nothing == whole
+
+
+def test_sum_adds_moments():
+    parts = [Moments.of([x], [x * x]) for x in range(5)]
+    assert sum(parts) == reduce(add, parts)
+    with pytest.raises(TypeError):
+        1 + parts[0]
+
+
+def test_what_is_read_off_them_is_what_the_letters_say():
+    m = Moments.of([1, 2, 4], [3, 5, 10], weights=[1, 2, 1])
+    letters = {name: float(getattr(m, name)) for name in "NABCDE"}
+    assert letters == {"N": 4, "A": 25, "B": 9, "C": 63, "D": 23, "E": 159}
+    assert float(m.x_mean) == 9 / 4
+    assert float(m.Sxx) == 25 - 81 / 4
+    assert float(m.Sxy) == 63 - 9 * 23 / 4
+    assert float(m.Syy) == 159 - 23**2 / 4
+    assert float(m.rss) == pytest.approx(159 - 23**2 / 4 - (63 - 9 * 23 / 4) ** 2 / (25 - 81 / 4))
+
+
+def test_moments_of_nothing_make_no_line():
+    with pytest.raises(ValueError, match="there are no points"):
+        LineFit(Moments.of([], []))
 
 
 def test_moments_of_one_point_make_no_line():

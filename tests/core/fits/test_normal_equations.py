@@ -57,7 +57,7 @@ def test_equal_x_have_no_slope(x):
 
 
 def test_lists_of_two_lengths_are_refused():
-    with pytest.raises(ValueError, match=r"x has shape \(2,\), y has shape \(3,\)"):
+    with pytest.raises(ValueError, match="x and y differ in length"):
         NormalEquations.of([1, 2], [1, 2, 3])
 
 

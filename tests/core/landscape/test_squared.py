@@ -52,3 +52,11 @@ def test_points_on_one_line_have_a_height_in_units_of_epsilon(x, y) -> None:
     assert np.log10(landscape.unit) == pytest.approx(round(np.log10(landscape.unit)))
     a, b = landscape.slope + landscape.slope_reach(2.0), landscape.intercept
     assert residual(x, y, a, b) / landscape.unit == pytest.approx(2.0, rel=1e-6)
+
+
+@pytest.mark.parametrize("size", [1e200, 1e-200])
+@pytest.mark.parametrize("place", ["x", "y"])
+def test_squares_beyond_float64_are_refused(size, place) -> None:
+    x, y = (size * np.array(v) if name == place else v for name, v in (("x", X), ("y", Y)))
+    with pytest.raises(ValueError, match="other units"):
+        ResidualLandscape.of(x, y)
