@@ -14,7 +14,7 @@ Storyboard
 
 from typing import Any
 
-from manim import Create, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import Create, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear
 from manim.utils.rate_functions import ease_in_out_sine
 
 from core.fits.line import fit_line
@@ -24,6 +24,7 @@ from scenes.film import Film
 from scenes.visuals.squared_versus_absolute.dragged_point import BESIDE_TANKS, BEYOND, FAR
 from scenes.visuals.squared_versus_absolute.lifted_line import INSET, LARGE, Sum
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
+from scenes.visuals.squared_versus_absolute.moves import Moves
 from scenes.visuals.squared_versus_absolute.stage import INSET_ON_MAP, Stage, stage
 from scenes.visuals.writing.screen import PICTURE
 
@@ -43,10 +44,12 @@ class SquaredVersusAbsolute(Film):
     poster_step = "lean"
     poster_share = 0.25
     stage: Stage
+    moves: Moves
 
     def construct(self) -> None:
         """Tell the storyboard."""
         self.stage = stage(self.pen, read_dataset(MEASURED_TWICE), read_dataset(STRAY))
+        self.moves = Moves(self, self.stage.line)
         self.stage.drag.follow()
         self.stage.line.follow()
         self.tear()
@@ -88,17 +91,17 @@ class SquaredVersusAbsolute(Film):
         self.play(FadeIn(line.chart), appear, run_time=1.4, rate_func=linear)
         self.play(Create(line.line), run_time=0.7)
         self.say('One way: $squared("square")$ each miss.')
-        self._grow(line.squares)
+        self.moves.grow(line.squares)
         self.wait(0.5)
         self.say('The $squared("sum of the squares")$ fills a tank.')
-        self._pour(line.squared)
+        self.moves.pour(line.squared)
 
     def lift_squares(self) -> None:
         """Lift the line: the level in the tank draws a smooth valley."""
         line, total = self.stage.line, self.stage.line.squared
         self._make_room(total, line.squares)
         self.say("Lift the line: the level draws a valley.")
-        self._sweep(total, run_time=3.8)
+        self.moves.sweep(total, run_time=3.8)
         self.say("It has one lowest place: one best line.")
         best = fit_line(line.data.x, line.data.y).intercept
         self.play(line.b.animate.set_value(best), run_time=1.6)
@@ -115,14 +118,14 @@ class SquaredVersusAbsolute(Film):
         self.play(line.b.animate.set_value(total.marker.x), run_time=0.6)
         self.watch(line.chart)
         self.play(*line.chart.move(LARGE, [line.line, line.points]))
-        self._grow(line.lengths)
+        self.moves.grow(line.lengths)
         self.say("Lay them end to end: their sum is a height.")
-        self._pour(total)
+        self.moves.pour(total)
         self._make_room(total, line.lengths)
         self.say("Lift the line: at each point it meets, a corner.")
         self.add(line.corners)
         line.corners.add_updater(lambda m: m.set_seen(line.b.get_value()))
-        self._sweep(total, run_time=5.0)
+        self.moves.sweep(total, run_time=5.0)
         line.corners.clear_updaters()
 
     def find_the_floor(self) -> None:
@@ -147,17 +150,17 @@ class SquaredVersusAbsolute(Film):
         self.say('Pull a point away. With $squared("squares")$:')
         self.play(FadeOut(line.tally), run_time=0.3)
         self._swap(lengths, line.lengths, squares, line.squares, line.best(0.0))
-        self._pull(PULL, squares, line.best(PULL), 2.4)
+        self.moves.pull(PULL, squares, line.best(PULL), 2.4)
         self.say("the valley slides, and the line goes along.")
-        self._pull(0.0, squares, line.best(0.0), 1.8)
+        self.moves.pull(0.0, squares, line.best(0.0), 1.8)
         self.say('With $absolute("lengths")$:')
         self._swap(squares, line.squares, lengths, line.lengths, middle)
-        self._pull(PULL, lengths, middle, 2.4)
+        self.moves.pull(PULL, lengths, middle, 2.4)
         self.say("it only rises. Its floor stays, and so does the line.")
-        self._pull(0.6 * PULL, lengths, middle, 0.9)
-        self._pull(PULL, lengths, middle, 0.9)
+        self.moves.pull(0.6 * PULL, lengths, middle, 0.9)
+        self.moves.pull(PULL, lengths, middle, 0.9)
         self.say("However far away, the point is one below.")
-        self._pull(0.0, lengths, middle, 1.8)
+        self.moves.pull(0.0, lengths, middle, 1.8)
 
     def tilt_the_line(self) -> None:
         """Tilt the line as well: every slope has its valley, and they stand side by side."""
@@ -195,11 +198,11 @@ class SquaredVersusAbsolute(Film):
         self.play(*_appearing(land.patch, *land.sums), run_time=0.6)
         corners = list(zip(*land.corners, strict=True))
         for a, b in [*corners, corners[0]]:
-            self._go_to(float(a), float(b), run_time=0.6)
+            self.moves.go_to(float(a), float(b), run_time=0.6)
         self.say('The least $squared("squares")$: one place only.')
         best = fit_line(line.data.x, line.data.y)
         self.play(FadeIn(land.best_squares), run_time=0.4)
-        self._go_to(best.slope, best.intercept, run_time=1.0)
+        self.moves.go_to(best.slope, best.intercept, run_time=1.0)
         self.wait(0.4)
         self.hush()
         shown = [part for part in self.mobjects if isinstance(part, VMobject)]
@@ -270,21 +273,6 @@ class SquaredVersusAbsolute(Film):
             for target in (SWING, FAR):
                 self.play(height.animate.set_value(target), run_time=0.9)
 
-    def _grow(self, part: Any) -> None:
-        """Draw the misses of the line from the points on."""
-        line = self.stage.line
-        grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*line.current(), s))
-        self.play(grow, run_time=1.0)
-
-    def _pour(self, total: Sum) -> None:
-        """Let copies of the misses fly into the tank, where they stay as layers."""
-        self.play(FadeIn(total.tank.walls), run_time=0.4)
-        pour = UpdateFromAlphaFunc(total.pouring, lambda m, s: m.set_share(s))
-        self.play(pour, run_time=2.2, rate_func=linear)
-        self.remove(total.pouring)
-        self.add(total.layers)
-        self.wait(0.5)
-
     def _make_room(self, total: Sum, misses: Any) -> None:
         """Make the points an inset and let the chart of the sum have the frame."""
         line = self.stage.line
@@ -293,14 +281,6 @@ class SquaredVersusAbsolute(Film):
         total.follow(line)
         self.play(*_appearing(total.chart, total.marker, total.level), run_time=0.6)
         self.play(line.b.animate.set_value(line.reach.low), run_time=1.0)
-
-    def _sweep(self, total: Sum, *, run_time: float) -> None:
-        """Lift the line from low to high while the valley is uncovered."""
-        line = self.stage.line
-        total.valley.add_updater(lambda m: m.set_seen(line.b.get_value()))
-        self.add(total.valley)
-        self.play(line.b.animate.set_value(line.reach.high), run_time=run_time, rate_func=smooth)
-        total.valley.clear_updaters()
 
     def _swap(self, old: Sum, old_misses: Any, new: Sum, new_misses: Any, b: float) -> None:
         """Let one sum take the place of the other, the line at ``b``."""
@@ -314,20 +294,6 @@ class SquaredVersusAbsolute(Film):
         corners = (line.corners,) if new is line.absolute else ()
         come = (new.chart, new.tank.walls, new.valley, new.marker, new.level, new.layers)
         self.play(*_appearing(*come, *corners, new_misses), run_time=0.6)
-
-    def _pull(self, to: float, total: Sum, b: float, run_time: float) -> None:
-        """Pull the lowest point down by ``to`` while the line goes to ``b``."""
-        line = self.stage.line
-        shapes = (total.valley, line.corners) if total is line.absolute else (total.valley,)
-        for shape in shapes:
-            shape.add_updater(lambda m: m.set_heights(line.heights()))
-        self.play(line.pulled.animate.set_value(to), line.b.animate.set_value(b), run_time=run_time)
-        for shape in shapes:
-            shape.clear_updaters()
-
-    def _go_to(self, a: float, b: float, *, run_time: float) -> None:
-        line = self.stage.line
-        self.play(line.a.animate.set_value(a), line.b.animate.set_value(b), run_time=run_time)
 
 
 def _appearing(*parts: VMobject) -> list[FadeIn]:

@@ -1,0 +1,57 @@
+"""What is done again and again with the line that is lifted."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from manim import FadeIn, Scene, UpdateFromAlphaFunc, linear, smooth
+
+from scenes.visuals.squared_versus_absolute.lifted_line import LiftedLine, Sum
+
+
+@dataclass(frozen=True)
+class Moves:
+    """Plays in ``scene`` what happens to ``line``."""
+
+    scene: Scene
+    line: LiftedLine
+
+    def grow(self, part: Any) -> None:
+        """Draw the misses of the line from the points on."""
+        line, scene = self.line, self.scene
+        grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*line.current(), s))
+        scene.play(grow, run_time=1.0)
+
+    def pour(self, total: Sum) -> None:
+        """Let copies of the misses fly into the tank, where they stay as layers."""
+        scene = self.scene
+        scene.play(FadeIn(total.tank.walls), run_time=0.4)
+        pour = UpdateFromAlphaFunc(total.pouring, lambda m, s: m.set_share(s))
+        scene.play(pour, run_time=2.2, rate_func=linear)
+        scene.remove(total.pouring)
+        scene.add(total.layers)
+        scene.wait(0.5)
+
+    def sweep(self, total: Sum, *, run_time: float) -> None:
+        """Lift the line from low to high while the valley is uncovered."""
+        line, scene = self.line, self.scene
+        total.valley.add_updater(lambda m: m.set_seen(line.b.get_value()))
+        scene.add(total.valley)
+        scene.play(line.b.animate.set_value(line.reach.high), run_time=run_time, rate_func=smooth)
+        total.valley.clear_updaters()
+
+    def go_to(self, a: float, b: float, *, run_time: float) -> None:
+        """Let the line become y = a x + b."""
+        line, scene = self.line, self.scene
+        scene.play(line.a.animate.set_value(a), line.b.animate.set_value(b), run_time=run_time)
+
+    def pull(self, to: float, total: Sum, b: float, run_time: float) -> None:
+        """Pull the lowest point down by ``to`` while the line goes to ``b``."""
+        line, scene = self.line, self.scene
+        shapes = (total.valley, line.corners) if total is line.absolute else (total.valley,)
+        for shape in shapes:
+            shape.add_updater(lambda m: m.set_heights(line.heights()))
+        scene.play(
+            line.pulled.animate.set_value(to), line.b.animate.set_value(b), run_time=run_time
+        )
+        for shape in shapes:
+            shape.clear_updaters()
