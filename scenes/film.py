@@ -5,6 +5,7 @@ animation that shows it, appears in the band of words while that animation start
 the next one. The same sentences make the caption tracks, with the same times.
 """
 
+import math
 import textwrap
 from collections.abc import Callable
 from contextlib import suppress
@@ -103,6 +104,11 @@ class Film(Scene):
             self._coming.append(FadeOut(self.words, run_time=FADE, rate_func=FIRST_HALF))
             self.words = None
 
+    def let_appear(self) -> None:
+        """Let words that are to come or go do so at once, before much moves: it costs less."""
+        if self._coming:
+            self.play()
+
     def watch(self, *mobjects: Mobject) -> None:
         """Name the picture that acts from now on: what the frame belongs to."""
         self.acting = mobjects
@@ -126,7 +132,7 @@ class Film(Scene):
     ) -> None:
         """Wait as manim does; words that are to come or go do so meanwhile."""
         if self._coming:
-            self.play()
+            self.let_appear()
             duration -= FADE
         if duration * self.frame_rate >= 1:
             super().wait(duration, stop_condition, frozen_frame)
@@ -162,7 +168,8 @@ class Film(Scene):
             return
         text, start = self._since
         needed = max(len(text) / LETTERS_A_SECOND, SHORTEST_SENTENCE)
-        self.wait(start + needed - self.time)
+        missing = math.ceil((start + needed - self.time) * self.frame_rate - 1e-6)
+        self.wait(missing / self.frame_rate)
 
     def _write_captions(self) -> None:
         if not self._told:

@@ -1,219 +1,231 @@
 """The film of the article: no line has a smaller residual than the least-squares line.
 
 Storyboard
-    points      the data appear
-    line        a flat line with its residuals and their squares turns until the squares are least
-    sweep a     the slope swings about the optimum; epsilon_rel draws a parabola, in blue
-    sweep b     the same for the intercept, in orange
-    sweep both  (a, b) wanders over the level curves of epsilon_rel; a gauge touches 0, never less
-    optimum     back at the optimum: epsilon_rel = epsilon / epsilon_0 - 1 >= 0
+    rivals      three lines through the same points; their squares fill three tanks; the middle
+                one wins, but is there a better one?
+    least       the winner, large: its two numbers move until the tank holds the least
+    sweep a     only the slope changes: the level of the tank draws a parabola
+    sweep b     only the intercept changes: another one, and again nothing below the mark
+    mark        what lies below the mark falls away: epsilon_rel counts from there
+    sweep both  every line is a point of a map; whichever way one leaves its centre, it costs
+    answer      the rivals again, the best line between them: they give in, down to the mark
 """
 
+from collections.abc import Callable, Iterable
+
 import numpy as np
-from manim import (
-    UP,
-    Create,
-    FadeIn,
-    FadeOut,
-    Typst,
-    UpdateFromAlphaFunc,
-    ValueTracker,
-    Write,
-    linear,
-    smooth,
-)
+from manim import FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
 
-from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import read_dataset
-from core.writing.text import shorten
-from scenes.film import Film
-from scenes.visuals.linear_regression_2d.level_walk import LevelWalk
-from scenes.visuals.linear_regression_2d.line_cards import (
-    answer_card,
-    definition_cards,
-    question_card,
-)
-from scenes.visuals.linear_regression_2d.line_readouts import LineReadouts
-from scenes.visuals.linear_regression_2d.rose_path import RosePath
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.sweep_pair import sweep_pair
-from scenes.visuals.plot.height_measure import HeightMeasure
-from scenes.visuals.plot.panel import Box, Panel, Scale
-from scenes.visuals.plot.regression_plot import DataPoints, FittedLine, Residuals, ResidualSquares
-from scenes.visuals.plot.sweep_plot import SweepPlot
-from scenes.visuals.writing.typeset import words
+from scenes.film import FIRST_HALF, SECOND_HALF, Film
+from scenes.visuals.linear_regression_2d import layout
+from scenes.visuals.linear_regression_2d.moves import give_in, grow, move, pour, together
+from scenes.visuals.linear_regression_2d.stage import Stage, build_stage
+from scenes.visuals.linear_regression_2d.valley import Valley
 
-# epsilon_rel at the ends of each sweep: enough to see, and the same for any data.
-SWEEP_HEIGHT = 3.0
-HEIGHTS = Scale(-0.28 * SWEEP_HEIGHT, 1.12 * SWEEP_HEIGHT)
+Line = tuple[float, float]
 
-DATA_BOX = Box(left=-5.7, bottom=-2.75, width=6.1, height=5.1)
+LAST_FIFTH = squish_rate_func(smooth, 0.8, 1.0)
 
 
 class LinearRegression2D(Film):
     """Sweeps of a, of b and of both about the least-squares line."""
 
-    poster_step = "sweep both"
-    poster_share = 0.38
+    poster_step = "rivals"
+    poster_share = 0.95
+    stage: Stage
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        self.data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
-        self.landscape = ResidualLandscape.of(self.data.x, self.data.y)
-        self.shown = ShownData.of(self.data, self.landscape, SWEEP_HEIGHT, DATA_BOX)
-        self.measure = HeightMeasure.of(self.landscape)
-        self.path = RosePath(self.landscape, SWEEP_HEIGHT)
-        self.a = ValueTracker(0.0).set_z_index(1)
-        self.b = ValueTracker(float(np.mean(self.data.y))).set_z_index(1)
-        self.show_points()
-        self.find_line()
+        data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
+        self.stage = build_stage(data, self.pen)
+        self.show_rivals()
+        self.find_the_least()
         self.sweep_slope()
         self.sweep_intercept()
+        self.count_from_the_mark()
         self.sweep_both()
-        self.return_to_optimum()
+        self.answer()
 
-    def current_line(self) -> tuple[float, float]:
-        """Return (a, b) of the line on screen."""
-        return float(self.a.get_value()), float(self.b.get_value())
-
-    def current_height(self) -> float:
-        """Return epsilon_rel of the line on screen (see ResidualLandscape for perfect lines)."""
-        return float(self.landscape.height(*self.current_line()))
-
-    def show_points(self) -> None:
-        """Let the data appear."""
-        shown = self.shown
-        self.step("points", f"{shown.headline()} But which line?")
-        box = DATA_BOX.with_room_for(shown.y_scale)
-        self.panel = Panel(box, shown.x_scale, shown.y_scale, self.theme)
-        labels = self.panel.put_labels(
-            self._axis_name(self.data.x_label),
-            self._axis_name(self.data.y_label),
-        )
-        self.question = question_card(shown.headline(), self.theme)
-        points = DataPoints(self.panel, shown.x, shown.y).set_z_index(3)
-        self.play(FadeIn(self.panel, labels), run_time=0.8)
-        appear = UpdateFromAlphaFunc(points, lambda m, s: m.set_shown(s))
-        self.play(appear, run_time=1.6, rate_func=linear)
-        self.play(FadeIn(self.question), run_time=0.6)
+    def show_rivals(self) -> None:
+        """Three lines, their squares, their tanks: one holds less than the others."""
+        self.step("rivals")
+        rivals, told = self.stage.rivals, self.stage.told
+        for rival in rivals:
+            self.add(rival.chart, rival.tank, rival.line, rival.points)
+        self.watch(*self.stage.opening)
+        self.say(told.question)
         self.wait(1.2)
-
-    def find_line(self) -> None:
-        """Turn a flat line until the squares of its residuals are least."""
-        self.step(
-            "line",
-            "Every line misses the points. Each miss is a residual.",
-            "Square them: epsilon is the sum of these areas.",
-            "Turn the line until that sum is least.",
-        )
-        x, y = self.shown.x[self.shown.squared], self.shown.y[self.shown.squared]
-        arguments = (self.panel, x, y, *self.current_line())
-        self.line = FittedLine(self.panel, *self.current_line()).set_z_index(2)
-        self.residuals = Residuals(*arguments).set_z_index(1)
-        self.squares = ResidualSquares(*arguments).set_z_index(1)
-        cards = definition_cards(self.theme)
-        self.play(FadeOut(self.question), run_time=0.4)
-        self.play(Create(self.line), FadeIn(cards[0]), run_time=0.9)
-        self.wait(0.4)
-        for part, card in ((self.residuals, cards[1]), (self.squares, cards[2])):
-            grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*self.current_line(), s))
-            self.play(grow, FadeIn(card), run_time=1.0)
-            self.wait(0.5)
-        self.readouts = LineReadouts(self.current_line(), self.path, self.measure, self.theme)
-        self.play(FadeIn(self.readouts), run_time=0.5)
-        self.settle(*cards, *self.readouts.labels)
-        self.readouts.follow(self.a.get_value, self.b.get_value, self.current_height)
-        for follower in (self.line, self.residuals, self.squares):
-            follower.add_updater(lambda m: m.set_line(*self.current_line()))
+        self.play(*(grow(rival.residuals) for rival in rivals), run_time=1.0)
+        self.say(told.squares)
+        self.play(*(grow(rival.squares) for rival in rivals), run_time=1.3)
+        self.say(told.pouring)
+        self.remove(*(rival.squares for rival in rivals))
+        self.let_appear()
+        self.play(*(pour(rival) for rival in rivals), run_time=2.6, rate_func=linear)
+        for rival in rivals:
+            rival.tank.set_level(rival.epsilon())
         self.play(
-            self.a.animate.set_value(self.landscape.slope),
-            self.b.animate.set_value(self.landscape.intercept),
-            run_time=2.6,
+            *(FadeIn(part) for rival in rivals for part in (rival.tank.content, rival.squares)),
+            *(FadeOut(rival.pouring) for rival in rivals),
+            run_time=0.4,
         )
-        self.wait(1.0)
-        self.play(FadeOut(*cards), run_time=0.5)
+        self.say("The middle line wins. Is there a better one?")
+        self.wait(1.3)
+
+    def find_the_least(self) -> None:
+        """The winner becomes large; its line moves until the squares are least."""
+        self.step("least")
+        stage, hero, values = self.stage, self.stage.hero, self.stage.values
+        leaving = (part for rival in stage.others for part in rival.parts)
+        self.play(*(FadeOut(part) for part in leaving), run_time=0.5)
+        self.watch(hero.chart)
+        self.play(*move(stage.hero, layout.LARGE, layout.LARGE_TANK, stage.levels))
+        self.say(stage.told.two_numbers)
+        stage.pivot.draw()
+        self.play(FadeIn(values.a), FadeIn(values.b), FadeIn(stage.pivot), run_time=0.6)
+        self.play(FadeIn(values.epsilon), run_time=0.6)
+        self.say("Move it until its tank holds the least.")
+        start, best = np.array(hero.start), np.array(stage.best)
+        self._show_lines(lambda share: start + share * (best - start), run_time=2.2)
+        hero.tank.set_mark(stage.shown.rss)
+        self.play(FadeIn(hero.tank.mark), run_time=0.4)
 
     def sweep_slope(self) -> None:
-        """Swing a about the optimum while its parabola appears."""
-        self.step(
-            "sweep a",
-            "Change only the slope a: every other slope makes the squares grow.",
-            "Relative to the best line, epsilon draws a parabola. It touches 0 and turns back.",
+        """Swing a about the optimum while the level of the tank draws a parabola."""
+        self.step("sweep a")
+        stage, valley = self.stage, self.stage.slope
+        self.say("Is that the least? Change only the slope $slope(a)$.")
+        values = (stage.values.a, stage.values.b, stage.values.epsilon)
+        self.play(*map(FadeOut, values), run_time=0.3)
+        stage.values.put(layout.VALUES_BELOW)
+        self.watch(stage.hero.tank, stage.epsilon_axis, valley.chart)
+        arriving = (valley.chart, stage.epsilon_axis, valley.floor, *valley.moving)
+        self.play(
+            *move(stage.hero, layout.INSET, layout.TANK, stage.levels, [stage.pivot]),
+            *(FadeIn(part, rate_func=SECOND_HALF) for part in arriving),
+            *(FadeIn(value, rate_func=LAST_FIFTH) for value in values),
+            run_time=1.3,
         )
-        self.slope_plot, self.intercept_plot = sweep_pair(
-            self.landscape, SWEEP_HEIGHT, HEIGHTS, self.measure, self.theme
-        )
-        self.play(FadeIn(self.slope_plot.fixed, self.intercept_plot.fixed), run_time=0.8)
-        self.settle(self.slope_plot.fixed, self.intercept_plot.fixed)
-        self.play(FadeIn(self.slope_plot.marker), run_time=0.3)
-        self._sweep(self.slope_plot, self.a)
+        self.settle(valley.chart, stage.epsilon_axis)
+        self._swing(valley, lambda a: (a, stage.best[1]), 1, "The other way: it rises again.")
 
     def sweep_intercept(self) -> None:
-        """Swing b about the optimum while its parabola appears."""
-        self.step(
-            "sweep b",
-            "Change only the intercept b: the line moves up and down.",
-            "The same picture: nothing below 0.",
-        )
-        self.play(FadeIn(self.intercept_plot.marker), run_time=0.3)
-        self._sweep(self.intercept_plot, self.b)
+        """Swing b about the optimum: another parabola, the same mark."""
+        self.step("sweep b")
+        stage, old, valley = self.stage, self.stage.slope, self.stage.second
+        self.say(stage.told.only_second)
+        self.add(valley.floor)
+        self.remove(old.floor)
+        self.play(*map(FadeOut, (old.chart, *old.moving)), run_time=0.5)
+        self.watch(stage.hero.tank, stage.epsilon_axis, valley.chart)
+        self.play(*map(FadeIn, (valley.chart, *valley.moving)), run_time=0.5)
+        self.settle(valley.chart)
+        self._swing(valley, lambda b: (stage.best[0], b), 2, "Again, no line fell below the mark.")
+        self.play(FadeIn(valley.never), run_time=0.5)
+        self.wait(0.6)
+
+    def count_from_the_mark(self) -> None:
+        """Let what lies below the mark fall away: the mark becomes 0."""
+        self.step("mark")
+        stage = self.stage
+        self.say(stage.told.mark)
+        if stage.shown.landscape.relative:
+            self._let_it_fall()
+        self.play(FadeIn(stage.definition), run_time=0.6)
+        self.wait(0.5)
 
     def sweep_both(self) -> None:
-        """Wander over the level curves with a and b together."""
-        self.step(
-            "sweep both",
-            "Now change both together. Each ellipse joins lines that are equally bad.",
-            "Whichever way we leave the centre, epsilon only grows.",
-        )
-        self.walk = walk = LevelWalk(self.path, HEIGHTS, self.measure, self.theme)
-        self.play(FadeOut(self.slope_plot, self.intercept_plot), run_time=0.5)
-        self.play(FadeIn(walk.fixed, walk.marker), run_time=0.8)
-        self.settle(walk.fixed)
-        walk.marker.add_updater(lambda m: m.set_place(*self.current_line()))
-        walk.bar.add_updater(lambda m: m.set_value(self.current_height()))
-        self.add(walk.bar)
+        """Wander over the map of all lines."""
+        self.step("sweep both")
+        stage, valley, plane = self.stage, self.stage.second, self.stage.map
+        self.say("Now both. Each point of this map is one line.")
+        leaving = (valley.chart, valley.floor, *valley.moving, stage.level_axis, stage.definition)
+        self.play(*map(FadeOut, leaving), run_time=0.5)
+        self.watch(plane.chart)
+        self.play(*map(FadeIn, (plane.chart, *plane.ways, plane.marker)), run_time=0.6)
+        self._show_lines(plane.set_on_ways, plane.marker, run_time=2.4)
+        self.say("On a ring all lines are equally bad.")
+        for ring in reversed(plane.rings):
+            self.play(FadeIn(ring, scale=0.6), run_time=0.35)
+        self.settle(*plane.ways, *plane.rings, plane.chart)
+        self.say("Our three lines lie off its centre.")
+        self.play(FadeIn(plane.rivals), run_time=0.6)
+        self.say("Whichever way we leave the centre, the squares grow.")
+        self._show_lines(plane.set_walked, *plane.moving, run_time=5.5)
+
+    def answer(self) -> None:
+        """The rivals again, the best line between them; they give in."""
+        self.step("answer")
+        stage, values = self.stage, self.stage.values
+        self.hush()
+        leaving = (*stage.map.parts, values.a, values.b, stage.level_value, stage.pivot)
+        self.play(*map(FadeOut, leaving), run_time=0.5)
+        for rival in stage.others:
+            rival.tank.set_mark(stage.shown.rss)
+        self.watch(*stage.opening)
+        self.play(*move(stage.hero, layout.PANELS[1], layout.PANEL_TANKS[1], stage.levels))
+        arriving = (part for rival in stage.others for part in rival.parts)
+        self.play(*map(FadeIn, arriving), run_time=0.6)
+        self.say(stage.told.answer)
+        self.let_appear()
         self.play(
-            UpdateFromAlphaFunc(self.a, lambda m, s: m.set_value(float(self.path.at(s)[0]))),
-            UpdateFromAlphaFunc(self.b, lambda m, s: m.set_value(float(self.path.at(s)[1]))),
-            UpdateFromAlphaFunc(walk.trail, lambda m, s: m.set_walked(s)),
-            run_time=9.0,
-            rate_func=lambda t: smooth(t, 3.0),
+            *(anim for rival in stage.others for anim in give_in(rival, stage.best)), run_time=2.6
         )
-        self.wait(0.6)
-        for part in (walk.marker, walk.bar):
-            part.clear_updaters()
+        self.wait(1.2)
 
-    def return_to_optimum(self) -> None:
-        """End at the least-squares line with what was seen, as a formula."""
-        self.step(
-            "optimum",
-            self.measure.spoken,
-            "It is never below 0: no line beats the least-squares line.",
+    def _let_it_fall(self) -> None:
+        stage, values = self.stage, self.stage.values
+        valley, tank = stage.second, stage.hero.tank
+        self.play(FadeOut(stage.epsilon_axis), run_time=0.4)
+
+        def sink(_: object, share: float) -> None:
+            levels = stage.levels_from(share)
+            valley.set_levels(levels)
+            tank.set_levels(levels)
+
+        parts = (valley.never, valley.floor, *valley.moving, tank)
+        self.play(*together(sink, parts), run_time=1.4)
+        self.remove(valley.never)
+        self.play(
+            FadeIn(stage.relative_axis),
+            FadeOut(values.epsilon, rate_func=FIRST_HALF),
+            FadeIn(values.relative, rate_func=SECOND_HALF),
+            run_time=0.8,
         )
-        self.play(FadeOut(self.walk), run_time=0.6)
-        statement, meaning = answer_card(self.measure, self.theme)
-        self.play(Write(statement), run_time=1.4)
-        self.play(FadeIn(meaning, shift=0.15 * UP), run_time=0.8)
-        self.wait(2.0)
 
-    def _axis_name(self, label: str) -> Typst:
-        name = words(shorten(label, 40), colour=self.theme.muted)
-        return name.scale(min(1.0, (DATA_BOX.width - 0.2) / name.width))
+    def _show_lines(
+        self, line: Callable[[float], Iterable[float]], *others: VMobject, run_time: float
+    ) -> None:
+        """Show the line (a, b) of each share of the time, and all that follows from it."""
+        stage = self.stage
+        shown = [part for part in stage.values.numbers if part in self.get_mobject_family_members()]
+        parts = (*stage.hero.moving, stage.pivot, *shown, *others)
+        # What has been said stands still while lines move: it is drawn once.
+        self.let_appear()
+        self.play(
+            *together(lambda _, share: stage.show(*line(share)), parts),
+            run_time=run_time,
+        )
 
-    def _sweep(self, plot: SweepPlot, tracker: ValueTracker) -> None:
-        plot.marker.add_updater(lambda m: m.set_place(tracker.get_value(), self.current_height()))
-        self.add(plot.parabola, plot.marker)
-        seen = [plot.optimum]
-        for offset, run_time in ((plot.reach, 1.6), (-plot.reach, 2.6), (0.0, 1.6)):
-            low, high = min(seen), max(seen)
-            plot.parabola.add_updater(
-                lambda m, low=low, high=high: m.set_seen(
-                    min(low, tracker.get_value()), max(high, tracker.get_value())
-                )
-            )
-            target = plot.optimum + offset
-            self.play(tracker.animate.set_value(target), run_time=run_time)
-            plot.parabola.clear_updaters()
+    def _swing(
+        self, valley: Valley, line: Callable[[float], Line], turn: int, seen_then: str
+    ) -> None:
+        """Swing a number out, to the other side and back; at ``turn`` say what is ``seen_then``."""
+        seen = [valley.optimum]
+        for target, run_time in (
+            (valley.optimum + valley.reach, 1.4),
+            (valley.optimum - valley.reach, 2.2),
+            (valley.optimum, 1.3),
+        ):
+            start = seen[-1]
+
+            def go(share: float, start: float = start, target: float = target) -> Line:
+                value = start + share * (target - start)
+                valley.set_value(value, tuple(seen))
+                return line(value)
+
+            if len(seen) == turn + 1:
+                self.say(seen_then)
+            self._show_lines(go, *valley.moving, run_time=run_time)
             seen.append(target)
-        plot.marker.clear_updaters()
-        self.wait(0.5)

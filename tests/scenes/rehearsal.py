@@ -51,13 +51,15 @@ class RehearsalRenderer(FrameRenderer):
         self.look()
 
 
-def rehearse(name: str, folder: Path, look: Look, settings: FilmSettings | None = None) -> Film:
-    """Play the film called ``name`` at four frames a second; call ``look(film)`` at each."""
+def rehearse(
+    which: str | type[Film], folder: Path, look: Look, settings: FilmSettings | None = None
+) -> Film:
+    """Play a film, by its name or class, at four frames a second; call ``look(film)`` at each."""
     settings = settings or FilmSettings()
     with session(settings, "low_quality", folder, save_sections=False):
         config.frame_rate = RATE
         renderer = RehearsalRenderer(lambda: look(film))
-        film: Any = film_class(name)(renderer=renderer)
+        film: Any = (film_class(which) if isinstance(which, str) else which)(renderer=renderer)
         film.render()
     return film
 

@@ -106,17 +106,17 @@ class Residuals(VMobject):
     ) -> None:
         super().__init__(stroke_color=colour or theme.residual, stroke_width=BOLD)
         self.chart, self.x, self.y = chart, x, y
-        self._drawn = 1.0
+        self.drawn = 1.0
         self.set_line(*line)
 
     def set_line(self, a: float, b: float, drawn: float = 1.0) -> Self:
         """Draw the share ``drawn`` of each distance, starting at the point."""
-        self.a, self.b, self._drawn = a, b, drawn
+        self.a, self.b, self.drawn = a, b, drawn
         return self.draw()
 
     def draw(self) -> Self:
         """Draw the distances where the chart is now."""
-        ends = self.y + self._drawn * (self.a * self.x + self.b - self.y)
+        ends = self.y + self.drawn * (self.a * self.x + self.b - self.y)
         strokes = [self.chart.places(self.x, self.y), self.chart.places(self.x, ends)]
         self.points = polylines(np.stack(strokes, axis=1))
         return self
@@ -140,12 +140,12 @@ class Squares(VGroup):
     ) -> None:
         super().__init__(*(square(theme, colour) for _ in x))
         self.chart, self.x, self.y = chart, x, y
-        self._drawn = 1.0
+        self.drawn = 1.0
         self.set_line(*line)
 
     def set_line(self, a: float, b: float, drawn: float = 1.0) -> Self:
         """Draw the squares of y = a x + b with their widths scaled by ``drawn``."""
-        self.a, self.b, self._drawn = a, b, drawn
+        self.a, self.b, self.drawn = a, b, drawn
         return self.draw()
 
     def corners(self) -> NDArray[np.float64]:
@@ -156,7 +156,7 @@ class Squares(VGroup):
         side = np.abs(at_line[:, 1] - at_point[:, 1])
         # Towards the middle: a square then has at least half of the chart to open into.
         opening = np.where(at_point[:, 0] < box.left + box.width / 2, 1.0, -1.0)
-        width = self._drawn * opening * side
+        width = self.drawn * opening * side
         left, right = at_point[:, 0] + np.minimum(width, 0), at_point[:, 0] + np.maximum(width, 0)
         low, high = np.sort([at_point[:, 1], at_line[:, 1]], axis=0)
         flat = np.zeros_like(width)

@@ -1,0 +1,157 @@
+"""The map of all lines: a across, b up, rings of equal epsilon_rel, and a walk between them."""
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup, VMobject
+from numpy.typing import NDArray
+
+from core.landscape.squared import ResidualLandscape
+from scenes.visuals.linear_regression_2d.rose_path import RosePath
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.curve import Marker
+from scenes.visuals.plot.scale import Scale
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.numerals import Number
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN, Box
+
+Values = NDArray[np.float64]
+LEVELS = (1.0, 2.0, 3.0)
+FULL_TURN = np.linspace(0.0, 2 * np.pi, 241)
+MARGIN = 0.07
+# Around a ring's label the ring is left out.
+GAP = 0.3
+TAIL_PIECES = 10
+TAIL = 0.16  # of the walk
+
+
+class Ring(VGroup):
+    """The lines of one level: their outline with room for its label, and a faint fill.
+
+    The label stands where the ring is seen under the angle ``FULL_TURN[at]``. Where epsilon_rel
+    has no meaning there is none.
+    """
+
+    def __init__(
+        self, pen: Pen, chart: Chart, landscape: ResidualLandscape, level: float, at: int
+    ) -> None:
+        places = _ring(chart, landscape, level)
+        near = np.linalg.norm(places - places[at], axis=1) < GAP * landscape.relative
+        fill = VMobject(color=pen.theme.faint, stroke_width=0, fill_opacity=0.4)
+        fill.points = polylines(places[None])
+        strokes = np.stack([places[:-1], places[1:]], axis=1)[~(near[:-1] | near[1:])]
+        outline = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
+        outline.points = polylines(strokes)
+        super().__init__(fill, outline)
+        if landscape.relative:
+            name, middle = f"{level:g}", np.zeros(3)
+            self.add(Number(name, places[at], colour=pen.theme.ink, size=SMALLEST, edge=middle))
+
+
+class Tail(VGroup):
+    """The last part of a walk, thinning out towards its end."""
+
+    def __init__(self, chart: Chart, a: Values, b: Values, colour: str) -> None:
+        super().__init__(
+            *(
+                VMobject(
+                    stroke_color=colour,
+                    stroke_width=THIN + (BOLD - THIN) * share,
+                    stroke_opacity=share,
+                )
+                for share in np.linspace(0.15, 0.9, TAIL_PIECES)
+            )
+        )
+        self._whole = polylines(chart.places(a, b)[None]).reshape(-1, 4, 3)
+        self.set_walked(0.0)
+
+    def set_walked(self, share: float) -> Self:
+        """End at ``share`` of the way; a walk that has come to its end has no tail."""
+        n = len(self._whole)
+        length = TAIL * min(1.0, (1 - share) / TAIL)
+        edges = np.linspace(share - length, share, TAIL_PIECES + 1)
+        cuts = np.clip(np.round(edges * n), 0, n).astype(int)
+        for part, start, end in zip(self.submobjects, cuts, cuts[1:], strict=False):
+            part.points = self._whole[start:end].reshape(-1, 3)
+        return self
+
+
+class LevelMap:
+    """A chart of (a, b) with its rings, the two straight ways through the centre, and a walk."""
+
+    def __init__(
+        self, pen: Pen, area: Box, path: RosePath, titles: tuple[str, str], rivals: Values
+    ) -> None:
+        fit, theme = path.landscape, pen.theme
+        outer_a, outer_b = fit.at(np.sqrt(LEVELS[-1]), FULL_TURN)
+        self.path = path
+        self.chart = Chart(
+            pen,
+            area,
+            Scale.around(outer_a, MARGIN),
+            Scale.around(outer_b, MARGIN),
+            titles=titles,
+            ticks=(8, 4),
+        )
+        da, db = fit.slope_reach(LEVELS[-1]), fit.intercept_reach(LEVELS[-1])
+        a0, b0 = fit.slope, fit.intercept
+        self.along_slope = _way(self.chart, [a0 - da, a0 + da], [b0, b0], theme.slope)
+        self.along_intercept = _way(self.chart, [a0, a0], [b0 - db, b0 + db], theme.intercept)
+        self.rivals = VGroup(
+            *(Marker(self.chart, a, b, theme.muted, theme, radius=0.13) for a, b in rivals)
+        ).set_z_index(2)
+        at = _free_angle(self.chart, fit, [*self.rivals, *self.ways])
+        self.rings = [Ring(pen, self.chart, fit, level, at) for level in reversed(LEVELS)]
+        self.tail = Tail(self.chart, *path.whole(), theme.ink).set_z_index(3)
+        self.marker = Marker(self.chart, a0, b0, theme.ink, theme).set_z_index(4)
+
+    @property
+    def ways(self) -> tuple[VMobject, ...]:
+        """The lines that the sweeps of one number came by."""
+        return self.along_slope, self.along_intercept
+
+    @property
+    def moving(self) -> tuple[VMobject, ...]:
+        """What changes during the walk."""
+        return self.marker, self.tail
+
+    @property
+    def parts(self) -> tuple[VMobject, ...]:
+        """Everything on the map."""
+        return self.chart, *self.rings, *self.ways, self.rivals, *self.moving
+
+    def set_on_ways(self, share: float) -> tuple[float, float]:
+        """Stand at ``share`` of a run along the two ways, to and fro; return the line there."""
+        fit, swing = self.path.landscape, np.sin(4 * np.pi * share)
+        da = swing * fit.slope_reach(LEVELS[-1]) * (share < 0.5)
+        db = swing * fit.intercept_reach(LEVELS[-1]) * (share >= 0.5)
+        a, b = float(fit.slope + da), float(fit.intercept + db)
+        self.marker.set_place(a, b)
+        return a, b
+
+    def set_walked(self, share: float) -> tuple[float, float]:
+        """Stand at ``share`` of the walk; return the line (a, b) that is there."""
+        a, b = (float(value) for value in self.path.at(share))
+        self.marker.set_place(a, b)
+        self.tail.set_walked(share)
+        return a, b
+
+
+def _way(chart: Chart, a: list[float], b: list[float], colour: str) -> VMobject:
+    way = VMobject(stroke_color=colour, stroke_width=BOLD)
+    way.points = polylines(chart.places(a, b)[None])
+    return way.set_z_index(1)
+
+
+def _ring(chart: Chart, landscape: ResidualLandscape, level: float) -> Values:
+    return chart.places(*landscape.at(np.sqrt(level), FULL_TURN))
+
+
+def _free_angle(chart: Chart, landscape: ResidualLandscape, others: list[VMobject]) -> int:
+    """Return where in FULL_TURN labels are farthest from each other and from ``others``."""
+    labels = np.array([_ring(chart, landscape, level) for level in LEVELS])
+    apart = np.linalg.norm(np.diff(labels, axis=0), axis=2).min(axis=0)
+    taken = np.concatenate([part.points for part in others])
+    free = np.linalg.norm(labels[:, :, None] - taken, axis=3).min(axis=(0, 2))
+    return int(np.argmax(np.minimum(apart, free)))

@@ -1,0 +1,58 @@
+"""How the parts of the film move, as animations that set them from the share of their time."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+from manim import Animation, UpdateFromAlphaFunc, VMobject, linear, smooth
+
+from scenes.visuals.linear_regression_2d.rival import Rival
+from scenes.visuals.plot.scale import Scale
+from scenes.visuals.writing.screen import Box
+
+
+def together(
+    change: Callable[[object, float], object], parts: Iterable[VMobject]
+) -> list[Animation]:
+    """Return animations during which ``change`` sets all ``parts`` at once."""
+    first, *others = parts
+    return [
+        UpdateFromAlphaFunc(first, change, rate_func=smooth),
+        *(UpdateFromAlphaFunc(part, lambda *_: None) for part in others),
+    ]
+
+
+def grow(part: Any) -> Animation:
+    """Let residuals, or squares, grow out of their points."""
+    return UpdateFromAlphaFunc(part, lambda m, share: m.set_line(m.a, m.b, share))
+
+
+def pour(rival: Rival) -> Animation:
+    """Pour the squares of ``rival`` into its tank."""
+    return UpdateFromAlphaFunc(rival.pouring, lambda m, share: m.set_share(share))
+
+
+def move(
+    rival: Rival, area: Box, tank_box: Box, levels: Scale, others: Iterable[VMobject] = ()
+) -> list[Animation]:
+    """Take the chart of ``rival``, with ``others`` in it, and its tank elsewhere.
+
+    The tank comes to show ``levels``, whatever lay at its bottom before.
+    """
+    start, low = rival.tank.box, rival.tank.levels.low
+
+    def carry(_: object, share: float) -> None:
+        way = smooth(share)
+        rival.tank.levels = Scale(low + way * (levels.low - low), levels.high)
+        rival.tank.set_box(start.towards(tank_box, way))
+
+    return [
+        *rival.chart.move(area, [*rival.drawn, *others]),
+        UpdateFromAlphaFunc(rival.tank, carry, run_time=1.2, rate_func=linear),
+    ]
+
+
+def give_in(rival: Rival, best: tuple[float, float]) -> list[Animation]:
+    """Turn ``rival`` into the line ``best``."""
+    start, end = np.array(rival.start), np.array(best)
+    return together(lambda _, share: rival.set_line(*(start + share * (end - start))), rival.moving)

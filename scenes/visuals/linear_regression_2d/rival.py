@@ -1,0 +1,103 @@
+"""One line through the points, its squares, and the tank that they fill."""
+
+from typing import Self
+
+from manim import Typst, VMobject
+
+from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
+from scenes.visuals.plot.chart import TICK_GAP, Chart
+from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
+from scenes.visuals.plot.scale import Scale, Ticks
+from scenes.visuals.plot.tank import Pouring, Tank
+from scenes.visuals.writing.fitted import fitted
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import SMALLEST, Box
+
+FEW_POINTS = 60
+DISC, SMALL_DISC = 0.09, 0.06
+# A chart that is narrower has no room for numbers beside its axes.
+TICKS_FROM = 4.5
+TICKS = 5, 4
+
+
+class Rival:
+    """A chart of the points with the line y = a x + b, and beside it its tank."""
+
+    def __init__(
+        self,
+        pen: Pen,
+        shown: ShownData,
+        line: tuple[float, float],
+        places: tuple[Box, Box],
+        levels: Scale,
+    ) -> None:
+        self.shown, self.start = shown, line
+        area, tank_box = places
+        above = tank_box.right - area.left
+        self.chart = Chart(
+            pen,
+            area,
+            shown.x_scale,
+            shown.y_scale,
+            titles=(
+                _title(pen, shown.x_label, shown.x_scale.ticks(TICKS[0]), area.width),
+                _title(pen, shown.y_label, shown.y_scale.ticks(TICKS[1]), above),
+            ),
+            ticks=TICKS,
+            ticks_from=TICKS_FROM,
+        )
+        x, y = shown.x[shown.squared], shown.y[shown.squared]
+        radius = DISC if shown.x.size <= FEW_POINTS else SMALL_DISC
+        self.squares = Squares(self.chart, x, y, line, pen.theme)
+        self.residuals = Residuals(self.chart, x, y, line, pen.theme)
+        self.line = StraightLine(self.chart, *line, pen.theme.ink)
+        self.points = Points(self.chart, shown.x, shown.y, pen.theme, radius=radius)
+        layers = (self.squares, self.residuals, self.line)
+        # Few points stand before the line; many would hide it.
+        few = x.size == shown.x.size
+        for k, part in enumerate((*layers, self.points) if few else (self.points, *layers)):
+            part.set_z_index(k + 1)
+        self.tank = Tank(pen, tank_box, levels)
+        corners = self.squares.corners()
+        self.pouring = Pouring(pen, corners, self.stood_for(), self.tank).set_z_index(
+            self.squares.z_index
+        )
+
+    @property
+    def moving(self) -> tuple[VMobject, ...]:
+        """What changes with the line."""
+        return self.squares, self.residuals, self.line, self.tank.content
+
+    @property
+    def drawn(self) -> tuple[VMobject, ...]:
+        """What is drawn in the chart and moves with it."""
+        return self.squares, self.residuals, self.line, self.points
+
+    @property
+    def parts(self) -> tuple[VMobject, ...]:
+        """The chart, all that is drawn in it, and the tank."""
+        return self.chart, self.tank, *self.drawn
+
+    def epsilon(self) -> float:
+        """Return epsilon of the line on screen."""
+        return float(self.shown.epsilon(self.line.a, self.line.b))
+
+    def stood_for(self) -> Values:
+        """Return what each drawn square stands for: together they are epsilon of all points."""
+        misses = (self.residuals.y - (self.line.a * self.residuals.x + self.line.b)) ** 2
+        shares: Values = misses / misses.sum() * self.epsilon()
+        return shares
+
+    def set_line(self, a: float, b: float) -> Self:
+        """Draw y = a x + b, its squares and its level."""
+        self.squares.set_line(a, b)
+        self.residuals.set_line(a, b)
+        self.line.set_line(a, b)
+        self.tank.set_level(self.epsilon())
+        return self
+
+
+def _title(pen: Pen, label: str, ticks: Ticks, width: float) -> Typst:
+    """Return as much of ``label`` as leaves room for what the labels of its axis share."""
+    shared = pen.formula(ticks.factor, size=SMALLEST).width + TICK_GAP if ticks.factor else 0.0
+    return fitted(pen, label, width - shared, pen.theme.muted)

@@ -1,0 +1,63 @@
+"""What the film says, as far as it depends on the table: nothing is said that is not so."""
+
+from dataclasses import dataclass
+
+from scenes.visuals.linear_regression_2d.shown_data import ShownData
+
+
+@dataclass(frozen=True)
+class Told:
+    """Sentences and labels (see ``Pen.sentence`` and ``Pen.formula``) for one table."""
+
+    question: str
+    squares: str
+    pouring: str
+    two_numbers: str
+    letter: str  # of the second number
+    second: str
+    second_in_full: str
+    only_second: str
+    mark: str
+    definition: str
+    answer: str
+
+    @classmethod
+    def of(cls, shown: ShownData) -> "Told":
+        """Choose the words for ``shown``."""
+        n, drawn = shown.total, shown.squared.size
+        points = f"The same {n}" if shown.x.size == n else f"{shown.x.size} of {n}"
+        letter = "intercept(h)" if shown.origin else "intercept(b)"
+        name = f"height ${letter}$" if shown.origin else f"intercept ${letter}$"
+        in_full = f"{name} at the mean of x" if shown.origin else name
+        relative = shown.landscape.relative
+        return cls(
+            question=f"{points} points, three lines. Which fits best?",
+            squares=(
+                "Each miss becomes a square."
+                if drawn == n
+                else f"Each miss becomes a square: {drawn} of {n} are drawn."
+            ),
+            pouring=(
+                "The squares of a line fill its tank."
+                if drawn == n
+                else f"The squares of all {n} points fill its tank."
+            ),
+            two_numbers=f"A line is two numbers: slope $slope(a)$, {in_full}.",
+            letter=letter,
+            second=name,
+            second_in_full=in_full,
+            only_second=f"Now only the {name}: up and down.",
+            mark=(
+                'So count from the mark: there $res(epsilon_"rel")$ is 0.'
+                if relative
+                else "Here the mark is 0: the best line meets every point."
+            ),
+            definition=(
+                'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
+            ),
+            answer=(
+                'For every line: $epsilon_"rel"=epsilon slash epsilon_0-1>=0$'
+                if relative
+                else "For every line: $epsilon>=epsilon_0=0$"
+            ),
+        )
