@@ -1,27 +1,24 @@
-"""Why to look at the points before fitting: Anscombe's four sets, and what p means.
+"""Why to look at the points before fitting: Anscombe's four sets, and what r and p mean.
 
 Storyboard
     numbers     three numbers, four empty charts: all four sets have them. What do they look like?
     pictures    the points appear: four very different pictures
-    shuffle     is there anything in the first set? shuffle its y: each shuffle's r falls as a brick
+    scatter     set 1 fills the frame: r tells how close the points lie to a line
+    shuffle     could that be chance? shuffle its y: each shuffle's r falls as a brick
     thousand    a thousand shuffles build a hill; few come as far out as ours: that share is p
-    scatter     set 1 fills the frame: points about a line
     curve       set 2: a curve passes through them all
     outlier     set 3: without one point the line would be perfect
-    lone        set 4: one point makes the line alone
+    lone        set 4: one point makes the line alone; of its eleven deals one reaches our r
     look        the four sets under one card again: same numbers
 """
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import numpy as np
 from manim import (
     Create,
     FadeIn,
     FadeOut,
-    Mobject,
     UpdateFromAlphaFunc,
     VMobject,
     linear,
@@ -30,12 +27,15 @@ from manim import (
 )
 
 from scenes.film import Film
+from scenes.visuals.correlation import moves
 from scenes.visuals.correlation.quartet import WHOLE, Cell, Numbers
 from scenes.visuals.correlation.shuffles import FALLING, SHUFFLES
-from scenes.visuals.correlation.stage import NULL_LARGE, SHUFFLED, Stage
+from scenes.visuals.correlation.stage import FEW_BRICKS, NULL_LARGE, SHUFFLED, Stage
 from scenes.visuals.plot.curve import Marker, Values
 
 SLOW_SHUFFLES = 4
+FAR_OUT = 2.2  # how many times as far from the line
+LOW = 3.0  # where the lone point is dragged to
 EARLY, LATE = squish_rate_func(smooth, 0.0, 0.35), squish_rate_func(smooth, 0.65, 1.0)
 
 
@@ -51,9 +51,9 @@ class Correlation(Film):
         self.stage = Stage.of(self.pen)
         self.show_numbers()
         self.show_pictures()
+        self.tell_of_scatter()
         self.shuffle()
         self.shuffle_a_thousand_times()
-        self.tell_of_scatter()
         self.tell_of_curve()
         self.tell_of_outlier()
         self.tell_of_lone_point()
@@ -66,14 +66,12 @@ class Correlation(Film):
         charts = [cell.chart for cell in stage.cells]
         self.watch(*charts)
         self.add(*charts, *stage.card.values)
-        self.say("Four sets of points. All have these three numbers:")
-        self.play(
-            *(Create(cell.line) for cell in stage.cells),
-            run_time=1.6,
-        )
+        self.say("Four sets of points, and all have these numbers.")
+        self.play(*(Create(cell.line) for cell in stage.cells), run_time=1.6)
+        self.play(FadeIn(*(cell.start for cell in stage.cells)), run_time=0.4)
+        self.wait(0.8)
+        self.say("What do the points look like?")
         self.wait(1.4)
-        self.say("slope $slope(a)$, intercept $intercept(b)$, correlation $r$. How do they look?")
-        self.wait(3.4)
 
     def show_pictures(self) -> None:
         """Let the points of all four sets appear."""
@@ -91,30 +89,55 @@ class Correlation(Film):
         self.say("The numbers could not tell them apart.")
         self.wait(2.0)
 
+    def tell_of_scatter(self) -> None:
+        """Show with the first set what r says."""
+        first = self.stage.cells[0]
+        self.step("scatter")
+        self._bring_forward(0)
+        self.say("$r$ tells how close points lie to a line.")
+        first.residuals.set_line(*self._line(first), 0.0)
+        self.add(first.residuals)
+        grow = UpdateFromAlphaFunc(
+            first.residuals, lambda m, s: m.set_line(*self._line(first), s), rate_func=smooth
+        )
+        self.play(grow, run_time=1.0)
+        self.wait(0.6)
+        for factor_before, factor, sentence in (
+            (1.0, 0.0, "On the line, $r$ is 1."),
+            (0.0, FAR_OUT, "The farther out, the nearer to 0."),
+        ):
+            self.say(sentence)
+            self._slide_heights(first, first.spread(factor_before), first.spread(factor), 1.8)
+            self.wait(0.5)
+        self.hush()
+        self._slide_heights(first, first.spread(FAR_OUT), first.data.y, 1.2)
+        self.play(FadeOut(first.residuals), run_time=0.3)
+
     def shuffle(self) -> None:
         """Shuffle y of the first set; the r of each shuffle falls as a brick."""
         stage, first = self.stage, self.stage.cells[0]
         self.step("shuffle")
-        self.say("Take one. Could such an $r$ be mere chance?")
+        self.say("Could such an $r$ be mere chance?")
         self.watch(first.chart, stage.null)
-        self.play(FadeOut(*self._others(0), *stage.card.values), run_time=0.5)
-        self.play(*first.move(SHUFFLED), FadeIn(stage.null), run_time=1.2)
+        leave = FadeOut(*stage.card.values, run_time=1.2, rate_func=EARLY)
+        come = FadeIn(stage.null, run_time=1.2, rate_func=LATE)
+        self.play(*first.move(SHUFFLED), leave, come)
         self.settle(stage.null)
         stage.mark_ours()
-        self.play(FadeIn(stage.shuffled_r, stage.ours, stage.ours_name), run_time=0.5)
-        self.settle(stage.ours_name)
-        self.wait(0.8)
+        names = (stage.ours_name, stage.mirror_name)
+        self.play(FadeIn(stage.shuffled_r, stage.ours, *names), run_time=0.5)
+        self.settle(*names)
+        self.wait(0.6)
         self.add(stage.pile)
-        y = first.data.y
-        before = y
+        before = first.data.y
         for k in range(SLOW_SHUFFLES):
             if k == 0:
-                self.say("Chance: deal the heights out anew, and look at $r$.")
+                self.say("Deal the heights out anew, by chance alone.")
             if k == 2:
                 self.say("Each deal drops a brick at its $r$.")
-            after = y[stage.shuffles.order[k]]
-            self._slide_heights(first, before, after, 1.3)
-            drop = UpdateFromAlphaFunc(stage.pile, partial(_drop, k), rate_func=linear)
+            after = first.data.y[stage.shuffles.order[k]]
+            self._slide_heights(first, before, after, 1.2)
+            drop = UpdateFromAlphaFunc(stage.pile, partial(moves.drop, k), rate_func=linear)
             self.play(drop, run_time=0.6)
             before = after
 
@@ -124,51 +147,42 @@ class Correlation(Film):
         self.step("thousand")
         self.say("A thousand deals.")
         self.watch(stage.null)
-        leaving = (*first.picture, stage.shuffled_r, stage.ours, stage.ours_name)
+        names = (stage.ours_name, stage.mirror_name)
+        leaving = (*first.picture, stage.shuffled_r, stage.ours, *names)
         leave = FadeOut(*leaving, run_time=1.2, rate_func=EARLY)
         self.play(leave, *stage.null.move(NULL_LARGE, [stage.pile]))
-        stage.density.draw()
         stage.mark_ours()
-        self.play(FadeIn(stage.ours, stage.ours_name), run_time=0.4)
-        self.settle(stage.ours_name)
+        self.play(FadeIn(stage.ours, *names), run_time=0.4)
+        self.settle(*names)
+        few, all_of_them = FEW_BRICKS.high, stage.pile.highest * 1.12
+        away = UpdateFromAlphaFunc(
+            stage.pile, lambda m, s: m.set_room(few + s * (all_of_them - few)), rate_func=smooth
+        )
+        self.play(away, run_time=1.0)
         rest = SHUFFLES - SLOW_SHUFFLES + FALLING + 1
-        pour = UpdateFromAlphaFunc(stage.pile, partial(_pour, rest), rate_func=linear)
-        self.play(pour, run_time=5.0)
+        pour = UpdateFromAlphaFunc(
+            stage.pile, partial(moves.pour, SLOW_SHUFFLES, rest), rate_func=linear
+        )
+        self.play(pour, run_time=4.5)
         self.settle(stage.pile)
-        self.play(Create(stage.density), run_time=1.2)
         beyond = int(stage.shuffles.beyond.sum())
         self.say(f"Only {beyond} of {SHUFFLES} come as far as ours. That share is $p$.")
         rings = [ring.draw() for ring in stage.far_rings]
         self.play(FadeIn(*rings), run_time=0.6)
-        self.wait(0.8)
+        self.wait(0.6)
         self.play(FadeIn(stage.p_name), run_time=0.6)
-        self.wait(2.4)
-        self.say("So it is hardly chance. But is it a line?")
-        self.wait(1.6)
-
-    def tell_of_scatter(self) -> None:
-        """Show the first set, about its line."""
-        stage, first = self.stage, self.stage.cells[0]
-        self.step("scatter")
-        first.set_y(first.data.y)
-        first.chart.set_area(WHOLE)
-        for part in (first.line, first.points, first.residuals):
+        self.wait(1.8)
+        self.say("So it is hardly chance. And the other sets?")
+        self.wait(1.4)
+        leaving = (stage.null, stage.pile, stage.ours, stage.p_name, *names, *rings)
+        self.play(FadeOut(*leaving), run_time=0.5)
+        stage.card.show(first.set_y(first.data.y))
+        first.chart.set_area(first.home)
+        for part in (first.line, first.points, first.start):
             part.draw()
-        leaving = (stage.null, stage.pile, stage.density, stage.ours, stage.ours_name)
-        self.play(FadeOut(*leaving, stage.p_name, *stage.far_rings), run_time=0.5)
-        self.watch(first.chart)
-        self.play(FadeIn(*first.picture, *stage.card.values), run_time=0.6)
-        self.say("Here it is: the points scatter about the line.")
-        first.residuals.set_line(*self._line(first), 0.0)
-        self.add(first.residuals)
-        grow = UpdateFromAlphaFunc(
-            first.residuals, lambda m, s: m.set_line(*self._line(first), s), rate_func=smooth
-        )
-        self.play(grow, run_time=1.2)
-        self.wait(1.0)
-        self.hush()
-        self.play(FadeOut(first.residuals), run_time=0.3)
-        self._send_home(0)
+        self.watch(*(cell.chart for cell in stage.cells))
+        pictures = [part for cell in stage.cells for part in cell.picture]
+        self.play(FadeIn(*pictures, *stage.card.values), run_time=0.6)
 
     def tell_of_curve(self) -> None:
         """Show the second set: a curve."""
@@ -210,15 +224,23 @@ class Correlation(Film):
         y = fourth.data.y
         index = int(np.argmax(fourth.data.x))
         low = y.copy()
-        low[index] = 7.0
+        low[index] = LOW
         self.say("And here one point alone makes the line:")
         self.play(FadeIn(stage.lone.draw()), run_time=0.4)
         self.wait(0.6)
         self.say("wherever it goes, the line goes along.")
-        self._drag(fourth, stage.lone, (y, low), 2.4)
-        self.wait(0.8)
+        self._drag(fourth, stage.lone, (y, low), 2.2)
+        self._drag(fourth, stage.lone, (low, y), 1.4)
+        self.say("Deal out its heights: who is alone decides.")
+        before = y
+        for alone in np.argsort(y):
+            after = y.copy()
+            after[[index, alone]] = after[[alone, index]]
+            self._drag(fourth, stage.lone, (before, after), 0.55)
+            before = after
+        self.say(f"By chance alone: one time in {y.size}.")
+        self.wait(1.4)
         self.hush()
-        self._drag(fourth, stage.lone, (low, y), 1.0)
         self._send_home(3, stage.lone)
 
     def look(self) -> None:
@@ -236,7 +258,7 @@ class Correlation(Film):
         self.play(grow, run_time=1.2)
         for _ in range(2):
             self.play(
-                *(UpdateFromAlphaFunc(ring, _pulse) for ring in (stage.outlier, stage.lone)),
+                *(UpdateFromAlphaFunc(ring, moves.pulse) for ring in (stage.outlier, stage.lone)),
                 run_time=1.2,
             )
 
@@ -271,49 +293,13 @@ class Correlation(Film):
         self.play(*cell.move(cell.home, overlays), come)
 
     def _slide_heights(self, cell: Cell, before: Values, after: Values, run_time: float) -> None:
-        """Let the points of ``cell`` slide to other heights; line and r follow."""
-
-        def go(_: Mobject, share: float) -> None:
-            numbers = cell.set_y(before + share * (after - before))
-            self.stage.shuffled_r.set_value(numbers.r)
-
-        self._together((cell.points, cell.line, self.stage.shuffled_r), go, run_time)
+        """Let the points of ``cell`` slide to other heights; what is seen of it follows."""
+        here = {id(part) for part in self.get_mobject_family_members()}
+        slide = moves.slide_heights(self.stage, cell, before, after)
+        self.play(*(one for one in slide if id(one.mobject) in here), run_time=run_time)
 
     def _drag(
         self, cell: Cell, ring: Marker, heights: tuple[Values, Values], run_time: float
     ) -> None:
         """Drag one point, with its ring, to another height; the line and the card follow."""
-        before, after = heights
-        index = int(np.argmax(np.abs(after - before)))
-
-        def go(_: Mobject, share: float) -> None:
-            y = before + share * (after - before)
-            self.stage.card.show(cell.set_y(y))
-            ring.set_place(ring.x, float(y[index]))
-
-        self._together((cell.points, cell.line, ring, *self.stage.card.values), go, run_time)
-
-    def _together(
-        self, parts: tuple[VMobject, ...], go: Callable[[Mobject, float], None], run_time: float
-    ) -> None:
-        """Move ``parts`` by one function of the share."""
-        first, *others = parts
-        self.play(
-            UpdateFromAlphaFunc(first, go, rate_func=smooth),
-            *(UpdateFromAlphaFunc(part, lambda *_: None) for part in others),
-            run_time=run_time,
-        )
-
-
-def _drop(before: int, pile: Any, share: float) -> None:
-    """Let one brick fall onto those ``before`` it."""
-    pile.set_shown(before + share)
-
-
-def _pour(rest: float, pile: Any, share: float) -> None:
-    """Let ever more bricks fall at the same time, until ``rest`` have gone."""
-    pile.set_shown(SLOW_SHUFFLES + share * rest, 1 + min(1.0, 20 * share) * FALLING)
-
-
-def _pulse(ring: Any, share: float) -> None:
-    ring.set_size(1 + 0.35 * float(np.sin(np.pi * share)))
+        self.play(*moves.drag(self.stage, cell, ring, heights), run_time=run_time)

@@ -27,7 +27,7 @@ from scenes.visuals.half_thickness.views import (
 
 SLOW_SHEETS, SLOW, FAST = 4, 0.85, 0.24
 OPENING_MM = 1.0
-EARLY, LATE = squish_rate_func(smooth, 0.0, 0.3), squish_rate_func(smooth, 0.7, 1.0)
+EARLY, LATE = squish_rate_func(smooth, 0.0, 0.2), squish_rate_func(smooth, 0.6, 1.0)
 
 
 class HalfThickness(Film):
@@ -59,8 +59,9 @@ class HalfThickness(Film):
         self.add(bench)
         self.say("A hundred photons, and one millimetre of lead.")
         self.play(self._slide(OPENING_MM, 0.2, 1.0), run_time=1.6)
-        self.wait(0.5)
+        self.play(FadeIn(self.stage.lead_names[0]), run_time=0.4)
         self.say("How many will get through?")
+        self.wait(2.2)
         self.play(bench.fly(4.6))
         self.wait(0.4)
         self.say(f"{bench.arrived} of them. How much lead stops exactly half?")
@@ -72,6 +73,7 @@ class HalfThickness(Film):
         self.step("sheets")
         chart = stage.views.charts[RATE_BELOW]
         self.say("Let us measure. First without lead.")
+        self.remove(self.stage.lead_names[0])
         self.play(UpdateFromAlphaFunc(bench, lambda m, s: m.set_share(1 - s)), run_time=0.8)
         self.play(self._slide(OPENING_MM, 1.0, 0.0), run_time=0.6)
         bench.set_lead(0.0, 1.0)
@@ -98,12 +100,17 @@ class HalfThickness(Film):
         """Turn the axis into logarithms; equal factors become equal steps."""
         stage = self.stage
         self.step("logarithm")
-        self.say("In logarithms, the same factor is the same step.")
+        self.say("Take logarithms: a factor becomes a step.")
         self.play(FadeOut(*stage.factors), run_time=0.4)
         self._turn(RATE, LOGARITHM, 3.0, stage.bars, stage.steps)
-        self.play(self._step_to(NAMED_STEPS, stage.steps.x.size - 1.0), run_time=2.2)
+        self.say(f"The same factor, the same step: $ln {self._ratio():.2f} = {self._fall():.2f}$.")
+        for fall in stage.falls:
+            self.play(FadeIn(fall), run_time=0.6)
+        self.wait(1.4)
+        self.play(FadeOut(*stage.falls), run_time=0.3)
         self.say("Equal steps lead down a straight line.")
-        self.play(FadeIn(stage.tops), run_time=0.5)
+        self.play(self._step_to(NAMED_STEPS, stage.steps.x.size - 1.0), run_time=2.0)
+        self.play(FadeOut(stage.steps), FadeIn(stage.tops, stage.late), run_time=0.6)
         self.play(FadeOut(stage.bars), run_time=0.8)
         self.wait(1.0)
 
@@ -112,12 +119,13 @@ class HalfThickness(Film):
         stage = self.stage
         self.step("line")
         self.say("But a detector counts a little without a source, too.")
-        self.play(FadeOut(stage.steps), FadeIn(stage.floor), run_time=0.8)
+        self.play(FadeIn(stage.level, stage.level_name), run_time=0.8)
         self.wait(1.0)
-        self.say("What comes too close to that is left out.")
+        self.say("The last points sink into that: leave them out.")
         self.play(FadeIn(stage.left_out), run_time=0.8)
+        self.remove(stage.late)
         self.wait(0.8)
-        self.say("The line that fits the others best falls by $mu$ a millimetre.")
+        self.say("The best line through the others: its step per mm is $mu$.")
         self.add(stage.law)
         draw = UpdateFromAlphaFunc(stage.law, lambda m, s: m.set_shown(s))
         self.play(draw, run_time=2.0)
@@ -128,8 +136,8 @@ class HalfThickness(Film):
         """Half of the rate is ln 2 lower: read off how far across that is."""
         stage = self.stage
         self.step("half")
-        self.say("Half of the photons: that is lower by $ln 2$.")
-        self.play(FadeOut(stage.floor, stage.left_out), run_time=0.5)
+        self.say("One half is a factor, too: a step of $photon(ln 2)$.")
+        self.play(FadeOut(stage.level, stage.level_name, stage.left_out), run_time=0.5)
         self._turn(LOGARITHM, NEAR_LOGARITHM, 2.0, stage.tops, stage.law)
         halves = stage.halves.set_view(NEAR_LOGARITHM)
         start, corner, end = halves.corners(0)
@@ -138,7 +146,7 @@ class HalfThickness(Film):
         self.add(halves)
         self.play(self._halve(0.0, 0.5), FadeIn(stage.ln_2), run_time=1.4)
         self.wait(0.6)
-        self.say("From there across to the line: the half thickness.")
+        self.say("From there across to the line: the half thickness $photon(x_h)$.")
         self.play(self._halve(0.5, 1.0), FadeIn(stage.x_h), run_time=1.4)
         self.wait(0.6)
         self.play(FadeOut(stage.slope), run_time=0.3)
@@ -169,17 +177,27 @@ class HalfThickness(Film):
         self.step("answer")
         self.hush()
         leaving = (stage.views.charts[NEAR_RATE], stage.tops, stage.law, stage.halves)
-        rewind = UpdateFromAlphaFunc(bench, lambda m, s: m.set_share(1 - s))
-        self.play(FadeOut(*leaving, *stage.shares, run_time=0.5), rewind, run_time=0.8)
-        self.play(self._thicken(stage.fit.half_thickness_mm), run_time=0.6)
-        self.play(bench.move(WHOLE_BENCH))
+        self.play(FadeOut(*leaving, *stage.shares, bench), run_time=0.5)
+        bench.set_area(WHOLE_BENCH).set_share(0.0)
+        bench.set_lead(stage.fit.half_thickness_mm, 1.0)
         self.watch(bench)
-        self.say(f"{stage.half} mm of lead.")
+        self.say(f"A hundred photons, {stage.half} mm of lead.")
+        self.play(FadeIn(bench, stage.lead_names[1]), run_time=0.6)
+        self.wait(0.8)
         self.play(bench.fly(4.4))
         self.say("A hundred in, fifty out.")
         wave = UpdateFromAlphaFunc(bench, lambda m, s: m.set_wave(s), rate_func=linear)
         self.play(wave, run_time=2.0)
         self.wait(0.5)
+
+    def _ratio(self) -> float:
+        """Return the share that the first millimetre leaves."""
+        rate = self.stage.lab.rate
+        return float(rate[1] / rate[0])
+
+    def _fall(self) -> float:
+        """Return its logarithm."""
+        return float(np.log(self._ratio()))
 
     def _slide(self, thickness_mm: float, start: float, end: float) -> UpdateFromAlphaFunc:
         """Slide lead in or out."""

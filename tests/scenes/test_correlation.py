@@ -121,6 +121,30 @@ def test_without_the_outlier_r_is_1(seen):
 
 def test_the_lone_point_takes_the_line_along(seen):
     heights = {round(f.heights[3][7], 3) for f in seen.frames if f.step == "lone"}
-    assert len(heights) > 5
+    assert min(heights) < SETS[3].y.min(), "below all others"
     x = SETS[3].x
     assert np.unique(np.delete(x, 7)).size == 1, "all other x are equal"
+
+
+def test_of_the_deals_of_the_last_set_one_in_eleven_reaches_our_r(seen):
+    x, y = SETS[3].x, SETS[3].y
+    ours = abs(pearson_test(x, y).r)
+    reached = []
+    for alone in range(y.size):
+        dealt = y.copy()
+        dealt[[7, alone]] = dealt[[alone, 7]]
+        reached.append(abs(pearson_test(x, dealt).r) >= ours - 1e-12)
+    assert sum(reached) == 1
+    at_rest = [tuple(f.heights[3]) for f in seen.frames if f.step == "lone" and f.resting]
+    dealt = [heights for heights in at_rest if np.allclose(np.sort(heights), np.sort(y))]
+    assert {heights[7] for heights in dealt} == set(y)
+
+
+def test_points_farther_from_the_line_have_a_smaller_r_and_the_same_line():
+    cell = WATCHED.film.stage.cells[0]
+    r = [pearson_test(SETS[0].x, cell.spread(factor)).r for factor in (0.0, 1.0, 2.2)]
+    assert r == sorted(r, reverse=True)
+    assert r[0] == pytest.approx(1.0)
+    for factor in (0.5, 2.2):
+        fit = fit_line(SETS[0].x, cell.spread(factor))
+        assert (fit.slope, fit.intercept) == pytest.approx((cell.line.a, cell.line.b))

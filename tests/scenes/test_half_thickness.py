@@ -32,6 +32,7 @@ def look(film):
         share=stage.bench.share,
         bars=stage.bars.points.copy(),
         tops=stage.tops.points.copy(),
+        late=stage.late.points.copy(),
         law=stage.law.points.copy(),
     )
 
@@ -93,9 +94,17 @@ def test_the_factors_are_those_of_the_measured_rates(seen):
 
 
 def test_rates_turn_into_their_logarithms(seen):
-    tops = last(seen, "logarithm").tops.reshape(LAB.rate.size, -1, 3).mean(axis=1)
-    _, logarithms = values(seen.stage.views.charts[LOGARITHM], tops)
+    frame = last(seen, "logarithm")
+    discs = np.concatenate([frame.tops, frame.late])
+    middles = discs.reshape(LAB.rate.size, -1, 3).mean(axis=1)
+    _, logarithms = values(seen.stage.views.charts[LOGARITHM], middles)
     np.testing.assert_allclose(logarithms, np.log(LAB.rate), atol=1e-9)
+
+
+def test_the_background_is_drawn_at_the_rate_of_the_run_without_a_source(seen):
+    counts, seconds = LAB.background
+    _, level = values(seen.stage.views.charts[LOGARITHM], seen.stage.level.points)
+    np.testing.assert_allclose(level, np.log(counts / seconds), atol=1e-9)
 
 
 def test_the_line_is_that_of_core(seen):

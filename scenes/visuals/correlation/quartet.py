@@ -20,10 +20,12 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 CARD_HEIGHT = 0.75
 GAP = 0.45
-WHOLE = Box(PICTURE.left, PICTURE.bottom, PICTURE.width, PICTURE.height - CARD_HEIGHT)
-X_SCALE, Y_SCALE = Scale(2.5, 20.5), Scale(2.0, 14.0)
+# The start of a line reaches a little over the axis.
+WHOLE = Box(PICTURE.left + 0.15, PICTURE.bottom, PICTURE.width - 0.15, PICTURE.height - CARD_HEIGHT)
+X_SCALE, Y_SCALE = Scale(0.0, 20.5), Scale(1.5, 14.0)
 GROWN = 6.3  # wider than this, a chart has ticks and titles
 RING_RADIUS = 0.3
+START_RADIUS = 0.13  # of the point at which the line starts, at the height b
 
 
 @dataclass(frozen=True)
@@ -73,17 +75,21 @@ class Cell:
         self.points = Points(self.chart, data.x, data.y, theme).set_z_index(4)
         self.line = StraightLine(self.chart, *line, theme.ink).set_z_index(2)
         self.residuals = Residuals(self.chart, data.x, data.y, line, theme).set_z_index(1)
+        self.start = Marker(
+            self.chart, 0.0, line[1], theme.intercept, theme, radius=START_RADIUS
+        ).set_z_index(3)
 
     @property
     def picture(self) -> tuple[VMobject, ...]:
         """Return what is always seen of the set."""
-        return self.chart, self.line, self.points
+        return self.chart, self.line, self.points, self.start
 
     def set_y(self, y: Values) -> Numbers:
         """Move the points to other heights; the line follows. Return what holds now."""
         numbers = Numbers.of(self.data.x, y)
         self.points.set_values(self.data.x, y)
         self.line.set_line(numbers.slope, numbers.intercept)
+        self.start.set_place(0.0, numbers.intercept)
         self.residuals.y = y
         self.residuals.set_line(numbers.slope, numbers.intercept)
         return numbers
@@ -92,7 +98,16 @@ class Cell:
         self, area: Box, others: Iterable[VMobject] = (), run_time: float = 1.1
     ) -> list[UpdateFromAlphaFunc]:
         """Return the animations that take the set, and ``others`` in its chart, to ``area``."""
-        return self.chart.move(area, [self.line, self.points, *others], run_time)
+        return self.chart.move(area, [self.line, self.points, self.start, *others], run_time)
+
+    def spread(self, factor: float) -> Values:
+        """Return the heights when every point is ``factor`` times as far from the line.
+
+        The line stays the best one.
+        """
+        on_the_line = self.numbers.slope * self.data.x + self.numbers.intercept
+        heights: Values = on_the_line + factor * (self.data.y - on_the_line)
+        return heights
 
     def parabola(self, colour: str) -> Curve:
         """Return the least-squares parabola through the points, from the first to the last."""

@@ -11,6 +11,7 @@ from core.fits.correlation import pearson_test
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Values
+from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 
 SHUFFLES = 1000
@@ -68,6 +69,11 @@ class Pile(VGroup):
     def highest(self) -> float:
         """Return the height of the highest pile, in bricks."""
         return float(self.y.max()) + 0.5
+
+    def set_room(self, bricks: float) -> Self:
+        """Let the chart be so many bricks high."""
+        self.chart.y_scale = Scale(0.0, bricks)
+        return self.draw()
 
     def set_shown(self, shown: float, falling: float = 1.0) -> Self:
         """Let the first ``shown`` bricks fall, ``falling`` of them at the same time."""

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VMobject
+from manim import LEFT, RIGHT, VMobject
 
 from core.fits.correlation import pearson_test
-from core.fits.null_correlation import null_density
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.visuals.correlation.quartet import WHOLE, Cell, Numbers, ring
-from scenes.visuals.correlation.shuffles import BIN, SHUFFLES, Pile, Shuffles
+from scenes.visuals.correlation.shuffles import Pile, Shuffles
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Curve, Marker
 from scenes.visuals.plot.scale import Scale
@@ -24,9 +23,10 @@ from scenes.visuals.writing.value import Value
 
 ANSCOMBE = DATA / "anscombe.csv"
 SETS = 4
-SHUFFLED = Box(PICTURE.left, PICTURE.bottom, 5.8, WHOLE.height)
-NULL = Box(SHUFFLED.right + 0.8, PICTURE.bottom, 6.2, WHOLE.height)
-NULL_LARGE = Box(WHOLE.left + 0.5, WHOLE.bottom, WHOLE.width - 0.5, WHOLE.height)
+SHUFFLED = Box(WHOLE.left, PICTURE.bottom, 5.8, WHOLE.height)
+NULL = Box(SHUFFLED.right + 0.8, PICTURE.bottom, 6.05, WHOLE.height)
+NULL_LARGE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.4, WHOLE.height)
+FEW_BRICKS = Scale(0.0, 11.0)
 CARD_ROW = PICTURE.top - 0.28
 TWO_DECIMALS = FixedFormat(decimals=2, exponent=0, integer_digits=1, signed=False)
 SIGNED = FixedFormat(decimals=2, exponent=0, integer_digits=1)
@@ -65,7 +65,7 @@ class Stage:
     shuffled_r: Value
     ours: VMobject
     ours_name: Placed
-    density: Curve
+    mirror_name: Placed
     p_name: Placed
     far_rings: tuple[Marker, ...]
     parabola: Curve
@@ -80,7 +80,7 @@ class Stage:
         cells = tuple(Cell(k, data, pen) for k, data in enumerate(sets))
         x, y = sets[0].x, sets[0].y
         shuffles = Shuffles.of(x, y)
-        null = _null_chart(pen, shuffles)
+        null = _null_chart(pen)
         pile = Pile(null, shuffles, theme).set_z_index(2)
         ours = VMobject(stroke_color=theme.ink, stroke_width=BOLD).set_z_index(3)
         p_value = pearson_test(x, y).p_value
@@ -95,13 +95,7 @@ class Stage:
             shuffled_r=Value(pen, "r", SIGNED, shuffles.ours, row),
             ours=ours,
             ours_name=Placed(pen.sentence("ours"), np.zeros(3), RIGHT),
-            density=Curve(
-                null,
-                lambda r: SHUFFLES * BIN * null_density(r, x.size),
-                -1.0,
-                1.0,
-                theme.muted,
-            ).set_z_index(1),
+            mirror_name=Placed(pen.sentence("as far"), np.zeros(3), LEFT),
             p_name=Placed(
                 pen.formula(f"p = {p_value:.3f}"), np.array([PICTURE.right, 2.3, 0.0]), RIGHT
             ),
@@ -119,17 +113,11 @@ class Stage:
         ours, top = self.shuffles.ours, 0.45 * self.null.y_scale.high
         ends = [self.null.places([r, r], [0.0, top]) for r in (-ours, ours)]
         self.ours.points = polylines(np.array(ends))
+        self.mirror_name.put(self.null.place(-ours, top) + np.array([-0.45, 0.4, 0.0]))
         self.ours_name.put(self.null.place(ours, top) + np.array([0.45, 0.4, 0.0]))
 
 
-def _null_chart(pen: Pen, shuffles: Shuffles) -> Chart:
-    bins = np.floor(shuffles.r / BIN)
-    highest = int(np.unique(bins, return_counts=True)[1].max())
+def _null_chart(pen: Pen) -> Chart:
     return Chart(
-        pen,
-        NULL,
-        Scale(-1.0, 1.0, step=0.5),
-        Scale(0.0, 1.12 * highest),
-        titles=("$r$", ""),
-        ticks=(5, 0),
+        pen, NULL, Scale(-1.0, 1.0, step=0.5), FEW_BRICKS, titles=("$r$", ""), ticks=(5, 0)
     )

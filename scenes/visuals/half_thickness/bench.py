@@ -177,7 +177,9 @@ class Bench(VGroup):
         outline = polylines(np.array([[(u, v, 0.0) for u, v in ring]]))
         inner = [face + depth * PER_MM * self.area.width for depth in self.sheets]
         edges = [polylines(np.array([[(u, low, 0.0), (u, high, 0.0)]])) for u in inner]
-        self.lead.points = np.concatenate([outline, *edges]) if high > low else np.zeros((0, 3))
+        self.lead.points = (
+            np.concatenate([outline, *edges]) if high > low and width > 0 else np.zeros((0, 3))
+        )
 
     def _discs(self, places: Values, radius: Values | float) -> Values:
         size = np.broadcast_to(radius, len(places))[:, None, None]
