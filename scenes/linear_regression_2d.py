@@ -6,8 +6,9 @@ Storyboard
     least       the winner, large: its two numbers move until the tank holds the least
     sweep a     only the slope changes: the level of the tank draws a parabola
     sweep b     only the intercept changes: another one, and again nothing below the mark
-    mark        what lies below the mark falls away: epsilon_rel counts from there
-    sweep both  every line is a point of a map; whichever way one leaves its centre, it costs
+    mark        the axis is numbered anew: 0 at the mark, and what lies below it is the unit
+    sweep both  every line is a point of a map, whose rings lean; whichever way one leaves its
+                centre, the squares grow
     answer      the rivals again, the best line between them: they give in, down to the mark
 """
 
@@ -50,19 +51,21 @@ class LinearRegression2D(Film):
     def show_rivals(self) -> None:
         """Three lines, their squares, their tanks: one holds less than the others."""
         self.step("rivals")
-        rivals, told = self.stage.rivals, self.stage.told
+        stage, rivals, told = self.stage, self.stage.rivals, self.stage.told
         for rival in rivals:
             self.add(rival.chart, rival.tank, rival.line, rival.points)
         self.watch(*self.stage.opening)
         self.say(told.question)
-        self.wait(1.2)
+        self.wait(1.0)
         self.play(*(grow(rival.residuals) for rival in rivals), run_time=1.0)
         self.say(told.squares)
         self.play(*(grow(rival.squares) for rival in rivals), run_time=1.3)
         self.say(told.pouring)
         self.remove(*(rival.squares for rival in rivals))
         self.let_appear()
-        self.play(*(pour(rival) for rival in rivals), run_time=2.6, rate_func=linear)
+        self.add(*(rival.pouring for rival in stage.others))
+        self.play(pour(stage.hero), run_time=2.2, rate_func=linear)
+        self.play(*(pour(rival) for rival in stage.others), run_time=1.3, rate_func=linear)
         for rival in rivals:
             rival.tank.set_level(rival.epsilon())
         self.play(
@@ -71,7 +74,7 @@ class LinearRegression2D(Film):
             run_time=0.4,
         )
         self.say("The middle line wins. Is there a better one?")
-        self.wait(1.3)
+        self.wait(1.1)
 
     def find_the_least(self) -> None:
         """The winner becomes large; its line moves until the squares are least."""
@@ -80,7 +83,7 @@ class LinearRegression2D(Film):
         leaving = (part for rival in stage.others for part in rival.parts)
         self.play(*(FadeOut(part) for part in leaving), run_time=0.5)
         self.watch(hero.chart)
-        self.play(*move(stage.hero, layout.LARGE, layout.LARGE_TANK, stage.levels))
+        self.play(*move(stage.hero, layout.LARGE, layout.LARGE_TANK))
         self.say(stage.told.two_numbers)
         stage.pivot.draw()
         self.play(FadeIn(values.a), FadeIn(values.b), FadeIn(stage.pivot), run_time=0.6)
@@ -102,12 +105,14 @@ class LinearRegression2D(Film):
         self.watch(stage.hero.tank, stage.epsilon_axis, valley.chart)
         arriving = (valley.chart, stage.epsilon_axis, valley.floor, *valley.moving)
         self.play(
-            *move(stage.hero, layout.INSET, layout.TANK, stage.levels, [stage.pivot]),
+            *move(stage.hero, layout.INSET, layout.TANK, [stage.pivot]),
             *(FadeIn(part, rate_func=SECOND_HALF) for part in arriving),
             *(FadeIn(value, rate_func=LAST_FIFTH) for value in values),
             run_time=1.3,
         )
         self.settle(valley.chart, stage.epsilon_axis)
+        self.play(FadeIn(stage.least_name), run_time=0.3)
+        self.settle(stage.least_name)
         self._swing(valley, lambda a: (a, stage.best[1]), 1, "The other way: it rises again.")
 
     def sweep_intercept(self) -> None:
@@ -126,14 +131,26 @@ class LinearRegression2D(Film):
         self.wait(0.6)
 
     def count_from_the_mark(self) -> None:
-        """Let what lies below the mark fall away: the mark becomes 0."""
+        """Number the axis anew: the mark becomes 0, what lies below it the unit."""
         self.step("mark")
-        stage = self.stage
+        stage, values = self.stage, self.stage.values
         self.say(stage.told.mark)
         if stage.shown.landscape.relative:
-            self._let_it_fall()
-        self.play(FadeIn(stage.definition), run_time=0.6)
-        self.wait(0.5)
+            self.play(FadeIn(stage.above), FadeOut(stage.epsilon_axis), run_time=0.6)
+            self.wait(1.0)
+            self.say(stage.told.in_units)
+            self.play(
+                FadeIn(stage.relative_axis),
+                FadeOut(stage.above, rate_func=FIRST_HALF),
+                FadeOut(values.epsilon, rate_func=FIRST_HALF),
+                FadeIn(stage.definition, rate_func=SECOND_HALF),
+                FadeIn(values.relative, rate_func=SECOND_HALF),
+                run_time=1.0,
+            )
+            self.settle(stage.relative_axis)
+        else:
+            self.play(FadeIn(stage.definition), run_time=0.6)
+        self.wait(1.0)
 
     def sweep_both(self) -> None:
         """Wander over the map of all lines."""
@@ -141,30 +158,35 @@ class LinearRegression2D(Film):
         stage, valley, plane = self.stage, self.stage.second, self.stage.map
         self.say("Now both. Each point of this map is one line.")
         leaving = (valley.chart, valley.floor, *valley.moving, stage.level_axis, stage.definition)
+        leaving += (valley.never, stage.least_name)
         self.play(*map(FadeOut, leaving), run_time=0.5)
         self.watch(plane.chart)
         self.play(*map(FadeIn, (plane.chart, *plane.ways, plane.marker)), run_time=0.6)
-        self._show_lines(plane.set_on_ways, plane.marker, run_time=2.4)
+        self._show_lines(plane.set_on_ways, plane.marker, run_time=1.8)
         self.say("On a ring all lines are equally bad.")
         for ring in reversed(plane.rings):
             self.play(FadeIn(ring, scale=0.6), run_time=0.35)
         self.settle(*plane.ways, *plane.rings, plane.chart)
-        self.say("Our three lines lie off its centre.")
-        self.play(FadeIn(plane.rivals), run_time=0.6)
+        self.play(FadeIn(plane.rivals), run_time=0.4)
+        if stage.told.lean:
+            self.say(stage.told.lean)
+            self._show_lines(plane.set_on_axis, plane.marker, run_time=2.6)
         self.say("Whichever way we leave the centre, the squares grow.")
-        self._show_lines(plane.set_walked, *plane.moving, run_time=5.5)
+        self._show_lines(plane.set_walked, *plane.moving, run_time=3.5)
+        self.hush()
+        self.play(FadeOut(plane.tail), run_time=0.4)
+        self._show_lines(plane.set_home, plane.marker, run_time=0.9)
 
     def answer(self) -> None:
         """The rivals again, the best line between them; they give in."""
         self.step("answer")
         stage, values = self.stage, self.stage.values
-        self.hush()
         leaving = (*stage.map.parts, values.a, values.b, stage.level_value, stage.pivot)
         self.play(*map(FadeOut, leaving), run_time=0.5)
         for rival in stage.others:
             rival.tank.set_mark(stage.shown.rss)
         self.watch(*stage.opening)
-        self.play(*move(stage.hero, layout.PANELS[1], layout.PANEL_TANKS[1], stage.levels))
+        self.play(*move(stage.hero, layout.PANELS[1], layout.PANEL_TANKS[1]))
         arriving = (part for rival in stage.others for part in rival.parts)
         self.play(*map(FadeIn, arriving), run_time=0.6)
         self.say(stage.told.answer)
@@ -172,27 +194,7 @@ class LinearRegression2D(Film):
         self.play(
             *(anim for rival in stage.others for anim in give_in(rival, stage.best)), run_time=2.6
         )
-        self.wait(1.2)
-
-    def _let_it_fall(self) -> None:
-        stage, values = self.stage, self.stage.values
-        valley, tank = stage.second, stage.hero.tank
-        self.play(FadeOut(stage.epsilon_axis), run_time=0.4)
-
-        def sink(_: object, share: float) -> None:
-            levels = stage.levels_from(share)
-            valley.set_levels(levels)
-            tank.set_levels(levels)
-
-        parts = (valley.never, valley.floor, *valley.moving, tank)
-        self.play(*together(sink, parts), run_time=1.4)
-        self.remove(valley.never)
-        self.play(
-            FadeIn(stage.relative_axis),
-            FadeOut(values.epsilon, rate_func=FIRST_HALF),
-            FadeIn(values.relative, rate_func=SECOND_HALF),
-            run_time=0.8,
-        )
+        self.wait(0.9)
 
     def _show_lines(
         self, line: Callable[[float], Iterable[float]], *others: VMobject, run_time: float
@@ -214,9 +216,9 @@ class LinearRegression2D(Film):
         """Swing a number out, to the other side and back; at ``turn`` say what is ``seen_then``."""
         seen = [valley.optimum]
         for target, run_time in (
-            (valley.optimum + valley.reach, 1.4),
-            (valley.optimum - valley.reach, 2.2),
-            (valley.optimum, 1.3),
+            (valley.optimum + valley.reach, 1.2),
+            (valley.optimum - valley.reach, 1.9),
+            (valley.optimum, 1.1),
         ):
             start = seen[-1]
 

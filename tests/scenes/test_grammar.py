@@ -21,6 +21,7 @@ SLACK = 0.03
 LEAST_SHARE = 0.55
 LONGEST_STILLNESS = 3.0
 LETTERS_A_SECOND = 15
+FAINTEST_FILL = 0.25
 LENGTHS = {"LinearRegression2D": (35, 60)}
 ANY_LENGTH = (45, 110)
 
@@ -108,9 +109,19 @@ def _dim(film: Any) -> list[str]:
         if (best := max(_contrasts(text.parts, ground), default=21.0)) < 4.5
     ]
     for part in shapes(film):
-        if not _hues(part) <= quiet and max(_contrasts([part], ground), default=21.0) < 3:
+        if (
+            not _is_tint(part)
+            and not _hues(part) <= quiet
+            and max(_contrasts([part], ground), default=21.0) < 3
+        ):
             faults.append(f"{part} has a contrast below 3")
     return faults
+
+
+def _is_tint(part: Any) -> bool:
+    """Tell whether ``part`` only tints the ground: what it means is drawn by an outline."""
+    stroked = part.get_stroke_width() > 0 and part.get_stroke_opacity() > 0
+    return bool(not stroked and part.get_fill_opacity() <= FAINTEST_FILL)
 
 
 def _hues(part: Any) -> set[str]:

@@ -7,7 +7,7 @@ from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.landscape.squared import ResidualLandscape
-from scenes.visuals.linear_regression_2d.rose_path import RosePath
+from scenes.visuals.linear_regression_2d.spiral import Spiral
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.scale import Scale
@@ -20,14 +20,15 @@ Values = NDArray[np.float64]
 LEVELS = (1.0, 2.0, 3.0)
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 241)
 MARGIN = 0.07
+TINT = 0.075  # for each unit of epsilon_rel, inside its ring
 # Around a ring's label the ring is left out.
 GAP = 0.3
 TAIL_PIECES = 10
-TAIL = 0.16  # of the walk
+TAIL = 0.4  # of the walk
 
 
 class Ring(VGroup):
-    """The lines of one level: their outline with room for its label, and a faint fill.
+    """The lines of one level: their outline with room for its label, tinted the more they cost.
 
     The label stands where the ring is seen under the angle ``FULL_TURN[at]``. Where epsilon_rel
     has no meaning there is none.
@@ -38,8 +39,10 @@ class Ring(VGroup):
     ) -> None:
         places = _ring(chart, landscape, level)
         near = np.linalg.norm(places - places[at], axis=1) < GAP * landscape.relative
-        fill = VMobject(color=pen.theme.faint, stroke_width=0, fill_opacity=0.4)
-        fill.points = polylines(places[None])
+        fill = VMobject(color=pen.theme.residual, stroke_width=0, fill_opacity=TINT * level)
+        # Its inner edge goes round the other way, which leaves the middle empty.
+        inner = _ring(chart, landscape, level - 1)[::-1]
+        fill.points = np.concatenate([polylines(places[None]), polylines(inner[None])])
         strokes = np.stack([places[:-1], places[1:]], axis=1)[~(near[:-1] | near[1:])]
         outline = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
         outline.points = polylines(strokes)
@@ -60,17 +63,16 @@ class Tail(VGroup):
                     stroke_width=THIN + (BOLD - THIN) * share,
                     stroke_opacity=share,
                 )
-                for share in np.linspace(0.15, 0.9, TAIL_PIECES)
+                for share in np.linspace(0.42, 0.9, TAIL_PIECES)
             )
         )
         self._whole = polylines(chart.places(a, b)[None]).reshape(-1, 4, 3)
         self.set_walked(0.0)
 
     def set_walked(self, share: float) -> Self:
-        """End at ``share`` of the way; a walk that has come to its end has no tail."""
+        """End at ``share`` of the way."""
         n = len(self._whole)
-        length = TAIL * min(1.0, (1 - share) / TAIL)
-        edges = np.linspace(share - length, share, TAIL_PIECES + 1)
+        edges = np.linspace(share - TAIL, share, TAIL_PIECES + 1)
         cuts = np.clip(np.round(edges * n), 0, n).astype(int)
         for part, start, end in zip(self.submobjects, cuts, cuts[1:], strict=False):
             part.points = self._whole[start:end].reshape(-1, 3)
@@ -81,7 +83,7 @@ class LevelMap:
     """A chart of (a, b) with its rings, the two straight ways through the centre, and a walk."""
 
     def __init__(
-        self, pen: Pen, area: Box, path: RosePath, titles: tuple[str, str], rivals: Values
+        self, pen: Pen, area: Box, path: Spiral, titles: tuple[str, str], rivals: Values
     ) -> None:
         fit, theme = path.landscape, pen.theme
         outer_a, outer_b = fit.at(np.sqrt(LEVELS[-1]), FULL_TURN)
@@ -127,6 +129,25 @@ class LevelMap:
         da = swing * fit.slope_reach(LEVELS[-1]) * (share < 0.5)
         db = swing * fit.intercept_reach(LEVELS[-1]) * (share >= 0.5)
         a, b = float(fit.slope + da), float(fit.intercept + db)
+        self.marker.set_place(a, b)
+        return a, b
+
+    def set_on_axis(self, share: float) -> tuple[float, float]:
+        """Stand at ``share`` of a run, to and fro, along the way on which lines cost least.
+
+        On it a line turns about the middle of the points.
+        """
+        fit, swing = self.path.landscape, float(np.sin(2 * np.pi * share))
+        da = swing * float(np.sqrt(LEVELS[-1] * fit.unit / fit.fit.x_sum_of_squares))
+        a, b = fit.slope + da, fit.intercept - da * fit.fit.x_mean
+        self.marker.set_place(a, b)
+        return a, b
+
+    def set_home(self, share: float) -> tuple[float, float]:
+        """Stand at ``share`` of the straight way from the end of the walk to the centre."""
+        fit = self.path.landscape
+        far, home = np.array(self.path.at(1.0)), np.array([fit.slope, fit.intercept])
+        a, b = (float(value) for value in far + share * (home - far))
         self.marker.set_place(a, b)
         return a, b
 

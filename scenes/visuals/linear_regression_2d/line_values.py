@@ -8,8 +8,8 @@ from manim import VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.linear_regression_2d.layout import NUMBER_WIDTH, VALUE_ROW
-from scenes.visuals.linear_regression_2d.rose_path import RosePath
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.spiral import Spiral
 from scenes.visuals.writing.numerals import number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.readouts import FixedFormat
@@ -31,7 +31,7 @@ class LineValues:
         pen: Pen,
         shown: ShownData,
         letter: str,
-        path: RosePath,
+        path: Spiral,
         place: tuple[float, float, float],
     ) -> None:
         self._shown = shown

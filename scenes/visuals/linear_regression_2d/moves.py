@@ -7,7 +7,6 @@ import numpy as np
 from manim import Animation, UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.plot.scale import Scale
 from scenes.visuals.writing.screen import Box
 
 
@@ -33,18 +32,13 @@ def pour(rival: Rival) -> Animation:
 
 
 def move(
-    rival: Rival, area: Box, tank_box: Box, levels: Scale, others: Iterable[VMobject] = ()
+    rival: Rival, area: Box, tank_box: Box, others: Iterable[VMobject] = ()
 ) -> list[Animation]:
-    """Take the chart of ``rival``, with ``others`` in it, and its tank elsewhere.
-
-    The tank comes to show ``levels``, whatever lay at its bottom before.
-    """
-    start, low = rival.tank.box, rival.tank.levels.low
+    """Take the chart of ``rival``, with ``others`` in it, and its tank elsewhere."""
+    start = rival.tank.box
 
     def carry(_: object, share: float) -> None:
-        way = smooth(share)
-        rival.tank.levels = Scale(low + way * (levels.low - low), levels.high)
-        rival.tank.set_box(start.towards(tank_box, way))
+        rival.tank.set_box(start.towards(tank_box, smooth(share)))
 
     return [
         *rival.chart.move(area, [*rival.drawn, *others]),

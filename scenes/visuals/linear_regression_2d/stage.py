@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import VMobject
+from manim import RIGHT, VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.linear_regression_2d import layout
@@ -11,20 +11,22 @@ from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
 from scenes.visuals.linear_regression_2d.level_map import LEVELS, LevelMap
 from scenes.visuals.linear_regression_2d.line_values import LineValues
 from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.rose_path import RosePath
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.spiral import Spiral
 from scenes.visuals.linear_regression_2d.told import Told
 from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.scale import Scale, Ticks
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import Box
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import SMALLEST, Box
 from scenes.visuals.writing.value import Value
 
 # Height on the landscape (epsilon_rel) at the ends of each sweep: the same for any table.
 SWEEP_HEIGHT = LEVELS[-1]
 RIM = 1.1 * SWEEP_HEIGHT
+NAME_OF_MARK = np.array([-0.1, 0.3, 0.0])
 # Root of the height of each rival, and where it lies around the best line.
 RIVALS = ((1.5, 2.9), (0.9, 1.9), (1.67, -0.3))
 
@@ -35,15 +37,16 @@ class Stage:
 
     shown: ShownData
     told: Told
-    path: RosePath
+    path: Spiral
     rivals: tuple[Rival, ...]
     pivot: Marker
     values: LineValues
     slope: Valley
     second: Valley
-    levels: Scale
+    least_name: Placed
     epsilon_axis: LevelAxis
     relative_axis: LevelAxis
+    above: Formula
     definition: Formula
     map: LevelMap
 
@@ -78,10 +81,6 @@ class Stage:
         values = self.values
         return values.relative if self.shown.landscape.relative else values.epsilon
 
-    def levels_from(self, share: float) -> Scale:
-        """Return the levels from ``share`` of the least one up."""
-        return Scale(share * self.shown.rss, self.levels.high)
-
     def show(self, a: float, b: float) -> None:
         """Show the line y = a x + b, all that follows from it, and its numbers."""
         self.hero.set_line(a, b)
@@ -93,7 +92,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     """Return the stage for ``data``."""
     shown = ShownData.of(data, SWEEP_HEIGHT, RIVALS)
     told, fit, theme = Told.of(shown), shown.landscape, pen.theme
-    path = RosePath(fit, SWEEP_HEIGHT)
+    path = Spiral(fit, SWEEP_HEIGHT)
     levels = Scale(0.0, shown.epsilon_at(RIM))
     lines = [(float(a), float(b)) for a, b in (fit.at(*rival) for rival in RIVALS)]
     rivals = tuple(
@@ -134,21 +133,25 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         LineValues(pen, shown, told.letter, path, layout.VALUES_BESIDE).set_line(*lines[1]),
         slope,
         second,
-        levels,
+        _on_the_mark(pen, slope),
         LevelAxis(pen, slope.chart, ticks.positions, ticks, "epsilon"),
         _relative_axis(pen, shown, second, above),
+        _over_the_valley(pen, told.above, second),
         _over_the_valley(pen, told.definition, second),
         LevelMap(pen, layout.MAP, path, ("slope $slope(a)$", told.second_in_full), np.array(lines)),
     )
 
 
 def _relative_axis(pen: Pen, shown: ShownData, valley: Valley, ticks: Ticks) -> LevelAxis:
-    """Return the axis of epsilon_rel for the time when the mark lies at the bottom."""
-    valley.set_levels(Scale(shown.epsilon_at(0.0), shown.epsilon_at(RIM)))
+    """Return the axis of epsilon_rel: its 0 is at the mark, its unit is what lies below."""
     at = np.array([shown.epsilon_at(float(height)) for height in ticks.positions])
-    axis = LevelAxis(pen, valley.chart, at, ticks, 'epsilon_"rel"')
-    valley.set_levels(Scale(0.0, shown.epsilon_at(RIM)))
-    return axis
+    return LevelAxis(pen, valley.chart, at, ticks, 'epsilon_"rel"')
+
+
+def _on_the_mark(pen: Pen, valley: Valley) -> Placed:
+    """Return the name of the least epsilon, at the right end of its mark."""
+    end = valley.chart.place(valley.chart.x_scale.high, valley.least)
+    return Placed(pen.formula("epsilon_0", size=SMALLEST), end + NAME_OF_MARK, RIGHT)
 
 
 def _over_the_valley(pen: Pen, source: str, valley: Valley) -> Formula:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
 
+# From here on the rings are seen to lean.
+LEANING = 0.3
+
 
 @dataclass(frozen=True)
 class Told:
@@ -18,6 +21,9 @@ class Told:
     second_in_full: str
     only_second: str
     mark: str
+    above: str
+    in_units: str
+    lean: str
     definition: str
     answer: str
 
@@ -48,10 +54,13 @@ class Told:
             second_in_full=in_full,
             only_second=f"Now only the {name}: up and down.",
             mark=(
-                'So count from the mark: there $res(epsilon_"rel")$ is 0.'
+                "Count what is above the mark,"
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
+            above="res(epsilon) - epsilon_0",
+            in_units="in units of the best line's squares, $epsilon_0$.",
+            lean=_lean(shown),
             definition=(
                 'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
             ),
@@ -61,3 +70,15 @@ class Told:
                 else "For every line: $epsilon>=epsilon_0=0$"
             ),
         )
+
+
+def _lean(shown: ShownData) -> str:
+    """Say why the rings lean, or nothing where they do not."""
+    fit = shown.landscape.fit
+    # The share of sum x^2 that comes from the mean: the squared correlation of a and b.
+    from_the_mean = fit.n * fit.x_mean**2
+    tied = from_the_mean / (fit.x_sum_of_squares + from_the_mean)
+    if tied < LEANING:
+        return ""
+    way = "lower" if fit.x_mean > 0 else "higher"
+    return f"Steeper but {way} costs little: so the rings lean."

@@ -72,8 +72,3 @@ class Valley:
         self.floor.points = polylines(ends[None])
         self.never.set_box(Box(box.left, box.bottom, box.width, float(ends[0, 1]) - box.bottom))
         return self
-
-    def set_levels(self, levels: Scale) -> Self:
-        """Let other values of epsilon lie at the bottom and at the top."""
-        self.chart.y_scale = levels
-        return self.draw()

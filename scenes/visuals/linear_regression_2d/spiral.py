@@ -1,4 +1,4 @@
-"""A walk over the plane of lines (a, b): petals that leave the optimum and come back to it."""
+"""A walk over the plane of lines (a, b) that leaves the best one ever farther behind."""
 
 from dataclasses import dataclass
 
@@ -7,22 +7,22 @@ from numpy.typing import ArrayLike, NDArray
 
 from core.landscape.squared import ResidualLandscape
 
-PETALS = 3
+TURNS = 2.25
+START = 0.4  # the direction of the first step, in radians
 STEPS = 901
 
 
 @dataclass(frozen=True)
-class RosePath:
-    """A rose about the optimum of ``landscape``; ``height`` is reached on every petal."""
+class Spiral:
+    """A spiral about the optimum of ``landscape`` on which epsilon only grows, up to ``height``."""
 
     landscape: ResidualLandscape
     height: float
 
     def at(self, share: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return (a, b) after ``share`` of the walk."""
-        turn = np.pi * np.asarray(share)
-        root = np.sqrt(self.height) * np.sin(PETALS * turn)
-        return self.landscape.at(root, 0.4 + 2 * turn)
+        way = np.asarray(share, dtype=float)
+        return self.landscape.at(np.sqrt(self.height) * way, START + 2 * np.pi * TURNS * way)
 
     def whole(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return (a, b) along the walk, in steps small enough to draw."""
