@@ -65,7 +65,7 @@ class Choices:
                 raise ValueError(f"{name} holds a character that no name should: {text!r}")
         for name in ("DATA", "RADIATION"):
             if given.get(name):
-                _must_be_a_table(name, given[name])
+                given[name] = _table(name, given[name])
         return cls(**{name.lower(): text for name, text in given.items() if text})
 
 
@@ -79,13 +79,18 @@ def argument(table: str) -> str:
     return table if Path(table).is_absolute() else os.path.join(".", table)  # noqa: PTH118  Path drops the dot
 
 
-def _must_be_a_table(kind: str, table: str) -> None:
-    name = table_name(table)
+def _table(kind: str, text: str) -> str:
+    """Return the path of the table that the user means; ValueError where it cannot be."""
+    # make drops the blanks with which a value begins
+    indented = (name for name in sorted(os.listdir()) if name.lstrip() == text)  # noqa: PTH208
+    table = text if Path(text).exists() else next(indented, text)
     if not Path(table).is_file() or not os.access(table, os.R_OK):
         raise ValueError(f"{kind}={table}: there is no such file that can be read")
+    name = table_name(table)
     if name.lower() in TAKEN:
         raise ValueError(
             f"{kind}={table}: build/{name} belongs to the article: give the table another name"
         )
     if name.startswith("."):
         raise ValueError(f"{kind}={table}: the table needs a name that does not begin with a dot")
+    return table
