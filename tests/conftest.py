@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from tests.project_copy import Project, copy_of_project
 
-# A deadline measures the machine and who else works on it, not the code: times are bench's business.
+# A deadline measures the machine and who else works on it, not the code: times belong to bench.
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
 

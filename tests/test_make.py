@@ -8,7 +8,6 @@ import os
 import shutil
 import signal
 import time
-from pathlib import Path
 
 import pytest
 
@@ -120,7 +119,9 @@ def test_a_drawing_library_of_another_version_changes_every_figure(project: Proj
     assert project.built("-n", "figures") == FIGURES
 
 
-@pytest.mark.parametrize("lost", ["build/figures/linreg.svg", "build/.make/figures/linreg.svg.json"])
+@pytest.mark.parametrize(
+    "lost", ["build/figures/linreg.svg", "build/.make/figures/linreg.svg.json"]
+)
 def test_what_is_lost_is_made_again(project: Project, lost: str) -> None:
     (project.folder / lost).unlink()
     assert project.built("figures") == {"linreg"}
@@ -220,7 +221,16 @@ def test_a_file_that_nothing_makes_is_refused(project: Project) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["mine", "my own", "it's 5 $HOME #1 & co", 'a "quoted" name', "-x", " blank", "100%", "a:b;c|d"],
+    [
+        "mine",
+        "my own",
+        "it's 5 $HOME #1 & co",
+        'a "quoted" name',
+        "-x",
+        " blank",
+        "100%",
+        "a:b;c|d",
+    ],
 )
 def test_a_table_of_the_users_own(project: Project, name: str) -> None:
     table = project.folder / f"{name}.csv"

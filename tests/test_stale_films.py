@@ -6,7 +6,6 @@ read-outs; only one draws panels, only the other draws in space.
 
 import json
 import shutil
-from pathlib import Path
 
 import av
 import numpy as np

@@ -9,6 +9,7 @@ The first prints "out-of-date:" and the names, and nothing but an error else.
 import sys
 
 from tools.make.choices import NAMES, Choices
+from tools.make.glimpses import GLIMPSES, glimpse
 from tools.make.record import Digests, out_of_date
 from tools.make.targets import wanted
 
@@ -19,7 +20,10 @@ def main(words: list[str]) -> int:
     goals = [word for word in words if word not in chosen and word != "--out-of-date"]
     try:
         choices = Choices.of(chosen)
-        targets = {one.name: one for goal in goals for one in wanted(goal, choices)}
+        glimpses = [glimpse(goal, choices) for goal in goals if goal in GLIMPSES]
+        targets = {
+            one.name: one for goal in goals if goal not in GLIMPSES for one in wanted(goal, choices)
+        }
     except ValueError as error:
         print(f"make: {error}", file=sys.stderr)
         return 2
@@ -28,7 +32,10 @@ def main(words: list[str]) -> int:
         print("out-of-date:", *(name for name, one in targets.items() if out_of_date(one, digests)))
         return 0
     # Not before it is known that something is to be run.
-    from tools.make.run import bring_up_to_date  # noqa: PLC0415
+    from tools.make.run import bring_up_to_date, run  # noqa: PLC0415
+
+    if glimpses:
+        return run(glimpses[0])
 
     for target in targets.values():
         if status := bring_up_to_date(target):

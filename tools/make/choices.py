@@ -37,7 +37,7 @@ TAKEN = (
 class Choices:
     """Every choice; "" where none was made."""
 
-    quality: str = "h"
+    quality: str = ""
     theme: str = ""
     format: str = "svg"
     words: str = "1"

@@ -49,8 +49,11 @@ def run(arguments: list[str]) -> int:
     for ending in ENDINGS:
         signal.signal(ending, lambda number, _: caught.append(number))
     waiting = _Waiting()
-    command = [sys.executable, "-E", *arguments]
-    process = subprocess.Popen(command, env=_environment(), preexec_fn=_end_with_this_process)
+    process = subprocess.Popen(
+        [sys.executable, "-E", *arguments],
+        env=_environment(),
+        preexec_fn=_end_with_this_process,  # noqa: PLW1509  no threads here
+    )
     while True:
         try:
             status = process.wait(GLANCE)
@@ -92,8 +95,8 @@ class _Waiting:
 
     def _blocked_signals(self) -> int:
         try:
-            status = Path(f"/proc/{self._parent}/status").read_text(encoding="ascii", errors="replace")
-            return int(status.partition("SigBlk:")[2].split()[0], 16)
+            status = Path(f"/proc/{self._parent}/status").read_bytes()
+            return int(status.partition(b"SigBlk:")[2].split()[0], 16)
         except (OSError, ValueError, IndexError):
             return 0
 

@@ -19,6 +19,7 @@ GOALS = ("all", "figures", "video", "films", "preview", "numbers")
 
 FIGURE_THEME = "light"
 FILM_THEME = "dark"
+FILM_QUALITY = "h"
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,10 @@ def _film(name: str, choices: Choices, folder: str) -> Target:
         verb="film",
         root=root,
         name=f"{folder}/{name}.mp4",
-        command=("-m", "scenes", name, *_show(choices), "--output", str(film)),
+        command=(
+            *("-m", "scenes", name, "--quality", choices.quality or FILM_QUALITY),
+            *(*shown(choices), "--output", str(film)),
+        ),
         asides=(
             *(f"--{form}" for form in extras),
             *((f"--scheduler={choices.scheduler}",) if choices.scheduler else ()),
@@ -164,10 +168,10 @@ def _film(name: str, choices: Choices, folder: str) -> Target:
     )
 
 
-def _show(choices: Choices) -> tuple[str, ...]:
-    """Return the choices of whatever shows a film: the film, a still, a sheet."""
+def shown(choices: Choices) -> tuple[str, ...]:
+    """Return the arguments of every command that shows a film: in which colours, of what."""
     return (
-        *("--quality", choices.quality, "--theme", choices.theme or FILM_THEME),
+        *("--theme", choices.theme or FILM_THEME),
         *(("--words", "0") if choices.words == "0" else ()),
         *(("--data", *_table(choices.data), *_columns(choices)) if choices.data else ()),
     )
