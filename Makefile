@@ -22,18 +22,18 @@ quoted = '$(subst ','\'',$(call text,$1))'
 chosen := $(foreach name,$(CHOICES),$(if $(call text,$(name)),$(name)))
 choices := $(foreach name,$(chosen),$(name)=$(call quoted,$(name)))
 
-# make would take the value apart to pass it on.
-unexport $(CHOICES) ARGS PYTHON
-# Read by Python before it reads a line of ours.
-unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP
+# make would expand what it passes on: it passes nothing on.
+typed := $(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(name)))
+unexport $(typed) PYTHONPATH PYTHONHOME PYTHONSTARTUP
 
 # What is out of date ----------------------------------------------------------------------------
 
 goals := $(filter all figures video films preview numbers build/%,$(or $(MAKECMDGOALS),all))
-tell := $(RUN) -E -S -m tools.make
+# Ctrl-C is make's to handle, and what make runs ends as soon as make does.
+tell := trap '' INT; exec $(RUN) -E -S -m tools.make
 
 ifneq ($(goals),)
-answer := $(shell test ! -x $(RUN) || $(tell) --out-of-date $(goals) $(choices) || echo refused)
+answer := $(shell test ! -x $(RUN) || ($(tell) --out-of-date $(goals) $(choices)) || echo refused)
 endif
 
 pictures := $(if $(filter out-of-date:,$(answer)),$(filter-out out-of-date:,$(answer)))
@@ -53,9 +53,8 @@ else
 
 $(goals): $(pictures)
 
-# A signal that make gets is make's to handle: what it runs ends as soon as make does.
 $(pictures): | $(INSTALLED)
-	@trap '' INT; exec $(tell) $@ $(choices)
+	@$(tell) $@ $(choices)
 
 endif
 
@@ -63,7 +62,7 @@ endif
 
 .PHONY: still sheet step
 still sheet step: $(INSTALLED)
-	@trap '' INT; exec $(tell) $@ $(choices)
+	@$(tell) $@ $(choices)
 
 # Set-up -----------------------------------------------------------------------------------------
 

@@ -78,20 +78,24 @@ class _Waiting:
     """Whether the process that started this one still waits for it.
 
     A make that gets SIGINT or SIGHUP alone, not with its children as on a terminal, waits until
-    they have ended by themselves. While it does, it is in its signal handler, where the signal is
-    blocked: Linux tells.
+    they have ended by themselves. While it does, it is in the handler of that signal, which is
+    blocked there: Linux tells. When make blocks all signals, SIGTERM among them, it only starts
+    another process.
     """
 
     def __init__(self) -> None:
         self._parent = os.getppid()
-        self._blocked = self._blocked_signals()
+        blocked = self._blocked_signals()
+        self._always = 0 if blocked & _bits(signal.SIGTERM) else blocked
 
     def still(self) -> bool:
         """Tell whether it does."""
         if os.getppid() != self._parent:
             return False
-        new = self._blocked_signals() & ~self._blocked
-        return not any(new >> (ending - 1) & 1 for ending in ENDINGS)
+        blocked = self._blocked_signals()
+        starting = blocked & _bits(signal.SIGTERM)
+        ended = blocked & ~self._always & _bits(signal.SIGINT, signal.SIGHUP)
+        return bool(starting) or not ended
 
     def _blocked_signals(self) -> int:
         try:
@@ -99,6 +103,11 @@ class _Waiting:
             return int(status.partition(b"SigBlk:")[2].split()[0], 16)
         except (OSError, ValueError, IndexError):
             return 0
+
+
+def _bits(*signals: signal.Signals) -> int:
+    """Return the mask of a set of signals."""
+    return sum(1 << (one - 1) for one in signals)
 
 
 def _end_with_this_process() -> None:
