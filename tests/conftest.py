@@ -18,6 +18,21 @@ FILMS = ("LinearRegression2D", "MultipleRegression")
 FILM_GOALS = (*(f"build/video/{name}.mp4" for name in FILMS), "QUALITY=l")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares a fixture: the tests of one file that make something once."""
+    for item in items:
+        scopes = {
+            definitions[-1].scope
+            for definitions in item._fixtureinfo.name2fixturedefs.values()
+            if definitions[-1].baseid == item.nodeid.split("::")[0]
+        }
+        if "module" in scopes:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
+        # a film that is played, whoever plays it, is nothing for work in progress
+        if item.path.parent.name == "scenes":
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build figures, numbers and two films once for all, however many processes test."""
@@ -30,8 +45,10 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             unfinished = shared / "unfinished"
             shutil.rmtree(unfinished, ignore_errors=True)
             project = copy_of_project(unfinished)
-            project.built("-j2", "figures", "numbers")
-            project.built("-j2", *FILM_GOALS)
+            done = [project.make("-j2", *goals) for goals in (("figures", "numbers"), FILM_GOALS)]
+            assert [one.returncode for one in done] == [0, 0], done
+            said = "".join(one.stdout + one.stderr for one in done)
+            (unfinished / "build" / "said.txt").write_text(said)
             folder.parent.mkdir()
             unfinished.rename(folder)
     return folder

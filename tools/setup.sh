@@ -75,8 +75,10 @@ if [ -n "$missing" ]; then
 fi
 
 echo "setup: making .venv with $python (a few minutes the first time)"
-"$python" -m venv --clear .venv
+mkdir -p .venv
 : > .venv/made-by-setup
+find .venv -mindepth 1 ! -path .venv/made-by-setup -delete
+"$python" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --require-hashes -r requirements.txt ||
     stop "pip failed (see above). Once that is cured: make"
