@@ -78,6 +78,7 @@ def _draw(
             done, waiting = wait(waiting, SECONDS_BETWEEN_LINES, FIRST_COMPLETED)
             for future in done:
                 drawn[numbers[future]] = future.result()
+            workers.look_after()
             finished = sum(_frames(pieces[number]) for number in drawn)
             progress.show(max(finished, workers.frames_drawn()))
     return drawn

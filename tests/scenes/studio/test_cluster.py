@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -14,10 +15,12 @@ import pytest
 
 from core.project.paths import ROOT
 from scenes.settings import FilmSettings
+from scenes.studio import cluster as clusters
+from scenes.studio.cluster import cluster_workers
 from scenes.studio.piece import render_piece, split
 from scenes.studio.plan import plan_film
 from scenes.studio.production import produce
-from scenes.studio.workers import Workers, cluster_workers
+from scenes.studio.workers import Workers
 
 FILM = "MultipleRegression"
 QUALITY = "low_quality"
@@ -128,3 +131,62 @@ def test_no_scheduler_at_the_address_is_said() -> None:
         cluster_workers("tcp://127.0.0.1:1"),
     ):
         pass
+
+
+def test_who_accepts_and_never_answers_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clusters, "ANSWER", 2)
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        began = time.monotonic()
+        address = f"tcp://127.0.0.1:{mute.getsockname()[1]}"
+        with pytest.raises(ValueError, match=r"waited 2 seconds"), cluster_workers(address):
+            pass
+        assert time.monotonic() < began + 20
+
+
+def test_certificates_that_are_missing_are_said() -> None:
+    with pytest.raises(ValueError, match="needs certificates"), cluster_workers("tls://127.0.0.1:1"):
+        pass
+
+
+class _Losing:
+    """Starts a film on a cluster and takes something away as soon as its workers work."""
+
+    def __init__(self, cluster: Cluster, folder: Path) -> None:
+        from distributed import Client
+
+        self.cluster = cluster
+        with Client(cluster.address) as client:
+            client.wait_for_workers(2, timeout=60)
+        self.said = folder / "said"
+        script = "from scenes.studio import cluster; cluster.ALONE = 3; import scenes.__main__ as m"
+        film = ["scenes", FILM, "--quality", "h", "--output", str(folder / "x.mp4")]
+        arguments = [*film[1:], "--scheduler", cluster.address]
+        with self.said.open("w") as said:
+            self.process = subprocess.Popen(
+                [sys.executable, "-c", f"{script}; raise SystemExit(m.main({arguments!r}))"],
+                cwd=ROOT,
+                stderr=said,
+            )
+
+    def take(self, processes: list[subprocess.Popen[bytes]]) -> str:
+        """Kill ``processes`` when they are at work; return what is said of it."""
+        from distributed import Client
+
+        with Client(self.cluster.address) as client:
+            until(lambda: any(client.processing().values()))
+        for process in processes:
+            process.kill()
+        assert self.process.wait(60) == 2
+        return self.said.read_text()
+
+
+def test_the_last_worker_gone_is_one_line_and_no_wait(cluster: Cluster, tmp_path: Path) -> None:
+    said = _Losing(cluster, tmp_path).take(cluster.workers)
+    assert said.count("\n") == 1
+    assert "has had no worker for 3 seconds" in said
+
+
+def test_the_scheduler_gone_is_one_line(cluster: Cluster, tmp_path: Path) -> None:
+    said = _Losing(cluster, tmp_path).take(cluster.processes[:1])
+    assert said.count("\n") == 1
+    assert f"the scheduler at {cluster.address} is gone" in said
