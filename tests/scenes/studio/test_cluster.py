@@ -144,7 +144,10 @@ def test_who_accepts_and_never_answers_is_not_waited_for(monkeypatch: pytest.Mon
 
 
 def test_certificates_that_are_missing_are_said() -> None:
-    with pytest.raises(ValueError, match="needs certificates"), cluster_workers("tls://127.0.0.1:1"):
+    with (
+        pytest.raises(ValueError, match="needs certificates"),
+        cluster_workers("tls://127.0.0.1:1"),
+    ):
         pass
 
 
