@@ -1,5 +1,6 @@
 """Draw a contact sheet of a film, one frame a second: ``python -m scenes.sheet NAME``."""
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path

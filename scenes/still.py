@@ -1,5 +1,6 @@
 """Draw one frame of a film as PNG: ``python -m scenes.still ResidualBowl --at 41.5``."""
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path

@@ -89,8 +89,11 @@ class _LookAfter:
         if now < self._looked + GLANCE:
             return
         self._looked = now
+        scheduler = self._client.scheduler
+        if scheduler is None:
+            raise _gone(self._address)
         try:
-            threads = self._client.sync(self._client.scheduler.ncores, callback_timeout=ANSWER)
+            threads = self._client.sync(scheduler.ncores, callback_timeout=ANSWER)
         except OSError as error:
             raise _gone(self._address) from error
         if threads:

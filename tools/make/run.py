@@ -39,7 +39,7 @@ def bring_up_to_date(target: Target) -> int:
             depfile = Path(folder) / "read"
             status = run([*target.command, *target.asides, "--depfile", str(depfile)])
             if status == 0:
-                write_record(target, _listed(depfile), before)
+                write_record(target, depfile.read_text("utf-8").splitlines(), before)
     return status
 
 
@@ -132,9 +132,3 @@ def _alone(lock: Path) -> Iterator[None]:
     with lock.open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
-
-
-def _listed(depfile: Path) -> list[str]:
-    """Return the paths that a command says it has read."""
-    rules = depfile.read_text(encoding="utf-8").splitlines()[1:]
-    return [rule.removesuffix(":").replace("\\ ", " ") for rule in rules if rule]
