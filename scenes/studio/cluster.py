@@ -58,9 +58,11 @@ def cluster_workers(address: str) -> Iterator[Workers]:
 def _must_answer(address: str) -> None:
     """Raise ValueError unless a scheduler answers at ``address`` in time."""
     from distributed.core import rpc  # noqa: PLC0415
+    from distributed.security import Security  # noqa: PLC0415
 
     async def ask() -> None:
-        async with rpc(address, timeout=ANSWER) as scheduler:
+        certificates = Security().get_connection_args("client")
+        async with rpc(address, connection_args=certificates) as scheduler:
             await scheduler.identity()
 
     try:

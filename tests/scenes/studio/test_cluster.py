@@ -34,13 +34,22 @@ pytestmark = pytest.mark.slow
 class Cluster:
     """A scheduler and two workers, each with a folder of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, certificates: tuple[str, ...] = ()) -> None:
         self.folder = folder
+        self._certificates = certificates
         self.processes: list[subprocess.Popen[bytes]] = []
         address = folder / "scheduler.json"
         listen = ("--host", "127.0.0.1")
+        protocol = ("--protocol", "tls" if certificates else "tcp")
         self._start(
-            "scheduler", *listen, "--port", "0", "--no-dashboard", "--scheduler-file", address
+            "scheduler",
+            *listen,
+            *protocol,
+            "--port",
+            "0",
+            "--no-dashboard",
+            "--scheduler-file",
+            address,
         )
         until(address.exists)
         self.address: str = json.loads(address.read_text())["address"]
@@ -55,7 +64,7 @@ class Cluster:
         place.mkdir()
         with (place / "log").open("w") as log:
             process = subprocess.Popen(
-                [sys.executable, "-m", "dask", *map(str, arguments)],
+                [sys.executable, "-m", "dask", *map(str, arguments), *self._certificates],
                 cwd=place,
                 env=os.environ | {"PYTHONPATH": str(ROOT)},
                 stdout=log,
@@ -75,6 +84,13 @@ def until(condition: Callable[[], object]) -> None:
     while not condition():
         assert time.monotonic() < deadline, "waited two minutes in vain"
         time.sleep(0.05)
+
+
+def wait_for_two(address: str) -> None:
+    from distributed import Client
+
+    with Client(address) as client:
+        client.wait_for_workers(2, timeout=60)
 
 
 @pytest.fixture
@@ -108,8 +124,7 @@ def test_a_cluster_draws_the_same_film_though_a_worker_is_killed(
 
     @contextmanager
     def mortal_workers() -> Iterator[Workers]:
-        with Client(cluster.address) as client:
-            client.wait_for_workers(2, timeout=60)
+        wait_for_two(cluster.address)
         with cluster_workers(cluster.address) as workers:
             threading.Thread(target=kill_one_at_work).start()
             yield workers
@@ -121,6 +136,43 @@ def test_a_cluster_draws_the_same_film_though_a_worker_is_killed(
     )
     assert killed, "the film was ready before a worker could be killed"
 
+    (whole,) = split(FILM, FilmSettings(), QUALITY, plan.only(step), 1)
+    assert production.segments == render_piece(whole)
+
+
+def test_with_certificates_the_same_pictures_come_over_an_encrypted_line(tmp_path: Path) -> None:
+    import dask
+    import distributed  # noqa: F401  brings the settings that are changed here
+
+    cert, key = str(tmp_path / "host.pem"), str(tmp_path / "host.key")
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=test"),
+            *("-days", "2", "-keyout", key, "-out", cert),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    parts = {"ca-file": cert, "client.cert": cert, "client.key": key}
+    settings = {f"distributed.comm.tls.{name}": file for name, file in parts.items()}
+    options = ("--tls-ca-file", cert, "--tls-cert", cert, "--tls-key", key)
+    cluster = Cluster(tmp_path, options)
+    try:
+        with dask.config.set(settings):
+            assert cluster.address.startswith("tls://")
+            wait_for_two(cluster.address)
+            plan = plan_film(FILM, FilmSettings(), QUALITY, tmp_path / "plan")
+            step = min(plan.steps, key=lambda step: len(step.frames)).name
+            production = produce(
+                FILM,
+                FilmSettings(),
+                QUALITY,
+                tmp_path / "media",
+                lambda: cluster_workers(cluster.address),
+                only=step,
+            )
+    finally:
+        cluster.stop()
     (whole,) = split(FILM, FilmSettings(), QUALITY, plan.only(step), 1)
     assert production.segments == render_piece(whole)
 
@@ -155,11 +207,8 @@ class _Losing:
     """Starts a film on a cluster and takes something away as soon as its workers work."""
 
     def __init__(self, cluster: Cluster, folder: Path) -> None:
-        from distributed import Client
-
         self.cluster = cluster
-        with Client(cluster.address) as client:
-            client.wait_for_workers(2, timeout=60)
+        wait_for_two(cluster.address)
         self.said = folder / "said"
         script = "from scenes.studio import cluster; cluster.ALONE = 3; import scenes.__main__ as m"
         film = ["scenes", FILM, "--quality", "h", "--output", str(folder / "x.mp4")]
