@@ -12,10 +12,12 @@ import time
 import pytest
 
 from tests.project_copy import Project
+from tools.make import pictures
 from tools.make.choices import NAMES
 from tools.make.targets import figures, films
 
 FIGURES = set(figures())
+OF_A_TABLE = set(pictures.OF_A_TABLE)
 FOUR_ROWS = "t,v,w\n1,2,9\n2,4.1,8\n3,5.9,7.2\n4,8.3,5.8\n"
 
 pytestmark = pytest.mark.slow
@@ -66,7 +68,7 @@ def test_colours_change_every_figure(project: Project) -> None:
 
 def test_data_change_what_is_drawn_from_them(project: Project) -> None:
     project.replace("data/header.csv", "0.28,0.77", "0.28,0.78")
-    assert project.built("-n", "figures") == {"linreg", "lingeom"}
+    assert project.built("-n", "figures") == OF_A_TABLE
 
 
 def test_times_decide_nothing(project: Project) -> None:
@@ -236,11 +238,11 @@ def test_a_table_of_the_users_own(project: Project, name: str) -> None:
     table = project.folder / f"{name}.csv"
     table.write_text(FOUR_ROWS, encoding="utf-8")
     ask = ("figures", f"DATA={name}.csv", "X=t")
-    assert project.built(*ask, "Y=v", CDPATH="/") == {"linreg", "lingeom"}
+    assert project.built(*ask, "Y=v", CDPATH="/") == OF_A_TABLE
     figure = project.folder / "build" / name / "figures/linreg.svg"
     first = figure.read_bytes()
     assert project.built(*ask, "Y=v") == set()
-    assert project.built("-n", *ask, "Y=w") == {"linreg", "lingeom"}
+    assert project.built("-n", *ask, "Y=w") == OF_A_TABLE
     assert figure.read_bytes() == first
     assert project.built("figures", "numbers") == set()
 
@@ -250,7 +252,7 @@ def test_another_column_or_another_content_is_another_picture(project: Project) 
     table.parent.mkdir()
     table.write_text(FOUR_ROWS, encoding="utf-8")
     ask = ("figures", "numbers", "DATA=tables/my own.csv", "X=t")
-    all_of_it = {"linreg", "lingeom", "numbers"}
+    all_of_it = OF_A_TABLE | {"numbers"}
     assert project.built(*ask, "Y=v") == all_of_it
     figure = project.folder / "build/my own/figures/linreg.svg"
     first = figure.read_bytes()

@@ -11,7 +11,7 @@ from pathlib import Path
 import av
 
 from tools.make.choices import Choices
-from tools.make.targets import wanted
+from tools.make.goals import wanted
 
 
 def playing_time(film: Path) -> float:

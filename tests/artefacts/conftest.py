@@ -3,7 +3,7 @@
 import os
 
 from tools.make.choices import NAMES, Choices
-from tools.make.targets import FILM_QUALITY
+from tools.make.pictures import FILM_QUALITY
 
 CHOICES = Choices.of(f"{name}={os.environ[name]}" for name in NAMES if os.environ.get(name))
 QUALITY = CHOICES.quality or FILM_QUALITY

@@ -15,7 +15,8 @@ from PIL import Image
 
 from core.palette import THEMES, theme
 from tests.artefacts.conftest import CHOICES, QUALITY
-from tools.make.targets import ARTICLE_FILM, wanted
+from tools.make.goals import wanted
+from tools.make.targets import ARTICLE_FILM
 
 SIZE_AND_RATE = {
     "l": (854, 480, 15),

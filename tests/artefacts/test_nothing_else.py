@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.artefacts.conftest import CHOICES
-from tools.make.targets import wanted
+from tools.make.goals import wanted
 
 FOLDERS = {target.file.parent for goal in ("figures", "video") for target in wanted(goal, CHOICES)}
 

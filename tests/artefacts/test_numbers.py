@@ -4,7 +4,7 @@ import json
 import re
 
 from tests.artefacts.conftest import CHOICES
-from tools.make.targets import wanted
+from tools.make.goals import wanted
 
 
 def test_the_quoted_numbers_are_there() -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.artefacts.conftest import CHOICES
-from tools.make.targets import wanted
+from tools.make.goals import wanted
 
 
 @pytest.fixture(params=wanted("figures", CHOICES), ids=lambda target: target.name)

@@ -7,7 +7,8 @@ from PIL import Image
 
 from core.palette import theme
 from tests.artefacts.conftest import CHOICES
-from tools.make.targets import FIGURE_THEME, wanted
+from tools.make.goals import wanted
+from tools.make.pictures import FIGURE_THEME
 
 
 @pytest.fixture(params=wanted("figures", CHOICES), ids=lambda target: target.name)

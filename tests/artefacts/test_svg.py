@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from tests.artefacts.conftest import CHOICES
-from tools.make.targets import wanted
+from tools.make.goals import wanted
 
 SVG = "{http://www.w3.org/2000/svg}"
 

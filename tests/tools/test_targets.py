@@ -6,7 +6,8 @@ import pytest
 
 from tools.make.choices import Choices
 from tools.make.glimpses import glimpse
-from tools.make.targets import Target, films, wanted
+from tools.make.goals import wanted
+from tools.make.targets import Target, films
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +48,17 @@ def test_choices_become_options() -> None:
     for option in ("--quality k", "--theme light", "--gif", "--words 0", "--scheduler=tcp://h:1"):
         assert option in said
     assert "--output build/video/wordless/TwoWords3D.mp4" in said
+
+
+def test_a_figure_gets_the_choices_that_are_its_own(tmp_path: Path) -> None:
+    for name in ("fit", "residuals"):
+        (tmp_path / f"figures/{name}.py").touch()
+    chosen = ("SIGMA=s", "GROUP=-g", "TITLE=A b", "XLABEL=u", "LOG=xy", "SIZE=slide", "RIVALS=0")
+    said = dict(zip(("fit", "linreg", "residuals"), commands("figures", *chosen), strict=True))
+    words = "--title=A b --x-label=u --log=xy --size=slide"
+    assert said["fit"].endswith(f"light --sigma=s --group=-g {words}")
+    assert said["residuals"].endswith(f"light {words}")
+    assert said["linreg"].endswith("light --no-rivals")
 
 
 def test_what_changes_nothing_in_a_film_makes_no_other_film() -> None:

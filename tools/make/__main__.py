@@ -10,8 +10,8 @@ import sys
 
 from tools.make.choices import NAMES, Choices
 from tools.make.glimpses import GLIMPSES, glimpse
+from tools.make.goals import wanted
 from tools.make.record import Digests, out_of_date
-from tools.make.targets import wanted
 
 
 def main(words: list[str]) -> int:

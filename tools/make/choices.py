@@ -12,8 +12,12 @@ ALLOWED = {
     "WORDS": ("0", "1"),
     "WEBM": ("1",),
     "GIF": ("1",),
+    "LOG": ("x", "y", "xy"),
+    "SIZE": ("blog", "column", "slide", "square"),
+    "RIVALS": ("0", "1"),
 }
-FREE = ("DATA", "RADIATION", "X", "Y", "SCHEDULER", "FILM", "AT", "STEP", "BUILD")
+OF_A_TABLE = ("DATA", "RADIATION", "X", "Y", "SIGMA", "GROUP", "TITLE", "XLABEL", "YLABEL")
+FREE = (*OF_A_TABLE, "SCHEDULER", "FILM", "AT", "STEP", "BUILD")
 NAMES = (*ALLOWED, *FREE)
 
 # Folders and files of build/ that are not a table's.
@@ -47,6 +51,14 @@ class Choices:
     radiation: str = ""
     x: str = ""
     y: str = ""
+    sigma: str = ""
+    group: str = ""
+    title: str = ""
+    xlabel: str = ""
+    ylabel: str = ""
+    log: str = ""
+    size: str = ""
+    rivals: str = "1"
     scheduler: str = ""
     film: str = ""
     at: str = ""

@@ -3,7 +3,8 @@
 import re
 
 from tools.make.choices import Choices
-from tools.make.targets import films, shown
+from tools.make.pictures import shown
+from tools.make.targets import films
 
 # Each with the choice that it needs besides FILM.
 GLIMPSES = {"still": "at", "sheet": "", "step": "step"}
