@@ -97,7 +97,7 @@ pytest := PYTEST_ADDOPTS=$(call quoted,ARGS) $(RUN) -m pytest
 test: $(INSTALLED)
 	@$(pytest) -n logical --dist loadgroup
 
-# Everything that takes no film and no build.
+# Everything that draws nothing and builds nothing.
 test-quick: $(INSTALLED)
 	@$(pytest) -n logical --dist loadgroup -m "not slow"
 
@@ -156,7 +156,7 @@ help:
 #|
 #| make setup      installs everything, builds nothing
 #| make doctor     says what is present, what is missing and how to get it
-#| make test       runs the tests           make test-quick   those without films, in seconds
+#| make test       runs the tests           make test-quick   those that draw nothing
 #| make check      style, types, layers     make artefacts    inspects what was built
 #| make verify     builds twice, compares   make bench        the core beside its peers, times of all
 #| make lock       compiles each requirements*.in into its .txt

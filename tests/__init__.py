@@ -10,5 +10,5 @@ reference/   the article's film written the plain way, to compare with
 tools/, test_make, test_stale_films, test_ending_make ...: what make promises, on a built copy
 artefacts/   a look at what was really built, by `make artefacts`
 
-`make test` runs all but the last on every core; `make test-quick` leaves out what is marked slow.
+`make test` runs all but the last on every core; `make test-quick` leaves out what draws or builds.
 """

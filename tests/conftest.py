@@ -28,8 +28,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         }
         if "module" in scopes:
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
-        # a film that is played, whoever plays it, is nothing for work in progress
-        if item.path.parent.name == "scenes":
+        # drawing a figure or playing a film, whoever does it, is nothing for work in progress
+        if item.path.parent.name in ("scenes", "figures"):
             item.add_marker(pytest.mark.slow)
 
 

@@ -1,4 +1,7 @@
-"""Nothing outside the project decides how a figure or a film looks: with make and without it."""
+"""Nothing outside the project decides how a film looks or what make does.
+
+(Of figures: tests/figures/test_shape.py.)
+"""
 
 import os
 import subprocess
@@ -9,18 +12,7 @@ import pytest
 
 from core.project.paths import ROOT
 from tests.project_copy import Project
-from tools.make.targets import figures
 
-FOR_MATPLOTLIB = """
-axes.grid: True
-figure.subplot.left: 0.4
-font.size: 30
-lines.linewidth: 9
-lines.dash_joinstyle: miter
-svg.fonttype: none
-xtick.direction: in
-xtick.top: True
-"""
 FOR_MANIM = """
 [CLI]
 background_opacity = 0.5
@@ -37,14 +29,6 @@ pixel_format = yuv444p
 [video_encoder.options]
 bf = 0
 crf = 51
-"""
-EVERY_FIGURE = """
-import contextlib, runpy, sys
-folder, *names = sys.argv[1:]
-for name in names:
-    sys.argv = [name, f"{folder}/{name}.svg"]
-    with contextlib.suppress(SystemExit):
-        runpy.run_module(f"figures.{name}", run_name="__main__", alter_sys=True)
 """
 SETTINGS_OF_FILMS = """
 import scenes.studio
@@ -71,16 +55,6 @@ def python(*arguments: str, **variables: str) -> str:
         text=True,
         check=True,
     ).stdout
-
-
-@pytest.mark.slow
-def test_no_matplotlibrc_changes_a_figure(built_project: Path, tmp_path: Path) -> None:
-    home = home_with({"matplotlibrc": FOR_MATPLOTLIB}, tmp_path)
-    rc = str(tmp_path / "matplotlibrc")
-    python("-c", EVERY_FIGURE, str(tmp_path), *figures(ROOT), MATPLOTLIBRC=rc, **home)
-    for name in figures(ROOT):
-        clean = built_project / f"build/figures/{name}.svg"
-        assert (tmp_path / f"{name}.svg").read_bytes() == clean.read_bytes(), name
 
 
 @pytest.mark.slow
