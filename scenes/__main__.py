@@ -15,41 +15,34 @@ from core.project.command import Command
 from core.project.depfile import prerequisites_noted
 from core.project.paths import ROOT
 from core.project.whole_file import unfinished_folder
-from scenes.command import QUALITIES, film_parser, settings_of
-from scenes.settings import FilmSettings
-
-INTERRUPTED = 130  # what a shell reports for a program that an interrupt ended
+from scenes.command import QUALITIES, carried_out, film_parser, settings_of
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Render the film that the command line asks for; return the exit code."""
     options = _parser().parse_args(arguments)
-    settings = settings_of(options)
     output: Path = options.output or ROOT / "build" / "video" / f"{options.film}.mp4"
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, signal.default_int_handler)
-    try:
+
+    def render() -> None:
         with unfinished_folder(output.with_suffix("")) as folder:
-            _make(options, settings, folder, output)
-    except (ValueError, OSError, RuntimeError) as error:
-        print(f"{options.film}: {' '.join(str(error).split())}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print(f"{options.film}: interrupted", file=sys.stderr)
-        return INTERRUPTED
-    return 0
+            _make(options, folder, output)
+
+    return carried_out(options.film, render)
 
 
-def _make(options: argparse.Namespace, settings: FilmSettings, folder: Path, output: Path) -> None:
+def _make(options: argparse.Namespace, folder: Path, output: Path) -> None:
     """Make the film and what belongs to it in ``folder``, and move it to its place."""
     # Importing manim takes a second: not before the options are known to be good.
     from scenes.studio import delivery, workers  # noqa: PLC0415
     from scenes.studio.production import produce  # noqa: PLC0415
 
     # The fingerprint, taken with these imports, reads every table: what is noted begins here.
-    with prerequisites_noted(options.depfile, output):
+    with prerequisites_noted(options.depfile):
         hire = workers.hire(options.scheduler, options.workers, folder)
         quality = QUALITIES[options.quality]
+        settings = settings_of(options)
         production = produce(options.film, settings, quality, folder / "media", hire)
         made = folder / output.name
         delivery.write_film(production, made)
@@ -80,7 +73,7 @@ def _parser() -> Command:
     add("--gif", action="store_true", help="also NAME.gif, half size at 15 frames a second")
     add("--workers", type=int, help="how many processes draw; unset: one for each core")
     add("--scheduler", help="draw on the Dask cluster of this scheduler, e.g. tcp://host:8786")
-    add("--depfile", type=Path, help="write what the film depends on, for make")
+    add("--depfile", type=Path, help="write what was read")
     return parser
 
 

@@ -1,11 +1,15 @@
 """The arguments that every command shares which shows a film: which film, how, of what."""
 
 import argparse
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from core.palette import THEMES
 from core.project.command import Command
 from scenes.settings import HEADER_DATA, FilmSettings
+
+INTERRUPTED = 130  # what a shell reports for a program that an interrupt ended
 
 QUALITIES = {
     "l": "low_quality",
@@ -35,3 +39,16 @@ def settings_of(options: argparse.Namespace) -> FilmSettings:
     return FilmSettings(
         options.theme, options.data, options.x, options.y, words=bool(options.words)
     )
+
+
+def carried_out(film: str, action: Callable[[], object]) -> int:
+    """Call ``action``; return the exit code, after one line of what went wrong."""
+    try:
+        action()
+    except (ValueError, OSError, RuntimeError) as error:
+        print(f"{film}: {' '.join(str(error).split())}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(f"{film}: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    return 0

@@ -1,5 +1,6 @@
 """Draw a contact sheet of a film, one frame a second: ``python -m scenes.sheet NAME``."""
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path
@@ -8,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from core.project.command import Command
 from core.project.paths import ROOT
-from scenes.command import QUALITIES, film_parser, settings_of
+from scenes.command import QUALITIES, carried_out, film_parser, settings_of
 
 COLUMNS = 5
 GAP = 8
@@ -19,6 +20,10 @@ GROUND = "#888888"
 def main(arguments: list[str] | None = None) -> int:
     """Draw the sheet that the command line asks for; return the exit code."""
     options = _parser().parse_args(arguments)
+    return carried_out(options.film, lambda: _draw(options))
+
+
+def _draw(options: argparse.Namespace) -> None:
     from scenes.studio.pictures import every, pictures  # noqa: PLC0415  manim takes a second
 
     with tempfile.TemporaryDirectory(prefix="film-sheet-") as media:
@@ -31,7 +36,6 @@ def main(arguments: list[str] | None = None) -> int:
     output.parent.mkdir(parents=True, exist_ok=True)
     contact_sheet(shown, options.columns, options.width).save(output)
     print(output)
-    return 0
 
 
 def contact_sheet(shown: list[tuple[float, Image.Image]], columns: int, width: int) -> Image.Image:

@@ -1,17 +1,22 @@
 """Draw one frame of a film as PNG: ``python -m scenes.still ResidualBowl --at 41.5``."""
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path
 
 from core.project.command import Command
 from core.project.paths import ROOT
-from scenes.command import QUALITIES, film_parser, settings_of
+from scenes.command import QUALITIES, carried_out, film_parser, settings_of
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Draw the frames that the command line asks for, one PNG each; return the exit code."""
     options = _parser().parse_args(arguments)
+    return carried_out(options.film, lambda: _draw(options))
+
+
+def _draw(options: argparse.Namespace) -> None:
     from scenes.studio.pictures import pictures  # noqa: PLC0415  importing manim takes a second
 
     with tempfile.TemporaryDirectory(prefix="film-still-") as media:
@@ -26,7 +31,6 @@ def main(arguments: list[str] | None = None) -> int:
         )
         picture.save(place)
         print(place)
-    return 0
 
 
 def _parser() -> Command:

@@ -2,11 +2,14 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
+from tools.make.choices import NAMES
+
 ROOT = Path(__file__).parent.parent
-CHOICES = ("QUALITY", "THEME", "FORMAT", "DATA", "RADIATION", "X", "Y", "WEBM", "GIF", "PYTHON")
+PICTURES = ("figures/", "video/", "preview/", "numbers.json", "report.txt")
 
 
 class Project:
@@ -15,30 +18,35 @@ class Project:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def start(self, *arguments: str) -> subprocess.Popen[str]:
-        outer = {*CHOICES, "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES"}
+    def start(self, *arguments: str, **variables: str) -> subprocess.Popen[str]:
+        outer = {*NAMES, "ARGS", "PYTHON", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES"}
         environment = {name: text for name, text in os.environ.items() if name not in outer}
         return subprocess.Popen(
             ["make", *arguments],
             cwd=self.folder,
-            env=environment,
+            env=environment | variables,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            # a test that runs in the background of a shell inherits that it is ignored
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         )
 
-    def make(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        process = self.start(*arguments)
+    def make(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        process = self.start(*arguments, **variables)
         out, err = process.communicate()
         return subprocess.CompletedProcess(arguments, process.returncode, out, err)
 
-    def built(self, *arguments: str) -> set[str]:
+    def built(self, *arguments: str, **variables: str) -> set[str]:
         """Return the pictures that this make draws (or would, with -n)."""
-        done = self.make(*arguments)
+        done = self.make(*arguments, **variables)
         assert done.returncode == 0, done.stderr
-        lines = done.stdout.replace('echo "', "").replace('"', "").splitlines()
+        if "-n" in arguments:
+            words = done.stdout.split()
+            return {Path(word).stem for word in words if word.startswith(PICTURES)}
         verbs = ("draw ", "film ", "calculate ")
+        lines = done.stdout.splitlines()
         return {Path(line.split()[1]).stem for line in lines if line.startswith(verbs)}
 
     def replace(self, path: str, old: str, new: str) -> None:

@@ -8,39 +8,40 @@ import os
 import shutil
 import signal
 import time
-from pathlib import Path
 
 import pytest
 
-from tests.project_copy import CHOICES, Project, copy_of_project
+from tests.project_copy import Project
+from tools.make import pictures
+from tools.make.choices import NAMES
+from tools.make.targets import figures, films
 
-FIGURES = {
-    "linreg",
-    "lingeom",
-    "example_radiation_A",
-    "example_radiation_B",
-    "experiment",
-    "halfthickness",
-    "candidates",
-    "readback",
-}
+FIGURES = set(figures())
+OF_A_TABLE = set(pictures.OF_A_TABLE)
+FOUR_ROWS = "t,v,w\n1,2,9\n2,4.1,8\n3,5.9,7.2\n4,8.3,5.8\n"
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("built") / "a project"
-    project = copy_of_project(folder)
-    assert project.built("figures", "numbers") == FIGURES | {"numbers"}
-    return folder
+def test_every_figure_and_film_of_the_article_is_known() -> None:
+    article = {
+        "linreg",
+        "lingeom",
+        "example_radiation_A",
+        "example_radiation_B",
+        "experiment",
+        "halfthickness",
+    }
+    assert article <= FIGURES
+    assert films()[0] == "LinearRegression2D"
 
 
-@pytest.fixture
-def project(built_project: Path, tmp_path: Path) -> Project:
-    folder = tmp_path / "a project"
-    shutil.copytree(built_project, folder, symlinks=True)
-    return Project(folder)
+def test_a_script_is_a_figure_because_it_is_there(project: Project) -> None:
+    shutil.copy(project.folder / "figures/linreg.py", project.folder / "figures/mine.py")
+    assert project.built("figures") == {"mine"}
+    assert (project.folder / "build/figures/mine.svg").exists()
+    (project.folder / "figures/mine.py").unlink()
+    assert project.built("figures") == set()
 
 
 def test_making_again_does_nothing(project: Project) -> None:
@@ -66,13 +67,29 @@ def test_colours_change_every_figure(project: Project) -> None:
 
 
 def test_data_change_what_is_drawn_from_them(project: Project) -> None:
-    (project.folder / "data/header.csv").touch()
-    assert project.built("-n", "figures") == {"linreg", "lingeom"}
+    project.replace("data/header.csv", "0.28,0.77", "0.28,0.78")
+    assert project.built("-n", "figures") == OF_A_TABLE
+
+
+def test_times_decide_nothing(project: Project) -> None:
+    for path in project.folder.rglob("*.*"):
+        if path.is_file() and not path.is_symlink():
+            os.utime(path, (4e9, 4e9) if "build" in path.parts else None)
+    assert project.built("figures", "numbers") == set()
+    project.edit("figures/linreg.py")
+    assert project.built("figures", "numbers") == {"linreg"}
+
+
+def test_an_edit_that_is_taken_back_changes_nothing(project: Project) -> None:
+    before = (project.folder / "core/palette.py").read_bytes()
+    project.edit("core/palette.py")
+    (project.folder / "core/palette.py").write_bytes(before)
+    assert project.built("figures", "numbers") == set()
 
 
 def test_a_module_that_is_deleted_is_noticed(project: Project) -> None:
-    rules = project.folder / "build/.make/linreg.svg.d"
-    rules.write_text(rules.read_text().replace("core/fits/line.py", "core/gone.py"))
+    record = project.folder / "build/.make/figures/linreg.svg.json"
+    record.write_text(record.read_text().replace("core/fits/line.py", "core/gone.py"))
     assert project.built("figures") == {"linreg"}
 
 
@@ -80,7 +97,8 @@ def test_theme_concerns_figures_and_no_number(project: Project) -> None:
     linreg = "build/figures/linreg.svg"
     assert project.built(linreg, "numbers", "THEME=dark") == {"linreg"}
     assert project.built(linreg, "numbers", "THEME=dark") == set()
-    assert project.built("-n", "figures", "numbers") == FIGURES
+    assert project.built("-n", "figures", "numbers", "THEME=dark") == FIGURES - {"linreg"}
+    assert project.built("-n", "figures", "numbers") == {"linreg"}
 
 
 def test_quality_concerns_no_figure(project: Project) -> None:
@@ -103,21 +121,26 @@ def test_a_drawing_library_of_another_version_changes_every_figure(project: Proj
     assert project.built("-n", "figures") == FIGURES
 
 
-@pytest.mark.parametrize("lost", ["build/figures/linreg.svg", "build/.make/linreg.svg.d"])
+@pytest.mark.parametrize(
+    "lost", ["build/figures/linreg.svg", "build/.make/figures/linreg.svg.json"]
+)
 def test_what_is_lost_is_made_again(project: Project, lost: str) -> None:
     (project.folder / lost).unlink()
     assert project.built("figures") == {"linreg"}
 
 
-def test_an_edit_while_a_figure_is_drawn_is_not_missed(project: Project) -> None:
+def test_what_is_cut_off_is_made_again(project: Project) -> None:
     figure = project.folder / "build/figures/linreg.svg"
-    figure.unlink()
+    figure.write_bytes(figure.read_bytes()[:-100])
+    assert project.built("figures") == {"linreg"}
+
+
+def test_an_edit_while_a_figure_is_drawn_is_not_missed(project: Project) -> None:
+    (project.folder / "build/figures/linreg.svg").unlink()
     process = project.start("build/figures/linreg.svg")
-    began = project.folder / "build/.make/begun/linreg.svg"
-    before = began.stat().st_mtime_ns
-    while began.stat().st_mtime_ns == before:
-        time.sleep(0.01)
-    time.sleep(0.1)  # longer than a tick of the file system's clock, shorter than the drawing
+    assert process.stdout
+    assert process.stdout.readline() == "draw linreg.svg\n"
+    time.sleep(0.1)  # longer than the look at the sources, shorter than the drawing
     project.edit("figures/linreg.py")
     process.communicate()
     assert project.built("figures") == {"linreg"}
@@ -157,10 +180,20 @@ def test_the_lock_decides_by_content_whether_set_up_runs(project: Project) -> No
 
 
 def test_films_follow_theme_quality_and_settings(project: Project) -> None:
-    assert project.built("-n", "video") == {"LinearRegression2D"}
-    commands = project.make("-n", "video", "QUALITY=k", "THEME=light", "GIF=1").stdout
-    for option in ("--quality k", "--theme light", "--gif"):
-        assert option in commands
+    assert project.built("-n", "video", "QUALITY=l") == set()
+    for choice in ("QUALITY=k", "THEME=light", "GIF=1", "WEBM=1"):
+        asked = ("-n", "video", *{"QUALITY": "QUALITY=l", choice.split("=")[0]: choice}.values())
+        assert project.built(*asked) == {"LinearRegression2D"}, choice
+        name, text = choice.split("=")
+        assert f"{name}='{text}'" in project.make(*asked).stdout
+    project.edit("manim.cfg")
+    assert project.built("-n", "video", "QUALITY=l") == {"LinearRegression2D"}
+
+
+def test_films_without_words_are_files_of_their_own(project: Project) -> None:
+    said = project.make("-n", "video", "WORDS=0", "QUALITY=l").stdout
+    assert "video/wordless/LinearRegression2D.mp4" in said
+    assert project.built("-n", "video", "QUALITY=l") == set()
 
 
 @pytest.mark.parametrize(
@@ -170,29 +203,77 @@ def test_films_follow_theme_quality_and_settings(project: Project) -> None:
         ("THEME=light dark", "THEME=light dark is unknown: choose one of light dark"),
         ("FORMAT=jpg", "FORMAT=jpg is unknown: choose one of svg pdf png"),
         ("DATA=no such.csv", "DATA=no such.csv: there is no such file"),
+        ("RADIATION=data", "RADIATION=data: there is no such file"),
     ],
 )
-def test_a_wrong_choice_is_refused_in_one_line(project: Project, choice: str, said: str) -> None:
-    done = project.make("figures", choice)
+@pytest.mark.parametrize("asked", [(), ("-n",)])
+def test_a_wrong_choice_is_refused_in_one_line(
+    project: Project, asked: tuple[str, ...], choice: str, said: str
+) -> None:
+    done = project.make(*asked, "figures", choice)
     assert done.returncode != 0
     assert said in done.stderr.splitlines()[0]
 
 
-@pytest.mark.parametrize("name", ["mine", "my own", "it's 5 $HOME #1 & co", 'a "quoted" name'])
+def test_a_file_that_nothing_makes_is_refused(project: Project) -> None:
+    done = project.make("build/figures/linrag.svg")
+    assert done.returncode != 0
+    assert "there is no build/figures/linrag.svg to build" in done.stderr.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mine",
+        "my own",
+        "it's 5 $HOME #1 & co",
+        'a "quoted" name',
+        "-x",
+        " blank",
+        "100%",
+        "a:b;c|d",
+    ],
+)
 def test_a_table_of_the_users_own(project: Project, name: str) -> None:
-    table = project.folder / "tables" / f"{name}.csv"
-    table.parent.mkdir()
-    table.write_text("t,v,w\n1,2,9\n2,4.1,8\n3,5.9,7.2\n4,8.3,5.8\n", encoding="utf-8")
-    ask = ("figures", f"DATA=tables/{name}.csv", "X=t")
-    assert project.built(*ask, "Y=v") == {"linreg", "lingeom"}
+    table = project.folder / f"{name}.csv"
+    table.write_text(FOUR_ROWS, encoding="utf-8")
+    ask = ("figures", f"DATA={name}.csv", "X=t")
+    assert project.built(*ask, "Y=v", CDPATH="/") == OF_A_TABLE
     figure = project.folder / "build" / name / "figures/linreg.svg"
     first = figure.read_bytes()
     assert project.built(*ask, "Y=v") == set()
-    assert project.built(*ask, "Y=w") == {"linreg", "lingeom"}
-    assert figure.read_bytes() != first
-    table.write_text(table.read_text().replace("5.8", "5.1"))
-    assert project.built(*ask, "Y=w") == {"linreg", "lingeom"}
+    assert project.built("-n", *ask, "Y=w") == OF_A_TABLE
+    assert figure.read_bytes() == first
     assert project.built("figures", "numbers") == set()
+
+
+def test_another_column_or_another_content_is_another_picture(project: Project) -> None:
+    table = project.folder / "tables/my own.csv"
+    table.parent.mkdir()
+    table.write_text(FOUR_ROWS, encoding="utf-8")
+    ask = ("figures", "numbers", "DATA=tables/my own.csv", "X=t")
+    all_of_it = OF_A_TABLE | {"numbers"}
+    assert project.built(*ask, "Y=v") == all_of_it
+    figure = project.folder / "build/my own/figures/linreg.svg"
+    first = figure.read_bytes()
+    assert project.built(*ask, "Y=w") == all_of_it
+    assert figure.read_bytes() != first
+    table.write_text(FOUR_ROWS.replace("5.8", "5.1"))
+    os.utime(table, (0, 0))  # as cp -p of an old file would leave it
+    assert project.built(*ask, "Y=w") == all_of_it
+    assert project.built(*ask, "Y=w") == set()
+
+
+def test_a_table_and_a_lab_in_one_command(project: Project) -> None:
+    shutil.copy(project.folder / "data/header.csv", project.folder / "mine.csv")
+    shutil.copy(project.folder / "data/attenuation_lead.csv", project.folder / "my lab.csv")
+    ask = ("numbers", "DATA=mine.csv", "RADIATION=my lab.csv")
+    assert project.built(*ask) == {"numbers", "report"}
+    assert (project.folder / "build/mine/numbers.json").exists()
+    assert (project.folder / "build/my lab/report.txt").exists()
+    assert (project.folder / "build/my lab/numbers.json").exists()
+    (project.folder / "build/my lab/numbers.json").unlink()
+    assert project.built(*ask) == {"report"}
 
 
 @pytest.mark.parametrize("name", ["figures", "Video", ".hidden"])
@@ -207,6 +288,6 @@ def test_a_table_never_writes_over_the_article(project: Project, name: str) -> N
 def test_help_names_every_choice_and_works_without_a_venv(project: Project) -> None:
     (project.folder / ".venv").unlink()
     said = project.make("help").stdout
-    for choice in CHOICES:
-        assert f"{choice}=" in said
+    for choice in {*NAMES, "ARGS", "PYTHON"} - {"BUILD"}:
+        assert f"{choice}=" in said, choice
     assert "MISSING" in project.make("doctor").stdout

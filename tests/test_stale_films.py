@@ -6,7 +6,6 @@ read-outs; only one draws panels, only the other draws in space.
 
 import json
 import shutil
-from pathlib import Path
 
 import av
 import numpy as np
@@ -14,27 +13,13 @@ import pytest
 from numpy.typing import NDArray
 
 from core import palette
-from tests.project_copy import Project, copy_of_project
+from tests.conftest import FILM_GOALS, FILMS
+from tests.project_copy import Project
 
-PLANE, SPACE = "LinearRegression2D", "MultipleRegression"
-FILMS = (*(f"build/video/{name}.mp4" for name in (PLANE, SPACE)), "QUALITY=l")
+PLANE, SPACE = FILMS
 NEW_COLOUR = "#00FF00"
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def filmed(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    project = copy_of_project(tmp_path_factory.mktemp("filmed") / "a project")
-    assert project.built("-j2", *FILMS) == {PLANE, SPACE}
-    return project
-
-
-@pytest.fixture
-def project(filmed: Project, tmp_path: Path) -> Project:
-    folder = tmp_path / "a project"
-    shutil.copytree(filmed.folder, folder, symlinks=True)
-    return Project(folder)
 
 
 def picture(project: Project, step: str, share: float) -> NDArray[np.int16]:
@@ -56,8 +41,8 @@ def pixels_of(colour: str, picture: NDArray[np.int16]) -> int:
 
 
 def test_rendering_again_does_nothing(project: Project) -> None:
-    assert project.make("-q", *FILMS).returncode == 0
-    assert project.built(*FILMS) == set()
+    assert project.make("-q", *FILM_GOALS).returncode == 0
+    assert project.built(*FILM_GOALS) == set()
 
 
 def test_a_colour_of_core_reaches_the_film(project: Project) -> None:
@@ -76,10 +61,10 @@ def test_a_colour_of_core_reaches_the_film(project: Project) -> None:
 def test_a_row_of_a_table_reaches_the_film_that_shows_it(project: Project) -> None:
     before = picture(project, "sweep a", 0.5)
     project.replace("data/header.csv", "0.28,0.77", "0.28,4.77")
-    assert project.built(*FILMS) == {PLANE}
+    assert project.built(*FILM_GOALS) == {PLANE}
     difference = np.abs(picture(project, "sweep a", 0.5) - before).max(axis=2)
     assert np.mean(difference > 90) > 0.005, "the line and its squares are elsewhere"
-    assert project.built(*FILMS) == set()
+    assert project.built(*FILM_GOALS) == set()
 
 
 def test_the_same_inputs_give_the_same_files(project: Project) -> None:
@@ -89,7 +74,7 @@ def test_the_same_inputs_give_the_same_files(project: Project) -> None:
 
     before = files()
     project.edit("scenes/multiple_regression.py")
-    assert project.built(*FILMS) == {SPACE}
+    assert project.built(*FILM_GOALS) == {SPACE}
     assert files() == before
 
 
@@ -98,17 +83,18 @@ def test_the_same_inputs_give_the_same_files(project: Project) -> None:
     [
         ("scenes/linear_regression_2d.py", {PLANE}),
         ("scenes/multiple_regression.py", {SPACE}),
-        ("scenes/visuals/plot/gauge.py", {PLANE}),
+        ("scenes/visuals/linear_regression_2d/__init__.py", {PLANE}),
+        ("scenes/visuals/multiple_regression/__init__.py", {SPACE}),
         ("scenes/visuals/space/wireframe.py", {SPACE}),
-        ("scenes/visuals/writing/readouts.py", {PLANE, SPACE}),
+        ("scenes/visuals/writing/band.py", {PLANE, SPACE}),
         ("scenes/settings.py", {PLANE, SPACE}),
         ("core/palette.py", {PLANE, SPACE}),
         ("core/landscape/squared.py", {PLANE}),
         ("core/fits/multiple.py", {SPACE}),
         ("data/flats.csv", {SPACE}),
         ("manim.cfg", {PLANE, SPACE}),
-        ("tests/reference/plain_linear_regression_2d.py", set()),
-        ("scenes/visuals/half_thickness/photon_beam.py", set()),
+        ("tools/doctor.sh", set()),
+        ("scenes/visuals/half_thickness/__init__.py", set()),
         ("core/attenuation/fit.py", set()),
         ("data/anscombe.csv", set()),
         ("figures/linreg.py", set()),
@@ -118,18 +104,26 @@ def test_a_change_concerns_the_films_that_read_the_file(
     project: Project, changed: str, affected: set[str]
 ) -> None:
     project.edit(changed)
-    assert project.built("-n", *FILMS) == affected
+    assert project.built("-n", *FILM_GOALS) == affected
 
 
 def test_theme_quality_and_tools_concern_every_film(project: Project) -> None:
     for choice in ("THEME=light", "QUALITY=m"):
-        assert project.built("-n", *FILMS, choice) == {PLANE, SPACE}
+        assert project.built("-n", *FILM_GOALS, choice) == {PLANE, SPACE}
     lock = project.folder / "requirements.txt"
     lock.write_text(lock.read_text().replace("manim==", "manim==9"))
-    assert project.built("-n", *FILMS) == {PLANE, SPACE}
+    assert project.built("-n", *FILM_GOALS) == {PLANE, SPACE}
 
 
 @pytest.mark.parametrize("part", ["mp4", "srt", "vtt", "png", "json"])
 def test_a_part_of_a_film_that_is_lost_is_made_again(project: Project, part: str) -> None:
     (project.folder / f"build/video/{PLANE}.{part}").unlink()
-    assert project.built("-n", *FILMS) == {PLANE}
+    assert project.built("-n", *FILM_GOALS) == {PLANE}
+
+
+def test_steps_that_are_lost_are_made_again(project: Project) -> None:
+    sections = project.folder / "build/video/sections"
+    next((sections / PLANE).glob("*.mp4")).unlink()
+    assert project.built("-n", *FILM_GOALS) == {PLANE}
+    shutil.rmtree(sections)
+    assert project.built("-n", *FILM_GOALS) == {PLANE, SPACE}

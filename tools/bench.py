@@ -1,15 +1,17 @@
-"""Time every figure and film from nothing: python tools/bench.py MAKE FILE...
+"""Time every figure and film from nothing: python -m tools.bench [QUALITY=l ...].
 
 A film's line also says how its time compares with its playing time.
 """
 
-import shlex
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import av
+
+from tools.make.choices import Choices
+from tools.make.goals import wanted
 
 
 def playing_time(film: Path) -> float:
@@ -18,17 +20,20 @@ def playing_time(film: Path) -> float:
         return float(container.duration or 0) / av.time_base
 
 
-def main(make: str, files: list[str]) -> None:
+def main(chosen: list[str]) -> None:
     """Build each file alone and print its seconds."""
-    for file in files:
-        began = time.perf_counter()
-        subprocess.run([*shlex.split(make), file], check=True, stdout=subprocess.DEVNULL)
-        seconds = time.perf_counter() - began
-        note = ""
-        if file.endswith(".mp4"):
-            note = f"  {seconds / playing_time(Path(file)):.2f} of its playing time"
-        print(f"{seconds:7.2f} s  {Path(file).name}{note}")
+    chosen = [*chosen, "BUILD=build/bench"]
+    for goal in ("figures", "films"):
+        for target in wanted(goal, Choices.of(chosen)):
+            began = time.perf_counter()
+            command = [sys.executable, "-m", "tools.make", target.name, *chosen]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            seconds = time.perf_counter() - began
+            note = ""
+            if target.verb == "film":
+                note = f"  {seconds / playing_time(target.file):.2f} of its playing time"
+            print(f"{seconds:7.2f} s  {target.file.name}{note}", flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main(sys.argv[1:])

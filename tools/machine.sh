@@ -4,7 +4,12 @@
 # Print the path of a Python >= 3.11, the one that $PYTHON names if it is set.
 # The real path, not a link: a venv must break visibly when its Python is replaced.
 find_python() {
-    for candidate in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
+    if [ -n "${PYTHON-}" ]; then
+        set -- "$PYTHON"
+    else
+        set -- python3 python3.14 python3.13 python3.12 python3.11 python
+    fi
+    for candidate; do
         "$candidate" -c 'import os, sys
 if sys.version_info < (3, 11): sys.exit(1)
 print(os.path.realpath(sys.executable))' 2>/dev/null && return

@@ -26,6 +26,19 @@ may_be_root() {
     [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null || { command -v sudo >/dev/null && [ -t 2 ]; }
 }
 
+# What is not ours is not emptied: a link leads to a folder of someone else's.
+refuse_venv() {
+    stop ".venv $1. It would be emptied: remove or rename it, then make again"
+}
+if [ -L .venv ]; then
+    refuse_venv "is a link to $(readlink .venv)"
+elif [ -e .venv ] && [ ! -d .venv ]; then
+    refuse_venv "is no folder"
+elif [ -d .venv ] && [ ! -e .venv/made-by-setup ] && [ ! -e .venv/installed.txt ] &&
+    [ -n "$(ls -A .venv)" ]; then
+    refuse_venv "holds something that this set-up did not put there"
+fi
+
 python=$(find_python) || stop "$(how_to_get_python)"
 
 missing=$(missing_packages "$python")
@@ -62,7 +75,10 @@ if [ -n "$missing" ]; then
 fi
 
 echo "setup: making .venv with $python (a few minutes the first time)"
-"$python" -m venv --clear .venv
+mkdir -p .venv
+: > .venv/made-by-setup
+find .venv -mindepth 1 ! -path .venv/made-by-setup -delete
+"$python" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --require-hashes -r requirements.txt ||
     stop "pip failed (see above). Once that is cured: make"

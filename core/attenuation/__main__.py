@@ -18,7 +18,7 @@ def command() -> Command:
     parser.add_argument("--background", type=Path, help="CSV of runs without source")
     parser.add_argument("--output", type=Path, help="write the report here [print it]")
     parser.add_argument("--numbers", type=Path, help="write the numbers of the fits here, as JSON")
-    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write what was read")
     return parser
 
 
@@ -26,7 +26,7 @@ def show(chosen: argparse.Namespace) -> None:
     """Read, fit, and print or write."""
     if chosen.depfile and not chosen.output:
         raise ValueError("--depfile needs --output: make waits for a file")
-    with prerequisites_noted(chosen.depfile, chosen.output):
+    with prerequisites_noted(chosen.depfile):
         lab = read_lab(chosen.lab, chosen.background)
         fits = Fits.of(lab)
         text = report(lab, fits)

@@ -1,19 +1,11 @@
-"""What a picture was made from, written for make.
+"""What a picture was made from, noted for whoever decides when to make it again.
 
-Make must draw a picture again when anything that it was made from has changed: the modules that
+A picture must be drawn again when anything that it was made from has changed: the modules that
 were loaded and the files that were read. Both are known at the end of the run, without a list
-that someone has to keep.
-
->>> print(dependency_rule(Path("build/a fit.svg"), [Path("core/palette.py"), Path("data/a b.csv")]))
-build/a\\ fit.svg: core/palette.py data/a\\ b.csv
-<BLANKLINE>
-core/palette.py:
-data/a\\ b.csv:
-<BLANKLINE>
+that someone has to keep. ``tools/make`` keeps them with their contents' digests.
 """
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,9 +13,6 @@ from pathlib import Path
 
 from core.project.paths import DATA, ROOT
 from core.project.whole_file import write_whole
-
-_SPECIAL = re.compile(r"(\\*)([\s#:*?\[\]])")
-_INEXPRESSIBLE = re.compile(r"[\n\r\v\f;=|]|\)$")
 
 
 class FilesRead:
@@ -67,12 +56,12 @@ def _foreign(path: Path, root: Path) -> bool:
 
 
 @contextmanager
-def prerequisites_noted(depfile: Path | None, target: Path) -> Iterator[None]:
-    """Write the rule of make for ``target`` when the block that makes it ends well.
+def prerequisites_noted(depfile: Path | None) -> Iterator[None]:
+    """Write to ``depfile`` what the block made its files from, when it ends well.
 
-    It names the modules that are loaded by then, and the files of ``data/`` that were read in the
-    block. A user's own table is make's to watch, under a name that make can say. Without a
-    ``depfile`` nothing is noted.
+    These are the modules that are loaded by then, and the files of ``data/`` that were read in
+    the block; whoever names a table of a user's own knows it already. Without a ``depfile``
+    nothing is noted.
     """
     if depfile is None:
         yield
@@ -82,44 +71,15 @@ def prerequisites_noted(depfile: Path | None, target: Path) -> Iterator[None]:
         yield
     finally:
         read.stop()
-    write_depfile(depfile, target, [*loaded_modules(), *read.paths])
+    write_depfile(depfile, [*loaded_modules(), *read.paths])
 
 
-def write_depfile(
-    depfile: Path, target: Path, prerequisites: Iterable[Path], root: Path = ROOT
-) -> None:
-    """Write the rule "``target`` is made from ``prerequisites``" for make's ``include``.
-
-    Paths below ``root`` are written relative to it, since make runs there.
-    """
-    rule = dependency_rule(target, sorted({_from_root(path, root) for path in prerequisites}))
-    write_whole(depfile, rule)
+def write_depfile(depfile: Path, paths: Iterable[Path], root: Path = ROOT) -> None:
+    """Write ``paths``, relative to ``root`` where they lie below it, one on each line."""
+    lines = sorted({str(_from_root(path, root)) for path in paths})
+    write_whole(depfile, "".join(f"{line}\n" for line in lines))
 
 
 def _from_root(path: Path, root: Path) -> Path:
     absolute = path.resolve()
     return absolute.relative_to(root) if absolute.is_relative_to(root) else absolute
-
-
-def dependency_rule(target: Path, prerequisites: Iterable[Path]) -> str:
-    """Return a rule of make, and an empty rule for each prerequisite.
-
-    The empty rules let make go on after a prerequisite was deleted or renamed, as ``gcc -MP`` does.
-    ValueError names a path that make cannot express.
-    """
-    paths = list(prerequisites)
-    rule = " ".join([f"{_as_target(target)}:", *map(_quoted, paths)])
-    return "\n".join([rule, "", *(f"{_as_target(path)}:" for path in paths), ""])
-
-
-def _quoted(path: Path) -> str:
-    """Return ``path`` with everything escaped that make would read as syntax."""
-    text = str(path)
-    if bad := _INEXPRESSIBLE.search(text):
-        raise ValueError(f"make cannot express the path {text!r}: rename it without {bad[0]!r}")
-    return _SPECIAL.sub(lambda found: 2 * found[1] + "\\" + found[2], text).replace("$", "$$")
-
-
-def _as_target(path: Path) -> str:
-    """Return ``path`` for the left side of a colon, where a bare % would make a pattern rule."""
-    return _quoted(path).replace("%", r"\%")

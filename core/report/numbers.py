@@ -128,7 +128,7 @@ def command() -> Command:
     parser.add_argument("table", nargs="?", help="CSV file; without it the article's numbers")
     parser.add_argument("--x", metavar="NAME", help="column of x, when there are more than two")
     parser.add_argument("--y", metavar="NAME", help="column of y")
-    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write what was read")
     return parser
 
 
@@ -136,7 +136,7 @@ def write(chosen: argparse.Namespace) -> None:
     """Compute and write."""
     if chosen.table is None and (chosen.x or chosen.y):
         raise ValueError("--x and --y choose columns of a table: name the table too")
-    with prerequisites_noted(chosen.depfile, chosen.output):
+    with prerequisites_noted(chosen.depfile):
         if chosen.table is None:
             content = article_numbers()
         else:

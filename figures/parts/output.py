@@ -96,7 +96,7 @@ def _parser(draw: Callable[..., Picture], data: str | None) -> Command:
         parser.set_defaults(data=Path())
     parser.add_argument("output", type=Path, help="ends with .svg, .pdf or .png")
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0])
-    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write a rule for make")
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write what was read")
     return parser
 
 
@@ -114,7 +114,7 @@ def _write(
         with complaints_about(data):
             return draw(data, theme, **chosen)
 
-    with prerequisites_noted(depfile, output), mpl.rc_context(rc(theme, size)):
+    with prerequisites_noted(depfile), mpl.rc_context(rc(theme, size)):
         save(drawn, output)
 
 

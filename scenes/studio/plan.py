@@ -1,7 +1,7 @@
 """What a film will be, found out by playing it once without drawing a frame."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,14 @@ class FilmPlan:
     def frames(self) -> int:
         """The number of frames of the film."""
         return self.steps[-1].frames.stop
+
+    def only(self, name: str) -> "FilmPlan":
+        """Return the plan of one step alone; its frames keep their numbers."""
+        steps = tuple(step for step in self.steps if step.name == name)
+        if not steps:
+            names = ", ".join(repr(step.name) for step in self.steps)
+            raise ValueError(f"there is no step {name!r}: choose one of {names}")
+        return replace(self, steps=steps)
 
     def seconds(self, frame: int) -> float:
         """Return when ``frame`` is shown."""

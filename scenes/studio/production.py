@@ -31,8 +31,16 @@ class Production:
         return [segment for part, segment in parts if part.start in frames]
 
 
-def produce(film: str, settings: FilmSettings, quality: str, media: Path, hire: Hire) -> Production:
-    """Have ``film`` drawn by the workers that ``hire`` gives.
+def produce(
+    film: str,
+    settings: FilmSettings,
+    quality: str,
+    media: Path,
+    hire: Hire,
+    *,
+    only: str | None = None,
+) -> Production:
+    """Have ``film``, or ``only`` the step called so, drawn by the workers that ``hire`` gives.
 
     When a worker process dies, others are hired to draw what is missing; RuntimeError after
     ATTEMPTS times.
@@ -40,8 +48,10 @@ def produce(film: str, settings: FilmSettings, quality: str, media: Path, hire: 
     with hire() as workers:
         # While this process plans, the workers load what they need.
         plan = plan_film(film, settings, quality, media)
+        if only is not None:
+            plan = plan.only(only)
         pieces = dict(enumerate(split(film, settings, quality, plan, workers.pieces)))
-        with Progress(film, plan.frames) as progress:
+        with Progress(film, sum(map(len, plan.segments()))) as progress:
             drawn = _draw(pieces, workers, progress)
     for _ in range(1, ATTEMPTS):
         missing = {number: pieces[number] for number in pieces if number not in drawn}
@@ -68,6 +78,7 @@ def _draw(
             done, waiting = wait(waiting, SECONDS_BETWEEN_LINES, FIRST_COMPLETED)
             for future in done:
                 drawn[numbers[future]] = future.result()
+            workers.look_after()
             finished = sum(_frames(pieces[number]) for number in drawn)
             progress.show(max(finished, workers.frames_drawn()))
     return drawn

@@ -1,4 +1,4 @@
-"""Who draws the pieces: processes of this machine, or the workers of a Dask cluster.
+"""Who draws the pieces: processes of this machine, or those of a Dask cluster (``cluster``).
 
 Both stand behind the executor interface of ``concurrent.futures``.
 """
@@ -19,21 +19,20 @@ from pathlib import Path
 from scenes.studio.piece import Piece, render_piece
 from scenes.studio.segment import Segment
 
-# A piece that has to be done again, or is done last, should be small beside the film.
-PIECES_PER_CLUSTER_THREAD = 3
-
 
 @dataclass(frozen=True)
 class Workers:
     """An executor, into how many pieces to cut a film for it, and how to draw one.
 
     ``frames_drawn`` tells how many frames are ready; 0 where only whole pieces are heard of.
+    ``look_after`` raises RuntimeError when nobody is left who could draw.
     """
 
     executor: Executor
     pieces: int
     draw: Callable[[Piece], list[Segment]]
     frames_drawn: Callable[[], int]
+    look_after: Callable[[], None] = lambda: None
 
 
 def hire(
@@ -44,6 +43,8 @@ def hire(
     The latter keep their passing files in ``folder``, which the caller clears.
     """
     if scheduler:
+        from scenes.studio.cluster import cluster_workers  # noqa: PLC0415  needs these Workers
+
         return lambda: cluster_workers(scheduler)
     return lambda: local_workers(count or cores(), folder)
 
@@ -73,32 +74,6 @@ def local_workers(count: int, folder: Path) -> Iterator[Workers]:
         raise
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def cluster_workers(address: str) -> Iterator[Workers]:
-    """Yield the workers of the Dask scheduler at ``address``, such as tcp://host:8786."""
-    try:
-        from distributed import Client, KilledWorker  # noqa: PLC0415
-    except ImportError as error:
-        raise ValueError("SCHEDULER needs Dask: run `make cluster`") from error
-    try:
-        client = Client(address, timeout=10)
-    except OSError as error:
-        raise ValueError(f"no Dask scheduler answers at {address}") from error
-    with client:
-        threads = sum(client.nthreads().values())
-        if not threads:
-            raise ValueError(f"the scheduler at {address} has no workers: start some (see README)")
-        executor = client.get_executor(pure=False)
-        try:
-            yield Workers(executor, PIECES_PER_CLUSTER_THREAD * threads, render_piece, lambda: 0)
-        except KilledWorker as error:
-            raise RuntimeError(f"one piece killed several workers: {error}") from error
-        except ImportError as error:
-            raise RuntimeError(f"a worker runs outside a clone of the project: {error}") from error
-        finally:
-            executor.shutdown(wait=False)
 
 
 _frames_drawn: "Synchronized[int]"

@@ -119,14 +119,14 @@ def test_the_file_is_whole_or_not_there(tmp_path):
 def test_make_learns_what_the_numbers_were_made_from(tmp_path):
     output, rule = tmp_path / "numbers.json", tmp_path / "numbers.d"
     assert run(output, "--depfile", rule).returncode == 0
-    made_from = rule.read_text(encoding="utf-8")
+    made_from = rule.read_text(encoding="utf-8").splitlines()
     for name in [
         "data/header.csv",
         "data/attenuation_lead.csv",
         "core/report/numbers.py",
         "core/fits/line.py",
     ]:
-        assert f" {name}" in made_from
+        assert name in made_from
 
 
 @pytest.mark.parametrize(

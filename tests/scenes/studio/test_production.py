@@ -1,10 +1,11 @@
-"""However a film is split and whoever draws it, the same film comes out."""
+"""However a film is split and whoever draws it, the same film comes out.
+
+What is drawn here is one step of a film, long enough for several segments.
+"""
 
 import multiprocessing
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -13,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from core.project.paths import ROOT
 from scenes.settings import FilmSettings
 from scenes.studio import piece as pieces
 from scenes.studio.piece import render_piece, split
@@ -34,14 +34,21 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> FilmPlan:
 
 
 @pytest.fixture(scope="module")
-def undivided(plan: FilmPlan) -> list[Segment]:
-    """The film's segments, all drawn in this process."""
-    (whole,) = split(FILM, FilmSettings(), QUALITY, plan, 1)
+def step(plan: FilmPlan) -> str:
+    """The first step of at least four segments, or else the longest."""
+    long = [step for step in plan.steps if len(plan.only(step.name).segments()) >= 4]
+    return (long or sorted(plan.steps, key=lambda step: -len(step.frames)))[0].name
+
+
+@pytest.fixture(scope="module")
+def undivided(plan: FilmPlan, step: str) -> list[Segment]:
+    """The step's segments, all drawn in this process."""
+    (whole,) = split(FILM, FilmSettings(), QUALITY, plan.only(step), 1)
     return render_piece(whole)
 
 
-def produced(folder: Path, workers: Hire) -> list[Segment]:
-    return produce(FILM, FilmSettings(), QUALITY, folder, workers).segments
+def produced(folder: Path, workers: Hire, step: str) -> list[Segment]:
+    return produce(FILM, FilmSettings(), QUALITY, folder, workers, only=step).segments
 
 
 def test_segments_cover_the_film_once_and_end_with_its_steps(plan: FilmPlan) -> None:
@@ -59,12 +66,20 @@ def test_pieces_share_the_segments_evenly(plan: FilmPlan) -> None:
     assert len(every) == len(plan.segments()), "no piece is empty"
 
 
-def test_three_processes_draw_the_same_film(tmp_path: Path, undivided: list[Segment]) -> None:
-    assert produced(tmp_path, hire(None, 3, tmp_path)) == undivided
+def test_a_step_that_is_not_there_is_named_with_those_that_are(plan: FilmPlan) -> None:
+    with pytest.raises(ValueError, match=rf"no step 'fall': .*{plan.steps[-1].name!r}"):
+        plan.only("fall")
+
+
+def test_three_processes_draw_the_same_pictures(
+    tmp_path: Path, undivided: list[Segment], step: str
+) -> None:
+    assert len(undivided) >= 3
+    assert produced(tmp_path, hire(None, 3, tmp_path), step) == undivided
 
 
 def test_what_a_dead_process_was_drawing_is_drawn_again(
-    tmp_path: Path, undivided: list[Segment]
+    tmp_path: Path, undivided: list[Segment], step: str
 ) -> None:
     hired = []
 
@@ -76,24 +91,24 @@ def test_what_a_dead_process_was_drawing_is_drawn_again(
                 threading.Thread(target=kill_one_at_work, args=(workers,)).start()
             yield workers
 
-    assert produced(tmp_path, mortal_workers) == undivided
+    assert produced(tmp_path, mortal_workers, step) == undivided
     assert len(hired) == 2
 
 
 def kill_one_at_work(workers: Workers) -> None:
-    while workers.frames_drawn() < 50:
+    while workers.frames_drawn() < 10:
         time.sleep(0.01)
     multiprocessing.active_children()[0].kill()
 
 
-def test_processes_that_always_die_are_an_error(tmp_path: Path) -> None:
+def test_processes_that_always_die_are_an_error(tmp_path: Path, step: str) -> None:
     @contextmanager
     def doomed_workers() -> Iterator[Workers]:
         with local_workers(1, tmp_path) as workers:
             yield Workers(workers.executor, 1, die, workers.frames_drawn)
 
     with pytest.raises(RuntimeError, match=f"processes that draw {FILM} died 3 times"):
-        produced(tmp_path, doomed_workers)
+        produced(tmp_path, doomed_workers, step)
 
 
 def die(_: object) -> list[Segment]:
@@ -119,29 +134,3 @@ def test_a_piece_of_another_version_is_refused(
     piece, *_ = split(FILM, FilmSettings(), QUALITY, plan, 2)
     with pytest.raises(ValueError, match="another version of the project"):
         render_piece(piece)
-
-
-def test_junk_in_fresh_memory_does_not_change_a_byte(tmp_path: Path) -> None:
-    """An encoder that reads memory it never wrote would make films that differ now and then."""
-    script = """
-import hashlib, pathlib, sys
-from core.project.paths import ROOT
-from scenes.settings import FilmSettings
-from scenes.studio.piece import render_piece, split
-from scenes.studio.plan import plan_film
-plan = plan_film("NormalEquations", FilmSettings(), "low_quality", pathlib.Path(sys.argv[1]))
-piece = split("NormalEquations", FilmSettings(), "low_quality", plan, 10)[-1]
-print([hashlib.md5(segment.movie).hexdigest() for segment in render_piece(piece)])
-"""
-    drawn = {
-        subprocess.run(
-            [sys.executable, "-c", script, str(tmp_path / junk)],
-            cwd=ROOT,
-            env=os.environ | {"MALLOC_PERTURB_": junk},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for junk in ("0", "1", "255")
-    }
-    assert len(drawn) == 1

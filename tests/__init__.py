@@ -1,0 +1,14 @@
+"""What must be true of the project; it reads like a specification.
+
+core/        every fit against rational arithmetic, published values and simulated labs; tables;
+             what each command says of bad input
+data/        the committed tables give the figures that their sources publish
+figures/     each picture shows what core computes, for any table, and the same bytes twice
+scenes/      each film, played without pictures: what is on screen is what core computes, all text
+             fits and can be read; studio/: however a film is split, the same bytes come out
+reference/   the article's film written the plain way, to compare with
+tools/, test_make, test_stale_films, test_ending_make ...: what make promises, on a built copy
+artefacts/   a look at what was really built, by `make artefacts`
+
+`make test` runs all but the last on every core; `make test-quick` leaves out what draws or builds.
+"""

@@ -1,0 +1,62 @@
+"""What all tests share: one built copy of the project, and no haste."""
+
+import fcntl
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.project_copy import Project, copy_of_project
+
+# A deadline measures the machine and who else works on it, not the code: times belong to bench.
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
+
+FILMS = ("LinearRegression2D", "MultipleRegression")
+FILM_GOALS = (*(f"build/video/{name}.mp4" for name in FILMS), "QUALITY=l")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares a fixture: the tests of one file that make something once."""
+    for item in items:
+        scopes = {
+            definitions[-1].scope
+            for definitions in item._fixtureinfo.name2fixturedefs.values()
+            if definitions[-1].baseid == item.nodeid.split("::")[0]
+        }
+        if "module" in scopes:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
+        # drawing a figure or playing a film, whoever does it, is nothing for work in progress
+        if item.path.parent.name in ("scenes", "figures"):
+            item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture(scope="session")
+def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build figures, numbers and two films once for all, however many processes test."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "built" / "a project"
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            unfinished = shared / "unfinished"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            project = copy_of_project(unfinished)
+            done = [project.make("-j2", *goals) for goals in (("figures", "numbers"), FILM_GOALS)]
+            assert [one.returncode for one in done] == [0, 0], done
+            said = "".join(one.stdout + one.stderr for one in done)
+            (unfinished / "build" / "said.txt").write_text(said)
+            folder.parent.mkdir()
+            unfinished.rename(folder)
+    return folder
+
+
+@pytest.fixture
+def project(built_project: Path, tmp_path: Path) -> Project:
+    """Return a copy of the built project, to be changed at will."""
+    folder = tmp_path / "a project"
+    shutil.copytree(built_project, folder, symlinks=True)
+    return Project(folder)

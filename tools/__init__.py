@@ -1,0 +1,1 @@
+"""What sets the project up (shell) and what decides what make has to do (tools/make)."""

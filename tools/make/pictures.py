@@ -1,0 +1,158 @@
+"""Every figure, film and file of numbers as a target: its command, and what it leaves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.make.choices import Choices, argument, table_name
+from tools.make.targets import ARTICLE_FILM, Target, figures, films
+
+OF_A_TABLE = ("linreg", "lingeom", "fit", "residuals")
+OF_A_LAB = ("example_radiation_A", "example_radiation_B", "halfthickness", "candidates")
+
+# What can be chosen of a figure besides its theme, with the option of its script.
+WORDS_AND_SCALES = {
+    "title": "title",
+    "xlabel": "x-label",
+    "ylabel": "y-label",
+    "log": "log",
+    "size": "size",
+}
+OPTIONS = {
+    "fit": {"sigma": "sigma", "group": "group"} | WORDS_AND_SCALES,
+    "residuals": WORDS_AND_SCALES,
+}
+
+FIGURE_THEME = "light"
+FILM_THEME = "dark"
+FILM_QUALITY = "h"
+
+
+def figure_targets(choices: Choices) -> Iterator[Target]:
+    """Yield the article's figures, or those of a user's table and lab."""
+    if not own(choices):
+        yield from (_figure(name, choices, "", ()) for name in figures())
+    if choices.data:
+        columns = _columns(choices)
+        yield from (_figure(name, choices, choices.data, columns) for name in OF_A_TABLE)
+    if choices.radiation:
+        yield from (_figure(name, choices, choices.radiation, ()) for name in OF_A_LAB)
+
+
+def _figure(name: str, choices: Choices, table: str, columns: tuple[str, ...]) -> Target:
+    root, file = _root(choices, table), f"figures/{name}.{choices.format}"
+    return Target(
+        verb="draw",
+        root=root,
+        name=file,
+        command=(
+            *("-m", f"figures.{name}", *_table(table), str(root / file), *columns),
+            *("--theme", choices.theme or FIGURE_THEME),
+            *_options(name, choices),
+        ),
+        watched=_paths(table),
+    )
+
+
+def _options(figure: str, choices: Choices) -> Iterator[str]:
+    for choice, option in OPTIONS.get(figure, {}).items():
+        if text := getattr(choices, choice):
+            yield f"--{option}={text}"
+    if figure == "linreg" and choices.rivals == "0":
+        yield "--no-rivals"
+
+
+def film_targets(
+    choices: Choices, folder: str = "video", *, every: bool = False
+) -> Iterator[Target]:
+    """Yield the article's film or every film, into ``folder``; or that of a user's table."""
+    if choices.words == "0":
+        folder += "/wordless"
+    if choices.data:
+        yield _film(ARTICLE_FILM, choices, folder)
+    elif not choices.radiation:
+        names = films() if every else [ARTICLE_FILM]
+        yield from (_film(name, choices, folder) for name in names)
+
+
+def _film(name: str, choices: Choices, folder: str) -> Target:
+    root = _root(choices, choices.data)
+    film = root / folder / f"{name}.mp4"
+    extras = [form for form in ("webm", "gif") if getattr(choices, form)]
+    companions = [film.with_suffix(f".{form}") for form in ("srt", "vtt", "png", "json", *extras)]
+    return Target(
+        verb="film",
+        root=root,
+        name=f"{folder}/{name}.mp4",
+        command=(
+            *("-m", "scenes", name, "--quality", choices.quality or FILM_QUALITY),
+            *(*shown(choices), "--output", str(film)),
+        ),
+        asides=(
+            *(f"--{form}" for form in extras),
+            *((f"--scheduler={choices.scheduler}",) if choices.scheduler else ()),
+        ),
+        leaves=(*companions, film.parent / "sections" / name),
+        watched=(Path("manim.cfg"), *_paths(choices.data)),
+    )
+
+
+def shown(choices: Choices) -> tuple[str, ...]:
+    """Return the arguments of every command that shows a film: in which colours, of what."""
+    return (
+        *("--theme", choices.theme or FILM_THEME),
+        *(("--words", "0") if choices.words == "0" else ()),
+        *(("--data", *_table(choices.data), *_columns(choices)) if choices.data else ()),
+    )
+
+
+def number_targets(choices: Choices) -> Iterator[Target]:
+    """Yield the numbers of the article, or those of a user's table and the report on a lab."""
+    if choices.data or not choices.radiation:
+        root, table = _root(choices, choices.data), choices.data
+        columns = _columns(choices) if table else ()
+        yield Target(
+            verb="calculate",
+            root=root,
+            name="numbers.json",
+            command=(
+                *("-m", "core.report.numbers", str(root / "numbers.json")),
+                *(*_table(table), *columns),
+            ),
+            watched=_paths(table),
+        )
+    if choices.radiation:
+        root = _root(choices, choices.radiation)
+        report, numbers = root / "report.txt", root / "numbers.json"
+        yield Target(
+            verb="calculate",
+            root=root,
+            name=report.name,
+            command=(
+                *("-m", "core.attenuation", *_table(choices.radiation)),
+                *("--output", str(report), "--numbers", str(numbers)),
+            ),
+            leaves=(numbers,),
+            watched=_paths(choices.radiation),
+        )
+
+
+def _table(table: str) -> tuple[str, ...]:
+    return (argument(table),) if table else ()
+
+
+def _paths(table: str) -> tuple[Path, ...]:
+    return (Path(table),) if table else ()
+
+
+def _columns(choices: Choices) -> tuple[str, ...]:
+    # joined by "=", so that a column called "-x" is no option
+    return tuple(f"--{name}={text}" for name, text in (("x", choices.x), ("y", choices.y)) if text)
+
+
+def own(choices: Choices) -> bool:
+    """Tell whether a table of the user's own takes the place of the article's."""
+    return bool(choices.data or choices.radiation)
+
+
+def _root(choices: Choices, table: str) -> Path:
+    return Path(choices.build, table_name(table)) if table else Path(choices.build)
