@@ -13,7 +13,6 @@ Storyboard
 
 import numpy as np
 from manim import (
-    DOWN,
     LEFT,
     RIGHT,
     UP,
@@ -212,7 +211,9 @@ class NormalEquations(Film):
         )
         for rows in (stage.slope, stage.intercept):
             rows.value.next_to(rows.result, RIGHT, buff=0.15)
-            rows.value.align_to(rows.result.select("e"), DOWN)
+            # The second equals sign stands as high as the first.
+            signs = rows.result.select("e"), rows.value[0]
+            rows.value.shift(float(signs[0].get_center()[1] - signs[1].get_center()[1]) * UP)
             shown = [
                 Indicate(value.number, 1.12, color=self.theme.ink)
                 for value in summing.values.values()

@@ -41,7 +41,9 @@ class Bowl(VGroup):
         self._disc = self.ball.points.copy()
         self.title = Placed(pen.formula("res(epsilon)", size=SMALLEST), np.zeros(3))
         self.add(self.walls, self.title)
-        along_a = np.array([np.sqrt(landscape.sxx), landscape.mean_x * np.sqrt(landscape.n)])
+        fit = landscape.fit
+        # Where a changes and b does not (see ResidualLandscape.at).
+        along_a = np.array([np.sqrt(fit.x_sum_of_squares), fit.x_mean * np.sqrt(fit.n)])
         self.directions = along_a / np.linalg.norm(along_a), np.array([0.0, 1.0])
         self.place = np.zeros(2)
         self.set_area(area)
