@@ -22,10 +22,9 @@ from manim import (
     Mobject,
     UpdateFromAlphaFunc,
     linear,
-    rush_from,
-    rush_into,
     smooth,
 )
+from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
 from scenes.film import Film
 from scenes.visuals.multiple_regression.flats import ONE_DISTANCE
@@ -205,9 +204,9 @@ class MultipleRegression(Film):
         self.watch(*self._opening())
         self.say(f"Now move every flat to {ONE_DISTANCE:.0f} km.")
         there = replace(self.shot, plane=flats.at_one_distance, moved=1.0)
-        self.go(self.shot.towards(there, 0.5), 2.2, rate_func=rush_into)
+        self.go(self.shot.towards(there, 0.5), 2.2, rate_func=ease_in_sine)
         self.say("Most of the scatter was distance.")
-        self.go(there, 2.8, FadeIn(stage.all_at_one), rate_func=rush_from)
+        self.go(there, 2.8, FadeIn(stage.all_at_one), rate_func=ease_out_sine)
         self.wait(1.0)
 
     def go(
