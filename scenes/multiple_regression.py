@@ -38,7 +38,7 @@ class MultipleRegression(Film):
     """A plane through points in space, and what its two slopes say."""
 
     poster_step = "walk"
-    poster_share = 0.8
+    poster_share = 0.9
     stage: Stage
     shot: Shot
 

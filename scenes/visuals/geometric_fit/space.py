@@ -1,5 +1,6 @@
 """The same in space: points, the line nearest to them, and the shortest ways to it."""
 
+from itertools import combinations, product
 from typing import Self
 
 import numpy as np
@@ -12,7 +13,7 @@ from scenes.visuals.geometric_fit.page import clipped
 from scenes.visuals.plot.regression import RADIUS
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
-from scenes.visuals.space.wireframe import CUBE, Discs, Strokes
+from scenes.visuals.space.wireframe import Discs, Strokes
 from scenes.visuals.writing.screen import BOLD, PICTURE, THIN
 
 CENTRE = PICTURE.middle
@@ -33,7 +34,7 @@ class CloudInSpace(VGroup):
         along = self.fit.direction
         self.feet: Points = np.outer(self.p @ along, along)
         low, high = self.p.min(axis=0) - MARGIN, self.p.max(axis=0) + MARGIN
-        self._edges = (low + high) / 2 + CUBE * (high - low) / 2
+        self._edges = _edges(low, high)
         self._shadows = self.p.copy()
         self._shadows[:, 2] = low[2]
         self.box: VMobject = Strokes(theme.muted, THIN)
@@ -72,3 +73,10 @@ class CloudInSpace(VGroup):
         self.dots.set_points_in_space(self.p, view)
         self.tip.set_points_in_space(ends[1:], view)
         return self
+
+
+def _edges(low: Points, high: Points) -> Points:
+    """Return the twelve edges (12, 2, 3) of the box between two corners."""
+    corners = np.array(list(product(*zip(low, high, strict=True))))
+    pairs = combinations(corners, 2)
+    return np.array([pair for pair in pairs if np.sum(pair[0] != pair[1]) == 1])

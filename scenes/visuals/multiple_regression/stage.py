@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
-from manim import DOWN, RIGHT, VGroup
+from manim import RIGHT, VGroup
 
 from scenes.visuals.multiple_regression.axes import Axes
 from scenes.visuals.multiple_regression.beside import FlatsBeside, PlumbLines
@@ -25,7 +25,8 @@ from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
 COLUMNS = ("area_m2", "distance_km", "rent_eur")
 TANK = Box(5.25, PICTURE.bottom + 0.1, 1.0, PICTURE.height - 1.5)
-SLOPE_PLACE = np.array([-3.8, 2.2, 0.0])
+# Where no flat is: dear and small, and cheap and large.
+PER_AREA, PER_DISTANCE = np.array([[-3.8, 2.2, 0.0], [1.65, -0.5, 0.0]])
 # The two pictures that are compared, side by side and of one scale.
 ALONE = View(FRONT.azimuth, 0.0, (-3.2, 0.3), 2.1)
 EDGE, EDGE_SCALE = (-0.7, 0.2), 3.3
@@ -82,10 +83,8 @@ class Stage:
             rings=Rings(flats, theme.ink).set_z_index(5),
             one_rent=OneRent(pen, flats).set_z_index(3),
             walk=Walk(pen, flats).set_z_index(6),
-            per_area=Slope(pen, "m²", SLOPE_PLACE).set_z_index(1),
-            per_distance=Slope(pen, "km", SLOPE_PLACE + 0.55 * DOWN).set_value(
-                flats.by_both.per_distance
-            ),
+            per_area=Slope(pen, "m²", PER_AREA).set_z_index(1),
+            per_distance=Slope(pen, "km", PER_DISTANCE).set_value(flats.by_both.per_distance),
             legend=Legend(pen),
             kilometres=Kilometres(pen, flats, footprint),
             squares=Pouring(pen, corners, flats.missed(flats.by_area) ** 2, tank).set_z_index(3),
