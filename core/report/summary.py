@@ -1,11 +1,14 @@
 """All that is said about a line through a user's points: as data, and as a report to read."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf, isfinite, isnan
+from types import MappingProxyType
 from typing import Any
 
 from core.diagnosis.doubts import Doubt, doubts
+from core.diagnosis.groups import group_doubt
 from core.fits.correlation import CorrelationTest, pearson_test
 from core.fits.line import LineFit, fit_line
 from core.tables.dataset import Dataset
@@ -14,6 +17,7 @@ from core.writing.text import shorten
 
 LEVEL = 0.95
 _LABEL = 60
+_NO_GROUPS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,17 @@ class Summary:
     doubts: tuple[Doubt, ...]
 
     @classmethod
-    def of(cls, data: Dataset) -> "Summary":
-        """Fit and test; ValueError when the points do not define a line."""
+    def of(cls, data: Dataset, groups: Mapping[str, Sequence[str]] = _NO_GROUPS) -> "Summary":
+        """Fit and test; ValueError when the points do not define a line.
+
+        ``groups`` has, by the name of a column, the group of each point ("" for none).
+        """
         fit = fit_line(data.x, data.y)
         constant = data.y.min() == data.y.max()
         correlation = None if constant else pearson_test(data.x, data.y)
-        return cls(data, fit, correlation, doubts(data.x, data.y, fit))
+        pooled = group_doubt(data.x, data.y, fit, groups)
+        found = (*((pooled,) if pooled else ()), *doubts(data.x, data.y, fit))
+        return cls(data, fit, correlation, found)
 
     @cached_property
     def intervals(self) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -83,7 +92,7 @@ class Summary:
             f"y: {shorten(data.y_label, _LABEL)}",
             *(f"note: {note}" for note in data.notes),
             "",
-            "Line y = a x + b, least squares",
+            f"Line y = a x + b, least squares{self._per}",
             _parameter("slope a", fit.slope, fit.slope_stderr, self.intervals[0]),
             _parameter("intercept b", fit.intercept, fit.intercept_stderr, self.intervals[1]),
             f"  residual      {significant(fit.rss)} = sum of (y - a x - b)^2",
@@ -96,6 +105,10 @@ class Summary:
             *self._warning_lines(),
         ]
         return "\n".join(lines) + "\n"
+
+    @property
+    def _per(self) -> str:
+        return f", slope per {self.data.time.unit}" if self.data.time else ""
 
     def _correlation_lines(self) -> list[str]:
         test = self.correlation

@@ -1,21 +1,25 @@
-"""Two columns of numbers out of a text table, at the speed of NumPy's reader.
+"""Columns out of a text table, at the speed of NumPy's reader.
 
 Each block of lines is read in one of two ways. The quick way gives it to ``numpy.loadtxt``. What
 that refuses, or would read too generously, is read cell by cell, which knows every exception and
 names file, line and column of what it cannot read.
 """
 
+import csv
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.tables.cell import MISSING
-from core.tables.layout import Layout
+from core.tables.cells.number import MISSING
+from core.tables.cells.numerals import Numerals
+from core.tables.layout.layout import Layout
+from core.tables.layout.readings import Reading
 from core.tables.records import cell_number, equal_rows
-from core.tables.rows import Block
+from core.tables.text.rows import Block
 
 Floats = NDArray[np.float64]
 
@@ -23,15 +27,29 @@ Floats = NDArray[np.float64]
 _BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
 
 
-def read_columns(
-    blocks: Iterator[Block], layout: Layout, columns: tuple[int, int], decimal: str
-) -> Iterator[Floats]:
-    """Yield the rows of each block as an array of shape (n, 2), NaN where a value is missing."""
+@dataclass(frozen=True)
+class Wanted:
+    """Columns that are read as numbers, how each of them is, and columns that are kept as text."""
+
+    numbers: tuple[int, ...]
+    readings: tuple[Reading, ...]
+    texts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Rows of a table: numbers of shape (n, k), NaN where one is missing; texts by column."""
+
+    numbers: Floats
+    texts: list[list[str]]
+
+
+def read_rows(blocks: Iterator[Block], layout: Layout, wanted: Wanted) -> Iterator[Rows]:
+    """Yield the rows of each block."""
     for block in blocks:
         text = _content(block, layout.first_row)
         if text and not text.isspace():
-            values = _read_quickly(text, layout, columns, decimal)
-            yield _read_cells(block, layout, columns, decimal) if values is None else values
+            yield _read_quickly(text, layout, wanted) or _read_cells(block, layout, wanted)
 
 
 def _content(block: Block, first_row: int) -> str:
@@ -41,22 +59,27 @@ def _content(block: Block, first_row: int) -> str:
     return "\n".join(line for number, line in block.lines() if number >= first_row)
 
 
-def _read_quickly(
-    text: str, layout: Layout, columns: tuple[int, int], decimal: str
-) -> Floats | None:
-    """Return the numbers, or None where the lines need a closer look."""
-    if decimal == ",":
+def _read_quickly(text: str, layout: Layout, wanted: Wanted) -> Rows | None:
+    """Return the rows, or None where the lines need a closer look."""
+    numerals = [one for one in wanted.readings if isinstance(one, Numerals) and one.is_plain]
+    if len(numerals) < len(wanted.readings):
+        return None
+    plain = text
+    if numerals[0].decimal == ",":
         if layout.delimiter == "," or "." in text:
             return None
-        text = text.replace(",", ".")
+        plain = text.replace(",", ".")
     width = len(layout.names)
     if width > 2 and not _are_equally_long(text, layout.delimiter, width):
         return None
-    values = _load(text, layout, columns)
+    values = _load(plain, layout, wanted.numbers)
     if values is None:
-        filled = _missing_cell(layout.delimiter).sub("nan", _BLANK_LINE.sub("", text))
-        values = _load(filled, layout, columns)
-    return values
+        filled = _missing_cell(layout.delimiter).sub("nan", _BLANK_LINE.sub("", plain))
+        values = _load(filled, layout, wanted.numbers)
+    if values is None:
+        return None
+    texts = _texts(text, layout, wanted.texts)
+    return Rows(values, texts) if all(len(one) == len(values) for one in texts) else None
 
 
 def _are_equally_long(text: str, delimiter: str, width: int) -> bool:
@@ -64,15 +87,17 @@ def _are_equally_long(text: str, delimiter: str, width: int) -> bool:
     lines = [line for line in text.split("\n") if line]
     if '"' in text and any(line.count('"') % 2 for line in lines):
         return False
+    if delimiter == " ":
+        return '"' not in text and all(len(line.split()) == width for line in lines)
     return all(line.count(delimiter) == width - 1 for line in lines)
 
 
-def _load(text: str, layout: Layout, columns: tuple[int, int]) -> Floats | None:
+def _load(text: str, layout: Layout, columns: tuple[int, ...]) -> Floats | None:
     few = len(layout.names) == 2
     try:
         values = np.loadtxt(
             io.StringIO(text),
-            delimiter=layout.delimiter,
+            delimiter=None if layout.delimiter == " " else layout.delimiter,
             comments=None,
             quotechar='"',
             usecols=None if few else columns,
@@ -80,27 +105,40 @@ def _load(text: str, layout: Layout, columns: tuple[int, int]) -> Floats | None:
         )
     except ValueError:
         return None
-    if values.shape[1] != 2 or np.isinf(values).any():
+    if values.shape[1] != (2 if few else len(columns)) or np.isinf(values).any():
         return None
     return values[:, columns] if few else values
 
 
+def _texts(text: str, layout: Layout, columns: tuple[int, ...]) -> list[list[str]]:
+    if not columns:
+        return []
+    reader = csv.reader(io.StringIO(text), delimiter=layout.delimiter, skipinitialspace=True)
+    rows = [row for row in reader if row]
+    return [[row[k].strip() if k < len(row) else "" for row in rows] for k in columns]
+
+
 def _missing_cell(delimiter: str) -> re.Pattern[str]:
     """Match the whole of a cell without value, but no blank line."""
-    word = "|".join(map(re.escape, MISSING))
+    word = "|".join(re.escape(word) for word in MISSING if word or delimiter != " ")
+    mark = re.escape(delimiter)
     first, later = (
-        rf"^ *(?:{word}) *(?={delimiter})",
-        rf"(?<={delimiter}) *(?:{word}) *(?={delimiter}|$)",
+        rf"^ *(?:{word}) *(?={mark})",
+        rf"(?<={mark}) *(?:{word}) *(?={mark}|$)",
     )
     return re.compile(f"{first}|{later}", re.MULTILINE | re.IGNORECASE)
 
 
-def _read_cells(block: Block, layout: Layout, columns: tuple[int, int], decimal: str) -> Floats:
-    values = [
-        [
-            cell_number(f"{block.name}, line {line}", layout.names[k], cells[k], decimal)
-            for k in columns
-        ]
-        for line, cells in equal_rows(block, layout)
-    ]
-    return np.array(values, dtype=np.float64).reshape(-1, 2)
+def _read_cells(block: Block, layout: Layout, wanted: Wanted) -> Rows:
+    numbers, texts = [], []
+    for line, cells in equal_rows(block, layout):
+        place = block.place(line)
+        numbers.append(
+            [
+                cell_number(place, layout.names[k], cells[k], reading)
+                for k, reading in zip(wanted.numbers, wanted.readings, strict=True)
+            ]
+        )
+        texts.append([cells[k] for k in wanted.texts])
+    values = np.array(numbers, dtype=np.float64).reshape(-1, len(wanted.numbers))
+    return Rows(values, [[row[k] for row in texts] for k in range(len(wanted.texts))])

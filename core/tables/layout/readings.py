@@ -1,0 +1,139 @@
+"""How the cells of some columns are to be read: decided once, from the first rows of a table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from core.tables.cells.dates import DateWriting, date_writing
+from core.tables.cells.number import is_missing, is_number, may_be_thousands
+from core.tables.cells.numerals import Dressed, Numerals, common_signs, dressed, thousands_separator
+from core.tables.layout.layout import Layout
+from core.tables.text.rows import Block, rows
+from core.writing.text import shorten
+
+Reading: TypeAlias = Numerals | DateWriting
+Cells: TypeAlias = list[tuple[int, str]]
+
+
+def find_readings(
+    block: Block, layout: Layout, columns: Sequence[int]
+) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """Return how to read each of ``columns``, and notes on what needs saying.
+
+    ValueError when it cannot be told from the cells what they mean: whether ``1,234`` is about
+    one or a thousand, whether 3/4 is in March or in April.
+    """
+    cells = _cells(block, layout, columns)
+    dates = {k: _dates(block, cells[k]) for k in columns if layout.kinds[k] in ("date", "clock")}
+    numbers = {
+        k: _numerals([one for _, one in _dressed(cells[k])], layout.delimiter)
+        for k in columns
+        if k not in dates
+    }
+    decimal, mark = _decimal_mark(block, layout, cells, numbers)
+    readings: list[Reading] = [
+        dates[k] if k in dates else replace(numbers[k], decimal=decimal) for k in columns
+    ]
+    notes = [mark] if mark else []
+    for k, reading in zip(columns, readings, strict=True):
+        column = f"column {shorten(layout.names[k], 40)!r}"
+        notes += [f"{column}: {note}" for note in _notes(reading, [cell for _, cell in cells[k]])]
+    return tuple(readings), tuple(notes)
+
+
+def decimal_mark(block: Block, layout: Layout, columns: Sequence[int]) -> tuple[str, str | None]:
+    """Return the decimal mark of the numbers in ``columns``, and a note when it needs saying.
+
+    ValueError when it cannot be told from the cells.
+    """
+    cells = _cells(block, layout, columns)
+    return _decimal_mark(block, layout, cells, {k: Numerals() for k in columns})
+
+
+def _cells(block: Block, layout: Layout, columns: Sequence[int]) -> dict[int, Cells]:
+    """Return the filled cells of the first block with the lines where they stand."""
+    found: dict[int, Cells] = {k: [] for k in columns}
+    for line, row in rows(block, layout.delimiter):
+        if line >= layout.first_row:
+            for k in columns:
+                if k < len(row) and row[k]:
+                    found[k].append((line, row[k]))
+    return found
+
+
+def _dressed(cells: Cells) -> list[tuple[int, Dressed]]:
+    return [(line, found) for line, cell in cells if (found := dressed(cell))]
+
+
+def _dates(block: Block, cells: Cells) -> DateWriting:
+    given = [(line, cell) for line, cell in cells if not is_missing(cell)]
+    try:
+        return date_writing([cell for _, cell in given])
+    except ValueError as error:
+        raise ValueError(f"{block.place(given[0][0])}: {error}") from None
+
+
+def _numerals(cells: Sequence[Dressed], delimiter: str) -> Numerals:
+    before, after = common_signs(cells)
+    separator = thousands_separator(cells, among_semicolons=delimiter == ";")
+    return Numerals(thousands=separator, before=before, after=after)
+
+
+def _decimal_mark(
+    block: Block, layout: Layout, cells: dict[int, Cells], numbers: dict[int, Numerals]
+) -> tuple[str, str | None]:
+    commas: Cells = []
+    points: Cells = []
+    for k, numerals in numbers.items():
+        for line, cell in cells[k]:
+            core = _core(cell, numerals)
+            if "," in core or (numerals.thousands == "." and numerals.groups(cell)):
+                commas.append((line, cell))
+            elif "." in core or (numerals.thousands == "," and numerals.groups(cell)):
+                points.append((line, cell))
+    commas.sort()
+    points.sort()
+    if not commas:
+        if layout.delimiter == ";" and points and all(may_be_thousands(c) for _, c in points):
+            point = points[0][1]
+            return (
+                ".",
+                f"points are read as decimal points: {point} is not {point.replace('.', '')}",
+            )
+        return ".", None
+    (line, comma), where = commas[0], block.place(commas[0][0])
+    if points:
+        raise ValueError(
+            f"{where}: the decimal mark of {comma!r} is a comma, that of {points[0][1]!r} in "
+            f"{block.origin.line} {points[0][0]} a point: expected one decimal mark and no "
+            "thousands separators"
+        )
+    if not all(may_be_thousands(cell) for _, cell in commas):
+        return ",", None
+    if layout.delimiter != ";":
+        raise ValueError(
+            f"{where}: {comma!r} may be {comma.replace(',', '.')} or {comma.replace(',', '')}: "
+            "expected numbers with a decimal point and without thousands separators"
+        )
+    return ",", f"commas are read as decimal commas: {comma} is {comma.replace(',', '.')}"
+
+
+def _core(cell: str, numerals: Numerals) -> str:
+    """Return the number in a cell without separators of thousands; "" where there is none."""
+    if numerals.is_plain:
+        return cell if is_number(cell) else ""
+    found = dressed(cell)
+    return numerals.without_thousands(found.core) if found else ""
+
+
+def _notes(reading: Reading, cells: Sequence[str]) -> Iterator[str]:
+    if isinstance(reading, DateWriting):
+        if reading.note:
+            yield reading.note
+    elif reading.thousands:
+        example = next(cell for cell in cells if reading.groups(cell))
+        yield f"{example} is read as {reading.value(example):.12g}"
+    if isinstance(reading, Numerals) and reading.unit:
+        yield f"the sign {reading.unit} beside each number is its unit"
+    if starred := next((cell for cell in cells if set(cell) == {"*"}), None):
+        yield f"{starred} is read as a missing value"
