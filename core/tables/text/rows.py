@@ -91,7 +91,11 @@ def open_table(
     name = name_of(path)
     require_file(path)
     with _open(path) as stream:
-        filled = (block for block in _blocks(stream, name, sheet) if not block.text.isspace())
+        filled = (
+            block
+            for block in _blocks(stream, name, sheet)
+            if block.text and not block.text.isspace()
+        )
         first = next(filled, None)
         if first is None:
             raise ValueError(f"{name} is empty: expected a header and rows of numbers")

@@ -7,7 +7,7 @@ have all their digits, dates are written as ISO 8601 writes them, times and dura
 import csv
 import datetime
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from core.writing.text import one_line, shorten
@@ -50,8 +50,7 @@ def sheet_lines(
     if chosen is None and len(filled) > 1:
         others = ", ".join(repr(shorten(names[k], 40)) for k in filled if k != at)
         note = f"the sheet {names[at]!r} is read, not {others}"
-    above = found.start[0] if found.start else 0
-    return one_line(names[at]), note, _lines(found.iter_rows(), above)
+    return one_line(names[at]), note, _lines(found.iter_rows())
 
 
 def _chosen(name: str, names: list[str], sheet: str | None) -> int | None:
@@ -65,10 +64,8 @@ def _chosen(name: str, names: list[str], sheet: str | None) -> int | None:
     raise ValueError(f"{name} has no sheet {shorten(sheet, 40)!r}: there are {there}")
 
 
-def _lines(rows: Iterable[Sequence[object]], above: int) -> Iterator[str]:
-    """Yield lines so that row 1 of the sheet is line 1, even where the first rows are empty."""
-    yield "\n" * above
-    rows = iter(rows)
+def _lines(rows: Iterator[Sequence[object]]) -> Iterator[str]:
+    """Yield a line for each row from the first of the sheet, be it empty or not."""
     while some := list(islice(rows, _ROWS_AT_A_TIME)):
         text = io.StringIO()
         writer = csv.writer(text, delimiter=DELIMITER, lineterminator="\n")
