@@ -84,8 +84,8 @@ class Numerals:
         if found is None:
             raise ValueError("expected a number")
         if (found.before, found.after) != (self.before, self.after):
-            expected = f"with {self.unit}" if self.unit else "alone"
-            raise ValueError(f"expected a number {expected}, as in the other rows")
+            beside = self.unit or "nothing"
+            raise ValueError(f"expected a number with {beside} beside it, as in the other rows")
         return found.core
 
 

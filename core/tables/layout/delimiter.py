@@ -17,7 +17,11 @@ SAMPLE_ROWS = 100
 
 @dataclass(frozen=True, order=True)
 class _Fit:
-    """How well a delimiter cuts the sample, most important first."""
+    """How well a delimiter cuts the sample, most important first.
+
+    Into several cells, into as many in each row, into two values or more in most rows, and into
+    nothing but values.
+    """
 
     several: bool
     equal: bool
@@ -85,12 +89,12 @@ def _fit(sample: list[tuple[int, list[str]]], delimiter: str) -> _Fit:
     width = _usual_width(table)
     count = sum(len(cells) == width for cells in table)
     body = table[1:] or table
-    values = sum(kind(cell) is not None for cells in body for cell in cells)
+    values = [sum(kind(cell) is not None for cell in cells) for cells in body]
     fit = _Fit(
         several=len(table[0]) > 1,
         equal=count == len(table),
-        values=values >= 2 * len(body),
-        nothing_else=values == sum(bool(cell) for cells in body for cell in cells),
+        values=2 * sum(count >= 2 for count in values) > len(body),
+        nothing_else=sum(values) == sum(bool(cell) for cells in body for cell in cells),
     )
     # words have spaces between them in every file
     if delimiter == " " and not (width > 1 and 2 * count > len(table) and fit.values):

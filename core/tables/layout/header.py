@@ -80,7 +80,8 @@ def _units(width: int, rows: Rows) -> list[str] | None:
 def _may_be_unit(cell: str) -> bool:
     if cell in _NO_UNIT:
         return cell != ""
-    return len(cell) <= _LONGEST_UNIT and not is_missing(cell) and kind(cell) is None
+    is_short = len(cell) <= _LONGEST_UNIT and len(cell.split()) <= 2
+    return is_short and not is_missing(cell) and kind(cell) is None
 
 
 def _with_unit(name: str, unit: str) -> str:

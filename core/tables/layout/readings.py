@@ -1,6 +1,7 @@
 """How the cells of some columns are to be read: decided once, from the first rows of a table."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -82,58 +83,68 @@ def _numerals(cells: Sequence[Dressed], delimiter: str) -> Numerals:
 def _decimal_mark(
     block: Block, layout: Layout, cells: dict[int, Cells], numbers: dict[int, Numerals]
 ) -> tuple[str, str | None]:
-    commas: Cells = []
-    points: Cells = []
+    commas: list[tuple[int, str, str]] = []
+    points: list[tuple[int, str, str]] = []
     for k, numerals in numbers.items():
         for line, cell in cells[k]:
-            core = _core(cell, numerals)
-            if "," in core or (numerals.thousands == "." and numerals.groups(cell)):
-                commas.append((line, cell))
-            elif "." in core or (numerals.thousands == "," and numerals.groups(cell)):
-                points.append((line, cell))
-    commas.sort()
-    points.sort()
+            mark, core = _decimal_in(cell, numerals)
+            if mark:
+                (commas if mark == "," else points).append((line, cell, core))
     if not commas:
-        if layout.delimiter == ";" and points and all(may_be_thousands(c) for _, c in points):
-            point = points[0][1]
-            return (
-                ".",
-                f"points are read as decimal points: {point} is not {point.replace('.', '')}",
-            )
-        return ".", None
-    (line, comma), where = commas[0], block.place(commas[0][0])
+        return ".", _note_on_points(layout.delimiter, points)
+    line, comma, _ = min(commas)
     if points:
+        other_line, point, _ = min(points)
         raise ValueError(
-            f"{where}: the decimal mark of {comma!r} is a comma, that of {points[0][1]!r} in "
-            f"{block.origin.line} {points[0][0]} a point: expected one decimal mark and no "
+            f"{block.place(line)}: the decimal mark of {comma!r} is a comma, that of {point!r} in "
+            f"{block.origin.line} {other_line} a point: expected one decimal mark and no "
             "thousands separators"
         )
-    if not all(may_be_thousands(cell) for _, cell in commas):
+    if not all(may_be_thousands(core) for _, _, core in commas):
         return ",", None
     if layout.delimiter != ";":
         raise ValueError(
-            f"{where}: {comma!r} may be {comma.replace(',', '.')} or {comma.replace(',', '')}: "
-            "expected numbers with a decimal point and without thousands separators"
+            f"{block.place(line)}: {comma!r} may be {comma.replace(',', '.')} or "
+            f"{comma.replace(',', '')}: expected numbers with a decimal point and without "
+            "thousands separators"
         )
     return ",", f"commas are read as decimal commas: {comma} is {comma.replace(',', '.')}"
 
 
-def _core(cell: str, numerals: Numerals) -> str:
-    """Return the number in a cell without separators of thousands; "" where there is none."""
-    if numerals.is_plain:
-        return cell if is_number(cell) else ""
+def _note_on_points(delimiter: str, points: list[tuple[int, str, str]]) -> str | None:
+    if delimiter != ";" or not points or not all(may_be_thousands(core) for _, _, core in points):
+        return None
+    _, point, _ = min(points)
+    return f"points are read as decimal points: {point} is not {point.replace('.', '')}"
+
+
+def _decimal_in(cell: str, numerals: Numerals) -> tuple[str, str]:
+    """Return the decimal mark that a number has or must have, and the number that it is in."""
     found = dressed(cell)
-    return numerals.without_thousands(found.core) if found else ""
+    if found is None or (numerals.is_plain and not is_number(cell)):
+        return "", ""
+    if numerals.thousands in (",", ".") and numerals.groups(found.core):
+        return "." if numerals.thousands == "," else ",", ""
+    core = numerals.without_thousands(found.core)
+    return next((mark for mark in ",." if mark in core), ""), core
 
 
 def _notes(reading: Reading, cells: Sequence[str]) -> Iterator[str]:
     if isinstance(reading, DateWriting):
         if reading.note:
             yield reading.note
-    elif reading.thousands:
-        example = next(cell for cell in cells if reading.groups(cell))
-        yield f"{example} is read as {reading.value(example):.12g}"
+    elif note := _note_on_thousands(reading, cells):
+        yield note
     if isinstance(reading, Numerals) and reading.unit:
         yield f"the sign {reading.unit} beside each number is its unit"
     if starred := next((cell for cell in cells if set(cell) == {"*"}), None):
         yield f"{starred} is read as a missing value"
+
+
+def _note_on_thousands(numerals: Numerals, cells: Sequence[str]) -> str | None:
+    for cell in cells:
+        found = dressed(cell)
+        if found and numerals.groups(found.core):
+            with suppress(ValueError):  # reading tells where it stands
+                return f"{cell} is read as {numerals.value(cell):.12g}"
+    return None

@@ -250,7 +250,8 @@ def rows(block: Block, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         nonlocal number, started
         for number, line in block.lines():
             started = started or number
-            yield line + "\n"
+            # where spaces separate columns, one at the end separates nothing
+            yield (line.strip() if delimiter == " " else line) + "\n"
 
     reader = csv.reader(lines(), delimiter=delimiter, skipinitialspace=True, strict=True)
     while True:
