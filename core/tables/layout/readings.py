@@ -15,6 +15,8 @@ from core.writing.text import shorten
 Reading: TypeAlias = Numerals | DateWriting
 Cells: TypeAlias = list[tuple[int, str]]
 
+_PLAIN = frozenset("0123456789.+-eE")
+
 
 def find_readings(
     block: Block, layout: Layout, columns: Sequence[int]
@@ -26,11 +28,7 @@ def find_readings(
     """
     cells = _cells(block, layout, columns)
     dates = {k: _dates(block, cells[k]) for k in columns if layout.kinds[k] in ("date", "clock")}
-    numbers = {
-        k: _numerals([one for _, one in _dressed(cells[k])], layout.delimiter)
-        for k in columns
-        if k not in dates
-    }
+    numbers = {k: _numerals(cells[k], layout.delimiter) for k in columns if k not in dates}
     decimal, mark = _decimal_mark(block, layout, cells, numbers)
     readings: list[Reading] = [
         dates[k] if k in dates else replace(numbers[k], decimal=decimal) for k in columns
@@ -62,10 +60,6 @@ def _cells(block: Block, layout: Layout, columns: Sequence[int]) -> dict[int, Ce
     return found
 
 
-def _dressed(cells: Cells) -> list[tuple[int, Dressed]]:
-    return [(line, found) for line, cell in cells if (found := dressed(cell))]
-
-
 def _dates(block: Block, cells: Cells) -> DateWriting:
     given = [(line, cell) for line, cell in cells if not is_missing(cell)]
     try:
@@ -74,10 +68,20 @@ def _dates(block: Block, cells: Cells) -> DateWriting:
         raise ValueError(f"{block.place(given[0][0])}: {error}") from None
 
 
-def _numerals(cells: Sequence[Dressed], delimiter: str) -> Numerals:
-    before, after = common_signs(cells)
-    separator = thousands_separator(cells, among_semicolons=delimiter == ";")
+def _numerals(cells: Cells, delimiter: str) -> Numerals:
+    if _are_plain(cells):
+        return Numerals()
+    found = [one for _, cell in cells if (one := dressed(cell))]
+    before, after = common_signs(found)
+    separator = thousands_separator(found, among_semicolons=delimiter == ";")
     return Numerals(thousands=separator, before=before, after=after)
+
+
+def _are_plain(cells: Cells) -> bool:
+    """Whether there is nothing but digits and decimal points: most columns need no closer look."""
+    return _PLAIN.issuperset("".join(cell for _, cell in cells)) and all(
+        cell.count(".") < 2 for _, cell in cells
+    )
 
 
 def _decimal_mark(
@@ -85,7 +89,10 @@ def _decimal_mark(
 ) -> tuple[str, str | None]:
     commas: list[tuple[int, str, str]] = []
     points: list[tuple[int, str, str]] = []
-    for k, numerals in numbers.items():
+    looked_at = [k for k in numbers if layout.delimiter == ";" or not _are_plain(cells[k])]
+    # points matter beside commas, and where commas are usual
+    for k in numbers if looked_at else ():
+        numerals = numbers[k]
         for line, cell in cells[k]:
             mark, core = _decimal_in(cell, numerals)
             if mark:
