@@ -50,7 +50,6 @@ _SHAPES = {
         r"(?P<minus>-?)(?P<minute>\d{1,4}):(?P<second>[0-5]\d[.,]\d+)",
     ),
 }
-_PATTERNS = {shape: [re.compile(one) for one in these] for shape, these in _SHAPES.items()}
 _MONTHS = {
     month: number
     for number, names in enumerate(
@@ -160,11 +159,17 @@ def _is_day_first(example: str, dates: Iterable[dict[str, str]]) -> bool:
 
 
 def _shape(cell: str) -> str | None:
-    return next((shape for shape in _PATTERNS if _parts(cell, shape)), None)
+    return next((shape for shape in _SHAPES if _parts(cell, shape)), None)
+
+
+@cache
+def _patterns(shape: str) -> list[re.Pattern[str]]:
+    # most tables have no dates, and never wait for these
+    return [re.compile(pattern) for pattern in _SHAPES[shape]]
 
 
 def _parts(cell: str, shape: str) -> dict[str, str] | None:
-    for pattern in _PATTERNS[shape]:
+    for pattern in _patterns(shape):
         if found := pattern.fullmatch(cell):
             parts = {name: part for name, part in found.groupdict().items() if part}
             if parts.get("word", "jan").lower() in _MONTHS:

@@ -140,7 +140,7 @@ def _notes(reading: Reading, cells: Sequence[str]) -> Iterator[str]:
     if isinstance(reading, DateWriting):
         if reading.note:
             yield reading.note
-    elif note := _note_on_thousands(reading, cells):
+    elif reading.thousands and (note := _note_on_thousands(reading, cells)):
         yield note
     if isinstance(reading, Numerals) and reading.unit:
         yield f"the sign {reading.unit} beside each number is its unit"
