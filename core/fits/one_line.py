@@ -67,7 +67,9 @@ def fit_groups(
     apart = sum(line.rss for line in each.values())
     dof = 2 * len(names) - 2, together.n - 2 * len(names)
     F = _ratio(max(0.0, together.rss - apart) / dof[0], apart / dof[1]) if dof[1] else nan
-    return GroupedLines(together, each, F, dof, float(scipy.special.fdtrc(*dof, F)) if dof[1] else nan)
+    return GroupedLines(
+        together, each, F, dof, float(scipy.special.fdtrc(*dof, F)) if dof[1] else nan
+    )
 
 
 def _ratio(between: float, within: float) -> float:

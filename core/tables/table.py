@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.tables.cells.dates import DateWriting
 from core.tables.cells.number import MISSING
 from core.tables.cells.numerals import Numerals
 from core.tables.layout.layout import Layout
@@ -61,25 +62,41 @@ def _content(block: Block, first_row: int) -> str:
 
 def _read_quickly(text: str, layout: Layout, wanted: Wanted) -> Rows | None:
     """Return the rows, or None where the lines need a closer look."""
-    numerals = [one for one in wanted.readings if isinstance(one, Numerals) and one.is_plain]
-    if len(numerals) < len(wanted.readings):
+    columns = list(zip(wanted.numbers, wanted.readings, strict=True))
+    dates = [(k, reading) for k, reading in columns if isinstance(reading, DateWriting)]
+    numerals = [(k, reading) for k, reading in columns if isinstance(reading, Numerals)]
+    if not all(reading.is_plain for _, reading in numerals):
         return None
-    plain = text
-    if numerals[0].decimal == ",":
+    width = len(layout.names)
+    if (width > 2 or dates) and not _are_equally_long(text, layout.delimiter, width):
+        return None
+    texts = _texts(text, layout, [*wanted.texts, *(k for k, _ in dates)])
+    found: dict[int, Floats] = {}
+    for (k, reading), cells in zip(dates, texts[len(wanted.texts) :], strict=True):
+        seconds = reading.quickly(cells)
+        if seconds is None:
+            return None
+        found[k] = seconds
+    if numerals:
+        values = _numbers(text, layout, [k for k, _ in numerals], numerals[0][1].decimal)
+        if values is None:
+            return None
+        found |= {k: values[:, at] for at, (k, _) in enumerate(numerals)}
+    if len({*map(len, found.values()), *map(len, texts)}) > 1:
+        return None
+    return Rows(np.column_stack([found[k] for k in wanted.numbers]), texts[: len(wanted.texts)])
+
+
+def _numbers(text: str, layout: Layout, columns: list[int], decimal: str) -> Floats | None:
+    if decimal == ",":
         if layout.delimiter == "," or "." in text:
             return None
-        plain = text.replace(",", ".")
-    width = len(layout.names)
-    if width > 2 and not _are_equally_long(text, layout.delimiter, width):
-        return None
-    values = _load(plain, layout, wanted.numbers)
+        text = text.replace(",", ".")
+    values = _load(text, layout, columns)
     if values is None:
-        filled = _missing_cell(layout.delimiter).sub("nan", _BLANK_LINE.sub("", plain))
-        values = _load(filled, layout, wanted.numbers)
-    if values is None:
-        return None
-    texts = _texts(text, layout, wanted.texts)
-    return Rows(values, texts) if all(len(one) == len(values) for one in texts) else None
+        filled = _missing_cell(layout.delimiter).sub("nan", _BLANK_LINE.sub("", text))
+        values = _load(filled, layout, columns)
+    return values
 
 
 def _are_equally_long(text: str, delimiter: str, width: int) -> bool:
@@ -92,8 +109,8 @@ def _are_equally_long(text: str, delimiter: str, width: int) -> bool:
     return all(line.count(delimiter) == width - 1 for line in lines)
 
 
-def _load(text: str, layout: Layout, columns: tuple[int, ...]) -> Floats | None:
-    few = len(layout.names) == 2
+def _load(text: str, layout: Layout, columns: list[int]) -> Floats | None:
+    few = len(layout.names) == len(columns) == 2
     try:
         values = np.loadtxt(
             io.StringIO(text),
@@ -110,7 +127,7 @@ def _load(text: str, layout: Layout, columns: tuple[int, ...]) -> Floats | None:
     return values[:, columns] if few else values
 
 
-def _texts(text: str, layout: Layout, columns: tuple[int, ...]) -> list[list[str]]:
+def _texts(text: str, layout: Layout, columns: list[int]) -> list[list[str]]:
     if not columns:
         return []
     reader = csv.reader(io.StringIO(text), delimiter=layout.delimiter, skipinitialspace=True)

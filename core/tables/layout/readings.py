@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from core.tables.cells.dates import DateWriting, date_writing
 from core.tables.cells.number import is_missing, is_number, may_be_thousands
-from core.tables.cells.numerals import Dressed, Numerals, common_signs, dressed, thousands_separator
+from core.tables.cells.numerals import Numerals, common_signs, dressed, thousands_separator
 from core.tables.layout.layout import Layout
 from core.tables.text.rows import Block, rows
 from core.writing.text import shorten

@@ -183,3 +183,30 @@ def test_decimal_years_reach_the_next_year_with_it():
         pytest.approx(year - 1 / (366 if year - 1 in (1600, 2000) else 365))
         for year in (1600, 1899, 1900, 2000, 2001)
     ]
+
+
+written = st.sampled_from(
+    [
+        *("2020-02-28", "2020-02-28 10:30", "2020-02-28T10:30:15", "2020-02-28 10:30:15.25"),
+        *("1969-12-31 23:59:59.750", "2020-02-28 10:30:15.123456", "", "NA", "NaT", "today"),
+        *("2020-02-30", "2020-2-28", "2020-02", "2020", "2020-02-28 24:00", "2020-02-28 10:61"),
+        *("2020-02-28 1030", "0000-01-01", "٢٠٢٠-02-28", "2020-02-28T10", "-001-02-28"),
+    ]
+)
+
+
+@given(st.lists(st.tuples(written, st.sampled_from(["1", "2.5", "", "x"])), max_size=6))
+def test_the_quick_and_the_careful_way_agree(tmp_path_factory, rows):
+    lines = ["t;y", "2020-02-27;1", "2020-02-27;1", *(f"{date};{y}" for date, y in rows)]
+
+    def outcome():
+        try:
+            data = read(tmp_path_factory.mktemp("t"), *lines)
+        except ValueError as error:
+            return str(error).partition("my.csv")[2]
+        return data.x.tolist(), data.y.tolist(), data.notes
+
+    quick = outcome()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("core.tables.table._read_quickly", lambda *_: None)
+        assert outcome() == quick
