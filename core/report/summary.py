@@ -92,7 +92,7 @@ class Summary:
             f"y: {shorten(data.y_label, _LABEL)}",
             *(f"note: {note}" for note in data.notes),
             "",
-            f"Line y = a x + b, least squares{self._per}",
+            "Line y = a x + b, least squares",
             _parameter("slope a", fit.slope, fit.slope_stderr, self.intervals[0]),
             _parameter("intercept b", fit.intercept, fit.intercept_stderr, self.intervals[1]),
             f"  residual      {significant(fit.rss)} = sum of (y - a x - b)^2",
@@ -105,10 +105,6 @@ class Summary:
             *self._warning_lines(),
         ]
         return "\n".join(lines) + "\n"
-
-    @property
-    def _per(self) -> str:
-        return f", slope per {self.data.time.unit}" if self.data.time else ""
 
     def _correlation_lines(self) -> list[str]:
         test = self.correlation

@@ -59,7 +59,8 @@ class Words:
         places = scale.places(values)
         places.flags.writeable = False
         label = f"{_DATE_FORMAT.sub('', name)} [{scale.unit}]"
-        return Axis(places, label, scale, (scale.note, *notes))
+        slope = f": the slope is per {scale.unit}" if which == 0 else ""
+        return Axis(places, label, scale, (f"{scale.note}{slope}", *notes))
 
     def _name(self, which: int) -> str:
         if self.layout.is_numbered:

@@ -188,8 +188,7 @@ def test_dates_are_said_with_the_unit_of_the_slope():
     table = "date;T [K]\n1.3.2020;5\n5.3.2020;7\n9.3.2020;8\n"
     report = run("-", stdin=table).stdout.decode()
     assert "3 points, x: date [day], y: T [K]" in report
-    assert "note: dates are read as days from 2020-03-01" in report
-    assert "least squares, slope per day" in report
+    assert "note: dates are read as days from 2020-03-01: the slope is per day\n" in report
 
 
 def test_an_address_is_no_file():

@@ -49,7 +49,7 @@ def test_a_day_is_a_day_however_it_is_written(tmp_path, dates, delimiter):
     assert data.x.tolist() == [0, 2, 32]
     assert (data.x_label, data.y.tolist()) == ("date [day]", [5, 7, 9])
     assert data.time == TimeScale("day", 1582848000.0, is_clock=False)
-    assert "dates are read as days from 2020-02-28" in data.notes
+    assert "dates are read as days from 2020-02-28: the slope is per day" in data.notes
 
 
 def test_years_are_decimal_years(tmp_path):
