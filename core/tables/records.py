@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from core.tables.cells.numerals import Numerals
 from core.tables.layout.layout import Layout, find_layout
 from core.tables.layout.readings import Reading, decimal_mark
-from core.tables.text.rows import Block, is_comment, open_table, rows
+from core.tables.text.lines import is_comment
+from core.tables.text.rows import Block, open_table, rows
 from core.writing.text import one_line, shorten
 
 

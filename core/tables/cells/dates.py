@@ -10,62 +10,16 @@
 
 import datetime
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.tables.cells.date_shapes import MONTHS, parts_of, shape_of
 from core.tables.cells.number import is_missing, is_number
 
-_TIME = (
-    r"(?:(?:T|,?\s+(?:at |um )?)(?P<hour>\d{1,2}):(?P<minute>\d{2})"
-    r"(?::(?P<second>\d{2}(?:[.,]\d+)?))?\s*(?P<half>[AaPp]\.?[Mm]\.?)?(?: Uhr)?"
-    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?)?"
-)
-_DAY = r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th)?"
-_WEEKDAY = r"(?:[A-Za-z]{2,10}\.?,?\s+)?"
-_WORD = r"(?P<word>[A-Za-zÄä]{3,9})\.?"
-_YEAR = r"(?P<year>\d{4})"
-
-_SHAPES = {
-    "year first": (
-        rf"{_YEAR}(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])"
-        rf"(?:(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01]){_TIME})?",
-    ),
-    "year last": (
-        r"(?P<first>\d{1,2})(?P<mark>[-/.])\s?(?P<next>\d{1,2})(?P=mark)\s?(?P<year>\d{4}|\d{2})"
-        + _TIME,
-    ),
-    "in words": (
-        rf"{_WEEKDAY}{_DAY}[\s-]*{_WORD}[\s,-]*{_YEAR}{_TIME}",
-        rf"{_WEEKDAY}{_WORD}\s+{_DAY},?\s+{_YEAR}{_TIME}",
-        rf"{_WORD}[\s-]*{_YEAR}",
-        rf"{_YEAR}[\s-]+{_WORD}(?:[\s-]+{_DAY})?",
-    ),
-    "quarter": (rf"{_YEAR}[\s-]?Q(?P<quarter>[1-4])", rf"Q(?P<quarter>[1-4])[\s/-]?{_YEAR}"),
-    "clock": (
-        r"(?P<minus>-?)(?P<hour>\d{1,4}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d(?:[.,]\d+)?))?"
-        r"\s*(?P<half>[AaPp]\.?[Mm]\.?)?(?: Uhr)?",
-        r"(?P<minus>-?)(?P<minute>\d{1,4}):(?P<second>[0-5]\d[.,]\d+)",
-    ),
-}
-_MONTHS = {
-    month: number
-    for number, names in enumerate(
-        (
-            "jan january januar jänner", "feb february februar", "mar march mär märz mrz maerz",
-            "apr april", "may mai", "jun june juni", "jul july juli", "aug august",
-            "sep sept september", "oct october okt oktober", "nov november",
-            "dec december dez dezember",
-        ),
-        1,
-    )
-    for month in names.split()
-}  # fmt: skip
 # 2020-01-31, and after it 10:30, 10:30:59, with thousandths, with millionths of a second
 _ISO_LENGTHS = (10, 16, 19, 23, 26)
 _DAY_SECONDS = 86400.0
@@ -99,7 +53,7 @@ class DateWriting:
         """
         if is_missing(cell):
             return math.nan
-        parts = _parts(cell, self.shape)
+        parts = parts_of(cell, self.shape)
         if parts is None or bool(parts.get("zone")) != self.has_zone:
             what = "a time" if self.is_clock else "a date"
             raise ValueError(f"expected {what} written like {self.example!r}")
@@ -120,7 +74,7 @@ class DateWriting:
     @property
     def note(self) -> str | None:
         """What the example is read as, where someone might read it in another way."""
-        parts = _parts(self.example, self.shape) or {}
+        parts = parts_of(self.example, self.shape) or {}
         if self.is_clock and "second" not in parts:
             return f"{self.example} is read as hours and minutes"
         seldom = parts.get("mark") == "." and len(parts["year"]) == 4
@@ -130,27 +84,18 @@ class DateWriting:
         return f"{self.example} is read as {datetime.date.fromordinal(day + _EPOCH)}"
 
 
-def date_kind(cell: str) -> Literal["date", "clock"] | None:
-    """Return whether the cell is a date, a time or a duration without a date, or neither.
-
-    It is no number: those come first.
-    """
-    shape = _shape(cell)
-    return None if shape is None else "clock" if shape == "clock" else "date"
-
-
 def date_writing(cells: Sequence[str]) -> DateWriting:
     """Return how most of the cells are written, none of which is missing.
 
     ValueError when it cannot be told whether 3/4 is in March or in April.
     """
-    dates = [cell for cell in cells if not is_number(cell) and _shape(cell)]
-    shapes = [_shape(cell) for cell in dates]
+    dates = [cell for cell in cells if not is_number(cell) and shape_of(cell)]
+    shapes = [shape_of(cell) for cell in dates]
     shape = max(shapes, key=shapes.count)
     alike = [cell for cell, its in zip(dates, shapes, strict=True) if its == shape]
     if shape is None:
         raise ValueError("expected a date")
-    found = [parts for cell in alike if (parts := _parts(cell, shape))]
+    found = [parts for cell in alike if (parts := parts_of(cell, shape))]
     zones = sum(bool(parts.get("zone")) for parts in found)
     day_first = shape == "year last" and _is_day_first(alike[0], found)
     return DateWriting(shape, day_first, 2 * zones > len(found), alike[0])
@@ -173,29 +118,10 @@ def _is_day_first(example: str, dates: Iterable[dict[str, str]]) -> bool:
     return day_first
 
 
-def _shape(cell: str) -> str | None:
-    return next((shape for shape in _SHAPES if _parts(cell, shape)), None)
-
-
 def _is_iso(cell: str) -> bool:
     """Whether NumPy reads the cell as `seconds` does, or not at all: it knows "now" as well."""
     is_shaped = len(cell) in _ISO_LENGTHS and cell[4:8:3] == "--" and cell.isascii()
     return is_shaped and cell[:4].isdigit() and cell[:4] != "0000"
-
-
-@cache
-def _patterns(shape: str) -> list[re.Pattern[str]]:
-    # most tables have no dates, and never wait for these
-    return [re.compile(pattern) for pattern in _SHAPES[shape]]
-
-
-def _parts(cell: str, shape: str) -> dict[str, str] | None:
-    for pattern in _patterns(shape):
-        if found := pattern.fullmatch(cell):
-            parts = {name: part for name, part in found.groupdict().items() if part}
-            if parts.get("word", "jan").lower() in _MONTHS:
-                return parts
-    return None
 
 
 def _midnight(parts: dict[str, str], day_first: bool) -> float:
@@ -213,7 +139,7 @@ def _midnight(parts: dict[str, str], day_first: bool) -> float:
 def _month(parts: dict[str, str]) -> int:
     if "quarter" in parts:
         return 3 * int(parts["quarter"]) - 2
-    return _MONTHS[parts["word"].lower()] if "word" in parts else int(parts["month"])
+    return MONTHS[parts["word"].lower()] if "word" in parts else int(parts["month"])
 
 
 @cache

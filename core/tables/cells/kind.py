@@ -7,7 +7,7 @@
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from core.tables.cells.dates import date_kind
+from core.tables.cells.date_shapes import date_kind
 from core.tables.cells.number import is_number
 from core.tables.cells.numerals import dressed
 

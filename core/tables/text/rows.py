@@ -21,13 +21,9 @@ from typing import BinaryIO
 
 from core.tables.text import drawn, workbook
 from core.tables.text.chunks import pieces, unpacked
-from core.tables.text.foreign import not_text, require_file, require_text
+from core.tables.text.foreign import require_file
+from core.tables.text.lines import is_comment, text_only, whole_lines
 from core.writing.text import one_line
-
-LONGEST_LINE = 1 << 22
-
-# Excel writes "#N/A" for a missing value, and "sep=;" in the first line to tell itself
-_COMMENT = re.compile(r"\s*#(?!N/A|DIV/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|sep=.\s*$")
 
 
 @dataclass(frozen=True)
@@ -72,11 +68,6 @@ class Block:
         for number, line in enumerate(self.text.split("\n"), self.first_line):
             if line and not line.isspace() and not is_comment(line):
                 yield number, line
-
-
-def is_comment(line: str) -> bool:
-    """Whether the line starts with ``#``, or speaks to Excel."""
-    return _COMMENT.match(line) is not None
 
 
 @contextmanager
@@ -148,7 +139,7 @@ def text_blocks(stream: BinaryIO, name: str) -> Iterator[Block]:
 
 
 def _text_blocks(packed: Iterator[bytes], name: str) -> Iterator[Block]:
-    begun = _whole_lines(_text_only(unpacked(packed, name), name), name)
+    begun = whole_lines(text_only(unpacked(packed, name), name), name)
     first = next(begun, b"").removeprefix(b"\xef\xbb\xbf")
     origin = Origin.of_text(name)
     if _is_latin_1(first):
@@ -187,56 +178,6 @@ def _decoded(data: bytes) -> str:
         # what calls itself Latin-1 is Windows-1252 nearly always, and never less
         text = data.decode("cp1252", errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _whole_lines(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
-    """Yield the chunks in blocks that end where a line ends and, if possible, no quote is open."""
-    rest = b""
-    chunk = next(chunks, b"")
-    while chunk:
-        following = next(chunks, b"")
-        block = rest + chunk
-        end = _end_of_lines(block) if following else len(block)
-        too_long = len(block) > LONGEST_LINE
-        if too_long and not end:
-            raise ValueError(
-                f"{name} has a line without an end in {LONGEST_LINE >> 20} MB: "
-                "expected rows of cells, one in each line"
-            )
-        if end and (not following or too_long or not _in_quotes(block[:end])):
-            yield block[:end]
-            rest = block[end:]
-        else:
-            rest = block
-        chunk = following
-
-
-def _text_only(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
-    """Yield the bytes as they come; ValueError for what is no text."""
-    first = next(chunks, b"")
-    require_text(first, name)
-    for chunk in chain([first], chunks):
-        if b"\0" in chunk:
-            raise not_text(name)
-        yield chunk
-
-
-def _end_of_lines(block: bytes) -> int:
-    """Return where the last line ends: after a line feed, or a carriage return of old Macs.
-
-    A carriage return at the very end may be half of an end.
-    """
-    return max(block.rfind(b"\n"), block.rfind(b"\r", 0, len(block) - 1)) + 1
-
-
-def _in_quotes(lines: bytes) -> bool:
-    """Tell whether a quote is open at the end; those in comments do not count."""
-    if b'"' not in lines:
-        return False
-    if b"#" not in lines:
-        return bool(lines.count(b'"') % 2)
-    each = re.split("[\r\n]", lines.decode("latin-1"))
-    return bool(sum(line.count('"') for line in each if not is_comment(line)) % 2)
 
 
 def rows(block: Block, delimiter: str) -> Iterator[tuple[int, list[str]]]:
