@@ -49,6 +49,8 @@ class Theme:
     squared: str  # the line with the least squares, beside the least distances
     absolute: str  # the line with the least distances
     photon: str  # photons, and what counts them
+    near: str  # points by a further variable: where it is small,
+    far: str  # and where it is large
     slope_numerator: str  # the article's four terms
     slope_denominator: str
     intercept_numerator: str
@@ -68,6 +70,8 @@ _THEMES = {
         squared="#0B7D62",
         absolute="#7A4FA8",
         photon="#8A6A00",
+        near="#8C7200",
+        far="#4B3FC4",
         slope_numerator="#77780A",
         slope_denominator="#C0202A",
         intercept_numerator="#7A50A6",
@@ -85,6 +89,8 @@ _THEMES = {
         squared="#4CC9A4",
         absolute="#B794E0",
         photon="#F2D14C",
+        near="#F6DE96",
+        far="#8C80E4",
         slope_numerator="#D3D44A",
         slope_denominator="#FF7B78",
         intercept_numerator="#BE9BE6",

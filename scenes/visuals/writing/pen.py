@@ -1,8 +1,8 @@
 """Words and formulas in one theme, in the fonts that come with Typst: no machine's fonts are asked.
 
 Formulas may use colours by meaning: ``slope(x)``, ``intercept(x)``, ``point(x)``, ``res(x)``,
-``squared(x)``, ``absolute(x)``, ``photon(x)``, ``muted(x)``, and the article's four terms
-``an(x)``, ``ad(x)``, ``bn(x)``, ``bd(x)``.
+``squared(x)``, ``absolute(x)``, ``photon(x)``, ``near(x)``, ``far(x)``, ``muted(x)``, and the
+article's four terms ``an(x)``, ``ad(x)``, ``bn(x)``, ``bd(x)``.
 """
 
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ COLOURS = {
     "squared": "squared",
     "absolute": "absolute",
     "photon": "photon",
+    "near": "near",
+    "far": "far",
     "muted": "muted",
     "an": "slope_numerator",
     "ad": "slope_denominator",

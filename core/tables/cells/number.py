@@ -7,12 +7,17 @@
 import math
 import re
 
-MISSING = ("", "na", "n/a", "#n/a", "nan", "+nan", "-nan", "null", "none", "-", "–", "—", "?", ".")
+MISSING = (
+    *("", "na", "n/a", "#n/a", "nan", "+nan", "-nan", "null", "none", "-", "–", "—", "?", "."),
+    # what a spreadsheet could not compute
+    *("#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!"),
+    # what was too wide for its column, or is kept secret
+    *("*", "**", "***", "****", "*****", "******", "*******", "********"),
+)
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?")
-_DATE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[0-9]{1,2}:[0-9]{2}")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([ ,.'\u00a0\u202f])[0-9]{3})+(?:[.,][0-9]*)?")
-_MAYBE_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:([ ,.'’\u00a0\u202f])[0-9]{3})+(?:[.,][0-9]*)?")
+_MAYBE_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
 def is_missing(cell: str) -> bool:
@@ -26,7 +31,7 @@ def is_number(cell: str) -> bool:
 
 
 def may_be_thousands(cell: str) -> bool:
-    """Whether the comma of ``1,234`` may separate thousands just as well as decimals."""
+    """Whether the mark of ``1,234`` may separate thousands just as well as decimals."""
     return _MAYBE_GROUPED.fullmatch(cell) is not None
 
 
@@ -49,6 +54,4 @@ def _complaint(cell: str, decimal: str) -> str:
         return f"expected a number with a decimal {mark} and without thousands separators"
     if is_number(cell):
         return f"expected a decimal {mark}, as at the start of the file"
-    if _DATE.match(cell):
-        return "expected a number: write dates and times as numbers, such as years or days"
     return "expected a number"
