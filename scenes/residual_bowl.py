@@ -6,12 +6,13 @@ Storyboard
     bowl      the map tilts, the level moves onto its place; so do all levels: a bowl
     levels    on one ring all lines are equally bad
     cuts      only a changes, only b changes: two parabolas, steep where the ball lies
-    sheet     a sheet touches the bowl; the ball rolls, the sheet levels, at one place only
+    sheet     a sheet touches the bowl
+    roll      the ball rolls downhill, the sheet levels, at one place only
     count     the level there is the least: from it, and in units of it, all others are counted
     answer    the map again: the ball at the lowest place, the lines around it, the line at rest
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -21,9 +22,9 @@ from core.tables.dataset import read_dataset
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
 from scenes.visuals.residual_bowl import layout
 from scenes.visuals.residual_bowl.cut_panel import CutPanel
+from scenes.visuals.residual_bowl.moves import along, carry, stand
 from scenes.visuals.residual_bowl.on_the_bowl import Cut
 from scenes.visuals.residual_bowl.stage import RIM, Line, Polar, Stage, stage
-from scenes.visuals.writing.screen import Box
 
 EDGE = float(np.sqrt(RIM))
 # Places are polar: the root of epsilon_rel and an angle. Angles are chosen for lines that differ.
@@ -43,7 +44,7 @@ class ResidualBowl(Film):
     """The residual as a surface over slope and intercept."""
 
     poster_step = "sheet"
-    poster_share = 0.2
+    poster_share = 0.85
     stage: Stage
 
     def construct(self) -> None:
@@ -102,7 +103,8 @@ class ResidualBowl(Film):
         s = self.stage
         self.hush()
         self.watch(s.space.map)
-        self._arrange(layout.DATA, layout.TANK)
+        chart = s.chart.move(layout.DATA, self._drawn(), run_time=1.0)
+        self.play(*chart, *carry(s, layout.TANK))
         self.play(FadeIn(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
         self.say('Another place, another line, another $res("level")$.')
         self._walk(POURED, (0.3 * EDGE, 4.0), run_time=1.8)
@@ -117,7 +119,7 @@ class ResidualBowl(Film):
         self._look(s.tilt.animate.set_value(1.0), scenery=(s.floor, s.tiles.lines), run_time=2.2)
         self.play(FadeIn(s.names), run_time=0.4)
         self.watch(s.chart, s.tank, s.floor, s.names, s.ball)
-        self.play(UpdateFromAlphaFunc(s.bar, self._land), run_time=1.8)
+        self.play(stand(s), run_time=1.8)
 
     def raise_bowl(self) -> None:
         """Let the level of every line stand on its place: the tops are a bowl."""
@@ -151,11 +153,11 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("cuts")
         self.hush()
-        self.play(FadeOut(s.tank, s.units.epsilon), run_time=0.4)
+        self.play(FadeOut(s.tank, s.units.epsilon, s.squares, s.residuals), run_time=0.4)
         self.watch(s.floor, s.names, s.far, s.near, s.ball, *s.panels)
         self.play(
             *s.chart.move(layout.OVER_THE_CUTS, self._drawn(), run_time=1.0),
-            self._along(lambda t: (WATCHED_ROOT + t * (WALL[0] - WATCHED_ROOT), WALL[1])),
+            along(s, lambda t: (WATCHED_ROOT + t * (WALL[0] - WATCHED_ROOT), WALL[1])),
         )
         for cut, panel, tracker, sentence in (
             (s.cuts[0], s.panels[0], s.a, "Change only $slope(a)$: the level draws a parabola."),
@@ -181,12 +183,13 @@ class ResidualBowl(Film):
     def roll(self) -> None:
         """Roll downhill until the sheet is level."""
         s = self.stage
+        self.step("roll")
         self.say("Roll downhill: the sheet levels out.")
         self.let_appear()
         for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.add_updater(lambda m: m.set_place(*s.current(), s.view()))
             panel.follow_whole(s.current)
-        self.play(self._along(lambda t: (WALL[0] * (1 - t), WALL[1])), run_time=5.0)
+        self.play(along(s, lambda t: (WALL[0] * (1 - t), WALL[1])), run_time=5.0)
         for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.clear_updaters()
             panel.curve.clear_updaters()
@@ -203,9 +206,11 @@ class ResidualBowl(Film):
         self.watch(s.floor, s.names, s.far, s.near, s.tank, s.units, s.ball)
         self.play(*s.chart.move(layout.DATA, self._drawn(), run_time=1.0))
         s.tank.set_mark(s.space.least * s.space.landscape.unit)
-        s.tank.content.update()
+        filled = s.tank, s.squares, s.residuals
+        for part in filled:
+            part.update()
         self.say("No line has a lower level than this.")
-        self.play(FadeIn(s.tank, s.units.epsilon), run_time=0.6)
+        self.play(FadeIn(*filled, s.units.epsilon), run_time=0.6)
         if not s.space.least:
             return
         self.say('So count from here, in units of it: $res(epsilon_"rel")$.')
@@ -240,30 +245,9 @@ class ResidualBowl(Film):
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
         self.play(pulse, run_time=3.6, rate_func=linear)
 
-    def _land(self, bar: Any, share: float) -> None:
-        """Bring the level to its place; the ball steps onto it."""
-        s = self.stage
-        bar.set_flown(share, *s.current(), s.view())
-        s.risen.set_value(SECOND_HALF(share))
-
     def _drawn(self) -> list[VMobject]:
         s = self.stage
         return [s.points, s.line, s.residuals, s.squares]
-
-    def _arrange(self, area: Box, tank: Box) -> None:
-        """Take the chart to its area, and the tank with its title to its box."""
-        s = self.stage
-        start = s.tank.box
-
-        def carry(_: object, share: float) -> None:
-            s.tank.set_box(start.towards(tank, share))
-            s.units.put_titles()
-
-        self.play(
-            *s.chart.move(area, self._drawn(), run_time=1.0),
-            UpdateFromAlphaFunc(s.tank.walls, carry),
-            UpdateFromAlphaFunc(s.units.epsilon, lambda *_: None),
-        )
 
     def _look(self, *moves: Any, scenery: Collection[VMobject], run_time: float) -> None:
         """Move the sight; between such moves what is seen stands still and is drawn once."""
@@ -278,21 +262,10 @@ class ResidualBowl(Film):
         """Let the line go from place to place."""
         ends = np.array([start, end])
         self.play(
-            self._along(lambda t: tuple((1 - t) * ends[0] + t * ends[1])),
+            along(self.stage, lambda t: tuple((1 - t) * ends[0] + t * ends[1])),
             run_time=run_time,
             rate_func=smooth,
         )
-
-    def _along(self, way: Callable[[float], Polar]) -> UpdateFromAlphaFunc:
-        """Return the animation that takes the line along ``way``, from share 0 to share 1."""
-        s = self.stage
-
-        def go(_: object, share: float) -> None:
-            a, b = s.space.landscape.at(*way(share))
-            s.a.set_value(float(a))
-            s.b.set_value(float(b))
-
-        return UpdateFromAlphaFunc(s.a, go)
 
     def _sweep(self, cut: Cut, panel: CutPanel, tracker: ValueTracker) -> None:
         """Move one number to the rim and to the other rim and back; leave the path."""
@@ -308,7 +281,7 @@ class ResidualBowl(Film):
         cut.add_updater(lambda m: m.set_swept(*swept(), s.view()))
         panel.curve.add_updater(lambda _: panel.set_swept(*swept()))
         self.add(cut, panel.curve)
-        for target, run_time in ((high, 0.9), (low, 2.0), (0.0, 1.4)):
+        for target, run_time in ((high, 1.1), (low, 2.4), (0.0, 1.6)):
             self.play(tracker.animate.set_value(home + target), run_time=run_time)
             seen.append(target)
         cut.clear_updaters()

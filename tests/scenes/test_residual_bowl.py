@@ -90,7 +90,9 @@ def test_the_ball_stands_over_its_place_as_high_as_its_sum_of_squares(stage):
         height = frame.risen * float(sums(*frame.line))
         assert frame.ball == pytest.approx(in_space(frame, stage, *frame.line, height), abs=1e-4)
     assert all(frame.risen == 0 for frame in frames("map", "tank"))
-    assert all(frame.risen == 1 for frame in frames("levels", "cuts", "sheet", "count", "answer"))
+    assert all(
+        frame.risen == 1 for frame in frames("levels", "cuts", "sheet", "roll", "count", "answer")
+    )
 
 
 def test_on_screen_a_level_is_as_high_on_its_place_as_in_the_tank(stage):
@@ -179,7 +181,11 @@ def test_each_cut_changes_one_number_only_and_reaches_the_rim_on_both_sides(stag
 
 def test_a_cut_seen_from_its_side_is_the_level_when_one_number_changes(stage):
     drawn = {
-        k: [f for f in frames("cuts", "sheet") if shown(f, panel.marker) and len(f.curves[k]) > 8]
+        k: [
+            f
+            for f in frames("cuts", "sheet", "roll")
+            if shown(f, panel.marker) and len(f.curves[k]) > 8
+        ]
         for k, panel in enumerate(stage.panels)
     }
     for k, panel in enumerate(stage.panels):
@@ -199,7 +205,7 @@ def _each(lines):
 
 def test_the_tangents_of_the_cuts_are_as_steep_as_the_bowl(stage):
     landscape = ResidualLandscape.of(DATA.x, DATA.y)
-    for frame in frames("sheet"):
+    for frame in frames("sheet", "roll"):
         if not shown(frame, stage.panels[0].tangent):
             continue
         for k, (panel, ends) in enumerate(zip(stage.panels, frame.plane_tangents, strict=True)):
@@ -221,7 +227,7 @@ def test_the_sheet_touches_along_both_cuts(stage):
 
 def test_the_sheet_is_level_where_both_slopes_are_zero_and_nowhere_else(stage):
     landscape = ResidualLandscape.of(DATA.x, DATA.y)
-    rolled = [frame for frame in frames("sheet") if shown(frame, stage.sheet.sheet)]
+    rolled = [frame for frame in frames("sheet", "roll") if shown(frame, stage.sheet.sheet)]
     assert all(abs(slope) > 2 for slope in landscape.gradient(*rolled[0].line))
     assert rolled[-1].line == pytest.approx((FIT.slope, FIT.intercept), abs=1e-6)
     flat = rolled[-1].view.project(np.vstack([np.zeros(3), np.eye(3)[:2]]))
@@ -254,7 +260,7 @@ def test_the_zero_of_epsilon_rel_is_the_least_level_and_its_unit_as_high(stage):
         assert label.text == str(k)
         assert shown(counted, label)
     assert all(shown(counted, name) for name in stage.levels.names)
-    assert not any(shown(frame, stage.units.relative) for frame in frames("cuts", "sheet"))
+    assert not any(shown(frame, stage.units.relative) for frame in frames("cuts", "sheet", "roll"))
 
 
 def test_the_film_opens_far_from_the_best_line_and_comes_to_rest_on_it(stage):

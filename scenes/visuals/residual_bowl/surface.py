@@ -17,7 +17,7 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 # How much of the colour the lowest and the highest shade have on the right, in the middle and on
 # the left: the light comes from there, and the wall lies in its own shadow.
 SHADES, LIGHT = 18, ((0.62, 0.95), (0.14, 0.6), (0.4, 0.7))
-NEAR, FAINT = 0.35, 0.5
+NEAR, FAINT = 0.2, 0.5
 POLE_RINGS, POLE_SPOKES = 6, 20
 # How many poles grow at the same time, as a share of all.
 GROWING = 0.3
