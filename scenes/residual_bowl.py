@@ -103,7 +103,8 @@ class ResidualBowl(Film):
         s = self.stage
         self.hush()
         self.watch(s.space.map)
-        chart = s.chart.move(layout.DATA, self._drawn(), run_time=1.0)
+        drawn = s.points, s.line, s.residuals, s.squares
+        chart = s.chart.move(layout.DATA, drawn, run_time=1.0)
         self.play(*chart, *carry(s, layout.TANK))
         self.play(FadeIn(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
         self.say('Another place, another line, another $res("level")$.')
@@ -156,7 +157,7 @@ class ResidualBowl(Film):
         self.play(FadeOut(s.tank, s.units.epsilon, s.squares, s.residuals), run_time=0.4)
         self.watch(s.floor, s.names, s.far, s.near, s.ball, *s.panels)
         self.play(
-            *s.chart.move(layout.OVER_THE_CUTS, self._drawn(), run_time=1.0),
+            *s.chart.move(layout.OVER_THE_CUTS, [s.points, s.line], run_time=1.0),
             along(s, lambda t: (WATCHED_ROOT + t * (WALL[0] - WATCHED_ROOT), WALL[1])),
         )
         for cut, panel, tracker, sentence in (
@@ -204,7 +205,7 @@ class ResidualBowl(Film):
         gone = (*s.cuts, *s.panels, s.sheet)
         self.play(FadeOut(*gone), run_time=0.5)
         self.watch(s.floor, s.names, s.far, s.near, s.tank, s.units, s.ball)
-        self.play(*s.chart.move(layout.DATA, self._drawn(), run_time=1.0))
+        self.play(*s.chart.move(layout.DATA, [s.points, s.line], run_time=1.0))
         s.tank.set_mark(s.space.least * s.space.landscape.unit)
         filled = s.tank, s.squares, s.residuals
         for part in filled:
@@ -244,10 +245,6 @@ class ResidualBowl(Film):
         self.play(guide, run_time=1.0)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
         self.play(pulse, run_time=3.6, rate_func=linear)
-
-    def _drawn(self) -> list[VMobject]:
-        s = self.stage
-        return [s.points, s.line, s.residuals, s.squares]
 
     def _look(self, *moves: Any, scenery: Collection[VMobject], run_time: float) -> None:
         """Move the sight; between such moves what is seen stands still and is drawn once."""

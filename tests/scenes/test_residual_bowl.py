@@ -136,6 +136,13 @@ def test_read_outs_show_the_line():
         assert frame.values == pytest.approx(frame.line, abs=0.051)
 
 
+def test_squares_are_shown_with_their_tank_and_not_beside_the_cuts(stage):
+    for step, seen in (("levels", True), ("sheet", False), ("roll", False), ("answer", True)):
+        for frame in frames(step)[1:]:
+            assert shown(frame, stage.squares) == shown(frame, stage.tank.content) == seen
+    assert not any(shown(frame, stage.squares) for frame in frames("cuts")[4:])
+
+
 def test_the_tops_of_the_poles_lie_on_the_bowl(stage):
     tops = stage.poles.tops
     floor = stage.space.map
