@@ -20,6 +20,7 @@ from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, ValueTracker, VMobject, 
 
 from core.tables.dataset import read_dataset
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
+from scenes.visuals.plot.appearing import grow
 from scenes.visuals.residual_bowl import layout
 from scenes.visuals.residual_bowl.cut_panel import CutPanel
 from scenes.visuals.residual_bowl.moves import along, carry, stand
@@ -84,11 +85,11 @@ class ResidualBowl(Film):
         self.play(FadeOut(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
         self.watch(s.chart, s.tank)
         self.play(*s.chart.move(layout.LARGE, [s.points, s.line], run_time=1.0))
-        gape = UpdateFromAlphaFunc(s.residuals, lambda m, t: m.set_line(*s.current(), t))
-        self.play(gape, run_time=1.0)
+        s.residuals.update()
+        self.play(grow(s.residuals), run_time=1.0)
         self.say('$res("Square")$ each: wide gaps count most.')
-        open_up = UpdateFromAlphaFunc(s.squares, lambda m, t: m.set_line(*s.current(), t))
-        self.play(open_up, run_time=1.4)
+        s.squares.update()
+        self.play(grow(s.squares), run_time=1.4)
         s.tank.set_box(layout.LARGE_TANK)
         s.units.put_titles()
         self.say("They fill a tank: its level is the error $res(epsilon)$.")
@@ -126,8 +127,8 @@ class ResidualBowl(Film):
         """Let the level of every line stand on its place: the tops are a bowl."""
         s = self.stage
         self.say("Do so for every line.")
-        grow = UpdateFromAlphaFunc(s.poles, lambda m, t: m.set_grown(t, s.view()))
-        self.play(grow, run_time=3.2, rate_func=linear)
+        rise = UpdateFromAlphaFunc(s.poles, lambda m, t: m.set_grown(t, s.view()))
+        self.play(rise, run_time=3.2, rate_func=linear)
         self.watch(s.floor, s.names, s.far, s.near, s.tank, s.ball)
         self.say("Their tops are a bowl.")
         wall = FadeIn(s.far), FadeIn(s.near), FadeIn(s.stick.update())

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from manim import UpdateFromAlphaFunc, smooth, squish_rate_func
+from manim import Animation, UpdateFromAlphaFunc, smooth, squish_rate_func
 
+from scenes.visuals.plot.together import together
 from scenes.visuals.residual_bowl.stage import Polar, Stage
 from scenes.visuals.writing.screen import Box
 
@@ -31,7 +32,7 @@ def stand(stage: Stage) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(stage.bar, go)
 
 
-def carry(stage: Stage, box: Box) -> list[UpdateFromAlphaFunc]:
+def carry(stage: Stage, box: Box) -> list[Animation]:
     """Take the tank with its title to ``box``."""
     start = stage.tank.box
 
@@ -39,7 +40,4 @@ def carry(stage: Stage, box: Box) -> list[UpdateFromAlphaFunc]:
         stage.tank.set_box(start.towards(box, share))
         stage.units.put_titles()
 
-    return [
-        UpdateFromAlphaFunc(stage.tank.walls, go),
-        UpdateFromAlphaFunc(stage.units.epsilon, lambda *_: None),
-    ]
+    return together(go, (stage.tank.walls, stage.units.epsilon))
