@@ -138,6 +138,7 @@ const Explorer = (() => {
     model.watch(() => {
       id("set").value = model.name;
       id("about").textContent = model.source;
+      id("rings").hidden = model.perfect;
     });
   }
 

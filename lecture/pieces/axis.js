@@ -87,7 +87,12 @@ const Axis = (() => {
     return from;
   }
 
-  const titled = (title, from) => (from ? `${title} ${from < 0 ? "+" : Words.MINUS} ${Words.rounded(Math.abs(from), 1)}` : title);
+  // What the ticks are counted from stands upright behind the title.
+  function title(element, words, from) {
+    if (!element.firstChild) element.append("", Svg.make("tspan", { "font-style": "normal" }));
+    element.firstChild.data = from && /=/.test(words) ? `(${words})` : words;
+    element.lastChild.textContent = from ? ` ${from < 0 ? "+" : Words.MINUS} ${Words.round(Math.abs(from))}` : "";
+  }
 
-  return { scale, niceStep, room, draw, titled };
+  return { scale, niceStep, room, draw, title };
 })();

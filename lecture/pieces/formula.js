@@ -9,12 +9,6 @@ const Formula = (() => {
   };
   const italic = (letter) => html("i", { textContent: letter });
 
-  // "3,7", "3.7" and a typeset minus are numbers.
-  const parsed = (text) => {
-    const plain = text.trim().replaceAll(Words.MINUS, "-").replace(",", ".");
-    return plain === "" ? NaN : Number(plain);
-  };
-
   const PARTS = {
     slope: { letter: "a", name: "slope", of: (model) => model.line.slope, set: Moves.setSlope, range: (view) => view.lines.slice(0, 2) },
     height: {
@@ -35,7 +29,7 @@ const Formula = (() => {
       input.addEventListener("input", () => (typing = true));
       input.addEventListener("change", () => {
         typing = false;
-        const value = parsed(input.value);
+        const value = Words.parsed(input.value);
         if (Number.isFinite(value)) set(model, value);
         model.commit();
       });
@@ -89,11 +83,11 @@ const Formula = (() => {
     }
     model.watch(() => {
       x.replaceChildren(...(model.origin
-        ? ["(", italic("x"), ` ${Words.MINUS} ${Words.significant(model.origin, 6)})`] : [italic("x")]));
+        ? ["(", italic("x"), ` ${Words.MINUS} ${Words.round(model.origin)})`] : [italic("x")]));
       shown.forEach(({ show }) => show());
     });
     return { element: line };
   }
 
-  return { mount, html, italic, parsed };
+  return { mount, html, italic };
 })();

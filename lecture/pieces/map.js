@@ -94,7 +94,7 @@ const LineMap = (() => {
       const from = Axis.draw(axes.left, sb, box.left, "left", (box.bottom - box.top) / 55);
       titles.a.textContent = Sweep.title(model, "slope");
       Svg.set(titles.a, { x: box.right, y: height - 6 });
-      titles.b.textContent = Axis.titled(Sweep.title(model, "height"), from);
+      Axis.title(titles.b, Sweep.title(model, "height"), from);
       Svg.set(titles.b, { x: box.left + 10, y: box.top + 14 });
       drawLevels(box);
       const [x, y] = place(model.line), at = [inside(sa, x), inside(sb, y)];
@@ -115,12 +115,12 @@ const LineMap = (() => {
       }
       drawTrail();
       number.style.display = sweeps && !hidden && !model.perfect ? "" : "none";
-      Svg.set(number, { x: width - 16, y: 34 });
+      Svg.set(number, { x: width - 16, y: small ? 62 : 34 });
       number.lastChild.textContent = ` = ${model.relative < 9.995 ? model.relative.toFixed(2) : Words.significant(model.relative)}`;
       dot.setAttribute("transform", `translate(${at[0].toFixed(2)} ${at[1].toFixed(2)})`);
       const b = Line.heightAt(model.line, model.origin);
       Grip.speak(dot, "The line as a place on the map", `slope ${Words.rounded(model.line.slope, sa.perPixel)}, intercept ${Words.rounded(b, sb.perPixel)}`, model.line.slope, [a0, a1]);
-      notice.textContent = model.optimum ? (model.secret ? "hidden until you have made your bet" : "") : "two points with different x make a line";
+      notice.textContent = model.optimum ? (model.secret ? "your bet first" : "") : "two points with different x make a line";
       Svg.set(notice, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
       dot.style.display = model.secret ? "none" : "";
     }

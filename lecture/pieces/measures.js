@@ -74,7 +74,7 @@ const Measures = (() => {
     if (!Number.isFinite(line.slope)) return [italic("x"), ` = ${Words.significant(line.at, 4)}`];
     const [a0, a1, b0, b1] = model.view.lines;
     const b = Line.heightAt(line, model.origin), sign = b < 0 ? Words.MINUS : "+";
-    const x = model.origin ? ["(", italic("x"), ` ${Words.MINUS} ${Words.significant(model.origin, 6)})`] : [italic("x")];
+    const x = model.origin ? ["(", italic("x"), ` ${Words.MINUS} ${Words.round(model.origin)})`] : [italic("x")];
     return [italic("y"), ` = ${Words.rounded(line.slope, (a1 - a0) / 400)} `, ...x,
       ` ${sign} ${Words.rounded(Math.abs(b), (b1 - b0) / 400)}`];
   }

@@ -34,6 +34,7 @@ const Plot = (() => {
   // click on an empty place adds a point), `turn` (the line turns about the mean of the points).
   function mount(element, model, { line = true, points = true, add = false, turn = false } = {}) {
     let sx, sy, taken = null;
+    let held = 0;
     const svg = Board.mount(element, model, "Plot of the points and the line", draw);
     const layer = (name, parent = svg) => Svg.make("g", { class: name }, parent);
     const ground = Svg.make("rect", { class: "ground" }, svg);
@@ -90,13 +91,23 @@ const Plot = (() => {
       dot.addEventListener("focus", () => model.set({ selected: index(), lit: index() }));
       dot.addEventListener("blur", () => model.set({ lit: null }));
       return Grip.make(dot, svg, {
-        take: ([x, y]) => (taken = [sx.place(model.x[index()]) - x, sy.place(model.y[index()]) - y]),
-        drag: ([x, y]) => Moves.movePoint(model, index(), ...value([x + taken[0], y + taken[1]])),
+        take: ([x, y]) => {
+          held = nearest(x, y);
+          if (held !== index()) focusDot(held);
+          taken = [sx.place(model.x[held]) - x, sy.place(model.y[held]) - y];
+        },
+        drag: ([x, y]) => Moves.movePoint(model, held, ...value([x + taken[0], y + taken[1]])),
         push: ([right, up]) => Moves.movePoint(model, index(),
           model.x[index()] + right * 4 * sx.perPixel, model.y[index()] + up * 4 * sy.perPixel),
         key: ({ key }) => chosen(key, index()),
         done: model.commit,
       });
+    }
+
+    // Where grips overlap, the point nearest to the finger is meant, not the one drawn last.
+    function nearest(x, y) {
+      const away = model.x.map((u, k) => Math.hypot(sx.place(u) - x, sy.place(model.y[k]) - y));
+      return away.indexOf(Math.min(...away));
     }
 
     function chosen(key, k) {
@@ -179,12 +190,12 @@ const Plot = (() => {
       Board.cut(ground, box.left, box.top, box.right, box.bottom);
       Board.cut(rect, box.left, box.top, box.right, box.bottom);
       const offsets = [
-        Axis.draw(axes.bottom, sx, box.bottom, "bottom", (box.right - box.left) / 95),
+        Axis.draw(axes.bottom, sx, box.bottom, "bottom", (box.right - box.left) / (small ? 55 : 95)),
         Axis.draw(axes.left, sy, box.left, "left", (box.bottom - box.top) / 75),
       ];
-      titles[0].textContent = Axis.titled(model.xLabel, offsets[0]);
-      Svg.set(titles[0], { x: box.right, y: height - 6, "text-anchor": "end" });
-      titles[1].textContent = Axis.titled(model.yLabel, offsets[1]);
+      Axis.title(titles[0], model.xLabel, offsets[0]);
+      Svg.set(titles[0], { x: box.right - (small ? 26 : 0), y: height - 6, "text-anchor": "end" });
+      Axis.title(titles[1], model.yLabel, offsets[1]);
       Svg.set(titles[1], { x: box.left + 12, y: box.top + 12, "text-anchor": "start" });
       const many = model.x.length > 60;
       drawMisses(many);

@@ -11,7 +11,7 @@ const Sentence = (() => {
   function judged(model) {
     const { optimum, measure, relative, secret, perfect } = model;
     if (!optimum) return "Two points with different x make a line. Add some.";
-    if (secret) return "Move the line until its squares are as small as you can make them. Then look.";
+    if (secret) return "Make the sum as small as you can. Then look.";
     const better = perfect ? model.excess <= 1e-6 * model.unit : relative < 5e-7;
     if (better && measure === "absolute" && !optimum.unique) return "None is better. But others are as good: the least distance has no one answer here.";
     if (better && !optimum.unique) return "None is better, but every direction is as good here.";

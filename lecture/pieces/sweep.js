@@ -37,7 +37,7 @@ const Sweep = (() => {
   };
 
   const title = (model, parameter) =>
-    parameter === "height" && model.origin ? `height at x = ${Words.significant(model.origin, 6)}` : PARAMETERS[parameter].name;
+    parameter === "height" && model.origin ? `height at x = ${Words.round(model.origin)}` : PARAMETERS[parameter].name;
 
   // The curve in a drawing of its own or in that of the map, whose scales it then shares.
   function part(svg, model, parameter) {
@@ -104,7 +104,8 @@ const Sweep = (() => {
       const box = { left: Math.max(46, Axis.room(0, model.goal.top[0], height / 60)), right: width - 14, top: 14, bottom: height - 48 };
       const along = Axis.scale(...PARAMETERS[parameter].range(model), box.left, box.right);
       const up = Axis.scale(0, model.view.top[0], box.bottom, box.top);
-      words.textContent = Axis.titled(title(model, parameter), Axis.draw(axes.bottom, along, box.bottom, "bottom", (box.right - box.left) / 80));
+      const from = Axis.draw(axes.bottom, along, box.bottom, "bottom", (box.right - box.left) / 80);
+      Axis.title(words, title(model, parameter), from);
       Svg.set(words, { x: box.right, y: height - 6 });
       Axis.draw(axes.left, up, box.left, "left", (box.bottom - box.top) / 60);
       curve.draw(along, up);

@@ -35,6 +35,18 @@ def test_a_table_of_ones_own_is_pasted(page):
     assert "Line 3: “two” is not a number" in page.locator("#said").inner_text()
 
 
+def test_a_file_is_dropped(page):
+    page.evaluate(
+        """() => {
+            const data = new DataTransfer();
+            data.items.add(new File(["x,y\\n1,2\\n3,5"], "mine.csv"));
+            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+        }"""
+    )
+    page.wait_for_function("explorer.x.length === 2")
+    assert model(page, "[model.x, model.y]") == [[1, 3], [2, 5]]
+
+
 def test_an_own_table_has_an_address_and_can_be_reset(page, visit):
     page.get_by_role("button", name="Your own table").click()
     page.locator("#text").fill("t [s];h [m]\n0;1,5\n1;2,5\n2;3,0")
