@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from lecture import explorer, pieces, style
+from lecture import pieces, style
+from lecture.explorer import page as explorer
 from tests.lecture.explorer.hands import drag, drawn
 
 pytestmark = pytest.mark.browser

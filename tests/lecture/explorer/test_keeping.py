@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 import core
-from lecture import explorer
+from lecture.explorer import page as explorer
 from tests.lecture.explorer.hands import drag, drawn, model, press
 
 pytestmark = pytest.mark.browser

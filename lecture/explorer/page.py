@@ -1,25 +1,17 @@
-"""A page to play with: drag points and lines, and see what becomes of the sum.
-
-``python -m lecture.explorer build/lecture`` writes explorer.html, which needs nothing beside it;
-with a table of your own its points come first.
-"""
+"""The page and the points that it offers: those of the article and its films, a user's first."""
 
 import json
-from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from string import Template
 from typing import Any
 
 import numpy as np
 
 from core.landscape.by_eye import lines_by_eye
-from core.project.command import Command
-from core.project.depfile import prerequisites_noted
 from core.project.paths import DATA
-from core.project.whole_file import write_whole
 from core.tables.dataset import Dataset, read_dataset
 from lecture import pieces, style
+from lecture.page import page
 
 MOST = 500
 """Points that one page can move; of a longer table every k-th is shown."""
@@ -74,17 +66,15 @@ def _thinned(data: Dataset) -> Dataset:
     return Dataset(x, y, data.x_label, data.y_label, title, data.source)
 
 
-def page(own: Dataset | None = None) -> str:
+def explorer_page(own: Dataset | None = None) -> str:
     """Return the page as HTML."""
-    template = Template((_FOLDER / "explorer.html").read_text(encoding="utf-8"))
-    script = f"{pieces.script()}\n{(_FOLDER / 'explorer.js').read_text(encoding='utf-8')}"
-    return template.substitute(
-        look=style.style_sheet(("text", "italic")),
-        pieces=pieces.style_sheet(),
-        page=(_FOLDER / "explorer.css").read_text(encoding="utf-8"),
-        sets=in_script(list(point_sets(own))),
-        script=script,
-    )
+    made = {
+        "style.css": style.style_sheet(("text", "italic")),
+        "pieces.css": pieces.style_sheet(),
+        "pieces.js": pieces.script(),
+        "sets.js": f"const SETS = {in_script(list(point_sets(own)))};",
+    }
+    return page(_FOLDER / "explorer.html", made)
 
 
 def in_script(value: object) -> str:
@@ -94,26 +84,3 @@ def in_script(value: object) -> str:
     '{"title": "\\\\u003c/script>"}'
     """
     return json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
-
-
-def main(options: Namespace) -> None:
-    """Write the page."""
-    target: Path = options.output / "explorer.html"
-    with prerequisites_noted(options.depfile, _FOLDER):
-        own = None if options.table is None else read_dataset(options.table, options.x, options.y)
-        write_whole(target, page(own))
-
-
-def parser() -> Command:
-    """Return what understands the command line."""
-    parser = Command(prog="python -m lecture.explorer", description=__doc__)
-    parser.add_argument("output", type=Path, help="the folder to write explorer.html to")
-    parser.add_argument("table", nargs="?", help="a table of your own")
-    parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
-    parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
-    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write what was read")
-    return parser
-
-
-if __name__ == "__main__":
-    parser().run(main)
