@@ -34,7 +34,6 @@ const Plot = (() => {
   // click on an empty place adds a point), `turn` (the line turns about the mean of the points).
   function mount(element, model, { line = true, points = true, add = false, turn = false } = {}) {
     let sx, sy, taken = null;
-    let held = 0;
     const svg = Board.mount(element, model, "Plot of the points and the line", draw);
     const layer = (name, parent = svg) => Svg.make("g", { class: name }, parent);
     const ground = Svg.make("rect", { class: "ground" }, svg);
@@ -42,15 +41,13 @@ const Plot = (() => {
     const titles = [Svg.make("text", { class: "title" }, svg), Svg.make("text", { class: "title" }, svg)];
     const cutting = layer("cut");
     const rect = Board.clip(svg, cutting);
-    const squares = layer("squares", cutting), misses = layer("misses", cutting);
+    const misses = line ? Misses.make(cutting, model) : null;
     const bests = Object.fromEntries(Line.MEASURES.map((measure) =>
       [measure, Svg.make("path", { class: `best ${measure}` }, cutting)]));
     const own = Svg.make("path", { class: "own line" }, cutting);
     const centre = Svg.make("path", { class: "centre" }, cutting);
     const grips = layer("grips");
-    const dots = layer("dots");
-    dots.setAttribute("role", "group");
-    dots.setAttribute("aria-label", "Points: arrow keys move one, Page Up and Page Down choose another, Delete removes it, Insert adds one");
+    const dots = Dots.make(svg, model, () => [sx, sy], points);
 
     const value = ([x, y]) => [sx.value(x), sy.value(y)];
     const pivot = (side) => turn
@@ -79,108 +76,11 @@ const Plot = (() => {
       });
     });
 
-    function makeDot() {
-      const dot = Svg.make("g", { class: "dot" });
-      Svg.make("circle", { class: "reach" }, dot);
-      Svg.make("circle", { class: "ring" }, dot);
-      Svg.make("circle", { class: "disc" }, dot);
-      if (!points) return dot;
-      const index = () => [...dots.children].indexOf(dot);
-      dot.addEventListener("pointerenter", () => model.set({ lit: index() }));
-      dot.addEventListener("pointerleave", () => model.set({ lit: null }));
-      dot.addEventListener("focus", () => model.set({ selected: index(), lit: index() }));
-      dot.addEventListener("blur", () => model.set({ lit: null }));
-      return Grip.make(dot, svg, {
-        take: ([x, y]) => {
-          held = nearest(x, y);
-          if (held !== index()) focusDot(held);
-          taken = [sx.place(model.x[held]) - x, sy.place(model.y[held]) - y];
-        },
-        drag: ([x, y]) => Moves.movePoint(model, held, ...value([x + taken[0], y + taken[1]])),
-        push: ([right, up]) => Moves.movePoint(model, index(),
-          model.x[index()] + right * 4 * sx.perPixel, model.y[index()] + up * 4 * sy.perPixel),
-        key: ({ key }) => chosen(key, index()),
-        done: model.commit,
-      });
-    }
-
-    // Where grips overlap, the point nearest to the finger is meant, not the one drawn last.
-    function nearest(x, y) {
-      const away = model.x.map((u, k) => Math.hypot(sx.place(u) - x, sy.place(model.y[k]) - y));
-      return away.indexOf(Math.min(...away));
-    }
-
-    function chosen(key, k) {
-      const order = [...model.x.keys()].sort((i, j) => model.x[i] - model.x[j]);
-      const step = { PageDown: 1, PageUp: -1 }[key], place = order.indexOf(k);
-      if (step) focusDot(order[(place + step + order.length) % order.length]);
-      else if (key === "Home" || key === "End") focusDot(order.at(key === "Home" ? 0 : -1));
-      else if (key === "Delete" || key === "Backspace") {
-        Moves.removePoint(model, k);
-        requestAnimationFrame(() => focusDot(model.selected));
-      } else if (key === "Insert") addPoint();
-      else return false;
-      return true;
-    }
-
-    // A new point in the middle of the frame, or where asked; it is in hand at once.
-    function addPoint([x, y] = [(sx.from + sx.to) / 2, (sy.from + sy.to) / 2]) {
-      Moves.addPoint(model, ...value([x, y]));
-      requestAnimationFrame(() => requestAnimationFrame(() => focusDot(model.selected)));
-    }
-
-    const focusDot = (k) => {
-      model.set({ selected: k });
-      [...dots.children].forEach((dot, i) => (dot.tabIndex = i === k ? 0 : -1));
-      dots.children[k]?.focus({ preventScroll: true });
-    };
-
     if (add) ground.addEventListener("click", (event) => {
       const box = svg.getBoundingClientRect();
-      addPoint([event.clientX - box.left, event.clientY - box.top]);
+      dots.add([event.clientX - box.left, event.clientY - box.top]);
     });
     if (add) ground.classList.add("adds");
-
-    function drawMisses(many) {
-      const n = model.x.length, { slant: [slant], area: [area], grown: [grown] } = model.view;
-      const strokes = Svg.fill(misses, line ? n : 0, () => Svg.make("path"));
-      const boxes = Svg.fill(squares, line && area > 0 ? n : 0, () => Svg.make("path"));
-      const middle = (sx.from + sx.to) / 2;
-      if (line) model.x.forEach((x, k) => {
-        const p = [sx.place(x), sy.place(model.y[k])];
-        // From straight up to the short way, by degrees: how far the foot has gone along the line.
-        const fx = slant ? x + slant * (Line.foot(model.line, x, model.y[k])[0] - x) : x;
-        const foot = [sx.place(fx), sy.place(Line.heightAt(model.line, fx))];
-        const q = [p[0] + grown * (foot[0] - p[0]), p[1] + grown * (foot[1] - p[1])];
-        strokes[k].setAttribute("d", Svg.path([p, q]));
-        strokes[k].classList.toggle("lit", model.lit === k);
-        if (!boxes[k]) return;
-        // Towards the middle: a square then has at least half of the frame to open into.
-        const side = [p[1] - q[1], q[0] - p[0]];
-        const inward = Math.sign((middle - p[0]) * side[0] || 1);
-        const corner = ([u, v]) => [u + inward * area * side[0], v + inward * area * side[1]];
-        boxes[k].setAttribute("d", `${Svg.path([p, q, corner(q), corner(p)])}Z`);
-        boxes[k].classList.toggle("lit", model.lit === k);
-      });
-      cutting.classList.toggle("many", many);
-    }
-
-    function drawDots(many) {
-      const size = many ? 4.5 : 7.5, n = model.x.length;
-      const all = Svg.fill(dots, n, makeDot);
-      const xStep = sx.perPixel * 4, yStep = sy.perPixel * 4;
-      for (let k = 0; k < n; k++) {
-        const dot = all[k], [reach, ring, disc] = dot.children;
-        dot.setAttribute("transform", `translate(${sx.place(model.x[k]).toFixed(2)} ${sy.place(model.y[k]).toFixed(2)})`);
-        reach.setAttribute("r", many ? 12 : 20);
-        ring.setAttribute("r", size + 5);
-        disc.setAttribute("r", size);
-        if (!points) continue;
-        dot.tabIndex = k === Math.min(model.selected, n - 1) ? 0 : -1;
-        const xText = Words.rounded(model.x[k], xStep), yText = Words.rounded(model.y[k], yStep);
-        Grip.speak(dot, `Point ${k + 1} of ${n}`, `x ${xText}, y ${yText}`, model.y[k], [sy.lo, sy.hi]);
-      }
-    }
 
     function draw(width, height) {
       const small = width < 520;
@@ -198,7 +98,8 @@ const Plot = (() => {
       Axis.title(titles[1], model.yLabel, offsets[1]);
       Svg.set(titles[1], { x: box.left + 12, y: box.top + 12, "text-anchor": "start" });
       const many = model.x.length > 60;
-      drawMisses(many);
+      cutting.classList.toggle("many", many);
+      misses?.draw(sx, sy);
       for (const [measure, path] of Object.entries(bests)) {
         const best = model.best[measure], shown = best && !model.secret && model.shownBest.has(measure);
         path.setAttribute("d", shown ? Svg.path(ends(best.line, sx, sy)) : "");
@@ -219,10 +120,10 @@ const Plot = (() => {
       });
       const middle = Line.heightAt(model.line, (sx.lo + sx.hi) / 2);
       Grip.speak(body, "The line, up and down", `y ${Words.rounded(middle, sy.perPixel)} in the middle`, middle, [sy.lo, sy.hi]);
-      drawDots(many);
+      dots.draw(many);
     }
 
-    return { svg, addPoint, focusDot };
+    return { svg, addPoint: dots.add };
   }
 
   return { mount };
