@@ -7,7 +7,8 @@ const Address = (() => {
 
   // What differs from the set as it comes: `#set=header&line=0.73,1.44,0&measure=absolute`.
   function of(model) {
-    const set = known(model.name), said = new URLSearchParams();
+    const set = known(model.name),
+      said = new URLSearchParams();
     if (set) said.set("set", set.name);
     const moved = !set || list(set.x) !== list(model.x) || list(set.y) !== list(model.y);
     if (moved) {
@@ -25,15 +26,24 @@ const Address = (() => {
   function read(hash) {
     try {
       const said = new URLSearchParams(hash.slice(1));
-      const set = known(said.get("set")), start = set ? fresh(set) : { name: "", source: "" };
-      if (said.has("x")) Object.assign(start, { x: numbers(said.get("x")), y: numbers(said.get("y")) });
-      if (said.has("names")) [start.xLabel, start.yLabel, start.title] = JSON.parse(said.get("names")).map(String);
+      const set = known(said.get("set")),
+        start = set ? fresh(set) : { name: "", source: "" };
+      if (said.has("x"))
+        Object.assign(start, { x: numbers(said.get("x")), y: numbers(said.get("y")) });
+      if (said.has("names"))
+        [start.xLabel, start.yLabel, start.title] = JSON.parse(said.get("names")).map(String);
       if (said.has("line")) {
         const [slope, height, at] = numbers(said.get("line"));
         start.line = { slope, height, at };
       }
       if (Line.MEASURES.includes(said.get("measure"))) start.measure = said.get("measure");
-      if (said.has("best")) start.shownBest = new Set(said.get("best").split(",").filter((name) => Line.MEASURES.includes(name)));
+      if (said.has("best"))
+        start.shownBest = new Set(
+          said
+            .get("best")
+            .split(",")
+            .filter((name) => Line.MEASURES.includes(name)),
+        );
       const values = [...start.x, ...start.y, ...Object.values(start.line)];
       return start.x.length === start.y.length && values.every(Number.isFinite) ? start : null;
     } catch {

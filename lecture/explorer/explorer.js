@@ -7,8 +7,10 @@ const Explorer = (() => {
 
   // A line that is surely not the best one, for a bet.
   function randomLine(model) {
-    const [x0, x1, y0, y1] = model.view.frame, any = () => y0 + (0.2 + 0.6 * Math.random()) * (y1 - y0);
-    const left = any(), right = any();
+    const [x0, x1, y0, y1] = model.view.frame,
+      any = () => y0 + (0.2 + 0.6 * Math.random()) * (y1 - y0);
+    const left = any(),
+      right = any();
     return { slope: (right - left) / (x1 - x0), height: left, at: x0 };
   }
 
@@ -61,7 +63,11 @@ const Explorer = (() => {
   }
 
   function history(model) {
-    const act = { undo: model.undo, redo: model.redo, reset: () => Moves.load(model, fresh(model.first)) };
+    const act = {
+      undo: model.undo,
+      redo: model.redo,
+      reset: () => Moves.load(model, fresh(model.first)),
+    };
     for (const [name, action] of Object.entries(act)) id(name).addEventListener("click", action);
     document.addEventListener("keydown", (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.target.matches("textarea")) return;
@@ -103,14 +109,17 @@ const Explorer = (() => {
     model.watch(() => {
       id("bet").setAttribute("aria-pressed", String(model.secret));
       id("roll").textContent = model.secret ? "Show the best line" : "Let it roll";
-      id("remove").textContent = model.x.length ? `Remove point ${Math.min(model.selected, model.x.length - 1) + 1}` : "Remove point";
+      id("remove").textContent = model.x.length
+        ? `Remove point ${Math.min(model.selected, model.x.length - 1) + 1}`
+        : "Remove point";
       id("remove").setAttribute("aria-disabled", String(!model.x.length));
       id("add").setAttribute("aria-disabled", "false");
     });
   }
 
   function themes() {
-    const root = document.documentElement, system = matchMedia("(prefers-color-scheme: dark)");
+    const root = document.documentElement,
+      system = matchMedia("(prefers-color-scheme: dark)");
     const dark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
     const show = () => (id("theme").textContent = dark() ? "Light" : "Dark");
     id("theme").addEventListener("click", () => {

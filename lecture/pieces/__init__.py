@@ -6,6 +6,7 @@ _FOLDER = Path(__file__).parent
 # In the order in which they need each other.
 _SCRIPTS = (
     "line",
+    "levels",
     "words",
     "axis",
     "grip",

@@ -2,12 +2,18 @@
 "use strict";
 
 const Dots = (() => {
-  const HINT = "Points: arrow keys move one, Page Up and Page Down choose another, Delete removes it, Insert adds one";
+  const HINT =
+    "Points: arrow keys move one, Page Up and Page Down choose another, Delete removes it, Insert adds one";
 
   // `scales()` returns those of the plot as it is now; points that are not `movable` are only seen.
   function make(svg, model, scales, movable) {
-    const dots = Svg.make("g", { class: "dots", role: "group", "aria-label": movable ? HINT : "Points" }, svg);
-    let held = 0, taken = [0, 0];
+    const dots = Svg.make(
+      "g",
+      { class: "dots", role: "group", "aria-label": movable ? HINT : "Points" },
+      svg,
+    );
+    let held = 0,
+      taken = [0, 0];
     const place = (k) => {
       const [sx, sy] = scales();
       return [sx.place(model.x[k]), sy.place(model.y[k])];
@@ -50,7 +56,8 @@ const Dots = (() => {
 
     function pressed(key, k) {
       const order = [...model.x.keys()].sort((i, j) => model.x[i] - model.x[j]);
-      const step = { PageDown: 1, PageUp: -1 }[key], at = order.indexOf(k);
+      const step = { PageDown: 1, PageUp: -1 }[key],
+        at = order.indexOf(k);
       if (step) focus(order[(at + step + order.length) % order.length]);
       else if (key === "Home" || key === "End") focus(order.at(key === "Home" ? 0 : -1));
       else if (key === "Delete" || key === "Backspace") {
@@ -69,16 +76,21 @@ const Dots = (() => {
 
     // A new point in the middle of the frame, or where asked; it is in hand at once.
     function add(at) {
-      const [sx, sy] = scales(), [x, y] = at ?? [(sx.from + sx.to) / 2, (sy.from + sy.to) / 2];
+      const [sx, sy] = scales(),
+        [x, y] = at ?? [(sx.from + sx.to) / 2, (sy.from + sy.to) / 2];
       Moves.addPoint(model, sx.value(x), sy.value(y));
       requestAnimationFrame(() => requestAnimationFrame(() => focus(model.selected)));
     }
 
     function draw(many) {
-      const size = many ? 4.5 : 7.5, n = model.x.length, [sx, sy] = scales();
+      const size = many ? 4.5 : 7.5,
+        n = model.x.length,
+        [sx, sy] = scales();
       const all = Svg.fill(dots, n, makeDot);
       for (let k = 0; k < n; k++) {
-        const dot = all[k], [reach, ring, disc] = dot.children, [x, y] = place(k);
+        const dot = all[k],
+          [reach, ring, disc] = dot.children,
+          [x, y] = place(k);
         dot.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
         reach.setAttribute("r", many ? 12 : 20);
         ring.setAttribute("r", size + 5);

@@ -10,10 +10,19 @@ const Formula = (() => {
   const italic = (letter) => html("i", { textContent: letter });
 
   const PARTS = {
-    slope: { letter: "a", name: "slope", of: (model) => model.line.slope, set: Moves.setSlope, range: (view) => view.lines.slice(0, 2) },
+    slope: {
+      letter: "a",
+      name: "slope",
+      of: (model) => model.line.slope,
+      set: Moves.setSlope,
+      range: (view) => view.lines.slice(0, 2),
+    },
     height: {
-      letter: "b", name: "intercept", of: (model) => Line.heightAt(model.line, model.origin),
-      set: Moves.setHeight, range: (view) => view.lines.slice(2),
+      letter: "b",
+      name: "intercept",
+      of: (model) => Line.heightAt(model.line, model.origin),
+      set: Moves.setHeight,
+      range: (view) => view.lines.slice(2),
     },
   };
 
@@ -22,7 +31,12 @@ const Formula = (() => {
 
     function field(which) {
       const { letter, name, of, set, range } = PARTS[which];
-      const input = html("input", { type: "text", inputMode: "decimal", className: which, autocomplete: "off" });
+      const input = html("input", {
+        type: "text",
+        inputMode: "decimal",
+        className: which,
+        autocomplete: "off",
+      });
       input.setAttribute("aria-label", `${name} ${letter}`);
       // What somebody is typing is not corrected.
       let typing = false;
@@ -65,25 +79,45 @@ const Formula = (() => {
       const show = () => {
         [input.min, input.max] = range(model.view);
         input.value = of(model);
-        input.setAttribute("aria-valuetext", Words.spoken(Words.rounded(of(model), step(range(model.view)))));
+        input.setAttribute(
+          "aria-valuetext",
+          Words.spoken(Words.rounded(of(model), step(range(model.view)))),
+        );
       };
       return { input, show };
     }
 
-    const a = field("slope"), b = field("height"), x = html("span", { className: "x" });
-    const line = html("p", { className: "formula" }, italic("y"), " = ", a.input, " ", x, " + ", b.input);
+    const a = field("slope"),
+      b = field("height"),
+      x = html("span", { className: "x" });
+    const line = html(
+      "p",
+      { className: "formula" },
+      italic("y"),
+      " = ",
+      a.input,
+      " ",
+      x,
+      " + ",
+      b.input,
+    );
     element.append(line);
     const shown = [a, b];
     if (sliders) {
       for (const which of ["slope", "height"]) {
         const one = slider(which);
-        element.append(html("label", { className: `slide ${which}` }, italic(PARTS[which].letter), one.input));
+        element.append(
+          html("label", { className: `slide ${which}` }, italic(PARTS[which].letter), one.input),
+        );
         shown.push(one);
       }
     }
     model.watch(() => {
-      x.replaceChildren(...(model.origin
-        ? ["(", italic("x"), ` ${Words.MINUS} ${Words.round(model.origin)})`] : [italic("x")]));
+      x.replaceChildren(
+        ...(model.origin
+          ? ["(", italic("x"), ` ${Words.MINUS} ${Words.round(model.origin)})`]
+          : [italic("x")]),
+      );
       shown.forEach(({ show }) => show());
     });
     return { element: line };

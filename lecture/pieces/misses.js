@@ -3,10 +3,16 @@
 
 const Misses = (() => {
   function make(parent, model) {
-    const squares = Svg.make("g", { class: "squares" }, parent), misses = Svg.make("g", { class: "misses" }, parent);
+    const squares = Svg.make("g", { class: "squares" }, parent),
+      misses = Svg.make("g", { class: "misses" }, parent);
 
     function draw(sx, sy) {
-      const n = model.x.length, { slant: [slant], area: [area], grown: [grown] } = model.view;
+      const n = model.x.length,
+        {
+          slant: [slant],
+          area: [area],
+          grown: [grown],
+        } = model.view;
       const strokes = Svg.fill(misses, n, () => Svg.make("path"));
       const boxes = Svg.fill(squares, area > 0 ? n : 0, () => Svg.make("path"));
       const middle = (sx.from + sx.to) / 2;

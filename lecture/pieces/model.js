@@ -10,11 +10,23 @@ const Model = (() => {
 
   function create(start) {
     const model = {
-      name: "", xLabel: "x", yLabel: "y", title: "", source: "", measure: "squared", selected: 0,
-      shownBest: new Set(), secret: false, ...start,
+      name: "",
+      xLabel: "x",
+      yLabel: "y",
+      title: "",
+      source: "",
+      measure: "squared",
+      selected: 0,
+      shownBest: new Set(),
+      secret: false,
+      ...start,
     };
-    const watchers = new Set(), savers = new Set();
-    let past = [], future = [], scheduled = false, running = null;
+    const watchers = new Set(),
+      savers = new Set();
+    let past = [],
+      future = [],
+      scheduled = false,
+      running = null;
 
     const snapshot = () => Object.fromEntries(KEPT.map((name) => [name, model[name]]));
     const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -31,8 +43,13 @@ const Model = (() => {
       model.cost = Line.sum(model.parts);
       model.excess = best ? Line.excess(model.measure, model.points, model.line, best) : 0;
       // Points that lie on a line leave rounding, to which nothing can be relative.
-      model.perfect = !best || best.cost <= 1e-12 * (model.measure === "absolute"
-        ? Line.sum(model.points.dy.map(Math.abs)) : model.points.syy);
+      model.perfect =
+        !best ||
+        best.cost <=
+          1e-12 *
+            (model.measure === "absolute"
+              ? Line.sum(model.points.dy.map(Math.abs))
+              : model.points.syy);
       model.relative = model.perfect ? NaN : model.excess / best.cost;
       model.unit = model.perfect ? flatCost() / 5 || 1 : best.cost;
     }
@@ -65,7 +82,9 @@ const Model = (() => {
     }
 
     Object.assign(model, {
-      schedule, snapshot, still,
+      schedule,
+      snapshot,
+      still,
       set(changes) {
         Object.assign(model, changes);
         derive();

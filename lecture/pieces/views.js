@@ -13,7 +13,8 @@ const Views = (() => {
   };
 
   const around = (values, share) => {
-    const low = Math.min(...values), high = Math.max(...values);
+    const low = Math.min(...values),
+      high = Math.max(...values);
     const room = share * (high - low) || Math.abs(low) * share || 1;
     return [low - room, high + room];
   };
@@ -36,14 +37,19 @@ const Views = (() => {
   function lines({ points, line, best, optimum, measure, unit }, [x0, x1, y0, y1], from) {
     const b = (of) => Line.heightAt(of, from);
     if (!optimum) return [line.slope - 1, line.slope + 1, b(line) - 1, b(line) + 1];
-    const steep = (10 * (y1 - y0)) / (x1 - x0), gentle = ({ slope }) => Math.abs(slope) < steep;
+    const steep = (10 * (y1 - y0)) / (x1 - x0),
+      gentle = ({ slope }) => Math.abs(slope) < steep;
     const centre = gentle(optimum.line) ? optimum : best.squared;
     const level = centre.cost + HORIZON[measure] * unit;
-    const da = Line.reach(measure, points, centre, level, "slope", steep / 4);
-    const dh = Line.reach(measure, points, centre, level, "height", y1 - y0);
+    const da = Levels.reach(measure, points, centre, level, "slope", steep / 4);
+    const dh = Levels.reach(measure, points, centre, level, "height", y1 - y0);
     const own = [line].filter(gentle);
     return [
-      ...spread(centre.line.slope, da, own.map(({ slope }) => slope)),
+      ...spread(
+        centre.line.slope,
+        da,
+        own.map(({ slope }) => slope),
+      ),
       ...spread(b(centre.line), Math.hypot(dh, da * (points.px - from)), own.map(b)),
     ];
   }
@@ -51,7 +57,9 @@ const Views = (() => {
   // Where the views go when nothing is held; pairs are the ends of ranges.
   function goals(model) {
     const { points, measure, unit, cost } = model;
-    const frame = points.n ? [...around(model.x, 0.09), ...around(model.y, 0.14)] : model.view?.frame ?? [0, 10, 0, 10];
+    const frame = points.n
+      ? [...around(model.x, 0.09), ...around(model.y, 0.14)]
+      : (model.view?.frame ?? [0, 10, 0, 10]);
     const from = origin(points, frame);
     return {
       origin: from,
@@ -73,7 +81,8 @@ const Views = (() => {
     let moving = false;
     for (const [name, ends] of Object.entries(goal)) {
       ends.forEach((to, k) => {
-        const away = to - view[name][k], size = Math.abs(to - (ends[k ^ 1] ?? 0)) || 1;
+        const away = to - view[name][k],
+          size = Math.abs(to - (ends[k ^ 1] ?? 0)) || 1;
         const near = Math.abs(away) <= 1e-4 * size;
         view[name][k] = near ? to : view[name][k] + share * away;
         moving ||= !near;
