@@ -1,6 +1,5 @@
 """The page and the points that it offers: those of the article and its films, a user's first."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,12 +10,13 @@ from core.landscape.by_eye import lines_by_eye
 from core.project.paths import DATA
 from core.tables.dataset import Dataset, read_dataset
 from lecture import pieces, style
-from lecture.page import page
+from lecture.page import filled, in_script, joined
 
 MOST = 500
 """Points that one page can move; of a longer table every k-th is shown."""
 
 _FOLDER = Path(__file__).parent
+_SCRIPTS = ("address", "picture", "own_table", "explorer")
 _ANSCOMBE = ("I", "II", "III", "IV")
 
 
@@ -68,19 +68,12 @@ def _thinned(data: Dataset) -> Dataset:
 
 def explorer_page(own: Dataset | None = None) -> str:
     """Return the page as HTML."""
-    made = {
-        "style.css": style.style_sheet(("text", "italic")),
-        "pieces.css": pieces.style_sheet(),
-        "pieces.js": pieces.script(),
-        "sets.js": f"const SETS = {in_script(list(point_sets(own)))};",
-    }
-    return page(_FOLDER / "explorer.html", made)
-
-
-def in_script(value: object) -> str:
-    """Return ``value`` as JSON that no word in it can take for the end of a script.
-
-    >>> in_script({"title": "</script>"})
-    '{"title": "\\\\u003c/script>"}'
-    """
-    return json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
+    return filled(
+        _FOLDER / "explorer.html",
+        look=style.style_sheet(("text", "italic")),
+        drawn=pieces.style_sheet(),
+        page=joined([_FOLDER / "explorer.css"]),
+        sets=in_script(list(point_sets(own))),
+        script=pieces.script(),
+        explorer=joined(_FOLDER / f"{name}.js" for name in _SCRIPTS),
+    )

@@ -40,7 +40,8 @@ def test_a_file_is_dropped(page):
         """() => {
             const data = new DataTransfer();
             data.items.add(new File(["x,y\\n1,2\\n3,5"], "mine.csv"));
-            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+            const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true });
+            document.body.dispatchEvent(drop);
         }"""
     )
     page.wait_for_function("explorer.x.length === 2")
