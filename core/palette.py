@@ -48,6 +48,7 @@ class Theme:
     residual: str  # residuals, their squares and every sum of them
     squared: str  # the line with the least squares, beside the least distances
     absolute: str  # the line with the least distances
+    shortest: str  # the line nearest to the points, beside those two
     photon: str  # photons, and what counts them
     near: str  # points by a further variable: where it is small,
     far: str  # and where it is large
@@ -69,6 +70,7 @@ _THEMES = {
         residual="#C8242B",
         squared="#0B7D62",
         absolute="#7A4FA8",
+        shortest="#5E7300",
         photon="#8A6A00",
         near="#8C7200",
         far="#4B3FC4",
@@ -88,6 +90,7 @@ _THEMES = {
         residual="#FF6B6B",
         squared="#4CC9A4",
         absolute="#B794E0",
+        shortest="#C8E05A",
         photon="#F2D14C",
         near="#F6DE96",
         far="#8C80E4",
