@@ -6,9 +6,9 @@ import numpy as np
 from manim import LEFT, VGroup
 
 from scenes.visuals.correlation.quartet import Numbers
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.readouts import FixedFormat
 from scenes.visuals.writing.screen import PICTURE
 from scenes.visuals.writing.value import Value
 

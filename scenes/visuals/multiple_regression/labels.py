@@ -9,10 +9,10 @@ from scenes.visuals.multiple_regression.flats import Flats, Footprint, in_box
 from scenes.visuals.multiple_regression.shades import SHOWN, Shades
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.plot.regression import RADIUS
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.readouts import FixedFormat
 from scenes.visuals.writing.screen import SMALLEST, WORDS
 
 EUROS = FixedFormat(1, 0, 2)

@@ -22,8 +22,8 @@ from scenes.visuals.residual_bowl.surface import FarWall, Levels, NearWall, Pole
 from scenes.visuals.residual_bowl.tiles import FloorLines, Tiles
 from scenes.visuals.residual_bowl.units import Units
 from scenes.visuals.space.projection import View
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.readouts import FixedFormat
 from scenes.visuals.writing.value import Value
 
 RIM = 3.0

@@ -49,16 +49,21 @@ class Pen:
 
     theme: Theme
 
-    def formula(self, source: str, colour: str | None = None, size: float = FORMULA) -> Formula:
-        """Return Typst mathematics; ``{{ part : name }}`` marks parts for ``select("name")``."""
+    @property
+    def preamble(self) -> str:
+        """Return what stands before every formula: fonts, and the colours by their meaning."""
         colours = (
             f'#let {name}(body) = text(fill: rgb("{getattr(self.theme, meaning)}"), body)'
             for name, meaning in COLOURS.items()
         )
+        return "\n".join([FONTS, *colours])
+
+    def formula(self, source: str, colour: str | None = None, size: float = FORMULA) -> Formula:
+        """Return Typst mathematics; ``{{ part : name }}`` marks parts for ``select("name")``."""
         return _light(
             Formula(
                 source,
-                preamble="\n".join([FONTS, *colours]),
+                preamble=self.preamble,
                 colours=tuple(COLOURS),
                 colour=colour or self.theme.ink,
                 size=size,
