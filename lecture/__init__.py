@@ -1,0 +1,1 @@
+"""Material for a lecture, made from what core computes: pages that need no network."""
