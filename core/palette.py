@@ -48,6 +48,7 @@ class Theme:
     residual: str  # residuals, their squares and every sum of them
     squared: str  # the line with the least squares, beside the least distances
     absolute: str  # the line with the least distances
+    shortest: str  # the line nearest to the points, beside those two
     photon: str  # photons, and what counts them
     slope_numerator: str  # the article's four terms
     slope_denominator: str
@@ -67,6 +68,7 @@ _THEMES = {
         residual="#C8242B",
         squared="#0B7D62",
         absolute="#7A4FA8",
+        shortest="#5E7300",
         photon="#8A6A00",
         slope_numerator="#77780A",
         slope_denominator="#C0202A",
@@ -84,6 +86,7 @@ _THEMES = {
         residual="#FF6B6B",
         squared="#4CC9A4",
         absolute="#B794E0",
+        shortest="#C8E05A",
         photon="#F2D14C",
         slope_numerator="#D3D44A",
         slope_denominator="#FF7B78",

@@ -10,7 +10,13 @@ from tests.contrast import DEFICIENCIES, contrast, difference
 
 MEANINGS = [f.name for f in fields(Theme) if f.name not in ("background", "faint")]
 # Colours that stand side by side in one film, without a shape that tells them apart.
-TOGETHER = [("slope", "intercept"), ("squared", "absolute"), ("residual", "point")]
+TOGETHER = [
+    ("slope", "intercept"),
+    ("squared", "absolute"),
+    ("residual", "point"),
+    ("shortest", "squared"),
+    ("shortest", "absolute"),
+]
 
 
 @pytest.mark.parametrize("name", THEMES)

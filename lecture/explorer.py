@@ -1,0 +1,118 @@
+"""A page to play with: drag points and lines, and see what becomes of the sum.
+
+``python -m lecture.explorer build/lecture`` writes explorer.html, which needs nothing beside it;
+with a table of your own its points come first.
+"""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from string import Template
+from typing import Any
+
+import numpy as np
+
+from core.landscape.by_eye import lines_by_eye
+from core.project.command import Command
+from core.project.depfile import prerequisites_noted
+from core.project.paths import DATA
+from core.project.whole_file import write_whole
+from core.tables.dataset import Dataset, read_dataset
+from lecture import pieces, style
+
+MOST = 500
+"""Points that one page can move; of a longer table every k-th is shown."""
+
+_FOLDER = Path(__file__).parent
+_ANSCOMBE = ("I", "II", "III", "IV")
+
+
+def point_sets(own: Dataset | None = None) -> Iterator[dict[str, Any]]:
+    """Yield what the page offers, the user's own table first, each with a line to begin with."""
+    if own is not None:
+        yield _point_set("own", _thinned(own))
+    yield _point_set("header", read_dataset(DATA / "header.csv"))
+    for k, numeral in enumerate(_ANSCOMBE, 1):
+        quartet = read_dataset(DATA / "anscombe.csv", x=f"x{k}", y=f"y{k}")
+        yield _point_set(f"anscombe-{k}", quartet, f"{quartet.title}, {numeral}", ("x", "y"))
+    yield _point_set("hubble", read_dataset(DATA / "hubble1929.csv", x="distance", y="velocity"))
+    yield _point_set("leaning", read_dataset(DATA / "leaning.csv"))
+
+
+def _point_set(
+    name: str, data: Dataset, title: str | None = None, labels: tuple[str, str] | None = None
+) -> dict[str, Any]:
+    x_label, y_label = labels or (data.x_label, data.y_label)
+    return {
+        "name": name,
+        "title": title or data.title,
+        "source": f"{data.source[:1].upper()}{data.source[1:]}",
+        "xLabel": x_label,
+        "yLabel": y_label,
+        "x": data.x.tolist(),
+        "y": data.y.tolist(),
+        "line": _first_line(data),
+    }
+
+
+def _first_line(data: Dataset) -> dict[str, float]:
+    """Return a line that is worth moving: one that somebody might draw by eye, and too flat."""
+    if np.ptp(data.x) == 0:
+        return {"slope": 0.0, "height": float(data.y.mean()), "at": float(data.x[0])}
+    flatter = lines_by_eye(data.x, data.y)[-1]
+    at = flatter.best.x_mean
+    return {"slope": flatter.slope, "height": float(flatter.predict(at)), "at": at}
+
+
+def _thinned(data: Dataset) -> Dataset:
+    step = -(-data.x.size // MOST)
+    if step == 1:
+        return data
+    x, y = data.x[::step], data.y[::step]
+    title = f"{data.title}, {x.size} of {data.x.size} points"
+    return Dataset(x, y, data.x_label, data.y_label, title, data.source)
+
+
+def page(own: Dataset | None = None) -> str:
+    """Return the page as HTML."""
+    template = Template((_FOLDER / "explorer.html").read_text(encoding="utf-8"))
+    script = f"{pieces.script()}\n{(_FOLDER / 'explorer.js').read_text(encoding='utf-8')}"
+    return template.substitute(
+        look=style.style_sheet(("text", "italic")),
+        pieces=pieces.style_sheet(),
+        page=(_FOLDER / "explorer.css").read_text(encoding="utf-8"),
+        sets=in_script(list(point_sets(own))),
+        script=script,
+    )
+
+
+def in_script(value: object) -> str:
+    """Return ``value`` as JSON that no word in it can take for the end of a script.
+
+    >>> in_script({"title": "</script>"})
+    '{"title": "\\\\u003c/script>"}'
+    """
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
+
+
+def main(options: Namespace) -> None:
+    """Write the page."""
+    target: Path = options.output / "explorer.html"
+    with prerequisites_noted(options.depfile, target):
+        own = None if options.table is None else read_dataset(options.table, options.x, options.y)
+        write_whole(target, page(own))
+
+
+def _parser() -> Command:
+    parser = Command(prog="python -m lecture.explorer", description=__doc__)
+    parser.add_argument("output", type=Path, help="the folder to write explorer.html to")
+    parser.add_argument("table", nargs="?", help="a table of your own")
+    parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
+    parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
+    parser.add_argument("--depfile", type=Path, help="write make's rule for the page here")
+    return parser
+
+
+if __name__ == "__main__":
+    _parser().run(main)

@@ -1,0 +1,74 @@
+// Three ways to measure a miss, side by side: what the line costs now, the least that any costs,
+// and the line that costs it.
+"use strict";
+
+const Measures = (() => {
+  const { html, italic } = Formula;
+  const ABOUT = {
+    squared: { name: "Least squares", sum: "sum of squares" },
+    absolute: { name: "Least absolute", sum: "sum of distances" },
+    shortest: { name: "Shortest distance", sum: "squares, the short way" },
+  };
+  const ICONS = {
+    squared: "M4 25 28 9M10 21V8H23V12",
+    absolute: "M4 25 28 9M10 21V8M22 13V26",
+    shortest: "M4 25 28 9M13 19 7 10M20 14.5 26 23.5",
+  };
+
+  function mount(element, model, { measures = Line.MEASURES } = {}) {
+    const group = html("fieldset", { className: "measures" }, html("legend", { textContent: "How far a line misses" }));
+    element.append(group);
+    const cards = measures.map((measure) => {
+      const { name, sum } = ABOUT[measure];
+      const radio = html("input", { type: "radio", name: "measure", value: measure, id: `measure-${measure}` });
+      const box = html("input", { type: "checkbox", id: `best-${measure}` });
+      const icon = Svg.make("svg", { viewBox: "0 0 32 32", width: 32, height: 32, "aria-hidden": true });
+      Svg.make("path", { d: ICONS[measure] }, icon);
+      const now = html("output"), least = html("output"), line = html("span", { className: "of-line" });
+      const bar = html("span", { className: "bar" }, html("span", { className: "fill" }), html("span", { className: "tick" }));
+      const card = html("div", { className: `card ${measure}` },
+        html("label", { className: "pick", htmlFor: radio.id }, radio, icon, html("span", { className: "name", textContent: name })),
+        html("p", { className: "sums" }, html("span", { textContent: `${sum} ` }), now, html("span", { textContent: " least " }), least),
+        bar,
+        html("label", { className: "show", htmlFor: box.id }, box, html("span", { className: "swatch" }), line));
+      radio.addEventListener("change", () => {
+        model.settle();
+        model.set({ measure });
+        model.commit();
+      });
+      box.addEventListener("change", () => {
+        if (box.checked) model.shownBest.add(measure);
+        else model.shownBest.delete(measure);
+        model.commit();
+      });
+      group.append(card);
+      return { measure, card, radio, box, now, least, line, bar };
+    });
+
+    model.watch(() => {
+      for (const { measure, card, radio, box, now, least, line, bar } of cards) {
+        const best = model.best[measure], open = best && !model.secret;
+        const cost = Line.cost(measure, model.points, model.line);
+        radio.checked = model.measure === measure;
+        card.classList.toggle("chosen", radio.checked);
+        box.checked = model.shownBest.has(measure);
+        box.disabled = !open;
+        now.textContent = Words.significant(cost);
+        least.textContent = open ? Words.significant(best.cost) : "?";
+        line.replaceChildren(...(open ? equation(model, best.line) : ["hidden"]));
+        bar.style.setProperty("--least", open && cost > 0 ? Math.min(1, best.cost / cost) : 0);
+      }
+    });
+  }
+
+  function equation(model, line) {
+    if (!Number.isFinite(line.slope)) return [italic("x"), ` = ${Words.significant(line.at, 4)}`];
+    const [a0, a1, b0, b1] = model.view.lines;
+    const b = Line.heightAt(line, model.origin), sign = b < 0 ? Words.MINUS : "+";
+    const x = model.origin ? ["(", italic("x"), ` ${Words.MINUS} ${Words.significant(model.origin, 6)})`] : [italic("x")];
+    return [italic("y"), ` = ${Words.rounded(line.slope, (a1 - a0) / 400)} `, ...x,
+      ` ${sign} ${Words.rounded(Math.abs(b), (b1 - b0) / 400)}`];
+  }
+
+  return { mount };
+})();
