@@ -20,6 +20,7 @@ _SCRIPTS = (
     "sentence",
     "measures",
     "table",
+    "small",
 )
 
 

@@ -135,8 +135,8 @@ const Line = (() => {
   const BEST = { squared: leastSquares, absolute: leastAbsolute, shortest };
   const best = (measure, points) => BEST[measure](points);
 
-  // Lines { slope, height, at } that cost `level`, on rays from the best line; null where no line
-  // on the ray costs as much. Directions are even for the cloud: sqrt(sxx) da and sqrt(n) dh.
+  // Lines { slope, height, at } that cost `level`, on rays from the best line; `open` where no line
+  // on the ray costs as much, and the place is only far away. Directions are even for the cloud: sqrt(sxx) da and sqrt(n) dh.
   function levelCurve(measure, points, optimum, level, rays) {
     const { line } = optimum, { n, sxx } = points;
     if (!Number.isFinite(line.slope) || level < optimum.cost) return [];
@@ -154,7 +154,7 @@ const Line = (() => {
     return angles.map((angle) => {
       let inside = 0, outside = Math.sqrt(points.syy / 64) || 1;
       for (let k = 0; !above(angle, outside); k++, inside = outside, outside *= 2) {
-        if (k > 20) return null;
+        if (k > 20) return { ...on(angle, outside), open: true };
       }
       for (let k = 0; k < 30; k++) {
         const middle = (inside + outside) / 2;
@@ -163,6 +163,22 @@ const Line = (() => {
       }
       return on(angle, inside);
     });
+  }
+
+  // How far the slope, or the height at the pivot, goes from the best line to one that costs
+  // `level`; at most `most`, where a line may cost less however far it goes.
+  function reach(measure, points, { line }, level, which, most) {
+    const start = { slope: line.slope, height: heightAt(line, points.px), at: points.px };
+    const above = (step) => [1, -1].some((way) => cost(measure, points, { ...start, [which]: start[which] + way * step }) > level);
+    let far = most;
+    while (above(far / 2) && far > most * 1e-9) far /= 2;
+    let near = far / 2;
+    for (let k = 0; k < 12; k++) {
+      const middle = (near + far) / 2;
+      if (above(middle)) far = middle;
+      else near = middle;
+    }
+    return far;
   }
 
   // Where the shortest way from a point meets the line.
@@ -175,6 +191,6 @@ const Line = (() => {
 
   return {
     MEASURES, sum, cloud, hasLine, heightAt, intercept, residuals, parts, cost, excess, best,
-    levelCurve, foot,
+    levelCurve, reach, foot,
   };
 })();

@@ -4,7 +4,7 @@
 "use strict";
 
 const LineMap = (() => {
-  const LEVELS = { squared: [0.25, 1, 2.25, 4], absolute: [0.1, 0.25, 0.5, 1], shortest: [0.25, 1, 2.25, 4] };
+  const LEVELS = { squared: [0.25, 1, 2.25, 4], absolute: [0.1, 0.25, 0.5, 1], shortest: [0.1, 0.5, 1, 2] };
   const RAYS = 96;
   const TRAIL = { ms: 1100, places: 90 };
 
@@ -18,6 +18,10 @@ const LineMap = (() => {
     const best = Svg.make("path", { class: "best-place" }, cutting);
     const axes = { bottom: group("scale"), left: group("scale"), up: group("scale"), side: group("scale") };
     const titles = { a: Svg.make("text", { class: "title slope", "text-anchor": "end" }, svg), b: Svg.make("text", { class: "title height" }, svg) };
+    const number = Svg.make("text", { class: "relative", "text-anchor": "end" }, svg);
+    Svg.make("tspan", { "font-style": "italic" }, number).textContent = "ε";
+    Svg.make("tspan", { class: "index", dy: 5 }, number).textContent = "rel";
+    Svg.make("tspan", { class: "value", dy: -5 }, number);
     const notice = Svg.make("text", { class: "notice", "text-anchor": "middle" }, svg);
     const parts = sweeps ? { slope: Sweep.part(svg, model, "slope"), height: Sweep.part(svg, model, "height") } : null;
     const dot = Svg.make("g", { class: "ball own", tabindex: 0 }, svg);
@@ -42,32 +46,22 @@ const LineMap = (() => {
       levels.forEach((level, k) => {
         const sum = model.optimum.cost + level * model.unit;
         const found = Line.levelCurve(model.measure, model.points, model.optimum, sum, RAYS);
-        const places = found.map((line) => line && place(line));
-        const whole = places.length > 0 && places.every(Boolean);
-        lines[k].setAttribute("d", broken(places));
-        fields[k].setAttribute("d", whole ? `${frame}${Svg.path(places)}Z` : "");
-        const at = whole ? label(places, box) : null;
-        texts[k].textContent = at ? Words.significant(model.perfect ? sum : level, 2) : "";
+        const places = found.map(place);
+        const curve = places.length ? `${Svg.path(places)}Z` : "";
+        lines[k].setAttribute("d", curve);
+        fields[k].setAttribute("d", curve && `${frame}${curve}`);
+        const at = label(places.filter((_, i) => !found[i].open), box, place(model.optimum.line));
+        texts[k].textContent = at ? model.perfect ? Words.significant(sum) : String(level) : "";
         if (at) Svg.set(texts[k], { x: at[0], y: at[1] + 5 });
       });
     }
 
-    // A curve that leaves for good is drawn as far as it goes.
-    function broken(places) {
-      if (places.every(Boolean)) return places.length ? `${Svg.path(places)}Z` : "";
-      const runs = [[]];
-      for (const at of places) {
-        if (at) runs.at(-1).push(at);
-        else if (runs.at(-1).length) runs.push([]);
-      }
-      return runs.filter((run) => run.length > 1).map(Svg.path).join("");
-    }
-
-    // Where the number of a level stands: to the right, where its curve is in the box.
-    function label(places, box) {
+    // Where the number of a level stands: at the lower tip of its curve, or as near as the box goes.
+    function label(places, box, [cx, cy]) {
       const room = places.filter(([x, y]) => x > box.left + 16 && x < box.right - 16 && y > box.top + 12 && y < box.bottom - 12);
       if (!room.length) return null;
-      return room.reduce((one, other) => (other[0] - other[1] > one[0] - one[1] ? other : one));
+      const away = ([x, y]) => (y >= cy ? Math.hypot(x - cx, y - cy) : 0);
+      return room.reduce((one, other) => (away(other) > away(one) ? other : one));
     }
 
     function drawTrail() {
@@ -108,6 +102,9 @@ const LineMap = (() => {
         parts.height.draw(sb, right, true);
       }
       drawTrail();
+      number.style.display = sweeps && !hidden && !model.perfect ? "" : "none";
+      Svg.set(number, { x: width - 16, y: 34 });
+      number.lastChild.textContent = ` = ${model.relative < 9.995 ? model.relative.toFixed(2) : Words.significant(model.relative)}`;
       dot.setAttribute("transform", `translate(${at[0].toFixed(2)} ${at[1].toFixed(2)})`);
       const b = Line.heightAt(model.line, model.origin);
       Grip.speak(dot, "The line as a place on the map", `slope ${Words.rounded(model.line.slope, sa.perPixel)}, intercept ${Words.rounded(b, sb.perPixel)}`, model.line.slope, [a0, a1]);

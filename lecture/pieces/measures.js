@@ -15,21 +15,29 @@ const Measures = (() => {
     shortest: "M4 25 28 9M13 19 7 10M20 14.5 26 23.5",
   };
 
-  function mount(element, model, { measures = Line.MEASURES } = {}) {
+  let count = 0;
+
+  // `judged`: a line of the reader's own is measured, and the way to measure it can be chosen.
+  function mount(element, model, { measures = Line.MEASURES, judged = true } = {}) {
+    const set = (count += 1);
     const group = html("fieldset", { className: "measures" }, html("legend", { textContent: "How far a line misses" }));
     element.append(group);
     const cards = measures.map((measure) => {
       const { name, sum } = ABOUT[measure];
-      const radio = html("input", { type: "radio", name: "measure", value: measure, id: `measure-${measure}` });
-      const box = html("input", { type: "checkbox", id: `best-${measure}` });
+      const radio = html("input", { type: "radio", name: `measure-${set}`, value: measure, id: `measure-${set}-${measure}` });
+      const box = html("input", { type: "checkbox", id: `best-${set}-${measure}` });
       const icon = Svg.make("svg", { viewBox: "0 0 32 32", width: 32, height: 32, "aria-hidden": true });
       Svg.make("path", { d: ICONS[measure] }, icon);
       const now = html("output"), least = html("output"), line = html("span", { className: "of-line" });
       const bar = html("span", { className: "bar" }, html("span", { className: "fill" }), html("span", { className: "tick" }));
-      const card = html("div", { className: `card ${measure}` },
-        html("label", { className: "pick", htmlFor: radio.id }, radio, icon, html("span", { className: "name", textContent: name })),
-        html("p", { className: "sums" }, html("span", { textContent: `${sum} ` }), now, html("span", { textContent: " least " }), least),
-        bar,
+      const title = html("span", { className: "name", textContent: name });
+      const head = judged
+        ? [html("label", { className: "pick", htmlFor: radio.id }, radio, icon, title),
+          html("p", { className: "sums" }, html("span", { textContent: `${sum} ` }), now, html("span", { textContent: " least " }), least),
+          bar]
+        : [html("p", { className: "pick" }, icon, title),
+          html("p", { className: "sums" }, html("span", { textContent: `least ${sum} ` }), least)];
+      const card = html("div", { className: `card ${measure}` }, ...head,
         html("label", { className: "show", htmlFor: box.id }, box, html("span", { className: "swatch" }), line));
       radio.addEventListener("change", () => {
         model.settle();
@@ -50,12 +58,13 @@ const Measures = (() => {
         const best = model.best[measure], open = best && !model.secret;
         const cost = Line.cost(measure, model.points, model.line);
         radio.checked = model.measure === measure;
-        card.classList.toggle("chosen", radio.checked);
+        card.classList.toggle("chosen", judged && radio.checked);
         box.checked = model.shownBest.has(measure);
         box.disabled = !open;
         now.textContent = Words.significant(cost);
         least.textContent = open ? Words.significant(best.cost) : "?";
         line.replaceChildren(...(open ? equation(model, best.line) : ["hidden"]));
+        bar.classList.toggle("hidden", !open);
         bar.style.setProperty("--least", open && cost > 0 ? Math.min(1, best.cost / cost) : 0);
       }
     });

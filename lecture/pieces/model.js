@@ -7,6 +7,8 @@
 const Model = (() => {
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
   const KEPT = ["x", "y", "line", "measure", "xLabel", "yLabel", "title", "source"];
+  // Up to which relative residual the map shows lines.
+  const HORIZON = { squared: 5, absolute: 1.2, shortest: 2.4 };
   const LADDER = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
   const nextOf = (value) => {
@@ -64,17 +66,21 @@ const Model = (() => {
       model.origin = far ? Number(points.px.toPrecision(Math.ceil(Math.log10(Math.abs(points.px) / reach)))) : 0;
       const b = (of) => Line.heightAt(of, model.origin);
       let slopes = [line.slope - 1, line.slope + 1], heights = [b(line) - 1, b(line) + 1];
-      if (best.squared) {
-        const centre = best.squared.line, from = points.px - model.origin;
-        const least = best.squared.cost > 1e-12 * points.syy ? best.squared.cost : points.syy / 25 || 1;
-        const da = Math.sqrt((5 * least) / points.sxx);
-        const db = Math.sqrt(5 * least * (1 / points.n + (from * from) / points.sxx));
-        const seen = [line, model.optimum.line].filter((one) => Math.abs(one.slope) < 50 * (Math.abs(centre.slope) + da));
+      if (model.optimum) {
+        const steep = 10 * ((frame[3] - frame[2]) / reach), gentle = ({ slope }) => Math.abs(slope) < steep;
+        const middle = gentle(model.optimum.line) ? model.optimum : best.squared, centre = middle.line;
+        const level = middle.cost + HORIZON[model.measure] * model.unit;
+        const most = (which, far) => Line.reach(model.measure, points, middle, level, which, far);
+        const da = most("slope", steep / 4), dh = most("height", frame[3] - frame[2]);
+        const db = Math.hypot(dh, da * (points.px - model.origin));
+        const seen = [line].filter(gentle);
         slopes = spread(centre.slope, da, seen.map((one) => one.slope));
         heights = spread(b(centre), db, seen.map(b));
       }
       goal.lines = [...slopes, ...heights];
-      goal.equal = [model.measure === "shortest" && sameUnits() ? 1 : 0];
+      goal.equal = [model.measure === "shortest" && alike(frame) ? 1 : 0];
+      // How the misses are drawn: straight up or the short way, with squares or without.
+      Object.assign(goal, { slant: [model.measure === "shortest" ? 1 : 0], area: [model.measure === "absolute" ? 0 : 1], grown: [1] });
       return goal;
     }
 
@@ -84,15 +90,10 @@ const Model = (() => {
       return [low, high];
     };
 
-    // Whether one x is as long as one y on paper: else a right angle cannot be drawn.
-    function sameUnits() {
-      const [x0, x1, y0, y1] = model.goal?.frame ?? model.view.frame;
-      const ratio = (x1 - x0) / (y1 - y0);
-      return ratio > 1 / 8 && ratio < 8;
-    }
+    // Whether one x can be as long as one y on paper: else a right angle cannot be drawn.
+    const alike = ([x0, x1, y0, y1]) => Math.abs(Math.log((x1 - x0) / (y1 - y0))) < Math.log(8);
 
     function aim(now = false) {
-      model.goal = { ...model.view };
       model.goal = goals();
       if (now || !model.view || still()) model.view = structuredClone(model.goal);
     }
@@ -197,6 +198,7 @@ const Model = (() => {
 
     derive();
     aim(true);
+    if (!still()) model.view.grown = [0];
     past.push(snapshot());
     return model;
   }

@@ -2,7 +2,7 @@
 "use strict";
 
 const Plot = (() => {
-  const HANDLES = [0.06, 0.94];
+  const HANDLES = [0.03, 0.97];
 
   // The square of the frame in which one x is as long as one y, or the whole frame, or between.
   function scales({ frame, equal: [equal] }, box) {
@@ -131,21 +131,23 @@ const Plot = (() => {
     if (add) ground.classList.add("adds");
 
     function drawMisses(many) {
-      const slanted = model.measure === "shortest", n = model.x.length;
+      const n = model.x.length, { slant: [slant], area: [area], grown: [grown] } = model.view;
       const strokes = Svg.fill(misses, line ? n : 0, () => Svg.make("path"));
-      const boxes = Svg.fill(squares, line && model.measure !== "absolute" ? n : 0, () => Svg.make("path"));
+      const boxes = Svg.fill(squares, line && area > 0 ? n : 0, () => Svg.make("path"));
       const middle = (sx.from + sx.to) / 2;
       if (line) model.x.forEach((x, k) => {
         const p = [sx.place(x), sy.place(model.y[k])];
-        const [fx, fy] = slanted ? Line.foot(model.line, x, model.y[k]) : [x, Line.heightAt(model.line, x)];
-        const q = [sx.place(fx), sy.place(fy)];
+        // From straight up to the short way, by degrees: how far the foot has gone along the line.
+        const fx = slant ? x + slant * (Line.foot(model.line, x, model.y[k])[0] - x) : x;
+        const foot = [sx.place(fx), sy.place(Line.heightAt(model.line, fx))];
+        const q = [p[0] + grown * (foot[0] - p[0]), p[1] + grown * (foot[1] - p[1])];
         strokes[k].setAttribute("d", Svg.path([p, q]));
         strokes[k].classList.toggle("lit", model.lit === k);
         if (!boxes[k]) return;
         // Towards the middle: a square then has at least half of the frame to open into.
         const side = [p[1] - q[1], q[0] - p[0]];
         const inward = Math.sign((middle - p[0]) * side[0] || 1);
-        const corner = ([u, v]) => [u + inward * side[0], v + inward * side[1]];
+        const corner = ([u, v]) => [u + inward * area * side[0], v + inward * area * side[1]];
         boxes[k].setAttribute("d", `${Svg.path([p, q, corner(q), corner(p)])}Z`);
         boxes[k].classList.toggle("lit", model.lit === k);
       });

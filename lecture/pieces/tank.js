@@ -12,7 +12,10 @@ const Tank = (() => {
     const rim = Svg.make("path", { class: "rim" }, svg);
     const mark = Svg.make("path", { class: "mark" }, svg);
     const least = Svg.make("text", { class: "least", "text-anchor": "middle" }, svg);
+    const lowest = Svg.make("text", { class: "least", "text-anchor": "middle" }, svg);
     const level = Svg.make("text", { class: "level", "text-anchor": "middle" }, svg);
+    Svg.make("tspan", { "font-style": "italic" }, level).textContent = "ε";
+    Svg.make("tspan", {}, level);
 
     function draw(width, height) {
       const box = { left: 6, right: width - 6, top: 40, bottom: height - 54 };
@@ -22,20 +25,23 @@ const Tank = (() => {
       const gap = order.length > 40 ? 0 : 1;
       let from = 0;
       for (const k of order) {
-        const y0 = Math.max(sy.place(from), box.top - 14), y1 = Math.max(sy.place((from += model.parts[k])), box.top - 14);
+        const y0 = Math.max(sy.place(from), box.top - 14), y1 = Math.max(sy.place((from += model.view.grown[0] * model.parts[k])), box.top - 14);
         Svg.set(all[k], { x: box.left + 2, y: y1, width: box.right - box.left - 4, height: Math.max(0, y0 - y1 - gap) });
         all[k].setAttribute("class", model.lit === k ? "slice lit" : "slice");
       }
       glass.setAttribute("d", `M${box.left} ${box.top - 14}V${box.bottom}H${box.right}V${box.top - 14}`);
-      const surface = Math.max(sy.place(model.cost), box.top - 14);
+      const surface = Math.max(sy.place(model.view.grown[0] * model.cost), box.top - 14);
       rim.setAttribute("d", `M${box.left + 2} ${surface}H${box.right - 2}`);
       const shown = model.optimum && !model.secret, at = shown ? sy.place(model.optimum.cost) : box.bottom;
       Board.cut(forbidden, box.left + 2, at, box.right - 2, box.bottom);
       mark.setAttribute("d", shown ? `M${box.left - 5} ${at}H${box.right + 5}` : "");
       least.textContent = shown ? "least" : "";
-      Svg.set(least, { x: middle, y: height - 30 });
-      level.textContent = Words.significant(model.cost);
-      Svg.set(level, { x: middle, y: 18 });
+      Svg.set(least, { x: middle, y: height - 32 });
+      lowest.textContent = shown ? Words.significant(model.optimum.cost) : "";
+      Svg.set(lowest, { x: middle, y: height - 13 });
+      level.lastChild.textContent = ` = ${Words.significant(model.cost)}`;
+      const long = level.textContent.length > 10;
+      Svg.set(level, { x: middle, y: 18, class: long ? "level long" : "level" });
     }
 
     return { svg };

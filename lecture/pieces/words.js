@@ -8,7 +8,7 @@ const Words = (() => {
   function rounded(value, step) {
     if (!Number.isFinite(value)) return value > 0 ? "∞" : `${MINUS}∞`;
     const size = Math.max(Math.abs(value), step);
-    if (size >= 1e7 || size < 1e-4) return minus(value.toExponential(2).replace("e+", "e"));
+    if (size >= 1e6 || size < 1e-4) return powered(value, step);
     const decimals = Math.min(8, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
     return minus((Math.round(value * 10 ** decimals) / 10 ** decimals + 0).toFixed(decimals));
   }
@@ -19,14 +19,23 @@ const Words = (() => {
     return rounded(value, 10 ** (exponent - digits + 1));
   }
 
+  // 2.44 × 10⁶
+  function powered(value, step) {
+    const exponent = Math.floor(Math.log10(Math.max(Math.abs(value), step)) + 1e-9), unit = 10 ** exponent;
+    const digits = Math.min(6, Math.max(0, Math.ceil(-Math.log10(step / unit) - 1e-9)));
+    const raised = String(exponent).replace(/./g, (sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign]));
+    return value === 0 ? "0" : `${minus((value / unit).toFixed(digits))} × 10${raised}`;
+  }
+
   const minus = (text) => text.replace(/-/g, MINUS);
-  const spoken = (text) => text.replaceAll(MINUS, "minus ");
+  const spoken = (text) => text.replaceAll(MINUS, "minus ").replace(/ × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g,
+    (_, raised) => ` times 10 to the ${raised.replace("⁻", "minus ").replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign))}`);
 
   // How far above the least: 42 %, 3.1 times.
   function above(relative) {
-    if (relative < 0.0005) return "less than 0.1 %";
-    if (relative < 0.1) return `${significant(100 * relative, 2)} %`;
-    if (relative < 2) return `${Math.round(100 * relative)} %`;
+    if (relative < 0.0005) return "less than 0.1\u00a0%";
+    if (relative < 0.1) return `${significant(100 * relative, 2)}\u00a0%`;
+    if (relative < 2) return `${Math.round(100 * relative)}\u00a0%`;
     return null;
   }
 
