@@ -104,7 +104,8 @@ def main(options: Namespace) -> None:
         write_whole(target, page(own))
 
 
-def _parser() -> Command:
+def parser() -> Command:
+    """Return what understands the command line."""
     parser = Command(prog="python -m lecture.explorer", description=__doc__)
     parser.add_argument("output", type=Path, help="the folder to write explorer.html to")
     parser.add_argument("table", nargs="?", help="a table of your own")
@@ -115,4 +116,4 @@ def _parser() -> Command:
 
 
 if __name__ == "__main__":
-    _parser().run(main)
+    parser().run(main)

@@ -16,7 +16,8 @@ from fontTools.ttLib import TTFont
 FAMILY = "Lecture Serif"
 FOLDER = Path(__file__).parent
 
-_LETTERS = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)])) + "ŒœŠšŽž–—‘’“”•…€−⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+_LETTERS = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)]))
+_LETTERS += "ŒœŠšŽž–—‘’“”•…€−⁰⁴⁵⁶⁷⁸⁹⁻"
 _GREEK = "".join(map(chr, [*range(0x391, 0x3A2), *range(0x3A3, 0x3AA), *range(0x3B1, 0x3CA)]))
 _SIGNS = "ϑϕϵ ′←↑→↓⇒∂∇∈∏∑√∝∞∣‖∫≈≠≤≥⋅⋮⋯⋱ℎℝ"
 _MATH_ITALIC = "".join(map(chr, [*range(0x1D434, 0x1D468), *range(0x1D6E4, 0x1D71C)]))

@@ -51,13 +51,12 @@ const Line = (() => {
 
   const cost = (measure, points, line) => sum(parts(measure, points, line));
 
-  // cost - least cost; a sum of squares for least squares, so that it is never below 0.
+  // cost - least cost. For squares it is sxx turn^2 + n shift^2, seen from the mean of the points,
+  // and so never below 0, in floating point either.
   function excess(measure, points, line, best) {
     if (measure !== "squared") return Math.max(0, cost(measure, points, line) - best.cost);
     const turn = line.slope - best.line.slope;
-    const { height, at } = best.line;
-    // Both lines are seen from the pivot, where best.line stands: no large numbers meet here.
-    const shift = line.height - height + line.slope * (at - line.at) + turn * points.mx;
+    const shift = lift(points, line) + line.slope * points.mx - points.my;
     return points.sxx * turn * turn + points.n * shift * shift;
   }
 
