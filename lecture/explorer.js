@@ -149,7 +149,7 @@ const Explorer = (() => {
     const act = { undo: model.undo, redo: model.redo, reset: () => reset(model) };
     for (const [name, action] of Object.entries(act)) id(name).addEventListener("click", action);
     document.addEventListener("keydown", (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.target.matches("input[type=text], textarea")) return;
+      if (!(event.ctrlKey || event.metaKey) || event.target.matches("textarea")) return;
       const key = event.key.toLowerCase();
       if (key !== "z" && key !== "y") return;
       (key === "y" || event.shiftKey ? model.redo : model.undo)();

@@ -99,7 +99,7 @@ def in_script(value: object) -> str:
 def main(options: Namespace) -> None:
     """Write the page."""
     target: Path = options.output / "explorer.html"
-    with prerequisites_noted(options.depfile, target):
+    with prerequisites_noted(options.depfile, _FOLDER):
         own = None if options.table is None else read_dataset(options.table, options.x, options.y)
         write_whole(target, page(own))
 
@@ -111,7 +111,7 @@ def parser() -> Command:
     parser.add_argument("table", nargs="?", help="a table of your own")
     parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
     parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
-    parser.add_argument("--depfile", type=Path, help="write make's rule for the page here")
+    parser.add_argument("--depfile", type=Path, metavar="PATH", help="write what was read")
     return parser
 
 

@@ -56,22 +56,24 @@ def _foreign(path: Path, root: Path) -> bool:
 
 
 @contextmanager
-def prerequisites_noted(depfile: Path | None) -> Iterator[None]:
+def prerequisites_noted(depfile: Path | None, *sources: Path) -> Iterator[None]:
     """Write to ``depfile`` what the block made its files from, when it ends well.
 
-    These are the modules that are loaded by then, and the files of ``data/`` that were read in
-    the block; whoever names a table of a user's own knows it already. Without a ``depfile``
-    nothing is noted.
+    These are the modules that are loaded by then, and the files of ``data/`` and of the folders
+    ``sources`` that were read in the block; whoever names a table of a user's own knows it
+    already. Without a ``depfile`` nothing is noted.
     """
     if depfile is None:
         yield
         return
-    read = FilesRead(DATA)
+    folders = [FilesRead(folder) for folder in (DATA, *sources)]
     try:
         yield
     finally:
-        read.stop()
-    write_depfile(depfile, [*loaded_modules(), *read.paths])
+        for folder in folders:
+            folder.stop()
+    paths = {path for folder in folders for path in folder.paths}
+    write_depfile(depfile, [*loaded_modules(), *(path for path in paths if path.suffix != ".pyc")])
 
 
 def write_depfile(depfile: Path, paths: Iterable[Path], root: Path = ROOT) -> None:

@@ -51,6 +51,12 @@ const Axis = (() => {
     return Math.round(middle / unit) * unit;
   }
 
+  // How much room the longest number beside a standing axis needs.
+  function room(lo, hi, count) {
+    const along = { lo, hi }, { values, step } = ticks(along, count), from = offset(along);
+    return 16 + 7.5 * Math.max(...values.map((value) => Words.rounded(value - from, step).replace(/[⁰-⁹]/g, "").length), 1);
+  }
+
   // Draw into `group`; `side` is "bottom", "left", "right" or "top".
   function draw(group, along, across, side, count, labelled = true) {
     const horizontal = side === "bottom" || side === "top";
@@ -70,15 +76,18 @@ const Axis = (() => {
     values.forEach((value, k) => {
       if (!texts[k]) return;
       const at = along.place(value);
+      const text = Words.rounded(value - from, step);
+      // A long number at the end of an axis does not reach beyond it.
+      const last = text.length > 5 && along.to - at < 4 * text.length;
       Svg.set(texts[k], horizontal
-        ? { x: at, y: across + (out > 0 ? 22 : -11), "text-anchor": "middle" }
+        ? { x: last ? along.to : at, y: across + (out > 0 ? 22 : -11), "text-anchor": last ? "end" : "middle" }
         : { x: across + 11 * out, y: at + 5, "text-anchor": out > 0 ? "start" : "end" });
-      texts[k].textContent = Words.rounded(value - from, step);
+      texts[k].textContent = text;
     });
     return from;
   }
 
   const titled = (title, from) => (from ? `${title} ${from < 0 ? "+" : Words.MINUS} ${Words.rounded(Math.abs(from), 1)}` : title);
 
-  return { scale, ticks, niceStep, draw, titled };
+  return { scale, niceStep, room, draw, titled };
 })();

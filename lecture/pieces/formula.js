@@ -30,7 +30,11 @@ const Formula = (() => {
       const { letter, name, of, set, range } = PARTS[which];
       const input = html("input", { type: "text", inputMode: "decimal", className: which, autocomplete: "off" });
       input.setAttribute("aria-label", `${name} ${letter}`);
+      // What somebody is typing is not corrected.
+      let typing = false;
+      input.addEventListener("input", () => (typing = true));
       input.addEventListener("change", () => {
+        typing = false;
         const value = parsed(input.value);
         if (Number.isFinite(value)) set(model, value);
         model.commit();
@@ -38,14 +42,14 @@ const Formula = (() => {
       input.addEventListener("keydown", (event) => {
         const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
         if (!way) return;
+        typing = false;
         set(model, of(model) + way * step(range(model.view)) * (event.shiftKey ? 10 : 1));
         model.commit();
         event.preventDefault();
       });
-      input.addEventListener("blur", () => model.schedule());
       const show = () => {
         const text = Words.rounded(of(model), step(range(model.view)));
-        if (document.activeElement !== input || parsed(input.value) !== parsed(text)) input.value = text;
+        if (!typing && input.value !== text) input.value = text;
         input.style.width = `${Math.max(4, text.length) * 0.56}em`;
       };
       return { input, show };

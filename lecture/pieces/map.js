@@ -43,6 +43,7 @@ const LineMap = (() => {
       const lines = Svg.fill(curves, levels.length, () => Svg.make("path"));
       const texts = Svg.fill(labels, levels.length, () => Svg.make("text", { "text-anchor": "middle" }));
       const frame = `M${box.left} ${box.top}H${box.right}V${box.bottom}H${box.left}Z`;
+      const taken = [];
       levels.forEach((level, k) => {
         const sum = model.optimum.cost + level * model.unit;
         const found = Line.levelCurve(model.measure, model.points, model.optimum, sum, RAYS);
@@ -50,8 +51,10 @@ const LineMap = (() => {
         const curve = places.length ? `${Svg.path(places)}Z` : "";
         lines[k].setAttribute("d", curve);
         fields[k].setAttribute("d", curve && `${frame}${curve}`);
-        const at = label(places.filter((_, i) => !found[i].open), box, place(model.optimum.line));
+        const free = places.filter(([x, y], i) => !found[i].open && taken.every(([u, v]) => Math.hypot(x - u, y - v) > 26));
+        const at = label(free, box, place(model.optimum.line));
         texts[k].textContent = at ? model.perfect ? Words.significant(sum) : String(level) : "";
+        if (at) taken.push(at);
         if (at) Svg.set(texts[k], { x: at[0], y: at[1] + 5 });
       });
     }
@@ -76,7 +79,8 @@ const LineMap = (() => {
     function draw(width, height) {
       const small = width < 420, side = sweeps ? Math.round(width * 0.2) : 0, above = sweeps ? Math.round(height * 0.24) : 0;
       const gap = sweeps ? 16 : 0;
-      const box = { left: small ? 42 : 50, right: width - 16 - side - gap, top: 14 + above + gap, bottom: height - 48 };
+      const room = Math.max(Axis.room(...model.goal.lines.slice(2), height / 75), sweeps ? Axis.room(0, model.goal.top[0], 2) : 0);
+      const box = { left: Math.max(small ? 42 : 50, room), right: width - 16 - side - gap, top: 14 + above + gap, bottom: height - 48 };
       const [a0, a1, b0, b1] = model.view.lines;
       [sa, sb] = [Axis.scale(a0, a1, box.left, box.right), Axis.scale(b0, b1, box.bottom, box.top)];
       Board.cut(rect, box.left, box.top, box.right, box.bottom);

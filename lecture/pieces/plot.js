@@ -173,7 +173,8 @@ const Plot = (() => {
 
     function draw(width, height) {
       const small = width < 520;
-      const box = { left: small ? 42 : 58, right: width - 14, top: 14, bottom: height - (small ? 46 : 54) };
+      const [, , y0, y1] = model.goal.frame;
+      const box = { left: Math.max(small ? 42 : 58, Axis.room(y0, y1, height / 75)), right: width - 14, top: 14, bottom: height - (small ? 46 : 54) };
       [sx, sy] = scales(model.view, box);
       Board.cut(ground, box.left, box.top, box.right, box.bottom);
       Board.cut(rect, box.left, box.top, box.right, box.bottom);

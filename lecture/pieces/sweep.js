@@ -88,7 +88,7 @@ const Sweep = (() => {
       const value = what.of(model), seen = Math.min(Math.max(value, along.lo), along.hi);
       const [x, y] = place(seen, Math.min(model.cost, up.hi));
       dot.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
-      Grip.speak(dot, title(model, parameter), Words.rounded(value, along.perPixel), value, [along.lo, along.hi]);
+      Grip.speak(dot, `Sweep, ${title(model, parameter)}`, Words.rounded(value, along.perPixel), value, [along.lo, along.hi]);
     }
 
     return { draw };
@@ -101,7 +101,7 @@ const Sweep = (() => {
     const curve = part(svg, model, parameter);
 
     function draw(width, height) {
-      const box = { left: 46, right: width - 14, top: 14, bottom: height - 48 };
+      const box = { left: Math.max(46, Axis.room(0, model.goal.top[0], height / 60)), right: width - 14, top: 14, bottom: height - 48 };
       const along = Axis.scale(...PARAMETERS[parameter].range(model), box.left, box.right);
       const up = Axis.scale(0, model.view.top[0], box.bottom, box.top);
       words.textContent = Axis.titled(title(model, parameter), Axis.draw(axes.bottom, along, box.bottom, "bottom", (box.right - box.left) / 80));

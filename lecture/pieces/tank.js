@@ -41,7 +41,7 @@ const Tank = (() => {
       Svg.set(lowest, { x: middle, y: height - 13 });
       level.lastChild.textContent = ` = ${Words.significant(model.cost)}`;
       const long = level.textContent.length > 10;
-      Svg.set(level, { x: middle, y: 18, class: long ? "level long" : "level" });
+      Svg.set(level, { x: long ? box.right : middle, y: 18, class: long ? "level long" : "level", "text-anchor": long ? "end" : "middle" });
     }
 
     return { svg };

@@ -47,7 +47,7 @@ def chromium():
 
 @pytest.fixture
 def opened(chromium) -> Iterator[Callable]:
-    """Return a function that opens a file as a page, offline; a complaint of a page is a failure."""
+    """Return a function that opens a file as a page, offline; a page that complains fails."""
     complaints: list[str] = []
     contexts = []
 

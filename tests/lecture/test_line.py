@@ -79,12 +79,11 @@ def test_what_another_line_costs_beyond_the_least(line_js, name):
 
 def test_the_relative_residual(line_js):
     x, y = CLOUDS["header"]
-    script = (
-        "(best => Line.excess('squared', points, { slope: 0.5, height: 2, at: 0 }, best) / best.cost)"
-        "(Line.best('squared', points))"
-    )
+    line = {"slope": 0.5, "height": 2, "at": 0}
+    best = "Line.best('squared', points)"
+    script = f"Line.excess('squared', points, values[0], {best}) / {best}.cost"
     expected = float(core.relative_residual(x, y, 0.5, 2.0))
-    assert line_js(x, y, script) == pytest.approx(expected, rel=DIGITS)
+    assert line_js(x, y, script, line) == pytest.approx(expected, rel=DIGITS)
 
 
 @pytest.mark.parametrize("name", CLOUDS)

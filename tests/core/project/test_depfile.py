@@ -72,6 +72,12 @@ def test_modules_and_what_was_read_in_the_block_are_noted(tmp_path: Path) -> Non
     assert not {"data/anscombe.csv", "data/hubble1929.csv"} & set(made_from)
 
 
+def test_files_of_other_folders_are_noted_where_asked(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<p>")
+    made_from = noted_by("(folder / 'page.html').read_text()", tmp_path, "folder / 'd', folder")
+    assert str(tmp_path / "page.html") in made_from
+
+
 def test_nothing_is_noted_where_nobody_asks(tmp_path: Path) -> None:
     assert noted_by("(data / 'header.csv').read_text()", tmp_path, "None") == []
 

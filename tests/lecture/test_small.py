@@ -1,0 +1,92 @@
+"""Small pieces stand in a text by themselves: a page with nothing else of the explorer."""
+
+from itertools import pairwise
+
+import pytest
+
+from lecture import explorer, pieces, style
+from tests.lecture.explorer.hands import drag, drawn
+
+pytestmark = pytest.mark.browser
+
+PIECES = ["residuals", "sliders", "sweeps", "outlier", "turning"]
+
+
+@pytest.fixture(scope="module")
+def article(tmp_path_factory):
+    sets = {points["name"]: points for points in explorer.point_sets()}
+    body = "".join(f'<h2>{name}</h2><div id="{name}"></div>' for name in PIECES)
+    target = tmp_path_factory.mktemp("article") / "article.html"
+    target.write_text(
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Pieces</title>'
+        '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
+        f"<style>{style.style_sheet()}{pieces.style_sheet()}main{{margin:0 12px}}</style>"
+        f"<main><h1>Pieces</h1>{body}</main><script>{pieces.script()}\n"
+        f"const sets = {explorer.in_script(sets)}, models = {{}};"
+        "for (const [name, piece] of Object.entries(Small)) models[name] = "
+        "piece.mount(document.getElementById(name), sets.leaning);</script>",
+        encoding="utf-8",
+    )
+    return target
+
+
+@pytest.fixture
+def page(opened, article):
+    return drawn(opened(article, reduced_motion="reduce"))
+
+
+def value(page, expression):
+    drawn(page)
+    return page.evaluate(f"() => {expression}")
+
+
+@pytest.mark.parametrize(
+    ("piece", "grip", "way", "changes"),
+    [
+        ("residuals", ".own.body", (0, -30), "cost"),
+        ("residuals", ".dot >> nth=2", (10, -30), "cost"),
+        ("sweeps", ".sweep.slope .ball", (60, 0), "line.slope"),
+        ("sweeps", ".sweep.height .ball", (60, 0), "line.height"),
+        ("outlier", ".dot >> nth=2", (0, -60), "best.squared.line.slope"),
+        ("turning", ".handle >> nth=1", (0, -90), "line.slope"),
+        ("turning", ".sweep.angle .ball", (60, 0), "line.slope"),
+    ],
+)
+def test_a_piece_moves(page, piece, grip, way, changes):
+    before = value(page, f"models.{piece}.{changes}")
+    grip = page.locator(f"#{piece} {grip}")
+    grip.scroll_into_view_if_needed()
+    drag(page, grip, *way)
+    assert value(page, f"models.{piece}.{changes}") != before
+
+
+def test_sliders_turn_and_lift_the_line(page):
+    for name, number in (("slope a", "line.slope"), ("intercept b", "line.height")):
+        before = value(page, f"models.sliders.{number}")
+        page.locator("#sliders").get_by_role("slider", name=name).press("ArrowRight")
+        assert value(page, f"models.sliders.{number}") > before
+
+
+def test_a_turning_line_keeps_to_the_mean_and_passes_the_vertical(page):
+    ball = page.locator("#turning .sweep.angle .ball")
+    seen = []
+    for _ in range(45):
+        ball.press("Shift+ArrowRight")
+        seen.append(value(page, "models.turning.line.slope"))
+    assert any(one > 0 > other for one, other in pairwise(seen))
+    model = "models.turning"
+    away = f"Line.heightAt({model}.line, {model}.points.px) - {model}.points.py"
+    assert value(page, away) == pytest.approx(0, abs=1e-9)
+
+
+@pytest.mark.parametrize("width", [390, 900])
+def test_a_piece_is_no_wider_than_the_text(opened, article, width):
+    page = drawn(opened(article, width=width, reduced_motion="reduce"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_axe_finds_nothing(page):
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
