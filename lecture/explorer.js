@@ -12,7 +12,7 @@ const Explorer = (() => {
 
   // What differs from the set as it comes: `#set=header&line=0.73,1.44,0&measure=absolute`.
   function address(model) {
-    const set = SETS.find(({ title }) => title === model.title), said = new URLSearchParams();
+    const set = known(model.name), said = new URLSearchParams();
     if (set) said.set("set", set.name);
     const moved = !set || list(set.x) !== list(model.x) || list(set.y) !== list(model.y);
     if (moved) {
@@ -30,7 +30,7 @@ const Explorer = (() => {
   function fromAddress(hash) {
     try {
       const said = new URLSearchParams(hash.slice(1));
-      const set = SETS.find(({ name }) => name === said.get("set")), start = set ? fresh(set) : {};
+      const set = known(said.get("set")), start = set ? fresh(set) : { name: "", source: "" };
       if (said.has("x")) Object.assign(start, { x: numbers(said.get("x")), y: numbers(said.get("y")) });
       if (said.has("names")) [start.xLabel, start.yLabel, start.title] = JSON.parse(said.get("names")).map(String);
       if (said.has("line")) {
@@ -46,8 +46,9 @@ const Explorer = (() => {
     }
   }
 
-  const fresh = ({ x, y, line, xLabel, yLabel, title, source }) =>
-    ({ x: [...x], y: [...y], line: { ...line }, xLabel, yLabel, title, source });
+  const known = (wanted) => SETS.find(({ name }) => name === wanted);
+
+  const fresh = (set) => structuredClone(set);
 
   // A line to begin with for a table that comes without one: level, through the mean.
   const levelLine = (x, y) => ({ slope: 0, height: Line.cloud(x, y).py, at: 0 });
@@ -107,6 +108,7 @@ const Explorer = (() => {
 
   function start() {
     const model = Model.create({ ...fresh(SETS[0]), ...fromAddress(location.hash) });
+    model.first = fresh(known(model.name) ?? model.snapshot());
     const plot = Plot.mount(id("plot"), model, { add: true });
     Tank.mount(id("tank"), model);
     Formula.mount(id("formula"), model);
@@ -128,15 +130,21 @@ const Explorer = (() => {
     SETS.forEach(({ name, title }) => id("set").append(new Option(title, name)));
     id("set").append(new Option("Your own table", "", false, false));
     id("set").addEventListener("change", () => {
-      const set = SETS.find(({ name }) => name === id("set").value);
-      if (set) Moves.load(model, fresh(set));
+      const set = known(id("set").value);
+      if (set) open(model, set);
       else openTable();
     });
     id("own").addEventListener("click", openTable);
     model.watch(() => {
-      id("set").value = SETS.find(({ title }) => title === model.title)?.name ?? "";
+      id("set").value = model.name;
       id("about").textContent = model.source;
     });
+  }
+
+  // Other points, to which Reset comes back.
+  function open(model, set) {
+    model.first = fresh(set);
+    Moves.load(model, fresh(set));
   }
 
   function openTable() {
@@ -146,7 +154,7 @@ const Explorer = (() => {
   }
 
   function history(model) {
-    const act = { undo: model.undo, redo: model.redo, reset: () => reset(model) };
+    const act = { undo: model.undo, redo: model.redo, reset: () => Moves.load(model, fresh(model.first)) };
     for (const [name, action] of Object.entries(act)) id(name).addEventListener("click", action);
     document.addEventListener("keydown", (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.target.matches("textarea")) return;
@@ -164,11 +172,6 @@ const Explorer = (() => {
       const said = fromAddress(location.hash);
       if (said && location.hash !== address(model)) Moves.load(model, said);
     });
-  }
-
-  function reset(model) {
-    const set = SETS.find(({ title }) => title === model.title);
-    Moves.load(model, set ? fresh(set) : { ...model.own, line: levelLine(model.own.x, model.own.y) });
   }
 
   function bets(model, plot) {
@@ -204,17 +207,17 @@ const Explorer = (() => {
     const read = (wanted) => {
       try {
         const table = Table.read(text.value, wanted);
-        const own = { x: table.x, y: table.y, xLabel: table.xLabel, yLabel: table.yLabel, title: "Your own table", source: "" };
+        const { x, y, xLabel, yLabel } = table;
+        const own = { name: "", x, y, xLabel, yLabel, title: "Your own table", source: "", line: levelLine(x, y) };
         if (list(own.x) === list(model.x) && list(own.y) === list(model.y)) return;
-        model.own = own;
-        Moves.load(model, { ...own, line: levelLine(own.x, own.y) });
+        open(model, own);
         const { numeric, names, left } = table;
         columns.hidden = numeric.length < 3;
         for (const [k, name] of ["column-x", "column-y"].entries()) {
           id(name).replaceChildren(...numeric.map((column) => new Option(names[column], column)));
           id(name).value = table.columns[k];
         }
-        id("said").textContent = `${own.x.length} points are read${left ? `, ${left} rows without a number are left out` : ""}.`;
+        id("said").textContent = `${own.x.length} points are read${left ? `, ${left} without a number left out` : ""}.`;
         id("said").classList.remove("wrong");
       } catch (error) {
         id("said").textContent = error.message;
@@ -228,7 +231,7 @@ const Explorer = (() => {
     // The text follows the points unless somebody is writing in it.
     model.watch(() => {
       if (document.activeElement === text || document.activeElement?.id?.startsWith("column-")) return;
-      if (!columns.hidden && model.title === "Your own table") return;
+      if (!columns.hidden && !model.name) return;
       const now = Table.write(model);
       if (text.value !== now) text.value = now;
     });

@@ -41,15 +41,23 @@ const Line = (() => {
     return points.dx.map((d, i) => points.dy[i] - line.slope * d - h);
   }
 
-  // What each point adds to the sum that the measure makes least.
-  function parts(measure, points, line) {
-    const misses = residuals(points, line);
-    if (measure === "absolute") return misses.map(Math.abs);
-    const shorter = measure === "shortest" ? 1 / Math.hypot(1, line.slope) : 1;
-    return misses.map((r) => (r * shorter) ** 2);
+  // What a residual adds to the sum that the measure makes least.
+  function part(measure, slope) {
+    if (measure === "absolute") return Math.abs;
+    const share = measure === "shortest" ? 1 / (1 + slope * slope) : 1;
+    return (r) => share * r * r;
   }
 
-  const cost = (measure, points, line) => sum(parts(measure, points, line));
+  const parts = (measure, points, line) => residuals(points, line).map(part(measure, line.slope));
+
+  // As the sum of the parts, without making lists of them: curves ask for this often.
+  function cost(measure, points, line) {
+    const { dx, dy, n } = points, { slope } = line;
+    const h = lift(points, line), of = part(measure, slope);
+    let total = 0;
+    for (let i = 0; i < n; i++) total += of(dy[i] - slope * dx[i] - h);
+    return total;
+  }
 
   // cost - least cost. For squares it is sxx turn^2 + n shift^2, seen from the mean of the points,
   // and so never below 0, in floating point either.
@@ -149,18 +157,36 @@ const Line = (() => {
       const reach = Math.sqrt(level - optimum.cost);
       return angles.map((angle) => on(angle, reach));
     }
-    const above = (angle, reach) => cost(measure, points, on(angle, reach)) > level;
+    // On a ray the sum rises: false position finds where, from where the ray before ended.
+    let last = Math.sqrt(points.syy / 64) || 1;
     return angles.map((angle) => {
-      let inside = 0, outside = Math.sqrt(points.syy / 64) || 1;
-      for (let k = 0; !above(angle, outside); k++, inside = outside, outside *= 2) {
-        if (k > 20) return { ...on(angle, outside), open: true };
+      const over = (reach) => cost(measure, points, on(angle, reach)) - level;
+      let near = 0, below = optimum.cost - level, far = last, above = over(far);
+      for (let k = 0; above <= 0; k++) {
+        if (k > 20) return { ...on(angle, far), open: true };
+        [near, below] = [far, above];
+        above = over((far *= 2));
       }
-      for (let k = 0; k < 30; k++) {
-        const middle = (inside + outside) / 2;
-        if (above(angle, middle)) outside = middle;
-        else inside = middle;
+      let moved = "";
+      for (let k = 0; k < 60 && far - near > 1e-10 * far; k++) {
+        const middle = far - (above * (far - near)) / (above - below), value = over(middle);
+        if (Math.abs(value) <= 1e-9 * level) {
+          near = middle;
+          break;
+        }
+        // An end that stays twice counts half: else the other comes nearer too slowly (Illinois).
+        if (value > 0) {
+          [far, above] = [middle, value];
+          if (moved === "far") below /= 2;
+          moved = "far";
+        } else {
+          [near, below] = [middle, value];
+          if (moved === "near") above /= 2;
+          moved = "near";
+        }
       }
-      return on(angle, inside);
+      last = near;
+      return on(angle, near);
     });
   }
 

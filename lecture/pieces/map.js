@@ -15,6 +15,7 @@ const LineMap = (() => {
     const bands = group("bands", cutting), curves = group("levels", cutting), labels = group("labels", cutting);
     const cuts = { slope: Svg.make("path", { class: "along slope" }, cutting), height: Svg.make("path", { class: "along height" }, cutting) };
     const tail = Svg.make("path", { class: "trail" }, cutting);
+    const others = Line.MEASURES.map((measure) => [measure, Svg.make("path", { class: `best-place ${measure}` }, cutting)]);
     const best = Svg.make("path", { class: "best-place" }, cutting);
     const axes = { bottom: group("scale"), left: group("scale"), up: group("scale"), side: group("scale") };
     const titles = { a: Svg.make("text", { class: "title slope", "text-anchor": "end" }, svg), b: Svg.make("text", { class: "title height" }, svg) };
@@ -67,6 +68,11 @@ const LineMap = (() => {
       return room.reduce((one, other) => (away(other) > away(one) ? other : one));
     }
 
+    const cross = (line) => {
+      const [x, y] = place(line);
+      return Number.isFinite(x + y) ? `M${x - 10} ${y}h20M${x} ${y - 10}v20` : "";
+    };
+
     function drawTrail() {
       const now = performance.now();
       const here = { line: model.line, time: now }, last = trail.at(-1);
@@ -93,8 +99,10 @@ const LineMap = (() => {
       drawLevels(box);
       const [x, y] = place(model.line), at = [inside(sa, x), inside(sb, y)];
       const hidden = model.secret || !model.optimum;
-      const [bx, by] = hidden ? [0, 0] : place(model.optimum.line);
-      best.setAttribute("d", hidden || !Number.isFinite(bx) ? "" : `M${bx - 10} ${by}h20M${bx} ${by - 10}v20`);
+      best.setAttribute("d", hidden ? "" : cross(model.optimum.line));
+      for (const [measure, path] of others) {
+        path.setAttribute("d", hidden || !model.shownBest.has(measure) ? "" : cross(model.best[measure].line));
+      }
       if (sweeps) {
         cuts.slope.setAttribute("d", hidden ? "" : `M${box.left} ${at[1]}H${box.right}`);
         cuts.height.setAttribute("d", hidden ? "" : `M${at[0]} ${box.top}V${box.bottom}`);

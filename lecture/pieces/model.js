@@ -6,7 +6,7 @@
 
 const Model = (() => {
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const KEPT = ["x", "y", "line", "measure", "xLabel", "yLabel", "title", "source"];
+  const KEPT = ["name", "x", "y", "line", "measure", "xLabel", "yLabel", "title", "source"];
   // Up to which relative residual the map shows lines.
   const HORIZON = { squared: 5, absolute: 1.2, shortest: 2.4 };
   const LADDER = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
@@ -22,7 +22,7 @@ const Model = (() => {
 
   function create(start) {
     const model = {
-      xLabel: "x", yLabel: "y", title: "", source: "", measure: "squared", selected: 0,
+      name: "", xLabel: "x", yLabel: "y", title: "", source: "", measure: "squared", selected: 0,
       shownBest: new Set(), secret: false, ...start,
     };
     const watchers = new Set(), savers = new Set();

@@ -4,7 +4,11 @@
 const Sentence = (() => {
   const SUMS = { squared: "The squares", absolute: "The distances", shortest: "The squares" };
 
-  function text(model) {
+  // Where x and y differ in size so much that they differ in unit, the short way is a matter of units.
+  const text = (model) => `${judged(model)}${model.measure === "shortest" && model.optimum && !model.secret
+    && !model.goal.equal[0] ? " In other units it would be another line." : ""}`;
+
+  function judged(model) {
     const { optimum, measure, relative, secret, perfect } = model;
     if (!optimum) return "Two points with different x make a line. Add some.";
     if (secret) return "Move the line until its squares are as small as you can make them. Then look.";

@@ -47,7 +47,7 @@ const Sweep = (() => {
     const forbidden = Svg.make("rect", { class: "forbidden", fill: Board.hatch(svg) }, cutting);
     const least = Svg.make("path", { class: "mark" }, cutting);
     const curve = Svg.make("path", { class: "curve" }, cutting);
-    const sum = Svg.make("text", { class: "sum", "font-style": "italic" }, group);
+    const sum = Svg.make("text", { class: "sum", "font-style": "italic", "text-anchor": "end" }, group);
     sum.textContent = "ε";
     const dot = Svg.make("g", { class: "ball", tabindex: 0 }, group);
     for (const [name, r] of [["reach", 22], ["ring", 13], ["disc", 7.5]]) Svg.make("circle", { class: name, r }, dot);
@@ -81,7 +81,7 @@ const Sweep = (() => {
       Board.cut(rect, ...box[0], ...box[1]);
       group.style.display = model.secret || !model.optimum ? "none" : "";
       if (model.secret || !model.optimum) return;
-      Svg.set(sum, vertical ? { x: up.to - 8, y: along.from - 10 } : { x: along.from + 10, y: up.to + 16 });
+      Svg.set(sum, vertical ? { x: up.to - 2, y: along.from - 10 } : { x: along.to - 4, y: up.to + 16 });
       Board.cut(forbidden, ...place(along.lo, 0), ...place(along.hi, model.optimum.cost));
       least.setAttribute("d", Svg.path([place(along.lo, model.optimum.cost), place(along.hi, model.optimum.cost)]));
       curve.setAttribute("d", path());

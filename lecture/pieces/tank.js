@@ -38,7 +38,8 @@ const Tank = (() => {
       least.textContent = shown ? "least" : "";
       Svg.set(least, { x: middle, y: height - 32 });
       lowest.textContent = shown ? Words.significant(model.optimum.cost) : "";
-      Svg.set(lowest, { x: middle, y: height - 13 });
+      const wide = lowest.textContent.length > 7;
+      Svg.set(lowest, { x: wide ? box.right : middle, y: height - 13, "text-anchor": wide ? "end" : "middle" });
       level.lastChild.textContent = ` = ${Words.significant(model.cost)}`;
       const long = level.textContent.length > 10;
       Svg.set(level, { x: long ? box.right : middle, y: 18, class: long ? "level long" : "level", "text-anchor": long ? "end" : "middle" });

@@ -35,7 +35,7 @@ const Words = (() => {
   function above(relative) {
     if (relative < 0.0005) return "less than 0.1\u00a0%";
     if (relative < 0.1) return `${significant(100 * relative, 2)}\u00a0%`;
-    if (relative < 2) return `${Math.round(100 * relative)}\u00a0%`;
+    if (relative < 0.995) return `${Math.round(100 * relative)}\u00a0%`;
     return null;
   }
 

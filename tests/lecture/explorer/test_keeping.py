@@ -29,12 +29,21 @@ def test_a_table_of_ones_own_is_pasted(page):
     page.locator("#text").fill("t [s];h [m];note\n0;1,5;a\n1;2,5;b\n2;3,0;c\n3;;d")
     drawn(page)
     assert model(page, "[model.x, model.y]") == [[0, 1, 2], [1.5, 2.5, 3]]
-    assert page.locator("#said").inner_text() == (
-        "3 points are read, 1 rows without a number are left out."
-    )
+    assert page.locator("#said").inner_text() == ("3 points are read, 1 without a number left out.")
     assert "h [m]" in page.locator(".plot").inner_text()
     page.locator("#text").fill("t;h\n0;1,5\n1;two\n2;3")
     assert "Line 3: “two” is not a number" in page.locator("#said").inner_text()
+
+
+def test_an_own_table_has_an_address_and_can_be_reset(page, visit):
+    page.get_by_role("button", name="Your own table").click()
+    page.locator("#text").fill("t [s];h [m]\n0;1,5\n1;2,5\n2;3,0")
+    page.locator("#roll").click()
+    again = visit(address=page.evaluate("location.hash"))
+    assert model(again, "[model.x, model.y, model.yLabel]") == [[0, 1, 2], [1.5, 2.5, 3], "h [m]"]
+    drag(again, again.locator(".dot").nth(1), 0, 50)
+    again.locator("#reset").click()
+    assert model(again, "model.y") == [1.5, 2.5, 3]
 
 
 def test_columns_are_chosen_where_there_are_more_than_two(page):
