@@ -1,0 +1,24 @@
+"""The lecture on paper: a still of each step, what is said there and the note."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from core.project.whole_file import whole_file
+
+SOURCE = Path(__file__).with_name("paper.typ")
+
+
+def write_paper(films: list[dict[str, Any]], output: Path) -> None:
+    """Write ``output``/deck.pdf of ``films``, as the deck's page has them, with their stills."""
+    with whole_file(output / "deck.pdf") as unfinished:
+        typst.compile(
+            SOURCE.read_bytes(),
+            output=unfinished,
+            root=output,
+            ignore_system_fonts=True,
+            sys_inputs={"films": json.dumps(films)},
+            pdf_standards="ua-1",
+        )
