@@ -2,11 +2,13 @@
 "use strict";
 
 const PAUSE_IN_A_LOOP = 1000; // milliseconds between the end of a step and its beginning
+const COMING = 120; // milliseconds in which a video that was covered is drawn again
 
 class Deck extends EventTarget {
   #players = new Map();
   #turn = 0;
   #shown = null;
+  #ready = null;
   at = 0;
   playing = false;
   held = false;
@@ -41,16 +43,17 @@ class Deck extends EventTarget {
     const turn = this.#move(at, false);
     const { film, step } = this.stop;
     if (!step) this.#showTitle();
-    if (await this.player.rest(step ? step.last : 0)) await this.#show(film, turn);
+    if (!(await this.#isReady(turn))) return;
+    if ((await this.player.rest(step ? step.last : 0)) && step) await this.#show(film, turn);
   }
 
   async #play(at, looping = false) {
     const turn = this.#move(at, true);
     this.looping = looping;
     const { film, step } = this.stop;
+    if (!(await this.#isReady(turn))) return;
     if (!this.player.isBefore(step) && !(await this.player.rest(step.first))) return;
-    await this.#show(film, turn);
-    if (turn !== this.#turn || !(await this.player.play(step))) return;
+    if (!(await this.#show(film, turn)) || !(await this.player.play(step))) return;
     if (this.looping) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_IN_A_LOOP));
       if (turn === this.#turn && this.looping) return this.#play(at, true);
@@ -111,6 +114,7 @@ class Deck extends EventTarget {
     this.looping = false;
     this.page.black.hidden = true;
     this.#keepNeighbours();
+    this.#bringOn();
     history.replaceState(null, "", addressOf(this.stop));
     this.#tell();
     return ++this.#turn;
@@ -135,18 +139,40 @@ class Deck extends EventTarget {
     }
   }
 
-  // Bring the film to the front; by what is in front and not by visibility, which flashes.
-  async #show(film, turn) {
-    if (this.#shown !== film) {
-      await painted();
-      if (turn !== this.#turn) return;
-      for (const [other, { video }] of this.#players) video.classList.toggle("shown", other === film);
-      this.#shown = film;
-      this.#keepNeighbours();
-      this.#turnLightness();
-      await painted();
+  // A browser draws nothing that is covered, loses what a covered film would show next, and would
+  // uncover it with an old picture or none. So the film that comes lies over everything before it
+  // moves, too thin to be seen.
+  #bringOn() {
+    const { video } = this.player;
+    for (const other of this.#players.values()) {
+      if (other.video !== video) other.video.classList.remove("coming");
     }
-    if (turn === this.#turn && this.stop.step) this.page.title.hidden = true;
+    const isSeen = this.#shown === this.stop.film && this.page.title.hidden;
+    if (isSeen || video.classList.contains("coming")) return;
+    video.classList.add("coming");
+    this.#ready = new Promise((resolve) => setTimeout(resolve, COMING));
+  }
+
+  async #isReady(turn) {
+    await this.#ready;
+    return turn === this.#turn;
+  }
+
+  // Uncover the film; tells whether it is still wanted.
+  async #show(film, turn) {
+    await painted();
+    if (turn !== this.#turn) return false;
+    if (this.#shown !== film || !this.page.title.hidden) {
+      for (const [other, { video }] of this.#players) {
+        video.classList.toggle("shown", other === film);
+        video.classList.remove("coming");
+      }
+      this.page.title.hidden = true;
+      this.#shown = film;
+      this.#turnLightness();
+      this.#keepNeighbours();
+    }
+    return true;
   }
 
   #showTitle() {

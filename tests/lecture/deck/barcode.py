@@ -82,20 +82,20 @@ class Witness:
     def __init__(self, page) -> None:
         """Begin to look at ``page``, which must be as wide as the film is wide for its height."""
         self.page = page
-        self.pictures: list[bytes] = []
+        self.pictures: list[tuple[float, bytes]] = []
         page.add_style_tag(content=GROUNDS)
         self.session = page.context.new_cdp_session(page)
         self.session.on("Page.screencastFrame", self._keep)
         self.session.send("Page.startScreencast", {"format": "png", "everyNthFrame": 1})
 
     def _keep(self, event) -> None:
-        self.pictures.append(base64.b64decode(event["data"]))
+        self.pictures.append((event["metadata"]["timestamp"], base64.b64decode(event["data"])))
         self.session.send("Page.screencastFrameAck", {"sessionId": event["sessionId"]})
 
     def seen(self) -> list[tuple[int, int] | str]:
         """Return what was shown since this was last asked, repetitions left out."""
         pictures, self.pictures = self.pictures, []
-        shown = [read(picture) for picture in pictures]
+        shown = [read(picture) for _, picture in sorted(pictures)]
         return [what for k, what in enumerate(shown) if k == 0 or what != shown[k - 1]]
 
     def now(self) -> tuple[int, int] | str:
