@@ -112,7 +112,9 @@ def read_notes(name: str, steps: Sequence[str], notes: Path = NOTES) -> dict[str
         ("no note for", [step for step in steps if step not in noted]),
         ("a note for what is no step:", [step for step in noted if step not in steps]),
     )
-    wrong = "; ".join(f"{what} {', '.join(map(repr, which))}" for what, which in complaints if which)
+    wrong = "; ".join(
+        f"{what} {', '.join(map(repr, which))}" for what, which in complaints if which
+    )
     order = f"the film's order is {', '.join(map(repr, steps))}"
     raise ValueError(f"{file.name} in lecture/notes: {wrong or order}")
 

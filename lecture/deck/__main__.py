@@ -42,10 +42,9 @@ def _make(options: argparse.Namespace) -> None:
     write_deck(films, options.output)
     if options.depfile:
         sources = [*HERE.glob("*.*"), *NOTES.glob("*.json")]
-        made_of = [film.file.with_suffix(form) for film in films for form in (".mp4", ".json", ".srt")]
-        write_depfile(
-            options.depfile, options.output / "deck.html", [*loaded_modules(), *sources, *made_of]
-        )
+        endings = (".mp4", ".json", ".srt")
+        videos = [film.file.with_suffix(ending) for film in films for ending in endings]
+        write_depfile(options.depfile, [*loaded_modules(), *sources, *videos])
 
 
 def write_deck(films: list[Film], output: Path) -> None:
@@ -54,7 +53,9 @@ def write_deck(films: list[Film], output: Path) -> None:
     for film in films:
         stills = write_stills(film, output / "stills" / film.name)
         video = _put_beside(film.file, output / "films" / film.file.name)
-        lecture.append(_as_data(film, video.relative_to(output), [s.relative_to(output) for s in stills]))
+        lecture.append(
+            _as_data(film, video.relative_to(output), [s.relative_to(output) for s in stills])
+        )
     style = style_sheet(["text", "bold"])
     write_paper(lecture, output)
     write_whole(output / "speaker.html", page(HERE / "speaker.html", {"style.css": style}))

@@ -99,11 +99,10 @@ class Deck extends EventTarget {
       : this.words ? "With words" : "Without words");
   }
 
-  // Dark on light or light on dark; a film of the other kind is shown with its lightness turned.
+  // Dark on light or light on dark; ground.css turns the lightness of films of the other kind.
   switchTheme() {
     const { dataset } = document.documentElement;
     dataset.theme = dataset.theme === "dark" ? "light" : "dark";
-    this.#turnLightness();
     this.#tell();
   }
 
@@ -169,7 +168,6 @@ class Deck extends EventTarget {
       }
       this.page.title.hidden = true;
       this.#shown = film;
-      this.#turnLightness();
       this.#keepNeighbours();
     }
     return true;
@@ -196,11 +194,6 @@ class Deck extends EventTarget {
     const line = document.createElement("span");
     line.append(...withIndices(text));
     sentence.replaceChildren(line);
-  }
-
-  #turnLightness() {
-    const turned = (this.#shown ?? this.films[0]).theme !== document.documentElement.dataset.theme;
-    document.getElementById("stage").classList.toggle("turned", turned);
   }
 
   #miss(film) { this.#say(`${film.video} is not there or cannot be played`); }

@@ -12,13 +12,13 @@ const presenter = new Presenter(deck, press, act);
 // Each deed: its keys as KeyboardEvent.key names them (letters in lower case) and as a list for
 // people does, what it is, what the bar writes on its button (nothing: no button), and how.
 const DEEDS = {
-  on: {
-    keys: ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter", "n"], named: "→ ↓ Page down, space, N",
-    what: "on: play the next step, or go to the end of the one that plays", button: "→", how: () => deck.on(),
-  },
   back: {
     keys: ["ArrowLeft", "ArrowUp", "PageUp", "Backspace", "p"], named: "← ↑ Page up, P",
-    what: "back: to the end of the step before", button: "←", how: () => deck.back(),
+    what: "back: to the end of the step before", button: "Back", how: () => deck.back(),
+  },
+  on: {
+    keys: ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter", "n"], named: "→ ↓ Page down, space, N",
+    what: "on: play the next step, or go to the end of the one that plays", button: "On", how: () => deck.on(),
   },
   replay: { keys: ["r"], named: "R", what: "play this step again", button: "Again", how: () => deck.replay() },
   loop: { keys: ["l"], named: "L", what: "play this step again and again", how: () => deck.loop() },
@@ -65,7 +65,10 @@ function jumpTo(number) {
   digits = "";
   const at = deck.stops.findIndex((stop) => stop.number === number);
   if (at < 0) say(`There is no step ${number}`);
-  else deck.jump(at);
+  else {
+    say("");
+    deck.jump(at);
+  }
 }
 
 function fillScreen() {

@@ -30,7 +30,6 @@ for (const [deed, { named, what, button: label }] of Object.entries(DEEDS)) {
   if (!label) continue;
   const button = document.createElement("button");
   Object.assign(button, { type: "button", textContent: label, title: `${what} (${named})` });
-  if (label.length === 1) button.setAttribute("aria-label", deed);
   button.addEventListener("click", () => act(deed));
   document.getElementById("bar").append(button);
 }

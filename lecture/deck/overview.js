@@ -34,6 +34,7 @@ class Overview {
     if (stop.step) {
       const still = Object.assign(document.createElement("img"),
         { src: stop.step.still, alt: "", loading: "lazy", width: 960, height: 540 });
+      still.dataset.ground = stop.film.theme;
       button.append(still, `${stop.number}  ${stop.step.name}`);
     } else {
       button.className = "film";

@@ -14,11 +14,10 @@ SOURCE = Path(__file__).with_name("paper.typ")
 def write_paper(films: list[dict[str, Any]], output: Path) -> None:
     """Write ``output``/deck.pdf of ``films``, as the deck's page has them, with their stills."""
     with whole_file(output / "deck.pdf") as unfinished:
-        typst.compile(
+        compiler = typst.Compiler(
             SOURCE.read_bytes(),
-            output=unfinished,
             root=output,
             ignore_system_fonts=True,
             sys_inputs={"films": json.dumps(films)},
-            pdf_standards="ua-1",
         )
+        compiler.compile(output=unfinished, format="pdf", pdf_standards="ua-1")

@@ -22,6 +22,7 @@ class Player {
     this.video = Object.assign(document.createElement("video"), {
       muted: true, playsInline: true, preload: "auto", disablePictureInPicture: true, tabIndex: -1,
     });
+    this.video.dataset.ground = film.theme;
     this.video.setAttribute("aria-hidden", "true");
     this.video.addEventListener("error", fail);
     sourceOf(film.video).then((source) => { this.video.src = source; }, fail);

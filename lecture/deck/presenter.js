@@ -14,9 +14,9 @@ class Presenter {
     addEventListener("message", ({ source, data }) => {
       if (data?.lecture === "here") {
         // It says so every second: this page finds its window again after it was loaded anew.
-        const known = this.#window === source;
+        const isNew = data.knowsNothing || this.#window !== source;
         this.#window = source;
-        if (!known) this.#tell();
+        if (isNew) this.#tell();
       } else if (source === this.#window) {
         if (data?.lecture === "key") press(data.key, data.shift);
         if (data?.lecture === "deed") act(data.deed);
@@ -42,14 +42,15 @@ class Presenter {
       step: stop.step?.name ?? "",
       number: stop.number ?? 0,
       total: stops.filter(({ step }) => step).length,
+      ground: stop.film.theme,
       still: stop.step?.still ?? null,
       note: stop.step?.note || stop.film.question,
       says: stop.step?.sentences ?? [],
       next: next ? (next.step?.name ?? next.film.title) : null,
       nextStill: next?.step?.still ?? null,
+      nextGround: next?.film.theme,
       doing: black ? "black" : held ? "held" : playing ? "plays" : "rests",
       seconds: playing && stop.step ? seconds(stop) : 0,
-      moved: at,
     };
   }
 }

@@ -9,20 +9,23 @@ addEventListener("message", ({ source, data }) => {
   if (source === deck && data?.lecture === "state") show(data);
 });
 // Every second, so that a deck that was loaded anew finds this window.
-setInterval(() => tell({ lecture: "here" }), 1000);
-tell({ lecture: "here" });
+let knowsNothing = true;
+const sayHere = () => tell({ lecture: "here", knowsNothing });
+setInterval(sayHere, 1000);
+sayHere();
 
 let arrival = 0; // when the step that plays will be over
 let doing = "";
 let begun = false;
 
 function show(state) {
+  knowsNothing = false;
   document.documentElement.dataset.theme = state.theme;
   part("where").textContent = state.step
     ? `${state.film}: ${state.step}, ${state.number} of ${state.total}` : state.film;
   part("note").textContent = state.note;
-  picture("now", state.still);
-  picture("next", state.nextStill);
+  picture("now", state.still, state.ground);
+  picture("next", state.nextStill, state.nextGround);
   part("coming").textContent = state.next ?? "the end";
   part("says").replaceChildren(...state.says.map((text) => {
     return Object.assign(document.createElement("li"), { textContent: text });
@@ -37,8 +40,9 @@ function show(state) {
   tick();
 }
 
-function picture(id, source) {
+function picture(id, source, ground) {
   const image = part(id).querySelector("img");
+  image.dataset.ground = ground;
   image.hidden = !source;
   if (source) image.src = source;
 }

@@ -61,7 +61,7 @@ def _picture(number: int, bit: int) -> np.ndarray:
     return np.repeat(np.repeat([bits], WIDTH // BITS, 1), HEIGHT, 0).astype(np.uint8) * 255
 
 
-def read(picture: bytes, box: dict[str, float] | None = None) -> tuple[int, int] | str:
+def read(picture: bytes) -> tuple[int, int] | str:
     """Return (film's bit, number of the frame), "title", or what else ``picture`` shows."""
     image = np.asarray(Image.open(io.BytesIO(picture)).convert("RGB")).astype(int)
     height, width, _ = image.shape

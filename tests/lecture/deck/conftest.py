@@ -1,10 +1,10 @@
 """A deck of two short films whose frames say which they are."""
 
 import pytest
-from tests.lecture.deck.barcode import HEIGHT, WIDTH, Witness, write_film
 
 from lecture.deck.__main__ import write_deck
 from lecture.films import read_film
+from tests.lecture.deck.barcode import HEIGHT, WIDTH, Witness, write_film
 
 LENGTHS = [50, 40, 70]
 

@@ -3,7 +3,10 @@
 Frames are (film, number): the steps of each film are frames 0 to 49, 50 to 89 and 90 to 159.
 """
 
+from itertools import pairwise
+
 import pytest
+
 from tests.lecture.deck.conftest import go_to, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
@@ -12,7 +15,7 @@ STEPS = [range(50), range(50, 90), range(90, 160)]
 
 
 def rises(shown) -> bool:
-    return all(earlier <= later for (_, earlier), (_, later) in zip(shown, shown[1:], strict=False))
+    return all(earlier <= later for (_, earlier), (_, later) in pairwise(shown))
 
 
 def press(page, *keys: str, every: int = 0) -> None:
@@ -111,7 +114,7 @@ def test_a_step_is_played_again_and_again(deck, witness):
     deck.keyboard.press("l")
     deck.wait_for_timeout(2500)
     numbers = [number for _, number in witness.seen()]
-    assert sum(later < earlier for earlier, later in zip(numbers, numbers[1:], strict=False)) >= 2
+    assert sum(later < earlier for earlier, later in pairwise(numbers)) >= 2
     press(deck, "ArrowRight")
     assert witness.now() == (0, 89)
 
