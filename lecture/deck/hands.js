@@ -30,7 +30,11 @@ for (const [deed, { named, what, button: label }] of Object.entries(DEEDS)) {
   if (!label) continue;
   const button = document.createElement("button");
   Object.assign(button, { type: "button", textContent: label, title: `${what} (${named})` });
-  button.addEventListener("click", () => act(deed));
+  button.addEventListener("click", ({ detail }) => {
+    // Who clicked it with a mouse means the lecture with the next space or Enter.
+    if (detail) button.blur();
+    act(deed);
+  });
   document.getElementById("bar").append(button);
 }
 for (const button of document.querySelectorAll("[data-close]")) {

@@ -77,6 +77,9 @@ part("reset").addEventListener("click", () => {
 for (const button of document.querySelectorAll("[data-deed]")) {
   button.addEventListener("click", () => tell({ lecture: "deed", deed: button.dataset.deed }));
 }
+// Who clicked a button with a mouse means the deck with the next space or Enter.
+addEventListener("click", ({ detail }) => { if (detail) document.activeElement.blur(); });
+
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.key === "Tab") return;
   if (event.target.closest?.("button") && (event.key === " " || event.key === "Enter")) return;
