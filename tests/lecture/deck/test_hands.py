@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
@@ -175,12 +173,3 @@ def test_the_folder_can_be_carried_away(folder):
         for path in (film["video"], *(step["still"] for step in film["steps"])):
             assert not path.startswith("/")
             assert (folder / path).is_file()
-
-
-def test_the_command_names_a_film_that_is_not_there(folder, tmp_path):
-    command = [sys.executable, "-m", "lecture.deck", str(tmp_path), "Two"]
-    command += ["--videos", str(folder / "video")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert "no film Two in" in done.stderr
-    assert "there is One, Zero" in done.stderr
