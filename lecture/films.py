@@ -59,8 +59,10 @@ class Film:
     sentences: tuple[Sentence, ...]
 
     def said_in(self, step: Step) -> list[str]:
-        """Return the sentences that can be read during ``step``."""
-        return [s.text for s in self.sentences if s.first <= step.last and s.last >= step.first]
+        """Return the sentences that begin in ``step``, or the one that stands all the while."""
+        begun = [s.text for s in self.sentences if step.first <= s.first <= step.last]
+        standing = [s.text for s in self.sentences if s.first < step.first and s.last >= step.last]
+        return begun or standing
 
 
 def read_film(name: str, videos: Path, notes: Path = NOTES) -> Film:
