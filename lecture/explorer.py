@@ -4,11 +4,9 @@
 with a table of your own its points come first.
 """
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from string import Template
 from typing import Any
 
 import numpy as np
@@ -20,6 +18,7 @@ from core.project.paths import DATA
 from core.project.whole_file import write_whole
 from core.tables.dataset import Dataset, read_dataset
 from lecture import pieces, style
+from lecture.page import filled, in_script
 
 MOST = 500
 """Points that one page can move; of a longer table every k-th is shown."""
@@ -76,24 +75,15 @@ def _thinned(data: Dataset) -> Dataset:
 
 def page(own: Dataset | None = None) -> str:
     """Return the page as HTML."""
-    template = Template((_FOLDER / "explorer.html").read_text(encoding="utf-8"))
     script = f"{pieces.script()}\n{(_FOLDER / 'explorer.js').read_text(encoding='utf-8')}"
-    return template.substitute(
+    return filled(
+        _FOLDER / "explorer.html",
         look=style.style_sheet(("text", "italic")),
         pieces=pieces.style_sheet(),
         page=(_FOLDER / "explorer.css").read_text(encoding="utf-8"),
         sets=in_script(list(point_sets(own))),
         script=script,
     )
-
-
-def in_script(value: object) -> str:
-    """Return ``value`` as JSON that no word in it can take for the end of a script.
-
-    >>> in_script({"title": "</script>"})
-    '{"title": "\\\\u003c/script>"}'
-    """
-    return json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
 
 
 def main(options: Namespace) -> None:

@@ -1,37 +1,29 @@
 """One page that needs no other file: style sheets, scripts and data stand in it.
 
 On a page opened from a disk a browser refuses modules, ``fetch`` and much else that lies beside
-it. The sources stay files of their own, named in the page as for a server:
-
->>> inlined('<script src="deck.js"></script>', {"deck.js": "go()"})
-'<script>go()</script>'
->>> inlined('<link rel="stylesheet" href="style.css">', {"style.css": "body{}"})
-'<style>body{}</style>'
->>> print(inlined('<script id="a" src="a.json"></script>', {"a.json": '"</b>"'}))
-<script id="a">"<\\/b>"</script>
+it. So what the page is made of is written into its source, where ``$name`` stands.
 """
 
-import re
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable
 from pathlib import Path
-
-_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
-_SCRIPT = re.compile(r'<script([^>]*?) src="([^"]+)"></script>')
+from string import Template
 
 
-def page(source: Path, made: Mapping[str, str]) -> str:
-    """Return ``source`` with everything inside; what is not in ``made`` lies beside it."""
-    text = source.read_text(encoding="utf-8")
-    named = {*_SHEET.findall(text), *(name for _, name in _SCRIPT.findall(text))}
-    beside = {
-        name: (source.parent / name).read_text(encoding="utf-8") for name in named - made.keys()
-    }
-    return inlined(text, {**beside, **made})
+def filled(source: Path, **parts: str) -> str:
+    """Return the page ``source`` with every ``$name`` in it replaced by that part."""
+    return Template(source.read_text(encoding="utf-8")).substitute(parts)
 
 
-def inlined(text: str, files: Mapping[str, str]) -> str:
-    """Return the page ``text`` with ``files`` in the places where it names them."""
-    text = _SHEET.sub(lambda found: f"<style>{files[found[1]]}</style>", text)
-    # In JavaScript and in JSON alike, a slash in a string may stand behind a backslash.
-    safe = {name: content.replace("</", r"<\/") for name, content in files.items()}
-    return _SCRIPT.sub(lambda found: f"<script{found[1]}>{safe[found[2]]}</script>", text)
+def joined(files: Iterable[Path]) -> str:
+    """Return the text of all ``files``, one after the other."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def in_script(value: object) -> str:
+    """Return ``value`` as JSON that no word in it can take for the end of a script.
+
+    >>> in_script({"title": "</script>"})
+    '{"title": "\\\\u003c/script>"}'
+    """
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")

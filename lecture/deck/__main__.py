@@ -6,9 +6,9 @@ carried away on a stick. The films are hard links where the disk can do that.
 """
 
 import argparse
-import json
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,12 @@ from core.project.whole_file import whole_file, write_whole
 from lecture.deck.paper import write_paper
 from lecture.deck.stills import write_stills
 from lecture.films import NOTES, Film, read_film
-from lecture.page import page
+from lecture.page import filled, in_script, joined
 from lecture.style import style_sheet
 
 HERE = Path(__file__).parent
+# In the order in which they need each other.
+SCRIPTS = ("player", "stops", "deck", "overview", "presenter", "deeds", "hands")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -41,10 +43,13 @@ def _make(options: argparse.Namespace) -> None:
     films = [read_film(name, options.videos) for name in options.films]
     write_deck(films, options.output)
     if options.depfile:
-        sources = [*HERE.glob("*.*"), *NOTES.glob("*.json")]
-        endings = (".mp4", ".json", ".srt")
-        videos = [film.file.with_suffix(ending) for film in films for ending in endings]
-        write_depfile(options.depfile, [*loaded_modules(), *sources, *videos])
+        made_of = [
+            *HERE.glob("*.*"),
+            *HERE.with_name("fonts").glob("*.woff2"),
+            *NOTES.glob("*.json"),
+            *(film.file.with_suffix(end) for film in films for end in (".mp4", ".json", ".srt")),
+        ]
+        write_depfile(options.depfile, [*loaded_modules(), *made_of])
 
 
 def write_deck(films: list[Film], output: Path) -> None:
@@ -53,15 +58,18 @@ def write_deck(films: list[Film], output: Path) -> None:
     for film in films:
         stills = write_stills(film, output / "stills" / film.name)
         video = _put_beside(film.file, output / "films" / film.file.name)
-        lecture.append(
-            _as_data(film, video.relative_to(output), [s.relative_to(output) for s in stills])
-        )
-    style = style_sheet(["text", "bold"])
+        places = [still.relative_to(output) for still in stills]
+        lecture.append(_as_data(film, video.relative_to(output), places))
     write_paper(lecture, output)
-    write_whole(output / "speaker.html", page(HERE / "speaker.html", {"style.css": style}))
-    text = json.dumps({"films": lecture}, ensure_ascii=False)
-    made = {"style.css": style, "lecture.json": text}
-    write_whole(output / "deck.html", page(HERE / "deck.html", made))
+    write_whole(output / "speaker.html", _page("speaker", ["speaker"]))
+    data = in_script({"films": lecture})
+    write_whole(output / "deck.html", _page("deck", SCRIPTS, lecture=data))
+
+
+def _page(name: str, scripts: Iterable[str], **parts: str) -> str:
+    look = [style_sheet(["text", "bold"]), joined([HERE / "ground.css", HERE / f"{name}.css"])]
+    script = joined(HERE / f"{name}.js" for name in scripts)
+    return filled(HERE / f"{name}.html", look="".join(look), script=script, **parts)
 
 
 def _as_data(film: Film, video: Path, stills: list[Path]) -> dict[str, Any]:
