@@ -17,6 +17,7 @@ from PIL import Image
 BITS = 11
 RATE = 60
 WIDTH, HEIGHT = 704, 396
+PATIENCE = 30  # looks, ten in a second
 NO_FILM = "#ff00ff"
 TITLE = "#00ff00"
 GROUNDS = f"""
@@ -101,3 +102,11 @@ class Witness:
     def now(self) -> tuple[int, int] | str:
         """Return what the page shows now."""
         return read(self.page.screenshot())
+
+    def comes_to(self, what: tuple[int, int] | str) -> bool:
+        """Tell whether the page shows ``what``, however busy the machine is that paints it."""
+        for _ in range(PATIENCE):
+            if self.now() == what:
+                return True
+            self.page.wait_for_timeout(100)
+        return False

@@ -26,7 +26,7 @@ def press(page, *keys: str, every: int = 0) -> None:
 
 
 def test_each_step_plays_to_its_last_frame_and_no_further(deck, witness):
-    assert witness.now() == "title"
+    assert witness.comes_to("title")
     for k, frames in enumerate(STEPS):
         witness.seen()
         press(deck, "ArrowRight")
@@ -34,7 +34,7 @@ def test_each_step_plays_to_its_last_frame_and_no_further(deck, witness):
         assert {film for film, _ in shown} == {0}
         assert rises(shown)
         assert len(shown) > len(frames) / 6, "a film is seen, not a jump"
-        assert witness.now() == shown[-1] == (0, frames[-1])
+        assert witness.comes_to((0, frames[-1]))
         # Before it moves, the picture is that of the end of the step before.
         assert all(number in frames or number == frames[0] - 1 for _, number in shown), k
 
@@ -47,7 +47,7 @@ def test_a_title_stands_between_two_films(deck, witness):
     assert deck.text_content("#name") == "One"
     press(deck, "ArrowRight")
     assert {what for what in witness.seen() if what == "title" or what[0] != 1} <= {"title"}
-    assert witness.now() == (1, 49)
+    assert witness.comes_to((1, 49))
 
 
 def test_an_early_click_goes_to_the_end_of_the_step_and_the_next_one_on(deck, witness):
@@ -57,9 +57,9 @@ def test_an_early_click_goes_to_the_end_of_the_step_and_the_next_one_on(deck, wi
     shown = witness.seen()
     assert rises(shown)
     assert all(film == 0 and 49 <= number <= 89 for film, number in shown)
-    assert witness.now() == (0, 89)
+    assert witness.comes_to((0, 89))
     press(deck, "ArrowRight")
-    assert witness.now() == (0, 159)
+    assert witness.comes_to((0, 159))
 
 
 def test_back_goes_to_the_end_of_the_step_before(deck, witness):
@@ -67,10 +67,10 @@ def test_back_goes_to_the_end_of_the_step_before(deck, witness):
     witness.seen()
     press(deck, "ArrowLeft")
     assert set(witness.seen()) <= {(0, 159), (0, 89)}
-    assert witness.now() == (0, 89)
+    assert witness.comes_to((0, 89))
     press(deck, "ArrowRight", "ArrowLeft", every=250)
     shown = witness.seen()
-    assert witness.now() == shown[-1] == (0, 89)
+    assert witness.comes_to((0, 89))
     assert all(film == 0 and 89 <= number < 159 for film, number in shown)
 
 
@@ -101,7 +101,7 @@ def test_impatient_clicks_show_nothing_but_film(deck, witness):
     press(deck, *["ArrowRight", "ArrowLeft", "r"] * 3, every=40)
     press(deck, "ArrowRight")
     assert not [what for what in witness.seen() if isinstance(what, str) and what != "title"]
-    assert witness.now() == tuple(deck.evaluate("[deck.stop.place, deck.stop.step.last]"))
+    assert witness.comes_to(tuple(deck.evaluate("[deck.stop.place, deck.stop.step.last]")))
 
 
 def test_a_step_is_played_again_and_again(deck, witness):
@@ -110,13 +110,13 @@ def test_a_step_is_played_again_and_again(deck, witness):
     press(deck, "r")
     first = min(witness.seen())
     assert (0, 50) <= first < (0, 60)
-    assert witness.now() == (0, 89)
+    assert witness.comes_to((0, 89))
     deck.keyboard.press("l")
     deck.wait_for_timeout(2500)
     numbers = [number for _, number in witness.seen()]
     assert sum(later < earlier for earlier, later in pairwise(numbers)) >= 2
     press(deck, "ArrowRight")
-    assert witness.now() == (0, 89)
+    assert witness.comes_to((0, 89))
 
 
 def test_a_step_can_be_held_and_goes_on_from_there(deck, witness):
@@ -132,7 +132,7 @@ def test_a_step_can_be_held_and_goes_on_from_there(deck, witness):
     witness.seen()
     press(deck, "k")
     assert min(witness.seen()) >= held
-    assert witness.now() == (0, 159)
+    assert witness.comes_to((0, 159))
 
 
 def test_black_is_black_and_the_step_waits(deck, witness):
@@ -141,13 +141,13 @@ def test_black_is_black_and_the_step_waits(deck, witness):
     deck.wait_for_timeout(300)
     deck.keyboard.press("b")
     deck.wait_for_timeout(300)
-    assert witness.now() == (0, 0), "all columns are black"
+    assert witness.comes_to((0, 0)), "all columns are black"
     seconds = "deck.player.video.currentTime"
     before = deck.evaluate(seconds)
     deck.wait_for_timeout(300)
     assert deck.evaluate(seconds) == before
     press(deck, "ArrowRight")  # the picture is back, and nothing else happens
-    assert witness.now() == (0, 159)
+    assert witness.comes_to((0, 159))
     assert deck.evaluate("deck.stop.number") == 3
 
 

@@ -121,15 +121,15 @@ def test_fingers_tap_and_swipe(opened, folder):
 def test_an_address_opens_its_step_and_follows_the_lecture(opened, folder):
     page = opened(folder / "deck.html", width=WIDTH, height=HEIGHT, address="#One/step-1")
     settle(page)
-    assert Witness(page).now() == (1, 89)
+    assert Witness(page).comes_to((1, 89))
     page.evaluate("location.hash = '#Zero/step-0'")
     settle(page)
-    assert Witness(page).now() == (0, 49)
+    assert Witness(page).comes_to((0, 49))
     page.keyboard.press("ArrowRight")
     settle(page)
     page.reload()
     settle(page)
-    assert Witness(page).now() == (0, 89)
+    assert Witness(page).comes_to((0, 89))
 
 
 def test_a_film_that_is_not_there_is_named_and_the_others_play(chromium, folder, tmp_path):
@@ -159,7 +159,7 @@ def test_from_a_server_that_sends_no_parts_it_plays_as_well(chromium, folder):
         settle(page)
         for number, frame in ((6, (1, 159)), (2, (0, 89))):
             go_to(page, number)
-            assert Witness(page).now() == frame
+            assert Witness(page).comes_to(frame)
         page.context.close()
         server.shutdown()
 
