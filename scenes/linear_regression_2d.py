@@ -20,9 +20,11 @@ from manim import FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
 from core.tables.dataset import read_dataset
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
 from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.moves import give_in, grow, move, pour, together
+from scenes.visuals.linear_regression_2d.moves import give_in, move, pour
 from scenes.visuals.linear_regression_2d.stage import Stage, build_stage
 from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.plot.appearing import grow
+from scenes.visuals.plot.together import together
 
 Line = tuple[float, float]
 

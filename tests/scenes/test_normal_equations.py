@@ -1,83 +1,121 @@
-"""The film says what core computes, and every term arrives where it is told to."""
+"""The film says what core computes, every row it writes is true, and nothing comes from nowhere."""
 
-from collections.abc import Iterator
+import re
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from manim import Scene, ValueTracker, VGroup
+from manim import Scene, VGroup
 
 from core.fits.line import fit_line
 from core.fits.normal_equations import NormalEquations as Sums
+from core.landscape.squared import ResidualLandscape
+from core.palette import theme
 from core.tables.dataset import read_dataset
-from scenes.normal_equations import NormalEquations
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import session
 from scenes.visuals.normal_equations import derivation
-from scenes.visuals.normal_equations.evaluation import written
+from scenes.visuals.normal_equations.bowl import Bowl
 from scenes.visuals.normal_equations.running_sums import DEFINITIONS, RunningSums
-from scenes.visuals.normal_equations.travel import Way, travel, ways
-from scenes.visuals.writing.typeset import formula
+from scenes.visuals.normal_equations.travel import Way, arrivals, ways
+from scenes.visuals.writing.pen import COLOURS, Pen
+from scenes.visuals.writing.screen import Box
 from tests.scenes.on_screen import values
+from tests.scenes.rehearsal import Watched
 
-INK = "#FFFFFF"
+DATA = read_dataset(HEADER_DATA)
+TOTAL = Sums.of(DATA.x, DATA.y)
+BEST = fit_line(DATA.x, DATA.y)
+PEN = Pen(theme("dark"))
+
+
+def look(film):
+    """For each frame: the step, what is on screen of the stage, and where the line lies."""
+    stage = film.stage
+    on_screen = {id(part) for top in film.mobjects for part in top.get_family()}
+
+    def there(formula):
+        return all(id(glyph) in on_screen for glyph in formula)
+
+    rows = stage.slope
+    return SimpleNamespace(
+        step=film.steps[-1][0],
+        time=film.renderer.time,
+        front=stage.summing.passed.front,
+        sums={k: float(v.number.text) for k, v in stage.summing.values.items()},
+        points=id(stage.points) in on_screen,
+        line=id(stage.line) in on_screen,
+        ends=stage.line.points[[0, -1]].copy(),
+        box=stage.chart.box,
+        bracket=there(rows.minus),
+        struck=bool(id(rows.strikes[0]) in on_screen),
+        zero=there(rows.zero),
+        alone=there(rows.alone),
+        result=there(rows.result),
+    )
+
+
+WATCHED = Watched("NormalEquations", look)
+pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
 @pytest.fixture(scope="module")
-def film(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NormalEquations]:
-    media = tmp_path_factory.mktemp("media")
-    with session(FilmSettings(), "low_quality", media, dry_run=True, frame_rate=10):
-        film = NormalEquations()
-        film.render()
-        yield film
+def seen():
+    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
 
 
-def test_the_film_takes_at_most_a_minute(film):
-    assert 20 <= film.time <= 60
+def test_the_sums_are_those_of_the_points_that_were_passed(seen):
+    passing = [f for f in seen.frames if f.step == "sums" and np.isfinite(f.front)]
+    assert len(passing) > 12
+    for frame in passing:
+        left = DATA.x <= frame.front
+        for letter, shown in frame.sums.items():
+            exact = getattr(Sums.of(DATA.x[left], DATA.y[left]), letter)
+            assert shown == pytest.approx(exact, rel=0.01, abs=0.51)
+    for letter, shown in passing[-1].sums.items():
+        assert shown == pytest.approx(getattr(TOTAL, letter), rel=1e-3)
 
 
-def test_the_steps_are_those_of_the_storyboard(film):
-    names = [name for name, _ in film.steps]
-    told = "question level gradient collect letters slope intercept closed numbers line"
-    assert " ".join(names) == told
-    assert film.poster_step in names
+def test_the_line_is_drawn_before_the_points_come_back_and_is_theirs(seen):
+    closing = [frame for frame in seen.frames if frame.step == "line"]
+    alone = [frame for frame in closing if frame.line and not frame.points]
+    assert len(alone) > 4, "the line is seen without a point"
+    last = closing[-1]
+    assert last.points
+    x, y = values(seen.stage.chart, last.ends)
+    assert y == pytest.approx(BEST.slope * x + BEST.intercept)
+    assert (seen.stage.mean.x, seen.stage.mean.y) == pytest.approx((DATA.x.mean(), DATA.y.mean()))
 
 
-def test_the_line_on_screen_is_the_least_squares_line(film):
-    data = read_dataset(HEADER_DATA)
-    fit = fit_line(data.x, data.y)
-    start, end = film.line.points[0], film.line.points[-1]
-    box, across, up = film.picture.panel.box, film.picture.panel.x_scale, film.picture.panel.y_scale
-    for place in (start, end):
-        x = across.low + (place[0] - box.left) / box.width * (across.high - across.low)
-        y = up.low + (place[1] - box.bottom) / box.height * (up.high - up.low)
-        assert y == pytest.approx(fit.slope * x + fit.intercept)
+def test_the_squares_end_with_the_least_sum(seen):
+    corners = np.array([square.points.reshape(4, 4, 3)[:, 0] for square in seen.stage.squares])
+    _, low = values(seen.stage.chart, corners.min(axis=1))
+    _, high = values(seen.stage.chart, corners.max(axis=1))
+    assert np.sum((high - low) ** 2) == pytest.approx(BEST.rss)
 
 
-def test_the_squares_end_with_the_least_sum(film):
-    data = read_dataset(HEADER_DATA)
-    squares, _ = film.picture.misses
-    corners = squares.points.reshape(data.x.size, -1, 3)
-    _, low = values(film.picture.panel, corners.min(axis=1))
-    _, high = values(film.picture.panel, corners.max(axis=1))
-    assert np.sum((high - low) ** 2) == pytest.approx(fit_line(data.x, data.y).rss, rel=1e-3)
+def test_the_bracket_stays_before_it_is_struck_and_0_is_written_after_it_is_gone(seen):
+    frames = [frame for frame in seen.frames if frame.step == "slope"]
+    whole = [frame.time for frame in frames if frame.bracket and not frame.struck]
+    assert whole[-1] - whole[0] >= 1.5
+    struck = [frame.time for frame in frames if frame.struck]
+    zero = [frame.time for frame in frames if frame.zero]
+    assert whole[-1] <= struck[0]
+    assert struck[-1] <= zero[0]
+    assert not any(frame.bracket and frame.zero for frame in frames)
 
 
-def test_the_counters_end_at_the_sums_over_all_points(film):
-    data = read_dataset(HEADER_DATA)
-    total = Sums.of(data.x, data.y)
-    for letter in DEFINITIONS:
-        shown = float(film.sums.write(letter, np.inf))
-        assert shown == pytest.approx(getattr(total, letter), abs=5e-4)
+def test_the_row_with_one_unknown_is_written_before_it_is_divided(seen):
+    alone = next(frame.time for frame in seen.frames if frame.alone)
+    result = next(frame.time for frame in seen.frames if frame.result)
+    assert alone + 3 < result
 
 
-def test_nothing_of_the_last_picture_is_near_the_edge(film):
-    drawn = [part for part in film.mobjects if not isinstance(part, ValueTracker)]
-    assert len(drawn) > 5
-    for part in drawn:
-        assert abs(part.get_left()[0]) < 6.75
-        assert abs(part.get_right()[0]) < 6.75
-        assert part.get_top()[1] < 3.75
-        assert part.get_bottom()[1] > -3.75
+def test_the_film_ends_with_the_values_of_core(seen):
+    for rows, exact in ((seen.stage.slope, BEST.slope), (seen.stage.intercept, BEST.intercept)):
+        shown = re.search(r"\(([-0-9.]+)\)", rows.value.typst_code)
+        assert shown is not None
+        assert float(shown.group(1)) == pytest.approx(exact, abs=0.0051)
 
 
 def test_the_sums_count_the_points_that_were_passed():
@@ -86,64 +124,85 @@ def test_the_sums_count_the_points_that_were_passed():
     assert sums.at(1.0) == Sums.of([1.0], [4.0])
     assert sums.at(2.5) == Sums.of([1.0, 2.0], [4.0, 5.0])
     assert sums.at(9.0) == sums.total == Sums.of([2.0, 1.0, 3.0], [5.0, 4.0, 6.0])
+    assert list(DEFINITIONS) == list("ABCDN")
 
 
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [(0.72812, "0.72812"), (1.79, "1.7900"), (-3436.0, "-3436.0"), (98765.0, "98765")],
-)
-def test_numbers_in_formulas_have_five_digits(value, shown):
-    assert written(value) == shown
+def rows_of(source: str) -> list[tuple[str, str]]:
+    """Return the two sides of each equation of ``source`` as Python."""
+    plain = re.sub(r"\{\{|\s*:\s*\w+\s*\}\}|&", " ", source)
+    for terms, letter in (("x^2", "A"), ("x y", "C"), ("x", "B"), ("y", "D")):
+        plain = re.sub(rf"sum\s+{re.escape(terms).replace(' ', 's+')}(?!\w)", letter, plain)
+    plain = re.sub(r"sum\s+x\s+y", "C", plain)
+    plain = re.sub(rf"\b(?:{'|'.join(COLOURS)})(?=\()", "", plain).replace(" dot ", " ")
+    plain = re.sub(r"(?<=[\w)])\s+(?=[\w(])|(?<=\))(?=[\w(])|(?<=\w)(?=\()", " * ", plain)
+    return [tuple(f"({side})" for side in row.split("=")) for row in plain.split("\\")]
 
 
-def test_large_numbers_in_formulas_get_a_power_of_ten():
-    assert written(2.5e-7) == "2.5000 times 10^(-7)"
-
-
-STAGES = [
-    (derivation.GRADIENT, derivation.COLLECTED, derivation.TO_COLLECTED),
-    (derivation.COLLECTED, derivation.SPLIT, derivation.TO_SPLIT),
-    (derivation.SPLIT, derivation.SUMS, derivation.TO_SUMS),
-    (derivation.LETTERS, derivation.SECOND_MINUS, derivation.TO_SECOND_MINUS),
-    (derivation.SECOND_MINUS, derivation.SLOPE_ALONE, derivation.TO_SLOPE_ALONE),
-    (derivation.SLOPE_ALONE, derivation.LETTERS, derivation.BACK_TO_LETTERS),
-    (derivation.LETTERS, derivation.FIRST_MINUS, derivation.TO_FIRST_MINUS),
-    (derivation.FIRST_MINUS, derivation.INTERCEPT_ALONE, derivation.TO_INTERCEPT_ALONE),
-    (derivation.SLOPE, derivation.SLOPE_CLOSED, derivation.TO_SLOPE_CLOSED),
-    (derivation.INTERCEPT, derivation.INTERCEPT_CLOSED, derivation.TO_INTERCEPT_CLOSED),
-    (derivation.INTERCEPT_CLOSED, derivation.INTERCEPT_SHARED, derivation.TO_INTERCEPT_SHARED),
+EQUATIONS = [
+    derivation.MULTIPLIED,
+    derivation.SPLIT,
+    derivation.LETTERS,
+    *(
+        getattr(way, row)
+        for way in (derivation.SLOPE, derivation.INTERCEPT)
+        for row in ("minus", "alone", "times", "free", "result")
+    ),
 ]
 
 
-@pytest.mark.parametrize(("before", "after", "paths"), STAGES)
-@pytest.mark.usefixtures("film")
-def test_no_letter_appears_from_nowhere(before, after, paths):
-    old, new = formula(before, colour=INK), formula(after, colour=INK)
-    for way in paths:
-        assert old.select(way.source).submobjects, way
-        assert new.select(way.target).submobjects, way
+@pytest.mark.parametrize("source", EQUATIONS)
+def test_every_row_holds_for_the_best_line_and_for_no_other(source):
+    letters = {name: getattr(TOTAL, name) for name in "ABCDN"}
+    for left, right in rows_of(source):
+        best = letters | {"a": BEST.slope, "b": BEST.intercept}
+        scale = abs(TOTAL.A * TOTAL.D)
+        difference = eval(left, {}, best) - eval(right, {}, best)
+        assert difference == pytest.approx(0, abs=1e-9 * scale)
+        other = letters | {"a": BEST.slope + 0.1, "b": BEST.intercept + 0.3}
+        assert abs(eval(left, {}, other) - eval(right, {}, other)) > 1e-3
 
 
-def test_after_travelling_the_new_formula_alone_is_on_screen(tmp_path):
+@pytest.mark.parametrize("place", [(0.0, 0.0), (1.0, -0.5), (-0.7, 1.6)])
+def test_the_bowl_is_as_high_as_epsilon_and_its_tangents_touch(place):
+    bowl = Bowl(PEN, Box(0, 0, 4, 4), ResidualLandscape.of(DATA.x, DATA.y))
+    a, b = bowl.line(*place)
+    height = np.sum((DATA.y - a * DATA.x - b) ** 2) / BEST.rss - 1
+    assert height == pytest.approx(place[0] ** 2 + place[1] ** 2, abs=1e-9)
+    step = 1e-4
+    for changed, direction, tangent in zip(
+        ("a", "b"), bowl.directions, (bowl.along_slope, bowl.along_intercept), strict=True
+    ):
+        bowl.set_ball(*place)
+        along = tangent.points[-1] - tangent.points[0]
+        ends, lines = [], []
+        for sign in (-1, 1):
+            near = np.array(place) + sign * step * direction
+            ends.append(bowl.set_ball(*near).ball.get_center())
+            lines.append(bowl.line(*near))
+        moved = ends[1] - ends[0]
+        assert np.linalg.norm(np.cross(moved, along)) == pytest.approx(0, abs=1e-6)
+        (a1, b1), (a2, b2) = lines
+        kept = b2 - b1 if changed == "a" else a2 - a1
+        assert kept == pytest.approx(0, abs=1e-9)
+
+
+def test_after_travelling_the_new_formula_is_whole_and_the_old_one_stays(tmp_path):
     with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
         scene = Scene()
-        old = formula("{{a : a}} + {{x^2 : x}}", colour=INK)
-        new = formula("{{x^2 : x}} dot {{a : a}} = 0", colour=INK)
-        there = [glyph.points.copy() for glyph in new.submobjects]
+        old = PEN.formula("{{a : a}} + {{x^2 : x}}")
+        new = PEN.formula("{{x^2 : x}} dot {{a : a}} = 0").shift((0, -2, 0))
+        before = [[glyph.points.copy() for glyph in formula] for formula in (old, new)]
         scene.add(old)
-        travel(scene, old, new, ways("a x"), run_time=0.5)
-        assert scene.mobjects == [new]
-        for glyph, points in zip(new.submobjects, there, strict=True):
-            np.testing.assert_allclose(glyph.points, points, atol=1e-9)
+        scene.play(*arrivals(new, ways(old, "a x")), run_time=0.5)
+        scene.add(new)
+        assert VGroup(*scene.mobjects).submobjects == [old, new]
+        for formula, there in zip((old, new), before, strict=True):
+            for glyph, points in zip(formula, there, strict=True):
+                np.testing.assert_allclose(glyph.points, points, atol=1e-9)
 
 
-def test_a_term_from_elsewhere_stays_where_it_is(tmp_path):
-    with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
-        scene = Scene()
-        source = formula("{{B : B}}", colour=INK)
-        new = formula("{{B : B}} + 1", colour=INK).shift((2, 0, 0))
-        place = source.get_center()
-        scene.add(source)
-        travel(scene, None, new, [Way(source.select("B"), "B")], run_time=0.5)
-        assert VGroup(*scene.mobjects).submobjects == [source, new]
-        np.testing.assert_allclose(source.get_center(), place)
+def test_a_part_that_does_not_exist_is_an_error():
+    with pytest.raises(KeyError, match="no part 'z'"):
+        ways(PEN.formula("{{a : a}}"), "z>a")
+    with pytest.raises(KeyError, match="no part 'z'"):
+        arrivals(PEN.formula("{{a : a}}"), [Way(PEN.formula("a"), "z")])

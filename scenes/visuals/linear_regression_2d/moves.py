@@ -1,29 +1,13 @@
 """How the parts of the film move, as animations that set them from the share of their time."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 import numpy as np
 from manim import Animation, UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.visuals.linear_regression_2d.rival import Rival
+from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import Box
-
-
-def together(
-    change: Callable[[object, float], object], parts: Iterable[VMobject]
-) -> list[Animation]:
-    """Return animations during which ``change`` sets all ``parts`` at once."""
-    first, *others = parts
-    return [
-        UpdateFromAlphaFunc(first, change, rate_func=smooth),
-        *(UpdateFromAlphaFunc(part, lambda *_: None) for part in others),
-    ]
-
-
-def grow(part: Any) -> Animation:
-    """Let residuals, or squares, grow out of their points."""
-    return UpdateFromAlphaFunc(part, lambda m, share: m.set_line(m.a, m.b, share))
 
 
 def pour(rival: Rival) -> Animation:

@@ -1,172 +1,108 @@
-"""The formulas on the way from epsilon(a, b) to the closed form, and where their terms go.
+"""The formulas on the way from epsilon(a, b) to the closed form, and their parts by name.
 
-A term is written ``{{term : name}}``; names are local to a formula. TO_X says along which ways the
-terms of the formula before come to X.
+A part is written ``{{term : name}}``. Each formula is written below the one before: what its
+terms are made of is named where they travel (see the film).
 """
 
-from math import pi
-
-from scenes.visuals.normal_equations.travel import ways
+from dataclasses import dataclass
 
 EPSILON = (
-    "{{epsilon(slope(a), intercept(b)) : eps}} {{= : eq}}"
-    " limits({{sum : S}})_{{i=1 : from}}^{{N : to}}"
-    " {{paren.l : l}} {{slope(a) : a}} {{x_i : x}} {{+ : p}} {{intercept(b) : b}}"
-    " {{- : m}} {{y_i : y}} {{paren.r : r}}^{{2 : two}}"
+    "{{res(epsilon) : eps}} = {{sum : S}} {{(y - (slope(a) {{x : x}} + intercept(b))) : in}}"
+    "^{{2 : two}}"
 )
 
 GRADIENT = r"""
-{{0 : z1}} {{= : e1}} {{(partial epsilon)/(partial slope(a)) : d1}} &{{= : q1}}
-{{2 : two1}} {{sum : S1}} {{x_i : out}} {{paren.l : l1}} {{slope(a) : a1}} {{x_i : x1}}
-{{+ : p1}} {{intercept(b) : b1}} {{- : m1}} {{y_i : y1}} {{paren.r : r1}} \
-{{0 : z2}} {{= : e2}} {{(partial epsilon)/(partial intercept(b)) : d2}} &{{= : q2}}
-{{2 : two2}} {{sum : S2}} {{paren.l : l2}} {{slope(a) : a2}} {{x_i : x2}}
-{{+ : p2}} {{intercept(b) : b2}} {{- : m2}} {{y_i : y2}} {{paren.r : r2}}
+{{(partial res(epsilon))/(partial slope(a)) : d1}} &{{= : e1}} {{- : n1}} {{2 : k1}} {{sum : S1}}
+{{x : o1}} {{({{y : y1}} - ({{slope(a) x : ax1}} + {{intercept(b) : b1}})) : in1}} &&{{= 0 : z1}} \
+{{(partial res(epsilon))/(partial intercept(b)) : d2}} &{{= : e2}} {{- : n2}} {{2 : k2}}
+{{sum : S2}} {{({{y : y2}} - ({{slope(a) x : ax2}} + {{intercept(b) : b2}})) : in2}} &&{{= 0 : z2}}
 """
 
-COLLECTED = r"""
-{{0 : z1}} &{{= : e1}} {{slope(a) : a1}} {{sum : S1}} {{x_i^2 : xx}} {{+ : p1}}
-{{intercept(b) : b1}} {{sum : T1}} {{x_i : x1}} {{- : m1}} {{sum : U1}} {{x_i : xo}} {{y_i : y1}} \
-{{0 : z2}} &{{= : e2}} {{slope(a) : a2}} {{sum : S2}} {{x_i : x2}} {{+ : p2}}
-{{intercept(b) : b2}} {{N : n}} {{- : m2}} {{sum : U2}} {{y_i : y2}}
+MULTIPLIED = r"""
+{{sum x y : s1}} &{{- : m1}} {{slope(a) sum x^2 : t1}} &&{{- : n1}} {{intercept(b) sum x : u1}}
+&&{{= 0 : z1}} \
+{{sum y : s2}} &{{- : m2}} {{slope(a) sum x : t2}} &&{{- : n2}} {{intercept(b) N : u2}}
+&&{{= 0 : z2}}
 """
-TO_COLLECTED = [
-    *ways("z1 z2 q1>e1 q2>e2 p1 p2 m1 m2 S1 S2 S1>T1 S1>U1 S2>U2 S2>n"),
-    # Past the sums: above the upper row, below the lower one.
-    *ways("a1 b1", 0.5 * pi),
-    *ways("a2 b2", -0.5 * pi),
-    *ways("out>x1 out>xo x2 y1 y2"),
-    *ways("x1>xx out>xx", 0.3 * pi),
-]
 
 SPLIT = r"""
-{{slope(a) : a1}} {{sum : S1}} {{x_i^2 : xx}} {{+ : p1}} {{intercept(b) : b1}} {{sum : T1}}
-{{x_i : x1}} #h(0.28em) &{{= : e1}} {{sum : U1}} {{x_i : xo}} {{y_i : y1}} \
-{{slope(a) : a2}} {{sum : S2}} {{x_i : x2}} {{+ : p2}} {{intercept(b) : b2}} {{N : n}} #h(0.28em)
-&{{= : e2}} {{sum : U2}} {{y_i : y2}}
+{{ {{sum x^2 : A}} dot {{slope(a) : a1}} : t1}} &{{+ : p1}}
+{{ {{sum x : B}} dot {{intercept(b) : b1}} : u1}} &&{{= : e1}} {{sum x y : C}} \
+{{ {{sum x : B2}} dot {{slope(a) : a2}} : t2}} &{{+ : p2}}
+{{ {{N : N}} dot {{intercept(b) : b2}} : u2}} &&{{= : e2}} {{sum y : D}}
 """
-TO_SPLIT = [
-    *ways("a1 a2 b1 b2 p1 p2 S1 S2 T1 xx x1 x2 n U1 xo y1 U2 y2"),
-    # The equals signs pass the terms: above the upper row, below the lower one.
-    *ways("e1", -0.55 * pi),
-    *ways("e2", 0.55 * pi),
-]
+
+LETTERS = r"""
+{{A : A}} {{slope(a) : a1}} &{{+ : p1}} {{B : B}} {{intercept(b) : b1}} &&{{= : e1}} {{C : C}} \
+{{B : B2}} {{slope(a) : a2}} &{{+ : p2}} {{N : N}} {{intercept(b) : b2}} &&{{= : e2}} {{D : D}}
+"""
 
 
-def system(*cells: str) -> str:
-    """Return the system of two rows: four cells of the matrix, then two of the right-hand side."""
-    # Every cell has room for the longest term: brackets, rows and unknowns stay where they are.
-    strut = "#box(width: 0pt, height: 1.7em, baseline: 0.7em)"
-    a, b, c, d, e, f = (f"{strut}#box(width: 3.9em, align(center, ${x}$)) " for x in cells)
-    gaps = "column-gap: #0.2em, row-gap: #0.4em"
-    unknowns = f"{strut}{{{{slope(a) : a}}}}; {strut}{{{{intercept(b) : b}}}}"
-    matrix, right = f"mat({gaps}, {a}, {b}; {c}, {d})", f"mat({gaps}, {e}; {f})"
-    return f"{matrix} mat({gaps}, {unknowns}) {{{{= : e}}}} {right}"
+@dataclass(frozen=True)
+class Elimination:
+    """How one unknown is left alone: the rows on the way, and what is done to get there."""
+
+    said: str
+    unknown: str
+    name: str
+    minus: str
+    alone: str
+    times: str
+    free: str
+    result: str
+    # Where the letters of the two rows go in ``minus``: those of the row that stays, of the other.
+    staying: str
+    taken: str
 
 
-SUMS = system(
-    "{{display(sum) : S1}} {{x_i^2 : xx}}",
-    "{{display(sum) : T1}} {{x_i : x1}}",
-    "{{display(sum) : S2}} {{x_i : x2}}",
-    "{{N : n}}",
-    "{{display(sum) : U1}} {{x_i : xo}} {{y_i : y1}}",
-    "{{display(sum) : U2}} {{y_i : y2}}",
+SLOPE = Elimination(
+    said="Take $N slash B$ times row 1 from row 2.",
+    unknown="a",
+    name="the slope $slope(a)$",
+    minus="""
+    {{ad(({{B : r1}} - {{A : t1}} N/B)) : kept}} {{slope(a) : a}} {{+ : p}}
+    {{({{N : r2}} - {{ {{B : t2}} N/B : g}}) : gone}} {{intercept(b) : b}}
+    {{= : e}} {{an({{D : r3}} - {{C : t3}} N/B) : right}}
+    """,
+    alone="""
+    {{ad((B - A N/B)) : kept}} {{slope(a) : a}} {{= : e}} {{an(D - C N/B) : right}}
+    """,
+    times="""
+    {{ad({{B : l}} {{(B - A N/B) : kept}}) : left}} {{slope(a) : a}} {{= : e}}
+    {{an({{B : r}} {{(D - C N/B) : right}}) : all}}
+    """,
+    free="""
+    {{ad((B B - A N)) : left}} {{slope(a) : a}} {{= : e}} {{an(B D - C N) : all}}
+    """,
+    result="""
+    {{slope(a) : a}} {{= : e}} {{an(B D - C N) : all}}/{{ad(B B - A N) : left}}
+    """,
+    staying="B2>r1 N>r2 D>r3 a2>a b2>b p2>p e2>e",
+    taken="A>t1 B>t2 C>t3",
 )
-TO_SUMS = [
-    *ways("S1 xx T1 x1 S2 x2 n U1 xo y1 U2 y2"),
-    *ways("a1>a a2>a b1>b b2>b e1>e e2>e", 0.2 * pi),
-]
 
-# Which sum each term is: those that are in the way leave first, so that no term meets another.
-LOWER_SUMS = {"B": "S2 x2", "D": "U2 y2"}
-UPPER_SUMS = {"A": "S1 xx", "B": "T1 x1", "C": "U1 xo y1"}
-COUNT = {"N": "n"}
-EMPTY = system("", "", "", "", "", "")
-
-LETTERS = system("{{A : A}}", "{{B : B}}", "{{B : B2}}", "{{N : N}}", "{{C : C}}", "{{D : D}}")
-
-SECOND_MINUS = system(
-    "{{A : A}}",
-    "{{B : B}}",
-    "{{ {{B : B2}} - {{A : Ac}} N/B : ad}}",
-    "{{ {{N : N}} - {{B : Bc}} N/B : nil}}",
-    "{{C : C}}",
-    "{{ {{D : D}} - {{C : Cc}} N/B : an}}",
+INTERCEPT = Elimination(
+    said="Now $A slash B$ times row 2 from row 1.",
+    unknown="b",
+    name="the intercept $intercept(b)$",
+    minus="""
+    {{({{A : r1}} - {{ {{B : t1}} A/B : g}}) : gone}} {{slope(a) : a}} {{+ : p}}
+    {{bd(({{B : r2}} - {{N : t2}} A/B)) : kept}} {{intercept(b) : b}}
+    {{= : e}} {{bn({{C : r3}} - {{D : t3}} A/B) : right}}
+    """,
+    alone="""
+    {{bd((B - N A/B)) : kept}} {{intercept(b) : b}} {{= : e}} {{bn(C - D A/B) : right}}
+    """,
+    times="""
+    {{bd({{B : l}} {{(B - N A/B) : kept}}) : left}} {{intercept(b) : b}} {{= : e}}
+    {{bn({{B : r}} {{(C - D A/B) : right}}) : all}}
+    """,
+    free="""
+    {{bd((B B - N A)) : left}} {{intercept(b) : b}} {{= : e}} {{bn(B C - D A) : all}}
+    """,
+    result="""
+    {{intercept(b) : b}} {{= : e}} {{bn(B C - D A) : all}}/{{bd(B B - N A) : left}}
+    """,
+    staying="A>r1 B>r2 C>r3 a1>a b1>b p1>p e1>e",
+    taken="B2>t1 N>t2 D>t3",
 )
-TO_SECOND_MINUS = [
-    *ways("A B B2 N C D a b e"),
-    *ways("A>Ac B>Bc C>Cc", 0.35 * pi),
-]
-
-SLOPE_ALONE = system(
-    "{{A : A}}",
-    "{{B : B}}",
-    "{{ad(B - A N/B) : ad}}",
-    "{{0 : nil}}",
-    "{{C : C}}",
-    "{{an(D - C N/B) : an}}",
-)
-TO_SLOPE_ALONE = [
-    *ways("A B ad nil an C a b e"),
-]
-
-BACK_TO_LETTERS = [
-    *ways("A B ad>B2 nil>N an>D C a b e"),
-]
-
-FIRST_MINUS = system(
-    "{{ {{A : A}} - {{B : Bc}} A/B : nil}}",
-    "{{ {{B : B}} - {{N : Nc}} A/B : bd}}",
-    "{{B : B2}}",
-    "{{N : N}}",
-    "{{ {{C : C}} - {{D : Dc}} A/B : bn}}",
-    "{{D : D}}",
-)
-TO_FIRST_MINUS = [
-    *ways("A B B2 N C D a b e"),
-    *ways("B2>Bc N>Nc D>Dc", 0.35 * pi),
-]
-
-INTERCEPT_ALONE = system(
-    "{{0 : nil}}",
-    "{{bd(B - N A/B) : bd}}",
-    "{{B : B2}}",
-    "{{N : N}}",
-    "{{bn(C - D A/B) : bn}}",
-    "{{D : D}}",
-)
-TO_INTERCEPT_ALONE = [
-    *ways("nil bd B2 N bn D a b e"),
-]
-
-SLOPE = """{{slope(a) : a}} {{= : e}}
-{{an({{D : D}} {{- : m}} {{C : C}} {{N : N}}/{{B : q}}) : an}}/
-{{ad({{B : B}} {{- : k}} {{A : A}} {{N : M}}/{{B : s}}) : ad}}"""
-
-SLOPE_CLOSED = """{{slope(a) : a}} {{= : e}}
-{{an({{B : q}} {{D : D}} {{- : m}} {{C : C}} {{N : N}}) : an}}/
-{{ad({{B : s}} {{B : B}} {{- : k}} {{A : A}} {{N : M}}) : ad}}"""
-TO_SLOPE_CLOSED = [
-    *ways("a e D m C N B k A M"),
-    *ways("q s", 0.5 * pi),
-]
-
-INTERCEPT = """{{intercept(b) : b}} {{= : e}}
-{{bn({{C : C}} {{- : m}} {{D : D}} {{A : A}}/{{B : q}}) : bn}}/
-{{bd({{B : B}} {{- : k}} {{N : M}} {{A : L}}/{{B : s}}) : bd}}"""
-
-INTERCEPT_CLOSED = """{{intercept(b) : b}} {{= : e}}
-{{bn({{B : q}} {{C : C}} {{- : m}} {{D : D}} {{A : A}}) : bn}}/
-{{bd({{B : s}} {{B : B}} {{- : k}} {{N : M}} {{A : L}}) : bd}}"""
-TO_INTERCEPT_CLOSED = [
-    *ways("b e C m D A B k M L"),
-    *ways("q s", 0.5 * pi),
-]
-
-INTERCEPT_SHARED = """{{intercept(b) : b}} {{= : e}}
-{{bn({{B : q}} {{C : C}} {{- : m}} {{D : D}} {{A : A}}) : bn}}/
-{{ad({{B : s}} {{B : B}} {{- : k}} {{A : L}} {{N : M}}) : bd}}"""
-TO_INTERCEPT_SHARED = [
-    *ways("b e q C m D A s B k"),
-    *ways("M L", 0.6 * pi),
-]

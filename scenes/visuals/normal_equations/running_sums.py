@@ -7,13 +7,10 @@ from core.fits.normal_equations import NormalEquations
 from scenes.visuals.writing.readouts import FixedFormat
 
 DEFINITIONS = {
-    "A": "sum x_i^2",
-    "B": "sum x_i",
-    "C": "sum x_i y_i",
-    "D": "sum y_i",
-    "N": "sum 1",
+    letter: f"inline(sum) {term}"
+    for letter, term in {"A": "x^2", "B": "x", "C": "x y", "D": "y", "N": "1"}.items()
 }
-DIGITS = 1e6
+PARTS = 2000
 
 
 class RunningSums:
@@ -32,11 +29,8 @@ class RunningSums:
         """Return the sums over the points that are not to the right of ``x``."""
         return self.after[int(np.searchsorted(self._ordered, x, side="right"))]
 
-    def write(self, letter: str, x: float) -> str:
-        """Return the sum called ``letter`` over the points up to ``x``, of constant width."""
-        return self.layouts[letter].write(getattr(self.at(x), letter))
-
     def _layout(self, letter: str) -> FixedFormat:
         values = [float(getattr(sums, letter)) for sums in self.after]
-        steps = self.total.N if letter == "N" else DIGITS
-        return FixedFormat.for_range(min(values), max(values), steps=int(steps))
+        steps = self.total.N if letter == "N" else PARTS
+        fixed = FixedFormat.for_range(min(values), max(values), steps=int(steps))
+        return FixedFormat(fixed.decimals, fixed.exponent, 1, signed=False)

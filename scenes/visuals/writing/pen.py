@@ -13,7 +13,7 @@ from manim import Typst
 from core.palette import Theme
 from core.writing.text import one_line, typst_string
 from scenes.visuals.writing.formula_parts import Formula
-from scenes.visuals.writing.screen import FORMULA, WORDS
+from scenes.visuals.writing.screen import FORMULA, THIN, WORDS
 
 AnyTypst = TypeVar("AnyTypst", bound=Typst)
 
@@ -95,5 +95,8 @@ def _light(text: AnyTypst) -> AnyTypst:
     # times as long as the glyphs.
     for glyph in text.submobjects:
         glyph.__dict__.pop("path_obj", None)
+        # The bar of a fraction is a stroke, and not to be thinner than others.
+        if glyph.get_stroke_width() > 0:
+            glyph.set_stroke(width=THIN)
     text.id_to_vgroup_dict = {}
     return text

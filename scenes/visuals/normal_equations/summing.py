@@ -1,0 +1,79 @@
+"""One pass over the points: a front that goes from left to right, and the sums that it adds up."""
+
+from typing import Self
+
+import numpy as np
+from manim import VMobject
+
+from scenes.visuals.normal_equations.running_sums import DEFINITIONS, RunningSums
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.regression import Points
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import BOLD, THIN
+from scenes.visuals.writing.value import Value
+
+RADIUS = 0.11
+
+
+class PassedPoints(Points):
+    """The discs of the points that are not to the right of a front."""
+
+    front = np.inf
+
+    def set_front(self, x: float) -> Self:
+        """Show the points up to ``x``."""
+        self.front = x
+        return self.draw()
+
+    def draw(self) -> Self:
+        """Draw the discs where the chart is now."""
+        super().draw()
+        discs = self.points.reshape(len(self.x), -1, 3)
+        self.points = discs[self.x <= self.front].reshape(-1, 3)
+        return self
+
+
+class Summing:
+    """Rings that wait, discs that have been passed, the front, and the five sums so far."""
+
+    def __init__(
+        self, pen: Pen, chart: Chart, sums: RunningSums, place: tuple[float, float], pitch: float
+    ) -> None:
+        self.chart, self.sums = chart, sums
+        self.waiting = Points(chart, sums.x, sums.y, pen.theme, radius=RADIUS)
+        self.waiting.set_fill(pen.theme.background).set_stroke(pen.theme.point, THIN)
+        self.passed = PassedPoints(chart, sums.x, sums.y, pen.theme, radius=RADIUS)
+        self.front = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
+        self.values = {
+            letter: Value(
+                pen, f"{letter} = {source}", sums.layouts[letter], 0.0, np.zeros(3), size=50
+            )
+            for letter, source in DEFINITIONS.items()
+        }
+        self.put(place, pitch)
+        self.set_front(chart.x_scale.low)
+
+    @property
+    def moving(self) -> tuple[VMobject, ...]:
+        """What changes while the front moves."""
+        return self.passed, self.front, *(value.number for value in self.values.values())
+
+    def put(self, place: tuple[float, float], pitch: float) -> Self:
+        """Write the sums below each other, the first one at ``place``."""
+        for k, value in enumerate(self.values.values()):
+            value.put(np.array([place[0], place[1] - k * pitch, 0.0]))
+        return self
+
+    def set_front(self, x: float) -> Self:
+        """Put the front at ``x``."""
+        box = self.chart.box
+        across = float(self.chart.place(x, self.chart.y_scale.low)[0])
+        self.front.points = polylines(
+            np.array([[(across, box.bottom, 0.0), (across, box.top, 0.0)]])
+        )
+        self.passed.set_front(x)
+        so_far = self.sums.at(x)
+        for letter, value in self.values.items():
+            value.set_value(float(getattr(so_far, letter)))
+        return self
