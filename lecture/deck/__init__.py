@@ -1,0 +1,1 @@
+"""The films as a lecture: one page, a window for who speaks, and paper."""

@@ -1,0 +1,93 @@
+"""The window of who speaks, walked as a lecturer would."""
+
+import pytest
+
+from tests.lecture.deck.conftest import settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+
+
+@pytest.fixture
+def speaker(deck):
+    with deck.expect_popup() as window:
+        deck.keyboard.press("s")
+    window.value.wait_for_selector("#where:has-text('Zero')")
+    return window.value
+
+
+def test_it_follows_the_deck_from_the_first_title_to_the_last_step(deck, speaker):
+    assert speaker.inner_text("#coming") == "step 0"
+    seen = []
+    for _ in range(deck.evaluate("deck.stops.length") - 1):
+        deck.keyboard.press("PageDown")
+        settle(deck)
+        speaker.wait_for_function("doing === 'rests'")
+        seen.append((speaker.inner_text("#where"), speaker.inner_text("#coming")))
+    assert seen == [
+        ("Zero: step 0, 1 of 6", "step 1"),
+        ("Zero: step 1, 2 of 6", "step 2"),
+        ("Zero: step 2, 3 of 6", "One"),
+        ("One", "step 0"),
+        ("One: step 0, 4 of 6", "step 1"),
+        ("One: step 1, 5 of 6", "step 2"),
+        ("One: step 2, 6 of 6", "the end"),
+    ]
+
+
+def test_it_shows_the_still_of_this_step_and_of_the_next(deck, speaker):
+    for key, now, coming in (("1", "Zero/1", "Zero/2"), ("3", "Zero/3", None)):
+        deck.keyboard.press(key)
+        deck.keyboard.press("Enter")
+        settle(deck)
+        assert speaker.get_attribute("#now img", "src") == f"stills/{now}.jpg"
+        assert speaker.is_visible("#next img") == bool(coming)
+        if coming:
+            assert speaker.get_attribute("#next img", "src") == f"stills/{coming}.jpg"
+            speaker.wait_for_function("document.querySelector('#next img').naturalWidth > 0")
+    assert "Sentence 2 of Zero." in speaker.inner_text("#says")
+
+
+def test_its_keys_and_buttons_move_the_deck(deck, speaker):
+    speaker.keyboard.press("PageDown")
+    settle(deck)
+    assert deck.evaluate("location.hash") == "#Zero/step-0"
+    speaker.click("text=On →")
+    settle(deck)
+    assert deck.evaluate("location.hash") == "#Zero/step-1"
+    for key in ("5", "Enter"):
+        speaker.keyboard.press(key)
+    settle(deck)
+    assert deck.evaluate("location.hash") == "#One/step-1"
+    speaker.click("text=Black")
+    deck.wait_for_selector("#black", state="visible")
+    assert speaker.inner_text("#doing") == "black"
+
+
+def test_its_timer_begins_with_the_first_step_and_can_be_stopped(deck, speaker):
+    assert speaker.inner_text("#timer") == "0:00"
+    speaker.wait_for_timeout(1200)
+    assert speaker.inner_text("#timer") == "0:00"
+    deck.keyboard.press("ArrowRight")
+    speaker.wait_for_selector("#timer:has-text('0:01')")
+    speaker.click("#run")
+    stopped = speaker.inner_text("#timer")
+    speaker.wait_for_timeout(1200)
+    assert speaker.inner_text("#timer") == stopped
+    speaker.click("#reset")
+    assert speaker.inner_text("#timer") == "0:00"
+
+
+def test_a_deck_that_is_loaded_anew_finds_its_window(deck, speaker):
+    deck.keyboard.press("ArrowRight")
+    settle(deck)
+    deck.reload()
+    settle(deck)
+    speaker.wait_for_timeout(1500)
+    deck.keyboard.press("ArrowRight")
+    settle(deck)
+    assert speaker.inner_text("#where") == "Zero: step 1, 2 of 6"
+
+
+def test_alone_it_says_where_it_belongs(opened, folder):
+    page = opened(folder / "speaker.html")
+    assert "open it there" in page.inner_text("#where")
