@@ -65,9 +65,17 @@ endif
 still sheet step: $(INSTALLED)
 	@$(tell) $@ $(choices)
 
+# The lecture: the films without their words, a page that plays them, one to drag points on ---------
+
+.PHONY: lecture
+lecture: $(INSTALLED)
+	@$(tell) films WORDS=0 $(choices)
+	@$(RUN) -m lecture.deck build/lecture $(call quoted,FILMS)
+	@$(RUN) -m lecture.explorer build/lecture $(if $(call text,DATA),$(call quoted,DATA))
+
 # Set-up -----------------------------------------------------------------------------------------
 
-.PHONY: always setup doctor lock cluster
+.PHONY: always setup doctor lock cluster setup-browser
 setup: $(INSTALLED)
 
 installed := $(shell cmp -s requirements.txt $(INSTALLED) && test -x $(RUN) && echo yes)
@@ -79,13 +87,17 @@ doctor:
 
 lock: $(INSTALLED)
 	@$(RUN) -m venv build/uv && build/uv/bin/python -m pip install --quiet uv
-	@for name in requirements requirements-bench requirements-cluster; do \
+	@for name in requirements requirements-bench requirements-browser requirements-cluster; do \
 	    build/uv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	        --no-emit-index-url $$name.in -o $$name.txt || exit 1; done
 
 # What drawing on a Dask cluster needs, on the caller and on every worker.
 cluster: $(INSTALLED)
 	@$(RUN) -m pip install --quiet -r requirements-cluster.txt
+
+# What opens the pages of the lecture for the tests: Chromium, and Playwright beside everything else.
+setup-browser: $(INSTALLED)
+	@sh tools/browser.sh
 
 # Tests and checks -------------------------------------------------------------------------------
 
@@ -99,7 +111,7 @@ test: $(INSTALLED)
 
 # Everything that draws nothing and builds nothing.
 test-quick: $(INSTALLED)
-	@$(pytest) -n logical --dist loadgroup -m "not slow"
+	@$(pytest) -n logical --dist loadgroup -m "not slow and not browser"
 
 check: $(INSTALLED)
 	@$(RUN) -m ruff check
@@ -154,6 +166,9 @@ help:
 #| make sheet FILM=ResidualBowl            its frames, one a second, on one sheet
 #| make step FILM=ResidualBowl STEP=name   one step of a film, into build/steps/
 #|
+#| make lecture    all films as one page to play, with a window for who speaks, a page to drag
+#|                 points on, and stills on paper, into build/lecture/ (works from a USB stick)
+#|
 #| make setup      installs everything, builds nothing
 #| make doctor     says what is present, what is missing and how to get it
 #| make test       runs the tests           make test-quick   those that draw nothing
@@ -161,6 +176,7 @@ help:
 #| make verify     builds twice, compares   make bench        the core beside its peers, times of all
 #| make lock       compiles each requirements*.in into its .txt
 #| make cluster    installs what SCHEDULER needs, here and on every worker
+#| make setup-browser      installs what the tests of the pages need
 #| make clean      removes build/           make distclean also removes .venv and caches
 #|
 #| QUALITY=h       films: l 480p15, m 720p30, h 1080p60, p 1440p60, k 2160p60
@@ -174,5 +190,6 @@ help:
 #| TITLE=.. XLABEL=.. YLABEL=.. LOG=xy SIZE=blog   of fit.svg and residuals.svg (LOG: x, y or xy;
 #|                 SIZE: blog, column, slide or square); RIVALS=0 draws linreg.svg without them
 #| RADIATION=my_lab.csv   the attenuation figures for your own measurement, into build/my_lab/
+#| FILMS="GeometricFit Correlation"   a lecture of these films, in this order
 #| SCHEDULER=tcp://host:8786   draws films on a Dask cluster (README)
 #| ARGS=..         passed on to pytest     PYTHON=..      the Python to make .venv with

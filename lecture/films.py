@@ -20,6 +20,17 @@ from core.palette import THEMES, theme
 
 NOTES = Path(__file__).parent / "notes"
 WITHOUT_WORDS = "wordless"
+# In the order of a lecture: what is minimised, how, why so, and what else one could do.
+LECTURE = (
+    "LinearRegression2D",
+    "NormalEquations",
+    "ResidualBowl",
+    "SquaredVersusAbsolute",
+    "GeometricFit",
+    "MultipleRegression",
+    "Correlation",
+    "HalfThickness",
+)
 
 
 @dataclass(frozen=True)

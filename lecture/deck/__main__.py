@@ -18,7 +18,7 @@ from core.project.paths import ROOT
 from core.project.whole_file import whole_file, write_whole
 from lecture.deck.paper import write_paper
 from lecture.deck.stills import write_stills
-from lecture.films import NOTES, Film, read_film
+from lecture.films import LECTURE, NOTES, Film, read_film
 from lecture.page import filled, in_script, joined
 from lecture.style import style_sheet
 
@@ -31,7 +31,9 @@ def main(arguments: list[str] | None = None) -> None:
     """Write the lecture that the command line asks for."""
     parser = Command(prog="python -m lecture.deck", description=__doc__)
     parser.add_argument("output", type=Path, help="the folder that deck.html comes into")
-    parser.add_argument("films", nargs="+", help="the names of the films, in their order")
+    parser.add_argument(
+        "films", nargs="*", help="the names of the films, in their order; unset: all of them"
+    )
     parser.add_argument(
         "--videos", type=Path, default=ROOT / "build" / "video", help="the folder of the films"
     )
@@ -40,7 +42,8 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _make(options: argparse.Namespace) -> None:
-    films = [read_film(name, options.videos) for name in options.films]
+    names = [name for given in options.films for name in given.split()] or LECTURE
+    films = [read_film(name, options.videos) for name in names]
     write_deck(films, options.output)
     if options.depfile:
         made_of = [

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from lecture.films import NOTES, read_notes
+from lecture.films import LECTURE, NOTES, read_notes
 from tests.scenes.films import FILMS
 from tests.scenes.rehearsal import Watched
 
@@ -23,6 +23,7 @@ def test_the_notes_of_a_film_are_those_of_its_steps(name):
 
 def test_every_film_has_notes_and_no_other_has():
     assert sorted(path.stem for path in NOTES.glob("*")) == FILMS
+    assert sorted(LECTURE) == FILMS
 
 
 @pytest.mark.parametrize("name", FILMS)
