@@ -10,7 +10,7 @@ import json
 from core.project.command import Command
 from core.report.summary import Summary
 from core.tables.complaints import complaints_about
-from core.tables.line_points import read_line_points
+from core.tables.splits import read_split_points
 
 
 def command() -> Command:
@@ -19,9 +19,14 @@ def command() -> Command:
         prog="python -m core",
         description="Fit a line to two columns of a table and say whether a line is doubtful.",
     )
-    parser.add_argument("table", help="CSV file: commas, semicolons or tabs; - for standard input")
-    parser.add_argument("--x", metavar="NAME", help="column of x, when there are more than two")
-    parser.add_argument("--y", metavar="NAME", help="column of y")
+    parser.add_argument(
+        "table", help="CSV, text or a workbook (.xlsx, .ods, .xls), .gz too; - for standard input"
+    )
+    parser.add_argument(
+        "--x", metavar="NAME", help="column of x by name or number, when there are more than two"
+    )
+    parser.add_argument("--y", metavar="NAME", help="column of y by name or number")
+    parser.add_argument("--sheet", metavar="NAME", help="sheet of a workbook by name or number")
     parser.add_argument("--json", action="store_true", help="print JSON, every number in full")
     return parser
 
@@ -29,7 +34,8 @@ def command() -> Command:
 def report(chosen: argparse.Namespace) -> None:
     """Read, fit and print."""
     with complaints_about(chosen.table):
-        summary = Summary.of(read_line_points(chosen.table, chosen.x, chosen.y))
+        found = read_split_points(chosen.table, chosen.x, chosen.y, chosen.sheet)
+        summary = Summary.of(found.points, found.groups)
     if chosen.json:
         print(json.dumps(summary.as_json(), indent=2, ensure_ascii=False, allow_nan=False))
     else:

@@ -50,6 +50,8 @@ class Theme:
     absolute: str  # the line with the least distances
     shortest: str  # the line nearest to the points, beside those two
     photon: str  # photons, and what counts them
+    near: str  # points by a further variable: where it is small,
+    far: str  # and where it is large
     slope_numerator: str  # the article's four terms
     slope_denominator: str
     intercept_numerator: str
@@ -70,6 +72,8 @@ _THEMES = {
         absolute="#7A4FA8",
         shortest="#5E7300",
         photon="#8A6A00",
+        near="#8C7200",
+        far="#4B3FC4",
         slope_numerator="#77780A",
         slope_denominator="#C0202A",
         intercept_numerator="#7A50A6",
@@ -88,6 +92,8 @@ _THEMES = {
         absolute="#B794E0",
         shortest="#C8E05A",
         photon="#F2D14C",
+        near="#F6DE96",
+        far="#8C80E4",
         slope_numerator="#D3D44A",
         slope_denominator="#FF7B78",
         intercept_numerator="#BE9BE6",

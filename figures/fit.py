@@ -33,12 +33,13 @@ CONFIDENCE, PREDICTION = 0.35, 0.12
 
 def picture_of_file(
     path: Path, theme_name: str, *,
-    x: str | None, y: str | None, sigma: str | None, group: str | None, **chosen: Any,
+    x: str | None, y: str | None, sheet: str | None,
+    sigma: str | None, group: str | None, **chosen: Any,
 ) -> Picture:  # fmt: skip
     """Read the columns that the command line names."""
     if sigma is None and group is None:
-        return picture(read_line_points(path, x, y), theme_name, **chosen)
-    found = read_beside(path, x, y, sigma=sigma, group=group)
+        return picture(read_line_points(path, x, y, sheet), theme_name, **chosen)
+    found = read_beside(path, x, y, sigma=sigma, group=group, sheet=sheet)
     return picture(found.points, theme_name, sigma=found.sigma, groups=found.groups, **chosen)
 
 
@@ -97,7 +98,7 @@ def draw(ax: Axes, fitted: Fitted, theme: Theme) -> None:
         x, y, color=palette.BEST_LINE, linewidth=1.4 * width, zorder=4, gid="best",
         path_effects=halo if density_note(points.x.size) else None,
     )  # fmt: skip
-    name_axes(ax, points.x_label, points.y_label)
+    name_axes(ax, points.x_label, points.y_label, time=fitted.time)
 
 
 def describe(fitted: Fitted) -> str:

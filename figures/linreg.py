@@ -46,7 +46,7 @@ def picture(dataset: Dataset, theme_name: str, *, rivals: bool = True) -> Pictur
     figure = Figure()
     ax = figure.subplots()
     draw(ax, dataset, best, others, theme)
-    name_axes(ax, dataset.x_label, dataset.y_label)
+    name_axes(ax, dataset.x_label, dataset.y_label, time=dataset.time)
     if note := density_note(best.n):
         ax.set_title(note, loc="left", fontsize=SMALL, color=theme.muted)
     return Picture(figure, f"Least-squares line: {dataset.title}", describe(dataset, best, others))

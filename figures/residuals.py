@@ -62,7 +62,8 @@ def draw(ax: Axes, fitted: Fitted, theme: Theme) -> None:
     ax.plot(ends, [0, 0], color=palette.BEST_LINE, linewidth=width, zorder=3, gid="best")
     for doubt in fitted.doubts:
         mark(ax, doubt, fitted)
-    name_axes(ax, points.x_label, f"residual of {'log ' * ('y' in curve.scales)}{points.y_label}")
+    y_name = f"residual of {'log ' * ('y' in curve.scales)}{points.y_label}"
+    name_axes(ax, points.x_label, y_name, time=fitted.time)
 
 
 def mark(ax: Axes, doubt: Doubt, fitted: Fitted) -> None:

@@ -33,7 +33,6 @@ from scenes.visuals.writing.band import in_plain_letters, written
 from scenes.visuals.writing.pen import Pen
 
 CAPTION_WIDTH = 44
-CAPTION_LINES = 2
 LETTERS_A_SECOND = 15
 SHORTEST_SENTENCE = 1.5
 # One sentence is gone before the next one comes: two in one place would be none.
@@ -72,15 +71,12 @@ class Film(Scene):
         self.words: VGroup | None = None
         self._since: tuple[str, float] | None = None
         self._coming: list[Animation] = []
-        self._told: tuple[str, ...] = ()
 
-    def step(self, name: str, *sentences: str) -> None:
-        """Open the step ``name``; ``sentences`` are its captions, shared over its length."""
+    def step(self, name: str) -> None:
+        """Open the step ``name``, once what was said last has been read."""
         self._let_read()
-        self._write_captions()
         self.next_section(name)
         self.steps.append((name, self.time))
-        self._told = tuple(part for sentence in sentences for part in _caption_parts(sentence))
 
     def say(self, sentence: str) -> None:
         """Put ``sentence`` into the band of words while the next animation starts.
@@ -146,7 +142,6 @@ class Film(Scene):
         # A film of which the last frames are not wanted ends before its last words.
         with suppress(EndSceneEarlyException):
             self.hush()
-        self._write_captions()
         for one in self.sentences:
             text = "\n".join(textwrap.wrap(one.text, CAPTION_WIDTH))
             self.add_subcaption(text, duration=one.end - one.start, offset=one.start - self.time)
@@ -170,20 +165,3 @@ class Film(Scene):
         needed = max(len(text) / LETTERS_A_SECOND, SHORTEST_SENTENCE)
         missing = math.ceil((start + needed - self.time) * self.frame_rate - 1e-6)
         self.wait(missing / self.frame_rate)
-
-    def _write_captions(self) -> None:
-        if not self._told:
-            return
-        start = self.steps[-1][1]
-        seconds_per_letter = (self.time - start) / sum(len(text) for text in self._told)
-        for text in self._told:
-            duration = seconds_per_letter * len(text)
-            self.add_subcaption(text, duration=duration, offset=start - self.time)
-            start += duration
-        self._told = ()
-
-
-def _caption_parts(sentence: str) -> list[str]:
-    """Break a sentence into captions of at most two short lines."""
-    lines = textwrap.wrap(sentence, CAPTION_WIDTH)
-    return ["\n".join(lines[k : k + CAPTION_LINES]) for k in range(0, len(lines), CAPTION_LINES)]

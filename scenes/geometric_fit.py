@@ -1,11 +1,11 @@
-"""The line nearest to the points, when no direction of the plane is special.
+"""The line nearest to the points, when no direction of the page is special.
 
 Storyboard
-    page        turn the page and fit again: the least-squares line moves on the paper. Why?
-    upright     its distances are measured upright, and up is a matter of how the page is held
+    page        the same points, fitted on a page that is held in three ways: three best lines?
+    upright     the fit measures straight up, and up is a matter of how the page is held
     shortest    the distances swing to the shortest way: turn the page now, and nothing changes
-    middle      a misplaced line slides to the centroid while the sum of its squares falls
-    dial        the line turns; its sum is drawn around it: two narrow places, one line
+    middle      off the middle, the distances above and below differ, and the sum of squares grows
+    dial        the line turns about the middle; its sum is drawn around it: one narrow direction
     space       the same in space: looking along the best line, the points crowd round one dot
     again       the opening shot with that line: turn the page, the line stays
 """
@@ -14,172 +14,231 @@ from collections.abc import Callable
 
 import numpy as np
 from manim import (
-    Create,
     FadeIn,
     FadeOut,
     Mobject,
     UpdateFromAlphaFunc,
     linear,
     smooth,
-    there_and_back,
 )
+from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
 from scenes.film import Film
-from scenes.visuals.geometric_fit.cloud import feet_nearest
-from scenes.visuals.geometric_fit.stage import LARGEST_OFFSET, Stage
+from scenes.visuals.geometric_fit.page import Page
+from scenes.visuals.geometric_fit.stage import ASIDE, LARGEST_OFFSET, TURNS, Stage
 
-TURN = np.deg2rad(55.0)
+LEVEL, RIGHT_TURN, LEFT_TURN = TURNS
+SMALL = 0.5  # size of the points while they are not what one looks at
 
 
 class GeometricFit(Film):
     """Shortest distances, the line through the centroid that has the least of them, and space."""
 
     poster_step = "dial"
-    poster_share = 0.7
+    poster_share = 0.78
     stage: Stage
 
     def construct(self) -> None:
         """Tell the storyboard."""
         self.stage = Stage.of(self.pen)
-        self.turn_the_page()
+        self.fit_on_a_turned_page()
         self.look_upright()
         self.measure_shortest()
-        self.slide_to_the_middle()
+        self.find_the_middle()
         self.turn_the_line()
         self.go_into_space()
         self.turn_the_page_again()
 
-    def turn_the_page(self) -> None:
-        """Turn the paper under its least-squares line."""
+    def fit_on_a_turned_page(self) -> None:
+        """Fit the same points while the page is held in three ways; every line stays on it."""
         stage = self.stage
+        level, right, left = (stage.cloud.upright_angle(turn) for turn in TURNS)
         self.step("page")
-        stage.show_least_squares(0.0)
+        stage.show(Page(), level)
         self.watch(stage.paper)
-        self.add(stage.paper, stage.rival, stage.line, stage.dots, stage.angle, stage.angle_name)
-        self.say("The line of least squares, drawn on a page.")
-        self.wait(2.2)
-        self.say("Turn the page and fit again: now it is another line!")
-        self._with_all(stage.show_least_squares, 0.0, TURN, 4.0)
-        self.wait(1.0)
-        self._with_all(stage.show_least_squares, TURN, 0.0, 2.6)
+        self.add(stage.paper, stage.line, stage.dots)
+        self.say("Points on a page, and the line of least squares.")
+        self.wait(2.6)
+        self.say("Now turn the page, line and all...")
+        self.turn(lambda turn: stage.show(Page(turn), level), LEVEL, RIGHT_TURN, 2.2)
+        self.say("...and fit again. Another line!")
+        self.draw_anew(0, Page(RIGHT_TURN), right)
+        self.wait(0.6)
+        self.say("Now the other way...")
+        self.turn(lambda turn: stage.show(Page(turn), right), RIGHT_TURN, LEFT_TURN, 2.4)
+        self.say("...and once more: a third!")
+        self.draw_anew(1, Page(LEFT_TURN), left)
+        self.wait(0.4)
+        self.say("The same points. Which line is theirs?")
+        self.turn(lambda turn: stage.show(Page(turn), left), LEFT_TURN, LEVEL, 1.6)
+        self.wait(1.6)
 
     def look_upright(self) -> None:
-        """Show the upright distances, and that they change with the page."""
+        """Show that the distances stay upright while the page turns, so that the line slides."""
         stage = self.stage
         self.step("upright")
-        self.say("It measures straight up. But a page has no up.")
-        self.play(Create(stage.ways), run_time=1.2)
-        self._with_all(stage.show_least_squares, 0.0, TURN, 3.0)
-        self._with_all(stage.show_least_squares, TURN, 0.0, 2.0)
+        self.say("Each fit measures straight up to its line.")
+        self.play(FadeOut(*stage.tried[:2], stage.line), run_time=0.4)
+        self.show_upright(LEVEL)
+        self.play(FadeIn(stage.line, stage.ways), run_time=0.8)
+        self.wait(1.4)
+        self.say("But a page has no up: turn it, and the line slides.")
+        self.turn(self.show_upright, LEVEL, RIGHT_TURN, 3.4)
+        self.turn(self.show_upright, RIGHT_TURN, LEFT_TURN, 3.6)
+        self.hush()
+        self.turn(self.show_upright, LEFT_TURN, LEVEL, 1.4)
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way; they turn with the page."""
         stage = self.stage
+        angle = stage.cloud.upright_angle(LEVEL)
         self.step("shortest")
         self.say("So measure the shortest way to the line.")
-        self.play(FadeOut(stage.angle, stage.angle_name, stage.rival), run_time=0.3)
-        swing = UpdateFromAlphaFunc(stage.ways, lambda _, s: stage.swing_ways(s), rate_func=smooth)
-        self.play(swing, run_time=2.0)
-        self.say("However the page is turned, these ways stay the same.")
-        angle = stage.cloud.least_squares_angle(0.0)
-        self._with_all(
-            lambda turn: stage.show_line(angle, turn=turn), 0.0, TURN, 3.4, there_and_back
-        )
+        self.turn(lambda s: stage.show(Page(), angle, upright=1 - s), 0.0, 1.0, 1.8)
+        self.wait(0.6)
+        self.say("Turn the page now: nothing changes.")
+        for start, end, run_time in (
+            (LEVEL, RIGHT_TURN, 2.2),
+            (RIGHT_TURN, LEFT_TURN, 2.4),
+            (LEFT_TURN, LEVEL, 1.2),
+        ):
+            self.turn(lambda turn: stage.show(Page(turn), angle), start, end, run_time)
 
-    def slide_to_the_middle(self) -> None:
-        """Slide a misplaced line to the centroid while the sum falls."""
+    def find_the_middle(self) -> None:
+        """Slide the line off the middle and back while the sums on its two sides change."""
         stage = self.stage
+        angle = stage.cloud.upright_angle(LEVEL)
+        page = Page(across=ASIDE)
         self.step("middle")
-        angle = stage.cloud.least_squares_angle(0.0)
-        self.say("Which line has the least squares of these ways?")
-        stage.show_line(angle)
-        stage.squares.set_ways(stage.cloud.points, stage.cloud.points)
+        self.say("Square these ways, and add them up.")
+        self.turn(lambda across: stage.show(Page(across=across), angle), 0.0, ASIDE, 1.0)
         self.watch(stage.paper, stage.tank)
-        self.play(FadeIn(stage.tank, stage.tank_name), run_time=0.6)
-        self.add(stage.squares)
-        points, feet = stage.cloud.points, feet_nearest(stage.cloud.points, angle)
+        feet = stage.cloud.feet_nearest(angle)
         grow = UpdateFromAlphaFunc(
-            stage.squares, lambda m, s: m.set_ways(points, feet, s), rate_func=smooth
+            stage.squares,
+            lambda m, s: m.set_ways(page, stage.cloud.points, feet, s),
+            rate_func=smooth,
         )
-        self.play(grow, run_time=1.0)
-        self._with_all(lambda d: stage.show_line(angle, d), 0.0, LARGEST_OFFSET, 1.8)
-        self.say("It must pass through the middle of the points:")
-        self._with_all(lambda d: stage.show_line(angle, d), LARGEST_OFFSET, -LARGEST_OFFSET, 3.2)
-        self.say("there, what pulls it up equals what pulls it down.")
-        self._with_all(lambda d: stage.show_line(angle, d), -LARGEST_OFFSET, 0.0, 1.8)
-        self.play(FadeIn(stage.centroid), run_time=0.4)
-        self.wait(0.8)
+        stage.tank.set_level(0.0)
+        self.play(grow, FadeIn(stage.tank, stage.tank_name), run_time=0.9)
+        self.remove(stage.squares)
+        pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
+        self.play(pour, run_time=2.2)
+        self.remove(stage.pouring)
+
+        def slide(offset: float) -> None:
+            stage.show(page, angle, offset)
+
+        slide(0.0)
+        self.say("Where must the best line pass? Try beside the middle.")
+        self.play(FadeIn(stage.middle, scale=2.0), run_time=0.5)
+        self.turn(slide, 0.0, LARGEST_OFFSET, 2.0)
+        self.play(FadeIn(stage.above, stage.below, stage.side_names), run_time=0.5)
+        self.wait(0.4)
+        self.say("The ways above and below it are out of balance.")
+        self.turn(slide, LARGEST_OFFSET, -LARGEST_OFFSET, 3.6)
+        self.say("In balance, the sum of squares is least: at the middle.")
+        self.turn(slide, -LARGEST_OFFSET, 0.0, 2.6)
+        self.wait(1.2)
 
     def turn_the_line(self) -> None:
-        """Turn the line about the centroid; its sum is drawn around it."""
+        """Turn the line about the middle; its sum is drawn around it."""
         stage = self.stage
+        page, best = Page(across=ASIDE), stage.cloud.best_angle
+        start = stage.cloud.upright_angle(LEVEL)
         self.step("dial")
-        start = stage.cloud.least_squares_angle(0.0)
-        best = stage.cloud.best_angle
-        self.say("Now turn it, and draw how large the sum is, all around.")
-        self.play(FadeOut(stage.squares), run_time=0.4)
-        stage.rival.set_angle(start)
-        stage.dial.set_swept(start, start)
-        stage.marks.set_angle(start)
-        self.add(stage.rival, stage.dial, stage.marks)
+        self.say("Now turn it about the middle.")
+        beside = (stage.above, stage.below, stage.side_names)
+        self.play(FadeOut(*beside, stage.ways), self.resized(1.0, SMALL), run_time=0.5)
+        self.play(FadeIn(stage.dial), run_time=0.4)
 
         def show(angle: float) -> None:
-            stage.show_line(angle)
+            stage.show(page, angle)
+            stage.dots.set_points_on(page, stage.cloud.points, SMALL)
+            stage.dial.set_spokes(angle)
+
+        def sweep(angle: float) -> None:
+            show(angle)
             stage.dial.set_swept(start, angle)
-            stage.marks.set_angle(angle)
 
-        self._with_all(show, start, start + np.pi, 7.0)
-        self.wait(0.4)
-        self.say("Two narrow places, half a turn apart: one line.")
-
-        def show_closed(angle: float) -> None:
-            stage.show_line(angle)
-            stage.marks.set_angle(angle)
-
-        self._with_all(show_closed, start + np.pi, best + np.pi, 2.2)
+        middle = start + np.pi / 2
+        self.turn(sweep, start, middle, 3.2, ease_in_sine)
+        self.say("The red arm is as long as the sum is large.")
+        self.turn(sweep, middle, start + np.pi, 3.6, ease_out_sine)
+        self.say("It has one narrow waist: the best direction.")
+        self.turn(show, start + np.pi, best + np.pi, 1.8)
         stage.tank.set_mark(float(stage.cloud.sum_of_squares(best)))
-        self.wait(1.4)
-        degrees = np.rad2deg(best - start)
-        self.say(f"It is {degrees:.0f} degrees away from the line of least squares.")
-        self.wait(2.0)
+        fill = UpdateFromAlphaFunc(stage.dial, lambda m, s: m.set_filled(0.25 * s))
+        self.play(fill, run_time=0.8)
+        self.wait(1.2)
+        self.say("None of the three was it.")
+        stage.show(page, best)
+        self.play(
+            FadeOut(stage.dial, stage.middle),
+            FadeIn(*stage.tried, stage.ways),
+            self.resized(SMALL, 1.0),
+            run_time=0.9,
+        )
+        self.wait(1.8)
 
     def go_into_space(self) -> None:
         """Walk about a cloud in space until one looks along its line."""
         stage = self.stage
         self.step("space")
         self.hush()
-        leaving = (stage.paper, stage.dots, stage.line, stage.rival, stage.ways, stage.dial)
-        rest = (stage.marks, stage.tank, stage.tank_name, stage.centroid)
-        self.play(FadeOut(*leaving, *rest), run_time=0.5)
+        page = (stage.paper, stage.dots, stage.line, *stage.tried, stage.ways)
+        self.play(FadeOut(*page, stage.tank, stage.tank_name), run_time=0.5)
         self.watch(stage.space)
         self.play(FadeIn(stage.space), run_time=0.6)
-        self.say("In space it is the same line: through the middle.")
+        self.say("Other points, in space: again one line is nearest.")
         walk = UpdateFromAlphaFunc(
-            stage.space, lambda m, s: m.set_view(m.view(0.55 * s)), rate_func=smooth
+            stage.space, lambda m, s: m.set_walked(0.5 * s), rate_func=ease_in_sine
         )
-        self.play(walk, run_time=3.4)
-        self.say("Look along it: the points crowd round one dot.")
-        rest_of_it = UpdateFromAlphaFunc(
-            stage.space, lambda m, s: m.set_view(m.view(0.55 + 0.45 * s)), rate_func=smooth
+        self.play(walk, run_time=3.2)
+        self.say("Look along it: all of them crowd round one dot.")
+        arrive = UpdateFromAlphaFunc(
+            stage.space, lambda m, s: m.set_walked(0.5 + 0.5 * s), rate_func=ease_out_sine
         )
-        self.play(rest_of_it, run_time=3.6)
-        self.wait(1.2)
+        self.play(arrive, run_time=3.6)
+        self.wait(1.0)
 
     def turn_the_page_again(self) -> None:
         """Close on the turning page with the line that stays."""
         stage = self.stage
-        self.step("again")
-        self.hush()
-        self.play(FadeOut(stage.space), run_time=0.4)
         best = stage.cloud.best_angle
-        stage.show_line(best)
+        self.step("again")
+        self.say("Back on the page:")
+        self.play(FadeOut(stage.space), run_time=0.5)
+        stage.show(Page(), best)
         self.watch(stage.paper)
-        opening = (stage.paper, stage.ways, stage.line, stage.dots, stage.angle, stage.angle_name)
-        self.play(FadeIn(*opening), run_time=0.5)
-        self.say("Turn the page: the line stays.")
-        self._with_all(lambda turn: stage.show_line(best, turn=turn), 0.0, TURN, 4.2)
+        self.play(FadeIn(stage.paper, stage.ways, stage.line, stage.dots), run_time=0.5)
+        self.say("However it turns, the line stays.")
+        self.turn(lambda turn: stage.show(Page(turn), best), LEVEL, RIGHT_TURN, 2.2)
+        self.turn(lambda turn: stage.show(Page(turn), best), RIGHT_TURN, LEFT_TURN, 2.6)
 
-    def _with_all(
+    def show_upright(self, turn: float) -> None:
+        """Show the page at ``turn`` with the line that is fitted upright, and its distances."""
+        self.stage.show(Page(turn), self.stage.cloud.upright_angle(turn), upright=1.0)
+
+    def draw_anew(self, former: int, page: Page, angle: float) -> None:
+        """Draw the line at ``angle``, and leave the one of the ``former`` fit on the page."""
+        stage = self.stage
+        self.add(stage.tried[former])
+        draw = UpdateFromAlphaFunc(
+            stage.line, lambda m, s: m.set_line(page, angle, drawn=s), rate_func=smooth
+        )
+        self.play(draw, run_time=1.0)
+
+    def resized(self, start: float, end: float) -> UpdateFromAlphaFunc:
+        """Let the points grow or shrink where the page lies beside the tank."""
+        points, page = self.stage.cloud.points, Page(across=ASIDE)
+
+        def resize(_: Mobject, share: float) -> None:
+            self.stage.dots.set_points_on(page, points, start + share * (end - start))
+
+        return UpdateFromAlphaFunc(self.stage.dots, resize, rate_func=smooth)
+
+    def turn(
         self,
         show: Callable[[float], None],
         start: float,

@@ -7,8 +7,8 @@ Storyboard
     sweep a     only the slope changes: the level of the tank draws a parabola
     sweep b     only the intercept changes: another one, and again nothing below the mark
     mark        the axis is numbered anew: 0 at the mark, and what lies below it is the unit
-    sweep both  every line is a point of a map, whose rings lean; whichever way one leaves its
-                centre, the squares grow
+    sweep both  every line is a point of a map; whichever way one leaves its centre, the squares
+                grow
     answer      the rivals again, the best line between them: they give in, down to the mark
 """
 
@@ -90,17 +90,19 @@ class LinearRegression2D(Film):
         stage.pivot.draw()
         self.play(FadeIn(values.a), FadeIn(values.b), FadeIn(stage.pivot), run_time=0.6)
         self.play(FadeIn(values.epsilon), run_time=0.6)
-        self.say("Move it until its tank holds the least.")
+        self.say("Move it: least $res(epsilon)$, the sum of squares.")
         start, best = np.array(hero.start), np.array(stage.best)
         self._show_lines(lambda share: start + share * (best - start), run_time=2.2)
         hero.tank.set_mark(stage.shown.rss)
+        self.say("Mark this level: $epsilon_0$. Is it the least?")
         self.play(FadeIn(hero.tank.mark), run_time=0.4)
+        self.wait(0.4)
 
     def sweep_slope(self) -> None:
         """Swing a about the optimum while the level of the tank draws a parabola."""
         self.step("sweep a")
         stage, valley = self.stage, self.stage.slope
-        self.say("Is that the least? Change only the slope $slope(a)$.")
+        self.say("Change only the slope $slope(a)$.")
         values = (stage.values.a, stage.values.b, stage.values.epsilon)
         self.play(*map(FadeOut, values), run_time=0.3)
         stage.values.put(layout.VALUES_BELOW)
@@ -130,7 +132,7 @@ class LinearRegression2D(Film):
         self.settle(valley.chart)
         self._swing(valley, lambda b: (stage.best[0], b), 2, "Again, no line fell below the mark.")
         self.play(FadeIn(valley.never), run_time=0.5)
-        self.wait(0.6)
+        self.wait(0.2)
 
     def count_from_the_mark(self) -> None:
         """Number the axis anew: the mark becomes 0, what lies below it the unit."""
@@ -164,17 +166,14 @@ class LinearRegression2D(Film):
         self.play(*map(FadeOut, leaving), run_time=0.5)
         self.watch(plane.chart)
         self.play(*map(FadeIn, (plane.chart, *plane.ways, plane.marker)), run_time=0.6)
-        self._show_lines(plane.set_on_ways, plane.marker, run_time=1.8)
+        self._show_lines(plane.set_on_ways, plane.marker, run_time=1.5)
         self.say("On a ring all lines are equally bad.")
         for ring in reversed(plane.rings):
             self.play(FadeIn(ring, scale=0.6), run_time=0.35)
         self.settle(*plane.ways, *plane.rings, plane.chart)
-        self.play(FadeIn(plane.rivals), run_time=0.4)
-        if stage.told.lean:
-            self.say(stage.told.lean)
-            self._show_lines(plane.set_on_axis, plane.marker, run_time=2.6)
+        self._show_lines(plane.set_round_a_ring, plane.marker, run_time=3.2)
         self.say("Whichever way we leave the centre, the squares grow.")
-        self._show_lines(plane.set_walked, *plane.moving, run_time=3.5)
+        self._show_lines(plane.set_walked, *plane.moving, run_time=3.2)
         self.hush()
         self.play(FadeOut(plane.tail), run_time=0.4)
         self._show_lines(plane.set_home, plane.marker, run_time=0.9)
@@ -218,9 +217,9 @@ class LinearRegression2D(Film):
         """Swing a number out, to the other side and back; at ``turn`` say what is ``seen_then``."""
         seen = [valley.optimum]
         for target, run_time in (
-            (valley.optimum + valley.reach, 1.2),
-            (valley.optimum - valley.reach, 1.9),
-            (valley.optimum, 1.1),
+            (valley.optimum + valley.reach, 1.1),
+            (valley.optimum - valley.reach, 1.7),
+            (valley.optimum, 1.0),
         ):
             start = seen[-1]
 

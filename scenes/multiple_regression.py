@@ -1,191 +1,248 @@
 """With two explaining variables the line becomes a plane.
 
 Storyboard
-    area        rent against area: dear and cheap flats of every size. Why do they scatter so?
-    distance    the view turns: every flat has a distance, too; the line is a sheet that ignores it
+    puzzle      two flats of one rent, one nearly twice as large as the other: why?
+    area        rent against area: the best line misses widely; its squares fill the tank
+    distance    in the colours of their distances: the near ones lie above the line, the far below
+    space       the view turns: the line is the edge of a sheet that ignores distance
     tilt        the sheet tilts along distance until the squares of its residuals are least
-    edge        looking along the sheet, the flats lie close to one line; the old residuals shrink
-    steps       a_0: more area at one distance; a_1: more distance at one area
-    why         with all flats moved to one distance, the opening view is a line: that was it
+    edge        looking along it, beside the line of area alone: so much was missed, so little now
+    lines       from the front the sheet is one steep line for each distance
+    walk        from one of the two flats to the other: what area adds, distance takes away
+    hidden      large flats lie farther out, so that the line of area alone is half as steep
+    one         the opening shot with all flats moved to one distance: that was it
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from manim import FadeIn, FadeOut, Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import (
+    FadeIn,
+    FadeOut,
+    Mobject,
+    UpdateFromAlphaFunc,
+    linear,
+    smooth,
+)
+from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
 from scenes.film import Film
-from scenes.visuals.multiple_regression.stage import (
-    AREA_STEP,
-    CORNER,
-    DISTANCE_STEP,
-    FRONT,
-    Stage,
-)
-
-# A hint of depth, while one still sees the flats from the front.
-SWAY = 0.07
+from scenes.visuals.multiple_regression.flats import ONE_DISTANCE
+from scenes.visuals.multiple_regression.shades import SHOWN
+from scenes.visuals.multiple_regression.shot import Shot
+from scenes.visuals.multiple_regression.stage import Stage
+from scenes.visuals.multiple_regression.views import CORNER, FRONT
 
 
 class MultipleRegression(Film):
     """A plane through points in space, and what its two slopes say."""
 
-    poster_step = "tilt"
-    poster_share = 0.75
+    poster_step = "walk"
+    poster_share = 0.9
     stage: Stage
+    shot: Shot
 
     def construct(self) -> None:
         """Tell the storyboard."""
         self.stage = Stage.of(self.pen)
-        self.look_at_area()
-        self.turn_to_distance()
+        self.shot = Shot(FRONT, self.stage.flats.by_area)
+        self.stage.show(self.shot)
+        self.ask_why()
+        self.fit_area_alone()
+        self.colour_by_distance()
+        self.turn_to_space()
         self.tilt_the_sheet()
         self.look_along_the_sheet()
-        self.climb_steps()
-        self.explain()
+        self.see_one_line_for_each_distance()
+        self.walk_from_one_to_the_other()
+        self.find_what_was_hidden()
+        self.move_all_to_one_distance()
 
-    def look_at_area(self) -> None:
-        """Show rent against area, a line and its residuals."""
-        stage, line = self.stage, self.stage.flats.by_area
+    def ask_why(self) -> None:
+        """Show two flats of one rent."""
+        stage = self.stage
+        self.step("puzzle")
+        self.watch(*self._opening())
+        self.add(stage.axes, stage.plumb_lines, stage.behind, stage.before)
+        one, other = stage.flats.values[list(stage.flats.twins)]
+        self.say(f"Two flats for rent, both at {one[2]:.0f} EUR a month.")
+        self.play(FadeIn(stage.rings, scale=1.6), run_time=0.8)
+        self.play(FadeIn(stage.one_rent.level), run_time=0.6)
+        self.wait(0.8)
+        self.say(f"But one has {one[0]:.0f} m², the other {other[0]:.0f}. Why?")
+        self.play(FadeIn(*stage.one_rent.sizes), run_time=0.6)
+        self.wait(2.0)
+
+    def fit_area_alone(self) -> None:
+        """Draw the line of area alone, its residuals, and pour their squares into the tank."""
+        stage = self.stage
         self.step("area")
-        stage.show(FRONT, line, drawn=0.0)
-        self.watch(*self._scene())
-        self.add(stage.axes, stage.behind, stage.before)
-        self.say("Flats for rent. Some small ones cost as much as large ones.")
-        aside = replace(FRONT, azimuth=FRONT.azimuth - SWAY)
-        for start, end in ((0.0, 1.0), (1.0, 0.0)):
-            self._show(
-                lambda s: stage.show(FRONT.towards(aside, s), line, drawn=0.0), start, end, 1.8
-            )
-        self.say("The best line for area alone misses them widely.")
-        self.play(FadeIn(stage.sheet), run_time=0.7)
-        self._show(lambda s: stage.show(FRONT, line, drawn=s), 0.0, 1.0, 1.2)
-        self.play(FadeIn(stage.tank, stage.tank_name), run_time=0.6)
-        self.wait(1.2)
-        self.say("Why do they scatter so?")
-        self.wait(1.8)
+        per_area = stage.flats.by_area.per_area
+        self.say(f"The best line for area alone: {per_area:.1f} EUR per m².")
+        self.play(FadeOut(stage.one_rent), run_time=0.4)
+        self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
+        self.wait(0.6)
+        self.say("It misses widely: the squares of the misses fill a tank.")
+        self.go(replace(self.shot, drawn=1.0), 1.2)
+        self.watch(*self._picture(), stage.tank)
+        stage.tank.set_level(0.0)
+        self.play(FadeIn(stage.squares, stage.tank, stage.tank_name), run_time=0.7)
+        pour = UpdateFromAlphaFunc(stage.squares, lambda m, s: m.set_share(s), rate_func=linear)
+        self.play(pour, run_time=2.6)
+        stage.show(self.shot)
+        self.remove(stage.squares)
+        stage.tank.set_mark(stage.tank.level)
+        self.wait(0.8)
 
-    def turn_to_distance(self) -> None:
-        """Turn the view: the flats lie at different distances."""
-        stage, line = self.stage, self.stage.flats.by_area
+    def colour_by_distance(self) -> None:
+        """Give every flat the colour of its distance."""
         self.step("distance")
-        self.say("Look from the side: each has its distance from the centre.")
-        self._show(lambda s: stage.show(FRONT.towards(CORNER, s), line), 0.0, 1.0, 4.0)
-        self.say("The line is the edge of a sheet that ignores it.")
-        self.wait(2.6)
+        self.say("Colour each by its distance from the centre.")
+        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(self.stage.legend))
+        self.wait(1.0)
+        self.say('$near("Near")$ ones lie above the line, $far("far")$ ones below!')
+        self.wait(3.2)
+
+    def turn_to_space(self) -> None:
+        """Turn the view: distance is an axis, too, and the line is a sheet."""
+        self.step("space")
+        self.say("So give distance an axis of its own.")
+        self.play(FadeOut(self.stage.per_area), run_time=0.4)
+        self.go(replace(self.shot, view=CORNER, floor=1.0), 4.2)
+        self.say("The line was the edge of a sheet that ignores distance.")
+        self.wait(3.0)
 
     def tilt_the_sheet(self) -> None:
         """Tilt the sheet until the squares are least."""
-        stage, flats = self.stage, self.stage.flats
+        flats = self.stage.flats
         self.step("tilt")
         self.say("Let the sheet tilt along distance, too.")
-        stage.tank.set_mark(flats.sum_of_squares(flats.by_area))
-        self._show(
-            lambda s: stage.show(CORNER, flats.by_area.towards(flats.by_both, s)), 0.0, 1.0, 3.6
-        )
+        self.go(replace(self.shot, plane=flats.by_both), 3.6)
         share = flats.sum_of_squares(flats.by_both) / flats.sum_of_squares(flats.by_area)
         self.say(f"Of the squares, only {share:.0%} remain.")
-        self.wait(1.6)
+        self.wait(2.0)
 
     def look_along_the_sheet(self) -> None:
-        """Look along the sheet; the residuals of the line shrink to those of the sheet."""
-        stage, flats = self.stage, self.stage.flats
-        view = stage.edge_view
+        """Look along the sheet, beside the line of area alone."""
+        stage = self.stage
         self.step("edge")
-        self.say("Now look along the sheet: it is a line again.")
-        self._show(lambda s: stage.show(CORNER.towards(view, s), flats.by_both), 0.0, 1.0, 3.4)
-        self.say("So far the flats were missed before; so little now.")
-        before, now = flats.missed(flats.by_area), flats.missed(flats.by_both)
-        stage.ghosts.set_lengths(flats.values, before, view)
-        self.play(FadeIn(stage.ghosts), run_time=0.6)
-        self.wait(0.8)
-        shrink = UpdateFromAlphaFunc(
-            stage.ghosts,
-            lambda m, s: m.set_lengths(flats.values, before + s * (now - before), view),
-            rate_func=smooth,
+        self.say("Look along the sheet: it is a line again.")
+        self.go(replace(self.shot, floor=0.0, axes=0.0), 0.7)
+        self.go(replace(self.shot, view=stage.edge_view), 3.2)
+        self.say("So far the flats were missed before, so little now.")
+        self.watch(*self._picture(), stage.tank, stage.alone)
+        alone = FadeIn(stage.alone, stage.alone_name, stage.together_name)
+        self.go(replace(self.shot, view=stage.compared_view), 1.4, alone)
+        self.wait(3.0)
+        self.play(FadeOut(stage.alone, stage.alone_name, stage.together_name), run_time=0.4)
+
+    def see_one_line_for_each_distance(self) -> None:
+        """Turn to the front: the sheet is a line for each distance."""
+        stage = self.stage
+        self.step("lines")
+        self.watch(*self._picture(), stage.tank)
+        self.say("And from the front: a line for every distance.")
+        self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.6)
+        self.go(replace(self.shot, axes=1.0), 0.6, FadeIn(stage.kilometres, stage.per_area))
+        self.wait(1.2)
+
+    def walk_from_one_to_the_other(self) -> None:
+        """Go from the one flat to the other along area, then along distance."""
+        stage, walk, both = self.stage, self.stage.walk, self.stage.flats.by_both
+        self.step("walk")
+        halves = (
+            (
+                f"{walk.more_area:.0f} m² more, as far out: "
+                f"{walk.more_area:.0f} × {both.per_area:.1f} = {walk.gained:.0f} EUR more.",
+                (walk.gain,),
+            ),
+            (
+                f"{walk.more_distance:.1f} km farther out, as large: "
+                f"{walk.more_distance:.1f} × {-both.per_distance:.1f} = {-walk.lost:.0f} EUR less.",
+                (walk.loss, stage.per_distance),
+            ),
         )
-        self.play(shrink, run_time=2.2)
-        self.play(FadeOut(stage.ghosts), run_time=0.3)
+        walk.set_gone(0.0)
+        self.add(walk)
+        for gone, (sentence, amount) in zip((0.0, 0.5), halves, strict=True):
+            self.say(sentence)
+            self._walk_on(gone)
+            self.play(FadeIn(*amount), run_time=0.5)
+            self.wait(0.8)
+        self.say("That is why both cost the same.")
+        self.play(FadeIn(stage.one_rent), run_time=0.6)
+        self.wait(1.6)
+
+    def find_what_was_hidden(self) -> None:
+        """Lay the line of area alone over the lines, and see them wander to the right."""
+        stage, flats = self.stage, self.stage.flats
+        self.step("hidden")
+        self.say(
+            f"A square metre is worth {flats.by_both.per_area:.1f} EUR, "
+            f"not {flats.by_area.per_area:.1f}."
+        )
+        walk = (stage.walk, stage.walk.gain, stage.walk.loss, stage.per_distance)
+        self.play(FadeOut(*walk, stage.one_rent), run_time=0.5)
+        stage.old_line.set_drawn(0.0)
+        self.add(stage.old_line)
+        draw = UpdateFromAlphaFunc(stage.old_line, lambda m, s: m.set_drawn(s), rate_func=smooth)
+        self.play(draw, run_time=1.4)
+        self.wait(0.8)
+        self.say("Large flats lie farther out: that hid half of it.")
+        self.go(replace(self.shot, wave=len(SHOWN) + 1.0), 3.4, rate_func=linear)
+        self.shot = replace(self.shot, wave=0.0)
         self.wait(0.4)
 
-    def climb_steps(self) -> None:
-        """Read both slopes as a step on the sheet."""
+    def move_all_to_one_distance(self) -> None:
+        """Go back to the line of area alone, and move all flats to one distance."""
         stage, flats = self.stage, self.stage.flats
-        both = flats.by_both
-        self.step("steps")
-        self.hush()
-        self.play(FadeOut(stage.tank, stage.tank_name), run_time=0.4)
-        self._show(
-            lambda s: stage.show(stage.edge_view.towards(CORNER, s), both, drawn=1 - s),
-            0.0,
-            1.0,
-            2.2,
-        )
-        for step, note, sentence in (
-            (
-                stage.area_step,
-                stage.area_note,
-                f"{AREA_STEP:.0f} m² more, as far out: {stage.area_step.rise:.0f} EUR more.",
-            ),
-            (
-                stage.distance_step,
-                stage.distance_note,
-                f"{DISTANCE_STEP:.0f} km farther out, as large: "
-                f"{abs(stage.distance_step.rise):.0f} EUR less.",
-            ),
-        ):
-            self.say(sentence)
-            step.set_climbed(0.0, CORNER)
-            self.add(step)
-            climb = UpdateFromAlphaFunc(
-                step, lambda m, s: m.set_climbed(s, CORNER), rate_func=smooth
-            )
-            self.play(climb, run_time=2.2)
-            self.play(FadeIn(note), run_time=0.5)
-            self.wait(0.8)
-        self.say(f"Area alone had said {flats.by_area.per_area:.0f} EUR per m².")
-        self.wait(1.8)
-        leaving: list[VMobject] = [stage.area_step, stage.distance_step]
-        self.hush()
-        self.play(FadeOut(*leaving, stage.area_note, stage.distance_note), run_time=0.4)
+        self.step("one")
+        self.say("Back to the line for area alone.")
+        self.play(FadeOut(stage.kilometres), run_time=0.3)
+        self.go(replace(self.shot, plane=flats.by_area, drawn=1.0, lines=0.0), 2.0)
+        self.remove(stage.old_line)
+        self.watch(*self._opening())
+        self.say(f"Now move every flat to {ONE_DISTANCE:.0f} km.")
+        there = replace(self.shot, plane=flats.at_one_distance, moved=1.0)
+        self.go(self.shot.towards(there, 0.5), 2.2, rate_func=ease_in_sine)
+        self.say("Most of the scatter was distance.")
+        self.go(there, 2.8, FadeIn(stage.all_at_one), rate_func=ease_out_sine)
+        self.wait(1.0)
 
-    def explain(self) -> None:
-        """Move all flats to one distance; the opening view shows a line."""
-        stage, flats = self.stage, self.stage.flats
-        both = flats.by_both
-        at_one = both.rent(0.0, float(flats.values[:, 1].mean()))
-        line = type(both)(float(at_one), both.per_area, 0.0)
-        self.step("why")
-        self.say("Back to the front. Now let all have the same distance.")
-        self._show(
-            lambda s: stage.show(CORNER.towards(FRONT, s), both.towards(line, s), drawn=0.0),
-            0.0,
-            1.0,
-            2.6,
-        )
-        self._show(lambda s: stage.show(FRONT, line, flats.at_one_distance(s), 0.0), 0.0, 1.0, 3.0)
-        self.say("The scatter was distance.")
-        self._show(lambda s: stage.show(FRONT, line, flats.at_one_distance(1.0), s), 0.0, 1.0, 1.6)
-        self.wait(0.8)
-
-    def _scene(self) -> tuple[VMobject, ...]:
-        stage = self.stage
-        return stage.axes, stage.behind, stage.sheet, stage.before
-
-    def _show(
-        self, show: Callable[[float], None], start: float, end: float, run_time: float
+    def go(
+        self,
+        to: Shot,
+        run_time: float,
+        *meanwhile: object,
+        rate_func: Callable[[float], float] = smooth,
     ) -> None:
-        """Show all values from ``start`` to ``end`` with everything that is in space."""
-
-        def go(_: Mobject, share: float) -> None:
-            show(start + share * (end - start))
-
+        """Go from the present shot to another one."""
+        start, self.shot = self.shot, to
         stage = self.stage
-        moving = [*self._scene(), stage.tank]
-        shown = [part for part in moving if part in self.get_mobject_family_members()]
-        first, *others = shown
+
+        def show(_: Mobject, share: float) -> None:
+            stage.show(start.towards(to, share))
+
+        there = self.get_mobject_family_members()
+        first, *others = [p for p in (*stage.in_space, stage.tank, stage.per_area) if p in there]
         self.play(
-            UpdateFromAlphaFunc(first, go, rate_func=smooth),
+            UpdateFromAlphaFunc(first, show, rate_func=rate_func),
             *(UpdateFromAlphaFunc(part, lambda *_: None, rate_func=linear) for part in others),
+            *meanwhile,
             run_time=run_time,
         )
+
+    def _walk_on(self, gone: float) -> None:
+        """Walk the second half of the way, or the first, from where one has ``gone``."""
+
+        def go(_: Mobject, share: float) -> None:
+            self.stage.walk.set_gone(gone + share / 2)
+
+        self.play(UpdateFromAlphaFunc(self.stage.walk, go, rate_func=smooth), run_time=2.4)
+
+    def _opening(self) -> tuple[Mobject, ...]:
+        return self.stage.axes, self.stage.behind, self.stage.before
+
+    def _picture(self) -> tuple[Mobject, ...]:
+        stage = self.stage
+        return stage.axes, stage.behind, stage.sheet, stage.before

@@ -2,59 +2,68 @@
 
 Storyboard
     map       every place on a map is a line; somewhere on it lies the best one: where?
-    tank      the squares of a line fill a tank; its level changes from place to place
-    bowl      the map tilts, the level stands on its place; so do all levels: a bowl
-    levels    heights counted from the lowest place; on one ring all lines are equally bad
-    cuts      only a changes, only b changes: two paths through the ball, steep where it lies
-    sheet     a sheet touches the bowl; the ball rolls, the sheet levels, at one place only
-    answer    the map again: the dot at the centre of the rings
+    tank      gaps, their squares, a tank: its level tells how bad a line is
+    bowl      the map tilts, the level moves onto its place; so do all levels: a bowl
+    levels    on one ring all lines are equally bad
+    cuts      only a changes, only b changes: two parabolas, steep where the ball lies
+    sheet     a sheet touches the bowl
+    roll      the ball rolls downhill, the sheet levels, at one place only
+    count     the level there is the least: from it, and in units of it, all others are counted
+    answer    the map again: the ball at the lowest place, the lines around it, the line at rest
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
-from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, ValueTracker, VMobject, linear, smooth
 
 from core.tables.dataset import read_dataset
-from scenes.film import Film
+from scenes.film import FIRST_HALF, SECOND_HALF, Film
+from scenes.visuals.plot.appearing import grow
+from scenes.visuals.residual_bowl import layout
+from scenes.visuals.residual_bowl.cut_panel import CutPanel
+from scenes.visuals.residual_bowl.moves import along, carry, stand
 from scenes.visuals.residual_bowl.on_the_bowl import Cut
-from scenes.visuals.residual_bowl.stage import DATA, LARGE, RIM, Polar, Stage, stage, tank_box
+from scenes.visuals.residual_bowl.stage import RIM, Line, Polar, Stage, stage
 
 EDGE = float(np.sqrt(RIM))
 # Places are polar: the root of epsilon_rel and an angle. Angles are chosen for lines that differ.
 START: Polar = (0.9 * EDGE, 2.6)
+ON_THE_WAY: Polar = (0.5 * EDGE, 4.4)
 POURED: Polar = (0.8 * EDGE, 6.0)
+STOOD: Polar = (0.85 * EDGE, 2.94)
 WATCHED_ROOT = float(np.sqrt(2.0))
 # The part of a ring that lies on the far wall, where nothing stands before it.
-FAR_WALL = 0.1, 2.9
-WALL: Polar = (0.85 * EDGE, 2.94)
-# By how much the camera has walked round the bowl when the ball is at rest.
-TURNED = 0.38
+FAR_WALL = 0.2, 2.9
+# On the far wall, where both numbers are too large.
+WALL: Polar = (1.25, 1.36)
+PULSES = 3
 
 
 class ResidualBowl(Film):
     """The residual as a surface over slope and intercept."""
 
     poster_step = "sheet"
-    poster_share = 0.5
+    poster_share = 0.85
     stage: Stage
 
     def construct(self) -> None:
         """Tell the storyboard."""
         data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
-        self.stage = stage(self.pen, data, START, POURED)
+        self.stage = stage(self.pen, data, START, POURED, WALL)
         self.stage.draw_scenery()
         self.stage.follow_line()
         self.show_map()
         self.fill_tank()
+        self.compare_levels()
         self.stand_up()
         self.raise_bowl()
-        self.count_from_the_lowest()
         self.walk_round()
         self.cut_along_both()
         self.touch()
         self.roll()
+        self.count_from_the_lowest()
         self.answer()
 
     def show_map(self) -> None:
@@ -62,131 +71,181 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("map")
         self.watch(s.space.map)
-        self.add(
-            s.tiles, s.space.map, s.chart, s.points, s.residuals, s.line, *s.values, s.ball.update()
-        )
-        self.say("Every place on this map is one line.")
-        self._walk(START, (0.5 * EDGE, 4.4), run_time=3.0)
+        self.add(s.tiles, s.space.map, s.chart, s.points, s.line, *s.values, s.ball)
+        self.say("Every place on this map is a line: slope $slope(a)$, intercept $intercept(b)$.")
+        self._walk(START, ON_THE_WAY, run_time=2.8)
         self.say("Somewhere on it lies the best one. Where?")
-        self._walk((0.5 * EDGE, 4.4), POURED, run_time=3.0)
+        self._walk(ON_THE_WAY, POURED, run_time=2.8)
 
     def fill_tank(self) -> None:
-        """Pour the squares of the line into a tank, large; then let its level change."""
+        """Show the gaps of the line, large, square them, and pour the squares into a tank."""
         s = self.stage
         self.step("tank")
-        on_map = s.tiles, s.space.map, s.ball, *s.values
-        self.say('How bad is a line? It has $res("squares")$.')
-        self.play(FadeOut(*on_map), run_time=0.5)
+        self.say('How far off is a line? See its $res("gaps")$.')
+        self.play(FadeOut(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
         self.watch(s.chart, s.tank)
-        self.play(*s.chart.move(LARGE, [s.points, s.line, s.residuals], run_time=1.0))
-        open_up = UpdateFromAlphaFunc(s.squares, lambda m, t: m.set_line(*s.current(), t))
-        self.play(open_up, FadeIn(s.tank.walls), run_time=1.0)
-        self.say("They fill a tank: its level tells.")
+        self.play(*s.chart.move(layout.LARGE, [s.points, s.line], run_time=1.0))
+        s.residuals.update()
+        self.play(grow(s.residuals), run_time=1.0)
+        self.say('$res("Square")$ each: wide gaps count most.')
+        s.squares.update()
+        self.play(grow(s.squares), run_time=1.4)
+        s.tank.set_box(layout.LARGE_TANK)
+        s.units.put_titles()
+        self.say("They fill a tank: its level is the error $res(epsilon)$.")
+        self.play(FadeIn(s.tank.walls), FadeIn(s.units.epsilon), run_time=0.5)
         pour = UpdateFromAlphaFunc(s.pouring, lambda m, t: m.set_share(t))
-        self.play(pour, run_time=2.4, rate_func=linear)
+        self.play(pour, run_time=2.2, rate_func=linear)
         self.play(FadeIn(s.tank.content.update()), FadeOut(s.pouring), run_time=0.4)
+        self.wait(0.4)
+
+    def compare_levels(self) -> None:
+        """Let the tank shrink beside the map; another place has another level."""
+        s = self.stage
         self.hush()
         self.watch(s.space.map)
-        self.play(
-            *s.chart.move(DATA, [s.points, s.line, s.residuals, s.squares], run_time=1.0),
-            UpdateFromAlphaFunc(s.tank.walls, lambda *_: s.tank.set_box(tank_box(s.chart))),
-        )
-        self.play(*map(FadeIn, on_map), run_time=0.5)
+        drawn = s.points, s.line, s.residuals, s.squares
+        chart = s.chart.move(layout.DATA, drawn, run_time=1.0)
+        self.play(*chart, *carry(s, layout.TANK))
+        self.play(FadeIn(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
         self.say('Another place, another line, another $res("level")$.')
-        self._walk(POURED, (0.3 * EDGE, 4.0), run_time=2.0)
-        self._walk((0.3 * EDGE, 4.0), WALL, run_time=2.0)
+        self._walk(POURED, (0.3 * EDGE, 4.0), run_time=1.8)
+        self._walk((0.3 * EDGE, 4.0), STOOD, run_time=1.8)
 
     def stand_up(self) -> None:
-        """Tilt the map, so that the level can stand on its place."""
+        """Tilt the map, and stand the level on its place."""
         s = self.stage
         self.step("bowl")
         self.say('Let the $res("level")$ stand on its place.')
-        self.play(FadeOut(s.space.map, s.tiles), FadeIn(s.floor), run_time=0.5)
-        self._look(s.tilt.animate.set_value(1.0), scenery=(s.floor,), run_time=2.6)
+        self.play(FadeOut(s.space.map, s.tiles.frames), FadeIn(s.floor), run_time=0.5)
+        self._look(s.tilt.animate.set_value(1.0), scenery=(s.floor, s.tiles.lines), run_time=2.2)
         self.play(FadeIn(s.names), run_time=0.4)
-        self.watch(s.floor, s.names, s.wall, s.ball)
+        self.watch(s.chart, s.tank, s.floor, s.names, s.ball)
+        self.play(stand(s), run_time=1.8)
 
     def raise_bowl(self) -> None:
         """Let the level of every line stand on its place: the tops are a bowl."""
         s = self.stage
         self.say("Do so for every line.")
-        grow = UpdateFromAlphaFunc(s.poles, lambda m, t: m.set_grown(t, s.view()))
-        self.play(grow, run_time=3.5, rate_func=linear)
+        rise = UpdateFromAlphaFunc(s.poles, lambda m, t: m.set_grown(t, s.view()))
+        self.play(rise, run_time=3.2, rate_func=linear)
+        self.watch(s.floor, s.names, s.far, s.near, s.tank, s.ball)
         self.say("Their tops are a bowl.")
-        self.play(FadeIn(s.wall), FadeOut(s.poles), run_time=1.4)
+        wall = FadeIn(s.far), FadeIn(s.near), FadeIn(s.stick.update())
+        self.play(*wall, FadeOut(s.poles), FadeOut(s.bar), run_time=1.4)
+        self.settle(s.far)
+        self.settle(s.floor, s.names, s.tiles.lines)
         self.wait(0.6)
-
-    def count_from_the_lowest(self) -> None:
-        """Let the bowl sink to the floor: its height is epsilon_rel."""
-        s = self.stage
-        self.step("levels")
-        if s.space.least:
-            self.say("Count from the lowest place, in units of its level.")
-            self._look(s.lift.animate.set_value(0.0), scenery=(s.wall,), run_time=2.0)
-        self.say(f"The height is now ${s.height_name}$.")
-        self.play(FadeIn(s.heights), run_time=0.6)
-        self.play(FadeIn(s.levels), run_time=0.8)
-        self.wait(0.8)
 
     def walk_round(self) -> None:
         """Walk along one ring: the line changes, the level does not."""
+        s = self.stage
+        self.step("levels")
         self.say("On one ring the lines differ, the level does not.")
-        self._walk(WALL, (WATCHED_ROOT, FAR_WALL[1]), run_time=1.4)
-        for start, end in (FAR_WALL[::-1], FAR_WALL):
-            self._walk((WATCHED_ROOT, start), (WATCHED_ROOT, end), run_time=2.6)
-        self._walk((WATCHED_ROOT, FAR_WALL[1]), WALL, run_time=1.2)
+        self.play(FadeIn(s.levels.rings), run_time=0.6)
+        self._walk(STOOD, (WATCHED_ROOT, FAR_WALL[1]), run_time=0.9)
+        s.tank.set_mark((WATCHED_ROOT**2 + s.space.least) * s.space.landscape.unit)
+        self.play(FadeIn(s.tank.mark), run_time=0.3)
+        for start, end in (FAR_WALL[::-1], (FAR_WALL[0], WALL[1])):
+            self._walk((WATCHED_ROOT, start), (WATCHED_ROOT, end), run_time=2.2)
+        self.play(FadeOut(s.tank.mark), run_time=0.3)
 
     def cut_along_both(self) -> None:
-        """Change a alone, then b alone, and leave the paths."""
+        """Change a alone, then b alone: paths on the bowl, parabolas beside it."""
         s = self.stage
         self.step("cuts")
-        for cut, tracker, sentence in (
-            (s.cuts[0], s.a, "Change only $slope(a)$: a path along the wall."),
-            (s.cuts[1], s.b, "Change only $intercept(b)$: another one."),
+        self.hush()
+        self.play(FadeOut(s.tank, s.units.epsilon, s.squares, s.residuals), run_time=0.4)
+        self.watch(s.floor, s.names, s.far, s.near, s.ball, *s.panels)
+        self.play(
+            *s.chart.move(layout.OVER_THE_CUTS, [s.points, s.line], run_time=1.0),
+            along(s, lambda t: (WATCHED_ROOT + t * (WALL[0] - WATCHED_ROOT), WALL[1])),
+        )
+        for cut, panel, tracker, sentence in (
+            (s.cuts[0], s.panels[0], s.a, "Change only $slope(a)$: the level draws a parabola."),
+            (s.cuts[1], s.panels[1], s.b, "Change only $intercept(b)$: another parabola."),
         ):
             self.say(sentence)
-            self._sweep(cut, tracker)
+            self.play(FadeIn(panel.chart), FadeIn(panel.marker.update()), run_time=0.5)
+            self.settle(panel.chart)
+            self._sweep(cut, panel, tracker)
+            # It would leave its cut as soon as the other number changes.
+            self.play(FadeOut(panel.marker), run_time=0.3)
 
     def touch(self) -> None:
         """Lay a flat sheet against the wall where the ball is."""
         s = self.stage
         self.step("sheet")
-        self.say("A flat sheet that touches here slopes both ways.")
-        self.play(FadeIn(s.sheet.update()), FadeOut(s.heights), run_time=0.8)
-        self.play(*(FadeIn(value.update()) for value in s.gradient), run_time=0.5)
-        self.wait(1.0)
+        self.say("Here both are steep: a sheet that touches is tilted.")
+        on_cuts = [part.update() for panel in s.panels for part in (panel.tangent, panel.marker)]
+        self.play(FadeIn(*on_cuts), run_time=0.6)
+        self.play(FadeIn(s.sheet.update()), run_time=0.8)
+        self.wait(1.2)
 
     def roll(self) -> None:
         """Roll downhill until the sheet is level."""
         s = self.stage
+        self.step("roll")
         self.say("Roll downhill: the sheet levels out.")
-        for cut in s.cuts:
+        self.let_appear()
+        for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.add_updater(lambda m: m.set_place(*s.current(), s.view()))
-        self._look(
-            self._along(lambda t: (WALL[0] * (1 - t), WALL[1])),
-            s.turn.animate.set_value(TURNED),
-            scenery=(s.floor, s.names, s.wall, s.levels),
-            run_time=5.0,
-        )
+            panel.follow_whole(s.current)
+        self.play(along(s, lambda t: (WALL[0] * (1 - t), WALL[1])), run_time=5.0)
+        for cut, panel in zip(s.cuts, s.panels, strict=True):
+            cut.clear_updaters()
+            panel.curve.clear_updaters()
         self.say("Level both ways: that happens at one place only.")
         self.wait(1.5)
 
+    def count_from_the_lowest(self) -> None:
+        """Put the zero at the least level, and lay it up the tank as a unit."""
+        s = self.stage
+        self.step("count")
+        self.hush()
+        gone = (*s.cuts, *s.panels, s.sheet)
+        self.play(FadeOut(*gone), run_time=0.5)
+        self.watch(s.floor, s.names, s.far, s.near, s.tank, s.units, s.ball)
+        self.play(*s.chart.move(layout.DATA, [s.points, s.line], run_time=1.0))
+        s.tank.set_mark(s.space.least * s.space.landscape.unit)
+        filled = s.tank, s.squares, s.residuals
+        for part in filled:
+            part.update()
+        self.say("No line has a lower level than this.")
+        self.play(FadeIn(*filled, s.units.epsilon), run_time=0.6)
+        if not s.space.least:
+            return
+        self.say('So count from here, in units of it: $res(epsilon_"rel")$.')
+        s.units.set_brick(0.0)
+        named = (
+            FadeOut(s.units.epsilon, rate_func=FIRST_HALF),
+            FadeIn(s.units.relative, rate_func=SECOND_HALF),
+        )
+        self.play(*named, FadeIn(s.units.brick, s.units.labels[0]), run_time=0.6)
+        for k, name in enumerate(s.levels.names):
+            self.play(s.units.lay(k), run_time=0.7)
+            self.play(FadeIn(s.units.labels[k + 1], name), run_time=0.4)
+        self.play(FadeOut(s.units.brick), run_time=0.4)
+
     def answer(self) -> None:
-        """Look from above again: the best line is the centre of the map."""
+        """Look from above again: the ball rests on the best line."""
         s = self.stage
         self.step("answer")
-        for cut in s.cuts:
-            cut.clear_updaters()
         self.hush()
-        gone = (*s.cuts, s.sheet, *s.gradient, s.names, *s.levels.names)
-        self.play(FadeOut(*gone), run_time=0.6)
-        scenery = s.floor, s.wall, s.levels.rings
-        self._look(s.turn.animate.set_value(0.0), scenery=scenery, run_time=1.2)
+        self.play(FadeOut(s.names, *s.levels.names, s.stick, s.near), run_time=0.5)
+        scenery = s.floor, s.tiles.lines, s.far, s.levels.rings
+        self._look(s.tilt.animate.set_value(0.0), scenery=scenery, run_time=2.2)
         self.watch(s.space.map)
-        self._look(s.tilt.animate.set_value(0.0), scenery=scenery, run_time=2.0)
-        self.play(FadeIn(s.space.map), FadeIn(*s.levels.names), FadeOut(s.floor), run_time=0.4)
+        names = s.levels.names if s.space.least else ()
+        self.settle(s.far)
+        self.play(
+            FadeIn(s.space.map, *names), FadeOut(s.floor), *s.tiles.lines.judge(), run_time=0.8
+        )
+        guide = UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t))
         self.say("The best line: the lowest place.")
-        self.play(self._along(_homing), run_time=4.0, rate_func=linear)
+        self.play(guide, run_time=1.0)
+        pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
+        self.play(pulse, run_time=3.6, rate_func=linear)
 
     def _look(self, *moves: Any, scenery: Collection[VMobject], run_time: float) -> None:
         """Move the sight; between such moves what is seen stands still and is drawn once."""
@@ -201,44 +260,27 @@ class ResidualBowl(Film):
         """Let the line go from place to place."""
         ends = np.array([start, end])
         self.play(
-            self._along(lambda t: tuple((1 - t) * ends[0] + t * ends[1])),
+            along(self.stage, lambda t: tuple((1 - t) * ends[0] + t * ends[1])),
             run_time=run_time,
             rate_func=smooth,
         )
 
-    def _along(self, way: Callable[[float], Polar]) -> UpdateFromAlphaFunc:
-        """Return the animation that takes the line along ``way``, from share 0 to share 1."""
-        s = self.stage
-
-        def go(_: object, share: float) -> None:
-            a, b = s.space.landscape.at(*way(share))
-            s.a.set_value(float(a))
-            s.b.set_value(float(b))
-
-        return UpdateFromAlphaFunc(s.a, go)
-
-    def _sweep(self, cut: Cut, tracker: Any) -> None:
+    def _sweep(self, cut: Cut, panel: CutPanel, tracker: ValueTracker) -> None:
         """Move one number to the rim and to the other rim and back; leave the path."""
         s = self.stage
         line, home = s.current(), float(tracker.get_value())
         low, high = cut.reach(*line)
         seen = [0.0]
-        self.add(cut)
-        for target, run_time in ((high, 1.0), (low, 2.2), (0.0, 1.6)):
-            known = min(seen), max(seen)
-            cut.add_updater(
-                lambda m, known=known: m.set_swept(
-                    line,
-                    min(known[0], tracker.get_value() - home),
-                    max(known[1], tracker.get_value() - home),
-                    s.view(),
-                )
-            )
+
+        def swept() -> tuple[Line, float, float]:
+            change = float(tracker.get_value()) - home
+            return line, min(*seen, change), max(*seen, change)
+
+        cut.add_updater(lambda m: m.set_swept(*swept(), s.view()))
+        panel.curve.add_updater(lambda _: panel.set_swept(*swept()))
+        self.add(cut, panel.curve)
+        for target, run_time in ((high, 1.1), (low, 2.4), (0.0, 1.6)):
             self.play(tracker.animate.set_value(home + target), run_time=run_time)
-            cut.clear_updaters()
             seen.append(target)
-
-
-def _homing(share: float) -> Polar:
-    """Swing about the lowest place, less and less, and end there."""
-    return 0.55 * EDGE * float(np.sin(3 * np.pi * share)) * (1 - share), 2.4 + 2 * share
+        cut.clear_updaters()
+        panel.curve.clear_updaters()

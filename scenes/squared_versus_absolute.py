@@ -35,7 +35,7 @@ SWING = 3.0
 # Just below the lines, where the crossing begins.
 NEAR = 8.6
 # How far one of the six points is pulled down.
-PULL = 2.2
+PULL = 3.0
 
 
 class SquaredVersusAbsolute(Film):
@@ -132,7 +132,7 @@ class SquaredVersusAbsolute(Film):
         """Rest on the flat ground, where as many points lie above the line as below."""
         line = self.stage.line
         floor = line.corners.b[2], line.corners.b[3]
-        self.say("The valley's steepness: points below minus above.")
+        self.say("The valley’s steepness: points below minus above.")
         self.play(FadeIn(line.tally), run_time=0.5)
         self.play(line.b.animate.set_value(floor[1] + 0.3), run_time=2.4)
         self.say("Three against three: nothing changes. The floor is flat.")
@@ -147,20 +147,20 @@ class SquaredVersusAbsolute(Film):
         squares, lengths = line.squared, line.absolute
         self.step("pull")
         middle = line.current()[1]
-        self.say('Pull a point away. With $squared("squares")$:')
+        self.say('Pull a point away: the valley of $squared("squares")$ slides,')
         self.play(FadeOut(line.tally), run_time=0.3)
         self._swap(lengths, line.lengths, squares, line.squares, line.best(0.0))
-        self.moves.pull(PULL, squares, line.best(PULL), 2.4)
-        self.say("the valley slides, and the line goes along.")
+        self.moves.pull(PULL, squares, line.best(PULL), 2.8)
+        self.say("and the line goes along.")
         self.moves.pull(0.0, squares, line.best(0.0), 1.8)
-        self.say('With $absolute("lengths")$:')
+        self.say('The valley of $absolute("lengths")$: only its floor rises.')
         self._swap(squares, line.squares, lengths, line.lengths, middle)
-        self.moves.pull(PULL, lengths, middle, 2.4)
-        self.say("it only rises. Its floor stays, and so does the line.")
-        self.moves.pull(0.6 * PULL, lengths, middle, 0.9)
-        self.moves.pull(PULL, lengths, middle, 0.9)
+        self.moves.pull(0.6 * PULL, lengths, middle, 2.4)
         self.say("However far away, the point is one below.")
-        self.moves.pull(0.0, lengths, middle, 1.8)
+        self.play(FadeIn(line.tally.update()), run_time=0.3)
+        self.moves.pull(PULL, lengths, middle, 2.4)
+        self.hush()
+        self.moves.pull(0.0, lengths, middle, 1.0)
 
     def tilt_the_line(self) -> None:
         """Tilt the line as well: every slope has its valley, and they stand side by side."""
@@ -253,7 +253,7 @@ class SquaredVersusAbsolute(Film):
         self.wait(2.2)
         self.say('Far or near, it is one point below: the $absolute("line")$ rests.')
         self.play(drag.height.animate.set_value(NEAR), run_time=3.4)
-        self.say("Only while it crosses does the line go along.")
+        self.say('Only while it crosses does the $absolute("line")$ go along.')
         self.play(drag.height.animate.set_value(BEYOND), run_time=4.0, rate_func=linear)
         self.wait(0.6)
 

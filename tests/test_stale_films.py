@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core import palette
+from core.palette import theme
 from tests.conftest import FILM_GOALS, FILMS
 from tests.project_copy import Project
 
@@ -46,16 +46,15 @@ def test_rendering_again_does_nothing(project: Project) -> None:
 
 
 def test_a_colour_of_core_reaches_the_film(project: Project) -> None:
-    before = picture(project, "line", 1.0)
-    project.replace(
-        "core/palette.py", f'BEST_LINE = "{palette.BEST_LINE}"', f'BEST_LINE = "{NEW_COLOUR}"'
-    )
+    residual = theme("dark").residual
+    before = picture(project, "rivals", 0.95)
+    project.replace("core/palette.py", f'residual="{residual}"', f'residual="{NEW_COLOUR}"')
     assert project.built("video", "QUALITY=l") == {PLANE}
-    after = picture(project, "line", 1.0)
-    assert pixels_of(palette.BEST_LINE, before) > 500
+    after = picture(project, "rivals", 0.95)
+    assert pixels_of(residual, before) > 500
     assert pixels_of(NEW_COLOUR, before) == 0
     assert pixels_of(NEW_COLOUR, after) > 500
-    assert pixels_of(palette.BEST_LINE, after) == 0
+    assert pixels_of(residual, after) == 0
 
 
 def test_a_row_of_a_table_reaches_the_film_that_shows_it(project: Project) -> None:

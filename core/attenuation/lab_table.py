@@ -21,6 +21,7 @@ import numpy as np
 
 from core.attenuation.lab import Lab
 from core.photons.lead import MM_PER_G_CM2
+from core.tables.cells.numerals import Numerals
 from core.tables.records import Record, Records, cell_number, read_records
 
 MM_PER_UNIT = {"thickness_mm": 1.0, "thickness_cm": 10.0, "thickness_g_cm2": MM_PER_G_CM2}
@@ -170,7 +171,7 @@ def _dead_time(table: Records, said: dict[str, str]) -> float:
     if not (text := said.get(DEAD_TIME, "")):
         return 0.0
     # a comment is written by hand: with the decimal mark of the table, or with a point
-    value = cell_number(f"{table.name}, a comment", DEAD_TIME, text.replace(",", "."), ".")
+    value = cell_number(f"{table.name}, a comment", DEAD_TIME, text.replace(",", "."), Numerals())
     if not value >= 0:
         raise ValueError(f"{table.name}, a comment: {DEAD_TIME} is {text}: give 0 or more seconds")
     return value

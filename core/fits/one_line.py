@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from math import inf, nan
 
 import numpy as np
+import scipy  # its special functions load when asked for
 from numpy.typing import ArrayLike
-from scipy.special import fdtrc
 
 from core.fits.line import LineFit, fit_line
 from core.numerics.validation import require_same_points, vector
@@ -67,7 +67,9 @@ def fit_groups(
     apart = sum(line.rss for line in each.values())
     dof = 2 * len(names) - 2, together.n - 2 * len(names)
     F = _ratio(max(0.0, together.rss - apart) / dof[0], apart / dof[1]) if dof[1] else nan
-    return GroupedLines(together, each, F, dof, float(fdtrc(*dof, F)) if dof[1] else nan)
+    return GroupedLines(
+        together, each, F, dof, float(scipy.special.fdtrc(*dof, F)) if dof[1] else nan
+    )
 
 
 def _ratio(between: float, within: float) -> float:

@@ -24,8 +24,8 @@ from core.project.paths import DATA
 from core.project.whole_file import write_whole
 from core.report.summary import Summary
 from core.tables.complaints import complaints_about
-from core.tables.dataset import Dataset, read_dataset
-from core.tables.line_points import read_line_points
+from core.tables.dataset import read_dataset
+from core.tables.splits import read_split_points
 from core.writing.digits import reproducible, significant, with_error
 
 HEADER = DATA / "header.csv"
@@ -36,16 +36,16 @@ Number = dict[str, float | str | None]
 def article_numbers() -> dict[str, Any]:
     """Return the numbers of the article."""
     fit = read_lab(MEASUREMENT).fit("article")
-    return line_numbers(read_dataset(HEADER)) | {"radiation": radiation_numbers(fit)}
+    return line_numbers(Summary.of(read_dataset(HEADER))) | {"radiation": radiation_numbers(fit)}
 
 
-def line_numbers(data: Dataset) -> dict[str, Any]:
+def line_numbers(summary: Summary) -> dict[str, Any]:
     """Return the line through the points in the article's letters, and what is said of the data.
 
     Each number is ``{"value": ..., "quoted": ..., "unit": ...}``, value None where undefined.
     """
-    summary = Summary.of(data)
-    fit, x, y = summary.fit, data.x, data.y
+    data, fit = summary.data, summary.fit
+    x, y = data.x, data.y
     with np.errstate(over="ignore", invalid="ignore"):
         A, B, C, D = (_total(terms) for terms in (x * x, x, x * y, y))
     x_unit, y_unit = unit(data.x_label), unit(data.y_label)
@@ -126,22 +126,26 @@ def command() -> Command:
     )
     parser.add_argument("output", type=Path, help="JSON file to write")
     parser.add_argument("table", nargs="?", help="CSV file; without it the article's numbers")
-    parser.add_argument("--x", metavar="NAME", help="column of x, when there are more than two")
-    parser.add_argument("--y", metavar="NAME", help="column of y")
+    parser.add_argument(
+        "--x", metavar="NAME", help="column of x by name or number, when there are more than two"
+    )
+    parser.add_argument("--y", metavar="NAME", help="column of y by name or number")
+    parser.add_argument("--sheet", metavar="NAME", help="sheet of a workbook by name or number")
     parser.add_argument("--depfile", type=Path, metavar="PATH", help="write what was read")
     return parser
 
 
 def write(chosen: argparse.Namespace) -> None:
     """Compute and write."""
-    if chosen.table is None and (chosen.x or chosen.y):
-        raise ValueError("--x and --y choose columns of a table: name the table too")
+    if chosen.table is None and (chosen.x or chosen.y or chosen.sheet):
+        raise ValueError("--x, --y and --sheet choose from a table: name the table too")
     with prerequisites_noted(chosen.depfile):
         if chosen.table is None:
             content = article_numbers()
         else:
             with complaints_about(chosen.table):
-                content = line_numbers(read_line_points(chosen.table, chosen.x, chosen.y))
+                found = read_split_points(chosen.table, chosen.x, chosen.y, chosen.sheet)
+                content = line_numbers(Summary.of(found.points, found.groups))
         write_json(chosen.output, content)
 
 

@@ -1,11 +1,14 @@
 """All that is said about a line through a user's points: as data, and as a report to read."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf, isfinite, isnan
+from types import MappingProxyType
 from typing import Any
 
 from core.diagnosis.doubts import Doubt, doubts
+from core.diagnosis.groups import group_doubt
 from core.fits.correlation import CorrelationTest, pearson_test
 from core.fits.line import LineFit, fit_line
 from core.tables.dataset import Dataset
@@ -14,6 +17,7 @@ from core.writing.text import shorten
 
 LEVEL = 0.95
 _LABEL = 60
+_NO_GROUPS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,17 @@ class Summary:
     doubts: tuple[Doubt, ...]
 
     @classmethod
-    def of(cls, data: Dataset) -> "Summary":
-        """Fit and test; ValueError when the points do not define a line."""
+    def of(cls, data: Dataset, groups: Mapping[str, Sequence[str]] = _NO_GROUPS) -> "Summary":
+        """Fit and test; ValueError when the points do not define a line.
+
+        ``groups`` has, by the name of a column, the group of each point ("" for none).
+        """
         fit = fit_line(data.x, data.y)
         constant = data.y.min() == data.y.max()
         correlation = None if constant else pearson_test(data.x, data.y)
-        return cls(data, fit, correlation, doubts(data.x, data.y, fit))
+        pooled = group_doubt(data.x, data.y, fit, groups)
+        found = (*((pooled,) if pooled else ()), *doubts(data.x, data.y, fit))
+        return cls(data, fit, correlation, found)
 
     @cached_property
     def intervals(self) -> tuple[tuple[float, float], tuple[float, float]]:

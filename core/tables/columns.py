@@ -1,17 +1,17 @@
-"""Which two columns of a table are x and y: those that were named, or the only two of numbers."""
+"""Which two columns of a table are x and y: those that were named, or the only two of values."""
 
 import re
 from collections.abc import Collection
 
-from core.tables.layout import Layout
+from core.tables.layout.layout import Layout
 from core.writing.text import one_line, shorten
 
 
 def choose_columns(
     name: str,
     layout: Layout,
-    x: str | None,
-    y: str | None,
+    x: str | int | None,
+    y: str | int | None,
     *,
     beside: Collection[int] = (),
 ) -> tuple[tuple[int, int], str | None]:
@@ -20,12 +20,9 @@ def choose_columns(
     ``beside`` are columns that have another meaning.
     """
     given = [None if wanted is None else find_column(name, layout, wanted) for wanted in (x, y)]
-    if len(layout.names) == 2:
-        free = [0, 1]
-    else:
-        free = [k for k, numeric in enumerate(layout.numeric) if numeric]
-    free = [k for k in free if k not in given and k not in beside]
     needed = given.count(None)
+    taken = {*given, *beside}
+    free = _free(layout, [k for k in range(len(layout.names)) if k not in taken], needed)
     if needed and len(free) != needed:
         raise ValueError(
             f"{name} has {len(layout.names)} columns: name the two for x and y; "
@@ -35,16 +32,34 @@ def choose_columns(
     if i == j:
         raise ValueError(f"{name}: x and y are both column {layout.names[i]!r}")
     note = None
+    if needed == 2 and layout.kinds[j] == "date" and layout.kinds[i] != "date":
+        i, j = j, i
+        note = f"x is {layout.names[i]!r}, y is {layout.names[j]!r}"
     if needed and len(layout.names) > 2:
         note = f"of {len(layout.names)} columns, x is {layout.names[i]!r}, y is {layout.names[j]!r}"
     return (i, j), note
 
 
-def find_column(name: str, layout: Layout, wanted: str) -> int:
-    """Return the one column called ``wanted``: exactly, or without unit and case."""
-    exact = [k for k, column in enumerate(layout.names) if column == one_line(wanted)]
-    loose = [k for k, column in enumerate(layout.names) if _bare(column) == _bare(wanted)]
+def _free(layout: Layout, untaken: list[int], needed: int) -> list[int]:
+    """Return the columns that may be x or y: of numbers, and of dates where those do not do."""
+    if len(layout.names) == 2:
+        return untaken
+    numbers = [k for k in untaken if layout.kinds[k] == "number"]
+    values = [k for k in untaken if layout.kinds[k] is not None]
+    return numbers if len(numbers) == needed else values
+
+
+def find_column(name: str, layout: Layout, column: str | int) -> int:
+    """Return the one column called ``column``: exactly, or without unit and case, or by number.
+
+    Columns count from 1. A name that is a number comes first.
+    """
+    wanted = str(column)
+    exact = [k for k, there in enumerate(layout.names) if there == one_line(wanted)]
+    loose = [k for k, there in enumerate(layout.names) if _bare(there) == _bare(wanted)]
     found = exact or loose
+    if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(layout.names):
+        return int(wanted) - 1
     if len(found) == 1:
         return found[0]
     problem = "several columns" if found else "no column"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.tables.rows import name_of
+from core.tables.text.rows import name_of
 
 
 @contextmanager

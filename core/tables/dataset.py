@@ -5,17 +5,20 @@
 (24, 'distance [Mpc]', 'velocity [km/s]')
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from core.tables.columns import choose_columns
-from core.tables.layout import Layout, decimal_mark, find_layout
-from core.tables.rows import Block, open_table
-from core.tables.table import Floats, read_columns
-from core.writing.text import one_line
+from core.tables.complete import Complete
+from core.tables.layout.layout import find_layout
+from core.tables.layout.readings import find_readings
+from core.tables.table import Floats, Wanted, read_rows
+from core.tables.text.rows import open_table
+from core.tables.time_scale import TimeScale
+from core.tables.words import Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +27,7 @@ class Dataset:
 
     ``x`` and ``y`` are read-only float64 arrays of one length, all finite. The labels are the
     headers of the columns with their units; ``notes`` says what the reader left out or decided.
+    Where x was read from dates or times, ``time`` leads back to them.
     """
 
     x: Floats
@@ -33,6 +37,7 @@ class Dataset:
     title: str = ""
     source: str = ""
     notes: tuple[str, ...] = ()
+    time: TimeScale | None = None
 
     def __post_init__(self) -> None:
         """Refuse what is not a set of points."""
@@ -54,74 +59,47 @@ class Dataset:
             raise ValueError(f"x has {self.x.size} values, y has {self.y.size}: they are pairs")
 
 
-def read_dataset(path: str | Path, x: str | None = None, y: str | None = None) -> Dataset:
-    """Read two columns of a text table: those called ``x`` and ``y``, or the only two of numbers.
+def read_dataset(
+    path: str | Path,
+    x: str | int | None = None,
+    y: str | int | None = None,
+    sheet: str | None = None,
+) -> Dataset:
+    """Read two columns of a table: those called ``x`` and ``y``, or the only two of values.
 
-    ``path`` is a file, or ``-`` for standard input. Columns are separated by commas, semicolons
-    or tabs, the text is UTF-8 or Latin-1, a line that starts with ``#`` is a comment, and
-    ``# title:`` and ``# source:`` are kept. A column is called by its header, with or without its
-    unit. Rows in which x or y is missing are dropped, and ``notes`` says how many.
+    ``path`` is a file, or ``-`` for standard input: text in UTF-8, UTF-16 or Latin-1, packed by
+    gzip or not, with columns separated by commas, semicolons, tabs, bars or spaces; or a workbook
+    (.xlsx, .xlsb, .xls, .ods), of which ``sheet`` names a sheet. A line that starts with ``#`` is
+    a comment, and ``# title:`` and ``# source:`` are kept. A column is called by its header, with
+    or without its unit, or by its number from 1. Rows in which x or y is missing are dropped.
+    Dates become decimal years, or days, minutes or seconds from the start (`TimeScale`). What was
+    left out or decided is in ``notes``.
 
     ValueError names file, line, column and what was expected; OSError when there is no such file.
     """
-    with open_table(path) as (first, blocks):
-        name = first.name
+    with open_table(path, sheet) as (first, blocks):
         layout = find_layout(first)
-        columns, choice = choose_columns(name, layout, x, y)
-        decimal, mark = decimal_mark(first, layout, columns)
-        (x_values, y_values), dropped = _complete_rows(
-            read_columns(blocks, layout, columns, decimal)
-        )
-    if not x_values.size:
-        raise ValueError(f"{name} has no row with a number in both columns")
-    return with_words(first, layout, columns, (x_values, y_values), (choice, mark, dropped))
+        columns, choice = choose_columns(first.name, layout, x, y)
+        readings, marks = find_readings(first, layout, columns)
+        rows = read_rows(blocks, layout, Wanted(columns, readings))
+        found = Complete.of(rows, numbers=2)
+    return dataset_of(Words(first.origin, layout, columns, readings), found, (choice, *marks))
 
 
-def with_words(
-    first: Block,
-    layout: Layout,
-    columns: tuple[int, int],
-    values: tuple[Floats, Floats],
-    notes: Iterable[str | None],
-) -> Dataset:
-    """Return x and y with what the table says of these columns, and notes on how it was read."""
-    said = [*layout.notes, *notes]
-    if first.is_latin_1:
-        said.append("the text is not UTF-8: it is read as Latin-1 (Windows-1252)")
+def dataset_of(words: Words, found: Complete, notes: Iterable[str | None]) -> Dataset:
+    """Return the first two columns as x and y, with the words that the table has for them."""
+    if not found.numbers[0].size:
+        which = "both columns" if len(found.missing) == 2 and not found.texts else "every column"
+        raise ValueError(f"{words.origin.name} has no row with a number in {which}")
+    x, y = (words.axis(k, found.numbers[k]) for k in (0, 1))
+    said = (*words.layout.notes, *notes, *x.notes, *y.notes, found.note, *words.origin.notes)
     return Dataset(
-        *values,
-        x_label="x" if layout.is_numbered else layout.names[columns[0]],
-        y_label="y" if layout.is_numbered else layout.names[columns[1]],
-        title=layout.said.get("title") or one_line(Path(first.name).stem),
-        source=layout.said.get("source", ""),
+        x.values,
+        y.values,
+        x_label=x.label,
+        y_label=y.label,
+        title=words.title,
+        source=words.source,
         notes=tuple(note for note in said if note),
+        time=x.time,
     )
-
-
-def _complete_rows(parts: Iterator[Floats]) -> tuple[tuple[Floats, Floats], str | None]:
-    """Return x and y without the rows in which one is missing, and a note that counts those."""
-    x, y = np.empty(0), np.empty(0)
-    rows = x_missing = y_missing = 0
-    for values in parts:
-        missing = np.isnan(values)
-        rows += len(values)
-        x_missing += int(missing[:, 0].sum())
-        y_missing += int(missing[:, 1].sum())
-        complete = ~missing.any(axis=1)
-        _append(x, values[complete, 0])
-        _append(y, values[complete, 1])
-    x.flags.writeable = y.flags.writeable = False
-    dropped = rows - x.size
-    if not dropped:
-        return (x, y), None
-    are = "is" if dropped == 1 else "are"
-    return (x, y), (
-        f"{dropped} of {rows} rows {are} left out: x is missing in {x_missing}, y in {y_missing}"
-    )
-
-
-def _append(column: Floats, values: Floats) -> None:
-    """Lengthen ``column`` where it lies: joining all parts at the end needs the memory twice."""
-    size = column.size
-    column.resize(size + values.size, refcheck=False)
-    column[size:] = values

@@ -13,9 +13,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.tables.cell import number
-from core.tables.layout import Layout, decimal_mark, find_layout
-from core.tables.rows import Block, is_comment, open_table, rows
+from core.tables.cells.numerals import Numerals
+from core.tables.layout.layout import Layout, find_layout
+from core.tables.layout.readings import Reading, decimal_mark
+from core.tables.text.lines import is_comment
+from core.tables.text.rows import Block, open_table, rows
 from core.writing.text import one_line, shorten
 
 
@@ -29,7 +31,7 @@ class Record:
 
     def number(self, key: str) -> float:
         """Return a number, NaN where it is missing; ValueError says where there is none."""
-        return cell_number(self.place, key, self.cells[key], self.decimal)
+        return cell_number(self.place, key, self.cells[key], Numerals(self.decimal))
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def read_records(path: Path | str, numeric: Collection[str]) -> Records:
     with open_table(path) as (first, blocks):
         layout = find_layout(first)
         if layout.is_numbered:
-            raise ValueError(f"{first.name}, line {layout.first_row}: {_WITHOUT_HEADER}")
+            raise ValueError(f"{first.place(layout.first_row)}: {_WITHOUT_HEADER}")
         keys = _keys(first.name, layout)
         chosen = [index for index, key in enumerate(keys) if key in numeric]
         decimal, mark = decimal_mark(first, layout, chosen)
@@ -69,9 +71,9 @@ def read_records(path: Path | str, numeric: Collection[str]) -> Records:
             for line, cells in equal_rows(block, layout):
                 if any(cells):
                     named = dict(zip(keys, cells, strict=False))
-                    found.append(Record(f"{block.name}, line {line}", named, decimal))
+                    found.append(Record(block.place(line), named, decimal))
     columns = dict(zip(keys, layout.names, strict=True))
-    notes = (*layout.notes, *([mark] if mark else []))
+    notes = (*layout.notes, *([mark] if mark else []), *first.origin.notes)
     return Records(first.name, columns, tuple(found), tuple(comments), notes)
 
 
@@ -114,16 +116,16 @@ def equal_rows(block: Block, layout: Layout) -> Iterator[tuple[int, list[str]]]:
             if layout.delimiter == "," and len(cells) > width:
                 hint = "; write numbers with a decimal point, or separate columns by semicolons"
             raise ValueError(
-                f"{block.name}, line {line}: expected {width} cells, separated by "
+                f"{block.place(line)}: expected {width} cells, separated by "
                 f"{layout.delimiter_name}, found {len(cells)}{hint}"
             )
         yield line, cells
 
 
-def cell_number(place: str, column: str, cell: str, decimal: str) -> float:
+def cell_number(place: str, column: str, cell: str, reading: Reading) -> float:
     """Return the number in a cell, NaN where it is missing; ValueError names place and column."""
     try:
-        return number(cell, decimal)
+        return reading.value(cell)
     except ValueError as error:
         raise ValueError(
             f"{place}, column {shorten(column, 40)!r}: {error}, found {shorten(cell, 40)!r}"

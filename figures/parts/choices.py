@@ -7,10 +7,16 @@ from core.fits.scaled_line import SCALES
 from .style import SIZES
 
 
-def add_columns(parser: ArgumentParser) -> None:
-    """Add the columns that a fit can be made of."""
+def add_x_and_y(parser: ArgumentParser) -> None:
+    """Add the two columns that are drawn, by name or number, and the sheet that has them."""
     parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
     parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
+    parser.add_argument("--sheet", metavar="NAME", help="sheet of a workbook")
+
+
+def add_columns(parser: ArgumentParser) -> None:
+    """Add the columns that a fit can be made of."""
+    add_x_and_y(parser)
     parser.add_argument(
         "--sigma", metavar="NAME", help="column of the standard deviations of y: bars and weights"
     )

@@ -6,6 +6,7 @@ from core.diagnosis.doubts import Doubt, doubts
 from core.fits.scaled_line import ScaledLine, fit_scaled_line
 from core.numerics.validation import FloatArray
 from core.tables.dataset import Dataset
+from core.tables.time_scale import TimeScale
 from core.writing.text import one_line
 
 from .equation import in_words, share
@@ -41,6 +42,11 @@ class Fitted:
         curve = fit_scaled_line(points.x, points.y, scales, sigma=sigma)
         found = doubts(curve.u, curve.v, curve.line) if sigma is None else ()
         return cls(points, curve, found, sigma)
+
+    @property
+    def time(self) -> TimeScale | None:
+        """The dates behind x, unless its axis is logarithmic."""
+        return None if "x" in self.curve.scales else self.points.time
 
     @property
     def notes(self) -> tuple[str, ...]:

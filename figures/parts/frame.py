@@ -5,6 +5,9 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormatter
 
+from core.tables.time_scale import TimeScale
+
+from .date_axis import has_dates, set_dates
 from .words import literal
 
 MARGIN = 0.04
@@ -52,11 +55,17 @@ def _limits(values: np.ndarray, share: float) -> tuple[float, float]:
     return low - margin, high + margin
 
 
-def name_axes(ax: Axes, x_name: str, y_name: str, unit: str = "") -> None:
+def name_axes(
+    ax: Axes, x_name: str, y_name: str, unit: str = "", time: TimeScale | None = None
+) -> None:
     """Write the names of the axes, and below each ``unit``, if there is one.
 
-    The name of x stands to the left when the power of ten of its ticks needs the right corner.
+    Where x was read from dates, ``time`` brings them back. The name of x stands to the left when
+    the power of ten of its ticks, or what their dates have in common, needs the right corner.
     """
+    if time and has_dates(ax, time):
+        set_dates(ax, time)
+        x_name = x_name.removesuffix(f" [{time.unit}]")
     y_words, look = literal(y_name, NAME_WIDTH, unit)
     ax.set_ylabel(y_words, **look)
     ax.xaxis.get_major_formatter().set_locs(list(ax.get_xticks()))

@@ -126,7 +126,7 @@ def draw_groups(ax: Axes, grouped: Grouped) -> None:
         everywhere, together.curve.predict(everywhere), "--", color=palette.OTHER_LINE, zorder=3,
         gid="all", label="all together",
     )  # fmt: skip
-    name_axes(ax, together.points.x_label, together.points.y_label)
+    name_axes(ax, together.points.x_label, together.points.y_label, time=together.time)
 
 
 def _draw_group(ax: Axes, name: str, group: Fitted, x: np.ndarray, look: tuple[str, str]) -> None:

@@ -37,4 +37,4 @@ def _in_units_of(size: Callable[[np.ndarray], Any], points: Dataset) -> Dataset:
         shares = (values - values[0]) / (np.ptp(values) or 1.0)
         return np.asarray((shares - shares.mean()) / (size(shares) or 1.0))
 
-    return replace(points, x=scaled(points.x), y=scaled(points.y))
+    return replace(points, x=scaled(points.x), y=scaled(points.y), time=None)

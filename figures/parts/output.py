@@ -25,6 +25,7 @@ from core.project.whole_file import whole_file
 from core.tables.complaints import complaints_about
 from core.tables.line_points import read_line_points
 
+from .choices import add_x_and_y
 from .style import rc
 
 # nothing in a file may tell when or by whom it was made
@@ -69,16 +70,15 @@ def run_table(draw: Callable[..., Picture], data: str, options: Options | None =
     """
 
     def with_columns(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
-        parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
+        add_x_and_y(parser)
         if options:
             options(parser)
 
     @wraps(draw)
     def read_and_draw(
-        path: Path, theme: str, x: str | None, y: str | None, **chosen: Any
+        path: Path, theme: str, x: str | None, y: str | None, sheet: str | None, **chosen: Any
     ) -> Picture:
-        return draw(read_line_points(path, x, y), theme, **chosen)
+        return draw(read_line_points(path, x, y, sheet), theme, **chosen)
 
     run(read_and_draw, data, with_columns)
 

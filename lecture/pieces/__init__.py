@@ -2,16 +2,22 @@
 
 from pathlib import Path
 
+from lecture.page import joined
+
 _FOLDER = Path(__file__).parent
 # In the order in which they need each other.
 _SCRIPTS = (
     "line",
+    "levels",
     "words",
     "axis",
     "grip",
     "board",
+    "views",
     "model",
     "moves",
+    "misses",
+    "dots",
     "plot",
     "tank",
     "sweep",
@@ -26,9 +32,9 @@ _SCRIPTS = (
 
 def script() -> str:
     """Return the JavaScript of all pieces, for one ``<script>`` of a page."""
-    return "\n".join((_FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+    return joined(_FOLDER / f"{name}.js" for name in _SCRIPTS)
 
 
 def style_sheet() -> str:
     """Return the CSS of what the pieces draw and write."""
-    return (_FOLDER / "pieces.css").read_text(encoding="utf-8")
+    return joined([_FOLDER / "pieces.css"])

@@ -33,13 +33,22 @@ const Board = (() => {
   // Hatched is what cannot be: below the least sum.
   function hatch(svg) {
     const id = `hatch-${(count += 1)}`;
-    const pattern = Svg.make("pattern", { id, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg);
+    const pattern = Svg.make(
+      "pattern",
+      { id, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      svg,
+    );
     Svg.make("path", { class: "hatch", d: "M0 0V8" }, pattern);
     return `url(#${id})`;
   }
 
   const cut = (rect, x0, y0, x1, y1) =>
-    Svg.set(rect, { x: Math.min(x0, x1), y: Math.min(y0, y1), width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) });
+    Svg.set(rect, {
+      x: Math.min(x0, x1),
+      y: Math.min(y0, y1),
+      width: Math.abs(x1 - x0),
+      height: Math.abs(y1 - y0),
+    });
 
   return { mount, clip, hatch, cut };
 })();

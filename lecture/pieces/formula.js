@@ -9,17 +9,20 @@ const Formula = (() => {
   };
   const italic = (letter) => html("i", { textContent: letter });
 
-  // "3,7", "3.7" and a typeset minus are numbers.
-  const parsed = (text) => {
-    const plain = text.trim().replaceAll(Words.MINUS, "-").replace(",", ".");
-    return plain === "" ? NaN : Number(plain);
-  };
-
   const PARTS = {
-    slope: { letter: "a", name: "slope", of: (model) => model.line.slope, set: Moves.setSlope, range: (view) => view.lines.slice(0, 2) },
+    slope: {
+      letter: "a",
+      name: "slope",
+      of: (model) => model.line.slope,
+      set: Moves.setSlope,
+      range: (view) => view.lines.slice(0, 2),
+    },
     height: {
-      letter: "b", name: "intercept", of: (model) => Line.heightAt(model.line, model.origin),
-      set: Moves.setHeight, range: (view) => view.lines.slice(2),
+      letter: "b",
+      name: "intercept",
+      of: (model) => Line.heightAt(model.line, model.origin),
+      set: Moves.setHeight,
+      range: (view) => view.lines.slice(2),
     },
   };
 
@@ -28,14 +31,19 @@ const Formula = (() => {
 
     function field(which) {
       const { letter, name, of, set, range } = PARTS[which];
-      const input = html("input", { type: "text", inputMode: "decimal", className: which, autocomplete: "off" });
+      const input = html("input", {
+        type: "text",
+        inputMode: "decimal",
+        className: which,
+        autocomplete: "off",
+      });
       input.setAttribute("aria-label", `${name} ${letter}`);
       // What somebody is typing is not corrected.
       let typing = false;
       input.addEventListener("input", () => (typing = true));
       input.addEventListener("change", () => {
         typing = false;
-        const value = parsed(input.value);
+        const value = Words.parsed(input.value);
         if (Number.isFinite(value)) set(model, value);
         model.commit();
       });
@@ -71,29 +79,49 @@ const Formula = (() => {
       const show = () => {
         [input.min, input.max] = range(model.view);
         input.value = of(model);
-        input.setAttribute("aria-valuetext", Words.spoken(Words.rounded(of(model), step(range(model.view)))));
+        input.setAttribute(
+          "aria-valuetext",
+          Words.spoken(Words.rounded(of(model), step(range(model.view)))),
+        );
       };
       return { input, show };
     }
 
-    const a = field("slope"), b = field("height"), x = html("span", { className: "x" });
-    const line = html("p", { className: "formula" }, italic("y"), " = ", a.input, " ", x, " + ", b.input);
+    const a = field("slope"),
+      b = field("height"),
+      x = html("span", { className: "x" });
+    const line = html(
+      "p",
+      { className: "formula" },
+      italic("y"),
+      " = ",
+      a.input,
+      " ",
+      x,
+      " + ",
+      b.input,
+    );
     element.append(line);
     const shown = [a, b];
     if (sliders) {
       for (const which of ["slope", "height"]) {
         const one = slider(which);
-        element.append(html("label", { className: `slide ${which}` }, italic(PARTS[which].letter), one.input));
+        element.append(
+          html("label", { className: `slide ${which}` }, italic(PARTS[which].letter), one.input),
+        );
         shown.push(one);
       }
     }
     model.watch(() => {
-      x.replaceChildren(...(model.origin
-        ? ["(", italic("x"), ` ${Words.MINUS} ${Words.significant(model.origin, 6)})`] : [italic("x")]));
+      x.replaceChildren(
+        ...(model.origin
+          ? ["(", italic("x"), ` ${Words.MINUS} ${Words.round(model.origin)})`]
+          : [italic("x")]),
+      );
       shown.forEach(({ show }) => show());
     });
     return { element: line };
   }
 
-  return { mount, html, italic, parsed };
+  return { mount, html, italic };
 })();

@@ -50,9 +50,12 @@ const Grip = (() => {
   // A thing for readers of the screen: it has a value, said in words.
   function speak(element, label, text, now, [low, high] = [0, 0]) {
     Svg.set(element, {
-      role: "slider", "aria-label": label, "aria-valuetext": Words.spoken(text),
+      role: "slider",
+      "aria-label": label,
+      "aria-valuetext": Words.spoken(text),
       "aria-valuenow": Number.isFinite(now) ? Number(now.toPrecision(12)) : 0,
-      "aria-valuemin": low, "aria-valuemax": high,
+      "aria-valuemin": low,
+      "aria-valuemax": high,
     });
   }
 

@@ -16,14 +16,27 @@ const Line = (() => {
   function cloud(x, y) {
     const n = x.length;
     const pivot = (values) => values[0] + sum(values.map((v) => v - values[0])) / n;
-    const px = n ? pivot(x) : 0, py = n ? pivot(y) : 0;
-    const dx = x.map((v) => v - px), dy = y.map((v) => v - py);
+    const px = n ? pivot(x) : 0,
+      py = n ? pivot(y) : 0;
+    const dx = x.map((v) => v - px),
+      dy = y.map((v) => v - py);
     // The pivot is rounded: the mean is this far from it.
-    const mx = n ? sum(dx) / n : 0, my = n ? sum(dy) / n : 0;
+    const mx = n ? sum(dx) / n : 0,
+      my = n ? sum(dy) / n : 0;
     const about = (u, mu, v, mv) => sum(u.map((_, i) => (u[i] - mu) * (v[i] - mv)));
     return {
-      n, x, y, px, py, dx, dy, mx, my,
-      sxx: about(dx, mx, dx, mx), sxy: about(dx, mx, dy, my), syy: about(dy, my, dy, my),
+      n,
+      x,
+      y,
+      px,
+      py,
+      dx,
+      dy,
+      mx,
+      my,
+      sxx: about(dx, mx, dx, mx),
+      sxy: about(dx, mx, dy, my),
+      syy: about(dy, my, dy, my),
     };
   }
 
@@ -52,8 +65,10 @@ const Line = (() => {
 
   // As the sum of the parts, without making lists of them: curves ask for this often.
   function cost(measure, points, line) {
-    const { dx, dy, n } = points, { slope } = line;
-    const h = lift(points, line), of = part(measure, slope);
+    const { dx, dy, n } = points,
+      { slope } = line;
+    const h = lift(points, line),
+      of = part(measure, slope);
     let total = 0;
     for (let i = 0; i < n; i++) total += of(dy[i] - slope * dx[i] - h);
     return total;
@@ -91,7 +106,8 @@ const Line = (() => {
       total += Math.abs(run);
     }
     slopes.sort((one, other) => one.slope - other.slope);
-    let below = 0, at = 0;
+    let below = 0,
+      at = 0;
     for (; at < slopes.length - 1; at++) {
       below += slopes[at].weight;
       if (below >= total / 2) break;
@@ -115,11 +131,13 @@ const Line = (() => {
     for (;;) {
       const size = SAME * (sum(points.dy.map(Math.abs)) + best.cost);
       const misses = residuals(points, best.line);
-      let better = null, unique = !best.flat;
+      let better = null,
+        unique = !best.flat;
       for (let i = 0; i < n; i++) {
         if (Math.abs(misses[i]) > size) continue;
         const next = through(i);
-        if (next.cost < best.cost - size * 1e-3 && (!better || next.cost < better.cost)) better = next;
+        if (next.cost < best.cost - size * 1e-3 && (!better || next.cost < better.cost))
+          better = next;
         if (next.flat) unique = false;
       }
       if (!better) return { line: best.line, cost: best.cost, unique };
@@ -130,7 +148,8 @@ const Line = (() => {
   // Pearson's line: u halves the angle of (sxx - syy, 2 sxy); see core/fits/orthogonal.py.
   function shortest(points) {
     const { dx, dy, px, py, mx, my, sxx, sxy, syy } = points;
-    const half = (sxx - syy) / 2, long = Math.hypot(half, sxy);
+    const half = (sxx - syy) / 2,
+      long = Math.hypot(half, sxy);
     const [u, v] = half >= 0 ? [half + long, sxy] : [sxy, long - half];
     const size = Math.hypot(u, v) || 1;
     const slope = u === 0 ? Infinity : v / u;
@@ -142,70 +161,6 @@ const Line = (() => {
   const BEST = { squared: leastSquares, absolute: leastAbsolute, shortest };
   const best = (measure, points) => BEST[measure](points);
 
-  // Lines { slope, height, at } that cost `level`, on rays from the best line; `open` where no line
-  // on the ray costs as much, and the place is only far away. Directions are even for the cloud: sqrt(sxx) da and sqrt(n) dh.
-  function levelCurve(measure, points, optimum, level, rays) {
-    const { line } = optimum, { n, sxx } = points;
-    if (!Number.isFinite(line.slope) || level < optimum.cost) return [];
-    const on = (angle, reach) => ({
-      slope: line.slope + (reach * Math.cos(angle)) / Math.sqrt(sxx),
-      height: heightAt(line, points.px) + (reach * Math.sin(angle)) / Math.sqrt(n),
-      at: points.px,
-    });
-    const angles = Array.from({ length: rays }, (_, k) => (2 * Math.PI * k) / rays);
-    if (measure === "squared") {
-      const reach = Math.sqrt(level - optimum.cost);
-      return angles.map((angle) => on(angle, reach));
-    }
-    // On a ray the sum rises: false position finds where, from where the ray before ended.
-    let last = Math.sqrt(points.syy / 64) || 1;
-    return angles.map((angle) => {
-      const over = (reach) => cost(measure, points, on(angle, reach)) - level;
-      let near = 0, below = optimum.cost - level, far = last, above = over(far);
-      for (let k = 0; above <= 0; k++) {
-        if (k > 20) return { ...on(angle, far), open: true };
-        [near, below] = [far, above];
-        above = over((far *= 2));
-      }
-      let moved = "";
-      for (let k = 0; k < 60 && far - near > 1e-10 * far; k++) {
-        const middle = far - (above * (far - near)) / (above - below), value = over(middle);
-        if (Math.abs(value) <= 1e-9 * level) {
-          near = middle;
-          break;
-        }
-        // An end that stays twice counts half: else the other comes nearer too slowly (Illinois).
-        if (value > 0) {
-          [far, above] = [middle, value];
-          if (moved === "far") below /= 2;
-          moved = "far";
-        } else {
-          [near, below] = [middle, value];
-          if (moved === "near") above /= 2;
-          moved = "near";
-        }
-      }
-      last = near;
-      return on(angle, near);
-    });
-  }
-
-  // How far the slope, or the height at the pivot, goes from the best line to one that costs
-  // `level`; at most `most`, where a line may cost less however far it goes.
-  function reach(measure, points, { line }, level, which, most) {
-    const start = { slope: line.slope, height: heightAt(line, points.px), at: points.px };
-    const above = (step) => [1, -1].some((way) => cost(measure, points, { ...start, [which]: start[which] + way * step }) > level);
-    let far = most;
-    while (above(far / 2) && far > most * 1e-9) far /= 2;
-    let near = far / 2;
-    for (let k = 0; k < 12; k++) {
-      const middle = (near + far) / 2;
-      if (above(middle)) far = middle;
-      else near = middle;
-    }
-    return far;
-  }
-
   // Where the shortest way from a point meets the line.
   function foot({ slope, height, at }, x, y) {
     if (!Number.isFinite(slope)) return [at, y];
@@ -215,7 +170,17 @@ const Line = (() => {
   }
 
   return {
-    MEASURES, sum, cloud, hasLine, heightAt, intercept, residuals, parts, cost, excess, best,
-    levelCurve, reach, foot,
+    MEASURES,
+    sum,
+    cloud,
+    hasLine,
+    heightAt,
+    intercept,
+    residuals,
+    parts,
+    cost,
+    excess,
+    best,
+    foot,
   };
 })();

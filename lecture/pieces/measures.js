@@ -20,25 +20,67 @@ const Measures = (() => {
   // `judged`: a line of the reader's own is measured, and the way to measure it can be chosen.
   function mount(element, model, { measures = Line.MEASURES, judged = true } = {}) {
     const set = (count += 1);
-    const group = html("fieldset", { className: "measures" }, html("legend", { textContent: "How far a line misses" }));
+    const group = html(
+      "fieldset",
+      { className: "measures" },
+      html("legend", { textContent: "How far a line misses" }),
+    );
     element.append(group);
     const cards = measures.map((measure) => {
       const { name, sum } = ABOUT[measure];
-      const radio = html("input", { type: "radio", name: `measure-${set}`, value: measure, id: `measure-${set}-${measure}` });
+      const radio = html("input", {
+        type: "radio",
+        name: `measure-${set}`,
+        value: measure,
+        id: `measure-${set}-${measure}`,
+      });
       const box = html("input", { type: "checkbox", id: `best-${set}-${measure}` });
-      const icon = Svg.make("svg", { viewBox: "0 0 32 32", width: 32, height: 32, "aria-hidden": true });
+      const icon = Svg.make("svg", {
+        viewBox: "0 0 32 32",
+        width: 32,
+        height: 32,
+        "aria-hidden": true,
+      });
       Svg.make("path", { d: ICONS[measure] }, icon);
-      const now = html("output"), least = html("output"), line = html("span", { className: "of-line" });
-      const bar = html("span", { className: "bar" }, html("span", { className: "fill" }), html("span", { className: "tick" }));
+      const now = html("output"),
+        least = html("output"),
+        line = html("span", { className: "of-line" });
+      const bar = html(
+        "span",
+        { className: "bar" },
+        html("span", { className: "fill" }),
+        html("span", { className: "tick" }),
+      );
       const title = html("span", { className: "name", textContent: name });
       const head = judged
-        ? [html("label", { className: "pick", htmlFor: radio.id }, radio, icon, title),
-          html("p", { className: "sums" }, html("span", { textContent: `${sum} ` }), now, html("span", { textContent: " least " }), least),
-          bar]
-        : [html("p", { className: "pick" }, icon, title),
-          html("p", { className: "sums" }, html("span", { textContent: `least ${sum} ` }), least)];
-      const card = html("div", { className: `card ${measure}` }, ...head,
-        html("label", { className: "show", htmlFor: box.id }, box, html("span", { className: "swatch" }), line));
+        ? [
+            html("label", { className: "pick", htmlFor: radio.id }, radio, icon, title),
+            html(
+              "p",
+              { className: "sums" },
+              html("span", { textContent: `${sum} ` }),
+              now,
+              html("span", { textContent: " least " }),
+              least,
+            ),
+            bar,
+          ]
+        : [
+            html("p", { className: "pick" }, icon, title),
+            html("p", { className: "sums" }, html("span", { textContent: `least ${sum} ` }), least),
+          ];
+      const card = html(
+        "div",
+        { className: `card ${measure}` },
+        ...head,
+        html(
+          "label",
+          { className: "show", htmlFor: box.id },
+          box,
+          html("span", { className: "swatch" }),
+          line,
+        ),
+      );
       radio.addEventListener("change", () => {
         model.settle();
         model.set({ measure });
@@ -55,7 +97,8 @@ const Measures = (() => {
 
     model.watch(() => {
       for (const { measure, card, radio, box, now, least, line, bar } of cards) {
-        const best = model.best[measure], open = best && !model.secret;
+        const best = model.best[measure],
+          open = best && !model.secret;
         const cost = Line.cost(measure, model.points, model.line);
         radio.checked = model.measure === measure;
         card.classList.toggle("chosen", judged && radio.checked);
@@ -73,10 +116,17 @@ const Measures = (() => {
   function equation(model, line) {
     if (!Number.isFinite(line.slope)) return [italic("x"), ` = ${Words.significant(line.at, 4)}`];
     const [a0, a1, b0, b1] = model.view.lines;
-    const b = Line.heightAt(line, model.origin), sign = b < 0 ? Words.MINUS : "+";
-    const x = model.origin ? ["(", italic("x"), ` ${Words.MINUS} ${Words.significant(model.origin, 6)})`] : [italic("x")];
-    return [italic("y"), ` = ${Words.rounded(line.slope, (a1 - a0) / 400)} `, ...x,
-      ` ${sign} ${Words.rounded(Math.abs(b), (b1 - b0) / 400)}`];
+    const b = Line.heightAt(line, model.origin),
+      sign = b < 0 ? Words.MINUS : "+";
+    const x = model.origin
+      ? ["(", italic("x"), ` ${Words.MINUS} ${Words.round(model.origin)})`]
+      : [italic("x")];
+    return [
+      italic("y"),
+      ` = ${Words.rounded(line.slope, (a1 - a0) / 400)} `,
+      ...x,
+      ` ${sign} ${Words.rounded(Math.abs(b), (b1 - b0) / 400)}`,
+    ];
   }
 
   return { mount };

@@ -12,7 +12,8 @@ const Small = (() => {
   // A line over the points, its residuals, their squares, the tank that holds them.
   const residuals = {
     mount(element, options) {
-      const model = Model.create(options), [plot, tank, words] = place(element, "plot", "tank", "wide");
+      const model = Model.create(options),
+        [plot, tank, words] = place(element, "plot", "tank", "wide");
       Plot.mount(plot, model);
       Tank.mount(tank, model);
       Sentence.mount(words, model);
@@ -23,7 +24,8 @@ const Small = (() => {
   // The same line from its two numbers: a turns it, b lifts it.
   const sliders = {
     mount(element, options) {
-      const model = Model.create(options), [plot, tank, formula] = place(element, "plot", "tank", "wide");
+      const model = Model.create(options),
+        [plot, tank, formula] = place(element, "plot", "tank", "wide");
       Plot.mount(plot, model, { points: false });
       Tank.mount(tank, model);
       Formula.mount(formula, model, { sliders: true });
@@ -34,7 +36,8 @@ const Small = (() => {
   // One number changes and the other stays: the tank's level draws a parabola for each.
   const sweeps = {
     mount(element, options) {
-      const model = Model.create(options), [plot, tank, slope, height] = place(element, "plot", "tank", "half", "half");
+      const model = Model.create(options),
+        [plot, tank, slope, height] = place(element, "plot", "tank", "half", "half");
       Plot.mount(plot, model, { points: false });
       Tank.mount(tank, model);
       Sweep.mount(slope, model, { parameter: "slope" });

@@ -19,17 +19,49 @@ const Words = (() => {
     return rounded(value, 10 ** (exponent - digits + 1));
   }
 
+  const raised = (exponent) =>
+    String(exponent).replace(/./g, (sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign]));
+
   // 2.44 × 10⁶
   function powered(value, step) {
-    const exponent = Math.floor(Math.log10(Math.max(Math.abs(value), step)) + 1e-9), unit = 10 ** exponent;
+    const exponent = Math.floor(Math.log10(Math.max(Math.abs(value), step)) + 1e-9),
+      unit = 10 ** exponent;
     const digits = Math.min(6, Math.max(0, Math.ceil(-Math.log10(step / unit) - 1e-9)));
-    const raised = String(exponent).replace(/./g, (sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign]));
-    return value === 0 ? "0" : `${minus((value / unit).toFixed(digits))} × 10${raised}`;
+    return value === 0 ? "0" : `${minus((value / unit).toFixed(digits))} × 10${raised(exponent)}`;
   }
 
+  // A round number with all its digits and no more: 10⁸, 2.5 × 10⁶, 1000.
+  function round(value) {
+    const exponent = value && Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+    if (Math.abs(exponent) < 6) return minus(String(Number(value.toPrecision(12))));
+    const digits = Number((value / 10 ** exponent).toPrecision(12));
+    return digits === 1
+      ? `10${raised(exponent)}`
+      : `${minus(String(digits))} × 10${raised(exponent)}`;
+  }
+
+  // What somebody has typed, "3,7" and "2.5 × 10⁶" included; NaN where it is no number.
+  function parsed(text) {
+    const plain = text
+      .trim()
+      .replaceAll(MINUS, "-")
+      .replace(",", ".")
+      .replace(/\s*×\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, power) => `e${lowered(power)}`);
+    return plain === "" ? NaN : Number(plain);
+  }
+
+  const lowered = (power) =>
+    power.replace("⁻", "-").replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign));
+
   const minus = (text) => text.replace(/-/g, MINUS);
-  const spoken = (text) => text.replaceAll(MINUS, "minus ").replace(/ × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g,
-    (_, raised) => ` times 10 to the ${raised.replace("⁻", "minus ").replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign))}`);
+  const spoken = (text) =>
+    text
+      .replaceAll(MINUS, "minus ")
+      .replace(
+        /( × )?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g,
+        (_, times, power) =>
+          `${times ? " times " : ""}10 to the ${lowered(power).replace("-", "minus ")}`,
+      );
 
   // How far above the least: 42 %, 3.1 times.
   function above(relative) {
@@ -39,5 +71,5 @@ const Words = (() => {
     return null;
   }
 
-  return { MINUS, rounded, significant, minus, spoken, above };
+  return { MINUS, rounded, round, significant, parsed, minus, spoken, above };
 })();

@@ -173,3 +173,25 @@ def test_the_numbers_are_those_of_fit_line():
     fit = fit_line([0, 1, 2, 3], [1, 3, 5, 8])
     for name in ["slope", "intercept", "slope_stderr", "intercept_stderr", "rss", "residual_sd"]:
         assert found[name] == getattr(fit, name)
+
+
+def test_pooled_groups_are_doubted():
+    """Of 20 points with a falling line, two groups rise."""
+    rows = [f"{k},{k + 20 * (k < 10) + (k % 3) / 10},{'ab'[k // 10]}" for k in range(20)]
+    table = "\n".join(["x,y,sort", *rows])
+    [first, *_] = json.loads(run("-", "--json", stdin=table).stdout)["warnings"]
+    assert first.startswith("groups: the points lie on 2 lines by 'sort'")
+    assert "WARNING groups: " in run("-", stdin=table).stdout.decode()
+
+
+def test_dates_are_said_with_the_unit_of_the_slope():
+    table = "date;T [K]\n1.3.2020;5\n5.3.2020;7\n9.3.2020;8\n"
+    report = run("-", stdin=table).stdout.decode()
+    assert "3 points, x: date [day], y: T [K]" in report
+    assert "note: dates are read as days from 2020-03-01: the slope is per day\n" in report
+
+
+def test_an_address_is_no_file():
+    done = run("https://example.org/my.csv")
+    assert done.returncode == 2
+    assert "https://example.org/my.csv is an address: download" in done.stderr.decode()

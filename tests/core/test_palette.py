@@ -14,6 +14,7 @@ TOGETHER = [
     ("slope", "intercept"),
     ("squared", "absolute"),
     ("residual", "point"),
+    ("near", "far"),
     ("shortest", "squared"),
     ("shortest", "absolute"),
 ]

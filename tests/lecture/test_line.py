@@ -140,7 +140,7 @@ def test_lines_on_a_level_curve_cost_the_same(line_js, measure):
     costs = line_js(
         x,
         y,
-        f"Line.levelCurve('{measure}', points, Line.best('{measure}', points), "
+        f"Levels.curve('{measure}', points, Line.best('{measure}', points), "
         f"1.5 * Line.best('{measure}', points).cost, 24)"
         f".map(line => Line.cost('{measure}', points, line) / Line.best('{measure}', points).cost)",
     )

@@ -4,7 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from lecture import explorer, pieces, style
+from lecture import pieces, style
+from lecture.explorer import page as explorer
+from lecture.page import in_script
 from tests.lecture.explorer.hands import drag, drawn
 
 pytestmark = pytest.mark.browser
@@ -22,7 +24,7 @@ def article(tmp_path_factory):
         '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
         f"<style>{style.style_sheet()}{pieces.style_sheet()}main{{margin:0 12px}}</style>"
         f"<main><h1>Pieces</h1>{body}</main><script>{pieces.script()}\n"
-        f"const sets = {explorer.in_script(sets)}, models = {{}};"
+        f"const sets = {in_script(sets)}, models = {{}};"
         "for (const [name, piece] of Object.entries(Small)) models[name] = "
         "piece.mount(document.getElementById(name), sets.leaning);</script>",
         encoding="utf-8",

@@ -8,31 +8,46 @@ import pytest
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
-from scenes.visuals.correlation.shuffles import BIN, SHUFFLES, Shuffles
-from scenes.visuals.correlation.stage import ANSCOMBE, TWO_DECIMALS
+from scenes.visuals.correlation.card import LEAST_P, THREE_DECIMALS, TWO_DECIMALS
+from scenes.visuals.correlation.deals import MANY, Deals
+from scenes.visuals.correlation.stage import ANSCOMBE
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
 SETS = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in (1, 2, 3, 4)]
 
 
+LONE = int(np.argmax(SETS[3].x))
+CORNERS_OF_A_BRICK = 16
+
+
 def look(film):
-    """For each frame: the step, what the card says, and the heights and lines of the sets."""
+    """For each frame: the step, what the card says, and the points and lines of the sets."""
     stage = film.stage
+    here = set(film.get_mobject_family_members())
     return SimpleNamespace(
         step=film.steps[-1][0],
         resting=film.renderer.resting,
-        card=[value.number.text for value in stage.card.values],
-        heights=[cell.points.y.copy() for cell in stage.cells],
+        card=[value.number.text for value in stage.card.of_the_line],
+        p=stage.card.p.text,
+        p_is_seen=stage.card.p in here,
+        places=[(cell.points.x.copy(), cell.points.y.copy()) for cell in stage.cells],
         lines=[(cell.line.a, cell.line.b) for cell in stage.cells],
-        drawn=[
-            np.array(values(cell.chart, cell.points.points.reshape(11, -1, 3).mean(axis=1)))
-            for cell in stage.cells
-        ],
-        shuffled_r=stage.shuffled_r.value,
-        bricks=len(stage.pile.near.points) + len(stage.pile.far.points),
+        drawn=[drawn(cell) for cell in stage.cells],
+        bricks=[bricks(one.pile) for one in (stage.chance, stage.lone_chance)],
         outlier=(stage.outlier.x, stage.outlier.y),
     )
+
+
+def drawn(cell):
+    """Return where the middles of the discs lie in the chart, from the lowest to the highest."""
+    discs = np.concatenate([part.points for part in cell.points.get_family()])
+    x, y = values(cell.chart, discs.reshape(11, -1, 3).mean(axis=1))
+    return np.array([x, y])[:, np.argsort(y)]
+
+
+def bricks(pile):
+    return (len(pile.near.points) + len(pile.far.points)) // CORNERS_OF_A_BRICK
 
 
 WATCHED = Watched("Correlation", look)
@@ -53,55 +68,126 @@ def numbers(x, y):
     return [TWO_DECIMALS.write(v) for v in (fit.slope, fit.intercept, pearson_test(x, y).r)]
 
 
+def r_of(frame, number):
+    return pearson_test(*frame.places[number]).r
+
+
 def test_every_set_has_the_numbers_of_the_card():
     assert {tuple(numbers(data.x, data.y)) for data in SETS} == {("0.50", "3.00", "0.82")}
+    assert {THREE_DECIMALS.write(pearson_test(d.x, d.y).p_value) for d in SETS} == {"0.002"}
 
 
 def test_opening_and_closing_show_these_numbers_and_the_measured_points(seen):
     for frame in (seen.frames[0], seen.frames[-1]):
         assert frame.card == ["0.50", "3.00", "0.82"]
-        for data, heights in zip(SETS, frame.heights, strict=True):
-            np.testing.assert_array_equal(heights, data.y)
+        for data, (x, y) in zip(SETS, frame.places, strict=True):
+            np.testing.assert_array_equal(x, data.x)
+            np.testing.assert_array_equal(y, data.y)
+    assert seen.frames[-1].p == "0.002"
 
 
 def test_points_are_drawn_where_they_were_measured(seen):
-    for data, drawn in zip(SETS, last(seen, "pictures").drawn, strict=True):
-        np.testing.assert_allclose(drawn, [data.x, data.y], atol=1e-6)
+    for frame in (last(seen, "pictures"), seen.frames[-1]):
+        for data, places in zip(SETS, frame.drawn, strict=True):
+            rising = np.argsort(data.y)
+            np.testing.assert_allclose(places, [data.x[rising], data.y[rising]], atol=1e-6)
 
 
 def test_every_line_on_screen_is_that_of_the_points_on_screen(seen):
     for frame in seen.frames:
-        for data, heights, line in zip(SETS, frame.heights, frame.lines, strict=True):
-            fit = fit_line(data.x, heights)
+        for (x, y), line in zip(frame.places, frame.lines, strict=True):
+            fit = fit_line(x, y)
             assert line == pytest.approx((fit.slope, fit.intercept), abs=1e-9)
 
 
-def test_shuffled_points_are_the_same_heights_dealt_out_anew(seen):
-    rests = [f for f in seen.frames if f.step == "shuffle" and f.resting]
-    for frame in rests:
-        np.testing.assert_allclose(np.sort(frame.heights[0]), np.sort(SETS[0].y), atol=1e-12)
-    assert rests[-1].shuffled_r == pytest.approx(seen.stage.shuffles.r[3])
+def test_the_card_says_what_holds_for_the_set_that_is_told(seen):
+    told = {"scatter": 0, "deal": 0, "curve": 1, "outlier": 2, "lone": 3, "eleven": 3}
+    for frame in (f for f in seen.frames if f.step in told and f.resting):
+        x, y = frame.places[told[frame.step]]
+        assert frame.card == numbers(x, y)
+        if frame.p_is_seen:
+            p = pearson_test(x, y).p_value
+            written = THREE_DECIMALS.write(p)
+            assert frame.p == (f"<{LEAST_P}" if p < LEAST_P else written), "never 0.000"
 
 
-def test_a_brick_falls_for_each_of_a_thousand_shuffles(seen):
-    corners_of_a_brick = 16
-    assert last(seen, "shuffle").bricks == 4 * corners_of_a_brick
-    assert last(seen, "thousand").bricks == SHUFFLES * corners_of_a_brick
+def test_p_is_seen_once_it_has_been_told(seen):
+    first = next(k for k, frame in enumerate(seen.frames) if frame.p_is_seen)
+    assert seen.frames[first].step == "thousand"
+    assert all(frame.p_is_seen for frame in seen.frames[first:])
 
 
-def test_the_share_of_shuffles_as_far_out_as_ours_is_p():
+def test_r_goes_from_1_to_0_to_below_as_points_leave_the_line_and_the_line_tilts(seen):
+    r = [r_of(frame, 0) for frame in seen.frames if frame.step == "scatter" and frame.resting]
+    assert max(r) == pytest.approx(1.0)
+    assert min(r) == pytest.approx(-pearson_test(SETS[0].x, SETS[0].y).r)
+    assert np.abs(r).min() == pytest.approx(0.0, abs=1e-12)
+
+
+@pytest.mark.parametrize(("tilt", "spread"), [(1.0, 0.5), (1.0, 2.0), (0.0, 2.0), (-1.0, 1.0)])
+def test_points_that_are_tilted_or_spread_have_the_line_that_is_said(tilt, spread):
+    cell = WATCHED.film.stage.cells[0]
+    x, y = SETS[0].x, cell.heights(tilt, spread)
+    fit, true = fit_line(x, y), fit_line(x, SETS[0].y)
+    assert fit.slope == pytest.approx(tilt * true.slope, abs=1e-12)
+    assert fit.rss == pytest.approx(spread**2 * true.rss)
+    assert y.mean() == pytest.approx(SETS[0].y.mean())
+
+
+@pytest.mark.parametrize(("step", "number"), [("deal", 0), ("eleven", 3)])
+def test_dealt_points_slide_on_the_same_heights_to_the_same_places(seen, step, number):
+    data = SETS[number]
+    frames = [frame for frame in seen.frames if frame.step == step]
+    for frame in frames:
+        np.testing.assert_allclose(frame.places[number][1], data.y)
+    for frame in (frame for frame in frames if frame.resting):
+        np.testing.assert_allclose(np.sort(frame.places[number][0]), np.sort(data.x), atol=1e-12)
+
+
+def test_a_brick_falls_for_each_deal(seen):
+    assert last(seen, "deal").bricks[0] == 4
+    assert r_of(last(seen, "deal"), 0) == pytest.approx(seen.stage.chance.deals.r[3])
+    assert last(seen, "thousand").bricks[0] == MANY
+    assert last(seen, "eleven").bricks[1] == 11
+
+
+def test_the_share_of_deals_as_far_out_as_ours_is_p():
     x, y = SETS[0].x, SETS[0].y
     p = pearson_test(x, y).p_value
-    shuffles = Shuffles.of(x, y)
-    assert shuffles.beyond.sum() == round(SHUFFLES * p)
-    many = Shuffles.of(x, y, count=20_000)
+    deals = Deals.at_random(x, y)
+    assert deals.beyond.sum() == round(MANY * p)
+    many = Deals.at_random(x, y, count=20_000)
     assert many.beyond.mean() == pytest.approx(p, abs=4 * np.sqrt(p / 20_000))
 
 
-def test_the_bricks_lie_over_their_r(seen):
-    pile = seen.stage.pile
-    np.testing.assert_array_less(np.abs(pile.x - pile.shuffles.r), BIN / 2 + 1e-12)
-    assert len(set(zip(pile.x, pile.y, strict=True))) == SHUFFLES, "no two in one place"
+def test_the_deals_are_those_of_the_heights():
+    x, y = SETS[0].x, SETS[0].y
+    deals = Deals.at_random(x, y, count=5)
+    for k in range(5):
+        assert sorted(deals.places(k)) == sorted(x)
+        assert deals.r[k] == pearson_test(deals.places(k), y).r
+    np.testing.assert_array_equal(deals.places(-1), x)
+
+
+def test_all_deals_of_the_last_set_are_seen_and_one_in_eleven_reaches_our_r(seen):
+    x, y = SETS[3].x, SETS[3].y
+    assert np.unique(np.delete(x, LONE)).size == 1, "all other x are equal"
+    deals = seen.stage.lone_chance.deals
+    alone = [y[int(np.argmax(deals.places(k)))] for k in range(y.size)]
+    assert alone == sorted(y)
+    assert deals.beyond.tolist() == [False] * 10 + [True]
+    rests = [f.places[3] for f in seen.frames if f.step == "eleven" and f.resting]
+    assert {float(heights[int(np.argmax(places))]) for places, heights in rests} == set(y)
+
+
+@pytest.mark.parametrize("which", ["chance", "lone_chance"])
+def test_the_bricks_lie_over_their_r_and_those_that_count_on_the_far_side_of_ours(seen, which):
+    pile = getattr(seen.stage, which).pile
+    deals = pile.deals
+    np.testing.assert_array_less(np.abs(pile.x - deals.r), pile.bin / 2 + 1e-12)
+    assert len(set(zip(pile.x, pile.y, strict=True))) == deals.r.size, "no two in one place"
+    inner_edge = np.abs(pile.x) - pile.bin / 2
+    np.testing.assert_array_equal(inner_edge >= abs(deals.ours) - 1e-9, deals.beyond)
 
 
 def test_the_parabola_is_that_of_least_squares(seen):
@@ -113,38 +199,15 @@ def test_the_parabola_is_that_of_least_squares(seen):
 
 
 def test_without_the_outlier_r_is_1(seen):
-    dragged = [f for f in seen.frames if f.step == "outlier"]
-    highest = max(float(pearson_test(SETS[2].x, f.heights[2]).r) for f in dragged)
+    highest = max(r_of(frame, 2) for frame in seen.frames if frame.step == "outlier")
     assert highest == pytest.approx(1.0, abs=1e-4)
     assert (SETS[2].x[2], SETS[2].y[2]) == (seen.stage.outlier.x, seen.stage.outlier.y)
 
 
 def test_the_lone_point_takes_the_line_along(seen):
-    heights = {round(f.heights[3][7], 3) for f in seen.frames if f.step == "lone"}
+    frames = [frame for frame in seen.frames if frame.step == "lone"]
+    heights = [frame.places[3][1][LONE] for frame in frames]
     assert min(heights) < SETS[3].y.min(), "below all others"
-    x = SETS[3].x
-    assert np.unique(np.delete(x, 7)).size == 1, "all other x are equal"
-
-
-def test_of_the_deals_of_the_last_set_one_in_eleven_reaches_our_r(seen):
-    x, y = SETS[3].x, SETS[3].y
-    ours = abs(pearson_test(x, y).r)
-    reached = []
-    for alone in range(y.size):
-        dealt = y.copy()
-        dealt[[7, alone]] = dealt[[alone, 7]]
-        reached.append(abs(pearson_test(x, dealt).r) >= ours - 1e-12)
-    assert sum(reached) == 1
-    at_rest = [tuple(f.heights[3]) for f in seen.frames if f.step == "lone" and f.resting]
-    dealt = [heights for heights in at_rest if np.allclose(np.sort(heights), np.sort(y))]
-    assert {heights[7] for heights in dealt} == set(y)
-
-
-def test_points_farther_from_the_line_have_a_smaller_r_and_the_same_line():
-    cell = WATCHED.film.stage.cells[0]
-    r = [pearson_test(SETS[0].x, cell.spread(factor)).r for factor in (0.0, 1.0, 2.2)]
-    assert r == sorted(r, reverse=True)
-    assert r[0] == pytest.approx(1.0)
-    for factor in (0.5, 2.2):
-        fit = fit_line(SETS[0].x, cell.spread(factor))
-        assert (fit.slope, fit.intercept) == pytest.approx((cell.line.a, cell.line.b))
+    for frame, height in zip(frames, heights, strict=True):
+        slope, intercept = frame.lines[3]
+        assert slope * SETS[3].x[LONE] + intercept == pytest.approx(height), "through it"

@@ -8,9 +8,11 @@ import pytest
 from core.fits.line import fit_line
 from core.fits.orthogonal import fit_orthogonal
 from core.tables.dataset import read_dataset
-from scenes.visuals.geometric_fit.cloud import MIDDLE, UNIT, Cloud
-from scenes.visuals.geometric_fit.stage import LEANING
+from scenes.visuals.geometric_fit.cloud import Cloud
+from scenes.visuals.geometric_fit.page import SHEET, UNIT, Page
+from scenes.visuals.geometric_fit.stage import LARGEST_OFFSET, LEANING, TURNS
 from scenes.visuals.space.points import LINE_IN_SPACE, read_points
+from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.rehearsal import Watched
 
 DATA = read_dataset(LEANING)
@@ -20,19 +22,30 @@ CLOUD = Cloud.of(DATA.x, DATA.y)
 
 
 def look(film):
-    """For each frame: step, points, ways and line on the screen, tank and angle."""
+    """For each frame: step, points, ways and lines on the screen, tanks, how the page lies."""
     stage = film.stage
     way = stage.ways.points.reshape(-1, 4, 3)
+    there = film.get_mobject_family_members()
     return SimpleNamespace(
         step=film.steps[-1][0],
         dots=stage.dots.points.reshape(len(POINTS), -1, 3).mean(axis=1)[:, :2],
         starts=way[:, 0, :2],
         feet=way[:, -1, :2],
-        line=stage.line.points[[0, -1], :2].copy(),
+        line=ends(stage.line),
+        tried=[ends(line) for line in stage.tried if line in there],
         level=float(np.ptp(stage.tank.content.points[:, 1])),
-        angle=float(stage.angle.text),
-        rule=stage.paper.points[[0, 3], :2].copy(),
+        sides=[float(np.ptp(t.content.points[:, 1])) for t in (stage.above, stage.below)],
+        rule=ends(stage.paper.rules.points[:4]),
+        pouring=any(part in there for part in (stage.squares, stage.pouring)),
+        spokes=ends(stage.dial.spokes),
+        dial=stage.dial in there,
+        measured=stage.ways in there,
     )
+
+
+def ends(line):
+    points = getattr(line, "points", line)
+    return points[[0, -1], :2].copy()
 
 
 WATCHED = Watched("GeometricFit", look)
@@ -41,57 +54,128 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 @pytest.fixture(scope="module")
 def seen():
-    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
+    film = WATCHED.film
+    return SimpleNamespace(stage=film.stage, frames=WATCHED.frames, film=film)
 
 
 def frames_of(seen, *steps):
     return [frame for frame in seen.frames if frame.step in steps]
 
 
-def direction(frame):
-    along = np.diff(frame.line, axis=0)[0]
+def direction(line):
+    along = np.diff(line, axis=0)[0]
     return along / np.linalg.norm(along)
 
 
-def test_the_two_lines_differ_enough_to_be_seen():
-    upright = np.arctan(fit_line(DATA.x, DATA.y).slope)
-    assert np.rad2deg(CLOUD.best_angle - upright) > 15
+def angle_between(one, other):
+    """Return the angle in degrees from one line to another, -90 to 90."""
+    (x, y), (u, v) = direction(one), direction(other)
+    return float(np.rad2deg(np.arctan2(x * v - y * u, x * u + y * v) + np.pi / 2) % 180 - 90)
 
 
-def test_the_least_squares_line_is_fitted_anew_whenever_the_page_turns(seen):
-    angles = set()
+def fitted_upright(turn):
+    """Return the angle on the page, in degrees, of the line fitted while it is turned."""
+    cos, sin = np.cos(turn), np.sin(turn)
+    x, y = np.array([[cos, -sin], [sin, cos]]) @ (POINTS - POINTS.mean(axis=0)).T
+    return float(np.rad2deg(np.arctan(fit_line(x, y).slope) - turn))
+
+
+def test_the_lines_differ_enough_to_be_seen():
+    best = np.rad2deg(CLOUD.best_angle)
+    angles = sorted([*(fitted_upright(turn) for turn in TURNS), best])
+    assert np.diff(angles).min() > 7
+    assert best - fitted_upright(0.0) > 15
+
+
+def test_each_line_is_fitted_upright_as_the_page_lies_and_stays_on_the_page(seen):
+    frame = frames_of(seen, "page")[-1]
+    drawn = [angle_between(frame.rule, line) for line in (*frame.tried, frame.line)]
+    np.testing.assert_allclose(drawn, [fitted_upright(turn) for turn in TURNS], atol=1e-6)
     for frame in frames_of(seen, "page"):
-        x, y = ((frame.dots - MIDDLE) / UNIT).T
-        along = direction(frame)
-        assert along[1] / along[0] == pytest.approx(fit_line(x, y).slope, abs=1e-9)
-        angles.add(frame.angle)
+        for line, turn in zip(frame.tried, TURNS, strict=False):
+            assert angle_between(frame.rule, line) == pytest.approx(fitted_upright(turn))
+
+
+def test_the_page_is_turned_to_both_sides(seen):
+    level = [[0.0, 0.0], [1.0, 0.0]]
+    for step in ("page", "upright", "shortest", "again"):
+        turns = [angle_between(level, frame.rule) for frame in frames_of(seen, step)]
+        assert min(turns) == pytest.approx(np.rad2deg(min(TURNS)))
+        assert max(turns) == pytest.approx(np.rad2deg(max(TURNS)))
+
+
+def test_upright_ways_go_straight_up_to_the_line_fitted_to_what_is_on_screen(seen):
+    angles = []
+    for frame in (frame for frame in frames_of(seen, "upright") if frame.measured):
+        np.testing.assert_allclose(frame.starts[:, 0], frame.feet[:, 0], atol=1e-9)
+        slope = fit_line(*frame.dots.T).slope
+        along = direction(frame.line)
+        assert along[1] / along[0] == pytest.approx(slope, abs=1e-9)
+        on_line = frame.feet - frame.line[0]
+        np.testing.assert_allclose(on_line @ [-along[1], along[0]], 0, atol=1e-9)
+        angles.append(angle_between(frame.rule, frame.line))
     assert max(angles) - min(angles) > 40, "on the page it is another line"
 
 
-def test_upright_ways_go_straight_up_to_the_line(seen):
-    for frame in frames_of(seen, "upright"):
-        np.testing.assert_allclose(frame.starts[:, 0], frame.feet[:, 0], atol=1e-9)
-
-
 def test_shortest_ways_meet_the_line_at_right_angles(seen):
-    for frame in frames_of(seen, "middle", "dial", "again"):
-        np.testing.assert_allclose((frame.feet - frame.starts) @ direction(frame), 0, atol=1e-9)
+    swung = [f for f in frames_of(seen, "shortest") if abs(f.rule[0, 1] - f.rule[1, 1]) > 1e-6]
+    assert len(swung) > 10
+    for frame in [*swung, *frames_of(seen, "middle", "again")]:
+        along = direction(frame.line)
+        np.testing.assert_allclose((frame.feet - frame.starts) @ along, 0, atol=1e-9)
 
 
 def test_shortest_ways_are_as_long_however_the_page_is_turned(seen):
-    lengths = [np.linalg.norm(f.feet - f.starts, axis=1) for f in frames_of(seen, "again")]
-    turned = {tuple(f.rule.ravel().round(3)) for f in frames_of(seen, "again")}
-    assert len(turned) > 5
-    for length in lengths:
+    frames = frames_of(seen, "again")
+    assert len({tuple(f.rule.ravel().round(3)) for f in frames}) > 5
+    for frame in frames:
+        length = np.linalg.norm(frame.feet - frame.starts, axis=1)
         np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
 
 
 def test_the_tank_holds_the_squares_of_the_ways_on_screen(seen):
     tank = seen.stage.tank
-    for frame in frames_of(seen, "middle", "dial"):
+    frames = [f for f in frames_of(seen, "middle") if not f.pouring]
+    assert len(frames) > 20
+    for frame in frames:
         squares = (((frame.feet - frame.starts) / UNIT) ** 2).sum()
         expected = tank.box.height * tank.levels.share(squares)
         assert frame.level == pytest.approx(float(expected), abs=1e-9)
+
+
+def test_the_squares_that_pour_fill_the_tank_as_high_as_their_sum(seen):
+    pouring = seen.stage.pouring
+    ring = pouring.set_share(0.0).submobjects[0].points[::4]
+    sides = np.linalg.norm(np.diff(ring, axis=0), axis=1)
+    np.testing.assert_allclose(sides, sides[0])
+    pouring.set_share(1.0)
+    top = max(part.points[:, 1].max() for part in pouring.submobjects)
+    total = float(CLOUD.sum_of_squares(np.deg2rad(fitted_upright(0.0))))
+    assert top == pytest.approx(seen.stage.tank.top_of(total))
+
+
+def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least(seen):
+    stage = seen.stage
+    frames = [f for f in frames_of(seen, "middle") if not f.pouring]
+    for frame in frames:
+        along = direction(frame.line)
+        up = np.array([-along[1], along[0]]) * np.sign(along[0])
+        lengths = (frame.starts - frame.feet) @ up / UNIT
+        for shown, total, tank in zip(
+            frame.sides,
+            (lengths[lengths > 0].sum(), -lengths[lengths < 0].sum()),
+            (stage.above, stage.below),
+            strict=True,
+        ):
+            assert shown == pytest.approx(float(tank.box.height * tank.levels.share(total)))
+    uneven = [abs(np.subtract(*frame.sides)) for frame in frames]
+    lowest = min(frame.level for frame in frames)
+    for frame, difference in zip(frames, uneven, strict=True):
+        assert (difference < 1e-9) == (frame.level < lowest + 1e-9)
+    assert max(uneven) > 1.5, "out of balance, one sees it"
+    for offset in np.linspace(-LARGEST_OFFSET, LARGEST_OFFSET, 9):
+        above, below = CLOUD.on_either_side(0.6, offset)
+        assert above - below == pytest.approx(-len(POINTS) * offset, abs=1e-9)
 
 
 def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
@@ -109,29 +193,54 @@ def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
 
 
 def test_the_line_stops_at_the_fit_and_closes_the_film(seen):
-    along = direction(frames_of(seen, "dial")[-1])
-    assert abs(along @ FIT.direction) == pytest.approx(1)
-    assert {f.angle for f in frames_of(seen, "again")} == {
-        round(float(np.rad2deg(CLOUD.best_angle)))
-    }
+    for frame in [frames_of(seen, "dial")[-1], *frames_of(seen, "again")]:
+        on_page = angle_between(frame.rule, frame.line)
+        assert on_page == pytest.approx(np.rad2deg(CLOUD.best_angle))
+    assert abs(direction(frames_of(seen, "dial")[-1].line) @ FIT.direction) == pytest.approx(1)
+    assert len(frames_of(seen, "dial")[-1].tried) == len(TURNS), "none of the three was it"
 
 
 def test_the_dial_is_as_far_out_as_the_sum_is_large(seen):
     dial = seen.stage.dial
     angles = np.linspace(0, 2 * np.pi, 17)
-    out = np.linalg.norm(dial.place(angles)[:, :2] - MIDDLE, axis=1)
+    out = np.linalg.norm(dial.place(angles) - dial.page.middle, axis=1)
     np.testing.assert_allclose(
         out / out.max(), CLOUD.sum_of_squares(angles) / CLOUD.sum_of_squares(angles).max()
     )
+
+
+def test_the_arms_lie_on_the_line_and_are_as_long_as_the_tank_is_full(seen):
+    frames = [frame for frame in frames_of(seen, "dial") if frame.dial]
+    ratios = []
+    for frame in frames:
+        assert angle_between(frame.spokes, frame.line) == pytest.approx(0, abs=1e-7)
+        ratios.append(np.linalg.norm(np.diff(frame.spokes, axis=0)) / frame.level)
+    np.testing.assert_allclose(ratios, ratios[0])
+
+
+def test_a_page_shows_nothing_beyond_its_edges_and_the_picture():
+    page = Page(np.deg2rad(-30.0), -1.0)
+    shown = page.stroke([-50.0, 0.4], [50.0, 0.4])
+    back = (shown - page.middle)[:, :2] / UNIT
+    cos, sin = np.cos(page.turn), np.sin(page.turn)
+    on_page = back @ np.array([[cos, -sin], [sin, cos]])
+    np.testing.assert_allclose(on_page[:, 1], 0.4, atol=1e-12)
+    assert on_page[:, 0] == pytest.approx([SHEET.left, SHEET.right])
+    upright = Page(np.pi / 2).stroke([-50.0, 0.0], [50.0, 0.0])
+    assert sorted(upright[:, 1]) == pytest.approx([PICTURE.bottom, PICTURE.top])
+    assert page.stroke([-50.0, 9.0], [50.0, 9.0]) is None
 
 
 def test_in_space_one_looks_along_the_line_of_the_fit(seen):
     space = seen.stage.space
     fit = fit_orthogonal(read_points(LINE_IN_SPACE, ("x", "y", "z")))
     np.testing.assert_allclose(space.fit.direction, fit.direction)
-    ends = np.outer([-3.0, 3.0], fit.direction)
-    at_last = space.view(1.0).project(ends)
+    line = np.outer([-3.0, 3.0], fit.direction)
+    at_last = space.view(1.0).project(line)
     np.testing.assert_allclose(at_last[0], at_last[1], atol=1e-9)
+    tip = space.set_walked(1.0).tip.points.mean(axis=0)
+    np.testing.assert_allclose(tip, at_last[0], atol=1e-2)
+    assert space.view(1.0).nearness(line[1:]) > 0, "its near end lies on top"
     ways = space.feet - space.p
     np.testing.assert_allclose(ways @ fit.direction, 0, atol=1e-9)
     np.testing.assert_allclose(np.linalg.norm(ways, axis=1) ** 2 @ np.ones(len(ways)), fit.rss)

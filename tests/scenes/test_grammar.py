@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from scenes.film import CAPTION_WIDTH
 from scenes.visuals.writing.screen import BAND, PICTURE, RIGHT_EDGE, SMALLEST, THIN, TOP_EDGE
 from tests.contrast import contrast
 from tests.scenes.films import FILMS
@@ -168,6 +169,10 @@ def test_words_can_be_read_and_are_those_of_the_tracks(watched):
     said = watched.film.sentences
     captions = watched.film.renderer.file_writer.subcaptions
     assert [one.text for one in said] == [" ".join(c.content.split()) for c in captions]
+    for caption in captions:
+        lines = caption.content.splitlines()
+        assert len(lines) <= 2
+        assert all(len(line) <= CAPTION_WIDTH for line in lines)
     for one in said:
         most = LETTERS_A_SECOND * (one.end - one.start + 1 / RATE)
         assert len(one.text) <= most, one.text

@@ -4,35 +4,65 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from manim import ManimColor
 
 from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
-from scenes.visuals.multiple_regression.flats import RENT, Flats, edge_on, facing, in_box
-from scenes.visuals.multiple_regression.sheet import FlatsBeside, PlaneSheet
-from scenes.visuals.multiple_regression.stage import COLUMNS, CORNER, FRONT
+from scenes.visuals.multiple_regression.beside import FlatsBeside
+from scenes.visuals.multiple_regression.flats import (
+    AREA,
+    DISTANCE,
+    ONE_DISTANCE,
+    RENT,
+    Flats,
+    Footprint,
+    in_box,
+)
+from scenes.visuals.multiple_regression.shades import SHOWN, nearest_shown
+from scenes.visuals.multiple_regression.sheet import PlaneSheet
+from scenes.visuals.multiple_regression.shot import Shot
+from scenes.visuals.multiple_regression.stage import ALONE, COLUMNS
+from scenes.visuals.multiple_regression.views import CORNER, FRONT, edge_on, facing
 from scenes.visuals.space.points import FLATS, read_points
 from scenes.visuals.space.projection import View
+from tests.contrast import difference
 from tests.scenes.rehearsal import Watched
 
 VALUES = read_points(FLATS, COLUMNS)
 FIT = fit_multiple(VALUES[:, :2], VALUES[:, 2])
-ALONE = fit_line(VALUES[:, 0], VALUES[:, 2])
+ALONE_FIT = fit_line(VALUES[:, 0], VALUES[:, 2])
 FLATS_SHOWN = Flats.of(VALUES)
+SMALL, LARGE = VALUES[list(FLATS_SHOWN.twins)]
+CORNERS_OF_BOX = [
+    [area, distance, rent]
+    for area in (AREA.low, AREA.high)
+    for distance in (DISTANCE.low, DISTANCE.high)
+    for rent in (RENT.low, RENT.high)
+]
 
 
 def look(film):
-    """For each frame: the step, all residuals as strokes on the screen, and the tank."""
+    """For each frame: the step, all residuals as strokes on the screen, dots, tank and slope."""
     stage = film.stage
-    strokes = np.concatenate(
-        [side.residuals.points.reshape(-1, 4, 3) for side in (stage.behind, stage.before)]
-    )
+    sides = stage.behind, stage.before
+    strokes = np.concatenate([side.residuals.points.reshape(-1, 4, 3) for side in sides])
+    there = film.get_mobject_family_members()
     return SimpleNamespace(
         step=film.steps[-1][0],
         starts=strokes[:, 0],
         feet=strokes[:, -1],
+        dots=[(places(dots), dots.get_fill_color().to_hex()) for s in sides for dots in s.dots],
         level=float(np.ptp(stage.tank.content.points[:, 1])),
-        said=[one.text for one in film.sentences],
+        slope=float(stage.per_area.number.text) if stage.per_area in there else None,
+        lines=[line.points[[0, -1], :2].copy() for line in stage.sheet.lines],
+        edge=stage.sheet.edge.points[:, :2].copy(),
+        shot=film.shot,
     )
+
+
+def places(discs):
+    """Return the middles (n, 2) of discs."""
+    return discs.points.reshape(-1, len(discs._disc), 3).mean(axis=1)[:, :2]
 
 
 WATCHED = Watched("MultipleRegression", look)
@@ -42,11 +72,16 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 @pytest.fixture(scope="module")
 def seen():
     film = WATCHED.film
-    return SimpleNamespace(stage=film.stage, frames=WATCHED.frames, film=film)
+    said = [one.text for one in film.sentences]
+    return SimpleNamespace(stage=film.stage, frames=WATCHED.frames, film=film, said=said)
+
+
+def frames_of(seen, step):
+    return [frame for frame in seen.frames if frame.step == step]
 
 
 def last(seen, step):
-    return [frame for frame in seen.frames if frame.step == step][-1]
+    return frames_of(seen, step)[-1]
 
 
 def in_any_order(places):
@@ -58,11 +93,78 @@ def level(seen, total):
     return float(tank.box.height * tank.levels.share(total))
 
 
+def assert_residuals(frame, values, feet, view):
+    for found, expected in ((frame.starts, values), (frame.feet, feet)):
+        np.testing.assert_allclose(
+            in_any_order(found), in_any_order(view.project(in_box(expected))), atol=2e-6
+        )
+
+
+def test_the_two_flats_of_the_puzzle_have_one_rent_and_differ_most(seen):
+    assert SMALL[2] == LARGE[2]
+    assert SMALL[0] < LARGE[0]
+    for rent in np.unique(VALUES[:, 2]):
+        assert np.ptp(VALUES[VALUES[:, 2] == rent, 0]) <= LARGE[0] - SMALL[0]
+    first, second = seen.said[:2]
+    assert f"{SMALL[2]:.0f} EUR" in first
+    assert f"{SMALL[0]:.0f} m²" in second
+    assert f"{LARGE[0]:.0f}" in second
+    ends = seen.stage.one_rent.level.points[[0, -1]]
+    assert ends[0, 1] == pytest.approx(ends[1, 1]), "one rent is one height"
+
+
 def test_area_alone_is_the_line_of_one_variable(seen):
     plane = FLATS_SHOWN.by_area
-    assert (plane.per_area, plane.per_distance) == pytest.approx((ALONE.slope, 0.0))
-    assert plane.intercept == pytest.approx(ALONE.intercept)
-    assert last(seen, "area").level == pytest.approx(level(seen, ALONE.rss))
+    assert (plane.per_area, plane.per_distance) == pytest.approx((ALONE_FIT.slope, 0.0))
+    assert plane.intercept == pytest.approx(ALONE_FIT.intercept)
+    frame = last(seen, "area")
+    assert frame.level == pytest.approx(level(seen, ALONE_FIT.rss))
+    assert frame.slope == round(ALONE_FIT.slope, 1)
+    feet = np.column_stack([VALUES[:, :2], ALONE_FIT.predict(VALUES[:, 0])])
+    assert_residuals(frame, VALUES, feet, FRONT)
+
+
+def test_what_pours_into_the_tank_are_the_squares_of_the_misses(seen):
+    squares = seen.stage.squares
+    corners = squares.set_share(0.0)._start
+    sides = np.linalg.norm(np.diff(corners[:, :3], axis=1), axis=2)
+    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    missed = np.abs(VALUES[:, 2] - ALONE_FIT.predict(VALUES[:, 0]))
+    np.testing.assert_allclose(sides, unit * missed[:, None] * [1, 1], rtol=1e-9)
+    squares.set_share(1.0)
+    tops = [part.points[:, 1].max() for part in squares.submobjects]
+    assert max(tops) == pytest.approx(seen.stage.tank.top_of(ALONE_FIT.rss))
+
+
+def test_from_the_front_one_sees_rent_against_area():
+    seen_from_front = FRONT.project(in_box(VALUES))
+    for k, axis in ((0, 0), (2, 1)):
+        along = np.polyfit(VALUES[:, k], seen_from_front[:, axis], 1)
+        np.testing.assert_allclose(
+            np.polyval(along, VALUES[:, k]), seen_from_front[:, axis], atol=1e-9
+        )
+
+
+def test_a_flat_has_the_colour_of_the_nearest_distance_shown(seen):
+    kinds = nearest_shown(VALUES[:, 1])
+    assert np.abs(VALUES[:, 1] - SHOWN[kinds]).max() <= np.diff(SHOWN).max() / 2
+    before = {colour for _, colour in last(seen, "area").dots}
+    assert before == {ManimColor(seen.film.theme.point).to_hex()}, "nothing is told too early"
+    shades = seen.stage.before.shades
+    frame = last(seen, "distance")
+    for k in range(len(SHOWN)):
+        colour = shades.of(k).to_hex()
+        found = np.concatenate([at for at, shown in frame.dots if shown == colour])
+        expected = FRONT.project(in_box(VALUES[kinds == k]))
+        np.testing.assert_allclose(in_any_order(found), in_any_order(expected), atol=2e-6)
+    assert difference(shades.of(0).to_hex(), shades.of(len(SHOWN) - 1).to_hex()) > 60
+
+
+def test_near_flats_lie_above_the_line_of_area_alone_and_far_ones_below():
+    missed, distance = FLATS_SHOWN.missed(FLATS_SHOWN.by_area), VALUES[:, 1]
+    near, far = distance < np.quantile(distance, 1 / 3), distance > np.quantile(distance, 2 / 3)
+    assert np.mean(missed[near]) > 50
+    assert np.mean(missed[far]) < -50
 
 
 def test_the_sheet_ends_at_the_fitted_plane(seen):
@@ -73,95 +175,135 @@ def test_the_sheet_ends_at_the_fitted_plane(seen):
 
 
 def test_no_sheet_on_the_way_has_less_squares(seen):
-    tilting = [frame.level for frame in seen.frames if frame.step == "tilt"]
+    tilting = [frame.level for frame in frames_of(seen, "tilt")]
     assert min(tilting) == pytest.approx(level(seen, FIT.rss))
 
 
 def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
     feet = np.column_stack([VALUES[:, :2], FIT.predict(VALUES[:, :2])])
-    frame = last(seen, "tilt")
-    np.testing.assert_allclose(
-        in_any_order(frame.starts), in_any_order(CORNER.project(in_box(VALUES))), atol=2e-6
-    )
-    np.testing.assert_allclose(
-        in_any_order(frame.feet), in_any_order(CORNER.project(in_box(feet))), atol=2e-6
-    )
+    assert_residuals(last(seen, "tilt"), VALUES, feet, CORNER)
 
 
-def test_from_the_front_one_sees_rent_against_area(seen):
-    seen_from_front = FRONT.project(in_box(VALUES))
-    along = np.polyfit(VALUES[:, 0], seen_from_front[:, 0], 1)
-    np.testing.assert_allclose(np.polyval(along, VALUES[:, 0]), seen_from_front[:, 0], atol=1e-9)
-    np.testing.assert_allclose(
-        in_any_order(last(seen, "area").starts), in_any_order(seen_from_front), atol=2e-6
-    )
+def test_the_plumb_lines_end_on_the_floor_below_each_flat(seen):
+    lines = seen.stage.plumb_lines.set_shot(Shot(CORNER, FLATS_SHOWN.by_both, floor=1.0))
+    ends = lines.lines.points.reshape(-1, 4, 3)[:, -1]
+    floor = VALUES.copy()
+    floor[:, 2] = RENT.low
+    np.testing.assert_allclose(ends, CORNER.project(in_box(floor)), atol=1e-9)
+
+
+def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
+    footprint = Footprint.of(VALUES)
+    middles = footprint.places(VALUES[:, 1], 0.0)[:, 0]
+    assert np.abs(VALUES[:, 0] - middles).max() == pytest.approx(footprint.reach)
+    for plane in (FLATS_SHOWN.by_area, FLATS_SHOWN.by_both):
+        sheet = PlaneSheet(seen.film.theme, footprint).set_shot(Shot(CORNER, plane))
+        drawn = np.vstack([part.points for part in sheet.submobjects])
+        outline = sheet.outline.points
+        box = CORNER.project(in_box(CORNERS_OF_BOX))
+        for part in (drawn, outline):
+            assert (part.min(axis=0) >= box.min(axis=0) - 1e-9).all()
+            assert (part.max(axis=0) <= box.max(axis=0) + 1e-9).all()
+        values = plane.lifted(footprint.places([0, 0, 10, 10], [-1, 1, -1, 1]))
+        assert values[:, 0].min() > AREA.low
+        assert values[:, 0].max() < AREA.high
+        assert values[:, 2].min() > RENT.low
+        assert values[:, 2].max() < RENT.high
 
 
 def test_edge_on_the_sheet_is_a_line(seen):
     plane = FLATS_SHOWN.by_both
-    view = seen.stage.edge_view
-    X = np.random.default_rng(5).uniform([20, 0], [100, 10], (30, 2))
-    places = view.project(in_box(np.column_stack([X, plane.rent(*X.T)])))[:, :2]
-    spread = np.linalg.svd(places - places.mean(axis=0), compute_uv=False)
-    assert spread[1] < 1e-9 * spread[0]
-    assert facing(plane, view) == pytest.approx(0, abs=1e-12)
-    assert view.azimuth == edge_on(plane)
-    assert places[np.argmax(X[:, 0]), 0] > places[np.argmin(X[:, 0]), 0], "area to the right"
+    for view in (seen.stage.edge_view, seen.stage.compared_view):
+        X = np.random.default_rng(5).uniform([20, 0], [100, 10], (30, 2))
+        at = view.project(in_box(np.column_stack([X, plane.rent(*X.T)])))[:, :2]
+        spread = np.linalg.svd(at - at.mean(axis=0), compute_uv=False)
+        assert spread[1] < 1e-9 * spread[0]
+        assert facing(plane, view) == pytest.approx(0, abs=1e-12)
+        assert view.azimuth == edge_on(plane)
+        assert at[np.argmax(X[:, 0]), 0] > at[np.argmin(X[:, 0]), 0], "area to the right"
 
 
-def test_the_sheet_ends_where_the_box_ends(seen):
-    sheet = PlaneSheet(seen.film.theme).set_plane(FLATS_SHOWN.by_both, FRONT)
-    heights = sheet.edge.points[:, 1]
-    low, high = FRONT.project(in_box([[20.0, 0.0, RENT.low], [20.0, 0.0, RENT.high]]))[:, 1]
-    assert heights.min() >= low - 1e-9
-    assert heights.max() <= high + 1e-9
+def test_what_was_missed_before_and_what_is_missed_now_have_one_scale(seen):
+    alone = [part for part in seen.stage.alone.submobjects if isinstance(part, FlatsBeside)]
+    strokes = np.concatenate([side.residuals.points.reshape(-1, 4, 3) for side in alone])
+    before = np.sort(np.abs(strokes[:, -1, 1] - strokes[:, 0, 1]))
+    frame = last(seen, "edge")
+    now = np.sort(np.abs(frame.feet[:, 1] - frame.starts[:, 1]))
+    unit = float(np.diff(ALONE.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    missed = VALUES[:, 2] - ALONE_FIT.predict(VALUES[:, 0])
+    np.testing.assert_allclose(before, unit * np.sort(np.abs(missed)), atol=1e-9)
+    missed = VALUES[:, 2] - FIT.predict(VALUES[:, :2])
+    np.testing.assert_allclose(now, unit * np.sort(np.abs(missed)), atol=1e-9)
+
+
+def test_from_the_front_the_sheet_is_a_line_for_each_distance_shown(seen):
+    frame = last(seen, "lines")
+    assert frame.slope == round(FIT.coefficients[0], 1)
+    for distance, line in zip(SHOWN, frame.lines, strict=True):
+        area = np.interp(
+            line[:, 0],
+            FRONT.project(in_box([[20, 0, 500], [100, 0, 500]]))[:, 0],
+            [20.0, 100.0],
+        )
+        rent = FIT.predict(np.column_stack([area, [distance, distance]]))
+        expected = FRONT.project(in_box(np.column_stack([area, [distance, distance], rent])))
+        np.testing.assert_allclose(line, expected[:, :2], atol=1e-6)
 
 
 def test_from_above_the_flats_above_the_sheet_lie_before_it_and_from_below_behind_it(seen):
     plane = FLATS_SHOWN.by_both
     above = int(np.sum(FLATS_SHOWN.missed(plane) > 0))
-    before = FlatsBeside(seen.film.theme, before=True)
+    before = FlatsBeside(FLATS_SHOWN, seen.film.theme, before=True)
     for elevation, expected in ((1.2, above), (-1.2, len(VALUES) - above)):
         view = View(-2.4, elevation, (0.0, 0.0), 1.0)
-        drawn = before.set_plane(VALUES, plane, view).residuals.points
+        drawn = before.set_shot(Shot(view, plane, drawn=1.0)).residuals.points
         assert len(drawn.reshape(-1, 4, 3)) == expected
 
 
-@pytest.mark.parametrize("name", ["area_step", "distance_step"])
-def test_a_step_starts_and_ends_on_the_sheet_and_rises_by_its_slope(seen, name):
-    step = getattr(seen.stage, name)
-    start, _, top = step.corners
-    for corner in (start, top):
-        values = _values(corner)
-        assert values[2] == pytest.approx(float(FIT.predict(values[None, :2])[0]))
-    k = 0 if name == "area_step" else 1
-    run = _values(step.corners[1])[k] - _values(step.corners[0])[k]
-    assert step.rise == pytest.approx(FIT.coefficients[k] * run)
+def test_the_walk_leads_on_the_sheet_from_the_one_flat_to_the_other(seen):
+    walk = seen.stage.walk
+    places = np.array([SMALL[:2], [LARGE[0], SMALL[1]], LARGE[:2]])
+    rents = FIT.predict(places)
+    np.testing.assert_allclose(
+        walk.corners, FRONT.project(in_box(np.column_stack([places, rents]))), atol=1e-9
+    )
+    steps = FIT.coefficients * (LARGE[:2] - SMALL[:2])
+    np.testing.assert_allclose([walk.gained, walk.lost], steps)
+    assert abs(walk.gained + walk.lost) < 0.1 * walk.gained, "they nearly cancel"
 
 
-def _values(point):
-    low, high = in_box([[20.0, 0.0, RENT.low], [100.0, 10.0, RENT.high]])
-    share = (point - low) / (high - low)
-    return np.array([20.0, 0.0, RENT.low]) + share * np.array([80.0, 10.0, RENT.span])
-
-
-def test_what_is_said_of_the_steps_agrees_with_the_fit(seen):
-    said = " ".join(last(seen, "why").said)
-    per_area, per_distance = FIT.coefficients
-    assert f"{20 * per_area:.0f} EUR more" in said
-    assert per_distance < 0
-    assert f"{-4 * per_distance:.0f} EUR less" in said
-    assert f"{FIT.rss / ALONE.rss:.0%} remain" in said
-    assert f"{ALONE.slope:.0f} EUR per m²" in said
+def test_what_is_said_agrees_with_the_fit_and_can_be_checked_by_hand(seen):
+    said = " ".join(seen.said)
+    more_area, more_distance = LARGE[:2] - SMALL[:2]
+    per_area, per_distance = (round(float(c), 1) for c in FIT.coefficients)
+    assert f"{more_area:.0f} × {per_area} = {more_area * per_area:.0f} EUR more" in said
+    assert f"{more_distance:.1f} × {-per_distance} = {-more_distance * per_distance:.0f}" in said
+    assert f"area alone: {ALONE_FIT.slope:.1f} EUR" in said
+    assert f"worth {per_area} EUR, not {ALONE_FIT.slope:.1f}" in said
+    assert f"{FIT.rss / ALONE_FIT.rss:.0%} remain" in said
+    assert ALONE_FIT.slope == pytest.approx(per_area / 2, rel=0.02), "half of it"
+    assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"
 
 
 def test_moved_to_one_distance_the_flats_keep_their_residuals(seen):
-    moved = FLATS_SHOWN.at_one_distance(1.0)
-    assert np.ptp(moved[:, 1]) < 1e-12
-    missed = moved[:, 2] - FIT.predict(moved[:, :2])
+    moved = FLATS_SHOWN.moved(1.0)
+    np.testing.assert_allclose(moved.values[:, 1], ONE_DISTANCE, atol=1e-12)
+    np.testing.assert_array_equal(moved.values[:, 0], VALUES[:, 0])
+    missed = moved.values[:, 2] - FIT.predict(moved.values[:, :2])
     np.testing.assert_allclose(missed, FLATS_SHOWN.missed(FLATS_SHOWN.by_both), atol=1e-9)
-    np.testing.assert_allclose(
-        in_any_order(last(seen, "why").starts),
-        in_any_order(FRONT.project(in_box(moved))),
-        atol=2e-6,
+    frame = last(seen, "one")
+    assert_residuals(
+        frame,
+        moved.values,
+        np.column_stack([moved.values[:, :2], FIT.predict(moved.values[:, :2])]),
+        FRONT,
     )
+    assert frame.level == pytest.approx(level(seen, FIT.rss))
+    assert frame.slope == round(FIT.coefficients[0], 1)
+
+
+def test_while_the_flats_move_the_tank_falls_from_area_alone_to_both(seen):
+    moving = [f.level for f in frames_of(seen, "one") if f.shot.moved > 0]
+    assert max(moving) <= level(seen, ALONE_FIT.rss) + 1e-9
+    assert (np.diff(moving) <= 1e-9).all()
+    assert moving[0] > 0.9 * level(seen, ALONE_FIT.rss)

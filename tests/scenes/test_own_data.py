@@ -14,9 +14,9 @@ from scenes.settings import FilmSettings
 from scenes.visuals.linear_regression_2d.stage import SWEEP_HEIGHT
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import number_width
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.readouts import FixedFormat
 from scenes.visuals.writing.screen import PICTURE, RIGHT_EDGE, SMALLEST, TOP_EDGE, Box
 from tests.scenes.onlooker import is_visible, texts
 from tests.scenes.rehearsal import rehearse

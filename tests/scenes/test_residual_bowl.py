@@ -12,6 +12,7 @@ from core.tables.dataset import read_dataset
 from scenes.residual_bowl import EDGE, WALL, WATCHED_ROOT
 from scenes.settings import HEADER_DATA
 from scenes.visuals.residual_bowl.stage import LEVELS, RIM
+from scenes.visuals.residual_bowl.tiles import COLUMNS, ROWS
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
@@ -30,24 +31,30 @@ def share_of(tank, mobject):
 
 
 def look(film):
-    """For each frame: the line on screen, the level, the ball, the sheet and the read-outs."""
+    """For each frame: the line on screen, its level wherever it is shown, and the read-outs."""
     s = film.stage
     (x0, x1), (y0, y1) = values(s.chart, s.line.points[[0, -1]])
     a = (y1 - y0) / (x1 - x0)
     return SimpleNamespace(
         step=film.steps[-1][0],
+        time=film.renderer.time,
+        still=film.renderer.still,
         shown={id(part) for top in film.mobjects for part in top.get_family()},
         line=(float(a), float(y0 - a * x0)),
         level=share_of(s.tank, s.tank.content),
+        in_tank=float(s.tank.top_of(s.level()) - s.tank.box.bottom),
+        mark=share_of(s.tank, s.tank.mark) if len(s.tank.mark.points) else None,
         poured=share_of(s.tank, s.pouring.submobjects[-1]),
         values=tuple(float(value.number.text) for value in s.values),
-        gradient=tuple(float(value.number.text) for value in s.gradient),
-        ball=middle(s.ball.disc),
-        foot=s.ball.pole.points[0].copy(),
+        ball=middle(s.ball),
+        bar=s.bar.points.copy(),
+        risen=float(s.risen.get_value()),
         view=s.view(),
-        lift=s.lifted(),
         tangents=[part.points[-1] - part.points[0] for part in (s.sheet.along_a, s.sheet.along_b)],
         cuts=[cut.points.copy() for cut in s.cuts],
+        curves=[panel.curve.points.copy() for panel in s.panels],
+        markers=[middle(panel.marker) for panel in s.panels],
+        plane_tangents=[panel.tangent.points[[0, -1]] for panel in s.panels],
     )
 
 
@@ -70,15 +77,36 @@ def shown(frame, part):
 
 def in_space(frame, stage, a, b, height):
     """Return the place on screen of a line at a height in units of the least sum."""
-    return frame.view.project(stage.space.points(a, b, height, frame.lift))
+    return frame.view.project(stage.space.points(a, b, height))
+
+
+def sums(a, b):
+    """Return the sum of squares of lines in units of the least one."""
+    return residual(DATA.x, DATA.y, a, b) / FIT.rss
 
 
 def test_the_ball_stands_over_its_place_as_high_as_its_sum_of_squares(stage):
     for frame in WATCHED.frames:
-        a, b = frame.line
-        height = float(relative_residual(DATA.x, DATA.y, a, b)) + frame.lift
-        assert frame.ball == pytest.approx(in_space(frame, stage, a, b, height), abs=1e-4)
-        assert frame.foot == pytest.approx(in_space(frame, stage, a, b, 0.0), abs=1e-4)
+        height = frame.risen * float(sums(*frame.line))
+        assert frame.ball == pytest.approx(in_space(frame, stage, *frame.line, height), abs=1e-4)
+    assert all(frame.risen == 0 for frame in frames("map", "tank"))
+    assert all(
+        frame.risen == 1 for frame in frames("levels", "cuts", "sheet", "roll", "count", "answer")
+    )
+
+
+def test_on_screen_a_level_is_as_high_on_its_place_as_in_the_tank(stage):
+    aside = [f for f in WATCHED.frames if shown(f, stage.tank.content) and f.risen == 1]
+    aside = [frame for frame in aside if frame.step != "answer"]
+    assert {frame.step for frame in aside} >= {"bowl", "levels", "count"}
+    for frame in aside:
+        foot = in_space(frame, stage, *frame.line, 0.0)
+        assert frame.ball[1] - foot[1] == pytest.approx(frame.in_tank, abs=1e-4)
+        assert frame.in_tank == pytest.approx(frame.level * stage.tank.box.height, abs=1e-4)
+    flown = [frame for frame in frames("bowl") if shown(frame, stage.bar)]
+    assert np.ptp(flown[-1].bar[:, 1]) == pytest.approx(flown[-1].in_tank, abs=1e-6)
+    landed = in_space(flown[-1], stage, *flown[-1].line, 0.0)
+    assert flown[-1].bar[:, 1].min() == pytest.approx(landed[1], abs=1e-6)
 
 
 def test_on_the_map_the_ball_lies_at_the_a_and_b_of_its_line(stage):
@@ -103,12 +131,16 @@ def test_the_poured_squares_fill_the_tank_to_the_level_that_follows(stage):
     assert pouring[-1].line == pytest.approx(pouring[0].line)
 
 
-def test_read_outs_show_the_line_and_the_slopes_of_the_bowl(stage):
-    landscape = ResidualLandscape.of(DATA.x, DATA.y)
+def test_read_outs_show_the_line():
     for frame in WATCHED.frames:
         assert frame.values == pytest.approx(frame.line, abs=0.051)
-        if shown(frame, stage.gradient[0]):
-            assert frame.gradient == pytest.approx(landscape.gradient(*frame.line), abs=0.051)
+
+
+def test_squares_are_shown_with_their_tank_and_not_beside_the_cuts(stage):
+    for step, seen in (("levels", True), ("sheet", False), ("roll", False), ("answer", True)):
+        for frame in frames(step)[1:]:
+            assert shown(frame, stage.squares) == shown(frame, stage.tank.content) == seen
+    assert not any(shown(frame, stage.squares) for frame in frames("cuts")[4:])
 
 
 def test_the_tops_of_the_poles_lie_on_the_bowl(stage):
@@ -116,15 +148,14 @@ def test_the_tops_of_the_poles_lie_on_the_bowl(stage):
     floor = stage.space.map
     a = floor.x_scale.low + (tops[:, 0] / floor.box.width + 0.5) * floor.x_scale.span
     b = floor.y_scale.low + (tops[:, 1] / floor.box.height + 0.5) * floor.y_scale.span
-    sums = residual(DATA.x, DATA.y, a, b) / FIT.rss
-    np.testing.assert_allclose(tops[:, 2] / stage.space.unit(1.0), sums, rtol=1e-9)
-    assert sums.max() == pytest.approx(1 + RIM)
+    np.testing.assert_allclose(tops[:, 2] / stage.space.unit, sums(a, b), rtol=1e-9)
+    assert sums(a, b).max() == pytest.approx(1 + RIM)
 
 
 def test_every_ring_is_a_level_of_the_relative_residual(stage):
     closing = frames("answer")[-1]
     assert closing.view.elevation == pytest.approx(np.pi / 2)
-    rings = stage.levels.rings.points.reshape(len(LEVELS), -1, 3)
+    rings = stage.levels.rings.far.points.reshape(len(LEVELS), -1, 3)
     for ring, level, name in zip(rings, LEVELS, stage.levels.names, strict=True):
         a, b = values(stage.space.map, ring[::4])
         np.testing.assert_allclose(relative_residual(DATA.x, DATA.y, a, b), level, rtol=1e-6)
@@ -137,6 +168,9 @@ def test_walking_along_a_ring_changes_the_line_and_not_the_level():
     )
     on_ring = np.abs(heights - WATCHED_ROOT**2) < 1e-6
     assert on_ring.sum() > 15
+    marks = [f.mark for f, there in zip(frames("levels"), on_ring, strict=True) if there]
+    levels = [f.level for f, there in zip(frames("levels"), on_ring, strict=True) if there]
+    assert marks[2:] == pytest.approx(levels[2:], abs=1e-4)
     slopes = [f.line[0] for f, there in zip(frames("levels"), on_ring, strict=True) if there]
     assert np.ptp(slopes) > 0.5
 
@@ -148,45 +182,130 @@ def test_each_cut_changes_one_number_only_and_reaches_the_rim_on_both_sides(stag
         for end, change in zip((0, -1), cut.reach(float(a), float(b)), strict=True):
             line = (a + change, b) if k == 0 else (a, b + change)
             assert relative_residual(DATA.x, DATA.y, *line) == pytest.approx(RIM)
-            expected = in_space(ending, stage, *line, RIM)
+            expected = in_space(ending, stage, *line, RIM + 1)
             assert ending.cuts[k][end] == pytest.approx(expected, abs=1e-6)
 
 
+def test_a_cut_seen_from_its_side_is_the_level_when_one_number_changes(stage):
+    drawn = {
+        k: [
+            f
+            for f in frames("cuts", "sheet", "roll")
+            if shown(f, panel.marker) and len(f.curves[k]) > 8
+        ]
+        for k, panel in enumerate(stage.panels)
+    }
+    for k, panel in enumerate(stage.panels):
+        assert len(drawn[k]) > 20
+        for frame in drawn[k]:
+            changed, height = values(panel.chart, frame.curves[k][::4])
+            lines = (changed, frame.line[1]) if k == 0 else (frame.line[0], changed)
+            np.testing.assert_allclose(height, [sums(*line) for line in _each(lines)], rtol=1e-3)
+            foot = in_space(frame, stage, *frame.line, 0.0)
+            above = frame.markers[k][1] - panel.chart.box.bottom
+            assert above == pytest.approx(frame.ball[1] - foot[1], abs=1e-4)
+
+
+def _each(lines):
+    return zip(*np.broadcast_arrays(*lines), strict=True)
+
+
+def test_the_tangents_of_the_cuts_are_as_steep_as_the_bowl(stage):
+    landscape = ResidualLandscape.of(DATA.x, DATA.y)
+    for frame in frames("sheet", "roll"):
+        if not shown(frame, stage.panels[0].tangent):
+            continue
+        for k, (panel, ends) in enumerate(zip(stage.panels, frame.plane_tangents, strict=True)):
+            (low, high), (start, end) = values(panel.chart, ends)
+            expected = landscape.gradient(*frame.line)[k]
+            assert (end - start) / (high - low) == pytest.approx(expected, rel=1e-3, abs=1e-3)
+
+
 def test_the_sheet_touches_along_both_cuts(stage):
-    frame = frames("sheet")[6]
+    frame = next(frame for frame in frames("sheet") if shown(frame, stage.sheet.sheet))
     step = 1e-6
     for k, tangent in enumerate(frame.tangents):
         line = np.array(frame.line)
         ends = [line + sign * step * np.eye(2)[k] for sign in (-1, 1)]
-        low, high = (
-            in_space(frame, stage, *end, float(relative_residual(DATA.x, DATA.y, *end)))
-            for end in ends
-        )
+        low, high = (in_space(frame, stage, *end, float(sums(*end))) for end in ends)
         along = (high - low) / np.linalg.norm(high - low)
         assert tangent / np.linalg.norm(tangent) == pytest.approx(along, abs=1e-3)
 
 
-def test_the_sheet_is_level_where_the_gradient_is_zero_and_nowhere_else(stage):
-    rolled = [frame for frame in frames("sheet") if shown(frame, stage.gradient[0])]
-    assert all(abs(slope) > 0.3 for slope in rolled[0].gradient)
-    assert rolled[-1].gradient == (0, 0)
+def test_the_sheet_is_level_where_both_slopes_are_zero_and_nowhere_else(stage):
+    landscape = ResidualLandscape.of(DATA.x, DATA.y)
+    rolled = [frame for frame in frames("sheet", "roll") if shown(frame, stage.sheet.sheet)]
+    assert all(abs(slope) > 2 for slope in landscape.gradient(*rolled[0].line))
     assert rolled[-1].line == pytest.approx((FIT.slope, FIT.intercept), abs=1e-6)
     flat = rolled[-1].view.project(np.vstack([np.zeros(3), np.eye(3)[:2]]))
     for tangent, axis in zip(rolled[-1].tangents, flat[1:] - flat[0], strict=True):
         assert np.cross(tangent, axis)[2] == pytest.approx(0, abs=1e-6)
+    for ends in rolled[-1].plane_tangents:
+        assert ends[0, 1] == pytest.approx(ends[1, 1], abs=1e-6)
 
 
-def test_the_way_down_the_wall_goes_downhill_along_both_axes():
+def test_the_way_down_the_wall_goes_downhill_along_both_axes(stage):
     landscape = ResidualLandscape.of(DATA.x, DATA.y)
+    view = frames("sheet")[0].view
     for share in (1.0, 0.5):
         a, b = (float(v) for v in landscape.at(share * WALL[0], WALL[1]))
         steps = landscape.slope - a, landscape.intercept - b
         assert all(s * t < 0 for s, t in zip(landscape.gradient(a, b), steps, strict=True))
+        assert stage.space.shows_inside(a, b, view)
 
 
-def test_the_film_opens_far_from_the_best_line_and_ends_on_it():
-    first, last = frames("map")[0], frames("answer")[-1]
+def test_the_zero_of_epsilon_rel_is_the_least_level_and_its_unit_as_high(stage):
+    counted = frames("count")[-1]
+    assert counted.mark == pytest.approx(counted.level, abs=1e-4)
+    assert counted.line == pytest.approx((FIT.slope, FIT.intercept), abs=1e-6)
+    tank = stage.tank
+    for k, label in enumerate(stage.units.labels):
+        total = tank.levels.low + tank.levels.span * (
+            (label.anchor[1] - tank.box.bottom) / tank.box.height
+        )
+        assert total / FIT.rss - 1 == pytest.approx(k, abs=1e-9)
+        assert label.text == str(k)
+        assert shown(counted, label)
+    assert all(shown(counted, name) for name in stage.levels.names)
+    assert not any(shown(frame, stage.units.relative) for frame in frames("cuts", "sheet", "roll"))
+
+
+def test_the_film_opens_far_from_the_best_line_and_comes_to_rest_on_it(stage):
+    first, ending = frames("map")[0], frames("answer")
     assert relative_residual(DATA.x, DATA.y, *first.line) > 0.7 * EDGE**2
-    assert last.line == pytest.approx((FIT.slope, FIT.intercept), abs=1e-6)
-    moving = frames("answer")[-4]
-    assert moving.line != pytest.approx(last.line, abs=1e-3)
+    for frame in ending:
+        assert frame.line == pytest.approx((FIT.slope, FIT.intercept), abs=1e-6)
+    resting = [frame for frame in ending if shown(frame, stage.pulse)]
+    assert resting[-1].time - resting[0].time > 3
+    assert not any(frame.still for frame in resting)
+
+
+def test_guides_lead_from_the_best_line_to_its_slope_and_intercept(stage):
+    for k, guide in enumerate(stage.guides):
+        across, up = values(stage.space.map, guide.points)
+        best = (FIT.slope, FIT.intercept)
+        assert (across, up)[k] == pytest.approx(np.full(len(across), best[k]))
+        low = (stage.space.map.y_scale, stage.space.map.x_scale)[k].low
+        assert min((up, across)[k]) == pytest.approx(low, abs=0.1)
+
+
+def test_in_the_end_the_lines_of_the_map_stand_out_the_better_they_are(stage):
+    floor = stage.space.map
+    good, fair, poor = stage.tiles.lines
+    for group, least, most in ((good, 0, 1), (fair, 1, 3), (poor, 3, np.inf)):
+        places = group.points.reshape(-1, 4, 3)
+        a, b = values(floor, _tile_middles(places, floor.box))
+        heights = np.array([sums(*line) for line in zip(a, b, strict=True)]) - 1
+        assert len(heights)
+        assert np.all((least <= heights) & (heights <= most))
+    widths = [group.get_stroke_width() for group in (good, fair, poor)]
+    assert widths[0] > widths[1] == widths[2]
+    assert poor.get_stroke_color().to_hex() != fair.get_stroke_color().to_hex()
+
+
+def _tile_middles(lines, box):
+    """Return the middles of the tiles in which the lines lie."""
+    size = np.array([box.width / COLUMNS, box.height / ROWS])
+    corner = np.array([box.left, box.bottom])
+    cells = np.floor((lines.mean(axis=1)[:, :2] - corner) / size)
+    return np.column_stack([corner + (cells + 0.5) * size, np.zeros(len(cells))])

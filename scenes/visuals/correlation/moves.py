@@ -4,56 +4,114 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from manim import Mobject, UpdateFromAlphaFunc, VMobject, smooth
+from manim import (
+    Animation,
+    FadeIn,
+    FadeOut,
+    Mobject,
+    UpdateFromAlphaFunc,
+    VMobject,
+    linear,
+    smooth,
+    squish_rate_func,
+)
 
-from scenes.visuals.correlation.quartet import Cell
-from scenes.visuals.correlation.shuffles import FALLING
-from scenes.visuals.correlation.stage import Stage
+from scenes.visuals.correlation.chance import FEW_BRICKS, Chance
+from scenes.visuals.correlation.coins import Coins
+from scenes.visuals.correlation.pile import FALLING, Pile
+from scenes.visuals.correlation.quartet import WHOLE, Cell
+from scenes.visuals.correlation.stage import DEALT, Stage
 from scenes.visuals.plot.curve import Marker, Values
+from scenes.visuals.plot.regression import Points, Residuals
+
+EARLY, LATE = squish_rate_func(smooth, 0.0, 0.3), squish_rate_func(smooth, 0.45, 0.9)
+MOVING = 1.2  # seconds
 
 
-def slide_heights(
-    stage: Stage, cell: Cell, before: Values, after: Values
+def forward(stage: Stage, number: int) -> list[Animation]:
+    """Return the animations in which one set grows to the whole picture; the others leave."""
+    leave = FadeOut(*stage.others(number), run_time=MOVING, rate_func=EARLY)
+    return [*stage.cells[number].move(WHOLE, run_time=MOVING), leave]
+
+
+def home(stage: Stage, number: int) -> list[Animation]:
+    """Return the animations in which one set shrinks to its place; the others come back."""
+    cell, overlay = stage.cells[number], stage.overlays[number]
+    come = FadeIn(*stage.others(number), run_time=MOVING, rate_func=LATE)
+    return [*cell.move(cell.home, [overlay] if overlay else [], run_time=MOVING), come]
+
+
+def aside(cell: Cell, chance: Chance) -> list[Animation]:
+    """Return the animations in which a set moves aside and an axis of r comes."""
+    come = FadeIn(chance.chart, chance.ours, run_time=MOVING, rate_func=LATE)
+    return [*cell.move(DEALT, run_time=MOVING), come]
+
+
+def carry(
+    stage: Stage,
+    cell: Cell,
+    to: tuple[Values, Values],
+    *,
+    ring: Marker | None = None,
+    lag: float = 0.0,
 ) -> list[UpdateFromAlphaFunc]:
-    """Return the animations in which points slide to other heights; line and numbers follow."""
+    """Return the animations that carry the points to places (x, y); line and card follow.
+
+    A ``ring`` goes with the point that it is about. With a ``lag`` the points go one after the
+    other, the highest one first.
+    """
+    start, end = np.stack([cell.points.x, cell.points.y]), np.stack(to)
+    late = np.empty(end.shape[1])
+    late[np.argsort(-start[1])] = lag * np.linspace(0, 1, late.size)
+    at = None if ring is None else int(np.argmin(np.hypot(start[0] - ring.x, start[1] - ring.y)))
 
     def go(_: Mobject, share: float) -> None:
-        numbers = cell.set_y(before + share * (after - before))
-        stage.shuffled_r.set_value(numbers.r)
-        stage.card.show(numbers)
+        way = np.array([smooth(w) for w in np.clip(share * (1 + lag) - late, 0, 1)])
+        x, y = start + way * (end - start)
+        stage.card.show(cell.move_points(x, y))
+        if ring is not None:
+            ring.set_place(float(x[at]), float(y[at]))
 
-    numbers = (stage.shuffled_r, *stage.card.values)
-    return _together((cell.points, cell.line, cell.start, cell.residuals, *numbers), go)
-
-
-def drag(
-    stage: Stage, cell: Cell, ring: Marker, heights: tuple[Values, Values]
-) -> list[UpdateFromAlphaFunc]:
-    """Return the animations in which one point is dragged with its ring; the card follows."""
-    before, after = heights
-    at = int(np.flatnonzero(cell.data.x == ring.x)[0])
-
-    def go(_: Mobject, share: float) -> None:
-        y = before + share * (after - before)
-        stage.card.show(cell.set_y(y))
-        ring.set_place(ring.x, float(y[at]))
-
-    return _together((cell.points, cell.line, cell.start, ring, *stage.card.values), go)
+    parts = (cell.points, cell.line, cell.start, cell.residuals, *stage.card.all)
+    return _together((*parts, *(() if ring is None else (ring,))), go)
 
 
-def drop(before: int, pile: Any, share: float) -> None:
+def appear(points: Points | Coins, run_time: float) -> UpdateFromAlphaFunc:
+    """Let points pop up one after the other."""
+    return _follow(points, lambda m, s: m.set_shown(s), run_time)
+
+
+def grow(misses: Residuals, run_time: float = 1.0) -> UpdateFromAlphaFunc:
+    """Let the distances grow from the points to the line."""
+    return _follow(misses, lambda m, s: m.set_line(m.a, m.b, smooth(s)), run_time)
+
+
+def drop(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
     """Let one brick fall onto those ``before`` it."""
-    pile.set_shown(before + share)
+    return _follow(pile, lambda m, s: m.set_shown(before + s), run_time)
 
 
-def pour(before: int, rest: float, pile: Any, share: float) -> None:
-    """Let ever more bricks fall at the same time, until ``rest`` have gone."""
-    pile.set_shown(before + share * rest, 1 + min(1.0, 20 * share) * FALLING)
+def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
+    """Let ever more bricks fall at the same time, until all have gone; there is room for all."""
+    few, many = FEW_BRICKS, 1.12 * pile.highest
+    rest = pile.x.size - before + FALLING + 1
+
+    def go(_: Mobject, share: float) -> None:
+        pile.set_room(few * (many / few) ** smooth(min(1.0, 2 * share)))
+        pile.set_shown(before + share**1.5 * rest, 1 + min(1.0, 5 * share) * FALLING)
+
+    return _follow(pile, go, run_time)
 
 
-def pulse(ring: Any, share: float) -> None:
+def pulse(ring: Marker, run_time: float) -> UpdateFromAlphaFunc:
     """Let a ring grow and shrink again."""
-    ring.set_size(1 + 0.35 * float(np.sin(np.pi * share)))
+    return _follow(ring, lambda m, s: m.set_size(1 + 0.35 * float(np.sin(np.pi * s))), run_time)
+
+
+def _follow(
+    part: VMobject, go: Callable[[Any, float], object], run_time: float
+) -> UpdateFromAlphaFunc:
+    return UpdateFromAlphaFunc(part, go, run_time=run_time, rate_func=linear)
 
 
 def _together(
@@ -62,6 +120,6 @@ def _together(
     """Return animations that move ``parts`` by one function; the first one calls it."""
     first, *others = parts
     return [
-        UpdateFromAlphaFunc(first, go, rate_func=smooth),
-        *(UpdateFromAlphaFunc(part, lambda *_: None) for part in others),
+        UpdateFromAlphaFunc(first, go, rate_func=linear),
+        *(UpdateFromAlphaFunc(part, lambda *_: None, rate_func=linear) for part in others),
     ]

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import UpdateFromAlphaFunc, VMobject
+from manim import RIGHT, UpdateFromAlphaFunc, VMobject
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
 from core.tables.dataset import Dataset
+from scenes.visuals.correlation.coins import Coins
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Curve, Marker, Values
 from scenes.visuals.plot.regression import Points, Residuals, StraightLine
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, PICTURE, Box
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, THIN, Box
 
 CARD_HEIGHT = 0.75
 GAP = 0.45
@@ -26,6 +29,8 @@ X_SCALE, Y_SCALE = Scale(0.0, 20.5), Scale(1.5, 14.0)
 GROWN = 6.3  # wider than this, a chart has ticks and titles
 RING_RADIUS = 0.3
 START_RADIUS = 0.13  # of the point at which the line starts, at the height b
+TRIANGLE = np.array([9.0, 18.0])  # from where to where the slope is shown
+ROD_OPACITY = 0.6
 
 
 @dataclass(frozen=True)
@@ -35,12 +40,13 @@ class Numbers:
     slope: float
     intercept: float
     r: float
+    p: float
 
     @classmethod
     def of(cls, x: Values, y: Values) -> Self:
         """Fit and test."""
-        fit = fit_line(x, y)
-        return cls(fit.slope, fit.intercept, pearson_test(x, y).r)
+        fit, test = fit_line(x, y), pearson_test(x, y)
+        return cls(fit.slope, fit.intercept, test.r, test.p_value)
 
 
 def cell_box(number: int) -> Box:
@@ -72,27 +78,43 @@ class Cell:
             titles_from=GROWN,
         )
         line = self.numbers.slope, self.numbers.intercept
-        self.points = Points(self.chart, data.x, data.y, theme).set_z_index(4)
+        disc = Points if np.unique(data.x).size == data.x.size else Coins
+        self.points = disc(self.chart, data.x, data.y, theme).set_z_index(4)
         self.line = StraightLine(self.chart, *line, theme.ink).set_z_index(2)
         self.residuals = Residuals(self.chart, data.x, data.y, line, theme).set_z_index(1)
         self.start = Marker(
             self.chart, 0.0, line[1], theme.intercept, theme, radius=START_RADIUS
         ).set_z_index(3)
+        self.triangle = self._triangle(pen)
+        self.count = self._count(pen)
+        self.rods = VMobject(
+            stroke_color=theme.muted, stroke_width=THIN, stroke_opacity=ROD_OPACITY
+        )
 
     @property
     def picture(self) -> tuple[VMobject, ...]:
         """Return what is always seen of the set."""
         return self.chart, self.line, self.points, self.start
 
-    def set_y(self, y: Values) -> Numbers:
-        """Move the points to other heights; the line follows. Return what holds now."""
-        numbers = Numbers.of(self.data.x, y)
-        self.points.set_values(self.data.x, y)
-        self.line.set_line(numbers.slope, numbers.intercept)
+    def move_points(self, x: Values, y: Values) -> Numbers:
+        """Move the points elsewhere; the line follows. Return what holds now."""
+        numbers = Numbers.of(x, y)
+        line = numbers.slope, numbers.intercept
+        self.points.set_values(x, y)
+        self.line.set_line(*line)
         self.start.set_place(0.0, numbers.intercept)
-        self.residuals.y = y
-        self.residuals.set_line(numbers.slope, numbers.intercept)
+        self.residuals.x, self.residuals.y = x, y
+        self.residuals.set_line(*line)
         return numbers
+
+    def draw_rods(self) -> VMobject:
+        """Draw a rod at the height of each point, where the chart is now; points slide on it."""
+        ends = [
+            self.chart.places([X_SCALE.low, X_SCALE.high], [height, height])
+            for height in self.data.y
+        ]
+        self.rods.points = polylines(np.array(ends))
+        return self.rods
 
     def move(
         self, area: Box, others: Iterable[VMobject] = (), run_time: float = 1.1
@@ -100,13 +122,14 @@ class Cell:
         """Return the animations that take the set, and ``others`` in its chart, to ``area``."""
         return self.chart.move(area, [self.line, self.points, self.start, *others], run_time)
 
-    def spread(self, factor: float) -> Values:
-        """Return the heights when every point is ``factor`` times as far from the line.
+    def heights(self, tilt: float, spread: float) -> Values:
+        """Return the heights with ``tilt`` times the slope and ``spread`` times the residuals.
 
-        The line stays the best one.
+        The best line is tilted about the mean point; its residuals stay residuals.
         """
-        on_the_line = self.numbers.slope * self.data.x + self.numbers.intercept
-        heights: Values = on_the_line + factor * (self.data.y - on_the_line)
+        x, y = self.data.x, self.data.y
+        rise = self.numbers.slope * (x - x.mean())
+        heights: Values = y.mean() + tilt * rise + spread * (y - y.mean() - rise)
         return heights
 
     def parabola(self, colour: str) -> Curve:
@@ -124,6 +147,22 @@ class Cell:
     def ring(self, index: int, pen: Pen) -> Marker:
         """Return a ring about the point ``index``."""
         return ring(self.chart, float(self.data.x[index]), float(self.data.y[index]), pen)
+
+    def _count(self, pen: Pen) -> Placed:
+        """Return in words how many points there are, in the free corner under the line."""
+        box = self.chart.box
+        words = pen.sentence(f"{self.data.x.size} points", pen.theme.muted, SMALLEST)
+        return Placed(words, np.array([box.right, box.bottom + 0.45, 0.0]), RIGHT)
+
+    def _triangle(self, pen: Pen) -> VMobject:
+        """Return a step under the line: so far across, so far up."""
+        heights = self.numbers.intercept + self.numbers.slope * TRIANGLE
+        corners = self.chart.places(
+            [TRIANGLE[0], TRIANGLE[1], TRIANGLE[1]], [heights[0], heights[0], heights[1]]
+        )
+        triangle = VMobject(stroke_color=pen.theme.slope, stroke_width=BOLD).set_z_index(1)
+        triangle.points = polylines(corners[None])
+        return triangle
 
 
 def ring(chart: Chart, x: float, y: float, pen: Pen) -> Marker:

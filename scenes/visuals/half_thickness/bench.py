@@ -4,6 +4,7 @@ from typing import Self
 
 import numpy as np
 from manim import RIGHT, Circle, Mobject, UpdateFromAlphaFunc, VGroup, VMobject, linear, smooth
+from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.half_thickness.photons import PHOTONS, SIDE, Depths, Flight, Values
@@ -17,7 +18,6 @@ SLOT = 0.068
 MIDDLE = 0.41
 PER_MM = 0.047
 SPENT = 0.55  # the size of a photon that has stopped, and of an empty slot
-CREST = 3.0  # where a wave begins and ends, in columns beside the grid
 NUMBER = 13.0  # the size of the counts, for a bench one unit high
 
 
@@ -25,7 +25,8 @@ class Bench(VGroup):
     """Everything on the bench, laid out in ``area``.
 
     Its state is the thickness of the lead, how far the lead has slid in (0 above the beam, 1 in
-    it) and the share of the flight. ``draw`` is a pure function of the state and of the area.
+    it), the share of the flight, how large the photons have grown, and whether those that arrived
+    have been taken away. ``draw`` is a pure function of the state and of the area.
     """
 
     def __init__(self, area: Box, mu_per_mm: float, theme: Theme) -> None:
@@ -33,7 +34,7 @@ class Bench(VGroup):
         self.depths, self.flight = Depths.of(mu_per_mm), Flight.in_columns()
         self.area = area
         self.thickness_mm, self.slid, self.share = 1.0, 0.0, 0.0
-        self.wave = -1.0
+        self.size, self.emptied = 1.0, False
         self.sheets: tuple[float, ...] = ()
         self.slots = VMobject(stroke_color=theme.muted, stroke_width=THIN)
         self.lead = VMobject(
@@ -54,13 +55,22 @@ class Bench(VGroup):
     @property
     def arrived(self) -> int:
         """Return how many photons have reached the right side."""
-        way = self.flight.way(self.share)
-        return int(np.count_nonzero((way >= 1.0) & self.depths.arrives(self._in_the_way)))
+        return int(np.count_nonzero(self._has_arrived))
 
     @property
     def slot(self) -> float:
         """Return the distance of two slots of a grid."""
         return SLOT * self.area.height
+
+    @property
+    def side(self) -> float:
+        """Return the width of a grid."""
+        return SIDE * self.slot
+
+    @property
+    def radius(self) -> float:
+        """Return the radius of a photon."""
+        return 0.36 * self.slot
 
     def set_area(self, area: Box) -> Self:
         """Lay the bench out in ``area``."""
@@ -77,10 +87,27 @@ class Bench(VGroup):
         self.share = share
         return self.draw()
 
-    def set_wave(self, share: float) -> Self:
-        """Let the photons swell column by column: a wave after ``share`` of its way."""
-        self.wave = share
+    def set_depths(self, depths: Depths) -> Self:
+        """Send other photons from now on."""
+        self.depths = depths
         return self.draw()
+
+    def set_size(self, size: float) -> Self:
+        """Fill the left side with new photons that have grown to ``size`` (0 to 1)."""
+        self.size, self.share, self.emptied = size, 0.0, False
+        return self.draw()
+
+    def shrink(self, size: float) -> Self:
+        """Let the photons of this flight shrink to ``size``, wherever they are."""
+        self.size, self.share = size, 1.0
+        return self.draw()
+
+    def take_away(self) -> Values:
+        """Take away the photons that have arrived; return their places (n, 3), lowest first."""
+        places = self._grid(self.area.right - self.side)[self._has_arrived][::-1]
+        self.emptied = True
+        self.draw()
+        return places
 
     def fly(self, run_time: float) -> UpdateFromAlphaFunc:
         """Return the animation of one flight of all photons."""
@@ -99,29 +126,35 @@ class Bench(VGroup):
 
     def draw(self) -> Self:
         """Draw everything from the state."""
-        box, slot = self.area, self.slot
-        side = SIDE * slot
+        box, side = self.area, self.side
         middle = box.bottom + MIDDLE * box.height
         self._draw_frames(side, middle)
         start, end = self._grid(box.left), self._grid(box.right - side)
-        face = box.middle[0] - PER_MM * box.width * self.thickness_mm / 2
+        depth = PER_MM * box.width
+        face = box.middle[0] - depth * self.thickness_mm / 2
         self._draw_lead(face, middle, side)
-        way = self.flight.way(self.share)
+        way, arrived = self.flight.way(self.share), self._has_arrived
         through = self.depths.arrives(self._in_the_way)
-        stop = face + np.minimum(self.depths.depth_mm, self.thickness_mm) * PER_MM * box.width
+        spent = SPENT * self.radius
+        # What has stopped lies inside the lead, not on its faces.
+        inside = np.clip(self.depths.depth_mm * depth, spent, self.thickness_mm * depth - spent)
         x = start[:, 0] + way * (end[:, 0] - start[:, 0])
-        stopped = ~through & (x >= stop)
+        stopped = ~through & (x >= face + inside)
         places = start.copy()
-        places[:, 0] = np.where(stopped, stop, x)
-        radius = 0.36 * slot
-        crest = (SIDE + 2 * CREST) * self.wave - CREST
-        swollen = 1 + 0.38 * np.exp(-(((np.arange(PHOTONS) % SIDE) - crest) ** 2))
-        self.photons.points = self._discs(places[~stopped], radius * swollen[~stopped])
-        self.spent.points = self._discs(places[stopped], SPENT * radius)
-        empty = [start[way > 0], end[way < 1] if self.share == 0 else end[~(through & (way >= 1))]]
-        self.slots.points = self._discs(np.concatenate(empty), SPENT * radius)
+        places[:, 0] = np.where(stopped, face + inside, x)
+        seen = ~stopped & ~(arrived & self.emptied)
+        self.photons.points = self._discs(places[seen], self.size * self.radius)
+        self.spent.points = self._discs(places[stopped], self.size * spent)
+        full = arrived & (not self.emptied)
+        empty = [start[(way > 0) | (self.size < 1)], end[~full | (self.size < 1)]]
+        self.slots.points = self._discs(np.concatenate(empty), spent)
         self._count(side, middle)
         return self
+
+    @property
+    def _has_arrived(self) -> NDArray[np.bool_]:
+        way = self.flight.way(self.share)
+        return (way >= 1.0) & self.depths.arrives(self._in_the_way)
 
     @property
     def _in_the_way(self) -> float:
@@ -181,6 +214,5 @@ class Bench(VGroup):
             np.concatenate([outline, *edges]) if high > low and width > 0 else np.zeros((0, 3))
         )
 
-    def _discs(self, places: Values, radius: Values | float) -> Values:
-        size = np.broadcast_to(radius, len(places))[:, None, None]
-        return (places[:, None, :] + size * self._disc).reshape(-1, 3)
+    def _discs(self, places: Values, radius: float) -> Values:
+        return (places[:, None, :] + radius * self._disc).reshape(-1, 3)

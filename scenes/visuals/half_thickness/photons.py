@@ -2,7 +2,8 @@
 
 How deep a photon gets in endless lead has an exponential distribution. Its hundred quantiles are
 dealt out to the hundred photons with a fixed seed, so that behind x mm exactly the expected number
-arrives, rounded. Where a photon is at any time follows from that; no frame needs the one before.
+arrives, rounded. With a seed of its own, chance decides for each photon. Where a photon is at any
+time follows from its depth; no frame needs the one before.
 """
 
 from dataclasses import dataclass
@@ -28,6 +29,11 @@ class Depths:
         """Deal out the quantiles of the exponential distribution with mean 1 / mu."""
         quantiles = -np.log1p(-(np.arange(PHOTONS) + 0.5) / PHOTONS) / mu_per_mm
         return cls(np.random.default_rng(SEED).permutation(quantiles))
+
+    @classmethod
+    def at_random(cls, mu_per_mm: float, seed: int) -> "Depths":
+        """Let chance decide for each photon: about the expected number arrives."""
+        return cls(np.random.default_rng(seed).exponential(1 / mu_per_mm, PHOTONS))
 
     def arrives(self, thickness_mm: float) -> NDArray[np.bool_]:
         """Tell which photons get through lead of ``thickness_mm``."""

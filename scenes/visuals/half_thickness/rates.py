@@ -8,7 +8,6 @@ from typing import Self
 import numpy as np
 from manim import Circle, VMobject
 
-from core.attenuation.fit import AttenuationFit
 from scenes.visuals.half_thickness.views import LOGARITHM, Values, Views
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD
@@ -16,6 +15,7 @@ from scenes.visuals.writing.screen import BOLD
 BAR_MM = 0.62
 RADIUS = 0.14
 SAMPLES = 161
+DASH = 0.22
 TIP = 0.13
 
 
@@ -37,6 +37,13 @@ class Bars(VMobject):
         """Draw the bars as ``view`` shows them."""
         self.view = view
         return self.draw()
+
+    def slots(self, bar: int, count: int) -> Values:
+        """Return ``count`` places (count, 3) inside a bar, from its foot to its top."""
+        half = 0.3 * BAR_MM
+        x = self.x[bar] + half * np.array([-1, 1, 0])[np.arange(count) % 3]
+        rates = self.rate[bar] * (np.arange(count) + 0.5) / count
+        return self.views.places(x, rates, self.view)
 
     def draw(self) -> Self:
         """Draw the bars from their state."""
@@ -130,11 +137,9 @@ def _tip(top: Values, end: Values) -> Values:
 class Law(VMobject):
     """I = I_0 exp(-mu x), a line where logarithms are shown."""
 
-    def __init__(self, views: Views, fit: AttenuationFit, longest_mm: float, colour: str) -> None:
+    def __init__(self, views: Views, x: Values, rate: Values, colour: str) -> None:
         super().__init__(stroke_color=colour, stroke_width=BOLD)
-        self.views = views
-        self.x = np.linspace(0.0, longest_mm, SAMPLES)
-        self.rate = np.asarray(fit.transmitted_rate(self.x), dtype=float)
+        self.views, self.x, self.rate = views, x, rate
         self.view, self.shown = float(LOGARITHM), 0.0
         self.draw()
 
@@ -150,7 +155,7 @@ class Law(VMobject):
 
     def draw(self) -> Self:
         """Draw the law from its state, as far as it lies in the box."""
-        places = self.views.places(self.x, self.rate, self.view)[: round(self.shown * SAMPLES)]
+        places = self.views.places(self.x, self.rate, self.view)[: round(self.shown * self.x.size)]
         # What is cut at an edge of the box would run along it.
         box = self.views.box(self.view)
         inside = (places[:, 0] < box.right - 1e-9) & (places[:, 1] > box.bottom + 1e-9)
@@ -159,7 +164,20 @@ class Law(VMobject):
         return self
 
 
-def halvings(fit: AttenuationFit, steps: int) -> tuple[Values, Values]:
-    """Return the thicknesses and rates at which ``steps`` halvings of the law begin and end."""
-    x = fit.half_thickness_mm * np.arange(steps + 1.0)
-    return x, np.asarray(fit.transmitted_rate(x), dtype=float)
+class Level(VMobject):
+    """A dashed line at a rate, as far up from the foot of the picture as it has risen."""
+
+    def __init__(self, views: Views, rate: float, colour: str) -> None:
+        super().__init__(stroke_color=colour, stroke_width=BOLD)
+        self.views, self.rate = views, rate
+        self.set_risen(0.0)
+
+    def set_risen(self, share: float) -> Self:
+        """Draw the line after ``share`` of its rise."""
+        box = self.views.box(LOGARITHM)
+        top = float(self.views.places(0.0, self.rate, LOGARITHM)[0, 1])
+        height = box.bottom + share * (top - box.bottom)
+        starts = np.arange(box.left, box.right, 2 * DASH)
+        dashes = [[(x, height, 0.0), (min(x + DASH, box.right), height, 0.0)] for x in starts]
+        self.points = polylines(np.array(dashes))
+        return self

@@ -4,28 +4,42 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, VMobject
 from numpy.typing import NDArray
 
 from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
-from core.palette import Theme
 from scenes.visuals.half_thickness.bench import Bench
-from scenes.visuals.half_thickness.rates import Bars, Law, Steps, Tops, halvings
-from scenes.visuals.half_thickness.views import LOGARITHM, RATE, Views
+from scenes.visuals.half_thickness.falling import Falling
+from scenes.visuals.half_thickness.photons import PHOTONS, Depths
+from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Level, Steps, Tops
+from scenes.visuals.half_thickness.views import (
+    LOGARITHM,
+    NEAR_LOGARITHM,
+    NEAR_RATE,
+    RATE,
+    Axes,
+    Views,
+)
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, Box
+from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, THIN, Box
 
 WHOLE_BENCH = Box(PICTURE.left + 0.1, PICTURE.bottom + 0.1, PICTURE.width - 0.2, 5.9)
-STRIP_HEIGHT = 1.95
-STRIP = Box(PICTURE.left + 0.1, PICTURE.top - STRIP_HEIGHT, PICTURE.width - 0.2, STRIP_HEIGHT)
-BELOW = Box(PICTURE.left, PICTURE.bottom, PICTURE.width, PICTURE.height - STRIP_HEIGHT - 0.15)
+ABOVE_HEIGHT = 3.0
+ABOVE = Box(PICTURE.left + 0.1, PICTURE.top - ABOVE_HEIGHT, PICTURE.width - 0.2, ABOVE_HEIGHT)
+BELOW = Box(PICTURE.left, PICTURE.bottom, PICTURE.width, PICTURE.height - ABOVE_HEIGHT - 0.05)
 NAMED_STEPS = 3
-DASH = 0.22
-LEAD_NAME_HEIGHT = 2.85
 HALVINGS = 3
+LEAD_NAME_HEIGHT = 2.85
+# Below the axis, where a chart has the labels of its ticks.
+LABEL_ROW = 0.36
+# From the corner of a stair to its number: clear of the curve and of the title of the axis.
+UNDER, ON = np.array([0.25, -0.05, 0.0]), np.array([0.16, 0.12, 0.0])
+# Three flights of a hundred, each photon's depth by chance. With these seeds they are as far from
+# one half as such flights are: the standard deviation is 5.
+SEEDS = (1899, 1901, 1914)
 
 
 @dataclass(frozen=True)
@@ -34,113 +48,143 @@ class Stage:
 
     lab: Lab
     fit: AttenuationFit
+    rate: NDArray[np.float64]
     mu: str
     half: str
     bench: Bench
+    flights: tuple[Depths, ...]
+    falling: Falling
     views: Views
+    axes: Axes
     bars: Bars
     tops: Tops
+    late: Tops
     left_out: Tops
     steps: Steps
     factors: list[Placed]
     falls: list[Placed]
-    late: Tops
-    level: VMobject
+    level: Level
     level_name: Placed
     law: Law
     slope: Placed
+    millimetre: Steps
+    millimetre_names: tuple[Placed, Placed]
     halves: Steps
     ln_2: Placed
     x_h: Placed
     answer: Placed
     shares: list[Placed]
+    drops: list[VMobject]
+    depths: list[Placed]
     lead_names: tuple[Placed, Placed]
 
     @classmethod
     def of(cls, lab: Lab, pen: Pen, mu: str, half: str) -> Self:
         """Build the stage for ``lab``; ``mu`` and ``half`` are the numbers as they are quoted."""
         theme, fit = pen.theme, lab.fit("article")
-        views = Views.of(pen, PICTURE, BELOW, lab.thickness_mm, lab.rate)
-        used = fit.used
-        first, rest = ((lab.thickness_mm[m], lab.rate[m]) for m in (used, ~used))
-        ratios = [lab.rate[k + 1] / lab.rate[k] for k in range(NAMED_STEPS)]
-        halves = Steps(views, *halvings(fit, HALVINGS), theme.photon, down_first=True)
-        steps = Steps(views, lab.thickness_mm[used], lab.rate[used], theme.ink).set_view(RATE)
+        of_100 = PHOTONS / fit.initial_rate
+        x, rate, used = lab.thickness_mm, of_100 * lab.rate, fit.used
+
+        def law(depths: NDArray[np.float64]) -> NDArray[np.float64]:
+            return of_100 * np.asarray(fit.transmitted_rate(depths), dtype=float)
+
+        views = Views.of(pen, PICTURE, BELOW, x, rate)
+        steps = Steps(views, x, rate, theme.ink).set_view(RATE)
+        halving_x = fit.half_thickness_mm * np.arange(HALVINGS + 1.0)
+        halves = Steps(views, halving_x, law(halving_x), theme.photon, down_first=True)
+        one_mm = np.array([0.0, 1.0])
+        millimetre = Steps(views, one_mm, law(one_mm), theme.slope).set_view(NEAR_LOGARITHM)
+        far = np.linspace(0.0, float(x.max()), SAMPLES)
+        counts, seconds = lab.background or (1.0, 1.0)
+        background = of_100 * counts / seconds
+        whole, near = views.box(LOGARITHM), views.box(NEAR_LOGARITHM)
+        top_right = np.array([whole.right - 0.1, whole.top - 0.1, 0.0])
+        first, second, third = millimetre.corners(0)
+        start, down, across = halves.set_view(NEAR_LOGARITHM).corners(0)
+        ends = halves.set_view(NEAR_RATE)
+        stairs = [ends.corners(k)[2] for k in range(HALVINGS)]
+        foot = views.box(NEAR_RATE).bottom
         return cls(
             lab=lab,
             fit=fit,
+            rate=rate,
             mu=mu,
             half=half,
             bench=Bench(WHOLE_BENCH, fit.mu_per_mm, theme).set_lead(1.0, 0.2),
+            flights=tuple(Depths.at_random(fit.mu_per_mm, seed) for seed in SEEDS),
+            falling=Falling(theme.photon).set_z_index(7),
             views=views,
-            bars=Bars(views, lab.thickness_mm, lab.rate, theme.photon).set_z_index(1),
-            tops=Tops(views, *first, theme.photon, theme.background).set_z_index(6),
-            late=Tops(views, *rest, theme.photon, theme.background).set_z_index(6),
-            left_out=Tops(views, *rest, theme.muted, theme.background).set_z_index(7),
-            level=_background_level(views, lab, theme).set_z_index(3),
-            level_name=Placed(
-                pen.sentence("counted without a source", theme.muted, SMALLEST),
-                views.places(0.0, _background(lab), LOGARITHM)[0] + np.array([0.0, 0.3, 0.0]),
-                LEFT,
-            ),
+            axes=Axes(views, theme.muted),
+            bars=Bars(views, x, rate, theme.photon).set_z_index(1),
+            tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
+            late=Tops(views, x[~used], rate[~used], theme.point, theme.background).set_z_index(6),
+            left_out=Tops(views, x[~used], rate[~used], theme.background, theme.muted)
+            .set_stroke(width=BOLD - 2)
+            .set_z_index(7),
             steps=steps.set_z_index(4),
             factors=[
-                _beside(
-                    pen, f"$times {ratio:.2f}$", steps.corners(k)[1:].mean(axis=0) + 0.18 * RIGHT
+                Placed(
+                    pen.formula(f"times {rate[k + 1] / rate[k]:.2f}"),
+                    steps.corners(k)[1:].mean(axis=0) + 0.25 * RIGHT,
+                    LEFT,
                 )
-                for k, ratio in enumerate(ratios)
+                for k in range(NAMED_STEPS)
             ],
             falls=[
-                _beside(
-                    pen,
-                    f"$-{-np.log(ratio):.2f}$",
-                    views.places(lab.thickness_mm[k + 1], lab.rate[k], LOGARITHM)[0]
-                    + np.array([0.16, 0.1, 0.0]),
+                Placed(
+                    pen.formula(f"{np.log(rate[k] / rate[k + 1]):.2f}", size=SMALLEST),
+                    views.places(x[k + 1], rate[k], LOGARITHM)[0] + np.array([0.16, 0.22, 0.0]),
+                    LEFT,
                 )
-                for k, ratio in enumerate(ratios)
+                for k in range(0, 2 * NAMED_STEPS, 2)
             ],
-            law=Law(views, fit, float(lab.thickness_mm.max()), theme.ink).set_z_index(5),
-            slope=Placed(
-                pen.formula(f'mu = {mu} "per mm"'),
-                np.array([views.box(LOGARITHM).right - 0.1, views.box(LOGARITHM).top - 0.25, 0.0]),
-                RIGHT,
+            level=Level(views, background, theme.muted).set_z_index(3),
+            level_name=Placed(
+                pen.sentence("counted without a source", theme.muted, SMALLEST),
+                views.places(0.0, background, LOGARITHM)[0] + np.array([0.0, 0.3, 0.0]),
+                LEFT,
             ),
-            halves=halves.set_z_index(6),
-            ln_2=Placed(pen.formula("ln 2", theme.photon), np.zeros(3), LEFT),
-            x_h=Placed(pen.formula("x_h", theme.photon), np.zeros(3), UP),
+            law=Law(views, far, law(far), theme.ink).set_z_index(5),
+            slope=Placed(pen.formula(f'slope(mu = {mu}) "per mm"'), top_right, UP + RIGHT),
+            millimetre=millimetre.set_z_index(6),
+            millimetre_names=(
+                Placed(pen.formula('slope(1 "mm")'), (first + second) / 2 + 0.14 * UP, DOWN),
+                Placed(pen.formula(f"slope({mu})"), (second + third) / 2 + 0.2 * RIGHT, LEFT),
+            ),
+            halves=halves.set_view(NEAR_LOGARITHM).set_z_index(6),
+            ln_2=Placed(pen.formula("photon(ln 2)"), (start + down) / 2 + 0.22 * LEFT, RIGHT),
+            x_h=Placed(pen.formula("photon(x_h)"), (down + across) / 2 + 0.16 * DOWN, UP),
             answer=Placed(
-                pen.formula(f'photon(x_h) = (photon(ln 2)) / mu = photon({half} "mm")'),
-                np.array([views.box(LOGARITHM).right - 0.1, views.box(LOGARITHM).top - 0.45, 0.0]),
-                RIGHT,
+                pen.formula(
+                    "photon(x_h) = photon(ln 2) / slope(mu) = "
+                    f'photon({np.log(2):.3f}) / slope({mu}) = photon({half} "mm")'
+                ),
+                np.array([near.left + 0.25, near.bottom + 0.15, 0.0]),
+                DOWN + LEFT,
             ),
             shares=[
-                Placed(pen.formula(f"photon(1 slash {2**k})", size=SMALLEST), np.zeros(3), LEFT)
-                for k in range(1, HALVINGS + 1)
+                Placed(pen.formula(f"photon({PHOTONS / 2**k:g})"), place + beside, DOWN + LEFT)
+                for k, (place, beside) in enumerate(
+                    zip((ends.corners(0)[0], *stairs), (UNDER, ON, ON, ON), strict=True)
+                )
+            ],
+            drops=[_drop(place, foot, theme.photon) for place in stairs],
+            depths=[
+                Placed(
+                    pen.formula(f"photon({depth:.2f})", size=SMALLEST),
+                    np.array([place[0], foot - LABEL_ROW, 0.0]),
+                )
+                for place, depth in zip(stairs, halving_x[1:], strict=True)
             ],
             lead_names=(_lead_name(pen, "1 mm"), _lead_name(pen, f"{half} mm")),
         )
 
 
-def _beside(pen: Pen, text: str, place: NDArray[np.float64]) -> Placed:
-    return Placed(pen.sentence(text, size=SMALLEST), place, LEFT)
-
-
-def _background(lab: Lab) -> float:
-    """Return the rate that the detector counts without a source."""
-    counts, seconds = lab.background or (1.0, 1.0)
-    return max(1.0, counts / seconds)
-
-
-def _background_level(views: Views, lab: Lab, theme: Theme) -> VMobject:
-    """Return a dashed line at the rate that is counted without a source."""
-    box = views.box(LOGARITHM)
-    height = float(views.places(0.0, _background(lab), LOGARITHM)[0, 1])
-    starts = np.arange(box.left, box.right, 2 * DASH)
-    level = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
-    level.points = polylines(
-        np.array([[(x, height, 0.0), (min(x + DASH, box.right), height, 0.0)] for x in starts])
-    )
-    return level
+def _drop(place: NDArray[np.float64], foot: float, colour: str) -> VMobject:
+    """Return a thin line from a place down to the axis."""
+    drop = VMobject(stroke_color=colour, stroke_width=THIN)
+    drop.points = polylines(np.array([[place, (place[0], foot, 0.0)]]))
+    return drop
 
 
 def _lead_name(pen: Pen, text: str) -> Placed:

@@ -1,24 +1,31 @@
-"""Counting rates in five views: as they are and as logarithms, all of them and the first ones."""
+"""Counting rates in five views: as they are and as logarithms, all of them and the first ones.
+
+Rates are shown as photons of 100: scaled so that the line through them starts at 100.
+"""
 
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
+from manim import VMobject
 from numpy.typing import ArrayLike, NDArray
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import Box
+from scenes.visuals.writing.screen import THIN, Box
 
 Values = NDArray[np.float64]
 
 RATE_BELOW, RATE, LOGARITHM, NEAR_LOGARITHM, NEAR_RATE = range(5)
 # What the near views show.
-NEAR_LOG_MM, NEAR_RATE_MM = 3.7, 5.6
+NEAR_LOG_MM, NEAR_RATE_MM = 3.2, 5.4
 ROOM = 0.06  # beyond the last values
+LEAST = 1e-3  # has a logarithm
 X_TITLE = "lead $x$ (mm)"
-RATE_TITLE = "counts per second (reconstructed)"
-LOG_TITLE = '$ln("counts per second")$'
+RATE_TITLE = "photons of 100"
+LOG_TITLE = '$ln("photons of 100")$'
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,7 @@ class Views:
     """Five charts; between two of them everything moves on straight ways.
 
     ``view`` is a number from 0 to 4: 0 shows the rates below the bench, 1 the rates in the whole
-    picture, 2 their logarithms, 3 the logarithms of the first ones, 4 their rates below the bench.
+    picture, 2 their logarithms, 3 the logarithms of the first ones, 4 the rates of the first ones.
     """
 
     charts: tuple[Chart, ...]
@@ -35,22 +42,25 @@ class Views:
     def of(cls, pen: Pen, whole: Box, below: Box, thickness_mm: Values, rate: Values) -> "Views":
         """Lay the charts out: in the ``whole`` picture and ``below`` the bench."""
         far = Scale(-0.6, float(thickness_mm.max()) + 0.6)
-        highest = float(rate.max())
-        rates = Scale(0.0, highest * (1 + ROOM))
-        logarithms = Scale(0.0, float(np.log(highest)) * (1 + ROOM))
-        lowest = float(np.log(rate[thickness_mm < NEAR_LOG_MM].min()))
-        near_logarithms = Scale(np.floor(lowest), float(np.log(highest)) + 0.25)
+        highest, lowest = float(rate.max()), float(rate.min())
+        top = float(np.log(highest))
+        logarithms = Scale(float(np.floor(np.log(lowest))) - 0.2, top + 0.9)
+        near = Scale(top - 1.9, top + 0.4)
+
+        def rates(step: float) -> Scale:
+            return Scale(0.0, highest * (1 + ROOM), step)
+
         laid = (
-            (below, far, rates, RATE_TITLE),
-            (whole, far, rates, RATE_TITLE),
-            (whole, far, logarithms, LOG_TITLE),
-            (whole, Scale(-0.3, NEAR_LOG_MM), near_logarithms, LOG_TITLE),
-            (below, Scale(-0.35, NEAR_RATE_MM), rates, RATE_TITLE),
+            (below, far, rates(50), RATE_TITLE, 5),
+            (whole, far, rates(25), RATE_TITLE, 5),
+            (whole, far, logarithms, LOG_TITLE, 5),
+            (whole, Scale(-0.45, NEAR_LOG_MM), near, LOG_TITLE, 5),
+            (whole, Scale(-0.3, NEAR_RATE_MM), rates(25), RATE_TITLE, 0),
         )
         return cls(
             tuple(
-                Chart(pen, area, x, y, titles=(X_TITLE, title), ticks=(5, 4))
-                for area, x, y, title in laid
+                Chart(pen, area, x, y, titles=(X_TITLE, title), ticks=(x_ticks, 5))
+                for area, x, y, title, x_ticks in laid
             )
         )
 
@@ -77,5 +87,25 @@ class Views:
         rates = np.asarray(rate, dtype=float)
         logarithmic = view in (LOGARITHM, NEAR_LOGARITHM)
         return self.charts[view].places(
-            thickness_mm, np.log(np.maximum(rates, 1.0)) if logarithmic else rates
+            thickness_mm, np.log(np.maximum(rates, LEAST)) if logarithmic else rates
         )
+
+
+class Axes(VMobject):
+    """The axes alone: they stay while the writing beside them changes."""
+
+    def __init__(self, views: Views, colour: str) -> None:
+        super().__init__(stroke_color=colour, stroke_width=THIN)
+        self.views = views
+        self.set_view(0.0)
+
+    def set_view(self, view: float) -> Self:
+        """Draw the axes as ``view`` shows them."""
+        box = self.views.box(view)
+        corner = [
+            (box.left, box.top, 0.0),
+            (box.left, box.bottom, 0.0),
+            (box.right, box.bottom, 0.0),
+        ]
+        self.points = polylines(np.array([corner]))
+        return self

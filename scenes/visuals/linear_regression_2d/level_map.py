@@ -24,6 +24,7 @@ TINT = 0.075  # for each unit of epsilon_rel, inside its ring
 # Around a ring's label the ring is left out.
 GAP = 0.3
 TAIL_PIECES = 10
+RUN_OUT = 0.18  # of a run to a ring and round it
 TAIL = 0.4  # of the walk
 
 
@@ -82,9 +83,7 @@ class Tail(VGroup):
 class LevelMap:
     """A chart of (a, b) with its rings, the two straight ways through the centre, and a walk."""
 
-    def __init__(
-        self, pen: Pen, area: Box, path: Spiral, titles: tuple[str, str], rivals: Values
-    ) -> None:
+    def __init__(self, pen: Pen, area: Box, path: Spiral, titles: tuple[str, str]) -> None:
         fit, theme = path.landscape, pen.theme
         outer_a, outer_b = fit.at(np.sqrt(LEVELS[-1]), FULL_TURN)
         self.path = path
@@ -100,10 +99,7 @@ class LevelMap:
         a0, b0 = fit.slope, fit.intercept
         self.along_slope = _way(self.chart, [a0 - da, a0 + da], [b0, b0], theme.slope)
         self.along_intercept = _way(self.chart, [a0, a0], [b0 - db, b0 + db], theme.intercept)
-        self.rivals = VGroup(
-            *(Marker(self.chart, a, b, theme.muted, theme, radius=0.13) for a, b in rivals)
-        ).set_z_index(2)
-        at = _free_angle(self.chart, fit, [*self.rivals, *self.ways])
+        at = _free_angle(self.chart, fit, self.ways)
         self.rings = [Ring(pen, self.chart, fit, level, at) for level in reversed(LEVELS)]
         self.tail = Tail(self.chart, *path.whole(), theme.ink).set_z_index(3)
         self.marker = Marker(self.chart, a0, b0, theme.ink, theme).set_z_index(4)
@@ -121,7 +117,7 @@ class LevelMap:
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """Everything on the map."""
-        return self.chart, *self.rings, *self.ways, self.rivals, *self.moving
+        return self.chart, *self.rings, *self.ways, *self.moving
 
     def set_on_ways(self, share: float) -> tuple[float, float]:
         """Stand at ``share`` of a run along the two ways, to and fro; return the line there."""
@@ -132,14 +128,12 @@ class LevelMap:
         self.marker.set_place(a, b)
         return a, b
 
-    def set_on_axis(self, share: float) -> tuple[float, float]:
-        """Stand at ``share`` of a run, to and fro, along the way on which lines cost least.
-
-        On it a line turns about the middle of the points.
-        """
-        fit, swing = self.path.landscape, float(np.sin(2 * np.pi * share))
-        da = swing * float(np.sqrt(LEVELS[-1] * fit.unit / fit.fit.x_sum_of_squares))
-        a, b = fit.slope + da, fit.intercept - da * fit.fit.x_mean
+    def set_round_a_ring(self, share: float) -> tuple[float, float]:
+        """Stand at ``share`` of a run out to the middle ring, once round it, and home."""
+        out = min(1.0, share / RUN_OUT, (1 - share) / RUN_OUT)
+        turn = float(np.clip((share - RUN_OUT) / (1 - 2 * RUN_OUT), 0, 1))
+        root = np.sqrt(LEVELS[1]) * out
+        a, b = (float(v) for v in self.path.landscape.at(root, 2 * np.pi * turn))
         self.marker.set_place(a, b)
         return a, b
 
@@ -169,7 +163,7 @@ def _ring(chart: Chart, landscape: ResidualLandscape, level: float) -> Values:
     return chart.places(*landscape.at(np.sqrt(level), FULL_TURN))
 
 
-def _free_angle(chart: Chart, landscape: ResidualLandscape, others: list[VMobject]) -> int:
+def _free_angle(chart: Chart, landscape: ResidualLandscape, others: tuple[VMobject, ...]) -> int:
     """Return where in FULL_TURN labels are farthest from each other and from ``others``."""
     labels = np.array([_ring(chart, landscape, level) for level in LEVELS])
     apart = np.linalg.norm(np.diff(labels, axis=0), axis=2).min(axis=0)

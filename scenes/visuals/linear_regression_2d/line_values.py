@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from scenes.visuals.linear_regression_2d.layout import NUMBER_WIDTH, VALUE_ROW
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
 from scenes.visuals.linear_regression_2d.spiral import Spiral
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import number_width
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.readouts import FixedFormat
 from scenes.visuals.writing.value import Value
 
 Corner = tuple[float, float, float]

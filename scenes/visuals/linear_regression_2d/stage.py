@@ -138,7 +138,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         _relative_axis(pen, shown, second, above),
         _over_the_valley(pen, told.above, second),
         _over_the_valley(pen, told.definition, second),
-        LevelMap(pen, layout.MAP, path, ("slope $slope(a)$", told.second_in_full), np.array(lines)),
+        LevelMap(pen, layout.MAP, path, ("slope $slope(a)$", told.second_in_full)),
     )
 
 

@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
 
-# From here on the rings are seen to lean.
-LEANING = 0.3
-
 
 @dataclass(frozen=True)
 class Told:
@@ -23,7 +20,6 @@ class Told:
     mark: str
     above: str
     in_units: str
-    lean: str
     definition: str
     answer: str
 
@@ -59,8 +55,7 @@ class Told:
                 else "Here the mark is 0: the best line meets every point."
             ),
             above="res(epsilon) - epsilon_0",
-            in_units="in units of the best line's squares, $epsilon_0$.",
-            lean=_lean(shown),
+            in_units="in units of $epsilon_0$, the best line’s squares.",
             definition=(
                 'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
             ),
@@ -70,15 +65,3 @@ class Told:
                 else "For every line: $epsilon>=epsilon_0=0$"
             ),
         )
-
-
-def _lean(shown: ShownData) -> str:
-    """Say why the rings lean, or nothing where they do not."""
-    fit = shown.landscape.fit
-    # The share of sum x^2 that comes from the mean: the squared correlation of a and b.
-    from_the_mean = fit.n * fit.x_mean**2
-    tied = from_the_mean / (fit.x_sum_of_squares + from_the_mean)
-    if tied < LEANING:
-        return ""
-    way = "lower" if fit.x_mean > 0 else "higher"
-    return f"Steeper but {way} costs little: so the rings lean."

@@ -7,6 +7,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup
 
 from scenes.visuals.multiple_regression.flats import AREA, DISTANCE, RENT, in_box
+from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
@@ -53,13 +54,14 @@ class Axis(VGroup):
         self.title = Placed(pen.sentence(title, muted, SMALLEST), np.zeros(3), beside.edge)
         super().__init__(self.line, *self.numbers, self.title)
 
-    def set_view(self, view: View) -> Self:
-        """Draw the axis; where it is seen end on, its writing leaves."""
+    def set_view(self, view: View, there: float) -> Self:
+        """Draw the axis as far as it is ``there``; where it is seen end on, its writing leaves."""
         self.line.set_corners(self._ends[None], view)
         start, end = view.project(self._ends)
         places = view.project(self._ticks)
         apart = float(np.linalg.norm(places[1] - places[0]))
-        shown = float(np.clip(1 - (self._beside.clear - apart) / APPEARING, 0, 1))
+        shown = there * float(np.clip(1 - (self._beside.clear - apart) / APPEARING, 0, 1))
+        self.line.set_stroke(opacity=there)
         for number, place in zip(self.numbers, places, strict=True):
             number.anchor = place + self._beside.numbers
             number.set_text(number.text).set_fill(opacity=shown)
@@ -80,26 +82,26 @@ class Axes(VGroup):
             AREA,
             np.array([low, (AREA.high, *low[1:])]),
             "area (m²)",
-            Beside(0.36 * DOWN, 0.8, 0.5, np.array([0.35, -0.85, 0.0]), LEFT),
+            Beside(0.36 * DOWN, 0.72, 0.5, np.array([0.35, -0.85, 0.0]), LEFT),
         )
         self.distance = Axis(
             pen,
             DISTANCE,
             np.array([low, deep]),
             "distance (km)",
-            Beside(np.array([-0.12, -0.3, 0.0]), 1.35, 0.5, np.array([0.45, -0.82, 0.0]), RIGHT),
+            Beside(np.array([-0.12, -0.3, 0.0]), 1.35, 0.5, np.array([0.45, -0.78, 0.0]), RIGHT),
         )
         self.rent = Axis(
             pen,
             RENT,
             np.array([deep, (AREA.low, DISTANCE.high, RENT.high)]),
             "rent (EUR)",
-            Beside(0.15 * LEFT, 0.5, 1.0, np.array([-0.9, 0.48, 0.0]), LEFT),
+            Beside(0.15 * LEFT, 0.5, 1.0, np.array([-1.1, 0.45, 0.0]), LEFT),
         )
         super().__init__(self.area, self.distance, self.rent)
 
-    def set_view(self, view: View) -> Self:
-        """Draw the axes as ``view`` shows them."""
+    def set_shot(self, shot: Shot) -> Self:
+        """Draw the axes as far as ``shot`` has any."""
         for axis in (self.area, self.distance, self.rent):
-            axis.set_view(view)
+            axis.set_view(shot.view, shot.axes)
         return self

@@ -1,6 +1,7 @@
 """Flats for rent in a box: area to the right, distance into the depth, rent upwards; and planes."""
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Self
 
 import numpy as np
@@ -9,11 +10,12 @@ from numpy.typing import ArrayLike
 from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.space.projection import Points, View
+from scenes.visuals.space.projection import Points
 
-HALF = np.array([2.0, 1.3, 1.0])  # of the sides of the box, in units of space
-AREA, DISTANCE, RENT = Scale(20.0, 100.0, 20.0), Scale(0.0, 10.0, 5.0), Scale(300.0, 1200.0, 200.0)
+HALF = np.array([2.25, 1.9, 1.0])  # of the sides of the box, in units of space
+AREA, DISTANCE, RENT = Scale(15.0, 105.0, 20.0), Scale(0.0, 10.0, 5.0), Scale(300.0, 1200.0, 200.0)
 SCALES = (AREA, DISTANCE, RENT)
+ONE_DISTANCE = 5.0  # to which all flats are moved at last, in km
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,11 @@ class Plane:
             + self.per_distance * np.asarray(distance, dtype=float)
         )
         return rent
+
+    def lifted(self, places: Points) -> Points:
+        """Return the values (..., 3) of the plane above places (..., 2)."""
+        rent = self.rent(places[..., 0], places[..., 1])
+        return np.concatenate([places, rent[..., None]], axis=-1)
 
     def towards(self, other: "Plane", share: float) -> "Plane":
         """Return the plane after ``share`` of the way to ``other``."""
@@ -61,6 +68,20 @@ class Flats:
             Plane(both.intercept, *(float(c) for c in both.coefficients)),
         )
 
+    @property
+    def at_one_distance(self) -> Plane:
+        """Return the fitted plane where all distances are one: what area says then."""
+        both = self.by_both
+        return Plane(float(both.rent(0.0, ONE_DISTANCE)), both.per_area, 0.0)
+
+    @property
+    def twins(self) -> tuple[int, int]:
+        """Return the two flats of one rent that differ most in area, the smaller one first."""
+        area, rent = self.values[:, 0], self.values[:, 2]
+        same = [pair for pair in combinations(range(len(rent)), 2) if np.ptp(rent[list(pair)]) == 0]
+        one, other = max(same, key=lambda pair: float(np.ptp(area[list(pair)])))
+        return (one, other) if area[one] < area[other] else (other, one)
+
     def missed(self, plane: Plane) -> Points:
         """Return the residuals (n,) of ``plane``."""
         missed: Points = self.values[:, 2] - plane.rent(self.values[:, 0], self.values[:, 1])
@@ -70,16 +91,43 @@ class Flats:
         """Return epsilon of ``plane``."""
         return float((self.missed(plane) ** 2).sum())
 
-    def at_one_distance(self, share: float) -> Points:
-        """Return the flats after ``share`` of a move along the fitted plane to the mean distance.
+    def moved(self, share: float) -> "Flats":
+        """Return the flats after ``share`` of a move along the fitted plane to one distance.
 
-        The residuals stay what they are.
+        Their residuals from that plane stay what they are.
         """
-        moved = self.values.copy()
-        step = share * (self.values[:, 1].mean() - self.values[:, 1])
-        moved[:, 1] += step
-        moved[:, 2] += self.by_both.per_distance * step
-        return moved
+        step = share * (ONE_DISTANCE - self.values[:, 1])
+        along = np.array([0.0, 1.0, self.by_both.per_distance])
+        return Flats(self.values + step[:, None] * along, self.by_area, self.by_both)
+
+
+@dataclass(frozen=True)
+class Footprint:
+    """Where on the floor there are flats: a band about the line of area on distance."""
+
+    start: float
+    slope: float
+    reach: float
+
+    @classmethod
+    def of(cls, values: Points) -> Self:
+        """Fit the band, as wide as all flats (n, 3) need."""
+        line = fit_line(values[:, 1], values[:, 0])
+        return cls(
+            line.intercept,
+            line.slope,
+            float(np.abs(values[:, 0] - line.predict(values[:, 1])).max()),
+        )
+
+    def places(self, distance: ArrayLike, across: ArrayLike) -> Points:
+        """Return the places (..., 2) at ``distance``, ``across`` -1 to 1 from small to large."""
+        d, c = np.broadcast_arrays(np.asarray(distance, float), np.asarray(across, float))
+        return np.stack([self.start + self.slope * d + self.reach * c, d], axis=-1)
+
+    def distances(self, area: float) -> Points:
+        """Return the least and the largest distance (2,) at which it holds flats of ``area``."""
+        ends = np.sort((area - self.start + self.reach * np.array([-1, 1])) / self.slope)
+        return np.clip(ends, DISTANCE.low, DISTANCE.high)
 
 
 def in_box(values: ArrayLike) -> Points:
@@ -88,24 +136,3 @@ def in_box(values: ArrayLike) -> Points:
     shares = np.stack([scale.share(v[..., k]) for k, scale in enumerate(SCALES)], axis=-1)
     points: Points = (2 * shares - 1) * HALF
     return points
-
-
-def edge_on(plane: Plane) -> float:
-    """Return the azimuth at which a level view sees ``plane`` as a line, area to the right."""
-    rise = [
-        coefficient * scale.span / (2 * half)
-        for coefficient, scale, half in zip(
-            (plane.per_area, plane.per_distance), SCALES[:2], HALF[:2], strict=True
-        )
-    ]
-    # Along the level lines of the plane, from the side on which distance is small.
-    azimuth = float(np.arctan2(rise[0], -rise[1]))
-    return azimuth if azimuth < 0 else azimuth - np.pi
-
-
-def facing(plane: Plane, view: View) -> float:
-    """Return how much of its upper side the plane turns to the camera: 0 is edge on."""
-    area, distance = np.array([0.0, 1.0, 0.0]), np.array([0.0, 0.0, 1.0])
-    corner, right, deep = in_box(np.stack([area, distance, plane.rent(area, distance)], axis=-1))
-    upright = np.cross(right - corner, deep - corner)
-    return float(view.nearness(upright / np.linalg.norm(upright)))

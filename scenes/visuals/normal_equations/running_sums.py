@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from core.fits.normal_equations import NormalEquations
-from scenes.visuals.writing.readouts import FixedFormat
+from scenes.visuals.writing.fixed_format import FixedFormat
 
 DEFINITIONS = {
     letter: f"inline(sum) {term}"

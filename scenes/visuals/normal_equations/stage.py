@@ -19,9 +19,9 @@ from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightL
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.fitted import fitted
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.readouts import FixedFormat
 from scenes.visuals.writing.screen import BOLD
 
 BOARD, WIDE_ROW = 50, 45

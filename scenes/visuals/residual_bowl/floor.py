@@ -1,23 +1,21 @@
-"""The floor of the bowl in space: the axes of the map, and a scale of heights at its corner."""
+"""The floor of the bowl in space: the axes of the map."""
 
 from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, VGroup, VMobject
+from manim import VGroup
 from numpy.typing import NDArray
 
 from scenes.visuals.residual_bowl.space import BowlSpace
-from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Label, Strokes
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import FORMULA, SMALLEST, THIN
 
-# In units of the screen, away from an edge; above the pole; and where along its edge a title is.
-TICK, LABEL_AT, TITLE_AT, ABOVE = 0.12, 0.52, 1.05, 0.4
+# In units of space, away from an edge; and where along its edge a title is.
+TICK, LABEL_AT, TITLE_AT = 0.12, 0.52, 1.05
 TITLE_SHARE = 0.62
 # Away from the edge along a and from the edge along b.
 OUT = np.array([[0.0, -1.0, 0.0], [-1.0, 0.0, 0.0]])
@@ -80,29 +78,4 @@ class FloorNames(VGroup):
             label.set_text(label.text)
         for title, place in self._titles:
             title.set_point(place, view)
-        return self
-
-
-class HeightScale(VGroup):
-    """A pole at the left corner of the floor with ticks at ``levels`` and its title on top."""
-
-    def __init__(self, pen: Pen, space: BowlSpace, levels: tuple[int, ...], title: str) -> None:
-        hue, self.space, self.levels = pen.theme.residual, space, levels
-        self.pole = VMobject(stroke_color=hue, stroke_width=THIN)
-        self.labels = [
-            Number(str(k), np.zeros(3), colour=hue, size=SMALLEST, edge=RIGHT) for k in levels
-        ]
-        self.title = Placed(pen.formula(title, hue, SMALLEST), np.zeros(3))
-        super().__init__(self.pole, *self.labels, self.title)
-
-    def set_view(self, view: View) -> Self:
-        """Stand at the corner of least a and largest b."""
-        corner = self.space.map.x_scale.low, self.space.map.y_scale.high
-        places = view.project(self.space.points(*corner, np.array(self.levels, dtype=float)))
-        strokes = [np.stack([place, place + TICK * LEFT]) for place in places]
-        self.pole.points = polylines(np.array([places[[0, -1]], *strokes]))
-        for label, place in zip(self.labels, places, strict=True):
-            label.anchor = place + 2 * TICK * LEFT
-            label.set_text(label.text)
-        self.title.put(places[-1] + ABOVE * UP)
         return self

@@ -1,33 +1,51 @@
 """Where lines and their sums of squares lie in space, and how that space is seen.
 
-The floor is the map of lines (a, b); the height above it is the sum of squares in units of the
-least one. Seen from above, space lies where the chart of the map does.
+The floor is the map of lines (a, b); the height above it is the sum of squares. Seen from above,
+space lies where the chart of the map does.
 """
 
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from core.landscape.squared import ResidualLandscape
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.projection import Points, View
 
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
-# Where the rim is, in units of the screen, when the space is seen from the side.
-RIM_HEIGHT = 3.4
-# The long axis of the bowl lies across the screen.
-AZIMUTH, ELEVATION, SCALE = -0.68 * np.pi, 0.8, 0.88
-FARTHER = 0.12
-CENTRE = (-0.14, -0.12)  # from the middle of the map
+# How high the rim is above the floor, as the screen shows it: a tank of this height beside the
+# bowl has its level as high as the ball.
+RIM_ON_SCREEN = 2.6
+# The bowl turns a broad side to the camera.
+AZIMUTH, ELEVATION, SCALE = -0.66 * np.pi, 0.78, 0.8
+FARTHER = 0.1
+CENTRE = (0.0, -0.75)  # from the middle of the map
+
+
+@dataclass(frozen=True)
+class Horizon:
+    """Where the wall turns its inside away from the camera: a straight line on the floor.
+
+    In the polar coordinates of the landscape it is r cos(theta - ``angle``) = ``root``; beyond it
+    the wall is near, and seen from outside.
+    """
+
+    angle: float
+    root: float
+
+    def opening(self, roots: ArrayLike) -> NDArray[np.float64]:
+        """Return half the angle under which the rings at ``roots`` lie beyond the horizon."""
+        half: NDArray[np.float64] = np.arccos(np.minimum(1.0, self.root / np.asarray(roots)))
+        return half
 
 
 @dataclass(frozen=True)
 class BowlSpace:
-    """Points of space for lines (a, b); the bowl is cut where epsilon_rel is ``rim``.
+    """Points of space for lines (a, b); the bowl is cut where it is ``rim`` above its lowest.
 
-    ``least`` is the least sum of squares in units of the landscape: 1, or 0 when the points lie
-    on one line.
+    Heights count from the floor, in units of the landscape; the lowest place of the bowl lies
+    ``least`` above it: 1, or 0 when the points lie on one line.
     """
 
     landscape: ResidualLandscape
@@ -35,34 +53,64 @@ class BowlSpace:
     rim: float
     least: float
 
-    def points(self, a: ArrayLike, b: ArrayLike, height: ArrayLike, lift: float = 0.0) -> Points:
-        """Return the points (..., 3) of lines (a, b) at ``height``, in units of the landscape.
+    @property
+    def top(self) -> float:
+        """Return the height of the rim above the floor."""
+        return self.rim + self.least
 
-        The rim keeps its place whether heights are counted from 0 (``lift`` is 1) or from the
-        least one (0).
-        """
+    @property
+    def unit(self) -> float:
+        """Return how high in space one unit of the landscape is."""
+        return float(RIM_ON_SCREEN / (SCALE * np.cos(ELEVATION) * self.top))
+
+    def height(self, a: ArrayLike, b: ArrayLike) -> NDArray[np.float64]:
+        """Return how high the bowl is above the floor at the lines (a, b)."""
+        height: NDArray[np.float64] = self.landscape.height(a, b) + self.least
+        return height
+
+    def points(self, a: ArrayLike, b: ArrayLike, height: ArrayLike) -> Points:
+        """Return the points (..., 3) of lines (a, b) at ``height``."""
         box = self.map.box
         u = box.width * (self.map.x_scale.share(a) - 0.5)
         v = box.height * (self.map.y_scale.share(b) - 0.5)
-        z = self.unit(lift) * np.asarray(height, dtype=float)
+        z = self.unit * np.asarray(height, dtype=float)
         return np.stack(np.broadcast_arrays(u, v, z), axis=-1)
 
-    def on_surface(self, a: ArrayLike, b: ArrayLike, lift: float = 0.0) -> Points:
-        """Return the points (..., 3) of lines (a, b) on the bowl, ``lift`` times least above."""
-        return self.points(a, b, self.landscape.height(a, b) + lift * self.least, lift)
+    def on_surface(self, a: ArrayLike, b: ArrayLike) -> Points:
+        """Return the points (..., 3) of lines (a, b) on the bowl."""
+        return self.points(a, b, self.height(a, b))
 
-    def polar(self, root: ArrayLike, angle: ArrayLike, lift: float = 0.0) -> Points:
-        """Return the points at which epsilon_rel is ``root`` squared, seen under ``angle``."""
+    def polar(self, root: ArrayLike, angle: ArrayLike) -> Points:
+        """Return the points of the bowl ``root`` squared above its lowest, under ``angle``."""
         roots, angles = np.broadcast_arrays(
             np.asarray(root, dtype=float), np.asarray(angle, dtype=float)
         )
-        return self.on_surface(*self.landscape.at(roots, angles), lift)
+        return self.on_surface(*self.landscape.at(roots, angles))
 
-    def unit(self, lift: float) -> float:
-        """Return how high in space one unit of the landscape is."""
-        return RIM_HEIGHT / (self.rim + lift * self.least)
+    def steepness(self, a: float, b: float) -> NDArray[np.float64]:
+        """Return how steep the bowl is in space along a and along b."""
+        per_place = np.array([self.map.x_scale.span, self.map.y_scale.span])
+        per_place /= [self.map.box.width, self.map.box.height]
+        rise: NDArray[np.float64] = self.unit * per_place * self.landscape.gradient(a, b)
+        return rise
 
-    def view(self, tilt: float, turn: float) -> View:
+    def shows_inside(self, a: float, b: float, view: View) -> bool:
+        """Tell whether the wall at the line (a, b) is seen from inside: it is a far one."""
+        towards = view.nearness(np.eye(3))
+        return bool(towards[2] > self.steepness(a, b) @ towards[:2])
+
+    def horizon(self, view: View) -> Horizon:
+        """Return where the wall turns its inside away."""
+        towards = view.nearness(np.eye(3))
+        lowest, *ones = self.polar([0.0, 1.0, 1.0], [0.0, 0.0, np.pi / 2])[:, :2]
+        across = np.linalg.solve(np.column_stack(ones) - lowest[:, None], towards[:2])
+        size = float(np.hypot(*across))
+        return Horizon(
+            float(np.arctan2(across[1], across[0])),
+            float(towards[2] / max(2 * self.unit * size, 1e-9)),
+        )
+
+    def view(self, tilt: float) -> View:
         """Return the view: from above when ``tilt`` is 0, from the side when it is 1."""
         u, v = self.map.box.middle
         above = View(-np.pi / 2, np.pi / 2, (u, v), 1.0)
@@ -70,4 +118,4 @@ class BowlSpace:
         seen = above.towards(aside, tilt)
         # Its corners would leave the screen on the way.
         away = 1 - FARTHER * 4 * tilt * (1 - tilt)
-        return replace(seen, azimuth=seen.azimuth + turn, scale=away * seen.scale)
+        return replace(seen, scale=away * seen.scale)

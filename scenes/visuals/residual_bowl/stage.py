@@ -1,6 +1,6 @@
 """All that ResidualBowl ever puts on the screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from manim import Mobject, ValueTracker
@@ -12,27 +12,28 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Copies, Tank
-from scenes.visuals.residual_bowl.floor import Floor, FloorNames, HeightScale
-from scenes.visuals.residual_bowl.on_the_bowl import Ball, Cut, TangentSheet
-from scenes.visuals.residual_bowl.readouts import gradient_values, line_values
+from scenes.visuals.residual_bowl import layout
+from scenes.visuals.residual_bowl.cut_panel import CutPanel
+from scenes.visuals.residual_bowl.floor import Floor, FloorNames
+from scenes.visuals.residual_bowl.goal import Guides, Pulse
+from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Cut, Stick, TangentSheet
 from scenes.visuals.residual_bowl.space import FULL_TURN, BowlSpace
-from scenes.visuals.residual_bowl.surface import Levels, Poles, Rings, Wall
-from scenes.visuals.residual_bowl.tiles import Tiles
+from scenes.visuals.residual_bowl.surface import FarWall, Levels, NearWall, Poles, Rings
+from scenes.visuals.residual_bowl.tiles import FloorLines, Tiles
+from scenes.visuals.residual_bowl.units import Units
 from scenes.visuals.space.projection import View
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import PICTURE, RIGHT_EDGE, TOP_EDGE, Box
 from scenes.visuals.writing.value import Value
 
 RIM = 3.0
 LEVELS = (1, 2, 3)
-MAP = Box(-2.0, PICTURE.bottom, RIGHT_EDGE + 2.0, PICTURE.height)
-DATA = Box(PICTURE.left, -0.45, 3.15, TOP_EDGE + 0.45)
-LARGE = Box(PICTURE.left, PICTURE.bottom, 11.3, PICTURE.height)
-# The tank stands beside the chart of the data; its width is a share of the chart's.
-TANK_GAP, TANK_SHARE, TANK_LEAST = 0.15, 0.07, 0.32
 MAP_MARGIN = 0.07
 TICKS = (5, 5)
+STEPS_SHOWN = 400  # of a read-out
 
+# What is drawn anew for another view.
+Seen = FloorLines | Floor | FloorNames | FarWall | NearWall | Levels | Rings
 Line = tuple[float, float]
 # The root of epsilon_rel, and an angle on the map (see ResidualLandscape.at).
 Polar = tuple[float, float]
@@ -45,8 +46,7 @@ class Stage:
     a: ValueTracker
     b: ValueTracker
     tilt: ValueTracker
-    turn: ValueTracker
-    lift: ValueTracker
+    risen: ValueTracker
     space: BowlSpace
     tiles: Tiles
     chart: Chart
@@ -56,18 +56,22 @@ class Stage:
     squares: Squares
     tank: Tank
     pouring: Copies
+    units: Units
     values: tuple[Value, Value]
-    gradient: tuple[Value, Value]
     floor: Floor
     names: FloorNames
-    heights: HeightScale
-    height_name: str
     poles: Poles
-    wall: Wall
+    far: FarWall
+    near: NearWall
     levels: Levels
     ball: Ball
+    bar: Bar
+    stick: Stick
     cuts: tuple[Cut, Cut]
+    panels: tuple[CutPanel, CutPanel]
     sheet: TangentSheet
+    guides: Guides
+    pulse: Pulse
 
     def current(self) -> Line:
         """Return (a, b) of the line on screen."""
@@ -75,76 +79,74 @@ class Stage:
 
     def view(self) -> View:
         """Return how space is seen now."""
-        return self.space.view(float(self.tilt.get_value()), float(self.turn.get_value()))
-
-    def lifted(self) -> float:
-        """Return how far the bowl is above the floor, in units of the least sum."""
-        return float(self.lift.get_value())
+        return self.space.view(float(self.tilt.get_value()))
 
     def level(self) -> float:
         """Return the sum of squares of the line on screen."""
-        space = self.space
-        height = float(space.landscape.height(*self.current()))
-        return (height + space.least) * space.landscape.unit
+        return float(self.space.height(*self.current())) * self.space.landscape.unit
 
     def follow_line(self) -> None:
         """Let all that shows the line follow its two numbers."""
-        for part in (self.line, self.residuals, self.squares):
-            part.add_updater(lambda m: m.set_line(*self.current()))
-        self.ball.add_updater(lambda m: m.set_place(*self.current(), self.lifted(), self.view()))
-        self.sheet.add_updater(lambda m: m.set_place(*self.current(), self.view()))
-        self.sheet.update()
-        self.ball.update()
+        for drawn in (self.line, self.residuals, self.squares):
+            drawn.add_updater(lambda m: m.set_line(*self.current()))
+        self.ball.add_updater(
+            lambda m: m.set_place(*self.current(), float(self.risen.get_value()), self.view())
+        )
+        for part in (self.stick, self.sheet):
+            part.add_updater(lambda m: m.set_place(*self.current(), self.view()))
+        for panel in self.panels:
+            panel.follow(self.current)
         self.tank.content.add_updater(lambda _: self.tank.set_level(self.level()))
+        for follower in (self.ball, self.stick, self.sheet, self.tank.content):
+            follower.update()
         slope, intercept = self.values
         slope.follow(lambda: self.current()[0])
         intercept.follow(lambda: self.current()[1])
-        along_a, along_b = self.gradient
-        along_a.follow(lambda: self.space.landscape.gradient(*self.current())[0])
-        along_b.follow(lambda: self.space.landscape.gradient(*self.current())[1])
 
     def draw(self, part: Mobject) -> None:
         """Draw a part of the scenery as it is seen now."""
-        if isinstance(part, Floor | FloorNames | HeightScale):
+        if isinstance(part, Seen):
             part.set_view(self.view())
-        elif isinstance(part, Wall | Levels | Rings):
-            part.set_view(self.lifted(), self.view())
 
     def draw_scenery(self) -> None:
         """Draw all that stands still in space as it is seen now."""
-        for part in (self.floor, self.names, self.heights, self.wall, self.levels):
+        for part in (self.tiles.lines, self.floor, self.names, self.far, self.near, self.levels):
             self.draw(part)
 
 
-def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar) -> Stage:
-    """Build everything: where the line starts, and where its squares are poured."""
+def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> Stage:
+    """Build everything: where the line starts, is poured, and where the bowl is cut."""
     x, y, theme = data.x, data.y, pen.theme
     landscape = ResidualLandscape.of(x, y)
     least = fit_line(x, y).rss / landscape.unit if landscape.relative else 0.0
     rim = landscape.at(np.sqrt(RIM), FULL_TURN)
     map_chart = Chart(
         pen,
-        MAP,
+        layout.MAP,
         *(Scale.around(values, MAP_MARGIN) for values in rim),
-        titles=("slope $slope(a)$", "intercept $intercept(b)$"),
+        titles=("$slope(a)$", "$intercept(b)$"),
         ticks=TICKS,
     )
     space = BowlSpace(landscape, map_chart, RIM, least)
     floor = Floor(pen, space, TICKS)
     a, b = _line(landscape, start)
     chart = _data_chart(pen, data, rim)
-    tank = Tank(pen, tank_box(chart), Scale(0.0, (RIM + least) * landscape.unit))
+    tank = Tank(pen, layout.TANK, Scale(0.0, space.top * landscape.unit))
     tank.content.set_z_index(1)
     squares, pouring = _poured(pen, data, tank, chart, _line(landscape, poured))
-    name = 'epsilon_"rel"' if landscape.relative else "epsilon"
+    cuts = Cut(space, 0, theme).set_z_index(3), Cut(space, 1, theme).set_z_index(3)
+    stick, levels = Stick(space, theme), Levels(space, np.array(LEVELS, dtype=float), theme)
+    # Seen from the side, the near wall stands before what is on the bowl.
+    stick.front.set_z_index(7)
+    levels.rings.near.set_z_index(6)
+    best = landscape.slope, landscape.intercept
     return Stage(
         a=ValueTracker(a).set_z_index(1),
         b=ValueTracker(b).set_z_index(1),
         tilt=ValueTracker(0.0).set_z_index(1),
-        turn=ValueTracker(0.0).set_z_index(1),
-        lift=ValueTracker(1.0).set_z_index(1),
+        risen=ValueTracker(0.0).set_z_index(1),
         space=space,
-        tiles=Tiles(map_chart, chart, theme),
+        tiles=Tiles(space, chart, theme),
         chart=chart,
         points=Points(chart, x, y, theme, radius=0.09).set_z_index(4),
         line=StraightLine(chart, a, b, theme.ink).set_z_index(3),
@@ -152,18 +154,25 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar) -> Stage:
         squares=squares.set_z_index(1),
         tank=tank,
         pouring=pouring.set_z_index(5),
-        values=line_values(pen, rim, (a, b)),
-        gradient=gradient_values(pen, landscape, rim),
+        units=Units(pen, tank, least * landscape.unit, int(RIM)),
+        values=_values(pen, rim, (a, b)),
         floor=floor,
         names=FloorNames(pen, floor),
-        heights=HeightScale(pen, space, (0, *LEVELS), name),
-        height_name=name,
         poles=Poles(space, theme).set_z_index(2),
-        wall=Wall(space, theme),
-        levels=Levels(space, np.array(LEVELS, dtype=float), theme),
+        far=FarWall(space, theme),
+        near=NearWall(space, theme).set_z_index(6),
+        levels=levels,
         ball=Ball(space, theme).set_z_index(5),
-        cuts=(Cut(space, 0, theme).set_z_index(3), Cut(space, 1, theme).set_z_index(3)),
+        bar=Bar(space, tank, theme).set_z_index(1),
+        stick=stick,
+        cuts=cuts,
+        panels=(
+            CutPanel(pen, cuts[0], layout.CUTS[0], _line(landscape, cut)),
+            CutPanel(pen, cuts[1], layout.CUTS[1], _line(landscape, cut)),
+        ),
         sheet=TangentSheet(space, theme).set_z_index(4),
+        guides=Guides(map_chart, *best, theme).set_z_index(2),
+        pulse=Pulse(map_chart.place(*best), theme).set_z_index(4),
     )
 
 
@@ -178,13 +187,43 @@ def _data_chart(pen: Pen, data: Dataset, rim: tuple[np.ndarray, np.ndarray]) -> 
     ends = a[:, None] * np.array([data.x.min(), data.x.max()]) + b[:, None]
     y = Scale.around(np.concatenate([data.y, ends.ravel()]), 0.03)
     titles = "$x$", "$y$"
-    return Chart(pen, DATA, Scale.around(data.x, 0.06), y, titles=titles, ticks=(0, 0))
+    return Chart(
+        pen,
+        layout.DATA,
+        Scale.around(data.x, 0.06),
+        y,
+        titles=titles,
+        ticks=(0, 0),
+        titles_from=layout.OVER_THE_CUTS.width,
+    )
 
 
-def tank_box(chart: Chart) -> Box:
-    """Return where the tank stands beside the chart of the data, wherever that is now."""
-    width = TANK_LEAST + TANK_SHARE * chart.area.width
-    return Box(chart.area.right + TANK_GAP, chart.box.bottom, width, chart.box.height)
+def _values(pen: Pen, rim: tuple[np.ndarray, np.ndarray], line: Line) -> tuple[Value, Value]:
+    """Return a and b of ``line``, each where the chart of its cut will be."""
+    slope, intercept = (
+        Value(
+            pen,
+            name,
+            _unsigned(FixedFormat.for_range(*ends, steps=STEPS_SHOWN)),
+            value,
+            np.array([*place, 0.0]),
+            colour=colour,
+        ).set_z_index(1)
+        for name, ends, value, place, colour in zip(
+            "ab",
+            [(float(values.min()), float(values.max())) for values in rim],
+            line,
+            layout.VALUES,
+            (pen.theme.slope, pen.theme.intercept),
+            strict=True,
+        )
+    )
+    return slope, intercept
+
+
+def _unsigned(read_out: FixedFormat) -> FixedFormat:
+    # Room for a sign that hardly ever comes would part the number from its "=".
+    return replace(read_out, signed=False)
 
 
 def _poured(
@@ -192,9 +231,10 @@ def _poured(
 ) -> tuple[Squares, Copies]:
     """Return the squares of the line, and their way into the tank while both are large."""
     x, y = data.x, data.y
-    chart.set_area(LARGE)
-    tank.set_box(tank_box(chart))
+    chart.set_area(layout.LARGE)
+    tank.set_box(layout.LARGE_TANK)
     squares = Squares(chart, x, y, line, pen.theme)
     pouring = Copies(pen, squares.corners(), (y - (line[0] * x + line[1])) ** 2, tank)
-    chart.set_area(DATA)
+    chart.set_area(layout.DATA)
+    tank.set_box(layout.TANK)
     return squares, pouring

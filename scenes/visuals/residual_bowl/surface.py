@@ -1,27 +1,29 @@
-"""The bowl: poles whose tops are on it, its wall in bands, its level lines."""
+"""The bowl as of glass: poles whose tops are on it, its far and its near wall, its level lines."""
 
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
-from manim import RIGHT, VGroup, VMobject
-from numpy.typing import NDArray
+from manim import LEFT, RIGHT, ManimColor, VGroup, VMobject, interpolate_color
+from numpy.typing import ArrayLike, NDArray
 
 from core.palette import Theme
-from scenes.visuals.residual_bowl.space import FULL_TURN, BowlSpace
+from scenes.visuals.residual_bowl.space import FULL_TURN, BowlSpace, Horizon
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Discs, Strokes
 from scenes.visuals.writing.numerals import Number
-from scenes.visuals.writing.screen import SMALLEST, THIN
+from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-BANDS = 9
-# Of the lowest and of the highest band, as of glass; and of the lines between them.
-OPACITIES, STROKE = (0.1, 0.42), 0.75
+# How much of the colour the lowest and the highest shade have on the right, in the middle and on
+# the left: the light comes from there, and the wall lies in its own shadow.
+SHADES, LIGHT = 18, ((0.62, 0.95), (0.14, 0.6), (0.4, 0.7))
+NEAR, FAINT = 0.2, 0.5
 POLE_RINGS, POLE_SPOKES = 6, 20
 # How many poles grow at the same time, as a share of all.
 GROWING = 0.3
 DOT = 0.06
-NAME_GAP = 0.12
+NAME_GAP, HALO = 0.14, 7
+STEPS = 49
 
 
 class Poles(VGroup):
@@ -32,7 +34,7 @@ class Poles(VGroup):
         angles = np.linspace(0, 2 * np.pi, POLE_SPOKES, endpoint=False)
         # Every other ring is turned by half a step, so that no two poles hide each other.
         twist = np.where(np.arange(POLE_RINGS) % 2, np.pi / POLE_SPOKES, 0.0)
-        self.tops = space.polar(roots[:, None], angles + twist[:, None], 1.0).reshape(-1, 3)
+        self.tops = space.polar(roots[:, None], angles + twist[:, None]).reshape(-1, 3)
         self.poles = Strokes(theme.residual, THIN, 0.8)
         self.dots = Discs(theme.ink, DOT)
         super().__init__(self.poles, self.dots)
@@ -50,47 +52,74 @@ class Poles(VGroup):
         return self
 
 
-class Wall(VGroup):
-    """The surface in bands, the more intense the higher; as of glass."""
+class FarWall(VGroup):
+    """The inside of the bowl as far as it is seen, the more intense the higher, and its edges.
+
+    One shade lies on the next, from the rim to the lowest place: they leave no gap.
+    """
 
     def __init__(self, space: BowlSpace, theme: Theme) -> None:
         self.space = space
-        self.roots = np.sqrt(space.rim * np.linspace(0, 1, BANDS + 1))
-        super().__init__(
-            *(
-                VMobject(
-                    stroke_color=theme.residual,
-                    stroke_width=THIN,
-                    stroke_opacity=STROKE,
-                    fill_color=theme.residual,
-                    fill_opacity=opacity,
-                )
-                for opacity in np.linspace(*OPACITIES, BANDS)
-            )
-        )
+        # Finer towards the lowest place, which is what one looks for.
+        self.roots = np.sqrt(space.rim) * np.linspace(1, 0, SHADES, endpoint=False)
+        self.shades = [_shade(root**2 / space.rim, theme) for root in self.roots]
+        self.edge = Strokes(theme.residual, BOLD)
+        super().__init__(*self.shades, self.edge)
 
-    def set_view(self, lift: float, view: View) -> Self:
-        """Draw the bands between their lower and their upper rings."""
-        rings = view.project(self.space.polar(self.roots[:, None], FULL_TURN, lift))
-        for part, low, high in zip(self.submobjects, rings[:-1], rings[1:], strict=True):
-            part.points = np.concatenate([polylines(high[None]), polylines(low[None, ::-1])])
+    def set_view(self, view: View) -> Self:
+        """Draw the inside as ``view`` shows it."""
+        horizon = self.space.horizon(view)
+        for part, root in zip(self.shades, self.roots, strict=True):
+            rim, edge = _far_arc(self.space, horizon, root), skyline(self.space, horizon, root)
+            part.points = polylines(view.project(np.concatenate([rim, edge, rim[:1]]))[None])
+        self.edge.points = self.shades[0].points
         return self
 
 
-class Rings(Strokes):
-    """Lines of equal epsilon_rel on the bowl."""
+class NearWall(VGroup):
+    """The outside of the bowl as far as it is seen: a thin glass with its rim."""
 
-    def __init__(self, space: BowlSpace, levels: NDArray[np.float64], theme: Theme) -> None:
-        super().__init__(theme.ink, THIN)
+    def __init__(self, space: BowlSpace, theme: Theme) -> None:
+        self.space = space
+        self.glass = VMobject(stroke_width=0, fill_color=theme.faint, fill_opacity=NEAR)
+        self.rim = Strokes(theme.residual, BOLD)
+        super().__init__(self.glass, self.rim)
+
+    def set_view(self, view: View) -> Self:
+        """Draw the outside as ``view`` shows it."""
+        horizon, root = self.space.horizon(view), float(np.sqrt(self.space.rim))
+        half = horizon.opening(root)
+        near = self.space.polar(root, horizon.angle + np.linspace(half, -half, 2 * STEPS))
+        ring = np.concatenate([near, skyline(self.space, horizon, root), near[:1]])
+        self.glass.points = polylines(view.project(ring)[None])
+        self.rim.set_corners(near[None], view)
+        return self
+
+
+class Rings(VGroup):
+    """Lines of equal level on the bowl: strong on the far wall, faint on the near one."""
+
+    def __init__(self, space: BowlSpace, levels: ArrayLike, theme: Theme) -> None:
         self.space, self._roots = space, np.sqrt(levels)
+        self.far = Strokes(theme.ink, THIN)
+        self.near = Strokes(theme.ink, THIN, FAINT)
+        super().__init__(self.far, self.near)
 
-    def places(self, lift: float) -> Points:
+    def places(self) -> Points:
         """Return the rings (n, k, 3) in space."""
-        return self.space.polar(self._roots[:, None], FULL_TURN, lift)
+        return self.space.polar(self._roots[:, None], FULL_TURN)
 
-    def set_view(self, lift: float, view: View) -> Self:
+    def set_view(self, view: View) -> Self:
         """Draw the rings."""
-        return self.set_corners(self.places(lift), view)
+        horizon = self.space.horizon(view)
+        half = horizon.opening(self._roots)[:, None]
+        shares = np.linspace(0, 1, 2 * STEPS)
+        far = horizon.angle + half + shares * (2 * np.pi - 2 * half)
+        near = horizon.angle - half + shares * 2 * half
+        roots = self._roots[:, None]
+        self.far.set_corners(self.space.polar(roots, far), view)
+        self.near.set_corners(self.space.polar(roots, near), view)
+        return self
 
 
 class Levels(VGroup):
@@ -101,12 +130,37 @@ class Levels(VGroup):
         self.names = [
             Number(f"{level:g}", np.zeros(3), colour=theme.ink, size=SMALLEST) for level in levels
         ]
+        for name in self.names:
+            # No line of the floor runs into a digit.
+            name.set_stroke(theme.background, HALO, background=True)
         super().__init__(self.rings, *self.names)
 
-    def set_view(self, lift: float, view: View) -> Self:
+    def set_view(self, view: View) -> Self:
         """Draw the rings, and put their names beside them."""
-        self.rings.set_view(lift, view)
-        for name, ring in zip(self.names, view.project(self.rings.places(lift)), strict=True):
+        self.rings.set_view(view)
+        for name, ring in zip(self.names, view.project(self.rings.places()), strict=True):
             name.anchor = ring[int(np.argmax(ring[:, 0]))] + NAME_GAP * RIGHT
             name.set_text(name.text)
         return self
+
+
+def _shade(share: float, theme: Theme) -> VMobject:
+    """Return an empty part of the wall at the share ``share`` of its height."""
+    ground, hue = ManimColor(theme.background), ManimColor(theme.residual)
+    # Several colours are a gradient, though manim's types know of one only.
+    colours: Any = [
+        interpolate_color(ground, hue, low + (high - low) * share) for low, high in LIGHT
+    ]
+    return VMobject(stroke_width=0, fill_color=colours, fill_opacity=1, sheen_direction=LEFT)
+
+
+def _far_arc(space: BowlSpace, horizon: Horizon, root: float) -> Points:
+    half = horizon.opening(root)
+    return space.polar(root, horizon.angle + np.linspace(half, 2 * np.pi - half, 2 * STEPS))
+
+
+def skyline(space: BowlSpace, horizon: Horizon, root: float) -> Points:
+    """Return the points (n, 3) on the horizon inside the ring at ``root``, against the clock."""
+    near = min(horizon.root, root)
+    across = float(np.sqrt(max(0.0, root * root - near * near))) * np.linspace(-1, 1, STEPS)
+    return space.polar(np.hypot(near, across), horizon.angle + np.arctan2(across, near))

@@ -22,8 +22,8 @@ from scenes.visuals.squared_versus_absolute.valleys import (
     Valleys,
     ValleySpace,
 )
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.readouts import FixedFormat
 from scenes.visuals.writing.screen import BOLD, PICTURE, RIGHT_EDGE, SMALLEST, Box
 from scenes.visuals.writing.value import Value
 

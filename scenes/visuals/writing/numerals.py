@@ -11,7 +11,7 @@ import numpy as np
 from manim import LEFT, Typst, VMobject
 from numpy.typing import NDArray
 
-from scenes.visuals.writing.typeset import PREAMBLE
+from scenes.visuals.writing.pen import FONTS
 
 MINUS = "\N{MINUS SIGN}"
 DIGIT_BLANK = "\N{FIGURE SPACE}"
@@ -29,7 +29,7 @@ def _glyphs() -> dict[str, tuple[Outline, float]]:
     text = "00123456789" + "".join(f"{sign}0" for sign in _SIGNS)
     typeset = Typst(
         f'#text(kerning: false, number-width: "tabular", "{text}")',
-        typst_preamble=PREAMBLE,
+        typst_preamble=FONTS,
         font_size=100,
     )
     outlines = [part.points / 100 for part in typeset.submobjects]

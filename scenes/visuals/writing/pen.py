@@ -1,8 +1,8 @@
 """Words and formulas in one theme, in the fonts that come with Typst: no machine's fonts are asked.
 
 Formulas may use colours by meaning: ``slope(x)``, ``intercept(x)``, ``point(x)``, ``res(x)``,
-``squared(x)``, ``absolute(x)``, ``photon(x)``, ``muted(x)``, and the article's four terms
-``an(x)``, ``ad(x)``, ``bn(x)``, ``bd(x)``.
+``squared(x)``, ``absolute(x)``, ``photon(x)``, ``near(x)``, ``far(x)``, ``muted(x)``, and the
+article's four terms ``an(x)``, ``ad(x)``, ``bn(x)``, ``bd(x)``.
 """
 
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ COLOURS = {
     "squared": "squared",
     "absolute": "absolute",
     "photon": "photon",
+    "near": "near",
+    "far": "far",
     "muted": "muted",
     "an": "slope_numerator",
     "ad": "slope_denominator",
@@ -47,16 +49,21 @@ class Pen:
 
     theme: Theme
 
-    def formula(self, source: str, colour: str | None = None, size: float = FORMULA) -> Formula:
-        """Return Typst mathematics; ``{{ part : name }}`` marks parts for ``select("name")``."""
+    @property
+    def preamble(self) -> str:
+        """Return what stands before every formula: fonts, and the colours by their meaning."""
         colours = (
             f'#let {name}(body) = text(fill: rgb("{getattr(self.theme, meaning)}"), body)'
             for name, meaning in COLOURS.items()
         )
+        return "\n".join([FONTS, *colours])
+
+    def formula(self, source: str, colour: str | None = None, size: float = FORMULA) -> Formula:
+        """Return Typst mathematics; ``{{ part : name }}`` marks parts for ``select("name")``."""
         return _light(
             Formula(
                 source,
-                preamble="\n".join([FONTS, *colours]),
+                preamble=self.preamble,
                 colours=tuple(COLOURS),
                 colour=colour or self.theme.ink,
                 size=size,

@@ -6,10 +6,10 @@ from typing import Self
 import numpy as np
 from manim import LEFT, VGroup
 
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place
-from scenes.visuals.writing.readouts import FixedFormat
 from scenes.visuals.writing.screen import FORMULA
 
 

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.report.numbers import article_numbers, line_numbers, unit, write_json
+from core.report.summary import Summary
 from core.tables.dataset import Dataset, read_dataset
 
 ROOT = Path(__file__).parents[3]
@@ -60,7 +61,7 @@ def test_every_number_is_given_in_full_and_as_quoted():
 
 
 def test_units_follow_from_the_labels():
-    line = line_numbers(read_dataset(DATA / "hubble1929.csv"))["line"]
+    line = line_numbers(Summary.of(read_dataset(DATA / "hubble1929.csv")))["line"]
     assert line["a"]["unit"] == "km/s per Mpc"
     assert line["b"]["unit"] == "km/s"
     assert line["epsilon_0"]["unit"] == "(km/s)^2"
@@ -68,7 +69,7 @@ def test_units_follow_from_the_labels():
 
 
 def test_what_is_not_defined_is_none_and_said():
-    numbers = line_numbers(Dataset([1, 2], [3, 3]))
+    numbers = line_numbers(Summary.of(Dataset([1, 2], [3, 3])))
     assert numbers["line"]["a_stderr"]["value"] is None
     assert "r" not in numbers["line"]
     assert numbers["warnings"][0].startswith("few points")
@@ -86,12 +87,12 @@ def test_the_file_is_the_same_on_every_kind_of_processor(tmp_path):
 
 @given(st.lists(st.floats(-1e100, 1e100), min_size=2, max_size=50, unique=True))
 def test_the_sums_are_rounded_once(x):
-    line = line_numbers(Dataset(x, x[::-1]))["line"]
+    line = line_numbers(Summary.of(Dataset(x, x[::-1])))["line"]
     assert line["B"]["value"] == pytest.approx(float(sum(map(Fraction, x))), rel=1e-11, abs=0)
 
 
 def test_sums_that_overflow_are_none():
-    line = line_numbers(Dataset([-1e200, 0, 1e200], [1, 2, 4]))["line"]
+    line = line_numbers(Summary.of(Dataset([-1e200, 0, 1e200], [1, 2, 4])))["line"]
     assert line["A"] == {"value": None, "quoted": "inf", "unit": ""}
     assert line["a"]["value"] == pytest.approx(1.5e-200)
 

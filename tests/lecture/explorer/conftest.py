@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from lecture import explorer
+from lecture.explorer import page as explorer
 from tests.lecture.explorer.hands import drawn
 
 
@@ -12,7 +12,7 @@ from tests.lecture.explorer.hands import drawn
 def written(tmp_path_factory):
     """Return the page as a file."""
     target = tmp_path_factory.mktemp("lecture") / "explorer.html"
-    target.write_text(explorer.page(), encoding="utf-8")
+    target.write_text(explorer.explorer_page(), encoding="utf-8")
     return target
 
 

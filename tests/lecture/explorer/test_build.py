@@ -5,7 +5,8 @@ import pytest
 
 import core
 from core.tables.dataset import Dataset
-from lecture import explorer
+from lecture.explorer import __main__ as command
+from lecture.explorer import page as explorer
 from tests.lecture.explorer.hands import model
 
 pytestmark = pytest.mark.browser
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.browser
 def test_a_table_given_at_build_comes_first(still, tmp_path):
     own = Dataset(np.arange(5.0) + 1e8, [1, 3, 2, 5, 4], "x", "y", "</script><b id=bad>Mine</b>")
     target = tmp_path / "explorer.html"
-    target.write_text(explorer.page(own), encoding="utf-8")
+    target.write_text(explorer.explorer_page(own), encoding="utf-8")
     page = still(target)
     assert model(page, "model.x") == own.x.tolist()
     assert page.locator("#bad").count() == 0
@@ -33,13 +34,13 @@ def test_a_long_table_is_thinned_and_says_so():
 def test_the_command_writes_the_page_and_what_it_was_made_from(tmp_path):
     depfile = tmp_path / "explorer.d"
     with pytest.raises(SystemExit) as left:
-        explorer.parser().run(explorer.main, [str(tmp_path), "--depfile", str(depfile)])
+        command.parser().run(command.main, [str(tmp_path), "--depfile", str(depfile)])
     assert left.value.code == 0
-    assert (tmp_path / "explorer.html").read_text(encoding="utf-8") == explorer.page()
+    assert (tmp_path / "explorer.html").read_text(encoding="utf-8") == explorer.explorer_page()
     noted = depfile.read_text().splitlines()
     for name in (
         "data/header.csv",
-        "lecture/explorer.js",
+        "lecture/explorer/explorer.js",
         "lecture/pieces/line.js",
         "core/palette.py",
     ):

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 import core
-from lecture import explorer
+from lecture.explorer import page as explorer
 from tests.lecture.explorer.hands import drag, drawn, model, press
 
 pytestmark = pytest.mark.browser
@@ -33,6 +33,19 @@ def test_a_table_of_ones_own_is_pasted(page):
     assert "h [m]" in page.locator(".plot").inner_text()
     page.locator("#text").fill("t;h\n0;1,5\n1;two\n2;3")
     assert "Line 3: “two” is not a number" in page.locator("#said").inner_text()
+
+
+def test_a_file_is_dropped(page):
+    page.evaluate(
+        """() => {
+            const data = new DataTransfer();
+            data.items.add(new File(["x,y\\n1,2\\n3,5"], "mine.csv"));
+            const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true });
+            document.body.dispatchEvent(drop);
+        }"""
+    )
+    page.wait_for_function("explorer.x.length === 2")
+    assert model(page, "[model.x, model.y]") == [[1, 3], [2, 5]]
 
 
 def test_an_own_table_has_an_address_and_can_be_reset(page, visit):

@@ -39,6 +39,19 @@ def test_a_dragged_point_gives_the_line_of_core(page):
     assert f"y = {fit.slope:.3f} x + {fit.intercept:.2f}" == written
 
 
+def test_of_points_close_together_the_nearest_is_taken(visit):
+    page = visit(address="#x=0,5,5.1,10&y=0,5,5,10&line=1,2,0")
+    box = page.locator(".dot").nth(1).locator(".disc").bounding_box()
+    x, y = box["x"] + 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y - 50)
+    page.mouse.up()
+    moved = model(page, "model.y")
+    assert moved[1] > 5
+    assert [moved[k] for k in (0, 2, 3)] == [0, 5, 10]
+
+
 @pytest.mark.parametrize(
     ("grip", "right", "down", "changes"),
     [
@@ -64,6 +77,20 @@ def test_numbers_can_be_typed(page):
         page.get_by_role("textbox", name=name).fill(text)
         page.keyboard.press("Enter")
     assert model(page, "[model.line.slope, Line.intercept(model.line)]") == pytest.approx([0.5, -2])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("3,7", 3.7), ("\u22120.5", -0.5), ("2.5 × 10⁶", 2.5e6), ("-1e-3", -1e-3), ("1 × 10⁻³", 1e-3)],
+)
+def test_numbers_are_read_as_people_write_them(page, text, value):
+    assert page.evaluate("text => Words.parsed(text)", text) == value
+
+
+@pytest.mark.parametrize("value", [0, 1234.5, -0.00002, 7.25e8, 1e6])
+def test_what_is_written_is_read_again(page, value):
+    written = page.evaluate("value => Words.significant(value, 5)", value)
+    assert page.evaluate("text => Words.parsed(text)", written) == pytest.approx(value, rel=1e-4)
 
 
 @pytest.mark.parametrize("measure", ["squared", "absolute", "shortest"])
@@ -106,7 +133,7 @@ def test_a_bet_hides_the_answer_until_asked(page):
     page.locator("#bet").click()
     drawn(page)
     hidden = page.locator("main").inner_text()
-    assert "hidden until you have made your bet" in hidden
+    assert "your bet first" in hidden
     assert page.locator(".levels path").count() == 0
     assert page.locator(".tank .mark").get_attribute("d") == ""
     assert "0.728" not in hidden

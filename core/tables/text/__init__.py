@@ -1,0 +1,1 @@
+"""From the bytes of a file to blocks of whole lines, whatever they are packed in."""

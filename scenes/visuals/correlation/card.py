@@ -1,0 +1,72 @@
+"""The numbers of the set on screen, in one row above the pictures."""
+
+from typing import Self
+
+import numpy as np
+from manim import LEFT, VGroup
+
+from scenes.visuals.correlation.quartet import Numbers
+from scenes.visuals.writing.fixed_format import FixedFormat
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Place, Placed
+from scenes.visuals.writing.screen import PICTURE
+from scenes.visuals.writing.value import Value
+
+ROW = PICTURE.top - 0.28
+A, B, R, P = (np.array([x, ROW, 0.0]) for x in (-6.1, -2.85, 0.5, 3.75))
+TWO_DECIMALS = FixedFormat(decimals=2, exponent=0, integer_digits=1, signed=False)
+THREE_DECIMALS = FixedFormat(decimals=3, exponent=0, integer_digits=1, signed=False)
+LEAST_P = 0.001
+
+
+class PValue(VGroup):
+    """p as a number, or that it is below the least one that is written."""
+
+    def __init__(self, pen: Pen, p: float, place: Place) -> None:
+        self.equal = Value(pen, "p", THREE_DECIMALS, p, place)
+        self.below = Placed(pen.formula(f"p < {LEAST_P}"), place, LEFT)
+        super().__init__(self.equal, self.below)
+        self.place = place
+        self.set_value(p)
+
+    @property
+    def text(self) -> str:
+        """Return what can be read."""
+        return f"<{LEAST_P}" if self.value < LEAST_P else self.equal.number.text
+
+    def set_value(self, p: float) -> Self:
+        """Show ``p``."""
+        self.value = p
+        shown, hidden = (self.below, self.equal) if p < LEAST_P else (self.equal, self.below)
+        self.equal.value = p
+        shown.put(self.place)
+        for part in hidden.get_family():
+            part.points = np.zeros((0, 3))
+        return self
+
+
+class Card:
+    """Slope, intercept, r and p."""
+
+    def __init__(self, numbers: Numbers, pen: Pen) -> None:
+        self.a = Value(pen, "a", TWO_DECIMALS, numbers.slope, A, colour=pen.theme.slope)
+        self.b = Value(pen, "b", TWO_DECIMALS, numbers.intercept, B, colour=pen.theme.intercept)
+        self.r = Value(pen, "r", TWO_DECIMALS, numbers.r, R)
+        self.p = PValue(pen, numbers.p, P)
+
+    @property
+    def of_the_line(self) -> tuple[Value, Value, Value]:
+        """Return all but p."""
+        return self.a, self.b, self.r
+
+    @property
+    def all(self) -> tuple[VGroup, ...]:
+        """Return everything on the card."""
+        return self.a, self.b, self.r, self.p
+
+    def show(self, numbers: Numbers) -> None:
+        """Show other numbers."""
+        self.a.set_value(numbers.slope)
+        self.b.set_value(numbers.intercept)
+        self.r.set_value(numbers.r)
+        self.p.set_value(numbers.p)

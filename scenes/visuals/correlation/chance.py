@@ -1,0 +1,83 @@
+"""The picture of chance: an axis of r, the bricks of all deals on it, and how far out ours is."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from manim import DOWN, RIGHT, VGroup, VMobject
+
+from scenes.visuals.correlation.deals import Deals
+from scenes.visuals.correlation.pile import Pile
+from scenes.visuals.correlation.quartet import ring
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.curve import Marker
+from scenes.visuals.plot.scale import Scale
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import BOLD, PICTURE, Box
+
+FEW_BRICKS = 5.0
+MARK_HEIGHT = 0.5  # of the chart
+SHARE = np.array([PICTURE.right - 0.32, PICTURE.top - 1.15, 0.0])
+
+
+class Mark(VGroup):
+    """A line that stands at an r, with its name on top."""
+
+    def __init__(self, chart: Chart, r: float, name: str, pen: Pen) -> None:
+        self.chart, self.r = chart, r
+        self.line = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
+        self.name_above = Placed(pen.sentence(name), np.zeros(3), DOWN)
+        super().__init__(self.line, self.name_above)
+        self.draw()
+
+    def draw(self) -> Self:
+        """Stand where the chart is now, as high as a share of it whatever its values are."""
+        foot = self.chart.place(self.r, self.chart.y_scale.low)
+        top = foot + np.array([0.0, MARK_HEIGHT * self.chart.box.height, 0.0])
+        self.line.points = polylines(np.array([[foot, top]]))
+        self.name_above.put(top + np.array([0.0, 0.16, 0.0]))
+        return self
+
+
+@dataclass(frozen=True)
+class Chance:
+    """The deals of a set on an axis of r."""
+
+    deals: Deals
+    chart: Chart
+    pile: Pile
+    ours: Mark
+    mirror: Mark
+    rings: tuple[Marker, ...]
+    share: Placed
+
+    @classmethod
+    def of(cls, deals: Deals, area: Box, pen: Pen) -> Self:
+        """Draw no brick yet."""
+        chart = Chart(
+            pen,
+            area,
+            Scale(-1.0, 1.0, step=0.5),
+            Scale(0.0, FEW_BRICKS),
+            titles=("$r$", ""),
+            ticks=(5, 0),
+        )
+        pile = Pile(chart, deals, pen.theme)
+        far = np.flatnonzero(deals.beyond)
+        return cls(
+            deals=deals,
+            chart=chart,
+            pile=pile.set_z_index(2),
+            ours=Mark(chart, deals.ours, "ours", pen).set_z_index(3),
+            mirror=Mark(chart, -deals.ours, "as far", pen).set_z_index(3),
+            rings=tuple(
+                ring(chart, float(pile.x[k]), float(pile.y[k]), pen).set_z_index(4) for k in far
+            ),
+            share=Placed(
+                pen.formula(f"{far.size} slash {deals.r.size} = {far.size / deals.r.size:.3f}"),
+                SHARE,
+                RIGHT,
+            ),
+        )

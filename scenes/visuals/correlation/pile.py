@@ -1,0 +1,73 @@
+"""Bricks that fall onto a pile: one for each deal, at its r."""
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup, VMobject
+
+from core.palette import Theme
+from scenes.visuals.correlation.deals import Deals
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.scale import Scale
+from scenes.visuals.space.polylines import polylines
+
+# Our r and its mirror image are edges of bins: no pile stands on either side of them.
+BINS_BETWEEN = 16
+# Between bricks, so that they can be counted: in units, and at most a share of a brick.
+JOINT, WIDEST_JOINT = 0.06, 0.18
+# How many bricks fall at the same time when they fall fast.
+FALLING = 40.0
+
+
+class Pile(VGroup):
+    """A brick for each deal, piled up over its r; those as far out as ours in another colour."""
+
+    def __init__(self, chart: Chart, deals: Deals, theme: Theme) -> None:
+        self.near, self.far = (
+            VMobject(stroke_width=0, fill_color=colour, fill_opacity=1)
+            for colour in (theme.point, theme.ink)
+        )
+        super().__init__(self.near, self.far)
+        self.chart, self.deals = chart, deals
+        self.bin = 2 * abs(deals.ours) / BINS_BETWEEN
+        bins = np.floor(deals.r / self.bin)
+        self.x = (bins + 0.5) * self.bin
+        rank = np.array([np.count_nonzero(bins[:k] == b) for k, b in enumerate(bins)])
+        self.y = rank + 0.5
+        self.shown = 0.0
+        self.falling = 1.0
+        self.draw()
+
+    @property
+    def highest(self) -> float:
+        """Return the height of the highest pile, in bricks."""
+        return float(self.y.max()) + 0.5
+
+    def set_room(self, bricks: float) -> Self:
+        """Let the chart be so many bricks high."""
+        self.chart.y_scale = Scale(0.0, bricks)
+        return self.draw()
+
+    def set_shown(self, shown: float, falling: float = 1.0) -> Self:
+        """Let the first ``shown`` bricks fall, ``falling`` of them at the same time."""
+        self.shown, self.falling = shown, falling
+        return self.draw()
+
+    def draw(self) -> Self:
+        """Draw the bricks where the chart is now."""
+        number = np.arange(self.x.size)
+        way = np.clip((self.shown - number) / self.falling, 0.0, 1.0)
+        seen = way > 0
+        places = self.chart.places(self.x, self.y)
+        box = self.chart.box
+        cell = np.array(
+            [self.bin * box.width / self.chart.x_scale.span, box.height / self.chart.y_scale.span]
+        )
+        # A brick falls from below the edge, whole from its first frame on.
+        top = box.top - cell[1] / 2
+        places[:, 1] = top + way**2 * (places[:, 1] - top)
+        corners = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0], [-1, -1, 0]])
+        brick = 0.5 * corners * np.array([*(cell - np.minimum(JOINT, WIDEST_JOINT * cell)), 0.0])
+        for part, which in ((self.near, ~self.deals.beyond), (self.far, self.deals.beyond)):
+            part.points = polylines(places[seen & which][:, None, :] + brick)
+        return self

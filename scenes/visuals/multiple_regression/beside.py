@@ -1,0 +1,69 @@
+"""The flats on both sides of a plane, in the colours of their distances, and where they stand."""
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup
+
+from core.palette import Theme
+from scenes.visuals.multiple_regression.flats import RENT, Flats, in_box
+from scenes.visuals.multiple_regression.shades import SHOWN, Shades, nearest_shown
+from scenes.visuals.multiple_regression.shot import Shot
+from scenes.visuals.multiple_regression.views import facing
+from scenes.visuals.plot.regression import RADIUS
+from scenes.visuals.space.wireframe import Discs, Strokes
+from scenes.visuals.writing.screen import BOLD, THIN
+
+FOOT = 0.05  # radius of the disc where a flat stands
+
+
+class FlatsBeside(VGroup):
+    """The flats on one side of a plane, before it or behind it, with their residuals.
+
+    What lies behind is drawn before the sheet, so that the sheet covers it.
+    """
+
+    def __init__(
+        self, flats: Flats, theme: Theme, *, before: bool, residual: str | None = None
+    ) -> None:
+        self.flats, self.theme, self.before = flats, theme, before
+        self.shades = Shades(theme)
+        self.kinds = nearest_shown(flats.values[:, 1])
+        self.residuals = Strokes(residual or theme.residual, BOLD)
+        self.dots = [Discs(theme.point, RADIUS, ring=theme.background) for _ in SHOWN]
+        super().__init__(self.residuals, *self.dots)
+
+    def set_shot(self, shot: Shot) -> Self:
+        """Draw the flats, and the share of each residual that is drawn, from its flat."""
+        flats = self.flats.moved(shot.moved)
+        missed = flats.missed(shot.plane)
+        before = missed * facing(shot.plane, shot.view) >= 0
+        chosen = before if self.before else ~before
+        feet = flats.values.copy()
+        feet[:, 2] -= shot.drawn * missed
+        ends = in_box(np.stack([flats.values, feet], axis=1))
+        self.residuals.set_corners(ends[chosen], shot.view)
+        for k, dots in enumerate(self.dots):
+            dots.set_points_in_space(ends[chosen & (self.kinds == k), 0], shot.view)
+            dots.set_fill(self.shades.in_shot(k, shot, self.theme.point))
+        return self
+
+
+class PlumbLines(VGroup):
+    """From each flat straight down to the floor."""
+
+    def __init__(self, flats: Flats, theme: Theme) -> None:
+        self.flats = flats
+        self.lines = Strokes(theme.faint, THIN)
+        self.feet = Discs(theme.muted, FOOT)
+        super().__init__(self.lines, self.feet)
+
+    def set_shot(self, shot: Shot) -> Self:
+        """Draw them as far as ``shot`` has a floor."""
+        values = self.flats.moved(shot.moved).values
+        feet = values.copy()
+        feet[:, 2] += shot.floor * (RENT.low - values[:, 2])
+        ends = in_box(np.stack([values, feet], axis=1))
+        self.lines.set_corners(ends, shot.view)
+        self.feet.set_points_in_space(ends[:, 1], shot.view, shot.floor)
+        return self

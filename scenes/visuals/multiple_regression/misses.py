@@ -1,0 +1,65 @@
+"""The squares of what the line of area alone misses, and the picture of it that is kept."""
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup
+
+from scenes.visuals.multiple_regression.beside import FlatsBeside
+from scenes.visuals.multiple_regression.flats import Flats, in_box
+from scenes.visuals.multiple_regression.shot import Shot
+from scenes.visuals.space.projection import Points, View
+from scenes.visuals.space.wireframe import Strokes
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import BOLD
+
+
+def square_corners(flats: Flats, view: View) -> Points:
+    """Return the corners (n, 4, 3) of the squares on the residuals, seen from the front.
+
+    A square opens towards the middle of the flats.
+    """
+    on_line = flats.by_area.lifted(flats.values[:, :2])
+    at_flat, at_line = view.project(in_box(flats.values)), view.project(in_box(on_line))
+    side = np.abs(at_line[:, 1] - at_flat[:, 1])
+    opening = np.sign(at_flat[:, 0].mean() - at_flat[:, 0])
+    left = at_flat[:, 0] + np.minimum(0, opening * side)
+    low = np.minimum(at_flat[:, 1], at_line[:, 1])
+    corner = np.stack([left, low, np.zeros_like(left)], axis=-1)
+    ring = np.array([[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]])
+    corners: Points = corner[:, None, :] + side[:, None, None] * ring
+    return corners
+
+
+class AreaAlone(VGroup):
+    """Flats, line and residuals as area alone has them, kept for comparison."""
+
+    def __init__(self, pen: Pen, flats: Flats, view: View) -> None:
+        theme = pen.theme
+        area = flats.values[:, 0]
+        ends = np.array([[area.min(), 0.0], [area.max(), 0.0]])
+        line = Strokes(theme.ink, BOLD)
+        line.set_corners(in_box(flats.by_area.lifted(ends))[None], view)
+        shot = Shot(view, flats.by_area, drawn=1.0, coloured=1.0)
+        sides = [
+            FlatsBeside(flats, theme, before=before, residual=theme.muted).set_shot(shot)
+            for before in (False, True)
+        ]
+        super().__init__(line, *sides)
+
+
+class OldLine(Strokes):
+    """The line of area alone, from the front, as far as the flats reach."""
+
+    def __init__(self, flats: Flats, colour: str, view: View) -> None:
+        super().__init__(colour, BOLD)
+        area = flats.values[:, 0]
+        self._ends = flats.by_area.lifted(np.array([[area.min(), 0.0], [area.max(), 0.0]]))
+        self._view = view
+        self.set_drawn(1.0)
+
+    def set_drawn(self, share: float) -> Self:
+        """Draw the first ``share`` of it."""
+        start, end = self._ends
+        ends = np.array([start, start + share * (end - start)])
+        return self.set_corners(in_box(ends)[None], self._view)

@@ -1,0 +1,48 @@
+"""What one frame shows of the flats: all of it numbers, so that there is a way between any two."""
+
+from dataclasses import dataclass, fields, replace
+from typing import Self
+
+from scenes.visuals.multiple_regression.flats import Plane
+from scenes.visuals.space.projection import View
+
+# Half way of a turn the box is seen across its diagonal: the camera steps back a little.
+STEP_BACK = 0.13  # of the scale, per radian
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A view of a plane and the flats about it.
+
+    ``drawn`` is the share of each residual that is drawn, ``coloured`` how much the flats have the
+    colours of their distances, ``moved`` how far they have been moved to one distance, ``floor``
+    whether plumb lines show where they stand, ``axes`` whether there are any, and ``lines``
+    whether the sheet is shown as its lines of equal distance. ``wave`` runs from 0 to one more
+    than there are such lines, and lets one after the other swell.
+    """
+
+    view: View
+    plane: Plane
+    drawn: float = 0.0
+    coloured: float = 0.0
+    moved: float = 0.0
+    floor: float = 0.0
+    axes: float = 1.0
+    lines: float = 0.0
+    wave: float = 0.0
+
+    def towards(self, other: Self, share: float) -> "Shot":
+        """Return the shot after ``share`` of the way to ``other``."""
+        numbers = {
+            f.name: (1 - share) * getattr(self, f.name) + share * getattr(other, f.name)
+            for f in fields(self)
+            if f.name not in ("view", "plane")
+        }
+        view = self.view.towards(other.view, share)
+        turn = abs(other.view.azimuth - self.view.azimuth)
+        room = 1 - STEP_BACK * turn * 4 * share * (1 - share)
+        return Shot(
+            replace(view, scale=room * view.scale),
+            self.plane.towards(other.plane, share),
+            **numbers,
+        )
