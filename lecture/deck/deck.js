@@ -42,7 +42,6 @@ class Deck extends EventTarget {
   async jump(at) {
     const turn = this.#move(at, false);
     const { film, step } = this.stop;
-    if (!step) this.#showTitle();
     if (!(await this.#isReady(turn))) return;
     if ((await this.player.rest(step ? step.last : 0)) && step) await this.#show(film, turn);
   }
@@ -113,6 +112,8 @@ class Deck extends EventTarget {
     this.looping = false;
     this.page.black.hidden = true;
     this.#keepNeighbours();
+    // A film that goes back to its first frame behind its title does so when that is seen.
+    if (!this.stop.step) this.#showTitle();
     this.#bringOn();
     history.replaceState(null, "", addressOf(this.stop));
     this.#tell();

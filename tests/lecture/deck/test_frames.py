@@ -85,7 +85,7 @@ def test_nothing_but_film_is_seen_in_jumps_from_film_to_film(deck, witness, them
         go_to(deck, 4)
         assert flip(witness.seen()) == [(0, 159), (1, 49)]
         press(deck, "ArrowLeft")
-        assert witness.seen()[-1] == "title"
+        assert set(flip(witness.seen())) <= {(1, 49), "title"}
         press(deck, "ArrowLeft")
         assert flip(witness.seen()) == ["title", (0, 159)]
 
