@@ -35,6 +35,7 @@ from scenes.visuals.writing.pen import Pen
 CAPTION_WIDTH = 44
 LETTERS_A_SECOND = 15
 SHORTEST_SENTENCE = 1.5
+CLOSING = 1.2  # the last picture stays: an ending is looked at
 # One sentence is gone before the next one comes: two in one place would be none.
 FADE = 0.4
 FIRST_HALF = squish_rate_func(smooth, 0.0, 0.45)
@@ -93,9 +94,7 @@ class Film(Scene):
     def hush(self) -> None:
         """Empty the band of words while the next animation starts."""
         self._let_read()
-        if self._since is not None:
-            self.sentences.append(Sentence(*self._since, self.time))
-            self._since = None
+        self._end_sentence()
         if self.words is not None:
             self._coming.append(FadeOut(self.words, run_time=FADE, rate_func=FIRST_HALF))
             self.words = None
@@ -141,7 +140,9 @@ class Film(Scene):
         """Let the last words be read and write the captions."""
         # A film of which the last frames are not wanted ends before its last words.
         with suppress(EndSceneEarlyException):
-            self.hush()
+            self._let_read()
+            self.wait(CLOSING)
+        self._end_sentence()
         for one in self.sentences:
             text = "\n".join(textwrap.wrap(one.text, CAPTION_WIDTH))
             self.add_subcaption(text, duration=one.end - one.start, offset=one.start - self.time)
@@ -156,6 +157,11 @@ class Film(Scene):
     def frame_rate(self) -> float:
         """Frames a second of this rendering."""
         return float(self.camera.frame_rate)
+
+    def _end_sentence(self) -> None:
+        if self._since is not None:
+            self.sentences.append(Sentence(*self._since, self.time))
+            self._since = None
 
     def _let_read(self) -> None:
         """Wait until what is in the band can have been read."""

@@ -96,7 +96,7 @@ class GeometricFit(Film):
         self.say("So measure the shortest way to the line.")
         self.turn(lambda s: stage.show(Page(), angle, upright=1 - s), 0.0, 1.0, 1.8)
         self.wait(0.6)
-        self.say("Turn the page now: nothing changes.")
+        self.say("Turn the page now: their lengths stay.")
         for start, end, run_time in (
             (LEVEL, RIGHT_TURN, 2.2),
             (RIGHT_TURN, LEFT_TURN, 2.4),
@@ -110,7 +110,7 @@ class GeometricFit(Film):
         angle = stage.cloud.upright_angle(LEVEL)
         page = Page(across=ASIDE)
         self.step("middle")
-        self.say("Square these ways, and add them up.")
+        self.say("Square these distances, and add them up.")
         self.turn(lambda across: stage.show(Page(across=across), angle), 0.0, ASIDE, 1.0)
         self.watch(stage.paper, stage.tank)
         feet = stage.cloud.feet_nearest(angle)
@@ -135,7 +135,7 @@ class GeometricFit(Film):
         self.turn(slide, 0.0, LARGEST_OFFSET, 2.0)
         self.play(FadeIn(stage.above, stage.below, stage.side_names), run_time=0.5)
         self.wait(0.4)
-        self.say("The ways above and below it are out of balance.")
+        self.say("Distances above and below it are out of balance.")
         self.turn(slide, LARGEST_OFFSET, -LARGEST_OFFSET, 3.6)
         self.say("In balance, the sum of squares is least: at the middle.")
         self.turn(slide, -LARGEST_OFFSET, 0.0, 2.6)

@@ -13,6 +13,7 @@ Storyboard
 from manim import FadeIn, FadeOut, smooth, squish_rate_func
 
 from core.attenuation.example import MEASUREMENT, radiation_numbers
+from core.attenuation.fit import GROSS_OVER_BACKGROUND
 from core.attenuation.lab_table import read_lab
 from scenes.film import Film
 from scenes.visuals.half_thickness import moves
@@ -135,7 +136,7 @@ class HalfThickness(Film):
         self.play(moves.rise(stage.level, 1.4))
         self.play(FadeIn(stage.level_name), run_time=0.5)
         self.wait(1.0)
-        self.say("What barely rises above that is left out.")
+        self.say(f"What is below {GROSS_OVER_BACKGROUND:g} times that is left out.")
         self.play(FadeIn(stage.left_out), run_time=0.8)
         self.remove(stage.late)
         self.wait(0.6)

@@ -171,7 +171,7 @@ class LinearRegression2D(Film):
         for ring in reversed(plane.rings):
             self.play(FadeIn(ring, scale=0.6), run_time=0.35)
         self.settle(*plane.ways, *plane.rings, plane.chart)
-        self._show_lines(plane.set_round_a_ring, plane.marker, run_time=3.2)
+        self._show_lines(plane.set_round_a_ring, plane.marker, run_time=3.8)
         self.say("Whichever way we leave the centre, the squares grow.")
         self._show_lines(plane.set_walked, *plane.moving, run_time=3.2)
         self.hush()
@@ -195,7 +195,7 @@ class LinearRegression2D(Film):
         self.play(
             *(anim for rival in stage.others for anim in give_in(rival, stage.best)), run_time=2.6
         )
-        self.wait(0.9)
+        self.wait(0.3)
 
     def _show_lines(
         self, line: Callable[[float], Iterable[float]], *others: VMobject, run_time: float

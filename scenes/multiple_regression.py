@@ -100,7 +100,7 @@ class MultipleRegression(Film):
         self.say("Colour each by its distance from the centre.")
         self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(self.stage.legend))
         self.wait(1.0)
-        self.say('$near("Near")$ ones lie above the line, $far("far")$ ones below!')
+        self.say('Most $near("near")$ ones lie above, most $far("far")$ ones below!')
         self.wait(3.2)
 
     def turn_to_space(self) -> None:
@@ -129,7 +129,7 @@ class MultipleRegression(Film):
         self.say("Look along the sheet: it is a line again.")
         self.go(replace(self.shot, floor=0.0, axes=0.0), 0.7)
         self.go(replace(self.shot, view=stage.edge_view), 3.2)
-        self.say("So far the flats were missed before, so little now.")
+        self.say("Before: large misses. Now: small ones.")
         self.watch(*self._picture(), stage.tank, stage.alone)
         alone = FadeIn(stage.alone, stage.alone_name, stage.together_name)
         self.go(replace(self.shot, view=stage.compared_view), 1.4, alone)

@@ -176,7 +176,7 @@ class ResidualBowl(Film):
         """Lay a flat sheet against the wall where the ball is."""
         s = self.stage
         self.step("sheet")
-        self.say("Here both are steep: a sheet that touches is tilted.")
+        self.say("Both are steep here: a sheet that touches it is tilted.")
         on_cuts = [part.update() for panel in s.panels for part in (panel.tangent, panel.marker)]
         self.play(FadeIn(*on_cuts), run_time=0.6)
         self.play(FadeIn(s.sheet.update()), run_time=0.8)

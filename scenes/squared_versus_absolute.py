@@ -153,7 +153,7 @@ class SquaredVersusAbsolute(Film):
         self.moves.pull(PULL, squares, line.best(PULL), 2.8)
         self.say("and the line goes along.")
         self.moves.pull(0.0, squares, line.best(0.0), 1.8)
-        self.say('The valley of $absolute("lengths")$: only its floor rises.')
+        self.say('That of the $absolute("lengths")$ rises, but does not shift.')
         self._swap(squares, line.squares, lengths, line.lengths, middle)
         self.moves.pull(0.6 * PULL, lengths, middle, 2.4)
         self.say("However far away, the point is one below.")

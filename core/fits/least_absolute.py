@@ -20,10 +20,9 @@ from core.numerics.exact import ratio
 from core.numerics.validation import (
     FloatArray,
     numbers,
+    point_vectors,
     require_points,
-    require_same_points,
-    require_weights,
-    vector,
+    used_weights,
 )
 
 _STEEP = 1e200
@@ -94,15 +93,11 @@ def fit_least_absolute(
 
 
 def _points(x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> Points:
-    xs, ys = vector(x, "x"), vector(y, "y")
-    require_same_points(x=x, y=y)
+    xs, ys = point_vectors(x, y)
     ws = np.ones(len(xs))
     if weights is not None:
-        ws = vector(weights, "weights")
-        require_same_points(x=x, y=y, weights=weights)
-        require_weights(ws)
-        used = ws > 0
-        xs, ys, ws = xs[used], ys[used], ws[used]
+        ws, used = used_weights(weights, x=x, y=y)
+        xs, ys = xs[used], ys[used]
     require_points(len(xs), 2, "a line")
     if xs.min() == xs.max():
         raise ValueError(f"all x are equal ({xs[0]}): the slope is not defined; use fit_orthogonal")

@@ -20,7 +20,7 @@ from core.numerics.validation import (
     matrix,
     require_points,
     require_same_points,
-    require_weights,
+    used_weights,
     vector,
 )
 
@@ -100,11 +100,8 @@ def _table(
     require_same_points(X=X, y=y)
     w = None
     if weights is not None:
-        w = vector(weights, "weights")
-        require_same_points(X=X, y=y, weights=weights)
-        require_weights(w)
-        used = w > 0
-        A, z, w = A[used], z[used], w[used]
+        w, used = used_weights(weights, X=X, y=y)
+        A, z = A[used], z[used]
     k = A.shape[1]
     if not k:
         raise ValueError(f"X has shape {A.shape}: it needs a column for each variable")

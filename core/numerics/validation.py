@@ -139,6 +139,17 @@ def weight_vector(weights: ArrayLike, **points: Any) -> FloatArray:
     return array
 
 
+def used_weights(weights: ArrayLike, **points: Any) -> tuple[FloatArray, NDArray[np.bool_]]:
+    """Return the weights of those ``points`` that count, and which they are.
+
+    ValueError as in `weight_vector`, and when none counts.
+    """
+    array = weight_vector(weights, **points)
+    require_weights(array)
+    used = array > 0
+    return array[used], used
+
+
 def require_weights(weights: FloatArray) -> None:
     """Raise ValueError unless the weights are 0 or more and not all 0."""
     _require_none_negative(weights)

@@ -10,7 +10,8 @@ DEFINITIONS = {
     letter: f"inline(sum) {term}"
     for letter, term in {"A": "x^2", "B": "x", "C": "x y", "D": "y", "N": "1"}.items()
 }
-PARTS = 2000
+# Enough digits that whoever puts the sums into the formulas gets the line that is shown.
+PARTS = 70_000
 
 
 class RunningSums:
