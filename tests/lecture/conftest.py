@@ -28,7 +28,8 @@ for _packages in (ROOT / ".venv" / "browser").glob("lib/python*/site-packages"):
     site.addsitedir(str(_packages))
 
 
-@pytest.fixture(scope="package")
+# For one module only: while Playwright runs, no other event loop may begin in its process.
+@pytest.fixture(scope="module")
 def chromium():
     """Return a running Chromium; say how to get what is missing."""
     try:

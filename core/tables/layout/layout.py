@@ -10,12 +10,19 @@ r"""How a text table is written: what separates its columns, what they are calle
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from core.tables.cells.kind import VALUES, Kind, kind
 from core.tables.cells.number import is_missing
-from core.tables.layout.delimiter import DELIMITERS, find_delimiter, sample_rows, title_rows
+from core.tables.layout.delimiter import (
+    DELIMITERS,
+    SAMPLE_ROWS,
+    find_delimiter,
+    sample_rows,
+    title_rows,
+)
 from core.tables.layout.header import find_header
-from core.tables.text.rows import Block
+from core.tables.text.rows import Block, rows
 from core.writing.text import one_line
 
 _SAID = re.compile(r"\s*#\s*(title|source)\s*:\s*(.*)", re.IGNORECASE)
@@ -55,6 +62,8 @@ def find_layout(block: Block) -> Layout:
     title, table = sample[:above], sample[above:]
     header = find_header(block, delimiter, table)
     if not header.body:
+        # the sample ends silently at a quote that never closes: then that is what is wrong
+        list(islice(rows(block, delimiter), SAMPLE_ROWS))
         raise ValueError(f"{block.name} has a header and no rows")
     said = _said(block)
     notes = list(header.notes)
