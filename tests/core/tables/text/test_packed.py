@@ -78,12 +78,14 @@ FOREIGN = {
     "my.npy": (b"\x93NUMPY\x01\0", "is an array of NumPy: write it as CSV"),
     "my.sqlite": (b"SQLite format 3\0", "is a database"),
     "my.h5": (b"\x89HDF\r\n\x1a\n\0", "is an HDF5 file"),
-    "my.rds": (gzip.compress(b"X\n\0\0\0\x03"), "is a file of R"),
+    "my.rds": (gzip.compress(b"X\n\0\0\0\x03", mtime=0), "is a file of R"),
     "my.bin": (b"1,2\n\0\0", "is not a text table"),
 }
 
 
-@pytest.mark.parametrize(("name", "content", "said"), [(n, *v) for n, v in FOREIGN.items()])
+@pytest.mark.parametrize(
+    ("name", "content", "said"), [(n, *v) for n, v in FOREIGN.items()], ids=FOREIGN
+)
 def test_other_files_get_the_hint_that_helps(tmp_path, name, content, said):
     with pytest.raises(ValueError, match=name) as error:
         read_dataset(write(tmp_path, content, name))
