@@ -15,7 +15,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 #
 # On make's command line and nowhere else: variables of the shell decide nothing.
 
-CHOICES := QUALITY THEME FORMAT WORDS WEBM GIF DATA RADIATION X Y SCHEDULER FILM AT STEP \
+CHOICES := QUALITY THEME FORMAT WORDS WEBM GIF DATA RADIATION X Y SHEET SCHEDULER FILM AT STEP \
            SIGMA GROUP TITLE XLABEL YLABEL LOG SIZE RIVALS
 
 text = $(if $(filter command,$(origin $1)),$(value $1))
@@ -185,7 +185,8 @@ help:
 #| WORDS=0         films without the words in the picture, into build/video/wordless/
 #| WEBM=1 GIF=1    also the films as WebM, as GIF
 #| DATA=my.csv     figures, film and numbers for a table of yours, into build/my/
-#| X=.. Y=..       which columns of it, by name
+#| X=.. Y=..       which columns of it, by name or number
+#| SHEET=..        which sheet of a workbook, by name or number
 #| SIGMA=.. GROUP=..      of fit.svg: the column of errors, the column of groups
 #| TITLE=.. XLABEL=.. YLABEL=.. LOG=xy SIZE=blog   of fit.svg and residuals.svg (LOG: x, y or xy;
 #|                 SIZE: blog, column, slide or square); RIVALS=0 draws linreg.svg without them

@@ -27,9 +27,10 @@ def film_parser(program: str, description: str | None, *, quality: str) -> Comma
     add("film", help="the name of the film's class, e.g. LinearRegression2D")
     add("--quality", choices=QUALITIES, default=quality, help="manim's letters: l m h p k")
     add("--theme", choices=THEMES, default="dark")
-    add("--data", type=Path, default=HEADER_DATA, help="the CSV file that the film shows")
+    add("--data", type=Path, default=HEADER_DATA, help="the table that the film shows")
     add("--x", help="its column for x")
     add("--y", help="its column for y")
+    add("--sheet", help="its sheet, if it is a workbook")
     add("--words", type=int, choices=(0, 1), default=1, help="0: nothing in the band of words")
     return parser
 
@@ -37,7 +38,12 @@ def film_parser(program: str, description: str | None, *, quality: str) -> Comma
 def settings_of(options: argparse.Namespace) -> FilmSettings:
     """Return what the options ask a film to show."""
     return FilmSettings(
-        options.theme, options.data, options.x, options.y, words=bool(options.words)
+        options.theme,
+        options.data,
+        options.x,
+        options.y,
+        options.sheet,
+        words=bool(options.words),
     )
 
 

@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from manim import FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
 
-from core.tables.dataset import read_dataset
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
 from scenes.visuals.linear_regression_2d import layout
 from scenes.visuals.linear_regression_2d.moves import give_in, move, pour
@@ -40,7 +39,7 @@ class LinearRegression2D(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
+        data = self.settings.dataset()
         self.stage = build_stage(data, self.pen)
         self.show_rivals()
         self.find_the_least()

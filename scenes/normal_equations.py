@@ -27,7 +27,6 @@ from manim import (
     smooth,
 )
 
-from core.tables.dataset import read_dataset
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.board import scroll, write
@@ -47,7 +46,7 @@ class NormalEquations(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
+        data = self.settings.dataset()
         self.stage = build_stage(data, self.pen)
         self.add_up()
         self.roll_down()

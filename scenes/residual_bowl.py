@@ -18,7 +18,6 @@ from typing import Any
 import numpy as np
 from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, ValueTracker, VMobject, linear, smooth
 
-from core.tables.dataset import read_dataset
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
 from scenes.visuals.plot.appearing import grow
 from scenes.visuals.residual_bowl import layout
@@ -50,7 +49,7 @@ class ResidualBowl(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        data = read_dataset(self.settings.data, self.settings.x, self.settings.y)
+        data = self.settings.dataset()
         self.stage = stage(self.pen, data, START, POURED, WALL)
         self.stage.draw_scenery()
         self.stage.follow_line()

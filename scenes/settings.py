@@ -9,34 +9,38 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.project.paths import ROOT
+from core.tables.dataset import Dataset, read_dataset
 
 HEADER_DATA = ROOT / "data" / "header.csv"
-NAMES = ("theme", "data", "x", "y", "words")
+NAMES = ("theme", "data", "x", "y", "sheet", "words")
 
 
 @dataclass(frozen=True)
 class FilmSettings:
     """Theme (``dark`` or ``light``), the table a film shows, whether its words are on screen.
 
-    x and y name the columns of the table. Without its words a film is for someone who speaks, or
-    for a page that sets the words itself; it is the same film otherwise, frame by frame.
+    x and y name the columns of the table, sheet that of a workbook. Without its words a film is
+    for someone who speaks, or for a page that sets the words itself; it is the same film
+    otherwise, frame by frame.
     """
 
     theme: str = "dark"
     data: Path = HEADER_DATA
     x: str | None = None
     y: str | None = None
+    sheet: str | None = None
     words: bool = True
 
     @classmethod
     def from_environment(cls) -> "FilmSettings":
-        """Read THEME, DATA, X, Y and WORDS (1 or 0); what is unset or empty keeps its default."""
+        """Read THEME, DATA, X, Y, SHEET, WORDS (1 or 0); what is unset or empty stays as it is."""
         given = {name: os.environ.get(name.upper()) for name in NAMES}
         return cls(
             theme=given["theme"] or cls.theme,
             data=Path(given["data"]) if given["data"] else cls.data,
             x=given["x"] or None,
             y=given["y"] or None,
+            sheet=given["sheet"] or None,
             words=(given["words"] or "1") != "0",
         )
 
@@ -47,5 +51,10 @@ class FilmSettings:
             "DATA": str(self.data),
             "X": self.x or "",
             "Y": self.y or "",
+            "SHEET": self.sheet or "",
             "WORDS": "1" if self.words else "0",
         }
+
+    def dataset(self) -> Dataset:
+        """Return the points of the table; ValueError when it cannot be read."""
+        return read_dataset(self.data, self.x, self.y, self.sheet)

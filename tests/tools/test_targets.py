@@ -75,6 +75,15 @@ def test_a_table_is_never_taken_for_an_option() -> None:
     )
 
 
+def test_a_sheet_is_chosen_for_everything_that_is_made_of_a_workbook() -> None:
+    Path("my.xlsx").touch()
+    chosen = ("DATA=my.xlsx", "SHEET=-run 2")
+    for goal in ("figures", "video", "preview", "numbers"):
+        said = commands(goal, *chosen)
+        assert said
+        assert all("./my.xlsx" in one and "--sheet=-run 2" in one for one in said)
+
+
 def test_one_file_is_named_by_its_path_by_that_of_a_companion_or_as_make_calls_it() -> None:
     for goal in (
         "build/video/TwoWords3D.srt",

@@ -16,7 +16,18 @@ ALLOWED = {
     "SIZE": ("blog", "column", "slide", "square"),
     "RIVALS": ("0", "1"),
 }
-OF_A_TABLE = ("DATA", "RADIATION", "X", "Y", "SIGMA", "GROUP", "TITLE", "XLABEL", "YLABEL")
+OF_A_TABLE = (
+    "DATA",
+    "RADIATION",
+    "X",
+    "Y",
+    "SHEET",
+    "SIGMA",
+    "GROUP",
+    "TITLE",
+    "XLABEL",
+    "YLABEL",
+)
 FREE = (*OF_A_TABLE, "SCHEDULER", "FILM", "AT", "STEP", "BUILD")
 NAMES = (*ALLOWED, *FREE)
 
@@ -51,6 +62,7 @@ class Choices:
     radiation: str = ""
     x: str = ""
     y: str = ""
+    sheet: str = ""
     sigma: str = ""
     group: str = ""
     title: str = ""

@@ -146,7 +146,8 @@ def _paths(table: str) -> tuple[Path, ...]:
 
 def _columns(choices: Choices) -> tuple[str, ...]:
     # joined by "=", so that a column called "-x" is no option
-    return tuple(f"--{name}={text}" for name, text in (("x", choices.x), ("y", choices.y)) if text)
+    chosen = {"x": choices.x, "y": choices.y, "sheet": choices.sheet}
+    return tuple(f"--{name}={text}" for name, text in chosen.items() if text)
 
 
 def own(choices: Choices) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 from tools.make.record import Digests, out_of_date, write_record
 from tools.make.targets import Target
 
-CHOICES_OF_FILMS = ("THEME", "DATA", "X", "Y", "WORDS")
+CHOICES_OF_FILMS = ("THEME", "DATA", "X", "Y", "SHEET", "WORDS")
 GLANCE = 0.1  # seconds between two looks at whether make still waits
 PATIENCE = 20  # seconds for a process to tidy up
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
