@@ -12,6 +12,12 @@ ROOT = Path(__file__).parent.parent
 PICTURES = ("figures/", "video/", "preview/", "numbers.json", "report.txt")
 
 
+def _heed_signals() -> None:
+    """Undo what tests inherit from a shell's background, and from nohup: ignored signals."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Project:
     """A copy of the project in which make may be run."""
 
@@ -29,8 +35,7 @@ class Project:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
-            # a test that runs in the background of a shell inherits that it is ignored
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+            preexec_fn=_heed_signals,  # noqa: PLW1509  no threads here
         )
 
     def make(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
