@@ -77,18 +77,21 @@ class SquaredVersusAbsolute(Film):
         self.play(drag.height.animate.set_value(FAR), run_time=3.2, rate_func=ease_in_out_sine)
         self.say('$squared("One line")$ chases it, $absolute("the other")$ stays. Why?')
         self._swing(2)
-        self.hush()
-        shown = drag.chart, drag.squared, drag.absolute, drag.points, drag.marker
-        self.play(FadeOut(*shown), run_time=0.6)
 
     def take_six_points(self) -> None:
         """Show six points and how far a line misses each of them."""
-        line = self.stage.line
+        line, drag = self.stage.line, self.stage.drag
         self.step("squares")
         self.watch(line.chart)
         self.say("Take six points and some line.")
+        self.play(FadeOut(drag.chart, drag.points, drag.marker), run_time=0.5)
         appear = UpdateFromAlphaFunc(line.points, lambda m, s: m.set_shown(s))
-        self.play(FadeIn(line.chart), appear, run_time=1.4, rate_func=linear)
+        self.play(
+            FadeOut(drag.squared, drag.absolute, run_time=0.6),
+            *(FadeIn(line.chart), appear),
+            run_time=1.4,
+            rate_func=linear,
+        )
         self.play(Create(line.line), run_time=0.7)
         self.say('One way: $squared("square")$ each miss.')
         self.moves.grow(line.squares)
@@ -204,26 +207,30 @@ class SquaredVersusAbsolute(Film):
         self.play(FadeIn(land.best_squares), run_time=0.4)
         self.moves.go_to(best.slope, best.intercept, run_time=1.0)
         self.wait(0.4)
-        self.hush()
-        shown = [part for part in self.mobjects if isinstance(part, VMobject)]
-        self.play(FadeOut(*shown), run_time=0.6)
 
     def lean(self) -> None:
         """Lean one line towards the stray point: one sum falls, the other rises."""
-        drag = self.stage.drag
+        drag, line, land = self.stage.drag, self.stage.line, self.stage.landscape
         self.step("lean")
-        self.watch(drag.chart, *drag.tanks)
         drag.height.set_value(FAR)
         drag.chart.set_area(BESIDE_TANKS)
         drag.points.draw()
         drag.follow_lean()
         self.say("Back to the point astray: which line now?")
         self.play(
+            FadeOut(land.map, *land.sums, land.best_squares, line.chart, line.line),
+            FadeOut(line.points, line.lengths),
+            run_time=0.5,
+        )
+        self.watch(drag.chart, *drag.tanks, land.rings)
+        self.play(
+            FadeOut(land.rings, land.patch, land.marker, run_time=0.6),
             *_appearing(drag.chart, drag.points, drag.marker, drag.leaning),
             *_appearing(drag.squares, drag.lengths, drag.names, *drag.layers),
             *_appearing(*(tank.walls for tank in drag.tanks)),
             run_time=0.8,
         )
+        self.watch(drag.chart, *drag.tanks)
         self.wait(1.0)
         for tank, measure in zip(drag.tanks, (SQUARED, ABSOLUTE), strict=True):
             tank.set_mark(float(drag.amounts(measure).sum()))

@@ -107,6 +107,11 @@ def within(step: dict[str, Any], *parts: float) -> list[float]:
     return [step["start"] + part * (step["end"] - step["start"]) for part in parts]
 
 
+def test_something_is_drawn_once_it_has_begun(film: Path, seconds: float) -> None:
+    for frame in frames_at(film, (part * seconds for part in (0.1, 0.3, 0.5, 0.7, 0.9))):
+        assert drawn(frame) > SOME_POINTS
+
+
 def test_something_is_drawn_within_each_step(film: Path, steps: list[dict[str, Any]]) -> None:
     times = [time for step in steps for time in within(step, 0.3, 0.5, 0.7)]
     assert all(drawn(frame) > SOME_POINTS for frame in frames_at(film, times))
