@@ -16,7 +16,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 # On make's command line and nowhere else: variables of the shell decide nothing.
 
 CHOICES := QUALITY THEME FORMAT WORDS WEBM GIF DATA RADIATION X Y SHEET SCHEDULER FILM AT STEP \
-           SIGMA GROUP TITLE XLABEL YLABEL LOG SIZE RIVALS
+           SIGMA GROUP TITLE XLABEL YLABEL LOG SIZE RIVALS NAME
 
 text = $(if $(filter command,$(origin $1)),$(value $1))
 quoted = '$(subst ','\'',$(call text,$1))'
@@ -186,6 +186,8 @@ help:
 #| WEBM=1 GIF=1    also the films as WebM, as GIF
 #| DATA=my.csv     figures, film and numbers for a table of yours, into build/my/
 #| X=.. Y=..       which columns of it, by name or number
+#| NAME=trial      the folder of this table, build/trial/; unset: another table of the same name,
+#|                 or other columns, get a folder of their own, which make names
 #| SHEET=..        which sheet of a workbook, by name or number
 #| SIGMA=.. GROUP=..      of fit.svg: the column of errors, the column of groups
 #| TITLE=.. XLABEL=.. YLABEL=.. LOG=xy SIZE=blog   of fit.svg and residuals.svg (LOG: x, y or xy;

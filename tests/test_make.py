@@ -4,6 +4,7 @@ Each test works on a copy of the project with figures that were really drawn; fi
 about with ``make -n``.
 """
 
+import json
 import os
 import shutil
 import signal
@@ -18,6 +19,7 @@ from tools.make.targets import figures, films
 
 FIGURES = set(figures())
 OF_A_TABLE = set(pictures.OF_A_TABLE)
+BUILT = {"monday": "build/my/numbers.json", "tuesday": "build/tuesday-my/numbers.json"}
 FOUR_ROWS = "t,v,w\n1,2,9\n2,4.1,8\n3,5.9,7.2\n4,8.3,5.8\n"
 
 pytestmark = pytest.mark.slow
@@ -247,7 +249,9 @@ def test_a_table_of_the_users_own(project: Project, name: str) -> None:
     assert project.built("figures", "numbers") == set()
 
 
-def test_another_column_or_another_content_is_another_picture(project: Project) -> None:
+def test_another_column_is_another_folder_and_another_content_another_picture(
+    project: Project,
+) -> None:
     table = project.folder / "tables/my own.csv"
     table.parent.mkdir()
     table.write_text(FOUR_ROWS, encoding="utf-8")
@@ -256,8 +260,12 @@ def test_another_column_or_another_content_is_another_picture(project: Project) 
     assert project.built(*ask, "Y=v") == all_of_it
     figure = project.folder / "build/my own/figures/linreg.svg"
     first = figure.read_bytes()
-    assert project.built(*ask, "Y=w") == all_of_it
-    assert figure.read_bytes() != first
+    done = project.make(*ask, "Y=w")
+    assert "make: DATA=tables/my own.csv X=t Y=w goes into build/my own-t-w:" in done.stderr
+    assert figure.read_bytes() == first
+    other = project.folder / "build/my own-t-w/figures/linreg.svg"
+    assert other.read_bytes() != first
+    assert project.built(*ask, "Y=v") == project.built(*ask, "Y=w") == set()
     table.write_text(FOUR_ROWS.replace("5.8", "5.1"))
     os.utime(table, (0, 0))  # as cp -p of an old file would leave it
     assert project.built(*ask, "Y=w") == all_of_it
@@ -274,6 +282,25 @@ def test_a_table_and_a_lab_in_one_command(project: Project) -> None:
     assert (project.folder / "build/my lab/numbers.json").exists()
     (project.folder / "build/my lab/numbers.json").unlink()
     assert project.built(*ask) == {"report"}
+
+
+def test_two_tables_of_one_name_keep_their_builds(project: Project) -> None:
+    builds = []
+    for place, last in (("monday", "8.3"), ("tuesday", "8.4")):
+        table = project.folder / place / "my.csv"
+        table.parent.mkdir()
+        table.write_text(f"t,v\n1,2\n2,4.1\n3,5.9\n4,{last}\n")
+        assert project.built("numbers", f"DATA={place}/my.csv") == {"numbers"}
+        builds.append(json.loads((project.folder / BUILT[place]).read_text())["line"])
+    assert builds[0] != builds[1]
+    assert project.built("-n", "numbers", "DATA=monday/my.csv") == set()
+    assert project.built("numbers", "DATA=tuesday/my.csv", "NAME=a trial") == {"numbers"}
+    assert (project.folder / "build/a trial/numbers.json").exists()
+    refused = project.make("numbers", "DATA=monday/my.csv", "NAME=a trial")
+    assert refused.returncode != 0
+    assert refused.stderr.startswith(
+        "make: NAME=a trial: build/a trial was made from DATA=tuesday/my.csv: choose another name"
+    )
 
 
 @pytest.mark.parametrize("name", ["figures", "Video", ".hidden"])

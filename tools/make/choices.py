@@ -1,7 +1,7 @@
 """What a user chooses, from the words NAME=text of make's command line."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,7 @@ OF_A_TABLE = (
     "TITLE",
     "XLABEL",
     "YLABEL",
+    "NAME",
 )
 FREE = (*OF_A_TABLE, "SCHEDULER", "FILM", "AT", "STEP", "BUILD")
 NAMES = (*ALLOWED, *FREE)
@@ -71,6 +72,7 @@ class Choices:
     log: str = ""
     size: str = ""
     rivals: str = "1"
+    name: str = ""
     scheduler: str = ""
     film: str = ""
     at: str = ""
@@ -89,12 +91,14 @@ class Choices:
                 raise ValueError(f"{name} holds a character that no name should: {text!r}")
         for name in ("DATA", "RADIATION"):
             if given.get(name):
-                given[name] = _table(name, given[name])
+                given[name] = _table(name, given[name], has_folder=bool(given.get("NAME")))
+        if given.get("NAME"):
+            _require_folder_name(given)
         return cls(**{name.lower(): text for name, text in given.items() if text})
 
 
 def table_name(table: str) -> str:
-    """Return the name of a user's table: its build lies in build/NAME."""
+    """Return the name of a user's table, which is that of its folder in build/ if it is free."""
     return Path(table).stem
 
 
@@ -103,7 +107,7 @@ def argument(table: str) -> str:
     return table if Path(table).is_absolute() else os.path.join(".", table)  # noqa: PTH118  Path drops the dot
 
 
-def _table(kind: str, text: str) -> str:
+def _table(kind: str, text: str, *, has_folder: bool) -> str:
     """Return the path of the table that the user means; ValueError where it cannot be."""
     # make drops the blanks with which a value begins
     indented = (name for name in sorted(os.listdir()) if name.lstrip() == text)  # noqa: PTH208
@@ -111,10 +115,31 @@ def _table(kind: str, text: str) -> str:
     if not Path(table).is_file() or not os.access(table, os.R_OK):
         raise ValueError(f"{kind}={table}: there is no such file that can be read")
     name = table_name(table)
-    if name.lower() in TAKEN:
+    if not has_folder and name.lower() in TAKEN:
         raise ValueError(
-            f"{kind}={table}: build/{name} belongs to the article: give the table another name"
+            f"{kind}={table}: build/{name} belongs to the article: "
+            "choose another folder with NAME=, or give the table another name"
         )
-    if name.startswith("."):
-        raise ValueError(f"{kind}={table}: the table needs a name that does not begin with a dot")
+    if not has_folder and name.startswith("."):
+        raise ValueError(
+            f"{kind}={table}: no folder's name begins with a dot: choose one with NAME="
+        )
     return table
+
+
+def _require_folder_name(given: Mapping[str, str]) -> None:
+    """Raise ValueError unless NAME can be the name of one table's folder in build/."""
+    name = given["NAME"]
+    tables = [kind for kind in ("DATA", "RADIATION") if given.get(kind)]
+    if len(tables) != 1:
+        raise ValueError(
+            f"NAME={name} is the folder of one table: give DATA= or RADIATION="
+            + (", one at a time" if tables else " too")
+        )
+    if name != name.strip() or name.startswith(".") or "/" in name or "\\" in name:
+        raise ValueError(
+            f"NAME={name} is no name of a folder in build/: "
+            "letters, digits, blanks inside; no slash, no dot in front"
+        )
+    if name.lower() in TAKEN:
+        raise ValueError(f"NAME={name}: build/{name} belongs to the article: choose another name")

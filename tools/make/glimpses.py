@@ -3,6 +3,7 @@
 import re
 
 from tools.make.choices import Choices
+from tools.make.folders import folder_of_table
 from tools.make.pictures import shown
 from tools.make.targets import films
 
@@ -25,5 +26,5 @@ def glimpse(kind: str, choices: Choices) -> list[str]:
         *("-m", f"scenes.{kind}", choices.film, *shown(choices)),
         *(("--quality", choices.quality) if choices.quality else ()),
         *((f"--{needed}={chosen}",) if needed else ()),
-        *("--output", f"{choices.build}/{folder}/{name}.{form}"),
+        *("--output", f"{folder_of_table(choices).path}/{folder}/{name}.{form}"),
     ]

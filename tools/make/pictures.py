@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.make.choices import Choices, argument, table_name
+from tools.make.choices import Choices, argument
+from tools.make.folders import Folder, folder_of_lab, folder_of_table
 from tools.make.targets import ARTICLE_FILM, Target, figures, films
 
 OF_A_TABLE = ("linreg", "lingeom", "fit", "residuals")
@@ -30,22 +31,25 @@ FILM_QUALITY = "h"
 def figure_targets(choices: Choices) -> Iterator[Target]:
     """Yield the article's figures, or those of a user's table and lab."""
     if not own(choices):
-        yield from (_figure(name, choices, "", ()) for name in figures())
+        yield from (_figure(name, choices, folder_of_table(choices)) for name in figures())
     if choices.data:
-        columns = _columns(choices)
-        yield from (_figure(name, choices, choices.data, columns) for name in OF_A_TABLE)
+        folder, made_of = folder_of_table(choices), (choices.data, _columns(choices))
+        yield from (_figure(name, choices, folder, *made_of) for name in OF_A_TABLE)
     if choices.radiation:
-        yield from (_figure(name, choices, choices.radiation, ()) for name in OF_A_LAB)
+        folder = folder_of_lab(choices)
+        yield from (_figure(name, choices, folder, choices.radiation) for name in OF_A_LAB)
 
 
-def _figure(name: str, choices: Choices, table: str, columns: tuple[str, ...]) -> Target:
-    root, file = _root(choices, table), f"figures/{name}.{choices.format}"
+def _figure(
+    name: str, choices: Choices, folder: Folder, table: str = "", columns: tuple[str, ...] = ()
+) -> Target:
+    file = f"figures/{name}.{choices.format}"
     return Target(
         verb="draw",
-        root=root,
+        folder=folder,
         name=file,
         command=(
-            *("-m", f"figures.{name}", *_table(table), str(root / file), *columns),
+            *("-m", f"figures.{name}", *_table(table), str(folder.path / file), *columns),
             *("--theme", choices.theme or FIGURE_THEME),
             *_options(name, choices),
         ),
@@ -75,13 +79,13 @@ def film_targets(
 
 
 def _film(name: str, choices: Choices, folder: str) -> Target:
-    root = _root(choices, choices.data)
-    film = root / folder / f"{name}.mp4"
+    table = folder_of_table(choices)
+    film = table.path / folder / f"{name}.mp4"
     extras = [form for form in ("webm", "gif") if getattr(choices, form)]
     companions = [film.with_suffix(f".{form}") for form in ("srt", "vtt", "png", "json", *extras)]
     return Target(
         verb="film",
-        root=root,
+        folder=table,
         name=f"{folder}/{name}.mp4",
         command=(
             *("-m", "scenes", name, "--quality", choices.quality or FILM_QUALITY),
@@ -108,24 +112,24 @@ def shown(choices: Choices) -> tuple[str, ...]:
 def number_targets(choices: Choices) -> Iterator[Target]:
     """Yield the numbers of the article, or those of a user's table and the report on a lab."""
     if choices.data or not choices.radiation:
-        root, table = _root(choices, choices.data), choices.data
+        folder, table = folder_of_table(choices), choices.data
         columns = _columns(choices) if table else ()
         yield Target(
             verb="calculate",
-            root=root,
+            folder=folder,
             name="numbers.json",
             command=(
-                *("-m", "core.report.numbers", str(root / "numbers.json")),
+                *("-m", "core.report.numbers", str(folder.path / "numbers.json")),
                 *(*_table(table), *columns),
             ),
             watched=_paths(table),
         )
     if choices.radiation:
-        root = _root(choices, choices.radiation)
-        report, numbers = root / "report.txt", root / "numbers.json"
+        folder = folder_of_lab(choices)
+        report, numbers = folder.path / "report.txt", folder.path / "numbers.json"
         yield Target(
             verb="calculate",
-            root=root,
+            folder=folder,
             name=report.name,
             command=(
                 *("-m", "core.attenuation", *_table(choices.radiation)),
@@ -153,7 +157,3 @@ def _columns(choices: Choices) -> tuple[str, ...]:
 def own(choices: Choices) -> bool:
     """Tell whether a table of the user's own takes the place of the article's."""
     return bool(choices.data or choices.radiation)
-
-
-def _root(choices: Choices, table: str) -> Path:
-    return Path(choices.build, table_name(table)) if table else Path(choices.build)

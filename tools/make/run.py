@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tools.make.folders import Folder
 from tools.make.record import Digests, out_of_date, write_record
 from tools.make.targets import Target
 
@@ -25,8 +26,16 @@ ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 PR_SET_PDEATHSIG = 1
 
 
+def claim(folder: Folder) -> None:
+    """Note whose ``folder`` is; ValueError when it belongs to somebody else by now."""
+    folder.note.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(folder.note.with_suffix(".lock")):
+        folder.claim()
+
+
 def bring_up_to_date(target: Target) -> int:
     """Make ``target`` unless that has been done by now; return the exit code."""
+    claim(target.folder)
     target.record.parent.mkdir(parents=True, exist_ok=True)
     with _alone(target.record.with_suffix(".lock")):
         # Another make may have been at it while this one waited.

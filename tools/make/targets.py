@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.make.folders import Folder
+
 ARTICLE_FILM = "LinearRegression2D"
 
 
@@ -15,13 +17,13 @@ ARTICLE_FILM = "LinearRegression2D"
 class Target:
     """One run of one command, which makes ``file`` and whatever else is in ``leaves``.
 
-    ``name`` is its path below ``root``, the folder of the article's build or of a table's; make
+    ``name`` is its path below ``folder``, that of the article's build or of a table's; make
     calls it so. ``asides`` are arguments that change nothing in the file. ``watched`` are files
     that it is made from and that the command does not tell of.
     """
 
     verb: str
-    root: Path
+    folder: Folder
     name: str
     command: tuple[str, ...]
     asides: tuple[str, ...] = ()
@@ -31,12 +33,12 @@ class Target:
     @property
     def file(self) -> Path:
         """The file that the command makes last."""
-        return self.root / self.name
+        return self.folder.path / self.name
 
     @property
     def record(self) -> Path:
         """Where it is noted what the file was made from."""
-        return self.root / ".make" / f"{self.name}.json"
+        return self.folder.path / ".make" / f"{self.name}.json"
 
 
 def figures(root: Path = Path()) -> list[str]:
