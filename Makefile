@@ -68,10 +68,13 @@ still sheet step: $(INSTALLED)
 # The lecture: the films without their words, a page that plays them, one to drag points on ---------
 
 .PHONY: lecture
+of_films := $(foreach name,$(filter QUALITY THEME SCHEDULER,$(chosen)),$(name)=$(call quoted,$(name)))
+column = $(if $(call text,$1),--$2=$(call quoted,$1))
 lecture: $(INSTALLED)
-	@$(tell) films WORDS=0 $(choices)
+	@$(tell) films WORDS=0 $(of_films)
 	@$(RUN) -m lecture.deck build/lecture $(call quoted,FILMS)
-	@$(RUN) -m lecture.explorer build/lecture $(if $(call text,DATA),$(call quoted,DATA))
+	@$(RUN) -m lecture.explorer build/lecture $(if $(call text,DATA),$(call quoted,DATA) \
+	    $(call column,X,x) $(call column,Y,y) $(call column,SHEET,sheet))
 
 # Set-up -----------------------------------------------------------------------------------------
 
@@ -188,7 +191,7 @@ help:
 #| X=.. Y=..       which columns of it, by name or number
 #| NAME=trial      the folder of this table, build/trial/; unset: another table of the same name,
 #|                 or other columns, get a folder of their own, which make names
-#| SHEET=..        which sheet of a workbook, by name or number
+#| SHEET=..        which sheet of a workbook, by name or number (of DATA, or of RADIATION alone)
 #| SIGMA=.. GROUP=..      of fit.svg: the column of errors, the column of groups
 #| TITLE=.. XLABEL=.. YLABEL=.. LOG=xy SIZE=blog   of fit.svg and residuals.svg (LOG: x, y or xy;
 #|                 SIZE: blog, column, slide or square); RIVALS=0 draws linreg.svg without them

@@ -17,6 +17,7 @@ from core.attenuation.lab_table import read_lab
 from core.attenuation.slopes import SlopeMatch, slope_matches
 from core.photons.nuclides import transmission
 from core.writing.digits import quote
+from figures.parts.choices import add_sheet
 from figures.parts.isotope_label import isotope_label
 from figures.parts.output import Picture, run
 
@@ -76,9 +77,9 @@ def describe(lab: Lab, fit: AttenuationFit) -> str:
     )
 
 
-def picture(data: Path, _theme: str) -> Picture:
+def picture(data: Path, _theme: str, sheet: str | None = None) -> Picture:
     """Return the figure for the measurement in a lab file."""
-    lab = read_lab(data)
+    lab = read_lab(data, sheet=sheet)
     fit = lab.fit_to_show()
     figure = Figure(figsize=SIZE)
     ax = figure.subplots()
@@ -87,4 +88,4 @@ def picture(data: Path, _theme: str) -> Picture:
 
 
 if __name__ == "__main__":
-    run(picture, DATA)
+    run(picture, DATA, add_sheet)

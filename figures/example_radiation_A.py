@@ -12,6 +12,7 @@ from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
 from core.attenuation.lab_table import read_lab
 from figures.parts import attenuation_plot as plot
+from figures.parts.choices import add_sheet
 from figures.parts.output import Picture, run
 
 DATA = "data/attenuation_lead.csv"
@@ -35,9 +36,9 @@ def _draw_halvings(ax: Axes, fit: AttenuationFit, theme: palette.Theme) -> None:
         ax.plot([0, x, x], [rate, rate, 0], ":", color=theme.muted, linewidth=1.4, zorder=1)
 
 
-def picture(data: Path, theme: str) -> Picture:
+def picture(data: Path, theme: str, sheet: str | None = None) -> Picture:
     """Return the figure of one lab file."""
-    lab = read_lab(data)
+    lab = read_lab(data, sheet=sheet)
     fit = lab.fit_to_show()
     figure = Figure()
     ax = figure.subplots()
@@ -47,4 +48,4 @@ def picture(data: Path, theme: str) -> Picture:
 
 
 if __name__ == "__main__":
-    run(picture, DATA)
+    run(picture, DATA, add_sheet)

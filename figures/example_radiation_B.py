@@ -13,6 +13,7 @@ from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
 from core.attenuation.lab_table import read_lab
 from figures.parts import attenuation_plot as plot
+from figures.parts.choices import add_sheet
 from figures.parts.output import Picture, run
 
 DATA = "data/attenuation_lead.csv"
@@ -43,9 +44,9 @@ def draw_residuals(ax: Axes, lab: Lab, fit: AttenuationFit, theme: palette.Theme
     ax.yaxis.set_major_locator(MultipleLocator(2 * round(reach / 4) or 2))
 
 
-def picture(data: Path, theme: str) -> Picture:
+def picture(data: Path, theme: str, sheet: str | None = None) -> Picture:
     """Return the figure of one lab file."""
-    lab = read_lab(data)
+    lab = read_lab(data, sheet=sheet)
     fit = lab.fit_to_show()
     figure = Figure(figsize=SIZE)
     top, bottom = figure.subplots(2, 1, sharex=True, height_ratios=HEIGHTS)
@@ -56,4 +57,4 @@ def picture(data: Path, theme: str) -> Picture:
 
 
 if __name__ == "__main__":
-    run(picture, DATA)
+    run(picture, DATA, add_sheet)

@@ -16,6 +16,7 @@ from core.attenuation.lab_table import read_lab
 from core.photons.energy import PhotonEnergy, photon_energies
 from core.photons.lead import FALLING, k_edge
 from core.writing.digits import quote
+from figures.parts.choices import add_sheet
 from figures.parts.half_thickness_curves import (
     LOOKS,
     Span,
@@ -124,9 +125,9 @@ def _write_beside(ax: Axes, energy: float, words: str) -> None:
     )  # fmt: skip
 
 
-def picture(data: Path, theme: str) -> Picture:
+def picture(data: Path, theme: str, sheet: str | None = None) -> Picture:
     """Return the figure for the measurement in a lab file."""
-    lab = read_lab(data)
+    lab = read_lab(data, sheet=sheet)
     fit = lab.fit_to_show()
     marked = [energy.energy for energy in energies_on_main_branch(fit)]
     marked += article_lines() * lab.reconstructed
@@ -163,4 +164,4 @@ def describe(lab: Lab, fit: AttenuationFit) -> str:
 
 
 if __name__ == "__main__":
-    run(picture, DATA)
+    run(picture, DATA, add_sheet)

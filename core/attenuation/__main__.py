@@ -15,6 +15,7 @@ def command() -> Command:
     """Return the arguments that the command takes."""
     parser = Command(prog="python -m core.attenuation", description="Report on a lead lab.")
     parser.add_argument("lab", type=Path, help="CSV, see core/attenuation/lab_table.py")
+    parser.add_argument("--sheet", metavar="NAME", help="its sheet, if it is a workbook")
     parser.add_argument("--background", type=Path, help="CSV of runs without source")
     parser.add_argument("--output", type=Path, help="write the report here [print it]")
     parser.add_argument("--numbers", type=Path, help="write the numbers of the fits here, as JSON")
@@ -27,7 +28,7 @@ def show(chosen: argparse.Namespace) -> None:
     if chosen.depfile and not chosen.output:
         raise ValueError("--depfile needs --output: make waits for a file")
     with prerequisites_noted(chosen.depfile):
-        lab = read_lab(chosen.lab, chosen.background)
+        lab = read_lab(chosen.lab, chosen.background, chosen.sheet)
         fits = Fits.of(lab)
         text = report(lab, fits)
         if chosen.numbers:

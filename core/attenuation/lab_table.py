@@ -38,12 +38,15 @@ ABSORBER, BACKGROUND = "absorber", "background"
 Run = tuple[float, float]
 
 
-def read_lab(path: Path | str, background: Path | str | None = None) -> Lab:
-    """Read a lab; `background` names a second table, all of whose rows are runs without source.
+def read_lab(
+    path: Path | str, background: Path | str | None = None, sheet: str | None = None
+) -> Lab:
+    """Read a lab; `background` names a second table, all of whose rows are runs without source;
+    `sheet` the sheet of the lab, if it is a workbook.
 
     ValueError names file, line and column of what cannot be meant; OSError when there is no file.
     """
-    table = _read(path)
+    table = _read(path, sheet)
     unit = _thickness_column(table)
     _require_counts(table)
     absorbers: list[Record] = []
@@ -69,8 +72,8 @@ def read_lab(path: Path | str, background: Path | str | None = None) -> Lab:
     return lab if background is None else replace(lab, background=_read_background(background))
 
 
-def _read(path: Path | str) -> Records:
-    return read_records(path, {*MM_PER_UNIT, COUNTS, RATE, *TIMES})
+def _read(path: Path | str, sheet: str | None = None) -> Records:
+    return read_records(path, {*MM_PER_UNIT, COUNTS, RATE, *TIMES}, sheet)
 
 
 def _read_background(path: Path | str) -> Run | None:

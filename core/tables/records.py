@@ -52,14 +52,15 @@ class Records:
         return np.array([row.number(key) for row in self.rows])
 
 
-def read_records(path: Path | str, numeric: Collection[str]) -> Records:
-    """Read every row; ``numeric`` are the keys of columns whose numbers tell the decimal mark.
+def read_records(path: Path | str, numeric: Collection[str], sheet: str | None = None) -> Records:
+    """Read every row; ``numeric`` are the keys of columns whose numbers tell the decimal mark,
+    ``sheet`` names that of a workbook.
 
     ValueError names file and line: for rows of unequal length, and for two columns of one key.
     """
     found: list[Record] = []
     comments: list[str] = []
-    with open_table(path) as (first, blocks):
+    with open_table(path, sheet) as (first, blocks):
         layout = find_layout(first)
         if layout.is_numbered:
             raise ValueError(f"{first.place(layout.first_row)}: {_WITHOUT_HEADER}")

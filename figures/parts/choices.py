@@ -11,6 +11,11 @@ def add_x_and_y(parser: ArgumentParser) -> None:
     """Add the two columns that are drawn, by name or number, and the sheet that has them."""
     parser.add_argument("--x", metavar="NAME", help="column drawn to the right")
     parser.add_argument("--y", metavar="NAME", help="column drawn upwards")
+    add_sheet(parser)
+
+
+def add_sheet(parser: ArgumentParser) -> None:
+    """Add the sheet that has the table, where it is a workbook."""
     parser.add_argument("--sheet", metavar="NAME", help="sheet of a workbook")
 
 

@@ -18,7 +18,7 @@ _SOURCES = Path(__file__).parents[1]
 def main(options: Namespace) -> None:
     """Write the page."""
     with prerequisites_noted(options.depfile, _SOURCES):
-        own = None if options.table is None else read_dataset(options.table, options.x, options.y)
+        own = options.table and read_dataset(options.table, options.x, options.y, options.sheet)
         write_whole(options.output / "explorer.html", explorer_page(own))
 
 
@@ -29,6 +29,7 @@ def parser() -> Command:
     command.add_argument("table", nargs="?", help="a table of your own")
     command.add_argument("--x", metavar="NAME", help="column drawn to the right")
     command.add_argument("--y", metavar="NAME", help="column drawn upwards")
+    command.add_argument("--sheet", metavar="NAME", help="its sheet, if it is a workbook")
     command.add_argument("--depfile", type=Path, metavar="PATH", help="write what was read")
     return command
 

@@ -84,6 +84,17 @@ def test_a_sheet_is_chosen_for_everything_that_is_made_of_a_workbook() -> None:
         assert all("./my.xlsx" in one and "--sheet=-run 2" in one for one in said)
 
 
+def test_a_sheet_is_that_of_a_lab_where_no_other_table_is_given() -> None:
+    for name in ("my.xlsx", "lab.ods", "figures/halfthickness.py"):
+        Path(name).touch()
+    for goal in ("figures", "numbers"):
+        alone = commands(goal, "RADIATION=lab.ods", "SHEET=run 2")
+        assert alone
+        assert all("./lab.ods" in one and "--sheet=run 2" in one for one in alone)
+        both = commands(goal, "RADIATION=lab.ods", "DATA=my.xlsx", "SHEET=run 2")
+        assert all(("--sheet=run 2" in one) == ("./my.xlsx" in one) for one in both)
+
+
 def test_one_file_is_named_by_its_path_by_that_of_a_companion_or_as_make_calls_it() -> None:
     for goal in (
         "build/video/TwoWords3D.srt",

@@ -35,7 +35,8 @@ class Owner:
     @classmethod
     def of_lab(cls, choices: Choices) -> "Owner":
         """Return who owns the pictures of RADIATION."""
-        return cls(os.path.relpath(choices.radiation), "RADIATION", ())
+        columns = tuple(f"SHEET={text}" for text in sheet_of_lab(choices))
+        return cls(os.path.relpath(choices.radiation), "RADIATION", columns)
 
     def __str__(self) -> str:
         """Return it as it is chosen: ``DATA=my.csv X=time``."""
@@ -67,6 +68,11 @@ class Folder:
             unfinished = self.note.with_suffix(f".{os.getpid()}")
             unfinished.write_text(json.dumps(asdict(self.owner)) + "\n", encoding="utf-8")
             unfinished.replace(self.note)
+
+
+def sheet_of_lab(choices: Choices) -> tuple[str, ...]:
+    """Return the sheet that is chosen of RADIATION, if one is: beside DATA it is that of DATA."""
+    return (choices.sheet,) if choices.sheet and not choices.data else ()
 
 
 def folder_of_table(choices: Choices) -> Folder:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.make.choices import Choices, argument
-from tools.make.folders import Folder, folder_of_lab, folder_of_table
+from tools.make.folders import Folder, folder_of_lab, folder_of_table, sheet_of_lab
 from tools.make.targets import ARTICLE_FILM, Target, figures, films
 
 OF_A_TABLE = ("linreg", "lingeom", "fit", "residuals")
@@ -36,8 +36,8 @@ def figure_targets(choices: Choices) -> Iterator[Target]:
         folder, made_of = folder_of_table(choices), (choices.data, _columns(choices))
         yield from (_figure(name, choices, folder, *made_of) for name in OF_A_TABLE)
     if choices.radiation:
-        folder = folder_of_lab(choices)
-        yield from (_figure(name, choices, folder, choices.radiation) for name in OF_A_LAB)
+        folder, made_of = folder_of_lab(choices), (choices.radiation, _sheet_of_lab(choices))
+        yield from (_figure(name, choices, folder, *made_of) for name in OF_A_LAB)
 
 
 def _figure(
@@ -132,7 +132,7 @@ def number_targets(choices: Choices) -> Iterator[Target]:
             folder=folder,
             name=report.name,
             command=(
-                *("-m", "core.attenuation", *_table(choices.radiation)),
+                *("-m", "core.attenuation", *_table(choices.radiation), *_sheet_of_lab(choices)),
                 *("--output", str(report), "--numbers", str(numbers)),
             ),
             leaves=(numbers,),
@@ -152,6 +152,10 @@ def _columns(choices: Choices) -> tuple[str, ...]:
     # joined by "=", so that a column called "-x" is no option
     chosen = {"x": choices.x, "y": choices.y, "sheet": choices.sheet}
     return tuple(f"--{name}={text}" for name, text in chosen.items() if text)
+
+
+def _sheet_of_lab(choices: Choices) -> tuple[str, ...]:
+    return tuple(f"--sheet={text}" for text in sheet_of_lab(choices))
 
 
 def own(choices: Choices) -> bool:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from core.attenuation.lab_table import read_lab
+from tests.core.tables.text.workbooks import xlsx
 
 GOOD = "thickness_mm,counts,live_time_s\n0,5000,10\n1,2800,10\n2,1600,10\n3,900,10\n"
 
@@ -39,6 +40,16 @@ def test_every_unit_of_thickness_becomes_mm(lab_file, header, values):
     rows = "".join(f"{value},100,1\n" for value in values)
     lab = read_lab(lab_file(f"{header},counts,live_time_s\n{rows}"))
     np.testing.assert_allclose(lab.thickness_mm, [0, 1, 2])
+
+
+def test_a_lab_is_a_sheet_of_a_workbook(tmp_path):
+    header, *runs = [line.split(",") for line in GOOD.splitlines()]
+    run = [header, *([float(cell) for cell in row] for row in runs)]
+    path = tmp_path / "lab.xlsx"
+    path.write_bytes(xlsx({"Plan": [["to do"], ["a lot"]], "Run 2": run}))
+    assert read_lab(path, sheet="Run 2").counts.tolist() == [5000, 2800, 1600, 900]
+    with pytest.raises(ValueError, match="no sheet 'Run 3': there are 'Plan', 'Run 2'"):
+        read_lab(path, sheet="Run 3")
 
 
 @pytest.mark.parametrize("row", ["background,1500,300\n", "Background,1500,300\n"])

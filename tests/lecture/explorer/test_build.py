@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 import core
-from core.tables.dataset import Dataset
+from core.tables.dataset import Dataset, read_dataset
 from lecture.explorer import __main__ as command
 from lecture.explorer import page as explorer
+from tests.core.tables.text.workbooks import xlsx
 from tests.lecture.explorer.hands import model
 
 pytestmark = pytest.mark.browser
@@ -45,3 +46,16 @@ def test_the_command_writes_the_page_and_what_it_was_made_from(tmp_path):
         "core/palette.py",
     ):
         assert name in noted
+
+
+def test_a_sheet_of_a_workbook_comes_first(tmp_path):
+    table = tmp_path / "my.xlsx"
+    points = [["t", "v", "w"], [1, 2, 5], [2, 4, 5], [3, 7, 5]]
+    table.write_bytes(xlsx({"Plan": [["to do"]], "Run 2": points}))
+    chosen = [str(tmp_path), str(table), "--x=t", "--y=v", "--sheet=Run 2"]
+    with pytest.raises(SystemExit) as left:
+        command.parser().run(command.main, chosen)
+    assert left.value.code == 0
+    own = read_dataset(table, "t", "v", "Run 2")
+    page = (tmp_path / "explorer.html").read_text(encoding="utf-8")
+    assert page == explorer.explorer_page(own)
