@@ -161,7 +161,8 @@ help:
 
 #| make            everything the article shows, into build/ (installs what is missing first)
 #| make figures    the figures             make video     the article's film
-#| make films      all films               make preview   the article's film, small and quick
+#| make films      all films; with DATA or RADIATION those that can show it, and why others cannot
+#| make preview    the article's film, small and quick
 #| make numbers    the numbers the article quotes, build/numbers.json
 #| make build/figures/linreg.svg           one file (the same for every other)
 #|

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.palette import THEMES
 from core.project.command import Command
+from scenes.able import require_able
 from scenes.settings import HEADER_DATA, FilmSettings
 
 INTERRUPTED = 130  # what a shell reports for a program that an interrupt ended
@@ -36,7 +37,14 @@ def film_parser(program: str, description: str | None, *, quality: str) -> Comma
 
 
 def settings_of(options: argparse.Namespace) -> FilmSettings:
-    """Return what the options ask a film to show."""
+    """Return what the options ask a film to show; ValueError where it cannot show that."""
+    settings = given_settings(options)
+    require_able(options.film, settings)
+    return settings
+
+
+def given_settings(options: argparse.Namespace) -> FilmSettings:
+    """Return what the options say, whether a film can show it or not."""
     return FilmSettings(
         options.theme,
         options.data,

@@ -55,6 +55,12 @@ class FilmSettings:
             "WORDS": "1" if self.words else "0",
         }
 
+    @property
+    def shows_the_article(self) -> bool:
+        """Whether a film shows what it was made for, no table of a user's own."""
+        chosen = self.x or self.y or self.sheet
+        return not chosen and self.data.resolve() == HEADER_DATA
+
     def dataset(self) -> Dataset:
         """Return the points of the table; ValueError when it cannot be read."""
         return read_dataset(self.data, self.x, self.y, self.sheet)

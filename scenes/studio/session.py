@@ -2,7 +2,6 @@
 
 import importlib
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,13 +12,14 @@ from manim.mobject.svg.svg_mobject import SVG_HASH_TO_MOB_MAP
 
 import scenes
 from core.palette import theme
+from scenes.able import module_of
 from scenes.film import Film
 from scenes.settings import FilmSettings
 
 
 def film_class(name: str) -> type[Film]:
     """Return the film called ``name``; it lives in the module of the same name in snake case."""
-    module = re.sub(r"(?<=[a-z])(?=[A-Z0-9])", "_", name).lower()
+    module = module_of(name)
     films = {path.stem for path in Path(scenes.__file__).parent.glob("*.py")}
     if module not in films:
         raise ValueError(f"there is no film {name!r}: no file scenes/{module}.py")

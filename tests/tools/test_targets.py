@@ -95,6 +95,29 @@ def test_a_sheet_is_that_of_a_lab_where_no_other_table_is_given() -> None:
         assert all(("--sheet=run 2" in one) == ("./my.xlsx" in one) for one in both)
 
 
+def test_films_of_a_table_are_those_that_may_show_it() -> None:
+    for name in ("my.csv", "lab.csv", "scenes/half_thickness.py", "scenes/linear_regression2d.py"):
+        Path(name).touch()
+    for film in ("HalfThickness", "LinearRegression2D"):
+        path = "half_thickness" if film == "HalfThickness" else "linear_regression2d"
+        Path(f"scenes/{path}.py").write_text(f"class {film}(Film):\n    pass\n")
+
+    def tables(*choices: str) -> dict[str, str]:
+        targets = wanted("films", Choices.of(choices))
+        return {str(one.file): one.command[one.command.index("--data") + 1] for one in targets}
+
+    assert tables("RADIATION=lab.csv") == {"build/lab/video/HalfThickness.mp4": "./lab.csv"}
+    assert set(tables("DATA=my.csv").values()) == {"./my.csv"}
+    assert tables("DATA=my.csv", "RADIATION=lab.csv") == {
+        "build/my/video/LinearRegression2D.mp4": "./my.csv",
+        "build/my/video/TwoWords3D.mp4": "./my.csv",
+        "build/lab/video/HalfThickness.mp4": "./lab.csv",
+    }
+    asked = glimpse("sheet", Choices.of(["FILM=HalfThickness", "RADIATION=lab.csv"]))
+    assert asked[-1] == "build/lab/stills/HalfThickness-sheet.png"
+    assert "./lab.csv" in asked
+
+
 def test_one_file_is_named_by_its_path_by_that_of_a_companion_or_as_make_calls_it() -> None:
     for goal in (
         "build/video/TwoWords3D.srt",

@@ -9,10 +9,12 @@ The first prints "out-of-date:" and the names, and nothing but an error else.
 import sys
 
 from tools.make.choices import NAMES, Choices
-from tools.make.folders import folder_of_table, told
+from tools.make.folders import told
 from tools.make.glimpses import GLIMPSES, glimpse
 from tools.make.goals import wanted
+from tools.make.pictures import folder_of_film, own
 from tools.make.record import Digests, out_of_date
+from tools.make.targets import Target
 
 
 def main(words: list[str]) -> int:
@@ -25,6 +27,8 @@ def main(words: list[str]) -> int:
         targets = {
             one.name: one for goal in goals if goal not in GLIMPSES for one in wanted(goal, choices)
         }
+        if "films" in goals and own(choices):
+            targets = _able(targets, choices)
     except ValueError as error:
         return _refused(error)
     if "--out-of-date" in words:
@@ -38,7 +42,7 @@ def main(words: list[str]) -> int:
 
     try:
         if glimpses:
-            claim(folder_of_table(choices))
+            claim(folder_of_film(choices.film, choices))
             return run(glimpses[0])
         for target in targets.values():
             if status := bring_up_to_date(target):
@@ -46,6 +50,19 @@ def main(words: list[str]) -> int:
     except ValueError as error:
         return _refused(error)
     return 0
+
+
+def _able(targets: dict[str, Target], choices: Choices) -> dict[str, Target]:
+    """Return the targets without films that cannot show the table; say which and why."""
+    from tools.make.able import refusals  # noqa: PLC0415
+
+    why = refusals(choices)
+    able = {name: one for name, one in targets.items() if one.file.stem not in why}
+    films = [one.file.stem for one in able.values() if one.verb == "film"]
+    print(f"make: films of your table: {' '.join(films)}", file=sys.stderr)
+    for film, said in why.items():
+        print(f"make: no {film}: {said}", file=sys.stderr)
+    return able
 
 
 def _refused(error: ValueError) -> int:

@@ -3,8 +3,7 @@
 import re
 
 from tools.make.choices import Choices
-from tools.make.folders import folder_of_table
-from tools.make.pictures import shown
+from tools.make.pictures import folder_of_film, shown
 from tools.make.targets import films
 
 # Each with the choice that it needs besides FILM.
@@ -23,8 +22,8 @@ def glimpse(kind: str, choices: Choices) -> list[str]:
     name = "-".join([choices.film, re.sub(r"[^\w.]+", "-", chosen) or kind])
     folder, form = ("steps", "mp4") if kind == "step" else ("stills", "png")
     return [
-        *("-m", f"scenes.{kind}", choices.film, *shown(choices)),
+        *("-m", f"scenes.{kind}", choices.film, *shown(choices.film, choices)),
         *(("--quality", choices.quality) if choices.quality else ()),
         *((f"--{needed}={chosen}",) if needed else ()),
-        *("--output", f"{folder_of_table(choices).path}/{folder}/{name}.{form}"),
+        *("--output", f"{folder_of_film(choices.film, choices).path}/{folder}/{name}.{form}"),
     ]

@@ -8,6 +8,7 @@ from tools.make.folders import Folder, folder_of_lab, folder_of_table, sheet_of_
 from tools.make.targets import ARTICLE_FILM, Target, figures, films
 
 OF_A_TABLE = ("linreg", "lingeom", "fit", "residuals")
+FILMS_OF_A_LAB = ("HalfThickness",)
 OF_A_LAB = ("example_radiation_A", "example_radiation_B", "halfthickness", "candidates")
 
 # What can be chosen of a figure besides its theme, with the option of its script.
@@ -68,18 +69,25 @@ def _options(figure: str, choices: Choices) -> Iterator[str]:
 def film_targets(
     choices: Choices, folder: str = "video", *, every: bool = False
 ) -> Iterator[Target]:
-    """Yield the article's film or every film, into ``folder``; or that of a user's table."""
+    """Yield the article's film or every film, into ``folder``; or those of a user's tables.
+
+    Which of these can show such a table is not asked here (see `tools.make.able`).
+    """
     if choices.words == "0":
         folder += "/wordless"
-    if choices.data:
-        yield _film(ARTICLE_FILM, choices, folder)
-    elif not choices.radiation:
-        names = films() if every else [ARTICLE_FILM]
-        yield from (_film(name, choices, folder) for name in names)
+    lab_alone = choices.radiation and not choices.data
+    names = candidates(choices) if every else [] if lab_alone else [ARTICLE_FILM]
+    yield from (_film(name, choices, folder) for name in names)
+
+
+def candidates(choices: Choices) -> list[str]:
+    """Return the films that may be made: of the article, of DATA, of RADIATION."""
+    of_a_lab = [name for name in films() if name in FILMS_OF_A_LAB]
+    return films() if choices.data or not choices.radiation else of_a_lab
 
 
 def _film(name: str, choices: Choices, folder: str) -> Target:
-    table = folder_of_table(choices)
+    table = folder_of_film(name, choices)
     film = table.path / folder / f"{name}.mp4"
     extras = [form for form in ("webm", "gif") if getattr(choices, form)]
     companions = [film.with_suffix(f".{form}") for form in ("srt", "vtt", "png", "json", *extras)]
@@ -89,23 +97,36 @@ def _film(name: str, choices: Choices, folder: str) -> Target:
         name=f"{folder}/{name}.mp4",
         command=(
             *("-m", "scenes", name, "--quality", choices.quality or FILM_QUALITY),
-            *(*shown(choices), "--output", str(film)),
+            *(*shown(name, choices), "--output", str(film)),
         ),
         asides=(
             *(f"--{form}" for form in extras),
             *((f"--scheduler={choices.scheduler}",) if choices.scheduler else ()),
         ),
         leaves=(*companions, film.parent / "sections" / name),
-        watched=(Path("manim.cfg"), *_paths(choices.data)),
+        watched=(Path("manim.cfg"), *_paths(table_of_film(name, choices))),
     )
 
 
-def shown(choices: Choices) -> tuple[str, ...]:
+def table_of_film(name: str, choices: Choices) -> str:
+    """Return the table of a user's own that a film is to show, if there is one."""
+    return (name in FILMS_OF_A_LAB and choices.radiation) or choices.data
+
+
+def folder_of_film(name: str, choices: Choices) -> Folder:
+    """Return the folder of that table, or of the article."""
+    of_a_lab = name in FILMS_OF_A_LAB and choices.radiation
+    return folder_of_lab(choices) if of_a_lab else folder_of_table(choices)
+
+
+def shown(name: str, choices: Choices) -> tuple[str, ...]:
     """Return the arguments of every command that shows a film: in which colours, of what."""
+    table = table_of_film(name, choices)
+    columns = _columns(choices) if table == choices.data else _sheet_of_lab(choices)
     return (
         *("--theme", choices.theme or FILM_THEME),
         *(("--words", "0") if choices.words == "0" else ()),
-        *(("--data", *_table(choices.data), *_columns(choices)) if choices.data else ()),
+        *(("--data", *_table(table), *columns) if table else ()),
     )
 
 
