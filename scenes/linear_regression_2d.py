@@ -15,6 +15,7 @@ Storyboard
 """
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from manim import FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
 
@@ -175,13 +176,15 @@ class LinearRegression2D(Film):
         self.play(*map(FadeOut, leaving), run_time=0.4)
         self.watch(stage.hero.tank, stage.level_axis, plane.chart)
         self.play(*map(FadeIn, (plane.chart, *plane.ways, plane.marker)), run_time=0.5)
-        self._show_lines(plane.set_on_ways, plane.marker, run_time=1.75)
+        for start, end in pairwise(plane.corners):
+            self._show_lines(plane.straight(start, end), plane.marker, run_time=0.5)
         self.say("Round a ring the line turns and shifts: the tank stands still.")
         for ring in plane.rings:
             self.play(FadeIn(ring), run_time=0.25)
         self.settle(*plane.rings, plane.chart)
         self.play(*map(FadeOut, plane.ways), run_time=0.25)
-        self._show_lines(plane.set_to_start, plane.marker, run_time=0.7)
+        to_ring = plane.straight(stage.best, stage.hero.start)
+        self._show_lines(to_ring, plane.marker, run_time=0.75)
         self._show_lines(plane.set_round, plane.marker, run_time=4.75)
         self.say("Our search: a staircase down to 0.")
         self.add(plane.staircase)

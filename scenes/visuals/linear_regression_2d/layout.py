@@ -22,8 +22,11 @@ TANK = Box(-1.15, PICTURE.bottom + ROW, 0.6, PICTURE.height - 2 * ROW)
 _BESIDE_HEIGHT = 4.6
 _AXIS_GAP = 0.2
 VALUES_BELOW = (-RIGHT_EDGE, -1.45, 0.0)
-# The wall of the tank is the axis of the curve: the level goes on in it.
-CURVE = Box(TANK.right - 0.05, PICTURE.bottom, RIGHT_EDGE - TANK.right + 0.05, TANK.height + ROW)
+# The wall of the tank is the axis of the curve, as high as it is: the level goes on in it.
+_PAD = 0.05  # a chart leaves it free where it has no writing
+CURVE = Box(
+    TANK.right - _PAD, PICTURE.bottom, RIGHT_EDGE - TANK.right + _PAD, TANK.height + ROW + _PAD
+)
 MAP = Box(TANK.right + 0.4, PICTURE.bottom, RIGHT_EDGE - TANK.right - 0.4, PICTURE.height)
 # From one number to the next below it.
 VALUE_ROW = 0.72

@@ -1,5 +1,7 @@
 """The map of all lines: a across, b up, rings of equal epsilon_rel, ever redder ground outside."""
 
+from collections.abc import Callable
+
 import numpy as np
 from manim import VGroup, VMobject
 from numpy.typing import NDArray
@@ -85,17 +87,18 @@ class LevelMap:
         """The lines that the sweeps of one number came by."""
         return self.along_slope, self.along_intercept
 
-    def set_on_ways(self, share: float) -> Line:
-        """Stand at ``share`` of a run along the two ways, to and fro; return the line there."""
-        fit, swing = self.landscape, np.sin(4 * np.pi * share)
-        da = swing * fit.slope_reach(LEVELS[-1]) * (share < 0.5)
-        db = swing * fit.intercept_reach(LEVELS[-1]) * (share >= 0.5)
-        return self._stand(fit.slope + da, fit.intercept + db)
+    @property
+    def corners(self) -> tuple[Line, ...]:
+        """A way along both lines: out and back with a alone, then with b alone."""
+        fit = self.landscape
+        a, b = fit.slope, fit.intercept
+        steep, high = a + fit.slope_reach(LEVELS[-1]), b + fit.intercept_reach(LEVELS[-1])
+        return (a, b), (steep, b), (a, b), (a, high), (a, b)
 
-    def set_to_start(self, share: float) -> Line:
-        """Stand at ``share`` of the straight way from the centre to where the search began."""
-        start, best = self.search.corners[0], self.search.corners[-1]
-        return self._stand(*(best + share * (start - best)))
+    def straight(self, start: Line, end: Line) -> Callable[[float], Line]:
+        """Return what stands at a share of the straight way from one line to another."""
+        first, last = np.array(start), np.array(end)
+        return lambda share: self._stand(*(first + share * (last - first)))
 
     def set_round(self, share: float) -> Line:
         """Stand at ``share`` of the ring on which the search began."""

@@ -58,4 +58,5 @@ def swing(rival: Rival, best: tuple[float, float]) -> list[Animation]:
         a, b = home + np.cos(2 * np.pi * share) * (far - home)
         rival.set_line(float(a), float(b))
 
-    return together(go, rival.moving)
+    # A swing is slow at its ends by itself.
+    return together(go, rival.moving, linear)

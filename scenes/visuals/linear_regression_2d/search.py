@@ -22,7 +22,6 @@ TOO_FAR = 0.35
 TURNING_BACK = 0.62  # of a trial
 # The last leg takes so much of the time that the first one takes.
 QUICKEST = 0.05
-FINE = np.linspace(0, 1, 65)
 
 
 @dataclass(frozen=True)
@@ -56,12 +55,17 @@ class Search:
 
     def trial(self, leg: int, share: float) -> Line:
         """Return the line after ``share`` of a leg that goes too far before it turns back."""
-        return self._line(*np.transpose(self._tried(leg, np.array([share]))))
+        start, end, far = self._turning_points(leg)
+        out = _eased(min(1.0, share / TURNING_BACK))
+        back = _eased(max(0.0, (share - TURNING_BACK) / (1 - TURNING_BACK)))
+        return self._line(*(start + out * (far - start) + back * (end - far)))
 
     def lowest(self, leg: int, share: float) -> float:
         """Return the least height on such a leg so far."""
-        tried = self._tried(leg, share * FINE)
-        return float(self.landscape.height(tried[:, 0], tried[:, 1]).min())
+        start, end, far = self._turning_points(leg)
+        out = _eased(min(1.0, share / TURNING_BACK))
+        passed = out * np.abs(far - start).sum() >= np.abs(end - start).sum()
+        return float(self.landscape.height(*(end if passed else self.trial(leg, share))))
 
     def line(self, since: int, share: float) -> Line:
         """Return the line after ``share`` of the way from a corner on, ever more quickly."""
@@ -82,23 +86,19 @@ class Search:
         begun = ends[leg - 1] if leg else 0.0
         return since + leg, float(min(1.0, (now - begun) / (ends[leg] - begun)))
 
-    def _tried(self, leg: int, shares: Values) -> Values:
+    def _turning_points(self, leg: int) -> tuple[Values, Values, Values]:
+        """Return where a leg begins, where it ends, and where it turns back."""
         start, end = self.corners[leg], self.corners[leg + 1]
         changed = leg % 2
         reach = (self.landscape.slope_reach, self.landscape.intercept_reach)[changed](TOO_FAR)
         far = end.copy()
         far[changed] += reach if end[changed] >= start[changed] else -reach
-        out = _eased(np.clip(shares / TURNING_BACK, 0, 1))[:, None]
-        back = _eased(np.clip((shares - TURNING_BACK) / (1 - TURNING_BACK), 0, 1))[:, None]
-        tried: Values = start + out * (far - start) + back * (end - far)
-        return tried
+        return start, end, far
 
     @staticmethod
     def _line(a: ArrayLike, b: ArrayLike) -> Line:
         return float(np.asarray(a).item()), float(np.asarray(b).item())
 
 
-def _eased(share: Values | float) -> Values:
-    shares = np.asarray(share, dtype=float)
-    eased: Values = shares * shares * (3 - 2 * shares)
-    return eased
+def _eased(share: float) -> float:
+    return share * share * (3 - 2 * share)
