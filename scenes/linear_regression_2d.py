@@ -19,15 +19,17 @@ from itertools import pairwise
 
 from manim import FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
 
-from scenes.film import SECOND_HALF, Film
+from scenes.film import FIRST_HALF, SECOND_HALF, Film
 from scenes.visuals.linear_regression_2d import layout
 from scenes.visuals.linear_regression_2d.moves import between, move, pour, swing
 from scenes.visuals.linear_regression_2d.search import Line
-from scenes.visuals.linear_regression_2d.stage import Stage, build_stage, name_of_mark
+from scenes.visuals.linear_regression_2d.stage import Stage, build_stage
 from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.appearing import grow
 from scenes.visuals.plot.together import together
 
+# The large chart has left the place of the first panel by then.
+ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 LAST_FIFTH = squish_rate_func(smooth, 0.8, 1.0)
 
 
@@ -143,7 +145,7 @@ class LinearRegression2D(Film):
             self.play(FadeIn(stage.definition), run_time=0.6)
             self.wait(1.0)
             return
-        self.play(FadeOut(stage.epsilon_axis), run_time=0.4)
+        self.play(FadeOut(stage.epsilon_axis), FadeOut(stage.least_name), run_time=0.4)
 
         def measure(_: object, share: float) -> None:
             units, part = divmod(share * 3, 1.0)
@@ -152,16 +154,19 @@ class LinearRegression2D(Film):
 
         self.play(*together(measure, (axis, valley.never), linear), run_time=2.0)
         self.say(stage.told.from_the_mark)
-        self.play(FadeOut(valley.never), FadeIn(stage.definition), run_time=0.5)
+        self.play(
+            FadeOut(valley.never, rate_func=FIRST_HALF),
+            FadeIn(stage.definition, rate_func=SECOND_HALF),
+            run_time=0.6,
+        )
         first, last = stage.levels, stage.levels_from_mark
 
         def sink(_: object, share: float) -> None:
             levels = between(first, last, share)
             for part in (stage.hero.tank, valley, axis):
                 part.set_levels(levels)
-            stage.least_name.put(name_of_mark(valley))
 
-        parts = (axis, stage.hero.tank, valley.floor, *valley.moving, stage.least_name)
+        parts = (axis, stage.hero.tank, valley.floor, *valley.moving)
         self.play(*together(sink, parts), run_time=1.6)
         self.settle(axis)
         self.wait(0.5)
@@ -171,21 +176,23 @@ class LinearRegression2D(Film):
         self.step("sweep both")
         stage, valley, plane = self.stage, self.stage.second, self.stage.map
         self.say("Now both: each point here is one line.")
-        leaving = (valley.chart, valley.floor, *valley.moving, stage.definition, stage.least_name)
-        leaving += () if stage.shown.landscape.relative else (valley.never,)
-        self.play(*map(FadeOut, leaving), run_time=0.4)
+        leaving = (valley.chart, valley.floor, *valley.moving, stage.definition)
+        leaving += () if stage.shown.landscape.relative else (valley.never, stage.least_name)
+        arriving = (plane.chart, *plane.rings, *plane.ways, plane.marker)
         self.watch(stage.hero.tank, stage.level_axis, plane.chart)
-        self.play(*map(FadeIn, (plane.chart, *plane.ways, plane.marker)), run_time=0.5)
+        self.play(
+            *(FadeOut(part, rate_func=FIRST_HALF) for part in leaving),
+            *(FadeIn(part, rate_func=SECOND_HALF) for part in arriving),
+            run_time=1.0,
+        )
+        self.settle(*plane.ways, *plane.rings, plane.chart)
         for start, end in pairwise(plane.corners):
             self._show_lines(plane.straight(start, end), plane.marker, run_time=0.5)
-        self.say("Round a ring the line turns and shifts: the tank stands still.")
-        for ring in plane.rings:
-            self.play(FadeIn(ring), run_time=0.25)
-        self.settle(*plane.rings, plane.chart)
+        self.say("Round a ring the line changes, the level stands still.")
         self.play(*map(FadeOut, plane.ways), run_time=0.25)
         to_ring = plane.straight(stage.best, stage.hero.start)
         self._show_lines(to_ring, plane.marker, run_time=0.75)
-        self._show_lines(plane.set_round, plane.marker, run_time=4.75)
+        self._show_lines(plane.set_round, plane.marker, run_time=5.25)
         self.say("Our search: a staircase down to 0.")
         self.add(plane.staircase)
         self._show_lines(
@@ -205,11 +212,13 @@ class LinearRegression2D(Film):
             rival.tank.set_mark(stage.shown.rss)
         self.watch(*stage.opening)
         self.say(stage.told.answer)
-        arriving = (part for rival in stage.others for part in rival.parts)
+        left, right = stage.others
         panel, tank_box = layout.PANELS[1], layout.PANEL_TANKS[1]
         self.play(
             *move(stage.hero, panel, tank_box, levels=stage.levels),
-            *(FadeIn(part, rate_func=LAST_FIFTH) for part in arriving),
+            *map(FadeIn, right.parts),
+            *(FadeIn(part, rate_func=ONCE_FREE) for part in left.parts),
+            FadeIn(stage.name_mark_in_tank(), rate_func=LAST_FIFTH),
             run_time=1.3,
         )
         self.play(

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from manim import LEFT, RIGHT, VMobject
-from numpy.typing import NDArray
 
 from core.tables.dataset import Dataset
 from scenes.visuals.linear_regression_2d import layout
@@ -28,6 +27,7 @@ SWEEP_HEIGHT = LEVELS[-1]
 RIM = 1.1 * SWEEP_HEIGHT
 NAME_OF_MARK = np.array([-0.1, 0.3, 0.0])
 BESIDE_MARK = np.array([0.25, 0.0, 0.0])
+ABOVE_MARK = np.array([-0.04, 0.3, 0.0])
 # Root of the height of each rival, and where it lies around the best line.
 # The middle one is where the search begins, on the innermost ring of the map.
 RIVALS = ((1.5, 2.9), (1.0, 1.9), (1.67, -0.3))
@@ -88,6 +88,12 @@ class Stage:
         """The levels of a tank that has the mark at its foot."""
         return Scale(self.shown.rss, self.levels.high)
 
+    def name_mark_in_tank(self) -> Placed:
+        """Write the name of the least epsilon into the narrow tank in the middle."""
+        box = layout.PANEL_TANKS[1]
+        height = box.bottom + box.height * float(self.levels.share(self.shown.rss))
+        return self.least_name.put(np.array([box.right, height, 0.0]) + ABOVE_MARK)
+
     def show(self, a: float, b: float) -> None:
         """Show the line y = a x + b, all that follows from it, and its numbers."""
         self.hero.set_line(a, b)
@@ -145,7 +151,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon"),
         _relative_axis(pen, shown, levels, above),
         _over_the_valley(pen, told.definition, second),
-        LevelMap(pen, layout.MAP, search, ("slope $slope(a)$", told.second_in_full)),
+        LevelMap(pen, layout.MAP, search, ("slope $slope(a)$", told.second)),
     )
 
 
@@ -165,14 +171,8 @@ def _beside_the_mark(pen: Pen, levels: Scale, shown: ShownData) -> Placed:
 
 def _on_the_mark(pen: Pen, valley: Valley) -> Placed:
     """Return the name of the least epsilon, at the right end of its mark."""
-    return Placed(pen.formula("epsilon_0", size=SMALLEST), name_of_mark(valley), RIGHT)
-
-
-def name_of_mark(valley: Valley) -> NDArray[np.float64]:
-    """Return where the name of the least epsilon ends, on the mark in ``valley``."""
     end = valley.chart.place(valley.chart.x_scale.high, valley.least)
-    name: NDArray[np.float64] = end + NAME_OF_MARK
-    return name
+    return Placed(pen.formula("epsilon_0", size=SMALLEST), end + NAME_OF_MARK, RIGHT)
 
 
 def _over_the_valley(pen: Pen, source: str, valley: Valley) -> Formula:

@@ -15,7 +15,6 @@ class Told:
     two_numbers: str
     letter: str  # of the second number
     second: str
-    second_in_full: str
     only_second: str
     unit: str
     from_the_mark: str
@@ -46,7 +45,6 @@ class Told:
             two_numbers=f"Its two numbers: slope $slope(a)$, {in_full}.",
             letter=letter,
             second=name,
-            second_in_full=in_full,
             only_second=f"Now only the {name}: up and down.",
             unit=(
                 "Other points, another $epsilon_0$: make it the unit."
