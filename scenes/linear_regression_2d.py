@@ -216,7 +216,7 @@ class LinearRegression2D(Film):
         panel, tank_box = layout.PANELS[1], layout.PANEL_TANKS[1]
         self.play(
             *move(stage.hero, panel, tank_box, levels=stage.levels),
-            *map(FadeIn, right.parts),
+            *(FadeIn(part, rate_func=SECOND_HALF) for part in right.parts),
             *(FadeIn(part, rate_func=ONCE_FREE) for part in left.parts),
             FadeIn(stage.name_mark_in_tank(), rate_func=LAST_FIFTH),
             run_time=1.3,
