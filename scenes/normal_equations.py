@@ -216,7 +216,7 @@ class NormalEquations(Film):
         leaving = (*left_of(rows), rows.zero, rows.alone)
         for mark in stage.cut:
             mark.draw()
-        marks = (FadeIn(mark, scale=3) for mark in stage.cut)
+        marks = (FadeIn(mark, scale=0.3) for mark in stage.cut)
         self.play(*marks, *map(FadeOut, leaving), run_time=0.7)
         self.say("$N A$ is $A N$: both have one denominator.")
         swap(self, rows.result, stage.shared)

@@ -1,6 +1,7 @@
 """The film says what core computes, every row it writes is true, and nothing comes from nowhere."""
 
 import re
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -16,13 +17,14 @@ from scenes.studio.session import session
 from scenes.visuals.normal_equations import derivation
 from scenes.visuals.normal_equations.balance import Balance
 from scenes.visuals.normal_equations.running_sums import DEFINITIONS, RunningSums
+from scenes.visuals.normal_equations.stage import OVER, TURNED, build_stage
 from scenes.visuals.normal_equations.travel import Way, arrivals, ways
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.writing.pen import COLOURS, Pen
 from scenes.visuals.writing.screen import Box
 from tests.scenes.on_screen import values
-from tests.scenes.rehearsal import Watched, rehearse
+from tests.scenes.rehearsal import Watched
 
 DATA = read_dataset(HEADER_DATA)
 TOTAL = Sums.of(DATA.x, DATA.y)
@@ -54,8 +56,8 @@ def look(film):
         alone=there(rows.alone),
         result=there(rows.result),
         now=(stage.line.a, stage.line.b),
-        first=tilt(stage.first) if there(stage.first) else None,
-        second=tilt(stage.second) if there(stage.second) else None,
+        first=tilt(stage.first) if id(stage.first) in on_screen else None,
+        second=tilt(stage.second) if id(stage.second) in on_screen else None,
     )
 
 
@@ -231,15 +233,18 @@ def test_the_beam_of_the_turn_is_level_only_when_the_slope_has_been_written(seen
     assert level[0].now == pytest.approx((BEST.slope, BEST.intercept))
 
 
-def test_far_from_0_the_levers_count_from_the_mean(tmp_path):
-    table = tmp_path / "years.csv"
-    x = 1990 + np.arange(12.0)
-    y = 14 + 0.02 * x + np.sin(x)
-    rows = "".join(f"{u},{v}\n" for u, v in zip(x, y, strict=True))
-    table.write_text("x,y\n" + rows, encoding="utf-8")
-    stage = rehearse("NormalEquations", tmp_path, lambda _: None, FilmSettings(data=table)).stage
-    np.testing.assert_allclose(stage.second.levers, x - x.mean())
-    assert len(stage.cut) == 0, "x = 0 is not in the picture"
+@pytest.mark.parametrize("first", [0.0, 1990.0])
+def test_far_from_0_the_levers_count_from_the_mean(first, tmp_path):
+    x = first + np.arange(12.0)
+    data = replace(DATA, x=x, y=14 + 0.02 * x + np.sin(x))
+    with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
+        stage = build_stage(data, PEN)
+    np.testing.assert_allclose(stage.second.levers, x - (x.mean() if first else 0))
+    assert len(stage.cut) == (0 if first else 1), "marked where x = 0 is in the picture"
+    for turn in (TURNED, 0.0, OVER):
+        stage.leaning.set_place(turn, 0.0)
+        assert tilt(stage.first) == pytest.approx(0, abs=1e-6)
+        assert np.sign(round(tilt(stage.second), 6)) == -np.sign(turn)
 
 
 @pytest.mark.parametrize("change", ["shifts", "turns"])

@@ -20,8 +20,8 @@ from scenes.visuals.writing.screen import BOLD, THIN, Box
 Values = NDArray[np.float64]
 
 TITLE_ROW = 0.62
-HEADROOM = 0.12
-COLUMN, OVERHANG = 0.28, 0.1  # shares of the width
+HEADROOM = 0.3
+COLUMN, OVERHANG = 0.3, 0.06  # shares of the width
 STROKE = 0.06  # how wide a residual is drawn
 FLYING = 8
 # More pieces than these would be nothing but outlines.
