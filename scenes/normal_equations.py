@@ -100,7 +100,7 @@ class NormalEquations(Film):
         self.say("Where $res(epsilon)$ is least, a small shift changes nothing:")
         self.play(FadeOut(stage.shifts), run_time=0.4)
         self.differentiate("2", "b")
-        self.say("laid end to end, misses above and below are equal.")
+        self.say("... so misses above and below, end to end, are equal.")
         gather(self, stage.first)
         self.play(*stage.leaning.to(TURNED, 0.0, (stage.residuals, stage.line, stage.first)))
         self.wait(0.6)
