@@ -44,10 +44,12 @@ class Tally(VGroup):
         for name, place in zip(self.names, places, strict=True):
             name.put(place + across)
         self.numbers = numbers
+        self.counts = counts
         super().__init__(*numbers, *self.names)
 
     def set_counts(self, above: int, below: int) -> Self:
         """Show the two counts."""
+        self.counts = above, below
         for number, count in zip(self.numbers, (above, below), strict=True):
             number.set_text(str(count))
         return self
