@@ -7,12 +7,12 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VMobject
 from numpy.typing import NDArray
 
-from core.attenuation.fit import AttenuationFit
+from core.attenuation.fit import GROSS_OVER_BACKGROUND, AttenuationFit
 from core.attenuation.lab import Lab
 from scenes.visuals.half_thickness.bench import Bench
 from scenes.visuals.half_thickness.falling import Falling
 from scenes.visuals.half_thickness.photons import PHOTONS, Depths
-from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Level, Steps, Tops
+from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Factor, Law, Level, Steps, Tops
 from scenes.visuals.half_thickness.views import (
     LOGARITHM,
     NEAR_LOGARITHM,
@@ -61,10 +61,12 @@ class Stage:
     late: Tops
     left_out: Tops
     steps: Steps
-    factors: list[Placed]
+    factors: list[Factor]
     falls: list[Placed]
     level: Level
     level_name: Placed
+    limit: Level
+    limit_name: Placed
     law: Law
     slope: Placed
     millimetre: Steps
@@ -97,6 +99,7 @@ class Stage:
         far = np.linspace(0.0, float(x.max()), SAMPLES)
         counts, seconds = lab.background or (1.0, 1.0)
         background = of_100 * counts / seconds
+        limit = GROSS_OVER_BACKGROUND * background
         whole, near = views.box(LOGARITHM), views.box(NEAR_LOGARITHM)
         top_right = np.array([whole.right - 0.1, whole.top - 0.1, 0.0])
         first, second, third = millimetre.corners(0)
@@ -123,11 +126,7 @@ class Stage:
             .set_z_index(7),
             steps=steps.set_z_index(4),
             factors=[
-                Placed(
-                    pen.formula(f"times {rate[k + 1] / rate[k]:.2f}"),
-                    steps.corners(k)[1:].mean(axis=0) + 0.25 * RIGHT,
-                    LEFT,
-                )
+                Factor(pen.formula(f"times {rate[k + 1] / rate[k]:.2f}", size=SMALLEST), steps, k)
                 for k in range(NAMED_STEPS)
             ],
             falls=[
@@ -142,6 +141,12 @@ class Stage:
             level_name=Placed(
                 pen.sentence("counted without a source", theme.muted, SMALLEST),
                 views.places(0.0, background, LOGARITHM)[0] + np.array([0.0, 0.3, 0.0]),
+                LEFT,
+            ),
+            limit=Level(views, limit, theme.ink).set_z_index(3),
+            limit_name=Placed(
+                pen.sentence(f"{GROSS_OVER_BACKGROUND:g} times that", theme.ink, SMALLEST),
+                views.places(0.0, limit, LOGARITHM)[0] + np.array([0.0, 0.3, 0.0]),
                 LEFT,
             ),
             law=Law(views, far, law(far), theme.ink).set_z_index(5),
@@ -163,7 +168,7 @@ class Stage:
                 DOWN + LEFT,
             ),
             shares=[
-                Placed(pen.formula(f"photon({PHOTONS / 2**k:g})"), place + beside, DOWN + LEFT)
+                Placed(pen.formula(f'photon({PHOTONS / 2**k:g} "%")'), place + beside, DOWN + LEFT)
                 for k, (place, beside) in enumerate(
                     zip((ends.corners(0)[0], *stairs), (UNDER, ON, ON, ON), strict=True)
                 )

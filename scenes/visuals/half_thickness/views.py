@@ -1,6 +1,6 @@
 """Counting rates in five views: as they are and as logarithms, all of them and the first ones.
 
-Rates are shown as photons of 100: scaled so that the line through them starts at 100.
+Rates are shown in per cent of what the line through them has without lead.
 """
 
 from dataclasses import dataclass
@@ -24,8 +24,8 @@ NEAR_LOG_MM, NEAR_RATE_MM = 3.2, 5.4
 ROOM = 0.06  # beyond the last values
 LEAST = 1e-3  # has a logarithm
 X_TITLE = "lead $x$ (mm)"
-RATE_TITLE = "photons of 100"
-LOG_TITLE = '$ln("photons of 100")$'
+RATE_TITLE = "arriving (%)"
+LOG_TITLE = '$ln("arriving in %")$'
 
 
 @dataclass(frozen=True)
