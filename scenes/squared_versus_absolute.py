@@ -49,7 +49,9 @@ class SquaredVersusAbsolute(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        self.stage = stage(self.pen, read_dataset(MEASURED_TWICE), read_dataset(STRAY))
+        own = not self.settings.shows_the_article
+        many = self.settings.dataset() if own else read_dataset(STRAY)
+        self.stage = stage(self.pen, read_dataset(MEASURED_TWICE), many)
         self.moves = Moves(self, self.stage.line)
         self.stage.drag.follow()
         self.stage.line.follow()
@@ -121,7 +123,7 @@ class SquaredVersusAbsolute(Film):
         self.say("Lift the line: at each point it meets, a corner.")
         self.add(line.corners)
         line.corners.add_updater(lambda m: m.set_seen(line.b.get_value()))
-        self.moves.sweep(total, run_time=5.0)
+        self.moves.sweep(total, run_time=4.2)
         line.corners.clear_updaters()
 
     def find_the_floor(self) -> None:
@@ -134,7 +136,7 @@ class SquaredVersusAbsolute(Film):
         self.say("Three against three: nothing changes. The floor is flat.")
         for share in (0.9, 0.1, 0.5):
             at = (1 - share) * floor[0] + share * floor[1]
-            self.play(line.b.animate.set_value(at), run_time=1.0)
+            self.play(line.b.animate.set_value(at), run_time=0.8)
         self.wait(0.5)
 
     def pull(self) -> None:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from manim import ValueTracker
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, StraightLine
+from scenes.visuals.plot.scale import Scale
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.pulls import Held, Pulls
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
@@ -58,6 +60,12 @@ class Balance:
         self.pulls.answer(*self.seen(), self.at())
 
 
+def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
+    """Return the scales of x and y that hold all points wherever the stray one is."""
+    across = np.append(stray.others[0], stray.x)
+    return Scale.around(across, 0.12), Scale.around(np.array([heights.low, heights.high]), 0.06)
+
+
 def balances(pen: Pen, stray: Stray, heights: Heights) -> tuple[Balance, Balance]:
     """Return the chart of the squares, on the left, and that of the lengths."""
     left, right = (_balance(pen, stray, heights, measure) for measure in (SQUARED, ABSOLUTE))
@@ -69,7 +77,7 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure) -> Bala
     left = PICTURE.left if measure is SQUARED else PICTURE.right - WIDTH
     box = Box(left, PICTURE.bottom, WIDTH, PICTURE.height)
     title = f'${measure.hue}("{measure.noun}")$'
-    chart = Chart(pen, box, stray.across, heights.scale, titles=("$x$", title), ticks=(0, 0))
+    chart = Chart(pen, box, *scales(stray, heights), titles=("$x$", title), ticks=(0, 0))
     return Balance(
         measure,
         stray,

@@ -10,7 +10,7 @@ from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, StraightLine
-from scenes.visuals.squared_versus_absolute.balance import Balance, balances
+from scenes.visuals.squared_versus_absolute.balance import Balance, balances, scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import Held, Pulls
 from scenes.visuals.squared_versus_absolute.shot import Shot
@@ -21,8 +21,9 @@ from scenes.visuals.writing.screen import BOLD, PICTURE
 
 # Two lines on one place are both seen: the one behind is wider.
 BEHIND = 2.6 * BOLD
-# Where the counts stand: in the corners that a rising or a falling line leaves free.
-OUTSIDE, INSIDE = 0.08, 0.46
+# Where the counts stand: in the corners that a rising or a falling line leaves free; farther in
+# where the stray point swings in the left ones.
+OUTSIDE, INSIDE, BESIDE = 0.08, 0.46, 0.24
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,11 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     theme = pen.theme
     stray, heights = stray_of(data.x, data.y)
     home = heights.home
-    chart = Chart(pen, PICTURE, stray.across, heights.scale, titles=("$x$", "$y$"), ticks=(0, 0))
+    chart = Chart(pen, PICTURE, *scales(stray, heights), titles=("$x$", "$y$"), ticks=(0, 0))
     a, b = stray.absolute(home)
     box = chart.box
-    above, below = (OUTSIDE, INSIDE) if a >= 0 else (INSIDE, OUTSIDE)
+    outside = OUTSIDE if stray.x > data.x.mean() else BESIDE
+    above, below = (outside, INSIDE) if a >= 0 else (INSIDE, outside)
     tally_at = (
         np.array([box.left + above * box.width, box.bottom + 0.76 * box.height, 0.0]),
         np.array([box.left + below * box.width, box.bottom + 0.12 * box.height, 0.0]),

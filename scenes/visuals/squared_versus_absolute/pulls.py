@@ -10,6 +10,7 @@ from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import Measure
+from scenes.visuals.squared_versus_absolute.stray import TOUCHING
 from scenes.visuals.writing.screen import BOLD
 
 Values = NDArray[np.float64]
@@ -19,8 +20,6 @@ HEAD, LARGEST_HEAD = 0.2, 0.6
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
 SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
-# A line through a point misses it by rounding only.
-TOUCHING = 1e-9
 RING = 0.27
 
 
@@ -39,14 +38,14 @@ class Pulls(VMobject):
         """Return how far each arrow reaches up (or down, below 0) in units of y."""
         if self.measure.power > 1:
             return SQUARE_PULL * misses
-        sides = np.where(np.abs(misses) > TOUCHING, np.sign(misses), 0.0)
+        sides = np.where(np.abs(misses) > TOUCHING * self.chart.y_scale.span, np.sign(misses), 0.0)
         return LENGTH_PULL * self.chart.y_scale.span * sides
 
     def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
         """Draw the arrows of points (x, y) at a line (a, b), as far as they have grown."""
         on_line = np.polyval(line, x)
         reach = self.grown * self.lengths(y - on_line)
-        pulling = np.abs(reach) > TOUCHING
+        pulling = np.abs(reach) > TOUCHING * self.chart.y_scale.span
         tails = self.chart.places(x, on_line)[pulling]
         tips = self.chart.places(x, on_line + reach)[pulling]
         self.points = _arrows(tails, tips)

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
-from scenes.visuals.plot.scale import Scale
 
 Line = tuple[float, float]
 Values = NDArray[np.float64]
@@ -23,13 +22,17 @@ NEAR, SWING = 0.12, 0.75
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12
+# A line through a point misses it by rounding only: a share of the height of the points.
+TOUCHING = 1e-9
+# The points that a best line of least lengths goes through, unless more lie on one line.
+RESTS_ON = 2
 
 
 @dataclass(frozen=True)
 class Heights:
     """Heights of the stray point: at home, far away, where it turns, just before the line, beyond.
 
-    ``scale`` holds all of them and the other points.
+    All of them and the other points lie between ``low`` and ``high``.
     """
 
     home: float
@@ -37,7 +40,8 @@ class Heights:
     swing: float
     near: float
     beyond: float
-    scale: Scale
+    low: float
+    high: float
 
     @classmethod
     def of(cls, others: Values, home: float, far: float, line: float) -> "Heights":
@@ -50,7 +54,8 @@ class Heights:
             line + SWING * (far - line),
             line + NEAR * (far - line),
             float(beyond),
-            Scale.around(all_y, 0.06),
+            float(all_y.min()),
+            float(all_y.max()),
         )
 
 
@@ -62,7 +67,6 @@ class Stray:
         self.x, self.y = float(x[index]), float(y[index])
         self._fixed = np.arange(x.size) != index
         self.others = x[self._fixed], y[self._fixed]
-        self.across = Scale.around(x, 0.12)
 
     def points(self, height: float) -> tuple[Values, Values]:
         """Return all points, the stray one at ``height``."""
@@ -78,13 +82,17 @@ class Stray:
         fit = fit_least_absolute(*self.points(height))
         return fit.slope, fit.intercept
 
+    def _rests_on(self, line: Line) -> int:
+        gaps = np.abs(self.others[1] - np.polyval(line, self.others[0]))
+        return int(np.sum(gaps <= TOUCHING * np.ptp(self.others[1])))
+
     def shows(self, heights: Heights) -> bool:
         """Tell whether the lines agree at home, and one of them stays while the other is torn."""
         ends = np.array([self._x.min(), self._x.max()])
 
         def apart(one: Line, other: Line) -> float:
             gaps = np.polyval(one, ends) - np.polyval(other, ends)
-            return float(np.abs(gaps).max() / heights.scale.span)
+            return float(np.abs(gaps).max() / (heights.high - heights.low))
 
         home, far = heights.home, heights.far
         stays = self.absolute(far)
@@ -92,6 +100,7 @@ class Stray:
         return (
             apart(self.squared(home), self.absolute(home)) <= AGREEING
             and apart(self.squared(far), stays) >= TORN
+            and self._rests_on(stays) == RESTS_ON
             and all(apart(self.absolute(float(way)), stays) <= AGREEING / 2 for way in ways)
         )
 
