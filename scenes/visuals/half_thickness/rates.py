@@ -13,7 +13,7 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD
 
-BAR_MM = 0.62
+BAR = 0.62  # of a sheet
 RADIUS = 0.14
 SAMPLES = 161
 DASH = 0.22
@@ -28,6 +28,7 @@ class Bars(VMobject):
     def __init__(self, views: Views, x: Values, rate: Values, colour: str) -> None:
         super().__init__(stroke_width=0, fill_color=colour, fill_opacity=0.9)
         self.views, self.x, self.rate = views, x, rate
+        self.bar_mm = BAR * float(x[1] - x[0])
         self.view, self.shown = 0.0, np.zeros(x.size)
         self.draw()
 
@@ -43,14 +44,14 @@ class Bars(VMobject):
 
     def slots(self, bar: int, count: int) -> Values:
         """Return ``count`` places (count, 3) inside a bar, from its foot to its top."""
-        half = 0.3 * BAR_MM
+        half = 0.3 * self.bar_mm
         x = self.x[bar] + half * np.array([-1, 1, 0])[np.arange(count) % 3]
         rates = self.rate[bar] * (np.arange(count) + 0.5) / count
         return self.views.places(x, rates, self.view)
 
     def draw(self) -> Self:
         """Draw the bars from their state."""
-        left, right = self.x - BAR_MM / 2, self.x + BAR_MM / 2
+        left, right = self.x - self.bar_mm / 2, self.x + self.bar_mm / 2
         floor = self.views.box(self.view).bottom
         top_left = self.views.places(left, self.rate, self.view)
         top_right = self.views.places(right, self.rate, self.view)
