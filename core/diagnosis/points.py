@@ -46,6 +46,6 @@ class Points(NamedTuple):
 
     def without(self, index: int) -> "Points":
         """Return the other points."""
-        rest = np.delete(np.arange(self.n), index)
-        weights = None if self.weights is None else self.weights[rest]
-        return Points(self.x[rest], self.y[rest], weights, self.places[rest])
+        x, y, places = (np.delete(one, index) for one in (self.x, self.y, self.places))
+        weights = None if self.weights is None else np.delete(self.weights, index)
+        return Points(x, y, weights, places)
