@@ -46,6 +46,6 @@ class Points(NamedTuple):
 
     def without(self, index: int) -> "Points":
         """Return the other points."""
-        x, y, places = (np.delete(one, index) for one in (self.x, self.y, self.places))
+        x, y = np.delete(self.x, index), np.delete(self.y, index)
         weights = None if self.weights is None else np.delete(self.weights, index)
-        return Points(x, y, weights, places)
+        return Points(x, y, weights, np.delete(self.places, index))
