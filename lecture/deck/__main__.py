@@ -18,7 +18,7 @@ from lecture.beside import put_beside
 from lecture.deck.paper import write_paper
 from lecture.deck.stills import write_stills
 from lecture.films import LECTURE, NOTES, Film, read_film
-from lecture.page import filled, in_script, joined
+from lecture.page import GROUND, filled, in_script, joined
 from lecture.style import style_sheet
 
 HERE = Path(__file__).parent
@@ -52,6 +52,7 @@ def _make(options: argparse.Namespace) -> None:
     if options.depfile:
         made_of = [
             *HERE.glob("*.*"),
+            GROUND,
             *HERE.with_name("fonts").glob("*.woff2"),
             *NOTES.glob("*.json"),
             *(film.file.with_suffix(end) for film in films for end in (".mp4", ".json", ".srt")),
@@ -74,7 +75,7 @@ def write_deck(films: list[Film], output: Path) -> None:
 
 
 def _page(name: str, scripts: Iterable[str], **parts: str) -> str:
-    look = [style_sheet(["text", "bold"]), joined([HERE / "ground.css", HERE / f"{name}.css"])]
+    look = [style_sheet(["text", "bold"]), joined([GROUND, HERE / f"{name}.css"])]
     script = joined(HERE / f"{name}.js" for name in scripts)
     return filled(HERE / f"{name}.html", look="".join(look), script=script, **parts)
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from lecture.page import filled, joined
+from lecture.page import GROUND, filled, joined
 from lecture.site.assets import FigureAsset, FilmAsset
 from lecture.site.sizes import size
 from lecture.site.snippets import figure_html, film_html
 from lecture.style import style_sheet
 
 HERE = Path(__file__).parent
-GROUND = HERE.parent / "deck" / "ground.css"
 FOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for the folder of the files until a reader has said which it is."""
 
@@ -77,8 +76,8 @@ def front_page(
     minutes = round(sum(film.seconds for film in films) / 60)
     doors = [
         ("Watch", f"films/{first.name}.html", f"{len(films)} short films, {minutes} minutes."),
-        ("Read", "lecture/index.html", "The whole story, with every step of the way."),
-        ("Try", "lecture/explorer.html", "Drag the points, bend the rules, bring your own table."),
+        ("Read", "lecture/index.html", "The whole story, step by step."),
+        ("Try", "lecture/explorer.html", "Drag points, or bring your own."),
     ]
     return filled(
         HERE / "front.html",

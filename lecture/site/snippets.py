@@ -13,8 +13,8 @@ def film_html(film: FilmAsset, folder: str = "") -> str:
 
     They stand in the picture already, so the track is not on by itself.
     """
-    name, title = film.name, escape(film.title)
-    said = escape(f"{film.title}: {film.question}" if film.question else film.title)
+    name, title = film.name, escape(film.title, quote=False)
+    said = _attribute(f"{film.title}: {film.question}" if film.question else film.title)
     return f"""\
 <video controls playsinline preload="metadata" aria-label="{said}"
     width="{film.width}" height="{film.height}" style="max-width: 100%; height: auto"
@@ -32,5 +32,10 @@ def figure_html(figure: FigureAsset, folder: str = "") -> str:
   <source media="(prefers-color-scheme: dark)" srcset="{folder}dark/{figure.name}.svg">
   <img src="{folder}{figure.name}.svg" width="{figure.width}" height="{figure.height}"
       style="max-width: 100%; height: auto"
-      alt="{escape(figure.description)}">
+      alt="{_attribute(figure.description)}">
 </picture>"""
+
+
+def _attribute(text: str) -> str:
+    """Return ``text`` as it stands between double quotes; people will read it."""
+    return escape(text, quote=False).replace('"', "&quot;")
