@@ -125,8 +125,8 @@ def _table(files: Sequence[Path]) -> str:
         place = f"dark/{file.name}" if dark else file.name
         kind = "for dark pages" if dark else kinds[file.suffix]
         rows.append(
-            f'<tr><th scope="row"><a href="{escape(place)}" download>{escape(place)}</a></th>'
-            f"<td>{kind}</td><td>{size(file.stat().st_size)}</td></tr>"
+            f'<tr><th scope="row"><a href="{escape(place)}" download>{_breaking(place)}</a></th>'
+            f"\n<td>{kind}</td>\n<td>{size(file.stat().st_size)}</td></tr>"
         )
     return "\n".join(rows)
 
@@ -134,6 +134,11 @@ def _table(files: Sequence[Path]) -> str:
 def _with_indices(sentence: str) -> str:
     """Return a sentence of captions, which have no other way to write an index, as HTML."""
     return re.sub(r"_(\w+)", r"<sub>\1</sub>", escape(sentence))
+
+
+def _breaking(place: str) -> str:
+    """Return a file's path as HTML that may go on in the next line before its ending."""
+    return escape(place).replace("/", "/<wbr>").replace(".", "<wbr>.")
 
 
 def _to_copy(snippet: Callable[[str], str]) -> str:

@@ -10,13 +10,14 @@ MOST = 25_000_000
 def size(count: int) -> str:
     """Return ``count`` bytes in words, number and unit on one line.
 
-    >>> size(3_049_613), size(154_321)
-    ('3.0\\xa0MB', '154\\xa0kB')
+    >>> size(3_049_613), size(154_321), size(999)
+    ('3.0\\xa0MB', '154\\xa0kB', '999\\xa0bytes')
     """
-    number, unit = (
-        (f"{count / 1e6:.1f}", "MB") if count >= 999_500 else (f"{count / 1e3:.0f}", "kB")
-    )
-    return f"{number}\N{NO-BREAK SPACE}{unit}"
+    if count >= 999_500:
+        return f"{count / 1e6:.1f}\N{NO-BREAK SPACE}MB"
+    if count >= 1000:
+        return f"{count / 1e3:.0f}\N{NO-BREAK SPACE}kB"
+    return f"{count}\N{NO-BREAK SPACE}bytes"
 
 
 def require_small(files: Iterable[Path]) -> None:
