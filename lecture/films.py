@@ -56,7 +56,8 @@ class Sentence:
 class Film:
     """A film, ``rate`` frames a second, on the ground of ``theme``.
 
-    ``has_words`` tells whether its sentences are in the picture already.
+    ``has_words`` tells whether its sentences are in the picture already, ``is_own`` whether it
+    comes from the folder of a user's table and not from the article's.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Film:
     question: str
     file: Path
     has_words: bool
+    is_own: bool
     theme: str
     rate: Fraction
     steps: tuple[Step, ...]
@@ -79,7 +81,8 @@ class Film:
 def read_film(name: str, *videos: Path, with_words: bool = False) -> Film:
     """Return the film ``name`` of the first of the folders ``videos`` that has it.
 
-    Of two in a folder it is the one without words, or else the one ``with_words``.
+    The last of them is the article's. Of two in a folder it is the one without words, or else the
+    one ``with_words``.
 
     ValueError when there is no film of that name, or when its notes are for other steps.
     """
@@ -102,6 +105,7 @@ def read_film(name: str, *videos: Path, with_words: bool = False) -> Film:
         question=said["question"],
         file=file,
         has_words=file.parent.name != WITHOUT_WORDS,
+        is_own=not file.is_relative_to(videos[-1]),
         theme=ground,
         rate=rate,
         steps=tuple(steps),

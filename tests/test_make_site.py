@@ -37,12 +37,13 @@ def test_a_table_is_in_the_film_the_deck_the_figures_and_the_explorer(small: Pro
     site = build / "site"
     films = build / "my own" / "video"
     assert (site / f"films/{FILM}.mp4").read_bytes() == (films / f"{FILM}.mp4").read_bytes()
-    assert (site / f"lecture/films/{FILM}.mp4").read_bytes() == (
+    assert (site / f"lecture/films/own/{FILM}.mp4").read_bytes() == (
         films / "wordless" / f"{FILM}.mp4"
     ).read_bytes()
     deck = (site / "lecture/deck.html").read_text().partition('id="lecture">')[2]
     (film,) = json.JSONDecoder().raw_decode(deck)[0]["films"]
     assert "4 points" in film["sentences"][0]["text"]
+    assert film["video"] == f"films/own/{FILM}.mp4"
     assert all(step["note"] for step in film["steps"])
     assert '"y": [9.0, 8.0, 7.2, 5.8]' in (site / "lecture/explorer.html").read_text()
     assert "4 points of w against t" in (site / "figures/linreg.svg").read_text()

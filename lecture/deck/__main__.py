@@ -65,13 +65,18 @@ def write_deck(films: list[Film], output: Path) -> None:
     lecture = []
     for film in films:
         stills = write_stills(film, output / "stills" / film.name)
-        video = put_beside(film.file, output / "films" / film.file.name)
+        video = put_beside(film.file, output / _place(film))
         places = [still.relative_to(output) for still in stills]
         lecture.append(_as_data(film, video.relative_to(output), places))
     write_paper(lecture, output)
     write_whole(output / "speaker.html", _page("speaker", ["speaker"]))
     data = in_script({"films": lecture})
     write_whole(output / "deck.html", _page("deck", SCRIPTS, lecture=data))
+
+
+def _place(film: Film) -> Path:
+    """Return where ``film`` goes: one of a user's table beside the article's, which others play."""
+    return Path("films", "own" if film.is_own else "", film.file.name)
 
 
 def _page(name: str, scripts: Iterable[str], **parts: str) -> str:

@@ -60,12 +60,14 @@ def test_what_can_be_drawn_of_a_table_takes_the_place_of_the_articles() -> None:
     chosen = ("DATA=-x y.csv", "X=-a", "SHEET=s")
     assert made("lecture", *chosen, refused=("Other",)) == {
         "build/-x y/video/wordless/LinearRegression2D.mp4",
+        "build/video/wordless/LinearRegression2D.mp4",
         "build/video/wordless/Other.mp4",
     }
     assert {
         "build/themes/dark/-x y/figures/linreg.svg",
         "build/-x y/video/LinearRegression2D.mp4",
     } < made("site", *chosen)
+    assert "build/video/LinearRegression2D.mp4" not in made("site", *chosen)
     assert "build/themes/dark/figures/experiment.svg" in made("site", *chosen)
     assert "build/themes/dark/figures/linreg.svg" not in made("site", *chosen)
     told = said("site", *chosen)

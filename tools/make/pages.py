@@ -19,9 +19,9 @@ def pictures_of(goal: str, choices: Choices, refused: Collection[str] = ()) -> l
 
     ``refused`` are the films that cannot show the user's table.
     """
-    needed = _films(choices, "0", refused)
+    needed = _spoken_over(choices, refused)
     if goal == "site":
-        needed += _films(choices, "1", refused)
+        needed += _merged(_films(choices, "1", refused))
         for theme in ALLOWED["THEME"]:
             needed += _merged(_figures(choices, theme))
     return needed
@@ -50,11 +50,17 @@ def commands(goal: str, choices: Choices) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _films(choices: Choices, words: str, refused: Collection[str]) -> list[Target]:
-    """Return all films with their words or without."""
+def _spoken_over(choices: Choices, refused: Collection[str]) -> list[Target]:
+    """Return all films without words: of a table for the deck, of the article for every page."""
+    own, article = _films(choices, "0", refused)
+    return list({one.file: one for one in (*own, *article)}.values())
+
+
+def _films(choices: Choices, words: str, refused: Collection[str]) -> Iterator[Iterator[Target]]:
+    """Yield the films, with words or without, that can be made of a table, then the article's."""
     own, article = _own_first(replace(choices, words=words))
-    able = (one for one in film_targets(own, every=True) if one.file.stem not in refused)
-    return _merged([able, film_targets(article, every=True)])
+    yield (one for one in film_targets(own, every=True) if one.file.stem not in refused)
+    yield film_targets(article, every=True)
 
 
 def _figures(choices: Choices, theme: str) -> Iterator[Iterator[Target]]:
