@@ -65,7 +65,7 @@ endif
 still sheet step: $(INSTALLED)
 	@$(tell) $@ $(choices)
 
-# The lecture: the films without their words, a page that plays them, one to drag points on ---------
+# The lecture: films without their words, a page that plays them, one to drag points on, a handout --
 
 .PHONY: lecture
 of_films := $(foreach name,$(filter QUALITY THEME SCHEDULER,$(chosen)),$(name)=$(call quoted,$(name)))
@@ -75,6 +75,8 @@ lecture: $(INSTALLED)
 	@$(RUN) -m lecture.deck build/lecture $(call quoted,FILMS)
 	@$(RUN) -m lecture.explorer build/lecture $(if $(call text,DATA),$(call quoted,DATA) \
 	    $(call column,X,x) $(call column,Y,y) $(call column,SHEET,sheet))
+	@$(tell) numbers
+	@$(RUN) -m lecture.handout build/lecture
 
 # Set-up -----------------------------------------------------------------------------------------
 
@@ -171,7 +173,8 @@ help:
 #| make step FILM=ResidualBowl STEP=name   one step of a film, into build/steps/
 #|
 #| make lecture    all films as one page to play, with a window for who speaks, a page to drag
-#|                 points on, and stills on paper, into build/lecture/ (works from a USB stick)
+#|                 points on, stills on paper, and the handout as PDF and as a page to play with,
+#|                 into build/lecture/ (works from a USB stick)
 #|
 #| make setup      installs everything, builds nothing
 #| make doctor     says what is present, what is missing and how to get it

@@ -6,8 +6,6 @@ carried away on a stick. The films are hard links where the disk can do that.
 """
 
 import argparse
-import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,8 @@ from typing import Any
 from core.project.command import Command
 from core.project.depfile import loaded_modules, write_depfile
 from core.project.paths import ROOT
-from core.project.whole_file import whole_file, write_whole
+from core.project.whole_file import write_whole
+from lecture.beside import put_beside
 from lecture.deck.paper import write_paper
 from lecture.deck.stills import write_stills
 from lecture.films import LECTURE, NOTES, Film, read_film
@@ -60,7 +59,7 @@ def write_deck(films: list[Film], output: Path) -> None:
     lecture = []
     for film in films:
         stills = write_stills(film, output / "stills" / film.name)
-        video = _put_beside(film.file, output / "films" / film.file.name)
+        video = put_beside(film.file, output / "films" / film.file.name)
         places = [still.relative_to(output) for still in stills]
         lecture.append(_as_data(film, video.relative_to(output), places))
     write_paper(lecture, output)
@@ -91,17 +90,6 @@ def _as_data(film: Film, video: Path, stills: list[Path]) -> dict[str, Any]:
             for step, still in zip(film.steps, stills, strict=True)
         ],
     }
-
-
-def _put_beside(file: Path, place: Path) -> Path:
-    """Make ``place`` the same file as ``file``, or a copy of it on another disk."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with whole_file(place) as unfinished:
-        try:
-            os.link(file, unfinished)
-        except OSError:
-            shutil.copyfile(file, unfinished)
-    return place
 
 
 if __name__ == "__main__":
