@@ -48,7 +48,7 @@ def parser() -> Command:
         "--numbers",
         type=Path,
         default=BUILD / "numbers.json",
-        help="what core.report.numbers wrote",
+        help="what the text quotes",
     )
     command.add_argument(
         "--videos", type=Path, default=BUILD / "video", help="the folder of the films"

@@ -48,10 +48,10 @@ def _side_by_side(formula: ElementTree.Element) -> Iterator[str]:
 def _fit_fences_and_accents(formula: ElementTree.Element) -> None:
     for row in formula.iter():
         parts = list(row)
-        if len(parts) > 2 and _FENCES.get(parts[0].text or "") == parts[-1].text:
-            if not any(part.tag in _TALL for part in row.iter()):
-                parts[0].set("stretchy", "false")
-                parts[-1].set("stretchy", "false")
+        fenced = len(parts) > 2 and _FENCES.get(parts[0].text or "") == parts[-1].text
+        if fenced and not any(part.tag in _TALL for part in row.iter()):
+            parts[0].set("stretchy", "false")
+            parts[-1].set("stretchy", "false")
         if row.tag == "mover" and row.get("accent"):
             parts[1].text = _ACCENTS.get(parts[1].text or "", parts[1].text)
             parts[1].set("stretchy", "false")

@@ -12,7 +12,7 @@ MARK = "7"
 
 
 def said(html: str) -> list[str]:
-    """Return the numbers of two digits after the point or three before it, as a reader sees them."""
+    """Return what a reader sees of numbers with a decimal point, or of three digits and more."""
     text = re.sub(r"<svg.*?</svg>|<style.*?</style>|<!--.*?-->", " ", html, flags=re.DOTALL)
     text = re.sub(r"</?(?:strong|em|span)\b[^>]*>", "", text)
     text = unescape(re.sub(r"<[^>]+>", " ", text)).replace("−", "-")

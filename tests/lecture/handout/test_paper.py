@@ -25,12 +25,12 @@ def spoken(formula: str) -> str:
     [
         ("$y = a x + b$", "y equals a x plus b"),
         ("$x_i^2$", "x i squared"),
-        ("$(B D - C N) / B$", "the fraction B D minus C N over B, end of fraction,"),
+        ("$(B D - C N) / B$", "the fraction B D minus C N over B, end of fraction"),
         ("$sum_(i=1)^N r_i$", "the sum over i equals 1 to N of r i"),
         ("$macron(x) >= -1$", "mean of x is at least minus 1"),
         ("$e^(-mu x)$", "e to the power minus mu x"),
-        ("$#text(red)[$a$] sqrt(N)$", "a the square root of N, end of root,"),
-        ("$mat(A, B; B, N)$", "the matrix with rows A and B; B and N, end of matrix,"),
+        ("$#text(red)[$a$] sqrt(N)$", "a the square root of N, end of root"),
+        ("$mat(A, B; B, N)$", "the matrix with rows A and B; B and N, end of matrix"),
     ],
 )
 def test_a_formula_is_said_in_words(formula, words):
