@@ -65,7 +65,7 @@ endif
 still sheet step: $(INSTALLED)
 	@$(tell) $@ $(choices)
 
-# The lecture: the films without their words, a page that plays them, one to drag points on.
+# The lecture: films without their words, a page that plays them, one to drag points on, a handout.
 # The site: that, the films with their words, the figures of both themes, a page for each ------------
 
 .PHONY: lecture site
@@ -167,7 +167,8 @@ help:
 #| make step FILM=ResidualBowl STEP=name   one step of a film, into build/steps/
 #|
 #| make lecture    all films as one page to play, with a window for who speaks, a page to drag
-#|                 points on, and stills on paper, into build/lecture/ (works from a USB stick)
+#|                 points on, stills on paper, and the handout as PDF and as a page to play with,
+#|                 into build/lecture/ (works from a USB stick)
 #| make site       the lecture, the films and the figures of both themes as a site for any host,
 #|                 each with the HTML to put it on a page of yours, into build/site/
 #|

@@ -1,4 +1,4 @@
-"""A file that a page shows, put beside it."""
+"""Files that a page links to lie beside it, so that the folder can be carried away."""
 
 import os
 import shutil

@@ -30,10 +30,15 @@ def said(goal: str, *choices: str) -> dict[str, tuple[str, ...]]:
 
 def test_a_lecture_plays_every_film_without_its_words() -> None:
     films = {"build/video/wordless/LinearRegression2D.mp4", "build/video/wordless/Other.mp4"}
-    assert made("lecture") == made("lecture", "WORDS=1") == films
+    assert made("lecture") == made("lecture", "WORDS=1") == {*films, "build/numbers.json"}
     assert said("lecture", "FILMS=Other Other") == {
         "lecture.deck": ("build/lecture", "Other Other", "--videos=build/video"),
         "lecture.explorer": ("build/lecture",),
+        "lecture.handout": (
+            "build/lecture",
+            "--numbers=build/numbers.json",
+            "--videos=build/video",
+        ),
     }
 
 
@@ -62,6 +67,7 @@ def test_what_can_be_drawn_of_a_table_takes_the_place_of_the_articles() -> None:
         "build/-x y/video/wordless/LinearRegression2D.mp4",
         "build/video/wordless/LinearRegression2D.mp4",
         "build/video/wordless/Other.mp4",
+        "build/numbers.json",
     }
     assert {
         "build/themes/dark/-x y/figures/linreg.svg",
@@ -71,6 +77,7 @@ def test_what_can_be_drawn_of_a_table_takes_the_place_of_the_articles() -> None:
     assert "build/themes/dark/figures/experiment.svg" in made("site", *chosen)
     assert "build/themes/dark/figures/linreg.svg" not in made("site", *chosen)
     told = said("site", *chosen)
+    assert told["lecture.handout"] == said("lecture")["lecture.handout"]
     assert told["lecture.deck"][1:] == ("--videos=build/-x y/video", "--videos=build/video")
     assert told["lecture.explorer"] == ("build/lecture", "./-x y.csv", "--x=-a", "--sheet=s")
     assert told["lecture.site"][4:6] == (

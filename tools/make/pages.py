@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tools.make.choices import ALLOWED, Choices
-from tools.make.pictures import figure_targets, film_targets, table_arguments
+from tools.make.pictures import figure_targets, film_targets, number_targets, table_arguments
 from tools.make.targets import Target
 
 PAGES = ("lecture", "site")
@@ -19,7 +19,7 @@ def pictures_of(goal: str, choices: Choices, refused: Collection[str] = ()) -> l
 
     ``refused`` are the films that cannot show the user's table.
     """
-    needed = _spoken_over(choices, refused)
+    needed = [*_spoken_over(choices, refused), *_quoted(choices)]
     if goal == "site":
         needed += _merged(_films(choices, "1", refused))
         for theme in ALLOWED["THEME"]:
@@ -37,6 +37,12 @@ def commands(goal: str, choices: Choices) -> Iterator[tuple[str, ...]]:
         *(f"--videos={folder}" for folder in videos),
     )
     yield ("-m", "lecture.explorer", lecture, *table_arguments(choices))
+    (numbers,) = _quoted(choices)
+    # its text is about the article's numbers and films
+    yield (
+        *("-m", "lecture.handout", lecture),
+        *(f"--numbers={numbers.file}", f"--videos={videos[-1]}"),
+    )
     if goal == "site":
         figures = [
             f"--{theme}={folder}"
@@ -48,6 +54,12 @@ def commands(goal: str, choices: Choices) -> Iterator[tuple[str, ...]]:
             *(f"--videos={folder}" for folder in videos),
             *figures,
         )
+
+
+def _quoted(choices: Choices) -> Iterator[Target]:
+    """Yield the numbers that the handout quotes."""
+    _, article = _own_first(choices)
+    yield from number_targets(article)
 
 
 def _spoken_over(choices: Choices, refused: Collection[str]) -> list[Target]:
