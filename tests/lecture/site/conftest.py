@@ -54,6 +54,7 @@ def lecture(pictures):
     folder = pictures / "lecture"
     write_deck([read_film(name, pictures / "video") for name in FILMS], folder)
     (folder / "explorer.html").write_text(explorer_page(), encoding="utf-8")
+    (folder / "handout.pdf").write_bytes((folder / "deck.pdf").read_bytes())
     (folder / "index.html").write_text('<!doctype html><html lang="en"><title>Article</title>')
     return folder
 
