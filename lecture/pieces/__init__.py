@@ -27,6 +27,9 @@ _SCRIPTS = (
     "measures",
     "table",
     "small",
+    "lead",
+    "shield",
+    "sheets",
 )
 
 
