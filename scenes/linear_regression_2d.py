@@ -5,23 +5,37 @@ Storyboard
                 one wins, but is there a better one?
     search      the winner, large: turned, shifted, turned again, and a mark keeps the lowest
                 level, until neither helps
-    sweep a     is it the least? Only the slope changes: the level of the tank draws a parabola
-    sweep b     only the intercept changes: another one, and again nothing below the mark
-    mark        what lies below the mark becomes the unit, and the tank begins at the mark
-    sweep both  every line is a point of a map; once round a ring the line turns and shifts while
-                the tank stands still; the search was a staircase from there to the centre
-    answer      the rivals again, the best line between them: they swing, and none falls below
-                its mark
+    sweep a     only the slope changes: the level of the tank draws a parabola on the mark
+    sweep b     only the intercept changes: another one, on the same mark
+    mark        the level is counted from the mark, in units of what lies below it
+    sweep both  both at once: every line is a point of a map, and the two parabolas, laid down,
+                are a cross on it
+    cuts        why neither helps: every cut of the map through the middle is such a parabola,
+                wider or narrower, on the same mark
+    search on the map
+                once round a ring the line changes while the tank stands still; the search was a
+                staircase from there to the middle
+    answer      the rivals again, the best line between them: they swing into it, and only there
+                do they come down to the mark
 """
 
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from manim import FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
+from manim import (
+    Animation,
+    FadeIn,
+    FadeOut,
+    UpdateFromAlphaFunc,
+    VMobject,
+    linear,
+    smooth,
+    squish_rate_func,
+)
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
 from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.moves import between, move, pour, swing
+from scenes.visuals.linear_regression_2d.moves import move, pour, visit
 from scenes.visuals.linear_regression_2d.search import Line
 from scenes.visuals.linear_regression_2d.stage import Stage, build_stage
 from scenes.visuals.linear_regression_2d.valley import Valley
@@ -30,6 +44,8 @@ from scenes.visuals.plot.together import together
 
 # The large chart has left the place of the first panel by then.
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
+AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
+ONCE_ALONE = squish_rate_func(smooth, 0.2, 0.6)
 LAST_FIFTH = squish_rate_func(smooth, 0.8, 1.0)
 
 
@@ -50,6 +66,8 @@ class LinearRegression2D(Film):
         self.sweep_intercept()
         self.count_from_the_mark()
         self.sweep_both()
+        self.cut_through_the_middle()
+        self.search_on_the_map()
         self.answer()
 
     def show_rivals(self) -> None:
@@ -76,7 +94,7 @@ class LinearRegression2D(Film):
             *(FadeOut(rival.pouring) for rival in rivals),
             run_time=0.4,
         )
-        self.say("The middle one wins. Is any better?")
+        self.say("Lower is better. Is any line lower still?")
         self.wait(1.1)
 
     def search(self) -> None:
@@ -84,146 +102,183 @@ class LinearRegression2D(Film):
         self.step("search")
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         leaving = (part for rival in stage.others for part in rival.parts)
-        self.say(stage.told.two_numbers)
+        self.say(stage.told.numbers)
         self.play(*(FadeOut(part) for part in leaving), run_time=0.5)
         self.watch(hero.chart)
         self.play(*move(hero, layout.LARGE, layout.LARGE_TANK))
         stage.pivot.draw()
+        stage.stem.draw()
         hero.tank.set_mark(hero.epsilon())
-        arriving = (values.a, values.b, values.epsilon, stage.pivot, hero.tank.mark)
+        arriving = (values.a, values.b, values.epsilon, stage.pivot, stage.stem, hero.tank.mark)
         self.play(*map(FadeIn, arriving), run_time=0.6)
         self.say("Turn it, and mark the lowest level.")
         self._try(0, run_time=2.0)
         self.say("Shift it: lower still.")
         self._try(1, run_time=1.5)
-        self.say("Turn, shift, turn, shift: ever less is won.")
+        self.say("Turn, shift, turn, shift: each time less is gained.")
         self._try(2, run_time=1.0)
         self._show_lines(self._search_on, hero.tank.mark, run_time=2.25, rate=linear)
-        self.say("Now neither helps: this is $epsilon_0$.")
+        self.say("Now neither helps. This level is $epsilon_0$.")
         self.play(FadeIn(stage.found_name), run_time=0.4)
         self.wait(0.4)
 
     def sweep_slope(self) -> None:
         """Swing a about the optimum while the level of the tank draws a parabola."""
         self.step("sweep a")
-        stage, valley = self.stage, self.stage.slope
-        values = (stage.values.a, stage.values.b, stage.values.epsilon)
-        self.say("Is it the least? Change only $slope(a)$.")
-        self.play(*map(FadeOut, (*values, stage.found_name)), run_time=0.3)
-        stage.values.put(layout.VALUES_BELOW)
+        stage, valley, values = self.stage, self.stage.slope, self.stage.values
+        self.hush()
+        leaving = (values.a, values.b, values.epsilon, stage.found_name)
         self.watch(stage.hero.tank, stage.epsilon_axis, valley.chart)
         arriving = (valley.chart, stage.epsilon_axis, valley.floor, *valley.moving)
         self.play(
-            *move(stage.hero, stage.beside, layout.TANK, [stage.pivot]),
+            *move(stage.hero, stage.beside, layout.TANK, [stage.pivot, stage.stem]),
+            *(FadeOut(part, rate_func=FIRST_HALF) for part in leaving),
             *(FadeIn(part, rate_func=SECOND_HALF) for part in (*arriving, stage.least_name)),
-            *(FadeIn(value, rate_func=LAST_FIFTH) for value in values[:2]),
-            run_time=1.3,
+            run_time=1.2,
         )
+        values.put(layout.values_below(stage.beside))
+        self.play(FadeIn(values.a), FadeIn(values.b), run_time=0.3)
         self.settle(valley.chart, stage.epsilon_axis, stage.least_name)
-        self._swing(valley, lambda a: (a, stage.best[1]), 1, "The other way: it rises again.")
+        self.say("Only $slope(a)$: a parabola, standing on the mark.")
+        self._swing(valley, lambda a: (a, stage.best[1]))
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
         self.step("sweep b")
         stage, old, valley = self.stage, self.stage.slope, self.stage.second
-        self.say(stage.told.only_second)
+        self.hush()
         self.add(valley.floor)
         self.remove(old.floor)
-        self.play(*map(FadeOut, (old.chart, *old.moving)), run_time=0.4)
         self.watch(stage.hero.tank, stage.epsilon_axis, valley.chart)
-        self.play(*map(FadeIn, (valley.chart, *valley.moving)), run_time=0.4)
-        self.settle(valley.chart)
-        self._swing(valley, lambda b: (stage.best[0], b), 2, "Again, no line fell below the mark.")
-        self.play(FadeIn(valley.never), run_time=0.5)
-
-    def count_from_the_mark(self) -> None:
-        """Make what lies below the mark the unit, and let the tank begin at the mark."""
-        self.step("mark")
-        stage, valley, axis = self.stage, self.stage.second, self.stage.relative_axis
-        self.say(stage.told.unit)
-        if not stage.shown.landscape.relative:
-            self.play(FadeIn(stage.definition), run_time=0.6)
-            self.wait(1.0)
-            return
-        self.play(FadeOut(stage.epsilon_axis), FadeOut(stage.least_name), run_time=0.4)
-
-        def measure(_: object, share: float) -> None:
-            units, part = divmod(share * 3, 1.0)
-            valley.set_ruler(units + smooth(part))
-            axis.set_counted(1 + units + smooth(part))
-
-        self.play(*together(measure, (axis, valley.never), linear), run_time=2.0)
-        self.say(stage.told.from_the_mark)
         self.play(
-            FadeOut(valley.never, rate_func=FIRST_HALF),
-            FadeIn(stage.definition, rate_func=SECOND_HALF),
+            FadeOut(old.chart, rate_func=FIRST_HALF),
+            *map(FadeOut, old.moving),
+            *(FadeIn(part, rate_func=SECOND_HALF) for part in (valley.chart, *valley.moving)),
             run_time=0.6,
         )
-        first, last = stage.levels, stage.levels_from_mark
+        self.settle(valley.chart)
+        self.say(stage.told.only_second)
+        self._swing(valley, lambda b: (stage.best[0], b))
 
-        def sink(_: object, share: float) -> None:
-            levels = between(first, last, share)
-            for part in (stage.hero.tank, valley, axis):
-                part.set_levels(levels)
-
-        parts = (axis, stage.hero.tank, valley.floor, *valley.moving)
-        self.play(*together(sink, parts), run_time=1.6)
-        self.settle(axis)
-        self.wait(0.5)
+    def count_from_the_mark(self) -> None:
+        """Count the level from the mark: what lies below is the unit, and no line's to save."""
+        self.step("mark")
+        stage, tank = self.stage, self.stage.hero.tank
+        self.say(stage.told.unit)
+        changes: list[Animation] = [FadeIn(stage.definition, rate_func=SECOND_HALF)]
+        if stage.shown.landscape.relative:
+            changes += [
+                FadeOut(stage.epsilon_axis, rate_func=FIRST_HALF),
+                FadeIn(stage.relative_axis, rate_func=SECOND_HALF),
+            ]
+        self.play(
+            *changes,
+            FadeIn(stage.second.never, rate_func=SECOND_HALF),
+            UpdateFromAlphaFunc(tank, lambda m, share: m.set_counted_from_mark(share)),
+            run_time=1.2,
+        )
+        self.wait(0.8)
 
     def sweep_both(self) -> None:
-        """Show the map of all lines: once round a ring, then down the staircase of the search."""
+        """Lay the two parabolas down: a cross on the map of all lines, and walk along it."""
         self.step("sweep both")
-        stage, valley, plane = self.stage, self.stage.second, self.stage.map
-        self.say("Now both: each point here is one line.")
-        leaving = (valley.chart, valley.floor, *valley.moving, stage.definition)
-        leaving += () if stage.shown.landscape.relative else (valley.never, stage.least_name)
-        arriving = (plane.chart, *plane.rings, *plane.ways, plane.marker)
+        stage, one, other, plane = self.stage, self.stage.slope, self.stage.second, self.stage.map
+        self.say("And both at once? Each point here is one line.")
+        told = (stage.definition, stage.least_name)
+        leaving = (other.chart, other.never, other.level, other.marker, *told)
         self.watch(stage.hero.tank, stage.level_axis, plane.chart)
+        self.play(FadeIn(one.curve), *map(FadeOut, leaving), run_time=0.5)
+        self.remove(one.curve, other.curve)
+        self.add(*plane.ways)
+
+        def lay(_: object, share: float) -> None:
+            for way in plane.ways:
+                way.set_laid(share)
+
         self.play(
-            *(FadeOut(part, rate_func=FIRST_HALF) for part in leaving),
-            *(FadeIn(part, rate_func=SECOND_HALF) for part in arriving),
-            run_time=1.0,
+            FadeOut(other.floor, rate_func=FIRST_HALF),
+            *(FadeIn(part, rate_func=SECOND_HALF) for part in (*plane.ground, plane.marker)),
+            *together(lay, plane.ways),
+            run_time=1.2,
         )
-        self.settle(*plane.ways, *plane.rings, plane.chart)
+        self.settle(*plane.ways, *reversed(plane.ground))
         for start, end in pairwise(plane.corners):
-            self._show_lines(plane.straight(start, end), plane.marker, run_time=0.5)
+            self._show_lines(plane.straight(start, end), plane.marker, run_time=0.36)
+
+    def cut_through_the_middle(self) -> None:
+        """Turn a cut through the best line: the curve over it never leaves the mark."""
+        self.step("cuts")
+        stage, cut, values = self.stage, self.stage.cut, self.stage.values
+        points = (stage.hero.chart, *stage.hero.drawn, stage.pivot, stage.stem, values.a, values.b)
+        curve = (cut.chart, cut.floor, *cut.moving)
+        self.say("Every cut through the middle: a parabola on the mark.")
+        self.play(
+            *(FadeOut(part, rate_func=FIRST_HALF) for part in points),
+            *(FadeIn(part, rate_func=SECOND_HALF) for part in curve),
+            run_time=0.7,
+        )
+        self.settle(cut.chart)
+        self._turn(0.0, 0.6, run_time=2.8)
+        self.say("So no direction leads lower.")
+        self._turn(0.6, 1.0, run_time=1.9)
+        self.play(
+            *(FadeOut(part, rate_func=FIRST_HALF) for part in (*curve, *stage.map.ways)),
+            *(FadeIn(part, rate_func=SECOND_HALF) for part in points),
+            run_time=0.7,
+        )
+
+    def search_on_the_map(self) -> None:
+        """Go once round a ring, then down the staircase of the search."""
+        self.step("search on the map")
+        stage, plane = self.stage, self.stage.map
         self.say("Round a ring the line changes, the level stands still.")
-        self.play(*map(FadeOut, plane.ways), run_time=0.25)
         to_ring = plane.straight(stage.best, stage.hero.start)
-        self._show_lines(to_ring, plane.marker, run_time=0.75)
-        self._show_lines(plane.set_round, plane.marker, run_time=5.25)
-        self.say("Our search: a staircase down to 0.")
+        self._show_lines(to_ring, plane.marker, run_time=0.5)
+        self._show_lines(plane.set_round, plane.marker, run_time=3.5)
+        self.say("Our search was a staircase down to 0.")
         self.add(plane.staircase)
         self._show_lines(
-            plane.set_searched, plane.marker, *plane.staircase, run_time=2.25, rate=linear
+            plane.set_searched, plane.marker, *plane.staircase, run_time=3.4, rate=linear
         )
-        self.wait(0.4)
+        self.wait(0.25)
 
     def answer(self) -> None:
-        """The rivals again, the best line between them; they swing and stay above its mark."""
+        """The rivals again: they swing into the best line, and leave its mark with it."""
         self.step("answer")
         stage, plane, values = self.stage, self.stage.map, self.stage.values
-        leaving = (plane.chart, *plane.rings, plane.marker, plane.staircase)
-        leaving += (values.a, values.b, stage.level_axis, stage.pivot)
-        self.hush()
-        self.play(*map(FadeOut, leaving), run_time=0.4)
+        leaving = (*plane.ground, plane.marker, plane.staircase)
+        leaving += (values.a, values.b, stage.level_axis, stage.pivot, stage.stem)
         for rival in stage.others:
-            rival.tank.set_mark(stage.shown.rss)
+            rival.tank.set_mark(stage.shown.rss).set_counted_from_mark(1.0)
+            rival.excess.draw()
         self.watch(*stage.opening)
         self.say(stage.told.answer)
         left, right = stage.others
-        panel, tank_box = layout.PANELS[1], layout.PANEL_TANKS[1]
         self.play(
-            *move(stage.hero, panel, tank_box, levels=stage.levels),
-            *(FadeIn(part, rate_func=SECOND_HALF) for part in right.parts),
+            *move(stage.hero, layout.PANELS[1], layout.PANEL_TANKS[1]),
+            *(FadeOut(part, rate_func=AT_ONCE) for part in leaving),
+            *(FadeIn(part, rate_func=ONCE_ALONE) for part in right.parts),
             *(FadeIn(part, rate_func=ONCE_FREE) for part in left.parts),
-            FadeIn(stage.name_mark_in_tank(), rate_func=LAST_FIFTH),
+            *(FadeIn(part, rate_func=LAST_FIFTH) for part in self._measured()),
             run_time=1.3,
         )
         self.play(
-            *(anim for rival in stage.others for anim in swing(rival, stage.best)), run_time=3.5
+            *(anim for rival in stage.others for anim in visit(rival, stage.best)), run_time=3.0
         )
+
+    def _measured(self) -> tuple[VMobject, ...]:
+        """Return what names the levels of the closing shot."""
+        excess = [part for rival in self.stage.others for part in rival.excess.parts]
+        return self.stage.name_mark_in_tank(), *excess
+
+    def _turn(self, start: float, end: float, run_time: float) -> None:
+        """Turn the cut from one share of its way to another: a part of one eased movement."""
+        cut = self.stage.cut
+
+        def turn(_: object, share: float) -> None:
+            cut.set_turned(smooth(start + share * (end - start)))
+
+        self.play(*together(turn, cut.moving, linear), run_time=run_time)
 
     def _try(self, leg: int, run_time: float) -> None:
         """Change one number too far and back to the least; the mark keeps the lowest level."""
@@ -251,7 +306,7 @@ class LinearRegression2D(Film):
         """Show the line (a, b) of each share of the time, and all that follows from it."""
         stage = self.stage
         shown = [part for part in stage.values.numbers if part in self.get_mobject_family_members()]
-        parts = (*stage.hero.moving, stage.pivot, *shown, *others)
+        parts = (*stage.hero.moving, stage.pivot, stage.stem, *shown, *others)
         # What has been said stands still while lines move: it is drawn once.
         self.let_appear()
         self.play(
@@ -259,15 +314,13 @@ class LinearRegression2D(Film):
             run_time=run_time,
         )
 
-    def _swing(
-        self, valley: Valley, line: Callable[[float], Line], turn: int, seen_then: str
-    ) -> None:
-        """Swing a number out, to the other side and back; at ``turn`` say what is ``seen_then``."""
+    def _swing(self, valley: Valley, line: Callable[[float], Line]) -> None:
+        """Swing a number out, to the other side and back."""
         seen = [valley.optimum]
         for target, run_time in (
-            (valley.optimum + valley.reach, 1.1),
-            (valley.optimum - valley.reach, 1.5),
-            (valley.optimum, 1.0),
+            (valley.optimum + valley.reach, 0.8),
+            (valley.optimum - valley.reach, 1.2),
+            (valley.optimum, 0.7),
         ):
             start = seen[-1]
 
@@ -276,7 +329,5 @@ class LinearRegression2D(Film):
                 valley.set_value(value, tuple(seen))
                 return line(value)
 
-            if len(seen) == turn + 1:
-                self.say(seen_then)
             self._show_lines(go, *valley.moving, run_time=run_time)
             seen.append(target)

@@ -26,10 +26,10 @@ from manim import (
 )
 
 from scenes.linear_regression_2d import LinearRegression2D
+from scenes.visuals.linear_regression_2d.cut import Cut
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.staircase import Staircase
 from scenes.visuals.linear_regression_2d.valley import Valley
-from scenes.visuals.plot.curve import MARKER_RADIUS
 
 Shapes = Iterable[Mobject]
 Redrawn = tuple[VMobject, Callable[[], Shapes]]
@@ -48,6 +48,7 @@ class PlainLinearRegression2D(LinearRegression2D):
         parts.extend(part for v in (stage.slope, stage.second) for part in _parts_of_valley(v))
         parts.extend((number, self._typeset(number)) for number in stage.values.numbers)
         parts.append((stage.map.marker, _disc(stage.map.marker)))
+        parts.extend(_parts_of_cut(stage.cut))
         parts.extend(_parts_of_staircase(stage.map.staircase))
         for part, build in parts:
             part.add_updater(lambda m, build=build: _redraw(m, build()))
@@ -114,6 +115,18 @@ def _parts_of_valley(valley: Valley) -> Iterator[Redrawn]:
     yield valley.marker, _disc(valley.marker)
 
 
+def _parts_of_cut(cut: Cut) -> Iterator[Redrawn]:
+    def point(along: float) -> Any:
+        return cut.chart.place(along, float(cut.epsilon(np.array(along))))
+
+    def curve() -> Shapes:
+        low, high = cut.curve.low, cut.curve.high
+        return [ParametricFunction(point, t_range=(low, high, (high - low) / 50))]
+
+    yield cut.curve, curve
+    yield cut.bar, lambda: [Line(*cut.bar.points[[0, -1]])]
+
+
 def _parts_of_staircase(staircase: Staircase) -> Iterator[Redrawn]:
     def legs(first: int) -> Shapes:
         corners = staircase.chart.places(*np.transpose(staircase.search.way(staircase.walked)))
@@ -125,4 +138,4 @@ def _parts_of_staircase(staircase: Staircase) -> Iterator[Redrawn]:
 
 
 def _disc(marker: Any) -> Callable[[], Shapes]:
-    return lambda: [Circle(MARKER_RADIUS).move_to(marker.chart.place(marker.x, marker.y))]
+    return lambda: [Circle(marker.radius).move_to(marker.chart.place(marker.x, marker.y))]

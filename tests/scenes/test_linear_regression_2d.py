@@ -13,6 +13,7 @@ from core.landscape.residual import relative_residual, residual
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 from scenes.visuals.linear_regression_2d.stage import SWEEP_HEIGHT
+from scenes.visuals.plot.tank import BELOW
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
@@ -44,6 +45,20 @@ class Frame:
     marker_level: float
     foot: float
     marks: tuple[float | None, ...]
+    darkened: float
+    dark: float | None
+    cut: "Turned | None"
+    ways: tuple[NDArray[np.float64], ...] | None
+
+
+@dataclass(frozen=True)
+class Turned:
+    """A cut of the map: the line at its end and in its middle, and (along, epsilon) above it."""
+
+    angle: float
+    end: tuple[float, float]
+    middle: tuple[float, float]
+    curve: NDArray[np.float64]
 
 
 def look(film: Any) -> Frame:
@@ -73,6 +88,25 @@ def look(film: Any) -> Frame:
             _level(rival.tank, rival.tank.mark) if id(rival.tank.mark) in on_screen else None
             for rival in stage.rivals
         ),
+        float(stage.hero.tank.below.get_fill_opacity()),
+        _level(stage.hero.tank, stage.hero.tank.below),
+        _turned(stage) if id(stage.cut.bar) in on_screen else None,
+        tuple(way.points[::4].copy() for way in stage.map.ways)
+        if all(id(way) in on_screen for way in stage.map.ways)
+        else None,
+    )
+
+
+def _turned(stage: Any) -> Turned:
+    cut, bar = stage.cut, stage.cut.bar.points
+    places = np.vstack([cut.curve.points[::4], cut.curve.points[-1:]])
+    along = np.stack([bar[-1], bar[[0, -1]].mean(axis=0)])
+    (end_a, middle_a), (end_b, middle_b) = values(stage.map.chart, along)
+    return Turned(
+        cut.angle,
+        (float(end_a), float(end_b)),
+        (float(middle_a), float(middle_b)),
+        np.transpose(values(cut.chart, places)),
     )
 
 
@@ -156,7 +190,8 @@ def test_numbers_are_those_of_the_line_on_screen(frames):
     told = [frame for frame in frames if {"a", "b"} <= frame.numbers.keys()]
     assert len(told) > 100
     for frame in told:
-        line = frame.lines[0]
+        # The numbers are those of the one in the middle, when its rivals are there.
+        line = frame.lines[len(frame.lines) // 2]
         assert frame.numbers["a"] == pytest.approx(line.a, abs=0.0051)
         assert frame.numbers["b"] == pytest.approx(line.b, abs=0.0051)
         if "epsilon" in frame.numbers:
@@ -198,14 +233,21 @@ def test_a_sweep_reaches_its_height_on_both_sides_and_never_goes_below_0(frames,
 
 
 def test_the_marker_on_the_map_is_the_line(frames):
-    walked = [frame for frame in of_step(frames, "sweep both") if "map" in frame.markers]
+    walked = [
+        frame
+        for step in ("sweep both", "search on the map")
+        for frame in of_step(frames, step)
+        if "map" in frame.markers
+    ]
     assert len(walked) > 40
     for frame in walked:
         line = frame.lines[0]
         assert frame.markers["map"] == pytest.approx((line.a, line.b), abs=1e-6)
 
 
-@pytest.mark.parametrize("step", ["search", "sweep a", "sweep b", "mark", "sweep both"])
+@pytest.mark.parametrize(
+    "step", ["search", "sweep a", "sweep b", "mark", "sweep both", "search on the map"]
+)
 def test_a_step_ends_at_the_least_squares_line(frames, step):
     line = of_step(frames, step)[-1].lines[0]
     assert (line.a, line.b) == pytest.approx((BEST.slope, BEST.intercept), abs=1e-6)
@@ -232,15 +274,40 @@ def test_the_search_changes_one_number_at_a_time_until_neither_helps(frames):
         assert min(abs(after.a - before.a), abs(after.b - before.b)) < 0.02
 
 
-def test_the_tank_begins_at_the_mark_once_the_level_is_counted_from_it(frames):
-    assert of_step(frames, "search")[-1].foot == 0
-    assert of_step(frames, "mark")[-1].foot == pytest.approx(BEST.rss, rel=1e-9)
-    for frame in of_step(frames, "sweep both"):
-        assert frame.foot == pytest.approx(BEST.rss, rel=1e-9)
+def test_the_tank_keeps_what_lies_below_the_mark_and_darkens_it_where_the_mark_becomes_0(frames):
+    assert all(frame.foot == 0 for frame in frames)
+    assert {frame.darkened for frame in of_step(frames, "sweep b")} == {0}
+    for step in ("sweep both", "cuts", "search on the map"):
+        for frame in of_step(frames, step):
+            assert frame.darkened == pytest.approx(BELOW)
+            assert frame.dark == pytest.approx(BEST.rss, rel=1e-6)
+
+
+def test_every_cut_of_the_map_is_a_parabola_on_the_mark(frames):
+    cuts = [frame.cut for frame in of_step(frames, "cuts") if frame.cut is not None]
+    assert len(cuts) > 15
+    assert np.ptp([cut.angle for cut in cuts]) == pytest.approx(np.pi)
+    for cut in cuts:
+        assert cut.curve[:, 1].min() == pytest.approx(BEST.rss, rel=1e-3)
+        end = float(residual(DATA.x, DATA.y, *cut.end))
+        assert cut.curve[-1, 1] == pytest.approx(end, rel=1e-6)
+        assert cut.middle == pytest.approx((BEST.slope, BEST.intercept), abs=1e-6)
+        off = (cut.curve[:, 1] - BEST.rss) / np.square(cut.curve[:, 0])
+        assert off == pytest.approx(off[-1], rel=1e-6)
+    widths = [cut.curve[-1, 0] / np.sqrt(cut.curve[-1, 1] - BEST.rss) for cut in cuts]
+    assert max(widths) > 2 * min(widths), "wider and narrower"
+
+
+def test_the_parabolas_of_the_sweeps_are_laid_down_as_the_cross_of_the_map(frames):
+    crossed = [frame for frame in of_step(frames, "sweep both") if frame.ways is not None]
+    first, last = crossed[0].ways, crossed[-1].ways
+    assert all(np.ptp(way[:, 1]) > 3 for way in first), "they begin as curves"
+    assert np.ptp(last[0][:, 1]) == pytest.approx(0, abs=1e-9)
+    assert np.ptp(last[1][:, 0]) == pytest.approx(0, abs=1e-9)
 
 
 def test_the_map_goes_round_a_ring_on_which_the_tank_stands_still(frames):
-    swept = of_step(frames, "sweep both")
+    swept = of_step(frames, "search on the map")
     ring = np.flatnonzero(np.abs(heights(swept) - 1.0) < 1e-6)
     assert len(ring) > 15
     lap = [swept[k].lines[0] for k in range(ring[0], ring[-1] + 1)]
@@ -259,5 +326,5 @@ def test_in_the_end_the_best_line_stands_between_rivals_that_never_fall_below_it
         assert min(left.tank, right.tank) >= best.tank - 1e-9
     for side in (0, 2):
         tanks = [frame.lines[side].tank for frame in closing]
-        assert min(tanks) < 1.2 * BEST.rss, "they come down to the mark"
+        assert min(tanks) == pytest.approx(BEST.rss, rel=1e-6), "they come down to the mark"
         assert tanks[-1] > 2 * BEST.rss, "and leave it again"

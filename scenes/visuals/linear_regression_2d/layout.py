@@ -19,9 +19,7 @@ VALUES_BESIDE = (2.75, 2.5, 0.0)
 # The tank and the axis of its level in the middle, the points on its left, and on its right first
 # the curves that its level draws, then the map.
 TANK = Box(-1.15, PICTURE.bottom + ROW, 0.6, PICTURE.height - 2 * ROW)
-_BESIDE_HEIGHT = 4.6
 _AXIS_GAP = 0.2
-VALUES_BELOW = (-RIGHT_EDGE, -1.45, 0.0)
 # The wall of the tank is the axis of the curve, as high as it is: the level goes on in it.
 _PAD = 0.05  # a chart leaves it free where it has no writing
 CURVE = Box(
@@ -34,7 +32,21 @@ VALUE_ROW = 0.72
 NUMBER_WIDTH = 2.7
 
 
-def beside(axis: float) -> Box:
-    """Return where the points stand beside the tank, when its axis needs the width ``axis``."""
-    right = TANK.left - axis - _AXIS_GAP
-    return Box(-RIGHT_EDGE, PICTURE.top - _BESIDE_HEIGHT, right + RIGHT_EDGE, _BESIDE_HEIGHT)
+def beside(axis: float, proportion: float) -> Box:
+    """Return where the points stand beside the tank, when its axis needs the width ``axis``.
+
+    The box of their chart, without the writing around it, has the ``proportion`` width : height.
+    """
+    width = TANK.left - axis - _AXIS_GAP + RIGHT_EDGE
+    height = (width - _PAD) / proportion + 2 * ROW
+    return Box(-RIGHT_EDGE, PICTURE.top - height, width, height)
+
+
+def values_below(points: Box) -> tuple[float, float, float]:
+    """Return where the numbers of the line stand below its points."""
+    return points.left, points.bottom - 0.6 * VALUE_ROW, 0.0
+
+
+def cut(points: Box) -> Box:
+    """Return where the curve over a cut stands, as high as the tank, in place of the points."""
+    return Box(points.left, CURVE.bottom, points.width, CURVE.height)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import Circle, VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.landscape.squared import ResidualLandscape
 from scenes.visuals.linear_regression_2d.search import Line, Search
 from scenes.visuals.linear_regression_2d.staircase import Staircase
+from scenes.visuals.linear_regression_2d.way import Way
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.scale import Scale
@@ -19,28 +20,32 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN, Box
 
 Values = NDArray[np.float64]
 LEVELS = (1.0, 2.0, 3.0)
-# Farther out the ground alone tells that it rises.
+# Farther in and farther out the ground alone tells that it rises.
+NEARER = (0.25, 0.5)
 FARTHER = (4.5, 6.5, 9.0, 12.0)
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 481)
 MARGIN = 0.08
-TINT = 0.075  # of the ground outside of each ring
+TINT = 0.06  # of the ground outside of each ring
 # Around a ring's label the ring is left out.
 GAP = 0.3
+# The label of the innermost ring stands inside: the way round the ring is free.
+INSIDE = 0.5
+ROOM = 0.28  # that it needs at least
+MARKER, BEST = 0.13, 0.1  # radii
 
 
 class Ring(VGroup):
     """The lines of one level as far as the map shows them, with room for a label.
 
-    The label stands where the ring is seen under the angle ``FULL_TURN[at]``. Where epsilon_rel
-    has no meaning there is none.
+    The label stands at ``label``. Where epsilon_rel has no meaning there is none.
     """
 
     def __init__(
-        self, pen: Pen, chart: Chart, landscape: ResidualLandscape, level: float, at: int
+        self, pen: Pen, chart: Chart, landscape: ResidualLandscape, level: float, label: Values
     ) -> None:
         places = _ring(chart, landscape, level)
         inside = _inside(chart.box, places)
-        near = np.linalg.norm(places - places[at], axis=1) < GAP * landscape.relative
+        near = np.linalg.norm(places - label, axis=1) < GAP * landscape.relative
         hidden = near | ~inside
         outline = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
         strokes = np.stack([places[:-1], places[1:]], axis=1)[~(hidden[:-1] | hidden[1:])]
@@ -48,13 +53,20 @@ class Ring(VGroup):
         super().__init__(_outside(pen, chart, places), outline)
         if landscape.relative:
             name, middle = f"{level:g}", np.zeros(3)
-            self.add(Number(name, places[at], colour=pen.theme.ink, size=SMALLEST, edge=middle))
+            self.add(Number(name, label, colour=pen.theme.ink, size=SMALLEST, edge=middle))
 
 
 class LevelMap:
     """A chart of (a, b) with its rings, the ways of the two sweeps, and the search."""
 
-    def __init__(self, pen: Pen, area: Box, search: Search, titles: tuple[str, str]) -> None:
+    def __init__(
+        self,
+        pen: Pen,
+        area: Box,
+        search: Search,
+        titles: tuple[str, str],
+        curves: tuple[Values, Values],
+    ) -> None:
         fit, theme = search.landscape, pen.theme
         self.search, self.landscape = search, fit
         da, db = fit.slope_reach(LEVELS[-1]), fit.intercept_reach(LEVELS[-1])
@@ -68,32 +80,41 @@ class LevelMap:
             titles=titles,
             ticks=(6, 5),
         )
-        self.along_slope = _way(self.chart, [a0 - da, a0 + da], [b0, b0], theme.slope)
-        self.along_intercept = _way(self.chart, [a0, a0], [b0 - db, b0 + db], theme.intercept)
+        self.ways = (
+            Way(self.chart, ([a0 - da, a0 + da], [b0, b0]), curves[0], theme.slope),
+            Way(self.chart, ([a0, a0], [b0 - db, b0 + db]), curves[1], theme.intercept),
+        )
         self.staircase = Staircase(self.chart, search, theme).set_z_index(2)
         searched = self.chart.places(*np.transpose(search.corners))
         taken = [searched, *(way.points for way in self.ways)]
         self.rings = [
-            Ring(pen, self.chart, fit, level, at)
-            for level, at in zip(LEVELS, _free_angles(self.chart, fit, taken), strict=True)
+            Ring(pen, self.chart, fit, level, label)
+            for level, label in zip(LEVELS, _free_places(self.chart, fit, taken), strict=True)
         ]
         self.rings[-1].add(
             *(_outside(pen, self.chart, _ring(self.chart, fit, level)) for level in FARTHER)
         )
-        self.marker = Marker(self.chart, a0, b0, theme.ink, theme).set_z_index(4)
+        self.rings[0].add_to_back(
+            *(_outside(pen, self.chart, _ring(self.chart, fit, level)) for level in NEARER)
+        )
+        self.best = Circle(BEST, stroke_color=theme.ink, stroke_width=THIN)
+        self.best.move_to(self.chart.place(a0, b0)).set_z_index(3)
+        self.marker = Marker(self.chart, a0, b0, theme.ink, theme, radius=MARKER).set_z_index(5)
+        self.marker.set_stroke(theme.background, BOLD)
 
     @property
-    def ways(self) -> tuple[VMobject, ...]:
-        """The lines that the sweeps of one number came by."""
-        return self.along_slope, self.along_intercept
+    def ground(self) -> tuple[VMobject, ...]:
+        """What lies still: the chart, its rings, and where the best line is."""
+        return self.chart, *self.rings, self.best
 
     @property
     def corners(self) -> tuple[Line, ...]:
-        """A way along both lines: out and back with a alone, then with b alone."""
+        """A way along the whole cross: a alone up, down and back, then b alone."""
         fit = self.landscape
         a, b = fit.slope, fit.intercept
-        steep, high = a + fit.slope_reach(LEVELS[-1]), b + fit.intercept_reach(LEVELS[-1])
-        return (a, b), (steep, b), (a, b), (a, high), (a, b)
+        da, db = fit.slope_reach(LEVELS[-1]), fit.intercept_reach(LEVELS[-1])
+        best = a, b
+        return best, (a + da, b), (a - da, b), best, (a, b + db), (a, b - db), best
 
     def straight(self, start: Line, end: Line) -> Callable[[float], Line]:
         """Return what stands at a share of the straight way from one line to another."""
@@ -113,12 +134,6 @@ class LevelMap:
     def _stand(self, a: float | Values, b: float | Values) -> Line:
         self.marker.set_place(float(a), float(b))
         return self.marker.x, self.marker.y
-
-
-def _way(chart: Chart, a: list[float], b: list[float], colour: str) -> VMobject:
-    way = VMobject(stroke_color=colour, stroke_width=BOLD)
-    way.points = polylines(chart.places(a, b)[None])
-    return way.set_z_index(1)
 
 
 def _ring(chart: Chart, landscape: ResidualLandscape, level: float) -> Values:
@@ -149,15 +164,23 @@ def _outside(pen: Pen, chart: Chart, ring: Values) -> VMobject:
     return tint
 
 
-def _free_angles(chart: Chart, landscape: ResidualLandscape, others: list[Values]) -> list[int]:
-    """Return where in FULL_TURN the label of each ring is farthest from all else on the map."""
+def _free_places(chart: Chart, landscape: ResidualLandscape, others: list[Values]) -> list[Values]:
+    """Return where on each ring its label is farthest from all else on the map."""
     rings = [_ring(chart, landscape, level) for level in LEVELS]
+    way = rings[0] - rings[0][:-1].mean(axis=0)
+    far = np.linalg.norm(way, axis=1)
+    inner = rings[0] - INSIDE * way / far[:, None]
     box = chart.box
     within = Box(box.left + GAP, box.bottom + GAP, box.width - 2 * GAP, box.height - 2 * GAP)
-    taken, found = list(others), []
-    for k, ring in enumerate(rings):
-        all_else = np.concatenate([*taken, *rings[:k], *rings[k + 1 :]])
-        free = np.linalg.norm(ring[:, None] - all_else, axis=2).min(axis=1)
-        found.append(int(np.argmax(np.where(_inside(within, ring), free, -1.0))))
-        taken.append(ring[found[-1]][None])
+
+    def free(places: Values, all_else: list[Values]) -> Values:
+        away = np.linalg.norm(places[:, None] - np.concatenate(all_else), axis=2).min(axis=1)
+        return np.where(_inside(within, places), away, -1.0)
+
+    # Inside, it must not seem to name the middle: it stands as far from it as there is room.
+    room = free(inner, [*others, *rings])
+    found = [inner[np.argmax(np.where(room >= ROOM, ROOM + far, room))]]
+    for k, places in enumerate(rings[1:], start=1):
+        all_else = [*others, *(one[None] for one in found), *rings[:k], *rings[k + 1 :]]
+        found.append(places[np.argmax(free(places, all_else))])
     return found

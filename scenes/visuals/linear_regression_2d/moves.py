@@ -6,9 +6,11 @@ import numpy as np
 from manim import Animation, UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.plot.scale import Scale
+from scenes.visuals.linear_regression_2d.search import Line
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import Box
+
+STAY = 0.16  # of the time of a visit
 
 
 def pour(rival: Rival) -> Animation:
@@ -16,33 +18,15 @@ def pour(rival: Rival) -> Animation:
     return UpdateFromAlphaFunc(rival.pouring, lambda m, share: m.set_share(share))
 
 
-def between(one: Scale, other: Scale, share: float) -> Scale:
-    """Return the levels after ``share`` of the way from one scale to the other."""
-    low, high = (
-        start + share * (end - start)
-        for start, end in ((one.low, other.low), (one.high, other.high))
-    )
-    return Scale(low, high)
-
-
 def move(
-    rival: Rival,
-    area: Box,
-    tank_box: Box,
-    others: Iterable[VMobject] = (),
-    levels: Scale | None = None,
+    rival: Rival, area: Box, tank_box: Box, others: Iterable[VMobject] = ()
 ) -> list[Animation]:
-    """Take the chart of ``rival``, with ``others`` in it, and its tank elsewhere.
-
-    On its way the tank can come to have other ``levels`` at its foot and rim.
-    """
+    """Take the chart of ``rival``, with ``others`` in it, and its tank elsewhere."""
     tank = rival.tank
-    start, first, last = tank.box, tank.levels, levels or tank.levels
+    start = tank.box
 
     def carry(_: object, share: float) -> None:
-        eased = smooth(share)
-        tank.levels = between(first, last, eased)
-        tank.set_box(start.towards(tank_box, eased))
+        tank.set_box(start.towards(tank_box, smooth(share)))
 
     return [
         *rival.chart.move(area, [*rival.drawn, *others]),
@@ -50,13 +34,14 @@ def move(
     ]
 
 
-def swing(rival: Rival, best: tuple[float, float]) -> list[Animation]:
-    """Swing ``rival`` through the line ``best`` to the other side, and back to where it began."""
-    far, home = np.array(rival.start), np.array(best)
+def visit(rival: Rival, best: Line) -> list[Animation]:
+    """Swing ``rival`` into the line ``best``, stay there for a moment, and swing back."""
+    start, home = np.array(rival.start), np.array(best)
 
     def go(_: object, share: float) -> None:
-        a, b = home + np.cos(2 * np.pi * share) * (far - home)
+        away = max(0.0, abs(2 * share - 1) - STAY) / (1 - STAY)
+        a, b = home + smooth(away) * (start - home)
         rival.set_line(float(a), float(b))
+        rival.excess.draw()
 
-    # A swing is slow at its ends by itself.
-    return together(go, rival.moving, linear)
+    return together(go, (*rival.moving, rival.excess), linear)

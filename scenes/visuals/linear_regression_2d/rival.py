@@ -4,6 +4,7 @@ from typing import Self
 
 from manim import Typst, VMobject
 
+from scenes.visuals.linear_regression_2d.excess import Excess
 from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
 from scenes.visuals.plot.chart import TICK_GAP, Chart
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
@@ -33,7 +34,7 @@ class Rival:
     ) -> None:
         self.shown, self.start = shown, line
         area, tank_box = places
-        above = tank_box.right - area.left
+        above = area.width - TICK_GAP
         self.chart = Chart(
             pen,
             area,
@@ -58,6 +59,7 @@ class Rival:
         for k, part in enumerate((*layers, self.points) if few else (self.points, *layers)):
             part.set_z_index(k + 1)
         self.tank = Tank(pen, tank_box, levels)
+        self.excess = Excess(pen, self.tank, shown.landscape.relative)
         corners = self.squares.corners()
         self.pouring = Pouring(pen, corners, self.stood_for(), self.tank).set_z_index(
             self.squares.z_index
@@ -66,7 +68,7 @@ class Rival:
     @property
     def moving(self) -> tuple[VMobject, ...]:
         """What changes with the line."""
-        return self.squares, self.residuals, self.line, self.tank.content
+        return self.squares, self.residuals, self.line, self.tank.content, self.tank.below
 
     @property
     def drawn(self) -> tuple[VMobject, ...]:

@@ -1,4 +1,4 @@
-"""How much of a table a film shows, and from where it counts x."""
+"""What the film shows of a table, and the scales that hold it."""
 
 from dataclasses import dataclass
 
@@ -9,13 +9,8 @@ from core.fits.line import fit_line
 from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import Dataset
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.plot.shown_points import ShownPoints
 
-MOST_POINTS = 400
-# More squares than this hide each other and the line.
-MOST_SQUARES = 40
-SEED = 20211126
-# Where x = 0 is farther from the points than half of their span, b is not to be seen near them.
-FAR = 0.5
 # Sides of squares, in heights of their chart: half of its width, in panels and elsewhere.
 WIDEST_NARROW_SQUARE = 0.31
 WIDEST_SQUARE = 0.6
@@ -52,12 +47,9 @@ class ShownData:
         ``rivals`` are lines as ``ResidualLandscape.at`` takes them: they are shown in narrow
         charts, where their squares must have room.
         """
-        origin = _origin(data.x)
-        all_x = data.x - origin
+        shown = ShownPoints.of(data)
+        x, y, all_x, squared = shown.x, shown.y, shown.all_x, shown.squared
         landscape = ResidualLandscape.of(all_x, data.y)
-        chosen = _sample(np.arange(data.x.size), MOST_POINTS)
-        x, y = all_x[chosen], data.y[chosen]
-        squared = _sample(np.arange(x.size), MOST_SQUARES)
         swept = _swept(x, landscape, height)
         across = Scale.around(np.append(all_x, 0.0), 0.05)
         up = Scale.around(np.concatenate([data.y, *swept]), 0.03)
@@ -72,13 +64,13 @@ class ShownData:
             x,
             y,
             squared,
-            data.x.size,
+            shown.total,
             data.x_label,
             data.y_label,
-            origin,
+            shown.origin,
             landscape,
             fit_line(all_x, data.y).rss if landscape.relative else 0.0,
-            Scale(across.low, across.high, origin=origin),
+            Scale(across.low, across.high, origin=shown.origin),
             Scale(up.low - pad, up.high + pad),
         )
 
@@ -89,17 +81,6 @@ class ShownData:
     def epsilon_at(self, height: float) -> float:
         """Return epsilon of the lines that are ``height`` high on the landscape."""
         return self.rss + self.landscape.unit * height
-
-
-def _origin(x: Values) -> float:
-    low, high = float(x.min()), float(x.max())
-    return 0.0 if max(low, -high) <= FAR * (high - low) else float(np.mean(x))
-
-
-def _sample(index: NDArray[np.intp], most: int) -> NDArray[np.intp]:
-    if index.size <= most:
-        return index
-    return np.sort(np.random.default_rng(SEED).choice(index, most, replace=False))
 
 
 def _swept(x: Values, landscape: ResidualLandscape, height: float) -> tuple[Values, Values]:

@@ -7,14 +7,17 @@ from manim import LEFT, RIGHT, VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.linear_regression_2d import layout
+from scenes.visuals.linear_regression_2d.cut import Cut
 from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
 from scenes.visuals.linear_regression_2d.level_map import LEVELS, LevelMap
 from scenes.visuals.linear_regression_2d.line_values import LineValues
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.search import Search
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.stem import Stem
 from scenes.visuals.linear_regression_2d.told import Told
 from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.scale import Scale, Ticks
 from scenes.visuals.writing.formula_parts import Formula
@@ -42,6 +45,7 @@ class Stage:
     search: Search
     rivals: tuple[Rival, ...]
     pivot: Marker
+    stem: Stem
     values: LineValues
     slope: Valley
     second: Valley
@@ -52,6 +56,7 @@ class Stage:
     relative_axis: LevelAxis
     definition: Formula
     map: LevelMap
+    cut: Cut
 
     @property
     def hero(self) -> Rival:
@@ -83,11 +88,6 @@ class Stage:
         """What lies at the foot and at the rim of every tank: 0 is at the foot."""
         return self.rivals[0].tank.levels
 
-    @property
-    def levels_from_mark(self) -> Scale:
-        """The levels of a tank that has the mark at its foot."""
-        return Scale(self.shown.rss, self.levels.high)
-
     def name_mark_in_tank(self) -> Placed:
         """Write the name of the least epsilon into the narrow tank in the middle."""
         box = layout.PANEL_TANKS[1]
@@ -98,6 +98,7 @@ class Stage:
         """Show the line y = a x + b, all that follows from it, and its numbers."""
         self.hero.set_line(a, b)
         self.pivot.set_place(0.0, b)
+        self.stem.draw()
         self.values.set_line(a, b)
 
 
@@ -126,6 +127,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         levels=levels,
         title="slope $slope(a)$",
         colour=theme.slope,
+        margin=0.22,
     )
     second = Valley(
         pen,
@@ -135,24 +137,46 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         levels=levels,
         title=told.second,
         colour=theme.intercept,
+        # Wider than the other one: for a moment both stand on the same mark.
+        margin=0.04,
     )
+    pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
+    plane = LevelMap(
+        pen,
+        layout.MAP,
+        search,
+        ("slope $slope(a)$", told.second),
+        (slope.corners(), second.corners()),
+    )
+    beside = layout.beside(room_for(ticks, above), _proportion(hero.chart, layout.LARGE))
     return Stage(
         shown,
         told,
         search,
         rivals,
-        Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13).set_z_index(5),
+        pivot.set_z_index(6),
+        Stem(pivot, theme).set_z_index(5),
         LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE).set_line(*lines[1]),
         slope,
         second,
         _beside_the_mark(pen, levels, shown),
         _on_the_mark(pen, slope),
-        layout.beside(room_for(ticks, above)),
+        beside,
         LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon"),
         _relative_axis(pen, shown, levels, above),
         _over_the_valley(pen, told.definition, second),
-        LevelMap(pen, layout.MAP, search, ("slope $slope(a)$", told.second)),
+        plane,
+        Cut(pen, layout.cut(beside), plane, shown, levels),
     )
+
+
+def _proportion(chart: Chart, area: Box) -> float:
+    """Return width : height of the box of ``chart`` when it is laid out in ``area``."""
+    now = chart.area
+    chart.set_area(area)
+    box = chart.box
+    chart.set_area(now)
+    return box.width / box.height
 
 
 def _relative_axis(pen: Pen, shown: ShownData, levels: Scale, ticks: Ticks) -> LevelAxis:

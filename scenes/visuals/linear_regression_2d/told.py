@@ -12,12 +12,11 @@ class Told:
     question: str
     squares: str
     pouring: str
-    two_numbers: str
+    numbers: str
     letter: str  # of the second number
     second: str
     only_second: str
     unit: str
-    from_the_mark: str
     definition: str
     answer: str
 
@@ -42,22 +41,21 @@ class Told:
                 if drawn == n
                 else f"The squares of all {n} points fill its tank."
             ),
-            two_numbers=f"Its two numbers: slope $slope(a)$, {in_full}.",
+            numbers=f"Slope $slope(a)$, {in_full}, and $res(epsilon)$: all its squares.",
             letter=letter,
             second=name,
-            only_second=f"Now only the {name}: up and down.",
+            only_second=f"Only ${letter}$: another one, on the same mark.",
             unit=(
-                "Other points, another $epsilon_0$: make it the unit."
+                "Count in units of $epsilon_0$, from the mark."
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
-            from_the_mark="Count from the mark: the best line has 0.",
             definition=(
                 'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
             ),
             answer=(
-                'For every line: $epsilon_"rel"=epsilon slash epsilon_0-1>=0$'
+                'This line fits best: $epsilon_"rel"=epsilon"/"epsilon_0-1>=0$'
                 if relative
-                else "For every line: $epsilon>=epsilon_0=0$"
+                else "This line fits best: $epsilon>=epsilon_0=0$"
             ),
         )

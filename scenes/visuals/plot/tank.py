@@ -12,6 +12,7 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, THIN, Box
 
+BELOW = 0.6  # how much darker the content is below a mark
 OVERHANG = 0.14  # of a mark, beyond the walls
 # How many squares are on their way at the same time.
 FLYING = 5
@@ -33,7 +34,9 @@ class Tank(VGroup):
         self.walls = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
         self.content = VMobject(stroke_width=0, fill_color=hue, fill_opacity=0.75)
         self.mark = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
-        self.add(self.walls, self.content, self.mark)
+        # What no line can avoid is darker, once the level is counted from the mark.
+        self.below = VMobject(stroke_width=0, fill_color=pen.theme.background, fill_opacity=0)
+        self.add(self.walls, self.content, self.below, self.mark)
         self.level = levels.low
         self.marked: float | None = None
         self.set_box(box)
@@ -63,10 +66,7 @@ class Tank(VGroup):
     def set_level(self, value: float) -> Self:
         """Fill the tank up to ``value``; above its rim it stays full."""
         self.level = value
-        box, top = self.box, self.top_of(value)
-        ring = [(box.left, box.bottom), (box.right, box.bottom), (box.right, top), (box.left, top)]
-        corners = np.array([[(u, v, 0.0) for u, v in [*ring, ring[0]]]])
-        self.content.points = polylines(corners)
+        self.content.points = self._filled(value)
         return self
 
     def set_mark(self, value: float) -> Self:
@@ -75,7 +75,18 @@ class Tank(VGroup):
         y = self.top_of(value)
         ends = [(self.box.left - OVERHANG, y, 0.0), (self.box.right + OVERHANG, y, 0.0)]
         self.mark.points = polylines(np.array([ends]))
+        self.below.points = self._filled(value)
         return self
+
+    def set_counted_from_mark(self, share: float) -> Self:
+        """Darken what lies below the mark."""
+        self.below.set_fill(opacity=share * BELOW)
+        return self
+
+    def _filled(self, value: float) -> NDArray[np.float64]:
+        box, top = self.box, self.top_of(value)
+        ring = [(box.left, box.bottom), (box.right, box.bottom), (box.right, top), (box.left, top)]
+        return polylines(np.array([[(u, v, 0.0) for u, v in [*ring, ring[0]]]]))
 
 
 class Pouring(VGroup):
