@@ -129,11 +129,12 @@ class LinearRegression2D(Film):
         self.hush()
         leaving = (values.a, values.b, values.epsilon, stage.found_name)
         self.watch(stage.hero.tank, stage.epsilon_axis, valley.chart)
-        arriving = (valley.chart, stage.epsilon_axis, valley.floor, *valley.moving)
+        arriving = (valley.chart, valley.floor, *valley.moving)
         self.play(
             *move(stage.hero, stage.beside, layout.TANK, [stage.pivot, stage.stem]),
             *(FadeOut(part, rate_func=FIRST_HALF) for part in leaving),
             *(FadeIn(part, rate_func=SECOND_HALF) for part in (*arriving, stage.least_name)),
+            FadeIn(stage.epsilon_axis, rate_func=LAST_FIFTH),
             run_time=1.2,
         )
         values.put(layout.values_below(stage.beside))
