@@ -1,0 +1,44 @@
+"""How far the sheet is turned for its three fits: what shows most, of what stays in the picture."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from scenes.visuals.geometric_fit.cloud import Cloud, feet_upright
+from scenes.visuals.geometric_fit.page import RADIUS, rotated
+
+Turns = tuple[float, float, float]
+
+# Level first; then one way and the other, or further the same way.
+DEGREES = ((16, -30), (-16, 30), (-20, -45), (20, 45), (10, -20), (-10, 20))
+LEAST = np.deg2rad(4.0)  # between any two of the lines, to be seen as two
+
+
+def turns_for(cloud: Cloud) -> Turns | None:
+    """Return three turns whose upright fits differ most; None where no three can be told apart."""
+    if cloud.is_thin:
+        return None
+    choices = [(0.0, float(np.deg2rad(a)), float(np.deg2rad(b))) for a, b in DEGREES]
+    shown = [turns for turns in choices if _stay_in_the_picture(cloud, turns)]
+    best = max(shown, key=lambda turns: _spread(cloud, turns), default=None)
+    return best if best is not None and _spread(cloud, best) >= LEAST else None
+
+
+def _spread(cloud: Cloud, turns: Turns) -> float:
+    """Return the smallest angle between two of the fits at ``turns`` and the nearest line."""
+    fitted = [cloud.upright_angle(turn) for turn in turns]
+    angles = np.sort(np.mod([*fitted, cloud.best_angle], np.pi))
+    return float(np.diff(angles, append=angles[0] + np.pi).min())
+
+
+def _stay_in_the_picture(cloud: Cloud, turns: Turns) -> bool:
+    """Tell whether no upright way leaves the picture while a line turns on to the next fit."""
+    for before, after in pairwise((*turns, turns[0])):
+        angle = cloud.upright_angle(before)
+        for turn in np.linspace(before, after, 5):
+            if abs(angle + turn) > np.deg2rad(80):
+                return False
+            feet = rotated(feet_upright(cloud.points, angle, turn), turn)
+            if np.abs(feet[:, 1]).max() > RADIUS:
+                return False
+    return True
