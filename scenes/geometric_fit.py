@@ -166,7 +166,7 @@ class GeometricFit(Film):
         fill = UpdateFromAlphaFunc(stage.dial, lambda m, s: m.set_filled(0.25 * s))
         self.play(fill, run_time=0.8)
         self.wait(1.2)
-        self.say("None of the three was it.")
+        self.say(self.table.verdict)
         stage.show(page, best)
         self.play(
             FadeOut(stage.dial, stage.middle),

@@ -14,7 +14,7 @@ from core.tables.dataset import Dataset, read_dataset
 from scenes.settings import FilmSettings
 from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud
 from scenes.visuals.geometric_fit.page import Values
-from scenes.visuals.geometric_fit.turns import Turns, turns_for
+from scenes.visuals.geometric_fit.turns import Turns, misses, turns_for
 
 LEANING = DATA / "leaning.csv"
 FEWEST = 3
@@ -34,6 +34,13 @@ class OwnTable:
     labels: tuple[str, str] | None = None
     opening: tuple[str, ...] = ()
     closing: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """Return what is said of the three fits beside the nearest line."""
+        if misses(self.cloud, self.turns):
+            return "None of the three was it."
+        return "Here are the three fits, to compare."
 
     @classmethod
     def of(cls, settings: FilmSettings) -> "OwnTable":
@@ -87,11 +94,16 @@ def _told(points: Values) -> tuple[Cloud, Turns]:
         raise ValueError(
             "the points spread equally in all directions: no line is nearer to them than all others"
         )
-    turns = turns_for(cloud)
-    if turns is None:
+    if cloud.is_thin:
         raise ValueError(
             "the points lie so close to one line that every fit finds it, however the sheet is "
             "turned: this film would have nothing to show"
+        )
+    turns = turns_for(cloud)
+    if turns is None:
+        raise ValueError(
+            "however the sheet is turned, its fits are too near to each other to be told apart, "
+            "or their distances leave the picture: this film would have nothing to show"
         )
     return cloud, turns
 

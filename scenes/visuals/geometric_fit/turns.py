@@ -10,24 +10,34 @@ from scenes.visuals.geometric_fit.page import RADIUS, rotated
 Turns = tuple[float, float, float]
 
 # Level first; then one way and the other, or further the same way.
-DEGREES = ((16, -30), (-16, 30), (-20, -45), (20, 45), (10, -20), (-10, 20))
-LEAST = np.deg2rad(4.0)  # between any two of the lines, to be seen as two
+DEGREES = (
+    *((16, -30), (-16, 30), (-20, -45), (20, 45), (10, -20), (-10, 20)),
+    *((-30, -55), (30, 55), (-15, -30), (15, 30)),
+)
+LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
 
 
 def turns_for(cloud: Cloud) -> Turns | None:
     """Return three turns whose upright fits differ most; None where no three can be told apart."""
-    if cloud.is_thin:
-        return None
     choices = [(0.0, float(np.deg2rad(a)), float(np.deg2rad(b))) for a, b in DEGREES]
     shown = [turns for turns in choices if _stay_in_the_picture(cloud, turns)]
     best = max(shown, key=lambda turns: _spread(cloud, turns), default=None)
     return best if best is not None and _spread(cloud, best) >= LEAST else None
 
 
+def misses(cloud: Cloud, turns: Turns) -> bool:
+    """Tell whether none of the lines fitted at ``turns`` looks like the nearest one."""
+    best = cloud.best_angle
+    return all(_closest([cloud.upright_angle(turn), best]) >= LEAST for turn in turns)
+
+
 def _spread(cloud: Cloud, turns: Turns) -> float:
-    """Return the smallest angle between two of the fits at ``turns`` and the nearest line."""
-    fitted = [cloud.upright_angle(turn) for turn in turns]
-    angles = np.sort(np.mod([*fitted, cloud.best_angle], np.pi))
+    """Return the smallest angle between two of the lines that are fitted at ``turns``."""
+    return _closest([cloud.upright_angle(turn) for turn in turns])
+
+
+def _closest(lines: list[float]) -> float:
+    angles = np.sort(np.mod(lines, np.pi))
     return float(np.diff(angles, append=angles[0] + np.pi).min())
 
 
