@@ -69,11 +69,11 @@ class GeometricFit(Film):
         )
         self.say("...and fit again: another line!")
         self.moves.fit_anew(0, 1)
-        self.say("Turn it the other way...")
+        self.say("Turn it once more...")
         self.moves.turn(
             lambda turn: self.moves.show_upright(angles[1], turn), turns[1], turns[2], 2.4
         )
-        self.say("...and once more: a third!")
+        self.say("...and fit again: a third!")
         self.moves.fit_anew(1, 2)
         self.say("Three lines for the same points. Which is their own?")
         self.moves.turn(

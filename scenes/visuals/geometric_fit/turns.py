@@ -14,13 +14,17 @@ DEGREES = (
     *((16, -30), (-16, 30), (-20, -45), (20, 45), (10, -20), (-10, 20)),
     *((-30, -55), (30, 55), (-15, -30), (15, 30)),
 )
+AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
 LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
 
 
 def turns_for(cloud: Cloud) -> Turns | None:
-    """Return three turns whose upright fits differ most; None where no three can be told apart."""
+    """Return three turns whose upright fits differ amply, or most; None where no three can be told apart."""
     choices = [(0.0, float(np.deg2rad(a)), float(np.deg2rad(b))) for a, b in DEGREES]
     shown = [turns for turns in choices if _stay_in_the_picture(cloud, turns)]
+    for turns in shown:
+        if _spread(cloud, turns) >= AMPLE:
+            return turns
     best = max(shown, key=lambda turns: _spread(cloud, turns), default=None)
     return best if best is not None and _spread(cloud, best) >= LEAST else None
 
