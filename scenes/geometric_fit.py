@@ -16,7 +16,6 @@ from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, smooth
 from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
 from scenes.film import Film
-from scenes.visuals.geometric_fit.cloud import feet_upright
 from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import Page
@@ -61,7 +60,7 @@ class GeometricFit(Film):
             self.say(words)
             self.wait(2.4)
         self.say("Least squares: straight up to the line, squared, summed.")
-        self.moves.pour(feet_upright(stage.cloud.points, angles[0], turns[0]))
+        self.moves.pour()
         self.say("No line has less. Now turn the sheet, line and all...")
         self.wait(1.2)
         self.moves.turn(

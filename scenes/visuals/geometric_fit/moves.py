@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from manim import UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.film import Film
-from scenes.visuals.geometric_fit.page import Page, Values
+from scenes.visuals.geometric_fit.cloud import feet_upright
+from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.stage import Stage
 from scenes.visuals.plot.together import together
 from scenes.visuals.space.projection import View
@@ -25,10 +26,11 @@ class Moves:
         """Show the sheet at ``turn`` with a line at ``angle`` and the upright ways to it."""
         self.stage.show(Page(turn), angle, upright=1.0)
 
-    def pour(self, feet: Values) -> None:
-        """Draw the squares on the ways to ``feet`` and pour them into the tank."""
+    def pour(self) -> None:
+        """Draw the squares on the upright ways to the first fit, and pour them into the tank."""
         stage, page = self.stage, Page(self.stage.turns[0])
         points = stage.cloud.points[stage.cloud.measured]
+        feet = feet_upright(points, stage.cloud.upright_angle(page.turn), page.turn)
         grow = UpdateFromAlphaFunc(
             stage.squares, lambda m, s: m.set_ways(page, points, feet, s), rate_func=smooth
         )

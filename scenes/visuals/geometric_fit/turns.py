@@ -19,7 +19,7 @@ LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
 
 
 def turns_for(cloud: Cloud) -> Turns | None:
-    """Return three turns whose upright fits differ amply, or most; None where no three can be told apart."""
+    """Return three turns whose upright fits differ amply, or most; None where none can be seen."""
     choices = [(0.0, float(np.deg2rad(a)), float(np.deg2rad(b))) for a, b in DEGREES]
     shown = [turns for turns in choices if _stay_in_the_picture(cloud, turns)]
     for turns in shown:
