@@ -63,21 +63,17 @@ class GeometricFit(Film):
         self.moves.pour()
         self.say("No line has less. Now turn the sheet, line and all...")
         self.wait(1.2)
-        self.moves.turn(
-            lambda turn: self.moves.show_upright(angles[0], turn), turns[0], turns[1], 2.4
-        )
+        if self.table.labels:
+            self.play(FadeOut(stage.labels), run_time=0.4)
+        self.moves.turn_under(angles[0], turns[0], turns[1], 2.4)
         self.say("...and fit again: another line!")
         self.moves.fit_anew(0, 1)
         self.say("Turn it once more...")
-        self.moves.turn(
-            lambda turn: self.moves.show_upright(angles[1], turn), turns[1], turns[2], 2.4
-        )
+        self.moves.turn_under(angles[1], turns[1], turns[2], 2.4)
         self.say("...and fit again: a third!")
         self.moves.fit_anew(1, 2)
         self.say("Three lines for the same points. Which is their own?")
-        self.moves.turn(
-            lambda turn: self.moves.show_upright(angles[2], turn), turns[2], turns[0], 2.0
-        )
+        self.moves.turn_under(angles[2], turns[2], turns[0], 2.0)
         self.play(
             FadeOut(stage.line, stage.ways),
             FadeIn(stage.tried[2]),

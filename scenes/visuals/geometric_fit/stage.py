@@ -170,12 +170,12 @@ def _in_space(table: OwnTable, tank: Tank, pen: Pen) -> CloudInSpace:
 
 
 def _labels(table: OwnTable, pen: Pen) -> VGroup:
-    """Return which way x and y go on the sheet, beside it; nothing where they are only letters."""
+    """Return the names of a user's columns, beside the sheet: x below, y above."""
     if table.labels is None:
         return VGroup()
     x, y = table.labels
-    across = fitted(pen, f"across: {x}", TANK.left - ACROSS - 0.4, pen.theme.muted)
-    up = fitted(pen, f"up: {y}", UP - PICTURE.left, pen.theme.muted)
+    across = fitted(pen, x, TANK.left - ACROSS - 0.4, pen.theme.muted)
+    up = fitted(pen, y, UP - PICTURE.left, pen.theme.muted)
     return VGroup(
         Placed(across, np.array([ACROSS, PICTURE.bottom + 0.25, 0.0]), LEFT),
         Placed(up, np.array([PICTURE.left, PICTURE.top - 0.25, 0.0]), LEFT),
