@@ -12,11 +12,12 @@ Storyboard
 
 from manim import FadeIn, FadeOut, smooth, squish_rate_func
 
-from core.attenuation.example import MEASUREMENT, radiation_numbers
+from core.attenuation.example import MEASUREMENT
 from core.attenuation.fit import GROSS_OVER_BACKGROUND
 from core.attenuation.lab_table import read_lab
 from scenes.film import Film
 from scenes.visuals.half_thickness import moves
+from scenes.visuals.half_thickness.own_table import shown_lab
 from scenes.visuals.half_thickness.stage import ABOVE, HALVINGS, NAMED_STEPS, WHOLE_BENCH, Stage
 from scenes.visuals.half_thickness.views import (
     LOGARITHM,
@@ -27,7 +28,6 @@ from scenes.visuals.half_thickness.views import (
 )
 
 SLOW_SHEETS = ("One sheet.", "Two sheets.", "Three sheets.")
-OPENING_MM = 1.0
 COMING = squish_rate_func(smooth, 0.4, 1.0)
 EARLY, LATE = squish_rate_func(smooth, 0.0, 0.2), squish_rate_func(smooth, 0.6, 1.0)
 
@@ -41,10 +41,12 @@ class HalfThickness(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        lab = read_lab(MEASUREMENT)
-        numbers = radiation_numbers(lab.fit("article"))
-        quoted = {name: str(number["quoted"]) for name, number in numbers.items()}
-        self.stage = Stage.of(lab, self.pen, quoted["mu"], quoted["x_h"])
+        if self.settings.shows_the_article:
+            lab = read_lab(MEASUREMENT)
+            fit = lab.fit("article")
+        else:
+            lab, fit = shown_lab(self.settings)
+        self.stage = Stage.of(lab, fit, self.pen)
         self.bet()
         self.add_sheets()
         self.find_the_rule()
@@ -60,11 +62,14 @@ class HalfThickness(Film):
         self.step("bet")
         self.watch(bench)
         self.add(bench)
-        self.say("A hundred photons, and one millimetre of lead.")
-        self.play(moves.slide(bench, OPENING_MM, 0.2, 1.0), run_time=1.6)
+        sheet = self._sheet("one millimetre", f"{self.stage.sheet_mm:g} mm")
+        self.say(f"A hundred photons, and {sheet} of lead.")
+        self.play(moves.slide(bench, self.stage.sheet_mm, 0.2, 1.0), run_time=1.6)
         self.play(FadeIn(self.stage.lead_names[0]), run_time=0.4)
         self.say("How many will get through?")
-        self.wait(1.8)
+        self.wait(2.0)
+        self.say("Make your bet.")
+        self.wait(2.0)
         self.play(bench.fly(4.2))
         self.wait(0.4)
         self.say(f"{bench.arrived} of them. How much lead stops half?")
@@ -78,7 +83,7 @@ class HalfThickness(Film):
         self.say("Let us measure. First without lead.")
         self.remove(stage.lead_names[0])
         self.play(moves.rewind(bench))
-        self.play(moves.slide(bench, OPENING_MM, 1.0, 0.0), run_time=0.6)
+        self.play(moves.slide(bench, stage.sheet_mm, 1.0, 0.0), run_time=0.6)
         bench.set_lead(0.0, 1.0)
         self.watch(bench, chart)
         self.play(bench.move(ABOVE, 1.2), FadeIn(chart, run_time=1.2, rate_func=LATE))
@@ -92,7 +97,8 @@ class HalfThickness(Film):
             self.play(bench.fly(1.5))
             self._fall_into_bar(sheet, 0.8)
         most = stage.lab.thickness_mm[-1]
-        self.say(f"On to {most:.0f} mm, with counts reconstructed from a published fit.")
+        made = ", with counts reconstructed from a published fit" if stage.lab.reconstructed else ""
+        self.say(f"On to {most:g} mm{made}.")
         self.play(*moves.add_sheets(stage, len(SLOW_SHEETS) + 1, 3.6))
 
     def find_the_rule(self) -> None:
@@ -103,7 +109,8 @@ class HalfThickness(Film):
         self._turn(RATE_BELOW, RATE, 1.6, stage.bars)
         self.wait(0.6)
         self.add(stage.steps)
-        self.say("Every millimetre leaves about the same share.")
+        sheet = self._sheet("millimetre", "sheet")
+        self.say(f"Every {sheet} leaves about the same share.")
         for k, factor in enumerate(stage.factors):
             self.play(moves.step(stage.steps, k, k + 1.0, 0.9), FadeIn(factor, run_time=0.9))
         self.wait(1.0)
@@ -112,19 +119,24 @@ class HalfThickness(Film):
         """Turn the axis into logarithms; equal factors become equal steps, up to the end."""
         stage = self.stage
         self.step("logarithm")
-        self.say("Take logarithms: a factor becomes a step.")
-        self.play(FadeOut(*stage.factors), run_time=0.4)
-        self._turn(RATE, LOGARITHM, 2.6, stage.bars, stage.steps)
+        self.say("Take logarithms: equal factors become equal steps.")
+        staying = stage.factors if stage.factors_stay else []
+        if not staying:
+            self.play(FadeOut(*stage.factors), run_time=0.4)
+        self._turn(RATE, LOGARITHM, 3.0, stage.bars, stage.steps, *staying)
+        self.wait(1.2)
         straight, last = float(stage.fit.used.sum() - 1), stage.steps.x.size - 1.0
-        self.say("The same share: the same step down.")
+        self.say("Always the same share, so always the same step down.")
+        self.play(*(FadeOut(factor) for factor in staying), run_time=0.5)
         self.play(moves.step(stage.steps, NAMED_STEPS, straight, 2.4), FadeIn(*stage.falls))
         self.wait(0.8)
-        self.say("Equal steps: a straight line.")
+        self.say("Equal steps: that is why it is a straight line.")
         self.play(FadeOut(*stage.falls), FadeIn(stage.tops), run_time=0.6)
         self.wait(0.8)
-        self.say("Straight... but why does the end bend up?")
-        self.play(moves.step(stage.steps, straight, last, 2.2))
-        self.play(FadeIn(stage.late), run_time=0.5)
+        if stage.bends:
+            self.say("Straight... but why does the end bend up?")
+            self.play(moves.step(stage.steps, straight, last, 2.2))
+            self.play(FadeIn(stage.late), run_time=0.5)
         self.play(FadeOut(stage.bars, stage.steps), run_time=0.8)
         self.wait(0.8)
 
@@ -132,15 +144,10 @@ class HalfThickness(Film):
         """Let the level rise that the room counts, leave out what sinks in it and fit the rest."""
         stage = self.stage
         self.step("line")
-        self.say("A detector counts a little without a source, too.")
-        self.play(moves.rise(stage.level, 1.4))
-        self.play(FadeIn(stage.level_name), run_time=0.5)
-        self.wait(1.0)
-        self.say(f"What is below {GROSS_OVER_BACKGROUND:g} times that is left out.")
-        self.play(FadeIn(stage.left_out), run_time=0.8)
-        self.remove(stage.late)
-        self.wait(0.6)
-        self.say("The best line through the others falls by $slope(mu)$ a millimetre.")
+        if stage.bends:
+            self._leave_out()
+        others = "the others" if stage.bends else "them"
+        self.say(f"The best line through {others} falls by $slope(mu)$ a millimetre.")
         self.play(moves.uncover(stage.law, 1.8))
         self.play(FadeIn(stage.slope), run_time=0.5)
         self.wait(1.2)
@@ -150,7 +157,7 @@ class HalfThickness(Film):
         stage = self.stage
         self.step("half")
         self.say("Look closer: one millimetre across is down by $slope(mu)$.")
-        self.play(FadeOut(stage.level, stage.level_name), run_time=0.4)
+        self.play(*(FadeOut(part) for part in (stage.level, stage.level_name)), run_time=0.4)
         parts = (stage.tops, stage.left_out, stage.law)
         self._turn(LOGARITHM, NEAR_LOGARITHM, 1.8, *parts)
         across, down = stage.millimetre_names
@@ -210,6 +217,26 @@ class HalfThickness(Film):
             bench.set_depths(flight)
             self.play(bench.fly(3.0))
             self.wait(0.7)
+
+    def _leave_out(self) -> None:
+        """Show what is counted without a source, and leave out what is too near to it."""
+        stage = self.stage
+        self.say("A detector counts a little without a source, too.")
+        self.play(moves.rise(stage.level, 1.4))
+        self.play(FadeIn(stage.level_name), run_time=0.5)
+        self.wait(1.0)
+        self.say("Near that level we count the room, not the source.")
+        self.play(moves.pulse(stage.late, 1.4))
+        self.say(f"So what is below {GROSS_OVER_BACKGROUND:g} times the level is left out.")
+        self.play(moves.rise(stage.limit, 1.4))
+        self.play(FadeIn(stage.limit_name, stage.left_out), run_time=0.8)
+        self.remove(stage.late)
+        self.wait(1.0)
+        self.play(FadeOut(stage.limit, stage.limit_name), run_time=0.4)
+
+    def _sheet(self, one_mm: str, other: str) -> str:
+        """Return how a sheet is called: ``one_mm`` where it is a millimetre thick."""
+        return one_mm if self.stage.sheet_mm == 1 else other
 
     def _fall_into_bar(self, bar: int, run_time: float) -> None:
         """Let what has arrived fall into its bar."""

@@ -2,21 +2,20 @@
 
 Storyboard
     sums        one pass over the points adds up five sums; the points go: do they know the line?
-    bowl        epsilon over all lines is a bowl; a ball rolls down; at its bottom both slopes are 0
-    gradient    so both derivatives are 0
+    shift       a shift changes every miss by as much; so where epsilon is least the misses balance
+    turn        a turn changes a miss at x by x times as much; so they balance with levers, too
     collect     multiplied out term by term, the known to the right: only five sums are left
-    slope       row 2 minus N/B times row 1: b is gone, a stands alone
-    intercept   the same with the rows exchanged: b stands alone
+    slope       row 2 minus N/B times row 1: b is gone, and only the turn about the mean is left;
+                with the a that comes out both balances are level
+    intercept   the other letter goes the same way; both results have one denominator
     numbers     the five sums of the beginning are put in
     line        the line is drawn on an empty chart; the points come back, and it is theirs
 """
 
-import numpy as np
 from manim import (
     LEFT,
     RIGHT,
     UP,
-    Animation,
     Create,
     FadeIn,
     FadeOut,
@@ -25,16 +24,17 @@ from manim import (
     ReplacementTransform,
     linear,
     smooth,
+    there_and_back,
 )
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.board import scroll, write
-from scenes.visuals.normal_equations.stage import START, Rows, Stage, build_stage
+from scenes.visuals.normal_equations.board import left_of, scroll, strike, subtract, swap, write
+from scenes.visuals.normal_equations.moves import gather, move_balance, pass_over
+from scenes.visuals.normal_equations.stage import NEARER, OVER, TURNED, Stage, build_stage
 from scenes.visuals.normal_equations.travel import arrivals, late, ways
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.plot.together import together
-from scenes.visuals.writing.screen import Box
 
 
 class NormalEquations(Film):
@@ -46,14 +46,13 @@ class NormalEquations(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        data = self.settings.dataset()
-        self.stage = build_stage(data, self.pen)
+        self.stage = build_stage(self.settings.dataset(), self.pen)
         self.add_up()
-        self.roll_down()
-        self.differentiate()
+        self.shift()
+        self.turn()
         self.collect()
-        self.isolate(self.stage.slope, "slope")
-        self.isolate(self.stage.intercept, "intercept")
+        self.isolate_slope()
+        self.isolate_intercept()
         self.put_in()
         self.draw_line()
 
@@ -76,124 +75,158 @@ class NormalEquations(Film):
         self.say("Now forget the points.")
         self.play(FadeOut(summing.waiting), FadeOut(summing.passed), run_time=0.8)
         self.say("Do five numbers know the best line?")
-        self.wait(0.8)
+        self.wait(0.4)
 
-    def roll_down(self) -> None:
-        """A ball rolls down the bowl of epsilon, and its line gets better."""
-        self.step("bowl")
-        stage, bowl = self.stage, self.stage.bowl
-        sums = stage.summing.values.values()
-        self.play(*map(FadeOut, sums), run_time=0.4)
-        self.watch(stage.chart, bowl.walls)
-        self.play(*stage.chart.move(layout.HALF, []))
-        for part in stage.drawn:
+    def shift(self) -> None:
+        """A shift changes all misses alike: where epsilon is least, they add up to 0."""
+        self.step("shift")
+        stage, chart = self.stage, self.stage.chart
+        self.play(*map(FadeOut, stage.summing.values.values()), run_time=0.4)
+        self.watch(chart, stage.epsilon)
+        self.play(*chart.move(layout.HALF, []), run_time=0.9)
+        for part in (stage.squares, *stage.drawn):
             part.draw()
-        self.play(appear(stage.points), run_time=0.8, rate_func=linear)
-        self.say("Each line has its $res(epsilon)$: all its squares together.")
-        self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.6)
-        self.play(grow(stage.squares), run_time=0.9)
-        self.say("Over all lines it is a bowl.")
-        self.play(FadeIn(bowl), run_time=0.7)
-        self.play(*map(FadeIn, bowl.moving), run_time=0.5)
-        self.settle(bowl)
-        self.say("The best line lies at its bottom.")
-        self.let_appear()
-        start = np.array(START)
-
-        def roll(_: object, share: float) -> None:
-            stage.show(*(start * (1 - share)))
-
-        moving = (stage.squares, stage.residuals, stage.line, *bowl.moving)
-        self.play(*together(roll, moving), run_time=2.6)
-        self.say("There it is level, along $slope(a)$ and along $intercept(b)$.")
-        self.wait(1.0)
-
-    def differentiate(self) -> None:
-        """Let both derivatives grow out of epsilon."""
-        self.step("gradient")
-        stage, epsilon, gradient = self.stage, self.stage.epsilon, self.stage.gradient
-        self.watch(stage.chart, stage.bowl.walls, epsilon)
-        self.play(
-            *stage.chart.move(layout.INSET, stage.drawn),
-            *self._move_bowl(layout.BOWL_INSET),
-            FadeIn(epsilon, rate_func=late),
-        )
-        self.say("Level: both derivatives are 0.")
-        two = "S>S{0} in>in{0}"
-        self.play(
-            *arrivals(
-                gradient,
-                [way for row in "12" for way in ways(epsilon, two.format(row))],
-                ["d1", "e1", "z1", "d2", "e2", "z2"],
-            ),
-            run_time=1.6,
-        )
-        self.say("The 2 comes down; the inner derivative is −$x$, or −1.")
-        brought = [*ways(epsilon, "two>k1 two>k2 x>o1")]
-        self.play(*arrivals(gradient, brought, ["n1", "n2"]), run_time=1.4)
-        self.add(gradient)
+        self.play(appear(stage.points), run_time=0.7, rate_func=linear)
+        self.say('The best line makes all its $res("squares")$ together least.')
+        self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
+        self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
         self.wait(0.6)
+        self.say("Shift it: every miss changes by as much.")
+        self.play(FadeOut(stage.squares), run_time=0.5)
+        stage.shifts.set_start(*stage.leaning.now)
+        seen = (stage.residuals, stage.line, stage.shifts)
+        self.play(*stage.leaning.to(TURNED, NEARER, seen), run_time=1.4)
+        self.wait(0.6)
+        self.say("Where $res(epsilon)$ is least, a small shift changes nothing:")
+        self.play(FadeOut(stage.shifts), run_time=0.4)
+        self.differentiate("2", "b")
+        self.say("... so misses above and below, end to end, are equal.")
+        gather(self, stage.first)
+        self.play(*stage.leaning.to(TURNED, 0.0, (stage.residuals, stage.line, stage.first)))
+        self.wait(0.6)
+        self.say("Then the line runs through the mean of the points.")
+        self.play(FadeIn(stage.mean, scale=3), run_time=0.7)
+
+    def turn(self) -> None:
+        """A turn changes a miss at x by x times as much: they balance with their levers, too."""
+        self.step("turn")
+        stage, leaning = self.stage, self.stage.leaning
+        stage.turns.set_start(*leaning.now)
+        self.say("Make $slope(a)$ larger: a miss at $x$ changes by $x$ times as much.")
+        seen = (stage.residuals, stage.line, stage.turns, stage.first)
+        self.play(*leaning.steeper(stage.small_turn, seen, out_and_back), run_time=3.2)
+        self.remove(stage.turns)
+        self.say("So each miss counts with its lever $x$.")
+        self.differentiate("1", "a")
+        gather(self, stage.second)
+        self.say("Turn about the mean: the orange beam stays level ...")
+        self.play(*leaning.to(OVER, 0.0, stage.swinging), run_time=2.2)
+        self.say("... and the blue one tips. Which turn makes it level?")
+        self.play(*leaning.to(0.6 * TURNED, 0.0, stage.swinging), run_time=1.6)
+
+    def differentiate(self, row: str, unknown: str) -> None:
+        """Let the derivative by one unknown grow out of epsilon."""
+        epsilon, gradient = self.stage.epsilon, self.stage.gradient
+        paths = f"S>S{row} in>in{row} two>k{row}" + (" x>o1" if unknown == "a" else "")
+        names = [f"{part}{row}" for part in "denz"]
+        self.play(*arrivals(gradient, ways(epsilon, paths), names), run_time=1.7)
 
     def collect(self) -> None:
         """Multiply out, part the known from the unknown, and name the sums."""
         self.step("collect")
         stage, gradient, new = self.stage, self.stage.gradient, self.stage.multiplied
+        self.remove(*gradient)
+        self.add(gradient)
+        self.watch(stage.chart, stage.first, gradient)
+        left = layout.MIDDLE - layout.HALF_MIDDLE
+        self.play(
+            *stage.chart.move(layout.INSET, stage.drawn),
+            *move_balance(stage.first, layout.FIRST_INSET),
+            *move_balance(stage.second, layout.SECOND_INSET),
+            FadeOut(stage.epsilon),
+            gradient.animate.shift(left * RIGHT),
+            run_time=1.2,
+        )
         self.say("Divide by −2, and multiply out, term by term.")
         for paths, appearing in (
             ("S1>s1 o1>s1 y1>s1 S2>s2 y2>s2", ""),
             ("ax1>t1 S1>t1 o1>t1 ax2>t2 S2>t2", "m1 m2"),
             ("b1>u1 S1>u1 o1>u1 b2>u2 S2>u2 z1 z2", "n1 n2"),
         ):
-            self.play(*arrivals(new, ways(gradient, paths), appearing.split()), run_time=1.3)
+            self.play(*arrivals(new, ways(gradient, paths), appearing.split()), run_time=1.1)
         self.add(new)
-        scroll(self, new, layout.PAIR, stage.epsilon, gradient)
+        scroll(self, new, layout.PAIR, gradient)
         self.say("What is known goes to the right.")
         write(self, stage.split, new, "t1 u1 n1>p1 z1>e1 s1>C t2 u2 n2>p2 z2>e2 s2>D")
         scroll(self, stage.split, layout.PAIR, new)
         self.say("The points enter through five sums, and nothing else.")
         paths = "A a1 p1 B b1 e1 C B2 a2 p2 N b2 e2 D"
-        write(self, stage.letters_below_sums, stage.split, paths)
-        self.wait(1.0)
-        self.play(FadeOut(stage.split), run_time=0.3)
+        self.play(
+            *pass_over(stage.summing),
+            *arrivals(stage.letters_below_sums, ways(stage.split, paths)),
+            run_time=1.8,
+        )
+        self.add(stage.letters_below_sums)
+        self.play(FadeOut(stage.split), FadeOut(stage.summing.front), run_time=0.3)
         pairs = zip(stage.letters_below_sums, stage.letters, strict=True)
-        self.play(*(ReplacementTransform(*pair) for pair in pairs), run_time=0.8)
+        beams = (stage.second.beam.copy(), stage.first.beam.copy())
+        self.play(
+            *(ReplacementTransform(*pair) for pair in pairs),
+            *(ReplacementTransform(*pair) for pair in zip(beams, stage.marks, strict=True)),
+            run_time=1.0,
+        )
         self.add(stage.letters)
 
-    def isolate(self, rows: Rows, name: str) -> None:
-        """Take a multiple of one row from the other: one unknown goes, the other stands alone."""
-        self.step(name)
-        letters, way, minus = self.stage.letters, rows.way, rows.minus
-        unknown = way.unknown
-        self.say(way.said)
-        self.play(*arrivals(minus, ways(letters, way.staying), ()), run_time=1.1)
-        taken, rest = ways(letters, way.taken), ("kept", "gone", "right")
-        self.play(*arrivals(minus, taken, rest, ("r1", "r2", "r3")), run_time=1.3)
-        self.add(minus)
+    def isolate_slope(self) -> None:
+        """Take a multiple of row 1 from row 2: b goes, and only the turn is left."""
+        self.step("slope")
+        stage, rows, leaning = self.stage, self.stage.slope, self.stage.leaning
+        self.say("Take $N slash B$ times row 1 from row 2.")
+        subtract(self, stage.letters, rows.minus, rows.way, 1.3)
         self.wait(1.5)
-        self.say("One bracket is 0 ...")
-        self.play(*map(Create, rows.strikes), run_time=0.6)
-        self.wait(0.5)
-        gone = minus.select("gone").submobjects
-        self.play(*map(FadeOut, (*gone, *rows.strikes)), run_time=0.4)
-        self.play(FadeIn(rows.zero), run_time=0.4)
-        self.say(f"... so {way.name} is the only unknown.")
-        write(self, rows.alone, minus, f"kept {unknown} e right")
-        scroll(self, rows.alone, layout.MINUS, *(g for g in minus if g not in gone), rows.zero)
+        self.say("This bracket is 0 ...")
+        strike(self, rows)
+        self.say("... so $intercept(b)$ is gone: only the turn $slope(a)$ is left.")
+        write(self, rows.alone, rows.minus, "kept a e right")
+        self.play(*leaning.to(OVER, 0.0, stage.swinging), run_time=1.6)
+        scroll(self, rows.alone, layout.MINUS, *left_of(rows), rows.zero)
         self.say("Times $B$ on both sides: no fraction stays.")
-        write(self, rows.times, rows.alone, f"kept {unknown} e right")
-        scroll(self, rows.times, layout.MINUS, rows.alone)
-        write(self, rows.free, rows.times, f"left {unknown} e all")
-        self.say(f"Divide: {way.name}, out of sums alone.")
-        write(self, rows.result, rows.free, f"{unknown} e all left")
-        self.wait(0.5)
-        self.play(FadeOut(rows.times), FadeOut(rows.free), run_time=0.4)
+        back = leaning.to(0.5 * TURNED, 0.0, stage.swinging)
+        write(self, stage.times, rows.alone, "kept a e right", *back)
+        scroll(self, stage.times, layout.MINUS, rows.alone)
+        over = leaning.to(0.6 * OVER, 0.0, stage.swinging)
+        write(self, stage.free, stage.times, "left a e all", *over)
+        self.say("Divide: with this $slope(a)$ the blue beam is level, too.")
+        write(self, rows.result, stage.free, "a e all left")
+        self.play(*leaning.to(0.0, 0.0, stage.swinging), run_time=1.8)
+        self.wait(0.8)
+        self.play(FadeOut(stage.times), FadeOut(stage.free), run_time=0.4)
+
+    def isolate_intercept(self) -> None:
+        """The other letter goes the same way, and both results share their denominator."""
+        self.step("intercept")
+        stage, rows = self.stage, self.stage.intercept
+        self.say("The other letter goes the same way, with $A slash B$.")
+        subtract(self, stage.letters, rows.minus, rows.way, 1.0)
+        self.wait(0.4)
+        strike(self, rows)
+        write(self, rows.alone, rows.minus, "kept b e right", run_time=1.0)
+        self.say("Times $B$, and divide: the height $intercept(b)$ at $x = 0$.")
+        write(self, rows.result, rows.alone, "b e right>all kept>left", run_time=1.0)
+        leaving = (*left_of(rows), rows.zero, rows.alone)
+        for mark in stage.cut:
+            mark.draw()
+        marks = (FadeIn(mark, scale=0.3) for mark in stage.cut)
+        self.play(*marks, *map(FadeOut, leaving), run_time=0.7)
+        self.say("$N A$ is $A N$: both have one denominator.")
+        swap(self, rows.result, stage.shared)
 
     def put_in(self) -> None:
         """The five sums of the beginning go into the two formulas."""
         self.step("numbers")
         stage, summing = self.stage, self.stage.summing
-        leaving = (stage.bowl, *stage.bowl.moving, *stage.drawn, stage.letters)
-        first, second = stage.slope.result, stage.intercept.result
+        leaving = (stage.first, stage.second, *stage.drawn, *stage.cut, stage.letters, *stage.marks)
+        first, second = stage.slope.result, stage.shared
         rise = layout.SLOPE_CLOSE - float(first.get_center()[1])
         self.play(*map(FadeOut, leaving), first.animate.shift(rise * UP), run_time=0.6)
         summing.put((layout.SUMS_LEFT, layout.CLOSE_TOP), layout.CLOSE_PITCH)
@@ -208,18 +241,17 @@ class NormalEquations(Film):
             ),
             *(FadeIn(value, rate_func=late) for value in summing.values.values()),
         )
-        for rows in (stage.slope, stage.intercept):
-            rows.value.next_to(rows.result, RIGHT, buff=0.15)
+        for result, value in ((first, stage.slope.value), (second, stage.intercept.value)):
+            value.next_to(result, RIGHT, buff=0.15)
             # The second equals sign stands as high as the first.
-            signs = rows.result.select("e"), rows.value[0]
-            rows.value.shift(float(signs[0].get_center()[1] - signs[1].get_center()[1]) * UP)
+            signs = result.select("e"), value[0]
+            value.shift(float(signs[0].get_center()[1] - signs[1].get_center()[1]) * UP)
             shown = [
-                Indicate(value.number, 1.12, color=self.theme.ink)
-                for value in summing.values.values()
+                Indicate(one.number, 1.12, color=self.theme.ink) for one in summing.values.values()
             ]
             self.play(
                 LaggedStart(*shown, lag_ratio=0.25),
-                FadeIn(rows.value, rate_func=late),
+                FadeIn(value, rate_func=late),
                 run_time=1.6,
             )
         self.wait(0.4)
@@ -228,7 +260,8 @@ class NormalEquations(Film):
         """The line of the sums; the points come back, and it is theirs."""
         self.step("line")
         stage = self.stage
-        for part in (stage.squares, stage.residuals, stage.line):
+        stage.leaning.set_place(0.0, 0.0)
+        for part in (stage.squares,):
             part.set_line(stage.best.slope, stage.best.intercept)
         stage.points.draw()
         stage.mean.draw()
@@ -244,19 +277,12 @@ class NormalEquations(Film):
         self.play(grow(stage.squares), run_time=1.4)
         self.wait(1.2)
 
-    def _move_bowl(self, area: Box) -> list[Animation]:
-        bowl = self.stage.bowl
-        start = bowl.area
-
-        def go(_: object, share: float) -> None:
-            bowl.set_area(start.towards(area, share))
-
-        moves = together(go, (bowl, *bowl.moving))
-        for move in moves:
-            move.run_time = 1.2
-        return moves
-
 
 def gently(share: float) -> float:
     """Ease in and out, so that every point gets its time."""
     return float(smooth(share, 3.0))
+
+
+def out_and_back(share: float) -> float:
+    """Go there, stay for a moment to be looked at, and come back."""
+    return float(min(1.0, 1.6 * there_and_back(share)))

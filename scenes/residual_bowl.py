@@ -71,7 +71,7 @@ class ResidualBowl(Film):
         self.step("map")
         self.watch(s.space.map)
         self.add(s.tiles, s.space.map, s.chart, s.points, s.line, *s.values, s.ball)
-        self.say("Every place on this map is a line: slope $slope(a)$, intercept $intercept(b)$.")
+        self.say(s.told.places)
         self._walk(START, ON_THE_WAY, run_time=2.8)
         self.say("Somewhere on it lies the best one. Where?")
         self._walk(ON_THE_WAY, POURED, run_time=2.8)
@@ -80,7 +80,7 @@ class ResidualBowl(Film):
         """Show the gaps of the line, large, square them, and pour the squares into a tank."""
         s = self.stage
         self.step("tank")
-        self.say('How far off is a line? See its $res("gaps")$.')
+        self.say(s.told.gaps)
         self.play(FadeOut(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
         self.watch(s.chart, s.tank)
         self.play(*s.chart.move(layout.LARGE, [s.points, s.line], run_time=1.0))
@@ -91,7 +91,7 @@ class ResidualBowl(Film):
         self.play(grow(s.squares), run_time=1.4)
         s.tank.set_box(layout.LARGE_TANK)
         s.units.put_titles()
-        self.say("They fill a tank: its level is the error $res(epsilon)$.")
+        self.say(s.told.tank)
         self.play(FadeIn(s.tank.walls), FadeIn(s.units.epsilon), run_time=0.5)
         pour = UpdateFromAlphaFunc(s.pouring, lambda m, t: m.set_share(t))
         self.play(pour, run_time=2.2, rate_func=linear)
@@ -162,7 +162,7 @@ class ResidualBowl(Film):
         )
         for cut, panel, tracker, sentence in (
             (s.cuts[0], s.panels[0], s.a, "Change only $slope(a)$: the level draws a parabola."),
-            (s.cuts[1], s.panels[1], s.b, "Change only $intercept(b)$: another parabola."),
+            (s.cuts[1], s.panels[1], s.b, s.told.only_second),
         ):
             self.say(sentence)
             self.play(FadeIn(panel.chart), FadeIn(panel.marker.update()), run_time=0.5)

@@ -40,7 +40,7 @@ def curvature(
         block = slice(start, start + BLOCK)
         r = y[block] - fit.predict(x[block])
         u = fit.from_mean(x[block]) / scale
-        terms = np.column_stack([u**0, u, u**2, u**3, r])
+        terms = np.column_stack([np.ones_like(u), u, u * u, u * u * u, r])
         if weights is not None:
             terms *= np.sqrt(weights[block, np.newaxis])
         rows: FloatArray = np.vstack([R, terms])
@@ -87,12 +87,12 @@ def breusch_pagan(
         w = 1.0 if weights is None else weights[block]
         z = w * ((y[block] - fit.predict(x[block])) / fit.residual_sd) ** 2
         u = fit.from_mean(x[block]) / sqrt(fit.x_sum_of_squares / fit.weight)
-        terms = np.column_stack([u**0, u, z - 1])
+        terms = np.column_stack([np.ones_like(u), u, z - 1])
         moment += terms.T @ terms
         upper = u >= 0
-        above += float(z[upper].sum())
-        below += float(z[~upper].sum())
-        count += int(upper.sum())
+        above += float(z @ upper)
+        below += float(z @ ~upper)
+        count += int(np.count_nonzero(upper))
     ratio = sqrt(above / count * (n - count) / below) if below else nan
     uu, uz, zz = (
         moment[i, j] - moment[0, i] * moment[0, j] / n for i, j in ((1, 1), (1, 2), (2, 2))

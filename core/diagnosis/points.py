@@ -46,6 +46,6 @@ class Points(NamedTuple):
 
     def without(self, index: int) -> "Points":
         """Return the other points."""
-        rest = np.delete(np.arange(self.n), index)
-        weights = None if self.weights is None else self.weights[rest]
-        return Points(self.x[rest], self.y[rest], weights, self.places[rest])
+        x, y = np.delete(self.x, index), np.delete(self.y, index)
+        weights = None if self.weights is None else np.delete(self.weights, index)
+        return Points(x, y, weights, np.delete(self.places, index))

@@ -9,6 +9,7 @@ is LinearRegression2D's own.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,7 @@ from manim import (
 
 from scenes.linear_regression_2d import LinearRegression2D
 from scenes.visuals.linear_regression_2d.rival import Rival
+from scenes.visuals.linear_regression_2d.staircase import Staircase
 from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.curve import MARKER_RADIUS
 
@@ -46,6 +48,7 @@ class PlainLinearRegression2D(LinearRegression2D):
         parts.extend(part for v in (stage.slope, stage.second) for part in _parts_of_valley(v))
         parts.extend((number, self._typeset(number)) for number in stage.values.numbers)
         parts.append((stage.map.marker, _disc(stage.map.marker)))
+        parts.extend(_parts_of_staircase(stage.map.staircase))
         for part, build in parts:
             part.add_updater(lambda m, build=build: _redraw(m, build()))
         super().show_rivals()
@@ -109,6 +112,16 @@ def _parts_of_valley(valley: Valley) -> Iterator[Redrawn]:
 
     yield curve, uncovered
     yield valley.marker, _disc(valley.marker)
+
+
+def _parts_of_staircase(staircase: Staircase) -> Iterator[Redrawn]:
+    def legs(first: int) -> Shapes:
+        corners = staircase.chart.places(*np.transpose(staircase.search.way(staircase.walked)))
+        for start, end in list(pairwise(corners))[first::2]:
+            yield Line(start, end)
+
+    yield staircase.treads, partial(legs, 0)
+    yield staircase.risers, partial(legs, 1)
 
 
 def _disc(marker: Any) -> Callable[[], Shapes]:

@@ -1,6 +1,7 @@
 """What the film of the article shows is what core computes, in every frame."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,8 @@ class Frame:
     markers: dict[str, tuple[float, float]]
     level: float
     marker_level: float
+    foot: float
+    marks: tuple[float | None, ...]
 
 
 def look(film: Any) -> Frame:
@@ -48,7 +51,7 @@ def look(film: Any) -> Frame:
     on_screen = {id(part) for top in film.mobjects for part in top.get_family()}
     numbers = {
         name: float(getattr(stage.values, name).number.text)
-        for name in ("a", "b", "epsilon", "relative")
+        for name in ("a", "b", "epsilon")
         if id(getattr(stage.values, name).number) in on_screen
     }
     plots = {name: getattr(stage, name) for name in ("slope", "second", "map")}
@@ -65,6 +68,11 @@ def look(film: Any) -> Frame:
         markers,
         _top(stage.hero.tank),
         float(curve.marker.get_center()[1]),
+        stage.hero.tank.levels.low,
+        tuple(
+            _level(rival.tank, rival.tank.mark) if id(rival.tank.mark) in on_screen else None
+            for rival in stage.rivals
+        ),
     )
 
 
@@ -76,18 +84,25 @@ def _shown(rival: Any) -> Shown:
     across = np.linalg.norm(corners[:, 1] - corners[:, 0], axis=1)
     box, tank = rival.chart.box, rival.tank
     unit = box.height / rival.chart.y_scale.span
-    share = (_top(tank) - tank.box.bottom) / tank.box.height
     low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
     return Shown(
         a,
         float(y[0] - a * x[0]),
         float(np.sum(side * across)) / unit**2,
-        tank.levels.low + share * tank.levels.span,
+        _level(tank, tank.content) or 0.0,
         bool(
             np.all(low[:2] >= [box.left - 1e-9, box.bottom - 1e-9])
             and np.all(high[:2] <= [box.right + 1e-9, box.top + 1e-9])
         ),
     )
+
+
+def _level(tank: Any, part: Any) -> float | None:
+    """Return the level up to which ``part`` reaches; None where there is nothing of it."""
+    if len(part.points) == 0:
+        return None
+    share = (float(part.points[:, 1].max()) - tank.box.bottom) / tank.box.height
+    return float(tank.levels.low + share * tank.levels.span)
 
 
 def _top(tank: Any) -> float:
@@ -146,9 +161,6 @@ def test_numbers_are_those_of_the_line_on_screen(frames):
         assert frame.numbers["b"] == pytest.approx(line.b, abs=0.0051)
         if "epsilon" in frame.numbers:
             assert frame.numbers["epsilon"] == pytest.approx(epsilon(line), abs=0.051)
-        if "relative" in frame.numbers:
-            above = epsilon(line) / BEST.rss - 1
-            assert frame.numbers["relative"] == pytest.approx(above, abs=0.0051)
 
 
 def test_the_middle_one_of_the_rivals_has_the_least_squares_but_is_not_the_best(frames):
@@ -193,14 +205,59 @@ def test_the_marker_on_the_map_is_the_line(frames):
         assert frame.markers["map"] == pytest.approx((line.a, line.b), abs=1e-6)
 
 
-@pytest.mark.parametrize("step", ["least", "sweep a", "sweep b", "mark", "sweep both"])
+@pytest.mark.parametrize("step", ["search", "sweep a", "sweep b", "mark", "sweep both"])
 def test_a_step_ends_at_the_least_squares_line(frames, step):
     line = of_step(frames, step)[-1].lines[0]
     assert (line.a, line.b) == pytest.approx((BEST.slope, BEST.intercept), abs=1e-6)
 
 
-def test_in_the_end_every_rival_has_become_the_least_squares_line(frames):
-    assert len(frames[-1].lines) == 3
-    for line in frames[-1].lines:
-        assert (line.a, line.b) == pytest.approx((BEST.slope, BEST.intercept), abs=1e-6)
-        assert line.tank == pytest.approx(BEST.rss, rel=1e-6)
+def test_a_mark_keeps_the_lowest_level_of_the_search(frames):
+    searched = [f for f in of_step(frames, "search") if f.marks[1] is not None]
+    assert len(searched) > 20
+    marks = np.array([frame.marks[1] for frame in searched])
+    tanks = np.array([frame.lines[0].tank for frame in searched])
+    assert np.all(np.diff(marks) <= 1e-9)
+    assert np.all(marks <= tanks + 1e-9)
+    # It goes too far before it turns back.
+    assert np.any(tanks > marks + 0.1 * BEST.rss)
+    assert marks[0] == pytest.approx(tanks[0], rel=1e-6)
+    assert marks[-1] == pytest.approx(BEST.rss, rel=1e-6)
+
+
+def test_the_search_changes_one_number_at_a_time_until_neither_helps(frames):
+    lines = [frame.lines[0] for frame in of_step(frames, "search") if frame.marks[1] is not None]
+    # Two legs, a try of the third: after them legs are shorter than the time between two looks.
+    slow = lines[:14]
+    for before, after in pairwise(slow):
+        assert min(abs(after.a - before.a), abs(after.b - before.b)) < 0.02
+
+
+def test_the_tank_begins_at_the_mark_once_the_level_is_counted_from_it(frames):
+    assert of_step(frames, "search")[-1].foot == 0
+    assert of_step(frames, "mark")[-1].foot == pytest.approx(BEST.rss, rel=1e-9)
+    for frame in of_step(frames, "sweep both"):
+        assert frame.foot == pytest.approx(BEST.rss, rel=1e-9)
+
+
+def test_the_map_goes_round_a_ring_on_which_the_tank_stands_still(frames):
+    swept = of_step(frames, "sweep both")
+    ring = np.flatnonzero(np.abs(heights(swept) - 1.0) < 1e-6)
+    assert len(ring) > 15
+    lap = [swept[k].lines[0] for k in range(ring[0], ring[-1] + 1)]
+    assert [line.tank for line in lap] == pytest.approx([2 * BEST.rss] * len(lap), rel=1e-6)
+    assert np.ptp([line.a for line in lap]) > 0.5 * BEST.slope
+    assert np.ptp([line.b for line in lap]) > BEST.intercept
+
+
+def test_in_the_end_the_best_line_stands_between_rivals_that_never_fall_below_its_mark(frames):
+    closing = [frame for frame in of_step(frames, "answer") if len(frame.lines) == 3]
+    assert len(closing) > 12
+    for frame in closing:
+        assert frame.marks == pytest.approx((BEST.rss,) * 3, rel=1e-6)
+        left, best, right = frame.lines
+        assert (best.a, best.b) == pytest.approx((BEST.slope, BEST.intercept), abs=1e-6)
+        assert min(left.tank, right.tank) >= best.tank - 1e-9
+    for side in (0, 2):
+        tanks = [frame.lines[side].tank for frame in closing]
+        assert min(tanks) < 1.2 * BEST.rss, "they come down to the mark"
+        assert tanks[-1] > 2 * BEST.rss, "and leave it again"

@@ -1,6 +1,7 @@
 """The film says what core computes, every row it writes is true, and nothing comes from nowhere."""
 
 import re
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -9,15 +10,17 @@ from manim import Scene, VGroup
 
 from core.fits.line import fit_line
 from core.fits.normal_equations import NormalEquations as Sums
-from core.landscape.squared import ResidualLandscape
 from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import session
 from scenes.visuals.normal_equations import derivation
-from scenes.visuals.normal_equations.bowl import Bowl
+from scenes.visuals.normal_equations.balance import Balance
 from scenes.visuals.normal_equations.running_sums import DEFINITIONS, RunningSums
+from scenes.visuals.normal_equations.stage import OVER, TURNED, build_stage
 from scenes.visuals.normal_equations.travel import Way, arrivals, ways
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.scale import Scale
 from scenes.visuals.writing.pen import COLOURS, Pen
 from scenes.visuals.writing.screen import Box
 from tests.scenes.on_screen import values
@@ -52,7 +55,15 @@ def look(film):
         zero=there(rows.zero),
         alone=there(rows.alone),
         result=there(rows.result),
+        now=(stage.line.a, stage.line.b),
+        first=tilt(stage.first) if id(stage.first) in on_screen else None,
+        second=tilt(stage.second) if id(stage.second) in on_screen else None,
     )
+
+
+def tilt(balance):
+    """Return by how much the left end of a beam is higher than its right end."""
+    return balance.beam.points[0, 1] - balance.beam.points[-1, 1]
 
 
 WATCHED = Watched("NormalEquations", look)
@@ -145,9 +156,13 @@ EQUATIONS = [
     *(
         getattr(way, row)
         for way in (derivation.SLOPE, derivation.INTERCEPT)
-        for row in ("minus", "alone", "times", "free", "result")
+        for row in ("minus", "alone", "result")
     ),
+    derivation.TIMES,
+    derivation.FREE,
+    derivation.SHARED,
 ]
+DENOMINATORS = derivation.SLOPE.result, derivation.SHARED
 
 
 @pytest.mark.parametrize("source", EQUATIONS)
@@ -162,28 +177,93 @@ def test_every_row_holds_for_the_best_line_and_for_no_other(source):
         assert abs(eval(left, {}, other) - eval(right, {}, other)) > 1e-3
 
 
-@pytest.mark.parametrize("place", [(0.0, 0.0), (1.0, -0.5), (-0.7, 1.6)])
-def test_the_bowl_is_as_high_as_epsilon_and_its_tangents_touch(place):
-    bowl = Bowl(PEN, Box(0, 0, 4, 4), ResidualLandscape.of(DATA.x, DATA.y))
-    a, b = bowl.line(*place)
-    height = np.sum((DATA.y - a * DATA.x - b) ** 2) / BEST.rss - 1
-    assert height == pytest.approx(place[0] ** 2 + place[1] ** 2, abs=1e-9)
-    step = 1e-4
-    for changed, direction, tangent in zip(
-        ("a", "b"), bowl.directions, (bowl.along_slope, bowl.along_intercept), strict=True
-    ):
-        bowl.set_ball(*place)
-        along = tangent.points[-1] - tangent.points[0]
-        ends, lines = [], []
-        for sign in (-1, 1):
-            near = np.array(place) + sign * step * direction
-            ends.append(bowl.set_ball(*near).ball.get_center())
-            lines.append(bowl.line(*near))
-        moved = ends[1] - ends[0]
-        assert np.linalg.norm(np.cross(moved, along)) == pytest.approx(0, abs=1e-6)
-        (a1, b1), (a2, b2) = lines
-        kept = b2 - b1 if changed == "a" else a2 - a1
-        assert kept == pytest.approx(0, abs=1e-9)
+@pytest.mark.parametrize("levers", [np.ones_like(DATA.x), DATA.x, DATA.x - DATA.x.mean()])
+@pytest.mark.parametrize("line", [(BEST.slope, BEST.intercept), (0.4, 3.0), (1.1, -1.0)])
+def test_a_beam_is_as_steep_as_the_sum_of_what_lies_below_it(levers, line):
+    chart = Chart(PEN, Box(-6, 0, 4, 3), Scale.around(DATA.x, 0.1), Scale.around(DATA.y, 0.1))
+    balance = Balance(
+        chart,
+        (DATA.x, DATA.y, levers),
+        [(0.4, 3.0), (1.1, -1.0)],
+        area=Box(0, 0, 3, 3),
+        title=PEN.formula("x"),
+        colours=("#FFFFFF",) * 3,
+    ).set_line(*line)
+    weighed = levers * (DATA.y - line[0] * DATA.x - line[1])
+    heights = np.ptp(balance.pieces.points.reshape(len(DATA.x), -1, 3)[:, :, 1], axis=1)
+    unit = heights.sum() / np.abs(weighed).sum()
+    np.testing.assert_allclose(heights, unit * np.abs(weighed), atol=1e-9)
+    middles = balance.pieces.points.reshape(len(DATA.x), -1, 3)[:, :, 0].mean(axis=1)
+    left, right = np.unique(middles.round(6))
+    assert np.all((middles < 1.5) == (weighed > 0))
+    start, end = balance.beam.points[[0, -1]]
+    steep = (start[1] - end[1]) / (end[0] - start[0])
+    assert steep == pytest.approx(unit * weighed.sum() / (right - left), abs=1e-9)
+    assert balance.pieces.points[:, 1].max() <= 3
+
+
+def test_the_pieces_of_the_second_balance_come_from_those_of_the_first(seen):
+    first, second = seen.stage.first, seen.stage.second
+    second.set_gathered(0.0)
+    np.testing.assert_allclose(second.pieces.points, first.pieces.points)
+    second.set_gathered(1.0)
+
+
+def test_a_turn_about_the_mean_keeps_one_beam_level_and_tips_the_other(seen):
+    turning = [f for f in seen.frames if f.step in ("turn", "slope") and f.second is not None]
+    swung = [frame for frame in turning if frame.step == "slope" or frame.time > turning[0].time]
+    assert max(abs(frame.first) for frame in swung) < 1e-6
+    assert max(frame.second for frame in swung) > 0.5
+    assert min(frame.second for frame in swung) < -0.5
+    for frame in swung:
+        a, b = frame.now
+        assert a * DATA.x.mean() + b == pytest.approx(DATA.y.mean())
+
+
+def test_only_a_shift_makes_the_orange_beam_level(seen):
+    tilts = [f.first for f in seen.frames if f.step == "shift" and f.first is not None]
+    assert tilts[0] > 0.3
+    assert tilts[-1] == pytest.approx(0, abs=1e-6)
+
+
+def test_the_beam_of_the_turn_is_level_only_when_the_slope_has_been_written(seen):
+    level = [f for f in seen.frames if f.second is not None and abs(f.second) < 1e-6]
+    assert level
+    assert level[0].result
+    assert level[0].now == pytest.approx((BEST.slope, BEST.intercept))
+
+
+@pytest.mark.parametrize("first", [0.0, 1990.0])
+def test_far_from_0_the_levers_count_from_the_mean(first, tmp_path):
+    x = first + np.arange(12.0)
+    data = replace(DATA, x=x, y=14 + 0.02 * x + np.sin(x))
+    with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
+        stage = build_stage(data, PEN)
+    np.testing.assert_allclose(stage.second.levers, x - (x.mean() if first else 0))
+    assert len(stage.cut) == (0 if first else 1), "marked where x = 0 is in the picture"
+    for turn in (TURNED, 0.0, OVER):
+        stage.leaning.set_place(turn, 0.0)
+        assert tilt(stage.first) == pytest.approx(0, abs=1e-6)
+        assert np.sign(round(tilt(stage.second), 6)) == -np.sign(turn)
+
+
+@pytest.mark.parametrize("change", ["shifts", "turns"])
+def test_what_a_change_of_the_line_does_to_a_miss(seen, change):
+    strokes = getattr(seen.stage, change)
+    a, b = BEST.slope, BEST.intercept
+    strokes.set_start(a, b)
+    strokes.set_line(*((a, b + 0.5) if change == "shifts" else (a + 0.1, b)))
+    _, y = values(seen.stage.chart, strokes.points.reshape(-1, 4, 3)[:, [0, -1]])
+    grown = y[:, 1] - y[:, 0]
+    np.testing.assert_allclose(grown, 0.5 if change == "shifts" else 0.1 * DATA.x)
+
+
+def test_both_results_end_with_one_denominator():
+    slope, shared = (re.search(r"/\{\{ad\((.*)\) : left", row) for row in DENOMINATORS)
+    assert slope
+    assert shared
+    plain = re.sub(r"\{\{|: \w+\}\}|\s", "", shared.group(1))
+    assert plain == slope.group(1).replace(" ", "")
 
 
 def test_after_travelling_the_new_formula_is_whole_and_the_old_one_stays(tmp_path):

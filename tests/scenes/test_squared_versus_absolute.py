@@ -10,18 +10,20 @@ from core.fits.line import fit_line
 from core.landscape.absolute import absolute_residual, kinks
 from core.landscape.residual import residual
 from core.tables.dataset import read_dataset
-from scenes.visuals.squared_versus_absolute.dragged_point import BEYOND, FAR
+from scenes.visuals.squared_versus_absolute.pulls import SQUARE_PULL
+from scenes.visuals.squared_versus_absolute.stray import stray_of
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import RATE, Watched
 
 PAIRS = read_dataset("data/measured_twice.csv")
 MANY = read_dataset("data/stray.csv")
 SLOPE = fit_line(PAIRS.x, PAIRS.y).slope
+HEIGHTS = stray_of(MANY.x, MANY.y)[1]
 
 
 def look(film):
     """For each frame: the step, both lines of the drag, the lifted line, levels and read-outs."""
-    drag, line, land = film.stage.drag, film.stage.line, film.stage.landscape
+    drag, line = film.stage.drag, film.stage.line
     _, (pulled,) = values(drag.chart, drag.marker.get_center()[None])
     return SimpleNamespace(
         step=film.steps[-1][0],
@@ -29,18 +31,32 @@ def look(film):
         pulled=float(pulled),
         squared=equation(drag.chart, drag.squared),
         absolute=equation(drag.chart, drag.absolute),
-        leaning=equation(drag.chart, drag.leaning),
-        lean=drag.lean.get_value(),
-        tanks=[float(layers[-1].points[:, 1].max()) for layers in drag.layers],
         tally=tuple(int(number.text) for number in drag.tally.numbers),
         lifted=equation(line.chart, line.line),
         levels=[float(one.layers[-1].points[:, 1].max()) for one in (line.squared, line.absolute)],
-        down=line.pulled.get_value(),
-        shown_y=line.points.y.copy(),
         counts=tuple(int(number.text) for number in line.tally.numbers),
-        sums=tuple(float(value.number.text) for value in land.sums),
-        on_map=[float(v[0]) for v in values(land.map, land.marker.get_center()[None])],
+        balances=[balance_of(one) for one in drag.balances],
+        own=[arrows(drag.chart, one) for one in drag.own_pulls],
     )
+
+
+def balance_of(balance):
+    """Return what one of the two charts with pulls shows."""
+    _, (height,) = values(balance.chart, balance.marker.get_center()[None])
+    return SimpleNamespace(
+        height=float(height),
+        line=equation(balance.chart, balance.line),
+        grown=balance.pulls.grown,
+        pulls=arrows(balance.chart, balance.pulls),
+        held=len(balance.held.points),
+    )
+
+
+def arrows(chart, pulls):
+    """Return x, the foot and the reach (n,) of the arrows on screen."""
+    shafts = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)
+    x, foot = values(chart, shafts[:, 0])
+    return x, foot, values(chart, shafts[:, 3])[1] - foot
 
 
 def equation(chart, line):
@@ -86,8 +102,8 @@ def test_both_lines_of_the_drag_are_the_best_lines_of_core_in_every_frame(stage)
         assert frame.squared == pytest.approx((squared.slope, squared.intercept), abs=1e-6)
         assert frame.absolute == pytest.approx((absolute.slope, absolute.intercept), abs=1e-6)
         heights.add(round(frame.pulled, 1))
-    assert min(heights) == FAR
-    assert max(heights) == BEYOND
+    assert min(heights) == round(HEIGHTS.far, 1)
+    assert max(heights) == round(HEIGHTS.beyond, 1)
 
 
 def test_the_lines_agree_at_first_and_are_far_apart_when_the_point_is_astray():
@@ -108,8 +124,8 @@ def test_the_line_of_least_lengths_steps_once_when_the_point_crosses(stage):
     assert np.ptp(below) < 1e-6, "it rests while the point comes near"
     assert slopes == sorted(slopes), "it never turns back"
     assert abs(slopes[-1] - slopes[0]) > 0.1
-    x, y = dragged(BEYOND)
-    beyond = fit_least_absolute(*dragged(2 * BEYOND))
+    x, y = dragged(HEIGHTS.beyond)
+    beyond = fit_least_absolute(*dragged(2 * HEIGHTS.beyond))
     assert fit_least_absolute(x, y).slope == pytest.approx(beyond.slope)
 
 
@@ -122,19 +138,43 @@ def test_far_or_near_there_are_as_many_points_above_as_below(stage):
     assert {frame.tally for frame in (frames("sides")[0], frames("sides")[-1])} == {(3, 3)}
 
 
-def test_leaning_lowers_the_squares_and_raises_the_lengths(stage):
-    leaning = [frame for frame in frames("lean") if shown(frame, stage.drag.leaning)]
-    x, y = dragged(FAR)
-    for frame in leaning:
-        for tank, top, total in zip(
-            stage.drag.tanks, frame.tanks, (residual, absolute_residual), strict=True
-        ):
-            assert top == pytest.approx(tank.top_of(float(total(x, y, *frame.leaning))), abs=1e-6)
-    upright, leant = (max(leaning, key=lambda f, s=s: s * f.lean) for s in (-1, 1))
-    assert leant.tanks[0] < upright.tanks[0] - 1
-    assert leant.tanks[1] > upright.tanks[1] + 0.3
-    assert leant.leaning[0] == pytest.approx(fit_line(x, y).slope)
-    assert upright.leaning[0] == pytest.approx(fit_least_absolute(x, y).slope)
+def balanced(which):
+    """Return the looks at one of the two charts while all of its arrows are there."""
+    seen = [f.balances[which] for f in frames("pull")]
+    return [one for one in seen if one.grown == 1 and len(one.pulls[0]) > 3]
+
+
+def test_squares_pull_as_far_as_they_miss_and_the_line_follows():
+    seen = balanced(0)
+    assert np.ptp([one.height for one in seen]) > 5
+    for one in seen:
+        x, y = dragged(one.height)
+        fit = fit_line(x, y)
+        assert one.line == pytest.approx((fit.slope, fit.intercept), abs=1e-6)
+        at, foot, reach = one.pulls
+        misses = np.interp(at, MANY.x, y) - foot
+        np.testing.assert_allclose(foot, np.polyval(one.line, at), atol=1e-6)
+        np.testing.assert_allclose(reach / misses, SQUARE_PULL, rtol=1e-6)
+        assert reach.sum() == pytest.approx(0, abs=1e-6), "the pulls hold each other"
+
+
+def test_lengths_pull_alike_and_the_line_stays():
+    seen = balanced(1)
+    assert np.ptp([one.height for one in seen]) > 5
+    for one in seen:
+        _, _, reach = one.pulls
+        assert np.ptp(np.abs(reach)) < 1e-6
+        assert reach.sum() == pytest.approx(0, abs=1e-6), "as many up as down"
+        assert len(reach) == MANY.x.size - 2, "two points hold it"
+        assert one.line == pytest.approx(seen[0].line, abs=1e-6)
+    assert max(one.held for one in seen) > 0
+
+
+def test_in_the_end_one_pull_of_the_stray_point_grows_and_the_other_stays(stage):
+    closing = [f for f in frames("answer") if shown(f, stage.drag.own_pulls[0])]
+    squares, lengths = (np.array([f.own[k][2][0] for f in closing]) for k in (0, 1))
+    assert np.ptp(squares) > 0.5
+    assert np.ptp(lengths) < 1e-6
 
 
 def test_levels_in_the_tanks_are_the_sums_of_the_lifted_line(stage):
@@ -180,45 +220,8 @@ def test_on_the_flat_floor_three_points_lie_above_and_three_below():
     assert absolute_residual(PAIRS.x, PAIRS.y, *resting.lifted) == pytest.approx(least)
 
 
-def test_pulled_away_one_point_moves_the_line_of_squares_and_not_that_of_lengths(stage):
-    pulled = [f for f in frames("pull") if f.down > 1 and shown(f, stage.line.line)]
-    squared = [f for f in pulled if shown(f, stage.line.squared.marker)]
-    absolute = [f for f in pulled if shown(f, stage.line.absolute.marker)]
-    assert len(squared) > 3
-    assert len(absolute) > 3
-    for frame in squared:
-        best = float(np.mean(frame.shown_y - SLOPE * PAIRS.x))
-        assert frame.lifted[1] == pytest.approx(best, abs=1e-6), "the bottom of the valley"
-    rest = frames("lengths")[-1].lifted
-    for frame in absolute:
-        assert frame.lifted == pytest.approx(rest, abs=1e-6)
-        bends = np.sort(frame.shown_y - SLOPE * PAIRS.x)
-        assert bends[2] < frame.lifted[1] < bends[3], "still on the floor of its valley"
-
-
-def test_a_place_on_the_map_is_the_line_on_screen_and_the_patch_holds_the_best_lines(stage):
-    land = stage.landscape
-    seen = [frame for frame in frames("lines") if shown(frame, land.sums[0])]
-    least = fit_least_absolute(PAIRS.x, PAIRS.y)
-    assert not least.unique
-    for frame in seen:
-        assert frame.on_map == pytest.approx(frame.lifted, abs=1e-6)
-        for total, text in zip((absolute_residual, residual), frame.sums, strict=True):
-            assert text == pytest.approx(float(total(PAIRS.x, PAIRS.y, *frame.lifted)), abs=0.051)
-    assert {frame.sums[0] for frame in seen} == {round(least.objective, 1)}
-    assert len({frame.sums[1] for frame in seen}) > 10
-    a, b = values(land.map, land.patch.get_vertices())
-    np.testing.assert_allclose(absolute_residual(PAIRS.x, PAIRS.y, a, b), least.objective)
-
-
-def test_a_valley_seen_from_the_front_lies_where_its_chart_had_it(stage):
-    land, chart = stage.landscape, stage.line.absolute.chart
-    b, heights = values(chart, land.space.front.project(land.space.valley(SLOPE)))
-    np.testing.assert_allclose(heights, absolute_residual(PAIRS.x, PAIRS.y, SLOPE, b))
-
-
 def test_the_last_words_are_the_answer_and_the_point_still_moves():
     closing = frames("answer")
     last_seconds = [frame.pulled for frame in closing[-4 * RATE :]]
     assert max(last_seconds) - min(last_seconds) > 1
-    assert closing[-1].pulled == pytest.approx(FAR)
+    assert closing[-1].pulled == pytest.approx(HEIGHTS.far)

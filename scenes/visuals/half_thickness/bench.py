@@ -13,10 +13,10 @@ from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN, Box
 
 # Shares of the bench: of its height for the distance of two slots and for the middle of the
-# grids, of its width for a millimetre of lead.
+# grids, of its width for the thickest lead.
 SLOT = 0.068
 MIDDLE = 0.41
-PER_MM = 0.047
+WIDEST = 0.658
 SPENT = 0.55  # the size of a photon that has stopped, and of an empty slot
 NUMBER = 13.0  # the size of the counts, for a bench one unit high
 
@@ -29,10 +29,10 @@ class Bench(VGroup):
     have been taken away. ``draw`` is a pure function of the state and of the area.
     """
 
-    def __init__(self, area: Box, mu_per_mm: float, theme: Theme) -> None:
+    def __init__(self, area: Box, mu_per_mm: float, thickest_mm: float, theme: Theme) -> None:
         super().__init__()
         self.depths, self.flight = Depths.of(mu_per_mm), Flight.in_columns()
-        self.area = area
+        self.area, self.per_mm = area, WIDEST / thickest_mm
         self.thickness_mm, self.slid, self.share = 1.0, 0.0, 0.0
         self.size, self.emptied = 1.0, False
         self.sheets: tuple[float, ...] = ()
@@ -130,7 +130,7 @@ class Bench(VGroup):
         middle = box.bottom + MIDDLE * box.height
         self._draw_frames(side, middle)
         start, end = self._grid(box.left), self._grid(box.right - side)
-        depth = PER_MM * box.width
+        depth = self.per_mm * box.width
         face = box.middle[0] - depth * self.thickness_mm / 2
         self._draw_lead(face, middle, side)
         way, arrived = self.flight.way(self.share), self._has_arrived
@@ -198,7 +198,7 @@ class Bench(VGroup):
         self.frames.points = polylines(corners)
 
     def _draw_lead(self, face: float, middle: float, side: float) -> None:
-        width = self.thickness_mm * PER_MM * self.area.width
+        width = self.thickness_mm * self.per_mm * self.area.width
         height = 1.06 * side
         # From above, out of the way of every row, down into the beam.
         drop = (1 - self.slid) * (0.5 * side + 0.53 * side + 0.3 * self.slot)
@@ -208,7 +208,7 @@ class Bench(VGroup):
         right = face + width
         ring = [(face, low), (right, low), (right, high), (face, high), (face, low)]
         outline = polylines(np.array([[(u, v, 0.0) for u, v in ring]]))
-        inner = [face + depth * PER_MM * self.area.width for depth in self.sheets]
+        inner = [face + depth * self.per_mm * self.area.width for depth in self.sheets]
         edges = [polylines(np.array([[(u, low, 0.0), (u, high, 0.0)]])) for u in inner]
         self.lead.points = (
             np.concatenate([outline, *edges]) if high > low and width > 0 else np.zeros((0, 3))

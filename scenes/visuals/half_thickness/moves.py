@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth, there_and_back
 
 from scenes.visuals.half_thickness.bench import Bench
-from scenes.visuals.half_thickness.rates import Law, Level, Steps
+from scenes.visuals.half_thickness.rates import Law, Level, Steps, Tops
 from scenes.visuals.half_thickness.stage import Stage
+
+PULSE = 0.7
 
 
 def slide(bench: Bench, thickness_mm: float, start: float, end: float) -> UpdateFromAlphaFunc:
@@ -91,6 +93,11 @@ def uncover(law: Law, run_time: float) -> UpdateFromAlphaFunc:
 def rise(level: Level, run_time: float) -> UpdateFromAlphaFunc:
     """Let the level rise from the foot of the picture."""
     return _follow(level, lambda m, s: m.set_risen(smooth(s)), run_time)
+
+
+def pulse(tops: Tops, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the discs swell and shrink again: it is they that are spoken of."""
+    return _follow(tops, lambda m, s: m.set_size(1 + PULSE * there_and_back(s)), run_time)
 
 
 def turn(before: int, after: int, run_time: float, part: Any) -> UpdateFromAlphaFunc:

@@ -6,17 +6,20 @@ Each part is a pure function of the view (see ``Views``) and of how much of it i
 from typing import Self
 
 import numpy as np
-from manim import Circle, VMobject
+from manim import LEFT, Circle, VMobject
 
-from scenes.visuals.half_thickness.views import LOGARITHM, Values, Views
+from scenes.visuals.half_thickness.views import LOGARITHM, RATE, Values, Views
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD
 
-BAR_MM = 0.62
+BAR = 0.62  # of a sheet
 RADIUS = 0.14
 SAMPLES = 161
 DASH = 0.22
 TIP = 0.13
+# Of the factor of a step: from the middle of its fall, from its corner.
+BESIDE, ON_CORNER = np.array([0.25, 0.0, 0.0]), np.array([0.16, 0.24, 0.0])
 
 
 class Bars(VMobject):
@@ -25,6 +28,7 @@ class Bars(VMobject):
     def __init__(self, views: Views, x: Values, rate: Values, colour: str) -> None:
         super().__init__(stroke_width=0, fill_color=colour, fill_opacity=0.9)
         self.views, self.x, self.rate = views, x, rate
+        self.bar_mm = BAR * float(x[1] - x[0])
         self.view, self.shown = 0.0, np.zeros(x.size)
         self.draw()
 
@@ -40,14 +44,14 @@ class Bars(VMobject):
 
     def slots(self, bar: int, count: int) -> Values:
         """Return ``count`` places (count, 3) inside a bar, from its foot to its top."""
-        half = 0.3 * BAR_MM
+        half = 0.3 * self.bar_mm
         x = self.x[bar] + half * np.array([-1, 1, 0])[np.arange(count) % 3]
         rates = self.rate[bar] * (np.arange(count) + 0.5) / count
         return self.views.places(x, rates, self.view)
 
     def draw(self) -> Self:
         """Draw the bars from their state."""
-        left, right = self.x - BAR_MM / 2, self.x + BAR_MM / 2
+        left, right = self.x - self.bar_mm / 2, self.x + self.bar_mm / 2
         floor = self.views.box(self.view).bottom
         top_left = self.views.places(left, self.rate, self.view)
         top_right = self.views.places(right, self.rate, self.view)
@@ -68,14 +72,21 @@ class Tops(VMobject):
         super().__init__(stroke_width=2, stroke_color=ground, fill_color=colour, fill_opacity=1)
         self.views, self.x, self.rate = views, x, rate
         self._disc = Circle(RADIUS).points
+        self.size = 1.0
         self.set_view(LOGARITHM)
 
     def set_view(self, view: float) -> Self:
         """Draw the discs as ``view`` shows them."""
+        self.view = view
         places = self.views.places(self.x, self.rate, view)
         inside = places[:, 0] < self.views.box(view).right - RADIUS
-        self.points = (places[inside][:, None, :] + self._disc).reshape(-1, 3)
+        self.points = (places[inside][:, None, :] + self.size * self._disc).reshape(-1, 3)
         return self
+
+    def set_size(self, size: float) -> Self:
+        """Draw the discs ``size`` times as large."""
+        self.size = size
+        return self.set_view(self.view)
 
 
 class Steps(VMobject):
@@ -125,6 +136,28 @@ class Steps(VMobject):
                 strokes.append(_tip(*fall))
         self.points = np.concatenate(strokes)
         return self
+
+
+class Factor(Placed):
+    """The factor of a step: beside its fall where rates are shown, on its corner in logarithms.
+
+    The steps turn first, and it goes with them.
+    """
+
+    def __init__(self, writing: VMobject, steps: Steps, step: int) -> None:
+        self._steps, self._step = steps, step
+        super().__init__(writing, self._place(RATE), LEFT)
+
+    def set_view(self, view: float) -> Self:
+        """Stand where the step is in ``view``, on the way from rates to their logarithms."""
+        return self.put(self._place(view))
+
+    def _place(self, view: float) -> Values:
+        _, corner, end = self._steps.set_view(view).corners(self._step)
+        share = np.clip((view - RATE) / (LOGARITHM - RATE), 0.0, 1.0)
+        beside, on = (corner + end) / 2 + BESIDE, corner + ON_CORNER
+        place: Values = (1 - share) * beside + share * on
+        return place
 
 
 def _tip(top: Values, end: Values) -> Values:

@@ -7,12 +7,12 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VMobject
 from numpy.typing import NDArray
 
-from core.attenuation.fit import AttenuationFit
+from core.attenuation.fit import GROSS_OVER_BACKGROUND, AttenuationFit
 from core.attenuation.lab import Lab
 from scenes.visuals.half_thickness.bench import Bench
 from scenes.visuals.half_thickness.falling import Falling
 from scenes.visuals.half_thickness.photons import PHOTONS, Depths
-from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Level, Steps, Tops
+from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Factor, Law, Level, Steps, Tops
 from scenes.visuals.half_thickness.views import (
     LOGARITHM,
     NEAR_LOGARITHM,
@@ -30,6 +30,10 @@ WHOLE_BENCH = Box(PICTURE.left + 0.1, PICTURE.bottom + 0.1, PICTURE.width - 0.2,
 ABOVE_HEIGHT = 3.0
 ABOVE = Box(PICTURE.left + 0.1, PICTURE.top - ABOVE_HEIGHT, PICTURE.width - 0.2, ABOVE_HEIGHT)
 BELOW = Box(PICTURE.left, PICTURE.bottom, PICTURE.width, PICTURE.height - ABOVE_HEIGHT - 0.05)
+QUOTED = "#.3g"  # the digits of mu and of the half thickness
+NO_BACKGROUND = (0.0, 1.0)
+# Factors stay on their steps where these are so high on the screen that they do not overlap.
+ROOM_FOR_A_FACTOR = 0.33
 NAMED_STEPS = 3
 HALVINGS = 3
 LEAD_NAME_HEIGHT = 2.85
@@ -61,10 +65,12 @@ class Stage:
     late: Tops
     left_out: Tops
     steps: Steps
-    factors: list[Placed]
+    factors: list[Factor]
     falls: list[Placed]
     level: Level
     level_name: Placed
+    limit: Level
+    limit_name: Placed
     law: Law
     slope: Placed
     millimetre: Steps
@@ -78,28 +84,47 @@ class Stage:
     depths: list[Placed]
     lead_names: tuple[Placed, Placed]
 
+    @property
+    def sheet_mm(self) -> float:
+        """Return the thickness of one sheet."""
+        return float(self.lab.thickness_mm[1])
+
+    @property
+    def bends(self) -> bool:
+        """Whether the rule of the fit leaves points out: those that the background bends up."""
+        return bool((~self.fit.used).any())
+
+    @property
+    def factors_stay(self) -> bool:
+        """Whether there is room for the factors beside the steps of the logarithm."""
+        _, corner, end = self.steps.set_view(LOGARITHM).corners(0)
+        self.steps.set_view(RATE)
+        return bool(corner[1] - end[1] >= ROOM_FOR_A_FACTOR)
+
     @classmethod
-    def of(cls, lab: Lab, pen: Pen, mu: str, half: str) -> Self:
-        """Build the stage for ``lab``; ``mu`` and ``half`` are the numbers as they are quoted."""
-        theme, fit = pen.theme, lab.fit("article")
+    def of(cls, lab: Lab, fit: AttenuationFit, pen: Pen) -> Self:
+        """Build the stage for ``lab`` and the line that was fitted to it."""
+        theme = pen.theme
+        mu, half = f"{fit.mu_per_mm:{QUOTED}}", f"{fit.half_thickness_mm:{QUOTED}}"
         of_100 = PHOTONS / fit.initial_rate
         x, rate, used = lab.thickness_mm, of_100 * lab.rate, fit.used
 
         def law(depths: NDArray[np.float64]) -> NDArray[np.float64]:
             return of_100 * np.asarray(fit.transmitted_rate(depths), dtype=float)
 
-        views = Views.of(pen, PICTURE, BELOW, x, rate)
+        views = Views.of(pen, (PICTURE, BELOW), x, rate, fit.mu_per_mm)
         steps = Steps(views, x, rate, theme.ink).set_view(RATE)
         halving_x = fit.half_thickness_mm * np.arange(HALVINGS + 1.0)
         halves = Steps(views, halving_x, law(halving_x), theme.photon, down_first=True)
         one_mm = np.array([0.0, 1.0])
         millimetre = Steps(views, one_mm, law(one_mm), theme.slope).set_view(NEAR_LOGARITHM)
         far = np.linspace(0.0, float(x.max()), SAMPLES)
-        counts, seconds = lab.background or (1.0, 1.0)
+        counts, seconds = lab.background or NO_BACKGROUND
         background = of_100 * counts / seconds
+        limit = GROSS_OVER_BACKGROUND * background
         whole, near = views.box(LOGARITHM), views.box(NEAR_LOGARITHM)
         top_right = np.array([whole.right - 0.1, whole.top - 0.1, 0.0])
-        first, second, third = millimetre.corners(0)
+        _, second, third = millimetre.corners(0)
         start, down, across = halves.set_view(NEAR_LOGARITHM).corners(0)
         ends = halves.set_view(NEAR_RATE)
         stairs = [ends.corners(k)[2] for k in range(HALVINGS)]
@@ -110,7 +135,9 @@ class Stage:
             rate=rate,
             mu=mu,
             half=half,
-            bench=Bench(WHOLE_BENCH, fit.mu_per_mm, theme).set_lead(1.0, 0.2),
+            bench=Bench(
+                WHOLE_BENCH, fit.mu_per_mm, max(float(x.max()), fit.half_thickness_mm), theme
+            ).set_lead(float(x[1]), 0.2),
             flights=tuple(Depths.at_random(fit.mu_per_mm, seed) for seed in SEEDS),
             falling=Falling(theme.photon).set_z_index(7),
             views=views,
@@ -123,11 +150,7 @@ class Stage:
             .set_z_index(7),
             steps=steps.set_z_index(4),
             factors=[
-                Placed(
-                    pen.formula(f"times {rate[k + 1] / rate[k]:.2f}"),
-                    steps.corners(k)[1:].mean(axis=0) + 0.25 * RIGHT,
-                    LEFT,
-                )
+                Factor(pen.formula(f"times {rate[k + 1] / rate[k]:.2f}", size=SMALLEST), steps, k)
                 for k in range(NAMED_STEPS)
             ],
             falls=[
@@ -144,11 +167,17 @@ class Stage:
                 views.places(0.0, background, LOGARITHM)[0] + np.array([0.0, 0.3, 0.0]),
                 LEFT,
             ),
+            limit=Level(views, limit, theme.ink).set_z_index(3),
+            limit_name=Placed(
+                pen.sentence(f"{GROSS_OVER_BACKGROUND:g} times that", theme.ink, SMALLEST),
+                views.places(0.0, limit, LOGARITHM)[0] + np.array([0.0, 0.3, 0.0]),
+                LEFT,
+            ),
             law=Law(views, far, law(far), theme.ink).set_z_index(5),
             slope=Placed(pen.formula(f'slope(mu = {mu}) "per mm"'), top_right, UP + RIGHT),
             millimetre=millimetre.set_z_index(6),
             millimetre_names=(
-                Placed(pen.formula('slope(1 "mm")'), (first + second) / 2 + 0.14 * UP, DOWN),
+                Placed(pen.formula('slope(1 "mm")'), second + 0.14 * UP, DOWN + RIGHT),
                 Placed(pen.formula(f"slope({mu})"), (second + third) / 2 + 0.2 * RIGHT, LEFT),
             ),
             halves=halves.set_view(NEAR_LOGARITHM).set_z_index(6),
@@ -163,7 +192,7 @@ class Stage:
                 DOWN + LEFT,
             ),
             shares=[
-                Placed(pen.formula(f"photon({PHOTONS / 2**k:g})"), place + beside, DOWN + LEFT)
+                Placed(pen.formula(f'photon({PHOTONS / 2**k:g} "%")'), place + beside, DOWN + LEFT)
                 for k, (place, beside) in enumerate(
                     zip((ends.corners(0)[0], *stairs), (UNDER, ON, ON, ON), strict=True)
                 )
@@ -176,7 +205,7 @@ class Stage:
                 )
                 for place, depth in zip(stairs, halving_x[1:], strict=True)
             ],
-            lead_names=(_lead_name(pen, "1 mm"), _lead_name(pen, f"{half} mm")),
+            lead_names=(_lead_name(pen, f"{x[1]:g} mm"), _lead_name(pen, f"{half} mm")),
         )
 
 

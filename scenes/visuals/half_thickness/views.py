@@ -1,6 +1,6 @@
 """Counting rates in five views: as they are and as logarithms, all of them and the first ones.
 
-Rates are shown as photons of 100: scaled so that the line through them starts at 100.
+Rates are shown in per cent of what the line through them has without lead.
 """
 
 from dataclasses import dataclass
@@ -19,13 +19,13 @@ from scenes.visuals.writing.screen import THIN, Box
 Values = NDArray[np.float64]
 
 RATE_BELOW, RATE, LOGARITHM, NEAR_LOGARITHM, NEAR_RATE = range(5)
-# What the near views show.
-NEAR_LOG_MM, NEAR_RATE_MM = 3.2, 5.4
+# What the near views show of x, in units of 1 / mu; beyond the ends of the others, in sheets.
+NEAR_LOG, NEAR_RATES, BEYOND = (-0.257, 1.83), (-0.172, 3.09), 0.6
 ROOM = 0.06  # beyond the last values
 LEAST = 1e-3  # has a logarithm
 X_TITLE = "lead $x$ (mm)"
-RATE_TITLE = "photons of 100"
-LOG_TITLE = '$ln("photons of 100")$'
+RATE_TITLE = "arriving (%)"
+LOG_TITLE = '$ln("arriving in %")$'
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,14 @@ class Views:
     charts: tuple[Chart, ...]
 
     @classmethod
-    def of(cls, pen: Pen, whole: Box, below: Box, thickness_mm: Values, rate: Values) -> "Views":
-        """Lay the charts out: in the ``whole`` picture and ``below`` the bench."""
-        far = Scale(-0.6, float(thickness_mm.max()) + 0.6)
+    def of(
+        cls, pen: Pen, boxes: tuple[Box, Box], thickness_mm: Values, rate: Values, mu: float
+    ) -> "Views":
+        """Lay the charts out in ``boxes``: in the whole picture and below the bench."""
+        whole, below = boxes
+        beyond = BEYOND * float(thickness_mm[1] - thickness_mm[0])
+        far = Scale(-beyond, float(thickness_mm.max()) + beyond)
+        near_log, near_rates = (Scale(low / mu, high / mu) for low, high in (NEAR_LOG, NEAR_RATES))
         highest, lowest = float(rate.max()), float(rate.min())
         top = float(np.log(highest))
         logarithms = Scale(float(np.floor(np.log(lowest))) - 0.2, top + 0.9)
@@ -54,8 +59,8 @@ class Views:
             (below, far, rates(50), RATE_TITLE, 5),
             (whole, far, rates(25), RATE_TITLE, 5),
             (whole, far, logarithms, LOG_TITLE, 5),
-            (whole, Scale(-0.45, NEAR_LOG_MM), near, LOG_TITLE, 5),
-            (whole, Scale(-0.3, NEAR_RATE_MM), rates(25), RATE_TITLE, 0),
+            (whole, near_log, near, LOG_TITLE, 5),
+            (whole, near_rates, rates(25), RATE_TITLE, 0),
         )
         return cls(
             tuple(

@@ -1,4 +1,4 @@
-"""Where the parts of the film stand: three panels, one large chart, and a curve beside an inset."""
+"""Where the parts of the film stand: three panels, one large chart, and a picture beside it."""
 
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.screen import PICTURE, RIGHT_EDGE, Box
@@ -14,15 +14,27 @@ PANEL_TANKS = tuple(
 
 LARGE = Box(-RIGHT_EDGE, PICTURE.bottom, 7.45, PICTURE.height)
 LARGE_TANK = Box(1.35, PICTURE.bottom + ROW, 0.85, PICTURE.height - 2 * ROW)
-VALUES_BESIDE = (2.6, 2.5, 0.0)
+VALUES_BESIDE = (2.75, 2.5, 0.0)
 
-INSET = Box(-RIGHT_EDGE, -0.2, 3.9, 3.8)
-VALUES_BELOW = (-RIGHT_EDGE, -0.75, 0.0)
-TANK = Box(-2.2, PICTURE.bottom + ROW, 0.55, PICTURE.height - 2 * ROW)
-MAP = Box(-1.0, PICTURE.bottom, RIGHT_EDGE + 1.0, PICTURE.height)
-# Its axis is as high as the tank: the level stands beside the curve that it draws.
-CURVE = Box(-1.35, MAP.bottom, RIGHT_EDGE + 1.35, MAP.height - ROW + 0.05)
+# The tank and the axis of its level in the middle, the points on its left, and on its right first
+# the curves that its level draws, then the map.
+TANK = Box(-1.15, PICTURE.bottom + ROW, 0.6, PICTURE.height - 2 * ROW)
+_BESIDE_HEIGHT = 4.6
+_AXIS_GAP = 0.2
+VALUES_BELOW = (-RIGHT_EDGE, -1.45, 0.0)
+# The wall of the tank is the axis of the curve, as high as it is: the level goes on in it.
+_PAD = 0.05  # a chart leaves it free where it has no writing
+CURVE = Box(
+    TANK.right - _PAD, PICTURE.bottom, RIGHT_EDGE - TANK.right + _PAD, TANK.height + ROW + _PAD
+)
+MAP = Box(TANK.right + 0.4, PICTURE.bottom, RIGHT_EDGE - TANK.right - 0.4, PICTURE.height)
 # From one number to the next below it.
 VALUE_ROW = 0.72
 # Its label takes what is left of the room beside the large chart.
-NUMBER_WIDTH = 2.8
+NUMBER_WIDTH = 2.7
+
+
+def beside(axis: float) -> Box:
+    """Return where the points stand beside the tank, when its axis needs the width ``axis``."""
+    right = TANK.left - axis - _AXIS_GAP
+    return Box(-RIGHT_EDGE, PICTURE.top - _BESIDE_HEIGHT, right + RIGHT_EDGE, _BESIDE_HEIGHT)

@@ -1,4 +1,4 @@
-"""The numbers of the line on screen: a, b and epsilon, or epsilon_rel, one below the other."""
+"""The numbers of the line on screen: a, b and epsilon, one below the other."""
 
 from dataclasses import replace
 from typing import Self
@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from scenes.visuals.linear_regression_2d.layout import NUMBER_WIDTH, VALUE_ROW
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.spiral import Spiral
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import number_width
 from scenes.visuals.writing.pen import Pen
@@ -19,36 +18,36 @@ Corner = tuple[float, float, float]
 
 # How many parts of a sweep its number tells apart.
 PARTS = 400
+ALL_ROUND = np.linspace(0, 2 * np.pi, 73)
 PARTS_OF_EPSILON = 1000
 SIZE = 50
 
 
 class LineValues:
-    """Values of a, b and epsilon, and of epsilon_rel, which takes the place of epsilon."""
+    """Values of a, b and epsilon for lines up to ``height`` on the landscape."""
 
     def __init__(
         self,
         pen: Pen,
         shown: ShownData,
         letter: str,
-        path: Spiral,
+        height: float,
         place: tuple[float, float, float],
     ) -> None:
         self._shown = shown
         fit, theme = shown.landscape, pen.theme
-        walked_a, walked_b = path.whole()
-        a_step, b_step = fit.slope_reach(path.height), fit.intercept_reach(path.height)
-        most = shown.epsilon_at(path.height)
+        a, b = fit.at(np.sqrt(height), ALL_ROUND)
+        a_step, b_step = fit.slope_reach(height), fit.intercept_reach(height)
+        most = shown.epsilon_at(height)
         layouts = (
-            _layout(walked_a, 2 * a_step / PARTS),
-            _layout(walked_b, 2 * b_step / PARTS),
+            _layout(a, 2 * a_step / PARTS),
+            _layout(b, 2 * b_step / PARTS),
             _layout(np.array([0.0, most]), most / PARTS_OF_EPSILON),
-            FixedFormat(decimals=2, exponent=0, integer_digits=1, signed=False),
         )
-        labels = ("a", letter, "epsilon", 'epsilon_"rel"')
-        colours = (theme.slope, theme.intercept, theme.residual, theme.residual)
-        starts = (fit.slope, fit.intercept, shown.epsilon_at(0.0), 0.0)
-        self.a, self.b, self.epsilon, self.relative = (
+        labels = ("a", letter, "epsilon")
+        colours = (theme.slope, theme.intercept, theme.residual)
+        starts = (fit.slope, fit.intercept, shown.epsilon_at(0.0))
+        self.a, self.b, self.epsilon = (
             Value(pen, label, layout, value, np.zeros(3), colour=colour, size=SIZE)
             for label, layout, value, colour in zip(labels, layouts, starts, colours, strict=True)
         )
@@ -56,23 +55,21 @@ class LineValues:
 
     def put(self, place: Corner) -> Self:
         """Put the uppermost number at ``place``, the others below."""
-        for row, values in enumerate(((self.a,), (self.b,), (self.epsilon, self.relative))):
-            for value in values:
-                value.put(np.array(place) - np.array([0.0, row * VALUE_ROW, 0.0]))
+        for row, value in enumerate((self.a, self.b, self.epsilon)):
+            value.put(np.array(place) - np.array([0.0, row * VALUE_ROW, 0.0]))
         self.place = place
         return self
 
     @property
     def numbers(self) -> tuple[VMobject, ...]:
         """What changes with the line."""
-        return self.a.number, self.b.number, self.epsilon.number, self.relative.number
+        return self.a.number, self.b.number, self.epsilon.number
 
     def set_line(self, a: float, b: float) -> Self:
         """Show the numbers of y = a x + b."""
         self.a.set_value(a)
         self.b.set_value(b)
         self.epsilon.set_value(float(self._shown.epsilon(a, b)))
-        self.relative.set_value(float(self._shown.landscape.height(a, b)))
         return self
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import RIGHT, VMobject
+from manim import LEFT, RIGHT, VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.linear_regression_2d import layout
@@ -11,8 +11,8 @@ from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
 from scenes.visuals.linear_regression_2d.level_map import LEVELS, LevelMap
 from scenes.visuals.linear_regression_2d.line_values import LineValues
 from scenes.visuals.linear_regression_2d.rival import Rival
+from scenes.visuals.linear_regression_2d.search import Search
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.spiral import Spiral
 from scenes.visuals.linear_regression_2d.told import Told
 from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.curve import Marker
@@ -21,14 +21,16 @@ from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, Box
-from scenes.visuals.writing.value import Value
 
 # Height on the landscape (epsilon_rel) at the ends of each sweep: the same for any table.
 SWEEP_HEIGHT = LEVELS[-1]
 RIM = 1.1 * SWEEP_HEIGHT
 NAME_OF_MARK = np.array([-0.1, 0.3, 0.0])
+BESIDE_MARK = np.array([0.25, 0.0, 0.0])
+ABOVE_MARK = np.array([-0.04, 0.3, 0.0])
 # Root of the height of each rival, and where it lies around the best line.
-RIVALS = ((1.5, 2.9), (0.9, 1.9), (1.67, -0.3))
+# The middle one is where the search begins, on the innermost ring of the map.
+RIVALS = ((1.5, 2.9), (1.0, 1.9), (1.67, -0.3))
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,17 @@ class Stage:
 
     shown: ShownData
     told: Told
-    path: Spiral
+    search: Search
     rivals: tuple[Rival, ...]
     pivot: Marker
     values: LineValues
     slope: Valley
     second: Valley
+    found_name: Placed
     least_name: Placed
+    beside: Box
     epsilon_axis: LevelAxis
     relative_axis: LevelAxis
-    above: Formula
     definition: Formula
     map: LevelMap
 
@@ -76,10 +79,20 @@ class Stage:
         return self.relative_axis if self.shown.landscape.relative else self.epsilon_axis
 
     @property
-    def level_value(self) -> Value:
-        """The value of the level once it is counted from the mark."""
-        values = self.values
-        return values.relative if self.shown.landscape.relative else values.epsilon
+    def levels(self) -> Scale:
+        """What lies at the foot and at the rim of every tank: 0 is at the foot."""
+        return self.rivals[0].tank.levels
+
+    @property
+    def levels_from_mark(self) -> Scale:
+        """The levels of a tank that has the mark at its foot."""
+        return Scale(self.shown.rss, self.levels.high)
+
+    def name_mark_in_tank(self) -> Placed:
+        """Write the name of the least epsilon into the narrow tank in the middle."""
+        box = layout.PANEL_TANKS[1]
+        height = box.bottom + box.height * float(self.levels.share(self.shown.rss))
+        return self.least_name.put(np.array([box.right, height, 0.0]) + ABOVE_MARK)
 
     def show(self, a: float, b: float) -> None:
         """Show the line y = a x + b, all that follows from it, and its numbers."""
@@ -92,7 +105,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     """Return the stage for ``data``."""
     shown = ShownData.of(data, SWEEP_HEIGHT, RIVALS)
     told, fit, theme = Told.of(shown), shown.landscape, pen.theme
-    path = Spiral(fit, SWEEP_HEIGHT)
+    search = Search.of(fit, RIVALS[1])
     levels = Scale(0.0, shown.epsilon_at(RIM))
     lines = [(float(a), float(b)) for a, b in (fit.at(*rival) for rival in RIVALS)]
     rivals = tuple(
@@ -103,12 +116,11 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     )
     hero = rivals[1]
     ticks, above = levels.ticks(4), Scale(0.0, RIM).ticks(4)
-    area = _right_of(layout.CURVE, room_for(ticks, above))
     a0, b0 = fit.slope, fit.intercept
     da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
     slope = Valley(
         pen,
-        area,
+        layout.CURVE,
         lambda a: shown.epsilon(a, b0),
         ends=(a0 - da, a0, a0 + da),
         levels=levels,
@@ -117,7 +129,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     )
     second = Valley(
         pen,
-        area,
+        layout.CURVE,
         lambda b: shown.epsilon(a0, b),
         ends=(b0 - db, b0, b0 + db),
         levels=levels,
@@ -127,25 +139,34 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     return Stage(
         shown,
         told,
-        path,
+        search,
         rivals,
         Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13).set_z_index(5),
-        LineValues(pen, shown, told.letter, path, layout.VALUES_BESIDE).set_line(*lines[1]),
+        LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE).set_line(*lines[1]),
         slope,
         second,
+        _beside_the_mark(pen, levels, shown),
         _on_the_mark(pen, slope),
-        LevelAxis(pen, slope.chart, ticks.positions, ticks, "epsilon"),
-        _relative_axis(pen, shown, second, above),
-        _over_the_valley(pen, told.above, second),
+        layout.beside(room_for(ticks, above)),
+        LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon"),
+        _relative_axis(pen, shown, levels, above),
         _over_the_valley(pen, told.definition, second),
-        LevelMap(pen, layout.MAP, path, ("slope $slope(a)$", told.second_in_full)),
+        LevelMap(pen, layout.MAP, search, ("slope $slope(a)$", told.second)),
     )
 
 
-def _relative_axis(pen: Pen, shown: ShownData, valley: Valley, ticks: Ticks) -> LevelAxis:
+def _relative_axis(pen: Pen, shown: ShownData, levels: Scale, ticks: Ticks) -> LevelAxis:
     """Return the axis of epsilon_rel: its 0 is at the mark, its unit is what lies below."""
     at = np.array([shown.epsilon_at(float(height)) for height in ticks.positions])
-    return LevelAxis(pen, valley.chart, at, ticks, 'epsilon_"rel"')
+    return LevelAxis(pen, layout.TANK, levels, at, ticks=ticks, title='epsilon_"rel"')
+
+
+def _beside_the_mark(pen: Pen, levels: Scale, shown: ShownData) -> Placed:
+    """Return the name of the least epsilon beside its mark on the large tank."""
+    box = layout.LARGE_TANK
+    height = box.bottom + box.height * float(levels.share(shown.rss))
+    place = np.array([box.right, height, 0.0]) + BESIDE_MARK
+    return Placed(pen.formula("epsilon_0"), place, LEFT)
 
 
 def _on_the_mark(pen: Pen, valley: Valley) -> Placed:
@@ -159,7 +180,3 @@ def _over_the_valley(pen: Pen, source: str, valley: Valley) -> Formula:
     box = valley.chart.box
     formula.move_to((box.left + box.width / 2, box.bottom + 0.72 * box.height, 0.0))
     return formula
-
-
-def _right_of(area: Box, room: float) -> Box:
-    return Box(area.left + room, area.bottom, area.width - room, area.height)

@@ -15,11 +15,9 @@ class Told:
     two_numbers: str
     letter: str  # of the second number
     second: str
-    second_in_full: str
     only_second: str
-    mark: str
-    above: str
-    in_units: str
+    unit: str
+    from_the_mark: str
     definition: str
     answer: str
 
@@ -27,7 +25,7 @@ class Told:
     def of(cls, shown: ShownData) -> "Told":
         """Choose the words for ``shown``."""
         n, drawn = shown.total, shown.squared.size
-        points = f"The same {n}" if shown.x.size == n else f"{shown.x.size} of {n}"
+        points = f"{n}" if shown.x.size == n else f"{shown.x.size} of {n}"
         letter = "intercept(h)" if shown.origin else "intercept(b)"
         name = f"height ${letter}$" if shown.origin else f"intercept ${letter}$"
         in_full = f"{name} at the mean of x" if shown.origin else name
@@ -35,27 +33,25 @@ class Told:
         return cls(
             question=f"{points} points, three lines. Which fits best?",
             squares=(
-                "Each miss becomes a square."
+                "Each miss makes a square."
                 if drawn == n
-                else f"Each miss becomes a square: {drawn} of {n} are drawn."
+                else f"Each miss makes a square: {drawn} of {n} are drawn."
             ),
             pouring=(
                 "The squares of a line fill its tank."
                 if drawn == n
                 else f"The squares of all {n} points fill its tank."
             ),
-            two_numbers=f"A line is two numbers: slope $slope(a)$, {in_full}.",
+            two_numbers=f"Its two numbers: slope $slope(a)$, {in_full}.",
             letter=letter,
             second=name,
-            second_in_full=in_full,
             only_second=f"Now only the {name}: up and down.",
-            mark=(
-                "Count what is above the mark,"
+            unit=(
+                "Other points, another $epsilon_0$: make it the unit."
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
-            above="res(epsilon) - epsilon_0",
-            in_units="in units of $epsilon_0$, the best line’s squares.",
+            from_the_mark="Count from the mark: the best line has 0.",
             definition=(
                 'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
             ),

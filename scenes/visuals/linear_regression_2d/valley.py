@@ -53,6 +53,18 @@ class Valley:
         """What changes with the number."""
         return self.level, self.curve, self.marker
 
+    def set_levels(self, levels: Scale) -> Self:
+        """Let other levels lie at the foot and at the top of the chart."""
+        self.chart.y_scale = levels
+        return self.draw()
+
+    def set_ruler(self, units: float) -> Self:
+        """Hatch as much as lies below the lowest point, so many times higher up."""
+        box = self.chart.box
+        unit = float(self.chart.place(self.optimum, self.least)[1]) - box.bottom
+        self.never.set_box(Box(box.left, box.bottom + units * unit, box.width, unit))
+        return self
+
     def set_value(self, value: float, seen: tuple[float, ...] = ()) -> Self:
         """Stand at ``value``; the curve is uncovered between all that has been ``seen``."""
         chart, height = self.chart, float(self.epsilon(np.array(value)))
@@ -65,10 +77,9 @@ class Valley:
 
     def draw(self) -> Self:
         """Draw all parts where the levels are now."""
-        chart, box = self.chart, self.chart.box
+        chart = self.chart
         self.curve.draw()
         self.set_value(self.marker.x)
         ends = chart.places([chart.x_scale.low, chart.x_scale.high], self.least)
         self.floor.points = polylines(ends[None])
-        self.never.set_box(Box(box.left, box.bottom, box.width, float(ends[0, 1]) - box.bottom))
-        return self
+        return self.set_ruler(0.0)

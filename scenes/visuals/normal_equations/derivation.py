@@ -40,15 +40,11 @@ LETTERS = r"""
 
 @dataclass(frozen=True)
 class Elimination:
-    """How one unknown is left alone: the rows on the way, and what is done to get there."""
+    """How one unknown is left alone: the rows on the way, and which terms travel."""
 
-    said: str
     unknown: str
-    name: str
     minus: str
     alone: str
-    times: str
-    free: str
     result: str
     # Where the letters of the two rows go in ``minus``: those of the row that stays, of the other.
     staying: str
@@ -56,9 +52,7 @@ class Elimination:
 
 
 SLOPE = Elimination(
-    said="Take $N slash B$ times row 1 from row 2.",
     unknown="a",
-    name="the slope $slope(a)$",
     minus="""
     {{ad(({{B : r1}} - {{A : t1}} N/B)) : kept}} {{slope(a) : a}} {{+ : p}}
     {{({{N : r2}} - {{ {{B : t2}} N/B : g}}) : gone}} {{intercept(b) : b}}
@@ -67,24 +61,23 @@ SLOPE = Elimination(
     alone="""
     {{ad((B - A N/B)) : kept}} {{slope(a) : a}} {{= : e}} {{an(D - C N/B) : right}}
     """,
-    times="""
-    {{ad({{B : l}} {{(B - A N/B) : kept}}) : left}} {{slope(a) : a}} {{= : e}}
-    {{an({{B : r}} {{(D - C N/B) : right}}) : all}}
-    """,
-    free="""
-    {{ad((B B - A N)) : left}} {{slope(a) : a}} {{= : e}} {{an(B D - C N) : all}}
-    """,
     result="""
     {{slope(a) : a}} {{= : e}} {{an(B D - C N) : all}}/{{ad(B B - A N) : left}}
     """,
     staying="B2>r1 N>r2 D>r3 a2>a b2>b p2>p e2>e",
     taken="A>t1 B>t2 C>t3",
 )
+# Between the row with one unknown and the result: times B, and multiplied out.
+TIMES = """
+{{ad({{B : l}} {{(B - A N/B) : kept}}) : left}} {{slope(a) : a}} {{= : e}}
+{{an({{B : r}} {{(D - C N/B) : right}}) : all}}
+"""
+FREE = """
+{{ad((B B - A N)) : left}} {{slope(a) : a}} {{= : e}} {{an(B D - C N) : all}}
+"""
 
 INTERCEPT = Elimination(
-    said="Now $A slash B$ times row 2 from row 1.",
     unknown="b",
-    name="the intercept $intercept(b)$",
     minus="""
     {{({{A : r1}} - {{ {{B : t1}} A/B : g}}) : gone}} {{slope(a) : a}} {{+ : p}}
     {{bd(({{B : r2}} - {{N : t2}} A/B)) : kept}} {{intercept(b) : b}}
@@ -93,16 +86,15 @@ INTERCEPT = Elimination(
     alone="""
     {{bd((B - N A/B)) : kept}} {{intercept(b) : b}} {{= : e}} {{bn(C - D A/B) : right}}
     """,
-    times="""
-    {{bd({{B : l}} {{(B - N A/B) : kept}}) : left}} {{intercept(b) : b}} {{= : e}}
-    {{bn({{B : r}} {{(C - D A/B) : right}}) : all}}
-    """,
-    free="""
-    {{bd((B B - N A)) : left}} {{intercept(b) : b}} {{= : e}} {{bn(B C - D A) : all}}
-    """,
     result="""
-    {{intercept(b) : b}} {{= : e}} {{bn(B C - D A) : all}}/{{bd(B B - N A) : left}}
+    {{intercept(b) : b}} {{= : e}}
+    {{bn(B C - D A) : all}}/{{bd({{B B - : l}} {{N : n}} {{A : m}}) : left}}
     """,
     staying="A>r1 B>r2 C>r3 a1>a b1>b p1>p e1>e",
     taken="B2>t1 N>t2 D>t3",
 )
+# The same with the denominator written as that of the slope.
+SHARED = """
+{{intercept(b) : b}} {{= : e}}
+{{bn(B C - D A) : all}}/{{ad({{B B - : l}} {{A : m}} {{N : n}}) : left}}
+"""

@@ -7,16 +7,19 @@ import numpy as np
 from manim import VGroup
 from numpy.typing import NDArray
 
+from scenes.visuals.plot.scale import Scale, Ticks
 from scenes.visuals.residual_bowl.space import BowlSpace
 from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Label, Strokes
-from scenes.visuals.writing.numerals import Number
+from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import FORMULA, SMALLEST, THIN
+from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE, SMALLEST, THIN
 
 # In units of space, away from an edge; and where along its edge a title is.
 TICK, LABEL_AT, TITLE_AT = 0.12, 0.52, 1.05
 TITLE_SHARE = 0.62
+LAST_TICK = 0.97  # the corner of the floor is as far to the right as anything may be
+USUAL_LABEL = 1.0  # a title stands farther away from labels that are wider than this
 # Away from the edge along a and from the edge along b.
 OUT = np.array([[0.0, -1.0, 0.0], [-1.0, 0.0, 0.0]])
 
@@ -30,7 +33,7 @@ class Floor(Strokes):
         super().__init__(pen.theme.muted, THIN)
         self.space = space
         self.scales = space.map.x_scale, space.map.y_scale
-        self.ticks = [scale.ticks(n) for scale, n in zip(self.scales, ticks, strict=True)]
+        self.ticks = [_inside(scale, n) for scale, n in zip(self.scales, ticks, strict=True)]
         a, b = self.scales
         ring = [(a.low, b.low), (a.high, b.low), (a.high, b.high), (a.low, b.high), (a.low, b.low)]
         edges = [np.stack(pair) for pair in pairwise(space.points(*end, 0.0) for end in ring)]
@@ -55,7 +58,7 @@ class Floor(Strokes):
 class FloorNames(VGroup):
     """What is written along the two near edges of the floor."""
 
-    def __init__(self, pen: Pen, floor: Floor) -> None:
+    def __init__(self, pen: Pen, floor: Floor, letter: str) -> None:
         self.floor = floor
         self._labels: list[tuple[Number, Place]] = []
         self._titles: list[tuple[Label, Place]] = []
@@ -66,16 +69,28 @@ class FloorNames(VGroup):
                 )
                 at = floor.on_edge(k, float(position)) + LABEL_AT * OUT[k]
                 self._labels.append((label, at))
-            title = Label(pen.formula(("slope(a)", "intercept(b)")[k], size=FORMULA))
+            title = Label(pen.formula(("slope(a)", letter)[k], size=FORMULA))
             middle = floor.on_edge(k, scale.low + TITLE_SHARE * scale.span)
-            self._titles.append((title, middle + TITLE_AT * OUT[k]))
+            widest = max(number_width(text, SMALLEST) for text in ticks.labels)
+            away = TITLE_AT + max(0.0, widest - USUAL_LABEL)
+            self._titles.append((title, middle + away * OUT[k]))
         super().__init__(*(label for label, _ in self._labels), *(t for t, _ in self._titles))
 
     def set_view(self, view: View) -> Self:
         """Stand beside the floor as ``view`` shows it."""
         for label, place in self._labels:
             label.anchor = view.project(place)
+            room = RIGHT_EDGE - number_width(label.text, SMALLEST) / 2
+            label.anchor[0] = min(label.anchor[0], room)
             label.set_text(label.text)
         for title, place in self._titles:
             title.set_point(place, view)
         return self
+
+
+def _inside(scale: Scale, most: int) -> Ticks:
+    """Return the ticks of an edge without what is at its far end."""
+    ticks = scale.ticks(most)
+    kept = scale.share(ticks.positions) <= LAST_TICK
+    labels = tuple(text for text, keep in zip(ticks.labels, kept, strict=True) if keep)
+    return Ticks(ticks.positions[kept], labels, ticks.factor)

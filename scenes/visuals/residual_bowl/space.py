@@ -20,7 +20,9 @@ RIM_ON_SCREEN = 2.6
 # The bowl turns a broad side to the camera.
 AZIMUTH, ELEVATION, SCALE = -0.66 * np.pi, 0.78, 0.8
 FARTHER = 0.1
-CENTRE = (0.0, -0.75)  # from the middle of the map
+BELOW = -0.75  # from the middle of the map
+# Where long labels push the map to the right, a corner of the bowl would leave the picture.
+RIGHTMOST = 2.9
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ class BowlSpace:
         """Return the view: from above when ``tilt`` is 0, from the side when it is 1."""
         u, v = self.map.box.middle
         above = View(-np.pi / 2, np.pi / 2, (u, v), 1.0)
-        aside = View(AZIMUTH, ELEVATION, (u + CENTRE[0], v + CENTRE[1]), SCALE)
+        aside = View(AZIMUTH, ELEVATION, (min(u, RIGHTMOST), v + BELOW), SCALE)
         seen = above.towards(aside, tilt)
         # Its corners would leave the screen on the way.
         away = 1 - FARTHER * 4 * tilt * (1 - tilt)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from manim import Mobject, ValueTracker
+from manim import Mobject, ValueTracker, VMobject
 
 from core.fits.line import fit_line
 from core.landscape.squared import ResidualLandscape
@@ -11,6 +11,7 @@ from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.plot.shown_points import MOST_SQUARES, ShownPoints
 from scenes.visuals.plot.tank import Copies, Tank
 from scenes.visuals.residual_bowl import layout
 from scenes.visuals.residual_bowl.cut_panel import CutPanel
@@ -20,10 +21,14 @@ from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Cut, Stick, Tang
 from scenes.visuals.residual_bowl.space import FULL_TURN, BowlSpace
 from scenes.visuals.residual_bowl.surface import FarWall, Levels, NearWall, Poles, Rings
 from scenes.visuals.residual_bowl.tiles import FloorLines, Tiles
+from scenes.visuals.residual_bowl.told import Told
 from scenes.visuals.residual_bowl.units import Units
 from scenes.visuals.space.projection import View
+from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.fixed_format import FixedFormat
+from scenes.visuals.writing.numerals import number_width
 from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import FORMULA, SMALLEST
 from scenes.visuals.writing.value import Value
 
 RIM = 3.0
@@ -31,6 +36,7 @@ LEVELS = (1, 2, 3)
 MAP_MARGIN = 0.07
 TICKS = (5, 5)
 STEPS_SHOWN = 400  # of a read-out
+DISC, SMALL_DISC = 0.09, 0.045
 
 # What is drawn anew for another view.
 Seen = FloorLines | Floor | FloorNames | FarWall | NearWall | Levels | Rings
@@ -43,6 +49,7 @@ Polar = tuple[float, float]
 class Stage:
     """The trackers, the line over its points with its tank, and the bowl over the map."""
 
+    told: Told
     a: ValueTracker
     b: ValueTracker
     tilt: ValueTracker
@@ -116,31 +123,35 @@ class Stage:
 
 def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> Stage:
     """Build everything: where the line starts, is poured, and where the bowl is cut."""
-    x, y, theme = data.x, data.y, pen.theme
-    landscape = ResidualLandscape.of(x, y)
-    least = fit_line(x, y).rss / landscape.unit if landscape.relative else 0.0
+    shown, theme = ShownPoints.of(data), pen.theme
+    landscape = ResidualLandscape.of(shown.all_x, data.y)
+    least = fit_line(shown.all_x, data.y).rss / landscape.unit if landscape.relative else 0.0
     rim = landscape.at(np.sqrt(RIM), FULL_TURN)
     map_chart = Chart(
         pen,
         layout.MAP,
         *(Scale.around(values, MAP_MARGIN) for values in rim),
-        titles=("$slope(a)$", "$intercept(b)$"),
+        titles=("$slope(a)$", f"${shown.letter}$"),
         ticks=TICKS,
     )
     space = BowlSpace(landscape, map_chart, RIM, least)
     floor = Floor(pen, space, TICKS)
     a, b = _line(landscape, start)
-    chart = _data_chart(pen, data, rim)
+    chart = _data_chart(pen, shown, data, rim)
     tank = Tank(pen, layout.TANK, Scale(0.0, space.top * landscape.unit))
     tank.content.set_z_index(1)
-    squares, pouring = _poured(pen, data, tank, chart, _line(landscape, poured))
+    line = _line(landscape, poured)
+    level = float(space.height(*line)) * landscape.unit
+    squares, pouring = _poured(pen, shown, tank, chart, line, level=level)
     cuts = Cut(space, 0, theme).set_z_index(3), Cut(space, 1, theme).set_z_index(3)
     stick, levels = Stick(space, theme), Levels(space, np.array(LEVELS, dtype=float), theme)
     # Seen from the side, the near wall stands before what is on the bowl.
     stick.front.set_z_index(7)
     levels.rings.near.set_z_index(6)
     best = landscape.slope, landscape.intercept
+    few = shown.x.size <= MOST_SQUARES
     return Stage(
+        told=Told.of(shown),
         a=ValueTracker(a).set_z_index(1),
         b=ValueTracker(b).set_z_index(1),
         tilt=ValueTracker(0.0).set_z_index(1),
@@ -148,16 +159,18 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> S
         space=space,
         tiles=Tiles(space, chart, theme),
         chart=chart,
-        points=Points(chart, x, y, theme, radius=0.09).set_z_index(4),
+        points=Points(
+            chart, shown.x, shown.y, theme, radius=DISC if few else SMALL_DISC
+        ).set_z_index(4),
         line=StraightLine(chart, a, b, theme.ink).set_z_index(3),
-        residuals=Residuals(chart, x, y, (a, b), theme).set_z_index(2),
+        residuals=Residuals(chart, *shown.with_squares, (a, b), theme).set_z_index(2),
         squares=squares.set_z_index(1),
         tank=tank,
         pouring=pouring.set_z_index(5),
         units=Units(pen, tank, least * landscape.unit, int(RIM)),
-        values=_values(pen, rim, (a, b)),
+        values=_values(pen, rim, (a, b), shown.letter),
         floor=floor,
-        names=FloorNames(pen, floor),
+        names=FloorNames(pen, floor, shown.letter),
         poles=Poles(space, theme).set_z_index(2),
         far=FarWall(space, theme),
         near=NearWall(space, theme).set_z_index(6),
@@ -181,37 +194,51 @@ def _line(landscape: ResidualLandscape, place: Polar) -> Line:
     return float(a), float(b)
 
 
-def _data_chart(pen: Pen, data: Dataset, rim: tuple[np.ndarray, np.ndarray]) -> Chart:
+def _data_chart(
+    pen: Pen, shown: ShownPoints, data: Dataset, rim: tuple[np.ndarray, np.ndarray]
+) -> Chart:
     """Leave room for the data and for the lines on the rim of the bowl."""
     a, b = rim
-    ends = a[:, None] * np.array([data.x.min(), data.x.max()]) + b[:, None]
+    x = shown.all_x
+    ends = a[:, None] * np.array([x.min(), x.max()]) + b[:, None]
     y = Scale.around(np.concatenate([data.y, ends.ravel()]), 0.03)
-    titles = "$x$", "$y$"
     return Chart(
         pen,
         layout.DATA,
-        Scale.around(data.x, 0.06),
+        Scale.around(x, 0.06),
         y,
-        titles=titles,
+        titles=(_title(pen, data.x_label), _title(pen, data.y_label)),
         ticks=(0, 0),
         titles_from=layout.OVER_THE_CUTS.width,
     )
 
 
-def _values(pen: Pen, rim: tuple[np.ndarray, np.ndarray], line: Line) -> tuple[Value, Value]:
+def _title(pen: Pen, label: str) -> str | VMobject:
+    letter = label in ("x", "y")
+    return f"${label}$" if letter else fitted(pen, label, layout.TITLE, pen.theme.muted)
+
+
+def _values(
+    pen: Pen, rim: tuple[np.ndarray, np.ndarray], line: Line, letter: str
+) -> tuple[Value, Value]:
     """Return a and b of ``line``, each where the chart of its cut will be."""
+    ends = [(float(values.min()), float(values.max())) for values in rim]
+    read_outs = [_read_out(*pair) for pair in ends]
+    widest = max(_width(one, *pair) for one, pair in zip(read_outs, ends, strict=True))
+    size = FORMULA if widest <= layout.NUMBER else SMALLEST
     slope, intercept = (
         Value(
             pen,
             name,
-            _unsigned(FixedFormat.for_range(*ends, steps=STEPS_SHOWN)),
+            read_out,
             value,
             np.array([*place, 0.0]),
             colour=colour,
+            size=size,
         ).set_z_index(1)
-        for name, ends, value, place, colour in zip(
-            "ab",
-            [(float(values.min()), float(values.max())) for values in rim],
+        for name, read_out, value, place, colour in zip(
+            ("a", letter),
+            read_outs,
             line,
             layout.VALUES,
             (pen.theme.slope, pen.theme.intercept),
@@ -221,20 +248,32 @@ def _values(pen: Pen, rim: tuple[np.ndarray, np.ndarray], line: Line) -> tuple[V
     return slope, intercept
 
 
-def _unsigned(read_out: FixedFormat) -> FixedFormat:
+def _read_out(low: float, high: float) -> FixedFormat:
+    """Return how numbers from ``low`` to ``high`` are written beside each other."""
     # Room for a sign that hardly ever comes would part the number from its "=".
-    return replace(read_out, signed=False)
+    read_out = replace(FixedFormat.for_range(low, high, steps=STEPS_SHOWN), signed=False)
+    while read_out.decimals > 0 and _width(read_out, low, high) > layout.NUMBER:
+        read_out = replace(read_out, decimals=read_out.decimals - 1)
+    return read_out
+
+
+def _width(read_out: FixedFormat, low: float, high: float) -> float:
+    return max(number_width(read_out.write(value), FORMULA) for value in (low, high))
 
 
 def _poured(
-    pen: Pen, data: Dataset, tank: Tank, chart: Chart, line: Line
+    pen: Pen, shown: ShownPoints, tank: Tank, chart: Chart, line: Line, *, level: float
 ) -> tuple[Squares, Copies]:
-    """Return the squares of the line, and their way into the tank while both are large."""
-    x, y = data.x, data.y
+    """Return the squares of the line, and their way into the tank while both are large.
+
+    Those that are drawn stand for all: together they fill the tank up to ``level``.
+    """
+    x, y = shown.with_squares
     chart.set_area(layout.LARGE)
     tank.set_box(layout.LARGE_TANK)
     squares = Squares(chart, x, y, line, pen.theme)
-    pouring = Copies(pen, squares.corners(), (y - (line[0] * x + line[1])) ** 2, tank)
+    areas = (y - (line[0] * x + line[1])) ** 2
+    pouring = Copies(pen, squares.corners(), areas * (level / areas.sum()), tank)
     chart.set_area(layout.DATA)
     tank.set_box(layout.TANK)
     return squares, pouring

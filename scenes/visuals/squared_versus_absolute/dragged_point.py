@@ -1,125 +1,107 @@
 """The frame of SquaredVersusAbsolute: one point goes astray, two best lines answer."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from manim import ValueTracker, VGroup
+from manim import ValueTracker
 
 from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
-from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
-from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import Tank
-from scenes.visuals.squared_versus_absolute.layers import Layers
-from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
-from scenes.visuals.squared_versus_absolute.stray import Line, Stray
+from scenes.visuals.plot.regression import Points, StraightLine
+from scenes.visuals.squared_versus_absolute.balance import Balance, balances, scales
+from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
+from scenes.visuals.squared_versus_absolute.pulls import Held, Pulls
+from scenes.visuals.squared_versus_absolute.shot import Shot
+from scenes.visuals.squared_versus_absolute.stray import Heights, Stray, stray_of
 from scenes.visuals.squared_versus_absolute.tally import Tally, sides
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, PICTURE, Box
+from scenes.visuals.writing.screen import BOLD, PICTURE
 
-BESIDE_TANKS = Box(PICTURE.left, PICTURE.bottom, 9.3, PICTURE.height)
-TANKS_AT, TANK_WIDTH, TANK_BOTTOM, TANK_HEIGHT = (3.35, 5.1), 1.1, -1.94, 4.9
 # Two lines on one place are both seen: the one behind is wider.
 BEHIND = 2.6 * BOLD
-# Heights of the stray point, in units of y: far from the others, and beyond them.
-FAR, BEYOND = 0.8, 12.2
-HEIGHTS = Scale(0.0, 12.8)
+# Where the counts stand: in the corners that a rising or a falling line leaves free; farther in
+# where the stray point swings in the left ones.
+OUTSIDE, INSIDE, BESIDE = 0.08, 0.46, 0.24
 
 
 @dataclass(frozen=True)
 class DraggedPoint:
-    """Points, the stray one, both best lines; and one line that leans from one to the other."""
+    """Points, the stray one, both best lines, and how they pull at each in charts of their own.
+
+    ``own_pulls`` are those of the stray point alone, ``held`` rings about what the line of least
+    lengths rests on.
+    """
 
     stray: Stray
+    heights: Heights
     height: ValueTracker
-    lean: ValueTracker
     chart: Chart
     points: Points
     marker: Marker
     squared: StraightLine
     absolute: StraightLine
-    leaning: StraightLine
-    squares: Squares
-    lengths: Residuals
-    tanks: tuple[Tank, Tank]
-    layers: tuple[Layers, Layers]
-    names: VGroup
+    own_pulls: tuple[Pulls, Pulls]
+    held: Held
     tally: Tally
+    balances: tuple[Balance, Balance]
 
-    def leaning_line(self) -> Line:
-        """Return (a, b) of the line that leans from the least lengths to the least squares."""
-        height, share = float(self.height.get_value()), float(self.lean.get_value())
-        ends = np.array([self.stray.absolute(height), self.stray.squared(height)])
-        a, b = (1 - share) * ends[0] + share * ends[1]
-        return float(a), float(b)
-
-    def amounts(self, measure: Measure) -> np.ndarray:
-        """Return what each point adds to the sum of the leaning line."""
-        x, y = self.stray.points(float(self.height.get_value()))
-        return measure.amounts(x, y, *self.leaning_line())
+    @property
+    def shot(self) -> Shot:
+        """Return what the film opens with."""
+        return Shot((self.points,), (self.squared, self.absolute), (self.chart, self.marker))
 
     def follow(self) -> None:
-        """Let the stray point and the two best lines follow its height."""
-        height = self.height.get_value
-        self.marker.add_updater(lambda m: m.set_place(self.stray.x, height()))
-        self.squared.add_updater(lambda m: m.set_line(*self.stray.squared(height())))
-        self.absolute.add_updater(lambda m: m.set_line(*self.stray.absolute(height())))
+        """Let everything follow the height of the stray point."""
+        height, stray = self.height.get_value, self.stray
+        self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
+        self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
+        self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
+        self.held.add_updater(lambda m: m.answer(*stray.points(height()), stray.absolute(height())))
         self.tally.add_updater(
-            lambda m: m.set_counts(
-                *sides(*self.stray.points(height()), *self.stray.absolute(height()))
-            )
+            lambda m: m.set_counts(*sides(*stray.points(height()), *stray.absolute(height())))
         )
+        for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
+            pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
+        for balance in self.balances:
+            balance.follow()
 
-    def follow_lean(self) -> None:
-        """Let the leaning line and its sums follow how far it leans."""
-        for part in (self.leaning, self.squares, self.lengths):
-            part.add_updater(lambda m: m.set_line(*self.leaning_line()))
-        for layers, measure in zip(self.layers, (SQUARED, ABSOLUTE), strict=True):
-            layers.add_updater(lambda m, measure=measure: m.set_amounts(self.amounts(measure)))
+    def _draw_own(self, pulls: Any, line: tuple[float, float]) -> None:
+        x, y = np.array([self.stray.x]), np.array([self.height.get_value()])
+        pulls.answer(x, y, line)
 
 
 def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
-    """Return the stage of the drag, the stray point in its place."""
+    """Return the stage of the drag, the stray point at home; ValueError where none tears a line."""
     theme = pen.theme
-    stray = Stray(data.x, data.y)
-    chart = Chart(pen, PICTURE, Scale(0.0, 10.0), HEIGHTS, titles=("$x$", "$y$"), ticks=(0, 0))
-    far_x, far_y = stray.points(FAR)
-    absolute, squared = stray.absolute(FAR), stray.squared(FAR)
-    tanks, layers, names = [], [], VGroup()
-    for left, measure in zip(TANKS_AT, (SQUARED, ABSOLUTE), strict=True):
-        worst = max(float(measure.total(far_x, far_y, *line)) for line in (absolute, squared))
-        colour = measure.colour(theme)
-        box = Box(left, TANK_BOTTOM, TANK_WIDTH, TANK_HEIGHT)
-        tank = Tank(pen, box, Scale(0.0, 1.08 * worst), colour)
-        tanks.append(tank)
-        amounts = measure.amounts(far_x, far_y, *absolute)
-        layers.append(Layers(tank, amounts, theme, colour).set_z_index(1))
-        at = np.array([box.left + box.width / 2, box.top + 0.34, 0.0])
-        names.add(Placed(pen.words(measure.noun, colour, 45), at))
-    tally_at = chart.place(0.8, 9.5), chart.place(4.6, 1.2)
-    home = stray.points(stray.y)
+    stray, heights = stray_of(data.x, data.y)
+    home = heights.home
+    chart = Chart(pen, PICTURE, *scales(stray, heights), titles=("$x$", "$y$"), ticks=(0, 0))
+    a, b = stray.absolute(home)
+    box = chart.box
+    outside = OUTSIDE if stray.x > data.x.mean() else BESIDE
+    above, below = (outside, INSIDE) if a >= 0 else (INSIDE, outside)
+    tally_at = (
+        np.array([box.left + above * box.width, box.bottom + 0.76 * box.height, 0.0]),
+        np.array([box.left + below * box.width, box.bottom + 0.12 * box.height, 0.0]),
+    )
     return DraggedPoint(
         stray=stray,
-        height=ValueTracker(stray.y).set_z_index(1),
-        lean=ValueTracker(0.0).set_z_index(1),
+        heights=heights,
+        height=ValueTracker(home).set_z_index(1),
         chart=chart,
         points=Points(chart, *stray.others, theme, radius=0.15).set_z_index(4),
-        marker=Marker(chart, stray.x, stray.y, theme.point, theme, radius=0.22).set_z_index(5),
-        squared=StraightLine(
-            chart, *stray.squared(stray.y), theme.squared, width=BEHIND
-        ).set_z_index(2),
-        absolute=StraightLine(chart, *stray.absolute(stray.y), theme.absolute).set_z_index(3),
-        leaning=StraightLine(chart, *absolute, theme.ink).set_z_index(3),
-        squares=Squares(chart, far_x, far_y, absolute, theme, colour=theme.squared).set_z_index(1),
-        lengths=Residuals(chart, far_x, far_y, absolute, theme, colour=theme.absolute).set_z_index(
+        marker=Marker(chart, stray.x, home, theme.point, theme, radius=0.22).set_z_index(5),
+        squared=StraightLine(chart, *stray.squared(home), theme.squared, width=BEHIND).set_z_index(
             2
         ),
-        tanks=(tanks[0], tanks[1]),
-        layers=(layers[0], layers[1]),
-        names=names,
-        tally=Tally(
-            pen, tally_at, sides(*home, *stray.absolute(stray.y)), theme.absolute
-        ).set_z_index(1),
+        absolute=StraightLine(chart, a, b, theme.absolute).set_z_index(3),
+        own_pulls=(
+            Pulls(chart, SQUARED, theme).set_z_index(4),
+            Pulls(chart, ABSOLUTE, theme).set_z_index(4),
+        ),
+        held=Held(chart, theme).set_z_index(6),
+        tally=Tally(pen, tally_at, sides(*stray.points(home), a, b), theme.absolute).set_z_index(1),
+        balances=balances(pen, stray, heights),
     )

@@ -1,13 +1,12 @@
 """The first half of SquaredVersusAbsolute: six points, a line that is lifted, and its sums."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from manim import Mobject, ValueTracker, VMobject
+from manim import ValueTracker, VMobject
 
 from core.fits.line import fit_line
-from core.landscape.absolute import kinks, level_curve
+from core.landscape.absolute import kinks
 from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
@@ -20,7 +19,6 @@ from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Me
 from scenes.visuals.squared_versus_absolute.tally import Tally, sides
 from scenes.visuals.squared_versus_absolute.touched_points import TouchedPoints
 from scenes.visuals.squared_versus_absolute.valley import Corners, Valley
-from scenes.visuals.squared_versus_absolute.valleys import FULL_TURN
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN, Box
 
@@ -62,24 +60,20 @@ class Sum:
         mobject.points = polylines(np.array([[place, end]]))
 
     @property
-    def still(self) -> tuple[Mobject, ...]:
-        """Return what leaves with the tank."""
-        return self.chart, self.tank.walls, self.valley
+    def parts(self) -> tuple[VMobject, ...]:
+        """Return all that leaves with the tank."""
+        still = self.chart, self.tank.walls, self.valley
+        return *still, self.layers, self.marker, self.level
 
 
 @dataclass(frozen=True)
 class LiftedLine:
-    """Six points and one line y = a x + b in a chart, with both of its sums.
-
-    ``pulled`` is how far the point that lies lowest below the line has been pulled down.
-    """
+    """Six points and one line y = a x + b in a chart, with both of its sums."""
 
     data: Dataset
-    a: ValueTracker
+    a: float
     b: ValueTracker
-    pulled: ValueTracker
     reach: Scale
-    rim: float
     chart: Chart
     points: TouchedPoints
     line: StraightLine
@@ -92,35 +86,20 @@ class LiftedLine:
 
     def current(self) -> tuple[float, float]:
         """Return (a, b) of the line on screen."""
-        return float(self.a.get_value()), float(self.b.get_value())
-
-    def heights(self) -> np.ndarray:
-        """Return y of the points on screen, one of which may have been pulled down."""
-        x, y = self.data.x, self.data.y.copy()
-        y[np.argmin(y - fit_line(x, y).slope * x)] -= self.pulled.get_value()
-        return y
+        return self.a, float(self.b.get_value())
 
     def amounts(self, measure: Measure) -> np.ndarray:
         """Return what each point adds to the sum on screen."""
-        return measure.amounts(self.data.x, self.heights(), *self.current())
-
-    def best(self, pulled: float) -> float:
-        """Return the b of the least squares at the slope on screen, one point pulled down."""
-        at_rest = fit_line(self.data.x, self.data.y)
-        return float(at_rest.intercept - pulled / self.data.y.size)
+        return measure.amounts(self.data.x, self.data.y, *self.current())
 
     def follow(self) -> None:
         """Let all that shows the line follow its two numbers."""
         self.line.add_updater(lambda m: m.set_line(*self.current()))
         for part in (self.squares, self.lengths, self.points):
-            part.add_updater(self._follow_points)
+            part.add_updater(lambda m: m.set_line(*self.current()))
         self.tally.add_updater(
-            lambda m: m.set_counts(*sides(self.data.x, self.heights(), *self.current()))
+            lambda m: m.set_counts(*sides(self.data.x, self.data.y, *self.current()))
         )
-
-    def _follow_points(self, part: Any) -> None:
-        part.y = self.heights()
-        part.set_line(*self.current())
 
 
 def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
@@ -129,9 +108,7 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
     best = fit_line(x, y)
     a, b = best.slope, best.intercept - start
     reach, rim = _reach(data, a)
-    slopes, _ = level_curve(x, y, rim, FULL_TURN)
-    tilted = np.outer([slopes.min(), slopes.max()], x) + best.intercept
-    swept = np.concatenate([y, a * x + reach.low, a * x + reach.high, tilted.ravel()])
+    swept = np.concatenate([y, a * x + reach.low, a * x + reach.high])
     chart = Chart(
         pen,
         LARGE,
@@ -176,11 +153,9 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
     tally_at = np.array([INSET.left + 0.25, 2.75, 0.0]), np.array([INSET.left + 1.9, -1.55, 0.0])
     return LiftedLine(
         data=data,
-        a=ValueTracker(a).set_z_index(1),
+        a=a,
         b=ValueTracker(b).set_z_index(1),
-        pulled=ValueTracker(0.0).set_z_index(1),
         reach=reach,
-        rim=rim,
         chart=chart,
         points=TouchedPoints(chart, x, y, theme).set_z_index(4),
         line=StraightLine(chart, a, b, theme.ink).set_z_index(2),

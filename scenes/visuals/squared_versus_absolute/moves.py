@@ -38,20 +38,3 @@ class Moves:
         scene.add(total.valley)
         scene.play(line.b.animate.set_value(line.reach.high), run_time=run_time, rate_func=smooth)
         total.valley.clear_updaters()
-
-    def go_to(self, a: float, b: float, *, run_time: float) -> None:
-        """Let the line become y = a x + b."""
-        line, scene = self.line, self.scene
-        scene.play(line.a.animate.set_value(a), line.b.animate.set_value(b), run_time=run_time)
-
-    def pull(self, to: float, total: Sum, b: float, run_time: float) -> None:
-        """Pull the lowest point down by ``to`` while the line goes to ``b``."""
-        line, scene = self.line, self.scene
-        shapes = (total.valley, line.corners) if total is line.absolute else (total.valley,)
-        for shape in shapes:
-            shape.add_updater(lambda m: m.set_heights(line.heights()))
-        scene.play(
-            line.pulled.animate.set_value(to), line.b.animate.set_value(b), run_time=run_time
-        )
-        for shape in shapes:
-            shape.clear_updaters()

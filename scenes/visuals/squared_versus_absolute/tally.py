@@ -6,20 +6,19 @@ import numpy as np
 from manim import LEFT, VGroup
 from numpy.typing import NDArray
 
+from scenes.visuals.squared_versus_absolute.stray import TOUCHING
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import WORDS
 
 GAP = 0.18
-# A line through a point misses it by rounding only.
-TOUCHING = 1e-9
 
 
 def sides(x: NDArray[np.float64], y: NDArray[np.float64], a: float, b: float) -> tuple[int, int]:
     """Return how many points lie above y = a x + b and how many below."""
-    gaps = y - (a * x + b)
-    return int(np.sum(gaps > TOUCHING)), int(np.sum(gaps < -TOUCHING))
+    gaps, rounding = y - (a * x + b), TOUCHING * np.ptp(y)
+    return int(np.sum(gaps > rounding)), int(np.sum(gaps < -rounding))
 
 
 class Tally(VGroup):
@@ -44,10 +43,12 @@ class Tally(VGroup):
         for name, place in zip(self.names, places, strict=True):
             name.put(place + across)
         self.numbers = numbers
+        self.counts = counts
         super().__init__(*numbers, *self.names)
 
     def set_counts(self, above: int, below: int) -> Self:
         """Show the two counts."""
+        self.counts = above, below
         for number, count in zip(self.numbers, (above, below), strict=True):
             number.set_text(str(count))
         return self

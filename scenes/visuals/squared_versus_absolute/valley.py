@@ -4,7 +4,6 @@ from typing import Self
 
 import numpy as np
 from manim import Circle, VMobject
-from numpy.typing import NDArray
 
 from core.landscape.absolute import kinks
 from core.palette import Theme
@@ -17,8 +16,6 @@ from scenes.visuals.writing.screen import BOLD, THIN
 SAMPLES = 121
 KINK_RADIUS = 0.1
 ROUNDING = 1e-9
-
-Values = NDArray[np.float64]
 
 
 class Valley(VMobject):
@@ -50,11 +47,6 @@ class Valley(VMobject):
         self.points = polylines(self.chart.places(shown[inside], heights[inside])[None])
         return self
 
-    def set_heights(self, y: Values) -> Self:
-        """Show the whole valley of points at other heights ``y``."""
-        self.y = y
-        return self.set_seen(self.chart.x_scale.high)
-
 
 class Corners(VMobject):
     """A dot at each corner of the sum of lengths; it appears when it has been passed."""
@@ -79,9 +71,3 @@ class Corners(VMobject):
         places = self._valley.chart.places(shown, np.array(heights))
         self.points = (places[:, None, :] + self._disc).reshape(-1, 3)
         return self
-
-    def set_heights(self, y: Values) -> Self:
-        """Show all corners of points at other heights ``y``."""
-        self._valley.y = y
-        self.b = kinks(self._valley.x, y, self._valley.a)
-        return self.set_seen(self._valley.chart.x_scale.high)

@@ -1,0 +1,80 @@
+"""How hard each point pulls at a line: how fast its part of the sum changes with the line."""
+
+from typing import Self
+
+import numpy as np
+from manim import Circle, VMobject
+from numpy.typing import NDArray
+
+from core.palette import Theme
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.squared_versus_absolute.measure import Measure
+from scenes.visuals.squared_versus_absolute.stray import TOUCHING
+from scenes.visuals.writing.screen import BOLD
+
+Values = NDArray[np.float64]
+
+# Of an arrow's head, in units of the screen, and at most as a share of the arrow.
+HEAD, LARGEST_HEAD = 0.2, 0.6
+# The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
+# is the same for every point, a share of the height of the chart.
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
+RING = 0.27
+
+
+class Pulls(VMobject):
+    """An arrow for each point, from the line towards it.
+
+    It grows with the miss where squares are summed, and has one length where lengths are.
+    """
+
+    def __init__(self, chart: Chart, measure: Measure, theme: Theme) -> None:
+        super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 2)
+        self.chart, self.measure = chart, measure
+        self.grown = 1.0
+
+    def lengths(self, misses: Values) -> Values:
+        """Return how far each arrow reaches up (or down, below 0) in units of y."""
+        if self.measure.power > 1:
+            return SQUARE_PULL * misses
+        sides = np.where(np.abs(misses) > TOUCHING * self.chart.y_scale.span, np.sign(misses), 0.0)
+        return LENGTH_PULL * self.chart.y_scale.span * sides
+
+    def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
+        """Draw the arrows of points (x, y) at a line (a, b), as far as they have grown."""
+        on_line = np.polyval(line, x)
+        reach = self.grown * self.lengths(y - on_line)
+        pulling = np.abs(reach) > TOUCHING * self.chart.y_scale.span
+        tails = self.chart.places(x, on_line)[pulling]
+        tips = self.chart.places(x, on_line + reach)[pulling]
+        self.points = _arrows(tails, tips)
+        return self
+
+
+class Held(VMobject):
+    """A ring about each point that the line goes through: it rests on them."""
+
+    def __init__(self, chart: Chart, theme: Theme) -> None:
+        super().__init__(stroke_color=theme.absolute, stroke_width=BOLD)
+        self.chart = chart
+        self._ring = Circle(RING).points
+
+    def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
+        """Draw the rings of those points (x, y) that lie on a line (a, b)."""
+        touched = np.abs(y - np.polyval(line, x)) <= TOUCHING * self.chart.y_scale.span
+        places = self.chart.places(x[touched], y[touched])
+        self.points = (places[:, None, :] + self._ring).reshape(-1, 3)
+        return self
+
+
+def _arrows(tails: Values, tips: Values) -> Values:
+    """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3)."""
+    along = tips[:, 1] - tails[:, 1]
+    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * np.abs(along))
+    wings = [
+        tips + np.stack([side * np.abs(size), -size, np.zeros_like(size)], axis=-1)
+        for side in (-1, 1)
+    ]
+    heads = polylines(np.stack([wings[0], tips, wings[1]], axis=1))
+    return np.concatenate([polylines(np.stack([tails, tips], axis=1)), heads])
