@@ -60,6 +60,7 @@ class GeometricFit(Film):
             self.say(words)
             self.wait(2.4)
         self.say("Least squares: straight up to the line, squared, summed.")
+        self.wait(0.8)
         self.moves.pour()
         self.say("No line has less. Now turn the sheet, line and all...")
         self.wait(1.2)
@@ -73,14 +74,14 @@ class GeometricFit(Film):
         self.say("...and fit again: a third!")
         self.moves.fit_anew(1, 2)
         self.say("Three lines for the same points. Which is their own?")
-        self.moves.turn_under(angles[2], turns[2], turns[0], 2.0)
+        self.add(stage.tried[2])
         self.play(
             FadeOut(stage.line, stage.ways),
-            FadeIn(stage.tried[2]),
             self.moves.filled(stage.tank.level, 0.0),
-            run_time=0.6,
+            run_time=0.8,
         )
-        self.wait(1.4)
+        self.moves.turn_back(turns[2], turns[0], 2.0)
+        self.wait(1.2)
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way; they turn with the sheet."""
@@ -153,7 +154,7 @@ class GeometricFit(Film):
         half = start + np.pi / 2
         self.say("Now turn it: each direction gets its mark.")
         self.moves.turn(sweep, start, half, 3.2, ease_in_sine)
-        self.say("After half a turn it is the same line: the dial is closed.")
+        self.say("Half a turn, the same line again: the curve closes.")
         self.moves.turn(sweep, half, closed, 3.6, ease_out_sine)
         self.say("Its waist is one direction: the line of the least sum.")
         self.moves.turn(show, closed, best, 1.8)

@@ -11,6 +11,7 @@ import pytest
 from scenes.able import refusal
 from scenes.settings import FilmSettings
 from scenes.visuals.geometric_fit.own_table import OwnTable
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
 from scenes.visuals.writing.screen import RIGHT_EDGE, TOP_EDGE
 from tests.scenes.onlooker import is_visible, texts
 from tests.scenes.rehearsal import rehearse
@@ -84,6 +85,10 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
         == (header[0] != "width [mm]")
     )
     assert ("40 are drawn" in story) == (len(x) > 40)
+    labels = film.stage.labels
+    assert ("…" in "".join(part[0].typst_code for part in labels)) == (EVIL in header)
+    corners = np.vstack([part.points for part in labels.family_members_with_points()])
+    assert np.linalg.norm(corners - MIDDLE, axis=1).min() > RADIUS, "a name lies on the sheet"
     table = OwnTable.of(settings)
     fits = [table.cloud.upright_angle(turn) for turn in table.turns]
     near = min(abs((one - table.cloud.best_angle + 1.5708) % 3.1416 - 1.5708) for one in fits)

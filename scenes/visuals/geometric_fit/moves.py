@@ -45,6 +45,15 @@ class Moves:
         """Turn the sheet with a line at ``angle`` while its ways stay upright."""
         self.turn(lambda turn: self.show_upright(angle, turn), start, end, run_time)
 
+    def turn_back(self, start: float, end: float, run_time: float) -> None:
+        """Turn the sheet while nothing is measured: the tank stays empty."""
+
+        def show(turn: float) -> None:
+            self.stage.show(Page(turn), self.stage.cloud.best_angle)
+            self.stage.tank.set_level(0.0)
+
+        self.turn(show, start, end, run_time)
+
     def fit_anew(self, former: int, now: int) -> None:
         """Swing the line from the ``former`` fit to the one of ``now``, and leave a trace of it."""
         stage, turn = self.stage, self.stage.turns[now]

@@ -4,12 +4,12 @@ Which line is nearest depends on the units of both axes. Columns in the same uni
 scale; all others in their standard deviations, and the film says so.
 """
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.project.paths import DATA
+from core.report.numbers import unit
 from core.tables.dataset import Dataset, read_dataset
 from scenes.settings import FilmSettings
 from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud
@@ -18,7 +18,6 @@ from scenes.visuals.geometric_fit.turns import Turns, misses, turns_for
 
 LEANING = DATA / "leaning.csv"
 FEWEST = 3
-UNIT = re.compile(r"\[([^\]]+)\]\s*$")
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class OwnTable:
             data = read_dataset(LEANING)
             return cls(*_told(np.stack([data.x, data.y], axis=1)))
         data = settings.dataset()
-        same = _unit(data.x_label) is not None and _unit(data.x_label) == _unit(data.y_label)
+        same = unit(data.x_label) == unit(data.y_label) != ""
         cloud, turns = _told(_points(data, same_unit=same))
         n, few = data.x.size, f"Of all distances {MOST_WAYS} are drawn; the tank holds all."
         scale = "both axes to one scale" if same else "each axis in standard deviations"
@@ -106,8 +105,3 @@ def _told(points: Values) -> tuple[Cloud, Turns]:
             "or their distances leave the picture: this film would have nothing to show"
         )
     return cloud, turns
-
-
-def _unit(label: str) -> str | None:
-    found = UNIT.search(label)
-    return found[1].strip() if found else None

@@ -18,7 +18,7 @@ from scenes.visuals.geometric_fit.drawn import (
     square_corners,
 )
 from scenes.visuals.geometric_fit.own_table import OwnTable
-from scenes.visuals.geometric_fit.page import Page
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
 from scenes.visuals.geometric_fit.space import CloudInSpace
 from scenes.visuals.geometric_fit.turns import Turns
 from scenes.visuals.plot.scale import Scale
@@ -36,7 +36,10 @@ LONGEST_ARM = 2.9  # of the dial, which copies the heights of the tank
 TANK = Box(4.1, BOTTOM, 1.4, TALLEST)
 ABOVE = Box(1.4, BOTTOM, 0.6, 2.9)
 BELOW = Box(2.75, BOTTOM, 0.6, 2.9)
-ACROSS, UP = -0.6, -3.7  # where the names of the axes begin and end, clear of the sheet
+ARROWS = "arrow.r", "arrow.t"  # before the names of the axes
+LINE = 0.5  # as high is a line of them
+BESIDE = 0.6  # from the start of an arrow to its name
+CLEAR = 0.2  # between them and what is beside them
 
 
 @dataclass(frozen=True)
@@ -170,13 +173,17 @@ def _in_space(table: OwnTable, tank: Tank, pen: Pen) -> CloudInSpace:
 
 
 def _labels(table: OwnTable, pen: Pen) -> VGroup:
-    """Return the names of a user's columns, beside the sheet: x below, y above."""
+    """Return the names of a user's columns, beside the sheet: across it below, up it above."""
+    labels = VGroup()
     if table.labels is None:
-        return VGroup()
-    x, y = table.labels
-    across = fitted(pen, x, TANK.left - ACROSS - 0.4, pen.theme.muted)
-    up = fitted(pen, y, UP - PICTURE.left, pen.theme.muted)
-    return VGroup(
-        Placed(across, np.array([ACROSS, PICTURE.bottom + 0.25, 0.0]), LEFT),
-        Placed(up, np.array([PICTURE.left, PICTURE.top - 0.25, 0.0]), LEFT),
-    )
+        return labels
+    start = MIDDLE[0] + np.sqrt(RADIUS**2 - (PICTURE.height / 2 - LINE) ** 2) + CLEAR
+    heights = PICTURE.bottom + LINE / 2, PICTURE.top - LINE / 2
+    for label, arrow, height in zip(table.labels, ARROWS, heights, strict=True):
+        way = pen.formula(arrow, pen.theme.muted, SMALLEST)
+        name = fitted(pen, label, TANK.left - CLEAR - start - BESIDE, pen.theme.muted)
+        labels.add(
+            Placed(way, np.array([start, height, 0.0]), LEFT),
+            Placed(name, np.array([start + BESIDE, height, 0.0]), LEFT),
+        )
+    return labels
