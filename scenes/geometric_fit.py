@@ -144,7 +144,7 @@ class GeometricFit(Film):
 
         def show(angle: float) -> None:
             stage.show(page, angle)
-            stage.dots.set_points_on(page, stage.cloud.points, SMALL)
+            stage.dots.set_points_on(page, stage.cloud.points[stage.cloud.shown], SMALL)
             stage.dial.set_arms(angle)
 
         def sweep(angle: float) -> None:

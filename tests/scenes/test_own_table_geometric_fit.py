@@ -60,8 +60,10 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     settings = settings_for(tmp_path, x, y, header)
     assert not refusal("GeometricFit", settings)
     faults: list[str] = []
+    drawn: set[int] = set()
 
     def look(film: Any) -> None:
+        drawn.add(len(film.stage.dots.points))
         for part in (part for top in film.mobjects for part in top.get_family()):
             if is_visible(part):
                 reach = np.abs(part.points).max(axis=0)
@@ -75,6 +77,7 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
 
     film = rehearse("GeometricFit", tmp_path, look, settings)
     assert not faults, faults[:5]
+    assert len(drawn) == 1, "points come or go"
     assert film.time <= 110
     story = " ".join(sentence.text for sentence in film.sentences)
     assert f"{len(x)} points" in story
