@@ -104,13 +104,15 @@ setup-browser: $(INSTALLED)
 
 # pytest takes ARGS apart itself.
 pytest := PYTEST_ADDOPTS=$(call quoted,ARGS) $(RUN) -m pytest
+# On every core; tests/conftest.py says what goes together and in which order.
+on_every_core := -n logical --dist loadgroup --no-loadscope-reorder
 
 test: $(INSTALLED)
-	@$(pytest) -n logical --dist loadgroup
+	@$(pytest) $(on_every_core)
 
 # Everything that draws nothing and builds nothing.
 test-quick: $(INSTALLED)
-	@$(pytest) -n logical --dist loadgroup -m "not slow and not browser"
+	@$(pytest) $(on_every_core) -m "not slow and not browser"
 
 check: $(INSTALLED)
 	@$(RUN) -m ruff check

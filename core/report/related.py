@@ -25,6 +25,8 @@ from core.tables.records import read_records
 LEVEL = 0.95
 DRAWN_FROM = (0.8, 1.0)
 """Slope and intercept that the points of header.csv were made with (data/README.md)."""
+NOISE = 1.0
+"""The standard deviation of their errors."""
 SLIP = (16, 20.14)
 """A slip of the pen: the y of this point of header.csv, with a 2 for its 1."""
 MEDIAN_EFFICIENCY = 2 / pi

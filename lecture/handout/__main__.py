@@ -9,7 +9,6 @@ import json
 from pathlib import Path
 
 from core.project.command import Command
-from core.project.depfile import prerequisites_noted
 from core.project.paths import ROOT
 from core.project.whole_file import whole_file, write_whole
 from lecture.beside import put_beside
@@ -22,11 +21,10 @@ BUILD = ROOT / "build"
 
 def main(options: argparse.Namespace) -> None:
     """Write both."""
-    with prerequisites_noted(options.depfile, Path(__file__).parents[1]):
-        if not options.numbers.exists():
-            raise ValueError(f"no {options.numbers}: `make numbers` computes what the text quotes")
-        films = {name: read_film(name, options.videos) for name in LECTURE}
-        write_handout(options.output, options.numbers, films)
+    if not options.numbers.exists():
+        raise ValueError(f"no {options.numbers}: `make numbers` computes what the text quotes")
+    films = {name: read_film(name, options.videos) for name in LECTURE}
+    write_handout(options.output, options.numbers, films)
 
 
 def write_handout(output: Path, numbers: Path, films: dict[str, Film]) -> None:
@@ -53,7 +51,6 @@ def parser() -> Command:
     command.add_argument(
         "--videos", type=Path, default=BUILD / "video", help="the folder of the films"
     )
-    command.add_argument("--depfile", type=Path, metavar="PATH", help="write what was read")
     return command
 
 

@@ -16,7 +16,7 @@ from core.landscape.residual import residual
 from core.photons.energy import photon_energies
 from core.photons.lead import attenuation_per_mm, lead_mass_attenuation
 from core.project.paths import DATA
-from core.report.related import DRAWN_FROM, LEVEL, with_slip
+from core.report.related import DRAWN_FROM, LEVEL, NOISE, with_slip
 from core.tables.dataset import Dataset, read_dataset
 
 REDRAWN = 40
@@ -82,7 +82,7 @@ def _redrawn(data: Dataset) -> list[list[float]]:
     """Return the lines through points that the same law might have given instead."""
     slope, intercept = DRAWN_FROM
     random = np.random.default_rng(SEED)
-    ys = slope * data.x + intercept + random.normal(0, 1, (REDRAWN, data.x.size))
+    ys = slope * data.x + intercept + random.normal(0, NOISE, (REDRAWN, data.x.size))
     return [[fit.slope, fit.intercept] for fit in (fit_line(data.x, y) for y in ys)]
 
 

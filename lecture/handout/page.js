@@ -2,15 +2,16 @@
 "use strict";
 
 const handout = (() => {
-  const PIECES = { ...Small, sheets: Sheets };
+  const PIECES = { ...Small, sheets: Sheets, again: Again };
   const models = {};
 
   function mountPieces() {
     for (const place of document.querySelectorAll(".mount")) {
       const { piece, points } = place.dataset;
-      place.replaceChildren();
+      const live = document.createElement("div");
+      place.append(live);
       place.closest("figure").classList.add("moves");
-      models[piece] = PIECES[piece].mount(place, structuredClone(HANDOUT.points[points]));
+      models[piece] = PIECES[piece].mount(live, structuredClone(HANDOUT.points[points]));
     }
   }
 
@@ -36,6 +37,16 @@ const handout = (() => {
       show();
     });
     system.addEventListener("change", show);
+    // Paper is light.
+    let chosen;
+    addEventListener("beforeprint", () => {
+      chosen = root.dataset.theme;
+      root.dataset.theme = "light";
+    });
+    addEventListener("afterprint", () => {
+      if (chosen) root.dataset.theme = chosen;
+      else delete root.dataset.theme;
+    });
     show();
   }
 

@@ -9,6 +9,10 @@ from typing import Any
 
 from core.attenuation.example import MEASUREMENT
 from core.attenuation.lab_table import read_lab
+from core.fits.student import quantile
+from core.project.paths import DATA
+from core.report.related import DRAWN_FROM, LEVEL, NOISE
+from core.tables.dataset import read_dataset
 from lecture import pieces, style
 from lecture.explorer.page import point_sets
 from lecture.films import Film
@@ -54,7 +58,7 @@ def _data(films: Mapping[str, Film]) -> dict[str, Any]:
         for name, film in films.items()
     }
     points = {one["name"]: one for one in point_sets() if one["name"] in _SETS}
-    return {"points": {**points, "lead": lead()}, "films": said}
+    return {"points": {**points, "lead": lead(), "law": law()}, "films": said}
 
 
 def lead() -> dict[str, float]:
@@ -73,6 +77,19 @@ def lead() -> dict[str, float]:
     }
 
 
+def law() -> dict[str, Any]:
+    """Return what the points of the figures were drawn from, to draw others."""
+    x = read_dataset(DATA / "header.csv").x
+    slope, intercept = DRAWN_FROM
+    return {
+        "x": x.tolist(),
+        "slope": slope,
+        "intercept": intercept,
+        "sd": NOISE,
+        "quantile": quantile(LEVEL, x.size - 2),
+    }
+
+
 def _drawings_in_theme(html: str) -> str:
     """Let drawings have the colours of the reader's theme, and names of their own for letters."""
     names = {colour.lower(): name.replace("_", "-") for name, colour in asdict(INK).items()}
@@ -87,7 +104,7 @@ def _drawings_in_theme(html: str) -> str:
 
     def own(drawing: re.Match[str]) -> str:
         k = next(number)
-        svg = re.sub(r'(id="|href="#)(?=[a-z])', rf"\g<1>d{k}-", drawing[0])
+        svg = re.sub(r'(id="|href="#|url\(#)(?=[a-z])', rf"\g<1>d{k}-", drawing[0])
         return _COLOUR.sub(themed, svg)
 
     return _DRAWING.sub(own, html)

@@ -36,7 +36,12 @@ def as_html(numbers: Mapping[str, Any], films: Mapping[str, Film]) -> str:
 
 def _compiler(medium: str, numbers: Mapping[str, Any], films: Mapping[str, Film]) -> typst.Compiler:
     told = {
-        name: {"title": film.title, "file": f"films/{film.file.name}", "poster": poster(film)}
+        name: {
+            "title": film.title,
+            "question": film.question,
+            "file": f"films/{film.file.name}",
+            "poster": poster(film),
+        }
         for name, film in films.items()
     }
     inputs = {"numbers": numbers, "palette": asdict(INK), "films": told, "drawings": drawings()}

@@ -6,34 +6,14 @@ const Lead = (() => {
   const OVER_BACKGROUND = 10;
   const FIRST = 3; // sheets that are in place at the beginning
 
-  // A number of events where `mean` are expected (D. E. Knuth, Seminumerical Algorithms, 3.4.1);
-  // many are as good as normal.
-  function poisson(mean, random = Math.random) {
-    if (mean > 60) {
-      const normal =
-        Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-      return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal));
-    }
-    let count = 0;
-    for (let left = random(), end = Math.exp(-mean); left > end; left *= random()) count += 1;
-    return count;
-  }
-
   // `lab`: mu per mm, rate and background per second, seconds for each place and for the
   // background, the most sheets of 1 mm.
   function create(lab) {
     const model = { lab, sheets: 0, readings: [], background: null, subtracted: false, last: 0 };
-    const watchers = new Set();
-    let scheduled = false;
-
+    const tell = Watched.make(model);
     const changed = () => {
       derive();
-      if (scheduled) return;
-      scheduled = true;
-      requestAnimationFrame(() => {
-        scheduled = false;
-        watchers.forEach((show) => show(model));
-      });
+      tell();
     };
 
     // Rates with their errors; below what is subtracted there is no logarithm.
@@ -54,10 +34,6 @@ const Lead = (() => {
     }
 
     Object.assign(model, {
-      watch(show) {
-        watchers.add(show);
-        changed();
-      },
       // Whoever comes to a new thickness counts there.
       place(sheets) {
         model.sheets = Math.min(Math.max(Math.round(sheets), 0), lab.most);
@@ -66,7 +42,7 @@ const Lead = (() => {
       },
       count() {
         const expected = lab.rate * Math.exp(-lab.mu * model.sheets) + lab.background;
-        const counts = poisson(expected * lab.time);
+        const counts = Chance.poisson(expected * lab.time);
         const old = model.readings.find((one) => one.sheets === model.sheets);
         if (old) old.counts = counts;
         else model.readings.push({ sheets: model.sheets, counts, used: true });
@@ -75,7 +51,7 @@ const Lead = (() => {
         changed();
       },
       countBackground() {
-        model.background = poisson(lab.background * lab.backgroundTime);
+        model.background = Chance.poisson(lab.background * lab.backgroundTime);
         changed();
       },
       subtract(subtracted) {
@@ -101,5 +77,5 @@ const Lead = (() => {
     return model;
   }
 
-  return { create, poisson };
+  return { create };
 })();

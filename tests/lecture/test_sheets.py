@@ -41,7 +41,7 @@ def fit(page):
 def test_counts_scatter_as_the_law_says(page):
     for mean in (3.0, 40.0, 5000.0):
         counts = np.array(
-            page.evaluate("mean => Array.from({ length: 4000 }, () => Lead.poisson(mean))", mean)
+            page.evaluate("mean => Array.from({ length: 4000 }, () => Chance.poisson(mean))", mean)
         )
         assert counts.mean() == pytest.approx(mean, abs=5 * np.sqrt(mean / 4000))
         assert counts.var() == pytest.approx(mean, rel=0.15)

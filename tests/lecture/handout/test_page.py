@@ -87,10 +87,17 @@ def test_a_piece_moves(page, piece, grip, way, changes):
 
 
 def test_what_is_to_be_moved_stands_there_and_the_drawing_for_paper_does_not(page):
-    assert page.locator(".piece .doing").count() == 6
+    assert page.locator(".piece .doing").count() == 7
     assert all(seen.is_visible() for seen in page.locator(".piece .doing").all())
     assert not any(seen.is_visible() for seen in page.locator(".piece .still").all())
-    assert page.locator(".mount .drawing").count() == 0
+    assert not any(seen.is_visible() for seen in page.locator(".mount .drawing").all())
+
+
+def test_when_printed_the_page_shows_the_drawings_and_their_words(page):
+    page.emulate_media(media="print")
+    assert all(seen.is_visible() for seen in page.locator(".drawing, .still").all())
+    shown = page.locator(".doing, .small-piece, video, header").all()
+    assert not any(seen.is_visible() for seen in shown)
 
 
 @pytest.fixture
@@ -100,7 +107,7 @@ def plain(opened, folder):
 
 
 def test_without_scripts_the_drawings_stand_there(plain):
-    assert plain.locator(".mount .drawing svg").count() == 6
+    assert plain.locator(".mount .drawing svg").count() == 7
     assert all(seen.is_visible() for seen in plain.locator(".piece .still").all())
 
 
