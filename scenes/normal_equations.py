@@ -79,7 +79,7 @@ class NormalEquations(Film):
         def go(_: object, share: float) -> None:
             summing.set_front(low + gently(share) * (high - low))
 
-        self.play(*together(go, summing.moving, linear), run_time=3.6)
+        self.play(*together(go, summing.moving, linear), run_time=3.2)
         self.play(FadeOut(summing.front), run_time=0.3)
         self.say("Now forget the points.")
         self.play(FadeOut(summing.waiting), FadeOut(summing.passed), run_time=0.8)
@@ -99,17 +99,17 @@ class NormalEquations(Film):
         self.say('A guess: $res(epsilon)$ adds up the squares of its $res("misses")$.')
         self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
         self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
-        self.say("The best line has the least $res(epsilon)$. Shift: it falls.")
+        self.say("Best is the least $res(epsilon)$. Shift: it falls.")
         shifting = (*stage.shifting, stage.squares)
         self.play(*stage.leaning.to(TURNED, NEARER, shifting), run_time=1.6)
         self.weigh_strips()
-        self.say("Above they shrink, below they grow. Which is more?")
+        self.say("Above they lose, below they gain.")
         gather(self, stage.first)
         self.play(FadeOut(stage.strips), FadeOut(stage.strips.squares), run_time=0.4)
-        self.say("More above: $res(epsilon)$ falls, until the beam is level.")
+        self.say("$res(epsilon)$ falls until the beam is level.")
         level = stage.leaning.to(TURNED, 0.0, (*stage.shifting, stage.first))
         self.play(*level, run_time=1.6)
-        self.say("Then gains and losses cancel: this is 0.")
+        self.say("Gains and losses cancel: this is 0.")
         self.play(written(stage.gradient, ["z2"]), run_time=0.6)
         self.say("Divided by $N$: the line runs through the mean.")
         self.play(written(stage.mean_row), run_time=0.8)
@@ -128,7 +128,7 @@ class NormalEquations(Film):
         seen = (*stage.shifting, strips.squares, strips)
         self.play(*stage.leaning.to(TURNED, NEARER_YET, seen), run_time=1.2)
         self.say("each loses or gains about 2 · miss · shift.")
-        self.wait(0.8)
+        self.wait(0.4)
         self.say("All together, per shift:")
         self.play(written(stage.gradient, ROW_2), run_time=1.2)
 
@@ -155,10 +155,10 @@ class NormalEquations(Film):
             run_time=1.2,
         )
         gather(self, stage.second)
-        self.say("About the mean, the orange beam stays level ...")
+        self.say("To keep the first balance, turn about the mean:")
         swinging = (*stage.swinging, stage.epsilon.number)
         self.play(*leaning.to(OVER, 0.0, swinging), run_time=1.8)
-        self.say("... and the blue one tips. Which turn makes it level?")
+        self.say("the blue beam tips. Where is it level?")
         self.play(*leaning.to(0.6 * TURNED, 0.0, swinging), run_time=1.4)
         self.say("The best line makes both rows 0.")
         self.play(written(stage.gradient, ["z1"]), run_time=0.6)
@@ -207,7 +207,7 @@ class NormalEquations(Film):
         """Take a multiple of row 1 from row 2: b goes, and only the turn is left."""
         self.step("slope")
         stage, leaning = self.stage, self.stage.leaning
-        self.say("Row 1 times $N slash B$ holds $N intercept(b)$, as row 2 does.")
+        self.say("Row 1 times $N slash B$ holds $N intercept(b)$, too.")
         self.play(written(stage.factor), run_time=0.6)
         self.say("Take it from row 2, so that $intercept(b)$ drops out.")
         taken = arrivals(stage.minus, ways(stage.letters, derivation.SUBTRACTED))
@@ -228,8 +228,8 @@ class NormalEquations(Film):
         write(self, stage.free)
         self.say("Divide, and turn to this $slope(a)$: the blue beam is level.")
         write(self, stage.slope)
-        self.play(*leaning.to(0.0, 0.0, stage.swinging), run_time=1.8)
-        self.wait(0.6)
+        self.play(*leaning.to(0.0, 0.0, stage.swinging), run_time=1.6)
+        self.wait(0.4)
         self.play(FadeOut(stage.times), FadeOut(stage.free), run_time=0.3)
 
     def isolate_intercept(self) -> None:

@@ -56,7 +56,7 @@ def strike(scene: Scene, stage: Stage) -> None:
     """Strike the two equal terms, let them go, and only then write 0; the row closes up."""
     minus, zero = stage.minus, stage.zero
     scene.play(*map(Create, stage.strikes), run_time=0.6)
-    scene.wait(0.5)
+    scene.wait(0.3)
     gone = minus.select("gone").submobjects
     scene.play(*map(FadeOut, (*gone, *stage.strikes)), run_time=0.4)
     scene.play(FadeIn(zero), run_time=0.4)

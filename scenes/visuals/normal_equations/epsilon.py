@@ -10,8 +10,8 @@ from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.value import Value
 
-# How many values between 0 and the largest are told apart.
-PARTS = 1000
+# How many values between 0 and the largest are told apart; fewer beside a power of ten.
+PARTS, PARTS_OF_POWER = 1000, 100
 
 
 class Epsilon(Value):
@@ -27,10 +27,13 @@ class Epsilon(Value):
     ) -> None:
         self.landscape = landscape
         most = self.of(*largest)
+        layout = FixedFormat.for_range(0.0, most, steps=PARTS)
+        if layout.exponent:
+            layout = FixedFormat.for_range(0.0, most, steps=PARTS_OF_POWER)
         super().__init__(
             pen,
             EPSILON,
-            FixedFormat.for_range(0.0, most, steps=PARTS),
+            layout,
             most,
             np.array([*place, 0.0]),
             size=size,

@@ -17,7 +17,7 @@ SLOPE_CLOSE, INTERCEPT_CLOSE = -0.4, -1.8
 
 # Beside the balances: epsilon, its derivatives, and what the second one says of the mean.
 HALF_MIDDLE = 2.95
-EPSILON, GRADIENT, MEAN = (-0.2, 3.2), 1.48, 2.0
+EPSILON, GRADIENT, MEAN = (-0.45, 3.2), 1.48, 2.0
 
 # The board, on which two rows stand apart: below each there is room for what becomes of it.
 MIDDLE = 2.15
