@@ -15,8 +15,8 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 #
 # On make's command line and nowhere else: variables of the shell decide nothing.
 
-CHOICES := QUALITY THEME FORMAT WORDS WEBM GIF DATA RADIATION X Y SHEET SCHEDULER FILM AT STEP \
-           SIGMA GROUP TITLE XLABEL YLABEL LOG SIZE RIVALS NAME
+CHOICES := QUALITY THEME FORMAT WORDS WEBM GIF DATA RADIATION X Y SHEET SCHEDULER FILM FILMS AT \
+           STEP SIGMA GROUP TITLE XLABEL YLABEL LOG SIZE RIVALS NAME
 
 text = $(if $(filter command,$(origin $1)),$(value $1))
 quoted = '$(subst ','\'',$(call text,$1))'
@@ -65,16 +65,12 @@ endif
 still sheet step: $(INSTALLED)
 	@$(tell) $@ $(choices)
 
-# The lecture: the films without their words, a page that plays them, one to drag points on ---------
+# The lecture: films without their words, a page that plays them, one to drag points on, a handout.
+# The site: that, the films with their words, the figures of both themes, a page for each ------------
 
-.PHONY: lecture
-of_films := $(foreach name,$(filter QUALITY THEME SCHEDULER,$(chosen)),$(name)=$(call quoted,$(name)))
-column = $(if $(call text,$1),--$2=$(call quoted,$1))
-lecture: $(INSTALLED)
-	@$(tell) films WORDS=0 $(of_films)
-	@$(RUN) -m lecture.deck build/lecture $(call quoted,FILMS)
-	@$(RUN) -m lecture.explorer build/lecture $(if $(call text,DATA),$(call quoted,DATA) \
-	    $(call column,X,x) $(call column,Y,y) $(call column,SHEET,sheet))
+.PHONY: lecture site
+lecture site: $(INSTALLED)
+	@$(tell) $@ $(choices)
 
 # Set-up -----------------------------------------------------------------------------------------
 
@@ -108,13 +104,15 @@ setup-browser: $(INSTALLED)
 
 # pytest takes ARGS apart itself.
 pytest := PYTEST_ADDOPTS=$(call quoted,ARGS) $(RUN) -m pytest
+# On every core; tests/conftest.py says what goes together and in which order.
+on_every_core := -n logical --dist loadgroup --no-loadscope-reorder
 
 test: $(INSTALLED)
-	@$(pytest) -n logical --dist loadgroup
+	@$(pytest) $(on_every_core)
 
 # Everything that draws nothing and builds nothing.
 test-quick: $(INSTALLED)
-	@$(pytest) -n logical --dist loadgroup -m "not slow and not browser"
+	@$(pytest) $(on_every_core) -m "not slow and not browser"
 
 check: $(INSTALLED)
 	@$(RUN) -m ruff check
@@ -171,7 +169,10 @@ help:
 #| make step FILM=ResidualBowl STEP=name   one step of a film, into build/steps/
 #|
 #| make lecture    all films as one page to play, with a window for who speaks, a page to drag
-#|                 points on, and stills on paper, into build/lecture/ (works from a USB stick)
+#|                 points on, stills on paper, and the handout as PDF and as a page to play with,
+#|                 into build/lecture/ (works from a USB stick)
+#| make site       the lecture, the films and the figures of both themes as a site for any host,
+#|                 each with the HTML to put it on a page of yours, into build/site/
 #|
 #| make setup      installs everything, builds nothing
 #| make doctor     says what is present, what is missing and how to get it

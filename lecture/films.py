@@ -56,7 +56,8 @@ class Sentence:
 class Film:
     """A film, ``rate`` frames a second, on the ground of ``theme``.
 
-    ``has_words`` tells whether its sentences are in the picture already.
+    ``has_words`` tells whether its sentences are in the picture already, ``is_own`` whether it
+    comes from the folder of a user's table and not from the article's.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Film:
     question: str
     file: Path
     has_words: bool
+    is_own: bool
     theme: str
     rate: Fraction
     steps: tuple[Step, ...]
@@ -76,15 +78,18 @@ class Film:
         return begun or standing
 
 
-def read_film(name: str, videos: Path, notes: Path = NOTES) -> Film:
-    """Return the film ``name`` of the folder ``videos``, without words where there is such a file.
+def read_film(name: str, *videos: Path, with_words: bool = False) -> Film:
+    """Return the film ``name`` of the first of the folders ``videos`` that has it.
+
+    The last of them is the article's. Of two in a folder it is the one without words, or else the
+    one ``with_words``.
 
     ValueError when there is no film of that name, or when its notes are for other steps.
     """
-    file = _file_of(name, videos)
+    file = _file_of(name, videos, with_words=with_words)
     rate, ground = _rate_and_theme(file)
     timed = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))["steps"]
-    said = read_notes(name, [step["name"] for step in timed], notes)
+    said = read_notes(name, [step["name"] for step in timed])
     steps = (
         Step(
             step["name"],
@@ -100,6 +105,7 @@ def read_film(name: str, videos: Path, notes: Path = NOTES) -> Film:
         question=said["question"],
         file=file,
         has_words=file.parent.name != WITHOUT_WORDS,
+        is_own=not file.is_relative_to(videos[-1]),
         theme=ground,
         rate=rate,
         steps=tuple(steps),
@@ -144,15 +150,22 @@ def _frame(time: timedelta, rate: Fraction) -> int:
     return round(time.total_seconds() * rate)
 
 
-def _file_of(name: str, videos: Path) -> Path:
-    choices = (videos / WITHOUT_WORDS / f"{name}.mp4", videos / f"{name}.mp4")
+def film_names(*videos: Path) -> list[str]:
+    """Return the names of all films with words in the folders, those of the lecture first."""
+    there = {file.stem for folder in videos for file in folder.glob("*.mp4")}
+    return [*(name for name in LECTURE if name in there), *sorted(there - set(LECTURE))]
+
+
+def _file_of(name: str, videos: Sequence[Path], *, with_words: bool) -> Path:
+    kinds = ("",) if with_words else (WITHOUT_WORDS, "")
+    choices = [folder / kind / f"{name}.mp4" for folder in videos for kind in kinds]
     for file in choices:
         if file.exists():
             return file
     there = sorted({film.stem for choice in choices for film in choice.parent.glob("*.mp4")})
     raise ValueError(
-        f"no film {name} in {videos}: there is {', '.join(there) or 'none at all'}; "
-        "`make films` renders them"
+        f"no film {name} in {' or '.join(map(str, videos))}: "
+        f"there is {', '.join(there) or 'none at all'}; `make films` renders them"
     )
 
 

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from string import Template
 
+# How a page shows films of the other theme.
+GROUND = Path(__file__).with_name("ground.css")
+
 
 def filled(source: Path, **parts: str) -> str:
     """Return the page ``source`` with every ``$name`` in it replaced by that part."""

@@ -29,6 +29,7 @@ from scenes.visuals.correlation import moves
 from scenes.visuals.correlation.card import THREE_DECIMALS, TWO_DECIMALS
 from scenes.visuals.correlation.chance import Chance
 from scenes.visuals.correlation.deals import MANY
+from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.quartet import Cell, Numbers
 from scenes.visuals.correlation.stage import CHANCE, Stage
 from scenes.visuals.plot.curve import Marker, Values
@@ -49,18 +50,44 @@ class Correlation(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        self.stage = Stage.of(self.pen)
+        self.stage = stage = Stage.of(self.pen, self.settings)
+        if stage.own:
+            self.tell_of_own_points(stage.own)
         self.show_numbers()
         self.show_pictures()
-        self.tell_of_scatter()
-        self.deal()
-        self.deal_a_thousand_times()
-        self.give_all_the_same_p()
+        if not stage.own:
+            self.tell_of_scatter()
+            self.deal(stage.cells[0], stage.chance)
+            self.deal_a_thousand_times(stage.cells[0], stage.chance, "So ours is hardly chance.")
+            self.come_back_to_all()
+            self.give_all_the_same_p()
         self.tell_of_curve()
         self.tell_of_outlier()
         self.tell_of_lone_point()
-        self.deal_eleven_times()
+        if not stage.own:
+            self.deal_eleven_times()
         self.look()
+
+    def tell_of_own_points(self, own: Own) -> None:
+        """Show a user's points and what chance does with them, before the four sets."""
+        card, cell = self.stage.card, own.cell
+        self.step("own points")
+        self.watch(cell.chart)
+        card.show(cell.numbers)
+        self.add(*cell.picture)
+        self.say(own.opening)
+        self.wait(1.0)
+        self.say("$r$ tells how close they lie to a line.")
+        self.play(FadeIn(card.r), run_time=0.5)
+        self.play(moves.grow(cell.residuals))
+        self.wait(0.6)
+        self.play(FadeOut(cell.residuals), run_time=0.3)
+        self.deal(cell, own.chance)
+        self.deal_a_thousand_times(cell, own.chance, own.verdict)
+        self.say(own.closing)
+        self.wait(2.8)
+        self.play(FadeOut(*self._seen_of(own.chance), card.r, card.p), run_time=0.6)
+        card.show(self.stage.cells[0].numbers)
 
     def show_numbers(self) -> None:
         """Show the line that all four sets have, and its numbers."""
@@ -107,12 +134,12 @@ class Correlation(Film):
         self._carry(first, (x, first.data.y), 1.2)
         self.play(FadeOut(first.residuals), run_time=0.3)
 
-    def deal(self) -> None:
-        """Deal the heights of the first set out anew; the r of each deal falls as a brick."""
-        stage, first, chance = self.stage, self.stage.cells[0], self.stage.chance
+    def deal(self, first: Cell, chance: Chance) -> None:
+        """Deal the heights of a set out anew; the r of each deal falls as a brick."""
+        stage = self.stage
         self.step("deal")
         self.say("Could our $r$ be mere chance?")
-        self._lay_aside(0, chance)
+        self._lay_aside(first, chance)
         self.say("Keep the heights, but deal them out anew.")
         self._carry(first, (chance.deals.places(0), first.data.y), 3.0, lag=2.0)
         self.say("The $r$ of this deal becomes a brick.")
@@ -125,35 +152,43 @@ class Correlation(Film):
             self._carry(first, (chance.deals.places(k), first.data.y), 0.8, lag=0.3)
             self.play(moves.drop(chance.pile, k, 0.5))
 
-    def deal_a_thousand_times(self) -> None:
+    def deal_a_thousand_times(self, first: Cell, chance: Chance, verdict: str) -> None:
         """Let a thousand bricks pile up and count those as far out as ours."""
-        stage, first, chance = self.stage, self.stage.cells[0], self.stage.chance
+        stage = self.stage
         self.step("thousand")
         self.say("A thousand deals.")
         self.watch(chance.chart)
-        leaving = (*first.picture, first.rods, *stage.card.of_the_line)
+        # What is not there would flash up before it leaves.
+        here = set(self.get_mobject_family_members())
+        leaving = [
+            part for part in (*first.picture, first.rods, *stage.card.of_the_line) if part in here
+        ]
         leave = FadeOut(*leaving, run_time=0.6, rate_func=moves.EARLY)
         pour = moves.pour(chance.pile, SLOW_DEALS, 5.5)
         self.play(leave, *chance.chart.move(CHANCE, [chance.ours]), pour)
         self.settle(chance.pile)
         stage.card.show(first.numbers)
         beyond = int(chance.deals.beyond.sum())
-        self.say(f"Only {beyond} of {MANY} come as far out as ours.")
+        only = "Only " if beyond < MANY / 10 else ""
+        self.say(f"{only}{beyond} of {MANY} come as far out as ours.")
         rings = [ring.draw() for ring in chance.rings]
         self.play(FadeIn(*rings, chance.mirror.draw()), run_time=0.6)
         self.play(FadeIn(chance.share), run_time=0.5)
         self.wait(0.8)
-        self.say("That share is $p$. So ours is hardly chance.")
+        self.say(f"That share is $p$. {verdict}")
         self.play(FadeIn(stage.card.p), run_time=0.6)
         self.wait(1.8)
+
+    def come_back_to_all(self) -> None:
+        """Let the four sets come back."""
+        stage, first = self.stage, self.stage.cells[0]
         self.say("And the other three sets?")
-        leaving = (chance.chart, chance.pile, chance.ours, chance.mirror, chance.share, *rings)
         first.chart.set_area(first.home)
         first.move_points(first.data.x, first.data.y)
         self.watch(*stage.charts)
         pictures = [part for cell in stage.cells for part in cell.picture]
         self.play(
-            FadeOut(*leaving, run_time=0.6),
+            FadeOut(*self._seen_of(stage.chance), run_time=0.6),
             FadeIn(*pictures, *stage.card.of_the_line, run_time=0.9, rate_func=moves.LATE),
         )
 
@@ -227,7 +262,7 @@ class Correlation(Film):
         self.step("eleven")
         self.say("Deal its heights out, too.")
         self.play(FadeOut(stage.lone), run_time=0.4)
-        self._lay_aside(3, chance)
+        self._lay_aside(fourth, chance)
         self.say(f"{_in_words(y.size)} heights, one lone place.")
         for k in range(y.size):
             last = k == y.size - 1
@@ -268,14 +303,18 @@ class Correlation(Film):
         self.play(*moves.home(self.stage, number))
         self.wait(0.5)
 
-    def _lay_aside(self, number: int, chance: Chance) -> None:
-        """Move a set aside, with a rod for each height; an axis of r comes."""
-        cell = self.stage.cells[number]
+    def _lay_aside(self, cell: Cell, chance: Chance) -> None:
+        """Move a set aside, with a rod for each of few heights; an axis of r comes."""
         self.watch(cell.chart, chance.chart)
         self.play(*moves.aside(cell, chance))
-        self.play(FadeIn(cell.draw_rods()), run_time=0.5)
+        if cell.is_small:
+            self.play(FadeIn(cell.draw_rods()), run_time=0.5)
         self.settle(chance.chart, chance.ours, cell.rods)
         self.add(chance.pile)
+
+    def _seen_of(self, chance: Chance) -> tuple[VMobject, ...]:
+        parts = (chance.chart, chance.pile, chance.ours, chance.mirror, chance.share)
+        return *parts, *chance.rings
 
     def _swell(self, value: VMobject) -> None:
         self.play(ScaleInPlace(value, SWELL, rate_func=there_and_back), run_time=0.8)

@@ -7,8 +7,10 @@ figures/     each picture shows what core computes, for any table, and the same 
 scenes/      each film, played without pictures: what is on screen is what core computes, all text
              fits and can be read; studio/: however a film is split, the same bytes come out
 reference/   the article's film written the plain way, to compare with
-tools/, test_make, test_stale_films, test_ending_make ...: what make promises, on a built copy
+tools/, test_make, test_stale_films, test_ending_make ...: what make promises, on a copy that is
+             built once, from what build/ holds already
 artefacts/   a look at what was really built, by `make artefacts`
 
-`make test` runs all but the last on every core; `make test-quick` leaves out what draws or builds.
+`make test` runs all but the last on every core, what takes long first;
+`make test-quick` leaves out what draws or builds.
 """

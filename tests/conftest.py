@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.project_copy import Project, copy_of_project
+from tests.project_copy import ROOT, Project, copy_of_project
+from tools.make.choices import Choices
+from tools.make.goals import wanted
 
 # A deadline measures the machine and who else works on it, not the code: times belong to bench.
 settings.register_profile("project", deadline=None)
@@ -31,11 +33,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         # drawing a figure or playing a film, whoever does it, is nothing for work in progress
         if item.path.parent.name in ("scenes", "figures"):
             item.add_marker(pytest.mark.slow)
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    """Long ones first: one that began last would be waited for by a process with nothing to do."""
+    together = item.get_closest_marker("xdist_group")
+    return 0 if together else 1 if item.get_closest_marker("slow") else 2
 
 
 @pytest.fixture(scope="session")
 def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build figures, numbers and two films once for all, however many processes test."""
+    """Build figures, numbers and two films once for all, however many processes test.
+
+    What `make` and `make films QUALITY=l` have built is not built again.
+    """
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder = shared / "built" / "a project"
@@ -45,13 +58,24 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             unfinished = shared / "unfinished"
             shutil.rmtree(unfinished, ignore_errors=True)
             project = copy_of_project(unfinished)
+            _take_over(unfinished)
             done = [project.make("-j2", *goals) for goals in (("figures", "numbers"), FILM_GOALS)]
             assert [one.returncode for one in done] == [0, 0], done
-            said = "".join(one.stdout + one.stderr for one in done)
-            (unfinished / "build" / "said.txt").write_text(said)
             folder.parent.mkdir()
             unfinished.rename(folder)
     return folder
+
+
+def _take_over(copy: Path) -> None:
+    """Bring what build/ holds already: make in the copy sees by content what of it still holds."""
+    goals = ("figures", "numbers", *FILM_GOALS[:-1])
+    for target in (one for goal in goals for one in wanted(goal, Choices(quality="l"))):
+        for path in (target.file, *target.leaves, target.record):
+            (copy / path).parent.mkdir(parents=True, exist_ok=True)
+            if (ROOT / path).is_dir():
+                shutil.copytree(ROOT / path, copy / path)
+            elif (ROOT / path).exists():
+                shutil.copy(ROOT / path, copy / path)
 
 
 @pytest.fixture

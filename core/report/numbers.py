@@ -9,7 +9,7 @@ radiation example. With a table they are the numbers of the line through its poi
 import argparse
 import json
 import re
-from math import fsum, isfinite
+from math import fsum
 from pathlib import Path
 from typing import Any
 
@@ -22,21 +22,28 @@ from core.project.command import Command
 from core.project.depfile import prerequisites_noted
 from core.project.paths import DATA
 from core.project.whole_file import write_whole
+from core.report.exercises import exercise_numbers
+from core.report.laboratory import laboratory_numbers
+from core.report.number import measured, number, rounded
+from core.report.related import related_numbers
 from core.report.summary import Summary
 from core.tables.complaints import complaints_about
 from core.tables.dataset import read_dataset
 from core.tables.splits import read_split_points
-from core.writing.digits import reproducible, significant, with_error
+from core.writing.digits import significant
 
 HEADER = DATA / "header.csv"
 
-Number = dict[str, float | str | None]
-
 
 def article_numbers() -> dict[str, Any]:
-    """Return the numbers of the article."""
-    fit = read_lab(MEASUREMENT).fit("article")
-    return line_numbers(Summary.of(read_dataset(HEADER))) | {"radiation": radiation_numbers(fit)}
+    """Return the numbers of the article, and of the handout that goes on from it."""
+    data, lab = read_dataset(HEADER), read_lab(MEASUREMENT)
+    return line_numbers(Summary.of(data)) | {
+        "radiation": radiation_numbers(lab.fit("article")),
+        "related": related_numbers(data),
+        "laboratory": laboratory_numbers(lab),
+        "exercises": exercise_numbers(),
+    }
 
 
 def line_numbers(summary: Summary) -> dict[str, Any]:
@@ -49,27 +56,23 @@ def line_numbers(summary: Summary) -> dict[str, Any]:
     with np.errstate(over="ignore", invalid="ignore"):
         A, B, C, D = (_total(terms) for terms in (x * x, x, x * y, y))
     x_unit, y_unit = unit(data.x_label), unit(data.y_label)
-    a, a_stderr = with_error(fit.slope, fit.slope_stderr)
-    b, b_stderr = with_error(fit.intercept, fit.intercept_stderr)
     slope_unit = f"{y_unit or 1} per {x_unit}" if x_unit else y_unit
     line = {
-        "a": _number(fit.slope, a, slope_unit),
-        "a_stderr": _number(fit.slope_stderr, a_stderr, slope_unit),
-        "b": _number(fit.intercept, b, y_unit),
-        "b_stderr": _number(fit.intercept_stderr, b_stderr, y_unit),
+        **measured("a", fit.slope, fit.slope_stderr, slope_unit),
+        **measured("b", fit.intercept, fit.intercept_stderr, y_unit),
         "N": {"value": fit.n, "quoted": str(fit.n), "unit": ""},
-        "A": _sum(A, _product(x_unit, x_unit)),
-        "B": _sum(B, x_unit),
-        "C": _sum(C, _product(x_unit, y_unit)),
-        "D": _sum(D, y_unit),
-        "epsilon_0": _sum(fit.rss, _product(y_unit, y_unit)),
-        "residual_sd": _sum(fit.residual_sd, y_unit),
-        "r_squared": _sum(fit.r_squared, ""),
-        "slope_p_value": _number(fit.slope_p_value, significant(fit.slope_p_value, 2), ""),
+        "A": rounded(A, _product(x_unit, x_unit)),
+        "B": rounded(B, x_unit),
+        "C": rounded(C, _product(x_unit, y_unit)),
+        "D": rounded(D, y_unit),
+        "epsilon_0": rounded(fit.rss, _product(y_unit, y_unit)),
+        "residual_sd": rounded(fit.residual_sd, y_unit),
+        "r_squared": rounded(fit.r_squared, ""),
+        "slope_p_value": number(fit.slope_p_value, significant(fit.slope_p_value, 2), ""),
     }
     if summary.correlation:
-        line["r"] = _sum(summary.correlation.r, "")
-        line["log10_p"] = _sum(summary.correlation.log10_p, "")
+        line["r"] = rounded(summary.correlation.r, "")
+        line["log10_p"] = rounded(summary.correlation.log10_p, "")
     return {
         "title": data.title,
         "source": data.source,
@@ -103,15 +106,6 @@ def _product(first: str, second: str) -> str:
     if first == second:
         return f"({first})^2" if first else ""
     return " ".join(factor for factor in (first, second) if factor)
-
-
-def _sum(value: float, unit: str) -> Number:
-    return _number(value, significant(value), unit)
-
-
-def _number(value: float, quoted: str, unit: str) -> Number:
-    known = reproducible(value) if isfinite(value) else None
-    return {"value": known, "quoted": quoted, "unit": unit}
 
 
 def write_json(path: Path, content: dict[str, Any]) -> None:

@@ -6,8 +6,6 @@ carried away on a stick. The films are hard links where the disk can do that.
 """
 
 import argparse
-import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -15,11 +13,12 @@ from typing import Any
 from core.project.command import Command
 from core.project.depfile import loaded_modules, write_depfile
 from core.project.paths import ROOT
-from core.project.whole_file import whole_file, write_whole
+from core.project.whole_file import write_whole
+from lecture.beside import put_beside
 from lecture.deck.paper import write_paper
 from lecture.deck.stills import write_stills
 from lecture.films import LECTURE, NOTES, Film, read_film
-from lecture.page import filled, in_script, joined
+from lecture.page import GROUND, filled, in_script, joined
 from lecture.style import style_sheet
 
 HERE = Path(__file__).parent
@@ -35,7 +34,11 @@ def main(arguments: list[str] | None = None) -> None:
         "films", nargs="*", help="the names of the films, in their order; unset: all of them"
     )
     parser.add_argument(
-        "--videos", type=Path, default=ROOT / "build" / "video", help="the folder of the films"
+        "--videos",
+        type=Path,
+        action="append",
+        metavar="FOLDER",
+        help="a folder of films; of several the first that has a film gives it [build/video]",
     )
     parser.add_argument("--depfile", type=Path, help="write what the deck depends on, for make")
     parser.run(_make, arguments)
@@ -43,11 +46,13 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _make(options: argparse.Namespace) -> None:
     names = [name for given in options.films for name in given.split()] or LECTURE
-    films = [read_film(name, options.videos) for name in names]
+    videos = options.videos or [ROOT / "build" / "video"]
+    films = [read_film(name, *videos) for name in names]
     write_deck(films, options.output)
     if options.depfile:
         made_of = [
             *HERE.glob("*.*"),
+            GROUND,
             *HERE.with_name("fonts").glob("*.woff2"),
             *NOTES.glob("*.json"),
             *(film.file.with_suffix(end) for film in films for end in (".mp4", ".json", ".srt")),
@@ -60,7 +65,7 @@ def write_deck(films: list[Film], output: Path) -> None:
     lecture = []
     for film in films:
         stills = write_stills(film, output / "stills" / film.name)
-        video = _put_beside(film.file, output / "films" / film.file.name)
+        video = put_beside(film.file, output / _place(film))
         places = [still.relative_to(output) for still in stills]
         lecture.append(_as_data(film, video.relative_to(output), places))
     write_paper(lecture, output)
@@ -69,8 +74,13 @@ def write_deck(films: list[Film], output: Path) -> None:
     write_whole(output / "deck.html", _page("deck", SCRIPTS, lecture=data))
 
 
+def _place(film: Film) -> Path:
+    """Return where ``film`` goes: one of a user's table beside the article's, which others play."""
+    return Path("films", "own" if film.is_own else "", film.file.name)
+
+
 def _page(name: str, scripts: Iterable[str], **parts: str) -> str:
-    look = [style_sheet(["text", "bold"]), joined([HERE / "ground.css", HERE / f"{name}.css"])]
+    look = [style_sheet(["text", "bold"]), joined([GROUND, HERE / f"{name}.css"])]
     script = joined(HERE / f"{name}.js" for name in scripts)
     return filled(HERE / f"{name}.html", look="".join(look), script=script, **parts)
 
@@ -91,17 +101,6 @@ def _as_data(film: Film, video: Path, stills: list[Path]) -> dict[str, Any]:
             for step, still in zip(film.steps, stills, strict=True)
         ],
     }
-
-
-def _put_beside(file: Path, place: Path) -> Path:
-    """Make ``place`` the same file as ``file``, or a copy of it on another disk."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with whole_file(place) as unfinished:
-        try:
-            os.link(file, unfinished)
-        except OSError:
-            shutil.copyfile(file, unfinished)
-    return place
 
 
 if __name__ == "__main__":

@@ -27,6 +27,12 @@ _SCRIPTS = (
     "measures",
     "table",
     "small",
+    "chance",
+    "watched",
+    "lead",
+    "shield",
+    "sheets",
+    "again",
 )
 
 

@@ -2,6 +2,8 @@
 "use strict";
 
 const Board = (() => {
+  // Below this, in pixels, nothing has room beside its margins (a page squeezed or zoomed).
+  const SMALLEST = 40;
   let count = 0;
 
   // `draw(width, height)` is called for every frame in which the model or the size has changed.
@@ -9,7 +11,7 @@ const Board = (() => {
     const svg = Svg.make("svg", { class: "board", role: "group", "aria-label": label }, element);
     const size = () => {
       const { width, height } = element.getBoundingClientRect();
-      if (!width || !height) return;
+      if (width < SMALLEST || height < SMALLEST) return;
       Svg.set(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
       show();
     };

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from itertools import combinations
-from math import inf, isqrt, log10
+from math import inf, isqrt, lcm, log10
 
 import numpy as np
 
@@ -17,28 +17,44 @@ def root(value):
     return Fraction(isqrt((value.numerator << 2 * shift) // value.denominator), 1 << shift)
 
 
+def integers(values):
+    """Return the values as whole numbers, which add quickly, and the unit that these count."""
+    values = fractions(values)
+    parts = lcm(*(v.denominator for v in values))
+    return [v.numerator * (parts // v.denominator) for v in values], Fraction(1, parts)
+
+
 class Line:
-    """Exact least squares by centred sums; standard errors to 60 digits."""
+    """Exact least squares by centred sums; standard errors to 60 digits.
+
+    Inside, distances from the mean are W times too long and residuals W q times, so that they are
+    whole numbers of their units.
+    """
 
     def __init__(self, x, y, weights=None):
-        x, y = fractions(x), fractions(y)
-        w = fractions(weights) if weights is not None else [Fraction(1)] * len(x)
+        w, w_unit = integers([1] * len(x) if weights is None else weights)
+        (x, x_unit), (y, y_unit) = integers(x), integers(y)
         self.n = sum(v > 0 for v in w)
         W = sum(w)
-        mx, my = (sum(v * t for v, t in zip(w, z, strict=True)) / W for z in (x, y))
-        sxx = sum(v * (s - mx) ** 2 for v, s in zip(w, x, strict=True))
-        sxy = sum(v * (s - mx) * (t - my) for v, s, t in zip(w, x, y, strict=True))
-        syy = sum(v * (t - my) ** 2 for v, t in zip(w, y, strict=True))
-        self.slope = sxy / sxx
-        self.intercept = my - self.slope * mx
-        residuals = [t - self.slope * s - self.intercept for s, t in zip(x, y, strict=True)]
-        self.rss = sum(v * r * r for v, r in zip(w, residuals, strict=True))
-        self.r_squared = 1 - self.rss / syy if syy else None
+        mx, my = (Fraction(sum(v * t for v, t in zip(w, z, strict=True)), W) for z in (x, y))
+        dx, dy = ([W * t - int(W * m) for t in z] for z, m in ((x, mx), (y, my)))
+        sxx, sxy, syy = (
+            sum(v * s * t for v, s, t in zip(w, one, other, strict=True))
+            for one, other in ((dx, dx), (dx, dy), (dy, dy))
+        )
+        p, q = Fraction(sxy, sxx).as_integer_ratio()
+        residuals = [q * t - p * s for s, t in zip(dx, dy, strict=True)]
+        rss = Fraction(sum(v * r * r for v, r in zip(w, residuals, strict=True)), (W * q) ** 2)
+        self.slope = Fraction(p, q) * y_unit / x_unit
+        self.intercept = my * y_unit - self.slope * mx * x_unit
+        self.rss = rss * w_unit * y_unit**2
+        self.r_squared = 1 - rss * W**2 / syy if syy else None
         if self.n > 2:
             variance = self.rss / (self.n - 2)
+            at_zero = Fraction(1, W) + (W * mx) ** 2 / sxx
             self.residual_sd = root(variance)
-            self.slope_stderr = root(variance / sxx)
-            self.intercept_stderr = root(variance * (1 / W + mx * mx / sxx))
+            self.slope_stderr = root(variance * W**2 / (sxx * w_unit * x_unit**2))
+            self.intercept_stderr = root(variance * at_zero / w_unit)
 
 
 def least_absolute(x, y, weights):

@@ -34,6 +34,7 @@ def test_a_note_is_two_to_four_sentences_that_can_be_spoken(name):
     for step, note in said["steps"].items():
         assert 2 <= len(re.findall(r"[.?!](?: |$)", note)) <= 4, step
         assert not re.search(r"[_$=^]|ε", note), f"{step}: signs cannot be spoken"
+        assert not re.search(r"\d[.,]\d", note), f"{step}: would be wrong of a user's table"
 
 
 def test_a_note_that_is_missing_or_left_over_is_named(tmp_path):

@@ -87,6 +87,11 @@ def test_a_piece_is_no_wider_than_the_text(opened, article, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_page_squeezed_until_nothing_has_room_does_not_complain(page):
+    page.add_style_tag(content="[class] > .tank, [class] > .plot { width: 8px }")
+    drawn(page)
+
+
 def test_axe_finds_nothing(page):
     from axe_playwright_python.sync_playwright import Axe
 

@@ -11,6 +11,7 @@ from scenes.film import Film
 from scenes.settings import FilmSettings
 from scenes.studio.frames import FrameRenderer
 from scenes.studio.session import film_class, session
+from tests.scenes.typeset import typeset
 
 RATE = 4
 
@@ -56,7 +57,7 @@ def rehearse(
 ) -> Film:
     """Play a film, by its name or class, at four frames a second; call ``look(film)`` at each."""
     settings = settings or FilmSettings()
-    with session(settings, "low_quality", folder, save_sections=False):
+    with session(settings, "low_quality", folder, save_sections=False, tex_dir=typeset()):
         config.frame_rate = RATE
         renderer = RehearsalRenderer(lambda: look(film))
         film: Any = (film_class(which) if isinstance(which, str) else which)(renderer=renderer)

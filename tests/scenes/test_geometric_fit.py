@@ -9,16 +9,20 @@ from core.fits.line import fit_line
 from core.fits.orthogonal import fit_orthogonal
 from core.tables.dataset import read_dataset
 from scenes.visuals.geometric_fit.cloud import Cloud
-from scenes.visuals.geometric_fit.page import SHEET, UNIT, Page
-from scenes.visuals.geometric_fit.stage import LARGEST_OFFSET, LEANING, TURNS
+from scenes.visuals.geometric_fit.own_table import LEANING
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, chord
+from scenes.visuals.geometric_fit.space import FRONT, SIDE
+from scenes.visuals.geometric_fit.stage import LARGEST_OFFSET
+from scenes.visuals.geometric_fit.turns import turns_for
 from scenes.visuals.space.points import LINE_IN_SPACE, read_points
-from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.rehearsal import Watched
 
 DATA = read_dataset(LEANING)
 POINTS = np.stack([DATA.x, DATA.y], axis=1)
 FIT = fit_orthogonal(POINTS)
-CLOUD = Cloud.of(DATA.x, DATA.y)
+CLOUD = Cloud.of(POINTS)
+UNIT = CLOUD.scale
+TURNS = turns_for(CLOUD)
 
 
 def look(film):
@@ -35,12 +39,19 @@ def look(film):
         tried=[ends(line) for line in stage.tried if line in there],
         level=float(np.ptp(stage.tank.content.points[:, 1])),
         sides=[float(np.ptp(t.content.points[:, 1])) for t in (stage.above, stage.below)],
+        mark=stage.tank.marked,
         rule=ends(stage.paper.rules.points[:4]),
         pouring=any(part in there for part in (stage.squares, stage.pouring)),
-        spokes=ends(stage.dial.spokes),
+        arms=stage.dial.arms.points[::4][:, :2].copy(),
+        swept=len(stage.dial.rim.points) > 0,
         dial=stage.dial in there,
+        upright=ends(stage.upright) if stage.upright in there else None,
         measured=stage.ways in there,
     )
+
+
+def squares(frame):
+    return ((frame.feet - frame.starts) ** 2).sum()
 
 
 def ends(line):
@@ -87,34 +98,46 @@ def test_the_lines_differ_enough_to_be_seen():
     assert best - fitted_upright(0.0) > 15
 
 
-def test_each_line_is_fitted_upright_as_the_page_lies_and_stays_on_the_page(seen):
+def test_each_line_is_fitted_upright_as_the_sheet_lies_and_stays_on_it(seen):
     frame = frames_of(seen, "page")[-1]
-    drawn = [angle_between(frame.rule, line) for line in (*frame.tried, frame.line)]
+    drawn = [angle_between(frame.rule, line) for line in frame.tried]
     np.testing.assert_allclose(drawn, [fitted_upright(turn) for turn in TURNS], atol=1e-6)
     for frame in frames_of(seen, "page"):
         for line, turn in zip(frame.tried, TURNS, strict=False):
             assert angle_between(frame.rule, line) == pytest.approx(fitted_upright(turn))
 
 
-def test_the_page_is_turned_to_both_sides(seen):
+def test_the_sheet_is_turned_to_both_sides(seen):
     level = [[0.0, 0.0], [1.0, 0.0]]
-    for step in ("page", "upright", "shortest", "again"):
+    for step in ("page", "shortest", "again"):
         turns = [angle_between(level, frame.rule) for frame in frames_of(seen, step)]
         assert min(turns) == pytest.approx(np.rad2deg(min(TURNS)))
         assert max(turns) == pytest.approx(np.rad2deg(max(TURNS)))
 
 
-def test_upright_ways_go_straight_up_to_the_line_fitted_to_what_is_on_screen(seen):
-    angles = []
-    for frame in (frame for frame in frames_of(seen, "upright") if frame.measured):
+def test_upright_ways_go_straight_up_to_the_line_and_fill_the_tank(seen):
+    tank = seen.stage.tank
+    for frame in (f for f in frames_of(seen, "page") if f.measured and not f.pouring):
         np.testing.assert_allclose(frame.starts[:, 0], frame.feet[:, 0], atol=1e-9)
-        slope = fit_line(*frame.dots.T).slope
         along = direction(frame.line)
-        assert along[1] / along[0] == pytest.approx(slope, abs=1e-9)
         on_line = frame.feet - frame.line[0]
         np.testing.assert_allclose(on_line @ [-along[1], along[0]], 0, atol=1e-9)
-        angles.append(angle_between(frame.rule, frame.line))
-    assert max(angles) - min(angles) > 40, "on the page it is another line"
+    still = [f for f in frames_of(seen, "page") if f.measured and f.level > 0 and not f.pouring]
+    levels = [tank.box.height * tank.levels.share(squares(f)) for f in still[:-3]]
+    np.testing.assert_allclose([f.level for f in still[:-3]], levels, atol=1e-9)
+    assert np.ptp(levels) > 1, "while the sheet turns, the sum changes"
+
+
+def test_at_last_the_upright_fit_leaves_the_line_that_stays(seen):
+    frames = [frame for frame in frames_of(seen, "again") if frame.upright is not None]
+    apart = []
+    for frame in frames:
+        slope = fit_line(*frame.dots.T).slope
+        along = direction(frame.upright)
+        assert along[1] / along[0] == pytest.approx(slope, abs=1e-9)
+        apart.append(angle_between(frame.upright, frame.line))
+    assert np.ptp(apart) > 20
+    assert apart[-1] > 30, "the film ends where one sees the difference"
 
 
 def test_shortest_ways_meet_the_line_at_right_angles(seen):
@@ -125,21 +148,22 @@ def test_shortest_ways_meet_the_line_at_right_angles(seen):
         np.testing.assert_allclose((frame.feet - frame.starts) @ along, 0, atol=1e-9)
 
 
-def test_shortest_ways_are_as_long_however_the_page_is_turned(seen):
+def test_however_the_sheet_is_turned_lengths_and_sum_stay(seen):
     frames = frames_of(seen, "again")
     assert len({tuple(f.rule.ravel().round(3)) for f in frames}) > 5
     for frame in frames:
         length = np.linalg.norm(frame.feet - frame.starts, axis=1)
         np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
+    turned = [f for f in frames_of(seen, "shortest") if abs(f.rule[0, 1] - f.rule[1, 1]) > 1e-6]
+    assert np.ptp([frame.level for frame in turned]) < 1e-9
 
 
 def test_the_tank_holds_the_squares_of_the_ways_on_screen(seen):
     tank = seen.stage.tank
-    frames = [f for f in frames_of(seen, "middle") if not f.pouring]
+    frames = frames_of(seen, "middle")
     assert len(frames) > 20
     for frame in frames:
-        squares = (((frame.feet - frame.starts) / UNIT) ** 2).sum()
-        expected = tank.box.height * tank.levels.share(squares)
+        expected = tank.box.height * tank.levels.share(squares(frame))
         assert frame.level == pytest.approx(float(expected), abs=1e-9)
 
 
@@ -150,17 +174,17 @@ def test_the_squares_that_pour_fill_the_tank_as_high_as_their_sum(seen):
     np.testing.assert_allclose(sides, sides[0])
     pouring.set_share(1.0)
     top = max(part.points[:, 1].max() for part in pouring.submobjects)
-    total = float(CLOUD.sum_of_squares(np.deg2rad(fitted_upright(0.0))))
+    total = CLOUD.sum_of_upright_squares(np.deg2rad(fitted_upright(0.0)), 0.0)
     assert top == pytest.approx(seen.stage.tank.top_of(total))
 
 
 def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least(seen):
     stage = seen.stage
-    frames = [f for f in frames_of(seen, "middle") if not f.pouring]
+    frames = frames_of(seen, "middle")
     for frame in frames:
         along = direction(frame.line)
         up = np.array([-along[1], along[0]]) * np.sign(along[0])
-        lengths = (frame.starts - frame.feet) @ up / UNIT
+        lengths = (frame.starts - frame.feet) @ up
         for shown, total, tank in zip(
             frame.sides,
             (lengths[lengths > 0].sum(), -lengths[lengths < 0].sum()),
@@ -179,9 +203,9 @@ def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least(seen
 
 
 def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
-    assert CLOUD.sum_of_squares(CLOUD.best_angle) == pytest.approx(FIT.rss)
+    assert CLOUD.sum_of_squares(CLOUD.best_angle) == pytest.approx(UNIT**2 * FIT.rss)
     angles = np.linspace(0, np.pi, 181)
-    assert CLOUD.sum_of_squares(angles).min() >= FIT.rss
+    assert CLOUD.sum_of_squares(angles).min() >= UNIT**2 * FIT.rss
     np.testing.assert_allclose(
         CLOUD.sum_of_squares(angles), CLOUD.sum_of_squares(angles + np.pi), rtol=1e-12
     )
@@ -203,44 +227,52 @@ def test_the_line_stops_at_the_fit_and_closes_the_film(seen):
 def test_the_dial_is_as_far_out_as_the_sum_is_large(seen):
     dial = seen.stage.dial
     angles = np.linspace(0, 2 * np.pi, 17)
-    out = np.linalg.norm(dial.place(angles) - dial.page.middle, axis=1)
+    out = np.linalg.norm(dial.place(angles) - MIDDLE, axis=1)
     np.testing.assert_allclose(
         out / out.max(), CLOUD.sum_of_squares(angles) / CLOUD.sum_of_squares(angles).max()
     )
 
 
-def test_the_arms_lie_on_the_line_and_are_as_long_as_the_tank_is_full(seen):
-    frames = [frame for frame in frames_of(seen, "dial") if frame.dial]
-    ratios = []
+def test_the_arms_lie_on_the_line_and_each_is_as_long_as_the_tank_is_high(seen):
+    frames = [frame for frame in frames_of(seen, "dial") if frame.dial and frame.swept]
+    assert len(frames) > 20
     for frame in frames:
-        assert angle_between(frame.spokes, frame.line) == pytest.approx(0, abs=1e-7)
-        ratios.append(np.linalg.norm(np.diff(frame.spokes, axis=0)) / frame.level)
-    np.testing.assert_allclose(ratios, ratios[0])
+        assert angle_between(frame.arms[:2], frame.line) == pytest.approx(0, abs=1e-7)
+        for tip in frame.arms:
+            assert np.linalg.norm(tip - MIDDLE[:2]) == pytest.approx(frame.level)
+        assert frame.level <= RADIUS, "the dial lies on the sheet"
 
 
-def test_a_page_shows_nothing_beyond_its_edges_and_the_picture():
-    page = Page(np.deg2rad(-30.0), -1.0)
-    shown = page.stroke([-50.0, 0.4], [50.0, 0.4])
-    back = (shown - page.middle)[:, :2] / UNIT
-    cos, sin = np.cos(page.turn), np.sin(page.turn)
-    on_page = back @ np.array([[cos, -sin], [sin, cos]])
-    np.testing.assert_allclose(on_page[:, 1], 0.4, atol=1e-12)
-    assert on_page[:, 0] == pytest.approx([SHEET.left, SHEET.right])
-    upright = Page(np.pi / 2).stroke([-50.0, 0.0], [50.0, 0.0])
-    assert sorted(upright[:, 1]) == pytest.approx([PICTURE.bottom, PICTURE.top])
-    assert page.stroke([-50.0, 9.0], [50.0, 9.0]) is None
+def test_a_chord_ends_on_the_rim():
+    ends = chord(0.4, 1.2)
+    np.testing.assert_allclose(np.linalg.norm(ends, axis=1), RADIUS)
+    np.testing.assert_allclose(ends @ [-np.sin(0.4), np.cos(0.4)], 1.2)
+
+
+def test_the_sheet_becomes_space_and_comes_back_without_a_jump(seen):
+    stage, space = seen.stage, seen.stage.space.set_shot(FRONT, 0.0)
+    flat = space.dots.points.reshape(len(POINTS), -1, 3).mean(axis=1)
+    np.testing.assert_allclose(flat, CLOUD.points @ np.eye(2, 3) + MIDDLE, atol=1e-2)
+    line = CLOUD.best_angle
+    np.testing.assert_allclose(space.line.points[[0, -1], :2], chord(line) + MIDDLE[:2])
+    assert stage.tank.level == pytest.approx(CLOUD.sum_of_squares(line))
 
 
 def test_in_space_one_looks_along_the_line_of_the_fit(seen):
     space = seen.stage.space
-    fit = fit_orthogonal(read_points(LINE_IN_SPACE, ("x", "y", "z")))
-    np.testing.assert_allclose(space.fit.direction, fit.direction)
-    line = np.outer([-3.0, 3.0], fit.direction)
-    at_last = space.view(1.0).project(line)
+    points = read_points(LINE_IN_SPACE, ("x", "y", "z"))
+    np.testing.assert_array_equal(points[:, :2], POINTS)
+    fit = fit_orthogonal(points)
+    x, y, height = fit.direction
+    along = np.array([x, -height, y])
+    view = space.along_the_line
+    at_last = view.project(np.outer([-3.0, 3.0], along))
     np.testing.assert_allclose(at_last[0], at_last[1], atol=1e-9)
-    tip = space.set_walked(1.0).tip.points.mean(axis=0)
-    np.testing.assert_allclose(tip, at_last[0], atol=1e-2)
-    assert space.view(1.0).nearness(line[1:]) > 0, "its near end lies on top"
-    ways = space.feet - space.p
-    np.testing.assert_allclose(ways @ fit.direction, 0, atol=1e-9)
-    np.testing.assert_allclose(np.linalg.norm(ways, axis=1) ** 2 @ np.ones(len(ways)), fit.rss)
+    assert view.nearness(along) > 0, "its near end lies on top"
+    space.set_shot(view, 1.0)
+    np.testing.assert_allclose(space.tip.points.mean(axis=0), at_last[0], atol=1e-2)
+    assert seen.stage.tank.level == pytest.approx(UNIT**2 * fit.rss)
+    for shot in (SIDE, space.on_the_way):
+        space.set_shot(shot, 1.0)
+        ways = space.ways.points.reshape(-1, 4, 3)
+        assert len(ways) == len(POINTS)

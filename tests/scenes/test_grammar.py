@@ -37,6 +37,7 @@ class Frame:
     still: bool
     acting: int
     share: float | None
+    empty: bool
 
 
 def look(film: Any) -> Frame:
@@ -55,6 +56,7 @@ def look(film: Any) -> Frame:
         renderer.still,
         hash(tuple(type(top).__name__ for top in film.acting)),
         share,
+        not any(True for _ in shapes(film)),
     )
 
 
@@ -185,6 +187,11 @@ def test_the_first_frame_is_worth_looking_at(watched):
     first = watched.frames[0]
     assert first.share is not None
     assert first.share >= LEAST_SHARE
+
+
+def test_no_frame_is_empty(watched):
+    empty = [f"{frame.time:.2f} s" for frame in watched.frames if frame.empty]
+    assert not empty, empty[:10]
 
 
 def test_what_acts_owns_the_frame(watched):

@@ -5,40 +5,38 @@ from typing import Any
 
 import numpy as np
 import pytest
-from manim import Camera, VMobject
+from manim import VMobject
 from numpy.typing import NDArray
 
 from scenes.film import Film
 from scenes.linear_regression_2d import LinearRegression2D
+from scenes.settings import FilmSettings
+from scenes.studio.frames import FrameRenderer, Pixels
+from scenes.studio.session import session
 from tests.reference.plain_linear_regression_2d import PlainLinearRegression2D
-from tests.scenes.rehearsal import rehearse
+from tests.scenes.typeset import typeset
 
 pytestmark = pytest.mark.slow
 
-# Seconds between the frames that are compared.
-EVERY = 1.5
+RATE = 4
+# Frames that are compared, one in 1.5 seconds, until a minute after any film is over.
+COMPARED = [range(frame, frame + 1) for frame in range(0, 180 * RATE, 6)]
 # A difference of this size is no antialiasing, nor a digit that is set a third of a pixel off.
 DIFFERENT = 120
 LARGEST_SHARE = 0.0003
 
 
 class Seen:
-    """Pictures of a film by its second."""
+    """Pictures of a film by its second; what is not compared is jumped over."""
 
     def __init__(self, which: type[Film], folder: Path) -> None:
         self.pictures: dict[float, NDArray[np.int16]] = {}
-        self.film: Any = rehearse(which, folder, self.look)
+        with session(FilmSettings(), "low_quality", folder, frame_rate=RATE, tex_dir=typeset()):
+            self.film: Any = which(renderer=FrameRenderer(COMPARED, self.look))
+            self.film.render()
 
-    def look(self, film: Any) -> None:
-        second = round(film.renderer.time, 3)
-        if second % EVERY == 0 and second not in self.pictures:
-            self.pictures[second] = _picture(film)
-
-
-def _picture(film: Film) -> NDArray[np.int16]:
-    camera = Camera(background_color=film.theme.background)
-    camera.capture_mobjects(film.mobjects)
-    return camera.pixel_array[:, :, :3].astype(np.int16)
+    def look(self, frame: int, pixels: Pixels, _: bool) -> None:
+        self.pictures[frame / RATE] = pixels[:, :, :3].astype(np.int16)
 
 
 @pytest.fixture(scope="module")

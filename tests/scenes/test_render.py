@@ -15,7 +15,6 @@ import pytest
 
 from core.project.paths import ROOT
 from scenes.command import INTERRUPTED
-from tests.conftest import FILMS
 
 # Far longer than it takes: what is measured is in the bench, what is tested is that it ends.
 PATIENCE = 30
@@ -109,11 +108,3 @@ def test_workers_end_when_their_caller_is_killed(render: Render) -> None:
     render.process.wait(PATIENCE)
     render.wait_for_the_last_process()
     assert render.film.read_bytes() == b"yesterday's film"
-
-
-def test_nothing_is_said_where_nobody_watches(built_project: Path) -> None:
-    said = (built_project / "build" / "said.txt").read_text()
-    films = {f"film {name}.mp4" for name in FILMS}
-    of_others = ("draw ", "calculate ", "make: Nothing")
-    others = [line for line in said.splitlines() if not line.startswith(of_others)]
-    assert sorted(others) == sorted(films)

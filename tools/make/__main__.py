@@ -7,14 +7,16 @@ The first prints "out-of-date:" and the names, and nothing but an error else.
 """
 
 import sys
+from collections.abc import Collection
+from itertools import chain
 
 from tools.make.choices import NAMES, Choices
 from tools.make.folders import told
 from tools.make.glimpses import GLIMPSES, glimpse
 from tools.make.goals import wanted
-from tools.make.pictures import folder_of_film, own
+from tools.make.pages import PAGES, commands, pictures_of
+from tools.make.pictures import candidates, folder_of_film, own
 from tools.make.record import Digests, out_of_date
-from tools.make.targets import Target
 
 
 def main(words: list[str]) -> int:
@@ -24,11 +26,12 @@ def main(words: list[str]) -> int:
     try:
         choices = Choices.of(chosen)
         glimpses = [glimpse(goal, choices) for goal in goals if goal in GLIMPSES]
-        targets = {
-            one.name: one for goal in goals if goal not in GLIMPSES for one in wanted(goal, choices)
-        }
-        if "films" in goals and own(choices):
-            targets = _able(targets, choices)
+        pages = [goal for goal in goals if goal in PAGES]
+        files = [goal for goal in goals if goal not in (*GLIMPSES, *PAGES)]
+        targets = {one.name: one for goal in files for one in wanted(goal, choices)}
+        refused = _refused_films(choices) if own(choices) and {"films", *PAGES} & {*goals} else ()
+        targets = {name: one for name, one in targets.items() if one.file.stem not in refused}
+        needed = [one for goal in pages for one in pictures_of(goal, choices, refused)]
     except ValueError as error:
         return _refused(error)
     if "--out-of-date" in words:
@@ -44,25 +47,23 @@ def main(words: list[str]) -> int:
         if glimpses:
             claim(folder_of_film(choices.film, choices))
             return run(glimpses[0])
-        for target in targets.values():
-            if status := bring_up_to_date(target):
-                return status
+        drawn = (bring_up_to_date(target) for target in [*targets.values(), *needed])
+        written = (run(command) for goal in pages for command in commands(goal, choices))
+        return next((status for status in chain(drawn, written) if status), 0)
     except ValueError as error:
         return _refused(error)
-    return 0
 
 
-def _able(targets: dict[str, Target], choices: Choices) -> dict[str, Target]:
-    """Return the targets without films that cannot show the table; say which and why."""
+def _refused_films(choices: Choices) -> Collection[str]:
+    """Return the films that cannot show the table; say which can, and why others cannot."""
     from tools.make.able import refusals  # noqa: PLC0415
 
     why = refusals(choices)
-    able = {name: one for name, one in targets.items() if one.file.stem not in why}
-    films = [one.file.stem for one in able.values() if one.verb == "film"]
-    print(f"make: films of your table: {' '.join(films)}", file=sys.stderr)
+    able = [film for film in candidates(choices) if film not in why]
+    print(f"make: films of your table: {' '.join(able)}", file=sys.stderr)
     for film, said in why.items():
         print(f"make: no {film}: {said}", file=sys.stderr)
-    return able
+    return why.keys()
 
 
 def _refused(error: ValueError) -> int:

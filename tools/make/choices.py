@@ -29,7 +29,7 @@ OF_A_TABLE = (
     "YLABEL",
     "NAME",
 )
-FREE = (*OF_A_TABLE, "SCHEDULER", "FILM", "AT", "STEP", "BUILD")
+FREE = (*OF_A_TABLE, "SCHEDULER", "FILM", "FILMS", "AT", "STEP", "BUILD")
 NAMES = (*ALLOWED, *FREE)
 
 # Folders and files of build/ that are not a table's.
@@ -41,8 +41,10 @@ TAKEN = (
     "numbers.json",
     "peers",
     "preview",
+    "site",
     "stills",
     "steps",
+    "themes",
     "uv",
     "verify",
     "video",
@@ -75,6 +77,7 @@ class Choices:
     name: str = ""
     scheduler: str = ""
     film: str = ""
+    films: str = ""
     at: str = ""
     step: str = ""
     build: str = "build"

@@ -161,6 +161,11 @@ def number_targets(choices: Choices) -> Iterator[Target]:
         )
 
 
+def table_arguments(choices: Choices) -> tuple[str, ...]:
+    """Return the table of a user's own and its columns as arguments of a command."""
+    return (*_table(choices.data), *_columns(choices)) if choices.data else ()
+
+
 def _table(table: str) -> tuple[str, ...]:
     return (argument(table),) if table else ()
 

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -52,7 +52,7 @@ def bring_up_to_date(target: Target) -> int:
     return status
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Run Python with ``arguments``; end it when make ends. Return its exit code."""
     caught: list[int] = []
     for ending in ENDINGS:

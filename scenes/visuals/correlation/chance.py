@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import DOWN, RIGHT, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
 from scenes.visuals.correlation.deals import Deals
 from scenes.visuals.correlation.pile import Pile
@@ -14,10 +14,12 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 FEW_BRICKS = 5.0
+CLOSE, OUTERMOST = 0.16, 0.9
+MOST_RINGS = 12  # more of them hide what they are about
 MARK_HEIGHT = 0.5  # of the chart
 SHARE = np.array([PICTURE.right - 0.32, PICTURE.top - 1.15, 0.0])
 
@@ -28,7 +30,7 @@ class Mark(VGroup):
     def __init__(self, chart: Chart, r: float, name: str, pen: Pen) -> None:
         self.chart, self.r = chart, r
         self.line = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
-        self.name_above = Placed(pen.sentence(name), np.zeros(3), DOWN)
+        self.name_above = Placed(pen.sentence(name), np.zeros(3), DOWN + _aside(r))
         super().__init__(self.line, self.name_above)
         self.draw()
 
@@ -66,6 +68,7 @@ class Chance:
         )
         pile = Pile(chart, deals, pen.theme)
         far = np.flatnonzero(deals.beyond)
+        ringed = far if far.size <= MOST_RINGS else far[:0]
         return cls(
             deals=deals,
             chart=chart,
@@ -73,7 +76,7 @@ class Chance:
             ours=Mark(chart, deals.ours, "ours", pen).set_z_index(3),
             mirror=Mark(chart, -deals.ours, "as far", pen).set_z_index(3),
             rings=tuple(
-                ring(chart, float(pile.x[k]), float(pile.y[k]), pen).set_z_index(4) for k in far
+                ring(chart, float(pile.x[k]), float(pile.y[k]), pen).set_z_index(4) for k in ringed
             ),
             share=Placed(
                 pen.formula(f"{far.size} slash {deals.r.size} = {far.size / deals.r.size:.3f}"),
@@ -81,3 +84,14 @@ class Chance:
                 RIGHT,
             ),
         )
+
+
+def _aside(r: float) -> Place:
+    """Return which end of its name a mark stands under; above its middle unless room is scarce.
+
+    The names of two marks that are close lie on their outer sides, those at the ends inside.
+    """
+    outwards = LEFT if r > 0 else RIGHT
+    if abs(r) < CLOSE:
+        return outwards
+    return -outwards if abs(r) > OUTERMOST else 0 * outwards

@@ -25,6 +25,8 @@ from scenes.visuals.plot.curve import Marker, Values
 from scenes.visuals.plot.regression import Points, Residuals
 
 EARLY, LATE = squish_rate_func(smooth, 0.0, 0.3), squish_rate_func(smooth, 0.45, 0.9)
+LAST = squish_rate_func(smooth, 0.8, 1.0)
+ROOM_ABOVE = 1.12
 MOVING = 1.2  # seconds
 
 
@@ -43,7 +45,7 @@ def home(stage: Stage, number: int) -> list[Animation]:
 
 def aside(cell: Cell, chance: Chance) -> list[Animation]:
     """Return the animations in which a set moves aside and an axis of r comes."""
-    come = FadeIn(chance.chart, chance.ours, run_time=MOVING, rate_func=LATE)
+    come = FadeIn(chance.chart, chance.ours, run_time=MOVING, rate_func=LAST)
     return [*cell.move(DEALT, run_time=MOVING), come]
 
 
@@ -93,12 +95,14 @@ def drop(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
 
 def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
     """Let ever more bricks fall at the same time, until all have gone; there is room for all."""
-    few, many = FEW_BRICKS, 1.12 * pile.highest
+    few, many = FEW_BRICKS, ROOM_ABOVE * pile.highest
     rest = pile.x.size - before + FALLING + 1
 
     def go(_: Mobject, share: float) -> None:
-        pile.set_room(few * (many / few) ** smooth(min(1.0, 2 * share)))
-        pile.set_shown(before + share**1.5 * rest, 1 + min(1.0, 5 * share) * FALLING)
+        shown = before + share**1.5 * rest
+        scheduled = few * (many / few) ** smooth(min(1.0, 2 * share))
+        pile.set_room(max(scheduled, ROOM_ABOVE * pile.height_of(shown)))
+        pile.set_shown(shown, 1 + min(1.0, 5 * share) * FALLING)
 
     return _follow(pile, go, run_time)
 

@@ -11,8 +11,8 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 
-# Our r and its mirror image are edges of bins: no pile stands on either side of them.
-BINS_BETWEEN = 16
+# As wide as a bin may be, in r and in standard deviations of r; narrower ones are hard to see.
+WIDEST_BIN, WIDEST_IN_DEVIATIONS = 0.104, 0.7
 # Between bricks, so that they can be counted: in units, and at most a share of a brick.
 JOINT, WIDEST_JOINT = 0.06, 0.18
 # How many bricks fall at the same time when they fall fast.
@@ -29,7 +29,7 @@ class Pile(VGroup):
         )
         super().__init__(self.near, self.far)
         self.chart, self.deals = chart, deals
-        self.bin = 2 * abs(deals.ours) / BINS_BETWEEN
+        self.bin = _bin(deals)
         bins = np.floor(deals.r / self.bin)
         self.x = (bins + 0.5) * self.bin
         rank = np.array([np.count_nonzero(bins[:k] == b) for k, b in enumerate(bins)])
@@ -42,6 +42,10 @@ class Pile(VGroup):
     def highest(self) -> float:
         """Return the height of the highest pile, in bricks."""
         return float(self.y.max()) + 0.5
+
+    def height_of(self, shown: float) -> float:
+        """Return the height of the highest pile of the first ``shown`` bricks."""
+        return float(self.y[: int(shown) + 1].max()) + 0.5
 
     def set_room(self, bricks: float) -> Self:
         """Let the chart be so many bricks high."""
@@ -71,3 +75,14 @@ class Pile(VGroup):
         for part, which in ((self.near, ~self.deals.beyond), (self.far, self.deals.beyond)):
             part.points = polylines(places[seen & which][:, None, :] + brick)
         return self
+
+
+def _bin(deals: Deals) -> float:
+    """Return the width of a bin.
+
+    Our r and its mirror image are edges of bins: no pile stands on either side of them. Where ours
+    is hardly different from 0, bins begin at 0 alone.
+    """
+    ours = abs(deals.ours)
+    widest = min(WIDEST_BIN, WIDEST_IN_DEVIATIONS * float(deals.r.std()))
+    return ours / np.ceil(ours / widest) if ours > widest / 2 else widest

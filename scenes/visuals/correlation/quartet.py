@@ -31,6 +31,7 @@ RING_RADIUS = 0.3
 START_RADIUS = 0.13  # of the point at which the line starts, at the height b
 TRIANGLE = np.array([9.0, 18.0])  # from where to where the slope is shown
 ROD_OPACITY = 0.6
+MOST_COINS, SMALL_DISC = 40, 0.055
 
 
 @dataclass(frozen=True)
@@ -64,22 +65,27 @@ def cell_box(number: int) -> Box:
 class Cell:
     """One set: its chart, its points and its line, and what describes it better than its line."""
 
-    def __init__(self, number: int, data: Dataset, pen: Pen) -> None:
+    def __init__(
+        self,
+        home: Box,
+        data: Dataset,
+        pen: Pen,
+        scales: tuple[Scale, Scale] = (X_SCALE, Y_SCALE),
+        titles: tuple[str | VMobject, str | VMobject] = ("$x$", "$y$"),
+    ) -> None:
         theme = pen.theme
-        self.data, self.home = data, cell_box(number)
+        self.data, self.home = data, home
         self.numbers = Numbers.of(data.x, data.y)
         self.chart = Chart(
             pen,
             self.home,
-            X_SCALE,
-            Y_SCALE,
-            titles=("$x$", "$y$"),
+            *scales,
+            titles=titles,
             ticks_from=GROWN,
             titles_from=GROWN,
         )
         line = self.numbers.slope, self.numbers.intercept
-        disc = Points if np.unique(data.x).size == data.x.size else Coins
-        self.points = disc(self.chart, data.x, data.y, theme).set_z_index(4)
+        self.points = self._discs(pen).set_z_index(4)
         self.line = StraightLine(self.chart, *line, theme.ink).set_z_index(2)
         self.residuals = Residuals(self.chart, data.x, data.y, line, theme).set_z_index(1)
         self.start = Marker(
@@ -94,7 +100,17 @@ class Cell:
     @property
     def picture(self) -> tuple[VMobject, ...]:
         """Return what is always seen of the set."""
-        return self.chart, self.line, self.points, self.start
+        return self.chart, self.line, self.points, *self._starts
+
+    @property
+    def is_small(self) -> bool:
+        """Whether there are few enough points for something at each of them."""
+        return self.data.x.size <= MOST_COINS
+
+    @property
+    def _starts(self) -> tuple[Marker, ...]:
+        """Return where the line starts, at the height b, if the chart reaches as far."""
+        return (self.start,) if self.chart.x_scale.low <= 0.0 <= self.chart.x_scale.high else ()
 
     def move_points(self, x: Values, y: Values) -> Numbers:
         """Move the points elsewhere; the line follows. Return what holds now."""
@@ -110,7 +126,7 @@ class Cell:
     def draw_rods(self) -> VMobject:
         """Draw a rod at the height of each point, where the chart is now; points slide on it."""
         ends = [
-            self.chart.places([X_SCALE.low, X_SCALE.high], [height, height])
+            self.chart.places([self.chart.x_scale.low, self.chart.x_scale.high], [height] * 2)
             for height in self.data.y
         ]
         self.rods.points = polylines(np.array(ends))
@@ -120,7 +136,7 @@ class Cell:
         self, area: Box, others: Iterable[VMobject] = (), run_time: float = 1.1
     ) -> list[UpdateFromAlphaFunc]:
         """Return the animations that take the set, and ``others`` in its chart, to ``area``."""
-        return self.chart.move(area, [self.line, self.points, self.start, *others], run_time)
+        return self.chart.move(area, [self.line, self.points, *self._starts, *others], run_time)
 
     def heights(self, tilt: float, spread: float) -> Values:
         """Return the heights with ``tilt`` times the slope and ``spread`` times the residuals.
@@ -147,6 +163,13 @@ class Cell:
     def ring(self, index: int, pen: Pen) -> Marker:
         """Return a ring about the point ``index``."""
         return ring(self.chart, float(self.data.x[index]), float(self.data.y[index]), pen)
+
+    def _discs(self, pen: Pen) -> Points | Coins:
+        """Return a disc for each point; many are small, a few that cover each other are coins."""
+        x, y = self.data.x, self.data.y
+        if not self.is_small:
+            return Points(self.chart, x, y, pen.theme, radius=SMALL_DISC)
+        return (Points if np.unique(x).size == x.size else Coins)(self.chart, x, y, pen.theme)
 
     def _count(self, pen: Pen) -> Placed:
         """Return in words how many points there are, in the free corner under the line."""

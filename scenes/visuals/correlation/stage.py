@@ -8,10 +8,12 @@ from manim import VMobject
 
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
+from scenes.settings import FilmSettings
 from scenes.visuals.correlation.card import Card
 from scenes.visuals.correlation.chance import Chance
 from scenes.visuals.correlation.deals import Deals
-from scenes.visuals.correlation.quartet import WHOLE, Cell
+from scenes.visuals.correlation.own import Own
+from scenes.visuals.correlation.quartet import WHOLE, Cell, cell_box
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Curve, Marker
 from scenes.visuals.writing.pen import Pen
@@ -32,15 +34,16 @@ class Stage:
     card: Card
     chance: Chance
     lone_chance: Chance
+    own: Own | None
     parabola: Curve
     outlier: Marker
     lone: Marker
 
     @classmethod
-    def of(cls, pen: Pen) -> Self:
+    def of(cls, pen: Pen, settings: FilmSettings) -> Self:
         """Build the stage."""
         sets = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in range(1, SETS + 1)]
-        cells = tuple(Cell(k, data, pen) for k, data in enumerate(sets))
+        cells = tuple(Cell(cell_box(k), data, pen) for k, data in enumerate(sets))
         outlier, lone = int(np.argmax(sets[2].y)), int(np.argmax(sets[3].x))
         at_random = Deals.at_random(sets[0].x, sets[0].y)
         of_the_lone_place = Deals.of_the_lone_place(sets[3].x, sets[3].y, lone)
@@ -49,6 +52,7 @@ class Stage:
             card=Card(cells[0].numbers, pen),
             chance=Chance.of(at_random, BESIDE, pen),
             lone_chance=Chance.of(of_the_lone_place, BESIDE, pen),
+            own=Own.of(settings, BESIDE, pen),
             parabola=cells[1].parabola(pen.theme.ink).set_z_index(3),
             outlier=cells[2].ring(outlier, pen).set_z_index(5),
             lone=cells[3].ring(lone, pen).set_z_index(5),

@@ -4,45 +4,72 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from core.fits.line import fit_line
 from core.fits.orthogonal import OrthogonalFit, fit_orthogonal
-from scenes.visuals.geometric_fit.page import Values, rotated
+from scenes.visuals.geometric_fit.page import FARTHEST, Values, rotated
+
+Indices = NDArray[np.intp]
+
+MOST_POINTS = 400
+MOST_WAYS = 40  # more than these, and their squares, hide each other and the line
+SEED = 20211126
+THIN = 0.05  # across, of the whole spread
 
 
 @dataclass(frozen=True)
 class Cloud:
-    """Points (n, 2) about their centroid and the line nearest to them.
+    """Points (n, 2) about their mean, on the sheet, and the line nearest to them.
 
-    Angles of lines are those on the page, in radians.
+    ``scale`` is the length on the sheet of one unit of the points. Angles of lines are those on
+    the sheet, in radians; ways lead from points (n, 2) to the line through the mean, or beside it.
     """
 
     points: Values
     fit: OrthogonalFit
+    scale: float
 
     @classmethod
-    def of(cls, x: ArrayLike, y: ArrayLike) -> Self:
-        """Centre the points and fit."""
-        points = np.stack([np.asarray(x, dtype=float), np.asarray(y, dtype=float)], axis=1)
-        fit = fit_orthogonal(points)
-        return cls(points - fit.centroid, fit)
+    def of(cls, points: ArrayLike) -> Self:
+        """Fit, and put the points (n, 2) on the sheet."""
+        p = np.asarray(points, dtype=float)
+        fit = fit_orthogonal(p)
+        about = p - fit.centroid
+        scale = FARTHEST / float(np.hypot(*about.T).max())
+        return cls(scale * about, fit, scale)
+
+    @property
+    def shown(self) -> Indices:
+        """Return which points are drawn."""
+        return _sample(np.arange(len(self.points)), MOST_POINTS)
+
+    @property
+    def measured(self) -> Indices:
+        """Return which of them are drawn with their ways and squares."""
+        return _sample(self.shown, MOST_WAYS)
 
     @property
     def best_angle(self) -> float:
         """Return the angle of the nearest line, 0 to pi."""
         return float(np.arctan2(self.fit.direction[1], self.fit.direction[0]) % np.pi)
 
+    @property
+    def is_thin(self) -> bool:
+        """Whether the points lie so close to one line that every fit finds it."""
+        across = float(self.sum_of_squares(self.best_angle))
+        return across < THIN**2 * float((self.points**2).sum())
+
     def upright_angle(self, turn: float) -> float:
-        """Return the angle of the line that is fitted upright while the page is turned."""
+        """Return the angle of the line that is fitted upright while the sheet is turned."""
         x, y = rotated(self.points, turn).T
         return float(np.arctan(fit_line(x, y).slope)) - turn
 
     def sum_of_squares(self, angle: ArrayLike, offset: float = 0.0) -> Values:
         """Return the sum of squared shortest distances from lines at ``angle``.
 
-        The lines pass the centroid at the distance ``offset``: that adds n offset^2 to the sum,
-        since the distances from a line through the centroid add up to 0.
+        The lines pass the mean at the distance ``offset``: that adds n offset^2 to the sum, since
+        the distances from a line through the mean add up to 0.
         """
         angles = np.asarray(angle, dtype=float)[..., None]
         x, y = self.points.T
@@ -50,19 +77,35 @@ class Cloud:
         total: Values = (across**2).sum(axis=-1) + len(self.points) * offset**2
         return total
 
+    def sum_of_upright_squares(self, angle: float, turn: float, share: float = 1.0) -> float:
+        """Return the sum of the squared ways that are upright on the screen, to the same line.
+
+        They are ``share`` of the way from the shortest to upright.
+        """
+        leaning = share * np.tan(angle + turn)
+        return float(self.sum_of_squares(angle) * (1 + leaning**2))
+
     def on_either_side(self, angle: float, offset: float) -> tuple[float, float]:
         """Return the sums of the shortest distances of the points above and below a line."""
         above = self.points @ np.array([-np.sin(angle), np.cos(angle)]) - offset
         return float(above[above > 0].sum()), float(-above[above < 0].sum())
 
-    def feet_nearest(self, angle: float, offset: float = 0.0) -> Values:
-        """Return the points (n, 2) of a line that are nearest; it passes at ``offset``."""
-        along = np.array([np.cos(angle), np.sin(angle)])
-        across = np.array([-along[1], along[0]])
-        feet: Values = np.outer(self.points @ along, along) + offset * across
-        return feet
 
-    def feet_upright(self, angle: float, turn: float) -> Values:
-        """Return where the ways that are upright on the screen meet the line of the middle."""
-        x = rotated(self.points, turn)[:, 0]
-        return rotated(np.stack([x, np.tan(angle + turn) * x], axis=1), -turn)
+def _sample(index: Indices, most: int) -> Indices:
+    if index.size <= most:
+        return index
+    return np.sort(np.random.default_rng(SEED).choice(index, most, replace=False))
+
+
+def feet_nearest(points: Values, angle: float, offset: float = 0.0) -> Values:
+    """Return the points (n, 2) of a line that are nearest; it passes the mean at ``offset``."""
+    along = np.array([np.cos(angle), np.sin(angle)])
+    across = np.array([-along[1], along[0]])
+    feet: Values = np.outer(points @ along, along) + offset * across
+    return feet
+
+
+def feet_upright(points: Values, angle: float, turn: float) -> Values:
+    """Return where the ways that are upright on the screen meet the line through the mean."""
+    x = rotated(points, turn)[:, 0]
+    return rotated(np.stack([x, np.tan(angle + turn) * x], axis=1), -turn)

@@ -6,48 +6,45 @@ import numpy as np
 from manim import Circle, VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.page import SHEET, Page, Values
-from scenes.visuals.plot.regression import RADIUS, set_rings, square
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page, Values, chord
+from scenes.visuals.plot.regression import RADIUS as DOT
+from scenes.visuals.plot.regression import set_rings, square
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD, THIN
 
-FAR = 10.0  # beyond every edge of the page
-RULE = 0.85  # from one rule of the page to the next
-CORNERS = np.array(
-    [
-        (SHEET.left, SHEET.bottom),
-        (SHEET.right, SHEET.bottom),
-        (SHEET.right, SHEET.top),
-        (SHEET.left, SHEET.top),
-        (SHEET.left, SHEET.bottom),
-    ]
-)
-RULES = [
-    np.array([(SHEET.left, y), (SHEET.right, y)])
-    for y in np.arange(SHEET.bottom + RULE, SHEET.top - RULE / 2, RULE)
-]
+RULE = 0.75  # from one rule of the sheet to the next
 
 
 class Paper(VGroup):
-    """A ruled sheet, as far as the picture shows it."""
+    """A round, ruled sheet: its rules tell how it is turned."""
 
     def __init__(self, theme: Theme) -> None:
         self.rules = VMobject(stroke_color=theme.faint, stroke_width=THIN)
-        self.edges = VMobject(stroke_color=theme.muted, stroke_width=THIN)
-        super().__init__(self.rules, self.edges)
+        self.rim = VMobject(stroke_color=theme.muted, stroke_width=THIN)
+        super().__init__(self.rules, self.rim)
 
     def set_page(self, page: Page) -> Self:
         """Lay the sheet as ``page`` lies."""
-        edges = np.stack([CORNERS[:-1], CORNERS[1:]], axis=1)
-        for part, strokes in ((self.rules, RULES), (self.edges, edges)):
-            part.points = _seen(page, strokes)
+        self.rules.points = polylines(page.places(rules()))
+        self.rim.points = polylines(page.places(rim())[None])
         return self
+
+
+def rules() -> Values:
+    """Return the ends (n, 2, 2) of the rules of the sheet."""
+    return np.array([chord(0.0, y) for y in np.arange(-3, 4) * RULE])
+
+
+def rim(corners: int = 180) -> Values:
+    """Return a ring (corners + 1, 2) along the edge of the sheet."""
+    angle = np.linspace(0, 2 * np.pi, corners + 1)
+    return RADIUS * np.stack([np.cos(angle), np.sin(angle)], axis=1)
 
 
 class Dots(VMobject):
     """Discs at points of the page, with a rim in the colour of the ground."""
 
-    def __init__(self, theme: Theme, radius: float = RADIUS) -> None:
+    def __init__(self, theme: Theme, radius: float = DOT) -> None:
         super().__init__(
             stroke_width=2, stroke_color=theme.background, fill_color=theme.point, fill_opacity=1
         )
@@ -60,21 +57,14 @@ class Dots(VMobject):
 
 
 class StraightAcross(VMobject):
-    """A line at an angle, as far as the page reaches."""
+    """A line at an angle, from rim to rim of the sheet."""
 
     def __init__(self, colour: str, *, width: float = BOLD) -> None:
         super().__init__(stroke_color=colour, stroke_width=width)
 
-    def set_line(self, page: Page, angle: float, offset: float = 0.0, drawn: float = 1.0) -> Self:
-        """Draw the line that passes the middle at ``offset``: ``drawn`` of it, from there on."""
-        along = np.array([np.cos(angle), np.sin(angle)])
-        through = offset * np.array([-along[1], along[0]])
-        ends = page.stroke(through - FAR * along, through + FAR * along)
-        if ends is None:
-            self.points = np.zeros((0, 3))
-            return self
-        foot = page.places(through)
-        self.points = polylines((foot + drawn * (ends - foot))[None])
+    def set_line(self, page: Page, angle: float, offset: float = 0.0) -> Self:
+        """Draw the line that passes the middle at ``offset``."""
+        self.points = polylines(page.places(chord(angle, offset))[None])
         return self
 
 
@@ -113,7 +103,7 @@ def square_corners(page: Page, points: Values, feet: Values, drawn: float = 1.0)
     way = end - start
     side = drawn * np.stack([-way[:, 1], way[:, 0], np.zeros(len(way))], axis=-1)
     # Towards the middle, where there is room on the page.
-    inwards = np.sign(((page.middle - start) * side).sum(axis=1))
+    inwards = np.sign(((MIDDLE - start) * side).sum(axis=1))
     side *= np.where(inwards == 0, 1.0, inwards)[:, None]
     ring = np.stack([start, end, end + side, start + side], axis=1)
     clockwise = way[:, 0] * side[:, 1] < way[:, 1] * side[:, 0]
@@ -129,14 +119,5 @@ class Cross(VMobject):
 
     def __init__(self, theme: Theme, reach: float = 0.2) -> None:
         super().__init__(stroke_color=theme.ink, stroke_width=BOLD)
-        self._arms = reach * np.array([[[-1, 0, 0], [1, 0, 0]], [[0, -1, 0], [0, 1, 0]]])
-
-    def set_page(self, page: Page) -> Self:
-        """Draw it upright in the middle of ``page``."""
-        self.points = polylines(page.middle + self._arms)
-        return self
-
-
-def _seen(page: Page, strokes: list[Values] | Values) -> Values:
-    ends = [seen for stroke in strokes if (seen := page.stroke(*stroke)) is not None]
-    return polylines(np.array(ends))
+        arms = np.array([[[-1, 0, 0], [1, 0, 0]], [[0, -1, 0], [0, 1, 0]]])
+        self.points = polylines(MIDDLE + reach * arms)

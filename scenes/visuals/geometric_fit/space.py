@@ -1,6 +1,9 @@
-"""The same in space: points, the line nearest to them, and the shortest ways to it."""
+"""The same in space: the points leave the sheet, and the line nearest to them goes with them.
 
-from itertools import combinations, product
+Space is the sheet, seen from the front, and the height of each point over it, towards the viewer.
+"""
+
+from dataclasses import replace
 from typing import Self
 
 import numpy as np
@@ -9,74 +12,88 @@ from numpy.typing import ArrayLike
 
 from core.fits.orthogonal import fit_orthogonal
 from core.palette import Theme
-from scenes.visuals.geometric_fit.page import clipped
-from scenes.visuals.plot.regression import RADIUS
-from scenes.visuals.space.polylines import polylines
+from scenes.visuals.geometric_fit.drawn import rim, rules
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Values
+from scenes.visuals.plot.regression import RADIUS as DOT
+from scenes.visuals.plot.tank import Tank
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Discs, Strokes
-from scenes.visuals.writing.screen import BOLD, PICTURE, THIN
+from scenes.visuals.writing.screen import BOLD, THIN
 
-CENTRE = PICTURE.middle
-START, END = 1.2, 1.75  # scale of the view at the start and at the end of the walk
-TURN = 1.9  # of the walk, in radians
-REACH = 3.5  # of the line, on either side of the centroid
-MARGIN = 0.3  # of the box beyond the points
+FRONT = View(-np.pi / 2, 0.0, (MIDDLE[0], MIDDLE[1]), 1.0)
+SIDE = View(-np.pi / 2 - 1.1, 0.12, (-0.9, MIDDLE[1]), 0.86)
+ON_THE_WAY = (-2.2, MIDDLE[1] - 0.55), 0.93
+AT_LAST = (MIDDLE[0] + 0.3, MIDDLE[1]), 1.9  # centre and scale when one looks along the line
+BEYOND = 0.3  # of the line, in space, of its length on the sheet
 TIP = 0.19  # radius of the end of the line, on the screen
 
 
 class CloudInSpace(VGroup):
-    """Everything in space, drawn as a view shows it."""
+    """Sheet, points (n, 3) about the mean of those on the sheet, and the line nearest to them.
 
-    def __init__(self, points: ArrayLike, theme: Theme) -> None:
-        p = np.asarray(points, dtype=float)
-        self.fit = fit_orthogonal(p)
-        self.p: Points = p - self.fit.centroid
-        along = self.fit.direction
-        self.feet: Points = np.outer(self.p @ along, along)
-        low, high = self.p.min(axis=0) - MARGIN, self.p.max(axis=0) + MARGIN
-        self._edges = _edges(low, high)
-        self._shadows = self.p.copy()
-        self._shadows[:, 2] = low[2]
-        self.box: VMobject = Strokes(theme.muted, THIN)
+    The third coordinate is the height over the sheet; ``tank`` holds the sum of squares, in the
+    unit of its levels that ``unit`` says: it may have been made for other points.
+    """
+
+    def __init__(self, points: ArrayLike, tank: Tank, unit: float, theme: Theme) -> None:
+        self.p: Points = np.asarray(points, dtype=float)
+        self.tank, self.unit = tank, unit
+        self.rules: VMobject = Strokes(theme.faint, THIN)
+        self.rim: VMobject = Strokes(theme.muted, THIN)
         self.plumb_lines: VMobject = Strokes(theme.faint, THIN)
-        self.line = Strokes(theme.ink, BOLD)
-        self.ways = Strokes(theme.residual, BOLD)
-        self.dots = Discs(theme.point, RADIUS, ring=theme.background)
-        self.tip = Discs(theme.ink, TIP, ring=theme.background)
-        super().__init__(self.box, self.plumb_lines, self.ways, self.line, self.dots, self.tip)
-        self.set_walked(0.0)
+        self.ways = Strokes(theme.residual, BOLD).set_z_index(4)
+        self.line = Strokes(theme.ink, BOLD).set_z_index(5)
+        self.dots = Discs(theme.point, DOT, ring=theme.background).set_z_index(6)
+        self.tip = Discs(theme.ink, TIP, ring=theme.background).set_z_index(7)
+        super().__init__(
+            self.rules, self.rim, self.plumb_lines, self.ways, self.line, self.dots, self.tip
+        )
+        self.sheet = VGroup(self.rules, self.rim, self.plumb_lines)
+        self.set_shot(FRONT, 0.0)
 
     @property
-    def along_the_line(self) -> tuple[float, float]:
-        """Return the azimuth and elevation from which one looks along the line."""
-        x, y, z = self.fit.direction
-        return float(np.arctan2(y, x)), float(np.arcsin(z))
+    def along_the_line(self) -> View:
+        """Return the view from which one looks along the line of the points in space."""
+        x, y, z = _in_space(fit_orthogonal(self.p).direction)
+        return View(float(np.arctan2(y, x)), float(np.arcsin(z)), *AT_LAST)
 
-    def view(self, share: float) -> View:
-        """Return the view after ``share`` of the walk that ends looking along the line."""
-        azimuth, elevation = self.along_the_line
-        start = View(azimuth - TURN, 0.25, CENTRE, START)
-        return start.towards(View(azimuth, elevation, CENTRE, END), share)
+    @property
+    def on_the_way(self) -> View:
+        """Return a view between the side and that along the line, farther away."""
+        return replace(
+            SIDE.towards(self.along_the_line, 0.35), centre=ON_THE_WAY[0], scale=ON_THE_WAY[1]
+        )
 
-    def set_walked(self, share: float) -> Self:
-        """Draw everything after ``share`` of the walk."""
-        view = self.view(share)
-        ends = REACH * np.outer([-1.0, 1.0], self.fit.direction)
-        for part, strokes in (
-            (self.box, self._edges),
-            (self.plumb_lines, np.stack([self.p, self._shadows], axis=1)),
-        ):
-            seen = [clipped(start, end, PICTURE) for start, end in view.project(strokes)]
-            part.points = polylines(np.array([ends for ends in seen if ends is not None]))
-        self.line.set_corners(ends[None], view)
-        self.ways.set_corners(np.stack([self.p, self.feet], axis=1), view)
-        self.dots.set_points_in_space(self.p, view)
-        self.tip.set_points_in_space(ends[1:], view)
+    def set_shot(self, view: View, lift: float, sheet: float = 1.0) -> Self:
+        """Draw everything when the points are ``lift`` of their height over the sheet.
+
+        ``sheet`` is the opacity of the sheet and of the ways up from it.
+        """
+        # Squared, it is gone before it would reach beyond the edges.
+        self.sheet.set_stroke(opacity=sheet**2)
+        p = self.p * [1.0, 1.0, lift]
+        fit = fit_orthogonal(p)
+        about = p - fit.centroid
+        feet = np.outer(about @ fit.direction, fit.direction)
+        ends = (1 + BEYOND * lift) * RADIUS * np.outer([-1.0, 1.0], fit.direction)
+        centre = -fit.centroid
+        on_the_sheet = p * [1.0, 1.0, 0.0] + centre
+        self.rules.set_corners(_in_space(_flat(rules()) + centre), view)
+        self.rim.set_corners(_in_space(_flat(rim()) + centre)[None], view)
+        self.plumb_lines.set_corners(_in_space(np.stack([about, on_the_sheet], axis=1)), view)
+        self.ways.set_corners(_in_space(np.stack([about, feet], axis=1)), view)
+        self.line.set_corners(_in_space(ends)[None], view)
+        self.dots.set_points_in_space(_in_space(about), view)
+        self.tip.set_points_in_space(_in_space(ends[1:]), view, size=max(lift, 1e-3))
+        self.tank.set_level(self.unit * fit.rss)
         return self
 
 
-def _edges(low: Points, high: Points) -> Points:
-    """Return the twelve edges (12, 2, 3) of the box between two corners."""
-    corners = np.array(list(product(*zip(low, high, strict=True))))
-    pairs = combinations(corners, 2)
-    return np.array([pair for pair in pairs if np.sum(pair[0] != pair[1]) == 1])
+def _flat(places: Values) -> Points:
+    """Return places (..., 2) of the sheet as points (..., 3) at height 0."""
+    return np.concatenate([places, np.zeros((*places.shape[:-1], 1))], axis=-1)
+
+
+def _in_space(points: Values) -> Points:
+    """Return points (..., 3) of sheet and height as a view has them: the sheet stands upright."""
+    return np.stack([points[..., 0], -points[..., 2], points[..., 1]], axis=-1)

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VGroup
+from manim import LEFT, RIGHT, VGroup
 
-from core.project.paths import DATA
-from core.tables.dataset import read_dataset
-from scenes.visuals.geometric_fit.cloud import Cloud
+from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.dial import Dial
 from scenes.visuals.geometric_fit.drawn import (
     Cross,
@@ -19,37 +17,46 @@ from scenes.visuals.geometric_fit.drawn import (
     Ways,
     square_corners,
 )
-from scenes.visuals.geometric_fit.page import Page
+from scenes.visuals.geometric_fit.own_table import OwnTable
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
 from scenes.visuals.geometric_fit.space import CloudInSpace
+from scenes.visuals.geometric_fit.turns import Turns
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Pouring, Tank
 from scenes.visuals.space.points import LINE_IN_SPACE, read_points
+from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
-LEANING = DATA / "leaning.csv"
-LARGEST_OFFSET = 1.3
-# How the page is held when it is fitted: level, turned to the right, and to the left.
-TURNS = tuple(np.deg2rad([0.0, -30.0, 16.0]))
-ASIDE = -2.1  # where the middle of the page is when there are tanks beside it
-TANK = Box(5.1, PICTURE.bottom + 0.1, 1.1, PICTURE.height - 1.5)
-ABOVE = Box(2.55, PICTURE.bottom + 0.1, 0.6, 3.6)
-BELOW = Box(3.85, PICTURE.bottom + 0.1, 0.6, 3.6)
+LARGEST_OFFSET = 1.1
+BOTTOM = PICTURE.bottom + 0.1
+TALLEST = PICTURE.height - 1.5
+LONGEST_ARM = 2.9  # of the dial, which copies the heights of the tank
+TANK = Box(4.1, BOTTOM, 1.4, TALLEST)
+ABOVE = Box(1.4, BOTTOM, 0.6, 2.9)
+BELOW = Box(2.75, BOTTOM, 0.6, 2.9)
+ARROWS = "arrow.r", "arrow.t"  # before the names of the axes
+LINE = 0.5  # as high is a line of them
+BESIDE = 0.6  # from the start of an arrow to its name
+CLEAR = 0.2  # between them and what is beside them
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The page and what lies on it, the tanks, the dial, and the cloud in space.
+    """The sheet and what lies on it, the tanks, the dial, and the cloud in space.
 
-    ``tried`` are the lines that were fitted upright, one for each way the page was held.
+    ``turns`` are the three ways the sheet is held when it is fitted; ``tried`` are the lines that
+    were fitted upright, one for each.
     """
 
     cloud: Cloud
+    turns: Turns
     paper: Paper
     dots: Dots
     line: StraightAcross
     tried: tuple[StraightAcross, ...]
+    upright: StraightAcross
     ways: Ways
     squares: SquaresOnWays
     pouring: Pouring
@@ -61,42 +68,55 @@ class Stage:
     side_names: VGroup
     dial: Dial
     space: CloudInSpace
+    labels: VGroup
 
     @classmethod
-    def of(cls, pen: Pen) -> Self:
-        """Build the stage."""
-        theme = pen.theme
-        data = read_dataset(LEANING)
-        cloud = Cloud.of(data.x, data.y)
-        page, upright = Page(across=ASIDE), cloud.upright_angle(0.0)
-        dial = Dial(cloud, page, theme).set_swept(upright, upright)
-        fullest = float(cloud.sum_of_squares(upright, LARGEST_OFFSET))
-        tank = Tank(pen, TANK, Scale(0.0, 1.06 * max(fullest, dial.largest)))
-        sides = Scale(0.0, 1.06 * max(cloud.on_either_side(upright, LARGEST_OFFSET)))
-        feet = cloud.feet_nearest(upright)
+    def of(cls, table: OwnTable, pen: Pen) -> Self:
+        """Build the stage for the points of ``table``."""
+        theme, cloud, turns = pen.theme, table.cloud, table.turns
+        level = cloud.upright_angle(turns[0])
+        largest = float(cloud.sum_of_squares(np.linspace(0, np.pi, 181)).max())
+        fullest = 1.06 * max(
+            largest,
+            float(cloud.sum_of_squares(level, LARGEST_OFFSET)),
+            *(
+                cloud.sum_of_upright_squares(cloud.upright_angle(fitted), turn)
+                for fitted, turn in zip(turns, (*turns[1:], turns[0]), strict=True)
+            ),
+        )
+        height = min(TALLEST, LONGEST_ARM * fullest / largest)
+        tank = Tank(pen, Box(TANK.left, BOTTOM, TANK.width, height), Scale(0.0, fullest))
+        sides = Scale(0.0, 1.06 * max(cloud.on_either_side(level, LARGEST_OFFSET)))
+        points = cloud.points[cloud.measured]
+        feet = feet_upright(points, level, turns[0])
+        areas = ((points - feet) ** 2).sum(axis=1)
+        # Where not all squares are drawn, those that are stand for the others.
+        areas *= cloud.sum_of_upright_squares(level, turns[0]) / areas.sum()
 
         def named(text: str, x: float, y: float, edge: Place = 0 * RIGHT) -> Placed:
             return Placed(pen.words(text, size=SMALLEST), np.array([x, y, 0.0]), edge)
 
         return cls(
             cloud=cloud,
+            turns=turns,
             paper=Paper(theme),
             dots=Dots(theme).set_z_index(6),
             line=StraightAcross(theme.ink).set_z_index(5),
-            tried=tuple(StraightAcross(theme.muted).set_z_index(2) for _ in TURNS),
+            tried=tuple(StraightAcross(theme.muted).set_z_index(2) for _ in turns),
+            upright=StraightAcross(theme.muted).set_z_index(2),
             ways=Ways(theme).set_z_index(4),
-            squares=SquaresOnWays(len(cloud.points), theme).set_z_index(3),
+            squares=SquaresOnWays(len(points), theme).set_z_index(3),
             pouring=Pouring(
                 pen,
-                square_corners(page, cloud.points, feet),
-                ((cloud.points - feet) ** 2).sum(axis=1),
+                square_corners(Page(turns[0]), points, feet),
+                areas,
                 tank,
             ).set_z_index(3),
             middle=Cross(theme).set_z_index(7),
             tank=tank.set_z_index(1),
             tank_name=VGroup(
-                named("sum of", PICTURE.right, PICTURE.top - 0.25, RIGHT),
-                named("squares", PICTURE.right, PICTURE.top - 0.75, RIGHT),
+                named("sum of", tank.box.middle[0], tank.box.top + 0.85),
+                named("squares", tank.box.middle[0], tank.box.top + 0.35),
             ),
             above=Tank(pen, ABOVE, sides).set_z_index(1),
             below=Tank(pen, BELOW, sides).set_z_index(1),
@@ -106,29 +126,64 @@ class Stage:
                     for text, box in (("above", ABOVE), ("below", BELOW))
                 )
             ),
-            dial=dial.set_z_index(5),
-            space=CloudInSpace(read_points(LINE_IN_SPACE, ("x", "y", "z")), theme).set_z_index(1),
+            dial=Dial(cloud, tank, theme).set_z_index(5),
+            space=_in_space(table, tank, pen),
+            labels=_labels(table, pen),
         )
 
     def show(self, page: Page, angle: float, offset: float = 0.0, upright: float = 0.0) -> None:
-        """Show a line of the page with the ways to it, their squares and their sums.
+        """Show a line of the sheet with the ways to it, their squares and their sums.
 
         The ways are the shortest, or ``upright``, or between the two.
         """
-        cloud = self.cloud
-        feet = cloud.feet_nearest(angle, offset)
+        cloud, points = self.cloud, self.cloud.points[self.cloud.measured]
+        feet = feet_nearest(points, angle, offset)
         if upright:
-            feet = feet + upright * (cloud.feet_upright(angle, page.turn) - feet)
+            feet = feet + upright * (feet_upright(points, angle, page.turn) - feet)
         self.paper.set_page(page)
-        self.middle.set_page(page)
-        self.dots.set_points_on(page, cloud.points)
+        self.dots.set_points_on(page, cloud.points[cloud.shown])
         self.line.set_line(page, angle, offset)
-        for line, turn in zip(self.tried, TURNS, strict=True):
+        for line, turn in zip(self.tried, self.turns, strict=True):
             line.set_line(page, cloud.upright_angle(turn))
-        self.ways.set_ways(page, cloud.points, feet)
-        self.squares.set_ways(page, cloud.points, feet)
-        self.tank.set_level(float(cloud.sum_of_squares(angle, offset)))
+        self.upright.set_line(page, cloud.upright_angle(page.turn))
+        self.ways.set_ways(page, points, feet)
+        self.squares.set_ways(page, points, feet)
+        self.tank.set_level(
+            cloud.sum_of_upright_squares(angle, page.turn, upright)
+            if upright
+            else float(cloud.sum_of_squares(angle, offset))
+        )
         for tank, total in zip(
             (self.above, self.below), cloud.on_either_side(angle, offset), strict=True
         ):
             tank.set_level(total)
+
+
+def _in_space(table: OwnTable, tank: Tank, pen: Pen) -> CloudInSpace:
+    """Return the film's own points in space, at the scale of the sheet.
+
+    Beside a table of somebody's own they are other points: their sum starts at the same level.
+    """
+    points = read_points(LINE_IN_SPACE, ("x", "y", "z"))
+    flat = Cloud.of(points[:, :2])
+    about = flat.scale * (points - [*flat.fit.centroid, 0.0])
+    cloud = table.cloud
+    least, other = (float(c.sum_of_squares(c.best_angle)) for c in (cloud, flat))
+    return CloudInSpace(about, tank, least / other, pen.theme).set_z_index(1)
+
+
+def _labels(table: OwnTable, pen: Pen) -> VGroup:
+    """Return the names of a user's columns, beside the sheet: across it below, up it above."""
+    labels = VGroup()
+    if table.labels is None:
+        return labels
+    start = MIDDLE[0] + np.sqrt(RADIUS**2 - (PICTURE.height / 2 - LINE) ** 2) + CLEAR
+    heights = PICTURE.bottom + LINE / 2, PICTURE.top - LINE / 2
+    for label, arrow, height in zip(table.labels, ARROWS, heights, strict=True):
+        way = pen.formula(arrow, pen.theme.muted, SMALLEST)
+        name = fitted(pen, label, TANK.left - CLEAR - start - BESIDE, pen.theme.muted)
+        labels.add(
+            Placed(way, np.array([start, height, 0.0]), LEFT),
+            Placed(name, np.array([start + BESIDE, height, 0.0]), LEFT),
+        )
+    return labels

@@ -35,6 +35,20 @@ def test_the_film_without_words_is_preferred(folder, tmp_path):
     assert film.file.parent.name == "wordless"
 
 
+def test_a_film_of_a_users_table_is_played_and_lies_beside_the_articles(folder, tmp_path):
+    own = tmp_path / "my" / "video"
+    own.mkdir(parents=True)
+    write_film(own, "One", 1, [10, 10])
+    films = [read_film(name, own, folder / "video") for name in ("Zero", "One")]
+    assert [film.is_own for film in films] == [False, True]
+    write_deck(films, tmp_path / "lecture")
+    played = (tmp_path / "lecture" / "deck.html").read_text()
+    assert '"films/Zero.mp4"' in played
+    assert '"films/own/One.mp4"' in played
+    copy = tmp_path / "lecture" / "films" / "own" / "One.mp4"
+    assert copy.read_bytes() == (own / "One.mp4").read_bytes()
+
+
 def test_a_film_that_is_not_there_is_named(folder):
     with pytest.raises(ValueError, match=r"no film Two in .*: there is One, Zero; `make films`"):
         read_film("Two", folder / "video")

@@ -8,6 +8,7 @@ from scenes.settings import FilmSettings
 from scenes.studio.frames import FrameRenderer, Pixels
 from scenes.studio.session import film_class, session
 from tests.scenes.films import FILMS
+from tests.scenes.typeset import typeset
 
 RATE = 3
 EVERY = 7  # coprime to the steps of the sweeps: frames from everywhere
@@ -20,15 +21,16 @@ def pictures(film: str, folder: Path, ranges: tuple[range, ...]) -> dict[int, in
     def show(frame: int, pixels: Pixels, repeated: bool) -> None:
         seen[frame] = seen[frame - 1] if repeated and frame - 1 in seen else hash(pixels.tobytes())
 
-    with session(
-        FilmSettings(), "low_quality", folder, frame_rate=RATE, pixel_width=320, pixel_height=180
-    ):
+    small = {"frame_rate": RATE, "pixel_width": 320, "pixel_height": 180}
+    with session(FilmSettings(), "low_quality", folder, tex_dir=typeset(), **small):
         film_class(film)(renderer=FrameRenderer(ranges, show)).render()
     return seen
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("film", FILMS)
+@pytest.mark.parametrize(
+    "film", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in FILMS]
+)
 def test_frames_do_not_depend_on_those_before_them(film: str, tmp_path: Path) -> None:
     whole = pictures(film, tmp_path, (range(10_000),))
     assert len(set(whole.values())) > 20, "the film moves"

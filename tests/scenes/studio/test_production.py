@@ -29,8 +29,14 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def plan(tmp_path_factory: pytest.TempPathFactory) -> FilmPlan:
-    return plan_film(FILM, FilmSettings(), QUALITY, tmp_path_factory.mktemp("plan"))
+def media(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to plan in, one after another: what was typeset once is there."""
+    return tmp_path_factory.mktemp("media")
+
+
+@pytest.fixture(scope="module")
+def plan(media: Path) -> FilmPlan:
+    return plan_film(FILM, FilmSettings(), QUALITY, media)
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +53,8 @@ def undivided(plan: FilmPlan, step: str) -> list[Segment]:
     return render_piece(whole)
 
 
-def produced(folder: Path, workers: Hire, step: str) -> list[Segment]:
-    return produce(FILM, FilmSettings(), QUALITY, folder, workers, only=step).segments
+def produced(media: Path, workers: Hire, step: str) -> list[Segment]:
+    return produce(FILM, FilmSettings(), QUALITY, media, workers, only=step).segments
 
 
 def test_segments_cover_the_film_once_and_end_with_its_steps(plan: FilmPlan) -> None:
@@ -72,14 +78,14 @@ def test_a_step_that_is_not_there_is_named_with_those_that_are(plan: FilmPlan) -
 
 
 def test_three_processes_draw_the_same_pictures(
-    tmp_path: Path, undivided: list[Segment], step: str
+    tmp_path: Path, media: Path, undivided: list[Segment], step: str
 ) -> None:
     assert len(undivided) >= 3
-    assert produced(tmp_path, hire(None, 3, tmp_path), step) == undivided
+    assert produced(media, hire(None, 3, tmp_path), step) == undivided
 
 
 def test_what_a_dead_process_was_drawing_is_drawn_again(
-    tmp_path: Path, undivided: list[Segment], step: str
+    tmp_path: Path, media: Path, undivided: list[Segment], step: str
 ) -> None:
     hired = []
 
@@ -91,7 +97,7 @@ def test_what_a_dead_process_was_drawing_is_drawn_again(
                 threading.Thread(target=kill_one_at_work, args=(workers,)).start()
             yield workers
 
-    assert produced(tmp_path, mortal_workers, step) == undivided
+    assert produced(media, mortal_workers, step) == undivided
     assert len(hired) == 2
 
 
@@ -101,14 +107,14 @@ def kill_one_at_work(workers: Workers) -> None:
     multiprocessing.active_children()[0].kill()
 
 
-def test_processes_that_always_die_are_an_error(tmp_path: Path, step: str) -> None:
+def test_processes_that_always_die_are_an_error(tmp_path: Path, media: Path, step: str) -> None:
     @contextmanager
     def doomed_workers() -> Iterator[Workers]:
         with local_workers(1, tmp_path) as workers:
             yield Workers(workers.executor, 1, die, workers.frames_drawn)
 
     with pytest.raises(RuntimeError, match=f"processes that draw {FILM} died 3 times"):
-        produced(tmp_path, doomed_workers, step)
+        produced(media, doomed_workers, step)
 
 
 def die(_: object) -> list[Segment]:

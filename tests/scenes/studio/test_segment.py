@@ -21,12 +21,14 @@ settings.read("manim.cfg")
 options = tuple(settings.items("video_encoder.options"))
 spec = VideoEncoderSpec("mp4", "libx264", "yuv420p", 854, 480, Fraction(15), options)
 encoder = SegmentEncoder(reproducible(spec))
-y, x = np.mgrid[:480, :854]
+y, x = np.ogrid[-30:30, -30:30]
+disc = x**2 + y**2 < 900
 for frame in range(30):
     pixels = np.full((480, 854, 4), 255, np.uint8)
-    for disc in range(12):
-        left, top = 60 * disc + 9 * frame + 40, 240 + 200 * np.sin(frame / 9 + disc)
-        pixels[(x - left) ** 2 + (y - top) ** 2 < 900, disc % 3] = 40
+    for number in range(12):
+        left = (60 * number + 9 * frame + 40) % 790
+        top = int(210 + 200 * np.sin(frame / 9 + number))
+        pixels[top : top + 60, left : left + 60, number % 3][disc] = 40
     encoder.add(pixels)
 print(hashlib.sha256(encoder.finish().movie).hexdigest())
 """

@@ -1,0 +1,58 @@
+"""How far the sheet is turned for its three fits: what shows most, of what stays in the picture."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from scenes.visuals.geometric_fit.cloud import Cloud, feet_upright
+from scenes.visuals.geometric_fit.page import RADIUS, rotated
+
+Turns = tuple[float, float, float]
+
+# Level first; then one way and the other, or further the same way.
+DEGREES = (
+    *((16, -30), (-16, 30), (-20, -45), (20, 45), (10, -20), (-10, 20)),
+    *((-30, -55), (30, 55), (-15, -30), (15, 30)),
+)
+AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
+LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
+
+
+def turns_for(cloud: Cloud) -> Turns | None:
+    """Return three turns whose upright fits differ amply, or most; None where none can be seen."""
+    choices = [(0.0, float(np.deg2rad(a)), float(np.deg2rad(b))) for a, b in DEGREES]
+    shown = [turns for turns in choices if _stay_in_the_picture(cloud, turns)]
+    for turns in shown:
+        if _spread(cloud, turns) >= AMPLE:
+            return turns
+    best = max(shown, key=lambda turns: _spread(cloud, turns), default=None)
+    return best if best is not None and _spread(cloud, best) >= LEAST else None
+
+
+def misses(cloud: Cloud, turns: Turns) -> bool:
+    """Tell whether none of the lines fitted at ``turns`` looks like the nearest one."""
+    best = cloud.best_angle
+    return all(_closest([cloud.upright_angle(turn), best]) >= LEAST for turn in turns)
+
+
+def _spread(cloud: Cloud, turns: Turns) -> float:
+    """Return the smallest angle between two of the lines that are fitted at ``turns``."""
+    return _closest([cloud.upright_angle(turn) for turn in turns])
+
+
+def _closest(lines: list[float]) -> float:
+    angles = np.sort(np.mod(lines, np.pi))
+    return float(np.diff(angles, append=angles[0] + np.pi).min())
+
+
+def _stay_in_the_picture(cloud: Cloud, turns: Turns) -> bool:
+    """Tell whether no upright way leaves the picture while a line turns on to the next fit."""
+    for before, after in pairwise((*turns, turns[0])):
+        angle = cloud.upright_angle(before)
+        for turn in np.linspace(before, after, 5):
+            if abs(angle + turn) > np.deg2rad(80):
+                return False
+            feet = rotated(feet_upright(cloud.points, angle, turn), turn)
+            if np.abs(feet[:, 1]).max() > RADIUS:
+                return False
+    return True

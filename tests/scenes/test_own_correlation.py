@@ -1,0 +1,89 @@
+"""Correlation tells of a user's own points first, whatever they are, and then of Anscombe's."""
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.fits.correlation import pearson_test
+from scenes.able import refusal
+from scenes.settings import FilmSettings
+from scenes.visuals.writing.screen import RIGHT_EDGE, TOP_EDGE
+from tests.scenes.onlooker import is_visible, texts
+from tests.scenes.rehearsal import rehearse
+
+SLACK = 0.06
+STEPS = np.linspace(0, 10, 12)
+NOISE = np.random.default_rng(7).normal(size=12)
+CLOUD = np.random.default_rng(9).normal(size=(2, 180))
+YEARS = np.arange(1960, 2021.0)
+MANY = np.linspace(0, 10, 100_000)
+
+TABLES = {
+    "three points": ([1, 2, 4], [2, 3, 2.5]),
+    "a cloud": (170 + 15 * CLOUD[0], 70 + 10 * (CLOUD[1] - 0.11 * CLOUD[0])),
+    "years": (YEARS, 14 + 0.02 * (YEARS - 1960) + 0.1 * np.sin(YEARS**2)),
+    "steep and falling": (STEPS, -1000 * STEPS + 500 * NOISE),
+    "an outlier": (STEPS, np.where(STEPS[3] == STEPS, 120, 2 * STEPS + NOISE)),
+    "tiny": (1e-9 * STEPS, 2 * STEPS + NOISE),
+    "many points": (MANY, MANY + np.random.default_rng(8).normal(size=MANY.size)),
+    "a perfect line": (STEPS, 2 * STEPS + 1),
+}
+
+
+def written(folder: Path, x: Any, y: Any) -> FilmSettings:
+    table = folder / "own.csv"
+    points = np.column_stack([x, y])
+    np.savetxt(table, points, "%.15g", ",", header="time (s),height", comments="")
+    return FilmSettings(data=table)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TABLES)
+def test_any_table_is_told_of_before_the_four_sets(name: str, tmp_path: Path) -> None:
+    x, y = (np.asarray(values, dtype=float) for values in TABLES[name])
+    reach = np.zeros(3)
+    overlaps: set[str] = set()
+    shown: list[float] = []
+
+    def look(film: Any) -> None:
+        nonlocal reach
+        for part in (part for top in film.mobjects for part in top.get_family()):
+            if is_visible(part):
+                reach = np.maximum(reach, np.abs(part.points).max(axis=0))
+        for one, other in combinations(texts(film), 2):
+            if one.bounds.overlap(other.bounds) > SLACK:
+                overlaps.add(f"{film.steps[-1][0]}: {one.name!r} lies on {other.name!r}")
+        if film.steps[-1][0] == "own points":
+            shown.append(float(film.stage.card.r.number.text))
+
+    film: Any = rehearse("Correlation", tmp_path, look, written(tmp_path, x, y))
+    assert reach[0] <= RIGHT_EDGE + SLACK
+    assert reach[1] <= TOP_EDGE + SLACK
+    assert not overlaps
+    own = film.stage.own
+    seen = own.cell.data
+    assert seen.x.size == min(x.size, 400)
+    assert shown == pytest.approx([pearson_test(seen.x, seen.y).r] * len(shown), abs=0.006)
+    story = " ".join(sentence.text for sentence in film.sentences)
+    assert (f"400 of {x.size} points" in story) == (x.size > 400)
+    beyond = int(own.chance.deals.beyond.sum())
+    assert f"{beyond} of 1000" in story
+    assert ("hardly chance" in story) == (beyond <= 50)
+    assert [step for step, _ in film.steps][-1] == "look"
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "said"),
+    [
+        ([1, 2], [3, 5], "two points always lie on a line"),
+        ([1, 2, 3], [3, 3, 3], "all y are equal"),
+        ([2, 2, 2], [3, 4, 5], "all x are equal"),
+    ],
+)
+def test_points_without_a_correlation_are_refused(
+    x: list[float], y: list[float], said: str, tmp_path: Path
+) -> None:
+    assert said in refusal("Correlation", written(tmp_path, x, y))

@@ -1,0 +1,117 @@
+"""GeometricFit keeps its shape, and to the truth, whatever table it is given."""
+
+import csv
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from scenes.able import refusal
+from scenes.settings import FilmSettings
+from scenes.visuals.geometric_fit.own_table import OwnTable
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
+from scenes.visuals.writing.screen import RIGHT_EDGE, TOP_EDGE
+from tests.scenes.onlooker import is_visible, texts
+from tests.scenes.rehearsal import rehearse
+
+SLACK = 0.03
+STEPS = np.linspace(0, 10, 12)
+NOISE = np.random.default_rng(7).normal(size=12)
+CLOUD = np.random.default_rng(9).normal(size=(2, 180))
+LEANING = CLOUD[0] + 0.6 * CLOUD[1]
+EVIL = '<script>alert(1)</script> #read("/etc/passwd") $\\frac{$'
+PLAIN = ("x", "y")
+
+SHOWN: dict[str, tuple[Any, Any, tuple[str, str]]] = {
+    "falling": (CLOUD[0], -LEANING, PLAIN),
+    "years": (1990 + STEPS, 14 + 0.02 * STEPS + 0.1 * NOISE, ("year", "temperature [°C]")),
+    "far and tiny": (1e12 + STEPS, 1e-15 * (STEPS + 3 * NOISE), PLAIN),
+    "an outlier": (STEPS, np.where(STEPS[3] == STEPS, 300, 2 * STEPS + NOISE), PLAIN),
+    "three points": ([0, 1, 3], [0, 2, 1], PLAIN),
+    "steep, in one unit": (CLOUD[0], 1.5 * LEANING, ("width [mm]", "height [mm]")),
+    "nearly round": (CLOUD[0], CLOUD[1], PLAIN),
+    "many points": (np.tile(CLOUD[0], 20), np.tile(LEANING, 20), (EVIL, "時間 " * 30)),
+}
+
+REFUSED: dict[str, tuple[Any, Any, str]] = {
+    "two points": ([1, 3], [2, 5], "3 or more"),
+    "a perfect line": (STEPS, 2 * STEPS + 1, "close to one line"),
+    "almost a line": (STEPS, 2 * STEPS + 0.05 * NOISE, "close to one line"),
+    "all y equal": (STEPS, 0 * STEPS + 7, "all y are equal"),
+    "a square": ([0, 1, 1, 0], [0, 0, 1, 1], "equally in all directions"),
+}
+
+
+def settings_for(folder: Path, x: Any, y: Any, header: tuple[str, str] = PLAIN) -> FilmSettings:
+    table = folder / "own data.csv"
+    with table.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(header)
+        writer.writerows(zip(map(float, x), map(float, y), strict=True))
+    return FilmSettings(data=table)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SHOWN)
+def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
+    x, y, header = SHOWN[name]
+    settings = settings_for(tmp_path, x, y, header)
+    assert not refusal("GeometricFit", settings)
+    faults: list[str] = []
+    drawn: set[int] = set()
+
+    def look(film: Any) -> None:
+        drawn.add(len(film.stage.dots.points))
+        for part in (part for top in film.mobjects for part in top.get_family()):
+            if is_visible(part):
+                reach = np.abs(part.points).max(axis=0)
+                if reach[0] > RIGHT_EDGE + SLACK or reach[1] > TOP_EDGE + SLACK:
+                    faults.append(f"{film.renderer.time:.2f} s: {part} reaches {reach[:2]}")
+        faults.extend(
+            f"{film.renderer.time:.2f} s: {one.name!r} lies on {other.name!r}"
+            for one, other in combinations(texts(film), 2)
+            if one.bounds.overlap(other.bounds) > SLACK
+        )
+
+    film = rehearse("GeometricFit", tmp_path, look, settings)
+    assert not faults, faults[:5]
+    assert len(drawn) == 1, "points come or go"
+    assert film.time <= 110
+    story = " ".join(sentence.text for sentence in film.sentences)
+    assert f"{len(x)} points" in story
+    assert ("one scale" in story) == ("one unit" in name)
+    assert (
+        ("standard deviations" in story)
+        == ("In other units" in story)
+        == (header[0] != "width [mm]")
+    )
+    assert ("40 are drawn" in story) == (len(x) > 40)
+    labels = film.stage.labels
+    assert ("…" in "".join(part[0].typst_code for part in labels)) == (EVIL in header)
+    corners = np.vstack([part.points for part in labels.family_members_with_points()])
+    assert np.linalg.norm(corners - MIDDLE, axis=1).min() > RADIUS, "a name lies on the sheet"
+    table = OwnTable.of(settings)
+    fits = [table.cloud.upright_angle(turn) for turn in table.turns]
+    near = min(abs((one - table.cloud.best_angle + 1.5708) % 3.1416 - 1.5708) for one in fits)
+    assert ("None of the three" in story) == (near > np.deg2rad(1.8))
+    assert "other points" in story, "what is shown in space is not the table"
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_table_without_a_story_is_refused_in_a_sentence(name: str, tmp_path: Path) -> None:
+    x, y, why = REFUSED[name]
+    said = refusal("GeometricFit", settings_for(tmp_path, x, y))
+    assert why in said
+    assert "\n" not in said
+
+
+def test_units_do_not_decide_where_each_axis_has_its_own(tmp_path: Path) -> None:
+    one = OwnTable.of(settings_for(tmp_path, CLOUD[0], LEANING)).cloud
+    other = OwnTable.of(settings_for(tmp_path, 1000 * CLOUD[0] + 5, LEANING)).cloud
+    np.testing.assert_allclose(one.points, other.points, atol=1e-9)
+    same = ("a [cm]", "b [cm]")
+    drawn = OwnTable.of(settings_for(tmp_path, CLOUD[0], 2 * LEANING, same)).cloud
+    x, y = drawn.points.T
+    assert np.std(y) / np.std(x) == pytest.approx(2 * np.std(LEANING) / np.std(CLOUD[0]))
