@@ -16,8 +16,9 @@ from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import session
 from scenes.visuals.normal_equations import derivation
 from scenes.visuals.normal_equations.balance import Balance
+from scenes.visuals.normal_equations.leaning import OVER, TURNED
 from scenes.visuals.normal_equations.running_sums import DEFINITIONS, RunningSums
-from scenes.visuals.normal_equations.stage import OVER, TURNED, build_stage
+from scenes.visuals.normal_equations.stage import build_stage
 from scenes.visuals.normal_equations.travel import Way, arrivals, ways
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
@@ -40,7 +41,6 @@ def look(film):
     def there(formula):
         return all(id(glyph) in on_screen for glyph in formula)
 
-    rows = stage.slope
     return SimpleNamespace(
         step=film.steps[-1][0],
         time=film.renderer.time,
@@ -50,11 +50,11 @@ def look(film):
         line=id(stage.line) in on_screen,
         ends=stage.line.points[[0, -1]].copy(),
         box=stage.chart.box,
-        bracket=there(rows.minus),
-        struck=bool(id(rows.strikes[0]) in on_screen),
-        zero=there(rows.zero),
-        alone=there(rows.alone),
-        result=there(rows.result),
+        bracket=there(stage.minus),
+        struck=bool(id(stage.strikes[0]) in on_screen),
+        zero=there(stage.zero),
+        alone=there(stage.alone),
+        result=there(stage.slope),
         now=(stage.line.a, stage.line.b),
         first=tilt(stage.first) if id(stage.first) in on_screen else None,
         second=tilt(stage.second) if id(stage.second) in on_screen else None,
@@ -123,8 +123,12 @@ def test_the_row_with_one_unknown_is_written_before_it_is_divided(seen):
 
 
 def test_the_film_ends_with_the_values_of_core(seen):
-    for rows, exact in ((seen.stage.slope, BEST.slope), (seen.stage.intercept, BEST.intercept)):
-        shown = re.search(r"\(([-0-9.]+)\)", rows.value.typst_code)
+    stage = seen.stage
+    for value, exact in (
+        (stage.slope_value, BEST.slope),
+        (stage.intercept_value, BEST.intercept),
+    ):
+        shown = re.search(r"\(([-0-9.]+)\)", value.typst_code)
         assert shown is not None
         assert float(shown.group(1)) == pytest.approx(exact, abs=0.0051)
 
@@ -140,7 +144,9 @@ def test_the_sums_count_the_points_that_were_passed():
 
 def rows_of(source: str) -> list[tuple[str, str]]:
     """Return the two sides of each equation of ``source`` as Python."""
-    plain = re.sub(r"\{\{|\s*:\s*\w+\s*\}\}|&", " ", source)
+    plain = re.sub(r"\{\{\s*([-+=][\s0]*):\s*\w+\s*\}\}|&", r" \1 ", source)
+    # The bar of a fraction holds what is above and below it together.
+    plain = re.sub(r"\{\{", " (", re.sub(r"\s*:\s*\w+\s*\}\}", ") ", plain))
     for terms, letter in (("x^2", "A"), ("x y", "C"), ("x", "B"), ("y", "D")):
         plain = re.sub(rf"sum\s+{re.escape(terms).replace(' ', 's+')}(?!\w)", letter, plain)
     plain = re.sub(r"sum\s+x\s+y", "C", plain)
@@ -153,16 +159,16 @@ EQUATIONS = [
     derivation.MULTIPLIED,
     derivation.SPLIT,
     derivation.LETTERS,
-    *(
-        getattr(way, row)
-        for way in (derivation.SLOPE, derivation.INTERCEPT)
-        for row in ("minus", "alone", "result")
-    ),
+    derivation.MINUS,
+    derivation.ALONE,
     derivation.TIMES,
     derivation.FREE,
+    derivation.SLOPE,
+    derivation.FROM_MEAN,
+    derivation.INTERCEPT,
     derivation.SHARED,
 ]
-DENOMINATORS = derivation.SLOPE.result, derivation.SHARED
+DENOMINATORS = derivation.SLOPE, derivation.SHARED
 
 
 @pytest.mark.parametrize("source", EQUATIONS)
@@ -187,6 +193,7 @@ def test_a_beam_is_as_steep_as_the_sum_of_what_lies_below_it(levers, line):
         [(0.4, 3.0), (1.1, -1.0)],
         area=Box(0, 0, 3, 3),
         title=PEN.formula("x"),
+        sides=(PEN.words("above"), PEN.words("below")),
         colours=("#FFFFFF",) * 3,
     ).set_line(*line)
     weighed = levers * (DATA.y - line[0] * DATA.x - line[1])
@@ -247,19 +254,18 @@ def test_far_from_0_the_levers_count_from_the_mean(first, tmp_path):
         assert np.sign(round(tilt(stage.second), 6)) == -np.sign(turn)
 
 
-@pytest.mark.parametrize("change", ["shifts", "turns"])
-def test_what_a_change_of_the_line_does_to_a_miss(seen, change):
-    strokes = getattr(seen.stage, change)
+def test_a_turn_changes_a_miss_at_x_by_x_times_as_much(seen):
+    strokes = seen.stage.turns
     a, b = BEST.slope, BEST.intercept
     strokes.set_start(a, b)
-    strokes.set_line(*((a, b + 0.5) if change == "shifts" else (a + 0.1, b)))
+    strokes.set_line(a + 0.1, b)
     _, y = values(seen.stage.chart, strokes.points.reshape(-1, 4, 3)[:, [0, -1]])
     grown = y[:, 1] - y[:, 0]
-    np.testing.assert_allclose(grown, 0.5 if change == "shifts" else 0.1 * DATA.x)
+    np.testing.assert_allclose(grown, 0.1 * DATA.x)
 
 
 def test_both_results_end_with_one_denominator():
-    slope, shared = (re.search(r"/\{\{ad\((.*)\) : left", row) for row in DENOMINATORS)
+    slope, shared = (re.search(r"/\{\{(.*) : left", row) for row in DENOMINATORS)
     assert slope
     assert shared
     plain = re.sub(r"\{\{|: \w+\}\}|\s", "", shared.group(1))

@@ -1,55 +1,92 @@
-"""The board: a formula is written below another, and moves up when that one has left."""
+"""The board: what is there moves away first, then the next formula comes into free space."""
 
-from manim import PI, UP, Animation, Create, FadeIn, FadeOut, ReplacementTransform, Scene, VMobject
+from collections.abc import Iterable
 
-from scenes.visuals.normal_equations.derivation import Elimination
-from scenes.visuals.normal_equations.stage import Rows
-from scenes.visuals.normal_equations.travel import arrivals, ways
+from manim import (
+    PI,
+    RIGHT,
+    UP,
+    Animation,
+    Create,
+    FadeIn,
+    FadeOut,
+    Indicate,
+    LaggedStart,
+    ReplacementTransform,
+    Scene,
+    VMobject,
+)
+
+from scenes.visuals.normal_equations.rows import Pair, axis
+from scenes.visuals.normal_equations.stage import Stage
+from scenes.visuals.normal_equations.travel import late, partners
 from scenes.visuals.writing.formula_parts import Formula
 
+# How much later each glyph comes than the one before, of its own time.
+LAG = 0.12
 
-def write(
-    scene: Scene,
-    new: Formula,
-    old: Formula,
-    paths: str,
-    *meanwhile: Animation,
-    run_time: float = 1.3,
+
+def written(formula: Formula | Pair, names: Iterable[str] = ()) -> Animation:
+    """Write the parts ``names`` of a formula, or all of it, from left to right."""
+    chosen = list(names)
+    parts = [g for name in chosen for g in formula.select(name)] if chosen else list(formula)
+    return LaggedStart(*map(FadeIn, parts), lag_ratio=LAG)
+
+
+def whole(scene: Scene, formula: Formula | Pair) -> None:
+    """Make one thing again of a formula whose glyphs have come one by one."""
+    scene.remove(*formula.get_family())
+    scene.add(formula)
+
+
+def write(scene: Scene, formula: Formula) -> None:
+    """Write a formula."""
+    scene.play(written(formula), run_time=0.9)
+    whole(scene, formula)
+
+
+def make_room(scene: Scene, old: Pair, new: Pair, heights: tuple[float, float]) -> None:
+    """Let the two rows that ``new`` was made of leave, and then its rows take their places."""
+    scene.play(FadeOut(old), run_time=0.3)
+    whole(scene, new)
+    scene.play(*new.to(heights), run_time=0.7)
+
+
+def strike(scene: Scene, stage: Stage) -> None:
+    """Strike the two equal terms, let them go, and only then write 0; the row closes up."""
+    minus, zero = stage.minus, stage.zero
+    scene.play(*map(Create, stage.strikes), run_time=0.6)
+    scene.wait(0.3)
+    gone = minus.select("gone").submobjects
+    scene.play(*map(FadeOut, (*gone, *stage.strikes)), run_time=0.4)
+    scene.play(FadeIn(zero), run_time=0.4)
+    gap = float(minus.select("gone").width - zero.width)
+    rest = [*minus.select("b"), *minus.select("e"), *minus.select("right")]
+    zero_gap = float(zero.get_left()[0] - minus.select("gone").get_left()[0])
+    scene.play(
+        zero.animate.shift((-zero_gap, 0.0, 0.0)),
+        *(glyph.animate.shift((-gap, 0.0, 0.0)) for glyph in rest),
+        run_time=0.5,
+    )
+
+
+def become(
+    scene: Scene, old: Formula, new: Formula, names: str, leaving: Iterable[VMobject] = ()
 ) -> None:
-    """Write ``new`` out of copies of the terms of ``old``, which stays."""
-    scene.play(*meanwhile, *arrivals(new, ways(old, paths)), run_time=run_time)
-    scene.add(new)
-
-
-def scroll(scene: Scene, formula: Formula, height: float, *leaving: VMobject) -> None:
-    """Let what was above leave, and ``formula`` move up into its place."""
-    up = height - float(formula.get_center()[1])
-    scene.play(*map(FadeOut, leaving), run_time=0.3)
-    scene.play(formula.animate.shift(up * UP), run_time=0.6)
-
-
-def subtract(scene: Scene, old: Formula, minus: Formula, way: Elimination, run_time: float) -> None:
-    """Write one row of ``old``, then take the multiple of the other one from it."""
-    scene.play(*arrivals(minus, ways(old, way.staying), ()), run_time=0.8 * run_time)
-    rest = ("kept", "gone", "right")
-    taken = arrivals(minus, ways(old, way.taken), rest, ("r1", "r2", "r3"))
-    scene.play(*taken, run_time=run_time)
-    scene.add(minus)
-
-
-def strike(scene: Scene, rows: Rows) -> None:
-    """Strike the two equal terms, let them go, and only then write 0."""
-    scene.play(*map(Create, rows.strikes), run_time=0.6)
-    scene.wait(0.4)
-    gone = rows.minus.select("gone").submobjects
-    scene.play(*map(FadeOut, (*gone, *rows.strikes)), run_time=0.4)
-    scene.play(FadeIn(rows.zero), run_time=0.4)
-
-
-def left_of(rows: Rows) -> list[VMobject]:
-    """Return the glyphs of the long row that are there once its bracket has gone."""
-    gone = rows.minus.select("gone").submobjects
-    return [glyph for glyph in rows.minus if glyph not in gone]
+    """Turn a row into the next one in its own place: its parts ``names`` move, others come late."""
+    moves: list[Animation] = []
+    reached: list[VMobject] = []
+    for name in names.split():
+        pairs = partners(old.select(name).submobjects, new.select(name).submobjects)
+        moves += [ReplacementTransform(*pair) for pair in pairs]
+        reached += [goal for _, goal in pairs]
+    coming = [FadeIn(glyph, rate_func=late) for glyph in new if glyph not in reached]
+    fading = [*map(FadeOut, leaving)]
+    if fading:
+        scene.play(*fading, run_time=0.3)
+    scene.play(*moves, *coming, run_time=1.0)
+    scene.remove(*old)
+    whole(scene, new)
 
 
 def swap(scene: Scene, before: Formula, after: Formula) -> None:
@@ -61,3 +98,27 @@ def swap(scene: Scene, before: Formula, after: Formula) -> None:
     scene.play(*swapped, run_time=1.2)
     scene.remove(*before, *after)
     scene.add(after)
+
+
+def name_rows(scene: Scene, stage: Stage) -> None:
+    """Close up the two rows in letters; the beam that each makes level becomes its mark."""
+    loose, letters = stage.letters_below_sums, stage.letters
+    glyphs = (pair.family_members_with_points() for pair in (loose, letters))
+    beams = stage.second.beam.copy(), stage.first.beam.copy()
+    scene.play(
+        *(ReplacementTransform(*pair) for pair in zip(*glyphs, strict=True)),
+        *(ReplacementTransform(*pair) for pair in zip(beams, stage.marks, strict=True)),
+        run_time=1.2,
+    )
+    scene.remove(*loose.get_family())
+    whole(scene, letters)
+
+
+def evaluate(scene: Scene, stage: Stage, result: Formula, value: Formula) -> None:
+    """Let the five sums light up one after the other, and write the number that they give."""
+    value.next_to(result, RIGHT, buff=0.15)
+    # The second equals sign stands as high as the first.
+    value.shift((axis(result) - float(value[0].get_center()[1])) * UP)
+    numbers = [one.number for one in stage.summing.values.values()]
+    shown = [Indicate(number, 1.12, color=number.get_color()) for number in numbers]
+    scene.play(LaggedStart(*shown, lag_ratio=0.25), FadeIn(value, rate_func=late), run_time=1.3)

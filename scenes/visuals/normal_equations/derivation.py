@@ -1,15 +1,10 @@
 """The formulas on the way from epsilon(a, b) to the closed form, and their parts by name.
 
-A part is written ``{{term : name}}``. Each formula is written below the one before: what its
-terms are made of is named where they travel (see the film).
+A part is written ``{{term : name}}``. What the terms of a formula are made of is named where they
+travel (see the film). A derivative is written without "= 0": that comes when it is true.
 """
 
-from dataclasses import dataclass
-
-EPSILON = (
-    "{{res(epsilon) : eps}} = {{sum : S}} {{(y - (slope(a) {{x : x}} + intercept(b))) : in}}"
-    "^{{2 : two}}"
-)
+EPSILON = "res(epsilon) = sum (y - (slope(a) x + intercept(b)))^2"
 
 GRADIENT = r"""
 {{(partial res(epsilon))/(partial slope(a)) : d1}} &{{= : e1}} {{- : n1}} {{2 : k1}} {{sum : S1}}
@@ -17,6 +12,9 @@ GRADIENT = r"""
 {{(partial res(epsilon))/(partial intercept(b)) : d2}} &{{= : e2}} {{- : n2}} {{2 : k2}}
 {{sum : S2}} {{({{y : y2}} - ({{slope(a) x : ax2}} + {{intercept(b) : b2}})) : in2}} &&{{= 0 : z2}}
 """
+
+# What the second row says of the mean, when it is 0 and divided by N.
+MEAN = "overline(y) = slope(a) overline(x) + intercept(b)"
 
 MULTIPLIED = r"""
 {{sum x y : s1}} &{{- : m1}} {{slope(a) sum x^2 : t1}} &&{{- : n1}} {{intercept(b) sum x : u1}}
@@ -37,64 +35,42 @@ LETTERS = r"""
 {{B : B2}} {{slope(a) : a2}} &{{+ : p2}} {{N : N}} {{intercept(b) : b2}} &&{{= : e2}} {{D : D}}
 """
 
+# What row 1 is taken times, so that it holds N b as row 2 does.
+FACTOR = "dot N/B"
 
-@dataclass(frozen=True)
-class Elimination:
-    """How one unknown is left alone: the rows on the way, and which terms travel."""
+MINUS = """
+{{({{B : r1}} - {{A : t1}} N/B) : kept}} {{slope(a) : a}} {{+ : p}}
+{{({{N : r2}} - {{ {{B : t2}} N/B : g}}) : gone}} {{intercept(b) : b}}
+{{= : e}} {{ {{D : r3}} - {{C : t3}} N/B : right}}
+"""
+# Which letters of the two rows go where in it.
+SUBTRACTED = "B2>r1 A>t1 a2>a p2>p N>r2 B>t2 b2>b e2>e D>r3 C>t3"
 
-    unknown: str
-    minus: str
-    alone: str
-    result: str
-    # Where the letters of the two rows go in ``minus``: those of the row that stays, of the other.
-    staying: str
-    taken: str
-
-
-SLOPE = Elimination(
-    unknown="a",
-    minus="""
-    {{ad(({{B : r1}} - {{A : t1}} N/B)) : kept}} {{slope(a) : a}} {{+ : p}}
-    {{({{N : r2}} - {{ {{B : t2}} N/B : g}}) : gone}} {{intercept(b) : b}}
-    {{= : e}} {{an({{D : r3}} - {{C : t3}} N/B) : right}}
-    """,
-    alone="""
-    {{ad((B - A N/B)) : kept}} {{slope(a) : a}} {{= : e}} {{an(D - C N/B) : right}}
-    """,
-    result="""
-    {{slope(a) : a}} {{= : e}} {{an(B D - C N) : all}}/{{ad(B B - A N) : left}}
-    """,
-    staying="B2>r1 N>r2 D>r3 a2>a b2>b p2>p e2>e",
-    taken="A>t1 B>t2 C>t3",
-)
+ALONE = """
+{{(B - A N/B) : kept}} {{slope(a) : a}} {{= : e}} {{D - C N/B : right}}
+"""
 # Between the row with one unknown and the result: times B, and multiplied out.
 TIMES = """
-{{ad({{B : l}} {{(B - A N/B) : kept}}) : left}} {{slope(a) : a}} {{= : e}}
-{{an({{B : r}} {{(D - C N/B) : right}}) : all}}
+{{B : l}} {{(B - A N/B) : kept}} {{slope(a) : a}} {{= : e}}
+{{B : r}} {{(D - C N/B) : right}}
 """
 FREE = """
-{{ad((B B - A N)) : left}} {{slope(a) : a}} {{= : e}} {{an(B D - C N) : all}}
+{{(B B - A N) : left}} {{slope(a) : a}} {{= : e}} {{B D - C N : all}}
+"""
+SLOPE = """
+{{slope(a) : a}} {{= : e}} {{B D - C N : all}}/{{B B - A N : left}}
 """
 
-INTERCEPT = Elimination(
-    unknown="b",
-    minus="""
-    {{({{A : r1}} - {{ {{B : t1}} A/B : g}}) : gone}} {{slope(a) : a}} {{+ : p}}
-    {{bd(({{B : r2}} - {{N : t2}} A/B)) : kept}} {{intercept(b) : b}}
-    {{= : e}} {{bn({{C : r3}} - {{D : t3}} A/B) : right}}
-    """,
-    alone="""
-    {{bd((B - N A/B)) : kept}} {{intercept(b) : b}} {{= : e}} {{bn(C - D A/B) : right}}
-    """,
-    result="""
-    {{intercept(b) : b}} {{= : e}}
-    {{bn(B C - D A) : all}}/{{bd({{B B - : l}} {{N : n}} {{A : m}}) : left}}
-    """,
-    staying="A>r1 B>r2 C>r3 a1>a b1>b p1>p e1>e",
-    taken="B2>t1 N>t2 D>t3",
-)
+# Row 2 once more: the height at x = 0, and the same with a put in.
+FROM_MEAN = """
+{{intercept(b) : b}} {{= : e}} {{(D - B slope(a))/N : all}}
+"""
+INTERCEPT = """
+{{intercept(b) : b}} {{= : e}} {{B C - D A : all}}
+/{{ {{B B : l}} {{- : l}} {{N : n}} {{A : m}} : left}}
+"""
 # The same with the denominator written as that of the slope.
 SHARED = """
-{{intercept(b) : b}} {{= : e}}
-{{bn(B C - D A) : all}}/{{ad({{B B - : l}} {{A : m}} {{N : n}}) : left}}
+{{intercept(b) : b}} {{= : e}} {{B C - D A : all}}
+/{{ {{B B : l}} {{- : l}} {{A : m}} {{N : n}} : left}}
 """

@@ -9,6 +9,15 @@ from manim import Animation, VMobject, smooth
 from core.landscape.squared import ResidualLandscape
 from scenes.visuals.plot.together import together
 
+# Where the line starts: turned, and shifted.
+TURNED, SHIFTED = -1.2, -1.7
+# Where a few squares are looked at, and how far the line is shifted then.
+NEARER, NEARER_YET = 0.45 * SHIFTED, 0.28 * SHIFTED
+# How far it is turned to the other side.
+OVER = 1.0
+# By how much epsilon may grow when only a changes.
+SMALL_TURN = 1.4
+
 
 class Following(Protocol):
     """A part of the picture that depends on the line."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import LEFT, VGroup, VMobject
+from numpy.typing import NDArray
 
 from core.fits.line import LineFit, fit_line
 from core.landscape.squared import ResidualLandscape
@@ -11,10 +12,14 @@ from core.palette import Theme
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import derivation, layout
 from scenes.visuals.normal_equations.balance import Balance
+from scenes.visuals.normal_equations.balances import balances
 from scenes.visuals.normal_equations.change import Change
-from scenes.visuals.normal_equations.derivation import Elimination
-from scenes.visuals.normal_equations.leaning import Leaning
+from scenes.visuals.normal_equations.epsilon import Epsilon
+from scenes.visuals.normal_equations.leaning import NEARER, SHIFTED, SMALL_TURN, TURNED, Leaning
+from scenes.visuals.normal_equations.levers import Levers
+from scenes.visuals.normal_equations.rows import Pair, axis
 from scenes.visuals.normal_equations.running_sums import RunningSums
+from scenes.visuals.normal_equations.strips import Strips, few
 from scenes.visuals.normal_equations.summing import Summing
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
@@ -25,32 +30,12 @@ from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, SMALLEST
+from scenes.visuals.writing.screen import BOLD
 
 BOARD, WIDE_ROW = 50, 45
 # How many parts of a result are told apart: three digits.
 DIGITS = 2000
-# Where the line starts: turned, and shifted.
-TURNED, SHIFTED = -1.2, -1.7
-# Where the residuals are first weighed: shifted already, and not yet enough.
-NEARER = 0.4 * SHIFTED
-# How far it is turned to the other side.
-OVER = 1.0
-# By how much epsilon may grow when only a changes.
-SMALL_TURN = 1.4
-
-
-@dataclass(frozen=True)
-class Rows:
-    """The formulas that leave one unknown alone, in their places, and what is struck out."""
-
-    way: Elimination
-    minus: Formula
-    strikes: VGroup
-    zero: Formula
-    alone: Formula
-    result: Formula
-    value: Formula
+MEAN_RADIUS = 0.12
 
 
 @dataclass(frozen=True)
@@ -65,31 +50,47 @@ class Stage:
     line: StraightLine
     residuals: Residuals
     squares: Squares
+    few: NDArray[np.bool_]
+    strips: Strips
     mean: Marker
-    cut: VGroup
+    cut: list[Marker]
     leaning: Leaning
     small_turn: float
-    shifts: Change
     turns: Change
+    levers: Levers
     first: Balance
     second: Balance
-    epsilon: Formula
-    gradient: Formula
-    multiplied: Formula
-    split: Formula
-    letters_below_sums: Formula
-    letters: Formula
+    epsilon: Epsilon
+    gradient: Pair
+    mean_row: Formula
+    multiplied: Pair
+    split: Pair
+    letters_below_sums: Pair
+    letters: Pair
     marks: VGroup
-    slope: Rows
+    factor: Formula
+    minus: Formula
+    strikes: VGroup
+    zero: Formula
+    alone: Formula
     times: Formula
     free: Formula
-    intercept: Rows
+    slope: Formula
+    from_mean: Formula
+    intercept: Formula
     shared: Formula
+    slope_value: Formula
+    intercept_value: Formula
 
     @property
     def drawn(self) -> tuple[VMobject, ...]:
         """What is drawn in the chart while the sums are solved."""
         return self.residuals, self.line, self.points, self.mean
+
+    @property
+    def shifting(self) -> tuple[VMobject, ...]:
+        """What moves when the line is shifted, besides squares and balance."""
+        return self.residuals, self.line, self.epsilon.number
 
     @property
     def swinging(self) -> tuple[VMobject, ...]:
@@ -110,7 +111,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
             fitted(pen, data.y_label, layout.INSET.width, theme.muted),
         ),
         ticks=(5, 4),
-        ticks_from=4.2,
     )
     leaning = Leaning(ResidualLandscape.of(data.x, data.y), (TURNED, SHIFTED))
     start = leaning.now
@@ -118,91 +118,98 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     residuals = Residuals(chart, data.x, data.y, start, theme)
     line = StraightLine(chart, *start, theme.ink)
     points = Points(chart, data.x, data.y, theme, radius=0.1)
-    mean = Marker(chart, float(data.x.mean()), float(data.y.mean()), theme.ink, theme)
-    shifts = Change(chart, data.x, start, theme.intercept)
+    mean = Marker(
+        chart,
+        float(data.x.mean()),
+        float(data.y.mean()),
+        theme.ink,
+        theme,
+        radius=MEAN_RADIUS,
+    )
     turns = Change(chart, data.x, start, theme.slope)
-    first, second = _balances(pen, chart, data, leaning)
-    leaning.parts += [residuals, line, shifts, turns, first, second]
-    for k, part in enumerate((squares, residuals, shifts, turns, line, points, mean), start=1):
+    first, second = balances(pen, chart, data, leaning)
+    chosen, strips = _strips(chart, data, leaning, theme)
+    epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, WIDE_ROW)
+    leaning.parts += [residuals, line, squares, strips, turns, first, second, epsilon]
+    drawn = (squares, strips.squares, strips, residuals, turns, line, points, mean)
+    for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
     for balance in (first, second):
         balance.set_z_index(1)
-    split = _row(pen, derivation.SPLIT, layout.BELOW)
     summing = Summing(pen, chart, sums, (layout.SUMS_LEFT, layout.SUMS_TOP), layout.SUMS_PITCH)
     for part in summing.moving:
         part.set_z_index(1)
-    letters = _row(pen, derivation.LETTERS, layout.PAIR)
-    intercept = _rows(pen, derivation.INTERCEPT, best, layout.INTERCEPT_RESULT)
+    split = Pair(_row(pen, derivation.SPLIT)).put(layout.BELOW)
+    letters = Pair(_row(pen, derivation.LETTERS)).put(layout.APART)
+    minus = _row(pen, derivation.MINUS, layout.BETWEEN, size=WIDE_ROW)
+    zero = pen.formula("0", size=WIDE_ROW)
+    intercept = _row(pen, derivation.INTERCEPT, layout.RESULT, layout.INTERCEPT_RESULT)
     return Stage(
-        best,
-        sums,
-        chart,
-        summing,
-        points,
-        line,
-        residuals,
-        squares,
-        mean,
-        _cut(chart, best, theme),
-        leaning,
-        leaning.landscape.slope_reach(SMALL_TURN),
-        shifts,
-        turns,
-        first,
-        second,
-        _row(pen, derivation.EPSILON, layout.EPSILON, layout.HALF_MIDDLE, WIDE_ROW),
-        _row(pen, derivation.GRADIENT, layout.GRADIENT, layout.HALF_MIDDLE, WIDE_ROW),
-        _row(pen, derivation.MULTIPLIED, layout.MULTIPLIED),
-        split,
-        _letters(pen, split),
-        letters,
-        _marks(letters, theme),
-        _rows(pen, derivation.SLOPE, best, layout.SLOPE_RESULT),
-        _row(pen, derivation.TIMES, layout.ALONE),
-        _row(pen, derivation.FREE, layout.ALONE),
-        intercept,
-        _shared(pen, intercept),
+        best=best,
+        sums=sums,
+        chart=chart,
+        summing=summing,
+        points=points,
+        line=line,
+        residuals=residuals,
+        squares=squares,
+        few=chosen,
+        strips=strips,
+        mean=mean,
+        cut=_cut(chart, best, theme),
+        leaning=leaning,
+        small_turn=leaning.landscape.slope_reach(SMALL_TURN),
+        turns=turns,
+        levers=Levers(pen, chart, data.x, data.y),
+        first=first,
+        second=second,
+        epsilon=epsilon,
+        gradient=Pair(
+            _row(pen, derivation.GRADIENT, layout.GRADIENT, layout.HALF_MIDDLE, WIDE_ROW)
+        ),
+        mean_row=_row(pen, derivation.MEAN, layout.MEAN, layout.HALF_MIDDLE, WIDE_ROW),
+        multiplied=Pair(_row(pen, derivation.MULTIPLIED)).put(layout.BELOW),
+        split=split,
+        letters_below_sums=_letters(pen, split),
+        letters=letters,
+        marks=_marks(letters, theme),
+        factor=_factor(pen, letters),
+        minus=minus,
+        strikes=_strikes(pen, minus, ("r2", "g")),
+        zero=zero.next_to(minus.select("b"), LEFT, buff=0.08).set_y(axis(minus)),
+        alone=_row(pen, derivation.ALONE, layout.BETWEEN),
+        times=_row(pen, derivation.TIMES, layout.ALONE),
+        free=_row(pen, derivation.FREE, layout.FREE),
+        slope=_row(pen, derivation.SLOPE, layout.RESULT, layout.SLOPE_RESULT),
+        from_mean=_row(pen, derivation.FROM_MEAN, layout.FROM_MEAN),
+        intercept=intercept,
+        shared=_shared(pen, intercept),
+        slope_value=_value(pen, "slope", best.slope),
+        intercept_value=_value(pen, "intercept", best.intercept),
     )
 
 
-def _balances(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> tuple[Balance, Balance]:
-    """Return the balance of the residuals, and that of the residuals times their levers."""
-    theme = pen.theme
-    turned = [leaning.line(turn, 0.0) for turn in (TURNED, OVER)]
-    a, b = turned[0]
-    steeper = a + leaning.landscape.slope_reach(SMALL_TURN), b
-    first = Balance(
-        chart,
-        (data.x, data.y, np.ones_like(data.x)),
-        [leaning.line(TURNED, NEARER), steeper, *turned],
-        area=layout.FIRST,
-        title=pen.formula('res("misses")', size=SMALLEST),
-        colours=(theme.intercept, theme.residual, theme.muted),
-    )
-    # Far from 0 all levers would look alike. Where the residuals add up to 0, and only there is
-    # this balance shown, levers from the mean have the same sum.
-    mean = float(data.x.mean())
-    near = abs(mean) <= float(np.ptp(data.x))
-    second = Balance(
-        chart,
-        (data.x, data.y, data.x - (0.0 if near else mean)),
-        turned,
-        area=layout.SECOND,
-        title=pen.formula('x dot res("misses")', size=SMALLEST),
-        colours=(theme.slope, theme.residual, theme.muted),
-        source=first,
-    )
-    return first, second
+def _strips(
+    chart: Chart, data: Dataset, leaning: Leaning, theme: Theme
+) -> tuple[NDArray[np.bool_], Strips]:
+    """Return which squares are looked at when the line is shifted, and their strips."""
+    line = leaning.line(TURNED, NEARER)
+    chosen = few(Squares(chart, data.x, data.y, line, theme))
+    squares = Squares(chart, data.x[chosen], data.y[chosen], line, theme)
+    return chosen, Strips(squares, theme)
 
 
-def _cut(chart: Chart, best: LineFit, theme: Theme) -> VGroup:
-    """Return the mark where the best line has the height b, if the chart shows x = 0."""
+def _cut(chart: Chart, best: LineFit, theme: Theme) -> list[Marker]:
+    """Return the dot that goes along the line to where it has the height b, if x = 0 is shown."""
     if not chart.x_scale.low <= 0 <= chart.x_scale.high:
-        return VGroup()
-    return VGroup(Marker(chart, 0.0, best.intercept, theme.intercept, theme))
+        return []
+    mean = best.x_mean, best.slope * best.x_mean + best.intercept
+    dot = Marker(chart, *mean, theme.intercept, theme, radius=MEAN_RADIUS)
+    dot.set_z_index(9)
+    return [dot]
 
 
-def _marks(letters: Formula, theme: Theme) -> VGroup:
+def _marks(letters: Pair, theme: Theme) -> VGroup:
     """Return a level beam before each row: which balance it makes level."""
     marks = VGroup()
     for name, colour in (("e1", theme.slope), ("e2", theme.intercept)):
@@ -213,45 +220,43 @@ def _marks(letters: Formula, theme: Theme) -> VGroup:
     return marks
 
 
-def _shared(pen: Pen, intercept: Rows) -> Formula:
+def _factor(pen: Pen, letters: Pair) -> Formula:
+    """Return what row 1 is taken times, behind it."""
+    factor = pen.formula(derivation.FACTOR, size=BOARD)
+    place = float(letters.get_right()[0]) + 0.9, axis(letters, "1")
+    return factor.move_to((*place, 0.0))
+
+
+def _shared(pen: Pen, intercept: Formula) -> Formula:
     """Return the intercept over the slope's denominator, exactly where its result stands."""
     shared = _row(pen, derivation.SHARED, layout.RESULT, layout.INTERCEPT_RESULT)
-    places = (formula.select("b").get_center() for formula in (intercept.result, shared))
-    there, here = places
+    there, here = (formula.select("b").get_center() for formula in (intercept, shared))
     return shared.shift(there - here)
 
 
 def _row(
-    pen: Pen, source: str, height: float, middle: float = layout.MIDDLE, size: float = BOARD
+    pen: Pen,
+    source: str,
+    height: float = 0.0,
+    middle: float = layout.MIDDLE,
+    size: float = BOARD,
 ) -> Formula:
     return pen.formula(source, size=size).move_to((middle, height, 0.0))
 
 
-def _letters(pen: Pen, split: Formula) -> Formula:
+def _letters(pen: Pen, split: Pair) -> Pair:
     """Return the equations in letters, each letter below its sum once ``split`` has moved up."""
-    letters = _row(pen, derivation.LETTERS, layout.BELOW)
+    letters = Pair(_row(pen, derivation.LETTERS)).put(layout.BELOW)
     for name in letters.parts:
         glyphs, above = letters.select(name), split.select(name)
         glyphs.shift((float(above.get_center()[0] - glyphs.get_center()[0]), 0.0, 0.0))
     return letters
 
 
-def _rows(pen: Pen, way: Elimination, best: LineFit, middle: float) -> Rows:
-    minus = _row(pen, way.minus, layout.MINUS, size=WIDE_ROW)
-    zero = pen.formula("0", size=WIDE_ROW).move_to(minus.select("gone"))
-    for_slope = way is derivation.SLOPE
-    name, value = ("slope", best.slope) if for_slope else ("intercept", best.intercept)
-    result = _row(pen, way.result, layout.RESULT, middle)
+def _value(pen: Pen, name: str, value: float) -> Formula:
+    """Return what follows a result: "= " and its number."""
     digits = FixedFormat.for_range(-abs(value), abs(value), steps=DIGITS).write(value).strip()
-    return Rows(
-        way,
-        minus,
-        _strikes(pen, minus, ("r2" if for_slope else "r1", "g")),
-        zero,
-        _row(pen, way.alone, layout.ALONE),
-        result,
-        pen.formula(f"= {name}({digits.replace('×10^', ' times 10^')})", size=BOARD),
-    )
+    return pen.formula(f"= {name}({digits.replace('×10^', ' times 10^')})", size=BOARD)
 
 
 def _strikes(pen: Pen, minus: Formula, parts: tuple[str, str]) -> VGroup:

@@ -1,15 +1,17 @@
 """Write a formula below another: copies of its terms travel there, land, and only then change.
 
-What they come from stays where it is, so that nothing false is ever read on the way.
+What they come from stays where it is, so that nothing false is ever read on the way. Copies leave
+it quickly and land slowly: letters that half cover each other cannot be read.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from manim import Animation, FadeIn, ReplacementTransform, VMobject, smooth
+from manim import Animation, FadeIn, ReplacementTransform, VMobject, rush_from, smooth
 from numpy.typing import NDArray
 
+from scenes.visuals.normal_equations.rows import Pair
 from scenes.visuals.writing.formula_parts import Formula
 
 SAME_SHAPE = 0.02
@@ -23,7 +25,7 @@ class Way:
     target: str
 
 
-def ways(formula: Formula, text: str) -> list[Way]:
+def ways(formula: Formula | Pair, text: str) -> list[Way]:
     """Read ways written ``source>target``; a lone ``part`` keeps its name.
 
     ``formula`` holds the sources.
@@ -35,28 +37,28 @@ def ways(formula: Formula, text: str) -> list[Way]:
 
 
 def arrivals(
-    new: Formula,
+    new: Formula | Pair,
     paths: Iterable[Way],
     appearing: Iterable[str] | None = None,
-    present: Iterable[str] = (),
 ) -> list[Animation]:
     """Return how parts of ``new`` come to be: along ``paths``, or ``appearing`` when all landed.
 
-    Without ``appearing`` the whole rest appears; the parts ``present`` have come before. Glyphs of
-    one shape find each other, then the others in the order of writing; what finds no partner
-    appears with the rest of its part.
+    Without ``appearing`` the whole rest appears. Glyphs of one shape find each other, then the
+    others in the order of writing; what finds no partner appears with the rest of its part.
     """
     moves: list[Animation] = []
-    reached: list[VMobject] = [glyph for name in present for glyph in new.select(name)]
+    reached: list[VMobject] = []
     awaited: list[VMobject] = (
-        list(new.submobjects)
+        [glyph for glyph in new.family_members_with_points() if isinstance(glyph, VMobject)]
         if appearing is None
         else [glyph for name in appearing for glyph in new.select(name)]
     )
     for way in paths:
         goals = new.select(way.target).submobjects
         pairs = partners(way.source.submobjects, [g for g in goals if g not in reached])
-        moves += [ReplacementTransform(glyph.copy(), goal) for glyph, goal in pairs]
+        moves += [
+            ReplacementTransform(glyph.copy(), goal, rate_func=rush_from) for glyph, goal in pairs
+        ]
         reached += [goal for _, goal in pairs]
         awaited += goals
     coming = dict.fromkeys(glyph for glyph in awaited if glyph not in reached)

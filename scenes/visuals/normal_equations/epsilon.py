@@ -1,0 +1,54 @@
+"""The sum of the squares, as a formula and as the number that it is for the line that is shown."""
+
+from typing import Self
+
+import numpy as np
+
+from core.landscape.squared import ResidualLandscape
+from scenes.visuals.normal_equations.derivation import EPSILON
+from scenes.visuals.writing.fixed_format import FixedFormat
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.value import Value
+
+# How many values between 0 and the largest are told apart; fewer beside a power of ten.
+PARTS, PARTS_OF_POWER = 1000, 100
+
+
+class Epsilon(Value):
+    """epsilon(a, b), which follows the line; ``largest`` is the line with the most to show."""
+
+    def __init__(
+        self,
+        pen: Pen,
+        landscape: ResidualLandscape,
+        largest: tuple[float, float],
+        place: tuple[float, float],
+        size: float,
+    ) -> None:
+        self.landscape = landscape
+        most = self.of(*largest)
+        layout = FixedFormat.for_range(0.0, most, steps=PARTS)
+        if layout.exponent:
+            layout = FixedFormat.for_range(0.0, most, steps=PARTS_OF_POWER)
+        super().__init__(
+            pen,
+            EPSILON,
+            layout,
+            most,
+            np.array([*place, 0.0]),
+            size=size,
+        )
+        self.number.set_color(pen.theme.residual)
+
+    def of(self, a: float, b: float) -> float:
+        """Return epsilon of the line y = a x + b."""
+        least = self.landscape.fit.rss
+        return least + self.landscape.unit * float(self.landscape.height(a, b))
+
+    def set_line(self, a: float, b: float) -> Self:
+        """Show epsilon of the line y = a x + b."""
+        return self.set_value(self.of(a, b))
+
+    def written(self, a: float, b: float) -> str:
+        """Return epsilon of a line as it stands in a sentence."""
+        return self.layout.write(self.of(a, b)).strip().replace("×10^", " times 10^")
