@@ -17,7 +17,6 @@ from typing import Any
 from manim import (
     FadeIn,
     FadeOut,
-    UpdateFromAlphaFunc,
     VMobject,
     linear,
 )
@@ -27,16 +26,14 @@ from core.fits.line import fit_line
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.lifted_line import INSET, LARGE, Sum
 from scenes.visuals.squared_versus_absolute.moves import Moves
+from scenes.visuals.squared_versus_absolute.pulling import Pulling
 from scenes.visuals.squared_versus_absolute.shot import Shot, change
 from scenes.visuals.squared_versus_absolute.stage import Stage, stage
 
 MEASURED_TWICE = DATA / "measured_twice.csv"
 STRAY = DATA / "stray.csv"
-# How far the lines are moved to see what changes, in units of y.
-ASIDE = 0.8
 
 
 class SquaredVersusAbsolute(Film):
@@ -143,27 +140,36 @@ class SquaredVersusAbsolute(Film):
         """Show how hard each point pulls at either line, and drag one away from each."""
         line, total = self.stage.line, self.stage.line.absolute
         squares, lengths = self.stage.drag.balances
+        heights, act = self.stage.drag.heights, Pulling(self, squares, lengths)
         self.step("pull")
-        self.say("Move a line a little: the faster a part changes, the harder its point pulls.")
+        self.say("Back to our points: one is far from its line, one near.")
         leaving = (*total.parts, line.corners, line.tally, line.chart, line.lengths)
         change(self, Shot((line.points,), (line.line,), leaving), self._balances())
         self.watch(squares.chart, lengths.chart)
-        for aside in (ASIDE, 0.0):
-            self.play(*(one.aside.animate.set_value(aside) for one in (squares, lengths)))
-        self.wait(0.4)
+        act.show_two_misses()
+        self.say("Move the line one small step.")
+        act.step(squares)
+        self.say('The far $squared("square")$ gains a long strip, the near one a short one.')
+        act.lay_strips()
+        self.say('A $absolute("length")$ gains the same bit, far or near.')
+        act.step(lengths)
+        self.say("What a step costs is how hard a point pulls.")
+        act.make_arrows()
         self.say('A $squared("square")$ pulls harder the farther its point.')
-        self._let_pull(squares)
-        self.wait(0.8)
+        act.let_all_pull(squares)
         self.say('A $absolute("length")$ pulls alike from near and far.')
-        self._let_pull(lengths)
-        self.wait(0.8)
-        self.say("The pulls hold each other, and the line rests on two points.")
-        self.play(FadeIn(lengths.held.update()), run_time=1.2)
+        act.let_all_pull(lengths)
+        self.say("Where all pulls balance, a line rests.")
         self.wait(1.0)
-        self.say('Drag it: its $squared("pull")$ grows, and the line must follow.')
-        self._back_and_away(squares)
-        self.say('Here its $absolute("pull")$ stays as it is. So does the line.')
-        self._back_and_away(lengths)
+        self.say('Two points that it touches hold $absolute("this line")$ still.')
+        self.play(FadeIn(lengths.held.update()), run_time=1.2)
+        self.say('Bring the point near: its $squared("pull")$ fades.')
+        act.drag(squares, heights.home, run_time=1.8)
+        self.say('Take it away: its $squared("pull")$ grows, and the line follows.')
+        act.drag(squares, heights.far, run_time=2.8)
+        self.say('Under lengths its $absolute("pull")$ stays, and so does the line.')
+        act.drag(lengths, heights.clear, run_time=1.8)
+        act.drag(lengths, heights.far, run_time=1.8)
 
     def cross(self) -> None:
         """Drag the point through the lines: the purple one steps when it changes sides."""
@@ -202,20 +208,6 @@ class SquaredVersusAbsolute(Film):
             tuple(one.points for one in both),
             tuple(one.line for one in both),
             (*(part for one in both for part in (one.chart, one.marker)), *pulling),
-        )
-
-    def _back_and_away(self, balance: Balance) -> None:
-        """Take the stray point of one chart back home, then far away again."""
-        heights = self.stage.drag.heights
-        self.play(balance.height.animate.set_value(heights.home), run_time=1.6)
-        self.play(balance.height.animate.set_value(heights.far), run_time=2.6)
-        self.wait(0.6)
-
-    def _let_pull(self, balance: Balance) -> None:
-        """Let the arrows of one chart grow out of its line."""
-        balance.grow(0.0)
-        self.play(
-            UpdateFromAlphaFunc(balance.pulls, lambda _, share: balance.grow(share)), run_time=1.2
         )
 
     def _swing(self, times: int) -> None:

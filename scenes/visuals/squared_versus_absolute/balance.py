@@ -10,6 +10,7 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
+from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.pulls import Held, Pulls
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
 from scenes.visuals.writing.pen import Pen
@@ -36,6 +37,7 @@ class Balance:
     line: StraightLine
     pulls: Pulls
     held: Held
+    one_step: OneStep
 
     def at(self) -> Line:
         """Return (a, b) of the line on screen: the best one, or beside it."""
@@ -53,6 +55,10 @@ class Balance:
     def seen(self) -> tuple[Values, Values]:
         """Return all points, the stray one where it is."""
         return self.stray.points(float(self.height.get_value()))
+
+    def follow_step(self) -> None:
+        """Let the squares or lengths of two points follow the line while it moves aside."""
+        self.one_step.follow(self.at)
 
     def grow(self, share: float) -> None:
         """Let the arrows grow."""
@@ -76,7 +82,7 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure) -> Bala
     theme = pen.theme
     left = PICTURE.left if measure is SQUARED else PICTURE.right - WIDTH
     box = Box(left, PICTURE.bottom, WIDTH, PICTURE.height)
-    title = f'${measure.hue}("{measure.noun}")$'
+    title = f'$y quad {measure.hue}("least {measure.noun}")$'
     chart = Chart(pen, box, *scales(stray, heights), titles=("$x$", title), ticks=(0, 0))
     return Balance(
         measure,
@@ -84,9 +90,10 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure) -> Bala
         ValueTracker(heights.far).set_z_index(1),
         ValueTracker(0.0).set_z_index(1),
         chart,
-        Points(chart, *stray.others, theme, radius=0.12).set_z_index(4),
-        Marker(chart, stray.x, heights.far, theme.point, theme, radius=0.18).set_z_index(5),
+        Points(chart, *stray.others, theme, radius=0.14).set_z_index(4),
+        Marker(chart, stray.x, heights.far, theme.point, theme, radius=0.2).set_z_index(5),
         StraightLine(chart, 0.0, 0.0, measure.colour(theme)).set_z_index(2),
         Pulls(chart, measure, theme).set_z_index(3),
         Held(chart, theme).set_z_index(6),
+        one_step(chart, measure, stray, heights.far, theme),
     )
