@@ -6,6 +6,7 @@ from manim import FadeIn, FadeOut, Scene, UpdateFromAlphaFunc, smooth
 
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
+from scenes.visuals.writing.screen import PICTURE
 
 
 @dataclass(frozen=True)
@@ -40,10 +41,7 @@ class Pulling:
         self.scene.play(*(FadeOut(step.misses) for step in steps), run_time=0.4)
         self.scene.play(
             *(one.aside.animate.set_value(0.0) for one in self._both),
-            *(
-                UpdateFromAlphaFunc(step.gain, lambda _, share, step=step: step.set_arrows(share))
-                for step in steps
-            ),
+            *(_drawing(step) for step in steps),
             run_time=1.4,
         )
         for step in steps:
@@ -66,6 +64,12 @@ class Pulling:
         """Take the stray point of one chart to ``height``."""
         self.scene.play(balance.height.animate.set_value(height), run_time=run_time)
 
+    def enlarge(self, balance: Balance, other: Balance) -> None:
+        """Let the chart of one measure have the frame, and the ``other`` one go."""
+        leaving = (*other.parts, other.pulls, balance.pulls)
+        self.scene.play(*(FadeOut(part) for part in leaving), run_time=0.5)
+        self.scene.play(*balance.chart.move(PICTURE, [balance.points], run_time=1.2))
+
     @property
     def _both(self) -> tuple[Balance, Balance]:
         return self.squares, self.lengths
@@ -73,3 +77,7 @@ class Pulling:
 
 def _growing(step: OneStep) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(step.misses, lambda m, share: m.set_line(*step.line, share))
+
+
+def _drawing(step: OneStep) -> UpdateFromAlphaFunc:
+    return UpdateFromAlphaFunc(step.gain, lambda _, share: step.set_arrows(share))

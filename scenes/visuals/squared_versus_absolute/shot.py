@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from manim import FadeIn, FadeOut, Scene, UpdateFromAlphaFunc, VMobject
+from manim import FadeIn, FadeOut, Scene, UpdateFromAlphaFunc, VMobject, smooth, squish_rate_func
 
-from scenes.visuals.plot.appearing import appear
 from scenes.visuals.plot.regression import Points
+
+GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.4, 1.0)
 
 
 @dataclass(frozen=True)
@@ -18,19 +19,23 @@ class Shot:
 
 
 def change(scene: Scene, old: Shot, new: Shot) -> None:
-    """Let ``new`` follow ``old``, whose lines stay until the new points come.
+    """Let ``new`` follow ``old``: first the old one goes, then all of the new one comes.
 
-    So no frame is empty, and no title stands on another one.
+    So no title stands on another one.
     """
     vanishing = [
-        UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(1 - share)) for part in old.points
+        UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(1 - share), rate_func=GOING)
+        for part in old.points
     ]
-    scene.play(*(FadeOut(part) for part in old.others), *vanishing, run_time=0.5)
-    scene.remove(*old.points)
+    appearing = [
+        UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(share), rate_func=COMING)
+        for part in new.points
+    ]
     scene.play(
-        *(FadeOut(line, run_time=0.5) for line in old.lines),
-        *(appear(points) for points in new.points),
-        *(FadeIn(part.update()) for part in new.others),
-        run_time=0.9,
+        *vanishing,
+        *(FadeOut(part, rate_func=GOING) for part in (*old.lines, *old.others)),
+        *appearing,
+        *(FadeIn(part.update(), rate_func=COMING) for part in (*new.lines, *new.others)),
+        run_time=1.3,
     )
-    scene.play(*(FadeIn(line.update()) for line in new.lines), run_time=0.4)
+    scene.remove(*old.points)

@@ -87,6 +87,14 @@ class Stray:
         fit = fit_least_absolute(*self.points(height))
         return fit.slope, fit.intercept
 
+    def crossing(self, heights: Heights) -> tuple[float, float]:
+        """Return the heights at which the point meets the line of least lengths, and leaves it."""
+        meets, leaves = (
+            float(np.polyval(self.absolute(height), self.x))
+            for height in (heights.far, heights.beyond)
+        )
+        return meets, leaves
+
     def _rests_on(self, line: Line) -> int:
         gaps = np.abs(self.others[1] - np.polyval(line, self.others[0]))
         return int(np.sum(gaps <= TOUCHING * np.ptp(self.others[1])))
