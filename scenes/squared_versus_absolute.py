@@ -3,12 +3,13 @@
 Storyboard
     torn     two best lines agree; one point is dragged away, one line chases it, one stays: why?
     squares  six points: their squares fill a tank, whose level draws a valley with one lowest place
-    lengths  the same with lengths, laid end to end: a corner wherever the line meets a point,
-             and flat ground where as many points lie above as below
-    pull     the faster a part of the sum changes with the line, the harder its point pulls: a
-             square the harder the farther it is, a length always alike. The pull of the stray
-             point grows and takes one line along; at the other it stays, and so does the line
-    sides    however far the point is, it is one below: the line goes along only while it crosses
+    lengths  the same with lengths, laid end to end: its steepness is the number of points below
+             less that of those above, so it has a corner wherever the line meets a point, and a
+             level floor where they are equal
+    pull     one small step of the line: a far square gains a long strip, a near one a short one, a
+             length the same bit from anywhere. Strips and bits become the pulls of the points. The
+             pull of the stray point grows and takes one line along; at the other both stay
+    sides    however far the point is, it is on one side: the line goes along only while it crosses
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
@@ -24,11 +25,12 @@ from core.fits.line import fit_line
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals.squared_versus_absolute.lifted_line import INSET, Sum
+from scenes.visuals.squared_versus_absolute.lifted_line import INSET, LARGE, Sum
 from scenes.visuals.squared_versus_absolute.moves import Moves
 from scenes.visuals.squared_versus_absolute.pulling import Pulling
-from scenes.visuals.squared_versus_absolute.shot import COMING, GOING, Shot, change
+from scenes.visuals.squared_versus_absolute.shot import COMING, GOING, Shot, change, coming, going
 from scenes.visuals.squared_versus_absolute.stage import Stage, stage
+from scenes.visuals.writing.screen import PICTURE
 
 MEASURED_TWICE = DATA / "measured_twice.csv"
 STRAY = DATA / "stray.csv"
@@ -63,7 +65,7 @@ class SquaredVersusAbsolute(Film):
         drag, heights = self.stage.drag, self.stage.drag.heights
         self.step("torn")
         self.watch(drag.chart)
-        self.add(*drag.shot.others, *drag.shot.lines, drag.points, drag.marker)
+        self.add(drag.chart, *drag.shot.lines, drag.points, drag.marker)
         self.say("Two ways to find the best line. Here they agree.")
         nudged = heights.home + 0.06 * (heights.far - heights.home)
         self._drag(nudged, 1.0)
@@ -81,8 +83,12 @@ class SquaredVersusAbsolute(Film):
         self.step("squares")
         self.watch(line.chart)
         self.say("Six points are easier to count.")
-        change(self, drag.shot, Shot((line.points,), (line.line,), (line.chart,)))
-        self.say('From a point straight to the line: a $res("miss")$.')
+        self.play(*going(drag.shot, GOING), *drag.chart.move(LARGE, (), run_time=1.0))
+        self.remove(drag.chart, drag.points)
+        drag.chart.set_area(PICTURE)
+        self.add(line.chart)
+        self.play(*coming(Shot((line.points,), (line.line,), ())), run_time=0.9)
+        self.say('A $res("miss")$: straight from point to line.')
         self.moves.grow(line.misses)
         self.say('One way: $squared("square")$ each miss.')
         self.moves.grow(line.squares, FadeOut(line.misses))
@@ -93,11 +99,11 @@ class SquaredVersusAbsolute(Film):
         """Lift the line: the level in the tank draws a smooth valley."""
         line, total = self.stage.line, self.stage.line.squared
         self.watch(total.chart)
-        self.play(*line.chart.move(INSET, [line.line, line.points, line.squares], run_time=1.0))
+        self.play(*line.chart.move(INSET, [line.line, line.points, line.squares], run_time=0.8))
         self.play(FadeIn(total.chart), run_time=0.4)
         self._show_level(total)
-        self.play(line.b.animate.set_value(line.reach.low), run_time=1.0)
-        self.say('Same tilt, only the $intercept("height")$ changes: the level draws a valley.')
+        self.play(line.b.animate.set_value(line.reach.low), run_time=0.7)
+        self.say("Same tilt, only the height $intercept(b)$ changes: the level draws a valley.")
         self.moves.sweep(total, line.reach.high, run_time=3.8)
         self.say("It has one lowest place.")
         best = fit_line(line.data.x, line.data.y).intercept
@@ -115,13 +121,13 @@ class SquaredVersusAbsolute(Film):
         self.say("Laid end to end, they are one height.")
         self.moves.pour(total)
         self._show_level(total)
-        self.say("A step up: each point above takes off 1, each below adds 1.")
+        self.say("Per step up: each point above −1, each below +1.")
         self.play(*_appearing(line.steepness), run_time=0.6)
         self.moves.sweep(total, line.corners.b[0] - 0.1, run_time=2.4)
         self.say("Where the line meets a point, the steepness jumps: a corner.")
         self.add(line.corners)
         line.corners.add_updater(lambda m: m.set_seen(line.b.get_value()))
-        self.moves.sweep(total, line.reach.high, run_time=5.0)
+        self.moves.sweep(total, line.reach.high, run_time=4.2)
         line.corners.clear_updaters()
         self.say("Three against three: level ground, many lowest places.")
         floor = line.corners.b[2], line.corners.b[3]
@@ -135,22 +141,22 @@ class SquaredVersusAbsolute(Film):
         squares, lengths = self.stage.drag.balances
         heights, act = self.stage.drag.heights, Pulling(self, squares, lengths)
         self.step("pull")
-        self.say("Back to our points: one is far from its line, one near.")
+        self.say("Back to our points: one far, one near.")
         leaving = (*total.parts, line.corners, line.steepness, line.chart, line.lengths)
         change(self, Shot((line.points,), (line.line,), leaving), self._balances())
         self.watch(squares.chart, lengths.chart)
         act.show_two_misses()
         self.say("Move the line one small step.")
         act.step(squares)
-        self.say('The far $squared("square")$ gains a long strip, the near one a short one.')
+        self.say('The farther a point, the longer its $squared("strip")$.')
         act.lay_strips()
         self.say('A $absolute("length")$ gains the same bit, far or near.')
         act.step(lengths)
         self.say("What a step costs is how hard a point pulls.")
         act.make_arrows()
-        self.say('A $squared("square")$ pulls harder the farther its point.')
+        self.say('Far $squared("squares")$ pull harder.')
         act.let_all_pull(squares)
-        self.say('A $absolute("length")$ pulls alike from near and far.')
+        self.say('Far $absolute("lengths")$ do not.')
         act.let_all_pull(lengths)
         self.say("Where all pulls balance, a line rests.")
         self.wait(1.0)
@@ -172,7 +178,7 @@ class SquaredVersusAbsolute(Film):
         Pulling(self, squares, lengths).enlarge(lengths, squares)
         self.remove(*lengths.parts)
         self.watch(drag.chart)
-        self.add(drag.absolute.update(), drag.points, drag.marker.update())
+        self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
         above, below = drag.tally.counts
         self.say(f"{above} above, {below} below, and two on which it rests.")
         self.play(
@@ -186,12 +192,12 @@ class SquaredVersusAbsolute(Film):
         self.say(f'Near, and still {side}: the $absolute("line")$ rests.')
         self._drag(heights.near, 2.4)
         meets, leaves = drag.stray.crossing(heights)
-        self.say("It meets the line, in place of one that held it.")
-        self.play(FadeIn(drag.rested), run_time=0.5)
+        self.say("It meets the line, and relieves one that held it.")
+        self.play(*_appearing(drag.rested, drag.turned), run_time=0.5)
         self._drag(meets, 1.2)
         self.say('Now it holds the $absolute("line")$, and takes it along.')
         self.play(drag.height.animate.set_value(leaves), run_time=4.2, rate_func=linear)
-        self.say('Two others hold the $absolute("line")$ again: it lets the point go.')
+        self.say('Two others hold the $absolute("line")$ now: it lets go.')
         self._drag(heights.beyond, 2.0)
 
     def answer(self) -> None:
@@ -200,7 +206,7 @@ class SquaredVersusAbsolute(Film):
         self.step("answer")
         self.say("And back to where we began.")
         self.play(
-            FadeOut(drag.tally, drag.held, drag.rested),
+            *(FadeOut(part) for part in (drag.tally, drag.held, drag.rested, drag.turned)),
             *_appearing(drag.squared),
             run_time=0.5,
         )

@@ -31,6 +31,7 @@ def look(film):
         pulled=float(pulled),
         squared=equation(drag.chart, drag.squared),
         absolute=equation(drag.chart, drag.absolute),
+        points=discs(drag.points),
         tally=tuple(int(number.text) for number in drag.tally.numbers),
         lifted=equation(line.chart, line.line),
         levels=[float(one.layers[-1].points[:, 1].max()) for one in (line.squared, line.absolute)],
@@ -38,6 +39,12 @@ def look(film):
         balances=[balance_of(one) for one in drag.balances],
         own=[arrows(drag.chart, one) for one in drag.own_pulls],
     )
+
+
+def discs(points):
+    """Return how many points can be seen."""
+    widths = np.ptp(points.points.reshape(points.x.size, -1, 3)[:, :, 0], axis=1)
+    return np.count_nonzero(widths > 0.1)
 
 
 def balance_of(balance):
@@ -130,12 +137,20 @@ def test_the_line_of_least_lengths_steps_once_when_the_point_crosses(stage):
 
 
 def test_far_or_near_there_are_as_many_points_above_as_below(stage):
-    for frame in frames("sides"):
+    large = [frame for frame in frames("sides") if shown(frame, stage.drag.absolute)]
+    for frame in large:
         gaps = dragged(frame.pulled)[1] - np.polyval(frame.absolute, MANY.x)
         assert frame.tally == (np.sum(gaps > 1e-6), np.sum(gaps < -1e-6))
         if shown(frame, stage.drag.tally):
             assert abs(frame.tally[0] - frame.tally[1]) <= 1
-    assert {frame.tally for frame in (frames("sides")[0], frames("sides")[-1])} == {(3, 3)}
+    assert {frame.tally for frame in (large[0], large[-1])} == {(3, 3)}
+
+
+def test_all_points_are_there_whenever_their_line_is(stage):
+    drag = stage.drag
+    for frame in frames("torn", "sides", "answer"):
+        if shown(frame, drag.absolute) and shown(frame, drag.chart):
+            assert frame.points == MANY.x.size - 1, frame.step
 
 
 def balanced(which):

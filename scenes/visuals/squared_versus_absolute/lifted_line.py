@@ -26,7 +26,7 @@ from scenes.visuals.writing.screen import PICTURE, THIN, Box
 # The inset has the shape of the large chart: the line looks as steep in both.
 LARGE = Box(PICTURE.left, PICTURE.bottom, 8.6, PICTURE.height)
 INSET = Box(PICTURE.left, PICTURE.bottom, 4.1, 3.48)
-HERO = Box(-2.05, PICTURE.bottom, 7.1, PICTURE.height)
+HERO = Box(-2.1, PICTURE.bottom, 7.2, PICTURE.height)
 STEEPNESS = Box(PICTURE.left, 1.25, INSET.width - 0.35, 2.35)
 TANK_LEFT, TANK_WIDTH = 5.4, 0.95
 # How far beyond the outermost corners the sweep goes, in their span.
@@ -142,7 +142,7 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
             HERO,
             reach,
             Scale(0.0, HEADROOM * top),
-            titles=("height $intercept(b)$", measure.title),
+            titles=("$intercept(b)$", measure.title),
             ticks=(5, 4),
         )
         box = Box(TANK_LEFT, hero.box.bottom, TANK_WIDTH, hero.box.height)

@@ -26,7 +26,7 @@ class Moves:
         scene = self.scene
         scene.play(FadeIn(total.tank.walls), run_time=0.3)
         pour = UpdateFromAlphaFunc(total.pouring, lambda m, s: m.set_share(s))
-        scene.play(pour, run_time=1.8, rate_func=linear)
+        scene.play(pour, run_time=1.6, rate_func=linear)
         scene.remove(total.pouring)
         scene.add(total.layers)
 

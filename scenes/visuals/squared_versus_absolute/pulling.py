@@ -67,8 +67,8 @@ class Pulling:
     def enlarge(self, balance: Balance, other: Balance) -> None:
         """Let the chart of one measure have the frame, and the ``other`` one go."""
         leaving = (*other.parts, other.pulls, balance.pulls)
-        self.scene.play(*(FadeOut(part) for part in leaving), run_time=0.5)
-        self.scene.play(*balance.chart.move(PICTURE, [balance.points], run_time=1.2))
+        self.scene.play(*(FadeOut(part) for part in leaving), run_time=0.4)
+        self.scene.play(*balance.chart.move(PICTURE, [balance.points], run_time=1.0))
 
     @property
     def _both(self) -> tuple[Balance, Balance]:

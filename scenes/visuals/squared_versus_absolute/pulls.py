@@ -20,7 +20,7 @@ HEAD, LARGEST_HEAD = 0.2, 0.6
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
 SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
-RING = 0.27
+RING = 0.34
 
 
 class Pulls(VMobject):

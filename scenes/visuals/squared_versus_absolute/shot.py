@@ -1,8 +1,18 @@
 """What a scene shows, and how one scene follows another."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from manim import FadeIn, FadeOut, Scene, UpdateFromAlphaFunc, VMobject, smooth, squish_rate_func
+from manim import (
+    Animation,
+    FadeIn,
+    FadeOut,
+    Scene,
+    UpdateFromAlphaFunc,
+    VMobject,
+    smooth,
+    squish_rate_func,
+)
 
 from scenes.visuals.plot.regression import Points
 
@@ -18,24 +28,32 @@ class Shot:
     others: tuple[VMobject, ...]
 
 
+def going(shot: Shot, rate_func: Callable[[float], float] = smooth) -> list[Animation]:
+    """Return the animations in which ``shot`` goes."""
+    return [
+        *(
+            UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(1 - share), rate_func=rate_func)
+            for part in shot.points
+        ),
+        *(FadeOut(part, rate_func=rate_func) for part in (*shot.lines, *shot.others)),
+    ]
+
+
+def coming(shot: Shot, rate_func: Callable[[float], float] = smooth) -> list[Animation]:
+    """Return the animations in which ``shot`` comes, each part from where it belongs."""
+    return [
+        *(
+            UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(share), rate_func=rate_func)
+            for part in shot.points
+        ),
+        *(FadeIn(part.update(), rate_func=rate_func) for part in (*shot.lines, *shot.others)),
+    ]
+
+
 def change(scene: Scene, old: Shot, new: Shot) -> None:
     """Let ``new`` follow ``old``: first the old one goes, then all of the new one comes.
 
     So no title stands on another one.
     """
-    vanishing = [
-        UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(1 - share), rate_func=GOING)
-        for part in old.points
-    ]
-    appearing = [
-        UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(share), rate_func=COMING)
-        for part in new.points
-    ]
-    scene.play(
-        *vanishing,
-        *(FadeOut(part, rate_func=GOING) for part in (*old.lines, *old.others)),
-        *appearing,
-        *(FadeIn(part.update(), rate_func=COMING) for part in (*new.lines, *new.others)),
-        run_time=1.3,
-    )
+    scene.play(*going(old, GOING), *coming(new, COMING), run_time=1.1)
     scene.remove(*old.points)

@@ -3,12 +3,11 @@
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, VGroup, VMobject
+from manim import RIGHT, VGroup, VMobject
 
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import THIN, WORDS, Box
 
 ROWS = ("above", "below", "steepness")
@@ -19,15 +18,15 @@ class Steepness(VGroup):
 
     def __init__(self, pen: Pen, box: Box, counts: tuple[int, int], colour: str) -> None:
         heights = box.top - box.height * np.array([0.15, 0.48, 0.88])
-        # Words hang by their ascenders and stand as high as the digits beside them.
-        names = [
-            Placed(pen.words(name, colour), np.array([box.left, height, 0.0]), LEFT)
-            for name, height in zip(ROWS, heights, strict=True)
-        ]
         self.numbers = [
             Number("0", np.array([box.right, height, 0.0]), colour=colour, size=WORDS, edge=RIGHT)
             for height in heights
         ]
+        names = [pen.words(name, colour) for name in ROWS]
+        for name, number in zip(names, self.numbers, strict=True):
+            # Their first letters stand on the line; what comes after may reach below it.
+            below = number.get_bottom()[1] - name.submobjects[0].get_bottom()[1]
+            name.shift(np.array([box.left - name.get_left()[0], below, 0.0]))
         rule = VMobject(stroke_color=colour, stroke_width=THIN)
         y = float(heights[1:].mean())
         rule.points = polylines(np.array([[(box.left, y, 0.0), (box.right, y, 0.0)]]))
