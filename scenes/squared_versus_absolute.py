@@ -176,16 +176,17 @@ class SquaredVersusAbsolute(Film):
         self.hush()
         drag.height.set_value(heights.far)
         Pulling(self, squares, lengths).enlarge(lengths, squares)
-        self.remove(*lengths.parts)
+        self.remove(lengths.points, lengths.marker, lengths.line)
         self.watch(drag.chart)
         self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
         above, below = drag.tally.counts
         self.say(f"{above} above, {below} below, and two on which it rests.")
-        self.play(
-            FadeOut(lengths.chart, rate_func=GOING),
-            FadeIn(drag.chart, rate_func=COMING),
-            run_time=0.6,
-        )
+        old, new = lengths.chart.titles[1], drag.chart.titles[1]
+        assert old is not None  # both charts were given titles
+        assert new is not None
+        self.play(FadeOut(old, rate_func=GOING), FadeIn(new, rate_func=COMING), run_time=0.6)
+        self.remove(lengths.chart)
+        self.add(drag.chart)
         self.play(*_appearing(drag.tally, drag.held), run_time=0.5)
         self.wait(1.0)
         side = "below" if heights.far < heights.beyond else "above"
@@ -210,7 +211,7 @@ class SquaredVersusAbsolute(Film):
             *_appearing(drag.squared),
             run_time=0.5,
         )
-        self._drag(drag.heights.far, 2.4)
+        self._drag(drag.heights.far, 2.2)
         self.say('$squared("Squares")$ feel distance. $absolute("Lengths")$ feel sides.')
         self.play(*_appearing(*drag.own_pulls), run_time=0.5)
         self._swing(2)
