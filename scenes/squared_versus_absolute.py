@@ -185,7 +185,8 @@ class SquaredVersusAbsolute(Film):
         assert old is not None  # both charts were given titles
         assert new is not None
         self.play(FadeOut(old, rate_func=GOING), FadeIn(new, rate_func=COMING), run_time=0.6)
-        self.remove(lengths.chart)
+        # Without its title it is no longer one mobject of the scene.
+        self.remove(*lengths.chart.submobjects)
         self.add(drag.chart)
         self.play(*_appearing(drag.tally, drag.held), run_time=0.5)
         self.wait(1.0)
