@@ -3,21 +3,19 @@
 Storyboard
     torn     two best lines agree; one point is dragged away, one line chases it, one stays: why?
     squares  six points: their squares fill a tank, whose level draws a valley with one lowest place
-    lengths  the same with lengths, laid end to end: a corner wherever the line meets a point,
-             and flat ground where as many points lie above as below
-    pull     the faster a part of the sum changes with the line, the harder its point pulls: a
-             square the harder the farther it is, a length always alike. The pull of the stray
-             point grows and takes one line along; at the other it stays, and so does the line
-    sides    however far the point is, it is one below: the line goes along only while it crosses
+    lengths  the same with lengths, laid end to end: its steepness is the number of points below
+             less that of those above, so it has a corner wherever the line meets a point, and a
+             level floor where they are equal
+    pull     one small step of the line: a far square gains a long strip, a near one a short one, a
+             length the same bit from anywhere. Strips and bits become the pulls of the points. The
+             pull of the stray point grows and takes one line along; at the other both stay
+    sides    however far the point is, it is on one side: the line goes along only while it crosses
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
-
-from typing import Any
 
 from manim import (
     FadeIn,
     FadeOut,
-    UpdateFromAlphaFunc,
     VMobject,
     linear,
 )
@@ -27,16 +25,15 @@ from core.fits.line import fit_line
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.lifted_line import INSET, LARGE, Sum
 from scenes.visuals.squared_versus_absolute.moves import Moves
-from scenes.visuals.squared_versus_absolute.shot import Shot, change
+from scenes.visuals.squared_versus_absolute.pulling import Pulling
+from scenes.visuals.squared_versus_absolute.shot import COMING, GOING, Shot, change, coming, going
 from scenes.visuals.squared_versus_absolute.stage import Stage, stage
+from scenes.visuals.writing.screen import PICTURE
 
 MEASURED_TWICE = DATA / "measured_twice.csv"
 STRAY = DATA / "stray.csv"
-# How far the lines are moved to see what changes, in units of y.
-ASIDE = 0.8
 
 
 class SquaredVersusAbsolute(Film):
@@ -59,7 +56,6 @@ class SquaredVersusAbsolute(Film):
         self.take_six_points()
         self.lift_squares()
         self.lift_lengths()
-        self.find_the_floor()
         self.pull()
         self.cross()
         self.answer()
@@ -69,11 +65,11 @@ class SquaredVersusAbsolute(Film):
         drag, heights = self.stage.drag, self.stage.drag.heights
         self.step("torn")
         self.watch(drag.chart)
-        self.add(*drag.shot.others, *drag.shot.lines, drag.points, drag.marker)
+        self.add(drag.chart, *drag.shot.lines, drag.points, drag.marker)
         self.say("Two ways to find the best line. Here they agree.")
         nudged = heights.home + 0.06 * (heights.far - heights.home)
-        self.play(drag.height.animate.set_value(nudged), run_time=1.0)
-        self.play(drag.height.animate.set_value(heights.home), run_time=1.0)
+        self._drag(nudged, 1.0)
+        self._drag(heights.home, 1.0)
         self.say("Now one point goes astray.")
         self.play(
             drag.height.animate.set_value(heights.far), run_time=3.2, rate_func=ease_in_out_sine
@@ -86,136 +82,152 @@ class SquaredVersusAbsolute(Film):
         line, drag = self.stage.line, self.stage.drag
         self.step("squares")
         self.watch(line.chart)
-        self.say("Take six points and some line.")
-        change(self, drag.shot, Shot((line.points,), (line.line,), (line.chart,)))
+        self.say("Six points are easier to count.")
+        self.play(*going(drag.shot, GOING), *drag.chart.move(LARGE, (), run_time=1.0))
+        self.remove(drag.chart, drag.points)
+        drag.chart.set_area(PICTURE)
+        self.add(line.chart)
+        self.play(*coming(Shot((line.points,), (line.line,), ())), run_time=0.9)
+        self.say('A $res("miss")$: straight from point to line.')
+        self.moves.grow(line.misses)
         self.say('One way: $squared("square")$ each miss.')
-        self.moves.grow(line.squares)
-        self.wait(0.5)
+        self.moves.grow(line.squares, FadeOut(line.misses))
         self.say('The $squared("sum of the squares")$ fills a tank.')
         self.moves.pour(line.squared)
 
     def lift_squares(self) -> None:
         """Lift the line: the level in the tank draws a smooth valley."""
         line, total = self.stage.line, self.stage.line.squared
-        self._make_room(total, line.squares)
-        self.say("Lift the line: the level draws a valley.")
-        self.moves.sweep(total, run_time=3.8)
-        self.say("It has one lowest place: one best line.")
+        self.watch(total.chart)
+        self.play(*line.chart.move(INSET, [line.line, line.points, line.squares], run_time=0.8))
+        self.play(FadeIn(total.chart), run_time=0.4)
+        self._show_level(total)
+        self.play(line.b.animate.set_value(line.reach.low), run_time=0.7)
+        self.say("Same tilt, only the height $intercept(b)$ changes: the level draws a valley.")
+        self.moves.sweep(total, line.reach.high, run_time=3.8)
+        self.say("It has one lowest place.")
         best = fit_line(line.data.x, line.data.y).intercept
-        self.play(line.b.animate.set_value(best), run_time=1.6)
-        self.wait(0.6)
+        self.play(line.b.animate.set_value(best), run_time=1.4)
 
     def lift_lengths(self) -> None:
         """Do the same with lengths: this valley has a corner wherever the line meets a point."""
         line, old, total = self.stage.line, self.stage.line.squared, self.stage.line.absolute
         self.step("lengths")
         self.say('The other way: only the $absolute("lengths")$ count.')
-        self.play(FadeOut(*old.parts, line.squares), run_time=0.5)
-        self.watch(line.chart)
-        self.play(
-            line.b.animate.set_value(total.marker.x),
-            *line.chart.move(LARGE, [line.line, line.points]),
-        )
+        self.play(*(FadeOut(part) for part in (*old.parts, line.squares)), run_time=0.5)
+        self.watch(total.chart)
+        self.play(line.b.animate.set_value(line.reach.low), FadeIn(total.chart), run_time=0.7)
         self.moves.grow(line.lengths)
-        self.say("Lay them end to end: their sum is a height.")
+        self.say("Laid end to end, they are one height.")
         self.moves.pour(total)
-        self._make_room(total, line.lengths)
-        self.say("Lift the line: at each point it meets, a corner.")
+        self._show_level(total)
+        self.say("Per step up: each point above −1, each below +1.")
+        self.play(*_appearing(line.steepness), run_time=0.6)
+        self.moves.sweep(total, line.corners.b[0] - 0.1, run_time=2.4)
+        self.say("Where the line meets a point, the steepness jumps: a corner.")
         self.add(line.corners)
         line.corners.add_updater(lambda m: m.set_seen(line.b.get_value()))
-        self.moves.sweep(total, run_time=4.2)
+        self.moves.sweep(total, line.reach.high, run_time=4.2)
         line.corners.clear_updaters()
-
-    def find_the_floor(self) -> None:
-        """Rest on the flat ground, where as many points lie above the line as below."""
-        line = self.stage.line
+        self.say("Three against three: level ground, many lowest places.")
         floor = line.corners.b[2], line.corners.b[3]
-        self.say("The valley’s steepness: points below minus above.")
-        self.play(FadeIn(line.tally), run_time=0.5)
-        self.play(line.b.animate.set_value(floor[1] + 0.3), run_time=2.4)
-        self.say("Three against three: nothing changes. The floor is flat.")
-        for share in (0.9, 0.1, 0.5):
+        for share, run_time in ((0.9, 1.6), (0.1, 0.9), (0.5, 0.9)):
             at = (1 - share) * floor[0] + share * floor[1]
-            self.play(line.b.animate.set_value(at), run_time=0.8)
-        self.wait(0.5)
+            self.play(line.b.animate.set_value(at), run_time=run_time)
 
     def pull(self) -> None:
         """Show how hard each point pulls at either line, and drag one away from each."""
         line, total = self.stage.line, self.stage.line.absolute
         squares, lengths = self.stage.drag.balances
+        heights, act = self.stage.drag.heights, Pulling(self, squares, lengths)
         self.step("pull")
-        self.say("Move a line a little: the faster a part changes, the harder its point pulls.")
-        leaving = (*total.parts, line.corners, line.tally, line.chart, line.lengths)
+        self.say("Back to our points: one far, one near.")
+        leaving = (*total.parts, line.corners, line.steepness, line.chart, line.lengths)
         change(self, Shot((line.points,), (line.line,), leaving), self._balances())
         self.watch(squares.chart, lengths.chart)
-        for aside in (ASIDE, 0.0):
-            self.play(*(one.aside.animate.set_value(aside) for one in (squares, lengths)))
-        self.wait(0.4)
-        self.say('A $squared("square")$ pulls harder the farther its point.')
-        self._let_pull(squares)
-        self.wait(0.8)
-        self.say('A $absolute("length")$ pulls alike from near and far.')
-        self._let_pull(lengths)
-        self.wait(0.8)
-        self.say("The pulls hold each other, and the line rests on two points.")
-        self.play(FadeIn(lengths.held.update()), run_time=1.2)
+        act.show_two_misses()
+        self.say("Move the line one small step.")
+        act.step(squares)
+        self.say('The farther a point, the longer its $squared("strip")$.')
+        act.lay_strips()
+        self.say('A $absolute("length")$ gains the same bit, far or near.')
+        act.step(lengths)
+        self.say("What a step costs is how hard a point pulls.")
+        act.make_arrows()
+        self.say('Far $squared("squares")$ pull harder.')
+        act.let_all_pull(squares)
+        self.say('Far $absolute("lengths")$ do not.')
+        act.let_all_pull(lengths)
+        self.say("Where all pulls balance, a line rests.")
         self.wait(1.0)
-        self.say('Drag it: its $squared("pull")$ grows, and the line must follow.')
-        self._back_and_away(squares)
-        self.say('Here its $absolute("pull")$ stays as it is. So does the line.')
-        self._back_and_away(lengths)
+        self.say('Near the line the point hardly $squared("pulls")$.')
+        act.drag(squares, heights.home, run_time=1.8)
+        self.say('Far away its $squared("pull")$ grows: the line follows.')
+        act.drag(squares, heights.far, run_time=2.8)
+        self.say('Under lengths its $absolute("pull")$ stays: so does the line.')
+        act.drag(lengths, heights.clear, run_time=1.8)
+        act.drag(lengths, heights.far, run_time=1.8)
 
     def cross(self) -> None:
-        """Drag the point through the lines: the purple one steps when it changes sides."""
+        """Drag the point through the line of least lengths, which goes along while it crosses."""
         drag, heights = self.stage.drag, self.stage.drag.heights
         squares, lengths = drag.balances
         self.step("sides")
-        self.say("Only the side of a point counts, then?")
+        self.hush()
         drag.height.set_value(heights.far)
-        change(self, self._balances(squares.pulls, lengths.pulls, lengths.held), drag.shot)
+        Pulling(self, squares, lengths).enlarge(lengths, squares)
+        self.remove(lengths.points, lengths.marker, lengths.line)
         self.watch(drag.chart)
+        self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
         above, below = drag.tally.counts
         self.say(f"{above} above, {below} below, and two on which it rests.")
-        self.play(FadeIn(drag.tally, drag.held.update()), run_time=0.5)
-        self.wait(1.6)
-        self.say('Far or near, that does not change: the $absolute("line")$ rests.')
-        self.play(drag.height.animate.set_value(heights.near), run_time=3.2)
-        self.say('Only while it crosses does the $absolute("line")$ go along.')
-        self.play(drag.height.animate.set_value(heights.beyond), run_time=4.0, rate_func=linear)
-        self.wait(0.6)
+        old, new = lengths.chart.titles[1], drag.chart.titles[1]
+        assert old is not None  # both charts were given titles
+        assert new is not None
+        self.play(FadeOut(old, rate_func=GOING), FadeIn(new, rate_func=COMING), run_time=0.6)
+        # Without its title it is no longer one mobject of the scene.
+        self.remove(*lengths.chart.submobjects)
+        self.add(drag.chart)
+        self.play(*_appearing(drag.tally, drag.held), run_time=0.5)
+        self.wait(1.0)
+        side = "below" if heights.far < heights.beyond else "above"
+        self.say(f'Near, and still {side}: the $absolute("line")$ rests.')
+        self._drag(heights.near, 2.4)
+        meets, leaves = drag.stray.crossing(heights)
+        self.say("It meets the line, and relieves one that held it.")
+        self.play(*_appearing(drag.rested, drag.turned), run_time=0.5)
+        self._drag(meets, 1.2)
+        self.say('Now it holds the $absolute("line")$, and takes it along.')
+        self.play(drag.height.animate.set_value(leaves), run_time=4.2, rate_func=linear)
+        self.say('Two others hold the $absolute("line")$ now: it lets go.')
+        self._drag(heights.beyond, 2.0)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
         drag = self.stage.drag
         self.step("answer")
-        self.hush()
-        self.play(FadeOut(drag.tally, drag.held), run_time=0.4)
-        self.play(drag.height.animate.set_value(drag.heights.far), run_time=1.8)
+        self.say("And back to where we began.")
+        self.play(
+            *(FadeOut(part) for part in (drag.tally, drag.held, drag.rested, drag.turned)),
+            *_appearing(drag.squared),
+            run_time=0.5,
+        )
+        self._drag(drag.heights.far, 2.2)
         self.say('$squared("Squares")$ feel distance. $absolute("Lengths")$ feel sides.')
         self.play(*_appearing(*drag.own_pulls), run_time=0.5)
         self._swing(2)
 
-    def _balances(self, *pulling: VMobject) -> Shot:
-        """Return the two charts side by side, and what is ``pulling`` in them."""
+    def _drag(self, height: float, run_time: float) -> None:
+        """Take the stray point to ``height``."""
+        self.play(self.stage.drag.height.animate.set_value(height), run_time=run_time)
+
+    def _balances(self) -> Shot:
+        """Return the two charts side by side."""
         both = self.stage.drag.balances
         return Shot(
             tuple(one.points for one in both),
             tuple(one.line for one in both),
-            (*(part for one in both for part in (one.chart, one.marker)), *pulling),
-        )
-
-    def _back_and_away(self, balance: Balance) -> None:
-        """Take the stray point of one chart back home, then far away again."""
-        heights = self.stage.drag.heights
-        self.play(balance.height.animate.set_value(heights.home), run_time=1.6)
-        self.play(balance.height.animate.set_value(heights.far), run_time=2.6)
-        self.wait(0.6)
-
-    def _let_pull(self, balance: Balance) -> None:
-        """Let the arrows of one chart grow out of its line."""
-        balance.grow(0.0)
-        self.play(
-            UpdateFromAlphaFunc(balance.pulls, lambda _, share: balance.grow(share)), run_time=1.2
+            tuple(part for one in both for part in (one.chart, one.marker)),
         )
 
     def _swing(self, times: int) -> None:
@@ -223,16 +235,12 @@ class SquaredVersusAbsolute(Film):
         heights = self.stage.drag.heights
         for _ in range(times):
             for target in (heights.swing, heights.far):
-                self.play(self.stage.drag.height.animate.set_value(target), run_time=0.9)
+                self._drag(target, 0.9)
 
-    def _make_room(self, total: Sum, misses: Any) -> None:
-        """Make the points an inset and let the chart of the sum have the frame."""
-        line = self.stage.line
-        self.watch(total.chart)
-        self.play(*line.chart.move(INSET, [line.line, line.points, misses], run_time=1.0))
-        total.follow(line)
-        self.play(*_appearing(total.chart, total.marker, total.level), run_time=0.6)
-        self.play(line.b.animate.set_value(line.reach.low), run_time=1.0)
+    def _show_level(self, total: Sum) -> None:
+        """Let the level of a tank stand in the chart beside it, and follow the line from now on."""
+        total.follow(self.stage.line)
+        self.play(*_appearing(total.marker, total.level), run_time=0.5)
 
 
 def _appearing(*parts: VMobject) -> list[FadeIn]:

@@ -10,17 +10,23 @@ from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, StraightLine
-from scenes.visuals.squared_versus_absolute.balance import Balance, balances, scales
+from scenes.visuals.squared_versus_absolute.balance import (
+    RADIUS,
+    Balance,
+    balances,
+    best_line,
+    scales,
+    stray_marker,
+)
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import Held, Pulls
 from scenes.visuals.squared_versus_absolute.shot import Shot
 from scenes.visuals.squared_versus_absolute.stray import Heights, Stray, stray_of
 from scenes.visuals.squared_versus_absolute.tally import Tally, sides
+from scenes.visuals.squared_versus_absolute.turned import Turned
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, PICTURE
+from scenes.visuals.writing.screen import PICTURE, THIN
 
-# Two lines on one place are both seen: the one behind is wider.
-BEHIND = 2.6 * BOLD
 # Where the counts stand: in the corners that a rising or a falling line leaves free; farther in
 # where the stray point swings in the left ones.
 OUTSIDE, INSIDE, BESIDE = 0.08, 0.46, 0.24
@@ -30,8 +36,9 @@ OUTSIDE, INSIDE, BESIDE = 0.08, 0.46, 0.24
 class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
-    ``own_pulls`` are those of the stray point alone, ``held`` rings about what the line of least
-    lengths rests on.
+    ``rested`` marks where the line of least lengths was while the point was far, ``turned`` how far
+    it has turned since. ``own_pulls`` are those of the stray point alone, ``held`` rings about what
+    the line of least lengths rests on.
     """
 
     stray: Stray
@@ -42,6 +49,8 @@ class DraggedPoint:
     marker: Marker
     squared: StraightLine
     absolute: StraightLine
+    rested: StraightLine
+    turned: Turned
     own_pulls: tuple[Pulls, Pulls]
     held: Held
     tally: Tally
@@ -49,8 +58,8 @@ class DraggedPoint:
 
     @property
     def shot(self) -> Shot:
-        """Return what the film opens with."""
-        return Shot((self.points,), (self.squared, self.absolute), (self.chart, self.marker))
+        """Return what the film opens with, in its chart."""
+        return Shot((self.points,), (self.squared, self.absolute), (self.marker,))
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
@@ -58,6 +67,7 @@ class DraggedPoint:
         self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
+        self.turned.add_updater(lambda m: m.set_line(*stray.absolute(height())))
         self.held.add_updater(lambda m: m.answer(*stray.points(height()), stray.absolute(height())))
         self.tally.add_updater(
             lambda m: m.set_counts(*sides(*stray.points(height()), *stray.absolute(height())))
@@ -91,12 +101,12 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         heights=heights,
         height=ValueTracker(home).set_z_index(1),
         chart=chart,
-        points=Points(chart, *stray.others, theme, radius=0.15).set_z_index(4),
-        marker=Marker(chart, stray.x, home, theme.point, theme, radius=0.22).set_z_index(5),
-        squared=StraightLine(chart, *stray.squared(home), theme.squared, width=BEHIND).set_z_index(
-            2
-        ),
-        absolute=StraightLine(chart, a, b, theme.absolute).set_z_index(3),
+        points=Points(chart, *stray.others, theme, radius=RADIUS).set_z_index(4),
+        marker=stray_marker(chart, stray.x, home, theme).set_z_index(5),
+        squared=best_line(chart, SQUARED, theme).set_line(*stray.squared(home)).set_z_index(2),
+        absolute=best_line(chart, ABSOLUTE, theme).set_line(a, b).set_z_index(3),
+        turned=Turned(chart, stray.absolute(heights.far), theme),
+        rested=StraightLine(chart, *stray.absolute(heights.far), theme.muted, width=THIN),
         own_pulls=(
             Pulls(chart, SQUARED, theme).set_z_index(4),
             Pulls(chart, ABSOLUTE, theme).set_z_index(4),

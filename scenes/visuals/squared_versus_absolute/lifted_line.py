@@ -1,6 +1,6 @@
 """The first half of SquaredVersusAbsolute: six points, a line that is lifted, and its sums."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from manim import ValueTracker, VMobject
@@ -16,18 +16,23 @@ from scenes.visuals.plot.tank import Copies, Tank
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.layers import Layers, bars
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
-from scenes.visuals.squared_versus_absolute.tally import Tally, sides
+from scenes.visuals.squared_versus_absolute.steepness import Steepness
+from scenes.visuals.squared_versus_absolute.tally import sides
 from scenes.visuals.squared_versus_absolute.touched_points import TouchedPoints
 from scenes.visuals.squared_versus_absolute.valley import Corners, Valley
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN, Box
 
-LARGE = Box(PICTURE.left, PICTURE.bottom, 11.4, PICTURE.height)
-INSET = Box(PICTURE.left, PICTURE.bottom, 4.1, PICTURE.height)
-HERO = Box(-2.05, PICTURE.bottom, 7.1, PICTURE.height)
+# The inset has the shape of the large chart: the line looks as steep in both.
+LARGE = Box(PICTURE.left, PICTURE.bottom, 8.6, PICTURE.height)
+INSET = Box(PICTURE.left, PICTURE.bottom, 4.1, 3.48)
+HERO = Box(-2.1, PICTURE.bottom, 7.2, PICTURE.height)
+STEEPNESS = Box(PICTURE.left, 1.25, INSET.width - 0.35, 2.35)
 TANK_LEFT, TANK_WIDTH = 5.4, 0.95
 # How far beyond the outermost corners the sweep goes, in their span.
 OVERSHOOT = 0.3
+# How high the charts of the sums are, in the greatest sum.
+HEADROOM = 1.1
 
 
 @dataclass(frozen=True)
@@ -79,10 +84,11 @@ class LiftedLine:
     line: StraightLine
     squares: Squares
     lengths: Residuals
+    misses: Residuals
     squared: Sum
     absolute: Sum
     corners: Corners
-    tally: Tally
+    steepness: Steepness
 
     def current(self) -> tuple[float, float]:
         """Return (a, b) of the line on screen."""
@@ -97,13 +103,16 @@ class LiftedLine:
         self.line.add_updater(lambda m: m.set_line(*self.current()))
         for part in (self.squares, self.lengths, self.points):
             part.add_updater(lambda m: m.set_line(*self.current()))
-        self.tally.add_updater(
+        self.steepness.add_updater(
             lambda m: m.set_counts(*sides(self.data.x, self.data.y, *self.current()))
         )
 
 
 def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
     """Return the stage of the first half; the line starts ``start`` below the best one."""
+    # Those nearest to the tank pour first: no piece overtakes another one.
+    order = np.argsort(-data.x, kind="stable")
+    data = replace(data, x=data.x[order], y=data.y[order])
     x, y, theme = data.x, data.y, pen.theme
     best = fit_line(x, y)
     a, b = best.slope, best.intercept - start
@@ -119,10 +128,12 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
     )
     squares = Squares(chart, x, y, (a, b), theme, colour=theme.squared)
     lengths = Residuals(chart, x, y, (a, b), theme, colour=theme.absolute)
-    starts = {
-        SQUARED.noun: squares.corners(),
-        ABSOLUTE.noun: bars(chart.places(x, y), chart.places(x, a * x + b)),
-    }
+    # Squares pour where the line starts; lengths later, in the inset, where it is lowest.
+    below = {SQUARED.noun: b, ABSOLUTE.noun: reach.low}
+    starts = {SQUARED.noun: squares.corners()}
+    chart.set_area(INSET)
+    starts[ABSOLUTE.noun] = bars(chart.places(x, y), chart.places(x, a * x + reach.low))
+    chart.set_area(LARGE)
     sums = {}
     for measure in (SQUARED, ABSOLUTE):
         top = rim if measure is ABSOLUTE else float(measure.total(x, y, a, reach.high))
@@ -130,14 +141,14 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
             pen,
             HERO,
             reach,
-            Scale(0.0, top),
-            titles=("intercept $intercept(b)$", measure.title),
+            Scale(0.0, HEADROOM * top),
+            titles=("$intercept(b)$", measure.title),
             ticks=(5, 4),
         )
         box = Box(TANK_LEFT, hero.box.bottom, TANK_WIDTH, hero.box.height)
         colour = measure.colour(theme)
         tank = Tank(pen, box, hero.y_scale, colour)
-        amounts = measure.amounts(x, y, a, b)
+        amounts = measure.amounts(x, y, a, below[measure.noun])
         valley = Valley(hero, measure, data, a, theme)
         sums[measure.noun] = Sum(
             measure,
@@ -150,7 +161,6 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
             VMobject(stroke_color=theme.muted, stroke_width=THIN).set_z_index(1),
         )
     absolute = sums[ABSOLUTE.noun]
-    tally_at = np.array([INSET.left + 0.25, 2.75, 0.0]), np.array([INSET.left + 1.9, -1.55, 0.0])
     return LiftedLine(
         data=data,
         a=a,
@@ -161,10 +171,11 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
         line=StraightLine(chart, a, b, theme.ink).set_z_index(2),
         squares=squares.set_z_index(1),
         lengths=lengths.set_z_index(3),
+        misses=Residuals(chart, x, y, (a, b), theme).set_z_index(3),
         squared=sums[SQUARED.noun],
         absolute=absolute,
         corners=Corners(absolute.valley, theme).set_z_index(3),
-        tally=Tally(pen, tally_at, sides(x, y, a, b), theme.absolute).set_z_index(1),
+        steepness=Steepness(pen, STEEPNESS, sides(x, y, a, b), theme.absolute).set_z_index(1),
     )
 
 

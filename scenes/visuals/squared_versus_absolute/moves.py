@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from manim import FadeIn, Scene, UpdateFromAlphaFunc, linear, smooth
+from manim import Animation, FadeIn, Scene, UpdateFromAlphaFunc, linear, smooth
 
 from scenes.visuals.squared_versus_absolute.lifted_line import LiftedLine, Sum
 
@@ -15,26 +15,25 @@ class Moves:
     scene: Scene
     line: LiftedLine
 
-    def grow(self, part: Any) -> None:
+    def grow(self, part: Any, *meanwhile: Animation) -> None:
         """Draw the misses of the line from the points on."""
         line, scene = self.line, self.scene
         grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*line.current(), s))
-        scene.play(grow, run_time=1.0)
+        scene.play(grow, *meanwhile, run_time=1.0)
 
     def pour(self, total: Sum) -> None:
         """Let copies of the misses fly into the tank, where they stay as layers."""
         scene = self.scene
-        scene.play(FadeIn(total.tank.walls), run_time=0.4)
+        scene.play(FadeIn(total.tank.walls), run_time=0.3)
         pour = UpdateFromAlphaFunc(total.pouring, lambda m, s: m.set_share(s))
-        scene.play(pour, run_time=2.2, rate_func=linear)
+        scene.play(pour, run_time=1.6, rate_func=linear)
         scene.remove(total.pouring)
         scene.add(total.layers)
-        scene.wait(0.5)
 
-    def sweep(self, total: Sum, *, run_time: float) -> None:
-        """Lift the line from low to high while the valley is uncovered."""
+    def sweep(self, total: Sum, height: float, *, run_time: float) -> None:
+        """Lift the line to ``height`` while the valley is uncovered."""
         line, scene = self.line, self.scene
         total.valley.add_updater(lambda m: m.set_seen(line.b.get_value()))
         scene.add(total.valley)
-        scene.play(line.b.animate.set_value(line.reach.high), run_time=run_time, rate_func=smooth)
+        scene.play(line.b.animate.set_value(height), run_time=run_time, rate_func=smooth)
         total.valley.clear_updaters()

@@ -20,7 +20,7 @@ HEAD, LARGEST_HEAD = 0.2, 0.6
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
 SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
-RING = 0.27
+RING = 0.34
 
 
 class Pulls(VMobject):
@@ -41,14 +41,17 @@ class Pulls(VMobject):
         sides = np.where(np.abs(misses) > TOUCHING * self.chart.y_scale.span, np.sign(misses), 0.0)
         return LENGTH_PULL * self.chart.y_scale.span * sides
 
-    def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
-        """Draw the arrows of points (x, y) at a line (a, b), as far as they have grown."""
+    def ends(self, x: Values, y: Values, line: tuple[float, float]) -> tuple[Values, Values]:
+        """Return the tails and the tips (n, 3) of the arrows of points (x, y) at a line (a, b)."""
         on_line = np.polyval(line, x)
         reach = self.grown * self.lengths(y - on_line)
-        pulling = np.abs(reach) > TOUCHING * self.chart.y_scale.span
-        tails = self.chart.places(x, on_line)[pulling]
-        tips = self.chart.places(x, on_line + reach)[pulling]
-        self.points = _arrows(tails, tips)
+        return self.chart.places(x, on_line), self.chart.places(x, on_line + reach)
+
+    def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
+        """Draw the arrows of points (x, y) at a line (a, b), as far as they have grown."""
+        tails, tips = self.ends(x, y, line)
+        pulling = np.abs(tips - tails)[:, 1] > TOUCHING * self.chart.box.height
+        self.points = _arrows(tails[pulling], tips[pulling])
         return self
 
 

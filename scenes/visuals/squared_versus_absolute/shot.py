@@ -1,11 +1,22 @@
 """What a scene shows, and how one scene follows another."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from manim import FadeIn, FadeOut, Scene, UpdateFromAlphaFunc, VMobject
+from manim import (
+    Animation,
+    FadeIn,
+    FadeOut,
+    Scene,
+    UpdateFromAlphaFunc,
+    VMobject,
+    smooth,
+    squish_rate_func,
+)
 
-from scenes.visuals.plot.appearing import appear
 from scenes.visuals.plot.regression import Points
+
+GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.4, 1.0)
 
 
 @dataclass(frozen=True)
@@ -17,20 +28,32 @@ class Shot:
     others: tuple[VMobject, ...]
 
 
-def change(scene: Scene, old: Shot, new: Shot) -> None:
-    """Let ``new`` follow ``old``, whose lines stay until the new points come.
-
-    So no frame is empty, and no title stands on another one.
-    """
-    vanishing = [
-        UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(1 - share)) for part in old.points
+def going(shot: Shot, rate_func: Callable[[float], float] = smooth) -> list[Animation]:
+    """Return the animations in which ``shot`` goes."""
+    return [
+        *(
+            UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(1 - share), rate_func=rate_func)
+            for part in shot.points
+        ),
+        *(FadeOut(part, rate_func=rate_func) for part in (*shot.lines, *shot.others)),
     ]
-    scene.play(*(FadeOut(part) for part in old.others), *vanishing, run_time=0.5)
+
+
+def coming(shot: Shot, rate_func: Callable[[float], float] = smooth) -> list[Animation]:
+    """Return the animations in which ``shot`` comes, each part from where it belongs."""
+    return [
+        *(
+            UpdateFromAlphaFunc(part, lambda m, share: m.set_shown(share), rate_func=rate_func)
+            for part in shot.points
+        ),
+        *(FadeIn(part.update(), rate_func=rate_func) for part in (*shot.lines, *shot.others)),
+    ]
+
+
+def change(scene: Scene, old: Shot, new: Shot) -> None:
+    """Let ``new`` follow ``old``: first the old one goes, then all of the new one comes.
+
+    So no title stands on another one.
+    """
+    scene.play(*going(old, GOING), *coming(new, COMING), run_time=1.1)
     scene.remove(*old.points)
-    scene.play(
-        *(FadeOut(line, run_time=0.5) for line in old.lines),
-        *(appear(points) for points in new.points),
-        *(FadeIn(part.update()) for part in new.others),
-        run_time=0.9,
-    )
-    scene.play(*(FadeIn(line.update()) for line in new.lines), run_time=0.4)

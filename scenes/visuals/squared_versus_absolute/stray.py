@@ -17,8 +17,9 @@ MOST_POINTS = 40
 # How far the point is dragged from the line, and how far it is taken through it, in heights of
 # all the others.
 AWAY, THROUGH = 1.4, 0.4
-# Shares of the way from the line to the far place: just before the line, and the turn of a swing.
-NEAR, SWING = 0.12, 0.75
+# Shares of the way from the line to the far place: just before the line, clear of an
+# arrow at it, and the turn of a swing.
+NEAR, CLEAR, SWING = 0.12, 0.3, 0.75
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12
@@ -32,12 +33,15 @@ RESTS_ON = 2
 class Heights:
     """Heights of the stray point: at home, far away, where it turns, just before the line, beyond.
 
+    At the ``clear`` one it lies beside its arrow, not on it.
+
     All of them and the other points lie between ``low`` and ``high``.
     """
 
     home: float
     far: float
     swing: float
+    clear: float
     near: float
     beyond: float
     low: float
@@ -52,6 +56,7 @@ class Heights:
             home,
             far,
             line + SWING * (far - line),
+            line + CLEAR * (far - line),
             line + NEAR * (far - line),
             float(beyond),
             float(all_y.min()),
@@ -81,6 +86,14 @@ class Stray:
         """Return (a, b) of the least sum of lengths with the stray point at ``height``."""
         fit = fit_least_absolute(*self.points(height))
         return fit.slope, fit.intercept
+
+    def crossing(self, heights: Heights) -> tuple[float, float]:
+        """Return the heights at which the point meets the line of least lengths, and leaves it."""
+        meets, leaves = (
+            float(np.polyval(self.absolute(height), self.x))
+            for height in (heights.far, heights.beyond)
+        )
+        return meets, leaves
 
     def _rests_on(self, line: Line) -> int:
         gaps = np.abs(self.others[1] - np.polyval(line, self.others[0]))

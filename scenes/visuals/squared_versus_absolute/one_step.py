@@ -1,0 +1,76 @@
+"""Why points pull as they do: one far and one near, and what one small step of the line changes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.palette import Theme
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.regression import Residuals, Squares
+from scenes.visuals.squared_versus_absolute.gain import Gain, Values
+from scenes.visuals.squared_versus_absolute.measure import SQUARED, Measure
+from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
+
+# Of the line, in heights of the chart.
+STEP = 0.05
+# A near point is one that misses the line about so much less than the stray one.
+NEARER = 0.4
+
+
+@dataclass(frozen=True)
+class OneStep:
+    """The squares or the lengths of two points, what they gain in a ``step``, and two arrows."""
+
+    x: Values
+    y: Values
+    line: Line
+    step: float
+    misses: Squares | Residuals
+    gain: Gain
+    arrows: Pulls
+
+    def set_arrows(self, share: float) -> None:
+        """Draw what was gained together into the arrows of the two points."""
+        tails, tips = self.arrows.ends(self.x, self.y, self.line)
+        self.gain.set_drawn(share, tails, tips)
+
+    def follow(self, at: Any) -> None:
+        """Let the misses and what they gain follow the line that ``at()`` returns, as it steps."""
+        self.misses.add_updater(lambda m: m.set_line(*at(), m.drawn))
+        self.gain.add_updater(lambda m: m.set_moved((at()[1] - self.line[1]) / self.step))
+
+    def rest(self) -> None:
+        """Let the line go back without what has been gained."""
+        self.misses.clear_updaters()
+        self.gain.clear_updaters()
+
+
+def one_step(chart: Chart, measure: Measure, stray: Stray, far: float, theme: Theme) -> OneStep:
+    """Return the stage of one step away from the stray point, which is ``far`` from the line."""
+    line = stray.squared(far) if measure is SQUARED else stray.absolute(far)
+    x, y = _far_and_near(stray, far, line)
+    away = 1.0 if np.polyval(line, stray.x) > far else -1.0
+    step = away * STEP * chart.y_scale.span
+    shape = Squares if measure is SQUARED else Residuals
+    return OneStep(
+        x,
+        y,
+        line,
+        step,
+        shape(chart, x, y, line, theme, colour=measure.colour(theme)).set_z_index(1),
+        Gain(chart, x, y, line, theme, measure=measure, step=step).set_z_index(3),
+        Pulls(chart, measure, theme).set_z_index(3),
+    )
+
+
+def _far_and_near(stray: Stray, far: float, line: Line) -> tuple[Values, Values]:
+    """Return x and y of the stray point and of a near one, on the same side where there is one."""
+    x, y = stray.others
+    misses, miss = y - np.polyval(line, x), far - np.polyval(line, stray.x)
+    touching = np.abs(misses) <= TOUCHING * abs(miss)
+    other_side = np.sign(misses) != np.sign(miss)
+    badness = np.abs(np.abs(misses / miss) - NEARER) + 10 * other_side + 100 * touching
+    near = int(np.argmin(badness))
+    return np.array([stray.x, x[near]]), np.array([far, y[near]])

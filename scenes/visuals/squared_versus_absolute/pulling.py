@@ -1,0 +1,83 @@
+"""What is done with the two charts in which points pull at a line."""
+
+from dataclasses import dataclass
+
+from manim import FadeIn, FadeOut, Scene, UpdateFromAlphaFunc, smooth
+
+from scenes.visuals.squared_versus_absolute.balance import Balance
+from scenes.visuals.squared_versus_absolute.one_step import OneStep
+from scenes.visuals.writing.screen import PICTURE
+
+
+@dataclass(frozen=True)
+class Pulling:
+    """Plays in ``scene`` what happens in the charts of the squares and of the lengths."""
+
+    scene: Scene
+    squares: Balance
+    lengths: Balance
+
+    def show_two_misses(self) -> None:
+        """Let the squares, and the lengths, of a far and of a near point grow."""
+        self.scene.play(*(_growing(one.one_step) for one in self._both), run_time=1.2)
+
+    def step(self, balance: Balance) -> None:
+        """Move the line of one chart a small step: what a square or a length gains lights up."""
+        step = balance.one_step
+        balance.follow_step()
+        self.scene.add(step.gain)
+        self.scene.play(balance.aside.animate.set_value(step.step), run_time=1.4)
+        step.rest()
+
+    def lay_strips(self) -> None:
+        """Lay the two strips that a square has gained end to end."""
+        gain = self.squares.one_step.gain
+        lay = UpdateFromAlphaFunc(gain, lambda m, share: m.set_laid(smooth(share)))
+        self.scene.play(lay, run_time=1.8, rate_func=lambda t: t)
+
+    def make_arrows(self) -> None:
+        """Draw strips and bits together into arrows, while the lines go back."""
+        steps = [one.one_step for one in self._both]
+        self.scene.play(*(FadeOut(step.misses) for step in steps), run_time=0.4)
+        self.scene.play(
+            *(one.aside.animate.set_value(0.0) for one in self._both),
+            *(_drawing(step) for step in steps),
+            run_time=1.4,
+        )
+        for step in steps:
+            step.arrows.answer(step.x, step.y, step.line)
+        self.scene.play(
+            *(FadeIn(step.arrows) for step in steps),
+            *(FadeOut(step.gain) for step in steps),
+            run_time=0.4,
+        )
+
+    def let_all_pull(self, balance: Balance) -> None:
+        """Let the arrows of all points of one chart grow out of its line."""
+        balance.grow(0.0)
+        self.scene.play(
+            UpdateFromAlphaFunc(balance.pulls, lambda _, share: balance.grow(share)), run_time=1.2
+        )
+        self.scene.remove(balance.one_step.arrows)
+
+    def drag(self, balance: Balance, height: float, *, run_time: float) -> None:
+        """Take the stray point of one chart to ``height``."""
+        self.scene.play(balance.height.animate.set_value(height), run_time=run_time)
+
+    def enlarge(self, balance: Balance, other: Balance) -> None:
+        """Let the chart of one measure have the frame, and the ``other`` one go."""
+        leaving = (*other.parts, other.pulls, balance.pulls)
+        self.scene.play(*(FadeOut(part) for part in leaving), run_time=0.4)
+        self.scene.play(*balance.chart.move(PICTURE, [balance.points], run_time=1.0))
+
+    @property
+    def _both(self) -> tuple[Balance, Balance]:
+        return self.squares, self.lengths
+
+
+def _growing(step: OneStep) -> UpdateFromAlphaFunc:
+    return UpdateFromAlphaFunc(step.misses, lambda m, share: m.set_line(*step.line, share))
+
+
+def _drawing(step: OneStep) -> UpdateFromAlphaFunc:
+    return UpdateFromAlphaFunc(step.gain, lambda _, share: step.set_arrows(share))
