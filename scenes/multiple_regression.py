@@ -32,7 +32,7 @@ from scenes.film import Film
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
-from scenes.visuals.multiple_regression.views import CORNER, FRONT
+from scenes.visuals.multiple_regression.views import FRONT
 
 
 class MultipleRegression(Film):
@@ -124,7 +124,7 @@ class MultipleRegression(Film):
         self.step("space")
         self.say(self.stage.told.space)
         self.play(FadeOut(self.stage.per_area), run_time=0.4)
-        self.go(replace(self.shot, view=CORNER, floor=1.0), 4.2)
+        self.go(replace(self.shot, view=self.stage.corner_view, floor=1.0), 4.2)
         self.say(self.stage.told.ignored)
         self.wait(3.0)
 

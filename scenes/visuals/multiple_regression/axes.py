@@ -21,6 +21,8 @@ MOST_TICKS = 5
 HEIGHT = 0.36  # of a number
 APPEARING = 0.2  # how much clearer of each other numbers become while they appear
 GROWING = 0.9  # how much longer an axis becomes while its title appears
+TITLES_END = 5.0  # the tank is beyond
+EVADING = np.array([-1.0, -0.25, 0.0])
 GAP = 0.12  # from a title to the power of ten that the numbers share
 
 
@@ -29,7 +31,8 @@ class Beside:
     """Where the writing of an axis is, on the screen: its numbers, and its title.
 
     Numbers and title are there when the axis is seen as long as ``least``. The title has its
-    ``edge`` at ``title_from`` the place at the share ``at`` of the axis, and is cut at ``width``.
+    ``edge`` at ``title_from`` the place at the share ``at`` of the axis; with what its numbers
+    share it is cut at ``width``.
     """
 
     numbers: Points
@@ -40,11 +43,11 @@ class Beside:
     width: float
 
 
-BELOW_AREA = Beside(0.36 * DOWN, 3.24, 0.5, np.array([0.35, -0.85, 0.0]), LEFT, 3.9)
+BELOW_AREA = Beside(0.36 * DOWN, 3.24, 0.5, np.array([0.35, -0.85, 0.0]), LEFT, 3.4)
 BELOW_DISTANCE = Beside(
-    np.array([-0.12, -0.3, 0.0]), 2.7, 0.5, np.array([0.45, -0.78, 0.0]), RIGHT, 4.2
+    np.array([-0.12, -0.3, 0.0]), 2.7, 0.5, np.array([0.45, -0.78, 0.0]), RIGHT, 3.6
 )
-ABOVE_RENT = Beside(0.15 * LEFT, 2.25, 1.0, np.array([-1.1, 0.45, 0.0]), LEFT, 4.0)
+ABOVE_RENT = Beside(0.15 * LEFT, 2.25, 1.0, np.array([-1.1, 0.45, 0.0]), LEFT, 3.0)
 
 
 class Axis(VGroup):
@@ -63,10 +66,8 @@ class Axis(VGroup):
             for label in ticks.labels[1:]
         ]
         self._widest = max((number_width(n.text, SMALLEST) for n in self.numbers), default=0.0)
-        written = VGroup(fitted(pen, title, beside.width, muted))
-        if ticks.factor:
-            factor = pen.formula(ticks.factor, muted, SMALLEST)
-            written.add(factor.next_to(written, RIGHT, buff=GAP))
+        written = _title(pen, title, ticks.factor, beside.width)
+        self._right = written.width * (1 - beside.edge[0]) / 2
         self.title = Placed(written, np.zeros(3), beside.edge)
         super().__init__(self.line, *self.numbers, self.title)
 
@@ -82,7 +83,9 @@ class Axis(VGroup):
             number.anchor = place + self._beside.numbers
             number.set_text(number.text).set_fill(opacity=shown * self._clear(places))
         at = self._beside.at
-        self.title.put((1 - at) * start + at * end + self._beside.title_from)
+        place = (1 - at) * start + at * end + self._beside.title_from
+        beyond = max(0.0, place[0] + self._right - TITLES_END)
+        self.title.put(place + beyond * EVADING)
         self.title.set_opacity(shown)
         return self
 
@@ -92,6 +95,16 @@ class Axis(VGroup):
             return 1.0
         across, up = np.abs(places[1] - places[0])[:2]
         return _risen(max(across - self._widest, up - HEIGHT), APPEARING)
+
+
+def _title(pen: Pen, title: str, factor: str, width: float) -> VGroup:
+    """Return a title, cut where it needs to be, and what the numbers of its axis share."""
+    muted = pen.theme.muted
+    shared = [pen.formula(factor, muted, SMALLEST)] if factor else []
+    written = VGroup(fitted(pen, title, width - sum(one.width + GAP for one in shared), muted))
+    for one in shared:
+        written.add(one.next_to(written, RIGHT, buff=GAP))
+    return written
 
 
 def _risen(above: float, within: float) -> float:

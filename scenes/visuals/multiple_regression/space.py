@@ -107,6 +107,11 @@ class Space:
         )
 
     @property
+    def low(self) -> Points:
+        """Return the values (3,) of the corner where all sides begin."""
+        return np.array([self.area.low, self.distance.low, self.rent.low])
+
+    @property
     def distances(self) -> Points:
         """Return the distances that have a line and a shade of their own."""
         shown: Points = self.distance.low + SHOWN * self.distance.span

@@ -19,7 +19,7 @@ from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
 from scenes.visuals.multiple_regression.twins import Rings
-from scenes.visuals.multiple_regression.views import FRONT, compared, edge_on
+from scenes.visuals.multiple_regression.views import FRONT, compared, edge_on, from_the_corner
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import sample
 from scenes.visuals.plot.tank import Pouring, Tank
@@ -60,6 +60,7 @@ class Stage:
     squares: Pouring
     tank: Tank
     tank_name: VGroup
+    corner_view: View
     edge_view: View
     compared_view: View
     alone: AreaAlone
@@ -101,6 +102,7 @@ class Stage:
                 written("sum of", PICTURE.right, PICTURE.top - 0.25, RIGHT),
                 written("squares", PICTURE.right, PICTURE.top - 0.75, RIGHT),
             ),
+            corner_view=from_the_corner(flats),
             edge_view=edge_on(flats),
             compared_view=compared_view,
             alone=AreaAlone(pen, flats, alone_view),

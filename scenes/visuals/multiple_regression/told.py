@@ -10,7 +10,7 @@ from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.writing.fitted import shortened
 from scenes.visuals.writing.pen import Pen
 
-NAME = 3.2  # width: a sentence holds two of them
+NAME = 4.2  # width: a sentence holds two of them
 HALF = 0.5
 # A share nearer to nothing or to all than this is no number of per cent.
 ROUND = 0.005
@@ -130,7 +130,9 @@ def _name(label: str, pen: Pen) -> str:
 
 
 def _slope_unit(labels: tuple[str, str, str], first: str) -> str:
-    per, _, explained = (unit[1] if (unit := _UNIT.search(label)) else "" for label in labels)
+    units = [unit[1] if (unit := _UNIT.search(label)) else "" for label in labels]
+    # What begins with a digit is a factor: a number beside it would be read as one.
+    per, _, explained = ("" if unit[:1].isdigit() else unit for unit in units)
     return f"{explained} per {per or first}".strip()
 
 

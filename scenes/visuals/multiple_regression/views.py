@@ -6,11 +6,12 @@ import numpy as np
 
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.space import HALF, Plane, Space
-from scenes.visuals.space.projection import View
+from scenes.visuals.space.projection import Points, View
 from scenes.visuals.writing.screen import PICTURE, Box
 
 FRONT = View(-np.pi / 2, 0.0, (-0.5, 0.72), 2.12)
 CORNER = View(-2.72, 0.34, (-0.75, 0.95), 1.55)
+BELOW_LEGEND = 2.95
 # Along the plane, left of the tank.
 EDGE = (-0.7, 0.2), 3.3
 EDGE_ROOM = Box(PICTURE.left, PICTURE.bottom + 0.2, 11.1, PICTURE.height - 1.0)
@@ -18,6 +19,19 @@ EDGE_ROOM = Box(PICTURE.left, PICTURE.bottom + 0.2, 11.1, PICTURE.height - 1.0)
 COMPARED = 2.1
 CENTRES = (-3.2, 0.3), (2.45, 0.3)
 ROOMS = Box(PICTURE.left, -1.8, 5.6, 4.7), Box(-0.6, -1.8, 5.4, 4.7)
+
+
+def from_the_corner(flats: Flats) -> View:
+    """Return the view from the corner: less near where a sheet would rise over the legend."""
+    space = flats.space
+    sheets = [_outline(flats, plane) for plane in (flats.by_area, flats.by_both)]
+    low = float(CORNER.project(space.in_box(space.low))[1])
+    top = float(CORNER.project(space.in_box(np.vstack([flats.values, *sheets])))[:, 1].max())
+    smaller = min(1.0, (BELOW_LEGEND - low) / (top - low))
+    across, up = CORNER.centre
+    return replace(
+        CORNER, centre=(across, low + smaller * (up - low)), scale=smaller * CORNER.scale
+    )
 
 
 def edge_on(flats: Flats) -> View:
@@ -41,10 +55,8 @@ def compared(flats: Flats) -> tuple[View, View]:
 
 def _held(view: View, flats: Flats, room: Box) -> View:
     """Return ``view`` if it shows all flats and the plane in ``room``, or else one that does."""
-    space, footprint, plane = flats.space, flats.footprint, flats.by_both
-    ends = [space.distance.low, space.distance.low, space.distance.high, space.distance.high]
-    corners = plane.lifted(footprint.places(ends, [-1, 1, -1, 1]))
-    places = view.project(space.in_box(np.vstack([flats.values, corners])))[:, :2]
+    shown = np.vstack([flats.values, _outline(flats, flats.by_both)])
+    places = view.project(flats.space.in_box(shown))[:, :2]
     (left, bottom), (right, top) = places.min(axis=0), places.max(axis=0)
     if room.left <= left and right <= room.right and room.bottom <= bottom and top <= room.top:
         return view
@@ -52,6 +64,13 @@ def _held(view: View, flats: Flats, room: Box) -> View:
     middle = np.array([left + right, bottom + top]) / 2
     x, y = room.middle + smaller * (np.array(view.centre) - middle)
     return replace(view, centre=(float(x), float(y)), scale=smaller * view.scale)
+
+
+def _outline(flats: Flats, plane: Plane) -> Points:
+    """Return the corners (4, 3) of a sheet of ``plane``."""
+    distance = flats.space.distance
+    ends = [distance.low, distance.low, distance.high, distance.high]
+    return plane.lifted(flats.footprint.places(ends, [-1, 1, -1, 1]))
 
 
 def _azimuth(plane: Plane, space: Space) -> float:
