@@ -15,7 +15,7 @@ from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import SMALLEST, THIN
+from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN
 
 MOST_TICKS = 5
 HEIGHT = 0.36  # of a number
@@ -67,7 +67,8 @@ class Axis(VGroup):
         ]
         self._widest = max((number_width(n.text, SMALLEST) for n in self.numbers), default=0.0)
         written = _title(pen, title, ticks.factor, beside.width)
-        self._right = written.width * (1 - beside.edge[0]) / 2
+        self._left = written.width * (1 + beside.edge[0]) / 2
+        self._right = written.width - self._left
         self.title = Placed(written, np.zeros(3), beside.edge)
         super().__init__(self.line, *self.numbers, self.title)
 
@@ -85,7 +86,9 @@ class Axis(VGroup):
         at = self._beside.at
         place = (1 - at) * start + at * end + self._beside.title_from
         beyond = max(0.0, place[0] + self._right - TITLES_END)
-        self.title.put(place + beyond * EVADING)
+        place += beyond * EVADING
+        place[0] = max(place[0], self._left - RIGHT_EDGE)
+        self.title.put(place)
         self.title.set_opacity(shown)
         return self
 
