@@ -66,6 +66,7 @@ class Correlation(Film):
         self.tell_of_lone_point()
         if not stage.own:
             self.deal_eleven_times()
+        self._send_home(3)
         self.look()
 
     def tell_of_own_points(self, own: Own) -> None:
@@ -169,8 +170,7 @@ class Correlation(Film):
         self.settle(chance.pile)
         stage.card.show(first.numbers)
         beyond = int(chance.deals.beyond.sum())
-        only = "Only " if beyond < MANY / 10 else ""
-        self.say(f"{only}{beyond} of {MANY} come as far out as ours.")
+        self.say(f"{_few(beyond)} of {MANY} come as far out as ours.")
         rings = [ring.draw() for ring in chance.rings]
         self.play(FadeIn(*rings, chance.mirror.draw()), run_time=0.6)
         self.play(FadeIn(chance.share), run_time=0.5)
@@ -281,7 +281,6 @@ class Correlation(Film):
         self.hush()
         leaving = (chance.chart, chance.ours, chance.pile, chance.share, fourth.rods)
         self.play(FadeOut(*leaving), FadeIn(stage.lone.draw()), run_time=0.5)
-        self._send_home(3)
 
     def look(self) -> None:
         """Close on the four sets under one card."""
@@ -336,3 +335,9 @@ class Correlation(Film):
 
 def _in_words(count: int) -> str:
     return {11: "Eleven"}.get(count, str(count))
+
+
+def _few(count: int) -> str:
+    if count == 0:
+        return "None"
+    return f"Only {count}" if count < MANY / 10 else f"{count}"

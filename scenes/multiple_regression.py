@@ -11,6 +11,8 @@ Storyboard
     walk        from one of the two flats to the other: what area adds, distance takes away
     hidden      large flats lie farther out, so that the line of area alone is half as steep
     one         the opening shot with all flats moved to one distance: that was it
+
+A table of a user's own has no two flats: its points open the film, and nobody walks.
 """
 
 from collections.abc import Callable
@@ -27,11 +29,10 @@ from manim import (
 from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
 from scenes.film import Film
-from scenes.visuals.multiple_regression.flats import ONE_DISTANCE
-from scenes.visuals.multiple_regression.shades import SHOWN
+from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
-from scenes.visuals.multiple_regression.views import CORNER, FRONT
+from scenes.visuals.multiple_regression.views import FRONT
 
 
 class MultipleRegression(Film):
@@ -44,21 +45,26 @@ class MultipleRegression(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        self.stage = Stage.of(self.pen)
+        self.stage = Stage.of(self.pen, self.settings)
         self.shot = Shot(FRONT, self.stage.flats.by_area)
         self.stage.show(self.shot)
-        self.ask_why()
+        pair = self.stage.pair
+        if pair:
+            self.ask_why(pair)
+        else:
+            self.show_points()
         self.fit_area_alone()
         self.colour_by_distance()
         self.turn_to_space()
         self.tilt_the_sheet()
         self.look_along_the_sheet()
         self.see_one_line_for_each_distance()
-        self.walk_from_one_to_the_other()
+        if pair:
+            self.walk_from_one_to_the_other(pair)
         self.find_what_was_hidden()
         self.move_all_to_one_distance()
 
-    def ask_why(self) -> None:
+    def ask_why(self, pair: Pair) -> None:
         """Show two flats of one rent."""
         stage = self.stage
         self.step("puzzle")
@@ -66,23 +72,32 @@ class MultipleRegression(Film):
         self.add(stage.axes, stage.plumb_lines, stage.behind, stage.before)
         one, other = stage.flats.values[list(stage.flats.twins)]
         self.say(f"Two flats for rent, both at {one[2]:.0f} EUR a month.")
-        self.play(FadeIn(stage.rings, scale=1.6), run_time=0.8)
-        self.play(FadeIn(stage.one_rent.level), run_time=0.6)
+        self.play(FadeIn(pair.rings, scale=1.6), run_time=0.8)
+        self.play(FadeIn(pair.one_rent.level), run_time=0.6)
         self.wait(0.8)
         self.say(f"But one has {one[0]:.0f} m², the other {other[0]:.0f}. Why?")
-        self.play(FadeIn(*stage.one_rent.sizes), run_time=0.6)
+        self.play(FadeIn(*pair.one_rent.sizes), run_time=0.6)
+        self.wait(2.0)
+
+    def show_points(self) -> None:
+        """Show the points of a user's own."""
+        stage = self.stage
+        self.step("points")
+        self.watch(*self._opening())
+        self.add(stage.axes, stage.plumb_lines, stage.behind, stage.before)
+        self.say(stage.told.opening)
         self.wait(2.0)
 
     def fit_area_alone(self) -> None:
         """Draw the line of area alone, its residuals, and pour their squares into the tank."""
-        stage = self.stage
-        self.step("area")
-        per_area = stage.flats.by_area.per_area
-        self.say(f"The best line for area alone: {per_area:.1f} EUR per m².")
-        self.play(FadeOut(stage.one_rent), run_time=0.4)
+        stage, told = self.stage, self.stage.told
+        self.step(told.first_step)
+        self.say(told.line)
+        if stage.pair:
+            self.play(FadeOut(stage.pair.one_rent), run_time=0.4)
         self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
         self.wait(0.6)
-        self.say("It misses widely: the squares of the misses fill a tank.")
+        self.say(told.misses)
         self.go(replace(self.shot, drawn=1.0), 1.2)
         self.watch(*self._picture(), stage.tank)
         stage.tank.set_level(0.0)
@@ -96,30 +111,30 @@ class MultipleRegression(Film):
 
     def colour_by_distance(self) -> None:
         """Give every flat the colour of its distance."""
-        self.step("distance")
-        self.say("Colour each by its distance from the centre.")
+        told = self.stage.told
+        self.step(told.second_step)
+        self.say(told.colours)
         self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(self.stage.legend))
         self.wait(1.0)
-        self.say('Most $near("near")$ ones lie above, most $far("far")$ ones below!')
+        self.say(told.sides)
         self.wait(3.2)
 
     def turn_to_space(self) -> None:
         """Turn the view: distance is an axis, too, and the line is a sheet."""
         self.step("space")
-        self.say("So give distance an axis of its own.")
+        self.say(self.stage.told.space)
         self.play(FadeOut(self.stage.per_area), run_time=0.4)
-        self.go(replace(self.shot, view=CORNER, floor=1.0), 4.2)
-        self.say("The line was the edge of a sheet that ignores distance.")
+        self.go(replace(self.shot, view=self.stage.corner_view, floor=1.0), 4.2)
+        self.say(self.stage.told.ignored)
         self.wait(3.0)
 
     def tilt_the_sheet(self) -> None:
         """Tilt the sheet until the squares are least."""
-        flats = self.stage.flats
+        stage = self.stage
         self.step("tilt")
-        self.say("Let the sheet tilt along distance, too.")
-        self.go(replace(self.shot, plane=flats.by_both), 3.6)
-        share = flats.sum_of_squares(flats.by_both) / flats.sum_of_squares(flats.by_area)
-        self.say(f"Of the squares, only {share:.0%} remain.")
+        self.say(stage.told.tilt)
+        self.go(replace(self.shot, plane=stage.flats.by_both), 3.6)
+        self.say(stage.told.left)
         self.wait(2.0)
 
     def look_along_the_sheet(self) -> None:
@@ -129,7 +144,7 @@ class MultipleRegression(Film):
         self.say("Look along the sheet: it is a line again.")
         self.go(replace(self.shot, floor=0.0, axes=0.0), 0.7)
         self.go(replace(self.shot, view=stage.edge_view), 3.2)
-        self.say("Before: large misses. Now: small ones.")
+        self.say(stage.told.compared)
         self.watch(*self._picture(), stage.tank, stage.alone)
         alone = FadeIn(stage.alone, stage.alone_name, stage.together_name)
         self.go(replace(self.shot, view=stage.compared_view), 1.4, alone)
@@ -141,14 +156,15 @@ class MultipleRegression(Film):
         stage = self.stage
         self.step("lines")
         self.watch(*self._picture(), stage.tank)
-        self.say("And from the front: a line for every distance.")
+        self.say(stage.told.lines)
         self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.6)
-        self.go(replace(self.shot, axes=1.0), 0.6, FadeIn(stage.kilometres, stage.per_area))
+        names = (stage.pair.kilometres,) if stage.pair else ()
+        self.go(replace(self.shot, axes=1.0), 0.6, FadeIn(*names, stage.per_area))
         self.wait(1.2)
 
-    def walk_from_one_to_the_other(self) -> None:
+    def walk_from_one_to_the_other(self, pair: Pair) -> None:
         """Go from the one flat to the other along area, then along distance."""
-        stage, walk, both = self.stage, self.stage.walk, self.stage.flats.by_both
+        walk, both = pair.walk, self.stage.flats.by_both
         self.step("walk")
         halves = (
             (
@@ -159,54 +175,55 @@ class MultipleRegression(Film):
             (
                 f"{walk.more_distance:.1f} km farther out, as large: "
                 f"{walk.more_distance:.1f} × {-both.per_distance:.1f} = {-walk.lost:.0f} EUR less.",
-                (walk.loss, stage.per_distance),
+                (walk.loss, pair.per_distance),
             ),
         )
         walk.set_gone(0.0)
         self.add(walk)
         for gone, (sentence, amount) in zip((0.0, 0.5), halves, strict=True):
             self.say(sentence)
-            self._walk_on(gone)
+            self._walk_on(pair, gone)
             self.play(FadeIn(*amount), run_time=0.5)
             self.wait(0.8)
         self.say("That is why both cost the same.")
-        self.play(FadeIn(stage.one_rent), run_time=0.6)
+        self.play(FadeIn(pair.one_rent), run_time=0.6)
         self.wait(1.6)
 
     def find_what_was_hidden(self) -> None:
         """Lay the line of area alone over the lines, and see them wander to the right."""
-        stage, flats = self.stage, self.stage.flats
+        stage, pair = self.stage, self.stage.pair
         self.step("hidden")
-        self.say(
-            f"A square metre is worth {flats.by_both.per_area:.1f} EUR, "
-            f"not {flats.by_area.per_area:.1f}."
-        )
-        walk = (stage.walk, stage.walk.gain, stage.walk.loss, stage.per_distance)
-        self.play(FadeOut(*walk, stage.one_rent), run_time=0.5)
+        self.say(stage.told.held)
+        if pair:
+            walk = (pair.walk, pair.walk.gain, pair.walk.loss, pair.per_distance)
+            self.play(FadeOut(*walk, pair.one_rent), run_time=0.5)
         stage.old_line.set_drawn(0.0)
         self.add(stage.old_line)
         draw = UpdateFromAlphaFunc(stage.old_line, lambda m, s: m.set_drawn(s), rate_func=smooth)
         self.play(draw, run_time=1.4)
         self.wait(0.8)
-        self.say("Large flats lie farther out: that hid half of it.")
-        self.go(replace(self.shot, wave=len(SHOWN) + 1.0), 3.4, rate_func=linear)
+        self.say(stage.told.hidden)
+        lines = stage.flats.space.distances.size
+        self.go(replace(self.shot, wave=lines + 1.0), 3.4, rate_func=linear)
         self.shot = replace(self.shot, wave=0.0)
         self.wait(0.4)
 
     def move_all_to_one_distance(self) -> None:
         """Go back to the line of area alone, and move all flats to one distance."""
-        stage, flats = self.stage, self.stage.flats
+        stage, flats, told = self.stage, self.stage.flats, self.stage.told
         self.step("one")
-        self.say("Back to the line for area alone.")
-        self.play(FadeOut(stage.kilometres), run_time=0.3)
+        self.say(told.back)
+        if stage.pair:
+            self.play(FadeOut(stage.pair.kilometres), run_time=0.3)
         self.go(replace(self.shot, plane=flats.by_area, drawn=1.0, lines=0.0), 2.0)
         self.remove(stage.old_line)
         self.watch(*self._opening())
-        self.say(f"Now move every flat to {ONE_DISTANCE:.0f} km.")
+        self.say(told.move)
         there = replace(self.shot, plane=flats.at_one_distance, moved=1.0)
         self.go(self.shot.towards(there, 0.5), 2.2, rate_func=ease_in_sine)
-        self.say("Most of the scatter was distance.")
-        self.go(there, 2.8, FadeIn(stage.all_at_one), rate_func=ease_out_sine)
+        self.say(told.moved)
+        at_one = (FadeIn(stage.pair.all_at_one),) if stage.pair else ()
+        self.go(there, 2.8, *at_one, rate_func=ease_out_sine)
         self.wait(1.0)
 
     def go(
@@ -232,13 +249,13 @@ class MultipleRegression(Film):
             run_time=run_time,
         )
 
-    def _walk_on(self, gone: float) -> None:
+    def _walk_on(self, pair: Pair, gone: float) -> None:
         """Walk the second half of the way, or the first, from where one has ``gone``."""
 
         def go(_: Mobject, share: float) -> None:
-            self.stage.walk.set_gone(gone + share / 2)
+            pair.walk.set_gone(gone + share / 2)
 
-        self.play(UpdateFromAlphaFunc(self.stage.walk, go, rate_func=smooth), run_time=2.4)
+        self.play(UpdateFromAlphaFunc(pair.walk, go, rate_func=smooth), run_time=2.4)
 
     def _opening(self) -> tuple[Mobject, ...]:
         return self.stage.axes, self.stage.behind, self.stage.before

@@ -9,20 +9,12 @@ from manim import ManimColor
 from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
 from scenes.visuals.multiple_regression.beside import FlatsBeside
-from scenes.visuals.multiple_regression.flats import (
-    AREA,
-    DISTANCE,
-    ONE_DISTANCE,
-    RENT,
-    Flats,
-    Footprint,
-    in_box,
-)
-from scenes.visuals.multiple_regression.shades import SHOWN, nearest_shown
+from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.stage import ALONE, COLUMNS
-from scenes.visuals.multiple_regression.views import CORNER, FRONT, edge_on, facing
+from scenes.visuals.multiple_regression.space import OF_FLATS, Footprint
+from scenes.visuals.multiple_regression.stage import COLUMNS
+from scenes.visuals.multiple_regression.views import CORNER, FRONT, compared, edge_on, facing
 from scenes.visuals.space.points import FLATS, read_points
 from scenes.visuals.space.projection import View
 from tests.contrast import difference
@@ -31,7 +23,11 @@ from tests.scenes.rehearsal import Watched
 VALUES = read_points(FLATS, COLUMNS)
 FIT = fit_multiple(VALUES[:, :2], VALUES[:, 2])
 ALONE_FIT = fit_line(VALUES[:, 0], VALUES[:, 2])
-FLATS_SHOWN = Flats.of(VALUES)
+FLATS_SHOWN = Flats.of(VALUES, space=OF_FLATS)
+AREA, DISTANCE, RENT = OF_FLATS.area, OF_FLATS.distance, OF_FLATS.rent
+SHOWN, ONE_DISTANCE = OF_FLATS.distances, OF_FLATS.one_distance
+ALONE, _ = compared(FLATS_SHOWN)
+in_box = OF_FLATS.in_box
 SMALL, LARGE = VALUES[list(FLATS_SHOWN.twins)]
 CORNERS_OF_BOX = [
     [area, distance, rent]
@@ -109,7 +105,7 @@ def test_the_two_flats_of_the_puzzle_have_one_rent_and_differ_most(seen):
     assert f"{SMALL[2]:.0f} EUR" in first
     assert f"{SMALL[0]:.0f} m²" in second
     assert f"{LARGE[0]:.0f}" in second
-    ends = seen.stage.one_rent.level.points[[0, -1]]
+    ends = seen.stage.pair.one_rent.level.points[[0, -1]]
     assert ends[0, 1] == pytest.approx(ends[1, 1]), "one rent is one height"
 
 
@@ -146,7 +142,7 @@ def test_from_the_front_one_sees_rent_against_area():
 
 
 def test_a_flat_has_the_colour_of_the_nearest_distance_shown(seen):
-    kinds = nearest_shown(VALUES[:, 1])
+    kinds = OF_FLATS.nearest(VALUES[:, 1])
     assert np.abs(VALUES[:, 1] - SHOWN[kinds]).max() <= np.diff(SHOWN).max() / 2
     before = {colour for _, colour in last(seen, "area").dots}
     assert before == {ManimColor(seen.film.theme.point).to_hex()}, "nothing is told too early"
@@ -197,7 +193,7 @@ def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
     middles = footprint.places(VALUES[:, 1], 0.0)[:, 0]
     assert np.abs(VALUES[:, 0] - middles).max() == pytest.approx(footprint.reach)
     for plane in (FLATS_SHOWN.by_area, FLATS_SHOWN.by_both):
-        sheet = PlaneSheet(seen.film.theme, footprint).set_shot(Shot(CORNER, plane))
+        sheet = PlaneSheet(seen.film.theme, FLATS_SHOWN).set_shot(Shot(CORNER, plane))
         drawn = np.vstack([part.points for part in sheet.submobjects])
         outline = sheet.outline.points
         box = CORNER.project(in_box(CORNERS_OF_BOX))
@@ -218,8 +214,8 @@ def test_edge_on_the_sheet_is_a_line(seen):
         at = view.project(in_box(np.column_stack([X, plane.rent(*X.T)])))[:, :2]
         spread = np.linalg.svd(at - at.mean(axis=0), compute_uv=False)
         assert spread[1] < 1e-9 * spread[0]
-        assert facing(plane, view) == pytest.approx(0, abs=1e-12)
-        assert view.azimuth == edge_on(plane)
+        assert facing(plane, view, OF_FLATS) == pytest.approx(0, abs=1e-12)
+        assert view.azimuth == edge_on(FLATS_SHOWN).azimuth
         assert at[np.argmax(X[:, 0]), 0] > at[np.argmin(X[:, 0]), 0], "area to the right"
 
 
@@ -261,7 +257,7 @@ def test_from_above_the_flats_above_the_sheet_lie_before_it_and_from_below_behin
 
 
 def test_the_walk_leads_on_the_sheet_from_the_one_flat_to_the_other(seen):
-    walk = seen.stage.walk
+    walk = seen.stage.pair.walk
     places = np.array([SMALL[:2], [LARGE[0], SMALL[1]], LARGE[:2]])
     rents = FIT.predict(places)
     np.testing.assert_allclose(

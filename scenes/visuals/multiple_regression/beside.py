@@ -6,9 +6,10 @@ import numpy as np
 from manim import VGroup
 
 from core.palette import Theme
-from scenes.visuals.multiple_regression.flats import RENT, Flats, in_box
-from scenes.visuals.multiple_regression.shades import SHOWN, Shades, nearest_shown
+from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
+from scenes.visuals.multiple_regression.space import SHOWN
 from scenes.visuals.multiple_regression.views import facing
 from scenes.visuals.plot.regression import RADIUS
 from scenes.visuals.space.wireframe import Discs, Strokes
@@ -28,7 +29,7 @@ class FlatsBeside(VGroup):
     ) -> None:
         self.flats, self.theme, self.before = flats, theme, before
         self.shades = Shades(theme)
-        self.kinds = nearest_shown(flats.values[:, 1])
+        self.kinds = flats.space.nearest(flats.values[:, 1])
         self.residuals = Strokes(residual or theme.residual, BOLD)
         self.dots = [Discs(theme.point, RADIUS, ring=theme.background) for _ in SHOWN]
         super().__init__(self.residuals, *self.dots)
@@ -37,11 +38,11 @@ class FlatsBeside(VGroup):
         """Draw the flats, and the share of each residual that is drawn, from its flat."""
         flats = self.flats.moved(shot.moved)
         missed = flats.missed(shot.plane)
-        before = missed * facing(shot.plane, shot.view) >= 0
+        before = missed * facing(shot.plane, shot.view, flats.space) >= 0
         chosen = before if self.before else ~before
         feet = flats.values.copy()
         feet[:, 2] -= shot.drawn * missed
-        ends = in_box(np.stack([flats.values, feet], axis=1))
+        ends = self.flats.space.in_box(np.stack([flats.values, feet], axis=1))
         self.residuals.set_corners(ends[chosen], shot.view)
         for k, dots in enumerate(self.dots):
             dots.set_points_in_space(ends[chosen & (self.kinds == k), 0], shot.view)
@@ -62,8 +63,8 @@ class PlumbLines(VGroup):
         """Draw them as far as ``shot`` has a floor."""
         values = self.flats.moved(shot.moved).values
         feet = values.copy()
-        feet[:, 2] += shot.floor * (RENT.low - values[:, 2])
-        ends = in_box(np.stack([values, feet], axis=1))
+        feet[:, 2] += shot.floor * (self.flats.space.rent.low - values[:, 2])
+        ends = self.flats.space.in_box(np.stack([values, feet], axis=1))
         self.lines.set_corners(ends, shot.view)
         self.feet.set_points_in_space(ends[:, 1], shot.view, shot.floor)
         return self

@@ -1,78 +1,56 @@
-"""Flats for rent in a box: area to the right, distance into the depth, rent upwards; and planes."""
+"""Flats for rent, and the planes that are fitted to them.
 
-from dataclasses import dataclass
+In a table of a user's own the first column that explains takes the place of the area, the second
+that of the distance, and what they explain that of the rent.
+"""
+
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Self
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
-from scenes.visuals.plot.scale import Scale
+from scenes.visuals.multiple_regression.space import Footprint, Plane, Space
 from scenes.visuals.space.projection import Points
-
-HALF = np.array([2.25, 1.9, 1.0])  # of the sides of the box, in units of space
-AREA, DISTANCE, RENT = Scale(15.0, 105.0, 20.0), Scale(0.0, 10.0, 5.0), Scale(300.0, 1200.0, 200.0)
-SCALES = (AREA, DISTANCE, RENT)
-ONE_DISTANCE = 5.0  # to which all flats are moved at last, in km
-
-
-@dataclass(frozen=True)
-class Plane:
-    """rent = intercept + per_area * area + per_distance * distance."""
-
-    intercept: float
-    per_area: float
-    per_distance: float
-
-    def rent(self, area: ArrayLike, distance: ArrayLike) -> Points:
-        """Return the rent that the plane gives."""
-        rent: Points = (
-            self.intercept
-            + self.per_area * np.asarray(area, dtype=float)
-            + self.per_distance * np.asarray(distance, dtype=float)
-        )
-        return rent
-
-    def lifted(self, places: Points) -> Points:
-        """Return the values (..., 3) of the plane above places (..., 2)."""
-        rent = self.rent(places[..., 0], places[..., 1])
-        return np.concatenate([places, rent[..., None]], axis=-1)
-
-    def towards(self, other: "Plane", share: float) -> "Plane":
-        """Return the plane after ``share`` of the way to ``other``."""
-        return Plane(
-            (1 - share) * self.intercept + share * other.intercept,
-            (1 - share) * self.per_area + share * other.per_area,
-            (1 - share) * self.per_distance + share * other.per_distance,
-        )
 
 
 @dataclass(frozen=True)
 class Flats:
-    """The flats (n, 3) with the plane that knows their area only, and the one that knows both."""
+    """The flats (n, 3) with the plane that knows their area only, and the one that knows both.
+
+    ``left`` is what share of the squares of the first the second one leaves.
+    """
 
     values: Points
     by_area: Plane
     by_both: Plane
+    left: float
+    space: Space
 
     @classmethod
-    def of(cls, values: Points) -> Self:
-        """Fit both planes to the columns area, distance and rent."""
+    def of(cls, values: Points, *, shown: Points | None = None, space: Space | None = None) -> Self:
+        """Fit both planes to the columns area, distance and rent; some may stand for all."""
         line = fit_line(values[:, 0], values[:, 2])
         both = fit_multiple(values[:, :2], values[:, 2])
-        return cls(
-            values,
+        planes = (
             Plane(line.intercept, line.slope, 0.0),
             Plane(both.intercept, *(float(c) for c in both.coefficients)),
         )
+        seen = values if shown is None else shown
+        return cls(seen, *planes, both.rss / line.rss, space or Space.around(seen, planes))
+
+    @property
+    def footprint(self) -> Footprint:
+        """Return where there are flats."""
+        return Footprint.of(self.values)
 
     @property
     def at_one_distance(self) -> Plane:
         """Return the fitted plane where all distances are one: what area says then."""
         both = self.by_both
-        return Plane(float(both.rent(0.0, ONE_DISTANCE)), both.per_area, 0.0)
+        return Plane(float(both.rent(0.0, self.space.one_distance)), both.per_area, 0.0)
 
     @property
     def twins(self) -> tuple[int, int]:
@@ -96,43 +74,6 @@ class Flats:
 
         Their residuals from that plane stay what they are.
         """
-        step = share * (ONE_DISTANCE - self.values[:, 1])
+        step = share * (self.space.one_distance - self.values[:, 1])
         along = np.array([0.0, 1.0, self.by_both.per_distance])
-        return Flats(self.values + step[:, None] * along, self.by_area, self.by_both)
-
-
-@dataclass(frozen=True)
-class Footprint:
-    """Where on the floor there are flats: a band about the line of area on distance."""
-
-    start: float
-    slope: float
-    reach: float
-
-    @classmethod
-    def of(cls, values: Points) -> Self:
-        """Fit the band, as wide as all flats (n, 3) need."""
-        line = fit_line(values[:, 1], values[:, 0])
-        return cls(
-            line.intercept,
-            line.slope,
-            float(np.abs(values[:, 0] - line.predict(values[:, 1])).max()),
-        )
-
-    def places(self, distance: ArrayLike, across: ArrayLike) -> Points:
-        """Return the places (..., 2) at ``distance``, ``across`` -1 to 1 from small to large."""
-        d, c = np.broadcast_arrays(np.asarray(distance, float), np.asarray(across, float))
-        return np.stack([self.start + self.slope * d + self.reach * c, d], axis=-1)
-
-    def distances(self, area: float) -> Points:
-        """Return the least and the largest distance (2,) at which it holds flats of ``area``."""
-        ends = np.sort((area - self.start + self.reach * np.array([-1, 1])) / self.slope)
-        return np.clip(ends, DISTANCE.low, DISTANCE.high)
-
-
-def in_box(values: ArrayLike) -> Points:
-    """Return the points in space (..., 3) of values (..., 3)."""
-    v = np.asarray(values, dtype=float)
-    shares = np.stack([scale.share(v[..., k]) for k, scale in enumerate(SCALES)], axis=-1)
-    points: Points = (2 * shares - 1) * HALF
-    return points
+        return replace(self, values=self.values + step[:, None] * along)

@@ -6,7 +6,7 @@ import numpy as np
 from manim import VGroup
 
 from scenes.visuals.multiple_regression.beside import FlatsBeside
-from scenes.visuals.multiple_regression.flats import Flats, in_box
+from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
@@ -20,7 +20,9 @@ def square_corners(flats: Flats, view: View) -> Points:
     A square opens towards the middle of the flats.
     """
     on_line = flats.by_area.lifted(flats.values[:, :2])
-    at_flat, at_line = view.project(in_box(flats.values)), view.project(in_box(on_line))
+    at_flat, at_line = (
+        view.project(flats.space.in_box(values)) for values in (flats.values, on_line)
+    )
     side = np.abs(at_line[:, 1] - at_flat[:, 1])
     opening = np.sign(at_flat[:, 0].mean() - at_flat[:, 0])
     left = at_flat[:, 0] + np.minimum(0, opening * side)
@@ -37,9 +39,9 @@ class AreaAlone(VGroup):
     def __init__(self, pen: Pen, flats: Flats, view: View) -> None:
         theme = pen.theme
         area = flats.values[:, 0]
-        ends = np.array([[area.min(), 0.0], [area.max(), 0.0]])
+        ends = np.array([[end, flats.space.distance.low] for end in (area.min(), area.max())])
         line = Strokes(theme.ink, BOLD)
-        line.set_corners(in_box(flats.by_area.lifted(ends))[None], view)
+        line.set_corners(flats.space.in_box(flats.by_area.lifted(ends))[None], view)
         shot = Shot(view, flats.by_area, drawn=1.0, coloured=1.0)
         sides = [
             FlatsBeside(flats, theme, before=before, residual=theme.muted).set_shot(shot)
@@ -54,12 +56,14 @@ class OldLine(Strokes):
     def __init__(self, flats: Flats, colour: str, view: View) -> None:
         super().__init__(colour, BOLD)
         area = flats.values[:, 0]
-        self._ends = flats.by_area.lifted(np.array([[area.min(), 0.0], [area.max(), 0.0]]))
-        self._view = view
+        self._ends = flats.by_area.lifted(
+            np.array([[end, flats.space.distance.low] for end in (area.min(), area.max())])
+        )
+        self._view, self._space = view, flats.space
         self.set_drawn(1.0)
 
     def set_drawn(self, share: float) -> Self:
         """Draw the first ``share`` of it."""
         start, end = self._ends
         ends = np.array([start, start + share * (end - start)])
-        return self.set_corners(in_box(ends)[None], self._view)
+        return self.set_corners(self._space.in_box(ends)[None], self._view)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from typing import Self
 
-from scenes.visuals.multiple_regression.flats import Plane
+from scenes.visuals.multiple_regression.space import Plane
 from scenes.visuals.space.projection import View
 
 # Half way of a turn the box is seen across its diagonal: the camera steps back a little.

@@ -1,119 +1,121 @@
 """Everything that MultipleRegression has on stage."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 from manim import RIGHT, VGroup
 
+from scenes.settings import FilmSettings
 from scenes.visuals.multiple_regression.axes import Axes
 from scenes.visuals.multiple_regression.beside import FlatsBeside, PlumbLines
-from scenes.visuals.multiple_regression.flats import Flats, Footprint
-from scenes.visuals.multiple_regression.labels import Kilometres, Legend, Slope
+from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.multiple_regression.labels import Legend, Slope
 from scenes.visuals.multiple_regression.misses import AreaAlone, OldLine, square_corners
+from scenes.visuals.multiple_regression.own_table import plane_points
+from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.twins import OneRent, Rings, Walk
-from scenes.visuals.multiple_regression.views import FRONT, edge_on
+from scenes.visuals.multiple_regression.space import OF_FLATS
+from scenes.visuals.multiple_regression.told import Told
+from scenes.visuals.multiple_regression.twins import Rings
+from scenes.visuals.multiple_regression.views import FRONT, compared, edge_on, from_the_corner
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.plot.shown_points import sample
 from scenes.visuals.plot.tank import Pouring, Tank
 from scenes.visuals.space.points import FLATS, read_points
 from scenes.visuals.space.projection import View
+from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
+from scenes.visuals.writing.screen import PICTURE, Box
 
 COLUMNS = ("area_m2", "distance_km", "rent_eur")
 TANK = Box(5.25, PICTURE.bottom + 0.1, 1.0, PICTURE.height - 1.5)
-# Where no flat is: dear and small, and cheap and large.
-PER_AREA, PER_DISTANCE = np.array([[-3.8, 2.2, 0.0], [1.65, -0.5, 0.0]])
-# The two pictures that are compared, side by side and of one scale.
-ALONE = View(FRONT.azimuth, 0.0, (-3.2, 0.3), 2.1)
-EDGE, EDGE_SCALE = (-0.7, 0.2), 3.3
-TOGETHER = (2.45, 0.3)
-NAMES = -2.2  # height of what is written below them
+# Where no flat is: dear and small.
+PER_AREA = np.array([-3.8, 2.2, 0.0])
+# In a user's table nobody knows where no point is: below the axes.
+OWN_SLOPE = np.array([-4.0, -2.23, 0.0])
+MOST_SHOWN = 60  # more residuals and their squares hide each other
+NAMES, NAME_WIDTH = -2.2, 5.0  # height of what is written below what is compared
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The flats, the sheet between them, the tank, and what tells of the two of one rent."""
+    """The flats, the sheet between them, the tank, and what tells of the two of one rent.
+
+    Points of a user's own have no ``pair``.
+    """
 
     flats: Flats
+    told: Told
+    pair: Pair | None
     axes: Axes
     plumb_lines: PlumbLines
     behind: FlatsBeside
     sheet: PlaneSheet
     before: FlatsBeside
-    rings: Rings
-    one_rent: OneRent
-    walk: Walk
     per_area: Slope
-    per_distance: Slope
     legend: Legend
-    kilometres: Kilometres
     squares: Pouring
     tank: Tank
     tank_name: VGroup
+    corner_view: View
+    edge_view: View
+    compared_view: View
     alone: AreaAlone
     alone_name: Placed
     together_name: Placed
     old_line: OldLine
-    all_at_one: Placed
 
     @classmethod
-    def of(cls, pen: Pen) -> Self:
-        """Build the stage."""
+    def of(cls, pen: Pen, settings: FilmSettings) -> Self:
+        """Build the stage, for the article's flats or a user's own points."""
         theme = pen.theme
-        flats = Flats.of(read_points(FLATS, COLUMNS))
-        footprint = Footprint.of(flats.values)
+        flats, told = _shown(pen, settings)
+        own = not settings.shows_the_article
+        alone_view, compared_view = compared(flats)
         worst = flats.sum_of_squares(flats.by_area)
         tank = Tank(pen, TANK, Scale(0.0, 1.1 * worst))
         corners = square_corners(flats, FRONT)
+        steepest = max(abs(plane.per_area) for plane in (flats.by_area, flats.by_both))
 
         def written(text: str, x: float, y: float, edge: Place = 0 * RIGHT) -> Placed:
-            return Placed(pen.words(text, size=SMALLEST), np.array([x, y, 0.0]), edge)
+            return Placed(fitted(pen, text, NAME_WIDTH, theme.ink), np.array([x, y, 0.0]), edge)
 
         return cls(
             flats=flats,
-            axes=Axes(pen),
+            told=told,
+            pair=None if own else Pair.of(pen, flats),
+            axes=Axes(pen, flats.space, told.titles),
             plumb_lines=PlumbLines(flats, theme).set_z_index(1),
             behind=FlatsBeside(flats, theme, before=False).set_z_index(1.5),
-            sheet=PlaneSheet(theme, footprint).set_z_index(2),
+            sheet=PlaneSheet(theme, flats).set_z_index(2),
             before=FlatsBeside(flats, theme, before=True).set_z_index(4),
-            rings=Rings(flats, theme.ink).set_z_index(5),
-            one_rent=OneRent(pen, flats).set_z_index(3),
-            walk=Walk(pen, flats).set_z_index(6),
-            per_area=Slope(pen, "m²", PER_AREA).set_z_index(1),
-            per_distance=Slope(pen, "km", PER_DISTANCE).set_value(flats.by_both.per_distance),
-            legend=Legend(pen),
-            kilometres=Kilometres(pen, flats, footprint),
+            per_area=Slope(
+                pen, steepest, told.slope_unit, OWN_SLOPE if own else PER_AREA
+            ).set_z_index(1),
+            legend=Legend(pen, told.near, told.far),
             squares=Pouring(pen, corners, flats.missed(flats.by_area) ** 2, tank).set_z_index(3),
             tank=tank.set_z_index(1),
             tank_name=VGroup(
                 written("sum of", PICTURE.right, PICTURE.top - 0.25, RIGHT),
                 written("squares", PICTURE.right, PICTURE.top - 0.75, RIGHT),
             ),
-            alone=AreaAlone(pen, flats, ALONE),
-            alone_name=written("area alone", ALONE.centre[0], NAMES),
-            together_name=written("area and distance", TOGETHER[0], NAMES),
+            corner_view=from_the_corner(flats),
+            edge_view=edge_on(flats),
+            compared_view=compared_view,
+            alone=AreaAlone(pen, flats, alone_view),
+            alone_name=written(told.alone, alone_view.centre[0], NAMES),
+            together_name=written(told.together, compared_view.centre[0], NAMES),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
-            all_at_one=written("all at 5 km", 3.0, -0.9),
         )
-
-    @property
-    def edge_view(self) -> View:
-        """Return the view that sees the fitted plane edge on, from near by."""
-        return View(edge_on(self.flats.by_both), 0.0, EDGE, EDGE_SCALE)
-
-    @property
-    def compared_view(self) -> View:
-        """Return that view beside the picture of area alone, and as large."""
-        return replace(self.edge_view, centre=TOGETHER, scale=ALONE.scale)
 
     @property
     def in_space(self) -> tuple[Axes | PlumbLines | FlatsBeside | PlaneSheet | Rings, ...]:
         """Return what a shot shows."""
-        return self.axes, self.plumb_lines, self.behind, self.sheet, self.before, self.rings
+        rings = (self.pair.rings,) if self.pair else ()
+        return self.axes, self.plumb_lines, self.behind, self.sheet, self.before, *rings
 
     def show(self, shot: Shot) -> None:
         """Draw everything as ``shot`` has it."""
@@ -122,3 +124,14 @@ class Stage:
         moved = self.flats.moved(shot.moved)
         self.tank.set_level(moved.sum_of_squares(shot.plane))
         self.per_area.set_value(shot.plane.per_area)
+
+
+def _shown(pen: Pen, settings: FilmSettings) -> tuple[Flats, Told]:
+    """Return the article's flats, or a user's own points, and what is said of them."""
+    if settings.shows_the_article:
+        flats = Flats.of(read_points(FLATS, COLUMNS), space=OF_FLATS)
+        return flats, Told.of_flats(flats)
+    points = plane_points(settings)
+    values = points.values
+    flats = Flats.of(values, shown=values[sample(np.arange(len(values)), MOST_SHOWN)])
+    return flats, Told.of_own(flats, points.labels, len(values), pen)

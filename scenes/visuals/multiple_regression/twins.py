@@ -5,7 +5,7 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
-from scenes.visuals.multiple_regression.flats import Flats, in_box
+from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.polylines import polylines
@@ -30,7 +30,9 @@ class Rings(VMobject):
     def set_shot(self, shot: Shot) -> Self:
         """Draw them where the two are."""
         values = self.flats.moved(shot.moved).values[list(self.flats.twins)]
-        self.points = self._discs.set_points_in_space(in_box(values), shot.view).points
+        self.points = self._discs.set_points_in_space(
+            self.flats.space.in_box(values), shot.view
+        ).points
         return self
 
 
@@ -39,7 +41,7 @@ class OneRent(VGroup):
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
         pair = flats.values[list(flats.twins)]
-        ends = FRONT.project(in_box(pair)) + RING * np.array([RIGHT, LEFT])
+        ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.level.points = polylines(ends[None])
         self.sizes = [
@@ -67,7 +69,7 @@ class Walk(VGroup):
         corners = flats.by_both.lifted(places)
         self.more_area, self.more_distance = other_area - area, other_distance - distance
         self.gained, self.lost = np.diff(corners[:, 2])
-        self.corners = FRONT.project(in_box(corners))
+        self.corners = FRONT.project(flats.space.in_box(corners))
         self.climb, self.fall = (Strokes(pen.theme.slope, BOLD + 1) for _ in range(2))
         top = self.corners[1]
         self.gain, self.loss = (

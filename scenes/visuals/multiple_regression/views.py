@@ -1,20 +1,87 @@
 """From where the flats are seen, and how a plane looks from there."""
 
+from dataclasses import replace
+
 import numpy as np
 
-from scenes.visuals.multiple_regression.flats import HALF, SCALES, Plane, in_box
-from scenes.visuals.space.projection import View
+from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.multiple_regression.space import HALF, Plane, Space
+from scenes.visuals.space.projection import Points, View
+from scenes.visuals.writing.screen import PICTURE, Box
 
 FRONT = View(-np.pi / 2, 0.0, (-0.5, 0.72), 2.12)
 CORNER = View(-2.72, 0.34, (-0.75, 0.95), 1.55)
+BELOW_LEGEND = 2.95
+# Along the plane, left of the tank.
+EDGE = (-0.7, 0.2), 3.3
+EDGE_ROOM = Box(PICTURE.left, PICTURE.bottom + 0.2, 11.1, PICTURE.height - 1.0)
+# The two pictures that are compared, side by side and of one scale, above their names.
+COMPARED = 2.1
+CENTRES = (-3.2, 0.3), (2.45, 0.3)
+ROOMS = Box(PICTURE.left, -1.8, 5.6, 4.7), Box(-0.6, -1.8, 5.4, 4.7)
 
 
-def edge_on(plane: Plane) -> float:
-    """Return the azimuth at which a level view sees ``plane`` as a line, area to the right."""
+def from_the_corner(flats: Flats) -> View:
+    """Return the view from the corner: less near where a sheet would rise over the legend."""
+    space = flats.space
+    sheets = [_outline(flats, plane) for plane in (flats.by_area, flats.by_both)]
+    low = float(CORNER.project(space.in_box(space.low))[1])
+    top = float(CORNER.project(space.in_box(np.vstack([flats.values, *sheets])))[:, 1].max())
+    smaller = min(1.0, (BELOW_LEGEND - low) / (top - low))
+    across, up = CORNER.centre
+    return replace(
+        CORNER, centre=(across, low + smaller * (up - low)), scale=smaller * CORNER.scale
+    )
+
+
+def edge_on(flats: Flats) -> View:
+    """Return the level view that sees the fitted plane as a line, area to the right."""
+    return _held(View(_azimuth(flats.by_both, flats.space), 0.0, *EDGE), flats, EDGE_ROOM)
+
+
+def compared(flats: Flats) -> tuple[View, View]:
+    """Return two views side by side and of one scale: from the front, and along the plane."""
+    views = (FRONT, edge_on(flats))
+    scale = min(
+        _held(replace(view, centre=room.middle, scale=COMPARED), flats, room).scale
+        for view, room in zip(views, ROOMS, strict=True)
+    )
+    front, along = (
+        _held(replace(view, centre=centre, scale=scale), flats, room)
+        for view, centre, room in zip(views, CENTRES, ROOMS, strict=True)
+    )
+    return front, along
+
+
+def _held(view: View, flats: Flats, room: Box) -> View:
+    """Return ``view`` if it shows all flats and the plane in ``room``, or else one that does."""
+    shown = np.vstack([flats.values, _outline(flats, flats.by_both)])
+    places = view.project(flats.space.in_box(shown))[:, :2]
+    (left, bottom), (right, top) = places.min(axis=0), places.max(axis=0)
+    if room.left <= left and right <= room.right and room.bottom <= bottom and top <= room.top:
+        return view
+    smaller = min(1.0, room.width / (right - left), room.height / (top - bottom))
+    middle = np.array([left + right, bottom + top]) / 2
+    x, y = room.middle + smaller * (np.array(view.centre) - middle)
+    return replace(view, centre=(float(x), float(y)), scale=smaller * view.scale)
+
+
+def _outline(flats: Flats, plane: Plane) -> Points:
+    """Return the corners (4, 3) of a sheet of ``plane``."""
+    distance = flats.space.distance
+    ends = [distance.low, distance.low, distance.high, distance.high]
+    return plane.lifted(flats.footprint.places(ends, [-1, 1, -1, 1]))
+
+
+def _azimuth(plane: Plane, space: Space) -> float:
+    """Return the azimuth at which a level view sees ``plane`` as a line."""
     rise = [
         coefficient * scale.span / (2 * half)
         for coefficient, scale, half in zip(
-            (plane.per_area, plane.per_distance), SCALES[:2], HALF[:2], strict=True
+            (plane.per_area, plane.per_distance),
+            (space.area, space.distance),
+            HALF[:2],
+            strict=True,
         )
     ]
     # Along the level lines of the plane, from the side on which distance is small.
@@ -22,9 +89,10 @@ def edge_on(plane: Plane) -> float:
     return azimuth if azimuth < 0 else azimuth - np.pi
 
 
-def facing(plane: Plane, view: View) -> float:
+def facing(plane: Plane, view: View, space: Space) -> float:
     """Return how much of its upper side the plane turns to the camera: 0 is edge on."""
-    floor = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
-    corner, right, deep = in_box(plane.lifted(floor))
+    low = np.array([space.area.low, space.distance.low])
+    steps = np.diag([space.area.span, space.distance.span])
+    corner, right, deep = space.in_box(plane.lifted(low + np.vstack([np.zeros(2), steps])))
     upright = np.cross(right - corner, deep - corner)
     return float(view.nearness(upright / np.linalg.norm(upright)))

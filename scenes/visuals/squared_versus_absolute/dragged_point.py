@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from manim import ValueTracker
+from manim import ValueTracker, VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
@@ -24,12 +24,14 @@ from scenes.visuals.squared_versus_absolute.shot import Shot
 from scenes.visuals.squared_versus_absolute.stray import Heights, Stray, stray_of
 from scenes.visuals.squared_versus_absolute.tally import Tally, sides
 from scenes.visuals.squared_versus_absolute.turned import Turned
+from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
 
 # Where the counts stand: in the corners that a rising or a falling line leaves free; farther in
 # where the stray point swings in the left ones.
 OUTSIDE, INSIDE, BESIDE = 0.08, 0.46, 0.24
+TITLE = 5.0
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,8 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     theme = pen.theme
     stray, heights = stray_of(data.x, data.y)
     home = heights.home
-    chart = Chart(pen, PICTURE, *scales(stray, heights), titles=("$x$", "$y$"), ticks=(0, 0))
+    titles = _title(pen, data.x_label), _title(pen, data.y_label)
+    chart = Chart(pen, PICTURE, *scales(stray, heights), titles=titles, ticks=(0, 0))
     a, b = stray.absolute(home)
     box = chart.box
     outside = OUTSIDE if stray.x > data.x.mean() else BESIDE
@@ -115,3 +118,10 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         tally=Tally(pen, tally_at, sides(*stray.points(home), a, b), theme.absolute).set_z_index(1),
         balances=balances(pen, stray, heights),
     )
+
+
+def _title(pen: Pen, label: str) -> str | VMobject:
+    """Return the title of an axis: a letter as mathematics has it, or a user's own words."""
+    if label in ("x", "y"):
+        return f"${label}$"
+    return fitted(pen, label, TITLE, pen.theme.muted)

@@ -1,0 +1,165 @@
+"""What MultipleRegression says and writes, as far as it depends on the table."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+
+from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.writing.fitted import shortened
+from scenes.visuals.writing.pen import Pen
+
+NAME = 4.2  # width: a sentence holds two of them
+HALF = 0.5
+# A share nearer to nothing or to all than this is no number of per cent.
+ROUND = 0.005
+DIGITS = 3
+_UNIT = re.compile(r"\s*[\[(]([^\])]*)[\])]\s*$")
+
+
+@dataclass(frozen=True)
+class Told:
+    """Sentences (see ``Pen.sentence``) and names for one table; some flats may stand for all.
+
+    A table of a user's own has no story of two flats: ``opening`` is what is said instead.
+    """
+
+    titles: tuple[str, str, str]
+    near: str
+    far: str
+    slope_unit: str
+    alone: str
+    together: str
+    first_step: str
+    second_step: str
+    opening: str
+    line: str
+    misses: str
+    colours: str
+    sides: str
+    space: str
+    ignored: str
+    tilt: str
+    left: str
+    compared: str
+    lines: str
+    held: str
+    hidden: str
+    back: str
+    move: str
+    moved: str
+
+    @classmethod
+    def of_flats(cls, flats: Flats) -> Self:
+        """Choose the words for the article's own story of rents."""
+        alone, both = flats.by_area.per_area, flats.by_both.per_area
+        return cls(
+            titles=("area (m²)", "distance (km)", "rent (EUR)"),
+            near="near",
+            far="far",
+            slope_unit="EUR per m²",
+            alone="area alone",
+            together="area and distance",
+            first_step="area",
+            second_step="distance",
+            opening="",
+            line=f"The best line for area alone: {alone:.1f} EUR per m².",
+            misses="It misses widely: the squares of the misses fill a tank.",
+            colours="Colour each by its distance from the centre.",
+            sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
+            space="So give distance an axis of its own.",
+            ignored="The line was the edge of a sheet that ignores distance.",
+            tilt="Let the sheet tilt along distance, too.",
+            left=_left(flats.left),
+            compared="Before: large misses. Now: small ones.",
+            lines="And from the front: a line for every distance.",
+            held=f"A square metre is worth {both:.1f} EUR, not {alone:.1f}.",
+            hidden="Large flats lie farther out: that hid half of it.",
+            back="Back to the line for area alone.",
+            move=f"Now move every flat to {flats.space.one_distance:.0f} km.",
+            moved="Most of the scatter was distance.",
+        )
+
+    @classmethod
+    def of_own(cls, flats: Flats, labels: tuple[str, str, str], total: int, pen: Pen) -> Self:
+        """Choose the words for ``total`` points of a user's own, of which some are shown."""
+        first, second, explained = (_name(label, pen) for label in labels)
+        shown = len(flats.values)
+        points = f"{shown} points" if shown == total else f"{shown} of {total} points"
+        alone, both = (_quoted(plane.per_area) for plane in (flats.by_area, flats.by_both))
+        return cls(
+            titles=labels,
+            near="low",
+            far="high",
+            slope_unit=_slope_unit(labels, first),
+            alone=f"{first} alone",
+            together="both",
+            first_step="first",
+            second_step="second",
+            opening=f"{points}: {explained} against {first}.",
+            line=f"The best line for {first} alone: its slope is {alone}.",
+            misses="The squares of its misses fill a tank.",
+            colours=f'Colour each by {second}: $near("low")$ to $far("high")$.',
+            sides=_sides(flats),
+            space=f"Give {second} an axis of its own.",
+            ignored=f"The line was the edge of a sheet that ignores {second}.",
+            tilt=f"Let the sheet tilt along {second}, too.",
+            left=_left(flats.left),
+            compared=f"Left: the misses of {first} alone. Right: those of both.",
+            lines=f"And from the front: a line for every {second}.",
+            held=(
+                f"With {second} held fixed, the slope is {both}"
+                + (f", not {alone}." if both != alone else ", too.")
+            ),
+            hidden="All these lines have that slope.",
+            back=f"Back to the line for {first} alone.",
+            move=f"Now move every point to one {second}.",
+            moved=(
+                f"Most of the scatter was {second}."
+                if flats.left < HALF
+                else "This scatter is what neither of them explains."
+            ),
+        )
+
+
+def _name(label: str, pen: Pen) -> str:
+    """Return a header without its unit, as short as a sentence needs it."""
+    # A dollar sign would begin a formula.
+    return shortened(pen, _UNIT.sub("", label).replace("$", "") or label.strip("[]()$"), NAME)
+
+
+def _slope_unit(labels: tuple[str, str, str], first: str) -> str:
+    units = [unit[1] if (unit := _UNIT.search(label)) else "" for label in labels]
+    # What begins with a digit is a factor: a number beside it would be read as one.
+    per, _, explained = ("" if unit[:1].isdigit() else unit for unit in units)
+    return f"{explained} per {per or first}".strip()
+
+
+def _quoted(value: float) -> str:
+    """Return a number for a sentence, with its sign and power of ten as mathematics has them."""
+    mantissa, _, power = f"{value:.{DIGITS}g}".partition("e")
+    factor = f" times 10^({int(power)})" if power else ""
+    return f"${mantissa}{factor}$"
+
+
+def _left(share: float) -> str:
+    if share < ROUND:
+        return "Of the squares, hardly any remain."
+    if share > 1 - ROUND:
+        return "Of the squares, nearly all remain."
+    return f"Of the squares, {'only ' * (share < HALF)}{share:.0%} remain."
+
+
+def _sides(flats: Flats) -> str:
+    """Say on which side of the line of the first column alone the low and the high ones lie."""
+    above = flats.missed(flats.by_area) > 0
+    share = (flats.values[:, 1] - flats.space.distance.low) / flats.space.distance.span
+    low, high = above[share < HALF], above[share > HALF]
+    for ones, others, over, under in (
+        (low, high, 'near("low")', 'far("high")'),
+        (high, low, 'far("high")', 'near("low")'),
+    ):
+        if np.mean(ones) > HALF > np.mean(others):
+            return f"Most ${over}$ ones lie above, most ${under}$ ones below."
+    return "Do the colours keep to one side of the line?"
