@@ -20,6 +20,12 @@ from core.numerics.validation import FloatArray
 Curve: TypeAlias = Callable[[FloatArray], tuple[FloatArray, FloatArray]]
 """A transmission curve: T(u) and its derivative dT/du."""
 
+PRECISION = 1e-15
+"""To which share of all counts amplitude and background are found."""
+FIRST = 0.1
+"""Where that share is first looked for: the background is mostly the smaller part."""
+ROUNDING = 4 * float(np.finfo(float).eps)
+"""To which fraction of itself a root is found at best."""
 TINY = 1e-100
 """Stands in for 0 where something is divided by; its square is still a number."""
 
@@ -71,22 +77,31 @@ class Likelihood:
         """The seconds for which they were counted."""
         return np.array([*self.data.live_time_s, *([self.run[1]] if self.run else [])])
 
+    @cached_property
+    def exposed(self) -> FloatArray:
+        """The seconds of them with the source in place: none in the run without it."""
+        return np.array([*self.data.live_time_s, *([0.0] if self.run else [])])
+
+    @cached_property
+    def thickness_mm(self) -> FloatArray:
+        """The lead before each; before the run without source any would do."""
+        return np.array([*self.data.thickness_mm, *([0.0] if self.run else [])])
+
     def at(self, scale: float) -> AtScale:
         """Return the largest likelihood with the scale held, the background never below 0.
 
         As amplitude and background are at their best, what they do when the scale moves changes
         nothing in first order: `score` needs their values only.
         """
-        x = self.data.thickness_mm
-        transmission, derivative = self.curve(scale * x)
-        passed = self._with_run(np.maximum(transmission, TINY)) * self.time
+        transmission, derivative = self.curve(scale * self.thickness_mm)
+        passed = np.maximum(transmission, TINY) * self.exposed
         if self.background_is_exact:
             amplitude, background = self._amplitude(passed)
         else:
             amplitude, background = self._shares(passed)
         source = amplitude * passed
         expected = np.maximum(source + background * self.time, TINY)
-        by_scale = amplitude * self._with_run(x * derivative) * self.time
+        by_scale = amplitude * (self.thickness_mm * derivative) * self.exposed
         return AtScale(
             amplitude=amplitude,
             background_rate=background,
@@ -95,9 +110,6 @@ class Likelihood:
             expected=expected,
             slopes=np.column_stack([source, by_scale, self.time]),
         )
-
-    def _with_run(self, values: FloatArray) -> FloatArray:
-        return np.append(values, 0.0) if self.run else values
 
     def _amplitude(self, passed: FloatArray) -> tuple[float, float]:
         """Return the best amplitude, and the background that is known exactly."""
@@ -119,15 +131,37 @@ class Likelihood:
 def _best_share(counts: FloatArray, fixed: FloatArray, varied: FloatArray) -> float:
     """Return u from 0 to 1 for which expected counts of fixed + u varied are the most likely."""
 
-    def slope(share: float) -> float:
-        expected = np.maximum(fixed + share * varied, TINY)
-        return float(varied @ (counts / expected - 1))
+    def slope(share: float) -> tuple[float, float]:
+        """Return the slope of the log likelihood, and the slope of that, which is never above 0."""
+        relative = varied / np.maximum(fixed + share * varied, TINY)
+        return float(counts @ relative) - all_varied, -float(counts @ (relative * relative))
 
-    if slope(0.0) <= 0:
+    all_varied = float(varied.sum())
+    if slope(0.0)[0] <= 0:
         return 0.0
-    if slope(1.0) >= 0:
+    if slope(1.0)[0] >= 0:
         return 1.0
-    return float(scipy.optimize.brentq(slope, 0.0, 1.0, xtol=1e-15))
+    return falling_root(slope)
+
+
+def falling_root(function: Callable[[float], tuple[float, float]]) -> float:
+    """Return where a function of (0, 1) that falls is 0; it gives its value and its slope.
+
+    Newton's steps, and half of what is left where a step leaves it or does not halve the last.
+    """
+    low, high = 0.0, 1.0
+    x, step = FIRST, 1.0
+    while abs(step) > PRECISION + ROUNDING * x:
+        value, slope = function(x)
+        if value == 0:
+            break
+        low, high = (x, high) if value > 0 else (low, x)
+        last = step
+        step = -value / slope if slope else np.inf
+        if not low < x + step < high or abs(step) > abs(last) / 2:
+            step = (low + high) / 2 - x
+        x += step
+    return x
 
 
 def poisson_deviance(counts: FloatArray, expected: FloatArray) -> float:

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 import numpy as np
 import scipy
 
-from core.attenuation.likelihood import AtScale, Likelihood
+from core.attenuation.likelihood import TINY, AtScale, Likelihood
 from core.numerics.validation import FloatArray
 
 FURTHEST = 100.0
 """A scale this many times above or below the first guess is none: the counts do not give it."""
 FIRST_STEP = 0.01
-"""How far from the guess a root is first looked for, as a fraction of it."""
+"""How far from the guess a root is first looked for at least, as a fraction of it."""
+FURTHEST_STEP = 0.3
+"""And at most, so that no maximum is stepped over."""
 PRECISION = 1e-10
 """To which fraction of the scale its root is found."""
 
@@ -114,7 +116,7 @@ def most_likely(likelihood: Likelihood, known: Scale) -> CountsFit:
     def score(scale: float) -> float:
         return likelihood.at(scale).score + known.score(scale)
 
-    step = FIRST_STEP if score(known.guess) > 0 else -FIRST_STEP
+    step = _first_step(likelihood, known)
     scale = _root(score, known.guess, step)
     if scale is None and step < 0:
         raise ValueError("the counts do not fall with thickness: check the order of the columns")
@@ -123,6 +125,22 @@ def most_likely(likelihood: Likelihood, known: Scale) -> CountsFit:
             "the counts do not determine the curve: give a background run or more points"
         )
     return CountsFit(likelihood, known, scale, likelihood.at(scale))
+
+
+def _first_step(likelihood: Likelihood, known: Scale) -> float:
+    """Return what twice a step of Fisher's scoring makes of ln(scale), within bounds.
+
+    Twice, for the root is then mostly between the guess and there.
+    """
+    there = likelihood.at(known.guess)
+    source, by_scale, time = (there.slopes / np.sqrt(there.expected)[:, None]).T
+    others = source[:, None] if likelihood.background_is_exact else np.column_stack([source, time])
+    # What amplitude and background cannot do as well; nothing where they are all of it.
+    own = by_scale - others @ np.linalg.lstsq(others, by_scale)[0]
+    slope = there.score + known.score(known.guess)
+    information = max(float(own @ own) + known.sd**-2, TINY)
+    step = abs(2 * slope / information / known.guess)
+    return float(np.copysign(min(max(step, FIRST_STEP), FURTHEST_STEP), slope))
 
 
 def _root(function: Callable[[float], float], start: float, step: float) -> float | None:

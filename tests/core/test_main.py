@@ -1,12 +1,16 @@
 """python -m core: a report, JSON for machines, exit code 0, or 2 with one clear line."""
 
+import contextlib
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
+from core.__main__ import command, report
 from core.fits.line import fit_line
 
 ROOT = Path(__file__).parents[2]
@@ -14,11 +18,11 @@ ROOT = Path(__file__).parents[2]
 ANSCOMBE = {1: None, 2: "curvature", 3: "outlier", 4: "influence"}
 
 
-def run(*arguments: str, stdin: str | bytes = "", **environment: str):
-    raw = stdin.encode("utf-8") if isinstance(stdin, str) else stdin
+def process(*arguments: str, stdin: bytes = b"", **environment: str):
+    """Run the command as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "core", *arguments],
-        input=raw,
+        input=stdin,
         capture_output=True,
         check=False,
         cwd=ROOT,
@@ -26,8 +30,28 @@ def run(*arguments: str, stdin: str | bytes = "", **environment: str):
     )
 
 
+def run(*arguments: str, stdin: str | bytes = ""):
+    """Run the command in this process, which is as good where nothing but its words counts."""
+    raw = stdin.encode("utf-8") if isinstance(stdin, str) else stdin
+    given, out, err = (
+        io.TextIOWrapper(io.BytesIO(held), encoding="utf-8") for held in (raw, b"", b"")
+    )
+    with (
+        contextlib.chdir(ROOT),
+        mock.patch.object(sys, "stdin", given),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        pytest.raises(SystemExit) as end,
+    ):
+        command().run(report, list(arguments))
+    for stream in (out, err):
+        stream.flush()
+    said = (stream.buffer.getvalue() for stream in (out, err))
+    return subprocess.CompletedProcess(arguments, end.value.code, *said)
+
+
 def test_the_report_says_line_uncertainty_and_test():
-    done = run("data/header.csv")
+    done = process("data/header.csv")
     report = done.stdout.decode()
     assert (done.returncode, done.stderr) == (0, b"")
     for part in [
@@ -80,7 +104,7 @@ def test_json_has_no_nan():
 
 def test_a_pipe_gives_what_the_file_gives():
     path = ROOT / "data" / "header.csv"
-    piped = run("-", stdin=path.read_bytes())
+    piped = process("-", stdin=path.read_bytes())
     assert piped.returncode == 0
     assert piped.stdout == run("data/header.csv").stdout
 
@@ -113,6 +137,12 @@ def test_a_mistake_is_one_line_and_exit_code_2(arguments, stdin, message):
     [line] = done.stderr.decode().splitlines()
     assert line.startswith("python -m core: ")
     assert message in line
+
+
+def test_the_process_of_a_mistake_ends_with_2_as_well():
+    done = process("none.csv")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == run("none.csv").stderr
 
 
 @pytest.mark.parametrize("table", ["x,y\n1,2\n1,3\n", "x,y\n1,2\n"])
@@ -156,7 +186,8 @@ def test_a_long_name_is_shortened_in_the_report_only():
 
 
 def test_a_terminal_without_the_letters_is_no_failure():
-    done = run("-", stdin="距離,y\n1,2\n2,3\n3,5\n", PYTHONIOENCODING="ascii")
+    table = "距離,y\n1,2\n2,3\n3,5\n".encode()
+    done = process("-", stdin=table, PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert rb"\u8ddd\u96e2" in done.stdout
 

@@ -87,34 +87,37 @@ class _Waiting:
     """Whether the process that started this one still waits for it.
 
     A make that gets SIGINT or SIGHUP alone, not with its children as on a terminal, waits until
-    they have ended by themselves. While it does, it is in the handler of that signal, which is
-    blocked there: Linux tells. When make blocks all signals, SIGTERM among them, it only starts
-    another process.
+    they have ended by themselves. While it does, it is in its handler of that signal: the signal
+    is blocked and has got its default back, and Linux tells both. So it is seen, too, when the
+    signal came before this process was ready. What a parent blocks all the time it passes on.
     """
 
     def __init__(self) -> None:
         self._parent = os.getppid()
-        blocked = self._blocked_signals()
-        self._always = 0 if blocked & _bits(signal.SIGTERM) else blocked
+        self._always = _bits(*signal.pthread_sigmask(signal.SIG_BLOCK, ()))
 
     def still(self) -> bool:
         """Tell whether it does."""
         if os.getppid() != self._parent:
             return False
-        blocked = self._blocked_signals()
-        starting = blocked & _bits(signal.SIGTERM)
-        ended = blocked & ~self._always & _bits(signal.SIGINT, signal.SIGHUP)
-        return bool(starting) or not ended
+        blocked, ignored, caught = self._masks()
+        in_handler = blocked & ~ignored & ~caught & ~self._always
+        return not in_handler & _bits(signal.SIGINT, signal.SIGHUP)
 
-    def _blocked_signals(self) -> int:
+    def _masks(self) -> tuple[int, int, int]:
+        """Return which signals the parent blocks, ignores and catches; none where nobody tells."""
         try:
-            status = Path(f"/proc/{self._parent}/status").read_bytes()
-            return int(status.partition(b"SigBlk:")[2].split()[0], 16)
-        except (OSError, ValueError, IndexError):
-            return 0
+            status = Path(f"/proc/{self._parent}/status").read_text("ascii", "replace")
+            words = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
+            blocked, ignored, caught = (
+                int(words[name], 16) for name in ("SigBlk", "SigIgn", "SigCgt")
+            )
+        except (OSError, ValueError, KeyError):
+            return 0, 0, 0
+        return blocked, ignored, caught
 
 
-def _bits(*signals: signal.Signals) -> int:
+def _bits(*signals: int) -> int:
     """Return the mask of a set of signals."""
     return sum(1 << (one - 1) for one in signals)
 
