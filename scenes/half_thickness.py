@@ -91,7 +91,7 @@ class HalfThickness(Film):
         self.wait(2.2)
         self.play(*moves.fly(stage, 2.6))
         self.wait(0.6)
-        self.say("And once more.")
+        self.say("Fewer are left, so fewer stop: it is the same share.")
         self.play(*moves.fly(stage, 2.6))
         self.wait(0.8)
 
@@ -156,7 +156,7 @@ class HalfThickness(Film):
         self.play(FadeIn(background.room, background.room_name), run_time=0.5)
         self.play(moves.tick(background.room, SECONDS), moves.rise(background.level, 1.6))
         self.play(FadeIn(background.level_name), run_time=0.4)
-        self.say("Near that level we count the room, not the lead.")
+        self.say("Near that level we count the room, not the source.")
         self.play(moves.pulse(background.late, 1.6))
         self.say("More than a tenth from the room? Leave that point out.")
         self.play(moves.rise(background.limit, 1.4))

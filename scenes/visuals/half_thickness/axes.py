@@ -20,7 +20,7 @@ from scenes.visuals.plot.chart import ROW, TICK_GAP, TICK_LENGTH
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import SMALLEST, THIN, Box
+from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN, Box
 
 ALL = np.arange(5.0)
 # Which ticks along x each view has: rates and their logarithms stand over the same lead.
@@ -103,7 +103,9 @@ class Axes(VGroup):
                 up = float(self.views.free_places(0.0, rate, view)[0, 1])
                 inside = box.bottom - OUTSIDE <= up <= box.top + OUTSIDE
                 foot = np.array([box.left, up, 0.0])
-                _show(label, foot + (TICK_LENGTH + TICK_GAP) * LEFT, shown * inside)
+                end = box.left - TICK_LENGTH - TICK_GAP - number_width(label.text, SMALLEST)
+                fits = end >= -RIGHT_EDGE  # a long one may not, while the axis is on its way
+                _show(label, foot + (TICK_LENGTH + TICK_GAP) * LEFT, shown * (inside and fits))
                 if inside and shown == 1:
                     yield polylines(np.array([[foot, foot + TICK_LENGTH * LEFT]]))
 

@@ -20,6 +20,7 @@ from scenes.visuals.writing.screen import SMALLEST, THIN
 SHEETS = 3
 ALWAYS = (0, 1)  # the grids that are always seen
 SPENT = 0.55  # the size of a photon that has stopped, and of an empty slot
+EDGE = 0.03  # of the lead, with the edge of a photon that has stopped
 TALLER = 1.06  # a sheet than a grid
 
 
@@ -130,7 +131,8 @@ class Bench(VGroup):
             left, right = self.face(sheet)
             inside = self.depths / self.thickness - sheet
             # What has stopped lies inside the lead, not on its faces.
-            x = np.clip(left + inside * (right - left), left + spent, right - spent)
+            margin = spent + EDGE
+            x = np.clip(left + inside * (right - left), left + margin, right - margin)
             here = (inside < 1) & ~stopped & ((sheet < k) | (places[:, 0] >= x))
             places[here] = np.stack([x, start[:, 1], start[:, 2]], axis=-1)[here]
             stopped |= here

@@ -89,7 +89,7 @@ class Near:
             counts=[
                 Placed(
                     pen.formula(f"slope({text})", size=SMALLEST),
-                    np.array([beside + 0.2, (high + foot) / 2, 0.0]),
+                    np.array([beside + 0.2, (high + foot) / 2 + 0.04, 0.0]),
                     LEFT,
                 )
                 for text, high, foot in parts
