@@ -13,6 +13,8 @@ from core.writing.digits import reproducible
 
 MEASUREMENT = DATA / "attenuation_lead.csv"
 """The article's lab, reconstructed from the result that it gives."""
+PUBLISHED = "N. Olovsson (2021)"
+"""Where that result was published."""
 
 Number = dict[str, float | str]
 

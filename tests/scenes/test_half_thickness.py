@@ -1,50 +1,69 @@
-"""What HalfThickness shows is what core computes and what was measured."""
+"""What HalfThickness shows is what core computes, what was measured, and what chance gave."""
 
+from itertools import pairwise
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from core.attenuation.example import MEASUREMENT
+from core.attenuation.example import MEASUREMENT, PUBLISHED
+from core.attenuation.fit import GROSS_OVER_BACKGROUND
 from core.attenuation.lab_table import read_lab
-from scenes.visuals.half_thickness.photons import PHOTONS, Depths
-from scenes.visuals.half_thickness.views import LOGARITHM, NEAR_LOGARITHM, NEAR_RATE, RATE
+from core.photons.chance import depths_by_chance
+from scenes.visuals.half_thickness.bench import SHEETS
+from scenes.visuals.half_thickness.photons import PHOTONS
+from scenes.visuals.half_thickness.stage import SHEETS_SEED
+from scenes.visuals.half_thickness.views import (
+    LOGARITHMS,
+    NEAR_LOGARITHMS,
+    NEAR_RATES,
+    RATES,
+    SOME_RATES,
+)
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
 LAB = read_lab(MEASUREMENT)
 FIT = LAB.fit("article")
-OF_100 = PHOTONS / FIT.initial_rate * LAB.rate
+OF_100 = 100 * LAB.rate / LAB.rate[0]
+START = 100 * FIT.initial_rate / LAB.rate[0]
 
 
 def look(film):
     """For each frame: the step, what the bench counts and the lead, and the parts' points."""
-    stage = film.stage
+    stage, bench = film.stage, film.stage.bench
+    background = stage.background
     return SimpleNamespace(
         step=film.steps[-1][0],
         resting=film.renderer.resting,
-        arrived=stage.bench.arrived,
-        written=int(stage.bench.counted.text),
-        lead=stage.bench.thickness_mm,
-        share=stage.bench.share,
-        in_lead=inside_lead(stage.bench),
+        on_stage={id(part) for top in film.mobjects for part in top.get_family()},
+        arrived=bench.arrived,
+        reached=[bench.reached(k) for k in range(SHEETS + 1)],
+        written=[number.text for number in bench.counts],
+        lost=[number.text for number in bench.losses],
+        thickness=bench.thickness,
+        flown=bench.flown,
+        in_lead=inside_lead(bench),
         bars=stage.bars.points.copy(),
+        bars_view=stage.bars.view,
         shown=stage.bars.shown.copy(),
-        falling=len(stage.falling.points),
         tops=stage.tops.points.copy(),
-        late=stage.late.points.copy(),
+        late=background.late.points.copy(),
         steps=stage.steps.shown,
-        level=stage.level.points.copy(),
+        level=background.level.points.copy(),
+        limit=background.limit.points.copy(),
+        ticks=len(background.room.ticks.points),
         law=stage.law.points.copy(),
     )
 
 
 def inside_lead(bench):
-    """Tell whether every photon that has stopped lies inside the lead."""
-    if not len(bench.spent.points) or not len(bench.lead.points):
+    """Tell whether every photon that has stopped lies inside a sheet."""
+    if not len(bench.spent.points):
         return True
-    x, lead = bench.spent.points[:, 0], bench.lead.points[:, 0]
-    return x.min() >= lead.min() - 1e-9 and x.max() <= lead.max() + 1e-9
+    x = bench.spent.points[:, 0]
+    faces = [bench.face(sheet) for sheet in range(SHEETS)]
+    return all(any(left - 1e-9 <= u <= right + 1e-9 for left, right in faces) for u in x)
 
 
 WATCHED = Watched("HalfThickness", look)
@@ -60,19 +79,34 @@ def last(seen, step):
     return [frame for frame in seen.frames if frame.step == step][-1]
 
 
-def test_what_arrives_is_the_law_of_attenuation_to_one_photon():
-    for thickness in (0.0, 0.5, 1.0, FIT.half_thickness_mm, 3.0, 10.0):
-        arriving = int(Depths.of(FIT.mu_per_mm).arrives(thickness).sum())
-        assert abs(arriving - PHOTONS * np.exp(-FIT.mu_per_mm * thickness)) <= 0.5
+def binomial_error(share, photons):
+    return np.sqrt(share * (1 - share) * photons)
 
 
 def test_the_number_counts_what_has_arrived_and_never_runs_ahead(seen):
-    assert all(frame.written == frame.arrived for frame in seen.frames)
-    flight = [f for f in seen.frames if f.step == "bet" and f.share > 0]
+    flight = [f for f in seen.frames if f.step == "bet" and f.flown > 0]
     counts = [f.arrived for f in flight]
     assert counts == sorted(counts)
     assert counts[0] < 5
-    assert counts[-1] == round(PHOTONS * np.exp(-FIT.mu_per_mm))
+    for frame in seen.frames:
+        shown = [text for text in frame.written if text]
+        assert shown == [str(count) for count in frame.reached[: len(shown)]]
+
+
+def test_who_got_through_meets_the_next_sheet_and_who_did_not_is_written(seen):
+    rest = last(seen, "sheets")
+    assert rest.flown == SHEETS
+    depths = depths_by_chance(FIT.mu_per_mm, PHOTONS, SHEETS_SEED)
+    assert rest.reached == [int((depths > k).sum()) for k in range(SHEETS + 1)]
+    stopped = -np.diff(rest.reached)
+    assert rest.lost == [f"-{count}" for count in stopped]
+
+
+def test_chance_takes_about_the_share_that_the_law_says_at_every_sheet(seen):
+    share = np.exp(-FIT.mu_per_mm)
+    reached = last(seen, "sheets").reached
+    for before, after in pairwise(reached):
+        assert abs(after - share * before) < 2 * binomial_error(share, before)
 
 
 def test_photons_that_stop_lie_inside_the_lead(seen):
@@ -81,44 +115,42 @@ def test_photons_that_stop_lie_inside_the_lead(seen):
 
 def test_the_question_and_the_answer_are_one_shot(seen):
     first, closing = seen.frames[0], seen.frames[-1]
-    assert first.lead == pytest.approx(1.0)
-    assert closing.lead == pytest.approx(FIT.half_thickness_mm)
+    assert first.thickness == pytest.approx(1.0)
+    assert closing.thickness == pytest.approx(FIT.half_thickness_mm)
+    assert id(seen.stage.bet) in closing.on_stage
 
 
 def test_in_the_answer_chance_decides_and_about_half_arrives(seen):
-    flights = seen.stage.flights
-    rests = [f.arrived for f in seen.frames if f.step == "answer" and f.resting and f.share == 1]
-    counts = [int(flight.arrives(FIT.half_thickness_mm).sum()) for flight in flights]
+    rests = [f.arrived for f in seen.frames if f.step == "answer" and f.resting and f.flown == 1]
+    counts = [int((depths > FIT.half_thickness_mm).sum()) for depths in seen.stage.answers]
     assert list(dict.fromkeys(rests)) == counts
     assert len(set(counts)) == len(counts), "not the same each time"
-    standard_deviation = np.sqrt(PHOTONS) / 2
-    assert np.abs(np.array(counts) - PHOTONS / 2).max() < 2 * standard_deviation
-    for flight in flights:
-        mean = 1 / FIT.mu_per_mm
-        assert flight.depth_mm.mean() == pytest.approx(mean, abs=4 * mean / np.sqrt(PHOTONS))
+    assert np.abs(np.array(counts) - PHOTONS / 2).max() < binomial_error(0.5, PHOTONS)
+
+
+def test_a_bar_below_the_bench_is_what_its_grid_has_counted(seen):
+    counting = [f for f in seen.frames if f.step == "sheets" and f.bars_view == SOME_RATES]
+    counting = [f for f in counting if f.shown.any()]
+    assert len(counting) > 10
+    for frame in counting:
+        np.testing.assert_allclose(frame.shown[:4] * OF_100[:4], frame.reached, atol=1e-9)
+        assert not frame.shown[4:].any()
+
+
+def test_each_grid_of_the_bench_stands_above_its_bar(seen):
+    bench, chart = seen.stage.bench, seen.stage.views.charts[SOME_RATES]
+    bench.set(layout=seen.stage.shots.some)
+    for station in range(SHEETS + 1):
+        assert bench.station(station)[:, 0].mean() == pytest.approx(chart.place(station, 0)[0])
 
 
 def test_a_bar_stands_for_every_measured_rate(seen):
-    rests = [f for f in seen.frames if f.step == "sheets" and f.resting]
-    bars = rests[-1].bars.reshape(-1, 16, 3)
-    x, rate = values(seen.stage.views.charts[RATE], bars[:, 8])
+    rest = last(seen, "sheets")
+    bars = rest.bars.reshape(-1, 16, 3)
+    x, rate = values(seen.stage.views.charts[RATES], bars[:, 8])
     np.testing.assert_allclose(x, LAB.thickness_mm + 0.31, atol=1e-9)
     np.testing.assert_allclose(rate, OF_100, atol=1e-6)
-
-
-def test_what_falls_into_a_bar_is_as_high_as_the_bar_to_two_photons():
-    for sheet in range(4):
-        arriving = int(Depths.of(FIT.mu_per_mm).arrives(float(sheet)).sum())
-        assert abs(arriving - OF_100[sheet]) < 2
-
-
-def test_a_bar_rises_only_while_photons_land_in_it(seen):
-    frames = [f for f in seen.frames if f.step == "sheets" and f.shown[0] > 0]
-    slow = [f for f in frames if not f.shown[4:].any()]
-    for frame in slow:
-        if ((frame.shown > 0) & (frame.shown < 1)).any():
-            assert frame.falling, "its photons are on their way"
-    assert {int((f.shown == 1).sum()) for f in slow} >= {1, 2, 3, 4}
+    assert rate[0] == pytest.approx(100)
 
 
 def test_the_factors_are_those_of_the_measured_rates(seen):
@@ -127,10 +159,18 @@ def test_the_factors_are_those_of_the_measured_rates(seen):
     np.testing.assert_allclose(ratios[:3], np.exp(-FIT.mu_per_mm), atol=0.01)
 
 
-def test_the_steps_run_on_to_the_end_that_bends_up(seen):
-    assert last(seen, "logarithm").steps == LAB.thickness_mm.size - 1
-    falls = -np.diff(np.log(LAB.rate))
+def test_one_half_is_a_fall_of_ln_2_under_the_logarithm(seen):
+    halving = seen.stage.halving
+    _, rates = values(seen.stage.views.charts[RATES], halving.set_view(RATES).ends)
+    np.testing.assert_allclose(rates, [100, 50])
+    _, logarithms = values(seen.stage.views.charts[LOGARITHMS], halving.set_view(LOGARITHMS).ends)
+    assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
+
+
+def test_the_steps_go_down_as_far_as_the_rule_of_the_fit_reaches(seen):
     used = int(FIT.used.sum())
+    assert last(seen, "logarithm").steps == used - 1
+    falls = -np.diff(np.log(LAB.rate))
     np.testing.assert_allclose(falls[: used - 1], FIT.mu_per_mm, atol=0.1)
     assert falls[used + 1 :].mean() < 0.6 * FIT.mu_per_mm, "no equal steps there"
 
@@ -139,60 +179,87 @@ def test_rates_turn_into_their_logarithms(seen):
     frame = last(seen, "logarithm")
     discs = np.concatenate([frame.tops, frame.late])
     middles = discs.reshape(LAB.rate.size, -1, 3).mean(axis=1)
-    _, logarithms = values(seen.stage.views.charts[LOGARITHM], middles)
+    _, logarithms = values(seen.stage.views.charts[LOGARITHMS], middles)
     np.testing.assert_allclose(logarithms, np.log(OF_100), atol=1e-9)
+
+
+def test_the_line_is_that_of_core_and_there_before_its_end_is_asked_about(seen):
+    x, logarithms = values(seen.stage.views.charts[LOGARITHMS], last(seen, "logarithm").law)
+    slope, intercept = np.polyfit(x, logarithms, 1)
+    assert -slope == pytest.approx(FIT.mu_per_mm, rel=1e-9)
+    assert intercept == pytest.approx(np.log(START), rel=1e-9)
 
 
 def test_the_background_is_drawn_at_the_rate_of_the_run_without_a_source(seen):
     counts, seconds = LAB.background
-    chart = seen.stage.views.charts[LOGARITHM]
+    chart = seen.stage.views.charts[LOGARITHMS]
     heights = [values(chart, f.level)[1] for f in seen.frames if f.step == "line"]
     assert all(np.ptp(height) < 1e-9 for height in heights)
     risen = [float(height[0]) for height in heights]
     assert risen == sorted(risen)
-    background = PHOTONS / FIT.initial_rate * counts / seconds
+    background = 100 / LAB.rate[0] * counts / seconds
     assert risen[-1] == pytest.approx(np.log(background))
+    limit = float(values(chart, last(seen, "line").limit)[1][0])
+    assert limit - risen[-1] == pytest.approx(np.log(GROSS_OVER_BACKGROUND))
 
 
-def test_the_line_is_that_of_core(seen):
-    x, logarithms = values(seen.stage.views.charts[LOGARITHM], last(seen, "line").law)
-    slope, intercept = np.polyfit(x, logarithms, 1)
-    assert -slope == pytest.approx(FIT.mu_per_mm, rel=1e-9)
-    assert intercept == pytest.approx(np.log(PHOTONS), rel=1e-9), "scaled to start at 100"
+def test_the_detector_ticks_without_a_source_as_often_as_was_counted(seen):
+    room = seen.stage.background.room
+    counts, seconds = LAB.background
+    expected = room.seconds * counts / seconds
+    assert abs(room.times.size - expected) < 2 * np.sqrt(expected)
+    ticks = [f.ticks for f in seen.frames if f.step == "line"]
+    assert ticks == sorted(ticks)
+    assert len(set(ticks)) > 5, "one after the other"
 
 
 def test_used_and_left_out_rates_are_those_of_core(seen):
     np.testing.assert_array_equal(seen.stage.tops.x, LAB.thickness_mm[FIT.used])
-    np.testing.assert_array_equal(seen.stage.left_out.x, LAB.thickness_mm[~FIT.used])
+    np.testing.assert_array_equal(seen.stage.background.left_out.x, LAB.thickness_mm[~FIT.used])
 
 
-def test_a_millimetre_across_is_mu_down_and_both_steps_begin_and_end_on_the_line(seen):
-    chart = seen.stage.views.charts[NEAR_LOGARITHM]
-    x, logarithms = values(chart, seen.stage.millimetre.set_view(NEAR_LOGARITHM).corners(0))
+def test_a_millimetre_across_is_mu_down(seen):
+    chart, millimetre = seen.stage.views.charts[NEAR_LOGARITHMS], seen.stage.near.millimetre
+    x, logarithms = values(chart, millimetre.corners(0))
     assert x == pytest.approx([0.0, 1.0, 1.0])
     assert logarithms[1] - logarithms[2] == pytest.approx(FIT.mu_per_mm)
-    ends = values(chart, seen.stage.halves.set_view(NEAR_LOGARITHM).corners(0)[[0, 2]])
-    np.testing.assert_allclose(ends[1], np.log(PHOTONS) - FIT.mu_per_mm * ends[0])
 
 
-def test_half_is_ln_2_down_and_x_h_across(seen):
-    start, corner, end = seen.stage.halves.set_view(NEAR_LOGARITHM).corners(0)
-    x, logarithms = values(seen.stage.views.charts[NEAR_LOGARITHM], np.array([start, corner, end]))
-    assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
-    assert logarithms[1] == pytest.approx(logarithms[2])
-    assert x[2] - x[0] == pytest.approx(FIT.half_thickness_mm)
+def test_falls_of_mu_laid_beside_the_fall_of_ln_2_are_as_long_and_as_many_as_x_h(seen):
+    near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
+    _, ends = values(chart, near.ln_2.ends)
+    assert ends[0] == pytest.approx(np.log(START))
+    assert ends[0] - ends[1] == pytest.approx(np.log(2))
+    _, laid = values(chart, near.laid.points)
+    assert (laid.max(), laid.min()) == pytest.approx((ends[0], ends[1]))
+    falls = [values(chart, near.pieces.corners(k)[1:])[1] for k in range(near.whole + 1)]
+    times_mu = -np.diff(falls).ravel() / FIT.mu_per_mm
+    assert times_mu[: near.whole] == pytest.approx(1.0)
+    assert times_mu.sum() == pytest.approx(FIT.half_thickness_mm)
 
 
-def test_every_stair_is_one_half_thickness_wide_and_halves_the_hundred(seen):
-    stage = seen.stage
-    halves, chart = stage.halves.set_view(NEAR_RATE), stage.views.charts[NEAR_RATE]
-    ends = np.array([halves.corners(0)[0], *(halves.corners(k)[2] for k in range(3))])
+def test_every_stair_is_one_half_thickness_wide_and_halves_what_is_left(seen):
+    half_stairs, chart = seen.stage.half_stairs, seen.stage.views.charts[NEAR_RATES]
+    stairs = half_stairs.stairs
+    ends = np.array([stairs.corners(0)[0], *(stairs.corners(k)[2] for k in range(3))])
     x, rate = values(chart, ends)
     np.testing.assert_allclose(x, FIT.half_thickness_mm * np.arange(4), atol=1e-9)
-    np.testing.assert_allclose(rate, [100, 50, 25, 12.5], rtol=1e-9)
-    for drop, end in zip(stage.drops, ends[1:], strict=True):
+    np.testing.assert_allclose(rate, START / 2 ** np.arange(4), rtol=1e-9)
+    for drop, end in zip(half_stairs.drops, ends[1:], strict=True):
         np.testing.assert_allclose(drop.points[[0, -1], 0], end[0])
         assert drop.points[-1, 1] == pytest.approx(chart.box.bottom)
+
+
+@pytest.mark.parametrize("view", [0.5, 1.5, 2.5, 3.5, 0.2, 1.8, 2.2, 3.9])
+def test_ticks_ride_with_the_view_and_stay_at_their_values(seen, view):
+    axes, views = seen.stage.axes.set_view(view), seen.stage.views
+    labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]
+    assert bool(labels) == (view % 1 != 0.5)
+    logarithmic = round(view) in (LOGARITHMS, NEAR_LOGARITHMS)
+    for label in labels:
+        value = float(label.text.replace("\N{MINUS SIGN}", "-"))
+        rate = np.exp(value) if logarithmic else value
+        assert label.anchor[1] == pytest.approx(views.free_places(0.0, rate, view)[0, 1])
 
 
 def test_quoted_numbers_are_those_of_the_fit(seen):
@@ -200,6 +267,9 @@ def test_quoted_numbers_are_those_of_the_fit(seen):
     assert seen.stage.half == f"{FIT.half_thickness_mm:.2f}" == "1.21"
 
 
-def test_the_counts_are_said_to_be_reconstructed():
+def test_the_counts_are_said_to_be_reconstructed_and_from_what(seen):
     assert LAB.reconstructed
-    assert any("reconstructed" in one.text for one in WATCHED.film.sentences)
+    first, second = (line.submobjects[0].typst_code for line in seen.stage.credit)
+    assert f"{LAB.counts[0]:,.0f} counts" in first
+    assert f"reconstructed after {PUBLISHED}" in second
+    assert any(id(seen.stage.credit[1]) in frame.on_stage for frame in seen.frames)

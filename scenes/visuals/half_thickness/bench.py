@@ -1,218 +1,205 @@
-"""The bench: a hundred photons on the left, lead in the middle, where they arrive on the right."""
+"""The bench: a hundred photons, sheets of lead in their way, and a grid behind each sheet.
 
+Who gets through a sheet is counted in the grid behind it, and goes on from there to the next.
+"""
+
+from dataclasses import dataclass, fields
+from math import ceil
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, Circle, Mobject, UpdateFromAlphaFunc, VGroup, VMobject, linear, smooth
+from manim import RIGHT, Circle, UpdateFromAlphaFunc, VGroup, VMobject, linear
 from numpy.typing import NDArray
 
 from core.palette import Theme
-from scenes.visuals.half_thickness.photons import PHOTONS, SIDE, Depths, Flight, Values
+from scenes.visuals.half_thickness.photons import PHOTONS, SIDE, Flight, Values, grid
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number
-from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN, Box
+from scenes.visuals.writing.screen import SMALLEST, THIN
 
-# Shares of the bench: of its height for the distance of two slots and for the middle of the
-# grids, of its width for the thickest lead.
-SLOT = 0.068
-MIDDLE = 0.41
-WIDEST = 0.658
+SHEETS = 3
+ALWAYS = (0, 1)  # the grids that are always seen
 SPENT = 0.55  # the size of a photon that has stopped, and of an empty slot
-NUMBER = 13.0  # the size of the counts, for a bench one unit high
+EDGE = 0.03  # of the lead, with the edge of a photon that has stopped
+TALLER = 1.06  # a sheet than a grid
 
 
-class Bench(VGroup):
-    """Everything on the bench, laid out in ``area``.
+@dataclass(frozen=True)
+class Layout:
+    """Where the bench is: grids ``pitch`` apart with slots ``slot`` apart, a sheet's width."""
 
-    Its state is the thickness of the lead, how far the lead has slid in (0 above the beam, 1 in
-    it), the share of the flight, how large the photons have grown, and whether those that arrived
-    have been taken away. ``draw`` is a pure function of the state and of the area.
-    """
-
-    def __init__(self, area: Box, mu_per_mm: float, thickest_mm: float, theme: Theme) -> None:
-        super().__init__()
-        self.depths, self.flight = Depths.of(mu_per_mm), Flight.in_columns()
-        self.area, self.per_mm = area, WIDEST / thickest_mm
-        self.thickness_mm, self.slid, self.share = 1.0, 0.0, 0.0
-        self.size, self.emptied = 1.0, False
-        self.sheets: tuple[float, ...] = ()
-        self.slots = VMobject(stroke_color=theme.muted, stroke_width=THIN)
-        self.lead = VMobject(
-            stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
-        )
-        self.spent = VMobject(stroke_width=0, fill_color=theme.muted, fill_opacity=1)
-        self.photons = VMobject(stroke_width=0, fill_color=theme.photon, fill_opacity=1)
-        self.frames = VMobject(stroke_color=theme.muted, stroke_width=BOLD - 2)
-        self._disc = Circle(1.0, num_components=5).points
-        self.sent, self.counted = (
-            Number("0", np.zeros(3), colour=colour, edge=0 * RIGHT)
-            for colour in (theme.muted, theme.photon)
-        )
-        self.add(self.frames, self.slots, self.lead, self.spent, self.photons)
-        self.add(self.sent, self.counted)
-        self.draw()
-
-    @property
-    def arrived(self) -> int:
-        """Return how many photons have reached the right side."""
-        return int(np.count_nonzero(self._has_arrived))
-
-    @property
-    def slot(self) -> float:
-        """Return the distance of two slots of a grid."""
-        return SLOT * self.area.height
+    left: float
+    middle: float
+    top: float
+    slot: float
+    pitch: float
+    sheet: float
+    row: float  # the height of the row of counts
+    size: float  # of the counts
 
     @property
     def side(self) -> float:
         """Return the width of a grid."""
         return SIDE * self.slot
 
+    def towards(self, other: "Layout", share: float) -> "Layout":
+        """Return the layout after ``share`` of the way to ``other``."""
+        ends = [(getattr(self, f.name), getattr(other, f.name)) for f in fields(self)]
+        return Layout(*((1 - share) * start + share * end for start, end in ends))
+
+
+class Bench(VGroup):
+    """Everything on the bench.
+
+    Its state is the layout, the photons' depths in sheets, how thick the sheets are (1: a whole
+    one), how far each has slid in (0 above the picture, 1 in the beam), how far the photons have
+    flown (0 to 3: 1.5 is in the middle of the second flight), how large they have grown, and how
+    far the grids behind the second and third sheet have opened. ``draw`` is a pure function of it.
+    """
+
+    def __init__(self, layout: Layout, depths: Values, theme: Theme) -> None:
+        super().__init__()
+        self.layout, self.depths, self.flight = layout, depths, Flight.in_columns()
+        self.thickness, self.slid = 1.0, (0.0,) * SHEETS
+        self.flown, self.size, self.opened = 0.0, 1.0, 0.0
+        self.slots = VMobject(stroke_color=theme.muted, stroke_width=THIN)
+        self.lead = VMobject(
+            stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
+        )
+        # An edge in the colour of the ground tells apart those that lie one on the other.
+        self.spent = VMobject(
+            stroke_width=2, stroke_color=theme.background, fill_color=theme.muted, fill_opacity=1
+        )
+        self.photons = VMobject(stroke_width=0, fill_color=theme.photon, fill_opacity=1)
+        self._disc = Circle(1.0, num_components=5).points
+        colours = (theme.muted, *(theme.photon,) * SHEETS)
+        self.counts, self.losses = (
+            [Number("", np.zeros(3), colour=colour, edge=0 * RIGHT) for colour in row]
+            for row in (colours, (theme.muted,) * SHEETS)
+        )
+        self.add(self.slots, self.lead, self.spent, self.photons, *self.counts, *self.losses)
+        self.draw()
+
+    @property
+    def arrived(self) -> int:
+        """Return how many photons are behind the sheet that they have flown through last."""
+        return self.reached(max(1, ceil(self.flown)))
+
     @property
     def radius(self) -> float:
         """Return the radius of a photon."""
-        return 0.36 * self.slot
+        return 0.36 * self.layout.slot
 
-    def set_area(self, area: Box) -> Self:
-        """Lay the bench out in ``area``."""
-        self.area = area
+    def reached(self, station: int) -> int:
+        """Return how many photons have been in the grid ``station``."""
+        return int(np.count_nonzero(self._has_reached(station)))
+
+    def set(self, **state: object) -> Self:
+        """Set parts of the state by name."""
+        for name, value in state.items():
+            setattr(self, name, value)
         return self.draw()
-
-    def set_lead(self, thickness_mm: float, slid: float, sheets: tuple[float, ...] = ()) -> Self:
-        """Slide lead of ``thickness_mm`` in; inside it an edge at each depth of ``sheets``."""
-        self.thickness_mm, self.slid, self.sheets = thickness_mm, slid, sheets
-        return self.draw()
-
-    def set_share(self, share: float) -> Self:
-        """Show the photons after ``share`` of their flight."""
-        self.share = share
-        return self.draw()
-
-    def set_depths(self, depths: Depths) -> Self:
-        """Send other photons from now on."""
-        self.depths = depths
-        return self.draw()
-
-    def set_size(self, size: float) -> Self:
-        """Fill the left side with new photons that have grown to ``size`` (0 to 1)."""
-        self.size, self.share, self.emptied = size, 0.0, False
-        return self.draw()
-
-    def shrink(self, size: float) -> Self:
-        """Let the photons of this flight shrink to ``size``, wherever they are."""
-        self.size, self.share = size, 1.0
-        return self.draw()
-
-    def take_away(self) -> Values:
-        """Take away the photons that have arrived; return their places (n, 3), lowest first."""
-        places = self._grid(self.area.right - self.side)[self._has_arrived][::-1]
-        self.emptied = True
-        self.draw()
-        return places
 
     def fly(self, run_time: float) -> UpdateFromAlphaFunc:
-        """Return the animation of one flight of all photons."""
+        """Return the animation of the next flight."""
+        start = float(round(self.flown))
         return UpdateFromAlphaFunc(
-            self, lambda m, s: m.set_share(s), run_time=run_time, rate_func=linear
+            self, lambda m, s: m.set(flown=start + s), run_time=run_time, rate_func=linear
         )
 
-    def move(self, area: Box, run_time: float = 1.4) -> UpdateFromAlphaFunc:
-        """Return the animation that takes the bench to ``area``."""
-        start = self.area
+    def station(self, number: int) -> Values:
+        """Return the places (100, 3) of the slots of a grid."""
+        at = self.layout
+        return grid(at.left + number * at.pitch, at.middle, at.slot)
 
-        def go(_: Mobject, share: float) -> None:
-            self.set_area(start.towards(area, smooth(share)))
-
-        return UpdateFromAlphaFunc(self, go, run_time=run_time, rate_func=linear)
+    def face(self, sheet: int) -> tuple[float, float]:
+        """Return the left and the right side of a sheet."""
+        at = self.layout
+        middle = at.left + at.side + sheet * at.pitch + (at.pitch - at.side) / 2
+        half = self.thickness * at.sheet / 2
+        return middle - half, middle + half
 
     def draw(self) -> Self:
         """Draw everything from the state."""
-        box, side = self.area, self.side
-        middle = box.bottom + MIDDLE * box.height
-        self._draw_frames(side, middle)
-        start, end = self._grid(box.left), self._grid(box.right - side)
-        depth = self.per_mm * box.width
-        face = box.middle[0] - depth * self.thickness_mm / 2
-        self._draw_lead(face, middle, side)
-        way, arrived = self.flight.way(self.share), self._has_arrived
-        through = self.depths.arrives(self._in_the_way)
+        k = self._flights
+        start, end = self.station(k), self.station(k + 1)
         spent = SPENT * self.radius
-        # What has stopped lies inside the lead, not on its faces.
-        inside = np.clip(self.depths.depth_mm * depth, spent, self.thickness_mm * depth - spent)
-        x = start[:, 0] + way * (end[:, 0] - start[:, 0])
-        stopped = ~through & (x >= face + inside)
-        places = start.copy()
-        places[:, 0] = np.where(stopped, face + inside, x)
-        seen = ~stopped & ~(arrived & self.emptied)
-        self.photons.points = self._discs(places[seen], self.size * self.radius)
+        places = start + self._way[:, None] * (end - start)
+        stopped = np.zeros(PHOTONS, dtype=bool)
+        losses = [0] * SHEETS
+        for sheet in range(k + 1):
+            left, right = self.face(sheet)
+            inside = self.depths / self.thickness - sheet
+            # What has stopped lies inside the lead, not on its faces.
+            margin = spent + EDGE
+            x = np.clip(left + inside * (right - left), left + margin, right - margin)
+            here = (inside < 1) & ~stopped & ((sheet < k) | (places[:, 0] >= x))
+            places[here] = np.stack([x, start[:, 1], start[:, 2]], axis=-1)[here]
+            stopped |= here
+            losses[sheet] = int(np.count_nonzero(here))
+        self.photons.points = self._discs(places[~stopped], self.size * self.radius)
         self.spent.points = self._discs(places[stopped], self.size * spent)
-        full = arrived & (not self.emptied)
-        empty = [start[(way > 0) | (self.size < 1)], end[~full | (self.size < 1)]]
-        self.slots.points = self._discs(np.concatenate(empty), spent)
-        self._count(side, middle)
+        self._draw_slots(spent)
+        self._draw_lead()
+        self._write(losses)
         return self
 
     @property
-    def _has_arrived(self) -> NDArray[np.bool_]:
-        way = self.flight.way(self.share)
-        return (way >= 1.0) & self.depths.arrives(self._in_the_way)
+    def _flights(self) -> int:
+        """Return how many flights are over, or all but the last."""
+        return min(int(self.flown), SHEETS - 1)
 
     @property
-    def _in_the_way(self) -> float:
-        return self.thickness_mm if self.slid >= 1.0 else 0.0
+    def _way(self) -> Values:
+        return self.flight.way(self.flown - self._flights)
 
-    def _grid(self, left: float) -> Values:
-        """Return the places (100, 3) of the slots of a grid, row by row."""
-        slot, middle = self.slot, self.area.bottom + MIDDLE * self.area.height
-        row, column = np.divmod(np.arange(PHOTONS), SIDE)
-        return np.stack(
-            [
-                left + (column + 0.5) * slot,
-                middle + ((SIDE - 1) / 2 - row) * slot,
-                np.zeros(PHOTONS),
-            ],
-            axis=-1,
-        )
+    def _has_reached(self, station: int) -> NDArray[np.bool_]:
+        through = self.depths > station * self.thickness
+        if station <= self._flights:
+            return through
+        return through & (station == self._flights + 1) & (self._way >= 1.0)
 
-    def _count(self, side: float, middle: float) -> None:
-        size = max(SMALLEST, NUMBER * self.area.height)
-        above = (middle + side / 2 + self.area.top) / 2
-        for number, value, across in (
-            (self.sent, PHOTONS, self.area.left + side / 2),
-            (self.counted, self.arrived, self.area.right - side / 2),
-        ):
-            number.size, number.anchor = size, np.array([across, above, 0.0])
-            number.set_text(str(value))
+    def _draw_slots(self, radius: float) -> None:
+        """Draw the slots in which no photon of full size is."""
+        k, discs = self._flights, [np.zeros((0, 3))]
+        for station in range(SHEETS + 1):
+            full = self._has_reached(station)
+            if station == k:
+                full = full & (self._way == 0)
+            full = full & (station in (k, k + 1)) & (self.size == 1)
+            size = radius if station in ALWAYS else radius * self.opened
+            if size > 0:
+                discs.append(self._discs(self.station(station)[~full], size))
+        self.slots.points = np.concatenate(discs)
 
-    def _draw_frames(self, side: float, middle: float) -> None:
-        pad = 0.2 * self.slot
-        low, high = middle - side / 2 - pad, middle + side / 2 + pad
-        brackets = []
-        for left, right, opening in (
-            (self.area.left - pad, self.area.left + side + pad, 1),
-            (self.area.right - side - pad, self.area.right + pad, -1),
-        ):
-            back, front = (left, right) if opening > 0 else (right, left)
-            lip = front - opening * (side + 2 * pad) * 0.8
-            brackets.append([(lip, high), (back, high), (back, low), (lip, low)])
-        corners = np.array([[(u, v, 0.0) for u, v in bracket] for bracket in brackets])
-        self.frames.points = polylines(corners)
+    def _draw_lead(self) -> None:
+        at, strokes = self.layout, [np.zeros((0, 3))]
+        height = TALLER * at.side
+        for sheet, slid in enumerate(self.slid):
+            left, right = self.face(sheet)
+            low = at.middle - height / 2
+            low += (1 - slid) * (at.top - low)
+            high = min(low + height, at.top)
+            if slid == 0 or high <= low:
+                continue
+            ring = [(left, low), (right, low), (right, high), (left, high), (left, low)]
+            strokes.append(polylines(np.array([[(u, v, 0.0) for u, v in ring]])))
+            if self.thickness > 1:
+                edge = left + at.sheet
+                strokes.append(polylines(np.array([[(edge, low, 0.0), (edge, high, 0.0)]])))
+        self.lead.points = np.concatenate(strokes)
 
-    def _draw_lead(self, face: float, middle: float, side: float) -> None:
-        width = self.thickness_mm * self.per_mm * self.area.width
-        height = 1.06 * side
-        # From above, out of the way of every row, down into the beam.
-        drop = (1 - self.slid) * (0.5 * side + 0.53 * side + 0.3 * self.slot)
-        low, high = middle - height / 2 + drop, middle + height / 2 + drop
-        top = self.area.top
-        low, high = min(low, top), min(high, top)
-        right = face + width
-        ring = [(face, low), (right, low), (right, high), (face, high), (face, low)]
-        outline = polylines(np.array([[(u, v, 0.0) for u, v in ring]]))
-        inner = [face + depth * self.per_mm * self.area.width for depth in self.sheets]
-        edges = [polylines(np.array([[(u, low, 0.0), (u, high, 0.0)]])) for u in inner]
-        self.lead.points = (
-            np.concatenate([outline, *edges]) if high > low and width > 0 else np.zeros((0, 3))
-        )
+    def _write(self, losses: list[int]) -> None:
+        at = self.layout
+        for station, number in enumerate(self.counts):
+            number.anchor = np.array([at.left + station * at.pitch + at.side / 2, at.row, 0.0])
+            number.size = at.size
+            shown = station in ALWAYS or self.opened == 1
+            number.set_text(str(self.reached(station)) if shown else "")
+        for sheet, (number, loss) in enumerate(zip(self.losses, losses, strict=True)):
+            number.anchor = np.array([sum(self.face(sheet)) / 2, at.row, 0.0])
+            number.size = max(SMALLEST, 0.72 * at.size)
+            number.set_text(f"-{loss}" if loss else "")
 
     def _discs(self, places: Values, radius: float) -> Values:
         return (places[:, None, :] + radius * self._disc).reshape(-1, 3)

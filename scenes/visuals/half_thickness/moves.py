@@ -6,93 +6,93 @@ from typing import Any
 import numpy as np
 from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth, there_and_back
 
-from scenes.visuals.half_thickness.bench import Bench
-from scenes.visuals.half_thickness.rates import Law, Level, Steps, Tops
+from scenes.visuals.half_thickness.bench import SHEETS, Bench, Layout
+from scenes.visuals.half_thickness.rates import Level, Tops
 from scenes.visuals.half_thickness.stage import Stage
+from scenes.visuals.half_thickness.steps import Laid
 
 PULSE = 0.7
 
 
-def slide(bench: Bench, thickness_mm: float, start: float, end: float) -> UpdateFromAlphaFunc:
-    """Slide lead in or out of the beam."""
-    return _follow(bench, lambda m, s: m.set_lead(thickness_mm, start + smooth(s) * (end - start)))
+def slide(
+    bench: Bench, sheets: tuple[int, ...], start: float, run_time: float
+) -> UpdateFromAlphaFunc:
+    """Slide sheets in, from ``start`` (0: above the picture) down into the beam."""
+    before = bench.slid
+
+    def go(moving: Bench, share: float) -> None:
+        slid = start + smooth(share) * (1 - start)
+        moving.set(slid=tuple(slid if k in sheets else before[k] for k in range(SHEETS)))
+
+    return _follow(bench, go, run_time)
 
 
-def rewind(bench: Bench) -> UpdateFromAlphaFunc:
-    """Let all photons fly back."""
-    return _follow(bench, lambda m, s: m.set_share(1 - smooth(s)), 0.8)
+def pull_back(bench: Bench, layout: Layout, run_time: float) -> UpdateFromAlphaFunc:
+    """Go back from one sheet, until there is room for three; then the grids behind them open."""
+    start = bench.layout
+
+    def go(moving: Bench, share: float) -> None:
+        opened = smooth(max(0.0, 4 * share - 3))
+        moving.set(layout=start.towards(layout, smooth(min(1.0, share / 0.75))), opened=opened)
+
+    return _follow(bench, go, run_time)
 
 
-def refill(stage: Stage, sheet: int) -> UpdateFromAlphaFunc:
-    """Add a sheet to the lead; the photons of one flight go and those of the next come."""
-    bench, depths = stage.bench, stage.lab.thickness_mm
-    before, now = float(depths[sheet - 1]), float(depths[sheet])
-    edges = tuple(float(depth) for depth in depths[1:sheet])
+def thicken(bench: Bench, thickness: float, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the sheet grow from a whole one to ``thickness``."""
+    return _follow(bench, lambda m, s: m.set(thickness=1 + smooth(s) * (thickness - 1)), run_time)
 
-    def go(_: Mobject, share: float) -> None:
-        _exchange(bench, share)
-        added = smooth(max(0.0, 2 * share - 1))
-        bench.set_lead(before + added * (now - before), 1.0, edges if added else edges[:-1])
+
+def come_again(bench: Bench, depths: np.ndarray) -> UpdateFromAlphaFunc:
+    """Let the photons of one flight go and those of the next come."""
+
+    def go(moving: Bench, share: float) -> None:
+        if share < 0.5:
+            moving.set(size=1 - smooth(2 * share))
+        else:
+            moving.set(size=smooth(2 * share - 1), flown=0.0, depths=depths)
 
     return _follow(bench, go, 0.9)
 
 
-def come_again(bench: Bench) -> UpdateFromAlphaFunc:
-    """Let the photons of one flight go and those of the next come."""
-    return _follow(bench, _exchange, 0.9)
+def fly(stage: Stage, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Let the photons fly through the next sheet; the bar below rises as they arrive."""
+
+    def go(_: Mobject, __: float) -> None:
+        stage.bars.set_shown(stage.counted())
+
+    return [stage.bench.fly(run_time), _follow(stage.bars, go, run_time)]
 
 
-def _exchange(bench: Bench, share: float) -> None:
-    if share < 0.5:
-        bench.shrink(1 - smooth(2 * share))
-    else:
-        bench.set_size(smooth(2 * share - 1))
-
-
-def fall_into_bar(stage: Stage, bar: int, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let the photons that have arrived fall into a bar, which rises as they land."""
-    start = stage.bench.take_away()
-    end = stage.bars.slots(bar, len(start))
-    stage.falling.between(start, end, stage.bench.radius)
-    number = np.arange(stage.rate.size)
+def count_more(stage: Stage, after: int, run_time: float) -> UpdateFromAlphaFunc:
+    """Turn the bars into the view ``after``, and from a hundred photons to all that was counted."""
+    start = stage.counted()
 
     def go(_: Mobject, share: float) -> None:
-        landed = stage.falling.set_share(share)
-        stage.bars.set_shown(np.where(number < bar, 1.0, np.where(number == bar, landed, 0.0)))
+        stage.bars.set_shown(start + smooth(share) * (1 - start))
+        stage.bars.set_view(after * smooth(share))
 
-    return [_follow(stage.falling, go, run_time), _follow(stage.bars, lambda *_: None, run_time)]
-
-
-def add_sheets(stage: Stage, first: int, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Add all sheets from ``first`` on, one after the other; the bar of each rises at once."""
-    depths, number = stage.lab.thickness_mm, np.arange(stage.rate.size)
-    count = depths.size - first
-
-    def go(_: Mobject, share: float) -> None:
-        reached = first + share * count
-        sheet = min(int(reached), depths.size - 1)
-        grown = smooth(min(1.0, reached - sheet))
-        thickness = depths[sheet - 1] + grown * (depths[sheet] - depths[sheet - 1])
-        edges = tuple(float(depth) for depth in depths[1:sheet])
-        stage.bench.set_lead(float(thickness), 1.0, edges)
-        stage.bars.set_shown(np.where(number < sheet, 1.0, np.where(number == sheet, grown, 0.0)))
-
-    return [_follow(stage.bench, go, run_time), _follow(stage.bars, lambda *_: None, run_time)]
+    return _follow(stage.bars, go, run_time)
 
 
-def step(steps: Steps, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
-    """Draw the steps from ``start`` to ``end``."""
-    return _follow(steps, lambda m, s: m.set_shown(start + smooth(s) * (end - start)), run_time)
+def show(part: Any, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
+    """Draw steps, a fall or the law from ``start`` to ``end``."""
+    return _follow(part, lambda m, s: m.set_shown(start + smooth(s) * (end - start)), run_time)
 
 
-def uncover(law: Law, run_time: float) -> UpdateFromAlphaFunc:
-    """Draw the law from its beginning to its end."""
-    return _follow(law, lambda m, s: m.set_shown(smooth(s)), run_time)
+def lay(laid: Laid, run_time: float) -> UpdateFromAlphaFunc:
+    """Lay the falls of stairs beside another fall."""
+    return _follow(laid, lambda m, s: m.set_laid(smooth(s)), run_time)
 
 
 def rise(level: Level, run_time: float) -> UpdateFromAlphaFunc:
-    """Let the level rise from the foot of the picture."""
+    """Let a level rise."""
     return _follow(level, lambda m, s: m.set_risen(smooth(s)), run_time)
+
+
+def tick(room: Any, run_time: float) -> UpdateFromAlphaFunc:
+    """Let a detector tick in real time."""
+    return _follow(room, lambda m, s: m.set_share(s), run_time)
 
 
 def pulse(tops: Tops, run_time: float) -> UpdateFromAlphaFunc:
@@ -106,6 +106,6 @@ def turn(before: int, after: int, run_time: float, part: Any) -> UpdateFromAlpha
 
 
 def _follow(
-    part: VMobject, go: Callable[[Any, float], object], run_time: float = 1.0
+    part: VMobject, go: Callable[[Any, float], object], run_time: float
 ) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(part, go, run_time=run_time, rate_func=linear)

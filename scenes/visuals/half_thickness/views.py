@@ -1,27 +1,30 @@
 """Counting rates in five views: as they are and as logarithms, all of them and the first ones.
 
-Rates are shown in per cent of what the line through them has without lead.
+Rates are shown in per cent of what is counted without lead.
 """
 
 from dataclasses import dataclass
-from typing import Self
 
 import numpy as np
-from manim import VMobject
 from numpy.typing import ArrayLike, NDArray
 
+from scenes.visuals.half_thickness.bench import SHEETS
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import THIN, Box
+from scenes.visuals.writing.screen import Box
 
 Values = NDArray[np.float64]
 
-RATE_BELOW, RATE, LOGARITHM, NEAR_LOGARITHM, NEAR_RATE = range(5)
-# What the near views show of x, in units of 1 / mu; beyond the ends of the others, in sheets.
-NEAR_LOG, NEAR_RATES, BEYOND = (-0.257, 1.83), (-0.172, 3.09), 0.6
-ROOM = 0.06  # beyond the last values
+SOME_RATES, RATES, LOGARITHMS, NEAR_LOGARITHMS, NEAR_RATES = range(5)
+LOGARITHMIC = (LOGARITHMS, NEAR_LOGARITHMS)
+# In sheets: what the view of some rates shows beside its bars, and the others before the first.
+BESIDE, BEFORE, BEYOND = 0.36, 2.5, 0.6
+# What the near views show. Of logarithms: so much of what is fallen, and so much less and more.
+REACH, NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 1.15, 0.3, 1.25, 0.13
+HALF_THICKNESSES = (-0.3, 3.7)
+X_TICKS = Y_TICKS = 5
+ROOM = 0.06  # above the highest bar
 LEAST = 1e-3  # has a logarithm
 X_TITLE = "lead $x$ (mm)"
 RATE_TITLE = "arriving (%)"
@@ -32,40 +35,50 @@ LOG_TITLE = '$ln("arriving in %")$'
 class Views:
     """Five charts; between two of them everything moves on straight ways.
 
-    ``view`` is a number from 0 to 4: 0 shows the rates below the bench, 1 the rates in the whole
-    picture, 2 their logarithms, 3 the logarithms of the first ones, 4 the rates of the first ones.
+    ``view`` is a number from 0 to 4: 0 shows the first rates below the bench, 1 all rates in the
+    whole picture, 2 their logarithms, 3 the logarithms of the first ones, 4 their rates.
     """
 
     charts: tuple[Chart, ...]
 
     @classmethod
     def of(
-        cls, pen: Pen, boxes: tuple[Box, Box], thickness_mm: Values, rate: Values, mu: float
+        cls,
+        pen: Pen,
+        boxes: tuple[Box, Box],
+        thickness_mm: Values,
+        shown: tuple[float, float],
+        mu_per_mm: float,
     ) -> "Views":
-        """Lay the charts out in ``boxes``: in the whole picture and below the bench."""
+        """Lay the charts out in ``boxes``, in the whole picture and below the bench.
+
+        ``shown`` are the lowest and the highest rate that must be in the picture.
+        """
         whole, below = boxes
-        beyond = BEYOND * float(thickness_mm[1] - thickness_mm[0])
-        far = Scale(-beyond, float(thickness_mm.max()) + beyond)
-        near_log, near_rates = (Scale(low / mu, high / mu) for low, high in (NEAR_LOG, NEAR_RATES))
-        highest, lowest = float(rate.max()), float(rate.min())
+        lowest, highest = shown
+        sheet = float(thickness_mm[1])
+        some = Scale(-BESIDE * sheet, (SHEETS + BESIDE) * sheet, sheet)
+        far = Scale(-BEFORE * sheet, float(thickness_mm.max()) + BEYOND * sheet)
         top = float(np.log(highest))
-        logarithms = Scale(float(np.floor(np.log(lowest))) - 0.2, top + 0.9)
-        near = Scale(top - 1.9, top + 0.4)
+        reach = max(1.0, REACH * mu_per_mm)
+        near = Scale(-NEAR_LEFT * reach / mu_per_mm, NEAR_RIGHT * reach / mu_per_mm)
+        halves = Scale(*(end * np.log(2) / mu_per_mm for end in HALF_THICKNESSES))
+        log_low = float(np.floor(np.log(lowest))) - 0.6
 
         def rates(step: float) -> Scale:
             return Scale(0.0, highest * (1 + ROOM), step)
 
         laid = (
-            (below, far, rates(50), RATE_TITLE, 5),
-            (whole, far, rates(25), RATE_TITLE, 5),
-            (whole, far, logarithms, LOG_TITLE, 5),
-            (whole, near_log, near, LOG_TITLE, 5),
-            (whole, near_rates, rates(25), RATE_TITLE, 0),
+            (below, some, rates(50), RATE_TITLE),
+            (whole, far, rates(25), RATE_TITLE),
+            (whole, far, Scale(log_low, top + 0.7), LOG_TITLE),
+            (whole, near, Scale(top - NEAR_RIGHT * reach, top + NEAR_UP * reach), LOG_TITLE),
+            (whole, halves, rates(25), RATE_TITLE),
         )
         return cls(
             tuple(
-                Chart(pen, area, x, y, titles=(X_TITLE, title), ticks=(x_ticks, 5))
-                for area, x, y, title, x_ticks in laid
+                Chart(pen, area, x, y, titles=(X_TITLE, title), ticks=(X_TICKS, Y_TICKS))
+                for area, x, y, title in laid
             )
         )
 
@@ -76,13 +89,17 @@ class Views:
 
     def places(self, thickness_mm: ArrayLike, rate: ArrayLike, view: float) -> Values:
         """Return the places (n, 3) of rates behind lead, cut at the edges of the box."""
-        first, share = self._between(view)
-        ends = [self._in_view(thickness_mm, rate, k) for k in (first, first + 1)]
-        places = (1 - share) * ends[0] + share * ends[1]
+        places = self.free_places(thickness_mm, rate, view)
         box = self.box(view)
         places[:, 0] = np.clip(places[:, 0], box.left, box.right)
         places[:, 1] = np.clip(places[:, 1], box.bottom, box.top)
         return places
+
+    def free_places(self, thickness_mm: ArrayLike, rate: ArrayLike, view: float) -> Values:
+        """Return the places (n, 3) of rates behind lead, in the box or not."""
+        first, share = self._between(view)
+        ends = [self._in_view(thickness_mm, rate, k) for k in (first, first + 1)]
+        return (1 - share) * ends[0] + share * ends[1]
 
     def _between(self, view: float) -> tuple[int, float]:
         first = min(int(view), len(self.charts) - 2)
@@ -90,27 +107,5 @@ class Views:
 
     def _in_view(self, thickness_mm: ArrayLike, rate: ArrayLike, view: int) -> Values:
         rates = np.asarray(rate, dtype=float)
-        logarithmic = view in (LOGARITHM, NEAR_LOGARITHM)
-        return self.charts[view].places(
-            thickness_mm, np.log(np.maximum(rates, LEAST)) if logarithmic else rates
-        )
-
-
-class Axes(VMobject):
-    """The axes alone: they stay while the writing beside them changes."""
-
-    def __init__(self, views: Views, colour: str) -> None:
-        super().__init__(stroke_color=colour, stroke_width=THIN)
-        self.views = views
-        self.set_view(0.0)
-
-    def set_view(self, view: float) -> Self:
-        """Draw the axes as ``view`` shows them."""
-        box = self.views.box(view)
-        corner = [
-            (box.left, box.top, 0.0),
-            (box.left, box.bottom, 0.0),
-            (box.right, box.bottom, 0.0),
-        ]
-        self.points = polylines(np.array([corner]))
-        return self
+        shown = np.log(np.maximum(rates, LEAST)) if view in LOGARITHMIC else rates
+        return self.charts[view].places(thickness_mm, shown)

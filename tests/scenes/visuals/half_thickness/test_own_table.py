@@ -40,7 +40,7 @@ def test_points_near_the_background_bend_and_are_left_out(tmp_path):
     lab, fit = shown_lab(lab_of(tmp_path, SHEETS, 0.6, room=1.0))
     stage = Stage.of(lab, fit, Pen(theme("dark")))
     assert stage.bends
-    assert len(stage.left_out.x) == int((~fit.used).sum())
+    assert len(stage.background.left_out.x) == int((~fit.used).sum())
 
 
 @pytest.mark.parametrize(

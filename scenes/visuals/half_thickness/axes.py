@@ -1,0 +1,125 @@
+"""Axes that go with the views: while one turns into the next, ticks ride to where they belong."""
+
+from collections.abc import Iterator
+from typing import Self
+
+import numpy as np
+from manim import DOWN, LEFT, VGroup, VMobject
+
+from scenes.visuals.half_thickness.views import (
+    LOGARITHMIC,
+    LOGARITHMS,
+    RATES,
+    SOME_RATES,
+    X_TICKS,
+    Y_TICKS,
+    Values,
+    Views,
+)
+from scenes.visuals.plot.chart import ROW, TICK_GAP, TICK_LENGTH
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.numerals import Number, number_width
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN, Box
+
+ALL = np.arange(5.0)
+# Which ticks along x each view has: rates and their logarithms stand over the same lead.
+X_ROWS = np.array([0.0, 1.0, 1.0, 2.0, 3.0])
+ROW_CHARTS = (0, 1, 3, 4)
+LOGARITHMIC_SHARE = np.isin(ALL, LOGARITHMIC).astype(float)
+OUTSIDE = 1e-6  # so far beyond the end of an axis a tick is none of its own
+
+
+class Axes(VGroup):
+    """Both axes with the ticks of the nearest view, each where its value is in this view.
+
+    Half-way between two views their ticks take turns: the old ones have gone by then.
+    """
+
+    def __init__(self, views: Views, colour: str) -> None:
+        super().__init__()
+        self.views, charts = views, views.charts
+        self.strokes = VMobject(stroke_color=colour, stroke_width=THIN)
+        self._title = _written(charts[SOME_RATES].titles[0])
+        self._crowns = [_written(charts[view].titles[1]) for view in (RATES, LOGARITHMS)]
+        self._x_rows = [
+            list(zip(charts[k].x_labels, charts[k].x_scale.ticks(X_TICKS).positions, strict=True))
+            for k in ROW_CHARTS
+        ]
+        self._y_rows = [
+            list(zip(chart.y_labels, chart.y_scale.ticks(Y_TICKS).positions, strict=True))
+            for chart in charts
+        ]
+        self.add(self.strokes, self._title, *self._crowns)
+        self.add(*(label for row in (*self._x_rows, *self._y_rows) for label, _ in row))
+        self.set_view(0.0)
+
+    def set_view(self, view: float) -> Self:
+        """Draw the axes as ``view`` shows them."""
+        box = self.views.box(view)
+        corner = [(box.left, box.top), (box.left, box.bottom), (box.right, box.bottom)]
+        title = self._put_titles(view, box)
+        self.strokes.points = np.concatenate(
+            [
+                polylines(np.array([[(u, v, 0.0) for u, v in corner]])),
+                *self._ticks_along_x(view, box, title),
+                *self._ticks_along_y(view, box),
+            ]
+        )
+        return self
+
+    def _put_titles(self, view: float, box: Box) -> tuple[float, float]:
+        """Put the titles; return the ends of that of x. Under the bench it stands between ticks."""
+        chart, width = self.views.charts[SOME_RATES], self._title.width
+        last_but_one, last = chart.x_scale.ticks(X_TICKS).positions[-2:]
+        between = chart.place((last_but_one + last) / 2, 0.0)[0] + width / 2
+        share = min(view, 1.0)
+        right = (1 - share) * float(between) + share * box.right
+        self._title.put(np.array([right, box.bottom - ROW + 0.2, 0.0]))
+        logarithmic = float(np.interp(view, ALL, LOGARITHMIC_SHARE))
+        for crown, other in zip(self._crowns, (logarithmic, 1 - logarithmic), strict=True):
+            crown.put(np.array([box.left - 0.05, box.top + 0.32, 0.0])).set_opacity(_near(other))
+        return right - width - TICK_GAP, right + TICK_GAP
+
+    def _ticks_along_x(self, view: float, box: Box, title: tuple[float, float]) -> Iterator[Values]:
+        here = float(np.interp(view, ALL, X_ROWS))
+        for number, row in enumerate(self._x_rows):
+            shown = _near(abs(here - number))
+            for label, x in row:
+                across = float(self.views.free_places(x, 1.0, view)[0, 0])
+                half = number_width(label.text, SMALLEST) / 2
+                inside = box.left - OUTSIDE <= across <= box.right + OUTSIDE
+                free = across + half <= title[0] or across - half >= title[1]
+                foot = np.array([across, box.bottom, 0.0])
+                _show(label, foot + (ROW - 0.2) * DOWN, shown * (inside and free))
+                if inside and shown == 1:
+                    yield polylines(np.array([[foot, foot + TICK_LENGTH * DOWN]]))
+
+    def _ticks_along_y(self, view: float, box: Box) -> Iterator[Values]:
+        for number, row in enumerate(self._y_rows):
+            shown = _near(abs(view - number))
+            for label, value in row:
+                rate = float(np.exp(value)) if number in LOGARITHMIC else value
+                up = float(self.views.free_places(0.0, rate, view)[0, 1])
+                inside = box.bottom - OUTSIDE <= up <= box.top + OUTSIDE
+                foot = np.array([box.left, up, 0.0])
+                end = box.left - TICK_LENGTH - TICK_GAP - number_width(label.text, SMALLEST)
+                fits = end >= -RIGHT_EDGE  # a long one may not, while the axis is on its way
+                _show(label, foot + (TICK_LENGTH + TICK_GAP) * LEFT, shown * (inside and fits))
+                if inside and shown == 1:
+                    yield polylines(np.array([[foot, foot + TICK_LENGTH * LEFT]]))
+
+
+def _written(title: Placed | None) -> Placed:
+    assert title is not None  # every view has both titles
+    return title
+
+
+def _near(distance: float) -> float:
+    """Return how much is seen of what belongs to a view at this distance from the present one."""
+    return float(np.clip(3 * (0.5 - distance), 0.0, 1.0))
+
+
+def _show(label: Number, anchor: Values, opacity: float) -> None:
+    label.anchor = anchor
+    label.set_text(label.text).set_fill(opacity=opacity)
