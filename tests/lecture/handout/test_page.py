@@ -141,7 +141,7 @@ def test_the_keyboard_reaches_everything(page):
     assert sum(name.startswith("Film: ") for name in names) >= len(FILMS)
 
 
-def test_a_film_has_a_poster_controls_and_its_sentences(page):
+def test_a_film_has_a_poster_controls_and_its_sentences(page, films):
     for name, shown in zip(FILMS, (True, False), strict=True):
         video = page.locator(f"video[data-film={name}]")
         assert video.get_attribute("controls") is not None
