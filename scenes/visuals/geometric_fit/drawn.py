@@ -82,6 +82,8 @@ class Corner(VMobject):
         """Mark the angle at ``foot`` of the way from ``point``."""
         back = CORNER * (point - foot) / np.hypot(*(point - foot))
         aside = np.array([-back[1], back[0]])
+        if aside @ foot < 0:  # outwards, where nothing else lies
+            aside = -aside
         corners = foot + np.stack([back, back + aside, aside])
         self.points = polylines(page.places(corners)[None])
         return self
@@ -136,7 +138,7 @@ def square_corners(page: Page, points: Values, feet: Values, drawn: float = 1.0)
 class Cross(VMobject):
     """A cross at the middle of the points."""
 
-    def __init__(self, theme: Theme, reach: float = 0.2) -> None:
+    def __init__(self, theme: Theme, reach: float = 0.26) -> None:
         super().__init__(stroke_color=theme.ink, stroke_width=BOLD)
         arms = np.array([[[-1, 0, 0], [1, 0, 0]], [[0, -1, 0], [0, 1, 0]]])
         self.points = polylines(MIDDLE + reach * arms)

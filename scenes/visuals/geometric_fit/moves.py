@@ -64,15 +64,9 @@ class Moves:
         """Walk from one shot of space to another."""
         self.shoot(lambda share: start.towards(end, share), run_time)
 
-    def look_along(self, one: Points, other: Points, run_time: float, sheet: float = 0.0) -> None:
-        """Turn the line from one direction to another while one looks along it.
-
-        The sheet is ``sheet`` dark at first and leaves.
-        """
-        self.shoot(
-            lambda share: Shot.looking(turned(one, other, share), sheet * max(0.0, 1 - 3 * share)),
-            run_time,
-        )
+    def look_along(self, one: Points, other: Points, run_time: float) -> None:
+        """Turn the line from one direction to another while one looks along it."""
+        self.shoot(lambda share: Shot.looking(turned(one, other, share)), run_time)
 
     def shoot(self, shot: Callable[[float], Shot], run_time: float) -> None:
         """Show space in the shots for all shares of the time."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import Circle, VGroup, VMobject
 from numpy.typing import ArrayLike
 
 from core.fits.orthogonal import fit_orthogonal
@@ -22,8 +22,8 @@ from scenes.visuals.space.wireframe import Discs, Strokes
 from scenes.visuals.writing.screen import BOLD, THIN
 
 FRONT = View(-np.pi / 2, np.pi / 2, (MIDDLE[0], MIDDLE[1]), 1.0)
-CENTRE, SCALE = (MIDDLE[0], MIDDLE[1] + 0.4), 0.8  # the same from wherever one looks
-SIDE = View(np.deg2rad(-65.0), 0.25, CENTRE, SCALE)
+SIDE = View(np.deg2rad(-65.0), 0.25, (MIDDLE[0], MIDDLE[1] + 0.4), 0.8)
+ALONG = (MIDDLE[0], MIDDLE[1]), 1.1  # centre and scale, along whatever line one looks
 BEYOND = 0.3  # of the line, in space, of its length on the sheet
 TIP = 0.15  # radius of the line where one looks along it
 ASKEW = np.deg2rad(35.0)  # from the best line to another one
@@ -39,11 +39,11 @@ class Shot:
     sheet: float = 1.0
 
     @classmethod
-    def looking(cls, along: Points, sheet: float = 0.0) -> Self:
+    def looking(cls, along: Points) -> Self:
         """Return the shot from which the line along ``along`` is a dot."""
         x, y, z = along if along[1] < 0 else -along
-        view = View(float(np.arctan2(y, x)), float(np.arcsin(z)), CENTRE, SCALE)
-        return cls(view, along, sheet=sheet)
+        view = View(float(np.arctan2(y, x)), float(np.arcsin(z)), *ALONG)
+        return cls(view, along, sheet=0.0)
 
     def towards(self, other: "Shot", share: float) -> "Shot":
         """Return the shot after ``share`` of the way to ``other``."""
@@ -69,7 +69,8 @@ class CloudInSpace(VGroup):
     """Sheet, points (n, 3) about the mean of those on the sheet, and a line through their mean.
 
     The third coordinate is the height over the sheet. ``tank`` holds the sum of squares: on the
-    sheet it is filled up to ``least``, or less where it could not hold the sums in space.
+    sheet it is filled up to ``least``, or less where it could not hold the sums in space. A ring
+    ``around`` all points, as one sees them along the line on the sheet, shows how wide they lay.
     """
 
     def __init__(self, points: ArrayLike, tank: Tank, least: float, theme: Theme) -> None:
@@ -93,6 +94,9 @@ class CloudInSpace(VGroup):
         super().__init__(
             self.rules, self.rim, self.stilts, self.ways, self.line, self.dots, self.tip
         )
+        widest = np.linalg.norm(np.cross(self.p - self.p.mean(axis=0), self.on_the_sheet), axis=1)
+        self.around = Circle(ALONG[1] * float(widest.max()) + DOT, theme.muted, stroke_width=THIN)
+        self.around.move_to(MIDDLE)
         self.sheet = VGroup(self.rules, self.rim, self.stilts)
         self.set_shot(self.flat)
 
@@ -105,6 +109,10 @@ class CloudInSpace(VGroup):
     def risen(self) -> Shot:
         """Return the shot from the side of the points on their stilts, the line as it was."""
         return Shot(SIDE, self.on_the_sheet)
+
+    def afloat(self, along: Points) -> Shot:
+        """Return the shot from the side of the points without the sheet, and of a line."""
+        return Shot(SIDE, along, sheet=0.0)
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw everything as it is in ``shot``."""

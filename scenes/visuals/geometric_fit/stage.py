@@ -10,6 +10,7 @@ from scenes.visuals.geometric_fit.balance import Balance
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.dial import Dial
 from scenes.visuals.geometric_fit.drawn import (
+    CORNER,
     Corner,
     Cross,
     Dots,
@@ -39,7 +40,7 @@ BOTTOM = PICTURE.bottom + 0.1
 TALLEST = PICTURE.height - 1.8
 LONGEST_ARM = 2.6  # of the dial, which copies the heights of the tank
 TANK = Box(3.0, BOTTOM, 1.7, TALLEST)
-BROKEN = 1, 25, 61  # dashes of the three lines, by which they are told apart
+BROKEN = 1, 15, 41  # dashes of the three lines, by which they are told apart
 ARROWS = "arrow.r", "arrow.t"  # before the names of the axes
 LINE = 0.5  # as high is a line of them
 BESIDE = 0.6  # from the start of an arrow to its name
@@ -165,8 +166,10 @@ class Stage:
             else float(cloud.sum_of_squares(angle, offset))
         )
         self.balance.set_totals(*cloud.on_either_side(angle, offset))
-        farthest = int(np.abs(points @ [-np.sin(angle), np.cos(angle)]).argmax())
-        self.corner.set_way(page, points[farthest], feet[farthest])
+        # Where the line is farthest out, and the way long enough for the mark.
+        seen = np.hypot(*(points - feet).T) > 2 * CORNER
+        outermost = int((np.hypot(*feet.T) * seen).argmax())
+        self.corner.set_way(page, points[outermost], feet[outermost])
 
 
 def beside(angle: float) -> float:
