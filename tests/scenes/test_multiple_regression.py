@@ -14,7 +14,14 @@ from scenes.visuals.multiple_regression.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS, Footprint
 from scenes.visuals.multiple_regression.stage import COLUMNS
-from scenes.visuals.multiple_regression.views import CORNER, FRONT, compared, edge_on, facing
+from scenes.visuals.multiple_regression.views import (
+    CORNER,
+    FRONT,
+    compared,
+    edge_on,
+    facing,
+    from_the_corner,
+)
 from scenes.visuals.space.points import FLATS, read_points
 from scenes.visuals.space.projection import View
 from tests.contrast import difference
@@ -151,7 +158,7 @@ def test_no_sheet_on_the_way_has_less_squares(seen):
 
 def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
     feet = np.column_stack([VALUES[:, :2], FIT.predict(VALUES[:, :2])])
-    assert_residuals(last(seen, "tilt"), VALUES, feet, CORNER)
+    assert_residuals(last(seen, "tilt"), VALUES, feet, from_the_corner(FLATS_SHOWN))
 
 
 def test_the_plumb_lines_end_on_the_floor_below_each_flat(seen):
