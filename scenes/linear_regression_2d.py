@@ -20,6 +20,7 @@ Storyboard
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import pairwise
 
 from manim import (
@@ -35,7 +36,7 @@ from manim import (
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
 from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.moves import move, pour, visit
+from scenes.visuals.linear_regression_2d.moves import move, pour, turn, visit
 from scenes.visuals.linear_regression_2d.search import Line
 from scenes.visuals.linear_regression_2d.stage import Stage, build_stage
 from scenes.visuals.linear_regression_2d.valley import Valley
@@ -112,12 +113,13 @@ class LinearRegression2D(Film):
         arriving = (values.a, values.b, values.epsilon, stage.pivot, stage.stem, hero.tank.mark)
         self.play(*map(FadeIn, arriving), run_time=0.6)
         self.say("Turn it, and mark the lowest level.")
-        self._try(0, run_time=2.0)
+        mark = hero.tank.mark
+        self._show_lines(partial(stage.tried, 0), mark, run_time=2.0, rate=linear)
         self.say("Shift it: lower still.")
-        self._try(1, run_time=1.5)
+        self._show_lines(partial(stage.tried, 1), mark, run_time=1.5, rate=linear)
         self.say("Turn, shift, turn, shift: each time less is gained.")
-        self._try(2, run_time=1.0)
-        self._show_lines(self._search_on, hero.tank.mark, run_time=2.25, rate=linear)
+        self._show_lines(partial(stage.tried, 2), mark, run_time=1.0, rate=linear)
+        self._show_lines(partial(stage.searched, 3), mark, run_time=2.25, rate=linear)
         self.say("Now neither helps. This level is $epsilon_0$.")
         self.play(FadeIn(stage.found_name), run_time=0.4)
         self.wait(0.4)
@@ -219,9 +221,9 @@ class LinearRegression2D(Film):
             run_time=0.7,
         )
         self.settle(cut.chart)
-        self._turn(0.0, 0.6, run_time=2.8)
+        self.play(*turn(cut, 0.0, 0.6), run_time=2.8)
         self.say("So no direction leads lower.")
-        self._turn(0.6, 1.0, run_time=1.9)
+        self.play(*turn(cut, 0.6, 1.0), run_time=1.9)
         self.play(
             *(FadeOut(part, rate_func=FIRST_HALF) for part in (*curve, *stage.map.ways)),
             *(FadeIn(part, rate_func=SECOND_HALF) for part in points),
@@ -260,42 +262,12 @@ class LinearRegression2D(Film):
             *(FadeOut(part, rate_func=AT_ONCE) for part in leaving),
             *(FadeIn(part, rate_func=ONCE_ALONE) for part in right.parts),
             *(FadeIn(part, rate_func=ONCE_FREE) for part in left.parts),
-            *(FadeIn(part, rate_func=LAST_FIFTH) for part in self._measured()),
+            *(FadeIn(part, rate_func=LAST_FIFTH) for part in stage.measured),
             run_time=1.3,
         )
         self.play(
             *(anim for rival in stage.others for anim in visit(rival, stage.best)), run_time=3.0
         )
-
-    def _measured(self) -> tuple[VMobject, ...]:
-        """Return what names the levels of the closing shot."""
-        excess = [part for rival in self.stage.others for part in rival.excess.parts]
-        return self.stage.name_mark_in_tank(), *excess
-
-    def _turn(self, start: float, end: float, run_time: float) -> None:
-        """Turn the cut from one share of its way to another: a part of one eased movement."""
-        cut = self.stage.cut
-
-        def turn(_: object, share: float) -> None:
-            cut.set_turned(smooth(start + share * (end - start)))
-
-        self.play(*together(turn, cut.moving, linear), run_time=run_time)
-
-    def _try(self, leg: int, run_time: float) -> None:
-        """Change one number too far and back to the least; the mark keeps the lowest level."""
-        stage = self.stage
-
-        def line(share: float) -> Line:
-            lowest = stage.search.lowest(leg, share)
-            stage.hero.tank.set_mark(stage.shown.epsilon_at(lowest))
-            return stage.search.trial(leg, share)
-
-        self._show_lines(line, stage.hero.tank.mark, run_time=run_time, rate=linear)
-
-    def _search_on(self, share: float) -> Line:
-        a, b = self.stage.search.line(3, share)
-        self.stage.hero.tank.set_mark(float(self.stage.shown.epsilon(a, b)))
-        return a, b
 
     def _show_lines(
         self,
@@ -317,18 +289,9 @@ class LinearRegression2D(Film):
 
     def _swing(self, valley: Valley, line: Callable[[float], Line]) -> None:
         """Swing a number out, to the other side and back."""
-        seen = [valley.optimum]
-        for target, run_time in (
-            (valley.optimum + valley.reach, 0.8),
-            (valley.optimum - valley.reach, 1.2),
-            (valley.optimum, 0.7),
-        ):
-            start = seen[-1]
+        for way, run_time in valley.swings():
 
-            def go(share: float, start: float = start, target: float = target) -> Line:
-                value = start + share * (target - start)
-                valley.set_value(value, tuple(seen))
-                return line(value)
+            def go(share: float, way: Callable[[float], float] = way) -> Line:
+                return line(way(share))
 
             self._show_lines(go, *valley.moving, run_time=run_time)
-            seen.append(target)

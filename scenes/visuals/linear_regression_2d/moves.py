@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 from manim import Animation, UpdateFromAlphaFunc, VMobject, linear, smooth
 
+from scenes.visuals.linear_regression_2d.cut import Cut
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.search import Line
 from scenes.visuals.plot.together import together
@@ -45,3 +46,12 @@ def visit(rival: Rival, best: Line) -> list[Animation]:
         rival.excess.draw()
 
     return together(go, (*rival.moving, rival.excess), linear)
+
+
+def turn(cut: Cut, start: float, end: float) -> list[Animation]:
+    """Turn ``cut`` from one share of its way to another: a part of one eased movement."""
+
+    def go(_: object, share: float) -> None:
+        cut.set_turned(smooth(start + share * (end - start)))
+
+    return together(go, cut.moving, linear)

@@ -12,7 +12,7 @@ from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
 from scenes.visuals.linear_regression_2d.level_map import LEVELS, LevelMap
 from scenes.visuals.linear_regression_2d.line_values import LineValues
 from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.search import Search
+from scenes.visuals.linear_regression_2d.search import Line, Search
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
 from scenes.visuals.linear_regression_2d.stem import Stem
 from scenes.visuals.linear_regression_2d.told import Told
@@ -93,6 +93,23 @@ class Stage:
         box = layout.PANEL_TANKS[1]
         height = box.bottom + box.height * float(self.levels.share(self.shown.rss))
         return self.least_name.put(np.array([box.right, height, 0.0]) + ABOVE_MARK)
+
+    @property
+    def measured(self) -> tuple[VMobject, ...]:
+        """What names the levels of the closing shot."""
+        excess = [part for rival in self.others for part in rival.excess.parts]
+        return self.name_mark_in_tank(), *excess
+
+    def tried(self, leg: int, share: float) -> Line:
+        """Return the line of a leg that goes too far; the mark keeps the lowest level."""
+        self.hero.tank.set_mark(self.shown.epsilon_at(self.search.lowest(leg, share)))
+        return self.search.trial(leg, share)
+
+    def searched(self, since: int, share: float) -> Line:
+        """Return the line of all legs from ``since`` on; the mark falls with its level."""
+        a, b = self.search.line(since, share)
+        self.hero.tank.set_mark(float(self.shown.epsilon(a, b)))
+        return a, b
 
     def show(self, a: float, b: float) -> None:
         """Show the line y = a x + b, all that follows from it, and its numbers."""

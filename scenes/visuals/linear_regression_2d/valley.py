@@ -1,6 +1,6 @@
 """epsilon against one number of the line, drawn by the level of the tank."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Self
 
 import numpy as np
@@ -66,6 +66,27 @@ class Valley:
         if seen:
             self.curve.set_seen(min(*seen, value), max(*seen, value))
         return self
+
+    def swings(self) -> Iterator[tuple[Callable[[float], float], float]]:
+        """Yield the ways out, to the other side and back, each with how long it takes.
+
+        A way shows the value of a share of it and returns that value.
+        """
+        seen = [self.optimum]
+        for target, run_time in (
+            (self.optimum + self.reach, 0.8),
+            (self.optimum - self.reach, 1.2),
+            (self.optimum, 0.7),
+        ):
+            start = seen[-1]
+
+            def go(share: float, start: float = start, target: float = target) -> float:
+                value = start + share * (target - start)
+                self.set_value(value, tuple(seen))
+                return value
+
+            yield go, run_time
+            seen.append(target)
 
     def corners(self) -> Values:
         """Return places (n, 3) along the whole curve, from its lowest value on."""
