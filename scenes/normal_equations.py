@@ -12,22 +12,29 @@ Storyboard
     line        the line is drawn on an empty chart; the points come back, and it is theirs
 """
 
-from manim import LEFT, RIGHT, UP, Create, FadeIn, FadeOut, linear
+from manim import LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup, linear
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import derivation, layout
 from scenes.visuals.normal_equations.board import (
     become,
     evaluate,
+    lifted,
     make_room,
     name_rows,
     strike,
-    swap,
     whole,
     write,
     written,
 )
-from scenes.visuals.normal_equations.leaning import NEARER, NEARER_YET, OVER, SHIFTED, TURNED
+from scenes.visuals.normal_equations.leaning import (
+    BEYOND,
+    NEARER,
+    NEARER_YET,
+    OVER,
+    SHIFTED,
+    TURNED,
+)
 from scenes.visuals.normal_equations.moves import (
     gather,
     gently,
@@ -106,9 +113,10 @@ class NormalEquations(Film):
         self.say("Above they lose, below they gain.")
         gather(self, stage.first)
         self.play(FadeOut(stage.strips), FadeOut(stage.strips.squares), run_time=0.4)
-        self.say("$res(epsilon)$ falls until the beam is level.")
-        level = stage.leaning.to(TURNED, 0.0, (*stage.shifting, stage.first))
-        self.play(*level, run_time=1.6)
+        self.say("$res(epsilon)$ falls until the beam is level, and rises beyond.")
+        for place, time in ((BEYOND, 1.8), (0.0, 1.0)):
+            shifted = stage.leaning.to(TURNED, place, (*stage.shifting, stage.first))
+            self.play(*shifted, run_time=time)
         self.say("Gains and losses cancel: this is 0.")
         self.play(written(stage.gradient, ["z2"]), run_time=0.6)
         self.say("Divided by $N$: the line runs through the mean.")
@@ -160,7 +168,7 @@ class NormalEquations(Film):
         self.play(*leaning.to(OVER, 0.0, swinging), run_time=1.8)
         self.say("the blue beam tips. Where is it level?")
         self.play(*leaning.to(0.6 * TURNED, 0.0, swinging), run_time=1.4)
-        self.say("The best line makes both rows 0.")
+        self.say("Both should be 0: which $slope(a)$, which $intercept(b)$?")
         self.play(written(stage.gradient, ["z1"]), run_time=0.6)
 
     def collect(self) -> None:
@@ -192,7 +200,7 @@ class NormalEquations(Film):
         paths = "S1>u1 b1>u1 o1>u1 b2>u2 z1 z2"
         self.play(*arrivals(new, ways(gradient, paths), ["n1", "n2"]), run_time=1.0)
         make_room(self, gradient, new, layout.APART)
-        self.say("What has no $slope(a)$ or $intercept(b)$ goes to the right.")
+        self.say("The terms with $slope(a)$ and $intercept(b)$ go to the other side.")
         self.play(*arrivals(stage.split, ways(new, "t1 u1 z1>e1 t2 u2 z2>e2")), run_time=1.2)
         make_room(self, new, stage.split, layout.APART)
         self.say("The points enter through five sums, and nothing else.")
@@ -206,7 +214,7 @@ class NormalEquations(Film):
     def isolate_slope(self) -> None:
         """Take a multiple of row 1 from row 2: b goes, and only the turn is left."""
         self.step("slope")
-        stage, leaning = self.stage, self.stage.leaning
+        stage = self.stage
         self.say("Row 1 times $N slash B$ holds $N intercept(b)$, too.")
         self.play(written(stage.factor), run_time=0.6)
         self.say("Take it from row 2, so that $intercept(b)$ drops out.")
@@ -226,36 +234,59 @@ class NormalEquations(Film):
         self.say("Times $B$ on both sides: no fraction stays.")
         become(self, stage.alone, stage.times, "kept a e right")
         write(self, stage.free)
-        self.say("Divide, and turn to this $slope(a)$: the blue beam is level.")
+        self.say("Divide: this is the turn $slope(a)$.")
         write(self, stage.slope)
-        self.play(*leaning.to(0.0, 0.0, stage.swinging), run_time=1.6)
-        self.wait(0.4)
-        self.play(FadeOut(stage.times), FadeOut(stage.free), run_time=0.3)
+        self.level_the_turn()
+
+    def level_the_turn(self) -> None:
+        """Make the picture large, and turn the line to the slope: both beams are level."""
+        stage, slope = self.stage, self.stage.slope
+        aside = (stage.letters, *stage.marks, stage.times, stage.free)
+        self.play(*map(FadeOut, aside), run_time=0.3)
+        self.watch(stage.chart, stage.first, stage.second)
+        self.play(
+            *stage.chart.move(layout.HALF, stage.drawn),
+            *move_balance(stage.first, layout.FIRST),
+            *move_balance(stage.second, layout.SECOND),
+            slope.animate.shift(lifted(slope, layout.SLOPE_LEVEL)),
+            FadeIn(stage.epsilon, rate_func=late),
+            run_time=1.2,
+        )
+        self.say("The blue beam is level where $res(epsilon)$ is least.")
+        swinging = (*stage.swinging, stage.epsilon.number)
+        for place, time in ((BEYOND, 1.8), (0.0, 1.2)):
+            self.play(*stage.leaning.to(place, 0.0, swinging), run_time=time)
+        self.wait(0.8)
 
     def isolate_intercept(self) -> None:
         """Row 2 gives b: from the mean along the line to x = 0."""
         self.step("intercept")
         stage = self.stage
-        self.say("Row 2: from the mean, along the line, to $x = 0$.")
+        leaving = (stage.epsilon, stage.first, stage.second)
+        above = lifted(stage.slope, layout.SLOPE_ABOVE)
+        self.play(*map(FadeOut, leaving), stage.slope.animate.shift(above), run_time=0.5)
+        self.watch(stage.chart)
+        stage.letters.put((0.0, layout.ROW_2), stage.marks)
+        second = VGroup(stage.letters.rows[1], stage.marks[1])
+        self.say("Row 2: mean height, minus $slope(a)$ times mean $x$.")
+        self.play(FadeIn(second), run_time=0.3)
         write(self, stage.from_mean)
         for dot in stage.cut:
             self.play(FadeIn(dot.draw()), run_time=0.3)
-            self.play(slide(dot, (0.0, stage.best.intercept)), run_time=1.4)
-        self.say("With the sums put in for $slope(a)$:")
+            self.play(slide(dot, (0.0, stage.best.intercept)), run_time=1.2)
+        self.say("With $slope(a)$ put in, this equals:")
         write(self, stage.intercept)
-        self.say("$N A$ is $A N$: both have one denominator.")
-        swap(self, stage.intercept, stage.shared)
+        self.wait(0.6)
+        self.play(FadeOut(second), FadeOut(stage.from_mean), run_time=0.3)
 
     def put_in(self) -> None:
         """The five sums of the beginning go into the two formulas."""
         self.step("numbers")
         stage, summing = self.stage, self.stage.summing
-        leaving = (stage.first, stage.second, *stage.drawn, *stage.cut, *stage.marks)
-        first, second = stage.slope, stage.shared
-        rise = layout.SLOPE_CLOSE - float(first.get_center()[1])
+        first, second = stage.slope, stage.intercept
         self.play(
-            *map(FadeOut, (*leaving, stage.letters, stage.from_mean)),
-            first.animate.shift(rise * UP),
+            *map(FadeOut, (*stage.drawn, *stage.cut)),
+            first.animate.shift(lifted(first, layout.SLOPE_CLOSE)),
             run_time=0.6,
         )
         summing.put((layout.SUMS_LEFT, layout.CLOSE_TOP), layout.CLOSE_PITCH)

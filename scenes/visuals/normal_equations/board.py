@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from manim import (
-    PI,
     RIGHT,
     UP,
     Animation,
@@ -17,6 +16,7 @@ from manim import (
     VMobject,
 )
 
+from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.rows import Pair, axis
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.travel import late, partners
@@ -89,15 +89,10 @@ def become(
     whole(scene, new)
 
 
-def swap(scene: Scene, before: Formula, after: Formula) -> None:
-    """Let the two last letters of the denominator change places."""
-    swapped = (
-        ReplacementTransform(before.select(name), after.select(name), path_arc=arc)
-        for name, arc in (("l", 0), ("n", PI), ("m", PI))
-    )
-    scene.play(*swapped, run_time=1.2)
-    scene.remove(*before, *after)
-    scene.add(after)
+def lifted(formula: Formula, height: float) -> tuple[float, float, float]:
+    """Return the way of a result to ``height``, in the middle beside the chart of half size."""
+    here = formula.get_center()
+    return layout.HALF_MIDDLE - float(here[0]), height - float(here[1]), 0.0
 
 
 def name_rows(scene: Scene, stage: Stage) -> None:

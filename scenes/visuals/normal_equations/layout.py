@@ -27,5 +27,6 @@ BETWEEN = BELOW[0]
 # The two rows close together, and what is made of them below.
 PAIR = (3.2, 2.45)
 ALONE, FREE, RESULT = 1.15, -0.2, -1.65
-FROM_MEAN = 0.9
-SLOPE_RESULT, INTERCEPT_RESULT = 0.6, 4.6
+# Beside the large balances the slope stands alone. Then it has row 2 and what follows below it.
+SLOPE_LEVEL, SLOPE_ABOVE = 1.7, 2.9
+ROW_2, FROM_MEAN, INTERCEPT = 1.55, 0.3, -1.4
