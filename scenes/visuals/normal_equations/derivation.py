@@ -58,7 +58,7 @@ FREE = """
 {{(B B - A N) : left}} {{slope(a) : a}} {{= : e}} {{B D - C N : all}}
 """
 SLOPE = """
-{{slope(a) : a}} {{= : e}} {{B D - C N : all}}/{{B B - A N : left}}
+{{slope(a) : a}} {{= : e}} {{an(B D - C N) : all}}/{{ad(B B - A N) : left}}
 """
 
 # Row 2 once more: the height at x = 0, and the same with a put in.
@@ -66,5 +66,5 @@ FROM_MEAN = """
 {{intercept(b) : b}} {{= : e}} {{(D - B slope(a))/N : all}}
 """
 INTERCEPT = """
-{{intercept(b) : b}} {{= : e}} {{B C - D A : all}}/{{B B - A N : left}}
+{{intercept(b) : b}} {{= : e}} {{bn(B C - D A) : all}}/{{bd(B B - A N) : left}}
 """

@@ -12,8 +12,12 @@ SECOND_INSET = Box(-4.15, PICTURE.bottom, 1.85, 2.35)
 
 # The sums beside the points.
 SUMS_LEFT, SUMS_TOP, SUMS_PITCH = 1.15, 2.6, 1.0
+# Numbers in the formulas take more room: the chart steps aside.
+NARROW = Box(-RIGHT_EDGE, PICTURE.bottom, 5.0, PICTURE.height)
+NUMBERS_LEFT, NUMBERS_WIDTH = -1.0, 7.4
 CLOSE_TOP, CLOSE_PITCH = 3.28, 0.63
-SLOPE_CLOSE, INTERCEPT_CLOSE = -0.4, -1.8
+RESULTS_CLOSE = -0.4, -1.8
+GUESS_SIZE = 46
 
 # Beside the balances: epsilon, its derivatives, and what the second one says of the mean.
 HALF_MIDDLE = 2.95

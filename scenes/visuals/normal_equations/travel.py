@@ -7,10 +7,9 @@ cannot be read.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
 
 import numpy as np
-from manim import Animation, FadeIn, Mobject, ReplacementTransform, VMobject, rush_from, smooth
+from manim import Animation, FadeIn, ReplacementTransform, VMobject, rush_from, smooth
 from numpy.typing import NDArray
 
 from scenes.visuals.normal_equations.rows import Pair
@@ -24,13 +23,11 @@ LEFT_ROW, SEEN_WITHIN = 0.5, 0.3
 class Landing(ReplacementTransform):
     """A copy goes to its place, and is seen once it no longer covers the row that it left."""
 
-    def interpolate_submobject(
-        self, submobject: Mobject, starting_submobject: Mobject, target_copy: Mobject, alpha: float
-    ) -> Self:
-        """Draw a glyph after the share ``alpha`` of its way."""
-        super().interpolate_submobject(submobject, starting_submobject, target_copy, alpha)
-        submobject.fade(1 - float(smooth(np.clip((alpha - LEFT_ROW) / SEEN_WITHIN, 0, 1))))
-        return self
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Draw the glyph after the share ``alpha`` of its time."""
+        super().interpolate_mobject(alpha)
+        seen = smooth(float(np.clip((self.rate_func(alpha) - LEFT_ROW) / SEEN_WITHIN, 0, 1)))
+        self.mobject.fade(1 - float(seen))
 
 
 @dataclass(frozen=True)
