@@ -2,32 +2,33 @@
 
 Storyboard
     sums        one pass over the points adds up five sums; the points go: do they know the line?
-    shift       a shift gives squares a strip or takes one; they cancel where the misses balance
+    shift       a shift gives squares a strip or takes one; they cancel where the misses balance,
+                and beyond that epsilon rises again
     turn        a turn changes a miss at x by x times as much; so they balance with levers, too
-    collect     multiplied out term by term, what has no unknown to the right: five sums are left
+    collect     multiplied out term by term, unknowns on one side, sums on the other: five of them
     slope       row 2 minus N/B times row 1: b is gone, and only the turn about the mean is left;
-                with the a that comes out both balances are level
-    intercept   row 2 gives b: from the mean along the line to x = 0; both have one denominator
-    numbers     the five sums of the beginning are put in
+                the line turns past the a that comes out, and back: both are level
+    intercept   row 2 gives b: mean height minus a times mean x, along the line to x = 0
+    numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, and it is theirs
 """
 
-from manim import LEFT, RIGHT, UP, Create, FadeIn, FadeOut, linear
+from manim import RIGHT, UP, FadeIn, FadeOut, VGroup, linear
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import derivation, layout
 from scenes.visuals.normal_equations.board import (
     become,
-    evaluate,
+    lifted,
     make_room,
     name_rows,
     strike,
-    swap,
     whole,
     write,
     written,
 )
-from scenes.visuals.normal_equations.leaning import NEARER, NEARER_YET, OVER, SHIFTED, TURNED
+from scenes.visuals.normal_equations.closing import draw_line, put_in
+from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, OVER, TURNED
 from scenes.visuals.normal_equations.moves import (
     gather,
     gently,
@@ -38,6 +39,7 @@ from scenes.visuals.normal_equations.moves import (
 )
 from scenes.visuals.normal_equations.stage import Stage, build_stage
 from scenes.visuals.normal_equations.travel import arrivals, late, ways
+from scenes.visuals.normal_equations.weighing import level_the_turn, weigh_strips
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.plot.together import together
 
@@ -92,52 +94,33 @@ class NormalEquations(Film):
         stage, chart = self.stage, self.stage.chart
         self.watch(chart, stage.epsilon)
         sums = map(FadeOut, stage.summing.values.values())
-        self.play(*sums, *chart.move(layout.HALF, []), run_time=0.9)
+        self.play(*sums, *chart.move(layout.HALF, [], run_time=0.7))
         for part in (stage.squares, *stage.drawn):
             part.draw()
-        self.play(appear(stage.points), run_time=0.7, rate_func=linear)
+        self.play(appear(stage.points), run_time=0.5, rate_func=linear)
         self.say('A guess: $res(epsilon)$ adds up the squares of its $res("misses")$.')
         self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
         self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
         self.say("Best is the least $res(epsilon)$. Shift: it falls.")
         shifting = (*stage.shifting, stage.squares)
         self.play(*stage.leaning.to(TURNED, NEARER, shifting), run_time=1.6)
-        self.weigh_strips()
-        self.say("Above they lose, below they gain.")
-        gather(self, stage.first)
-        self.play(FadeOut(stage.strips), FadeOut(stage.strips.squares), run_time=0.4)
-        self.say("$res(epsilon)$ falls until the beam is level.")
-        level = stage.leaning.to(TURNED, 0.0, (*stage.shifting, stage.first))
-        self.play(*level, run_time=1.6)
+        weigh_strips(self, stage)
+        self.say("$res(epsilon)$ falls until the beam is level, and rises beyond.")
+        for place, time in ((BEYOND, 1.8), (0.0, 1.0)):
+            shifted = stage.leaning.to(TURNED, place, (*stage.shifting, stage.first))
+            self.play(*shifted, run_time=time)
         self.say("Gains and losses cancel: this is 0.")
         self.play(written(stage.gradient, ["z2"]), run_time=0.6)
-        self.say("Divided by $N$: the line runs through the mean.")
+        self.say("Divided by $N$: the mean lies on the line.")
         self.play(written(stage.mean_row), run_time=0.8)
         self.play(FadeIn(stage.mean, scale=3), run_time=0.6)
-
-    def weigh_strips(self) -> None:
-        """Shift the line by a little more, and look at what a few squares gain or lose."""
-        stage, strips = self.stage, self.stage.strips
-        self.say("A little more, for a few squares:")
-        others = [part for part, kept in zip(stage.squares, stage.few, strict=True) if not kept]
-        self.play(*map(FadeOut, others), run_time=0.5)
-        self.remove(stage.squares, *stage.squares)
-        strips.squares.draw()
-        strips.set_start()
-        self.add(strips.squares, strips)
-        seen = (*stage.shifting, strips.squares, strips)
-        self.play(*stage.leaning.to(TURNED, NEARER_YET, seen), run_time=1.2)
-        self.say("each loses or gains about 2 · miss · shift.")
-        self.wait(0.4)
-        self.say("All together, per shift:")
-        self.play(written(stage.gradient, ROW_2), run_time=1.2)
 
     def turn(self) -> None:
         """A turn changes a miss at x by x times as much: they balance with their levers, too."""
         self.step("turn")
         stage, leaning = self.stage, self.stage.leaning
         stage.turns.set_start(*leaning.now)
-        self.say("Hold $intercept(b)$, and turn: a miss at $x$ changes by $x$ times as much.")
+        self.say("Hold $intercept(b)$, and turn: a miss at $x$ changes $x$ times as much.")
         self.play(
             FadeOut(stage.mean_row),
             *map(FadeOut, stage.gradient.select("z2")),
@@ -155,18 +138,17 @@ class NormalEquations(Film):
             run_time=1.2,
         )
         gather(self, stage.second)
-        self.say("To keep the first balance, turn about the mean:")
+        self.say("A turn about the mean tips only the blue beam.")
         swinging = (*stage.swinging, stage.epsilon.number)
         self.play(*leaning.to(OVER, 0.0, swinging), run_time=1.8)
-        self.say("the blue beam tips. Where is it level?")
         self.play(*leaning.to(0.6 * TURNED, 0.0, swinging), run_time=1.4)
-        self.say("The best line makes both rows 0.")
-        self.play(written(stage.gradient, ["z1"]), run_time=0.6)
 
     def collect(self) -> None:
         """Multiply out, part what has an unknown from what has none, and name the sums."""
         self.step("collect")
         stage, gradient, new = self.stage, self.stage.gradient, self.stage.multiplied
+        self.say("Both should be 0: which $slope(a)$, which $intercept(b)$?")
+        self.play(written(gradient, ["z1"]), run_time=0.5)
         whole(self, gradient)
         self.watch(stage.chart, stage.first, gradient)
         left = layout.MIDDLE - layout.HALF_MIDDLE
@@ -174,25 +156,25 @@ class NormalEquations(Film):
             *stage.chart.move(layout.INSET, stage.drawn),
             FadeOut(stage.epsilon),
             gradient.animate.shift(left * RIGHT),
-            run_time=1.2,
+            run_time=1.0,
         )
         self.play(
             *move_balance(stage.first, layout.FIRST_INSET),
             *move_balance(stage.second, layout.SECOND_INSET),
             *gradient.to(layout.APART),
-            run_time=1.0,
+            run_time=0.8,
         )
         self.say("Divide by −2, and multiply out, term by term.")
         for paths, appearing in (
             ("S1>s1 o1>s1 y1>s1 S2>s2 y2>s2", ""),
             ("S1>t1 ax1>t1 o1>t1 S2>t2 ax2>t2", "m1 m2"),
         ):
-            self.play(*arrivals(new, ways(gradient, paths), appearing.split()), run_time=1.0)
+            self.play(*arrivals(new, ways(gradient, paths), appearing.split()), run_time=0.9)
         self.say("A sum of $N$ equal $intercept(b)$ is $N intercept(b)$.")
         paths = "S1>u1 b1>u1 o1>u1 b2>u2 z1 z2"
         self.play(*arrivals(new, ways(gradient, paths), ["n1", "n2"]), run_time=1.0)
         make_room(self, gradient, new, layout.APART)
-        self.say("What has no $slope(a)$ or $intercept(b)$ goes to the right.")
+        self.say("The terms with $slope(a)$ and $intercept(b)$ go to the other side.")
         self.play(*arrivals(stage.split, ways(new, "t1 u1 z1>e1 t2 u2 z2>e2")), run_time=1.2)
         make_room(self, new, stage.split, layout.APART)
         self.say("The points enter through five sums, and nothing else.")
@@ -201,20 +183,18 @@ class NormalEquations(Film):
         whole(self, stage.letters_below_sums)
         self.play(FadeOut(stage.split), FadeOut(stage.summing.front), run_time=0.4)
         name_rows(self, stage)
-        self.wait(1.0)
 
     def isolate_slope(self) -> None:
         """Take a multiple of row 1 from row 2: b goes, and only the turn is left."""
         self.step("slope")
-        stage, leaning = self.stage, self.stage.leaning
-        self.say("Row 1 times $N slash B$ holds $N intercept(b)$, too.")
+        stage = self.stage
+        self.say("Take $N slash B$ times row 1 from row 2: $intercept(b)$ drops out.")
         self.play(written(stage.factor), run_time=0.6)
-        self.say("Take it from row 2, so that $intercept(b)$ drops out.")
         taken = arrivals(stage.minus, ways(stage.letters, derivation.SUBTRACTED))
         self.play(*taken, run_time=1.2)
         whole(self, stage.minus)
         self.wait(1.5)
-        self.say("This bracket is 0: only the turn $slope(a)$ is left to find.")
+        self.say("The bracket is 0: only the turn $slope(a)$ is left.")
         strike(self, stage)
         gone = (stage.zero, *(g for name in ("p", "b") for g in stage.minus.select(name)))
         become(self, stage.minus, stage.alone, "kept a e right", gone)
@@ -226,70 +206,37 @@ class NormalEquations(Film):
         self.say("Times $B$ on both sides: no fraction stays.")
         become(self, stage.alone, stage.times, "kept a e right")
         write(self, stage.free)
-        self.say("Divide, and turn to this $slope(a)$: the blue beam is level.")
+        self.say("Divide: this is the turn $slope(a)$.")
         write(self, stage.slope)
-        self.play(*leaning.to(0.0, 0.0, stage.swinging), run_time=1.6)
-        self.wait(0.4)
-        self.play(FadeOut(stage.times), FadeOut(stage.free), run_time=0.3)
+        level_the_turn(self, stage)
 
     def isolate_intercept(self) -> None:
         """Row 2 gives b: from the mean along the line to x = 0."""
         self.step("intercept")
         stage = self.stage
-        self.say("Row 2: from the mean, along the line, to $x = 0$.")
+        leaving = (stage.epsilon, stage.first, stage.second)
+        above = lifted(stage.slope, layout.SLOPE_ABOVE)
+        self.play(*map(FadeOut, leaving), stage.slope.animate.shift(above), run_time=0.5)
+        self.watch(stage.chart, stage.slope, stage.from_mean, stage.intercept)
+        stage.letters.put((0.0, layout.ROW_2), stage.marks)
+        second = VGroup(stage.letters.rows[1], stage.marks[1])
+        self.say("Row 2: mean height, minus $slope(a)$ times mean $x$.")
+        self.play(FadeIn(second), run_time=0.3)
         write(self, stage.from_mean)
         for dot in stage.cut:
             self.play(FadeIn(dot.draw()), run_time=0.3)
-            self.play(slide(dot, (0.0, stage.best.intercept)), run_time=1.4)
-        self.say("With the sums put in for $slope(a)$:")
+            self.play(slide(dot, (0.0, stage.best.intercept)), run_time=1.2)
+        self.say("With $slope(a)$ put in, this equals:")
         write(self, stage.intercept)
-        self.say("$N A$ is $A N$: both have one denominator.")
-        swap(self, stage.intercept, stage.shared)
+        self.wait(0.2)
+        self.play(FadeOut(second), FadeOut(stage.from_mean), run_time=0.3)
 
     def put_in(self) -> None:
         """The five sums of the beginning go into the two formulas."""
         self.step("numbers")
-        stage, summing = self.stage, self.stage.summing
-        leaving = (stage.first, stage.second, *stage.drawn, *stage.cut, *stage.marks)
-        first, second = stage.slope, stage.shared
-        rise = layout.SLOPE_CLOSE - float(first.get_center()[1])
-        self.play(
-            *map(FadeOut, (*leaving, stage.letters, stage.from_mean)),
-            first.animate.shift(rise * UP),
-            run_time=0.6,
-        )
-        summing.put((layout.SUMS_LEFT, layout.CLOSE_TOP), layout.CLOSE_PITCH)
-        self.watch(stage.chart)
-        self.say("Now the five numbers of the beginning.")
-        beside = (layout.SUMS_LEFT, layout.SLOPE_CLOSE), (layout.SUMS_LEFT, layout.INTERCEPT_CLOSE)
-        self.play(
-            *stage.chart.move(layout.LARGE, []),
-            *(
-                result.animate.move_to((*place, 0.0), aligned_edge=LEFT)
-                for result, place in zip((first, second), beside, strict=True)
-            ),
-            *(FadeIn(value, rate_func=late) for value in summing.values.values()),
-        )
-        for result, value in ((first, stage.slope_value), (second, stage.intercept_value)):
-            evaluate(self, stage, result, value)
-        self.wait(0.4)
+        put_in(self, self.stage)
 
     def draw_line(self) -> None:
         """The line of the sums; the points come back, and it is theirs."""
         self.step("line")
-        stage = self.stage
-        guess = stage.epsilon.written(*stage.leaning.line(TURNED, SHIFTED))
-        stage.leaning.set_place(0.0, 0.0)
-        stage.points.draw()
-        stage.mean.draw()
-        self.say("This line has seen no point.")
-        self.play(Create(stage.line), run_time=1.2)
-        self.say("The points come back: it is theirs.")
-        self.play(appear(stage.points), run_time=1.4, rate_func=linear)
-        least = stage.epsilon.written(*stage.leaning.now)
-        self.say(f"Its $res(epsilon)$ is ${least}$. The guess had ${guess}$.")
-        self.play(FadeIn(stage.residuals), run_time=0.5)
-        self.play(grow(stage.squares), run_time=1.2)
-        self.say("Five sums know the best line.")
-        self.play(FadeIn(stage.mean, scale=3), run_time=0.7)
-        self.wait(1.0)
+        draw_line(self, self.stage)

@@ -6,7 +6,14 @@ from manim import VMobject
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.balance import Balance
-from scenes.visuals.normal_equations.leaning import NEARER, OVER, SMALL_TURN, TURNED, Leaning
+from scenes.visuals.normal_equations.leaning import (
+    BEYOND,
+    NEARER,
+    OVER,
+    SMALL_TURN,
+    TURNED,
+    Leaning,
+)
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST
@@ -21,7 +28,7 @@ def balances(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> tuple[B
     first = Balance(
         chart,
         (data.x, data.y, np.ones_like(data.x)),
-        [leaning.line(TURNED, NEARER), steeper, *turned],
+        [leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND), steeper, *turned],
         area=layout.FIRST,
         title=pen.formula('res("misses")', size=SMALLEST),
         sides=_sides(pen, "above", "below"),

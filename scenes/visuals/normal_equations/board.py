@@ -3,21 +3,18 @@
 from collections.abc import Iterable
 
 from manim import (
-    PI,
-    RIGHT,
-    UP,
     Animation,
     Create,
     FadeIn,
     FadeOut,
-    Indicate,
     LaggedStart,
     ReplacementTransform,
     Scene,
     VMobject,
 )
 
-from scenes.visuals.normal_equations.rows import Pair, axis
+from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.rows import Pair
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.travel import late, partners
 from scenes.visuals.writing.formula_parts import Formula
@@ -55,18 +52,18 @@ def make_room(scene: Scene, old: Pair, new: Pair, heights: tuple[float, float]) 
 def strike(scene: Scene, stage: Stage) -> None:
     """Strike the two equal terms, let them go, and only then write 0; the row closes up."""
     minus, zero = stage.minus, stage.zero
-    scene.play(*map(Create, stage.strikes), run_time=0.6)
+    scene.play(*map(Create, stage.strikes), run_time=0.5)
     scene.wait(0.3)
     gone = minus.select("gone").submobjects
-    scene.play(*map(FadeOut, (*gone, *stage.strikes)), run_time=0.4)
-    scene.play(FadeIn(zero), run_time=0.4)
+    scene.play(*map(FadeOut, (*gone, *stage.strikes)), run_time=0.3)
+    scene.play(FadeIn(zero), run_time=0.3)
     gap = float(minus.select("gone").width - zero.width)
     rest = [*minus.select("b"), *minus.select("e"), *minus.select("right")]
     zero_gap = float(zero.get_left()[0] - minus.select("gone").get_left()[0])
     scene.play(
         zero.animate.shift((-zero_gap, 0.0, 0.0)),
         *(glyph.animate.shift((-gap, 0.0, 0.0)) for glyph in rest),
-        run_time=0.5,
+        run_time=0.4,
     )
 
 
@@ -84,20 +81,15 @@ def become(
     fading = [*map(FadeOut, leaving)]
     if fading:
         scene.play(*fading, run_time=0.3)
-    scene.play(*moves, *coming, run_time=1.0)
+    scene.play(*moves, *coming, run_time=0.8)
     scene.remove(*old)
     whole(scene, new)
 
 
-def swap(scene: Scene, before: Formula, after: Formula) -> None:
-    """Let the two last letters of the denominator change places."""
-    swapped = (
-        ReplacementTransform(before.select(name), after.select(name), path_arc=arc)
-        for name, arc in (("l", 0), ("n", PI), ("m", PI))
-    )
-    scene.play(*swapped, run_time=1.2)
-    scene.remove(*before, *after)
-    scene.add(after)
+def lifted(formula: Formula, height: float) -> tuple[float, float, float]:
+    """Return the way of a result to ``height``, in the middle beside the chart of half size."""
+    here = formula.get_center()
+    return layout.HALF_MIDDLE - float(here[0]), height - float(here[1]), 0.0
 
 
 def name_rows(scene: Scene, stage: Stage) -> None:
@@ -112,13 +104,3 @@ def name_rows(scene: Scene, stage: Stage) -> None:
     )
     scene.remove(*loose.get_family())
     whole(scene, letters)
-
-
-def evaluate(scene: Scene, stage: Stage, result: Formula, value: Formula) -> None:
-    """Let the five sums light up one after the other, and write the number that they give."""
-    value.next_to(result, RIGHT, buff=0.15)
-    # The second equals sign stands as high as the first.
-    value.shift((axis(result) - float(value[0].get_center()[1])) * UP)
-    numbers = [one.number for one in stage.summing.values.values()]
-    shown = [Indicate(number, 1.12, color=number.get_color()) for number in numbers]
-    scene.play(LaggedStart(*shown, lag_ratio=0.25), FadeIn(value, rate_func=late), run_time=1.3)

@@ -8,31 +8,31 @@ EPSILON = "res(epsilon) = sum (y - (slope(a) x + intercept(b)))^2"
 
 GRADIENT = r"""
 {{(partial res(epsilon))/(partial slope(a)) : d1}} &{{= : e1}} {{- : n1}} {{2 : k1}} {{sum : S1}}
-{{x : o1}} {{({{y : y1}} - ({{slope(a) x : ax1}} + {{intercept(b) : b1}})) : in1}} &&{{= 0 : z1}} \
+{{x : o1}} {{({{y : y1}} - ({{slope(a) x : ax1}} + {{intercept(b) : b1}})) : in1}} {{= 0 : z1}} \
 {{(partial res(epsilon))/(partial intercept(b)) : d2}} &{{= : e2}} {{- : n2}} {{2 : k2}}
-{{sum : S2}} {{({{y : y2}} - ({{slope(a) x : ax2}} + {{intercept(b) : b2}})) : in2}} &&{{= 0 : z2}}
+{{sum : S2}} {{({{y : y2}} - ({{slope(a) x : ax2}} + {{intercept(b) : b2}})) : in2}} {{= 0 : z2}}
 """
 
 # What the second row says of the mean, when it is 0 and divided by N.
 MEAN = "overline(y) = slope(a) overline(x) + intercept(b)"
 
 MULTIPLIED = r"""
-{{sum x y : s1}} &{{- : m1}} {{slope(a) sum x^2 : t1}} &&{{- : n1}} {{intercept(b) sum x : u1}}
-&&{{= 0 : z1}} \
-{{sum y : s2}} &{{- : m2}} {{slope(a) sum x : t2}} &&{{- : n2}} {{intercept(b) N : u2}}
-&&{{= 0 : z2}}
+{{sum x y : s1}} &{{- : m1}} {{slope(a) sum x^2 : t1}} {{- : n1}} {{intercept(b) sum x : u1}}
+{{= 0 : z1}} \
+{{sum y : s2}} &{{- : m2}} {{slope(a) sum x : t2}} {{- : n2}} {{intercept(b) N : u2}}
+{{= 0 : z2}}
 """
 
 SPLIT = r"""
 {{ {{sum x^2 : A}} dot {{slope(a) : a1}} : t1}} &{{+ : p1}}
-{{ {{sum x : B}} dot {{intercept(b) : b1}} : u1}} &&{{= : e1}} {{sum x y : C}} \
+{{ {{sum x : B}} dot {{intercept(b) : b1}} : u1}} {{= : e1}} {{sum x y : C}} \
 {{ {{sum x : B2}} dot {{slope(a) : a2}} : t2}} &{{+ : p2}}
-{{ {{N : N}} dot {{intercept(b) : b2}} : u2}} &&{{= : e2}} {{sum y : D}}
+{{ {{N : N}} dot {{intercept(b) : b2}} : u2}} {{= : e2}} {{sum y : D}}
 """
 
 LETTERS = r"""
-{{A : A}} {{slope(a) : a1}} &{{+ : p1}} {{B : B}} {{intercept(b) : b1}} &&{{= : e1}} {{C : C}} \
-{{B : B2}} {{slope(a) : a2}} &{{+ : p2}} {{N : N}} {{intercept(b) : b2}} &&{{= : e2}} {{D : D}}
+{{A : A}} {{slope(a) : a1}} &{{+ : p1}} {{B : B}} {{intercept(b) : b1}} {{= : e1}} {{C : C}} \
+{{B : B2}} {{slope(a) : a2}} &{{+ : p2}} {{N : N}} {{intercept(b) : b2}} {{= : e2}} {{D : D}}
 """
 
 # What row 1 is taken times, so that it holds N b as row 2 does.
@@ -58,7 +58,7 @@ FREE = """
 {{(B B - A N) : left}} {{slope(a) : a}} {{= : e}} {{B D - C N : all}}
 """
 SLOPE = """
-{{slope(a) : a}} {{= : e}} {{B D - C N : all}}/{{B B - A N : left}}
+{{slope(a) : a}} {{= : e}} {{an(B D - C N) : all}}/{{ad(B B - A N) : left}}
 """
 
 # Row 2 once more: the height at x = 0, and the same with a put in.
@@ -66,11 +66,5 @@ FROM_MEAN = """
 {{intercept(b) : b}} {{= : e}} {{(D - B slope(a))/N : all}}
 """
 INTERCEPT = """
-{{intercept(b) : b}} {{= : e}} {{B C - D A : all}}
-/{{ {{B B : l}} {{- : l}} {{N : n}} {{A : m}} : left}}
-"""
-# The same with the denominator written as that of the slope.
-SHARED = """
-{{intercept(b) : b}} {{= : e}} {{B C - D A : all}}
-/{{ {{B B : l}} {{- : l}} {{A : m}} {{N : n}} : left}}
+{{intercept(b) : b}} {{= : e}} {{bn(B C - D A) : all}}/{{bd(B B - A N) : left}}
 """

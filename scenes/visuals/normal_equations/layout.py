@@ -12,8 +12,12 @@ SECOND_INSET = Box(-4.15, PICTURE.bottom, 1.85, 2.35)
 
 # The sums beside the points.
 SUMS_LEFT, SUMS_TOP, SUMS_PITCH = 1.15, 2.6, 1.0
+# Numbers in the formulas take more room: the chart steps aside.
+NARROW = Box(-RIGHT_EDGE, PICTURE.bottom, 5.0, PICTURE.height)
+NUMBERS_LEFT, NUMBERS_WIDTH = -1.0, 7.4
 CLOSE_TOP, CLOSE_PITCH = 3.28, 0.63
-SLOPE_CLOSE, INTERCEPT_CLOSE = -0.4, -1.8
+RESULTS_CLOSE = -0.4, -1.8
+GUESS_SIZE = 46
 
 # Beside the balances: epsilon, its derivatives, and what the second one says of the mean.
 HALF_MIDDLE = 2.95
@@ -27,5 +31,6 @@ BETWEEN = BELOW[0]
 # The two rows close together, and what is made of them below.
 PAIR = (3.2, 2.45)
 ALONE, FREE, RESULT = 1.15, -0.2, -1.65
-FROM_MEAN = 0.9
-SLOPE_RESULT, INTERCEPT_RESULT = 0.6, 4.6
+# Beside the large balances the slope stands alone. Then it has row 2 and what follows below it.
+SLOPE_LEVEL, SLOPE_ABOVE = 1.7, 2.9
+ROW_2, FROM_MEAN, INTERCEPT = 1.55, 0.3, -1.4

@@ -13,8 +13,8 @@ from scenes.visuals.plot.together import together
 TURNED, SHIFTED = -1.2, -1.7
 # Where a few squares are looked at, and how far the line is shifted then.
 NEARER, NEARER_YET = 0.45 * SHIFTED, 0.28 * SHIFTED
-# How far it is turned to the other side.
-OVER = 1.0
+# How far it is turned to the other side, and how far it is moved beyond the least epsilon.
+OVER, BEYOND = 1.0, 0.6
 # By how much epsilon may grow when only a changes.
 SMALL_TURN = 1.4
 

@@ -30,6 +30,12 @@ class RunningSums:
         """Return the sums over the points that are not to the right of ``x``."""
         return self.after[int(np.searchsorted(self._ordered, x, side="right"))]
 
+    def written(self, letter: str) -> str:
+        """Return the whole sum as it stands in a formula."""
+        value = float(getattr(self.total, letter))
+        number = self.layouts[letter].write(value).strip().replace("×10^", " times 10^")
+        return f"({number})" if value < 0 else number
+
     def _layout(self, letter: str) -> FixedFormat:
         values = [float(getattr(sums, letter)) for sums in self.after]
         steps = self.total.N if letter == "N" else PARTS

@@ -78,7 +78,6 @@ class Stage:
     slope: Formula
     from_mean: Formula
     intercept: Formula
-    shared: Formula
     slope_value: Formula
     intercept_value: Formula
 
@@ -143,7 +142,11 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     letters = Pair(_row(pen, derivation.LETTERS)).put(layout.APART)
     minus = _row(pen, derivation.MINUS, layout.BETWEEN, size=WIDE_ROW)
     zero = pen.formula("0", size=WIDE_ROW)
-    intercept = _row(pen, derivation.INTERCEPT, layout.RESULT, layout.INTERCEPT_RESULT)
+    gradient = Pair(_row(pen, derivation.GRADIENT, layout.GRADIENT, layout.HALF_MIDDLE, WIDE_ROW))
+    multiplied = Pair(_row(pen, derivation.MULTIPLIED)).put(layout.BELOW)
+    for row in (gradient, multiplied):
+        # A demand: its beam is not level yet.
+        row.select("z1").set_color(theme.muted)
     return Stage(
         best=best,
         sums=sums,
@@ -164,11 +167,9 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         first=first,
         second=second,
         epsilon=epsilon,
-        gradient=Pair(
-            _row(pen, derivation.GRADIENT, layout.GRADIENT, layout.HALF_MIDDLE, WIDE_ROW)
-        ),
+        gradient=gradient,
         mean_row=_row(pen, derivation.MEAN, layout.MEAN, layout.HALF_MIDDLE, WIDE_ROW),
-        multiplied=Pair(_row(pen, derivation.MULTIPLIED)).put(layout.BELOW),
+        multiplied=multiplied,
         split=split,
         letters_below_sums=_letters(pen, split),
         letters=letters,
@@ -180,10 +181,9 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         alone=_row(pen, derivation.ALONE, layout.BETWEEN),
         times=_row(pen, derivation.TIMES, layout.ALONE),
         free=_row(pen, derivation.FREE, layout.FREE),
-        slope=_row(pen, derivation.SLOPE, layout.RESULT, layout.SLOPE_RESULT),
-        from_mean=_row(pen, derivation.FROM_MEAN, layout.FROM_MEAN),
-        intercept=intercept,
-        shared=_shared(pen, intercept),
+        slope=_row(pen, derivation.SLOPE, layout.RESULT),
+        from_mean=_row(pen, derivation.FROM_MEAN, layout.FROM_MEAN, layout.HALF_MIDDLE),
+        intercept=_row(pen, derivation.INTERCEPT, layout.INTERCEPT, layout.HALF_MIDDLE),
         slope_value=_value(pen, "slope", best.slope),
         intercept_value=_value(pen, "intercept", best.intercept),
     )
@@ -225,13 +225,6 @@ def _factor(pen: Pen, letters: Pair) -> Formula:
     factor = pen.formula(derivation.FACTOR, size=BOARD)
     place = float(letters.get_right()[0]) + 0.9, axis(letters, "1")
     return factor.move_to((*place, 0.0))
-
-
-def _shared(pen: Pen, intercept: Formula) -> Formula:
-    """Return the intercept over the slope's denominator, exactly where its result stands."""
-    shared = _row(pen, derivation.SHARED, layout.RESULT, layout.INTERCEPT_RESULT)
-    there, here = (formula.select("b").get_center() for formula in (intercept, shared))
-    return shared.shift(there - here)
 
 
 def _row(

@@ -10,16 +10,22 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import Points
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, THIN
+from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST, THIN
 from scenes.visuals.writing.value import Value
 
 RADIUS = 0.11
+# The sums are written large where there is room for all their digits.
+SIZES = 50, SMALLEST
 
 
 class PassedPoints(Points):
     """The discs of the points that are not to the right of a front."""
 
     front = np.inf
+
+    def left(self, wanted: float) -> float:
+        """Return where the sums begin: further to the left than ``wanted`` if they are long."""
+        return min(wanted, RIGHT_EDGE - self.width)
 
     def set_front(self, x: float) -> Self:
         """Show the points up to ``x``."""
@@ -45,12 +51,17 @@ class Summing:
         self.waiting.set_fill(pen.theme.background).set_stroke(pen.theme.point, THIN)
         self.passed = PassedPoints(chart, sums.x, sums.y, pen.theme, radius=RADIUS)
         self.front = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
-        self.values = {
-            letter: Value(
-                pen, f"{letter} = {source}", sums.layouts[letter], 0.0, np.zeros(3), size=50
-            )
-            for letter, source in DEFINITIONS.items()
-        }
+        for size in SIZES:
+            self.values = {
+                letter: Value(
+                    pen, f"{letter} = {source}", sums.layouts[letter], 0.0, np.zeros(3), size=size
+                )
+                for letter, source in DEFINITIONS.items()
+            }
+            self.set_front(chart.x_scale.high)
+            self.width = max(float(value.width) for value in self.values.values())
+            if place[0] + self.width <= RIGHT_EDGE:
+                break
         self.put(place, pitch)
         self.set_front(chart.x_scale.low)
 
@@ -61,9 +72,14 @@ class Summing:
 
     def put(self, place: tuple[float, float], pitch: float) -> Self:
         """Write the sums below each other, the first one at ``place``."""
+        left = self.left(place[0])
         for k, value in enumerate(self.values.values()):
-            value.put(np.array([place[0], place[1] - k * pitch, 0.0]))
+            value.put(np.array([left, place[1] - k * pitch, 0.0]))
         return self
+
+    def left(self, wanted: float) -> float:
+        """Return where the sums begin: further to the left than ``wanted`` if they are long."""
+        return min(wanted, RIGHT_EDGE - self.width)
 
     def set_front(self, x: float) -> Self:
         """Put the front at ``x``."""

@@ -1,7 +1,8 @@
 """Write a formula below another: copies of its terms travel there, land, and only then change.
 
 What they come from stays where it is, so that nothing false is ever read on the way. Copies leave
-it quickly and land slowly: letters that half cover each other cannot be read.
+it quickly, are seen when they have left it, and land slowly: letters that half cover each other
+cannot be read.
 """
 
 from collections.abc import Iterable
@@ -15,6 +16,18 @@ from scenes.visuals.normal_equations.rows import Pair
 from scenes.visuals.writing.formula_parts import Formula
 
 SAME_SHAPE = 0.02
+# After which share of its way a copy has left its row, and within which it comes to be seen.
+LEFT_ROW, SEEN_WITHIN = 0.5, 0.3
+
+
+class Landing(ReplacementTransform):
+    """A copy goes to its place, and is seen once it no longer covers the row that it left."""
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Draw the glyph after the share ``alpha`` of its time."""
+        super().interpolate_mobject(alpha)
+        seen = smooth(float(np.clip((self.rate_func(alpha) - LEFT_ROW) / SEEN_WITHIN, 0, 1)))
+        self.mobject.fade(1 - float(seen))
 
 
 @dataclass(frozen=True)
@@ -56,9 +69,7 @@ def arrivals(
     for way in paths:
         goals = new.select(way.target).submobjects
         pairs = partners(way.source.submobjects, [g for g in goals if g not in reached])
-        moves += [
-            ReplacementTransform(glyph.copy(), goal, rate_func=rush_from) for glyph, goal in pairs
-        ]
+        moves += [Landing(glyph.copy(), goal, rate_func=rush_from) for glyph, goal in pairs]
         reached += [goal for _, goal in pairs]
         awaited += goals
     coming = dict.fromkeys(glyph for glyph in awaited if glyph not in reached)
