@@ -69,12 +69,8 @@ class Axes(VGroup):
         return self
 
     def _put_titles(self, view: float, box: Box) -> tuple[float, float]:
-        """Put the titles; return the ends of that of x. Under the bench it stands between ticks."""
-        chart, width = self.views.charts[SOME_RATES], self._title.width
-        last_but_one, last = chart.x_scale.ticks(X_TICKS).positions[-2:]
-        between = chart.place((last_but_one + last) / 2, 0.0)[0] + width / 2
-        share = min(view, 1.0)
-        right = (1 - share) * float(between) + share * box.right
+        """Put the titles; return the ends of that of x."""
+        width, right = self._title.width, box.right
         self._title.put(np.array([right, box.bottom - ROW + 0.2, 0.0]))
         logarithmic = float(np.interp(view, ALL, LOGARITHMIC_SHARE))
         for crown, other in zip(self._crowns, (logarithmic, 1 - logarithmic), strict=True):
@@ -93,7 +89,7 @@ class Axes(VGroup):
                 free = across + half <= title[0] or across - half >= title[1]
                 foot = np.array([across, box.bottom, 0.0])
                 _show(label, foot + (ROW - 0.2) * DOWN, shown * (inside and free))
-                if inside and shown == 1:
+                if inside and free and shown == 1:
                     yield polylines(np.array([[foot, foot + TICK_LENGTH * DOWN]]))
 
     def _ticks_along_y(self, view: float, box: Box) -> Iterator[Values]:

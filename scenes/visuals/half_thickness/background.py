@@ -3,44 +3,60 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import LEFT, RIGHT
+from manim import LEFT
 
 from core.attenuation.fit import GROSS_OVER_BACKGROUND
-from scenes.visuals.half_thickness.rates import Level, Tops
+from scenes.visuals.half_thickness.rates import Law, Level, Tops
 from scenes.visuals.half_thickness.room import Room
 from scenes.visuals.half_thickness.views import LOGARITHMS, Values, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, Box
 
-SECONDS = 4.2  # the detector is watched for so long
-ROOM = 2.5  # its width
+ROOM_WIDTH, ROOM_HEIGHT, ROOM_BELOW_TOP = 5.6, 0.7, 1.2
 NAME_ABOVE, NAME_BELOW = np.array([0.1, 0.3, 0.0]), np.array([0.1, -0.32, 0.0])
 
 
 @dataclass(frozen=True)
 class Background:
-    """The detector without a source, its level, the limit above it, and points below the limit."""
+    """The detector without a source, its level, the limit above it, and points below the limit.
+
+    ``through_all`` is the line through all points, also those below the limit.
+    """
 
     room: Room
     room_name: Placed
+    with_source: Placed
     level: Level
     level_name: Placed
     limit: Level
-    limit_names: tuple[Placed, Placed]
+    limit_name: Placed
+    through_all: Law
     late: Tops
     left_out: Tops
 
     @classmethod
     def of(
-        cls, pen: Pen, views: Views, late: tuple[Values, Values], level: tuple[float, float]
+        cls,
+        pen: Pen,
+        views: Views,
+        late: tuple[Values, Values],
+        level: tuple[float, float],
+        *,
+        live_time: float,
+        through_all: tuple[Values, Values],
     ) -> "Background":
-        """Build it for the ``late`` points, (x, rate), and the level: in per cent, and a second."""
+        """Build it for the ``late`` points, (x, rate), and the level: in per cent, and a second.
+
+        ``live_time`` is that of the first point; ``through_all`` are places on a line, (x, rate).
+        """
         theme, (per_cent, per_second) = pen.theme, level
         limit = GROSS_OVER_BACKGROUND * per_cent
         box = views.box(LOGARITHMS)
-        room = Box(box.right - ROOM - 0.1, box.top - ROOM - 0.1, ROOM, ROOM)
-        rise = f'"ln" thin {GROSS_OVER_BACKGROUND:g} = {np.log(GROSS_OVER_BACKGROUND):.1f}'
+        strip = Box(box.right - ROOM_WIDTH, box.top - ROOM_BELOW_TOP, ROOM_WIDTH, ROOM_HEIGHT)
+        room = Room(strip, per_second, live_time, theme)
+        # Per cent are those of the rate without lead.
+        full = room.span * per_second / per_cent * 100 if per_cent else 0.0
         lowest_x = views.charts[LOGARITHMS].x_scale.low
 
         def place(rate: float) -> Values:
@@ -48,29 +64,30 @@ class Background:
             return left
 
         return cls(
-            room=Room(room, per_second, SECONDS, theme),
+            room=room,
             room_name=Placed(
-                pen.sentence("no source", theme.muted, SMALLEST),
-                np.array([room.left - 0.25, room.middle[1], 0.0]),
-                RIGHT,
+                pen.sentence(f"without the source, {room.span:.3g} s", theme.muted, SMALLEST),
+                np.array([strip.left, strip.top + 0.3, 0.0]),
+                LEFT,
+            ),
+            with_source=Placed(
+                pen.sentence(f"instead of {full:,.0f}", theme.muted, SMALLEST),
+                room.beside_count,
+                LEFT,
             ),
             level=Level(views, per_cent, theme.muted).set_z_index(3),
             level_name=Placed(
-                pen.sentence("counted without a source", theme.muted, SMALLEST),
+                pen.sentence("without the source", theme.muted, SMALLEST),
                 place(per_cent) + NAME_BELOW,
                 LEFT,
             ),
             limit=Level(views, limit, theme.ink, below=per_cent).set_z_index(3),
-            limit_names=(
-                Placed(
-                    pen.sentence(f"{GROSS_OVER_BACKGROUND:g} times that", size=SMALLEST),
-                    place(limit) + NAME_ABOVE,
-                    LEFT,
-                ),
-                Placed(
-                    pen.sentence(f"up by ${rise}$", size=SMALLEST), place(limit) + NAME_BELOW, LEFT
-                ),
+            limit_name=Placed(
+                pen.sentence(f"{GROSS_OVER_BACKGROUND:g} times that", size=SMALLEST),
+                place(limit) + NAME_ABOVE,
+                LEFT,
             ),
+            through_all=Law(views, *through_all, theme.muted).set_z_index(4),
             late=Tops(views, *late, theme.point, theme.background).set_z_index(6),
             left_out=Tops(views, *late, theme.background, theme.muted)
             .set_stroke(width=BOLD - 2)

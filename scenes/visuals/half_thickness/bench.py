@@ -53,7 +53,7 @@ class Bench(VGroup):
 
     Its state is the layout, the photons' depths in sheets, how thick the sheets are (1: a whole
     one), how far each has slid in (0 above the picture, 1 in the beam), how far the photons have
-    flown (0 to 3: 1.5 is in the middle of the second flight), how large they have grown, and how
+    flown (0 to 3: 1.5 is in the middle of the second flight), how many sheets there are, and how
     far the grids behind the second and third sheet have opened. ``draw`` is a pure function of it.
     """
 
@@ -61,7 +61,7 @@ class Bench(VGroup):
         super().__init__()
         self.layout, self.depths, self.flight = layout, depths, Flight.in_columns()
         self.thickness, self.slid = 1.0, (0.0,) * SHEETS
-        self.flown, self.size, self.opened = 0.0, 1.0, 0.0
+        self.flown, self.sheets, self.opened = 0.0, SHEETS, 0.0
         self.slots = VMobject(stroke_color=theme.muted, stroke_width=THIN)
         self.lead = VMobject(
             stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
@@ -137,8 +137,8 @@ class Bench(VGroup):
             places[here] = np.stack([x, start[:, 1], start[:, 2]], axis=-1)[here]
             stopped |= here
             losses[sheet] = int(np.count_nonzero(here))
-        self.photons.points = self._discs(places[~stopped], self.size * self.radius)
-        self.spent.points = self._discs(places[stopped], self.size * spent)
+        self.photons.points = self._discs(places[~stopped], self.radius)
+        self.spent.points = self._discs(places[stopped], spent)
         self._draw_slots(spent)
         self._draw_lead()
         self._write(losses)
@@ -162,11 +162,11 @@ class Bench(VGroup):
     def _draw_slots(self, radius: float) -> None:
         """Draw the slots in which no photon of full size is."""
         k, discs = self._flights, [np.zeros((0, 3))]
-        for station in range(SHEETS + 1):
+        for station in range(self.sheets + 1):
             full = self._has_reached(station)
             if station == k:
                 full = full & (self._way == 0)
-            full = full & (station in (k, k + 1)) & (self.size == 1)
+            full = full & (station in (k, k + 1))
             size = radius if station in ALWAYS else radius * self.opened
             if size > 0:
                 discs.append(self._discs(self.station(station)[~full], size))
@@ -194,7 +194,7 @@ class Bench(VGroup):
         for station, number in enumerate(self.counts):
             number.anchor = np.array([at.left + station * at.pitch + at.side / 2, at.row, 0.0])
             number.size = at.size
-            shown = station in ALWAYS or self.opened == 1
+            shown = station in ALWAYS or (self.opened == 1 and station <= self.sheets)
             number.set_text(str(self.reached(station)) if shown else "")
         for sheet, (number, loss) in enumerate(zip(self.losses, losses, strict=True)):
             number.anchor = np.array([sum(self.face(sheet)) / 2, at.row, 0.0])

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth, there_and_back
 
 from scenes.visuals.half_thickness.bench import SHEETS, Bench, Layout
-from scenes.visuals.half_thickness.rates import Level, Tops
+from scenes.visuals.half_thickness.rates import Law, Level, Tops
 from scenes.visuals.half_thickness.stage import Stage
 from scenes.visuals.half_thickness.steps import Laid
 
@@ -41,18 +40,6 @@ def pull_back(bench: Bench, layout: Layout, run_time: float) -> UpdateFromAlphaF
 def thicken(bench: Bench, thickness: float, run_time: float) -> UpdateFromAlphaFunc:
     """Let the sheet grow from a whole one to ``thickness``."""
     return _follow(bench, lambda m, s: m.set(thickness=1 + smooth(s) * (thickness - 1)), run_time)
-
-
-def come_again(bench: Bench, depths: np.ndarray) -> UpdateFromAlphaFunc:
-    """Let the photons of one flight go and those of the next come."""
-
-    def go(moving: Bench, share: float) -> None:
-        if share < 0.5:
-            moving.set(size=1 - smooth(2 * share))
-        else:
-            moving.set(size=smooth(2 * share - 1), flown=0.0, depths=depths)
-
-    return _follow(bench, go, 0.9)
 
 
 def fly(stage: Stage, run_time: float) -> list[UpdateFromAlphaFunc]:
@@ -90,8 +77,19 @@ def rise(level: Level, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(level, lambda m, s: m.set_risen(smooth(s)), run_time)
 
 
+def swing(line: Law, onto: Law, run_time: float) -> UpdateFromAlphaFunc:
+    """Swing a line of logarithms onto another one."""
+    start = line.rate
+
+    def go(moving: Law, share: float) -> None:
+        moving.rate = start * (onto.rate / start) ** smooth(share)
+        moving.draw()
+
+    return _follow(line, go, run_time)
+
+
 def tick(room: Any, run_time: float) -> UpdateFromAlphaFunc:
-    """Let a detector tick in real time."""
+    """Let a detector tick."""
     return _follow(room, lambda m, s: m.set_share(s), run_time)
 
 

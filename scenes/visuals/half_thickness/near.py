@@ -40,6 +40,7 @@ class Near:
     across: VMobject
     x_h: Placed
     answer: Placed
+    beam: Placed  # which photons this lead halves
     whole: int  # so many whole millimetres fit
 
     @property
@@ -49,7 +50,14 @@ class Near:
 
     @classmethod
     def of(
-        cls, pen: Pen, views: Views, fit: AttenuationFit, law: Law, quoted: tuple[str, str]
+        cls,
+        pen: Pen,
+        views: Views,
+        fit: AttenuationFit,
+        law: Law,
+        quoted: tuple[str, str],
+        *,
+        energy_keV: float | str | None,
     ) -> "Near":
         """Build it for a fit and its law in per cent; ``quoted`` are mu and x_h."""
         theme, (mu, half) = pen.theme, quoted
@@ -89,7 +97,7 @@ class Near:
             counts=[
                 Placed(
                     pen.formula(f"slope({text})", size=SMALLEST),
-                    np.array([beside + 0.2, (high + foot) / 2 + 0.04, 0.0]),
+                    np.array([beside + 0.3, (high + foot) / 2 + 0.04, 0.0]),
                     LEFT,
                 )
                 for text, high, foot in parts
@@ -103,6 +111,15 @@ class Near:
                 ),
                 np.array([box.left + 0.25, box.bottom + 0.12, 0.0]),
                 DOWN + LEFT,
+            ),
+            beam=Placed(
+                pen.sentence(
+                    f"photons of {energy_keV} keV" if energy_keV else "these photons",
+                    theme.muted,
+                    SMALLEST,
+                ),
+                np.array([box.right, box.top - 0.3, 0.0]),
+                RIGHT,
             ),
             whole=whole,
         )

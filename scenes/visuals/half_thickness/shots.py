@@ -1,4 +1,4 @@
-"""Where the bench stands in its two shots: one sheet in the whole picture, three above bars."""
+"""Where the bench stands in its shots: one sheet in the whole picture, three above bars, two."""
 
 from dataclasses import dataclass
 
@@ -7,28 +7,32 @@ from scenes.visuals.half_thickness.photons import SIDE
 from scenes.visuals.half_thickness.views import SOME_RATES, Views
 from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
-BELOW = Box(PICTURE.left, PICTURE.bottom, PICTURE.width, 2.75)
+BELOW = Box(PICTURE.left, PICTURE.bottom, PICTURE.width, 3.05)
 NAME_HEIGHT = 2.2  # of what is written above the sheet of the whole picture
 TOP = 3.55
-WHOLE_SLOT, SOME_SLOT = 0.4, 0.21
+WHOLE_SLOT, SOME_SLOT, HALVES_SLOT = 0.4, 0.19, 0.31
 # The width of a sheet, and of the lead of the last shot, which is as many sheets as it must be.
-WHOLE_SHEET, SOME_SHEET, WIDEST = 1.4, 0.55, 3.2
+WHOLE_SHEET, SOME_SHEET, WIDEST = 1.4, 0.45, 1.25
+HALF_NAME_HEIGHT = 1.75
 
 
 @dataclass(frozen=True)
 class Shots:
-    """Two layouts of the bench."""
+    """Three layouts of the bench, and the places above the sheets of the last one."""
 
     whole: Layout
     some: Layout
+    halves: Layout
+    half_names: tuple[tuple[float, float], ...]
 
     @classmethod
     def of(cls, views: Views, sheet_mm: float, half_thickness_mm: float) -> "Shots":
-        """Lay out both; each grid of the second stands above the bar that counts it."""
+        """Lay out all; each grid of the second stands above the bar that counts it."""
         last = half_thickness_mm / sheet_mm
         side = SIDE * WHOLE_SLOT
         left = PICTURE.left + 0.1
         chart = views.charts[SOME_RATES]
+        halves_pitch = (PICTURE.width - 0.2 - SIDE * HALVES_SLOT) / 2
         first, second = (float(chart.place(x, 0.0)[0]) for x in (0.0, sheet_mm))
         return cls(
             whole=Layout(
@@ -37,18 +41,32 @@ class Shots:
                 top=TOP,
                 slot=WHOLE_SLOT,
                 pitch=PICTURE.width - 0.2 - side,
-                sheet=min(WHOLE_SHEET, WIDEST / last),
+                sheet=WHOLE_SHEET,
                 row=3.08,
                 size=76.0,
             ),
             some=Layout(
                 left=first - SIDE * SOME_SLOT / 2,
-                middle=1.76,
+                middle=1.87,
                 top=TOP,
                 slot=SOME_SLOT,
                 pitch=second - first,
                 sheet=SOME_SHEET,
                 row=3.27,
                 size=SMALLEST + 5.0,
+            ),
+            halves=Layout(
+                left=left,
+                middle=-0.35,
+                top=TOP,
+                slot=HALVES_SLOT,
+                pitch=halves_pitch,
+                sheet=WIDEST / last,
+                row=2.6,
+                size=66.0,
+            ),
+            half_names=(
+                (-halves_pitch / 2, HALF_NAME_HEIGHT),
+                (halves_pitch / 2, HALF_NAME_HEIGHT),
             ),
         )

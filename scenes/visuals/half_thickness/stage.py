@@ -1,12 +1,13 @@
 """Everything that HalfThickness has on stage."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT
+from manim import DOWN, LEFT, RIGHT, VGroup
 from numpy.typing import NDArray
 
+from core.attenuation.example import radiation_numbers
 from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
 from core.photons.chance import depths_by_chance
@@ -24,9 +25,9 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST
 
 QUOTED = "#.3g"  # the digits of mu and of the half thickness
-# A hundred photons through three sheets, and twice through the half thickness: with these seeds
+# A hundred photons through three sheets, and through twice the half thickness: with these seeds
 # chance takes about as many as it does on the average.
-SHEETS_SEED, ANSWER_SEEDS = 1917, (1901, 1909)
+SHEETS_SEED, ANSWER_SEED = 1917, 1936
 HALVING_AT = -0.6  # sheets: before the first bar
 BET_ACROSS = 5.75
 
@@ -42,9 +43,10 @@ class Stage:
     half: str
     shots: Shots
     bench: Bench
-    lead_names: tuple[Placed, Placed]
+    lead_name: Placed
+    half_names: list[Placed]
     bet: Placed
-    answers: tuple[NDArray[np.float64], ...]  # how deep photons get, in sheets
+    answer: NDArray[np.float64]  # how deep photons get, in sheets
     views: Views
     axes: Axes
     bars: Bars
@@ -75,6 +77,11 @@ class Stage:
         """Whether the rule of the fit leaves points out: those that the background bends up."""
         return bool((~self.fit.used).any())
 
+    @property
+    def in_100(self) -> str:
+        """Return how many of a hundred photons get through one sheet, on the average."""
+        return f"{100 * np.exp(-self.fit.mu_per_mm * self.sheet_mm):.0f}"
+
     def counted(self) -> NDArray[np.float64]:
         """Return how high the bars are when they count the photons on the bench."""
         shown = np.zeros(self.rate.size)
@@ -102,10 +109,12 @@ class Stage:
         lowest = min(level or np.inf, float(rate.min()))
         views = Views.of(pen, (PICTURE, BELOW), x, (lowest, float(rate.max())), fit.mu_per_mm)
         shots = Shots.of(views, sheet, fit.half_thickness_mm)
-        depths, *answers = (
+        depths, answer = (
             depths_by_chance(fit.mu_per_mm, PHOTONS, seed) / sheet
-            for seed in (SHEETS_SEED, *ANSWER_SEEDS)
+            for seed in (SHEETS_SEED, ANSWER_SEED)
         )
+        through_all = replace(lab, background=None).fit("article")
+        energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
         steps = Steps(views, x, rate, theme.ink).set_view(RATES)
         halving = Fall(views, HALVING_AT * sheet, (100.0, 50.0), theme.photon).set_view(RATES)
         far = np.linspace(0.0, float(x.max()), SAMPLES)
@@ -117,11 +126,12 @@ class Stage:
             half=half,
             shots=shots,
             bench=Bench(shots.whole, depths, theme),
-            lead_names=(_lead_name(pen, f"{sheet:g} mm"), _lead_name(pen, f"{half} mm")),
+            lead_name=_lead_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
+            half_names=[_lead_name(pen, f"{half} mm", place) for place in shots.half_names],
             bet=Placed(
                 pen.sentence("50 ?", theme.ink), np.array([BET_ACROSS, shots.whole.row, 0.0])
             ),
-            answers=tuple(answers),
+            answer=answer,
             views=views,
             axes=Axes(views, theme.muted),
             bars=Bars(views, x, rate, theme.photon).set_z_index(1),
@@ -138,7 +148,7 @@ class Stage:
             halving=halving.set_z_index(4),
             halving_names=(
                 _beside(halving, pen, 'times "½"'),
-                _beside(halving, pen, f"{np.log(2):.2f}"),
+                _beside(halving, pen, "ln 2", f"= {np.log(2):.2f}"),
             ),
             each=Placed(
                 pen.sentence(f"down {_mean_fall(rate[used]):.2f} each", size=SMALLEST),
@@ -148,9 +158,14 @@ class Stage:
             law=Law(views, far, law(far), theme.ink).set_z_index(5),
             tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
             background=Background.of(
-                pen, views, (x[~used], rate[~used]), (level, counts / seconds)
+                pen,
+                views,
+                (x[~used], rate[~used]),
+                (level, counts / seconds),
+                live_time=float(lab.live_time_s[0]),
+                through_all=(far, of_100 * through_all.transmitted_rate(far)),
             ),
-            near=Near.of(pen, views, fit, law, (mu, half)),
+            near=Near.of(pen, views, fit, law, (mu, half), energy_keV=energy),
             half_stairs=HalfStairs.of(pen, views, fit, law),
         )
 
@@ -160,8 +175,10 @@ def _mean_fall(rate: NDArray[np.float64]) -> float:
     return float(np.log(rate[0] / rate[-1]) / (rate.size - 1))
 
 
-def _beside(fall: Fall, pen: Pen, text: str) -> Named:
-    return Named(pen.formula(f"photon({text})", size=SMALLEST), fall, 0.2 * LEFT, RIGHT)
+def _beside(fall: Fall, pen: Pen, *lines: str) -> Named:
+    rows = [pen.formula(f"photon({line})", size=SMALLEST) for line in lines]
+    writing = VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT)
+    return Named(writing, fall, 0.2 * LEFT, RIGHT)
 
 
 def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
@@ -180,5 +197,5 @@ def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
     ]
 
 
-def _lead_name(pen: Pen, text: str) -> Placed:
-    return Placed(pen.sentence(text, pen.theme.muted), np.array([0.0, NAME_HEIGHT, 0.0]))
+def _lead_name(pen: Pen, text: str, place: tuple[float, float]) -> Placed:
+    return Placed(pen.sentence(text, pen.theme.muted), np.array([*place, 0.0]))

@@ -18,8 +18,9 @@ Values = NDArray[np.float64]
 
 SOME_RATES, RATES, LOGARITHMS, NEAR_LOGARITHMS, NEAR_RATES = range(5)
 LOGARITHMIC = (LOGARITHMS, NEAR_LOGARITHMS)
-# In sheets: what the view of some rates shows beside its bars, and the others before the first.
-BESIDE, BEFORE, BEYOND = 0.36, 2.5, 0.6
+# In sheets: what the view of some rates shows beside its bars and for the title behind the last
+# one, and the others before the first.
+BESIDE, TITLE, BEFORE, BEYOND = 0.36, 0.9, 3.4, 0.6
 # What the near views show. Of logarithms: so much of what is fallen, and so much less and more.
 REACH, NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 1.15, 0.3, 1.25, 0.13
 HALF_THICKNESSES = (-0.3, 3.7)
@@ -57,7 +58,7 @@ class Views:
         whole, below = boxes
         lowest, highest = shown
         sheet = float(thickness_mm[1])
-        some = Scale(-BESIDE * sheet, (SHEETS + BESIDE) * sheet, sheet)
+        some = Scale(-BESIDE * sheet, (SHEETS + BESIDE + TITLE) * sheet, sheet)
         far = Scale(-BEFORE * sheet, float(thickness_mm.max()) + BEYOND * sheet)
         top = float(np.log(highest))
         reach = max(1.0, REACH * mu_per_mm)
