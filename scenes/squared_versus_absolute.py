@@ -72,8 +72,8 @@ class SquaredVersusAbsolute(Film):
         self.add(drag.chart, *drag.shot.lines, drag.points, drag.marker)
         self.say("Two ways to find the best line. Here they agree.")
         nudged = heights.home + 0.06 * (heights.far - heights.home)
-        self._drag(nudged, 1.0)
-        self._drag(heights.home, 1.0)
+        self._drag(nudged, 0.8)
+        self._drag(heights.home, 0.8)
         self.say("Now one point goes astray.")
         self._drag(heights.far, 3.2, ease_in_out_sine)
         self.say('$squared("One line")$ chases it, $absolute("the other")$ stays. Why?')
@@ -94,9 +94,8 @@ class SquaredVersusAbsolute(Film):
         self.remove(drag.chart, drag.points)
         drag.chart.set_area(PICTURE)
         self.add(line.chart)
-        self.say('A $res("miss")$ goes straight up or down to the line.')
+        self.say('A $res("miss")$: straight up or down.')
         self.moves.grow(line.misses)
-        self.wait(0.4)
         self.say('One way: $squared("square")$ each miss.')
         self.moves.grow(line.squares, FadeOut(line.misses))
         self.say("In a tank their areas add up.")
@@ -106,7 +105,7 @@ class SquaredVersusAbsolute(Film):
         """Lift the line: the level in the tank draws a smooth valley."""
         line, total = self.stage.line, self.stage.line.squared
         self.watch(total.chart)
-        self.say("Now only the height $intercept(b)$ of the line changes.")
+        self.say("Now change only the height $intercept(b)$.")
         self.play(
             *line.chart.move(INSET, [line.line, line.points, line.squares], run_time=0.8),
             FadeIn(total.chart, rate_func=COMING),
@@ -115,7 +114,7 @@ class SquaredVersusAbsolute(Film):
         self._show_level(total, line.crossing)
         self.play(line.b.animate.set_value(line.reach.low), run_time=0.7)
         self.say("The level draws a valley: lowest is best.")
-        self.moves.sweep(total, line.reach.high, run_time=2.8)
+        self.moves.sweep(total, line.reach.high, run_time=2.6)
         best = fit_line(line.data.x, line.data.y).intercept
         self.play(line.b.animate.set_value(best), run_time=1.2)
 
@@ -164,14 +163,13 @@ class SquaredVersusAbsolute(Film):
         act.make_arrows()
         self.wait(0.4)
         self.say("So do all the others.")
-        act.let_all_pull(squares)
-        act.let_all_pull(lengths)
+        act.let_all_pull()
         self.say("A line rests where up and down are equal.")
         act.lay_pulls()
         self.say('Near the line the point hardly $squared("pulls")$.')
         act.drag(squares, heights.home, run_time=1.8)
         self.wait(0.4)
-        self.say('Far away it $squared("pulls")$ hard, at the end, like on a lever.')
+        self.say('Its growing $squared("pull")$ at the end tilts the line, like a lever.')
         act.drag(squares, heights.far, run_time=2.8)
         self.say('Under lengths its $absolute("pull")$ stays: so does the line.')
         act.drag(lengths, heights.clear, run_time=1.7)
@@ -207,23 +205,22 @@ class SquaredVersusAbsolute(Film):
         self.play(*_appearing(drag.rested, drag.turned), run_time=0.4)
         # Quickly onto the line and off it: what lies on it looks as the counts have it.
         self._drag(meets, 0.8, rush_into)
-        self._drag(leaves, 3.2, linear)
-        self.say('Two other points hold the $absolute("line")$ now, and it rests.')
+        self._drag(leaves, 2.8, linear)
+        self.say('Two other points hold the $absolute("line")$ now.')
         self._drag(heights.beyond, 1.4, rush_from)
-        self.wait(0.6)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
         drag = self.stage.drag
         self.step("answer")
-        self.say("Both lines again, and the point far away.")
+        self.say("Now both lines again.")
         self.play(
             *(FadeOut(part) for part in (drag.tally, drag.held, drag.rested, drag.turned)),
             *_appearing(drag.squared),
             run_time=0.5,
         )
-        self._drag(drag.heights.far, 2.2)
-        self.say('$squared("Squares")$ feel how far. $absolute("Lengths")$ feel which side.')
+        self._drag(drag.heights.far, 1.8)
+        self.say('$squared("Squares")$: how far. $absolute("Lengths")$: which side.')
         self.play(*_appearing(*drag.own_pulls), run_time=0.5)
         self._drag(drag.heights.clear, 2.2)
         self._drag(drag.heights.far, 2.4)

@@ -11,7 +11,7 @@ from scenes.visuals.writing.screen import BOLD
 
 # The two stacks: from the edge of the chart, between each other, and below its top, in units of
 # the screen; at most as high as this share of the chart.
-ASIDE, APART, BELOW, HIGHEST = 0.55, 0.45, 0.15, 0.5
+ASIDE, APART, BELOW, HIGHEST = 0.45, 0.6, 0.15, 0.5
 
 
 class Laid(VMobject):

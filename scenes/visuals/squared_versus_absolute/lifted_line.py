@@ -21,15 +21,15 @@ from scenes.visuals.squared_versus_absolute.valley import Valley
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN, Box
 
+# Of the disc where the line meets the left axis, at the height b: the inset leaves room for it.
+CROSSING = 0.12
 # The inset has the shape of the large chart: the line looks as steep in both.
 LARGE = Box(PICTURE.left, PICTURE.bottom, 8.6, PICTURE.height)
-INSET = Box(PICTURE.left, PICTURE.bottom, 4.1, 3.48)
+INSET = Box(PICTURE.left + CROSSING, PICTURE.bottom, 3.98, 3.38)
 HERO = Box(-2.1, PICTURE.bottom, 7.2, PICTURE.height)
 TANK_LEFT, TANK_WIDTH = 5.4, 0.95
 # Lengths stay thin where they are laid end to end.
 LENGTHS_WIDTH = 0.12
-# Of the disc where the line meets the axis, at the height b.
-CROSSING = 0.12
 # How far beyond the outermost corners the sweep goes, in their span.
 OVERSHOOT = 0.3
 # How high the charts are, in the greatest value they hold, and how far x goes on.

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from manim import FadeIn, FadeOut, Scene, UpdateFromAlphaFunc, linear, smooth
+from manim import FadeIn, FadeOut, Scene, UpdateFromAlphaFunc, linear, smooth, squish_rate_func
 
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
-from scenes.visuals.squared_versus_absolute.shot import GOING
 from scenes.visuals.writing.screen import PICTURE
 
 # Of the squares, once what they gain is all that counts.
 FAINT = 0.12
+# The old chart is seen until the new one has come over half of it.
+LINGERING = squish_rate_func(smooth, 0.0, 0.7)
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,12 @@ class Pulling:
             run_time=0.4,
         )
 
-    def let_all_pull(self, balance: Balance) -> None:
-        """Let the arrows of all points of one chart grow out of its line."""
-        balance.grow(0.0)
-        self.scene.play(
-            UpdateFromAlphaFunc(balance.pulls, lambda _, share: balance.grow(share)), run_time=1.0
-        )
-        self.scene.remove(balance.one_step.arrows)
+    def let_all_pull(self) -> None:
+        """Let the arrows of all points grow out of both lines."""
+        for one in self._both:
+            one.grow(0.0)
+        self.scene.play(*(_pulling(one) for one in self._both), run_time=1.4)
+        self.scene.remove(*(one.one_step.arrows for one in self._both))
 
     def lay_pulls(self) -> None:
         """Lay copies of all arrows into two stacks, one up and one down, and let them go."""
@@ -91,7 +91,7 @@ class Pulling:
         """Let the chart of one measure have the frame, and the ``other`` one go."""
         leaving = (*other.parts, other.pulls, balance.pulls)
         self.scene.play(
-            *(FadeOut(part, rate_func=GOING) for part in leaving),
+            *(FadeOut(part, rate_func=LINGERING) for part in leaving),
             *balance.chart.move(PICTURE, [balance.points], run_time=1.2),
         )
 
@@ -102,6 +102,10 @@ class Pulling:
 
 def _growing(step: OneStep) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(step.misses, lambda m, share: m.set_line(*step.line, share))
+
+
+def _pulling(balance: Balance) -> UpdateFromAlphaFunc:
+    return UpdateFromAlphaFunc(balance.pulls, lambda _, share: balance.grow(share))
 
 
 def _drawing(step: OneStep) -> UpdateFromAlphaFunc:
