@@ -169,7 +169,7 @@ class SquaredVersusAbsolute(Film):
         self.say('Near the line the point hardly $squared("pulls")$.')
         act.drag(squares, heights.home, run_time=1.8)
         self.wait(0.4)
-        self.say('Its growing $squared("pull")$ at the end tilts the line, like a lever.')
+        self.say('At the end its $squared("pull")$ tilts the line like a lever.')
         act.drag(squares, heights.far, run_time=2.8)
         self.say('Under lengths its $absolute("pull")$ stays: so does the line.')
         act.drag(lengths, heights.clear, run_time=1.7)

@@ -19,7 +19,7 @@ Values = NDArray[np.float64]
 HEAD, LARGEST_HEAD = 0.2, 0.6
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.12
 RING = 0.34
 
 
