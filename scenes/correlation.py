@@ -15,30 +15,20 @@ Storyboard
 """
 
 import numpy as np
-from manim import (
-    Create,
-    FadeIn,
-    FadeOut,
-    ScaleInPlace,
-    VMobject,
-    there_and_back,
-)
+from manim import Create, FadeIn, FadeOut, UpdateFromAlphaFunc
 
 from scenes.film import Film
 from scenes.visuals.correlation import moves
 from scenes.visuals.correlation.card import THREE_DECIMALS, TWO_DECIMALS
 from scenes.visuals.correlation.chance import Chance
-from scenes.visuals.correlation.deals import MANY
 from scenes.visuals.correlation.own import Own
-from scenes.visuals.correlation.quartet import Cell, Numbers
-from scenes.visuals.correlation.stage import CHANCE, Stage
-from scenes.visuals.plot.curve import Marker, Values
+from scenes.visuals.correlation.quartet import Cell
+from scenes.visuals.correlation.stage import Stage
 
 SLOW_DEALS = 4
 TAKEN_SLOWLY = 2  # of the eleven deals
 LOOSE = 2.0  # how many times as far from the line
 LOW = 3.0  # where the lone point is dragged to
-SWELL = 1.2
 
 
 class Correlation(Film):
@@ -87,7 +77,7 @@ class Correlation(Film):
         self.deal_a_thousand_times(cell, own.chance, own.verdict)
         self.say(own.closing)
         self.wait(2.8)
-        self.play(FadeOut(*self._seen_of(own.chance), card.r, card.p), run_time=0.6)
+        self.play(FadeOut(*own.chance.parts, card.r, card.p), run_time=0.6)
         card.show(self.stage.cells[0].numbers)
 
     def show_numbers(self) -> None:
@@ -129,10 +119,10 @@ class Correlation(Film):
         ):
             self.say(sentence)
             for tilt, spread in ways:
-                self._carry(first, (x, first.heights(tilt, spread)), 1.3)
+                self._play_seen(moves.carry(stage, first, (x, first.heights(tilt, spread))), 1.3)
                 self.wait(0.3)
         self.hush()
-        self._carry(first, (x, first.data.y), 1.2)
+        self._play_seen(moves.carry(stage, first, (x, first.data.y)), 1.2)
         self.play(FadeOut(first.residuals), run_time=0.3)
 
     def deal(self, first: Cell, chance: Chance) -> None:
@@ -142,15 +132,15 @@ class Correlation(Film):
         self.say("Could our $r$ be mere chance?")
         self._lay_aside(first, chance)
         self.say("Keep the heights, but deal them out anew.")
-        self._carry(first, (chance.deals.places(0), first.data.y), 3.0, lag=2.0)
+        self._play_seen(moves.deal(stage, first, chance, 0, lag=2.0), 3.0)
         self.say("The $r$ of this deal becomes a brick.")
-        self._swell(stage.card.r)
+        self.play(moves.swell(stage.card.r))
         self.play(moves.drop(chance.pile, 0, 0.8))
         self.wait(0.4)
         for k in range(1, SLOW_DEALS):
             if k == 1:
                 self.say("Again, and again.")
-            self._carry(first, (chance.deals.places(k), first.data.y), 0.8, lag=0.3)
+            self._play_seen(moves.deal(stage, first, chance, k, lag=0.3), 0.8)
             self.play(moves.drop(chance.pile, k, 0.5))
 
     def deal_a_thousand_times(self, first: Cell, chance: Chance, verdict: str) -> None:
@@ -159,18 +149,11 @@ class Correlation(Film):
         self.step("thousand")
         self.say("A thousand deals.")
         self.watch(chance.chart)
-        # What is not there would flash up before it leaves.
         here = set(self.get_mobject_family_members())
-        leaving = [
-            part for part in (*first.picture, first.rods, *stage.card.of_the_line) if part in here
-        ]
-        leave = FadeOut(*leaving, run_time=0.6, rate_func=moves.EARLY)
-        pour = moves.pour(chance.pile, SLOW_DEALS, 5.5)
-        self.play(leave, *chance.chart.move(CHANCE, [chance.ours]), pour)
+        self.play(*moves.deal_the_rest(stage, first, chance, SLOW_DEALS, here))
         self.settle(chance.pile)
         stage.card.show(first.numbers)
-        beyond = int(chance.deals.beyond.sum())
-        self.say(f"{_few(beyond)} of {MANY} come as far out as ours.")
+        self.say(f"{chance.deals.how_many_beyond} come as far out as ours.")
         rings = [ring.draw() for ring in chance.rings]
         self.play(FadeIn(*rings, chance.mirror.draw()), run_time=0.6)
         self.play(FadeIn(chance.share), run_time=0.5)
@@ -186,21 +169,17 @@ class Correlation(Film):
         first.chart.set_area(first.home)
         first.move_points(first.data.x, first.data.y)
         self.watch(*stage.charts)
-        pictures = [part for cell in stage.cells for part in cell.picture]
-        self.play(
-            FadeOut(*self._seen_of(stage.chance), run_time=0.6),
-            FadeIn(*pictures, *stage.card.of_the_line, run_time=0.9, rate_func=moves.LATE),
-        )
+        self.play(*moves.all_home(stage))
 
     def give_all_the_same_p(self) -> None:
         """Say that p, too, is the same for all sets."""
         card, counts = self.stage.card, [cell.count for cell in self.stage.cells]
         self.step("same p")
         self.say("A formula gives $p$ from $r$ and the number of points.")
-        self._swell(card.r)
+        self.play(moves.swell(card.r))
         self.play(FadeIn(*counts), run_time=0.6)
         self.say("So it gives all four the same $p$.")
-        self._swell(card.p)
+        self.play(moves.swell(card.p))
         self.wait(1.0)
         self.say("Are all four lines equally sure?")
         self.play(FadeOut(*counts), run_time=0.5)
@@ -225,19 +204,15 @@ class Correlation(Film):
         self.step("outlier")
         self._bring_forward(2)
         x, y = third.data.x, third.data.y
-        index = int(np.argmax(y))
-        rest = Numbers.of(np.delete(x, index), np.delete(y, index))
-        on_the_line = y.copy()
-        on_the_line[index] = rest.slope * x[index] + rest.intercept
-        r = TWO_DECIMALS.write(rest.r)
+        in_line, r = third.in_line(int(np.argmax(y)))
         self.say("Here one point turns the line away from all others.")
         self.play(FadeIn(stage.outlier.draw()), run_time=0.4)
         self.wait(0.6)
-        self.say(f"Put it in line with them, and $r$ is {r}.")
-        self._carry(third, (x, on_the_line), 2.2, ring=stage.outlier)
+        self.say(f"Put it in line with them, and $r$ is {TWO_DECIMALS.write(r)}.")
+        self._play_seen(moves.carry(stage, third, (x, in_line), ring=stage.outlier), 2.2)
         self.wait(0.8)
         self.hush()
-        self._carry(third, (x, y), 0.9, ring=stage.outlier)
+        self._play_seen(moves.carry(stage, third, (x, y), ring=stage.outlier), 0.9)
         self._send_home(2)
 
     def tell_of_lone_point(self) -> None:
@@ -246,14 +221,13 @@ class Correlation(Film):
         self.step("lone")
         self._bring_forward(3)
         x, y = fourth.data.x, fourth.data.y
-        low = y.copy()
-        low[int(np.argmax(x))] = LOW
+        low = np.where(x == x.max(), LOW, y)
         self.say("And here one point alone makes the line:")
         self.play(FadeIn(stage.lone.draw()), run_time=0.4)
         self.wait(0.4)
         self.say("wherever it goes, the line goes along.")
-        self._carry(fourth, (x, low), 2.0, ring=stage.lone)
-        self._carry(fourth, (x, y), 1.4, ring=stage.lone)
+        self._play_seen(moves.carry(stage, fourth, (x, low), ring=stage.lone), 2.0)
+        self._play_seen(moves.carry(stage, fourth, (x, y), ring=stage.lone), 1.4)
 
     def deal_eleven_times(self) -> None:
         """Deal the heights of the fourth set in all ways there are; one comes as far as ours."""
@@ -269,14 +243,14 @@ class Correlation(Film):
             slow = k < TAKEN_SLOWLY or last
             if last:
                 self.say(f"Only the highest comes as far: one deal in {y.size}.")
-            self._carry(fourth, (chance.deals.places(k), y), 0.8 if slow else 0.4)
+            self._play_seen(moves.deal(stage, fourth, chance, k), 0.8 if slow else 0.4)
             self.play(moves.drop(chance.pile, k, 0.5 if slow else 0.3))
         self.play(FadeIn(chance.share), run_time=0.5)
         self.wait(1.0)
         self.say(
             f"The formula still says {THREE_DECIMALS.write(fourth.numbers.p)}. It never looked."
         )
-        self._swell(stage.card.p)
+        self.play(moves.swell(stage.card.p))
         self.wait(1.8)
         self.hush()
         leaving = (chance.chart, chance.ours, chance.pile, chance.share, fourth.rods)
@@ -311,33 +285,11 @@ class Correlation(Film):
         self.settle(chance.chart, chance.ours, cell.rods)
         self.add(chance.pile)
 
-    def _seen_of(self, chance: Chance) -> tuple[VMobject, ...]:
-        parts = (chance.chart, chance.pile, chance.ours, chance.mirror, chance.share)
-        return *parts, *chance.rings
-
-    def _swell(self, value: VMobject) -> None:
-        self.play(ScaleInPlace(value, SWELL, rate_func=there_and_back), run_time=0.8)
-
-    def _carry(
-        self,
-        cell: Cell,
-        to: tuple[Values, Values],
-        run_time: float,
-        *,
-        ring: Marker | None = None,
-        lag: float = 0.0,
-    ) -> None:
-        """Carry the points of ``cell`` to other places; what is seen of it follows."""
+    def _play_seen(self, carried: list[UpdateFromAlphaFunc], run_time: float) -> None:
+        """Play what is seen; the rest is carried along unseen."""
         here = {id(part) for part in self.get_mobject_family_members()}
-        carried = moves.carry(self.stage, cell, to, ring=ring, lag=lag)
         self.play(*(one for one in carried if id(one.mobject) in here), run_time=run_time)
 
 
 def _in_words(count: int) -> str:
     return {11: "Eleven"}.get(count, str(count))
-
-
-def _few(count: int) -> str:
-    if count == 0:
-        return "None"
-    return f"Only {count}" if count < MANY / 10 else f"{count}"

@@ -1,5 +1,6 @@
 """Both pictures of a line say and draw what core computes, for any table."""
 
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
@@ -24,11 +25,20 @@ from tests.figures.tables import AWKWARD, HEADER, drawn
 ROOT = Path(__file__).resolve().parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
 
+# In one process, which lays each picture out once.
+pytestmark = pytest.mark.xdist_group("line and distances")
+
 
 def saved(module: ModuleType, dataset: Dataset, path: Path, theme: str = "light") -> Path:
     with mpl.rc_context(rc(theme)):
-        save(lambda: drawn(module, dataset, theme), path)
+        save(lambda: module.picture(dataset, theme), path)
     return path
+
+
+@cache
+def seen(module: ModuleType, name: str) -> Picture:
+    """Return the picture of a table, laid out once for all that only look at it."""
+    return drawn(module, HEADER if name == "header" else AWKWARD[name])
 
 
 def by_gid(picture: Picture, gid: str) -> list[np.ndarray]:
@@ -54,9 +64,8 @@ def test_any_table_gives_an_image_with_its_description(
 @pytest.mark.parametrize("module", [linreg, lingeom])
 @pytest.mark.parametrize("name", AWKWARD)
 def test_all_words_stay_inside_the_picture(module: ModuleType, name: str) -> None:
+    figure = seen(module, name).figure
     with mpl.rc_context(rc("light")):
-        figure = drawn(module, AWKWARD[name]).figure
-        figure.draw_without_rendering()
         box = figure.get_tightbbox()
     width, height = figure.get_size_inches()
     assert box.x0 >= 0
@@ -66,20 +75,20 @@ def test_all_words_stay_inside_the_picture(module: ModuleType, name: str) -> Non
 
 
 def test_a_user_s_words_are_kept_in_the_description() -> None:
-    assert "距离 [Mpc]" in drawn(linreg, AWKWARD["no letters for it"]).description
-    label = drawn(linreg, AWKWARD["markup"]).figure.axes[0].yaxis.label
+    assert "距离 [Mpc]" in seen(linreg, "no letters for it").description
+    label = seen(linreg, "markup").figure.axes[0].yaxis.label
     assert label.get_text() == r"$\frac{$ _^%&{}"
     assert not label.get_parse_math()
 
 
 @pytest.mark.parametrize("module", [linreg, lingeom])
 def test_the_line_is_core_s_line(module: ModuleType) -> None:
-    (line,) = by_gid(drawn(module, HEADER), "best")
+    (line,) = by_gid(seen(module, "header"), "best")
     assert line[:, 1] == pytest.approx(fit_line(HEADER.x, HEADER.y).predict(line[:, 0]), rel=1e-14)
 
 
 def test_the_other_lines_are_worse_by_what_is_written() -> None:
-    picture = drawn(linreg, HEADER)
+    picture = seen(linreg, "header")
     words = [text.get_text() for text in picture.figure.axes[0].texts]
     for line in lines_by_eye(HEADER.x, HEADER.y):
         worth = float(relative_residual(HEADER.x, HEADER.y, line.slope, line.intercept))
@@ -98,9 +107,8 @@ def test_only_the_best_line_without_rivals() -> None:
 
 @pytest.mark.parametrize("name", AWKWARD)
 def test_no_word_is_written_over_another(name: str) -> None:
+    figure = seen(linreg, name).figure
     with mpl.rc_context(rc("light")):
-        figure = drawn(linreg, AWKWARD[name]).figure
-        figure.draw_without_rendering()
         boxes = [text.get_window_extent() for text in figure.axes[0].texts]
     assert len(boxes) == 10, "two words in each of five rows"
     for i, box in enumerate(boxes):
@@ -109,7 +117,7 @@ def test_no_word_is_written_over_another(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["years", "no relation", "outlier", "left-skewed"])
 def test_the_points_fill_the_picture_whatever_the_rivals_do(name: str) -> None:
-    bottom, top = drawn(linreg, AWKWARD[name]).figure.axes[0].get_ylim()
+    bottom, top = seen(linreg, name).figure.axes[0].get_ylim()
     assert np.ptp(AWKWARD[name].y) > 0.75 * (top - bottom)
 
 
@@ -129,17 +137,14 @@ def test_rows_that_are_apart_stay_where_they_are() -> None:
 
 
 def test_nothing_is_relative_to_a_residual_of_zero() -> None:
-    words = [text.get_text() for text in drawn(linreg, AWKWARD["perfect"]).figure.axes[0].texts]
+    words = [text.get_text() for text in seen(linreg, "perfect").figure.axes[0].texts]
     assert r"$\epsilon$" in words
     assert r"$\epsilon_\mathrm{rel}$" not in words
 
 
 @pytest.mark.parametrize("name", ["header", "years", "steep and falling", "negative"])
 def test_right_angles_are_right_on_the_page(name: str) -> None:
-    dataset = HEADER if name == "header" else AWKWARD[name]
-    with mpl.rc_context(rc("light")):
-        picture = drawn(lingeom, dataset)
-        picture.figure.draw_without_rendering()
+    picture = seen(lingeom, name)
     to_page = picture.figure.axes[0].transData.transform
     (line,) = (to_page(ends) for ends in by_gid(picture, "best"))
     ways = by_gid(picture, "shortest")
@@ -153,14 +158,14 @@ def test_right_angles_are_right_on_the_page(name: str) -> None:
 
 
 def test_unlike_units_are_brought_to_one_scale_and_this_is_said() -> None:
-    picture = drawn(lingeom, AWKWARD["steep and falling"])
+    picture = seen(lingeom, "steep and falling")
     assert "t [s]\n(standard deviations)" in picture.figure.axes[0].get_xlabel()
     assert "standard deviations" in picture.description
-    assert "standard deviations" not in drawn(lingeom, HEADER).description
+    assert "standard deviations" not in seen(lingeom, "header").description
 
 
 @pytest.mark.parametrize("name", AWKWARD)
 def test_no_picture_of_distances_is_a_strip(name: str) -> None:
-    ax = drawn(lingeom, AWKWARD[name]).figure.axes[0]
+    ax = seen(lingeom, name).figure.axes[0]
     width, height = np.ptp(ax.get_xlim()), np.ptp(ax.get_ylim())
     assert 1 / 4 < width / height < 4

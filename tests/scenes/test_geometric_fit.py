@@ -11,7 +11,7 @@ from core.tables.dataset import read_dataset
 from scenes.visuals.geometric_fit.cloud import Cloud
 from scenes.visuals.geometric_fit.own_table import LEANING
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, chord
-from scenes.visuals.geometric_fit.space import FRONT, SIDE
+from scenes.visuals.geometric_fit.space import Shot, turned
 from scenes.visuals.geometric_fit.stage import LARGEST_OFFSET
 from scenes.visuals.geometric_fit.turns import turns_for
 from scenes.visuals.space.points import LINE_IN_SPACE, read_points
@@ -38,7 +38,10 @@ def look(film):
         line=ends(stage.line),
         tried=[ends(line) for line in stage.tried if line in there],
         level=float(np.ptp(stage.tank.content.points[:, 1])),
-        sides=[float(np.ptp(t.content.points[:, 1])) for t in (stage.above, stage.below)],
+        sides=np.diff(stage.balance.bars.points.reshape(2, -1, 3)[:, [0, -1], 1]).ravel(),
+        swung=stage.corner in there,
+        up=ends(stage.up[0].points[:4]) if stage.up in there else None,
+        grey=float(stage.upright_level.points[0, 1]),
         mark=stage.tank.marked,
         rule=ends(stage.paper.rules.points[:4]),
         pouring=any(part in there for part in (stage.squares, stage.pouring)),
@@ -123,8 +126,8 @@ def test_upright_ways_go_straight_up_to_the_line_and_fill_the_tank(seen):
         on_line = frame.feet - frame.line[0]
         np.testing.assert_allclose(on_line @ [-along[1], along[0]], 0, atol=1e-9)
     still = [f for f in frames_of(seen, "page") if f.measured and f.level > 0 and not f.pouring]
-    levels = [tank.box.height * tank.levels.share(squares(f)) for f in still[:-3]]
-    np.testing.assert_allclose([f.level for f in still[:-3]], levels, atol=1e-9)
+    levels = [tank.box.height * tank.levels.share(squares(f)) for f in still]
+    np.testing.assert_allclose([f.level for f in still], levels, atol=1e-9)
     assert np.ptp(levels) > 1, "while the sheet turns, the sum changes"
 
 
@@ -141,7 +144,7 @@ def test_at_last_the_upright_fit_leaves_the_line_that_stays(seen):
 
 
 def test_shortest_ways_meet_the_line_at_right_angles(seen):
-    swung = [f for f in frames_of(seen, "shortest") if abs(f.rule[0, 1] - f.rule[1, 1]) > 1e-6]
+    swung = [frame for frame in frames_of(seen, "shortest") if frame.swung]
     assert len(swung) > 10
     for frame in [*swung, *frames_of(seen, "middle", "again")]:
         along = direction(frame.line)
@@ -154,7 +157,7 @@ def test_however_the_sheet_is_turned_lengths_and_sum_stay(seen):
     for frame in frames:
         length = np.linalg.norm(frame.feet - frame.starts, axis=1)
         np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
-    turned = [f for f in frames_of(seen, "shortest") if abs(f.rule[0, 1] - f.rule[1, 1]) > 1e-6]
+    turned = [frame for frame in frames_of(seen, "shortest") if frame.swung]
     assert np.ptp([frame.level for frame in turned]) < 1e-9
 
 
@@ -179,20 +182,15 @@ def test_the_squares_that_pour_fill_the_tank_as_high_as_their_sum(seen):
 
 
 def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least(seen):
-    stage = seen.stage
+    unit = seen.stage.balance.unit
     frames = frames_of(seen, "middle")
     for frame in frames:
         along = direction(frame.line)
         up = np.array([-along[1], along[0]]) * np.sign(along[0])
         lengths = (frame.starts - frame.feet) @ up
-        for shown, total, tank in zip(
-            frame.sides,
-            (lengths[lengths > 0].sum(), -lengths[lengths < 0].sum()),
-            (stage.above, stage.below),
-            strict=True,
-        ):
-            assert shown == pytest.approx(float(tank.box.height * tank.levels.share(total)))
-    uneven = [abs(np.subtract(*frame.sides)) for frame in frames]
+        totals = np.array([lengths[lengths > 0].sum(), lengths[lengths < 0].sum()])
+        np.testing.assert_allclose(frame.sides, unit * totals, atol=1e-9)
+    uneven = [abs(frame.sides.sum()) for frame in frames]
     lowest = min(frame.level for frame in frames)
     for frame, difference in zip(frames, uneven, strict=True):
         assert (difference < 1e-9) == (frame.level < lowest + 1e-9)
@@ -249,30 +247,68 @@ def test_a_chord_ends_on_the_rim():
     np.testing.assert_allclose(ends @ [-np.sin(0.4), np.cos(0.4)], 1.2)
 
 
+def test_up_stays_up_while_the_sheet_turns(seen):
+    arrows = [f for f in frames_of(seen, "page", "shortest") if f.up is not None]
+    assert np.ptp([angle_between([[0, 0], [1, 0]], f.rule) for f in arrows]) > 40
+    for frame in arrows:
+        np.testing.assert_allclose(direction(frame.up), [0, 1], atol=1e-9)
+    assert not any(frame.swung for frame in arrows), "shortest ways need no up"
+
+
+def test_the_line_that_is_measured_anew_is_none_of_those_before(seen):
+    known = [*(CLOUD.upright_angle(turn) for turn in TURNS), CLOUD.best_angle]
+    apart = [np.abs(np.sin(seen.stage.another - angle)) for angle in known]
+    assert min(apart) > np.sin(np.deg2rad(20))
+
+
+def test_the_marks_of_the_grey_lines_lie_above_the_one_of_their_own(seen):
+    tank = seen.stage.tank
+    fits = [float(CLOUD.sum_of_squares(CLOUD.upright_angle(turn))) for turn in TURNS]
+    heights = seen.stage.tried_levels.points[::4, 1]
+    np.testing.assert_allclose(heights, [tank.top_of(total) for total in fits])
+    marks = [frame.grey for frame in frames_of(seen, "again")]
+    assert min(marks) > tank.top_of(tank.marked)
+    assert np.ptp(marks) > 0.3, "the grey line slides over the points"
+
+
+def in_space():
+    points = read_points(LINE_IN_SPACE, ("x", "y", "z"))
+    np.testing.assert_array_equal(points[:, :2], POINTS)
+    return points
+
+
 def test_the_sheet_becomes_space_and_comes_back_without_a_jump(seen):
-    stage, space = seen.stage, seen.stage.space.set_shot(FRONT, 0.0)
+    space = seen.stage.space
+    space.set_shot(space.flat)
     flat = space.dots.points.reshape(len(POINTS), -1, 3).mean(axis=1)
     np.testing.assert_allclose(flat, CLOUD.points @ np.eye(2, 3) + MIDDLE, atol=1e-2)
     line = CLOUD.best_angle
-    np.testing.assert_allclose(space.line.points[[0, -1], :2], chord(line) + MIDDLE[:2])
-    assert stage.tank.level == pytest.approx(CLOUD.sum_of_squares(line))
+    on_screen = space.line.points[[0, -1], :2]
+    np.testing.assert_allclose(on_screen, chord(line) + MIDDLE[:2])
+    assert seen.stage.tank.level == pytest.approx(CLOUD.sum_of_squares(line))
 
 
-def test_in_space_one_looks_along_the_line_of_the_fit(seen):
+def test_in_space_points_rise_straight_up(seen):
     space = seen.stage.space
-    points = read_points(LINE_IN_SPACE, ("x", "y", "z"))
-    np.testing.assert_array_equal(points[:, :2], POINTS)
-    fit = fit_orthogonal(points)
-    x, y, height = fit.direction
-    along = np.array([x, -height, y])
-    view = space.along_the_line
-    at_last = view.project(np.outer([-3.0, 3.0], along))
-    np.testing.assert_allclose(at_last[0], at_last[1], atol=1e-9)
-    assert view.nearness(along) > 0, "its near end lies on top"
-    space.set_shot(view, 1.0)
-    np.testing.assert_allclose(space.tip.points.mean(axis=0), at_last[0], atol=1e-2)
-    assert seen.stage.tank.level == pytest.approx(UNIT**2 * fit.rss)
-    for shot in (SIDE, space.on_the_way):
-        space.set_shot(shot, 1.0)
-        ways = space.ways.points.reshape(-1, 4, 3)
-        assert len(ways) == len(POINTS)
+    space.set_shot(space.risen)
+    stilts = space.stilts.points.reshape(-1, 4, 3)[:, [0, -1]]
+    np.testing.assert_allclose(stilts[:, 0, 0], stilts[:, 1, 0], atol=1e-9)
+    assert (stilts[:, 0, 1] > stilts[:, 1, 1]).all()
+
+
+def test_in_space_the_ways_are_seen_whole_and_no_line_has_less_than_the_best(seen):
+    space, tank = seen.stage.space, seen.stage.tank
+    fit = fit_orthogonal(in_space())
+    best = float(UNIT**2 * fit.rss)
+    assert abs(space.best @ fit.direction) == pytest.approx(1)
+    for along in (space.on_the_sheet, turned(space.on_the_sheet, space.best, 0.4), space.other):
+        shot = Shot.looking(along)
+        space.set_shot(shot)
+        assert np.ptp(space.line.points, axis=0).max() < 1e-9, "the line is a dot"
+        way = space.ways.points.reshape(-1, 4, 3)
+        seen_on_screen = float(((way[:, -1] - way[:, 0]) ** 2).sum() / shot.view.scale**2)
+        assert tank.level == pytest.approx(seen_on_screen)
+        assert tank.level > 1.3 * best
+        assert tank.top_of(tank.level) < tank.box.top
+    space.set_shot(Shot.looking(space.best))
+    assert tank.level == pytest.approx(best)

@@ -55,6 +55,12 @@ class Chance:
     rings: tuple[Marker, ...]
     share: Placed
 
+    @property
+    def parts(self) -> tuple[VMobject, ...]:
+        """Return all that is drawn."""
+        parts = (self.chart, self.pile, self.ours, self.mirror, self.share)
+        return *parts, *self.rings
+
     @classmethod
     def of(cls, deals: Deals, area: Box, pen: Pen) -> Self:
         """Draw no brick yet."""

@@ -56,6 +56,15 @@ class Deals:
         far: NDArray[np.bool_] = np.abs(self.r) >= abs(self.ours)
         return far
 
+    @property
+    def how_many_beyond(self) -> str:
+        """Return in words how many of the deals those are."""
+        beyond, all_of_them = int(self.beyond.sum()), self.r.size
+        if beyond == 0:
+            return f"None of {all_of_them}"
+        few = "Only " if beyond < all_of_them / 10 else ""
+        return f"{few}{beyond} of {all_of_them}"
+
     def places(self, deal: int) -> Values:
         """Return where each height stands after a deal; -1 is before the first one."""
         return self.x if deal < 0 else self.x[self.order[deal]]

@@ -1,6 +1,6 @@
 """How points are moved on stage, and what follows them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import numpy as np
@@ -9,18 +9,20 @@ from manim import (
     FadeIn,
     FadeOut,
     Mobject,
+    ScaleInPlace,
     UpdateFromAlphaFunc,
     VMobject,
     linear,
     smooth,
     squish_rate_func,
+    there_and_back,
 )
 
 from scenes.visuals.correlation.chance import FEW_BRICKS, Chance
 from scenes.visuals.correlation.coins import Coins
 from scenes.visuals.correlation.pile import FALLING, Pile
 from scenes.visuals.correlation.quartet import WHOLE, Cell
-from scenes.visuals.correlation.stage import DEALT, Stage
+from scenes.visuals.correlation.stage import CHANCE, DEALT, Stage
 from scenes.visuals.plot.curve import Marker, Values
 from scenes.visuals.plot.regression import Points, Residuals
 
@@ -28,6 +30,7 @@ EARLY, LATE = squish_rate_func(smooth, 0.0, 0.3), squish_rate_func(smooth, 0.45,
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 ROOM_ABOVE = 1.12
 MOVING = 1.2  # seconds
+SWELL = 1.2
 
 
 def forward(stage: Stage, number: int) -> list[Animation]:
@@ -47,6 +50,13 @@ def aside(cell: Cell, chance: Chance) -> list[Animation]:
     """Return the animations in which a set moves aside and an axis of r comes."""
     come = FadeIn(chance.chart, chance.ours, run_time=MOVING, rate_func=LAST)
     return [*cell.move(DEALT, run_time=MOVING), come]
+
+
+def all_home(stage: Stage) -> list[Animation]:
+    """Return the animations in which the four sets come back and chance leaves."""
+    pictures = [part for cell in stage.cells for part in cell.picture]
+    come = FadeIn(*pictures, *stage.card.of_the_line, run_time=0.9, rate_func=LATE)
+    return [FadeOut(*stage.chance.parts, run_time=0.6), come]
 
 
 def carry(
@@ -78,6 +88,25 @@ def carry(
     return _together((*parts, *(() if ring is None else (ring,))), go)
 
 
+def deal(
+    stage: Stage, cell: Cell, chance: Chance, number: int, *, lag: float = 0.0
+) -> list[UpdateFromAlphaFunc]:
+    """Return the animations that carry the heights of a set to where a deal puts them."""
+    return carry(stage, cell, (chance.deals.places(number), cell.data.y), lag=lag)
+
+
+def deal_the_rest(
+    stage: Stage, cell: Cell, chance: Chance, before: int, here: Collection[Mobject]
+) -> list[Animation]:
+    """Return the animations in which all bricks fall and their chart grows; the set leaves.
+
+    What is not ``here`` would flash up before it leaves.
+    """
+    parts = (*cell.picture, cell.rods, *stage.card.of_the_line)
+    leave = FadeOut(*(part for part in parts if part in here), run_time=0.6, rate_func=EARLY)
+    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, before, 5.5)]
+
+
 def appear(points: Points | Coins, run_time: float) -> UpdateFromAlphaFunc:
     """Let points pop up one after the other."""
     return _follow(points, lambda m, s: m.set_shown(s), run_time)
@@ -105,6 +134,11 @@ def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
         pile.set_shown(shown, 1 + min(1.0, 5 * share) * FALLING)
 
     return _follow(pile, go, run_time)
+
+
+def swell(value: VMobject) -> Animation:
+    """Let a value on the card grow and shrink again."""
+    return ScaleInPlace(value, SWELL, run_time=0.8, rate_func=there_and_back)
 
 
 def pulse(ring: Marker, run_time: float) -> UpdateFromAlphaFunc:

@@ -148,6 +148,14 @@ class Cell:
         heights: Values = y.mean() + tilt * rise + spread * (y - y.mean() - rise)
         return heights
 
+    def in_line(self, index: int) -> tuple[Values, float]:
+        """Return the heights with the point ``index`` on the line of all others, and their r."""
+        x, y = self.data.x, self.data.y
+        others = Numbers.of(np.delete(x, index), np.delete(y, index))
+        heights = y.copy()
+        heights[index] = others.slope * x[index] + others.intercept
+        return heights, others.r
+
     def parabola(self, colour: str) -> Curve:
         """Return the least-squares parabola through the points, from the first to the last."""
         x, y = self.data.x, self.data.y

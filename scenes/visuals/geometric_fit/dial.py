@@ -18,6 +18,7 @@ from scenes.visuals.writing.screen import BOLD, THIN
 
 STEP = np.pi / 180
 MARK = 0.12
+CARRIED = 0.65  # share of the time until the height of the tank lies on the line
 HALVES = np.array([0.0, np.pi])
 
 
@@ -27,14 +28,13 @@ class Dial(VGroup):
     def __init__(self, cloud: Cloud, tank: Tank, theme: Theme) -> None:
         self.cloud, self.tank = cloud, tank
         red = theme.residual
-        self.inside = VMobject(stroke_color=red, stroke_width=BOLD, fill_color=red)
         self.rim = VMobject(stroke_color=red, stroke_width=BOLD)
         self.arms = VMobject(stroke_color=red, stroke_width=2 * BOLD)
         self.marks = VMobject(
             stroke_color=theme.ink, stroke_width=THIN, fill_color=red, fill_opacity=1
         )
         self._disc = Circle(MARK).points
-        super().__init__(self.inside, self.rim, self.arms, self.marks)
+        super().__init__(self.rim, self.arms, self.marks)
 
     def place(self, angle: Values) -> Values:
         """Return the places (n, 3) of the dial at ``angle`` (n,)."""
@@ -45,14 +45,21 @@ class Dial(VGroup):
         return places
 
     def set_copied(self, angle: float, share: float) -> Self:
-        """Carry the height of the tank to both arms of the line at ``angle``: ``share`` of it."""
-        tips = self.place(angle + HALVES)
-        centre, box = self.tank.box.middle[0], self.tank.box
-        top = box.bottom + np.linalg.norm(tips[0] - MIDDLE)
-        ends = np.array([[centre, top, 0.0], [centre, box.bottom, 0.0]])
-        from_the_tank = np.stack([ends, ends])
-        on_the_line = np.stack([tips, np.stack([MIDDLE, MIDDLE])], axis=1)
-        return self._set_arms((1 - share) * from_the_tank + share * on_the_line)
+        """Carry the height of the tank to the line at ``angle``, and then to its other side.
+
+        What is carried is as long and as straight on its whole way.
+        """
+        long = float(np.linalg.norm(self.place(np.array([angle]))[0] - MIDDLE))
+        box = self.tank.box
+        carried = float(np.clip(share / CARRIED, 0.0, 1.0))
+        foot = np.array([box.middle[0], box.bottom, 0.0])
+        foot += carried * (MIDDLE - foot)
+        # From upright in the tank by the shorter way.
+        now = np.pi / 2 + carried * (angle % np.pi - np.pi / 2)
+        other = max(0.0, (share - CARRIED) / (1 - CARRIED))
+        along = np.array([np.cos(now), np.sin(now), 0.0])
+        tips = foot + long * np.outer([1.0, -other], along)
+        return self._set_arms(np.stack([tips, np.stack([foot, foot])], axis=1))
 
     def set_swept(self, start: float, end: float) -> Self:
         """Draw the dial for lines from the angle ``start`` to ``end``, and the arms there."""
@@ -64,13 +71,6 @@ class Dial(VGroup):
     def set_arms(self, angle: float) -> Self:
         """Lay the arms, and the discs at their ends, along the line at ``angle``."""
         return self.set_copied(angle, 1.0)
-
-    def set_filled(self, opacity: float) -> Self:
-        """Fill the whole dial."""
-        angles = np.linspace(0, 2 * np.pi, 361)
-        self.inside.points = polylines(self.place(angles)[None])
-        self.inside.set_fill(opacity=opacity)
-        return self
 
     def _set_arms(self, ends: Values) -> Self:
         self.arms.points = polylines(ends)

@@ -13,13 +13,14 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD, THIN
 
 RULE = 0.75  # from one rule of the sheet to the next
+CORNER = 0.24  # sides of the mark of a right angle
 
 
 class Paper(VGroup):
     """A round, ruled sheet: its rules tell how it is turned."""
 
     def __init__(self, theme: Theme) -> None:
-        self.rules = VMobject(stroke_color=theme.faint, stroke_width=THIN)
+        self.rules = VMobject(stroke_color=theme.faint, stroke_width=BOLD)
         self.rim = VMobject(stroke_color=theme.muted, stroke_width=THIN)
         super().__init__(self.rules, self.rim)
 
@@ -57,14 +58,34 @@ class Dots(VMobject):
 
 
 class StraightAcross(VMobject):
-    """A line at an angle, from rim to rim of the sheet."""
+    """A line at an angle, from rim to rim of the sheet, broken into ``dashes`` if there are any."""
 
-    def __init__(self, colour: str, *, width: float = BOLD) -> None:
-        super().__init__(stroke_color=colour, stroke_width=width)
+    def __init__(self, colour: str, dashes: int = 1) -> None:
+        super().__init__(stroke_color=colour, stroke_width=BOLD)
+        starts = np.arange(dashes) / (dashes - 1 / 3)
+        self._shares = np.stack([starts, starts + 2 / 3 / (dashes - 1 / 3)], axis=1)
 
     def set_line(self, page: Page, angle: float, offset: float = 0.0) -> Self:
         """Draw the line that passes the middle at ``offset``."""
-        self.points = polylines(page.places(chord(angle, offset))[None])
+        start, end = page.places(chord(angle, offset))
+        self.points = polylines(start + self._shares[..., None] * (end - start))
+        return self
+
+
+class Corner(VMobject):
+    """The mark of a right angle where a way meets a line."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(stroke_color=theme.ink, stroke_width=THIN)
+
+    def set_way(self, page: Page, point: Values, foot: Values) -> Self:
+        """Mark the angle at ``foot`` of the way from ``point``."""
+        back = CORNER * (point - foot) / np.hypot(*(point - foot))
+        aside = np.array([-back[1], back[0]])
+        if aside @ foot < 0:  # outwards, where nothing else lies
+            aside = -aside
+        corners = foot + np.stack([back, back + aside, aside])
+        self.points = polylines(page.places(corners)[None])
         return self
 
 
@@ -117,7 +138,7 @@ def square_corners(page: Page, points: Values, feet: Values, drawn: float = 1.0)
 class Cross(VMobject):
     """A cross at the middle of the points."""
 
-    def __init__(self, theme: Theme, reach: float = 0.2) -> None:
+    def __init__(self, theme: Theme, reach: float = 0.26) -> None:
         super().__init__(stroke_color=theme.ink, stroke_width=BOLD)
         arms = np.array([[[-1, 0, 0], [1, 0, 0]], [[0, -1, 0], [0, 1, 0]]])
         self.points = polylines(MIDDLE + reach * arms)

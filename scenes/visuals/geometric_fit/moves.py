@@ -8,11 +8,10 @@ from manim import UpdateFromAlphaFunc, VMobject, linear, smooth
 from scenes.film import Film
 from scenes.visuals.geometric_fit.cloud import feet_upright
 from scenes.visuals.geometric_fit.page import Page
-from scenes.visuals.geometric_fit.stage import Stage
+from scenes.visuals.geometric_fit.space import Shot, turned
+from scenes.visuals.geometric_fit.stage import Stage, beside
 from scenes.visuals.plot.together import together
-from scenes.visuals.space.projection import View
-
-Shot = tuple[View, float, float]  # of space: how high the points are, how dark the sheet is
+from scenes.visuals.space.projection import Points
 
 
 @dataclass(frozen=True)
@@ -45,14 +44,12 @@ class Moves:
         """Turn the sheet with a line at ``angle`` while its ways stay upright."""
         self.turn(lambda turn: self.show_upright(angle, turn), start, end, run_time)
 
-    def turn_back(self, start: float, end: float, run_time: float) -> None:
-        """Turn the sheet while nothing is measured: the tank stays empty."""
-
-        def show(turn: float) -> None:
-            self.stage.show(Page(turn), self.stage.cloud.best_angle)
-            self.stage.tank.set_level(0.0)
-
-        self.turn(show, start, end, run_time)
+    def try_another(self, turn: float, run_time: float) -> None:
+        """Swing the line that is fitted at ``turn`` aside and back, with its upright ways."""
+        fit = self.stage.cloud.upright_angle(turn)
+        worse = beside(fit)
+        for start, end in ((fit, worse), (worse, fit)):
+            self.turn(lambda angle: self.show_upright(angle, turn), start, end, run_time / 2)
 
     def fit_anew(self, former: int, now: int) -> None:
         """Swing the line from the ``former`` fit to the one of ``now``, and leave a trace of it."""
@@ -63,23 +60,20 @@ class Moves:
         self.turn(lambda angle: self.show_upright(angle, turn), start, end, 1.2)
         self.film.wait(0.8)
 
-    def walk(
-        self,
-        start: Shot,
-        end: Shot,
-        run_time: float,
-        rate_func: Callable[[float], float] = smooth,
-    ) -> None:
+    def walk(self, start: Shot, end: Shot, run_time: float) -> None:
         """Walk from one shot of space to another."""
+        self.shoot(lambda share: start.towards(end, share), run_time)
+
+    def look_along(self, one: Points, other: Points, run_time: float) -> None:
+        """Turn the line from one direction to another while one looks along it."""
+        self.shoot(lambda share: Shot.looking(turned(one, other, share)), run_time)
+
+    def shoot(self, shot: Callable[[float], Shot], run_time: float) -> None:
+        """Show space in the shots for all shares of the time."""
         self.film.let_appear()
-        (view, *low), (other, *high) = start, end
-
-        def go(_: object, s: float) -> None:
-            lift, sheet = (a + s * (b - a) for a, b in zip(low, high, strict=True))
-            self.stage.space.set_shot(view.towards(other, s), lift, sheet)
-
-        moving = (self.stage.space, self.stage.tank)
-        self.film.play(*together(go, moving, rate_func), run_time=run_time)
+        space, tank = self.stage.space, self.stage.tank
+        moving = together(lambda _, share: space.set_shot(shot(share)), (space, tank))
+        self.film.play(*moving, run_time=run_time)
 
     def filled(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the level of the tank go from ``start`` to ``end``."""
@@ -93,16 +87,6 @@ class Moves:
         return UpdateFromAlphaFunc(
             mark, lambda m, s: m.set_stroke(opacity=start + s * (end - start)), rate_func=linear
         )
-
-    def resized(self, start: float, end: float) -> UpdateFromAlphaFunc:
-        """Let the points grow or shrink where the page lies beside the tank."""
-        cloud, page = self.stage.cloud, Page(self.stage.turns[0])
-        points = cloud.points[cloud.shown]
-
-        def resize(_: object, share: float) -> None:
-            self.stage.dots.set_points_on(page, points, start + share * (end - start))
-
-        return UpdateFromAlphaFunc(self.stage.dots, resize, rate_func=smooth)
 
     def turn(
         self,

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, VGroup
+from manim import LEFT, VGroup
 
+from scenes.visuals.geometric_fit.balance import Balance
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.dial import Dial
 from scenes.visuals.geometric_fit.drawn import (
+    CORNER,
+    Corner,
     Cross,
     Dots,
     Paper,
@@ -20,22 +23,24 @@ from scenes.visuals.geometric_fit.drawn import (
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
 from scenes.visuals.geometric_fit.space import CloudInSpace
-from scenes.visuals.geometric_fit.turns import Turns
+from scenes.visuals.geometric_fit.tank_levels import TankLevels
+from scenes.visuals.geometric_fit.turns import Turns, another_line
+from scenes.visuals.geometric_fit.up import Up
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Pouring, Tank
 from scenes.visuals.space.points import LINE_IN_SPACE, read_points
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Place, Placed
+from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
-LARGEST_OFFSET = 1.1
+LARGEST_OFFSET = 1.2
+TRIAL = 0.5  # radians from the first fit to a line that is tried beside it
 BOTTOM = PICTURE.bottom + 0.1
-TALLEST = PICTURE.height - 1.5
-LONGEST_ARM = 2.9  # of the dial, which copies the heights of the tank
-TANK = Box(4.1, BOTTOM, 1.4, TALLEST)
-ABOVE = Box(1.4, BOTTOM, 0.6, 2.9)
-BELOW = Box(2.75, BOTTOM, 0.6, 2.9)
+TALLEST = PICTURE.height - 1.8
+LONGEST_ARM = 2.6  # of the dial, which copies the heights of the tank
+TANK = Box(3.0, BOTTOM, 1.7, TALLEST)
+BROKEN = 1, 15, 41  # dashes of the three lines, by which they are told apart
 ARROWS = "arrow.r", "arrow.t"  # before the names of the axes
 LINE = 0.5  # as high is a line of them
 BESIDE = 0.6  # from the start of an arrow to its name
@@ -47,7 +52,7 @@ class Stage:
     """The sheet and what lies on it, the tanks, the dial, and the cloud in space.
 
     ``turns`` are the three ways the sheet is held when it is fitted; ``tried`` are the lines that
-    were fitted upright, one for each.
+    were fitted upright, one for each. ``another`` is the angle of a line that is none of these.
     """
 
     cloud: Cloud
@@ -56,16 +61,19 @@ class Stage:
     dots: Dots
     line: StraightAcross
     tried: tuple[StraightAcross, ...]
+    tried_levels: TankLevels
     upright: StraightAcross
+    upright_level: TankLevels
+    up: Up
+    corner: Corner
+    another: float
     ways: Ways
     squares: SquaresOnWays
     pouring: Pouring
     middle: Cross
     tank: Tank
     tank_name: VGroup
-    above: Tank
-    below: Tank
-    side_names: VGroup
+    balance: Balance
     dial: Dial
     space: CloudInSpace
     labels: VGroup
@@ -76,9 +84,12 @@ class Stage:
         theme, cloud, turns = pen.theme, table.cloud, table.turns
         level = cloud.upright_angle(turns[0])
         largest = float(cloud.sum_of_squares(np.linspace(0, np.pi, 181)).max())
+        another = another_line(cloud, turns)
         fullest = 1.06 * max(
             largest,
-            float(cloud.sum_of_squares(level, LARGEST_OFFSET)),
+            float(cloud.sum_of_squares(another, LARGEST_OFFSET)),
+            cloud.sum_of_upright_squares(another, turns[0]),
+            cloud.sum_of_upright_squares(beside(level), turns[0]),
             *(
                 cloud.sum_of_upright_squares(cloud.upright_angle(fitted), turn)
                 for fitted, turn in zip(turns, (*turns[1:], turns[0]), strict=True)
@@ -86,15 +97,14 @@ class Stage:
         )
         height = min(TALLEST, LONGEST_ARM * fullest / largest)
         tank = Tank(pen, Box(TANK.left, BOTTOM, TANK.width, height), Scale(0.0, fullest))
-        sides = Scale(0.0, 1.06 * max(cloud.on_either_side(level, LARGEST_OFFSET)))
         points = cloud.points[cloud.measured]
         feet = feet_upright(points, level, turns[0])
         areas = ((points - feet) ** 2).sum(axis=1)
         # Where not all squares are drawn, those that are stand for the others.
         areas *= cloud.sum_of_upright_squares(level, turns[0]) / areas.sum()
 
-        def named(text: str, x: float, y: float, edge: Place = 0 * RIGHT) -> Placed:
-            return Placed(pen.words(text, size=SMALLEST), np.array([x, y, 0.0]), edge)
+        def named(text: str, x: float, y: float) -> Placed:
+            return Placed(pen.words(text, size=SMALLEST), np.array([x, y, 0.0]))
 
         return cls(
             cloud=cloud,
@@ -102,8 +112,15 @@ class Stage:
             paper=Paper(theme),
             dots=Dots(theme).set_z_index(6),
             line=StraightAcross(theme.ink).set_z_index(5),
-            tried=tuple(StraightAcross(theme.muted).set_z_index(2) for _ in turns),
+            tried=tuple(StraightAcross(theme.muted, n).set_z_index(2) for n in BROKEN),
+            tried_levels=TankLevels(tank, theme.muted)
+            .set_values(float(cloud.sum_of_squares(cloud.upright_angle(turn))) for turn in turns)
+            .set_z_index(2),
             upright=StraightAcross(theme.muted).set_z_index(2),
+            upright_level=TankLevels(tank, theme.muted).set_z_index(2),
+            up=Up(pen),
+            corner=Corner(theme).set_z_index(5),
+            another=another,
             ways=Ways(theme).set_z_index(4),
             squares=SquaresOnWays(len(points), theme).set_z_index(3),
             pouring=Pouring(
@@ -118,14 +135,7 @@ class Stage:
                 named("sum of", tank.box.middle[0], tank.box.top + 0.85),
                 named("squares", tank.box.middle[0], tank.box.top + 0.35),
             ),
-            above=Tank(pen, ABOVE, sides).set_z_index(1),
-            below=Tank(pen, BELOW, sides).set_z_index(1),
-            side_names=VGroup(
-                *(
-                    named(text, box.middle[0], box.top + 0.35)
-                    for text, box in (("above", ABOVE), ("below", BELOW))
-                )
-            ),
+            balance=Balance(pen, max(cloud.on_either_side(another, LARGEST_OFFSET))),
             dial=Dial(cloud, tank, theme).set_z_index(5),
             space=_in_space(table, tank, pen),
             labels=_labels(table, pen),
@@ -145,7 +155,9 @@ class Stage:
         self.line.set_line(page, angle, offset)
         for line, turn in zip(self.tried, self.turns, strict=True):
             line.set_line(page, cloud.upright_angle(turn))
-        self.upright.set_line(page, cloud.upright_angle(page.turn))
+        fitted_now = cloud.upright_angle(page.turn)
+        self.upright.set_line(page, fitted_now)
+        self.upright_level.set_values([float(cloud.sum_of_squares(fitted_now))])
         self.ways.set_ways(page, points, feet)
         self.squares.set_ways(page, points, feet)
         self.tank.set_level(
@@ -153,10 +165,16 @@ class Stage:
             if upright
             else float(cloud.sum_of_squares(angle, offset))
         )
-        for tank, total in zip(
-            (self.above, self.below), cloud.on_either_side(angle, offset), strict=True
-        ):
-            tank.set_level(total)
+        self.balance.set_totals(*cloud.on_either_side(angle, offset))
+        # Where the line is farthest out, and the way long enough for the mark.
+        seen = np.hypot(*(points - feet).T) > 2 * CORNER
+        outermost = int((np.hypot(*feet.T) * seen).argmax())
+        self.corner.set_way(page, points[outermost], feet[outermost])
+
+
+def beside(angle: float) -> float:
+    """Return the angle of a line beside the first fit, flatter than it."""
+    return angle - TRIAL * float(np.sign(angle) or 1.0)
 
 
 def _in_space(table: OwnTable, tank: Tank, pen: Pen) -> CloudInSpace:
@@ -167,23 +185,25 @@ def _in_space(table: OwnTable, tank: Tank, pen: Pen) -> CloudInSpace:
     points = read_points(LINE_IN_SPACE, ("x", "y", "z"))
     flat = Cloud.of(points[:, :2])
     about = flat.scale * (points - [*flat.fit.centroid, 0.0])
-    cloud = table.cloud
-    least, other = (float(c.sum_of_squares(c.best_angle)) for c in (cloud, flat))
-    return CloudInSpace(about, tank, least / other, pen.theme).set_z_index(1)
+    least = float(table.cloud.sum_of_squares(table.cloud.best_angle))
+    return CloudInSpace(about, tank, least, pen.theme).set_z_index(1)
 
 
 def _labels(table: OwnTable, pen: Pen) -> VGroup:
-    """Return the names of a user's columns, beside the sheet: across it below, up it above."""
+    """Return the names of a user's columns: across the sheet below it, up it above."""
     labels = VGroup()
     if table.labels is None:
         return labels
-    start = MIDDLE[0] + np.sqrt(RADIUS**2 - (PICTURE.height / 2 - LINE) ** 2) + CLEAR
-    heights = PICTURE.bottom + LINE / 2, PICTURE.top - LINE / 2
-    for label, arrow, height in zip(table.labels, ARROWS, heights, strict=True):
+    aside = np.sqrt(RADIUS**2 - (PICTURE.height / 2 - LINE) ** 2) + CLEAR
+    rooms = (
+        Box(PICTURE.left, PICTURE.bottom, MIDDLE[0] - aside - PICTURE.left, LINE),
+        Box(MIDDLE[0] + aside, PICTURE.top - LINE, PICTURE.right - MIDDLE[0] - aside, LINE),
+    )
+    for label, arrow, room in zip(table.labels, ARROWS, rooms, strict=True):
         way = pen.formula(arrow, pen.theme.muted, SMALLEST)
-        name = fitted(pen, label, TANK.left - CLEAR - start - BESIDE, pen.theme.muted)
+        name = fitted(pen, label, room.width - BESIDE, pen.theme.muted)
+        start = np.array([room.left, room.middle[1], 0.0])
         labels.add(
-            Placed(way, np.array([start, height, 0.0]), LEFT),
-            Placed(name, np.array([start + BESIDE, height, 0.0]), LEFT),
+            Placed(way, start, LEFT), Placed(name, start + np.array([BESIDE, 0.0, 0.0]), LEFT)
         )
     return labels

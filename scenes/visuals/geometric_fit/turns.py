@@ -16,6 +16,7 @@ DEGREES = (
 )
 AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
 LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
+GENTLE = np.deg2rad(np.arange(-24.0, 25.0, 4.0))  # so flat that upright ways stay on the sheet
 
 
 def turns_for(cloud: Cloud) -> Turns | None:
@@ -33,6 +34,12 @@ def misses(cloud: Cloud, turns: Turns) -> bool:
     """Tell whether none of the lines fitted at ``turns`` looks like the nearest one."""
     best = cloud.best_angle
     return all(_closest([cloud.upright_angle(turn), best]) >= LEAST for turn in turns)
+
+
+def another_line(cloud: Cloud, turns: Turns) -> float:
+    """Return the angle of a line that is neither fitted at ``turns``, nor nearest, nor level."""
+    known = [*(cloud.upright_angle(turn) for turn in turns), cloud.best_angle, 0.0]
+    return float(max(GENTLE, key=lambda angle: min(_closest([angle, one]) for one in known)))
 
 
 def _spread(cloud: Cloud, turns: Turns) -> float:

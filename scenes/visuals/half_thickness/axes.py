@@ -88,7 +88,8 @@ class Axes(VGroup):
             for label, x in row:
                 across = float(self.views.free_places(x, 1.0, view)[0, 0])
                 half = number_width(label.text, SMALLEST) / 2
-                inside = box.left - OUTSIDE <= across <= box.right + OUTSIDE
+                # There is no lead thinner than none.
+                inside = x >= 0 and box.left - OUTSIDE <= across <= box.right + OUTSIDE
                 free = across + half <= title[0] or across - half >= title[1]
                 foot = np.array([across, box.bottom, 0.0])
                 _show(label, foot + (ROW - 0.2) * DOWN, shown * (inside and free))

@@ -54,8 +54,8 @@ class Told:
                 'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
             ),
             answer=(
-                'This line fits best: $epsilon_"rel"=epsilon"/"epsilon_0-1>=0$'
+                'None of them: this one! $epsilon_"rel"=epsilon"/"epsilon_0-1>=0$'
                 if relative
-                else "This line fits best: $epsilon>=epsilon_0=0$"
+                else "None of them: this one! $epsilon>=epsilon_0=0$"
             ),
         )

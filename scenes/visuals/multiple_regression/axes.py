@@ -21,6 +21,7 @@ MOST_TICKS = 5
 HEIGHT = 0.36  # of a number
 APPEARING = 0.2  # how much clearer of each other numbers become while they appear
 GROWING = 0.9  # how much longer an axis becomes while its title appears
+FARTHER = np.array([0.0, 0.12, 0.0])
 TITLES_END = 5.0  # the tank is beyond
 EVADING = np.array([-1.0, -0.25, 0.0])
 GAP = 0.12  # from a title to the power of ten that the numbers share
@@ -67,6 +68,9 @@ class Axis(VGroup):
         ]
         self._widest = max((number_width(n.text, SMALLEST) for n in self.numbers), default=0.0)
         written = _title(pen, title, ticks.factor, beside.width)
+        # A power of ten stands higher than words: a little farther from the numbers.
+        outwards = np.sign(beside.title_from[1]) if ticks.factor else 0.0
+        self._title_from = beside.title_from + outwards * FARTHER
         self._left = written.width * (1 + beside.edge[0]) / 2
         self._right = written.width - self._left
         self.title = Placed(written, np.zeros(3), beside.edge)
@@ -84,7 +88,7 @@ class Axis(VGroup):
             number.anchor = place + self._beside.numbers
             number.set_text(number.text).set_fill(opacity=shown * self._clear(places))
         at = self._beside.at
-        place = (1 - at) * start + at * end + self._beside.title_from
+        place = (1 - at) * start + at * end + self._title_from
         beyond = max(0.0, place[0] + self._right - TITLES_END)
         place += beyond * EVADING
         place[0] = max(place[0], self._left - RIGHT_EDGE)

@@ -14,6 +14,8 @@ Values = NDArray[np.float64]
 
 # One of more points than this moves no line, and their pulls would hide each other.
 MOST_POINTS = 40
+# One is dragged, the others have a line.
+FEWEST_POINTS = 3
 # How far the point is dragged from the line, and how far it is taken through it, in heights of
 # all the others.
 AWAY, THROUGH = 1.4, 0.4
@@ -123,6 +125,11 @@ def stray_of(x: Values, y: Values) -> tuple[Stray, Heights]:
 
     A point that lies astray already is first put on the line of the others, then dragged home.
     """
+    if x.size < FEWEST_POINTS:
+        raise ValueError(
+            "too few points: one is dragged away from the line of the others; "
+            f"give {FEWEST_POINTS} or more"
+        )
     if x.size > MOST_POINTS:
         raise ValueError(
             f"{x.size} points: among so many no single point tears a line; "

@@ -7,6 +7,7 @@ for the film. Where no film is, the page is magenta; its titles are green.
 import base64
 import io
 import json
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -27,8 +28,11 @@ GROUNDS = f"""
 """
 
 
-def write_film(folder: Path, name: str, bit: int, lengths: list[int]) -> None:
+def write_film(
+    folder: Path, name: str, bit: int, lengths: list[int], names: Sequence[str] = ()
+) -> None:
     """Write a film of steps of ``lengths`` frames, each step beginning with a key frame."""
+    names = names or [f"step {k}" for k in range(len(lengths))]
     starts = np.cumsum([0, *lengths])
     with av.open(folder / f"{name}.mp4", "w") as movie:
         stream = movie.add_stream("libx264", rate=RATE, options={"crf": "20", "preset": "veryfast"})
@@ -43,7 +47,8 @@ def write_film(folder: Path, name: str, bit: int, lengths: list[int]) -> None:
         movie.mux(stream.encode())
     times = [round(float(start) / RATE, 3) for start in starts]
     steps = [
-        {"name": f"step {k}", "start": times[k], "end": times[k + 1]} for k in range(len(lengths))
+        {"name": step, "start": times[k], "end": times[k + 1]}
+        for k, step in zip(range(len(lengths)), names, strict=True)
     ]
     (folder / f"{name}.json").write_text(json.dumps({"poster": 0, "steps": steps}))
     cues = [

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from core.report.numbers import article_numbers, write_json
-from lecture.films import read_film
+from lecture.films import NOTES, read_film
 from lecture.handout.__main__ import write_handout
 from tests.lecture.deck.barcode import write_film
 from tests.lecture.explorer.hands import drawn
@@ -17,12 +17,13 @@ FILMS = ("LinearRegression2D", "GeometricFit")
 @pytest.fixture(scope="package")
 def films(tmp_path_factory):
     """Return two films by name: one without words in its picture, one with."""
-    videos, no_notes = tmp_path_factory.mktemp("video"), tmp_path_factory.mktemp("notes")
+    videos = tmp_path_factory.mktemp("video")
     (videos / "wordless").mkdir()
     for bit, (name, folder) in enumerate(zip(FILMS, (videos / "wordless", videos), strict=True)):
-        write_film(folder, name, bit, [12, 12])
+        noted = list(json.loads((NOTES / f"{name}.json").read_text("utf-8"))["steps"])
+        write_film(folder, name, bit, [12] * len(noted), noted)
         Image.new("RGB", (192, 108), "#101418").save(folder / f"{name}.png")
-    return {name: read_film(name, videos, no_notes) for name in FILMS}
+    return {name: read_film(name, videos) for name in FILMS}
 
 
 @pytest.fixture(scope="package")

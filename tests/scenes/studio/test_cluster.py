@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,12 +20,25 @@ from scenes.settings import FilmSettings
 from scenes.studio import cluster as clusters
 from scenes.studio.cluster import cluster_workers
 from scenes.studio.piece import render_piece, split
-from scenes.studio.plan import plan_film
-from scenes.studio.production import produce
+from scenes.studio.plan import FilmPlan, plan_film
+from scenes.studio.production import Hire, produce
+from scenes.studio.segment import Segment
 from scenes.studio.workers import Workers
 
 FILM = "MultipleRegression"
 QUALITY = "low_quality"
+LISTEN = ("--host", "127.0.0.1")
+
+# The command as it is, of a film that was planned before; it waits less for workers.
+PLANNED = """
+import pathlib, pickle
+import scenes.__main__ as command
+from scenes.studio import cluster, production
+cluster.ALONE = 3
+plan = pickle.loads(pathlib.Path({planned!r}).read_bytes())
+production.plan_film = lambda *_: plan
+raise SystemExit(command.main({arguments!r}))
+"""
 
 if not os.environ.get("CI"):
     pytest.importorskip("distributed", reason="requirements-cluster.txt is not installed")
@@ -32,35 +47,47 @@ pytestmark = pytest.mark.slow
 
 
 class Cluster:
-    """A scheduler and two workers, each with a folder of its own."""
+    """A scheduler and workers, each with a folder of its own."""
 
     def __init__(self, folder: Path, certificates: tuple[str, ...] = ()) -> None:
         self.folder = folder
         self._certificates = certificates
-        self.processes: list[subprocess.Popen[bytes]] = []
-        address = folder / "scheduler.json"
-        listen = ("--host", "127.0.0.1")
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self.workers: dict[str, subprocess.Popen[bytes]] = {}
         protocol = ("--protocol", "tls" if certificates else "tcp")
-        self._start(
-            "scheduler",
-            *listen,
-            *protocol,
-            "--port",
-            "0",
-            "--no-dashboard",
-            "--scheduler-file",
-            address,
+        port = ("--port", "0", "--no-dashboard")
+        address = folder / "scheduler.json"
+        self.scheduler = self._start(
+            "scheduler", *LISTEN, *protocol, *port, "--scheduler-file", address
         )
         until(address.exists)
         self.address: str = json.loads(address.read_text())["address"]
-        one_thread = ("--nthreads", "1", "--no-nanny", "--no-dashboard")
-        self.workers = [
-            self._start("worker", self.address, *listen, *one_thread, "--name", name)
-            for name in ("first", "second")
-        ]
+
+    def bring(self, number: int) -> None:
+        """See to it that so many workers at least are there; those that live stay."""
+        from distributed import Client
+
+        self.workers = {name: one for name, one in self.workers.items() if one.poll() is None}
+        while len(self.workers) < number:
+            name = f"worker {len(self._processes)}"
+            one_thread = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--name", name)
+            self.workers[name] = self._start("worker", self.address, *LISTEN, *one_thread)
+        with Client(self.address) as client:
+            until(lambda: set(self._known(client)) == set(self.workers))
+
+    def address_of(self, name: str) -> str:
+        from distributed import Client
+
+        with Client(self.address) as client:
+            return self._known(client)[name]
+
+    @staticmethod
+    def _known(client: Any) -> dict[str, str]:
+        workers = client.scheduler_info()["workers"]
+        return {worker["name"]: address for address, worker in workers.items()}
 
     def _start(self, *arguments: object) -> subprocess.Popen[bytes]:
-        place = self.folder / f"process {len(self.processes)}"
+        place = self.folder / f"process {len(self._processes)}"
         place.mkdir()
         with (place / "log").open("w") as log:
             process = subprocess.Popen(
@@ -70,11 +97,11 @@ class Cluster:
                 stdout=log,
                 stderr=log,
             )
-        self.processes.append(process)
+        self._processes.append(process)
         return process
 
     def stop(self) -> None:
-        for process in self.processes:
+        for process in self._processes:
             process.kill()
             process.wait()
 
@@ -86,61 +113,79 @@ def until(condition: Callable[[], object]) -> None:
         time.sleep(0.05)
 
 
-def wait_for_two(address: str) -> None:
-    from distributed import Client
-
-    with Client(address) as client:
-        client.wait_for_workers(2, timeout=60)
-
-
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[Cluster]:
-    started = Cluster(tmp_path)
+@pytest.fixture(scope="module")
+def clusters_started() -> Iterator[list[Cluster]]:
+    """Every cluster without certificates: one, and another when its scheduler was killed."""
+    started: list[Cluster] = []
     try:
         yield started
     finally:
-        started.stop()
+        for one in started:
+            one.stop()
+
+
+@pytest.fixture
+def cluster(clusters_started: list[Cluster], tmp_path: Path) -> Cluster:
+    """A scheduler that lives, and whichever workers were left alive."""
+    if not clusters_started or clusters_started[-1].scheduler.poll() is not None:
+        clusters_started.append(Cluster(tmp_path))
+    return clusters_started[-1]
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> FilmPlan:
+    return plan_film(FILM, FilmSettings(), QUALITY, tmp_path_factory.mktemp("plan"))
+
+
+@pytest.fixture(scope="module")
+def step(plan: FilmPlan) -> str:
+    """The first step of four segments: enough for one to be there when a worker is killed."""
+    return next(one.name for one in plan.steps if len(plan.only(one.name).segments()) >= 4)
+
+
+@pytest.fixture(scope="module")
+def undivided(plan: FilmPlan, step: str) -> list[Segment]:
+    """The step's segments, all drawn in this process."""
+    (whole,) = split(FILM, FilmSettings(), QUALITY, plan.only(step), 1)
+    return render_piece(whole)
+
+
+def drawn(media: Path, workers: Hire, step: str) -> list[Segment]:
+    return produce(FILM, FilmSettings(), QUALITY, media, workers, only=step).segments
 
 
 def test_a_cluster_draws_the_same_film_though_a_worker_is_killed(
-    tmp_path: Path, cluster: Cluster
+    tmp_path: Path, cluster: Cluster, step: str, undivided: list[Segment]
 ) -> None:
     from distributed import Client
 
+    cluster.bring(2)
+    name, process = next(iter(cluster.workers.items()))
+    address = cluster.address_of(name)
     killed = []
 
     def kill_one_at_work() -> None:
         with Client(cluster.address) as client:
             until(lambda: all(client.processing().values()))
-            second = next(
-                address
-                for address, worker in client.scheduler_info()["workers"].items()
-                if worker["name"] == "second"
-            )
             until(lambda: len(client.who_has()) > 0)
-            until(lambda: client.processing()[second])
-            cluster.workers[1].kill()
-            killed.append(second)
+            until(lambda: client.processing()[address])
+            process.kill()
+            killed.append(name)
 
     @contextmanager
     def mortal_workers() -> Iterator[Workers]:
-        wait_for_two(cluster.address)
         with cluster_workers(cluster.address) as workers:
             threading.Thread(target=kill_one_at_work).start()
             yield workers
 
-    plan = plan_film(FILM, FilmSettings(), QUALITY, tmp_path / "plan")
-    step = max(plan.steps, key=lambda step: len(step.frames)).name
-    production = produce(
-        FILM, FilmSettings(), QUALITY, tmp_path / "media", mortal_workers, only=step
-    )
+    segments = drawn(tmp_path, mortal_workers, step)
     assert killed, "the film was ready before a worker could be killed"
-
-    (whole,) = split(FILM, FilmSettings(), QUALITY, plan.only(step), 1)
-    assert production.segments == render_piece(whole)
+    assert segments == undivided
 
 
-def test_with_certificates_the_same_pictures_come_over_an_encrypted_line(tmp_path: Path) -> None:
+def test_with_certificates_the_same_pictures_come_over_an_encrypted_line(
+    tmp_path: Path, step: str, undivided: list[Segment]
+) -> None:
     import dask
     import distributed  # noqa: F401  brings the settings that are changed here
 
@@ -160,21 +205,11 @@ def test_with_certificates_the_same_pictures_come_over_an_encrypted_line(tmp_pat
     try:
         with dask.config.set(settings):
             assert cluster.address.startswith("tls://")
-            wait_for_two(cluster.address)
-            plan = plan_film(FILM, FilmSettings(), QUALITY, tmp_path / "plan")
-            step = min(plan.steps, key=lambda step: len(step.frames)).name
-            production = produce(
-                FILM,
-                FilmSettings(),
-                QUALITY,
-                tmp_path / "media",
-                lambda: cluster_workers(cluster.address),
-                only=step,
-            )
+            cluster.bring(1)
+            segments = drawn(tmp_path / "media", lambda: cluster_workers(cluster.address), step)
     finally:
         cluster.stop()
-    (whole,) = split(FILM, FilmSettings(), QUALITY, plan.only(step), 1)
-    assert production.segments == render_piece(whole)
+    assert segments == undivided
 
 
 def test_no_scheduler_at_the_address_is_said() -> None:
@@ -204,41 +239,45 @@ def test_certificates_that_are_missing_are_said() -> None:
 
 
 class _Losing:
-    """Starts a film on a cluster and takes something away as soon as its workers work."""
+    """Starts a film on a cluster and takes something away as soon as a worker works."""
 
-    def __init__(self, cluster: Cluster, folder: Path) -> None:
+    def __init__(self, cluster: Cluster, plan: FilmPlan, folder: Path) -> None:
         self.cluster = cluster
-        wait_for_two(cluster.address)
         self.said = folder / "said"
-        script = "from scenes.studio import cluster; cluster.ALONE = 3; import scenes.__main__ as m"
-        film = ["scenes", FILM, "--quality", "h", "--output", str(folder / "x.mp4")]
-        arguments = [*film[1:], "--scheduler", cluster.address]
+        planned = folder / "plan"
+        planned.write_bytes(pickle.dumps(plan))
+        film = [FILM, "--quality", "l", "--output", str(folder / "x.mp4")]
+        arguments = [*film, "--scheduler", cluster.address]
         with self.said.open("w") as said:
             self.process = subprocess.Popen(
-                [sys.executable, "-c", f"{script}; raise SystemExit(m.main({arguments!r}))"],
+                [sys.executable, "-c", PLANNED.format(planned=str(planned), arguments=arguments)],
                 cwd=ROOT,
                 stderr=said,
             )
 
-    def take(self, processes: list[subprocess.Popen[bytes]]) -> str:
-        """Kill ``processes`` when they are at work; return what is said of it."""
+    def take(self, process: subprocess.Popen[bytes]) -> str:
+        """Kill ``process`` when a worker is at work; return what is said of it."""
         from distributed import Client
 
         with Client(self.cluster.address) as client:
             until(lambda: any(client.processing().values()))
-        for process in processes:
-            process.kill()
+        process.kill()
         assert self.process.wait(60) == 2
         return self.said.read_text()
 
 
-def test_the_last_worker_gone_is_one_line_and_no_wait(cluster: Cluster, tmp_path: Path) -> None:
-    said = _Losing(cluster, tmp_path).take(cluster.workers)
+def test_the_last_worker_gone_is_one_line_and_no_wait(
+    cluster: Cluster, plan: FilmPlan, tmp_path: Path
+) -> None:
+    cluster.bring(1)
+    (last,) = cluster.workers.values()
+    said = _Losing(cluster, plan, tmp_path).take(last)
     assert said.count("\n") == 1
     assert "has had no worker for 3 seconds" in said
 
 
-def test_the_scheduler_gone_is_one_line(cluster: Cluster, tmp_path: Path) -> None:
-    said = _Losing(cluster, tmp_path).take(cluster.processes[:1])
+def test_the_scheduler_gone_is_one_line(cluster: Cluster, plan: FilmPlan, tmp_path: Path) -> None:
+    cluster.bring(1)
+    said = _Losing(cluster, plan, tmp_path).take(cluster.scheduler)
     assert said.count("\n") == 1
     assert f"the scheduler at {cluster.address} is gone" in said
