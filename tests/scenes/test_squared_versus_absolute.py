@@ -7,11 +7,12 @@ import pytest
 
 from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
-from core.landscape.absolute import absolute_residual, kinks
+from core.landscape.absolute import absolute_residual
 from core.landscape.residual import residual
 from core.tables.dataset import read_dataset
 from scenes.visuals.squared_versus_absolute.pulls import SQUARE_PULL
 from scenes.visuals.squared_versus_absolute.stray import stray_of
+from scenes.visuals.squared_versus_absolute.tally import sides
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import RATE, Watched
 
@@ -22,7 +23,7 @@ HEIGHTS = stray_of(MANY.x, MANY.y)[1]
 
 
 def look(film):
-    """For each frame: the step, both lines of the drag, the lifted line, levels and read-outs."""
+    """For each frame: the step, both lines of the drag, the lifted line, levels and counts."""
     drag, line = film.stage.drag, film.stage.line
     _, (pulled,) = values(drag.chart, drag.marker.get_center()[None])
     return SimpleNamespace(
@@ -35,7 +36,6 @@ def look(film):
         tally=tuple(int(number.text) for number in drag.tally.numbers),
         lifted=equation(line.chart, line.line),
         levels=[float(one.layers[-1].points[:, 1].max()) for one in (line.squared, line.absolute)],
-        steepness=tuple(int(number.text) for number in line.steepness.numbers),
         balances=[balance_of(one) for one in drag.balances],
         own=[arrows(drag.chart, one) for one in drag.own_pulls],
     )
@@ -184,6 +184,22 @@ def test_lengths_pull_alike_and_the_line_stays():
         assert one.line == pytest.approx(seen[0].line, abs=1e-6)
 
 
+@pytest.mark.parametrize("which", [0, 1])
+def test_laid_side_by_side_the_pulls_up_are_as_long_as_those_down(stage, which):
+    balance = stage.drag.balances[which]
+    balance.height.set_value(HEIGHTS.far)
+    laid = balance.laid.take(*balance.seen(), balance.at()).set_share(1.0)
+    shafts = laid.points[: len(laid.points) // 3].reshape(-1, 4, 3)
+    up = shafts[:, 3, 1] > shafts[:, 0, 1]
+    stacks = [shafts[one][:, [0, 3]] for one in (up, ~up)]
+    for stack in stacks:
+        assert np.ptp(stack[..., 0]) < 1e-9
+        heights = np.sort(stack[..., 1].ravel())
+        np.testing.assert_allclose(heights[1:-1:2], heights[2::2], err_msg="end to end")
+    assert stacks[0][..., 1].max() == pytest.approx(stacks[1][..., 1].max())
+    assert stacks[0][..., 1].min() == pytest.approx(stacks[1][..., 1].min())
+
+
 def test_in_the_end_one_pull_of_the_stray_point_grows_and_the_other_stays(stage):
     closing = [f for f in frames("answer") if shown(f, stage.drag.own_pulls[0])]
     squares, lengths = (np.array([f.own[k][2][0] for f in closing]) for k in (0, 1))
@@ -213,29 +229,6 @@ def test_valleys_are_the_sums_of_core_over_the_whole_sweep(stage):
         assert (b.min(), b.max()) == pytest.approx((stage.line.reach.low, stage.line.reach.high))
 
 
-def test_every_corner_of_the_sum_of_lengths_has_its_dot(stage):
-    dots = stage.line.corners.points.reshape(PAIRS.x.size, -1, 3)
-    middles = (dots.min(axis=1) + dots.max(axis=1)) / 2
-    b, heights = values(stage.line.absolute.chart, middles)
-    expected = kinks(PAIRS.x, PAIRS.y, SLOPE)
-    np.testing.assert_allclose(b, expected, atol=1e-6)
-    np.testing.assert_allclose(heights, absolute_residual(PAIRS.x, PAIRS.y, SLOPE, expected))
-
-
-def test_the_steepness_is_that_of_the_sum_of_lengths(stage):
-    seen = [f for f in frames("lengths") if shown(f, stage.line.steepness)]
-    for frame in seen:
-        a, b = frame.lifted
-        above, below, steepness = frame.steepness
-        gaps = PAIRS.y - (a * PAIRS.x + b)
-        if np.abs(gaps).min() < 1e-4:
-            continue
-        total = absolute_residual(PAIRS.x, PAIRS.y, a, [b - 1e-5, b + 1e-5])
-        assert steepness == pytest.approx((total[1] - total[0]) / 2e-5, abs=1e-6)
-        assert (above, below) == (-np.sum(gaps > 0), np.sum(gaps < 0))
-    assert {frame.steepness[2] for frame in seen} >= {-6, 0, 6}
-
-
 def test_squares_end_at_the_least_squares_line():
     fit = fit_line(PAIRS.x, PAIRS.y)
     assert frames("squares")[-1].lifted == pytest.approx((fit.slope, fit.intercept), abs=1e-6)
@@ -243,7 +236,7 @@ def test_squares_end_at_the_least_squares_line():
 
 def test_on_the_flat_floor_three_points_lie_above_and_three_below():
     resting = frames("lengths")[-1]
-    assert resting.steepness == (-3, 3, 0)
+    assert sides(PAIRS.x, PAIRS.y, *resting.lifted) == (3, 3)
     least = fit_least_absolute(PAIRS.x, PAIRS.y).objective
     assert absolute_residual(PAIRS.x, PAIRS.y, *resting.lifted) == pytest.approx(least)
 

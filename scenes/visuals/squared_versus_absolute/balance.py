@@ -11,6 +11,7 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.squared_versus_absolute.dashed_line import DashedLine
+from scenes.visuals.squared_versus_absolute.laid import Laid
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
@@ -21,7 +22,7 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 GAP = 0.5
 WIDTH = (PICTURE.width - GAP) / 2
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
-RADIUS, STRAY_RADIUS = 0.15, 0.22
+RADIUS, STRAY_RADIUS = 0.11, 0.19
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Balance:
     marker: Marker
     line: StraightLine
     pulls: Pulls
+    laid: Laid
     one_step: OneStep
 
     @property
@@ -104,6 +106,7 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure) -> Bala
     box = Box(left, PICTURE.bottom, WIDTH, PICTURE.height)
     title = f'$y quad {measure.hue}("least {measure.noun}")$'
     chart = Chart(pen, box, *scales(stray, heights), titles=("$x$", title), ticks=(0, 0))
+    pulls = Pulls(chart, measure, theme).set_z_index(3)
     return Balance(
         measure,
         stray,
@@ -113,6 +116,7 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure) -> Bala
         Points(chart, *stray.others, theme, radius=RADIUS).set_z_index(4),
         stray_marker(chart, stray.x, heights.far, theme).set_z_index(5),
         best_line(chart, measure, theme).set_z_index(2),
-        Pulls(chart, measure, theme).set_z_index(3),
+        pulls,
+        Laid(pulls, theme).set_z_index(3),
         one_step(chart, measure, stray, heights.far, theme),
     )

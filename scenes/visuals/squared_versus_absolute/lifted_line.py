@@ -16,23 +16,24 @@ from scenes.visuals.plot.tank import Copies, Tank
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.layers import Layers, bars
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
-from scenes.visuals.squared_versus_absolute.steepness import Steepness
-from scenes.visuals.squared_versus_absolute.tally import sides
 from scenes.visuals.squared_versus_absolute.touched_points import TouchedPoints
-from scenes.visuals.squared_versus_absolute.valley import Corners, Valley
+from scenes.visuals.squared_versus_absolute.valley import Valley
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN, Box
 
+# Of the disc where the line meets the left axis, at the height b: the inset leaves room for it.
+CROSSING = 0.12
 # The inset has the shape of the large chart: the line looks as steep in both.
 LARGE = Box(PICTURE.left, PICTURE.bottom, 8.6, PICTURE.height)
-INSET = Box(PICTURE.left, PICTURE.bottom, 4.1, 3.48)
+INSET = Box(PICTURE.left + CROSSING, PICTURE.bottom, 3.98, 3.38)
 HERO = Box(-2.1, PICTURE.bottom, 7.2, PICTURE.height)
-STEEPNESS = Box(PICTURE.left, 1.25, INSET.width - 0.35, 2.35)
 TANK_LEFT, TANK_WIDTH = 5.4, 0.95
+# Lengths stay thin where they are laid end to end.
+LENGTHS_WIDTH = 0.12
 # How far beyond the outermost corners the sweep goes, in their span.
 OVERSHOOT = 0.3
-# How high the charts of the sums are, in the greatest sum.
-HEADROOM = 1.1
+# How high the charts are, in the greatest value they hold, and how far x goes on.
+HEADROOM, BEYOND = 1.1, 1.0
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,7 @@ class LiftedLine:
     misses: Residuals
     squared: Sum
     absolute: Sum
-    corners: Corners
-    steepness: Steepness
+    crossing: Marker
 
     def current(self) -> tuple[float, float]:
         """Return (a, b) of the line on screen."""
@@ -103,9 +103,7 @@ class LiftedLine:
         self.line.add_updater(lambda m: m.set_line(*self.current()))
         for part in (self.squares, self.lengths, self.points):
             part.add_updater(lambda m: m.set_line(*self.current()))
-        self.steepness.add_updater(
-            lambda m: m.set_counts(*sides(self.data.x, self.data.y, *self.current()))
-        )
+        self.crossing.add_updater(lambda m: m.set_place(0.0, self.b.get_value()))
 
 
 def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
@@ -118,11 +116,12 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
     a, b = best.slope, best.intercept - start
     reach, rim = _reach(data, a)
     swept = np.concatenate([y, a * x + reach.low, a * x + reach.high])
+    # Its left axis is at x = 0 and its lower one at y = 0: there b is a height.
     chart = Chart(
         pen,
         LARGE,
-        Scale.around(x, 0.22),
-        Scale.around(swept, 0.03),
+        Scale(0.0, float(x.max()) + BEYOND),
+        Scale(0.0, HEADROOM * float(swept.max())),
         titles=("$x$", "$y$"),
         ticks=(0, 0),
     )
@@ -145,7 +144,8 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
             titles=("$intercept(b)$", measure.title),
             ticks=(5, 4),
         )
-        box = Box(TANK_LEFT, hero.box.bottom, TANK_WIDTH, hero.box.height)
+        width = LENGTHS_WIDTH if measure is ABSOLUTE else TANK_WIDTH
+        box = Box(TANK_LEFT, hero.box.bottom, width, hero.box.height)
         colour = measure.colour(theme)
         tank = Tank(pen, box, hero.y_scale, colour)
         amounts = measure.amounts(x, y, a, below[measure.noun])
@@ -160,7 +160,6 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
             Marker(hero, b, valley.total(b), colour, theme).set_z_index(4),
             VMobject(stroke_color=theme.muted, stroke_width=THIN).set_z_index(1),
         )
-    absolute = sums[ABSOLUTE.noun]
     return LiftedLine(
         data=data,
         a=a,
@@ -173,9 +172,8 @@ def lifted_line(pen: Pen, data: Dataset, start: float) -> LiftedLine:
         lengths=lengths.set_z_index(3),
         misses=Residuals(chart, x, y, (a, b), theme).set_z_index(3),
         squared=sums[SQUARED.noun],
-        absolute=absolute,
-        corners=Corners(absolute.valley, theme).set_z_index(3),
-        steepness=Steepness(pen, STEEPNESS, sides(x, y, a, b), theme.absolute).set_z_index(1),
+        absolute=sums[ABSOLUTE.noun],
+        crossing=Marker(chart, 0.0, b, theme.intercept, theme, radius=CROSSING).set_z_index(5),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from manim import Animation, FadeIn, Scene, UpdateFromAlphaFunc, linear, smooth
+from manim import FadeIn, Scene, UpdateFromAlphaFunc, linear, smooth
 
 from scenes.visuals.squared_versus_absolute.lifted_line import LiftedLine, Sum
 
@@ -15,7 +15,7 @@ class Moves:
     scene: Scene
     line: LiftedLine
 
-    def grow(self, part: Any, *meanwhile: Animation) -> None:
+    def grow(self, part: Any, *meanwhile: Any) -> None:
         """Draw the misses of the line from the points on."""
         line, scene = self.line, self.scene
         grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*line.current(), s))

@@ -7,6 +7,7 @@ import numpy as np
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, Squares
 from scenes.visuals.squared_versus_absolute.gain import Gain, Values
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Measure
@@ -17,11 +18,15 @@ from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 STEP = 0.05
 # A near point is one that misses the line about so much less than the stray one.
 NEARER = 0.4
+NEAR_RADIUS = 0.13
 
 
 @dataclass(frozen=True)
 class OneStep:
-    """The squares or the lengths of two points, what they gain in a ``step``, and two arrows."""
+    """The squares or the lengths of two points, what they gain in a ``step``, and two arrows.
+
+    ``near`` marks that of the two which does not go astray.
+    """
 
     x: Values
     y: Values
@@ -29,6 +34,7 @@ class OneStep:
     step: float
     misses: Squares | Residuals
     gain: Gain
+    near: Marker
     arrows: Pulls
 
     def set_arrows(self, share: float) -> None:
@@ -61,6 +67,7 @@ def one_step(chart: Chart, measure: Measure, stray: Stray, far: float, theme: Th
         step,
         shape(chart, x, y, line, theme, colour=measure.colour(theme)).set_z_index(1),
         Gain(chart, x, y, line, theme, measure=measure, step=step).set_z_index(3),
+        Marker(chart, x[1], y[1], theme.point, theme, radius=NEAR_RADIUS).set_z_index(5),
         Pulls(chart, measure, theme).set_z_index(3),
     )
 

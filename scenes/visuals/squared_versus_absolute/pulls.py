@@ -19,7 +19,7 @@ Values = NDArray[np.float64]
 HEAD, LARGEST_HEAD = 0.2, 0.6
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.12
 RING = 0.34
 
 
@@ -50,9 +50,13 @@ class Pulls(VMobject):
     def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
         """Draw the arrows of points (x, y) at a line (a, b), as far as they have grown."""
         tails, tips = self.ends(x, y, line)
-        pulling = np.abs(tips - tails)[:, 1] > TOUCHING * self.chart.box.height
-        self.points = _arrows(tails[pulling], tips[pulling])
+        pulling = self.seen(tails, tips)
+        self.points = arrows(tails[pulling], tips[pulling])
         return self
+
+    def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:
+        """Tell which arrows (n,) are there at all: a point on the line does not pull."""
+        return np.asarray(np.abs(tips - tails)[:, 1] > TOUCHING * self.chart.box.height)
 
 
 class Held(VMobject):
@@ -71,7 +75,7 @@ class Held(VMobject):
         return self
 
 
-def _arrows(tails: Values, tips: Values) -> Values:
+def arrows(tails: Values, tips: Values) -> Values:
     """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3)."""
     along = tips[:, 1] - tails[:, 1]
     size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * np.abs(along))

@@ -16,7 +16,7 @@ from manim import (
 
 from scenes.visuals.plot.regression import Points
 
-GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.4, 1.0)
+GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.25, 1.0)
 
 
 @dataclass(frozen=True)
@@ -55,5 +55,5 @@ def change(scene: Scene, old: Shot, new: Shot) -> None:
 
     So no title stands on another one.
     """
-    scene.play(*going(old, GOING), *coming(new, COMING), run_time=1.1)
+    scene.play(*going(old, GOING), *coming(new, COMING), run_time=0.9)
     scene.remove(*old.points)

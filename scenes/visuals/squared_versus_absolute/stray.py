@@ -19,9 +19,9 @@ FEWEST_POINTS = 3
 # How far the point is dragged from the line, and how far it is taken through it, in heights of
 # all the others.
 AWAY, THROUGH = 1.4, 0.4
-# Shares of the way from the line to the far place: just before the line, clear of an
-# arrow at it, and the turn of a swing.
-NEAR, CLEAR, SWING = 0.12, 0.3, 0.75
+# Shares of the way from the line to the far place: just before the line, clear of the
+# arrows at both lines, and the turn of a swing.
+NEAR, CLEAR, SWING = 0.12, 0.44, 0.75
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12

@@ -9,7 +9,7 @@ from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import Points
 
-RADIUS = 0.15
+RADIUS = 0.1
 SWELLING = 0.8
 REACH = 0.1
 

@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import Circle, VMobject
+from manim import VMobject
 
 from core.landscape.absolute import kinks
 from core.palette import Theme
@@ -11,10 +11,9 @@ from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import Measure
-from scenes.visuals.writing.screen import BOLD, THIN
+from scenes.visuals.writing.screen import BOLD
 
 SAMPLES = 121
-KINK_RADIUS = 0.1
 ROUNDING = 1e-9
 
 
@@ -45,29 +44,4 @@ class Valley(VMobject):
         heights = self.measure.total(self.x, self.y, self.a, shown)
         inside = heights <= self.chart.y_scale.high * (1 + ROUNDING)
         self.points = polylines(self.chart.places(shown[inside], heights[inside])[None])
-        return self
-
-
-class Corners(VMobject):
-    """A dot at each corner of the sum of lengths; it appears when it has been passed."""
-
-    def __init__(self, valley: Valley, theme: Theme) -> None:
-        super().__init__(
-            fill_color=theme.background,
-            fill_opacity=1,
-            stroke_color=valley.measure.colour(theme),
-            stroke_width=THIN + 1,
-        )
-        self._valley = valley
-        self.b = kinks(valley.x, valley.y, valley.a)
-        self._disc = Circle(KINK_RADIUS).points
-        self.set_seen(valley.chart.x_scale.low)
-
-    def set_seen(self, b: float) -> Self:
-        """Show the corners up to ``b``."""
-        low = self._valley.chart.x_scale.low
-        shown = self.b[(self.b <= b) & (self.b >= low)]
-        heights = [self._valley.total(float(one)) for one in shown]
-        places = self._valley.chart.places(shown, np.array(heights))
-        self.points = (places[:, None, :] + self._disc).reshape(-1, 3)
         return self
