@@ -15,10 +15,11 @@ from scenes.visuals.writing.pen import Pen
 
 INK = "#FFFFFF"
 PEN = Pen(theme("dark"))
+# Every formula of a film that has marks.
 SOURCES = {
     name: source
     for name, source in vars(derivation).items()
-    if name.isupper() and isinstance(source, str)
+    if name.isupper() and isinstance(source, str) and "{{" in source
 }
 
 
