@@ -154,6 +154,7 @@ def test_a_header_is_text_and_stays_in_its_place(header: tuple[str, str], tmp_pa
     assert not film.overlaps, film.overlaps[:5]
 
 
+@pytest.mark.usefixtures("typeset_apart")
 @pytest.mark.parametrize(
     ("low", "high", "value"),
     [(-1200, -900, -998), (-700, 1100, -41), (-2e-15, 3e-15, 2e-16), (-3e11, 3e11, -4.6e9)],
@@ -170,6 +171,7 @@ def test_a_value_far_outside_its_range_is_written_with_a_power_of_ten() -> None:
     assert FixedFormat(decimals=3, exponent=0, integer_digits=1).write(2.3e13) == " 2.300×10^13"
 
 
+@pytest.mark.usefixtures("typeset_apart")
 @pytest.mark.parametrize("scale", [Scale(-1130, -860), Scale(-480, 640), Scale(1e12, 1e12 + 1)])
 @pytest.mark.parametrize("width", [5.0, PICTURE.width])
 def test_labels_of_ticks_stay_apart(scale: Scale, width: float) -> None:
