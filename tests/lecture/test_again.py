@@ -4,9 +4,8 @@ import numpy as np
 import pytest
 
 import core
-from lecture import pieces, style
 from lecture.handout.page import law
-from lecture.page import in_script
+from tests.lecture.alone import write_alone
 from tests.lecture.explorer.hands import drawn
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
@@ -17,15 +16,7 @@ LAW = law()
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
     target = tmp_path_factory.mktemp("again") / "again.html"
-    target.write_text(
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Again</title>'
-        '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
-        f"<style>{style.style_sheet()}{pieces.style_sheet()}</style>"
-        f'<main><h1>Again</h1><div id="again"></div></main><script>{pieces.script()}\n'
-        f"const model = Again.mount(document.getElementById('again'), {in_script(LAW)});</script>",
-        encoding="utf-8",
-    )
-    return target
+    return write_alone(target, "Again", "Again", LAW)
 
 
 @pytest.fixture

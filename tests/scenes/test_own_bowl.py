@@ -7,37 +7,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scenes.settings import FilmSettings
 from scenes.visuals.writing.screen import RIGHT_EDGE
+from tests.scenes.awkward_tables import TABLES, written
 from tests.scenes.onlooker import is_visible, texts
 from tests.scenes.rehearsal import rehearse
 
 SLACK = 0.03
-STEPS = np.linspace(0, 10, 12)
-NOISE = np.random.default_rng(7).normal(size=12)
-CLOUD = np.random.default_rng(9).normal(size=(2, 180))
-YEARS = np.arange(1960, 2021.0)
-MANY = np.linspace(0, 10, 100_000)
-
-TABLES = {
-    "three points": ([1, 2, 4], [2, 3, 2.5]),
-    "a cloud": (170 + 15 * CLOUD[0], 70 + 10 * (CLOUD[1] - 0.11 * CLOUD[0])),
-    "years": (YEARS, 14 + 0.02 * (YEARS - 1960) + 0.1 * np.sin(YEARS**2)),
-    "steep and falling": (STEPS, -1000 * STEPS + 500 * NOISE),
-    "an outlier": (STEPS, np.where(STEPS[3] == STEPS, 120, 2 * STEPS + NOISE)),
-    "tiny": (1e-9 * STEPS, 2 * STEPS + NOISE),
-    "many points": (MANY, MANY + np.random.default_rng(8).normal(size=MANY.size)),
-    "a perfect line": (STEPS, 2 * STEPS + 1),
-}
-
 pytestmark = pytest.mark.slow
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     x, y = (np.asarray(values, dtype=float) for values in TABLES[name])
-    table = tmp_path / "own.csv"
-    np.savetxt(table, np.column_stack([x, y]), "%.15g", ",", header="time (s),height", comments="")
     reach, overlaps = np.zeros(3), set()
 
     def look(film: Any) -> None:
@@ -49,7 +30,7 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
             if one.bounds.overlap(other.bounds) > SLACK:
                 overlaps.add(f"{film.steps[-1][0]}: {one.name!r} lies on {other.name!r}")
 
-    film: Any = rehearse("ResidualBowl", tmp_path, look, FilmSettings(data=table))
+    film: Any = rehearse("ResidualBowl", tmp_path, look, written(tmp_path, x, y))
     assert reach[0] <= RIGHT_EDGE + SLACK
     assert not overlaps
     assert film.time <= 90
