@@ -6,13 +6,13 @@ parts that it belongs to. Colours never change where Typst puts a glyph.
 
 import re
 from dataclasses import dataclass, field
-from xml.etree import ElementTree as ET
 
-from manim import MathTypst, VGroup
+from manim import VGroup
 from manim.utils.typst_file_writing import typst_to_svg_file
 
+from scenes.visuals.writing.outlines import Mathematics, fonts, outlines
+
 _MARK = re.compile(r"\{\{|\s*:\s*([A-Za-z_]\w*)\s*\}\}")
-_SHAPES = ("use", "path")
 
 
 @dataclass
@@ -23,7 +23,7 @@ class _Marks:
     names: list[tuple[str, ...]] = field(default_factory=list)
 
 
-class Formula(MathTypst):
+class Formula(Mathematics):
     """Typst mathematics in which ``{{ body : name }}`` marks a part for ``select("name")``.
 
     Parts may lie in each other, and several may share a name. ``colours`` are the names of
@@ -40,8 +40,6 @@ class Formula(MathTypst):
             typst_preamble=f"{preamble}\n{plain}",
             color=colour,
             font_size=size,
-            # manim's cache keeps a deep copy of each formula, which costs more than it saves.
-            use_svg_cache=False,
         )
         self.parts: dict[str, list[int]] = {}
         if marks.names:
@@ -60,8 +58,10 @@ class Formula(MathTypst):
             "#let part(index, body) = text(fill: rgb(0, calc.quo(index, 256), "
             "calc.rem(index, 256)), body)",
         ]
-        painted = typst_to_svg_file(f"$ {marks.source} $", preamble="\n".join(painting))
-        indices = _painted_indices(ET.parse(painted).getroot())
+        painted = typst_to_svg_file(
+            f"$ {marks.source} $", preamble="\n".join(painting), font_paths=fonts()
+        )
+        indices = [int(one.paint.removeprefix("#")[:6], 16) for one in outlines(painted)]
         if len(indices) != len(self.submobjects):
             raise ValueError(
                 f"{len(self.submobjects)} glyphs, but {len(indices)} when painted: {marks.source}"
@@ -99,17 +99,3 @@ def _read(source: str) -> _Marks:
     # Blanks after an opening mark would be an empty first line of the part.
     called = re.sub(r"(part\(#\d+,)\s+", r"\1 ", called)
     return _Marks(called, [tuple(names[k - 1] for k in indices) for indices in around])
-
-
-def _painted_indices(root: ET.Element) -> list[int]:
-    """Return for each glyph the number of the innermost part it is in, or 0."""
-    indices: list[int] = []
-    for child in root:
-        if child.tag.endswith("defs"):
-            continue
-        if child.tag.endswith(_SHAPES):
-            fill = child.get("fill", "none")
-            paint = child.get("stroke", "#000000") if fill == "none" else fill
-            indices.append(int(paint.removeprefix("#")[:6], 16))
-        indices.extend(_painted_indices(child))
-    return indices

@@ -1,6 +1,6 @@
 """Numbers as outlines: set once, placed often, every digit as wide as the next.
 
-Typesetting a string takes tens of milliseconds; a number that changes sixty times a second is
+Typesetting a string takes milliseconds; a number that changes sixty times a second is
 put together from outlines typeset once.
 """
 
@@ -8,9 +8,10 @@ from functools import cache
 from typing import Self
 
 import numpy as np
-from manim import LEFT, Typst, VMobject
+from manim import LEFT, VMobject
 from numpy.typing import NDArray
 
+from scenes.visuals.writing.outlines import Writing
 from scenes.visuals.writing.pen import FONTS
 
 MINUS = "\N{MINUS SIGN}"
@@ -27,7 +28,7 @@ Outline = NDArray[np.float64]
 def _glyphs() -> dict[str, tuple[Outline, float]]:
     """Return for each character its outline at font size 1, left and base at 0, and its advance."""
     text = "00123456789" + "".join(f"{sign}0" for sign in _SIGNS)
-    typeset = Typst(
+    typeset = Writing(
         f'#text(kerning: false, number-width: "tabular", "{text}")',
         typst_preamble=FONTS,
         font_size=100,

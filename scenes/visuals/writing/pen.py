@@ -13,6 +13,7 @@ from manim import Typst
 from core.palette import Theme
 from core.writing.text import one_line, typst_string
 from scenes.visuals.writing.formula_parts import Formula
+from scenes.visuals.writing.outlines import Writing
 from scenes.visuals.writing.screen import FORMULA, THIN, WORDS
 
 AnyTypst = TypeVar("AnyTypst", bound=Typst)
@@ -73,12 +74,11 @@ class Pen:
     def words(self, text: str, colour: str | None = None, size: float = WORDS) -> Typst:
         """Return ``text`` as it stands: nothing in it is read as markup."""
         return _light(
-            Typst(
+            Writing(
                 f"#text({typst_string(one_line(text))})",
                 typst_preamble=FONTS,
                 color=colour or self.theme.ink,
                 font_size=size,
-                use_svg_cache=False,
             )
         )
 
