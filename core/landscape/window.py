@@ -1,0 +1,107 @@
+"""The part of a table that a picture shows: what a few points far out must not flatten.
+
+A typing error of one row would leave all others a tenth of the picture. Such points stay in every
+sum and every fit; a picture leaves them outside its axes and says so.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from core.numerics.validation import FloatArray, point_vectors
+
+# Tukey's far-out fences: so many ranges of the middle half of the points beyond it.
+FENCE = 3.0
+# What is not far out fills so much of an axis at least.
+LEAST_SHARE = 1 / 3
+FEWEST = 10  # points: among fewer none is far from the others
+ONE_IN = 20  # of them may be left out, and no more: else that is their shape
+
+Mask = NDArray[np.bool_]
+Ends = tuple[float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Window:
+    """The ends of both axes, those of the points inside; ``inside`` (n,) tells which these are."""
+
+    x: Ends
+    y: Ends
+    inside: Mask
+
+    @classmethod
+    def of(cls, x: ArrayLike, y: ArrayLike) -> "Window":
+        """Return the window of the points (x, y), each of shape (n,).
+
+        Of each axis the fewest points are left out, the farthest first, so that those that are not
+        far out fill a third of it. Nothing is left out where that takes more than one in twenty, or
+        where an axis for all would not be three times as long.
+
+        >>> window = Window.of(range(12), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 900])
+        >>> window.y, window.outside
+        ((0.0, 10.0), 1)
+        >>> Window.of(range(12), [2**k for k in range(12)]).outside
+        0
+        """
+        u, v = point_vectors(x, y)
+        inside = _near(u) & _near(v)
+        return cls(_ends(u[inside]), _ends(v[inside]), inside)
+
+    @property
+    def outside(self) -> int:
+        """How many points are left out."""
+        return self.inside.size - int(np.count_nonzero(self.inside))
+
+    @cached_property
+    def note(self) -> str:
+        """A sentence for whoever sees the picture; "" where it shows all points."""
+        if not self.outside:
+            return ""
+        verb = "lies" if self.outside == 1 else "lie"
+        return f"{self.outside:,} of {self.inside.size:,} points {verb} outside the picture"
+
+    def edge_places(self, x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, FloatArray]:
+        """Return where in the window those outside are nearest to, each of shape (outside,)."""
+        u, v = point_vectors(x, y)
+        out = ~self.inside
+        return np.clip(u[out], *self.x), np.clip(v[out], *self.y)
+
+
+def _near(values: FloatArray) -> Mask:
+    """Return which values (n,) an axis shows."""
+    everything = np.ones(values.size, dtype=bool)
+    # By halves: the difference of two values may be too large for a float.
+    halves = values / 2
+    low, high = _ends(halves)
+    if values.size < FEWEST or not high - low > 0:
+        return everything
+    first, third = np.quantile(halves, [0.25, 0.75])
+    reach = FENCE * (third - first)
+    near = (halves >= first - reach) & (halves <= third + reach)
+    far = np.flatnonzero(~near)
+    bulk = float(np.ptp(halves[near])) if far.size else high - low
+    if not 0 < bulk < LEAST_SHARE * (high - low):
+        return everything
+    away = np.maximum(first - halves[far], halves[far] - third)
+    farthest = far[np.argsort(-away, kind="stable")]
+    spans = _spans_without(halves, near, farthest)
+    allowed = max(1, values.size // ONE_IN)
+    longest = min(LEAST_SHARE * (high - low), bulk / LEAST_SHARE)
+    enough = np.flatnonzero(spans[: allowed + 1] <= longest)
+    left_out = farthest[: enough[0]] if enough.size else farthest[:0]
+    everything[left_out] = False
+    return everything
+
+
+def _spans_without(values: FloatArray, near: Mask, farthest: NDArray[np.intp]) -> FloatArray:
+    """Return how long an axis is without the first k of ``farthest``, for k from 0 to all."""
+    low, high = _ends(values[near])
+    lows = np.minimum.accumulate(np.append(values[farthest], low)[::-1])
+    highs = np.maximum.accumulate(np.append(values[farthest], high)[::-1])
+    return np.asarray((highs - lows)[::-1])
+
+
+def _ends(values: FloatArray) -> Ends:
+    return float(values.min()), float(values.max())
