@@ -5,7 +5,6 @@ sum and every fit; a picture leaves them outside its axes and says so.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -54,39 +53,35 @@ class Window:
         """How many points are left out."""
         return self.inside.size - int(np.count_nonzero(self.inside))
 
-    @cached_property
-    def note(self) -> str:
-        """A sentence for whoever sees the picture; "" where it shows all points."""
-        if not self.outside:
-            return ""
-        verb = "lies" if self.outside == 1 else "lie"
-        return f"{self.outside:,} of {self.inside.size:,} points {verb} outside the picture"
 
-    def edge_places(self, x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, FloatArray]:
-        """Return where in the window those outside are nearest to, each of shape (outside,)."""
-        u, v = point_vectors(x, y)
-        out = ~self.inside
-        return np.clip(u[out], *self.x), np.clip(v[out], *self.y)
+def outside_words(count: int, total: int) -> str:
+    """Return what is said to whoever sees a picture; "" where it shows all points.
+
+    >>> outside_words(1, 60)
+    '1 of 60 points lies outside the picture'
+    """
+    verb = "lies" if count == 1 else "lie"
+    return f"{count:,} of {total:,} points {verb} outside the picture" if count else ""
 
 
 def _near(values: FloatArray) -> Mask:
     """Return which values (n,) an axis shows."""
     everything = np.ones(values.size, dtype=bool)
-    # By halves: the difference of two values may be too large for a float.
-    halves = values / 2
-    low, high = _ends(halves)
+    # So much smaller that no difference, nor a few of them, is too large for a float.
+    small = values / 16
+    low, high = _ends(small)
     if values.size < FEWEST or not high - low > 0:
         return everything
-    first, third = np.quantile(halves, [0.25, 0.75])
+    first, third = np.quantile(small, [0.25, 0.75])
     reach = FENCE * (third - first)
-    near = (halves >= first - reach) & (halves <= third + reach)
+    near = (small >= first - reach) & (small <= third + reach)
     far = np.flatnonzero(~near)
-    bulk = float(np.ptp(halves[near])) if far.size else high - low
+    bulk = float(np.ptp(small[near])) if far.size else high - low
     if not 0 < bulk < LEAST_SHARE * (high - low):
         return everything
-    away = np.maximum(first - halves[far], halves[far] - third)
+    away = np.maximum(first - small[far], small[far] - third)
     farthest = far[np.argsort(-away, kind="stable")]
-    spans = _spans_without(halves, near, farthest)
+    spans = _spans_without(small, near, farthest)
     allowed = max(1, values.size // ONE_IN)
     longest = min(LEAST_SHARE * (high - low), bulk / LEAST_SHARE)
     enough = np.flatnonzero(spans[: allowed + 1] <= longest)
