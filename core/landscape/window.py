@@ -48,6 +48,12 @@ class Window:
         inside = _near(u) & _near(v)
         return cls(_ends(u[inside]), _ends(v[inside]), inside)
 
+    @classmethod
+    def whole(cls, x: ArrayLike, y: ArrayLike) -> "Window":
+        """Return the window that leaves out none of the points (x, y), each of shape (n,)."""
+        u, v = point_vectors(x, y)
+        return cls(_ends(u), _ends(v), np.ones(u.size, dtype=bool))
+
     @property
     def outside(self) -> int:
         """How many points are left out."""
