@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from manim import Typst, VMobject
+from manim import VMobject
 
 from scenes.visuals.linear_regression_2d.excess import Excess
 from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
@@ -10,11 +10,11 @@ from scenes.visuals.plot.beyond import outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
 from scenes.visuals.plot.cloud import Cloud
 from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
-from scenes.visuals.plot.scale import Scale, Ticks
+from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Pouring, Tank
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import SMALLEST, Box
+from scenes.visuals.writing.screen import Box
 
 FEW_POINTS = 60
 DISC, SMALL_DISC = 0.09, 0.06
@@ -36,15 +36,14 @@ class Rival:
     ) -> None:
         self.shown, self.start = shown, line
         area, tank_box = places
-        above = area.width - TICK_GAP
         self.chart = Chart(
             pen,
             area,
             shown.x_scale,
             shown.y_scale,
             titles=(
-                _title(pen, shown.x_label, shown.x_scale.ticks(TICKS[0]), area.width),
-                _title(pen, shown.y_label, shown.y_scale.ticks(TICKS[1]), above),
+                fitted(pen, shown.x_label, area.width, pen.theme.muted),
+                fitted(pen, shown.y_label, area.width - TICK_GAP, pen.theme.muted),
             ),
             note=outside_note(shown.points, shown.x_scale, shown.y_scale),
             ticks=TICKS,
@@ -100,9 +99,3 @@ class Rival:
         self.line.set_line(a, b)
         self.tank.set_level(self.epsilon())
         return self
-
-
-def _title(pen: Pen, label: str, ticks: Ticks, width: float) -> Typst:
-    """Return as much of ``label`` as leaves room for what the labels of its axis share."""
-    shared = pen.formula(ticks.factor, size=SMALLEST).width + TICK_GAP if ticks.factor else 0.0
-    return fitted(pen, label, width - shared, pen.theme.muted)

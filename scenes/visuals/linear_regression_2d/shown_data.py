@@ -46,7 +46,8 @@ class ShownData:
         landscape = ResidualLandscape.of(shown.x, shown.y)
         x, y = shown.with_squares
         across = Scale.around([*shown.window.x, 0.0], 0.05)
-        at_ends = _swept(np.array(shown.window.x), landscape, height)
+        # A line is held by its height at 0: that must be in the chart, too.
+        at_ends = _swept(np.array([*shown.window.x, 0.0]), landscape, height)
         up = Scale.around(np.concatenate([shown.window.y, *at_ends]), 0.03)
         narrow = _lines(x, *landscape.at(*np.transpose(rivals)))
         span = max(

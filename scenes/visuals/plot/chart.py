@@ -5,7 +5,7 @@ since every part draws itself anew from its values and the chart's present box.
 """
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, Self
 
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UpdateFromAlphaFunc, VGroup, VMobject, smooth
@@ -38,8 +38,8 @@ class Chart(VGroup):
     area grows wider than ``ticks_from``, titles as it grows wider than ``titles_from``: first the
     room for them, then they. Titles are Typst sentences (see ``Pen.sentence``) or ready writing;
     the title of x ends its axis, the title of y crowns its own. What all labels of an axis share,
-    such as a power of ten, stands behind its title. A ``note`` stands over the right end of the
-    chart, once both ticks and titles are there.
+    such as a power of ten, stands behind its title while there are labels. A ``note`` stands over
+    the right end of the chart, once both ticks and titles are there.
     """
 
     def __init__(
@@ -65,12 +65,12 @@ class Chart(VGroup):
         self.x_labels = _numbers(self._x_ticks.labels if self._x_ticks else (), muted, 0 * RIGHT)
         self.y_labels = _numbers(self._y_ticks.labels if self._y_ticks else (), muted, RIGHT)
         self.titles = [
-            _title(pen, title, axis.factor if axis else "", edge)
+            Title(pen, title, axis.factor if axis else "", edge) if title != "" else None
             for title, axis, edge in zip(
                 titles, (self._x_ticks, self._y_ticks), (RIGHT, LEFT), strict=True
             )
         ]
-        self.note = _title(pen, note, "", RIGHT)
+        self.note = Title(pen, note, "", RIGHT) if note else None
         self.add(self.axes, *self.x_labels, *self.y_labels)
         self.add(*(one for one in (*self.titles, self.note) if one is not None))
         self.set_area(area)
@@ -83,6 +83,7 @@ class Chart(VGroup):
             (area.width - least) / TICKS_GROW for least in (self._ticks_from, self._titles_from)
         )
         self._ticks_shown, self._titles_shown = _shown(ticks), _shown(titles)
+        self._shared_room = _room(ticks)
         beside = widest + TICK_GAP + TICK_LENGTH if self.y_labels else 0.0
         left = max(0.05, _room(ticks) * beside)
         below = (
@@ -153,11 +154,13 @@ class Chart(VGroup):
         title, crown = self.titles
         end = box.right + 0.02
         if title is not None:
-            title.put(np.array([box.right, row, 0.0])).set_opacity(self._titles_shown)
-            end = box.right - title.width - 2 * TICK_GAP
+            beyond = (1 - self._shared_room) * title.shared_width
+            title.put(np.array([box.right + beyond, row, 0.0]))
+            title.set_seen(self._titles_shown, self._ticks_shown)
+            end = box.right + beyond - title.width - 2 * TICK_GAP
         if crown is not None:
             crown.put(np.array([box.left - 0.05, box.top + 0.32, 0.0]))
-            crown.set_opacity(self._titles_shown)
+            crown.set_seen(self._titles_shown, self._ticks_shown)
         if self.note is not None:
             self.note.put(np.array([box.right, box.top + 0.32, 0.0]))
             self.note.set_opacity(min(self._titles_shown, self._ticks_shown))
@@ -187,16 +190,24 @@ def _shown(grown: float) -> float:
     return float(np.clip(2 * grown - 1, 0, 1))
 
 
-def _title(
-    pen: Pen, title: str | VMobject, factor: str, edge: NDArray[np.float64]
-) -> Placed | None:
-    if title == "":
-        return None
-    written = pen.sentence(title, pen.theme.muted, SMALLEST) if isinstance(title, str) else title
-    if factor:
-        shared = pen.formula(factor, pen.theme.muted, SMALLEST)
-        written = VGroup(written, shared.next_to(written, RIGHT, buff=TICK_GAP))
-    return Placed(written, np.zeros(3), edge)
+class Title(Placed):
+    """The title of an axis, and behind it what all labels of the axis share."""
+
+    def __init__(
+        self, pen: Pen, title: str | VMobject, factor: str, edge: NDArray[np.float64]
+    ) -> None:
+        muted = pen.theme.muted
+        self._title = pen.sentence(title, muted, SMALLEST) if isinstance(title, str) else title
+        self._shared = pen.formula(factor, muted, SMALLEST) if factor else VGroup()
+        self.shared_width = self._shared.width + TICK_GAP if factor else 0.0
+        self._shared.next_to(self._title, RIGHT, buff=TICK_GAP)
+        super().__init__(VGroup(self._title, self._shared), np.zeros(3), edge)
+
+    def set_seen(self, title: float, shared: float) -> Self:
+        """Show the title, and what the labels share, as far as each is there."""
+        self._title.set_opacity(title)
+        self._shared.set_opacity(min(title, shared))
+        return self
 
 
 def _numbers(labels: tuple[str, ...], colour: str, edge: NDArray[np.float64]) -> list[Number]:

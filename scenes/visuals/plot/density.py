@@ -11,7 +11,7 @@ from scenes.visuals.space.polylines import polylines
 
 COLUMNS, ROWS = 84, 56
 LEVELS = 5  # of depth, as many times more points from one to the next
-LAYER = 0.3  # opacity of one level: deeper ones lie upon it
+FIRST, LAYER = 0.45, 0.28  # opacity of the first level and of those that lie upon it
 
 
 class Density(VGroup):
@@ -21,12 +21,10 @@ class Density(VGroup):
         counts = _counts(chart, x, y)
         self.chart = chart
         self._corners = [_runs(counts >= least) for least in _least(int(counts.max()))]
-        super().__init__(
-            *(
-                VMobject(stroke_width=0, fill_color=colour, fill_opacity=LAYER)
-                for _ in self._corners
-            )
-        )
+        super().__init__()
+        for k in range(len(self._corners)):
+            opacity = LAYER if k else FIRST
+            self.add(VMobject(stroke_width=0, fill_color=colour, fill_opacity=opacity))
         self.draw()
 
     def draw(self) -> Self:

@@ -8,7 +8,7 @@ from core.tables.dataset import Dataset
 from scenes.visuals.plot.beyond import PLACES, Beyond, beyond, outside_note
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.cloud import MOST_DISCS, Cloud
-from scenes.visuals.plot.density import COLUMNS, LAYER, ROWS, Density
+from scenes.visuals.plot.density import COLUMNS, FIRST, LAYER, ROWS, Density
 from scenes.visuals.plot.regression import Points
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import MOST_SQUARES, ShownPoints
@@ -66,7 +66,7 @@ def test_every_point_has_its_cell_and_the_fullest_are_deepest() -> None:
         [(fullest[1] + 0.5) / COLUMNS, (fullest[0] + 0.5) / ROWS]
     ) * [chart.box.width, chart.box.height]
     for level in density.submobjects:
-        assert level.get_fill_opacity() == LAYER
+        assert level.get_fill_opacity() in (FIRST, LAYER)
         low, high = np.moveaxis(cells(level), 1, 0)
         assert ((low <= middle) & (middle <= high)).all(axis=1).any()
 
