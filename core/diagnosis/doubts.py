@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 
 from core.diagnosis.influence import PointInfluence, most_influential
 from core.diagnosis.linearity import breusch_pagan, curvature
+from core.diagnosis.neighbours import pattern
 from core.diagnosis.points import Points
 from core.fits.line import LineFit
 from core.numerics.validation import FloatArray
@@ -63,7 +64,7 @@ def doubts(
     """Return what speaks against a straight line through the points; nothing is the good case.
 
     ``x``, ``y`` and ``weights``, of shape (n,), are those of the fit, ValueError if they are not.
-    ``kind`` is one of few points, correlation, influence, outlier, curvature, scatter,
+    ``kind`` is one of few points, correlation, influence, outlier, curvature, pattern, scatter,
     or ``not examined`` where numbers are too large or too small for that. Nothing here replaces a
     look at a plot of the residuals.
 
@@ -107,7 +108,7 @@ def _shape(points: Points, fit: LineFit) -> Iterator[Doubt | None]:
         if _is_exact(points, fit):
             return
     # about a bent line the residuals are not scatter
-    yield _curvature(points, fit) or _scatter(points, fit)
+    yield _curvature(points, fit) or _pattern(points, fit) or _scatter(points, fit)
 
 
 def _is_exact(points: Points, fit: LineFit) -> bool:
@@ -194,6 +195,17 @@ def _curvature(points: Points, fit: LineFit) -> Doubt | None:
                 degree=bent.degree,
             )
     return None
+
+
+def _pattern(points: Points, fit: LineFit) -> Doubt | None:
+    found = pattern(points.x, points.y, fit, points.weights)
+    if found.p_value >= SURE or found.share < CURVATURE_SHARE:
+        return None
+    return Doubt(
+        "pattern",
+        "points that are neighbours along x miss the line to the same side: "
+        f"{min(found.share, 1):.0%} of the scatter is a pattern (p = {found.p_value:.1g})",
+    )
 
 
 def _scatter(points: Points, fit: LineFit) -> Doubt | None:
