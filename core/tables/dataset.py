@@ -67,13 +67,14 @@ def read_dataset(
 ) -> Dataset:
     """Read two columns of a table: those called ``x`` and ``y``, or the only two of values.
 
-    ``path`` is a file, or ``-`` for standard input: text in UTF-8, UTF-16 or Latin-1, packed by
+    Columns called x and y are those. ``path`` is a file, or ``-`` for standard input: text in UTF-8, UTF-16 or Latin-1, packed by
     gzip or not, with columns separated by commas, semicolons, tabs, bars or spaces; or a workbook
     (.xlsx, .xlsb, .xls, .ods), of which ``sheet`` names a sheet. A line that starts with ``#`` is
     a comment, and ``# title:`` and ``# source:`` are kept. A column is called by its header, with
     or without its unit, or by its number from 1. Rows in which x or y is missing are dropped.
-    Dates become decimal years, or days, minutes or seconds from the start (`TimeScale`). What was
-    left out or decided is in ``notes``.
+    Dates become decimal years, or days, minutes or seconds from the start (`TimeScale`); so do
+    seconds since 1970 in a column that calls itself timestamp, unix or epoch. What was left out or
+    decided is in ``notes``.
 
     ValueError names file, line, column and what was expected; OSError when there is no such file.
     """

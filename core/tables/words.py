@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from core.tables import unix_time
 from core.tables.cells.dates import DateWriting
 from core.tables.layout.layout import Layout
 from core.tables.layout.readings import Reading
 from core.tables.table import Floats
 from core.tables.text.rows import Origin
 from core.tables.time_scale import TimeScale, past_midnight
+from core.writing.text import shorten
 
 _UNIT = re.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 # dd.mm.yyyy, h:mm, UTC: how dates are written is no longer to be seen
@@ -48,14 +50,19 @@ class Words:
         """Return x (0) or y (1) as numbers with name and unit; dates are seconds in ``values``."""
         name = self._name(which)
         reading = self.readings[which]
+        notes: list[str] = []
+        is_clock = isinstance(reading, DateWriting) and reading.is_clock
         if not isinstance(reading, DateWriting):
-            unit = "" if _UNIT.search(name) else reading.unit
-            return Axis(values, f"{name} [{unit}]" if unit else name)
-        notes = []
-        if reading.is_clock:
+            moments = unix_time.seconds(name, values)
+            if moments is None:
+                unit = "" if _UNIT.search(name) else reading.unit
+                return Axis(values, f"{name} [{unit}]" if unit else name)
+            notes = [f"column {shorten(name, 40)!r} is read as time since 1970, in UTC"]
+            values = moments
+        elif is_clock:
             values, goes_on = past_midnight(values)
             notes = ["the clock passes midnight: later times count on"] if goes_on else []
-        scale = TimeScale.of(values, is_clock=reading.is_clock, from_zero=which == 1)
+        scale = TimeScale.of(values, is_clock=is_clock, from_zero=which == 1)
         places = scale.places(values)
         places.flags.writeable = False
         label = f"{_DATE_FORMAT.sub('', name)} [{scale.unit}]"
