@@ -65,9 +65,9 @@ def read_dataset(
     y: str | int | None = None,
     sheet: str | None = None,
 ) -> Dataset:
-    """Read two columns of a table: those called ``x`` and ``y``, or the only two of values.
+    """Read two columns of a table: those that are asked for, called x and y, or alone of values.
 
-    Columns called x and y are those. ``path`` is a file, or ``-`` for standard input: text in UTF-8, UTF-16 or Latin-1, packed by
+    ``path`` is a file, or ``-`` for standard input: text in UTF-8, UTF-16 or Latin-1, packed by
     gzip or not, with columns separated by commas, semicolons, tabs, bars or spaces; or a workbook
     (.xlsx, .xlsb, .xls, .ods), of which ``sheet`` names a sheet. A line that starts with ``#`` is
     a comment, and ``# title:`` and ``# source:`` are kept. A column is called by its header, with
