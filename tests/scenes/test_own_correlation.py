@@ -46,6 +46,8 @@ def test_any_table_is_told_of_before_the_four_sets(name: str, tmp_path: Path) ->
     assert shown == pytest.approx([pearson_test(seen.x, seen.y).r] * len(shown), abs=0.006)
     story = " ".join(sentence.text for sentence in film.sentences)
     assert (f"400 of {x.size} points" in story) == (x.size > 400)
+    assert bool(own.behind) == (x.size > 400), "all of many points are seen behind the sample"
+    assert not set(own.behind) & set(film.mobjects)
     beyond = int(own.chance.deals.beyond.sum())
     assert f"{beyond or 'None'} of 1000" in story
     assert ("hardly chance" in story) == (beyond <= 50)

@@ -11,6 +11,9 @@ from scenes.settings import FilmSettings
 from scenes.visuals.correlation.chance import Chance
 from scenes.visuals.correlation.deals import Deals
 from scenes.visuals.correlation.quartet import WHOLE, Cell
+from scenes.visuals.plot.beyond import Beyond, beyond
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import ShownPoints, sample
 from scenes.visuals.writing.fitted import fitted
@@ -24,9 +27,10 @@ MOST_DEALT = 400  # points: more on their way at once cannot be followed
 
 @dataclass(frozen=True)
 class Own:
-    """The points, or a sample of many; their deals; what is said of them."""
+    """The points, or a sample of many with all behind; their deals; what is said of them."""
 
     cell: Cell
+    behind: tuple[Density | Beyond, ...]
     chance: Chance
     opening: str
     verdict: str
@@ -41,12 +45,13 @@ class Own:
         shown = ShownPoints.of(data)
         chosen = sample(np.arange(shown.total), MOST_DEALT)
         seen = replace(data, x=shown.x[chosen], y=shown.y[chosen])
-        cell = Cell(WHOLE, seen, pen, _scales(seen, shown.origin), _titles(data, pen))
+        cell = Cell(WHOLE, seen, pen, _scales(seen, shown), _titles(data, pen))
         chance = Chance.of(Deals.at_random(seen.x, seen.y), beside, pen)
         rare = chance.deals.beyond.mean() <= SURE
         n, total = seen.x.size, shown.total
         return cls(
             cell,
+            _behind(cell.chart, shown, pen) if seen.x.size < shown.total else (),
             chance,
             opening=f"{n} points." if n == total else f"{n} of {total} points, taken at random.",
             verdict="So ours is hardly chance." if rare else "Chance alone does as much.",
@@ -54,9 +59,17 @@ class Own:
         )
 
 
-def _scales(seen: Dataset, origin: float) -> tuple[Scale, Scale]:
-    across, up = Scale.around(seen.x, 0.06), Scale.around(seen.y, 0.08)
-    return replace(across, origin=origin), up
+def _scales(seen: Dataset, shown: ShownPoints) -> tuple[Scale, Scale]:
+    across = Scale.around([*seen.x, *shown.window.x], 0.06)
+    return replace(across, origin=shown.origin), Scale.around([*seen.y, *shown.window.y], 0.08)
+
+
+def _behind(chart: Chart, shown: ShownPoints, pen: Pen) -> tuple[Density | Beyond, ...]:
+    """Return all points as cells, and marks for those beyond the chart."""
+    x, y, colour = shown.x, shown.y, pen.theme.point
+    out = beyond(chart.x_scale, chart.y_scale, x, y)
+    marks = (Beyond(chart, x[out], y[out], colour),) if out.any() else ()
+    return Density(chart, x, y, colour), *marks
 
 
 def _titles(data: Dataset, pen: Pen) -> tuple[VMobject, VMobject]:
