@@ -84,7 +84,7 @@ class MultipleRegression(Film):
         stage = self.stage
         self.step("points")
         self.watch(*self._opening())
-        self.add(stage.axes, stage.plumb_lines, stage.behind, stage.before)
+        self.add(*stage.crowd, stage.axes, stage.plumb_lines, stage.behind, stage.before)
         self.say(stage.told.opening)
         self.wait(2.0)
 
@@ -111,10 +111,11 @@ class MultipleRegression(Film):
 
     def colour_by_distance(self) -> None:
         """Give every flat the colour of its distance."""
-        told = self.stage.told
+        stage, told = self.stage, self.stage.told
         self.step(told.second_step)
         self.say(told.colours)
-        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(self.stage.legend))
+        leaving = map(FadeOut, stage.crowd)
+        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving)
         self.wait(1.0)
         self.say(told.sides)
         self.wait(3.2)

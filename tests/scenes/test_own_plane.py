@@ -69,6 +69,8 @@ def test_any_table_is_told_of(name: str, tmp_path: Path) -> None:
     assert len(flats.values) == min(y.size, 60)
     story = " ".join(sentence.text for sentence in film.sentences)
     assert (f"60 of {y.size} points" in story) == (y.size > 60)
+    assert bool(film.stage.crowd) == (y.size > 60), "all of many points are seen at first"
+    assert not set(film.stage.crowd) & set(film.mobjects)
     share = both.rss / alone.rss
     assert ("Most of the scatter was" in story) == (share < 0.5)
     assert not any(word in story for word in ("rent", "area", "flat", "EUR", "square metre"))

@@ -9,6 +9,7 @@ from manim import RIGHT, VGroup
 from scenes.settings import FilmSettings
 from scenes.visuals.multiple_regression.axes import Axes
 from scenes.visuals.multiple_regression.beside import FlatsBeside, PlumbLines
+from scenes.visuals.multiple_regression.crowd import crowd
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.labels import Legend, Slope
 from scenes.visuals.multiple_regression.misses import AreaAlone, OldLine, square_corners
@@ -20,6 +21,8 @@ from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
 from scenes.visuals.multiple_regression.twins import Rings
 from scenes.visuals.multiple_regression.views import FRONT, compared, edge_on, from_the_corner
+from scenes.visuals.plot.beyond import Beyond
+from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import sample
 from scenes.visuals.plot.tank import Pouring, Tank
@@ -44,11 +47,12 @@ NAMES, NAME_WIDTH = -2.2, 5.0  # height of what is written below what is compare
 class Stage:
     """The flats, the sheet between them, the tank, and what tells of the two of one rent.
 
-    Points of a user's own have no ``pair``.
+    Points of a user's own have no ``pair``; of many, all are seen at first as a ``crowd``.
     """
 
     flats: Flats
     told: Told
+    crowd: tuple[Density | Beyond, ...]
     pair: Pair | None
     axes: Axes
     plumb_lines: PlumbLines
@@ -72,7 +76,7 @@ class Stage:
     def of(cls, pen: Pen, settings: FilmSettings) -> Self:
         """Build the stage, for the article's flats or a user's own points."""
         theme = pen.theme
-        flats, told = _shown(pen, settings)
+        flats, told, behind = _shown(pen, settings)
         own = not settings.shows_the_article
         alone_view, compared_view = compared(flats)
         worst = flats.sum_of_squares(flats.by_area)
@@ -86,6 +90,7 @@ class Stage:
         return cls(
             flats=flats,
             told=told,
+            crowd=behind,
             pair=None if own else Pair.of(pen, flats),
             axes=Axes(pen, flats.space, told.titles),
             plumb_lines=PlumbLines(flats, theme).set_z_index(1),
@@ -126,12 +131,14 @@ class Stage:
         self.per_area.set_value(shot.plane.per_area)
 
 
-def _shown(pen: Pen, settings: FilmSettings) -> tuple[Flats, Told]:
-    """Return the article's flats, or a user's own points, and what is said of them."""
+def _shown(pen: Pen, settings: FilmSettings) -> tuple[Flats, Told, tuple[Density | Beyond, ...]]:
+    """Return the article's flats, or a user's own points, what is said of them, and the crowd."""
     if settings.shows_the_article:
         flats = Flats.of(read_points(FLATS, COLUMNS), space=OF_FLATS)
-        return flats, Told.of_flats(flats)
+        return flats, Told.of_flats(flats), ()
     points = plane_points(settings)
     values = points.values
     flats = Flats.of(values, shown=values[sample(np.arange(len(values)), MOST_SHOWN)])
-    return flats, Told.of_own(flats, points.labels, len(values), pen)
+    told = Told.of_own(flats, points.labels, len(values), pen)
+    many = len(values) > MOST_SHOWN
+    return flats, told, crowd(values, flats.space, pen.theme.point) if many else ()

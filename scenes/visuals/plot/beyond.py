@@ -6,7 +6,7 @@ import numpy as np
 from manim import VMobject
 from numpy.typing import ArrayLike, NDArray
 
-from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.pane import Pane
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import ShownPoints
 from scenes.visuals.space.polylines import polylines
@@ -19,7 +19,7 @@ PLACES = 60
 class Beyond(VMobject):
     """Marks for points (x, y), each of shape (n,), all of which lie beyond the chart."""
 
-    def __init__(self, chart: Chart, x: ArrayLike, y: ArrayLike, colour: str) -> None:
+    def __init__(self, chart: Pane, x: ArrayLike, y: ArrayLike, colour: str) -> None:
         super().__init__(stroke_width=0, fill_color=colour, fill_opacity=1)
         self.chart = chart
         shares = np.stack([chart.x_scale.share(x), chart.y_scale.share(y)], axis=-1)

@@ -6,7 +6,7 @@ import numpy as np
 from manim import VGroup, VMobject
 from numpy.typing import ArrayLike, NDArray
 
-from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.pane import Pane
 from scenes.visuals.space.polylines import polylines
 
 COLUMNS, ROWS = 84, 56
@@ -17,7 +17,7 @@ FIRST, LAYER = 0.45, 0.28  # opacity of the first level and of those that lie up
 class Density(VGroup):
     """The points (x, y), each of shape (n,), as far as they lie in the chart."""
 
-    def __init__(self, chart: Chart, x: ArrayLike, y: ArrayLike, colour: str) -> None:
+    def __init__(self, chart: Pane, x: ArrayLike, y: ArrayLike, colour: str) -> None:
         counts = _counts(chart, x, y)
         self.chart = chart
         self._corners = [_runs(counts >= least) for least in _least(int(counts.max()))]
@@ -38,7 +38,7 @@ class Density(VGroup):
         return self
 
 
-def _counts(chart: Chart, x: ArrayLike, y: ArrayLike) -> NDArray[np.intp]:
+def _counts(chart: Pane, x: ArrayLike, y: ArrayLike) -> NDArray[np.intp]:
     """Return how many points each cell (ROWS, COLUMNS) holds."""
     across = np.floor(COLUMNS * chart.x_scale.share(x))
     up = np.floor(ROWS * chart.y_scale.share(y))
