@@ -45,16 +45,18 @@ def density_note(n: int) -> str:
 
 
 def _draw_density(ax: Axes, x: np.ndarray, y: np.ndarray, theme: Theme) -> None:
-    left, right = ax.get_xlim()
-    bottom, top = ax.get_ylim()
-    counts, _, _ = np.histogram2d(x, y, bins=CELLS, range=((left, right), (bottom, top)))
+    # cells of one size in the picture, on logarithmic axes too
+    shares = (ax.transScale + ax.transLimits).transform(np.column_stack([x, y]))
+    across, up = np.asarray(shares).T
+    counts, _, _ = np.histogram2d(across, up, bins=CELLS, range=((0, 1), (0, 1)))
     ground, deep = np.array(to_rgb(theme.background)), np.array(to_rgb(palette.DATA))
     # a cell with one point must be seen as well: the scale starts well away from the ground
     scale = LinearSegmentedColormap.from_list("density", [0.65 * ground + 0.35 * deep, deep])
     ax.imshow(
         np.ma.masked_equal(counts.T, 0),
         origin="lower",
-        extent=(left, right, bottom, top),
+        extent=(0, 1, 0, 1),
+        transform=ax.transAxes,
         aspect=ax.get_aspect(),
         cmap=scale,
         norm=LogNorm(1, max(counts.max(), 2)),

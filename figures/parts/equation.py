@@ -13,9 +13,9 @@ from math import floor, isfinite, log10
 from core.fits.line import LineFit
 from core.fits.scaled_line import ScaledLine
 from core.fits.student import quantile
-from core.writing.digits import significant, with_error
+from core.writing.digits import with_error
 
-from .words import grouped
+from .words import formula, grouped
 
 LEFT = {"": "y", "x": "y", "y": r"\log_{10} y", "xy": r"\log_{10} y"}
 RIGHT = {"": "x", "x": r"\log_{10} x", "y": "x", "xy": r"\log_{10} x"}
@@ -65,7 +65,7 @@ def goodness(fit: ScaledLine) -> str:
     line = fit.line
     words = [f"$r^2 = {share(line.r_squared)}$"] if isfinite(line.r_squared) else []
     if fit.weights is not None and line.dof:
-        words.append(rf"$\chi^2/\mathrm{{dof}} = {significant(line.rss / line.dof, 2)}$")
+        words.append(rf"$\chi^2/\mathrm{{dof}} = {formula(line.rss / line.dof)}$")
     return ",   ".join([*words, f"$n = {grouped(line.n)}$"])
 
 

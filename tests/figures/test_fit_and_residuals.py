@@ -213,6 +213,9 @@ def test_known_errors_are_bars_and_weights() -> None:
     for words in (texts(picture), picture.description.casefold()):
         assert "weighted by 1 / error^2" in words
     assert "prediction" not in picture.description, "a new point has no known error"
+    too_small = drawn(fit, data, sigma=SIGMA / 300)
+    assert r"\chi^2/\mathrm{dof} = " in texts(too_small)
+    assert r"\times 10^{5}" in texts(too_small), "mathematics, not 1.1e+05"
 
 
 def test_each_group_has_its_points_its_line_and_its_slope() -> None:
