@@ -24,6 +24,7 @@ from figures.parts.frame import name_axes
 from figures.parts.groups import Grouped, draw_groups
 from figures.parts.header import figure_with_header, write_header
 from figures.parts.output import Picture, run
+from figures.parts.outside import draw_outside, outside_note, with_note
 from figures.parts.words import plain
 
 DATA = "data/header.csv"
@@ -56,12 +57,16 @@ def picture(
     if groups is not None:
         grouped = Grouped.of(points, groups, scales, sigma)
         draw_groups(ax, grouped)
-        write_header(ax, theme, title=title, numbers=grouped.test_words, notes=grouped.notes)
+        left_out = outside_note(ax, points.x, points.y)
+        notes = [left_out, *grouped.notes]
+        write_header(ax, theme, title=title, numbers=grouped.test_words, notes=notes)
         legend_below(figure, ax)
-        return Picture(figure, title or f"A line for each group: {dataset.title}", grouped.words)
+        name = title or f"A line for each group: {dataset.title}"
+        return Picture(figure, name, with_note(grouped.words, left_out))
     fitted = Fitted.of(points, scales, sigma)
     draw(ax, fitted, theme)
-    notes = [density_note(dataset.x.size), *fitted.notes]
+    left_out = outside_note(ax, points.x, points.y)
+    notes = [density_note(points.x.size), left_out, *fitted.notes]
     if fitted.doubts:
         notes.append("doubtful: " + ", ".join(doubt.kind for doubt in fitted.doubts))
     write_header(
@@ -70,13 +75,13 @@ def picture(
     )  # fmt: skip
     legend_below(figure, ax)
     name = title or f"{KINDS[scales].partition(',')[0].capitalize()}: {dataset.title}"
-    return Picture(figure, name, describe(fitted))
+    return Picture(figure, name, with_note(describe(fitted), left_out))
 
 
 def draw(ax: Axes, fitted: Fitted, theme: Theme) -> None:
     """Draw points, curve and bands; the limits follow the points."""
     points, curve = fitted.points, fitted.curve
-    x = places(points.x, curve.scales)
+    x = places(fitted)
     y = curve.predict(x)
     bands = []
     if curve.line.dof:
@@ -85,9 +90,10 @@ def draw(ax: Axes, fitted: Fitted, theme: Theme) -> None:
         new = curve.prediction_band(x, LEVEL), PREDICTION, f"{LEVEL:.0%} prediction band"
         bands = [new, *bands]
     edges = [edge for band, _, _ in bands for edge in band]
-    set_limits(ax, points, fitted.sigma, curve.scales, [y, *edges])
+    set_limits(ax, fitted, [y], edges)
     draw_errors(ax, points, fitted.sigma, palette.DATA)
     draw_points(ax, points.x, points.y, theme)
+    draw_outside(ax, points.x, points.y)
     for (low, high), alpha, name in bands:
         ax.fill_between(
             x, low, high, color=palette.BEST_LINE, alpha=alpha, linewidth=0, zorder=2, label=name

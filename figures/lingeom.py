@@ -10,13 +10,16 @@ from matplotlib.ticker import MaxNLocator
 from core import palette
 from core.fits.line import LineFit, fit_line
 from core.landscape.distance import Distances, distances
+from core.landscape.window import Window
 from core.palette import Theme
 from core.tables.dataset import Dataset
 from core.writing.text import one_line
-from figures.parts.cloud import draw_points
+from figures.parts.cloud import density_note, draw_points
 from figures.parts.frame import frame, name_axes
 from figures.parts.one_scale import in_one_scale
 from figures.parts.output import Picture, run_table
+from figures.parts.outside import draw_outside, outside_note, with_note
+from figures.parts.style import SMALL
 from figures.parts.words import plain
 
 DATA = "data/header.csv"
@@ -31,6 +34,7 @@ class Scene:
     """What is drawn: points in one scale, their line, and the few whose distances are shown."""
 
     points: Dataset
+    inside: np.ndarray
     fit: LineFit
     shown: np.ndarray
     distances: Distances
@@ -45,16 +49,21 @@ def picture(dataset: Dataset, theme_name: str) -> Picture:
     draw(ax, scene, palette.theme(theme_name))
     draw_key(figure, ax)
     title = f"Vertical and shortest distance to a line: {dataset.title}"
-    return Picture(figure, title, describe(dataset, scene))
+    left_out = outside_note(ax, scene.points.x, scene.points.y)
+    return Picture(figure, title, with_note(describe(dataset, scene), left_out))
 
 
 def compose(dataset: Dataset) -> Scene:
     """Bring x and y to one scale where their ranges differ too much, and choose points to show."""
-    fit_line(dataset.x, dataset.y)  # says in the user's own numbers why there is no line
-    points, unit = in_one_scale(dataset)
+    # in the user's own numbers: it says why there is no line where there is none
+    best, window = fit_line(dataset.x, dataset.y), Window.of(dataset.x, dataset.y)
+    points, unit = in_one_scale(dataset, window, best)
+    inside = window.inside
     fit = fit_line(points.x, points.y)
-    shown = farthest_of_each_part(points.x, np.abs(points.y - fit.predict(points.x)))
-    return Scene(points, fit, shown, distances(points.x[shown], points.y[shown], fit), unit)
+    x, y = points.x[inside], points.y[inside]
+    shown = np.flatnonzero(inside)[farthest_of_each_part(x, np.abs(y - fit.predict(x)))]
+    away = distances(points.x[shown], points.y[shown], fit)
+    return Scene(points, inside, fit, shown, away, unit)
 
 
 def farthest_of_each_part(x: np.ndarray, away: np.ndarray) -> np.ndarray:
@@ -66,15 +75,20 @@ def farthest_of_each_part(x: np.ndarray, away: np.ndarray) -> np.ndarray:
 def draw(ax: Axes, scene: Scene, theme: Theme) -> None:
     """Draw points, line and distances in one scale, so that right angles are right."""
     points, fit, d = scene.points, scene.fit, scene.distances
-    x = np.append(points.x, d.foot_x)
+    x = np.append(points.x[scene.inside], d.foot_x)
     ends = np.array([x.min(), x.max()])
     ax.set_aspect("equal")
-    frame(ax, ends, np.concatenate([points.y, d.foot_y, fit.predict(ends)]))
+    frame(ax, ends, np.concatenate([points.y[scene.inside], d.foot_y, fit.predict(ends)]))
     ax.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10]))  # it may be narrow
     draw_points(ax, points.x, points.y, theme, alpha=BEHIND)
+    draw_outside(ax, points.x, points.y)
     ax.plot(ends, fit.predict(ends), color=palette.BEST_LINE, linewidth=3, zorder=2, gid="best")
     draw_distances(ax, scene, theme)
     name_axes(ax, points.x_label, points.y_label, f"({scene.unit})" if scene.unit else "")
+    notes = [density_note(points.x.size), outside_note(ax, points.x, points.y)]
+    if any(notes):
+        words = "\n".join(filter(None, notes))
+        ax.set_title(words, fontsize=SMALL, color=theme.muted, pad=SMALL)
 
 
 def draw_distances(ax: Axes, scene: Scene, theme: Theme) -> None:
@@ -102,7 +116,7 @@ def right_angles(scene: Scene) -> list[np.ndarray]:
         point = np.array([scene.points.x[shown], scene.points.y[shown]])
         if d.shortest[i] == 0:
             continue
-        side = min(CORNER * float(np.ptp(scene.points.x)), d.shortest[i] / 2)
+        side = min(CORNER * float(np.ptp(scene.points.x[scene.inside])), d.shortest[i] / 2)
         away = (point - foot) / d.shortest[i]
         # the square lies within the triangle of both distances and the line
         inwards = along if (point - foot) @ [1.0, 0.0] > 0 else -along
@@ -123,7 +137,8 @@ def describe(dataset: Dataset, scene: Scene) -> str:
     largest = int(np.argmax(scene.distances.vertical))
     vertical, shortest = scene.distances.vertical[largest], scene.distances.shortest[largest]
     fit = fit_line(dataset.x, dataset.y)
-    scale = f" Both axes are drawn in {scene.unit}." if scene.unit else ""
+    whose = "" if scene.inside.all() else " of the points shown"
+    scale = f" Both axes are drawn in {scene.unit}{whose}." if scene.unit else ""
     return (
         f"{fit.n} points of {one_line(dataset.y_label)} against {one_line(dataset.x_label)} and "
         f"their least-squares line, slope a = {plain(fit.slope, 4)}, intercept b = "

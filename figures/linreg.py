@@ -11,14 +11,16 @@ from matplotlib.patheffects import Normal, Stroke
 from core import palette
 from core.fits.line import LineFit, fit_line
 from core.landscape.by_eye import LineByEye, lines_by_eye
+from core.landscape.window import Window
 from core.palette import Theme
 from core.tables.dataset import Dataset
 from core.writing.text import one_line
 from figures.parts.cloud import density_note, draw_points
 from figures.parts.frame import frame, name_axes
+from figures.parts.header import write_header
 from figures.parts.output import Picture, run_table
+from figures.parts.outside import draw_outside, outside_note, with_note
 from figures.parts.rows import Row, write_rows
-from figures.parts.style import SMALL
 from figures.parts.words import formula, plain
 
 DATA = "data/header.csv"
@@ -47,9 +49,10 @@ def picture(dataset: Dataset, theme_name: str, *, rivals: bool = True) -> Pictur
     ax = figure.subplots()
     draw(ax, dataset, best, others, theme)
     name_axes(ax, dataset.x_label, dataset.y_label, time=dataset.time)
-    if note := density_note(best.n):
-        ax.set_title(note, loc="left", fontsize=SMALL, color=theme.muted)
-    return Picture(figure, f"Least-squares line: {dataset.title}", describe(dataset, best, others))
+    left_out = outside_note(ax, dataset.x, dataset.y)
+    write_header(ax, theme, notes=[density_note(best.n), left_out])
+    description = with_note(describe(dataset, best, others), left_out)
+    return Picture(figure, f"Least-squares line: {dataset.title}", description)
 
 
 def worths(best: LineFit, others: tuple[LineByEye, ...]) -> tuple[str, list[float]]:
@@ -69,9 +72,11 @@ def draw(
 
     The axes end where the points do, whatever the other lines do there.
     """
-    ends = np.array([dataset.x.min(), dataset.x.max()])
-    frame(ax, ends, np.concatenate([dataset.y, best.predict(ends)]), room=ROOM)
+    window = Window.of(dataset.x, dataset.y)
+    ends = np.array(window.x)
+    frame(ax, ends, np.concatenate([window.y, best.predict(ends)]), room=ROOM)
     draw_points(ax, dataset.x, dataset.y, theme)
+    draw_outside(ax, dataset.x, dataset.y)
     for line, look in zip(others, OTHER_LOOKS, strict=False):
         ax.plot(ends, line.predict(ends), gid=line.name, zorder=2, **look)
     halo = [Stroke(linewidth=5.5, foreground=theme.background), Normal()]

@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from core import palette
 from core.diagnosis.doubts import Doubt
 from core.diagnosis.residual_shape import bend, side_spreads
+from core.landscape.window import Window
 from core.palette import Theme
 from core.tables.dataset import Dataset
 from core.writing.text import one_line
@@ -17,6 +18,7 @@ from figures.parts.fitted import Fitted, relabelled
 from figures.parts.frame import frame, name_axes
 from figures.parts.header import figure_with_header, write_header
 from figures.parts.output import Picture, run_table
+from figures.parts.outside import draw_outside, outside_note, with_note
 from figures.parts.words import formula, grouped, plain
 
 DATA = "data/header.csv"
@@ -40,10 +42,12 @@ def picture(
     line = fitted.curve.line
     spread = f"$s = {formula(line.residual_sd, 3)}$,   $n - 2 = {grouped(line.dof)}$"
     doubts = [str(doubt) for doubt in fitted.doubts] or [NOTHING]
-    notes = [density_note(dataset.x.size), *fitted.notes, *doubts]
+    left_out = outside_note(ax, dataset.x, fitted.curve.residuals)
+    notes = [density_note(dataset.x.size), left_out, *fitted.notes, *doubts]
     write_header(ax, theme, title=title, numbers=spread if line.dof else "", notes=notes)
     legend_below(figure, ax)
-    return Picture(figure, title or f"Residuals: {dataset.title}", describe(fitted))
+    name = title or f"Residuals: {dataset.title}"
+    return Picture(figure, name, with_note(describe(fitted), left_out))
 
 
 def draw(ax: Axes, fitted: Fitted, theme: Theme) -> None:
@@ -51,9 +55,13 @@ def draw(ax: Axes, fitted: Fitted, theme: Theme) -> None:
     points, curve = fitted.points, fitted.curve
     ends = np.array([points.x.min(), points.x.max()])
     bands = [(start, end, SPREADS * spread) for start, end, spread in spreads(fitted)]
-    reach = max([float(np.abs(curve.residuals).max()), *(half for _, _, half in bands)])
-    frame(ax, ends, np.array([-reach, reach]), room=ROOM, scales=curve.scales.replace("y", ""))
+    inside = Window.of(curve.u, curve.residuals).inside
+    largest = float(np.abs(curve.residuals[inside]).max())
+    reach = max([largest, *(half for _, _, half in bands)])
+    shown = np.array([-reach, reach])
+    frame(ax, points.x[inside], shown, room=ROOM, scales=curve.scales.replace("y", ""))
     draw_points(ax, points.x, curve.residuals, theme)
+    draw_outside(ax, points.x, curve.residuals)
     for start, end, half in bands:
         name = f"± {SPREADS} s" if start == ends[0] else None
         band = ax.fill_between([start, end], -half, half, color=palette.BEST_LINE, label=name)
@@ -75,9 +83,12 @@ def mark(ax: Axes, doubt: Doubt, fitted: Fitted) -> None:
         y = bend(curve.u, curve.residuals, curve.line, doubt.degree, u)
         ax.plot(x, y, "--", color=palette.RESIDUAL, zorder=6, gid=doubt.kind, label="how they bend")
     if doubt.point is not None:
-        at = points.x[doubt.point], curve.residuals[doubt.point]
-        (ring,) = ax.plot(*at, "o", color=palette.RESIDUAL, gid=doubt.kind, label=doubt.kind)
-        ring.set(markersize=2.6 * mpl.rcParams["lines.markersize"], markerfacecolor="none")
+        x = np.clip(points.x[doubt.point], *ax.get_xlim())
+        y = np.clip(curve.residuals[doubt.point], *ax.get_ylim())
+        (ring,) = ax.plot(x, y, "o", color=palette.RESIDUAL, gid=doubt.kind, label=doubt.kind)
+        ring.set(
+            clip_on=False, markersize=2.6 * mpl.rcParams["lines.markersize"], markerfacecolor="none"
+        )
         ring.set(markeredgewidth=mpl.rcParams["lines.linewidth"], zorder=6)
 
 

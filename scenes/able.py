@@ -9,7 +9,10 @@ import importlib
 import re
 from importlib.util import find_spec
 
+from core.tables.plane_points import names_two_columns
 from scenes.settings import FilmSettings
+
+OF_TWO = "MultipleRegression"  # columns that explain a third
 
 
 def module_of(film: str) -> str:
@@ -29,9 +32,12 @@ def refusal(film: str, settings: FilmSettings) -> str:
     if find_spec(f"{room}.own_table") is None:
         return "it tells of data of its own and shows no other table"
     try:
-        return str(importlib.import_module(f"{room}.own_table").refusal(settings))
+        said = str(importlib.import_module(f"{room}.own_table").refusal(settings))
     except (ValueError, OSError) as error:
-        return " ".join(str(error).split())
+        said = " ".join(str(error).split())
+    if said and film != OF_TWO and names_two_columns(settings.data, settings.x, settings.sheet):
+        return f"X={settings.x} names two columns: {OF_TWO} is the film that takes two"
+    return said
 
 
 def require_able(film: str, settings: FilmSettings) -> None:

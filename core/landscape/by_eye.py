@@ -11,10 +11,11 @@ from numpy.typing import ArrayLike
 
 from core.fits.line import LineFit, fit_line
 from core.landscape.residual import excess, relative_excess
+from core.landscape.window import Window
 from core.numerics.validation import FloatArray, numbers
 
 VISIBLE = 0.15
-LEVEL = 1e-9  # of the turn: what is left of a slope that was turned away
+LEVEL = 0.02  # of the turn: a slope that no eye tells from none
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,10 @@ class LineByEye:
 def lines_by_eye(x: ArrayLike, y: ArrayLike) -> tuple[LineByEye, ...]:
     """Return a line that is too steep, one that is too high and one turned back as far.
 
-    The high one lies 0.15 of the range of y above the best line; the others leave it by twice
-    that where x is farthest from its mean. Points of one y have no range: its size is taken. What
-    is turned back from a steep line is flatter, from a flat one it falls where the best one rises.
+    The high one lies 0.15 of the height of a picture (`Window`) above the best line; the others
+    leave it by twice that where x is farthest from its mean. Points of one y have no range: its
+    size is taken. What is turned back from a steep line is
+    flatter, from a flat one it falls where the best one rises.
 
     >>> [(line.name, line.slope, line.intercept) for line in lines_by_eye([0, 2], [0, 10])]
     [('steeper', 8.0, -3.0), ('higher', 5.0, 1.5), ('flatter', 2.0, 3.0)]
@@ -75,9 +77,10 @@ def lines_by_eye(x: ArrayLike, y: ArrayLike) -> tuple[LineByEye, ...]:
     ['steeper', 'higher', 'falling']
     """
     best = fit_line(x, y)
-    heights = np.asarray(y, dtype=np.float64)
+    window = Window.of(x, y)
+    heights = np.append(window.y, best.predict(window.x))
     spread = float(np.ptp(heights)) or abs(float(heights[0])) or 1.0
-    reach = float(np.abs(best.from_mean(np.asarray(x, dtype=np.float64))).max())
+    reach = float(np.abs(best.from_mean(np.array(window.x))).max())
     step = VISIBLE * spread
     turn = float(np.copysign(2 * step / reach, best.slope))
     return (

@@ -15,10 +15,12 @@ def choose_columns(
     *,
     beside: Collection[int] = (),
 ) -> tuple[tuple[int, int], str | None]:
-    """Return the indices of x and y, and a note when columns were passed over.
+    """Return the indices of x and y, and a note when columns were passed over or change places.
 
-    ``beside`` are columns that have another meaning.
+    Columns that are called x and y are those. ``beside`` are columns that have another meaning.
     """
+    if x is None and y is None and (called := _called_x_and_y(layout, beside)):
+        return called, _note(layout, *called)
     given = [None if wanted is None else find_column(name, layout, wanted) for wanted in (x, y)]
     needed = given.count(None)
     taken = {*given, *beside}
@@ -31,13 +33,27 @@ def choose_columns(
     i, j = (free.pop(0) if k is None else k for k in given)
     if i == j:
         raise ValueError(f"{name}: x and y are both column {layout.names[i]!r}")
-    note = None
     if needed == 2 and layout.kinds[j] == "date" and layout.kinds[i] != "date":
         i, j = j, i
-        note = f"x is {layout.names[i]!r}, y is {layout.names[j]!r}"
-    if needed and len(layout.names) > 2:
-        note = f"of {len(layout.names)} columns, x is {layout.names[i]!r}, y is {layout.names[j]!r}"
-    return (i, j), note
+    return (i, j), _note(layout, i, j) if needed else None
+
+
+def _called_x_and_y(layout: Layout, beside: Collection[int]) -> tuple[int, int] | None:
+    """Return the columns of values whose names are x and y, if there is one of each."""
+    names = [_bare(name) for name in layout.names]
+    if names.count("x") != 1 or names.count("y") != 1:
+        return None
+    i, j = names.index("x"), names.index("y")
+    is_value = all(layout.kinds[k] is not None and k not in beside for k in (i, j))
+    return (i, j) if is_value else None
+
+
+def _note(layout: Layout, i: int, j: int) -> str | None:
+    """Say which columns are x and y, where others would have been possible or expected."""
+    if len(layout.names) == 2 and i < j:
+        return None
+    of = f"of {len(layout.names)} columns, " if len(layout.names) > 2 else ""
+    return f"{of}x is {layout.names[i]!r}, y is {layout.names[j]!r}"
 
 
 def _free(layout: Layout, untaken: list[int], needed: int) -> list[int]:

@@ -12,6 +12,7 @@ from core.tables.layout.readings import find_readings
 from core.tables.table import Floats, Wanted, read_rows
 from core.tables.text.rows import open_table
 from core.tables.words import Words
+from core.writing.text import one_line
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +57,19 @@ def read_plane_points(
     return PlanePoints(
         np.column_stack([axis.values for axis in axes]), (labels[0], labels[1], labels[2])
     )
+
+
+def names_two_columns(path: str | Path, x: str | None, sheet: str | None = None) -> bool:
+    """Tell whether ``x`` names two columns of a table, and not one with a comma in its name."""
+    if x is None or "," not in x:
+        return False
+    try:
+        with open_table(path, sheet) as (first, _):
+            layout = find_layout(first)
+            one, other = _two_columns(first.name, layout, x)
+    except (ValueError, OSError):
+        return False
+    return one != other and one_line(x) not in layout.names
 
 
 def _two_columns(name: str, layout: Layout, wanted: str) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 from core.tables.dataset import Dataset
 
 from .cloud import is_dense
+from .fitted import Fitted
 from .frame import frame
 from .words import literal
 
@@ -17,22 +18,26 @@ LEGEND_WIDTH = 40
 REACH = 0.35  # how far beyond the points a band may stretch the picture, of their height
 
 
-def places(x: np.ndarray, scales: str) -> np.ndarray:
-    """Return places from the first point to the last at which a curve is drawn."""
-    spaced = np.geomspace if "x" in scales else np.linspace
+def places(fitted: Fitted) -> np.ndarray:
+    """Return places from the first point of the window to the last at which a curve is drawn."""
+    x = fitted.points.x[fitted.window.inside]
+    spaced = np.geomspace if "x" in fitted.curve.scales else np.linspace
     return spaced(float(x.min()), float(x.max()), CURVE_POINTS)
 
 
 def set_limits(
-    ax: Axes, points: Dataset, sigma: np.ndarray | None, scales: str, curves: Iterable[np.ndarray]
+    ax: Axes, fitted: Fitted, curves: Iterable[np.ndarray], bands: Iterable[np.ndarray] = ()
 ) -> None:
-    """Hold every point, and of curves and error bars what lies near the points."""
+    """Hold the points of the window and the curves, of bands and error bars what lies near."""
+    points, sigma, scales = fitted.points, fitted.sigma, fitted.curve.scales
     bars = [] if sigma is None else [points.y - sigma, points.y + sigma]
-    heights = np.concatenate([points.y, *bars, *curves])
-    to_scale, back = (np.log10, lambda v: 10.0**v) if "y" in scales else (np.array, np.array)
-    low, high = to_scale(points.y.min()), to_scale(points.y.max())
+    inside = fitted.window.inside
+    shown = np.concatenate([points.y[inside], *curves])
+    back = (lambda v: 10.0**v) if "y" in scales else np.array
+    low, high = fitted.window.y
     reach = REACH * (high - low)
-    frame(ax, points.x, np.clip(heights, back(low - reach), back(high + reach)), scales=scales)
+    near = [np.clip(one, back(low - reach), back(high + reach)) for one in (*bars, *bands)]
+    frame(ax, points.x[inside], np.concatenate([shown, *near]), scales=scales)
 
 
 def draw_errors(ax: Axes, points: Dataset, sigma: np.ndarray | None, colour: str) -> None:

@@ -1,9 +1,11 @@
 """A table, the line through it and what speaks against that line: what pictures of a fit show."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from core.diagnosis.doubts import Doubt, doubts
 from core.fits.scaled_line import ScaledLine, fit_scaled_line
+from core.landscape.window import Window
 from core.numerics.validation import FloatArray
 from core.tables.dataset import Dataset
 from core.tables.time_scale import TimeScale
@@ -42,6 +44,11 @@ class Fitted:
         curve = fit_scaled_line(points.x, points.y, scales, sigma=sigma)
         found = doubts(curve.u, curve.v, curve.line) if sigma is None else ()
         return cls(points, curve, found, sigma)
+
+    @cached_property
+    def window(self) -> Window:
+        """The part of the points that a picture shows, on the scales of the curve."""
+        return Window.of(self.curve.u, self.curve.v)
 
     @property
     def time(self) -> TimeScale | None:

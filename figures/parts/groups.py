@@ -19,6 +19,7 @@ from .equation import in_words
 from .fit_plot import draw_errors, places, set_limits
 from .fitted import Fitted
 from .frame import name_axes
+from .outside import draw_outside
 from .words import formula, plain
 
 LOOKS = (
@@ -115,13 +116,14 @@ class Grouped:
 
 def draw_groups(ax: Axes, grouped: Grouped) -> None:
     """Draw the points of each group with their curve and its band, and the curve of all."""
-    together, scales = grouped.together, grouped.together.curve.scales
-    x = {name: places(group.points.x, scales) for name, group in grouped.each.items()}
+    together = grouped.together
+    x = {name: places(group) for name, group in grouped.each.items()}
     heights = [group.curve.predict(x[name]) for name, group in grouped.each.items()]
-    set_limits(ax, together.points, together.sigma, scales, heights)
+    set_limits(ax, together, heights)
     for (name, group), look in zip(grouped.each.items(), LOOKS, strict=False):
         _draw_group(ax, name, group, x[name], look)
-    everywhere = places(together.points.x, scales)
+    draw_outside(ax, together.points.x, together.points.y)
+    everywhere = places(together)
     ax.plot(
         everywhere, together.curve.predict(everywhere), "--", color=palette.OTHER_LINE, zorder=3,
         gid="all", label="all together",

@@ -18,6 +18,8 @@ TABLES = {
     "points.csv": "t,v\n1,2\n2,3\n3,5\n4,6\n",
     "upright.csv": "t,v\n1,2\n1,3\n1,5\n",
     "words.csv": "t,v\na,b\nc,d\n",
+    "three.csv": "a,b,c\n1,2,4\n2,1,5\n3,4,4\n4,2,7\n5,4,9\n",
+    "comma.csv": '"a,b",c\n1,4\n1,5\n1,7\n',
 }
 
 
@@ -41,6 +43,21 @@ def test_what_cannot_be_shown_is_refused_in_a_sentence(film: str, table: str) ->
     options = film_parser("a film", None, quality="l").parse_args([film, "--data", table])
     with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
         settings_of(options)
+
+
+def test_two_columns_for_x_lead_to_the_film_that_takes_two() -> None:
+    pair = FilmSettings(data=Path("three.csv"), x="a,b", y="c")
+    said = {film: refusal(film, pair) for film in FILMS}
+    assert said.pop("MultipleRegression") == ""
+    assert set(said.values()) == {
+        "X=a,b names two columns: MultipleRegression is the film that takes two"
+    }
+    for other in (
+        FilmSettings(data=Path("three.csv"), x="a,z", y="c"),
+        FilmSettings(data=Path("three.csv"), x="z", y="c"),
+        FilmSettings(data=Path("comma.csv"), x="a,b", y="c"),
+    ):
+        assert "names two columns" not in refusal("LinearRegression2D", other)
 
 
 def test_films_are_asked_on_a_command_line(capsys: pytest.CaptureFixture[str]) -> None:

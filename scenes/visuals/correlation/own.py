@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
+import numpy as np
 from manim import VMobject
 
 from core.tables.dataset import Dataset
@@ -11,13 +12,14 @@ from scenes.visuals.correlation.chance import Chance
 from scenes.visuals.correlation.deals import Deals
 from scenes.visuals.correlation.quartet import WHOLE, Cell
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.shown_points import ShownPoints
+from scenes.visuals.plot.shown_points import ShownPoints, sample
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
 
 SURE = 0.05  # a larger share is ordinary
 TITLE = 5.0
+MOST_DEALT = 400  # points: more on their way at once cannot be followed
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,9 @@ class Own:
             return None
         data = settings.dataset()
         shown = ShownPoints.of(data)
-        seen = replace(data, x=shown.x, y=shown.y)
-        cell = Cell(WHOLE, seen, pen, _scales(shown), _titles(data, pen))
+        chosen = sample(np.arange(shown.total), MOST_DEALT)
+        seen = replace(data, x=shown.x[chosen], y=shown.y[chosen])
+        cell = Cell(WHOLE, seen, pen, _scales(seen, shown.origin), _titles(data, pen))
         chance = Chance.of(Deals.at_random(seen.x, seen.y), beside, pen)
         rare = chance.deals.beyond.mean() <= SURE
         n, total = seen.x.size, shown.total
@@ -51,9 +54,9 @@ class Own:
         )
 
 
-def _scales(shown: ShownPoints) -> tuple[Scale, Scale]:
-    across, up = Scale.around(shown.x, 0.06), Scale.around(shown.y, 0.08)
-    return replace(across, origin=shown.origin), up
+def _scales(seen: Dataset, origin: float) -> tuple[Scale, Scale]:
+    across, up = Scale.around(seen.x, 0.06), Scale.around(seen.y, 0.08)
+    return replace(across, origin=origin), up
 
 
 def _titles(data: Dataset, pen: Pen) -> tuple[VMobject, VMobject]:

@@ -6,8 +6,10 @@ from manim import Typst, VMobject
 
 from scenes.visuals.linear_regression_2d.excess import Excess
 from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
+from scenes.visuals.plot.beyond import outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
-from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
+from scenes.visuals.plot.cloud import Cloud
+from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale, Ticks
 from scenes.visuals.plot.tank import Pouring, Tank
 from scenes.visuals.writing.fitted import fitted
@@ -44,6 +46,7 @@ class Rival:
                 _title(pen, shown.x_label, shown.x_scale.ticks(TICKS[0]), area.width),
                 _title(pen, shown.y_label, shown.y_scale.ticks(TICKS[1]), above),
             ),
+            note=outside_note(shown.points, shown.x_scale, shown.y_scale),
             ticks=TICKS,
             ticks_from=TICKS_FROM,
         )
@@ -52,7 +55,7 @@ class Rival:
         self.squares = Squares(self.chart, x, y, line, pen.theme)
         self.residuals = Residuals(self.chart, x, y, line, pen.theme)
         self.line = StraightLine(self.chart, *line, pen.theme.ink)
-        self.points = Points(self.chart, shown.x, shown.y, pen.theme, radius=radius)
+        self.points = Cloud(self.chart, shown.points, pen.theme, radius=radius)
         layers = (self.squares, self.residuals, self.line)
         # Few points stand before the line; many would hide it.
         few = x.size == shown.x.size

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from core.fits.line import fit_line
 from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import Dataset
 from scenes.visuals.plot.scale import Scale
@@ -20,19 +19,15 @@ Values = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class ShownData:
-    """The points on screen, those of them that carry squares, and the scales that hold them.
+    """The points, those of them that carry squares, and the scales that hold what is shown.
 
     ``x`` is counted from ``origin``: 0, or the mean of x where 0 is far from the points. A line
     is y = a x + b with this x: b is then its height at the mean, and the intercept otherwise.
     """
 
-    x: Values
-    y: Values
-    squared: NDArray[np.intp]
-    total: int
+    points: ShownPoints
     x_label: str
     y_label: str
-    origin: float
     landscape: ResidualLandscape
     rss: float
     x_scale: Scale
@@ -48,31 +43,52 @@ class ShownData:
         charts, where their squares must have room.
         """
         shown = ShownPoints.of(data)
-        x, y, all_x, squared = shown.x, shown.y, shown.all_x, shown.squared
-        landscape = ResidualLandscape.of(all_x, data.y)
-        swept = _swept(x, landscape, height)
-        across = Scale.around(np.append(all_x, 0.0), 0.05)
-        up = Scale.around(np.concatenate([data.y, *swept]), 0.03)
+        landscape = ResidualLandscape.of(shown.x, shown.y)
+        x, y = shown.with_squares
+        across = Scale.around([*shown.window.x, 0.0], 0.05)
+        at_ends = _swept(np.array(shown.window.x), landscape, height)
+        up = Scale.around(np.concatenate([shown.window.y, *at_ends]), 0.03)
         narrow = _lines(x, *landscape.at(*np.transpose(rivals)))
         span = max(
             up.span,
-            _reach(y, swept, squared) / WIDEST_SQUARE,
-            _reach(y, narrow, squared) / WIDEST_NARROW_SQUARE,
+            _reach(y, _swept(x, landscape, height)) / WIDEST_SQUARE,
+            _reach(y, narrow) / WIDEST_NARROW_SQUARE,
         )
         pad = (span - up.span) / 2
         return cls(
-            x,
-            y,
-            squared,
-            shown.total,
+            shown,
             data.x_label,
             data.y_label,
-            shown.origin,
             landscape,
-            fit_line(all_x, data.y).rss if landscape.relative else 0.0,
+            landscape.fit.rss if landscape.relative else 0.0,
             Scale(across.low, across.high, origin=shown.origin),
             Scale(up.low - pad, up.high + pad),
         )
+
+    @property
+    def x(self) -> Values:
+        """The x of all points, counted from ``origin``."""
+        return self.points.x
+
+    @property
+    def y(self) -> Values:
+        """The y of all points."""
+        return self.points.y
+
+    @property
+    def squared(self) -> NDArray[np.intp]:
+        """The indices of the points that carry squares."""
+        return self.points.squared
+
+    @property
+    def total(self) -> int:
+        """The number of points of the table."""
+        return self.points.total
+
+    @property
+    def origin(self) -> float:
+        """From where x is counted."""
+        return self.points.origin
 
     def epsilon(self, a: ArrayLike, b: ArrayLike) -> Values:
         """Return the sum of squared residuals of all points of the table, shown or not."""
@@ -97,6 +113,6 @@ def _lines(x: Values, a: Values, b: Values) -> tuple[Values, Values]:
     return lines.min(axis=0), lines.max(axis=0)
 
 
-def _reach(y: Values, lines: tuple[Values, Values], squared: NDArray[np.intp]) -> float:
+def _reach(y: Values, lines: tuple[Values, Values]) -> float:
     low, high = lines
-    return float(np.maximum(np.abs(y - low), np.abs(y - high))[squared].max())
+    return float(np.maximum(np.abs(y - low), np.abs(y - high)).max())

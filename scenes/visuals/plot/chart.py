@@ -38,7 +38,8 @@ class Chart(VGroup):
     area grows wider than ``ticks_from``, titles as it grows wider than ``titles_from``: first the
     room for them, then they. Titles are Typst sentences (see ``Pen.sentence``) or ready writing;
     the title of x ends its axis, the title of y crowns its own. What all labels of an axis share,
-    such as a power of ten, stands behind its title.
+    such as a power of ten, stands behind its title. A ``note`` stands over the right end of the
+    chart, once both ticks and titles are there.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Chart(VGroup):
         y_scale: Scale,
         *,
         titles: tuple[str | VMobject, str | VMobject] = ("", ""),
+        note: str = "",
         ticks: tuple[int, int] = (5, 4),
         ticks_from: float = 0.0,
         titles_from: float = 0.0,
@@ -68,8 +70,9 @@ class Chart(VGroup):
                 titles, (self._x_ticks, self._y_ticks), (RIGHT, LEFT), strict=True
             )
         ]
+        self.note = _title(pen, note, "", RIGHT)
         self.add(self.axes, *self.x_labels, *self.y_labels)
-        self.add(*(title for title in self.titles if title is not None))
+        self.add(*(one for one in (*self.titles, self.note) if one is not None))
         self.set_area(area)
 
     def set_area(self, area: Box) -> None:
@@ -85,7 +88,7 @@ class Chart(VGroup):
         below = (
             max(0.05, ROW * _room(max(ticks, titles))) if self.x_labels or self.titles[0] else 0.05
         )
-        above = max(0.05, ROW * _room(titles)) if self.titles[1] else 0.05
+        above = max(0.05, ROW * _room(titles)) if self.titles[1] or self.note else 0.05
         self.box = Box(
             area.left + left, area.bottom + below, area.width - left, area.height - below - above
         )
@@ -155,6 +158,9 @@ class Chart(VGroup):
         if crown is not None:
             crown.put(np.array([box.left - 0.05, box.top + 0.32, 0.0]))
             crown.set_opacity(self._titles_shown)
+        if self.note is not None:
+            self.note.put(np.array([box.right, box.top + 0.32, 0.0]))
+            self.note.set_opacity(min(self._titles_shown, self._ticks_shown))
         if self._x_ticks:
             used = -np.inf
             for label, position in zip(self.x_labels, self._x_ticks.positions, strict=True):

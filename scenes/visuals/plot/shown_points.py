@@ -1,13 +1,13 @@
-"""How much of a table a film shows, and from where it counts x."""
+"""Which points of a table carry squares, which lie outside, and from where x is counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.landscape.window import Window
 from core.tables.dataset import Dataset
 
-MOST_POINTS = 400
 # More squares than this hide each other and the line.
 MOST_SQUARES = 40
 SEED = 20211126
@@ -19,32 +19,32 @@ Values = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class ShownPoints:
-    """The points on screen, and those of them that carry squares.
+    """All points of a table, those of them that carry squares, and the window that shows them.
 
-    ``x`` and ``all_x`` are counted from ``origin``: 0, or the mean of x where 0 is far from the
-    points. A line is y = a x + b with this x: b is then its height at the mean.
+    ``x`` is counted from ``origin``: 0, or the mean of x where 0 is far from the points. A line is
+    y = a x + b with this x: b is then its height at the mean.
     """
 
     x: Values
     y: Values
     squared: NDArray[np.intp]
-    all_x: Values
-    all_y: Values
+    window: Window
     origin: float
 
     @classmethod
     def of(cls, data: Dataset) -> "ShownPoints":
-        """Choose what to show of ``data``: all, or a sample."""
-        origin = _origin(data.x)
-        all_x = data.x - origin
-        chosen = sample(np.arange(data.x.size), MOST_POINTS)
-        squared = sample(np.arange(chosen.size), MOST_SQUARES)
-        return cls(all_x[chosen], data.y[chosen], squared, all_x, data.y, origin)
+        """Choose what to show of ``data``; a square on a point outside would fill the screen."""
+        window = _window(data)
+        low, high = window.x
+        origin = 0.0 if max(low, -high) <= FAR * (high - low) else float(np.mean(data.x))
+        squared = sample(np.flatnonzero(window.inside), MOST_SQUARES)
+        window = replace(window, x=(low - origin, high - origin))
+        return cls(data.x - origin, data.y, squared, window, origin)
 
     @property
     def total(self) -> int:
         """The number of points of the table."""
-        return self.all_x.size
+        return self.x.size
 
     @property
     def with_squares(self) -> tuple[Values, Values]:
@@ -70,6 +70,8 @@ def sample(index: NDArray[np.intp], most: int) -> NDArray[np.intp]:
     return np.sort(np.random.default_rng(SEED).choice(index, most, replace=False))
 
 
-def _origin(x: Values) -> float:
-    low, high = float(x.min()), float(x.max())
-    return 0.0 if max(low, -high) <= FAR * (high - low) else float(np.mean(x))
+def _window(data: Dataset) -> Window:
+    """Return the window of the points, or all of it where a line turns about a place outside."""
+    window = Window.of(data.x, data.y)
+    low, high = window.x
+    return window if low <= np.mean(data.x) <= high else Window.whole(data.x, data.y)

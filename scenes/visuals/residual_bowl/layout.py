@@ -17,5 +17,5 @@ LARGE_TANK = Box(5.15, -1.94, 1.0, 4.98)
 # they are as high as the bowl.
 CUTS = tuple(Box(LEFT + k * 2.5, -1.8, 2.3, RIM_ON_SCREEN + ROW + 0.05) for k in range(2))
 # How wide a number beside its letter may be, and the title of an axis.
-NUMBER, TITLE = 1.45, 3.4
+NUMBER, TITLE = 1.3, 3.4
 VALUES = tuple((box.left + 0.1, -2.22) for box in CUTS)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from manim import Mobject, ValueTracker, VMobject
 
-from core.fits.line import fit_line
 from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import Dataset
-from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
+from scenes.visuals.plot.beyond import outside_note
+from scenes.visuals.plot.chart import TICK_GAP, Chart
+from scenes.visuals.plot.cloud import Cloud
+from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import MOST_SQUARES, ShownPoints
 from scenes.visuals.plot.tank import Copies, Tank
@@ -57,7 +58,7 @@ class Stage:
     space: BowlSpace
     tiles: Tiles
     chart: Chart
-    points: Points
+    points: Cloud
     line: StraightLine
     residuals: Residuals
     squares: Squares
@@ -124,8 +125,8 @@ class Stage:
 def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> Stage:
     """Build everything: where the line starts, is poured, and where the bowl is cut."""
     shown, theme = ShownPoints.of(data), pen.theme
-    landscape = ResidualLandscape.of(shown.all_x, data.y)
-    least = fit_line(shown.all_x, data.y).rss / landscape.unit if landscape.relative else 0.0
+    landscape = ResidualLandscape.of(shown.x, shown.y)
+    least = landscape.fit.rss / landscape.unit if landscape.relative else 0.0
     rim = landscape.at(np.sqrt(RIM), FULL_TURN)
     map_chart = Chart(
         pen,
@@ -149,7 +150,7 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> S
     stick.front.set_z_index(7)
     levels.rings.near.set_z_index(6)
     best = landscape.slope, landscape.intercept
-    few = shown.x.size <= MOST_SQUARES
+    few = shown.total <= MOST_SQUARES
     return Stage(
         told=Told.of(shown),
         a=ValueTracker(a).set_z_index(1),
@@ -159,9 +160,9 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> S
         space=space,
         tiles=Tiles(space, chart, theme),
         chart=chart,
-        points=Points(
-            chart, shown.x, shown.y, theme, radius=DISC if few else SMALL_DISC
-        ).set_z_index(4),
+        points=Cloud(chart, shown, theme, radius=DISC if few else SMALL_DISC).set_z_index(
+            4 if few else 0.5
+        ),
         line=StraightLine(chart, a, b, theme.ink).set_z_index(3),
         residuals=Residuals(chart, *shown.with_squares, (a, b), theme).set_z_index(2),
         squares=squares.set_z_index(1),
@@ -199,23 +200,25 @@ def _data_chart(
 ) -> Chart:
     """Leave room for the data and for the lines on the rim of the bowl."""
     a, b = rim
-    x = shown.all_x
-    ends = a[:, None] * np.array([x.min(), x.max()]) + b[:, None]
-    y = Scale.around(np.concatenate([data.y, ends.ravel()]), 0.03)
+    window = shown.window
+    ends = a[:, None] * np.array(window.x) + b[:, None]
+    scales = Scale.around(window.x, 0.06), Scale.around([*window.y, *ends.ravel()], 0.03)
+    note = outside_note(shown, *scales)
+    beside = pen.sentence(note, size=SMALLEST).width + 2 * TICK_GAP if note else 0.0
     return Chart(
         pen,
         layout.DATA,
-        Scale.around(x, 0.06),
-        y,
-        titles=(_title(pen, data.x_label), _title(pen, data.y_label)),
+        *scales,
+        titles=(_title(pen, data.x_label), _title(pen, data.y_label, layout.TITLE - beside)),
+        note=note,
         ticks=(0, 0),
         titles_from=layout.OVER_THE_CUTS.width,
     )
 
 
-def _title(pen: Pen, label: str) -> str | VMobject:
+def _title(pen: Pen, label: str, width: float = layout.TITLE) -> str | VMobject:
     letter = label in ("x", "y")
-    return f"${label}$" if letter else fitted(pen, label, layout.TITLE, pen.theme.muted)
+    return f"${label}$" if letter else fitted(pen, label, width, pen.theme.muted)
 
 
 def _values(

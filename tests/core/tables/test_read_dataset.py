@@ -97,6 +97,21 @@ def test_passed_over_columns_are_said(tmp_path):
     assert data.notes == ("of 3 columns, x is 'x', y is 'y'",)
 
 
+@pytest.mark.parametrize(
+    ("content", "notes"),
+    [
+        ("y,x\n2,1\n4,3\n", ("x is 'x', y is 'y'",)),
+        ("Y [m],X [s]\n2,1\n4,3\n", ("x is 'X [s]', y is 'Y [m]'",)),
+        ("no,y,x,sigma\n7,2,1,9\n8,4,3,9\n", ("of 4 columns, x is 'x', y is 'y'",)),
+        ("x,y\n1,2\n3,4\n", ()),
+    ],
+)
+def test_columns_that_are_called_x_and_y_are_those(tmp_path, content, notes):
+    data = read_dataset(write(tmp_path, content))
+    assert (data.x.tolist(), data.y.tolist()) == ([1, 3], [2, 4])
+    assert data.notes == notes
+
+
 def test_a_table_without_header_is_read_and_said(tmp_path):
     data = read_dataset(write(tmp_path, "1,2\n3,4\n"))
     assert (data.x.tolist(), data.x_label, data.y_label) == ([1, 3], "x", "y")
