@@ -49,7 +49,8 @@ def picture(dataset: Dataset, theme_name: str, *, rivals: bool = True) -> Pictur
     name_axes(ax, dataset.x_label, dataset.y_label, time=dataset.time)
     if note := density_note(best.n):
         ax.set_title(note, loc="left", fontsize=SMALL, color=theme.muted)
-    return Picture(figure, f"Least-squares line: {dataset.title}", describe(dataset, best, others))
+    title = f"Least-squares line{' beside others' * bool(others)}: {dataset.title}"
+    return Picture(figure, title, describe(dataset, best, others))
 
 
 def worths(best: LineFit, others: tuple[LineByEye, ...]) -> tuple[str, list[float]]:
