@@ -53,7 +53,8 @@ def picture(data: Path, theme: str, sheet: str | None = None) -> Picture:
     draw(top, lab, fit)
     draw_residuals(bottom, lab, fit, palette.theme(theme))
     words = plot.describe(lab, fit, "on a logarithmic axis, where the exponential is a line")
-    return Picture(figure, plot.title(lab), f"{words} Below: residuals of the fitted points.")
+    title = plot.title(lab, ", on a logarithmic axis")
+    return Picture(figure, title, f"{words} Below: residuals of the fitted points.")
 
 
 if __name__ == "__main__":

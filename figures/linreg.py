@@ -51,8 +51,8 @@ def picture(dataset: Dataset, theme_name: str, *, rivals: bool = True) -> Pictur
     name_axes(ax, dataset.x_label, dataset.y_label, time=dataset.time)
     left_out = outside_note(ax, dataset.x, dataset.y)
     write_header(ax, theme, notes=[density_note(best.n), left_out])
-    description = with_note(describe(dataset, best, others), left_out)
-    return Picture(figure, f"Least-squares line: {dataset.title}", description)
+    title = f"Least-squares line{' beside others' * bool(others)}: {dataset.title}"
+    return Picture(figure, title, with_note(describe(dataset, best, others), left_out))
 
 
 def worths(best: LineFit, others: tuple[LineByEye, ...]) -> tuple[str, list[float]]:

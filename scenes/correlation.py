@@ -49,14 +49,12 @@ class Correlation(Film):
             self.tell_of_scatter()
             self.deal(stage.cells[0], stage.chance)
             self.deal_a_thousand_times(stage.cells[0], stage.chance, "So ours is hardly chance.")
-            self.come_back_to_all()
             self.give_all_the_same_p()
         self.tell_of_curve()
         self.tell_of_outlier()
         self.tell_of_lone_point()
         if not stage.own:
             self.deal_eleven_times()
-        self._send_home(3)
         self.look()
 
     def tell_of_own_points(self, own: Own) -> None:
@@ -162,19 +160,16 @@ class Correlation(Film):
         self.play(FadeIn(stage.card.p), run_time=0.6)
         self.wait(1.8)
 
-    def come_back_to_all(self) -> None:
-        """Let the four sets come back."""
+    def give_all_the_same_p(self) -> None:
+        """Let the four sets come back, and say that p, too, is the same for all."""
         stage, first = self.stage, self.stage.cells[0]
+        card, counts = stage.card, [cell.count for cell in stage.cells]
+        self.step("same p")
         self.say("And the other three sets?")
         first.chart.set_area(first.home)
         first.move_points(first.data.x, first.data.y)
         self.watch(*stage.charts)
         self.play(*moves.all_home(stage))
-
-    def give_all_the_same_p(self) -> None:
-        """Say that p, too, is the same for all sets."""
-        card, counts = self.stage.card, [cell.count for cell in self.stage.cells]
-        self.step("same p")
         self.say("A formula gives $p$ from $r$ and the number of points.")
         self.play(moves.swell(card.r))
         self.play(FadeIn(*counts), run_time=0.6)
@@ -195,13 +190,13 @@ class Correlation(Film):
         self.play(second.line.animate.set_stroke(self.theme.muted), run_time=0.4)
         self.play(Create(stage.parabola.draw()), run_time=1.6)
         self.wait(0.8)
-        self.hush()
-        self._send_home(1)
 
     def tell_of_outlier(self) -> None:
         """Show the third set: one point turns the line; without it r would be 1."""
         stage, third = self.stage, self.stage.cells[2]
         self.step("outlier")
+        self.hush()
+        self._send_home(1)
         self._bring_forward(2)
         x, y = third.data.x, third.data.y
         in_line, r = third.in_line(int(np.argmax(y)))
@@ -211,14 +206,15 @@ class Correlation(Film):
         self.say(f"Put it in line with them, and $r$ is {TWO_DECIMALS.write(r)}.")
         self._play_seen(moves.carry(stage, third, (x, in_line), ring=stage.outlier), 2.2)
         self.wait(0.8)
-        self.hush()
-        self._play_seen(moves.carry(stage, third, (x, y), ring=stage.outlier), 0.9)
-        self._send_home(2)
 
     def tell_of_lone_point(self) -> None:
         """Show the fourth set: one point makes the line."""
-        stage, fourth = self.stage, self.stage.cells[3]
+        stage, third, fourth = self.stage, *self.stage.cells[2:]
         self.step("lone")
+        self.hush()
+        back = moves.carry(stage, third, (third.data.x, third.data.y), ring=stage.outlier)
+        self._play_seen(back, 0.9)
+        self._send_home(2)
         self._bring_forward(3)
         x, y = fourth.data.x, fourth.data.y
         low = np.where(x == x.max(), LOW, y)
@@ -252,14 +248,16 @@ class Correlation(Film):
         )
         self.play(moves.swell(stage.card.p))
         self.wait(1.8)
-        self.hush()
-        leaving = (chance.chart, chance.ours, chance.pile, chance.share, fourth.rods)
-        self.play(FadeOut(*leaving), FadeIn(stage.lone.draw()), run_time=0.5)
 
     def look(self) -> None:
         """Close on the four sets under one card."""
-        stage = self.stage
+        stage, chance = self.stage, self.stage.lone_chance
         self.step("look")
+        if not stage.own:
+            self.hush()
+            leaving = (chance.chart, chance.ours, chance.pile, chance.share, stage.cells[3].rods)
+            self.play(FadeOut(*leaving), FadeIn(stage.lone.draw()), run_time=0.5)
+        self._send_home(3)
         self.say("Same numbers. Look before you fit.")
         self.play(moves.grow(stage.cells[0].residuals))
         for _ in range(2):

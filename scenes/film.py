@@ -21,6 +21,7 @@ from manim import (
     Mobject,
     Scene,
     VGroup,
+    Wait,
     smooth,
     squish_rate_func,
 )
@@ -72,10 +73,16 @@ class Film(Scene):
         self.words: VGroup | None = None
         self._since: tuple[str, float] | None = None
         self._coming: list[Animation] = []
+        self._moving = False
 
     def step(self, name: str) -> None:
-        """Open the step ``name``, once what was said last has been read."""
+        """Open the step ``name``, once what was said last has been read and what moved rests.
+
+        A lecture stops on the last frame of a step, and in that of a movement it is not yet over.
+        """
         self._let_read()
+        if self._moving and not self._coming:
+            self.wait(1 / self.frame_rate)
         self.next_section(name)
         self.steps.append((name, self.time))
 
@@ -110,6 +117,7 @@ class Film(Scene):
 
     def play(self, *args: Any, **kwargs: Any) -> None:
         """Play as manim does, with the words that are to come or go."""
+        self._moving = not any(isinstance(one, Wait) for one in args)
         if not self._coming:
             super().play(*args, **kwargs)
             return

@@ -150,12 +150,12 @@ class MultipleRegression(Film):
         alone = FadeIn(stage.alone, stage.alone_name, stage.together_name)
         self.go(replace(self.shot, view=stage.compared_view), 1.4, alone)
         self.wait(3.0)
-        self.play(FadeOut(stage.alone, stage.alone_name, stage.together_name), run_time=0.4)
 
     def see_one_line_for_each_distance(self) -> None:
         """Turn to the front: the sheet is a line for each distance."""
         stage = self.stage
         self.step("lines")
+        self.play(FadeOut(stage.alone, stage.alone_name, stage.together_name), run_time=0.4)
         self.watch(*self._picture(), stage.tank)
         self.say(stage.told.lines)
         self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.6)

@@ -114,11 +114,10 @@ def _math(value: float, error: float) -> str:
     return quote(value, error).replace("±", r"\pm")
 
 
-def title(lab: Lab) -> str:
-    """Return the title of a picture of this lab."""
-    return lab.title or "Attenuation of gamma radiation in lead" + " (reconstructed)" * (
-        lab.reconstructed
-    )
+def title(lab: Lab, scale: str = "") -> str:
+    """Return the title of a picture of this lab: its own, or what is seen on which ``scale``."""
+    origin = " (reconstructed)" * lab.reconstructed
+    return lab.title or f"Attenuation of gamma radiation in lead{scale}{origin}"
 
 
 def describe(lab: Lab, fit: AttenuationFit, scale: str) -> str:

@@ -18,12 +18,12 @@ from lecture.beside import put_beside
 from lecture.deck.paper import write_paper
 from lecture.deck.stills import write_stills
 from lecture.films import LECTURE, NOTES, Film, read_film
-from lecture.page import GROUND, filled, in_script, joined
+from lecture.page import GROUND, filled, ground, in_script, joined
 from lecture.style import style_sheet
 
 HERE = Path(__file__).parent
 # In the order in which they need each other.
-SCRIPTS = ("player", "stops", "deck", "overview", "presenter", "deeds", "hands")
+SCRIPTS = ("indices", "player", "stops", "deck", "overview", "presenter", "deeds", "hands")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -69,7 +69,7 @@ def write_deck(films: list[Film], output: Path) -> None:
         places = [still.relative_to(output) for still in stills]
         lecture.append(_as_data(film, video.relative_to(output), places))
     write_paper(lecture, output)
-    write_whole(output / "speaker.html", _page("speaker", ["speaker"]))
+    write_whole(output / "speaker.html", _page("speaker", ["indices", "speaker"]))
     data = in_script({"films": lecture})
     write_whole(output / "deck.html", _page("deck", SCRIPTS, lecture=data))
 
@@ -80,7 +80,7 @@ def _place(film: Film) -> Path:
 
 
 def _page(name: str, scripts: Iterable[str], **parts: str) -> str:
-    look = [style_sheet(["text", "bold"]), joined([GROUND, HERE / f"{name}.css"])]
+    look = [style_sheet(["text", "bold"]), ground(), joined([HERE / f"{name}.css"])]
     script = joined(HERE / f"{name}.js" for name in scripts)
     return filled(HERE / f"{name}.html", look="".join(look), script=script, **parts)
 

@@ -202,16 +202,6 @@ class Deck extends EventTarget {
   #tell() { this.dispatchEvent(new Event("moved")); }
 }
 
-// A track has plain letters, ε_rel or ε₀; a page can set the index below the line.
-function withIndices(text) {
-  return text.split(/(_\p{L}+|[₀-₉])/u).map((part) => {
-    if (!/^(_\p{L}|[₀-₉])/u.test(part)) return part;
-    const index = document.createElement("sub");
-    index.textContent = part.replace("_", "").normalize("NFKC");
-    return index;
-  });
-}
-
 // Resolves when what was changed has been painted.
 function painted() {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -3,9 +3,9 @@
 
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  // In the overview and on buttons, keys do what they do everywhere.
+  // In the overview, on buttons and links, keys do what they do everywhere.
   if (document.querySelector("dialog[open]")) return;
-  if (event.target.closest?.("button") && (event.key === " " || event.key === "Enter")) return;
+  if (event.target.closest?.("button, a") && (event.key === " " || event.key === "Enter")) return;
   if (press(event.key, event.shiftKey)) event.preventDefault();
 });
 
@@ -41,16 +41,20 @@ for (const button of document.querySelectorAll("[data-close]")) {
   button.addEventListener("click", () => button.closest("dialog").close());
 }
 
-// The bar and the pointer go when nobody moves.
+// The bar and the pointer go when nobody moves; a hand with a clicker does not move the mouse.
 const REST = 2500; // milliseconds
 let resting;
+function rest() {
+  clearTimeout(resting);
+  resting = setTimeout(() => document.body.classList.add("idle"), REST);
+}
 for (const name of ["pointermove", "pointerdown", "focusin"]) {
   addEventListener(name, () => {
     document.body.classList.remove("idle");
-    clearTimeout(resting);
-    resting = setTimeout(() => document.body.classList.add("idle"), REST);
+    rest();
   });
 }
+deck.addEventListener("moved", () => { if (deck.playing) rest(); });
 
 // A projector must not fall asleep while a question is discussed.
 async function stayAwake() {

@@ -24,11 +24,13 @@ function show(state) {
   part("where").textContent = state.step
     ? `${state.film}: ${state.step}, ${state.number} of ${state.total}` : state.film;
   part("note").textContent = state.note;
-  picture("now", state.still, state.ground);
-  picture("next", state.nextStill, state.nextGround);
+  picture("now", state.still, state.card, state.ground);
+  picture("next", state.nextStill, state.nextCard, state.nextGround);
   part("coming").textContent = state.next ?? "the end";
   part("says").replaceChildren(...state.says.map((text) => {
-    return Object.assign(document.createElement("li"), { textContent: text });
+    const line = document.createElement("li");
+    line.append(...withIndices(text));
+    return line;
   }));
   part("says-block").hidden = !state.says.length;
   doing = state.doing;
@@ -40,8 +42,12 @@ function show(state) {
   tick();
 }
 
-function picture(id, source, ground) {
+// The still of a step, or a card with the title of a film.
+function picture(id, source, words, ground) {
   const image = part(id).querySelector("img");
+  const card = part(id).querySelector(".card");
+  card.textContent = words ?? "";
+  card.hidden = !words;
   image.dataset.ground = ground;
   image.hidden = !source;
   if (source) image.src = source;

@@ -18,7 +18,7 @@ from lecture.explorer.page import point_sets
 from lecture.films import Film
 from lecture.handout.mathml import as_on_paper
 from lecture.handout.text import INK, as_html
-from lecture.page import filled, in_script, joined
+from lecture.page import filled, ground, in_script, joined
 
 _FOLDER = Path(__file__).parent
 _SETS = ("header", "leaning")
@@ -35,7 +35,7 @@ def handout_page(numbers: Mapping[str, Any], films: Mapping[str, Film]) -> str:
         look=style.style_sheet(("text", "italic", "bold", "math")),
         mathematics=mathematics,
         drawn=pieces.style_sheet(),
-        page=joined([_FOLDER / "page.css"]),
+        page=ground() + joined([_FOLDER / "page.css"]),
         text=as_on_paper(_drawings_in_theme(_between(html, "<body>", "</body>"))),
         data=in_script(_data(films)),
         script=pieces.script(),

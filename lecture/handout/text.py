@@ -41,6 +41,7 @@ def _compiler(medium: str, numbers: Mapping[str, Any], films: Mapping[str, Film]
             "question": film.question,
             "file": f"films/{film.file.name}",
             "poster": poster(film),
+            "theme": film.theme,
         }
         for name, film in films.items()
     }

@@ -38,8 +38,8 @@ const Again = (() => {
     const cutting = Svg.make("g", {}, svg),
       rect = Board.clip(svg, cutting);
     const bundle = Svg.make("path", { class: "bundle" }, cutting);
-    const truth = Svg.make("path", { class: "truth" }, cutting);
     const own = Svg.make("path", { class: "own line" }, cutting);
+    const truth = Svg.make("path", { class: "truth" }, cutting);
     const dots = Svg.make("g", {}, svg);
     const titles = ["x", "y"].map((name) => {
       const title = Svg.make("text", { class: "title" }, svg);

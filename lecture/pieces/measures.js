@@ -6,7 +6,7 @@ const Measures = (() => {
   const { html, italic } = Formula;
   const ABOUT = {
     squared: { name: "Least squares", sum: "sum of squares" },
-    absolute: { name: "Least absolute", sum: "sum of distances" },
+    absolute: { name: "Least distance", sum: "sum of distances" },
     shortest: { name: "Shortest distance", sum: "squares, the short way" },
   };
   const ICONS = {
@@ -49,7 +49,7 @@ const Measures = (() => {
         "span",
         { className: "bar" },
         html("span", { className: "fill" }),
-        html("span", { className: "tick" }),
+        html("span", { className: "least" }),
       );
       const title = html("span", { className: "name", textContent: name });
       const head = judged

@@ -13,6 +13,7 @@ const Misses = (() => {
           area: [area],
           grown: [grown],
         } = model.view;
+      for (const layer of [squares, misses]) layer.style.display = grown ? "" : "none";
       const strokes = Svg.fill(misses, n, () => Svg.make("path"));
       const boxes = Svg.fill(squares, area > 0 ? n : 0, () => Svg.make("path"));
       const middle = (sx.from + sx.to) / 2;

@@ -16,9 +16,11 @@ const Model = (() => {
       title: "",
       source: "",
       measure: "squared",
+      symbol: "ε", // what the sum is called
       selected: 0,
       shownBest: new Set(),
       secret: false,
+      bare: false, // how far the line misses is not drawn
       ...start,
     };
     const watchers = new Set(),

@@ -93,7 +93,7 @@ const Sheets = (() => {
     if (!fit) return ["Put sheets in: each new thickness is counted."];
     const mu = -fit.slope;
     if (!(mu > 0)) return ["The counts do not fall with thickness."];
-    const half = [italic("x"), html("sub", { textContent: "h" })];
+    const half = [italic("x"), html("sub", {}, italic("h"))];
     return [`A line through ${fitted} counts: `, italic("\u03bc"), ` = ${mu.toFixed(3)} per mm, `, ...half, ` = ${(Math.LN2 / mu).toFixed(2)} mm.`];
   }
 

@@ -9,6 +9,34 @@ const Small = (() => {
     return names.map((name) => element.appendChild(html("div", { className: name })));
   };
 
+  // A line drawn by eye, before there is a sum: the best one is not seen until it is asked for.
+  const bet = {
+    mount(element, options) {
+      const model = Model.create({ ...options, bare: true });
+      const [plot, below] = place(element, "plot alone", "wide controls");
+      Plot.mount(plot, model, { points: false });
+      const said = html("p", { className: "sentence" }),
+        button = html("button", { type: "button" });
+      said.setAttribute("role", "status");
+      below.append(html("div", { className: "tools" }, button), said);
+      button.addEventListener("click", () => {
+        if (model.bare) model.shownBest.add("squared");
+        else model.shownBest.clear();
+        model.set(model.bare ? { bare: false } : { bare: true, line: options.line });
+        model.commit();
+      });
+      model.watch(() => {
+        button.textContent = model.bare ? "Show the best line" : "Draw another";
+        const [yours, least] = [model.cost, model.optimum.cost].map((sum) => Words.significant(sum));
+        const now = model.bare
+          ? "How good is your line? So far nobody can say."
+          : `The red squares on your misses add up to ${yours}. On those of the green line they add up to ${least}, and no line has less.`;
+        if (said.textContent !== now) said.textContent = now;
+      });
+      return model;
+    },
+  };
+
   // A line over the points, its residuals, their squares, the tank that holds them.
   const residuals = {
     mount(element, options) {
@@ -61,8 +89,14 @@ const Small = (() => {
   const turning = {
     mount(element, options) {
       const points = Line.cloud(options.x, options.y);
-      const line = { ...options.line, height: points.py, at: points.px };
-      const model = Model.create({ ...options, line, measure: "shortest" });
+      const { line } = Line.best("squared", points);
+      const model = Model.create({
+        ...options,
+        line,
+        measure: "shortest",
+        symbol: "Σd²",
+        shownBest: new Set(["squared"]),
+      });
       const [plot, tank, sweep] = place(element, "plot", "tank", "wide low");
       Plot.mount(plot, model, { points: false, turn: true });
       Tank.mount(tank, model);
@@ -71,5 +105,5 @@ const Small = (() => {
     },
   };
 
-  return { residuals, sliders, sweeps, outlier, turning };
+  return { bet, residuals, sliders, sweeps, outlier, turning };
 })();

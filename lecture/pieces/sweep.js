@@ -67,7 +67,7 @@ const Sweep = (() => {
       { class: "sum", "font-style": "italic", "text-anchor": "end" },
       group,
     );
-    sum.textContent = "ε";
+    sum.textContent = model.symbol;
     const dot = Svg.make("g", { class: "ball", tabindex: 0 }, group);
     for (const [name, r] of [
       ["reach", 22],

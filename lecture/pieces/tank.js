@@ -14,7 +14,7 @@ const Tank = (() => {
     const least = Svg.make("text", { class: "least", "text-anchor": "middle" }, svg);
     const lowest = Svg.make("text", { class: "least", "text-anchor": "middle" }, svg);
     const level = Svg.make("text", { class: "level", "text-anchor": "middle" }, svg);
-    Svg.make("tspan", { "font-style": "italic" }, level).textContent = "ε";
+    Svg.make("tspan", { "font-style": "italic" }, level).textContent = model.symbol;
     Svg.make("tspan", {}, level);
 
     function draw(width, height) {
@@ -56,7 +56,7 @@ const Tank = (() => {
         "text-anchor": wide ? "end" : "middle",
       });
       level.lastChild.textContent = ` = ${Words.significant(model.cost)}`;
-      const long = level.textContent.length > 10;
+      const long = level.textContent.length > 9;
       Svg.set(level, {
         x: long ? box.right : middle,
         y: 18,

@@ -70,7 +70,7 @@ const Views = (() => {
         equal: [measure === "shortest" && alike(frame) ? 1 : 0],
         slant: [measure === "shortest" ? 1 : 0],
         area: [measure === "absolute" ? 0 : 1],
-        grown: [1],
+        grown: [model.bare ? 0 : 1],
       },
     };
   }

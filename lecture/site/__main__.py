@@ -11,9 +11,9 @@ from pathlib import Path
 from PIL import Image
 
 from core.project.command import Command
-from core.project.whole_file import unfinished_folder
+from core.project.whole_file import unfinished_folder, write_whole
 from lecture.beside import put_beside
-from lecture.page import joined
+from lecture.page import joined, with_way_to_front
 from lecture.site import assets, pages
 from lecture.site.assets import FigureAsset, FilmAsset
 from lecture.site.sizes import require_small
@@ -39,8 +39,7 @@ def write_site(
     site: Path, films: Sequence[FilmAsset], figures: Sequence[FigureAsset], lecture: Path
 ) -> None:
     """Write everything into the new folder ``site``, the front page last: it knows the total."""
-    for file in _files(lecture):
-        put_beside(file, site / "lecture" / file.relative_to(lecture))
+    _write_lecture(site / "lecture", lecture)
     _write_films(site / "films", films)
     _write_figures(site / "figures", figures)
     (site / "site.css").write_text(pages.look(), encoding="utf-8")
@@ -50,6 +49,16 @@ def write_site(
     for _ in range(2):  # it weighs, too
         sizes = {str(file.relative_to(site)): file.stat().st_size for file in _files(site)}
         front.write_text(pages.front_page(films, figures, sizes), encoding="utf-8")
+
+
+def _write_lecture(folder: Path, lecture: Path) -> None:
+    for file in _files(lecture):
+        place = folder / file.relative_to(lecture)
+        if file.suffix != ".html":
+            put_beside(file, place)
+            continue
+        page = with_way_to_front(file.read_text(encoding="utf-8"), "../index.html")
+        write_whole(place, page)
 
 
 def _write_films(folder: Path, films: Sequence[FilmAsset]) -> None:

@@ -2,12 +2,13 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from unicodedata import normalize
 
-from lecture.page import GROUND, filled, joined
+from lecture.page import filled, ground, joined
 from lecture.site.assets import FigureAsset, FilmAsset
 from lecture.site.sizes import size
 from lecture.site.snippets import figure_html, film_html
@@ -28,13 +29,7 @@ class Neighbours:
 
 def look() -> str:
     """Return the style sheet of all pages, letters included."""
-    # the site has no switch of its own: what a deck of one theme does, a reader's system decides
-    ground = re.sub(
-        r'\[data-theme="(light|dark)"\] (.*)',
-        r"@media (prefers-color-scheme: \1) { \2 }",
-        GROUND.read_text(encoding="utf-8"),
-    )
-    return "\n".join([style_sheet(("text", "italic")), ground, joined([HERE / "site.css"])])
+    return "\n".join([style_sheet(("text", "italic")), ground(), joined([HERE / "site.css"])])
 
 
 def film_page(film: FilmAsset, files: Sequence[Path], neighbours: Neighbours) -> str:
@@ -86,8 +81,12 @@ def front_page(
         length=first.length,
         title=escape(first.title),
         doors="\n".join(_door(*door) for door in doors if door[1] in files),
-        films="\n".join(map(_film_in_gallery, films)),
-        figures="\n".join(map(_figure_in_gallery, figures)),
+        galleries="\n".join(
+            [
+                _gallery("Films", map(_film_in_gallery, films)),
+                _gallery("Figures", map(_figure_in_gallery, figures)),
+            ]
+        ),
         weight=size(sum(files.values())),
         largest=size(max(files.values())),
     )
@@ -132,8 +131,12 @@ def _table(files: Sequence[Path]) -> str:
 
 
 def _with_indices(sentence: str) -> str:
-    """Return a sentence of captions, which have no other way to write an index, as HTML."""
-    return re.sub(r"_(\w+)", r"<sub>\1</sub>", escape(sentence))
+    """Return a sentence of captions, which have plain letters for an index, as HTML."""
+
+    def below(found: re.Match[str]) -> str:
+        return f"<sub>{normalize('NFKC', found[0].removeprefix('_'))}</sub>"
+
+    return re.sub(r"_[^\W\d_]+|[₀-₉]", below, escape(sentence))
 
 
 def _breaking(place: str) -> str:
@@ -149,6 +152,19 @@ def _door(verb: str, address: str, what: str) -> str:
     return (
         f'<li><a href="{escape(address)}"><span class="verb">{verb}</span> '
         f"<span>{escape(what)}</span></a></li>"
+    )
+
+
+def _gallery(title: str, items: Iterable[str]) -> str:
+    name = title.lower()
+    return "\n".join(
+        [
+            f'<section aria-labelledby="{name}">',
+            f'<h2 id="{name}">{title}</h2>',
+            f'<ul class="gallery {name}">',
+            *items,
+            "</ul>\n</section>",
+        ]
     )
 
 

@@ -10,6 +10,16 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 
+from core.attenuation.example import MEASUREMENT
+from core.tables.dataset import read_dataset
+from figures import (
+    example_radiation_A,
+    example_radiation_B,
+    fit,
+    lingeom,
+    linreg,
+    residuals,
+)
 from figures.parts.output import Picture, accessible, save
 from figures.parts.style import FONTS, rc
 
@@ -61,6 +71,18 @@ def test_the_themes_differ_and_an_unknown_one_is_refused(tmp_path: Path) -> None
         assert command("linreg", tmp_path / f"{theme}.svg", "--theme", theme).returncode == 0
     assert (tmp_path / "light.svg").read_bytes() != (tmp_path / "dark.svg").read_bytes()
     assert command("linreg", tmp_path / "a.svg", "--theme", "pink").returncode == 2
+
+
+def test_no_two_figures_of_one_table_have_one_title() -> None:
+    points = read_dataset(ROOT / "data" / "header.csv")
+    figures = linreg, lingeom, fit, residuals, example_radiation_A, example_radiation_B
+    shown = [points] * 4 + [MEASUREMENT] * 2
+    with mpl.rc_context(rc("light")):
+        titles = {
+            one.picture(what, "light").title for one, what in zip(figures, shown, strict=True)
+        }
+    assert len(titles) == len(figures)
+    assert "beside others" not in linreg.picture(points, "light", rivals=False).title
 
 
 def test_data_and_modules_are_noted(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tests.lecture.explorer.hands import drag, drawn
 
 pytestmark = pytest.mark.browser
 
-PIECES = ["residuals", "sliders", "sweeps", "outlier", "turning"]
+PIECES = ["bet", "residuals", "sliders", "sweeps", "outlier", "turning"]
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +97,29 @@ def test_axe_finds_nothing(page):
 
     found = Axe().run(page).response["violations"]
     assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
+
+
+def test_a_bet_shows_neither_squares_nor_the_best_line_until_it_is_asked_for(page):
+    piece = page.locator("#bet")
+    squares, best = piece.locator(".squares path").first, piece.locator(".best.squared")
+    assert not squares.is_visible()
+    assert best.get_attribute("d") == ""
+    drag(page, piece.locator(".handle").nth(1), 0, -60)
+    piece.get_by_role("button", name="Show the best line").click()
+    drawn(page)
+    assert squares.is_visible()
+    assert best.get_attribute("d")
+    sums = value(page, "[models.bet.cost, models.bet.best.squared.cost].map(s => s.toPrecision(3))")
+    assert all(number in piece.locator(".sentence").inner_text() for number in sums)
+    piece.get_by_role("button", name="Draw another").click()
+    drawn(page)
+    assert best.get_attribute("d") == ""
+    assert value(page, "models.bet.line.slope") == value(page, "sets.leaning.line.slope")
+
+
+def test_the_line_that_turns_begins_as_that_of_least_squares_and_its_sum_has_a_name(page):
+    slopes = "[models.turning.line.slope, models.turning.best.squared.line.slope]"
+    assert len(set(value(page, slopes))) == 1
+    assert page.locator("#turning .level").text_content().startswith("Σd² = ")
+    assert page.locator("#turning .sweep .sum").text_content() == "Σd²"
+    assert page.locator("#sweeps .level").text_content().startswith("ε = ")

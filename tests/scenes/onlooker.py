@@ -1,15 +1,18 @@
 """What an onlooker sees of one frame: texts, strokes and fills with their places and colours."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 from manim import Mobject, Typst, VMobject
 
 from scenes.visuals.writing.numerals import Number
+from scenes.visuals.writing.screen import RIGHT_EDGE, TOP_EDGE
 
 VISIBLE = 0.02
+SLACK = 0.06  # what nobody sees, in manim's units
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,25 @@ class Text:
     size: float
     bounds: Bounds
     parts: tuple[Any, ...]
+
+
+@dataclass
+class Crowding:
+    """What is too near to an edge or lies on another text, in all frames that were looked at."""
+
+    faults: set[str] = field(default_factory=set)
+
+    def look(self, film: Any) -> None:
+        """Look at one frame."""
+        step = film.steps[-1][0]
+        for part in (part for top in film.mobjects for part in top.get_family()):
+            if is_visible(part):
+                right, top = np.abs(part.points[:, :2]).max(axis=0)
+                if right > RIGHT_EDGE + SLACK or top > TOP_EDGE + SLACK:
+                    self.faults.add(f"{step}: {part} is too near to an edge")
+        for one, other in combinations(texts(film), 2):
+            if one.bounds.overlap(other.bounds) > SLACK:
+                self.faults.add(f"{step}: {one.name!r} lies on {other.name!r}")
 
 
 def is_visible(mobject: Any) -> bool:

@@ -1,6 +1,5 @@
 """Correlation tells of a user's own points first, whatever they are, and then of Anscombe's."""
 
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -9,37 +8,25 @@ import pytest
 
 from core.fits.correlation import pearson_test
 from scenes.able import refusal
-from scenes.visuals.writing.screen import RIGHT_EDGE, TOP_EDGE
 from tests.scenes.awkward_tables import TABLES, written
-from tests.scenes.onlooker import is_visible, texts
+from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
-
-SLACK = 0.06
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", TABLES)
 def test_any_table_is_told_of_before_the_four_sets(name: str, tmp_path: Path) -> None:
     x, y = (np.asarray(values, dtype=float) for values in TABLES[name])
-    reach = np.zeros(3)
-    overlaps: set[str] = set()
+    crowding = Crowding()
     shown: list[float] = []
 
     def look(film: Any) -> None:
-        nonlocal reach
-        for part in (part for top in film.mobjects for part in top.get_family()):
-            if is_visible(part):
-                reach = np.maximum(reach, np.abs(part.points).max(axis=0))
-        for one, other in combinations(texts(film), 2):
-            if one.bounds.overlap(other.bounds) > SLACK:
-                overlaps.add(f"{film.steps[-1][0]}: {one.name!r} lies on {other.name!r}")
+        crowding.look(film)
         if film.steps[-1][0] == "own points":
             shown.append(float(film.stage.card.r.number.text))
 
     film: Any = rehearse("Correlation", tmp_path, look, written(tmp_path, x, y))
-    assert reach[0] <= RIGHT_EDGE + SLACK
-    assert reach[1] <= TOP_EDGE + SLACK
-    assert not overlaps
+    assert not crowding.faults
     own = film.stage.own
     seen = own.cell.data
     assert seen.x.size == min(x.size, 400)

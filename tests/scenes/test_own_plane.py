@@ -1,7 +1,6 @@
 """MultipleRegression tells of any two columns of a user's own that explain a third one."""
 
 from dataclasses import replace
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +11,9 @@ from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
 from scenes.able import refusal
 from scenes.settings import FilmSettings
-from scenes.visuals.writing.screen import RIGHT_EDGE, TOP_EDGE
-from tests.scenes.onlooker import is_visible, texts
+from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
 
-SLACK = 0.06
 RANDOM = np.random.default_rng(11)
 ONE, OTHER, NOISE = RANDOM.normal(size=(3, 40))
 MANY = RANDOM.normal(size=(3, 5000))
@@ -45,22 +42,9 @@ def written(folder: Path, columns: Any) -> FilmSettings:
 def test_any_table_is_told_of(name: str, tmp_path: Path) -> None:
     columns = [np.asarray(column, dtype=float) for column in TABLES[name]]
     x, y = np.column_stack(columns[:2]), columns[2]
-    reach = np.zeros(3)
-    overlaps: set[str] = set()
-
-    def look(film: Any) -> None:
-        nonlocal reach
-        for part in (part for top in film.mobjects for part in top.get_family()):
-            if is_visible(part):
-                reach = np.maximum(reach, np.abs(part.points).max(axis=0))
-        for one, other in combinations(texts(film), 2):
-            if one.bounds.overlap(other.bounds) > SLACK:
-                overlaps.add(f"{film.steps[-1][0]}: {one.name!r} lies on {other.name!r}")
-
-    film: Any = rehearse("MultipleRegression", tmp_path, look, written(tmp_path, columns))
-    assert reach[0] <= RIGHT_EDGE + SLACK
-    assert reach[1] <= TOP_EDGE + SLACK
-    assert not overlaps
+    crowding = Crowding()
+    film: Any = rehearse("MultipleRegression", tmp_path, crowding.look, written(tmp_path, columns))
+    assert not crowding.faults
     flats = film.stage.flats
     both, alone = fit_multiple(x, y), fit_line(x[:, 0], y)
     plane = flats.by_both

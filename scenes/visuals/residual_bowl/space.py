@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from core.landscape.squared import ResidualLandscape
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.projection import Points, View
+from scenes.visuals.writing.screen import TOP_EDGE
 
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
 # How high the rim is above the floor, as the screen shows it: a tank of this height beside the
@@ -21,6 +22,8 @@ RIM_ON_SCREEN = 2.6
 AZIMUTH, ELEVATION, SCALE = -0.66 * np.pi, 0.78, 0.8
 FARTHER = 0.1
 BELOW = -0.75  # from the middle of the map
+# Where round cuts push the bowl up, its rim would leave the picture, and a ball on it.
+HIGHEST = TOP_EDGE - 0.19
 # Where long labels push the map to the right, a corner of the bowl would leave the picture.
 RIGHTMOST = 2.9
 
@@ -112,11 +115,19 @@ class BowlSpace:
             float(towards[2] / max(2 * self.unit * size, 1e-9)),
         )
 
+    def _too_high(self) -> float:
+        """Return how much of the rim, seen from the side, lies above what is allowed."""
+        place = (0.0, self.map.box.middle[1] + BELOW)
+        rim = View(AZIMUTH, ELEVATION, place, SCALE).project(
+            self.polar(np.sqrt(self.rim), FULL_TURN)
+        )
+        return max(0.0, float(rim[:, 1].max()) - HIGHEST)
+
     def view(self, tilt: float) -> View:
         """Return the view: from above when ``tilt`` is 0, from the side when it is 1."""
         u, v = self.map.box.middle
         above = View(-np.pi / 2, np.pi / 2, (u, v), 1.0)
-        aside = View(AZIMUTH, ELEVATION, (min(u, RIGHTMOST), v + BELOW), SCALE)
+        aside = View(AZIMUTH, ELEVATION, (min(u, RIGHTMOST), v + BELOW - self._too_high()), SCALE)
         seen = above.towards(aside, tilt)
         # Its corners would leave the screen on the way.
         away = 1 - FARTHER * 4 * tilt * (1 - tilt)

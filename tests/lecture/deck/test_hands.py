@@ -64,6 +64,14 @@ def test_the_bar_is_reached_and_pressed_by_keyboard(deck):
     assert place(deck) == "#Zero/step-0"
 
 
+def test_the_bar_goes_though_no_hand_moves_the_mouse(deck):
+    assert float(deck.evaluate("getComputedStyle(bar).opacity")) == 1
+    deck.keyboard.press("PageDown")
+    deck.wait_for_function("getComputedStyle(bar).opacity === '0'")
+    deck.mouse.move(300, 200)
+    deck.wait_for_function("getComputedStyle(bar).opacity === '1'")
+
+
 def test_the_sentence_of_the_moment_stands_in_the_band_until_it_is_switched_off(deck):
     assert deck.text_content("#sentence") == ""
     go_to(deck, 2)

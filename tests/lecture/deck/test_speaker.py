@@ -47,6 +47,41 @@ def test_it_shows_the_still_of_this_step_and_of_the_next(deck, speaker):
     assert "Sentence 2 of Zero." in speaker.inner_text("#says")
 
 
+def test_a_title_has_a_card_where_a_step_has_its_still(deck, speaker):
+    assert speaker.inner_text("#now .card") == "Zero"
+    assert not speaker.is_visible("#next .card")
+    for key in ("3", "Enter"):
+        deck.keyboard.press(key)
+    settle(deck)
+    speaker.wait_for_selector("#next .card:has-text('One')")
+    assert not speaker.is_visible("#now .card")
+    for key in ("6", "Enter"):
+        deck.keyboard.press(key)
+    speaker.wait_for_selector("#coming:has-text('the end')")
+    assert not speaker.is_visible("#next .card")
+
+
+@pytest.mark.parametrize("height", [640, 800])
+def test_a_long_note_takes_room_from_the_pictures_and_none_from_the_buttons(deck, speaker, height):
+    speaker.set_viewport_size({"width": 1200, "height": height})
+    deck.keyboard.press("ArrowRight")
+    settle(deck)
+    speaker.wait_for_selector("#where:has-text('step 0')")
+    before = speaker.locator("#now img").bounding_box()
+    speaker.evaluate("document.getElementById('note').textContent = 'A long note. '.repeat(45)")
+    after = speaker.locator("#now img").bounding_box()
+    assert 100 < after["height"] < before["height"]
+    assert after["y"] == before["y"]
+    for button in speaker.locator("nav button").all():
+        box = button.bounding_box()
+        assert 0 <= box["y"] <= box["y"] + box["height"] <= height
+
+
+def test_what_is_on_the_screen_has_its_indices_below_the_line(speaker):
+    speaker.evaluate("show({ says: ['Count in ε₀: ε_rel.'] })")
+    assert speaker.inner_html("#says li") == "Count in ε<sub>0</sub>: ε<sub>rel</sub>."
+
+
 def test_its_keys_and_buttons_move_the_deck(deck, speaker):
     def arrives(place: str) -> None:
         # A message is on its way for a moment, in which the deck still rests where it was.

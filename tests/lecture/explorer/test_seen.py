@@ -80,6 +80,12 @@ def test_nothing_overflows(visit, width, address):
     assert page.evaluate(OUTSIDE) == []
 
 
+def test_the_mark_of_the_least_sum_stays_at_its_bar(page):
+    for bar in page.locator(".bar").all():
+        whole, mark = (one.bounding_box() for one in (bar, bar.locator(".least")))
+        assert mark["height"] < whole["height"] + 10
+
+
 def test_what_a_finger_takes_is_large_enough(visit):
     sizes = visit(width=390, has_touch=True).evaluate(TAKEN)
     assert len(sizes) > 30

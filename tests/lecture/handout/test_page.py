@@ -5,6 +5,7 @@ import re
 import pytest
 
 from core.palette import THEMES, theme
+from lecture.page import with_way_to_front
 from tests.contrast import contrast
 from tests.lecture.explorer.hands import drag, drawn
 from tests.lecture.handout.conftest import FILMS
@@ -22,6 +23,7 @@ TERMS = [
     "intercept_denominator",
 ]
 MOVES = [
+    ("bet", ".handle >> nth=1", (0, -60), "line.slope"),
     ("residuals", ".own.body", (0, -30), "cost"),
     ("sliders", ".handle >> nth=1", (0, -60), "line.slope"),
     ("sweeps", ".sweep.slope .ball", (60, 0), "line.slope"),
@@ -87,7 +89,7 @@ def test_a_piece_moves(page, piece, grip, way, changes):
 
 
 def test_what_is_to_be_moved_stands_there_and_the_drawing_for_paper_does_not(page):
-    assert page.locator(".piece .doing").count() == 7
+    assert page.locator(".piece .doing").count() == 8
     assert all(seen.is_visible() for seen in page.locator(".piece .doing").all())
     assert not any(seen.is_visible() for seen in page.locator(".piece .still").all())
     assert not any(seen.is_visible() for seen in page.locator(".mount .drawing").all())
@@ -107,13 +109,13 @@ def plain(opened, folder):
 
 
 def test_without_scripts_the_drawings_stand_there(plain):
-    assert plain.locator(".mount .drawing svg").count() == 7
+    assert plain.locator(".mount .drawing svg").count() == 8
     assert all(seen.is_visible() for seen in plain.locator(".piece .still").all())
 
 
 def test_every_drawing_has_an_alternative_text(plain):
     drawings = plain.locator(".drawing").all()
-    assert len(drawings) == 9
+    assert len(drawings) == 10
     assert all(len(one.get_attribute("aria-label")) > 60 for one in drawings)
     assert all(one.get_attribute("role") == "img" for one in drawings)
 
@@ -153,6 +155,11 @@ def test_a_film_has_a_poster_controls_and_its_sentences(page, films):
         assert cues == (len(films[name].sentences) if shown else None)
 
 
+def test_there_is_room_for_a_way_to_the_front_page(folder):
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    assert '<a class="front" href="../x">' in with_way_to_front(page, "../x")
+
+
 def test_every_link_is_relative_and_leads_somewhere(page, folder):
     links = page.locator("a[href], source, video").evaluate_all(
         "all => all.map(e => ['href', 'src', 'poster'].map(a => e.getAttribute(a)).find(Boolean))"
@@ -162,3 +169,22 @@ def test_every_link_is_relative_and_leads_somewhere(page, folder):
         assert page.locator(f"[id='{part}']").count() == 1 if part else (folder / place).exists()
     numbered = page.locator(".numbered .number").all_inner_texts()
     assert numbered == [f"({k})" for k in range(1, len(numbered) + 1)]
+
+
+@pytest.mark.parametrize("height", [844, 900])
+def test_the_first_screen_has_something_to_take_hold_of(visit, height):
+    page = visit(width=390 if height == 844 else 1440, height=height)
+    piece = page.locator("[data-piece=bet]")
+    for part in (*piece.locator(".handle").all(), piece.get_by_role("button")):
+        assert part.bounding_box()["y"] + part.bounding_box()["height"] < height
+
+
+@pytest.mark.parametrize("colours", THEMES)
+def test_a_film_has_the_ground_of_the_page(visit, colours):
+    page = visit(color_scheme=colours)
+    film = page.locator("video").first
+    shown = "e => getComputedStyle(e).filter"
+    assert film.get_attribute("data-ground") == "dark"
+    assert (film.evaluate(shown) == "none") == (colours == "dark")
+    page.locator("#theme").click()
+    assert (film.evaluate(shown) == "none") == (colours != "dark")

@@ -13,6 +13,7 @@ from core.project.paths import ROOT
 from lecture.deck.__main__ import write_deck
 from lecture.explorer.page import explorer_page
 from lecture.films import read_film
+from lecture.page import FRONT
 from lecture.site import __main__ as command
 from tests.lecture.deck.barcode import write_film
 
@@ -55,7 +56,8 @@ def lecture(pictures):
     write_deck([read_film(name, pictures / "video") for name in FILMS], folder)
     (folder / "explorer.html").write_text(explorer_page(), encoding="utf-8")
     (folder / "handout.pdf").write_bytes((folder / "deck.pdf").read_bytes())
-    (folder / "index.html").write_text('<!doctype html><html lang="en"><title>Article</title>')
+    article = f'<!doctype html><html lang="en"><title>Article</title>{FRONT}'
+    (folder / "index.html").write_text(article)
     return folder
 
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from lecture.site import sizes
+from lecture.site import pages, sizes
 from lecture.site.sizes import size
 from tests.lecture.site.conftest import FILMS, PAGES, write_films
 from tests.lecture.site.reading import Page
@@ -46,6 +46,14 @@ def test_front_leads_to_every_page(site):
     assert {*PAGES[1:], "lecture/index.html", "lecture/explorer.html", "lecture/deck.html"} < led_to
 
 
+@pytest.mark.parametrize("name", ["index", "deck", "explorer"])
+def test_a_page_of_the_lecture_leads_back_and_alone_it_has_no_such_link(site, lecture, name):
+    back = [one for one in Page(site / f"lecture/{name}.html").addresses if ".." in one]
+    assert back == ["../index.html"]
+    assert (site / "lecture" / back[0]).is_file()
+    assert not [one for one in Page(lecture / f"{name}.html").addresses if ".." in one]
+
+
 def test_without_an_article_there_is_no_door_to_it(build, lecture, tmp_path):
     (tmp_path / "lecture").mkdir()
     (tmp_path / "lecture/explorer.html").write_bytes((lecture / "explorer.html").read_bytes())
@@ -71,7 +79,7 @@ def test_the_total_and_the_largest_file_are_stated_and_no_file_is_too_large(site
     weights = [file.stat().st_size for file in files(site)]
     text = Page(site / "index.html").text
     stated = [size(count).replace("\xa0", " ") for count in (sum(weights), max(weights))]
-    assert f"has {stated[0]}, no file more than {stated[1]}," in text
+    assert f"is {stated[0]}, no file larger than {stated[1]}," in text
     assert max(weights) <= sizes.MOST
 
 
@@ -117,6 +125,12 @@ def test_the_users_own_picture_takes_the_place_of_the_articles(build, pictures, 
 def test_a_figure_without_its_other_theme_is_named(build, tmp_path):
     with pytest.raises(ValueError, match=r"no figure .*linreg\.svg: `make site` draws both"):
         build(tmp_path / "site", dark=[tmp_path])
+
+
+def test_an_index_of_a_caption_is_set_below_the_line():
+    assert pages._with_indices("ε_rel is ε/ε₀ - 1 < 2") == (
+        "ε<sub>rel</sub> is ε/ε<sub>0</sub> - 1 &lt; 2"
+    )
 
 
 def test_the_words_of_a_film_and_of_a_figure_stand_on_its_page(site):
