@@ -41,7 +41,7 @@ for (const button of document.querySelectorAll("[data-close]")) {
   button.addEventListener("click", () => button.closest("dialog").close());
 }
 
-// The bar and the pointer go when nobody moves; a hand with a clicker does not move the mouse.
+// The bar and the pointer go when nobody moves the mouse.
 const REST = 2500; // milliseconds
 let resting;
 function rest() {
@@ -54,7 +54,6 @@ for (const name of ["pointermove", "pointerdown", "focusin"]) {
     rest();
   });
 }
-deck.addEventListener("moved", () => { if (deck.playing) rest(); });
 
 // A projector must not fall asleep while a question is discussed.
 async function stayAwake() {
@@ -69,3 +68,5 @@ addEventListener("hashchange", () => {
   if (at >= 0 && at !== deck.at) deck.jump(at);
 });
 deck.jump(Math.max(stopAt(deck.stops, location.hash), 0));
+// From now on who has a clicker and no mouse is rid of the bar, too.
+deck.addEventListener("moved", rest);

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from manim import Wait
 
 from scenes.film import CAPTION_WIDTH
 from scenes.visuals.writing.screen import BAND, PICTURE, RIGHT_EDGE, SMALLEST, THIN, TOP_EDGE
@@ -35,6 +36,7 @@ class Frame:
     faults: tuple[str, ...]
     resting: bool
     still: bool
+    moving: bool
     acting: int
     share: float | None
     empty: bool
@@ -54,6 +56,7 @@ def look(film: Any) -> Frame:
         tuple(faults),
         renderer.resting,
         renderer.still,
+        any(not isinstance(one, Wait) for one in film.animations or ()),
         hash(tuple(type(top).__name__ for top in film.acting)),
         share,
         not any(True for _ in shapes(film)),
@@ -214,6 +217,14 @@ def test_nothing_stands_still_for_long(watched):
         else:
             longest = max(longest, frame.time - since)
     assert longest <= LONGEST_STILLNESS + 1 / RATE
+
+
+def test_a_step_ends_at_rest(watched):
+    shown = {round(one.time * RATE): one.moving for one in watched.frames if not one.resting}
+    moving = [
+        name for (name, _), (_, end) in pairwise(watched.film.steps) if shown[round(end * RATE) - 1]
+    ]
+    assert not moving, "a lecture stops there"
 
 
 def test_the_opening_shot_closes_the_film_in_few_words(watched):

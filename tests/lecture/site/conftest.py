@@ -1,15 +1,19 @@
 """A site of two short films and three figures, with a lecture as `make lecture` leaves it."""
 
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
+import matplotlib as mpl
 import pytest
 from PIL import Image
 
 from core.palette import THEMES
-from core.project.paths import ROOT
+from core.project.paths import DATA
+from core.tables.dataset import read_dataset
+from figures import experiment, linreg
+from figures.parts.output import save
+from figures.parts.style import rc
 from lecture.deck.__main__ import write_deck
 from lecture.explorer.page import explorer_page
 from lecture.films import read_film
@@ -28,13 +32,12 @@ def pictures(tmp_path_factory):
     """Return a folder of films in video/, of figures in light/ and dark/."""
     folder = tmp_path_factory.mktemp("pictures")
     write_films(folder / "video")
+    points = read_dataset(DATA / "header.csv")
     for theme in THEMES:
-        for name in ("linreg", "experiment"):
-            output = folder / theme / f"{name}.svg"
-            drawing = [sys.executable, "-m", f"figures.{name}", str(output), "--theme", theme]
-            if name == "linreg":
-                drawing.insert(3, str(ROOT / "data" / "header.csv"))
-            subprocess.run(drawing, check=True)
+        (folder / theme).mkdir()
+        with mpl.rc_context(rc(theme)):
+            save(partial(linreg.picture, points, theme), folder / theme / "linreg.svg")
+            save(partial(experiment.picture, DATA, theme), folder / theme / "experiment.svg")
         (folder / theme / "awkward.svg").write_text(AWKWARD.format(colour="green"))
     return folder
 
