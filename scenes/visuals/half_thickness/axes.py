@@ -22,11 +22,12 @@ from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN, Box
 
-ALL = np.arange(5.0)
+ALL = np.arange(4.0)
 # Which ticks along x each view has: rates and their logarithms stand over the same lead.
-X_ROWS = np.array([0.0, 1.0, 1.0, 2.0, 3.0])
-ROW_CHARTS = (0, 1, 3, 4)
+X_ROWS = np.array([0.0, 1.0, 1.0, 2.0])
+ROW_CHARTS = (0, 1, 3)
 LOGARITHMIC_SHARE = np.isin(ALL, LOGARITHMIC).astype(float)
+TOO_FAR = 0.03  # to the left: a label is not seen there
 OUTSIDE = 1e-6  # so far beyond the end of an axis a tick is none of its own
 
 
@@ -101,7 +102,8 @@ class Axes(VGroup):
                 inside = box.bottom - OUTSIDE <= up <= box.top + OUTSIDE
                 foot = np.array([box.left, up, 0.0])
                 end = box.left - TICK_LENGTH - TICK_GAP - number_width(label.text, SMALLEST)
-                fits = end >= -RIGHT_EDGE  # a long one may not, while the axis is on its way
+                # A long one may reach too far left, while the axis is on its way.
+                fits = float(np.clip(1 - (-RIGHT_EDGE - end) / TOO_FAR, 0.0, 1.0))
                 _show(label, foot + (TICK_LENGTH + TICK_GAP) * LEFT, shown * (inside and fits))
                 if inside and shown == 1:
                     yield polylines(np.array([[foot, foot + TICK_LENGTH * LEFT]]))

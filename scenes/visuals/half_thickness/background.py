@@ -6,23 +6,20 @@ import numpy as np
 from manim import LEFT
 
 from core.attenuation.fit import GROSS_OVER_BACKGROUND
-from scenes.visuals.half_thickness.rates import Law, Level, Tops
+from scenes.visuals.half_thickness.rates import Level, Tops
 from scenes.visuals.half_thickness.room import Room
 from scenes.visuals.half_thickness.views import LOGARITHMS, Values, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, Box
 
-ROOM_WIDTH, ROOM_HEIGHT, ROOM_BELOW_TOP = 5.6, 0.7, 1.2
+ROOM_WIDTH, ROOM_HEIGHT, ROOM_BELOW_TOP = 5.4, 0.7, 1.2
 NAME_ABOVE, NAME_BELOW = np.array([0.1, 0.3, 0.0]), np.array([0.1, -0.32, 0.0])
 
 
 @dataclass(frozen=True)
 class Background:
-    """The detector without a source, its level, the limit above it, and points below the limit.
-
-    ``through_all`` is the line through all points, also those below the limit.
-    """
+    """The detector without a source, its level, the limit above it, and points below the limit."""
 
     room: Room
     room_name: Placed
@@ -31,7 +28,6 @@ class Background:
     level_name: Placed
     limit: Level
     limit_name: Placed
-    through_all: Law
     late: Tops
     left_out: Tops
 
@@ -44,11 +40,10 @@ class Background:
         level: tuple[float, float],
         *,
         live_time: float,
-        through_all: tuple[Values, Values],
     ) -> "Background":
         """Build it for the ``late`` points, (x, rate), and the level: in per cent, and a second.
 
-        ``live_time`` is that of the first point; ``through_all`` are places on a line, (x, rate).
+        ``live_time`` is that of the first point.
         """
         theme, (per_cent, per_second) = pen.theme, level
         limit = GROSS_OVER_BACKGROUND * per_cent
@@ -87,9 +82,10 @@ class Background:
                 place(limit) + NAME_ABOVE,
                 LEFT,
             ),
-            through_all=Law(views, *through_all, theme.muted).set_z_index(4),
             late=Tops(views, *late, theme.point, theme.background).set_z_index(6),
             left_out=Tops(views, *late, theme.background, theme.muted)
+            .set_view(LOGARITHMS)
+            .set_shown(1.0)
             .set_stroke(width=BOLD - 2)
             .set_z_index(7),
         )

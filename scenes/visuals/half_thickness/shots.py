@@ -24,6 +24,7 @@ class Shots:
     some: Layout
     halves: Layout
     half_names: tuple[tuple[float, float], ...]
+    beam: tuple[float, float]  # above its photons
 
     @classmethod
     def of(cls, views: Views, sheet_mm: float, half_thickness_mm: float) -> "Shots":
@@ -69,4 +70,5 @@ class Shots:
                 (-halves_pitch / 2, HALF_NAME_HEIGHT),
                 (halves_pitch / 2, HALF_NAME_HEIGHT),
             ),
+            beam=(left + SIDE * HALVES_SLOT / 2, HALF_NAME_HEIGHT),
         )

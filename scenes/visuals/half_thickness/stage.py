@@ -1,10 +1,10 @@
 """Everything that HalfThickness has on stage."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup
+from manim import LEFT, ORIGIN, RIGHT
 from numpy.typing import NDArray
 
 from core.attenuation.example import radiation_numbers
@@ -14,11 +14,12 @@ from core.photons.chance import depths_by_chance
 from scenes.visuals.half_thickness.axes import Axes
 from scenes.visuals.half_thickness.background import Background
 from scenes.visuals.half_thickness.bench import SHEETS, Bench
-from scenes.visuals.half_thickness.near import HalfStairs, Near
+from scenes.visuals.half_thickness.halving import Half
+from scenes.visuals.half_thickness.near import Near
 from scenes.visuals.half_thickness.photons import PHOTONS
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.shots import BELOW, NAME_HEIGHT, Shots
-from scenes.visuals.half_thickness.steps import Fall, Named, Steps
+from scenes.visuals.half_thickness.steps import Steps
 from scenes.visuals.half_thickness.views import LOGARITHMS, RATES, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -28,7 +29,6 @@ QUOTED = "#.3g"  # the digits of mu and of the half thickness
 # A hundred photons through three sheets, and through twice the half thickness: with these seeds
 # chance takes about as many as it does on the average.
 SHEETS_SEED, ANSWER_SEED = 1917, 1936
-HALVING_AT = -0.6  # sheets: before the first bar
 BET_ACROSS = 5.75
 
 
@@ -53,14 +53,13 @@ class Stage:
     credit: list[Placed]
     steps: Steps
     factors: list[Placed]
-    halving: Fall
-    halving_names: tuple[Named, Named]
+    half_step: Half
     each: Placed
     law: Law
     tops: Tops
     background: Background
     near: Near
-    half_stairs: HalfStairs
+    beam: list[Placed]  # which photons this lead halves, if that is known
 
     @property
     def sheet_mm(self) -> float:
@@ -113,10 +112,8 @@ class Stage:
             depths_by_chance(fit.mu_per_mm, PHOTONS, seed) / sheet
             for seed in (SHEETS_SEED, ANSWER_SEED)
         )
-        through_all = replace(lab, background=None).fit("article")
         energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
-        steps = Steps(views, x, rate, theme.ink).set_view(RATES)
-        halving = Fall(views, HALVING_AT * sheet, (100.0, 50.0), theme.photon).set_view(RATES)
+        steps = Steps(views, RATES, x, rate, theme.slope)
         far = np.linspace(0.0, float(x.max()), SAMPLES)
         return cls(
             lab=lab,
@@ -126,8 +123,8 @@ class Stage:
             half=half,
             shots=shots,
             bench=Bench(shots.whole, depths, theme),
-            lead_name=_lead_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
-            half_names=[_lead_name(pen, f"{half} mm", place) for place in shots.half_names],
+            lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
+            half_names=[_name(pen, f"{half} mm", place) for place in shots.half_names],
             bet=Placed(
                 pen.sentence("50 ?", theme.ink), np.array([BET_ACROSS, shots.whole.row, 0.0])
             ),
@@ -139,20 +136,16 @@ class Stage:
             steps=steps.set_z_index(4),
             factors=[
                 Placed(
-                    pen.formula(f"times {rate[k + 1] / rate[k]:.2f}", size=SMALLEST),
+                    pen.formula(f"slope(times {rate[k + 1] / rate[k]:.2f})", size=SMALLEST),
                     steps.corners(k)[1:].mean(axis=0) + 0.25 * RIGHT,
                     LEFT,
                 )
                 for k in range(SHEETS)
             ],
-            halving=halving.set_z_index(4),
-            halving_names=(
-                _beside(halving, pen, 'times "½"'),
-                _beside(halving, pen, "ln 2", f"= {np.log(2):.2f}"),
-            ),
+            half_step=Half.of(pen, views, sheet, float(law(np.zeros(1))[0])),
             each=Placed(
-                pen.sentence(f"down {_mean_fall(rate[used]):.2f} each", size=SMALLEST),
-                views.places(x[3], rate[2], LOGARITHMS)[0] + np.array([0.5, 0.3, 0.0]),
+                pen.formula(f"slope({_step_name(fit.mu_per_mm, sheet)})", size=SMALLEST),
+                views.places(x[3], rate[2], LOGARITHMS)[0] + np.array([0.2, 0.3, 0.0]),
                 LEFT,
             ),
             law=Law(views, far, law(far), theme.ink).set_z_index(5),
@@ -163,22 +156,16 @@ class Stage:
                 (x[~used], rate[~used]),
                 (level, counts / seconds),
                 live_time=float(lab.live_time_s[0]),
-                through_all=(far, of_100 * through_all.transmitted_rate(far)),
             ),
-            near=Near.of(pen, views, fit, law, (mu, half), energy_keV=energy),
-            half_stairs=HalfStairs.of(pen, views, fit, law),
+            near=Near.of(pen, views, fit, law, (mu, half)),
+            beam=[_name(pen, f"{energy} keV", shots.beam)] if energy else [],
         )
 
 
-def _mean_fall(rate: NDArray[np.float64]) -> float:
-    """Return how far the logarithm falls from one rate to the next, on the average."""
-    return float(np.log(rate[0] / rate[-1]) / (rate.size - 1))
-
-
-def _beside(fall: Fall, pen: Pen, *lines: str) -> Named:
-    rows = [pen.formula(f"photon({line})", size=SMALLEST) for line in lines]
-    writing = VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT)
-    return Named(writing, fall, 0.2 * LEFT, RIGHT)
+def _step_name(mu_per_mm: float, sheet_mm: float) -> str:
+    """Return what each step is about as high as: mu, where sheets are a millimetre thick."""
+    height = f"{mu_per_mm * sheet_mm:.2f}"
+    return f"mu approx {height}" if sheet_mm == 1 else f'"each about" {height}'
 
 
 def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
@@ -197,5 +184,7 @@ def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
     ]
 
 
-def _lead_name(pen: Pen, text: str, place: tuple[float, float]) -> Placed:
-    return Placed(pen.sentence(text, pen.theme.muted), np.array([*place, 0.0]))
+def _name(
+    pen: Pen, text: str, place: tuple[float, float], edge: NDArray[np.float64] = ORIGIN
+) -> Placed:
+    return Placed(pen.sentence(text, pen.theme.muted), np.array([*place, 0.0]), edge)
