@@ -3,11 +3,11 @@
 Storyboard
     bet         a hundred photons, one millimetre of lead, a bet: how much lead stops half?
     sheets      who gets through meets the next sheet: a new toss, so every sheet leaves one share
-    logarithm   of bars only the tops; the same factor becomes the same step, mu
+    logarithm   falls in a column, ever smaller; under the logarithm each is as high: mu
     line        but the end flattens: a detector ticks without the source, too. The others
                 step down a straight line
     half        a millimetre is down by mu, one half by ln 2: how many of the first in the second?
-    answer      the opening shot again, two sheets a little thicker: half, then half of that
+    answer      the opening shot again, the sheet a little thicker: half; one more: half of that
 """
 
 from collections.abc import Iterable
@@ -18,6 +18,7 @@ from core.attenuation.example import MEASUREMENT, PUBLISHED
 from core.attenuation.lab_table import read_lab
 from scenes.film import Film
 from scenes.visuals.half_thickness import moves
+from scenes.visuals.half_thickness.bench import SHEETS
 from scenes.visuals.half_thickness.own_table import shown_lab
 from scenes.visuals.half_thickness.stage import Stage
 from scenes.visuals.half_thickness.views import (
@@ -63,7 +64,7 @@ class HalfThickness(Film):
         sheet = self._sheet("one millimetre", f"{stage.sheet_mm:g} mm")
         self.say(f"A hundred photons, and {sheet} of lead.")
         self.play(moves.slide(bench, FIRST, 0.25, 1.6))
-        self.play(FadeIn(stage.lead_name), run_time=0.4)
+        self.play(FadeIn(stage.lead_name, *stage.beam), run_time=0.4)
         self.say("Make your bet: how many of a hundred get through?")
         self.wait(2.2)
         self.play(FadeIn(stage.bet), run_time=0.6)
@@ -79,8 +80,8 @@ class HalfThickness(Film):
         """Send those that got through on, through two more sheets; bars count them."""
         stage, bench = self.stage, self.stage.bench
         self.step("sheets")
-        self.say("Who got through meets the next sheet.")
-        self.play(FadeOut(stage.bet, stage.lead_name), run_time=0.4)
+        self.say("Those that got through meet the next sheet.")
+        self.play(FadeOut(stage.bet, stage.lead_name, *stage.beam), run_time=0.4)
         self.watch(bench, stage.axes)
         stage.bars.set_grown(stage.counted())
         self.play(
@@ -88,13 +89,15 @@ class HalfThickness(Film):
             FadeIn(stage.axes, stage.bars, run_time=1.6, rate_func=LATE),
         )
         self.play(moves.slide(bench, OTHERS, 0.0, 1.0))
-        self.say(f"A photon has no memory: again {stage.in_100} in 100 go through.")
-        self.wait(1.6)
-        self.play(*moves.fly(stage, 2.6))
-        self.wait(0.6)
-        self.say("Fewer are left, so fewer stop: it is the same share.")
-        self.play(*moves.fly(stage, 2.6))
+        self.play(FadeIn(*stage.shares[:1]), run_time=0.4)
+        self.say("A photon has no memory: the same odds again.")
         self.wait(0.8)
+        for share in range(1, SHEETS):
+            if share == SHEETS - 1:
+                self.say("Fewer are left, so fewer stop: about the same share.")
+            self.play(*moves.fly(stage, 2.4))
+            self.play(FadeIn(*stage.shares[share : share + 1]), run_time=0.4)
+            self.wait(0.6)
 
     def find_the_rule(self) -> None:
         """Count far more, show all bars large, and the factor from each to the next."""
@@ -103,9 +106,9 @@ class HalfThickness(Film):
         self.say(f"{many} instead of a hundred: chance evens out.")
         self.watch(stage.axes)
         self.play(
-            FadeOut(stage.bench, run_time=0.4),
-            moves.turn(SOME_RATES, RATES, 2.0, stage.axes),
-            moves.count_more(stage, RATES, 2.0),
+            FadeOut(stage.bench, *stage.shares, run_time=0.4),
+            moves.turn(SOME_RATES, RATES, 1.8, stage.axes),
+            moves.count_more(stage, RATES, 1.8),
         )
         self.play(FadeIn(*stage.credit), run_time=0.5)
         self.wait(0.8)
@@ -123,33 +126,33 @@ class HalfThickness(Film):
         self.wait(0.8)
 
     def take_logarithms(self) -> None:
-        """Leave of the bars their tops, and turn the axis: equal factors become equal steps."""
+        """Put the falls into a column and turn the axis: equal factors become equal steps."""
         stage, half, late = self.stage, self.stage.half_step, self.stage.background.late
         self.step("logarithm")
-        self.say("Only the tops count now.")
+        self.say("The same factor, but ever smaller steps.")
+        # A bar has a foot, and a logarithm has none: of the bars only their tops stay.
         self.play(
             FadeOut(*stage.factors, *stage.credit, run_time=0.4),
-            moves.show(stage.bars, 1.0, 0.0, 1.2),
-            moves.show(stage.tops, 0.0, 1.0, 1.2),
-            moves.show(late, 0.0, 1.0, 1.2),
+            moves.show(stage.bars, 1.0, 0.0, 1.0),
+            moves.show(stage.tops, 0.0, 1.0, 1.0),
+            moves.show(late, 0.0, 1.0, 1.0),
+            moves.show(stage.steps, len(stage.factors), stage.steps.number, 1.4),
         )
         self.remove(stage.bars)
+        self.play(moves.show(stage.column, 0.0, stage.steps.number, 2.0))
         self.say("Logarithms turn equal factors into equal steps.")
         self._turn(
             RATES,
             LOGARITHMS,
             2.6,
-            *(stage.steps, stage.tops, late),
+            *(stage.steps, stage.column, stage.tops, late),
             also=moves.carry(half.fall, half.logarithmic, 2.6, half.times_half),
         )
-        straight = float(stage.fit.used.sum() - 1)
-        name = (
-            "Each step is about $slope(mu)$." if stage.sheet_mm == 1 else "All are about as high."
-        )
-        self.say(name)
-        self.play(moves.show(stage.steps, len(stage.factors), straight, 1.8))
-        self.play(FadeIn(stage.each), run_time=0.4)
         self.wait(0.8)
+        one_mm = "Each is about $slope(mu)$: the attenuation in a millimetre."
+        self.say(self._sheet(one_mm, "All of them are about as high."))
+        self.play(FadeIn(stage.each), run_time=0.4)
+        self.wait(1.0)
 
     def draw_the_line(self) -> None:
         """Leave out what sinks into the level of a detector without a source; draw the line."""
@@ -171,13 +174,10 @@ class HalfThickness(Film):
         self.step("line")
         self.say("Without the source the detector still ticks.")
         self.play(FadeIn(room, background.room_name), run_time=0.4)
-        self.play(moves.show(room, 0.0, 1.0, 2.4, linear))
-        self.play(FadeIn(background.with_source), moves.show(background.level, 0.0, 1.0, 1.0))
+        self.play(moves.show(room, 0.0, 1.0, 1.8, linear))
+        self.play(FadeIn(background.with_source), moves.show(background.level, 0.0, 1.0, 0.8))
         self.play(FadeIn(background.level_name), run_time=0.4)
-        self.say("That is little, but behind thick lead it is much.")
-        self.play(moves.pulse(background.late, 1.6))
-        self.wait(0.8)
-        self.say("Below ten times that, we leave points out.")
+        self.say("What is too near to that level is left out.")
         self.play(moves.show(background.limit, 0.0, 1.0, 1.2))
         self.play(FadeIn(background.limit_name), run_time=0.4)
         self.play(FadeIn(background.left_out), run_time=0.6)
@@ -189,7 +189,7 @@ class HalfThickness(Film):
         half = stage.half_step
         self.step("half")
         self.say("In each millimetre the line falls by $slope(mu)$.")
-        leaving = [stage.steps, stage.each]
+        leaving = [stage.steps, stage.column, stage.each]
         if stage.bends:
             leaving += [background.level, background.limit, background.room]
             leaving += [background.level_name, background.limit_name]
@@ -208,7 +208,7 @@ class HalfThickness(Film):
         self.play(moves.show(near.millimetre, 0.5, 1.0, 0.7))
         self.play(FadeIn(down), run_time=0.3)
         self.wait(0.6)
-        self.say("One half is a step, too: $photon(ln 100)$ down to $photon(ln 50)$.")
+        self.say('One half is a step, too: $photon("ln" 100)$ down to $photon("ln" 50)$.')
         self.play(FadeIn(half.ends[0]), run_time=0.5)
         self.play(FadeIn(half.ends[1]), run_time=0.5)
         self.wait(0.4)
@@ -216,48 +216,57 @@ class HalfThickness(Film):
         self.play(FadeOut(half.times_half), run_time=0.3)
         self.play(FadeIn(half.ln_2), run_time=0.4)
         self.wait(1.0)
-        self.say("Wherever it starts, half is $photon(ln 2)$ lower.")
+        self.say('Wherever it starts, half is $photon("ln" 2)$ lower.')
         self.play(FadeOut(half.difference, *half.ends), run_time=0.4)
-        self.play(*moves.carry(half.fall, half.on_line, 1.2, half.ln_2))
-        self.wait(0.8)
+        for stand, run_time in ((half.on_line, 0.8), (half.lower, 1.6), (half.on_line, 1.2)):
+            self.play(*moves.carry(half.fall, stand, run_time, half.ln_2))
 
     def count_steps(self) -> None:
         """Count how many falls of a millimetre there are in the fall of one half."""
         stage, near = self.stage, self.stage.near
         self.say(f"How many times $slope(mu)$ is that? {near.how_many}.")
         self.play(moves.show(near.pieces, near.whole, near.whole + 1.0, 1.0))
-        self.play(moves.show(near.laid, 0.0, 1.0, 1.2))
-        self.play(FadeIn(*near.counts), run_time=0.5)
-        self.wait(0.8)
+        for k, count in enumerate(near.counts):
+            first, last = (0, near.whole) if near.whole and k == 0 else (near.whole, near.whole + 1)
+            self.play(moves.show(near.column, first, last, 1.0))
+            self.play(FadeIn(count), run_time=0.3)
+        self.wait(0.6)
         self.say(f"{stage.half} times, so {stage.half} mm: the half thickness $photon(x_h)$.")
         self.play(FadeIn(near.across, near.x_h), run_time=0.6)
         self.play(FadeIn(near.answer), run_time=0.6)
-        self.wait(2.0)
+        self.wait(3.0)
 
     def answer(self) -> None:
         """Close on the opening shot with the half thickness of lead; chance has its say."""
-        stage, bench, near = self.stage, self.stage.bench, self.stage.near
+        stage, bench, near, half = (
+            self.stage,
+            self.stage.bench,
+            self.stage.near,
+            self.stage.half_step,
+        )
         self.step("answer")
-        half = stage.half_step
         leaving = (stage.axes, stage.law, stage.tops, stage.background.left_out)
-        steps = (near.millimetre, near.pieces, near.laid, half.fall, near.across)
+        steps = (near.millimetre, near.pieces, near.column, half.fall, near.across)
         names = (*near.millimetre_names, half.ln_2, *near.counts, near.x_h, near.answer)
-        bench.set(layout=stage.shots.halves, slid=(1.0, 1.0, 0.0), opened=1.0, flown=0.0)
+        bench.set(layout=stage.shots.half, slid=(1.0, 0.0, 0.0), opened=0.0, flown=0.0)
         bench.set(depths=stage.answer, sheets=2)
         self.watch(bench)
-        self.say(f"Two sheets of {stage.half} mm.")
+        self.hush()
+        self.play(FadeOut(*leaving, *steps, *names, run_time=0.4), FadeIn(bench, rate_func=COMING))
+        self.say(f"Now {stage.half} mm of lead.")
         self.play(
-            FadeOut(*leaving, *steps, *names, run_time=0.4),
-            FadeIn(bench, rate_func=COMING),
+            moves.thicken(bench, stage.last_sheets, 0.8),
+            FadeIn(stage.half_name, stage.bet, *stage.beam, rate_func=COMING),
         )
-        self.play(moves.thicken(bench, stage.last_sheets, 0.8))
-        self.play(FadeIn(*stage.half_names, *stage.beam), run_time=0.4)
         self.play(bench.fly(2.4))
         self.say(f"{bench.arrived} of a hundred: about half.")
         self.wait(1.0)
+        self.say("And as much again: half of those.")
+        self.play(FadeOut(stage.half_name, stage.bet, *stage.beam), run_time=0.4)
+        self.play(moves.pull_back(bench, stage.shots.halves, 1.2))
+        self.play(moves.slide(bench, (1,), 0.0, 0.7))
+        self.play(FadeIn(*stage.half_names), run_time=0.3)
         self.play(bench.fly(2.2))
-        self.say(f"{bench.arrived}: half of those again.")
-        self.wait(1.0)
         self.say(f"So {stage.half} mm stops half.")
         self.wait(1.6)
 

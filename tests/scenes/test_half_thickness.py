@@ -42,6 +42,7 @@ def look(film):
         written=[number.text for number in bench.counts],
         lost=[number.text for number in bench.losses],
         thickness=bench.thickness,
+        layout=bench.layout,
         flown=bench.flown,
         in_lead=inside_lead(bench),
         bars=stage.bars.points.copy(),
@@ -123,9 +124,12 @@ def test_photons_that_stop_lie_inside_the_lead(seen):
 
 
 def test_the_question_and_the_answer_are_one_shot(seen):
-    first, closing = seen.frames[0], seen.frames[-1]
+    first = seen.frames[0]
+    answered = [f for f in seen.frames if f.step == "answer" and f.flown == 1.0]
     assert first.thickness == pytest.approx(1.0)
-    assert closing.thickness == pytest.approx(FIT.half_thickness_mm)
+    assert answered[0].thickness == pytest.approx(FIT.half_thickness_mm)
+    assert answered[0].layout == first.layout
+    assert id(seen.stage.bet) in answered[0].on_stage
 
 
 def test_in_the_answer_chance_decides_and_about_half_arrives(seen):
@@ -197,6 +201,30 @@ def test_one_half_is_a_fall_of_ln_2_wherever_it_stands(seen):
         assert logarithms[0] == pytest.approx(np.log(stand.rate))
         assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
     assert (half.near.rate, half.on_line.rate) == pytest.approx((100, START))
+    below = half.on_line.towards(half.lower, 0.5)
+    assert below.rate == pytest.approx(START * np.exp(-FIT.mu_per_mm * below.x)), "along the line"
+
+
+def test_in_the_column_falls_are_unequal_and_become_equal_under_the_logarithm(seen):
+    column, used = seen.stage.column, int(FIT.used.sum())
+    assert column.steps.number == used - 1
+    spreads = []
+    for view in (RATES, LOGARITHMS):
+        points = column.set_view(view).set_shown(used - 1).points.reshape(used - 1, -1, 3)
+        chart = seen.stage.views.charts[view]
+        x, heights = values(chart, points[:, [0, 3]].reshape(-1, 3))
+        np.testing.assert_allclose(x, column.x)
+        falls = heights[::2] - heights[1::2]
+        np.testing.assert_allclose(heights[2::2], heights[1:-1:2], atol=1e-9)  # end on end
+        spreads.append(falls.max() / falls.min())
+    assert spreads[0] > 20
+    assert spreads[1] < 1.3
+
+
+def test_the_share_that_gets_through_each_sheet_stands_above_its_bar(seen):
+    reached = last(seen, "sheets").reached
+    for share, (before, after) in zip(seen.stage.shares, pairwise(reached), strict=True):
+        assert f"{after / before:.2f}" in text_of(share)
 
 
 def test_the_steps_go_down_as_far_as_the_rule_of_the_fit_reaches(seen):
@@ -274,7 +302,7 @@ def test_falls_of_mu_laid_beside_the_fall_of_ln_2_are_as_long_and_as_many_as_x_h
     near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
     half = seen.stage.half_step
     _, ends = values(chart, half.fall.stand(half.on_line).ends)
-    _, laid = values(chart, near.laid.points)
+    _, laid = values(chart, near.column.points)
     assert (laid.max(), laid.min()) == pytest.approx((ends[0], ends[1]))
     falls = [values(chart, near.pieces.corners(k)[1:])[1] for k in range(near.whole + 1)]
     times_mu = -np.diff(falls).ravel() / FIT.mu_per_mm

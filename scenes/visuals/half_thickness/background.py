@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import LEFT
+from manim import LEFT, RIGHT
 
 from core.attenuation.fit import GROSS_OVER_BACKGROUND
 from scenes.visuals.half_thickness.rates import Level, Tops
@@ -14,7 +14,7 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, Box
 
 ROOM_WIDTH, ROOM_HEIGHT, ROOM_BELOW_TOP = 5.4, 0.7, 1.2
-NAME_ABOVE, NAME_BELOW = np.array([0.1, 0.3, 0.0]), np.array([0.1, -0.32, 0.0])
+NAME_ABOVE, NAME_BELOW = 0.3, np.array([0.1, -0.32, 0.0])
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ class Background:
             limit=Level(views, limit, theme.ink, below=per_cent).set_z_index(3),
             limit_name=Placed(
                 pen.sentence(f"{GROSS_OVER_BACKGROUND:g} times that", size=SMALLEST),
-                place(limit) + NAME_ABOVE,
-                LEFT,
+                np.array([box.right, place(limit)[1] + NAME_ABOVE, 0.0]),
+                RIGHT,
             ),
             late=Tops(views, *late, theme.point, theme.background).set_z_index(6),
             left_out=Tops(views, *late, theme.background, theme.muted)

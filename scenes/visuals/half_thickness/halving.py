@@ -1,5 +1,6 @@
 """One half: a fall from 100 to 50, which under the logarithm is a step of ln 2, wherever it is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -14,8 +15,9 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 FULL = 100.0
-BEFORE = -0.6  # sheets: before the first bar
-NEAR_BEFORE = 0.2  # of the room before the line, when it is near
+BEFORE = -1.3  # sheets: before the first bar
+NEAR_BEFORE = 0.1  # of the room before the line, when it is near
+ABOVE_AXIS = 0.1  # of the lowest stand on the line, in the logarithm
 GAP = 0.2 * LEFT
 
 
@@ -29,8 +31,10 @@ class Stand:
 
     def towards(self, other: "Stand", share: float) -> "Stand":
         """Return the stand after ``share`` of the way to ``other``."""
-        ends = (self.view, self.x, self.rate), (other.view, other.x, other.rate)
-        return Stand(*((1 - share) * a + share * b for a, b in zip(*ends, strict=True)))
+        ends = (self.view, self.x), (other.view, other.x)
+        view, x = ((1 - share) * a + share * b for a, b in zip(*ends, strict=True))
+        # From a stand on the line to another one the way is along the line.
+        return Stand(view, x, self.rate ** (1 - share) * other.rate**share)
 
 
 class Halving(Viewed):
@@ -78,31 +82,44 @@ class Half:
     logarithmic: Stand  # before the points
     near: Stand  # before the line
     on_line: Stand
+    lower: Stand  # on the line, too
     times_half: Beside
     ln_2: Beside
     ends: list[Placed]
     difference: Placed
 
     @classmethod
-    def of(cls, pen: Pen, views: Views, sheet_mm: float, start: float) -> Self:
-        """Build it for sheets of lead and the rate at which the line starts."""
-        room = views.charts[NEAR_LOGARITHMS].x_scale.low
-        far, near = Stand(RATES, BEFORE * sheet_mm, FULL), NEAR_BEFORE * room
-        before, on_line = (Stand(NEAR_LOGARITHMS, *at) for at in ((near, FULL), (0.0, start)))
+    def of(cls, pen: Pen, views: Views, sheet_mm: float, law: Callable[[Values], Values]) -> Self:
+        """Build it for sheets of lead and the law that is a line under the logarithm."""
+        chart = views.charts[NEAR_LOGARITHMS]
+        start, later = law(np.array([0.0, 1.0]))
+        lowest = 2 * np.exp(chart.y_scale.low + ABOVE_AXIS)
+        down = float(np.log(start / lowest) / np.log(start / later))
+        far = Stand(RATES, BEFORE * sheet_mm, FULL)
+        before, on_line, lower = (
+            Stand(NEAR_LOGARITHMS, x, float(rate))
+            for x, rate in (
+                (NEAR_BEFORE * chart.x_scale.low, FULL),
+                (0.0, start),
+                (down, lowest),
+            )
+        )
         fall = Halving(views, before, pen.theme.photon)
         named = [
             Placed(_written(pen, f"ln {rate:g}"), place + GAP, RIGHT)
             for rate, place in zip((FULL, FULL / 2), fall.ends, strict=True)
         ]
         box = views.box(NEAR_LOGARITHMS)
-        ln_2 = _written(pen, "ln 2"), _written(pen, f"= {np.log(2):.3f}")
+        rows = _written(pen, "ln 2"), _written(pen, f"= {np.log(2):.3f}")
+        ln_2 = Beside(VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT), fall)
         return cls(
             fall=fall.stand(far).set_z_index(6),
             logarithmic=replace(far, view=LOGARITHMS),
             near=before,
             on_line=on_line,
+            lower=lower,
             times_half=Beside(_written(pen, 'times "½"'), fall),
-            ln_2=Beside(VGroup(*ln_2).arrange(DOWN, buff=0.1, aligned_edge=RIGHT), fall),
+            ln_2=ln_2,
             ends=named,
             difference=Placed(
                 pen.formula(

@@ -11,14 +11,14 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VMobject
 
 from core.attenuation.fit import AttenuationFit
-from scenes.visuals.half_thickness.steps import Laid, Steps
+from scenes.visuals.half_thickness.steps import Column, Steps
 from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS, Values, Views
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-LAID_ACROSS = 0.3  # from the fall of ln 2 to the falls of mu that are laid beside it
+BESIDE = 0.13  # of the room before the line: from the fall of ln 2 to those of mu beside it
 FITS = {0: "Not even one", 1: "One and a bit", 2: "Two and a bit", 3: "Three and a bit"}
 
 Law = Callable[[Values], Values]
@@ -31,7 +31,7 @@ class Near:
     millimetre: Steps
     millimetre_names: tuple[Placed, Placed]
     pieces: Steps
-    laid: Laid
+    column: Column
     counts: list[Placed]
     across: VMobject
     x_h: Placed
@@ -59,14 +59,14 @@ class Near:
         ends = np.array([*np.arange(whole + 1.0), x_h])
 
         def stairs(x: Values) -> Steps:
-            return Steps(views, NEAR_LOGARITHMS, x, law(x), theme.slope).set_z_index(6)
+            return Steps(views, NEAR_LOGARITHMS, x, law(x), theme.slope).set_z_index(4)
 
         millimetre, pieces = stairs(np.array([0.0, 1.0])), stairs(ends)
         _, corner, end = millimetre.corners(0)
         line = pieces.corners(whole)[2]
         low = views.places(0.0, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
-        beside = low[0] + LAID_ACROSS
-        box = views.box(NEAR_LOGARITHMS)
+        chart = views.charts[NEAR_LOGARITHMS]
+        beside, box = -BESIDE * chart.x_scale.low, chart.box
         across = VMobject(stroke_color=theme.photon, stroke_width=BOLD)
         across.points = polylines(np.array([[low, line]]))
         heights = views.places(0.0, law(ends), NEAR_LOGARITHMS)[:, 1]
@@ -76,24 +76,28 @@ class Near:
             millimetre=millimetre,
             millimetre_names=(
                 Placed(pen.formula('slope(1 "mm")'), corner + 0.14 * UP, DOWN + RIGHT),
-                Placed(pen.formula(f"slope(mu = {mu})"), (corner + end) / 2 + 0.25 * RIGHT, LEFT),
+                Placed(
+                    pen.formula(f'slope(mu = {mu} "per mm")'),
+                    (corner + end) / 2 + 0.25 * RIGHT,
+                    LEFT,
+                ),
             ),
             pieces=pieces,
-            laid=Laid(pieces, beside).set_z_index(6),
+            column=Column(pieces, beside).set_z_index(6),
             counts=[
                 Placed(
-                    pen.formula(f"slope({text})", size=SMALLEST),
-                    np.array([beside + 0.3, (high + foot) / 2 + 0.04, 0.0]),
+                    pen.formula(f"slope({text} thin mu)", size=SMALLEST),
+                    np.array([chart.place(beside, 0.0)[0] + 0.3, (high + foot) / 2 + 0.04, 0.0]),
                     LEFT,
                 )
                 for text, high, foot in parts
             ],
             across=across.set_z_index(5),
-            x_h=Placed(pen.formula("photon(x_h)"), (low + line) / 2 + 0.16 * DOWN, UP),
+            x_h=Placed(pen.formula("photon(x_h)"), (low + line) / 2 + 0.1 * UP, DOWN),
             answer=Placed(
                 pen.formula(
                     "photon(x_h) = photon(ln 2) / slope(mu) = "
-                    f'photon({np.log(2):.3f}) / slope({mu}) = photon({half} "mm")'
+                    f'photon({np.log(2):.3f}) / slope({mu} "per mm") = photon({half} "mm")'
                 ),
                 np.array([box.left + 0.25, box.bottom + 0.12, 0.0]),
                 DOWN + LEFT,

@@ -17,7 +17,7 @@ DASH = 0.22
 
 
 class Bars(Viewed):
-    """A bar for each rate, of which the upper ``shown`` is drawn.
+    """A bar for each rate, ``shown`` times as wide as its usual width.
 
     ``set_grown`` tells how high each of them is, as a share of its rate.
     """
@@ -36,14 +36,15 @@ class Bars(Viewed):
     def draw(self) -> Self:
         """Draw the bars from their state."""
         floor = self.views.box(self.view).bottom
-        top_left = self.views.places(self.x - self.half_mm, self.rate, self.view)
-        top_right = self.views.places(self.x + self.half_mm, self.rate, self.view)
+        half_mm = self.shown * self.half_mm
+        top_left = self.views.places(self.x - half_mm, self.rate, self.view)
+        top_right = self.views.places(self.x + half_mm, self.rate, self.view)
         for top in (top_left, top_right):
             top[:, 1] = floor + self.grown * (top[:, 1] - floor)
         low_left, low_right = top_left.copy(), top_right.copy()
-        low_left[:, 1] = low_right[:, 1] = top_left[:, 1] - self.shown * (top_left[:, 1] - floor)
+        low_left[:, 1] = low_right[:, 1] = floor
         # What lies beyond the end of the axis has no width.
-        drawn = (self.grown * self.shown > 0) & (top_right[:, 0] > top_left[:, 0])
+        drawn = (self.grown > 0) & (top_right[:, 0] > top_left[:, 0])
         ring = np.stack([low_left, low_right, top_right, top_left, low_left], axis=1)
         self.points = polylines(ring[drawn]) if drawn.any() else np.zeros((0, 3))
         return self

@@ -1,6 +1,6 @@
 """Where the bench stands in its shots: one sheet in the whole picture, three above bars, two."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenes.visuals.half_thickness.bench import Layout
 from scenes.visuals.half_thickness.photons import SIDE
@@ -12,19 +12,24 @@ NAME_HEIGHT = 2.2  # of what is written above the sheet of the whole picture
 TOP = 3.55
 WHOLE_SLOT, SOME_SLOT, HALVES_SLOT = 0.4, 0.19, 0.31
 # The width of a sheet, and of the lead of the last shot, which is as many sheets as it must be.
-WHOLE_SHEET, SOME_SHEET, WIDEST = 1.4, 0.45, 1.25
+WHOLE_SHEET, SOME_SHEET = 1.4, 0.45
+WIDEST, WIDEST_WHOLE = 1.25, 2.4
 HALF_NAME_HEIGHT = 1.75
 
 
 @dataclass(frozen=True)
 class Shots:
-    """Three layouts of the bench, and the places above the sheets of the last one."""
+    """Four layouts of the bench, and the places of what is written above it.
+
+    The last two show the half thickness: as the first one, and with a second sheet of it.
+    """
 
     whole: Layout
     some: Layout
+    half: Layout
     halves: Layout
     half_names: tuple[tuple[float, float], ...]
-    beam: tuple[float, float]  # above its photons
+    beam: tuple[float, float]  # above the photons of the first
 
     @classmethod
     def of(cls, views: Views, sheet_mm: float, half_thickness_mm: float) -> "Shots":
@@ -35,17 +40,18 @@ class Shots:
         chart = views.charts[SOME_RATES]
         halves_pitch = (PICTURE.width - 0.2 - SIDE * HALVES_SLOT) / 2
         first, second = (float(chart.place(x, 0.0)[0]) for x in (0.0, sheet_mm))
+        whole = Layout(
+            left=left,
+            middle=-0.35,
+            top=TOP,
+            slot=WHOLE_SLOT,
+            pitch=PICTURE.width - 0.2 - side,
+            sheet=WHOLE_SHEET,
+            row=3.08,
+            size=76.0,
+        )
         return cls(
-            whole=Layout(
-                left=left,
-                middle=-0.35,
-                top=TOP,
-                slot=WHOLE_SLOT,
-                pitch=PICTURE.width - 0.2 - side,
-                sheet=WHOLE_SHEET,
-                row=3.08,
-                size=76.0,
-            ),
+            whole=whole,
             some=Layout(
                 left=first - SIDE * SOME_SLOT / 2,
                 middle=1.87,
@@ -56,6 +62,7 @@ class Shots:
                 row=3.27,
                 size=SMALLEST + 5.0,
             ),
+            half=replace(whole, sheet=min(WHOLE_SHEET, WIDEST_WHOLE / last)),
             halves=Layout(
                 left=left,
                 middle=-0.35,
@@ -70,5 +77,5 @@ class Shots:
                 (-halves_pitch / 2, HALF_NAME_HEIGHT),
                 (halves_pitch / 2, HALF_NAME_HEIGHT),
             ),
-            beam=(left + SIDE * HALVES_SLOT / 2, HALF_NAME_HEIGHT),
+            beam=(left + side / 2, NAME_HEIGHT),
         )

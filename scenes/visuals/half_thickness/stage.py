@@ -1,10 +1,11 @@
 """Everything that HalfThickness has on stage."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import LEFT, ORIGIN, RIGHT
+from manim import LEFT, RIGHT, UP
 from numpy.typing import NDArray
 
 from core.attenuation.example import radiation_numbers
@@ -19,8 +20,8 @@ from scenes.visuals.half_thickness.near import Near
 from scenes.visuals.half_thickness.photons import PHOTONS
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.shots import BELOW, NAME_HEIGHT, Shots
-from scenes.visuals.half_thickness.steps import Steps
-from scenes.visuals.half_thickness.views import LOGARITHMS, RATES, Views
+from scenes.visuals.half_thickness.steps import Column, Steps
+from scenes.visuals.half_thickness.views import LOGARITHMS, RATES, SOME_RATES, Values, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST
@@ -30,6 +31,7 @@ QUOTED = "#.3g"  # the digits of mu and of the half thickness
 # chance takes about as many as it does on the average.
 SHEETS_SEED, ANSWER_SEED = 1917, 1936
 BET_ACROSS = 5.75
+COLUMN_AT = -0.6  # sheets: between the first bar and the fall to one half
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Stage:
     shots: Shots
     bench: Bench
     lead_name: Placed
+    half_name: Placed
     half_names: list[Placed]
     bet: Placed
     answer: NDArray[np.float64]  # how deep photons get, in sheets
@@ -51,7 +54,9 @@ class Stage:
     axes: Axes
     bars: Bars
     credit: list[Placed]
+    shares: list[Placed]  # of the photons on the bench, that get through each sheet
     steps: Steps
+    column: Column
     factors: list[Placed]
     half_step: Half
     each: Placed
@@ -113,7 +118,8 @@ class Stage:
             for seed in (SHEETS_SEED, ANSWER_SEED)
         )
         energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
-        steps = Steps(views, RATES, x, rate, theme.slope)
+        steps = Steps(views, RATES, x[used], rate[used], theme.slope)
+        bench = Bench(shots.whole, depths, theme)
         far = np.linspace(0.0, float(x.max()), SAMPLES)
         return cls(
             lab=lab,
@@ -122,8 +128,9 @@ class Stage:
             mu=mu,
             half=half,
             shots=shots,
-            bench=Bench(shots.whole, depths, theme),
+            bench=bench,
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
+            half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
             half_names=[_name(pen, f"{half} mm", place) for place in shots.half_names],
             bet=Placed(
                 pen.sentence("50 ?", theme.ink), np.array([BET_ACROSS, shots.whole.row, 0.0])
@@ -133,7 +140,11 @@ class Stage:
             axes=Axes(views, theme.muted),
             bars=Bars(views, x, rate, theme.photon).set_z_index(1),
             credit=_credit(pen, lab, views, published),
+            shares=_shares(
+                pen, views, x, np.count_nonzero(depths > np.arange(SHEETS + 1.0)[:, None], axis=1)
+            ),
             steps=steps.set_z_index(4),
+            column=Column(steps, COLUMN_AT * sheet).set_z_index(4),
             factors=[
                 Placed(
                     pen.formula(f"slope(times {rate[k + 1] / rate[k]:.2f})", size=SMALLEST),
@@ -142,7 +153,7 @@ class Stage:
                 )
                 for k in range(SHEETS)
             ],
-            half_step=Half.of(pen, views, sheet, float(law(np.zeros(1))[0])),
+            half_step=Half.of(pen, views, sheet, law),
             each=Placed(
                 pen.formula(f"slope({_step_name(fit.mu_per_mm, sheet)})", size=SMALLEST),
                 views.places(x[3], rate[2], LOGARITHMS)[0] + np.array([0.2, 0.3, 0.0]),
@@ -168,9 +179,23 @@ def _step_name(mu_per_mm: float, sheet_mm: float) -> str:
     return f"mu approx {height}" if sheet_mm == 1 else f'"each about" {height}'
 
 
+def _shares(pen: Pen, views: Views, x: Values, reached: Values) -> list[Placed]:
+    """Return the share that gets through each sheet, above the bar of those that did."""
+    chart = views.charts[SOME_RATES]
+    return [
+        Placed(
+            pen.formula(f"slope(times {after / before:.2f})", size=SMALLEST),
+            chart.place(x[k + 1], after) + 0.36 * UP,
+        )
+        for k, (before, after) in enumerate(pairwise(reached))
+        if before
+    ]
+
+
 def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
     """Return what was counted, and where counts come from that nobody measured."""
-    lines = [f"100 % are {lab.counts[0]:,.0f} counts"] if lab.counts_known else []
+    counted = f"100 % are {lab.counts[0]:,.0f} counts in {lab.live_time_s[0]:g} s"
+    lines = [counted] if lab.counts_known else []
     if lab.reconstructed:
         lines.append("reconstructed" + (f" after {published}" if published else ""))
     box = views.box(RATES)
@@ -184,7 +209,5 @@ def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
     ]
 
 
-def _name(
-    pen: Pen, text: str, place: tuple[float, float], edge: NDArray[np.float64] = ORIGIN
-) -> Placed:
-    return Placed(pen.sentence(text, pen.theme.muted), np.array([*place, 0.0]), edge)
+def _name(pen: Pen, text: str, place: tuple[float, float]) -> Placed:
+    return Placed(pen.sentence(text, pen.theme.muted), np.array([*place, 0.0]))

@@ -1,4 +1,4 @@
-"""Steps between rates: stairs, and their falls laid beside another one."""
+"""Steps between rates: stairs, and their falls put together in a column."""
 
 from typing import Self
 
@@ -13,7 +13,7 @@ TIP = 0.13
 
 
 class Steps(Viewed):
-    """From rate to rate down stairs, across and then down, with a tip at the end of each fall.
+    """From rate to rate down stairs, across and then down.
 
     The first ``shown`` steps are drawn, the last one as far as it has come.
     """
@@ -21,6 +21,11 @@ class Steps(Viewed):
     def __init__(self, views: Views, view: float, x: Values, rate: Values, colour: str) -> None:
         super().__init__(views, view, stroke_color=colour, stroke_width=BOLD)
         self.x, self.rate = x, rate
+
+    @property
+    def number(self) -> int:
+        """Return how many steps there are."""
+        return self.x.size - 1
 
     def corners(self, step: int) -> Values:
         """Return the places (3, 3) of the start, the corner and the end of a step."""
@@ -30,34 +35,43 @@ class Steps(Viewed):
     def draw(self) -> Self:
         """Draw the steps from their state."""
         strokes = [np.zeros((0, 3))]
-        for k in range(self.x.size - 1):
+        for k in range(self.number):
             grown = float(np.clip(self.shown - k, 0.0, 1.0))
             if grown == 0.0:
                 break
             start, corner, end = self.corners(k)
             across, down = np.clip(2 * grown, 0, 1), np.clip(2 * grown - 1, 0, 1)
-            strokes.append(polylines(np.array([[start, start + across * (corner - start)]])))
+            ways = [(start, start + across * (corner - start))]
             if down:
-                strokes.append(arrow(corner, corner + down * (end - corner)))
+                ways.append((corner, corner + down * (end - corner)))
+            strokes.append(polylines(np.array(ways)))
         self.points = np.concatenate(strokes)
         return self
 
 
-class Laid(Viewed):
-    """The falls of stairs, after ``shown`` of their way straight across to another fall."""
+class Column(Viewed):
+    """The falls of stairs on their way straight across into a column at ``x``, one by one.
 
-    def __init__(self, steps: Steps, across: float) -> None:
+    The first ``shown`` have arrived, the next one is as far as it has come.
+    """
+
+    def __init__(self, steps: Steps, x: float) -> None:
         super().__init__(
             steps.views, steps.view, stroke_color=steps.get_stroke_color(), stroke_width=BOLD
         )
-        self.steps, self.across = steps, across
-        self.draw()
+        self.steps, self.x = steps, x
 
     def draw(self) -> Self:
         """Draw the falls from their state."""
-        falls = np.array([self.steps.corners(k)[1:] for k in range(self.steps.x.size - 1)])
-        falls[:, :, 0] += self.shown * (self.across - falls[:, :, 0])
-        self.points = np.concatenate([arrow(*fall) for fall in falls])
+        x, rate = self.steps.x, self.steps.rate
+        arrows = [np.zeros((0, 3))]
+        for k in range(self.steps.number):
+            way = float(np.clip(self.shown - k, 0.0, 1.0))
+            if way == 0.0:
+                break
+            across = x[k + 1] + way * (self.x - x[k + 1])
+            arrows.append(arrow(*self.views.places(across, rate[k : k + 2], self.view)))
+        self.points = np.concatenate(arrows)
         return self
 
 
