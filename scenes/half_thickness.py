@@ -89,14 +89,14 @@ class HalfThickness(Film):
             FadeIn(stage.axes, stage.bars, run_time=1.6, rate_func=LATE),
         )
         self.play(moves.slide(bench, OTHERS, 0.0, 1.0))
-        self.play(FadeIn(*stage.shares[:1]), run_time=0.4)
+        self.play(FadeIn(stage.shares[0]), run_time=0.4)
         self.say("A photon has no memory: the same odds again.")
         self.wait(0.8)
         for share in range(1, SHEETS):
             if share == SHEETS - 1:
                 self.say("Fewer are left, so fewer stop: about the same share.")
             self.play(*moves.fly(stage, 2.4))
-            self.play(FadeIn(*stage.shares[share : share + 1]), run_time=0.4)
+            self.play(FadeIn(stage.shares[share]), run_time=0.4)
             self.wait(0.6)
 
     def find_the_rule(self) -> None:

@@ -27,6 +27,7 @@ ALL = np.arange(4.0)
 X_ROWS = np.array([0.0, 1.0, 1.0, 2.0])
 ROW_CHARTS = (0, 1, 3)
 LOGARITHMIC_SHARE = np.isin(ALL, LOGARITHMIC).astype(float)
+CROWN = 0.32  # from the end of the axis up to the middle of its title
 TOO_FAR = 0.03  # to the left: a label is not seen there
 OUTSIDE = 1e-6  # so far beyond the end of an axis a tick is none of its own
 
@@ -75,7 +76,7 @@ class Axes(VGroup):
         self._title.put(np.array([right, box.bottom - ROW + 0.2, 0.0]))
         logarithmic = float(np.interp(view, ALL, LOGARITHMIC_SHARE))
         for crown, other in zip(self._crowns, (logarithmic, 1 - logarithmic), strict=True):
-            crown.put(np.array([box.left - 0.05, box.top + 0.32, 0.0])).set_opacity(_near(other))
+            crown.put(np.array([box.left - 0.05, box.top + CROWN, 0.0])).set_opacity(_near(other))
         return right - width - TICK_GAP, right + TICK_GAP
 
     def _ticks_along_x(self, view: float, box: Box, title: tuple[float, float]) -> Iterator[Values]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
 from scenes.visuals.half_thickness.steps import arrow
 from scenes.visuals.half_thickness.viewed import Viewed
@@ -19,6 +19,7 @@ BEFORE = -1.3  # sheets: before the first bar
 NEAR_BEFORE = 0.1  # of the room before the line, when it is near
 ABOVE_AXIS = 0.1  # of the lowest stand on the line, in the logarithm
 GAP = 0.2 * LEFT
+THREE_ROWS = 1.7  # from the name of its upper end, over its own, to that of its lower end
 
 
 @dataclass(frozen=True)
@@ -105,9 +106,10 @@ class Half:
             )
         )
         fall = Halving(views, before, pen.theme.photon)
+        apart = max(0.0, THREE_ROWS - float(fall.ends[0, 1] - fall.ends[1, 1])) / 2
         named = [
-            Placed(_written(pen, f"ln {rate:g}"), place + GAP, RIGHT)
-            for rate, place in zip((FULL, FULL / 2), fall.ends, strict=True)
+            Placed(_written(pen, f"ln {rate:g}"), place + GAP + away * apart, RIGHT)
+            for rate, place, away in zip((FULL, FULL / 2), fall.ends, (UP, DOWN), strict=True)
         ]
         box = views.box(NEAR_LOGARITHMS)
         rows = _written(pen, "ln 2"), _written(pen, f"= {np.log(2):.3f}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import floor
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
 from core.attenuation.fit import AttenuationFit
 from scenes.visuals.half_thickness.steps import Column, Steps
@@ -16,7 +16,7 @@ from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS, Values, Views
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST
+from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST
 
 BESIDE = 0.13  # of the room before the line: from the fall of ln 2 to those of mu beside it
 FITS = {0: "Not even one", 1: "One and a bit", 2: "Two and a bit", 3: "Three and a bit"}
@@ -69,6 +69,8 @@ class Near:
         beside, box = -BESIDE * chart.x_scale.low, chart.box
         across = VMobject(stroke_color=theme.photon, stroke_width=BOLD)
         across.points = polylines(np.array([[low, line]]))
+        # What falls fast leaves no room between the column and the line.
+        right_of = chart.place(beside, 0.0)[0] + 0.3 if whole else line[0] + 0.25
         heights = views.places(0.0, law(ends), NEAR_LOGARITHMS)[:, 1]
         parts = [(str(whole), heights[0], heights[-2])] if whole else []
         parts.append((f"{x_h - whole:.2f}" if whole else half, heights[-2], heights[-1]))
@@ -76,24 +78,24 @@ class Near:
             millimetre=millimetre,
             millimetre_names=(
                 Placed(pen.formula('slope(1 "mm")'), corner + 0.14 * UP, DOWN + RIGHT),
-                Placed(
-                    pen.formula(f'slope(mu = {mu} "per mm")'),
-                    (corner + end) / 2 + 0.25 * RIGHT,
-                    LEFT,
-                ),
+                _name_of_fall(pen, mu, (corner + end) / 2 + 0.25 * RIGHT),
             ),
             pieces=pieces,
             column=Column(pieces, beside).set_z_index(6),
             counts=[
                 Placed(
                     pen.formula(f"slope({text} thin mu)", size=SMALLEST),
-                    np.array([chart.place(beside, 0.0)[0] + 0.3, (high + foot) / 2 + 0.04, 0.0]),
+                    np.array([right_of, (high + foot) / 2 + 0.04, 0.0]),
                     LEFT,
                 )
                 for text, high, foot in parts
             ],
             across=across.set_z_index(5),
-            x_h=Placed(pen.formula("photon(x_h)"), (low + line) / 2 + 0.1 * UP, DOWN),
+            x_h=Placed(
+                pen.formula("photon(x_h)"),
+                (low + line) / 2 + (0.1 * UP if whole else 0.14 * DOWN),
+                DOWN if whole else UP,  # what falls fast leaves room below
+            ),
             answer=Placed(
                 pen.formula(
                     "photon(x_h) = photon(ln 2) / slope(mu) = "
@@ -104,3 +106,12 @@ class Near:
             ),
             whole=whole,
         )
+
+
+def _name_of_fall(pen: Pen, mu: str, place: Values) -> Placed:
+    """Write what a millimetre falls, in two rows where one would end beyond the picture."""
+    rows = [pen.formula(f"slope({part})") for part in (f"mu = {mu}", '"per mm"')]
+    name = VGroup(*rows).arrange(RIGHT, buff=0.2, aligned_edge=DOWN)
+    if place[0] + name.width > RIGHT_EDGE:
+        name.arrange(DOWN, buff=0.15, aligned_edge=LEFT)
+    return Placed(name, place, LEFT)

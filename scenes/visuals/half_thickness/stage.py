@@ -12,7 +12,7 @@ from core.attenuation.example import radiation_numbers
 from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
 from core.photons.chance import depths_by_chance
-from scenes.visuals.half_thickness.axes import Axes
+from scenes.visuals.half_thickness.axes import CROWN, Axes
 from scenes.visuals.half_thickness.background import Background
 from scenes.visuals.half_thickness.bench import SHEETS, Bench
 from scenes.visuals.half_thickness.halving import Half
@@ -22,6 +22,7 @@ from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.shots import BELOW, NAME_HEIGHT, Shots
 from scenes.visuals.half_thickness.steps import Column, Steps
 from scenes.visuals.half_thickness.views import LOGARITHMS, RATES, SOME_RATES, Values, Views
+from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST
@@ -184,12 +185,15 @@ def _shares(pen: Pen, views: Views, x: Values, reached: Values) -> list[Placed]:
     chart = views.charts[SOME_RATES]
     return [
         Placed(
-            pen.formula(f"slope(times {after / before:.2f})", size=SMALLEST),
+            pen.formula(_share_name(int(before), int(after)), size=SMALLEST),
             chart.place(x[k + 1], after) + 0.36 * UP,
         )
         for k, (before, after) in enumerate(pairwise(reached))
-        if before
     ]
+
+
+def _share_name(before: int, after: int) -> str:
+    return f"slope(times {after / before:.2f})" if before else '"none left"'
 
 
 def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
@@ -202,7 +206,7 @@ def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
     return [
         Placed(
             pen.words(line, pen.theme.muted, SMALLEST),
-            np.array([box.right, box.top - 0.2 - 0.55 * k, 0.0]),
+            np.array([box.right, box.top + CROWN - ROW * k, 0.0]),
             RIGHT,
         )
         for k, line in enumerate(lines)
