@@ -6,13 +6,14 @@ Storyboard
     logarithm   falls in a column, ever smaller; under the logarithm each is as high: mu
     line        but the end flattens: a detector ticks without the source, too. The others
                 step down a straight line
-    half        a millimetre is down by mu, one half by ln 2: how many of the first in the second?
-    answer      the opening shot again, the sheet a little thicker: half; one more: half of that
+    half        a millimetre is down by mu, one half by ln 2: so far along is the half thickness
+    halves      in per cent again: every half thickness takes half of what is left
+    answer      the opening shot again, the sheet a little thicker: half
 """
 
 from collections.abc import Iterable
 
-from manim import Animation, FadeIn, FadeOut, linear, smooth, squish_rate_func
+from manim import Animation, Create, FadeIn, FadeOut, linear, smooth, squish_rate_func
 
 from core.attenuation.example import MEASUREMENT, PUBLISHED
 from core.attenuation.lab_table import read_lab
@@ -24,6 +25,7 @@ from scenes.visuals.half_thickness.stage import Stage
 from scenes.visuals.half_thickness.views import (
     LOGARITHMS,
     NEAR_LOGARITHMS,
+    NEAR_RATES,
     RATES,
     SOME_RATES,
 )
@@ -53,6 +55,7 @@ class HalfThickness(Film):
         self.draw_the_line()
         self.step_down()
         self.count_steps()
+        self.halve()
         self.answer()
 
     def bet(self) -> None:
@@ -70,8 +73,8 @@ class HalfThickness(Film):
         self.play(FadeIn(stage.bet), run_time=0.6)
         self.wait(0.4)
         self.say("Each photon is a toss of its own.")
-        self.play(bench.fly(3.4))
-        self.say(f"{bench.arrived} of them get through.")
+        self.play(bench.fly(3.0))
+        self.say(f"{bench.arrived} get through: {bench.beside_half}.")
         self.wait(1.4)
         self.say("How much lead stops half?")
         self.wait(2.2)
@@ -95,15 +98,15 @@ class HalfThickness(Film):
         for share in range(1, SHEETS):
             if share == SHEETS - 1:
                 self.say("Fewer are left, so fewer stop: about the same share.")
-            self.play(*moves.fly(stage, 2.4))
+            self.play(*moves.fly(stage, 2.2))
             self.play(FadeIn(stage.shares[share]), run_time=0.4)
             self.wait(0.6)
 
     def find_the_rule(self) -> None:
         """Count far more, show all bars large, and the factor from each to the next."""
         stage = self.stage
-        many = f"{stage.lab.counts[0]:,.0f}" if stage.lab.counts_known else "Far more"
-        self.say(f"{many} instead of a hundred: chance evens out.")
+        many = f"{stage.lab.counts[0]:,.0f}" if stage.lab.counts_known else "far more"
+        self.say(f"Now {many} are counted: chance evens out.")
         self.watch(stage.axes)
         self.play(
             FadeOut(stage.bench, *stage.shares, run_time=0.4),
@@ -113,8 +116,8 @@ class HalfThickness(Film):
         self.play(FadeIn(*stage.credit), run_time=0.5)
         self.wait(0.8)
         self.add(stage.steps)
-        sheet = self._sheet("millimetre", "sheet")
-        self.say(f"Every {sheet} leaves about the same share.")
+        sheets = self._sheet("millimetres", "sheets")
+        self.say(f"The first {sheets} leave about the same share.")
         for k, factor in enumerate(stage.factors):
             self.play(moves.show(stage.steps, k, k + 1.0, 0.8))
             self.play(FadeIn(factor), run_time=0.3)
@@ -149,7 +152,7 @@ class HalfThickness(Film):
             also=moves.carry(half.fall, half.logarithmic, 2.6, half.times_half),
         )
         self.wait(0.8)
-        one_mm = "Each is about $slope(mu)$: the attenuation in a millimetre."
+        one_mm = "Each is about $slope(mu)$: what one millimetre takes off."
         self.say(self._sheet(one_mm, "All of them are about as high."))
         self.play(FadeIn(stage.each), run_time=0.4)
         self.wait(1.0)
@@ -170,14 +173,17 @@ class HalfThickness(Film):
         background = self.stage.background
         room = background.room
         self.say("But the end flattens. Why?")
-        self.play(moves.pulse(background.late, 1.6))
+        self.play(
+            FadeOut(*self.stage.mean_step, run_time=0.4),
+            moves.pulse(background.late, 1.6),
+        )
         self.step("line")
         self.say("Without the source the detector still ticks.")
         self.play(FadeIn(room, background.room_name), run_time=0.4)
         self.play(moves.show(room, 0.0, 1.0, 1.8, linear))
         self.play(FadeIn(background.with_source), moves.show(background.level, 0.0, 1.0, 0.8))
         self.play(FadeIn(background.level_name), run_time=0.4)
-        self.say("What is too near to that level is left out.")
+        self.say("Below ten times that, those ticks spoil the share.")
         self.play(moves.show(background.limit, 0.0, 1.0, 1.2))
         self.play(FadeIn(background.limit_name), run_time=0.4)
         self.play(FadeIn(background.left_out), run_time=0.6)
@@ -189,12 +195,11 @@ class HalfThickness(Film):
         half = stage.half_step
         self.step("half")
         self.say("In each millimetre the line falls by $slope(mu)$.")
-        leaving = [stage.steps, stage.column, stage.each]
-        if stage.bends:
-            leaving += [background.level, background.limit, background.room]
-            leaving += [background.level_name, background.limit_name]
-            leaving += [background.room_name, background.with_source]
-        self.play(FadeOut(*leaving), run_time=0.4)
+        leaving = background.parts if stage.bends else stage.mean_step
+        self.play(
+            FadeOut(stage.steps, *leaving, run_time=0.4),
+            *moves.carry(half.fall, half.aside, 0.6, half.times_half),
+        )
         self._turn(
             LOGARITHMS,
             NEAR_LOGARITHMS,
@@ -222,52 +227,54 @@ class HalfThickness(Film):
             self.play(*moves.carry(half.fall, stand, run_time, half.ln_2))
 
     def count_steps(self) -> None:
-        """Count how many falls of a millimetre there are in the fall of one half."""
+        """Go along the line until it is ln 2 lower, in steps of a millimetre."""
         stage, near = self.stage, self.stage.near
-        self.say(f"How many times $slope(mu)$ is that? {near.how_many}.")
-        self.play(moves.show(near.pieces, near.whole, near.whole + 1.0, 1.0))
-        for k, count in enumerate(near.counts):
-            first, last = (0, near.whole) if near.whole and k == 0 else (near.whole, near.whole + 1)
-            self.play(moves.show(near.column, first, last, 1.0))
-            self.play(FadeIn(count), run_time=0.3)
-        self.wait(0.6)
-        self.say(f"{stage.half} times, so {stage.half} mm: the half thickness $photon(x_h)$.")
-        self.play(FadeIn(near.across, near.x_h), run_time=0.6)
+        self.say('How far along is the line $photon("ln" 2)$ lower?')
+        self.play(Create(near.across), run_time=1.2)
+        self.play(FadeIn(near.how_far), run_time=0.3)
+        self.wait(0.8)
+        self.say(near.how_many)
+        first = min(1.0, near.whole)
+        self.play(moves.show(near.pieces, first, near.whole + 1.0, 1.4))
+        self.play(FadeIn(near.rest_name), run_time=0.4)
+        self.wait(0.8)
+        self.say(f"So {stage.half} mm: the half thickness $photon(x_h)$.")
+        self.play(FadeOut(near.how_far, run_time=0.3), Create(near.landing, run_time=0.8))
+        self.play(FadeIn(near.landed), run_time=0.4)
         self.play(FadeIn(near.answer), run_time=0.6)
-        self.wait(3.0)
+        self.wait(2.4)
+
+    def halve(self) -> None:
+        """Turn the axis back: equal steps become halves."""
+        stage, near, stairs = self.stage, self.stage.near, self.stage.half_stairs
+        self.step("halves")
+        self.say(f"In per cent again: each {stage.half} mm halves what is left.")
+        self.play(FadeOut(*near.parts, stage.half_step.fall, stage.half_step.ln_2), run_time=0.4)
+        self._turn(NEAR_LOGARITHMS, NEAR_RATES, 1.6, stage.tops, stage.law)
+        for k, named in enumerate(zip(stairs.factors, stairs.drops, stairs.depths, strict=True)):
+            self.play(moves.show(stairs.stairs, k, k + 1.0, 0.7))
+            self.play(FadeIn(*named), run_time=0.3)
+        self.wait(1.0)
 
     def answer(self) -> None:
         """Close on the opening shot with the half thickness of lead; chance has its say."""
-        stage, bench, near, half = (
-            self.stage,
-            self.stage.bench,
-            self.stage.near,
-            self.stage.half_step,
-        )
+        stage, bench, stairs = self.stage, self.stage.bench, self.stage.half_stairs
         self.step("answer")
-        leaving = (stage.axes, stage.law, stage.tops, stage.background.left_out)
-        steps = (near.millimetre, near.pieces, near.column, half.fall, near.across)
-        names = (*near.millimetre_names, half.ln_2, *near.counts, near.x_h, near.answer)
+        leaving = (stage.axes, stage.law, stage.tops, stage.background.left_out, *stairs.parts)
         bench.set(layout=stage.shots.half, slid=(1.0, 0.0, 0.0), opened=0.0, flown=0.0)
-        bench.set(depths=stage.answer, sheets=2)
+        bench.set(depths=stage.answer)
         self.watch(bench)
-        self.hush()
-        self.play(FadeOut(*leaving, *steps, *names, run_time=0.4), FadeIn(bench, rate_func=COMING))
-        self.say(f"Now {stage.half} mm of lead.")
+        self.say(f"The bet again, now with {stage.half} mm of lead.")
+        self.play(FadeOut(*leaving, run_time=0.4), FadeIn(bench, rate_func=COMING))
         self.play(
             moves.thicken(bench, stage.last_sheets, 0.8),
             FadeIn(stage.half_name, stage.bet, *stage.beam, rate_func=COMING),
         )
-        self.play(bench.fly(2.4))
-        self.say(f"{bench.arrived} of a hundred: about half.")
-        self.wait(1.0)
-        self.say("And as much again: half of those.")
-        self.play(FadeOut(stage.half_name, stage.bet, *stage.beam), run_time=0.4)
-        self.play(moves.pull_back(bench, stage.shots.halves, 1.2))
-        self.play(moves.slide(bench, (1,), 0.0, 0.7))
-        self.play(FadeIn(*stage.half_names), run_time=0.3)
-        self.play(bench.fly(2.2))
-        self.say(f"So {stage.half} mm stops half.")
+        self.wait(0.6)
+        self.play(bench.fly(2.6))
+        self.say(f"{bench.arrived} this time, 50 on average.")
+        self.wait(1.4)
+        self.say(f"{stage.half} mm of lead stops half.")
         self.wait(1.6)
 
     def _sheet(self, one_mm: str, other: str) -> str:

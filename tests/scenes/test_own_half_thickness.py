@@ -41,4 +41,4 @@ def test_any_lab_of_equal_sheets_is_told_of(name: str, tmp_path: Path) -> None:
     assert float(film.stage.half) == pytest.approx(half, rel=0.03), (
         "a background flattens it a little"
     )
-    assert story.endswith(f"So {film.stage.half} mm stops half.")
+    assert story.endswith(f"{film.stage.half} mm of lead stops half.")

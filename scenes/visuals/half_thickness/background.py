@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import LEFT, RIGHT
+from manim import LEFT, RIGHT, VMobject
 
 from core.attenuation.fit import GROSS_OVER_BACKGROUND
 from scenes.visuals.half_thickness.rates import Level, Tops
@@ -30,6 +30,12 @@ class Background:
     limit_name: Placed
     late: Tops
     left_out: Tops
+
+    @property
+    def parts(self) -> tuple[VMobject, ...]:
+        """Return all that is drawn of it, without the points."""
+        names = (self.room_name, self.with_source, self.level_name, self.limit_name)
+        return (self.room, self.level, self.limit, *names)
 
     @classmethod
     def of(

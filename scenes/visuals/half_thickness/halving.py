@@ -18,7 +18,7 @@ FULL = 100.0
 BEFORE = -1.3  # sheets: before the first bar
 NEAR_BEFORE = 0.1  # of the room before the line, when it is near
 ABOVE_AXIS = 0.1  # of the lowest stand on the line, in the logarithm
-GAP = 0.2 * LEFT
+GAP = 0.28 * LEFT
 THREE_ROWS = 1.7  # from the name of its upper end, over its own, to that of its lower end
 
 
@@ -81,6 +81,7 @@ class Half:
 
     fall: Halving
     logarithmic: Stand  # before the points
+    aside: Stand  # nearer to them
     near: Stand  # before the line
     on_line: Stand
     lower: Stand  # on the line, too
@@ -117,6 +118,7 @@ class Half:
         return cls(
             fall=fall.stand(far).set_z_index(6),
             logarithmic=replace(far, view=LOGARITHMS),
+            aside=replace(before, view=LOGARITHMS),
             near=before,
             on_line=on_line,
             lower=lower,

@@ -15,6 +15,7 @@ from core.photons.chance import depths_by_chance
 from scenes.visuals.half_thickness.axes import CROWN, Axes
 from scenes.visuals.half_thickness.background import Background
 from scenes.visuals.half_thickness.bench import SHEETS, Bench
+from scenes.visuals.half_thickness.half_stairs import HalfStairs
 from scenes.visuals.half_thickness.halving import Half
 from scenes.visuals.half_thickness.near import Near
 from scenes.visuals.half_thickness.photons import PHOTONS
@@ -28,7 +29,7 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST
 
 QUOTED = "#.3g"  # the digits of mu and of the half thickness
-# A hundred photons through three sheets, and through twice the half thickness: with these seeds
+# A hundred photons through three sheets, and through the half thickness: with these seeds
 # chance takes about as many as it does on the average.
 SHEETS_SEED, ANSWER_SEED = 1917, 1936
 BET_ACROSS = 5.75
@@ -48,7 +49,6 @@ class Stage:
     bench: Bench
     lead_name: Placed
     half_name: Placed
-    half_names: list[Placed]
     bet: Placed
     answer: NDArray[np.float64]  # how deep photons get, in sheets
     views: Views
@@ -65,12 +65,18 @@ class Stage:
     tops: Tops
     background: Background
     near: Near
+    half_stairs: HalfStairs
     beam: list[Placed]  # which photons this lead halves, if that is known
 
     @property
     def sheet_mm(self) -> float:
         """Return the thickness of one sheet."""
         return float(self.lab.thickness_mm[1])
+
+    @property
+    def mean_step(self) -> tuple[Column, Placed]:
+        """Return the falls in their column, and how high they are."""
+        return self.column, self.each
 
     @property
     def last_sheets(self) -> float:
@@ -81,11 +87,6 @@ class Stage:
     def bends(self) -> bool:
         """Whether the rule of the fit leaves points out: those that the background bends up."""
         return bool((~self.fit.used).any())
-
-    @property
-    def in_100(self) -> str:
-        """Return how many of a hundred photons get through one sheet, on the average."""
-        return f"{100 * np.exp(-self.fit.mu_per_mm * self.sheet_mm):.0f}"
 
     def counted(self) -> NDArray[np.float64]:
         """Return how high the bars are when they count the photons on the bench."""
@@ -132,7 +133,6 @@ class Stage:
             bench=bench,
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
             half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
-            half_names=[_name(pen, f"{half} mm", place) for place in shots.half_names],
             bet=Placed(
                 pen.sentence("50 ?", theme.ink), np.array([BET_ACROSS, shots.whole.row, 0.0])
             ),
@@ -170,6 +170,7 @@ class Stage:
                 live_time=float(lab.live_time_s[0]),
             ),
             near=Near.of(pen, views, fit, law, (mu, half)),
+            half_stairs=HalfStairs.of(pen, views, fit.half_thickness_mm, law),
             beam=[_name(pen, f"{energy} keV", shots.beam)] if energy else [],
         )
 
@@ -177,7 +178,7 @@ class Stage:
 def _step_name(mu_per_mm: float, sheet_mm: float) -> str:
     """Return what each step is about as high as: mu, where sheets are a millimetre thick."""
     height = f"{mu_per_mm * sheet_mm:.2f}"
-    return f"mu approx {height}" if sheet_mm == 1 else f'"each about" {height}'
+    return f'mu dot 1 "mm" approx {height}' if sheet_mm == 1 else f'"each about" {height}'
 
 
 def _shares(pen: Pen, views: Views, x: Values, reached: Values) -> list[Placed]:

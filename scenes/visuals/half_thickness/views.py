@@ -1,4 +1,4 @@
-"""Counting rates in four views: the first ones, all of them, their logarithms, and these near by.
+"""Counting rates in five views: as they are and as logarithms, all of them and the first ones.
 
 Rates are shown in per cent of what is counted without lead.
 """
@@ -16,13 +16,14 @@ from scenes.visuals.writing.screen import Box
 
 Values = NDArray[np.float64]
 
-SOME_RATES, RATES, LOGARITHMS, NEAR_LOGARITHMS = range(4)
+SOME_RATES, RATES, LOGARITHMS, NEAR_LOGARITHMS, NEAR_RATES = range(5)
 LOGARITHMIC = (LOGARITHMS, NEAR_LOGARITHMS)
 # In sheets: what the view of some rates shows beside its bars and for the title behind the last
 # one, and the others before the first.
 BESIDE, TITLE, BEFORE, BEYOND = 0.36, 0.9, 3.4, 0.6
-# What the near view shows: so much of what is fallen, and so much less and more.
+# What the near views show. Of logarithms: so much of what is fallen, and so much less and more.
 REACH, NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 1.15, 0.3, 1.25, 0.13
+HALF_THICKNESSES = (-0.3, 2.9)
 X_TICKS = Y_TICKS = 5
 ROOM = 0.06  # above the highest bar
 LEAST = 1e-3  # has a logarithm
@@ -33,10 +34,10 @@ LOG_TITLE = '$ln("arriving in %")$'
 
 @dataclass(frozen=True)
 class Views:
-    """Four charts; between two of them everything moves on straight ways.
+    """Five charts; between two of them everything moves on straight ways.
 
-    ``view`` is a number from 0 to 3: 0 shows the first rates below the bench, 1 all rates in the
-    whole picture, 2 their logarithms, 3 the logarithms of the first ones.
+    ``view`` is a number from 0 to 4: 0 shows the first rates below the bench, 1 all rates in the
+    whole picture, 2 their logarithms, 3 the logarithms of the first ones, 4 their rates.
     """
 
     charts: tuple[Chart, ...]
@@ -62,6 +63,7 @@ class Views:
         top = float(np.log(highest))
         reach = max(1.0, REACH * mu_per_mm)
         near = Scale(-NEAR_LEFT * reach / mu_per_mm, NEAR_RIGHT * reach / mu_per_mm)
+        halves = Scale(*(end * np.log(2) / mu_per_mm for end in HALF_THICKNESSES))
         log_low = float(np.floor(np.log(lowest))) - 0.6
 
         def rates(step: float) -> Scale:
@@ -72,6 +74,7 @@ class Views:
             (whole, far, rates(25), RATE_TITLE),
             (whole, far, Scale(log_low, top + 0.7), LOG_TITLE),
             (whole, near, Scale(top - NEAR_RIGHT * reach, top + NEAR_UP * reach), LOG_TITLE),
+            (whole, halves, rates(25), RATE_TITLE),
         )
         return cls(
             tuple(
