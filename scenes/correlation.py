@@ -151,7 +151,7 @@ class Correlation(Film):
         self.play(*moves.deal_the_rest(stage, first, chance, SLOW_DEALS, here))
         self.settle(chance.pile)
         stage.card.show(first.numbers)
-        self.say(f"{chance.deals.how_many_beyond} come as far out as ours.")
+        self.say(f"{chance.deals.how_many_come} as far out as ours.")
         rings = [ring.draw() for ring in chance.rings]
         self.play(FadeIn(*rings, chance.mirror.draw()), run_time=0.6)
         self.play(FadeIn(chance.share), run_time=0.5)

@@ -1,5 +1,6 @@
 """What HalfThickness shows is what core computes, what was measured, and what chance gave."""
 
+from dataclasses import replace
 from itertools import pairwise
 from types import SimpleNamespace
 
@@ -7,10 +8,11 @@ import numpy as np
 import pytest
 
 from core.attenuation.example import MEASUREMENT, PUBLISHED, radiation_numbers
-from core.attenuation.fit import GROSS_OVER_BACKGROUND, fit_attenuation
+from core.attenuation.fit import GROSS_OVER_BACKGROUND
 from core.attenuation.lab_table import read_lab
 from core.photons.chance import depths_by_chance
 from scenes.visuals.half_thickness.bench import SHEETS
+from scenes.visuals.half_thickness.half_stairs import HALVINGS
 from scenes.visuals.half_thickness.photons import PHOTONS
 from scenes.visuals.half_thickness.stage import SHEETS_SEED
 from scenes.visuals.half_thickness.views import (
@@ -42,19 +44,20 @@ def look(film):
         written=[number.text for number in bench.counts],
         lost=[number.text for number in bench.losses],
         thickness=bench.thickness,
+        layout=bench.layout,
         flown=bench.flown,
         in_lead=inside_lead(bench),
         bars=stage.bars.points.copy(),
         bars_view=stage.bars.view,
-        shown=stage.bars.shown.copy(),
-        tops=stage.tops.points.copy(),
-        late=background.late.points.copy(),
+        grown=stage.bars.grown.copy(),
+        discs=np.concatenate([stage.tops.points, background.late.points]),
+        points_view=stage.tops.view,
         steps=stage.steps.shown,
+        halving=stage.half_step.fall.standing,
         level=background.level.points.copy(),
         limit=background.limit.points.copy(),
         ticks=len(background.room.ticks.points),
         law=stage.law.points.copy(),
-        all=background.through_all.points.copy(),
     )
 
 
@@ -78,6 +81,10 @@ def seen():
 
 def last(seen, step):
     return [frame for frame in seen.frames if frame.step == step][-1]
+
+
+def middles_of(discs):
+    return discs.reshape(LAB.rate.size, -1, 3).mean(axis=1)
 
 
 def text_of(written):
@@ -119,27 +126,27 @@ def test_photons_that_stop_lie_inside_the_lead(seen):
 
 
 def test_the_question_and_the_answer_are_one_shot(seen):
-    first, closing = seen.frames[0], seen.frames[-1]
+    first = seen.frames[0]
+    answered = [f for f in seen.frames if f.step == "answer" and f.flown == 1.0]
     assert first.thickness == pytest.approx(1.0)
-    assert closing.thickness == pytest.approx(FIT.half_thickness_mm)
+    assert answered[0].thickness == pytest.approx(FIT.half_thickness_mm)
+    assert answered[0].layout == first.layout
+    assert id(seen.stage.bet) in answered[0].on_stage
 
 
 def test_in_the_answer_chance_decides_and_about_half_arrives(seen):
-    rests = [f.arrived for f in seen.frames if f.step == "answer" and f.resting and f.flown]
-    depths = seen.stage.answer
-    counts = [int((depths > sheets * FIT.half_thickness_mm).sum()) for sheets in (1, 2)]
-    assert list(dict.fromkeys(rests)) == counts
-    for before, after in pairwise([PHOTONS, *counts]):
-        assert abs(after - before / 2) < binomial_error(0.5, before)
+    arrived = last(seen, "answer").arrived
+    assert arrived == int((seen.stage.answer > FIT.half_thickness_mm).sum())
+    assert abs(arrived - PHOTONS / 2) < binomial_error(0.5, PHOTONS)
 
 
 def test_a_bar_below_the_bench_is_what_its_grid_has_counted(seen):
     counting = [f for f in seen.frames if f.step == "sheets" and f.bars_view == SOME_RATES]
-    counting = [f for f in counting if f.shown.any()]
+    counting = [f for f in counting if f.grown.any()]
     assert len(counting) > 10
     for frame in counting:
-        np.testing.assert_allclose(frame.shown[:4] * OF_100[:4], frame.reached, atol=1e-9)
-        assert not frame.shown[4:].any()
+        np.testing.assert_allclose(frame.grown[:4] * OF_100[:4], frame.reached, atol=1e-9)
+        assert not frame.grown[4:].any()
 
 
 def test_each_grid_of_the_bench_stands_above_its_bar(seen):
@@ -164,12 +171,59 @@ def test_the_factors_are_those_of_the_measured_rates(seen):
     np.testing.assert_allclose(ratios[:3], np.exp(-FIT.mu_per_mm), atol=0.01)
 
 
-def test_one_half_is_a_fall_of_ln_2_under_the_logarithm(seen):
-    halving = seen.stage.halving
-    _, rates = values(seen.stage.views.charts[RATES], halving.set_view(RATES).ends)
+def test_under_the_logarithm_there_are_no_bars_and_a_disc_for_every_rate(seen):
+    turned = [f for f in seen.frames if f.points_view > RATES]
+    assert turned
+    assert not any(id(seen.stage.bars) in frame.on_stage for frame in turned)
+    assert all(id(seen.stage.tops) in f.on_stage for f in turned if f.step != "answer")
+
+
+def test_bars_leave_their_tops(seen):
+    rest = [f for f in seen.frames if f.step == "logarithm" and f.points_view == RATES][-1]
+    x, rate = values(seen.stage.views.charts[RATES], middles_of(rest.discs))
+    np.testing.assert_allclose(x, LAB.thickness_mm, atol=1e-9)
+    np.testing.assert_allclose(rate, OF_100, atol=1e-6)
+
+
+def test_one_half_is_a_fall_of_ln_2_wherever_it_stands(seen):
+    half, charts = seen.stage.half_step, seen.stage.views.charts
+    stands = [last(seen, step).halving for step in ("sheets", "logarithm", "half")]
+    assert stands == [replace(half.logarithmic, view=RATES), half.logarithmic, half.on_line]
+    _, rates = values(charts[RATES], half.fall.stand(stands[0]).ends)
     np.testing.assert_allclose(rates, [100, 50])
-    _, logarithms = values(seen.stage.views.charts[LOGARITHMS], halving.set_view(LOGARITHMS).ends)
-    assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
+    for stand, chart in [
+        (half.logarithmic, charts[LOGARITHMS]),
+        (half.near, charts[NEAR_LOGARITHMS]),
+        (half.on_line, charts[NEAR_LOGARITHMS]),
+    ]:
+        _, logarithms = values(chart, half.fall.stand(stand).ends)
+        assert logarithms[0] == pytest.approx(np.log(stand.rate))
+        assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
+    assert (half.near.rate, half.on_line.rate) == pytest.approx((100, START))
+    below = half.on_line.towards(half.lower, 0.5)
+    assert below.rate == pytest.approx(START * np.exp(-FIT.mu_per_mm * below.x)), "along the line"
+
+
+def test_in_the_column_falls_are_unequal_and_become_equal_under_the_logarithm(seen):
+    column, used = seen.stage.column, int(FIT.used.sum())
+    assert column.steps.number == used - 1
+    spreads = []
+    for view in (RATES, LOGARITHMS):
+        points = column.set_view(view).set_shown(used - 1).points.reshape(used - 1, -1, 3)
+        chart = seen.stage.views.charts[view]
+        x, heights = values(chart, points[:, [0, 3]].reshape(-1, 3))
+        np.testing.assert_allclose(x, column.x)
+        falls = heights[::2] - heights[1::2]
+        np.testing.assert_allclose(heights[2::2], heights[1:-1:2], atol=1e-9)  # end on end
+        spreads.append(falls.max() / falls.min())
+    assert spreads[0] > 20
+    assert spreads[1] < 1.3
+
+
+def test_the_share_that_gets_through_each_sheet_stands_above_its_bar(seen):
+    reached = last(seen, "sheets").reached
+    for share, (before, after) in zip(seen.stage.shares, pairwise(reached), strict=True):
+        assert f"{after / before:.2f}" in text_of(share)
 
 
 def test_the_steps_go_down_as_far_as_the_rule_of_the_fit_reaches(seen):
@@ -181,15 +235,19 @@ def test_the_steps_go_down_as_far_as_the_rule_of_the_fit_reaches(seen):
 
 
 def test_rates_turn_into_their_logarithms(seen):
-    frame = last(seen, "logarithm")
-    discs = np.concatenate([frame.tops, frame.late])
-    middles = discs.reshape(LAB.rate.size, -1, 3).mean(axis=1)
-    _, logarithms = values(seen.stage.views.charts[LOGARITHMS], middles)
+    discs = middles_of(last(seen, "logarithm").discs)
+    _, logarithms = values(seen.stage.views.charts[LOGARITHMS], discs)
     np.testing.assert_allclose(logarithms, np.log(OF_100), atol=1e-9)
 
 
-def test_the_line_is_that_of_core_and_there_before_its_end_is_asked_about(seen):
-    x, logarithms = values(seen.stage.views.charts[LOGARITHMS], last(seen, "logarithm").law)
+def test_the_line_is_that_of_core_and_comes_once_it_is_known_which_points_count(seen):
+    left_out = id(seen.stage.background.left_out)
+    assert all(
+        left_out in frame.on_stage
+        for frame in seen.frames
+        if frame.step == "line" and len(frame.law)
+    )
+    x, logarithms = values(seen.stage.views.charts[LOGARITHMS], last(seen, "line").law)
     slope, intercept = np.polyfit(x, logarithms, 1)
     assert -slope == pytest.approx(FIT.mu_per_mm, rel=1e-9)
     assert intercept == pytest.approx(np.log(START), rel=1e-9)
@@ -198,7 +256,8 @@ def test_the_line_is_that_of_core_and_there_before_its_end_is_asked_about(seen):
 def test_the_background_is_drawn_at_the_rate_of_the_run_without_a_source(seen):
     counts, seconds = LAB.background
     chart = seen.stage.views.charts[LOGARITHMS]
-    heights = [values(chart, f.level)[1] for f in seen.frames if f.step == "line"]
+    levels = [f.level for f in seen.frames if f.step == "line" and len(f.level)]
+    heights = [values(chart, level)[1] for level in levels]
     assert all(np.ptp(height) < 1e-9 for height in heights)
     risen = [float(height[0]) for height in heights]
     assert risen == sorted(risen)
@@ -221,19 +280,9 @@ def test_the_detector_ticks_without_a_source_as_often_as_was_counted(seen):
     assert len(set(ticks)) > 5, "one after the other"
 
 
-def test_the_line_through_all_points_is_too_flat_and_swings_onto_that_of_the_rule(seen):
-    through_all = fit_attenuation(LAB.thickness_mm, LAB.counts, LAB.live_time_s)
-    assert through_all.used.all()
-    chart = seen.stage.views.charts[LOGARITHMS]
-    slopes = [-np.polyfit(*values(chart, f.all), 1)[0] for f in seen.frames if len(f.all) > 8]
-    assert slopes[0] == pytest.approx(through_all.mu_per_mm, rel=1e-6)
-    assert slopes[0] < 0.9 * FIT.mu_per_mm
-    assert slopes[-1] == pytest.approx(FIT.mu_per_mm, rel=1e-6)
-
-
 def test_the_energy_is_the_one_that_core_computes(seen):
     energy = radiation_numbers(FIT)["energy"]["quoted"]
-    assert f"{energy} keV" in text_of(seen.stage.near.beam)
+    assert f"{energy} keV" in text_of(seen.stage.beam[0])
 
 
 def test_used_and_left_out_rates_are_those_of_core(seen):
@@ -248,32 +297,41 @@ def test_a_millimetre_across_is_mu_down(seen):
     assert logarithms[1] - logarithms[2] == pytest.approx(FIT.mu_per_mm)
 
 
-def test_falls_of_mu_laid_beside_the_fall_of_ln_2_are_as_long_and_as_many_as_x_h(seen):
+def test_steps_of_a_millimetre_and_a_part_of_one_go_down_the_line_as_far_as_ln_2(seen):
     near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
-    _, ends = values(chart, near.ln_2.ends)
-    assert ends[0] == pytest.approx(np.log(START))
-    assert ends[0] - ends[1] == pytest.approx(np.log(2))
-    _, laid = values(chart, near.laid.points)
-    assert (laid.max(), laid.min()) == pytest.approx((ends[0], ends[1]))
+    half = seen.stage.half_step
+    _, ends = values(chart, half.fall.stand(half.on_line).ends)
     falls = [values(chart, near.pieces.corners(k)[1:])[1] for k in range(near.whole + 1)]
+    assert falls[0][0] == pytest.approx(ends[0])
+    assert falls[-1][1] == pytest.approx(ends[1])
     times_mu = -np.diff(falls).ravel() / FIT.mu_per_mm
     assert times_mu[: near.whole] == pytest.approx(1.0)
     assert times_mu.sum() == pytest.approx(FIT.half_thickness_mm)
+    assert near.how_many == "One millimetre, and 0.21 of the next."
+
+
+def test_where_the_line_is_ln_2_lower_is_the_half_thickness(seen):
+    near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
+    x, logarithms = values(chart, near.across.points)
+    assert x[[0, -1]] == pytest.approx([0.0, FIT.half_thickness_mm])
+    np.testing.assert_allclose(logarithms, np.log(START / 2))
+    landed, _ = values(chart, near.landing.points)
+    np.testing.assert_allclose(landed, FIT.half_thickness_mm)
 
 
 def test_every_stair_is_one_half_thickness_wide_and_halves_what_is_left(seen):
     half_stairs, chart = seen.stage.half_stairs, seen.stage.views.charts[NEAR_RATES]
     stairs = half_stairs.stairs
-    ends = np.array([stairs.corners(0)[0], *(stairs.corners(k)[2] for k in range(3))])
+    ends = np.array([stairs.corners(0)[0], *(stairs.corners(k)[2] for k in range(HALVINGS))])
     x, rate = values(chart, ends)
-    np.testing.assert_allclose(x, FIT.half_thickness_mm * np.arange(4), atol=1e-9)
-    np.testing.assert_allclose(rate, START / 2 ** np.arange(4), rtol=1e-9)
+    np.testing.assert_allclose(x, FIT.half_thickness_mm * np.arange(HALVINGS + 1), atol=1e-9)
+    np.testing.assert_allclose(rate, START / 2 ** np.arange(HALVINGS + 1), rtol=1e-9)
     for drop, end in zip(half_stairs.drops, ends[1:], strict=True):
         np.testing.assert_allclose(drop.points[[0, -1], 0], end[0])
         assert drop.points[-1, 1] == pytest.approx(chart.box.bottom)
 
 
-@pytest.mark.parametrize("view", [0.5, 1.5, 2.5, 3.5, 0.2, 1.8, 2.2, 3.9])
+@pytest.mark.parametrize("view", [0.5, 1.5, 2.5, 3.5, 0.2, 1.8, 2.2, 2.99, 3.9])
 def test_ticks_ride_with_the_view_and_stay_at_their_values(seen, view):
     axes, views = seen.stage.axes.set_view(view), seen.stage.views
     labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]
@@ -288,6 +346,7 @@ def test_ticks_ride_with_the_view_and_stay_at_their_values(seen, view):
 def test_quoted_numbers_are_those_of_the_fit(seen):
     assert seen.stage.mu == f"{FIT.mu_per_mm:.3f}" == "0.572"
     assert seen.stage.half == f"{FIT.half_thickness_mm:.2f}" == "1.21"
+    assert f'mu dot 1 "mm" approx {FIT.mu_per_mm:.2f}' in text_of(seen.stage.each)
 
 
 def test_the_counts_are_said_to_be_reconstructed_and_from_what(seen):

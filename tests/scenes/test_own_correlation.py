@@ -8,6 +8,7 @@ import pytest
 
 from core.fits.correlation import pearson_test
 from scenes.able import refusal
+from scenes.visuals.correlation.deals import Deals
 from tests.scenes.awkward_tables import TABLES, written
 from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
@@ -42,6 +43,21 @@ def test_any_table_is_told_of_before_the_four_sets(name: str, tmp_path: Path) ->
     charts = film.stage.charts
     assert [chart.area for chart in charts] == [cell.home for cell in film.stage.cells]
     assert set(charts) <= set(film.get_mobject_family_members()), "all four close the film"
+
+
+@pytest.mark.parametrize(
+    ("beyond", "said"),
+    [
+        (0, "None of 1000 come"),
+        (1, "Only 1 of 1000 comes"),
+        (2, "Only 2 of 1000 come"),
+        (100, "100 of 1000 come"),
+    ],
+)
+def test_one_deal_comes_as_far_and_others_come(beyond: int, said: str) -> None:
+    r = np.where(np.arange(1000) < beyond, -0.5, 0.1)
+    none = np.zeros(0)
+    assert Deals(none, none, np.zeros((1000, 0), dtype=int), r, 0.4).how_many_come == said
 
 
 @pytest.mark.parametrize(

@@ -57,13 +57,13 @@ class Deals:
         return far
 
     @property
-    def how_many_beyond(self) -> str:
-        """Return in words how many of the deals those are."""
+    def how_many_come(self) -> str:
+        """Say how many of the deals those are: "None of 1000 come", "Only 1 of 1000 comes"."""
         beyond, all_of_them = int(self.beyond.sum()), self.r.size
         if beyond == 0:
-            return f"None of {all_of_them}"
+            return f"None of {all_of_them} come"
         few = "Only " if beyond < all_of_them / 10 else ""
-        return f"{few}{beyond} of {all_of_them}"
+        return f"{few}{beyond} of {all_of_them} {'comes' if beyond == 1 else 'come'}"
 
     def places(self, deal: int) -> Values:
         """Return where each height stands after a deal; -1 is before the first one."""

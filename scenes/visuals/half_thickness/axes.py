@@ -27,6 +27,8 @@ ALL = np.arange(5.0)
 X_ROWS = np.array([0.0, 1.0, 1.0, 2.0, 3.0])
 ROW_CHARTS = (0, 1, 3, 4)
 LOGARITHMIC_SHARE = np.isin(ALL, LOGARITHMIC).astype(float)
+CROWN = 0.32  # from the end of the axis up to the middle of its title
+TOO_FAR = 0.03  # to the left: a label is not seen there
 OUTSIDE = 1e-6  # so far beyond the end of an axis a tick is none of its own
 
 
@@ -74,7 +76,7 @@ class Axes(VGroup):
         self._title.put(np.array([right, box.bottom - ROW + 0.2, 0.0]))
         logarithmic = float(np.interp(view, ALL, LOGARITHMIC_SHARE))
         for crown, other in zip(self._crowns, (logarithmic, 1 - logarithmic), strict=True):
-            crown.put(np.array([box.left - 0.05, box.top + 0.32, 0.0])).set_opacity(_near(other))
+            crown.put(np.array([box.left - 0.05, box.top + CROWN, 0.0])).set_opacity(_near(other))
         return right - width - TICK_GAP, right + TICK_GAP
 
     def _ticks_along_x(self, view: float, box: Box, title: tuple[float, float]) -> Iterator[Values]:
@@ -101,7 +103,8 @@ class Axes(VGroup):
                 inside = box.bottom - OUTSIDE <= up <= box.top + OUTSIDE
                 foot = np.array([box.left, up, 0.0])
                 end = box.left - TICK_LENGTH - TICK_GAP - number_width(label.text, SMALLEST)
-                fits = end >= -RIGHT_EDGE  # a long one may not, while the axis is on its way
+                # A long one may reach too far left, while the axis is on its way.
+                fits = float(np.clip(1 - (-RIGHT_EDGE - end) / TOO_FAR, 0.0, 1.0))
                 _show(label, foot + (TICK_LENGTH + TICK_GAP) * LEFT, shown * (inside and fits))
                 if inside and shown == 1:
                     yield polylines(np.array([[foot, foot + TICK_LENGTH * LEFT]]))

@@ -3,26 +3,23 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import LEFT
+from manim import LEFT, RIGHT, VMobject
 
 from core.attenuation.fit import GROSS_OVER_BACKGROUND
-from scenes.visuals.half_thickness.rates import Law, Level, Tops
+from scenes.visuals.half_thickness.rates import Level, Tops
 from scenes.visuals.half_thickness.room import Room
 from scenes.visuals.half_thickness.views import LOGARITHMS, Values, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, Box
 
-ROOM_WIDTH, ROOM_HEIGHT, ROOM_BELOW_TOP = 5.6, 0.7, 1.2
-NAME_ABOVE, NAME_BELOW = np.array([0.1, 0.3, 0.0]), np.array([0.1, -0.32, 0.0])
+ROOM_WIDTH, ROOM_HEIGHT, ROOM_BELOW_TOP = 5.4, 0.7, 1.2
+NAME_ABOVE, NAME_BELOW = 0.3, np.array([0.1, -0.32, 0.0])
 
 
 @dataclass(frozen=True)
 class Background:
-    """The detector without a source, its level, the limit above it, and points below the limit.
-
-    ``through_all`` is the line through all points, also those below the limit.
-    """
+    """The detector without a source, its level, the limit above it, and points below the limit."""
 
     room: Room
     room_name: Placed
@@ -31,9 +28,14 @@ class Background:
     level_name: Placed
     limit: Level
     limit_name: Placed
-    through_all: Law
     late: Tops
     left_out: Tops
+
+    @property
+    def parts(self) -> tuple[VMobject, ...]:
+        """Return all that is drawn of it, without the points."""
+        names = (self.room_name, self.with_source, self.level_name, self.limit_name)
+        return (self.room, self.level, self.limit, *names)
 
     @classmethod
     def of(
@@ -44,11 +46,10 @@ class Background:
         level: tuple[float, float],
         *,
         live_time: float,
-        through_all: tuple[Values, Values],
     ) -> "Background":
         """Build it for the ``late`` points, (x, rate), and the level: in per cent, and a second.
 
-        ``live_time`` is that of the first point; ``through_all`` are places on a line, (x, rate).
+        ``live_time`` is that of the first point.
         """
         theme, (per_cent, per_second) = pen.theme, level
         limit = GROSS_OVER_BACKGROUND * per_cent
@@ -84,12 +85,13 @@ class Background:
             limit=Level(views, limit, theme.ink, below=per_cent).set_z_index(3),
             limit_name=Placed(
                 pen.sentence(f"{GROSS_OVER_BACKGROUND:g} times that", size=SMALLEST),
-                place(limit) + NAME_ABOVE,
-                LEFT,
+                np.array([box.right, place(limit)[1] + NAME_ABOVE, 0.0]),
+                RIGHT,
             ),
-            through_all=Law(views, *through_all, theme.muted).set_z_index(4),
             late=Tops(views, *late, theme.point, theme.background).set_z_index(6),
             left_out=Tops(views, *late, theme.background, theme.muted)
+            .set_view(LOGARITHMS)
+            .set_shown(1.0)
             .set_stroke(width=BOLD - 2)
             .set_z_index(7),
         )

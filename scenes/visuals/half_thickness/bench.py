@@ -53,15 +53,15 @@ class Bench(VGroup):
 
     Its state is the layout, the photons' depths in sheets, how thick the sheets are (1: a whole
     one), how far each has slid in (0 above the picture, 1 in the beam), how far the photons have
-    flown (0 to 3: 1.5 is in the middle of the second flight), how many sheets there are, and how
-    far the grids behind the second and third sheet have opened. ``draw`` is a pure function of it.
+    flown (0 to 3: 1.5 is in the middle of the second flight), and how far the grids behind the
+    second and third sheet have opened. ``draw`` is a pure function of it.
     """
 
     def __init__(self, layout: Layout, depths: Values, theme: Theme) -> None:
         super().__init__()
         self.layout, self.depths, self.flight = layout, depths, Flight.in_columns()
         self.thickness, self.slid = 1.0, (0.0,) * SHEETS
-        self.flown, self.sheets, self.opened = 0.0, SHEETS, 0.0
+        self.flown, self.opened = 0.0, 0.0
         self.slots = VMobject(stroke_color=theme.muted, stroke_width=THIN)
         self.lead = VMobject(
             stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
@@ -84,6 +84,12 @@ class Bench(VGroup):
     def arrived(self) -> int:
         """Return how many photons are behind the sheet that they have flown through last."""
         return self.reached(max(1, ceil(self.flown)))
+
+    @property
+    def beside_half(self) -> str:
+        """Tell how many have arrived, compared with one half of all."""
+        more = self.arrived - PHOTONS / 2
+        return "just half" if more == 0 else f"{'more' if more > 0 else 'less'} than half"
 
     @property
     def radius(self) -> float:
@@ -162,7 +168,7 @@ class Bench(VGroup):
     def _draw_slots(self, radius: float) -> None:
         """Draw the slots in which no photon of full size is."""
         k, discs = self._flights, [np.zeros((0, 3))]
-        for station in range(self.sheets + 1):
+        for station in range(SHEETS + 1):
             full = self._has_reached(station)
             if station == k:
                 full = full & (self._way == 0)
@@ -194,7 +200,7 @@ class Bench(VGroup):
         for station, number in enumerate(self.counts):
             number.anchor = np.array([at.left + station * at.pitch + at.side / 2, at.row, 0.0])
             number.size = at.size
-            shown = station in ALWAYS or (self.opened == 1 and station <= self.sheets)
+            shown = station in ALWAYS or self.opened == 1
             number.set_text(str(self.reached(station)) if shown else "")
         for sheet, (number, loss) in enumerate(zip(self.losses, losses, strict=True)):
             number.anchor = np.array([sum(self.face(sheet)) / 2, at.row, 0.0])

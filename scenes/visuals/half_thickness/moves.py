@@ -6,9 +6,9 @@ from typing import Any
 from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth, there_and_back
 
 from scenes.visuals.half_thickness.bench import SHEETS, Bench, Layout
-from scenes.visuals.half_thickness.rates import Law, Level, Tops
+from scenes.visuals.half_thickness.halving import Beside, Halving, Stand
+from scenes.visuals.half_thickness.rates import Tops
 from scenes.visuals.half_thickness.stage import Stage
-from scenes.visuals.half_thickness.steps import Laid
 
 PULSE = 0.7
 
@@ -46,7 +46,7 @@ def fly(stage: Stage, run_time: float) -> list[UpdateFromAlphaFunc]:
     """Let the photons fly through the next sheet; the bar below rises as they arrive."""
 
     def go(_: Mobject, __: float) -> None:
-        stage.bars.set_shown(stage.counted())
+        stage.bars.set_grown(stage.counted())
 
     return [stage.bench.fly(run_time), _follow(stage.bars, go, run_time)]
 
@@ -56,51 +56,46 @@ def count_more(stage: Stage, after: int, run_time: float) -> UpdateFromAlphaFunc
     start = stage.counted()
 
     def go(_: Mobject, share: float) -> None:
-        stage.bars.set_shown(start + smooth(share) * (1 - start))
+        stage.bars.set_grown(start + smooth(share) * (1 - start))
         stage.bars.set_view(after * smooth(share))
 
     return _follow(stage.bars, go, run_time)
 
 
-def show(part: Any, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
-    """Draw steps, a fall or the law from ``start`` to ``end``."""
-    return _follow(part, lambda m, s: m.set_shown(start + smooth(s) * (end - start)), run_time)
-
-
-def lay(laid: Laid, run_time: float) -> UpdateFromAlphaFunc:
-    """Lay the falls of stairs beside another fall."""
-    return _follow(laid, lambda m, s: m.set_laid(smooth(s)), run_time)
-
-
-def rise(level: Level, run_time: float) -> UpdateFromAlphaFunc:
-    """Let a level rise."""
-    return _follow(level, lambda m, s: m.set_risen(smooth(s)), run_time)
-
-
-def swing(line: Law, onto: Law, run_time: float) -> UpdateFromAlphaFunc:
-    """Swing a line of logarithms onto another one."""
-    start = line.rate
-
-    def go(moving: Law, share: float) -> None:
-        moving.rate = start * (onto.rate / start) ** smooth(share)
-        moving.draw()
-
-    return _follow(line, go, run_time)
-
-
-def tick(room: Any, run_time: float) -> UpdateFromAlphaFunc:
-    """Let a detector tick."""
-    return _follow(room, lambda m, s: m.set_share(s), run_time)
+def show(
+    part: Any, start: float, end: float, run_time: float, pace: Callable[[float], float] = smooth
+) -> UpdateFromAlphaFunc:
+    """Show more or less of a part: from ``start`` to ``end``."""
+    return _follow(part, lambda m, s: m.set_shown(start + pace(s) * (end - start)), run_time)
 
 
 def pulse(tops: Tops, run_time: float) -> UpdateFromAlphaFunc:
     """Let the discs swell and shrink again: it is they that are spoken of."""
-    return _follow(tops, lambda m, s: m.set_size(1 + PULSE * there_and_back(s)), run_time)
+    return _follow(tops, lambda m, s: m.set_shown(1 + PULSE * there_and_back(s)), run_time)
 
 
 def turn(before: int, after: int, run_time: float, part: Any) -> UpdateFromAlphaFunc:
     """Take a part from one view into the next."""
     return _follow(part, lambda m, s: m.set_view(before + smooth(s) * (after - before)), run_time)
+
+
+def carry(
+    halving: Halving, stand: Stand, run_time: float, *beside: Beside
+) -> list[UpdateFromAlphaFunc]:
+    """Carry a halving to where it is to stand, and what is written beside it."""
+    start = halving.standing
+
+    def go(_: Mobject, share: float) -> None:
+        halving.stand(start.towards(stand, smooth(share)))
+
+    def follow(writing: Beside, share: float) -> None:
+        go(halving, share)
+        writing.follow()
+
+    return [
+        _follow(halving, go, run_time),
+        *(_follow(writing, follow, run_time) for writing in beside),
+    ]
 
 
 def _follow(

@@ -1,14 +1,12 @@
-"""What is drawn of the rates: bars, discs, the law through them, levels.
-
-Each part is a pure function of the view (see ``Views``) and of how much of it is shown.
-"""
+"""What is drawn of the rates: bars, discs, the law through them, levels."""
 
 from typing import Self
 
 import numpy as np
-from manim import Circle, VMobject
+from manim import Circle
 
-from scenes.visuals.half_thickness.views import LOGARITHMS, Values, Views
+from scenes.visuals.half_thickness.viewed import Viewed
+from scenes.visuals.half_thickness.views import LOGARITHMS, RATES, Values, Views
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD
 
@@ -18,84 +16,70 @@ SAMPLES = 161
 DASH = 0.22
 
 
-class Bars(VMobject):
-    """A bar for each rate; ``set_shown`` tells how high each is, as a share of its rate."""
+class Bars(Viewed):
+    """A bar for each rate, ``shown`` times as wide as its usual width.
+
+    ``set_grown`` tells how high each of them is, as a share of its rate.
+    """
 
     def __init__(self, views: Views, x: Values, rate: Values, colour: str) -> None:
-        super().__init__(stroke_width=0, fill_color=colour, fill_opacity=0.9)
-        self.views, self.x, self.rate = views, x, rate
+        super().__init__(views, stroke_width=0, fill_color=colour, fill_opacity=0.9)
+        self.x, self.rate, self.grown = x, rate, np.zeros(x.size)
         self.half_mm = BAR / 2 * float(x[1] - x[0])
-        self.view, self.shown = 0.0, np.zeros(x.size)
-        self.draw()
+        self.set_shown(1.0)
 
-    def set_shown(self, shown: Values) -> Self:
+    def set_grown(self, grown: Values) -> Self:
         """Draw each bar as far as it has grown."""
-        self.shown = shown
-        return self.draw()
-
-    def set_view(self, view: float) -> Self:
-        """Draw the bars as ``view`` shows them."""
-        self.view = view
+        self.grown = grown
         return self.draw()
 
     def draw(self) -> Self:
         """Draw the bars from their state."""
         floor = self.views.box(self.view).bottom
-        top_left = self.views.places(self.x - self.half_mm, self.rate, self.view)
-        top_right = self.views.places(self.x + self.half_mm, self.rate, self.view)
+        half_mm = self.shown * self.half_mm
+        top_left = self.views.places(self.x - half_mm, self.rate, self.view)
+        top_right = self.views.places(self.x + half_mm, self.rate, self.view)
         for top in (top_left, top_right):
-            top[:, 1] = floor + self.shown * (top[:, 1] - floor)
+            top[:, 1] = floor + self.grown * (top[:, 1] - floor)
         low_left, low_right = top_left.copy(), top_right.copy()
         low_left[:, 1] = low_right[:, 1] = floor
         # What lies beyond the end of the axis has no width.
-        grown = (self.shown > 0) & (top_right[:, 0] > top_left[:, 0])
+        drawn = (self.grown > 0) & (top_right[:, 0] > top_left[:, 0])
         ring = np.stack([low_left, low_right, top_right, top_left, low_left], axis=1)
-        self.points = polylines(ring[grown]) if grown.any() else np.zeros((0, 3))
+        self.points = polylines(ring[drawn]) if drawn.any() else np.zeros((0, 3))
         return self
 
 
-class Tops(VMobject):
-    """A disc for each rate; those at an edge of the view are not drawn."""
+class Tops(Viewed):
+    """A disc for each rate, ``shown`` times as large as its usual size.
+
+    Towards the edges of the view discs become small: outside there are none.
+    """
 
     def __init__(self, views: Views, x: Values, rate: Values, colour: str, ground: str) -> None:
-        super().__init__(stroke_width=2, stroke_color=ground, fill_color=colour, fill_opacity=1)
-        self.views, self.x, self.rate = views, x, rate
-        self._disc = Circle(RADIUS).points
-        self.size = 1.0
-        self.set_view(LOGARITHMS)
+        super().__init__(
+            views, RATES, stroke_width=2, stroke_color=ground, fill_color=colour, fill_opacity=1
+        )
+        self.x, self.rate, self._disc = x, rate, Circle(RADIUS).points
 
-    def set_view(self, view: float) -> Self:
-        """Draw the discs as ``view`` shows them."""
-        self.view = view
-        places, box = self.views.free_places(self.x, self.rate, view), self.views.box(view)
-        inside = (places[:, 0] < box.right - RADIUS) & (places[:, 1] > box.bottom + RADIUS)
-        self.points = (places[inside][:, None, :] + self.size * self._disc).reshape(-1, 3)
+    def draw(self) -> Self:
+        """Draw the discs from their state."""
+        places = self.views.free_places(self.x, self.rate, self.view)
+        box = self.views.box(self.view)
+        beyond = np.maximum(places[:, 0] + RADIUS - box.right, box.bottom - places[:, 1])
+        size = self.shown * np.clip(1 - beyond / RADIUS, 0.0, 1.0)
+        drawn = size > 0
+        discs = size[drawn][:, None, None] * self._disc
+        self.points = (places[drawn][:, None, :] + discs).reshape(-1, 3)
         return self
 
-    def set_size(self, size: float) -> Self:
-        """Draw the discs ``size`` times as large."""
-        self.size = size
-        return self.set_view(self.view)
 
-
-class Law(VMobject):
-    """I = I_0 exp(-mu x), a line where logarithms are shown."""
+class Law(Viewed):
+    """I = I_0 exp(-mu x), a line where logarithms are shown; its first ``shown`` is drawn."""
 
     def __init__(self, views: Views, x: Values, rate: Values, colour: str) -> None:
-        super().__init__(stroke_color=colour, stroke_width=BOLD)
-        self.views, self.x, self.rate = views, x, rate
-        self.view, self.shown = float(LOGARITHMS), 0.0
-        self.draw()
-
-    def set_shown(self, share: float) -> Self:
-        """Draw the first ``share`` of the law."""
-        self.shown = share
-        return self.draw()
-
-    def set_view(self, view: float) -> Self:
-        """Draw the law as ``view`` shows it."""
-        self.view = view
-        return self.draw()
+        super().__init__(views, LOGARITHMS, stroke_color=colour, stroke_width=BOLD)
+        self.x, self.rate = x, rate
 
     def draw(self) -> Self:
         """Draw the law from its state, as far as it lies in the box."""
@@ -108,19 +92,18 @@ class Law(VMobject):
         return self
 
 
-class Level(VMobject):
-    """A dashed line at a rate, as far up as it has risen: from a rate below, or from the foot."""
+class Level(Viewed):
+    """A dashed line at a rate after ``shown`` of its rise: from a rate below, or from the foot."""
 
     def __init__(self, views: Views, rate: float, colour: str, below: float = 0.0) -> None:
-        super().__init__(stroke_color=colour, stroke_width=BOLD)
-        self.views, self.rate, self.below = views, rate, below
-        self.set_risen(0.0)
+        super().__init__(views, LOGARITHMS, stroke_color=colour, stroke_width=BOLD)
+        self.rate, self.below = rate, below
 
-    def set_risen(self, share: float) -> Self:
-        """Draw the line after ``share`` of its rise."""
-        box = self.views.box(LOGARITHMS)
-        low, top = self.views.places(0.0, [self.below, self.rate], LOGARITHMS)[:, 1]
-        height = low + share * (top - low)
+    def draw(self) -> Self:
+        """Draw the line from its state."""
+        box = self.views.box(self.view)
+        low, top = self.views.places(0.0, [self.below, self.rate], self.view)[:, 1]
+        height = low + self.shown * (top - low)
         starts = np.arange(box.left, box.right, 2 * DASH)
         dashes = [[(x, height, 0.0), (min(x + DASH, box.right), height, 0.0)] for x in starts]
         self.points = polylines(np.array(dashes))

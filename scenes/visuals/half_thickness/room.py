@@ -36,14 +36,14 @@ class Room(VGroup):
         foot = np.array([box.left, box.bottom - 0.35, 0.0])
         self.count = Number("0", foot, size=SMALLEST, colour=theme.ink, edge=LEFT)
         self.add(self.strip, self.ticks, self.count)
-        self.set_share(0.0)
+        self.set_shown(0.0)
 
     @property
     def beside_count(self) -> Values:
         """Return where writing goes on behind the number."""
         return self.count.anchor + 0.8 * RIGHT
 
-    def set_share(self, share: float) -> Self:
+    def set_shown(self, share: float) -> Self:
         """Show what has ticked after ``share`` of the time."""
         since = share - self.times / self.span
         since = since[since >= 0]

@@ -1,6 +1,6 @@
-"""Where the bench stands in its shots: one sheet in the whole picture, three above bars, two."""
+"""Where the bench stands in its shots: one sheet in the whole picture, three above bars."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenes.visuals.half_thickness.bench import Layout
 from scenes.visuals.half_thickness.photons import SIDE
@@ -10,20 +10,19 @@ from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 BELOW = Box(PICTURE.left, PICTURE.bottom, PICTURE.width, 3.05)
 NAME_HEIGHT = 2.2  # of what is written above the sheet of the whole picture
 TOP = 3.55
-WHOLE_SLOT, SOME_SLOT, HALVES_SLOT = 0.4, 0.19, 0.31
+WHOLE_SLOT, SOME_SLOT = 0.4, 0.19
 # The width of a sheet, and of the lead of the last shot, which is as many sheets as it must be.
-WHOLE_SHEET, SOME_SHEET, WIDEST = 1.4, 0.45, 1.25
-HALF_NAME_HEIGHT = 1.75
+WHOLE_SHEET, SOME_SHEET, WIDEST = 1.4, 0.45, 2.4
 
 
 @dataclass(frozen=True)
 class Shots:
-    """Three layouts of the bench, and the places above the sheets of the last one."""
+    """Three layouts of the bench: one sheet, three sheets above bars, one of half thickness."""
 
     whole: Layout
     some: Layout
-    halves: Layout
-    half_names: tuple[tuple[float, float], ...]
+    half: Layout
+    beam: tuple[float, float]  # above the photons of one sheet
 
     @classmethod
     def of(cls, views: Views, sheet_mm: float, half_thickness_mm: float) -> "Shots":
@@ -32,19 +31,19 @@ class Shots:
         side = SIDE * WHOLE_SLOT
         left = PICTURE.left + 0.1
         chart = views.charts[SOME_RATES]
-        halves_pitch = (PICTURE.width - 0.2 - SIDE * HALVES_SLOT) / 2
         first, second = (float(chart.place(x, 0.0)[0]) for x in (0.0, sheet_mm))
+        whole = Layout(
+            left=left,
+            middle=-0.35,
+            top=TOP,
+            slot=WHOLE_SLOT,
+            pitch=PICTURE.width - 0.2 - side,
+            sheet=WHOLE_SHEET,
+            row=3.08,
+            size=76.0,
+        )
         return cls(
-            whole=Layout(
-                left=left,
-                middle=-0.35,
-                top=TOP,
-                slot=WHOLE_SLOT,
-                pitch=PICTURE.width - 0.2 - side,
-                sheet=WHOLE_SHEET,
-                row=3.08,
-                size=76.0,
-            ),
+            whole=whole,
             some=Layout(
                 left=first - SIDE * SOME_SLOT / 2,
                 middle=1.87,
@@ -55,18 +54,6 @@ class Shots:
                 row=3.27,
                 size=SMALLEST + 5.0,
             ),
-            halves=Layout(
-                left=left,
-                middle=-0.35,
-                top=TOP,
-                slot=HALVES_SLOT,
-                pitch=halves_pitch,
-                sheet=WIDEST / last,
-                row=2.6,
-                size=66.0,
-            ),
-            half_names=(
-                (-halves_pitch / 2, HALF_NAME_HEIGHT),
-                (halves_pitch / 2, HALF_NAME_HEIGHT),
-            ),
+            half=replace(whole, sheet=min(WHOLE_SHEET, WIDEST / last)),
+            beam=(left + side / 2, NAME_HEIGHT),
         )

@@ -1,35 +1,39 @@
 """Everything that HalfThickness has on stage."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup
+from manim import LEFT, RIGHT, UP
 from numpy.typing import NDArray
 
 from core.attenuation.example import radiation_numbers
 from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
 from core.photons.chance import depths_by_chance
-from scenes.visuals.half_thickness.axes import Axes
+from scenes.visuals.half_thickness.axes import CROWN, Axes
 from scenes.visuals.half_thickness.background import Background
 from scenes.visuals.half_thickness.bench import SHEETS, Bench
-from scenes.visuals.half_thickness.near import HalfStairs, Near
+from scenes.visuals.half_thickness.half_stairs import HalfStairs
+from scenes.visuals.half_thickness.halving import Half
+from scenes.visuals.half_thickness.near import Near
 from scenes.visuals.half_thickness.photons import PHOTONS
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.shots import BELOW, NAME_HEIGHT, Shots
-from scenes.visuals.half_thickness.steps import Fall, Named, Steps
-from scenes.visuals.half_thickness.views import LOGARITHMS, RATES, Views
+from scenes.visuals.half_thickness.steps import Column, Steps
+from scenes.visuals.half_thickness.views import LOGARITHMS, RATES, SOME_RATES, Values, Views
+from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST
 
 QUOTED = "#.3g"  # the digits of mu and of the half thickness
-# A hundred photons through three sheets, and through twice the half thickness: with these seeds
+# A hundred photons through three sheets, and through the half thickness: with these seeds
 # chance takes about as many as it does on the average.
 SHEETS_SEED, ANSWER_SEED = 1917, 1936
-HALVING_AT = -0.6  # sheets: before the first bar
 BET_ACROSS = 5.75
+COLUMN_AT = -0.6  # sheets: between the first bar and the fall to one half
 
 
 @dataclass(frozen=True)
@@ -44,28 +48,35 @@ class Stage:
     shots: Shots
     bench: Bench
     lead_name: Placed
-    half_names: list[Placed]
+    half_name: Placed
     bet: Placed
     answer: NDArray[np.float64]  # how deep photons get, in sheets
     views: Views
     axes: Axes
     bars: Bars
     credit: list[Placed]
+    shares: list[Placed]  # of the photons on the bench, that get through each sheet
     steps: Steps
+    column: Column
     factors: list[Placed]
-    halving: Fall
-    halving_names: tuple[Named, Named]
+    half_step: Half
     each: Placed
     law: Law
     tops: Tops
     background: Background
     near: Near
     half_stairs: HalfStairs
+    beam: list[Placed]  # which photons this lead halves, if that is known
 
     @property
     def sheet_mm(self) -> float:
         """Return the thickness of one sheet."""
         return float(self.lab.thickness_mm[1])
+
+    @property
+    def mean_step(self) -> tuple[Column, Placed]:
+        """Return the falls in their column, and how high they are."""
+        return self.column, self.each
 
     @property
     def last_sheets(self) -> float:
@@ -76,11 +87,6 @@ class Stage:
     def bends(self) -> bool:
         """Whether the rule of the fit leaves points out: those that the background bends up."""
         return bool((~self.fit.used).any())
-
-    @property
-    def in_100(self) -> str:
-        """Return how many of a hundred photons get through one sheet, on the average."""
-        return f"{100 * np.exp(-self.fit.mu_per_mm * self.sheet_mm):.0f}"
 
     def counted(self) -> NDArray[np.float64]:
         """Return how high the bars are when they count the photons on the bench."""
@@ -113,10 +119,9 @@ class Stage:
             depths_by_chance(fit.mu_per_mm, PHOTONS, seed) / sheet
             for seed in (SHEETS_SEED, ANSWER_SEED)
         )
-        through_all = replace(lab, background=None).fit("article")
         energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
-        steps = Steps(views, x, rate, theme.ink).set_view(RATES)
-        halving = Fall(views, HALVING_AT * sheet, (100.0, 50.0), theme.photon).set_view(RATES)
+        steps = Steps(views, RATES, x[used], rate[used], theme.slope)
+        bench = Bench(shots.whole, depths, theme)
         far = np.linspace(0.0, float(x.max()), SAMPLES)
         return cls(
             lab=lab,
@@ -125,9 +130,9 @@ class Stage:
             mu=mu,
             half=half,
             shots=shots,
-            bench=Bench(shots.whole, depths, theme),
-            lead_name=_lead_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
-            half_names=[_lead_name(pen, f"{half} mm", place) for place in shots.half_names],
+            bench=bench,
+            lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
+            half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
             bet=Placed(
                 pen.sentence("50 ?", theme.ink), np.array([BET_ACROSS, shots.whole.row, 0.0])
             ),
@@ -136,23 +141,23 @@ class Stage:
             axes=Axes(views, theme.muted),
             bars=Bars(views, x, rate, theme.photon).set_z_index(1),
             credit=_credit(pen, lab, views, published),
+            shares=_shares(
+                pen, views, x, np.count_nonzero(depths > np.arange(SHEETS + 1.0)[:, None], axis=1)
+            ),
             steps=steps.set_z_index(4),
+            column=Column(steps, COLUMN_AT * sheet).set_z_index(4),
             factors=[
                 Placed(
-                    pen.formula(f"times {rate[k + 1] / rate[k]:.2f}", size=SMALLEST),
+                    pen.formula(f"slope(times {rate[k + 1] / rate[k]:.2f})", size=SMALLEST),
                     steps.corners(k)[1:].mean(axis=0) + 0.25 * RIGHT,
                     LEFT,
                 )
                 for k in range(SHEETS)
             ],
-            halving=halving.set_z_index(4),
-            halving_names=(
-                _beside(halving, pen, 'times "½"'),
-                _beside(halving, pen, "ln 2", f"= {np.log(2):.2f}"),
-            ),
+            half_step=Half.of(pen, views, sheet, law),
             each=Placed(
-                pen.sentence(f"down {_mean_fall(rate[used]):.2f} each", size=SMALLEST),
-                views.places(x[3], rate[2], LOGARITHMS)[0] + np.array([0.5, 0.3, 0.0]),
+                pen.formula(f"slope({_step_name(fit.mu_per_mm, sheet)})", size=SMALLEST),
+                views.places(x[3], rate[2], LOGARITHMS)[0] + np.array([0.2, 0.3, 0.0]),
                 LEFT,
             ),
             law=Law(views, far, law(far), theme.ink).set_z_index(5),
@@ -163,39 +168,51 @@ class Stage:
                 (x[~used], rate[~used]),
                 (level, counts / seconds),
                 live_time=float(lab.live_time_s[0]),
-                through_all=(far, of_100 * through_all.transmitted_rate(far)),
             ),
-            near=Near.of(pen, views, fit, law, (mu, half), energy_keV=energy),
-            half_stairs=HalfStairs.of(pen, views, fit, law),
+            near=Near.of(pen, views, fit, law, (mu, half)),
+            half_stairs=HalfStairs.of(pen, views, fit.half_thickness_mm, law),
+            beam=[_name(pen, f"{energy} keV", shots.beam)] if energy else [],
         )
 
 
-def _mean_fall(rate: NDArray[np.float64]) -> float:
-    """Return how far the logarithm falls from one rate to the next, on the average."""
-    return float(np.log(rate[0] / rate[-1]) / (rate.size - 1))
+def _step_name(mu_per_mm: float, sheet_mm: float) -> str:
+    """Return what each step is about as high as: mu, where sheets are a millimetre thick."""
+    height = f"{mu_per_mm * sheet_mm:.2f}"
+    return f'mu dot 1 "mm" approx {height}' if sheet_mm == 1 else f'"each about" {height}'
 
 
-def _beside(fall: Fall, pen: Pen, *lines: str) -> Named:
-    rows = [pen.formula(f"photon({line})", size=SMALLEST) for line in lines]
-    writing = VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT)
-    return Named(writing, fall, 0.2 * LEFT, RIGHT)
+def _shares(pen: Pen, views: Views, x: Values, reached: Values) -> list[Placed]:
+    """Return the share that gets through each sheet, above the bar of those that did."""
+    chart = views.charts[SOME_RATES]
+    return [
+        Placed(
+            pen.formula(_share_name(int(before), int(after)), size=SMALLEST),
+            chart.place(x[k + 1], after) + 0.36 * UP,
+        )
+        for k, (before, after) in enumerate(pairwise(reached))
+    ]
+
+
+def _share_name(before: int, after: int) -> str:
+    return f"slope(times {after / before:.2f})" if before else '"none left"'
 
 
 def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
     """Return what was counted, and where counts come from that nobody measured."""
-    lines = [f"100 % are {lab.counts[0]:,.0f} counts"] if lab.counts_known else []
+    counted = f"100 % are {lab.counts[0]:,.0f} counts in {lab.live_time_s[0]:g} s"
+    lines = [counted] if lab.counts_known else []
     if lab.reconstructed:
         lines.append("reconstructed" + (f" after {published}" if published else ""))
     box = views.box(RATES)
     return [
         Placed(
             pen.words(line, pen.theme.muted, SMALLEST),
-            np.array([box.right, box.top - 0.2 - 0.55 * k, 0.0]),
+            np.array([box.right, box.top + CROWN - ROW * k, 0.0]),
             RIGHT,
         )
         for k, line in enumerate(lines)
     ]
 
 
-def _lead_name(pen: Pen, text: str, place: tuple[float, float]) -> Placed:
+def _name(pen: Pen, text: str, place: tuple[float, float]) -> Placed:
     return Placed(pen.sentence(text, pen.theme.muted), np.array([*place, 0.0]))

@@ -1,36 +1,31 @@
-"""Steps between rates: stairs, a single fall, and the falls that are laid beside another one."""
+"""Steps between rates: stairs, and their falls put together in a column."""
 
 from typing import Self
 
 import numpy as np
-from manim import VMobject
 
+from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import Values, Views
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD
 
 TIP = 0.13
 
 
-class Steps(VMobject):
-    """From rate to rate down stairs, across and then down, with a tip at the end of each fall."""
+class Steps(Viewed):
+    """From rate to rate down stairs, across and then down.
 
-    def __init__(self, views: Views, x: Values, rate: Values, colour: str) -> None:
-        super().__init__(stroke_color=colour, stroke_width=BOLD)
-        self.views, self.x, self.rate = views, x, rate
-        self.view, self.shown = 0.0, 0.0
-        self.draw()
+    The first ``shown`` steps are drawn, the last one as far as it has come.
+    """
 
-    def set_shown(self, shown: float) -> Self:
-        """Draw the first ``shown`` steps, the last one as far as it has come."""
-        self.shown = shown
-        return self.draw()
+    def __init__(self, views: Views, view: float, x: Values, rate: Values, colour: str) -> None:
+        super().__init__(views, view, stroke_color=colour, stroke_width=BOLD)
+        self.x, self.rate = x, rate
 
-    def set_view(self, view: float) -> Self:
-        """Draw the steps as ``view`` shows them."""
-        self.view = view
-        return self.draw()
+    @property
+    def number(self) -> int:
+        """Return how many steps there are."""
+        return self.x.size - 1
 
     def corners(self, step: int) -> Values:
         """Return the places (3, 3) of the start, the corner and the end of a step."""
@@ -40,83 +35,47 @@ class Steps(VMobject):
     def draw(self) -> Self:
         """Draw the steps from their state."""
         strokes = [np.zeros((0, 3))]
-        for k in range(self.x.size - 1):
+        for k in range(self.number):
             grown = float(np.clip(self.shown - k, 0.0, 1.0))
             if grown == 0.0:
                 break
             start, corner, end = self.corners(k)
             across, down = np.clip(2 * grown, 0, 1), np.clip(2 * grown - 1, 0, 1)
-            strokes.append(polylines(np.array([[start, start + across * (corner - start)]])))
+            ways = [(start, start + across * (corner - start))]
             if down:
-                strokes.append(_arrow(corner, corner + down * (end - corner)))
+                ways.append((corner, corner + down * (end - corner)))
+            strokes.append(polylines(np.array(ways)))
         self.points = np.concatenate(strokes)
         return self
 
 
-class Fall(VMobject):
-    """An arrow straight down from one rate to another."""
+class Column(Viewed):
+    """The falls of stairs on their way straight across into a column at ``x``, one by one.
 
-    def __init__(self, views: Views, x: float, rates: tuple[float, float], colour: str) -> None:
-        super().__init__(stroke_color=colour, stroke_width=BOLD)
-        self.views, self.x, self.rates = views, x, rates
-        self.view, self.shown = 0.0, 0.0
-        self.draw()
+    The first ``shown`` have arrived, the next one is as far as it has come.
+    """
 
-    @property
-    def ends(self) -> Values:
-        """Return the places (2, 3) of its upper and its lower end."""
-        return self.views.places(self.x, self.rates, self.view)
-
-    def set_shown(self, shown: float) -> Self:
-        """Draw the upper ``shown`` of the arrow."""
-        self.shown = shown
-        return self.draw()
-
-    def set_view(self, view: float) -> Self:
-        """Draw the arrow as ``view`` shows it."""
-        self.view = view
-        return self.draw()
+    def __init__(self, steps: Steps, x: float) -> None:
+        super().__init__(
+            steps.views, steps.view, stroke_color=steps.get_stroke_color(), stroke_width=BOLD
+        )
+        self.steps, self.x = steps, x
 
     def draw(self) -> Self:
-        """Draw the arrow from its state."""
-        top, end = self.ends
-        self.points = _arrow(top, top + self.shown * (end - top)) if self.shown else top[:0]
-        return self
-
-
-class Named(Placed):
-    """Writing beside the middle of a fall, wherever this stands."""
-
-    def __init__(self, writing: VMobject, fall: Fall, beside: Values, edge: Values) -> None:
-        self._fall, self._beside = fall, beside
-        super().__init__(writing, fall.ends.mean(axis=0) + beside, edge)
-
-    def set_view(self, view: float) -> Self:
-        """Stand where the fall is in ``view``."""
-        return self.put(self._fall.set_view(view).ends.mean(axis=0) + self._beside)
-
-
-class Laid(VMobject):
-    """The falls of stairs on their way straight across, until they lie beside another fall."""
-
-    def __init__(self, steps: Steps, across: float) -> None:
-        super().__init__(stroke_color=steps.get_stroke_color(), stroke_width=BOLD)
-        self._falls = [steps.corners(k)[1:] for k in range(steps.x.size - 1)]
-        self.across = across
-        self.set_laid(0.0)
-
-    def set_laid(self, share: float) -> Self:
-        """Draw the falls after ``share`` of their way."""
-        arrows = []
-        for fall in self._falls:
-            ends = fall.copy()
-            ends[:, 0] += share * (self.across - ends[:, 0])
-            arrows.append(_arrow(*ends))
+        """Draw the falls from their state."""
+        x, rate = self.steps.x, self.steps.rate
+        arrows = [np.zeros((0, 3))]
+        for k in range(self.steps.number):
+            way = float(np.clip(self.shown - k, 0.0, 1.0))
+            if way == 0.0:
+                break
+            across = x[k + 1] + way * (self.x - x[k + 1])
+            arrows.append(arrow(*self.views.places(across, rate[k : k + 2], self.view)))
         self.points = np.concatenate(arrows)
         return self
 
 
-def _arrow(top: Values, end: Values) -> Values:
+def arrow(top: Values, end: Values) -> Values:
     """Return the points of an arrow straight down, with a smaller tip where it is short."""
     size = min(TIP, 0.4 * float(top[1] - end[1]))
     wings = [end + size * np.array([side, 1.3, 0.0]) for side in (-1, 1)]

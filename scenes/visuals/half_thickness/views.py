@@ -23,7 +23,7 @@ LOGARITHMIC = (LOGARITHMS, NEAR_LOGARITHMS)
 BESIDE, TITLE, BEFORE, BEYOND = 0.36, 0.9, 3.4, 0.6
 # What the near views show. Of logarithms: so much of what is fallen, and so much less and more.
 REACH, NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 1.15, 0.3, 1.25, 0.13
-HALF_THICKNESSES = (-0.3, 3.7)
+HALF_THICKNESSES = (-0.3, 2.9)
 X_TICKS = Y_TICKS = 5
 ROOM = 0.06  # above the highest bar
 LEAST = 1e-3  # has a logarithm
