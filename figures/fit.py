@@ -16,7 +16,7 @@ from core.tables.beside import read_beside
 from core.tables.dataset import Dataset
 from core.tables.line_points import read_line_points
 from figures.parts.choices import add_choices, add_columns
-from figures.parts.cloud import density_note, draw_points
+from figures.parts.cloud import BEFORE_DOTS, density_note, draw_points, order_of_line
 from figures.parts.equation import equation, goodness
 from figures.parts.fit_plot import draw_errors, legend_below, places, set_limits
 from figures.parts.fitted import KINDS, Fitted, relabelled
@@ -99,10 +99,11 @@ def draw(ax: Axes, fitted: Fitted, theme: Theme) -> None:
             x, low, high, color=palette.BEST_LINE, alpha=alpha, linewidth=0, zorder=2, label=name
         )  # fmt: skip
     width = mpl.rcParams["lines.linewidth"]
+    order = order_of_line(points.x.size)
     halo = [Stroke(linewidth=2.4 * width, foreground=theme.background), Normal()]
     ax.plot(
-        x, y, color=palette.BEST_LINE, linewidth=1.4 * width, zorder=4, gid="best",
-        path_effects=halo if density_note(points.x.size) else None,
+        x, y, color=palette.BEST_LINE, linewidth=1.4 * width, gid="best", zorder=order,
+        path_effects=halo if order == BEFORE_DOTS else None,
     )  # fmt: skip
     name_axes(ax, points.x_label, points.y_label, time=fitted.time)
 

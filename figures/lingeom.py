@@ -14,7 +14,7 @@ from core.landscape.window import Window
 from core.palette import Theme
 from core.tables.dataset import Dataset
 from core.writing.text import one_line
-from figures.parts.cloud import density_note, draw_points
+from figures.parts.cloud import density_note, draw_points, order_of_line
 from figures.parts.frame import frame, name_axes
 from figures.parts.one_scale import in_one_scale
 from figures.parts.output import Picture, run_table
@@ -82,7 +82,8 @@ def draw(ax: Axes, scene: Scene, theme: Theme) -> None:
     ax.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10]))  # it may be narrow
     draw_points(ax, points.x, points.y, theme, alpha=BEHIND)
     draw_outside(ax, points.x, points.y)
-    ax.plot(ends, fit.predict(ends), color=palette.BEST_LINE, linewidth=3, zorder=2, gid="best")
+    (best,) = ax.plot(ends, fit.predict(ends), color=palette.BEST_LINE, linewidth=3, gid="best")
+    best.set_zorder(order_of_line(points.x.size, behind=2))
     draw_distances(ax, scene, theme)
     name_axes(ax, points.x_label, points.y_label, f"({scene.unit})" if scene.unit else "")
     notes = [density_note(points.x.size), outside_note(ax, points.x, points.y)]

@@ -15,7 +15,7 @@ from core.landscape.window import Window
 from core.palette import Theme
 from core.tables.dataset import Dataset
 from core.writing.text import one_line
-from figures.parts.cloud import density_note, draw_points
+from figures.parts.cloud import density_note, draw_points, order_of_line
 from figures.parts.frame import frame, name_axes
 from figures.parts.header import write_header
 from figures.parts.output import Picture, run_table
@@ -77,10 +77,11 @@ def draw(
     frame(ax, ends, np.concatenate([window.y, best.predict(ends)]), room=ROOM)
     draw_points(ax, dataset.x, dataset.y, theme)
     draw_outside(ax, dataset.x, dataset.y)
+    order = order_of_line(best.n)
     for line, look in zip(others, OTHER_LOOKS, strict=False):
-        ax.plot(ends, line.predict(ends), gid=line.name, zorder=2, **look)
+        ax.plot(ends, line.predict(ends), gid=line.name, zorder=order - 2, **look)
     halo = [Stroke(linewidth=5.5, foreground=theme.background), Normal()]
-    ax.plot(ends, best.predict(ends), gid=BEST, zorder=4, path_effects=halo, **BEST_LOOK)
+    ax.plot(ends, best.predict(ends), gid=BEST, zorder=order, path_effects=halo, **BEST_LOOK)
     if others:
         judged_by, worth = worths(best, others)
         rows = [Row(float(best.predict(ends[1])), BEST, "$0$", "bold", BEST_LOOK)]

@@ -12,7 +12,7 @@ from core.palette import Theme
 from core.tables.dataset import Dataset
 from core.writing.text import one_line
 from figures.parts.choices import add_choices
-from figures.parts.cloud import density_note, draw_points
+from figures.parts.cloud import density_note, draw_points, order_of_line
 from figures.parts.fit_plot import legend_below
 from figures.parts.fitted import Fitted, relabelled
 from figures.parts.frame import frame, name_axes
@@ -67,7 +67,8 @@ def draw(ax: Axes, fitted: Fitted, theme: Theme) -> None:
         band = ax.fill_between([start, end], -half, half, color=palette.BEST_LINE, label=name)
         band.set(alpha=BAND, linewidth=0, zorder=2)
     width = 1.4 * mpl.rcParams["lines.linewidth"]
-    ax.plot(ends, [0, 0], color=palette.BEST_LINE, linewidth=width, zorder=3, gid="best")
+    (zero,) = ax.plot(ends, [0, 0], color=palette.BEST_LINE, linewidth=width, gid="best")
+    zero.set_zorder(order_of_line(points.x.size, behind=3))
     for doubt in fitted.doubts:
         mark(ax, doubt, fitted)
     y_name = f"residual of {'log ' * ('y' in curve.scales)}{points.y_label}"

@@ -9,12 +9,20 @@ from core import palette
 from core.palette import Theme
 
 MOST_DOTS = 2000
+MOST_BEFORE_A_LINE = 200
+DOTS, BEFORE_DOTS = 5, 6
+"""The order in which dots are drawn, and a line that they would hide."""
 CELLS = (110, 80)
 
 
 def is_dense(n: int) -> bool:
     """Tell whether ``n`` points are too many for dots."""
     return n > MOST_DOTS
+
+
+def order_of_line(n: int, behind: int = DOTS - 1) -> int:
+    """Return where the line of ``n`` points stands: before those that would hide it, or behind."""
+    return BEFORE_DOTS if n > MOST_BEFORE_A_LINE else behind
 
 
 def draw_points(
@@ -35,7 +43,7 @@ def draw_points(
         markersize=diameter,
         markeredgecolor=theme.background,
         markeredgewidth=0.08 * diameter,
-        zorder=5,
+        zorder=DOTS,
     )
 
 

@@ -28,3 +28,16 @@ def test_on_a_logarithmic_axis_cells_are_as_high_as_on_any_other():
     median = (np.median(np.log10(INCOMES.y)) - low) / (high - low)
     rows = np.cumsum(found.sum(axis=1)) / 5000
     assert np.searchsorted(rows, 0.5) / len(rows) == pytest.approx(median, abs=0.03)
+
+
+@pytest.mark.parametrize("module", [fit, linreg, lingeom, residuals])
+def test_many_points_do_not_hide_their_line(module):
+    for n, before in ((20, False), (900, True)):
+        x = np.linspace(0, 10, n)
+        ax = drawn(module, made(x, x + rng.normal(size=n))).figure.axes[0]
+        (best,) = (line for line in ax.lines if line.get_gid() == "best")
+        dots = max(
+            (line for line in ax.lines if line.get_marker() == "o"),
+            key=lambda d: len(d.get_xdata()),
+        )
+        assert (best.get_zorder() > dots.get_zorder()) == before
