@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.lecture import chromium
 from tests.project_copy import ROOT, Project, copy_of_project
 from tools.make.choices import Choices
 from tools.make.goals import wanted
@@ -35,6 +36,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=_turn)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """End the browser before tests of something else: one is enough for all that open pages."""
+    if "lecture" not in item.path.parts:
+        chromium.end()
+
+
+def pytest_sessionfinish() -> None:
+    """End the browser."""
+    chromium.end()
 
 
 def _turn(item: pytest.Item) -> int:
