@@ -159,7 +159,9 @@ class Chart(VGroup):
             title.set_seen(self._titles_shown, self._ticks_shown)
             end = box.right + beyond - title.width - 2 * TICK_GAP
         if crown is not None:
-            crown.put(np.array([box.left - 0.05, box.top + 0.32, 0.0]))
+            # Letters of other scripts may be as high as the row.
+            above = min(0.32, ROW - crown.height / 2)
+            crown.put(np.array([box.left - 0.05, box.top + above, 0.0]))
             crown.set_seen(self._titles_shown, self._ticks_shown)
         if self.note is not None:
             self.note.put(np.array([box.right, box.top + 0.32, 0.0]))
