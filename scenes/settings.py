@@ -6,6 +6,7 @@ same from ``make`` and from ``THEME=light python -m manim -ql scenes/NAME.py CLA
 
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from core.project.paths import ROOT
@@ -63,4 +64,21 @@ class FilmSettings:
 
     def dataset(self) -> Dataset:
         """Return the points of the table; ValueError when it cannot be read."""
-        return read_dataset(self.data, self.x, self.y, self.sheet)
+        return _read_once(self.data, self.x, self.y, self.sheet, _stamp(self.data))
+
+
+@lru_cache(maxsize=1)
+def _read_once(
+    data: Path, x: str | None, y: str | None, sheet: str | None, _: tuple[int, ...]
+) -> Dataset:
+    """Read the table, which may be long: who asks whether it can be shown then shows it."""
+    return read_dataset(data, x, y, sheet)
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Return what tells a file from what it was before; reading complains where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_size
