@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from scenes.visuals.writing.numerals import DIGIT_BLANK
 from tests.scenes.awkward_tables import TABLES, written
 from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
@@ -26,5 +27,11 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     stage = film.stage
     origin = x.mean() if x.min() > np.ptp(x) / 2 else 0.0
     a, b = stage.current()
+    plane = stage.space.map
+    for read_out, value, span in zip(
+        stage.values, (a, b), (plane.x_scale.span, plane.y_scale.span), strict=True
+    ):
+        said = float(read_out.number.text.replace(DIGIT_BLANK, "").replace("×10^", "e"))
+        assert said == pytest.approx(value, abs=0.06 * span), "a number says where the place is"
     closing = np.sum((y - a * (x - origin) - b) ** 2)
     assert stage.level() == pytest.approx(closing, rel=1e-6, abs=1e-9 * np.sum(y * y))

@@ -16,6 +16,6 @@ LARGE_TANK = Box(5.15, -1.94, 1.0, 4.98)
 # Two charts side by side, each over the read-out of its number; with what a chart needs around it
 # they are as high as the bowl.
 CUTS = tuple(Box(LEFT + k * 2.5, -1.8, 2.3, RIM_ON_SCREEN + ROW + 0.05) for k in range(2))
-# How wide a number beside its letter may be, and the title of an axis.
-NUMBER, TITLE = 1.3, 3.4
+# How wide a number beside its letter may be, and each of two small ones; the title of an axis.
+NUMBER, SMALL_NUMBERS, TITLE = 1.3, (1.62, 1.9), 3.4
 VALUES = tuple((box.left + 0.1, -2.22) for box in CUTS)

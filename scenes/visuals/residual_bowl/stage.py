@@ -226,8 +226,9 @@ def _values(
 ) -> tuple[Value, Value]:
     """Return a and b of ``line``, each where the chart of its cut will be."""
     ends = [(float(values.min()), float(values.max())) for values in rim]
-    read_outs = [_read_out(*pair) for pair in ends]
-    widest = max(_width(one, *pair) for one, pair in zip(read_outs, ends, strict=True))
+    rooms = zip(ends, layout.SMALL_NUMBERS, strict=True)
+    read_outs = [_read_out(*pair, room) for pair, room in rooms]
+    widest = max(_width(one, *pair, FORMULA) for one, pair in zip(read_outs, ends, strict=True))
     size = FORMULA if widest <= layout.NUMBER else SMALLEST
     slope, intercept = (
         Value(
@@ -251,17 +252,23 @@ def _values(
     return slope, intercept
 
 
-def _read_out(low: float, high: float) -> FixedFormat:
-    """Return how numbers from ``low`` to ``high`` are written beside each other."""
+def _read_out(low: float, high: float, room: float) -> FixedFormat:
+    """Return how numbers from ``low`` to ``high`` are written in a width of ``room``."""
     # Room for a sign that hardly ever comes would part the number from its "=".
     read_out = replace(FixedFormat.for_range(low, high, steps=STEPS_SHOWN), signed=False)
-    while read_out.decimals > 0 and _width(read_out, low, high) > layout.NUMBER:
+    # Small digits rather than few: of 0.27 the 0 says nothing.
+    while read_out.decimals > 0 and _width(read_out, low, high, SMALLEST) > room:
         read_out = replace(read_out, decimals=read_out.decimals - 1)
+    if read_out.exponent and not read_out.decimals:
+        finer = replace(
+            read_out, exponent=read_out.exponent - 1, integer_digits=read_out.integer_digits + 1
+        )
+        return finer if _width(finer, low, high, SMALLEST) <= room else read_out
     return read_out
 
 
-def _width(read_out: FixedFormat, low: float, high: float) -> float:
-    return max(number_width(read_out.write(value), FORMULA) for value in (low, high))
+def _width(read_out: FixedFormat, low: float, high: float, size: float) -> float:
+    return max(number_width(read_out.write(value), size) for value in (low, high))
 
 
 def _poured(
