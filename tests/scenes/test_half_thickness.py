@@ -167,8 +167,29 @@ def test_a_bar_stands_for_every_measured_rate(seen):
 
 def test_the_factors_are_those_of_the_measured_rates(seen):
     ratios = LAB.rate[1:] / LAB.rate[:-1]
-    assert len(seen.stage.factors) == 3
-    np.testing.assert_allclose(ratios[:3], np.exp(-FIT.mu_per_mm), atol=0.01)
+    for factor, ratio in zip(seen.stage.factors, ratios[:2], strict=True):
+        assert f"times {ratio:.2f}" in text_of(factor)
+
+
+def test_in_the_table_a_factor_of_rates_is_a_difference_of_their_logarithms(seen):
+    table = seen.stage.log_table
+    rates, logarithms = (
+        [text_of(entry) for entry in row] for row in (table.rates, table.logarithms)
+    )
+    ratios = LAB.rate[1:3] / LAB.rate[:2]
+    numbers = [float(text.strip("$ ")) for text in logarithms[1:4]]
+    assert numbers == pytest.approx(np.log(OF_100[:3]), abs=5e-4)
+    for above, below, ratio in zip(rates[4:], logarithms[4:], ratios, strict=True):
+        assert f"times {ratio:.2f}" in above
+        assert f"minus {-np.log(ratio):.3f}" in below
+
+
+def test_one_half_is_asked_for_between_the_sheets_that_leave_more_and_less_of_it(seen):
+    half, chart = seen.stage.half_step, seen.stage.views.charts[RATES]
+    _, rates = values(chart, half.level.points)
+    np.testing.assert_allclose(rates, 50)
+    asked, _ = values(chart, half.where.get_center()[None])
+    assert OF_100[int(asked[0])] > 50 > OF_100[int(asked[0]) + 1]
 
 
 def test_under_the_logarithm_there_are_no_bars_and_a_disc_for_every_rate(seen):
@@ -308,6 +329,12 @@ def test_steps_of_a_millimetre_and_a_part_of_one_go_down_the_line_as_far_as_ln_2
     assert times_mu[: near.whole] == pytest.approx(1.0)
     assert times_mu.sum() == pytest.approx(FIT.half_thickness_mm)
     assert near.how_many == "One millimetre, and 0.21 of the next."
+
+
+def test_what_whole_millimetres_leave_of_ln_2_is_written_as_a_part_of_one(seen):
+    left, part = seen.stage.near.rest_name.submobjects[0].submobjects
+    assert f"{np.log(2) - FIT.mu_per_mm:.3f}" in left.typst_code
+    assert f"{FIT.half_thickness_mm - 1:.2f} dot {FIT.mu_per_mm:.3f}" in part.typst_code
 
 
 def test_where_the_line_is_ln_2_lower_is_the_half_thickness(seen):
