@@ -46,7 +46,7 @@ class Own:
             cell,
             chance,
             opening=f"{n} points." if n == total else f"{n} of {total} points, taken at random.",
-            verdict="So ours is hardly chance." if rare else "Chance alone does as much.",
+            verdict="Chance rarely does this." if rare else "Chance alone does as much.",
             closing="But $r$ and $p$ never look. See four other sets.",
         )
 
