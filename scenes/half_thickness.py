@@ -77,7 +77,7 @@ class HalfThickness(Film):
         self.say(f"{bench.arrived} get through: {bench.beside_half}.")
         self.wait(1.4)
         self.say("How much lead stops half?")
-        self.wait(2.2)
+        self.wait(1.8)
 
     def add_sheets(self) -> None:
         """Send those that got through on, through two more sheets; bars count them."""
@@ -211,9 +211,9 @@ class HalfThickness(Film):
             also=moves.carry(half.fall, half.near, 1.8, half.times_half),
         )
         across, down = near.millimetre_names
-        self.play(moves.show(near.millimetre, 0.0, 0.5, 0.7))
+        self.play(moves.show(near.millimetre, 0.0, 0.5, 0.6))
         self.play(FadeIn(across), run_time=0.3)
-        self.play(moves.show(near.millimetre, 0.5, 1.0, 0.7))
+        self.play(moves.show(near.millimetre, 0.5, 1.0, 0.6))
         self.play(FadeIn(down), run_time=0.3)
         self.wait(0.6)
         self.say('One half is a step, too: $photon("ln" 100)$ down to $photon("ln" 50)$.')
@@ -226,7 +226,7 @@ class HalfThickness(Film):
         self.wait(1.0)
         self.say('Wherever it starts, half is $photon("ln" 2)$ lower.')
         self.play(FadeOut(half.difference, *half.ends), run_time=0.4)
-        for stand, run_time in ((half.on_line, 0.8), (half.lower, 1.6), (half.on_line, 1.2)):
+        for stand, run_time in ((half.on_line, 0.6), (half.lower, 1.3), (half.on_line, 1.0)):
             self.play(*moves.carry(half.fall, stand, run_time, half.ln_2))
 
     def count_steps(self) -> None:
@@ -245,7 +245,7 @@ class HalfThickness(Film):
         self.play(FadeOut(near.how_far, run_time=0.3), Create(near.landing, run_time=0.8))
         self.play(FadeIn(near.landed), run_time=0.4)
         self.play(FadeIn(near.answer), run_time=0.6)
-        self.wait(2.4)
+        self.wait(2.0)
 
     def halve(self) -> None:
         """Turn the axis back: equal steps become halves."""

@@ -61,7 +61,7 @@ class Halving(Viewed):
     def draw(self) -> Self:
         """Draw the arrow from its state."""
         top, end = self.ends
-        self.points = arrow(top, top + self.shown * (end - top)) if self.shown else np.zeros((0, 3))
+        self.points = arrow(top, top + self.shown * (end - top))
         return self
 
 
