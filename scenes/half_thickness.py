@@ -155,8 +155,8 @@ class HalfThickness(Film):
         )
         self.play(FadeIn(*stage.log_table.logarithms), run_time=0.5)
         self.wait(1.2)
-        one_mm = 'Each takes about $slope(mu dot 1 "mm")$ off the logarithm.'
-        self.say(self.stage.by_sheet(one_mm, "Each takes about as much off the logarithm."))
+        one_mm = 'Each step is about $slope(mu dot 1 "mm")$ high.'
+        self.say(self.stage.by_sheet(one_mm, "Each step is about as high."))
         self.play(FadeIn(stage.each), run_time=0.4)
         self.wait(1.0)
 
