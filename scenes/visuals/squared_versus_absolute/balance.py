@@ -1,4 +1,4 @@
-"""Two charts side by side: the same points pull at the best line of each measure."""
+"""Two charts side by side: the same points pull at a line that is held, or let go."""
 
 from dataclasses import dataclass
 
@@ -10,8 +10,8 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.squared_versus_absolute.clamps import Clamps
 from scenes.visuals.squared_versus_absolute.dashed_line import DashedLine
-from scenes.visuals.squared_versus_absolute.laid import Laid
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
@@ -27,52 +27,55 @@ RADIUS, STRAY_RADIUS = 0.11, 0.19
 
 @dataclass(frozen=True)
 class Balance:
-    """One measure's best line, at which all points pull; the stray one is dragged.
+    """One measure's line y = a x + b, at which all points pull while the stray one is dragged.
 
-    The line may be moved ``aside``, in units of y, to see what that changes.
+    The line is where ``a`` and ``b`` say: it follows no point until it is let go.
     """
 
     measure: Measure
     stray: Stray
     height: ValueTracker
-    aside: ValueTracker
+    a: ValueTracker
+    b: ValueTracker
     chart: Chart
     points: Points
     marker: Marker
     line: StraightLine
+    clamps: Clamps
     pulls: Pulls
-    laid: Laid
     one_step: OneStep
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
-        """Return what is seen as long as the chart is: all but what pulls."""
+        """Return what is seen as long as the chart is: all but what holds and what pulls."""
         return self.chart, self.points, self.marker, self.line
 
     def at(self) -> Line:
-        """Return (a, b) of the line on screen: the best one, or beside it."""
-        best = self.stray.squared if self.measure is SQUARED else self.stray.absolute
-        a, b = best(float(self.height.get_value()))
-        return a, b + float(self.aside.get_value())
+        """Return (a, b) of the line on screen."""
+        return float(self.a.get_value()), float(self.b.get_value())
 
-    def follow(self) -> None:
-        """Let everything follow the height of the stray point."""
-        self.marker.add_updater(lambda m: m.set_place(self.stray.x, self.height.get_value()))
-        self.line.add_updater(lambda m: m.set_line(*self.at()))
-        self.pulls.add_updater(lambda m: m.answer(*self.seen(), self.at()))
+    def best(self) -> Line:
+        """Return (a, b) of the best line for the points on screen."""
+        best = self.stray.squared if self.measure is SQUARED else self.stray.absolute
+        return best(float(self.height.get_value()))
 
     def seen(self) -> tuple[Values, Values]:
         """Return all points, the stray one where it is."""
         return self.stray.points(float(self.height.get_value()))
 
-    def follow_step(self) -> None:
-        """Let the squares or lengths of two points follow the line while it moves aside."""
-        self.one_step.follow(self.at)
+    def follow(self) -> None:
+        """Let everything follow the height of the stray point and the line."""
+        self.marker.add_updater(lambda m: m.set_place(self.stray.x, self.height.get_value()))
+        self.line.add_updater(lambda m: m.set_line(*self.at()))
+        self.clamps.add_updater(lambda m: m.set_line(*self.at()))
+        self.pulls.add_updater(lambda m: m.answer(*self.seen(), self.at()))
 
     def grow(self, share: float) -> None:
-        """Let the arrows grow."""
-        self.pulls.grown = share
-        self.pulls.answer(*self.seen(), self.at())
+        """Let the arrows grow; those of the two points that a step was made for are there."""
+        x, y = self.seen()
+        there = np.isin(x, self.one_step.x)
+        self.pulls.grown = np.where(there, 1.0, share)
+        self.pulls.answer(x, y, self.at())
 
 
 def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
@@ -101,22 +104,23 @@ def best_line(chart: Chart, measure: Measure, theme: Theme) -> StraightLine:
 
 
 def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure) -> Balance:
-    theme = pen.theme
+    theme, home = pen.theme, heights.home
     left = PICTURE.left if measure is SQUARED else PICTURE.right - WIDTH
     box = Box(left, PICTURE.bottom, WIDTH, PICTURE.height)
     title = f'$y quad {measure.hue}("least {measure.noun}")$'
     chart = Chart(pen, box, *scales(stray, heights), titles=("$x$", title), ticks=(0, 0))
-    pulls = Pulls(chart, measure, theme).set_z_index(3)
+    a, b = stray.squared(home) if measure is SQUARED else stray.absolute(home)
     return Balance(
         measure,
         stray,
-        ValueTracker(heights.far).set_z_index(1),
-        ValueTracker(0.0).set_z_index(1),
+        ValueTracker(home).set_z_index(1),
+        ValueTracker(a).set_z_index(1),
+        ValueTracker(b).set_z_index(1),
         chart,
         Points(chart, *stray.others, theme, radius=RADIUS).set_z_index(4),
-        stray_marker(chart, stray.x, heights.far, theme).set_z_index(5),
+        stray_marker(chart, stray.x, home, theme).set_z_index(5),
         best_line(chart, measure, theme).set_z_index(2),
-        pulls,
-        Laid(pulls, theme).set_z_index(3),
-        one_step(chart, measure, stray, heights.far, theme),
+        Clamps(chart, theme).set_line(a, b).set_z_index(3),
+        Pulls(chart, measure, theme).set_z_index(3),
+        one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import Circle, VMobject
+from manim import VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -19,8 +19,7 @@ Values = NDArray[np.float64]
 HEAD, LARGEST_HEAD = 0.2, 0.6
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.12
-RING = 0.34
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
 
 
 class Pulls(VMobject):
@@ -32,7 +31,7 @@ class Pulls(VMobject):
     def __init__(self, chart: Chart, measure: Measure, theme: Theme) -> None:
         super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 2)
         self.chart, self.measure = chart, measure
-        self.grown = 1.0
+        self.grown: Values | float = 1.0
 
     def lengths(self, misses: Values) -> Values:
         """Return how far each arrow reaches up (or down, below 0) in units of y."""
@@ -48,7 +47,7 @@ class Pulls(VMobject):
         return self.chart.places(x, on_line), self.chart.places(x, on_line + reach)
 
     def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
-        """Draw the arrows of points (x, y) at a line (a, b), as far as they have grown."""
+        """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``."""
         tails, tips = self.ends(x, y, line)
         pulling = self.seen(tails, tips)
         self.points = arrows(tails[pulling], tips[pulling])
@@ -57,22 +56,6 @@ class Pulls(VMobject):
     def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:
         """Tell which arrows (n,) are there at all: a point on the line does not pull."""
         return np.asarray(np.abs(tips - tails)[:, 1] > TOUCHING * self.chart.box.height)
-
-
-class Held(VMobject):
-    """A ring about each point that the line goes through: it rests on them."""
-
-    def __init__(self, chart: Chart, theme: Theme) -> None:
-        super().__init__(stroke_color=theme.absolute, stroke_width=BOLD)
-        self.chart = chart
-        self._ring = Circle(RING).points
-
-    def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
-        """Draw the rings of those points (x, y) that lie on a line (a, b)."""
-        touched = np.abs(y - np.polyval(line, x)) <= TOUCHING * self.chart.y_scale.span
-        places = self.chart.places(x[touched], y[touched])
-        self.points = (places[:, None, :] + self._ring).reshape(-1, 3)
-        return self
 
 
 def arrows(tails: Values, tips: Values) -> Values:
