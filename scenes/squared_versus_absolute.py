@@ -9,27 +9,33 @@ Storyboard
              anywhere. Strips and bits become, in place, the arrows with which the points pull. The
              far pull turns one line about a spot, once it is let go; at the other it never grew
     sides    the points on it hold the line of least lengths; far or near the stray one changes
-             nothing, but its pull flips where it crosses the line, which then turns
+             nothing, but its pull flips where it crosses the line: then they would have to pull
+             harder than any point can, and the line turns
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
 from collections.abc import Callable
 
-from manim import FadeIn, FadeOut, VMobject, smooth
+from manim import Animation, FadeIn, FadeOut, VMobject, smooth, squish_rate_func
 from manim.utils.rate_functions import ease_in_out_sine
 
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
+from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
 from scenes.visuals.squared_versus_absolute.holding import turned_a_little
 from scenes.visuals.squared_versus_absolute.moves import Moves
 from scenes.visuals.squared_versus_absolute.pulling import Pulling
-from scenes.visuals.squared_versus_absolute.shot import COMING, GOING, Shot, change
 from scenes.visuals.squared_versus_absolute.trial import AREA, BEYOND, Trial, trial
 from scenes.visuals.writing.screen import PICTURE
 
 STRAY = DATA / "stray.csv"
+# Of the chart, so far the line on trial is lifted where its sum is least.
+NUDGE = 0.07
+# First the old goes, then the new comes; and what comes once there is room for it.
+GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.25, 1.0)
+LAST = squish_rate_func(smooth, 0.75, 1.0)
 
 
 class SquaredVersusAbsolute(Film):
@@ -63,7 +69,7 @@ class SquaredVersusAbsolute(Film):
         drag, heights = self.drag, self.drag.heights
         self.step("torn")
         self.watch(drag.chart)
-        self.add(drag.chart, *drag.shot.lines, drag.points, drag.marker)
+        self.add(drag.chart, drag.squared, drag.absolute, drag.points, drag.marker)
         self.say("Two ways to find the best line. They nearly agree.")
         nudged = heights.home + 0.06 * (heights.far - heights.home)
         self._drag(nudged, 0.8)
@@ -87,8 +93,9 @@ class SquaredVersusAbsolute(Film):
         self.moves.pour(trial.squared)
         self.say("Turn the line: the sum falls, and rises again.")
         self.moves.turn(1 + BEYOND, run_time=2.6)
+        self.moves.turn(1.0, run_time=0.8)
         self.say('Lowest here: the line of $squared("least squares")$.')
-        self.moves.turn(1.0, run_time=1.0)
+        self.moves.lift(self._nudge)
         self.moves.mark(trial.squared, FadeIn(drag.squared.update()))
 
     def try_lengths(self) -> None:
@@ -100,9 +107,11 @@ class SquaredVersusAbsolute(Film):
         self.moves.grow(trial.lengths)
         self.moves.pour(trial.absolute)
         self.say("Turn back: squares rise, but lengths fall.")
-        self.moves.turn(-BEYOND, run_time=2.8)
-        self.say('Lowest here: the line of $absolute("least lengths")$.')
-        self.moves.turn(0.0, run_time=1.0)
+        self.moves.turn(0.0, run_time=2.4)
+        self.say('Then they rise: this is the line of $absolute("least lengths")$.')
+        self.moves.turn(-BEYOND, run_time=0.8)
+        self.moves.turn(0.0, run_time=0.6)
+        self.moves.lift(self._nudge)
         self.moves.mark(trial.absolute, FadeIn(drag.absolute.update()))
         self.say("Two sums, two best lines. But why so far apart?")
         self.play(FadeOut(trial.line), FadeOut(trial.lengths), FadeIn(drag.squared), run_time=0.6)
@@ -110,17 +119,13 @@ class SquaredVersusAbsolute(Film):
 
     def pull(self) -> None:
         """Show why points pull at a line as they do, and let go of two lines that were held."""
-        drag, trial = self.drag, self.trial
+        drag = self.drag
         squares, lengths = drag.balances
         act = Pulling(self, squares, lengths)
         self.step("pull")
         self.say("Back to the start. Now we hold both lines.")
-        sums = trial.squared, trial.absolute
-        tanks = [(one.tank.walls, one.tank.mark, one.title, one.layers) for one in sums]
-        leaving = (drag.chart, drag.marker, *(part for tank in tanks for part in tank))
-        change(self, Shot((drag.points,), (drag.squared, drag.absolute), leaving), self._balances())
-        drag.chart.set_area(PICTURE)
-        drag.points.draw()
+        self.watch(drag.chart, lengths.chart)
+        self._part()
         self.watch(squares.chart, lengths.chart)
         self.play(*_appearing(squares.clamps, lengths.clamps), run_time=0.4)
         act.drag_both(drag.heights.far, run_time=2.0)
@@ -137,14 +142,14 @@ class SquaredVersusAbsolute(Film):
         self.say('$squared("Squares")$: farther pulls harder. $absolute("Lengths")$: all alike.')
         act.let_all_pull()
         if drag.turning.in_sight:
-            self.say("Wherever that point is, this line goes through one spot.")
+            self.say("However far it slides, this line passes one spot.")
             act.show_spot(drag.turning)
-            self.say('There the far $squared("pull")$ would turn it.')
+            self.say('On that spot the far $squared("pull")$ would turn it.')
             act.show_turning(drag.turning)
         self.say("Let go: it turns until the others turn back as hard.")
         act.let_go(squares, run_time=3.0)
         self.wait(0.8)
-        self.say('Here the far point $absolute("pulls")$ no harder: the line stays.')
+        self.say('Here it $absolute("pulls")$ no harder for being far: the line stays.')
         act.let_go(lengths, run_time=0.4)
         act.drag(lengths, drag.heights.clear, run_time=1.4)
         act.drag(lengths, drag.heights.far, run_time=1.4)
@@ -154,7 +159,7 @@ class SquaredVersusAbsolute(Film):
         drag, heights = self.drag, self.drag.heights
         squares, lengths = drag.balances
         act = Pulling(self, squares, lengths)
-        before, after = drag.held
+        before, after = drag.reach
         self.step("sides")
         self.say('What holds this line? The points $absolute("on it")$.')
         turning = (drag.turning,) if drag.turning.in_sight else ()
@@ -166,14 +171,18 @@ class SquaredVersusAbsolute(Film):
         one, other = turned_a_little(lengths.chart, *lengths.seen(), rest)
         for line in (one, rest, other, rest):
             act.turn(lengths, line, run_time=0.9)
+        self.say("At rest they pull as needed, at most that hard.")
+        act.let_hold(drag.needed)
+        self.wait(1.2)
         self.say("Only where the far point crosses does its pull flip.")
         self.play(*_appearing(drag.rested, lengths.clamps), run_time=0.4)
         act.drag(lengths, heights.beyond, run_time=2.6)
-        self.say("Let go: that is too much, and the line turns.")
+        self.say("Now they would need more than a full pull.")
+        self.wait(1.2)
+        self.say("Let go: it turns until the points on it can hold it.")
         act.let_go(lengths, run_time=2.0)
-        self.say("The points on it now hold it again.")
         self.play(FadeOut(before, rate_func=GOING), FadeIn(after, rate_func=COMING), run_time=0.6)
-        self.wait(0.8)
+        self.wait(1.0)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
@@ -185,22 +194,15 @@ class SquaredVersusAbsolute(Film):
         self.remove(lengths.points, lengths.marker, lengths.line)
         self.watch(drag.chart)
         self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
-        old, new = lengths.chart.titles[1], drag.chart.titles[1]
-        assert old is not None  # both charts were given titles
-        assert new is not None
-        self.play(
-            FadeOut(old, rate_func=GOING),
-            FadeIn(new, rate_func=COMING),
-            *(FadeOut(part) for part in (drag.held[1], drag.rested, lengths.pulls)),
-            *_appearing(drag.squared),
-            run_time=0.5,
+        leaving = (drag.reach[1], drag.needed, drag.rested, lengths.pulls)
+        self._retitle(
+            lengths.chart,
+            drag.chart,
+            *(FadeOut(part) for part in leaving),
+            *_appearing(drag.squared, *drag.own_pulls),
         )
-        # Without its title it is no longer one mobject of the scene.
-        self.remove(*lengths.chart.submobjects)
-        self.add(drag.chart)
         self._drag(drag.heights.far, 2.0)
         self.say('$squared("Squares")$: how far. $absolute("Lengths")$: which side.')
-        self.play(*_appearing(*drag.own_pulls), run_time=0.5)
         self._drag(drag.heights.clear, 2.2)
         self._drag(drag.heights.far, 2.4)
 
@@ -211,14 +213,48 @@ class SquaredVersusAbsolute(Film):
         tracker = self.drag.height
         self.play(tracker.animate.set_value(height), run_time=run_time, rate_func=rate_func)
 
-    def _balances(self) -> Shot:
-        """Return the two charts side by side."""
-        both = self.drag.balances
-        return Shot(
-            tuple(one.points for one in both),
-            tuple(one.line for one in both),
-            tuple(part for one in both for part in (one.chart, one.marker)),
+    @property
+    def _nudge(self) -> float:
+        """How far the line on trial is lifted and lowered, in units of y."""
+        return NUDGE * self.drag.chart.y_scale.span
+
+    def _part(self) -> None:
+        """Take the point and both lines home, and each line into a chart of its own."""
+        drag, trial = self.drag, self.trial
+        squares, lengths = drag.balances
+        tanks = [
+            part
+            for one in (trial.squared, trial.absolute)
+            for part in (one.tank.walls, one.tank.mark, one.title, one.layers)
+        ]
+        self.play(
+            *(FadeOut(part, rate_func=GOING) for part in tanks),
+            *drag.chart.move(squares.chart.area, [drag.points], run_time=1.6),
+            drag.height.animate.set_value(drag.heights.home),
+            *(FadeIn(part.update(), rate_func=LAST) for part in lengths.parts),
+            run_time=1.6,
         )
+        # From here on the chart of the squares is what was the only one.
+        self.remove(drag.points, drag.marker, drag.squared)
+        self.add(*(part.update() for part in (squares.points, squares.marker, squares.line)))
+        self._retitle(drag.chart, squares.chart, FadeOut(drag.absolute))
+        drag.chart.set_area(PICTURE)
+        drag.points.draw()
+
+    def _retitle(self, old: Chart, new: Chart, *meanwhile: Animation) -> None:
+        """Let the chart ``new`` take the place of ``old``: only the title of y is another one."""
+        going, coming = old.titles[1], new.titles[1]
+        assert going is not None  # all charts were given titles
+        assert coming is not None
+        self.play(
+            FadeOut(going, rate_func=GOING),
+            FadeIn(coming, rate_func=COMING),
+            *meanwhile,
+            run_time=0.6,
+        )
+        # Without its title it is no longer one mobject of the scene.
+        self.remove(*old.submobjects)
+        self.add(new)
 
     def _swing(self, times: int) -> None:
         """Let the stray point swing, far from both lines."""

@@ -10,7 +10,7 @@ from core.fits.line import fit_line
 from core.landscape.absolute import absolute_residual
 from core.landscape.residual import residual
 from core.tables.dataset import read_dataset
-from scenes.visuals.squared_versus_absolute.pulls import SQUARE_PULL
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, SQUARE_PULL
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import RATE, Watched
@@ -36,6 +36,7 @@ def look(film):
             float(one.layers[-1].points[:, 1].max()) for one in (trial.squared, trial.absolute)
         ],
         balances=[balance_of(one) for one in drag.balances],
+        holding=shafts(drag.needed),
         own=[arrows(drag.chart, one) for one in drag.own_pulls],
     )
 
@@ -62,6 +63,12 @@ def arrows(chart, pulls):
     shafts = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)
     x, foot = values(chart, shafts[:, 0])
     return x, foot, values(chart, shafts[:, 3])[1] - foot
+
+
+def shafts(needed):
+    """Return how far up each arrow (n,) of what holds the line reaches, in units of the screen."""
+    ends = needed.points[: len(needed.points) // 3].reshape(-1, 4, 3)
+    return ends[:, 3, 1] - ends[:, 0, 1]
 
 
 def equation(chart, line):
@@ -208,18 +215,33 @@ def test_the_line_of_least_lengths_stays_when_it_is_let_go():
     np.testing.assert_allclose(lines, lines[0] * np.ones((len(lines), 1)), atol=1e-6)
 
 
-def test_where_it_rests_the_line_of_least_lengths_goes_through_the_points_in_rings(film):
-    x, y = dragged(HEIGHTS.far)
-    last = frames("sides")[-1].balances[1]
-    for held, height, line in (
-        (film.drag.held[0], HEIGHTS.far, fit_least_absolute(x, y)),
-        (film.drag.held[1], HEIGHTS.beyond, fit_least_absolute(*dragged(HEIGHTS.beyond))),
-    ):
-        rings = held.points.reshape(2, -1, 3).mean(axis=1)
-        at, up = values(film.drag.chart, rings)
-        np.testing.assert_allclose(up, np.interp(at, *dragged(height)), atol=1e-2)
-        np.testing.assert_allclose(up, line.slope * at + line.intercept, atol=1e-2)
-    assert last.line == best(fit_least_absolute, HEIGHTS.beyond)
+@pytest.mark.parametrize("which", [0, 1])
+def test_where_it_rests_the_line_of_least_lengths_goes_through_the_points_in_frames(film, which):
+    height = (HEIGHTS.far, HEIGHTS.beyond)[which]
+    x, y = dragged(height)
+    line = fit_least_absolute(x, y)
+    on_it = np.abs(y - (line.slope * x + line.intercept)) < 1e-9
+    frames_seen = film.drag.reach[which].points.reshape(2, -1, 3)
+    middles = (frames_seen.min(axis=1) + frames_seen.max(axis=1)) / 2
+    at, up = values(film.drag.chart, middles)
+    np.testing.assert_allclose(at, x[on_it])
+    np.testing.assert_allclose(up, y[on_it])
+
+
+def test_what_holds_the_line_stays_in_the_frames_until_the_point_has_crossed(film):
+    low, high = (f(film.drag.reach[0].points[:, 1]) for f in (np.min, np.max))
+    full = LENGTH_PULL * film.drag.chart.box.height
+    looks = [f for f in frames("sides") if shown(f, film.drag.needed) and f.holding.size]
+    crossed = [f.balances[1].height > np.polyval(f.balances[1].line, MANY.x[-1]) for f in looks]
+    assert {True, False} == set(crossed)
+    for frame, over in zip(looks, crossed, strict=True):
+        strongest = np.abs(frame.holding).max() / full
+        if not over:
+            assert strongest <= 1 + 1e-9
+        elif frame.balances[1].line == best(fit_least_absolute, HEIGHTS.far):
+            assert strongest > 1.5, "more than a full pull"
+    assert np.abs(looks[-1].holding).max() < full, "the next two hold it again"
+    assert high - low > full
 
 
 def test_turned_a_little_the_line_is_pulled_back_by_the_points_it_rested_on():
@@ -256,9 +278,13 @@ def test_it_moves_only_once_the_point_has_crossed_it():
 
 def test_in_the_end_one_pull_of_the_stray_point_grows_and_the_other_stays(film):
     closing = [f for f in frames("answer") if shown(f, film.drag.own_pulls[0])]
-    squares, lengths = (np.array([f.own[k][2][0] for f in closing]) for k in (0, 1))
-    assert np.ptp(squares) > 0.5
-    assert np.ptp(lengths) < 1e-6
+    squares, lengths = (np.concatenate([f.own[k][2] for f in closing]) for k in (0, 1))
+    assert np.ptp(np.abs(squares)) > 3
+    assert np.ptp(np.abs(lengths)) < 1e-6
+    assert set(np.sign(lengths)) == {1, -1}, "on the way it crosses the line"
+    for frame in closing:
+        side = np.sign(frame.pulled - np.polyval(frame.absolute, MANY.x[-1]))
+        np.testing.assert_array_equal(np.sign(frame.own[1][2]), side)
 
 
 def test_the_last_words_are_the_answer_and_the_point_still_moves():

@@ -16,11 +16,14 @@ from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Me
 from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
+from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 GAP = 0.5
 WIDTH = (PICTURE.width - GAP) / 2
+# Of the title of an axis, at most.
+TITLE = 5.0
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
 RADIUS, STRAY_RADIUS = 0.11, 0.19
 
@@ -84,9 +87,11 @@ def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
     return Scale.around(across, 0.12), Scale.around(np.array([heights.low, heights.high]), 0.06)
 
 
-def balances(pen: Pen, stray: Stray, heights: Heights) -> tuple[Balance, Balance]:
+def balances(pen: Pen, stray: Stray, heights: Heights, x_label: str) -> tuple[Balance, Balance]:
     """Return the chart of the squares, on the left, and that of the lengths."""
-    left, right = (_balance(pen, stray, heights, measure) for measure in (SQUARED, ABSOLUTE))
+    left, right = (
+        _balance(pen, stray, heights, measure, x_label) for measure in (SQUARED, ABSOLUTE)
+    )
     return left, right
 
 
@@ -103,12 +108,21 @@ def best_line(chart: Chart, measure: Measure, theme: Theme) -> StraightLine:
     return kind(chart, 0.0, 0.0, measure.colour(theme), width=BOLD + 2)
 
 
-def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure) -> Balance:
+def title_of(pen: Pen, label: str) -> str | VMobject:
+    """Return the title of an axis: a letter as mathematics has it, or a user's own words."""
+    if label in ("x", "y"):
+        return f"${label}$"
+    return fitted(pen, label, TITLE, pen.theme.muted)
+
+
+def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label: str) -> Balance:
     theme, home = pen.theme, heights.home
     left = PICTURE.left if measure is SQUARED else PICTURE.right - WIDTH
     box = Box(left, PICTURE.bottom, WIDTH, PICTURE.height)
     title = f'$y quad {measure.hue}("least {measure.noun}")$'
-    chart = Chart(pen, box, *scales(stray, heights), titles=("$x$", title), ticks=(0, 0))
+    chart = Chart(
+        pen, box, *scales(stray, heights), titles=(title_of(pen, x_label), title), ticks=(0, 0)
+    )
     a, b = stray.squared(home) if measure is SQUARED else stray.absolute(home)
     return Balance(
         measure,
@@ -118,9 +132,10 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure) -> Bala
         ValueTracker(b).set_z_index(1),
         chart,
         Points(chart, *stray.others, theme, radius=RADIUS).set_z_index(4),
-        stray_marker(chart, stray.x, home, theme).set_z_index(5),
+        stray_marker(chart, stray.x, home, theme).set_z_index(6),
         best_line(chart, measure, theme).set_z_index(2),
         Clamps(chart, theme).set_line(a, b).set_z_index(3),
-        Pulls(chart, measure, theme).set_z_index(3),
+        # In front of the points: a pull that is longer than the miss is seen whole.
+        Pulls(chart, measure, theme).set_z_index(5),
         one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

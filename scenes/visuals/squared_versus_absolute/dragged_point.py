@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from manim import ValueTracker, VMobject
+from manim import ValueTracker
 
 from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
@@ -17,18 +17,18 @@ from scenes.visuals.squared_versus_absolute.balance import (
     best_line,
     scales,
     stray_marker,
+    title_of,
 )
-from scenes.visuals.squared_versus_absolute.holding import Held
+from scenes.visuals.squared_versus_absolute.holding import Needed, Reach
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
-from scenes.visuals.squared_versus_absolute.shot import Shot
 from scenes.visuals.squared_versus_absolute.stray import Heights, Stray, stray_of
 from scenes.visuals.squared_versus_absolute.turning import Turning
-from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
 
-TITLE = 5.0
+# The two pulls of the stray point in the end stand so far left and right of it.
+BESIDE = 0.13
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,8 @@ class DraggedPoint:
 
     ``own_pulls`` are those of the stray point alone. ``turning`` belongs to the chart of the
     squares; to that of the lengths, once it has the frame, belong ``rested``, where the line was
-    while the point was far, and ``held``, what holds it there and where it goes from there.
+    while the point was far, ``reach``, how far the points that hold it there and where it goes from
+    there can pull, and ``needed``, how far they must.
     """
 
     stray: Stray
@@ -51,22 +52,19 @@ class DraggedPoint:
     own_pulls: tuple[Pulls, Pulls]
     balances: tuple[Balance, Balance]
     turning: Turning
-    held: tuple[Held, Held]
+    reach: tuple[Reach, Reach]
+    needed: Needed
     rested: StraightLine
-
-    @property
-    def shot(self) -> Shot:
-        """Return what the film opens with, in its chart."""
-        return Shot((self.points,), (self.squared, self.absolute), (self.marker,))
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
         height, stray = self.height.get_value, self.stray
-        squares, _ = self.balances
+        squares, lengths = self.balances
         self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
         self.turning.add_updater(lambda m: m.answer(squares.height.get_value(), squares.at()))
+        self.needed.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
         for balance in self.balances:
@@ -82,13 +80,13 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     theme = pen.theme
     stray, heights = stray_of(data.x, data.y)
     home = heights.home
-    titles = _title(pen, data.x_label), _title(pen, data.y_label)
+    titles = title_of(pen, data.x_label), title_of(pen, data.y_label)
     chart = Chart(pen, PICTURE, *scales(stray, heights), titles=titles, ticks=(0, 0))
     a, b = stray.absolute(home)
-    both = balances(pen, stray, heights)
+    both = balances(pen, stray, heights, data.x_label)
 
-    def held(height: float) -> Held:
-        return Held(chart, *stray.points(height), stray.absolute(height), theme).set_z_index(6)
+    def reach(height: float) -> Reach:
+        return Reach(chart, *stray.points(height), stray.absolute(height), theme)
 
     return DraggedPoint(
         stray=stray,
@@ -100,18 +98,12 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         squared=best_line(chart, SQUARED, theme).set_line(*stray.squared(home)).set_z_index(2),
         absolute=best_line(chart, ABSOLUTE, theme).set_line(a, b).set_z_index(3),
         own_pulls=(
-            Pulls(chart, SQUARED, theme).set_z_index(4),
-            Pulls(chart, ABSOLUTE, theme).set_z_index(4),
+            Pulls(chart, SQUARED, theme, beside=-BESIDE).set_z_index(4),
+            Pulls(chart, ABSOLUTE, theme, beside=BESIDE).set_z_index(4),
         ),
         balances=both,
         turning=Turning(both[0].chart, stray, heights, theme).set_z_index(2),
-        held=(held(heights.far), held(heights.beyond)),
+        reach=(reach(heights.far), reach(heights.beyond)),
+        needed=Needed(chart, theme).set_z_index(5),
         rested=StraightLine(chart, *stray.absolute(heights.far), theme.muted, width=THIN),
     )
-
-
-def _title(pen: Pen, label: str) -> str | VMobject:
-    """Return the title of an axis: a letter as mathematics has it, or a user's own words."""
-    if label in ("x", "y"):
-        return f"${label}$"
-    return fitted(pen, label, TITLE, pen.theme.muted)

@@ -35,6 +35,11 @@ class Moves:
         """Turn the line to ``share`` of the way between both best lines."""
         self.scene.play(self.trial.share.animate.set_value(share), run_time=run_time)
 
+    def lift(self, height: float) -> None:
+        """Lift the line so far, lower it as far, and let it come back."""
+        for target in (height, -height, 0.0):
+            self.scene.play(self.trial.lift.animate.set_value(target), run_time=0.6)
+
     def mark(self, total: Sum, *meanwhile: Any) -> None:
         """Mark the level in the tank: it is the least."""
         trial, mark = self.trial, total.tank.mark

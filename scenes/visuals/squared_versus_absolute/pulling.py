@@ -6,6 +6,7 @@ from manim import (
     FadeIn,
     FadeOut,
     LaggedStart,
+    Mobject,
     Scene,
     UpdateFromAlphaFunc,
     VMobject,
@@ -15,6 +16,7 @@ from manim import (
 )
 
 from scenes.visuals.squared_versus_absolute.balance import Balance
+from scenes.visuals.squared_versus_absolute.holding import Needed
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
 from scenes.visuals.squared_versus_absolute.stray import Line
 from scenes.visuals.squared_versus_absolute.turning import Turning
@@ -132,6 +134,16 @@ class Pulling:
             *(FadeOut(part, rate_func=LINGERING) for part in (*other.parts, other.pulls, *leaving)),
             *balance.chart.move(PICTURE, [balance.points], run_time=1.2),
         )
+
+    def let_hold(self, needed: Needed) -> None:
+        """Let the pulls grow with which the points on the line of the lengths hold it."""
+        seen, line = self.lengths.seen(), self.lengths.at()
+
+        def grow(_: Mobject, share: float) -> None:
+            needed.grown = share
+            needed.answer(*seen, line)
+
+        self.scene.play(UpdateFromAlphaFunc(needed, grow, run_time=0.8))
 
     @property
     def _both(self) -> tuple[Balance, Balance]:

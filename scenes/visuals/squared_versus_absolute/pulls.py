@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import RIGHT, VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -16,7 +16,7 @@ from scenes.visuals.writing.screen import BOLD
 Values = NDArray[np.float64]
 
 # Of an arrow's head, in units of the screen, and at most as a share of the arrow.
-HEAD, LARGEST_HEAD = 0.2, 0.6
+HEAD, LARGEST_HEAD = 0.18, 0.45
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
 SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
@@ -25,12 +25,15 @@ SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
 class Pulls(VMobject):
     """An arrow for each point, from the line towards it.
 
-    It grows with the miss where squares are summed, and has one length where lengths are.
+    It grows with the miss where squares are summed, and has one length where lengths are. It may
+    stand so far ``beside`` its point, in units of the screen.
     """
 
-    def __init__(self, chart: Chart, measure: Measure, theme: Theme) -> None:
+    def __init__(
+        self, chart: Chart, measure: Measure, theme: Theme, *, beside: float = 0.0
+    ) -> None:
         super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 2)
-        self.chart, self.measure = chart, measure
+        self.chart, self.measure, self.beside = chart, measure, beside
         self.grown: Values | float = 1.0
 
     def lengths(self, misses: Values) -> Values:
@@ -50,7 +53,7 @@ class Pulls(VMobject):
         """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``."""
         tails, tips = self.ends(x, y, line)
         pulling = self.seen(tails, tips)
-        self.points = arrows(tails[pulling], tips[pulling])
+        self.points = arrows(tails[pulling], tips[pulling]) + self.beside * RIGHT
         return self
 
     def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:

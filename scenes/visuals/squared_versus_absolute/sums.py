@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import DL
+from manim import DOWN
 
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Copies, Tank
@@ -15,6 +15,7 @@ from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
 # Above a tank there is room for its title, a gap above its walls; it stands where the axes stand.
 TITLE_ROOM, TITLE_GAP, BELOW, HEADROOM = 0.62, 0.14, 0.56, 1.06
+NOTHING = 1e-6
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,14 @@ def tank_of(
     height = PICTURE.height - BELOW - TITLE_ROOM
     box = Box(left, PICTURE.bottom + BELOW, measure.tank_width, height)
     tank = Tank(pen, box, Scale(0.0, HEADROOM * most), colour)
+    # A point on the line has nothing to pour.
+    some = amounts > NOTHING * most
     name = pen.words(measure.noun, colour, SMALLEST)
-    above = np.array([left, box.top + TITLE_GAP, 0.0])
+    above = np.array([left + measure.tank_width / 2, box.top + TITLE_GAP, 0.0])
     return Sum(
         measure,
         tank,
-        Placed(name, above, DL),
-        Copies(pen, corners, amounts, tank, colour=colour).set_z_index(5),
+        Placed(name, above, DOWN),
+        Copies(pen, corners[some], amounts[some], tank, colour=colour).set_z_index(5),
         Layers(tank, amounts, pen.theme, colour).set_z_index(1),
     )

@@ -16,19 +16,23 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 # Beside the chart stand the two tanks.
 AREA = Box(PICTURE.left, PICTURE.bottom, 9.0, PICTURE.height)
-TANKS_LEFT = {SQUARED.noun: 3.1, ABSOLUTE.noun: 5.0}
+TANKS_LEFT = {SQUARED.noun: 3.2, ABSOLUTE.noun: 5.42}
 # How far the line turns beyond either best line, in the way between them.
 BEYOND = 0.3
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A line between the best one of the lengths (``share`` 0) and that of the squares (1)."""
+    """A line between the best one of the lengths (``share`` 0) and that of the squares (1).
+
+    ``lift`` is how far it is above that, in units of y.
+    """
 
     x: Values
     y: Values
     ends: tuple[Line, Line]
     share: ValueTracker
+    lift: ValueTracker
     line: StraightLine
     misses: Residuals
     squares: Squares
@@ -38,7 +42,8 @@ class Trial:
 
     def at(self) -> Line:
         """Return (a, b) of the line on screen."""
-        return between(*self.ends, float(self.share.get_value()))
+        a, b = between(*self.ends, float(self.share.get_value()))
+        return a, b + float(self.lift.get_value())
 
     def follow(self) -> None:
         """Let the line, its squares and lengths and both sums follow."""
@@ -74,6 +79,7 @@ def trial(pen: Pen, chart: Chart, stray: Stray, far: float) -> Trial:
         x,
         y,
         ends,
+        ValueTracker(0.0).set_z_index(1),
         ValueTracker(0.0).set_z_index(1),
         StraightLine(chart, *ends[0], theme.ink, width=BOLD + 2).set_z_index(2),
         Residuals(chart, x, y, ends[0], theme).set_z_index(3),
