@@ -16,7 +16,15 @@ Storyboard
 
 from collections.abc import Callable
 
-from manim import Animation, FadeIn, FadeOut, VMobject, smooth, squish_rate_func
+from manim import (
+    Animation,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    VMobject,
+    smooth,
+    squish_rate_func,
+)
 from manim.utils.rate_functions import ease_in_out_sine
 
 from core.project.paths import DATA
@@ -77,7 +85,7 @@ class SquaredVersusAbsolute(Film):
         self.say("Now one point goes astray.")
         self._drag(heights.far, 3.2, ease_in_out_sine)
         self.say('$squared("One line")$ chases it, $absolute("the other")$ stays. Why?')
-        self._swing(2)
+        self._swing()
 
     def try_squares(self) -> None:
         """Try a line: the squares of its misses fill a tank, least where the line ends."""
@@ -94,9 +102,11 @@ class SquaredVersusAbsolute(Film):
         self.say("Turn the line: the sum falls, and rises again.")
         self.moves.turn(1 + BEYOND, run_time=2.6)
         self.moves.turn(1.0, run_time=0.8)
-        self.say('Lowest here: the line of $squared("least squares")$.')
+        self.say("Lift or lower it: the sum rises, too.")
         self.moves.lift(self._nudge)
         self.moves.mark(trial.squared, FadeIn(drag.squared.update()))
+        self.say('Lowest here: the line of $squared("least squares")$.')
+        self.wait(0.6)
 
     def try_lengths(self) -> None:
         """Do the same with the lengths: their sum is least at the other line."""
@@ -108,14 +118,13 @@ class SquaredVersusAbsolute(Film):
         self.moves.pour(trial.absolute)
         self.say("Turn back: squares rise, but lengths fall.")
         self.moves.turn(0.0, run_time=2.4)
-        self.say('Then they rise: this is the line of $absolute("least lengths")$.')
-        self.moves.turn(-BEYOND, run_time=0.8)
-        self.moves.turn(0.0, run_time=0.6)
-        self.moves.lift(self._nudge)
+        self.say("Farther on, they rise again.")
+        self.moves.turn(-BEYOND, run_time=0.9)
+        self.moves.turn(0.0, run_time=0.7)
         self.moves.mark(trial.absolute, FadeIn(drag.absolute.update()))
-        self.say("Two sums, two best lines. But why so far apart?")
+        self.say('Lowest here: the line of $absolute("least lengths")$.')
         self.play(FadeOut(trial.line), FadeOut(trial.lengths), FadeIn(drag.squared), run_time=0.6)
-        self.wait(1.0)
+        self.wait(0.6)
 
     def pull(self) -> None:
         """Show why points pull at a line as they do, and let go of two lines that were held."""
@@ -142,9 +151,9 @@ class SquaredVersusAbsolute(Film):
         self.say('$squared("Squares")$: farther pulls harder. $absolute("Lengths")$: all alike.')
         act.let_all_pull()
         if drag.turning.in_sight:
-            self.say("However far it slides, this line passes one spot.")
-            act.show_spot(drag.turning)
-            self.say('On that spot the far $squared("pull")$ would turn it.')
+            self.say("As the point slides, its best line turns about one spot.")
+            act.show_spot(drag.turning, drag.heights.home)
+            self.say('About it, the far $squared("pull")$ would turn the line.')
             act.show_turning(drag.turning)
         self.say("Let go: it turns until the others turn back as hard.")
         act.let_go(squares, run_time=3.0)
@@ -159,29 +168,31 @@ class SquaredVersusAbsolute(Film):
         drag, heights = self.drag, self.drag.heights
         squares, lengths = drag.balances
         act = Pulling(self, squares, lengths)
-        before, after = drag.reach
+        before, after = drag.reach[0].copy(), drag.reach[1]
         self.step("sides")
-        self.say('What holds this line? The points $absolute("on it")$.')
+        self.say('What steadies this line? The points $absolute("on it")$.')
         turning = (drag.turning,) if drag.turning.in_sight else ()
         act.enlarge(lengths, squares, *turning)
         self.watch(lengths.chart)
         self.play(FadeIn(before), run_time=0.5)
         self.say("Turn it a little: at once they pull it back.")
         rest = lengths.at()
+        self.play(*_appearing(drag.rested), run_time=0.4)
         one, other = turned_a_little(lengths.chart, *lengths.seen(), rest)
         for line in (one, rest, other, rest):
             act.turn(lengths, line, run_time=0.9)
-        self.say("At rest they pull as needed, at most that hard.")
+        self.say("On the line they pull what it takes, up to a full pull.")
         act.let_hold(drag.needed)
         self.wait(1.2)
-        self.say("Only where the far point crosses does its pull flip.")
-        self.play(*_appearing(drag.rested, lengths.clamps), run_time=0.4)
+        self.say("Only when the point crosses the line, its pull flips.")
+        self.play(*_appearing(lengths.clamps), run_time=0.4)
         act.drag(lengths, heights.beyond, run_time=2.6)
-        self.say("Now they would need more than a full pull.")
+        self.say("To hold now would take more than a full pull.")
         self.wait(1.2)
         self.say("Let go: it turns until the points on it can hold it.")
         act.let_go(lengths, run_time=2.0)
-        self.play(FadeOut(before, rate_func=GOING), FadeIn(after, rate_func=COMING), run_time=0.6)
+        self.say("Now another point steadies it.")
+        self.play(ReplacementTransform(before, after), run_time=0.8)
         self.wait(1.0)
 
     def answer(self) -> None:
@@ -256,12 +267,10 @@ class SquaredVersusAbsolute(Film):
         self.remove(*old.submobjects)
         self.add(new)
 
-    def _swing(self, times: int) -> None:
+    def _swing(self) -> None:
         """Let the stray point swing, far from both lines."""
-        heights = self.drag.heights
-        for _ in range(times):
-            for target in (heights.swing, heights.far):
-                self._drag(target, 0.9)
+        for target in (self.drag.heights.swing, self.drag.heights.far):
+            self._drag(target, 1.2)
 
 
 def _appearing(*parts: VMobject) -> list[FadeIn]:

@@ -10,7 +10,8 @@ from core.fits.line import fit_line
 from core.landscape.absolute import absolute_residual
 from core.landscape.residual import residual
 from core.tables.dataset import read_dataset
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, SQUARE_PULL
+from scenes.visuals.squared_versus_absolute.balance import BESIDE
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, SQUARE_PULL, beside
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import RATE, Watched
@@ -59,10 +60,10 @@ def balance_of(balance):
 
 
 def arrows(chart, pulls):
-    """Return x, the foot and the reach (n,) of the arrows on screen."""
+    """Return x of their points, the foot and the reach (n,) of the arrows on screen."""
     shafts = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)
     x, foot = values(chart, shafts[:, 0])
-    return x, foot, values(chart, shafts[:, 3])[1] - foot
+    return x - beside(chart, pulls.beside), foot, values(chart, shafts[:, 3])[1] - foot
 
 
 def shafts(needed):
@@ -190,9 +191,10 @@ def test_lengths_pull_alike_near_or_far_and_towards_their_point():
     assert np.ptp([one.height for one in looks]) > 5
     for one in looks:
         x, y = dragged(one.height)
-        at, foot, reach = one.pulls
+        at, _, reach = one.pulls
         assert np.ptp(np.abs(reach)) < 1e-6
-        np.testing.assert_array_equal(np.sign(reach), np.sign(np.interp(at, x, y) - foot))
+        misses = np.interp(at, x, y) - np.polyval(one.line, at)
+        np.testing.assert_array_equal(np.sign(reach), np.sign(misses))
 
 
 def test_a_line_that_is_held_stays_and_let_go_it_turns_about_one_spot(film):
@@ -222,10 +224,13 @@ def test_where_it_rests_the_line_of_least_lengths_goes_through_the_points_in_fra
     line = fit_least_absolute(x, y)
     on_it = np.abs(y - (line.slope * x + line.intercept)) < 1e-9
     frames_seen = film.drag.reach[which].points.reshape(2, -1, 3)
-    middles = (frames_seen.min(axis=1) + frames_seen.max(axis=1)) / 2
-    at, up = values(film.drag.chart, middles)
-    np.testing.assert_allclose(at, x[on_it])
-    np.testing.assert_allclose(up, y[on_it])
+    low, high = (values(film.drag.chart, f(frames_seen, axis=1)) for f in (np.min, np.max))
+    assert np.all((low[0] < x[on_it]) & (x[on_it] < high[0]))
+    # The pull stands beside its point, and as far up and down from the line as a pull can.
+    pull = x[on_it] + beside(film.drag.chart, BESIDE)
+    assert np.all((x[on_it] < pull) & (pull < high[0]))
+    np.testing.assert_allclose((low[1] + high[1]) / 2, line.slope * pull + line.intercept)
+    np.testing.assert_allclose(high[1] - low[1], 2 * LENGTH_PULL * film.drag.chart.y_scale.span)
 
 
 def test_what_holds_the_line_stays_in_the_frames_until_the_point_has_crossed(film):

@@ -22,6 +22,8 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 GAP = 0.5
 WIDTH = (PICTURE.width - GAP) / 2
+# So far beside their points stand the pulls of lengths, in units of the screen.
+BESIDE = 0.22
 # Of the title of an axis, at most.
 TITLE = 5.0
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
@@ -135,7 +137,7 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label
         stray_marker(chart, stray.x, home, theme).set_z_index(6),
         best_line(chart, measure, theme).set_z_index(2),
         Clamps(chart, theme).set_line(a, b).set_z_index(3),
-        # In front of the points: a pull that is longer than the miss is seen whole.
-        Pulls(chart, measure, theme).set_z_index(5),
+        # A pull that is longer than the miss stands beside its point: both are seen.
+        Pulls(chart, measure, theme, beside=0.0 if measure is SQUARED else BESIDE).set_z_index(5),
         one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

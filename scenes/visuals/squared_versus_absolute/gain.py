@@ -44,6 +44,7 @@ class Gain(VGroup):
             part.set_fill(opacity=LIT).set_stroke(theme.ink)
         self._foot = chart.places(x, y)
         self._miss = (chart.places(x, np.polyval(line, x)) - self._foot)[:, 1]
+        self._up = np.where(self._miss >= 0, 1.0, -1.0)
         self._step = step / chart.y_scale.span * chart.box.height
         self._opening = openings(chart, self._foot) if self._in_squares else np.ones(x.size)
         self.set_moved(0.0)
@@ -59,11 +60,13 @@ class Gain(VGroup):
     def set_drawn(self, share: float, tails: Values, tips: Values) -> Self:
         """Draw strips or bits together into the shafts of arrows, ``tails`` to ``tips``."""
         half = np.full_like(self._miss, SHAFT_WIDTH / 2)
-        tail, tip = (np.abs((end - self._foot)[:, 1]) for end in (tails, tips))
+        # A tip may be beyond its point.
+        tail, tip = (self._up * (end - self._foot)[:, 1] for end in (tails, tips))
         if self._in_squares:
             shaft = [*_bar(-half, 0 * half, tip, tail), *_hanging(half, tip, tail)]
         else:
-            shaft = _bar(-half, half, tip, tail)
+            aside = (tails - self._foot)[:, 0]
+            shaft = _bar(aside - half, aside + half, tip, tail)
         return self._set((1 - share) * self._gained(1.0, 1.0) + share * self._placed(shaft))
 
     def _set(self, corners: Values) -> Self:
@@ -88,9 +91,10 @@ class Gain(VGroup):
 
     def _placed(self, corners: list[tuple[Values, Values]]) -> Values:
         """Return places (n, 4, 3) of corners across and along the miss, four for each part."""
-        up, flat = np.where(self._miss >= 0, 1.0, -1.0), np.zeros_like(self._miss)
+        flat = np.zeros_like(self._miss)
         placed = [
-            self._foot + np.stack([self._opening * u, up * v, flat], axis=-1) for u, v in corners
+            self._foot + np.stack([self._opening * u, self._up * v, flat], axis=-1)
+            for u, v in corners
         ]
         parts = [np.stack(placed[k : k + 4], axis=1) for k in range(0, len(placed), 4)]
         return np.concatenate(parts)

@@ -9,15 +9,16 @@ from numpy.typing import NDArray
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows
+from scenes.visuals.squared_versus_absolute.balance import BESIDE
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows, beside, ends_of
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Values
 from scenes.visuals.writing.screen import BOLD, THIN
 
-# Of what shows how hard a point on the line can pull, in units of the screen.
-WIDTH = 0.5
+# Of what shows how hard a point on the line can pull, from the point on, in units of the screen.
+LEFT, RIGHT = -0.19, 0.46
 # How far a line is turned, in the turn at which another point meets it, and at most at the ends of
 # the chart in its heights.
-SHARE, MOST = 0.6, 0.06
+SHARE, MOST = 0.7, 0.12
 
 
 class Reach(VMobject):
@@ -25,11 +26,11 @@ class Reach(VMobject):
 
     def __init__(self, chart: Chart, x: Values, y: Values, line: Line, theme: Theme) -> None:
         super().__init__(stroke_color=theme.muted, stroke_width=THIN)
-        on_it = _touched(chart, x, y, line)
-        places = chart.places(x[on_it], y[on_it])
-        across, up = WIDTH / 2, LENGTH_PULL * chart.box.height
-        ring = [(-across, -up), (across, -up), (across, up), (-across, up), (-across, -up)]
-        self.points = polylines(places[:, None] + np.array([(u, v, 0.0) for u, v in ring]))
+        on_it, up = _touched(chart, x, y, line), LENGTH_PULL * chart.box.height
+        tails, _ = ends_of(chart, x[on_it] + beside(chart, BESIDE), np.zeros(on_it.sum()), line)
+        left, right = LEFT - BESIDE, RIGHT - BESIDE
+        ring = [(left, -up), (right, -up), (right, up), (left, up), (left, -up)]
+        self.points = polylines(tails[:, None] + np.array([(u, v, 0.0) for u, v in ring]))
 
 
 class Needed(VMobject):
@@ -47,10 +48,9 @@ class Needed(VMobject):
         """Draw the arrows of points (x, y) that hold a line (a, b), as far as they have grown."""
         pulls = needed(self.chart, x, y, line)
         on_it = _touched(self.chart, x, y, line)
-        tails = self.chart.places(x[on_it], y[on_it])
-        reach = self.grown * LENGTH_PULL * self.chart.box.height * pulls
-        tips = tails + np.outer(reach, [0.0, 1.0, 0.0])
-        seen = np.abs(reach) > TOUCHING
+        reach = self.grown * LENGTH_PULL * self.chart.y_scale.span * pulls
+        tails, tips = ends_of(self.chart, x[on_it] + beside(self.chart, BESIDE), reach, line)
+        seen = np.abs(pulls) > TOUCHING
         self.points = arrows(tails[seen], tips[seen])
         return self
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from manim import (
     FadeIn,
     FadeOut,
-    LaggedStart,
     Mobject,
     Scene,
     UpdateFromAlphaFunc,
@@ -95,12 +94,17 @@ class Pulling:
         """Let the arrows of all other points grow out of both lines."""
         self.scene.play(*(_pulling(one) for one in self._both), run_time=1.4)
 
-    def show_spot(self, turning: Turning) -> None:
-        """Show best lines of squares for several heights of the stray point: all meet."""
-        self.scene.play(LaggedStart(*(FadeIn(one) for one in turning.ghosts), run_time=1.6))
-        self.scene.play(FadeIn(turning.hub), run_time=0.5)
-        self.scene.wait(0.8)
-        self.scene.play(FadeOut(turning.ghosts), run_time=0.5)
+    def show_spot(self, turning: Turning, home: float) -> None:
+        """Let the stray point slide home and back: its best line turns about one spot."""
+        one, passed = self.squares, turning.passed
+        far = float(one.height.get_value())
+        passed.add_updater(lambda m: m.answer(float(one.height.get_value())))
+        self.scene.play(FadeIn(passed.update()), run_time=0.4)
+        self.drag(one, home, run_time=2.0)
+        self.scene.play(FadeIn(turning.hub), run_time=0.4)
+        self.drag(one, far, run_time=1.4)
+        passed.clear_updaters()
+        self.scene.play(FadeOut(passed), run_time=0.3)
 
     def show_turning(self, turning: Turning) -> None:
         """Let the bent arrows grow about the hub of the line of the squares."""

@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VMobject
+from manim import VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -19,7 +19,7 @@ Values = NDArray[np.float64]
 HEAD, LARGEST_HEAD = 0.18, 0.45
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.1
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.15
 
 
 class Pulls(VMobject):
@@ -45,20 +45,32 @@ class Pulls(VMobject):
 
     def ends(self, x: Values, y: Values, line: tuple[float, float]) -> tuple[Values, Values]:
         """Return the tails and the tips (n, 3) of the arrows of points (x, y) at a line (a, b)."""
-        on_line = np.polyval(line, x)
-        reach = self.grown * self.lengths(y - on_line)
-        return self.chart.places(x, on_line), self.chart.places(x, on_line + reach)
+        reach = self.grown * self.lengths(y - np.polyval(line, x))
+        return ends_of(self.chart, x + beside(self.chart, self.beside), reach, line)
 
     def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
         """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``."""
         tails, tips = self.ends(x, y, line)
         pulling = self.seen(tails, tips)
-        self.points = arrows(tails[pulling], tips[pulling]) + self.beside * RIGHT
+        self.points = arrows(tails[pulling], tips[pulling])
         return self
 
     def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:
         """Tell which arrows (n,) are there at all: a point on the line does not pull."""
         return np.asarray(np.abs(tips - tails)[:, 1] > TOUCHING * self.chart.box.height)
+
+
+def beside(chart: Chart, across: float) -> float:
+    """Return in units of x what is so far ``across`` on the screen."""
+    return across / chart.box.width * chart.x_scale.span
+
+
+def ends_of(
+    chart: Chart, x: Values, reach: Values, line: tuple[float, float]
+) -> tuple[Values, Values]:
+    """Return tails and tips (n, 3) of arrows that reach up from a line (a, b) at x."""
+    on_line = np.polyval(line, x)
+    return chart.places(x, on_line), chart.places(x, on_line + reach)
 
 
 def arrows(tails: Values, tips: Values) -> Values:

@@ -24,6 +24,26 @@ LINES = 5
 HUB = 0.15
 
 
+class Passed(VGroup):
+    """The best lines of squares at some heights of the stray point between far and where it is."""
+
+    def __init__(self, chart: Chart, stray: Stray, heights: Heights, theme: Theme) -> None:
+        self._stray, self._heights = stray, np.linspace(heights.far, heights.home, LINES)
+        best = [stray.squared(float(height)) for height in self._heights]
+        self._now = StraightLine(chart, *best[0], theme.squared, width=BOLD)
+        super().__init__(
+            *(StraightLine(chart, *one, theme.squared, width=THIN) for one in best), self._now
+        )
+
+    def answer(self, height: float) -> Self:
+        """Show them, and the best line, for the stray point at ``height``."""
+        self._now.set_line(*self._stray.squared(height))
+        gone = np.abs(self._heights - self._heights[0]) <= abs(height - self._heights[0])
+        for line, there in zip(self.submobjects[:-1], gone, strict=True):
+            line.set_stroke(opacity=float(there))
+        return self
+
+
 class Turning(VGroup):
     """A line on a hub: bent arrows show how strongly its points turn it, this way and that.
 
@@ -43,13 +63,7 @@ class Turning(VGroup):
         # Shafts and heads are one mobject: they are one colour and move together.
         self.bent = VMobject(stroke_color=theme.squared, stroke_width=BOLD + 2)
         super().__init__(self.hub, self.bent)
-        heights_seen = np.linspace(heights.home, heights.far, LINES)
-        self.ghosts = VGroup(
-            *(
-                StraightLine(chart, *stray.squared(float(height)), theme.squared, width=THIN)
-                for height in heights_seen
-            )
-        )
+        self.passed = Passed(chart, stray, heights, theme)
 
     @property
     def in_sight(self) -> bool:

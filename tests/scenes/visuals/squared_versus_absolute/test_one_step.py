@@ -71,7 +71,7 @@ def test_folded_strips_keep_their_area_and_stand_on_the_miss_to_both_sides():
 @pytest.mark.parametrize("measure", [SQUARED, ABSOLUTE])
 def test_what_is_gained_is_drawn_together_into_the_arrow_from_the_line_towards_the_point(measure):
     chart, step = stepped(measure)
-    pulls = Pulls(chart, measure, theme("dark"))
+    pulls = Pulls(chart, measure, theme("dark"), beside=0.2 if measure is ABSOLUTE else 0.0)
     step.draw_together(pulls, 1.0)
     tails, tips = pulls.ends(step.x, step.y, step.line)
     rings = np.array([part.points[:, :2] for part in step.gain.submobjects])

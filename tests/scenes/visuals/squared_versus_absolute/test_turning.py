@@ -9,7 +9,7 @@ from core.tables.dataset import read_dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.stray import stray_of
-from scenes.visuals.squared_versus_absolute.turning import Turning
+from scenes.visuals.squared_versus_absolute.turning import LINES, Turning
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
 
@@ -73,3 +73,16 @@ def test_an_arrow_bends_the_way_in_which_its_pull_turns_the_line():
 def test_a_spot_beside_the_chart_is_not_in_sight():
     *_, turning = turning_of(np.array([1.0, 2.0, 4.0]), np.array([2.0, 3.0, 2.5]))
     assert not turning.in_sight
+
+
+def test_best_lines_stay_behind_the_stray_point_and_go_where_it_goes_back():
+    _, _, heights, turning = turning_of(MANY.x, MANY.y)
+
+    def seen(height):
+        turning.passed.answer(height)
+        return [line.get_stroke_opacity() for line in turning.passed.submobjects[:-1]]
+
+    assert sum(seen(heights.far)) == 1
+    assert sum(seen((heights.home + heights.far) / 2)) == (LINES + 1) // 2
+    assert sum(seen(heights.home)) == LINES
+    assert sum(seen(heights.far)) == 1
