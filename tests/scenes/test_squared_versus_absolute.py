@@ -228,7 +228,7 @@ def test_where_it_rests_the_line_of_least_lengths_goes_through_the_points_in_fra
     assert np.all((low[0] < x[on_it]) & (x[on_it] < high[0]))
     # The pull stands beside its point, and as far up and down from the line as a pull can.
     pull = x[on_it] + beside(film.drag.chart, BESIDE)
-    assert np.all((x[on_it] < pull) & (pull < high[0]))
+    assert np.all((low[0] < pull) & (pull < x[on_it]))
     np.testing.assert_allclose((low[1] + high[1]) / 2, line.slope * pull + line.intercept)
     np.testing.assert_allclose(high[1] - low[1], 2 * LENGTH_PULL * film.drag.chart.y_scale.span)
 

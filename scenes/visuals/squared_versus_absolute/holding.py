@@ -15,7 +15,7 @@ from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Values
 from scenes.visuals.writing.screen import BOLD, THIN
 
 # Of what shows how hard a point on the line can pull, from the point on, in units of the screen.
-LEFT, RIGHT = -0.19, 0.46
+LEFT, RIGHT = -0.46, 0.19
 # How far a line is turned, in the turn at which another point meets it, and at most at the ends of
 # the chart in its heights.
 SHARE, MOST = 0.7, 0.12
