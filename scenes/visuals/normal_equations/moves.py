@@ -1,67 +1,50 @@
-"""What the balances and the front do."""
+"""What columns and the front do."""
 
-import numpy as np
-from manim import (
-    Animation,
-    Create,
-    FadeIn,
-    Scene,
-    UpdateFromAlphaFunc,
-    linear,
-    smooth,
-    there_and_back,
-)
+from manim import Animation, Create, FadeIn, Scene, linear, smooth
 
-from scenes.visuals.normal_equations.balance import Balance
-from scenes.visuals.normal_equations.summing import Summing
-from scenes.visuals.plot.curve import Marker
+from scenes.visuals.normal_equations.columns import Columns
+from scenes.visuals.normal_equations.heights import Heights
+from scenes.visuals.normal_equations.misses import Misses
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import Box
 
 
-def gather(scene: Scene, balance: Balance) -> None:
-    """Let the residuals fly into the columns of a balance, and lay the beam across."""
+def gather(scene: Scene, *columns: Misses | Heights, time: float = 1.6) -> None:
+    """Let the pieces fly onto their columns, and lay the beam across."""
+    moves: list[Animation] = []
+    for one in columns:
+
+        def go(_: object, share: float, one: Misses | Heights = one) -> None:
+            one.set_gathered(share)
+
+        one.set_gathered(0.0)
+        moves += together(go, one.flying, linear)
+        moves += (FadeIn(part) for part in (one.base, one.title, one.sides))
+    scene.play(*moves, run_time=time)
+    scene.play(*(Create(one.beam) for one in columns), run_time=0.4)
+    for one in columns:
+        # From now on it is one thing.
+        scene.remove(*one)
+        scene.add(one)
+
+
+def merge(heights: Heights) -> list[Animation]:
+    """Return the animation in which the pieces become blocks with names."""
 
     def go(_: object, share: float) -> None:
-        balance.set_gathered(share)
+        heights.set_merged(share)
 
-    flying = together(go, [balance.pieces], linear)
-    written = (FadeIn(part) for part in (balance.base, balance.title, balance.sides))
-    scene.play(*flying, *written, run_time=1.6)
-    scene.play(Create(balance.beam), run_time=0.4)
-    # From now on it is one thing.
-    scene.remove(*balance)
-    scene.add(balance)
+    return together(go, [heights])
 
 
-def move_balance(balance: Balance, area: Box) -> list[Animation]:
-    """Return the animation that takes a balance to ``area``."""
-    start = balance.area
+def move_columns(columns: Columns, area: Box) -> list[Animation]:
+    """Return the animation that takes columns to ``area``."""
+    start = columns.area
 
     def go(_: object, share: float) -> None:
-        balance.set_area(start.towards(area, share))
+        columns.set_area(start.towards(area, share))
 
-    return together(go, [balance])
-
-
-def slide(marker: Marker, end: tuple[float, float]) -> Animation:
-    """Return the animation of a dot that goes straight to the value ``end``."""
-    start = np.array([marker.x, marker.y])
-
-    def go(_: object, share: float) -> None:
-        marker.set_place(*map(float, start + share * (np.array(end) - start)))
-
-    return UpdateFromAlphaFunc(marker, go)
-
-
-def pass_over(summing: Summing) -> list[Animation]:
-    """Return the animation of the front that once more goes over the points."""
-    scale = summing.chart.x_scale
-
-    def go(_: object, share: float) -> None:
-        summing.set_front(scale.low + share * scale.span)
-
-    return together(go, [summing.front])
+    return together(go, [columns])
 
 
 def gently(share: float) -> float:
@@ -69,6 +52,6 @@ def gently(share: float) -> float:
     return float(smooth(share, 3.0))
 
 
-def out_and_back(share: float) -> float:
-    """Go there, stay for a moment to be looked at, and come back."""
-    return float(min(1.0, 1.6 * there_and_back(share)))
+def backwards(share: float) -> float:
+    """Ease from the end to the beginning."""
+    return 1 - float(smooth(share))

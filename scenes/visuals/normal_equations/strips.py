@@ -1,4 +1,4 @@
-"""What a small shift of the line does to a few squares: each gains or loses a strip.
+"""What a small move of the line does to a few squares: each gains or loses a strip.
 
 A square on a miss m has the area m^2. When the line is shifted by d, the strip on two of its
 sides has the area 2 m d, but for d^2 in the corner: hence the 2 of the derivative.
@@ -7,10 +7,9 @@ sides has the area 2 m d, but for d^2 in the corner: hence the 2 of the derivati
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
+from manim import LEFT, RIGHT, VGroup, VMobject
 from numpy.typing import NDArray
 
-from core.palette import Theme
 from scenes.visuals.plot.regression import Squares
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
@@ -46,11 +45,9 @@ class Strips(VGroup):
     What is gained is filled, what is lost is an outline.
     """
 
-    def __init__(self, squares: Squares, theme: Theme) -> None:
-        super().__init__(
-            *(VMobject(stroke_width=THIN, stroke_color=theme.intercept) for _ in squares.x)
-        )
-        self.squares, self.colour = squares, theme.intercept
+    def __init__(self, squares: Squares, colour: str) -> None:
+        super().__init__(*(VMobject(stroke_width=THIN, stroke_color=colour) for _ in squares.x))
+        self.squares, self.colour = squares, colour
         self.before = squares.corners()
 
     def set_start(self) -> Self:
@@ -73,11 +70,11 @@ class Strips(VGroup):
         return self.draw()
 
 
-def named(pen: Pen, strips: Strips) -> VGroup:
-    """Return words at the largest strip that was lost, and at the largest that was gained."""
-    colour, names = strips.colour, VGroup()
+def named(pen: Pen, strips: Strips) -> tuple[VGroup, VGroup]:
+    """Return words at the largest strip lost, and at the largest gained, and the area of one."""
+    colour, names, areas = strips.colour, VGroup(), VGroup()
     old, new = strips.before, strips.squares.corners()
-    growth = np.ptp(new[:, :, 1], axis=1) - np.ptp(old[:, :, 1], axis=1)
+    growth = np.ptp(new[:, :, 1], axis=1) ** 2 - np.ptp(old[:, :, 1], axis=1) ** 2
     if growth.min() < 0:
         word = pen.words("lost", colour, SMALLEST)
         lost = old[growth.argmin()]
@@ -87,8 +84,9 @@ def named(pen: Pen, strips: Strips) -> VGroup:
         gained = new[growth.argmax()]
         word.next_to((gained[:, 0].max(), gained[:, 1].min() + ABOVE, 0.0), RIGHT, buff=APART)
         area = pen.formula('approx 2 dot res("miss") dot intercept("shift")', colour, SMALLEST)
-        names.add(word, area.next_to(word, DOWN, buff=APART, aligned_edge=LEFT))
-    return names
+        names.add(word)
+        areas.add(area.next_to(word, RIGHT, buff=APART))
+    return names, areas
 
 
 def _strip(large: NDArray[np.float64], small: NDArray[np.float64]) -> NDArray[np.float64]:
