@@ -19,9 +19,10 @@ from manim import FadeIn, FadeOut, linear
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.closing import draw_line, put_in
+from scenes.visuals.normal_equations.heights import Heights
 from scenes.visuals.normal_equations.leaning import NEARER, TURNED
-from scenes.visuals.normal_equations.moves import gather, gently, merge, move_columns
-from scenes.visuals.normal_equations.rows import become, late, ways, write
+from scenes.visuals.normal_equations.moves import gather, gently, merge, move_columns, rise
+from scenes.visuals.normal_equations.rows import late, open_up, replace, ways, write
 from scenes.visuals.normal_equations.stage import Stage, build_stage
 from scenes.visuals.normal_equations.weighing import weigh_shift, weigh_turn
 from scenes.visuals.plot.appearing import appear, grow
@@ -83,17 +84,16 @@ class NormalEquations(Film):
         self.say('Here is a guess. $res(epsilon)$ adds up the squares of its $res("misses")$.')
         self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
         self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
-        self.say("The best line has the least $res(epsilon)$. A shift makes it fall.")
+        self.say("The best line has the least $res(epsilon)$. A shift up makes it fall.")
         shifting = (*stage.shifting, stage.squares)
         self.play(*stage.leaning.to(TURNED, NEARER, shifting), run_time=1.6)
         weigh_shift(self, stage)
 
     def turn(self) -> None:
-        """A turn changes a miss at x by x times as much: they balance with their levers, too."""
+        """A turn changes a miss at x by x times as much: it counts x times."""
         self.step("turn")
         self.watch(self.stage.chart, self.stage.turning.compared)
         weigh_turn(self, self.stage)
-        self.say("This beam is tipped: the line still wants a turn.")
         self.watch(self.stage.chart, *self.stage.misses)
         self.wait(1.5)
 
@@ -101,45 +101,43 @@ class NormalEquations(Film):
         """Whole heights instead of misses: what tips the beams is sums alone."""
         self.step("collect")
         stage, rows = self.stage, self.stage.rows
-        second = stage.misses[1]
-        self.say("Both level: that is the best line. Which $slope(a)$, which $intercept(b)$?")
-        self.play(
-            *map(FadeOut, (rows.by_slope, rows.by_intercept, stage.epsilon, second)), run_time=0.5
-        )
-        self.wait(0.5)
+        leaving = rows.of_turn, rows.of_shift, stage.epsilon
         if stage.heights:
-            self.weigh_heights()
+            self.say("A miss is the height of a point, minus that of the line.")
+            self.play(*map(FadeOut, (*leaving, stage.misses[1])), run_time=0.5)
+            self.stack_heights(*stage.heights)
         else:
             self.say("No single point is needed: two rows, five sums.")
-            self.play(*map(FadeOut, (stage.points, stage.residuals)), FadeIn(second), run_time=0.8)
-        for mark, row in zip(rows.marks, (rows.shift, rows.turn), strict=True):
+            self.play(*map(FadeOut, (*leaving, stage.points, stage.residuals)), run_time=0.8)
+        for mark, row in zip(rows.marks, (rows.shift, rows.tipped), strict=True):
             self.play(FadeIn(mark), run_time=0.2)
             write(self, row)
 
-    def weigh_heights(self) -> None:
+    def stack_heights(self, first: Heights, second: Heights) -> None:
         """The heights of the points against those of the line, merged to blocks of sums."""
-        stage = self.stage
-        assert stage.heights is not None
-        first, second = stage.heights
-        self.say("A miss is the height of a point, minus that of the line.")
+        stage, far = self.stage, self.stage.turning.far
         self.watch(stage.chart, first, second)
-        first.set_gathered(0.0)
-        of_points, *of_line = first.pieces
-        self.play(FadeIn(of_points), run_time=1.0)
-        self.wait(0.6)
-        self.play(FadeOut(stage.residuals), *map(FadeIn, of_line), run_time=1.0)
-        self.say("Weigh whole heights instead: the beam stays level.")
+        first.set_gathered(0.0).set_shown(0.0, far)
+        names = first.example(self.pen, far)
+        of_point, *of_line = names
+        points, *line = first.pieces
+        self.play(*map(FadeIn, (points, of_point)), run_time=0.7)
+        self.play(*map(FadeIn, (*line, *of_line)), run_time=0.7)
+        self.say("Whole heights differ by the same misses: level stays level.")
+        self.wait(0.8)
+        self.play(*map(FadeOut, (names, stage.residuals)), run_time=0.3)
+        self.play(*rise(first, far), run_time=0.9)
         self.play(FadeOut(stage.misses[0]), run_time=0.3)
-        gather(self, first, time=2.2)
-        self.say(
-            "The points weigh $D$, the line $slope(a)$ times $B$ plus $N$ times $intercept(b)$."
-        )
-        self.play(*merge(first), run_time=0.8)
-        self.say("With levers $slope(x)$, it is $C$ against $A slope(a)$ plus $B intercept(b)$.")
+        gather(self, first, time=2.0)
+        self.say("All points together make $D$, the sum of $y$.")
+        self.play(*merge(first, points=True), run_time=0.8)
+        self.say("The line makes $slope(a)$ times $B$, the sum of $x$, and $N intercept(b)$.")
+        self.play(*merge(first, line=True), run_time=0.8)
+        self.say("Each height $x$ times: now $C$, and $A slope(a)$ plus $B intercept(b)$.")
         gather(self, second, time=1.8)
-        self.play(*merge(second), run_time=0.8)
+        self.play(*merge(second, points=True, line=True), run_time=0.8)
         self.say("No single point is needed: two rows, five sums.")
-        self.play(FadeOut(stage.points), run_time=0.8)
+        self.play(FadeOut(stage.points), FadeIn(stage.defined, rate_func=late), run_time=0.8)
         self.play(
             *move_columns(first, layout.FIRST_ROWS),
             *move_columns(second, layout.SECOND_ROWS),
@@ -151,27 +149,24 @@ class NormalEquations(Film):
         self.step("intercept")
         stage, rows = self.stage, self.stage.rows
         self.say("Keep the orange beam level: $intercept(b)$ gives what $slope(a)$ takes.")
-        columns = stage.heights or stage.misses
-        self.play(*stage.leaning.to(0.5 * TURNED, 0.0, (stage.line, *columns)), run_time=2.2)
-        become(self, rows.shift, rows.intercept, "rd rb rn a b")
+        moving = (stage.line, *(stage.heights or stage.misses))
+        for share, time in ((1.2, 0.8), (0.7, 1.3)):
+            self.play(*stage.leaning.to(share * TURNED, 0.0, moving), run_time=time)
+        replace(self, rows.shift, rows.intercept)
 
     def isolate_slope(self) -> None:
         """That b in the other row leaves one unknown, made of sums alone."""
         self.step("slope")
         rows = self.stage.rows
-        self.say("Put this $intercept(b)$ into the other row.")
-        become(
-            self,
-            rows.turn,
-            rows.put_in,
-            "ra a p rb e rc",
-            paths=ways(rows.intercept, "all"),
-        )
+        self.say("Which $slope(a)$ makes the blue one level? Put in this $intercept(b)$.")
+        way = ways(rows.intercept, "all")[0]
+        open_up(self, rows.tipped, rows.put_in, "ra a p rb rc", way)
+        self.wait(0.6)
         self.say("Multiply by $N$, and collect what has an $slope(a)$.")
-        become(self, rows.put_in, rows.times, "a p e")
+        replace(self, rows.put_in, rows.times)
         self.wait(0.6)
-        become(self, rows.times, rows.free, "an bb bd cn e a")
-        self.wait(0.6)
+        replace(self, rows.times, rows.free)
+        self.wait(1.0)
         self.say("Divide, and $slope(a)$ is made of sums alone.")
-        become(self, rows.free, rows.slope, "a e all left")
-        self.wait(0.6)
+        replace(self, rows.free, rows.slope)
+        self.wait(1.0)

@@ -3,22 +3,38 @@
 import re
 from collections.abc import Iterable
 
-from manim import LEFT, RIGHT, UP, Animation, Create, FadeIn, FadeOut, VGroup, linear
+import numpy as np
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Animation,
+    Create,
+    FadeIn,
+    FadeOut,
+    VGroup,
+    VMobject,
+    linear,
+)
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import derivation, layout
+from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
 from scenes.visuals.normal_equations.moves import gather
-from scenes.visuals.normal_equations.rows import Way, arrivals, axis, late, whole
+from scenes.visuals.normal_equations.rows import Way, arrivals, axis, whole
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.sums import RunningSums
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST
+from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE, SMALLEST
 
 # Between a result and its value.
 GAP = 0.15
+# How far the best line is shifted and turned, to see epsilon rise.
+NUDGE = 0.7
 PRODUCT = re.compile(r"\b([ABCDN]) (?=[ABCDN]\b)")
 LETTER = re.compile(r"\b[ABCDN]\b")
 
@@ -29,7 +45,7 @@ def put_in(film: Film, stage: Stage) -> None:
     results = rows.slope, rows.intercept
     left = _left(stage, layout.NUMBERS_LEFT)
     film.say("Now the five numbers of the beginning.")
-    leaving = (stage.line, *(stage.heights or stage.misses), *rows.marks, *results)
+    leaving = (stage.line, *(stage.heights or stage.misses), *rows.marks, *results, stage.defined)
     film.play(*map(FadeOut, leaving), run_time=0.4)
     film.play(*stage.chart.move(layout.up_to(left), [], run_time=0.7))
     for result, height in zip(results, layout.RESULTS_CLOSE, strict=True):
@@ -73,26 +89,40 @@ def draw_line(film: Film, stage: Stage) -> None:
         run_time=0.8,
     )
     film.watch(stage.chart)
-    closing = _closing(film, stage)
     stage.leaning.set_place(0.0, 0.0)
-    for part in (stage.points, stage.mean, stage.residuals):
+    for part in (stage.points, stage.residuals):
         part.draw()
     film.say("This line has seen no point.")
     film.play(Create(stage.line), run_time=1.2)
-    film.wait(2.8)
+    film.wait(2.6)
     film.say("The points come back: it is theirs.")
     film.play(appear(stage.points), run_time=1.4, rate_func=linear)
-    film.say("Its misses balance, and so do $slope(x)$ times its misses.")
-    film.play(FadeIn(stage.residuals), *map(FadeOut, beside), run_time=0.5)
-    for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
-        columns.set_area(area)
-        gather(film, columns, time=1.3)
-    film.say("No shift and no turn can lower its $res(epsilon)$.")
-    film.play(grow(stage.squares), FadeIn(closing, rate_func=late), run_time=1.2)
+    _nudge(film, stage, beside[len(sums) :])
     film.say("Five sums know the best line.")
     film.play(*map(FadeOut, stage.misses), run_time=0.3)
-    film.play(*map(FadeIn, beside), FadeIn(stage.mean, scale=3), run_time=0.7)
-    film.wait(1.0)
+    film.play(*map(FadeIn, beside[len(sums) :]), run_time=0.7)
+    film.wait(0.5)
+
+
+def _nudge(film: Film, stage: Stage, results: Iterable[VMobject]) -> None:
+    """Both beams are level; a shift and a turn tip them, and epsilon rises each time."""
+    epsilon, guess = _closing(film, stage)
+    stage.leaning.parts.append(epsilon)
+    stage.leaning.set_place(0.0, 0.0)
+    film.say('Both beams are level: for its $res("misses")$, and $x$ times them.')
+    film.play(FadeIn(stage.residuals), *map(FadeOut, results), run_time=0.5)
+    for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
+        columns.set_area(area)
+        gather(film, columns, time=1.1)
+    film.play(grow(stage.squares), *map(FadeIn, (epsilon, guess)), run_time=0.8)
+    moving = stage.residuals, stage.line, stage.squares, *stage.misses, epsilon.number
+    for name, places in (
+        ("Shift it", ((0.0, NUDGE), (0.0, -NUDGE), (0.0, 0.0))),
+        ("Turn it", ((NUDGE, 0.0), (-NUDGE, 0.0), (0.0, 0.0))),
+    ):
+        film.say(f"{name}, and $res(epsilon)$ rises.")
+        for place, time in zip(places, (0.7, 1.0, 0.7), strict=True):
+            film.play(*stage.leaning.to(*place, moving), run_time=time)
 
 
 def _left(stage: Stage, wanted: float) -> float:
@@ -134,16 +164,19 @@ def _with_numbers(
     return row.align_to(result, LEFT), names
 
 
-def _closing(film: Film, stage: Stage) -> VGroup:
-    """Return epsilon of the best line and of the guess, in the corner that the line leaves free."""
-    least, guess = (
-        stage.epsilon.written(*stage.leaning.line(*place))
-        for place in ((0.0, 0.0), (TURNED, SHIFTED))
+def _closing(film: Film, stage: Stage) -> tuple[Epsilon, Formula]:
+    """Return epsilon and that of the guess, in the corner that the line leaves free."""
+    start = stage.leaning.line(TURNED, SHIFTED)
+    epsilon = Epsilon(
+        film.pen, stage.leaning.landscape, start, (0.0, 0.0), FORMULA, label="res(epsilon)"
     )
-    lines = VGroup(
-        film.pen.formula(f"res(epsilon) = res({least})"),
-        film.pen.formula(f'muted("guess:" {guess})', size=layout.GUESS_SIZE),
-    ).arrange(-UP, aligned_edge=LEFT, buff=0.25)
-    box, side = stage.chart.box, LEFT if stage.best.slope > 0 else RIGHT
-    edge = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3
-    return lines.move_to((edge, box.top - 0.1, 0.0), aligned_edge=side + UP)
+    guess = film.pen.formula(
+        f'muted("guess:" {stage.epsilon.written(*start)})', size=layout.GUESS_SIZE
+    )
+    box = stage.chart.box
+    width = max(epsilon.width, guess.width)
+    left = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3 - width
+    epsilon.put(np.array([left, box.top - 0.3, 0.0]))
+    guess.next_to(epsilon, DOWN, buff=0.25).align_to(epsilon, LEFT)
+    epsilon.set_z_index(1)
+    return epsilon, guess

@@ -21,6 +21,7 @@ HEADROOM = 0.5
 COLUMN, OVERHANG = 0.3, 0.03  # shares of the width
 RESTS = 0.04  # half of its stroke above what the beam lies on
 FLYING = 8
+BASELINE = 0.52  # of what is weighed, below the ground
 
 
 class Columns(VGroup):
@@ -45,6 +46,7 @@ class Columns(VGroup):
         self.beam = VMobject(stroke_color=beam, stroke_width=BOLD)
         self.title = Placed(title, np.zeros(3))
         self.sides = VGroup(*(Placed(side, np.zeros(3)) for side in sides))
+        self._rises = [_middle_above_baseline(side) for side in sides]
 
     def set_line(self, a: float, b: float) -> Self:
         """Weigh what belongs to y = a x + b."""
@@ -101,8 +103,8 @@ class Columns(VGroup):
         ground = [(self.area.left, self.floor, 0.0), (self.area.right, self.floor, 0.0)]
         self.base.points = polylines(np.array([ground]))
         self.title.put(np.array([self.area.middle[0], self.area.bottom + 0.2, 0.0]))
-        for side, middle in zip(self.sides, (left, right), strict=True):
-            side.put(np.array([middle, self.floor - 0.36, 0.0]))
+        for side, middle, rise in zip(self.sides, (left, right), self._rises, strict=True):
+            side.put(np.array([middle, self.floor - BASELINE + rise, 0.0]))
 
     def _on_the_way(self, start: Values, end: Values) -> Values:
         """Return the rings (n, 4, 3) of pieces on their way from ``start``, one after the other."""
@@ -114,6 +116,12 @@ class Columns(VGroup):
         eased = np.concatenate([way**2, 1 - (1 - way) ** 2, way], axis=2)
         there: Values = eased * end + (1 - eased) * start
         return there
+
+
+def _middle_above_baseline(writing: VMobject) -> float:
+    """Return how far the middle of a word is above the line that most of its letters stand on."""
+    feet = [float(glyph.get_bottom()[1]) for glyph in writing.family_members_with_points()]
+    return float(writing.get_center()[1]) - float(np.median(feet))
 
 
 def rings(left: Values, right: Values, low: Values, high: Values) -> Values:

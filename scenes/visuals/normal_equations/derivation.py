@@ -5,40 +5,32 @@ A part is written ``{{term : name}}``: what keeps its name from one row to the n
 
 EPSILON = "res(epsilon) = sum (y - (slope(a) x + intercept(b)))^2"
 
-# The derivatives, and what the first one is where its beam is level.
-BY_INTERCEPT = """
-(partial res(epsilon))/(partial intercept(b)) {{= : e}} -2 sum
-(y - (slope(a) x + intercept(b))) {{= 0 : zero}}
-"""
-BY_SLOPE = """
-(partial res(epsilon))/(partial slope(a)) {{= : e}} -2 sum {{x : lever}}
-(y - (slope(a) x + intercept(b)))
-"""
+# What a small turn adds to a square, or takes from it.
+STRIP = 'approx 2 dot res("miss") dot x dot slope("turn")'
 
-# Both beams in letters.
-SHIFT_ROW = (
-    "{{B : rb}} {{slope(a) : a}} {{+ : p}} {{N : rn}} {{intercept(b) : b}} {{= : e}} {{D : rd}}"
-)
-TURN_ROW = (
-    "{{A : ra}} {{slope(a) : a}} {{+ : p}} {{B : rb}} {{intercept(b) : b}} {{= : e}} {{C : rc}}"
-)
+# What the columns of misses sum up to: a derivative divided by -2. Only the first one is 0.
+OF_SHIFT = "sum (y - (slope(a) x + intercept(b))) = 0"
+OF_TURN = "sum x (y - (slope(a) x + intercept(b))) eq.not 0"
+
+# What the blocks say: the first beam is level, the second is not yet.
+SHIFT_ROW = "B slope(a) + N intercept(b) {{= : e}} D"
+TIPPED = """
+{{A : ra}} {{slope(a) : a}} {{+ : p}} {{B : rb}} {{intercept(b) : b}} {{eq.not : e}} {{C : rc}}
+"""
 
 # The first gives b for every a; that b in the second leaves a alone.
 INTERCEPT = """
-{{intercept(b) : b}} {{= : e}}
-{{({{D : rd}} {{- : p}} {{B : rb}} {{slope(a) : a}})/{{N : rn}} : all}}
+intercept(b) {{= : e}} {{(D - B slope(a))/N : all}}
 """
 PUT_IN = """
 {{A : ra}} {{slope(a) : a}} {{+ : p}} {{B : rb}} {{(D - B slope(a))/N : all}} {{= : e}} {{C : rc}}
 """
 TIMES = """
-{{A N : an}} {{slope(a) : a}} {{+ : p}} {{B D : bd}} {{- : m}} {{B B : bb}} {{slope(a) : a2}}
-{{= : e}} {{C N : cn}}
+A N slope(a) + B D - B B slope(a) {{= : e}} C N
 """
 FREE = """
-{{({{B B : bb}} {{- : m}} {{A N : an}}) : left}} {{slope(a) : a}} {{= : e}}
-{{ {{B D : bd}} - {{C N : cn}} : all}}
+(B B - A N) slope(a) {{= : e}} B D - C N
 """
 SLOPE = """
-{{slope(a) : a}} {{= : e}} {{B D - C N : all}}/{{B B - A N : left}}
+slope(a) {{= : e}} (B D - C N)/(B B - A N)
 """

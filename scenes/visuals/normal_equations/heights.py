@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import LEFT, RIGHT, VGroup, VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
@@ -24,6 +24,7 @@ from scenes.visuals.writing.screen import SMALLEST, THIN, Box
 
 # In the chart the height of a point and that of the line stand side by side.
 APART, STROKE = 0.065, 0.08
+BESIDE = 0.14
 # A block that is lower has no room for its name.
 ROOM = 0.42
 
@@ -41,8 +42,8 @@ class Names:
 class Heights(Columns):
     """The columns of the points (x, y), each height times its lever.
 
-    Pieces come from the chart, or as copies of those of ``source``; ``merged`` is how far they
-    have become three blocks.
+    Pieces come from the chart, or as copies of those of ``source``; ``merged`` is how far each of
+    the three kinds has become a block: heights of points, every b, every a x.
     """
 
     def __init__(
@@ -63,7 +64,8 @@ class Heights(Columns):
         super().__init__(area, title, sides, (colour, theme.muted))
         self.chart, self.source = chart, source
         self.x, self.y, self.levers = points
-        self.merged = 0.0
+        self.merged = 0.0, 0.0, 0.0
+        self._shown = np.ones(len(self.x), dtype=bool)
         hues = theme.point, theme.intercept, theme.slope
         self.pieces = VGroup(*map(_drawn_in, hues))
         self.blocks = VGroup(*map(_drawn_in, hues))
@@ -84,26 +86,43 @@ class Heights(Columns):
         """What moves while the pieces gather."""
         return tuple(self.pieces)
 
-    def set_merged(self, share: float) -> Self:
-        """Let the pieces become blocks."""
-        self.merged = share
+    def set_merged(self, points: float, line: float) -> Self:
+        """Let the pieces of the points, and those of the line, become blocks."""
+        self.merged = points, line, line
+        return self.draw()
+
+    def set_shown(self, share: float, always: int) -> Self:
+        """Show the pieces in the chart from left to right; those of one point always."""
+        self._shown = np.argsort(np.argsort(self.x)) < round(share * len(self.x))
+        self._shown[always] = True
         return self.draw()
 
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
         ends, starts = self._columns(), self._starts()
-        for part, start, end in zip(self.pieces, starts, ends, strict=True):
-            part.points = closed(self._on_the_way(start, end))
-            _show(part, 1 - self.merged)
-        for block, name, end in zip(self.blocks, self.names, ends, strict=True):
+        for part, start, end, merged in zip(self.pieces, starts, ends, self.merged, strict=True):
+            part.points = closed(self._on_the_way(start, end)[self._shown])
+            _show(part, 1 - merged)
+        for block, name, end, merged in zip(
+            self.blocks, self.names, ends, self.merged, strict=True
+        ):
             low, high = end[0], end[-1]
             block.points = closed(np.array([[low[0], low[1], high[2], high[3]]]))
-            _show(block, self.merged)
+            _show(block, merged)
             name.put((low[0] + high[2]) / 2)
             tall = float(high[2, 1] - low[0, 1])
-            name.set_opacity(self.merged * np.clip((tall - ROOM) / 0.1, 0, 1))
+            name.set_opacity(merged * np.clip((tall - ROOM) / 0.1, 0, 1))
         self._draw_around((float(ends[0][-1, 2, 1]), float(ends[2][-1, 2, 1])))
         return self
+
+    def example(self, pen: Pen, k: int) -> VGroup:
+        """Return what the three heights at one point are called, beside its pieces in the chart."""
+        names = VGroup()
+        sources = ("point(y)", LEFT), ("intercept(b)", RIGHT), ("slope(a) x", RIGHT)
+        for (source, side), start in zip(sources, self._starts(), strict=True):
+            middle = (start[k, 0] + start[k, 2]) / 2
+            names.add(pen.formula(source, size=SMALLEST).next_to(middle, side, buff=BESIDE))
+        return names
 
     def _columns(self) -> tuple[Values, Values, Values]:
         """Return the corners (n, 4, 3) of the pieces: heights of points, every b, every a x."""

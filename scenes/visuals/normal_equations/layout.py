@@ -25,15 +25,23 @@ SECOND_TALL = Box(3.35, PICTURE.bottom, 3.0, 6.1)
 FIRST_ROWS = Box(-0.2, PICTURE.bottom, 3.0, 3.6)
 SECOND_ROWS = Box(3.35, PICTURE.bottom, 3.0, 3.6)
 # Beside the large chart, at the end.
-FIRST_LAST = Box(1.1, PICTURE.bottom, 2.4, 5.0)
-SECOND_LAST = Box(3.85, PICTURE.bottom, 2.4, 5.0)
+FIRST_LAST = Box(0.98, PICTURE.bottom, 2.3, 2.8)
+SECOND_LAST = Box(3.93, PICTURE.bottom, 2.3, 2.8)
 
-# Beside the chart of half size: epsilon and its derivatives.
-HALF_MIDDLE = 2.95
+# Beside the chart of half size: epsilon, and what the misses sum up to.
 EPSILON = -0.45, 3.2
-BY_SLOPE, BY_INTERCEPT = 2.15, 0.95
+SUM_LEFT, OF_TURN, OF_SHIFT = -0.2, 1.95, 1.0
 # What a turn changes at two points, side by side.
-COMPARED = Box(0.2, -1.2, 5.6, 3.4)
+COMPARED = Box(0.2, -1.5, 5.6, 3.0)
+AREA_OF_STRIP = 2.1
+# In the chart, below the line: what has become of the points.
+DEFINED = (
+    ("A", -5.1, -1.05),
+    ("B", -5.1, -1.62),
+    ("C", -2.8, -0.48),
+    ("D", -2.8, -1.05),
+    ("N", -2.8, -1.62),
+)
 # The two equations, each behind a beam in the colour of the one that it makes level.
 MARK_LEFT, MARK_WIDTH, ROW_LEFT = -0.15, 0.6, 0.75
 SHIFT_ROW, TURN_ROW = 3.0, 1.7

@@ -16,7 +16,7 @@ NEARER, NEARER_YET = 0.45 * SHIFTED, 0.28 * SHIFTED
 # How far it is shifted beyond the least epsilon.
 BEYOND = 0.6
 # By how much epsilon would grow, from the least, when only a changes: a small turn.
-SMALL_TURN = 2.0
+SMALL_TURN = 0.4
 
 
 class Following(Protocol):

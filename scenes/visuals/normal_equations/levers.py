@@ -12,6 +12,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import SQUARE_OPACITY, Values
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
@@ -19,10 +20,14 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 # Which share of the longest lever the two points may have, if there are any.
 NEAR, FAR = (0.15, 0.45), (0.7, 1.0)
 HEAD = np.array([[-0.18, 0.12, 0.0], [-0.18, -0.12, 0.0]])
+DIGITS = 1000
 # The two bars: how wide, how much larger than in the chart, and how far below them a name stands.
-HALF_WIDTH, ZOOM, BELOW = 0.6, 3.0, 0.4
-ABOVE = 0.28
+HALF_WIDTH, ZOOM, BELOW = 0.6, 6.0, 0.36
 RADIUS = 0.14
+# Where on an arrow its name stands, and how far above it.
+NAMED, ABOVE = 0.35, 0.24
+# An arrow ends at the rim of its point.
+RIM = 0.12
 
 
 def two_points(x: Values, misses: Values) -> NDArray[np.int_]:
@@ -49,7 +54,7 @@ class Levers(VGroup):
         self.arrows = VGroup()
         for _ in self.ends:
             arrow = VMobject(stroke_color=pen.theme.slope, stroke_width=BOLD)
-            name = Placed(pen.formula("slope(x)", size=SMALLEST), np.zeros(3))
+            name = Placed(pen.formula("x", size=SMALLEST), np.zeros(3))
             self.arrows.add(VGroup(arrow, name))
         dot = Marker(chart, 0.0, intercept, pen.theme.intercept, pen.theme, radius=RADIUS)
         self.pivot = VGroup(*[dot][: int(shown)])
@@ -60,9 +65,10 @@ class Levers(VGroup):
         """Draw them where the chart is now."""
         for (arrow, name), (x, y) in zip(self.arrows, self.ends, strict=True):
             start, end = self.chart.place(0.0, y), self.chart.place(x, y)
+            end[0] -= np.sign(x) * RIM
             head = end + np.sign(x) * HEAD
             arrow.points = polylines(np.array([[start, end], [end, head[0]], [end, head[1]]]))
-            name.put((start + end) / 2 + np.array([0.0, ABOVE, 0.0]))
+            name.put(start + NAMED * (end - start) + np.array([0.0, ABOVE, 0.0]))
         for dot in self.pivot:
             dot.draw()
         return self
@@ -85,14 +91,9 @@ class Compared(VGroup):
             fill_color=theme.slope,
             fill_opacity=SQUARE_OPACITY,
         )
-        names = VGroup(
-            *(
-                pen.formula("slope(x) dot" + ' "turn"', size=SMALLEST).move_to(
-                    (middle, area.bottom - BELOW, 0.0)
-                )
-                for middle in self.across
-            )
-        )
+        names = _names(pen, np.abs(x))
+        for middle, name in zip(self.across, names, strict=True):
+            name.move_to((middle, area.bottom - BELOW, 0.0))
         self.add(ground, self.bars, names)
         self.set_line(*line)
 
@@ -110,3 +111,16 @@ class Compared(VGroup):
         left, right = self.across - HALF_WIDTH, self.across + HALF_WIDTH
         self.bars.points = closed(rings(left, right, np.full_like(top, area.bottom), top))
         return self
+
+
+def _names(pen: Pen, levers: Values) -> VGroup:
+    """Return what each bar is as high as: with its number for x, if there is room for it."""
+    digits = FixedFormat.for_range(0.0, float(levers.max()), steps=DIGITS)
+    known = [digits.write(float(x)).strip().replace("×10^", " times 10^") for x in levers]
+    names = _turned(pen, known)
+    fits = max(name.width for name in names) < layout.COMPARED.width / 2 - 0.2
+    return names if fits else _turned(pen, ["x"] * len(levers))
+
+
+def _turned(pen: Pen, levers: list[str]) -> VGroup:
+    return VGroup(*(pen.formula(f'{x} dot slope("turn")', size=SMALLEST) for x in levers))

@@ -28,13 +28,23 @@ def gather(scene: Scene, *columns: Misses | Heights, time: float = 1.6) -> None:
         scene.add(one)
 
 
-def merge(heights: Heights) -> list[Animation]:
-    """Return the animation in which the pieces become blocks with names."""
+def merge(heights: Heights, points: bool = False, line: bool = False) -> list[Animation]:
+    """Return the animation in which pieces become blocks with names: of the points, of the line."""
+    before, _, line_before = heights.merged
 
     def go(_: object, share: float) -> None:
-        heights.set_merged(share)
+        heights.set_merged(max(before, points * share), max(line_before, line * share))
 
     return together(go, [heights])
+
+
+def rise(heights: Heights, example: int) -> list[Animation]:
+    """Return the animation in which heights appear in the chart; those of one point are there."""
+
+    def go(_: object, share: float) -> None:
+        heights.set_shown(share, example)
+
+    return together(go, heights.flying, linear)
 
 
 def move_columns(columns: Columns, area: Box) -> list[Animation]:

@@ -54,10 +54,9 @@ def axis(row: Formula) -> float:
     return float(row.select("e").get_center()[1])
 
 
-def written(formula: Formula, leaving_out: str = "") -> Animation:
-    """Write a formula from left to right, all or but for one part."""
-    omitted = formula.select(leaving_out).submobjects if leaving_out else []
-    return LaggedStart(*(FadeIn(g) for g in formula if g not in omitted), lag_ratio=LAG)
+def written(formula: Formula) -> Animation:
+    """Write a formula from left to right."""
+    return LaggedStart(*map(FadeIn, formula), lag_ratio=LAG)
 
 
 def whole(scene: Scene, formula: Formula) -> None:
@@ -72,34 +71,23 @@ def write(scene: Scene, formula: Formula) -> None:
     whole(scene, formula)
 
 
-def become(
-    scene: Scene,
-    old: Formula,
-    new: Formula,
-    names: str,
-    paths: Iterable[Way] = (),
-) -> None:
-    """Turn a row into the next one in its own place.
+def replace(scene: Scene, old: Formula, new: Formula) -> None:
+    """Write a row in the place of another: no half of one stands beside a half of the other."""
+    scene.play(FadeOut(old), run_time=0.3)
+    write(scene, new)
 
-    Its parts ``names`` move, what else it has goes first, copies arrive along ``paths``, and the
-    rest comes late.
-    """
-    moves: list[Animation] = []
-    reached: list[VMobject] = []
-    for name in names.split():
-        pairs = partners(old.select(name).submobjects, new.select(name).submobjects)
-        moves += [ReplacementTransform(*pair) for pair in pairs]
-        reached += [goal for _, goal in pairs]
-    travelling = list(paths)
-    for way in travelling:
-        reached += new.select(way.target).submobjects
-    moves += arrivals(new, travelling, ())
-    coming = [FadeIn(glyph, rate_func=late) for glyph in new if glyph not in reached]
-    kept = [glyph for name in names.split() for glyph in old.select(name)]
-    going = [glyph for glyph in old if glyph not in kept]
-    if going:
-        scene.play(*map(FadeOut, going), run_time=0.3)
-    scene.play(*moves, *coming, run_time=1.0)
+
+def open_up(scene: Scene, old: Formula, new: Formula, kept: str, way: Way) -> None:
+    """Put a copy into a row: its parts ``kept`` make room, and then what comes ``way`` arrives."""
+    pairs = [
+        pair
+        for name in kept.split()
+        for pair in partners(old.select(name).submobjects, new.select(name).submobjects)
+    ]
+    staying = [start for start, _ in pairs]
+    scene.play(*(FadeOut(glyph) for glyph in old if glyph not in staying), run_time=0.3)
+    scene.play(*(ReplacementTransform(*pair) for pair in pairs), run_time=0.5)
+    scene.play(*arrivals(new, [way], [goal for _, goal in pairs]), run_time=0.9)
     scene.remove(*old)
     whole(scene, new)
 
@@ -115,31 +103,20 @@ def ways(formula: Formula, text: str) -> list[Way]:
     ]
 
 
-def arrivals(
-    new: Formula,
-    paths: Iterable[Way],
-    appearing: Iterable[str] | None = None,
-) -> list[Animation]:
-    """Return how parts of ``new`` come to be: along ``paths``, or ``appearing`` when all landed.
+def arrivals(new: Formula, paths: Iterable[Way], there: Iterable[VMobject] = ()) -> list[Animation]:
+    """Return how ``new`` comes to be: along ``paths``, and the rest when all have landed.
 
-    Without ``appearing`` the whole rest appears. Glyphs of one shape find each other, then the
-    others in the order of writing; what finds no partner appears with the rest of its part.
+    Glyphs that are ``there`` stay. Those of one shape find each other, then the others in the
+    order of writing; what finds no partner appears with the rest.
     """
     moves: list[Animation] = []
-    reached: list[VMobject] = []
-    awaited: list[VMobject] = (
-        [glyph for glyph in new.family_members_with_points() if isinstance(glyph, VMobject)]
-        if appearing is None
-        else [glyph for name in appearing for glyph in new.select(name)]
-    )
+    reached: list[VMobject] = list(there)
     for way in paths:
         goals = new.select(way.target).submobjects
         pairs = partners(way.source.submobjects, [g for g in goals if g not in reached])
         moves += [Landing(glyph.copy(), goal, rate_func=rush_from) for glyph, goal in pairs]
         reached += [goal for _, goal in pairs]
-        awaited += goals
-    coming = dict.fromkeys(glyph for glyph in awaited if glyph not in reached)
-    return [*moves, *(FadeIn(glyph, rate_func=late) for glyph in coming)]
+    return [*moves, *(FadeIn(glyph, rate_func=late) for glyph in new if glyph not in reached)]
 
 
 def late(share: float) -> float:

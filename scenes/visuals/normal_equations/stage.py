@@ -25,9 +25,8 @@ from scenes.visuals.normal_equations.levers import Compared, Levers, two_points
 from scenes.visuals.normal_equations.misses import Misses, both_misses
 from scenes.visuals.normal_equations.rows import axis
 from scenes.visuals.normal_equations.strips import Strips, few
-from scenes.visuals.normal_equations.sums import RunningSums, Summing
+from scenes.visuals.normal_equations.sums import DEFINITIONS, RunningSums, Summing
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
@@ -39,18 +38,18 @@ from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST
 
 # How many parts of a result are told apart: three digits.
 DIGITS = 2000
-MEAN_RADIUS = 0.12
 
 
 @dataclass(frozen=True)
 class Rows:
-    """The formulas: the derivatives, the two equations, and what is made of them."""
+    """The formulas: what the misses sum up to, the two rows, and what is made of them."""
 
-    by_intercept: Formula
-    by_slope: Formula
+    of_shift: Formula
+    of_turn: Formula
+    strip: Formula
     marks: VGroup
     shift: Formula
-    turn: Formula
+    tipped: Formula
     intercept: Formula
     put_in: Formula
     times: Formula
@@ -69,6 +68,7 @@ class Turning:
     residuals: Residuals
     strips: Strips
     compared: Compared
+    far: int
 
 
 @dataclass(frozen=True)
@@ -85,12 +85,12 @@ class Stage:
     squares: Squares
     few: NDArray[np.bool_]
     strips: Strips
-    mean: Marker
     leaning: Leaning
     turning: Turning
     misses: tuple[Misses, Misses]
     heights: tuple[Heights, Heights] | None
     epsilon: Epsilon
+    defined: VGroup
     rows: Rows
 
     @property
@@ -124,8 +124,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     residuals = Residuals(chart, data.x, data.y, start, theme)
     line = StraightLine(chart, *start, theme.ink)
     points = Points(chart, data.x, data.y, theme, radius=0.1)
-    middle = float(data.x.mean()), float(data.y.mean())
-    mean = Marker(chart, *middle, theme.ink, theme, radius=MEAN_RADIUS)
     chosen = few(Squares(chart, data.x, data.y, leaning.line(TURNED, NEARER), theme))
     looked_at = Squares(chart, data.x[chosen], data.y[chosen], start, theme)
     strips = Strips(looked_at, theme.intercept)
@@ -137,7 +135,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     epsilon.put(np.array([left, layout.EPSILON[1], 0.0]))
     leaning.parts += [residuals, line, squares, strips, epsilon, *misses, *(heights or ())]
     leaning.parts += [turning.residuals, turning.strips, turning.compared]
-    drawn = (squares, strips.squares, strips, residuals, line, points, mean)
+    drawn = (squares, strips.squares, strips, residuals, line, points)
     for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
     turned = turning.strips.squares, turning.strips, turning.residuals, turning.levers
@@ -157,12 +155,12 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         squares=squares,
         few=chosen,
         strips=strips,
-        mean=mean,
         leaning=leaning,
         turning=turning,
         misses=misses,
         heights=heights,
         epsilon=epsilon,
+        defined=_defined(pen),
         rows=_rows(pen, best),
     )
 
@@ -186,27 +184,30 @@ def _turning(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> Turning
         residuals=Residuals(chart, x, y, line, pen.theme),
         strips=Strips(Squares(chart, x, y, line, pen.theme), pen.theme.slope),
         compared=Compared(pen, chart, x, line),
+        far=int(two[1]),
     )
 
 
 def _rows(pen: Pen, best: LineFit) -> Rows:
     """Return the formulas where they stand; the values are placed behind what they are of."""
 
-    def centred(source: str, height: float) -> Formula:
-        return pen.formula(source, size=SMALLEST).move_to((layout.HALF_MIDDLE, height, 0.0))
+    def sum_of(source: str, height: float) -> Formula:
+        one = pen.formula(source, size=SMALLEST)
+        return one.move_to((layout.SUM_LEFT, height, 0.0), aligned_edge=LEFT)
 
     def row(source: str, height: float) -> Formula:
         one = pen.formula(source, size=SMALLEST)
         return one.shift((layout.ROW_LEFT - one.get_left()[0], height - axis(one), 0.0))
 
-    by_intercept = centred(derivation.BY_INTERCEPT, layout.BY_INTERCEPT)
-    by_slope = centred(derivation.BY_SLOPE, layout.BY_SLOPE)
     return Rows(
-        by_intercept=by_intercept,
-        by_slope=by_slope.align_to(by_intercept, LEFT),
+        of_shift=sum_of(derivation.OF_SHIFT, layout.OF_SHIFT),
+        of_turn=sum_of(derivation.OF_TURN, layout.OF_TURN),
+        strip=pen.formula(derivation.STRIP, size=SMALLEST).move_to(
+            (layout.COMPARED.middle[0], layout.AREA_OF_STRIP, 0.0)
+        ),
         marks=_marks(pen.theme),
         shift=row(derivation.SHIFT_ROW, layout.SHIFT_ROW),
-        turn=row(derivation.TURN_ROW, layout.TURN_ROW),
+        tipped=row(derivation.TIPPED, layout.TURN_ROW),
         intercept=row(derivation.INTERCEPT, layout.SHIFT_ROW),
         put_in=row(derivation.PUT_IN, layout.TURN_ROW),
         times=row(derivation.TIMES, layout.TURN_ROW),
@@ -214,6 +215,18 @@ def _rows(pen: Pen, best: LineFit) -> Rows:
         slope=row(derivation.SLOPE, layout.TURN_ROW),
         slope_value=_value(pen, "slope", best.slope),
         intercept_value=_value(pen, "intercept", best.intercept),
+    )
+
+
+def _defined(pen: Pen) -> VGroup:
+    """Return what the five letters stand for, where the points were."""
+    return VGroup(
+        *(
+            pen.formula(f"{letter} = {DEFINITIONS[letter]}", size=SMALLEST).move_to(
+                (across, height, 0.0), aligned_edge=LEFT
+            )
+            for letter, across, height in layout.DEFINED
+        )
     )
 
 

@@ -15,23 +15,28 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST, THIN
 
-GAINED = 0.85
+GAINED, LOST = 0.85, 0.3
 PER_SIDE = 2
+LEAST = 0.4
 # How far words stand from their strip, and above the foot of its square.
 APART, ABOVE = 0.15, 0.25
 
 
 def few(squares: Squares) -> NDArray[np.bool_]:
-    """Tell which squares to look at: up to two on each side, the largest that stand apart."""
+    """Tell which squares to look at: up to two on each side, the largest that stand apart.
+
+    Small ones have strips that nobody would see.
+    """
     corners = squares.corners()
     low, high = corners[:, 0, :2], corners[:, 2, :2]
+    sides = high[:, 1] - low[:, 1]
     above = squares.y > squares.a * squares.x + squares.b
     chosen: list[int] = []
     for side in (above, ~above):
         taken = 0
-        for k in np.argsort(low[:, 1] - high[:, 1]):
+        for k in np.argsort(-sides):
             free = all(np.any((low[k] >= high[j]) | (high[k] <= low[j])) for j in chosen)
-            if side[k] and free and taken < PER_SIDE:
+            if side[k] and free and taken < PER_SIDE and sides[k] > LEAST * sides.max():
                 chosen.append(int(k))
                 taken += 1
     mask = np.zeros(len(low), dtype=bool)
@@ -42,7 +47,7 @@ def few(squares: Squares) -> NDArray[np.bool_]:
 class Strips(VGroup):
     """The strips between the squares as they were and as they are now.
 
-    What is gained is filled, what is lost is an outline.
+    What is gained is bright, what is lost is dim.
     """
 
     def __init__(self, squares: Squares, colour: str) -> None:
@@ -59,7 +64,7 @@ class Strips(VGroup):
         """Draw what lies between the squares before and those of now."""
         for part, old, new in zip(self, self.before, self.squares.corners(), strict=True):
             gained = np.ptp(new[:, 1]) > np.ptp(old[:, 1])
-            part.set_fill(self.colour, opacity=GAINED if gained else 0.0)
+            part.set_fill(self.colour, opacity=GAINED if gained else LOST)
             ring = _strip(*((new, old) if gained else (old, new)))
             part.points = polylines(ring[None])
         return self

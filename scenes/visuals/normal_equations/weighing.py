@@ -5,7 +5,7 @@ from manim import FadeIn, FadeOut
 from scenes.film import Film
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER_YET, TURNED
 from scenes.visuals.normal_equations.moves import backwards, gather
-from scenes.visuals.normal_equations.rows import whole, written
+from scenes.visuals.normal_equations.rows import write
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.strips import named
 
@@ -24,48 +24,48 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     film.play(*stage.leaning.to(TURNED, NEARER_YET, seen), run_time=1.2)
     names, areas = named(film.pen, strips)
     film.play(FadeIn(names), run_time=0.5)
-    film.say("A strip is about 2 · miss · shift: so the misses count.")
+    film.say('A strip is about $2 dot res("miss") dot intercept("shift")$: so stack the misses.')
     film.play(FadeIn(areas), run_time=0.5)
-    film.say("So stack the misses: above on one side, below on the other.")
+    film.wait(1.2)
     film.play(*map(FadeOut, (names, areas, strips, strips.squares)), run_time=0.4)
     gather(film, first)
     film.say("$res(epsilon)$ falls until the beam is level, and rises beyond.")
     for place, time in ((BEYOND, 1.8), (0.0, 1.2)):
         film.play(*stage.leaning.to(TURNED, place, (*stage.shifting, first)), run_time=time)
-    film.say("The best line has this beam level: its misses balance.")
-    film.play(written(stage.rows.by_intercept), run_time=1.0)
-    whole(film, stage.rows.by_intercept)
+    film.say("The best line has this beam level: its misses add up to 0.")
+    write(film, stage.rows.of_shift)
 
 
 def weigh_turn(film: Film, stage: Stage) -> None:
-    """Turn the line a little, compare two points, and stack the misses with their levers."""
+    """Turn the line a little, compare two points, and stack the misses x times as high."""
     turning, (first, second), rows = stage.turning, stage.misses, stage.rows
-    strips = turning.strips
+    strips, compared = turning.strips, turning.compared
     film.say("Now hold $intercept(b)$, and turn a little: watch two points.")
-    film.play(
-        *map(FadeOut, (stage.residuals, first, rows.by_intercept, stage.epsilon)), run_time=0.4
-    )
+    film.play(*map(FadeOut, (stage.residuals, first, rows.of_shift)), run_time=0.4)
     for part in (turning.residuals, strips.squares, turning.levers):
         part.draw()
     strips.set_start()
-    turning.compared.set_start(*stage.leaning.now)
+    compared.set_start(*stage.leaning.now)
     film.play(*map(FadeIn, (turning.residuals, strips.squares)), run_time=0.5)
-    film.play(FadeIn(turning.levers), FadeIn(turning.compared), run_time=0.5)
+    film.play(FadeIn(turning.levers), FadeIn(compared), run_time=0.5)
     film.add(strips)
-    seen = (stage.line, turning.residuals, strips.squares, strips, turning.compared.bars)
-    film.say("At $slope(x)$, the miss changes by $slope(x)$ · turn: far out, by more.")
-    film.play(*stage.leaning.steeper(turning.by, seen), run_time=2.0)
-    film.wait(1.6)
-    film.say("So for a turn, each miss counts $slope(x)$ times.")
-    film.play(*map(FadeOut, (strips, turning.compared, turning.levers)), run_time=0.3)
-    back = stage.line, turning.residuals, strips.squares
-    film.play(*stage.leaning.steeper(turning.by, back, backwards), run_time=0.8)
-    film.play(*map(FadeOut, (strips.squares, turning.residuals)), FadeIn(first), run_time=0.4)
+    number = stage.epsilon.number
+    moving = stage.line, turning.residuals, strips.squares, strips, compared.bars, number
+    film.say('A miss at $x$ changes by $x dot slope("turn")$: far out, by more.')
+    film.play(*stage.leaning.steeper(turning.by, moving), run_time=1.8)
+    film.say('So a strip is about $2 dot res("miss") dot x dot slope("turn")$.')
+    film.play(FadeIn(rows.strip), run_time=0.5)
+    film.wait(1.2)
+    film.say('So for a turn, each $res("miss")$ counts $x$ times.')
+    film.play(*map(FadeOut, (strips, compared, turning.levers, rows.strip)), run_time=0.3)
+    back = stage.line, turning.residuals, strips.squares, number
+    film.play(*stage.leaning.steeper(turning.by, back, backwards), run_time=0.7)
     stage.residuals.draw()
     film.play(
-        *map(FadeIn, (stage.residuals, rows.by_intercept, stage.epsilon)),
-        written(rows.by_slope),
-        run_time=0.9,
+        *map(FadeOut, (strips.squares, turning.residuals)),
+        *map(FadeIn, (first, stage.residuals, rows.of_shift)),
+        run_time=0.4,
     )
-    whole(film, rows.by_slope)
     gather(film, second)
+    film.say("This beam is not level. The best line has both level.")
+    write(film, rows.of_turn)
