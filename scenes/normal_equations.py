@@ -14,7 +14,7 @@ Storyboard
     line        the line is drawn on an empty chart; the points come back, and both beams are level
 """
 
-from manim import FadeIn, FadeOut, linear
+from manim import Animation, FadeIn, FadeOut, linear
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
@@ -116,6 +116,10 @@ class NormalEquations(Film):
     def stack_heights(self, first: Heights, second: Heights) -> None:
         """The heights of the points against those of the line, merged to blocks of sums."""
         stage, far = self.stage, self.stage.turning.far
+
+        def defining(letters: str) -> list[Animation]:
+            return [FadeIn(stage.defined[letter]) for letter in letters]
+
         self.watch(stage.chart, first, second)
         first.set_gathered(0.0).set_shown(0.0, far)
         names = first.example(self.pen, far)
@@ -130,14 +134,14 @@ class NormalEquations(Film):
         self.play(FadeOut(stage.misses[0]), run_time=0.3)
         gather(self, first, time=2.0)
         self.say("All points together make $D$, the sum of $y$.")
-        self.play(*merge(first, points=True), run_time=0.8)
+        self.play(*merge(first, points=True), *defining("D"), run_time=0.8)
         self.say("The line makes $slope(a)$ times $B$, the sum of $x$, and $N intercept(b)$.")
-        self.play(*merge(first, line=True), run_time=0.8)
+        self.play(*merge(first, line=True), *defining("BN"), run_time=0.8)
         self.say("Each height $x$ times: now $C$, and $A slope(a)$ plus $B intercept(b)$.")
         gather(self, second, time=1.8)
-        self.play(*merge(second, points=True, line=True), run_time=0.8)
+        self.play(*merge(second, points=True, line=True), *defining("C"), run_time=0.8)
         self.say("No single point is needed: two rows, five sums.")
-        self.play(FadeOut(stage.points), FadeIn(stage.defined, rate_func=late), run_time=0.8)
+        self.play(FadeOut(stage.points), *defining("A"), run_time=0.8)
         self.play(
             *move_columns(first, layout.FIRST_ROWS),
             *move_columns(second, layout.SECOND_ROWS),

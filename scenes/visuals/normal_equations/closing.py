@@ -45,8 +45,8 @@ def put_in(film: Film, stage: Stage) -> None:
     results = rows.slope, rows.intercept
     left = _left(stage, layout.NUMBERS_LEFT)
     film.say("Now the five numbers of the beginning.")
-    leaving = (stage.line, *(stage.heights or stage.misses), *rows.marks, *results, stage.defined)
-    film.play(*map(FadeOut, leaving), run_time=0.4)
+    leaving = (stage.line, *(stage.heights or stage.misses), *rows.marks, *results)
+    film.play(*map(FadeOut, (*leaving, *stage.defined.values())), run_time=0.4)
     film.play(*stage.chart.move(layout.up_to(left), [], run_time=0.7))
     for result, height in zip(results, layout.RESULTS_CLOSE, strict=True):
         result.shift((left - result.get_left()[0], height - axis(result), 0.0))

@@ -34,14 +34,14 @@ SUM_LEFT, OF_TURN, OF_SHIFT = -0.2, 1.95, 1.0
 # What a turn changes at two points, side by side.
 COMPARED = Box(0.2, -1.5, 5.6, 3.0)
 AREA_OF_STRIP = 2.1
-# In the chart, below the line: what has become of the points.
-DEFINED = (
-    ("A", -5.1, -1.05),
-    ("B", -5.1, -1.62),
-    ("C", -2.8, -0.48),
-    ("D", -2.8, -1.05),
-    ("N", -2.8, -1.62),
-)
+# In the chart, below the line: what the letters of the blocks stand for.
+DEFINED = {
+    "A": (-4.9, -1.05),
+    "B": (-4.9, -1.62),
+    "C": (-2.7, -0.48),
+    "D": (-2.7, -1.05),
+    "N": (-2.7, -1.62),
+}
 # The two equations, each behind a beam in the colour of the one that it makes level.
 MARK_LEFT, MARK_WIDTH, ROW_LEFT = -0.15, 0.6, 0.75
 SHIFT_ROW, TURN_ROW = 3.0, 1.7

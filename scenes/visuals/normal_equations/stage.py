@@ -90,7 +90,7 @@ class Stage:
     misses: tuple[Misses, Misses]
     heights: tuple[Heights, Heights] | None
     epsilon: Epsilon
-    defined: VGroup
+    defined: dict[str, Formula]
     rows: Rows
 
     @property
@@ -218,16 +218,14 @@ def _rows(pen: Pen, best: LineFit) -> Rows:
     )
 
 
-def _defined(pen: Pen) -> VGroup:
-    """Return what the five letters stand for, where the points were."""
-    return VGroup(
-        *(
-            pen.formula(f"{letter} = {DEFINITIONS[letter]}", size=SMALLEST).move_to(
-                (across, height, 0.0), aligned_edge=LEFT
-            )
-            for letter, across, height in layout.DEFINED
+def _defined(pen: Pen) -> dict[str, Formula]:
+    """Return what each of the five letters stands for."""
+    return {
+        letter: pen.formula(f"{letter} = {DEFINITIONS[letter]}", size=SMALLEST).move_to(
+            (across, height, 0.0), aligned_edge=LEFT
         )
-    )
+        for letter, (across, height) in layout.DEFINED.items()
+    }
 
 
 def _marks(theme: Theme) -> VGroup:
