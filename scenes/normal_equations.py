@@ -6,12 +6,13 @@ Storyboard
                 least, and it rises beyond
     turn        a turn changes a miss at x by x times as much: two points, compared; so x times the
                 misses has to balance, too
-    collect     whole heights tip the same beams: those of the points against those of the line;
-                they merge to blocks of sums, times a and b, and the points are not needed any more
+    collect     what point and line share comes below both piles: whole heights tip the beams as
+                the misses did; they are sums, times a and b, and the points are not needed any more
     intercept   the line turns and keeps the first beam level: b follows from a
-    slope       that b in the other row leaves one unknown
+    slope       that b in the other row leaves one unknown; the line turns to where it is equal
     numbers     the five sums of the beginning go to where their letters stand
-    line        the line is drawn on an empty chart; the points come back, and both beams are level
+    line        the line has seen no point; they come back, both beams are level, and every shift
+                or turn makes epsilon rise
 """
 
 from manim import Animation, FadeIn, FadeOut, linear
@@ -21,12 +22,14 @@ from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.closing import draw_line, put_in
 from scenes.visuals.normal_equations.heights import Heights
 from scenes.visuals.normal_equations.leaning import NEARER, TURNED
-from scenes.visuals.normal_equations.moves import gather, gently, merge, move_columns, rise
+from scenes.visuals.normal_equations.moves import gently, merge, move_columns, put_under
 from scenes.visuals.normal_equations.rows import late, open_up, replace, ways, write
 from scenes.visuals.normal_equations.stage import Stage, build_stage
 from scenes.visuals.normal_equations.weighing import weigh_shift, weigh_turn
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.plot.together import together
+
+ENOUGH = "No single point is needed: two rows, five sums."
 
 
 class NormalEquations(Film):
@@ -81,7 +84,9 @@ class NormalEquations(Film):
         for part in (stage.squares, *stage.drawn):
             part.draw()
         self.play(appear(stage.points), run_time=0.5, rate_func=linear)
-        self.say('Here is a guess. $res(epsilon)$ adds up the squares of its $res("misses")$.')
+        self.say(
+            'To find out, take a guess: $res(epsilon)$ adds up the squares of its $res("misses")$.'
+        )
         self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
         self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
         self.say("The best line has the least $res(epsilon)$. A shift up makes it fall.")
@@ -103,11 +108,11 @@ class NormalEquations(Film):
         stage, rows = self.stage, self.stage.rows
         leaving = rows.of_turn, rows.of_shift, stage.epsilon
         if stage.heights:
-            self.say("A miss is the height of a point, minus that of the line.")
-            self.play(*map(FadeOut, (*leaving, stage.misses[1])), run_time=0.5)
+            self.say("Below each miss, point and line share a height.")
+            self.play(*map(FadeOut, leaving), FadeIn(stage.heights[0].set_gathered(0.0).pieces))
             self.stack_heights(*stage.heights)
         else:
-            self.say("No single point is needed: two rows, five sums.")
+            self.say(ENOUGH)
             self.play(*map(FadeOut, (*leaving, stage.points, stage.residuals)), run_time=0.8)
         for mark, row in zip(rows.marks, (rows.shift, rows.tipped), strict=True):
             self.play(FadeIn(mark), run_time=0.2)
@@ -115,32 +120,33 @@ class NormalEquations(Film):
 
     def stack_heights(self, first: Heights, second: Heights) -> None:
         """The heights of the points against those of the line, merged to blocks of sums."""
-        stage, far = self.stage, self.stage.turning.far
+        stage = self.stage
 
         def defining(letters: str) -> list[Animation]:
             return [FadeIn(stage.defined[letter]) for letter in letters]
 
+        self.say("Put it under both piles: level stays level.")
+        put_under(self, stage.misses[0], first)
         self.watch(stage.chart, first, second)
-        first.set_gathered(0.0).set_shown(0.0, far)
-        names = first.example(self.pen, far)
-        of_point, *of_line = names
-        points, *line = first.pieces
-        self.play(*map(FadeIn, (points, of_point)), run_time=0.7)
-        self.play(*map(FadeIn, (*line, *of_line)), run_time=0.7)
-        self.say("Whole heights differ by the same misses: level stays level.")
-        self.wait(0.8)
-        self.play(*map(FadeOut, (names, stage.residuals)), run_time=0.3)
-        self.play(*rise(first, far), run_time=0.9)
-        self.play(FadeOut(stage.misses[0]), run_time=0.3)
-        gather(self, first, time=2.0)
-        self.say("All points together make $D$, the sum of $y$.")
-        self.play(*merge(first, points=True), *defining("D"), run_time=0.8)
-        self.say("The line makes $slope(a)$ times $B$, the sum of $x$, and $N intercept(b)$.")
-        self.play(*merge(first, line=True), *defining("BN"), run_time=0.8)
-        self.say("Each height $x$ times: now $C$, and $A slope(a)$ plus $B intercept(b)$.")
-        gather(self, second, time=1.8)
-        self.play(*merge(second, points=True, line=True), *defining("C"), run_time=0.8)
-        self.say("No single point is needed: two rows, five sums.")
+        self.say("The left is now all heights of points: their sum $D$.")
+        self.play(
+            *merge(stage.misses[0], first, points=True, line=False),
+            *defining("D"),
+            FadeOut(stage.residuals),
+            run_time=0.8,
+        )
+        self.say("The right, those of the line: $slope(a)$ times $B$, and $N intercept(b)$.")
+        self.play(
+            *merge(stage.misses[0], first, points=False, line=True), *defining("BN"), run_time=0.8
+        )
+        self.remove(*stage.misses[0].get_family())
+        self.say("And $x$ times all that: $C$ against $A slope(a)$ plus $B intercept(b)$.")
+        put_under(self, stage.misses[1], second.set_gathered(0.0), time=1.6)
+        self.play(
+            *merge(stage.misses[1], second, points=True, line=True), *defining("C"), run_time=0.8
+        )
+        self.remove(*stage.misses[1].get_family())
+        self.say(ENOUGH)
         self.play(FadeOut(stage.points), *defining("A"), run_time=0.8)
         self.play(
             *move_columns(first, layout.FIRST_ROWS),
@@ -151,26 +157,29 @@ class NormalEquations(Film):
     def isolate_intercept(self) -> None:
         """The first beam stays level while the line turns: b follows from a."""
         self.step("intercept")
-        stage, rows = self.stage, self.stage.rows
+        rows = self.stage.rows
         self.say("Keep the orange beam level: $intercept(b)$ gives what $slope(a)$ takes.")
-        moving = (stage.line, *(stage.heights or stage.misses))
-        for share, time in ((1.2, 0.8), (0.7, 1.3)):
-            self.play(*stage.leaning.to(share * TURNED, 0.0, moving), run_time=time)
+        self.turn_about_the_mean(0.75, 1.8)
         replace(self, rows.shift, rows.intercept)
 
     def isolate_slope(self) -> None:
-        """That b in the other row leaves one unknown, made of sums alone."""
+        """That b in the other row leaves one unknown; the line turns to where it is right."""
         self.step("slope")
         rows = self.stage.rows
-        self.say("Which $slope(a)$ makes the blue one level? Put in this $intercept(b)$.")
+        self.say("Put this $intercept(b)$ into the other row, and multiply by $N$.")
         way = ways(rows.intercept, "all")[0]
-        open_up(self, rows.tipped, rows.put_in, "ra a p rb rc", way)
-        self.wait(0.6)
-        self.say("Multiply by $N$, and collect what has an $slope(a)$.")
-        replace(self, rows.put_in, rows.times)
-        self.wait(0.6)
-        replace(self, rows.times, rows.free)
-        self.wait(1.0)
-        self.say("Divide, and $slope(a)$ is made of sums alone.")
-        replace(self, rows.free, rows.slope)
-        self.wait(1.0)
+        open_up(self, rows.tipped, rows.put_in, "ra a p rb rc e", way)
+        self.wait(0.7)
+        replace(self, rows.put_in, rows.free)
+        self.wait(0.7)
+        self.say("One $slope(a)$ makes it equal: it is made of sums alone.")
+        replace(self, rows.free, rows.unsolved)
+        self.turn_about_the_mean(0.0, 2.2)
+        self.play(FadeOut(rows.unsolved), FadeIn(rows.slope), run_time=0.3)
+        self.wait(1.2)
+
+    def turn_about_the_mean(self, share: float, time: float) -> None:
+        """Turn the line to a share of its first turn from the best; one beam stays level."""
+        stage = self.stage
+        moving = (stage.line, *(stage.heights or stage.misses))
+        self.play(*stage.leaning.to(share * TURNED, 0.0, moving), run_time=time)

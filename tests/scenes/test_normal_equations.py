@@ -14,7 +14,7 @@ from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import session
-from scenes.visuals.normal_equations import derivation
+from scenes.visuals.normal_equations import derivation, layout
 from scenes.visuals.normal_equations.heights import Heights, Names
 from scenes.visuals.normal_equations.leaning import TURNED
 from scenes.visuals.normal_equations.levers import ZOOM
@@ -55,8 +55,11 @@ def look(film):
         line=seen(stage.line),
         ends=stage.line.points[[0, -1]].copy(),
         zero=there(rows.of_shift),
-        unequal=[there(row) for row in (rows.of_turn, rows.tipped)],
+        unequal=[
+            any(map(there, one)) for one in ([rows.of_turn], [rows.tipped, rows.put_in, rows.free])
+        ],
         free=there(rows.free),
+        unsolved=there(rows.unsolved),
         result=there(rows.slope),
         now=(stage.line.a, stage.line.b),
         epsilon=stage.epsilon.value,
@@ -115,8 +118,8 @@ def test_the_line_that_has_seen_no_point_is_looked_at_for_a_while(seen):
 
 def test_the_row_with_one_unknown_is_written_before_it_is_divided(seen):
     alone = next(frame.time for frame in seen.frames if frame.free)
-    result = next(frame.time for frame in seen.frames if frame.result)
-    assert alone + 1.5 < result
+    result = next(frame.time for frame in seen.frames if frame.unsolved)
+    assert alone + 1 < result
 
 
 def test_the_film_ends_with_the_values_of_core(seen):
@@ -154,12 +157,13 @@ def rows_of(source: str) -> list[tuple[str, str]]:
 
 EQUATIONS = [
     derivation.SHIFT_ROW,
-    derivation.TIPPED.replace("eq.not", "="),
     derivation.INTERCEPT,
-    derivation.PUT_IN,
-    derivation.TIMES,
-    derivation.FREE,
     derivation.SLOPE,
+    # What is not equal yet, and is for the best line.
+    *(
+        source.replace("eq.not", "=")
+        for source in (derivation.TIPPED, derivation.PUT_IN, derivation.FREE, derivation.UNSOLVED)
+    ),
 ]
 
 
@@ -190,20 +194,23 @@ def test_a_beam_is_as_steep_as_the_sum_of_the_misses_below_it(levers, line, char
     columns = Misses(
         chart,
         (DATA.x, DATA.y, levers),
-        LINES[1:],
+        0.02,
         area=Box(0, 0, 3, 3),
         title=PEN.formula("x"),
         sides=(PEN.words("above"), PEN.words("below")),
         colours=("#FFFFFF",) * 3,
     ).set_line(*line)
     weighed = levers * (DATA.y - line[0] * DATA.x - line[1])
-    heights = np.ptp(columns.pieces.points.reshape(len(DATA.x), -1, 3)[:, :, 1], axis=1)
-    unit = heights.sum() / np.abs(weighed).sum()
-    np.testing.assert_allclose(heights, unit * np.abs(weighed), atol=1e-9)
-    middles = columns.pieces.points.reshape(len(DATA.x), -1, 3)[:, :, 0].mean(axis=1)
-    assert np.all((middles < 1.5) == (weighed > 0))
-    assert steepness(columns) == pytest.approx(unit * weighed.sum(), abs=1e-9)
-    assert columns.pieces.points[:, 1].max() <= 3
+    for part, side, middle in zip(
+        columns.pieces, (weighed > 0, weighed <= 0), columns.middles, strict=True
+    ):
+        shown = part.points.reshape(side.sum(), -1, 3)
+        heights = np.ptp(shown[:, :, 1], axis=1)
+        np.testing.assert_allclose(heights, 0.02 * np.abs(weighed[side]), atol=1e-9)
+        np.testing.assert_allclose(shown[:, :4, 0].mean(), middle, atol=columns.half)
+    level = steepness(columns)
+    assert level == pytest.approx(0.02 * weighed.sum(), abs=1e-9)
+    assert steepness(columns.set_lift(0.7)) == pytest.approx(level), "what lies below is no matter"
 
 
 @pytest.mark.parametrize("levers", LEVERS[:2])
@@ -211,7 +218,7 @@ def test_a_beam_is_as_steep_as_the_sum_of_the_misses_below_it(levers, line, char
 def test_whole_heights_tip_a_beam_as_the_misses_do(levers, line, chart):
     a, b = line
     columns = heights_of(chart, levers).set_line(a, b)
-    unit = columns.tallest / columns.largest
+    unit = columns.unit
     misses = np.sum(levers * (DATA.y - a * DATA.x - b))
     assert steepness(columns) == pytest.approx(unit * misses, abs=1e-9)
 
@@ -223,20 +230,38 @@ def test_blocks_are_sums_however_many_points_there_are(chart):
         (LEVERS[1], (TOTAL.C, TOTAL.B * b, TOTAL.A * a)),
     ):
         columns = heights_of(chart, levers).set_line(a, b).set_merged(1.0, 1.0)
-        unit = columns.tallest / columns.largest
+        unit = columns.unit
         heights = [np.ptp(block.points[:, 1]) for block in columns.blocks]
         np.testing.assert_allclose(heights, unit * np.array(sums))
         assert all(piece.get_fill_opacity() == 0 for piece in columns.pieces)
 
 
-def test_heights_come_from_the_chart(chart):
+def test_what_point_and_line_share_comes_from_the_chart_and_makes_whole_heights(chart):
     a, b = LINES[1]
+    shared = np.minimum(DATA.y, a * DATA.x + b)
     columns = heights_of(chart, LEVERS[0]).set_line(a, b).set_gathered(0.0)
-    ends = [np.zeros_like(DATA.x), DATA.y], [0, b], [b, a * DATA.x + b]
-    for piece, (low, high) in zip(columns.pieces, ends, strict=True):
+    assert columns.landed == 0
+    for piece in columns.pieces:
         shown = piece.points.reshape(len(DATA.x), -1, 3)
-        assert values(chart, shown.min(axis=1))[1] == pytest.approx(low + 0 * DATA.x)
-        assert values(chart, shown.max(axis=1))[1] == pytest.approx(high + 0 * DATA.x)
+        assert values(chart, shown.min(axis=1))[1] == pytest.approx(0 * DATA.x)
+        assert values(chart, shown.max(axis=1))[1] == pytest.approx(shared)
+    columns.set_gathered(1.0)
+    misses = DATA.y - (a * DATA.x + b)
+    above, below = np.maximum(misses, 0).sum(), np.maximum(-misses, 0).sum()
+    assert columns.landed + columns.unit * above == pytest.approx(columns.unit * TOTAL.D)
+    assert columns.landed + columns.unit * below == pytest.approx(
+        columns.unit * (TOTAL.B * a + TOTAL.N * b)
+    )
+
+
+def test_misses_and_heights_are_drawn_to_one_scale(seen):
+    for misses, heights, area in zip(
+        seen.stage.misses,
+        seen.stage.heights,
+        (layout.FIRST_TALL, layout.SECOND_TALL),
+        strict=True,
+    ):
+        assert misses.unit == pytest.approx(heights.set_area(area).unit)
 
 
 def heights_of(chart, levers):
@@ -261,7 +286,8 @@ def steepness(columns):
 def test_the_pieces_of_the_second_columns_come_from_those_of_the_first(seen):
     first, second = seen.stage.misses
     second.set_gathered(0.0)
-    np.testing.assert_allclose(second.pieces.points, first.pieces.points)
+    for piece, source in zip(second.pieces, first.pieces, strict=True):
+        np.testing.assert_allclose(piece.points, source.points)
     second.set_gathered(1.0)
 
 
@@ -283,22 +309,26 @@ def test_what_is_equal_is_level_and_what_is_not_is_tipped(seen):
 
 
 def test_a_turn_about_the_mean_keeps_one_beam_level_and_tips_the_other(seen):
-    turning = [frame for frame in seen.frames if frame.step == "intercept"]
+    turning = [f for f in seen.frames if f.step in ("intercept", "slope")]
     assert max(abs(frame.heights[0]) for frame in turning) < 1e-6
     tilts = [frame.heights[1] for frame in turning]
-    assert max(tilts) > 1.1 * tilts[0]
-    assert min(tilts) < 0.8 * tilts[0]
+    assert min(tilts) < 0.1 * tilts[0]
     for frame in turning:
         a, b = frame.now
         assert a * DATA.x.mean() + b == pytest.approx(DATA.y.mean())
 
 
 def test_the_answer_is_not_seen_before_the_sums_have_given_it(seen):
-    before = [frame for frame in seen.frames if frame.step != "line"]
+    given = next(frame.time for frame in seen.frames if frame.unsolved)
+    before = [frame for frame in seen.frames if frame.time < given]
     for frame in before:
         assert frame.now[0] < BEST.slope - 0.05
         for tilted in (frame.misses[1], frame.heights[1]):
             assert tilted is None or tilted > 0.1
+    for frame in seen.frames:
+        if frame.result and frame.heights[1] is not None:
+            assert frame.heights[1] == pytest.approx(0, abs=1e-6)
+            assert frame.now == pytest.approx((BEST.slope, BEST.intercept))
 
 
 def test_at_the_end_both_beams_are_level_and_any_other_line_has_more_squares(seen):

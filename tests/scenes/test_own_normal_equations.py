@@ -43,4 +43,4 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     stage, best = film.stage, fit_line(x, y)
     assert (stage.line.a, stage.line.b) == pytest.approx((best.slope, best.intercept))
     story = " ".join(sentence.text for sentence in film.sentences)
-    assert ("Whole heights" in story) == (stage.heights is not None)
+    assert ("share a height" in story) == (stage.heights is not None)

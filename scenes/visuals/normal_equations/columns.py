@@ -11,8 +11,9 @@ from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, THIN, Box
+from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN, Box
 
 Values = NDArray[np.float64]
 
@@ -106,16 +107,26 @@ class Columns(VGroup):
         for side, middle, rise in zip(self.sides, (left, right), self._rises, strict=True):
             side.put(np.array([middle, self.floor - BASELINE + rise, 0.0]))
 
+    def _shares(self, n: int) -> Values:
+        """Return after which share of its way each of n pieces is, one after the other."""
+        shares: Values = np.clip((self.gathered * (n + FLYING) - np.arange(n)) / FLYING, 0, 1)
+        return shares
+
     def _on_the_way(self, start: Values, end: Values) -> Values:
-        """Return the rings (n, 4, 3) of pieces on their way from ``start``, one after the other."""
+        """Return the rings (n, 4, 3) of pieces on their way from ``start``."""
         if self.gathered >= 1:
             return end
-        n = len(end)
-        way = np.clip((self.gathered * (n + FLYING) - np.arange(n)) / FLYING, 0, 1)[:, None, None]
+        way = self._shares(len(end))[:, None, None]
         # Down first: what stands beside the chart is not crossed.
         eased = np.concatenate([way**2, 1 - (1 - way) ** 2, way], axis=2)
         there: Values = eased * end + (1 - eased) * start
         return there
+
+
+def named_sides(pen: Pen, left: str, right: str) -> tuple[VMobject, VMobject]:
+    """Return what stands below the two columns."""
+    muted = pen.theme.muted
+    return pen.sentence(left, muted, SMALLEST), pen.sentence(right, muted, SMALLEST)
 
 
 def _middle_above_baseline(writing: VMobject) -> float:

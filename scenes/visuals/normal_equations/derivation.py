@@ -18,19 +18,15 @@ TIPPED = """
 {{A : ra}} {{slope(a) : a}} {{+ : p}} {{B : rb}} {{intercept(b) : b}} {{eq.not : e}} {{C : rc}}
 """
 
-# The first gives b for every a; that b in the second leaves a alone.
+# The first gives b for every a; that b in the second leaves a alone. It is not the right a yet.
 INTERCEPT = """
 intercept(b) {{= : e}} {{(D - B slope(a))/N : all}}
 """
 PUT_IN = """
-{{A : ra}} {{slope(a) : a}} {{+ : p}} {{B : rb}} {{(D - B slope(a))/N : all}} {{= : e}} {{C : rc}}
+{{A : ra}} {{slope(a) : a}} {{+ : p}} {{B : rb}} dot {{(D - B slope(a))/N : all}} {{eq.not : e}}
+{{C : rc}}
 """
-TIMES = """
-A N slope(a) + B D - B B slope(a) {{= : e}} C N
-"""
-FREE = """
-(B B - A N) slope(a) {{= : e}} B D - C N
-"""
-SLOPE = """
-slope(a) {{= : e}} (B D - C N)/(B B - A N)
-"""
+FREE = "(B B - A N) slope(a) {{eq.not : e}} B D - C N"
+UNSOLVED = "slope(a) {{eq.not : e}} (B D - C N)/(B B - A N)"
+# Once the line has been turned there.
+SLOPE = "slope(a) {{= : e}} (B D - C N)/(B B - A N)"

@@ -1,30 +1,28 @@
 """Whole heights on two columns: those of the points against those of the line.
 
-A miss is the height of a point minus that of the line, so these columns differ by what the misses
-sum up to: the beam is level for the same lines. What stands on them are sums alone, however many
-points there are: D against N times b and B times a; with levers, C against B times b and A times a.
+Up to the lower of the two, a point and the line have the same height. Put below both columns of
+misses it changes no balance, and makes whole heights of them. What then stands there are sums
+alone, however many points there are: D against N times b and B times a; where each height counts
+x times, C against B times b and A times a.
 """
 
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, VGroup, VMobject
+from manim import VGroup, VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import Columns, Values, closed, rings
+from scenes.visuals.normal_equations.columns import Columns, Values, closed, named_sides, rings
 from scenes.visuals.normal_equations.leaning import TURNED, Leaning
-from scenes.visuals.normal_equations.misses import named_sides
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, THIN, Box
 
-# In the chart the height of a point and that of the line stand side by side.
-APART, STROKE = 0.065, 0.08
-BESIDE = 0.14
+STROKE = 0.08  # how wide a height is drawn in the chart
 # A block that is lower has no room for its name.
 ROOM = 0.42
 
@@ -42,8 +40,9 @@ class Names:
 class Heights(Columns):
     """The columns of the points (x, y), each height times its lever.
 
-    Pieces come from the chart, or as copies of those of ``source``; ``merged`` is how far each of
-    the three kinds has become a block: heights of points, every b, every a x.
+    The pieces are the heights that point and line share, once on either side; they come from the
+    chart, or as copies of those of ``source``. ``merged`` is how far the columns of the points and
+    of the line have become blocks.
     """
 
     def __init__(
@@ -60,15 +59,12 @@ class Heights(Columns):
     ) -> None:
         theme = pen.theme
         title = pen.sentence(names.title, size=SMALLEST)
-        sides = named_sides(pen, "points", "line")
-        super().__init__(area, title, sides, (colour, theme.muted))
+        super().__init__(area, title, named_sides(pen, "points", "line"), (colour, theme.muted))
         self.chart, self.source = chart, source
         self.x, self.y, self.levers = points
-        self.merged = 0.0, 0.0, 0.0
-        self._shown = np.ones(len(self.x), dtype=bool)
-        hues = theme.point, theme.intercept, theme.slope
-        self.pieces = VGroup(*map(_drawn_in, hues))
-        self.blocks = VGroup(*map(_drawn_in, hues))
+        self.merged = 0.0, 0.0
+        self.pieces = VGroup(_drawn_in(theme.muted), _drawn_in(theme.muted))
+        self.blocks = VGroup(*map(_drawn_in, (theme.point, theme.intercept, theme.slope)))
         self.names = VGroup(
             *(
                 Placed(pen.formula(name, size=SMALLEST), np.zeros(3))
@@ -82,78 +78,73 @@ class Heights(Columns):
         self.set_line(*lines[0])
 
     @property
-    def flying(self) -> tuple[VMobject, ...]:
-        """What moves while the pieces gather."""
-        return tuple(self.pieces)
+    def unit(self) -> float:
+        """Return how high one unit of y, or of x y, is drawn."""
+        return self.tallest / self.largest
+
+    @property
+    def landed(self) -> float:
+        """Return how high the pieces on either side are that have arrived."""
+        return self.unit * float(np.sum(self._shares(len(self.x)) * self._shared()))
 
     def set_merged(self, points: float, line: float) -> Self:
-        """Let the pieces of the points, and those of the line, become blocks."""
-        self.merged = points, line, line
-        return self.draw()
-
-    def set_shown(self, share: float, always: int) -> Self:
-        """Show the pieces in the chart from left to right; those of one point always."""
-        self._shown = np.argsort(np.argsort(self.x)) < round(share * len(self.x))
-        self._shown[always] = True
+        """Let the column of the points, and that of the line, become blocks."""
+        self.merged = points, line
         return self.draw()
 
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
-        ends, starts = self._columns(), self._starts()
-        for part, start, end, merged in zip(self.pieces, starts, ends, self.merged, strict=True):
-            part.points = closed(self._on_the_way(start, end)[self._shown])
-            _show(part, 1 - merged)
-        for block, name, end, merged in zip(
-            self.blocks, self.names, ends, self.merged, strict=True
+        for part, start, end, merged in zip(
+            self.pieces, self._starts(), self._slots(), self.merged, strict=True
         ):
-            low, high = end[0], end[-1]
-            block.points = closed(np.array([[low[0], low[1], high[2], high[3]]]))
+            part.points = closed(self._on_the_way(start, end))
+            _show(part, 1 - merged)
+        points, line = self.merged
+        corners = self._corners()
+        for block, name, ring, merged in zip(
+            self.blocks, self.names, corners, (points, line, line), strict=True
+        ):
+            block.points = closed(ring[None])
             _show(block, merged)
-            name.put((low[0] + high[2]) / 2)
-            tall = float(high[2, 1] - low[0, 1])
+            name.put((ring[0] + ring[2]) / 2)
+            tall = float(ring[2, 1] - ring[0, 1])
             name.set_opacity(merged * np.clip((tall - ROOM) / 0.1, 0, 1))
-        self._draw_around((float(ends[0][-1, 2, 1]), float(ends[2][-1, 2, 1])))
+        self._draw_around((float(corners[0][2, 1]), float(corners[2][2, 1])))
         return self
 
-    def example(self, pen: Pen, k: int) -> VGroup:
-        """Return what the three heights at one point are called, beside its pieces in the chart."""
-        names = VGroup()
-        sources = ("point(y)", LEFT), ("intercept(b)", RIGHT), ("slope(a) x", RIGHT)
-        for (source, side), start in zip(sources, self._starts(), strict=True):
-            middle = (start[k, 0] + start[k, 2]) / 2
-            names.add(pen.formula(source, size=SMALLEST).next_to(middle, side, buff=BESIDE))
-        return names
+    def _shared(self) -> Values:
+        """Return the heights that each point shares with the line, times their levers."""
+        shared: Values = self.levers * np.minimum(self.y, self.a * self.x + self.b)
+        return shared
 
-    def _columns(self) -> tuple[Values, Values, Values]:
-        """Return the corners (n, 4, 3) of the pieces: heights of points, every b, every a x."""
-        unit = self.tallest / self.largest
-        left, right = self.middles
-        weighed = self.levers * self.y, self.levers * self.b, self.levers * self.a * self.x
-        tops = [self.floor + unit * np.cumsum(part) for part in weighed]
-        tops[2] += tops[1][-1] - self.floor
-        points, intercept, slope = (
-            rings(
-                np.array(middle - self.half), np.array(middle + self.half), top - unit * part, top
-            )
-            for middle, top, part in zip((left, right, right), tops, weighed, strict=True)
-        )
-        return points, intercept, slope
+    def _slots(self) -> list[Values]:
+        """Return the corners (n, 4, 3) of the pieces on their columns, for either side."""
+        shared = self.unit * self._shared()
+        top = self.floor + np.cumsum(shared)
+        return [
+            rings(np.array(middle - self.half), np.array(middle + self.half), top - shared, top)
+            for middle in self.middles
+        ]
 
-    def _starts(self) -> tuple[Values, Values, Values]:
+    def _starts(self) -> list[Values]:
         """Return where the pieces come from."""
         if self.source:
-            return self.source._columns()
-        return (
-            self._upright(-APART, np.zeros_like(self.y), self.y),
-            self._upright(APART, np.zeros_like(self.y), np.full_like(self.y, self.b)),
-            self._upright(APART, np.full_like(self.y, self.b), self.a * self.x + self.b),
-        )
+            return self.source._slots()
+        low = self.chart.places(self.x, 0.0)
+        high = self.chart.places(self.x, np.minimum(self.y, self.a * self.x + self.b))
+        middle = low[:, 0]
+        return [rings(middle - STROKE / 2, middle + STROKE / 2, low[:, 1], high[:, 1])] * 2
 
-    def _upright(self, aside: float, low: Values, high: Values) -> Values:
-        """Return the corners (n, 4, 3) of strokes in the chart, a little beside each x."""
-        bottom, top = self.chart.places(self.x, low), self.chart.places(self.x, high)
-        middle = bottom[:, 0] + aside
-        return rings(middle - STROKE / 2, middle + STROKE / 2, bottom[:, 1], top[:, 1])
+    def _corners(self) -> Values:
+        """Return the corners (3, 4, 3) of the blocks: of the points, every b, every a x."""
+        left, right = self.middles
+        sums = [
+            float(np.sum(self.levers * heights)) for heights in (self.y, self.b, self.a * self.x)
+        ]
+        tall = self.unit * np.array(sums)
+        low = self.floor + np.array([0.0, 0.0, tall[1]])
+        middle = np.array([left, right, right])
+        return rings(middle - self.half, middle + self.half, low, low + tall)
 
 
 def both_heights(
@@ -163,7 +154,7 @@ def both_heights(
 
     Far from 0 the columns would be so high that no beam is seen to tip.
     """
-    lines = [leaning.line(share * TURNED, 0.0) for share in (1.0, 0.5, 0.0)]
+    lines = [leaning.line(share * TURNED, 0.0) for share in (1.0, 0.0)]
     above = chart.y_scale.low <= 0 <= data.y.min() and all(a > 0 and b > 0 for a, b in lines)
     if not (above and chart.x_scale.low <= 0 <= data.x.min()):
         return None

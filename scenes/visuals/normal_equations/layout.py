@@ -10,7 +10,7 @@ def up_to(left: float) -> Box:
 
 # The sums beside the points, at the beginning and at the end; with numbers they take more room.
 SUMS_LEFT, SUMS_TOP, SUMS_PITCH = 1.15, 2.6, 1.0
-NUMBERS_LEFT, NUMBERS_WIDTH = -1.0, 7.4
+NUMBERS_LEFT, NUMBERS_WIDTH = -0.35, 6.75
 CLOSE_TOP, CLOSE_PITCH = 3.28, 0.63
 RESULTS_CLOSE = -0.4, -1.8
 GUESS_SIZE = 46
@@ -25,15 +25,15 @@ SECOND_TALL = Box(3.35, PICTURE.bottom, 3.0, 6.1)
 FIRST_ROWS = Box(-0.2, PICTURE.bottom, 3.0, 3.6)
 SECOND_ROWS = Box(3.35, PICTURE.bottom, 3.0, 3.6)
 # Beside the large chart, at the end.
-FIRST_LAST = Box(0.98, PICTURE.bottom, 2.3, 2.8)
-SECOND_LAST = Box(3.93, PICTURE.bottom, 2.3, 2.8)
+FIRST_LAST = Box(1.2, PICTURE.bottom, 2.15, 2.8)
+SECOND_LAST = Box(4.0, PICTURE.bottom, 2.15, 2.8)
 
 # Beside the chart of half size: epsilon, and what the misses sum up to.
 EPSILON = -0.45, 3.2
 SUM_LEFT, OF_TURN, OF_SHIFT = -0.2, 1.95, 1.0
 # What a turn changes at two points, side by side.
 COMPARED = Box(0.2, -1.5, 5.6, 3.0)
-AREA_OF_STRIP = 2.1
+ABOVE_BARS = 2.1
 # In the chart, below the line: what the letters of the blocks stand for.
 DEFINED = {
     "A": (-4.9, -1.05),

@@ -8,11 +8,12 @@ level exactly where their sum is 0.
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import VGroup, VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import Columns, Values, closed, rings
+from scenes.visuals.normal_equations.columns import Columns, Values, closed, named_sides, rings
+from scenes.visuals.normal_equations.heights import Heights
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
@@ -22,20 +23,22 @@ from scenes.visuals.writing.screen import SMALLEST, THIN, Box
 STROKE = 0.06  # how wide a residual is drawn
 # More pieces than these would be nothing but outlines.
 MOST_OUTLINES = 60
+# The highest column beside the chart, where no heights say how high one is.
+HIGHEST = 1.2
 
 
 class Misses(Columns):
     """The columns of ``points``: x, y and their levers.
 
-    ``lines`` are those that there must be room for; ``colours`` are those of the beam, of the
-    ground and of the pieces. Pieces come from the chart, or as copies of those of ``source``.
+    One unit is drawn ``unit`` high; ``colours`` are those of the beam, of the ground and of the
+    pieces. Pieces come from the chart, or as copies of those of ``source``.
     """
 
     def __init__(
         self,
         chart: Chart,
         points: tuple[Values, Values, Values],
-        lines: list[tuple[float, float]],
+        unit: float,
         *,
         area: Box,
         title: VMobject,
@@ -47,47 +50,53 @@ class Misses(Columns):
         super().__init__(area, title, sides, (beam, ground))
         self.chart, self.source = chart, source
         self.x, self.y, self.levers = points
+        self.unit, self.lift = unit, 0.0
         few = len(self.x) <= MOST_OUTLINES
-        self.pieces = VMobject(
-            stroke_color=piece,
-            stroke_width=THIN if few else 0,
-            fill_color=piece,
-            fill_opacity=SQUARE_OPACITY if few else 1,
+        self.pieces = VGroup(
+            *(
+                VMobject(
+                    stroke_color=piece,
+                    stroke_width=THIN if few else 0,
+                    fill_color=piece,
+                    fill_opacity=SQUARE_OPACITY if few else 1,
+                )
+                for _ in sides
+            )
         )
         self.add(self.base, self.pieces, self.beam, self.title, self.sides)
-        self.largest = max(float(max(self._sums(*line))) for line in lines) or 1.0
-        self.set_line(*lines[0])
+
+    def set_lift(self, lift: float) -> Self:
+        """Stand both columns ``lift`` above the ground."""
+        self.lift = lift
+        return self.draw()
 
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
         ends, tops = self._columns()
         start = self.source._columns()[0] if self.source else self._residuals()
-        self.pieces.points = closed(self._on_the_way(start, ends))
+        pieces = self._on_the_way(start, ends)
+        above = self._weighed() > 0
+        for part, those in zip(self.pieces, (above, ~above), strict=True):
+            part.points = closed(pieces[those])
         self._draw_around(tops)
         return self
 
     @property
     def flying(self) -> tuple[VMobject, ...]:
         """What moves while the pieces gather."""
-        return (self.pieces,)
+        return tuple(self.pieces)
 
-    def _weighed(self, a: float, b: float) -> Values:
-        weighed: Values = self.levers * (self.y - (a * self.x + b))
-        return weighed
-
-    def _sums(self, a: float, b: float) -> tuple[float, float]:
-        weighed = self._weighed(a, b)
-        return float(weighed[weighed > 0].sum()), float(-weighed[weighed < 0].sum())
+    def _weighed(self) -> Values:
+        return weighed(self.x, self.y, self.levers, (self.a, self.b))
 
     def _columns(self) -> tuple[Values, tuple[float, float]]:
         """Return the corners (n, 4, 3) of the pieces, and how high the two columns reach."""
-        weighed = self._weighed(self.a, self.b)
-        unit = self.tallest / self.largest
-        sides = [np.maximum(weighed, 0), np.maximum(-weighed, 0)]
-        tops = [self.floor + unit * np.cumsum(side) for side in sides]
-        top = np.where(weighed > 0, *tops)
-        low = top - unit * np.abs(weighed)
-        middle = np.where(weighed > 0, *self.middles)
+        misses = self._weighed()
+        sides = [np.maximum(misses, 0), np.maximum(-misses, 0)]
+        tops = [self.floor + self.lift + self.unit * np.cumsum(side) for side in sides]
+        top = np.where(misses > 0, *tops)
+        low = top - self.unit * np.abs(misses)
+        middle = np.where(misses > 0, *self.middles)
         return rings(middle - self.half, middle + self.half, low, top), (tops[0][-1], tops[1][-1])
 
     def _residuals(self) -> Values:
@@ -98,39 +107,57 @@ class Misses(Columns):
         return rings(at_point[:, 0] - STROKE / 2, at_point[:, 0] + STROKE / 2, low, high)
 
 
-def both_misses(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> tuple[Misses, Misses]:
-    """Return the misses as a shift weighs them, and as a turn does: with their levers."""
+def weighed(x: Values, y: Values, levers: Values, line: tuple[float, float]) -> Values:
+    """Return the misses of a line, each times its lever."""
+    misses: Values = levers * (y - (line[0] * x + line[1]))
+    return misses
+
+
+def both_misses(
+    pen: Pen,
+    chart: Chart,
+    data: Dataset,
+    leaning: Leaning,
+    heights: tuple[Heights, Heights] | None,
+) -> tuple[Misses, Misses]:
+    """Return the misses as a shift weighs them, and as a turn does: with their levers.
+
+    They are drawn as high as in ``heights``, or as there is room.
+    """
     theme = pen.theme
     turned = leaning.line(TURNED, 0.0)
+    # Far from 0 all levers would look alike. Where the residuals add up to 0, and only there is
+    # the second beam shown, levers from the mean have the same sum.
+    mean = float(data.x.mean())
+    near = abs(mean) <= float(np.ptp(data.x))
+    levers = np.ones_like(data.x), data.x - (0.0 if near else mean)
+    lines = [leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND), turned], [turned]
+    units = [heights[k].unit if heights else _room(data, levers[k], lines[k]) for k in range(2)]
     shift = Misses(
         chart,
-        (data.x, data.y, np.ones_like(data.x)),
-        [leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND), turned],
+        (data.x, data.y, levers[0]),
+        units[0],
         area=layout.FIRST,
         title=pen.formula('res("misses")', size=SMALLEST),
         sides=named_sides(pen, "above", "below"),
         colours=(theme.intercept, theme.muted, theme.residual),
     )
-    # Far from 0 all levers would look alike. Where the residuals add up to 0, and only there is
-    # this beam shown, levers from the mean have the same sum.
-    mean = float(data.x.mean())
-    near = abs(mean) <= float(np.ptp(data.x))
-    levers_from = 0.0 if near else mean
-    one_sided = bool(np.all(data.x >= levers_from))
+    one_sided = bool(np.all(levers[1] >= 0))
     turn = Misses(
         chart,
-        (data.x, data.y, data.x - levers_from),
-        [turned],
+        (data.x, data.y, levers[1]),
+        units[1],
         area=layout.SECOND,
         title=pen.formula('x dot res("misses")', size=SMALLEST),
         sides=named_sides(pen, *(("above", "below") if one_sided else ("plus", "minus"))),
         colours=(theme.slope, theme.muted, theme.residual),
         source=shift,
     )
-    return shift, turn
+    return shift.set_line(*turned), turn.set_line(*turned)
 
 
-def named_sides(pen: Pen, left: str, right: str) -> tuple[VMobject, VMobject]:
-    """Return what stands below the two columns."""
-    muted = pen.theme.muted
-    return pen.sentence(left, muted, SMALLEST), pen.sentence(right, muted, SMALLEST)
+def _room(data: Dataset, levers: Values, lines: list[tuple[float, float]]) -> float:
+    """Return how high one unit may be drawn beside the chart, for all of some lines."""
+    misses = [weighed(data.x, data.y, levers, line) for line in lines]
+    largest = max(max(np.maximum(m, 0).sum(), np.maximum(-m, 0).sum()) for m in misses)
+    return HIGHEST / (float(largest) or 1.0)

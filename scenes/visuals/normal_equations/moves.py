@@ -1,6 +1,6 @@
 """What columns and the front do."""
 
-from manim import Animation, Create, FadeIn, Scene, linear, smooth
+from manim import Animation, Create, FadeIn, FadeOut, Scene, linear, smooth
 
 from scenes.visuals.normal_equations.columns import Columns
 from scenes.visuals.normal_equations.heights import Heights
@@ -9,42 +9,45 @@ from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import Box
 
 
-def gather(scene: Scene, *columns: Misses | Heights, time: float = 1.6) -> None:
+def gather(scene: Scene, misses: Misses, time: float = 1.6) -> None:
     """Let the pieces fly onto their columns, and lay the beam across."""
-    moves: list[Animation] = []
-    for one in columns:
-
-        def go(_: object, share: float, one: Misses | Heights = one) -> None:
-            one.set_gathered(share)
-
-        one.set_gathered(0.0)
-        moves += together(go, one.flying, linear)
-        moves += (FadeIn(part) for part in (one.base, one.title, one.sides))
-    scene.play(*moves, run_time=time)
-    scene.play(*(Create(one.beam) for one in columns), run_time=0.4)
-    for one in columns:
-        # From now on it is one thing.
-        scene.remove(*one)
-        scene.add(one)
-
-
-def merge(heights: Heights, points: bool = False, line: bool = False) -> list[Animation]:
-    """Return the animation in which pieces become blocks with names: of the points, of the line."""
-    before, _, line_before = heights.merged
 
     def go(_: object, share: float) -> None:
-        heights.set_merged(max(before, points * share), max(line_before, line * share))
+        misses.set_gathered(share)
 
-    return together(go, [heights])
+    misses.set_gathered(0.0)
+    around = (FadeIn(part) for part in (misses.base, misses.title, misses.sides))
+    scene.play(*together(go, misses.flying, linear), *around, run_time=time)
+    scene.play(Create(misses.beam), run_time=0.4)
+    # From now on it is one thing.
+    scene.remove(*misses)
+    scene.add(misses)
 
 
-def rise(heights: Heights, example: int) -> list[Animation]:
-    """Return the animation in which heights appear in the chart; those of one point are there."""
+def put_under(scene: Scene, misses: Misses, heights: Heights, time: float = 2.0) -> None:
+    """Let the heights that point and line share come below both columns of misses."""
 
     def go(_: object, share: float) -> None:
-        heights.set_shown(share, example)
+        heights.set_gathered(share)
+        misses.set_lift(heights.landed)
 
-    return together(go, heights.flying, linear)
+    scene.play(*map(FadeOut, (misses.title, misses.sides)), run_time=0.3)
+    scene.play(
+        *together(go, (*heights.pieces, misses.pieces, misses.beam), linear),
+        *map(FadeIn, (heights.title, heights.sides)),
+        run_time=time,
+    )
+
+
+def merge(misses: Misses, heights: Heights, *, points: bool, line: bool) -> list[Animation]:
+    """Return the animation in which the columns of points, or of the line, become blocks."""
+    before = heights.merged
+
+    def go(_: object, share: float) -> None:
+        heights.set_merged(max(before[0], points * share), max(before[1], line * share))
+
+    leaving = [part for part, goes in zip(misses.pieces, (points, line), strict=True) if goes]
+    return [*together(go, [heights]), *map(FadeOut, leaving)]
 
 
 def move_columns(columns: Columns, area: Box) -> list[Animation]:

@@ -36,6 +36,7 @@ from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST
 
+CHANGE = "change of the miss (enlarged)"
 # How many parts of a result are told apart: three digits.
 DIGITS = 2000
 
@@ -46,14 +47,15 @@ class Rows:
 
     of_shift: Formula
     of_turn: Formula
+    change: VMobject
     strip: Formula
     marks: VGroup
     shift: Formula
     tipped: Formula
     intercept: Formula
     put_in: Formula
-    times: Formula
     free: Formula
+    unsolved: Formula
     slope: Formula
     slope_value: Formula
     intercept_value: Formula
@@ -68,7 +70,6 @@ class Turning:
     residuals: Residuals
     strips: Strips
     compared: Compared
-    far: int
 
 
 @dataclass(frozen=True)
@@ -128,8 +129,8 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     looked_at = Squares(chart, data.x[chosen], data.y[chosen], start, theme)
     strips = Strips(looked_at, theme.intercept)
     turning = _turning(pen, chart, data, leaning)
-    misses = both_misses(pen, chart, data, leaning)
     heights = both_heights(pen, chart, data, leaning)
+    misses = both_misses(pen, chart, data, leaning, heights)
     epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, SMALLEST)
     left = min(layout.EPSILON[0], RIGHT_EDGE - epsilon.width)
     epsilon.put(np.array([left, layout.EPSILON[1], 0.0]))
@@ -184,7 +185,6 @@ def _turning(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> Turning
         residuals=Residuals(chart, x, y, line, pen.theme),
         strips=Strips(Squares(chart, x, y, line, pen.theme), pen.theme.slope),
         compared=Compared(pen, chart, x, line),
-        far=int(two[1]),
     )
 
 
@@ -199,19 +199,19 @@ def _rows(pen: Pen, best: LineFit) -> Rows:
         one = pen.formula(source, size=SMALLEST)
         return one.shift((layout.ROW_LEFT - one.get_left()[0], height - axis(one), 0.0))
 
+    above_bars = layout.COMPARED.middle[0], layout.ABOVE_BARS, 0.0
     return Rows(
         of_shift=sum_of(derivation.OF_SHIFT, layout.OF_SHIFT),
         of_turn=sum_of(derivation.OF_TURN, layout.OF_TURN),
-        strip=pen.formula(derivation.STRIP, size=SMALLEST).move_to(
-            (layout.COMPARED.middle[0], layout.AREA_OF_STRIP, 0.0)
-        ),
+        change=pen.words(CHANGE, size=SMALLEST).move_to(above_bars),
+        strip=pen.formula(derivation.STRIP, size=SMALLEST).move_to(above_bars),
         marks=_marks(pen.theme),
         shift=row(derivation.SHIFT_ROW, layout.SHIFT_ROW),
         tipped=row(derivation.TIPPED, layout.TURN_ROW),
         intercept=row(derivation.INTERCEPT, layout.SHIFT_ROW),
         put_in=row(derivation.PUT_IN, layout.TURN_ROW),
-        times=row(derivation.TIMES, layout.TURN_ROW),
         free=row(derivation.FREE, layout.TURN_ROW),
+        unsolved=row(derivation.UNSOLVED, layout.TURN_ROW),
         slope=row(derivation.SLOPE, layout.TURN_ROW),
         slope_value=_value(pen, "slope", best.slope),
         intercept_value=_value(pen, "intercept", best.intercept),

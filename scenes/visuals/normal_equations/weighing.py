@@ -29,10 +29,10 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     film.wait(1.2)
     film.play(*map(FadeOut, (names, areas, strips, strips.squares)), run_time=0.4)
     gather(film, first)
-    film.say("$res(epsilon)$ falls until the beam is level, and rises beyond.")
+    film.say("$res(epsilon)$ falls while more is lost than gained: until the beam is level.")
     for place, time in ((BEYOND, 1.8), (0.0, 1.2)):
         film.play(*stage.leaning.to(TURNED, place, (*stage.shifting, first)), run_time=time)
-    film.say("The best line has this beam level: its misses add up to 0.")
+    film.say("The best line has this beam level: above equals below.")
     write(film, stage.rows.of_shift)
 
 
@@ -47,15 +47,16 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     strips.set_start()
     compared.set_start(*stage.leaning.now)
     film.play(*map(FadeIn, (turning.residuals, strips.squares)), run_time=0.5)
-    film.play(FadeIn(turning.levers), FadeIn(compared), run_time=0.5)
+    film.play(*map(FadeIn, (turning.levers, compared, rows.change)), run_time=0.5)
     film.add(strips)
     number = stage.epsilon.number
     moving = stage.line, turning.residuals, strips.squares, strips, compared.bars, number
     film.say('A miss at $x$ changes by $x dot slope("turn")$: far out, by more.')
     film.play(*stage.leaning.steeper(turning.by, moving), run_time=1.8)
     film.say('So a strip is about $2 dot res("miss") dot x dot slope("turn")$.')
-    film.play(FadeIn(rows.strip), run_time=0.5)
-    film.wait(1.2)
+    film.play(FadeOut(rows.change), run_time=0.3)
+    film.play(FadeIn(rows.strip), run_time=0.4)
+    film.wait(1.0)
     film.say('So for a turn, each $res("miss")$ counts $x$ times.')
     film.play(*map(FadeOut, (strips, compared, turning.levers, rows.strip)), run_time=0.3)
     back = stage.line, turning.residuals, strips.squares, number
