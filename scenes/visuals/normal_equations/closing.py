@@ -63,6 +63,7 @@ def put_in(film: Film, stage: Stage) -> None:
         _with_numbers(film, stage, *pair)
         for pair in zip(results, (derivation.SLOPE, derivation.INTERCEPT), strict=True)
     ]
+    film.wait(0.6)
     film.play(*_each(FadeOut, results), run_time=0.3)
     film.remove(*results)
     flying = (
@@ -71,7 +72,7 @@ def put_in(film: Film, stage: Stage) -> None:
         for flight in arrivals(row, [Way(numbers[name[0]], name) for name in names])
     )
     film.play(*flying, run_time=1.3)
-    film.wait(0.9)
+    film.wait(1.4)
     film.play(*_each(FadeOut, [row for row, _ in filled]), run_time=0.3)
     film.play(*_each(FadeIn, (*results, *values)), run_time=0.4)
     for formula in (*results, *values):
