@@ -83,7 +83,7 @@ class LinearRegression2D(Film):
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         leaving = (part for rival in stage.others for part in rival.parts)
         self.hush()
-        self.watch(hero.chart)
+        self.watch(hero.chart, hero.tank)
         self.play(
             *(FadeOut(part, rate_func=moves.AT_ONCE) for part in leaving),
             *moves.move(hero, layout.LARGE, layout.LARGE_TANK),
@@ -163,7 +163,7 @@ class LinearRegression2D(Film):
         leaving = (old.chart, stage.definition, stage.floor.title)
         thin = (stage.ours.draw(), stage.theirs.draw())
         self.watch(stage.hero.chart, stage.hero.tank, new.chart)
-        self.say("Each alone climbs. The third line mixes both.")
+        self.say(stage.told.doubt)
         self.play(
             *exchange(leaving, (new.chart, *new.moving)),
             *map(FadeIn, thin),
@@ -174,7 +174,7 @@ class LinearRegression2D(Film):
         best = new.valley.optimum
         _, far = sorted(new.valley.ends, key=lambda a: abs(a - rival[0]))
         ways = new.ways(best, rival[0], far, best)
-        self.say("Turned to it, the squares stack to a parabola again.")
+        self.say("Turned to the third line: again a parabola, no dip.")
         self._swing(ways, (1.25, 1.25, 0.75), new.moving)
 
     def mix(self) -> None:
@@ -182,37 +182,31 @@ class LinearRegression2D(Film):
         self.step("mix")
         stage, new, mix = self.stage, self.stage.crossing, self.stage.mix
         self.watch(stage.hero.chart, stage.hero.tank, *mix.curves)
-        self.say("Could it dip beside ours?")
+        self.say(stage.told.mixed)
         self.play(
             *exchange((new.chart, *new.moving, stage.floor), (mix.sheet, *mix.curves)),
-            run_time=0.5,
+            run_time=0.6,
         )
         self.play(*moves.open_mix(mix), run_time=1.0)
         self.play(*map(FadeIn, (*mix.doubted, *mix.flat)), run_time=0.5)
-        self.say(stage.told.mixed)
-        self.let_appear()
         self.wait(0.5)
         self.play(*moves.flatten(mix), run_time=1.25)
 
     def turn_about_every_crossing(self) -> None:
-        """Move the crossing along the line while it swings: never below the mark."""
+        """Move the crossing along the line while it swings: its parabolas are a bowl."""
         self.step("crossings")
         stage, new, mix = self.stage, self.stage.crossing, self.stage.mix
+        start, layers = new.x, stage.stack.layers
+        mix.set_turned(0.0, start, start)
         self.say("Any line crosses ours or is parallel: none dips.")
-        self.watch(stage.hero.chart, stage.hero.tank, new.chart)
         self.play(
-            *exchange(
-                (*mix.moving, *mix.flat, *mix.doubted), (new.chart, stage.floor, *new.moving)
-            ),
-            FadeOut(stage.theirs),
-            run_time=0.75,
+            *map(FadeOut, (stage.theirs, *mix.doubted)),
+            *map(FadeIn, (*mix.turning, new.dot, layers)),
+            run_time=0.5,
         )
-        self.settle(new.chart)
-        start = new.x
-        self._show_lines(lambda share: new.set_moved(start, share), *new.moving, run_time=2.5)
-        self.play(
-            *map(FadeOut, (new.stack, new.stack.layers)), FadeIn(stage.floor.never), run_time=0.5
-        )
+        parts = *mix.turning, new.dot, layers
+        self._show_lines(partial(stage.turned, start), *parts, run_time=4.0)
+        self.wait(0.25)
 
     def answer(self) -> None:
         """The rivals again: the best line between them, and how far they are above its mark."""

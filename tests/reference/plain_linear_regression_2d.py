@@ -25,6 +25,7 @@ from manim import (
 )
 
 from scenes.linear_regression_2d import LinearRegression2D
+from scenes.visuals.linear_regression_2d.crossing import Crossing
 from scenes.visuals.linear_regression_2d.mix import Mix
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.rungs import LENGTH, Rungs
@@ -63,6 +64,7 @@ class PlainLinearRegression2D(LinearRegression2D):
         yield crossing.dot, _disc(crossing.dot)
         yield stage.rungs, partial(_rungs, stage.rungs)
         yield stage.mix.fear, partial(_dashes, stage.mix)
+        yield stage.mix.curve, partial(_turned, stage.mix, crossing)
         yield stage.mix.sheet, lambda: [Polygon(*stage.mix.corners()[:-1])]
         for number in stage.values.numbers:
             yield number, self._typeset(number)
@@ -156,6 +158,10 @@ def _rungs(rungs: Rungs) -> Shapes:
 def _dashes(mix: Mix) -> Shapes:
     for dash in mix.dashes():
         yield VMobject().set_points_as_corners(dash)
+
+
+def _turned(mix: Mix, crossing: Crossing) -> Shapes:
+    yield VMobject().set_points_as_corners(mix.parabola(crossing.x))
 
 
 def _disc(marker: Any) -> Callable[[], Shapes]:

@@ -10,6 +10,7 @@ from core.fits.line import fit_line
 from core.landscape.residual import relative_residual, residual
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
+from scenes.visuals.linear_regression_2d.stage import SWEEP_HEIGHT
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
@@ -66,12 +67,15 @@ class Frame:
 
 @dataclass(frozen=True)
 class Crosswise:
-    """The two parabolas crosswise: how far opened; heights on the screen above the mark."""
+    """The parabolas crosswise: how far opened, and heights above the sheet in epsilon_rel."""
 
     opened: float
     steep: float
     lowest_of_both: float
     lowest_of_mix: float
+    curve: Places | None
+    dot: float | None
+    traces: int
 
 
 def look(film: Any) -> Frame:
@@ -116,7 +120,7 @@ def look(film: Any) -> Frame:
         _bands(stack) if seen(stack) else None,
         float(stack.at(a, b).sum()),
         _read(hero.chart, stage.crossing.dot.get_center()) if seen(stage.crossing.dot) else None,
-        _crosswise(stage.mix) if seen(stage.mix.sheet) else None,
+        _crosswise(stage, seen) if seen(stage.mix.sheet) else None,
     )
 
 
@@ -156,11 +160,14 @@ def _shown(rival: Any, seen: Any) -> Shown:
     )
 
 
+def _corners_of(curve: Any) -> Places:
+    return np.vstack([curve.points[::4], curve.points[-1:]])
+
+
 def _drawn(valley: Any) -> Drawn:
-    chart, points = valley.chart, valley.curve.points
-    places = np.vstack([points[::4], points[-1:]])
+    chart = valley.chart
     return Drawn(
-        np.transpose(values(chart, places)),
+        np.transpose(values(chart, _corners_of(valley.curve))),
         _read(chart, valley.marker.get_center()),
         float(valley.marker.get_center()[1]),
     )
@@ -178,16 +185,28 @@ def _bands(stack: Any) -> Places:
     return edges[:, edges.shape[1] // 2 :][:, ::-1]
 
 
-def _crosswise(mix: Any) -> Crosswise:
-    both = [_above(curve, mix, way) for curve, way in zip(mix.curves, mix.ways, strict=True)]
-    mixed = _above(mix.fear, mix, mix.ways[0] + mix.ways[1])
-    return Crosswise(mix.opened, mix.steep, min(both), mixed)
+def _crosswise(stage: Any, seen: Any) -> Crosswise:
+    mix = stage.mix
+    both = [_above(c.points, mix, way).min() for c, way in zip(mix.curves, mix.ways, strict=True)]
+    way = mix.turned(stage.crossing.x)
+    turned = seen(mix.curve)
+    return Crosswise(
+        mix.opened,
+        mix.steep,
+        float(min(both)),
+        float(_above(mix.fear.points, mix, way).min()),
+        _above(_corners_of(mix.curve), mix, way) if turned else None,
+        float(_above(mix.dot.get_center()[None], mix, way)[0]) if turned else None,
+        len(mix.trace.points),
+    )
 
 
-def _above(curve: Any, mix: Any, way: Places) -> float:
-    """Return the least height of a curve above the sheet, whose points lie along ``way``."""
-    off = curve.points - mix.middle
-    return float((off[:, 1] - off[:, 0] * way[1] / way[0]).min())
+def _above(places: Places, mix: Any, way: Places) -> Places:
+    """Return how high places that lie over ``way`` are above the sheet."""
+    off = places - mix.middle
+    unit = float(mix.places(np.zeros(1), way, np.ones(1))[0, 1] - mix.middle[1])
+    heights: Places = SWEEP_HEIGHT * (off[:, 1] - off[:, 0] * way[1] / way[0]) / unit
+    return heights
 
 
 def _level(tank: Any, part: Any) -> float | None:

@@ -14,7 +14,7 @@ from tests.scenes.linear_regression_2d_seen import (
 )
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
-CURVES = {"sweep a": "a", "sweep b": "b", "sweep both": "both", "crossings": "both"}
+CURVES = {"sweep a": "a", "sweep b": "b", "sweep both": "both"}
 
 
 def test_one_square_alone_fills_the_tank_with_its_area():
@@ -86,7 +86,7 @@ def test_a_feared_mix_would_dip_and_does_not_once_it_is_as_flat_as_both():
     assert all(mix.lowest_of_both == pytest.approx(0, abs=1e-6) for mix in crosswise)
     opened = [mix for mix in crosswise if mix.opened == 1]
     assert opened[0].steep == 1
-    assert opened[0].lowest_of_mix < -0.3
+    assert opened[0].lowest_of_mix < -0.2
     assert opened[-1].steep == 0
     assert opened[-1].lowest_of_mix == pytest.approx(0, abs=0.01)
 
@@ -105,17 +105,24 @@ def test_the_best_line_becomes_a_rival():
     assert np.abs(turned - rival).max(axis=1).min() < 1e-6
 
 
-def test_every_crossing_has_a_parabola_on_the_mark_wider_or_narrower():
-    turns = [frame for frame in of_step("crossings") if frame.crossing is not None]
+def test_a_rival_is_reached_on_a_parabola_that_stands_on_the_mark():
+    a, height = of_step("sweep both")[-1].drawn["both"].curve.T
+    assert height.min() == pytest.approx(BEST.rss, rel=1e-3)
+    x = WATCHED.film.stage.crossing.of(WATCHED.film.stage.rivals[2].start)
+    b = OPTIMUM[1] - x * (a - OPTIMUM[0])
+    assert height == pytest.approx(residual(DATA.x, DATA.y, a, b), rel=1e-6)
+
+
+def test_the_parabolas_of_all_crossings_are_a_bowl_that_stands_on_the_sheet():
+    turns = [frame for frame in of_step("crossings") if frame.mix.curve is not None]
     places = [frame.crossing[0] for frame in turns]
     assert min(places) == pytest.approx(DATA.x.min(), abs=0.05)
     assert max(places) > 0.8 * DATA.x.max()
-    widths = []
+    ends = [frame.mix.curve[[0, -1]] for frame in turns]
+    assert np.ptp(ends) == pytest.approx(0, abs=1e-6), "all end at one height"
     for frame in turns:
-        a, height = frame.drawn["both"].curve.T
-        assert height.min() >= BEST.rss - 1e-6
-        x = frame.crossing[0]
-        b = OPTIMUM[1] - x * (a - OPTIMUM[0])
-        assert height == pytest.approx(residual(DATA.x, DATA.y, a, b), rel=1e-6)
-        widths.append(np.ptp(a))
-    assert max(widths) > 1.5 * min(widths)
+        assert frame.mix.curve.min() == pytest.approx(0, abs=1e-3)
+        assert frame.mix.dot == pytest.approx(epsilon(frame.line) / BEST.rss - 1, abs=1e-6)
+    traces = [frame.mix.traces for frame in turns]
+    assert np.all(np.diff(traces) >= 0)
+    assert traces[-1] > 5 * max(1, traces[0])

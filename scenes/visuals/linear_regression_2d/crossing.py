@@ -22,8 +22,7 @@ from scenes.visuals.writing.screen import BOLD
 
 MARGIN = 0.06
 DOT = 0.15
-# How far the line swings while the crossing moves, and how often.
-SWING, SWINGS = 0.8, 1.5
+SWINGS = 1.5  # of the line while the crossing moves
 
 
 class Crossing:
@@ -73,7 +72,7 @@ class Crossing:
 
     def set_place(self, x: float) -> Self:
         """Let the lines cross at ``x``."""
-        self.x, self.valley.reach = x, self._fit.turn_reach(self._height, x)
+        self.x, self.valley.reach = x, self.reach_of(x)
         self.stack.set_seen(self._fit.slope, self._fit.slope)
         self.dot.set_place(x, self._fit.slope * x + self._fit.intercept)
         return self
@@ -112,13 +111,21 @@ class Crossing:
         """Return where ``rival`` crosses the best line."""
         return (rival[1] - self._fit.intercept) / (self._fit.slope - rival[0])
 
-    def set_moved(self, start: float, share: float) -> Line:
-        """Move from ``start`` to the right, then to the left, while the line swings."""
+    def reach_of(self, x: float) -> float:
+        """Return how far the slope changes when the line turns about ``x``."""
+        return self._fit.turn_reach(self._height, x)
+
+    def moved(self, start: float, share: float) -> tuple[float, float, float]:
+        """Move from ``start`` to the right, then to the left; how the line swings meanwhile.
+
+        Returns the swing, from -1 to 1, and from where to where it has been.
+        """
         ways = np.clip([2 * share, 2 * share - 1], 0, 1)
         right, left = ways * ways * (3 - 2 * ways)
-        self.set_place(start + right * (self.right - start) + left * (self.left - self.right))
-        swung = SWING * np.sin(2 * np.pi * SWINGS * share)
-        a = self._fit.slope + swung * self.valley.reach
-        self.valley.set_value(float(a), self.valley.ends)
-        self.stack.set_seen(*self.valley.ends)
-        return self.line(float(a))
+        farthest = start + right * (self.right - start)
+        self.set_place(farthest + left * (self.left - self.right))
+        return (
+            float(np.sin(2 * np.pi * SWINGS * share)),
+            float(min(start, self.x)),
+            float(farthest),
+        )

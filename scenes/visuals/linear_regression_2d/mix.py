@@ -1,4 +1,4 @@
-"""The two parabolas of a and of b crosswise: flat in both directions, so flat in any between.
+"""The two parabolas of a and of b crosswise: flat in both directions, so flat in any other.
 
 Seen from the front both lie in one picture, as they were drawn. Then the direction of b swings
 out of it: the mark, of which one saw the edge, is a level sheet on which both stand.
@@ -7,9 +7,10 @@ out of it: the mark, of which one saw the edge, is a level sheet on which both s
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import Circle, VMobject
 
 from core.palette import Theme
+from scenes.visuals.linear_regression_2d.crossing import Crossing
 from scenes.visuals.linear_regression_2d.shown_data import Values
 from scenes.visuals.linear_regression_2d.valley import VALLEY, Valley
 from scenes.visuals.space.polylines import polylines
@@ -17,22 +18,29 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-# Where a unit to the right and to the back goes on the screen; a unit is half of a sweep.
-ACROSS, BACK = np.array([1.62, -0.5, 0.0]), np.array([1.3, 0.6, 0.0])
-MIXED = 0.55  # of both, on the way of the mix
+# Where the plus ends of a and of b point on the screen, half of a sweep away.
+ACROSS, BACK = np.array([1.15, -0.42, 0.0]), np.array([-0.95, -0.5, 0.0])
 REACH = 0.93  # of a sweep, where the picture is open: what is far back must not be too high
-SHEET, TANGENT, SLANT, BEYOND = 0.98, 0.66, 0.38, 0.8
+SHEET, TANGENT, SLANT, BEYOND = 1.4, 0.8, 0.3, 0.98
 # What one may fear: a mix that passes the best line on a slope, in heights of the sweeps.
 STEEPEST = 0.8
+WIDEST = 2.7  # half of a mix, on the screen
 STEPS, DASHES, SEEN = 97, 12, 5
+TRACES, DOT = 15, 0.13
 
 
 class Mix:
-    """Both parabolas, the sheet below, and a dashed one in between which would dip below."""
+    """Both parabolas, the sheet below, and those of the turns about a ``crossing``.
 
-    def __init__(self, pen: Pen, slope: Valley, second: Valley, letter: str) -> None:
+    One of them is dashed and would dip below; all together they are a bowl on the sheet.
+    """
+
+    def __init__(
+        self, pen: Pen, slope: Valley, second: Valley, crossing: Crossing, letter: str
+    ) -> None:
         theme = pen.theme
         self._valleys = slope, second
+        self._crossing = crossing
         colours = theme.slope, theme.intercept
         self.curves = [VMobject(stroke_color=c, stroke_width=VALLEY) for c in colours]
         self.tangents = [VMobject(stroke_color=c, stroke_width=BOLD) for c in colours]
@@ -45,6 +53,10 @@ class Mix:
         for layer, part in enumerate((self.sheet, *self.tangents, *self.curves)):
             part.set_z_index(layer + 1)
         self.fear.set_z_index(7)
+        self.trace = VMobject(stroke_color=theme.muted, stroke_width=THIN).set_z_index(2)
+        self.curve = VMobject(stroke_color=theme.ink, stroke_width=VALLEY).set_z_index(7)
+        self.dot = Circle(DOT, color=theme.ink, fill_opacity=1).set_z_index(8)
+        self._grid = np.linspace(crossing.left, crossing.right, TRACES)
         self.steep = 1.0
         self.set_open(0.0)
 
@@ -68,8 +80,8 @@ class Mix:
         self.opened = share
         flat = [self._half(valley) for valley in self._valleys]
         self.ways = [
-            (1 - share) * np.array([half, 0.0, 0.0]) + share * end
-            for half, end in zip(flat, (ACROSS, BACK), strict=True)
+            (1 - share) * np.array([side * half, 0.0, 0.0]) + share * end
+            for side, half, end in zip((1, -1), flat, (ACROSS, BACK), strict=True)
         ]
         reach = 1 - share * (1 - REACH)
         for way, curve, tangent, name in zip(
@@ -88,7 +100,7 @@ class Mix:
         one, other = SHEET * ACROSS, SHEET * BACK
         level = np.array([self._valleys[0].chart.box.width / 2, 0.0, 0.0])
         opened = np.array([-one - other, one - other, one + other, other - one])
-        front = np.array([-level, -level / 2, level, level / 2])
+        front = np.array([level / 2, level, -level / 2, -level])
         ring = (1 - self.opened) * front + self.opened * opened
         closed: Values = self.middle + np.vstack([ring, ring[:1]])
         return closed
@@ -105,8 +117,8 @@ class Mix:
     def dashes(self) -> Values:
         """Return places (DASHES, SEEN, 3) along each dash of the mix."""
         steep = self.steep * STEEPEST
-        ends = (-steep + np.array([-1, 1]) * np.hypot(steep, 2 * REACH)) / 2
-        along = np.linspace(*ends, DASHES * 8)
+        ends = [(-steep + side * np.hypot(steep, 2 * self.reach)) / 2 for side in (-1, 1)]
+        along = np.linspace(ends[0], ends[1], DASHES * 8)
         places = self.places(along, self._mixed, np.square(along) + steep * along)
         return places.reshape(DASHES, 8, 3)[:, :SEEN]
 
@@ -131,10 +143,45 @@ class Mix:
             (valley.chart.place(end, float(valley.epsilon(np.array(end)))) - self.middle)[1]
         )
 
+    def set_turned(self, along: float, low: float, high: float) -> Self:
+        """Show the turns about the crossing as it is now, the line so far ``along`` its own.
+
+        Those about all places from ``low`` to ``high`` have left a trace.
+        """
+        seen = self._grid[(self._grid >= low) & (self._grid <= high)]
+        self.curve.points = polylines(self.parabola(self._crossing.x)[None])
+        traces = np.array([self.parabola(x) for x in seen])
+        self.trace.points = polylines(traces) if len(seen) else np.zeros((0, 3))
+        at = np.array([along])
+        self.dot.move_to(self.places(at, self._mixed, np.square(at))[0])
+        return self
+
+    @property
+    def turning(self) -> tuple[VMobject, ...]:
+        """What changes with the crossing."""
+        return self.trace, self.curve, self.dot
+
+    @property
+    def reach(self) -> float:
+        """How much of a turn is shown: all end at one height, and the widest has room."""
+        widest = max(abs(self.turned(x)[0]) for x in self._grid)
+        return float(min(REACH, WIDEST / widest))
+
     @property
     def _mixed(self) -> Values:
-        mixed: Values = MIXED * (self.ways[0] + self.ways[1])
-        return mixed
+        return self.turned(self._crossing.x)
+
+    def turned(self, x: float) -> Values:
+        """Return where the best line goes when it is turned about ``x`` up to a sweep's height."""
+        slope, second = self._valleys
+        da = self._crossing.reach_of(x)
+        way: Values = da / slope.reach * self.ways[0] - x * da / second.reach * self.ways[1]
+        return way
+
+    def parabola(self, x: float) -> Values:
+        """Return the places (STEPS, 3) of the turns about ``x``."""
+        along = np.linspace(-self.reach, self.reach, STEPS)
+        return self.places(along, self.turned(x), np.square(along))
 
     @staticmethod
     def _half(valley: Valley) -> float:

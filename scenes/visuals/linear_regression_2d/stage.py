@@ -105,14 +105,22 @@ class Stage:
     @property
     def told_last(self) -> tuple[VMobject, ...]:
         """What the line and its curve leave behind when the rivals come back."""
-        new, floor, values = self.crossing, self.floor, self.values
-        curve = new.chart, *new.valley.moving, self.level_axis, floor, floor.never
-        return *curve, new.dot, self.ours, values.a, values.b, self.pivot, self.stem
+        mix, values = self.mix, self.values
+        curve = *mix.moving, *mix.flat, *mix.turning, self.level_axis
+        line = values.a, values.b, self.pivot, self.stem, self.ours
+        return *curve, *line, self.crossing.dot, self.stack.layers
 
     def measured(self) -> tuple[VMobject, ...]:
         """Measure how far each rival is above the mark; the first line of the best one stays."""
         excesses = [rival.excess.draw() for rival in self.rivals]
         return *(part for excess in excesses for part in excess.parts), self.first.draw()
+
+    def turned(self, start: float, share: float) -> Line:
+        """Return the line after ``share`` of the way of its crossing from ``start`` on."""
+        swung, low, high = self.crossing.moved(start, share)
+        along = swung * self.mix.reach
+        self.mix.set_turned(along, low, high)
+        return self.crossing.line(self.best[0] + along * self.crossing.reach_of(self.crossing.x))
 
     def tried(self, leg: int, share: float) -> Line:
         """Return the line of a leg that goes too far; the mark keeps the lowest level."""
@@ -158,6 +166,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     best = fit.slope, fit.intercept
     slope, second = _sweeps(pen, shown, told, levels)
     one = OneSquare(hero.chart, slope.chart, shown, slope.reach, theme)
+    crossing = Crossing(pen, hero.chart, shown, SWEEP_HEIGHT, levels=levels, title=SLOPE)
     stack = Stack(slope.chart, shown, lambda a: 0 * a + best[1], theme, first=one.index)
     values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
@@ -180,8 +189,8 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         stack,
         Stacking(shown, hero, values, slope, one, stack),
         second,
-        Crossing(pen, hero.chart, shown, SWEEP_HEIGHT, levels=levels, title=SLOPE),
-        Mix(pen, slope, second, told.letter),
+        crossing,
+        Mix(pen, slope, second, crossing, told.letter),
         Floor(pen, slope.chart, shown.rss),
         ours,
         third,

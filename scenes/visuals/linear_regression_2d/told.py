@@ -14,6 +14,7 @@ class Told:
     numbers: str
     letter: str  # of the second number
     only_second: str
+    doubt: str
     mixed: str
     counted: str
     definition: str
@@ -38,7 +39,8 @@ class Told:
             numbers=f"Slope $slope(a)$, {in_full}; $res(epsilon)$: all squares.",
             letter=letter,
             only_second=f"Only ${letter}$, parallel lines: another one, same mark.",
-            mixed=f"Flat for $slope(a)$, flat for ${letter}$: so flat for any mix.",
+            doubt=f"Only $slope(a)$ or only ${letter}$: it climbs. Could a mix dip?",
+            mixed=f"Why not? Flat for $slope(a)$, flat for ${letter}$: flat for any mix.",
             counted=(
                 "Let the mark be 0, and $epsilon_0$ the unit."
                 if relative
