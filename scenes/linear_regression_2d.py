@@ -116,6 +116,7 @@ class LinearRegression2D(Film):
         self.say("It stands on the mark.")
         self.play(
             *map(FadeIn, (floor, floor.title, *valley.moving)),
+            *moves.name_sum(stage),
             moves.remember(stage.hero.tank, seen=True),
             run_time=0.4,
         )
@@ -174,7 +175,7 @@ class LinearRegression2D(Film):
         best = new.valley.optimum
         _, far = sorted(new.valley.ends, key=lambda a: abs(a - rival[0]))
         ways = new.ways(best, rival[0], far, best)
-        self.say("Turned to the third line: again a parabola, no dip.")
+        self.say("Turn to the third line about their crossing: no dip.")
         self._swing(ways, (1.25, 1.25, 0.75), new.moving)
 
     def mix(self) -> None:
@@ -227,13 +228,14 @@ class LinearRegression2D(Film):
         """Move the points aside: what was read beside them stands below."""
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         chart = stage.slope.chart
+        stage.epsilon_axis.crown.set_opacity(0.0)
         self.hush()
         self.watch(hero.chart, hero.tank, chart)
         leaving = (values.a, values.b, values.epsilon, stage.found_name, stage.rungs)
         self.play(
             *moves.move(hero, stage.beside, layout.TANK, [stage.pivot, stage.stem]),
             *exchange(leaving, (chart,)),
-            FadeIn(stage.epsilon_axis, rate_func=LAST_FIFTH),
+            *(FadeIn(part, rate_func=LAST_FIFTH) for part in (stage.epsilon_axis, stage.area)),
             run_time=1.2,
         )
         values.put(layout.values_below(stage.beside))

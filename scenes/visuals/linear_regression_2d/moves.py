@@ -109,6 +109,15 @@ def draw_all(stage: Stage) -> list[Animation]:
     )
 
 
+def name_sum(stage: Stage) -> list[Animation]:
+    """Call the level by its name, once the tank holds the squares of all points."""
+    crown = stage.epsilon_axis.crown
+    return [
+        FadeOut(stage.area, rate_func=AT_ONCE),
+        UpdateFromAlphaFunc(crown, lambda m, share: m.set_opacity(share)),
+    ]
+
+
 def stack_squares(stage: Stage) -> list[Animation]:
     """Lay the parabola of each square on those before it; the tank is filled with them."""
     parts = stage.stack, stage.stack.layers, stage.hero.tank.content

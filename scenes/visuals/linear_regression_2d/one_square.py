@@ -16,7 +16,7 @@ from scenes.visuals.writing.screen import THIN
 
 DOT = 0.12
 # How much farther than on one side a point may be missed on the other.
-FAIR = 6
+FAIR = 3
 
 
 class OneSquare:

@@ -68,6 +68,7 @@ class Stage:
     first: StraightLine
     found_name: Placed
     least_name: Placed
+    area: Formula
     epsilon_axis: LevelAxis
     relative_axis: LevelAxis
     definition: Formula
@@ -167,6 +168,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     slope, second = _sweeps(pen, shown, told, levels)
     one = OneSquare(hero.chart, slope.chart, shown, slope.reach, theme)
     crossing = Crossing(pen, hero.chart, shown, SWEEP_HEIGHT, levels=levels, title=SLOPE)
+    axis = LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon")
     stack = Stack(slope.chart, shown, lambda a: 0 * a + best[1], theme, first=one.index)
     values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
@@ -197,7 +199,8 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         first,
         labels.beside_mark(pen, layout.LARGE_TANK, least),
         labels.above_mark(pen, layout.PANEL_TANKS[1], least),
-        LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon"),
+        axis.named(pen, "area"),
+        axis,
         _relative_axis(pen, shown, levels, above),
         labels.inside(pen, told.definition, second.chart.box),
     )
