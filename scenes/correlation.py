@@ -48,7 +48,7 @@ class Correlation(Film):
         if not stage.own:
             self.tell_of_scatter()
             self.deal(stage.cells[0], stage.chance)
-            self.deal_a_thousand_times(stage.cells[0], stage.chance, "So ours is hardly chance.")
+            self.deal_a_thousand_times(stage.cells[0], stage.chance, "Chance rarely does this.")
             self.give_all_the_same_p()
         self.tell_of_curve()
         self.tell_of_outlier()
@@ -112,8 +112,8 @@ class Correlation(Film):
         self.play(moves.grow(stage.cells[0].residuals))
         self.wait(0.4)
         for sentence, ways in (
-            ("On it, $r$ is 1. Farther out, it falls.", ((1.0, 0.0), (1.0, LOOSE))),
-            ("Level, it is 0. Falling, it is negative.", ((0.0, LOOSE), (-1.0, 1.0))),
+            ("All on a rising line: $r$ is 1. Farther off: less.", ((1.0, 0.0), (1.0, LOOSE))),
+            ("If they do not rise, it is 0. If they fall: below 0.", ((0.0, LOOSE), (-1.0, 1.0))),
         ):
             self.say(sentence)
             for tilt, spread in ways:
@@ -186,8 +186,8 @@ class Correlation(Film):
         self.step("curve")
         self.hush()
         self._bring_forward(1)
-        self.say("Here a curve meets every point. $p$ cannot see it.")
         self.play(second.line.animate.set_stroke(self.theme.muted), run_time=0.4)
+        self.say("Here a curve meets every point. $p$ cannot see it.")
         self.play(Create(stage.parabola.draw()), run_time=1.6)
         self.wait(0.8)
 
@@ -200,7 +200,7 @@ class Correlation(Film):
         self._bring_forward(2)
         x, y = third.data.x, third.data.y
         in_line, r = third.in_line(int(np.argmax(y)))
-        self.say("Here one point turns the line away from all others.")
+        self.say("Ten lie on one line. The eleventh turns ours away.")
         self.play(FadeIn(stage.outlier.draw()), run_time=0.4)
         self.wait(0.6)
         self.say(f"Put it in line with them, and $r$ is {TWO_DECIMALS.write(r)}.")
@@ -233,7 +233,7 @@ class Correlation(Film):
         self.say("Deal its heights out, too.")
         self.play(FadeOut(stage.lone), run_time=0.4)
         self._lay_aside(fourth, chance)
-        self.say(f"{_in_words(y.size)} heights, one lone place.")
+        self.say("The others share one $x$: only the lone place counts.")
         for k in range(y.size):
             last = k == y.size - 1
             slow = k < TAKEN_SLOWLY or last
@@ -243,9 +243,10 @@ class Correlation(Film):
             self.play(moves.drop(chance.pile, k, 0.5 if slow else 0.3))
         self.play(FadeIn(chance.share), run_time=0.5)
         self.wait(1.0)
-        self.say(
-            f"The formula still says {THREE_DECIMALS.write(fourth.numbers.p)}. It never looked."
+        counted, formula = (
+            THREE_DECIMALS.write(p) for p in (chance.deals.beyond.mean(), fourth.numbers.p)
         )
+        self.say(f"Counted, $p$ is {counted}. The formula still says {formula}.")
         self.play(moves.swell(stage.card.p))
         self.wait(1.8)
 
@@ -287,7 +288,3 @@ class Correlation(Film):
         """Play what is seen; the rest is carried along unseen."""
         here = {id(part) for part in self.get_mobject_family_members()}
         self.play(*(one for one in carried if id(one.mobject) in here), run_time=run_time)
-
-
-def _in_words(count: int) -> str:
-    return {11: "Eleven"}.get(count, str(count))

@@ -7,7 +7,7 @@ the next one. The same sentences make the caption tracks, with the same times.
 
 import math
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar, cast
@@ -41,6 +41,14 @@ CLOSING = 1.2  # the last picture stays: an ending is looked at
 FADE = 0.4
 FIRST_HALF = squish_rate_func(smooth, 0.0, 0.45)
 SECOND_HALF = squish_rate_func(smooth, 0.5, 1.0)
+
+
+def exchange(leaving: Iterable[Mobject], arriving: Iterable[Mobject]) -> list[Animation]:
+    """Return animations in which what leaves is gone before what takes its place is seen."""
+    return [
+        *(FadeOut(part, rate_func=FIRST_HALF) for part in leaving),
+        *(FadeIn(part, rate_func=SECOND_HALF) for part in arriving),
+    ]
 
 
 @dataclass(frozen=True)

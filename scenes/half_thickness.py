@@ -64,7 +64,7 @@ class HalfThickness(Film):
         self.step("bet")
         self.watch(bench)
         self.add(bench.set(slid=(0.25, 0.0, 0.0)))
-        sheet = self._sheet("one millimetre", f"{stage.sheet_mm:g} mm")
+        sheet = self.stage.by_sheet("one millimetre", f"{stage.sheet_mm:g} mm")
         self.say(f"A hundred photons, and {sheet} of lead.")
         self.play(moves.slide(bench, FIRST, 0.25, 1.6))
         self.play(FadeIn(stage.lead_name, *stage.beam), run_time=0.4)
@@ -77,7 +77,7 @@ class HalfThickness(Film):
         self.say(f"{bench.arrived} get through: {bench.beside_half}.")
         self.wait(1.4)
         self.say("How much lead stops half?")
-        self.wait(2.2)
+        self.wait(1.8)
 
     def add_sheets(self) -> None:
         """Send those that got through on, through two more sheets; bars count them."""
@@ -106,7 +106,7 @@ class HalfThickness(Film):
         """Count far more, show all bars large, and the factor from each to the next."""
         stage = self.stage
         many = f"{stage.lab.counts[0]:,.0f}" if stage.lab.counts_known else "far more"
-        self.say(f"Now {many} are counted: chance evens out.")
+        self.say(f"With {many} photons, chance nearly evens out.")
         self.watch(stage.axes)
         self.play(
             FadeOut(stage.bench, *stage.shares, run_time=0.4),
@@ -116,16 +116,17 @@ class HalfThickness(Film):
         self.play(FadeIn(*stage.credit), run_time=0.5)
         self.wait(0.8)
         self.add(stage.steps)
-        sheets = self._sheet("millimetres", "sheets")
+        sheets = self.stage.by_sheet("millimetres", "sheets")
         self.say(f"The first {sheets} leave about the same share.")
         for k, factor in enumerate(stage.factors):
             self.play(moves.show(stage.steps, k, k + 1.0, 0.8))
             self.play(FadeIn(factor), run_time=0.3)
         self.wait(0.6)
         half = stage.half_step
-        self.say('We look for $photon(times "½")$.')
+        self.say('We look for $photon(times "½")$. Where is it?')
         self.play(moves.show(half.fall, 0.0, 1.0, 0.8))
-        self.play(FadeIn(half.times_half), run_time=0.4)
+        self.play(FadeIn(half.times_half, half.level), run_time=0.5)
+        self.play(FadeIn(half.where), run_time=0.3)
         self.wait(0.8)
 
     def take_logarithms(self) -> None:
@@ -135,14 +136,15 @@ class HalfThickness(Film):
         self.say("The same factor, but ever smaller steps.")
         # A bar has a foot, and a logarithm has none: of the bars only their tops stay.
         self.play(
-            FadeOut(*stage.factors, *stage.credit, run_time=0.4),
+            FadeOut(*stage.factors, *stage.credit, half.level, half.where, run_time=0.4),
             moves.show(stage.bars, 1.0, 0.0, 1.0),
             moves.show(stage.tops, 0.0, 1.0, 1.0),
             moves.show(late, 0.0, 1.0, 1.0),
             moves.show(stage.steps, len(stage.factors), stage.steps.number, 1.4),
         )
         self.remove(stage.bars)
-        self.play(moves.show(stage.column, 0.0, stage.steps.number, 2.0))
+        self.play(FadeIn(*stage.log_table.rates), run_time=0.4)
+        self.play(moves.show(stage.column, 0.0, stage.steps.number, 1.8))
         self.say("Logarithms turn equal factors into equal steps.")
         self._turn(
             RATES,
@@ -151,9 +153,10 @@ class HalfThickness(Film):
             *(stage.steps, stage.column, stage.tops, late),
             also=moves.carry(half.fall, half.logarithmic, 2.6, half.times_half),
         )
-        self.wait(0.8)
-        one_mm = "Each is about $slope(mu)$: what one millimetre takes off."
-        self.say(self._sheet(one_mm, "All of them are about as high."))
+        self.play(FadeIn(*stage.log_table.logarithms), run_time=0.5)
+        self.wait(1.2)
+        one_mm = 'Each step is about $slope(mu dot 1 "mm")$ high.'
+        self.say(self.stage.by_sheet(one_mm, "Each step is about as high."))
         self.play(FadeIn(stage.each), run_time=0.4)
         self.wait(1.0)
 
@@ -183,8 +186,8 @@ class HalfThickness(Film):
         self.play(moves.show(room, 0.0, 1.0, 1.8, linear))
         self.play(FadeIn(background.with_source), moves.show(background.level, 0.0, 1.0, 0.8))
         self.play(FadeIn(background.level_name), run_time=0.4)
-        self.say("Below ten times that, those ticks spoil the share.")
-        self.play(moves.show(background.limit, 0.0, 1.0, 1.2))
+        self.say("Points near that level are left out.")
+        self.play(moves.show(background.limit, 0.0, 1.0, 0.9))
         self.play(FadeIn(background.limit_name), run_time=0.4)
         self.play(FadeIn(background.left_out), run_time=0.6)
         self.remove(background.late)
@@ -194,7 +197,7 @@ class HalfThickness(Film):
         stage, near, background = self.stage, self.stage.near, self.stage.background
         half = stage.half_step
         self.step("half")
-        self.say("In each millimetre the line falls by $slope(mu)$.")
+        self.say("The line falls by $slope(mu)$ per millimetre.")
         leaving = background.parts if stage.bends else stage.mean_step
         self.play(
             FadeOut(stage.steps, *leaving, run_time=0.4),
@@ -208,9 +211,9 @@ class HalfThickness(Film):
             also=moves.carry(half.fall, half.near, 1.8, half.times_half),
         )
         across, down = near.millimetre_names
-        self.play(moves.show(near.millimetre, 0.0, 0.5, 0.7))
+        self.play(moves.show(near.millimetre, 0.0, 0.5, 0.6))
         self.play(FadeIn(across), run_time=0.3)
-        self.play(moves.show(near.millimetre, 0.5, 1.0, 0.7))
+        self.play(moves.show(near.millimetre, 0.5, 1.0, 0.6))
         self.play(FadeIn(down), run_time=0.3)
         self.wait(0.6)
         self.say('One half is a step, too: $photon("ln" 100)$ down to $photon("ln" 50)$.')
@@ -223,7 +226,7 @@ class HalfThickness(Film):
         self.wait(1.0)
         self.say('Wherever it starts, half is $photon("ln" 2)$ lower.')
         self.play(FadeOut(half.difference, *half.ends), run_time=0.4)
-        for stand, run_time in ((half.on_line, 0.8), (half.lower, 1.6), (half.on_line, 1.2)):
+        for stand, run_time in ((half.on_line, 0.6), (half.lower, 1.3), (half.on_line, 1.0)):
             self.play(*moves.carry(half.fall, stand, run_time, half.ln_2))
 
     def count_steps(self) -> None:
@@ -242,7 +245,7 @@ class HalfThickness(Film):
         self.play(FadeOut(near.how_far, run_time=0.3), Create(near.landing, run_time=0.8))
         self.play(FadeIn(near.landed), run_time=0.4)
         self.play(FadeIn(near.answer), run_time=0.6)
-        self.wait(2.4)
+        self.wait(2.0)
 
     def halve(self) -> None:
         """Turn the axis back: equal steps become halves."""
@@ -273,13 +276,11 @@ class HalfThickness(Film):
         self.wait(0.6)
         self.play(bench.fly(2.6))
         self.say(f"{bench.arrived} this time, 50 on average.")
-        self.wait(1.4)
+        self.play(FadeOut(stage.bet), run_time=0.3)
+        self.play(FadeIn(stage.bet_kept), run_time=0.4)
+        self.wait(0.8)
         self.say(f"{stage.half} mm of lead stops half.")
         self.wait(1.6)
-
-    def _sheet(self, one_mm: str, other: str) -> str:
-        """Return how a sheet is called: ``one_mm`` where it is a millimetre thick."""
-        return one_mm if self.stage.sheet_mm == 1 else other
 
     def _turn(
         self,

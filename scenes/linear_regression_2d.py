@@ -3,55 +3,36 @@
 Storyboard
     rivals      three lines through the same points; their squares fill three tanks; the middle
                 one wins, but is there a better one?
-    search      the winner, large: turned, shifted, turned again, and a mark keeps the lowest
-                level, until neither helps
-    sweep a     only the slope changes: the level of the tank draws a parabola on the mark
-    sweep b     only the intercept changes: another one, on the same mark
-    mark        the level is counted from the mark, in units of what lies below it
-    sweep both  both at once: every line is a point of a map, and the two parabolas, laid down,
-                are a cross on it
-    cuts        why neither helps: every cut of the map through the middle is such a parabola,
-                wider or narrower, on the same mark
-    search on the map
-                once round a ring the line changes while the tank stands still; the search was a
-                staircase from there to the middle
-    answer      the rivals again, the best line between them: they swing into it, and only there
-                do they come down to the mark
+    search      the winner, large: turned, shifted, turned again; a mark keeps the lowest level
+    sweep a     one square alone draws a small parabola while the line turns; the parabolas of
+                all squares, stacked, are one, and it stands on the mark
+    sweep b     only the intercept changes, parallel lines: another one, on the same mark
+    mark        the level is counted from the mark, and in units of it
+    sweep both  a rival crosses our line; turned about that point ours becomes the rival: the
+                squares stack to a parabola again
+    mix         could it dip beside ours? The two parabolas crosswise on a level sheet: flat for
+                both, so flat for any mix
+    crossings   every line but the parallels crosses ours: the parabola becomes wider and
+                narrower and never leaves the mark
+    answer      the rivals again; the one in the middle becomes the best line, on its mark
 """
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import pairwise
 
-from manim import (
-    Animation,
-    FadeIn,
-    FadeOut,
-    UpdateFromAlphaFunc,
-    VMobject,
-    linear,
-    smooth,
-    squish_rate_func,
-)
+from manim import FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
 
-from scenes.film import FIRST_HALF, SECOND_HALF, Film
-from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.moves import move, pour, turn, visit
+from scenes.film import SECOND_HALF, Film, exchange
+from scenes.visuals.linear_regression_2d import layout, moves
 from scenes.visuals.linear_regression_2d.search import Line
 from scenes.visuals.linear_regression_2d.stage import Stage, build_stage
-from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.appearing import grow
-from scenes.visuals.plot.together import together
 
-# The large chart has left the place of the first panel by then.
-ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
-AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
-ONCE_ALONE = squish_rate_func(smooth, 0.2, 0.6)
 LAST_FIFTH = squish_rate_func(smooth, 0.8, 1.0)
 
 
 class LinearRegression2D(Film):
-    """A search for the least-squares line, sweeps of a and b about it, and the map of all lines."""
+    """A search for the least-squares line, and sweeps of a, of b and of both about it."""
 
     poster_step = "rivals"
     poster_share = 0.95
@@ -59,16 +40,15 @@ class LinearRegression2D(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        data = self.settings.dataset()
-        self.stage = build_stage(data, self.pen)
+        self.stage = build_stage(self.settings.dataset(), self.pen)
         self.show_rivals()
         self.search()
         self.sweep_slope()
         self.sweep_intercept()
         self.count_from_the_mark()
         self.sweep_both()
-        self.cut_through_the_middle()
-        self.search_on_the_map()
+        self.mix()
+        self.turn_about_every_crossing()
         self.answer()
 
     def show_rivals(self) -> None:
@@ -82,12 +62,11 @@ class LinearRegression2D(Film):
         self.wait(1.0)
         self.play(*(grow(rival.residuals) for rival in rivals), run_time=1.0)
         self.say(told.squares)
-        self.play(*(grow(rival.squares) for rival in rivals), run_time=1.2)
-        self.say(told.pouring)
+        self.play(*(grow(rival.squares) for rival in rivals), run_time=1.0)
         self.remove(*(rival.squares for rival in rivals))
         self.add(*(rival.pouring for rival in rivals))
         self.let_appear()
-        self.play(*(pour(rival) for rival in rivals), run_time=2.0, rate_func=linear)
+        self.play(*(moves.pour(rival) for rival in rivals), run_time=1.75, rate_func=linear)
         for rival in rivals:
             rival.tank.set_level(rival.epsilon())
         self.play(
@@ -95,7 +74,7 @@ class LinearRegression2D(Film):
             *(FadeOut(rival.pouring) for rival in rivals),
             run_time=0.4,
         )
-        self.say("Lower is better. Is any line lower still?")
+        self.say("Less is better. Does any line hold less?")
         self.wait(1.1)
 
     def search(self) -> None:
@@ -103,171 +82,191 @@ class LinearRegression2D(Film):
         self.step("search")
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         leaving = (part for rival in stage.others for part in rival.parts)
-        self.say(stage.told.numbers)
-        self.play(*(FadeOut(part) for part in leaving), run_time=0.5)
-        self.watch(hero.chart)
-        self.play(*move(hero, layout.LARGE, layout.LARGE_TANK))
+        self.hush()
+        self.watch(hero.chart, hero.tank)
+        self.play(
+            *(FadeOut(part, rate_func=moves.AT_ONCE) for part in leaving),
+            *moves.move(hero, layout.LARGE, layout.LARGE_TANK),
+        )
         stage.pivot.draw()
         stage.stem.draw()
         hero.tank.set_mark(hero.epsilon())
         arriving = (values.a, values.b, values.epsilon, stage.pivot, stage.stem, hero.tank.mark)
+        self.say(stage.told.numbers)
         self.play(*map(FadeIn, arriving), run_time=0.6)
         self.say("Turn it, and mark the lowest level.")
-        mark = hero.tank.mark
-        self._show_lines(partial(stage.tried, 0), mark, run_time=2.0, rate=linear)
+        mark = (hero.tank.mark, stage.rungs)
+        self._show_lines(partial(stage.tried, 0), *mark, run_time=2.0, rate=linear)
         self.say("Shift it: lower still.")
-        self._show_lines(partial(stage.tried, 1), mark, run_time=1.5, rate=linear)
-        self.say("Turn, shift, turn, shift: each time less is gained.")
-        self._show_lines(partial(stage.tried, 2), mark, run_time=1.0, rate=linear)
-        self._show_lines(partial(stage.searched, 3), mark, run_time=2.25, rate=linear)
-        self.say("Now neither helps. This level is $epsilon_0$.")
+        self._show_lines(partial(stage.tried, 1), *mark, run_time=1.25, rate=linear)
+        self.say("Again, each time for less, until neither helps: $epsilon_0$.")
+        self._show_lines(partial(stage.tried, 2), *mark, run_time=0.75, rate=linear)
+        self._show_lines(partial(stage.searched, 3), *mark, run_time=1.75, rate=linear)
         self.play(FadeIn(stage.found_name), run_time=0.4)
-        self.wait(0.4)
 
     def sweep_slope(self) -> None:
-        """Swing a about the optimum while the level of the tank draws a parabola."""
+        """Why turning never helps: the squares' small parabolas are stacked to a large one."""
         self.step("sweep a")
-        stage, valley, values = self.stage, self.stage.slope, self.stage.values
-        self.hush()
-        leaving = (values.a, values.b, values.epsilon, stage.found_name)
-        self.watch(stage.hero.tank, stage.epsilon_axis, valley.chart)
-        arriving = (valley.chart, valley.floor, *valley.moving)
+        self._make_room_for_curves()
+        self._turn_one_square()
+        self._stack_all_squares()
+        stage, valley, floor = self.stage, self.stage.slope, self.stage.floor
+        best, near, *_, far = stage.one.stops
+        valley.set_value(near)
+        self.say("It stands on the mark.")
         self.play(
-            *move(stage.hero, stage.beside, layout.TANK, [stage.pivot, stage.stem]),
-            *(FadeOut(part, rate_func=FIRST_HALF) for part in leaving),
-            *(FadeIn(part, rate_func=SECOND_HALF) for part in (*arriving, stage.least_name)),
-            FadeIn(stage.epsilon_axis, rate_func=LAST_FIFTH),
-            run_time=1.2,
+            *map(FadeIn, (floor, floor.title, *valley.moving)),
+            *moves.name_sum(stage),
+            moves.remember(stage.hero.tank, seen=True),
+            run_time=0.4,
         )
-        values.put(layout.values_below(stage.beside))
-        self.play(FadeIn(values.a), FadeIn(values.b), run_time=0.3)
-        self.settle(valley.chart, stage.epsilon_axis, stage.least_name)
-        self.say("Only $slope(a)$: a parabola, standing on the mark.")
-        self._swing(valley, lambda a: (a, stage.best[1]))
+        parts = *valley.moving, stage.stack.layers
+        self._swing(valley.ways(near, far, best), (1.0, 0.75), parts)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
         self.step("sweep b")
         stage, old, valley = self.stage, self.stage.slope, self.stage.second
         self.hush()
-        self.add(valley.floor)
-        self.remove(old.floor)
-        self.watch(stage.hero.tank, stage.epsilon_axis, valley.chart)
+        self.watch(stage.hero.chart, stage.hero.tank, valley.chart)
         self.play(
-            FadeOut(old.chart, rate_func=FIRST_HALF),
-            *map(FadeOut, old.moving),
-            *(FadeIn(part, rate_func=SECOND_HALF) for part in (valley.chart, *valley.moving)),
+            *exchange((old.chart,), (valley.chart, *valley.moving)),
+            *map(FadeOut, (*old.moving, stage.stack, stage.stack.layers)),
             run_time=0.6,
         )
         self.settle(valley.chart)
         self.say(stage.told.only_second)
-        self._swing(valley, lambda b: (stage.best[0], b))
+        low, high = valley.ends
+        ways = valley.ways(valley.optimum, high, low, valley.optimum)
+        self._swing(ways, (0.75, 1.25, 0.75), valley.moving)
 
     def count_from_the_mark(self) -> None:
-        """Count the level from the mark: what lies below is the unit, and no line's to save."""
+        """Count the level from the mark: could any line go below 0?"""
         self.step("mark")
-        stage, tank = self.stage, self.stage.hero.tank
-        self.say(stage.told.unit)
-        changes: list[Animation] = [FadeIn(stage.definition, rate_func=SECOND_HALF)]
-        if stage.shown.landscape.relative:
-            changes += [
-                FadeOut(stage.epsilon_axis, rate_func=FIRST_HALF),
-                FadeIn(stage.relative_axis, rate_func=SECOND_HALF),
-            ]
+        stage = self.stage
+        self.say(stage.told.counted)
+        relative = stage.shown.landscape.relative
+        axes = ((stage.epsilon_axis,), (stage.relative_axis,)) if relative else ((), ())
         self.play(
-            *changes,
-            FadeIn(stage.second.never, rate_func=SECOND_HALF),
-            UpdateFromAlphaFunc(tank, lambda m, share: m.set_counted_from_mark(share)),
+            *exchange(*axes),
+            FadeIn(stage.definition, rate_func=SECOND_HALF),
+            moves.count(stage.hero.tank),
             run_time=1.2,
         )
         self.wait(0.8)
 
     def sweep_both(self) -> None:
-        """Lay the two parabolas down: a cross on the map of all lines, and walk along it."""
+        """Turn the line about where a rival crosses it: both numbers change at once."""
         self.step("sweep both")
-        stage, one, other, plane = self.stage, self.stage.slope, self.stage.second, self.stage.map
-        self.say("And both at once? Each point here is one line.")
-        told = (stage.definition, stage.least_name)
-        leaving = (other.chart, other.never, other.level, other.marker, *told)
-        self.watch(stage.hero.tank, stage.level_axis, plane.chart)
-        self.play(FadeIn(one.curve), *map(FadeOut, leaving), run_time=0.5)
-        self.remove(one.curve, other.curve)
-        self.add(*plane.ways)
-
-        def lay(_: object, share: float) -> None:
-            for way in plane.ways:
-                way.set_laid(share)
-
+        stage, old, new = self.stage, self.stage.second, self.stage.crossing
+        rival = stage.rivals[2].start
+        new.set_place(new.of(rival))
+        leaving = (old.chart, stage.definition, stage.floor.title)
+        thin = (stage.ours.draw(), stage.theirs.draw())
+        self.watch(stage.hero.chart, stage.hero.tank, new.chart)
+        self.say(stage.told.doubt)
         self.play(
-            FadeOut(other.floor, rate_func=FIRST_HALF),
-            *(FadeIn(part, rate_func=SECOND_HALF) for part in (*plane.ground, plane.marker)),
-            *together(lay, plane.ways),
-            run_time=1.2,
+            *exchange(leaving, (new.chart, *new.moving)),
+            *map(FadeIn, thin),
+            *map(FadeOut, old.moving),
+            run_time=1.0,
         )
-        self.settle(*plane.ways, *reversed(plane.ground))
-        for start, end in pairwise(plane.corners):
-            self._show_lines(plane.straight(start, end), plane.marker, run_time=0.36)
+        self.settle(new.chart)
+        best = new.valley.optimum
+        _, far = sorted(new.valley.ends, key=lambda a: abs(a - rival[0]))
+        ways = new.ways(best, rival[0], far, best)
+        self.say("Turn to the third line about their crossing: no dip.")
+        self._swing(ways, (1.25, 1.25, 0.75), new.moving)
 
-    def cut_through_the_middle(self) -> None:
-        """Turn a cut through the best line: the curve over it never leaves the mark."""
-        self.step("cuts")
-        stage, cut, values = self.stage, self.stage.cut, self.stage.values
-        points = (stage.hero.chart, *stage.hero.drawn, stage.pivot, stage.stem, values.a, values.b)
-        curve = (cut.chart, cut.floor, *cut.moving)
-        self.say("Every cut through the middle: a parabola on the mark.")
+    def mix(self) -> None:
+        """Flat for a and flat for b: no mix of both can pass the best line on a slope."""
+        self.step("mix")
+        stage, new, mix = self.stage, self.stage.crossing, self.stage.mix
+        self.watch(stage.hero.chart, stage.hero.tank, *mix.curves)
+        self.say(stage.told.mixed)
         self.play(
-            *(FadeOut(part, rate_func=FIRST_HALF) for part in points),
-            *(FadeIn(part, rate_func=SECOND_HALF) for part in curve),
-            run_time=0.7,
+            *exchange((new.chart, *new.moving, stage.floor), (mix.sheet, *mix.curves)),
+            run_time=0.6,
         )
-        self.settle(cut.chart)
-        self.play(*turn(cut, 0.0, 0.6), run_time=2.8)
-        self.say("So no direction leads lower.")
-        self.play(*turn(cut, 0.6, 1.0), run_time=1.9)
-        self.play(
-            *(FadeOut(part, rate_func=FIRST_HALF) for part in (*curve, *stage.map.ways)),
-            *(FadeIn(part, rate_func=SECOND_HALF) for part in points),
-            run_time=0.7,
-        )
+        self.play(*moves.open_mix(mix), run_time=1.0)
+        self.play(*map(FadeIn, (*mix.doubted, *mix.flat)), run_time=0.5)
+        self.wait(0.5)
+        self.play(*moves.flatten(mix), run_time=1.25)
 
-    def search_on_the_map(self) -> None:
-        """Go once round a ring, then down the staircase of the search."""
-        self.step("search on the map")
-        stage, plane = self.stage, self.stage.map
-        self.say("Round a ring the line changes, the level stands still.")
-        to_ring = plane.straight(stage.best, stage.hero.start)
-        self._show_lines(to_ring, plane.marker, run_time=0.5)
-        self._show_lines(plane.set_round, plane.marker, run_time=3.5)
-        self.say("Our search was a staircase down to 0.")
-        self.add(plane.staircase)
-        self._show_lines(
-            plane.set_searched, plane.marker, *plane.staircase, run_time=3.4, rate=linear
+    def turn_about_every_crossing(self) -> None:
+        """Move the crossing along the line while it swings: its parabolas are a bowl."""
+        self.step("crossings")
+        stage, new, mix = self.stage, self.stage.crossing, self.stage.mix
+        start, layers = new.x, stage.stack.layers
+        mix.set_turned(0.0, start, start)
+        self.say("Any line crosses ours or is parallel: none dips.")
+        self.play(
+            *map(FadeOut, (stage.theirs, *mix.doubted)),
+            *map(FadeIn, (*mix.turning, new.dot, layers)),
+            run_time=0.5,
         )
+        parts = *mix.turning, new.dot, layers
+        self._show_lines(partial(stage.turned, start), *parts, run_time=4.0)
         self.wait(0.25)
 
     def answer(self) -> None:
-        """The rivals again: they swing into the best line, and leave its mark with it."""
+        """The rivals again: the best line between them, and how far they are above its mark."""
         self.step("answer")
-        stage, plane, values = self.stage, self.stage.map, self.stage.values
-        leaving = (*plane.ground, plane.marker, plane.staircase)
-        leaving += (values.a, values.b, stage.level_axis, stage.pivot, stage.stem)
+        stage = self.stage
         for rival in stage.others:
             rival.tank.set_mark(stage.shown.rss).set_counted_from_mark(1.0)
-            rival.excess.draw()
         self.watch(*stage.opening)
+        self.hush()
+        self.play(*map(FadeOut, stage.told_last), run_time=0.4)
+        self.play(*moves.come_back(stage), run_time=1.0)
+        self.play(*map(FadeIn, stage.measured()), run_time=0.5)
+        self.wait(0.5)
         self.say(stage.told.answer)
-        left, right = stage.others
+        self.play(*moves.win(stage), FadeIn(stage.least_name, rate_func=LAST_FIFTH), run_time=1.5)
+
+    def _make_room_for_curves(self) -> None:
+        """Move the points aside: what was read beside them stands below."""
+        stage, hero, values = self.stage, self.stage.hero, self.stage.values
+        chart = stage.slope.chart
+        stage.epsilon_axis.crown.set_opacity(0.0)
+        self.hush()
+        self.watch(hero.chart, hero.tank, chart)
+        leaving = (values.a, values.b, values.epsilon, stage.found_name, stage.rungs)
         self.play(
-            *move(stage.hero, layout.PANELS[1], layout.PANEL_TANKS[1]),
-            *(FadeOut(part, rate_func=AT_ONCE) for part in leaving),
-            *(FadeIn(part, rate_func=ONCE_ALONE) for part in right.parts),
-            *(FadeIn(part, rate_func=ONCE_FREE) for part in left.parts),
-            *(FadeIn(part, rate_func=LAST_FIFTH) for part in stage.measured),
-            run_time=1.3,
+            *moves.move(hero, stage.beside, layout.TANK, [stage.pivot, stage.stem]),
+            *exchange(leaving, (chart,)),
+            *(FadeIn(part, rate_func=LAST_FIFTH) for part in (stage.epsilon_axis, stage.area)),
+            run_time=1.2,
         )
-        self.play(
-            *(anim for rival in stage.others for anim in visit(rival, stage.best)), run_time=3.0
-        )
+        values.put(layout.values_below(stage.beside))
+        stage.stacking.lay_down()
+        self.settle(chart, stage.epsilon_axis)
+
+    def _turn_one_square(self) -> None:
+        """Turn the line until it hits a point, misses it, and misses it twice as much."""
+        stage, one = self.stage, self.stage.one
+        self.say("One square alone.")
+        self.play(*moves.leave_one_square(stage), run_time=0.6)
+        aside, hit, half, whole = one.valley.ways(*one.stops)
+        for way in (aside, hit):
+            self.play(*moves.turn_one_square(stage, way), run_time=0.5)
+        self.say("Twice the miss: four times the area.")
+        self.let_appear()
+        self.play(*moves.turn_one_square(stage, half), run_time=0.5)
+        self.wait(0.2)
+        self.play(*moves.turn_one_square(stage, whole), run_time=0.5)
+        self.play(FadeIn(one.quarters), run_time=0.3)
+
+    def _stack_all_squares(self) -> None:
+        """Every square has such a parabola; lay each on those before it."""
+        stage, one, hero = self.stage, self.stage.one, self.stage.hero
+        leaving = (one.point, one.square, one.residual, one.quarters, *one.valley.moving)
+        self.say("Each draws its own parabola; stacked, they are one.")
+        arriving = hero.squares, hero.residuals
+        self.play(*map(FadeIn, arriving), *map(FadeOut, leaving), run_time=0.5)
+        self.add(stage.stack)
+        self.play(*moves.draw_all(stage), run_time=1.0)
+        self.play(*moves.stack_squares(stage), run_time=2.25)
 
     def _show_lines(
         self,
@@ -277,21 +276,18 @@ class LinearRegression2D(Film):
         rate: Callable[[float], float] = smooth,
     ) -> None:
         """Show the line (a, b) of each share of the time, and all that follows from it."""
-        stage = self.stage
-        shown = [part for part in stage.values.numbers if part in self.get_mobject_family_members()]
-        parts = (*stage.hero.moving, stage.pivot, stage.stem, *shown, *others)
+        shown = self.get_mobject_family_members()
+        moving = [part for part in self.stage.moving if part in shown]
         # What has been said stands still while lines move: it is drawn once.
         self.let_appear()
-        self.play(
-            *together(lambda _, share: stage.show(*line(share)), parts, rate),
-            run_time=run_time,
-        )
+        self.play(*moves.show_lines(self.stage, line, (*moving, *others), rate), run_time=run_time)
 
-    def _swing(self, valley: Valley, line: Callable[[float], Line]) -> None:
-        """Swing a number out, to the other side and back."""
-        for way, run_time in valley.swings():
-
-            def go(share: float, way: Callable[[float], float] = way) -> Line:
-                return line(way(share))
-
-            self._show_lines(go, *valley.moving, run_time=run_time)
+    def _swing(
+        self,
+        ways: Iterable[Callable[[float], Line]],
+        run_times: tuple[float, ...],
+        parts: Iterable[VMobject],
+    ) -> None:
+        """Swing a number from stop to stop, while the level draws its curve."""
+        for way, run_time in zip(ways, run_times, strict=True):
+            self._show_lines(way, *parts, run_time=run_time)

@@ -2,50 +2,34 @@
 
 Storyboard
     sums        one pass over the points adds up five sums; the points go: do they know the line?
-    shift       a shift gives squares a strip or takes one; they cancel where the misses balance,
-                and beyond that epsilon rises again
-    turn        a turn changes a miss at x by x times as much; so they balance with levers, too
-    collect     multiplied out term by term, unknowns on one side, sums on the other: five of them
-    slope       row 2 minus N/B times row 1: b is gone, and only the turn about the mean is left;
-                the line turns past the a that comes out, and back: both are level
-    intercept   row 2 gives b: mean height minus a times mean x, along the line to x = 0
+    shift       a shift gives squares a strip or takes one; where the misses balance, epsilon is
+                least, and it rises beyond
+    turn        a turn changes a miss at x by x times as much: two points, compared; so x times the
+                misses has to balance, too
+    collect     what point and line share comes below both piles: whole heights tip the beams as
+                the misses did; they are sums, times a and b, and the points are not needed any more
+    intercept   the line turns and keeps the first beam level: b follows from a
+    slope       that b in the other row leaves one unknown; the line turns to where it is equal
     numbers     the five sums of the beginning go to where their letters stand
-    line        the line is drawn on an empty chart; the points come back, and it is theirs
+    line        the line has seen no point; they come back, both beams are level, and every shift
+                or turn makes epsilon rise
 """
 
-from manim import RIGHT, UP, FadeIn, FadeOut, VGroup, linear
+from manim import Animation, FadeIn, FadeOut, linear
 
 from scenes.film import Film
-from scenes.visuals.normal_equations import derivation, layout
-from scenes.visuals.normal_equations.board import (
-    become,
-    lifted,
-    make_room,
-    name_rows,
-    strike,
-    whole,
-    write,
-    written,
-)
+from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.closing import draw_line, put_in
-from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, OVER, TURNED
-from scenes.visuals.normal_equations.moves import (
-    gather,
-    gently,
-    move_balance,
-    out_and_back,
-    pass_over,
-    slide,
-)
+from scenes.visuals.normal_equations.heights import Heights
+from scenes.visuals.normal_equations.leaning import NEARER, TURNED
+from scenes.visuals.normal_equations.moves import gently, merge, move_columns, put_under
+from scenes.visuals.normal_equations.rows import late, open_up, replace, ways, write
 from scenes.visuals.normal_equations.stage import Stage, build_stage
-from scenes.visuals.normal_equations.travel import arrivals, late, ways
-from scenes.visuals.normal_equations.weighing import level_the_turn, weigh_strips
+from scenes.visuals.normal_equations.weighing import weigh_shift, weigh_turn
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.plot.together import together
 
-# The derivatives, without the "= 0" that is not true yet.
-ROW_1 = "d1", "e1", "n1", "k1", "S1", "o1", "in1"
-ROW_2 = "d2", "e2", "n2", "k2", "S2", "in2"
+ENOUGH = "No single point is needed: two rows, five sums."
 
 
 class NormalEquations(Film):
@@ -62,10 +46,12 @@ class NormalEquations(Film):
         self.shift()
         self.turn()
         self.collect()
-        self.isolate_slope()
         self.isolate_intercept()
-        self.put_in()
-        self.draw_line()
+        self.isolate_slope()
+        self.step("numbers")
+        put_in(self, self.stage)
+        self.step("line")
+        draw_line(self, self.stage)
 
     def add_up(self) -> None:
         """One pass over the points adds up five sums; then the points go."""
@@ -98,145 +84,102 @@ class NormalEquations(Film):
         for part in (stage.squares, *stage.drawn):
             part.draw()
         self.play(appear(stage.points), run_time=0.5, rate_func=linear)
-        self.say('A guess: $res(epsilon)$ adds up the squares of its $res("misses")$.')
+        self.say(
+            'To find out, take a guess: $res(epsilon)$ adds up the squares of its $res("misses")$.'
+        )
         self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
         self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
-        self.say("Best is the least $res(epsilon)$. Shift: it falls.")
+        self.say("The best line has the least $res(epsilon)$. A shift up makes it fall.")
         shifting = (*stage.shifting, stage.squares)
         self.play(*stage.leaning.to(TURNED, NEARER, shifting), run_time=1.6)
-        weigh_strips(self, stage)
-        self.say("$res(epsilon)$ falls until the beam is level, and rises beyond.")
-        for place, time in ((BEYOND, 1.8), (0.0, 1.0)):
-            shifted = stage.leaning.to(TURNED, place, (*stage.shifting, stage.first))
-            self.play(*shifted, run_time=time)
-        self.say("Gains and losses cancel: this is 0.")
-        self.play(written(stage.gradient, ["z2"]), run_time=0.6)
-        self.say("Divided by $N$: the mean lies on the line.")
-        self.play(written(stage.mean_row), run_time=0.8)
-        self.play(FadeIn(stage.mean, scale=3), run_time=0.6)
+        weigh_shift(self, stage)
 
     def turn(self) -> None:
-        """A turn changes a miss at x by x times as much: they balance with their levers, too."""
+        """A turn changes a miss at x by x times as much: it counts x times."""
         self.step("turn")
-        stage, leaning = self.stage, self.stage.leaning
-        stage.turns.set_start(*leaning.now)
-        self.say("Hold $intercept(b)$, and turn: a miss at $x$ changes $x$ times as much.")
-        self.play(
-            FadeOut(stage.mean_row),
-            *map(FadeOut, stage.gradient.select("z2")),
-            FadeIn(stage.levers.draw()),
-            run_time=0.5,
-        )
-        seen = (stage.residuals, stage.line, stage.turns, stage.first, stage.epsilon.number)
-        self.play(*leaning.steeper(stage.small_turn, seen, out_and_back), run_time=2.8)
-        self.remove(stage.turns)
-        self.say("So each miss counts with its lever $slope(x)$.")
-        self.play(
-            FadeOut(stage.levers),
-            *map(FadeIn, stage.gradient.select("z2")),
-            written(stage.gradient, ROW_1),
-            run_time=1.2,
-        )
-        gather(self, stage.second)
-        self.say("A turn about the mean tips only the blue beam.")
-        swinging = (*stage.swinging, stage.epsilon.number)
-        self.play(*leaning.to(OVER, 0.0, swinging), run_time=1.8)
-        self.play(*leaning.to(0.6 * TURNED, 0.0, swinging), run_time=1.4)
+        self.watch(self.stage.chart, self.stage.turning.compared)
+        weigh_turn(self, self.stage)
+        self.watch(self.stage.chart, *self.stage.misses)
+        self.wait(1.5)
 
     def collect(self) -> None:
-        """Multiply out, part what has an unknown from what has none, and name the sums."""
+        """Whole heights instead of misses: what tips the beams is sums alone."""
         self.step("collect")
-        stage, gradient, new = self.stage, self.stage.gradient, self.stage.multiplied
-        self.say("Both should be 0: which $slope(a)$, which $intercept(b)$?")
-        self.play(written(gradient, ["z1"]), run_time=0.5)
-        whole(self, gradient)
-        self.watch(stage.chart, stage.first, gradient)
-        left = layout.MIDDLE - layout.HALF_MIDDLE
+        stage, rows = self.stage, self.stage.rows
+        leaving = rows.of_turn, rows.of_shift, stage.epsilon
+        if stage.heights:
+            self.say("Below each miss, point and line share a height.")
+            self.play(*map(FadeOut, leaving), FadeIn(stage.heights[0].set_gathered(0.0).pieces))
+            self.stack_heights(*stage.heights)
+        else:
+            self.say(ENOUGH)
+            self.play(*map(FadeOut, (*leaving, stage.points, stage.residuals)), run_time=0.8)
+        for mark, row in zip(rows.marks, (rows.shift, rows.tipped), strict=True):
+            self.play(FadeIn(mark), run_time=0.2)
+            write(self, row)
+
+    def stack_heights(self, first: Heights, second: Heights) -> None:
+        """The heights of the points against those of the line, merged to blocks of sums."""
+        stage = self.stage
+
+        def defining(letters: str) -> list[Animation]:
+            return [FadeIn(stage.defined[letter]) for letter in letters]
+
+        self.say("Put it under both piles: level stays level.")
+        put_under(self, stage.misses[0], first)
+        self.watch(stage.chart, first, second)
+        self.say("The left is now all heights of points: their sum $D$.")
         self.play(
-            *stage.chart.move(layout.INSET, stage.drawn),
-            FadeOut(stage.epsilon),
-            gradient.animate.shift(left * RIGHT),
-            run_time=1.0,
-        )
-        self.play(
-            *move_balance(stage.first, layout.FIRST_INSET),
-            *move_balance(stage.second, layout.SECOND_INSET),
-            *gradient.to(layout.APART),
+            *merge(stage.misses[0], first, points=True, line=False),
+            *defining("D"),
+            FadeOut(stage.residuals),
             run_time=0.8,
         )
-        self.say("Divide by −2, and multiply out, term by term.")
-        for paths, appearing in (
-            ("S1>s1 o1>s1 y1>s1 S2>s2 y2>s2", ""),
-            ("S1>t1 ax1>t1 o1>t1 S2>t2 ax2>t2", "m1 m2"),
-        ):
-            self.play(*arrivals(new, ways(gradient, paths), appearing.split()), run_time=0.9)
-        self.say("A sum of $N$ equal $intercept(b)$ is $N intercept(b)$.")
-        paths = "S1>u1 b1>u1 o1>u1 b2>u2 z1 z2"
-        self.play(*arrivals(new, ways(gradient, paths), ["n1", "n2"]), run_time=1.0)
-        make_room(self, gradient, new, layout.APART)
-        self.say("The terms with $slope(a)$ and $intercept(b)$ go to the other side.")
-        self.play(*arrivals(stage.split, ways(new, "t1 u1 z1>e1 t2 u2 z2>e2")), run_time=1.2)
-        make_room(self, new, stage.split, layout.APART)
-        self.say("The points enter through five sums, and nothing else.")
-        below = arrivals(stage.letters_below_sums, ways(stage.split, "a1 p1 b1 e1 a2 p2 N b2 e2"))
-        self.play(*pass_over(stage.summing), *below, run_time=1.8)
-        whole(self, stage.letters_below_sums)
-        self.play(FadeOut(stage.split), FadeOut(stage.summing.front), run_time=0.4)
-        name_rows(self, stage)
-
-    def isolate_slope(self) -> None:
-        """Take a multiple of row 1 from row 2: b goes, and only the turn is left."""
-        self.step("slope")
-        stage = self.stage
-        self.say("Take $N slash B$ times row 1 from row 2: $intercept(b)$ drops out.")
-        self.play(written(stage.factor), run_time=0.6)
-        taken = arrivals(stage.minus, ways(stage.letters, derivation.SUBTRACTED))
-        self.play(*taken, run_time=1.2)
-        whole(self, stage.minus)
-        self.wait(1.5)
-        self.say("The bracket is 0: only the turn $slope(a)$ is left.")
-        strike(self, stage)
-        gone = (stage.zero, *(g for name in ("p", "b") for g in stage.minus.select(name)))
-        become(self, stage.minus, stage.alone, "kept a e right", gone)
-        aside = (stage.letters, *stage.marks)
-        self.play(*map(FadeOut, (*aside, stage.factor)), run_time=0.3)
-        stage.letters.put(layout.PAIR, stage.marks)
-        down = (layout.ALONE - layout.BETWEEN) * UP
-        self.play(*map(FadeIn, aside), stage.alone.animate.shift(down), run_time=0.6)
-        self.say("Times $B$ on both sides: no fraction stays.")
-        become(self, stage.alone, stage.times, "kept a e right")
-        write(self, stage.free)
-        self.say("Divide: this is the turn $slope(a)$.")
-        write(self, stage.slope)
-        level_the_turn(self, stage)
+        self.say("The right, those of the line: $slope(a)$ times $B$, and $N intercept(b)$.")
+        self.play(
+            *merge(stage.misses[0], first, points=False, line=True), *defining("BN"), run_time=0.8
+        )
+        self.remove(*stage.misses[0].get_family())
+        self.say("And $x$ times all that: $C$ against $A slope(a)$ plus $B intercept(b)$.")
+        put_under(self, stage.misses[1], second.set_gathered(0.0), time=1.6)
+        self.play(
+            *merge(stage.misses[1], second, points=True, line=True), *defining("C"), run_time=0.8
+        )
+        self.remove(*stage.misses[1].get_family())
+        self.say(ENOUGH)
+        self.play(FadeOut(stage.points), *defining("A"), run_time=0.8)
+        self.play(
+            *move_columns(first, layout.FIRST_ROWS),
+            *move_columns(second, layout.SECOND_ROWS),
+            run_time=0.7,
+        )
 
     def isolate_intercept(self) -> None:
-        """Row 2 gives b: from the mean along the line to x = 0."""
+        """The first beam stays level while the line turns: b follows from a."""
         self.step("intercept")
+        rows = self.stage.rows
+        self.say("Keep the orange beam level: $intercept(b)$ gives what $slope(a)$ takes.")
+        self.turn_about_the_mean(0.75, 1.8)
+        replace(self, rows.shift, rows.intercept)
+
+    def isolate_slope(self) -> None:
+        """That b in the other row leaves one unknown; the line turns to where it is right."""
+        self.step("slope")
+        rows = self.stage.rows
+        self.say("Put this $intercept(b)$ into the other row, and multiply by $N$.")
+        way = ways(rows.intercept, "all")[0]
+        open_up(self, rows.tipped, rows.put_in, "ra a p rb rc e", way)
+        self.wait(0.7)
+        replace(self, rows.put_in, rows.free)
+        self.wait(0.7)
+        self.say("One $slope(a)$ makes it equal: it is made of sums alone.")
+        replace(self, rows.free, rows.unsolved)
+        self.turn_about_the_mean(0.0, 2.2)
+        self.play(FadeOut(rows.unsolved), FadeIn(rows.slope), run_time=0.3)
+        self.wait(1.2)
+
+    def turn_about_the_mean(self, share: float, time: float) -> None:
+        """Turn the line to a share of its first turn from the best; one beam stays level."""
         stage = self.stage
-        leaving = (stage.epsilon, stage.first, stage.second)
-        above = lifted(stage.slope, layout.SLOPE_ABOVE)
-        self.play(*map(FadeOut, leaving), stage.slope.animate.shift(above), run_time=0.5)
-        self.watch(stage.chart, stage.slope, stage.from_mean, stage.intercept)
-        stage.letters.put((0.0, layout.ROW_2), stage.marks)
-        second = VGroup(stage.letters.rows[1], stage.marks[1])
-        self.say("Row 2: mean height, minus $slope(a)$ times mean $x$.")
-        self.play(FadeIn(second), run_time=0.3)
-        write(self, stage.from_mean)
-        for dot in stage.cut:
-            self.play(FadeIn(dot.draw()), run_time=0.3)
-            self.play(slide(dot, (0.0, stage.best.intercept)), run_time=1.2)
-        self.say("With $slope(a)$ put in, this equals:")
-        write(self, stage.intercept)
-        self.wait(0.2)
-        self.play(FadeOut(second), FadeOut(stage.from_mean), run_time=0.3)
-
-    def put_in(self) -> None:
-        """The five sums of the beginning go into the two formulas."""
-        self.step("numbers")
-        put_in(self, self.stage)
-
-    def draw_line(self) -> None:
-        """The line of the sums; the points come back, and it is theirs."""
-        self.step("line")
-        draw_line(self, self.stage)
+        moving = (stage.line, *(stage.heights or stage.misses))
+        self.play(*stage.leaning.to(share * TURNED, 0.0, moving), run_time=time)

@@ -2,74 +2,82 @@
 
 Storyboard
     torn     two best lines agree; one point is dragged away, one line chases it, one stays: why?
-    squares  six points: their squares fill a tank, whose level draws a valley with one lowest place
-    lengths  the same with lengths, laid end to end: lowest where as many points are above as below
-    pull     one small step of the line: a far square gains a long strip, a near one a short one, a
-             length the same bit from anywhere. Strips and bits become the pulls of the points; laid
-             side by side, those up are as long as those down. The pull of the stray point grows
-             and takes one line along; at the other both stay
-    sides    however far the point is, it is on one side: the line goes along only while it crosses
+    squares  any line misses the points; its squares fill a tank, least at the line that chased
+    lengths  the same with the lengths, laid end to end: they are least at the line that stayed
+    pull     the start again, both lines held while the point goes astray. One small step of a line:
+             a far square gains long strips, a near one short ones, a length the same bit from
+             anywhere. Strips and bits become, in place, the arrows with which the points pull. The
+             far pull turns one line about a spot, once it is let go; at the other it never grew
+    sides    the points on it hold the line of least lengths; far or near the stray one changes
+             nothing, but its pull flips where it crosses the line: then they would have to pull
+             harder than any point can, and the line turns
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
 from collections.abc import Callable
 
 from manim import (
+    Animation,
     FadeIn,
     FadeOut,
+    ReplacementTransform,
     VMobject,
-    linear,
-    rush_from,
-    rush_into,
     smooth,
+    squish_rate_func,
 )
 from manim.utils.rate_functions import ease_in_out_sine
 
-from core.fits.line import fit_line
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals.squared_versus_absolute.lifted_line import INSET, LARGE, Sum
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
+from scenes.visuals.squared_versus_absolute.holding import turned_a_little
 from scenes.visuals.squared_versus_absolute.moves import Moves
 from scenes.visuals.squared_versus_absolute.pulling import Pulling
-from scenes.visuals.squared_versus_absolute.shot import COMING, GOING, Shot, change, coming, going
-from scenes.visuals.squared_versus_absolute.stage import Stage, stage
+from scenes.visuals.squared_versus_absolute.trial import AREA, BEYOND, Trial, trial
 from scenes.visuals.writing.screen import PICTURE
 
-MEASURED_TWICE = DATA / "measured_twice.csv"
 STRAY = DATA / "stray.csv"
+# Of the chart, so far the line on trial is lifted where its sum is least.
+NUDGE = 0.07
+# First the old goes, then the new comes; and what comes once there is room for it.
+GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.25, 1.0)
+LAST = squish_rate_func(smooth, 0.75, 1.0)
 
 
 class SquaredVersusAbsolute(Film):
     """The same points under both distances, and an outlier."""
 
     poster_step = "pull"
-    poster_share = 0.62
-    stage: Stage
+    poster_share = 0.87
+    drag: DraggedPoint
+    trial: Trial
     moves: Moves
 
     def construct(self) -> None:
         """Tell the storyboard."""
         own = not self.settings.shows_the_article
         many = self.settings.dataset() if own else read_dataset(STRAY)
-        self.stage = stage(self.pen, read_dataset(MEASURED_TWICE), many)
-        self.moves = Moves(self, self.stage.line)
-        self.stage.drag.follow()
-        self.stage.line.follow()
+        self.drag = dragged_point(self.pen, many)
+        drag = self.drag
+        self.trial = trial(self.pen, drag.chart, drag.stray, drag.heights.far)
+        self.moves = Moves(self, self.trial)
+        self.drag.follow()
+        self.trial.follow()
         self.tear()
-        self.take_six_points()
-        self.lift_squares()
-        self.lift_lengths()
+        self.try_squares()
+        self.try_lengths()
         self.pull()
         self.cross()
         self.answer()
 
     def tear(self) -> None:
         """Drag one of the points on which two best lines agree."""
-        drag, heights = self.stage.drag, self.stage.drag.heights
+        drag, heights = self.drag, self.drag.heights
         self.step("torn")
         self.watch(drag.chart)
-        self.add(drag.chart, *drag.shot.lines, drag.points, drag.marker)
+        self.add(drag.chart, drag.squared, drag.absolute, drag.points, drag.marker)
         self.say("Two ways to find the best line. They nearly agree.")
         nudged = heights.home + 0.06 * (heights.far - heights.home)
         self._drag(nudged, 0.8)
@@ -77,151 +85,135 @@ class SquaredVersusAbsolute(Film):
         self.say("Now one point goes astray.")
         self._drag(heights.far, 3.2, ease_in_out_sine)
         self.say('$squared("One line")$ chases it, $absolute("the other")$ stays. Why?')
-        self._swing(2)
+        self._swing()
 
-    def take_six_points(self) -> None:
-        """Show six points and how far a line misses each of them."""
-        line, drag = self.stage.line, self.stage.drag
+    def try_squares(self) -> None:
+        """Try a line: the squares of its misses fill a tank, least where the line ends."""
+        drag, trial = self.drag, self.trial
         self.step("squares")
-        self.watch(line.chart)
-        self.say("Take just six points, and any line.")
-        self.play(
-            *going(drag.shot, GOING),
-            *drag.chart.move(LARGE, (), run_time=1.2),
-            *coming(Shot((line.points,), (line.line,), ()), COMING),
-            run_time=1.2,
-        )
-        self.remove(drag.chart, drag.points)
-        drag.chart.set_area(PICTURE)
-        self.add(line.chart)
-        self.say('A $res("miss")$: straight up or down.')
-        self.moves.grow(line.misses)
-        self.say('One way: $squared("square")$ each miss.')
-        self.moves.grow(line.squares, FadeOut(line.misses))
-        self.say("In a tank their areas add up.")
-        self.moves.pour(line.squared)
+        self.say('Try any line: how far does it $res("miss")$ each point?')
+        self.play(*drag.chart.move(AREA, [drag.points], run_time=1.0))
+        both = drag.squared, drag.absolute
+        self.play(FadeIn(trial.line), *(FadeOut(part) for part in both), run_time=0.5)
+        self.moves.grow(trial.misses)
+        self.say('One way: $squared("square")$ each miss and add up the areas.')
+        self.moves.grow(trial.squares, FadeOut(trial.misses))
+        self.moves.pour(trial.squared)
+        self.say("Turn the line: the sum falls, and rises again.")
+        self.moves.turn(1 + BEYOND, run_time=2.6)
+        self.moves.turn(1.0, run_time=0.8)
+        self.say("Lift or lower it: the sum rises, too.")
+        self.moves.lift(self._nudge)
+        self.moves.mark(trial.squared, FadeIn(drag.squared.update()))
+        self.say('Lowest here: the line of $squared("least squares")$.')
+        self.wait(0.6)
 
-    def lift_squares(self) -> None:
-        """Lift the line: the level in the tank draws a smooth valley."""
-        line, total = self.stage.line, self.stage.line.squared
-        self.watch(total.chart)
-        self.say("Now change only the height $intercept(b)$.")
-        self.play(
-            *line.chart.move(INSET, [line.line, line.points, line.squares], run_time=0.8),
-            FadeIn(total.chart, rate_func=COMING),
-            run_time=0.8,
-        )
-        self._show_level(total, line.crossing)
-        self.play(line.b.animate.set_value(line.reach.low), run_time=0.7)
-        self.say("The level draws a valley: lowest is best.")
-        self.moves.sweep(total, line.reach.high, run_time=2.6)
-        best = fit_line(line.data.x, line.data.y).intercept
-        self.play(line.b.animate.set_value(best), run_time=1.2)
-
-    def lift_lengths(self) -> None:
-        """Do the same with lengths: lowest is where as many points are above as below."""
-        line, old, total = self.stage.line, self.stage.line.squared, self.stage.line.absolute
+    def try_lengths(self) -> None:
+        """Do the same with the lengths: their sum is least at the other line."""
+        drag, trial = self.drag, self.trial
         self.step("lengths")
-        self.say('The other way: only the $absolute("lengths")$ count.')
-        self.watch(total.chart)
-        self.play(
-            *(FadeOut(part, rate_func=GOING) for part in (*old.parts, line.squares)),
-            FadeIn(total.chart, rate_func=COMING),
-            run_time=0.7,
-        )
-        self.moves.grow(line.lengths, line.b.animate.set_value(line.reach.low))
-        self.say("Laid end to end, they draw a valley too.")
-        self.moves.pour(total)
-        self._show_level(total)
-        self.moves.sweep(total, line.reach.high, run_time=2.6)
-        self.say("Lowest: as many points above the line as below.")
-        best = fit_line(line.data.x, line.data.y).intercept
-        self.play(line.b.animate.set_value(best), run_time=1.2)
-        self.wait(0.8)
+        self.say('The other way: only the $absolute("lengths")$ add up.')
+        self.play(FadeOut(trial.squares), FadeOut(drag.squared), run_time=0.5)
+        self.moves.grow(trial.lengths)
+        self.moves.pour(trial.absolute)
+        self.say("Turn back: squares rise, but lengths fall.")
+        self.moves.turn(0.0, run_time=2.4)
+        self.say("Farther on, they rise again.")
+        self.moves.turn(-BEYOND, run_time=0.9)
+        self.moves.turn(0.0, run_time=0.7)
+        self.moves.mark(trial.absolute, FadeIn(drag.absolute.update()))
+        self.say('Lowest here: the line of $absolute("least lengths")$.')
+        self.play(FadeOut(trial.line), FadeOut(trial.lengths), FadeIn(drag.squared), run_time=0.6)
+        self.wait(0.6)
 
     def pull(self) -> None:
-        """Show how hard each point pulls at either line, and drag one away from each."""
-        line, total = self.stage.line, self.stage.line.absolute
-        squares, lengths = self.stage.drag.balances
-        heights, act = self.stage.drag.heights, Pulling(self, squares, lengths)
+        """Show why points pull at a line as they do, and let go of two lines that were held."""
+        drag = self.drag
+        squares, lengths = drag.balances
+        act = Pulling(self, squares, lengths)
         self.step("pull")
-        self.say("Back to our points: one far, one near.")
-        leaving = (*total.parts, line.crossing, line.chart, line.lengths)
-        change(self, Shot((line.points,), (line.line,), leaving), self._balances())
+        self.say("Back to the start. Now we hold both lines.")
+        self.watch(drag.chart, lengths.chart)
+        self._part()
         self.watch(squares.chart, lengths.chart)
+        self.play(*_appearing(squares.clamps, lengths.clamps), run_time=0.4)
+        act.drag_both(drag.heights.far, run_time=2.0)
+        self.say("Compare the far point with a near one.")
         act.show_two_misses()
-        self.say("Move the line one small step away.")
-        act.step(squares)
-        self.say('A far square gains a long $squared("strip")$, a near one a short one.')
-        act.lay_strips()
-        self.wait(0.6)
+        self.say("Move both lines one small step away.")
+        act.step()
+        self.say('A far square gains long $squared("strips")$, a near one short ones.')
+        act.fold_strips()
         self.say('A $absolute("length")$ gains the same bit, far or near.')
-        act.step(lengths)
-        self.wait(0.8)
+        self.wait(1.4)
         self.say("Moving away costs: so each point pulls the line back.")
-        self.wait(0.4)
         act.make_arrows()
-        self.wait(0.4)
-        self.say("So do all the others.")
+        self.say('$squared("Squares")$: farther pulls harder. $absolute("Lengths")$: all alike.')
         act.let_all_pull()
-        self.say("At rest, up and down are equal.")
-        act.lay_pulls()
-        self.say('Near the line the point hardly $squared("pulls")$.')
-        act.drag(squares, heights.home, run_time=1.8)
-        self.wait(0.4)
-        self.say('At the end its $squared("pull")$ tilts the line like a lever.')
-        act.drag(squares, heights.far, run_time=2.8)
-        self.say('Under lengths its $absolute("pull")$ stays: so does the line.')
-        act.drag(lengths, heights.clear, run_time=1.7)
-        act.drag(lengths, heights.far, run_time=1.7)
+        if drag.turning.in_sight:
+            self.say("As the point slides, its best line turns about one spot.")
+            act.show_spot(drag.turning, drag.heights.home)
+            self.say('About it, the far $squared("pull")$ would turn the line.')
+            act.show_turning(drag.turning)
+        self.say("Let go: it turns until the others turn back as hard.")
+        act.let_go(squares, run_time=3.0)
+        self.wait(0.8)
+        self.say('Here it $absolute("pulls")$ no harder for being far: the line stays.')
+        act.let_go(lengths, run_time=0.4)
+        act.drag(lengths, drag.heights.clear, run_time=1.4)
+        act.drag(lengths, drag.heights.far, run_time=1.4)
 
     def cross(self) -> None:
-        """Drag the point through the line of least lengths, which goes along while it crosses."""
-        drag, heights = self.stage.drag, self.stage.drag.heights
+        """Show what holds the line of least lengths, and take the point across it."""
+        drag, heights = self.drag, self.drag.heights
         squares, lengths = drag.balances
+        act = Pulling(self, squares, lengths)
+        before, after = drag.reach[0].copy(), drag.reach[1]
         self.step("sides")
-        self.say("And when the point crosses the line?")
-        drag.height.set_value(heights.far)
-        Pulling(self, squares, lengths).enlarge(lengths, squares)
-        self.remove(lengths.points, lengths.marker, lengths.line)
-        self.watch(drag.chart)
-        self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
-        old, new = lengths.chart.titles[1], drag.chart.titles[1]
-        assert old is not None  # both charts were given titles
-        assert new is not None
-        self.play(FadeOut(old, rate_func=GOING), FadeIn(new, rate_func=COMING), run_time=0.4)
-        # Without its title it is no longer one mobject of the scene.
-        self.remove(*lengths.chart.submobjects)
-        self.add(drag.chart)
-        above, below = drag.tally.counts
-        self.say(f"{above} above, {below} below; two points hold the line.")
-        self.play(*_appearing(drag.tally, drag.held), run_time=0.5)
+        self.say('What steadies this line? The points $absolute("on it")$.')
+        turning = (drag.turning,) if drag.turning.in_sight else ()
+        act.enlarge(lengths, squares, *turning)
+        self.watch(lengths.chart)
+        self.play(FadeIn(before), run_time=0.5)
+        self.say("Turn it a little: at once they pull it back.")
+        rest = lengths.at()
+        self.play(*_appearing(drag.rested), run_time=0.4)
+        one, other = turned_a_little(lengths.chart, *lengths.seen(), rest)
+        for line in (one, rest, other, rest):
+            act.turn(lengths, line, run_time=0.9)
+        self.say("On the line they pull what it takes, up to a full pull.")
+        act.let_hold(drag.needed)
         self.wait(1.2)
-        side = "below" if heights.far < heights.beyond else "above"
-        self.say(f'The point is near, but still {side}: the $absolute("line")$ rests.')
-        self._drag(heights.near, 2.0)
-        meets, leaves = drag.stray.crossing(heights)
-        self.say('The point meets the $absolute("line")$, holds it and takes it along.')
-        self.play(*_appearing(drag.rested, drag.turned), run_time=0.4)
-        # Quickly onto the line and off it: what lies on it looks as the counts have it.
-        self._drag(meets, 0.8, rush_into)
-        self._drag(leaves, 2.8, linear)
-        self.say('Two other points hold the $absolute("line")$ now.')
-        self._drag(heights.beyond, 1.4, rush_from)
+        self.say("Only when the point crosses the line, its pull flips.")
+        self.play(*_appearing(lengths.clamps), run_time=0.4)
+        act.drag(lengths, heights.beyond, run_time=2.6)
+        self.say("To hold now would take more than a full pull.")
+        self.wait(1.2)
+        self.say("Let go: it turns until the points on it can hold it.")
+        act.let_go(lengths, run_time=2.0)
+        self.say("Now another point steadies it.")
+        self.play(ReplacementTransform(before, after), run_time=0.8)
+        self.wait(1.0)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
-        drag = self.stage.drag
+        drag = self.drag
+        lengths = drag.balances[1]
         self.step("answer")
         self.say("Now both lines again.")
-        self.play(
-            *(FadeOut(part) for part in (drag.tally, drag.held, drag.rested, drag.turned)),
-            *_appearing(drag.squared),
-            run_time=0.5,
+        drag.height.set_value(drag.heights.beyond)
+        self.remove(lengths.points, lengths.marker, lengths.line)
+        self.watch(drag.chart)
+        self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
+        leaving = (drag.reach[1], drag.needed, drag.rested, lengths.pulls)
+        self._retitle(
+            lengths.chart,
+            drag.chart,
+            *(FadeOut(part) for part in leaving),
+            *_appearing(drag.squared, *drag.own_pulls),
         )
-        self._drag(drag.heights.far, 1.8)
+        self._drag(drag.heights.far, 2.0)
         self.say('$squared("Squares")$: how far. $absolute("Lengths")$: which side.')
-        self.play(*_appearing(*drag.own_pulls), run_time=0.5)
         self._drag(drag.heights.clear, 2.2)
         self._drag(drag.heights.far, 2.4)
 
@@ -229,29 +221,56 @@ class SquaredVersusAbsolute(Film):
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
     ) -> None:
         """Take the stray point to ``height``."""
-        tracker = self.stage.drag.height
+        tracker = self.drag.height
         self.play(tracker.animate.set_value(height), run_time=run_time, rate_func=rate_func)
 
-    def _balances(self) -> Shot:
-        """Return the two charts side by side."""
-        both = self.stage.drag.balances
-        return Shot(
-            tuple(one.points for one in both),
-            tuple(one.line for one in both),
-            tuple(part for one in both for part in (one.chart, one.marker)),
+    @property
+    def _nudge(self) -> float:
+        """How far the line on trial is lifted and lowered, in units of y."""
+        return NUDGE * self.drag.chart.y_scale.span
+
+    def _part(self) -> None:
+        """Take the point and both lines home, and each line into a chart of its own."""
+        drag, trial = self.drag, self.trial
+        squares, lengths = drag.balances
+        tanks = [
+            part
+            for one in (trial.squared, trial.absolute)
+            for part in (one.tank.walls, one.tank.mark, one.title, one.layers)
+        ]
+        self.play(
+            *(FadeOut(part, rate_func=GOING) for part in tanks),
+            *drag.chart.move(squares.chart.area, [drag.points], run_time=1.6),
+            drag.height.animate.set_value(drag.heights.home),
+            *(FadeIn(part.update(), rate_func=LAST) for part in lengths.parts),
+            run_time=1.6,
         )
+        # From here on the chart of the squares is what was the only one.
+        self.remove(drag.points, drag.marker, drag.squared)
+        self.add(*(part.update() for part in (squares.points, squares.marker, squares.line)))
+        self._retitle(drag.chart, squares.chart, FadeOut(drag.absolute))
+        drag.chart.set_area(PICTURE)
+        drag.points.draw()
 
-    def _swing(self, times: int) -> None:
+    def _retitle(self, old: Chart, new: Chart, *meanwhile: Animation) -> None:
+        """Let the chart ``new`` take the place of ``old``: only the title of y is another one."""
+        going, coming = old.titles[1], new.titles[1]
+        assert going is not None  # all charts were given titles
+        assert coming is not None
+        self.play(
+            FadeOut(going, rate_func=GOING),
+            FadeIn(coming, rate_func=COMING),
+            *meanwhile,
+            run_time=0.6,
+        )
+        # Without its title it is no longer one mobject of the scene.
+        self.remove(*old.submobjects)
+        self.add(new)
+
+    def _swing(self) -> None:
         """Let the stray point swing, far from both lines."""
-        heights = self.stage.drag.heights
-        for _ in range(times):
-            for target in (heights.swing, heights.far):
-                self._drag(target, 0.9)
-
-    def _show_level(self, total: Sum, *others: VMobject) -> None:
-        """Let the level of a tank stand in the chart beside it, and follow the line from now on."""
-        total.follow(self.stage.line)
-        self.play(*_appearing(total.marker, total.level, *others), run_time=0.4)
+        for target in (self.drag.heights.swing, self.drag.heights.far):
+            self._drag(target, 1.2)
 
 
 def _appearing(*parts: VMobject) -> list[FadeIn]:

@@ -86,6 +86,19 @@ class ResidualLandscape:
         """Return the db at which (a0, b0 + db) is ``height`` high."""
         return float(np.sqrt(height / self.intercept_curvature))
 
+    def turn_reach(self, height: float, x: float) -> float:
+        """Return the da at which the best line, turned about its point at x, is ``height`` high.
+
+        The intercept changes by -x da, so that the height is (Sxx + N (x - m)^2) / unit times da^2.
+        With x = 0 it is ``slope_reach``.
+
+        >>> landscape = ResidualLandscape.of([0, 1, 2, 3], [1, 0, 2, 1])
+        >>> landscape.turn_reach(4.0, 0.0) == landscape.slope_reach(4.0)
+        True
+        """
+        curvature = excess(self.fit, 1.0, self.fit.x_mean - x) / self.unit
+        return float(np.sqrt(height / curvature))
+
     def height(self, a: ArrayLike, b: ArrayLike) -> FloatArray:
         """Return the height of the lines (a, b), never below 0; the cost is the same for any n."""
         return excess(self.fit, *moved(self.fit, a, b)) / self.unit

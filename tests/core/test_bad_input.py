@@ -11,7 +11,7 @@ from core.fits.line import fit_line, linear_regression
 from core.fits.moments import Moments
 from core.fits.multiple import fit_multiple
 from core.fits.orthogonal import fit_orthogonal
-from core.landscape.absolute import absolute_residual, kinks
+from core.landscape.absolute import absolute_residual
 from core.landscape.by_eye import lines_by_eye
 from core.landscape.distance import distances
 from core.landscape.residual import relative_residual, residual
@@ -63,7 +63,6 @@ BESIDE_A_LINE = {
     "doubts": lambda x, y: doubts(x, y, BEST),
     "distances": lambda x, y: distances(x, y, BEST),
     "absolute_residual": lambda x, y: absolute_residual(x, y, 1, 1),
-    "kinks": lambda x, y: kinks(x, y, 1.0),
     "lines_by_eye": lines_by_eye,
 }
 POINTS = {"fit_orthogonal": fit_orthogonal}

@@ -81,8 +81,9 @@ def test_no_two_figures_of_one_table_have_one_title() -> None:
         titles = {
             one.picture(what, "light").title for one, what in zip(figures, shown, strict=True)
         }
+        alone = linreg.picture(points, "light", rivals=False).title
     assert len(titles) == len(figures)
-    assert "beside others" not in linreg.picture(points, "light", rivals=False).title
+    assert "beside others" not in alone
 
 
 def test_data_and_modules_are_noted(tmp_path: Path) -> None:

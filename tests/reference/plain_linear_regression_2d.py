@@ -9,7 +9,6 @@ is LinearRegression2D's own.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -26,10 +25,14 @@ from manim import (
 )
 
 from scenes.linear_regression_2d import LinearRegression2D
-from scenes.visuals.linear_regression_2d.cut import Cut
+from scenes.visuals.linear_regression_2d.crossing import Crossing
+from scenes.visuals.linear_regression_2d.mix import Mix
 from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.staircase import Staircase
+from scenes.visuals.linear_regression_2d.rungs import LENGTH, Rungs
+from scenes.visuals.linear_regression_2d.stack import Stack
 from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.plot.regression import Residuals, Squares
+from scenes.visuals.plot.tank import Tank
 
 Shapes = Iterable[Mobject]
 Redrawn = tuple[VMobject, Callable[[], Shapes]]
@@ -43,16 +46,28 @@ class PlainLinearRegression2D(LinearRegression2D):
 
     def show_rivals(self) -> None:
         """Begin as LinearRegression2D does, with parts that are redrawn."""
-        stage = self.stage
-        parts = [part for rival in stage.rivals for part in _parts_of_rival(rival)]
-        parts.extend(part for v in (stage.slope, stage.second) for part in _parts_of_valley(v))
-        parts.extend((number, self._typeset(number)) for number in stage.values.numbers)
-        parts.append((stage.map.marker, _disc(stage.map.marker)))
-        parts.extend(_parts_of_cut(stage.cut))
-        parts.extend(_parts_of_staircase(stage.map.staircase))
-        for part, build in parts:
+        for part, build in self._parts():
             part.add_updater(lambda m, build=build: _redraw(m, build()))
         super().show_rivals()
+
+    def _parts(self) -> Iterator[Redrawn]:
+        stage = self.stage
+        one, crossing, hero = stage.one, stage.crossing, stage.hero
+        for rival in stage.rivals:
+            yield from _parts_of_rival(rival)
+        yield from _residuals(one.residual)
+        yield from _squares(one.square)
+        for valley in (stage.slope, stage.second, one.valley, crossing.valley):
+            yield from _parts_of_valley(valley)
+        for stack in (stage.stack, crossing.stack):
+            yield from _parts_of_stack(stack, hero)
+        yield crossing.dot, _disc(crossing.dot)
+        yield stage.rungs, partial(_rungs, stage.rungs)
+        yield stage.mix.fear, partial(_dashes, stage.mix)
+        yield stage.mix.curve, partial(_turned, stage.mix, crossing)
+        yield stage.mix.sheet, lambda: [Polygon(*stage.mix.corners()[:-1])]
+        for number in stage.values.numbers:
+            yield number, self._typeset(number)
 
     def _typeset(self, number: Any) -> Callable[[], Shapes]:
         def build() -> Shapes:
@@ -68,35 +83,41 @@ def _redraw(part: VMobject, shapes: Shapes) -> None:
 
 
 def _parts_of_rival(rival: Rival) -> Iterator[Redrawn]:
-    line, chart, tank = rival.line, rival.chart, rival.tank
-    points = list(zip(rival.residuals.x, rival.residuals.y, strict=True))
+    line = rival.line
+    yield from _residuals(rival.residuals)
+    yield from _squares(rival.squares)
+    yield line, lambda: [Line(*line.points[[0, -1]])]
+    yield rival.tank.content, partial(_content, rival.tank)
 
-    def foot(x: float) -> Any:
-        return chart.place(x, line.a * x + line.b)
 
-    def residuals() -> Shapes:
-        share = rival.residuals.drawn
-        for x, y in points:
-            point = chart.place(x, y)
-            yield Line(point, point + share * (foot(x) - point))
+def _residuals(part: Residuals) -> Iterator[Redrawn]:
+    def lines() -> Shapes:
+        for x, y in zip(part.x, part.y, strict=True):
+            point = part.chart.place(x, y)
+            foot = part.chart.place(x, part.a * x + part.b)
+            yield Line(point, point + part.drawn * (foot - point))
+
+    yield part, lines
+
+
+def _squares(squares: Squares) -> Iterator[Redrawn]:
+    chart = squares.chart
 
     def square(x: float, y: float) -> Shapes:
-        point, end = chart.place(x, y), foot(x)
+        point, end = chart.place(x, y), chart.place(x, squares.a * x + squares.b)
         middle = chart.box.left + chart.box.width / 2
-        side = rival.squares.drawn * abs(end[1] - point[1])
+        side = squares.drawn * abs(end[1] - point[1])
         across = side * (RIGHT if point[0] < middle else LEFT)
         yield Polygon(point, end, end + across, point + across)
 
-    def content() -> Shapes:
-        height = tank.top_of(tank.level) - tank.box.bottom
-        bar = Rectangle(width=tank.box.width, height=height)
-        yield bar.move_to((tank.box.left + tank.box.width / 2, tank.box.bottom + height / 2, 0))
+    for x, y, part in zip(squares.x, squares.y, squares, strict=True):
+        yield part, partial(square, float(x), float(y))
 
-    yield rival.residuals, residuals
-    for (x, y), part in zip(points, rival.squares, strict=True):
-        yield part, partial(square, x, y)
-    yield line, lambda: [Line(*line.points[[0, -1]])]
-    yield tank.content, content
+
+def _content(tank: Tank) -> Shapes:
+    height = tank.top_of(tank.level) - tank.box.bottom
+    bar = Rectangle(width=tank.box.width, height=height)
+    yield bar.move_to((tank.box.left + tank.box.width / 2, tank.box.bottom + height / 2, 0))
 
 
 def _parts_of_valley(valley: Valley) -> Iterator[Redrawn]:
@@ -115,26 +136,32 @@ def _parts_of_valley(valley: Valley) -> Iterator[Redrawn]:
     yield valley.marker, _disc(valley.marker)
 
 
-def _parts_of_cut(cut: Cut) -> Iterator[Redrawn]:
-    def point(along: float) -> Any:
-        return cut.chart.place(along, float(cut.epsilon(np.array(along))))
+def _parts_of_stack(stack: Stack, hero: Rival) -> Iterator[Redrawn]:
+    def layers() -> Shapes:
+        box = hero.tank.box
+        for level in np.cumsum(stack.at(hero.line.a, hero.line.b))[:-1]:
+            height = hero.tank.top_of(float(level))
+            yield Line((box.left, height, 0), (box.right, height, 0))
 
-    def curve() -> Shapes:
-        low, high = cut.curve.low, cut.curve.high
-        return [ParametricFunction(point, t_range=(low, high, (high - low) / 50))]
-
-    yield cut.curve, curve
-    yield cut.bar, lambda: [Line(*cut.bar.points[[0, -1]])]
+    for k, band in enumerate(stack):
+        yield band, lambda k=k: [Polygon(*stack.corners()[k])]
+    yield stack.layers, layers
 
 
-def _parts_of_staircase(staircase: Staircase) -> Iterator[Redrawn]:
-    def legs(first: int) -> Shapes:
-        corners = staircase.chart.places(*np.transpose(staircase.search.way(staircase.walked)))
-        for start, end in list(pairwise(corners))[first::2]:
-            yield Line(start, end)
+def _rungs(rungs: Rungs) -> Shapes:
+    right = rungs.tank.box.right
+    for level in rungs.levels:
+        height = rungs.tank.top_of(level)
+        yield Line((right, height, 0), (right + LENGTH, height, 0))
 
-    yield staircase.treads, partial(legs, 0)
-    yield staircase.risers, partial(legs, 1)
+
+def _dashes(mix: Mix) -> Shapes:
+    for dash in mix.dashes():
+        yield VMobject().set_points_as_corners(dash)
+
+
+def _turned(mix: Mix, crossing: Crossing) -> Shapes:
+    yield VMobject().set_points_as_corners(mix.parabola(crossing.x))
 
 
 def _disc(marker: Any) -> Callable[[], Shapes]:

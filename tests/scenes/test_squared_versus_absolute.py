@@ -10,21 +10,20 @@ from core.fits.line import fit_line
 from core.landscape.absolute import absolute_residual
 from core.landscape.residual import residual
 from core.tables.dataset import read_dataset
-from scenes.visuals.squared_versus_absolute.pulls import SQUARE_PULL
+from scenes.visuals.squared_versus_absolute.balance import BESIDE
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, SQUARE_PULL, beside
 from scenes.visuals.squared_versus_absolute.stray import stray_of
-from scenes.visuals.squared_versus_absolute.tally import sides
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import RATE, Watched
 
-PAIRS = read_dataset("data/measured_twice.csv")
 MANY = read_dataset("data/stray.csv")
-SLOPE = fit_line(PAIRS.x, PAIRS.y).slope
 HEIGHTS = stray_of(MANY.x, MANY.y)[1]
+BEST = (fit_line, fit_least_absolute)
 
 
 def look(film):
-    """For each frame: the step, both lines of the drag, the lifted line, levels and counts."""
-    drag, line = film.stage.drag, film.stage.line
+    """For each frame: both lines of the drag, the one on trial, levels, and both charts."""
+    drag, trial = film.drag, film.trial
     _, (pulled,) = values(drag.chart, drag.marker.get_center()[None])
     return SimpleNamespace(
         step=film.steps[-1][0],
@@ -33,10 +32,12 @@ def look(film):
         squared=equation(drag.chart, drag.squared),
         absolute=equation(drag.chart, drag.absolute),
         points=discs(drag.points),
-        tally=tuple(int(number.text) for number in drag.tally.numbers),
-        lifted=equation(line.chart, line.line),
-        levels=[float(one.layers[-1].points[:, 1].max()) for one in (line.squared, line.absolute)],
+        tried=equation(drag.chart, trial.line),
+        levels=[
+            float(one.layers[-1].points[:, 1].max()) for one in (trial.squared, trial.absolute)
+        ],
         balances=[balance_of(one) for one in drag.balances],
+        holding=shafts(drag.needed),
         own=[arrows(drag.chart, one) for one in drag.own_pulls],
     )
 
@@ -53,16 +54,22 @@ def balance_of(balance):
     return SimpleNamespace(
         height=float(height),
         line=equation(balance.chart, balance.line),
-        grown=balance.pulls.grown,
+        grown=np.min(balance.pulls.grown),
         pulls=arrows(balance.chart, balance.pulls),
     )
 
 
 def arrows(chart, pulls):
-    """Return x, the foot and the reach (n,) of the arrows on screen."""
+    """Return x of their points, the foot and the reach (n,) of the arrows on screen."""
     shafts = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)
     x, foot = values(chart, shafts[:, 0])
-    return x, foot, values(chart, shafts[:, 3])[1] - foot
+    return x - beside(chart, pulls.beside), foot, values(chart, shafts[:, 3])[1] - foot
+
+
+def shafts(needed):
+    """Return how far up each arrow (n,) of what holds the line reaches, in units of the screen."""
+    ends = needed.points[: len(needed.points) // 3].reshape(-1, 4, 3)
+    return ends[:, 3, 1] - ends[:, 0, 1]
 
 
 def equation(chart, line):
@@ -81,13 +88,19 @@ def dragged(height):
     return MANY.x, y
 
 
+def best(fit, height):
+    """Return (a, b) of core's line with the stray point at ``height``."""
+    found = fit(*dragged(height))
+    return pytest.approx((found.slope, found.intercept), abs=1e-6)
+
+
 WATCHED = Watched("SquaredVersusAbsolute", look)
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
 @pytest.fixture(scope="module")
-def stage():
-    return WATCHED.film.stage
+def film():
+    return WATCHED.film
 
 
 def frames(*steps):
@@ -98,16 +111,13 @@ def shown(frame, part):
     return id(part) in frame.shown
 
 
-def test_both_lines_of_the_drag_are_the_best_lines_of_core_in_every_frame(stage):
+def test_both_lines_of_the_drag_are_the_best_lines_of_core_in_every_frame(film):
     heights = set()
-    for frame in frames("torn", "sides", "answer"):
-        if not shown(frame, stage.drag.absolute):
-            continue
-        x, y = dragged(frame.pulled)
-        squared, absolute = fit_line(x, y), fit_least_absolute(x, y)
-        if shown(frame, stage.drag.squared):
-            assert frame.squared == pytest.approx((squared.slope, squared.intercept), abs=1e-6)
-        assert frame.absolute == pytest.approx((absolute.slope, absolute.intercept), abs=1e-6)
+    for frame in frames("torn", "squares", "lengths", "answer"):
+        if shown(frame, film.drag.squared):
+            assert frame.squared == best(fit_line, frame.pulled)
+        if shown(frame, film.drag.absolute):
+            assert frame.absolute == best(fit_least_absolute, frame.pulled)
         heights.add(round(frame.pulled, 1))
     assert min(heights) == round(HEIGHTS.far, 1)
     assert max(heights) == round(HEIGHTS.beyond, 1)
@@ -124,121 +134,162 @@ def test_the_lines_agree_at_first_and_are_far_apart_when_the_point_is_astray():
     assert apart[1] > 3
 
 
-def test_the_line_of_least_lengths_steps_once_when_the_point_crosses(stage):
-    crossing = [frame for frame in frames("sides") if shown(frame, stage.drag.tally)]
-    slopes = [frame.absolute[0] for frame in crossing]
-    below = [s for s, f in zip(slopes, crossing, strict=True) if f.pulled <= MANY.y[-1]]
-    assert np.ptp(below) < 1e-6, "it rests while the point comes near"
-    assert slopes == sorted(slopes), "it never turns back"
-    assert abs(slopes[-1] - slopes[0]) > 0.1
-    x, y = dragged(HEIGHTS.beyond)
-    beyond = fit_least_absolute(*dragged(2 * HEIGHTS.beyond))
-    assert fit_least_absolute(x, y).slope == pytest.approx(beyond.slope)
-
-
-def test_far_or_near_there_are_as_many_points_above_as_below(stage):
-    large = [frame for frame in frames("sides") if shown(frame, stage.drag.absolute)]
-    for frame in large:
-        gaps = dragged(frame.pulled)[1] - np.polyval(frame.absolute, MANY.x)
-        assert frame.tally == (np.sum(gaps > 1e-6), np.sum(gaps < -1e-6))
-        if shown(frame, stage.drag.tally):
-            assert abs(frame.tally[0] - frame.tally[1]) <= 1
-    assert {frame.tally for frame in (large[0], large[-1])} == {(3, 3)}
-
-
-def test_all_points_are_there_whenever_their_line_is(stage):
-    drag = stage.drag
-    for frame in frames("torn", "sides", "answer"):
-        if shown(frame, drag.absolute) and shown(frame, drag.chart):
+def test_all_points_are_there_whenever_their_line_is(film):
+    for frame in frames("torn", "squares", "lengths", "answer"):
+        if shown(frame, film.drag.absolute) and shown(frame, film.drag.chart):
             assert frame.points == MANY.x.size - 1, frame.step
 
 
-def balanced(which):
-    """Return the looks at one of the two charts while all of its arrows are there."""
-    seen = [f.balances[which] for f in frames("pull")]
-    return [one for one in seen if one.grown == 1 and len(one.pulls[0]) > 3]
-
-
-def test_squares_pull_as_far_as_they_miss_and_the_line_follows():
-    seen = balanced(0)
-    assert np.ptp([one.height for one in seen]) > 5
-    for one in seen:
-        x, y = dragged(one.height)
-        fit = fit_line(x, y)
-        assert one.line == pytest.approx((fit.slope, fit.intercept), abs=1e-6)
-        at, foot, reach = one.pulls
-        misses = np.interp(at, MANY.x, y) - foot
-        np.testing.assert_allclose(foot, np.polyval(one.line, at), atol=1e-6)
-        np.testing.assert_allclose(reach / misses, SQUARE_PULL, rtol=1e-6)
-        assert reach.sum() == pytest.approx(0, abs=1e-6), "the pulls hold each other"
-
-
-def test_lengths_pull_alike_and_the_line_stays():
-    seen = balanced(1)
-    assert np.ptp([one.height for one in seen]) > 5
-    for one in seen:
-        _, _, reach = one.pulls
-        assert np.ptp(np.abs(reach)) < 1e-6
-        assert reach.sum() == pytest.approx(0, abs=1e-6), "as many up as down"
-        assert len(reach) == MANY.x.size - 2, "two points hold it"
-        assert one.line == pytest.approx(seen[0].line, abs=1e-6)
-
-
-@pytest.mark.parametrize("which", [0, 1])
-def test_laid_side_by_side_the_pulls_up_are_as_long_as_those_down(stage, which):
-    balance = stage.drag.balances[which]
-    balance.height.set_value(HEIGHTS.far)
-    laid = balance.laid.take(*balance.seen(), balance.at()).set_share(1.0)
-    shafts = laid.points[: len(laid.points) // 3].reshape(-1, 4, 3)
-    up = shafts[:, 3, 1] > shafts[:, 0, 1]
-    stacks = [shafts[one][:, [0, 3]] for one in (up, ~up)]
-    for stack in stacks:
-        assert np.ptp(stack[..., 0]) < 1e-9
-        heights = np.sort(stack[..., 1].ravel())
-        np.testing.assert_allclose(heights[1:-1:2], heights[2::2], err_msg="end to end")
-    assert stacks[0][..., 1].max() == pytest.approx(stacks[1][..., 1].max())
-    assert stacks[0][..., 1].min() == pytest.approx(stacks[1][..., 1].min())
-
-
-def test_in_the_end_one_pull_of_the_stray_point_grows_and_the_other_stays(stage):
-    closing = [f for f in frames("answer") if shown(f, stage.drag.own_pulls[0])]
-    squares, lengths = (np.array([f.own[k][2][0] for f in closing]) for k in (0, 1))
-    assert np.ptp(squares) > 0.5
-    assert np.ptp(lengths) < 1e-6
-
-
-def test_levels_in_the_tanks_are_the_sums_of_the_lifted_line(stage):
-    line = stage.line
+def test_levels_in_the_tanks_are_the_sums_of_the_line_on_trial(film):
+    trial, points = film.trial, dragged(HEIGHTS.far)
     for k, (total, sum_of) in enumerate(
-        ((line.squared, residual), (line.absolute, absolute_residual))
+        ((trial.squared, residual), (trial.absolute, absolute_residual))
     ):
         levels = [
-            (frame.levels[k], total.tank.top_of(float(sum_of(PAIRS.x, PAIRS.y, *frame.lifted))))
+            (frame.levels[k], total.tank.top_of(float(sum_of(*points, *frame.tried))))
             for frame in frames("squares", "lengths")
-            if shown(frame, total.layers) and shown(frame, total.marker)
+            if shown(frame, total.layers) and shown(frame, trial.line)
         ]
         assert len(levels) > 20
         np.testing.assert_allclose(*zip(*levels, strict=True), atol=1e-6)
 
 
-def test_valleys_are_the_sums_of_core_over_the_whole_sweep(stage):
-    for total, sum_of in ((stage.line.squared, residual), (stage.line.absolute, absolute_residual)):
-        points = total.valley.points
-        b, heights = values(total.chart, np.concatenate([points[::4], points[-1:]]))
-        np.testing.assert_allclose(heights, sum_of(PAIRS.x, PAIRS.y, SLOPE, b), rtol=1e-4)
-        assert (b.min(), b.max()) == pytest.approx((stage.line.reach.low, stage.line.reach.high))
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_line_on_trial_rests_where_its_sum_is_least_and_is_marked(film, which):
+    step, fit = ("squares", "lengths")[which], BEST[which]
+    total = (film.trial.squared, film.trial.absolute)[which]
+    marked = [frame for frame in frames(step) if shown(frame, total.tank.mark)]
+    assert marked
+    for frame in marked:
+        assert frame.tried == best(fit, HEIGHTS.far)
+    turning = [f.levels[which] for f in frames(step) if shown(f, total.layers)]
+    assert min(turning) == pytest.approx(marked[-1].levels[which]), "no other line has less"
+    assert total.tank.mark.points[0, 1] == pytest.approx(marked[-1].levels[which])
 
 
-def test_squares_end_at_the_least_squares_line():
-    fit = fit_line(PAIRS.x, PAIRS.y)
-    assert frames("squares")[-1].lifted == pytest.approx((fit.slope, fit.intercept), abs=1e-6)
+def pulling(which, *steps):
+    """Return the looks at one of the two charts while all of its arrows are there."""
+    seen = [f.balances[which] for f in frames(*steps) if shown(f, pulls_of(which))]
+    return [one for one in seen if one.grown == 1 and len(one.pulls[0]) > 3]
 
 
-def test_on_the_flat_floor_three_points_lie_above_and_three_below():
-    resting = frames("lengths")[-1]
-    assert sides(PAIRS.x, PAIRS.y, *resting.lifted) == (3, 3)
-    least = fit_least_absolute(PAIRS.x, PAIRS.y).objective
-    assert absolute_residual(PAIRS.x, PAIRS.y, *resting.lifted) == pytest.approx(least)
+def pulls_of(which):
+    return WATCHED.film.drag.balances[which].pulls
+
+
+def test_squares_pull_as_far_as_they_miss():
+    for one in pulling(0, "pull"):
+        x, y = dragged(one.height)
+        at, foot, reach = one.pulls
+        misses = np.interp(at, x, y) - foot
+        np.testing.assert_allclose(foot, np.polyval(one.line, at), atol=1e-6)
+        np.testing.assert_allclose(reach / misses, SQUARE_PULL, rtol=1e-6)
+
+
+def test_lengths_pull_alike_near_or_far_and_towards_their_point():
+    looks = pulling(1, "pull", "sides")
+    assert np.ptp([one.height for one in looks]) > 5
+    for one in looks:
+        x, y = dragged(one.height)
+        at, _, reach = one.pulls
+        assert np.ptp(np.abs(reach)) < 1e-6
+        misses = np.interp(at, x, y) - np.polyval(one.line, at)
+        np.testing.assert_array_equal(np.sign(reach), np.sign(misses))
+
+
+def test_a_line_that_is_held_stays_and_let_go_it_turns_about_one_spot(film):
+    looks = pulling(0, "pull")
+    assert looks[0].line == best(fit_line, HEIGHTS.home), "held while the point went astray"
+    assert looks[-1].line == best(fit_line, HEIGHTS.far)
+    spot = film.drag.turning.x
+    at_spot = [np.polyval(one.line, spot) for one in looks]
+    assert np.ptp(at_spot) < 1e-6
+    for height in np.linspace(HEIGHTS.far, HEIGHTS.beyond, 7):
+        fit = fit_line(*dragged(height))
+        assert fit.slope * spot + fit.intercept == pytest.approx(at_spot[0])
+    reach = looks[-1].pulls[2]
+    assert reach.sum() == pytest.approx(0, abs=1e-6), "the pulls hold each other"
+
+
+def test_the_line_of_least_lengths_stays_when_it_is_let_go():
+    lines = [one.line for one in pulling(1, "pull")]
+    assert lines[0] == best(fit_least_absolute, HEIGHTS.home)
+    np.testing.assert_allclose(lines, lines[0] * np.ones((len(lines), 1)), atol=1e-6)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_where_it_rests_the_line_of_least_lengths_goes_through_the_points_in_frames(film, which):
+    height = (HEIGHTS.far, HEIGHTS.beyond)[which]
+    x, y = dragged(height)
+    line = fit_least_absolute(x, y)
+    on_it = np.abs(y - (line.slope * x + line.intercept)) < 1e-9
+    frames_seen = film.drag.reach[which].points.reshape(2, -1, 3)
+    low, high = (values(film.drag.chart, f(frames_seen, axis=1)) for f in (np.min, np.max))
+    assert np.all((low[0] < x[on_it]) & (x[on_it] < high[0]))
+    # The pull stands beside its point, and as far up and down from the line as a pull can.
+    pull = x[on_it] + beside(film.drag.chart, BESIDE)
+    assert np.all((low[0] < pull) & (pull < x[on_it]))
+    np.testing.assert_allclose((low[1] + high[1]) / 2, line.slope * pull + line.intercept)
+    np.testing.assert_allclose(high[1] - low[1], 2 * LENGTH_PULL * film.drag.chart.y_scale.span)
+
+
+def test_what_holds_the_line_stays_in_the_frames_until_the_point_has_crossed(film):
+    low, high = (f(film.drag.reach[0].points[:, 1]) for f in (np.min, np.max))
+    full = LENGTH_PULL * film.drag.chart.box.height
+    looks = [f for f in frames("sides") if shown(f, film.drag.needed) and f.holding.size]
+    crossed = [f.balances[1].height > np.polyval(f.balances[1].line, MANY.x[-1]) for f in looks]
+    assert {True, False} == set(crossed)
+    for frame, over in zip(looks, crossed, strict=True):
+        strongest = np.abs(frame.holding).max() / full
+        if not over:
+            assert strongest <= 1 + 1e-9
+        elif frame.balances[1].line == best(fit_least_absolute, HEIGHTS.far):
+            assert strongest > 1.5, "more than a full pull"
+    assert np.abs(looks[-1].holding).max() < full, "the next two hold it again"
+    assert high - low > full
+
+
+def test_turned_a_little_the_line_is_pulled_back_by_the_points_it_rested_on():
+    x, y = dragged(HEIGHTS.far)
+    rest = fit_least_absolute(x, y)
+    held = np.abs(y - (rest.slope * x + rest.intercept)) < 1e-9
+    turned = [
+        one
+        for one in pulling(1, "sides")
+        if one.height == pytest.approx(HEIGHTS.far) and abs(one.line[0] - rest.slope) > 1e-3
+    ]
+    assert {one.line[0] > rest.slope for one in turned} == {True, False}
+    for one in turned:
+        at, _, reach = one.pulls
+        back = {float(u): float(r) for u, r in zip(at.round(6), reach, strict=True)}
+        left, right = (back[float(u)] for u in x[held])
+        steeper = one.line[0] > rest.slope
+        assert (left > 0 > right) if steeper else (left < 0 < right)
+        least = absolute_residual(x, y, rest.slope, rest.intercept)
+        assert absolute_residual(x, y, *one.line) > least
+
+
+def test_it_moves_only_once_the_point_has_crossed_it():
+    looks = [f.balances[1] for f in frames("sides")]
+    crossed = [np.polyval(one.line, MANY.x[-1]) < one.height for one in looks]
+    first = crossed.index(True)
+    assert first > 0
+    resting = best(fit_least_absolute, HEIGHTS.far)
+    held = [one.line for one in looks[first:] if one.height < HEIGHTS.beyond - 1e-6]
+    assert held
+    assert all(line == resting for line in held), "by hand"
+    assert abs(looks[-1].line[0] - looks[first].line[0]) > 0.1
+
+
+def test_in_the_end_one_pull_of_the_stray_point_grows_and_the_other_stays(film):
+    closing = [f for f in frames("answer") if shown(f, film.drag.own_pulls[0])]
+    squares, lengths = (np.concatenate([f.own[k][2] for f in closing]) for k in (0, 1))
+    assert np.ptp(np.abs(squares)) > 3
+    assert np.ptp(np.abs(lengths)) < 1e-6
+    assert set(np.sign(lengths)) == {1, -1}, "on the way it crosses the line"
+    for frame in closing:
+        side = np.sign(frame.pulled - np.polyval(frame.absolute, MANY.x[-1]))
+        np.testing.assert_array_equal(np.sign(frame.own[1][2]), side)
 
 
 def test_the_last_words_are_the_answer_and_the_point_still_moves():

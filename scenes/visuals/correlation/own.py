@@ -54,7 +54,7 @@ class Own:
             _behind(cell.chart, shown, pen) if seen.x.size < shown.total else (),
             chance,
             opening=f"{n} points." if n == total else f"{n} of {total} points, taken at random.",
-            verdict="So ours is hardly chance." if rare else "Chance alone does as much.",
+            verdict="Chance rarely does this." if rare else "Chance alone does as much.",
             closing="But $r$ and $p$ never look. See four other sets.",
         )
 

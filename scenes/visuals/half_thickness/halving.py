@@ -7,9 +7,11 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
+from scenes.visuals.half_thickness.rates import Level
 from scenes.visuals.half_thickness.steps import arrow
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import LOGARITHMS, NEAR_LOGARITHMS, RATES, Values, Views
+from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
@@ -59,7 +61,7 @@ class Halving(Viewed):
     def draw(self) -> Self:
         """Draw the arrow from its state."""
         top, end = self.ends
-        self.points = arrow(top, top + self.shown * (end - top)) if self.shown else np.zeros((0, 3))
+        self.points = arrow(top, top + self.shown * (end - top))
         return self
 
 
@@ -85,19 +87,21 @@ class Half:
     near: Stand  # before the line
     on_line: Stand
     lower: Stand  # on the line, too
+    level: Level
+    where: Placed
     times_half: Beside
     ln_2: Beside
     ends: list[Placed]
     difference: Placed
 
     @classmethod
-    def of(cls, pen: Pen, views: Views, sheet_mm: float, law: Callable[[Values], Values]) -> Self:
-        """Build it for sheets of lead and the law that is a line under the logarithm."""
+    def of(cls, pen: Pen, views: Views, x: Values, law: Callable[[Values], Values]) -> Self:
+        """Build it for thicknesses of lead and the law that is a line under the logarithm."""
         chart = views.charts[NEAR_LOGARITHMS]
         start, later = law(np.array([0.0, 1.0]))
         lowest = 2 * np.exp(chart.y_scale.low + ABOVE_AXIS)
         down = float(np.log(start / lowest) / np.log(start / later))
-        far = Stand(RATES, BEFORE * sheet_mm, FULL)
+        far = Stand(RATES, BEFORE * float(x[1]), FULL)
         before, on_line, lower = (
             Stand(NEAR_LOGARITHMS, x, float(rate))
             for x, rate in (
@@ -122,6 +126,11 @@ class Half:
             near=before,
             on_line=on_line,
             lower=lower,
+            level=Level(views, FULL / 2, pen.theme.photon)
+            .set_view(RATES)
+            .set_shown(1.0)
+            .set_z_index(2),
+            where=_between_sheets(pen, views, x, law),
             times_half=Beside(_written(pen, 'times "½"'), fall),
             ln_2=ln_2,
             ends=named,
@@ -133,6 +142,13 @@ class Half:
                 DOWN + LEFT,
             ),
         )
+
+
+def _between_sheets(pen: Pen, views: Views, x: Values, law: Callable[[Values], Values]) -> Placed:
+    """Ask below the axis between which two sheets one half is left."""
+    left = int(np.clip(np.count_nonzero(law(x) > FULL / 2) - 1, 0, x.size - 2))
+    place = views.charts[RATES].place(float(x[left : left + 2].mean()), 0.0)
+    return Placed(_written(pen, '"?"'), place + (ROW - 0.2) * DOWN)
 
 
 def _written(pen: Pen, source: str) -> VMobject:

@@ -71,7 +71,7 @@ class Near:
 
         millimetre, pieces = stairs(np.array([0.0, 1.0])), stairs(ends)
         _, corner, end = millimetre.corners(0)
-        _, beside, line = pieces.corners(whole)
+        line = pieces.corners(whole)[2]
         low = views.places(0.0, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
         box = views.box(NEAR_LOGARITHMS)
         across = VMobject(stroke_color=theme.photon, stroke_width=BOLD)
@@ -84,7 +84,7 @@ class Near:
         )
         left = box.left + 0.25
         law_of_it = "photon(x_h) = photon(ln 2) / slope(mu)"
-        answer = pen.formula(f'{law_of_it} = photon({np.log(2):.3f}) / slope({mu}) photon("mm")')
+        answer = pen.formula(f'{law_of_it} = photon({half} "mm")')
         if left + answer.width > line[0] - 0.2:  # what falls fast leaves little room
             answer = pen.formula(law_of_it)
         return cls(
@@ -101,9 +101,9 @@ class Near:
             ),
             pieces=pieces,
             rest_name=Placed(
-                pen.formula(f'slope({rest} "mm")', size=SMALLEST),
-                (beside + line) / 2 + 0.2 * RIGHT,
-                LEFT,
+                _what_is_left(pen, fit.mu_per_mm, whole, rest),
+                line + (0.2 if whole else 0.3) * UP + 0.2 * RIGHT,
+                LEFT + DOWN,
             ),
             landing=drop(line, box.bottom, theme.photon),
             landed=landed,
@@ -115,8 +115,17 @@ class Near:
 
 def _name_of_fall(pen: Pen, mu: str, place: Values) -> Placed:
     """Write what a millimetre falls, in two rows where one would end beyond the picture."""
-    rows = [pen.formula(f"slope({part})") for part in ('mu dot 1 "mm"', f"= {mu}")]
-    name = VGroup(*rows).arrange(RIGHT, buff=0.2)
+    name: VMobject = pen.formula(f'slope(mu dot 1 "mm" = {mu})')
     if place[0] + name.width > RIGHT_EDGE:
-        name.arrange(DOWN, buff=0.15, aligned_edge=LEFT)
+        rows = (pen.formula(f"slope({row})") for row in ('mu dot 1 "mm"', f"= {mu}"))
+        name = VGroup(*rows).arrange(DOWN, buff=0.15, aligned_edge=LEFT)
     return Placed(name, place, LEFT)
+
+
+def _what_is_left(pen: Pen, mu_per_mm: float, whole: int, rest: str) -> VMobject:
+    """Write the part of ln 2 that whole millimetres leave, as so many of one of them."""
+    left = f"{np.log(2) - whole * mu_per_mm:.3f}"
+    rows = (left + ' "left"' * bool(whole), f"= {rest} dot {mu_per_mm:#.3g}")
+    return VGroup(*(pen.formula(f"slope({row})", size=SMALLEST) for row in rows)).arrange(
+        DOWN, buff=0.12, aligned_edge=LEFT
+    )

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, UP
+from manim import LEFT, RIGHT, UP, VMobject
 from numpy.typing import NDArray
 
 from core.attenuation.example import radiation_numbers
@@ -17,12 +17,13 @@ from scenes.visuals.half_thickness.background import Background
 from scenes.visuals.half_thickness.bench import SHEETS, Bench
 from scenes.visuals.half_thickness.half_stairs import HalfStairs
 from scenes.visuals.half_thickness.halving import Half
+from scenes.visuals.half_thickness.log_table import LogTable
 from scenes.visuals.half_thickness.near import Near
 from scenes.visuals.half_thickness.photons import PHOTONS
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.shots import BELOW, NAME_HEIGHT, Shots
 from scenes.visuals.half_thickness.steps import Column, Steps
-from scenes.visuals.half_thickness.views import LOGARITHMS, RATES, SOME_RATES, Values, Views
+from scenes.visuals.half_thickness.views import RATES, SOME_RATES, Values, Views
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -33,6 +34,7 @@ QUOTED = "#.3g"  # the digits of mu and of the half thickness
 # chance takes about as many as it does on the average.
 SHEETS_SEED, ANSWER_SEED = 1917, 1936
 BET_ACROSS = 5.75
+FACTORS = 2  # that are written
 COLUMN_AT = -0.6  # sheets: between the first bar and the fall to one half
 
 
@@ -50,6 +52,7 @@ class Stage:
     lead_name: Placed
     half_name: Placed
     bet: Placed
+    bet_kept: Placed
     answer: NDArray[np.float64]  # how deep photons get, in sheets
     views: Views
     axes: Axes
@@ -58,6 +61,7 @@ class Stage:
     shares: list[Placed]  # of the photons on the bench, that get through each sheet
     steps: Steps
     column: Column
+    log_table: LogTable
     factors: list[Placed]
     half_step: Half
     each: Placed
@@ -73,10 +77,14 @@ class Stage:
         """Return the thickness of one sheet."""
         return float(self.lab.thickness_mm[1])
 
+    def by_sheet(self, one_mm: str, other: str) -> str:
+        """Return what is said of sheets: ``one_mm`` where they are a millimetre thick."""
+        return one_mm if self.sheet_mm == 1 else other
+
     @property
-    def mean_step(self) -> tuple[Column, Placed]:
+    def mean_step(self) -> tuple[VMobject, ...]:
         """Return the falls in their column, and how high they are."""
-        return self.column, self.each
+        return (self.column, self.each, *self.log_table.parts)
 
     @property
     def last_sheets(self) -> float:
@@ -122,6 +130,10 @@ class Stage:
         energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
         steps = Steps(views, RATES, x[used], rate[used], theme.slope)
         bench = Bench(shots.whole, depths, theme)
+
+        def bet(text: str) -> Placed:
+            return Placed(pen.sentence(text), np.array([BET_ACROSS, shots.whole.row, 0.0]))
+
         far = np.linspace(0.0, float(x.max()), SAMPLES)
         return cls(
             lab=lab,
@@ -133,9 +145,8 @@ class Stage:
             bench=bench,
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
             half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
-            bet=Placed(
-                pen.sentence("50 ?", theme.ink), np.array([BET_ACROSS, shots.whole.row, 0.0])
-            ),
+            bet=bet("50 ?"),
+            bet_kept=bet("$approx$ 50"),
             answer=answer,
             views=views,
             axes=Axes(views, theme.muted),
@@ -146,19 +157,18 @@ class Stage:
             ),
             steps=steps.set_z_index(4),
             column=Column(steps, COLUMN_AT * sheet).set_z_index(4),
+            log_table=LogTable.of(pen, views, rate),
             factors=[
                 Placed(
                     pen.formula(f"slope(times {rate[k + 1] / rate[k]:.2f})", size=SMALLEST),
                     steps.corners(k)[1:].mean(axis=0) + 0.25 * RIGHT,
                     LEFT,
                 )
-                for k in range(SHEETS)
+                for k in range(FACTORS)
             ],
-            half_step=Half.of(pen, views, sheet, law),
-            each=Placed(
-                pen.formula(f"slope({_step_name(fit.mu_per_mm, sheet)})", size=SMALLEST),
-                views.places(x[3], rate[2], LOGARITHMS)[0] + np.array([0.2, 0.3, 0.0]),
-                LEFT,
+            half_step=Half.of(pen, views, x, law),
+            each=LogTable.below(
+                pen.formula(f"slope({_step_name(fit.mu_per_mm, sheet)})", size=SMALLEST), views
             ),
             law=Law(views, far, law(far), theme.ink).set_z_index(5),
             tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),

@@ -9,7 +9,7 @@ from scenes.visuals.half_thickness.views import Values, Views
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD
 
-TIP = 0.13
+TIP, SPECK = 0.13, 0.02
 
 
 class Steps(Viewed):
@@ -76,8 +76,11 @@ class Column(Viewed):
 
 
 def arrow(top: Values, end: Values) -> Values:
-    """Return the points of an arrow straight down, with a smaller tip where it is short."""
-    size = min(TIP, 0.4 * float(top[1] - end[1]))
+    """Return the points of an arrow straight down: short ones have smaller tips, specks none."""
+    length = float(top[1] - end[1])
+    if length < SPECK:
+        return np.zeros((0, 3))
+    size = min(TIP, 0.4 * length)
     wings = [end + size * np.array([side, 1.3, 0.0]) for side in (-1, 1)]
     return np.concatenate(
         [polylines(np.array([[top, end]])), polylines(np.array([[wings[0], end, wings[1]]]))]

@@ -4,28 +4,28 @@ from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.screen import PICTURE, RIGHT_EDGE, Box
 
 _PITCH = 4.33
-PANEL_WIDTH = 3.2
+_PANEL_WIDTH = 2.55
 PANELS = tuple(
-    Box(-RIGHT_EDGE + k * _PITCH, PICTURE.bottom, PANEL_WIDTH, PICTURE.height) for k in range(3)
+    Box(-RIGHT_EDGE + k * _PITCH, PICTURE.bottom, _PANEL_WIDTH, PICTURE.height) for k in range(3)
 )
+# So wide that a square of the header's points is as large in it as in its chart, here and below.
 PANEL_TANKS = tuple(
-    Box(panel.right + 0.2, panel.bottom + ROW, 0.5, panel.height - 2 * ROW) for panel in PANELS
+    Box(panel.right + 0.2, panel.bottom + ROW, 1.25, panel.height - 2 * ROW) for panel in PANELS
 )
 
-LARGE = Box(-RIGHT_EDGE, PICTURE.bottom, 7.45, PICTURE.height)
-LARGE_TANK = Box(1.35, PICTURE.bottom + ROW, 0.85, PICTURE.height - 2 * ROW)
-VALUES_BESIDE = (2.75, 2.5, 0.0)
+LARGE = Box(-RIGHT_EDGE, PICTURE.bottom, 6.95, PICTURE.height)
+LARGE_TANK = Box(0.85, PICTURE.bottom + ROW, 1.25, PICTURE.height - 2 * ROW)
+VALUES_BESIDE = (2.65, 2.5, 0.0)
 
-# The tank and the axis of its level in the middle, the points on its left, and on its right first
-# the curves that its level draws, then the map.
-TANK = Box(-1.15, PICTURE.bottom + ROW, 0.6, PICTURE.height - 2 * ROW)
+# The tank and the axis of its level in the middle, the points on its left, and on its right the
+# curves that its level draws.
+TANK = Box(-0.4, PICTURE.bottom + ROW, 0.6, PICTURE.height - 2 * ROW)
 _AXIS_GAP = 0.2
 # The wall of the tank is the axis of the curve, as high as it is: the level goes on in it.
 _PAD = 0.05  # a chart leaves it free where it has no writing
 CURVE = Box(
     TANK.right - _PAD, PICTURE.bottom, RIGHT_EDGE - TANK.right + _PAD, TANK.height + ROW + _PAD
 )
-MAP = Box(TANK.right + 0.4, PICTURE.bottom, RIGHT_EDGE - TANK.right - 0.4, PICTURE.height)
 # From one number to the next below it.
 VALUE_ROW = 0.72
 # Its label takes what is left of the room beside the large chart.
@@ -35,18 +35,14 @@ NUMBER_WIDTH = 2.7
 def beside(axis: float, proportion: float) -> Box:
     """Return where the points stand beside the tank, when its axis needs the width ``axis``.
 
-    The box of their chart, without the writing around it, has the ``proportion`` width : height.
+    The box of their chart, without the writing around it, has the ``proportion`` width : height,
+    or is flatter where two numbers below it would have no room.
     """
     width = TANK.left - axis - _AXIS_GAP + RIGHT_EDGE
-    height = (width - _PAD) / proportion + 2 * ROW
+    height = min((width - _PAD) / proportion + 2 * ROW, PICTURE.height - 2 * VALUE_ROW)
     return Box(-RIGHT_EDGE, PICTURE.top - height, width, height)
 
 
 def values_below(points: Box) -> tuple[float, float, float]:
     """Return where the numbers of the line stand below its points."""
     return points.left, points.bottom - 0.6 * VALUE_ROW, 0.0
-
-
-def cut(points: Box) -> Box:
-    """Return where the curve over a cut stands, as high as the tank, in place of the points."""
-    return Box(points.left, CURVE.bottom, points.width, CURVE.height)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from scenes.visuals.plot.chart import TICK_GAP, TICK_LENGTH
 from scenes.visuals.plot.scale import Scale, Ticks
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST, THIN, Box
@@ -33,6 +34,7 @@ class LevelAxis(VGroup):
             Number(text, np.zeros(3), colour=muted, size=SMALLEST, edge=RIGHT)
             for text in ticks.labels
         ]
+        self.factor = ticks.factor
         self.crown = pen.formula(f"res({title}) {ticks.factor}", muted, SMALLEST)
         self.crown.move_to((box.left - 0.1, box.top + ABOVE, 0.0), aligned_edge=LEFT)
         super().__init__(self.marks, *self.labels, self.crown)
@@ -43,6 +45,11 @@ class LevelAxis(VGroup):
             label.anchor = place + (TICK_LENGTH + TICK_GAP) * LEFT
             label.set_text(label.text)
         self.marks.points = polylines(np.stack([places, places + TICK_LENGTH * LEFT], axis=1))
+
+    def named(self, pen: Pen, word: str) -> Formula:
+        """Return ``word`` as what stands in place of the title, with the same factor."""
+        title = pen.formula(f'res("{word}") {self.factor}', size=SMALLEST)
+        return title.move_to(self.crown, aligned_edge=LEFT)
 
 
 def room_for(*axes: Ticks) -> float:

@@ -1,17 +1,33 @@
 """How the parts of the film move, as animations that set them from the share of their time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
-from manim import Animation, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import (
+    Animation,
+    FadeIn,
+    FadeOut,
+    UpdateFromAlphaFunc,
+    VMobject,
+    linear,
+    smooth,
+    squish_rate_func,
+)
 
-from scenes.visuals.linear_regression_2d.cut import Cut
+from scenes.visuals.linear_regression_2d import layout
+from scenes.visuals.linear_regression_2d.mix import Mix
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.search import Line
+from scenes.visuals.linear_regression_2d.stage import Stage
+from scenes.visuals.plot.tank import Tank
 from scenes.visuals.plot.together import together
-from scenes.visuals.writing.screen import Box
+from scenes.visuals.writing.screen import BOLD, Box
 
-STAY = 0.16  # of the time of a visit
+# The large chart has left the place of the first panel by then.
+ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
+AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
+ONCE_ALONE = squish_rate_func(smooth, 0.2, 0.6)
+WINNER = 10.0  # strokes
 
 
 def pour(rival: Rival) -> Animation:
@@ -35,23 +51,107 @@ def move(
     ]
 
 
-def visit(rival: Rival, best: Line) -> list[Animation]:
-    """Swing ``rival`` into the line ``best``, stay there for a moment, and swing back."""
-    start, home = np.array(rival.start), np.array(best)
+def count(tank: Tank) -> Animation:
+    """Count the level of ``tank`` from its mark: what lies below becomes darker."""
+    return UpdateFromAlphaFunc(tank, lambda m, share: m.set_counted_from_mark(share))
+
+
+def open_mix(mix: Mix) -> list[Animation]:
+    """Swing the direction of the second number out: the mark becomes a level sheet."""
+    return together(lambda _, share: mix.set_open(share), mix.moving)
+
+
+def flatten(mix: Mix) -> list[Animation]:
+    """Let the mix pass the best line less and less steeply, until it is as flat as the sheet."""
+    return together(lambda _, share: mix.set_steep(1 - share), mix.doubted)
+
+
+def remember(tank: Tank, seen: bool) -> Animation:
+    """Show or hide the mark of ``tank``: it belongs to the sum of all squares."""
+    return UpdateFromAlphaFunc(
+        tank.mark, lambda m, share: m.set_stroke(opacity=share if seen else 1 - share)
+    )
+
+
+def show_lines(
+    stage: Stage,
+    line: Callable[[float], Iterable[float]],
+    parts: Iterable[VMobject],
+    rate: Callable[[float], float] = smooth,
+) -> list[Animation]:
+    """Show the line (a, b) of each share of the time, and ``parts`` that follow from it."""
+    return together(lambda _, share: stage.show(*line(share)), parts, rate)
+
+
+def turn_one_square(stage: Stage, way: Callable[[float], Line]) -> list[Animation]:
+    """Turn the line on its ``way`` while one square is looked at."""
+    return together(lambda _, share: stage.stacking.show_one(*way(share)), stage.stacking.turning)
+
+
+def leave_one_square(stage: Stage) -> list[Animation]:
+    """Take all squares away but one, which the tank then holds."""
+    hero, one, values = stage.hero, stage.one, stage.values
+    arriving = (values.a, values.b, one.point, one.square, one.residual, *one.valley.moving)
+    return [
+        *map(FadeOut, (hero.squares, hero.residuals)),
+        *map(FadeIn, arriving),
+        UpdateFromAlphaFunc(hero.tank.content, lambda _, share: stage.stacking.show_left(share)),
+        remember(hero.tank, seen=False),
+    ]
+
+
+def draw_all(stage: Stage) -> list[Animation]:
+    """Turn the line from one end to the other, while each square draws its parabola."""
+    _, near, *_, far = stage.one.stops
+    parts = *stage.hero.moving, stage.values.a.number, stage.stack
+    return together(
+        lambda _, share: stage.stacking.show_drawn(far, far + share * (near - far)), parts, smooth
+    )
+
+
+def name_sum(stage: Stage) -> list[Animation]:
+    """Call the level by its name, once the tank holds the squares of all points."""
+    crown = stage.epsilon_axis.crown
+    return [
+        FadeOut(stage.area, rate_func=AT_ONCE),
+        UpdateFromAlphaFunc(crown, lambda m, share: m.set_opacity(share)),
+    ]
+
+
+def stack_squares(stage: Stage) -> list[Animation]:
+    """Lay the parabola of each square on those before it; the tank is filled with them."""
+    parts = stage.stack, stage.stack.layers, stage.hero.tank.content
+    return together(lambda _, share: stage.stacking.show_stacked(share), parts, linear)
+
+
+def come_back(stage: Stage) -> list[Animation]:
+    """Let the rivals come back, the one in the middle as it was in the beginning."""
+    left, right = stage.others
+    return [
+        *move(stage.hero, layout.PANELS[1], layout.PANEL_TANKS[1]),
+        *(FadeIn(part, rate_func=ONCE_ALONE) for part in right.parts),
+        *(FadeIn(part, rate_func=ONCE_FREE) for part in left.parts),
+        *_towards(stage.hero, stage.best, stage.hero.start, stage.hero.moving),
+    ]
+
+
+def win(stage: Stage) -> list[Animation]:
+    """Let the rival in the middle become the best line; its tank sinks to the mark."""
+    hero = stage.hero
+    stronger = UpdateFromAlphaFunc(
+        hero.line, lambda m, share: m.set_stroke(width=BOLD + share * (WINNER - BOLD))
+    )
+    parts = *hero.moving, hero.excess, hero.excess.number
+    return [*_towards(hero, hero.start, stage.best, parts), stronger]
+
+
+def _towards(rival: Rival, start: Line, end: Line, parts: Iterable[VMobject]) -> list[Animation]:
+    """Let the line of ``rival`` go from one line to another, and ``parts`` with it."""
+    first, last = np.array(start), np.array(end)
 
     def go(_: object, share: float) -> None:
-        away = max(0.0, abs(2 * share - 1) - STAY) / (1 - STAY)
-        a, b = home + smooth(away) * (start - home)
+        a, b = first + share * (last - first)
         rival.set_line(float(a), float(b))
         rival.excess.draw()
 
-    return together(go, (*rival.moving, rival.excess), linear)
-
-
-def turn(cut: Cut, start: float, end: float) -> list[Animation]:
-    """Turn ``cut`` from one share of its way to another: a part of one eased movement."""
-
-    def go(_: object, share: float) -> None:
-        cut.set_turned(smooth(start + share * (end - start)))
-
-    return together(go, cut.moving, linear)
+    return together(go, parts)

@@ -5,13 +5,14 @@ from typing import Self
 from manim import VMobject
 
 from scenes.visuals.linear_regression_2d.excess import Excess
+from scenes.visuals.linear_regression_2d.flight import Flight
 from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
 from scenes.visuals.plot.beyond import outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
 from scenes.visuals.plot.cloud import Cloud
 from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import Pouring, Tank
+from scenes.visuals.plot.tank import Tank
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
@@ -19,7 +20,7 @@ from scenes.visuals.writing.screen import Box
 FEW_POINTS = 60
 DISC, SMALL_DISC = 0.09, 0.06
 # A chart that is narrower has no room for numbers beside its axes.
-TICKS_FROM = 4.5
+TICKS_FROM = 5.2
 TICKS = 5, 4
 
 
@@ -61,9 +62,9 @@ class Rival:
         for k, part in enumerate((*layers, self.points) if few else (self.points, *layers)):
             part.set_z_index(k + 1)
         self.tank = Tank(pen, tank_box, levels)
-        self.excess = Excess(pen, self.tank, shown.landscape.relative)
+        self.excess = Excess(pen, self.tank, shown.rss)
         corners = self.squares.corners()
-        self.pouring = Pouring(pen, corners, self.stood_for(), self.tank).set_z_index(
+        self.pouring = Flight(pen, corners, self.stood_for(), self.tank).set_z_index(
             self.squares.z_index
         )
 

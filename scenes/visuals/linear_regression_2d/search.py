@@ -1,7 +1,6 @@
 """How one finds the best line by hand: turn it, shift it, and again, until neither helps.
 
-Each leg changes one number only, to where the squares are least: a, then b, then a, ... On the
-map of all lines that is a staircase.
+Each leg changes one number only, to where the squares are least: a, then b, then a, ...
 """
 
 from dataclasses import dataclass
@@ -26,18 +25,14 @@ QUICKEST = 0.05
 
 @dataclass(frozen=True)
 class Search:
-    """The ``corners`` (n, 2) of the way from one line to the best, a and b changing in turn.
-
-    ``seen`` tells where it begins, as ``ResidualLandscape.at`` takes it.
-    """
+    """The ``corners`` (n, 2) of the way from one line to the best, a and b changing in turn."""
 
     landscape: ResidualLandscape
-    seen: tuple[float, float]
     corners: Values
 
     @classmethod
     def of(cls, landscape: ResidualLandscape, seen: tuple[float, float]) -> "Search":
-        """Search from the line that is ``seen`` from the best one."""
+        """Search from the line that ``ResidualLandscape.at`` returns for ``seen``."""
         corners = [cls._line(*landscape.at(*seen))]
         for leg in range(MOST_LEGS):
             a, b = corners[-1]
@@ -51,7 +46,7 @@ class Search:
             if left < NOTHING_LEFT and leg + 1 >= LEAST_LEGS:
                 break
         corners[-1] = landscape.slope, landscape.intercept
-        return cls(landscape, seen, np.array(corners))
+        return cls(landscape, np.array(corners))
 
     def trial(self, leg: int, share: float) -> Line:
         """Return the line after ``share`` of a leg that goes too far before it turns back."""
@@ -73,10 +68,10 @@ class Search:
         start, end = self.corners[leg], self.corners[leg + 1]
         return self._line(*(start + _eased(part) * (end - start)))
 
-    def way(self, share: float) -> Values:
-        """Return the corners up to ``share`` of the whole way, and the line there: (m, 2)."""
-        leg, _ = self._reached(0, share)
-        return np.vstack([self.corners[: leg + 1], self.line(0, share)])
+    def left_behind(self, since: int, share: float) -> Values:
+        """Return the heights of the corners that the way from a corner on has passed."""
+        leg, _ = self._reached(since, share)
+        return self.landscape.height(*self.corners[: leg + 1].T)
 
     def _reached(self, since: int, share: float) -> tuple[int, float]:
         legs = len(self.corners) - 1 - since

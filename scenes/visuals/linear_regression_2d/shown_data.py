@@ -11,7 +11,7 @@ from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import ShownPoints
 
 # Sides of squares, in heights of their chart: half of its width, in panels and elsewhere.
-WIDEST_NARROW_SQUARE = 0.31
+WIDEST_NARROW_SQUARE = 0.25
 WIDEST_SQUARE = 0.6
 
 Values = NDArray[np.float64]

@@ -3,37 +3,43 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import LEFT, RIGHT, VMobject
+from manim import VMobject
 
 from core.tables.dataset import Dataset
-from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.cut import Cut
+from scenes.visuals.linear_regression_2d import labels, layout
+from scenes.visuals.linear_regression_2d.crossing import Crossing
+from scenes.visuals.linear_regression_2d.floor import Floor
 from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
-from scenes.visuals.linear_regression_2d.level_map import LEVELS, LevelMap
 from scenes.visuals.linear_regression_2d.line_values import LineValues
+from scenes.visuals.linear_regression_2d.mix import Mix
+from scenes.visuals.linear_regression_2d.one_square import OneSquare
 from scenes.visuals.linear_regression_2d.rival import Rival
+from scenes.visuals.linear_regression_2d.rungs import Rungs
 from scenes.visuals.linear_regression_2d.search import Line, Search
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.stack import Stack
+from scenes.visuals.linear_regression_2d.stacking import Stacking
 from scenes.visuals.linear_regression_2d.stem import Stem
 from scenes.visuals.linear_regression_2d.told import Told
 from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
+from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.plot.scale import Scale, Ticks
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import SMALLEST, Box
+from scenes.visuals.writing.screen import THIN, Box
 
 # Height on the landscape (epsilon_rel) at the ends of each sweep: the same for any table.
-SWEEP_HEIGHT = LEVELS[-1]
+SWEEP_HEIGHT = 3.0
 RIM = 1.1 * SWEEP_HEIGHT
-NAME_OF_MARK = np.array([-0.1, 0.3, 0.0])
-BESIDE_MARK = np.array([0.25, 0.0, 0.0])
-ABOVE_MARK = np.array([-0.04, 0.3, 0.0])
-# Root of the height of each rival, and where it lies around the best line.
-# The middle one is where the search begins, on the innermost ring of the map.
-RIVALS = ((1.5, 2.9), (1.0, 1.9), (1.67, -0.3))
+# Root of the height of each rival, and where it lies around the best line: the one in the middle
+# is where the search begins, the other two cross the best line among the points.
+RIVALS = ((1.5, 2.6), (1.0, 1.9), (1.67, 0.5))
+# The two parabolas stand on one mark, for a moment at once: one is to be the wider one.
+MARGINS = 0.22, 0.04
+SLOPE = "$slope(a)$"
 
 
 @dataclass(frozen=True)
@@ -47,16 +53,25 @@ class Stage:
     pivot: Marker
     stem: Stem
     values: LineValues
+    rungs: Rungs
+    beside: Box
     slope: Valley
+    one: OneSquare
+    stack: Stack
+    stacking: Stacking
     second: Valley
+    crossing: Crossing
+    mix: Mix
+    floor: Floor
+    ours: StraightLine
+    theirs: StraightLine
+    first: StraightLine
     found_name: Placed
     least_name: Placed
-    beside: Box
+    area: Formula
     epsilon_axis: LevelAxis
     relative_axis: LevelAxis
     definition: Formula
-    map: LevelMap
-    cut: Cut
 
     @property
     def hero(self) -> Rival:
@@ -84,36 +99,52 @@ class Stage:
         return self.relative_axis if self.shown.landscape.relative else self.epsilon_axis
 
     @property
-    def levels(self) -> Scale:
-        """What lies at the foot and at the rim of every tank: 0 is at the foot."""
-        return self.rivals[0].tank.levels
-
-    def name_mark_in_tank(self) -> Placed:
-        """Write the name of the least epsilon into the narrow tank in the middle."""
-        box = layout.PANEL_TANKS[1]
-        height = box.bottom + box.height * float(self.levels.share(self.shown.rss))
-        return self.least_name.put(np.array([box.right, height, 0.0]) + ABOVE_MARK)
+    def moving(self) -> tuple[VMobject, ...]:
+        """What changes with the line in the large chart."""
+        return *self.hero.moving, self.pivot, self.stem, *self.values.numbers
 
     @property
+    def told_last(self) -> tuple[VMobject, ...]:
+        """What the line and its curve leave behind when the rivals come back."""
+        mix, values = self.mix, self.values
+        curve = *mix.moving, *mix.flat, *mix.turning, self.level_axis
+        line = values.a, values.b, self.pivot, self.stem, self.ours
+        return *curve, *line, self.crossing.dot, self.stack.layers
+
     def measured(self) -> tuple[VMobject, ...]:
-        """What names the levels of the closing shot."""
-        excess = [part for rival in self.others for part in rival.excess.parts]
-        return self.name_mark_in_tank(), *excess
+        """Measure how far each rival is above the mark; the first line of the best one stays."""
+        excesses = [rival.excess.draw() for rival in self.rivals]
+        return *(part for excess in excesses for part in excess.parts), self.first.draw()
+
+    def turned(self, start: float, share: float) -> Line:
+        """Return the line after ``share`` of the way of its crossing from ``start`` on."""
+        swung, low, high = self.crossing.moved(start, share)
+        along = swung * self.mix.reach
+        self.mix.set_turned(along, low, high)
+        return self.crossing.line(self.best[0] + along * self.crossing.reach_of(self.crossing.x))
 
     def tried(self, leg: int, share: float) -> Line:
         """Return the line of a leg that goes too far; the mark keeps the lowest level."""
         self.hero.tank.set_mark(self.shown.epsilon_at(self.search.lowest(leg, share)))
+        self._leave_behind(leg, 0.0)
         return self.search.trial(leg, share)
 
     def searched(self, since: int, share: float) -> Line:
         """Return the line of all legs from ``since`` on; the mark falls with its level."""
         a, b = self.search.line(since, share)
         self.hero.tank.set_mark(float(self.shown.epsilon(a, b)))
+        self._leave_behind(since, share)
         return a, b
+
+    def _leave_behind(self, since: int, share: float) -> None:
+        heights = self.search.left_behind(since, share)
+        self.rungs.set_levels(np.array([self.shown.epsilon_at(float(h)) for h in heights]))
 
     def show(self, a: float, b: float) -> None:
         """Show the line y = a x + b, all that follows from it, and its numbers."""
         self.hero.set_line(a, b)
+        for stack in (self.stack, self.crossing.stack):
+            stack.draw_layers(self.hero.tank, a, b)
         self.pivot.set_place(0.0, b)
         self.stem.draw()
         self.values.set_line(a, b)
@@ -123,7 +154,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     """Return the stage for ``data``."""
     shown = ShownData.of(data, SWEEP_HEIGHT, RIVALS)
     told, fit, theme = Told.of(shown), shown.landscape, pen.theme
-    search = Search.of(fit, RIVALS[1])
     levels = Scale(0.0, shown.epsilon_at(RIM))
     lines = [(float(a), float(b)) for a, b in (fit.at(*rival) for rival in RIVALS)]
     rivals = tuple(
@@ -132,58 +162,89 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
             lines, zip(layout.PANELS, layout.PANEL_TANKS, strict=True), strict=True
         )
     )
-    hero = rivals[1]
+    hero, least = rivals[1], float(levels.share(shown.rss))
     ticks, above = levels.ticks(4), Scale(0.0, RIM).ticks(4)
-    a0, b0 = fit.slope, fit.intercept
-    da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
-    slope = Valley(
-        pen,
-        layout.CURVE,
-        lambda a: shown.epsilon(a, b0),
-        ends=(a0 - da, a0, a0 + da),
-        levels=levels,
-        title="slope $slope(a)$",
-        colour=theme.slope,
-        margin=0.22,
-    )
-    second = Valley(
-        pen,
-        layout.CURVE,
-        lambda b: shown.epsilon(a0, b),
-        ends=(b0 - db, b0, b0 + db),
-        levels=levels,
-        title=told.second,
-        colour=theme.intercept,
-        # Wider than the other one: for a moment both stand on the same mark.
-        margin=0.04,
-    )
+    best = fit.slope, fit.intercept
+    slope, second = _sweeps(pen, shown, told, levels)
+    one = OneSquare(hero.chart, slope.chart, shown, slope.reach, theme)
+    crossing = Crossing(pen, hero.chart, shown, SWEEP_HEIGHT, levels=levels, title=SLOPE)
+    axis = LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon")
+    stack = Stack(slope.chart, shown, lambda a: 0 * a + best[1], theme, first=one.index)
+    values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
-    plane = LevelMap(
-        pen,
-        layout.MAP,
-        search,
-        ("slope $slope(a)$", told.second),
-        (slope.corners(), second.corners()),
+    first, third, ours = (
+        StraightLine(hero.chart, *line, theme.muted, width=THIN)
+        for line in (lines[1], lines[2], best)
     )
-    beside = layout.beside(room_for(ticks, above), _proportion(hero.chart, layout.LARGE))
     return Stage(
         shown,
         told,
-        search,
+        Search.of(fit, RIVALS[1]),
         rivals,
         pivot.set_z_index(6),
         Stem(pivot, theme).set_z_index(5),
-        LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE).set_line(*lines[1]),
+        values.set_line(*lines[1]),
+        Rungs(hero.tank, theme),
+        layout.beside(room_for(ticks, above), _proportion(hero.chart, layout.LARGE)),
         slope,
+        one,
+        stack,
+        Stacking(shown, hero, values, slope, one, stack),
         second,
-        _beside_the_mark(pen, levels, shown),
-        _on_the_mark(pen, slope),
-        beside,
-        LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon"),
+        crossing,
+        Mix(pen, slope, second, crossing, told.letter),
+        Floor(pen, slope.chart, shown.rss),
+        ours,
+        third,
+        first,
+        labels.beside_mark(pen, layout.LARGE_TANK, least),
+        labels.above_mark(pen, layout.PANEL_TANKS[1], least),
+        axis.named(pen, "area"),
+        axis,
         _relative_axis(pen, shown, levels, above),
-        _over_the_valley(pen, told.definition, second),
-        plane,
-        Cut(pen, layout.cut(beside), plane, shown, levels),
+        labels.inside(pen, told.definition, second.chart.box),
+    )
+
+
+def _sweeps(pen: Pen, shown: ShownData, told: Told, levels: Scale) -> tuple[Valley, Valley]:
+    """Return epsilon against each of the two numbers, while the other one is the best."""
+    fit, theme = shown.landscape, pen.theme
+    a0, b0 = fit.slope, fit.intercept
+    da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
+    charts = (
+        Chart(
+            pen,
+            layout.CURVE,
+            Scale.around([best - reach, best + reach], margin),
+            levels,
+            titles=(title, ""),
+            ticks=(4, 0),
+        )
+        for best, reach, title, margin in (
+            (a0, da, SLOPE, MARGINS[0]),
+            (b0, db, f"${told.letter}$", MARGINS[1]),
+        )
+    )
+    of_a, of_b = charts
+    return (
+        Valley(
+            of_a,
+            lambda a: shown.epsilon(a, b0),
+            lambda a: (a, b0),
+            a0,
+            da,
+            colour=theme.slope,
+            theme=theme,
+        ),
+        Valley(
+            of_b,
+            lambda b: shown.epsilon(a0, b),
+            lambda b: (a0, b),
+            b0,
+            db,
+            colour=theme.intercept,
+            theme=theme,
+        ),
     )
 
 
@@ -200,24 +261,3 @@ def _relative_axis(pen: Pen, shown: ShownData, levels: Scale, ticks: Ticks) -> L
     """Return the axis of epsilon_rel: its 0 is at the mark, its unit is what lies below."""
     at = np.array([shown.epsilon_at(float(height)) for height in ticks.positions])
     return LevelAxis(pen, layout.TANK, levels, at, ticks=ticks, title='epsilon_"rel"')
-
-
-def _beside_the_mark(pen: Pen, levels: Scale, shown: ShownData) -> Placed:
-    """Return the name of the least epsilon beside its mark on the large tank."""
-    box = layout.LARGE_TANK
-    height = box.bottom + box.height * float(levels.share(shown.rss))
-    place = np.array([box.right, height, 0.0]) + BESIDE_MARK
-    return Placed(pen.formula("epsilon_0"), place, LEFT)
-
-
-def _on_the_mark(pen: Pen, valley: Valley) -> Placed:
-    """Return the name of the least epsilon, at the right end of its mark."""
-    end = valley.chart.place(valley.chart.x_scale.high, valley.least)
-    return Placed(pen.formula("epsilon_0", size=SMALLEST), end + NAME_OF_MARK, RIGHT)
-
-
-def _over_the_valley(pen: Pen, source: str, valley: Valley) -> Formula:
-    formula = pen.formula(source)
-    box = valley.chart.box
-    formula.move_to((box.left + box.width / 2, box.bottom + 0.72 * box.height, 0.0))
-    return formula

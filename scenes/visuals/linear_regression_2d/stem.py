@@ -1,4 +1,4 @@
-"""Where the second number is read: a stem from the axis of x up to its dot."""
+"""Where the second number is read: a stem from 0 to its dot."""
 
 from typing import Self
 
@@ -12,7 +12,7 @@ from scenes.visuals.writing.screen import THIN
 
 
 class Stem(VMobject):
-    """A thin stroke from the foot of the chart of ``dot`` to the dot."""
+    """A thin stroke to ``dot`` from 0, or from the end of the chart that is nearest to it."""
 
     def __init__(self, dot: Marker, theme: Theme) -> None:
         super().__init__(stroke_color=theme.muted, stroke_width=THIN)
@@ -22,6 +22,7 @@ class Stem(VMobject):
     def draw(self) -> Self:
         """Draw it where dot and chart are now."""
         chart = self.dot.chart
-        ends = chart.places(self.dot.x, [chart.y_scale.low, self.dot.y])
+        start = float(np.clip(0.0, chart.y_scale.low, chart.y_scale.high))
+        ends = chart.places(self.dot.x, [start, self.dot.y])
         self.points = polylines(np.array([ends]))
         return self

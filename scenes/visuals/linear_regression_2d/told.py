@@ -11,12 +11,12 @@ class Told:
 
     question: str
     squares: str
-    pouring: str
     numbers: str
     letter: str  # of the second number
-    second: str
     only_second: str
-    unit: str
+    doubt: str
+    mixed: str
+    counted: str
     definition: str
     answer: str
 
@@ -30,23 +30,19 @@ class Told:
         in_full = f"{name} at the mean of x" if shown.origin else name
         relative = shown.landscape.relative
         return cls(
-            question=f"{points} points, three lines. Which fits best?",
+            question=f"{points} points, three lines: which is best?",
             squares=(
-                "Each miss makes a square."
+                "Each miss makes a square; the squares fill a tank."
                 if drawn == n
-                else f"Each miss makes a square: {drawn} of {n} are drawn."
+                else f"Each miss makes a square, {drawn} of {n} are drawn; all fill a tank."
             ),
-            pouring=(
-                "The squares of a line fill its tank."
-                if drawn == n
-                else f"The squares of all {n} points fill its tank."
-            ),
-            numbers=f"Slope $slope(a)$, {in_full}, and $res(epsilon)$: all its squares.",
+            numbers=f"Slope $slope(a)$, {in_full}; $res(epsilon)$: all squares.",
             letter=letter,
-            second=name,
-            only_second=f"Only ${letter}$: another one, on the same mark.",
-            unit=(
-                "Count in units of $epsilon_0$, from the mark."
+            only_second=f"Only ${letter}$, parallel lines: another one, same mark.",
+            doubt=f"Only $slope(a)$ or only ${letter}$: it climbs. Could a mix dip?",
+            mixed=f"Why not? Flat for $slope(a)$, flat for ${letter}$: flat for any mix.",
+            counted=(
+                "Let the mark be 0, and $epsilon_0$ the unit."
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),

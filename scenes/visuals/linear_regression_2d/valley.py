@@ -1,56 +1,53 @@
 """epsilon against one number of the line, drawn by the level of the tank."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Self
 
 import numpy as np
 from manim import VMobject
 from numpy.typing import NDArray
 
+from core.palette import Theme
+from scenes.visuals.linear_regression_2d.search import Line
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import STEPS, Curve, Hatching, Marker
-from scenes.visuals.plot.scale import Scale
+from scenes.visuals.plot.curve import Curve, Marker
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, THIN, Box
+from scenes.visuals.writing.screen import THIN
 
 Values = NDArray[np.float64]
 VALLEY = 8  # strokes: the hero is bolder than the axes around it
 
 
 class Valley:
-    """A parabola with its lowest point at (``optimum``, epsilon_0), uncovered as it is found."""
+    """A parabola on ``chart``, uncovered as it is found: on both sides of ``optimum``.
+
+    ``line`` returns the line (a, b) of a value.
+    """
 
     def __init__(
         self,
-        pen: Pen,
-        area: Box,
+        chart: Chart,
         epsilon: Callable[[Values], Values],
+        line: Callable[[float], Line],
+        optimum: float,
+        reach: float,
         *,
-        ends: tuple[float, float, float],
-        levels: Scale,
-        title: str,
         colour: str,
-        margin: float,
+        theme: Theme,
     ) -> None:
-        low, self.optimum, high = ends
-        self.reach = high - self.optimum
-        self.least = float(epsilon(np.array(self.optimum)))
-        self.epsilon = epsilon
-        scale = Scale.around([low, high], margin)
-        self.chart = Chart(pen, area, scale, levels, titles=(title, ""), ticks=(4, 0))
-        self.curve = Curve(self.chart, epsilon, self.optimum, self.optimum, colour, width=VALLEY)
-        self.marker = Marker(self.chart, self.optimum, self.least, colour, pen.theme)
-        self.level = VMobject(stroke_color=pen.theme.residual, stroke_width=THIN)
-        self.floor = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
-        ends_of_floor = self.chart.places([scale.low, scale.high], self.least)
-        self.floor.points = polylines(ends_of_floor[None])
-        box = self.chart.box
-        below = float(ends_of_floor[0, 1]) - box.bottom
-        self.never = Hatching(Box(box.left, box.bottom, box.width, below), pen.theme)
-        for k, part in enumerate((self.never, self.floor, self.level, self.curve, self.marker)):
-            part.set_z_index(k + 1)
-        self.set_value(self.optimum)
+        self.chart, self.epsilon, self.line = chart, epsilon, line
+        self.optimum, self.reach, self.value = optimum, reach, optimum
+        self.curve = Curve(chart, epsilon, optimum, optimum, colour, width=VALLEY)
+        self.marker = Marker(chart, optimum, float(epsilon(np.array(optimum))), colour, theme)
+        self.level = VMobject(stroke_color=theme.residual, stroke_width=THIN)
+        for layer, part in zip((3, 5, 6), self.moving, strict=True):
+            part.set_z_index(layer)
+        self.set_value(optimum)
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The lowest and the highest value of a sweep."""
+        return self.optimum - self.reach, self.optimum + self.reach
 
     @property
     def moving(self) -> tuple[VMobject, ...]:
@@ -60,35 +57,26 @@ class Valley:
     def set_value(self, value: float, seen: tuple[float, ...] = ()) -> Self:
         """Stand at ``value``; the curve is uncovered between all that has been ``seen``."""
         chart, height = self.chart, float(self.epsilon(np.array(value)))
+        self.value = value
         self.marker.set_place(value, height)
-        ends = chart.places([chart.x_scale.low, value], height)
-        self.level.points = polylines(ends[None])
+        wall = chart.places([chart.x_scale.low, value], height)
+        self.level.points = polylines(wall[None])
         if seen:
             self.curve.set_seen(min(*seen, value), max(*seen, value))
         return self
 
-    def swings(self) -> Iterator[tuple[Callable[[float], float], float]]:
-        """Yield the ways out, to the other side and back, each with how long it takes.
+    def ways(self, *stops: float) -> list[Callable[[float], Line]]:
+        """Return the ways from each of the stops to the next.
 
-        A way shows the value of a share of it and returns that value.
+        A way shows the value of a share of it, uncovers the curve, and returns the line.
         """
-        seen = [self.optimum]
-        for target, run_time in (
-            (self.optimum + self.reach, 0.8),
-            (self.optimum - self.reach, 1.2),
-            (self.optimum, 0.7),
-        ):
-            start = seen[-1]
 
-            def go(share: float, start: float = start, target: float = target) -> float:
-                value = start + share * (target - start)
-                self.set_value(value, tuple(seen))
-                return value
+        def way(k: int) -> Callable[[float], Line]:
+            def go(share: float) -> Line:
+                value = stops[k] + share * (stops[k + 1] - stops[k])
+                self.set_value(value, stops[: k + 1])
+                return self.line(value)
 
-            yield go, run_time
-            seen.append(target)
+            return go
 
-    def corners(self) -> Values:
-        """Return places (n, 3) along the whole curve, from its lowest value on."""
-        value = np.linspace(self.optimum - self.reach, self.optimum + self.reach, STEPS)
-        return self.chart.places(value, self.epsilon(value))
+        return [way(k) for k in range(len(stops) - 1)]

@@ -1,88 +1,149 @@
 """The end: the five sums go into the formulas, and the line of the sums meets its points again."""
 
+import re
 from collections.abc import Iterable
 
-from manim import LEFT, RIGHT, UP, Animation, Create, FadeIn, FadeOut, VGroup, linear
+import numpy as np
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Animation,
+    FadeIn,
+    FadeOut,
+    VGroup,
+    VMobject,
+    linear,
+)
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import derivation, layout
-from scenes.visuals.normal_equations.board import whole
+from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
-from scenes.visuals.normal_equations.rows import axis
+from scenes.visuals.normal_equations.moves import gather
+from scenes.visuals.normal_equations.rows import Way, arrivals, axis, whole
 from scenes.visuals.normal_equations.stage import Stage
-from scenes.visuals.normal_equations.substitution import numbers_in
-from scenes.visuals.normal_equations.travel import Way, arrivals, late
+from scenes.visuals.normal_equations.sums import RunningSums
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.writing.formula_parts import Formula
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE, SMALLEST
+
+# Between a result and its value.
+GAP = 0.15
+# How far the best line is shifted and turned, to see epsilon rise.
+NUDGE = 0.7
+PRODUCT = re.compile(r"\b([ABCDN]) (?=[ABCDN]\b)")
+LETTER = re.compile(r"\b[ABCDN]\b")
 
 
 def put_in(film: Film, stage: Stage) -> None:
     """The five sums of the beginning go into the two formulas."""
-    summing, results = stage.summing, (stage.slope, stage.intercept)
-    left = summing.left(layout.NUMBERS_LEFT)
+    summing, rows = stage.summing, stage.rows
+    results = rows.slope, rows.intercept
+    left = _left(stage, layout.NUMBERS_LEFT)
     film.say("Now the five numbers of the beginning.")
-    film.play(*map(FadeOut, (*stage.drawn, *stage.cut)), run_time=0.3)
-    film.play(
-        *stage.chart.move(layout.NARROW, [], run_time=0.7),
-        *(
-            result.animate.move_to((left, height, 0.0), aligned_edge=LEFT)
-            for result, height in zip(results, layout.RESULTS_CLOSE, strict=True)
-        ),
-        run_time=0.7,
-    )
+    leaving = (*(stage.heights or stage.misses), *rows.marks, *results, *stage.defined.values())
+    film.play(*map(FadeOut, leaving), run_time=0.4)
+    # Long sums need more room.
+    film.play(*stage.chart.move(layout.up_to(left), [stage.line], run_time=0.3))
+    for result, height in zip(results, layout.RESULTS_CLOSE, strict=True):
+        result.shift((left - result.get_left()[0], height - axis(result), 0.0))
     summing.put((left, layout.CLOSE_TOP), layout.CLOSE_PITCH)
     film.watch(stage.chart, *results, *summing.values.values())
-    film.play(*map(FadeIn, summing.values.values()), run_time=0.5)
-    values = stage.slope_value, stage.intercept_value
+    film.play(*map(FadeIn, (*summing.values.values(), *results)), run_time=0.5)
+    values = rows.slope_value, rows.intercept_value
     for result, value in zip(results, values, strict=True):
-        value.next_to(result, RIGHT, buff=0.15)
+        value.next_to(result, RIGHT, buff=GAP)
         # The second equals sign stands as high as the first.
         value.shift((axis(result) - float(value[0].get_center()[1])) * UP)
     numbers = {letter: one.number for letter, one in summing.values.items()}
-    rows = [
+    filled = [
         _with_numbers(film, stage, *pair)
         for pair in zip(results, (derivation.SLOPE, derivation.INTERCEPT), strict=True)
     ]
+    film.wait(0.6)
     film.play(*_each(FadeOut, results), run_time=0.3)
     film.remove(*results)
     flying = (
         flight
-        for row, names in rows
+        for row, names in filled
         for flight in arrivals(row, [Way(numbers[name[0]], name) for name in names])
     )
     film.play(*flying, run_time=1.3)
-    film.wait(0.9)
-    film.play(*_each(FadeOut, [row for row, _ in rows]), run_time=0.3)
+    film.wait(1.4)
+    film.play(*_each(FadeOut, [row for row, _ in filled]), run_time=0.3)
     film.play(*_each(FadeIn, (*results, *values)), run_time=0.4)
     for formula in (*results, *values):
         whole(film, formula)
 
 
 def draw_line(film: Film, stage: Stage) -> None:
-    """The line of the sums; the points come back, and it is theirs."""
-    sums, summing = stage.summing.values.values(), stage.summing
-    across = (summing.left(layout.SUMS_LEFT) - summing.left(layout.NUMBERS_LEFT)) * RIGHT
-    beside = (*sums, stage.slope, stage.slope_value, stage.intercept, stage.intercept_value)
+    """The line of the sums; the points come back, and both beams are level."""
+    sums, rows = stage.summing.values.values(), stage.rows
+    across = (_left(stage, layout.SUMS_LEFT) - _left(stage, layout.NUMBERS_LEFT)) * RIGHT
+    beside = (*sums, rows.slope, rows.slope_value, rows.intercept, rows.intercept_value)
     film.say("This line has seen no point.")
     film.play(
-        *stage.chart.move(layout.LARGE, []),
+        *stage.chart.move(layout.up_to(_left(stage, layout.SUMS_LEFT)), [stage.line]),
         *(part.animate.shift(across) for part in beside),
         run_time=0.8,
     )
     film.watch(stage.chart)
-    closing = _closing(film, stage)
-    stage.leaning.set_place(0.0, 0.0)
-    stage.points.draw()
-    stage.mean.draw()
-    film.play(Create(stage.line), run_time=1.2)
+    film.wait(2.8)
+    for part in (stage.points, stage.residuals):
+        part.draw()
     film.say("The points come back: it is theirs.")
     film.play(appear(stage.points), run_time=1.4, rate_func=linear)
-    film.say("Its $res(epsilon)$ is the least there is.")
-    film.play(FadeIn(stage.residuals), run_time=0.5)
-    film.play(grow(stage.squares), FadeIn(closing, rate_func=late), run_time=1.2)
+    _nudge(film, stage, beside[len(sums) :])
     film.say("Five sums know the best line.")
-    film.play(FadeIn(stage.mean, scale=3), run_time=0.7)
-    film.wait(1.0)
+    film.play(*map(FadeOut, stage.misses), run_time=0.3)
+    film.play(*map(FadeIn, beside[len(sums) :]), run_time=0.7)
+    film.wait(0.5)
+
+
+def _nudge(film: Film, stage: Stage, results: Iterable[VMobject]) -> None:
+    """Both beams are level; a shift and a turn tip them, and epsilon rises each time."""
+    epsilon, guess = _closing(film, stage)
+    stage.leaning.parts.append(epsilon)
+    stage.leaning.set_place(0.0, 0.0)
+    film.say('Both beams are level: for its $res("misses")$, and $x$ times them.')
+    film.play(FadeIn(stage.residuals), *map(FadeOut, results), run_time=0.5)
+    for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
+        columns.set_area(area).set_lift(0.0)
+        gather(film, columns, time=1.1)
+    film.play(grow(stage.squares), *map(FadeIn, (epsilon, guess)), run_time=0.8)
+    moving = stage.residuals, stage.line, stage.squares, *stage.misses, epsilon.number
+    for name, places in (
+        ("Shift it", ((0.0, NUDGE), (0.0, -NUDGE), (0.0, 0.0))),
+        ("Turn it", ((NUDGE, 0.0), (-NUDGE, 0.0), (0.0, 0.0))),
+    ):
+        film.say(f"{name}, and $res(epsilon)$ rises.")
+        for place, time in zip(places, (0.7, 1.0, 0.7), strict=True):
+            film.play(*stage.leaning.to(*place, moving), run_time=time)
+
+
+def _left(stage: Stage, wanted: float) -> float:
+    """Return where sums and results begin: further to the left than ``wanted`` if one is long."""
+    rows = stage.rows
+    pairs = (rows.slope, rows.slope_value), (rows.intercept, rows.intercept_value)
+    longest = max(result.width + GAP + value.width for result, value in pairs)
+    return min(stage.summing.left(wanted), RIGHT_EDGE - longest)
+
+
+def numbers_in(pen: Pen, sums: RunningSums, source: str) -> tuple[Formula, list[str]]:
+    """Return a formula with numbers for letters, and the names of its numbers.
+
+    A name is the letter that the number stands for, and where in the formula it stands.
+    """
+    names: list[str] = []
+
+    def number(letter: re.Match[str]) -> str:
+        names.append(f"{letter.group()}{len(names)}")
+        return f"{{{{{sums.written(letter.group())} : {names[-1]}}}}}"
+
+    return pen.formula(LETTER.sub(number, PRODUCT.sub(r"\1 dot ", source)), size=SMALLEST), names
 
 
 def _each(kind: type[FadeIn | FadeOut], formulas: Iterable[Formula]) -> list[Animation]:
@@ -102,16 +163,19 @@ def _with_numbers(
     return row.align_to(result, LEFT), names
 
 
-def _closing(film: Film, stage: Stage) -> VGroup:
-    """Return epsilon of the best line and of the guess, in the corner that the line leaves free."""
-    least, guess = (
-        stage.epsilon.written(*stage.leaning.line(*place))
-        for place in ((0.0, 0.0), (TURNED, SHIFTED))
+def _closing(film: Film, stage: Stage) -> tuple[Epsilon, Formula]:
+    """Return epsilon and that of the guess, in the corner that the line leaves free."""
+    start = stage.leaning.line(TURNED, SHIFTED)
+    epsilon = Epsilon(
+        film.pen, stage.leaning.landscape, start, (0.0, 0.0), FORMULA, label="res(epsilon)"
     )
-    lines = VGroup(
-        film.pen.formula(f"res(epsilon) = res({least})"),
-        film.pen.formula(f'muted("guess:" {guess})', size=layout.GUESS_SIZE),
-    ).arrange(-UP, aligned_edge=LEFT, buff=0.25)
-    box, side = stage.chart.box, LEFT if stage.best.slope > 0 else RIGHT
-    edge = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3
-    return lines.move_to((edge, box.top - 0.1, 0.0), aligned_edge=side + UP)
+    guess = film.pen.formula(
+        f'muted("guess:" {stage.epsilon.written(*start)})', size=layout.GUESS_SIZE
+    )
+    box = stage.chart.box
+    width = max(epsilon.width, guess.width)
+    left = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3 - width
+    epsilon.put(np.array([left, box.top - 0.3, 0.0]))
+    guess.next_to(epsilon, DOWN, buff=0.25).align_to(epsilon, LEFT)
+    epsilon.set_z_index(1)
+    return epsilon, guess

@@ -24,6 +24,8 @@ class Epsilon(Value):
         largest: tuple[float, float],
         place: tuple[float, float],
         size: float,
+        *,
+        label: str = EPSILON,
     ) -> None:
         self.landscape = landscape
         most = self.of(*largest)
@@ -32,7 +34,7 @@ class Epsilon(Value):
             layout = FixedFormat.for_range(0.0, most, steps=PARTS_OF_POWER)
         super().__init__(
             pen,
-            EPSILON,
+            label,
             layout,
             most,
             np.array([*place, 0.0]),

@@ -10,13 +10,13 @@ from core.landscape.squared import ResidualLandscape
 from scenes.visuals.plot.together import together
 
 # Where the line starts: turned, and shifted.
-TURNED, SHIFTED = -1.2, -1.7
+TURNED, SHIFTED = -1.45, -1.7
 # Where a few squares are looked at, and how far the line is shifted then.
 NEARER, NEARER_YET = 0.45 * SHIFTED, 0.28 * SHIFTED
-# How far it is turned to the other side, and how far it is moved beyond the least epsilon.
-OVER, BEYOND = 1.0, 0.6
-# By how much epsilon may grow when only a changes.
-SMALL_TURN = 1.4
+# How far it is shifted beyond the least epsilon.
+BEYOND = 0.6
+# By how much epsilon would grow, from the least, when only a changes: a small turn.
+SMALL_TURN = 0.4
 
 
 class Following(Protocol):

@@ -1,67 +1,63 @@
-"""What the balances and the front do."""
+"""What columns and the front do."""
 
-import numpy as np
-from manim import (
-    Animation,
-    Create,
-    FadeIn,
-    Scene,
-    UpdateFromAlphaFunc,
-    linear,
-    smooth,
-    there_and_back,
-)
+from manim import Animation, Create, FadeIn, FadeOut, Scene, linear, smooth
 
-from scenes.visuals.normal_equations.balance import Balance
-from scenes.visuals.normal_equations.summing import Summing
-from scenes.visuals.plot.curve import Marker
+from scenes.visuals.normal_equations.columns import Columns
+from scenes.visuals.normal_equations.heights import Heights
+from scenes.visuals.normal_equations.misses import Misses
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import Box
 
 
-def gather(scene: Scene, balance: Balance) -> None:
-    """Let the residuals fly into the columns of a balance, and lay the beam across."""
+def gather(scene: Scene, misses: Misses, time: float = 1.6) -> None:
+    """Let the pieces fly onto their columns, and lay the beam across."""
 
     def go(_: object, share: float) -> None:
-        balance.set_gathered(share)
+        misses.set_gathered(share)
 
-    flying = together(go, [balance.pieces], linear)
-    written = (FadeIn(part) for part in (balance.base, balance.title, balance.sides))
-    scene.play(*flying, *written, run_time=1.6)
-    scene.play(Create(balance.beam), run_time=0.4)
+    misses.set_gathered(0.0)
+    around = (FadeIn(part) for part in (misses.base, misses.title, misses.sides))
+    scene.play(*together(go, misses.flying, linear), *around, run_time=time)
+    scene.play(Create(misses.beam), run_time=0.4)
     # From now on it is one thing.
-    scene.remove(*balance)
-    scene.add(balance)
+    scene.remove(*misses)
+    scene.add(misses)
 
 
-def move_balance(balance: Balance, area: Box) -> list[Animation]:
-    """Return the animation that takes a balance to ``area``."""
-    start = balance.area
-
-    def go(_: object, share: float) -> None:
-        balance.set_area(start.towards(area, share))
-
-    return together(go, [balance])
-
-
-def slide(marker: Marker, end: tuple[float, float]) -> Animation:
-    """Return the animation of a dot that goes straight to the value ``end``."""
-    start = np.array([marker.x, marker.y])
+def put_under(scene: Scene, misses: Misses, heights: Heights, time: float = 2.0) -> None:
+    """Let the heights that point and line share come below both columns of misses."""
 
     def go(_: object, share: float) -> None:
-        marker.set_place(*map(float, start + share * (np.array(end) - start)))
+        heights.set_gathered(share)
+        misses.set_lift(heights.landed)
 
-    return UpdateFromAlphaFunc(marker, go)
+    scene.play(*map(FadeOut, (misses.title, misses.sides)), run_time=0.3)
+    scene.play(
+        *together(go, (*heights.pieces, misses.pieces, misses.beam), linear),
+        *map(FadeIn, (heights.title, heights.sides)),
+        run_time=time,
+    )
 
 
-def pass_over(summing: Summing) -> list[Animation]:
-    """Return the animation of the front that once more goes over the points."""
-    scale = summing.chart.x_scale
+def merge(misses: Misses, heights: Heights, *, points: bool, line: bool) -> list[Animation]:
+    """Return the animation in which the columns of points, or of the line, become blocks."""
+    before = heights.merged
 
     def go(_: object, share: float) -> None:
-        summing.set_front(scale.low + share * scale.span)
+        heights.set_merged(max(before[0], points * share), max(before[1], line * share))
 
-    return together(go, [summing.front])
+    leaving = [part for part, goes in zip(misses.pieces, (points, line), strict=True) if goes]
+    return [*together(go, [heights]), *map(FadeOut, leaving)]
+
+
+def move_columns(columns: Columns, area: Box) -> list[Animation]:
+    """Return the animation that takes columns to ``area``."""
+    start = columns.area
+
+    def go(_: object, share: float) -> None:
+        columns.set_area(start.towards(area, share))
+
+    return together(go, [columns])
 
 
 def gently(share: float) -> float:
@@ -69,6 +65,6 @@ def gently(share: float) -> float:
     return float(smooth(share, 3.0))
 
 
-def out_and_back(share: float) -> float:
-    """Go there, stay for a moment to be looked at, and come back."""
-    return float(min(1.0, 1.6 * there_and_back(share)))
+def backwards(share: float) -> float:
+    """Ease from the end to the beginning."""
+    return 1 - float(smooth(share))

@@ -1,79 +1,150 @@
-"""Two rows that stand apart, so that the row below each of them is free for what becomes of it."""
+"""Rows of formulas: how they are written, and how one becomes the next.
+
+Copies of terms travel to where they are needed, land, and only then change. What they come from
+stays where it is, so that nothing false is ever read on the way. Copies leave it quickly, are seen
+when they have left it, and land slowly: letters that half cover each other cannot be read.
+"""
 
 from collections.abc import Iterable
-from copy import copy
-from typing import Self
+from dataclasses import dataclass
 
 import numpy as np
-from manim import Animation, UpdateFromAlphaFunc, VGroup, VMobject
+from manim import (
+    Animation,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    ReplacementTransform,
+    Scene,
+    VMobject,
+    rush_from,
+    smooth,
+)
+from numpy.typing import NDArray
 
 from scenes.visuals.writing.formula_parts import Formula
 
-# What stands on the axis of a row: an equals sign, or a minus where that comes later.
-AXES = ("e", "m")
+# How much later each glyph comes than the one before, of its own time.
+LAG = 0.12
+SAME_SHAPE = 0.02
+# After which share of its way a copy has left its row, and within which it comes to be seen.
+LEFT_ROW, SEEN_WITHIN = 0.5, 0.3
 
 
-class Pair(VGroup):
-    """The two rows of a formula, each a text of its own; ``select`` finds parts in both."""
+class Landing(ReplacementTransform):
+    """A copy goes to its place, and is seen once it no longer covers the row that it left."""
 
-    def __init__(self, whole: Formula) -> None:
-        heights = [axis(whole, row) for row in "12"]
-        self.rows = [_only(whole, heights, row) for row in (0, 1)]
-        super().__init__(*self.rows)
-
-    @property
-    def parts(self) -> set[str]:
-        """Return the names of the parts of both rows."""
-        return {name for row in self.rows for name in row.parts}
-
-    def select(self, key: str) -> VGroup:
-        """Return the glyphs of the parts called ``key``."""
-        row = next((row for row in self.rows if key in row.parts), self.rows[0])
-        return row.select(key)
-
-    def put(self, heights: tuple[float, float], marks: Iterable[VMobject] = ()) -> Self:
-        """Put the axes of the two rows at ``heights``, each with its mark."""
-        rises = self._rises(heights)
-        for part, rise in [*zip(self, rises, strict=True), *zip(marks, rises, strict=False)]:
-            part.shift((0.0, rise, 0.0))
-        return self
-
-    def to(self, heights: tuple[float, float]) -> list[Animation]:
-        """Return the animations that take the two rows to ``heights``."""
-        rises = self._rises(heights)
-        return [_lifted(row, rise) for row, rise in zip(self.rows, rises, strict=True)]
-
-    def _rises(self, heights: tuple[float, float]) -> list[float]:
-        return [to - axis(self, row) for to, row in zip(heights, "12", strict=True)]
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Draw the glyph after the share ``alpha`` of its time."""
+        super().interpolate_mobject(alpha)
+        seen = smooth(float(np.clip((self.rate_func(alpha) - LEFT_ROW) / SEEN_WITHIN, 0, 1)))
+        self.mobject.fade(1 - float(seen))
 
 
-def axis(formula: Formula | Pair, row: str = "") -> float:
-    """Return the height of the axis of a lone row, or of the row named "1" or "2"."""
-    name = next(f"{letter}{row}" for letter in AXES if f"{letter}{row}" in formula.parts)
-    return float(formula.select(name).get_center()[1])
+@dataclass(frozen=True)
+class Way:
+    """Copies of the glyphs of ``source`` go to the part ``target`` of the formula below."""
+
+    source: VMobject
+    target: str
 
 
-def _only(whole: Formula, heights: list[float], row: int) -> Formula:
-    """Return the glyphs of a formula that are nearest to one of its rows, as a formula."""
-    nearest = [int(np.abs(np.array(heights) - g.get_center()[1]).argmin()) for g in whole]
-    kept = [k for k, near in enumerate(nearest) if near == row]
-    only = copy(whole)
-    only.submobjects = [whole.submobjects[k] for k in kept]
-    only.parts = {
-        name: [kept.index(k) for k in glyphs if k in kept]
-        for name, glyphs in whole.parts.items()
-        if set(glyphs) & set(kept)
-    }
-    # manim tells a formula's size by its height: what is left is as large as before.
-    only.initial_height *= only.height / whole.height
-    return only
+def axis(row: Formula) -> float:
+    """Return the height of a row: that of its equals sign."""
+    return float(row.select("e").get_center()[1])
 
 
-def _lifted(part: VMobject, rise: float) -> Animation:
-    starts = [(glyph, glyph.points.copy()) for glyph in part.family_members_with_points()]
+def written(formula: Formula) -> Animation:
+    """Write a formula from left to right."""
+    return LaggedStart(*map(FadeIn, formula), lag_ratio=LAG)
 
-    def go(_: object, share: float) -> None:
-        for glyph, start in starts:
-            glyph.points = start + share * np.array([0.0, rise, 0.0])
 
-    return UpdateFromAlphaFunc(part, go)
+def whole(scene: Scene, formula: Formula) -> None:
+    """Make one thing again of a formula whose glyphs have come one by one."""
+    scene.remove(*formula.get_family())
+    scene.add(formula)
+
+
+def write(scene: Scene, formula: Formula) -> None:
+    """Write a formula."""
+    scene.play(written(formula), run_time=0.9)
+    whole(scene, formula)
+
+
+def replace(scene: Scene, old: Formula, new: Formula) -> None:
+    """Write a row in the place of another: no half of one stands beside a half of the other."""
+    scene.play(FadeOut(old), run_time=0.3)
+    write(scene, new)
+
+
+def open_up(scene: Scene, old: Formula, new: Formula, kept: str, way: Way) -> None:
+    """Put a copy into a row: its parts ``kept`` make room, and then what comes ``way`` arrives."""
+    pairs = [
+        pair
+        for name in kept.split()
+        for pair in partners(old.select(name).submobjects, new.select(name).submobjects)
+    ]
+    staying = [start for start, _ in pairs]
+    scene.play(*(FadeOut(glyph) for glyph in old if glyph not in staying), run_time=0.3)
+    scene.play(*(ReplacementTransform(*pair) for pair in pairs), run_time=0.5)
+    scene.play(*arrivals(new, [way], [goal for _, goal in pairs]), run_time=0.9)
+    scene.remove(*old)
+    whole(scene, new)
+
+
+def ways(formula: Formula, text: str) -> list[Way]:
+    """Read ways written ``source>target``; a lone ``part`` keeps its name.
+
+    ``formula`` holds the sources.
+    """
+    return [
+        Way(formula.select(ends[0]), ends[-1])
+        for ends in (word.split(">") for word in text.split())
+    ]
+
+
+def arrivals(new: Formula, paths: Iterable[Way], there: Iterable[VMobject] = ()) -> list[Animation]:
+    """Return how ``new`` comes to be: along ``paths``, and the rest when all have landed.
+
+    Glyphs that are ``there`` stay. Those of one shape find each other, then the others in the
+    order of writing; what finds no partner appears with the rest.
+    """
+    moves: list[Animation] = []
+    reached: list[VMobject] = list(there)
+    for way in paths:
+        goals = new.select(way.target).submobjects
+        pairs = partners(way.source.submobjects, [g for g in goals if g not in reached])
+        moves += [Landing(glyph.copy(), goal, rate_func=rush_from) for glyph, goal in pairs]
+        reached += [goal for _, goal in pairs]
+    return [*moves, *(FadeIn(glyph, rate_func=late) for glyph in new if glyph not in reached)]
+
+
+def late(share: float) -> float:
+    """Ease in over the last two fifths, when what travels has nearly arrived."""
+    return float(smooth(max(0.0, (share - 0.6) / 0.4)))
+
+
+def partners(sources: list[VMobject], targets: list[VMobject]) -> list[tuple[VMobject, VMobject]]:
+    """Return pairs of equal glyphs, then of the others in the order of writing."""
+    waiting, pairs, lonely = list(sources), [], []
+    for target in targets:
+        partner = next((glyph for glyph in waiting if _same_shape(glyph, target)), None)
+        if partner is None:
+            lonely.append(target)
+        else:
+            waiting.remove(partner)
+            pairs.append((partner, target))
+    return [*pairs, *zip(waiting, lonely, strict=False)]
+
+
+def _same_shape(one: VMobject, other: VMobject) -> bool:
+    """Return whether two glyphs are equal but for place and size."""
+    if len(one.points) != len(other.points):
+        return False
+    return bool(np.allclose(_outline(one), _outline(other), atol=SAME_SHAPE))
+
+
+def _outline(glyph: VMobject) -> NDArray[np.float64]:
+    corner = glyph.points - glyph.points.min(axis=0)
+    outline: NDArray[np.float64] = corner / corner.max()
+    return outline

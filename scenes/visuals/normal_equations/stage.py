@@ -11,18 +11,22 @@ from core.landscape.squared import ResidualLandscape
 from core.palette import Theme
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import derivation, layout
-from scenes.visuals.normal_equations.balance import Balance
-from scenes.visuals.normal_equations.balances import balances
-from scenes.visuals.normal_equations.change import Change
 from scenes.visuals.normal_equations.epsilon import Epsilon
-from scenes.visuals.normal_equations.leaning import NEARER, SHIFTED, SMALL_TURN, TURNED, Leaning
-from scenes.visuals.normal_equations.levers import Levers
-from scenes.visuals.normal_equations.rows import Pair, axis
-from scenes.visuals.normal_equations.running_sums import RunningSums
+from scenes.visuals.normal_equations.heights import Heights, both_heights
+from scenes.visuals.normal_equations.leaning import (
+    BEYOND,
+    NEARER,
+    SHIFTED,
+    SMALL_TURN,
+    TURNED,
+    Leaning,
+)
+from scenes.visuals.normal_equations.levers import Compared, Levers, two_points
+from scenes.visuals.normal_equations.misses import Misses, both_misses
+from scenes.visuals.normal_equations.rows import axis
 from scenes.visuals.normal_equations.strips import Strips, few
-from scenes.visuals.normal_equations.summing import Summing
+from scenes.visuals.normal_equations.sums import DEFINITIONS, RunningSums, Summing
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
@@ -30,17 +34,47 @@ from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST
 
-BOARD, WIDE_ROW = 50, 45
+CHANGE = "change of the miss (enlarged)"
 # How many parts of a result are told apart: three digits.
 DIGITS = 2000
-MEAN_RADIUS = 0.12
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The formulas: what the misses sum up to, the two rows, and what is made of them."""
+
+    of_shift: Formula
+    of_turn: Formula
+    change: VMobject
+    strip: Formula
+    marks: VGroup
+    shift: Formula
+    tipped: Formula
+    intercept: Formula
+    put_in: Formula
+    free: Formula
+    unsolved: Formula
+    slope: Formula
+    slope_value: Formula
+    intercept_value: Formula
+
+
+@dataclass(frozen=True)
+class Turning:
+    """What is seen of two points while the line turns, and by how much it does."""
+
+    by: float
+    levers: Levers
+    residuals: Residuals
+    strips: Strips
+    compared: Compared
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The parts of the film."""
+    """The parts of the film; ``heights`` only where all heights are above 0."""
 
     best: LineFit
     sums: RunningSums
@@ -52,101 +86,65 @@ class Stage:
     squares: Squares
     few: NDArray[np.bool_]
     strips: Strips
-    mean: Marker
-    cut: list[Marker]
     leaning: Leaning
-    small_turn: float
-    turns: Change
-    levers: Levers
-    first: Balance
-    second: Balance
+    turning: Turning
+    misses: tuple[Misses, Misses]
+    heights: tuple[Heights, Heights] | None
     epsilon: Epsilon
-    gradient: Pair
-    mean_row: Formula
-    multiplied: Pair
-    split: Pair
-    letters_below_sums: Pair
-    letters: Pair
-    marks: VGroup
-    factor: Formula
-    minus: Formula
-    strikes: VGroup
-    zero: Formula
-    alone: Formula
-    times: Formula
-    free: Formula
-    slope: Formula
-    from_mean: Formula
-    intercept: Formula
-    slope_value: Formula
-    intercept_value: Formula
+    defined: dict[str, Formula]
+    rows: Rows
 
     @property
     def drawn(self) -> tuple[VMobject, ...]:
-        """What is drawn in the chart while the sums are solved."""
-        return self.residuals, self.line, self.points, self.mean
+        """What is drawn in the chart while the line moves."""
+        return self.residuals, self.line, self.points
 
     @property
     def shifting(self) -> tuple[VMobject, ...]:
-        """What moves when the line is shifted, besides squares and balance."""
+        """What moves with the line, besides squares and columns."""
         return self.residuals, self.line, self.epsilon.number
-
-    @property
-    def swinging(self) -> tuple[VMobject, ...]:
-        """What moves when the line turns, once both balances are there."""
-        return self.residuals, self.line, self.first, self.second
 
 
 def build_stage(data: Dataset, pen: Pen) -> Stage:
     """Return the stage for ``data``."""
     theme, sums, best = pen.theme, RunningSums(data.x, data.y), fit_line(data.x, data.y)
+    leaning = Leaning(ResidualLandscape.of(data.x, data.y), (TURNED, SHIFTED))
     chart = Chart(
         pen,
         layout.LARGE,
         Scale.around(data.x, 0.08),
-        Scale.around(data.y, 0.2),
+        _heights_shown(data, leaning),
         titles=(
-            fitted(pen, data.x_label, layout.INSET.width, theme.muted),
-            fitted(pen, data.y_label, layout.INSET.width, theme.muted),
+            fitted(pen, data.x_label, layout.HALF.width, theme.muted),
+            fitted(pen, data.y_label, layout.HALF.width, theme.muted),
         ),
         ticks=(5, 4),
     )
-    leaning = Leaning(ResidualLandscape.of(data.x, data.y), (TURNED, SHIFTED))
     start = leaning.now
     squares = Squares(chart, data.x, data.y, start, theme)
     residuals = Residuals(chart, data.x, data.y, start, theme)
     line = StraightLine(chart, *start, theme.ink)
     points = Points(chart, data.x, data.y, theme, radius=0.1)
-    mean = Marker(
-        chart,
-        float(data.x.mean()),
-        float(data.y.mean()),
-        theme.ink,
-        theme,
-        radius=MEAN_RADIUS,
-    )
-    turns = Change(chart, data.x, start, theme.slope)
-    first, second = balances(pen, chart, data, leaning)
-    chosen, strips = _strips(chart, data, leaning, theme)
-    epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, WIDE_ROW)
-    leaning.parts += [residuals, line, squares, strips, turns, first, second, epsilon]
-    drawn = (squares, strips.squares, strips, residuals, turns, line, points, mean)
+    chosen = few(Squares(chart, data.x, data.y, leaning.line(TURNED, NEARER), theme))
+    looked_at = Squares(chart, data.x[chosen], data.y[chosen], start, theme)
+    strips = Strips(looked_at, theme.intercept)
+    turning = _turning(pen, chart, data, leaning)
+    heights = both_heights(pen, chart, data, leaning)
+    misses = both_misses(pen, chart, data, leaning, heights)
+    epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, SMALLEST)
+    left = min(layout.EPSILON[0], RIGHT_EDGE - epsilon.width)
+    epsilon.put(np.array([left, layout.EPSILON[1], 0.0]))
+    leaning.parts += [residuals, line, squares, strips, epsilon, *misses, *(heights or ())]
+    leaning.parts += [turning.residuals, turning.strips, turning.compared]
+    drawn = (squares, strips.squares, strips, residuals, line, points)
     for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
-    for balance in (first, second):
-        balance.set_z_index(1)
+    turned = turning.strips.squares, turning.strips, turning.residuals, turning.levers
+    for part in (*misses, *(heights or ()), *turned, turning.compared):
+        part.set_z_index(1)
     summing = Summing(pen, chart, sums, (layout.SUMS_LEFT, layout.SUMS_TOP), layout.SUMS_PITCH)
     for part in summing.moving:
         part.set_z_index(1)
-    split = Pair(_row(pen, derivation.SPLIT)).put(layout.BELOW)
-    letters = Pair(_row(pen, derivation.LETTERS)).put(layout.APART)
-    minus = _row(pen, derivation.MINUS, layout.BETWEEN, size=WIDE_ROW)
-    zero = pen.formula("0", size=WIDE_ROW)
-    gradient = Pair(_row(pen, derivation.GRADIENT, layout.GRADIENT, layout.HALF_MIDDLE, WIDE_ROW))
-    multiplied = Pair(_row(pen, derivation.MULTIPLIED)).put(layout.BELOW)
-    for row in (gradient, multiplied):
-        # A demand: its beam is not level yet.
-        row.select("z1").set_color(theme.muted)
     return Stage(
         best=best,
         sums=sums,
@@ -158,106 +156,96 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         squares=squares,
         few=chosen,
         strips=strips,
-        mean=mean,
-        cut=_cut(chart, best, theme),
         leaning=leaning,
-        small_turn=leaning.landscape.slope_reach(SMALL_TURN),
-        turns=turns,
-        levers=Levers(pen, chart, data.x, data.y),
-        first=first,
-        second=second,
+        turning=turning,
+        misses=misses,
+        heights=heights,
         epsilon=epsilon,
-        gradient=gradient,
-        mean_row=_row(pen, derivation.MEAN, layout.MEAN, layout.HALF_MIDDLE, WIDE_ROW),
-        multiplied=multiplied,
-        split=split,
-        letters_below_sums=_letters(pen, split),
-        letters=letters,
-        marks=_marks(letters, theme),
-        factor=_factor(pen, letters),
-        minus=minus,
-        strikes=_strikes(pen, minus, ("r2", "g")),
-        zero=zero.next_to(minus.select("b"), LEFT, buff=0.08).set_y(axis(minus)),
-        alone=_row(pen, derivation.ALONE, layout.BETWEEN),
-        times=_row(pen, derivation.TIMES, layout.ALONE),
-        free=_row(pen, derivation.FREE, layout.FREE),
-        slope=_row(pen, derivation.SLOPE, layout.RESULT),
-        from_mean=_row(pen, derivation.FROM_MEAN, layout.FROM_MEAN, layout.HALF_MIDDLE),
-        intercept=_row(pen, derivation.INTERCEPT, layout.INTERCEPT, layout.HALF_MIDDLE),
+        defined=_defined(pen),
+        rows=_rows(pen, best),
+    )
+
+
+def _heights_shown(data: Dataset, leaning: Leaning) -> Scale:
+    """Return a scale with room for the points, and for the lines at them: squares stay inside."""
+    lines = [leaning.line(TURNED, shift) for shift in (SHIFTED, BEYOND)]
+    at_points = [a * data.x + b for a, b in lines]
+    low, high = data.y.min(), data.y.max()
+    margin = 0.2 * float(high - low)
+    return Scale.around([low - margin, high + margin, *np.ravel(at_points)], 0.01)
+
+
+def _turning(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> Turning:
+    a, b = line = leaning.line(TURNED, 0.0)
+    two = two_points(data.x, data.y - (a * data.x + b))
+    x, y = data.x[two], data.y[two]
+    return Turning(
+        by=leaning.landscape.slope_reach(SMALL_TURN),
+        levers=Levers(pen, chart, x, y, b),
+        residuals=Residuals(chart, x, y, line, pen.theme),
+        strips=Strips(Squares(chart, x, y, line, pen.theme), pen.theme.slope),
+        compared=Compared(pen, chart, x, line),
+    )
+
+
+def _rows(pen: Pen, best: LineFit) -> Rows:
+    """Return the formulas where they stand; the values are placed behind what they are of."""
+
+    def sum_of(source: str, height: float) -> Formula:
+        one = pen.formula(source, size=SMALLEST)
+        return one.move_to((layout.SUM_LEFT, height, 0.0), aligned_edge=LEFT)
+
+    def row(source: str, height: float) -> Formula:
+        one = pen.formula(source, size=SMALLEST)
+        return one.shift((layout.ROW_LEFT - one.get_left()[0], height - axis(one), 0.0))
+
+    above_bars = layout.COMPARED.middle[0], layout.ABOVE_BARS, 0.0
+    return Rows(
+        of_shift=sum_of(derivation.OF_SHIFT, layout.OF_SHIFT),
+        of_turn=sum_of(derivation.OF_TURN, layout.OF_TURN),
+        change=pen.words(CHANGE, size=SMALLEST).move_to(above_bars),
+        strip=pen.formula(derivation.STRIP, size=SMALLEST).move_to(above_bars),
+        marks=_marks(pen.theme),
+        shift=row(derivation.SHIFT_ROW, layout.SHIFT_ROW),
+        tipped=row(derivation.TIPPED, layout.TURN_ROW),
+        intercept=row(derivation.INTERCEPT, layout.SHIFT_ROW),
+        put_in=row(derivation.PUT_IN, layout.TURN_ROW),
+        free=row(derivation.FREE, layout.TURN_ROW),
+        unsolved=row(derivation.UNSOLVED, layout.TURN_ROW),
+        slope=row(derivation.SLOPE, layout.TURN_ROW),
         slope_value=_value(pen, "slope", best.slope),
         intercept_value=_value(pen, "intercept", best.intercept),
     )
 
 
-def _strips(
-    chart: Chart, data: Dataset, leaning: Leaning, theme: Theme
-) -> tuple[NDArray[np.bool_], Strips]:
-    """Return which squares are looked at when the line is shifted, and their strips."""
-    line = leaning.line(TURNED, NEARER)
-    chosen = few(Squares(chart, data.x, data.y, line, theme))
-    squares = Squares(chart, data.x[chosen], data.y[chosen], line, theme)
-    return chosen, Strips(squares, theme)
+def _defined(pen: Pen) -> dict[str, Formula]:
+    """Return what each of the five letters stands for."""
+    return {
+        letter: pen.formula(f"{letter} = {DEFINITIONS[letter]}", size=SMALLEST).move_to(
+            (across, height, 0.0), aligned_edge=LEFT
+        )
+        for letter, (across, height) in layout.DEFINED.items()
+    }
 
 
-def _cut(chart: Chart, best: LineFit, theme: Theme) -> list[Marker]:
-    """Return the dot that goes along the line to where it has the height b, if x = 0 is shown."""
-    if not chart.x_scale.low <= 0 <= chart.x_scale.high:
-        return []
-    mean = best.x_mean, best.slope * best.x_mean + best.intercept
-    dot = Marker(chart, *mean, theme.intercept, theme, radius=MEAN_RADIUS)
-    dot.set_z_index(9)
-    return [dot]
-
-
-def _marks(letters: Pair, theme: Theme) -> VGroup:
-    """Return a level beam before each row: which balance it makes level."""
+def _marks(theme: Theme) -> VGroup:
+    """Return a level beam before each row: which one it makes level."""
     marks = VGroup()
-    for name, colour in (("e1", theme.slope), ("e2", theme.intercept)):
-        height, end = letters.select(name).get_center()[1], letters.get_left()[0] - 0.4
+    for height, colour in (
+        (layout.SHIFT_ROW, theme.intercept),
+        (layout.TURN_ROW, theme.slope),
+    ):
         mark = VMobject(stroke_color=colour, stroke_width=BOLD)
-        mark.points = polylines(np.array([[(end - 0.7, height, 0.0), (end, height, 0.0)]]))
+        ends = [
+            (layout.MARK_LEFT, height, 0.0),
+            (layout.MARK_LEFT + layout.MARK_WIDTH, height, 0.0),
+        ]
+        mark.points = polylines(np.array([ends]))
         marks.add(mark)
     return marks
-
-
-def _factor(pen: Pen, letters: Pair) -> Formula:
-    """Return what row 1 is taken times, behind it."""
-    factor = pen.formula(derivation.FACTOR, size=BOARD)
-    place = float(letters.get_right()[0]) + 0.9, axis(letters, "1")
-    return factor.move_to((*place, 0.0))
-
-
-def _row(
-    pen: Pen,
-    source: str,
-    height: float = 0.0,
-    middle: float = layout.MIDDLE,
-    size: float = BOARD,
-) -> Formula:
-    return pen.formula(source, size=size).move_to((middle, height, 0.0))
-
-
-def _letters(pen: Pen, split: Pair) -> Pair:
-    """Return the equations in letters, each letter below its sum once ``split`` has moved up."""
-    letters = Pair(_row(pen, derivation.LETTERS)).put(layout.BELOW)
-    for name in letters.parts:
-        glyphs, above = letters.select(name), split.select(name)
-        glyphs.shift((float(above.get_center()[0] - glyphs.get_center()[0]), 0.0, 0.0))
-    return letters
 
 
 def _value(pen: Pen, name: str, value: float) -> Formula:
     """Return what follows a result: "= " and its number."""
     digits = FixedFormat.for_range(-abs(value), abs(value), steps=DIGITS).write(value).strip()
-    return pen.formula(f"= {name}({digits.replace('×10^', ' times 10^')})", size=BOARD)
-
-
-def _strikes(pen: Pen, minus: Formula, parts: tuple[str, str]) -> VGroup:
-    strikes = VGroup()
-    for name in parts:
-        part = minus.select(name)
-        low, high = part.get_corner((-1, -1, 0)), part.get_corner((1, 1, 0))
-        strike = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
-        strike.points = polylines(np.array([[low, high]]))
-        strikes.add(strike)
-    return strikes
+    return pen.formula(f"= {name}({digits.replace('×10^', ' times 10^')})", size=SMALLEST)

@@ -1,4 +1,4 @@
-"""What a small shift of the line does to a few squares: each gains or loses a strip.
+"""What a small move of the line does to a few squares: each gains or loses a strip.
 
 A square on a miss m has the area m^2. When the line is shifted by d, the strip on two of its
 sides has the area 2 m d, but for d^2 in the corner: hence the 2 of the derivative.
@@ -7,32 +7,36 @@ sides has the area 2 m d, but for d^2 in the corner: hence the 2 of the derivati
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
+from manim import LEFT, RIGHT, VGroup, VMobject
 from numpy.typing import NDArray
 
-from core.palette import Theme
 from scenes.visuals.plot.regression import Squares
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST, THIN
 
-GAINED = 0.85
+GAINED, LOST = 0.85, 0.3
 PER_SIDE = 2
+LEAST = 0.4
 # How far words stand from their strip, and above the foot of its square.
 APART, ABOVE = 0.15, 0.25
 
 
 def few(squares: Squares) -> NDArray[np.bool_]:
-    """Tell which squares to look at: up to two on each side, the largest that stand apart."""
+    """Tell which squares to look at: up to two on each side, the largest that stand apart.
+
+    Small ones have strips that nobody would see.
+    """
     corners = squares.corners()
     low, high = corners[:, 0, :2], corners[:, 2, :2]
+    sides = high[:, 1] - low[:, 1]
     above = squares.y > squares.a * squares.x + squares.b
     chosen: list[int] = []
     for side in (above, ~above):
         taken = 0
-        for k in np.argsort(low[:, 1] - high[:, 1]):
+        for k in np.argsort(-sides):
             free = all(np.any((low[k] >= high[j]) | (high[k] <= low[j])) for j in chosen)
-            if side[k] and free and taken < PER_SIDE:
+            if side[k] and free and taken < PER_SIDE and sides[k] > LEAST * sides.max():
                 chosen.append(int(k))
                 taken += 1
     mask = np.zeros(len(low), dtype=bool)
@@ -43,14 +47,12 @@ def few(squares: Squares) -> NDArray[np.bool_]:
 class Strips(VGroup):
     """The strips between the squares as they were and as they are now.
 
-    What is gained is filled, what is lost is an outline.
+    What is gained is bright, what is lost is dim.
     """
 
-    def __init__(self, squares: Squares, theme: Theme) -> None:
-        super().__init__(
-            *(VMobject(stroke_width=THIN, stroke_color=theme.intercept) for _ in squares.x)
-        )
-        self.squares, self.colour = squares, theme.intercept
+    def __init__(self, squares: Squares, colour: str) -> None:
+        super().__init__(*(VMobject(stroke_width=THIN, stroke_color=colour) for _ in squares.x))
+        self.squares, self.colour = squares, colour
         self.before = squares.corners()
 
     def set_start(self) -> Self:
@@ -62,7 +64,7 @@ class Strips(VGroup):
         """Draw what lies between the squares before and those of now."""
         for part, old, new in zip(self, self.before, self.squares.corners(), strict=True):
             gained = np.ptp(new[:, 1]) > np.ptp(old[:, 1])
-            part.set_fill(self.colour, opacity=GAINED if gained else 0.0)
+            part.set_fill(self.colour, opacity=GAINED if gained else LOST)
             ring = _strip(*((new, old) if gained else (old, new)))
             part.points = polylines(ring[None])
         return self
@@ -73,11 +75,11 @@ class Strips(VGroup):
         return self.draw()
 
 
-def named(pen: Pen, strips: Strips) -> VGroup:
-    """Return words at the largest strip that was lost, and at the largest that was gained."""
-    colour, names = strips.colour, VGroup()
+def named(pen: Pen, strips: Strips) -> tuple[VGroup, VGroup]:
+    """Return words at the largest strip lost, and at the largest gained, and the area of one."""
+    colour, names, areas = strips.colour, VGroup(), VGroup()
     old, new = strips.before, strips.squares.corners()
-    growth = np.ptp(new[:, :, 1], axis=1) - np.ptp(old[:, :, 1], axis=1)
+    growth = np.ptp(new[:, :, 1], axis=1) ** 2 - np.ptp(old[:, :, 1], axis=1) ** 2
     if growth.min() < 0:
         word = pen.words("lost", colour, SMALLEST)
         lost = old[growth.argmin()]
@@ -87,8 +89,9 @@ def named(pen: Pen, strips: Strips) -> VGroup:
         gained = new[growth.argmax()]
         word.next_to((gained[:, 0].max(), gained[:, 1].min() + ABOVE, 0.0), RIGHT, buff=APART)
         area = pen.formula('approx 2 dot res("miss") dot intercept("shift")', colour, SMALLEST)
-        names.add(word, area.next_to(word, DOWN, buff=APART, aligned_edge=LEFT))
-    return names
+        names.add(word)
+        areas.add(area.next_to(word, RIGHT, buff=APART))
+    return names, areas
 
 
 def _strip(large: NDArray[np.float64], small: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,23 +1,19 @@
-"""The two moments in which the squares are weighed: strip by strip, and by both beams at last."""
+"""The two moments in which squares are looked at closely: when the line is shifted, and turned."""
 
 from manim import FadeIn, FadeOut
 
 from scenes.film import Film
-from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.board import lifted, written
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER_YET, TURNED
-from scenes.visuals.normal_equations.moves import gather, move_balance
+from scenes.visuals.normal_equations.moves import backwards, gather
+from scenes.visuals.normal_equations.rows import write
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.strips import named
-from scenes.visuals.normal_equations.travel import late
-
-SHIFT_ROW = "d2", "e2", "n2", "k2", "S2", "in2"
 
 
-def weigh_strips(film: Film, stage: Stage) -> None:
-    """Shift the line by a little more, see what a few squares gain or lose, and add all up."""
-    strips = stage.strips
-    film.say("A little more, for a few squares:")
+def weigh_shift(film: Film, stage: Stage) -> None:
+    """Shift by a little more, see what a few squares gain or lose, and stack the misses."""
+    strips, (first, _) = stage.strips, stage.misses
+    film.say("Squares above the line lose a strip, those below gain one.")
     others = [part for part, kept in zip(stage.squares, stage.few, strict=True) if not kept]
     film.play(*map(FadeOut, others), run_time=0.5)
     film.remove(stage.squares, *stage.squares)
@@ -26,35 +22,51 @@ def weigh_strips(film: Film, stage: Stage) -> None:
     film.add(strips.squares, strips)
     seen = (*stage.shifting, strips.squares, strips)
     film.play(*stage.leaning.to(TURNED, NEARER_YET, seen), run_time=1.2)
-    film.say("each changes by about 2 · miss · shift.")
-    names = named(film.pen, strips)
-    film.play(FadeIn(names), run_time=0.6)
-    film.say("Above they lose: minus. Below they gain.")
-    film.say("All together, per shift:")
-    film.play(written(stage.gradient, SHIFT_ROW), FadeOut(names), run_time=1.2)
-    gather(film, stage.first)
-    film.play(FadeOut(strips), FadeOut(strips.squares), run_time=0.4)
-
-
-def level_the_turn(film: Film, stage: Stage) -> None:
-    """Make the picture large, and turn the line to the slope: both beams are level."""
-    slope = stage.slope
-    aside = (stage.letters, *stage.marks, stage.times, stage.free)
-    film.play(*map(FadeOut, aside), run_time=0.3)
-    film.say("The blue beam is level where $res(epsilon)$ is least.")
-    # The balances make room before the chart grows.
-    film.play(
-        *move_balance(stage.first, layout.FIRST),
-        *move_balance(stage.second, layout.SECOND),
-        slope.animate.shift(lifted(slope, layout.SLOPE_LEVEL)),
-        run_time=0.7,
-    )
-    film.play(
-        *stage.chart.move(layout.HALF, stage.drawn, run_time=0.8),
-        FadeIn(stage.epsilon, rate_func=late, run_time=0.8),
-    )
-    film.watch(stage.chart, stage.first, stage.second)
-    swinging = (*stage.swinging, stage.epsilon.number)
+    names, areas = named(film.pen, strips)
+    film.play(FadeIn(names), run_time=0.5)
+    film.say('A strip is about $2 dot res("miss") dot intercept("shift")$: so stack the misses.')
+    film.play(FadeIn(areas), run_time=0.5)
+    film.wait(1.2)
+    film.play(*map(FadeOut, (names, areas, strips, strips.squares)), run_time=0.4)
+    gather(film, first)
+    film.say("$res(epsilon)$ falls while more is lost than gained: until the beam is level.")
     for place, time in ((BEYOND, 1.8), (0.0, 1.2)):
-        film.play(*stage.leaning.to(place, 0.0, swinging), run_time=time)
-    film.wait(0.5)
+        film.play(*stage.leaning.to(TURNED, place, (*stage.shifting, first)), run_time=time)
+    film.say("The best line has this beam level: above equals below.")
+    write(film, stage.rows.of_shift)
+
+
+def weigh_turn(film: Film, stage: Stage) -> None:
+    """Turn the line a little, compare two points, and stack the misses x times as high."""
+    turning, (first, second), rows = stage.turning, stage.misses, stage.rows
+    strips, compared = turning.strips, turning.compared
+    film.say("Now hold $intercept(b)$, and turn a little: watch two points.")
+    film.play(*map(FadeOut, (stage.residuals, first, rows.of_shift)), run_time=0.4)
+    for part in (turning.residuals, strips.squares, turning.levers):
+        part.draw()
+    strips.set_start()
+    compared.set_start(*stage.leaning.now)
+    film.play(*map(FadeIn, (turning.residuals, strips.squares)), run_time=0.5)
+    film.play(*map(FadeIn, (turning.levers, compared, rows.change)), run_time=0.5)
+    film.add(strips)
+    number = stage.epsilon.number
+    moving = stage.line, turning.residuals, strips.squares, strips, compared.bars, number
+    film.say('A miss at $x$ changes by $x dot slope("turn")$: far out, by more.')
+    film.play(*stage.leaning.steeper(turning.by, moving), run_time=1.8)
+    film.say('So a strip is about $2 dot res("miss") dot x dot slope("turn")$.')
+    film.play(FadeOut(rows.change), run_time=0.3)
+    film.play(FadeIn(rows.strip), run_time=0.4)
+    film.wait(1.0)
+    film.say('So for a turn, each $res("miss")$ counts $x$ times.')
+    film.play(*map(FadeOut, (strips, compared, turning.levers, rows.strip)), run_time=0.3)
+    back = stage.line, turning.residuals, strips.squares, number
+    film.play(*stage.leaning.steeper(turning.by, back, backwards), run_time=0.7)
+    stage.residuals.draw()
+    film.play(
+        *map(FadeOut, (strips.squares, turning.residuals)),
+        *map(FadeIn, (first, stage.residuals, rows.of_shift)),
+        run_time=0.4,
+    )
+    gather(film, second)
+    film.say("This beam is not level. The best line has both level.")
+    write(film, rows.of_turn)

@@ -150,13 +150,10 @@ class Squares(VGroup):
 
     def corners(self) -> NDArray[np.float64]:
         """Return the corners (n, 4, 3) of the squares where the chart is now."""
-        box = self.chart.box
         at_point = self.chart.places(self.x, self.y)
         at_line = self.chart.places(self.x, self.a * self.x + self.b)
         side = np.abs(at_line[:, 1] - at_point[:, 1])
-        # Towards the middle: a square then has at least half of the chart to open into.
-        opening = np.where(at_point[:, 0] < box.left + box.width / 2, 1.0, -1.0)
-        width = self.drawn * opening * side
+        width = self.drawn * openings(self.chart, at_point) * side
         left, right = at_point[:, 0] + np.minimum(width, 0), at_point[:, 0] + np.maximum(width, 0)
         low, high = np.sort([at_point[:, 1], at_line[:, 1]], axis=0)
         flat = np.zeros_like(width)
@@ -167,6 +164,14 @@ class Squares(VGroup):
         """Draw the squares where the chart is now."""
         set_rings(self, self.corners())
         return self
+
+
+def openings(chart: Chart, places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return to which side squares at ``places`` (n, 3) open: 1 is right, -1 is left.
+
+    Towards the middle: a square then has at least half of the chart to open into.
+    """
+    return np.where(places[:, 0] < chart.box.left + chart.box.width / 2, 1.0, -1.0)
 
 
 def square(theme: Theme, colour: str | None = None) -> VMobject:

@@ -1,4 +1,4 @@
-"""Two charts side by side: the same points pull at the best line of each measure."""
+"""Two charts side by side: the same points pull at a line that is held, or let go."""
 
 from dataclasses import dataclass
 
@@ -10,69 +10,77 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.squared_versus_absolute.clamps import Clamps
 from scenes.visuals.squared_versus_absolute.dashed_line import DashedLine
-from scenes.visuals.squared_versus_absolute.laid import Laid
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
+from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 GAP = 0.5
 WIDTH = (PICTURE.width - GAP) / 2
+# So far beside their points stand the pulls of lengths, in units of the screen.
+BESIDE = -0.22
+# Of the title of an axis, at most.
+TITLE = 5.0
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
 RADIUS, STRAY_RADIUS = 0.11, 0.19
 
 
 @dataclass(frozen=True)
 class Balance:
-    """One measure's best line, at which all points pull; the stray one is dragged.
+    """One measure's line y = a x + b, at which all points pull while the stray one is dragged.
 
-    The line may be moved ``aside``, in units of y, to see what that changes.
+    The line is where ``a`` and ``b`` say: it follows no point until it is let go.
     """
 
     measure: Measure
     stray: Stray
     height: ValueTracker
-    aside: ValueTracker
+    a: ValueTracker
+    b: ValueTracker
     chart: Chart
     points: Points
     marker: Marker
     line: StraightLine
+    clamps: Clamps
     pulls: Pulls
-    laid: Laid
     one_step: OneStep
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
-        """Return what is seen as long as the chart is: all but what pulls."""
+        """Return what is seen as long as the chart is: all but what holds and what pulls."""
         return self.chart, self.points, self.marker, self.line
 
     def at(self) -> Line:
-        """Return (a, b) of the line on screen: the best one, or beside it."""
-        best = self.stray.squared if self.measure is SQUARED else self.stray.absolute
-        a, b = best(float(self.height.get_value()))
-        return a, b + float(self.aside.get_value())
+        """Return (a, b) of the line on screen."""
+        return float(self.a.get_value()), float(self.b.get_value())
 
-    def follow(self) -> None:
-        """Let everything follow the height of the stray point."""
-        self.marker.add_updater(lambda m: m.set_place(self.stray.x, self.height.get_value()))
-        self.line.add_updater(lambda m: m.set_line(*self.at()))
-        self.pulls.add_updater(lambda m: m.answer(*self.seen(), self.at()))
+    def best(self) -> Line:
+        """Return (a, b) of the best line for the points on screen."""
+        best = self.stray.squared if self.measure is SQUARED else self.stray.absolute
+        return best(float(self.height.get_value()))
 
     def seen(self) -> tuple[Values, Values]:
         """Return all points, the stray one where it is."""
         return self.stray.points(float(self.height.get_value()))
 
-    def follow_step(self) -> None:
-        """Let the squares or lengths of two points follow the line while it moves aside."""
-        self.one_step.follow(self.at)
+    def follow(self) -> None:
+        """Let everything follow the height of the stray point and the line."""
+        self.marker.add_updater(lambda m: m.set_place(self.stray.x, self.height.get_value()))
+        self.line.add_updater(lambda m: m.set_line(*self.at()))
+        self.clamps.add_updater(lambda m: m.set_line(*self.at()))
+        self.pulls.add_updater(lambda m: m.answer(*self.seen(), self.at()))
 
     def grow(self, share: float) -> None:
-        """Let the arrows grow."""
-        self.pulls.grown = share
-        self.pulls.answer(*self.seen(), self.at())
+        """Let the arrows grow; those of the two points that a step was made for are there."""
+        x, y = self.seen()
+        there = np.isin(x, self.one_step.x)
+        self.pulls.grown = np.where(there, 1.0, share)
+        self.pulls.answer(x, y, self.at())
 
 
 def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
@@ -81,9 +89,11 @@ def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
     return Scale.around(across, 0.12), Scale.around(np.array([heights.low, heights.high]), 0.06)
 
 
-def balances(pen: Pen, stray: Stray, heights: Heights) -> tuple[Balance, Balance]:
+def balances(pen: Pen, stray: Stray, heights: Heights, x_label: str) -> tuple[Balance, Balance]:
     """Return the chart of the squares, on the left, and that of the lengths."""
-    left, right = (_balance(pen, stray, heights, measure) for measure in (SQUARED, ABSOLUTE))
+    left, right = (
+        _balance(pen, stray, heights, measure, x_label) for measure in (SQUARED, ABSOLUTE)
+    )
     return left, right
 
 
@@ -100,23 +110,34 @@ def best_line(chart: Chart, measure: Measure, theme: Theme) -> StraightLine:
     return kind(chart, 0.0, 0.0, measure.colour(theme), width=BOLD + 2)
 
 
-def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure) -> Balance:
-    theme = pen.theme
+def title_of(pen: Pen, label: str) -> str | VMobject:
+    """Return the title of an axis: a letter as mathematics has it, or a user's own words."""
+    if label in ("x", "y"):
+        return f"${label}$"
+    return fitted(pen, label, TITLE, pen.theme.muted)
+
+
+def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label: str) -> Balance:
+    theme, home = pen.theme, heights.home
     left = PICTURE.left if measure is SQUARED else PICTURE.right - WIDTH
     box = Box(left, PICTURE.bottom, WIDTH, PICTURE.height)
     title = f'$y quad {measure.hue}("least {measure.noun}")$'
-    chart = Chart(pen, box, *scales(stray, heights), titles=("$x$", title), ticks=(0, 0))
-    pulls = Pulls(chart, measure, theme).set_z_index(3)
+    chart = Chart(
+        pen, box, *scales(stray, heights), titles=(title_of(pen, x_label), title), ticks=(0, 0)
+    )
+    a, b = stray.squared(home) if measure is SQUARED else stray.absolute(home)
     return Balance(
         measure,
         stray,
-        ValueTracker(heights.far).set_z_index(1),
-        ValueTracker(0.0).set_z_index(1),
+        ValueTracker(home).set_z_index(1),
+        ValueTracker(a).set_z_index(1),
+        ValueTracker(b).set_z_index(1),
         chart,
         Points(chart, *stray.others, theme, radius=RADIUS).set_z_index(4),
-        stray_marker(chart, stray.x, heights.far, theme).set_z_index(5),
+        stray_marker(chart, stray.x, home, theme).set_z_index(6),
         best_line(chart, measure, theme).set_z_index(2),
-        pulls,
-        Laid(pulls, theme).set_z_index(3),
-        one_step(chart, measure, stray, heights.far, theme),
+        Clamps(chart, theme).set_line(a, b).set_z_index(3),
+        # A pull that is longer than the miss stands beside its point: both are seen.
+        Pulls(chart, measure, theme, beside=0.0 if measure is SQUARED else BESIDE).set_z_index(5),
+        one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

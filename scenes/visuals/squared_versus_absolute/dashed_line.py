@@ -20,7 +20,8 @@ class DashedLine(StraightLine):
         start, end = self.points[0], self.points[-1]
         length = float(np.linalg.norm(end - start))
         if length > 0:
-            begins = np.arange(0.0, length, PITCH)
+            # No crumb at the end: the last dash is at least a third of one.
+            begins = np.arange(0.0, max(length - DASH / 3, DASH / 3), PITCH)
             ends = np.minimum(begins + DASH, length)
             shares = np.stack([begins, ends], axis=1)[:, :, None] / length
             self.points = polylines(start + shares * (end - start))

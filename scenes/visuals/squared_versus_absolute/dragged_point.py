@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from manim import ValueTracker, VMobject
+from manim import ValueTracker
 
 from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
@@ -17,30 +17,28 @@ from scenes.visuals.squared_versus_absolute.balance import (
     best_line,
     scales,
     stray_marker,
+    title_of,
 )
+from scenes.visuals.squared_versus_absolute.holding import Needed, Reach
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
-from scenes.visuals.squared_versus_absolute.pulls import Held, Pulls
-from scenes.visuals.squared_versus_absolute.shot import Shot
+from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import Heights, Stray, stray_of
-from scenes.visuals.squared_versus_absolute.tally import Tally, sides
-from scenes.visuals.squared_versus_absolute.turned import Turned
-from scenes.visuals.writing.fitted import fitted
+from scenes.visuals.squared_versus_absolute.turning import Turning
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
 
-# Where the counts stand: in the corners that a rising or a falling line leaves free; farther in
-# where the stray point swings in the left ones.
-OUTSIDE, INSIDE, BESIDE = 0.08, 0.46, 0.24
-TITLE = 5.0
+# The two pulls of the stray point in the end stand so far left and right of it.
+BESIDE = 0.13
 
 
 @dataclass(frozen=True)
 class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
-    ``rested`` marks where the line of least lengths was while the point was far, ``turned`` how far
-    it has turned since. ``own_pulls`` are those of the stray point alone, ``held`` rings about what
-    the line of least lengths rests on.
+    ``own_pulls`` are those of the stray point alone. ``turning`` belongs to the chart of the
+    squares; to that of the lengths, once it has the frame, belong ``rested``, where the line was
+    while the point was far, ``reach``, how far the points that hold it there and where it goes from
+    there can pull, and ``needed``, how far they must.
     """
 
     stray: Stray
@@ -51,29 +49,22 @@ class DraggedPoint:
     marker: Marker
     squared: StraightLine
     absolute: StraightLine
-    rested: StraightLine
-    turned: Turned
     own_pulls: tuple[Pulls, Pulls]
-    held: Held
-    tally: Tally
     balances: tuple[Balance, Balance]
-
-    @property
-    def shot(self) -> Shot:
-        """Return what the film opens with, in its chart."""
-        return Shot((self.points,), (self.squared, self.absolute), (self.marker,))
+    turning: Turning
+    reach: tuple[Reach, Reach]
+    needed: Needed
+    rested: StraightLine
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
         height, stray = self.height.get_value, self.stray
+        squares, lengths = self.balances
         self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
-        self.turned.add_updater(lambda m: m.set_line(*stray.absolute(height())))
-        self.held.add_updater(lambda m: m.answer(*stray.points(height()), stray.absolute(height())))
-        self.tally.add_updater(
-            lambda m: m.set_counts(*sides(*stray.points(height()), *stray.absolute(height())))
-        )
+        self.turning.add_updater(lambda m: m.answer(squares.height.get_value(), squares.at()))
+        self.needed.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
         for balance in self.balances:
@@ -89,16 +80,14 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     theme = pen.theme
     stray, heights = stray_of(data.x, data.y)
     home = heights.home
-    titles = _title(pen, data.x_label), _title(pen, data.y_label)
+    titles = title_of(pen, data.x_label), title_of(pen, data.y_label)
     chart = Chart(pen, PICTURE, *scales(stray, heights), titles=titles, ticks=(0, 0))
     a, b = stray.absolute(home)
-    box = chart.box
-    outside = OUTSIDE if stray.x > data.x.mean() else BESIDE
-    above, below = (outside, INSIDE) if a >= 0 else (INSIDE, outside)
-    tally_at = (
-        np.array([box.left + above * box.width, box.bottom + 0.76 * box.height, 0.0]),
-        np.array([box.left + below * box.width, box.bottom + 0.12 * box.height, 0.0]),
-    )
+    both = balances(pen, stray, heights, data.x_label)
+
+    def reach(height: float) -> Reach:
+        return Reach(chart, *stray.points(height), stray.absolute(height), theme)
+
     return DraggedPoint(
         stray=stray,
         heights=heights,
@@ -108,20 +97,13 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         marker=stray_marker(chart, stray.x, home, theme).set_z_index(5),
         squared=best_line(chart, SQUARED, theme).set_line(*stray.squared(home)).set_z_index(2),
         absolute=best_line(chart, ABSOLUTE, theme).set_line(a, b).set_z_index(3),
-        turned=Turned(chart, stray.absolute(heights.far), theme),
-        rested=StraightLine(chart, *stray.absolute(heights.far), theme.muted, width=THIN),
         own_pulls=(
-            Pulls(chart, SQUARED, theme).set_z_index(4),
-            Pulls(chart, ABSOLUTE, theme).set_z_index(4),
+            Pulls(chart, SQUARED, theme, beside=-BESIDE).set_z_index(4),
+            Pulls(chart, ABSOLUTE, theme, beside=BESIDE).set_z_index(4),
         ),
-        held=Held(chart, theme).set_z_index(6),
-        tally=Tally(pen, tally_at, sides(*stray.points(home), a, b), theme.absolute).set_z_index(1),
-        balances=balances(pen, stray, heights),
+        balances=both,
+        turning=Turning(both[0].chart, stray, heights, theme).set_z_index(2),
+        reach=(reach(heights.far), reach(heights.beyond)),
+        needed=Needed(chart, theme).set_z_index(5),
+        rested=StraightLine(chart, *stray.absolute(heights.far), theme.muted, width=THIN),
     )
-
-
-def _title(pen: Pen, label: str) -> str | VMobject:
-    """Return the title of an axis: a letter as mathematics has it, or a user's own words."""
-    if label in ("x", "y"):
-        return f"${label}$"
-    return fitted(pen, label, TITLE, pen.theme.muted)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.regression import set_rings, square
+from scenes.visuals.plot.regression import openings, set_rings, square
 from scenes.visuals.squared_versus_absolute.measure import Measure
 
 Values = NDArray[np.float64]
@@ -21,8 +21,9 @@ BIT_WIDTH, SHAFT_WIDTH = 0.24, 0.11
 class Gain(VGroup):
     """The strips that the squares of points (x, y) gain, or the bits that their lengths gain.
 
-    They lie between a line (a, b) and the same line one ``step`` (in units of y) away. A square
-    gains a strip above it and one beside it; laid end to end they are one, as long as two misses.
+    They are gained between a line (a, b) and the same line one ``step`` (in units of y) away. A
+    square gains a strip beside its miss and one at the line. That one is folded down onto the miss:
+    there both lie where the arrow of the point will be, each as long as the miss.
     """
 
     def __init__(
@@ -41,74 +42,68 @@ class Gain(VGroup):
         super().__init__(*(square(theme, measure.colour(theme)) for _ in range(count)))
         for part in self.submobjects:
             part.set_fill(opacity=LIT).set_stroke(theme.ink)
-        self.x, self.y, self.line, self.step = x, y, line, step
-        point, near = chart.places(x, y), chart.places(x, np.polyval(line, x))
-        self._foot, self._top = point, chart.box.top
-        self._bottom = chart.box.bottom
-        self._miss = near[:, 1] - point[:, 1]
+        self._foot = chart.places(x, y)
+        self._miss = (chart.places(x, np.polyval(line, x)) - self._foot)[:, 1]
+        self._up = np.where(self._miss >= 0, 1.0, -1.0)
         self._step = step / chart.y_scale.span * chart.box.height
-        middle = chart.box.left + chart.box.width / 2
-        self._opening = np.where(point[:, 0] < middle, 1.0, -1.0)
+        self._opening = openings(chart, self._foot) if self._in_squares else np.ones(x.size)
         self.set_moved(0.0)
 
     def set_moved(self, share: float) -> Self:
         """Show what is gained once the line has come ``share`` of its step."""
-        return self._set(share, 0.0)
+        return self._set(self._gained(share, 0.0))
 
-    def set_laid(self, share: float) -> Self:
-        """Turn the upper strip of each square until both are one."""
-        return self._set(1.0, share)
+    def set_folded(self, share: float) -> Self:
+        """Fold the strip at the line of each square down onto the miss."""
+        return self._set(self._gained(1.0, share))
 
     def set_drawn(self, share: float, tails: Values, tips: Values) -> Self:
-        """Draw each strip or bit together into the shaft of an arrow, ``tails`` to ``tips``."""
-        half = np.array([SHAFT_WIDTH / 2, 0.0, 0.0])
-        shaft = np.stack([tips - half, tips + half, tails + half, tails - half], axis=1)
-        start = self._corners(1.0, 1.0)
+        """Draw strips or bits together into the shafts of arrows, ``tails`` to ``tips``."""
+        half = np.full_like(self._miss, SHAFT_WIDTH / 2)
+        # A tip may be beyond its point.
+        tail, tip = (self._up * (end - self._foot)[:, 1] for end in (tails, tips))
         if self._in_squares:
-            middle = (tips + tails) / 2
-            lower = np.stack([tips - half, tips + half, middle + half, middle - half], axis=1)
-            upper = np.stack([middle - half, middle + half, tails + half, tails - half], axis=1)
-            shaft = np.concatenate([lower, upper])
-        set_rings(self, (1 - share) * start + share * shaft)
+            shaft = [*_bar(-half, 0 * half, tip, tail), *_hanging(half, tip, tail)]
+        else:
+            aside = (tails - self._foot)[:, 0]
+            shaft = _bar(aside - half, aside + half, tip, tail)
+        return self._set((1 - share) * self._gained(1.0, 1.0) + share * self._placed(shaft))
+
+    def _set(self, corners: Values) -> Self:
+        set_rings(self, corners)
         return self
 
-    def _set(self, moved: float, laid: float) -> Self:
-        set_rings(self, self._corners(moved, laid))
-        return self
-
-    def _corners(self, moved: float, laid: float) -> Values:
-        """Return the corners (n, 4, 3), of each part from the side of its point on."""
-        up = np.where(self._miss >= 0, 1.0, -1.0)
+    def _gained(self, moved: float, folded: float) -> Values:
         before, after = np.abs(self._miss), np.abs(self._miss + moved * self._step)
         low, high = np.minimum(before, after), np.maximum(before, after)
         if not self._in_squares:
             half = np.full_like(low, BIT_WIDTH / 2)
-            return self._placed([(-half, low), (half, low), (half, high), (-half, high)], up)
-        beside = [(low, 0 * low), (high, 0 * low), (high, low), (low, low)]
-        # Turned about its outer corner, then moved in line with the strip beside.
-        angle, wide = laid * np.pi / 2, high - low
-        over = [
+            return self._placed(_bar(-half, half, low, high))
+        wide, angle = high - low, folded * np.pi / 2
+        turned = [
             (
-                high - laid * wide - along * np.cos(angle) + across * np.sin(angle),
-                low + along * np.sin(angle) + across * np.cos(angle),
+                along * np.cos(angle) + across * np.sin(angle),
+                low - along * np.sin(angle) + across * np.cos(angle),
             )
-            for along, across in ((0, 0), (0, wide), (high, wide), (high, 0))
+            for along, across in ((0, 0), (0, wide), (low, wide), (low, 0))
         ]
-        fit = 1 - laid * (1 - self._fit(up, low + high))
-        corners = [self._placed(one, up * fit, self._opening) for one in (beside, over)]
-        return np.concatenate(corners)
+        return self._placed([*_bar(-wide, 0 * wide, 0 * high, high), *turned])
 
-    def _fit(self, up: Values, lengths: Values) -> float:
-        """Return how much all strips must shrink, where one laid out would leave the chart."""
-        edge = np.where(up > 0, self._top, self._bottom)
-        room = np.abs(edge - self._foot[:, 1])
-        return float(min(1.0, (room / lengths).min()))
+    def _placed(self, corners: list[tuple[Values, Values]]) -> Values:
+        """Return places (n, 4, 3) of corners across and along the miss, four for each part."""
+        flat = np.zeros_like(self._miss)
+        placed = [
+            self._foot + np.stack([self._opening * u, self._up * v, flat], axis=-1)
+            for u, v in corners
+        ]
+        parts = [np.stack(placed[k : k + 4], axis=1) for k in range(0, len(placed), 4)]
+        return np.concatenate(parts)
 
-    def _placed(
-        self, corners: list[tuple[Values, Values]], up: Values, across: Values | float = 1.0
-    ) -> Values:
-        flat = np.zeros(self.x.size)
-        return np.stack(
-            [self._foot + np.stack([across * u, up * v, flat], axis=-1) for u, v in corners],
-            axis=1,
-        )
+
+def _bar(left: Values, right: Values, low: Values, high: Values) -> list[tuple[Values, Values]]:
+    return [(left, low), (right, low), (right, high), (left, high)]
+
+
+def _hanging(wide: Values, low: Values, high: Values) -> list[tuple[Values, Values]]:
+    """Return the corners of a bar in the order of a strip that was folded down."""
+    return [(0 * wide, high), (wide, high), (wide, low), (0 * wide, low)]

@@ -35,9 +35,9 @@ class Measure:
         return np.asarray(np.abs(y - (a * x + b)) ** self.power)
 
     @property
-    def title(self) -> str:
-        """Return the name of the sum, in its colour, for ``Pen.sentence``."""
-        return f'${self.hue}("sum of {self.noun}")$'
+    def tank_width(self) -> float:
+        """Return how wide its tank is: lengths stay thin where they are laid end to end."""
+        return 1.1 if self.power > 1 else 0.3
 
 
 SQUARED = Measure("squares", "squared", 2, residual)

@@ -1,39 +1,47 @@
-"""What is done again and again with the line that is lifted."""
+"""What is done again and again with the line on trial."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from manim import FadeIn, Scene, UpdateFromAlphaFunc, linear, smooth
+from manim import FadeIn, Scene, UpdateFromAlphaFunc, linear
 
-from scenes.visuals.squared_versus_absolute.lifted_line import LiftedLine, Sum
+from scenes.visuals.squared_versus_absolute.sums import Sum
+from scenes.visuals.squared_versus_absolute.trial import Trial
 
 
 @dataclass(frozen=True)
 class Moves:
-    """Plays in ``scene`` what happens to ``line``."""
+    """Plays in ``scene`` what happens to the line on trial."""
 
     scene: Scene
-    line: LiftedLine
+    trial: Trial
 
     def grow(self, part: Any, *meanwhile: Any) -> None:
         """Draw the misses of the line from the points on."""
-        line, scene = self.line, self.scene
-        grow = UpdateFromAlphaFunc(part, lambda m, s: m.set_line(*line.current(), s))
-        scene.play(grow, *meanwhile, run_time=1.0)
+        line = self.trial.at()
+        grow = UpdateFromAlphaFunc(part, lambda m, share: m.set_line(*line, share))
+        self.scene.play(grow, *meanwhile, run_time=1.2)
 
     def pour(self, total: Sum) -> None:
         """Let copies of the misses fly into the tank, where they stay as layers."""
         scene = self.scene
-        scene.play(FadeIn(total.tank.walls), run_time=0.3)
-        pour = UpdateFromAlphaFunc(total.pouring, lambda m, s: m.set_share(s))
-        scene.play(pour, run_time=1.6, rate_func=linear)
+        scene.play(FadeIn(total.tank.walls), FadeIn(total.title), run_time=0.4)
+        pour = UpdateFromAlphaFunc(total.pouring, lambda m, share: m.set_share(share))
+        scene.play(pour, run_time=2.0, rate_func=linear)
         scene.remove(total.pouring)
         scene.add(total.layers)
 
-    def sweep(self, total: Sum, height: float, *, run_time: float) -> None:
-        """Lift the line to ``height`` while the valley is uncovered."""
-        line, scene = self.line, self.scene
-        total.valley.add_updater(lambda m: m.set_seen(line.b.get_value()))
-        scene.add(total.valley)
-        scene.play(line.b.animate.set_value(height), run_time=run_time, rate_func=smooth)
-        total.valley.clear_updaters()
+    def turn(self, share: float, *, run_time: float) -> None:
+        """Turn the line to ``share`` of the way between both best lines."""
+        self.scene.play(self.trial.share.animate.set_value(share), run_time=run_time)
+
+    def lift(self, height: float) -> None:
+        """Lift the line so far, lower it as far, and let it come back."""
+        for target in (height, -height, 0.0):
+            self.scene.play(self.trial.lift.animate.set_value(target), run_time=0.6)
+
+    def mark(self, total: Sum, *meanwhile: Any) -> None:
+        """Mark the level in the tank: it is the least."""
+        trial, mark = self.trial, total.tank.mark
+        total.tank.set_mark(float(total.measure.total(trial.x, trial.y, *trial.at())))
+        self.scene.play(FadeIn(mark.set_z_index(2)), *meanwhile, run_time=0.6)

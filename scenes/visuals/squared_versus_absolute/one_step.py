@@ -1,7 +1,6 @@
 """Why points pull as they do: one far and one near, and what one small step of the line changes."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -15,15 +14,15 @@ from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 
 # Of the line, in heights of the chart.
-STEP = 0.05
+STEP = 0.04
 # A near point is one that misses the line about so much less than the stray one.
-NEARER = 0.4
+NEARER = 0.3
 NEAR_RADIUS = 0.13
 
 
 @dataclass(frozen=True)
 class OneStep:
-    """The squares or the lengths of two points, what they gain in a ``step``, and two arrows.
+    """The squares or the lengths of two points, what they gain in a ``step``.
 
     ``near`` marks that of the two which does not go astray.
     """
@@ -35,27 +34,17 @@ class OneStep:
     misses: Squares | Residuals
     gain: Gain
     near: Marker
-    arrows: Pulls
 
-    def set_arrows(self, share: float) -> None:
-        """Draw what was gained together into the arrows of the two points."""
-        tails, tips = self.arrows.ends(self.x, self.y, self.line)
+    def draw_together(self, pulls: Pulls, share: float) -> None:
+        """Draw what was gained together into the arrows of the two points among ``pulls``."""
+        tails, tips = pulls.ends(self.x, self.y, self.line)
         self.gain.set_drawn(share, tails, tips)
 
-    def follow(self, at: Any) -> None:
-        """Let the misses and what they gain follow the line that ``at()`` returns, as it steps."""
-        self.misses.add_updater(lambda m: m.set_line(*at(), m.drawn))
-        self.gain.add_updater(lambda m: m.set_moved((at()[1] - self.line[1]) / self.step))
 
-    def rest(self) -> None:
-        """Let the line go back without what has been gained."""
-        self.misses.clear_updaters()
-        self.gain.clear_updaters()
-
-
-def one_step(chart: Chart, measure: Measure, stray: Stray, far: float, theme: Theme) -> OneStep:
-    """Return the stage of one step away from the stray point, which is ``far`` from the line."""
-    line = stray.squared(far) if measure is SQUARED else stray.absolute(far)
+def one_step(
+    chart: Chart, measure: Measure, stray: Stray, theme: Theme, *, far: float, line: Line
+) -> OneStep:
+    """Return the stage of one step of ``line`` away from the stray point, at the height ``far``."""
     x, y = _far_and_near(stray, far, line)
     away = 1.0 if np.polyval(line, stray.x) > far else -1.0
     step = away * STEP * chart.y_scale.span
@@ -68,7 +57,6 @@ def one_step(chart: Chart, measure: Measure, stray: Stray, far: float, theme: Th
         shape(chart, x, y, line, theme, colour=measure.colour(theme)).set_z_index(1),
         Gain(chart, x, y, line, theme, measure=measure, step=step).set_z_index(3),
         Marker(chart, x[1], y[1], theme.point, theme, radius=NEAR_RADIUS).set_z_index(5),
-        Pulls(chart, measure, theme).set_z_index(3),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import Circle, VMobject
+from manim import VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -16,23 +16,25 @@ from scenes.visuals.writing.screen import BOLD
 Values = NDArray[np.float64]
 
 # Of an arrow's head, in units of the screen, and at most as a share of the arrow.
-HEAD, LARGEST_HEAD = 0.2, 0.6
+HEAD, LARGEST_HEAD = 0.18, 0.45
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.12
-RING = 0.34
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.15
 
 
 class Pulls(VMobject):
     """An arrow for each point, from the line towards it.
 
-    It grows with the miss where squares are summed, and has one length where lengths are.
+    It grows with the miss where squares are summed, and has one length where lengths are. It may
+    stand so far ``beside`` its point, in units of the screen.
     """
 
-    def __init__(self, chart: Chart, measure: Measure, theme: Theme) -> None:
+    def __init__(
+        self, chart: Chart, measure: Measure, theme: Theme, *, beside: float = 0.0
+    ) -> None:
         super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 2)
-        self.chart, self.measure = chart, measure
-        self.grown = 1.0
+        self.chart, self.measure, self.beside = chart, measure, beside
+        self.grown: Values | float = 1.0
 
     def lengths(self, misses: Values) -> Values:
         """Return how far each arrow reaches up (or down, below 0) in units of y."""
@@ -43,12 +45,11 @@ class Pulls(VMobject):
 
     def ends(self, x: Values, y: Values, line: tuple[float, float]) -> tuple[Values, Values]:
         """Return the tails and the tips (n, 3) of the arrows of points (x, y) at a line (a, b)."""
-        on_line = np.polyval(line, x)
-        reach = self.grown * self.lengths(y - on_line)
-        return self.chart.places(x, on_line), self.chart.places(x, on_line + reach)
+        reach = self.grown * self.lengths(y - np.polyval(line, x))
+        return ends_of(self.chart, x + beside(self.chart, self.beside), reach, line)
 
     def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
-        """Draw the arrows of points (x, y) at a line (a, b), as far as they have grown."""
+        """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``."""
         tails, tips = self.ends(x, y, line)
         pulling = self.seen(tails, tips)
         self.points = arrows(tails[pulling], tips[pulling])
@@ -59,20 +60,17 @@ class Pulls(VMobject):
         return np.asarray(np.abs(tips - tails)[:, 1] > TOUCHING * self.chart.box.height)
 
 
-class Held(VMobject):
-    """A ring about each point that the line goes through: it rests on them."""
+def beside(chart: Chart, across: float) -> float:
+    """Return in units of x what is so far ``across`` on the screen."""
+    return across / chart.box.width * chart.x_scale.span
 
-    def __init__(self, chart: Chart, theme: Theme) -> None:
-        super().__init__(stroke_color=theme.absolute, stroke_width=BOLD)
-        self.chart = chart
-        self._ring = Circle(RING).points
 
-    def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
-        """Draw the rings of those points (x, y) that lie on a line (a, b)."""
-        touched = np.abs(y - np.polyval(line, x)) <= TOUCHING * self.chart.y_scale.span
-        places = self.chart.places(x[touched], y[touched])
-        self.points = (places[:, None, :] + self._ring).reshape(-1, 3)
-        return self
+def ends_of(
+    chart: Chart, x: Values, reach: Values, line: tuple[float, float]
+) -> tuple[Values, Values]:
+    """Return tails and tips (n, 3) of arrows that reach up from a line (a, b) at x."""
+    on_line = np.polyval(line, x)
+    return chart.places(x, on_line), chart.places(x, on_line + reach)
 
 
 def arrows(tails: Values, tips: Values) -> Values:

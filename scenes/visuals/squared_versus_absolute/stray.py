@@ -18,10 +18,10 @@ MOST_POINTS = 40
 FEWEST_POINTS = 3
 # How far the point is dragged from the line, and how far it is taken through it, in heights of
 # all the others.
-AWAY, THROUGH = 1.4, 0.4
-# Shares of the way from the line to the far place: just before the line, clear of the
-# arrows at both lines, and the turn of a swing.
-NEAR, CLEAR, SWING = 0.12, 0.44, 0.75
+AWAY, THROUGH = 1.25, 0.6
+# Shares of the way from the line to the far place: where a point that is astray already would be at
+# home, clear of the arrows at both lines, and the turn of a swing.
+HOME, CLEAR, SWING = 0.06, 0.44, 0.75
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12
@@ -33,7 +33,7 @@ RESTS_ON = 2
 
 @dataclass(frozen=True)
 class Heights:
-    """Heights of the stray point: at home, far away, where it turns, just before the line, beyond.
+    """Heights of the stray point: at home, far away, where it turns, beyond the line.
 
     At the ``clear`` one it lies beside its arrow, not on it.
 
@@ -44,7 +44,6 @@ class Heights:
     far: float
     swing: float
     clear: float
-    near: float
     beyond: float
     low: float
     high: float
@@ -59,7 +58,6 @@ class Heights:
             far,
             line + SWING * (far - line),
             line + CLEAR * (far - line),
-            line + NEAR * (far - line),
             float(beyond),
             float(all_y.min()),
             float(all_y.max()),
@@ -88,14 +86,6 @@ class Stray:
         """Return (a, b) of the least sum of lengths with the stray point at ``height``."""
         fit = fit_least_absolute(*self.points(height))
         return fit.slope, fit.intercept
-
-    def crossing(self, heights: Heights) -> tuple[float, float]:
-        """Return the heights at which the point meets the line of least lengths, and leaves it."""
-        meets, leaves = (
-            float(np.polyval(self.absolute(height), self.x))
-            for height in (heights.far, heights.beyond)
-        )
-        return meets, leaves
 
     def _rests_on(self, line: Line) -> int:
         gaps = np.abs(self.others[1] - np.polyval(line, self.others[0]))
@@ -158,4 +148,4 @@ def _ways(stray: Stray) -> Iterator[tuple[float, float, float]]:
         yield stray.y, line + side * AWAY * height, line
     a, b = fit_least_absolute(x, y).slope, fit_least_absolute(x, y).intercept
     line = a * stray.x + b
-    yield line + NEAR / 2 * (stray.y - line), stray.y, line
+    yield line + HOME * (stray.y - line), stray.y, line

@@ -31,6 +31,15 @@ def test_level_curves_have_the_height_they_are_asked_for(root: float, angle: flo
     )
 
 
+@pytest.mark.parametrize("x", [-2.0, 0.0, 0.4, 5.0, 30.0])
+def test_a_turn_about_a_point_of_the_best_line_ends_at_its_height(x: float) -> None:
+    a0, b0 = LANDSCAPE.slope, LANDSCAPE.intercept
+    for da in LANDSCAPE.turn_reach(3.0, x) * np.array([-1, 1]):
+        a, b = a0 + da, b0 - x * da
+        assert a * x + b == pytest.approx(a0 * x + b0)
+        assert LANDSCAPE.height(a, b) == pytest.approx(3.0)
+
+
 def test_a_sweep_of_one_parameter_ends_at_its_height() -> None:
     a0, b0 = LANDSCAPE.slope, LANDSCAPE.intercept
     for sign in (-1, 1):

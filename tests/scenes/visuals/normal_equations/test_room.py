@@ -11,6 +11,7 @@ from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import session
 from scenes.visuals.normal_equations.stage import build_stage
+from scenes.visuals.normal_equations.strips import GAINED
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import RIGHT_EDGE
 
@@ -38,7 +39,7 @@ def test_a_strip_is_about_twice_the_miss_times_the_shift(stage, shift):
         area = abs(np.sum(x * np.roll(y, -1) - y * np.roll(x, -1))) / 2
         gained = shift**2 - 2 * miss * shift
         assert area == pytest.approx(abs(gained))
-        assert (strip.fill_opacity > 0) == (gained > 0), "what is gained is filled"
+        assert (strip.fill_opacity == GAINED) == (gained > 0), "what is gained is bright"
 
 
 @pytest.mark.parametrize("large", [1.0, 1e4, -1e7])

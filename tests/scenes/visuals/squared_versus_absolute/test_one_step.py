@@ -7,8 +7,10 @@ from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
+from scenes.visuals.squared_versus_absolute.gain import SHAFT_WIDTH
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.one_step import one_step
+from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
@@ -21,7 +23,9 @@ def stepped(measure, x=MANY.x, y=MANY.y):
     pen = Pen(theme("dark"))
     stray, heights = stray_of(x, y)
     chart = Chart(pen, BOX, *scales(stray, heights), ticks=(0, 0))
-    return chart, one_step(chart, measure, stray, heights.far, pen.theme)
+    best = stray.squared if measure is SQUARED else stray.absolute
+    line = best(heights.home)
+    return chart, one_step(chart, measure, stray, pen.theme, far=heights.far, line=line)
 
 
 def misses_of(step):
@@ -48,15 +52,34 @@ def test_a_square_gains_what_core_says_far_or_near(moved):
     assert gained[0] > 2 * gained[1], "the far one gains much more"
 
 
-def test_strips_laid_end_to_end_keep_their_area_and_are_as_long_as_two_misses():
+def test_folded_strips_keep_their_area_and_stand_on_the_miss_to_both_sides():
     chart, step = stepped(SQUARED)
     before = areas(step.gain.set_moved(1.0))
-    np.testing.assert_allclose(areas(step.gain.set_laid(0.5)), before)
-    np.testing.assert_allclose(areas(step.gain.set_laid(1.0)), before)
+    np.testing.assert_allclose(areas(step.gain.set_folded(0.5)), before)
+    np.testing.assert_allclose(areas(step.gain.set_folded(1.0)), before)
     unit = chart.box.height / chart.y_scale.span
-    rings = np.array([part.points[:, 1] for part in step.gain.submobjects]).reshape(2, 2, -1)
-    laid = np.ptp(rings, axis=(0, 2))
-    np.testing.assert_allclose(laid / unit, 2 * misses_of(step) + abs(step.step))
+    rings = np.array([part.points[:, :2] for part in step.gain.submobjects])
+    rings = rings.reshape(2, 2, -1, 2)
+    at = chart.places(step.x, step.y)
+    beside, folded = np.ptp(rings[..., 1], axis=2) / unit
+    np.testing.assert_allclose(folded, misses_of(step))
+    np.testing.assert_allclose(beside, misses_of(step) + abs(step.step))
+    both = rings[..., 0].transpose(1, 0, 2).reshape(2, -1)
+    np.testing.assert_allclose((both.min(axis=1) + both.max(axis=1)) / 2, at[:, 0])
+
+
+@pytest.mark.parametrize("measure", [SQUARED, ABSOLUTE])
+def test_what_is_gained_is_drawn_together_into_the_arrow_from_the_line_towards_the_point(measure):
+    chart, step = stepped(measure)
+    pulls = Pulls(chart, measure, theme("dark"), beside=0.2 if measure is ABSOLUTE else 0.0)
+    step.draw_together(pulls, 1.0)
+    tails, tips = pulls.ends(step.x, step.y, step.line)
+    rings = np.array([part.points[:, :2] for part in step.gain.submobjects])
+    each = rings.reshape(-1, 2, *rings.shape[1:]).swapaxes(0, 1).reshape(2, -1, 2)
+    ends = np.sort(np.stack([tails[:, 1], tips[:, 1]], axis=1))
+    np.testing.assert_allclose(each[..., 1].min(axis=1), ends[:, 0])
+    np.testing.assert_allclose(each[..., 1].max(axis=1), ends[:, 1])
+    np.testing.assert_allclose(each[..., 0].mean(axis=1), tails[:, 0], atol=SHAFT_WIDTH / 2)
 
 
 def test_lengths_gain_the_same_bit_far_or_near():
@@ -64,17 +87,3 @@ def test_lengths_gain_the_same_bit_far_or_near():
     far, near = areas(step.gain.set_moved(1.0))
     assert far == pytest.approx(near)
     assert misses_of(step)[0] > 5 * misses_of(step)[1]
-
-
-@pytest.mark.parametrize("slope", [3.0, -3.0])
-def test_in_tall_charts_strips_shrink_together_and_stay_inside(slope):
-    x = np.arange(12.0)
-    y = slope * x + np.random.default_rng(1).normal(0, 1, 12)
-    chart, step = stepped(SQUARED, x, y)
-    ratio = np.divide(*areas(step.gain.set_moved(1.0)).reshape(2, -1).sum(axis=0))
-    step.gain.set_laid(1.0)
-    heights = np.concatenate([part.points[:, 1] for part in step.gain.submobjects])
-    assert heights.min() >= chart.box.bottom - 1e-9
-    assert heights.max() <= chart.box.top + 1e-9
-    laid = areas(step.gain).reshape(2, -1).sum(axis=0)
-    assert np.divide(*laid) == pytest.approx(ratio)

@@ -23,7 +23,8 @@ def test_one_line_is_torn_away_and_the_other_stays(slope, unit):
     assert apart(stray.squared(far), stray.absolute(far), heights) >= TORN
     assert apart(stray.absolute(home), stray.absolute(far), heights) <= AGREEING / 2
     assert heights.low <= min(home, far, heights.beyond)
-    assert (heights.beyond > heights.near) != (heights.far > heights.near), "through the line"
+    line = np.polyval(stray.absolute(far), stray.x)
+    assert (heights.beyond > line) != (far > line), "through the line"
 
 
 def test_a_point_that_is_astray_already_is_dragged_to_where_it_lies():

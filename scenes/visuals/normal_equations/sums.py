@@ -4,28 +4,61 @@ from typing import Self
 
 import numpy as np
 from manim import VMobject
+from numpy.typing import ArrayLike
 
-from scenes.visuals.normal_equations.running_sums import DEFINITIONS, RunningSums
+from core.fits.normal_equations import NormalEquations
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import Points
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST, THIN
 from scenes.visuals.writing.value import Value
 
+DEFINITIONS = {
+    letter: f"inline(sum) {term}"
+    for letter, term in {"A": "x^2", "B": "x", "C": "x y", "D": "y", "N": "1"}.items()
+}
+# Enough digits that whoever puts the sums into the formulas gets the line that is shown.
+PARTS = 70_000
 RADIUS = 0.11
 # The sums are written large where there is room for all their digits.
 SIZES = 50, SMALLEST
+
+
+class RunningSums:
+    """What the sums are after each point, in the order of x, and how they are written."""
+
+    def __init__(self, x: ArrayLike, y: ArrayLike) -> None:
+        self.x, self.y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+        order = np.argsort(self.x, kind="stable")
+        u, v = self.x[order], self.y[order]
+        self._ordered = u
+        self.after = [NormalEquations.of(u[:k], v[:k]) for k in range(u.size + 1)]
+        self.total = self.after[-1]
+        self.layouts = {letter: self._layout(letter) for letter in DEFINITIONS}
+
+    def at(self, x: float) -> NormalEquations:
+        """Return the sums over the points that are not to the right of ``x``."""
+        return self.after[int(np.searchsorted(self._ordered, x, side="right"))]
+
+    def written(self, letter: str) -> str:
+        """Return the whole sum as it stands in a formula."""
+        value = float(getattr(self.total, letter))
+        number = self.layouts[letter].write(value).strip().replace("×10^", " times 10^")
+        return f"({number})" if value < 0 else number
+
+    def _layout(self, letter: str) -> FixedFormat:
+        values = [float(getattr(sums, letter)) for sums in self.after]
+        steps = self.total.N if letter == "N" else PARTS
+        fixed = FixedFormat.for_range(min(values), max(values), steps=int(steps))
+        return FixedFormat(fixed.decimals, fixed.exponent, 1, signed=False)
 
 
 class PassedPoints(Points):
     """The discs of the points that are not to the right of a front."""
 
     front = np.inf
-
-    def left(self, wanted: float) -> float:
-        """Return where the sums begin: further to the left than ``wanted`` if they are long."""
-        return min(wanted, RIGHT_EDGE - self.width)
 
     def set_front(self, x: float) -> Self:
         """Show the points up to ``x``."""

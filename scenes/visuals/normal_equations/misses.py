@@ -1,0 +1,163 @@
+"""The misses on two columns: what is above the line against what is below it.
+
+A piece of a column is as high as one residual times its lever: 1 where the line is shifted, x
+where it is turned. Positive ones stand on the left, negative ones on the right, so the beam is
+level exactly where their sum is 0.
+"""
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup, VMobject
+
+from core.tables.dataset import Dataset
+from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.columns import Columns, Values, closed, named_sides, rings
+from scenes.visuals.normal_equations.heights import Heights
+from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.regression import SQUARE_OPACITY
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import SMALLEST, THIN, Box
+
+STROKE = 0.06  # how wide a residual is drawn
+# More pieces than these would be nothing but outlines.
+MOST_OUTLINES = 60
+# The highest column beside the chart, where no heights say how high one is.
+HIGHEST = 1.2
+
+
+class Misses(Columns):
+    """The columns of ``points``: x, y and their levers.
+
+    One unit is drawn ``unit`` high; ``colours`` are those of the beam, of the ground and of the
+    pieces. Pieces come from the chart, or as copies of those of ``source``.
+    """
+
+    def __init__(
+        self,
+        chart: Chart,
+        points: tuple[Values, Values, Values],
+        unit: float,
+        *,
+        area: Box,
+        title: VMobject,
+        sides: tuple[VMobject, VMobject],
+        colours: tuple[str, str, str],
+        source: "Misses | None" = None,
+    ) -> None:
+        beam, ground, piece = colours
+        super().__init__(area, title, sides, (beam, ground))
+        self.chart, self.source = chart, source
+        self.x, self.y, self.levers = points
+        self.unit, self.lift = unit, 0.0
+        few = len(self.x) <= MOST_OUTLINES
+        self.pieces = VGroup(
+            *(
+                VMobject(
+                    stroke_color=piece,
+                    stroke_width=THIN if few else 0,
+                    fill_color=piece,
+                    fill_opacity=SQUARE_OPACITY if few else 1,
+                )
+                for _ in sides
+            )
+        )
+        self.add(self.base, self.pieces, self.beam, self.title, self.sides)
+
+    def set_lift(self, lift: float) -> Self:
+        """Stand both columns ``lift`` above the ground."""
+        self.lift = lift
+        return self.draw()
+
+    def draw(self) -> Self:
+        """Draw everything where the area, the line and the chart are now."""
+        ends, tops = self._columns()
+        start = self.source._columns()[0] if self.source else self._residuals()
+        pieces = self._on_the_way(start, ends)
+        above = self._weighed() > 0
+        for part, those in zip(self.pieces, (above, ~above), strict=True):
+            part.points = closed(pieces[those])
+        self._draw_around(tops)
+        return self
+
+    @property
+    def flying(self) -> tuple[VMobject, ...]:
+        """What moves while the pieces gather."""
+        return tuple(self.pieces)
+
+    def _weighed(self) -> Values:
+        return weighed(self.x, self.y, self.levers, (self.a, self.b))
+
+    def _columns(self) -> tuple[Values, tuple[float, float]]:
+        """Return the corners (n, 4, 3) of the pieces, and how high the two columns reach."""
+        misses = self._weighed()
+        sides = [np.maximum(misses, 0), np.maximum(-misses, 0)]
+        tops = [self.floor + self.lift + self.unit * np.cumsum(side) for side in sides]
+        top = np.where(misses > 0, *tops)
+        low = top - self.unit * np.abs(misses)
+        middle = np.where(misses > 0, *self.middles)
+        return rings(middle - self.half, middle + self.half, low, top), (tops[0][-1], tops[1][-1])
+
+    def _residuals(self) -> Values:
+        """Return the corners (n, 4, 3) of the residuals in the chart."""
+        at_point = self.chart.places(self.x, self.y)
+        at_line = self.chart.places(self.x, self.a * self.x + self.b)
+        low, high = np.sort([at_point[:, 1], at_line[:, 1]], axis=0)
+        return rings(at_point[:, 0] - STROKE / 2, at_point[:, 0] + STROKE / 2, low, high)
+
+
+def weighed(x: Values, y: Values, levers: Values, line: tuple[float, float]) -> Values:
+    """Return the misses of a line, each times its lever."""
+    misses: Values = levers * (y - (line[0] * x + line[1]))
+    return misses
+
+
+def both_misses(
+    pen: Pen,
+    chart: Chart,
+    data: Dataset,
+    leaning: Leaning,
+    heights: tuple[Heights, Heights] | None,
+) -> tuple[Misses, Misses]:
+    """Return the misses as a shift weighs them, and as a turn does: with their levers.
+
+    They are drawn as high as in ``heights``, or as there is room.
+    """
+    theme = pen.theme
+    turned = leaning.line(TURNED, 0.0)
+    # Far from 0 all levers would look alike. Where the residuals add up to 0, and only there is
+    # the second beam shown, levers from the mean have the same sum.
+    mean = float(data.x.mean())
+    near = abs(mean) <= float(np.ptp(data.x))
+    levers = np.ones_like(data.x), data.x - (0.0 if near else mean)
+    lines = [leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND), turned], [turned]
+    units = [heights[k].unit if heights else _room(data, levers[k], lines[k]) for k in range(2)]
+    shift = Misses(
+        chart,
+        (data.x, data.y, levers[0]),
+        units[0],
+        area=layout.FIRST,
+        title=pen.formula('res("misses")', size=SMALLEST),
+        sides=named_sides(pen, "above", "below"),
+        colours=(theme.intercept, theme.muted, theme.residual),
+    )
+    one_sided = bool(np.all(levers[1] >= 0))
+    turn = Misses(
+        chart,
+        (data.x, data.y, levers[1]),
+        units[1],
+        area=layout.SECOND,
+        title=pen.formula('x dot res("misses")', size=SMALLEST),
+        sides=named_sides(pen, *(("above", "below") if one_sided else ("plus", "minus"))),
+        colours=(theme.slope, theme.muted, theme.residual),
+        source=shift,
+    )
+    return shift.set_line(*turned), turn.set_line(*turned)
+
+
+def _room(data: Dataset, levers: Values, lines: list[tuple[float, float]]) -> float:
+    """Return how high one unit may be drawn beside the chart, for all of some lines."""
+    misses = [weighed(data.x, data.y, levers, line) for line in lines]
+    largest = max(max(np.maximum(m, 0).sum(), np.maximum(-m, 0).sum()) for m in misses)
+    return HIGHEST / (float(largest) or 1.0)
