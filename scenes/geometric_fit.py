@@ -11,8 +11,6 @@ Storyboard
                 by another half: their own line turns with the points
 """
 
-from itertools import pairwise
-
 import numpy as np
 from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, linear, smooth
 from manim.utils.rate_functions import ease_in_sine, ease_out_sine
@@ -24,7 +22,6 @@ from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.stage import Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
 
-TILT = np.deg2rad(15.0)  # about the mean, to both sides
 AWAY = np.deg2rad(50.0)  # from the best line, where it is explained
 
 
@@ -99,18 +96,16 @@ class GeometricFit(Film):
         )
         self.moves.turn_under(fit, level, first, 1.5)
         self.moves.turn_under(fit, first, level, 1.5)
-        self.say("Take any line, and measure the shortest distance instead.")
+        self.say("Orthogonal regression: from any line, the shortest distance.")
         self.moves.turn(lambda a: self.moves.show_upright(a, level), fit, angle, 1.0)
         self.play(FadeOut(stage.up), run_time=0.4)
         self.moves.turn(lambda s: stage.show(Page(level), angle, upright=1 - s), 0.0, 1.0, 1.6)
         self.play(FadeIn(stage.corner), run_time=0.4)
-        self.say("Turn the sheet now: no length changes, nor does the sum.")
-        for one, other, run_time in (
-            (level, first, 1.2),
-            (first, second, 1.6),
-            (second, level, 1.2),
-        ):
-            self.moves.turn(lambda turn: stage.show(Page(turn), angle), one, other, run_time)
+        self.say("Turn the sheet now: no length changes, nor does the sum...")
+        self.moves.turn(lambda turn: stage.show(Page(turn), angle), level, first, 1.3)
+        self.moves.turn(lambda turn: stage.show(Page(turn), angle), first, second, 1.9)
+        self.say("...so the best line must turn with the points. Which is it?")
+        self.moves.turn(lambda turn: stage.show(Page(turn), angle), second, level, 1.6)
 
     def find_the_middle(self) -> None:
         """Step to the side of the middle, and back by strips until both sides balance."""
@@ -126,26 +121,18 @@ class GeometricFit(Film):
         self.say("Push the line aside: one side gets longer, the sum grows.")
         self.play(FadeIn(stage.balance), FadeOut(stage.corner), run_time=0.6)
         self.moves.turn(slide, 0.0, nudge.before, 2.0)
-        self.say("A small step back: every distance changes by one strip.")
-        self.add(nudge)
-        self.moves.turn(slide, nudge.before, nudge.after, 1.6)
-        self.wait(1.0)
-        self.say("A square below loses two edges, one above gains two.")
-        self.play(
-            FadeIn(*nudge.squares),
-            FadeOut(nudge.bits),
-            self.moves.thinned(BOLD, THIN),
-            run_time=0.8,
-        )
+        self.say("A small step back: a square below loses nearly two strips,")
+        below, above = nudge.squares
+        self.play(FadeIn(below.square, below.way), FadeOut(stage.ways), run_time=0.8)
+        self.add(nudge, below)
+        self.moves.turn(slide, nudge.before, nudge.after, 1.4)
+        self.say("one above gains as many, each as long as its distance.")
+        self.play(FadeIn(above), run_time=0.8)
         self.wait(1.6)
-        self.say("Edges are as long as distances: more below, the sum falls...")
-        self.play(
-            FadeOut(nudge.strip, nudge.former, *nudge.squares),
-            self.moves.thinned(THIN, BOLD),
-            run_time=0.5,
-        )
+        self.say("Below there is more length: more is lost, the sum falls...")
+        self.play(FadeOut(nudge, below, above), FadeIn(stage.ways), run_time=0.6)
         self.moves.turn(slide, nudge.after, nudge.after / 4, 3.0, linear)
-        self.say("...until both sides cancel at the mean: the cross.")
+        self.say("...until both sides cancel: there the line meets the mean.")
         self.moves.turn(slide, nudge.after / 4, 0.0, 0.8, ease_out_sine)
         self.play(FadeIn(stage.middle, scale=2.0), run_time=0.6)
 
@@ -157,18 +144,11 @@ class GeometricFit(Film):
         best = closed + (stage.cloud.best_angle - start + np.pi / 2) % np.pi - np.pi / 2
         self.step("dial")
 
-        def tilt(angle: float) -> None:
-            stage.show(page, angle)
-
-        self.say("Tilted, it stays in balance: which tilt is best?")
-        tilts = (start, start + TILT, start - TILT, start)
-        for one, other in pairwise(tilts):
-            self.moves.turn(tilt, one, other, 0.9)
-        self.say("Try all: each one's sum becomes its radius, both ways.")
+        self.say("Try all tilts about it: each sum becomes its radius, both ways.")
         self.play(FadeOut(stage.balance), self.moves.thinned(BOLD, THIN), run_time=0.4)
         stage.dial.set_copied(start, 0.0)
         copy = UpdateFromAlphaFunc(stage.dial, lambda m, s: m.set_copied(start, s))
-        self.play(copy, run_time=2.0, rate_func=smooth)
+        self.play(copy, run_time=1.8, rate_func=smooth)
 
         def show(angle: float) -> None:
             stage.show(page, angle)
@@ -179,10 +159,11 @@ class GeometricFit(Film):
             stage.dial.set_swept(start, angle)
 
         half = start + np.pi / 2
-        self.moves.turn(sweep, start, half, 2.8, ease_in_sine)
-        self.say("Half a turn, the same line again: the curve closes.")
-        self.moves.turn(sweep, half, closed, 2.8, ease_out_sine)
-        self.moves.turn(show, closed, best, 1.6)
+        self.moves.turn(sweep, start, half, 2.0, ease_in_sine)
+        self.moves.turn(sweep, half, closed, 2.4, ease_out_sine)
+        self.say("Half a turn, the same line again: the curve is closed.")
+        self.wait(0.8)
+        self.moves.turn(show, closed, best, 2.0)
         self.say("Here it is narrowest: the line of the least sum.")
         stage.tank.set_mark(float(stage.cloud.sum_of_squares(best)))
         self.play(self.moves.marked(0.0, 1.0), run_time=0.6)
@@ -207,8 +188,8 @@ class GeometricFit(Film):
             self.moves.turn(lambda angle: stage.show(page, angle), at, fit, 0.6)
             self.add(mark)
             at = fit
-        self.wait(0.2)
-        self.moves.turn(lambda angle: stage.show(page, angle), at, best, 0.8)
+        self.wait(0.25)
+        self.moves.turn(lambda angle: stage.show(page, angle), at, best, 0.75)
 
     def explain_the_direction(self) -> None:
         """Turn the line once more: what is lost across it is gained along it."""
@@ -220,7 +201,6 @@ class GeometricFit(Film):
             stage.show(page, angle)
             spread.set_angle(angle)
 
-        one, other = spread.leant
         show(best)
         self.say("Why there? A point keeps its distance to the mean.")
         self.play(
@@ -230,13 +210,13 @@ class GeometricFit(Film):
             FadeIn(spread.triangle.whole),
             run_time=0.8,
         )
-        self.moves.turn(show, best, one, 2.0)
+        self.moves.turn(show, best, spread.leant, 2.0)
         self.say('Pythagoras: $point("along"^2) + res("across"^2)$ never changes.')
         self.play(FadeIn(spread.triangle.legs), run_time=0.6)
-        self.moves.turn(show, one, other, 3.0)
+        self.moves.turn(show, spread.leant, best, 2.6)
         self.say("Over all points: what the one loses, the other gains.")
         self.play(FadeOut(spread.triangle), FadeIn(spread), run_time=0.8)
-        self.moves.turn(show, other, best - AWAY, 2.0)
+        self.moves.turn(show, best, best - AWAY, 1.8)
         self.moves.turn(show, best - AWAY, best, 1.8)
         self.say("So least across is most along: the widest spread.")
         self.play(self.moves.thinned(THIN, BOLD), run_time=0.8)
@@ -252,12 +232,12 @@ class GeometricFit(Film):
             self.moves.show_upright(stage.cloud.upright_angle(turn), turn)
             fan.set_swept(Page(turn), level, turn)
 
-        self.say("Measure upright again, and turn the sheet half round...")
+        self.say("Back to upright: turn the sheet half round...")
         self.play(FadeOut(spread, stage.middle), FadeIn(stage.up), run_time=0.5)
-        self.moves.measure_upright(best, level, 0.7)
+        self.moves.measure_upright(best, level, 0.6)
         fit(level)
         self.add(fan)
-        self.moves.turn(fit, level, level + np.pi / 2, 2.4, ease_in_sine)
+        self.moves.turn(fit, level, level + np.pi / 2, 2.0, ease_in_sine)
         self.say("...and each direction on the sheet is best for a moment.")
         self.moves.turn(fit, level + np.pi / 2, half, 2.8, ease_out_sine)
         self.say(self.table.aside)
@@ -265,5 +245,5 @@ class GeometricFit(Film):
         self.moves.measure_shortest(best - np.pi, half, 0.8)
         self.play(self.moves.marked(0.0, 1.0), run_time=0.4)
         self.say("Their own line turns with them.")
-        self.moves.turn(lambda turn: stage.show(Page(turn), best), half, level + 2 * np.pi, 3.6)
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), half, level + 2 * np.pi, 3.0)
         self.play(FadeIn(*stage.tried), run_time=0.8)

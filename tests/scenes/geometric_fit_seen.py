@@ -49,14 +49,13 @@ def look(film):
         if stage.fan in there
         else [],
         measured=stage.ways in there,
-        nudged=nudge.bits in there,
-        bits=nudge.bits.points.reshape(-1, 4, 3)[:, [0, -1], :2].copy(),
+        nudged=all(square in there for square in nudge.squares),
         explained=explained,
         pythagoras=spread.triangle.legs in there,
         triangle=[ends(part) for part in spread.triangle.sides] if explaining else [],
         squared=[part.points[:, :2].copy() for part in spread.triangle.squares],
         content=spread.content.points[:, 1].copy(),
-        along=ends(spread.along) if explained else None,
+        shadows=middles(spread.feet) if explained else None,
     )
 
 

@@ -116,8 +116,9 @@ def test_at_last_the_upright_fit_meets_every_direction_of_the_sheet(seen):
         assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope)
         np.testing.assert_allclose(frame.starts[:, 0], frame.feet[:, 0], atol=1e-9)
         on_the_sheet.append(angle_between(frame.rule, frame.line))
-    reached = np.sort(np.mod(on_the_sheet, 180))
-    assert np.diff(reached, append=reached[0] + 180).max() < 40
+    swept = np.unwrap(on_the_sheet, period=180)
+    assert np.ptp(swept) == pytest.approx(180)
+    assert (np.diff(swept) <= 1e-9).all() or (np.diff(swept) >= -1e-9).all()
 
 
 def closing(seen):

@@ -34,7 +34,9 @@ def test_the_tank_holds_the_squares_of_the_ways_on_screen(seen):
     for frame in frames:
         expected = tank.box.height * tank.levels.share(squares(frame))
         assert frame.level == pytest.approx(float(expected), abs=1e-9)
-        assert frame.measured, "nothing is summed that is not seen"
+    unseen = [frame for frame in frames if not frame.measured]
+    assert all(frame.step == "middle" for frame in unseen)
+    assert len(unseen) < 40, "two squares have the sheet for themselves for a while"
 
 
 def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least(seen):
@@ -56,43 +58,34 @@ def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least(seen
         assert above - below == pytest.approx(-len(POINTS) * offset, abs=1e-9)
 
 
-def test_a_step_takes_the_same_strip_from_every_way_below_and_gives_it_to_those_above(seen):
-    before = seen.stage.nudge.before
-    nudged = [frame for frame in seen.of("middle") if frame.nudged]
-    assert len(nudged) > 10
-    for frame in nudged:
-        along = direction(frame.line)
-        offset = (frame.line[0] - MIDDLE[:2]) @ [-along[1], along[0]]
-        strip = np.linalg.norm(np.diff(frame.bits, axis=1)[:, 0], axis=1)
-        np.testing.assert_allclose(strip, before - offset, atol=1e-9)
-        np.testing.assert_allclose(frame.bits[:, 1], frame.feet, atol=1e-9)
-        above = heights(CLOUD.points, seen.stage.another) - offset
-        now = np.linalg.norm(frame.feet - frame.starts, axis=1)
-        former = np.linalg.norm(frame.bits[:, 0] - frame.starts, axis=1)
-        outside = above * (above - strip) > 0
-        gained = np.where(above > 0, strip, -strip)
-        np.testing.assert_allclose((now - former)[outside], gained[outside], atol=1e-9)
-        assert outside.all(), "no point lies in the strip, so that this is true of all"
-
-
 def area(part):
     """Return the area inside what ``part`` draws, by Gauss."""
     x, y = np.vstack([part.points[::4], part.points[-1:]])[:, :2].T
     return abs((x[:-1] * y[1:] - x[1:] * y[:-1]).sum()) / 2
 
 
-def test_a_square_changes_by_two_edges_as_long_as_its_way_and_as_wide_as_the_strip(seen):
+def test_a_square_changes_by_nearly_two_strips_as_long_as_its_way(seen):
     nudge = seen.stage.nudge
     for offset in np.linspace(nudge.before, nudge.after, 4):
         nudge.set_offset(offset)
         strip = nudge.before - offset
         for each, sign in zip(nudge.squares, (-1, 1), strict=True):
-            height = float(heights(each.point[None], nudge.angle)[0])
-            former, now = abs(height - nudge.before), abs(height - offset)
-            assert sign * (height - nudge.before) > 0, "one lies below, one above"
+            former, now = abs(each.on.length(nudge.before)), abs(each.on.length(offset))
+            assert sign * each.on.length(offset) > 0, "one lies below, one above"
+            assert now - former == pytest.approx(sign * strip)
             assert area(each.square) == pytest.approx(now**2)
             assert area(each.edges) == pytest.approx(sign * (now**2 - former**2))
             assert area(each.edges) == pytest.approx(2 * former * strip + sign * strip**2)
+
+
+def test_the_two_squares_lie_beside_each_other_on_the_sheet(seen):
+    nudge = seen.stage.nudge
+    below, above = (each.on for each in nudge.squares)
+    (start, end), (first, last) = below.reach(nudge.before), above.reach(nudge.after)
+    assert min(end, last) <= max(start, first)
+    for ring in (below.ring(nudge.before), above.ring(nudge.after)):
+        assert np.hypot(*ring.T).max() <= RADIUS
+    assert any(frame.nudged for frame in seen.of("middle"))
 
 
 def test_some_points_stay_above_a_line_before_its_step(seen):
@@ -162,12 +155,10 @@ def test_what_the_line_loses_across_it_gains_along(seen):
     for frame in frames:
         assert frame.content.min() == pytest.approx(tank.box.bottom + frame.level)
         assert frame.content.max() == pytest.approx(tank.top_of(whole)), "the whole stays"
+        np.testing.assert_allclose(frame.shadows, frame.feet, atol=1e-2)
         along = ((frame.feet - MIDDLE[:2]) ** 2).sum()
         assert along + squares(frame) == pytest.approx(whole)
         lengths.append(along)
-        out = (frame.feet - MIDDLE[:2]) @ direction(frame.line)
-        drawn = (frame.along - MIDDLE[:2]) @ direction(frame.line)
-        np.testing.assert_allclose(np.sort(drawn), [out.min(), out.max()], atol=1e-9)
     assert np.ptp(lengths) > whole / 4
     assert lengths[-1] == pytest.approx(max(lengths)), "at the least across"
     assert tank.top_of(whole) < tank.box.top
@@ -181,13 +172,15 @@ def test_one_point_shows_the_triangle_of_pythagoras(seen):
         assert along**2 + across**2 == pytest.approx(whole**2)
         on_line = angle_between(frame.line, frame.triangle[1])
         assert on_line == pytest.approx(0, abs=1e-6)
-        assert min(along, across) > whole / 4, "both legs are seen"
+        assert min(along, across) > whole / 5, "both legs are seen"
         np.testing.assert_allclose(frame.triangle[0], shown[0].triangle[0], atol=1e-9)
+    first, last = (np.linalg.norm(np.diff(f.triangle[2], axis=0)) for f in (shown[0], shown[-1]))
+    assert (first > last, shown[0].level > shown[-1].level) == (True, True), "as of all points"
 
 
 def test_the_squares_on_its_legs_lie_on_the_sheet_and_beside_the_triangle(seen):
     spread = seen.stage.spread
-    for angle in np.linspace(*spread.leant, 9):
+    for angle in np.linspace(spread.leant, CLOUD.best_angle, 9):
         triangle = spread.set_angle(angle).triangle
         foot = triangle.along.points[-1, :2]
         third = (MIDDLE[:2] + triangle.point + MIDDLE[:2] + foot) / 3

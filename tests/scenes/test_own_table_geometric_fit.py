@@ -30,6 +30,7 @@ SHOWN: dict[str, tuple[Any, Any, tuple[str, str]]] = {
     "years": (1990 + STEPS, 14 + 0.02 * STEPS + 0.1 * NOISE, ("year", "temperature [°C]")),
     "far and tiny": (1e12 + STEPS, 1e-15 * (STEPS + 3 * NOISE), PLAIN),
     "an outlier": (STEPS, np.where(STEPS[3] == STEPS, 300, 2 * STEPS + NOISE), PLAIN),
+    "one of many far above": (CLOUD[0], np.where(CLOUD[0] > 2.4, 80, CLOUD[1]), PLAIN),
     "three points": ([0, 1, 3], [0, 2, 1], PLAIN),
     "steep, in one unit": (CLOUD[0], 1.5 * LEANING, ("width [mm]", "height [mm]")),
     "nearly round": (CLOUD[0], CLOUD[1], PLAIN),

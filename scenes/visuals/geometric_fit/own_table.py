@@ -32,7 +32,7 @@ class OwnTable:
     turns: Turns
     labels: tuple[str, str] | None = None
     opening: str = "Points on a round sheet: which line fits best?"
-    aside: str = "Orthogonal regression takes the shortest distance:"
+    aside: str = "The shortest distance once more:"
 
     @property
     def verdict(self) -> str:
@@ -57,7 +57,7 @@ class OwnTable:
             cloud,
             turns,
             (data.x_label, data.y_label),
-            f"{n} points on a round sheet, {scale}{few}.",
+            f"{n} points on a sheet, {scale}{few}.",
             *(() if same else ("In other units, another line is nearest.",)),
         )
 

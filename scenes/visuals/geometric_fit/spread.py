@@ -11,25 +11,28 @@ from manim import LEFT, VGroup, VMobject
 
 from core.palette import Theme
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
+from scenes.visuals.geometric_fit.drawn import CORNER, Dots, broken
 from scenes.visuals.geometric_fit.page import Page, Values
 from scenes.visuals.plot.regression import set_rings, square
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST
+from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-LEANT = np.deg2rad([-35.0, 15.0])  # from the best line, where one triangle is looked at
+LEANT = np.deg2rad(45.0)  # to either side of the best line, from where a triangle is looked at
+FOOT = 0.08  # radius of where a point falls on the line
+DASHES = 9, 1, 1  # of the long side, which is no line of the fit, and of the legs
 FARTHEST_SQUARED = 2.1  # from the mean: squares on both legs stay on the sheet
 BESIDE = 0.25  # from the tank to the names of its parts
 INSIDE = 0.3  # from its floor, and from its level, to the middles of them
 
 
 class Spread(VGroup):
-    """The second part of the tank with the names of both, and how far the points spread ``along``.
+    """The second part of the tank, with the names of both, and where the points fall on the line.
 
-    ``triangle`` is the one of a point whose legs are long beside all lines from one of the
-    ``leant`` to the other.
+    ``triangle`` is that of a point which shows it well: while the line turns from ``leant`` to the
+    best, its leg across becomes shorter, and neither leg is ever short.
     """
 
     def __init__(self, cloud: Cloud, tank: Tank, pen: Pen) -> None:
@@ -37,19 +40,18 @@ class Spread(VGroup):
         self.cloud, self.tank = cloud, tank
         self.points_drawn = cloud.points[cloud.measured]
         self.total = float((cloud.points**2).sum())
-        self.leant = cloud.best_angle + LEANT
-        self.triangle = Triangle(_plainest(self.points_drawn, self.leant), theme)
+        point, leaning = _plainest(self.points_drawn, cloud.best_angle)
+        self.leant = cloud.best_angle + leaning
+        self.triangle = Triangle(point, theme)
         self.content = VMobject(stroke_width=0, fill_color=theme.point, fill_opacity=0.75)
-        self.along = VMobject(stroke_color=theme.point, stroke_width=2.5 * BOLD)
-        super().__init__(self.content, *_names(tank, self.total, pen), self.along)
+        self.feet = Dots(theme, FOOT)
+        super().__init__(self.content, *_names(tank, self.total, pen), self.feet)
         self.set_z_index(2)
-        self.along.set_z_index(5)
+        self.feet.set_z_index(6)
 
     def set_angle(self, angle: float) -> Self:
         """Show what falls on the line at ``angle``, and how much of the whole that is."""
-        feet = feet_nearest(self.points_drawn, angle)
-        order = (feet @ [np.cos(angle), np.sin(angle)]).argsort()
-        self.along.points = polylines(Page().places(feet[order[[0, -1]]])[None])
+        self.feet.set_points_on(Page(), feet_nearest(self.points_drawn, angle))
         self.triangle.set_angle(angle)
         tank = self.tank
         box, low = tank.box, tank.top_of(float(self.cloud.sum_of_squares(angle)))
@@ -71,9 +73,10 @@ class Triangle(VGroup):
         self.whole = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
         self.along = VMobject(stroke_color=theme.point, stroke_width=2 * BOLD)
         self.across = VMobject(stroke_color=theme.residual, stroke_width=2 * BOLD)
+        self.corner = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         self.squares = VGroup(*(square(theme, hue) for hue in (theme.point, theme.residual)))
         self.sides = self.whole, self.along, self.across
-        self.legs = VGroup(self.squares, self.along, self.across)
+        self.legs = VGroup(self.squares, self.along, self.across, self.corner)
         super().__init__(self.whole, self.legs)
         self.set_z_index(5)
         self.squares.set_z_index(3)
@@ -82,8 +85,11 @@ class Triangle(VGroup):
         """Lay its legs along and across the line at ``angle``."""
         foot, mean = feet_nearest(self.point[None], angle)[0], np.zeros(2)
         ends = (self.point, mean), (mean, foot), (foot, self.point)
-        for side, (start, end) in zip(self.sides, ends, strict=True):
-            side.points = polylines(Page().places([start, end])[None])
+        for side, (start, end), dashes in zip(self.sides, ends, DASHES, strict=True):
+            first, last = Page().places([start, end])
+            side.points = polylines(broken(first, last, dashes))
+        back, up = (CORNER * way / np.hypot(*way) for way in (mean - foot, self.point - foot))
+        self.corner.points = polylines(Page().places(foot + np.stack([back, back + up, up]))[None])
         if np.hypot(*self.point) <= FARTHEST_SQUARED:
             # On the other sides of the legs than the triangle is.
             across = self.point - foot
@@ -97,14 +103,20 @@ class Triangle(VGroup):
         return self
 
 
-def _plainest(points: Values, leant: Values) -> Values:
-    """Return the point, near enough for its squares, whose triangles have no short leg."""
+def _plainest(points: Values, best: float) -> tuple[Values, float]:
+    """Return a point near enough for its squares, and from where the line turns to the best."""
     out = np.hypot(*points.T)
     near = points[out <= max(FARTHEST_SQUARED, float(out.min()))]
-    feet = np.stack([feet_nearest(near, angle) for angle in np.linspace(leant[0], leant[1], 5)])
-    along, across = np.linalg.norm(feet, axis=-1), np.linalg.norm(near - feet, axis=-1)
-    plainest: Values = near[int(np.minimum(along, across).min(axis=0).argmax())]
-    return plainest
+
+    def shortest_legs(leaning: float) -> Values:
+        feet = np.stack([feet_nearest(near, best + s * leaning) for s in np.linspace(1, 0, 5)])
+        along, across = np.linalg.norm(feet, axis=-1), np.linalg.norm(near - feet, axis=-1)
+        falls = across[-1] < across[0]
+        legs: Values = np.where(falls, np.minimum(along, across).min(axis=0), 0.0)
+        return legs
+
+    leaning = max((LEANT, -LEANT), key=lambda one: float(shortest_legs(one).max()))
+    return near[int(shortest_legs(leaning).argmax())], leaning
 
 
 def _names(tank: Tank, total: float, pen: Pen) -> tuple[Placed, Placed]:
