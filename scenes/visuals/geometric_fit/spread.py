@@ -25,6 +25,7 @@ FOOT = 0.08  # radius of where a point falls on the line
 DASHES = 9, 1, 1  # of the long side, which is no line of the fit, and of the legs
 FARTHEST_SQUARED = 2.1  # from the mean: squares on both legs stay on the sheet
 BESIDE = 0.25  # from the tank to the names of its parts
+LINE = 0.55  # from one name to the other, at least
 INSIDE = 0.3  # from its floor, and from its level, to the middles of them
 
 
@@ -120,17 +121,21 @@ def _plainest(points: Values, best: float) -> tuple[Values, float]:
 
 
 def _names(tank: Tank, total: float, pen: Pen) -> tuple[Placed, Placed]:
-    """Return the names of both parts of the tank: beside its floor, and below the whole."""
-    right, low, high = tank.box.right + BESIDE, tank.box.bottom, tank.top_of(total)
+    """Return the names of both parts of the tank: beside its floor, and below the whole.
+
+    Where the whole is low, the upper name stands above the lower one.
+    """
+    right, low = tank.box.right + BESIDE, tank.box.bottom + INSIDE
+    high = max(tank.top_of(total) - INSIDE, low + LINE)
     return (
         Placed(
             pen.words("across", pen.theme.residual, SMALLEST),
-            np.array([right, low + INSIDE, 0.0]),
+            np.array([right, low, 0.0]),
             LEFT,
         ),
         Placed(
             pen.words("along", pen.theme.point, SMALLEST),
-            np.array([right, high - INSIDE, 0.0]),
+            np.array([right, high, 0.0]),
             LEFT,
         ),
     )
