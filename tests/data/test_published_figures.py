@@ -133,15 +133,6 @@ def test_nineteen_nuclides_have_lines():
     assert len({row["nuclide"] for row in rows("gamma_lines.csv")}) == 19
 
 
-def test_the_points_in_space_are_the_leaning_cloud_and_what_their_seed_gives():
-    points = np.array([[float(row[name]) for name in ("x", "y")] for row in rows("leaning.csv")])
-    t = np.deg2rad(62)
-    along = (points - [5, 4]) @ [np.cos(t), np.sin(t)]
-    noise = np.random.default_rng(20211152).normal(0, 0.5, 22)
-    table = [[float(row[name]) for name in ("x", "y", "z")] for row in rows("space.csv")]
-    assert np.array_equal(table, np.column_stack([points, (3.2 + along + noise).round(2)]))
-
-
 def test_the_flats_are_what_their_seed_gives():
     rng = np.random.default_rng(20211148)
     distance = rng.uniform(0.5, 9.5, 26).round(1)

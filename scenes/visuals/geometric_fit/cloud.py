@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from core.fits.line import fit_line
 from core.fits.orthogonal import OrthogonalFit, fit_orthogonal
-from scenes.visuals.geometric_fit.page import FARTHEST, Values, rotated
+from scenes.visuals.geometric_fit.page import FARTHEST, RADIUS, Values, rotated
 
 Indices = NDArray[np.intp]
 
@@ -106,6 +106,10 @@ def feet_nearest(points: Values, angle: float, offset: float = 0.0) -> Values:
 
 
 def feet_upright(points: Values, angle: float, turn: float) -> Values:
-    """Return where the ways that are upright on the screen meet the line through the mean."""
+    """Return where the ways that are upright on the screen meet the line through the mean.
+
+    Where that is higher or lower than the sheet, they end there: the picture does.
+    """
     x = rotated(points, turn)[:, 0]
-    return rotated(np.stack([x, np.tan(angle + turn) * x], axis=1), -turn)
+    y = np.clip(np.tan(angle + turn) * x, -RADIUS, RADIUS)
+    return rotated(np.stack([x, y], axis=1), -turn)

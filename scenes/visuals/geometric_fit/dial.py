@@ -18,6 +18,7 @@ from scenes.visuals.writing.screen import BOLD, THIN
 
 STEP = np.pi / 180
 MARK = 0.12
+TINT = 0.2
 CARRIED = 0.65  # share of the time until the height of the tank lies on the line
 HALVES = np.array([0.0, np.pi])
 
@@ -29,12 +30,13 @@ class Dial(VGroup):
         self.cloud, self.tank = cloud, tank
         red = theme.residual
         self.rim = VMobject(stroke_color=red, stroke_width=BOLD)
+        self.area = VMobject(stroke_width=0, fill_color=red, fill_opacity=TINT)
         self.arms = VMobject(stroke_color=red, stroke_width=2 * BOLD)
         self.marks = VMobject(
             stroke_color=theme.ink, stroke_width=THIN, fill_color=red, fill_opacity=1
         )
         self._disc = Circle(MARK).points
-        super().__init__(self.rim, self.arms, self.marks)
+        super().__init__(self.area, self.rim, self.arms, self.marks)
 
     def place(self, angle: Values) -> Values:
         """Return the places (n, 3) of the dial at ``angle`` (n,)."""
@@ -66,6 +68,8 @@ class Dial(VGroup):
         angles = np.linspace(start, end, max(2, round(abs(end - start) / STEP)))
         halves = [self.place(angles + half) for half in HALVES]
         self.rim.points = np.concatenate([polylines(half[None]) for half in halves])
+        sectors = [np.concatenate([[MIDDLE], half, [MIDDLE]]) for half in halves]
+        self.area.points = np.concatenate([polylines(sector[None]) for sector in sectors])
         return self.set_arms(end)
 
     def set_arms(self, angle: float) -> Self:

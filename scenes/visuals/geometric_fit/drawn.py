@@ -62,14 +62,21 @@ class StraightAcross(VMobject):
 
     def __init__(self, colour: str, dashes: int = 1) -> None:
         super().__init__(stroke_color=colour, stroke_width=BOLD)
-        starts = np.arange(dashes) / (dashes - 1 / 3)
-        self._shares = np.stack([starts, starts + 2 / 3 / (dashes - 1 / 3)], axis=1)
+        self.dashes = dashes
 
     def set_line(self, page: Page, angle: float, offset: float = 0.0) -> Self:
         """Draw the line that passes the middle at ``offset``."""
         start, end = page.places(chord(angle, offset))
-        self.points = polylines(start + self._shares[..., None] * (end - start))
+        self.points = polylines(broken(start, end, self.dashes))
         return self
+
+
+def broken(start: Values, end: Values, dashes: int) -> Values:
+    """Return the ends (dashes, 2, 3) of a stroke that is broken into ``dashes``."""
+    starts = np.arange(dashes) / (dashes - 1 / 3)
+    shares = np.stack([starts, starts + 2 / 3 / (dashes - 1 / 3)], axis=1)
+    ends: Values = start + shares[..., None] * (end - start)
+    return ends
 
 
 class Corner(VMobject):
@@ -133,6 +140,13 @@ def square_corners(page: Page, points: Values, feet: Values, drawn: float = 1.0)
     order = (first[:, None] + np.arange(4)) % 4
     corners: Values = np.take_along_axis(ring, order[..., None], axis=1)
     return corners
+
+
+def shrunk(corners: Values, size: float) -> Values:
+    """Return squares (n, 4, 3) about the same middles, with sides ``size`` times as long."""
+    middles = corners.mean(axis=1, keepdims=True)
+    smaller: Values = middles + size * (corners - middles)
+    return smaller
 
 
 class Cross(VMobject):

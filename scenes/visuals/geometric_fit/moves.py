@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 from manim import UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.film import Film
 from scenes.visuals.geometric_fit.cloud import feet_upright
+from scenes.visuals.geometric_fit.drawn import shrunk, square_corners
 from scenes.visuals.geometric_fit.page import Page
-from scenes.visuals.geometric_fit.space import Shot, turned
 from scenes.visuals.geometric_fit.stage import Stage, beside
+from scenes.visuals.plot.regression import set_rings
 from scenes.visuals.plot.together import together
-from scenes.visuals.space.projection import Points
 
 
 @dataclass(frozen=True)
@@ -26,27 +27,48 @@ class Moves:
         self.stage.show(Page(turn), angle, upright=1.0)
 
     def pour(self) -> None:
-        """Draw the squares on the upright ways to the first fit, and pour them into the tank."""
+        """Draw the upright ways to the first fit; make their squares small, and pour them."""
         stage, page = self.stage, Page(self.stage.turns[0])
         points = stage.cloud.points[stage.cloud.measured]
         feet = feet_upright(points, stage.cloud.upright_angle(page.turn), page.turn)
+        reach = UpdateFromAlphaFunc(
+            stage.ways, lambda m, s: m.set_ways(page, points, feet, s), rate_func=smooth
+        )
+        self.film.play(reach, run_time=0.8)
         grow = UpdateFromAlphaFunc(
             stage.squares, lambda m, s: m.set_ways(page, points, feet, s), rate_func=smooth
         )
-        self.film.play(grow, run_time=1.2)
+        self.film.play(grow, run_time=1.0)
+        corners = square_corners(page, points, feet)
+
+        def make_small(_: object, share: float) -> None:
+            set_rings(stage.squares, shrunk(corners, 1 - share * (1 - stage.size_in_tank)))
+
+        shrink = UpdateFromAlphaFunc(stage.squares, make_small, rate_func=smooth)
+        self.film.play(shrink, run_time=0.8)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, run_time=2.6)
+        self.film.play(pour, run_time=2.2)
         self.film.remove(stage.pouring)
         self.show_upright(stage.cloud.upright_angle(page.turn), page.turn)
+
+    def lay_line(self, start: float, end: float, run_time: float) -> None:
+        """Let the line swing from the angle ``start`` to ``end``, unmeasured."""
+        line, page = self.stage.line, Page(self.stage.turns[0])
+        swing = UpdateFromAlphaFunc(
+            line, lambda m, s: m.set_line(page, start + s * (end - start)), rate_func=smooth
+        )
+        self.film.play(swing, run_time=run_time)
 
     def turn_under(self, angle: float, start: float, end: float, run_time: float) -> None:
         """Turn the sheet with a line at ``angle`` while its ways stay upright."""
         self.turn(lambda turn: self.show_upright(angle, turn), start, end, run_time)
 
     def try_another(self, turn: float, run_time: float) -> None:
-        """Swing the line that is fitted at ``turn`` aside and back, with its upright ways."""
+        """Swing the line that is fitted at ``turn`` aside and back, with its level marked."""
         fit = self.stage.cloud.upright_angle(turn)
+        self.stage.tank.set_mark(self.stage.tank.level)
+        self.film.play(self.marked(0.0, 1.0), run_time=0.4)
         worse = beside(fit)
         for start, end in ((fit, worse), (worse, fit)):
             self.turn(lambda angle: self.show_upright(angle, turn), start, end, run_time / 2)
@@ -58,34 +80,39 @@ class Moves:
         self.film.add(stage.tried[former])
         self.film.let_appear()
         self.turn(lambda angle: self.show_upright(angle, turn), start, end, 1.2)
-        self.film.wait(0.8)
-
-    def walk(self, start: Shot, end: Shot, run_time: float) -> None:
-        """Walk from one shot of space to another."""
-        self.shoot(lambda share: start.towards(end, share), run_time)
-
-    def look_along(self, one: Points, other: Points, run_time: float) -> None:
-        """Turn the line from one direction to another while one looks along it."""
-        self.shoot(lambda share: Shot.looking(turned(one, other, share)), run_time)
-
-    def shoot(self, shot: Callable[[float], Shot], run_time: float) -> None:
-        """Show space in the shots for all shares of the time."""
-        self.film.let_appear()
-        space, tank = self.stage.space, self.stage.tank
-        moving = together(lambda _, share: space.set_shot(shot(share)), (space, tank))
-        self.film.play(*moving, run_time=run_time)
-
-    def filled(self, start: float, end: float) -> UpdateFromAlphaFunc:
-        """Let the level of the tank go from ``start`` to ``end``."""
-        return UpdateFromAlphaFunc(
-            self.stage.tank, lambda m, s: m.set_level(start + s * (end - start)), rate_func=smooth
-        )
+        self.film.wait(0.6)
 
     def marked(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the mark of the least sum on the sheet come or go."""
         mark = self.stage.tank.mark
         return UpdateFromAlphaFunc(
             mark, lambda m, s: m.set_stroke(opacity=start + s * (end - start)), rate_func=linear
+        )
+
+    def measure_upright(self, angle: float, turn: float, run_time: float) -> None:
+        """Lay the line at ``angle`` on the upright fit, and let its ways swing upright."""
+        stage, page = self.stage, Page(turn)
+        fit = self.nearest(stage.cloud.upright_angle(turn), angle)
+        self.turn(lambda a: stage.show(page, a), angle, fit, run_time)
+        self.turn(lambda s: stage.show(page, fit, upright=s), 0.0, 1.0, run_time)
+
+    def measure_shortest(self, angle: float, turn: float, run_time: float) -> None:
+        """Let the ways to the upright fit swing to the shortest, and lay the line at ``angle``."""
+        stage, page = self.stage, Page(turn)
+        fit = self.nearest(stage.cloud.upright_angle(turn), angle)
+        self.turn(lambda s: stage.show(page, fit, upright=1 - s), 0.0, 1.0, run_time)
+        self.turn(lambda a: stage.show(page, a), fit, angle, run_time)
+
+    @staticmethod
+    def nearest(line: float, angle: float) -> float:
+        """Return that angle of a ``line`` that is nearest to ``angle``: it has one every pi."""
+        return line + np.pi * round((angle - line) / np.pi)
+
+    def thinned(self, start: float, end: float) -> UpdateFromAlphaFunc:
+        """Let the strokes of the ways go from the width ``start`` to ``end``."""
+        ways = self.stage.ways
+        return UpdateFromAlphaFunc(
+            ways, lambda m, s: m.set_stroke(width=start + s * (end - start)), rate_func=linear
         )
 
     def turn(

@@ -25,20 +25,20 @@ class OwnTable:
     """Points on the sheet and how it is turned; what is said of a user's table.
 
     ``labels`` are the names of its columns; ``opening`` says how many points there are, in which
-    units, and ``closing`` what follows from that.
+    units, and ``aside`` what follows from that at the end.
     """
 
     cloud: Cloud
     turns: Turns
     labels: tuple[str, str] | None = None
-    opening: tuple[str, ...] = ()
-    closing: str = ""
+    opening: str = "Points on a round sheet: which line fits best?"
+    aside: str = "The shortest distance once more:"
 
     @property
     def verdict(self) -> str:
         """Return what is said of the three fits beside the nearest line."""
         if misses(self.cloud, self.turns):
-            return "None of the three was it."
+            return "Each of the three has more."
         return "Here are the three fits, to compare."
 
     @classmethod
@@ -50,14 +50,15 @@ class OwnTable:
         data = settings.dataset()
         same = unit(data.x_label) == unit(data.y_label) != ""
         cloud, turns = _told(_points(data, same_unit=same))
-        n, few = data.x.size, f"Of all distances {MOST_WAYS} are drawn; the tank holds all."
+        n = data.x.size
+        few = f"; {MOST_WAYS} distances are drawn" if n > MOST_WAYS else ""
         scale = "both axes to one scale" if same else "each axis in standard deviations"
         return cls(
             cloud,
             turns,
             (data.x_label, data.y_label),
-            (f"{n} points, {scale}.", *((few,) if n > MOST_WAYS else ())),
-            "" if same else "In other units of x or y, another line is nearest.",
+            f"{n} points on a sheet, {scale}{few}.",
+            *(() if same else ("In other units, another line is nearest.",)),
         )
 
 
@@ -70,8 +71,8 @@ def refusal(settings: FilmSettings) -> str:
 def _points(data: Dataset, *, same_unit: bool) -> Values:
     if data.x.size < FEWEST:
         raise ValueError(
-            f"{data.x.size} points: one line meets them however the sheet is turned; "
-            f"this film needs {FEWEST} or more"
+            f"one line meets {'a single point' if data.x.size == 1 else 'two points'} however the "
+            f"sheet is turned; this film needs {FEWEST} or more"
         )
     columns = []
     for name, values in (("x", data.x), ("y", data.y)):

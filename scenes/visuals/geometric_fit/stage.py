@@ -18,29 +18,31 @@ from scenes.visuals.geometric_fit.drawn import (
     SquaresOnWays,
     StraightAcross,
     Ways,
+    shrunk,
     square_corners,
 )
+from scenes.visuals.geometric_fit.fan import Fan
+from scenes.visuals.geometric_fit.nudge import Nudge
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
-from scenes.visuals.geometric_fit.space import CloudInSpace
-from scenes.visuals.geometric_fit.tank_levels import TankLevels
+from scenes.visuals.geometric_fit.spread import Spread
+from scenes.visuals.geometric_fit.tank_level import TankLevel
 from scenes.visuals.geometric_fit.turns import Turns, another_line
 from scenes.visuals.geometric_fit.up import Up
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Pouring, Tank
-from scenes.visuals.space.points import LINE_IN_SPACE, read_points
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
-LARGEST_OFFSET = 1.2
 TRIAL = 0.5  # radians from the first fit to a line that is tried beside it
 BOTTOM = PICTURE.bottom + 0.1
 TALLEST = PICTURE.height - 1.8
 LONGEST_ARM = 2.6  # of the dial, which copies the heights of the tank
 TANK = Box(3.0, BOTTOM, 1.7, TALLEST)
-BROKEN = 1, 15, 41  # dashes of the three lines, by which they are told apart
+BROKEN = 1, 15, 41  # dashes of the three lines, by which they are told apart,
+BROKEN_MARKS = 1, 5, 13  # and of their marks on the tank
 ARROWS = "arrow.r", "arrow.t"  # before the names of the axes
 LINE = 0.5  # as high is a line of them
 BESIDE = 0.6  # from the start of an arrow to its name
@@ -49,10 +51,11 @@ CLEAR = 0.2  # between them and what is beside them
 
 @dataclass(frozen=True)
 class Stage:
-    """The sheet and what lies on it, the tanks, the dial, and the cloud in space.
+    """The sheet and what lies on it, the tank, the dial, and what explains them.
 
     ``turns`` are the three ways the sheet is held when it is fitted; ``tried`` are the lines that
     were fitted upright, one for each. ``another`` is the angle of a line that is none of these.
+    ``size_in_tank`` is how large the side of a square is where its area is that of its layer.
     """
 
     cloud: Cloud
@@ -61,21 +64,22 @@ class Stage:
     dots: Dots
     line: StraightAcross
     tried: tuple[StraightAcross, ...]
-    tried_levels: TankLevels
-    upright: StraightAcross
-    upright_level: TankLevels
+    tried_levels: tuple[TankLevel, ...]
+    fan: Fan
     up: Up
     corner: Corner
     another: float
     ways: Ways
     squares: SquaresOnWays
+    size_in_tank: float
     pouring: Pouring
     middle: Cross
     tank: Tank
     tank_name: VGroup
     balance: Balance
+    nudge: Nudge
     dial: Dial
-    space: CloudInSpace
+    spread: Spread
     labels: VGroup
 
     @classmethod
@@ -85,9 +89,11 @@ class Stage:
         level = cloud.upright_angle(turns[0])
         largest = float(cloud.sum_of_squares(np.linspace(0, np.pi, 181)).max())
         another = another_line(cloud, turns)
+        nudge = Nudge(cloud, another, theme)
         fullest = 1.06 * max(
             largest,
-            float(cloud.sum_of_squares(another, LARGEST_OFFSET)),
+            float(cloud.sum_of_squares(another, nudge.before)),
+            float((cloud.points**2).sum()),
             cloud.sum_of_upright_squares(another, turns[0]),
             cloud.sum_of_upright_squares(beside(level), turns[0]),
             *(
@@ -102,6 +108,7 @@ class Stage:
         areas = ((points - feet) ** 2).sum(axis=1)
         # Where not all squares are drawn, those that are stand for the others.
         areas *= cloud.sum_of_upright_squares(level, turns[0]) / areas.sum()
+        size = float(np.sqrt(tank.box.width * tank.box.height / fullest))
 
         def named(text: str, x: float, y: float) -> Placed:
             return Placed(pen.words(text, size=SMALLEST), np.array([x, y, 0.0]))
@@ -113,21 +120,21 @@ class Stage:
             dots=Dots(theme).set_z_index(6),
             line=StraightAcross(theme.ink).set_z_index(5),
             tried=tuple(StraightAcross(theme.muted, n).set_z_index(2) for n in BROKEN),
-            tried_levels=TankLevels(tank, theme.muted)
-            .set_values(float(cloud.sum_of_squares(cloud.upright_angle(turn))) for turn in turns)
-            .set_z_index(2),
-            upright=StraightAcross(theme.muted).set_z_index(2),
-            upright_level=TankLevels(tank, theme.muted).set_z_index(2),
+            tried_levels=tuple(
+                TankLevel(tank, theme.muted, dashes)
+                .set_value(float(cloud.sum_of_squares(cloud.upright_angle(turn))))
+                .set_z_index(2)
+                for turn, dashes in zip(turns, BROKEN_MARKS, strict=True)
+            ),
+            fan=Fan(cloud, theme).set_z_index(1),
             up=Up(pen),
             corner=Corner(theme).set_z_index(5),
             another=another,
             ways=Ways(theme).set_z_index(4),
             squares=SquaresOnWays(len(points), theme).set_z_index(3),
+            size_in_tank=size,
             pouring=Pouring(
-                pen,
-                square_corners(Page(turns[0]), points, feet),
-                areas,
-                tank,
+                pen, shrunk(square_corners(Page(turns[0]), points, feet), size), areas, tank
             ).set_z_index(3),
             middle=Cross(theme).set_z_index(7),
             tank=tank.set_z_index(1),
@@ -135,9 +142,10 @@ class Stage:
                 named("sum of", tank.box.middle[0], tank.box.top + 0.85),
                 named("squares", tank.box.middle[0], tank.box.top + 0.35),
             ),
-            balance=Balance(pen, max(cloud.on_either_side(another, LARGEST_OFFSET))),
+            balance=Balance(pen, max(cloud.on_either_side(another, nudge.before))),
+            nudge=nudge,
             dial=Dial(cloud, tank, theme).set_z_index(5),
-            space=_in_space(table, tank, pen),
+            spread=Spread(cloud, tank, pen),
             labels=_labels(table, pen),
         )
 
@@ -155,9 +163,6 @@ class Stage:
         self.line.set_line(page, angle, offset)
         for line, turn in zip(self.tried, self.turns, strict=True):
             line.set_line(page, cloud.upright_angle(turn))
-        fitted_now = cloud.upright_angle(page.turn)
-        self.upright.set_line(page, fitted_now)
-        self.upright_level.set_values([float(cloud.sum_of_squares(fitted_now))])
         self.ways.set_ways(page, points, feet)
         self.squares.set_ways(page, points, feet)
         self.tank.set_level(
@@ -175,18 +180,6 @@ class Stage:
 def beside(angle: float) -> float:
     """Return the angle of a line beside the first fit, flatter than it."""
     return angle - TRIAL * float(np.sign(angle) or 1.0)
-
-
-def _in_space(table: OwnTable, tank: Tank, pen: Pen) -> CloudInSpace:
-    """Return the film's own points in space, at the scale of the sheet.
-
-    Beside a table of somebody's own they are other points: their sum starts at the same level.
-    """
-    points = read_points(LINE_IN_SPACE, ("x", "y", "z"))
-    flat = Cloud.of(points[:, :2])
-    about = flat.scale * (points - [*flat.fit.centroid, 0.0])
-    least = float(table.cloud.sum_of_squares(table.cloud.best_angle))
-    return CloudInSpace(about, tank, least, pen.theme).set_z_index(1)
 
 
 def _labels(table: OwnTable, pen: Pen) -> VGroup:

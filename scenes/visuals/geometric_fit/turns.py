@@ -4,14 +4,14 @@ from itertools import pairwise
 
 import numpy as np
 
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_upright
+from scenes.visuals.geometric_fit.cloud import Cloud
 from scenes.visuals.geometric_fit.page import RADIUS, rotated
 
 Turns = tuple[float, float, float]
 
 # Level first; then one way and the other, or further the same way.
 DEGREES = (
-    *((16, -30), (-16, 30), (-20, -45), (20, 45), (10, -20), (-10, 20)),
+    *((16, -20), (-16, 20), (16, -30), (-16, 30), (-20, -45), (20, 45), (10, -20), (-10, 20)),
     *((-30, -55), (30, 55), (-15, -30), (15, 30)),
 )
 AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
@@ -59,7 +59,7 @@ def _stay_in_the_picture(cloud: Cloud, turns: Turns) -> bool:
         for turn in np.linspace(before, after, 5):
             if abs(angle + turn) > np.deg2rad(80):
                 return False
-            feet = rotated(feet_upright(cloud.points, angle, turn), turn)
-            if np.abs(feet[:, 1]).max() > RADIUS:
+            x = rotated(cloud.points, turn)[:, 0]
+            if np.abs(np.tan(angle + turn) * x).max() > RADIUS:
                 return False
     return True

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 
-LINE_IN_SPACE = DATA / "space.csv"
 FLATS = DATA / "flats.csv"
 
 

@@ -1,0 +1,192 @@
+"""GeometricFit's best line: through the mean, in the direction that has the least, and why."""
+
+import numpy as np
+import pytest
+
+from scenes.visuals.geometric_fit.nudge import Nudge, heights
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
+from tests.scenes.geometric_fit_seen import (
+    CLOUD,
+    FIT,
+    POINTS,
+    TURNS,
+    UNIT,
+    WATCHED,
+    angle_between,
+    direction,
+    fitted_upright,
+    squares,
+    watched,
+)
+
+pytestmark = pytest.mark.xdist_group(WATCHED.name)
+
+
+@pytest.fixture(scope="module")
+def seen():
+    return watched(WATCHED.film, WATCHED.frames)
+
+
+def test_the_tank_holds_the_squares_of_the_ways_on_screen(seen):
+    tank = seen.stage.tank
+    frames = seen.of("middle", "dial", "spread", "again")
+    assert len(frames) > 100
+    for frame in frames:
+        expected = tank.box.height * tank.levels.share(squares(frame))
+        assert frame.level == pytest.approx(float(expected), abs=1e-9)
+    unseen = [frame for frame in frames if not frame.measured]
+    assert all(frame.step == "middle" for frame in unseen)
+    assert len(unseen) < 40, "two squares have the sheet for themselves for a while"
+
+
+def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least(seen):
+    unit = seen.stage.balance.unit
+    frames = seen.of("middle")
+    for frame in frames:
+        along = direction(frame.line)
+        up = np.array([-along[1], along[0]]) * np.sign(along[0])
+        lengths = (frame.starts - frame.feet) @ up
+        totals = np.array([lengths[lengths > 0].sum(), lengths[lengths < 0].sum()])
+        np.testing.assert_allclose(frame.sides, unit * totals, atol=1e-9)
+    uneven = [abs(frame.sides.sum()) for frame in frames]
+    lowest = min(frame.level for frame in frames)
+    for frame, difference in zip(frames, uneven, strict=True):
+        assert (difference < 1e-9) == (frame.level < lowest + 1e-9)
+    assert max(uneven) > 1, "out of balance, one sees it"
+    for offset in np.linspace(-1.2, 1.2, 9):
+        above, below = CLOUD.on_either_side(0.6, offset)
+        assert above - below == pytest.approx(-len(POINTS) * offset, abs=1e-9)
+
+
+def area(part):
+    """Return the area inside what ``part`` draws, by Gauss."""
+    x, y = np.vstack([part.points[::4], part.points[-1:]])[:, :2].T
+    return abs((x[:-1] * y[1:] - x[1:] * y[:-1]).sum()) / 2
+
+
+def test_a_square_changes_by_nearly_two_strips_as_long_as_its_way(seen):
+    nudge = seen.stage.nudge
+    for offset in np.linspace(nudge.before, nudge.after, 4):
+        nudge.set_offset(offset)
+        strip = nudge.before - offset
+        for each, sign in zip(nudge.squares, (-1, 1), strict=True):
+            former, now = abs(each.on.length(nudge.before)), abs(each.on.length(offset))
+            assert sign * each.on.length(offset) > 0, "one lies below, one above"
+            assert now - former == pytest.approx(sign * strip)
+            assert area(each.square) == pytest.approx(now**2)
+            assert area(each.edges) == pytest.approx(sign * (now**2 - former**2))
+            assert area(each.edges) == pytest.approx(2 * former * strip + sign * strip**2)
+
+
+def test_the_two_squares_lie_beside_each_other_on_the_sheet(seen):
+    nudge = seen.stage.nudge
+    below, above = (each.on for each in nudge.squares)
+    (start, end), (first, last) = below.reach(nudge.before), above.reach(nudge.after)
+    assert min(end, last) <= max(start, first)
+    for ring in (below.ring(nudge.before), above.ring(nudge.after)):
+        assert np.hypot(*ring.T).max() <= RADIUS
+    assert any(frame.nudged for frame in seen.of("middle"))
+
+
+def test_some_points_stay_above_a_line_before_its_step(seen):
+    theme = seen.film.theme
+    for angle in np.deg2rad([-20, 0, 20]):
+        nudge = Nudge(CLOUD, angle, theme)
+        assert heights(CLOUD.points, angle).max() > nudge.before > nudge.after > 0
+
+
+def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
+    assert CLOUD.sum_of_squares(CLOUD.best_angle) == pytest.approx(UNIT**2 * FIT.rss)
+    angles = np.linspace(0, np.pi, 181)
+    assert CLOUD.sum_of_squares(angles).min() >= UNIT**2 * FIT.rss
+    np.testing.assert_allclose(
+        CLOUD.sum_of_squares(angles), CLOUD.sum_of_squares(angles + np.pi), rtol=1e-12
+    )
+    for offset in (-1.0, 0.3, 2.0):
+        beside = CLOUD.points - offset * np.array([-FIT.direction[1], FIT.direction[0]])
+        across = beside - np.outer(beside @ FIT.direction, FIT.direction)
+        expected = (across**2).sum()
+        assert CLOUD.sum_of_squares(CLOUD.best_angle, offset) == pytest.approx(expected)
+
+
+def test_the_dial_is_as_far_out_as_the_sum_is_large(seen):
+    dial = seen.stage.dial
+    angles = np.linspace(0, 2 * np.pi, 17)
+    out = np.linalg.norm(dial.place(angles) - MIDDLE, axis=1)
+    np.testing.assert_allclose(
+        out / out.max(), CLOUD.sum_of_squares(angles) / CLOUD.sum_of_squares(angles).max()
+    )
+
+
+def test_the_arms_lie_on_the_line_and_each_is_as_long_as_the_tank_is_high(seen):
+    frames = [frame for frame in seen.of("dial") if frame.dial and frame.swept]
+    assert len(frames) > 20
+    for frame in frames:
+        assert angle_between(frame.arms[:2], frame.line) == pytest.approx(0, abs=1e-7)
+        for tip in frame.arms:
+            assert np.linalg.norm(tip - MIDDLE[:2]) == pytest.approx(frame.level)
+        assert frame.level <= RADIUS, "the dial lies on the sheet"
+
+
+def test_the_line_is_laid_on_each_of_the_three_and_each_has_more(seen):
+    tank = seen.stage.tank
+    compared = [frame for frame in seen.of("dial") if len(frame.tried) == len(TURNS)]
+    angles = [angle_between(frame.rule, frame.line) for frame in compared]
+    for turn, mark in zip(TURNS, seen.stage.tried_levels, strict=True):
+        there = int(np.abs(np.array(angles) - fitted_upright(turn)).argmin())
+        assert angles[there] == pytest.approx(fitted_upright(turn))
+        top = tank.box.bottom + compared[there].level
+        np.testing.assert_allclose(mark.points[:, 1], top)
+        assert top > tank.top_of(tank.marked)
+
+
+def test_the_line_rests_at_the_fit_and_closes_the_film(seen):
+    for frame in [seen.of("dial")[-1], seen.of("spread")[-1], seen.of("again")[-1]]:
+        on_page = angle_between(frame.rule, frame.line)
+        assert on_page == pytest.approx(np.rad2deg(CLOUD.best_angle))
+    assert abs(direction(seen.of("dial")[-1].line) @ FIT.direction) == pytest.approx(1)
+
+
+def test_what_the_line_loses_across_it_gains_along(seen):
+    tank = seen.stage.tank
+    whole = float((CLOUD.points**2).sum())
+    frames = [frame for frame in seen.of("spread") if frame.explained]
+    lengths = []
+    for frame in frames:
+        assert frame.content.min() == pytest.approx(tank.box.bottom + frame.level)
+        assert frame.content.max() == pytest.approx(tank.top_of(whole)), "the whole stays"
+        np.testing.assert_allclose(frame.shadows, frame.feet, atol=1e-2)
+        along = ((frame.feet - MIDDLE[:2]) ** 2).sum()
+        assert along + squares(frame) == pytest.approx(whole)
+        lengths.append(along)
+    assert np.ptp(lengths) > whole / 4
+    assert lengths[-1] == pytest.approx(max(lengths)), "at the least across"
+    assert tank.top_of(whole) < tank.box.top
+
+
+def test_one_point_shows_the_triangle_of_pythagoras(seen):
+    shown = [frame for frame in seen.of("spread") if frame.pythagoras]
+    assert len(shown) > 8
+    for frame in shown:
+        whole, along, across = (np.linalg.norm(np.diff(side, axis=0)) for side in frame.triangle)
+        assert along**2 + across**2 == pytest.approx(whole**2)
+        on_line = angle_between(frame.line, frame.triangle[1])
+        assert on_line == pytest.approx(0, abs=1e-6)
+        assert min(along, across) > whole / 5, "both legs are seen"
+        np.testing.assert_allclose(frame.triangle[0], shown[0].triangle[0], atol=1e-9)
+    first, last = (np.linalg.norm(np.diff(f.triangle[2], axis=0)) for f in (shown[0], shown[-1]))
+    assert (first > last, shown[0].level > shown[-1].level) == (True, True), "as of all points"
+
+
+def test_the_squares_on_its_legs_lie_on_the_sheet_and_beside_the_triangle(seen):
+    spread = seen.stage.spread
+    for angle in np.linspace(spread.leant, CLOUD.best_angle, 9):
+        triangle = spread.set_angle(angle).triangle
+        foot = triangle.along.points[-1, :2]
+        third = (MIDDLE[:2] + triangle.point + MIDDLE[:2] + foot) / 3
+        for square, leg in zip(triangle.squares, triangle.sides[1:], strict=True):
+            assert area(square) == pytest.approx(((leg.points[-1] - leg.points[0]) ** 2).sum())
+            corners = square.points[::4, :2]
+            assert np.linalg.norm(corners - MIDDLE[:2], axis=1).max() < RADIUS
+            across = np.array([[0, -1], [1, 0]]) @ (leg.points[-1] - leg.points[0])[:2]
+            assert ((corners.mean(axis=0) - foot) @ across) * ((third - foot) @ across) < 0
