@@ -151,17 +151,18 @@ class SquaredVersusAbsolute(Film):
         self.say('$squared("Squares")$: farther pulls harder. $absolute("Lengths")$: all alike.')
         act.let_all_pull()
         if drag.turning.in_sight:
-            self.say("As the point slides, its best line turns about one spot.")
+            self.say('As the point slides, $squared("its best line")$ turns about one spot.')
             act.show_spot(drag.turning, drag.heights.home)
             self.say('About it, the far $squared("pull")$ would turn the line.')
             act.show_turning(drag.turning)
-        self.say("Let go: it turns until the others turn back as hard.")
+        self.say('Let go: $squared("it")$ turns until the others turn back as hard.')
         act.let_go(squares, run_time=3.0)
         self.wait(0.8)
         self.say('Here it $absolute("pulls")$ no harder for being far: the line stays.')
         act.let_go(lengths, run_time=0.4)
-        act.drag(lengths, drag.heights.clear, run_time=1.4)
-        act.drag(lengths, drag.heights.far, run_time=1.4)
+        act.let_hold(drag.needed)
+        act.drag(lengths, drag.heights.clear, run_time=1.2)
+        act.drag(lengths, drag.heights.far, run_time=1.2)
 
     def cross(self) -> None:
         """Show what holds the line of least lengths, and take the point across it."""
@@ -182,8 +183,7 @@ class SquaredVersusAbsolute(Film):
         for line in (one, rest, other, rest):
             act.turn(lengths, line, run_time=0.9)
         self.say("On the line they pull what it takes, up to a full pull.")
-        act.let_hold(drag.needed)
-        self.wait(1.2)
+        self.wait(1.6)
         self.say("Only when the point crosses the line, its pull flips.")
         self.play(*_appearing(lengths.clamps), run_time=0.4)
         act.drag(lengths, heights.beyond, run_time=2.6)
@@ -193,7 +193,7 @@ class SquaredVersusAbsolute(Film):
         act.let_go(lengths, run_time=2.0)
         self.say("Now another point steadies it.")
         self.play(ReplacementTransform(before, after), run_time=0.8)
-        self.wait(1.0)
+        self.wait(1.6)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
@@ -214,7 +214,7 @@ class SquaredVersusAbsolute(Film):
         )
         self._drag(drag.heights.far, 2.0)
         self.say('$squared("Squares")$: how far. $absolute("Lengths")$: which side.')
-        self._drag(drag.heights.clear, 2.2)
+        self._drag(drag.heights.beyond, 2.2)
         self._drag(drag.heights.far, 2.4)
 
     def _drag(

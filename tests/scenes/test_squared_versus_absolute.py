@@ -233,6 +233,25 @@ def test_where_it_rests_the_line_of_least_lengths_goes_through_the_points_in_fra
     np.testing.assert_allclose(high[1] - low[1], 2 * LENGTH_PULL * film.drag.chart.y_scale.span)
 
 
+def test_free_at_rest_all_pulls_on_the_line_of_least_lengths_hold_each_other(film):
+    chart, unit = film.drag.chart, film.drag.chart.y_scale.span / film.drag.chart.box.height
+    free = [
+        frame
+        for frame in frames("pull")
+        if shown(frame, film.drag.needed) and not shown(frame, film.drag.balances[1].clamps)
+    ]
+    resting = free[len(free) // 2 :]
+    assert resting
+    x, y = dragged(HEIGHTS.far)
+    line = fit_least_absolute(x, y)
+    on_it = x[np.abs(y - (line.slope * x + line.intercept)) < 1e-9]
+    for frame in resting:
+        at, _, reach = frame.balances[1].pulls
+        at, reach = np.append(at, on_it), np.append(reach, unit * frame.holding)
+        assert reach.sum() == pytest.approx(0, abs=1e-6), "nothing lifts it"
+        assert at @ reach == pytest.approx(0, abs=1e-6 * chart.x_scale.span), "nothing turns it"
+
+
 def test_what_holds_the_line_stays_in_the_frames_until_the_point_has_crossed(film):
     low, high = (f(film.drag.reach[0].points[:, 1]) for f in (np.min, np.max))
     full = LENGTH_PULL * film.drag.chart.box.height

@@ -104,6 +104,6 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         balances=both,
         turning=Turning(both[0].chart, stray, heights, theme).set_z_index(2),
         reach=(reach(heights.far), reach(heights.beyond)),
-        needed=Needed(chart, theme).set_z_index(5),
+        needed=Needed(both[1].chart, theme).set_z_index(5),
         rested=StraightLine(chart, *stray.absolute(heights.far), theme.muted, width=THIN),
     )

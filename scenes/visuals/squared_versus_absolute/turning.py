@@ -16,7 +16,7 @@ from scenes.visuals.writing.screen import BOLD, THIN, Box
 # Of the bent arrows, in units of the screen, and how far the strongest goes round, in radians.
 RADIUS, NARROWEST, WIDEST = 1.8, 0.7, 0.85
 # From above the spot to where each begins, in radians, and what turns too little to be seen.
-GAP, LEAST = 0.05, 0.1
+GAP, LEAST = 0.08, 0.1
 SAMPLES = 24
 # How many lines show that they all go through one spot.
 LINES = 5
@@ -60,8 +60,13 @@ class Turning(VGroup):
         self._radius, self._up = _room(chart.box, self.place)
         self.hub = Circle(HUB, stroke_color=theme.ink, stroke_width=BOLD)
         self.hub.set_fill(theme.background, opacity=1).move_to(self.place)
-        # Shafts and heads are one mobject: they are one colour and move together.
-        self.bent = VMobject(stroke_color=theme.squared, stroke_width=BOLD + 2)
+        # That of the stray point has the colour of its rim, that of all the others theirs.
+        self.bent = VGroup(
+            *(
+                VMobject(stroke_color=hue, stroke_width=BOLD + 2)
+                for hue in (theme.ink, theme.squared)
+            )
+        )
         super().__init__(self.hub, self.bent)
         self.passed = Passed(chart, stray, heights, theme)
 
@@ -80,8 +85,8 @@ class Turning(VGroup):
     def answer(self, height: float, line: Line, grown: float = 1.0) -> Self:
         """Draw both bent arrows for the stray point at ``height`` and a line (a, b)."""
         angles = grown * WIDEST * np.array(self.moments(height, line)) / self._whole
-        bent = [self._bent(angle) for angle in angles if abs(angle) > LEAST]
-        self.bent.points = np.concatenate([np.zeros((0, 3)), *bent])
+        for part, angle in zip(self.bent.submobjects, angles, strict=True):
+            part.points = self._bent(angle) if abs(angle) > LEAST else np.zeros((0, 3))
         return self
 
     def _bent(self, angle: float) -> Values:
