@@ -1,12 +1,13 @@
 """A cloud of points about its middle, the line nearest to it, and the ways to a line."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.spatial import ConvexHull
 
-from core.fits.line import fit_line
 from core.fits.orthogonal import OrthogonalFit, fit_orthogonal
 from scenes.visuals.geometric_fit.page import FARTHEST, RADIUS, Values, rotated
 
@@ -49,6 +50,16 @@ class Cloud:
         """Return which of them are drawn with their ways and squares."""
         return _sample(self.shown, MOST_WAYS)
 
+    @cached_property
+    def hull(self) -> Values:
+        """Return the outermost points (k, 2): what all of them reach, these do."""
+        return np.asarray(self.points[ConvexHull(self.points).vertices])
+
+    @cached_property
+    def _scatter(self) -> Values:
+        """The sums of products (2, 2) of both coordinates: a line's sums without a pass over n."""
+        return np.asarray(self.points.T @ self.points)
+
     @property
     def best_angle(self) -> float:
         """Return the angle of the nearest line, 0 to pi."""
@@ -58,12 +69,12 @@ class Cloud:
     def is_thin(self) -> bool:
         """Whether the points lie so close to one line that every fit finds it."""
         across = float(self.sum_of_squares(self.best_angle))
-        return across < THIN**2 * float((self.points**2).sum())
+        return across < THIN**2 * float(np.trace(self._scatter))
 
     def upright_angle(self, turn: float) -> float:
         """Return the angle of the line that is fitted upright while the sheet is turned."""
-        x, y = rotated(self.points, turn).T
-        return float(np.arctan(fit_line(x, y).slope)) - turn
+        x, y = rotated(np.eye(2), turn).T
+        return float(np.arctan((x @ self._scatter @ y) / (x @ self._scatter @ x))) - turn
 
     def sum_of_squares(self, angle: ArrayLike, offset: float = 0.0) -> Values:
         """Return the sum of squared shortest distances from lines at ``angle``.
@@ -71,11 +82,9 @@ class Cloud:
         The lines pass the mean at the distance ``offset``: that adds n offset^2 to the sum, since
         the distances from a line through the mean add up to 0.
         """
-        angles = np.asarray(angle, dtype=float)[..., None]
-        x, y = self.points.T
-        across = y * np.cos(angles) - x * np.sin(angles)
-        total: Values = (across**2).sum(axis=-1) + len(self.points) * offset**2
-        return total
+        across = np.stack([-np.sin(angle), np.cos(angle)], axis=-1)
+        through_mean = ((across @ self._scatter) * across).sum(axis=-1)
+        return np.asarray(through_mean + len(self.points) * offset**2)
 
     def sum_of_upright_squares(self, angle: float, turn: float, share: float = 1.0) -> float:
         """Return the sum of the squared ways that are upright on the screen, to the same line.

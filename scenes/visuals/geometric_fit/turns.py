@@ -59,7 +59,7 @@ def _stay_in_the_picture(cloud: Cloud, turns: Turns) -> bool:
         for turn in np.linspace(before, after, 5):
             if abs(angle + turn) > np.deg2rad(80):
                 return False
-            x = rotated(cloud.points, turn)[:, 0]
+            x = rotated(cloud.hull, turn)[:, 0]
             if np.abs(np.tan(angle + turn) * x).max() > RADIUS:
                 return False
     return True

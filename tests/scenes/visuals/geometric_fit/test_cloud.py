@@ -1,0 +1,32 @@
+"""A cloud's sums take no pass over its points, and are those of a pass over them."""
+
+import numpy as np
+import pytest
+
+from core.fits.line import fit_line
+from scenes.visuals.geometric_fit.cloud import Cloud
+from scenes.visuals.geometric_fit.page import rotated
+
+RNG = np.random.default_rng(3)
+CLOUD = Cloud.of(RNG.normal(size=(500, 2)) @ [[1, 0.6], [0, 0.8]] + [3, -7])
+
+
+@pytest.mark.parametrize("turn", [-1.2, -0.3, 0.0, 0.5, 1.4])
+def test_the_upright_line_is_the_fit_of_the_turned_points(turn: float) -> None:
+    fit = fit_line(*rotated(CLOUD.points, turn).T)
+    assert CLOUD.upright_angle(turn) == pytest.approx(np.arctan(fit.slope) - turn, abs=1e-12)
+
+
+def test_the_sum_is_that_of_all_shortest_distances() -> None:
+    angles = np.array([-0.4, 0.0, 0.9])
+    x, y = CLOUD.points.T
+    away = y[:, None] * np.cos(angles) - x[:, None] * np.sin(angles) - 0.3
+    sums = CLOUD.sum_of_squares(angles, 0.3)
+    np.testing.assert_allclose(sums, (away**2).sum(axis=0), rtol=1e-12)
+
+
+def test_no_point_reaches_further_than_the_hull() -> None:
+    assert len(CLOUD.hull) < 40
+    for turn in np.linspace(0, np.pi, 7):
+        all_x, hull_x = (rotated(p, turn)[:, 0] for p in (CLOUD.points, CLOUD.hull))
+        assert (hull_x.min(), hull_x.max()) == pytest.approx((all_x.min(), all_x.max()))
