@@ -232,8 +232,13 @@ class GeometricFit(Film):
             self.moves.show_upright(stage.cloud.upright_angle(turn), turn)
             fan.set_swept(Page(turn), level, turn)
 
-        self.say("Back to upright: turn the sheet half round...")
-        self.play(FadeOut(spread, stage.middle), FadeIn(stage.up), run_time=0.5)
+        self.say("Measure straight up again: turn the sheet half round...")
+        self.play(
+            FadeOut(spread, stage.middle),
+            FadeIn(stage.up),
+            self.moves.marked(0.0, 1.0),
+            run_time=0.5,
+        )
         self.moves.measure_upright(best, level, 0.6)
         fit(level)
         self.add(fan)
@@ -242,8 +247,7 @@ class GeometricFit(Film):
         self.moves.turn(fit, level + np.pi / 2, half, 2.8, ease_out_sine)
         self.say(self.table.aside)
         self.play(FadeOut(fan, stage.up), run_time=0.5)
-        self.moves.measure_shortest(best - np.pi, half, 0.8)
-        self.play(self.moves.marked(0.0, 1.0), run_time=0.4)
+        self.moves.measure_shortest(best - np.pi, half, 0.9)
         self.say("Their own line turns with them.")
         self.moves.turn(lambda turn: stage.show(Page(turn), best), half, level + 2 * np.pi, 3.0)
         self.play(FadeIn(*stage.tried), run_time=0.8)

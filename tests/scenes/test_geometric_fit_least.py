@@ -190,3 +190,10 @@ def test_the_squares_on_its_legs_lie_on_the_sheet_and_beside_the_triangle(seen):
             assert np.linalg.norm(corners - MIDDLE[:2], axis=1).max() < RADIUS
             across = np.array([[0, -1], [1, 0]]) @ (leg.points[-1] - leg.points[0])[:2]
             assert ((corners.mean(axis=0) - foot) @ across) * ((third - foot) @ across) < 0
+
+
+def test_no_upright_sum_falls_below_the_mark_of_the_least(seen):
+    tank = seen.stage.tank
+    levels = [tank.box.bottom + frame.level for frame in seen.of("again")]
+    assert min(levels) >= tank.top_of(tank.marked) - 1e-9
+    assert np.ptp(levels) > 1, "most of them lie far above it"
