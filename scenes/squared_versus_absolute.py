@@ -2,7 +2,7 @@
 
 Storyboard
     torn     two best lines agree; one point is dragged away, one line chases it, one stays: why?
-    squares  any line misses the points; its squares fill a tank, least at the line that chased
+    squares  a line misses the points; its squares fill a tank, least at the line that chased
     lengths  the same with the lengths, laid end to end: they are least at the line that stayed
     pull     the start again, both lines held while the point goes astray. One small step of a line:
              a far square gains long strips, a near one short ones, a length the same bit from
@@ -91,7 +91,7 @@ class SquaredVersusAbsolute(Film):
         """Try a line: the squares of its misses fill a tank, least where the line ends."""
         drag, trial = self.drag, self.trial
         self.step("squares")
-        self.say('Try any line: how far does it $res("miss")$ each point?')
+        self.say('Try a line: how far does it $res("miss")$ each point?')
         self.play(*drag.chart.move(AREA, [drag.points], run_time=1.0))
         both = drag.squared, drag.absolute
         self.play(FadeIn(trial.line), *(FadeOut(part) for part in both), run_time=0.5)
@@ -118,7 +118,7 @@ class SquaredVersusAbsolute(Film):
         self.moves.pour(trial.absolute)
         self.say("Turn back: squares rise, but lengths fall.")
         self.moves.turn(0.0, run_time=2.4)
-        self.say("Farther on, they rise again.")
+        self.say("Farther on, the lengths rise again.")
         self.moves.turn(-BEYOND, run_time=0.9)
         self.moves.turn(0.0, run_time=0.7)
         self.moves.mark(trial.absolute, FadeIn(drag.absolute.update()))
