@@ -155,8 +155,8 @@ class HalfThickness(Film):
         )
         self.play(FadeIn(*stage.log_table.logarithms), run_time=0.5)
         self.wait(1.2)
-        one_mm = 'Each step is about $slope(mu dot 1 "mm")$ high.'
-        self.say(self.stage.by_sheet(one_mm, "Each step is about as high."))
+        one_mm = 'On average a step is $slope(mu dot 1 "mm")$ high.'
+        self.say(self.stage.by_sheet(one_mm, "All steps are about as high."))
         self.play(FadeIn(stage.each), run_time=0.4)
         self.wait(1.0)
 
@@ -186,7 +186,7 @@ class HalfThickness(Film):
         self.play(moves.show(room, 0.0, 1.0, 1.8, linear))
         self.play(FadeIn(background.with_source), moves.show(background.level, 0.0, 1.0, 0.8))
         self.play(FadeIn(background.level_name), run_time=0.4)
-        self.say("Points near that level are left out.")
+        self.say("Points below ten times that are left out.")
         self.play(moves.show(background.limit, 0.0, 1.0, 0.9))
         self.play(FadeIn(background.limit_name), run_time=0.4)
         self.play(FadeIn(background.left_out), run_time=0.6)

@@ -125,7 +125,7 @@ def _name_of_fall(pen: Pen, mu: str, place: Values) -> Placed:
 def _what_is_left(pen: Pen, mu_per_mm: float, whole: int, rest: str) -> VMobject:
     """Write the part of ln 2 that whole millimetres leave, as so many of one of them."""
     left = f"{np.log(2) - whole * mu_per_mm:.3f}"
-    rows = (left + ' "left"' * bool(whole), f"= {rest} dot {mu_per_mm:#.3g}")
+    rows = (left + ' "to go"' * bool(whole), f"approx {rest} dot {mu_per_mm:#.3g}")
     return VGroup(*(pen.formula(f"slope({row})", size=SMALLEST) for row in rows)).arrange(
         DOWN, buff=0.12, aligned_edge=LEFT
     )
