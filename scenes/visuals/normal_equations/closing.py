@@ -108,7 +108,7 @@ def _nudge(film: Film, stage: Stage, results: Iterable[VMobject]) -> None:
     epsilon, guess = _closing(film, stage)
     stage.leaning.parts.append(epsilon)
     stage.leaning.set_place(0.0, 0.0)
-    film.say('Both beams are level: for its $res("misses")$, and $x$ times them.')
+    film.say('Stack its $res("misses")$, and $x$ times them: both beams are level.')
     film.play(FadeIn(stage.residuals), *map(FadeOut, results), run_time=0.5)
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.set_area(area).set_lift(0.0)
