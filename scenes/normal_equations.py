@@ -11,8 +11,8 @@ Storyboard
     intercept   the line turns and keeps the first beam level: b follows from a
     slope       that b in the other row leaves one unknown; the line turns to where it is equal
     numbers     the five sums of the beginning go to where their letters stand
-    line        the line has seen no point; they come back, both beams are level, and every shift
-                or turn makes epsilon rise
+    line        the line is drawn on an empty chart; the points come back, both beams are level, and
+                every shift or turn makes epsilon rise
 """
 
 from manim import Animation, FadeIn, FadeOut, linear

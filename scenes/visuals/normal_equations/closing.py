@@ -10,6 +10,7 @@ from manim import (
     RIGHT,
     UP,
     Animation,
+    Create,
     FadeIn,
     FadeOut,
     VGroup,
@@ -44,10 +45,10 @@ def put_in(film: Film, stage: Stage) -> None:
     results = rows.slope, rows.intercept
     left = _left(stage, layout.NUMBERS_LEFT)
     film.say("Now the five numbers of the beginning.")
-    leaving = (*(stage.heights or stage.misses), *rows.marks, *results, *stage.defined.values())
-    film.play(*map(FadeOut, leaving), run_time=0.4)
+    leaving = (stage.line, *(stage.heights or stage.misses), *rows.marks, *results)
+    film.play(*map(FadeOut, (*leaving, *stage.defined.values())), run_time=0.4)
     # Long sums need more room.
-    film.play(*stage.chart.move(layout.up_to(left), [stage.line], run_time=0.3))
+    film.play(*stage.chart.move(layout.up_to(left), [], run_time=0.3))
     for result, height in zip(results, layout.RESULTS_CLOSE, strict=True):
         result.shift((left - result.get_left()[0], height - axis(result), 0.0))
     summing.put((left, layout.CLOSE_TOP), layout.CLOSE_PITCH)
@@ -86,14 +87,15 @@ def draw_line(film: Film, stage: Stage) -> None:
     beside = (*sums, rows.slope, rows.slope_value, rows.intercept, rows.intercept_value)
     film.say("This line has seen no point.")
     film.play(
-        *stage.chart.move(layout.up_to(_left(stage, layout.SUMS_LEFT)), [stage.line]),
+        *stage.chart.move(layout.up_to(_left(stage, layout.SUMS_LEFT)), []),
         *(part.animate.shift(across) for part in beside),
         run_time=0.8,
     )
     film.watch(stage.chart)
-    film.wait(2.8)
-    for part in (stage.points, stage.residuals):
+    for part in (stage.line, stage.points, stage.residuals):
         part.draw()
+    film.play(Create(stage.line), run_time=0.8)
+    film.wait(2.7)
     film.say("The points come back: it is theirs.")
     film.play(appear(stage.points), run_time=1.4, rate_func=linear)
     _nudge(film, stage, beside[len(sums) :])
@@ -108,7 +110,7 @@ def _nudge(film: Film, stage: Stage, results: Iterable[VMobject]) -> None:
     epsilon, guess = _closing(film, stage)
     stage.leaning.parts.append(epsilon)
     stage.leaning.set_place(0.0, 0.0)
-    film.say('Both beams are level: for its $res("misses")$, and $x$ times them.')
+    film.say('Stack its $res("misses")$, and $x$ times them: both beams are level.')
     film.play(FadeIn(stage.residuals), *map(FadeOut, results), run_time=0.5)
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.set_area(area).set_lift(0.0)

@@ -54,11 +54,11 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     film.say('A miss at $x$ changes by $x dot slope("turn")$: far out, by more.')
     film.play(*stage.leaning.steeper(turning.by, moving), run_time=1.8)
     film.say('So a strip is about $2 dot res("miss") dot x dot slope("turn")$.')
-    film.play(FadeOut(rows.change), run_time=0.3)
+    film.play(*map(FadeOut, (rows.change, compared)), run_time=0.3)
     film.play(FadeIn(rows.strip), run_time=0.4)
     film.wait(1.0)
     film.say('So for a turn, each $res("miss")$ counts $x$ times.')
-    film.play(*map(FadeOut, (strips, compared, turning.levers, rows.strip)), run_time=0.3)
+    film.play(*map(FadeOut, (strips, turning.levers, rows.strip)), run_time=0.3)
     back = stage.line, turning.residuals, strips.squares, number
     film.play(*stage.leaning.steeper(turning.by, back, backwards), run_time=0.7)
     stage.residuals.draw()
