@@ -169,12 +169,12 @@ class MultipleRegression(Film):
         self.step("walk")
         halves = (
             (
-                f"{walk.more_area:.0f} m² more, as far out: "
+                f"{walk.more_area:.0f} m² more, same distance: "
                 f"{walk.more_area:.0f} × {both.per_area:.1f} = {walk.gained:.0f} EUR more.",
                 (walk.gain,),
             ),
             (
-                f"{walk.more_distance:.1f} km farther out, as large: "
+                f"{walk.more_distance:.1f} km farther out, same size: "
                 f"{walk.more_distance:.1f} × {-both.per_distance:.1f} = {-walk.lost:.0f} EUR less.",
                 (walk.loss, pair.per_distance),
             ),
@@ -186,7 +186,8 @@ class MultipleRegression(Film):
             self._walk_on(pair, gone)
             self.play(FadeIn(*amount), run_time=0.5)
             self.wait(0.8)
-        self.say("That is why both cost the same.")
+        rest = abs(walk.gained + walk.lost)
+        self.say(f"Nearly the same: the last {rest:.0f} EUR are their misses.")
         self.play(FadeIn(pair.one_rent), run_time=0.6)
         self.wait(1.6)
 

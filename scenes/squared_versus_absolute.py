@@ -148,7 +148,7 @@ class SquaredVersusAbsolute(Film):
         self.wait(1.4)
         self.say("Moving away costs: so each point pulls the line back.")
         act.make_arrows()
-        self.say('$squared("Squares")$: farther pulls harder. $absolute("Lengths")$: all alike.')
+        self.say('Farther pulls harder for $squared("squares")$, not for $absolute("lengths")$.')
         act.let_all_pull()
         if drag.turning.in_sight:
             self.say('As the point slides, $squared("its best line")$ turns about one spot.')
