@@ -1,7 +1,5 @@
 """What SquaredVersusAbsolute shows is what core computes."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 
@@ -9,92 +7,12 @@ from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
 from core.landscape.absolute import absolute_residual
 from core.landscape.residual import residual
-from core.tables.dataset import read_dataset
 from scenes.visuals.squared_versus_absolute.balance import BESIDE
 from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, SQUARE_PULL, beside
-from scenes.visuals.squared_versus_absolute.stray import stray_of
 from tests.scenes.on_screen import values
-from tests.scenes.rehearsal import RATE, Watched
+from tests.scenes.rehearsal import RATE
+from tests.scenes.squared_versus_absolute_seen import BEST, HEIGHTS, MANY, WATCHED, best, dragged
 
-MANY = read_dataset("data/stray.csv")
-HEIGHTS = stray_of(MANY.x, MANY.y)[1]
-BEST = (fit_line, fit_least_absolute)
-
-
-def look(film):
-    """For each frame: both lines of the drag, the one on trial, levels, and both charts."""
-    drag, trial = film.drag, film.trial
-    _, (pulled,) = values(drag.chart, drag.marker.get_center()[None])
-    return SimpleNamespace(
-        step=film.steps[-1][0],
-        shown={id(part) for top in film.mobjects for part in top.get_family()},
-        pulled=float(pulled),
-        squared=equation(drag.chart, drag.squared),
-        absolute=equation(drag.chart, drag.absolute),
-        points=discs(drag.points),
-        tried=equation(drag.chart, trial.line),
-        levels=[
-            float(one.layers[-1].points[:, 1].max()) for one in (trial.squared, trial.absolute)
-        ],
-        balances=[balance_of(one) for one in drag.balances],
-        holding=shafts(drag.needed),
-        own=[arrows(drag.chart, one) for one in drag.own_pulls],
-    )
-
-
-def discs(points):
-    """Return how many points can be seen."""
-    widths = np.ptp(points.points.reshape(points.x.size, -1, 3)[:, :, 0], axis=1)
-    return np.count_nonzero(widths > 0.1)
-
-
-def balance_of(balance):
-    """Return what one of the two charts with pulls shows."""
-    _, (height,) = values(balance.chart, balance.marker.get_center()[None])
-    return SimpleNamespace(
-        height=float(height),
-        line=equation(balance.chart, balance.line),
-        grown=np.min(balance.pulls.grown),
-        pulls=arrows(balance.chart, balance.pulls),
-    )
-
-
-def arrows(chart, pulls):
-    """Return x of their points, the foot and the reach (n,) of the arrows on screen."""
-    shafts = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)
-    x, foot = values(chart, shafts[:, 0])
-    return x - beside(chart, pulls.beside), foot, values(chart, shafts[:, 3])[1] - foot
-
-
-def shafts(needed):
-    """Return how far up each arrow (n,) of what holds the line reaches, in units of the screen."""
-    ends = needed.points[: len(needed.points) // 3].reshape(-1, 4, 3)
-    return ends[:, 3, 1] - ends[:, 0, 1]
-
-
-def equation(chart, line):
-    """Return (a, b) of a straight line on screen, nan while it is not drawn yet."""
-    (x0, x1), (y0, y1) = values(chart, line.points[[0, -1]])
-    if x0 == x1:
-        return np.nan, np.nan
-    a = (y1 - y0) / (x1 - x0)
-    return float(a), float(y0 - a * x0)
-
-
-def dragged(height):
-    """Return the points with the stray one at ``height``."""
-    y = MANY.y.copy()
-    y[np.argmax(np.abs(MANY.x - MANY.x.mean()))] = height
-    return MANY.x, y
-
-
-def best(fit, height):
-    """Return (a, b) of core's line with the stray point at ``height``."""
-    found = fit(*dragged(height))
-    return pytest.approx((found.slope, found.intercept), abs=1e-6)
-
-
-WATCHED = Watched("SquaredVersusAbsolute", look)
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 

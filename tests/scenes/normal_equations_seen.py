@@ -1,0 +1,54 @@
+"""What is seen of NormalEquations: one rehearsal, looked at frame by frame."""
+
+from types import SimpleNamespace
+
+from core.fits.line import fit_line
+from core.fits.normal_equations import NormalEquations as Sums
+from core.tables.dataset import read_dataset
+from scenes.settings import HEADER_DATA
+from tests.scenes.rehearsal import Watched
+
+DATA = read_dataset(HEADER_DATA)
+TOTAL = Sums.of(DATA.x, DATA.y)
+BEST = fit_line(DATA.x, DATA.y)
+
+
+def look(film):
+    """For each frame: the step, what is on screen of the stage, and where the line lies."""
+    stage, rows = film.stage, film.stage.rows
+    on_screen = {id(part) for top in film.mobjects for part in top.get_family()}
+
+    def there(formula):
+        return all(id(glyph) in on_screen for glyph in formula)
+
+    def seen(part):
+        return id(part) in on_screen
+
+    return SimpleNamespace(
+        step=film.steps[-1][0],
+        time=film.renderer.time,
+        front=stage.summing.passed.front,
+        sums={k: float(v.number.text) for k, v in stage.summing.values.items()},
+        points=seen(stage.points),
+        line=seen(stage.line),
+        ends=stage.line.points[[0, -1]].copy(),
+        zero=there(rows.of_shift),
+        unequal=[
+            any(map(there, one)) for one in ([rows.of_turn], [rows.tipped, rows.put_in, rows.free])
+        ],
+        free=there(rows.free),
+        unsolved=there(rows.unsolved),
+        result=there(rows.slope),
+        now=(stage.line.a, stage.line.b),
+        epsilon=stage.epsilon.value,
+        misses=[tilt(one) if seen(one) else None for one in stage.misses],
+        heights=[tilt(one) if seen(one) else None for one in stage.heights],
+    )
+
+
+def tilt(columns):
+    """Return by how much the left end of a beam is higher than its right end."""
+    return columns.beam.points[0, 1] - columns.beam.points[-1, 1]
+
+
+WATCHED = Watched("NormalEquations", look)
