@@ -26,6 +26,7 @@ SIZE_AND_RATE = {
     "k": (3840, 2160, 60),
 }[QUALITY]
 SECONDS = (45, 110)
+ARTICLE = "LinearRegression2D", 60  # its film, and how many seconds a reader gives it at the most
 ROUNDED = 0.0005  # of a second, in what is told of steps and poster
 SEEN = 40  # grey levels that tell two things apart at a glance
 A_FEW_LETTERS = 0.0003  # of the picture: 600 pixels of 1920 x 1080
@@ -75,7 +76,8 @@ def test_size_rate_and_length(film: Path, seconds: float) -> None:
         stream = container.streams.video[0]
         rate = round(float(stream.average_rate), 2)
         assert (stream.width, stream.height, rate) == SIZE_AND_RATE
-    assert SECONDS[0] <= seconds <= SECONDS[1]
+    name, at_most = ARTICLE
+    assert SECONDS[0] <= seconds <= (at_most if film.stem == name else SECONDS[1])
 
 
 def test_every_browser_and_phone_can_decode_it(film: Path) -> None:
