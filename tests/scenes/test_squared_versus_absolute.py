@@ -9,6 +9,7 @@ from core.landscape.absolute import absolute_residual
 from core.landscape.residual import residual
 from scenes.visuals.squared_versus_absolute.balance import BESIDE
 from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, SQUARE_PULL, beside
+from scenes.visuals.writing.screen import SMALLEST
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import RATE
 from tests.scenes.squared_versus_absolute_seen import BEST, HEIGHTS, MANY, WATCHED, best, dragged
@@ -78,11 +79,25 @@ def test_the_line_on_trial_rests_where_its_sum_is_least_and_is_marked(film, whic
     total = (film.trial.squared, film.trial.absolute)[which]
     marked = [frame for frame in frames(step) if shown(frame, total.tank.mark)]
     assert marked
-    for frame in marked:
-        assert frame.tried == best(fit, HEIGHTS.far)
+    assert marked[-1].tried == best(fit, HEIGHTS.far)
     turning = [f.levels[which] for f in frames(step) if shown(f, total.layers)]
     assert min(turning) == pytest.approx(marked[-1].levels[which]), "no other line has less"
     assert total.tank.mark.points[0, 1] == pytest.approx(marked[-1].levels[which])
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_from_the_first_fall_on_a_mark_stays_at_the_lowest_level_so_far(film, which):
+    step = ("squares", "lengths")[which]
+    total = (film.trial.squared, film.trial.absolute)[which]
+    seen = [f for f in frames(step) if shown(f, total.layers)]
+    first = next(k for k, f in enumerate(seen) if f.levels[which] < seen[0].levels[which] - 1e-6)
+    for k, frame in enumerate(seen[first:], first):
+        assert shown(frame, total.tank.mark)
+        # Between two looks the level may have been lower by a little, never higher.
+        lowest = min(one.levels[which] for one in seen[: k + 1])
+        assert lowest - 0.05 < frame.marks[which] <= lowest + 1e-6
+    above = [f.levels[which] - f.marks[which] for f in seen[first:]]
+    assert max(above) > 0.02, "and rises again"
 
 
 def pulling(which, *steps):
@@ -170,20 +185,63 @@ def test_free_at_rest_all_pulls_on_the_line_of_least_lengths_hold_each_other(fil
         assert at @ reach == pytest.approx(0, abs=1e-6 * chart.x_scale.span), "nothing turns it"
 
 
-def test_what_holds_the_line_stays_in_the_frames_until_the_point_has_crossed(film):
-    low, high = (f(film.drag.reach[0].points[:, 1]) for f in (np.min, np.max))
-    full = LENGTH_PULL * film.drag.chart.box.height
+def test_no_point_pulls_more_than_a_full_pull_and_what_is_missing_is_hollow(film):
+    excess, full = film.drag.excess, LENGTH_PULL * film.drag.chart.box.height
     looks = [f for f in frames("sides") if shown(f, film.drag.needed) and f.holding.size]
+    over = [bool(np.abs(f.demand).max(initial=0) > 1 + 1e-9) for f in looks]
     crossed = [f.balances[1].height > np.polyval(f.balances[1].line, MANY.x[-1]) for f in looks]
     assert {True, False} == set(crossed)
-    for frame, over in zip(looks, crossed, strict=True):
-        strongest = np.abs(frame.holding).max() / full
-        if not over:
-            assert strongest <= 1 + 1e-9
-        elif frame.balances[1].line == best(fit_least_absolute, HEIGHTS.far):
-            assert strongest > 1.5, "more than a full pull"
+    for frame, more, beyond in zip(looks, over, crossed, strict=True):
+        assert more == (beyond and frame.balances[1].line == best(fit_least_absolute, HEIGHTS.far))
+        assert np.abs(frame.holding).max() <= full + 1e-6
+        # While it turns the line goes through one of them only.
+        if frame.demand.size:
+            pulls = np.clip(frame.demand, -1, 1)
+            np.testing.assert_allclose(frame.holding / full, pulls, atol=1e-6)
+    assert max(np.abs(f.demand).max(initial=0) for f in looks) > 1.5
+    hollow = [f for f in looks if shown(f, excess) and f.excess.size]
+    assert hollow
+    for frame in hollow:
+        missing = np.abs(frame.demand[np.abs(frame.demand) > 1]) - 1
+        np.testing.assert_allclose(np.ptp(frame.excess, axis=1) / full, missing, rtol=1e-6)
+        edges = frame.label.frames[:, 1]
+        assert np.abs(edges[:, None] - frame.excess[0]).min() < 1e-6, "from the frame on"
+    assert excess.get_fill_opacity() == 0
+    assert excess.get_stroke_width() < film.drag.needed.get_stroke_width() / 2
     assert np.abs(looks[-1].holding).max() < full, "the next two hold it again"
-    assert high - low > full
+
+
+def test_what_no_point_can_pull_appears_with_the_sentence_that_says_so(film):
+    (said,) = [one for one in film.sentences if "more than a full pull" in one.text]
+    (after,) = [
+        one for one in film.sentences if one.text.startswith("Let go: it turns until the p")
+    ]
+    seen = [f.time for f in WATCHED.frames if shown(f, film.drag.excess)]
+    assert said.start <= min(seen) < said.start + 1
+    assert said.end - 0.5 < max(seen) < after.start + 1, "and goes with the clamps"
+
+
+def test_one_frame_says_full_pull_from_when_it_appears_and_its_words_are_clear_of_all(film):
+    pen = film.pen
+    words = pen.words("full pull", size=SMALLEST)
+    labelled = [frame for frame in frames("sides") if frame.label]
+    looks = [frame for frame in frames("sides") if shown(frame, film.drag.rested)]
+    assert looks
+    assert all(frame.label for frame in looks)
+    places = set()
+    for frame in labelled:
+        low, high = frame.label.low[:2], frame.label.high[:2]
+        np.testing.assert_allclose(high - low, (words.width, words.height), atol=1e-6)
+        assert frame.label.ink.lower() == pen.theme.muted.lower()
+        places.add((round(float(low[0]), 2), round(float(low[1]), 2)))
+        parts = np.concatenate([frame.near_label, frame.label.frames]).reshape(-1, 4, 3)
+        shares = np.linspace(0, 1, 30)[:, None, None]
+        drawn = ((1 - shares) * parts[:, 0] + shares * parts[:, 3])[..., :2].reshape(-1, 2)
+        assert not np.any(np.all((low - 0.05 < drawn) & (drawn < high + 0.05), axis=1))
+        corners = frame.label.frames[:, :2]
+        gaps = np.maximum(low - corners, corners - high).max(axis=1)
+        assert gaps.min() < 0.3, "beside its frame"
+    assert len(places) > 1, "it goes along to the next frame"
 
 
 def test_turned_a_little_the_line_is_pulled_back_by_the_points_it_rested_on():

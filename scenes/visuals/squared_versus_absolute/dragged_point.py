@@ -19,10 +19,11 @@ from scenes.visuals.squared_versus_absolute.balance import (
     stray_marker,
     title_of,
 )
-from scenes.visuals.squared_versus_absolute.holding import Needed, Reach
+from scenes.visuals.squared_versus_absolute.holding import Excess, Needed, Reach, turned_a_little
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
-from scenes.visuals.squared_versus_absolute.stray import Heights, Stray, stray_of
+from scenes.visuals.squared_versus_absolute.room import along
+from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
 from scenes.visuals.squared_versus_absolute.turning import Turning
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
@@ -38,7 +39,7 @@ class DraggedPoint:
     ``own_pulls`` are those of the stray point alone. ``turning`` belongs to the chart of the
     squares; to that of the lengths, once it has the frame, belong ``rested``, where the line was
     while the point was far, ``reach``, how far the points that hold it there and where it goes from
-    there can pull, and ``needed``, how far they must.
+    there can pull, ``needed``, how far they pull, and ``excess``, what that falls short of.
     """
 
     stray: Stray
@@ -54,6 +55,7 @@ class DraggedPoint:
     turning: Turning
     reach: tuple[Reach, Reach]
     needed: Needed
+    excess: Excess
     rested: StraightLine
 
     def follow(self) -> None:
@@ -64,7 +66,8 @@ class DraggedPoint:
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
         self.turning.add_updater(lambda m: m.answer(squares.height.get_value(), squares.at()))
-        self.needed.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
+        for held in (self.needed, self.excess):
+            held.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
         for balance in self.balances:
@@ -85,9 +88,16 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     a, b = stray.absolute(home)
     both = balances(pen, stray, heights, data.x_label)
 
-    def reach(height: float) -> Reach:
-        return Reach(chart, *stray.points(height), stray.absolute(height), theme)
+    far, beyond = (stray.absolute(height) for height in (heights.far, heights.beyond))
+    column = np.full(2, stray.x), np.array([heights.low, heights.high])
+    way = along(*(place[None] for place in chart.places(*column)))
+    excess = Excess(chart, theme).answer(*stray.points(heights.beyond), far)
+    passing = np.concatenate([way, excess.points])
 
+    def reach(height: float, *lines: Line) -> Reach:
+        return Reach(pen, chart, *stray.points(height), lines=list(lines), passing=passing)
+
+    turned = turned_a_little(chart, *stray.points(heights.far), far)
     return DraggedPoint(
         stray=stray,
         heights=heights,
@@ -103,7 +113,8 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         ),
         balances=both,
         turning=Turning(both[0].chart, stray, heights, theme).set_z_index(2),
-        reach=(reach(heights.far), reach(heights.beyond)),
+        reach=(reach(heights.far, far, beyond, *turned), reach(heights.beyond, beyond, far)),
         needed=Needed(both[1].chart, theme).set_z_index(5),
-        rested=StraightLine(chart, *stray.absolute(heights.far), theme.muted, width=THIN),
+        excess=Excess(both[1].chart, theme).set_z_index(5),
+        rested=StraightLine(chart, *far, theme.muted, width=THIN),
     )

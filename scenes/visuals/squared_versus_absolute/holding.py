@@ -10,9 +10,17 @@ from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.balance import BESIDE
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows, beside, ends_of
+from scenes.visuals.squared_versus_absolute.pulls import (
+    LENGTH_PULL,
+    arrows,
+    beside,
+    ends_of,
+    hollow_arrows,
+)
+from scenes.visuals.squared_versus_absolute.room import along, clearance, roomiest
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Values
-from scenes.visuals.writing.screen import BOLD, THIN
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN, Box
 
 # Of what shows how hard a point on the line can pull, from the point on, in units of the screen.
 LEFT, RIGHT = -0.46, 0.19
@@ -22,21 +30,36 @@ SHARE, MOST = 0.7, 0.12
 
 
 class Reach(VMobject):
-    """A frame about each point (x, y) on a line (a, b): as far as it can pull, up and down."""
+    """A frame about each point (x, y) on a line (a, b): as far as it can pull, up and down.
 
-    def __init__(self, chart: Chart, x: Values, y: Values, line: Line, theme: Theme) -> None:
-        super().__init__(stroke_color=theme.muted, stroke_width=THIN)
+    That is a full pull, and one of the frames says so. The words are clear of the points, of each
+    of ``lines``, the first of which is held, of the pulls there, and of what comes ``passing``.
+    """
+
+    def __init__(
+        self, pen: Pen, chart: Chart, x: Values, y: Values, *, lines: list[Line], passing: Values
+    ) -> None:
+        super().__init__(stroke_color=pen.theme.muted, stroke_width=THIN)
+        line = lines[0]
         on_it, up = _touched(chart, x, y, line), LENGTH_PULL * chart.box.height
         tails, _ = ends_of(chart, x[on_it] + beside(chart, BESIDE), np.zeros(on_it.sum()), line)
         left, right = LEFT - BESIDE, RIGHT - BESIDE
         ring = [(left, -up), (right, -up), (right, up), (left, up), (left, -up)]
         self.points = polylines(tails[:, None] + np.array([(u, v, 0.0) for u, v in ring]))
+        frames = [Box(float(u + left), float(v - up), right - left, 2 * up) for u, v, _ in tails]
+        # First the one at which more will be asked for: that arrow, too, comes passing.
+        frames.sort(key=lambda frame: clearance(frame, passing))
+        words = pen.words("full pull", pen.theme.muted, SMALLEST)
+        taken = np.concatenate([_taken(chart, x, y, lines), passing])
+        room = roomiest(frames, words.width, words.height, taken, chart.box)
+        self.add(words.move_to((*room.middle, 0.0)))
 
 
 class Needed(VMobject):
-    """An arrow for each point on a line: the pull that it takes there to hold all the others.
+    """An arrow for each point on a line: its part in holding all the others.
 
-    Without a point on the line there is none.
+    It is the pull that this takes there, but never more than a full one. Without a point on the
+    line there is none.
     """
 
     def __init__(self, chart: Chart, theme: Theme) -> None:
@@ -46,12 +69,28 @@ class Needed(VMobject):
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Draw the arrows of points (x, y) that hold a line (a, b), as far as they have grown."""
-        pulls = needed(self.chart, x, y, line)
-        on_it = _touched(self.chart, x, y, line)
-        reach = self.grown * LENGTH_PULL * self.chart.y_scale.span * pulls
-        tails, tips = ends_of(self.chart, x[on_it] + beside(self.chart, BESIDE), reach, line)
+        pulls = np.clip(needed(self.chart, x, y, line), -1.0, 1.0)
+        tails, tips = _ends(self.chart, x, y, line, self.grown * pulls)
         seen = np.abs(pulls) > TOUCHING
         self.points = arrows(tails[seen], tips[seen])
+        return self
+
+
+class Excess(VMobject):
+    """What it would take beyond a full pull: hollow, for no point can pull so hard."""
+
+    def __init__(self, chart: Chart, theme: Theme) -> None:
+        super().__init__(stroke_color=theme.absolute, stroke_width=THIN)
+        self.chart = chart
+
+    def answer(self, x: Values, y: Values, line: Line) -> Self:
+        """Draw the rest of the pulls of points (x, y) that would hold a line (a, b)."""
+        pulls = needed(self.chart, x, y, line)
+        tips, asked = (
+            _ends(self.chart, x, y, line, reach)[1] for reach in (np.clip(pulls, -1.0, 1.0), pulls)
+        )
+        beyond = np.abs(pulls) > 1 + TOUCHING
+        self.points = hollow_arrows(tips[beyond], asked[beyond])
         return self
 
 
@@ -83,3 +122,23 @@ def turned_a_little(chart: Chart, x: Values, y: Values, line: Line) -> tuple[Lin
 
 def _touched(chart: Chart, x: Values, y: Values, line: Line) -> NDArray[np.bool_]:
     return np.asarray(np.abs(y - np.polyval(line, x)) <= TOUCHING * chart.y_scale.span)
+
+
+def _ends(chart: Chart, x: Values, y: Values, line: Line, pulls: Values) -> tuple[Values, Values]:
+    """Return tails and tips of ``pulls`` (n,), in full ones, at the points on a line (a, b)."""
+    at = x[_touched(chart, x, y, line)] + beside(chart, BESIDE)
+    return ends_of(chart, at, LENGTH_PULL * chart.y_scale.span * pulls, line)
+
+
+def _taken(chart: Chart, x: Values, y: Values, lines: list[Line]) -> Values:
+    """Return places (n, 3) where points (x, y), lines, or pulls of the points at these are."""
+    ends = np.array([chart.x_scale.low, chart.x_scale.high])
+    # The pull of a point in a frame stays there.
+    outside = ~_touched(chart, x, y, lines[0])
+    parts = [chart.places(x, y)]
+    for line in lines:
+        left, right = chart.places(ends, np.polyval(line, ends))
+        full = LENGTH_PULL * chart.y_scale.span * np.sign(y - np.polyval(line, x))
+        tails, tips = ends_of(chart, (x + beside(chart, BESIDE))[outside], full[outside], line)
+        parts += [along(left[None], right[None]), along(tails, tips)]
+    return np.concatenate(parts)

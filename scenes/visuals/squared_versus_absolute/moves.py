@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from manim import FadeIn, Scene, UpdateFromAlphaFunc, linear
+from manim import Animation, FadeIn, Scene, UpdateFromAlphaFunc, linear
 
 from scenes.visuals.squared_versus_absolute.sums import Sum
 from scenes.visuals.squared_versus_absolute.trial import Trial
+
+# A mark is all there after this share of the turn.
+APPEARING = 0.1
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,19 @@ class Moves:
         for target in (height, -height, 0.0):
             self.scene.play(self.trial.lift.animate.set_value(target), run_time=0.6)
 
-    def mark(self, total: Sum, *meanwhile: Any) -> None:
-        """Mark the level in the tank: it is the least."""
-        trial, mark = self.trial, total.tank.mark
-        total.tank.set_mark(float(total.measure.total(trial.x, trial.y, *trial.at())))
-        self.scene.play(FadeIn(mark.set_z_index(2)), *meanwhile, run_time=0.6)
+    def follow_down(self, total: Sum) -> None:
+        """Let a mark go down with the level in the tank, and stay where it was lowest."""
+        begun = float(self.trial.share.get_value())
+
+        def follow(mark: Any) -> None:
+            total.tank.set_mark(self.trial.lowest(total.measure))
+            fallen = abs(float(self.trial.share.get_value()) - begun)
+            mark.set_stroke(opacity=min(1.0, fallen / APPEARING))
+
+        total.tank.mark.add_updater(follow, call_updater=True)
+        self.scene.add(total.tank.mark.set_z_index(2))
+
+    def rest(self, total: Sum, *coming: Animation) -> None:
+        """Leave the mark where the level is least, and let come what is to be seen there."""
+        total.tank.mark.clear_updaters()
+        self.scene.play(*coming, run_time=0.6)

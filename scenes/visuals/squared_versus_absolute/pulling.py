@@ -118,9 +118,9 @@ class Pulling:
         self.scene.remove(turning.hub, turning.bent)
         self.scene.add(turning)
 
-    def let_go(self, one: Balance, *, run_time: float) -> None:
-        """Let a line that was held go where it is best."""
-        self.scene.play(FadeOut(one.clamps), run_time=0.5)
+    def let_go(self, one: Balance, *leaving: VMobject, run_time: float) -> None:
+        """Let a line that was held go where it is best, and what is ``leaving`` with its clamps."""
+        self.scene.play(*(FadeOut(part) for part in (one.clamps, *leaving)), run_time=0.5)
         self.turn(one, one.best(), run_time=run_time)
 
     def drag(self, one: Balance, height: float, *, run_time: float) -> None:

@@ -45,6 +45,11 @@ class Trial:
         a, b = between(*self.ends, float(self.share.get_value()))
         return a, b + float(self.lift.get_value())
 
+    def lowest(self, measure: Measure) -> float:
+        """Return the least sum so far, on the way from one best line to the other or beyond it."""
+        between_both = float(np.clip(self.share.get_value(), 0.0, 1.0))
+        return float(measure.total(self.x, self.y, *between(*self.ends, between_both)))
+
     def follow(self) -> None:
         """Let the line, its squares and lengths and both sums follow."""
         for part in (self.line, self.squares, self.lengths):
