@@ -70,7 +70,7 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("map")
         self.watch(s.space.map)
-        self.add(s.tiles, s.space.map, s.chart, s.points, s.line, *s.values, s.ball)
+        self.add(s.tiles, s.space.map, s.chart, *s.drawn_line, *s.values, s.ball)
         self.say(s.told.places)
         self._walk(START, ON_THE_WAY, run_time=2.8)
         self.say("Somewhere on it lies the best one. Where?")
@@ -83,7 +83,7 @@ class ResidualBowl(Film):
         self.say(s.told.gaps)
         self.play(FadeOut(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
         self.watch(s.chart, s.tank)
-        self.play(*s.chart.move(layout.LARGE, [s.points, s.line], run_time=1.0))
+        self.play(*s.chart.move(layout.LARGE, s.drawn_line, run_time=1.0))
         s.residuals.update()
         self.play(grow(s.residuals), run_time=1.0)
         self.say('$res("Square")$ each: wide gaps count most.')
@@ -103,7 +103,7 @@ class ResidualBowl(Film):
         s = self.stage
         self.hush()
         self.watch(s.space.map)
-        drawn = s.points, s.line, s.residuals, s.squares
+        drawn = *s.drawn_line, s.residuals, s.squares
         chart = s.chart.move(layout.DATA, drawn, run_time=1.0)
         self.play(*chart, *carry(s, layout.TANK))
         self.play(FadeIn(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
@@ -157,7 +157,7 @@ class ResidualBowl(Film):
         self.play(FadeOut(s.tank, s.units.epsilon, s.squares, s.residuals), run_time=0.4)
         self.watch(s.floor, s.names, s.far, s.near, s.ball, *s.panels)
         self.play(
-            *s.chart.move(layout.OVER_THE_CUTS, [s.points, s.line], run_time=1.0),
+            *s.chart.move(layout.OVER_THE_CUTS, s.drawn_line, run_time=1.0),
             along(s, lambda t: (WATCHED_ROOT + t * (WALL[0] - WATCHED_ROOT), WALL[1])),
         )
         for cut, panel, tracker, sentence in (
@@ -205,7 +205,7 @@ class ResidualBowl(Film):
         gone = (*s.cuts, *s.panels, s.sheet)
         self.play(FadeOut(*gone), run_time=0.5)
         self.watch(s.floor, s.names, s.far, s.near, s.tank, s.units, s.ball)
-        self.play(*s.chart.move(layout.DATA, [s.points, s.line], run_time=1.0))
+        self.play(*s.chart.move(layout.DATA, s.drawn_line, run_time=1.0))
         s.tank.set_mark(s.space.least * s.space.landscape.unit)
         filled = s.tank, s.squares, s.residuals
         for part in filled:

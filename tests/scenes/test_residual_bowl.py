@@ -72,6 +72,22 @@ def test_read_outs_show_the_line():
         assert frame.values == pytest.approx(frame.line, abs=0.051)
 
 
+def test_a_dot_lies_on_the_line_where_x_is_0_as_high_as_its_b(stage):
+    for frame in WATCHED.frames:
+        assert shown(frame, stage.pivot)
+        assert shown(frame, stage.line)
+        assert frame.pivot == pytest.approx((0, frame.line[1]), abs=1e-4)
+        assert frame.pivot[1] == pytest.approx(frame.values[1], abs=0.051)
+
+
+def test_the_axes_say_where_0_is_and_y_starts_at_x_0(stage):
+    assert stage.chart.x_scale.low == 0
+    assert [label.text for label in (*stage.chart.x_labels, *stage.chart.y_labels)] == ["0", "0"]
+    for frame in WATCHED.frames:
+        (across, _), (_, up) = frame.zeros
+        assert (across, up) == pytest.approx((0, 0), abs=1e-9)
+
+
 def test_squares_are_shown_with_their_tank_and_not_beside_the_cuts(stage):
     for step, seen in (("levels", True), ("sheet", False), ("roll", False), ("answer", True)):
         for frame in frames(step)[1:]:
