@@ -8,6 +8,7 @@ from core.landscape.squared import ResidualLandscape
 from scenes.film import CLOSING
 from scenes.residual_bowl import EDGE, WALL, WATCHED_ROOT
 from scenes.visuals.residual_bowl.stage import LEVELS, RIM
+from scenes.visuals.residual_bowl.surface import POLE_ROWS
 from scenes.visuals.residual_bowl.tiles import COLUMNS, ROWS
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import RATE
@@ -102,6 +103,14 @@ def test_the_tops_of_the_poles_lie_on_the_bowl(stage):
     b = floor.y_scale.low + (tops[:, 1] / floor.box.height + 0.5) * floor.y_scale.span
     np.testing.assert_allclose(tops[:, 2] / stage.space.unit, sums(a, b), rtol=1e-9)
     assert sums(a, b).max() == pytest.approx(1 + RIM)
+
+
+def test_the_poles_grow_row_by_row_and_do_not_give_the_lowest_place_away(stage):
+    _, down, heights = (stage.poles.tops * [1, -1, 1]).T
+    row = np.ptp(down) / POLE_ROWS
+    assert np.all(np.maximum.accumulate(down) - down <= row + 1e-9)
+    assert len(heights) / 3 < np.argmin(heights) < 2 * len(heights) / 3
+    assert heights[0] > np.median(heights)
 
 
 def test_every_ring_is_a_level_of_the_relative_residual(stage):
