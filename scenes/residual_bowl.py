@@ -7,7 +7,7 @@ Storyboard
     levels    on one ring all lines are equally bad
     cuts      only a changes, only b changes: two parabolas, steep where the ball lies
     sheet     a sheet touches the bowl
-    roll      the ball rolls downhill, the sheet levels, at one place only
+    roll      the ball rolls downhill, the sheet comes to lie flat, at one place only
     count     the level there is the least: from it, and in units of it, all others are counted
     answer    the map again: the ball at the lowest place, the lines around it, the line at rest
 """
@@ -172,7 +172,7 @@ class ResidualBowl(Film):
             self.play(FadeOut(panel.marker), run_time=0.3)
 
     def touch(self) -> None:
-        """Lay a flat sheet against the wall where the ball is."""
+        """Lay a sheet against the wall where the ball is."""
         s = self.stage
         self.step("sheet")
         self.say("Both are steep here: a sheet that touches it is tilted.")
@@ -182,10 +182,10 @@ class ResidualBowl(Film):
         self.wait(1.2)
 
     def roll(self) -> None:
-        """Roll downhill until the sheet is level."""
+        """Roll downhill until the sheet lies flat."""
         s = self.stage
         self.step("roll")
-        self.say("Roll downhill: the sheet levels out.")
+        self.say("Roll downhill: the sheet comes to lie flat.")
         self.let_appear()
         for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.add_updater(lambda m: m.set_place(*s.current(), s.view()))
@@ -194,7 +194,7 @@ class ResidualBowl(Film):
         for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.clear_updaters()
             panel.curve.clear_updaters()
-        self.say("Level both ways: that happens at one place only.")
+        self.say("Flat both ways: that happens at one place only.")
         self.wait(1.5)
 
     def count_from_the_lowest(self) -> None:

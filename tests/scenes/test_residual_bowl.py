@@ -113,6 +113,12 @@ def test_the_poles_grow_row_by_row_and_do_not_give_the_lowest_place_away(stage):
     assert heights[0] > np.median(heights)
 
 
+def test_level_is_a_word_for_the_tank_only():
+    of_the_sheet = [s.text for s in WATCHED.film.sentences if "sheet" in s.text or "ways" in s.text]
+    assert len(of_the_sheet) == 3
+    assert not any("level" in text.lower() for text in of_the_sheet)
+
+
 def test_every_ring_is_a_level_of_the_relative_residual(stage):
     closing = frames("answer")[-1]
     assert closing.view.elevation == pytest.approx(np.pi / 2)
@@ -193,7 +199,7 @@ def test_the_sheet_touches_along_both_cuts(stage):
         assert tangent / np.linalg.norm(tangent) == pytest.approx(along, abs=1e-3)
 
 
-def test_the_sheet_is_level_where_both_slopes_are_zero_and_nowhere_else(stage):
+def test_the_sheet_lies_flat_where_both_slopes_are_zero_and_nowhere_else(stage):
     landscape = ResidualLandscape.of(DATA.x, DATA.y)
     rolled = [frame for frame in frames("sheet", "roll") if shown(frame, stage.sheet.sheet)]
     assert all(abs(slope) > 2 for slope in landscape.gradient(*rolled[0].line))
