@@ -7,7 +7,7 @@ Storyboard
     levels    on one ring all lines are equally bad
     cuts      only a changes, only b changes: two parabolas, steep where the ball lies
     sheet     a sheet touches the bowl
-    roll      the ball rolls downhill, the sheet levels, at one place only
+    roll      the ball rolls downhill, the sheet comes to lie flat, at one place only
     count     the level there is the least: from it, and in units of it, all others are counted
     answer    the map again: the ball at the lowest place, the lines around it, the line at rest
 """
@@ -70,7 +70,7 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("map")
         self.watch(s.space.map)
-        self.add(s.tiles, s.space.map, s.chart, s.points, s.line, *s.values, s.ball)
+        self.add(s.tiles, s.space.map, s.chart, *s.drawn_line, *s.values, s.ball)
         self.say(s.told.places)
         self._walk(START, ON_THE_WAY, run_time=2.8)
         self.say("Somewhere on it lies the best one. Where?")
@@ -83,7 +83,7 @@ class ResidualBowl(Film):
         self.say(s.told.gaps)
         self.play(FadeOut(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
         self.watch(s.chart, s.tank)
-        self.play(*s.chart.move(layout.LARGE, [s.points, s.line], run_time=1.0))
+        self.play(*s.chart.move(layout.LARGE, s.drawn_line, run_time=1.0))
         s.residuals.update()
         self.play(grow(s.residuals), run_time=1.0)
         self.say('$res("Square")$ each: wide gaps count most.')
@@ -103,7 +103,7 @@ class ResidualBowl(Film):
         s = self.stage
         self.hush()
         self.watch(s.space.map)
-        drawn = s.points, s.line, s.residuals, s.squares
+        drawn = *s.drawn_line, s.residuals, s.squares
         chart = s.chart.move(layout.DATA, drawn, run_time=1.0)
         self.play(*chart, *carry(s, layout.TANK))
         self.play(FadeIn(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
@@ -157,7 +157,7 @@ class ResidualBowl(Film):
         self.play(FadeOut(s.tank, s.units.epsilon, s.squares, s.residuals), run_time=0.4)
         self.watch(s.floor, s.names, s.far, s.near, s.ball, *s.panels)
         self.play(
-            *s.chart.move(layout.OVER_THE_CUTS, [s.points, s.line], run_time=1.0),
+            *s.chart.move(layout.OVER_THE_CUTS, s.drawn_line, run_time=1.0),
             along(s, lambda t: (WATCHED_ROOT + t * (WALL[0] - WATCHED_ROOT), WALL[1])),
         )
         for cut, panel, tracker, sentence in (
@@ -172,7 +172,7 @@ class ResidualBowl(Film):
             self.play(FadeOut(panel.marker), run_time=0.3)
 
     def touch(self) -> None:
-        """Lay a flat sheet against the wall where the ball is."""
+        """Lay a sheet against the wall where the ball is."""
         s = self.stage
         self.step("sheet")
         self.say("Both are steep here: a sheet that touches it is tilted.")
@@ -182,10 +182,10 @@ class ResidualBowl(Film):
         self.wait(1.2)
 
     def roll(self) -> None:
-        """Roll downhill until the sheet is level."""
+        """Roll downhill until the sheet lies flat."""
         s = self.stage
         self.step("roll")
-        self.say("Roll downhill: the sheet levels out.")
+        self.say("Roll downhill: the sheet comes to lie flat.")
         self.let_appear()
         for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.add_updater(lambda m: m.set_place(*s.current(), s.view()))
@@ -194,7 +194,7 @@ class ResidualBowl(Film):
         for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.clear_updaters()
             panel.curve.clear_updaters()
-        self.say("Level both ways: that happens at one place only.")
+        self.say("Flat both ways: that happens at one place only.")
         self.wait(1.5)
 
     def count_from_the_lowest(self) -> None:
@@ -205,7 +205,7 @@ class ResidualBowl(Film):
         gone = (*s.cuts, *s.panels, s.sheet)
         self.play(FadeOut(*gone), run_time=0.5)
         self.watch(s.floor, s.names, s.far, s.near, s.tank, s.units, s.ball)
-        self.play(*s.chart.move(layout.DATA, [s.points, s.line], run_time=1.0))
+        self.play(*s.chart.move(layout.DATA, s.drawn_line, run_time=1.0))
         s.tank.set_mark(s.space.least * s.space.landscape.unit)
         filled = s.tank, s.squares, s.residuals
         for part in filled:

@@ -33,6 +33,11 @@ def look(film):
         time=film.renderer.time,
         still=film.renderer.still,
         shown={id(part) for top in film.mobjects for part in top.get_family()},
+        pivot=tuple(float(v[0]) for v in values(s.chart, middle(s.pivot)[None])),
+        zeros=[
+            tuple(float(v[0]) for v in values(s.chart, label.anchor[None]))
+            for label in (*s.chart.x_labels, *s.chart.y_labels)
+        ],
         line=(float(a), float(y0 - a * x0)),
         level=share_of(s.tank, s.tank.content),
         in_tank=float(s.tank.top_of(s.level()) - s.tank.box.bottom),

@@ -27,6 +27,12 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     stage = film.stage
     origin = x.mean() if x.min() > np.ptp(x) / 2 else 0.0
     a, b = stage.current()
+    dot, chart = stage.pivot, stage.chart
+    assert (dot.x, dot.y) == pytest.approx((0, b)), "x is counted from where the dot lies"
+    shares = float(chart.x_scale.share(dot.x)), float(chart.y_scale.share(dot.y))
+    assert all(0 <= share <= 1 for share in shares), "the dot lies in the chart"
+    both = origin == 0 and chart.y_scale.low <= 0 <= chart.y_scale.high
+    assert [label.text for label in chart.x_labels] == (["0"] if both else [])
     plane = stage.space.map
     for read_out, value, span in zip(
         stage.values, (a, b), (plane.x_scale.span, plane.y_scale.span), strict=True

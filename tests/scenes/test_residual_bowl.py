@@ -8,6 +8,7 @@ from core.landscape.squared import ResidualLandscape
 from scenes.film import CLOSING
 from scenes.residual_bowl import EDGE, WALL, WATCHED_ROOT
 from scenes.visuals.residual_bowl.stage import LEVELS, RIM
+from scenes.visuals.residual_bowl.surface import POLE_ROWS
 from scenes.visuals.residual_bowl.tiles import COLUMNS, ROWS
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import RATE
@@ -72,6 +73,22 @@ def test_read_outs_show_the_line():
         assert frame.values == pytest.approx(frame.line, abs=0.051)
 
 
+def test_a_dot_lies_on_the_line_where_x_is_0_as_high_as_its_b(stage):
+    for frame in WATCHED.frames:
+        assert shown(frame, stage.pivot)
+        assert shown(frame, stage.line)
+        assert frame.pivot == pytest.approx((0, frame.line[1]), abs=1e-4)
+        assert frame.pivot[1] == pytest.approx(frame.values[1], abs=0.051)
+
+
+def test_the_axes_say_where_0_is_and_y_starts_at_x_0(stage):
+    assert stage.chart.x_scale.low == 0
+    assert [label.text for label in (*stage.chart.x_labels, *stage.chart.y_labels)] == ["0", "0"]
+    for frame in WATCHED.frames:
+        (across, _), (_, up) = frame.zeros
+        assert (across, up) == pytest.approx((0, 0), abs=1e-9)
+
+
 def test_squares_are_shown_with_their_tank_and_not_beside_the_cuts(stage):
     for step, seen in (("levels", True), ("sheet", False), ("roll", False), ("answer", True)):
         for frame in frames(step)[1:]:
@@ -86,6 +103,20 @@ def test_the_tops_of_the_poles_lie_on_the_bowl(stage):
     b = floor.y_scale.low + (tops[:, 1] / floor.box.height + 0.5) * floor.y_scale.span
     np.testing.assert_allclose(tops[:, 2] / stage.space.unit, sums(a, b), rtol=1e-9)
     assert sums(a, b).max() == pytest.approx(1 + RIM)
+
+
+def test_the_poles_grow_row_by_row_and_do_not_give_the_lowest_place_away(stage):
+    _, down, heights = (stage.poles.tops * [1, -1, 1]).T
+    row = np.ptp(down) / POLE_ROWS
+    assert np.all(np.maximum.accumulate(down) - down <= row + 1e-9)
+    assert len(heights) / 3 < np.argmin(heights) < 2 * len(heights) / 3
+    assert heights[0] > np.median(heights)
+
+
+def test_level_is_a_word_for_the_tank_only():
+    of_the_sheet = [s.text for s in WATCHED.film.sentences if "sheet" in s.text or "ways" in s.text]
+    assert len(of_the_sheet) == 3
+    assert not any("level" in text.lower() for text in of_the_sheet)
 
 
 def test_every_ring_is_a_level_of_the_relative_residual(stage):
@@ -168,7 +199,7 @@ def test_the_sheet_touches_along_both_cuts(stage):
         assert tangent / np.linalg.norm(tangent) == pytest.approx(along, abs=1e-3)
 
 
-def test_the_sheet_is_level_where_both_slopes_are_zero_and_nowhere_else(stage):
+def test_the_sheet_lies_flat_where_both_slopes_are_zero_and_nowhere_else(stage):
     landscape = ResidualLandscape.of(DATA.x, DATA.y)
     rolled = [frame for frame in frames("sheet", "roll") if shown(frame, stage.sheet.sheet)]
     assert all(abs(slope) > 2 for slope in landscape.gradient(*rolled[0].line))

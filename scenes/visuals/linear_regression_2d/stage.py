@@ -19,13 +19,13 @@ from scenes.visuals.linear_regression_2d.search import Line, Search
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
 from scenes.visuals.linear_regression_2d.stack import Stack
 from scenes.visuals.linear_regression_2d.stacking import Stacking
-from scenes.visuals.linear_regression_2d.stem import Stem
 from scenes.visuals.linear_regression_2d.told import Told
 from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.plot.scale import Scale, Ticks
+from scenes.visuals.plot.stem import Stem
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed

@@ -137,7 +137,7 @@ class Cut(Strokes):
 
 
 class TangentSheet(VGroup):
-    """A flat sheet that touches the bowl, with its slopes along a and along b."""
+    """A sheet that touches the bowl, with its slopes along a and along b."""
 
     def __init__(self, space: BowlSpace, theme: Theme) -> None:
         self.space = space

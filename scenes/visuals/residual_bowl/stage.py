@@ -3,19 +3,21 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from manim import Mobject, ValueTracker, VMobject
+from manim import Mobject, ValueTracker
 
 from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import Dataset
-from scenes.visuals.plot.beyond import outside_note
-from scenes.visuals.plot.chart import TICK_GAP, Chart
+from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.cloud import Cloud
+from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import MOST_SQUARES, ShownPoints
+from scenes.visuals.plot.stem import Stem
 from scenes.visuals.plot.tank import Copies, Tank
 from scenes.visuals.residual_bowl import layout
 from scenes.visuals.residual_bowl.cut_panel import CutPanel
+from scenes.visuals.residual_bowl.data_chart import data_chart
 from scenes.visuals.residual_bowl.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.goal import Guides, Pulse
 from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Cut, Stick, TangentSheet
@@ -25,7 +27,6 @@ from scenes.visuals.residual_bowl.tiles import FloorLines, Tiles
 from scenes.visuals.residual_bowl.told import Told
 from scenes.visuals.residual_bowl.units import Units
 from scenes.visuals.space.projection import View
-from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import number_width
 from scenes.visuals.writing.pen import Pen
@@ -38,6 +39,7 @@ MAP_MARGIN = 0.07
 TICKS = (5, 5)
 STEPS_SHOWN = 400  # of a read-out
 DISC, SMALL_DISC = 0.09, 0.045
+PIVOT = 0.13
 
 # What is drawn anew for another view.
 Seen = FloorLines | Floor | FloorNames | FarWall | NearWall | Levels | Rings
@@ -60,6 +62,8 @@ class Stage:
     chart: Chart
     points: Cloud
     line: StraightLine
+    pivot: Marker
+    stem: Stem
     residuals: Residuals
     squares: Squares
     tank: Tank
@@ -81,6 +85,11 @@ class Stage:
     guides: Guides
     pulse: Pulse
 
+    @property
+    def drawn_line(self) -> tuple[Cloud, StraightLine, Stem, Marker]:
+        """The points, and the line with the dot where its second number is read."""
+        return self.points, self.line, self.stem, self.pivot
+
     def current(self) -> Line:
         """Return (a, b) of the line on screen."""
         return float(self.a.get_value()), float(self.b.get_value())
@@ -97,6 +106,8 @@ class Stage:
         """Let all that shows the line follow its two numbers."""
         for drawn in (self.line, self.residuals, self.squares):
             drawn.add_updater(lambda m: m.set_line(*self.current()))
+        self.pivot.add_updater(lambda m: m.set_place(0.0, self.current()[1]))
+        self.stem.add_updater(lambda m: m.draw())
         self.ball.add_updater(
             lambda m: m.set_place(*self.current(), float(self.risen.get_value()), self.view())
         )
@@ -138,7 +149,7 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> S
     space = BowlSpace(landscape, map_chart, RIM, least)
     floor = Floor(pen, space, TICKS)
     a, b = _line(landscape, start)
-    chart = _data_chart(pen, shown, data, rim)
+    chart = data_chart(pen, shown, data, rim)
     tank = Tank(pen, layout.TANK, Scale(0.0, space.top * landscape.unit))
     tank.content.set_z_index(1)
     line = _line(landscape, poured)
@@ -149,6 +160,7 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> S
     # Seen from the side, the near wall stands before what is on the bowl.
     stick.front.set_z_index(7)
     levels.rings.near.set_z_index(6)
+    pivot = Marker(chart, 0.0, b, theme.intercept, theme, radius=PIVOT)
     best = landscape.slope, landscape.intercept
     few = shown.total <= MOST_SQUARES
     return Stage(
@@ -164,6 +176,8 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> S
             4 if few else 0.5
         ),
         line=StraightLine(chart, a, b, theme.ink).set_z_index(3),
+        pivot=pivot.set_z_index(6),
+        stem=Stem(pivot, theme).set_z_index(2),
         residuals=Residuals(chart, *shown.with_squares, (a, b), theme).set_z_index(2),
         squares=squares.set_z_index(1),
         tank=tank,
@@ -193,32 +207,6 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> S
 def _line(landscape: ResidualLandscape, place: Polar) -> Line:
     a, b = landscape.at(*place)
     return float(a), float(b)
-
-
-def _data_chart(
-    pen: Pen, shown: ShownPoints, data: Dataset, rim: tuple[np.ndarray, np.ndarray]
-) -> Chart:
-    """Leave room for the data and for the lines on the rim of the bowl."""
-    a, b = rim
-    window = shown.window
-    ends = a[:, None] * np.array(window.x) + b[:, None]
-    scales = Scale.around(window.x, 0.06), Scale.around([*window.y, *ends.ravel()], 0.03)
-    note = outside_note(shown, *scales)
-    beside = pen.sentence(note, size=SMALLEST).width + 2 * TICK_GAP if note else 0.0
-    return Chart(
-        pen,
-        layout.DATA,
-        *scales,
-        titles=(_title(pen, data.x_label), _title(pen, data.y_label, layout.TITLE - beside)),
-        note=note,
-        ticks=(0, 0),
-        titles_from=layout.OVER_THE_CUTS.width,
-    )
-
-
-def _title(pen: Pen, label: str, width: float = layout.TITLE) -> str | VMobject:
-    letter = label in ("x", "y")
-    return f"${label}$" if letter else fitted(pen, label, width, pen.theme.muted)
 
 
 def _values(

@@ -18,7 +18,7 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 # the left: the light comes from there, and the wall lies in its own shadow.
 SHADES, LIGHT = 18, ((0.62, 0.95), (0.14, 0.6), (0.4, 0.7))
 NEAR, FAINT = 0.2, 0.5
-POLE_RINGS, POLE_SPOKES = 6, 20
+POLE_RINGS, POLE_SPOKES, POLE_ROWS = 6, 20, 9
 # How many poles grow at the same time, as a share of all.
 GROWING = 0.3
 DOT = 0.06
@@ -34,13 +34,14 @@ class Poles(VGroup):
         angles = np.linspace(0, 2 * np.pi, POLE_SPOKES, endpoint=False)
         # Every other ring is turned by half a step, so that no two poles hide each other.
         twist = np.where(np.arange(POLE_RINGS) % 2, np.pi / POLE_SPOKES, 0.0)
-        self.tops = space.polar(roots[:, None], angles + twist[:, None]).reshape(-1, 3)
+        tops = space.polar(roots[:, None], angles + twist[:, None]).reshape(-1, 3)
+        self.tops = tops[_reading_order(tops)]
         self.poles = Strokes(theme.residual, THIN, 0.8)
         self.dots = Discs(theme.ink, DOT)
         super().__init__(self.poles, self.dots)
 
     def set_grown(self, share: float, view: View) -> Self:
-        """Show the poles after ``share`` of their growth, from the lowest to the highest."""
+        """Show the poles after ``share`` of their growth, row by row."""
         n = len(self.tops)
         grown = np.clip((share * (1 + GROWING) - np.arange(n) / n) / GROWING, 0, 1)
         eased = grown * grown * (3 - 2 * grown)
@@ -142,6 +143,14 @@ class Levels(VGroup):
             name.anchor = ring[int(np.argmax(ring[:, 0]))] + NAME_GAP * RIGHT
             name.set_text(name.text)
         return self
+
+
+def _reading_order(places: Points) -> NDArray[np.intp]:
+    """Return the order of ``places`` on the map row by row: it tells nothing of their heights."""
+    across, down = places[:, 0], places[:, 1].max() - places[:, 1]
+    rows = np.minimum(POLE_ROWS * down / down.max(), POLE_ROWS - 1).astype(int)
+    order: NDArray[np.intp] = np.lexsort((across, rows))
+    return order
 
 
 def _shade(share: float, theme: Theme) -> VMobject:

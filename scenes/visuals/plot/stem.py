@@ -1,4 +1,4 @@
-"""Where the second number is read: a stem from 0 to its dot."""
+"""Where the second number of a line is read: a stem from 0 to its dot."""
 
 from typing import Self
 
