@@ -14,8 +14,8 @@ Values = NDArray[np.float64]
 
 # One of more points than this moves no line, and their pulls would hide each other.
 MOST_POINTS = 40
-# One is dragged, the others have a line.
-FEWEST_POINTS = 3
+# Of three points, the line of least lengths goes through the outer two: it moves at once or never.
+FEWEST_POINTS = 4
 # How far the point is dragged from the line, and how far it is taken through it, in heights of
 # all the others.
 AWAY, THROUGH = 1.25, 0.6
@@ -92,7 +92,11 @@ class Stray:
         return int(np.sum(gaps <= TOUCHING * np.ptp(self.others[1])))
 
     def shows(self, heights: Heights) -> bool:
-        """Tell whether the lines agree at home, and one of them stays while the other is torn."""
+        """Tell whether the lines agree at home, and one of them stays while the other is torn.
+
+        The torn one turns, so that there is a spot it turns about, and the other one moves at last,
+        once the point has crossed it.
+        """
         ends = np.array([self._x.min(), self._x.max()])
 
         def apart(one: Line, other: Line) -> float:
@@ -101,11 +105,14 @@ class Stray:
 
         home, far = heights.home, heights.far
         stays = self.absolute(far)
+        turned = (self.squared(far)[0] - self.squared(home)[0]) * np.ptp(ends)
         ways = np.linspace(home, far, LOOKS)
         return (
             apart(self.squared(home), self.absolute(home)) <= AGREEING
             and apart(self.squared(far), stays) >= TORN
+            and abs(turned) > TOUCHING * (heights.high - heights.low)
             and self._rests_on(stays) == RESTS_ON
+            and apart(self.absolute(heights.beyond), stays) > TOUCHING
             and all(apart(self.absolute(float(way)), stays) <= AGREEING / 2 for way in ways)
         )
 

@@ -39,8 +39,9 @@ def test_a_point_that_is_astray_already_is_dragged_to_where_it_lies():
     ("x", "y", "said"),
     [
         (np.arange(MOST_POINTS + 1.0), np.arange(MOST_POINTS + 1.0), "at most 40"),
-        (X[:2], X[:2], "give 3 or more"),
+        (X[:3], X[:3], "give 4 or more"),
         (X, 2 * X, "no point that goes astray"),
+        (X[:4], X[:4], "no point that goes astray"),
     ],
 )
 def test_a_table_that_shows_it_not_is_refused(x, y, said):

@@ -75,7 +75,7 @@ def test_an_arrow_bends_the_way_in_which_its_pull_turns_the_line():
 
 
 def test_a_spot_beside_the_chart_is_not_in_sight():
-    *_, turning = turning_of(np.array([1.0, 2.0, 4.0]), np.array([2.0, 3.0, 2.5]))
+    *_, turning = turning_of(np.array([1.0, 2.0, 3.0, 4.0]), np.array([1.8, 2.7, 3.4, 4.1]))
     assert not turning.in_sight
 
 
