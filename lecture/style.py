@@ -39,7 +39,7 @@ def style_sheet(faces: Iterable[str] = ("text", "italic", "bold")) -> str:
             f":root[data-theme=dark]{{color-scheme:dark;{dark}}}",
             "body{margin:0;background:var(--background);color:var(--ink);font-family:var(--serif)}",
             "math{font-family:var(--math)}",
-            '.front::before{content:"\N{LEFTWARDS ARROW} " / ""}',
+            'a.front::before{content:"\N{LEFTWARDS ARROW} " / ""}',
             "",
         ]
     )

@@ -43,6 +43,17 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(opened, site, nam
     assert set(range(wanted)) <= seen
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_an_arrow_stands_before_a_link_that_leads_back_and_nowhere_else(opened, site, name):
+    page = opened(site / name)
+    marked = page.evaluate(
+        "[...document.querySelectorAll('*')]"
+        ".filter(e => getComputedStyle(e, '::before').content.includes('←'))"
+        ".map(e => e.localName)"
+    )
+    assert set(marked) == ({"a"} if name != "index.html" else set())
+
+
 def test_the_film_in_front_plays_by_itself_and_pauses(opened, site):
     page = opened(site / "index.html")
     film = page.locator("#playing")
