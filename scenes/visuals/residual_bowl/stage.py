@@ -107,7 +107,8 @@ class Stage:
         for drawn in (self.line, self.residuals, self.squares):
             drawn.add_updater(lambda m: m.set_line(*self.current()))
         self.pivot.add_updater(lambda m: m.set_place(0.0, self.current()[1]))
-        self.stem.add_updater(lambda m: m.draw())
+        # Whichever is updated first, the stem ends where the dot is now.
+        self.stem.add_updater(lambda m: (self.pivot.update(), m.draw()))
         self.ball.add_updater(
             lambda m: m.set_place(*self.current(), float(self.risen.get_value()), self.view())
         )
