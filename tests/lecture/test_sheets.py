@@ -68,6 +68,7 @@ def test_a_count_is_left_out_by_hand_and_by_key(page):
     dots = page.locator(".reading")
     assert dots.count() == 4
     dots.nth(3).click()
+    drawn(page)
     assert dots.nth(3).get_attribute("aria-checked") == "false"
     dots.nth(3).press("ArrowLeft")
     page.keyboard.press(" ")

@@ -18,7 +18,7 @@ from PIL import Image
 BITS = 11
 RATE = 60
 WIDTH, HEIGHT = 704, 396
-PATIENCE = 30  # looks, ten in a second
+PATIENCE = 100  # looks, ten in a second
 NO_FILM = "#ff00ff"
 TITLE = "#00ff00"
 GROUNDS = f"""

@@ -124,6 +124,7 @@ def test_few_points_are_no_error(page):
     assert "Two points" in page.locator(".sentence").inner_text()
     page.locator("#add").click()
     page.locator("#add").click()
+    drawn(page)
     assert "Two points" in page.locator(".sentence").inner_text()  # both at the same x
     press(page, "ArrowRight")
     assert model(page, "model.perfect") is True
