@@ -34,7 +34,9 @@ from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE, SMALLEST
 # Between a result and its value.
 GAP = 0.15
 # How far the best line is shifted and turned, to see epsilon rise.
-NUDGES = (0.0, 0.7), (0.0, 0.0), (0.7, 0.0), (0.0, 0.0)
+NUDGE = 0.7
+STILL = 0.0, 0.0
+NUDGES = (0.0, NUDGE), (0.0, -NUDGE), STILL, (NUDGE, 0.0), (-NUDGE, 0.0), STILL
 PRODUCT = re.compile(r"\b([ABCDN]) (?=[ABCDN]\b)")
 LETTER = re.compile(r"\b[ABCDN]\b")
 
@@ -130,8 +132,8 @@ def _nudge(film: Film, stage: Stage, beside: Iterable[VMobject]) -> None:
     film.play(grow(stage.squares), *map(FadeIn, (epsilon, guess)), run_time=0.8)
     moving = stage.residuals, stage.line, stage.squares, *stage.misses, epsilon.number
     film.say("Shift it or turn it: $res(epsilon)$ rises.")
-    for place in NUDGES:
-        film.play(*stage.leaning.to(*place, moving), run_time=0.7)
+    for turn, shift in NUDGES:
+        film.play(*stage.leaning.to(turn, shift, moving), run_time=0.6)
 
 
 def _left(stage: Stage, wanted: float) -> float:
@@ -185,7 +187,11 @@ def _closing(film: Film, stage: Stage) -> tuple[Epsilon, Formula]:
     box = stage.chart.box
     width = max(epsilon.width, guess.width)
     left = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3 - width
-    epsilon.put(np.array([left, box.top - 0.3, 0.0]))
+    # The miss of a point above the picture would cross what stands at its top.
+    above = any(float(mark.at[:, 1].max()) >= 1 for mark in stage.marks)
+    if above:
+        left = box.left + box.right - width - left
+    epsilon.put(np.array([left, box.bottom + 1.05 if above else box.top - 0.3, 0.0]))
     guess.next_to(epsilon, DOWN, buff=0.25).align_to(epsilon, LEFT)
     epsilon.set_z_index(1)
     return epsilon, guess

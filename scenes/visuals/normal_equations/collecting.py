@@ -54,9 +54,7 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     film.play(Create(first.beam), run_time=0.5)
     film.wait(1.2)
     film.say("Now count everything $x$ times.")
-    # From now on it is one thing.
-    film.remove(*first.get_family())
-    film.add(first)
+    _whole(film, first)
     film.play(*move_columns(first, layout.FIRST_TALL), run_time=0.6)
     around = second.base, second.sides, second.title
     for kind in second.bars:
@@ -72,4 +70,11 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
         Create(second.beam),
         run_time=0.6,
     )
+    _whole(film, second)
     film.wait(0.8)
+
+
+def _whole(film: Film, heights: Heights) -> None:
+    """Make one thing of the columns whose parts have come one by one."""
+    film.remove(*heights.get_family())
+    film.add(heights)

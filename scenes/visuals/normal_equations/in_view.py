@@ -6,7 +6,6 @@ Nobody is left out of a sum: a mark at the edge stands for its point with all th
 from dataclasses import dataclass
 
 import numpy as np
-from manim import VGroup
 from numpy.typing import NDArray
 
 from core.landscape.squared import ResidualLandscape
@@ -24,6 +23,9 @@ Values = NDArray[np.float64]
 MARGIN = 0.08
 # Room for squares above and below the points.
 ROOM = 0.2
+# By which share of its slope a line turns and still is seen to rise; with less reach than the
+# least nothing would be seen to change.
+STILL_RISES, LEAST = 0.75, 0.07
 
 
 @dataclass(frozen=True)
@@ -64,26 +66,30 @@ class InView:
         """The points that lie beyond the chart."""
         return self.data.x[~self.inside], self.data.y[~self.inside]
 
-    def marks(self, chart: Chart, theme: Theme) -> VGroup:
+    def marks(self, chart: Chart, theme: Theme) -> tuple[Beyond, ...]:
         """Return the marks at the edge of ``chart``, if there are any."""
         out = self.outside
-        return VGroup(*([Beyond(chart, *out, theme.point)] if out[0].size else []))
+        return (Beyond(chart, *out, theme.point),) if out[0].size else ()
 
 
 def leaning_in_view(data: Dataset, window: Window) -> Leaning:
     """Return the line of the film, leaning as far as the points in the window can be seen with it.
 
     One point far out makes epsilon so large that a line which doubles it is far from all others.
+    Where that does not make it hardly move, a line that rises keeps rising: then it has heights.
     """
     landscape = ResidualLandscape.of(data.x, data.y)
     leaning = Leaning(landscape, (TURNED, SHIFTED))
     if not window.outside:
         return leaning
+    flatter = abs(leaning.line(TURNED, 0.0)[0] - landscape.slope)
+    rising = STILL_RISES * landscape.slope / flatter
     ends = np.array(window.x)
     best = landscape.slope * ends + landscape.intercept
     span = np.ptp([*window.y, *best])
     farthest = max(float(np.abs(a * ends + b - best).max()) for a, b in _lines(leaning))
-    return Leaning(landscape, (TURNED, SHIFTED), reach=min(1.0, float(span) / farthest))
+    reach = min(1.0, float(span) / farthest)
+    return Leaning(landscape, (TURNED, SHIFTED), reach=rising if LEAST < rising < reach else reach)
 
 
 def view_of(data: Dataset) -> tuple[InView, Leaning]:

@@ -15,10 +15,10 @@ CLOSE_TOP, CLOSE_PITCH = 3.28, 0.63
 RESULTS_CLOSE = -0.4, -1.8
 GUESS_SIZE = 46
 LARGE = up_to(SUMS_LEFT)
-HALF = Box(-RIGHT_EDGE, PICTURE.bottom, 5.8, PICTURE.height)
+HALF = Box(-RIGHT_EDGE, PICTURE.bottom, 5.65, PICTURE.height)
 # Below the row in which the letters are defined.
 LOW_TOP = 2.85
-LOW = Box(-RIGHT_EDGE, PICTURE.bottom, 5.8, LOW_TOP - PICTURE.bottom)
+LOW = Box(-RIGHT_EDGE, PICTURE.bottom, HALF.width, LOW_TOP - PICTURE.bottom)
 
 # Two pairs of columns beside the chart: of misses, and of whole heights.
 FIRST = Box(-0.2, PICTURE.bottom, 3.0, 4.2)
@@ -29,8 +29,8 @@ SECOND_TALL = Box(3.35, PICTURE.bottom, 3.0, LOW.height)
 ALONE = Box(0.5, PICTURE.bottom, 5.2, 4.2)
 ALONE_TALL = Box(0.5, PICTURE.bottom, 5.2, LOW.height)
 # Beside the large chart, at the end.
-FIRST_LAST = Box(1.25, PICTURE.bottom, 2.3, 4.6)
-SECOND_LAST = Box(4.0, PICTURE.bottom, 2.3, 4.6)
+FIRST_LAST = Box(1.2, PICTURE.bottom, 2.3, 4.6)
+SECOND_LAST = Box(3.9, PICTURE.bottom, 2.3, 4.6)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import VMobject
 from numpy.typing import NDArray
 
 from core.fits.line import LineFit, fit_line
@@ -26,7 +26,7 @@ from scenes.visuals.normal_equations.one_point import OnePoint, highest_miss
 from scenes.visuals.normal_equations.strips import Strips, few
 from scenes.visuals.normal_equations.sums import RunningSums, Summing, met_at
 from scenes.visuals.normal_equations.written import Rows, definitions, rows_of
-from scenes.visuals.plot.beyond import outside_note
+from scenes.visuals.plot.beyond import Beyond, outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
 from scenes.visuals.writing.fitted import fitted
@@ -55,7 +55,7 @@ class Stage:
     chart: Chart
     summing: Summing
     points: Points
-    marks: VGroup
+    marks: tuple[Beyond, ...]
     line: StraightLine
     residuals: Residuals
     squares: Squares

@@ -111,7 +111,8 @@ def met_at(x_scale: Scale, x: ArrayLike) -> NDArray[np.float64]:
 class Summing:
     """Rings that wait, discs that have been passed, the front, and the five sums so far.
 
-    ``inside`` are the points that the chart shows, ``outside`` those with a mark at its edge.
+    ``inside`` are the points that the chart shows, ``outside`` those with a mark at its edge;
+    ``met`` is what is seen of those that have been passed.
     """
 
     def __init__(
@@ -126,8 +127,9 @@ class Summing:
         self.chart, self.sums = chart, sums
         self.waiting = VGroup(Points(chart, *inside, theme, radius=RADIUS))
         self.passed = PassedPoints(chart, *inside, theme, radius=RADIUS)
-        self.passed_marks = PassedMarks(chart, *outside, theme.point) if outside[0].size else None
-        if self.passed_marks:
+        self.met: list[PassedPoints | PassedMarks] = [self.passed]
+        if outside[0].size:
+            self.met.append(PassedMarks(chart, *outside, theme.point))
             self.waiting.add(Beyond(chart, *outside, theme.point))
         self.waiting.set_fill(theme.background).set_stroke(theme.point, THIN)
         self.front = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
@@ -149,11 +151,6 @@ class Summing:
     def moving(self) -> tuple[VMobject, ...]:
         """What changes while the front moves."""
         return *self.met, self.front, *(value.number for value in self.values.values())
-
-    @property
-    def met(self) -> tuple["PassedPoints | PassedMarks", ...]:
-        """What is seen of the points that the front has met."""
-        return self.passed, *([self.passed_marks] if self.passed_marks else [])
 
     def put(self, place: tuple[float, float], pitch: float) -> Self:
         """Write the sums below each other, the first one at ``place``."""
