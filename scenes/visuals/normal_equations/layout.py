@@ -29,8 +29,8 @@ SECOND_TALL = Box(3.35, PICTURE.bottom, 3.0, LOW.height)
 ALONE = Box(0.5, PICTURE.bottom, 5.2, 4.2)
 ALONE_TALL = Box(0.5, PICTURE.bottom, 5.2, LOW.height)
 # Beside the large chart, at the end.
-FIRST_LAST = Box(1.2, PICTURE.bottom, 2.3, 4.6)
-SECOND_LAST = Box(3.9, PICTURE.bottom, 2.3, 4.6)
+FIRST_LAST = Box(1.38, PICTURE.bottom, 2.08, 4.6)
+SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2
@@ -46,7 +46,7 @@ POINT_FORMULA = 3.1, 3.2
 DEFINED_HEIGHT = 3.28
 # The two equations: each behind a beam in the colour of the one that it makes level.
 ROW_SIZE = 50
-MARK_LEFT, MARK_WIDTH, EQUALS = -0.35, 0.5, 3.45
+MARK_LEFT, MARK_WIDTH, EQUALS = -0.4, 0.45, 3.55
 SHIFT_ROW, TURN_ROW, FREE_ROW = 1.7, 0.6, -1.0
 RESULT_LEFT = 0.6
 RESULTS = 1.4, -0.6
