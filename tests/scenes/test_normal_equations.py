@@ -15,9 +15,11 @@ from scenes.studio.session import session
 from scenes.visuals.normal_equations import derivation
 from scenes.visuals.normal_equations.leaning import NEARER, NEARER_YET, TURNED
 from scenes.visuals.normal_equations.levers import ZOOM
-from scenes.visuals.normal_equations.rows import Way, arrivals, ways
+from scenes.visuals.normal_equations.rows import Way, arrivals, multiply, ways
 from scenes.visuals.normal_equations.stage import build_stage
 from scenes.visuals.normal_equations.sums import DEFINITIONS, RunningSums
+from scenes.visuals.normal_equations.written import rows_of
+from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import COLOURS, Pen
 from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED, tilt
 from tests.scenes.on_screen import values
@@ -95,7 +97,7 @@ def test_the_sums_count_the_points_that_were_passed():
     assert list(DEFINITIONS) == list("ABCDN")
 
 
-def rows_of(source: str) -> list[tuple[str, str]]:
+def sides_of(source: str) -> list[tuple[str, str]]:
     """Return the two sides of each equation of ``source`` as Python."""
     plain = re.sub(r"\{\{\s*([-+=][\s0]*):\s*\w+\s*\}\}|&", r" \1 ", source)
     # A name only tells what moves where.
@@ -125,7 +127,7 @@ EQUATIONS = [
 @pytest.mark.parametrize("source", EQUATIONS)
 def test_every_row_holds_for_the_best_line_and_for_no_other(source):
     letters = {name: getattr(TOTAL, name) for name in "ABCDN"}
-    for left, right in rows_of(source):
+    for left, right in sides_of(source):
         best = letters | {"a": BEST.slope, "b": BEST.intercept}
         scale = abs(TOTAL.A * TOTAL.D)
         difference = eval(left, {}, best) - eval(right, {}, best)
@@ -268,6 +270,22 @@ def test_after_travelling_the_new_formula_is_whole_and_the_old_one_stays(tmp_pat
         for formula, there in zip((old, new), before, strict=True):
             for glyph, points in zip(formula, there, strict=True):
                 np.testing.assert_allclose(glyph.points, points, atol=1e-9)
+
+
+def test_a_factor_goes_to_every_term_of_its_row(tmp_path):
+    with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
+        scene = Scene()
+        times = rows_of(PEN, BEST).multiplied
+        old, new = times[0].old, times[0].new
+        there = [glyph.points.copy() for glyph in new]
+        scene.add(old)
+        multiply(scene, times[:1])
+        assert [one for one in scene.mobjects if isinstance(one, Formula)] == [new]
+        for glyph, points in zip(new, there, strict=True):
+            np.testing.assert_allclose(glyph.points, points, atol=1e-9)
+        assert [len(new.select(name)) for name in "fgh"] == [1, 1, 1]
+        same = [[glyph.width for glyph in row.new.select("same")] for row in times]
+        assert same[0] == pytest.approx(same[1]), "what is struck out is alike"
 
 
 def test_a_part_that_does_not_exist_is_an_error():

@@ -69,6 +69,14 @@ def test_who_is_far_out_has_a_mark_and_does_not_flatten_the_rest(name: str, tmp_
     assert chart.note is not None
 
 
+def test_a_line_that_rises_keeps_rising_so_that_its_heights_can_be_piled_up(tmp_path: Path) -> None:
+    stage = staged(*FAR["far along y"], tmp_path)
+    assert stage.heights is not None
+    assert 0 < stage.leaning.line(TURNED, SHIFTED)[0] < stage.best.slope
+    flat = staged(*FAR["one of each"], tmp_path)
+    assert flat.heights is None, "the best line hardly rises: less would not be seen to turn"
+
+
 @pytest.mark.parametrize("name", FAR)
 def test_a_mark_at_the_edge_weighs_as_much_as_its_point(name: str, tmp_path: Path) -> None:
     x, y = FAR[name]

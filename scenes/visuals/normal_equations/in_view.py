@@ -23,9 +23,10 @@ Values = NDArray[np.float64]
 MARGIN = 0.08
 # Room for squares above and below the points.
 ROOM = 0.2
-# By which share of its slope a line turns and still is seen to rise; with less reach than the
-# least nothing would be seen to change.
-STILL_RISES, LEAST = 0.75, 0.07
+# By which share of its slope a line turns and still is seen to rise.
+STILL_RISES = 0.75
+# A shift that is a smaller share of the height of all points would not be seen.
+LEAST = 0.06
 
 
 @dataclass(frozen=True)
@@ -84,12 +85,13 @@ def leaning_in_view(data: Dataset, window: Window) -> Leaning:
         return leaning
     flatter = abs(leaning.line(TURNED, 0.0)[0] - landscape.slope)
     rising = STILL_RISES * landscape.slope / flatter
+    seen = rising * landscape.intercept_reach(SHIFTED**2) > LEAST * (window.y[1] - window.y[0])
     ends = np.array(window.x)
     best = landscape.slope * ends + landscape.intercept
     span = np.ptp([*window.y, *best])
     farthest = max(float(np.abs(a * ends + b - best).max()) for a, b in _lines(leaning))
     reach = min(1.0, float(span) / farthest)
-    return Leaning(landscape, (TURNED, SHIFTED), reach=rising if LEAST < rising < reach else reach)
+    return Leaning(landscape, (TURNED, SHIFTED), reach=min(rising, reach) if seen else reach)
 
 
 def view_of(data: Dataset) -> tuple[InView, Leaning]:
