@@ -154,7 +154,7 @@ const LineMap = (() => {
       titles.a.textContent = Sweep.title(model, "slope");
       Svg.set(titles.a, { x: box.right, y: height - 6 });
       Axis.title(titles.b, Sweep.title(model, "height"), from);
-      Svg.set(titles.b, { x: box.left + 10, y: box.top - 3 });
+      Svg.set(titles.b, { x: box.left + 10, y: box.top - 5 });
       drawLevels(box);
       const [x, y] = place(model.line),
         at = [inside(sa, x), inside(sb, y)];

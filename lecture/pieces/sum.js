@@ -26,6 +26,7 @@ const Sum = (() => {
       ...parts(measure).map((part, k) => {
         const piece = Svg.make("tspan", { "font-style": k % 2 ? "italic" : "normal" });
         piece.textContent = part;
+        if (k && k % 2 === 0) piece.setAttribute("dx", "0.08em"); // a leaning letter needs room
         return piece;
       }),
     );
