@@ -30,7 +30,7 @@ from scenes.visuals.normal_equations.weighing import weigh_shift, weigh_turn
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.plot.together import together
 
-ENOUGH = "No single point is needed any more: only five sums."
+ENOUGH = "No point is needed any more: only five sums."
 
 
 class NormalEquations(Film):
@@ -132,8 +132,7 @@ class NormalEquations(Film):
             self.say("Add up every $y$, every $x$, every product: each alone.")
             self.play(*map(FadeIn, stage.defined.values()), run_time=0.8)
         self.say(ENOUGH)
-        leaving = (*stage.everyone, *([] if stage.heights else [stage.residuals]))
-        self.play(*map(FadeOut, leaving), run_time=0.8)
+        self.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.8)
         self.wait(1.0)
 
     def solve(self) -> None:

@@ -80,7 +80,7 @@ def put_in(film: Film, stage: Stage) -> None:
         for flight in arrivals(row, [Way(numbers[name[0]], name) for name in names])
     )
     film.play(*flying, run_time=1.3)
-    film.wait(1.2)
+    film.wait(0.9)
     film.play(*_each(FadeOut, [row for row, _ in filled]), run_time=0.3)
     film.play(*_each(FadeIn, (*results, *values)), run_time=0.4)
     for formula in (*results, *values):
@@ -110,13 +110,13 @@ def draw_line(film: Film, stage: Stage) -> None:
         part.draw()
     film.play(Create(stage.line), run_time=0.8)
     film.wait(2.7)
-    film.say("The points come back. It is theirs: both beams are level.")
+    film.say("The points come back.")
     film.play(appear(stage.points), *map(FadeIn, stage.marks), run_time=1.4, rate_func=linear)
     _nudge(film, stage, beside)
     film.say("Five sums know the best line.")
     film.play(*map(FadeOut, stage.misses), run_time=0.3)
     film.play(*map(FadeIn, beside), run_time=0.7)
-    film.wait(0.5)
+    film.wait(0.8)
 
 
 def _nudge(film: Film, stage: Stage, beside: Iterable[VMobject]) -> None:
@@ -128,12 +128,13 @@ def _nudge(film: Film, stage: Stage, beside: Iterable[VMobject]) -> None:
     lines = [stage.leaning.line(*place) for place in NUDGES]
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
-        gather(film, columns, time=0.8)
+        gather(film, columns, time=0.6)
+    film.say("It is theirs: both beams are level.")
     film.play(grow(stage.squares), *map(FadeIn, (epsilon, guess)), run_time=0.8)
     moving = stage.residuals, stage.line, stage.squares, *stage.misses, epsilon.number
     film.say("Shift it or turn it: $res(epsilon)$ rises.")
     for turn, shift in NUDGES:
-        film.play(*stage.leaning.to(turn, shift, moving), run_time=0.6)
+        film.play(*stage.leaning.to(turn, shift, moving), run_time=0.5)
 
 
 def _left(stage: Stage, wanted: float) -> float:

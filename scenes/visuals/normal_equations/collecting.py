@@ -20,17 +20,16 @@ def cut_one(film: Film, one: OnePoint) -> None:
 
     film.play(*together(come, one.bars, smooth), run_time=1.2)
     film.play(FadeIn(one.names[0]), run_time=0.3)
-    film.wait(1.0)
     film.say('Of $intercept(b)$, of $slope(a) x$, and of its $res("miss")$.')
     for name in one.names[1:]:
         film.play(FadeIn(name), run_time=0.4)
     film.play(FadeIn(one.formula), run_time=0.5)
-    film.wait(1.5)
+    film.wait(0.7)
 
 
 def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     """The bars of all points fly onto two columns, and once more x times as high."""
-    film.say("Cut every point like this.")
+    film.say('Cut all points. Below the line, $res("misses")$ are negative.')
     for part in (first, second):
         for kind in part.bars:
             part.set_shares(kind, Shares())
@@ -47,7 +46,7 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     film.play(*merge(first, "slope"), FadeIn(stage.defined["B"]), run_time=0.5)
     film.wait(0.4)
     film.say("And the whole heights $y$: they sum up to $D$.")
-    film.play(*rise(first, "points"), FadeOut(stage.residuals), run_time=0.8)
+    film.play(*rise(first, "points"), run_time=0.8)
     film.play(*fly(first, "points"), run_time=1.4)
     film.play(*merge(first, "points"), FadeIn(stage.defined["D"]), run_time=0.5)
     film.say('Level again: the $res("misses")$ cancel.')
@@ -59,11 +58,8 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     around = second.base, second.sides, second.title
     for kind in second.bars:
         second.set_shares(kind, Shares(1.0))
-    film.play(
-        *(one for kind in second.bars for one in fly(second, kind)),
-        *map(FadeIn, around),
-        run_time=1.4,
-    )
+    film.play(*fly(second, "slope"), *fly(second, "intercept"), *map(FadeIn, around), run_time=1.0)
+    film.play(*fly(second, "points"), run_time=0.9)
     film.play(
         *(one for kind in second.bars for one in merge(second, kind)),
         *(FadeIn(stage.defined[letter]) for letter in "AC"),
@@ -71,7 +67,7 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
         run_time=0.6,
     )
     _whole(film, second)
-    film.wait(0.8)
+    film.wait(0.5)
 
 
 def _whole(film: Film, heights: Heights) -> None:

@@ -91,6 +91,7 @@ def multiply(scene: Scene, rows: Iterable[Times]) -> None:
     rows = list(rows)
     scene.play(*(FadeIn(row.factor) for row in rows), run_time=0.4)
     scene.wait(0.5)
+    room: list[Animation] = []
     moves: list[Animation] = []
     for row in rows:
         pairs = [
@@ -98,11 +99,12 @@ def multiply(scene: Scene, rows: Iterable[Times]) -> None:
             for name in KEPT
             for pair in partners(row.old.select(name).submobjects, row.new.select(name).submobjects)
         ]
-        moves += [ReplacementTransform(*pair) for pair in pairs]
+        room += [ReplacementTransform(*pair) for pair in pairs]
         paths = [Way(row.factor.select("by"), target) for target in FACTORS]
         moves += arrivals(row.new, paths, [goal for _, goal in pairs])
         moves.append(FadeOut(row.factor, rate_func=late))
-    scene.play(*moves, run_time=1.1)
+    scene.play(*room, run_time=0.5)
+    scene.play(*moves, run_time=0.8)
     for row in rows:
         scene.remove(*row.old, *row.factor)
         whole(scene, row.new)

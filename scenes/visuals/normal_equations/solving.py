@@ -57,7 +57,8 @@ def _read_off(film: Film, stage: Stage) -> None:
     for columns, row in zip(stage.heights, pair, strict=True):
         ways = [Way(columns.names[kind][0], part) for kind, part in PARTS.items()]
         flying += arrivals(row, ways)
-    film.play(*map(FadeOut, stage.heights), *flying, *map(FadeIn, rows.marks), run_time=1.4)
+    film.play(*map(FadeOut, stage.heights), run_time=0.4)
+    film.play(*flying, *map(FadeIn, rows.marks), run_time=1.0)
     for row in pair:
         whole(film, row)
 

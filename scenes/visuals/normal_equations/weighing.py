@@ -13,34 +13,36 @@ from scenes.visuals.plot.together import together
 def weigh_shift(film: Film, stage: Stage) -> None:
     """Enlarge one square, see what a shift does to it, and stack the misses."""
     strips, square, (first, _) = stage.strips, stage.enlarged, stage.misses
-    film.say("Look at one square: the shift " + _does(square.gains) + " two arms.")
-    others = [part for part, kept in zip(stage.squares, stage.few, strict=True) if not kept]
+    film.say("Look at one square: a small shift " + _does(square.gains) + " two arms.")
     strips.squares.draw()
     strips.set_start()
-    film.play(*map(FadeOut, others), run_time=0.3)
+    alone = strips.squares[square.k], strips[square.k]
+    others = [
+        part
+        for group in (strips.squares, strips)
+        for part in group
+        if not any(part is one for one in alone)
+    ]
+    film.add(alone[0])
+    film.play(*map(FadeOut, stage.squares), run_time=0.4)
     film.remove(stage.squares, *stage.squares)
-    film.add(strips.squares)
 
     def come(_: object, share: float) -> None:
         square.set_come(share)
 
     film.play(*together(come, [square.base]), run_time=1.0)
-    film.add(square, strips)
-    seen = (*stage.shifting, strips.squares, strips, square)
+    film.add(square, *alone)
+    seen = (*stage.shifting, *alone, square)
     film.play(*stage.leaning.to(TURNED, NEARER_YET, seen), run_time=1.4)
     film.say('Each arm is the $res("miss")$ times the $intercept("shift")$.')
     film.play(FadeIn(square.names), run_time=0.5)
     film.wait(1.4)
-    if square.gains:
-        film.say('Squares above the line lose such arms. So stack the $res("misses")$.')
-    else:
-        film.say('So stack the $res("misses")$.')
-    film.wait(1.0)
-    film.play(*map(FadeOut, (square, square.names, strips, strips.squares)), run_time=0.4)
+    film.say(_so_stack(square.gains, outside=bool(stage.marks)))
+    film.play(*map(FadeIn, others), run_time=0.6)
+    film.wait(0.9)
+    leaving = (square, square.names, *strips, *strips.squares)
+    film.play(*map(FadeOut, leaving), run_time=0.4)
     gather(film, first)
-    if stage.marks:
-        film.say("Who is outside the picture weighs in with the whole miss.")
-        film.wait(1.0)
     film.say("$res(epsilon)$ is least where this beam is level.")
     moving = (*stage.shifting, first)
     for place, time in ((0.0, 1.2), (BEYOND, 0.9), (0.0, 0.9)):
@@ -70,7 +72,7 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     film.say('A miss at $x$ changes by $x dot slope("turn")$: far out, by more.')
     film.play(*stage.leaning.steeper(turning.by, moving), run_time=1.8)
     film.wait(1.2)
-    film.say('So for a turn, each $res("miss")$ counts $x$ times.')
+    film.say('Turn back. For a turn, each $res("miss")$ counts $x$ times.')
     film.play(*map(FadeOut, (strips, turning.levers, stage.rows.change, compared)), run_time=0.3)
     back = stage.line, turning.residuals, strips.squares, number
     film.play(*stage.leaning.steeper(turning.by, back, backwards), run_time=0.7)
@@ -83,6 +85,14 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     )
     gather(film, second)
     film.say("And this beam is not level.")
+
+
+def _so_stack(gains: bool, *, outside: bool) -> str:
+    above = "Squares above the line lose such arms. " if gains else ""
+    if not outside:
+        return f'{above}So stack the $res("misses")$.'
+    # Whoever has only a mark at the edge weighs in with the whole miss.
+    return f'{above}Stack all $res("misses")$, also outside.'
 
 
 def _does(gains: bool) -> str:
