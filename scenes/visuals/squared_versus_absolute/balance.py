@@ -23,11 +23,11 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 GAP = 0.5
 WIDTH = (PICTURE.width - GAP) / 2
 # So far beside their points stand the pulls of lengths, in units of the screen.
-BESIDE = -0.22
+BESIDE = -0.26
 # Of the title of an axis, at most.
 TITLE = 5.0
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
-RADIUS, STRAY_RADIUS = 0.11, 0.19
+RADIUS, STRAY_RADIUS = 0.14, 0.23
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 STEP = 0.04
 # A near point is one that misses the line about so much less than the stray one.
 NEARER = 0.3
-NEAR_RADIUS = 0.13
+NEAR_RADIUS = 0.17
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,11 @@ def test_one_line_is_torn_away_and_the_other_stays(slope, unit):
     stray, heights = stray_of(X, unit * (slope * X + NOISE))
     home, far = heights.home, heights.far
     assert apart(stray.squared(home), stray.absolute(home), heights) <= AGREEING
-    assert apart(stray.squared(far), stray.absolute(far), heights) >= TORN
-    assert apart(stray.absolute(home), stray.absolute(far), heights) <= AGREEING / 2
-    assert heights.low <= min(home, far, heights.beyond)
+    farthest = heights.farthest
+    assert apart(stray.squared(farthest), stray.absolute(farthest), heights) >= TORN
+    for astray in (far, farthest):
+        assert apart(stray.absolute(home), stray.absolute(astray), heights) <= AGREEING / 2
+    assert heights.low <= min(home, far, farthest, heights.beyond)
     line = np.polyval(stray.absolute(far), stray.x)
     assert (heights.beyond > line) != (far > line), "through the line"
 
