@@ -20,14 +20,21 @@ from scenes.visuals.squared_versus_absolute.balance import (
     title_of,
 )
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
-from scenes.visuals.squared_versus_absolute.pulls import Pulls
-from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
+from scenes.visuals.squared_versus_absolute.stray import (
+    Heights,
+    Line,
+    Stray,
+    Values,
+    stray_of,
+)
 from scenes.visuals.squared_versus_absolute.votes import Votes
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
 
 # The two pulls of the stray point in the end stand so far left and right of it.
 BESIDE = 0.13
+SAMPLES = 24
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,20 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
             Pulls(chart, ABSOLUTE, theme, beside=BESIDE).set_z_index(4),
         ),
         balances=balances(pen, stray, heights, data.x_label),
-        votes=Votes(chart, theme, x=stray.x, line=rests).set_z_index(2),
+        votes=Votes(chart, theme, *_reached(chart, stray, heights)).set_z_index(2),
         rested=StraightLine(chart, *rests, theme.muted, width=THIN),
     )
+
+
+def _reached(chart: Chart, stray: Stray, heights: Heights) -> tuple[Values, Values]:
+    """Return x and y (n,) of all that is near the line of least lengths while it is pulled at."""
+    across = np.linspace(chart.x_scale.low, chart.x_scale.high, SAMPLES)
+    x, y = [np.full(SAMPLES, stray.x)], [np.linspace(heights.low, heights.high, SAMPLES)]
+    for height in (heights.far, heights.beyond):
+        u, v = stray.points(height)
+        line = stray.absolute(height)
+        on_line = np.polyval(line, u)
+        tips = on_line + LENGTH_PULL * chart.y_scale.span * np.sign(v - on_line)
+        x += [u, u, across]
+        y += [v, tips, np.polyval(line, across)]
+    return np.concatenate(x), np.concatenate(y)

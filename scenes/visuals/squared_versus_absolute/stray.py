@@ -18,7 +18,7 @@ MOST_POINTS = 40
 FEWEST_POINTS = 4
 # How far the point is dragged from the line, and how far it is taken through it, in heights of
 # all the others.
-AWAY, THROUGH = 1.1, 0.5
+AWAY, THROUGH = 1.1, 0.42
 # Shares of the way from the line to the far place: where a point that is astray already would be at
 # home, the turn of a swing, and as far as it is ever dragged.
 HOME, SWING, FARTHEST = 0.06, 0.7, 1.25

@@ -14,22 +14,24 @@ from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.screen import BOLD
 
 # A number and its arrows, from one arrow to the next and of a whole row, in units of the screen.
-SIZE, LONG, PITCH, WIDTH, ROW = 80, 0.62, 0.45, 3.6, 0.85
+SIZE, LONG, PITCH, WIDTH, ROW = 80, 0.64, 0.62, 3.6, 0.85
 # From the edges of the chart, and from the right end of a number to its first arrow.
 INSIDE, BEHIND = 0.35, 0.4
-# A number has room for so many digits.
+# A number has room for two digits.
 DIGITS = 0.85
+# A corner is as good as any once all is so far from it.
+ENOUGH = 0.4
 
 
 class Votes(VGroup):
     """Two rows, each a number and as many arrows: the points above a line and those below it.
 
-    They stand in the corner of ``chart`` that is farthest from the points at ``x`` and its line.
+    They stand in the corner of ``chart`` that is farthest from the places (``x``, ``y``).
     """
 
-    def __init__(self, chart: Chart, theme: Theme, *, x: float, line: Line) -> None:
+    def __init__(self, chart: Chart, theme: Theme, x: Values, y: Values) -> None:
         self._chart = chart
-        self._start = _corner(chart, x, line)
+        self._start = _corner(chart, x, y)
         self._arrows = VMobject(stroke_color=theme.absolute, stroke_width=BOLD + 3)
         self._numbers = [
             Number("0", self._at(row) + DIGITS * RIGHT, colour=theme.ink, size=SIZE, edge=RIGHT)
@@ -60,13 +62,14 @@ class Votes(VGroup):
         return middles - half, middles + half
 
 
-def _corner(chart: Chart, x: float, line: Line) -> Values:
-    """Return where the rows begin, at their upper left."""
-    scale, box = chart.x_scale, chart.box
-    # Away from the stray point, and there above the line or below it.
-    left = x > (scale.low + scale.high) / 2
-    end = scale.low if left else scale.high
-    above = float(chart.y_scale.share(np.polyval(line, end))) < 1 / 2
-    across = box.left + INSIDE if left else box.right - INSIDE - DIGITS - BEHIND - WIDTH
-    up = box.top - INSIDE / 2 if above else box.bottom + INSIDE + 2 * ROW
-    return np.array([across, up, 0.0])
+def _corner(chart: Chart, x: Values, y: Values) -> Values:
+    """Return where the rows begin, at their upper left: in the emptiest corner of the chart."""
+    box, size = chart.box, np.array([DIGITS + BEHIND + WIDTH, 2 * ROW])
+    left, bottom = box.left + INSIDE, box.bottom + INSIDE
+    right, top = box.right - INSIDE - size[0], box.top - INSIDE / 2 - size[1]
+    corners = np.array([(left, top), (right, top), (left, bottom), (right, bottom)])
+    middles = (corners + size / 2)[:, None]
+    apart = np.abs(chart.places(x, y)[None, :, :2] - middles) - size / 2
+    free = np.minimum(apart.max(axis=2).min(axis=1), ENOUGH)
+    across, low = corners[int(np.argmax(free))]
+    return np.array([across, low + size[1], 0.0])
