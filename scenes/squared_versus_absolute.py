@@ -169,7 +169,7 @@ class SquaredVersusAbsolute(Film):
         """Let go of both lines, and drag the point farther still."""
         drag, act = self.drag, self.pulling
         squares, lengths = drag.balances
-        self.say("Let go on the left: the far pull wins.")
+        self.say("Let go on the left: the far pull drags the line along.")
         act.let_go(squares, run_time=2.4)
         self.wait(0.6)
         self.say("Let go on the right: it stays, however far we drag the point.")

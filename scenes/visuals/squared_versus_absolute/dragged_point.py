@@ -107,12 +107,13 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
 def _reached(chart: Chart, stray: Stray, heights: Heights) -> tuple[Values, Values]:
     """Return x and y (n,) of all that is near the line of least lengths while it is pulled at."""
     across = np.linspace(chart.x_scale.low, chart.x_scale.high, SAMPLES)
-    x, y = [np.full(SAMPLES, stray.x)], [np.linspace(heights.low, heights.high, SAMPLES)]
+    x: list[Values] = [np.full(SAMPLES, stray.x)]
+    y: list[Values] = [np.linspace(heights.low, heights.high, SAMPLES)]
     for height in (heights.far, heights.beyond):
         u, v = stray.points(height)
         line = stray.absolute(height)
         on_line = np.polyval(line, u)
         tips = on_line + LENGTH_PULL * chart.y_scale.span * np.sign(v - on_line)
         x += [u, u, across]
-        y += [v, tips, np.polyval(line, across)]
+        y += [v, np.asarray(tips), np.polyval(line, across)]
     return np.concatenate(x), np.concatenate(y)

@@ -52,7 +52,7 @@ class Votes(VGroup):
 
     def _at(self, row: int) -> Values:
         """Return where a row begins, at half its height."""
-        return self._start - np.array([0.0, (row + 0.5) * ROW, 0.0])
+        return np.asarray(self._start - np.array([0.0, (row + 0.5) * ROW, 0.0]))
 
     def _row(self, row: int, count: int) -> tuple[Values, Values]:
         """Return tails and tips (n, 3) of the arrows of a row: up in the first, then down."""
