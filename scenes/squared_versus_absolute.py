@@ -156,7 +156,7 @@ class SquaredVersusAbsolute(Film):
         self.say('But both $absolute("lengths")$ grow by the very same step.')
         act.light_bits()
         self.wait(1.6)
-        self.say("That is how hard each point pulls its line back.")
+        self.say("The more a step costs, the harder a point pulls back.")
         act.fold_strips()
         act.make_arrows()
         self.say(
@@ -174,8 +174,8 @@ class SquaredVersusAbsolute(Film):
         self.wait(0.6)
         self.say("Let go on the right: it stays, however far we drag the point.")
         act.let_go(lengths, run_time=0.6)
-        self.wait(0.8)
-        act.drag_both_free(drag.heights.farthest, run_time=3.0)
+        act.drag_both_free(drag.heights.near, run_time=1.6)
+        act.drag_both_free(drag.heights.farthest, run_time=2.8)
         self.wait(0.8)
 
     def vote(self) -> None:

@@ -20,8 +20,8 @@ FEWEST_POINTS = 4
 # all the others.
 AWAY, THROUGH = 1.1, 0.42
 # Shares of the way from the line to the far place: where a point that is astray already would be at
-# home, the turn of a swing, and as far as it is ever dragged.
-HOME, SWING, FARTHEST = 0.06, 0.7, 1.25
+# home, near the line but on the same side of it, the turn of a swing, and as far as it is dragged.
+HOME, NEAR, SWING, FARTHEST = 0.06, 0.25, 0.7, 1.25
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12
@@ -33,7 +33,7 @@ RESTS_ON = 2
 
 @dataclass(frozen=True)
 class Heights:
-    """Heights of the stray point: at home, far away, farther still, where it turns, beyond.
+    """Heights of the stray point: at home, far, farther still, where it turns, near, beyond.
 
     All of them and the other points lie between ``low`` and ``high``.
     """
@@ -42,6 +42,7 @@ class Heights:
     far: float
     farthest: float
     swing: float
+    near: float
     beyond: float
     low: float
     high: float
@@ -57,6 +58,7 @@ class Heights:
             far,
             farthest,
             line + SWING * (far - line),
+            line + NEAR * (far - line),
             float(beyond),
             float(all_y.min()),
             float(all_y.max()),
