@@ -189,6 +189,7 @@ def test_the_line_of_least_lengths_stays_when_it_is_let_go_and_the_point_dragged
     assert lines[0] == best(fit_least_absolute, HEIGHTS.home)
     np.testing.assert_allclose(lines, lines[0] * np.ones((len(lines), 1)), atol=1e-6)
     assert looks[-1].height == pytest.approx(HEIGHTS.farthest)
+    assert np.ptp([one.height for one in looks]) > 0.5 * (HEIGHTS.high - HEIGHTS.low)
     assert lines[-1] == best(fit_least_absolute, HEIGHTS.farthest)
 
 

@@ -27,6 +27,8 @@ def test_one_line_is_torn_away_and_the_other_stays(slope, unit):
     assert heights.low <= min(home, far, farthest, heights.beyond)
     line = np.polyval(stray.absolute(far), stray.x)
     assert (heights.beyond > line) != (far > line), "through the line"
+    assert (heights.near > line) == (far > line)
+    assert stray.absolute(heights.near) == pytest.approx(stray.absolute(farthest))
 
 
 def test_a_point_that_is_astray_already_is_dragged_to_where_it_lies():
