@@ -9,8 +9,8 @@ Storyboard
              a far square gains long strips, a near one short ones, a length the same bit from
              anywhere. Strips and bits become, in place, the arrows with which the points pull. Let
              go, one line is dragged away by the far pull; at the other it never grew, however far
-    votes    on that line every point has one vote, and they balance; only when the point crosses
-             the line its vote changes sides, and the line takes a step
+    votes    at that line every point has one vote, and the two points on it hold it; only when the
+             point crosses it a vote changes sides: they can hold it no longer, it takes a step
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
@@ -40,8 +40,6 @@ from scenes.visuals.squared_versus_absolute.trial import AREA, LEAST_AT, Trial, 
 from scenes.visuals.writing.screen import PICTURE
 
 STRAY = DATA / "stray.csv"
-# Of the chart, so far the line on trial is lifted where its sum is least.
-NUDGE = 0.12
 # How much larger the point becomes that is about to go astray.
 SWELLING = 0.9
 # First the old goes, then the new comes; and what comes once there is room for it.
@@ -102,9 +100,9 @@ class SquaredVersusAbsolute(Film):
         drag, trial = self.drag, self.trial
         self.step("sums")
         self.say("Let us try another line, a really bad one.")
+        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.6)
         self.play(*drag.chart.move(AREA, [drag.points], run_time=1.0))
-        both = drag.squared, drag.absolute
-        self.play(FadeIn(trial.line), *(FadeOut(part) for part in both), run_time=0.6)
+        self.play(FadeIn(trial.line), run_time=0.6)
         self.say('We can add up the $absolute("lengths")$ by which it misses the points.')
         self.moves.grow(trial.lengths)
         self.moves.pour(trial.absolute)
@@ -119,14 +117,16 @@ class SquaredVersusAbsolute(Film):
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
         self.moves.turn(LEAST_AT[SQUARED.noun], run_time=3.0)
-        self.say('Lift it or lower it: these are the $squared("least squares")$.')
-        self.moves.lift(self._nudge)
+        self.say('Higher or lower is no better: $squared("least squares")$.')
+        self.moves.lift(trial.nudge)
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
         self.wait(0.8)
-        self.say('Turn it further: squares grow, but $absolute("lengths")$ still shrink.')
+        self.say(
+            'Turn it further: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.'
+        )
         self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=3.0)
-        self.say('Until here: these are the $absolute("least absolute deviations")$.')
-        self.moves.lift(self._nudge)
+        self.say('Higher or lower is no better: $absolute("least absolute deviations")$.')
+        self.moves.lift(trial.nudge)
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
         tried = trial.line, trial.lengths, trial.squares
         self.play(*(FadeOut(part) for part in tried), run_time=0.6)
@@ -137,7 +137,7 @@ class SquaredVersusAbsolute(Film):
         drag = self.drag
         squares, lengths = drag.balances
         self.step("pull")
-        self.say("Why does only one follow? Let us hold them both.")
+        self.say("Back to the start, but now we hold both lines.")
         self.watch(drag.chart, lengths.chart)
         self._part()
         self.watch(squares.chart, lengths.chart)
@@ -169,7 +169,7 @@ class SquaredVersusAbsolute(Film):
         """Let go of both lines, and drag the point farther still."""
         drag, act = self.drag, self.pulling
         squares, lengths = drag.balances
-        self.say("Let go on the left: the far pull drags the line along.")
+        self.say("Let go on the left: it turns until all pulls balance.")
         act.let_go(squares, run_time=2.4)
         self.wait(0.6)
         self.say("Let go on the right: it stays, however far we drag the point.")
@@ -184,17 +184,19 @@ class SquaredVersusAbsolute(Film):
         _, lengths = drag.balances
         act = self.pulling
         self.step("votes")
-        self.say("So each point off the line has one vote, and they balance.")
+        self.say("Each point has one vote; the two on the line hold it steady.")
         act.enlarge_lengths()
         self.watch(lengths.chart)
         self.play(FadeIn(drag.votes.update()), run_time=0.6)
+        self.play(FadeIn(drag.pegs.update()), run_time=0.6)
         self.wait(1.4)
         self.say("What if the point crosses the line?")
-        self.play(*_appearing(drag.rested, lengths.clamps), run_time=0.4)
+        self.play(*_appearing(lengths.clamps), run_time=0.4)
         act.drag(lengths, heights.beyond, run_time=3.4)
-        self.say("Its vote has changed sides. Now they do not balance.")
+        self.say("Its vote changes sides. Now those two can hold it no longer.")
         self.wait(2.6)
-        self.say("So the line takes one step, until they balance again.")
+        self.say("So the line takes one step, to where two can hold it again.")
+        self.add(drag.rested)
         act.let_go(lengths, run_time=1.6)
         self.wait(1.4)
 
@@ -208,16 +210,14 @@ class SquaredVersusAbsolute(Film):
         self.remove(lengths.points, lengths.marker, lengths.line)
         self.watch(drag.chart)
         self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
-        leaving = drag.votes, drag.rested, lengths.pulls
+        leaving = drag.votes, drag.pegs, drag.rested, lengths.pulls
         self._retitle(
             lengths.chart,
             drag.chart,
             *(FadeOut(part) for part in leaving),
             *_appearing(drag.squared, *drag.own_pulls),
         )
-        self._drag(drag.heights.farthest, 3.0)
-        self._drag(drag.heights.swing, 1.2)
-        self._drag(drag.heights.farthest, 1.2)
+        self._drag(drag.heights.farthest, 4.0)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
@@ -225,11 +225,6 @@ class SquaredVersusAbsolute(Film):
         """Take the stray point to ``height``."""
         tracker = self.drag.height
         self.play(tracker.animate.set_value(height), run_time=run_time, rate_func=rate_func)
-
-    @property
-    def _nudge(self) -> float:
-        """How far the line on trial is lifted and lowered, in units of y."""
-        return NUDGE * self.drag.chart.y_scale.span
 
     def _part(self) -> None:
         """Take the point and both lines home, and each line into a chart of its own."""

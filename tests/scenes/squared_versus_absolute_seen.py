@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from manim import Circle
 
 from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
@@ -34,6 +35,7 @@ def look(film):
             float(one.layers[-1].points[:, 1].max()) for one in (trial.squared, trial.absolute)
         ],
         balances=[balance_of(one) for one in drag.balances],
+        pegs=rings(drag),
         votes=[int(part.text) for part in drag.votes.submobjects[1:]],
         marks=[
             one.tank.mark.points[:, 1].max(initial=-9) for one in (trial.squared, trial.absolute)
@@ -65,6 +67,12 @@ def arrows(chart, pulls):
     shafts = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)
     x, foot = values(chart, shafts[:, 0])
     return x - beside(chart, pulls.beside), foot, values(chart, shafts[:, 3])[1] - foot
+
+
+def rings(drag):
+    """Return x (n,) of the points that have a ring."""
+    each = drag.pegs.points.reshape(-1, len(Circle().points), 3)
+    return values(drag.chart, (each.min(axis=1) + each.max(axis=1)) / 2)[0]
 
 
 def equation(chart, line):

@@ -205,6 +205,19 @@ def test_the_votes_are_those_of_the_points_above_and_below_the_line(film):
     assert [4, 2] in [frame.votes for frame in counted]
 
 
+def test_the_points_in_rings_are_those_on_the_line_and_it_turns_about_one_of_them(film):
+    ringed = [f for f in frames("votes") if shown(f, film.drag.pegs)]
+    counts = set()
+    for frame in ringed:
+        x, y = dragged(frame.balances[1].height)
+        on_it = np.abs(y - np.polyval(frame.balances[1].line, x)) < 1e-6
+        np.testing.assert_allclose(frame.pegs, x[on_it], atol=1e-6)
+        counts.add(int(on_it.sum()))
+    assert counts >= {1, 2}
+    assert len(ringed[0].pegs) == len(ringed[-1].pegs) == 2
+    assert sum(np.isclose(ringed[0].pegs, ringed[-1].pegs)) == 1, "another one holds it now"
+
+
 def test_it_moves_only_once_the_point_has_crossed_it_and_is_let_go():
     looks = [f.balances[1] for f in frames("votes")]
     crossed = [np.polyval(one.line, MANY.x[-1]) < one.height for one in looks]

@@ -154,6 +154,6 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label
         best_line(chart, measure, theme).set_z_index(2),
         Clamps(chart, theme).set_line(a, b).set_z_index(3),
         # A pull that is longer than the miss stands beside its point: both are seen.
-        Pulls(chart, measure, theme, beside=0.0 if measure is SQUARED else BESIDE).set_z_index(5),
+        Pulls(chart, measure, theme, beside=0.0 if measure is SQUARED else BESIDE).set_z_index(7),
         one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

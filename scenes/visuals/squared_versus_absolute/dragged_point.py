@@ -20,6 +20,7 @@ from scenes.visuals.squared_versus_absolute.balance import (
     title_of,
 )
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
+from scenes.visuals.squared_versus_absolute.pegs import Pegs
 from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
 from scenes.visuals.squared_versus_absolute.stray import (
     Heights,
@@ -42,7 +43,7 @@ class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
     ``own_pulls`` are those of the stray point alone. To the chart of the lengths, once it has the
-    frame, belong ``votes`` and ``rested``, where its line was while the point was far.
+    frame, belong ``votes``, ``pegs``, and ``rested``, where its line was while the point was far.
     """
 
     stray: Stray
@@ -56,6 +57,7 @@ class DraggedPoint:
     own_pulls: tuple[Pulls, Pulls]
     balances: tuple[Balance, Balance]
     votes: Votes
+    pegs: Pegs
     rested: StraightLine
 
     def follow(self) -> None:
@@ -65,7 +67,8 @@ class DraggedPoint:
         self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
-        self.votes.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
+        for part in (self.votes, self.pegs):
+            part.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
         for balance in self.balances:
@@ -100,6 +103,7 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         ),
         balances=balances(pen, stray, heights, data.x_label),
         votes=Votes(chart, theme, *_reached(chart, stray, heights)).set_z_index(2),
+        pegs=Pegs(chart, theme).set_z_index(5),
         rested=StraightLine(chart, *rests, theme.muted, width=THIN),
     )
 
@@ -112,8 +116,8 @@ def _reached(chart: Chart, stray: Stray, heights: Heights) -> tuple[Values, Valu
     for height in (heights.far, heights.beyond):
         u, v = stray.points(height)
         line = stray.absolute(height)
-        on_line = np.polyval(line, u)
+        on_line = np.asarray(np.polyval(line, u))
         tips = on_line + LENGTH_PULL * chart.y_scale.span * np.sign(v - on_line)
         x += [u, u, across]
-        y += [v, np.asarray(tips), np.polyval(line, across)]
+        y += [v, np.asarray(tips), np.asarray(np.polyval(line, across))]
     return np.concatenate(x), np.concatenate(y)
