@@ -47,10 +47,10 @@ class Glyph(VMobject):
             super().update_rgbas_array(array_name, color, opacity)
         return self
 
-    def interpolate_color(self, one: VMobject, other: VMobject, alpha: float) -> Self:
+    def interpolate_color(self, mobject1: VMobject, mobject2: VMobject, alpha: float) -> Self:
         """Mix the paint of two glyphs; there is no sheen, and no stroke behind, to be mixed."""
         for name in ("fill_rgbas", "stroke_rgbas", "stroke_width"):
-            start, end = getattr(one, name), getattr(other, name)
+            start, end = getattr(mobject1, name), getattr(mobject2, name)
             if alpha == 1.0:
                 mixed = end.copy() if isinstance(end, np.ndarray) else end
             else:
