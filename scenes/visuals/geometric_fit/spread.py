@@ -12,6 +12,7 @@ from manim import LEFT, VGroup, VMobject
 from core.palette import Theme
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
 from scenes.visuals.geometric_fit.drawn import CORNER, Dots, broken
+from scenes.visuals.geometric_fit.extent import Extent
 from scenes.visuals.geometric_fit.page import Page, Values
 from scenes.visuals.plot.regression import set_rings, square
 from scenes.visuals.plot.tank import Tank
@@ -33,7 +34,8 @@ class Spread(VGroup):
     """The second part of the tank, with the names of both, and where the points fall on the line.
 
     ``triangle`` is that of a point which shows it well: while the line turns from ``leant`` to the
-    best, its leg across becomes shorter, and neither leg is ever short.
+    best, its leg across becomes shorter, and neither leg is ever short. ``extent`` shows how wide
+    the points spread along the line.
     """
 
     def __init__(self, cloud: Cloud, tank: Tank, pen: Pen) -> None:
@@ -44,6 +46,7 @@ class Spread(VGroup):
         point, leaning = _plainest(self.points_drawn, cloud.best_angle)
         self.leant = cloud.best_angle + leaning
         self.triangle = Triangle(point, theme)
+        self.extent = Extent(cloud, theme)
         self.content = VMobject(stroke_width=0, fill_color=theme.point, fill_opacity=0.75)
         self.feet = Dots(theme, FOOT)
         super().__init__(self.content, *_names(tank, self.total, pen), self.feet)
@@ -54,6 +57,7 @@ class Spread(VGroup):
         """Show what falls on the line at ``angle``, and how much of the whole that is."""
         self.feet.set_points_on(Page(), feet_nearest(self.points_drawn, angle))
         self.triangle.set_angle(angle)
+        self.extent.set_angle(angle)
         tank = self.tank
         box, low = tank.box, tank.top_of(float(self.cloud.sum_of_squares(angle)))
         top = tank.top_of(self.total)
