@@ -55,8 +55,9 @@ def on_the_sheet(starts: Values, ends: Values) -> Values:
     first = np.where(outside, enters, 0.0)
     last = np.where(outside, np.minimum(leaves, 1.0), 1.0)
     met = ~outside | ((root > 0) & (enters > 0) & (enters < 1))
-    strokes: Values = starts[:, None] + np.stack([first, last], axis=1)[..., None] * way[:, None]
-    return strokes[met]
+    shares = np.stack([first, last], axis=1)[met, :, None]
+    strokes: Values = starts[met, None] + shares * way[met, None]
+    return strokes
 
 
 def chord(angle: float, offset: float = 0.0) -> Values:
