@@ -1,14 +1,16 @@
 """The line nearest to the points, when no direction of the sheet is special.
 
 Storyboard
-    page        points on a round sheet, fitted while it is held in three ways: three best lines?
-    shortest    up belongs to the screen; swung to the shortest way, the red turns with the sheet
-    middle      a step of the line to its side takes a strip from all ways below and gives it to all
-                above: the side of more length decides, until both balance, at the mean
+    page        points on a round sheet, fitted while it is held in three ways: three best lines,
+                whose least sums stay marked; is the one of the lowest the best?
+    shortest    turned alone, a line's sum changes; swung to the shortest way, it stays
+    middle      the line lies aside; it slides to the side of more length, until both balance, at
+                the mean: beyond, the sum rises again
     dial        the line turns about the mean; the sum of every direction becomes its radius there
     spread      the points keep their distance to the mean: least across the line is most along it
-    again       the opening shot, half a turn of it: the upright fit meets every direction; and back
-                by another half: their own line turns with the points
+    again       the opening shot, turned on: the upright fit meets one direction after the other;
+                level, up is the shortest way, once at the most and once at the least of all; and
+                back: the nearest line turns with the points
 """
 
 import numpy as np
@@ -22,6 +24,7 @@ from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.stage import Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
 
+DIM = 0.3  # opacity of the points beside the one that is looked at
 AWAY = np.deg2rad(50.0)  # from the best line, where it is explained
 
 
@@ -63,11 +66,11 @@ class GeometricFit(Film):
         self.moves.lay_line(2 * angles[0] - start, start, 1.2)
         if self.table.outside:
             self.say(self.table.outside)
-        self.say("Measure straight up to the line, square, and add it all up.")
+        self.say("Measure up or down to the line, square, and add it all up.")
         self.moves.pour(start)
-        self.say("Least squares turns the line until that sum is least.")
+        self.say("Least squares takes the line that has the least sum.")
         self.moves.fit_first(start)
-        self.say("Now turn the sheet, with the line on it...")
+        self.say("Turn the sheet, line and all: the sum has changed...")
         if self.table.labels:
             self.play(FadeOut(stage.labels), run_time=0.4)
         self.moves.turn_under(angles[0], turns[0], turns[1], 2.2)
@@ -77,7 +80,7 @@ class GeometricFit(Film):
         self.moves.turn_under(angles[1], turns[1], turns[2], 2.0)
         self.moves.fit_anew(2)
         self.say(self.table.bet)
-        self.wait(5.0)
+        self.wait(4.6)
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way; they turn with the sheet."""
@@ -85,15 +88,14 @@ class GeometricFit(Film):
         level, first, second = stage.turns
         fit, angle = stage.cloud.upright_angle(second), stage.another
         self.step("shortest")
-        self.say("Keep the third and turn back: now it has more than the first.")
+        self.say("Turn it back, and it has more than the first: no fair contest.")
         self.moves.turn_under(fit, second, level, 2.4)
-        self.say("So sums of different turns cannot be compared.")
-        self.wait(1.0)
+        self.wait(1.2)
         self.say("Take the shortest distance instead, at a right angle.")
         self.play(FadeOut(stage.up, *stage.tried, *stage.upright_levels), run_time=0.6)
         self.moves.turn(lambda s: stage.show(Page(level), fit, upright=1 - s), 0.0, 1.0, 1.8)
         self.play(FadeIn(stage.corner), run_time=0.4)
-        self.say("Lay the line anywhere, and turn the sheet: the sum stays.")
+        self.say("Lay the line anywhere: all turns together, and the sum stays.")
         self.moves.turn(
             lambda s: stage.show(Page(level), fit + s * (angle - fit), s * stage.off), 0.0, 1.0, 1.4
         )
@@ -113,13 +115,14 @@ class GeometricFit(Film):
         self.say("Where is the least? Here more red lies below than above.")
         self.play(FadeIn(stage.balance), FadeOut(stage.corner), run_time=0.6)
         self.wait(1.0)
-        self.say("Slide it: the sum falls until both sides balance.")
-        self.moves.turn(slide, stage.off, 0.0, 2.4, ease_in_sine)
-        self.moves.turn(slide, 0.0, -stage.off / 2, 1.0, ease_out_sine)
-        self.say("In balance, it passes through the mean of the points.")
-        self.moves.turn(slide, -stage.off / 2, 0.0, 1.4)
-        self.play(FadeIn(stage.middle, scale=2.5), run_time=0.6)
-        self.wait(0.8)
+        self.say("Slide it down: the longer side shrinks, and the sum falls...")
+        self.moves.turn(slide, stage.off, 0.0, 3.2)
+        self.say("...until both sides balance, at the mean. Beyond, it rises.")
+        self.play(FadeIn(stage.middle, scale=2.5), run_time=0.8)
+        self.wait(0.6)
+        self.moves.turn(slide, 0.0, -stage.off / 2, 0.9)
+        self.moves.turn(slide, -stage.off / 2, 0.0, 0.9)
+        self.wait(0.6)
 
     def turn_the_line(self) -> None:
         """Turn the line about the middle; its sum is drawn around it."""
@@ -129,7 +132,7 @@ class GeometricFit(Film):
         best = closed + (stage.cloud.best_angle - start + np.pi / 2) % np.pi - np.pi / 2
         self.step("dial")
 
-        self.say("Now turn it about the mean. Longer arms mean a larger sum.")
+        self.say("Lay the sum on the line as two arms, and turn it about the mean.")
         self.play(FadeOut(stage.balance), self.moves.thinned(BOLD, THIN), run_time=0.4)
         stage.dial.set_copied(start, 0.0)
         copy = UpdateFromAlphaFunc(stage.dial, lambda m, s: m.set_copied(start, s))
@@ -146,9 +149,8 @@ class GeometricFit(Film):
         half = start + np.pi / 2
         self.moves.turn(sweep, start, half, 1.8, ease_in_sine)
         self.moves.turn(sweep, half, closed, 2.0, ease_out_sine)
-        self.say("After half a turn, all tilts are tried. Here the sum is least.")
-        self.wait(0.8)
-        self.moves.turn(show, closed, best, 1.8)
+        self.say("Where the arms are shortest, the sum is least.")
+        self.moves.turn(show, closed, best, 1.6)
         stage.tank.set_mark(float(stage.cloud.sum_of_squares(best)))
         self.play(self.moves.marked(0.0, 1.0), run_time=0.6)
         self.wait(1.0)
@@ -190,18 +192,26 @@ class GeometricFit(Film):
         show(best)
         self.say("Why this line? A point keeps its distance to the mean.")
         self.play(
-            FadeOut(*stage.tried, *stage.tried_levels),
+            FadeOut(*stage.tried, *stage.tried_levels, stage.ways),
             self.moves.marked(1.0, 0.0),
-            self.moves.thinned(BOLD, THIN),
-            FadeIn(spread.triangle.whole),
+            self.moves.dimmed(1.0, DIM),
+            FadeIn(spread.triangle.hypotenuse),
             run_time=0.8,
         )
         self.moves.turn(show, best, spread.leant, 2.0)
         self.say('By Pythagoras, $point("along"^2) + res("across"^2)$ never changes.')
         self.play(FadeIn(spread.triangle.legs), run_time=0.6)
-        self.moves.turn(show, spread.leant, best, 2.8)
-        self.say("Over all points, too: blue gains what red loses.")
-        self.play(FadeOut(spread.triangle), FadeIn(spread), run_time=0.8)
+        self.wait(0.6)
+        self.moves.turn(show, spread.leant, best, 3.2)
+        self.wait(0.6)
+        self.say("Over all points, too: what one loses, the other gains.")
+        stage.ways.set_stroke(width=THIN)
+        self.play(
+            FadeOut(spread.triangle),
+            FadeIn(spread, stage.ways),
+            self.moves.dimmed(DIM, 1.0),
+            run_time=0.8,
+        )
         self.moves.turn(show, best, best - AWAY, 2.2)
         self.say("So the least across is the widest spread along the line.")
         self.play(FadeIn(spread.extent), run_time=0.6)
@@ -209,11 +219,12 @@ class GeometricFit(Film):
         self.wait(1.0)
 
     def turn_the_page_again(self) -> None:
-        """Close on the turning sheet: once only is straight up the shortest way."""
+        """Close on the turning sheet: upright, every line has its moment; the nearest one turns."""
         stage, spread, fan = self.stage, self.stage.spread, self.stage.fan
         level, best = stage.turns[0], stage.cloud.best_angle
-        # The longer way to where the best line lies level.
+        # The longer way to where the best line lies level: the worst one does so before.
         there = level + (np.pi if best < np.pi / 2 else 0.0) - best
+        before = there - np.copysign(np.pi / 2, there)
         self.step("again")
 
         def fit(turn: float) -> None:
@@ -226,20 +237,23 @@ class GeometricFit(Film):
             FadeIn(stage.up),
             self.moves.marked(0.0, 1.0),
             self.moves.thinned(THIN, BOLD),
+            self.moves.ruled(1.0, 0.0),
             run_time=0.5,
         )
-        self.moves.measure_upright(best, level, 0.7)
+        self.moves.measure_upright(best, level, 0.6)
         fit(level)
         self.add(fan)
-        self.moves.turn(fit, level, there / 2, 1.8, ease_in_sine)
-        self.say("...and almost any line is best for a moment.")
-        self.moves.turn(fit, there / 2, there, 2.6, ease_out_sine)
-        self.say("Only here is straight up the shortest way.")
-        self.wait(3.0)
+        self.moves.turn(fit, level, before, 1.2)
+        self.say("The line is level: up is shortest, but the sum is large.")
+        self.wait(2.0)
+        self.say("Every line through the mean has its moment...")
+        self.moves.turn(fit, before, there, 3.0)
+        self.say("...and this one, level again, has the least of all.")
+        self.wait(2.6)
         if self.table.aside:
             self.say(self.table.aside)
-        self.play(FadeOut(fan, stage.up), run_time=0.5)
-        self.say("Their own line turns with them.")
+        self.play(FadeOut(fan, stage.up), self.moves.ruled(0.0, 1.0), run_time=0.5)
+        self.say("This line turns with the points.")
         on_the_way = self.moves.nearest(best, stage.cloud.upright_angle(there))
         self.moves.turn(lambda turn: stage.show(Page(turn), on_the_way), there, level, 2.8)
         self.play(FadeIn(*stage.tried), run_time=0.8)

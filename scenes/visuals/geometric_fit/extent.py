@@ -7,18 +7,20 @@ from manim import VGroup, VMobject
 
 from core.palette import Theme
 from scenes.visuals.geometric_fit.cloud import Cloud
-from scenes.visuals.geometric_fit.page import Page
+from scenes.visuals.geometric_fit.page import FARTHEST, Page
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD
 
-WIDEST = 2.5  # from the mean to an end, along the best line
 BAR = 4 * BOLD
 END = 0.32  # from the line to a tip of its ends
 BEHIND = 0.55  # opacity of the bar, which lies behind the line
 
 
 class Extent(VGroup):
-    """A bar with ends, from the mean to both sides; along every line of ``cloud`` to one scale."""
+    """A bar with ends, from the mean to both sides; along every line of ``cloud`` to one scale.
+
+    Along the best line it is as long as the farthest point is far from the mean.
+    """
 
     def __init__(self, cloud: Cloud, theme: Theme) -> None:
         self.cloud = cloud
@@ -34,7 +36,7 @@ class Extent(VGroup):
             float(self.cloud.sum_of_squares(one + np.pi / 2))
             for one in (angle, self.cloud.best_angle)
         )
-        return WIDEST * float(np.sqrt(along / most))
+        return FARTHEST * float(np.sqrt(along / most))
 
     def set_angle(self, angle: float) -> Self:
         """Lay it on the line at ``angle``."""

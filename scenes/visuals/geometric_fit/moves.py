@@ -95,6 +95,22 @@ class Moves:
             mark, lambda m, s: m.set_stroke(opacity=start + s * (end - start)), rate_func=linear
         )
 
+    def dimmed(self, start: float, end: float) -> UpdateFromAlphaFunc:
+        """Let the opacity of the points go from ``start`` to ``end``."""
+        return UpdateFromAlphaFunc(
+            self.stage.dots,
+            lambda m, s: m.set_fill(opacity=start + s * (end - start)),
+            rate_func=linear,
+        )
+
+    def ruled(self, start: float, end: float) -> UpdateFromAlphaFunc:
+        """Let the rules of the sheet come or go."""
+        return UpdateFromAlphaFunc(
+            self.stage.paper.rules,
+            lambda m, s: m.set_stroke(opacity=start + s * (end - start)),
+            rate_func=linear,
+        )
+
     def measure_upright(self, angle: float, turn: float, run_time: float) -> None:
         """Lay the line at ``angle`` on the upright fit, and let its ways swing upright."""
         stage, page = self.stage, Page(turn)

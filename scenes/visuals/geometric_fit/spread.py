@@ -68,7 +68,7 @@ class Spread(VGroup):
 
 
 class Triangle(VGroup):
-    """The way of one ``point`` to the mean; its legs along the line and across it, squared.
+    """The way of one ``point`` to the mean; its legs along the line and across it; all squared.
 
     A point so far out that a square would leave the sheet has none.
     """
@@ -81,10 +81,14 @@ class Triangle(VGroup):
         self.corner = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         self.squares = VGroup(*(square(theme, hue) for hue in (theme.point, theme.residual)))
         self.sides = self.whole, self.along, self.across
+        self.fixed = VGroup(square(theme, theme.muted))
         self.legs = VGroup(self.squares, self.along, self.across, self.corner)
-        super().__init__(self.whole, self.legs)
+        self.dot = Dots(theme).set_points_on(Page(), point[None])
+        self.hypotenuse = VGroup(self.fixed, self.whole, self.dot)
+        super().__init__(self.hypotenuse, self.legs)
         self.set_z_index(5)
-        self.squares.set_z_index(3)
+        VGroup(self.squares, self.fixed).set_z_index(3)
+        self.dot.set_z_index(7)
 
     def set_angle(self, angle: float) -> Self:
         """Lay its legs along and across the line at ``angle``."""
@@ -105,6 +109,10 @@ class Triangle(VGroup):
                 (foot, foot + outwards, self.point + outwards, self.point),
             )
             set_rings(self.squares, np.stack([Page().places(ring) for ring in rings]))
+            aside = np.array([-self.point[1], self.point[0]])
+            aside *= -np.sign(aside @ foot)
+            whole = np.stack([mean, self.point, self.point + aside, aside])
+            set_rings(self.fixed, Page().places(whole)[None])
         return self
 
 

@@ -1,4 +1,4 @@
-"""Two flats of one rent: rings about them, what they have in common, and the way between them."""
+"""Two flats of one rent: rings about them, what they have in common, and ways between them."""
 
 from typing import Self
 
@@ -44,17 +44,37 @@ class OneRent(VGroup):
         ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.level.points = polylines(ends[None])
-        self.sizes = [
-            Placed(pen.words(f"{area:.0f} m²", size=SMALLEST), end + aside, edge)
-            for area, end, aside, edge in zip(
-                pair[:, 0],
-                ends,
-                (0.32 * LEFT + 0.3 * UP, 0.1 * RIGHT + 0.55 * DOWN),
-                (RIGHT, LEFT),
-                strict=True,
-            )
-        ]
+        self.sizes = _sizes(pen, pair[:, 0], ends)
         super().__init__(self.level, *self.sizes)
+
+
+class Apart(VGroup):
+    """From the front, once both are at one distance: from the one to the size of the other, and up.
+
+    ``dearer`` is how much more the larger one costs there.
+    """
+
+    def __init__(self, pen: Pen, flats: Flats) -> None:
+        one, other = flats.moved(1.0).values[list(flats.twins)]
+        self.dearer = float(other[2] - one[2])
+        corner = np.array([other[0], one[1], one[2]])
+        start, turn, end = FRONT.project(flats.space.in_box(np.stack([one, corner, other])))
+        self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
+        self.level.points = polylines(np.array([[start + RING * RIGHT, turn]]))
+        self.rise = Strokes(pen.theme.slope, BOLD + 1)
+        self._ends = turn, end + RING * DOWN
+        self.amount = Placed(
+            pen.formula(f'slope(+ {self.dearer:.0f} "EUR")', size=SMALLEST),
+            (turn + end) / 2 + 0.25 * RIGHT,
+            LEFT,
+        )
+        self.sizes = _sizes(pen, np.array([one[0], other[0]]), np.stack([start, end]), up=True)
+        super().__init__(self.level, self.rise)
+
+    def set_risen(self, share: float) -> Self:
+        """Draw the first ``share`` of the way up."""
+        self.rise.points = arrow(*self._ends, share)
+        return self
 
 
 class Walk(VGroup):
@@ -91,6 +111,16 @@ class Walk(VGroup):
         self.climb.points = arrow(start, top, min(1.0, 2 * share))
         self.fall.points = arrow(top, end, max(0.0, 2 * share - 1))
         return self
+
+
+def _sizes(pen: Pen, areas: Points, places: Points, *, up: bool = False) -> list[Placed]:
+    """Return how large the two are, beside their places; ``up`` where the larger costs more."""
+    beside, below = (0.32 * LEFT + 0.3 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
+    small, large = (below, beside) if up else (beside, below)
+    return [
+        Placed(pen.words(f"{area:.0f} m²", size=SMALLEST), place + way, edge)
+        for area, place, (way, edge) in zip(areas, places, (small, large), strict=True)
+    ]
 
 
 def arrow(start: Points, end: Points, share: float) -> Points:

@@ -15,10 +15,9 @@ BELOW_LEGEND = 2.95
 # Along the plane, left of the tank.
 EDGE = (-0.7, 0.2), 3.3
 EDGE_ROOM = Box(PICTURE.left, PICTURE.bottom + 0.2, 11.1, PICTURE.height - 1.0)
-# The two pictures that are compared, side by side and of one scale, above their names.
-COMPARED = 2.1
-CENTRES = (-3.2, 0.3), (2.45, 0.3)
-ROOMS = Box(PICTURE.left, -1.8, 5.6, 4.7), Box(-0.6, -1.8, 5.4, 4.7)
+# On the sheet, once its axes are known.
+NEAREST = 3.3
+CLOSE_ROOM = Box(PICTURE.left, PICTURE.bottom + 0.2, PICTURE.width, PICTURE.height - 0.9)
 
 
 def from_the_corner(flats: Flats) -> View:
@@ -39,23 +38,15 @@ def edge_on(flats: Flats) -> View:
     return _held(View(_azimuth(flats.by_both, flats.space), 0.0, *EDGE), flats, EDGE_ROOM)
 
 
-def compared(flats: Flats) -> tuple[View, View]:
-    """Return two views side by side and of one scale: from the front, and along the plane."""
-    views = (FRONT, edge_on(flats))
-    scale = min(
-        _held(replace(view, centre=room.middle, scale=COMPARED), flats, room).scale
-        for view, room in zip(views, ROOMS, strict=True)
-    )
-    front, along = (
-        _held(replace(view, centre=centre, scale=scale), flats, room)
-        for view, centre, room in zip(views, CENTRES, ROOMS, strict=True)
-    )
-    return front, along
+def close_up(flats: Flats) -> View:
+    """Return the view from the corner on the sheet alone, before it tilts and after."""
+    return _held(replace(CORNER, scale=NEAREST), flats, CLOSE_ROOM)
 
 
 def _held(view: View, flats: Flats, room: Box) -> View:
-    """Return ``view`` if it shows all flats and the plane in ``room``, or else one that does."""
-    shown = np.vstack([flats.values, _outline(flats, flats.by_both)])
+    """Return ``view`` if it shows all flats and both planes in ``room``, or one that does."""
+    sheets = [_outline(flats, plane) for plane in (flats.by_area, flats.by_both)]
+    shown = np.vstack([flats.values, *sheets])
     places = view.project(flats.space.in_box(shown))[:, :2]
     (left, bottom), (right, top) = places.min(axis=0), places.max(axis=0)
     if room.left <= left and right <= room.right and room.bottom <= bottom and top <= room.top:
