@@ -129,7 +129,7 @@ def test_however_the_sheet_is_turned_lengths_and_sum_stay():
         length = np.linalg.norm(frame.feet - frame.starts, axis=1)
         np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
         assert angle_between(frame.rule, frame.line) == pytest.approx(np.rad2deg(CLOUD.best_angle))
-    turned = [frame for frame in sentence(10) if frame.swung and tilted(frame)]
+    turned = [frame for frame in sentence(9) if frame.swung and tilted(frame)]
     assert len(turned) > RATE
     assert np.ptp([frame.level for frame in turned]) < 1e-9
 
@@ -157,6 +157,15 @@ def test_at_last_the_upright_fit_meets_most_directions_and_rests_where_it_is_the
     level = [frame for frame in frames if frame.level < last.level + 1e-9]
     assert len(level) > 2 * RATE, "there it is held"
     assert min(frame.level for frame in frames) == pytest.approx(last.level), "nowhere else"
+
+
+def test_where_the_line_lies_level_its_upright_sum_is_the_most_or_the_least_of_shortest_ones():
+    sums = CLOUD.sum_of_squares(np.linspace(0, np.pi, 721))
+    for said, total in ((sentence(-4), sums.max()), (sentence(-2), sums.min())):
+        held = said[-1]
+        assert direction(held.line)[1] == pytest.approx(0, abs=1e-9)
+        assert held.level == pytest.approx(float(height_in_tank(total)), abs=1e-4)
+        assert any(abs(frame.level - held.level) < 1e-9 for frame in said[:-RATE])
 
 
 def test_what_the_upright_fit_leaves_on_the_sheet_are_upright_fits_in_all_directions():
