@@ -244,7 +244,7 @@ class GeometricFit(Film):
         fit(level)
         self.add(fan)
         self.moves.turn(fit, level, before, 1.2)
-        self.say("The line is level: up is shortest, but the sum is large.")
+        self.say("The line lies level: up is shortest, but no sum is larger.")
         self.wait(2.0)
         self.say("Every line through the mean has its moment...")
         self.moves.turn(fit, before, there, 3.0)
