@@ -24,7 +24,7 @@ from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.stage import Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
 
-DIM = 0.3  # opacity of the points beside the one that is looked at
+NEARLY = 0.75  # of the way from one level line to the other
 AWAY = np.deg2rad(50.0)  # from the best line, where it is explained
 
 
@@ -80,7 +80,9 @@ class GeometricFit(Film):
         self.moves.turn_under(angles[1], turns[1], turns[2], 2.0)
         self.moves.fit_anew(2)
         self.say(self.table.bet)
-        self.wait(4.6)
+        self.wait(1.0)
+        self.moves.point_out()
+        self.wait(1.6)
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way; they turn with the sheet."""
@@ -192,9 +194,8 @@ class GeometricFit(Film):
         show(best)
         self.say("Why this line? A point keeps its distance to the mean.")
         self.play(
-            FadeOut(*stage.tried, *stage.tried_levels, stage.ways),
+            FadeOut(*stage.tried, *stage.tried_levels, stage.ways, stage.dots, stage.far),
             self.moves.marked(1.0, 0.0),
-            self.moves.dimmed(1.0, DIM),
             FadeIn(spread.triangle.hypotenuse),
             run_time=0.8,
         )
@@ -208,8 +209,7 @@ class GeometricFit(Film):
         stage.ways.set_stroke(width=THIN)
         self.play(
             FadeOut(spread.triangle),
-            FadeIn(spread, stage.ways),
-            self.moves.dimmed(DIM, 1.0),
+            FadeIn(spread, stage.ways, stage.dots, stage.far),
             run_time=0.8,
         )
         self.moves.turn(show, best, best - AWAY, 2.2)
@@ -243,13 +243,17 @@ class GeometricFit(Film):
         self.moves.measure_upright(best, level, 0.6)
         fit(level)
         self.add(fan)
-        self.moves.turn(fit, level, before, 1.2)
+        nearly = level + NEARLY * (before - level)
+        self.moves.turn(fit, level, nearly, 1.2, ease_in_sine)
         self.say("The line lies level: up is shortest, but no sum is larger.")
-        self.wait(2.0)
+        self.moves.turn(fit, nearly, before, 0.9, ease_out_sine)
+        self.wait(2.2)
         self.say("Every line through the mean has its moment...")
-        self.moves.turn(fit, before, there, 3.0)
+        nearly = before + NEARLY * (there - before)
+        self.moves.turn(fit, before, nearly, 2.8, ease_in_sine)
         self.say("...and this one, level again, has the least of all.")
-        self.wait(2.6)
+        self.moves.turn(fit, nearly, there, 1.2, ease_out_sine)
+        self.wait(2.2)
         if self.table.aside:
             self.say(self.table.aside)
         self.play(FadeOut(fan, stage.up), self.moves.ruled(0.0, 1.0), run_time=0.5)

@@ -34,6 +34,8 @@ from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.views import FRONT
 
+FIRST = 0.2  # share of a way until the shot by which it leads
+
 
 class MultipleRegression(Film):
     """A plane through points in space, and what its two slopes say."""
@@ -130,7 +132,8 @@ class MultipleRegression(Film):
         self.go(replace(self.shot, view=stage.corner_view, floor=1.0), 4.2)
         self.say(stage.told.ignored)
         self.wait(1.0)
-        self.go(replace(self.shot, view=stage.close_view, floor=0.0, axes=0.0), 2.0)
+        alone = replace(self.shot, floor=0.0, axes=0.0)
+        self.go(replace(alone, view=stage.close_view), 2.4, via=alone)
         self.wait(0.6)
 
     def tilt_the_sheet(self) -> None:
@@ -148,21 +151,17 @@ class MultipleRegression(Film):
         stage = self.stage
         self.step("edge")
         self.say("Look along the sheet: it is a line again.")
+        self.shot = replace(self.shot, before=1.0)
+        self.watch(*self._picture(), stage.tank)
+        stage.show(self.shot)
+        self.play(FadeIn(stage.tank, stage.tank_name), run_time=0.6)
         self.go(replace(self.shot, view=stage.edge_view), 3.6)
         self.wait(0.6)
         self.say(stage.told.compared)
         self.play(FadeIn(stage.ghosts), run_time=0.8)
         self.wait(2.6)
         self.say(stage.told.left)
-        left = stage.tank.level
-        self.watch(*self._picture(), stage.tank)
-        stage.tank.set_level(stage.tank.marked or left)
-        self.play(FadeIn(stage.tank, stage.tank_name), run_time=0.6)
-        before = stage.tank.level
-        fall = UpdateFromAlphaFunc(
-            stage.tank, lambda m, s: m.set_level(before + s * (left - before)), rate_func=smooth
-        )
-        self.play(fall, run_time=1.4)
+        self.go(replace(self.shot, before=0.0), 1.8)
         self.wait(0.8)
 
     def see_one_line_for_each_distance(self) -> None:
@@ -261,13 +260,19 @@ class MultipleRegression(Film):
         run_time: float,
         *meanwhile: object,
         rate_func: Callable[[float], float] = smooth,
+        via: Shot | None = None,
     ) -> None:
-        """Go from the present shot to another one."""
+        """Go from the present shot to another one, first to ``via`` if there is one."""
         start, self.shot = self.shot, to
         stage = self.stage
 
         def show(_: Mobject, share: float) -> None:
-            stage.show(start.towards(to, share))
+            if via is None:
+                stage.show(start.towards(to, share))
+            elif share < FIRST:
+                stage.show(start.towards(via, share / FIRST))
+            else:
+                stage.show(via.towards(to, (share - FIRST) / (1 - FIRST)))
 
         there = self.get_mobject_family_members()
         first, *others = [p for p in (*stage.in_space, stage.tank, stage.per_area) if p in there]

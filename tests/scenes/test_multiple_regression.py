@@ -165,8 +165,8 @@ def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
 
 def test_close_up_the_sheet_is_larger_and_stays_in_the_picture_while_it_tilts():
     near, far = close_up(FLATS_SHOWN), from_the_corner(FLATS_SHOWN)
-    assert near.scale > 1.15 * far.scale
-    assert (near.azimuth, near.elevation) == (far.azimuth, far.elevation)
+    assert near.scale > 1.5 * far.scale
+    assert near.azimuth == pytest.approx(far.azimuth, abs=0.2), "it is the same corner"
     footprint = Footprint.of(VALUES)
     for share in (0.0, 0.4, 1.0):
         plane = FLATS_SHOWN.by_area.towards(FLATS_SHOWN.by_both, share)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from manim import FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth, there_and_back
 
 from scenes.film import Film
 from scenes.visuals.geometric_fit.cloud import feet_upright
@@ -13,6 +13,9 @@ from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.stage import OVERSHOT, Stage
 from scenes.visuals.plot.regression import set_rings
 from scenes.visuals.plot.together import together
+from scenes.visuals.writing.screen import BOLD
+
+SWELLING = 1.5 * BOLD
 
 
 @dataclass(frozen=True)
@@ -88,19 +91,20 @@ class Moves:
         self.film.play(FadeIn(self.stage.upright_levels[fit]), run_time=0.4)
         self.film.add(self.stage.tried[fit])
 
+    def point_out(self) -> None:
+        """Let each of the fitted lines and its mark on the tank swell, one after the other."""
+        for pair in zip(self.stage.tried, self.stage.upright_levels, strict=True):
+            swell = [
+                UpdateFromAlphaFunc(part, lambda m, s: m.set_stroke(width=BOLD + SWELLING * s))
+                for part in pair
+            ]
+            self.film.play(*swell, run_time=0.7, rate_func=there_and_back)
+
     def marked(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the mark of the least sum on the sheet come or go."""
         mark = self.stage.tank.mark
         return UpdateFromAlphaFunc(
             mark, lambda m, s: m.set_stroke(opacity=start + s * (end - start)), rate_func=linear
-        )
-
-    def dimmed(self, start: float, end: float) -> UpdateFromAlphaFunc:
-        """Let the opacity of the points go from ``start`` to ``end``."""
-        return UpdateFromAlphaFunc(
-            self.stage.dots,
-            lambda m, s: m.set_fill(opacity=start + s * (end - start)),
-            rate_func=linear,
         )
 
     def ruled(self, start: float, end: float) -> UpdateFromAlphaFunc:

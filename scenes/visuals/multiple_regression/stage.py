@@ -125,7 +125,8 @@ class Stage:
         for part in self.in_space:
             part.set_shot(shot)
         moved = self.flats.moved(shot.moved)
-        self.tank.set_level(moved.sum_of_squares(shot.plane))
+        now, alone = (moved.sum_of_squares(plane) for plane in (shot.plane, self.flats.by_area))
+        self.tank.set_level(now + shot.before * (alone - now))
         self.per_area.set_value(shot.plane.per_area)
 
 
