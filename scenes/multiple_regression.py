@@ -33,6 +33,7 @@ from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.views import FRONT
+from scenes.visuals.writing.placed import Placed
 
 FIRST = 0.2  # share of a way until the shot by which it leads
 
@@ -117,7 +118,8 @@ class MultipleRegression(Film):
         self.step(told.second_step)
         self.say(told.colours)
         leaving = map(FadeOut, stage.crowd)
-        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving)
+        named = map(FadeIn, self._distances())
+        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving, *named)
         self.wait(1.0)
         self.say(told.sides)
         self.wait(3.2)
@@ -127,7 +129,8 @@ class MultipleRegression(Film):
         stage = self.stage
         self.step("space")
         self.say(stage.told.space)
-        self.play(FadeOut(stage.per_area, stage.tank, stage.tank_name), run_time=0.4)
+        leaving = (stage.per_area, stage.tank, stage.tank_name, *self._distances())
+        self.play(FadeOut(*leaving), run_time=0.4)
         self.watch(*self._picture())
         self.go(replace(self.shot, view=stage.corner_view, floor=1.0), 4.2)
         self.say(stage.told.ignored)
@@ -140,10 +143,11 @@ class MultipleRegression(Film):
         """Tilt the sheet until the squares are least."""
         stage = self.stage
         self.step("tilt")
+        there = replace(self.shot, plane=stage.flats.by_both)
         self.say(stage.told.tilt)
-        self.wait(1.2)
+        self.go(self.shot.towards(there, 0.4), 2.6, rate_func=ease_in_sine)
         self.say(stage.told.tilted)
-        self.go(replace(self.shot, plane=stage.flats.by_both), 4.0)
+        self.go(there, 3.0, rate_func=ease_out_sine)
         self.wait(0.8)
 
     def look_along_the_sheet(self) -> None:
@@ -218,7 +222,7 @@ class MultipleRegression(Film):
         self.wait(0.8)
         self.say(stage.told.hidden)
         lines = stage.flats.space.distances.size
-        self.go(replace(self.shot, wave=lines + 1.0), 3.4, rate_func=linear)
+        self.go(replace(self.shot, wave=lines + 1.0), 4.4, rate_func=linear)
         self.shot = replace(self.shot, wave=0.0)
         self.wait(0.4)
 
@@ -290,6 +294,9 @@ class MultipleRegression(Film):
             pair.walk.set_gone(gone + share / 2)
 
         self.play(UpdateFromAlphaFunc(pair.walk, go, rate_func=smooth), run_time=2.4)
+
+    def _distances(self) -> list[Placed]:
+        return self.stage.pair.one_rent.distances if self.stage.pair else []
 
     def _opening(self) -> tuple[Mobject, ...]:
         return self.stage.axes, self.stage.behind, self.stage.before

@@ -284,6 +284,7 @@ def test_what_is_said_agrees_with_the_fit_and_can_be_checked_by_hand(seen):
     assert f"{more_distance:.1f} × {-per_distance} = {-more_distance * per_distance:.0f}" in said
     assert f"area alone: {ALONE_FIT.slope:.1f} EUR" in said
     assert f"worth {per_area} EUR, not {ALONE_FIT.slope:.1f}" in said
+    assert f"a line for each distance, {per_area} EUR per m²" in said
     assert f"{FIT.rss / ALONE_FIT.rss:.0%} remain" in said
     assert ALONE_FIT.slope == pytest.approx(per_area / 2, rel=0.02), "half of it"
     assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"

@@ -1,5 +1,6 @@
 """Two flats of one rent: rings about them, what they have in common, and ways between them."""
 
+from collections.abc import Iterable
 from typing import Self
 
 import numpy as np
@@ -37,14 +38,22 @@ class Rings(VMobject):
 
 
 class OneRent(VGroup):
-    """From the front: the level stroke from one to the other, and how large they are."""
+    """From the front: the level stroke from one to the other, how large they are, and how far."""
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
         pair = flats.values[list(flats.twins)]
         ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.level.points = polylines(ends[None])
-        self.sizes = _sizes(pen, pair[:, 0], ends)
+        self.sizes = _beside(ends, [_size(pen, area) for area in pair[:, 0]])
+        hues = pen.theme.near, pen.theme.far
+        self.distances = _beside(
+            ends,
+            [
+                pen.words(f"{distance:.1f} km", hue, SMALLEST)
+                for distance, hue in zip(pair[:, 1], hues, strict=True)
+            ],
+        )
         super().__init__(self.level, *self.sizes)
 
 
@@ -68,7 +77,7 @@ class Apart(VGroup):
             (turn + end) / 2 + 0.25 * RIGHT,
             LEFT,
         )
-        self.sizes = _sizes(pen, np.array([one[0], other[0]]), np.stack([start, end]), up=True)
+        self.sizes = _beside([start, end], [_size(pen, each[0]) for each in (one, other)], up=True)
         super().__init__(self.level, self.rise)
 
     def set_risen(self, share: float) -> Self:
@@ -113,13 +122,19 @@ class Walk(VGroup):
         return self
 
 
-def _sizes(pen: Pen, areas: Points, places: Points, *, up: bool = False) -> list[Placed]:
-    """Return how large the two are, beside their places; ``up`` where the larger costs more."""
+def _size(pen: Pen, area: float) -> VMobject:
+    return pen.words(f"{area:.0f} m²", size=SMALLEST)
+
+
+def _beside(
+    places: Iterable[Points], writings: Iterable[VMobject], *, up: bool = False
+) -> list[Placed]:
+    """Return what is written beside the two; ``up`` where the larger one costs more."""
     beside, below = (0.32 * LEFT + 0.3 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
-    small, large = (below, beside) if up else (beside, below)
+    ways = (below, beside) if up else (beside, below)
     return [
-        Placed(pen.words(f"{area:.0f} m²", size=SMALLEST), place + way, edge)
-        for area, place, (way, edge) in zip(areas, places, (small, large), strict=True)
+        Placed(writing, place + way, edge)
+        for place, writing, (way, edge) in zip(places, writings, ways, strict=True)
     ]
 
 
