@@ -68,10 +68,11 @@ class _Outlined(Typst):
         self.flip(RIGHT)
         return self
 
-    def set_style(self, **style: Any) -> Self:
+    def set_style(self, *colours: Any, **style: Any) -> Self:
         """Set a style as manim does, which goes through all letters to set nothing, too."""
-        nothing = all(value is None for value in style.values())
-        super().set_style(**style, **({"family": False} if nothing else {}))
+        if all(value is None for value in (*colours, *style.values())):
+            style["family"] = False
+        super().set_style(*colours, **style)
         return self
 
     def init_colors(self, propagate_colors: bool = True) -> Self:
