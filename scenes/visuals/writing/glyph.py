@@ -14,6 +14,7 @@ from manim.utils.bezier import interpolate
 from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
+Ink = tuple[float, float, float, float]
 
 _NEVER_CHANGED = frozenset(
     {str, int, float, bool, np.float64, type(None), ManimColor, LineJointType, CapStyleType}
@@ -47,7 +48,7 @@ class Glyph(VMobject):
             super().update_rgbas_array(array_name, color, opacity)
         return self
 
-    def interpolate_color(self, mobject1: VMobject, mobject2: VMobject, alpha: float) -> Self:
+    def interpolate_color(self, mobject1: Any, mobject2: Any, alpha: float) -> Self:
         """Mix the paint of two glyphs; there is no sheen, and no stroke behind, to be mixed."""
         for name in ("fill_rgbas", "stroke_rgbas", "stroke_width"):
             start, end = getattr(mobject1, name), getattr(mobject2, name)
@@ -59,7 +60,7 @@ class Glyph(VMobject):
         return self
 
 
-def glyph(points: Points, paint: str, width: float, ink: tuple[float, ...]) -> Glyph:
+def glyph(points: Points, paint: str, width: float, ink: Ink) -> Glyph:
     """Return the glyph of ``points``, filled where ``width`` is 0.
 
     What Typst painted black gets the colour of ``ink``: red, green, blue and opacity.
@@ -70,7 +71,7 @@ def glyph(points: Points, paint: str, width: float, ink: tuple[float, ...]) -> G
 
 
 @cache
-def _model(paint: str, width: float, ink: tuple[float, ...]) -> Glyph:
+def _model(paint: str, width: float, ink: Ink) -> Glyph:
     if width:
         model = Glyph(stroke_color=paint, stroke_width=width)
     else:

@@ -60,7 +60,8 @@ class _Outlined(Typst):
 
     def generate_mobject(self) -> Self:
         """Read the file that Typst made; manim's y points upwards."""
-        ink = tuple(map(float, self.color.to_rgba()))
+        red, green, blue, opacity = map(float, self.color.to_rgba())
+        ink = (red, green, blue, opacity)
         self.submobjects = [
             glyph(one.points.copy(), one.paint, one.width, ink)
             for one in outlines(self.get_file_path())
