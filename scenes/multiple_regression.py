@@ -5,12 +5,12 @@ Storyboard
     area        rent against area: the best line misses widely; its squares fill the tank
     distance    in the colours of their distances: the near ones lie above the line, the far below
     space       the view turns: the line is the edge of a sheet that ignores distance
-    tilt        the sheet tilts along distance until the squares of its residuals are least
-    edge        looking along it, beside the line of area alone: so much was missed, so little now
+    tilt        close to it, the sheet tilts along distance until its squares are least
+    edge        looking along it, it is a line again: so much was missed, so little now
     lines       from the front the sheet is one steep line for each distance
     walk        from one of the two flats to the other: what area adds, distance takes away
     hidden      large flats lie farther out, so that the line of area alone is half as steep
-    one         the opening shot with all flats moved to one distance: that was it
+    one         the opening shot with all flats moved to one distance: the larger costs more there
 
 A table of a user's own has no two flats: its points open the film, and nobody walks.
 """
@@ -33,6 +33,9 @@ from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.views import FRONT
+from scenes.visuals.writing.placed import Placed
+
+FIRST = 0.2  # share of a way until the shot by which it leads
 
 
 class MultipleRegression(Film):
@@ -115,48 +118,61 @@ class MultipleRegression(Film):
         self.step(told.second_step)
         self.say(told.colours)
         leaving = map(FadeOut, stage.crowd)
-        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving)
+        named = map(FadeIn, self._distances())
+        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving, *named)
         self.wait(1.0)
         self.say(told.sides)
         self.wait(3.2)
 
     def turn_to_space(self) -> None:
         """Turn the view: distance is an axis, too, and the line is a sheet."""
+        stage = self.stage
         self.step("space")
-        self.say(self.stage.told.space)
-        self.play(FadeOut(self.stage.per_area), run_time=0.4)
-        self.go(replace(self.shot, view=self.stage.corner_view, floor=1.0), 4.2)
-        self.say(self.stage.told.ignored)
-        self.wait(3.0)
+        self.say(stage.told.space)
+        leaving = (stage.per_area, stage.tank, stage.tank_name, *self._distances())
+        self.play(FadeOut(*leaving), run_time=0.4)
+        self.watch(*self._picture())
+        self.go(replace(self.shot, view=stage.corner_view, floor=1.0), 4.2)
+        self.say(stage.told.ignored)
+        self.wait(1.0)
+        alone = replace(self.shot, floor=0.0, axes=0.0)
+        self.go(replace(alone, view=stage.close_view), 2.4, via=alone)
+        self.wait(0.6)
 
     def tilt_the_sheet(self) -> None:
         """Tilt the sheet until the squares are least."""
         stage = self.stage
         self.step("tilt")
+        there = replace(self.shot, plane=stage.flats.by_both)
         self.say(stage.told.tilt)
-        self.go(replace(self.shot, plane=stage.flats.by_both), 3.6)
-        self.say(stage.told.left)
-        self.wait(2.0)
+        self.go(self.shot.towards(there, 0.4), 2.6, rate_func=ease_in_sine)
+        self.say(stage.told.tilted)
+        self.go(there, 3.0, rate_func=ease_out_sine)
+        self.wait(0.8)
 
     def look_along_the_sheet(self) -> None:
         """Look along the sheet, beside the line of area alone."""
         stage = self.stage
         self.step("edge")
         self.say("Look along the sheet: it is a line again.")
-        self.go(replace(self.shot, floor=0.0, axes=0.0), 0.7)
-        self.go(replace(self.shot, view=stage.edge_view), 3.2)
+        self.shot = replace(self.shot, before=1.0)
+        self.watch(*self._picture(), stage.tank)
+        stage.show(self.shot)
+        self.play(FadeIn(stage.tank, stage.tank_name), run_time=0.6)
+        self.go(replace(self.shot, view=stage.edge_view), 3.6)
+        self.wait(0.6)
         self.say(stage.told.compared)
-        self.watch(*self._picture(), stage.tank, stage.alone)
-        alone = FadeIn(stage.alone, stage.alone_name, stage.together_name)
-        self.go(replace(self.shot, view=stage.compared_view), 1.4, alone)
-        self.wait(3.0)
+        self.play(FadeIn(stage.ghosts), run_time=0.8)
+        self.wait(2.6)
+        self.say(stage.told.left)
+        self.go(replace(self.shot, before=0.0), 1.8)
+        self.wait(0.8)
 
     def see_one_line_for_each_distance(self) -> None:
         """Turn to the front: the sheet is a line for each distance."""
         stage = self.stage
         self.step("lines")
-        self.play(FadeOut(stage.alone, stage.alone_name, stage.together_name), run_time=0.4)
-        self.watch(*self._picture(), stage.tank)
+        self.play(FadeOut(stage.ghosts), run_time=0.4)
         self.say(stage.told.lines)
         self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.6)
         names = (stage.pair.kilometres,) if stage.pair else ()
@@ -206,7 +222,7 @@ class MultipleRegression(Film):
         self.wait(0.8)
         self.say(stage.told.hidden)
         lines = stage.flats.space.distances.size
-        self.go(replace(self.shot, wave=lines + 1.0), 3.4, rate_func=linear)
+        self.go(replace(self.shot, wave=lines + 1.0), 4.4, rate_func=linear)
         self.shot = replace(self.shot, wave=0.0)
         self.wait(0.4)
 
@@ -215,8 +231,8 @@ class MultipleRegression(Film):
         stage, flats, told = self.stage, self.stage.flats, self.stage.told
         self.step("one")
         self.say(told.back)
-        if stage.pair:
-            self.play(FadeOut(stage.pair.kilometres), run_time=0.3)
+        names = (stage.pair.kilometres,) if stage.pair else ()
+        self.play(FadeOut(stage.per_area, *names), run_time=0.3)
         self.go(replace(self.shot, plane=flats.by_area, drawn=1.0, lines=0.0), 2.0)
         self.remove(stage.old_line)
         self.watch(*self._opening())
@@ -226,7 +242,21 @@ class MultipleRegression(Film):
         self.say(told.moved)
         at_one = (FadeIn(stage.pair.all_at_one),) if stage.pair else ()
         self.go(there, 2.8, *at_one, rate_func=ease_out_sine)
+        if stage.pair:
+            self.compare_the_two(stage.pair)
         self.wait(1.0)
+
+    def compare_the_two(self, pair: Pair) -> None:
+        """Go from the one to the other where both are at one distance."""
+        apart = pair.apart.set_risen(0.0)
+        self.say(f"At one distance, the larger costs {apart.dearer:.0f} EUR more.")
+        self.play(FadeIn(apart), run_time=0.6)
+        rise = UpdateFromAlphaFunc(apart, lambda m, s: m.set_risen(s), rate_func=smooth)
+        self.play(rise, run_time=1.6)
+        self.play(FadeIn(apart.amount), run_time=0.5)
+        self.wait(1.2)
+        self.say("The distance had hidden it.")
+        self.play(FadeIn(*apart.sizes), run_time=1.0)
 
     def go(
         self,
@@ -234,13 +264,19 @@ class MultipleRegression(Film):
         run_time: float,
         *meanwhile: object,
         rate_func: Callable[[float], float] = smooth,
+        via: Shot | None = None,
     ) -> None:
-        """Go from the present shot to another one."""
+        """Go from the present shot to another one, first to ``via`` if there is one."""
         start, self.shot = self.shot, to
         stage = self.stage
 
         def show(_: Mobject, share: float) -> None:
-            stage.show(start.towards(to, share))
+            if via is None:
+                stage.show(start.towards(to, share))
+            elif share < FIRST:
+                stage.show(start.towards(via, share / FIRST))
+            else:
+                stage.show(via.towards(to, (share - FIRST) / (1 - FIRST)))
 
         there = self.get_mobject_family_members()
         first, *others = [p for p in (*stage.in_space, stage.tank, stage.per_area) if p in there]
@@ -258,6 +294,9 @@ class MultipleRegression(Film):
             pair.walk.set_gone(gone + share / 2)
 
         self.play(UpdateFromAlphaFunc(pair.walk, go, rate_func=smooth), run_time=2.4)
+
+    def _distances(self) -> list[Placed]:
+        return self.stage.pair.one_rent.distances if self.stage.pair else []
 
     def _opening(self) -> tuple[Mobject, ...]:
         return self.stage.axes, self.stage.behind, self.stage.before

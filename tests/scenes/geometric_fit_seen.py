@@ -23,7 +23,7 @@ TURNS = turns_for(CLOUD)
 def look(film):
     """For each frame: step, points, ways and lines on the screen, tank, how the page lies."""
     stage = film.stage
-    nudge, spread = stage.nudge, stage.spread
+    spread = stage.spread
     way = stage.ways.points.reshape(-1, 4, 3)
     there = film.get_mobject_family_members()
     explained, explaining = spread.content in there, spread.triangle.whole in there
@@ -36,6 +36,9 @@ def look(film):
         line=ends(stage.line),
         tried=[ends(line) for line in stage.tried if line in there],
         level=float(np.ptp(stage.tank.content.points[:, 1])),
+        traces=[mark.points[:, 1].copy() for mark in stage.upright_levels if mark in there],
+        balanced=stage.balance in there,
+        middle=stage.middle in there,
         sides=np.diff(stage.balance.bars.points.reshape(2, -1, 3)[:, [0, -1], 1]).ravel(),
         swung=stage.corner in there,
         up=ends(stage.up[0].points[:4]) if stage.up in there else None,
@@ -49,13 +52,13 @@ def look(film):
         if stage.fan in there
         else [],
         measured=stage.ways in there,
-        nudged=all(square in there for square in nudge.squares),
         explained=explained,
         pythagoras=spread.triangle.legs in there,
         triangle=[ends(part) for part in spread.triangle.sides] if explaining else [],
         squared=[part.points[:, :2].copy() for part in spread.triangle.squares],
         content=spread.content.points[:, 1].copy(),
         shadows=middles(spread.feet) if explained else None,
+        extent=ends(spread.extent.bar) if spread.extent in there else None,
     )
 
 
@@ -94,14 +97,26 @@ def fitted_upright(turn):
     return float(np.rad2deg(np.arctan(fit_line(x, y).slope) - turn))
 
 
-def watched(film, frames):
-    """Return the film, its stage and all frames as one value, and those of some steps by call."""
-    return SimpleNamespace(
-        film=film,
-        stage=film.stage,
-        frames=frames,
-        of=lambda *steps: [frame for frame in frames if frame.step in steps],
-    )
-
-
 WATCHED = Watched("GeometricFit", look)
+
+
+def stage():
+    """Return the stage of the film after its rehearsal."""
+    return WATCHED.film.stage
+
+
+def during(*steps):
+    """Return the frames of some steps."""
+    return [frame for frame in WATCHED.frames if frame.step in steps]
+
+
+def sentence(number):
+    """Return the frames during one sentence of the film, counted from either end."""
+    said = WATCHED.film.sentences[number]
+    return [frame for frame in WATCHED.frames if said.start < frame.time <= said.end]
+
+
+def height_in_tank(total):
+    """Return how high a sum of squares stands in the tank."""
+    tank = stage().tank
+    return tank.box.height * tank.levels.share(total)

@@ -23,6 +23,10 @@ def look(film):
         lines=[line.points[[0, -1], :2].copy() for line in stage.sheet.lines],
         edge=stage.sheet.edge.points[:, :2].copy(),
         shot=film.shot,
+        time=film.renderer.time,
+        tank=stage.tank in there,
+        ghosts=stage.ghosts in there,
+        apart=stage.pair.apart in there,
     )
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.geometric_fit.nudge import Nudge, heights
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
+from scenes.visuals.geometric_fit.turns import offset_above
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
     FIT,
@@ -14,34 +14,29 @@ from tests.scenes.geometric_fit_seen import (
     WATCHED,
     angle_between,
     direction,
+    during,
     fitted_upright,
+    height_in_tank,
     squares,
-    watched,
+    stage,
 )
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
-@pytest.fixture(scope="module")
-def seen():
-    return watched(WATCHED.film, WATCHED.frames)
-
-
-def test_the_tank_holds_the_squares_of_the_ways_on_screen(seen):
-    tank = seen.stage.tank
-    frames = seen.of("middle", "dial", "spread", "again")
+def test_the_tank_holds_the_squares_of_the_ways_on_screen():
+    frames = during("middle", "dial", "spread", "again")
     assert len(frames) > 100
     for frame in frames:
-        expected = tank.box.height * tank.levels.share(squares(frame))
-        assert frame.level == pytest.approx(float(expected), abs=1e-9)
+        assert frame.level == pytest.approx(float(height_in_tank(squares(frame))), abs=1e-9)
     unseen = [frame for frame in frames if not frame.measured]
-    assert all(frame.step == "middle" for frame in unseen)
-    assert len(unseen) < 40, "two squares have the sheet for themselves for a while"
+    assert unseen, "one point has the sheet for itself for a while"
+    assert all(frame.triangle for frame in unseen)
 
 
-def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least(seen):
-    unit = seen.stage.balance.unit
-    frames = seen.of("middle")
+def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least():
+    unit = stage().balance.unit
+    frames = during("middle")
     for frame in frames:
         along = direction(frame.line)
         up = np.array([-along[1], along[0]]) * np.sign(along[0])
@@ -64,35 +59,25 @@ def area(part):
     return abs((x[:-1] * y[1:] - x[1:] * y[:-1]).sum()) / 2
 
 
-def test_a_square_changes_by_nearly_two_strips_as_long_as_its_way(seen):
-    nudge = seen.stage.nudge
-    for offset in np.linspace(nudge.before, nudge.after, 4):
-        nudge.set_offset(offset)
-        strip = nudge.before - offset
-        for each, sign in zip(nudge.squares, (-1, 1), strict=True):
-            former, now = abs(each.on.length(nudge.before)), abs(each.on.length(offset))
-            assert sign * each.on.length(offset) > 0, "one lies below, one above"
-            assert now - former == pytest.approx(sign * strip)
-            assert area(each.square) == pytest.approx(now**2)
-            assert area(each.edges) == pytest.approx(sign * (now**2 - former**2))
-            assert area(each.edges) == pytest.approx(2 * former * strip + sign * strip**2)
-
-
-def test_the_two_squares_lie_beside_each_other_on_the_sheet(seen):
-    nudge = seen.stage.nudge
-    below, above = (each.on for each in nudge.squares)
-    (start, end), (first, last) = below.reach(nudge.before), above.reach(nudge.after)
-    assert min(end, last) <= max(start, first)
-    for ring in (below.ring(nudge.before), above.ring(nudge.after)):
-        assert np.hypot(*ring.T).max() <= RADIUS
-    assert any(frame.nudged for frame in seen.of("middle"))
-
-
-def test_some_points_stay_above_a_line_before_its_step(seen):
-    theme = seen.film.theme
+def test_the_line_starts_off_the_mean_with_points_on_both_sides():
+    first = during("middle")[0]
+    assert first.level == pytest.approx(max(frame.level for frame in during("middle")))
     for angle in np.deg2rad([-20, 0, 20]):
-        nudge = Nudge(CLOUD, angle, theme)
-        assert heights(CLOUD.points, angle).max() > nudge.before > nudge.after > 0
+        assert CLOUD.heights(angle).max() > offset_above(CLOUD, angle) > 0
+    came = [frame.middle for frame in during("middle")]
+    assert not came[0]
+    assert came == sorted(came), "the mean is named once the line is there"
+    there = next(frame for frame in during("middle") if frame.middle)
+    assert there.level == pytest.approx(min(frame.level for frame in during("middle")))
+
+
+def test_the_sum_rises_again_beyond_the_balance():
+    sides = [frame.sides.sum() for frame in during("middle")]
+    least = min(frame.level for frame in during("middle"))
+    assert min(sides) < -1e-3
+    assert max(sides) > 1e-3
+    beyond = [f.level for f, side in zip(during("middle"), sides, strict=True) if side > 1e-3]
+    assert min(beyond) > least
 
 
 def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
@@ -109,8 +94,8 @@ def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
         assert CLOUD.sum_of_squares(CLOUD.best_angle, offset) == pytest.approx(expected)
 
 
-def test_the_dial_is_as_far_out_as_the_sum_is_large(seen):
-    dial = seen.stage.dial
+def test_the_dial_is_as_far_out_as_the_sum_is_large():
+    dial = stage().dial
     angles = np.linspace(0, 2 * np.pi, 17)
     out = np.linalg.norm(dial.place(angles) - MIDDLE, axis=1)
     np.testing.assert_allclose(
@@ -118,8 +103,8 @@ def test_the_dial_is_as_far_out_as_the_sum_is_large(seen):
     )
 
 
-def test_the_arms_lie_on_the_line_and_each_is_as_long_as_the_tank_is_high(seen):
-    frames = [frame for frame in seen.of("dial") if frame.dial and frame.swept]
+def test_the_arms_lie_on_the_line_and_each_is_as_long_as_the_tank_is_high():
+    frames = [frame for frame in during("dial") if frame.dial and frame.swept]
     assert len(frames) > 20
     for frame in frames:
         assert angle_between(frame.arms[:2], frame.line) == pytest.approx(0, abs=1e-7)
@@ -128,11 +113,11 @@ def test_the_arms_lie_on_the_line_and_each_is_as_long_as_the_tank_is_high(seen):
         assert frame.level <= RADIUS, "the dial lies on the sheet"
 
 
-def test_the_line_is_laid_on_each_of_the_three_and_each_has_more(seen):
-    tank = seen.stage.tank
-    compared = [frame for frame in seen.of("dial") if len(frame.tried) == len(TURNS)]
+def test_the_line_is_laid_on_each_of_the_three_and_each_has_more():
+    tank = stage().tank
+    compared = [frame for frame in during("dial") if len(frame.tried) == len(TURNS)]
     angles = [angle_between(frame.rule, frame.line) for frame in compared]
-    for turn, mark in zip(TURNS, seen.stage.tried_levels, strict=True):
+    for turn, mark in zip(TURNS, stage().tried_levels, strict=True):
         there = int(np.abs(np.array(angles) - fitted_upright(turn)).argmin())
         assert angles[there] == pytest.approx(fitted_upright(turn))
         top = tank.box.bottom + compared[there].level
@@ -140,17 +125,17 @@ def test_the_line_is_laid_on_each_of_the_three_and_each_has_more(seen):
         assert top > tank.top_of(tank.marked)
 
 
-def test_the_line_rests_at_the_fit_and_closes_the_film(seen):
-    for frame in [seen.of("dial")[-1], seen.of("spread")[-1], seen.of("again")[-1]]:
+def test_the_line_rests_at_the_fit_and_closes_the_film():
+    for frame in [during("dial")[-1], during("spread")[-1], during("again")[-1]]:
         on_page = angle_between(frame.rule, frame.line)
         assert on_page == pytest.approx(np.rad2deg(CLOUD.best_angle))
-    assert abs(direction(seen.of("dial")[-1].line) @ FIT.direction) == pytest.approx(1)
+    assert abs(direction(during("dial")[-1].line) @ FIT.direction) == pytest.approx(1)
 
 
-def test_what_the_line_loses_across_it_gains_along(seen):
-    tank = seen.stage.tank
+def test_what_the_line_loses_across_it_gains_along():
+    tank = stage().tank
     whole = float((CLOUD.points**2).sum())
-    frames = [frame for frame in seen.of("spread") if frame.explained]
+    frames = [frame for frame in during("spread") if frame.explained]
     lengths = []
     for frame in frames:
         assert frame.content.min() == pytest.approx(tank.box.bottom + frame.level)
@@ -164,8 +149,24 @@ def test_what_the_line_loses_across_it_gains_along(seen):
     assert tank.top_of(whole) < tank.box.top
 
 
-def test_one_point_shows_the_triangle_of_pythagoras(seen):
-    shown = [frame for frame in seen.of("spread") if frame.pythagoras]
+def test_the_bar_on_the_line_is_as_long_as_the_points_spread_along_it():
+    frames = [frame for frame in during("spread") if frame.extent is not None]
+    assert len(frames) > 8
+    spread, long = (
+        np.array([np.sqrt(((f.feet - MIDDLE[:2]) ** 2).sum()) for f in frames]),
+        np.array([np.linalg.norm(np.diff(f.extent, axis=0)) for f in frames]),
+    )
+    np.testing.assert_allclose(long / spread, long[-1] / spread[-1])
+    assert long[-1] == pytest.approx(long.max())
+    assert long.min() < 0.8 * long.max(), "one sees it become wider"
+    for frame in frames:
+        assert angle_between(frame.line, frame.extent) == pytest.approx(0, abs=1e-6)
+        np.testing.assert_allclose(frame.extent.mean(axis=0), MIDDLE[:2], atol=1e-9)
+        assert np.linalg.norm(frame.extent - MIDDLE[:2], axis=1).max() < RADIUS
+
+
+def test_one_point_shows_the_triangle_of_pythagoras():
+    shown = [frame for frame in during("spread") if frame.pythagoras]
     assert len(shown) > 8
     for frame in shown:
         whole, along, across = (np.linalg.norm(np.diff(side, axis=0)) for side in frame.triangle)
@@ -178,22 +179,29 @@ def test_one_point_shows_the_triangle_of_pythagoras(seen):
     assert (first > last, shown[0].level > shown[-1].level) == (True, True), "as of all points"
 
 
-def test_the_squares_on_its_legs_lie_on_the_sheet_and_beside_the_triangle(seen):
-    spread = seen.stage.spread
+def test_the_squares_on_its_sides_lie_on_the_sheet_and_beside_the_triangle():
+    spread = stage().spread
+    whole, along, across = spread.triangle.sides
     for angle in np.linspace(spread.leant, CLOUD.best_angle, 9):
         triangle = spread.set_angle(angle).triangle
-        foot = triangle.along.points[-1, :2]
-        third = (MIDDLE[:2] + triangle.point + MIDDLE[:2] + foot) / 3
-        for square, leg in zip(triangle.squares, triangle.sides[1:], strict=True):
-            assert area(square) == pytest.approx(((leg.points[-1] - leg.points[0]) ** 2).sum())
+        foot = along.points[-1, :2]
+        point = MIDDLE[:2] + triangle.point
+        third = (MIDDLE[:2] + point + foot) / 3
+        squares_on = (*triangle.fixed, *triangle.squares)
+        for square, side in zip(squares_on, (whole, along, across), strict=True):
+            way = (side.points[-1] - side.points[0])[:2]
+            assert area(square) == pytest.approx(way @ way)
             corners = square.points[::4, :2]
             assert np.linalg.norm(corners - MIDDLE[:2], axis=1).max() < RADIUS
-            across = np.array([[0, -1], [1, 0]]) @ (leg.points[-1] - leg.points[0])[:2]
-            assert ((corners.mean(axis=0) - foot) @ across) * ((third - foot) @ across) < 0
+            beside = np.array([[0, -1], [1, 0]]) @ way
+            on_side = side.points[0, :2]
+            assert ((corners.mean(axis=0) - on_side) @ beside) * ((third - on_side) @ beside) < 0
+        fixed, *legs = map(area, squares_on)
+        assert sum(legs) == pytest.approx(fixed)
 
 
-def test_no_upright_sum_falls_below_the_mark_of_the_least(seen):
-    tank = seen.stage.tank
-    levels = [tank.box.bottom + frame.level for frame in seen.of("again")]
+def test_no_upright_sum_falls_below_the_mark_of_the_least():
+    tank = stage().tank
+    levels = [tank.box.bottom + frame.level for frame in during("again")]
     assert min(levels) >= tank.top_of(tank.marked) - 1e-9
     assert np.ptp(levels) > 1, "most of them lie far above it"

@@ -14,16 +14,18 @@ from scenes.visuals.multiple_regression.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS, Footprint
 from scenes.visuals.multiple_regression.stage import COLUMNS
+from scenes.visuals.multiple_regression.twins import RING
 from scenes.visuals.multiple_regression.views import (
     CORNER,
     FRONT,
-    compared,
+    close_up,
     edge_on,
     facing,
     from_the_corner,
 )
 from scenes.visuals.space.points import FLATS, read_points
 from scenes.visuals.space.projection import View
+from scenes.visuals.writing.screen import PICTURE
 from tests.contrast import difference
 from tests.scenes.multiple_regression_seen import WATCHED
 
@@ -33,7 +35,6 @@ ALONE_FIT = fit_line(VALUES[:, 0], VALUES[:, 2])
 FLATS_SHOWN = Flats.of(VALUES, space=OF_FLATS)
 AREA, DISTANCE, RENT = OF_FLATS.area, OF_FLATS.distance, OF_FLATS.rent
 SHOWN, ONE_DISTANCE = OF_FLATS.distances, OF_FLATS.one_distance
-ALONE, _ = compared(FLATS_SHOWN)
 in_box = OF_FLATS.in_box
 SMALL, LARGE = VALUES[list(FLATS_SHOWN.twins)]
 CORNERS_OF_BOX = [
@@ -149,6 +150,7 @@ def test_the_sheet_ends_at_the_fitted_plane(seen):
     fitted = (FIT.intercept, *FIT.coefficients)
     assert (plane.intercept, plane.per_area, plane.per_distance) == pytest.approx(fitted)
     assert last(seen, "tilt").level == pytest.approx(level(seen, FIT.rss))
+    assert not any(frame.tank for frame in frames_of(seen, "tilt")), "the sheet is the picture"
 
 
 def test_no_sheet_on_the_way_has_less_squares(seen):
@@ -158,7 +160,22 @@ def test_no_sheet_on_the_way_has_less_squares(seen):
 
 def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
     feet = np.column_stack([VALUES[:, :2], FIT.predict(VALUES[:, :2])])
-    assert_residuals(last(seen, "tilt"), VALUES, feet, from_the_corner(FLATS_SHOWN))
+    assert_residuals(last(seen, "tilt"), VALUES, feet, close_up(FLATS_SHOWN))
+
+
+def test_close_up_the_sheet_is_larger_and_stays_in_the_picture_while_it_tilts():
+    near, far = close_up(FLATS_SHOWN), from_the_corner(FLATS_SHOWN)
+    assert near.scale > 1.5 * far.scale
+    assert near.azimuth == pytest.approx(far.azimuth, abs=0.2), "it is the same corner"
+    footprint = Footprint.of(VALUES)
+    for share in (0.0, 0.4, 1.0):
+        plane = FLATS_SHOWN.by_area.towards(FLATS_SHOWN.by_both, share)
+        corners = plane.lifted(footprint.places([0, 0, 10, 10], [-1, 1, -1, 1]))
+        at = near.project(in_box(np.vstack([corners, VALUES])))
+        assert PICTURE.left <= at[:, 0].min()
+        assert at[:, 0].max() <= PICTURE.right
+        assert PICTURE.bottom <= at[:, 1].min()
+        assert at[:, 1].max() <= PICTURE.top
 
 
 def test_the_plumb_lines_end_on_the_floor_below_each_flat(seen):
@@ -190,7 +207,7 @@ def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
 
 def test_edge_on_the_sheet_is_a_line(seen):
     plane = FLATS_SHOWN.by_both
-    for view in (seen.stage.edge_view, seen.stage.compared_view):
+    for view in (seen.stage.edge_view, edge_on(FLATS_SHOWN)):
         X = np.random.default_rng(5).uniform([20, 0], [100, 10], (30, 2))
         at = view.project(in_box(np.column_stack([X, plane.rent(*X.T)])))[:, :2]
         spread = np.linalg.svd(at - at.mean(axis=0), compute_uv=False)
@@ -200,17 +217,27 @@ def test_edge_on_the_sheet_is_a_line(seen):
         assert at[np.argmax(X[:, 0]), 0] > at[np.argmin(X[:, 0]), 0], "area to the right"
 
 
-def test_what_was_missed_before_and_what_is_missed_now_have_one_scale(seen):
-    alone = [part for part in seen.stage.alone.submobjects if isinstance(part, FlatsBeside)]
-    strokes = np.concatenate([side.residuals.points.reshape(-1, 4, 3) for side in alone])
-    before = np.sort(np.abs(strokes[:, -1, 1] - strokes[:, 0, 1]))
+def test_what_was_missed_before_and_what_is_missed_now_start_from_the_same_flats(seen):
+    ghosts = seen.stage.ghosts.points.reshape(-1, 4, 3)
     frame = last(seen, "edge")
+    assert frame.ghosts
+    np.testing.assert_allclose(in_any_order(ghosts[:, 0]), in_any_order(frame.starts), atol=2e-6)
+    before = np.sort(np.abs(ghosts[:, -1, 1] - ghosts[:, 0, 1]))
     now = np.sort(np.abs(frame.feet[:, 1] - frame.starts[:, 1]))
-    unit = float(np.diff(ALONE.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    view = edge_on(FLATS_SHOWN)
+    unit = float(np.diff(view.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
     missed = VALUES[:, 2] - ALONE_FIT.predict(VALUES[:, 0])
     np.testing.assert_allclose(before, unit * np.sort(np.abs(missed)), atol=1e-9)
     missed = VALUES[:, 2] - FIT.predict(VALUES[:, :2])
     np.testing.assert_allclose(now, unit * np.sort(np.abs(missed)), atol=1e-9)
+
+
+def test_along_the_sheet_the_tank_comes_back_and_falls_to_what_is_left(seen):
+    frames = [frame for frame in frames_of(seen, "edge") if frame.tank]
+    levels = [frame.level for frame in frames]
+    assert levels[0] == pytest.approx(level(seen, ALONE_FIT.rss))
+    assert levels[-1] == pytest.approx(level(seen, FIT.rss))
+    assert (np.diff(levels) <= 1e-9).all()
 
 
 def test_from_the_front_the_sheet_is_a_line_for_each_distance_shown(seen):
@@ -257,6 +284,7 @@ def test_what_is_said_agrees_with_the_fit_and_can_be_checked_by_hand(seen):
     assert f"{more_distance:.1f} × {-per_distance} = {-more_distance * per_distance:.0f}" in said
     assert f"area alone: {ALONE_FIT.slope:.1f} EUR" in said
     assert f"worth {per_area} EUR, not {ALONE_FIT.slope:.1f}" in said
+    assert f"a line for each distance, {per_area} EUR per m²" in said
     assert f"{FIT.rss / ALONE_FIT.rss:.0%} remain" in said
     assert ALONE_FIT.slope == pytest.approx(per_area / 2, rel=0.02), "half of it"
     assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"
@@ -276,7 +304,24 @@ def test_moved_to_one_distance_the_flats_keep_their_residuals(seen):
         FRONT,
     )
     assert frame.level == pytest.approx(level(seen, FIT.rss))
-    assert frame.slope == round(FIT.coefficients[0], 1)
+    assert frame.slope is None, "no number runs while the flats move"
+
+
+def test_at_one_distance_the_larger_of_the_two_costs_more(seen):
+    small, large = FLATS_SHOWN.moved(1.0).values[list(FLATS_SHOWN.twins)]
+    apart = seen.stage.pair.apart
+    assert apart.dearer == pytest.approx(large[2] - small[2])
+    along = float(FIT.coefficients[1]) * (SMALL[1] - LARGE[1])
+    assert apart.dearer == pytest.approx(along), "what distance had taken from it"
+    assert f"costs {apart.dearer:.0f} EUR more" in seen.said[-2]
+    assert last(seen, "one").apart
+    rise = apart.set_risen(1.0).rise.points
+    at = FRONT.project(in_box(np.stack([small, large])))
+    assert rise[0, 1] == pytest.approx(at[0, 1]), "from as high as the smaller one is"
+    np.testing.assert_allclose(rise[[0, 3], 0], at[1, 0], atol=1e-9)
+    assert rise[3, 1] == pytest.approx(at[1, 1] - RING)
+    level = apart.level.points[[0, -1], 1]
+    assert level[0] == pytest.approx(level[1])
 
 
 def test_while_the_flats_move_the_tank_falls_from_area_alone_to_both(seen):

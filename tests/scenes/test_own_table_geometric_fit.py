@@ -9,9 +9,9 @@ import pytest
 
 from scenes.able import refusal
 from scenes.settings import FilmSettings
-from scenes.visuals.geometric_fit.nudge import heights
+from scenes.visuals.geometric_fit.cloud import Cloud
 from scenes.visuals.geometric_fit.own_table import OwnTable
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
+from scenes.visuals.geometric_fit.page import FARTHEST, MIDDLE, RADIUS
 from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
 
@@ -20,6 +20,7 @@ STEPS = np.linspace(0, 10, 12)
 NOISE = np.random.default_rng(7).normal(size=12)
 CLOUD = np.random.default_rng(9).normal(size=(2, 180))
 LEANING = CLOUD[0] + 0.6 * CLOUD[1]
+SLIP = np.arange(60) == 20
 EVIL = '<script>alert(1)</script> #read("/etc/passwd") $\\frac{$'
 PLAIN = ("x", "y")
 
@@ -32,7 +33,22 @@ SHOWN: dict[str, tuple[Any, Any, tuple[str, str]]] = {
     "three points": ([0, 1, 3], [0, 2, 1], PLAIN),
     "steep, in one unit": (CLOUD[0], 1.5 * LEANING, ("width [mm]", "height [mm]")),
     "nearly round": (CLOUD[0], CLOUD[1], PLAIN),
+    "far up": (CLOUD[0, :60], np.where(SLIP, 80, LEANING[:60]), PLAIN),
+    "far to the left": (np.where(SLIP, -80, CLOUD[0, :60]), LEANING[:60], PLAIN),
+    "far along both": (
+        np.where(SLIP, 70, CLOUD[0, :60]),
+        np.where(np.roll(SLIP, 9), -80, LEANING[:60]),
+        PLAIN,
+    ),
     "many points": (np.tile(CLOUD[0], 20), np.tile(LEANING, 20), (EVIL, "時間 " * 30)),
+}
+
+FAR = {
+    "an outlier": 1,
+    "one of many far above": 1,
+    "far up": 1,
+    "far to the left": 1,
+    "far along both": 2,
 }
 
 REFUSED: dict[str, tuple[Any, Any, str]] = {
@@ -88,9 +104,32 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     fits = [table.cloud.upright_angle(turn) for turn in table.turns]
     near = min(abs((one - table.cloud.best_angle + 1.5708) % 3.1416 - 1.5708) for one in fits)
     assert ("three has more" in story) == (near > np.deg2rad(1.8))
-    tank, nudge = film.stage.tank, film.stage.nudge
+    outside = table.cloud.outside.size
+    assert outside == FAR.get(name, 0)
+    assert (f"{outside} of {len(x)} points" in story) == (outside > 0)
+    tank, stage = film.stage.tank, film.stage
     assert tank.top_of(film.stage.spread.total) < tank.box.top, "what never changes has room"
-    assert heights(table.cloud.points, nudge.angle).max() > nudge.before > 0, "some stay above"
+    highest = table.cloud.heights(stage.another).max()
+    assert highest > stage.off > 0, "some stay above"
+
+
+@pytest.mark.parametrize("name", FAR)
+def test_who_is_far_out_does_not_make_the_others_small_and_is_in_every_sum(
+    name: str, tmp_path: Path
+) -> None:
+    x, y, header = SHOWN[name]
+    cloud = OwnTable.of(settings_for(tmp_path, x, y, header)).cloud
+    whole = Cloud.of(np.stack([(v - np.mean(v)) / np.std(v) for v in (x, y)], axis=1))
+    out = np.hypot(*cloud.points.T)
+    assert out[cloud.inside].max() == pytest.approx(FARTHEST)
+    assert cloud.scale > 2 * whole.scale, "the others are larger than with all of them"
+    grown = (cloud.scale / whole.scale) ** 2
+    for angle in (0.0, 0.7, cloud.best_angle):
+        expected = grown * float(whole.sum_of_squares(angle))
+        assert float(cloud.sum_of_squares(angle)) == pytest.approx(expected)
+    assert cloud.best_angle == pytest.approx(whole.best_angle)
+    assert set(cloud.outside) <= set(cloud.with_ways)
+    assert not set(cloud.outside) & {*cloud.measured, *cloud.shown}
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -9,12 +9,14 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.spatial import ConvexHull
 
 from core.fits.orthogonal import OrthogonalFit, fit_orthogonal
+from core.landscape.window import Mask
 from scenes.visuals.geometric_fit.page import FARTHEST, RADIUS, Values, rotated
 
 Indices = NDArray[np.intp]
 
 MOST_POINTS = 400
 MOST_WAYS = 40  # more than these, and their squares, hide each other and the line
+MOST_FROM_OUTSIDE = 2  # of these
 SEED = 20211126
 THIN = 0.05  # across, of the whole spread
 
@@ -23,37 +25,59 @@ THIN = 0.05  # across, of the whole spread
 class Cloud:
     """Points (n, 2) about their mean, on the sheet, and the line nearest to them.
 
-    ``scale`` is the length on the sheet of one unit of the points. Angles of lines are those on
-    the sheet, in radians; ways lead from points (n, 2) to the line through the mean, or beside it.
+    ``scale`` is the length on the sheet of one unit of the points; ``inside`` (n,) tells which of
+    them the sheet has room for. All of them are fitted, and all are in every sum. Angles of lines
+    are those on the sheet, in radians; ways lead from points (n, 2) to the line through the mean,
+    or beside it.
     """
 
     points: Values
     fit: OrthogonalFit
     scale: float
+    inside: Mask
 
     @classmethod
-    def of(cls, points: ArrayLike) -> Self:
-        """Fit, and put the points (n, 2) on the sheet."""
+    def of(cls, points: ArrayLike, inside: Mask | None = None) -> Self:
+        """Fit, and put the points (n, 2) on the sheet, at least those that are ``inside``."""
         p = np.asarray(points, dtype=float)
         fit = fit_orthogonal(p)
         about = p - fit.centroid
-        scale = FARTHEST / float(np.hypot(*about.T).max())
-        return cls(scale * about, fit, scale)
+        out = np.hypot(*about.T)
+        room = np.ones(len(p), dtype=bool) if inside is None else inside
+        farthest = float(out[room].max())
+        # One that is far along an axis may lie no farther out than others do.
+        return cls(FARTHEST / farthest * about, fit, FARTHEST / farthest, out <= farthest)
 
     @property
     def shown(self) -> Indices:
         """Return which points are drawn."""
-        return _sample(np.arange(len(self.points)), MOST_POINTS)
+        return _sample(np.flatnonzero(self.inside), MOST_POINTS)
+
+    @property
+    def outside(self) -> Indices:
+        """Return which points lie outside the sheet."""
+        return np.flatnonzero(~self.inside)
 
     @property
     def measured(self) -> Indices:
-        """Return which of them are drawn with their ways and squares."""
-        return _sample(self.shown, MOST_WAYS)
+        """Return which of those that are drawn have their ways and squares."""
+        return _sample(self.shown, MOST_WAYS - self._from_outside.size)
+
+    @property
+    def with_ways(self) -> Indices:
+        """Return which points have their ways: a square of one outside would not be seen."""
+        return np.append(self.measured, self._from_outside)
+
+    @property
+    def _from_outside(self) -> Indices:
+        return _sample(self.outside, MOST_FROM_OUTSIDE)
 
     @cached_property
     def hull(self) -> Values:
-        """Return the outermost points (k, 2): what all of them reach, these do."""
-        return np.asarray(self.points[ConvexHull(self.points).vertices])
+        """Return the outermost points (k, 2) of the sheet: what all of them reach, these do."""
+        inside = self.points[self.inside]
+        # Joggled: all but the ones outside may lie on one line.
+        return np.asarray(inside[ConvexHull(inside, qhull_options="QJ").vertices])
 
     @cached_property
     def _scatter(self) -> Values:
@@ -94,9 +118,14 @@ class Cloud:
         leaning = share * np.tan(angle + turn)
         return float(self.sum_of_squares(angle) * (1 + leaning**2))
 
+    def heights(self, angle: float) -> Values:
+        """Return how far each point (n,) lies above the line through the mean, shortest way."""
+        above: Values = self.points @ np.array([-np.sin(angle), np.cos(angle)])
+        return above
+
     def on_either_side(self, angle: float, offset: float) -> tuple[float, float]:
         """Return the sums of the shortest distances of the points above and below a line."""
-        above = self.points @ np.array([-np.sin(angle), np.cos(angle)]) - offset
+        above = self.heights(angle) - offset
         return float(above[above > 0].sum()), float(-above[above < 0].sum())
 
 

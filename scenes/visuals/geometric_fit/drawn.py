@@ -6,7 +6,7 @@ import numpy as np
 from manim import Circle, VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page, Values, chord
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page, Values, chord, on_the_sheet
 from scenes.visuals.plot.regression import RADIUS as DOT
 from scenes.visuals.plot.regression import set_rings, square
 from scenes.visuals.space.polylines import polylines
@@ -103,9 +103,12 @@ class Ways(VMobject):
         super().__init__(stroke_color=theme.residual, stroke_width=BOLD)
 
     def set_ways(self, page: Page, points: Values, feet: Values, drawn: float = 1.0) -> Self:
-        """Draw the ways from points (n, 2) to feet (n, 2): the first ``drawn`` of each."""
+        """Draw the ways from points (n, 2) to feet (n, 2): the first ``drawn`` of each.
+
+        What comes from outside the sheet is seen from its rim on.
+        """
         ends = points + drawn * (feet - points)
-        self.points = polylines(page.places(np.stack([points, ends], axis=1)))
+        self.points = polylines(page.places(on_the_sheet(points, ends)))
         return self
 
 

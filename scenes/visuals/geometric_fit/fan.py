@@ -30,8 +30,8 @@ class Fan(VMobject):
     def set_swept(self, page: Page, start: float, end: float) -> Self:
         """Draw what is left on ``page`` by a turn from ``start`` on to ``end``, both in radians."""
         first, last = (self.cloud.upright_angle(turn) for turn in (start, end))
-        # The fit turns against the sheet, and a line has two ends.
-        swept = min(first - last, np.pi - SLACK)
-        angles = first - np.arange(0.0, swept + SLACK, APART)
+        # A line has two ends: after half a turn it is where it was.
+        swept = min(abs(last - first), np.pi - SLACK)
+        angles = first + np.sign(last - first) * np.arange(0.0, swept + SLACK, APART)
         self.points = polylines(page.places(np.stack([chord(angle) for angle in angles])))
         return self

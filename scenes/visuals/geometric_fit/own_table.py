@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.landscape.window import Mask, Window, outside_words
 from core.project.paths import DATA
 from core.report.numbers import unit
 from core.tables.dataset import Dataset, read_dataset
@@ -18,6 +19,8 @@ from scenes.visuals.geometric_fit.turns import Turns, misses, turns_for
 
 LEANING = DATA / "leaning.csv"
 FEWEST = 3
+SEEN_LOWER = 0.05  # of the largest sum
+ORDINALS = "first", "second", "third"
 
 
 @dataclass(frozen=True)
@@ -25,21 +28,35 @@ class OwnTable:
     """Points on the sheet and how it is turned; what is said of a user's table.
 
     ``labels`` are the names of its columns; ``opening`` says how many points there are, in which
-    units, and ``aside`` what follows from that at the end.
+    units, ``outside`` how many of them the sheet has no room for, and ``aside`` what follows from
+    the units at the end.
     """
 
     cloud: Cloud
     turns: Turns
     labels: tuple[str, str] | None = None
-    opening: str = "Points on a round sheet: which line fits best?"
-    aside: str = "The shortest distance once more:"
+    opening: str = "Points on a round sheet. Which line fits them best?"
+    outside: str = ""
+    aside: str = ""
+
+    @property
+    def bet(self) -> str:
+        """Return what is asked of the three fits: a sum that is seen to be the lowest tempts."""
+        sums = [
+            self.cloud.sum_of_upright_squares(self.cloud.upright_angle(turn), turn)
+            for turn in self.turns
+        ]
+        if np.diff(np.sort(sums))[0] < SEEN_LOWER * max(sums):
+            return "Three lines for the same points. Which one is theirs?"
+        lowest = ORDINALS[int(np.argmin(sums))]
+        return f"Three lines! The {lowest} has the lowest sum. Is it the best?"
 
     @property
     def verdict(self) -> str:
         """Return what is said of the three fits beside the nearest line."""
         if misses(self.cloud, self.turns):
-            return "Each of the three has more."
-        return "Here are the three fits, to compare."
+            return "Measured like this, each of the three has more."
+        return "Measured like this, here are the three to compare."
 
     @classmethod
     def of(cls, settings: FilmSettings) -> "OwnTable":
@@ -49,7 +66,10 @@ class OwnTable:
             return cls(*_told(np.stack([data.x, data.y], axis=1)))
         data = settings.dataset()
         same = unit(data.x_label) == unit(data.y_label) != ""
-        cloud, turns = _told(_points(data, same_unit=same))
+        # Who is outside is the same in every picture of a table. Standard deviations are those of
+        # all points, or the point outside would not take part in what decides the line.
+        window = Window.of(data.x, data.y)
+        cloud, turns = _told(_points(data, same_unit=same), window.inside)
         n = data.x.size
         few = f"; {MOST_WAYS} distances are drawn" if n > MOST_WAYS else ""
         scale = "both axes to one scale" if same else "each axis in standard deviations"
@@ -58,7 +78,8 @@ class OwnTable:
             turns,
             (data.x_label, data.y_label),
             f"{n} points on a sheet, {scale}{few}.",
-            *(() if same else ("In other units, another line is nearest.",)),
+            _outside(cloud),
+            "" if same else "In other units, another line is nearest.",
         )
 
 
@@ -88,8 +109,13 @@ def _points(data: Dataset, *, same_unit: bool) -> Values:
     return points if same_unit else points / points.std(axis=0)
 
 
-def _told(points: Values) -> tuple[Cloud, Turns]:
-    cloud = Cloud.of(points)
+def _outside(cloud: Cloud) -> str:
+    words = outside_words(cloud.outside.size, cloud.inside.size)
+    return f"{words}, but {'counts' if cloud.outside.size == 1 else 'count'}." if words else ""
+
+
+def _told(points: Values, inside: Mask | None = None) -> tuple[Cloud, Turns]:
+    cloud = Cloud.of(points, inside)
     if not cloud.fit.unique:
         raise ValueError(
             "the points spread equally in all directions: no line is nearer to them than all others"

@@ -40,6 +40,26 @@ def rotated(points: ArrayLike, turn: float) -> Values:
     return turned
 
 
+def on_the_sheet(starts: Values, ends: Values) -> Values:
+    """Return strokes (k, 2, 2) from starts to ends (n, 2), those from outside cut at the rim.
+
+    One from outside that does not meet the sheet is left out.
+    """
+    way = ends - starts
+    # Where |start + t way| is the radius: a t^2 + 2 b t + c = 0.
+    a, b = (way**2).sum(axis=1), (starts * way).sum(axis=1)
+    c = (starts**2).sum(axis=1) - RADIUS**2
+    root = np.sqrt(np.maximum(b * b - a * c, 0.0))
+    enters, leaves = ((-b + sign * root) / np.where(a > 0, a, 1.0) for sign in (-1, 1))
+    outside = c > 0
+    first = np.where(outside, enters, 0.0)
+    last = np.where(outside, np.minimum(leaves, 1.0), 1.0)
+    met = ~outside | ((root > 0) & (enters > 0) & (enters < 1))
+    shares = np.stack([first, last], axis=1)[met, :, None]
+    strokes: Values = starts[met, None] + shares * way[met, None]
+    return strokes
+
+
 def chord(angle: float, offset: float = 0.0) -> Values:
     """Return the ends (2, 2) on the rim of the line at ``angle`` that passes at ``offset``."""
     along = np.array([np.cos(angle), np.sin(angle)])

@@ -12,6 +12,7 @@ from manim import LEFT, VGroup, VMobject
 from core.palette import Theme
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
 from scenes.visuals.geometric_fit.drawn import CORNER, Dots, broken
+from scenes.visuals.geometric_fit.extent import Extent
 from scenes.visuals.geometric_fit.page import Page, Values
 from scenes.visuals.plot.regression import set_rings, square
 from scenes.visuals.plot.tank import Tank
@@ -33,7 +34,8 @@ class Spread(VGroup):
     """The second part of the tank, with the names of both, and where the points fall on the line.
 
     ``triangle`` is that of a point which shows it well: while the line turns from ``leant`` to the
-    best, its leg across becomes shorter, and neither leg is ever short.
+    best, its leg across becomes shorter, and neither leg is ever short. ``extent`` shows how wide
+    the points spread along the line.
     """
 
     def __init__(self, cloud: Cloud, tank: Tank, pen: Pen) -> None:
@@ -44,6 +46,7 @@ class Spread(VGroup):
         point, leaning = _plainest(self.points_drawn, cloud.best_angle)
         self.leant = cloud.best_angle + leaning
         self.triangle = Triangle(point, theme)
+        self.extent = Extent(cloud, theme)
         self.content = VMobject(stroke_width=0, fill_color=theme.point, fill_opacity=0.75)
         self.feet = Dots(theme, FOOT)
         super().__init__(self.content, *_names(tank, self.total, pen), self.feet)
@@ -54,6 +57,7 @@ class Spread(VGroup):
         """Show what falls on the line at ``angle``, and how much of the whole that is."""
         self.feet.set_points_on(Page(), feet_nearest(self.points_drawn, angle))
         self.triangle.set_angle(angle)
+        self.extent.set_angle(angle)
         tank = self.tank
         box, low = tank.box, tank.top_of(float(self.cloud.sum_of_squares(angle)))
         top = tank.top_of(self.total)
@@ -64,7 +68,7 @@ class Spread(VGroup):
 
 
 class Triangle(VGroup):
-    """The way of one ``point`` to the mean; its legs along the line and across it, squared.
+    """The way of one ``point`` to the mean; its legs along the line and across it; all squared.
 
     A point so far out that a square would leave the sheet has none.
     """
@@ -77,10 +81,14 @@ class Triangle(VGroup):
         self.corner = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         self.squares = VGroup(*(square(theme, hue) for hue in (theme.point, theme.residual)))
         self.sides = self.whole, self.along, self.across
+        self.fixed = VGroup(square(theme, theme.muted))
         self.legs = VGroup(self.squares, self.along, self.across, self.corner)
-        super().__init__(self.whole, self.legs)
+        self.dot = Dots(theme).set_points_on(Page(), point[None])
+        self.hypotenuse = VGroup(self.fixed, self.whole, self.dot)
+        super().__init__(self.hypotenuse, self.legs)
         self.set_z_index(5)
-        self.squares.set_z_index(3)
+        VGroup(self.squares, self.fixed).set_z_index(3)
+        self.dot.set_z_index(7)
 
     def set_angle(self, angle: float) -> Self:
         """Lay its legs along and across the line at ``angle``."""
@@ -101,6 +109,10 @@ class Triangle(VGroup):
                 (foot, foot + outwards, self.point + outwards, self.point),
             )
             set_rings(self.squares, np.stack([Page().places(ring) for ring in rings]))
+            aside = np.array([-self.point[1], self.point[0]])
+            aside *= -np.sign(aside @ foot)
+            whole = np.stack([mean, self.point, self.point + aside, aside])
+            set_rings(self.fixed, Page().places(whole)[None])
         return self
 
 

@@ -16,6 +16,8 @@ DEGREES = (
 )
 AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
 LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
+FARTHEST_OFF = 0.9  # from the mean to a line above it
+BELOW_THE_HIGHEST = 0.6  # of the way to the highest point, so that some points stay above
 GENTLE = np.deg2rad(np.arange(-24.0, 25.0, 4.0))  # so flat that upright ways stay on the sheet
 
 
@@ -37,9 +39,17 @@ def misses(cloud: Cloud, turns: Turns) -> bool:
 
 
 def another_line(cloud: Cloud, turns: Turns) -> float:
-    """Return the angle of a line that is neither fitted at ``turns``, nor nearest, nor level."""
+    """Return the angle of a line that is neither fitted at ``turns``, nor nearest, nor level.
+
+    It is so flat that one side of it is above, the other below.
+    """
     known = [*(cloud.upright_angle(turn) for turn in turns), cloud.best_angle, 0.0]
     return float(max(GENTLE, key=lambda angle: min(_closest([angle, one]) for one in known)))
+
+
+def offset_above(cloud: Cloud, angle: float) -> float:
+    """Return how far from the mean a line at ``angle`` lies that leaves some points above it."""
+    return min(FARTHEST_OFF, BELOW_THE_HIGHEST * float(cloud.heights(angle).max()))
 
 
 def _spread(cloud: Cloud, turns: Turns) -> float:

@@ -1,17 +1,15 @@
-"""The squares of what the line of area alone misses, and the picture of it that is kept."""
+"""The squares of what the line of area alone misses, and what is kept of it to compare."""
 
 from typing import Self
 
 import numpy as np
-from manim import VGroup
 
-from scenes.visuals.multiple_regression.beside import FlatsBeside
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
-from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD
+
+GHOST = 2 * BOLD  # wider than what is left of it
 
 
 def square_corners(flats: Flats, view: View) -> Points:
@@ -33,21 +31,14 @@ def square_corners(flats: Flats, view: View) -> Points:
     return corners
 
 
-class AreaAlone(VGroup):
-    """Flats, line and residuals as area alone has them, kept for comparison."""
+class Ghosts(Strokes):
+    """What area alone missed, as strokes from the flats of a level view, up or down from each."""
 
-    def __init__(self, pen: Pen, flats: Flats, view: View) -> None:
-        theme = pen.theme
-        area = flats.values[:, 0]
-        ends = np.array([[end, flats.space.distance.low] for end in (area.min(), area.max())])
-        line = Strokes(theme.ink, BOLD)
-        line.set_corners(flats.space.in_box(flats.by_area.lifted(ends))[None], view)
-        shot = Shot(view, flats.by_area, drawn=1.0, coloured=1.0)
-        sides = [
-            FlatsBeside(flats, theme, before=before, residual=theme.muted).set_shot(shot)
-            for before in (False, True)
-        ]
-        super().__init__(line, *sides)
+    def __init__(self, flats: Flats, colour: str, view: View) -> None:
+        super().__init__(colour, GHOST)
+        ends = flats.values.copy()
+        ends[:, 2] -= flats.missed(flats.by_area)
+        self.set_corners(flats.space.in_box(np.stack([flats.values, ends], axis=1)), view)
 
 
 class OldLine(Strokes):

@@ -7,7 +7,7 @@ import numpy as np
 
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.labels import Kilometres, Slope
-from scenes.visuals.multiple_regression.twins import OneRent, Rings, Walk
+from scenes.visuals.multiple_regression.twins import Apart, OneRent, Rings, Walk
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST
@@ -26,6 +26,7 @@ class Pair:
     per_distance: Slope
     kilometres: Kilometres
     all_at_one: Placed
+    apart: Apart
 
     @classmethod
     def of(cls, pen: Pen, flats: Flats) -> Self:
@@ -39,4 +40,5 @@ class Pair:
             Slope(pen, abs(slope), "EUR per km", PER_DISTANCE).set_value(slope),
             Kilometres(pen, flats),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
+            Apart(pen, flats).set_z_index(6),
         )

@@ -50,7 +50,7 @@ class PlaneSheet(VGroup):
         self.levels.set_stroke(opacity=1 - shot.lines)
         for k, (line, distance) in enumerate(zip(self.lines, self.space.distances, strict=True)):
             line.set_corners(in_box(on(self.footprint.places(distance, [-1, 1])))[None], view)
-            swelling = SWELLING * max(0.0, 1 - abs(shot.wave - 1 - k))
+            swelling = SWELLING * shot.swollen(k)
             line.set_stroke(
                 self.shades.in_shot(k, shot, self.theme.muted),
                 width=THIN + shot.lines * (BOLD - THIN) + swelling,

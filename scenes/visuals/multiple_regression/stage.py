@@ -12,7 +12,7 @@ from scenes.visuals.multiple_regression.beside import FlatsBeside, PlumbLines
 from scenes.visuals.multiple_regression.crowd import crowd
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.labels import Legend, Slope
-from scenes.visuals.multiple_regression.misses import AreaAlone, OldLine, square_corners
+from scenes.visuals.multiple_regression.misses import Ghosts, OldLine, square_corners
 from scenes.visuals.multiple_regression.own_table import plane_points
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.sheet import PlaneSheet
@@ -20,7 +20,12 @@ from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
 from scenes.visuals.multiple_regression.twins import Rings
-from scenes.visuals.multiple_regression.views import FRONT, compared, edge_on, from_the_corner
+from scenes.visuals.multiple_regression.views import (
+    FRONT,
+    close_up,
+    edge_on,
+    from_the_corner,
+)
 from scenes.visuals.plot.beyond import Beyond
 from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.scale import Scale
@@ -28,10 +33,9 @@ from scenes.visuals.plot.shown_points import sample
 from scenes.visuals.plot.tank import Pouring, Tank
 from scenes.visuals.space.points import FLATS, read_points
 from scenes.visuals.space.projection import View
-from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import PICTURE, Box
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
 COLUMNS = ("area_m2", "distance_km", "rent_eur")
 TANK = Box(5.25, PICTURE.bottom + 0.1, 1.0, PICTURE.height - 1.5)
@@ -40,7 +44,6 @@ PER_AREA = np.array([-3.8, 2.2, 0.0])
 # In a user's table nobody knows where no point is: below the axes.
 OWN_SLOPE = np.array([-4.0, -2.23, 0.0])
 MOST_SHOWN = 60  # more residuals and their squares hide each other
-NAMES, NAME_WIDTH = -2.2, 5.0  # height of what is written below what is compared
 
 
 @dataclass(frozen=True)
@@ -66,10 +69,8 @@ class Stage:
     tank_name: VGroup
     corner_view: View
     edge_view: View
-    compared_view: View
-    alone: AreaAlone
-    alone_name: Placed
-    together_name: Placed
+    close_view: View
+    ghosts: Ghosts
     old_line: OldLine
 
     @classmethod
@@ -78,14 +79,13 @@ class Stage:
         theme = pen.theme
         flats, told, behind = _shown(pen, settings)
         own = not settings.shows_the_article
-        alone_view, compared_view = compared(flats)
         worst = flats.sum_of_squares(flats.by_area)
         tank = Tank(pen, TANK, Scale(0.0, 1.1 * worst))
         corners = square_corners(flats, FRONT)
         steepest = max(abs(plane.per_area) for plane in (flats.by_area, flats.by_both))
 
-        def written(text: str, x: float, y: float, edge: Place = 0 * RIGHT) -> Placed:
-            return Placed(fitted(pen, text, NAME_WIDTH, theme.ink), np.array([x, y, 0.0]), edge)
+        def written(text: str, y: float) -> Placed:
+            return Placed(pen.words(text, size=SMALLEST), np.array([PICTURE.right, y, 0.0]), RIGHT)
 
         return cls(
             flats=flats,
@@ -104,15 +104,13 @@ class Stage:
             squares=Pouring(pen, corners, flats.missed(flats.by_area) ** 2, tank).set_z_index(3),
             tank=tank.set_z_index(1),
             tank_name=VGroup(
-                written("sum of", PICTURE.right, PICTURE.top - 0.25, RIGHT),
-                written("squares", PICTURE.right, PICTURE.top - 0.75, RIGHT),
+                written("sum of", PICTURE.top - 0.25),
+                written("squares", PICTURE.top - 0.75),
             ),
             corner_view=from_the_corner(flats),
             edge_view=edge_on(flats),
-            compared_view=compared_view,
-            alone=AreaAlone(pen, flats, alone_view),
-            alone_name=written(told.alone, alone_view.centre[0], NAMES),
-            together_name=written(told.together, compared_view.centre[0], NAMES),
+            close_view=close_up(flats),
+            ghosts=Ghosts(flats, theme.muted, edge_on(flats)).set_z_index(1.2),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
         )
 
@@ -127,7 +125,8 @@ class Stage:
         for part in self.in_space:
             part.set_shot(shot)
         moved = self.flats.moved(shot.moved)
-        self.tank.set_level(moved.sum_of_squares(shot.plane))
+        now, alone = (moved.sum_of_squares(plane) for plane in (shot.plane, self.flats.by_area))
+        self.tank.set_level(now + shot.before * (alone - now))
         self.per_area.set_value(shot.plane.per_area)
 
 

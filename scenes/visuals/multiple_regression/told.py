@@ -29,8 +29,6 @@ class Told:
     near: str
     far: str
     slope_unit: str
-    alone: str
-    together: str
     first_step: str
     second_step: str
     opening: str
@@ -41,6 +39,7 @@ class Told:
     space: str
     ignored: str
     tilt: str
+    tilted: str
     left: str
     compared: str
     lines: str
@@ -59,8 +58,6 @@ class Told:
             near="near",
             far="far",
             slope_unit="EUR per m²",
-            alone="area alone",
-            together="area and distance",
             first_step="area",
             second_step="distance",
             opening="",
@@ -69,12 +66,13 @@ class Told:
             colours="Colour each by its distance from the centre.",
             sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
             space="So give distance an axis of its own.",
-            ignored="The line was the edge of a sheet that ignores distance.",
+            ignored="The line was a sheet seen edge-on: it ignores distance.",
             tilt="Let the sheet tilt along distance, too.",
+            tilted="It rises to the near ones and sinks to the far ones.",
             left=_left(flats.left),
-            compared="Before: large misses. Now: small ones.",
-            lines="And from the front: a line for every distance.",
-            held=f"A square metre is worth {both:.1f} EUR, not {alone:.1f}.",
+            compared="Grey is what area alone missed. Red is what is left.",
+            lines=f"From the front: a line for each distance, {both:.1f} EUR per m².",
+            held=f"At one distance, a square metre is worth {both:.1f} EUR, not {alone:.1f}.",
             hidden="Large flats lie farther out: that hid half of it.",
             back="Back to the line for area alone.",
             move=f"Now move every flat to {flats.space.one_distance:.0f} km.",
@@ -93,8 +91,6 @@ class Told:
             near="low",
             far="high",
             slope_unit=_slope_unit(labels, first),
-            alone=f"{first} alone",
-            together="both",
             first_step="first",
             second_step="second",
             opening=f"{points}: {explained} against {first}.",
@@ -103,10 +99,11 @@ class Told:
             colours=f'Colour each by {second}: $near("low")$ to $far("high")$.',
             sides=_sides(flats),
             space=f"Give {second} an axis of its own.",
-            ignored=f"The line was the edge of a sheet that ignores {second}.",
+            ignored=f"The line was a sheet seen edge-on: it ignores {second}.",
             tilt=f"Let the sheet tilt along {second}, too.",
+            tilted="It follows both columns now, as well as it can.",
             left=_left(flats.left),
-            compared=f"Left: the misses of {first} alone. Right: those of both.",
+            compared=f"Grey is what {first} alone missed. Red is what is left.",
             lines=f"And from the front: a line for every {second}.",
             held=(
                 f"With {second} held fixed, the slope is {both}"

@@ -1,5 +1,6 @@
-"""Two flats of one rent: rings about them, what they have in common, and the way between them."""
+"""Two flats of one rent: rings about them, what they have in common, and ways between them."""
 
+from collections.abc import Iterable
 from typing import Self
 
 import numpy as np
@@ -37,24 +38,52 @@ class Rings(VMobject):
 
 
 class OneRent(VGroup):
-    """From the front: the level stroke from one to the other, and how large they are."""
+    """From the front: the level stroke from one to the other, how large they are, and how far."""
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
         pair = flats.values[list(flats.twins)]
         ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.level.points = polylines(ends[None])
-        self.sizes = [
-            Placed(pen.words(f"{area:.0f} m²", size=SMALLEST), end + aside, edge)
-            for area, end, aside, edge in zip(
-                pair[:, 0],
-                ends,
-                (0.32 * LEFT + 0.3 * UP, 0.1 * RIGHT + 0.55 * DOWN),
-                (RIGHT, LEFT),
-                strict=True,
-            )
-        ]
+        self.sizes = _beside(ends, [_size(pen, area) for area in pair[:, 0]])
+        hues = pen.theme.near, pen.theme.far
+        self.distances = _beside(
+            ends,
+            [
+                pen.words(f"{distance:.1f} km", hue, SMALLEST)
+                for distance, hue in zip(pair[:, 1], hues, strict=True)
+            ],
+        )
         super().__init__(self.level, *self.sizes)
+
+
+class Apart(VGroup):
+    """From the front, once both are at one distance: from the one to the size of the other, and up.
+
+    ``dearer`` is how much more the larger one costs there.
+    """
+
+    def __init__(self, pen: Pen, flats: Flats) -> None:
+        one, other = flats.moved(1.0).values[list(flats.twins)]
+        self.dearer = float(other[2] - one[2])
+        corner = np.array([other[0], one[1], one[2]])
+        start, turn, end = FRONT.project(flats.space.in_box(np.stack([one, corner, other])))
+        self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
+        self.level.points = polylines(np.array([[start + RING * RIGHT, turn]]))
+        self.rise = Strokes(pen.theme.slope, BOLD + 1)
+        self._ends = turn, end + RING * DOWN
+        self.amount = Placed(
+            pen.formula(f'slope(+ {self.dearer:.0f} "EUR")', size=SMALLEST),
+            (turn + end) / 2 + 0.25 * RIGHT,
+            LEFT,
+        )
+        self.sizes = _beside([start, end], [_size(pen, each[0]) for each in (one, other)], up=True)
+        super().__init__(self.level, self.rise)
+
+    def set_risen(self, share: float) -> Self:
+        """Draw the first ``share`` of the way up."""
+        self.rise.points = arrow(*self._ends, share)
+        return self
 
 
 class Walk(VGroup):
@@ -91,6 +120,22 @@ class Walk(VGroup):
         self.climb.points = arrow(start, top, min(1.0, 2 * share))
         self.fall.points = arrow(top, end, max(0.0, 2 * share - 1))
         return self
+
+
+def _size(pen: Pen, area: float) -> VMobject:
+    return pen.words(f"{area:.0f} m²", size=SMALLEST)
+
+
+def _beside(
+    places: Iterable[Points], writings: Iterable[VMobject], *, up: bool = False
+) -> list[Placed]:
+    """Return what is written beside the two; ``up`` where the larger one costs more."""
+    beside, below = (0.32 * LEFT + 0.3 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
+    ways = (below, beside) if up else (beside, below)
+    return [
+        Placed(writing, place + way, edge)
+        for place, writing, (way, edge) in zip(places, writings, ways, strict=True)
+    ]
 
 
 def arrow(start: Points, end: Points, share: float) -> Points:

@@ -13,12 +13,11 @@ FRONT = View(-np.pi / 2, 0.0, (-0.5, 0.72), 2.12)
 CORNER = View(-2.72, 0.34, (-0.75, 0.95), 1.55)
 BELOW_LEGEND = 2.95
 # Along the plane, left of the tank.
-EDGE = (-0.7, 0.2), 3.3
+EDGE = (-0.7, 0.2), 3.6
 EDGE_ROOM = Box(PICTURE.left, PICTURE.bottom + 0.2, 11.1, PICTURE.height - 1.0)
-# The two pictures that are compared, side by side and of one scale, above their names.
-COMPARED = 2.1
-CENTRES = (-3.2, 0.3), (2.45, 0.3)
-ROOMS = Box(PICTURE.left, -1.8, 5.6, 4.7), Box(-0.6, -1.8, 5.4, 4.7)
+# On the sheet, once its axes are known: flatter, so that it is wide and the camera may come close.
+CLOSE = View(-2.84, 0.12, (0.0, 0.3), 3.3)
+CLOSE_ROOM = Box(PICTURE.left, PICTURE.bottom + 0.2, PICTURE.width, PICTURE.height - 0.9)
 
 
 def from_the_corner(flats: Flats) -> View:
@@ -36,26 +35,20 @@ def from_the_corner(flats: Flats) -> View:
 
 def edge_on(flats: Flats) -> View:
     """Return the level view that sees the fitted plane as a line, area to the right."""
-    return _held(View(_azimuth(flats.by_both, flats.space), 0.0, *EDGE), flats, EDGE_ROOM)
+    view = View(_azimuth(flats.by_both, flats.space), 0.0, *EDGE)
+    places = flats.values[:, :2]
+    shown = (flats.by_area.lifted(places), _outline(flats, flats.by_both))
+    return _held(view, np.vstack([flats.values, *shown]), flats, EDGE_ROOM)
 
 
-def compared(flats: Flats) -> tuple[View, View]:
-    """Return two views side by side and of one scale: from the front, and along the plane."""
-    views = (FRONT, edge_on(flats))
-    scale = min(
-        _held(replace(view, centre=room.middle, scale=COMPARED), flats, room).scale
-        for view, room in zip(views, ROOMS, strict=True)
-    )
-    front, along = (
-        _held(replace(view, centre=centre, scale=scale), flats, room)
-        for view, centre, room in zip(views, CENTRES, ROOMS, strict=True)
-    )
-    return front, along
+def close_up(flats: Flats) -> View:
+    """Return the view on the sheet alone, about from the corner, before it tilts and after."""
+    sheets = [_outline(flats, plane) for plane in (flats.by_area, flats.by_both)]
+    return _held(CLOSE, np.vstack([flats.values, *sheets]), flats, CLOSE_ROOM)
 
 
-def _held(view: View, flats: Flats, room: Box) -> View:
-    """Return ``view`` if it shows all flats and the plane in ``room``, or else one that does."""
-    shown = np.vstack([flats.values, _outline(flats, flats.by_both)])
+def _held(view: View, shown: Points, flats: Flats, room: Box) -> View:
+    """Return ``view`` if it shows the values ``shown`` (n, 3) in ``room``, or one that does."""
     places = view.project(flats.space.in_box(shown))[:, :2]
     (left, bottom), (right, top) = places.min(axis=0), places.max(axis=0)
     if room.left <= left and right <= room.right and room.bottom <= bottom and top <= room.top:

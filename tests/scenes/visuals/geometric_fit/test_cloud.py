@@ -25,6 +25,28 @@ def test_the_sum_is_that_of_all_shortest_distances() -> None:
     np.testing.assert_allclose(sums, (away**2).sum(axis=0), rtol=1e-12)
 
 
+def test_all_points_are_on_the_sheet_unless_some_are_said_to_be_far_out() -> None:
+    assert not CLOUD.outside.size
+    assert CLOUD.shown.size == 400
+    assert CLOUD.measured.size == CLOUD.with_ways.size == 40
+
+
+def test_of_many_far_out_two_have_ways() -> None:
+    far = np.arange(500) % 50 == 0
+    points = RNG.normal(size=(500, 2)) + 90.0 * far[:, None]
+    cloud = Cloud.of(points, ~far)
+    assert set(cloud.outside) == set(np.flatnonzero(far))
+    assert (cloud.measured.size, cloud.with_ways.size) == (38, 40)
+    assert len(set(cloud.with_ways) & set(cloud.outside)) == 2
+
+
+def test_others_than_one_far_out_may_lie_on_a_line() -> None:
+    points = np.array([[k, k] for k in range(11)] + [[5.0, 900.0]])
+    hull = Cloud.of(points, points[:, 1] < 100).hull
+    assert len(hull) <= 11
+    assert np.ptp(hull[:, 1] - hull[:, 0]) < 1e-9
+
+
 def test_no_point_reaches_further_than_the_hull() -> None:
     assert len(CLOUD.hull) < 40
     for turn in np.linspace(0, np.pi, 7):
