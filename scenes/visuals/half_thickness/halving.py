@@ -10,13 +10,19 @@ from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 from scenes.visuals.half_thickness.rates import Level
 from scenes.visuals.half_thickness.steps import arrow
 from scenes.visuals.half_thickness.viewed import Viewed
-from scenes.visuals.half_thickness.views import LOGARITHMS, NEAR_LOGARITHMS, RATES, Values, Views
+from scenes.visuals.half_thickness.views import (
+    FULL,
+    LOGARITHMS,
+    NEAR_LOGARITHMS,
+    RATES,
+    Values,
+    Views,
+)
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-FULL = 100.0
 BEFORE = -1.3  # sheets: before the first bar
 NEAR_BEFORE = 0.1  # of the room before the line, when it is near
 ABOVE_AXIS = 0.1  # of the lowest stand on the line, in the logarithm
