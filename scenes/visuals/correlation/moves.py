@@ -18,18 +18,19 @@ from manim import (
     there_and_back,
 )
 
-from scenes.visuals.correlation.chance import FEW_BRICKS, Chance
+from scenes.visuals.correlation.chance import FEW_BRICKS, NEAR_BRICKS, Chance
 from scenes.visuals.correlation.coins import Coins
 from scenes.visuals.correlation.pile import FALLING, Pile
 from scenes.visuals.correlation.quartet import WHOLE, Cell
+from scenes.visuals.correlation.rise import Rise
 from scenes.visuals.correlation.stage import CHANCE, DEALT, Stage
 from scenes.visuals.plot.curve import Marker, Values
-from scenes.visuals.plot.regression import Points, Residuals
+from scenes.visuals.plot.regression import Points
 
 EARLY, LATE = squish_rate_func(smooth, 0.0, 0.3), squish_rate_func(smooth, 0.45, 0.9)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
-ROOM_ABOVE = 1.12
-MOVING = 1.2  # seconds
+ROOM_ABOVE = 1.35
+MOVING = 1.0  # seconds
 SWELL = 1.2
 
 
@@ -56,7 +57,7 @@ def all_home(stage: Stage) -> list[Animation]:
     """Return the animations in which the four sets come back and chance leaves."""
     pictures = [part for cell in stage.cells for part in cell.picture]
     come = FadeIn(*pictures, *stage.card.of_the_line, run_time=0.9, rate_func=LATE)
-    return [FadeOut(*stage.chance.parts, run_time=0.6), come]
+    return [FadeOut(*stage.chance.parts, run_time=0.4), come]
 
 
 def carry(
@@ -84,7 +85,7 @@ def carry(
         if ring is not None:
             ring.set_place(float(x[at]), float(y[at]))
 
-    parts = (cell.points, cell.line, cell.start, cell.residuals, *stage.card.all)
+    parts = (cell.points, cell.line, cell.start, cell.rise, *stage.card.all)
     return _together((*parts, *(() if ring is None else (ring,))), go)
 
 
@@ -104,7 +105,7 @@ def deal_the_rest(
     """
     parts = (*cell.picture, cell.rods, *stage.card.of_the_line)
     leave = FadeOut(*(part for part in parts if part in here), run_time=0.6, rate_func=EARLY)
-    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, before, 5.5)]
+    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, before, 4.5)]
 
 
 def appear(points: Points | Coins, run_time: float) -> UpdateFromAlphaFunc:
@@ -112,9 +113,9 @@ def appear(points: Points | Coins, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(points, lambda m, s: m.set_shown(s), run_time)
 
 
-def grow(misses: Residuals, run_time: float = 1.0) -> UpdateFromAlphaFunc:
-    """Let the distances grow from the points to the line."""
-    return _follow(misses, lambda m, s: m.set_line(m.a, m.b, smooth(s)), run_time)
+def compare(rise: Rise, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the step, its rise, and then the spread beside it grow."""
+    return _follow(rise, lambda m, s: m.set_shown(start + smooth(s) * (end - start)), run_time)
 
 
 def drop(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
@@ -132,6 +133,16 @@ def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
         scheduled = few * (many / few) ** smooth(min(1.0, 2 * share))
         pile.set_room(max(scheduled, ROOM_ABOVE * pile.height_of(shown)))
         pile.set_shown(shown, 1 + min(1.0, 5 * share) * FALLING)
+
+    return _follow(pile, go, run_time)
+
+
+def go_near(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
+    """Go near to the foot of a pile, until few bricks fill the chart; the rest ends above it."""
+    few, many = NEAR_BRICKS, ROOM_ABOVE * pile.highest
+
+    def go(_: Mobject, share: float) -> None:
+        pile.set_room(many * (few / many) ** smooth(share))
 
     return _follow(pile, go, run_time)
 

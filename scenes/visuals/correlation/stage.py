@@ -17,10 +17,13 @@ from scenes.visuals.correlation.quartet import WHOLE, Cell, cell_box
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Curve, Marker
 from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, Box
 
 ANSCOMBE = DATA / "anscombe.csv"
 SETS = 4
+# What a look tells of each set, and its numbers do not.
+VERDICTS = "a line", "a curve", "one point far off", "one point holds it"
 DEALT = Box(WHOLE.left, PICTURE.bottom, 5.8, WHOLE.height)
 BESIDE = Box(DEALT.right + 0.8, PICTURE.bottom, 5.8, WHOLE.height)
 CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.9, WHOLE.height)
@@ -38,6 +41,7 @@ class Stage:
     parabola: Curve
     outlier: Marker
     lone: Marker
+    verdicts: tuple[Placed, ...]
 
     @classmethod
     def of(cls, pen: Pen, settings: FilmSettings) -> Self:
@@ -51,11 +55,15 @@ class Stage:
             cells=cells,
             card=Card(cells[0].numbers, pen),
             chance=Chance.of(at_random, BESIDE, pen),
-            lone_chance=Chance.of(of_the_lone_place, BESIDE, pen),
+            lone_chance=Chance.of(of_the_lone_place, BESIDE, pen, becomes_large=False),
             own=Own.of(settings, BESIDE, pen),
             parabola=cells[1].parabola(pen.theme.ink).set_z_index(3),
             outlier=cells[2].ring(outlier, pen).set_z_index(5),
             lone=cells[3].ring(lone, pen).set_z_index(5),
+            verdicts=tuple(
+                cell.in_the_corner(verdict, pen.theme.ink, pen)
+                for cell, verdict in zip(cells, VERDICTS, strict=True)
+            ),
         )
 
     @property
