@@ -78,7 +78,7 @@ class Correlation(Film):
         self.deal_a_thousand_times(cell, own.chance, own.verdict)
         self.say(own.closing)
         self.wait(2.8)
-        self.play(FadeOut(*own.chance.parts, card.r, card.p), run_time=0.6)
+        self.play(FadeOut(*own.chance.parts, card.p), run_time=0.6)
         card.show(self.stage.cells[0].numbers)
 
     def show_numbers(self) -> None:
@@ -111,11 +111,11 @@ class Correlation(Film):
         self.step("scatter")
         self.hush()
         self._bring_forward(0)
-        self.say("Go right by the spread of the points: so far the line rises.")
+        self.say("Across the typical spread in $x$, the line rises so far.")
         self.add(first.rise)
         self.play(moves.compare(first.rise, 0.0, 1.0, 1.6))
         self.wait(0.6)
-        self.say("$r$ compares this rise with their spread up and down.")
+        self.say("$r$ compares this rise with the typical spread in $y$.")
         self.play(moves.compare(first.rise, 1.0, 2.0, 1.0))
         formula = rise_formula(first.rise, self.pen)
         self.play(FadeIn(formula), run_time=0.5)
@@ -127,12 +127,14 @@ class Correlation(Film):
             ("If the line falls, $r$ is below 0.", -1.0, 1.0),
         ):
             self.say(sentence)
+            if tilt < 0:
+                self.play(FadeOut(formula), run_time=0.3)
             self._play_seen(moves.carry(stage, first, (x, first.heights(tilt, spread))), 1.5)
-            self.wait(0.6)
-        self.say(f"For our points it is {TWO_DECIMALS.write(first.numbers.r)}.")
+            self.wait(0.4)
         self._play_seen(moves.carry(stage, first, (x, first.data.y)), 1.2)
-        self.play(FadeOut(first.rise, formula), run_time=0.3)
-        self.wait(0.4)
+        self.say(f"For our points it is {TWO_DECIMALS.write(first.numbers.r)}.")
+        self.play(FadeOut(first.rise), run_time=0.3)
+        self.wait(0.8)
 
     def deal(self, first: Cell, chance: Chance) -> None:
         """Deal the heights of a set out anew; the r of each deal falls as a brick."""
@@ -163,7 +165,7 @@ class Correlation(Film):
         stage.card.show(first.numbers)
         self.say(f"{chance.deals.how_many_come} as far out as ours.")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
-        if chance.has_tails:
+        if chance.tails:
             self.play(moves.go_near(chance.pile, 1.4))
             self.play(FadeIn(*(tail.draw() for tail in chance.tails)), run_time=0.4)
         self.play(FadeIn(chance.share), run_time=0.5)
@@ -177,7 +179,7 @@ class Correlation(Film):
         stage, first = self.stage, self.stage.cells[0]
         card, counts = stage.card, [cell.count for cell in stage.cells]
         self.step("same p")
-        self.say("A formula gives $p$ from $r$ and the number of points.")
+        self.say("A formula agrees. It knows only $r$ and how many points.")
         first.chart.set_area(first.home)
         first.move_points(first.data.x, first.data.y)
         self.watch(*stage.charts)
@@ -205,11 +207,10 @@ class Correlation(Film):
         stage, third = self.stage, self.stage.cells[2]
         self.step("outlier")
         self.hush()
-        self._send_home(1)
-        self._bring_forward(2)
+        self._go_on(2)
         x, y = third.data.x, third.data.y
         in_line, r = third.in_line(int(np.argmax(y)))
-        self.say("Here ten lie on one line; one turns ours away.")
+        self.say("Here ten lie on one line; one turns the fit away.")
         self.play(FadeIn(stage.outlier.draw()), run_time=0.4)
         self.wait(0.6)
         self.say(f"Put it in line with them, and $r$ is {TWO_DECIMALS.write(r)}.")
@@ -218,13 +219,10 @@ class Correlation(Film):
 
     def tell_of_lone_point(self) -> None:
         """Show the fourth set: one point makes the line."""
-        stage, third, fourth = self.stage, *self.stage.cells[2:]
+        stage, fourth = self.stage, self.stage.cells[3]
         self.step("lone")
         self.hush()
-        back = moves.carry(stage, third, (third.data.x, third.data.y), ring=stage.outlier)
-        self._play_seen(back, 0.9)
-        self._send_home(2)
-        self._bring_forward(3)
+        self._go_on(3)
         x, y = fourth.data.x, fourth.data.y
         low = np.where(x == x.max(), LOW, y)
         self.say("And here one point alone holds the line.")
@@ -266,7 +264,9 @@ class Correlation(Film):
             self.hush()
             leaving = (*chance.seen, stage.cells[3].rods)
             self.play(FadeOut(*leaving), FadeIn(stage.lone.draw()), run_time=0.5)
-        self._send_home(3)
+        self.watch(*stage.charts)
+        self.play(*moves.home(stage, 3))
+        self.wait(0.2)
         self.say("Same numbers. Look before you fit.")
         for verdict in stage.verdicts:
             self.play(FadeIn(verdict), run_time=0.6)
@@ -277,11 +277,11 @@ class Correlation(Film):
         self.watch(self.stage.cells[number].chart)
         self.play(*moves.forward(self.stage, number))
 
-    def _send_home(self, number: int) -> None:
-        """Let one set shrink to its place; the others come back, and all are seen for a while."""
-        self.watch(*self.stage.charts)
-        self.play(*moves.home(self.stage, number))
-        self.wait(0.2)
+    def _go_on(self, number: int) -> None:
+        """Let the next set take the place of the one before it, which then is as it was at home."""
+        self.watch(self.stage.cells[number].chart)
+        self.play(*moves.onward(self.stage, number))
+        moves.put_home(self.stage, number - 1)
 
     def _lay_aside(self, cell: Cell, chance: Chance) -> None:
         """Move a set aside, with a rod for each of few heights; an axis of r comes."""

@@ -7,14 +7,14 @@ Storyboard
     logarithm   falls in a column, ever smaller; under the logarithm they are as high
     line        but the end flattens: a detector ticks without the source, too. The others
                 step down a straight line
-    half        a millimetre is down by mu, one half by ln 2: so far along is the half thickness
+    half        one half is the same step anywhere on the line: ln 2 down, and so far along
     halves      back to per cent: every half thickness takes half of what is left
-    answer      the opening shot again, the lead a little thicker, again and again: half
+    answer      the opening shot with thicker lead, twenty times: half on the average
 """
 
 from collections.abc import Iterable
 
-from manim import Animation, Create, FadeIn, FadeOut, smooth, squish_rate_func
+from manim import Animation, Create, FadeIn, FadeOut, linear, smooth, squish_rate_func
 
 from core.attenuation.example import MEASUREMENT, PUBLISHED
 from core.attenuation.lab_table import read_lab
@@ -30,7 +30,8 @@ from scenes.visuals.half_thickness.views import (
 )
 
 COMING = squish_rate_func(smooth, 0.4, 1.0)
-TAKEN_SLOWLY, CLOSING_SHOTS = 2, 15  # of the repeats: so many before the last words
+SOON = squish_rate_func(smooth, 0.3, 0.9)
+TAKEN_SLOWLY = 2  # shots
 
 
 class HalfThickness(Film):
@@ -94,21 +95,21 @@ class HalfThickness(Film):
         self.watch(race.survivors, race.fresh)
         self.play(FadeIn(race.survivors_name, race.fresh, race.fresh_name), run_time=0.6)
         self.wait(0.6)
-        self.say("Let a hundred survivors race a hundred fresh ones.")
+        self.say("More survivors join, and race a hundred fresh ones.")
         self.play(moves.fill_up(race, 1.6))
         self.play(moves.slide(race.fresh, 0.0, 0.9))
         self.say("Who will do better?")
         self.wait(1.2)
         self.play(race.fresh.fly(3.0), race.survivors.fly(3.0))
-        self.say(f"{race.outcome}: no difference. A photon has no memory.")
+        self.say(f"{race.outcome}, nearly the same. A photon has no memory.")
         self.wait(2.0)
 
     def find_the_rule(self) -> None:
         """Count far more behind ever more sheets, and the factor from each to the next."""
         stage = self.stage
         self.step("shares")
-        each = stage.by_sheet("millimetre", "sheet")
-        self.say(f"So every {each} leaves the same share of what is left.")
+        each = stage.by_sheet("mm", "sheet")
+        self.say(f"So each {each} leaves the same share of what is left.")
         self.watch(stage.axes)
         self.play(
             FadeOut(*stage.race.parts, run_time=0.4),
@@ -122,7 +123,7 @@ class HalfThickness(Film):
             self.play(FadeIn(factor), run_time=0.3)
         self.wait(0.6)
         half = stage.half_step
-        self.say('But we are looking for $photon(times "½")$. Where is it?')
+        self.say('Where on this bend is $photon(times "½")$?')
         self.play(moves.show(half.fall, 0.0, 1.0, 0.8))
         self.play(FadeIn(half.times_half, half.level), run_time=0.5)
         self.play(FadeIn(half.where), run_time=0.3)
@@ -132,7 +133,7 @@ class HalfThickness(Film):
         """Put the falls into a column and turn the axis: equal factors become equal steps."""
         stage, half, late = self.stage, self.stage.half_step, self.stage.background.late
         self.step("logarithm")
-        self.say("The factor stays the same, but the steps get smaller.")
+        self.say("A straight line is easier to read. Can we get one?")
         # A bar has a foot, and a logarithm has none: of the bars only their tops stay.
         self.play(
             FadeOut(*stage.factors, *stage.credit, half.level, half.where, run_time=0.4),
@@ -184,7 +185,7 @@ class HalfThickness(Film):
         )
         self.play(FadeIn(background.level_name), run_time=0.4)
         self.wait(0.8)
-        self.say("The points near that floor are left out.")
+        self.say("The points that this floor lifts are left out.")
         self.play(FadeIn(background.left_out), run_time=0.8)
         self.remove(background.late)
 
@@ -192,13 +193,19 @@ class HalfThickness(Film):
         """Go near: a millimetre falls by mu, one half by ln 2."""
         stage, near, background = self.stage, self.stage.near, self.stage.background
         half = stage.half_step
+        walk = stage.half_walk
         self.step("half")
-        self.say("In each millimetre the line falls by $slope(mu)$, the attenuation coefficient.")
+        self.say('Wherever you start, $photon(times "½")$ is the same step.')
         leaving = background.parts if stage.bends else stage.mean_step
         self.play(
             FadeOut(stage.steps, *leaving, run_time=0.4),
             *moves.carry(half.fall, half.aside, 0.6, half.times_half),
         )
+        self.add(walk)
+        self.play(moves.show(walk, 0.0, walk.number, 3.0, linear))
+        self.wait(0.4)
+        self.say("In 1 mm the line falls by $slope(mu)$, the attenuation coefficient.")
+        self.play(FadeOut(walk), run_time=0.4)
         self._turn(
             LOGARITHMS,
             NEAR_LOGARITHMS,
@@ -206,24 +213,19 @@ class HalfThickness(Film):
             *(stage.tops, background.left_out, stage.law),
             also=moves.carry(half.fall, half.near, 1.8, half.times_half),
         )
-        across, down = near.millimetre_names
-        self.play(moves.show(near.millimetre, 0.0, 0.5, 0.6))
-        self.play(FadeIn(across), run_time=0.3)
-        self.play(moves.show(near.millimetre, 0.5, 1.0, 0.6))
-        self.play(FadeIn(down), run_time=0.3)
+        for k, name in enumerate(near.millimetre_names):
+            self.play(moves.show(near.millimetre, 0.5 * k, 0.5 * (k + 1), 0.6))
+            self.play(FadeIn(name), run_time=0.3)
         self.wait(0.6)
         self.say('One half is a step, too: from $photon("ln" 100)$ down to $photon("ln" 50)$.')
-        self.play(FadeIn(half.ends[0]), run_time=0.5)
-        self.play(FadeIn(half.ends[1]), run_time=0.5)
-        self.wait(0.4)
+        for end in half.ends:
+            self.play(FadeIn(end), run_time=0.5)
         self.play(FadeIn(half.difference), run_time=0.6)
         self.play(FadeOut(half.times_half), run_time=0.3)
         self.play(FadeIn(half.ln_2), run_time=0.4)
         self.wait(1.0)
-        self.say('Wherever you start, one half is $photon("ln" 2)$ lower.')
         self.play(FadeOut(half.difference, *half.ends), run_time=0.4)
-        for stand, run_time in ((half.on_line, 0.6), (half.lower, 1.3), (half.on_line, 1.0)):
-            self.play(*moves.carry(half.fall, stand, run_time, half.ln_2))
+        self.play(*moves.carry(half.fall, half.on_line, 0.6, half.ln_2))
 
     def count_steps(self) -> None:
         """Go along the line until it is ln 2 lower, in steps of a millimetre."""
@@ -233,8 +235,7 @@ class HalfThickness(Film):
         self.play(FadeIn(near.how_far), run_time=0.3)
         self.wait(0.8)
         self.say(near.how_many)
-        first = min(1.0, near.whole)
-        self.play(moves.show(near.pieces, first, near.whole + 1.0, 1.4))
+        self.play(moves.show(near.pieces, min(1.0, near.whole), near.whole + 1.0, 1.4))
         self.play(FadeIn(near.rest_name), run_time=0.4)
         self.wait(0.8)
         self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
@@ -247,10 +248,9 @@ class HalfThickness(Film):
         """Turn the axis back: equal steps become halves."""
         stage, near, stairs = self.stage, self.stage.near, self.stage.half_stairs
         self.step("halves")
-        self.say(f"Back to per cent: every {stage.half} mm takes half of what is left.")
-        half = stage.half_step
-        leaving = (*near.parts, half.fall, half.ln_2, stage.tops, stage.background.left_out)
-        self.play(FadeOut(*leaving), run_time=0.4)
+        self.say(f"Back to per cent: each {stage.half} mm halves what is left.")
+        leaving = (stage.half_step.fall, stage.half_step.ln_2, stage.tops)
+        self.play(FadeOut(*near.parts, *leaving, stage.background.left_out), run_time=0.4)
         self._turn(NEAR_LOGARITHMS, NEAR_RATES, 1.6, stage.law)
         for k, named in enumerate(zip(stairs.factors, stairs.drops, stairs.depths, strict=True)):
             self.play(moves.show(stairs.stairs, k, k + 1.0, 0.7))
@@ -265,28 +265,25 @@ class HalfThickness(Film):
         bench.set(layout=stage.last_shot, flown=0.0, depths=repeats.depths[0])
         self.watch(bench)
         self.say(f"The bet again, now with {stage.half} mm of lead.")
-        self.play(FadeOut(*leaving, run_time=0.4), FadeIn(bench, rate_func=COMING))
+        self.play(FadeOut(*leaving, run_time=0.3), FadeIn(bench, rate_func=SOON))
         self.play(
             moves.thicken(bench, stage.last_sheets, 0.8),
             FadeIn(stage.half_name, stage.bet, *stage.beam, rate_func=COMING),
         )
-        self.wait(0.6)
+        self.wait(0.4)
         self.play(bench.fly(2.2))
         self.say(f"{bench.arrived} this time. Once more?")
+        self.wait(1.2)
+        bench.set(flown=0.0, depths=repeats.depths[1])
+        self.play(bench.fly(1.4))
+        self.say(f"{bench.arrived} now. Let us take {repeats.shots} shots.")
+        self.play(moves.close_first_grid(bench, 0.4))
+        self.play(FadeIn(repeats.set_told(TAKEN_SLOWLY)), run_time=0.5)
         self.wait(0.6)
-        for shot in range(1, TAKEN_SLOWLY):
-            bench.set(flown=0.0, depths=repeats.depths[shot])
-            self.play(bench.fly(1.4))
-        self.say(f"{bench.arrived}. What is the average of {repeats.shots} shots?")
-        repeats.average.set_text(repeats.average_of(TAKEN_SLOWLY))
-        self.play(FadeIn(repeats.name, repeats.average), run_time=0.5)
+        self.play(moves.repeat(bench, repeats, TAKEN_SLOWLY, 3.8), FadeOut(stage.bet, run_time=0.4))
         self.wait(0.6)
-        self.play(moves.repeat(bench, repeats, (TAKEN_SLOWLY, CLOSING_SHOTS), 3.2))
         self.say(f"{stage.half} mm of lead stops half.")
-        self.play(
-            FadeOut(stage.bet, run_time=0.4),
-            moves.repeat(bench, repeats, (CLOSING_SHOTS, repeats.shots), 2.0),
-        )
+        self.play(moves.point_out(repeats, 1.6))
 
     def _turn(
         self,

@@ -31,6 +31,7 @@ def look(film):
         counted=[(int(one.here.sum()), one.arrived) for one in (bench, race.fresh, race.survivors)],
         lost=bench.loss.text,
         average=stage.repeats.average.text,
+        told=stage.repeats.told,
         depths=bench.depths,
         thickness=bench.thickness,
         layout=bench.layout,

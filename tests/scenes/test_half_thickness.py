@@ -7,6 +7,7 @@ from core.attenuation.example import PUBLISHED, radiation_numbers
 from core.photons.chance import depths_by_chance
 from scenes.visuals.half_thickness.photons import PHOTONS
 from scenes.visuals.half_thickness.race import MANY, survivors
+from scenes.visuals.half_thickness.repeats import BIN, DISC, HIGHEST, LOWEST
 from scenes.visuals.half_thickness.stage import SHEET_SEED
 from scenes.visuals.half_thickness.views import RATES
 from tests.scenes.half_thickness_seen import (
@@ -90,24 +91,40 @@ def test_the_question_and_the_answer_are_one_shot(seen):
 def test_in_the_answer_chance_decides_and_the_average_is_that_of_the_shots(seen):
     repeats = seen.stage.repeats
     through = (repeats.depths > FIT.half_thickness_mm).sum(axis=1)
+    np.testing.assert_array_equal(repeats.through, through)
     assert np.unique(through).size > 5, "no two shots need be alike"
     shown = [f for f in seen.frames if f.step == "answer" and f.flown == 1.0]
     assert {f.arrived for f in shown} <= set(through.tolist())
     assert shown[0].arrived == through[0]
     rest = last(seen, "answer")
+    assert rest.told == repeats.shots
     assert rest.average == f"{through.mean():.1f}"
     error = binomial_error(0.5, PHOTONS) / np.sqrt(repeats.shots)
     assert abs(through.mean() - PHOTONS / 2) < error
     assert rest.arrived == through[-1]
 
 
-def test_each_average_is_that_of_the_shots_so_far(seen):
+def test_each_average_is_that_of_the_shots_that_are_told(seen):
+    through = seen.stage.repeats.through
+    repeated = [f for f in seen.frames if f.told]
+    assert [f.told for f in repeated] == sorted(f.told for f in repeated)
+    for frame in repeated:
+        assert frame.average == f"{through[: frame.told].mean():.1f}"
+
+
+def test_a_dot_lies_over_its_count_and_the_mark_over_the_average(seen):
     repeats = seen.stage.repeats
-    through = (repeats.depths > FIT.half_thickness_mm).sum(axis=1)
-    so_far = [f"{through[:k].mean():.1f}" for k in range(1, repeats.shots + 1)]
-    assert [repeats.average_of(k) for k in range(1, repeats.shots + 1)] == so_far
-    written = [f.average for f in seen.frames if f.average]
-    assert set(written) <= set(so_far[1:]), "none before the second shot"
+    shown = repeats.set_told(repeats.shots)
+    assert shown.through.min() >= LOWEST
+    assert shown.through.max() < HIGHEST
+    width = shown.place(1.0, 0.0)[0] - shown.place(0.0, 0.0)[0]
+    dots = shown.dots.points.reshape(shown.shots, -1, 3).mean(axis=1)
+    np.testing.assert_array_less(
+        np.abs(dots[:, 0] - [shown.place(n, 0.0)[0] for n in shown.through]), BIN * width / 2
+    )
+    gaps = np.linalg.norm(dots[:, None] - dots[None], axis=-1) + np.eye(shown.shots) * BIN * width
+    assert gaps.min() > 2 * DISC * BIN * width, "no two in one place"
+    assert shown.mark.points[0, 0] == pytest.approx(shown.place(shown.through.mean(), 0.0)[0])
 
 
 def test_bars_rise_one_after_the_other(seen):
@@ -140,7 +157,7 @@ def test_the_energy_is_the_one_that_core_computes(seen):
 def test_quoted_numbers_are_those_of_the_fit(seen):
     assert seen.stage.mu == f"{FIT.mu_per_mm:.3f}" == "0.572"
     assert seen.stage.half == f"{FIT.half_thickness_mm:.2f}" == "1.21"
-    assert f'"each about" {FIT.mu_per_mm:.2f}' in text_of(seen.stage.each)
+    assert f'"on average" {FIT.mu_per_mm:.2f}' in text_of(seen.stage.each)
 
 
 def test_the_counts_are_said_to_be_reconstructed_and_from_what(seen):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from scenes.visuals.half_thickness.half_stairs import HALVINGS
+from scenes.visuals.half_thickness.log_table import COLUMNS
 from scenes.visuals.half_thickness.views import (
     LOGARITHMS,
     NEAR_LOGARITHMS,
@@ -34,10 +35,11 @@ def test_in_the_table_a_factor_of_rates_is_a_difference_of_their_logarithms(seen
     rates, logarithms = (
         [text_of(entry) for entry in row] for row in (table.rates, table.logarithms)
     )
-    ratios = LAB.rate[1:3] / LAB.rate[:2]
-    numbers = [float(text.strip("$ ")) for text in logarithms[1:4]]
-    assert numbers == pytest.approx(np.log(OF_100[:3]), abs=5e-4)
-    for above, below, ratio in zip(rates[4:], logarithms[4:], ratios, strict=True):
+    ratios = LAB.rate[1:COLUMNS] / LAB.rate[: COLUMNS - 1]
+    numbers = [float(text.strip("$ ")) for text in logarithms[1 : COLUMNS + 1]]
+    assert numbers == pytest.approx(np.log(OF_100[:COLUMNS]), abs=5e-4)
+    steps = rates[COLUMNS + 1 :], logarithms[COLUMNS + 1 :]
+    for above, below, ratio in zip(*steps, ratios, strict=True):
         assert f"times {ratio:.2f}" in above
         assert f"minus {-np.log(ratio):.3f}" in below
 
@@ -81,8 +83,6 @@ def test_one_half_is_a_fall_of_ln_2_wherever_it_stands(seen):
         assert logarithms[0] == pytest.approx(np.log(stand.rate))
         assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
     assert (half.near.rate, half.on_line.rate) == pytest.approx((100, START))
-    below = half.on_line.towards(half.lower, 0.5)
-    assert below.rate == pytest.approx(START * np.exp(-FIT.mu_per_mm * below.x)), "along the line"
 
 
 def test_in_the_column_falls_are_unequal_and_become_equal_under_the_logarithm(seen):
@@ -199,13 +199,32 @@ def test_every_stair_is_one_half_thickness_wide_and_halves_what_is_left(seen):
         assert drop.points[-1, 1] == pytest.approx(chart.box.bottom)
 
 
+def test_every_half_down_the_line_is_as_wide_and_as_high_as_the_first(seen):
+    walk, chart = seen.stage.half_walk, seen.stage.views.charts[LOGARITHMS]
+    assert walk.number >= 5
+    for k in range(walk.number):
+        x, logarithms = values(chart, walk.corners(k))
+        assert x == pytest.approx(FIT.half_thickness_mm * np.array([k, k + 1, k + 1]))
+        assert logarithms[1] - logarithms[2] == pytest.approx(np.log(2))
+        assert logarithms[2] == pytest.approx(np.log(START) - FIT.mu_per_mm * x[2])
+
+
+@pytest.mark.parametrize("view", [RATES, LOGARITHMS, NEAR_LOGARITHMS, NEAR_RATES])
+def test_at_rest_a_tick_stands_at_its_value(seen, view):
+    axes, chart = seen.stage.axes.set_view(view), seen.stage.views.charts[view]
+    labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]
+    assert len(labels) > 2
+    for label in labels:
+        value = float(label.text.replace("\N{MINUS SIGN}", "-"))
+        assert label.anchor[1] == pytest.approx(chart.place(0.0, value)[1])
+
+
 @pytest.mark.parametrize("view", [0.5, 1.5, 2.5, 0.8, 1.2, 1.99, 2.9])
 def test_ticks_ride_with_the_view_and_stay_at_their_values(seen, view):
     axes, views = seen.stage.axes.set_view(view), seen.stage.views
     labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]
     assert bool(labels) == (view % 1 != 0.5)
-    logarithmic = round(view) in (LOGARITHMS, NEAR_LOGARITHMS)
     for label in labels:
         value = float(label.text.replace("\N{MINUS SIGN}", "-"))
-        rate = np.exp(value) if logarithmic else value
+        rate = views.rate(value, round(view))
         assert label.anchor[1] == pytest.approx(views.free_places(0.0, rate, view)[0, 1])

@@ -14,7 +14,7 @@ from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import BOLD, PICTURE, Box
+from scenes.visuals.writing.screen import BOLD, FORMULA, PICTURE, SMALLEST, Box
 
 FEW_BRICKS = 5.0
 CLOSE, OUTERMOST = 0.16, 0.9
@@ -66,7 +66,7 @@ class Chance:
     pile: Pile
     ours: Mark
     mirror: Mark
-    tails: tuple[Tail, ...]
+    tails: tuple[Tail, ...]  # where few enough come as far out to be counted one by one
     share: Placed
 
     @property
@@ -79,11 +79,6 @@ class Chance:
         """Return all that is drawn where nothing comes as far on the other side."""
         return self.chart, self.pile, self.ours, self.share, *self.tails
 
-    @property
-    def has_tails(self) -> bool:
-        """Whether few enough deals come as far out as ours to be counted one by one."""
-        return 0 < self.deals.beyond.sum() <= MOST_COUNTED
-
     @classmethod
     def of(cls, deals: Deals, area: Box, pen: Pen, *, becomes_large: bool = True) -> Self:
         """Draw no brick yet; the chart stays in ``area`` unless it ``becomes_large`` later."""
@@ -95,10 +90,12 @@ class Chance:
             titles=("$r$", ""),
             ticks=(5, 0),
         )
+        counted, size = ("", FORMULA) if becomes_large else ('"counted" med', SMALLEST)
         beside_ours = chart.place(deals.ours - SHARE_INSIDE, SHARE_UP * FEW_BRICKS)
         pile = Pile(chart, deals, pen.theme)
         far = np.flatnonzero(deals.beyond)
-        sides = [far[deals.r[far] * side > 0] for side in (-1, 1)]
+        few = far if far.size <= MOST_COUNTED else far[:0]
+        sides = [few[deals.r[few] * side > 0] for side in (-1, 1)]
         return cls(
             deals=deals,
             chart=chart,
@@ -107,7 +104,10 @@ class Chance:
             mirror=Mark(chart, -deals.ours, "as far", pen).set_z_index(3),
             tails=tuple(Tail(pile, side, pen).set_z_index(4) for side in sides if side.size),
             share=Placed(
-                pen.formula(f"{far.size} slash {deals.r.size} = {far.size / deals.r.size:.3f}"),
+                pen.formula(
+                    f"{counted} {far.size} slash {deals.r.size} = {far.size / deals.r.size:.3f}",
+                    size=size,
+                ),
                 LARGE_SHARE if becomes_large else beside_ours,
                 RIGHT,
             ),

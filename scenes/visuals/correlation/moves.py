@@ -28,6 +28,7 @@ from scenes.visuals.plot.curve import Marker, Values
 from scenes.visuals.plot.regression import Points
 
 EARLY, LATE = squish_rate_func(smooth, 0.0, 0.3), squish_rate_func(smooth, 0.45, 0.9)
+THEN = squish_rate_func(smooth, 0.35, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 ROOM_ABOVE = 1.35
 MOVING = 1.0  # seconds
@@ -45,6 +46,29 @@ def home(stage: Stage, number: int) -> list[Animation]:
     cell, overlay = stage.cells[number], stage.overlays[number]
     come = FadeIn(*stage.others(number), run_time=MOVING, rate_func=LATE)
     return [*cell.move(cell.home, [overlay] if overlay else [], run_time=MOVING), come]
+
+
+def onward(stage: Stage, number: int) -> list[Animation]:
+    """Return the animations in which one set takes the place of the one before it."""
+    last, cell, overlay = stage.cells[number - 1], stage.cells[number], stage.overlays[number - 1]
+    leaving = FadeOut(*last.picture, *((overlay,) if overlay else ()), rate_func=EARLY)
+    cell.chart.set_area(WHOLE)
+    cell.move_points(cell.data.x, cell.data.y)
+    stage.card.show(cell.numbers)
+    return [leaving, FadeIn(*cell.picture, rate_func=THEN)]
+
+
+def put_home(stage: Stage, number: int) -> None:
+    """Put a set that has left, and what is drawn over it, where it was in the beginning."""
+    cell, overlay = stage.cells[number], stage.overlays[number]
+    x, y = cell.data.x, cell.data.y
+    cell.chart.set_area(cell.home)
+    cell.move_points(x, y)
+    if isinstance(overlay, Marker):  # it may have gone along with its point
+        nearest = int(np.argmin(np.abs(x - overlay.x)))
+        overlay.set_place(float(x[nearest]), float(y[nearest]))
+    elif overlay is not None:
+        overlay.draw()
 
 
 def aside(cell: Cell, chance: Chance) -> list[Animation]:
@@ -67,11 +91,12 @@ def carry(
     *,
     ring: Marker | None = None,
     lag: float = 0.0,
+    card_waits: bool = False,
 ) -> list[UpdateFromAlphaFunc]:
     """Return the animations that carry the points to places (x, y); line and card follow.
 
-    A ``ring`` goes with the point that it is about. With a ``lag`` the points go one after the
-    other, the highest one first.
+    The card may wait until they have arrived. A ``ring`` goes with the point that it is about.
+    With a ``lag`` the points go one after the other, the highest one first.
     """
     start, end = np.stack([cell.points.x, cell.points.y]), np.stack(to)
     late = np.empty(end.shape[1])
@@ -81,7 +106,9 @@ def carry(
     def go(_: Mobject, share: float) -> None:
         way = np.array([smooth(w) for w in np.clip(share * (1 + lag) - late, 0, 1)])
         x, y = start + way * (end - start)
-        stage.card.show(cell.move_points(x, y))
+        numbers = cell.move_points(x, y)
+        if share == 1 or not card_waits:
+            stage.card.show(numbers)
         if ring is not None:
             ring.set_place(float(x[at]), float(y[at]))
 
@@ -93,7 +120,7 @@ def deal(
     stage: Stage, cell: Cell, chance: Chance, number: int, *, lag: float = 0.0
 ) -> list[UpdateFromAlphaFunc]:
     """Return the animations that carry the heights of a set to where a deal puts them."""
-    return carry(stage, cell, (chance.deals.places(number), cell.data.y), lag=lag)
+    return carry(stage, cell, (chance.deals.places(number), cell.data.y), lag=lag, card_waits=True)
 
 
 def deal_the_rest(

@@ -15,7 +15,7 @@ from scenes.visuals.space.polylines import polylines
 WIDEST_BIN, WIDEST_IN_DEVIATIONS = 0.104, 0.7
 # Between bricks, so that they can be counted: in units, and at most a share of a brick.
 JOINT, WIDEST_JOINT = 0.06, 0.18
-TOP = 0.77  # of the chart: a higher pile ends there
+TOP, TORN = 0.77, 0.14  # of the chart: a higher pile is torn off there
 # How many bricks fall at the same time when they fall fast.
 FALLING = 40.0
 
@@ -77,7 +77,8 @@ class Pile(VGroup):
         for part, which in ((self.near, ~self.deals.beyond), (self.far, self.deals.beyond)):
             drawn = seen & which
             bricks = places[drawn][:, None, :] + brick
-            bricks[..., 1] = np.minimum(bricks[..., 1], end[drawn, None])
+            right = np.array([0.0, 1.0, 1.0, 0.0, 0.0])
+            bricks[..., 1] = np.minimum(bricks[..., 1], end[drawn, None] - TORN * right)
             bricks = bricks[np.ptp(bricks[..., 1], axis=1) > 0]
             part.points = polylines(bricks) if len(bricks) else np.zeros((0, 3))
         return self

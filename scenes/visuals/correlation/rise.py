@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import LEFT, VGroup, VMobject
+from manim import LEFT, RIGHT, VGroup, VMobject
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Values
@@ -12,15 +12,15 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD
 
-WIDE = 22.0  # the stroke of a bar; that of the rise in it is narrower
-NARROW = 11.0
-FORMULA_BESIDE, FORMULA_BELOW = 1.0, 1.3
+WIDE = 18.0  # the stroke of a bar
+APART = 0.72  # the bars
+FORMULA_BESIDE, FORMULA_BELOW = 1.3, 1.3
 
 
 class Rise(VGroup):
     """A step from one spread left of the mean to one spread right of it, and two bars at its end.
 
-    The wide bar is as high as y spreads, the narrow one as the line rises: r times as high.
+    The first bar is as high as the line rises, the other one as y spreads: r is their quotient.
     ``shown`` is how much there is: the step and the rise until 1, the spread until 2.
     """
 
@@ -28,7 +28,7 @@ class Rise(VGroup):
         theme = pen.theme
         self.chart, self.shown = chart, 0.0
         self.spread_bar = VMobject(stroke_color=theme.point, stroke_width=WIDE)
-        self.rise_bar = VMobject(stroke_color=theme.slope, stroke_width=NARROW)
+        self.rise_bar = VMobject(stroke_color=theme.slope, stroke_width=WIDE)
         self.across = VMobject(stroke_color=theme.slope, stroke_width=BOLD)
         super().__init__(self.spread_bar, self.across, self.rise_bar)
         self.set_values(x, y, slope)
@@ -55,7 +55,10 @@ class Rise(VGroup):
         self.rise_bar.points = self._stroke(
             [mx + sx] * 2, my - self.rise + np.array([0.0, 2 * up * self.rise])
         )
-        self.spread_bar.points = self._stroke([mx + sx] * 2, my + grown * sy * np.array([-1, 1]))
+        # From where the rise begins, so that their heights can be compared.
+        height = np.copysign(2 * sy, self.rise) * grown
+        spread = self._stroke([mx + sx] * 2, my - self.rise + np.array([0.0, height]))
+        self.spread_bar.points = spread + APART * RIGHT
         return self
 
     def _stroke(self, x: object, y: object) -> Values:

@@ -97,7 +97,7 @@ class Axes(VGroup):
         for number, row in enumerate(self._y_rows):
             shown = _near(abs(view - number))
             for label, value in row:
-                rate = float(np.exp(value)) if number in LOGARITHMIC else value
+                rate = self.views.rate(value, number)
                 up = float(self.views.free_places(0.0, rate, view)[0, 1])
                 inside = box.bottom - OUTSIDE <= up <= box.top + OUTSIDE
                 foot = np.array([box.left, up, 0.0])

@@ -22,8 +22,8 @@ class Bench(VGroup):
 
     Its state is the layout, the photons' depths in sheets, which of them are there, how thick the
     lead is (1: one sheet), how far it has slid in (0 above the picture, 1 in the beam), how far
-    the photons have flown (0 to 1), and how far the grid behind the lead has opened. ``draw`` is
-    a pure function of it.
+    the photons have flown (0 to 1), and how far the grids before and behind the lead are open.
+    ``draw`` is a pure function of it.
     """
 
     def __init__(
@@ -32,7 +32,8 @@ class Bench(VGroup):
         super().__init__()
         self.layout, self.depths, self.flight = layout, depths, Flight.in_columns()
         self.here: NDArray[np.bool_] = np.ones(PHOTONS, dtype=bool)
-        self.thickness, self.slid, self.flown, self.opened = 1.0, 0.0, 0.0, 1.0
+        self.thickness, self.slid, self.flown = 1.0, 0.0, 0.0
+        self.before_open, self.opened = 1.0, 1.0
         self.tells_losses = tells_losses
         self.slots = VMobject(stroke_color=theme.muted, stroke_width=THIN)
         self.lead = VMobject(
@@ -120,7 +121,7 @@ class Bench(VGroup):
     def _draw_slots(self, radius: float) -> None:
         """Draw the slots in which no photon is."""
         waiting = self.here & (self._way == 0)
-        discs = [self._discs(self.station(0)[~waiting], radius)]
+        discs = [self._discs(self.station(0)[~waiting], radius * self.before_open)]
         if self.opened > 0:
             discs.append(self._discs(self.station(1)[~self._is_behind], radius * self.opened))
         self.slots.points = np.concatenate(discs)

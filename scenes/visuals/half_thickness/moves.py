@@ -12,6 +12,7 @@ from scenes.visuals.half_thickness.layout import lane
 from scenes.visuals.half_thickness.race import Race
 from scenes.visuals.half_thickness.rates import Bars, Tops
 from scenes.visuals.half_thickness.repeats import Repeats
+from scenes.visuals.writing.screen import BOLD
 
 PULSE = 0.7
 
@@ -46,18 +47,27 @@ def thicken(bench: Bench, thickness: float, run_time: float) -> UpdateFromAlphaF
     return _follow(bench, lambda m, s: m.set(thickness=1 + smooth(s) * (thickness - 1)), run_time)
 
 
-def repeat(
-    bench: Bench, repeats: Repeats, shots: tuple[int, int], run_time: float
-) -> UpdateFromAlphaFunc:
-    """Show the outcome of one repeat after the other, of those behind the first up to the last."""
-    before, last = shots
+def repeat(bench: Bench, repeats: Repeats, before: int, run_time: float) -> UpdateFromAlphaFunc:
+    """Show the outcome of one repeat after the other, from the one after ``before`` on."""
 
     def go(moving: Bench, share: float) -> None:
-        told = min(before + int(share * (last - before)) + 1, last)
+        told = min(before + int(share * (repeats.shots - before)) + 1, repeats.shots)
         moving.set(depths=repeats.depths[told - 1], flown=1.0)
-        repeats.average.set_text(repeats.average_of(told))
+        repeats.set_told(told)
 
     return _follow(bench, go, run_time)
+
+
+def close_first_grid(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the empty slots before the lead go: their place is needed."""
+    return _follow(bench, lambda m, s: m.set(before_open=1 - smooth(s)), run_time)
+
+
+def point_out(repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the mark of the average grow wide and narrow again."""
+    return _follow(
+        repeats.mark, lambda m, s: m.set_stroke(width=BOLD * (1 + there_and_back(s))), run_time
+    )
 
 
 def rise(bars: Bars, run_time: float) -> UpdateFromAlphaFunc:

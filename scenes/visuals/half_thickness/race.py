@@ -5,6 +5,7 @@ from typing import Self
 
 import numpy as np
 from manim import VMobject
+from numpy.typing import NDArray
 
 from core.palette import Theme
 from core.photons.chance import depths_by_chance
@@ -27,7 +28,7 @@ class Race:
 
     fresh: Bench
     survivors: Bench
-    through: Values  # which of the survivors come from the bench before
+    through: NDArray[np.bool_]  # which of the survivors come from the bench before
     fresh_name: Placed
     survivors_name: Placed
 
@@ -59,7 +60,7 @@ class Race:
         )
 
 
-def survivors(first: Values, mu_per_sheet: float) -> tuple[Values, Values]:
+def survivors(first: Values, mu_per_sheet: float) -> tuple[Values, NDArray[np.bool_]]:
     """Return how deep a hundred survivors of one sheet get beyond it, and which are of ``first``.
 
     Those of the ``first`` hundred keep their slots. The others come from photons that have been

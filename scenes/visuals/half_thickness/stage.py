@@ -24,7 +24,7 @@ from scenes.visuals.half_thickness.race import Race
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.repeats import Repeats
 from scenes.visuals.half_thickness.steps import Column, Steps
-from scenes.visuals.half_thickness.views import FULL, RATES, Views
+from scenes.visuals.half_thickness.views import FULL, LOGARITHMS, RATES, Views
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -62,6 +62,7 @@ class Stage:
     log_table: LogTable
     factors: list[Placed]
     half_step: Half
+    half_walk: Steps  # down the whole line
     each: Placed
     law: Law
     tops: Tops
@@ -118,6 +119,9 @@ class Stage:
         first_shot, last_shot = whole(), whole(fit.half_thickness_mm / sheet)
         energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
         steps = Steps(views, RATES, x[used], rate[used], theme.slope)
+        # As far as the points go down that make the line.
+        halvings = int(x[used].max() / fit.half_thickness_mm)
+        walked = fit.half_thickness_mm * np.arange(halvings + 1.0)
         bench = Bench(first_shot, depths_by_chance(mu_per_sheet, PHOTONS, SHEET_SEED), theme)
 
         far = np.linspace(0.0, float(x.max()), SAMPLES)
@@ -130,7 +134,7 @@ class Stage:
             bench=bench,
             race=Race.of(pen, bench, mu_per_sheet),
             last_shot=last_shot,
-            repeats=Repeats.of(pen, last_shot, mu_per_sheet),
+            repeats=Repeats(pen, last_shot, mu_per_sheet),
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
             half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
             bet=Placed(pen.sentence("50 ?"), np.array([BET_ACROSS, first_shot.row, 0.0])),
@@ -149,9 +153,10 @@ class Stage:
                 )
                 for k in range(FACTORS)
             ],
+            half_walk=Steps(views, LOGARITHMS, walked, law(walked), theme.photon).set_z_index(7),
             half_step=Half.of(pen, views, x, law),
             each=LogTable.below(
-                pen.formula(f'slope("each about" {mu_per_sheet:.2f})', size=SMALLEST), views
+                pen.formula(f'slope("on average" {mu_per_sheet:.2f})', size=SMALLEST), views
             ),
             law=Law(views, far, law(far), theme.ink).set_z_index(5),
             tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),

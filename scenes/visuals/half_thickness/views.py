@@ -102,6 +102,12 @@ class Views:
         ends = [self._in_view(thickness_mm, rate, k) for k in (first, first + 1)]
         return (1 - share) * ends[0] + share * ends[1]
 
+    def rate(self, shown: float, view: int) -> float:
+        """Return the rate that has the value ``shown`` on the axis of ``view``."""
+        if view in LOGARITHMIC:
+            return float(np.exp(shown))
+        return shown * self.start / FULL if view == NEAR_RATES else shown
+
     def _between(self, view: float) -> tuple[int, float]:
         first = min(int(view), len(self.charts) - 2)
         return first, view - first
