@@ -5,8 +5,7 @@ Storyboard
     pictures    the points appear: four very different pictures
     scatter     set 1 fills the frame: r is the rise of its line as a share of the spread
     deal        could that be chance? deal its heights out anew: the deal's r becomes a brick
-    thousand    a thousand deals build a hill; near its foot the few that come as far out as
-                ours are counted: their share is p
+    thousand    a thousand deals build a hill; the few as far out as ours are counted: p
     same p      a formula gives p from r and the number of points: four sets, one p
     curve       set 2: a curve passes through them all, and p cannot see it
     outlier     set 3: without one point the line would be perfect
@@ -130,7 +129,8 @@ class Correlation(Film):
             if tilt < 0:
                 self.play(FadeOut(formula), run_time=0.3)
             self._play_seen(moves.carry(stage, first, (x, first.heights(tilt, spread))), 1.5)
-            self.wait(0.4)
+            self.wait(0.5)
+        self.hush()
         self._play_seen(moves.carry(stage, first, (x, first.data.y)), 1.2)
         self.say(f"For our points it is {TWO_DECIMALS.write(first.numbers.r)}.")
         self.play(FadeOut(first.rise), run_time=0.3)
@@ -166,13 +166,15 @@ class Correlation(Film):
         self.say(f"{chance.deals.how_many_come} as far out as ours.")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
         if chance.tails:
-            self.play(moves.go_near(chance.pile, 1.4))
+            self.play(*moves.go_near(chance, 1.4))
             self.play(FadeIn(*(tail.draw() for tail in chance.tails)), run_time=0.4)
         self.play(FadeIn(chance.share), run_time=0.5)
         self.wait(0.8)
         self.say(f"That share is $p$. {verdict}")
         self.play(FadeIn(stage.card.p), run_time=0.6)
-        self.wait(1.8)
+        if chance.tails:
+            self.play(*moves.go_near(chance, 1.2, back=True))
+        self.wait(1.0)
 
     def give_all_the_same_p(self) -> None:
         """Let the four sets come back, and say that p, too, is the same for all."""
@@ -237,7 +239,7 @@ class Correlation(Film):
         y = fourth.data.y
         self.step("eleven")
         self.say("Deal out these heights, too.")
-        self.play(FadeOut(stage.lone), run_time=0.4)
+        self.play(FadeOut(stage.lone, stage.card.p), run_time=0.4)
         self._lay_aside(fourth, chance)
         self.say("Ten share one $x$: only who stands alone matters. So there are eleven deals.")
         for k in range(y.size):
@@ -253,7 +255,7 @@ class Correlation(Film):
             THREE_DECIMALS.write(p) for p in (chance.deals.beyond.mean(), fourth.numbers.p)
         )
         self.say(f"Counted, $p$ is {counted}. The formula still says {formula}.")
-        self.play(moves.swell(stage.card.p))
+        self.play(FadeIn(stage.card.p), run_time=0.6)
         self.wait(1.8)
 
     def look(self) -> None:
@@ -266,10 +268,9 @@ class Correlation(Film):
             self.play(FadeOut(*leaving), FadeIn(stage.lone.draw()), run_time=0.5)
         self.watch(*stage.charts)
         self.play(*moves.home(stage, 3))
-        self.wait(0.2)
         self.say("Same numbers. Look before you fit.")
-        for verdict in stage.verdicts:
-            self.play(FadeIn(verdict), run_time=0.6)
+        for verdict in (*stage.verdicts, *(() if stage.own else (stage.counted,))):
+            self.play(FadeIn(verdict), run_time=0.5)
         self.play(*(moves.pulse(ring, 1.2) for ring in (stage.outlier, stage.lone)))
 
     def _bring_forward(self, number: int) -> None:

@@ -164,14 +164,18 @@ def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(pile, go, run_time)
 
 
-def go_near(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Go near to the foot of a pile, until few bricks fill the chart; the rest ends above it."""
-    few, many = NEAR_BRICKS, ROOM_ABOVE * pile.highest
+def go_near(chance: Chance, run_time: float, *, back: bool = False) -> list[UpdateFromAlphaFunc]:
+    """Go near to the foot of a pile, until few bricks fill the chart, or ``back`` from there."""
+    pile = chance.pile
+    start, end = ROOM_ABOVE * pile.highest, NEAR_BRICKS
+    if back:
+        start, end = end, start
 
     def go(_: Mobject, share: float) -> None:
-        pile.set_room(many * (few / many) ** smooth(share))
+        pile.set_room(start * (end / start) ** smooth(share))
 
-    return _follow(pile, go, run_time)
+    following = [_follow(tail, lambda m, _: m.draw(), run_time) for tail in chance.tails]
+    return [_follow(pile, go, run_time), *(following if back else ())]
 
 
 def swell(value: VMobject) -> Animation:

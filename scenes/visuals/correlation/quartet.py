@@ -172,11 +172,11 @@ class Cell:
         """Return a ring about the point ``index``."""
         return ring(self.chart, float(self.data.x[index]), float(self.data.y[index]), pen)
 
-    def in_the_corner(self, words: str, colour: str, pen: Pen) -> Placed:
-        """Return words for the set at home, in the free corner under its line."""
+    def in_the_corner(self, words: str, colour: str, pen: Pen, row: int = 0) -> Placed:
+        """Return words for the set at home, in a row of the free corner under its line."""
         box = self.chart.box
         written = pen.sentence(words, colour, SMALLEST)
-        return Placed(written, np.array([box.right, box.bottom + 0.45, 0.0]), RIGHT)
+        return Placed(written, np.array([box.right, box.bottom + 0.4 + 0.5 * row, 0.0]), RIGHT)
 
     def _discs(self, pen: Pen) -> Points | Coins:
         """Return a disc for each point; many are small, a few that cover each other are coins."""
