@@ -25,7 +25,7 @@ choices := $(foreach name,$(chosen),$(name)=$(call quoted,$(name)))
 
 # make would expand what it passes on: it passes nothing on.
 typed := $(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(name)))
-unexport $(typed) PYTHONPATH PYTHONHOME PYTHONSTARTUP
+unexport $(typed) PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONDONTWRITEBYTECODE
 
 # What is out of date ----------------------------------------------------------------------------
 

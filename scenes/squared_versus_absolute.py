@@ -1,16 +1,16 @@
 """Two ways to measure a miss: why one line chases a far point and the other stays.
 
 Storyboard
-    torn     two best lines agree; one point is dragged away, one line chases it, one stays: why?
-    squares  a line misses the points; its squares fill a tank, least at the line that chased
-    lengths  the same with the lengths, laid end to end: they are least at the line that stayed
+    torn     two best lines agree; a point is about to go astray: which line goes with it? It drags
+             one away, the other stays
+    sums     a bad line misses the points; lengths fill one tank, squares another. It turns: squares
+             are least at the line that was dragged away, lengths at the one that stayed
     pull     the start again, both lines held while the point goes astray. One small step of a line:
              a far square gains long strips, a near one short ones, a length the same bit from
-             anywhere. Strips and bits become, in place, the arrows with which the points pull. The
-             far pull turns one line about a spot, once it is let go; at the other it never grew
-    sides    the points on it hold the line of least lengths; far or near the stray one changes
-             nothing, but its pull flips where it crosses the line: then they would have to pull
-             harder than any point can, and the line turns
+             anywhere. Strips and bits become, in place, the arrows with which the points pull. Let
+             go, one line is dragged away by the far pull; at the other it never grew, however far
+    votes    at that line every point has one vote, and the two points on it hold it; only when the
+             point crosses it a vote changes sides: they can hold it no longer, it takes a step
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
@@ -20,10 +20,11 @@ from manim import (
     Animation,
     FadeIn,
     FadeOut,
-    ReplacementTransform,
+    UpdateFromAlphaFunc,
     VMobject,
     smooth,
     squish_rate_func,
+    there_and_back,
 )
 from manim.utils.rate_functions import ease_in_out_sine
 
@@ -32,15 +33,15 @@ from core.tables.dataset import read_dataset
 from scenes.film import Film
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
-from scenes.visuals.squared_versus_absolute.holding import turned_a_little
+from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.moves import Moves
 from scenes.visuals.squared_versus_absolute.pulling import Pulling
-from scenes.visuals.squared_versus_absolute.trial import AREA, BEYOND, Trial, trial
+from scenes.visuals.squared_versus_absolute.trial import AREA, LEAST_AT, Trial, trial
 from scenes.visuals.writing.screen import PICTURE
 
 STRAY = DATA / "stray.csv"
-# Of the chart, so far the line on trial is lifted where its sum is least.
-NUDGE = 0.07
+# How much larger the point becomes that is about to go astray.
+SWELLING = 0.9
 # First the old goes, then the new comes; and what comes once there is room for it.
 GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.25, 1.0)
 LAST = squish_rate_func(smooth, 0.75, 1.0)
@@ -50,10 +51,11 @@ class SquaredVersusAbsolute(Film):
     """The same points under both distances, and an outlier."""
 
     poster_step = "pull"
-    poster_share = 0.87
+    poster_share = 0.98
     drag: DraggedPoint
     trial: Trial
     moves: Moves
+    pulling: Pulling
 
     def construct(self) -> None:
         """Tell the storyboard."""
@@ -63,13 +65,16 @@ class SquaredVersusAbsolute(Film):
         drag = self.drag
         self.trial = trial(self.pen, drag.chart, drag.stray, drag.heights.far)
         self.moves = Moves(self, self.trial)
+        self.pulling = Pulling(self, *drag.balances)
         self.drag.follow()
         self.trial.follow()
         self.tear()
-        self.try_squares()
-        self.try_lengths()
-        self.pull()
-        self.cross()
+        self.add_up()
+        self.find_the_least()
+        self.hold()
+        self.compare()
+        self.let_go()
+        self.vote()
         self.answer()
 
     def tear(self) -> None:
@@ -78,147 +83,142 @@ class SquaredVersusAbsolute(Film):
         self.step("torn")
         self.watch(drag.chart)
         self.add(drag.chart, drag.squared, drag.absolute, drag.points, drag.marker)
-        self.say("Two ways to find the best line. They nearly agree.")
-        nudged = heights.home + 0.06 * (heights.far - heights.home)
-        self._drag(nudged, 0.8)
-        self._drag(heights.home, 0.8)
-        self.say("Now one point goes astray.")
+        self.say("Here are two lines. Both are called the best.")
+        self.wait(3.0)
+        self.say("One point is about to go astray. Which line goes with it?")
+        self._pulse()
+        self.wait(2.4)
+        self.say('It drags $squared("one line")$ along. $absolute("The other")$ does not move.')
         self._drag(heights.far, 3.2, ease_in_out_sine)
-        self.say('$squared("One line")$ chases it, $absolute("the other")$ stays. Why?')
-        self._swing()
+        self.wait(1.0)
+        self.say("Why?")
+        for target in (heights.swing, heights.far):
+            self._drag(target, 1.0)
 
-    def try_squares(self) -> None:
-        """Try a line: the squares of its misses fill a tank, least where the line ends."""
+    def add_up(self) -> None:
+        """Let the lengths and the squares of the misses of a bad line fill two tanks."""
         drag, trial = self.drag, self.trial
-        self.step("squares")
-        self.say('Try a line: how far does it $res("miss")$ each point?')
+        self.step("sums")
+        self.say("Let us try another line, a really bad one.")
+        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.6)
         self.play(*drag.chart.move(AREA, [drag.points], run_time=1.0))
-        both = drag.squared, drag.absolute
-        self.play(FadeIn(trial.line), *(FadeOut(part) for part in both), run_time=0.5)
-        self.moves.grow(trial.misses)
-        self.say('One way: $squared("square")$ each miss and add up the areas.')
-        self.moves.grow(trial.squares, FadeOut(trial.misses))
-        self.moves.pour(trial.squared)
-        self.say("Turn the line: the sum falls, and rises again.")
-        self.moves.follow_down(trial.squared)
-        self.moves.turn(1 + BEYOND, run_time=2.6)
-        self.moves.turn(1.0, run_time=0.8)
-        self.say("Lift or lower it: the sum rises, too.")
-        self.moves.lift(self._nudge)
-        self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
-        self.say('Lowest here: the line of $squared("least squares")$.')
-        self.wait(0.6)
-
-    def try_lengths(self) -> None:
-        """Do the same with the lengths: their sum is least at the other line."""
-        drag, trial = self.drag, self.trial
-        self.step("lengths")
-        self.say('The other way: only the $absolute("lengths")$ add up.')
-        self.play(FadeOut(trial.squares), FadeOut(drag.squared), run_time=0.5)
+        self.play(FadeIn(trial.line), run_time=0.6)
+        self.say('We can add up the $absolute("lengths")$ by which it misses the points.')
         self.moves.grow(trial.lengths)
         self.moves.pour(trial.absolute)
-        self.say("Turn back: squares rise, but lengths fall.")
-        self.moves.follow_down(trial.absolute)
-        self.moves.turn(0.0, run_time=2.4)
-        self.say("Farther on, the lengths rise again.")
-        self.moves.turn(-BEYOND, run_time=0.9)
-        self.moves.turn(0.0, run_time=0.7)
-        self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
-        self.say('Lowest here: the line of $absolute("least lengths")$.')
-        self.play(FadeOut(trial.line), FadeOut(trial.lengths), FadeIn(drag.squared), run_time=0.6)
-        self.wait(0.6)
+        self.say('Or we can add up the $squared("squares")$ of all these misses.')
+        self.moves.grow(trial.squares)
+        self.moves.pour(trial.squared)
 
-    def pull(self) -> None:
-        """Show why points pull at a line as they do, and let go of two lines that were held."""
+    def find_the_least(self) -> None:
+        """Turn the line until its squares are least, and on until its lengths are."""
+        drag, trial = self.drag, self.trial
+        self.say("Turn the line, and both sums go down.")
+        for total in (trial.squared, trial.absolute):
+            self.moves.follow_down(total)
+        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=3.0)
+        self.say('Higher or lower is no better: $squared("least squares")$.')
+        self.moves.lift(trial.nudge)
+        self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
+        self.wait(0.8)
+        self.say(
+            'Turn it further: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.'
+        )
+        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=3.0)
+        self.say('Higher or lower is no better: $absolute("least absolute deviations")$.')
+        self.moves.lift(trial.nudge)
+        self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
+        tried = trial.line, trial.lengths, trial.squares
+        self.play(*(FadeOut(part) for part in tried), run_time=0.6)
+        self.wait(0.8)
+
+    def hold(self) -> None:
+        """Hold both lines while the point goes astray again, each in a chart of its own."""
         drag = self.drag
         squares, lengths = drag.balances
-        act = Pulling(self, squares, lengths)
         self.step("pull")
-        self.say("Back to the start. Now we hold both lines.")
+        self.say("Back to the start, but now we hold both lines.")
         self.watch(drag.chart, lengths.chart)
         self._part()
         self.watch(squares.chart, lengths.chart)
         self.play(*_appearing(squares.clamps, lengths.clamps), run_time=0.4)
-        act.drag_both(drag.heights.far, run_time=2.0)
-        self.say("Compare the far point with a near one.")
-        act.show_two_misses()
-        self.say("Move both lines one small step away.")
-        act.step()
-        self.say('A far square gains long $squared("strips")$, a near one short ones.')
-        act.fold_strips()
-        self.say('A $absolute("length")$ gains the same bit, far or near.')
-        self.wait(1.4)
-        self.say("Moving away costs: so each point pulls the line back.")
-        act.make_arrows()
-        self.say('Farther pulls harder for $squared("squares")$, not for $absolute("lengths")$.')
-        act.let_all_pull()
-        if drag.turning.in_sight:
-            self.say('As the point slides, $squared("its best line")$ turns about one spot.')
-            act.show_spot(drag.turning, drag.heights.home)
-            self.say('About it, the far $squared("pull")$ would turn the line.')
-            act.show_turning(drag.turning)
-        self.say('Let go: $squared("it")$ turns until the others turn back as hard.')
-        act.let_go(squares, run_time=3.0)
-        self.wait(0.8)
-        self.say('Here it $absolute("pulls")$ no harder for being far: the line stays.')
-        act.let_go(lengths, run_time=0.4)
-        act.let_hold(drag.needed)
-        act.drag(lengths, drag.heights.clear, run_time=1.2)
-        act.drag(lengths, drag.heights.far, run_time=1.2)
+        self.pulling.drag_both(drag.heights.far, run_time=2.0)
 
-    def cross(self) -> None:
-        """Show what holds the line of least lengths, and take the point across it."""
-        drag, heights = self.drag, self.drag.heights
-        squares, lengths = drag.balances
-        act = Pulling(self, squares, lengths)
-        before, after = drag.reach[0].copy(), drag.reach[1]
-        self.step("sides")
-        self.say('What steadies this line? The points $absolute("on it")$.')
-        turning = (drag.turning,) if drag.turning.in_sight else ()
-        act.enlarge(lengths, squares, *turning)
-        self.watch(lengths.chart)
-        self.play(FadeIn(before), run_time=0.5)
-        self.say("Turn it a little: at once they pull it back.")
-        rest = lengths.at()
-        self.play(*_appearing(drag.rested), run_time=0.4)
-        one, other = turned_a_little(lengths.chart, *lengths.seen(), rest)
-        for line in (one, rest, other, rest):
-            act.turn(lengths, line, run_time=0.9)
-        self.say("On the line they pull what it takes, up to a full pull.")
-        self.wait(1.6)
-        self.say("Only when the point crosses the line, its pull flips.")
-        self.play(*_appearing(lengths.clamps), run_time=0.4)
-        act.drag(lengths, heights.beyond, run_time=2.6)
-        self.say("To hold now would take more than a full pull.")
-        self.play(*_appearing(drag.excess), run_time=0.4)
+    def compare(self) -> None:
+        """Show with one small step of both lines how hard a far and a near point pull."""
+        act = self.pulling
+        self.say("Take the far point and a near one.")
+        act.show_two_misses()
         self.wait(0.8)
-        self.say("Let go: it turns until the points on it can hold it.")
-        act.let_go(lengths, drag.excess, run_time=2.0)
-        self.say("Now another point steadies it.")
-        self.play(ReplacementTransform(before, after), run_time=0.8)
+        self.say('Push the lines a step away: the far $squared("square")$ grows most.')
+        act.step()
         self.wait(1.6)
+        self.say('But both $absolute("lengths")$ grow by the very same step.')
+        act.light_bits()
+        self.wait(1.6)
+        self.say("The more a step costs, the harder a point pulls back.")
+        act.fold_strips()
+        act.make_arrows()
+        self.say(
+            'So $squared("squares")$ pull harder from afar; $absolute("lengths")$ all pull alike.'
+        )
+        act.let_all_pull()
+        self.wait(1.0)
+
+    def let_go(self) -> None:
+        """Let go of both lines, and drag the point farther still."""
+        drag, act = self.drag, self.pulling
+        squares, lengths = drag.balances
+        self.say("Let go on the left: it turns until all pulls balance.")
+        act.let_go(squares, run_time=2.4)
+        self.wait(0.6)
+        self.say("Let go on the right: it stays, however far we drag the point.")
+        act.let_go(lengths, run_time=0.6)
+        act.drag_both_free(drag.heights.near, run_time=1.6)
+        act.drag_both_free(drag.heights.farthest, run_time=2.8)
+        self.wait(0.8)
+
+    def vote(self) -> None:
+        """Count who pulls the line of least lengths up and down, and take the point across it."""
+        drag, heights = self.drag, self.drag.heights
+        _, lengths = drag.balances
+        act = self.pulling
+        self.step("votes")
+        self.say("Each point has one vote; the two on the line hold it steady.")
+        act.enlarge_lengths()
+        self.watch(lengths.chart)
+        self.play(FadeIn(drag.votes.update()), run_time=0.6)
+        self.play(FadeIn(drag.pegs.update()), run_time=0.6)
+        self.wait(1.4)
+        self.say("What if the point crosses the line?")
+        self.play(*_appearing(lengths.clamps), run_time=0.4)
+        act.drag(lengths, heights.near, run_time=2.4)
+        self.say("Its vote changes sides. Now those two can hold it no longer.")
+        act.drag(lengths, heights.beyond, run_time=2.2)
+        self.wait(1.6)
+        self.say("So the line takes one step, to where two can hold it again.")
+        self.add(drag.rested)
+        act.let_go(lengths, run_time=1.6)
+        self.wait(1.4)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
         drag = self.drag
         lengths = drag.balances[1]
         self.step("answer")
-        self.say("Now both lines again.")
+        self.say('$squared("Squares")$: how far. $absolute("Lengths")$: which side.')
         drag.height.set_value(drag.heights.beyond)
         self.remove(lengths.points, lengths.marker, lengths.line)
         self.watch(drag.chart)
         self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
-        leaving = (drag.reach[1], drag.needed, drag.rested, lengths.pulls)
+        leaving = drag.votes, drag.pegs, drag.rested, lengths.pulls
         self._retitle(
             lengths.chart,
             drag.chart,
             *(FadeOut(part) for part in leaving),
             *_appearing(drag.squared, *drag.own_pulls),
         )
-        self._drag(drag.heights.far, 2.0)
-        self.say('$squared("Squares")$: how far. $absolute("Lengths")$: which side.')
-        self._drag(drag.heights.beyond, 2.2)
-        self._drag(drag.heights.far, 2.4)
+        self._drag(drag.heights.farthest, 4.0)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
@@ -226,11 +226,6 @@ class SquaredVersusAbsolute(Film):
         """Take the stray point to ``height``."""
         tracker = self.drag.height
         self.play(tracker.animate.set_value(height), run_time=run_time, rate_func=rate_func)
-
-    @property
-    def _nudge(self) -> float:
-        """How far the line on trial is lifted and lowered, in units of y."""
-        return NUDGE * self.drag.chart.y_scale.span
 
     def _part(self) -> None:
         """Take the point and both lines home, and each line into a chart of its own."""
@@ -270,10 +265,14 @@ class SquaredVersusAbsolute(Film):
         self.remove(*old.submobjects)
         self.add(new)
 
-    def _swing(self) -> None:
-        """Let the stray point swing, far from both lines."""
-        for target in (self.drag.heights.swing, self.drag.heights.far):
-            self._drag(target, 1.2)
+    def _pulse(self) -> None:
+        """Point at the point that will go astray."""
+        swell = UpdateFromAlphaFunc(
+            self.drag.marker,
+            lambda m, share: m.set_size(1 + SWELLING * share),
+            rate_func=there_and_back,
+        )
+        self.play(swell, run_time=1.4)
 
 
 def _appearing(*parts: VMobject) -> list[FadeIn]:

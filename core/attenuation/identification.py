@@ -14,9 +14,8 @@ from functools import cache
 import numpy as np
 import scipy
 
-from core.attenuation.counting import Counting
 from core.attenuation.lab import Lab
-from core.attenuation.likelihood import Likelihood
+from core.attenuation.likelihood import Curve, Likelihood
 from core.attenuation.poisson import CountsFit, Scale, most_likely
 from core.numerics.validation import FloatArray
 from core.photons.nuclides import Nuclide, line_attenuation_per_mm, nuclides
@@ -123,9 +122,9 @@ def identify(lab: Lab) -> Identification:
     _require_evidence(lab)
     fits: dict[str, CountsFit] = {}
     not_fitted: list[str] = []
-    for name, source in candidates().items():
+    for name in candidates():
         try:
-            fits[name] = _fit(lab.counting, source)
+            fits[name] = most_likely(Likelihood(lab.counting, _curve(name)), USUAL)
         except ValueError:
             not_fitted.append(name)
     if not fits:
@@ -166,7 +165,10 @@ def candidates() -> dict[str, Nuclide]:
     return {name: source for name, source in seen.items() if len(source.energy_keV)}
 
 
-def _fit(data: Counting, source: Nuclide) -> CountsFit:
+@cache
+def _curve(name: str) -> Curve:
+    """Return the transmission curve of a candidate: the same for every lab."""
+    source = candidates()[name]
     mu = line_attenuation_per_mm(source)
     share = source.intensity_pct / source.intensity_pct.sum()
 
@@ -174,4 +176,4 @@ def _fit(data: Counting, source: Nuclide) -> CountsFit:
         left = np.exp(-np.multiply.outer(depth, mu)) * share
         return np.asarray(left.sum(axis=1)), np.asarray(-(left @ mu))
 
-    return most_likely(Likelihood(data, curve), USUAL)
+    return curve

@@ -32,13 +32,13 @@ def look(film):
         points=seen(stage.points),
         line=seen(stage.line),
         ends=stage.line.points[[0, -1]].copy(),
-        zero=there(rows.of_shift),
-        unequal=[
-            any(map(there, one)) for one in ([rows.of_turn], [rows.tipped, rows.put_in, rows.free])
-        ],
+        demanded=there(rows.shift) and there(rows.turn),
         free=there(rows.free),
-        unsolved=there(rows.unsolved),
+        struck=all(map(seen, rows.struck)),
         result=there(rows.slope),
+        value=there(rows.slope_value),
+        named={kind: one.shares[kind].merged for one in stage.heights[:1] for kind in one.shares},
+        defined={letter for letter, one in stage.defined.items() if there(one)},
         now=(stage.line.a, stage.line.b),
         epsilon=stage.epsilon.value,
         misses=[tilt(one) if seen(one) else None for one in stage.misses],

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from manim import Mobject, Typst, VMobject
@@ -64,12 +65,12 @@ class Text:
         """Return what is written."""
         return self.root.text if isinstance(self.root, Number) else self.root.typst_code
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Return the font size that it is set in."""
         return float(self.root.size if isinstance(self.root, Number) else self.root.font_size)
 
-    @property
+    @cached_property
     def parts(self) -> list[Any]:
         """Return its letters, and whatever else it is made of."""
         return self.root.get_family()
@@ -88,7 +89,16 @@ class Screen:
 
     @classmethod
     def of(cls, film: Any) -> "Screen":
-        """Look at the frame that ``film`` shows."""
+        """Look at the frame that ``film`` shows; a picture that stays is looked at once."""
+        picture = getattr(film.renderer, "picture", None)
+        if picture is None:
+            return cls._of(film)
+        if _last_seen.get(film, (None,))[0] != picture:
+            _last_seen[film] = picture, cls._of(film)
+        return _last_seen[film][1]
+
+    @classmethod
+    def _of(cls, film: Any) -> "Screen":
         there: dict[int, tuple[Any, Any]] = {}
         for part, root in _walk(film.mobjects, None):
             # Letters that are picked out of a formula may be there by themselves and within it.
@@ -150,6 +160,9 @@ class Screen:
         shared = np.minimum(high[:, None], high) - np.maximum(low[:, None], low)
         both = np.triu(shared.min(axis=2) > slack, 1)
         return [(self.texts[j], self.texts[k]) for j, k in np.argwhere(both)]
+
+
+_last_seen: "WeakKeyDictionary[Any, tuple[int, Screen]]" = WeakKeyDictionary()
 
 
 @dataclass

@@ -22,12 +22,16 @@ class RehearsalRenderer(FrameRenderer):
     """Calls ``look`` for every frame, and once more where each animation has come to rest.
 
     ``resting`` tells which of the two it is; ``still`` whether nothing moves in this animation.
+    ``picture`` counts what is looked at: while nothing moves all frames show one picture. Between
+    frames it is None.
     """
 
     def __init__(self, look: Callable[[], None]) -> None:
         super().__init__((), lambda *_: None)
         self.look = look
         self.resting = self.still = False
+        self.pictures = 0
+        self.picture: int | None = None
 
     def play(self, scene: Any, *args: Any, **kwargs: Any) -> None:
         """Move everything, frame by frame, and look at it."""
@@ -40,7 +44,7 @@ class RehearsalRenderer(FrameRenderer):
             if not self.still:
                 scene.update_to_time(frame / self.camera.frame_rate)
             self.time = (self.frames + frame) / self.camera.frame_rate
-            self.look()
+            self._show(new=frame == 0 or not self.still)
         self.frames += frames
         self.time = self.frames / self.camera.frame_rate
         for animation in scene.animations or ():
@@ -49,7 +53,13 @@ class RehearsalRenderer(FrameRenderer):
         scene.update_mobjects(0)
         self.num_plays += 1
         self.resting = True
+        self._show(new=True)
+
+    def _show(self, *, new: bool) -> None:
+        self.pictures += new
+        self.picture = self.pictures
         self.look()
+        self.picture = None
 
 
 def rehearse(

@@ -4,12 +4,11 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from manim import DL, UR
+from manim import Circle
 
 from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
-from scenes.visuals.squared_versus_absolute.holding import Reach
 from scenes.visuals.squared_versus_absolute.pulls import beside
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from tests.scenes.on_screen import values
@@ -36,11 +35,8 @@ def look(film):
             float(one.layers[-1].points[:, 1].max()) for one in (trial.squared, trial.absolute)
         ],
         balances=[balance_of(one) for one in drag.balances],
-        holding=shafts(drag.needed),
-        excess=outlines(drag.excess),
-        demand=demand(drag.balances[1]),
-        label=label(film.mobjects),
-        near_label=np.concatenate([part.points for part in beside_label(drag)]),
+        pegs=rings(drag),
+        votes=[int(part.text) for part in drag.votes.submobjects[1:]],
         marks=[
             one.tank.mark.points[:, 1].max(initial=-9) for one in (trial.squared, trial.absolute)
         ],
@@ -73,55 +69,10 @@ def arrows(chart, pulls):
     return x - beside(chart, pulls.beside), foot, values(chart, shafts[:, 3])[1] - foot
 
 
-def shafts(needed):
-    """Return how far up each arrow (n,) of what holds the line reaches, in units of the screen."""
-    ends = needed.points[: len(needed.points) // 3].reshape(-1, 4, 3)
-    return ends[:, 3, 1] - ends[:, 0, 1]
-
-
-def outlines(excess):
-    """Return the lowest and highest place (n, 2) of each hollow arrow."""
-    heights = excess.points[:, 1].reshape(-1, 7 * 4)
-    return np.stack([heights.min(axis=1), heights.max(axis=1)], axis=1)
-
-
-def demand(balance):
-    """Return how many full pulls (n,) would hold the line on the points that it goes through."""
-    x, y = dragged(float(balance.height.get_value()))
-    misses = y - np.polyval(balance.at(), x)
-    on_it = np.abs(misses) < 1e-9
-    if on_it.sum() != 2:
-        return np.zeros(0)
-    arms = np.stack([np.ones_like(x), x])
-    return np.linalg.solve(arms[:, on_it], -arms[:, ~on_it] @ np.sign(misses[~on_it]))
-
-
-def label(mobjects):
-    """Return the words at the frames on screen and these frames, or None where there are none."""
-    for one in mobjects:
-        if isinstance(one, Reach):
-            return SimpleNamespace(
-                low=one.submobjects[0].get_corner(DL),
-                high=one.submobjects[0].get_corner(UR),
-                ink=one.submobjects[0].family_members_with_points()[0].get_fill_color().to_hex(),
-                frames=one.points.copy(),
-            )
-    return None
-
-
-def beside_label(drag):
-    """Return all that may come near the words at a frame."""
-    lengths = drag.balances[1]
-    return (
-        lengths.points,
-        lengths.marker,
-        lengths.line,
-        lengths.pulls,
-        drag.needed,
-        drag.excess,
-        drag.rested,
-        lengths.clamps,
-    )
+def rings(drag):
+    """Return x (n,) of the points that have a ring."""
+    each = drag.pegs.points.reshape(-1, len(Circle().points), 3)
+    return values(drag.chart, (each.min(axis=1) + each.max(axis=1)) / 2)[0]
 
 
 def equation(chart, line):

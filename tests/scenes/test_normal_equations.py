@@ -12,12 +12,14 @@ from core.fits.normal_equations import NormalEquations as Sums
 from core.palette import theme
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
-from scenes.visuals.normal_equations import derivation, layout
-from scenes.visuals.normal_equations.leaning import TURNED
+from scenes.visuals.normal_equations import derivation
+from scenes.visuals.normal_equations.leaning import NEARER, NEARER_YET, TURNED
 from scenes.visuals.normal_equations.levers import ZOOM
-from scenes.visuals.normal_equations.rows import Way, arrivals, ways
+from scenes.visuals.normal_equations.rows import Way, arrivals, multiply, ways
 from scenes.visuals.normal_equations.stage import build_stage
 from scenes.visuals.normal_equations.sums import DEFINITIONS, RunningSums
+from scenes.visuals.normal_equations.written import rows_of
+from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import COLOURS, Pen
 from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED, tilt
 from tests.scenes.on_screen import values
@@ -68,8 +70,10 @@ def test_the_line_that_has_seen_no_point_is_looked_at_for_a_while(seen):
 
 
 def test_the_row_with_one_unknown_is_written_before_it_is_divided(seen):
+    struck = next(frame.time for frame in seen.frames if frame.struck)
     alone = next(frame.time for frame in seen.frames if frame.free)
-    result = next(frame.time for frame in seen.frames if frame.unsolved)
+    result = next(frame.time for frame in seen.frames if frame.result)
+    assert struck < alone
     assert alone + 1 < result
 
 
@@ -93,9 +97,12 @@ def test_the_sums_count_the_points_that_were_passed():
     assert list(DEFINITIONS) == list("ABCDN")
 
 
-def rows_of(source: str) -> list[tuple[str, str]]:
+def sides_of(source: str) -> list[tuple[str, str]]:
     """Return the two sides of each equation of ``source`` as Python."""
     plain = re.sub(r"\{\{\s*([-+=][\s0]*):\s*\w+\s*\}\}|&", r" \1 ", source)
+    # A name only tells what moves where.
+    while plain != (without := re.sub(r"\{\{([^{}]*):\s*\w+\s*\}\}", r" \1 ", plain)):
+        plain = without
     # The bar of a fraction holds what is above and below it together.
     plain = re.sub(r"\{\{", " (", re.sub(r"\s*:\s*\w+\s*\}\}", ") ", plain))
     for terms, letter in (("x^2", "A"), ("x y", "C"), ("x", "B"), ("y", "D")):
@@ -108,36 +115,25 @@ def rows_of(source: str) -> list[tuple[str, str]]:
 
 EQUATIONS = [
     derivation.SHIFT_ROW,
-    derivation.INTERCEPT,
+    derivation.TURN_ROW,
+    derivation.TIMES_B,
+    derivation.TIMES_N,
+    derivation.FREE,
     derivation.SLOPE,
-    # What is not equal yet, and is for the best line.
-    *(
-        source.replace("eq.not", "=")
-        for source in (derivation.TIPPED, derivation.PUT_IN, derivation.FREE, derivation.UNSOLVED)
-    ),
+    derivation.INTERCEPT,
 ]
 
 
 @pytest.mark.parametrize("source", EQUATIONS)
 def test_every_row_holds_for_the_best_line_and_for_no_other(source):
     letters = {name: getattr(TOTAL, name) for name in "ABCDN"}
-    for left, right in rows_of(source):
+    for left, right in sides_of(source):
         best = letters | {"a": BEST.slope, "b": BEST.intercept}
         scale = abs(TOTAL.A * TOTAL.D)
         difference = eval(left, {}, best) - eval(right, {}, best)
         assert difference == pytest.approx(0, abs=1e-9 * scale)
         other = letters | {"a": BEST.slope + 0.1, "b": BEST.intercept + 0.3}
         assert abs(eval(left, {}, other) - eval(right, {}, other)) > 1e-3
-
-
-def test_misses_and_heights_are_drawn_to_one_scale(seen):
-    for misses, heights, area in zip(
-        seen.stage.misses,
-        seen.stage.heights,
-        (layout.FIRST_TALL, layout.SECOND_TALL),
-        strict=True,
-    ):
-        assert misses.unit == pytest.approx(heights.set_area(area).unit)
 
 
 def test_the_pieces_of_the_second_columns_come_from_those_of_the_first(seen):
@@ -154,38 +150,41 @@ def test_only_a_shift_makes_the_orange_beam_level(seen):
     assert tilts[-1] == pytest.approx(0, abs=1e-6)
 
 
-def test_what_is_equal_is_level_and_what_is_not_is_tipped(seen):
-    assert any(frame.zero for frame in seen.frames)
-    for frame in seen.frames:
-        if frame.zero:
-            assert frame.misses[0] is None or abs(frame.misses[0]) < 1e-6
-    for which, beams in enumerate(("misses", "heights")):
-        shown = [getattr(f, beams)[1] for f in seen.frames if f.unequal[which]]
-        assert shown
-        assert all(tilted is None or tilted > 0.1 for tilted in shown)
-
-
-def test_a_turn_about_the_mean_keeps_one_beam_level_and_tips_the_other(seen):
-    turning = [f for f in seen.frames if f.step in ("intercept", "slope")]
-    assert max(abs(frame.heights[0]) for frame in turning) < 1e-6
-    tilts = [frame.heights[1] for frame in turning]
-    assert min(tilts) < 0.1 * tilts[0]
-    for frame in turning:
+def test_whole_heights_tip_the_beams_as_the_misses_did(seen):
+    """The line of the guess goes through the mean point: one beam is level, and one is not."""
+    shown = [f for f in seen.frames if f.step == "collect" and f.heights[1] is not None]
+    assert shown
+    for frame in shown:
+        assert abs(frame.heights[0]) < 1e-6
+        assert frame.heights[1] > 0.1
         a, b = frame.now
         assert a * DATA.x.mean() + b == pytest.approx(DATA.y.mean())
+    weighed = [f.misses[1] for f in seen.frames if f.step == "turn" and f.misses[1] is not None]
+    assert min(weighed) > 0.1
 
 
-def test_the_answer_is_not_seen_before_the_sums_have_given_it(seen):
-    given = next(frame.time for frame in seen.frames if frame.unsolved)
-    before = [frame for frame in seen.frames if frame.time < given]
-    for frame in before:
-        assert frame.now[0] < BEST.slope - 0.05
-        for tilted in (frame.misses[1], frame.heights[1]):
-            assert tilted is None or tilted > 0.1
+def test_an_equation_is_a_demand_and_stands_beside_no_beam_that_breaks_it(seen):
+    demanded = [frame for frame in seen.frames if frame.demanded]
+    assert demanded
+    assert all(frame.heights == [None, None] for frame in demanded)
+
+
+def test_a_letter_is_defined_when_its_block_is_named(seen):
+    for kind, letter in (("intercept", "N"), ("slope", "B"), ("points", "D")):
+        named = next(f.time for f in seen.frames if f.step == "collect" and f.named[kind] > 0.9)
+        defined = next(f.time for f in seen.frames if letter in f.defined)
+        assert abs(named - defined) <= 0.5, letter
+
+
+def test_the_answer_is_not_seen_before_the_numbers_have_given_it(seen):
+    given = next(frame.time for frame in seen.frames if frame.value)
     for frame in seen.frames:
-        if frame.result and frame.heights[1] is not None:
-            assert frame.heights[1] == pytest.approx(0, abs=1e-6)
-            assert frame.now == pytest.approx((BEST.slope, BEST.intercept))
+        if frame.time < given:
+            assert frame.now[0] < BEST.slope - 0.05
+            for tilted in (frame.misses[1], frame.heights[1]):
+                assert tilted is None or tilted > 0.1
+    line = next(f for f in seen.frames if f.time >= given and f.line)
+    assert line.now == pytest.approx((BEST.slope, BEST.intercept))
 
 
 def test_at_the_end_both_beams_are_level_and_any_other_line_has_more_squares(seen):
@@ -229,8 +228,33 @@ def test_a_turn_changes_a_miss_at_x_by_x_times_as_much(seen):
     assert far > 2 * near
 
 
-def test_strips_are_said_to_be_about_what_they_are_but_for_a_corner():
-    assert any("about 2 · miss · shift" in one.text for one in WATCHED.film.sentences)
+def test_an_enlarged_square_gains_two_arms_and_a_corner(seen):
+    square, chart = seen.stage.enlarged, seen.stage.chart
+    square.set_line(*seen.stage.leaning.line(TURNED, NEARER_YET))
+    sides = [np.ptp(arm.points[:, :2], axis=0) for arm in square.arms]
+    base = np.ptp(square.base.points[:, :2], axis=0)
+    added = square.now - square.before
+    assert square.gains
+    assert added > 0.2
+    for side, exact in zip(
+        sides, ((added, base[1]), (base[0], added), (added, added)), strict=True
+    ):
+        np.testing.assert_allclose(side, exact)
+    before, after = (seen.stage.leaning.line(TURNED, shift) for shift in (NEARER, NEARER_YET))
+    assert added / square.zoom == pytest.approx(after[1] - before[1]), "as thick as the shift"
+    assert square.zoom > 1.5 * chart.box.height / chart.y_scale.span
+
+
+def test_the_height_of_one_point_is_what_its_parts_add_up_to(seen):
+    one, stage = seen.stage.one_point, seen.stage
+    a, b = stage.leaning.line(TURNED, 0.0)
+    x, y = one.point
+    for share in (0.0, 0.3, 1.0):
+        bars = [bar.points[:, 1] for bar in one.set_come(share).bars]
+        whole, *parts = [np.ptp(heights) for heights in bars]
+        assert sum(parts) == pytest.approx(whole)
+        np.testing.assert_allclose(np.array(parts) / whole, np.array([b, a * x, y - a * x - b]) / y)
+        assert bars[0].min() == pytest.approx(bars[1].min())
 
 
 def test_after_travelling_the_new_formula_is_whole_and_the_old_one_stays(tmp_path):
@@ -246,6 +270,22 @@ def test_after_travelling_the_new_formula_is_whole_and_the_old_one_stays(tmp_pat
         for formula, there in zip((old, new), before, strict=True):
             for glyph, points in zip(formula, there, strict=True):
                 np.testing.assert_allclose(glyph.points, points, atol=1e-9)
+
+
+def test_a_factor_goes_to_every_term_of_its_row(tmp_path):
+    with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
+        scene = Scene()
+        times = rows_of(PEN, BEST).multiplied
+        old, new = times[0].old, times[0].new
+        there = [glyph.points.copy() for glyph in new]
+        scene.add(old)
+        multiply(scene, times[:1])
+        assert [one for one in scene.mobjects if isinstance(one, Formula)] == [new]
+        for glyph, points in zip(new, there, strict=True):
+            np.testing.assert_allclose(glyph.points, points, atol=1e-9)
+        assert [len(new.select(name)) for name in "fgh"] == [1, 1, 1]
+        same = [[glyph.width for glyph in row.new.select("same")] for row in times]
+        assert same[0] == pytest.approx(same[1]), "what is struck out is alike"
 
 
 def test_a_part_that_does_not_exist_is_an_error():

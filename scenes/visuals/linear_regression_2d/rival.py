@@ -46,7 +46,7 @@ class Rival:
                 fitted(pen, shown.x_label, area.width, pen.theme.muted),
                 fitted(pen, shown.y_label, area.width - TICK_GAP, pen.theme.muted),
             ),
-            note=outside_note(shown.points, shown.x_scale, shown.y_scale),
+            note=outside_note(shown.x_scale, shown.y_scale, shown.x, shown.y),
             ticks=TICKS,
             ticks_from=TICKS_FROM,
         )

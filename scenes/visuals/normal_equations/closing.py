@@ -35,6 +35,8 @@ from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE, SMALLEST
 GAP = 0.15
 # How far the best line is shifted and turned, to see epsilon rise.
 NUDGE = 0.7
+STILL = 0.0, 0.0
+NUDGES = (0.0, NUDGE), (0.0, -NUDGE), STILL, (NUDGE, 0.0), (-NUDGE, 0.0), STILL
 PRODUCT = re.compile(r"\b([ABCDN]) (?=[ABCDN]\b)")
 LETTER = re.compile(r"\b[ABCDN]\b")
 
@@ -45,15 +47,20 @@ def put_in(film: Film, stage: Stage) -> None:
     results = rows.slope, rows.intercept
     left = _left(stage, layout.NUMBERS_LEFT)
     film.say("Now the five numbers of the beginning.")
-    leaving = (stage.line, *(stage.heights or stage.misses), *rows.marks, *results)
-    film.play(*map(FadeOut, (*leaving, *stage.defined.values())), run_time=0.4)
-    # Long sums need more room.
-    film.play(*stage.chart.move(layout.up_to(left), [], run_time=0.3))
-    for result, height in zip(results, layout.RESULTS_CLOSE, strict=True):
-        result.shift((left - result.get_left()[0], height - axis(result), 0.0))
+    leaving = (stage.line, *rows.marks, *stage.defined.values())
+    film.play(*map(FadeOut, leaving), run_time=0.4)
     summing.put((left, layout.CLOSE_TOP), layout.CLOSE_PITCH)
     film.watch(stage.chart, *results, *summing.values.values())
-    film.play(*map(FadeIn, (*summing.values.values(), *results)), run_time=0.5)
+    # Long sums need more room.
+    film.play(
+        *stage.chart.move(layout.up_to(left), [], run_time=0.7),
+        *(
+            result.animate.shift((left - result.get_left()[0], height - axis(result), 0.0))
+            for result, height in zip(results, layout.RESULTS_CLOSE, strict=True)
+        ),
+        run_time=0.7,
+    )
+    film.play(*map(FadeIn, summing.values.values()), run_time=0.5)
     values = rows.slope_value, rows.intercept_value
     for result, value in zip(results, values, strict=True):
         value.next_to(result, RIGHT, buff=GAP)
@@ -64,7 +71,7 @@ def put_in(film: Film, stage: Stage) -> None:
         _with_numbers(film, stage, *pair)
         for pair in zip(results, (derivation.SLOPE, derivation.INTERCEPT), strict=True)
     ]
-    film.wait(0.6)
+    film.wait(0.3)
     film.play(*_each(FadeOut, results), run_time=0.3)
     film.remove(*results)
     flying = (
@@ -73,7 +80,7 @@ def put_in(film: Film, stage: Stage) -> None:
         for flight in arrivals(row, [Way(numbers[name[0]], name) for name in names])
     )
     film.play(*flying, run_time=1.3)
-    film.wait(1.4)
+    film.wait(0.9)
     film.play(*_each(FadeOut, [row for row, _ in filled]), run_time=0.3)
     film.play(*_each(FadeIn, (*results, *values)), run_time=0.4)
     for formula in (*results, *values):
@@ -82,9 +89,15 @@ def put_in(film: Film, stage: Stage) -> None:
 
 def draw_line(film: Film, stage: Stage) -> None:
     """The line of the sums; the points come back, and both beams are level."""
-    sums, rows = stage.summing.values.values(), stage.rows
+    rows = stage.rows
     across = (_left(stage, layout.SUMS_LEFT) - _left(stage, layout.NUMBERS_LEFT)) * RIGHT
-    beside = (*sums, rows.slope, rows.slope_value, rows.intercept, rows.intercept_value)
+    beside = (
+        *stage.summing.values.values(),
+        rows.slope,
+        rows.slope_value,
+        rows.intercept,
+        rows.intercept_value,
+    )
     film.say("This line has seen no point.")
     film.play(
         *stage.chart.move(layout.up_to(_left(stage, layout.SUMS_LEFT)), []),
@@ -92,38 +105,36 @@ def draw_line(film: Film, stage: Stage) -> None:
         run_time=0.8,
     )
     film.watch(stage.chart)
-    for part in (stage.line, stage.points, stage.residuals):
+    stage.leaning.set_place(0.0, 0.0)
+    for part in stage.drawn:
         part.draw()
     film.play(Create(stage.line), run_time=0.8)
     film.wait(2.7)
-    film.say("The points come back: it is theirs.")
-    film.play(appear(stage.points), run_time=1.4, rate_func=linear)
-    _nudge(film, stage, beside[len(sums) :])
+    film.say("The points come back.")
+    film.play(appear(stage.points), *map(FadeIn, stage.marks), run_time=1.4, rate_func=linear)
+    _nudge(film, stage, beside)
     film.say("Five sums know the best line.")
     film.play(*map(FadeOut, stage.misses), run_time=0.3)
-    film.play(*map(FadeIn, beside[len(sums) :]), run_time=0.7)
-    film.wait(0.5)
+    film.play(*map(FadeIn, beside), run_time=0.7)
+    film.wait(0.8)
 
 
-def _nudge(film: Film, stage: Stage, results: Iterable[VMobject]) -> None:
+def _nudge(film: Film, stage: Stage, beside: Iterable[VMobject]) -> None:
     """Both beams are level; a shift and a turn tip them, and epsilon rises each time."""
     epsilon, guess = _closing(film, stage)
     stage.leaning.parts.append(epsilon)
     stage.leaning.set_place(0.0, 0.0)
-    film.say('Stack its $res("misses")$, and $x$ times them: both beams are level.')
-    film.play(FadeIn(stage.residuals), *map(FadeOut, results), run_time=0.5)
+    film.play(FadeIn(stage.residuals), *map(FadeOut, beside), run_time=0.5)
+    lines = [stage.leaning.line(*place) for place in NUDGES]
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
-        columns.set_area(area).set_lift(0.0)
-        gather(film, columns, time=1.1)
+        columns.make_room(area, lines)
+        gather(film, columns, time=0.6)
+    film.say("It is theirs: both beams are level.")
     film.play(grow(stage.squares), *map(FadeIn, (epsilon, guess)), run_time=0.8)
     moving = stage.residuals, stage.line, stage.squares, *stage.misses, epsilon.number
-    for name, places in (
-        ("Shift it", ((0.0, NUDGE), (0.0, -NUDGE), (0.0, 0.0))),
-        ("Turn it", ((NUDGE, 0.0), (-NUDGE, 0.0), (0.0, 0.0))),
-    ):
-        film.say(f"{name}, and $res(epsilon)$ rises.")
-        for place, time in zip(places, (0.7, 1.0, 0.7), strict=True):
-            film.play(*stage.leaning.to(*place, moving), run_time=time)
+    film.say("Shift it or turn it: $res(epsilon)$ rises.")
+    for turn, shift in NUDGES:
+        film.play(*stage.leaning.to(turn, shift, moving), run_time=0.5)
 
 
 def _left(stage: Stage, wanted: float) -> float:
@@ -177,7 +188,11 @@ def _closing(film: Film, stage: Stage) -> tuple[Epsilon, Formula]:
     box = stage.chart.box
     width = max(epsilon.width, guess.width)
     left = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3 - width
-    epsilon.put(np.array([left, box.top - 0.3, 0.0]))
+    # The miss of a point above the picture would cross what stands at its top.
+    above = any(float(mark.at[:, 1].max()) >= 1 for mark in stage.marks)
+    if above:
+        left = box.left + box.right - width - left
+    epsilon.put(np.array([left, box.bottom + 1.05 if above else box.top - 0.3, 0.0]))
     guess.next_to(epsilon, DOWN, buff=0.25).align_to(epsilon, LEFT)
     epsilon.set_z_index(1)
     return epsilon, guess

@@ -22,6 +22,8 @@ HEADROOM = 0.5
 COLUMN, OVERHANG = 0.3, 0.03  # shares of the width
 RESTS = 0.04  # half of its stroke above what the beam lies on
 FLYING = 8
+# More pieces than these would be nothing but outlines.
+MOST_OUTLINES = 60
 BASELINE = 0.52  # of what is weighed, below the ground
 
 
@@ -141,6 +143,11 @@ def rings(left: Values, right: Values, low: Values, high: Values) -> Values:
     left, right = np.broadcast_to(left, low.shape), np.broadcast_to(right, low.shape)
     ring = ((left, low), (right, low), (right, high), (left, high))
     return np.stack([np.stack([u, v, flat], axis=-1) for u, v in ring], axis=1)
+
+
+def in_box(box: Box, places: Values) -> Values:
+    """Return ``places`` (n, 3), those beyond a box at its edge."""
+    return np.clip(places, [box.left, box.bottom, 0.0], [box.right, box.top, 0.0])
 
 
 def closed(corners: Values) -> Values:

@@ -5,28 +5,23 @@ A part is written ``{{term : name}}``: what keeps its name from one row to the n
 
 EPSILON = "res(epsilon) = sum (y - (slope(a) x + intercept(b)))^2"
 
-# What a small turn adds to a square, or takes from it.
-STRIP = 'approx 2 dot res("miss") dot x dot slope("turn")'
+# One point.
+MISS = 'res("miss") = y - slope(a) x - intercept(b)'
 
-# What the columns of misses sum up to: a derivative divided by -2. Only the first one is 0.
-OF_SHIFT = "sum (y - (slope(a) x + intercept(b))) = 0"
-OF_TURN = "sum x (y - (slope(a) x + intercept(b))) eq.not 0"
+# What the blocks say where both beams are level.
+SHIFT_ROW = "{{B slope(a) : left}} {{+ : p}} {{N intercept(b) : middle}} {{= : e}} {{D : right}}"
+TURN_ROW = "{{A slope(a) : left}} {{+ : p}} {{B intercept(b) : middle}} {{= : e}} {{C : right}}"
 
-# What the blocks say: the first beam is level, the second is not yet.
-SHIFT_ROW = "B slope(a) + N intercept(b) {{= : e}} D"
-TIPPED = """
-{{A : ra}} {{slope(a) : a}} {{+ : p}} {{B : rb}} {{intercept(b) : b}} {{eq.not : e}} {{C : rc}}
+# Both times something, so that their terms with b are the same.
+TIMES_B = """
+{{B : f}} {{B slope(a) : left}} {{+ : p}} {{ {{B : g}} {{N intercept(b) : middle}} : same}}
+{{= : e}} {{B : h}} {{D : right}}
 """
-
-# The first gives b for every a; that b in the second leaves a alone. It is not the right a yet.
-INTERCEPT = """
-intercept(b) {{= : e}} {{(D - B slope(a))/N : all}}
+TIMES_N = """
+{{A : left}} {{N : f}} {{slope(a) : left}} {{+ : p}}
+{{ {{B : middle}} {{N : g}} {{intercept(b) : middle}} : same}} {{= : e}} {{C : right}} {{N : h}}
 """
-PUT_IN = """
-{{A : ra}} {{slope(a) : a}} {{+ : p}} {{B : rb}} dot {{(D - B slope(a))/N : all}} {{eq.not : e}}
-{{C : rc}}
-"""
-FREE = "(B B - A N) slope(a) {{eq.not : e}} B D - C N"
-UNSOLVED = "slope(a) {{eq.not : e}} (B D - C N)/(B B - A N)"
-# Once the line has been turned there.
+# One minus the other; and the same with a in the place of b.
+FREE = "(B B - A N) slope(a) {{= : e}} B D - C N"
 SLOPE = "slope(a) {{= : e}} (B D - C N)/(B B - A N)"
+INTERCEPT = "intercept(b) {{= : e}} (B C - D A)/(B B - A N)"

@@ -1,20 +1,28 @@
-"""Whole heights on two columns: those of the points against those of the line.
+"""Whole heights: each point's bar is cut into b, a x and its miss, and what is alike is piled up.
 
-Up to the lower of the two, a point and the line have the same height. Put below both columns of
-misses it changes no balance, and makes whole heights of them. What then stands there are sums
-alone, however many points there are: D against N times b and B times a; where each height counts
-x times, C against B times b and A times a.
+The bars b and a x of all points on one side, the whole bars y on the other: what one side has
+more of is the sum of the misses, so the beam is level where that of the misses is. What then
+stands there are sums alone, however many points there are: N times b and B times a against D;
+where each height counts x times, B times b and A times a against C.
 """
 
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import Columns, Values, closed, named_sides, rings
+from scenes.visuals.normal_equations.columns import (
+    MOST_OUTLINES,
+    Columns,
+    Values,
+    closed,
+    in_box,
+    named_sides,
+    rings,
+)
 from scenes.visuals.normal_equations.leaning import TURNED, Leaning
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
@@ -22,27 +30,37 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, THIN, Box
 
-STROKE = 0.08  # how wide a height is drawn in the chart
+STROKE = 0.09  # how wide a bar is drawn in the chart
+SOLID = 1.8  # by how much its fill is stronger there
 # A block that is lower has no room for its name.
 ROOM = 0.42
+KINDS = "intercept", "slope", "points"
 
 
 @dataclass(frozen=True)
 class Names:
     """What the three blocks and the whole are called."""
 
-    points: str
-    slope: str
     intercept: str
+    slope: str
+    points: str
     title: str
+
+
+@dataclass(frozen=True)
+class Shares:
+    """How much of the bars of one kind has risen in the chart, flown, and become a block."""
+
+    risen: float = 0.0
+    flown: float = 0.0
+    merged: float = 0.0
 
 
 class Heights(Columns):
     """The columns of the points (x, y), each height times its lever.
 
-    The pieces are the heights that point and line share, once on either side; they come from the
-    chart, or as copies of those of ``source``. ``merged`` is how far the columns of the points and
-    of the line have become blocks.
+    The bars rise in the chart, or are copies of those of ``source``; from there they fly onto
+    their column and become one block, each kind of them for itself.
     """
 
     def __init__(
@@ -50,7 +68,7 @@ class Heights(Columns):
         pen: Pen,
         chart: Chart,
         points: tuple[Values, Values, Values],
-        lines: list[tuple[float, float]],
+        line: tuple[float, float],
         *,
         area: Box,
         names: Names,
@@ -62,89 +80,99 @@ class Heights(Columns):
         super().__init__(area, title, named_sides(pen, "points", "line"), (colour, theme.muted))
         self.chart, self.source = chart, source
         self.x, self.y, self.levers = points
-        self.merged = 0.0, 0.0
-        self.pieces = VGroup(_drawn_in(theme.muted), _drawn_in(theme.muted))
-        self.blocks = VGroup(*map(_drawn_in, (theme.point, theme.intercept, theme.slope)))
-        self.names = VGroup(
-            *(
-                Placed(pen.formula(name, size=SMALLEST), np.zeros(3))
-                for name in (names.points, names.intercept, names.slope)
-            )
-        )
-        self.add(self.base, self.pieces, self.blocks, self.names)
+        self.shares = dict.fromkeys(KINDS, Shares())
+        colours = theme.intercept, theme.slope, theme.point
+        self.bars = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
+        self.blocks = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
+        self.names = {
+            kind: Placed(pen.formula(getattr(names, kind), size=SMALLEST), np.zeros(3))
+            for kind in KINDS
+        }
+        self.add(self.base, *self.bars.values(), *self.blocks.values(), *self.names.values())
         self.add(self.beam, self.title, self.sides)
-        heights = [float(np.sum(self.levers * (a * self.x + b))) for a, b in lines]
-        self.largest = max(*heights, float(np.sum(self.levers * self.y)))
-        self.set_line(*lines[0])
+        self.set_line(*line)
 
     @property
     def unit(self) -> float:
         """Return how high one unit of y, or of x y, is drawn."""
-        return self.tallest / self.largest
+        return self.tallest / max(self._sum("points"), self._sum("intercept") + self._sum("slope"))
 
-    @property
-    def landed(self) -> float:
-        """Return how high the pieces on either side are that have arrived."""
-        return self.unit * float(np.sum(self._shares(len(self.x)) * self._shared()))
+    def moving(self, kind: str) -> tuple[VMobject, VMobject, VMobject]:
+        """Return what changes with the shares of one kind."""
+        return self.bars[kind], self.blocks[kind], self.names[kind]
 
-    def set_merged(self, points: float, line: float) -> Self:
-        """Let the column of the points, and that of the line, become blocks."""
-        self.merged = points, line
+    def set_shares(self, kind: str, shares: Shares) -> Self:
+        """Let the bars of one kind be as far as ``shares`` say."""
+        self.shares[kind] = shares
         return self.draw()
 
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
-        for part, start, end, merged in zip(
-            self.pieces, self._starts(), self._slots(), self.merged, strict=True
-        ):
-            part.points = closed(self._on_the_way(start, end))
-            _show(part, 1 - merged)
-        points, line = self.merged
         corners = self._corners()
-        for block, name, ring, merged in zip(
-            self.blocks, self.names, corners, (points, line, line), strict=True
-        ):
+        outlined = THIN if len(self.x) <= MOST_OUTLINES else 0
+        for kind in KINDS:
+            shares, ring = self.shares[kind], corners[kind]
+            bars, block, name = self.moving(kind)
+            self.gathered = shares.flown
+            bars.points = closed(self._on_the_way(self._starts(kind), self._slots(kind)))
+            _show(bars, float(shares.risen > 0) * (1 - shares.merged))
+            if not self.source:
+                # A thin bar is seen by its fill.
+                bars.set_fill(opacity=bars.get_fill_opacity() * (1 + SOLID * (1 - shares.flown)))
+            bars.set_stroke(width=outlined)
             block.points = closed(ring[None])
-            _show(block, merged)
+            _show(block, shares.merged)
             name.put((ring[0] + ring[2]) / 2)
             tall = float(ring[2, 1] - ring[0, 1])
-            name.set_opacity(merged * np.clip((tall - ROOM) / 0.1, 0, 1))
-        self._draw_around((float(corners[0][2, 1]), float(corners[2][2, 1])))
+            name.set_opacity(shares.merged * float(np.clip((tall - ROOM) / 0.1, 0, 1)))
+        self._draw_around((float(corners["points"][2, 1]), float(corners["slope"][2, 1])))
         return self
 
-    def _shared(self) -> Values:
-        """Return the heights that each point shares with the line, times their levers."""
-        shared: Values = self.levers * np.minimum(self.y, self.a * self.x + self.b)
-        return shared
+    def _ends(self, kind: str) -> tuple[Values, Values]:
+        """Return from where to where the bars of one kind reach in the chart, in units of y."""
+        at_line = self.a * self.x + self.b
+        intercepts, zero = np.full_like(self.x, self.b), np.zeros_like(self.x)
+        return {
+            "intercept": (zero, intercepts),
+            "slope": (intercepts, at_line),
+            "points": (zero, self.y),
+        }[kind]
 
-    def _slots(self) -> list[Values]:
-        """Return the corners (n, 4, 3) of the pieces on their columns, for either side."""
-        shared = self.unit * self._shared()
-        top = self.floor + np.cumsum(shared)
-        return [
-            rings(np.array(middle - self.half), np.array(middle + self.half), top - shared, top)
-            for middle in self.middles
-        ]
+    def _sum(self, kind: str) -> float:
+        low, high = self._ends(kind)
+        return float(np.sum(self.levers * (high - low)))
 
-    def _starts(self) -> list[Values]:
-        """Return where the pieces come from."""
+    def _foot(self, kind: str) -> float:
+        """Return how high a pile begins: every a x lies on every b."""
+        return self.floor + self.unit * (self._sum("intercept") if kind == "slope" else 0.0)
+
+    def _slots(self, kind: str) -> Values:
+        """Return the corners (n, 4, 3) of the bars of one kind on their pile."""
+        low, high = self._ends(kind)
+        tall = self.unit * self.levers * (high - low)
+        top = self._foot(kind) + np.cumsum(tall)
+        middle = self.middles[0 if kind == "points" else 1]
+        return rings(np.array(middle - self.half), np.array(middle + self.half), top - tall, top)
+
+    def _starts(self, kind: str) -> Values:
+        """Return where the bars of one kind come from; what is beyond the chart is cut there."""
         if self.source:
-            return self.source._slots()
-        low = self.chart.places(self.x, 0.0)
-        high = self.chart.places(self.x, np.minimum(self.y, self.a * self.x + self.b))
-        middle = low[:, 0]
-        return [rings(middle - STROKE / 2, middle + STROKE / 2, low[:, 1], high[:, 1])] * 2
+            return self.source._slots(kind)
+        low, high = self._ends(kind)
+        high = low + self.shares[kind].risen * (high - low)
+        ends = self.chart.places(self.x, low), self.chart.places(self.x, high)
+        (across, low, _), (_, high, _) = (in_box(self.chart.box, end).T for end in ends)
+        return rings(across - STROKE / 2, across + STROKE / 2, low, high)
 
-    def _corners(self) -> Values:
-        """Return the corners (3, 4, 3) of the blocks: of the points, every b, every a x."""
-        left, right = self.middles
-        sums = [
-            float(np.sum(self.levers * heights)) for heights in (self.y, self.b, self.a * self.x)
-        ]
-        tall = self.unit * np.array(sums)
-        low = self.floor + np.array([0.0, 0.0, tall[1]])
-        middle = np.array([left, right, right])
-        return rings(middle - self.half, middle + self.half, low, low + tall)
+    def _corners(self) -> dict[str, Values]:
+        """Return the corners (4, 3) of each block."""
+        corners = {}
+        for kind in KINDS:
+            low = np.array([self._foot(kind)])
+            middle = self.middles[0 if kind == "points" else 1]
+            ends = np.array(middle - self.half), np.array(middle + self.half)
+            corners[kind] = rings(*ends, low, low + self.unit * self._sum(kind))[0]
+        return corners
 
 
 def both_heights(
@@ -154,26 +182,26 @@ def both_heights(
 
     Far from 0 the columns would be so high that no beam is seen to tip.
     """
-    lines = [leaning.line(share * TURNED, 0.0) for share in (1.0, 0.0)]
-    above = chart.y_scale.low <= 0 <= data.y.min() and all(a > 0 and b > 0 for a, b in lines)
+    line = a, b = leaning.line(TURNED, 0.0)
+    above = chart.y_scale.low <= 0 <= data.y.min() and a > 0 and b > 0
     if not (above and chart.x_scale.low <= 0 <= data.x.min()):
         return None
     shift = Heights(
         pen,
         chart,
         (data.x, data.y, np.ones_like(data.x)),
-        lines,
-        area=layout.FIRST_TALL,
-        names=Names("D", "B slope(a)", "N intercept(b)", "heights"),
+        line,
+        area=layout.ALONE_TALL,
+        names=Names("N intercept(b)", "B slope(a)", "D", "heights"),
         colour=pen.theme.intercept,
     )
     turn = Heights(
         pen,
         chart,
         (data.x, data.y, data.x),
-        lines,
+        line,
         area=layout.SECOND_TALL,
-        names=Names("C", "A slope(a)", "B intercept(b)", "$x$ · heights"),
+        names=Names("B intercept(b)", "A slope(a)", "C", "$x$ · heights"),
         colour=pen.theme.slope,
         source=shift,
     )

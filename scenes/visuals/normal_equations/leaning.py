@@ -30,15 +30,20 @@ class Leaning:
     """The line of the film and what follows it.
 
     ``place`` is (turn, shift): both are 0 at the best line, and epsilon grows with their squares.
+    ``reach`` is how far the line goes where both together are 1: there epsilon is larger than the
+    least by its square.
     """
 
-    def __init__(self, landscape: ResidualLandscape, place: tuple[float, float]) -> None:
-        self.landscape, self.place = landscape, place
+    def __init__(
+        self, landscape: ResidualLandscape, place: tuple[float, float], *, reach: float = 1.0
+    ) -> None:
+        self.landscape, self.place, self.reach = landscape, place, reach
         self.parts: list[Following] = []
 
     def line(self, turn: float, shift: float) -> tuple[float, float]:
         """Return the line (a, b) of a place."""
-        a, b = self.landscape.at(np.hypot(turn, shift), np.arctan2(shift, turn))
+        away = self.reach * np.hypot(turn, shift)
+        a, b = self.landscape.at(away, np.arctan2(shift, turn))
         return float(a), float(b)
 
     @property

@@ -12,8 +12,15 @@ from manim import VGroup, VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import Columns, Values, closed, named_sides, rings
-from scenes.visuals.normal_equations.heights import Heights
+from scenes.visuals.normal_equations.columns import (
+    MOST_OUTLINES,
+    Columns,
+    Values,
+    closed,
+    in_box,
+    named_sides,
+    rings,
+)
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
@@ -21,24 +28,20 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST, THIN, Box
 
 STROKE = 0.06  # how wide a residual is drawn
-# More pieces than these would be nothing but outlines.
-MOST_OUTLINES = 60
-# The highest column beside the chart, where no heights say how high one is.
-HIGHEST = 1.2
 
 
 class Misses(Columns):
     """The columns of ``points``: x, y and their levers.
 
-    One unit is drawn ``unit`` high; ``colours`` are those of the beam, of the ground and of the
-    pieces. Pieces come from the chart, or as copies of those of ``source``.
+    There is room for ``largest`` on one column; ``colours`` are those of the beam, of the ground
+    and of the pieces. Pieces come from the chart, or as copies of those of ``source``.
     """
 
     def __init__(
         self,
         chart: Chart,
         points: tuple[Values, Values, Values],
-        unit: float,
+        largest: float,
         *,
         area: Box,
         title: VMobject,
@@ -50,7 +53,7 @@ class Misses(Columns):
         super().__init__(area, title, sides, (beam, ground))
         self.chart, self.source = chart, source
         self.x, self.y, self.levers = points
-        self.unit, self.lift = unit, 0.0
+        self.largest = largest
         few = len(self.x) <= MOST_OUTLINES
         self.pieces = VGroup(
             *(
@@ -65,10 +68,15 @@ class Misses(Columns):
         )
         self.add(self.base, self.pieces, self.beam, self.title, self.sides)
 
-    def set_lift(self, lift: float) -> Self:
-        """Stand both columns ``lift`` above the ground."""
-        self.lift = lift
-        return self.draw()
+    def make_room(self, area: Box, lines: list[tuple[float, float]]) -> Self:
+        """Stand in ``area``, as high as it allows for the misses of these lines."""
+        self.largest = largest(self.x, self.y, self.levers, lines)
+        return self.set_area(area)
+
+    @property
+    def unit(self) -> float:
+        """Return how high a miss of 1 is drawn, times its lever."""
+        return self.tallest / self.largest
 
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
@@ -93,16 +101,16 @@ class Misses(Columns):
         """Return the corners (n, 4, 3) of the pieces, and how high the two columns reach."""
         misses = self._weighed()
         sides = [np.maximum(misses, 0), np.maximum(-misses, 0)]
-        tops = [self.floor + self.lift + self.unit * np.cumsum(side) for side in sides]
+        tops = [self.floor + self.unit * np.cumsum(side) for side in sides]
         top = np.where(misses > 0, *tops)
         low = top - self.unit * np.abs(misses)
         middle = np.where(misses > 0, *self.middles)
         return rings(middle - self.half, middle + self.half, low, top), (tops[0][-1], tops[1][-1])
 
     def _residuals(self) -> Values:
-        """Return the corners (n, 4, 3) of the residuals in the chart."""
-        at_point = self.chart.places(self.x, self.y)
-        at_line = self.chart.places(self.x, self.a * self.x + self.b)
+        """Return the corners (n, 4, 3) of the residuals in the chart, cut at its edge."""
+        at_point = in_box(self.chart.box, self.chart.places(self.x, self.y))
+        at_line = in_box(self.chart.box, self.chart.places(self.x, self.a * self.x + self.b))
         low, high = np.sort([at_point[:, 1], at_line[:, 1]], axis=0)
         return rings(at_point[:, 0] - STROKE / 2, at_point[:, 0] + STROKE / 2, low, high)
 
@@ -113,17 +121,8 @@ def weighed(x: Values, y: Values, levers: Values, line: tuple[float, float]) -> 
     return misses
 
 
-def both_misses(
-    pen: Pen,
-    chart: Chart,
-    data: Dataset,
-    leaning: Leaning,
-    heights: tuple[Heights, Heights] | None,
-) -> tuple[Misses, Misses]:
-    """Return the misses as a shift weighs them, and as a turn does: with their levers.
-
-    They are drawn as high as in ``heights``, or as there is room.
-    """
+def both_misses(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> tuple[Misses, Misses]:
+    """Return the misses as a shift weighs them, and as a turn does: with their levers."""
     theme = pen.theme
     turned = leaning.line(TURNED, 0.0)
     # Far from 0 all levers would look alike. Where the residuals add up to 0, and only there is
@@ -132,12 +131,12 @@ def both_misses(
     near = abs(mean) <= float(np.ptp(data.x))
     levers = np.ones_like(data.x), data.x - (0.0 if near else mean)
     lines = [leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND), turned], [turned]
-    units = [heights[k].unit if heights else _room(data, levers[k], lines[k]) for k in range(2)]
+    most = [largest(data.x, data.y, levers[k], lines[k]) for k in range(2)]
     shift = Misses(
         chart,
         (data.x, data.y, levers[0]),
-        units[0],
-        area=layout.FIRST,
+        most[0],
+        area=layout.ALONE,
         title=pen.formula('res("misses")', size=SMALLEST),
         sides=named_sides(pen, "above", "below"),
         colours=(theme.intercept, theme.muted, theme.residual),
@@ -146,7 +145,7 @@ def both_misses(
     turn = Misses(
         chart,
         (data.x, data.y, levers[1]),
-        units[1],
+        most[1],
         area=layout.SECOND,
         title=pen.formula('x dot res("misses")', size=SMALLEST),
         sides=named_sides(pen, *(("above", "below") if one_sided else ("plus", "minus"))),
@@ -156,8 +155,8 @@ def both_misses(
     return shift.set_line(*turned), turn.set_line(*turned)
 
 
-def _room(data: Dataset, levers: Values, lines: list[tuple[float, float]]) -> float:
-    """Return how high one unit may be drawn beside the chart, for all of some lines."""
-    misses = [weighed(data.x, data.y, levers, line) for line in lines]
-    largest = max(max(np.maximum(m, 0).sum(), np.maximum(-m, 0).sum()) for m in misses)
-    return HIGHEST / (float(largest) or 1.0)
+def largest(x: Values, y: Values, levers: Values, lines: list[tuple[float, float]]) -> float:
+    """Return the largest sum of misses on either column, for any of some lines."""
+    misses = [weighed(x, y, levers, line) for line in lines]
+    sums = (max(np.maximum(m, 0).sum(), np.maximum(-m, 0).sum()) for m in misses)
+    return float(max(sums)) or 1.0

@@ -1,9 +1,11 @@
 """What columns and the front do."""
 
-from manim import Animation, Create, FadeIn, FadeOut, Scene, linear, smooth
+from collections.abc import Callable
+
+from manim import Animation, Create, FadeIn, Scene, linear, smooth
 
 from scenes.visuals.normal_equations.columns import Columns
-from scenes.visuals.normal_equations.heights import Heights
+from scenes.visuals.normal_equations.heights import Heights, Shares
 from scenes.visuals.normal_equations.misses import Misses
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import Box
@@ -24,30 +26,19 @@ def gather(scene: Scene, misses: Misses, time: float = 1.6) -> None:
     scene.add(misses)
 
 
-def put_under(scene: Scene, misses: Misses, heights: Heights, time: float = 2.0) -> None:
-    """Let the heights that point and line share come below both columns of misses."""
-
-    def go(_: object, share: float) -> None:
-        heights.set_gathered(share)
-        misses.set_lift(heights.landed)
-
-    scene.play(*map(FadeOut, (misses.title, misses.sides)), run_time=0.3)
-    scene.play(
-        *together(go, (*heights.pieces, misses.pieces, misses.beam), linear),
-        *map(FadeIn, (heights.title, heights.sides)),
-        run_time=time,
-    )
+def rise(heights: Heights, kind: str) -> list[Animation]:
+    """Return the animations in which the bars of one kind rise in the chart."""
+    return _shared(heights, kind, lambda share: Shares(risen=share), smooth)
 
 
-def merge(misses: Misses, heights: Heights, *, points: bool, line: bool) -> list[Animation]:
-    """Return the animation in which the columns of points, or of the line, become blocks."""
-    before = heights.merged
+def fly(heights: Heights, kind: str) -> list[Animation]:
+    """Return the animations in which the bars of one kind fly onto their pile."""
+    return _shared(heights, kind, lambda share: Shares(1.0, share), linear)
 
-    def go(_: object, share: float) -> None:
-        heights.set_merged(max(before[0], points * share), max(before[1], line * share))
 
-    leaving = [part for part, goes in zip(misses.pieces, (points, line), strict=True) if goes]
-    return [*together(go, [heights]), *map(FadeOut, leaving)]
+def merge(heights: Heights, kind: str) -> list[Animation]:
+    """Return the animations in which the bars on one pile become a block with a name."""
+    return _shared(heights, kind, lambda share: Shares(1.0, 1.0, share), smooth)
 
 
 def move_columns(columns: Columns, area: Box) -> list[Animation]:
@@ -58,6 +49,18 @@ def move_columns(columns: Columns, area: Box) -> list[Animation]:
         columns.set_area(start.towards(area, share))
 
     return together(go, [columns])
+
+
+def _shared(
+    heights: Heights,
+    kind: str,
+    shares: Callable[[float], Shares],
+    rate: Callable[[float], float],
+) -> list[Animation]:
+    def go(_: object, share: float) -> None:
+        heights.set_shares(kind, shares(share))
+
+    return together(go, heights.moving(kind), rate)
 
 
 def gently(share: float) -> float:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from manim import (
+    DL,
+    UR,
     Animation,
     FadeIn,
     FadeOut,
@@ -22,6 +24,7 @@ from manim import (
 )
 from numpy.typing import NDArray
 
+from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.formula_parts import Formula
 
 # How much later each glyph comes than the one before, of its own time.
@@ -29,6 +32,9 @@ LAG = 0.12
 SAME_SHAPE = 0.02
 # After which share of its way a copy has left its row, and within which it comes to be seen.
 LEFT_ROW, SEEN_WITHIN = 0.5, 0.3
+# The parts of a row that it keeps when it is multiplied, and those that the factor goes to.
+KEPT = "left", "p", "middle", "e", "right"
+FACTORS = "f", "g", "h"
 
 
 class Landing(ReplacementTransform):
@@ -47,6 +53,15 @@ class Way:
 
     source: VMobject
     target: str
+
+
+@dataclass(frozen=True)
+class Times:
+    """A row, what it is when it is multiplied, and the factor, written beside it."""
+
+    old: Formula
+    new: Formula
+    factor: Formula
 
 
 def axis(row: Formula) -> float:
@@ -71,25 +86,33 @@ def write(scene: Scene, formula: Formula) -> None:
     whole(scene, formula)
 
 
-def replace(scene: Scene, old: Formula, new: Formula) -> None:
-    """Write a row in the place of another: no half of one stands beside a half of the other."""
-    scene.play(FadeOut(old), run_time=0.3)
-    write(scene, new)
+def multiply(scene: Scene, rows: Iterable[Times]) -> None:
+    """Multiply rows: the factor of each goes to all its terms, which make room for it."""
+    rows = list(rows)
+    scene.play(*(FadeIn(row.factor) for row in rows), run_time=0.4)
+    scene.wait(0.5)
+    room: list[Animation] = []
+    moves: list[Animation] = []
+    for row in rows:
+        pairs = [
+            pair
+            for name in KEPT
+            for pair in partners(row.old.select(name).submobjects, row.new.select(name).submobjects)
+        ]
+        room += [ReplacementTransform(*pair) for pair in pairs]
+        paths = [Way(row.factor.select("by"), target) for target in FACTORS]
+        moves += arrivals(row.new, paths, [goal for _, goal in pairs])
+        moves.append(FadeOut(row.factor, rate_func=late))
+    scene.play(*room, run_time=0.5)
+    scene.play(*moves, run_time=0.8)
+    for row in rows:
+        scene.remove(*row.old, *row.factor)
+        whole(scene, row.new)
 
 
-def open_up(scene: Scene, old: Formula, new: Formula, kept: str, way: Way) -> None:
-    """Put a copy into a row: its parts ``kept`` make room, and then what comes ``way`` arrives."""
-    pairs = [
-        pair
-        for name in kept.split()
-        for pair in partners(old.select(name).submobjects, new.select(name).submobjects)
-    ]
-    staying = [start for start, _ in pairs]
-    scene.play(*(FadeOut(glyph) for glyph in old if glyph not in staying), run_time=0.3)
-    scene.play(*(ReplacementTransform(*pair) for pair in pairs), run_time=0.5)
-    scene.play(*arrivals(new, [way], [goal for _, goal in pairs]), run_time=0.9)
-    scene.remove(*old)
-    whole(scene, new)
+def struck(part: VMobject) -> NDArray[np.float64]:
+    """Return the points of a stroke that strikes a part of a row out."""
+    return polylines(np.array([[part.get_corner(DL), part.get_corner(UR)]]))
 
 
 def ways(formula: Formula, text: str) -> list[Way]:

@@ -7,19 +7,16 @@ sides has the area 2 m d, but for d^2 in the corner: hence the 2 of the derivati
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, VGroup, VMobject
+from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.plot.regression import Squares
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import SMALLEST, THIN
+from scenes.visuals.writing.screen import THIN
 
 GAINED, LOST = 0.85, 0.3
 PER_SIDE = 2
 LEAST = 0.4
-# How far words stand from their strip, and above the foot of its square.
-APART, ABOVE = 0.15, 0.25
 
 
 def few(squares: Squares) -> NDArray[np.bool_]:
@@ -73,25 +70,6 @@ class Strips(VGroup):
         """Follow the squares to y = a x + b."""
         self.squares.set_line(a, b)
         return self.draw()
-
-
-def named(pen: Pen, strips: Strips) -> tuple[VGroup, VGroup]:
-    """Return words at the largest strip lost, and at the largest gained, and the area of one."""
-    colour, names, areas = strips.colour, VGroup(), VGroup()
-    old, new = strips.before, strips.squares.corners()
-    growth = np.ptp(new[:, :, 1], axis=1) ** 2 - np.ptp(old[:, :, 1], axis=1) ** 2
-    if growth.min() < 0:
-        word = pen.words("lost", colour, SMALLEST)
-        lost = old[growth.argmin()]
-        names.add(word.next_to((lost[:, 0].min(), lost[:, 1].mean(), 0.0), LEFT, buff=APART))
-    if growth.max() > 0:
-        word = pen.words("gained", colour, SMALLEST)
-        gained = new[growth.argmax()]
-        word.next_to((gained[:, 0].max(), gained[:, 1].min() + ABOVE, 0.0), RIGHT, buff=APART)
-        area = pen.formula('approx 2 dot res("miss") dot intercept("shift")', colour, SMALLEST)
-        names.add(word)
-        areas.add(area.next_to(word, RIGHT, buff=APART))
-    return names, areas
 
 
 def _strip(large: NDArray[np.float64], small: NDArray[np.float64]) -> NDArray[np.float64]:

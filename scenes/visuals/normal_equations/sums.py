@@ -3,12 +3,15 @@
 from typing import Self
 
 import numpy as np
-from manim import VMobject
-from numpy.typing import ArrayLike
+from manim import VGroup, VMobject
+from numpy.typing import ArrayLike, NDArray
 
 from core.fits.normal_equations import NormalEquations
+from scenes.visuals.normal_equations import layout
+from scenes.visuals.plot.beyond import Beyond
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.regression import Points
+from scenes.visuals.plot.regression import Points, Values
+from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
@@ -22,24 +25,30 @@ DEFINITIONS = {
 # Enough digits that whoever puts the sums into the formulas gets the line that is shown.
 PARTS = 70_000
 RADIUS = 0.11
+# A front meets whoever is beyond the beginning of the chart when it has gone so much of it.
+FIRST_MET = 0.002
 # The sums are written large where there is room for all their digits.
 SIZES = 50, SMALLEST
 
 
 class RunningSums:
-    """What the sums are after each point, in the order of x, and how they are written."""
+    """What the sums are after each point, in the order of x, and how they are written.
 
-    def __init__(self, x: ArrayLike, y: ArrayLike) -> None:
+    ``passed_at`` is where the front meets each point: at its x, or at the edge of the chart.
+    """
+
+    def __init__(self, x: ArrayLike, y: ArrayLike, passed_at: ArrayLike | None = None) -> None:
         self.x, self.y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-        order = np.argsort(self.x, kind="stable")
+        places = self.x if passed_at is None else np.asarray(passed_at, dtype=float)
+        order = np.argsort(places, kind="stable")
         u, v = self.x[order], self.y[order]
-        self._ordered = u
+        self._ordered = places[order]
         self.after = [NormalEquations.of(u[:k], v[:k]) for k in range(u.size + 1)]
         self.total = self.after[-1]
         self.layouts = {letter: self._layout(letter) for letter in DEFINITIONS}
 
     def at(self, x: float) -> NormalEquations:
-        """Return the sums over the points that are not to the right of ``x``."""
+        """Return the sums over the points that a front at ``x`` has met."""
         return self.after[int(np.searchsorted(self._ordered, x, side="right"))]
 
     def written(self, letter: str) -> str:
@@ -73,16 +82,56 @@ class PassedPoints(Points):
         return self
 
 
+class PassedMarks(Beyond):
+    """The marks of the points beyond the chart that a front has met."""
+
+    front = np.inf
+
+    def set_front(self, x: float) -> Self:
+        """Show the marks up to ``x``."""
+        self.front = x
+        return self.draw()
+
+    def draw(self) -> Self:
+        """Draw the marks where the chart is now."""
+        super().draw()
+        marks = self.points.reshape(len(self.at), -1, 3)
+        x = self.chart.x_scale
+        met = met_at(x, x.low + self.at[:, 0] * x.span)
+        self.points = marks[met <= self.front].reshape(-1, 3)
+        return self
+
+
+def met_at(x_scale: Scale, x: ArrayLike) -> NDArray[np.float64]:
+    """Return where a front that crosses the chart meets the points x, wherever they are."""
+    met: NDArray[np.float64] = np.clip(x, x_scale.low + FIRST_MET * x_scale.span, x_scale.high)
+    return met
+
+
 class Summing:
-    """Rings that wait, discs that have been passed, the front, and the five sums so far."""
+    """Rings that wait, discs that have been passed, the front, and the five sums so far.
+
+    ``inside`` are the points that the chart shows, ``outside`` those with a mark at its edge;
+    ``met`` is what is seen of those that have been passed.
+    """
 
     def __init__(
-        self, pen: Pen, chart: Chart, sums: RunningSums, place: tuple[float, float], pitch: float
+        self,
+        pen: Pen,
+        chart: Chart,
+        sums: RunningSums,
+        inside: tuple[Values, Values],
+        outside: tuple[Values, Values],
     ) -> None:
+        theme = pen.theme
         self.chart, self.sums = chart, sums
-        self.waiting = Points(chart, sums.x, sums.y, pen.theme, radius=RADIUS)
-        self.waiting.set_fill(pen.theme.background).set_stroke(pen.theme.point, THIN)
-        self.passed = PassedPoints(chart, sums.x, sums.y, pen.theme, radius=RADIUS)
+        self.waiting = VGroup(Points(chart, *inside, theme, radius=RADIUS))
+        self.passed = PassedPoints(chart, *inside, theme, radius=RADIUS)
+        self.met: list[PassedPoints | PassedMarks] = [self.passed]
+        if outside[0].size:
+            self.met.append(PassedMarks(chart, *outside, theme.point))
+            self.waiting.add(Beyond(chart, *outside, theme.point))
+        self.waiting.set_fill(theme.background).set_stroke(theme.point, THIN)
         self.front = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
         for size in SIZES:
             self.values = {
@@ -93,15 +142,15 @@ class Summing:
             }
             self.set_front(chart.x_scale.high)
             self.width = max(float(value.width) for value in self.values.values())
-            if place[0] + self.width <= RIGHT_EDGE:
+            if layout.SUMS_LEFT + self.width <= RIGHT_EDGE:
                 break
-        self.put(place, pitch)
+        self.put((layout.SUMS_LEFT, layout.SUMS_TOP), layout.SUMS_PITCH)
         self.set_front(chart.x_scale.low)
 
     @property
     def moving(self) -> tuple[VMobject, ...]:
         """What changes while the front moves."""
-        return self.passed, self.front, *(value.number for value in self.values.values())
+        return *self.met, self.front, *(value.number for value in self.values.values())
 
     def put(self, place: tuple[float, float], pitch: float) -> Self:
         """Write the sums below each other, the first one at ``place``."""
@@ -121,7 +170,8 @@ class Summing:
         self.front.points = polylines(
             np.array([[(across, box.bottom, 0.0), (across, box.top, 0.0)]])
         )
-        self.passed.set_front(x)
+        for points in self.met:
+            points.set_front(x)
         so_far = self.sums.at(x)
         for letter, value in self.values.items():
             value.set_value(float(getattr(so_far, letter)))

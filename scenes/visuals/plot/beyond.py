@@ -8,7 +8,6 @@ from numpy.typing import ArrayLike, NDArray
 
 from scenes.visuals.plot.pane import Pane
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.shown_points import ShownPoints
 from scenes.visuals.space.polylines import polylines
 
 LENGTH, HALF = 0.17, 0.1
@@ -17,7 +16,10 @@ PLACES = 60
 
 
 class Beyond(VMobject):
-    """Marks for points (x, y), each of shape (n,), all of which lie beyond the chart."""
+    """Marks for points (x, y), each of shape (n,), all of which lie beyond the chart.
+
+    ``at`` (k, 2) is where they are, in shares of the axes.
+    """
 
     def __init__(self, chart: Pane, x: ArrayLike, y: ArrayLike, colour: str) -> None:
         super().__init__(stroke_width=0, fill_color=colour, fill_opacity=1)
@@ -27,13 +29,13 @@ class Beyond(VMobject):
         outward = np.sign(shares - at_edge)
         outward[outward[:, 0] != 0, 1] = 0
         marks = np.hstack([np.round(PLACES * at_edge) / PLACES, outward])
-        self._at, self._outward = np.split(np.unique(marks, axis=0), 2, axis=1)
+        self.at, self._outward = np.split(np.unique(marks, axis=0), 2, axis=1)
         self.draw()
 
     def draw(self) -> Self:
         """Draw the marks where the chart is now."""
         box = self.chart.box
-        tip = np.array([box.left, box.bottom]) + self._at * [box.width, box.height]
+        tip = np.array([box.left, box.bottom]) + self.at * [box.width, box.height]
         across = self._outward[:, ::-1] * HALF
         base = tip - LENGTH * self._outward
         corners = np.stack([tip, base + across, base - across, tip], axis=1)
@@ -48,9 +50,9 @@ def beyond(x_scale: Scale, y_scale: Scale, x: ArrayLike, y: ArrayLike) -> NDArra
     return out
 
 
-def outside_note(shown: ShownPoints, x_scale: Scale, y_scale: Scale) -> str:
-    """Return what a chart with these scales says of the points beyond; "" where there is none."""
-    count = int(np.count_nonzero(beyond(x_scale, y_scale, shown.x, shown.y)))
+def outside_note(x_scale: Scale, y_scale: Scale, x: ArrayLike, y: ArrayLike) -> str:
+    """Return what a chart says of the points (x, y) beyond its ends; "" where there is none."""
+    count = int(np.count_nonzero(beyond(x_scale, y_scale, x, y)))
     return f"{count:,} outside" if count else ""
 
 

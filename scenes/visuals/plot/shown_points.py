@@ -34,7 +34,7 @@ class ShownPoints:
     @classmethod
     def of(cls, data: Dataset) -> "ShownPoints":
         """Choose what to show of ``data``; a square on a point outside would fill the screen."""
-        window = _window(data)
+        window = shown_window(data)
         low, high = window.x
         origin = 0.0 if max(low, -high) <= FAR * (high - low) else float(np.mean(data.x))
         squared = sample(np.flatnonzero(window.inside), MOST_SQUARES)
@@ -70,7 +70,7 @@ def sample(index: NDArray[np.intp], most: int) -> NDArray[np.intp]:
     return np.sort(np.random.default_rng(SEED).choice(index, most, replace=False))
 
 
-def _window(data: Dataset) -> Window:
+def shown_window(data: Dataset) -> Window:
     """Return the window of the points, or all of it where a line turns about a place outside."""
     window = Window.of(data.x, data.y)
     low, high = window.x

@@ -24,7 +24,7 @@ Rim = tuple[np.ndarray, np.ndarray]
 def data_chart(pen: Pen, shown: ShownPoints, data: Dataset, rim: Rim) -> Chart:
     """Leave room for the data and for the lines on the rim of the bowl, also where x is 0."""
     across, up = _scales(shown, rim)
-    note = outside_note(shown, across, up)
+    note = outside_note(across, up, shown.x, shown.y)
     beside = pen.sentence(note, size=SMALLEST).width + 2 * TICK_GAP if note else 0.0
     return Chart(
         pen,

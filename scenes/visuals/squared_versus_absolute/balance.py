@@ -14,7 +14,7 @@ from scenes.visuals.squared_versus_absolute.clamps import Clamps
 from scenes.visuals.squared_versus_absolute.dashed_line import DashedLine
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
-from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
@@ -23,11 +23,13 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 GAP = 0.5
 WIDTH = (PICTURE.width - GAP) / 2
 # So far beside their points stand the pulls of lengths, in units of the screen.
-BESIDE = -0.22
+BESIDE = -0.26
 # Of the title of an axis, at most.
 TITLE = 5.0
+# Steps in which a scale grows: each leaves a third of what is missing, or less.
+GROWING = 6
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
-RADIUS, STRAY_RADIUS = 0.11, 0.19
+RADIUS, STRAY_RADIUS = 0.14, 0.23
 
 
 @dataclass(frozen=True)
@@ -84,9 +86,23 @@ class Balance:
 
 
 def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
-    """Return the scales of x and y that hold all points wherever the stray one is."""
-    across = np.append(stray.others[0], stray.x)
-    return Scale.around(across, 0.12), Scale.around(np.array([heights.low, heights.high]), 0.06)
+    """Return the scales of x and y that hold all points wherever the stray one is, and all pulls.
+
+    A pull of a length is a share of the scale of y, which grows until it holds them.
+    """
+    across = Scale.around(np.append(stray.others[0], stray.x), 0.12)
+    aside = BESIDE / WIDTH * across.span
+    up = Scale.around(np.array([heights.low, heights.high]), 0.06)
+    seen = heights.home, heights.far, heights.beyond
+    on_lines, misses = [], []
+    for line in map(stray.absolute, seen):
+        for x, y in map(stray.points, seen):
+            on_lines.append(np.polyval(line, x + aside))
+            misses.append(y - np.polyval(line, x))
+    for _ in range(GROWING):
+        tips = np.array(on_lines) + LENGTH_PULL * up.span * np.sign(misses)
+        up = Scale(min(up.low, float(tips.min())), max(up.high, float(tips.max())))
+    return across, up
 
 
 def balances(pen: Pen, stray: Stray, heights: Heights, x_label: str) -> tuple[Balance, Balance]:
@@ -138,6 +154,6 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label
         best_line(chart, measure, theme).set_z_index(2),
         Clamps(chart, theme).set_line(a, b).set_z_index(3),
         # A pull that is longer than the miss stands beside its point: both are seen.
-        Pulls(chart, measure, theme, beside=0.0 if measure is SQUARED else BESIDE).set_z_index(5),
+        Pulls(chart, measure, theme, beside=0.0 if measure is SQUARED else BESIDE).set_z_index(7),
         one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

@@ -19,27 +19,31 @@ from scenes.visuals.squared_versus_absolute.balance import (
     stray_marker,
     title_of,
 )
-from scenes.visuals.squared_versus_absolute.holding import Excess, Needed, Reach, turned_a_little
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
-from scenes.visuals.squared_versus_absolute.pulls import Pulls
-from scenes.visuals.squared_versus_absolute.room import along
-from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
-from scenes.visuals.squared_versus_absolute.turning import Turning
+from scenes.visuals.squared_versus_absolute.pegs import Pegs
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
+from scenes.visuals.squared_versus_absolute.stray import (
+    Heights,
+    Line,
+    Stray,
+    Values,
+    stray_of,
+)
+from scenes.visuals.squared_versus_absolute.votes import Votes
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
 
 # The two pulls of the stray point in the end stand so far left and right of it.
 BESIDE = 0.13
+SAMPLES = 24
 
 
 @dataclass(frozen=True)
 class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
-    ``own_pulls`` are those of the stray point alone. ``turning`` belongs to the chart of the
-    squares; to that of the lengths, once it has the frame, belong ``rested``, where the line was
-    while the point was far, ``reach``, how far the points that hold it there and where it goes from
-    there can pull, ``needed``, how far they pull, and ``excess``, what that falls short of.
+    ``own_pulls`` are those of the stray point alone. To the chart of the lengths, once it has the
+    frame, belong ``votes``, ``pegs``, and ``rested``, where its line was while the point was far.
     """
 
     stray: Stray
@@ -52,28 +56,25 @@ class DraggedPoint:
     absolute: StraightLine
     own_pulls: tuple[Pulls, Pulls]
     balances: tuple[Balance, Balance]
-    turning: Turning
-    reach: tuple[Reach, Reach]
-    needed: Needed
-    excess: Excess
+    votes: Votes
+    pegs: Pegs
     rested: StraightLine
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
         height, stray = self.height.get_value, self.stray
-        squares, lengths = self.balances
+        _, lengths = self.balances
         self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
-        self.turning.add_updater(lambda m: m.answer(squares.height.get_value(), squares.at()))
-        for held in (self.needed, self.excess):
-            held.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
+        for part in (self.votes, self.pegs):
+            part.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
         for balance in self.balances:
             balance.follow()
 
-    def _draw_own(self, pulls: Any, line: tuple[float, float]) -> None:
+    def _draw_own(self, pulls: Any, line: Line) -> None:
         x, y = np.array([self.stray.x]), np.array([self.height.get_value()])
         pulls.answer(x, y, line)
 
@@ -86,18 +87,7 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     titles = title_of(pen, data.x_label), title_of(pen, data.y_label)
     chart = Chart(pen, PICTURE, *scales(stray, heights), titles=titles, ticks=(0, 0))
     a, b = stray.absolute(home)
-    both = balances(pen, stray, heights, data.x_label)
-
-    far, beyond = (stray.absolute(height) for height in (heights.far, heights.beyond))
-    column = np.full(2, stray.x), np.array([heights.low, heights.high])
-    way = along(*(place[None] for place in chart.places(*column)))
-    excess = Excess(chart, theme).answer(*stray.points(heights.beyond), far)
-    passing = np.concatenate([way, excess.points])
-
-    def reach(height: float, *lines: Line) -> Reach:
-        return Reach(pen, chart, *stray.points(height), lines=list(lines), passing=passing)
-
-    turned = turned_a_little(chart, *stray.points(heights.far), far)
+    rests = stray.absolute(heights.far)
     return DraggedPoint(
         stray=stray,
         heights=heights,
@@ -111,10 +101,23 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
             Pulls(chart, SQUARED, theme, beside=-BESIDE).set_z_index(4),
             Pulls(chart, ABSOLUTE, theme, beside=BESIDE).set_z_index(4),
         ),
-        balances=both,
-        turning=Turning(both[0].chart, stray, heights, theme).set_z_index(2),
-        reach=(reach(heights.far, far, beyond, *turned), reach(heights.beyond, beyond, far)),
-        needed=Needed(both[1].chart, theme).set_z_index(5),
-        excess=Excess(both[1].chart, theme).set_z_index(5),
-        rested=StraightLine(chart, *far, theme.muted, width=THIN),
+        balances=balances(pen, stray, heights, data.x_label),
+        votes=Votes(chart, theme, *_reached(chart, stray, heights)).set_z_index(2),
+        pegs=Pegs(chart, theme).set_z_index(5),
+        rested=StraightLine(chart, *rests, theme.muted, width=THIN),
     )
+
+
+def _reached(chart: Chart, stray: Stray, heights: Heights) -> tuple[Values, Values]:
+    """Return x and y (n,) of all that is near the line of least lengths while it is pulled at."""
+    across = np.linspace(chart.x_scale.low, chart.x_scale.high, SAMPLES)
+    x: list[Values] = [np.full(SAMPLES, stray.x)]
+    y: list[Values] = [np.linspace(heights.low, heights.high, SAMPLES)]
+    for height in (heights.far, heights.beyond):
+        u, v = stray.points(height)
+        line = stray.absolute(height)
+        on_line = np.asarray(np.polyval(line, u))
+        tips = on_line + LENGTH_PULL * chart.y_scale.span * np.sign(v - on_line)
+        x += [u, u, across]
+        y += [v, np.asarray(tips), np.asarray(np.polyval(line, across))]
+    return np.concatenate(x), np.concatenate(y)

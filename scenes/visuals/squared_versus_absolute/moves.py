@@ -19,18 +19,18 @@ class Moves:
     scene: Scene
     trial: Trial
 
-    def grow(self, part: Any, *meanwhile: Any) -> None:
+    def grow(self, part: Any) -> None:
         """Draw the misses of the line from the points on."""
         line = self.trial.at()
         grow = UpdateFromAlphaFunc(part, lambda m, share: m.set_line(*line, share))
-        self.scene.play(grow, *meanwhile, run_time=1.2)
+        self.scene.play(grow, run_time=1.2)
 
     def pour(self, total: Sum) -> None:
         """Let copies of the misses fly into the tank, where they stay as layers."""
         scene = self.scene
         scene.play(FadeIn(total.tank.walls), FadeIn(total.title), run_time=0.4)
         pour = UpdateFromAlphaFunc(total.pouring, lambda m, share: m.set_share(share))
-        scene.play(pour, run_time=2.0, rate_func=linear)
+        scene.play(pour, run_time=1.8, rate_func=linear)
         scene.remove(total.pouring)
         scene.add(total.layers)
 
@@ -40,8 +40,8 @@ class Moves:
 
     def lift(self, height: float) -> None:
         """Lift the line so far, lower it as far, and let it come back."""
-        for target in (height, -height, 0.0):
-            self.scene.play(self.trial.lift.animate.set_value(target), run_time=0.6)
+        for target, run_time in ((height, 0.6), (-height, 0.9), (0.0, 0.6)):
+            self.scene.play(self.trial.lift.animate.set_value(target), run_time=run_time)
 
     def follow_down(self, total: Sum) -> None:
         """Let a mark go down with the level in the tank, and stay where it was lowest."""

@@ -14,10 +14,10 @@ from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 
 # Of the line, in heights of the chart.
-STEP = 0.04
+STEP = 0.055
 # A near point is one that misses the line about so much less than the stray one.
 NEARER = 0.3
-NEAR_RADIUS = 0.13
+NEAR_RADIUS = 0.17
 
 
 @dataclass(frozen=True)

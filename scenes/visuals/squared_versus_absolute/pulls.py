@@ -16,12 +16,10 @@ from scenes.visuals.writing.screen import BOLD
 Values = NDArray[np.float64]
 
 # Of an arrow's head, in units of the screen, and at most as a share of the arrow.
-HEAD, LARGEST_HEAD = 0.18, 0.36
-# Half the width of the shaft of a hollow one.
-HALF_SHAFT = 0.08
+HEAD, LARGEST_HEAD = 0.22, 0.36
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.15
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.14
 
 
 class Pulls(VMobject):
@@ -34,7 +32,7 @@ class Pulls(VMobject):
     def __init__(
         self, chart: Chart, measure: Measure, theme: Theme, *, beside: float = 0.0
     ) -> None:
-        super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 2)
+        super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 3)
         self.chart, self.measure, self.beside = chart, measure, beside
         self.grown: Values | float = 1.0
 
@@ -85,16 +83,3 @@ def arrows(tails: Values, tips: Values) -> Values:
     ]
     heads = polylines(np.stack([wings[0], tips, wings[1]], axis=1))
     return np.concatenate([polylines(np.stack([tails, tips], axis=1)), heads])
-
-
-def hollow_arrows(tails: Values, tips: Values) -> Values:
-    """Return the outlines of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3)."""
-    along = tips[:, 1] - tails[:, 1]
-    size = np.minimum(HEAD, LARGEST_HEAD * np.abs(along))
-    necks = tips - np.stack([0 * size, np.sign(along) * 1.4 * size, 0 * size], axis=-1)
-    shaft, wing = (
-        np.stack([u, 0 * size, 0 * size], axis=-1) for u in (0 * size + HALF_SHAFT, size)
-    )
-    left = [tails - shaft, necks - shaft, necks - wing]
-    right = [necks + wing, necks + shaft, tails + shaft]
-    return polylines(np.stack([*left, tips, *right, left[0]], axis=1))

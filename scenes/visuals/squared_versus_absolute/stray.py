@@ -18,10 +18,10 @@ MOST_POINTS = 40
 FEWEST_POINTS = 4
 # How far the point is dragged from the line, and how far it is taken through it, in heights of
 # all the others.
-AWAY, THROUGH = 1.25, 0.6
+AWAY, THROUGH = 1.1, 0.42
 # Shares of the way from the line to the far place: where a point that is astray already would be at
-# home, clear of the arrows at both lines, and the turn of a swing.
-HOME, CLEAR, SWING = 0.06, 0.44, 0.75
+# home, near the line but on the same side of it, the turn of a swing, and as far as it is dragged.
+HOME, NEAR, SWING, FARTHEST = 0.06, 0.25, 0.7, 1.25
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12
@@ -33,17 +33,16 @@ RESTS_ON = 2
 
 @dataclass(frozen=True)
 class Heights:
-    """Heights of the stray point: at home, far away, where it turns, beyond the line.
-
-    At the ``clear`` one it lies beside its arrow, not on it.
+    """Heights of the stray point: at home, far, farther still, where it turns, near, beyond.
 
     All of them and the other points lie between ``low`` and ``high``.
     """
 
     home: float
     far: float
+    farthest: float
     swing: float
-    clear: float
+    near: float
     beyond: float
     low: float
     high: float
@@ -52,12 +51,14 @@ class Heights:
     def of(cls, others: Values, home: float, far: float, line: float) -> "Heights":
         """Choose them for a point at ``home`` near a ``line``, which is dragged to ``far``."""
         beyond = line + np.sign(line - far) * THROUGH * np.ptp(others)
-        all_y = np.concatenate([others, [home, far, beyond]])
+        farthest = float(line + FARTHEST * (far - line))
+        all_y = np.concatenate([others, [home, far, farthest, beyond]])
         return cls(
             home,
             far,
+            farthest,
             line + SWING * (far - line),
-            line + CLEAR * (far - line),
+            line + NEAR * (far - line),
             float(beyond),
             float(all_y.min()),
             float(all_y.max()),
@@ -94,8 +95,7 @@ class Stray:
     def shows(self, heights: Heights) -> bool:
         """Tell whether the lines agree at home, and one of them stays while the other is torn.
 
-        The torn one turns, so that there is a spot it turns about, and the other one moves at last,
-        once the point has crossed it.
+        The one that stays moves at last, once the point has crossed it.
         """
         ends = np.array([self._x.min(), self._x.max()])
 
@@ -105,12 +105,10 @@ class Stray:
 
         home, far = heights.home, heights.far
         stays = self.absolute(far)
-        turned = (self.squared(far)[0] - self.squared(home)[0]) * np.ptp(ends)
-        ways = np.linspace(home, far, LOOKS)
+        ways = np.linspace(home, heights.farthest, LOOKS)
         return (
             apart(self.squared(home), self.absolute(home)) <= AGREEING
-            and apart(self.squared(far), stays) >= TORN
-            and abs(turned) > TOUCHING * (heights.high - heights.low)
+            and apart(self.squared(heights.farthest), stays) >= TORN
             and self._rests_on(stays) == RESTS_ON
             and apart(self.absolute(heights.beyond), stays) > TOUCHING
             and all(apart(self.absolute(float(way)), stays) <= AGREEING / 2 for way in ways)

@@ -1,4 +1,4 @@
-"""One line on trial: it turns from one best line to the other, and both of its sums follow."""
+"""One line on trial: it turns from a bad one to the best ones, and both of its sums follow."""
 
 from dataclasses import dataclass
 
@@ -17,24 +17,31 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 # Beside the chart stand the two tanks.
 AREA = Box(PICTURE.left, PICTURE.bottom, 9.0, PICTURE.height)
 TANKS_LEFT = {SQUARED.noun: 3.2, ABSOLUTE.noun: 5.42}
-# How far the line turns beyond either best line, in the way between them.
-BEYOND = 0.3
+# Where on the way each of the sums is least.
+LEAST_AT = {SQUARED.noun: 1.0, ABSOLUTE.noun: 0.0}
+# Of the chart, so far the line on trial is lifted and lowered where a sum is least.
+NUDGE = 0.09
+# A bad line is beyond that of the squares by at least such a share of the way between both best
+# lines, and at most nearly so far that it goes through the stray point.
+LEAST_BAD, NEARLY_THROUGH = 0.3, 0.93
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A line between the best one of the lengths (``share`` 0) and that of the squares (1).
+    """A line on its way to the best one of the lengths (``share`` 0) past that of the squares (1).
 
-    ``lift`` is how far it is above that, in units of y.
+    It begins at the share ``bad``. ``lift`` is how far it is above that, in units of y: up to a
+    ``nudge``.
     """
 
     x: Values
     y: Values
     ends: tuple[Line, Line]
+    bad: float
+    nudge: float
     share: ValueTracker
     lift: ValueTracker
     line: StraightLine
-    misses: Residuals
     squares: Squares
     lengths: Residuals
     squared: Sum
@@ -46,9 +53,9 @@ class Trial:
         return a, b + float(self.lift.get_value())
 
     def lowest(self, measure: Measure) -> float:
-        """Return the least sum so far, on the way from one best line to the other or beyond it."""
-        between_both = float(np.clip(self.share.get_value(), 0.0, 1.0))
-        return float(measure.total(self.x, self.y, *between(*self.ends, between_both)))
+        """Return the least sum on the way so far."""
+        share = max(float(self.share.get_value()), LEAST_AT[measure.noun])
+        return float(measure.total(self.x, self.y, *between(*self.ends, share)))
 
     def follow(self) -> None:
         """Let the line, its squares and lengths and both sums follow."""
@@ -69,14 +76,19 @@ def trial(pen: Pen, chart: Chart, stray: Stray, far: float) -> Trial:
     order = np.argsort(-x, kind="stable")
     x, y = x[order], y[order]
     chart.set_area(AREA)
-    squares = Squares(chart, x, y, ends[0], theme, colour=theme.squared)
-    lengths = Residuals(chart, x, y, ends[1], theme, colour=theme.absolute)
-    upright = bars(chart.places(x, y), chart.places(x, np.polyval(ends[1], x)))
+    bad = _bad(chart, ends, x, stray.x, far)
+    start = between(*ends, bad)
+    squares = Squares(chart, x, y, start, theme, colour=theme.squared)
+    lengths = Residuals(chart, x, y, start, theme, colour=theme.absolute)
+    upright = bars(chart.places(x, y), chart.places(x, np.polyval(start, x)))
 
-    def sum_of(measure: Measure, corners: Values, line: Line) -> Sum:
-        turned = np.array([between(*ends, share) for share in (-BEYOND, 1 + BEYOND)]).T
-        most = float(measure.total(x, y, *turned).max())
-        amounts = measure.amounts(x, y, *line)
+    nudge = NUDGE * chart.y_scale.span
+    lifts = -nudge, 0.0, nudge
+
+    def sum_of(measure: Measure, corners: Values) -> Sum:
+        tried = [(*between(*ends, share), lift) for share in (0.0, 1.0, bad) for lift in lifts]
+        most = max(float(measure.total(x, y, a, b + lift)) for a, b, lift in tried)
+        amounts = measure.amounts(x, y, *start)
         left = TANKS_LEFT[measure.noun]
         return tank_of(pen, measure, corners, amounts, left=left, most=most)
 
@@ -84,14 +96,15 @@ def trial(pen: Pen, chart: Chart, stray: Stray, far: float) -> Trial:
         x,
         y,
         ends,
+        bad,
+        nudge,
+        ValueTracker(bad).set_z_index(1),
         ValueTracker(0.0).set_z_index(1),
-        ValueTracker(0.0).set_z_index(1),
-        StraightLine(chart, *ends[0], theme.ink, width=BOLD + 2).set_z_index(2),
-        Residuals(chart, x, y, ends[0], theme).set_z_index(3),
+        StraightLine(chart, *start, theme.ink, width=BOLD + 2).set_z_index(2),
         squares.set_z_index(1),
         lengths.set_z_index(3),
-        sum_of(SQUARED, squares.corners(), ends[0]),
-        sum_of(ABSOLUTE, upright, ends[1]),
+        sum_of(SQUARED, squares.corners()),
+        sum_of(ABSOLUTE, upright),
     )
     chart.set_area(seen)
     return parts
@@ -101,3 +114,16 @@ def between(start: Line, end: Line, share: float) -> Line:
     """Return the line that has turned ``share`` of the way from ``start`` to ``end``."""
     (a, b), (c, d) = start, end
     return (1 - share) * a + share * c, (1 - share) * b + share * d
+
+
+def _bad(chart: Chart, ends: tuple[Line, Line], x: Values, stray: float, far: float) -> float:
+    """Return the share of a line that goes nearly through (``stray``, ``far``) and stays in sight.
+
+    Both sums fall all the way from there, since they are convex and the way is straight.
+    """
+    at = np.array([stray, x.min(), x.max()])
+    start, way = np.polyval(ends[0], at), np.polyval(ends[1], at) - np.polyval(ends[0], at)
+    edge = np.where(way[1:] > 0, chart.y_scale.high, chart.y_scale.low)
+    limits = np.append(far, edge) - start
+    shares = np.divide(limits, way, out=np.full_like(way, np.inf), where=way != 0)
+    return float(max(1 + LEAST_BAD, min(NEARLY_THROUGH * shares[0], *shares[1:])))

@@ -1,4 +1,4 @@
-"""A letter, or the bar of a fraction: curves and paint, and nothing else.
+"""A letter, the bar of a fraction, a number: curves and paint, and nothing else.
 
 Letters are what a film has most of, and every animation copies what it moves three times and mixes
 two copies in each frame. Of a letter there is little to copy, and little to mix.
@@ -14,6 +14,7 @@ from manim.utils.bezier import interpolate
 from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
+Ink = tuple[float, float, float, float]
 
 _NEVER_CHANGED = frozenset(
     {str, int, float, bool, np.float64, type(None), ManimColor, LineJointType, CapStyleType}
@@ -21,7 +22,7 @@ _NEVER_CHANGED = frozenset(
 
 
 class Glyph(VMobject):
-    """The outline of one letter or bar."""
+    """The outline of one letter or bar, or of the digits of one number."""
 
     def __deepcopy__(self, copies: dict[int, Any]) -> Self:
         """Copy what may change and share the rest, as manim does at thirty times the cost."""
@@ -38,10 +39,19 @@ class Glyph(VMobject):
         twin.__dict__ = own
         return twin
 
-    def interpolate_color(self, one: VMobject, other: VMobject, alpha: float) -> Self:
+    def update_rgbas_array(self, array_name: str, color: Any = None, opacity: Any = None) -> Self:
+        """Set colour or opacity as manim does, without a detour where no colour is given."""
+        if color is None and isinstance(opacity, int | float | None) and array_name in vars(self):
+            if opacity is not None:
+                vars(self)[array_name][:, 3] = opacity
+        else:
+            super().update_rgbas_array(array_name, color, opacity)
+        return self
+
+    def interpolate_color(self, mobject1: Any, mobject2: Any, alpha: float) -> Self:
         """Mix the paint of two glyphs; there is no sheen, and no stroke behind, to be mixed."""
         for name in ("fill_rgbas", "stroke_rgbas", "stroke_width"):
-            start, end = getattr(one, name), getattr(other, name)
+            start, end = getattr(mobject1, name), getattr(mobject2, name)
             if alpha == 1.0:
                 mixed = end.copy() if isinstance(end, np.ndarray) else end
             else:
@@ -50,7 +60,7 @@ class Glyph(VMobject):
         return self
 
 
-def glyph(points: Points, paint: str, width: float, ink: tuple[float, ...]) -> Glyph:
+def glyph(points: Points, paint: str, width: float, ink: Ink) -> Glyph:
     """Return the glyph of ``points``, filled where ``width`` is 0.
 
     What Typst painted black gets the colour of ``ink``: red, green, blue and opacity.
@@ -61,7 +71,7 @@ def glyph(points: Points, paint: str, width: float, ink: tuple[float, ...]) -> G
 
 
 @cache
-def _model(paint: str, width: float, ink: tuple[float, ...]) -> Glyph:
+def _model(paint: str, width: float, ink: Ink) -> Glyph:
     if width:
         model = Glyph(stroke_color=paint, stroke_width=width)
     else:

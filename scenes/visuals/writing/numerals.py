@@ -8,9 +8,10 @@ from functools import cache
 from typing import Self
 
 import numpy as np
-from manim import LEFT, VMobject
+from manim import LEFT
 from numpy.typing import NDArray
 
+from scenes.visuals.writing.glyph import Glyph
 from scenes.visuals.writing.outlines import Writing
 from scenes.visuals.writing.pen import FONTS
 
@@ -84,7 +85,7 @@ def _digit_height() -> float:
     return float(_glyphs()["1"][0][:, 1].max())
 
 
-class Number(VMobject):
+class Number(Glyph):
     """A number whose text can be set in every frame; it stays where its anchor is.
 
     ``edge`` says which part of the text lies at the anchor: LEFT, RIGHT or the middle (0).

@@ -60,7 +60,8 @@ class _Outlined(Typst):
 
     def generate_mobject(self) -> Self:
         """Read the file that Typst made; manim's y points upwards."""
-        ink = tuple(map(float, self.color.to_rgba()))
+        red, green, blue, opacity = map(float, self.color.to_rgba())
+        ink = (red, green, blue, opacity)
         self.submobjects = [
             glyph(one.points.copy(), one.paint, one.width, ink)
             for one in outlines(self.get_file_path())
@@ -68,10 +69,11 @@ class _Outlined(Typst):
         self.flip(RIGHT)
         return self
 
-    def set_style(self, **style: Any) -> Self:
+    def set_style(self, *colours: Any, **style: Any) -> Self:
         """Set a style as manim does, which goes through all letters to set nothing, too."""
-        nothing = all(value is None for value in style.values())
-        super().set_style(**style, **({"family": False} if nothing else {}))
+        if all(value is None for value in (*colours, *style.values())):
+            style["family"] = False
+        super().set_style(*colours, **style)
         return self
 
     def init_colors(self, propagate_colors: bool = True) -> Self:

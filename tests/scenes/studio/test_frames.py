@@ -8,7 +8,7 @@ from scenes.settings import FilmSettings
 from scenes.studio.frames import FrameRenderer, Pixels
 from scenes.studio.session import film_class, session
 from tests.scenes.films import FILMS
-from tests.scenes.typeset import typeset
+from tests.scenes.typeset import typeset, typeset_once
 
 RATE = 3
 EVERY = 7  # coprime to the steps of the sweeps: frames from everywhere
@@ -22,7 +22,8 @@ def pictures(film: str, folder: Path, ranges: tuple[range, ...]) -> dict[int, in
         seen[frame] = seen[frame - 1] if repeated and frame - 1 in seen else hash(pixels.tobytes())
 
     small = {"frame_rate": RATE, "pixel_width": 320, "pixel_height": 180}
-    with session(FilmSettings(), "low_quality", folder, tex_dir=typeset(), **small):
+    kept = {"tex_dir": typeset()}
+    with session(FilmSettings(), "low_quality", folder, **kept, **small), typeset_once():
         film_class(film)(renderer=FrameRenderer(ranges, show)).render()
     return seen
 

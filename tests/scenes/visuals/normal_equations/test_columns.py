@@ -8,7 +8,7 @@ from core.fits.normal_equations import NormalEquations as Sums
 from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
-from scenes.visuals.normal_equations.heights import Heights, Names
+from scenes.visuals.normal_equations.heights import Heights, Names, Shares
 from scenes.visuals.normal_equations.misses import Misses
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
@@ -35,23 +35,26 @@ def test_a_beam_is_as_steep_as_the_sum_of_the_misses_below_it(levers, line, char
     columns = Misses(
         chart,
         (DATA.x, DATA.y, levers),
-        0.02,
+        50.0,
         area=Box(0, 0, 3, 3),
         title=PEN.formula("x"),
         sides=(PEN.words("above"), PEN.words("below")),
         colours=("#FFFFFF",) * 3,
     ).set_line(*line)
+    unit = columns.unit
+    assert unit == pytest.approx(columns.tallest / 50)
     weighed = levers * (DATA.y - line[0] * DATA.x - line[1])
     for part, side, middle in zip(
         columns.pieces, (weighed > 0, weighed <= 0), columns.middles, strict=True
     ):
         shown = part.points.reshape(side.sum(), -1, 3)
         heights = np.ptp(shown[:, :, 1], axis=1)
-        np.testing.assert_allclose(heights, 0.02 * np.abs(weighed[side]), atol=1e-9)
+        np.testing.assert_allclose(heights, unit * np.abs(weighed[side]), atol=1e-9)
         np.testing.assert_allclose(shown[:, :4, 0].mean(), middle, atol=columns.half)
-    level = steepness(columns)
-    assert level == pytest.approx(0.02 * weighed.sum(), abs=1e-9)
-    assert steepness(columns.set_lift(0.7)) == pytest.approx(level), "what lies below is no matter"
+    assert steepness(columns) == pytest.approx(unit * weighed.sum(), abs=1e-9)
+    columns.make_room(Box(0, 0, 3, 4), [line])
+    highest = max(np.maximum(weighed, 0).sum(), np.maximum(-weighed, 0).sum())
+    assert columns.unit * highest == pytest.approx(columns.tallest)
 
 
 @pytest.mark.parametrize("levers", LEVERS[:2])
@@ -67,32 +70,53 @@ def test_whole_heights_tip_a_beam_as_the_misses_do(levers, line, chart):
 def test_blocks_are_sums_however_many_points_there_are(chart):
     a, b = LINES[1]
     for levers, sums in (
-        (LEVERS[0], (TOTAL.D, TOTAL.N * b, TOTAL.B * a)),
-        (LEVERS[1], (TOTAL.C, TOTAL.B * b, TOTAL.A * a)),
+        (LEVERS[0], {"points": TOTAL.D, "intercept": TOTAL.N * b, "slope": TOTAL.B * a}),
+        (LEVERS[1], {"points": TOTAL.C, "intercept": TOTAL.B * b, "slope": TOTAL.A * a}),
     ):
-        columns = heights_of(chart, levers).set_line(a, b).set_merged(1.0, 1.0)
-        unit = columns.unit
-        heights = [np.ptp(block.points[:, 1]) for block in columns.blocks]
-        np.testing.assert_allclose(heights, unit * np.array(sums))
-        assert all(piece.get_fill_opacity() == 0 for piece in columns.pieces)
+        columns = heights_of(chart, levers).set_line(a, b)
+        for kind, exact in sums.items():
+            columns.set_shares(kind, Shares(1.0, 1.0, 1.0))
+            tall = np.ptp(columns.blocks[kind].points[:, 1])
+            assert tall == pytest.approx(columns.unit * exact)
+            assert columns.bars[kind].get_fill_opacity() == 0
 
 
-def test_what_point_and_line_share_comes_from_the_chart_and_makes_whole_heights(chart):
+def test_the_bars_of_all_points_come_from_the_chart_and_fill_their_blocks(chart):
     a, b = LINES[1]
-    shared = np.minimum(DATA.y, a * DATA.x + b)
-    columns = heights_of(chart, LEVERS[0]).set_line(a, b).set_gathered(0.0)
-    assert columns.landed == 0
-    for piece in columns.pieces:
-        shown = piece.points.reshape(len(DATA.x), -1, 3)
-        assert values(chart, shown.min(axis=1))[1] == pytest.approx(0 * DATA.x)
-        assert values(chart, shown.max(axis=1))[1] == pytest.approx(shared)
-    columns.set_gathered(1.0)
-    misses = DATA.y - (a * DATA.x + b)
-    above, below = np.maximum(misses, 0).sum(), np.maximum(-misses, 0).sum()
-    assert columns.landed + columns.unit * above == pytest.approx(columns.unit * TOTAL.D)
-    assert columns.landed + columns.unit * below == pytest.approx(
-        columns.unit * (TOTAL.B * a + TOTAL.N * b)
-    )
+    line = a * DATA.x + b
+    ends = {"intercept": (0 * line, b + 0 * line), "slope": (b, line), "points": (0, DATA.y)}
+    columns = heights_of(chart, LEVERS[0]).set_line(a, b)
+    for kind, (low, high) in ends.items():
+        shown = bars(columns.set_shares(kind, Shares(1.0)), kind)
+        assert values(chart, shown.min(axis=1))[1] == pytest.approx(low + 0 * line)
+        assert values(chart, shown.max(axis=1))[1] == pytest.approx(high)
+        half = bars(columns.set_shares(kind, Shares(0.5)), kind)
+        assert values(chart, half.max(axis=1))[1] == pytest.approx((low + high) / 2)
+        piled = bars(columns.set_shares(kind, Shares(1.0, 1.0)), kind)
+        block = columns.blocks[kind].points
+        assert piled[:, :, 1].min() == pytest.approx(block[:, 1].min())
+        assert piled[:, :, 1].max() == pytest.approx(block[:, 1].max())
+        lows, highs = piled[:, :, 1].min(axis=1), piled[:, :, 1].max(axis=1)
+        np.testing.assert_allclose(lows[1:], highs[:-1])
+
+
+def test_bars_and_misses_beyond_the_chart_are_cut_there_and_keep_their_whole_weight():
+    small = Chart(PEN, Box(-6, 0, 4, 3), Scale(0, 8), Scale(0, 6))
+    assert DATA.y.max() > 6
+    assert DATA.x.max() > 8
+    a, b = LINES[1]
+    columns = heights_of(small, LEVERS[0]).set_line(a, b).set_shares("points", Shares(1.0))
+    shown = bars(columns, "points")
+    box = small.box
+    assert shown[:, :, 1].max() == pytest.approx(box.top)
+    assert shown[:, :, 0].max() == pytest.approx(box.right, abs=0.1)
+    columns.set_shares("points", Shares(1.0, 1.0))
+    assert np.ptp(columns.bars["points"].points[:, 1]) == pytest.approx(columns.unit * TOTAL.D)
+
+
+def bars(columns, kind):
+    """Return the points (n, k, 3) of the bars of one kind."""
+    return columns.bars[kind].points.reshape(len(columns.x), -1, 3)
 
 
 def heights_of(chart, levers):
@@ -100,9 +124,9 @@ def heights_of(chart, levers):
         PEN,
         chart,
         (DATA.x, DATA.y, levers),
-        LINES,
+        LINES[0],
         area=Box(0, 0, 3, 3),
-        names=Names("D", "B slope(a)", "N intercept(b)", "heights"),
+        names=Names("N intercept(b)", "B slope(a)", "D", "heights"),
         colour="#FFFFFF",
     )
 

@@ -108,7 +108,8 @@ def test_no_point_of_any_table_is_passed_over(name: str) -> None:
         assert np.array_equal(discs.x, points.with_squares[0]), "before all, what squares hang on"
         assert discs.x.size == MOST_SQUARES
     assert bool(parts(cloud, Beyond)) == bool(out)
-    assert outside_note(points, chart.x_scale, chart.y_scale) == (f"{out} outside" if out else "")
+    note = outside_note(chart.x_scale, chart.y_scale, points.x, points.y)
+    assert note == (f"{out} outside" if out else "")
 
 
 def test_a_point_far_out_leaves_the_chart_to_the_others_and_has_a_mark_at_its_edge() -> None:
@@ -122,7 +123,7 @@ def test_a_point_far_out_leaves_the_chart_to_the_others_and_has_a_mark_at_its_ed
     across = chart.place(20.0, 15.0)[0]
     assert tip[0] == pytest.approx(across, abs=chart.box.width / PLACES)
     assert mark.points[:, 1].min() < tip[1] <= mark.points[:, 1].max(), "it points outwards"
-    assert outside_note(points, chart.x_scale, chart.y_scale) == "1 outside"
+    assert outside_note(chart.x_scale, chart.y_scale, points.x, points.y) == "1 outside"
 
 
 @pytest.mark.parametrize(("sign", "axis"), [(1, 0), (-1, 0), (1, 1), (-1, 1)])

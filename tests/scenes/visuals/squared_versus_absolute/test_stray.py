@@ -20,11 +20,15 @@ def test_one_line_is_torn_away_and_the_other_stays(slope, unit):
     stray, heights = stray_of(X, unit * (slope * X + NOISE))
     home, far = heights.home, heights.far
     assert apart(stray.squared(home), stray.absolute(home), heights) <= AGREEING
-    assert apart(stray.squared(far), stray.absolute(far), heights) >= TORN
-    assert apart(stray.absolute(home), stray.absolute(far), heights) <= AGREEING / 2
-    assert heights.low <= min(home, far, heights.beyond)
+    farthest = heights.farthest
+    assert apart(stray.squared(farthest), stray.absolute(farthest), heights) >= TORN
+    for astray in (far, farthest):
+        assert apart(stray.absolute(home), stray.absolute(astray), heights) <= AGREEING / 2
+    assert heights.low <= min(home, far, farthest, heights.beyond)
     line = np.polyval(stray.absolute(far), stray.x)
     assert (heights.beyond > line) != (far > line), "through the line"
+    assert (heights.near > line) == (far > line)
+    assert stray.absolute(heights.near) == pytest.approx(stray.absolute(farthest))
 
 
 def test_a_point_that_is_astray_already_is_dragged_to_where_it_lies():
