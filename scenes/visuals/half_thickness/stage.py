@@ -33,7 +33,7 @@ from scenes.visuals.writing.screen import SMALLEST
 QUOTED = "#.3g"  # the digits of mu and of the half thickness
 SHEET_SEED = 1917  # by chance about as many get through as on the average
 BET_ACROSS = 5.75
-FACTORS = 3  # that are written
+FACTORS = 2  # that are written
 COLUMN_AT = -0.6  # sheets: between the first bar and the fall to one half
 
 
