@@ -1,4 +1,4 @@
-"""Chance: how deep each photon gets in lead, and when a counter ticks."""
+"""Chance: how deep each photon gets in lead."""
 
 import numpy as np
 
@@ -17,13 +17,3 @@ def depths_by_chance(mu_per_mm: float, photons: int, seed: int) -> FloatArray:
     True
     """
     return np.random.default_rng(seed).exponential(1 / mu_per_mm, photons)
-
-
-def ticks_by_chance(rate: float, seconds: float, seed: int) -> FloatArray:
-    """Return the times in s, ascending, at which a counter of this mean rate per second ticks.
-
-    >>> bool(abs(ticks_by_chance(5.0, 1000.0, seed=1).size - 5000) < 300)
-    True
-    """
-    rng = np.random.default_rng(seed)
-    return np.sort(rng.uniform(0.0, seconds, rng.poisson(rate * seconds)))

@@ -1,12 +1,15 @@
-"""What is seen of HalfThickness: one rehearsal, looked at frame by frame."""
+"""What is seen of HalfThickness: one rehearsal, looked at frame by frame.
+
+Test modules take ``seen`` from here, and ``TOGETHER`` as their ``pytestmark``.
+"""
 
 from types import SimpleNamespace
 
 import numpy as np
+import pytest
 
 from core.attenuation.example import MEASUREMENT
 from core.attenuation.lab_table import read_lab
-from scenes.visuals.half_thickness.bench import SHEETS
 from tests.scenes.rehearsal import Watched
 
 LAB = read_lab(MEASUREMENT)
@@ -17,20 +20,24 @@ START = 100 * FIT.initial_rate / LAB.rate[0]
 
 def look(film):
     """For each frame: the step, what the bench counts and the lead, and the parts' points."""
-    stage, bench = film.stage, film.stage.bench
+    stage, bench, race = film.stage, film.stage.bench, film.stage.race
     background = stage.background
     return SimpleNamespace(
         step=film.steps[-1][0],
         resting=film.renderer.resting,
         on_stage={id(part) for top in film.mobjects for part in top.get_family()},
         arrived=bench.arrived,
-        reached=[bench.reached(k) for k in range(SHEETS + 1)],
-        written=[number.text for number in bench.counts],
-        lost=[number.text for number in bench.losses],
+        written=[written_of(one) for one in (bench, race.fresh, race.survivors)],
+        counted=[(int(one.here.sum()), one.arrived) for one in (bench, race.fresh, race.survivors)],
+        lost=bench.loss.text,
+        average=stage.repeats.average.text,
+        told=stage.repeats.told,
+        depths=bench.depths,
         thickness=bench.thickness,
         layout=bench.layout,
         flown=bench.flown,
-        in_lead=inside_lead(bench),
+        raced=(race.fresh.flown, race.survivors.flown),
+        in_lead=all(inside_lead(one) for one in (bench, race.fresh, race.survivors)),
         bars=stage.bars.points.copy(),
         bars_view=stage.bars.view,
         grown=stage.bars.grown.copy(),
@@ -39,22 +46,27 @@ def look(film):
         steps=stage.steps.shown,
         halving=stage.half_step.fall.standing,
         level=background.level.points.copy(),
-        limit=background.limit.points.copy(),
-        ticks=len(background.room.ticks.points),
         law=stage.law.points.copy(),
     )
 
 
+def written_of(bench):
+    return bench.sent.text, bench.arrival.text
+
+
 def inside_lead(bench):
-    """Tell whether every photon that has stopped lies inside a sheet."""
-    if not len(bench.spent.points):
-        return True
-    x = bench.spent.points[:, 0]
-    faces = [bench.face(sheet) for sheet in range(SHEETS)]
-    return all(any(left - 1e-9 <= u <= right + 1e-9 for left, right in faces) for u in x)
+    """Tell whether every photon that has stopped lies inside the lead."""
+    x, (left, right) = bench.spent.points[:, 0], bench.face()
+    return bool(((x >= left - 1e-9) & (x <= right + 1e-9)).all())
 
 
 WATCHED = Watched("HalfThickness", look)
+TOGETHER = pytest.mark.xdist_group(WATCHED.name)
+
+
+@pytest.fixture(scope="module")
+def seen():
+    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
 
 
 def last(seen, step):

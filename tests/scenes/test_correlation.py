@@ -1,5 +1,6 @@
 """Correlation shows what core says about the points on screen."""
 
+import re
 from types import SimpleNamespace
 
 import numpy as np
@@ -8,8 +9,10 @@ import pytest
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
+from scenes.correlation import SLOW_DEALS
 from scenes.visuals.correlation.card import LEAST_P, THREE_DECIMALS, TWO_DECIMALS
 from scenes.visuals.correlation.deals import MANY, Deals
+from scenes.visuals.correlation.pile import TOP
 from scenes.visuals.correlation.stage import ANSCOMBE
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
@@ -36,6 +39,14 @@ def look(film):
         drawn=[drawn(cell) for cell in stage.cells],
         bricks=[bricks(one.pile) for one in (stage.chance, stage.lone_chance)],
         outlier=(stage.outlier.x, stage.outlier.y),
+        brick_height=stage.chance.chart.box.height / stage.chance.chart.y_scale.span,
+        counted=[
+            text_of(tail)
+            for one in (stage.chance, stage.lone_chance)
+            for tail in one.tails
+            if tail in here
+        ],
+        verdicts=sum(verdict in here for verdict in stage.verdicts),
     )
 
 
@@ -44,6 +55,10 @@ def drawn(cell):
     discs = np.concatenate([part.points for part in cell.points.get_family()])
     x, y = values(cell.chart, discs.reshape(11, -1, 3).mean(axis=1))
     return np.array([x, y])[:, np.argsort(y)]
+
+
+def text_of(placed):
+    return re.search(r'"(.*?)"', placed.submobjects[0].typst_code)[1]
 
 
 def bricks(pile):
@@ -114,14 +129,46 @@ def test_the_card_says_what_holds_for_the_set_that_is_told(seen):
 def test_p_is_seen_once_it_has_been_told(seen):
     first = next(k for k, frame in enumerate(seen.frames) if frame.p_is_seen)
     assert seen.frames[first].step == "thousand"
-    assert all(frame.p_is_seen for frame in seen.frames[first:])
+    # While the last set is dealt out, p is what is asked for.
+    assert all(frame.p_is_seen for frame in seen.frames[first:] if frame.step != "eleven")
+    assert last(seen, "eleven").p_is_seen
 
 
-def test_r_goes_from_1_to_0_to_below_as_points_leave_the_line_and_the_line_tilts(seen):
-    r = [r_of(frame, 0) for frame in seen.frames if frame.step == "scatter" and frame.resting]
-    assert max(r) == pytest.approx(1.0)
-    assert min(r) == pytest.approx(-pearson_test(SETS[0].x, SETS[0].y).r)
-    assert np.abs(r).min() == pytest.approx(0.0, abs=1e-12)
+def test_with_the_same_rise_r_is_smaller_the_more_points_scatter_and_below_0_when_it_falls(seen):
+    rests = [frame for frame in seen.frames if frame.step == "scatter" and frame.resting]
+    by_spread = {}
+    for frame in rests:
+        _, y = frame.places[0]
+        if frame.card[0] == "0.50":
+            by_spread[round(y.std(), 6)] = r_of(frame, 0)
+    r = [by_spread[spread] for spread in sorted(by_spread)]
+    ours = pearson_test(SETS[0].x, SETS[0].y).r
+    assert len(r) == 3
+    assert r == sorted(r, reverse=True)
+    assert r[:2] == pytest.approx([1.0, ours])
+    assert min(r_of(frame, 0) for frame in rests) == pytest.approx(-ours)
+
+
+def test_the_rise_over_the_spread_on_screen_is_r(seen):
+    chart, rise = seen.stage.charts[0], seen.stage.cells[0].rise
+    for tilt, spread in [(1.0, 1.0), (1.0, 2.0), (1.0, 0.0), (-1.0, 1.0)]:
+        x, y = SETS[0].x, seen.stage.cells[0].heights(tilt, spread)
+        rise.set_values(x, y, fit_line(x, y).slope).set_shown(2.0)
+        for run in (rise.across, rise.run_bar):
+            (left, right), _ = ends_of(chart, run)
+            assert (left, right) == pytest.approx((x.mean() - x.std(), x.mean() + x.std()))
+        _, (low, high) = ends_of(chart, rise.rise_bar)
+        _, (least, most) = ends_of(chart, rise.spread_bar)
+        assert abs(most - least) / 2 == pytest.approx(y.std())
+        assert (high - low) / abs(most - least) == pytest.approx(pearson_test(x, y).r)
+        assert low == pytest.approx(least), "both begin at the same height"
+    rise.set_shown(0.0)
+    assert not any(len(part.points) for part in rise.get_family())
+
+
+def ends_of(chart, line):
+    x, y = values(chart, line.points)
+    return x[[0, -1]], y[[0, -1]]
 
 
 @pytest.mark.parametrize(("tilt", "spread"), [(1.0, 0.5), (1.0, 2.0), (0.0, 2.0), (-1.0, 1.0)])
@@ -145,9 +192,9 @@ def test_dealt_points_slide_on_the_same_heights_to_the_same_places(seen, step, n
 
 
 def test_a_brick_falls_for_each_deal(seen):
-    assert last(seen, "deal").bricks[0] == 4
-    assert r_of(last(seen, "deal"), 0) == pytest.approx(seen.stage.chance.deals.r[3])
-    assert last(seen, "thousand").bricks[0] == MANY
+    assert last(seen, "deal").bricks[0] == SLOW_DEALS
+    assert r_of(last(seen, "deal"), 0) == pytest.approx(seen.stage.chance.deals.r[SLOW_DEALS - 1])
+    assert max(f.bricks[0] for f in seen.frames if f.step == "thousand") == MANY
     assert last(seen, "eleven").bricks[1] == 11
 
 
@@ -188,6 +235,35 @@ def test_the_bricks_lie_over_their_r_and_those_that_count_on_the_far_side_of_our
     assert len(set(zip(pile.x, pile.y, strict=True))) == deals.r.size, "no two in one place"
     inner_edge = np.abs(pile.x) - pile.bin / 2
     np.testing.assert_array_equal(inner_edge >= abs(deals.ours) - 1e-9, deals.beyond)
+
+
+def test_bricks_beyond_ours_are_large_in_the_end_and_counted_on_their_side(seen):
+    chance, frame = seen.stage.chance, last(seen, "thousand")
+    assert chance.tails
+    counting = [f for f in seen.frames if f.step == "thousand" and f.counted]
+    assert counting[0].brick_height > 0.5
+    assert frame.counted == [str(int(n)) for n in beyond_by_side(chance.deals) if n]
+    assert last(seen, "eleven").counted == ["1"]
+
+
+def beyond_by_side(deals):
+    return [(deals.beyond & (np.sign(deals.r) == side)).sum() for side in (-1, 1)]
+
+
+def test_a_pile_that_is_higher_than_its_chart_ends_there(seen):
+    pile = seen.stage.chance.pile
+    box = pile.chart.box
+    pile.set_shown(MANY + 1.0).set_room(4.0)
+    points = np.concatenate([pile.near.points, pile.far.points])
+    assert points[:, 1].max() == pytest.approx(box.bottom + TOP * box.height)
+    assert points[:, 1].min() >= box.bottom
+
+
+def test_each_set_has_a_verdict_in_the_last_shot_and_not_before(seen):
+    assert seen.frames[-1].verdicts == 4
+    assert {f.verdicts for f in seen.frames if f.step != "look"} == {0}
+    said = seen.stage.counted.submobjects[0].typst_code
+    assert THREE_DECIMALS.write(1 / 11) in said
 
 
 def test_the_parabola_is_that_of_least_squares(seen):

@@ -1,37 +1,29 @@
 """What HalfThickness shows of photons is what was measured, and what chance gave."""
 
-from itertools import pairwise
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 
 from core.attenuation.example import PUBLISHED, radiation_numbers
 from core.photons.chance import depths_by_chance
-from scenes.visuals.half_thickness.bench import SHEETS
 from scenes.visuals.half_thickness.photons import PHOTONS
-from scenes.visuals.half_thickness.stage import SHEETS_SEED
-from scenes.visuals.half_thickness.views import (
-    RATES,
-    SOME_RATES,
-)
+from scenes.visuals.half_thickness.race import MANY, survivors
+from scenes.visuals.half_thickness.repeats import BIN, DISC, HIGHEST, LOWEST
+from scenes.visuals.half_thickness.stage import SHEET_SEED
+from scenes.visuals.half_thickness.views import RATES
 from tests.scenes.half_thickness_seen import (
     FIT,
     LAB,
     OF_100,
-    WATCHED,
+    TOGETHER,
     binomial_error,
     last,
+    seen,
     text_of,
 )
 from tests.scenes.on_screen import values
 
-pytestmark = pytest.mark.xdist_group(WATCHED.name)
-
-
-@pytest.fixture(scope="module")
-def seen():
-    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
+__all__ = ["seen"]
+pytestmark = TOGETHER
 
 
 def test_the_number_counts_what_has_arrived_and_never_runs_ahead(seen):
@@ -40,24 +32,47 @@ def test_the_number_counts_what_has_arrived_and_never_runs_ahead(seen):
     assert counts == sorted(counts)
     assert counts[0] < 5
     for frame in seen.frames:
-        shown = [text for text in frame.written if text]
-        assert shown == [str(count) for count in frame.reached[: len(shown)]]
+        for written, counted in zip(frame.written, frame.counted, strict=True):
+            assert written[0] == str(counted[0])
+            assert written[1] in ("", str(counted[1]))
 
 
-def test_who_got_through_meets_the_next_sheet_and_who_did_not_is_written(seen):
-    rest = last(seen, "sheets")
-    assert rest.flown == SHEETS
-    depths = depths_by_chance(FIT.mu_per_mm, PHOTONS, SHEETS_SEED)
-    assert rest.reached == [int((depths > k).sum()) for k in range(SHEETS + 1)]
-    stopped = -np.diff(rest.reached)
-    assert rest.lost == [f"-{count}" for count in stopped]
+def test_how_many_stay_in_the_lead_is_written(seen):
+    rest = last(seen, "bet")
+    depths = depths_by_chance(FIT.mu_per_mm, PHOTONS, SHEET_SEED)
+    assert rest.arrived == (depths > 1).sum()
+    assert rest.lost == f"-{PHOTONS - rest.arrived}"
 
 
-def test_chance_takes_about_the_share_that_the_law_says_at_every_sheet(seen):
+def test_survivors_start_where_they_arrived_and_are_filled_up_to_a_hundred(seen):
+    race, arrived = seen.stage.race, last(seen, "bet").arrived
+    sent = [frame.counted[2][0] for frame in seen.frames]
+    assert sent == sorted(sent)
+    assert (sent[0], sent[-1]) == (arrived, PHOTONS)
+    assert np.count_nonzero(race.through) == arrived
+
+
+def test_in_the_race_both_lanes_fly_at_once_and_lose_about_the_same_share(seen):
+    assert all(frame.raced[0] == pytest.approx(frame.raced[1]) for frame in seen.frames)
     share = np.exp(-FIT.mu_per_mm)
-    reached = last(seen, "sheets").reached
-    for before, after in pairwise(reached):
-        assert abs(after - share * before) < 2 * binomial_error(share, before)
+    fresh, survived = (counted[1] for counted in last(seen, "race").counted[1:])
+    for arrived in (fresh, survived):
+        assert abs(arrived - share * PHOTONS) < binomial_error(share, PHOTONS)
+    assert seen.stage.race.outcome == f"{fresh} and {survived}"
+
+
+@pytest.mark.parametrize("mu", [0.1, 0.5, 1.0, 2.5])
+def test_survivors_have_no_memory_of_the_sheet_behind_them(mu):
+    beyond = []
+    for seed in range(40):
+        first = depths_by_chance(mu, PHOTONS, seed)
+        depths, through = survivors(first, mu)
+        np.testing.assert_allclose(depths[through], first[first > 1] - 1)
+        assert (depths > 0).all()
+        beyond.append(depths)
+    share = np.exp(-mu)
+    error = binomial_error(share, MANY) / MANY
+    assert (np.array(beyond) > 1).mean() == pytest.approx(share, abs=6 * error)
 
 
 def test_photons_that_stop_lie_inside_the_lead(seen):
@@ -73,30 +88,54 @@ def test_the_question_and_the_answer_are_one_shot(seen):
     assert id(seen.stage.bet) in answered[0].on_stage
 
 
-def test_in_the_answer_chance_decides_and_about_half_arrives(seen):
-    arrived = last(seen, "answer").arrived
-    assert arrived == int((seen.stage.answer > FIT.half_thickness_mm).sum())
-    assert abs(arrived - PHOTONS / 2) < binomial_error(0.5, PHOTONS)
+def test_in_the_answer_chance_decides_and_the_average_is_that_of_the_shots(seen):
+    repeats = seen.stage.repeats
+    through = (repeats.depths > FIT.half_thickness_mm).sum(axis=1)
+    np.testing.assert_array_equal(repeats.through, through)
+    assert np.unique(through).size > 5, "no two shots need be alike"
+    shown = [f for f in seen.frames if f.step == "answer" and f.flown == 1.0]
+    assert {f.arrived for f in shown} <= set(through.tolist())
+    assert shown[0].arrived == through[0]
+    rest = last(seen, "answer")
+    assert rest.told == repeats.shots
+    assert rest.average == f"{through.mean():.1f}"
+    error = binomial_error(0.5, PHOTONS) / np.sqrt(repeats.shots)
+    assert abs(through.mean() - PHOTONS / 2) < error
+    assert rest.arrived == through[-1]
 
 
-def test_a_bar_below_the_bench_is_what_its_grid_has_counted(seen):
-    counting = [f for f in seen.frames if f.step == "sheets" and f.bars_view == SOME_RATES]
-    counting = [f for f in counting if f.grown.any()]
-    assert len(counting) > 10
-    for frame in counting:
-        np.testing.assert_allclose(frame.grown[:4] * OF_100[:4], frame.reached, atol=1e-9)
-        assert not frame.grown[4:].any()
+def test_each_average_is_that_of_the_shots_that_are_told(seen):
+    through = seen.stage.repeats.through
+    repeated = [f for f in seen.frames if f.told]
+    assert [f.told for f in repeated] == sorted(f.told for f in repeated)
+    for frame in repeated:
+        assert frame.average == f"{through[: frame.told].mean():.1f}"
 
 
-def test_each_grid_of_the_bench_stands_above_its_bar(seen):
-    bench, chart = seen.stage.bench, seen.stage.views.charts[SOME_RATES]
-    bench.set(layout=seen.stage.shots.some)
-    for station in range(SHEETS + 1):
-        assert bench.station(station)[:, 0].mean() == pytest.approx(chart.place(station, 0)[0])
+def test_a_dot_lies_over_its_count_and_the_mark_over_the_average(seen):
+    repeats = seen.stage.repeats
+    shown = repeats.set_told(repeats.shots)
+    assert shown.through.min() >= LOWEST
+    assert shown.through.max() < HIGHEST
+    width = shown.place(1.0, 0.0)[0] - shown.place(0.0, 0.0)[0]
+    dots = shown.dots.points.reshape(shown.shots, -1, 3).mean(axis=1)
+    np.testing.assert_array_less(
+        np.abs(dots[:, 0] - [shown.place(n, 0.0)[0] for n in shown.through]), BIN * width / 2
+    )
+    gaps = np.linalg.norm(dots[:, None] - dots[None], axis=-1) + np.eye(shown.shots) * BIN * width
+    assert gaps.min() > 2 * DISC * BIN * width, "no two in one place"
+    assert shown.mark.points[0, 0] == pytest.approx(shown.place(shown.through.mean(), 0.0)[0])
+
+
+def test_bars_rise_one_after_the_other(seen):
+    rising = [f.grown for f in seen.frames if f.step == "shares"]
+    assert len(rising) > 5
+    for grown in rising:
+        assert (np.diff(grown) <= 1e-9).all(), "none is ahead of the one before it"
 
 
 def test_a_bar_stands_for_every_measured_rate(seen):
-    rest = last(seen, "sheets")
+    rest = last(seen, "shares")
     bars = rest.bars.reshape(-1, 16, 3)
     x, rate = values(seen.stage.views.charts[RATES], bars[:, 8])
     np.testing.assert_allclose(x, LAB.thickness_mm + 0.31, atol=1e-9)
@@ -110,12 +149,6 @@ def test_the_factors_are_those_of_the_measured_rates(seen):
         assert f"times {ratio:.2f}" in text_of(factor)
 
 
-def test_the_share_that_gets_through_each_sheet_stands_above_its_bar(seen):
-    reached = last(seen, "sheets").reached
-    for share, (before, after) in zip(seen.stage.shares, pairwise(reached), strict=True):
-        assert f"{after / before:.2f}" in text_of(share)
-
-
 def test_the_energy_is_the_one_that_core_computes(seen):
     energy = radiation_numbers(FIT)["energy"]["quoted"]
     assert f"{energy} keV" in text_of(seen.stage.beam[0])
@@ -124,7 +157,7 @@ def test_the_energy_is_the_one_that_core_computes(seen):
 def test_quoted_numbers_are_those_of_the_fit(seen):
     assert seen.stage.mu == f"{FIT.mu_per_mm:.3f}" == "0.572"
     assert seen.stage.half == f"{FIT.half_thickness_mm:.2f}" == "1.21"
-    assert f'mu dot 1 "mm" approx {FIT.mu_per_mm:.2f}' in text_of(seen.stage.each)
+    assert f'"on average" {FIT.mu_per_mm:.2f}' in text_of(seen.stage.each)
 
 
 def test_the_counts_are_said_to_be_reconstructed_and_from_what(seen):

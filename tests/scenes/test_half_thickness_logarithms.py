@@ -1,13 +1,12 @@
 """The logarithms of HalfThickness, its line and what is read off it are those of core."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from core.attenuation.fit import GROSS_OVER_BACKGROUND
 from scenes.visuals.half_thickness.half_stairs import HALVINGS
+from scenes.visuals.half_thickness.log_table import COLUMNS
 from scenes.visuals.half_thickness.views import (
     LOGARITHMS,
     NEAR_LOGARITHMS,
@@ -19,19 +18,16 @@ from tests.scenes.half_thickness_seen import (
     LAB,
     OF_100,
     START,
-    WATCHED,
+    TOGETHER,
     last,
     middles_of,
+    seen,
     text_of,
 )
 from tests.scenes.on_screen import values
 
-pytestmark = pytest.mark.xdist_group(WATCHED.name)
-
-
-@pytest.fixture(scope="module")
-def seen():
-    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
+__all__ = ["seen"]
+pytestmark = TOGETHER
 
 
 def test_in_the_table_a_factor_of_rates_is_a_difference_of_their_logarithms(seen):
@@ -39,10 +35,11 @@ def test_in_the_table_a_factor_of_rates_is_a_difference_of_their_logarithms(seen
     rates, logarithms = (
         [text_of(entry) for entry in row] for row in (table.rates, table.logarithms)
     )
-    ratios = LAB.rate[1:3] / LAB.rate[:2]
-    numbers = [float(text.strip("$ ")) for text in logarithms[1:4]]
-    assert numbers == pytest.approx(np.log(OF_100[:3]), abs=5e-4)
-    for above, below, ratio in zip(rates[4:], logarithms[4:], ratios, strict=True):
+    ratios = LAB.rate[1:COLUMNS] / LAB.rate[: COLUMNS - 1]
+    numbers = [float(text.strip("$ ")) for text in logarithms[1 : COLUMNS + 1]]
+    assert numbers == pytest.approx(np.log(OF_100[:COLUMNS]), abs=5e-4)
+    steps = rates[COLUMNS + 1 :], logarithms[COLUMNS + 1 :]
+    for above, below, ratio in zip(*steps, ratios, strict=True):
         assert f"times {ratio:.2f}" in above
         assert f"minus {-np.log(ratio):.3f}" in below
 
@@ -59,7 +56,9 @@ def test_under_the_logarithm_there_are_no_bars_and_a_disc_for_every_rate(seen):
     turned = [f for f in seen.frames if f.points_view > RATES]
     assert turned
     assert not any(id(seen.stage.bars) in frame.on_stage for frame in turned)
-    assert all(id(seen.stage.tops) in f.on_stage for f in turned if f.step != "answer")
+    assert all(
+        id(seen.stage.tops) in f.on_stage for f in turned if f.step not in ("halves", "answer")
+    )
 
 
 def test_bars_leave_their_tops(seen):
@@ -71,7 +70,7 @@ def test_bars_leave_their_tops(seen):
 
 def test_one_half_is_a_fall_of_ln_2_wherever_it_stands(seen):
     half, charts = seen.stage.half_step, seen.stage.views.charts
-    stands = [last(seen, step).halving for step in ("sheets", "logarithm", "half")]
+    stands = [last(seen, step).halving for step in ("shares", "logarithm", "half")]
     assert stands == [replace(half.logarithmic, view=RATES), half.logarithmic, half.on_line]
     _, rates = values(charts[RATES], half.fall.stand(stands[0]).ends)
     np.testing.assert_allclose(rates, [100, 50])
@@ -84,8 +83,6 @@ def test_one_half_is_a_fall_of_ln_2_wherever_it_stands(seen):
         assert logarithms[0] == pytest.approx(np.log(stand.rate))
         assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
     assert (half.near.rate, half.on_line.rate) == pytest.approx((100, START))
-    below = half.on_line.towards(half.lower, 0.5)
-    assert below.rate == pytest.approx(START * np.exp(-FIT.mu_per_mm * below.x)), "along the line"
 
 
 def test_in_the_column_falls_are_unequal_and_become_equal_under_the_logarithm(seen):
@@ -141,21 +138,13 @@ def test_the_background_is_drawn_at_the_rate_of_the_run_without_a_source(seen):
     assert risen == sorted(risen)
     background = 100 / LAB.rate[0] * counts / seconds
     assert risen[-1] == pytest.approx(np.log(background))
-    limit = float(values(chart, last(seen, "line").limit)[1][0])
-    assert limit - risen[-1] == pytest.approx(np.log(GROSS_OVER_BACKGROUND))
 
 
-def test_the_detector_ticks_without_a_source_as_often_as_was_counted(seen):
-    room = seen.stage.background.room
-    counts, seconds = LAB.background
-    assert room.span == LAB.live_time_s[0], "as long as without lead"
-    expected = room.span * counts / seconds
-    assert abs(room.times.size - expected) < 1
-    assert room.count.text == str(room.times.size)
-    assert f"{LAB.counts[0]:,.0f}" in text_of(seen.stage.background.with_source)
-    ticks = [f.ticks for f in seen.frames if f.step == "line"]
-    assert ticks == sorted(ticks)
-    assert len(set(ticks)) > 5, "one after the other"
+def test_the_floor_is_all_that_lies_below_the_background(seen):
+    background, chart = seen.stage.background, seen.stage.views.charts[LOGARITHMS]
+    _, floor = values(chart, background.floor.set_shown(1.0).points)
+    assert floor.max() == pytest.approx(values(chart, background.level.points)[1].max())
+    assert floor.min() == pytest.approx(chart.y_scale.low)
 
 
 def test_used_and_left_out_rates_are_those_of_core(seen):
@@ -204,19 +193,38 @@ def test_every_stair_is_one_half_thickness_wide_and_halves_what_is_left(seen):
     ends = np.array([stairs.corners(0)[0], *(stairs.corners(k)[2] for k in range(HALVINGS))])
     x, rate = values(chart, ends)
     np.testing.assert_allclose(x, FIT.half_thickness_mm * np.arange(HALVINGS + 1), atol=1e-9)
-    np.testing.assert_allclose(rate, START / 2 ** np.arange(HALVINGS + 1), rtol=1e-9)
+    np.testing.assert_allclose(rate, 100 / 2 ** np.arange(HALVINGS + 1), rtol=1e-9)
     for drop, end in zip(half_stairs.drops, ends[1:], strict=True):
         np.testing.assert_allclose(drop.points[[0, -1], 0], end[0])
         assert drop.points[-1, 1] == pytest.approx(chart.box.bottom)
 
 
-@pytest.mark.parametrize("view", [0.5, 1.5, 2.5, 3.5, 0.2, 1.8, 2.2, 2.99, 3.9])
+def test_every_half_down_the_line_is_as_wide_and_as_high_as_the_first(seen):
+    walk, chart = seen.stage.half_walk, seen.stage.views.charts[LOGARITHMS]
+    assert walk.number >= 5
+    for k in range(walk.number):
+        x, logarithms = values(chart, walk.corners(k))
+        assert x == pytest.approx(FIT.half_thickness_mm * np.array([k, k + 1, k + 1]))
+        assert logarithms[1] - logarithms[2] == pytest.approx(np.log(2))
+        assert logarithms[2] == pytest.approx(np.log(START) - FIT.mu_per_mm * x[2])
+
+
+@pytest.mark.parametrize("view", [RATES, LOGARITHMS, NEAR_LOGARITHMS, NEAR_RATES])
+def test_at_rest_a_tick_stands_at_its_value(seen, view):
+    axes, chart = seen.stage.axes.set_view(view), seen.stage.views.charts[view]
+    labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]
+    assert len(labels) > 2
+    for label in labels:
+        value = float(label.text.replace("\N{MINUS SIGN}", "-"))
+        assert label.anchor[1] == pytest.approx(chart.place(0.0, value)[1])
+
+
+@pytest.mark.parametrize("view", [0.5, 1.5, 2.5, 0.8, 1.2, 1.99, 2.9])
 def test_ticks_ride_with_the_view_and_stay_at_their_values(seen, view):
     axes, views = seen.stage.axes.set_view(view), seen.stage.views
     labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]
     assert bool(labels) == (view % 1 != 0.5)
-    logarithmic = round(view) in (LOGARITHMS, NEAR_LOGARITHMS)
     for label in labels:
         value = float(label.text.replace("\N{MINUS SIGN}", "-"))
-        rate = np.exp(value) if logarithmic else value
+        rate = views.rate(value, round(view))
         assert label.anchor[1] == pytest.approx(views.free_places(0.0, rate, view)[0, 1])

@@ -22,7 +22,8 @@ def test_any_lab_of_equal_sheets_is_told_of(name: str, tmp_path: Path) -> None:
     assert not crowding.faults
     story = " ".join(sentence.text for sentence in film.sentences)
     assert ("without the source" in story.lower()) == (lab.room > 0)
-    assert ("a step is μ" in story) == (lab.depths_mm[1] == 1), "mu is the step of a millimetre"
+    assert story.count("the attenuation coefficient") == 1, "named once, when it appears"
+    assert ("each mm leaves" in story) == (lab.depths_mm[1] == 1)
     half = np.log(2) / lab.mu_per_mm
     assert float(film.stage.half) == pytest.approx(half, rel=0.03), (
         "a background flattens it a little"

@@ -15,6 +15,7 @@ from scenes.visuals.space.polylines import polylines
 WIDEST_BIN, WIDEST_IN_DEVIATIONS = 0.104, 0.7
 # Between bricks, so that they can be counted: in units, and at most a share of a brick.
 JOINT, WIDEST_JOINT = 0.06, 0.18
+TOP, TORN = 0.77, 0.14  # of the chart: a higher pile is torn off there
 # How many bricks fall at the same time when they fall fast.
 FALLING = 40.0
 
@@ -69,11 +70,17 @@ class Pile(VGroup):
         )
         # A brick falls from below the edge, whole from its first frame on.
         top = box.top - cell[1] / 2
-        places[:, 1] = top + way**2 * (places[:, 1] - top)
+        places[:, 1] = np.where(way < 1, top + way**2 * (places[:, 1] - top), places[:, 1])
         corners = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0], [-1, -1, 0]])
         brick = 0.5 * corners * np.array([*(cell - np.minimum(JOINT, WIDEST_JOINT * cell)), 0.0])
+        end = np.where(way == 1, box.bottom + TOP * box.height, box.top)
         for part, which in ((self.near, ~self.deals.beyond), (self.far, self.deals.beyond)):
-            part.points = polylines(places[seen & which][:, None, :] + brick)
+            drawn = seen & which
+            bricks = places[drawn][:, None, :] + brick
+            right = np.array([0.0, 1.0, 1.0, 0.0, 0.0])
+            bricks[..., 1] = np.minimum(bricks[..., 1], end[drawn, None] - TORN * right)
+            bricks = bricks[np.ptp(bricks[..., 1], axis=1) > 0]
+            part.points = polylines(bricks) if len(bricks) else np.zeros((0, 3))
         return self
 
 

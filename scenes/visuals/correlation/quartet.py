@@ -12,9 +12,10 @@ from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
 from core.tables.dataset import Dataset
 from scenes.visuals.correlation.coins import Coins
+from scenes.visuals.correlation.rise import Rise
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Curve, Marker, Values
-from scenes.visuals.plot.regression import Points, Residuals, StraightLine
+from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
@@ -25,7 +26,7 @@ CARD_HEIGHT = 0.75
 GAP = 0.45
 # The start of a line reaches a little over the axis.
 WHOLE = Box(PICTURE.left + 0.15, PICTURE.bottom, PICTURE.width - 0.15, PICTURE.height - CARD_HEIGHT)
-X_SCALE, Y_SCALE = Scale(0.0, 20.5), Scale(1.5, 14.0)
+X_SCALE, Y_SCALE = Scale(0.0, 20.5), Scale(0.0, 14.0)
 GROWN = 6.3  # wider than this, a chart has ticks and titles
 RING_RADIUS = 0.3
 START_RADIUS = 0.13  # of the point at which the line starts, at the height b
@@ -87,12 +88,12 @@ class Cell:
         line = self.numbers.slope, self.numbers.intercept
         self.points = self._discs(pen).set_z_index(4)
         self.line = StraightLine(self.chart, *line, theme.ink).set_z_index(2)
-        self.residuals = Residuals(self.chart, data.x, data.y, line, theme).set_z_index(1)
+        self.rise = Rise(self.chart, data.x, data.y, line[0], pen).set_z_index(3)
         self.start = Marker(
             self.chart, 0.0, line[1], theme.intercept, theme, radius=START_RADIUS
         ).set_z_index(3)
         self.triangle = self._triangle(pen)
-        self.count = self._count(pen)
+        self.count = self.in_the_corner(f"{data.x.size} points", theme.muted, pen)
         self.rods = VMobject(
             stroke_color=theme.muted, stroke_width=THIN, stroke_opacity=ROD_OPACITY
         )
@@ -119,8 +120,7 @@ class Cell:
         self.points.set_values(x, y)
         self.line.set_line(*line)
         self.start.set_place(0.0, numbers.intercept)
-        self.residuals.x, self.residuals.y = x, y
-        self.residuals.set_line(*line)
+        self.rise.set_values(x, y, numbers.slope)
         return numbers
 
     def draw_rods(self) -> VMobject:
@@ -172,18 +172,18 @@ class Cell:
         """Return a ring about the point ``index``."""
         return ring(self.chart, float(self.data.x[index]), float(self.data.y[index]), pen)
 
+    def in_the_corner(self, words: str, colour: str, pen: Pen, row: int = 0) -> Placed:
+        """Return words for the set at home, in a row of the free corner under its line."""
+        box = self.chart.box
+        written = pen.sentence(words, colour, SMALLEST)
+        return Placed(written, np.array([box.right, box.bottom + 0.4 + 0.5 * row, 0.0]), RIGHT)
+
     def _discs(self, pen: Pen) -> Points | Coins:
         """Return a disc for each point; many are small, a few that cover each other are coins."""
         x, y = self.data.x, self.data.y
         if not self.is_small:
             return Points(self.chart, x, y, pen.theme, radius=SMALL_DISC)
         return (Points if np.unique(x).size == x.size else Coins)(self.chart, x, y, pen.theme)
-
-    def _count(self, pen: Pen) -> Placed:
-        """Return in words how many points there are, in the free corner under the line."""
-        box = self.chart.box
-        words = pen.sentence(f"{self.data.x.size} points", pen.theme.muted, SMALLEST)
-        return Placed(words, np.array([box.right, box.bottom + 0.45, 0.0]), RIGHT)
 
     def _triangle(self, pen: Pen) -> VMobject:
         """Return a step under the line: so far across, so far up."""

@@ -10,7 +10,6 @@ from scenes.visuals.half_thickness.views import (
     LOGARITHMIC,
     LOGARITHMS,
     RATES,
-    SOME_RATES,
     X_TICKS,
     Y_TICKS,
     Values,
@@ -22,10 +21,10 @@ from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN, Box
 
-ALL = np.arange(5.0)
+ALL = np.arange(4.0)
 # Which ticks along x each view has: rates and their logarithms stand over the same lead.
-X_ROWS = np.array([0.0, 1.0, 1.0, 2.0, 3.0])
-ROW_CHARTS = (0, 1, 3, 4)
+X_ROWS = np.array([0.0, 0.0, 1.0, 2.0])
+ROW_CHARTS = (0, 2, 3)
 LOGARITHMIC_SHARE = np.isin(ALL, LOGARITHMIC).astype(float)
 CROWN = 0.32  # from the end of the axis up to the middle of its title
 TOO_FAR = 0.03  # to the left: a label is not seen there
@@ -42,7 +41,7 @@ class Axes(VGroup):
         super().__init__()
         self.views, charts = views, views.charts
         self.strokes = VMobject(stroke_color=colour, stroke_width=THIN)
-        self._title = _written(charts[SOME_RATES].titles[0])
+        self._title = _written(charts[RATES].titles[0])
         self._crowns = [_written(charts[view].titles[1]) for view in (RATES, LOGARITHMS)]
         self._x_rows = [
             list(zip(charts[k].x_labels, charts[k].x_scale.ticks(X_TICKS).positions, strict=True))
@@ -98,7 +97,7 @@ class Axes(VGroup):
         for number, row in enumerate(self._y_rows):
             shown = _near(abs(view - number))
             for label, value in row:
-                rate = float(np.exp(value)) if number in LOGARITHMIC else value
+                rate = self.views.rate(value, number)
                 up = float(self.views.free_places(0.0, rate, view)[0, 1])
                 inside = box.bottom - OUTSIDE <= up <= box.top + OUTSIDE
                 foot = np.array([box.left, up, 0.0])

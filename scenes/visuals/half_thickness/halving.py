@@ -10,16 +10,21 @@ from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 from scenes.visuals.half_thickness.rates import Level
 from scenes.visuals.half_thickness.steps import arrow
 from scenes.visuals.half_thickness.viewed import Viewed
-from scenes.visuals.half_thickness.views import LOGARITHMS, NEAR_LOGARITHMS, RATES, Values, Views
+from scenes.visuals.half_thickness.views import (
+    FULL,
+    LOGARITHMS,
+    NEAR_LOGARITHMS,
+    RATES,
+    Values,
+    Views,
+)
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-FULL = 100.0
 BEFORE = -1.3  # sheets: before the first bar
 NEAR_BEFORE = 0.1  # of the room before the line, when it is near
-ABOVE_AXIS = 0.1  # of the lowest stand on the line, in the logarithm
 GAP = 0.28 * LEFT
 THREE_ROWS = 1.7  # from the name of its upper end, over its own, to that of its lower end
 
@@ -86,7 +91,6 @@ class Half:
     aside: Stand  # nearer to them
     near: Stand  # before the line
     on_line: Stand
-    lower: Stand  # on the line, too
     level: Level
     where: Placed
     times_half: Beside
@@ -97,19 +101,9 @@ class Half:
     @classmethod
     def of(cls, pen: Pen, views: Views, x: Values, law: Callable[[Values], Values]) -> Self:
         """Build it for thicknesses of lead and the law that is a line under the logarithm."""
-        chart = views.charts[NEAR_LOGARITHMS]
-        start, later = law(np.array([0.0, 1.0]))
-        lowest = 2 * np.exp(chart.y_scale.low + ABOVE_AXIS)
-        down = float(np.log(start / lowest) / np.log(start / later))
+        left = views.charts[NEAR_LOGARITHMS].x_scale.low
         far = Stand(RATES, BEFORE * float(x[1]), FULL)
-        before, on_line, lower = (
-            Stand(NEAR_LOGARITHMS, x, float(rate))
-            for x, rate in (
-                (NEAR_BEFORE * chart.x_scale.low, FULL),
-                (0.0, start),
-                (down, lowest),
-            )
-        )
+        before = Stand(NEAR_LOGARITHMS, NEAR_BEFORE * left, FULL)
         fall = Halving(views, before, pen.theme.photon)
         apart = max(0.0, THREE_ROWS - float(fall.ends[0, 1] - fall.ends[1, 1])) / 2
         named = [
@@ -124,8 +118,7 @@ class Half:
             logarithmic=replace(far, view=LOGARITHMS),
             aside=replace(before, view=LOGARITHMS),
             near=before,
-            on_line=on_line,
-            lower=lower,
+            on_line=Stand(NEAR_LOGARITHMS, 0.0, views.start),
             level=Level(views, FULL / 2, pen.theme.photon)
             .set_view(RATES)
             .set_shown(1.0)

@@ -13,7 +13,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST
 
-COLUMNS = 3  # of rates
+COLUMNS = 2  # of rates
 PITCH, TITLE = 3.0, 0.95  # from one rate to the next, and from its title to the first one
 LAST = 0.58  # from the last one to the edge
 ROW = 0.62

@@ -3,38 +3,43 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth, there_and_back
 
-from scenes.visuals.half_thickness.bench import SHEETS, Bench, Layout
+from scenes.visuals.half_thickness.bench import Bench
 from scenes.visuals.half_thickness.halving import Beside, Halving, Stand
-from scenes.visuals.half_thickness.rates import Tops
-from scenes.visuals.half_thickness.stage import Stage
+from scenes.visuals.half_thickness.layout import lane
+from scenes.visuals.half_thickness.race import Race
+from scenes.visuals.half_thickness.rates import Bars, Tops
+from scenes.visuals.half_thickness.repeats import Repeats
+from scenes.visuals.writing.screen import BOLD
 
 PULSE = 0.7
 
 
-def slide(
-    bench: Bench, sheets: tuple[int, ...], start: float, run_time: float
-) -> UpdateFromAlphaFunc:
-    """Slide sheets in, from ``start`` (0: above the picture) down into the beam."""
-    before = bench.slid
+def slide(bench: Bench, start: float, run_time: float) -> UpdateFromAlphaFunc:
+    """Slide the lead in, from ``start`` (0: above the picture) down into the beam."""
+    return _follow(bench, lambda m, s: m.set(slid=start + smooth(s) * (1 - start)), run_time)
+
+
+def pull_back(race: Race, run_time: float) -> UpdateFromAlphaFunc:
+    """Take the survivors from where they arrived to where they start again."""
+    start, end = race.survivors.layout, lane(1)
+    return _follow(
+        race.survivors, lambda m, s: m.set(layout=start.towards(end, smooth(s))), run_time
+    )
+
+
+def fill_up(race: Race, run_time: float) -> UpdateFromAlphaFunc:
+    """Let more survivors come, one by one, until there are a hundred; open the grid for them."""
+    coming = np.cumsum(~race.through)
+    missing = int(coming[-1])
 
     def go(moving: Bench, share: float) -> None:
-        slid = start + smooth(share) * (1 - start)
-        moving.set(slid=tuple(slid if k in sheets else before[k] for k in range(SHEETS)))
+        here = race.through | (coming <= round(share * missing))
+        moving.set(here=here, opened=smooth(share))
 
-    return _follow(bench, go, run_time)
-
-
-def pull_back(bench: Bench, layout: Layout, run_time: float) -> UpdateFromAlphaFunc:
-    """Go back from one sheet, until there is room for three; then the grids behind them open."""
-    start = bench.layout
-
-    def go(moving: Bench, share: float) -> None:
-        opened = smooth(max(0.0, 4 * share - 3))
-        moving.set(layout=start.towards(layout, smooth(min(1.0, share / 0.75))), opened=opened)
-
-    return _follow(bench, go, run_time)
+    return _follow(race.survivors, go, run_time)
 
 
 def thicken(bench: Bench, thickness: float, run_time: float) -> UpdateFromAlphaFunc:
@@ -42,24 +47,38 @@ def thicken(bench: Bench, thickness: float, run_time: float) -> UpdateFromAlphaF
     return _follow(bench, lambda m, s: m.set(thickness=1 + smooth(s) * (thickness - 1)), run_time)
 
 
-def fly(stage: Stage, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let the photons fly through the next sheet; the bar below rises as they arrive."""
+def repeat(bench: Bench, repeats: Repeats, before: int, run_time: float) -> UpdateFromAlphaFunc:
+    """Show the outcome of one repeat after the other, from the one after ``before`` on."""
 
-    def go(_: Mobject, __: float) -> None:
-        stage.bars.set_grown(stage.counted())
+    def go(moving: Bench, share: float) -> None:
+        told = min(before + int(share * (repeats.shots - before)) + 1, repeats.shots)
+        moving.set(depths=repeats.depths[told - 1], flown=1.0)
+        repeats.set_told(told)
 
-    return [stage.bench.fly(run_time), _follow(stage.bars, go, run_time)]
+    return _follow(bench, go, run_time)
 
 
-def count_more(stage: Stage, after: int, run_time: float) -> UpdateFromAlphaFunc:
-    """Turn the bars into the view ``after``, and from a hundred photons to all that was counted."""
-    start = stage.counted()
+def close_first_grid(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the empty slots before the lead go: their place is needed."""
+    return _follow(bench, lambda m, s: m.set(before_open=1 - smooth(s)), run_time)
 
-    def go(_: Mobject, share: float) -> None:
-        stage.bars.set_grown(start + smooth(share) * (1 - start))
-        stage.bars.set_view(after * smooth(share))
 
-    return _follow(stage.bars, go, run_time)
+def point_out(repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the mark of the average grow wide and narrow again."""
+    return _follow(
+        repeats.mark, lambda m, s: m.set_stroke(width=BOLD * (1 + there_and_back(s))), run_time
+    )
+
+
+def rise(bars: Bars, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the bars rise one after the other."""
+    number = bars.x.size
+
+    def go(moving: Bars, share: float) -> None:
+        way = np.clip(share * (number + 1) / 2 - np.arange(number) / 2, 0.0, 1.0)
+        moving.set_grown(np.array([smooth(w) for w in way]))
+
+    return _follow(bars, go, run_time)
 
 
 def show(

@@ -14,6 +14,7 @@ BAR = 0.62  # of a sheet
 RADIUS = 0.14
 SAMPLES = 161
 DASH = 0.22
+TINT = 0.25
 
 
 class Bars(Viewed):
@@ -93,18 +94,39 @@ class Law(Viewed):
 
 
 class Level(Viewed):
-    """A dashed line at a rate after ``shown`` of its rise: from a rate below, or from the foot."""
+    """A dashed line at a rate after ``shown`` of its rise from the foot."""
 
-    def __init__(self, views: Views, rate: float, colour: str, below: float = 0.0) -> None:
+    def __init__(self, views: Views, rate: float, colour: str) -> None:
         super().__init__(views, LOGARITHMS, stroke_color=colour, stroke_width=BOLD)
-        self.rate, self.below = rate, below
+        self.rate = rate
 
     def draw(self) -> Self:
         """Draw the line from its state."""
         box = self.views.box(self.view)
-        low, top = self.views.places(0.0, [self.below, self.rate], self.view)[:, 1]
-        height = low + self.shown * (top - low)
+        height = risen(self)
         starts = np.arange(box.left, box.right, 2 * DASH)
         dashes = [[(x, height, 0.0), (min(x + DASH, box.right), height, 0.0)] for x in starts]
         self.points = polylines(np.array(dashes))
         return self
+
+
+class Floor(Viewed):
+    """Everything below a rate, tinted, after ``shown`` of its rise from the foot."""
+
+    def __init__(self, views: Views, rate: float, colour: str) -> None:
+        super().__init__(views, LOGARITHMS, stroke_width=0, fill_color=colour, fill_opacity=TINT)
+        self.rate = rate
+
+    def draw(self) -> Self:
+        """Draw the floor from its state."""
+        box, height = self.views.box(self.view), risen(self)
+        corners = [(box.left, box.bottom), (box.right, box.bottom), (box.right, height)]
+        corners += [(box.left, height), (box.left, box.bottom)]
+        self.points = polylines(np.array([[(u, v, 0.0) for u, v in corners]]))
+        return self
+
+
+def risen(part: Level | Floor) -> float:
+    """Return the height on the screen that a level has risen to."""
+    low, top = part.views.places(0.0, [0.0, part.rate], part.view)[:, 1]
+    return float(low + part.shown * (top - low))

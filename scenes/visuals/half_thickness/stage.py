@@ -1,11 +1,10 @@
 """Everything that HalfThickness has on stage."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, VMobject
+from manim import LEFT, RIGHT, VMobject
 from numpy.typing import NDArray
 
 from core.attenuation.example import radiation_numbers
@@ -14,25 +13,25 @@ from core.attenuation.lab import Lab
 from core.photons.chance import depths_by_chance
 from scenes.visuals.half_thickness.axes import CROWN, Axes
 from scenes.visuals.half_thickness.background import Background
-from scenes.visuals.half_thickness.bench import SHEETS, Bench
+from scenes.visuals.half_thickness.bench import Bench
 from scenes.visuals.half_thickness.half_stairs import HalfStairs
 from scenes.visuals.half_thickness.halving import Half
+from scenes.visuals.half_thickness.layout import NAME_HEIGHT, Layout, whole
 from scenes.visuals.half_thickness.log_table import LogTable
 from scenes.visuals.half_thickness.near import Near
 from scenes.visuals.half_thickness.photons import PHOTONS
+from scenes.visuals.half_thickness.race import Race
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
-from scenes.visuals.half_thickness.shots import BELOW, NAME_HEIGHT, Shots
+from scenes.visuals.half_thickness.repeats import Repeats
 from scenes.visuals.half_thickness.steps import Column, Steps
-from scenes.visuals.half_thickness.views import RATES, SOME_RATES, Values, Views
+from scenes.visuals.half_thickness.views import FULL, LOGARITHMS, RATES, Views
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import PICTURE, SMALLEST
+from scenes.visuals.writing.screen import SMALLEST
 
 QUOTED = "#.3g"  # the digits of mu and of the half thickness
-# A hundred photons through three sheets, and through the half thickness: with these seeds
-# chance takes about as many as it does on the average.
-SHEETS_SEED, ANSWER_SEED = 1917, 1936
+SHEET_SEED = 1917  # by chance about as many get through as on the average
 BET_ACROSS = 5.75
 FACTORS = 2  # that are written
 COLUMN_AT = -0.6  # sheets: between the first bar and the fall to one half
@@ -47,23 +46,23 @@ class Stage:
     rate: NDArray[np.float64]  # in per cent of that without lead
     mu: str
     half: str
-    shots: Shots
     bench: Bench
+    race: Race
+    last_shot: Layout
+    repeats: Repeats
     lead_name: Placed
     half_name: Placed
     bet: Placed
-    bet_kept: Placed
-    answer: NDArray[np.float64]  # how deep photons get, in sheets
     views: Views
     axes: Axes
     bars: Bars
     credit: list[Placed]
-    shares: list[Placed]  # of the photons on the bench, that get through each sheet
     steps: Steps
     column: Column
     log_table: LogTable
     factors: list[Placed]
     half_step: Half
+    half_walk: Steps  # down the whole line
     each: Placed
     law: Law
     tops: Tops
@@ -96,13 +95,6 @@ class Stage:
         """Whether the rule of the fit leaves points out: those that the background bends up."""
         return bool((~self.fit.used).any())
 
-    def counted(self) -> NDArray[np.float64]:
-        """Return how high the bars are when they count the photons on the bench."""
-        shown = np.zeros(self.rate.size)
-        reached = np.array([self.bench.reached(k) for k in range(SHEETS + 1)])
-        shown[: SHEETS + 1] = 100 * reached / PHOTONS / self.rate[: SHEETS + 1]
-        return shown
-
     @classmethod
     def of(cls, lab: Lab, fit: AttenuationFit, pen: Pen, published: str = "") -> Self:
         """Build the stage for ``lab`` and the line that was fitted to it.
@@ -111,7 +103,7 @@ class Stage:
         """
         theme = pen.theme
         mu, half = f"{fit.mu_per_mm:{QUOTED}}", f"{fit.half_thickness_mm:{QUOTED}}"
-        of_100 = 100 / float(lab.rate[0])
+        of_100 = FULL / float(lab.rate[0])
         x, rate, used = lab.thickness_mm, of_100 * lab.rate, fit.used
         sheet = float(x[1])
 
@@ -121,18 +113,16 @@ class Stage:
         counts, seconds = lab.background if lab.background and not used.all() else (0.0, 1.0)
         level = of_100 * counts / seconds
         lowest = min(level or np.inf, float(rate.min()))
-        views = Views.of(pen, (PICTURE, BELOW), x, (lowest, float(rate.max())), fit.mu_per_mm)
-        shots = Shots.of(views, sheet, fit.half_thickness_mm)
-        depths, answer = (
-            depths_by_chance(fit.mu_per_mm, PHOTONS, seed) / sheet
-            for seed in (SHEETS_SEED, ANSWER_SEED)
-        )
+        start = float(law(np.zeros(1))[0])
+        views = Views.of(pen, x, (lowest, float(rate.max())), (start, fit.mu_per_mm))
+        mu_per_sheet = fit.mu_per_mm * sheet
+        first_shot, last_shot = whole(), whole(fit.half_thickness_mm / sheet)
         energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
         steps = Steps(views, RATES, x[used], rate[used], theme.slope)
-        bench = Bench(shots.whole, depths, theme)
-
-        def bet(text: str) -> Placed:
-            return Placed(pen.sentence(text), np.array([BET_ACROSS, shots.whole.row, 0.0]))
+        # As far as the points go down that make the line.
+        halvings = int(x[used].max() / fit.half_thickness_mm)
+        walked = fit.half_thickness_mm * np.arange(halvings + 1.0)
+        bench = Bench(first_shot, depths_by_chance(mu_per_sheet, PHOTONS, SHEET_SEED), theme)
 
         far = np.linspace(0.0, float(x.max()), SAMPLES)
         return cls(
@@ -141,20 +131,17 @@ class Stage:
             rate=rate,
             mu=mu,
             half=half,
-            shots=shots,
             bench=bench,
+            race=Race.of(pen, bench, mu_per_sheet),
+            last_shot=last_shot,
+            repeats=Repeats(pen, last_shot, mu_per_sheet),
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
             half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
-            bet=bet("50 ?"),
-            bet_kept=bet("$approx$ 50"),
-            answer=answer,
+            bet=Placed(pen.sentence("50 ?"), np.array([BET_ACROSS, first_shot.row, 0.0])),
             views=views,
             axes=Axes(views, theme.muted),
             bars=Bars(views, x, rate, theme.photon).set_z_index(1),
             credit=_credit(pen, lab, views, published),
-            shares=_shares(
-                pen, views, x, np.count_nonzero(depths > np.arange(SHEETS + 1.0)[:, None], axis=1)
-            ),
             steps=steps.set_z_index(4),
             column=Column(steps, COLUMN_AT * sheet).set_z_index(4),
             log_table=LogTable.of(pen, views, rate),
@@ -166,9 +153,10 @@ class Stage:
                 )
                 for k in range(FACTORS)
             ],
+            half_walk=Steps(views, LOGARITHMS, walked, law(walked), theme.photon).set_z_index(7),
             half_step=Half.of(pen, views, x, law),
             each=LogTable.below(
-                pen.formula(f"slope({_step_name(fit.mu_per_mm, sheet)})", size=SMALLEST), views
+                pen.formula(f'slope("on average" {mu_per_sheet:.2f})', size=SMALLEST), views
             ),
             law=Law(views, far, law(far), theme.ink).set_z_index(5),
             tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
@@ -176,35 +164,12 @@ class Stage:
                 pen,
                 views,
                 (x[~used], rate[~used]),
-                (level, counts / seconds),
-                live_time=float(lab.live_time_s[0]),
+                level,
             ),
             near=Near.of(pen, views, fit, law, (mu, half)),
             half_stairs=HalfStairs.of(pen, views, fit.half_thickness_mm, law),
-            beam=[_name(pen, f"{energy} keV", shots.beam)] if energy else [],
+            beam=[_name(pen, f"{energy} keV", (first_shot.sent_at, NAME_HEIGHT))] if energy else [],
         )
-
-
-def _step_name(mu_per_mm: float, sheet_mm: float) -> str:
-    """Return what each step is about as high as: mu, where sheets are a millimetre thick."""
-    height = f"{mu_per_mm * sheet_mm:.2f}"
-    return f'mu dot 1 "mm" approx {height}' if sheet_mm == 1 else f'"each about" {height}'
-
-
-def _shares(pen: Pen, views: Views, x: Values, reached: Values) -> list[Placed]:
-    """Return the share that gets through each sheet, above the bar of those that did."""
-    chart = views.charts[SOME_RATES]
-    return [
-        Placed(
-            pen.formula(_share_name(int(before), int(after)), size=SMALLEST),
-            chart.place(x[k + 1], after) + 0.36 * UP,
-        )
-        for k, (before, after) in enumerate(pairwise(reached))
-    ]
-
-
-def _share_name(before: int, after: int) -> str:
-    return f"slope(times {after / before:.2f})" if before else '"none left"'
 
 
 def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:

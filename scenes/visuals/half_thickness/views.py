@@ -1,6 +1,7 @@
-"""Counting rates in five views: as they are and as logarithms, all of them and the first ones.
+"""Counting rates in four views: as they are and as logarithms, all of them and the first ones.
 
-Rates are shown in per cent of what is counted without lead.
+Rates are in per cent of what is counted without lead; in the last view, where only the law is
+left, of what it starts with.
 """
 
 from dataclasses import dataclass
@@ -8,19 +9,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from scenes.visuals.half_thickness.bench import SHEETS
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import Box
+from scenes.visuals.writing.screen import PICTURE, Box
 
 Values = NDArray[np.float64]
 
-SOME_RATES, RATES, LOGARITHMS, NEAR_LOGARITHMS, NEAR_RATES = range(5)
+FULL = 100.0
+RATES, LOGARITHMS, NEAR_LOGARITHMS, NEAR_RATES = range(4)
 LOGARITHMIC = (LOGARITHMS, NEAR_LOGARITHMS)
-# In sheets: what the view of some rates shows beside its bars and for the title behind the last
-# one, and the others before the first.
-BESIDE, TITLE, BEFORE, BEYOND = 0.36, 0.9, 3.4, 0.6
+# In sheets: what the views of all rates show before the first bar and behind the last one.
+BEFORE, BEYOND = 3.4, 0.6
 # What the near views show. Of logarithms: so much of what is fallen, and so much less and more.
 REACH, NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 1.15, 0.3, 1.25, 0.13
 HALF_THICKNESSES = (-0.3, 2.9)
@@ -34,31 +34,31 @@ LOG_TITLE = '$ln("arriving in %")$'
 
 @dataclass(frozen=True)
 class Views:
-    """Five charts; between two of them everything moves on straight ways.
+    """Four charts; between two of them everything moves on straight ways.
 
-    ``view`` is a number from 0 to 4: 0 shows the first rates below the bench, 1 all rates in the
-    whole picture, 2 their logarithms, 3 the logarithms of the first ones, 4 their rates.
+    ``view`` is a number from 0 to 3: 0 shows all rates, 1 their logarithms, 2 the logarithms of
+    the first ones, 3 their rates.
     """
 
     charts: tuple[Chart, ...]
+    start: float  # of the law, in per cent of what is counted without lead
 
     @classmethod
     def of(
         cls,
         pen: Pen,
-        boxes: tuple[Box, Box],
         thickness_mm: Values,
         shown: tuple[float, float],
-        mu_per_mm: float,
+        law: tuple[float, float],
     ) -> "Views":
-        """Lay the charts out in ``boxes``, in the whole picture and below the bench.
+        """Lay the charts out in the whole picture.
 
-        ``shown`` are the lowest and the highest rate that must be in the picture.
+        ``shown`` are the lowest and the highest rate that must be in the picture, ``law`` is that
+        of attenuation: where it starts, and mu per mm.
         """
-        whole, below = boxes
+        start, mu_per_mm = law
         lowest, highest = shown
         sheet = float(thickness_mm[1])
-        some = Scale(-BESIDE * sheet, (SHEETS + BESIDE + TITLE) * sheet, sheet)
         far = Scale(-BEFORE * sheet, float(thickness_mm.max()) + BEYOND * sheet)
         top = float(np.log(highest))
         reach = max(1.0, REACH * mu_per_mm)
@@ -66,21 +66,21 @@ class Views:
         halves = Scale(*(end * np.log(2) / mu_per_mm for end in HALF_THICKNESSES))
         log_low = float(np.floor(np.log(lowest))) - 0.6
 
-        def rates(step: float) -> Scale:
-            return Scale(0.0, highest * (1 + ROOM), step)
+        def rates(full: float) -> Scale:
+            return Scale(0.0, full * (1 + ROOM), 25)
 
         laid = (
-            (below, some, rates(50), RATE_TITLE),
-            (whole, far, rates(25), RATE_TITLE),
-            (whole, far, Scale(log_low, top + 0.7), LOG_TITLE),
-            (whole, near, Scale(top - NEAR_RIGHT * reach, top + NEAR_UP * reach), LOG_TITLE),
-            (whole, halves, rates(25), RATE_TITLE),
+            (far, rates(highest), RATE_TITLE),
+            (far, Scale(log_low, top + 0.7), LOG_TITLE),
+            (near, Scale(top - NEAR_RIGHT * reach, top + NEAR_UP * reach), LOG_TITLE),
+            (halves, rates(FULL), RATE_TITLE),
         )
         return cls(
             tuple(
-                Chart(pen, area, x, y, titles=(X_TITLE, title), ticks=(X_TICKS, Y_TICKS))
-                for area, x, y, title in laid
-            )
+                Chart(pen, PICTURE, x, y, titles=(X_TITLE, title), ticks=(X_TICKS, Y_TICKS))
+                for x, y, title in laid
+            ),
+            start,
         )
 
     def box(self, view: float) -> Box:
@@ -102,11 +102,19 @@ class Views:
         ends = [self._in_view(thickness_mm, rate, k) for k in (first, first + 1)]
         return (1 - share) * ends[0] + share * ends[1]
 
+    def rate(self, shown: float, view: int) -> float:
+        """Return the rate that has the value ``shown`` on the axis of ``view``."""
+        if view in LOGARITHMIC:
+            return float(np.exp(shown))
+        return shown * self.start / FULL if view == NEAR_RATES else shown
+
     def _between(self, view: float) -> tuple[int, float]:
         first = min(int(view), len(self.charts) - 2)
         return first, view - first
 
     def _in_view(self, thickness_mm: ArrayLike, rate: ArrayLike, view: int) -> Values:
         rates = np.asarray(rate, dtype=float)
+        if view == NEAR_RATES:
+            rates = rates * FULL / self.start
         shown = np.log(np.maximum(rates, LEAST)) if view in LOGARITHMIC else rates
         return self.charts[view].places(thickness_mm, shown)

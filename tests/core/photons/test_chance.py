@@ -1,9 +1,9 @@
-"""Chance behind lead follows the law of attenuation, and a counter's ticks their rate."""
+"""Chance behind lead follows the law of attenuation."""
 
 import numpy as np
 import pytest
 
-from core.photons.chance import depths_by_chance, ticks_by_chance
+from core.photons.chance import depths_by_chance
 
 MANY = 200_000
 
@@ -26,11 +26,3 @@ def test_the_next_millimetre_does_not_ask_how_many_lie_behind():
 
 def test_chance_is_the_same_each_time_the_film_is_made():
     np.testing.assert_array_equal(depths_by_chance(1.0, 9, 7), depths_by_chance(1.0, 9, 7))
-
-
-def test_ticks_come_in_order_inside_their_time_as_often_as_their_rate_says():
-    ticks = ticks_by_chance(4.0, 2500.0, seed=5)
-    assert ticks.size == pytest.approx(10_000, abs=500)
-    assert (np.diff(ticks) >= 0).all()
-    assert ticks[0] >= 0
-    assert ticks[-1] <= 2500
