@@ -50,7 +50,6 @@ class Frame:
     lines: tuple[Shown, ...]
     numbers: dict[str, float]
     marks: tuple[float | None, ...]
-    rungs: tuple[float, ...]
     tank: float
     top: float
     whole: bool
@@ -70,9 +69,10 @@ class Crosswise:
     """The parabolas crosswise: how far opened, and heights above the sheet in epsilon_rel."""
 
     opened: float
-    steep: float
+    steep: float | None
     lowest_of_both: float
-    lowest_of_mix: float
+    lowest_of_mix: float | None
+    steps: tuple[tuple[float, float] | None, ...]
     curve: Places | None
     dot: float | None
     traces: int
@@ -89,9 +89,8 @@ def look(film: Any) -> Frame:
         "a": stage.slope,
         "b": stage.second,
         "one": stage.one.valley,
-        "both": stage.crossing.valley,
     }
-    stack = stage.crossing.stack if seen(stage.crossing.stack) else stage.stack
+    stack = stage.stack
     a, b = hero.line.a, hero.line.b
     return Frame(
         film.steps[-1][0],
@@ -103,7 +102,6 @@ def look(film: Any) -> Frame:
             if seen((value := getattr(stage.values, name)).number)
         },
         tuple(_level(r.tank, r.tank.mark) if seen(r.tank.mark) else None for r in stage.rivals),
-        tuple(stage.rungs.levels) if seen(stage.rungs) else (),
         _level(hero.tank, hero.tank.content) or 0.0,
         float(hero.tank.content.points[:, 1].max()),
         float(hero.tank.mark.get_stroke_opacity()) > 0.99,
@@ -186,19 +184,30 @@ def _bands(stack: Any) -> Places:
 
 
 def _crosswise(stage: Any, seen: Any) -> Crosswise:
-    mix = stage.mix
+    mix, doubt, turns = stage.mix, stage.doubt, stage.turns
     both = [_above(c.points, mix, way).min() for c, way in zip(mix.curves, mix.ways, strict=True)]
-    way = mix.turned(stage.crossing.x)
-    turned = seen(mix.curve)
+    way = mix.mixed
+    turned, feared = seen(turns.curve), seen(doubt.above)
+    dips = [part.points for part in (doubt.above, doubt.dip) if len(part.points)]
     return Crosswise(
         mix.opened,
-        mix.steep,
+        doubt.steep if feared else None,
         float(min(both)),
-        float(_above(mix.fear.points, mix, way).min()),
-        _above(_corners_of(mix.curve), mix, way) if turned else None,
-        float(_above(mix.dot.get_center()[None], mix, way)[0]) if turned else None,
-        len(mix.trace.points),
+        float(_above(np.vstack(dips), mix, way).min()) if feared else None,
+        tuple(_along_both(step.points, mix) for step in doubt.steps if seen(step)),
+        _above(_corners_of(turns.curve), mix, way) if turned else None,
+        float(_above(turns.dot.get_center()[None], mix, way)[0]) if turned else None,
+        len(turns.trace.points),
     )
+
+
+def _along_both(places: Places, mix: Any) -> tuple[float, float] | None:
+    """Return how far the end of a step is along a and along b, if it lies in the sheet."""
+    if not len(places):
+        return None
+    ways = np.array(mix.ways)[:, :2].T
+    along_a, along_b = np.linalg.solve(ways, (places[-1] - mix.middle)[:2])
+    return float(along_a), float(along_b)
 
 
 def _above(places: Places, mix: Any, way: Places) -> Places:

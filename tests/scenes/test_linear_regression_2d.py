@@ -18,7 +18,7 @@ from tests.scenes.linear_regression_2d_seen import (
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 # One line and its tank, while a mark keeps a level.
-AFTER_THE_SEARCH = "sweep b", "mark", "mix", "sweep both", "crossings"
+AFTER_THE_SEARCH = "sweep b", "mark", "doubt", "mix", "sweep both", "crossings"
 
 
 @pytest.fixture(scope="module")
@@ -83,15 +83,6 @@ def test_a_mark_keeps_the_lowest_level_of_the_search():
     assert np.any(tanks > marks + 0.1 * BEST.rss)
     assert marks[0] == pytest.approx(tanks[0], rel=1e-6)
     assert marks[-1] == pytest.approx(BEST.rss, rel=1e-6)
-
-
-def test_the_search_leaves_a_rung_at_each_level_and_gains_less_each_time():
-    rungs = of_step("search")[-1].rungs
-    assert len(rungs) > 6
-    assert rungs[0] == pytest.approx(2 * BEST.rss)
-    gained = -np.diff(rungs)
-    assert np.all(gained > 0)
-    assert np.all(np.diff(gained) < 0)
 
 
 def test_the_search_changes_one_number_at_a_time_until_neither_helps():

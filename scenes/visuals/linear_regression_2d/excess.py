@@ -3,23 +3,23 @@
 from typing import Self
 
 import numpy as np
-from manim import ORIGIN, VMobject
+from manim import RIGHT, VMobject
 
 from scenes.visuals.plot.tank import OVERHANG, Tank
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 TOOTH = 0.1
-ABOVE, BELOW = 0.32, 0.36
+BELOW = 0.36
+ASIDE = 0.2  # the end of the number, from the middle of its tank
 
 
 class Excess(VMobject):
     """A bracket on the right of ``tank``, from its ``mark`` up to its level.
 
-    ``number`` tells below the tank how much that is in marks, unless the mark is 0.
+    Below the tank stands how much that is in marks, unless the mark is 0.
     """
 
     def __init__(self, pen: Pen, tank: Tank, mark: float) -> None:
@@ -27,17 +27,19 @@ class Excess(VMobject):
         super().__init__(stroke_color=colour, stroke_width=BOLD)
         self.tank, self.mark = tank, mark
         box = tank.box
-        top = np.array([box.middle[0], box.top + ABOVE, 0.0])
-        name = 'epsilon_"rel"' if mark else "epsilon"
-        self.title = Placed(pen.formula(name, colour, SMALLEST), top)
-        foot = np.array([box.middle[0], box.bottom - BELOW, 0.0])
-        self.number = Number("", foot, colour=colour, size=SMALLEST, edge=ORIGIN)
+        foot = np.array([box.middle[0] + ASIDE, box.bottom - BELOW, 0.0])
+        self.number = Number("", foot, colour=colour, size=SMALLEST, edge=RIGHT)
+        # The 0 says where the unit stands behind a digit.
+        model = pen.formula("0 epsilon_0", colour, SMALLEST)
+        zero = model.submobjects[0]
+        self.unit = model.shift(foot - np.array([zero.get_right()[0], zero.get_center()[1], 0.0]))
+        self.unit.remove(zero)
         self.draw()
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
-        """The bracket, its name and its length."""
-        return self, self.title, self.number
+        """The bracket, its length and what that is counted in."""
+        return (self, self.number, self.unit) if self.mark else (self,)
 
     def draw(self) -> Self:
         """Draw it, and write the number, where mark and level are now."""

@@ -15,6 +15,7 @@ from manim import (
 )
 
 from scenes.visuals.linear_regression_2d import layout
+from scenes.visuals.linear_regression_2d.doubt import Doubt
 from scenes.visuals.linear_regression_2d.mix import Mix
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.search import Line
@@ -26,6 +27,7 @@ from scenes.visuals.writing.screen import BOLD, Box
 # The large chart has left the place of the first panel by then.
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
+LAST_HALF = squish_rate_func(smooth, 0.5, 1.0)
 ONCE_ALONE = squish_rate_func(smooth, 0.2, 0.6)
 WINNER = 10.0  # strokes
 
@@ -61,9 +63,15 @@ def open_mix(mix: Mix) -> list[Animation]:
     return together(lambda _, share: mix.set_open(share), mix.moving)
 
 
-def flatten(mix: Mix) -> list[Animation]:
+def step(doubt: Doubt) -> list[Animation]:
+    """Go from the best line along a, then along b: both steps lie in the sheet."""
+    return together(lambda _, share: doubt.set_stepped(share), doubt.steps, linear)
+
+
+def flatten(doubt: Doubt) -> list[Animation]:
     """Let the mix pass the best line less and less steeply, until it is as flat as the sheet."""
-    return together(lambda _, share: mix.set_steep(1 - share), mix.doubted)
+    parts = *doubt.curve, doubt.tangent
+    return together(lambda _, share: doubt.set_steep(1 - share), parts)
 
 
 def remember(tank: Tank, seen: bool) -> Animation:
@@ -102,10 +110,10 @@ def leave_one_square(stage: Stage) -> list[Animation]:
 
 def draw_all(stage: Stage) -> list[Animation]:
     """Turn the line from one end to the other, while each square draws its parabola."""
-    _, near, *_, far = stage.one.stops
+    *_, far, near = stage.one.stops
     parts = *stage.hero.moving, stage.values.a.number, stage.stack
     return together(
-        lambda _, share: stage.stacking.show_drawn(far, far + share * (near - far)), parts, smooth
+        lambda _, share: stage.stacking.show_drawn(near, near + share * (far - near)), parts, smooth
     )
 
 
@@ -115,6 +123,15 @@ def name_sum(stage: Stage) -> list[Animation]:
     return [
         FadeOut(stage.area, rate_func=AT_ONCE),
         UpdateFromAlphaFunc(crown, lambda m, share: m.set_opacity(share)),
+    ]
+
+
+def see_all(stage: Stage) -> list[Animation]:
+    """Step back from the one square, until the sum of all has room, and name the levels."""
+    stacking, axis = stage.stacking, stage.epsilon_axis
+    return [
+        *together(lambda _, share: stacking.magnify(1 - share), stacking.magnified),
+        *(FadeIn(part, rate_func=LAST_HALF) for part in (axis.marks, *axis.labels)),
     ]
 
 

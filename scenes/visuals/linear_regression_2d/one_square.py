@@ -46,10 +46,10 @@ class OneSquare:
 
     @property
     def stops(self) -> tuple[float, ...]:
-        """The slopes from the best on: the near end, where it hits, half of the rest, the end."""
+        """The slopes from the best on: where it hits, half of the way to an end, both ends."""
         aside = float(np.copysign(self._reach, self._a0 - self.hit))
         far = self._a0 + aside
-        return self._a0, self._a0 - aside, self.hit, (self.hit + far) / 2, far
+        return self._a0, self.hit, (self.hit + far) / 2, far, self._a0 - aside
 
     @property
     def hit(self) -> float:

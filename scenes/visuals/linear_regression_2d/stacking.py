@@ -11,6 +11,9 @@ from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
 from scenes.visuals.linear_regression_2d.stack import Stack
 from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.plot.scale import Scale
+
+HEADROOM = 1.12  # above the largest square of one point, where it is looked at alone
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Stacking:
     slope: Valley
     one: OneSquare
     stack: Stack
+    levels: Scale
 
     @property
     def turning(self) -> tuple[VMobject, ...]:
@@ -30,13 +34,30 @@ class Stacking:
         tank, line = self.hero.tank, self.hero.line
         return line, tank.content, self.values.a.number, *self.one.moving
 
+    @property
+    def magnified(self) -> tuple[VMobject, ...]:
+        """What changes with the scale of the level while one square alone is looked at."""
+        return self.hero.tank.content, *self.one.valley.moving
+
+    def magnify(self, share: float) -> None:
+        """Let the largest square of the one point that is turned to fill the tank, or all again."""
+        one, whole = self.one, self.levels.high
+        largest = float(self.one.area(np.array(one.stops[3])))
+        top = whole ** (1 - share) * min(whole, HEADROOM * largest) ** share
+        levels = Scale(0.0, top)
+        self.hero.tank.set_levels(levels)
+        one.valley.chart.y_scale = levels
+        one.valley.curve.draw()
+        one.valley.set_value(one.valley.value)
+
     def lay_down(self) -> None:
         """Lay the bands on the foot, and the square where its chart is now."""
         self.stack.set_share(0.0).set_seen(*self.slope.ends)
         self.one.draw()
 
     def show_left(self, share: float) -> None:
-        """Let the tank sink to the one square that stays."""
+        """Let the tank sink to the one square that stays, and bring that nearer."""
+        self.magnify(share)
         one = float(self.one.area(np.array(self.slope.optimum)))
         self.hero.tank.set_level((1 - share) * self.shown.rss + share * one)
 
