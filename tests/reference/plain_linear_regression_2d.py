@@ -28,10 +28,10 @@ from scenes.linear_regression_2d import LinearRegression2D
 from scenes.visuals.linear_regression_2d.crossing import Crossing
 from scenes.visuals.linear_regression_2d.doubt import Doubt
 from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.stack import Stack
 from scenes.visuals.linear_regression_2d.turns import Turns
 from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.regression import Residuals, Squares
+from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.tank import Tank
 
 Shapes = Iterable[Mobject]

@@ -89,11 +89,40 @@ def test_the_axes_say_where_0_is_and_y_starts_at_x_0(stage):
         assert (across, up) == pytest.approx((0, 0), abs=1e-9)
 
 
-def test_squares_are_shown_with_their_tank_and_not_beside_the_cuts(stage):
-    for step, seen in (("levels", True), ("sheet", False), ("roll", False), ("answer", True)):
-        for frame in frames(step)[1:]:
-            assert shown(frame, stage.squares) == shown(frame, stage.tank.content) == seen
-    assert not any(shown(frame, stage.squares) for frame in frames("cuts")[4:])
+def test_squares_and_their_tank_are_alive_from_the_bowl_to_the_end(stage):
+    for frame in frames("bowl", "levels", "cuts", "sheet", "roll", "count", "answer"):
+        assert shown(frame, stage.squares)
+        assert shown(frame, stage.tank.content)
+
+
+@pytest.mark.parametrize("k", [0, 1])
+def test_a_cut_is_a_pile_of_the_parabolas_of_all_squares(stage, k):
+    panel, (a, b) = stage.panels[k], (float(v) for v in stage.space.landscape.at(*WALL))
+    piled = [f for f in frames("cuts") if shown(f, panel.stack)]
+    assert len(piled) > 12
+    bands = np.array([values(panel.chart, band) for band in panel.stack.corners()])
+    tops = bands[:, :, bands.shape[2] // 2 :]
+    home, ends = (a, b)[k], stage.cuts[k].reach(a, b)
+    assert sorted((tops[:, 0].min(), tops[:, 0].max())) == pytest.approx(home + np.array(ends))
+    across, heights = tops[-1]
+    lines = (across, b) if k == 0 else (a, across)
+    np.testing.assert_allclose(heights, [float(sums(*line)) for line in _each(lines)], rtol=1e-6)
+    alone = np.diff(tops[:, 1], axis=0)
+    assert len(tops) == len(DATA.x)
+    assert np.all(alone >= -1e-9), "they lie on each other"
+    for band in alone:
+        third = np.diff(band, 3)
+        assert np.abs(third).max() < 1e-6 * max(1e-3, np.ptp(band)), "each is a parabola"
+
+
+def test_the_level_leads_from_the_tank_to_the_parabola_that_it_draws(stage):
+    for k, panel in enumerate(stage.panels):
+        led = [f for f in frames("cuts") if shown(f, panel.level) and len(f.levels[k])]
+        assert len(led) > 12
+        for frame in led:
+            at = np.unique(frame.levels[k][:, 1].round(6))
+            assert at == pytest.approx([frame.markers[k][1]], abs=1e-5)
+            assert at == pytest.approx([frame.tank_top], abs=1e-4)
 
 
 def test_the_tops_of_the_poles_lie_on_the_bowl(stage):

@@ -9,9 +9,9 @@ from scenes.visuals.linear_regression_2d.line_values import LineValues
 from scenes.visuals.linear_regression_2d.one_square import OneSquare
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.stack import Stack
 from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.plot.stack import Stack
 
 HEADROOM = 1.12  # above the largest square of one point, where it is looked at alone
 

@@ -19,7 +19,6 @@ from scenes.visuals.linear_regression_2d.one_square import OneSquare
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.search import Line, Search
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.stack import Stack
 from scenes.visuals.linear_regression_2d.stacking import Stacking
 from scenes.visuals.linear_regression_2d.told import Told
 from scenes.visuals.linear_regression_2d.turns import Turns
@@ -28,6 +27,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.plot.scale import Scale, Ticks
+from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.stem import Stem
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
@@ -191,7 +191,14 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     crossing = Crossing(hero.chart, shown, SWEEP_HEIGHT, theme)
     mix = Mix(pen, slope, second, crossing, told.letter)
     axis = LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon")
-    stack = Stack(slope.chart, shown, lambda a: 0 * a + best[1], theme, first=one.index)
+    stack = Stack(
+        slope.chart,
+        shown.points,
+        shown.epsilon,
+        lambda a: (a, 0 * a + best[1]),
+        theme,
+        first=one.index,
+    )
     values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
     first, third, ours = (

@@ -136,7 +136,8 @@ class Stage:
 
 def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> Stage:
     """Build everything: where the line starts, is poured, and where the bowl is cut."""
-    shown, theme = ShownPoints.of(data), pen.theme
+    # Of points left of 0 a steeper line starts higher: the bowl would turn its narrow side to us.
+    shown, theme = ShownPoints.of(data, centred=bool(np.mean(data.x) < 0)), pen.theme
     landscape = ResidualLandscape.of(shown.x, shown.y)
     least = landscape.fit.rss / landscape.unit if landscape.relative else 0.0
     rim = landscape.at(np.sqrt(RIM), FULL_TURN)
@@ -196,8 +197,8 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> S
         stick=stick,
         cuts=cuts,
         panels=(
-            CutPanel(pen, cuts[0], layout.CUTS[0], _line(landscape, cut)),
-            CutPanel(pen, cuts[1], layout.CUTS[1], _line(landscape, cut)),
+            CutPanel(pen, cuts[0], layout.CUTS[0], _line(landscape, cut), shown),
+            CutPanel(pen, cuts[1], layout.CUTS[1], _line(landscape, cut), shown),
         ),
         sheet=TangentSheet(space, theme).set_z_index(4),
         guides=Guides(map_chart, *best, theme).set_z_index(2),
