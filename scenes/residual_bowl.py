@@ -267,7 +267,7 @@ class ResidualBowl(Film):
             change = float(tracker.get_value()) - home
             return line, min(*seen, change), max(*seen, change)
 
-        def piled(_: VMobject) -> None:
+        def piled(_: object) -> None:
             _, left, right = swept()
             panel.pile(home + left, home + right, s.current(), s.tank)
 
@@ -278,8 +278,9 @@ class ResidualBowl(Film):
         for target, run_time in zip((high, low, 0.0), times, strict=True):
             self.play(tracker.animate.set_value(home + target), run_time=run_time)
             seen.append(target)
-        for part in (cut, panel.curve, panel.stack):
-            part.clear_updaters()
+        cut.clear_updaters()
+        panel.curve.clear_updaters()
+        panel.stack.clear_updaters()
         self.wait(0.8)
         # The marker would leave its cut as soon as the other number changes.
         self.play(FadeOut(*panel.piled), run_time=0.3)
