@@ -31,9 +31,11 @@ class Excess(VMobject):
         self.number = Number("", foot, colour=colour, size=SMALLEST, edge=RIGHT)
         # The 0 says where the unit stands behind a digit.
         model = pen.formula("0 epsilon_0", colour, SMALLEST)
-        zero = model.submobjects[0]
+        zero, whole = model.submobjects[0], model.height
         self.unit = model.shift(foot - np.array([zero.get_right()[0], zero.get_center()[1], 0.0]))
         self.unit.remove(zero)
+        # manim tells a formula's size by its height: what is left is as large as before.
+        self.unit.initial_height *= self.unit.height / whole
         self.draw()
 
     @property
