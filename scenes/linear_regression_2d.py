@@ -4,14 +4,14 @@ Storyboard
     rivals      three lines through the same points; their squares fill three tanks; line 2 holds
                 the least: can any line beat it?
     search      line 2, large: turned and shifted, until neither helps; a mark keeps the level
-    sweep a     why turning ends: one square alone draws a parabola while the line turns; those of
-                all squares, stacked, are one, and our line is its lowest place
+    sweep a     why turning ends: while the line turns each square draws a parabola; stacked, they
+                are one, and our line is its lowest place
     sweep b     shifted, the line draws another one, on the same mark
     mark        the level is counted from the mark, and in units of it
     doubt       the two parabolas crosswise on a level sheet; line 3 changes both numbers at once:
                 could the way to it dip between them?
-    mix         a parabola that dips passes our line on a slope, and breaks through the sheet; but
-                a mix is a step along a and a step along b, both level: it is level, too
+    mix         a parabola that dips runs downhill at our line, and breaks through the sheet; seen
+                closer a and b run level there: so do steps in both, and there is no dip
     sweep both  ours is turned into line 3, and back beyond: the parabola stands on the sheet
     crossings   so does that of every other crossing: together they are a bowl
     answer      the rivals again; line 2 becomes the best line, and its tank sinks to the mark
@@ -29,6 +29,7 @@ from scenes.visuals.linear_regression_2d.stage import Stage, build_stage
 from scenes.visuals.plot.appearing import grow
 
 LAST_FIFTH = squish_rate_func(smooth, 0.8, 1.0)
+AWAY = 0.8  # from line 3, of a sweep
 
 
 class LinearRegression2D(Film):
@@ -105,11 +106,10 @@ class LinearRegression2D(Film):
         """Why turning never helps: the squares' small parabolas are stacked to a large one."""
         self.step("sweep a")
         self._make_room_for_curves()
-        self._turn_one_square()
-        self._stack_all_squares()
+        self._stack_squares()
         stage, valley, floor = self.stage, self.stage.slope, self.stage.floor
-        best, *_, far, near = stage.one.stops
-        valley.set_value(far, (near,))
+        low, high = valley.ends
+        valley.set_value(high, (low,))
         self.say("Our line is its lowest place.")
         self.play(
             *map(FadeIn, (floor, floor.title, *valley.moving)),
@@ -118,7 +118,7 @@ class LinearRegression2D(Film):
             run_time=0.4,
         )
         parts = *valley.moving, stage.stack.layers
-        self._swing(valley.ways(near, far, best)[1:], (1.0,), parts)
+        self._swing(valley.ways(low, high, valley.optimum)[1:], (1.0,), parts)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
@@ -161,29 +161,33 @@ class LinearRegression2D(Film):
         stage.third_name.put(labels.end_of(stage.theirs))
         of_a, of_b = mix.curves
         self.watch(stage.hero.chart, stage.hero.tank, *mix.curves)
-        self.say("Line 3 changes both. Could the way to it dip?")
+        self.say("On this sheet every place is a line.")
         self.replace(old.curve, of_b)
         leaving = old.chart, old.level, old.marker, stage.definition, stage.floor.title
-        self.play(*exchange(leaving, (of_a, *thin)), run_time=0.6)
+        self.play(*exchange(leaving, (of_a,)), run_time=0.6)
         self.replace(stage.floor, mix.sheet)
         self.play(*moves.open_mix(mix), run_time=1.0)
         self.play(*map(FadeIn, mix.flat), run_time=0.4)
-        self.wait(1.5)
+        self.say("Line 3 changes both. Could the way to it dip?")
+        self.play(*map(FadeIn, thin), run_time=0.6)
+        self.wait(2.4)
 
     def mix(self) -> None:
-        """A mix that dips passes ours on a slope; but its two steps are level."""
+        """A mix that dips runs downhill at our line; but near it steps in both are level."""
         self.step("mix")
+        mix, told = self.stage.mix, self.stage.told
         doubt = self.stage.doubt.set_steep(1.0).set_stepped(0.0)
-        self.say("To dip, the way there must start downhill.")
-        self.play(FadeIn(doubt.above), FadeIn(doubt.tangent), run_time=0.6)
-        self.play(*map(FadeIn, (doubt.dip, doubt.depth)), run_time=0.6)
-        self.wait(1.8)
-        self.say(self.stage.told.mixed)
+        self.say("To dip, the way must start downhill.")
+        self.play(*map(FadeIn, doubt.curve), run_time=0.8)
+        self.wait(1.6)
+        self.say(told.closer)
+        self.play(*moves.look_closer(mix, doubt, closer=True), run_time=1.75)
+        self.wait(0.7)
+        self.say(told.level)
         self.add(*doubt.steps)
-        self.play(*moves.step(doubt), run_time=1.6)
-        self.say(self.stage.told.level)
-        self.play(*moves.flatten(doubt), run_time=1.5)
-        self.wait(1.0)
+        self.play(*moves.step(doubt), run_time=1.0)
+        self.play(*moves.flatten(doubt), run_time=1.0)
+        self.wait(0.9)
 
     def sweep_both(self) -> None:
         """Turn the line about where line 3 crosses it: both numbers change at once."""
@@ -191,10 +195,13 @@ class LinearRegression2D(Film):
         stage, doubt, turns = self.stage, self.stage.doubt, self.stage.turns
         goal = stage.crossing.along(stage.rivals[2].start)
         turns.set_along(0.0, (0.0,)).set_traces(1.0, 0.0)
-        self.say("So on its way to line 3, ours only climbs.")
-        self.play(FadeIn(turns.dot), *map(FadeOut, doubt.steps), run_time=0.4)
+        self.say("Towards line 3, or away from it, we only climb.")
+        self.play(*map(FadeOut, doubt.steps), run_time=0.3)
+        self.play(
+            FadeIn(turns.dot), *moves.look_closer(stage.mix, doubt, closer=False), run_time=0.6
+        )
         self.add(*turns.parts, stage.stack.layers)
-        other_end = -1.0 if goal > 0 else 1.0
+        other_end = -AWAY if goal > 0 else AWAY
         ways = stage.turning(0.0, goal, other_end, 0.0)
         self._swing(ways, (1.0, 1.0, 0.5), (*turns.parts, stage.stack.layers))
 
@@ -204,10 +211,11 @@ class LinearRegression2D(Film):
         stage, turns, doubt = self.stage, self.stage.turns, self.stage.doubt
         start, seen = stage.crossing.x, (turns.low, turns.high)
         self.say(stage.told.never)
-        leaving = stage.theirs, stage.third_name, doubt.above, doubt.tangent
+        leaving = stage.theirs, stage.third_name, *doubt.curve
         self.play(*map(FadeOut, leaving), run_time=0.4)
         parts = *turns.parts, stage.crossing.dot, stage.stack.layers
         self._show_lines(partial(stage.turned, start, seen), *parts, run_time=2.8)
+        self.wait(1.0)
 
     def answer(self) -> None:
         """The rivals again: line 2 becomes the best line, and the others are above its mark."""
@@ -234,44 +242,28 @@ class LinearRegression2D(Film):
         """Move the points aside: what was read beside them stands below."""
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         chart = stage.slope.chart
-        self.say("Why? Look at one square on its own.")
+        stage.epsilon_axis.crown.set_opacity(0.0)
+        self.say("Turn it once more and watch each square.")
         self.watch(hero.chart, hero.tank, chart)
         leaving = (values.a, values.b, values.epsilon, stage.found_name)
         self.play(
             *moves.move(hero, stage.beside, layout.TANK, [stage.pivot, stage.stem]),
             *exchange(leaving, (chart,)),
-            FadeIn(stage.area, rate_func=LAST_FIFTH),
+            *(FadeIn(part, rate_func=LAST_FIFTH) for part in (stage.epsilon_axis, stage.area)),
             run_time=1.2,
         )
         values.put(layout.values_below(stage.beside))
         stage.stacking.lay_down()
-        self.settle(chart)
+        self.settle(chart, stage.epsilon_axis)
 
-    def _turn_one_square(self) -> None:
-        """Turn the line until it hits a point, misses it, misses it twice as much, and back."""
-        stage, one = self.stage, self.stage.one
-        self.play(*moves.leave_one_square(stage), run_time=0.6)
-        hit, half, whole, back = one.valley.ways(*one.stops)
-        self.play(*moves.turn_one_square(stage, hit), run_time=0.5)
-        self.say("Twice the miss makes four times the area.")
-        self.let_appear()
-        self.play(*moves.turn_one_square(stage, half), run_time=0.6)
-        self.wait(0.4)
-        self.play(*moves.turn_one_square(stage, whole), run_time=0.6)
-        self.play(FadeIn(one.quarters), run_time=0.3)
-        self.say("So every square draws its own parabola.")
-        self.play(*moves.turn_one_square(stage, back), FadeOut(one.quarters), run_time=0.7)
-
-    def _stack_all_squares(self) -> None:
-        """Every square has such a parabola; lay each on those before it."""
-        stage, one, hero = self.stage, self.stage.one, self.stage.hero
-        leaving = (one.point, one.square, one.residual, *one.valley.moving)
-        arriving = hero.squares, hero.residuals
-        self.play(*moves.see_all(stage), run_time=0.6)
-        self.settle(stage.epsilon_axis.marks, *stage.epsilon_axis.labels)
-        self.play(*map(FadeIn, arriving), *map(FadeOut, leaving), run_time=0.4)
+    def _stack_squares(self) -> None:
+        """While the line turns each square draws its parabola; lay each on those before it."""
+        stage = self.stage
+        self.play(*map(FadeIn, (stage.values.a, stage.values.b)), run_time=0.4)
+        self.play(*moves.begin_drawing(stage), run_time=0.8)
+        self.say("Each square draws a parabola of its own.")
         self.add(stage.stack)
-        self.play(*moves.draw_all(stage), run_time=1.0)
+        self.play(*moves.draw_all(stage), run_time=2.2)
         self.say("Stacked, they are one big parabola.")
         self.play(*moves.stack_squares(stage), run_time=2.25)
 

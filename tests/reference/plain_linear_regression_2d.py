@@ -52,16 +52,14 @@ class PlainLinearRegression2D(LinearRegression2D):
 
     def _parts(self) -> Iterator[Redrawn]:
         stage = self.stage
-        one, crossing, hero = stage.one, stage.crossing, stage.hero
+        crossing, hero = stage.crossing, stage.hero
         for rival in stage.rivals:
             yield from _parts_of_rival(rival)
-        yield from _residuals(one.residual)
-        yield from _squares(one.square)
-        for valley in (stage.slope, stage.second, one.valley):
+        for valley in (stage.slope, stage.second):
             yield from _parts_of_valley(valley)
         yield from _parts_of_stack(stage.stack, hero)
         yield crossing.dot, _disc(crossing.dot)
-        yield stage.doubt.above, partial(_dashes, stage.doubt)
+        yield stage.doubt.line, partial(_dashes, stage.doubt)
         yield stage.turns.curve, partial(_turned, stage.turns, crossing)
         yield stage.mix.sheet, lambda: [Polygon(*stage.mix.corners()[:-1])]
         for number in stage.values.numbers:

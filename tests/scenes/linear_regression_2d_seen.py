@@ -29,7 +29,7 @@ class Shown:
     squares: float
     tank: float
     inside: bool
-    number: str | None
+    excess: float | None
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,6 @@ class Frame:
     darkened: float
     dark: float | None
     drawn: dict[str, Drawn]
-    alone: float | None
     poured: tuple[tuple[float, float], ...]
     bands: Places | None
     stacked: float
@@ -69,6 +68,8 @@ class Crosswise:
     """The parabolas crosswise: how far opened, and heights above the sheet in epsilon_rel."""
 
     opened: float
+    zoom: float
+    highest_of_both: float
     steep: float | None
     lowest_of_both: float
     lowest_of_mix: float | None
@@ -88,7 +89,6 @@ def look(film: Any) -> Frame:
     valleys = {
         "a": stage.slope,
         "b": stage.second,
-        "one": stage.one.valley,
     }
     stack = stage.stack
     a, b = hero.line.a, hero.line.b
@@ -108,7 +108,6 @@ def look(film: Any) -> Frame:
         float(hero.tank.below.get_fill_opacity()),
         _level(hero.tank, hero.tank.below),
         {name: _drawn(valley) for name, valley in valleys.items() if seen(valley.marker)},
-        _areas(stage.one.square)[0] / _unit(hero) ** 2 if seen(stage.one.square) else None,
         tuple(
             pair
             for rival in stage.rivals
@@ -154,8 +153,14 @@ def _shown(rival: Any, seen: Any) -> Shown:
             np.all(low[:2] >= [box.left - 1e-9, box.bottom - 1e-9])
             and np.all(high[:2] <= [box.right + 1e-9, box.top + 1e-9])
         ),
-        rival.excess.number.text if seen(rival.excess.number) else None,
+        _span(rival) if seen(rival.excess) else None,
     )
+
+
+def _span(rival: Any) -> float:
+    """Return how much epsilon the bracket beside the tank of ``rival`` spans."""
+    tank, up = rival.tank, rival.excess.points[:, 1]
+    return float(np.ptp(up) / tank.box.height * tank.levels.span) if len(up) else 0.0
 
 
 def _corners_of(curve: Any) -> Places:
@@ -187,13 +192,16 @@ def _crosswise(stage: Any, seen: Any) -> Crosswise:
     mix, doubt, turns = stage.mix, stage.doubt, stage.turns
     both = [_above(c.points, mix, way).min() for c, way in zip(mix.curves, mix.ways, strict=True)]
     way = mix.mixed
-    turned, feared = seen(turns.curve), seen(doubt.above)
-    dips = [part.points for part in (doubt.above, doubt.dip) if len(part.points)]
+    turned, feared = seen(turns.curve), seen(doubt.line)
     return Crosswise(
         mix.opened,
+        mix.zoom,
+        max(
+            float(_above(c.points, mix, w).max()) for c, w in zip(mix.curves, mix.ways, strict=True)
+        ),
         doubt.steep if feared else None,
         float(min(both)),
-        float(_above(np.vstack(dips), mix, way).min()) if feared else None,
+        float(_above(doubt.line.points, mix, way).min()) if feared else None,
         tuple(_along_both(step.points, mix) for step in doubt.steps if seen(step)),
         _above(_corners_of(turns.curve), mix, way) if turned else None,
         float(_above(turns.dot.get_center()[None], mix, way)[0]) if turned else None,

@@ -1,7 +1,7 @@
 """What one may fear: a mix of a and b that dips below the sheet beside the best line.
 
-Its parabola would have to pass the best line on a slope. But a mix is a step along a and a step
-along b, both level: so its tangent lies in the sheet, and the parabola stands on it.
+Its parabola would have to pass the best line on a slope. But near the best line a step along a and
+a step along b are level: so a mix of both is, too, and its parabola stands on the sheet.
 """
 
 from typing import Self
@@ -12,15 +12,16 @@ from manim import VMobject
 from core.palette import Theme
 from scenes.visuals.linear_regression_2d.mix import REACH, Mix
 from scenes.visuals.linear_regression_2d.shown_data import Values
-from scenes.visuals.linear_regression_2d.valley import VALLEY
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD, THIN
 
 STEEPEST = 0.95  # of the mix where it passes the best line, in heights of the sweeps
-SLANT, STEP = 0.45, 0.8  # how far the tangent and the two steps go
-DASHES, EACH, SEEN = 12, 8, 5
+STEP = 0.6  # how far the two steps go
+DASHES, EACH, SEEN = 16, 8, 5
+SPACING = 0.065  # of the strokes that it hangs on
 STRIDE = 12.0  # strokes: the steps lie on tangents that are as bold as lines are
 MARGIN = 0.4  # beside the picture that the parabola stays in
+LOWEST = 0.24  # of its dip, in heights of the sweeps: below are the words
 
 
 class Doubt:
@@ -31,11 +32,8 @@ class Doubt:
 
     def __init__(self, mix: Mix, theme: Theme, towards: float) -> None:
         self._mix, self._towards = mix, towards
-        ink = theme.ink
-        self.above = VMobject(stroke_color=ink, stroke_width=BOLD).set_z_index(7)
-        self.dip = VMobject(stroke_color=ink, stroke_width=VALLEY).set_z_index(7)
-        self.depth = VMobject(stroke_color=ink, stroke_width=THIN).set_z_index(6)
-        self.tangent = VMobject(stroke_color=ink, stroke_width=BOLD).set_z_index(8)
+        self.line = VMobject(stroke_color=theme.ink, stroke_width=BOLD + 1).set_z_index(7)
+        self.depth = VMobject(stroke_color=theme.ink, stroke_width=THIN).set_z_index(6)
         self.steps = [
             VMobject(stroke_color=colour, stroke_width=STRIDE).set_z_index(6)
             for colour in (theme.slope, theme.intercept)
@@ -45,26 +43,23 @@ class Doubt:
     @property
     def curve(self) -> tuple[VMobject, ...]:
         """The parabola and how deep it is."""
-        return self.above, self.dip, self.depth
-
-    @property
-    def parts(self) -> tuple[VMobject, ...]:
-        """All of it."""
-        return *self.curve, self.tangent, *self.steps
+        return self.line, self.depth
 
     def set_steep(self, share: float) -> Self:
         """Let the mix pass the best line with a ``share`` of the steepest slope."""
         self.steep = share
-        steep = share * STEEPEST
-        self.above.points = polylines(self.dashes())
-        under = np.linspace(0.0, steep, 4 * EACH)
-        sunk, level = self._places(under, self._height(under)), self._places(under, 0 * under)
-        self.dip.points = polylines(sunk[None]) if steep else np.zeros((0, 3))
-        drops = np.stack([level, sunk], axis=1)[1:-1:2]
-        self.depth.points = polylines(drops) if steep else np.zeros((0, 3))
-        # Where it is level it is as long as both steps together.
-        ends = (STEP + share * (SLANT - STEP)) * np.array([-1.0, 1.0])
-        self.tangent.points = polylines(self._places(ends, -steep * ends)[None])
+        return self.draw()
+
+    def draw(self) -> Self:
+        """Draw it as near as the mix is seen now."""
+        self.line.points = polylines(self.dashes())
+        _, high = self._ends()
+        sunk = min(high, self.steep * STEEPEST * self._mix.zoom)
+        under = np.arange(0.0, sunk, SPACING)
+        drops = np.stack(
+            [self._places(under, 0 * under), self._places(under, self._height(under))], axis=1
+        )[1:]
+        self.depth.points = polylines(drops) if self.steep else np.zeros((0, 3))
         return self
 
     def set_stepped(self, share: float) -> Self:
@@ -84,16 +79,21 @@ class Doubt:
         return self
 
     def dashes(self) -> Values:
-        """Return places (DASHES, SEEN, 3) along each dash of the mix above the sheet."""
-        steep = self.steep * STEEPEST
-        low, high = ((steep + side * np.hypot(steep, 2 * REACH)) / 2 for side in (-1, 1))
-        low, high = max(low, -self._room(-1)), max(steep, min(high, self._room(1)))
-        left = int(np.clip(round(DASHES * low / (low - high + steep)), 2, DASHES - 1))
-        along = np.concatenate(
-            [np.linspace(low, 0.0, left * EACH), np.linspace(steep, high, (DASHES - left) * EACH)]
+        """Return places (DASHES, SEEN, 3) along each dash of the mix."""
+        low, high = self._ends()
+        along = np.linspace(low, high, DASHES * EACH)
+        return self._places(along, self._height(along)).reshape(DASHES, EACH, 3)[:, :SEEN]
+
+    def _ends(self) -> tuple[float, float]:
+        """Return between which ends it is seen: as high as a sweep, and no lower than the words."""
+        steep, zoom = self.steep * STEEPEST, self._mix.zoom
+        top = REACH * REACH
+        low, high = (
+            (steep + side * np.hypot(steep, 2 * np.sqrt(top / zoom))) * zoom / 2 for side in (-1, 1)
         )
-        places = self._places(along, self._height(along))
-        return places.reshape(DASHES, EACH, 3)[:, :SEEN]
+        if steep * steep * zoom / 4 > LOWEST:
+            high = (steep - np.sqrt(steep * steep - 4 * LOWEST / zoom)) * zoom / 2
+        return max(low, -self._room(-1)), min(high, self._room(1))
 
     def _room(self, side: float) -> float:
         """Return how far the mix goes before it leaves the picture, as far as it goes sideways."""
@@ -106,5 +106,5 @@ class Doubt:
         return self._mix.places(self._towards * along, self._mix.mixed, height)
 
     def _height(self, along: Values) -> Values:
-        height: Values = along * (along - self.steep * STEEPEST)
+        height: Values = along * (along / self._mix.zoom - self.steep * STEEPEST)
         return height

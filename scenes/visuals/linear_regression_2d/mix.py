@@ -15,10 +15,10 @@ from scenes.visuals.linear_regression_2d.valley import VALLEY, Valley
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN, Box
+from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, THIN, Box
 
 # Where the plus ends of a and of b point on the screen, half of a sweep away.
-ACROSS, BACK = np.array([1.15, -0.42, 0.0]), np.array([-0.95, -0.5, 0.0])
+ACROSS, BACK = np.array([1.45, -0.25, 0.0]), np.array([-0.55, -0.6, 0.0])
 REACH = 0.93  # of a sweep, where the picture is open: what is far back must not be too high
 SHEET, TANGENT, BEYOND = 1.4, 0.8, 0.98
 SIDES = -1, 1  # at which end of its tangent a name stands: both on the left
@@ -45,6 +45,7 @@ class Mix:
         self.names = [Placed(pen.formula(name, size=SMALLEST), np.zeros(3)) for name in names]
         for layer, part in enumerate((self.sheet, *self.tangents, *self.curves)):
             part.set_z_index(layer + 1)
+        self.zoom = 1.0
         self.set_open(0.0)
 
     @property
@@ -70,12 +71,17 @@ class Mix:
             self.ways, self.curves, self.tangents, self.names, SIDES, strict=True
         ):
             along = np.linspace(-reach, reach, STEPS)
-            curve.points = polylines(self.places(along, way, np.square(along))[None])
+            curve.points = polylines(self.places(along, way, np.square(along) / self.zoom)[None])
             ends = TANGENT * np.array([-1.0, 1.0])
             tangent.points = polylines(self.places(ends, way, 0 * ends)[None])
             name.put(self.middle + side * BEYOND * way)
         self.sheet.points = polylines(self.corners()[None])
         return self
+
+    def set_zoom(self, zoom: float) -> Self:
+        """Magnify all about the best line: what is curved becomes flat, a slope stays."""
+        self.zoom = zoom
+        return self.set_open(self.opened)
 
     def corners(self) -> Values:
         """Return the corners (5, 3) of the sheet: from the front it is the mark, seen edge-on."""
@@ -100,18 +106,28 @@ class Mix:
 
     @property
     def middle(self) -> Values:
-        """The place of the best line."""
+        """The place of the best line.
+
+        Where the mark is so low that the sheet would lie in the words, the opened picture is
+        lifted.
+        """
         valley = self._valleys[0]
-        return valley.chart.place(valley.optimum, float(valley.epsilon(np.array(valley.optimum))))
+        least = float(valley.epsilon(np.array(valley.optimum)))
+        place = valley.chart.place(valley.optimum, least)
+        foot = float(place[1] + SHEET * (ACROSS + BACK)[1])
+        lifted: Values = place + [0.0, self.opened * max(0.0, PICTURE.bottom - foot), 0.0]
+        return lifted
 
     @property
     def _height(self) -> float:
         """The height of the ends of both sweeps above the middle, on the screen."""
         valley = self._valleys[0]
         end = valley.ends[1]
-        return float(
-            (valley.chart.place(end, float(valley.epsilon(np.array(end)))) - self.middle)[1]
+        low, high = (
+            valley.chart.place(number, float(valley.epsilon(np.array(number))))
+            for number in (valley.optimum, end)
         )
+        return float((high - low)[1])
 
     @property
     def mixed(self) -> Values:

@@ -66,7 +66,7 @@ class Rival:
             part.set_z_index(k + 1)
         self.tank = Tank(pen, tank_box, levels)
         self.name = above(pen, name, tank_box)
-        self.excess = Excess(pen, self.tank, shown.rss)
+        self.excess = Excess(self.tank, shown.rss, pen.theme)
         corners = self.squares.corners()
         self.pouring = Flight(pen, corners, self.stood_for(), self.tank).set_z_index(
             self.squares.z_index

@@ -15,7 +15,6 @@ from scenes.visuals.linear_regression_2d.floor import Floor
 from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
 from scenes.visuals.linear_regression_2d.line_values import LineValues
 from scenes.visuals.linear_regression_2d.mix import Mix
-from scenes.visuals.linear_regression_2d.one_square import OneSquare
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.search import Line, Search
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
@@ -60,7 +59,6 @@ class Stage:
     values: LineValues
     beside: Box
     slope: Valley
-    one: OneSquare
     stack: Stack
     stacking: Stacking
     second: Valley
@@ -122,8 +120,7 @@ class Stage:
 
     def measured(self) -> tuple[VMobject, ...]:
         """Measure how far each rival is above the mark; the first line of the best one stays."""
-        excesses = [rival.excess.draw() for rival in self.rivals]
-        return *(part for excess in excesses for part in excess.parts), self.first.draw()
+        return *(rival.excess.draw() for rival in self.rivals), self.first.draw()
 
     def turning(self, *stops: float) -> list[Callable[[float], Line]]:
         """Return the ways along a turn about the crossing from each of the stops to the next."""
@@ -187,7 +184,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     ticks, above = levels.ticks(4), Scale(0.0, RIM).ticks(4)
     best = fit.slope, fit.intercept
     slope, second = _sweeps(pen, shown, told, levels)
-    one = OneSquare(hero.chart, slope.chart, shown, slope.reach, theme)
     crossing = Crossing(hero.chart, shown, SWEEP_HEIGHT, theme)
     mix = Mix(pen, slope, second, crossing, told.letter)
     axis = LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon")
@@ -197,7 +193,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         shown.epsilon,
         lambda a: (a, 0 * a + best[1]),
         theme,
-        first=one.index,
     )
     values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
@@ -215,9 +210,8 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         values.set_line(*lines[1]),
         layout.beside(room_for(ticks, above), _proportion(hero.chart, layout.LARGE)),
         slope,
-        one,
         stack,
-        Stacking(shown, hero, values, slope, one, stack, levels),
+        Stacking(shown, hero, values, slope, stack),
         second,
         crossing,
         mix,

@@ -16,7 +16,7 @@ class Told:
     second: str
     counted: str
     definition: str
-    mixed: str
+    closer: str
     level: str
     never: str
 
@@ -46,11 +46,11 @@ class Told:
             definition=(
                 'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
             ),
-            mixed=f"But a mix is a step in $slope(a)$ and one in ${letter}$.",
-            level="Both steps are level. So no way starts downhill.",
+            closer=f"Look closer: $slope(a)$ and ${letter}$ both run level.",
+            level="Steps in both keep us level, never downhill.",
             never=(
-                'Wherever a line crosses ours: $epsilon_"rel">=0$.'
+                'Every other way does the same: $epsilon_"rel">=0$.'
                 if relative
-                else "Wherever a line crosses ours: $epsilon>=0$."
+                else "Every other way does the same: $epsilon>=0$."
             ),
         )
