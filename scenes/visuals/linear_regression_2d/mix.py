@@ -22,17 +22,26 @@ ACROSS, BACK = np.array([1.45, -0.25, 0.0]), np.array([-0.55, -0.6, 0.0])
 REACH = 0.93  # of a sweep, where the picture is open: what is far back must not be too high
 SHEET, TANGENT, BEYOND = 1.4, 0.8, 0.98
 SIDES = -1, 1  # at which end of its tangent a name stands: both on the left
-STEPS = 97
+WIDEST = 2.9  # half of a turn
+STEPS, TRACES = 97, 15
 
 
 class Mix:
     """Both parabolas, the sheet below, and how lines that change both numbers lie between them.
 
-    A mix goes as the turn about ``crossing`` does.
+    A mix goes as the turn about ``crossing`` does; all turns about places of the points, and that
+    about ``third``, have room.
     """
 
     def __init__(
-        self, pen: Pen, slope: Valley, second: Valley, crossing: Crossing, letter: str
+        self,
+        pen: Pen,
+        slope: Valley,
+        second: Valley,
+        crossing: Crossing,
+        *,
+        third: float,
+        letter: str,
     ) -> None:
         theme = pen.theme
         self._valleys, self.crossing = (slope, second), crossing
@@ -46,6 +55,10 @@ class Mix:
         for layer, part in enumerate((self.sheet, *self.tangents, *self.curves)):
             part.set_z_index(layer + 1)
         self.zoom = 1.0
+        self.grid = np.linspace(crossing.left, crossing.right, TRACES)
+        self.ways = [ACROSS, BACK]
+        widest = max(abs(self.turned(x)[0]) for x in (*self.grid, third))
+        self._opened_ways = [min(1.0, WIDEST / widest) * way for way in self.ways]
         self.set_open(0.0)
 
     @property
@@ -64,7 +77,7 @@ class Mix:
         flat = [self._half(valley) for valley in self._valleys]
         self.ways = [
             (1 - share) * np.array([side * half, 0.0, 0.0]) + share * end
-            for side, half, end in zip((1, -1), flat, (ACROSS, BACK), strict=True)
+            for side, half, end in zip((1, -1), flat, self._opened_ways, strict=True)
         ]
         reach = 1 - share * (1 - REACH)
         for way, curve, tangent, name, side in zip(
@@ -115,8 +128,8 @@ class Mix:
         least = float(valley.epsilon(np.array(valley.optimum)))
         place = valley.chart.place(valley.optimum, least)
         foot = float(place[1] + SHEET * (ACROSS + BACK)[1])
-        lifted: Values = place + [0.0, self.opened * max(0.0, PICTURE.bottom - foot), 0.0]
-        return lifted
+        place[1] += self.opened * max(0.0, PICTURE.bottom - foot)
+        return place
 
     @property
     def _height(self) -> float:

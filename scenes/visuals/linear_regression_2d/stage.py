@@ -14,7 +14,7 @@ from scenes.visuals.linear_regression_2d.doubt import Doubt
 from scenes.visuals.linear_regression_2d.floor import Floor
 from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
 from scenes.visuals.linear_regression_2d.line_values import LineValues
-from scenes.visuals.linear_regression_2d.mix import Mix
+from scenes.visuals.linear_regression_2d.mix import REACH, Mix
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.search import Line, Search
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
@@ -142,9 +142,9 @@ class Stage:
         """
         turns = self.turns
         low, high = self.crossing.move(start, share)
-        along = turns.reach * float(np.sin(2 * np.pi * SWINGS * share))
+        along = REACH * float(np.sin(2 * np.pi * SWINGS * share))
         left = max(0.0, 1 - share / SETTLING)
-        ends = [(1 - left) * turns.reach * np.sign(end) + left * end for end in seen]
+        ends = [(1 - left) * REACH * np.sign(end) + left * end for end in seen]
         turns.set_along(along, tuple(map(float, ends))).set_traces(low, high)
         return self.crossing.line(along)
 
@@ -185,7 +185,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     best = fit.slope, fit.intercept
     slope, second = _sweeps(pen, shown, told, levels)
     crossing = Crossing(hero.chart, shown, SWEEP_HEIGHT, theme)
-    mix = Mix(pen, slope, second, crossing, told.letter)
+    mix = Mix(pen, slope, second, crossing, third=crossing.of(lines[2]), letter=told.letter)
     axis = LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon")
     stack = Stack(
         slope.chart,

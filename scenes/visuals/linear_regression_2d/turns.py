@@ -6,14 +6,13 @@ import numpy as np
 from manim import Circle, VMobject
 
 from core.palette import Theme
-from scenes.visuals.linear_regression_2d.mix import REACH, STEPS, Mix
+from scenes.visuals.linear_regression_2d.mix import STEPS, Mix
 from scenes.visuals.linear_regression_2d.shown_data import Values
 from scenes.visuals.linear_regression_2d.valley import VALLEY
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 
-WIDEST = 2.7  # half of a turn, on the screen
-TRACES, DOT = 15, 0.13
+DOT = 0.13
 
 
 class Turns:
@@ -24,19 +23,12 @@ class Turns:
         self.trace = VMobject(stroke_color=theme.muted, stroke_width=THIN).set_z_index(2)
         self.curve = VMobject(stroke_color=theme.ink, stroke_width=VALLEY).set_z_index(7)
         self.dot = Circle(DOT, color=theme.ink, fill_opacity=1).set_z_index(8)
-        self._grid = np.linspace(mix.crossing.left, mix.crossing.right, TRACES)
         self.low = self.high = 0.0
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """The parabola, those before it, and the dot."""
         return self.trace, self.curve, self.dot
-
-    @property
-    def reach(self) -> float:
-        """How much of a turn is shown: all end at one height, and the widest has room."""
-        widest = max(abs(self._mix.turned(x)[0]) for x in self._grid)
-        return float(min(REACH, WIDEST / widest))
 
     def set_along(self, along: float, seen: tuple[float, ...]) -> Self:
         """Stand so far ``along`` the turn; the parabola is uncovered between all ``seen``."""
@@ -48,7 +40,8 @@ class Turns:
 
     def set_traces(self, low: float, high: float) -> Self:
         """Leave the parabolas of the turns about the places from ``low`` to ``high``."""
-        seen = self._grid[(self._grid >= low) & (self._grid <= high)]
+        grid = self._mix.grid
+        seen = grid[(grid >= low) & (grid <= high)]
         traces = np.array([self.parabola(x) for x in seen])
         self.trace.points = polylines(traces) if len(seen) else np.zeros((0, 3))
         return self
