@@ -4,6 +4,8 @@ Simulated deficiencies: Machado, Oliveira, Fernandes, A physiologically-based mo
 of color vision deficiency, IEEE TVCG 15 (2009) 1291, severity 1, in linear RGB.
 """
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,6 +40,7 @@ def seen(colour: str, deficiency: str | None = None) -> NDArray[np.float64]:
     return linear if deficiency is None else np.clip(DEFICIENCIES[deficiency] @ linear, 0, 1)
 
 
+@cache
 def contrast(
     colour: str, ground: str, opacity: float = 1.0, deficiency: str | None = None
 ) -> float:

@@ -23,7 +23,10 @@ from lecture.style import style_sheet
 
 HERE = Path(__file__).parent
 # In the order in which they need each other.
-SCRIPTS = ("indices", "player", "stops", "deck", "overview", "presenter", "deeds", "hands")
+SCRIPTS = (
+    *("indices", "sentences", "player", "stops", "deck"),
+    *("overview", "presenter", "deeds", "hands"),
+)
 
 
 def main(arguments: list[str] | None = None) -> None:

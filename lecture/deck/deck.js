@@ -9,6 +9,7 @@ class Deck extends EventTarget {
   #turn = 0;
   #shown = null;
   #ready = null;
+  #said = "";
   at = 0;
   playing = false;
   held = false;
@@ -185,13 +186,16 @@ class Deck extends EventTarget {
 
   #showFrame(film, frame) {
     if (film !== this.stop.film || !this.stop.step || film.hasWords) return;
-    const now = film.sentences.find(({ first, last }) => first <= frame && frame <= last);
-    this.#writeSentence(now ? now.text : "");
+    const text = saidAt(film, frame);
+    this.#writeSentence(frame === this.stop.step.last ? wholeAt(film, frame) : text, text);
   }
 
-  #writeSentence(text) {
+  // `text` is longer than the `moment` says where a step rests: smaller letters then.
+  #writeSentence(text, moment = text) {
     const { sentence } = this.page;
-    if (sentence.textContent === text) return;
+    if (this.#said === text) return;
+    this.#said = text;
+    sentence.classList.toggle("whole", text !== moment);
     const line = document.createElement("span");
     line.append(...withIndices(text));
     sentence.replaceChildren(line);

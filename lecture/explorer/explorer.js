@@ -47,6 +47,17 @@ const Explorer = (() => {
       id("set").value = model.name;
       id("about").textContent = model.source;
       id("rings").hidden = model.perfect;
+      const { measure } = model;
+      if (id("sum").dataset.measure === measure) return;
+      id("sum").dataset.measure = measure;
+      id("sum").replaceChildren(`${Sum.name(measure)} `, ...Sum.html(measure));
+      id("relative").replaceChildren(
+        ...Sum.html(measure),
+        Formula.html("sub", { textContent: "rel" }),
+        " = ",
+        ...Sum.html(measure),
+        ` / least ${Words.MINUS} 1`,
+      );
     });
   }
 

@@ -11,6 +11,7 @@ _SCRIPTS = (
     "levels",
     "words",
     "axis",
+    "sum",
     "grip",
     "board",
     "views",

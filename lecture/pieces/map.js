@@ -41,7 +41,7 @@ const LineMap = (() => {
       b: Svg.make("text", { class: "title height" }, svg),
     };
     const number = Svg.make("text", { class: "relative", "text-anchor": "end" }, svg);
-    Svg.make("tspan", { "font-style": "italic" }, number).textContent = "ε";
+    const symbol = Svg.make("tspan", {}, number);
     Svg.make("tspan", { class: "index", dy: 5 }, number).textContent = "rel";
     Svg.make("tspan", { class: "value", dy: -5 }, number);
     const notice = Svg.make("text", { class: "notice", "text-anchor": "middle" }, svg);
@@ -154,7 +154,7 @@ const LineMap = (() => {
       titles.a.textContent = Sweep.title(model, "slope");
       Svg.set(titles.a, { x: box.right, y: height - 6 });
       Axis.title(titles.b, Sweep.title(model, "height"), from);
-      Svg.set(titles.b, { x: box.left + 10, y: box.top + 14 });
+      Svg.set(titles.b, { x: box.left + 10, y: box.top - 5 });
       drawLevels(box);
       const [x, y] = place(model.line),
         at = [inside(sa, x), inside(sb, y)];
@@ -180,7 +180,8 @@ const LineMap = (() => {
       }
       drawTrail();
       number.style.display = sweeps && !hidden && !model.perfect ? "" : "none";
-      Svg.set(number, { x: width - 16, y: small ? 62 : 34 });
+      Svg.set(number, { x: width - 16, y: 62 });
+      Sum.write(symbol, model.measure);
       number.lastChild.textContent = ` = ${model.relative < 9.995 ? model.relative.toFixed(2) : Words.significant(model.relative)}`;
       dot.setAttribute("transform", `translate(${at[0].toFixed(2)} ${at[1].toFixed(2)})`);
       const b = Line.heightAt(model.line, model.origin);

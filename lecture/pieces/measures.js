@@ -4,10 +4,10 @@
 
 const Measures = (() => {
   const { html, italic } = Formula;
-  const ABOUT = {
-    squared: { name: "Least squares", sum: "sum of squares" },
-    absolute: { name: "Least distance", sum: "sum of distances" },
-    shortest: { name: "Shortest distance", sum: "squares, the short way" },
+  const NAMES = {
+    squared: "Least squares",
+    absolute: "Least distance",
+    shortest: "Shortest distance",
   };
   const ICONS = {
     squared: "M4 25 28 9M10 21V8H23V12",
@@ -27,7 +27,7 @@ const Measures = (() => {
     );
     element.append(group);
     const cards = measures.map((measure) => {
-      const { name, sum } = ABOUT[measure];
+      const sum = [`${Sum.name(measure)} `, ...Sum.html(measure), " = "];
       const radio = html("input", {
         type: "radio",
         name: `measure-${set}`,
@@ -42,8 +42,9 @@ const Measures = (() => {
         "aria-hidden": true,
       });
       Svg.make("path", { d: ICONS[measure] }, icon);
-      const now = html("output"),
-        least = html("output"),
+      // Numbers alone say nothing to those who hear them: a sentence does that.
+      const now = html("output", { ariaLive: "off" }),
+        least = html("output", { ariaLive: "off" }),
         line = html("span", { className: "of-line" });
       const bar = html(
         "span",
@@ -51,23 +52,23 @@ const Measures = (() => {
         html("span", { className: "fill" }),
         html("span", { className: "least" }),
       );
-      const title = html("span", { className: "name", textContent: name });
+      const title = html("span", { className: "name", textContent: NAMES[measure] });
       const head = judged
         ? [
             html("label", { className: "pick", htmlFor: radio.id }, radio, icon, title),
             html(
               "p",
               { className: "sums" },
-              html("span", { textContent: `${sum} ` }),
+              html("span", {}, ...sum),
               now,
-              html("span", { textContent: " least " }),
+              html("span", { textContent: ", least " }),
               least,
             ),
             bar,
           ]
         : [
             html("p", { className: "pick" }, icon, title),
-            html("p", { className: "sums" }, html("span", { textContent: `least ${sum} ` }), least),
+            html("p", { className: "sums" }, html("span", {}, "least ", ...sum), least),
           ];
       const card = html(
         "div",

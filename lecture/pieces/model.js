@@ -16,7 +16,6 @@ const Model = (() => {
       title: "",
       source: "",
       measure: "squared",
-      symbol: "ε", // what the sum is called
       selected: 0,
       shownBest: new Set(),
       secret: false,

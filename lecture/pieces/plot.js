@@ -78,13 +78,27 @@ const Plot = (() => {
         ? [model.points.px, Line.heightAt(model.line, model.points.px)]
         : value(between(ends(model.line, sx, sy), HANDLES[1 - side]));
 
-    const body = Grip.make(Svg.make("path", { class: "own body", tabindex: 0 }, grips), svg, {
-      take: ([x, y]) => (taken = sy.value(y) - Line.heightAt(model.line, sx.value(x))),
-      drag: ([x, y]) =>
-        Moves.shiftLine(model, sy.value(y) - Line.heightAt(model.line, sx.value(x)) - taken),
-      push: ([, up]) => Moves.shiftLine(model, up * 4 * sy.perPixel),
-      done: model.commit,
-    });
+    // An arrow up or to the right, and an end is higher.
+    const pushEnd = (side, [right, up]) => {
+      const [x, y] = between(ends(model.line, sx, sy), HANDLES[side]);
+      Moves.turnLine(model, pivot(side), value([x, y - (up || right) * 4]));
+    };
+    const body = Grip.make(
+      Svg.make("path", { class: turn ? "own body turns" : "own body", tabindex: 0 }, grips),
+      svg,
+      {
+        take: ([x, y]) => (taken = sy.value(y) - Line.heightAt(model.line, sx.value(x))),
+        drag: ([x, y]) =>
+          turn
+            ? Moves.turnLine(model, pivot(0), value([x, y]))
+            : Moves.shiftLine(model, sy.value(y) - Line.heightAt(model.line, sx.value(x)) - taken),
+        push: (way) =>
+          turn
+            ? pushEnd(1, way)
+            : Moves.shiftLine(model, (way[1] || way[0]) * 4 * sy.perPixel),
+        done: model.commit,
+      },
+    );
     const handles = HANDLES.map((_, side) => {
       const handle = Svg.make("g", { class: "handle", tabindex: 0 }, grips);
       Svg.make("circle", { class: "reach", r: 22 }, handle);
@@ -93,13 +107,13 @@ const Plot = (() => {
       return Grip.make(handle, svg, {
         take: () => (taken = pivot(side)),
         drag: (place) => Moves.turnLine(model, taken, value(place)),
-        push: ([, up]) => {
-          const [x, y] = between(ends(model.line, sx, sy), HANDLES[side]);
-          Moves.turnLine(model, pivot(side), value([x, y - up * 4]));
-        },
+        push: (way) => pushEnd(side, way),
         done: model.commit,
       });
     });
+
+    const direction = () =>
+      `${Words.rounded((Math.atan(model.line.slope) * 180) / Math.PI, 0.1)} degrees`;
 
     if (add)
       ground.addEventListener("click", (event) => {
@@ -154,14 +168,14 @@ const Plot = (() => {
         const [x, y] = between(both, HANDLES[side]),
           [vx, vy] = value([x, y]);
         handle.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
-        const text = `y ${Words.rounded(vy, sy.perPixel)} at x ${Words.rounded(vx, sx.perPixel)}`;
+        const text = turn ? direction() : `y ${Words.rounded(vy, sy.perPixel)} at x ${Words.rounded(vx, sx.perPixel)}`;
         Grip.speak(handle, `${side ? "Right" : "Left"} end of the line`, text, vy, [sy.lo, sy.hi]);
       });
       const middle = Line.heightAt(model.line, (sx.lo + sx.hi) / 2);
       Grip.speak(
         body,
-        "The line, up and down",
-        `y ${Words.rounded(middle, sy.perPixel)} in the middle`,
+        turn ? "The line, turned about the mean" : "The line, up and down",
+        turn ? direction() : `y ${Words.rounded(middle, sy.perPixel)} in the middle`,
         middle,
         [sy.lo, sy.hi],
       );

@@ -89,12 +89,14 @@ const Sheets = (() => {
   }
 
   // What the counts say by now, as parts of a sentence.
-  function judged({ fit, fitted }) {
-    if (!fit) return ["Put sheets in: each new thickness is counted."];
+  function judged({ fit, fitted, background, lab }) {
+    const without =
+      background === null ? "" : `Without source: ${background} counts in ${lab.backgroundTime} s. `;
+    if (!fit) return [`${without}Put sheets in: each new thickness is counted.`];
     const mu = -fit.slope;
-    if (!(mu > 0)) return ["The counts do not fall with thickness."];
+    if (!(mu > 0)) return [`${without}The counts do not fall with thickness.`];
     const half = [italic("x"), html("sub", {}, italic("h"))];
-    return [`A line through ${fitted} counts: `, italic("\u03bc"), ` = ${mu.toFixed(3)} per mm, `, ...half, ` = ${(Math.LN2 / mu).toFixed(2)} mm.`];
+    return [`${without}A line through ${fitted} counts: `, italic("\u03bc"), ` = ${mu.toFixed(3)} per mm, `, ...half, ` = ${(Math.LN2 / mu).toFixed(2)} mm.`];
   }
 
   function controls(element, model) {
@@ -127,7 +129,8 @@ const Sheets = (() => {
     );
     model.watch(() => {
       slider.value = model.sheets;
-      slider.setAttribute("aria-valuetext", `${model.sheets} mm`);
+      const here = model.readings.find(({ sheets }) => sheets === model.sheets);
+      slider.setAttribute("aria-valuetext", `${model.sheets} mm, ${here.counts} counts`);
       const known = model.background !== null;
       check.disabled = !known;
       rule.disabled = !known;

@@ -28,7 +28,7 @@ const Shield = (() => {
       shown.textContent = here ? here.counts : "";
       const all = Svg.fill(stack, model.sheets, () => Svg.make("rect"));
       for (let k = 0; k < model.sheets; k++)
-        Svg.set(all[k], { x: first + k * pitch + 1, y: y - 44, width: pitch - 2, height: 88 });
+        Svg.set(all[k], { x: first + k * pitch + 1, y: y - 44, width: Math.max(0, pitch - 2), height: 88 });
       name.textContent = `${model.sheets} mm of lead, counts in ${model.lab.time} s`;
       Svg.set(name, { x: width / 2, y: height - 6 });
       if (seen === model.last) return;

@@ -9,15 +9,24 @@ const Small = (() => {
     return names.map((name) => element.appendChild(html("div", { className: name })));
   };
 
+  // What is seen, as a sentence that is heard, too.
+  const status = () => {
+    const said = html("p", { className: "sentence" });
+    said.setAttribute("role", "status");
+    return said;
+  };
+  const say = (said, now) => {
+    if (said.textContent !== now) said.textContent = now;
+  };
+
   // A line drawn by eye, before there is a sum: the best one is not seen until it is asked for.
   const bet = {
     mount(element, options) {
       const model = Model.create({ ...options, bare: true });
       const [plot, below] = place(element, "plot alone", "wide controls");
       Plot.mount(plot, model, { points: false });
-      const said = html("p", { className: "sentence" }),
+      const said = status(),
         button = html("button", { type: "button" });
-      said.setAttribute("role", "status");
       below.append(html("div", { className: "tools" }, button), said);
       button.addEventListener("click", () => {
         if (model.bare) model.shownBest.add("squared");
@@ -28,10 +37,12 @@ const Small = (() => {
       model.watch(() => {
         button.textContent = model.bare ? "Show the best line" : "Draw another";
         const [yours, least] = [model.cost, model.optimum.cost].map((sum) => Words.significant(sum));
-        const now = model.bare
-          ? "How good is your line? So far nobody can say."
-          : `The red squares on your misses add up to ${yours}. On those of the green line they add up to ${least}, and no line has less.`;
-        if (said.textContent !== now) said.textContent = now;
+        say(
+          said,
+          model.bare
+            ? "How good is your line? So far nobody can say."
+            : `The red squares on your misses add up to ${yours}. Those of the best line, the green one, add up to ${least}, and no line has less.`,
+        );
       });
       return model;
     },
@@ -53,9 +64,10 @@ const Small = (() => {
   const sliders = {
     mount(element, options) {
       const model = Model.create(options),
-        [plot, tank, formula] = place(element, "plot", "tank", "wide");
+        [plot, tank, formula, words] = place(element, "plot", "tank", "wide", "wide");
       Plot.mount(plot, model, { points: false });
       Tank.mount(tank, model);
+      Sentence.mount(words, model);
       Formula.mount(formula, model, { sliders: true });
       return model;
     },
@@ -65,22 +77,43 @@ const Small = (() => {
   const sweeps = {
     mount(element, options) {
       const model = Model.create(options),
-        [plot, tank, slope, height] = place(element, "plot", "tank", "half", "half");
+        [plot, tank, slope, height, words] = place(
+          element,
+          ...["plot", "tank", "half", "half", "wide"],
+        );
       Plot.mount(plot, model, { points: false });
       Tank.mount(tank, model);
       Sweep.mount(slope, model, { parameter: "slope" });
       Sweep.mount(height, model, { parameter: "height" });
+      Sentence.mount(words, model);
       return model;
     },
   };
+
+  // Which of the two best lines are no longer where they were at the beginning.
+  function followed(squared, absolute) {
+    if (squared && absolute) return "Both lines have moved.";
+    if (squared) return "Least squares have moved, least distance is where it was.";
+    if (absolute) return "Least distance has moved, least squares are where they were.";
+    return "Both lines are where they were.";
+  }
 
   // Points to pull far off, and two best lines: one follows, the other stays.
   const outlier = {
     mount(element, options) {
       const model = Model.create({ ...options, shownBest: new Set(["squared", "absolute"]) });
-      const [plot, lines] = place(element, "plot alone", "wide");
+      const [plot, lines, below] = place(element, "plot alone", "wide", "wide");
       Plot.mount(plot, model, { line: false });
       Measures.mount(lines, model, { measures: ["squared", "absolute"], judged: false });
+      const said = below.appendChild(status());
+      const { best: first, goal } = model;
+      const [x0, x1, y0, y1] = goal.frame;
+      const moved = (measure) => {
+        const lines = [first[measure].line, model.best[measure].line];
+        const away = (x) => Math.abs(Line.heightAt(lines[0], x) - Line.heightAt(lines[1], x));
+        return Math.max(away(x0), away(x1)) > 1e-9 * (y1 - y0);
+      };
+      model.watch(() => say(said, followed(moved("squared"), moved("absolute"))));
       return model;
     },
   };
@@ -94,13 +127,13 @@ const Small = (() => {
         ...options,
         line,
         measure: "shortest",
-        symbol: "Σd²",
         shownBest: new Set(["squared"]),
       });
-      const [plot, tank, sweep] = place(element, "plot", "tank", "wide low");
+      const [plot, tank, sweep, words] = place(element, "plot", "tank", "wide low", "wide");
       Plot.mount(plot, model, { points: false, turn: true });
       Tank.mount(tank, model);
       Sweep.mount(sweep, model, { parameter: "angle" });
+      Sentence.mount(words, model);
       return model;
     },
   };

@@ -62,12 +62,7 @@ const Sweep = (() => {
     const forbidden = Svg.make("rect", { class: "forbidden", fill: Board.hatch(svg) }, cutting);
     const least = Svg.make("path", { class: "mark" }, cutting);
     const curve = Svg.make("path", { class: "curve" }, cutting);
-    const sum = Svg.make(
-      "text",
-      { class: "sum", "font-style": "italic", "text-anchor": "end" },
-      group,
-    );
-    sum.textContent = model.symbol;
+    const sum = Svg.make("text", { class: "sum" }, group);
     const dot = Svg.make("g", { class: "ball", tabindex: 0 }, group);
     for (const [name, r] of [
       ["reach", 22],
@@ -117,16 +112,40 @@ const Sweep = (() => {
       return Svg.path(values.map((value) => place(value, Math.min(costAt(value), 50 * up.hi))));
     }
 
+    // How far the curve stays away from a name at one end of the axis, which needs `room` there.
+    function away(end, room) {
+      const inward = Math.sign(along.from + along.to - 2 * end);
+      const middle = vertical ? up.to - 20 : up.to + 12;
+      const places = [0, 0.25, 0.5, 0.75, 1].map((share) => end + share * room * inward);
+      return Math.min(
+        ...places.map((at) => Math.abs(up.place(costAt(along.value(at))) - middle)),
+      );
+    }
+
+    // Where the name of the sum stands: at the end of the axis where the curve leaves it room.
+    function named() {
+      const [from, to] = [along.from, along.to].map((end) => away(end, vertical ? 28 : 56));
+      if (vertical)
+        return {
+          x: up.to - 2,
+          y: from >= to ? along.from - 10 : along.to + 18,
+          "text-anchor": "end",
+        };
+      return {
+        x: to >= from ? along.to - 4 : along.from + 10,
+        y: up.to + 16,
+        "text-anchor": to >= from ? "end" : "start",
+      };
+    }
+
     function draw(alongScale, upScale, isVertical = false) {
       [along, up, vertical] = [alongScale, upScale, isVertical];
       const box = [place(along.lo, up.hi), place(along.hi, 0)];
       Board.cut(rect, ...box[0], ...box[1]);
       group.style.display = model.secret || !model.optimum ? "none" : "";
       if (model.secret || !model.optimum) return;
-      Svg.set(
-        sum,
-        vertical ? { x: up.to - 2, y: along.from - 10 } : { x: along.to - 4, y: up.to + 16 },
-      );
+      Sum.write(sum, model.measure);
+      Svg.set(sum, named());
       Board.cut(forbidden, ...place(along.lo, 0), ...place(along.hi, model.optimum.cost));
       least.setAttribute(
         "d",

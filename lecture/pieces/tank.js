@@ -4,7 +4,7 @@
 
 const Tank = (() => {
   function mount(element, model) {
-    const svg = Board.mount(element, model, "Tank: the sum of all squares", draw);
+    const svg = Board.mount(element, model, "Tank", draw);
     const hatch = Board.hatch(svg);
     const glass = Svg.make("path", { class: "glass" }, svg);
     const slices = Svg.make("g", { class: "slices" }, svg);
@@ -14,7 +14,7 @@ const Tank = (() => {
     const least = Svg.make("text", { class: "least", "text-anchor": "middle" }, svg);
     const lowest = Svg.make("text", { class: "least", "text-anchor": "middle" }, svg);
     const level = Svg.make("text", { class: "level", "text-anchor": "middle" }, svg);
-    Svg.make("tspan", { "font-style": "italic" }, level).textContent = model.symbol;
+    const symbol = Svg.make("tspan", {}, level);
     Svg.make("tspan", {}, level);
 
     function draw(width, height) {
@@ -55,7 +55,9 @@ const Tank = (() => {
         y: height - 13,
         "text-anchor": wide ? "end" : "middle",
       });
+      Sum.write(symbol, model.measure);
       level.lastChild.textContent = ` = ${Words.significant(model.cost)}`;
+      svg.setAttribute("aria-label", label(shown));
       const long = level.textContent.length > 9;
       Svg.set(level, {
         x: long ? box.right : middle,
@@ -63,6 +65,14 @@ const Tank = (() => {
         class: long ? "level long" : "level",
         "text-anchor": long ? "end" : "middle",
       });
+    }
+
+    // What the drawing says, for those who do not see it.
+    function label(shown) {
+      const least = shown ? `; the least is ${Words.significant(model.optimum.cost)}` : "";
+      return Words.spoken(
+        `Tank, ${Sum.name(model.measure)}: ${Words.significant(model.cost)}${least}`,
+      );
     }
 
     return { svg };

@@ -81,6 +81,45 @@ def test_a_turning_line_keeps_to_the_mean_and_passes_the_vertical(page):
     assert value(page, away) == pytest.approx(0, abs=1e-9)
 
 
+@pytest.mark.parametrize("key", ["ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown"])
+@pytest.mark.parametrize("grip", [".own.body", ".handle >> nth=0", ".handle >> nth=1"])
+def test_every_arrow_moves_a_line_and_a_line_that_turns_keeps_to_the_mean(page, grip, key):
+    for piece in ("sliders", "turning"):
+        before = value(page, f"models.{piece}.line")
+        page.locator(f"#{piece} {grip}").press(key)
+        assert value(page, f"models.{piece}.line") != before
+    turning = "Line.heightAt(models.turning.line, models.turning.points.px)"
+    assert value(page, f"{turning} - models.turning.points.py") == pytest.approx(0, abs=1e-9)
+
+
+@pytest.mark.parametrize("piece", ["residuals", "sliders", "sweeps", "turning"])
+def test_what_a_line_costs_is_said_in_words(page, piece):
+    spoken = page.locator(f"#{piece} .spoken[role=status]")
+    spoken.filter(has_text="squares").wait_for(state="attached")
+    before = spoken.text_content()
+    page.locator(f"#{piece} .handle").nth(1).press("Shift+ArrowUp")
+    page.wait_for_function(
+        "([place, before]) => document.querySelector(place).textContent !== before",
+        arg=[f"#{piece} .spoken[role=status]", before],
+    )
+    cost, least = value(page, f"[models.{piece}.cost, models.{piece}.optimum.cost]")
+    label = page.locator(f"#{piece} .tank .board").get_attribute("aria-label")
+    for number in (cost, least):
+        assert page.evaluate("number => Words.significant(number)", number) in label
+
+
+def test_it_is_said_which_of_two_best_lines_follows_a_point(page):
+    said = page.locator("#outlier [role=status]")
+    assert said.inner_text() == "Both lines are where they were."
+    far = "models.outlier.points.dy.map((_, k) => Line.residuals(models.outlier.points, "
+    far += "models.outlier.best.absolute.line)[k])"
+    residuals = value(page, far)
+    highest = residuals.index(max(residuals))
+    page.locator("#outlier .dot").nth(highest).press("ArrowUp")
+    drawn(page)
+    assert said.inner_text() == "Least squares have moved, least distance is where it was."
+
+
 @pytest.mark.parametrize("width", [390, 900])
 def test_a_piece_is_no_wider_than_the_text(opened, article, width):
     page = drawn(opened(article, width=width, reduced_motion="reduce"))
@@ -123,3 +162,18 @@ def test_the_line_that_turns_begins_as_that_of_least_squares_and_its_sum_has_a_n
     assert page.locator("#turning .level").text_content().startswith("Σd² = ")
     assert page.locator("#turning .sweep .sum").text_content() == "Σd²"
     assert page.locator("#sweeps .level").text_content().startswith("ε = ")
+
+
+NAMES_AND_CURVES = """() => [...document.querySelectorAll('.sweep')].map(sweep => {
+    const box = sweep.querySelector('.sum').getBBox(), curve = sweep.querySelector('.curve');
+    const inside = ({ x, y }) => x > box.x && x < box.x + box.width
+        && y > box.y && y < box.y + box.height;
+    return Array.from({ length: 400 },
+        (_, k) => curve.getPointAtLength(curve.getTotalLength() * k / 399)).some(inside);
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 900])
+def test_no_sweep_runs_through_the_name_of_its_sum(opened, article, width):
+    page = drawn(opened(article, width=width, reduced_motion="reduce"))
+    assert page.evaluate(NAMES_AND_CURVES) == [False] * 3

@@ -11,7 +11,7 @@ from scenes.film import Film
 from scenes.settings import FilmSettings
 from scenes.studio.frames import FrameRenderer
 from scenes.studio.session import film_class, session
-from tests.scenes.typeset import typeset
+from tests.scenes.typeset import typeset, typeset_once
 
 RATE = 4
 
@@ -57,7 +57,8 @@ def rehearse(
 ) -> Film:
     """Play a film, by its name or class, at four frames a second; call ``look(film)`` at each."""
     settings = settings or FilmSettings()
-    with session(settings, "low_quality", folder, save_sections=False, tex_dir=typeset()):
+    kept = {"save_sections": False, "tex_dir": typeset()}
+    with session(settings, "low_quality", folder, **kept), typeset_once():
         config.frame_rate = RATE
         renderer = RehearsalRenderer(lambda: look(film))
         film: Any = (film_class(which) if isinstance(which, str) else which)(renderer=renderer)

@@ -5,18 +5,17 @@ Sizes are manim's: 45 is the font whose x is 27 pixels high at 1080p; strokes of
 """
 
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any
 
-import numpy as np
 import pytest
 from manim import Wait
 
 from scenes.film import CAPTION_WIDTH
-from scenes.visuals.writing.screen import BAND, PICTURE, RIGHT_EDGE, SMALLEST, THIN, TOP_EDGE
+from scenes.visuals.writing.screen import BAND, PICTURE, SMALLEST, THIN
 from tests.contrast import contrast
 from tests.scenes.films import FILMS
-from tests.scenes.onlooker import Bounds, is_visible, shapes, texts
+from tests.scenes.onlooker import Bounds, Screen, is_visible
 from tests.scenes.rehearsal import RATE, Watched
 
 SLACK = 0.03
@@ -44,10 +43,10 @@ class Frame:
 
 def look(film: Any) -> Frame:
     """Judge one frame."""
-    renderer = film.renderer
-    faults = [*_misplaced(film), *_small(film), *_overlapping(film)]
+    renderer, screen = film.renderer, Screen.of(film)
+    faults = [*_misplaced(film, screen), *_small(film, screen), *_overlapping(screen)]
     if renderer.resting:
-        faults.extend(_dim(film))
+        faults.extend(_dim(film, screen))
     acting = [part for top in film.acting for part in top.get_family()]
     bounds = Bounds.of(acting)
     share = None if bounds is None else bounds.area / (PICTURE.width * PICTURE.height)
@@ -59,19 +58,19 @@ def look(film: Any) -> Frame:
         any(not isinstance(one, Wait) for one in film.animations or ()),
         hash(tuple(type(top).__name__ for top in film.acting)),
         share,
-        not any(True for _ in shapes(film)),
+        not screen.shapes,
     )
 
 
-def _misplaced(film: Any) -> list[str]:
-    faults = []
+def _misplaced(film: Any, screen: Screen) -> list[str]:
+    faults = [
+        f"{part} is too near to an edge: {reach.round(2)}"
+        for part, reach in screen.beyond_the_edges(SLACK)
+    ]
     words = {id(part) for part in film.words.get_family()} if film.words is not None else set()
     going = {id(p) for a in film.animations or () for p in a.mobject.get_family()}
-    for part in (p for top in film.mobjects for p in top.get_family() if is_visible(p)):
-        reach = np.abs(part.points[:, :2]).max(axis=0)
-        if reach[0] > RIGHT_EDGE + SLACK or reach[1] > TOP_EDGE + SLACK:
-            faults.append(f"{part} is too near to an edge: {reach.round(2)}")
-        low, high = part.points[:, 1].min(), part.points[:, 1].max()
+    lows, highs = (corner[:, 1] for corner in screen.corners)
+    for part, low, high in zip(screen.parts, lows, highs, strict=True):
         if id(part) in words and (low < BAND.bottom - SLACK or high > BAND.top + SLACK):
             faults.append("words leave their band")
         said = id(part) in words or (id(part) in going and high <= BAND.top + SLACK)
@@ -80,16 +79,16 @@ def _misplaced(film: Any) -> list[str]:
     return faults
 
 
-def _small(film: Any) -> list[str]:
+def _small(film: Any, screen: Screen) -> list[str]:
     small = [
         f"{text.name!r} is set in {text.size:.0f}, smaller than {SMALLEST}"
-        for text in texts(film)
+        for text in screen.texts
         if text.size < SMALLEST - 0.5
     ]
     ground = film.theme.background.upper()
     thin = [
         f"{part} has a stroke of {part.get_stroke_width()}"
-        for part in shapes(film)
+        for part in screen.shapes
         if 0 < part.get_stroke_width() < THIN - 0.01
         and part.get_stroke_opacity() > 0.1
         and part.get_stroke_color().to_hex().upper() != ground
@@ -97,24 +96,20 @@ def _small(film: Any) -> list[str]:
     return small + thin
 
 
-def _overlapping(film: Any) -> list[str]:
-    return [
-        f"{one.name!r} and {other.name!r} overlap"
-        for one, other in combinations(texts(film), 2)
-        if one.bounds.overlap(other.bounds) > SLACK
-    ]
+def _overlapping(screen: Screen) -> list[str]:
+    return [f"{one.name!r} and {other.name!r} overlap" for one, other in screen.overlapping(SLACK)]
 
 
-def _dim(film: Any) -> list[str]:
+def _dim(film: Any, screen: Screen) -> list[str]:
     """Texts need 4.5:1, strokes and fills 3:1, as they are at rest, half transparent or not."""
     ground = film.theme.background
     quiet = {ground.upper(), film.theme.faint.upper()}
     faults = [
         f"{text.name!r} has a contrast of {best:.1f}"
-        for text in texts(film)
+        for text in screen.texts
         if (best := max(_contrasts(text.parts, ground), default=21.0)) < 4.5
     ]
-    for part in shapes(film):
+    for part in screen.shapes:
         if (
             not _is_tint(part)
             and not _hues(part) <= quiet

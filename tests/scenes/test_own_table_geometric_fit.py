@@ -1,7 +1,6 @@
 """GeometricFit keeps its shape, and to the truth, whatever table it is given."""
 
 import csv
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,7 @@ from scenes.settings import FilmSettings
 from scenes.visuals.geometric_fit.nudge import heights
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
-from scenes.visuals.writing.screen import RIGHT_EDGE, TOP_EDGE
-from tests.scenes.onlooker import is_visible, texts
+from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
 
 SLACK = 0.03
@@ -62,24 +60,15 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     x, y, header = SHOWN[name]
     settings = settings_for(tmp_path, x, y, header)
     assert not refusal("GeometricFit", settings)
-    faults: list[str] = []
+    crowding = Crowding(SLACK)
     drawn: set[int] = set()
 
     def look(film: Any) -> None:
         drawn.add(len(film.stage.dots.points))
-        for part in (part for top in film.mobjects for part in top.get_family()):
-            if is_visible(part):
-                reach = np.abs(part.points).max(axis=0)
-                if reach[0] > RIGHT_EDGE + SLACK or reach[1] > TOP_EDGE + SLACK:
-                    faults.append(f"{film.renderer.time:.2f} s: {part} reaches {reach[:2]}")
-        faults.extend(
-            f"{film.renderer.time:.2f} s: {one.name!r} lies on {other.name!r}"
-            for one, other in combinations(texts(film), 2)
-            if one.bounds.overlap(other.bounds) > SLACK
-        )
+        crowding.look(film)
 
     film = rehearse("GeometricFit", tmp_path, look, settings)
-    assert not faults, faults[:5]
+    assert not crowding.faults
     assert len(drawn) == 1, "points come or go"
     assert film.time <= 110
     story = " ".join(sentence.text for sentence in film.sentences)

@@ -13,12 +13,14 @@ from typing import Any, Self
 from xml.etree import ElementTree as ET
 
 import numpy as np
-from manim import RIGHT, MathTypst, Typst, VMobject
+from manim import RIGHT, MathTypst, Typst
 from manim.mobject.svg.svg_mobject import VMobjectFromSVGPath
 from numpy.typing import NDArray
 from svgelements import Matrix
 from svgelements import Path as Curves
 from typst import Fonts
+
+from scenes.visuals.writing.glyph import glyph
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _REFERENCE = "{http://www.w3.org/1999/xlink}href"
@@ -58,8 +60,24 @@ class _Outlined(Typst):
 
     def generate_mobject(self) -> Self:
         """Read the file that Typst made; manim's y points upwards."""
-        self.add(*(_glyph(outline) for outline in outlines(self.get_file_path())))
+        ink = tuple(map(float, self.color.to_rgba()))
+        self.submobjects = [
+            glyph(one.points.copy(), one.paint, one.width, ink)
+            for one in outlines(self.get_file_path())
+        ]
         self.flip(RIGHT)
+        return self
+
+    def set_style(self, **style: Any) -> Self:
+        """Set a style as manim does, which goes through all letters to set nothing, too."""
+        nothing = all(value is None for value in style.values())
+        super().set_style(**style, **({"family": False} if nothing else {}))
+        return self
+
+    def init_colors(self, propagate_colors: bool = True) -> Self:
+        """Leave the letters as they are: they were made in their colours."""
+        if not self.submobjects:
+            super().init_colors(propagate_colors)
         return self
 
 
@@ -109,12 +127,3 @@ def _curves(description: str) -> Points:
 def _matrix(transform: str) -> Points:
     m = Matrix(transform)
     return np.array([[m.a, m.c, m.e], [m.b, m.d, m.f], [0, 0, 1]], dtype=float)
-
-
-def _glyph(outline: Outline) -> VMobject:
-    if outline.width:
-        glyph = VMobject(stroke_color=outline.paint, stroke_width=outline.width)
-    else:
-        glyph = VMobject(fill_color=outline.paint, fill_opacity=1, stroke_width=0)
-    glyph.points = outline.points
-    return glyph

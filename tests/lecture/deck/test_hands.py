@@ -85,6 +85,42 @@ def test_the_sentence_of_the_moment_stands_in_the_band_until_it_is_switched_off(
     assert deck.is_visible("#sentence")
 
 
+PARTS = """() => { deck.films[0].sentences = [
+    { text: "Begun before, for long.", first: 0, last: 49 },
+    { text: "Turn the sheet, and no length changes...", first: 50, last: 60 },
+    { text: "...nor does ε_rel,", first: 61, last: 70 },
+    { text: "so the line must turn with all of its points.", first: 71, last: 89 },
+]; }"""
+
+
+def test_where_a_step_rests_the_band_holds_the_whole_sentence(deck):
+    deck.evaluate(PARTS)
+    go_to(deck, 2)
+    whole = "Turn the sheet, and no length changes... nor does εrel, so the line must turn"
+    assert " ".join(deck.inner_text("#sentence").split()) == f"{whole} with all of its points."
+    band = deck.locator("#sentence").bounding_box()
+    assert band["y"] > 0.83 * HEIGHT
+    assert band["y"] + band["height"] < HEIGHT
+    go_to(deck, 1)
+    assert deck.inner_text("#sentence") == "Begun before, for long."
+
+
+WRITTEN = """() => {
+    deck.films[0].sentences = [{ text: "In units of ε_rel.", first: 0, last: 49 }];
+    window.written = 0;
+    new MutationObserver(() => { written += 1; })
+        .observe(document.getElementById("sentence"), { childList: true });
+}"""
+
+
+def test_a_sentence_with_an_index_is_written_once_and_stays(deck):
+    deck.evaluate(WRITTEN)
+    deck.keyboard.press("ArrowRight")
+    settle(deck)
+    assert deck.inner_text("#sentence") == "In units of εrel."
+    assert deck.evaluate("written") == 1
+
+
 def test_indices_of_letters_are_set_below_the_line(deck):
     html = deck.evaluate(
         "(() => { const p = document.createElement('p');"

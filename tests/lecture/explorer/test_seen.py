@@ -6,6 +6,7 @@ import pytest
 
 from core.palette import theme
 from tests.contrast import contrast
+from tests.lecture.explorer.hands import drawn
 
 pytestmark = pytest.mark.browser
 
@@ -98,3 +99,25 @@ def test_the_theme_is_that_of_the_system_until_one_is_chosen(visit):
     assert hexadecimal(page.evaluate(ground)) == theme("dark").background
     page.get_by_role("button", name="Light").click()
     assert hexadecimal(page.evaluate(ground)) == theme("light").background
+
+
+@pytest.mark.parametrize(
+    ("measure", "symbol", "name"),
+    [
+        ("squared", "ε", "sum of squares"),
+        ("absolute", "Σ|r|", "sum of distances"),
+        ("shortest", "Σd²", "sum of squared distances"),
+    ],
+)
+def test_every_sum_has_the_name_of_its_measure(page, measure, symbol, name):
+    page.locator(f".card.{measure} input[type=radio]").check()
+    drawn(page)
+    assert page.locator(".tank .level").text_content().startswith(f"{symbol} = ")
+    assert page.locator(".sweep .sum").all_text_contents() == [symbol, symbol]
+    assert page.locator(".map .relative").text_content().startswith(f"{symbol}rel = ")
+    told = page.locator(".lines p").inner_text()
+    assert f"the same {name} {symbol}" in " ".join(told.split())
+    assert f"{symbol}rel = {symbol} / least" in told
+    assert page.locator(f".card.{measure} .sums").inner_text().startswith(f"{name} {symbol} = ")
+    tank = page.locator(".tank .board").get_attribute("aria-label")
+    assert tank.startswith(f"Tank, {name}: ")

@@ -95,6 +95,12 @@ def test_what_is_to_be_moved_stands_there_and_the_drawing_for_paper_does_not(pag
     assert not any(seen.is_visible() for seen in page.locator(".mount .drawing").all())
 
 
+def test_what_to_do_is_read_before_the_piece(page):
+    for piece in page.locator(".piece").all():
+        doing, live = (piece.locator(part).bounding_box() for part in (".doing", ".small-piece"))
+        assert doing["y"] + doing["height"] <= live["y"]
+
+
 def test_when_printed_the_page_shows_the_drawings_and_their_words(page):
     page.emulate_media(media="print")
     assert all(seen.is_visible() for seen in page.locator(".drawing, .still").all())
