@@ -13,12 +13,13 @@ from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Label, Strokes
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE, SMALLEST, THIN
+from scenes.visuals.writing.screen import BAND, FORMULA, RIGHT_EDGE, SMALLEST, THIN
 
 # In units of space, away from an edge; and where along its edge a title is.
 TICK, LABEL_AT, TITLE_AT = 0.12, 0.52, 1.05
 TITLE_SHARE = 0.62
 LAST_TICK = 0.97  # the corner of the floor is as far to the right as anything may be
+LOWEST_LABEL = BAND.top + 0.2
 USUAL_LABEL = 0.8  # a title stands farther away from labels that are wider than this
 # Away from the edge along a and from the edge along b.
 OUT = np.array([[0.0, -1.0, 0.0], [-1.0, 0.0, 0.0]])
@@ -83,7 +84,8 @@ class FloorNames(VGroup):
         for label, place in self._labels:
             label.anchor = view.project(place)
             room = RIGHT_EDGE - number_width(label.text, SMALLEST) / 2
-            label.anchor[0] = min(label.anchor[0], room)
+            # At the lowest corner of the floor it would be in the words.
+            label.anchor[:2] = min(label.anchor[0], room), max(label.anchor[1], LOWEST_LABEL)
             label.set_text(label.text)
         for title, place in self._titles:
             title.set_point(place, view)
