@@ -13,6 +13,7 @@ Storyboard
 """
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -35,7 +36,7 @@ WATCHED_ROOT = float(np.sqrt(2.0))
 FAR_WALL = 0.2, 2.9
 # On the far wall, where both numbers are too large.
 WALL: Polar = (1.25, 1.36)
-PULSES = 3
+PULSES, ASIDE = 2, 0.6
 
 
 class ResidualBowl(Film):
@@ -159,14 +160,14 @@ class ResidualBowl(Film):
             *carry(s, layout.CUT_TANK),
             along(s, lambda t: (WATCHED_ROOT + t * (WALL[0] - WATCHED_ROOT), WALL[1])),
         )
-        self._pile(0, s.a, (1.1, 2.8, 1.6), "Each square draws a parabola. Piled up, they are one.")
-        self._pile(1, s.b, (0.9, 2.0, 1.2), s.told.only_second)
+        self._pile(0, s.a, ("Each square draws a parabola.", "Piled up, they are one."))
+        self._pile(1, s.b, (s.told.only_second,))
 
     def touch(self) -> None:
         """Lay a sheet against the wall where the ball is."""
         s = self.stage
         self.step("sheet")
-        self.say("Lay a sheet on the bowl here: it slopes both ways.")
+        self.say("A sheet that touches the bowl here slopes both ways.")
         on_cuts = [part.update() for panel in s.panels for part in (panel.tangent, panel.marker)]
         self.play(FadeIn(*on_cuts), run_time=0.6)
         self.play(FadeIn(s.sheet.update()), run_time=0.8)
@@ -185,7 +186,7 @@ class ResidualBowl(Film):
         for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.clear_updaters()
             panel.curve.clear_updaters()
-        self.say("Flat both ways: that happens at one place only.")
+        self.say("Flat both ways: in a bowl, only the lowest place is.")
         self.wait(1.5)
 
     def count_from_the_lowest(self) -> None:
@@ -204,7 +205,7 @@ class ResidualBowl(Film):
         if not s.space.least:
             return
         self.wait(0.8)
-        self.say('So count from here, in units of it: $res(epsilon_"rel")$.')
+        self.say('Count from this level, in units of it: $res(epsilon_"rel")$.')
         self.play(
             FadeOut(s.units.epsilon, rate_func=FIRST_HALF),
             FadeIn(s.units.relative, rate_func=SECOND_HALF),
@@ -227,10 +228,14 @@ class ResidualBowl(Film):
         arriving = s.space.map, s.tiles.lines.judge(), *names
         self.play(FadeIn(*arriving), FadeOut(s.floor, s.far), run_time=0.8)
         guide = UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t))
+        self.say("Along the rings the level rises least.")
+        best = (0.0, s.longest)
+        for start, end in pairwise((best, (ASIDE, s.longest), (-ASIDE, s.longest), best)):
+            self._walk(start, end, run_time=1.3)
         self.say("The best line: the lowest place.")
         self.play(guide, run_time=1.0)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
-        self.play(pulse, run_time=3.6, rate_func=linear)
+        self.play(pulse, run_time=2.4, rate_func=linear)
 
     def _look(self, *moves: Any, scenery: Collection[VMobject], run_time: float) -> None:
         """Move the sight; between such moves what is seen stands still and is drawn once."""
@@ -250,22 +255,25 @@ class ResidualBowl(Film):
             rate_func=smooth,
         )
 
-    def _pile(
-        self, along: int, tracker: ValueTracker, times: tuple[float, ...], sentence: str
-    ) -> None:
-        """Move one number to the rim, to the other rim and back; leave the path that was piled."""
+    def _pile(self, along: int, tracker: ValueTracker, told: tuple[str, ...]) -> None:
+        """Move one number from rim to rim while each square draws; what was drawn is piled up.
+
+        With two sentences the parabolas lie side by side until the second one.
+        """
         s = self.stage
         cut, panel = s.cuts[along], s.panels[along]
-        self.play(FadeIn(panel.chart), FadeIn(panel.marker.update()), run_time=0.5)
-        self.settle(panel.chart)
-        self.say(sentence)
         line, home = s.current(), float(tracker.get_value())
         low, high = cut.reach(*line)
-        seen = [0.0]
+        self.play(FadeIn(panel.chart), FadeIn(panel.marker.update()), run_time=0.5)
+        self.settle(panel.chart)
+        self.play(tracker.animate.set_value(home + low), run_time=0.9)
+        apart = len(told) > 1
+        panel.stack.set_share(0.0 if apart else 1.0)
+
+        seen = [low]
 
         def swept() -> tuple[Line, float, float]:
-            change = float(tracker.get_value()) - home
-            return line, min(*seen, change), max(*seen, change)
+            return line, low, max(seen[-1], float(tracker.get_value()) - home)
 
         def piled(_: object) -> None:
             _, left, right = swept()
@@ -274,13 +282,19 @@ class ResidualBowl(Film):
         cut.add_updater(lambda m: m.set_swept(*swept(), s.view()))
         panel.curve.add_updater(lambda _: panel.set_swept(*swept()))
         panel.stack.add_updater(piled)
-        self.add(cut, *panel.piled, panel.curve)
-        for target, run_time in zip((high, low, 0.0), times, strict=True):
-            self.play(tracker.animate.set_value(home + target), run_time=run_time)
-            seen.append(target)
+        self.say(told[0])
+        self.add(cut, *panel.piled, *([] if apart else [panel.curve]))
+        self.play(tracker.animate.set_value(home + high), run_time=2.6)
+        seen.append(high)
+        if apart:
+            self.say(told[1])
+            lift = UpdateFromAlphaFunc(panel.stack, lambda m, t: m.set_share(t))
+            self.play(lift, run_time=2.2, rate_func=linear)
+            self.play(FadeIn(panel.curve.update()), run_time=0.4)
+        self.play(tracker.animate.set_value(home), run_time=1.2)
         cut.clear_updaters()
         panel.curve.clear_updaters()
         panel.stack.clear_updaters()
-        self.wait(0.8)
+        self.wait(0.5)
         # The marker would leave its cut as soon as the other number changes.
         self.play(FadeOut(*panel.piled), run_time=0.3)

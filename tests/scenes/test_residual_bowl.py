@@ -6,7 +6,7 @@ import pytest
 from core.landscape.residual import relative_residual, residual
 from core.landscape.squared import ResidualLandscape
 from scenes.film import CLOSING
-from scenes.residual_bowl import EDGE, WALL, WATCHED_ROOT
+from scenes.residual_bowl import ASIDE, EDGE, WALL, WATCHED_ROOT
 from scenes.visuals.residual_bowl.stage import LEVELS, RIM
 from scenes.visuals.residual_bowl.surface import POLE_ROWS
 from scenes.visuals.residual_bowl.tiles import COLUMNS, ROWS
@@ -182,13 +182,24 @@ def test_the_zero_of_epsilon_rel_is_the_least_level_and_its_unit_as_high(stage):
 def test_the_film_opens_far_from_the_best_line_and_comes_to_rest_on_it(stage):
     first, ending = frames("map")[0], frames("answer")
     assert relative_residual(DATA.x, DATA.y, *first.line) > 0.7 * EDGE**2
-    for frame in ending:
-        assert frame.line == pytest.approx((FIT.slope, FIT.intercept), abs=1e-6)
     resting = [frame for frame in ending if shown(frame, stage.pulse)]
-    assert resting[-1].time - resting[0].time > 3
+    assert resting[-1].time - resting[0].time > 2
+    for frame in (ending[0], *resting):
+        assert frame.line == pytest.approx((FIT.slope, FIT.intercept), abs=1e-6)
     still = [frame for frame in resting if frame.still]
     held = still[-1].time - still[0].time
     assert held <= CLOSING + 1 / RATE, "the ring pulses until the very end"
+
+
+def test_along_the_rings_the_level_rises_least(stage):
+    aside = [f for f in frames("answer") if f.line != pytest.approx((FIT.slope, FIT.intercept))]
+    rises = [float(relative_residual(DATA.x, DATA.y, *frame.line)) for frame in aside]
+    assert max(rises) == pytest.approx(ASIDE**2, rel=0.05)
+    landscape, plane = stage.space.landscape, stage.space.map
+    best = plane.place(landscape.slope, landscape.intercept)
+    far = max(np.linalg.norm(f.ball - best) for f in aside)
+    ring = plane.places(*landscape.at(max(rises) ** 0.5, np.linspace(0, 2 * np.pi, 721)))
+    assert far == pytest.approx(np.linalg.norm(ring - best, axis=1).max(), rel=0.01)
 
 
 def test_guides_lead_from_the_best_line_to_its_slope_and_intercept(stage):

@@ -90,6 +90,14 @@ class Stage:
         """The points, and the line with the dot where its second number is read."""
         return self.points, self.line, self.stem, self.pivot
 
+    @property
+    def longest(self) -> float:
+        """The angle along which rings reach farthest on the map: the level rises least there."""
+        angles = np.linspace(0.0, np.pi, 361)
+        fit, plane = self.space.landscape, self.space.map
+        away = plane.places(*fit.at(1.0, angles)) - plane.place(fit.slope, fit.intercept)
+        return float(angles[int(np.argmax(np.linalg.norm(away, axis=1)))])
+
     def current(self) -> Line:
         """Return (a, b) of the line on screen."""
         return float(self.a.get_value()), float(self.b.get_value())
