@@ -117,14 +117,14 @@ class SquaredVersusAbsolute(Film):
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
         self.moves.turn(LEAST_AT[SQUARED.noun], run_time=3.0)
-        self.say('Here the $squared("squares")$ are least: $squared("least squares")$.')
+        self.say('Here the $squared("squares")$ are least: that is one best line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
         self.wait(0.8)
         self.say(
             'Turn it further: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.'
         )
         self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=3.0)
-        self.say('Here the $absolute("lengths")$ are least: another best line.')
+        self.say('Here the $absolute("lengths")$ are least: that is the other.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
         tried = trial.line, trial.lengths, trial.squares
         self.play(*(FadeOut(part) for part in tried), run_time=0.6)

@@ -66,7 +66,7 @@ class Holding(VGroup):
 
     def __init__(self, chart: Chart, theme: Theme) -> None:
         self._chart = chart
-        self._pulls = VMobject(stroke_color=theme.absolute, stroke_width=BOLD + 3)
+        self._pulls = VMobject(stroke_color=theme.absolute, stroke_width=BOLD)
         self._missing = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
         super().__init__(self._pulls, self._missing)
         self.grown = 1.0
