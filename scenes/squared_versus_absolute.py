@@ -5,10 +5,11 @@ Storyboard
              one away, the other stays
     sums     a bad line misses the points; lengths fill one tank, squares another. It turns: squares
              are least at the line that was dragged away, lengths at the one that stayed
-    pull     the start again, both lines held while the point goes astray. One small step of a line:
-             a far square gains long strips, a near one short ones, a length the same bit from
-             anywhere. Strips and bits become, in place, the arrows with which the points pull. Let
-             go, one line is dragged away by the far pull; at the other it never grew, however far
+    pull     both lines held while the point goes astray again. One small step of a line: a far
+             square gains long strips, a near one short ones, a length the same bit from anywhere.
+             Strips and bits become, in place, the arrows with which the points pull. Let go, one
+             line is dragged away by the far pull; at the other it never grew: the point falls out
+             of the frame, and that line stays
     votes    the two points on that line hold it: each pulls as much as is needed, a full arrow at
              most. Only when the point crosses it an arrow flips: a full one is not enough, the line
              turns to where another point helps to hold it
@@ -91,7 +92,7 @@ class SquaredVersusAbsolute(Film):
         self.wait(2.4)
         self.say('It drags $squared("one line")$ along. $absolute("The other")$ does not move.')
         self._drag(drag.heights.far, 3.2, ease_in_out_sine)
-        self.wait(1.0)
+        self.wait(0.6)
         self.say("Why?")
         self.wait(1.6)
 
@@ -116,14 +117,12 @@ class SquaredVersusAbsolute(Film):
         self.say("Turn the line, and both sums go down.")
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
-        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=3.0)
+        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.4)
         self.say('Here the $squared("squares")$ are least: that is one best line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
         self.wait(0.8)
-        self.say(
-            'Turn it further: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.'
-        )
-        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=3.0)
+        self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
+        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
         self.say('Here the $absolute("lengths")$ are least: that is the other.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
         tried = trial.line, trial.lengths, trial.squares
@@ -140,7 +139,7 @@ class SquaredVersusAbsolute(Film):
         self._part()
         self.watch(squares.chart, lengths.chart)
         self.play(*_appearing(squares.clamps, lengths.clamps), run_time=0.4)
-        self.pulling.drag_both(drag.heights.far, run_time=1.6)
+        self.pulling.drag_both(drag.heights.far, run_time=1.4)
 
     def compare(self) -> None:
         """Show with one small step of both lines how hard a far and a near point pull."""
@@ -166,7 +165,7 @@ class SquaredVersusAbsolute(Film):
         self.wait(1.0)
 
     def let_go(self) -> None:
-        """Let go of both lines, and drag the point farther still."""
+        """Let go of both lines, and drag the point far out of the frame."""
         drag, act = self.drag, self.pulling
         squares, lengths = drag.balances
         self.say("Let go on the left: it turns until all pulls balance.")
@@ -174,7 +173,7 @@ class SquaredVersusAbsolute(Film):
         self.wait(0.6)
         self.say("Let go on the right: it stays, however far away the point goes.")
         act.let_go(lengths, run_time=0.6)
-        act.drag_both_free(drag.heights.away, run_time=4.4)
+        act.drag_both_free(drag.heights.away, run_time=4.0)
         self.wait(1.2)
 
     def vote(self) -> None:
