@@ -1,20 +1,20 @@
 """The film of the article: no line has a smaller residual than the least-squares line.
 
 Storyboard
-    rivals      three lines through the same points; their squares fill three tanks; the middle
-                one wins, but is there a better one?
-    search      the winner, large: turned, shifted, turned again; a mark keeps the lowest level
-    sweep a     one square alone draws a small parabola while the line turns; the parabolas of
-                all squares, stacked, are one, and it stands on the mark
-    sweep b     only the intercept changes, parallel lines: another one, on the same mark
+    rivals      three lines through the same points; their squares fill three tanks; line 2 holds
+                the least: can any line beat it?
+    search      line 2, large: turned and shifted, until neither helps; a mark keeps the level
+    sweep a     why turning ends: while the line turns each square draws a parabola; stacked, they
+                are one, and our line is its lowest place
+    sweep b     shifted, the line draws another one, on the same mark
     mark        the level is counted from the mark, and in units of it
-    sweep both  a rival crosses our line; turned about that point ours becomes the rival: the
-                squares stack to a parabola again
-    mix         could it dip beside ours? The two parabolas crosswise on a level sheet: flat for
-                both, so flat for any mix
-    crossings   every line but the parallels crosses ours: the parabola becomes wider and
-                narrower and never leaves the mark
-    answer      the rivals again; the one in the middle becomes the best line, on its mark
+    doubt       the two parabolas crosswise on a level sheet; line 3 changes both numbers at once:
+                could the way to it dip between them?
+    mix         a parabola that dips runs downhill at our line, and breaks through the sheet; seen
+                closer a and b run level there: so do steps in both, and there is no dip
+    sweep both  ours is turned into line 3, and back beyond: the parabola stands on the sheet
+    crossings   so does that of every other crossing: together they are a bowl
+    answer      the rivals again; line 2 becomes the best line, and its tank sinks to the mark
 """
 
 from collections.abc import Callable, Iterable
@@ -23,12 +23,13 @@ from functools import partial
 from manim import FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
 
 from scenes.film import SECOND_HALF, Film, exchange
-from scenes.visuals.linear_regression_2d import layout, moves
+from scenes.visuals.linear_regression_2d import labels, layout, moves
 from scenes.visuals.linear_regression_2d.search import Line
 from scenes.visuals.linear_regression_2d.stage import Stage, build_stage
 from scenes.visuals.plot.appearing import grow
 
 LAST_FIFTH = squish_rate_func(smooth, 0.8, 1.0)
+AWAY = 0.8  # from line 3, of a sweep
 
 
 class LinearRegression2D(Film):
@@ -46,8 +47,9 @@ class LinearRegression2D(Film):
         self.sweep_slope()
         self.sweep_intercept()
         self.count_from_the_mark()
-        self.sweep_both()
+        self.doubt_mixes()
         self.mix()
+        self.sweep_both()
         self.turn_about_every_crossing()
         self.answer()
 
@@ -56,7 +58,7 @@ class LinearRegression2D(Film):
         self.step("rivals")
         rivals, told = self.stage.rivals, self.stage.told
         for rival in rivals:
-            self.add(rival.chart, rival.tank, rival.line, rival.points)
+            self.add(rival.chart, rival.tank, rival.name, rival.line, rival.points)
         self.watch(*self.stage.opening)
         self.say(told.question)
         self.wait(1.0)
@@ -66,7 +68,7 @@ class LinearRegression2D(Film):
         self.remove(*(rival.squares for rival in rivals))
         self.add(*(rival.pouring for rival in rivals))
         self.let_appear()
-        self.play(*(moves.pour(rival) for rival in rivals), run_time=1.75, rate_func=linear)
+        self.play(*(moves.pour(rival) for rival in rivals), run_time=1.5, rate_func=linear)
         for rival in rivals:
             rival.tank.set_level(rival.epsilon())
         self.play(
@@ -74,7 +76,7 @@ class LinearRegression2D(Film):
             *(FadeOut(rival.pouring) for rival in rivals),
             run_time=0.4,
         )
-        self.say("Less is better. Does any line hold less?")
+        self.say("Line 2 holds least. Can any line beat it?")
         self.wait(1.1)
 
     def search(self) -> None:
@@ -82,38 +84,33 @@ class LinearRegression2D(Film):
         self.step("search")
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         leaving = (part for rival in stage.others for part in rival.parts)
-        self.hush()
         self.watch(hero.chart, hero.tank)
+        self.say("Turn it: that changes the slope $slope(a)$.")
+        hero.tank.set_mark(hero.epsilon())
         self.play(
-            *(FadeOut(part, rate_func=moves.AT_ONCE) for part in leaving),
+            *(FadeOut(part, rate_func=moves.AT_ONCE) for part in (*leaving, hero.name)),
             *moves.move(hero, layout.LARGE, layout.LARGE_TANK),
         )
         stage.pivot.draw()
         stage.stem.draw()
-        hero.tank.set_mark(hero.epsilon())
         arriving = (values.a, values.b, values.epsilon, stage.pivot, stage.stem, hero.tank.mark)
-        self.say(stage.told.numbers)
-        self.play(*map(FadeIn, arriving), run_time=0.6)
-        self.say("Turn it, and mark the lowest level.")
-        mark = (hero.tank.mark, stage.rungs)
-        self._show_lines(partial(stage.tried, 0), *mark, run_time=2.0, rate=linear)
-        self.say("Shift it: lower still.")
-        self._show_lines(partial(stage.tried, 1), *mark, run_time=1.25, rate=linear)
-        self.say("Again, each time for less, until neither helps: $epsilon_0$.")
-        self._show_lines(partial(stage.tried, 2), *mark, run_time=0.75, rate=linear)
-        self._show_lines(partial(stage.searched, 3), *mark, run_time=1.75, rate=linear)
+        self.play(*map(FadeIn, arriving), run_time=0.4)
+        self._show_lines(partial(stage.tried, 0), hero.tank.mark, run_time=1.4, rate=linear)
+        self.say(stage.told.shifted)
+        self._show_lines(partial(stage.tried, 1), hero.tank.mark, run_time=1.5, rate=linear)
+        self.say("Soon neither helps. Is this the best?")
+        self._show_lines(partial(stage.searched, 2), hero.tank.mark, run_time=1.5, rate=linear)
         self.play(FadeIn(stage.found_name), run_time=0.4)
 
     def sweep_slope(self) -> None:
         """Why turning never helps: the squares' small parabolas are stacked to a large one."""
         self.step("sweep a")
         self._make_room_for_curves()
-        self._turn_one_square()
-        self._stack_all_squares()
+        self._stack_squares()
         stage, valley, floor = self.stage, self.stage.slope, self.stage.floor
-        best, near, *_, far = stage.one.stops
-        valley.set_value(near)
-        self.say("It stands on the mark.")
+        low, high = valley.ends
+        valley.set_value(high, (low,))
+        self.say("Our line is its lowest place.")
         self.play(
             *map(FadeIn, (floor, floor.title, *valley.moving)),
             *moves.name_sum(stage),
@@ -121,7 +118,7 @@ class LinearRegression2D(Film):
             run_time=0.4,
         )
         parts = *valley.moving, stage.stack.layers
-        self._swing(valley.ways(near, far, best), (1.0, 0.75), parts)
+        self._swing(valley.ways(low, high, valley.optimum)[1:], (1.0,), parts)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
@@ -135,10 +132,10 @@ class LinearRegression2D(Film):
             run_time=0.6,
         )
         self.settle(valley.chart)
-        self.say(stage.told.only_second)
+        self.say(stage.told.second)
         low, high = valley.ends
         ways = valley.ways(valley.optimum, high, low, valley.optimum)
-        self._swing(ways, (0.75, 1.25, 0.75), valley.moving)
+        self._swing(ways, (0.6, 1.0, 0.6), valley.moving)
 
     def count_from_the_mark(self) -> None:
         """Count the level from the mark: could any line go below 0?"""
@@ -155,62 +152,73 @@ class LinearRegression2D(Film):
         )
         self.wait(0.8)
 
-    def sweep_both(self) -> None:
-        """Turn the line about where a rival crosses it: both numbers change at once."""
-        self.step("sweep both")
-        stage, old, new = self.stage, self.stage.second, self.stage.crossing
-        rival = stage.rivals[2].start
-        new.set_place(new.of(rival))
-        leaving = (old.chart, stage.definition, stage.floor.title)
-        thin = (stage.ours.draw(), stage.theirs.draw())
-        self.watch(stage.hero.chart, stage.hero.tank, new.chart)
-        self.say(stage.told.doubt)
-        self.play(
-            *exchange(leaving, (new.chart, *new.moving)),
-            *map(FadeIn, thin),
-            *map(FadeOut, old.moving),
-            run_time=1.0,
-        )
-        self.settle(new.chart)
-        best = new.valley.optimum
-        _, far = sorted(new.valley.ends, key=lambda a: abs(a - rival[0]))
-        ways = new.ways(best, rival[0], far, best)
-        self.say("Turn to the third line about their crossing: no dip.")
-        self._swing(ways, (1.25, 1.25, 0.75), new.moving)
+    def doubt_mixes(self) -> None:
+        """Put the two parabolas crosswise: could a line that changes both numbers dip?"""
+        self.step("doubt")
+        stage, old, mix = self.stage, self.stage.second, self.stage.mix
+        dot = stage.crossing.set_place(stage.crossing.of(stage.rivals[2].start)).dot
+        thin = stage.ours.draw(), stage.theirs.draw(), stage.third_name, dot
+        stage.third_name.put(labels.end_of(stage.theirs))
+        of_a, of_b = mix.curves
+        self.watch(stage.hero.chart, stage.hero.tank, *mix.curves)
+        self.say("On this sheet every place is a line.")
+        self.replace(old.curve, of_b)
+        leaving = old.chart, old.level, old.marker, stage.definition, stage.floor.title
+        self.play(*exchange(leaving, (of_a,)), run_time=0.6)
+        self.replace(stage.floor, mix.sheet)
+        self.play(*moves.open_mix(mix), run_time=1.0)
+        self.play(*map(FadeIn, mix.flat), run_time=0.4)
+        self.say("Line 3 changes both. Could the way to it dip?")
+        self.play(*map(FadeIn, thin), run_time=0.6)
+        self.wait(2.4)
 
     def mix(self) -> None:
-        """Flat for a and flat for b: no mix of both can pass the best line on a slope."""
+        """A mix that dips runs downhill at our line; but near it steps in both are level."""
         self.step("mix")
-        stage, new, mix = self.stage, self.stage.crossing, self.stage.mix
-        self.watch(stage.hero.chart, stage.hero.tank, *mix.curves)
-        self.say(stage.told.mixed)
+        mix, told = self.stage.mix, self.stage.told
+        doubt = self.stage.doubt.set_steep(1.0).set_stepped(0.0)
+        self.say("To dip, the way must start downhill.")
+        self.play(*map(FadeIn, doubt.curve), run_time=0.8)
+        self.wait(1.6)
+        self.say(told.closer)
+        self.play(*moves.look_closer(mix, doubt, closer=True), run_time=1.75)
+        self.wait(0.7)
+        self.say(told.level)
+        self.add(*doubt.steps)
+        self.play(*moves.step(doubt), run_time=1.0)
+        self.play(*moves.flatten(doubt), run_time=1.0)
+        self.wait(0.9)
+
+    def sweep_both(self) -> None:
+        """Turn the line about where line 3 crosses it: both numbers change at once."""
+        self.step("sweep both")
+        stage, doubt, turns = self.stage, self.stage.doubt, self.stage.turns
+        goal = stage.crossing.along(stage.rivals[2].start)
+        turns.set_along(0.0, (0.0,)).set_traces(1.0, 0.0)
+        self.say("Towards line 3, or away from it, we only climb.")
+        self.play(*map(FadeOut, doubt.steps), run_time=0.3)
         self.play(
-            *exchange((new.chart, *new.moving, stage.floor), (mix.sheet, *mix.curves)),
-            run_time=0.6,
+            FadeIn(turns.dot), *moves.look_closer(stage.mix, doubt, closer=False), run_time=0.6
         )
-        self.play(*moves.open_mix(mix), run_time=1.0)
-        self.play(*map(FadeIn, (*mix.doubted, *mix.flat)), run_time=0.5)
-        self.wait(0.5)
-        self.play(*moves.flatten(mix), run_time=1.25)
+        self.add(*turns.parts, stage.stack.layers)
+        other_end = -AWAY if goal > 0 else AWAY
+        ways = stage.turning(0.0, goal, other_end, 0.0)
+        self._swing(ways, (1.0, 1.0, 0.5), (*turns.parts, stage.stack.layers))
 
     def turn_about_every_crossing(self) -> None:
         """Move the crossing along the line while it swings: its parabolas are a bowl."""
         self.step("crossings")
-        stage, new, mix = self.stage, self.stage.crossing, self.stage.mix
-        start, layers = new.x, stage.stack.layers
-        mix.set_turned(0.0, start, start)
-        self.say("Any line crosses ours or is parallel: none dips.")
-        self.play(
-            *map(FadeOut, (stage.theirs, *mix.doubted)),
-            *map(FadeIn, (*mix.turning, new.dot, layers)),
-            run_time=0.5,
-        )
-        parts = *mix.turning, new.dot, layers
-        self._show_lines(partial(stage.turned, start), *parts, run_time=4.0)
-        self.wait(0.25)
+        stage, turns, doubt = self.stage, self.stage.turns, self.stage.doubt
+        start, seen = stage.crossing.x, (turns.low, turns.high)
+        self.say(stage.told.never)
+        leaving = stage.theirs, stage.third_name, *doubt.curve
+        self.play(*map(FadeOut, leaving), run_time=0.4)
+        parts = *turns.parts, stage.crossing.dot, stage.stack.layers
+        self._show_lines(partial(stage.turned, start, seen), *parts, run_time=2.8)
+        self.wait(1.0)
 
     def answer(self) -> None:
-        """The rivals again: the best line between them, and how far they are above its mark."""
+        """The rivals again: line 2 becomes the best line, and the others are above its mark."""
         self.step("answer")
         stage = self.stage
         for rival in stage.others:
@@ -218,20 +226,26 @@ class LinearRegression2D(Film):
         self.watch(*stage.opening)
         self.hush()
         self.play(*map(FadeOut, stage.told_last), run_time=0.4)
+        self.say("Can any line beat line 2?")
         self.play(*moves.come_back(stage), run_time=1.0)
-        self.play(*map(FadeIn, stage.measured()), run_time=0.5)
-        self.wait(0.5)
-        self.say(stage.told.answer)
-        self.play(*moves.win(stage), FadeIn(stage.least_name, rate_func=LAST_FIFTH), run_time=1.5)
+        self.play(*map(FadeIn, stage.measured()), run_time=0.4)
+        self.wait(0.4)
+        self.say(stage.closing)
+        self.play(
+            *moves.win(stage),
+            *exchange((stage.hero.name,), (stage.best_name,)),
+            FadeIn(stage.least_name, rate_func=LAST_FIFTH),
+            run_time=2.25,
+        )
 
     def _make_room_for_curves(self) -> None:
         """Move the points aside: what was read beside them stands below."""
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         chart = stage.slope.chart
         stage.epsilon_axis.crown.set_opacity(0.0)
-        self.hush()
+        self.say("Turn it once more and watch each square.")
         self.watch(hero.chart, hero.tank, chart)
-        leaving = (values.a, values.b, values.epsilon, stage.found_name, stage.rungs)
+        leaving = (values.a, values.b, values.epsilon, stage.found_name)
         self.play(
             *moves.move(hero, stage.beside, layout.TANK, [stage.pivot, stage.stem]),
             *exchange(leaving, (chart,)),
@@ -242,30 +256,15 @@ class LinearRegression2D(Film):
         stage.stacking.lay_down()
         self.settle(chart, stage.epsilon_axis)
 
-    def _turn_one_square(self) -> None:
-        """Turn the line until it hits a point, misses it, and misses it twice as much."""
-        stage, one = self.stage, self.stage.one
-        self.say("One square alone.")
-        self.play(*moves.leave_one_square(stage), run_time=0.6)
-        aside, hit, half, whole = one.valley.ways(*one.stops)
-        for way in (aside, hit):
-            self.play(*moves.turn_one_square(stage, way), run_time=0.5)
-        self.say("Twice the miss: four times the area.")
-        self.let_appear()
-        self.play(*moves.turn_one_square(stage, half), run_time=0.5)
-        self.wait(0.2)
-        self.play(*moves.turn_one_square(stage, whole), run_time=0.5)
-        self.play(FadeIn(one.quarters), run_time=0.3)
-
-    def _stack_all_squares(self) -> None:
-        """Every square has such a parabola; lay each on those before it."""
-        stage, one, hero = self.stage, self.stage.one, self.stage.hero
-        leaving = (one.point, one.square, one.residual, one.quarters, *one.valley.moving)
-        self.say("Each draws its own parabola; stacked, they are one.")
-        arriving = hero.squares, hero.residuals
-        self.play(*map(FadeIn, arriving), *map(FadeOut, leaving), run_time=0.5)
+    def _stack_squares(self) -> None:
+        """While the line turns each square draws its parabola; lay each on those before it."""
+        stage = self.stage
+        self.play(*map(FadeIn, (stage.values.a, stage.values.b)), run_time=0.4)
+        self.play(*moves.begin_drawing(stage), run_time=0.8)
+        self.say("Each square draws a parabola of its own.")
         self.add(stage.stack)
-        self.play(*moves.draw_all(stage), run_time=1.0)
+        self.play(*moves.draw_all(stage), run_time=2.2)
+        self.say("Stacked, they are one big parabola.")
         self.play(*moves.stack_squares(stage), run_time=2.25)
 
     def _show_lines(

@@ -5,14 +5,15 @@ Storyboard
     tank      gaps, their squares, a tank: its level tells how bad a line is
     bowl      the map tilts, the level moves onto its place; so do all levels: a bowl
     levels    on one ring all lines are equally bad
-    cuts      only a changes, only b changes: two parabolas, steep where the ball lies
+    cuts      only a changes: each square draws a parabola, piled up they are one; so for b
     sheet     a sheet touches the bowl
     roll      the ball rolls downhill, the sheet comes to lie flat, at one place only
     count     the level there is the least: from it, and in units of it, all others are counted
-    answer    the map again: the ball at the lowest place, the lines around it, the line at rest
+    answer    the map again: the ball at the lowest place, good lines around it, the line at rest
 """
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -21,9 +22,7 @@ from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, ValueTracker, VMobject, 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
 from scenes.visuals.plot.appearing import grow
 from scenes.visuals.residual_bowl import layout
-from scenes.visuals.residual_bowl.cut_panel import CutPanel
 from scenes.visuals.residual_bowl.moves import along, carry, stand
-from scenes.visuals.residual_bowl.on_the_bowl import Cut
 from scenes.visuals.residual_bowl.stage import RIM, Line, Polar, Stage, stage
 
 EDGE = float(np.sqrt(RIM))
@@ -37,7 +36,7 @@ WATCHED_ROOT = float(np.sqrt(2.0))
 FAR_WALL = 0.2, 2.9
 # On the far wall, where both numbers are too large.
 WALL: Polar = (1.25, 1.36)
-PULSES = 3
+PULSES, ASIDE = 2, 0.6
 
 
 class ResidualBowl(Film):
@@ -86,7 +85,7 @@ class ResidualBowl(Film):
         self.play(*s.chart.move(layout.LARGE, s.drawn_line, run_time=1.0))
         s.residuals.update()
         self.play(grow(s.residuals), run_time=1.0)
-        self.say('$res("Square")$ each: wide gaps count most.')
+        self.say('$res("Square")$ every gap, so that wide ones count most.')
         s.squares.update()
         self.play(grow(s.squares), run_time=1.4)
         s.tank.set_box(layout.LARGE_TANK)
@@ -116,8 +115,8 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("bowl")
         self.say('Let the $res("level")$ stand on its place.')
-        self.play(FadeOut(s.space.map, s.tiles.frames), FadeIn(s.floor), run_time=0.5)
-        self._look(s.tilt.animate.set_value(1.0), scenery=(s.floor, s.tiles.lines), run_time=2.2)
+        self.play(FadeOut(s.space.map, s.tiles), FadeIn(s.floor), run_time=0.5)
+        self._look(s.tilt.animate.set_value(1.0), scenery=(s.floor,), run_time=2.2)
         self.play(FadeIn(s.names), run_time=0.4)
         self.watch(s.chart, s.tank, s.floor, s.names, s.ball)
         self.play(stand(s), run_time=1.8)
@@ -125,22 +124,22 @@ class ResidualBowl(Film):
     def raise_bowl(self) -> None:
         """Let the level of every line stand on its place: the tops are a bowl."""
         s = self.stage
-        self.say("Do so for every line.")
+        self.say("Now do so for every line.")
         rise = UpdateFromAlphaFunc(s.poles, lambda m, t: m.set_grown(t, s.view()))
         self.play(rise, run_time=3.2, rate_func=linear)
         self.watch(s.floor, s.names, s.far, s.near, s.tank, s.ball)
-        self.say("Their tops are a bowl.")
+        self.say("The tops of them all make a bowl.")
         wall = FadeIn(s.far), FadeIn(s.near), FadeIn(s.stick.update())
         self.play(*wall, FadeOut(s.poles), FadeOut(s.bar), run_time=1.4)
         self.settle(s.far)
-        self.settle(s.floor, s.names, s.tiles.lines)
+        self.settle(s.floor, s.names)
         self.wait(0.6)
 
     def walk_round(self) -> None:
         """Walk along one ring: the line changes, the level does not."""
         s = self.stage
         self.step("levels")
-        self.say("On one ring the lines differ, the level does not.")
+        self.say("On one ring the line changes, its level does not.")
         self.play(FadeIn(s.levels.rings), run_time=0.6)
         self._walk(STOOD, (WATCHED_ROOT, FAR_WALL[1]), run_time=0.9)
         s.tank.set_mark((WATCHED_ROOT**2 + s.space.least) * s.space.landscape.unit)
@@ -150,32 +149,25 @@ class ResidualBowl(Film):
         self.play(FadeOut(s.tank.mark), run_time=0.3)
 
     def cut_along_both(self) -> None:
-        """Change a alone, then b alone: paths on the bowl, parabolas beside it."""
+        """Change a alone, then b alone: the squares pile up parabolas, and the bowl shows them."""
         s = self.stage
         self.step("cuts")
-        self.hush()
-        self.play(FadeOut(s.tank, s.units.epsilon, s.squares, s.residuals), run_time=0.4)
+        self.say("Why a bowl? Let only $slope(a)$ change.")
         self.watch(s.floor, s.names, s.far, s.near, s.ball, *s.panels)
+        drawn = *s.drawn_line, s.residuals, s.squares
         self.play(
-            *s.chart.move(layout.OVER_THE_CUTS, s.drawn_line, run_time=1.0),
+            *s.chart.move(layout.OVER_THE_CUTS, drawn, run_time=1.0),
+            *carry(s, layout.CUT_TANK),
             along(s, lambda t: (WATCHED_ROOT + t * (WALL[0] - WATCHED_ROOT), WALL[1])),
         )
-        for cut, panel, tracker, sentence in (
-            (s.cuts[0], s.panels[0], s.a, "Change only $slope(a)$: the level draws a parabola."),
-            (s.cuts[1], s.panels[1], s.b, s.told.only_second),
-        ):
-            self.say(sentence)
-            self.play(FadeIn(panel.chart), FadeIn(panel.marker.update()), run_time=0.5)
-            self.settle(panel.chart)
-            self._sweep(cut, panel, tracker)
-            # It would leave its cut as soon as the other number changes.
-            self.play(FadeOut(panel.marker), run_time=0.3)
+        self._pile(0, s.a, ("Each square draws a parabola.", "Piled up, they are one."))
+        self._pile(1, s.b, (s.told.only_second,))
 
     def touch(self) -> None:
         """Lay a sheet against the wall where the ball is."""
         s = self.stage
         self.step("sheet")
-        self.say("Both are steep here: a sheet that touches it is tilted.")
+        self.say("A sheet that touches the bowl here slopes both ways.")
         on_cuts = [part.update() for panel in s.panels for part in (panel.tangent, panel.marker)]
         self.play(FadeIn(*on_cuts), run_time=0.6)
         self.play(FadeIn(s.sheet.update()), run_time=0.8)
@@ -185,7 +177,7 @@ class ResidualBowl(Film):
         """Roll downhill until the sheet lies flat."""
         s = self.stage
         self.step("roll")
-        self.say("Roll downhill: the sheet comes to lie flat.")
+        self.say("Roll downhill, and the sheet comes to lie flat.")
         self.let_appear()
         for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.add_updater(lambda m: m.set_place(*s.current(), s.view()))
@@ -194,7 +186,7 @@ class ResidualBowl(Film):
         for cut, panel in zip(s.cuts, s.panels, strict=True):
             cut.clear_updaters()
             panel.curve.clear_updaters()
-        self.say("Flat both ways: that happens at one place only.")
+        self.say("Flat both ways: in a bowl, only the lowest place is.")
         self.wait(1.5)
 
     def count_from_the_lowest(self) -> None:
@@ -205,26 +197,22 @@ class ResidualBowl(Film):
         gone = (*s.cuts, *s.panels, s.sheet)
         self.play(FadeOut(*gone), run_time=0.5)
         self.watch(s.floor, s.names, s.far, s.near, s.tank, s.units, s.ball)
-        self.play(*s.chart.move(layout.DATA, s.drawn_line, run_time=1.0))
+        drawn = *s.drawn_line, s.residuals, s.squares
+        self.play(*s.chart.move(layout.DATA, drawn, run_time=1.0), *carry(s, layout.TANK))
         s.tank.set_mark(s.space.least * s.space.landscape.unit)
-        filled = s.tank, s.squares, s.residuals
-        for part in filled:
-            part.update()
         self.say("No line has a lower level than this.")
-        self.play(FadeIn(*filled, s.units.epsilon), run_time=0.6)
+        self.play(FadeIn(s.tank.mark), run_time=0.6)
         if not s.space.least:
             return
-        self.say('So count from here, in units of it: $res(epsilon_"rel")$.')
-        s.units.set_brick(0.0)
-        named = (
+        self.wait(0.8)
+        self.say('Count from this level, in units of it: $res(epsilon_"rel")$.')
+        self.play(
             FadeOut(s.units.epsilon, rate_func=FIRST_HALF),
             FadeIn(s.units.relative, rate_func=SECOND_HALF),
+            run_time=0.6,
         )
-        self.play(*named, FadeIn(s.units.brick, s.units.labels[0]), run_time=0.6)
-        for k, name in enumerate(s.levels.names):
-            self.play(s.units.lay(k), run_time=0.7)
-            self.play(FadeIn(s.units.labels[k + 1], name), run_time=0.4)
-        self.play(FadeOut(s.units.brick), run_time=0.4)
+        for k, label in enumerate(s.units.labels):
+            self.play(FadeIn(label, *s.levels.names[max(0, k - 1) : k]), run_time=0.4)
 
     def answer(self) -> None:
         """Look from above again: the ball rests on the best line."""
@@ -232,19 +220,22 @@ class ResidualBowl(Film):
         self.step("answer")
         self.hush()
         self.play(FadeOut(s.names, *s.levels.names, s.stick, s.near), run_time=0.5)
-        scenery = s.floor, s.tiles.lines, s.far, s.levels.rings
+        scenery = s.floor, s.far, s.levels.rings
         self._look(s.tilt.animate.set_value(0.0), scenery=scenery, run_time=2.2)
         self.watch(s.space.map)
         names = s.levels.names if s.space.least else ()
         self.settle(s.far)
-        self.play(
-            FadeIn(s.space.map, *names), FadeOut(s.floor), *s.tiles.lines.judge(), run_time=0.8
-        )
+        arriving = s.space.map, s.tiles.lines.judge(), *names
+        self.play(FadeIn(*arriving), FadeOut(s.floor, s.far), run_time=0.8)
         guide = UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t))
+        self.say("The long way across, the level rises least.")
+        best = (0.0, s.longest)
+        for start, end in pairwise((best, (ASIDE, s.longest), (-ASIDE, s.longest), best)):
+            self._walk(start, end, run_time=1.3)
         self.say("The best line: the lowest place.")
         self.play(guide, run_time=1.0)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
-        self.play(pulse, run_time=3.6, rate_func=linear)
+        self.play(pulse, run_time=2.4, rate_func=linear)
 
     def _look(self, *moves: Any, scenery: Collection[VMobject], run_time: float) -> None:
         """Move the sight; between such moves what is seen stands still and is drawn once."""
@@ -264,22 +255,46 @@ class ResidualBowl(Film):
             rate_func=smooth,
         )
 
-    def _sweep(self, cut: Cut, panel: CutPanel, tracker: ValueTracker) -> None:
-        """Move one number to the rim and to the other rim and back; leave the path."""
+    def _pile(self, along: int, tracker: ValueTracker, told: tuple[str, ...]) -> None:
+        """Move one number from rim to rim while each square draws; what was drawn is piled up.
+
+        With two sentences the parabolas lie side by side until the second one.
+        """
         s = self.stage
+        cut, panel = s.cuts[along], s.panels[along]
         line, home = s.current(), float(tracker.get_value())
         low, high = cut.reach(*line)
-        seen = [0.0]
+        self.play(FadeIn(panel.chart), FadeIn(panel.marker.update()), run_time=0.5)
+        self.settle(panel.chart)
+        self.play(tracker.animate.set_value(home + low), run_time=0.9)
+        apart = len(told) > 1
+        panel.stack.set_share(0.0 if apart else 1.0)
+
+        seen = [low]
 
         def swept() -> tuple[Line, float, float]:
-            change = float(tracker.get_value()) - home
-            return line, min(*seen, change), max(*seen, change)
+            return line, low, max(seen[-1], float(tracker.get_value()) - home)
+
+        def piled(_: object) -> None:
+            _, left, right = swept()
+            panel.pile(home + left, home + right, s.current(), s.tank)
 
         cut.add_updater(lambda m: m.set_swept(*swept(), s.view()))
         panel.curve.add_updater(lambda _: panel.set_swept(*swept()))
-        self.add(cut, panel.curve)
-        for target, run_time in ((high, 1.1), (low, 2.4), (0.0, 1.6)):
-            self.play(tracker.animate.set_value(home + target), run_time=run_time)
-            seen.append(target)
+        panel.stack.add_updater(piled)
+        self.say(told[0])
+        self.add(cut, *panel.piled, *([] if apart else [panel.curve]))
+        self.play(tracker.animate.set_value(home + high), run_time=2.6)
+        seen.append(high)
+        if apart:
+            self.say(told[1])
+            lift = UpdateFromAlphaFunc(panel.stack, lambda m, t: m.set_share(t))
+            self.play(lift, run_time=2.2, rate_func=linear)
+            self.play(FadeIn(panel.curve.update()), run_time=0.4)
+        self.play(tracker.animate.set_value(home), run_time=1.2)
         cut.clear_updaters()
         panel.curve.clear_updaters()
+        panel.stack.clear_updaters()
+        self.wait(0.5)
+        # The marker would leave its cut as soon as the other number changes.
+        self.play(FadeOut(*panel.piled), run_time=0.3)

@@ -26,12 +26,12 @@ from manim import (
 
 from scenes.linear_regression_2d import LinearRegression2D
 from scenes.visuals.linear_regression_2d.crossing import Crossing
-from scenes.visuals.linear_regression_2d.mix import Mix
+from scenes.visuals.linear_regression_2d.doubt import Doubt
 from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.rungs import LENGTH, Rungs
-from scenes.visuals.linear_regression_2d.stack import Stack
+from scenes.visuals.linear_regression_2d.turns import Turns
 from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.regression import Residuals, Squares
+from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.tank import Tank
 
 Shapes = Iterable[Mobject]
@@ -52,19 +52,15 @@ class PlainLinearRegression2D(LinearRegression2D):
 
     def _parts(self) -> Iterator[Redrawn]:
         stage = self.stage
-        one, crossing, hero = stage.one, stage.crossing, stage.hero
+        crossing, hero = stage.crossing, stage.hero
         for rival in stage.rivals:
             yield from _parts_of_rival(rival)
-        yield from _residuals(one.residual)
-        yield from _squares(one.square)
-        for valley in (stage.slope, stage.second, one.valley, crossing.valley):
+        for valley in (stage.slope, stage.second):
             yield from _parts_of_valley(valley)
-        for stack in (stage.stack, crossing.stack):
-            yield from _parts_of_stack(stack, hero)
+        yield from _parts_of_stack(stage.stack, hero)
         yield crossing.dot, _disc(crossing.dot)
-        yield stage.rungs, partial(_rungs, stage.rungs)
-        yield stage.mix.fear, partial(_dashes, stage.mix)
-        yield stage.mix.curve, partial(_turned, stage.mix, crossing)
+        yield stage.doubt.line, partial(_dashes, stage.doubt)
+        yield stage.turns.curve, partial(_turned, stage.turns, crossing)
         yield stage.mix.sheet, lambda: [Polygon(*stage.mix.corners()[:-1])]
         for number in stage.values.numbers:
             yield number, self._typeset(number)
@@ -148,20 +144,13 @@ def _parts_of_stack(stack: Stack, hero: Rival) -> Iterator[Redrawn]:
     yield stack.layers, layers
 
 
-def _rungs(rungs: Rungs) -> Shapes:
-    right = rungs.tank.box.right
-    for level in rungs.levels:
-        height = rungs.tank.top_of(level)
-        yield Line((right, height, 0), (right + LENGTH, height, 0))
-
-
-def _dashes(mix: Mix) -> Shapes:
-    for dash in mix.dashes():
+def _dashes(doubt: Doubt) -> Shapes:
+    for dash in doubt.dashes():
         yield VMobject().set_points_as_corners(dash)
 
 
-def _turned(mix: Mix, crossing: Crossing) -> Shapes:
-    yield VMobject().set_points_as_corners(mix.parabola(crossing.x))
+def _turned(turns: Turns, crossing: Crossing) -> Shapes:
+    yield VMobject().set_points_as_corners(turns.parabola(crossing.x))
 
 
 def _disc(marker: Any) -> Callable[[], Shapes]:

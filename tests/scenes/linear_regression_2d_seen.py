@@ -29,7 +29,7 @@ class Shown:
     squares: float
     tank: float
     inside: bool
-    number: str | None
+    excess: float | None
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,12 @@ class Frame:
     lines: tuple[Shown, ...]
     numbers: dict[str, float]
     marks: tuple[float | None, ...]
-    rungs: tuple[float, ...]
     tank: float
     top: float
     whole: bool
     darkened: float
     dark: float | None
     drawn: dict[str, Drawn]
-    alone: float | None
     poured: tuple[tuple[float, float], ...]
     bands: Places | None
     stacked: float
@@ -70,9 +68,12 @@ class Crosswise:
     """The parabolas crosswise: how far opened, and heights above the sheet in epsilon_rel."""
 
     opened: float
-    steep: float
+    zoom: float
+    highest_of_both: float
+    steep: float | None
     lowest_of_both: float
-    lowest_of_mix: float
+    lowest_of_mix: float | None
+    steps: tuple[tuple[float, float] | None, ...]
     curve: Places | None
     dot: float | None
     traces: int
@@ -88,10 +89,8 @@ def look(film: Any) -> Frame:
     valleys = {
         "a": stage.slope,
         "b": stage.second,
-        "one": stage.one.valley,
-        "both": stage.crossing.valley,
     }
-    stack = stage.crossing.stack if seen(stage.crossing.stack) else stage.stack
+    stack = stage.stack
     a, b = hero.line.a, hero.line.b
     return Frame(
         film.steps[-1][0],
@@ -103,14 +102,12 @@ def look(film: Any) -> Frame:
             if seen((value := getattr(stage.values, name)).number)
         },
         tuple(_level(r.tank, r.tank.mark) if seen(r.tank.mark) else None for r in stage.rivals),
-        tuple(stage.rungs.levels) if seen(stage.rungs) else (),
         _level(hero.tank, hero.tank.content) or 0.0,
         float(hero.tank.content.points[:, 1].max()),
         float(hero.tank.mark.get_stroke_opacity()) > 0.99,
         float(hero.tank.below.get_fill_opacity()),
         _level(hero.tank, hero.tank.below),
         {name: _drawn(valley) for name, valley in valleys.items() if seen(valley.marker)},
-        _areas(stage.one.square)[0] / _unit(hero) ** 2 if seen(stage.one.square) else None,
         tuple(
             pair
             for rival in stage.rivals
@@ -156,8 +153,14 @@ def _shown(rival: Any, seen: Any) -> Shown:
             np.all(low[:2] >= [box.left - 1e-9, box.bottom - 1e-9])
             and np.all(high[:2] <= [box.right + 1e-9, box.top + 1e-9])
         ),
-        rival.excess.number.text if seen(rival.excess.number) else None,
+        _span(rival) if seen(rival.excess) else None,
     )
+
+
+def _span(rival: Any) -> float:
+    """Return how much epsilon the bracket beside the tank of ``rival`` spans."""
+    tank, up = rival.tank, rival.excess.points[:, 1]
+    return float(np.ptp(up) / tank.box.height * tank.levels.span) if len(up) else 0.0
 
 
 def _corners_of(curve: Any) -> Places:
@@ -186,19 +189,33 @@ def _bands(stack: Any) -> Places:
 
 
 def _crosswise(stage: Any, seen: Any) -> Crosswise:
-    mix = stage.mix
+    mix, doubt, turns = stage.mix, stage.doubt, stage.turns
     both = [_above(c.points, mix, way).min() for c, way in zip(mix.curves, mix.ways, strict=True)]
-    way = mix.turned(stage.crossing.x)
-    turned = seen(mix.curve)
+    way = mix.mixed
+    turned, feared = seen(turns.curve), seen(doubt.line)
     return Crosswise(
         mix.opened,
-        mix.steep,
+        mix.zoom,
+        max(
+            float(_above(c.points, mix, w).max()) for c, w in zip(mix.curves, mix.ways, strict=True)
+        ),
+        doubt.steep if feared else None,
         float(min(both)),
-        float(_above(mix.fear.points, mix, way).min()),
-        _above(_corners_of(mix.curve), mix, way) if turned else None,
-        float(_above(mix.dot.get_center()[None], mix, way)[0]) if turned else None,
-        len(mix.trace.points),
+        float(_above(doubt.line.points, mix, way).min()) if feared else None,
+        tuple(_along_both(step.points, mix) for step in doubt.steps if seen(step)),
+        _above(_corners_of(turns.curve), mix, way) if turned else None,
+        float(_above(turns.dot.get_center()[None], mix, way)[0]) if turned else None,
+        len(turns.trace.points),
     )
+
+
+def _along_both(places: Places, mix: Any) -> tuple[float, float] | None:
+    """Return how far the end of a step is along a and along b, if it lies in the sheet."""
+    if not len(places):
+        return None
+    ways = np.array(mix.ways)[:, :2].T
+    along_a, along_b = np.linalg.solve(ways, (places[-1] - mix.middle)[:2])
+    return float(along_a), float(along_b)
 
 
 def _above(places: Places, mix: Any, way: Places) -> Places:

@@ -51,6 +51,8 @@ def look(film):
         tangents=[part.points[-1] - part.points[0] for part in (s.sheet.along_a, s.sheet.along_b)],
         cuts=[cut.points.copy() for cut in s.cuts],
         curves=[panel.curve.points.copy() for panel in s.panels],
+        levels=[panel.level.points.copy() for panel in s.panels],
+        tank_top=float(s.tank.content.points[:, 1].max()),
         markers=[middle(panel.marker) for panel in s.panels],
         plane_tangents=[panel.tangent.points[[0, -1]] for panel in s.panels],
     )

@@ -7,25 +7,30 @@ import numpy as np
 import pytest
 
 from scenes.visuals.writing.numerals import DIGIT_BLANK
-from tests.scenes.awkward_tables import TABLES, written
+from scenes.visuals.writing.screen import BAND
+from tests.scenes.awkward_tables import NOISE, STEPS, TABLES, written
 from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("name", TABLES)
+LEFT = {"left of 0": (-STEPS, -2 * STEPS + NOISE), "far left": (-20 - STEPS, 2 * STEPS + NOISE)}
+
+
+@pytest.mark.parametrize("name", [*TABLES, *LEFT])
 def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
-    x, y = (np.asarray(values, dtype=float) for values in TABLES[name])
+    x, y = (np.asarray(values, dtype=float) for values in (TABLES | LEFT)[name])
     crowding = Crowding()
     film: Any = rehearse("ResidualBowl", tmp_path, crowding.look, written(tmp_path, x, y))
     assert not crowding.faults
     assert film.time <= 90
     story = " ".join(sentence.text for sentence in film.sentences)
     assert (f"40 points of {x.size}" in story) == (x.size > 40)
-    assert ("mean of x" in story) == (x.min() > np.ptp(x) / 2)
+    centred = x.min() > np.ptp(x) / 2 or x.mean() < 0
+    assert ("mean of x" in story) == centred
     stage = film.stage
-    origin = x.mean() if x.min() > np.ptp(x) / 2 else 0.0
+    origin = x.mean() if centred else 0.0
     a, b = stage.current()
     dot, chart = stage.pivot, stage.chart
     assert (dot.x, dot.y) == pytest.approx((0, b)), "x is counted from where the dot lies"
@@ -39,5 +44,9 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     ):
         said = float(read_out.number.text.replace(DIGIT_BLANK, "").replace("×10^", "e"))
         assert said == pytest.approx(value, abs=0.06 * span), "a number says where the place is"
+    names = [part for part in stage.names.get_family() if len(part.points)]
+    aside = stage.space.view(1.0)
+    stage.names.set_view(aside)
+    assert min(part.points[:, 1].min() for part in names) > BAND.top, "words have their room"
     closing = np.sum((y - a * (x - origin) - b) ** 2)
     assert stage.level() == pytest.approx(closing, rel=1e-6, abs=1e-9 * np.sum(y * y))

@@ -1,14 +1,18 @@
 """What names a level or says what a picture means, in its place."""
 
 import numpy as np
-from manim import LEFT
+from manim import LEFT, RIGHT
+from numpy.typing import NDArray
 
+from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, Box
 
-BESIDE, ABOVE = 0.55, 0.3
+Values = NDArray[np.float64]
+
+BESIDE, ABOVE, ASIDE = 0.55, 0.3, 0.4
 HIGH = 0.72  # where a formula stands in a parabola, of its height
 
 
@@ -22,6 +26,22 @@ def above_mark(pen: Pen, tank: Box, share: float) -> Placed:
     """Return the name of the least epsilon in ``tank``, above a ``share`` of it."""
     place = np.array([tank.middle[0], tank.bottom + share * tank.height + ABOVE, 0.0])
     return Placed(pen.formula("epsilon_0", size=SMALLEST), place)
+
+
+def above(pen: Pen, name: str, tank: Box) -> Placed:
+    """Return the ``name`` of a line above its ``tank``."""
+    return Placed(pen.words(name, size=SMALLEST), np.array([tank.middle[0], tank.top + ABOVE, 0.0]))
+
+
+def at_end(pen: Pen, name: str) -> Placed:
+    """Return the ``name`` of a line, to be put where it ends."""
+    return Placed(pen.words(name, size=SMALLEST), np.zeros(3), RIGHT)
+
+
+def end_of(line: StraightLine) -> Values:
+    """Return where the name of ``line`` ends: on its left, in its chart."""
+    box, end = line.chart.box, line.points[-1]
+    return np.array([end[0] - ASIDE, min(end[1], box.top - ABOVE), 0.0])
 
 
 def inside(pen: Pen, source: str, box: Box) -> Formula:

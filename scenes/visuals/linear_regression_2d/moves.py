@@ -15,6 +15,7 @@ from manim import (
 )
 
 from scenes.visuals.linear_regression_2d import layout
+from scenes.visuals.linear_regression_2d.doubt import Doubt
 from scenes.visuals.linear_regression_2d.mix import Mix
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.search import Line
@@ -28,6 +29,7 @@ ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
 ONCE_ALONE = squish_rate_func(smooth, 0.2, 0.6)
 WINNER = 10.0  # strokes
+CLOSE = 8.0  # times as near
 
 
 def pour(rival: Rival) -> Animation:
@@ -61,9 +63,24 @@ def open_mix(mix: Mix) -> list[Animation]:
     return together(lambda _, share: mix.set_open(share), mix.moving)
 
 
-def flatten(mix: Mix) -> list[Animation]:
+def step(doubt: Doubt) -> list[Animation]:
+    """Go from the best line along a, then along b: both steps lie in the sheet."""
+    return together(lambda _, share: doubt.set_stepped(share), doubt.steps, linear)
+
+
+def flatten(doubt: Doubt) -> list[Animation]:
     """Let the mix pass the best line less and less steeply, until it is as flat as the sheet."""
-    return together(lambda _, share: mix.set_steep(1 - share), mix.doubted)
+    return together(lambda _, share: doubt.set_steep(1 - share), doubt.curve)
+
+
+def look_closer(mix: Mix, doubt: Doubt, *, closer: bool) -> list[Animation]:
+    """Magnify what is near the best line, or step back again."""
+
+    def zoom(_: object, share: float) -> None:
+        mix.set_zoom(CLOSE ** (share if closer else 1 - share))
+        doubt.draw()
+
+    return together(zoom, (*mix.curves, *doubt.curve))
 
 
 def remember(tank: Tank, seen: bool) -> Animation:
@@ -83,30 +100,19 @@ def show_lines(
     return together(lambda _, share: stage.show(*line(share)), parts, rate)
 
 
-def turn_one_square(stage: Stage, way: Callable[[float], Line]) -> list[Animation]:
-    """Turn the line on its ``way`` while one square is looked at."""
-    return together(lambda _, share: stage.stacking.show_one(*way(share)), stage.stacking.turning)
-
-
-def leave_one_square(stage: Stage) -> list[Animation]:
-    """Take all squares away but one, which the tank then holds."""
-    hero, one, values = stage.hero, stage.one, stage.values
-    arriving = (values.a, values.b, one.point, one.square, one.residual, *one.valley.moving)
+def begin_drawing(stage: Stage) -> list[Animation]:
+    """Turn the line to one end, and empty the tank for what the squares will draw."""
+    parts = *stage.hero.moving, stage.values.a.number
     return [
-        *map(FadeOut, (hero.squares, hero.residuals)),
-        *map(FadeIn, arriving),
-        UpdateFromAlphaFunc(hero.tank.content, lambda _, share: stage.stacking.show_left(share)),
-        remember(hero.tank, seen=False),
+        *together(lambda _, share: stage.stacking.show_begun(share), parts, smooth),
+        remember(stage.hero.tank, seen=False),
     ]
 
 
 def draw_all(stage: Stage) -> list[Animation]:
     """Turn the line from one end to the other, while each square draws its parabola."""
-    _, near, *_, far = stage.one.stops
     parts = *stage.hero.moving, stage.values.a.number, stage.stack
-    return together(
-        lambda _, share: stage.stacking.show_drawn(far, far + share * (near - far)), parts, smooth
-    )
+    return together(lambda _, share: stage.stacking.show_drawn(share), parts, smooth)
 
 
 def name_sum(stage: Stage) -> list[Animation]:
@@ -141,7 +147,7 @@ def win(stage: Stage) -> list[Animation]:
     stronger = UpdateFromAlphaFunc(
         hero.line, lambda m, share: m.set_stroke(width=BOLD + share * (WINNER - BOLD))
     )
-    parts = *hero.moving, hero.excess, hero.excess.number
+    parts = *hero.moving, hero.excess
     return [*_towards(hero, hero.start, stage.best, parts), stronger]
 
 

@@ -6,6 +6,7 @@ from manim import VMobject
 
 from scenes.visuals.linear_regression_2d.excess import Excess
 from scenes.visuals.linear_regression_2d.flight import Flight
+from scenes.visuals.linear_regression_2d.labels import above
 from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
 from scenes.visuals.plot.beyond import outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
@@ -25,7 +26,7 @@ TICKS = 5, 4
 
 
 class Rival:
-    """A chart of the points with the line y = a x + b, and beside it its tank."""
+    """A chart of the points with the line y = a x + b, and beside it its tank, with its name."""
 
     def __init__(
         self,
@@ -34,6 +35,8 @@ class Rival:
         line: tuple[float, float],
         places: tuple[Box, Box],
         levels: Scale,
+        *,
+        name: str,
     ) -> None:
         self.shown, self.start = shown, line
         area, tank_box = places
@@ -62,7 +65,8 @@ class Rival:
         for k, part in enumerate((*layers, self.points) if few else (self.points, *layers)):
             part.set_z_index(k + 1)
         self.tank = Tank(pen, tank_box, levels)
-        self.excess = Excess(pen, self.tank, shown.rss)
+        self.name = above(pen, name, tank_box)
+        self.excess = Excess(self.tank, shown.rss, pen.theme)
         corners = self.squares.corners()
         self.pouring = Flight(pen, corners, self.stood_for(), self.tank).set_z_index(
             self.squares.z_index
@@ -80,8 +84,8 @@ class Rival:
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
-        """The chart, all that is drawn in it, and the tank."""
-        return self.chart, self.tank, *self.drawn
+        """The chart, all that is drawn in it, the tank, and the name of the line."""
+        return self.chart, self.tank, self.name, *self.drawn
 
     def epsilon(self) -> float:
         """Return epsilon of the line on screen."""

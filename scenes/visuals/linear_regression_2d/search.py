@@ -68,11 +68,6 @@ class Search:
         start, end = self.corners[leg], self.corners[leg + 1]
         return self._line(*(start + _eased(part) * (end - start)))
 
-    def left_behind(self, since: int, share: float) -> Values:
-        """Return the heights of the corners that the way from a corner on has passed."""
-        leg, _ = self._reached(since, share)
-        return self.landscape.height(*self.corners[: leg + 1].T)
-
     def _reached(self, since: int, share: float) -> tuple[int, float]:
         legs = len(self.corners) - 1 - since
         ends = np.cumsum(np.geomspace(1.0, QUICKEST, legs))

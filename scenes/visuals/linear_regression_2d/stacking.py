@@ -1,59 +1,45 @@
-"""From one square to the sum of all: what the tank holds meanwhile."""
+"""From the parabola of each square to that of their sum: what the tank holds meanwhile."""
 
 from dataclasses import dataclass
 
-import numpy as np
-from manim import VMobject
-
 from scenes.visuals.linear_regression_2d.line_values import LineValues
-from scenes.visuals.linear_regression_2d.one_square import OneSquare
 from scenes.visuals.linear_regression_2d.rival import Rival
 from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.stack import Stack
 from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.plot.stack import Stack
 
 
 @dataclass(frozen=True)
 class Stacking:
-    """One square of ``hero`` and all of them, while the slope alone changes."""
+    """The squares of ``hero`` and what they draw while the slope alone changes."""
 
     shown: ShownData
     hero: Rival
     values: LineValues
     slope: Valley
-    one: OneSquare
     stack: Stack
 
-    @property
-    def turning(self) -> tuple[VMobject, ...]:
-        """What changes with the line while one square alone is looked at."""
-        tank, line = self.hero.tank, self.hero.line
-        return line, tank.content, self.values.a.number, *self.one.moving
-
     def lay_down(self) -> None:
-        """Lay the bands on the foot, and the square where its chart is now."""
-        self.stack.set_share(0.0).set_seen(*self.slope.ends)
-        self.one.draw()
+        """Lay the bands on the foot, where nothing of them is seen yet."""
+        low, _ = self.slope.ends
+        self.stack.set_share(0.0).set_seen(low, low)
 
-    def show_left(self, share: float) -> None:
-        """Let the tank sink to the one square that stays."""
-        one = float(self.one.area(np.array(self.slope.optimum)))
-        self.hero.tank.set_level((1 - share) * self.shown.rss + share * one)
-
-    def show_one(self, a: float, b: float) -> None:
-        """Show the line (a, b) and of its squares only one, which the tank then holds."""
-        for part in (self.hero.line, self.hero.squares, self.hero.residuals):
-            part.set_line(a, b)
-        self.one.set_slope(a)
-        self.hero.tank.set_level(float(self.one.area(np.array(a))))
+    def show_begun(self, share: float) -> None:
+        """Turn from the best line to where the drawing begins; only what is stacked stays."""
+        best, (low, _) = self.slope.optimum, self.slope.ends
+        a, b = best + share * (low - best), self.shown.landscape.intercept
+        self.hero.set_line(a, b)
+        stacked = float(self.stack.at(a, b).sum())
+        self.hero.tank.set_level((1 - share) * float(self.shown.epsilon(a, b)) + share * stacked)
         self.values.set_line(a, b)
 
-    def show_drawn(self, start: float, a: float) -> None:
-        """Show the line of slope ``a``, and the parabolas that its squares drew from ``start``."""
-        b, tank = self.shown.landscape.intercept, self.hero.tank
+    def show_drawn(self, share: float) -> None:
+        """Show the parabolas that the squares drew after ``share`` of the way."""
+        low, high = self.slope.ends
+        a, b = low + share * (high - low), self.shown.landscape.intercept
         self.hero.set_line(a, b)
-        self.stack.set_seen(min(start, a), max(start, a))
-        tank.set_level(float(self.stack.at(a, b).sum()))
+        self.stack.set_seen(low, a)
+        self.hero.tank.set_level(float(self.stack.at(a, b).sum()))
         self.values.set_line(a, b)
 
     def show_stacked(self, share: float) -> None:

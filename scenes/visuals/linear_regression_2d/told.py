@@ -11,14 +11,14 @@ class Told:
 
     question: str
     squares: str
-    numbers: str
+    shifted: str
     letter: str  # of the second number
-    only_second: str
-    doubt: str
-    mixed: str
+    second: str
     counted: str
     definition: str
-    answer: str
+    closer: str
+    level: str
+    never: str
 
     @classmethod
     def of(cls, shown: ShownData) -> "Told":
@@ -26,32 +26,31 @@ class Told:
         n, drawn = shown.total, shown.squared.size
         points = f"{n}" if shown.x.size == n else f"{shown.x.size} of {n}"
         letter = "intercept(h)" if shown.origin else "intercept(b)"
-        name = f"height ${letter}$" if shown.origin else f"intercept ${letter}$"
-        in_full = f"{name} at the mean of x" if shown.origin else name
+        name = f"height ${letter}$ at the mean of x" if shown.origin else f"intercept ${letter}$"
         relative = shown.landscape.relative
         return cls(
-            question=f"{points} points, three lines: which is best?",
+            question=f"{points} points, three lines. Which one fits best?",
             squares=(
-                "Each miss makes a square; the squares fill a tank."
+                "Every miss makes a square. They fill a tank."
                 if drawn == n
-                else f"Each miss makes a square, {drawn} of {n} are drawn; all fill a tank."
+                else f"Every miss makes a square, {drawn} of {n} are drawn. All fill a tank."
             ),
-            numbers=f"Slope $slope(a)$, {in_full}; $res(epsilon)$: all squares.",
+            shifted=f"Shift it: that changes the {name}.",
             letter=letter,
-            only_second=f"Only ${letter}$, parallel lines: another one, same mark.",
-            doubt=f"Only $slope(a)$ or only ${letter}$: it climbs. Could a mix dip?",
-            mixed=f"Why not? Flat for $slope(a)$, flat for ${letter}$: flat for any mix.",
+            second=f"Shifted, ${letter}$ draws another one on the mark.",
             counted=(
-                "Let the mark be 0, and $epsilon_0$ the unit."
+                "Let the mark be 0, and $epsilon_0$ our unit."
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
             definition=(
                 'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
             ),
-            answer=(
-                'None of them: this one! $epsilon_"rel"=epsilon"/"epsilon_0-1>=0$'
+            closer=f"Look closer: $slope(a)$ and ${letter}$ both run level.",
+            level="Steps in both keep us level, never downhill.",
+            never=(
+                'Every other way does the same: $epsilon_"rel">=0$.'
                 if relative
-                else "None of them: this one! $epsilon>=epsilon_0=0$"
+                else "Every other way does the same: $epsilon>=0$."
             ),
         )

@@ -32,11 +32,15 @@ class ShownPoints:
     origin: float
 
     @classmethod
-    def of(cls, data: Dataset) -> "ShownPoints":
-        """Choose what to show of ``data``; a square on a point outside would fill the screen."""
+    def of(cls, data: Dataset, *, centred: bool = False) -> "ShownPoints":
+        """Choose what to show of ``data``; a square on a point outside would fill the screen.
+
+        ``centred`` counts x from its mean, wherever 0 is.
+        """
         window = shown_window(data)
         low, high = window.x
-        origin = 0.0 if max(low, -high) <= FAR * (high - low) else float(np.mean(data.x))
+        near = max(low, -high) <= FAR * (high - low)
+        origin = 0.0 if near and not centred else float(np.mean(data.x))
         squared = sample(np.flatnonzero(window.inside), MOST_SQUARES)
         window = replace(window, x=(low - origin, high - origin))
         return cls(data.x - origin, data.y, squared, window, origin)

@@ -8,18 +8,19 @@ from manim import VGroup
 from numpy.typing import NDArray
 
 from scenes.visuals.plot.scale import Scale, Ticks
-from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.space import SCALE, BowlSpace
 from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Label, Strokes
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE, SMALLEST, THIN
+from scenes.visuals.writing.screen import BAND, FORMULA, RIGHT_EDGE, SMALLEST, THIN
 
 # In units of space, away from an edge; and where along its edge a title is.
 TICK, LABEL_AT, TITLE_AT = 0.12, 0.52, 1.05
 TITLE_SHARE = 0.62
 LAST_TICK = 0.97  # the corner of the floor is as far to the right as anything may be
-USUAL_LABEL = 1.0  # a title stands farther away from labels that are wider than this
+LOWEST_LABEL = BAND.top + 0.2
+USUAL_LABEL = 0.8  # a title stands farther away from labels that are wider than this
 # Away from the edge along a and from the edge along b.
 OUT = np.array([[0.0, -1.0, 0.0], [-1.0, 0.0, 0.0]])
 
@@ -62,18 +63,20 @@ class FloorNames(VGroup):
         self.floor = floor
         self._labels: list[tuple[Number, Place]] = []
         self._titles: list[tuple[Label, Place]] = []
+        # Letters do not become smaller when the floor does.
+        out = SCALE / floor.space.fitted[0] * OUT
         for k, (scale, ticks) in enumerate(zip(floor.scales, floor.ticks, strict=True)):
             for text, position in zip(ticks.labels, ticks.positions, strict=True):
                 label = Number(
                     text, np.zeros(3), colour=pen.theme.muted, size=SMALLEST, edge=np.zeros(3)
                 )
-                at = floor.on_edge(k, float(position)) + LABEL_AT * OUT[k]
+                at = floor.on_edge(k, float(position)) + LABEL_AT * out[k]
                 self._labels.append((label, at))
             title = Label(pen.formula(("slope(a)", letter)[k], size=FORMULA))
             middle = floor.on_edge(k, scale.low + TITLE_SHARE * scale.span)
             widest = max(number_width(text, SMALLEST) for text in ticks.labels)
             away = TITLE_AT + max(0.0, widest - USUAL_LABEL)
-            self._titles.append((title, middle + away * OUT[k]))
+            self._titles.append((title, middle + away * out[k]))
         super().__init__(*(label for label, _ in self._labels), *(t for t, _ in self._titles))
 
     def set_view(self, view: View) -> Self:
@@ -81,7 +84,8 @@ class FloorNames(VGroup):
         for label, place in self._labels:
             label.anchor = view.project(place)
             room = RIGHT_EDGE - number_width(label.text, SMALLEST) / 2
-            label.anchor[0] = min(label.anchor[0], room)
+            # At the lowest corner of the floor it would be in the words.
+            label.anchor[:2] = min(label.anchor[0], room), max(label.anchor[1], LOWEST_LABEL)
             label.set_text(label.text)
         for title, place in self._titles:
             title.set_point(place, view)

@@ -5,6 +5,7 @@ space lies where the chart of the map does.
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -66,7 +67,7 @@ class BowlSpace:
     @property
     def unit(self) -> float:
         """Return how high in space one unit of the landscape is."""
-        return float(RIM_ON_SCREEN / (SCALE * np.cos(ELEVATION) * self.top))
+        return float(RIM_ON_SCREEN / (self.fitted[0] * np.cos(ELEVATION) * self.top))
 
     def height(self, a: ArrayLike, b: ArrayLike) -> NDArray[np.float64]:
         """Return how high the bowl is above the floor at the lines (a, b)."""
@@ -75,10 +76,8 @@ class BowlSpace:
 
     def points(self, a: ArrayLike, b: ArrayLike, height: ArrayLike) -> Points:
         """Return the points (..., 3) of lines (a, b) at ``height``."""
-        box = self.map.box
-        u = box.width * (self.map.x_scale.share(a) - 0.5)
-        v = box.height * (self.map.y_scale.share(b) - 0.5)
         z = self.unit * np.asarray(height, dtype=float)
+        u, v, _ = np.moveaxis(self._on_floor(*np.broadcast_arrays(a, b)), -1, 0)
         return np.stack(np.broadcast_arrays(u, v, z), axis=-1)
 
     def on_surface(self, a: ArrayLike, b: ArrayLike) -> Points:
@@ -115,19 +114,36 @@ class BowlSpace:
             float(towards[2] / max(2 * self.unit * size, 1e-9)),
         )
 
-    def _too_high(self) -> float:
-        """Return how much of the rim, seen from the side, lies above what is allowed."""
-        place = (0.0, self.map.box.middle[1] + BELOW)
-        rim = View(AZIMUTH, ELEVATION, place, SCALE).project(
-            self.polar(np.sqrt(self.rim), FULL_TURN)
-        )
-        return max(0.0, float(rim[:, 1].max()) - HIGHEST)
+    @cached_property
+    def fitted(self) -> tuple[float, float]:
+        """Return how large the bowl is seen from the side, and how low its floor has its middle.
+
+        The lowest corner of its floor is always as low: the words need what is below. A round
+        bowl has its rim higher than a long one, and is made smaller.
+        """
+        aside = View(AZIMUTH, ELEVATION, (0.0, 0.0), 1.0)
+        ring = self._on_floor(*self.landscape.at(np.sqrt(self.rim), FULL_TURN))
+        a, b = self.map.x_scale, self.map.y_scale
+        corners = self._on_floor([a.low, a.high, a.low, a.high], [b.low, b.low, b.high, b.high])
+        up = float(aside.project(ring)[:, 1].max())
+        down = -float(aside.project(corners)[:, 1].min())
+        lowest = self.map.box.middle[1] + BELOW - SCALE * down
+        scale = min(SCALE, (HIGHEST - RIM_ON_SCREEN - lowest) / (up + down))
+        return scale, lowest + scale * down
+
+    def _on_floor(self, a: ArrayLike, b: ArrayLike) -> Points:
+        """Return the points (..., 3) of lines (a, b) on the map."""
+        box = self.map.box
+        u = box.width * (self.map.x_scale.share(a) - 0.5)
+        v = box.height * (self.map.y_scale.share(b) - 0.5)
+        return np.stack([u, v, np.zeros_like(u)], axis=-1)
 
     def view(self, tilt: float) -> View:
         """Return the view: from above when ``tilt`` is 0, from the side when it is 1."""
         u, v = self.map.box.middle
         above = View(-np.pi / 2, np.pi / 2, (u, v), 1.0)
-        aside = View(AZIMUTH, ELEVATION, (min(u, RIGHTMOST), v + BELOW - self._too_high()), SCALE)
+        scale, low = self.fitted
+        aside = View(AZIMUTH, ELEVATION, (min(u, RIGHTMOST), low), scale)
         seen = above.towards(aside, tilt)
         # Its corners would leave the screen on the way.
         away = 1 - FARTHER * 4 * tilt * (1 - tilt)

@@ -90,6 +90,14 @@ class Stage:
         """The points, and the line with the dot where its second number is read."""
         return self.points, self.line, self.stem, self.pivot
 
+    @property
+    def longest(self) -> float:
+        """The angle along which rings reach farthest on the map: the level rises least there."""
+        angles = np.linspace(0.0, np.pi, 361)
+        fit, plane = self.space.landscape, self.space.map
+        away = plane.places(*fit.at(1.0, angles)) - plane.place(fit.slope, fit.intercept)
+        return float(angles[int(np.argmax(np.linalg.norm(away, axis=1)))])
+
     def current(self) -> Line:
         """Return (a, b) of the line on screen."""
         return float(self.a.get_value()), float(self.b.get_value())
@@ -136,7 +144,8 @@ class Stage:
 
 def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> Stage:
     """Build everything: where the line starts, is poured, and where the bowl is cut."""
-    shown, theme = ShownPoints.of(data), pen.theme
+    # Of points left of 0 a steeper line starts higher: the bowl would turn its narrow side to us.
+    shown, theme = ShownPoints.of(data, centred=bool(np.mean(data.x) < 0)), pen.theme
     landscape = ResidualLandscape.of(shown.x, shown.y)
     least = landscape.fit.rss / landscape.unit if landscape.relative else 0.0
     rim = landscape.at(np.sqrt(RIM), FULL_TURN)
@@ -196,8 +205,8 @@ def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> S
         stick=stick,
         cuts=cuts,
         panels=(
-            CutPanel(pen, cuts[0], layout.CUTS[0], _line(landscape, cut)),
-            CutPanel(pen, cuts[1], layout.CUTS[1], _line(landscape, cut)),
+            CutPanel(pen, cuts[0], layout.CUTS[0], _line(landscape, cut), shown),
+            CutPanel(pen, cuts[1], layout.CUTS[1], _line(landscape, cut), shown),
         ),
         sheet=TangentSheet(space, theme).set_z_index(4),
         guides=Guides(map_chart, *best, theme).set_z_index(2),

@@ -4,7 +4,7 @@ from itertools import product
 from typing import Self
 
 import numpy as np
-from manim import Animation, ApplyMethod, VGroup, VMobject
+from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -38,14 +38,13 @@ class FloorLines(VGroup):
             group.set_corners(corners, view)
         return self
 
-    def judge(self) -> list[Animation]:
-        """Return the animations that let good lines stand out and poor ones step back."""
+    def judge(self) -> Self:
+        """Let good lines stand out and poor ones step back."""
         good, fair, poor = self.submobjects
-        return [
-            ApplyMethod(good.set_stroke, self.theme.ink, BOLD),
-            ApplyMethod(fair.set_stroke, self.theme.ink, THIN),
-            ApplyMethod(poor.set_stroke, self.theme.faint, THIN),
-        ]
+        good.set_stroke(self.theme.ink, BOLD)
+        fair.set_stroke(self.theme.muted, THIN)
+        poor.set_stroke(self.theme.faint, THIN)
+        return self
 
 
 class Tiles(VGroup):

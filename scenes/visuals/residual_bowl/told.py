@@ -22,7 +22,7 @@ class Told:
         return cls(
             places=f"Every place on this map is a line: slope $slope(a)$, {shown.second}.",
             gaps=(
-                'How far off is a line? See its $res("gaps")$.'
+                'How far off is a line? Look at its $res("gaps")$.'
                 if drawn == total
                 else f'How far off is a line? $res("Gaps")$ of {drawn} points of {total}.'
             ),
@@ -31,5 +31,5 @@ class Told:
                 if drawn == total
                 else f"All {total} squares fill a tank: its level is the error $res(epsilon)$."
             ),
-            only_second=f"Change only ${shown.letter}$: another parabola.",
+            only_second=f"Change only ${shown.letter}$: another pile, another parabola.",
         )

@@ -10,7 +10,7 @@ from scenes.settings import HEADER_DATA
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.residual_bowl.on_the_bowl import DASH, Cut, Stick
-from scenes.visuals.residual_bowl.space import FULL_TURN, RIM_ON_SCREEN, BowlSpace
+from scenes.visuals.residual_bowl.space import FULL_TURN, HIGHEST, RIM_ON_SCREEN, BowlSpace
 from scenes.visuals.residual_bowl.surface import FarWall, NearWall, skyline
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE
@@ -115,3 +115,26 @@ def test_a_cut_reaches_the_rim_both_ways_and_nothing_from_the_rim_outwards(space
         assert float(space.landscape.height(*line)) == pytest.approx(RIM)
     low, high = cut.reach(space.landscape.slope, space.landscape.intercept)
     assert low == pytest.approx(-high)
+
+
+def _round(centre: float) -> BowlSpace:
+    x = centre + np.linspace(-1, 1, 9)
+    landscape = ResidualLandscape.of(x, 3 * x + np.cos(9 * x))
+    scales = (Scale.around(v, 0.1) for v in landscape.at(np.sqrt(RIM), FULL_TURN))
+    return BowlSpace(landscape, Chart(Pen(DARK), PICTURE, *scales, ticks=(0, 0)), RIM, 1.0)
+
+
+def test_a_round_bowl_is_made_smaller_and_stands_as_low_as_a_long_one(space):
+    corners = np.array([(u, v) for u in (0.0, 1.0) for v in (0.0, 1.0)])
+    feet = []
+    for one in (space, _round(0.0)):
+        a, b = (
+            scale.low + scale.span * share
+            for scale, share in zip((one.map.x_scale, one.map.y_scale), corners.T, strict=True)
+        )
+        view = one.view(1.0)
+        feet.append(view.project(one.points(a, b, 0.0))[:, 1].min())
+        rim = view.project(one.polar(np.sqrt(RIM), FULL_TURN))
+        assert rim[:, 1].max() <= HIGHEST + 1e-9
+    assert feet[0] == pytest.approx(feet[1])
+    assert _round(0.0).fitted[0] < space.fitted[0]

@@ -5,14 +5,18 @@ from typing import Self
 
 import numpy as np
 from manim import LineJointType, VGroup, VMobject
+from numpy.typing import NDArray
 
 from core.palette import Theme
-from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY, set_rings, square
+from scenes.visuals.plot.shown_points import ShownPoints
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
+
+Values = NDArray[np.float64]
+Lines = tuple[Values, Values]
 
 STEPS = 61
 QUICKEST = 0.1  # of the time that the first one takes
@@ -20,22 +24,26 @@ WAITING = 0.06
 
 
 class Stack(VGroup):
-    """A band for each square, as thick as the square is large, over the slopes of lines.
+    """A band for each square, as thick as the square is large, over one number of lines.
 
-    ``intercept`` returns the second number of the line of a slope; ``first`` is the square whose
-    band lies lowest. Of points whose squares are not drawn there is one band, the topmost.
+    ``lines`` returns the lines (a, b) of values of that number, ``total`` the sum of the squares
+    of all points for lines (a, b); the chart's heights are such sums in units of ``unit``.
+    ``first`` is the square whose band lies lowest. Of points whose squares are not drawn there is
+    one band, the topmost.
     """
 
     def __init__(
         self,
         chart: Chart,
-        shown: ShownData,
-        intercept: Callable[[Values], Values],
+        shown: ShownPoints,
+        total: Callable[[Values, Values], Values],
+        lines: Callable[[Values], Lines],
         theme: Theme,
         *,
         first: int = 0,
+        unit: float = 1.0,
     ) -> None:
-        x, y = shown.x[shown.squared], shown.y[shown.squared]
+        x, y = shown.with_squares
         steepest = np.argsort(-np.abs(x), kind="stable")
         order = [first, *(k for k in steepest if k != first)]
         self._x, self._y = x[order, None], y[order, None]
@@ -43,7 +51,7 @@ class Stack(VGroup):
         super().__init__(*(square(theme) for _ in range(len(order) + self._rest)))
         for band in self:
             band.joint_type = LineJointType.ROUND  # ends are sharp, and not to be longer
-        self.chart, self._shown, self._intercept = chart, shown, intercept
+        self.chart, self._total, self._lines, self._unit = chart, total, lines, unit
         self._way = np.ones(len(self))
         # In the tank the same layers lie on each other.
         self.layers = VMobject(stroke_color=theme.residual, stroke_width=THIN)
@@ -55,9 +63,9 @@ class Stack(VGroup):
         return self._way[:, None] * below
 
     def set_seen(self, low: float, high: float) -> Self:
-        """Draw the bands over the slopes from ``low`` to ``high``."""
-        self._a = np.linspace(low, high, STEPS)
-        self._areas = self._of(self._a, self._intercept(self._a))
+        """Draw the bands over the values from ``low`` to ``high``."""
+        self._values = np.linspace(low, high, STEPS)
+        self._areas = self._of(*self._lines(self._values))
         return self.draw()
 
     def set_share(self, share: float) -> Self:
@@ -72,7 +80,9 @@ class Stack(VGroup):
     def corners(self) -> Values:
         """Return the outlines (n, 2 STEPS, 3) of the bands now: below to the right, above back."""
         below, above = (
-            self.chart.places(np.tile(self._a, len(self)), edge.ravel()).reshape(*edge.shape, 3)
+            self.chart.places(np.tile(self._values, len(self)), edge.ravel() / self._unit).reshape(
+                *edge.shape, 3
+            )
             for edge in (self._low, self._low + self._areas)
         )
         return np.concatenate([below, above[:, ::-1]], axis=1)
@@ -102,5 +112,5 @@ class Stack(VGroup):
         """Return the areas (n, m) of the squares of the lines (a, b), each (m,)."""
         own: Values = np.square(self._y - a * self._x - b)
         if self._rest:
-            own = np.vstack([own, self._shown.epsilon(a, b) - own.sum(axis=0)])
+            own = np.vstack([own, self._total(a, b) - own.sum(axis=0)])
         return own
