@@ -96,7 +96,7 @@ PARTS = """() => { deck.films[0].sentences = [
 def test_where_a_step_rests_the_band_holds_the_whole_sentence(deck):
     deck.evaluate(PARTS)
     go_to(deck, 2)
-    whole = "Turn the sheet, and no length changes... nor does εrel, so the line must turn"
+    whole = "Turn the sheet, and no length changes nor does εrel, so the line must turn"
     assert " ".join(deck.inner_text("#sentence").split()) == f"{whole} with all of its points."
     band = deck.locator("#sentence").bounding_box()
     assert band["y"] > 0.83 * HEIGHT
