@@ -268,7 +268,7 @@ class Correlation(Film):
             self.play(FadeOut(*leaving), FadeIn(stage.lone.draw()), run_time=0.5)
         self.watch(*stage.charts)
         self.play(*moves.home(stage, 3))
-        self.say("Same numbers. Look before you fit.")
+        self.say("Same line, same $r$. Look first.")
         for verdict in (*stage.verdicts, *(() if stage.own else (stage.counted,))):
             self.play(FadeIn(verdict), run_time=0.5)
         self.play(*(moves.pulse(ring, 1.2) for ring in (stage.outlier, stage.lone)))

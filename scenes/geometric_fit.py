@@ -245,7 +245,7 @@ class GeometricFit(Film):
         self.add(fan)
         nearly = level + NEARLY * (before - level)
         self.moves.turn(fit, level, nearly, 1.2, ease_in_sine)
-        self.say("The line lies level: up is shortest, but no sum is larger.")
+        self.say("Level: up is shortest. Yet no line through the mean is worse.")
         self.moves.turn(fit, nearly, before, 0.9, ease_out_sine)
         self.wait(2.2)
         self.say("Every line through the mean has its moment...")

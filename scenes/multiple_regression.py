@@ -29,6 +29,7 @@ from manim import (
 from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
 from scenes.film import Film
+from scenes.visuals.multiple_regression.moves import rise, walk_on
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
@@ -199,7 +200,7 @@ class MultipleRegression(Film):
         self.add(walk)
         for gone, (sentence, amount) in zip((0.0, 0.5), halves, strict=True):
             self.say(sentence)
-            self._walk_on(pair, gone)
+            self.play(walk_on(pair, gone), run_time=2.4)
             self.play(FadeIn(*amount), run_time=0.5)
             self.wait(0.8)
         rest = abs(walk.gained + walk.lost)
@@ -251,8 +252,7 @@ class MultipleRegression(Film):
         apart = pair.apart.set_risen(0.0)
         self.say(f"At one distance, the larger costs {apart.dearer:.0f} EUR more.")
         self.play(FadeIn(apart), run_time=0.6)
-        rise = UpdateFromAlphaFunc(apart, lambda m, s: m.set_risen(s), rate_func=smooth)
-        self.play(rise, run_time=1.6)
+        self.play(rise(pair), run_time=1.6)
         self.play(FadeIn(apart.amount), run_time=0.5)
         self.wait(1.2)
         self.say("The distance had hidden it.")
@@ -286,14 +286,6 @@ class MultipleRegression(Film):
             *meanwhile,
             run_time=run_time,
         )
-
-    def _walk_on(self, pair: Pair, gone: float) -> None:
-        """Walk the second half of the way, or the first, from where one has ``gone``."""
-
-        def go(_: Mobject, share: float) -> None:
-            pair.walk.set_gone(gone + share / 2)
-
-        self.play(UpdateFromAlphaFunc(pair.walk, go, rate_func=smooth), run_time=2.4)
 
     def _distances(self) -> list[Placed]:
         return self.stage.pair.one_rent.distances if self.stage.pair else []

@@ -228,7 +228,7 @@ class ResidualBowl(Film):
         arriving = s.space.map, s.tiles.lines.judge(), *names
         self.play(FadeIn(*arriving), FadeOut(s.floor, s.far), run_time=0.8)
         guide = UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t))
-        self.say("Along the rings the level rises least.")
+        self.say("The long way across, the level rises least.")
         best = (0.0, s.longest)
         for start, end in pairwise((best, (ASIDE, s.longest), (-ASIDE, s.longest), best)):
             self._walk(start, end, run_time=1.3)

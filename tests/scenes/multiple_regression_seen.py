@@ -4,7 +4,20 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from core.fits.line import fit_line
+from core.fits.multiple import fit_multiple
+from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.multiple_regression.space import OF_FLATS
+from scenes.visuals.multiple_regression.stage import COLUMNS
+from scenes.visuals.space.points import FLATS, read_points
 from tests.scenes.rehearsal import Watched
+
+VALUES = read_points(FLATS, COLUMNS)
+FIT = fit_multiple(VALUES[:, :2], VALUES[:, 2])
+ALONE_FIT = fit_line(VALUES[:, 0], VALUES[:, 2])
+FLATS_SHOWN = Flats.of(VALUES, space=OF_FLATS)
+SMALL, LARGE = VALUES[list(FLATS_SHOWN.twins)]
+in_box = OF_FLATS.in_box
 
 
 def look(film):
@@ -36,3 +49,32 @@ def places(discs):
 
 
 WATCHED = Watched("MultipleRegression", look)
+
+
+def frames_of(seen, step):
+    """Return the frames of one step."""
+    return [frame for frame in seen.frames if frame.step == step]
+
+
+def last(seen, step):
+    """Return the last frame of a step."""
+    return frames_of(seen, step)[-1]
+
+
+def in_any_order(places):
+    """Return places (n, 2) sorted."""
+    return np.array(sorted(places[:, :2].round(6).tolist()))
+
+
+def level(seen, total):
+    """Return how high the tank stands at this total."""
+    tank = seen.stage.tank
+    return float(tank.box.height * tank.levels.share(total))
+
+
+def assert_residuals(frame, values, feet, view):
+    """Hold that the residuals run from ``values`` to ``feet``."""
+    for found, expected in ((frame.starts, values), (frame.feet, feet)):
+        np.testing.assert_allclose(
+            in_any_order(found), in_any_order(view.project(in_box(expected))), atol=2e-6
+        )

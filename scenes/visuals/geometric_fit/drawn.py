@@ -8,7 +8,7 @@ from manim import Circle, VGroup, VMobject
 from core.palette import Theme
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page, Values, chord, on_the_sheet
 from scenes.visuals.plot.regression import RADIUS as DOT
-from scenes.visuals.plot.regression import set_rings, square
+from scenes.visuals.plot.regression import RIM, set_rings, square
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD, THIN
 
@@ -43,11 +43,16 @@ def rim(corners: int = 180) -> Values:
 
 
 class Dots(VMobject):
-    """Discs at points of the page, with a rim in the colour of the ground."""
+    """Discs at points of the page, on a rim in the colour of the ground."""
 
     def __init__(self, theme: Theme, radius: float = DOT) -> None:
         super().__init__(
-            stroke_width=2, stroke_color=theme.background, fill_color=theme.point, fill_opacity=1
+            stroke_width=0,
+            background_stroke_width=RIM,
+            background_stroke_color=theme.background,
+            background_stroke_opacity=1,
+            fill_color=theme.point,
+            fill_opacity=1,
         )
         self._disc = Circle(radius).points
 

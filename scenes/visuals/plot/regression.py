@@ -19,11 +19,15 @@ Values = NDArray[np.float64]
 # How many points are on their way at the same time while they appear.
 APPEARING = 6
 RADIUS = 0.11
+RIM = 3  # half of it lies outside the disc
 SQUARE_OPACITY = 0.32
 
 
 class Points(VMobject):
-    """Discs at the points (x, y), as one mobject, with a rim in the colour of the ground."""
+    """Discs at the points (x, y), as one mobject, on a rim in the colour of the ground.
+
+    The rim lies behind all discs: where they crowd they run together and stay light.
+    """
 
     def __init__(
         self,
@@ -36,8 +40,10 @@ class Points(VMobject):
         radius: float = RADIUS,
     ) -> None:
         super().__init__(
-            stroke_width=2,
-            stroke_color=theme.background,
+            stroke_width=0,
+            background_stroke_width=RIM,
+            background_stroke_color=theme.background,
+            background_stroke_opacity=1,
             fill_color=colour or theme.point,
             fill_opacity=1,
         )

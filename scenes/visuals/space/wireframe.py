@@ -44,8 +44,10 @@ class Discs(VMobject):
         super().__init__(
             fill_color=colour,
             fill_opacity=1,
-            stroke_color=ring or colour,
-            stroke_width=RING if ring else 0,
+            stroke_width=0,
+            background_stroke_color=ring or colour,
+            background_stroke_width=RING if ring else 0,
+            background_stroke_opacity=1,
         )
         self._disc = Circle(radius).points
 
