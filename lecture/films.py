@@ -141,9 +141,17 @@ def read_notes(name: str, steps: Sequence[str], notes: Path = NOTES) -> dict[str
 def read_sentences(file: Path, rate: Fraction) -> tuple[Sentence, ...]:
     """Return the sentences of the SubRip ``file``, by frames of a film of that ``rate``."""
     return tuple(
-        Sentence(" ".join(cue.content.split()), _frame(cue.start, rate), _frame(cue.end, rate) - 1)
+        Sentence(_spaced(cue.content), _frame(cue.start, rate), _frame(cue.end, rate) - 1)
         for cue in srt.parse(file.read_text(encoding="utf-8"))
     )
+
+
+def _spaced(caption: str) -> str:
+    """Return ``caption`` on one line, with room about a sign between two letters or digits.
+
+    Captions write y=ax+b; the room is a no-break space, so that no formula is torn apart.
+    """
+    return re.sub(r"(?<=\w)([=≥+−])(?=[\w−])", "\u00a0\\1\u00a0", " ".join(caption.split()))
 
 
 def _frame(time: timedelta, rate: Fraction) -> int:

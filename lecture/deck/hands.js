@@ -68,5 +68,5 @@ addEventListener("hashchange", () => {
   if (at >= 0 && at !== deck.at) deck.jump(at);
 });
 deck.jump(Math.max(stopAt(deck.stops, location.hash), 0));
-// From now on who has a clicker and no mouse is rid of the bar, too.
-deck.addEventListener("moved", rest);
+// Who has a clicker and no mouse is rid of the bar, too, however fast the clicks.
+deck.addEventListener("moved", rest, { once: true });

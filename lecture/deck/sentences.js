@@ -19,7 +19,12 @@ function wholeAt(film, frame) {
   let text = sentences[at].text;
   while (at > 0 && goesOn(sentences[at - 1].text)) {
     at -= 1;
-    text = `${sentences[at].text} ${text.replace(/^\.\.\./, "")}`;
+    text = joined(sentences[at].text, text);
   }
   return text;
+}
+
+// Dots at the end of one caption and at the beginning of the next only say that it goes on.
+function joined(before, text) {
+  return text.startsWith("...") ? `${before.replace(/\.\.\.$/, "")} ${text.slice(3)}` : `${before} ${text}`;
 }

@@ -51,6 +51,20 @@ def test_every_deed_has_one_key_of_its_own_and_stands_in_the_list(deck):
     assert not deck.is_visible("#help")
 
 
+CLICKS = """() => {
+    let waits = 0;
+    const { setTimeout } = window;
+    window.setTimeout = (deed, time) => { waits += time === REST; return setTimeout(deed, time); };
+    for (const at of [1, 2, 3]) deck.jump(at);
+    return waits;
+}"""
+
+
+def test_the_bar_goes_however_fast_one_clicks(deck):
+    assert deck.evaluate(CLICKS) == 1, "each click lets the bar stay for longer"
+    deck.wait_for_function("document.body.classList.contains('idle')")
+
+
 def test_the_bar_is_reached_and_pressed_by_keyboard(deck):
     labels = []
     for _ in range(deck.locator("#bar button").count()):
@@ -96,7 +110,7 @@ PARTS = """() => { deck.films[0].sentences = [
 def test_where_a_step_rests_the_band_holds_the_whole_sentence(deck):
     deck.evaluate(PARTS)
     go_to(deck, 2)
-    whole = "Turn the sheet, and no length changes... nor does εrel, so the line must turn"
+    whole = "Turn the sheet, and no length changes nor does εrel, so the line must turn"
     assert " ".join(deck.inner_text("#sentence").split()) == f"{whole} with all of its points."
     band = deck.locator("#sentence").bounding_box()
     assert band["y"] > 0.83 * HEIGHT

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from lecture.deck.__main__ import write_deck
-from lecture.films import Sentence, read_film
+from lecture.films import Sentence, read_film, read_sentences
 from tests.lecture.deck.barcode import read, write_film
 
 
@@ -18,6 +18,17 @@ def test_a_step_is_known_by_its_first_and_last_frame(folder):
     assert film.rate == Fraction(60)
     assert film.sentences[1] == Sentence("Sentence 1 of Zero.", 50, 89)
     assert film.said_in(film.steps[1]) == ["Sentence 1 of Zero."]
+
+
+def test_a_formula_in_a_caption_has_room_about_its_signs_and_is_not_torn_apart(tmp_path):
+    captions = tmp_path / "film.srt"
+    captions.write_text(
+        "1\n00:00:00,000 --> 00:00:01,000\nYes: y=−0.5x+1.2, ε_rel≥0,\nand +3 edge-on.\n",
+        encoding="utf-8",
+    )
+    (sentence,) = read_sentences(captions, Fraction(10))
+    shown = sentence.text.replace("\u00a0", "~")
+    assert shown == "Yes: y~=~−0.5x~+~1.2, ε_rel~≥~0, and +3 edge-on."
 
 
 def test_a_still_shows_the_last_frame_of_its_step(folder):
