@@ -5,12 +5,14 @@ Storyboard
              one away, the other stays
     sums     a bad line misses the points; lengths fill one tank, squares another. It turns: squares
              are least at the line that was dragged away, lengths at the one that stayed
-    pull     the start again, both lines held while the point goes astray. One small step of a line:
-             a far square gains long strips, a near one short ones, a length the same bit from
-             anywhere. Strips and bits become, in place, the arrows with which the points pull. Let
-             go, one line is dragged away by the far pull; at the other it never grew, however far
-    votes    at that line every point has one vote, and the two points on it hold it; only when the
-             point crosses it a vote changes sides: they can hold it no longer, it takes a step
+    pull     both lines held while the point goes astray again. One small step of a line: a far
+             square gains long strips, a near one short ones, a length the same bit from anywhere.
+             Strips and bits become, in place, the arrows with which the points pull. Let go, one
+             line is dragged away by the far pull; at the other it never grew: the point falls out
+             of the frame, and that line stays
+    votes    the two points on that line hold it: each pulls as much as is needed, a full arrow at
+             most. Only when the point crosses it an arrow flips: a full one is not enough, the line
+             turns to where another point helps to hold it
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
@@ -79,7 +81,7 @@ class SquaredVersusAbsolute(Film):
 
     def tear(self) -> None:
         """Drag one of the points on which two best lines agree."""
-        drag, heights = self.drag, self.drag.heights
+        drag = self.drag
         self.step("torn")
         self.watch(drag.chart)
         self.add(drag.chart, drag.squared, drag.absolute, drag.points, drag.marker)
@@ -89,11 +91,10 @@ class SquaredVersusAbsolute(Film):
         self._pulse()
         self.wait(2.4)
         self.say('It drags $squared("one line")$ along. $absolute("The other")$ does not move.')
-        self._drag(heights.far, 3.2, ease_in_out_sine)
-        self.wait(1.0)
+        self._drag(drag.heights.far, 3.2, ease_in_out_sine)
+        self.wait(0.6)
         self.say("Why?")
-        for target in (heights.swing, heights.far):
-            self._drag(target, 1.0)
+        self.wait(1.6)
 
     def add_up(self) -> None:
         """Let the lengths and the squares of the misses of a bad line fill two tanks."""
@@ -116,17 +117,13 @@ class SquaredVersusAbsolute(Film):
         self.say("Turn the line, and both sums go down.")
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
-        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=3.0)
-        self.say('Higher or lower is no better: $squared("least squares")$.')
-        self.moves.lift(trial.nudge)
+        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.4)
+        self.say('Here the $squared("squares")$ are least: that is one best line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
         self.wait(0.8)
-        self.say(
-            'Turn it further: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.'
-        )
-        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=3.0)
-        self.say('Higher or lower is no better: $absolute("least absolute deviations")$.')
-        self.moves.lift(trial.nudge)
+        self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
+        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
+        self.say('Here the $absolute("lengths")$ are least: that is the other.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
         tried = trial.line, trial.lengths, trial.squares
         self.play(*(FadeOut(part) for part in tried), run_time=0.6)
@@ -137,12 +134,12 @@ class SquaredVersusAbsolute(Film):
         drag = self.drag
         squares, lengths = drag.balances
         self.step("pull")
-        self.say("Back to the start, but now we hold both lines.")
+        self.say("The same again, but now we hold both lines.")
         self.watch(drag.chart, lengths.chart)
         self._part()
         self.watch(squares.chart, lengths.chart)
         self.play(*_appearing(squares.clamps, lengths.clamps), run_time=0.4)
-        self.pulling.drag_both(drag.heights.far, run_time=2.0)
+        self.pulling.drag_both(drag.heights.far, run_time=1.4)
 
     def compare(self) -> None:
         """Show with one small step of both lines how hard a far and a near point pull."""
@@ -156,9 +153,11 @@ class SquaredVersusAbsolute(Film):
         self.say('But both $absolute("lengths")$ grow by the very same step.')
         act.light_bits()
         self.wait(1.6)
-        self.say("The more a step costs, the harder a point pulls back.")
+        self.say("The more one step costs, the harder a point pulls back.")
+        self.wait(1.6)
         act.fold_strips()
         act.make_arrows()
+        self.wait(0.8)
         self.say(
             'So $squared("squares")$ pull harder from afar; $absolute("lengths")$ all pull alike.'
         )
@@ -166,40 +165,43 @@ class SquaredVersusAbsolute(Film):
         self.wait(1.0)
 
     def let_go(self) -> None:
-        """Let go of both lines, and drag the point farther still."""
+        """Let go of both lines, and drag the point far out of the frame."""
         drag, act = self.drag, self.pulling
         squares, lengths = drag.balances
         self.say("Let go on the left: it turns until all pulls balance.")
         act.let_go(squares, run_time=2.4)
         self.wait(0.6)
-        self.say("Let go on the right: it stays, however far we drag the point.")
+        self.say("Let go on the right: it stays, however far away the point goes.")
         act.let_go(lengths, run_time=0.6)
-        act.drag_both_free(drag.heights.near, run_time=1.6)
-        act.drag_both_free(drag.heights.farthest, run_time=2.8)
-        self.wait(0.8)
+        act.drag_both_free(drag.heights.away, run_time=4.0)
+        self.wait(1.2)
 
     def vote(self) -> None:
-        """Count who pulls the line of least lengths up and down, and take the point across it."""
+        """Show how two points hold the line of least lengths, and take the point across it."""
         drag, heights = self.drag, self.drag.heights
         _, lengths = drag.balances
         act = self.pulling
         self.step("votes")
-        self.say("Each point has one vote; the two on the line hold it steady.")
+        self.say("What holds this line? These two points are on it.")
         act.enlarge_lengths()
         self.watch(lengths.chart)
-        self.play(FadeIn(drag.votes.update()), run_time=0.6)
         self.play(FadeIn(drag.pegs.update()), run_time=0.6)
-        self.wait(1.4)
+        self.wait(0.6)
+        self.say("Each may pull up or down, by one full arrow at most.")
+        self.play(FadeIn(drag.limits.update()), run_time=0.8)
+        self.wait(1.2)
+        self.say("They pull just enough that it neither moves nor turns.")
+        act.let_hold(drag.holding)
+        self.wait(1.6)
         self.say("What if the point crosses the line?")
         self.play(*_appearing(lengths.clamps), run_time=0.4)
-        act.drag(lengths, heights.near, run_time=2.4)
-        self.say("Its vote changes sides. Now those two can hold it no longer.")
+        act.drag(lengths, heights.near, run_time=2.2)
+        self.say("Its arrow flips. Now one full arrow is not enough.")
         act.drag(lengths, heights.beyond, run_time=2.2)
         self.wait(1.6)
-        self.say("So the line takes one step, to where two can hold it again.")
-        self.add(drag.rested)
-        act.let_go(lengths, run_time=1.6)
-        self.wait(1.4)
+        self.say("So the line turns, until another point helps to hold it.")
+        act.let_go(lengths, run_time=2.0)
+        self.wait(1.6)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
@@ -211,7 +213,7 @@ class SquaredVersusAbsolute(Film):
         self.remove(lengths.points, lengths.marker, lengths.line)
         self.watch(drag.chart)
         self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
-        leaving = drag.votes, drag.pegs, drag.rested, lengths.pulls
+        leaving = drag.pegs, drag.limits, drag.holding, lengths.pulls
         self._retitle(
             lengths.chart,
             drag.chart,
@@ -238,10 +240,10 @@ class SquaredVersusAbsolute(Film):
         ]
         self.play(
             *(FadeOut(part, rate_func=GOING) for part in tanks),
-            *drag.chart.move(squares.chart.area, [drag.points], run_time=1.6),
+            *drag.chart.move(squares.chart.area, [drag.points], run_time=1.4),
             drag.height.animate.set_value(drag.heights.home),
             *(FadeIn(part.update(), rate_func=LAST) for part in lengths.parts),
-            run_time=1.6,
+            run_time=1.4,
         )
         # From here on the chart of the squares is what was the only one.
         self.remove(drag.points, drag.marker, drag.squared)

@@ -16,6 +16,7 @@ from scenes.studio.session import session
 from scenes.visuals.normal_equations.leaning import BEYOND, SHIFTED, TURNED
 from scenes.visuals.normal_equations.stage import Stage, build_stage
 from scenes.visuals.writing.pen import Pen
+from tests.figures.users_tables import USERS_TABLES
 from tests.scenes.awkward_tables import TABLES, written
 from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
@@ -124,6 +125,16 @@ def test_the_sums_begin_empty_though_somebody_is_beyond_the_left_edge(tmp_path: 
 @pytest.mark.parametrize("name", FAR)
 def test_a_table_with_far_points_fills_the_same_film(name: str, tmp_path: Path) -> None:
     test_any_table_fills_the_same_film(name, tmp_path)
+
+
+@pytest.mark.slow
+def test_the_note_on_who_is_outside_has_its_place_beside_long_sums(tmp_path: Path) -> None:
+    table = tmp_path / "slip.csv"
+    table.write_bytes(USERS_TABLES["slip.csv"])
+    crowding = Crowding(SLACK)
+    film: Any = rehearse("NormalEquations", tmp_path, crowding.look, FilmSettings(data=table))
+    assert film.stage.marks
+    assert not crowding.faults
 
 
 def staged(x: Values, y: Values, folder: Path) -> Stage:

@@ -22,14 +22,14 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 GAP = 0.5
 WIDTH = (PICTURE.width - GAP) / 2
-# So far beside their points stand the pulls of lengths, in units of the screen.
-BESIDE = -0.26
 # Of the title of an axis, at most.
 TITLE = 5.0
 # Steps in which a scale grows: each leaves a third of what is missing, or less.
 GROWING = 6
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
 RADIUS, STRAY_RADIUS = 0.14, 0.23
+# So far beyond its chart the stray one is out of sight, in units of the screen.
+FADING = 0.2
 
 
 @dataclass(frozen=True)
@@ -72,10 +72,17 @@ class Balance:
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point and the line."""
-        self.marker.add_updater(lambda m: m.set_place(self.stray.x, self.height.get_value()))
+        self.marker.add_updater(lambda _: self._place_marker())
         self.line.add_updater(lambda m: m.set_line(*self.at()))
         self.clamps.add_updater(lambda m: m.set_line(*self.at()))
         self.pulls.add_updater(lambda m: m.answer(*self.seen(), self.at()))
+
+    def _place_marker(self) -> None:
+        """Put the stray point where it is; beyond its chart it is soon out of sight."""
+        marker = self.marker.set_place(self.stray.x, float(self.height.get_value()))
+        box, up = self.chart.box, float(marker.get_center()[1])
+        beyond = max(box.bottom - up, up - box.top)
+        marker.set_opacity(1 - float(np.clip(beyond / FADING, 0.0, 1.0)))
 
     def grow(self, share: float) -> None:
         """Let the arrows grow; those of the two points that a step was made for are there."""
@@ -91,13 +98,12 @@ def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
     A pull of a length is a share of the scale of y, which grows until it holds them.
     """
     across = Scale.around(np.append(stray.others[0], stray.x), 0.12)
-    aside = BESIDE / WIDTH * across.span
     up = Scale.around(np.array([heights.low, heights.high]), 0.06)
     seen = heights.home, heights.far, heights.beyond
     on_lines, misses = [], []
     for line in map(stray.absolute, seen):
         for x, y in map(stray.points, seen):
-            on_lines.append(np.polyval(line, x + aside))
+            on_lines.append(np.polyval(line, x))
             misses.append(y - np.polyval(line, x))
     for _ in range(GROWING):
         tips = np.array(on_lines) + LENGTH_PULL * up.span * np.sign(misses)
@@ -153,7 +159,6 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label
         stray_marker(chart, stray.x, home, theme).set_z_index(6),
         best_line(chart, measure, theme).set_z_index(2),
         Clamps(chart, theme).set_line(a, b).set_z_index(3),
-        # A pull that is longer than the miss stands beside its point: both are seen.
-        Pulls(chart, measure, theme, beside=0.0 if measure is SQUARED else BESIDE).set_z_index(7),
+        Pulls(chart, measure, theme).set_z_index(7),
         one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

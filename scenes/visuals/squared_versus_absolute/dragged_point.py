@@ -19,23 +19,16 @@ from scenes.visuals.squared_versus_absolute.balance import (
     stray_marker,
     title_of,
 )
+from scenes.visuals.squared_versus_absolute.holding import Holding, Limits
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pegs import Pegs
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
-from scenes.visuals.squared_versus_absolute.stray import (
-    Heights,
-    Line,
-    Stray,
-    Values,
-    stray_of,
-)
-from scenes.visuals.squared_versus_absolute.votes import Votes
+from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import PICTURE, THIN
+from scenes.visuals.writing.screen import PICTURE
 
 # The two pulls of the stray point in the end stand so far left and right of it.
 BESIDE = 0.13
-SAMPLES = 24
 
 
 @dataclass(frozen=True)
@@ -43,7 +36,8 @@ class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
     ``own_pulls`` are those of the stray point alone. To the chart of the lengths, once it has the
-    frame, belong ``votes``, ``pegs``, and ``rested``, where its line was while the point was far.
+    frame, belong ``pegs``, the points that hold its line, their ``limits``, and how they are
+    ``holding`` it.
     """
 
     stray: Stray
@@ -56,9 +50,9 @@ class DraggedPoint:
     absolute: StraightLine
     own_pulls: tuple[Pulls, Pulls]
     balances: tuple[Balance, Balance]
-    votes: Votes
     pegs: Pegs
-    rested: StraightLine
+    limits: Limits
+    holding: Holding
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
@@ -67,7 +61,7 @@ class DraggedPoint:
         self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
-        for part in (self.votes, self.pegs):
+        for part in (self.pegs, self.limits, self.holding):
             part.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
@@ -87,7 +81,8 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     titles = title_of(pen, data.x_label), title_of(pen, data.y_label)
     chart = Chart(pen, PICTURE, *scales(stray, heights), titles=titles, ticks=(0, 0))
     a, b = stray.absolute(home)
-    rests = stray.absolute(heights.far)
+    both = balances(pen, stray, heights, data.x_label)
+    lengths = both[1].chart
     return DraggedPoint(
         stray=stray,
         heights=heights,
@@ -101,23 +96,8 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
             Pulls(chart, SQUARED, theme, beside=-BESIDE).set_z_index(4),
             Pulls(chart, ABSOLUTE, theme, beside=BESIDE).set_z_index(4),
         ),
-        balances=balances(pen, stray, heights, data.x_label),
-        votes=Votes(chart, theme, *_reached(chart, stray, heights)).set_z_index(2),
-        pegs=Pegs(chart, theme).set_z_index(5),
-        rested=StraightLine(chart, *rests, theme.muted, width=THIN),
+        balances=both,
+        pegs=Pegs(lengths, theme).set_z_index(5),
+        limits=Limits(lengths, theme).set_z_index(5),
+        holding=Holding(lengths, theme).set_z_index(8),
     )
-
-
-def _reached(chart: Chart, stray: Stray, heights: Heights) -> tuple[Values, Values]:
-    """Return x and y (n,) of all that is near the line of least lengths while it is pulled at."""
-    across = np.linspace(chart.x_scale.low, chart.x_scale.high, SAMPLES)
-    x: list[Values] = [np.full(SAMPLES, stray.x)]
-    y: list[Values] = [np.linspace(heights.low, heights.high, SAMPLES)]
-    for height in (heights.far, heights.beyond):
-        u, v = stray.points(height)
-        line = stray.absolute(height)
-        on_line = np.asarray(np.polyval(line, u))
-        tips = on_line + LENGTH_PULL * chart.y_scale.span * np.sign(v - on_line)
-        x += [u, u, across]
-        y += [v, np.asarray(tips), np.asarray(np.polyval(line, across))]
-    return np.concatenate(x), np.concatenate(y)

@@ -38,11 +38,6 @@ class Moves:
         """Turn the line to ``share`` of the way between both best lines."""
         self.scene.play(self.trial.share.animate.set_value(share), run_time=run_time)
 
-    def lift(self, height: float) -> None:
-        """Lift the line so far, lower it as far, and let it come back."""
-        for target, run_time in ((height, 0.6), (-height, 0.9), (0.0, 0.6)):
-            self.scene.play(self.trial.lift.animate.set_value(target), run_time=run_time)
-
     def follow_down(self, total: Sum) -> None:
         """Let a mark go down with the level in the tank, and stay where it was lowest."""
         begun = float(self.trial.share.get_value())

@@ -10,11 +10,9 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, Squares
 from scenes.visuals.squared_versus_absolute.gain import Gain, Values
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Measure
-from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 
-# Of the line, in heights of the chart.
-STEP = 0.055
 # A near point is one that misses the line about so much less than the stray one.
 NEARER = 0.3
 NEAR_RADIUS = 0.17
@@ -47,7 +45,7 @@ def one_step(
     """Return the stage of one step of ``line`` away from the stray point, at the height ``far``."""
     x, y = _far_and_near(stray, far, line)
     away = 1.0 if np.polyval(line, stray.x) > far else -1.0
-    step = away * STEP * chart.y_scale.span
+    step = away * LENGTH_PULL * chart.y_scale.span
     shape = Squares if measure is SQUARED else Residuals
     return OneStep(
         x,

@@ -14,6 +14,7 @@ from manim import (
 )
 
 from scenes.visuals.squared_versus_absolute.balance import Balance
+from scenes.visuals.squared_versus_absolute.holding import Holding
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
 from scenes.visuals.writing.screen import PICTURE
 
@@ -112,6 +113,16 @@ class Pulling:
             self.squares.b.animate.set_value(b),
             run_time=run_time,
         )
+
+    def let_hold(self, holding: Holding) -> None:
+        """Let the arrows of the points that hold a line grow."""
+
+        def grow(_: object, share: float) -> None:
+            holding.grown = share
+            holding.update()
+
+        self.scene.add(holding)
+        self.scene.play(UpdateFromAlphaFunc(holding, grow), run_time=1.2)
 
     def enlarge_lengths(self) -> None:
         """Let the chart of the lengths have the frame, and the other one go."""

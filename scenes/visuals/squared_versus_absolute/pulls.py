@@ -11,15 +11,15 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import Measure
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, Box
 
 Values = NDArray[np.float64]
 
 # Of an arrow's head, in units of the screen, and at most as a share of the arrow.
-HEAD, LARGEST_HEAD = 0.22, 0.36
+HEAD, LARGEST_HEAD = 0.22, 0.5
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
-# is the same for every point, a share of the height of the chart.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.14
+# is the same for every point, a share of the height of the chart: so far a line steps for it.
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.09
 
 
 class Pulls(VMobject):
@@ -52,7 +52,7 @@ class Pulls(VMobject):
         """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``."""
         tails, tips = self.ends(x, y, line)
         pulling = self.seen(tails, tips)
-        self.points = arrows(tails[pulling], tips[pulling])
+        self.points = arrows(tails[pulling], tips[pulling], self.chart.box)
         return self
 
     def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:
@@ -73,13 +73,24 @@ def ends_of(
     return chart.places(x, on_line), chart.places(x, on_line + reach)
 
 
-def arrows(tails: Values, tips: Values) -> Values:
-    """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3)."""
+def arrows(tails: Values, tips: Values, box: Box) -> Values:
+    """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3).
+
+    They are cut where they leave ``box`` upwards or downwards: what is cut off has no head.
+    """
     along = tips[:, 1] - tails[:, 1]
-    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * np.abs(along))
+    inside = (box.bottom <= tips[:, 1]) & (tips[:, 1] <= box.top)
+    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * np.abs(along)) * inside
+    tails, tips = (_within(ends, box) for ends in (tails, tips))
     wings = [
         tips + np.stack([side * np.abs(size), -size, np.zeros_like(size)], axis=-1)
         for side in (-1, 1)
     ]
     heads = polylines(np.stack([wings[0], tips, wings[1]], axis=1))
     return np.concatenate([polylines(np.stack([tails, tips], axis=1)), heads])
+
+
+def _within(places: Values, box: Box) -> Values:
+    cut = places.copy()
+    cut[:, 1] = np.clip(cut[:, 1], box.bottom, box.top)
+    return cut

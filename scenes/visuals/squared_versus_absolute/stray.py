@@ -18,10 +18,10 @@ MOST_POINTS = 40
 FEWEST_POINTS = 4
 # How far the point is dragged from the line, and how far it is taken through it, in heights of
 # all the others.
-AWAY, THROUGH = 1.1, 0.42
+AWAY, THROUGH = 1.1, 0.55
 # Shares of the way from the line to the far place: where a point that is astray already would be at
-# home, near the line but on the same side of it, the turn of a swing, and as far as it is dragged.
-HOME, NEAR, SWING, FARTHEST = 0.06, 0.25, 0.7, 1.25
+# home, near the line but on the same side of it, as far as it is seen, and far out of the frame.
+HOME, NEAR, FARTHEST, AWAY_FROM_SIGHT = 0.06, 0.25, 1.25, 2.2
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12
@@ -33,15 +33,15 @@ RESTS_ON = 2
 
 @dataclass(frozen=True)
 class Heights:
-    """Heights of the stray point: at home, far, farther still, where it turns, near, beyond.
+    """Heights of the stray point: at home, far, farther still, out of sight, near, beyond.
 
-    All of them and the other points lie between ``low`` and ``high``.
+    All of them but the one out of sight, and the other points, lie between ``low`` and ``high``.
     """
 
     home: float
     far: float
     farthest: float
-    swing: float
+    away: float
     near: float
     beyond: float
     low: float
@@ -57,7 +57,7 @@ class Heights:
             home,
             far,
             farthest,
-            line + SWING * (far - line),
+            line + AWAY_FROM_SIGHT * (far - line),
             line + NEAR * (far - line),
             float(beyond),
             float(all_y.min()),

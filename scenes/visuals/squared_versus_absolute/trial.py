@@ -19,8 +19,6 @@ AREA = Box(PICTURE.left, PICTURE.bottom, 9.0, PICTURE.height)
 TANKS_LEFT = {SQUARED.noun: 3.2, ABSOLUTE.noun: 5.42}
 # Where on the way each of the sums is least.
 LEAST_AT = {SQUARED.noun: 1.0, ABSOLUTE.noun: 0.0}
-# Of the chart, so far the line on trial is lifted and lowered where a sum is least.
-NUDGE = 0.09
 # A bad line is beyond that of the squares by at least such a share of the way between both best
 # lines, and at most nearly so far that it goes through the stray point.
 LEAST_BAD, NEARLY_THROUGH = 0.3, 0.93
@@ -30,17 +28,14 @@ LEAST_BAD, NEARLY_THROUGH = 0.3, 0.93
 class Trial:
     """A line on its way to the best one of the lengths (``share`` 0) past that of the squares (1).
 
-    It begins at the share ``bad``. ``lift`` is how far it is above that, in units of y: up to a
-    ``nudge``.
+    It begins at the share ``bad``.
     """
 
     x: Values
     y: Values
     ends: tuple[Line, Line]
     bad: float
-    nudge: float
     share: ValueTracker
-    lift: ValueTracker
     line: StraightLine
     squares: Squares
     lengths: Residuals
@@ -49,8 +44,7 @@ class Trial:
 
     def at(self) -> Line:
         """Return (a, b) of the line on screen."""
-        a, b = between(*self.ends, float(self.share.get_value()))
-        return a, b + float(self.lift.get_value())
+        return between(*self.ends, float(self.share.get_value()))
 
     def lowest(self, measure: Measure) -> float:
         """Return the least sum on the way so far."""
@@ -82,12 +76,9 @@ def trial(pen: Pen, chart: Chart, stray: Stray, far: float) -> Trial:
     lengths = Residuals(chart, x, y, start, theme, colour=theme.absolute)
     upright = bars(chart.places(x, y), chart.places(x, np.polyval(start, x)))
 
-    nudge = NUDGE * chart.y_scale.span
-    lifts = -nudge, 0.0, nudge
-
     def sum_of(measure: Measure, corners: Values) -> Sum:
-        tried = [(*between(*ends, share), lift) for share in (0.0, 1.0, bad) for lift in lifts]
-        most = max(float(measure.total(x, y, a, b + lift)) for a, b, lift in tried)
+        tried = [between(*ends, share) for share in (0.0, 1.0, bad)]
+        most = max(float(measure.total(x, y, *line)) for line in tried)
         amounts = measure.amounts(x, y, *start)
         left = TANKS_LEFT[measure.noun]
         return tank_of(pen, measure, corners, amounts, left=left, most=most)
@@ -97,9 +88,7 @@ def trial(pen: Pen, chart: Chart, stray: Stray, far: float) -> Trial:
         y,
         ends,
         bad,
-        nudge,
         ValueTracker(bad).set_z_index(1),
-        ValueTracker(0.0).set_z_index(1),
         StraightLine(chart, *start, theme.ink, width=BOLD + 2).set_z_index(2),
         squares.set_z_index(1),
         lengths.set_z_index(3),
