@@ -93,7 +93,7 @@ class SquaredVersusAbsolute(Film):
         self.say('It drags $squared("one line")$ along. $absolute("The other")$ does not move.')
         self._drag(drag.heights.far, 3.2, ease_in_out_sine)
         self.wait(0.6)
-        self.say("Why?")
+        self.say("Why does the other stay?")
         self.wait(1.6)
 
     def add_up(self) -> None:
