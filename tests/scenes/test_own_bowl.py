@@ -1,5 +1,6 @@
 """ResidualBowl keeps its shape, and to the truth, whatever table it is given."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from scenes.visuals.writing.numerals import DIGIT_BLANK
 from scenes.visuals.writing.screen import BAND
+from tests.figures.users_tables import USERS_TABLES
 from tests.scenes.awkward_tables import NOISE, STEPS, TABLES, written
 from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
@@ -15,12 +17,14 @@ from tests.scenes.rehearsal import rehearse
 pytestmark = pytest.mark.slow
 
 
+VILLAGE = np.loadtxt(BytesIO(USERS_TABLES["village.csv"]), delimiter=",", skiprows=1).T
+FAR_UP = {"four digits on the axis": tuple(VILLAGE)}
 LEFT = {"left of 0": (-STEPS, -2 * STEPS + NOISE), "far left": (-20 - STEPS, 2 * STEPS + NOISE)}
 
 
-@pytest.mark.parametrize("name", [*TABLES, *LEFT])
+@pytest.mark.parametrize("name", [*TABLES, *LEFT, *FAR_UP])
 def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
-    x, y = (np.asarray(values, dtype=float) for values in (TABLES | LEFT)[name])
+    x, y = (np.asarray(values, dtype=float) for values in (TABLES | LEFT | FAR_UP)[name])
     crowding = Crowding()
     film: Any = rehearse("ResidualBowl", tmp_path, crowding.look, written(tmp_path, x, y))
     assert not crowding.faults

@@ -20,7 +20,8 @@ TICK, LABEL_AT, TITLE_AT = 0.12, 0.52, 1.05
 TITLE_SHARE = 0.62
 LAST_TICK = 0.97  # the corner of the floor is as far to the right as anything may be
 LOWEST_LABEL = BAND.top + 0.2
-USUAL_LABEL = 0.8  # a title stands farther away from labels that are wider than this
+# A title stands farther away from labels that are wider than this: along b they reach towards it.
+USUAL_LABEL, FARTHER = (0.8, 0.4), (1.0, 1.2)
 # Away from the edge along a and from the edge along b.
 OUT = np.array([[0.0, -1.0, 0.0], [-1.0, 0.0, 0.0]])
 
@@ -75,7 +76,7 @@ class FloorNames(VGroup):
             title = Label(pen.formula(("slope(a)", letter)[k], size=FORMULA))
             middle = floor.on_edge(k, scale.low + TITLE_SHARE * scale.span)
             widest = max(number_width(text, SMALLEST) for text in ticks.labels)
-            away = TITLE_AT + max(0.0, widest - USUAL_LABEL)
+            away = TITLE_AT + FARTHER[k] * max(0.0, widest - USUAL_LABEL[k])
             self._titles.append((title, middle + away * out[k]))
         super().__init__(*(label for label, _ in self._labels), *(t for t, _ in self._titles))
 
