@@ -78,11 +78,21 @@ def test_what_is_not_defined_is_none_and_said():
 def test_the_file_is_the_same_on_every_kind_of_processor(tmp_path):
     """OpenBLAS and NumPy add in an order that the processor decides; here they are told to."""
     written = []
-    for kind in ("Prescott", "Haswell", "SkylakeX"):
+    for kind in kinds_that_run_here():
         output = tmp_path / f"{kind}.json"
         assert run(output, OPENBLAS_CORETYPE=kind).returncode == 0
         written.append(output.read_bytes())
-    assert written[0] == written[1] == written[2]
+    assert len(written) >= 2
+    assert len(set(written)) == 1
+
+
+def kinds_that_run_here():
+    """Return kinds of processors whose instructions this one has; others would end the run."""
+    simd = np.show_config(mode="dicts")["SIMD Extensions"]
+    has = {*simd["baseline"], *simd["found"]}
+    # NumPy's names of what a kind needs, the older and the newer.
+    needs = {"Haswell": {"AVX2", "X86_V3"}, "SkylakeX": {"AVX512_SKX", "X86_V4"}}
+    return ["Prescott", *(kind for kind, names in needs.items() if names & has)]
 
 
 @given(st.lists(st.floats(-1e100, 1e100), min_size=2, max_size=50, unique=True))
