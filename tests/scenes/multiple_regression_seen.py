@@ -78,3 +78,10 @@ def assert_residuals(frame, values, feet, view):
         np.testing.assert_allclose(
             in_any_order(found), in_any_order(view.project(in_box(expected))), atol=2e-6
         )
+
+
+def whole():
+    """Return the film with its stage, its frames and all that it said."""
+    film = WATCHED.film
+    said = [one.text for one in film.sentences]
+    return SimpleNamespace(stage=film.stage, frames=WATCHED.frames, film=film, said=said)

@@ -1,7 +1,5 @@
 """What MultipleRegression shows is what the fit of several variables says."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 from manim import ManimColor
@@ -36,6 +34,7 @@ from tests.scenes.multiple_regression_seen import (
     in_box,
     last,
     level,
+    whole,
 )
 
 AREA, DISTANCE, RENT = OF_FLATS.area, OF_FLATS.distance, OF_FLATS.rent
@@ -52,9 +51,7 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 @pytest.fixture(scope="module")
 def seen():
-    film = WATCHED.film
-    said = [one.text for one in film.sentences]
-    return SimpleNamespace(stage=film.stage, frames=WATCHED.frames, film=film, said=said)
+    return whole()
 
 
 def test_area_alone_is_the_line_of_one_variable(seen):

@@ -1,7 +1,5 @@
 """What MultipleRegression tells of its two flats: a puzzle, a way between them, a price."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 
@@ -21,6 +19,7 @@ from tests.scenes.multiple_regression_seen import (
     in_box,
     last,
     level,
+    whole,
 )
 
 ONE_DISTANCE = OF_FLATS.one_distance
@@ -30,9 +29,7 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 @pytest.fixture(scope="module")
 def seen():
-    film = WATCHED.film
-    said = [one.text for one in film.sentences]
-    return SimpleNamespace(stage=film.stage, frames=WATCHED.frames, film=film, said=said)
+    return whole()
 
 
 def test_the_two_flats_of_the_puzzle_have_one_rent_and_differ_most(seen):
