@@ -10,9 +10,11 @@ Storyboard
              Strips and bits become, in place, the arrows with which the points pull. Let go, one
              line is dragged away by the far pull; at the other it never grew: the point falls out
              of the frame, and that line stays
-    votes    the two points on that line hold it: each pulls as much as is needed, a full arrow at
-             most. Only when the point crosses it an arrow flips: a full one is not enough, the line
-             turns to where another point helps to hold it
+    held     the two points on that line hold it: pushed up, it is pulled down by both, and the
+             other way round
+    votes    so at rest each pulls as much as is needed, a full arrow at most. Only when the point
+             crosses the line an arrow flips: a full one is not enough, the line turns to where
+             another point helps to hold it
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
@@ -76,6 +78,7 @@ class SquaredVersusAbsolute(Film):
         self.hold()
         self.compare()
         self.let_go()
+        self.hold_by_points()
         self.vote()
         self.answer()
 
@@ -100,30 +103,29 @@ class SquaredVersusAbsolute(Film):
         """Let the lengths and the squares of the misses of a bad line fill two tanks."""
         drag, trial = self.drag, self.trial
         self.step("sums")
-        self.say("Let us try another line, a really bad one.")
-        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.6)
+        self.say('Take a bad line. Add up the $absolute("lengths")$ of its misses...')
+        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.5)
         self.play(*drag.chart.move(AREA, [drag.points], run_time=1.0))
-        self.play(FadeIn(trial.line), run_time=0.6)
-        self.say('We can add up the $absolute("lengths")$ by which it misses the points.')
+        self.play(FadeIn(trial.line), run_time=0.4)
         self.moves.grow(trial.lengths)
         self.moves.pour(trial.absolute)
-        self.say('Or we can add up the $squared("squares")$ of all these misses.')
+        self.say('...or the $squared("squares")$ of these misses.')
         self.moves.grow(trial.squares)
         self.moves.pour(trial.squared)
 
     def find_the_least(self) -> None:
         """Turn the line until its squares are least, and on until its lengths are."""
         drag, trial = self.drag, self.trial
-        self.say("Turn the line, and both sums go down.")
+        self.say("Turn it, and both sums go down.")
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
         self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.4)
-        self.say('Here the $squared("squares")$ are least: that is one best line.')
+        self.say('Here the $squared("squares")$ are least: one best line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
         self.wait(0.8)
         self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
         self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
-        self.say('Here the $absolute("lengths")$ are least: that is the other.')
+        self.say('Here the $absolute("lengths")$ are least: the other one.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
         tried = trial.line, trial.lengths, trial.squares
         self.play(*(FadeOut(part) for part in tried), run_time=0.6)
@@ -176,21 +178,28 @@ class SquaredVersusAbsolute(Film):
         act.drag_both_free(drag.heights.away, run_time=4.0)
         self.wait(1.2)
 
-    def vote(self) -> None:
-        """Show how two points hold the line of least lengths, and take the point across it."""
-        drag, heights = self.drag, self.drag.heights
+    def hold_by_points(self) -> None:
+        """Show how two points hold the line of least lengths."""
+        drag = self.drag
         _, lengths = drag.balances
         act = self.pulling
-        self.step("votes")
+        self.step("held")
         self.say("What holds this line? These two points are on it.")
         act.enlarge_lengths()
         self.watch(lengths.chart)
         self.play(FadeIn(drag.pegs.update()), run_time=0.6)
         self.wait(0.6)
-        self.say("Each may pull up or down, by one full arrow at most.")
+        self.say("Push it up, and both pull it down. Push it down: they pull it up.")
+        act.push(lengths, drag.holding, drag.pegs)
+
+    def vote(self) -> None:
+        """Take the point across the line that two points hold."""
+        drag, heights = self.drag, self.drag.heights
+        _, lengths = drag.balances
+        act = self.pulling
+        self.step("votes")
+        self.say("So at rest they pull as much as it takes, up to a full arrow.")
         self.play(FadeIn(drag.limits.update()), run_time=0.8)
-        self.wait(1.2)
-        self.say("They pull just enough that it neither moves nor turns.")
         act.let_hold(drag.holding)
         self.wait(1.6)
         self.say("What if the point crosses the line?")

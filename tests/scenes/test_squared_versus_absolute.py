@@ -148,7 +148,7 @@ def test_squares_pull_as_far_as_they_miss():
 
 
 def test_lengths_pull_alike_near_or_far_and_towards_their_point():
-    looks = pulling(1, "pull", "votes")
+    looks = pulling(1, "pull", "held", "votes")
     assert np.ptp([one.height for one in looks]) > 5
     for one in looks:
         x, y = dragged(one.height)
@@ -193,6 +193,23 @@ def test_out_of_the_frame_the_point_is_not_seen_and_still_pulls(film):
         assert np.isclose(one.pulls[0], film.drag.stray.x).any()
 
 
+def test_a_pushed_line_is_pulled_back_by_the_points_that_hold_it(film):
+    sides = set()
+    for frame in frames("held"):
+        line = frame.balances[1].line
+        x, y = dragged(frame.balances[1].height)
+        on_it = np.isclose(x[:, None], frame.pegs, atol=1e-4).any(axis=1)
+        off = (y - np.polyval(line, x))[on_it]
+        if shown(frame, film.drag.holding.submobjects[0]) and np.abs(off).min() > 0.1:
+            np.testing.assert_array_equal(np.sign(frame.pulls[:, 1]), np.sign(off))
+            if np.allclose(np.abs(frame.pulls[:, 1]), 1):
+                sides.add(float(np.sign(off[0])))
+            resting = best(fit_least_absolute, HEIGHTS.far).expected
+            now, before = (np.sign(y - np.polyval(at, x))[~on_it] for at in (line, resting))
+            np.testing.assert_array_equal(now, before)
+    assert sides == {1.0, -1.0}
+
+
 def holding_frames(film):
     """Return the frames in which the arrows of the points in rings are whole, by what they do."""
     seen = [f for f in frames("votes") if shown(f, film.drag.holding.submobjects[0])]
@@ -233,7 +250,7 @@ def test_no_point_pulls_by_more_than_a_full_arrow_which_the_bars_bound(film):
 
 def test_a_full_arrow_is_as_long_as_the_step_it_comes_from(film):
     balance = film.drag.balances[1]
-    for one in pulling(1, "pull", "votes"):
+    for one in pulling(1, "pull", "held", "votes"):
         np.testing.assert_allclose(np.abs(one.pulls[2]), abs(balance.one_step.step))
 
 

@@ -89,6 +89,15 @@ class Holding(VGroup):
         self._missing.points = arrows(ends[short], tips, chart.box)
         return self
 
+    def resist(self, x: Values, y: Values, pull: float) -> Self:
+        """Let all points (x, y) ``pull`` alike, as they do where the line is pushed off them."""
+        rings, ends = (
+            _reached(self._chart, x, y, np.full(x.size, share * pull)) for share in (NOTHING, 1.0)
+        )
+        self._pulls.points = arrows(rings, ends, self._chart.box)
+        self._missing.points = np.zeros((0, 3))
+        return self
+
 
 def _reached(chart: Chart, x: Values, y: Values, pulls: Values) -> Values:
     """Return how far arrows (n, 3) reach from the rings of points (x, y), up or down."""

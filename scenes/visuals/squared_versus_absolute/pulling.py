@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from manim import (
     FadeIn,
     FadeOut,
@@ -16,8 +17,13 @@ from manim import (
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.holding import Holding
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
+from scenes.visuals.squared_versus_absolute.stray import TOUCHING
 from scenes.visuals.writing.screen import PICTURE
 
+# Of the least miss: so far a line is pushed, and no point off it changes its side.
+SHARE_PUSHED = 0.5
+# The points on the line pull with a whole arrow from this share of the push on.
+AT_ONCE = 0.3
 # Of the squares, once what they gain is all that counts.
 FAINT = 0.12
 # The old chart is seen until the new one has come over half of it.
@@ -113,6 +119,36 @@ class Pulling:
             self.squares.b.animate.set_value(b),
             run_time=run_time,
         )
+
+    def push(self, one: Balance, holding: Holding, *resting: VMobject) -> None:
+        """Push a line up and down while the points on it pull against that, and let it go.
+
+        So small a push takes no point off the line to the other side. ``resting`` parts stay.
+        """
+        x, y = one.seen()
+        a, b = one.at()
+        misses = np.abs(y - np.polyval((a, b), x))
+        on_it = misses <= TOUCHING * one.chart.y_scale.span
+        step = SHARE_PUSHED * float(misses[~on_it].min())
+        one.pulls.grown = np.where(on_it, 0.0, 1.0)
+
+        def resist(_: object, _share: float) -> None:
+            pushed = (float(one.b.get_value()) - b) / step
+            holding.resist(x[on_it], y[on_it], -float(np.clip(pushed / AT_ONCE, -1.0, 1.0)))
+
+        for part in (holding, *resting):
+            part.suspend_updating()
+        resist(None, 0.0)
+        self.scene.add(holding)
+        for at in (b + step, b - step, b):
+            self.scene.play(
+                one.b.animate.set_value(at), UpdateFromAlphaFunc(holding, resist), run_time=0.9
+            )
+            self.scene.wait(0.7)
+        one.pulls.grown = 1.0
+        self.scene.remove(holding)
+        for part in (holding, *resting):
+            part.resume_updating()
 
     def let_hold(self, holding: Holding) -> None:
         """Let the arrows of the points that hold a line grow."""
