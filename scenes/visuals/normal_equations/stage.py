@@ -28,6 +28,7 @@ from scenes.visuals.normal_equations.sums import RunningSums, Summing, met_at
 from scenes.visuals.normal_equations.written import Rows, definitions, rows_of
 from scenes.visuals.plot.beyond import Beyond, outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
+from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
 from scenes.visuals.writing.fitted import fitted
@@ -35,6 +36,7 @@ from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST
 
+RADIUS = 0.1
 NARROWER = 1.35  # by how much, at the least room that sums leave
 
 
@@ -110,7 +112,8 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     squares = Squares(chart, x, y, start, theme)
     residuals = Residuals(chart, *view.missing, start, theme)
     line = StraightLine(chart, *start, theme.ink)
-    points = Points(chart, *view.points, theme, radius=0.1)
+    size = size_among(len(view.points[0]))
+    points = Points(chart, *view.points, theme, radius=RADIUS * size)
     marks, crowd = view.marks(chart, theme), view.crowd(chart, theme)
     lines = leaning.line(TURNED, NEARER), leaning.line(TURNED, NEARER_YET)
     chosen = few(Squares(chart, x, y, lines[0], theme))

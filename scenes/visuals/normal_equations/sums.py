@@ -10,6 +10,7 @@ from core.fits.normal_equations import NormalEquations
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.plot.beyond import Beyond
 from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.regression import Points, Values
 from scenes.visuals.plot.scale import Scale
@@ -150,9 +151,10 @@ class Summing:
         many: tuple[Values, Values] | None,
     ) -> None:
         theme, (inside, outside) = pen.theme, points
+        radius = RADIUS * size_among(len(inside[0]))
         self.chart, self.sums = chart, sums
-        self.waiting = VGroup(Points(chart, *inside, theme, radius=RADIUS))
-        self.passed = PassedPoints(chart, *inside, theme, radius=RADIUS)
+        self.waiting = VGroup(Points(chart, *inside, theme, radius=radius))
+        self.passed = PassedPoints(chart, *inside, theme, radius=radius)
         self.met: list[PassedPoints | PassedMarks | PassedCells] = [self.passed]
         if outside[0].size:
             self.met.append(PassedMarks(chart, *outside, theme.point))
