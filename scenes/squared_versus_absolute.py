@@ -10,16 +10,17 @@ Storyboard
              Strips and bits become, in place, the arrows with which the points pull. Let go, one
              line is dragged away by the far pull; at the other it never grew: the point falls out
              of the frame, and that line stays
-    held     the two points on that line hold it: pushed up, it is pulled down by both, and the
-             other way round
-    votes    so at rest each pulls as much as is needed, a full arrow at most. Only when the point
-             crosses the line an arrow flips: a full one is not enough, the line turns to where
-             another point helps to hold it
+    held     two points on that line hold it: pushed up, it is pulled down by both, and the other
+             way round; without them the others would tip it, and they pull it back, each by a full
+             arrow at most
+    votes    only when the point crosses the line an arrow flips: a full one is not enough, the line
+             turns to where another point helps to hold it
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
 from collections.abc import Callable
 
+import numpy as np
 from manim import (
     Animation,
     FadeIn,
@@ -36,6 +37,7 @@ from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
 from scenes.visuals.plot.chart import Chart
+from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.moves import Moves
@@ -119,17 +121,15 @@ class SquaredVersusAbsolute(Film):
         self.say("Turn it, and both sums go down.")
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
-        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.4)
+        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.0)
         self.say('Here the $squared("squares")$ are least: one best line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
-        self.wait(0.8)
         self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
-        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
+        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.2)
         self.say('Here the $absolute("lengths")$ are least: the other one.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
         tried = trial.line, trial.lengths, trial.squares
         self.play(*(FadeOut(part) for part in tried), run_time=0.6)
-        self.wait(0.8)
 
     def hold(self) -> None:
         """Hold both lines while the point goes astray again, each in a chart of its own."""
@@ -191,6 +191,13 @@ class SquaredVersusAbsolute(Film):
         self.wait(0.6)
         self.say("Push it up, and both pull it down. Push it down: they pull it up.")
         act.push(lengths, drag.holding, drag.pegs)
+        self.say(_what_the_others_do(lengths))
+        act.tip(lengths, drag.pegs)
+        self.wait(1.6)
+        self.say("These two pull it back. A full arrow is the most they can.")
+        act.pull_back(lengths, drag.holding, drag.pegs)
+        self.play(FadeIn(drag.limits.update()), run_time=0.6)
+        self.wait(1.4)
 
     def vote(self) -> None:
         """Take the point across the line that two points hold."""
@@ -198,10 +205,6 @@ class SquaredVersusAbsolute(Film):
         _, lengths = drag.balances
         act = self.pulling
         self.step("votes")
-        self.say("So at rest they pull as much as it takes, up to a full arrow.")
-        self.play(FadeIn(drag.limits.update()), run_time=0.8)
-        act.let_hold(drag.holding)
-        self.wait(1.6)
         self.say("What if the point crosses the line?")
         self.play(*_appearing(lengths.clamps), run_time=0.4)
         act.drag(lengths, heights.near, run_time=2.2)
@@ -229,7 +232,7 @@ class SquaredVersusAbsolute(Film):
             *(FadeOut(part) for part in leaving),
             *_appearing(drag.squared, *drag.own_pulls),
         )
-        self._drag(drag.heights.farthest, 4.0)
+        self._drag(drag.heights.farthest, 5.0)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
@@ -284,6 +287,14 @@ class SquaredVersusAbsolute(Film):
             rate_func=there_and_back,
         )
         self.play(swell, run_time=1.4)
+
+
+def _what_the_others_do(lengths: Balance) -> str:
+    """Say what all points that pull at the line would do without those on it."""
+    x, y = lengths.seen()
+    if np.sign(lengths.off(x, y)).sum():
+        return "Without these two, all the others would pull it away."
+    return "As many pull up as down. Yet without these two, it would tip."
 
 
 def _appearing(*parts: VMobject) -> list[FadeIn]:

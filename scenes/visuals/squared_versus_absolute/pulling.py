@@ -17,11 +17,10 @@ from manim import (
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.holding import Holding
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
-from scenes.visuals.squared_versus_absolute.stray import TOUCHING
 from scenes.visuals.writing.screen import PICTURE
 
-# Of the least miss: so far a line is pushed, and no point off it changes its side.
-SHARE_PUSHED = 0.5
+# Of the way on which the first point would come to the other side of a line: so far it goes.
+SHARE_PUSHED, SHARE_TIPPED = 0.5, 0.9
 # The points on the line pull with a whole arrow from this share of the push on.
 AT_ONCE = 0.3
 # Of the squares, once what they gain is all that counts.
@@ -126,10 +125,9 @@ class Pulling:
         So small a push takes no point off the line to the other side. ``resting`` parts stay.
         """
         x, y = one.seen()
-        a, b = one.at()
-        misses = np.abs(y - np.polyval((a, b), x))
-        on_it = misses <= TOUCHING * one.chart.y_scale.span
-        step = SHARE_PUSHED * float(misses[~on_it].min())
+        _, b = one.at()
+        on_it = one.off(x, y) == 0
+        step = one.least_miss() * SHARE_PUSHED
         one.pulls.grown = np.where(on_it, 0.0, 1.0)
 
         def resist(_: object, _share: float) -> None:
@@ -150,15 +148,48 @@ class Pulling:
         for part in (holding, *resting):
             part.resume_updating()
 
-    def let_hold(self, holding: Holding) -> None:
-        """Let the arrows of the points that hold a line grow."""
+    def tip(self, one: Balance, *resting: VMobject) -> None:
+        """Let a line go where all points off it would pull it; ``resting`` parts stay.
+
+        It goes as a rigid bar of which each point had an equal share would, but no point comes to
+        the other side of it.
+        """
+        x, y = one.seen()
+        a, b = one.at()
+        off = one.off(x, y)
+        one.pulls.grown = np.where(off == 0, 0.0, 1.0)
+        turn, shift = np.polyfit(x, np.sign(off), 1)
+        free = off != 0
+        way = SHARE_TIPPED * float(np.abs(off[free] / (turn * x[free] + shift)).min())
+        for part in resting:
+            part.suspend_updating()
+        self.scene.play(
+            one.a.animate.set_value(a + way * turn),
+            one.b.animate.set_value(b + way * shift),
+            run_time=1.6,
+        )
+
+    def pull_back(self, one: Balance, holding: Holding, *resting: VMobject) -> None:
+        """Let the points that hold a line pull it back to where it is best."""
+        best = one.best()
+        x, y = one.seen()
 
         def grow(_: object, share: float) -> None:
             holding.grown = share
-            holding.update()
+            holding.answer(x, y, best)
 
+        grow(None, 0.0)
+        holding.suspend_updating()
         self.scene.add(holding)
-        self.scene.play(UpdateFromAlphaFunc(holding, grow), run_time=1.2)
+        self.scene.play(
+            UpdateFromAlphaFunc(holding, grow),
+            one.a.animate.set_value(best[0]),
+            one.b.animate.set_value(best[1]),
+            run_time=1.8,
+        )
+        one.pulls.grown = 1.0
+        for part in (holding, *resting):
+            part.resume_updating()
 
     def enlarge_lengths(self) -> None:
         """Let the chart of the lengths have the frame, and the other one go."""
