@@ -169,7 +169,7 @@ class Piles(VGroup):
                 way = smooth(_share(self.come, FILLED, 1.0))
                 left, right, low, high = first + way * (whole - first)
             else:  # from above, one after the other
-                slid = smooth(_share(self.come, FILLED + 0.1 * sheet, 0.7 + 0.1 * sheet))
+                slid = smooth(_share(self.come, 0.5 + 0.06 * sheet, 0.8 + 0.06 * sheet))
                 left, right, low, high = whole + (1 - slid) * (TOP - foot) * np.array([0, 0, 1, 1])
             low, high = low + self._risen, min(high + self._risen, TOP)
             if high > low:

@@ -143,7 +143,7 @@ class Stage:
             bet=Placed(pen.sentence("50 ?"), np.array([BET_ACROSS, first_shot.row, 0.0])),
             views=views,
             axes=Axes(views, theme.muted),
-            piles=piles.set_z_index(2),
+            piles=piles,
             bars=bars,
             credit=_credit(pen, lab, views, published),
             shrinking=Shrinking(bars, share, theme.ink).set_z_index(3),
