@@ -18,7 +18,7 @@ SHOTS = 40
 SEED = 2280  # by chance the average is nearly that of endless shots
 LOWEST, HIGHEST, TICKS = 39, 61, (40, 50, 60)  # of the axis: chance seldom goes beyond
 BIN = 2  # so many counts share a stack
-DISC = 0.42  # the radius of a dot, in the width of a stack
+DISC, RISE = 0.4, 0.83  # the radius of a dot and the next one's height, in a stack's width
 AXIS_UP, LABELS_DOWN, MARK_UP, NAME_UP = 0.62, 0.36, 2.75, 3.2
 FALL, FALLING = 2.75, 2.0  # how far a dot falls, and for how many shots
 ASIDE, AVERAGE = 0.3, 100.0  # the largest number of the frame
@@ -107,7 +107,7 @@ class Repeats(VGroup):
             fallen = np.clip((told - k) / FALLING, 0.0, 1.0)
             if fallen == 0:
                 continue
-            up = (rank[k] + 0.6) * self._stack
+            up = (RISE * rank[k] + 0.6) * self._stack
             above = up + (1 - fallen**2) * (FALL - up)
             place = self.place(LOWEST + BIN * (stacks[k] + 0.5) - 0.5, above)
             discs.append(min(1.0, 4 * fallen) * self._disc + place)
