@@ -14,7 +14,16 @@ Storyboard
 
 from collections.abc import Iterable
 
-from manim import Animation, Create, FadeIn, FadeOut, smooth, squish_rate_func
+from manim import (
+    Animation,
+    Create,
+    FadeIn,
+    FadeOut,
+    TransformFromCopy,
+    VGroup,
+    smooth,
+    squish_rate_func,
+)
 
 from core.attenuation.example import MEASUREMENT, PUBLISHED
 from core.attenuation.lab_table import read_lab
@@ -284,8 +293,22 @@ class HalfThickness(Film):
         self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
         self.play(Create(near.landing), run_time=0.6)
         self.play(FadeIn(near.landed), run_time=0.3)
-        self.play(FadeIn(near.answer), run_time=0.6)
+        self._put_together()
         self.wait(1.6)
+
+    def _put_together(self) -> None:
+        """Let ln 2 and mu come from where they stand into the formula."""
+        near, half = self.stage.near, self.stage.half_step
+        pieces = (half.ln_2_alone, near.mu), (near.numerator, near.denominator)
+        others = VGroup(*(g for g in near.formula if not any(g in part for part in pieces[1])))
+        # One of them goes round what is written below it.
+        coming = [
+            TransformFromCopy(*pair, path_arc=arc)
+            for *pair, arc in zip(*pieces, (2.4, 0.0), strict=True)
+        ]
+        self.play(*coming, FadeIn(others, rate_func=COMING), run_time=1.0)
+        self.remove(others, *pieces[1])
+        self.add(near.answer)
 
     def answer(self) -> None:
         """Close on the opening shot with the half thickness of lead; chance has its say."""
@@ -316,7 +339,7 @@ class HalfThickness(Film):
         self.wait(1.0)
         self.play(moves.close_first_grid(bench, 0.4))
         bench.set(tells_arrivals=False, tells_losses=False)
-        self.play(FadeIn(repeats), run_time=0.4)
+        self.play(FadeIn(repeats.set_told(1.0)), run_time=0.4)
         self.play(moves.repeat(bench, repeats, 4.4))
         self.wait(0.4)
         self.say(f"{stage.half} mm of lead stops half.")

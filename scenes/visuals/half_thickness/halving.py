@@ -90,6 +90,7 @@ class Half:
     level: Level
     times_half: Beside
     ln_2: Beside
+    ln_2_alone: VMobject  # without its value
 
     @classmethod
     def of(cls, pen: Pen, views: Views, x: Values, law: Callable[[Values], Values]) -> Self:
@@ -101,6 +102,7 @@ class Half:
         rows = _written(pen, "ln 2"), _written(pen, f"= {np.log(2):.3f}")
         return cls(
             ln_2=Beside(VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT), fall),
+            ln_2_alone=rows[0],
             fall=fall.stand(far).set_z_index(6),
             logarithmic=replace(far, view=LOGARITHMS),
             near=near,

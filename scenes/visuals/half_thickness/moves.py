@@ -49,13 +49,12 @@ def fill_up(race: Race, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def repeat(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
-    """Show the outcome of one repeat after the other, ever faster."""
+    """Show the outcome of one repeat after the other, from the first one on, ever faster."""
 
     def go(moving: Bench, share: float) -> None:
-        told = repeats.all_told * (SLOWLY * share + (1 - SLOWLY) * share**2)
-        shot = min(int(told), repeats.shots - 1)
+        told = 1 + (repeats.shots - 1) * (SLOWLY * share + (1 - SLOWLY) * share**2)
         repeats.set_told(told)
-        moving.set(depths=repeats.depths[shot], flown=1.0)
+        moving.set(depths=repeats.depths[int(told) - 1], flown=1.0)
 
     return _follow(bench, go, run_time)
 

@@ -13,6 +13,7 @@ from scenes.visuals.half_thickness.steps import Steps, arrow
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS, Values, Views
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST, THIN
@@ -82,6 +83,8 @@ class Near:
     landing: VMobject
     landed: Placed
     answer: Placed
+    formula: Formula  # what the answer is written as
+    mu: VMobject  # in the name of the fall
     how_many: str  # steps go into one half, in words
 
     @property
@@ -97,6 +100,16 @@ class Near:
             self.answer,
         )
 
+    @property
+    def numerator(self) -> VMobject:
+        """Return ln 2 in the formula."""
+        return self.formula.select("numerator")
+
+    @property
+    def denominator(self) -> VMobject:
+        """Return mu in the formula."""
+        return self.formula.select("denominator")
+
     @classmethod
     def of(
         cls, pen: Pen, views: Views, fit: AttenuationFit, law: Law, quoted: tuple[str, str]
@@ -108,9 +121,10 @@ class Near:
         _, corner, end = steps.corners(0)
         line = views.places(x_h, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
         box = views.box(NEAR_LOGARITHMS)
+        name, mu_in_it = _name_of_fall(pen, mu, (corner + end) / 2 + 0.25 * RIGHT)
         rest = f"{steps.part:.2f}" if steps.whole else half
         left = box.left + 0.25
-        law_of_it = "photon(x_h) = photon(ln 2) / slope(mu)"
+        law_of_it = "photon(x_h) = {{photon(ln 2) : numerator}} / {{slope(mu) : denominator}}"
         answer = pen.formula(f'{law_of_it} = photon({half} "mm")')
         if left + answer.width > line[0] - 0.2:  # what falls fast leaves little room
             answer = pen.formula(law_of_it)
@@ -122,7 +136,7 @@ class Near:
             steps=steps.set_z_index(4),
             names=(
                 Placed(pen.formula('slope(1 "mm")'), corner + 0.14 * UP, DOWN + RIGHT),
-                _name_of_fall(pen, mu, (corner + end) / 2 + 0.25 * RIGHT),
+                name,
             ),
             laid=Laid(steps, LAID_AT * low).set_z_index(6),
             part_name=Placed(
@@ -136,6 +150,8 @@ class Near:
                 np.array([line[0] + 0.12, box.bottom + 0.28, 0.0]),
                 LEFT,
             ),
+            formula=answer,
+            mu=mu_in_it,
             answer=Placed(answer, np.array([left, box.bottom + 0.12, 0.0]), DOWN + LEFT),
             how_many=how_many(steps.whole, rest),
         )
@@ -148,10 +164,15 @@ def how_many(whole: int, rest: str) -> str:
     return f"{COUNTED.get(whole, f'{whole} go in')}, and {rest} of the next."
 
 
-def _name_of_fall(pen: Pen, mu: str, place: Values) -> Placed:
-    """Write what a millimetre falls, in two rows where one would end beyond the picture."""
-    name: VMobject = pen.formula(f'slope(mu dot 1 "mm" = {mu})')
-    if place[0] + name.width > RIGHT_EDGE:
-        rows = (pen.formula(f"slope({row})") for row in ('mu dot 1 "mm"', f"= {mu}"))
-        name = VGroup(*rows).arrange(DOWN, buff=0.15, aligned_edge=LEFT)
-    return Placed(name, place, LEFT)
+def _name_of_fall(pen: Pen, mu: str, place: Values) -> tuple[Placed, VMobject]:
+    """Write what a millimetre falls, in two rows where one would end beyond the picture.
+
+    Returned are the name and the mu in it.
+    """
+    marked = '{{slope(mu) : mu}} slope(dot 1 "mm"'
+    name = pen.formula(f"{marked} = {mu})")
+    if place[0] + name.width <= RIGHT_EDGE:
+        return Placed(name, place, LEFT), name.select("mu")
+    rows = pen.formula(f"{marked})"), pen.formula(f"slope(= {mu})")
+    both = VGroup(*rows).arrange(DOWN, buff=0.15, aligned_edge=LEFT)
+    return Placed(both, place, LEFT), rows[0].select("mu")

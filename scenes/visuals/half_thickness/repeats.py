@@ -79,11 +79,6 @@ class Repeats(VGroup):
         return int(self.through.size)
 
     @property
-    def all_told(self) -> float:
-        """Return what is told when every dot has fallen."""
-        return self.shots + FALLING
-
-    @property
     def _stack(self) -> float:
         return BIN * self.reach / (HIGHEST - LOWEST)
 
@@ -97,16 +92,14 @@ class Repeats(VGroup):
         return f"{self.through[:shots].mean():.1f}"
 
     def set_told(self, told: float) -> Self:
-        """Show the first shots: the dots of the last ones are falling until ``all_told``."""
+        """Show the first shots; the dots of the next ones are falling."""
         self.told = told
-        number = min(int(told), self.shots)
+        number = int(told)
         stacks = np.clip((self.through - LOWEST) // BIN, 0, (HIGHEST - LOWEST) // BIN - 1)
         rank = np.array([np.count_nonzero(stacks[:k] == one) for k, one in enumerate(stacks)])
         discs = []
-        for k in range(min(number + 1, self.shots)):
-            fallen = np.clip((told - k) / FALLING, 0.0, 1.0)
-            if fallen == 0:
-                continue
+        for k in range(min(int(np.ceil(told + FALLING)) - 1, self.shots)):
+            fallen = min((told - k - 1 + FALLING) / FALLING, 1.0)
             up = (RISE * rank[k] + 0.6) * self._stack
             above = up + (1 - fallen**2) * (FALL - up)
             place = self.place(LOWEST + BIN * (stacks[k] + 0.5) - 0.5, above)
