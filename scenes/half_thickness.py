@@ -13,23 +13,12 @@ Storyboard
 """
 
 from collections.abc import Iterable
+from typing import Any
 
-from manim import (
-    Animation,
-    Create,
-    FadeIn,
-    FadeOut,
-    TransformFromCopy,
-    VGroup,
-    smooth,
-    squish_rate_func,
-)
+from manim import Animation, Create, FadeIn, FadeOut, smooth, squish_rate_func
 
-from core.attenuation.example import MEASUREMENT, PUBLISHED
-from core.attenuation.lab_table import read_lab
 from scenes.film import Film
 from scenes.visuals.half_thickness import moves
-from scenes.visuals.half_thickness.own_table import shown_lab
 from scenes.visuals.half_thickness.stage import Stage
 from scenes.visuals.half_thickness.views import (
     FEW,
@@ -54,11 +43,7 @@ class HalfThickness(Film):
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        if self.settings.shows_the_article:
-            lab = read_lab(MEASUREMENT)
-            self.stage = Stage.of(lab, lab.fit("article"), self.pen, PUBLISHED)
-        else:
-            self.stage = Stage.of(*shown_lab(self.settings), self.pen)
+        self.stage = Stage.shown(self.settings, self.pen)
         self.bet()
         self.race()
         self.pile_up()
@@ -102,7 +87,7 @@ class HalfThickness(Film):
         self.add(race.survivors)
         self.play(
             FadeOut(*around, stage.bet, stage.lead_name, *stage.beam, run_time=0.5),
-            moves.pull_back(race, 1.6),
+            moves.pull_back(race, 1.4),
         )
         self.watch(race.survivors, race.fresh)
         self.play(FadeIn(race.survivors_name, race.fresh, race.fresh_name), run_time=0.6)
@@ -110,8 +95,6 @@ class HalfThickness(Film):
         self.say("More survivors join, and race a hundred fresh ones.")
         self.play(moves.fill_up(race, 1.6))
         self.play(moves.slide(race.fresh, 0.0, 0.9))
-        self.say("Who will do better?")
-        self.wait(0.8)
         self.play(race.fresh.fly(2.6), race.survivors.fly(2.6))
         self.say(f"{race.outcome}, nearly the same. A photon has no memory.")
         self.wait(1.4)
@@ -146,14 +129,10 @@ class HalfThickness(Film):
         self.play(FadeOut(piles), FadeIn(*stage.credit), run_time=0.4)
         self.play(moves.grow(stage.bars, 0.8))
         self.say(f"Each bar is about {stage.share} of the one before.")
-        self.play(
-            moves.show(stage.shrinking, 0.0, 1.0, 1.4), moves.show(stage.steps, 0.0, 1.0, 1.4)
-        )
+        both = stage.shrinking, stage.steps
+        self.play(*moves.show_all(both, 0.0, 1.0, 1.4))
         self.play(FadeIn(stage.factors[0]), run_time=0.3)
-        others = FEW_SHEETS
-        self.play(
-            moves.show(stage.shrinking, 1.0, others, 1.6), moves.show(stage.steps, 1.0, others, 1.6)
-        )
+        self.play(*moves.show_all(both, 1.0, FEW_SHEETS, 2.1))
         self.play(FadeIn(*stage.factors[1:]), run_time=0.3)
         self.wait(0.5)
 
@@ -164,13 +143,8 @@ class HalfThickness(Film):
         self.say("Where does this bend come down to half?")
         riding, leaving = stage.factors[:RIDING], stage.factors[RIDING:]
         self.play(FadeOut(stage.shrinking, *stage.credit, *leaving), run_time=0.4)
-        self._turn(
-            FEW,
-            RATES,
-            1.2,
-            *(stage.bars, stage.steps, *riding),
-            also=[moves.show(stage.steps, FEW_SHEETS, stage.steps.number, 1.2)],
-        )
+        more = moves.show(stage.steps, FEW_SHEETS, stage.steps.number, 1.2)
+        self._turn((FEW, RATES), 1.2, stage.bars, stage.steps, *riding, also=[more])
         self.play(moves.show(half.fall, 0.0, 1.0, 0.5))
         self.play(FadeIn(half.times_half, half.level), run_time=0.4)
         self.wait(0.6)
@@ -183,18 +157,13 @@ class HalfThickness(Film):
         self.play(
             FadeOut(half.level, run_time=0.4),
             moves.show(stage.bars, 1.0, 0.0, 0.8),
-            moves.show(stage.tops, 0.0, 1.0, 0.8),
-            moves.show(late, 0.0, 1.0, 0.8),
+            *moves.show_all((stage.tops, late), 0.0, 1.0, 0.8),
         )
         self.remove(stage.bars)
-        self._turn(
-            RATES,
-            LOGARITHMS,
-            2.4,
-            *(stage.steps, stage.tops, late, *stage.factors[:RIDING]),
-            also=moves.carry(half.fall, half.logarithmic, 2.4, half.times_half),
-        )
-        self.wait(1.2)
+        turning = (stage.steps, stage.tops, late, *stage.factors[:RIDING])
+        carried = moves.carry(half.fall, half.logarithmic, 2.4, half.times_half)
+        self._turn((RATES, LOGARITHMS), 2.4, *turning, also=carried)
+        self.wait(0.9)
 
     def fit_the_line(self) -> None:
         """Leave out what sinks into the level of a detector without a source; fit a line."""
@@ -205,17 +174,10 @@ class HalfThickness(Film):
         half = stage.half_step
         leaving = (stage.steps, *stage.factors[:RIDING], half.fall, half.times_half)
         leaving += stage.background.parts if stage.bends else ()
-        if stage.least_squares:
-            self.say("Fit a line: the sum of its red squares must be least.")
-        else:
-            self.say("One line makes these counts most likely.")
+        self.say("Fit a line: the sum of its red squares must be least.")
         self.play(FadeOut(*leaving), run_time=0.4)
-        self._turn(LOGARITHMS, FITTED, 1.2, stage.tops, stage.background.left_out)
-        if stage.least_squares:
-            self._swing()
-        else:
-            self.play(moves.show(stage.law, 0.0, 1.0, 1.6))
-            self.wait(0.8)
+        self._turn((LOGARITHMS, FITTED), 1.2, stage.tops, stage.background.left_out)
+        self._swing()
 
     def _swing(self) -> None:
         """Begin with a poor line; let it swing until its squares are least."""
@@ -233,16 +195,14 @@ class HalfThickness(Film):
         self.remove(fitting.copies)
         fitting.fill()
         self.play(*moves.swing(fitting, 3.8))
-        self.say("Here it is least.")
+        self.say("Here it is least: this is the line.")
+        self.play(FadeIn(fitting.mark()), run_time=0.5)
         self.wait(1.5)
 
     def _look_at_the_end(self) -> None:
         background = self.stage.background
         self.say("A detector ticks without a source, too: the last are left out.")
-        self.play(
-            moves.show(background.floor, 0.0, 1.0, 1.2),
-            moves.show(background.level, 0.0, 1.0, 1.2),
-        )
+        self.play(*moves.show_all((background.floor, background.level), 0.0, 1.0, 1.2))
         self.play(FadeIn(background.level_name), run_time=0.4)
         self.wait(0.6)
         self.play(FadeIn(background.left_out), run_time=0.6)
@@ -253,14 +213,9 @@ class HalfThickness(Film):
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
         self.say("In 1 mm the line falls by $slope(mu)$, the attenuation coefficient.")
-        if stage.least_squares:
-            self.play(FadeOut(*stage.fitting.parts), run_time=0.3)
-        self._turn(
-            FITTED,
-            NEAR_LOGARITHMS,
-            1.6,
-            *(stage.tops, stage.background.left_out, stage.law),
-        )
+        self.play(FadeOut(*stage.fitting.parts), run_time=0.3)
+        turning = stage.tops, stage.background.left_out, stage.law
+        self._turn((FITTED, NEAR_LOGARITHMS), 1.6, *turning)
         for k, name in enumerate(near.names):
             self.play(moves.show(near.steps, 0.5 * k, 0.5 * (k + 1), 0.6))
             self.play(FadeIn(name), run_time=0.3)
@@ -273,7 +228,7 @@ class HalfThickness(Film):
         half.ln_2.follow()
         self.play(FadeOut(half.times_half), run_time=0.3)
         self.play(FadeIn(half.ln_2), run_time=0.4)
-        self.wait(0.6)
+        self.wait(0.4)
 
     def count_steps(self) -> None:
         """Lay steps of a millimetre on that of one half; the last one is shrunk until it fits."""
@@ -285,6 +240,8 @@ class HalfThickness(Film):
             if k:
                 self.play(moves.show(near.steps, k, k + 1.0, 0.8 * brisk))
             self.play(moves.show(near.laid, k, k + 1.0, 0.9 * brisk))
+            if k == 0 and near.laid_name:
+                self.play(FadeIn(*near.laid_name), run_time=0.3)
         self.wait(0.4)
         self.say(near.how_many)
         self.play(*moves.cut(near.laid, 1.6))
@@ -293,33 +250,18 @@ class HalfThickness(Film):
         self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
         self.play(Create(near.landing), run_time=0.6)
         self.play(FadeIn(near.landed), run_time=0.3)
-        self._put_together()
-        self.wait(1.6)
-
-    def _put_together(self) -> None:
-        """Let ln 2 and mu come from where they stand into the formula."""
-        near, half = self.stage.near, self.stage.half_step
-        pieces = (half.ln_2_alone, near.mu), (near.numerator, near.denominator)
-        others = VGroup(*(g for g in near.formula if not any(g in part for part in pieces[1])))
-        # One of them goes round what is written below it.
-        coming = [
-            TransformFromCopy(*pair, path_arc=arc)
-            for *pair, arc in zip(*pieces, (2.4, 0.0), strict=True)
-        ]
-        self.play(*coming, FadeIn(others, rate_func=COMING), run_time=1.0)
-        self.remove(others, *pieces[1])
+        coming, pieces = moves.put_together(near, stage.half_step, 1.0)
+        self.play(*coming)
+        self.remove(*pieces)
         self.add(near.answer)
+        self.wait(1.3)
 
     def answer(self) -> None:
         """Close on the opening shot with the half thickness of lead; chance has its say."""
         stage, bench, repeats = self.stage, self.stage.bench, self.stage.repeats
         self.step("answer")
-        bench.set(
-            layout=stage.last_shot,
-            thickness=stage.last_sheets,
-            flown=0.0,
-            depths=repeats.depths[0],
-        )
+        bench.set(layout=stage.last_shot, thickness=stage.last_sheets)
+        bench.set(flown=0.0, depths=repeats.depths[0])
         self.say(f"The bet again, now with {stage.half} mm of lead.")
         there = (bench.slots, bench.photons, bench.sent, bench.arrival)
         half = stage.half_step
@@ -337,24 +279,19 @@ class HalfThickness(Film):
         self.play(bench.fly(2.2))
         self.say(f"{bench.arrived} this time: chance. And on average?")
         self.wait(1.0)
-        self.play(moves.close_first_grid(bench, 0.4))
+        self.play(moves.close_first_grid(bench, 0.4), FadeOut(stage.bet, run_time=0.4))
         bench.set(tells_arrivals=False, tells_losses=False)
         self.play(FadeIn(repeats.set_told(1.0)), run_time=0.4)
-        self.play(moves.repeat(bench, repeats, 4.4))
+        self.play(moves.repeat(bench, repeats, 4.0))
         self.wait(0.4)
         self.say(f"{stage.half} mm of lead stops half.")
         self.play(moves.point_out(repeats, 1.6))
 
     def _turn(
-        self,
-        before: int,
-        after: int,
-        run_time: float,
-        *parts: object,
-        also: Iterable[Animation] = (),
+        self, views: tuple[int, int], run_time: float, *parts: Any, also: Iterable[Animation] = ()
     ) -> None:
         """Turn from one view into the next, and the axes with what stands in them."""
         axes = self.stage.axes
-        turned = (moves.turn(before, after, run_time, part) for part in (axes, *parts))
+        turned = (moves.turn(*views, run_time, part) for part in (axes, *parts))
         self.play(*turned, *also)
         self.settle(axes)

@@ -111,6 +111,7 @@ def test_the_line_swings_until_the_sum_of_its_squares_is_least(seen):
     _, residuals, *_ = np.polyfit(x, logarithms, 1, full=True)
     assert rest.squares == pytest.approx(residuals[0])
     assert rest.tank == pytest.approx(residuals[0])
+    assert seen.stage.fitting.tank.marked == pytest.approx(residuals[0])
 
 
 def test_a_square_stands_on_each_miss(seen):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VGroup
+from manim import RIGHT, VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -18,7 +18,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, Box
 
-TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.1, 2.3, 0.95  # the last one: from the edge
+TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.4, 2.8, 0.8  # the last one: from the edge
 HEADROOM = 1.08
 
 
@@ -101,6 +101,11 @@ class Fitting:
         self.law.set_tilt(tilt)
         self.misses.draw()
         self.fill()
+
+    def mark(self) -> VMobject:
+        """Mark the level in the tank, and return the mark."""
+        self.tank.set_mark(self.tank.level)
+        return self.tank.mark
 
     def fill(self) -> None:
         """Fill the tank as far as the squares do now."""

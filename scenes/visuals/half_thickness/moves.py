@@ -1,17 +1,29 @@
 """How the parts of HalfThickness move: animations of pure functions of the share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
-from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth, there_and_back
+from manim import (
+    Animation,
+    FadeIn,
+    Mobject,
+    TransformFromCopy,
+    UpdateFromAlphaFunc,
+    VGroup,
+    VMobject,
+    linear,
+    smooth,
+    squish_rate_func,
+    there_and_back,
+)
 
 from scenes.visuals.half_thickness.bench import Bench
 from scenes.visuals.half_thickness.block import Block
-from scenes.visuals.half_thickness.halving import Beside, Halving, Stand
+from scenes.visuals.half_thickness.halving import Beside, Half, Halving, Stand
 from scenes.visuals.half_thickness.layout import lane
 from scenes.visuals.half_thickness.misses import Fitting
-from scenes.visuals.half_thickness.near import Laid
+from scenes.visuals.half_thickness.near import Laid, Near
 from scenes.visuals.half_thickness.piles import Piles
 from scenes.visuals.half_thickness.race import Race
 from scenes.visuals.half_thickness.rates import Bars
@@ -19,6 +31,7 @@ from scenes.visuals.half_thickness.repeats import Repeats
 from scenes.visuals.plot.tank import Copies
 from scenes.visuals.writing.screen import BOLD
 
+ROUND, LATE = 2.4, squish_rate_func(smooth, 0.5, 1.0)
 SWINGS, SLOW_START = 3, 1.4  # halves of a swing
 SLOWLY = 0.35  # of the first pace of the repeats
 
@@ -115,6 +128,21 @@ def cut(laid: Laid, run_time: float) -> list[UpdateFromAlphaFunc]:
     ]
 
 
+def put_together(near: Near, half: Half, run_time: float) -> tuple[list[Animation], list[VMobject]]:
+    """Let ln 2 and mu come from where they stand into the formula.
+
+    Returned are the animations, and what lies there instead of the formula when they are over.
+    """
+    pieces = [near.numerator, near.denominator]
+    others = VGroup(*(one for one in near.formula if not any(one in piece for piece in pieces)))
+    # One of them goes round what is written below it.
+    ways = zip((half.ln_2_alone, near.mu), pieces, (ROUND, 0.0), strict=True)
+    coming = [
+        TransformFromCopy(start, end, path_arc=arc, run_time=run_time) for start, end, arc in ways
+    ]
+    return [*coming, FadeIn(others, rate_func=LATE, run_time=run_time)], [*pieces, others]
+
+
 def grow_lead(block: Block, run_time: float) -> UpdateFromAlphaFunc:
     """Let lead grow from the axis."""
     return _follow(block, lambda m, s: m.set_grown(smooth(s)), run_time)
@@ -125,11 +153,16 @@ def move_lead(block: Block, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(block, lambda m, s: m.set_moved(smooth(s)), run_time)
 
 
-def show(
-    part: Any, start: float, end: float, run_time: float, pace: Callable[[float], float] = smooth
-) -> UpdateFromAlphaFunc:
+def show(part: Any, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
     """Show more or less of a part: from ``start`` to ``end``."""
-    return _follow(part, lambda m, s: m.set_shown(start + pace(s) * (end - start)), run_time)
+    return _follow(part, lambda m, s: m.set_shown(start + smooth(s) * (end - start)), run_time)
+
+
+def show_all(
+    parts: Iterable[Any], start: float, end: float, run_time: float
+) -> list[UpdateFromAlphaFunc]:
+    """Show more or less of several parts."""
+    return [show(part, start, end, run_time) for part in parts]
 
 
 def turn(before: int, after: int, run_time: float, part: Any) -> UpdateFromAlphaFunc:

@@ -79,6 +79,7 @@ class Near:
     steps: Millimetres
     names: tuple[Placed, Placed]
     laid: Laid
+    laid_name: list[Placed]  # of the first one, where there is room for it
     part_name: Placed
     landing: VMobject
     landed: Placed
@@ -95,6 +96,7 @@ class Near:
             self.laid,
             self.landing,
             *self.names,
+            *self.laid_name,
             self.part_name,
             self.landed,
             self.answer,
@@ -132,13 +134,15 @@ class Near:
         landing = VMobject(stroke_color=theme.photon, stroke_width=THIN)
         tip = views.places(HALF_AT * low, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
         landing.points = polylines(np.array([[tip, line, (line[0], box.bottom, 0.0)]]))
+        laid = Laid(steps, LAID_AT * low).set_z_index(6)
         return cls(
             steps=steps.set_z_index(4),
             names=(
                 Placed(pen.formula('slope(1 "mm")'), corner + 0.14 * UP, DOWN + RIGHT),
                 name,
             ),
-            laid=Laid(steps, LAID_AT * low).set_z_index(6),
+            laid=laid,
+            laid_name=_name_of_laid(pen, views, laid, mu),
             part_name=Placed(
                 pen.formula(f'slope({rest} "mm")', size=SMALLEST),
                 line + (0.2 if steps.whole else 0.3) * UP + 0.2 * RIGHT,
@@ -162,6 +166,16 @@ def how_many(whole: int, rest: str) -> str:
     if not whole:
         return f"Only {rest} of one goes in."
     return f"{COUNTED.get(whole, f'{whole} go in')}, and {rest} of the next."
+
+
+def _name_of_laid(pen: Pen, views: Views, laid: Laid, mu: str) -> list[Placed]:
+    """Write beside the first fall that is laid how long it is, if the line leaves room."""
+    steps = laid.steps
+    middle = np.array([float(np.sqrt(np.prod(steps.rate[:2])))])
+    place, line = views.places([laid.x, 0.5], middle, NEAR_LOGARITHMS)
+    name = Placed(pen.formula(f"slope({mu})", size=SMALLEST), place + 0.2 * RIGHT, LEFT)
+    fits = steps.whole and name.get_right()[0] < line[0] - 0.2
+    return [name] if fits else []
 
 
 def _name_of_fall(pen: Pen, mu: str, place: Values) -> tuple[Placed, VMobject]:

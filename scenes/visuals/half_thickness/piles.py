@@ -20,8 +20,8 @@ SHEET = 0.55  # its width
 HIGHER = 0.12  # a sheet than the first pile
 DISC, RING = 0.38, 0.3  # the radius of a photon, and of what it leaves, in its room
 # Shares of a step from pile to pile: the flight of one photon; when all have landed; have dropped.
-TAKES, LANDED, DROPPED = 0.3, 0.66, 0.92
-COUNT_UP = 0.24
+TAKES, LANDED, DROPPED = 0.28, 0.56, 0.76
+COUNT_UP, PULSE = 0.24, 0.6
 FILLED = 0.3  # of the way to the first pile: until then the photons appear
 
 
@@ -93,9 +93,7 @@ class Piles(VGroup):
         self._draw_rings(step, part)
         self._draw_spent()
         self._draw_lead()
-        for k, (number, count) in enumerate(zip(self.counts, self.left, strict=True)):
-            there = self.come == 1 and (k == 0 or self.passed >= k - 1 + DROPPED)
-            number.set_text(str(count) if there else "")
+        self._write()
         return self
 
     def in_pile(self, pile: int, rank: NDArray[np.int64]) -> Values:
@@ -109,6 +107,14 @@ class Piles(VGroup):
         """Return the left and the right side of a sheet, the first one being 0."""
         middle = float(self.feet[sheet : sheet + 2, 0].mean())
         return middle - SHEET / 2, middle + SHEET / 2
+
+    def _write(self) -> None:
+        """Write the counts of the piles that are there; each is seen to come."""
+        for k, (number, count) in enumerate(zip(self.counts, self.left, strict=True)):
+            there = self.come == 1 and (k == 0 or self.passed >= k - 1 + DROPPED)
+            coming = _share(self.passed, k - 1 + DROPPED, k) if k else 1.0
+            number.size = SMALLEST * (1 + PULSE * float(np.sin(np.pi * coming)))
+            number.set_text(str(count) if there else "")
 
     def _in_step(self, step: int, part: float) -> tuple[Values, NDArray[np.bool_]]:
         """Return where all photons are in a step, and which have stopped by then."""
@@ -169,7 +175,7 @@ class Piles(VGroup):
                 way = smooth(_share(self.come, FILLED, 1.0))
                 left, right, low, high = first + way * (whole - first)
             else:  # from above, one after the other
-                slid = smooth(_share(self.come, 0.5 + 0.06 * sheet, 0.8 + 0.06 * sheet))
+                slid = smooth(_share(self.come, 0.58 + 0.05 * sheet, 0.85 + 0.05 * sheet))
                 left, right, low, high = whole + (1 - slid) * (TOP - foot) * np.array([0, 0, 1, 1])
             low, high = low + self._risen, min(high + self._risen, TOP)
             if high > low:

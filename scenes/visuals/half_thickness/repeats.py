@@ -21,7 +21,7 @@ BIN = 2  # so many counts share a stack
 DISC, RISE = 0.4, 0.83  # the radius of a dot and the next one's height, in a stack's width
 AXIS_UP, LABELS_DOWN, MARK_UP, NAME_UP = 0.62, 0.36, 2.75, 3.2
 FALL, FALLING = 2.75, 2.0  # how far a dot falls, and for how many shots
-ASIDE, AVERAGE = 0.3, 100.0  # the largest number of the frame
+AVERAGE = 118.0  # the largest number of the frame
 
 
 class Repeats(VGroup):
@@ -58,11 +58,11 @@ class Repeats(VGroup):
         self.legend = Placed(pen.sentence("each dot a shot", theme.muted, SMALLEST), middle)
         self.words = Placed(
             pen.sentence("on average", theme.photon),
-            np.array([at.arrived_at - ASIDE, NAME_HEIGHT, 0.0]),
+            np.array([at.arrived_at, NAME_HEIGHT, 0.0]),
         )
         self.average = Number(
             "",
-            np.array([at.arrived_at - ASIDE, at.row, 0.0]),
+            np.array([at.arrived_at, at.row, 0.0]),
             size=AVERAGE,
             colour=theme.photon,
             edge=0 * RIGHT,

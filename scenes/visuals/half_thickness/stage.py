@@ -7,10 +7,12 @@ import numpy as np
 from manim import RIGHT
 from numpy.typing import NDArray
 
-from core.attenuation.example import radiation_numbers
+from core.attenuation.example import MEASUREMENT, PUBLISHED, radiation_numbers
 from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
+from core.attenuation.lab_table import read_lab
 from core.photons.chance import depths_by_chance
+from scenes.settings import FilmSettings
 from scenes.visuals.half_thickness.axes import CROWN, Axes
 from scenes.visuals.half_thickness.background import Background
 from scenes.visuals.half_thickness.bench import Bench
@@ -19,6 +21,7 @@ from scenes.visuals.half_thickness.halving import Half
 from scenes.visuals.half_thickness.layout import NAME_HEIGHT, Layout, whole
 from scenes.visuals.half_thickness.misses import Fitting
 from scenes.visuals.half_thickness.near import Near
+from scenes.visuals.half_thickness.own_table import shown_lab
 from scenes.visuals.half_thickness.photons import PHOTONS
 from scenes.visuals.half_thickness.piles import Piles
 from scenes.visuals.half_thickness.race import Race
@@ -82,11 +85,6 @@ class Stage:
         return one_mm if self.sheet_mm == 1 else other
 
     @property
-    def least_squares(self) -> bool:
-        """Whether the line is the one with the least squares under the logarithm."""
-        return self.fit.method == "article"
-
-    @property
     def last_sheets(self) -> float:
         """Return the half thickness in sheets."""
         return self.fit.half_thickness_mm / self.sheet_mm
@@ -95,6 +93,14 @@ class Stage:
     def bends(self) -> bool:
         """Whether the rule of the fit leaves points out: those that the background bends up."""
         return bool((~self.fit.used).any())
+
+    @classmethod
+    def shown(cls, settings: FilmSettings, pen: Pen) -> Self:
+        """Build it for the article's lab, or for that of a user's own."""
+        if settings.shows_the_article:
+            lab = read_lab(MEASUREMENT)
+            return cls.of(lab, lab.fit("article"), pen, PUBLISHED)
+        return cls.of(*shown_lab(settings), pen)
 
     @classmethod
     def of(cls, lab: Lab, fit: AttenuationFit, pen: Pen, published: str = "") -> Self:

@@ -44,3 +44,8 @@ def test_points_near_the_background_bend_and_are_left_out(tmp_path):
 )
 def test_what_cannot_be_shown_is_refused(tmp_path, depths_mm, mu, said):
     assert said in refusal("HalfThickness", MadeLab(depths_mm, mu).settings(tmp_path))
+
+
+def test_points_that_sink_into_the_background_make_no_line(tmp_path):
+    lab = MadeLab(SHEETS, 0.5, room=100.0)
+    assert "10 x background" in refusal("HalfThickness", lab.settings(tmp_path))
