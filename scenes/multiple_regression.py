@@ -42,7 +42,7 @@ FIRST = 0.2  # share of a way until the shot by which it leads
 class MultipleRegression(Film):
     """A plane through points in space, and what its two slopes say."""
 
-    poster_step = "walk"
+    poster_step = "tilt"
     poster_share = 0.9
     stage: Stage
     shot: Shot

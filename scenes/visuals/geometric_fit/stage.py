@@ -29,6 +29,8 @@ from scenes.visuals.geometric_fit.shares import Shares
 from scenes.visuals.geometric_fit.triangle import Triangle
 from scenes.visuals.geometric_fit.turns import Turns, another_line, offset_above
 from scenes.visuals.geometric_fit.up import Up
+from scenes.visuals.plot.crowding import size_among
+from scenes.visuals.plot.regression import RADIUS as DOT
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Pouring, Tank
 from scenes.visuals.writing.fitted import fitted
@@ -107,7 +109,7 @@ class Stage:
             cloud=cloud,
             turns=turns,
             paper=Paper(theme),
-            dots=Dots(theme).set_z_index(6),
+            dots=Dots(theme, DOT * size_among(cloud.shown.size)).set_z_index(6),
             far=_far(cloud, pen),
             line=StraightAcross(theme.ink).set_z_index(5),
             left=tuple(StraightAcross(theme.muted).set_z_index(2) for _ in turns[:-1]),
