@@ -176,12 +176,13 @@ class MultipleRegression(Film):
         """Turn to the front: the sheet is a line for each distance."""
         stage = self.stage
         self.step("lines")
-        self.play(FadeOut(stage.ghosts, stage.up, stage.tank, stage.tank_name), run_time=0.4)
-        self.watch(*self._picture())
+        self.play(FadeOut(stage.ghosts, stage.up), run_time=0.4)
         self.say(stage.told.lines)
         self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.6)
         slope = () if stage.pair else (FadeIn(stage.per_area),)
-        self.go(replace(self.shot, axes=1.0, named=1.0), 0.6, *slope)
+        leaving = FadeOut(stage.tank), FadeOut(stage.tank_name)
+        self.go(replace(self.shot, axes=1.0, named=1.0), 0.6, *leaving, *slope)
+        self.watch(*self._picture())
         self.wait(1.0)
 
     def ask_why_it_was_flat(self) -> None:

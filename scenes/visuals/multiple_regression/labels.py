@@ -101,9 +101,10 @@ class SheetNames(VGroup):
             number.set_text(number.text).set_fill(opacity=shot.named)
         self.unit.put(ends[-1] + BELOW + 0.25 * RIGHT).set_opacity(shot.named * shot.axes)
         near = self._seen(footprint.places(self._flats.space.distance.low, AT), shot)
-        self.area.put(near + BESIDE).set_opacity(shot.named * (1 - shot.axes))
-        self.distance.put(ends[1] + BELOW + FARTHER_BELOW)
-        self.distance.set_opacity(shot.named * (1 - shot.axes))
+        # Where axes are, they have the names.
+        alone = max(0.0, shot.named - shot.axes)
+        self.area.put(near + BESIDE).set_opacity(alone)
+        self.distance.put(ends[1] + BELOW + FARTHER_BELOW).set_opacity(alone)
         return self
 
     def _seen(self, places: Points, shot: Shot) -> Points:
