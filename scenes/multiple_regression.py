@@ -24,10 +24,11 @@ from manim import (
     UpdateFromAlphaFunc,
     linear,
     smooth,
+    squish_rate_func,
 )
 from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
-from scenes.film import FIRST_HALF, Film
+from scenes.film import Film
 from scenes.visuals.multiple_regression.moves import draw, gather, go_on, rise
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
@@ -35,13 +36,14 @@ from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.placed import Placed
 
+AT_ONCE = squish_rate_func(smooth, 0.0, 0.15)  # before the camera has gone far
 FIRST = 0.2  # share of a way until the shot by which it leads
 
 
 class MultipleRegression(Film):
     """A plane through points in space, and what its two slopes say."""
 
-    poster_step = "hidden"
+    poster_step = "tilt"
     poster_share = 0.9
     stage: Stage
     shot: Shot
@@ -115,11 +117,12 @@ class MultipleRegression(Film):
         """Draw the line, and see what it says of the two."""
         self.play(FadeOut(pair.one_rent), run_time=0.4)
         self.play(FadeIn(self.stage.sheet), run_time=0.8)
-        self.play(FadeIn(pair.worth.set_moved(0.0, 0.0)), run_time=0.4)
-        self.play(rise(pair.worth), run_time=0.8)
-        self.play(FadeIn(pair.worth.alone), run_time=0.4)
+        worth = pair.worth.set_moved(0.0, 0.0)
+        self.play(FadeIn(worth, worth.more), run_time=0.4)
+        self.play(rise(worth), run_time=0.8)
+        self.play(FadeIn(worth.amount), run_time=0.4)
         self.wait(0.8)
-        self.play(FadeOut(pair.worth, pair.worth.alone), run_time=0.4)
+        self.play(FadeOut(worth, worth.more, worth.amount), run_time=0.4)
 
     def colour_by_distance(self) -> None:
         """Give every flat the colour of its distance."""
@@ -176,9 +179,9 @@ class MultipleRegression(Film):
         """Turn to the front: the sheet is a line for each distance."""
         stage = self.stage
         self.step("lines")
-        self.play(FadeOut(stage.ghosts, stage.up), run_time=0.4)
         self.say(stage.told.lines)
-        self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.6)
+        away = FadeOut(stage.ghosts, rate_func=AT_ONCE), FadeOut(stage.up, rate_func=AT_ONCE)
+        self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.8, *away)
         slope = () if stage.pair else (FadeIn(stage.per_area),)
         leaving = FadeOut(stage.tank), FadeOut(stage.tank_name)
         self.go(replace(self.shot, axes=1.0, named=1.0), 0.6, *leaving, *slope)
@@ -200,12 +203,13 @@ class MultipleRegression(Film):
     def find_what_was_hidden(self, pair: Pair) -> None:
         """Gather the flats from small to large, and go from the small to the large in two ways."""
         self.say("The larger the flats, the farther out they lie.")
+        self.go(replace(self.shot, quiet=1.0), 0.6, FadeOut(pair.rings))
         self.add(pair.centres.set_share(0.0))
         self.play(gather(pair.centres), run_time=4.0)
         self.wait(0.6)
         ways = pair.two_ways.set_gone(0.0)
         self.add(ways)
-        self.say("Larger costs more, but farther out costs less.")
+        self.say("More area costs more, but farther out costs less.")
         for gone, name in zip((0.0, 0.5), ways.names, strict=True):
             self.play(go_on(ways, gone), FadeIn(name), run_time=1.5)
         self.wait(0.6)
@@ -220,17 +224,17 @@ class MultipleRegression(Film):
         self.say(told.move)
         if pair:
             hidden = (pair.two_ways, *pair.two_ways.names, pair.centres)
-            self.go(replace(self.shot, named=0.0), 0.5, *map(FadeOut, hidden))
-            self.play(FadeIn(pair.worth, pair.worth.alone), run_time=0.6)
-            leaving = (FadeOut(pair.worth.alone, rate_func=FIRST_HALF),)
+            loud = replace(self.shot, named=0.0, quiet=0.0)
+            self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.rings))
+            self.play(FadeIn(pair.worth, pair.worth.amount), run_time=0.6)
         else:
-            leaving = (FadeOut(stage.per_area),)
-        self.go(replace(self.shot, moved=1.0), 4.4, *leaving)
+            self.play(FadeOut(stage.per_area), run_time=0.4)
+        self.go(replace(self.shot, moved=1.0), 4.4)
         self.wait(0.4)
         self.say(told.moved)
         if pair:
-            self.play(FadeIn(pair.worth.at_one), run_time=0.5)
-            self.play(FadeIn(*pair.worth.sizes, pair.all_at_one), run_time=0.8)
+            self.play(FadeIn(pair.worth.more, pair.all_at_one), run_time=0.6)
+            self.play(FadeIn(*pair.worth.sizes), run_time=0.8)
         self.wait(1.0)
 
     def go(

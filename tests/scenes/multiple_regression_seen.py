@@ -40,6 +40,7 @@ def look(film):
         tank=stage.tank in there,
         ghosts=stage.ghosts in there,
         worth=stage.pair.worth.rise.points.copy() if stage.pair.worth in there else None,
+        amount=stage.pair.worth.amount.number.text,
     )
 
 

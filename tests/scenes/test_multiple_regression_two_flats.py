@@ -112,9 +112,12 @@ def test_at_one_distance_all_lines_are_one(seen):
 def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen):
     worth = seen.stage.pair.worth
     more = LARGE[0] - SMALL[0]
-    assert worth.worth == pytest.approx((more * ALONE_FIT.slope, more * FIT.coefficients[0]))
+    least, most = more * ALONE_FIT.slope, more * FIT.coefficients[0]
+    assert [worth.worth(0.0), worth.worth(1.0)] == pytest.approx([least, most])
     unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
     moving = [frame for frame in frames_of(seen, "one") if frame.worth is not None]
     heights = [frame.worth[3, 1] - frame.worth[0, 1] for frame in moving]
-    np.testing.assert_allclose([heights[0], heights[-1]], unit * np.array(worth.worth))
+    np.testing.assert_allclose([heights[0], heights[-1]], [unit * least, unit * most])
     assert (np.diff(heights) >= -1e-9).all()
+    for frame, height in zip(moving, heights, strict=True):
+        assert float(frame.amount) == pytest.approx(height / unit, abs=0.51), "it goes with it"

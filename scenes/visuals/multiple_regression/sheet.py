@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import VGroup
+from manim import ManimColor, VGroup, interpolate_color
 
 from core.palette import Theme
 from scenes.visuals.multiple_regression.flats import Flats
@@ -75,7 +75,11 @@ class PlaneSheet(VGroup):
             line = self.lines[k].set_corners(
                 self.space.in_box(shot.plane.lifted(places))[None], shot.view
             )
-            line.set_stroke(colour, width=THIN + max(shot.lines, shot.coloured / 2) * (BOLD - THIN))
+            loud = (1 - shot.quiet) * max(shot.lines, shot.coloured / 2)
+            line.set_stroke(
+                interpolate_color(colour, ManimColor(self.theme.muted), shot.quiet),
+                width=THIN + loud * (BOLD - THIN),
+            )
 
     def _around(self, shot: Shot, near: float, far: float) -> Points:
         """Return the corners (4, 3) of the part from ``near`` to ``far``, in the box."""

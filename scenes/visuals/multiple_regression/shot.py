@@ -17,7 +17,8 @@ class Shot:
     ``drawn`` is the share of each residual that is drawn, ``coloured`` how much the flats have the
     colours of their distances, ``moved`` how far they have been moved to one distance, ``floor``
     whether plumb lines show where they stand, ``axes`` whether there are any, ``lines`` whether
-    the sheet is shown as its lines of equal distance, and ``named`` whether names stand at them.
+    the sheet is shown as its lines of equal distance, ``quiet`` whether those are idle, and
+    ``named`` whether names stand at them.
     """
 
     view: View
@@ -28,6 +29,7 @@ class Shot:
     floor: float = 0.0
     axes: float = 1.0
     lines: float = 0.0
+    quiet: float = 0.0
     named: float = 0.0
 
     def towards(self, other: Self, share: float) -> "Shot":

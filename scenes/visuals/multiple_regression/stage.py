@@ -127,7 +127,7 @@ class Stage:
     @property
     def shown(self) -> tuple[Mobject, ...]:
         """Return all that a shot sets."""
-        worth = (self.pair.worth,) if self.pair else ()
+        worth = (self.pair.worth, self.pair.worth.amount) if self.pair else ()
         return *self.in_space, self.tank, self.old_line, self.per_area, *worth
 
     def show(self, shot: Shot) -> None:

@@ -13,12 +13,15 @@ from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Discs, Strokes
+from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 RING = 0.21  # radius, on the screen
 ASIDE = 0.36 * RIGHT  # beyond a ring
+UNDER, ALONG = 0.32 * DOWN, 0.7  # a stroke, clear of what is written at its beginning
+SPACE = 0.16  # before a unit
 
 
 class Rings(VMobject):
@@ -61,7 +64,7 @@ class OneRent(VGroup):
 class Worth(VGroup):
     """From the front, on a line: from the area of the smaller one to that of the larger, and up.
 
-    ``alone`` and ``at_one`` say how high that is: as all flats are, and at one distance.
+    ``amount`` says how high that is, ``more`` how far it is along; both go with it.
     """
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
@@ -70,25 +73,24 @@ class Worth(VGroup):
         self.more_area = float(np.ptp(self._areas))
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.rise = Strokes(pen.theme.slope, BOLD + 1)
-        self.worth = tuple(flats.alone(moved).per_area * self.more_area for moved in (0.0, 1.0))
-        self.alone, self.at_one = (
-            Placed(
-                pen.formula(f'slope(+ {worth:.0f} "EUR")', size=SMALLEST),
-                self._corners(moved)[1:].mean(axis=0) + ASIDE,
-                LEFT,
-            )
-            for moved, worth in enumerate(self.worth)
-        )
+        self.amount = Amount(pen)
+        self.more = Placed(_size(pen, self.more_area), np.zeros(3))
         ends = self._corners(1.0)[[0, 2]]
         self.sizes = _beside(ends, [_size(pen, area) for area in self._areas], up=True)
         super().__init__(self.level, self.rise)
         self.set_moved(0.0)
+
+    def worth(self, moved: float) -> float:
+        """Return how much more the larger one costs by the line of area alone."""
+        return self._flats.alone(moved).per_area * self.more_area
 
     def set_moved(self, moved: float, risen: float = 1.0) -> Self:
         """Draw it for flats ``moved`` towards one distance, the first ``risen`` of the way up."""
         start, turn, end = self._corners(moved)
         self.level.points = polylines(np.array([[start, turn]]))
         self.rise.points = arrow(turn, end, risen)
+        self.amount.put((turn + end) / 2 + ASIDE, self.worth(moved))
+        self.more.put(start + ALONG * (turn - start) + UNDER)
         return self
 
     def _corners(self, moved: float) -> Points:
@@ -97,6 +99,24 @@ class Worth(VGroup):
         (one, other), (low, high) = self._areas, line.rent(self._areas, 0.0)
         corners = np.array([[one, 0, low], [other, 0, low], [other, 0, high]])
         return FRONT.project(self._flats.space.in_box(corners))
+
+
+class Amount(VGroup):
+    """An amount of money that can change in every frame."""
+
+    def __init__(self, pen: Pen) -> None:
+        slope = pen.theme.slope
+        self.number = Number("+0", np.zeros(3), colour=slope, size=SMALLEST)
+        self.unit = Placed(pen.words("EUR", slope, SMALLEST), np.zeros(3), LEFT)
+        super().__init__(self.number, self.unit)
+
+    def put(self, place: Points, amount: float) -> Self:
+        """Write ``amount``, from ``place`` to the right."""
+        text = f"{amount:+.0f}"
+        self.number.anchor = place
+        self.number.set_text(text)
+        self.unit.put(place + (number_width(text, SMALLEST) + SPACE) * RIGHT)
+        return self
 
 
 def _size(pen: Pen, area: float) -> VMobject:

@@ -34,7 +34,7 @@ class TwoWays(VGroup):
         turn = self.corners[1]
         self.corners[2] += BEFORE
         self.names = (
-            Placed(pen.words("larger", theme.slope, SMALLEST), turn + LARGER, RIGHT),
+            Placed(pen.words("more area", theme.slope, SMALLEST), turn + LARGER, RIGHT),
             Placed(pen.words("farther out", theme.far, SMALLEST), turn + FARTHER, LEFT),
         )
         super().__init__(self.larger, self.farther)
