@@ -65,6 +65,21 @@ class Deals:
         few = "Only " if beyond < all_of_them / 10 else ""
         return f"{few}{beyond} of {all_of_them} {'comes' if beyond == 1 else 'come'}"
 
+    @property
+    def one_swap(self) -> Values:
+        """Return where each height stands when the lowest and the middle one change places."""
+        rising = np.argsort(self.y)
+        two = [int(rising[0]), int(rising[self.y.size // 2])]
+        places = self.x.copy()
+        places[two] = places[two[::-1]]
+        return places
+
+    def heights(self, deal: int) -> Values:
+        """Return which height stands at each place after a deal."""
+        heights = np.empty_like(self.y)
+        heights[self.order[deal]] = self.y
+        return heights
+
     def places(self, deal: int) -> Values:
         """Return where each height stands after a deal; -1 is before the first one."""
         return self.x if deal < 0 else self.x[self.order[deal]]
