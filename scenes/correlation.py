@@ -29,7 +29,7 @@ from scenes.visuals.correlation.way import Places
 SLOW_DEALS = 2
 TAKEN_SLOWLY = 2  # of the eleven deals
 LOOSE = 2.0  # how many times as far from the line
-LEG = 1.7  # seconds from set to set
+LEG = 1.6  # seconds from set to set
 TURN = 0.4  # of the ring, in full turns
 
 
@@ -77,7 +77,7 @@ class Correlation(Film):
         self.deal_a_thousand_times(cell, own.chance, own.verdict)
         self.say(own.closing)
         self.wait(2.8)
-        self.play(FadeOut(*own.chance.bricks, own.chance.share, card.p), run_time=0.6)
+        self.play(FadeOut(*own.chance.bricks, own.chance.share, own.chance.name), run_time=0.6)
         card.show(self.stage.cell.numbers)
 
     def wander(self) -> None:
@@ -101,22 +101,24 @@ class Correlation(Film):
         """Show with the first set what r says."""
         stage, first = self.stage, self.stage.cell
         self.step("lengths")
-        self.say("Across their typical spread, the line rises so far.")
+        self.say("Across a typical spread in $x$, the line rises this much.")
         self.add(first.rise)
         self.play(moves.compare(first.rise, 0.0, 1.0, 2.0))
         self.wait(0.6)
         self.play(moves.compare(first.rise, 1.0, 2.0, 0.8))
-        self.say("And so far the points spread upwards.")
+        self.say("The points themselves spread this much in $y$.")
         self.play(moves.compare(first.rise, 2.0, 3.0, 1.8))
         self.say("$r$ is the rise as a share of the spread.")
         self.play(FadeIn(stage.quotient), run_time=0.5)
-        self.play(moves.swell(stage.card.r))
+        self.play(FadeIn(stage.value), moves.swell(stage.card.r))
+        leaving: tuple[Animation, ...] = (FadeOut(stage.value, rate_func=moves.EARLY),)
         for sentence, spread in (
             ("More scatter: the spread grows, the rise does not.", LOOSE),
             ("No scatter: both are equal, and $r$ is 1.", 0.0),
         ):
             self.say(sentence)
-            self._carry((first.data.x, first.heights(spread)), 1.5)
+            self._carry((first.data.x, first.heights(spread)), 1.5, *leaving)
+            leaving = ()
             self.wait(0.5)
         self.hush()
         self._carry(stage.sets[0], 1.0)
@@ -143,9 +145,13 @@ class Correlation(Film):
         self.settle(chance.chart, chance.ours, cell.rods)
         self.add(chance.pile)
         self.say("If $y$ did not depend on $x$, any height could go to any $x$.")
-        self._play_seen(moves.deal(stage, cell, (chance.deals.one_swap, y)), 2.0)
-        self.wait(0.6)
+        if cell.is_small:
+            self.play(FadeIn(cell.draw_level()), run_time=0.3)
+        for places in chance.deals.one_swap:
+            self._play_seen(moves.deal(stage, cell, (places, y)), 1.3)
         self.say("Shuffle all heights. The new $r$ becomes a brick.")
+        if cell.is_small:
+            self.play(FadeOut(cell.level), run_time=0.3)
         for k in range(SLOW_DEALS):
             if k == 1:
                 self.say("Again.")
@@ -157,7 +163,7 @@ class Correlation(Film):
         """Let a thousand bricks pile up and count those as far out as ours."""
         stage = self.stage
         self.step("thousand")
-        self.say("A thousand deals.")
+        self.say("A thousand shuffles.")
         self.watch(chance.chart)
         here = set(self.get_mobject_family_members())
         self.play(*moves.deal_the_rest(stage, cell, chance, SLOW_DEALS, here))
@@ -170,7 +176,7 @@ class Correlation(Film):
         self.play(FadeIn(chance.share), run_time=0.5)
         self.wait(0.8)
         self.say(f"That share is $p$. {verdict}")
-        self.play(FadeIn(stage.card.p), run_time=0.6)
+        self.play(FadeIn(chance.name), run_time=0.6)
         self.wait(1.0)
 
     def keep_p(self) -> None:
@@ -196,6 +202,7 @@ class Correlation(Film):
         self.say("A curve meets every point.")
         muted = stage.cell.line.animate.set_stroke(self.theme.muted)
         self.play(muted, Create(stage.parabola.draw()), run_time=1.4)
+        self.wait(0.5)
 
     def tell_of_outlier(self) -> None:
         """Show the third set: ten points on a line of their own."""
@@ -205,6 +212,7 @@ class Correlation(Film):
         self._go_to(2, FadeOut(stage.parabola, rate_func=moves.EARLY))
         self.say("Ten lie on another line, one far off.")
         self.play(Create(stage.ten.draw()), run_time=1.4)
+        self.wait(0.5)
 
     def tell_of_lone_point(self) -> None:
         """Show the fourth set: one point holds the line."""
@@ -234,6 +242,7 @@ class Correlation(Film):
         self.wait(1.0)
         self.say("The formula is fooled: it never saw the points.")
         self.play(FadeIn(stage.computed, stage.card.p), run_time=0.6)
+        self.play(moves.swell(stage.counted))
         self.wait(1.8)
 
     def look(self) -> None:
@@ -257,11 +266,11 @@ class Correlation(Film):
         stage = self.stage
         self._play_seen(moves.carry(stage, stage.cell, at, trails=True), run_time, *others)
 
-    def _carry(self, to: Places, run_time: float) -> None:
+    def _carry(self, to: Places, run_time: float, *others: Animation) -> None:
         """Carry the points straight to other places."""
         stage = self.stage
         at = moves.straight(stage.cell, to)
-        self._play_seen(moves.carry(stage, stage.cell, at), run_time)
+        self._play_seen(moves.carry(stage, stage.cell, at), run_time, *others)
 
     def _play_seen(self, carried: Iterable[Animation], run_time: float, *others: Animation) -> None:
         """Play what is seen; the rest is carried along unseen."""

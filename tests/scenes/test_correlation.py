@@ -150,7 +150,7 @@ def test_the_card_says_what_holds_for_the_points(seen):
 
 def test_p_is_seen_once_it_has_been_told(seen):
     first = next(k for k, frame in enumerate(seen.frames) if frame.p_is_seen)
-    assert seen.frames[first].step == "thousand"
+    assert seen.frames[first].step == "same p"
     # While the last set is dealt out, p is what is asked for.
     assert all(frame.p_is_seen for frame in seen.frames[first:] if frame.step != "eleven")
     assert last(seen, "eleven").p_is_seen
@@ -214,14 +214,14 @@ def test_dealt_points_slide_on_the_same_heights_to_the_same_places(seen):
     data = TABLES[0]
     for frame in of(seen, "deal"):
         np.testing.assert_allclose(frame.places[1], data.y)
-        if frame.resting:
-            np.testing.assert_allclose(np.sort(frame.places[0]), np.sort(data.x), atol=1e-12)
+        if frame.resting:  # one of them is away while the first height goes alone
+            assert set(frame.places[0].round(9)) <= set(data.x)
 
 
-def test_first_only_two_heights_change_places(seen):
+def test_one_height_goes_first_then_another_takes_its_place_then_all_go(seen):
     moved = [int((frame.places[0] != TABLES[0].x).sum()) for frame in of(seen, "deal")]
-    assert moved[0] == 0
-    assert next(number for number in moved if number) == 2
+    assert list(dict.fromkeys(moved))[:3] == [0, 1, 2]
+    assert max(moved) > len(TABLES[0].x) / 2
 
 
 def test_a_brick_falls_for_each_deal(seen):

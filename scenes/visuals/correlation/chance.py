@@ -18,7 +18,7 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 FEW_BRICKS = 5.0
 CLOSE, OUTERMOST = 0.16, 0.9
 MARK_HEIGHT = 0.8  # of the chart: above the bricks
-SHARE_SIZE = 66
+SHARE_SIZE, NAME_GAP = 66, 0.2
 SHARE_AT = np.array([3.1, PICTURE.top - 0.32, 0.0])  # in the row of the card
 
 
@@ -51,6 +51,7 @@ class Chance:
     ours: Mark
     mirror: Mark
     share: Placed
+    name: Placed  # of the share
 
     @property
     def bricks(self) -> tuple[VMobject, ...]:
@@ -69,14 +70,17 @@ class Chance:
             ticks=(5, 0),
         )
         far, all_of_them = int(deals.beyond.sum()), deals.r.size
-        share = f"{far} slash {all_of_them} = {far / all_of_them:.3f}"
+        said = f"= {far / all_of_them:.3f}" if far else f"< {1 / all_of_them:.3f}"
+        share = pen.formula(f"{far} slash {all_of_them} {said}", size=SHARE_SIZE)
+        before = SHARE_AT + (share.width + NAME_GAP) * LEFT
         return cls(
             deals=deals,
             chart=chart,
             pile=Pile(chart, deals, pen.theme).set_z_index(2),
             ours=Mark(chart, deals.ours, "ours", pen).set_z_index(3),
             mirror=Mark(chart, -deals.ours, "as far", pen).set_z_index(3),
-            share=Placed(pen.formula(share, size=SHARE_SIZE), SHARE_AT, RIGHT),
+            share=Placed(share, SHARE_AT, RIGHT),
+            name=Placed(pen.formula("p =", size=SHARE_SIZE), before, RIGHT),
         )
 
 

@@ -66,13 +66,18 @@ class Deals:
         return f"{few}{beyond} of {all_of_them} {'comes' if beyond == 1 else 'come'}"
 
     @property
-    def one_swap(self) -> Values:
-        """Return where each height stands when the lowest and the middle one change places."""
+    def one_swap(self) -> tuple[Values, Values]:
+        """Return where each height stands once the lowest has gone to the place of the middle one.
+
+        And then, once that has gone to the place which has become free.
+        """
         rising = np.argsort(self.y)
-        two = [int(rising[0]), int(rising[self.y.size // 2])]
-        places = self.x.copy()
-        places[two] = places[two[::-1]]
-        return places
+        lowest, middle = int(rising[0]), int(rising[self.y.size // 2])
+        half = self.x.copy()
+        half[lowest] = self.x[middle]
+        whole = half.copy()
+        whole[middle] = self.x[lowest]
+        return half, whole
 
     def heights(self, deal: int) -> Values:
         """Return which height stands at each place after a deal."""

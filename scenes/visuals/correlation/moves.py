@@ -30,7 +30,7 @@ SOON = squish_rate_func(smooth, 0.5, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 ROOM_ABOVE = 1.35
 MOVING = 1.0  # seconds
-SWELL = 1.2
+SWELL, PULSE = 1.2, 0.5
 
 At = Callable[[float], Places]  # where the points are after a share of their movement
 
@@ -104,8 +104,8 @@ def deal_the_rest(
 
 def come_back(stage: Stage, cell: Cell, chance: Chance) -> list[Animation]:
     """Return the animations in which the bricks make room for the set that they are of."""
-    come = FadeIn(*cell.picture, *stage.card.of_the_line, run_time=MOVING, rate_func=SOON)
-    leave = FadeOut(chance.share, run_time=MOVING, rate_func=EARLY)
+    come = FadeIn(*cell.picture, *stage.card.all, run_time=MOVING, rate_func=SOON)
+    leave = FadeOut(chance.share, chance.name, run_time=MOVING, rate_func=EARLY)
     following = (chance.pile, chance.ours, chance.mirror)
     return [*chance.chart.move(BESIDE, following, run_time=MOVING), leave, come]
 
@@ -141,8 +141,8 @@ def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def lift(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Let the bricks as far out as ours become large."""
-    return _follow(pile, lambda m, s: m.lift(smooth(s)), run_time)
+    """Let the bricks as far out as ours become large, larger than they stay."""
+    return _follow(pile, lambda m, s: m.lift(smooth(s) + PULSE * np.sin(np.pi * s**2)), run_time)
 
 
 def swell(value: VMobject) -> Animation:

@@ -9,7 +9,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import BOLD
 
 WIDE = 22.0  # the stroke of a bar
@@ -17,6 +17,7 @@ CAP = 0.17  # half of the end of a bracket
 BESIDE, AT_EDGE = 1.3, 1.0  # from the step to the bars; these from the end of the chart
 APART = 0.55  # the bars
 FORMULA_BESIDE = 0.36
+VALUE_FROM_FORMULA = np.array([0.42, -1.0, 0.0])
 
 
 class Rise(VGroup):
@@ -114,8 +115,16 @@ class Rise(VGroup):
 
 def formula(rise: Rise, pen: Pen) -> Placed:
     """Return "r = rise / spread" beside the bars."""
-    chart = rise.chart
-    middle = chart.place(rise.middle[0], rise.middle[1])[1]
-    place = np.array([rise.bars_at + APART + FORMULA_BESIDE, middle, 0.0])
     written = pen.formula('r = slope("rise") / point("spread")')
-    return Placed(written, place, LEFT)
+    return Placed(written, _beside_bars(rise), LEFT)
+
+
+def value(rise: Rise, pen: Pen) -> Placed:
+    """Return "= 0.82" under the formula, with whatever r is now."""
+    written = pen.formula(f"= {rise.rise / rise.spread[1]:.2f}")
+    return Placed(written, _beside_bars(rise) + VALUE_FROM_FORMULA, LEFT)
+
+
+def _beside_bars(rise: Rise) -> Place:
+    middle = rise.chart.place(rise.middle[0], rise.middle[1])[1]
+    return np.array([rise.bars_at + APART + FORMULA_BESIDE, middle, 0.0])

@@ -12,7 +12,7 @@ from scenes.visuals.correlation.cell import WHOLE, Cell, Numbers, line_without, 
 from scenes.visuals.correlation.chance import Chance
 from scenes.visuals.correlation.deals import Deals
 from scenes.visuals.correlation.own import Own
-from scenes.visuals.correlation.rise import formula
+from scenes.visuals.correlation.rise import formula, value
 from scenes.visuals.correlation.sets import anscombe
 from scenes.visuals.correlation.trails import Trails
 from scenes.visuals.correlation.way import Form, Places
@@ -38,7 +38,8 @@ class Stage:
     cell: Cell
     sets: tuple[Places, ...]
     trails: Trails
-    quotient: Placed  # what r is
+    quotient: Placed  # what r is,
+    value: Placed  # and how much
     chance: Chance
     parabola: Curve  # of the second set
     ten: Curve  # the line through ten points of the third set
@@ -64,6 +65,7 @@ class Stage:
             sets=sets,
             trails=Trails(chart, pen.theme).set_z_index(3),
             quotient=formula(cell.rise, pen),
+            value=value(cell.rise, pen),
             chance=Chance.of(Deals.at_random(*sets[0]), BESIDE, pen),
             parabola=parabola(chart, *second, ink).set_z_index(3),
             ten=line_without(chart, *third, int(np.argmax(third[1])), ink).set_z_index(3),
