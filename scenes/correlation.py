@@ -243,7 +243,7 @@ class Correlation(Film):
         self.say("The formula is fooled: it never saw the points.")
         self.play(FadeIn(stage.computed, stage.card.p), run_time=0.6)
         self.play(moves.swell(stage.counted))
-        self.wait(1.8)
+        self.wait(2.6)
 
     def look(self) -> None:
         """Close on a form that nobody expects of these numbers."""

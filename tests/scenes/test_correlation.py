@@ -10,7 +10,7 @@ from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
 from scenes.correlation import SLOW_DEALS
 from scenes.visuals.correlation.card import LEAST_P, THREE_DECIMALS, TWO_DECIMALS
-from scenes.visuals.correlation.deals import MANY, Deals
+from scenes.visuals.correlation.deals import MANY
 from scenes.visuals.correlation.sets import ANSCOMBE
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
@@ -228,25 +228,6 @@ def test_a_brick_falls_for_each_deal(seen):
     assert last(seen, "deal").bricks == SLOW_DEALS
     assert r_of(last(seen, "deal")) == pytest.approx(seen.stage.chance.deals.r[SLOW_DEALS - 1])
     assert max(f.bricks for f in of(seen, "thousand")) == MANY
-
-
-def test_the_share_of_deals_as_far_out_as_ours_is_p():
-    x, y = TABLES[0].x, TABLES[0].y
-    p = pearson_test(x, y).p_value
-    deals = Deals.at_random(x, y)
-    assert deals.beyond.sum() == round(MANY * p)
-    many = Deals.at_random(x, y, count=20_000)
-    assert many.beyond.mean() == pytest.approx(p, abs=4 * np.sqrt(p / 20_000))
-
-
-def test_the_deals_are_those_of_the_heights():
-    x, y = TABLES[0].x, TABLES[0].y
-    deals = Deals.at_random(x, y, count=5)
-    for k in range(5):
-        assert sorted(deals.places(k)) == sorted(x)
-        assert deals.r[k] == pearson_test(deals.places(k), y).r
-        dealt = sorted(zip(x, deals.heights(k), strict=True))
-        assert dealt == sorted(zip(deals.places(k), y, strict=True)), "one deal, told in two ways"
 
 
 def test_all_deals_of_the_last_set_are_seen_and_one_in_eleven_reaches_our_r(seen):
