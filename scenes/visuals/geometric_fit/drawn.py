@@ -130,20 +130,24 @@ class SquaresOnWays(VGroup):
 
 
 def square_corners(page: Page, points: Values, feet: Values, drawn: float = 1.0) -> Values:
-    """Return the corners (n, 4, 3) of the squares on the ways from points to feet.
-
-    They run counter-clockwise from the lower left: on the way to a tank a square then turns
-    little.
-    """
+    """Return the corners (n, 4, 3) of the squares on the ways from points to feet."""
     start, end = page.places(points), page.places(feet)
     way = end - start
     side = drawn * np.stack([-way[:, 1], way[:, 0], np.zeros(len(way))], axis=-1)
     # Towards the middle, where there is room on the page.
     inwards = np.sign(((MIDDLE - start) * side).sum(axis=1))
     side *= np.where(inwards == 0, 1.0, inwards)[:, None]
-    ring = np.stack([start, end, end + side, start + side], axis=1)
+    return from_lower_left(np.stack([start, end, end + side, start + side], axis=1))
+
+
+def from_lower_left(rings: Values) -> Values:
+    """Return the corners of squares (n, 4, 3) counter-clockwise from the lower left.
+
+    On the way to a tank a square then turns little.
+    """
+    way, side = (rings[:, k] - rings[:, 0] for k in (1, 3))
     clockwise = way[:, 0] * side[:, 1] < way[:, 1] * side[:, 0]
-    ring[clockwise] = ring[clockwise, ::-1]
+    ring = np.where(clockwise[:, None, None], rings[:, ::-1], rings)
     first = (ring[..., 0] + ring[..., 1]).argmin(axis=1)
     order = (first[:, None] + np.arange(4)) % 4
     corners: Values = np.take_along_axis(ring, order[..., None], axis=1)
