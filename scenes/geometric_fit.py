@@ -10,8 +10,8 @@ Storyboard
                 it, squared, share one bar
     shadows     so do all points together: their shadows on the line crowd where much is across,
                 and spread widest where the least is
-    again       the opening shot: the sheet turns all round, the upright fit wanders, and the
-                nearest line turns with the points
+    again       the opening shot: the sheet turns until the points stand upright; the upright fit
+                wanders and ends up lying flat, the nearest line turns with the points
 """
 
 import numpy as np
@@ -24,6 +24,9 @@ from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.stage import SMALL, Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
+
+SLOWLY = np.deg2rad(20.0)  # in a second the sheet turns at last: both lines can be followed
+LATER = 2 / 3  # of that turn, from where on the dashed line falls back to level
 
 
 class GeometricFit(Film):
@@ -74,22 +77,24 @@ class GeometricFit(Film):
         self.moves.fit_while_turning(level, first, 2.6)
         self.wait(0.6)
         self.say("And another! Is there a line that turns with the points?")
+        self.play(FadeOut(stage.left[0]), run_time=0.4)
         self.add(stage.left[1])
         self.moves.fit_while_turning(first, second, 3.0)
-        self.wait(1.0)
+        self.wait(0.6)
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way; they turn with the sheet."""
         stage = self.stage
-        level, _, turned = stage.turns
+        level, other, turned = stage.turns
         fit = stage.cloud.upright_angle(turned)
         self.step("shortest")
         self.say("Up does not turn with the sheet. A right angle does!")
-        self.play(FadeOut(stage.up, *stage.left), run_time=0.6)
+        self.play(FadeOut(stage.up, stage.left[1]), run_time=0.6)
         self.moves.turn(lambda s: stage.show(Page(turned), fit, upright=1 - s), 0.0, 1.0, 1.8)
         self.play(FadeIn(stage.corner), run_time=0.4)
         self.say("So measured, all turns together, and the sum stays.")
-        self.moves.turn(lambda turn: stage.show(Page(turn), fit), turned, level, 2.6)
+        self.moves.turn(lambda turn: stage.show(Page(turn), fit), turned, other, 2.2)
+        self.moves.turn(lambda turn: stage.show(Page(turn), fit), other, level, 1.4)
 
     def find_the_middle(self) -> None:
         """Slide the line until both sides balance."""
@@ -174,12 +179,13 @@ class GeometricFit(Film):
         self.add(stage.crowd)
         self.say("The least across is where the shadows spread widest.")
         self.moves.turn(lambda angle: stage.explain(angle, 1.0, 1.0), worst, worst + quarter, 3.6)
-        self.wait(1.2)
+        self.wait(0.6)
         self.say("This line is called the principal axis.")
-        self.wait(1.0)
+        if self.table.aside:
+            self.say(self.table.aside)
 
     def turn_the_page_again(self) -> None:
-        """Close on the turning sheet: the upright fit wanders, the nearest line turns with it."""
+        """Close on the turning sheet: the upright fit lies flat when the points stand upright."""
         stage, best = self.stage, self.stage.cloud.best_angle
         self.step("again")
         stage.explain(best, 1.0, 1.0)
@@ -199,10 +205,10 @@ class GeometricFit(Film):
         def show(turn: float) -> None:
             stage.show(Page(turn), best)
 
-        self.moves.turn(show, 0.0, np.pi, 4.0, ease_in_sine)
-        if self.table.aside:
-            self.say(self.table.aside)
+        # There this line is upright, and so the dashed one level. On the way there both are level.
+        end = self.moves.round_to_upright(best)
+        later, seconds = LATER * end, abs(end) / SLOWLY
+        self.moves.turn(show, 0.0, later, LATER * seconds, ease_in_sine)
+        self.say("As the points stand up, the dashed line lies down!")
+        self.moves.turn(show, later, end, (1 - LATER) * seconds, ease_out_sine)
         self.say("This line turns with the points.")
-        # There this line is upright, and so the dashed one level.
-        end = 2 * np.pi + self.moves.nearest(np.pi / 2 - best, 0.0)
-        self.moves.turn(show, np.pi, end, 4.4, ease_out_sine)

@@ -33,7 +33,7 @@ def look(film):
         starts=way[:, 0, :2],
         feet=way[:, -1, :2],
         line=ends(stage.line),
-        left=[ends(line) for line in stage.left if line in there],
+        left={k: ends(line) for k, line in enumerate(stage.left) if line in there},
         wandering=ends(stage.wandering) if stage.wandering in there else None,
         level=float(np.ptp(stage.tank.content.points[:, 1])),
         full=stage.tank.content.get_fill_opacity(),

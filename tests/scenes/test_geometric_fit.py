@@ -48,10 +48,10 @@ def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_t
     for frame in turning:
         along = direction(frame.line)
         assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope, abs=1e-9)
-        drawn = [angle_between(frame.rule, line) for line in frame.left]
-        expected = [fitted_upright(turn) for turn in TURNS[: len(drawn)]]
-        np.testing.assert_allclose(drawn, expected, atol=1e-6)
-    assert len(turning[-1].left) == 2
+        drawn = {number: angle_between(frame.rule, line) for number, line in frame.left.items()}
+        expected = {number: fitted_upright(TURNS[number]) for number in drawn}
+        assert drawn == pytest.approx(expected, abs=1e-6)
+    assert [*turning[-1].left] == [1], "the older one has gone: two lines are enough to follow"
     last = angle_between(turning[-1].rule, turning[-1].line)
     assert last == pytest.approx(fitted_upright(TURNS[2]))
     apart = angle_between(sentence(3)[-1].line, sentence(3)[-1].left[0])
@@ -129,24 +129,39 @@ def tilted(frame):
     return abs(angle_between(LEVEL, frame.rule)) > 1e-3
 
 
-def test_at_last_the_nearest_line_turns_with_the_points_all_round():
-    frames = [frame for frame in during("again") if frame.wandering is not None]
-    for frame in frames:
+def wandering():
+    """Return the frames in which the upright fit is seen beside the nearest line."""
+    return [frame for frame in during("again") if frame.wandering is not None]
+
+
+def test_at_last_the_nearest_line_turns_with_the_points_until_it_is_upright():
+    for frame in wandering():
         length = np.linalg.norm(frame.feet - frame.starts, axis=1)
         np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
         assert angle_between(frame.rule, frame.line) == pytest.approx(np.rad2deg(CLOUD.best_angle))
-    rules = np.unwrap([angle_between(LEVEL, frame.rule) for frame in frames], period=180)
-    assert np.ptp(rules) > 360 - 1e-6
-    assert abs(angle_between(frames[-1].wandering, frames[-1].line)) == pytest.approx(90)
+    last = wandering()[-1]
+    assert abs(direction(last.line)[1]) == pytest.approx(1)
+    assert abs(direction(last.wandering)[0]) == pytest.approx(1)
+
+
+def test_the_last_turn_is_slow_and_its_end_is_looked_at():
+    rules = np.unwrap([angle_between(LEVEL, frame.rule) for frame in wandering()], period=180)
+    assert np.ptp(rules) > 90
+    assert np.abs(np.diff(rules)).max() * RATE < 50
+    assert np.ptp(rules[-int(2.9 * RATE) :]) == pytest.approx(0)
 
 
 def test_meanwhile_the_upright_fit_wanders_over_the_sheet():
-    frames = [frame for frame in during("again") if frame.wandering is not None]
-    for frame in frames:
+    for frame in wandering():
         along = direction(frame.wandering)
         assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope, abs=1e-9)
-    on_the_sheet = [angle_between(frame.rule, frame.wandering) for frame in frames]
-    assert np.ptp(np.unwrap(on_the_sheet, period=180)) > 300
+    on_the_sheet = [angle_between(frame.rule, frame.wandering) for frame in wandering()]
+    assert np.ptp(np.unwrap(on_the_sheet, period=180)) > 90
+    said, *_ = (s for s in WATCHED.film.sentences if "lies down" in s.text)
+    falling = [frame for frame in wandering() if said.start + 1.0 < frame.time <= said.end]
+    slopes = [abs(direction(frame.wandering)[1]) for frame in falling]
+    assert slopes[0] > 0.4
+    assert (np.diff(slopes) <= 1e-9).all()
 
 
 def test_a_chord_ends_on_the_rim():

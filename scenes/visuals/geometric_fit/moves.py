@@ -130,6 +130,12 @@ class Moves:
         """Return that angle of a ``line`` that is nearest to ``angle``: it has one every pi."""
         return line + np.pi * round((angle - line) / np.pi)
 
+    @staticmethod
+    def round_to_upright(line: float) -> float:
+        """Return the turn of the sheet that sets a ``line`` upright, the longer way round."""
+        back = np.pi / 2 - line % np.pi
+        return float(back - np.copysign(np.pi, back))
+
     def thinned(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the strokes of the ways go from the width ``start`` to ``end``."""
         ways = self.stage.ways
