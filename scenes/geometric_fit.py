@@ -4,7 +4,8 @@ Storyboard
     page        points on a round sheet and the line of least squares, measured straight up; will it
                 turn with the sheet? It does not: another line is best, and then another
     shortest    up does not turn with the sheet, a right angle does: all turns together
-    middle      the line lies aside; it slides until both sides balance, at the mean
+    middle      the line lies aside; it slides past the balance of both sides, and back
+                to it: at the mean
     direction   it turns through all directions, and its sum rises and falls: why?
     point       one point keeps its distance to the mean: what is along the line and what is across
                 it, squared, share one bar
@@ -25,6 +26,7 @@ from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.stage import SMALL, Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
 
+BEYOND = 0.8  # of the way to the mean the line slides on: the sum has risen again
 SLOWLY = np.deg2rad(20.0)  # in a second the sheet turns at last: both lines can be followed
 LATER = 2 / 3  # of that turn, from where on the dashed line falls back to level
 
@@ -97,7 +99,7 @@ class GeometricFit(Film):
         self.moves.turn(lambda turn: stage.show(Page(turn), fit), other, level, 1.4)
 
     def find_the_middle(self) -> None:
-        """Slide the line until both sides balance."""
+        """Slide the line until both sides balance, beyond, and back."""
         stage, page = self.stage, Page()
         fit, angle = stage.cloud.upright_angle(stage.turns[-1]), stage.another
         self.step("middle")
@@ -108,7 +110,9 @@ class GeometricFit(Film):
         )
         self.wait(1.0)
         self.say("The sum is least where both balance: at the mean.")
-        self.moves.turn(lambda off: stage.show(page, angle, off), stage.off, 0.0, 2.8)
+        beyond = -BEYOND * stage.off
+        self.moves.turn(lambda off: stage.show(page, angle, off), stage.off, beyond, 3.0)
+        self.moves.turn(lambda off: stage.show(page, angle, off), beyond, 0.0, 1.2)
         self.play(FadeIn(stage.middle, scale=2.5), run_time=0.6)
         self.wait(0.4)
 

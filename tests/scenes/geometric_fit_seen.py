@@ -41,6 +41,7 @@ def look(film):
         middle=stage.middle in there,
         sides=np.diff(stage.balance.bars.points.reshape(2, -1, 3)[:, [0, -1], 1]).ravel(),
         swung=stage.corner in there,
+        corner=stage.corner.points[[0, 3, -1], :2].copy(),
         up=ends(stage.up[0].points[:4]) if stage.up in there else None,
         mark=stage.tank.marked,
         rule=ends(stage.paper.rules.points[:4]),

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.geometric_fit.page import RADIUS, chord
+from scenes.visuals.geometric_fit.drawn import LARGE
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, chord
 from scenes.visuals.geometric_fit.stage import beside
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
@@ -110,6 +111,20 @@ def test_shortest_ways_meet_the_line_at_right_angles():
     for frame in [*swung, *during("middle", "direction", "shadows", "again")]:
         along = direction(frame.line)
         np.testing.assert_allclose((frame.feet - frame.starts) @ along, 0, atol=1e-9)
+
+
+def test_the_mark_of_the_right_angle_is_large_and_lies_beside_one_way_only():
+    seen = [frame for frame in during("shortest") if frame.swung]
+    for frame in seen:
+        ring = frame.corner
+        sides = np.diff(ring, axis=0)
+        np.testing.assert_allclose(np.linalg.norm(sides, axis=1), LARGE)
+        assert sides[0] @ sides[1] == pytest.approx(0)
+        assert np.linalg.norm(ring - MIDDLE[:2], axis=1).max() < RADIUS
+        shares = np.linspace(0, 1, 21)[:, None, None]
+        ways = frame.starts + shares * (frame.feet - frame.starts)
+        near = np.linalg.norm(ways[:, :, None] - ring, axis=-1).min(axis=(0, 2))
+        assert np.sort(near)[1] > 0.1, "no other way runs into it"
 
 
 def test_the_line_that_slides_is_not_yet_the_best():

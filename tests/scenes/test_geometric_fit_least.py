@@ -46,6 +46,10 @@ def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least():
     for frame, difference in zip(frames, uneven, strict=True):
         assert (difference < 1e-9) == (frame.level < lowest + 1e-9)
     assert max(uneven) > 1, "out of balance, one sees it"
+    more_above = [frame.sides.sum() > 0 for frame in frames if abs(frame.sides.sum()) > 0.1]
+    assert more_above[0] is not more_above[-1], "it slides beyond the balance and comes back"
+    beyond = max(frame.level for frame in frames if frame.sides.sum() > 0.1)
+    assert beyond > lowest + 0.5, "there the sum has risen again"
     for offset in np.linspace(-1.2, 1.2, 9):
         above, below = CLOUD.on_either_side(0.6, offset)
         assert above - below == pytest.approx(-len(POINTS) * offset, abs=1e-9)

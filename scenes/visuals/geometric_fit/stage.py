@@ -10,7 +10,6 @@ from manim import LEFT, VGroup
 from scenes.visuals.geometric_fit.balance import Balance
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.drawn import (
-    CORNER,
     Corner,
     Cross,
     Dots,
@@ -167,11 +166,8 @@ class Stage:
             else float(cloud.sum_of_squares(angle, offset))
         )
         self.balance.set_totals(*cloud.on_either_side(angle, offset))
-        # Where the line is farthest out, and the way long enough for the mark.
         n = cloud.measured.size
-        seen = np.hypot(*(points - feet)[:n].T) > 2 * CORNER
-        outermost = int((np.hypot(*feet[:n].T) * seen).argmax())
-        self.corner.set_way(page, points[outermost], feet[outermost])
+        self.corner.set_ways(page, points[:n], feet[:n])
 
     def explain(self, angle: float, others: float, lit: float = 0.0) -> None:
         """Show a line through the mean with what the points have along it and across it.
