@@ -9,8 +9,8 @@ Storyboard
     direction   it turns through all directions, and its sum rises and falls: why?
     point       one point keeps its distance to the mean: what is along the line and what is across
                 it, squared, share one bar
-    shadows     so do all points together: their shadows on the line crowd where much is across,
-                and spread widest where the least is
+    shadows     the bars of all points stack to one, and that stays full as well: their shadows on
+                the line crowd where much is across, and spread widest where the least is
     again       the opening shot: the sheet turns until the points stand upright; the upright fit
                 wanders and ends up lying flat, the nearest line turns with the points
 """
@@ -27,7 +27,7 @@ from scenes.visuals.geometric_fit.stage import SMALL, Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
 
 BEYOND = 0.8  # of the way to the mean the line slides on: the sum has risen again
-SLOWLY = np.deg2rad(20.0)  # in a second the sheet turns at last: both lines can be followed
+SLOWLY = np.deg2rad(22.0)  # in a second the sheet turns at last: both lines can be followed
 LATER = 2 / 3  # of that turn, from where on the dashed line falls back to level
 
 
@@ -49,6 +49,7 @@ class GeometricFit(Film):
         self.find_the_middle()
         self.ask_for_the_direction()
         self.look_at_one_point()
+        self.stack_the_bars()
         self.light_the_shadows()
         self.turn_the_page_again()
 
@@ -111,8 +112,8 @@ class GeometricFit(Film):
         self.wait(1.0)
         self.say("The sum is least where both balance: at the mean.")
         beyond = -BEYOND * stage.off
-        self.moves.turn(lambda off: stage.show(page, angle, off), stage.off, beyond, 3.0)
-        self.moves.turn(lambda off: stage.show(page, angle, off), beyond, 0.0, 1.2)
+        self.moves.turn(lambda off: stage.show(page, angle, off), stage.off, beyond, 2.6)
+        self.moves.turn(lambda off: stage.show(page, angle, off), beyond, 0.0, 1.0)
         self.play(FadeIn(stage.middle, scale=2.5), run_time=0.6)
         self.wait(0.4)
 
@@ -127,18 +128,24 @@ class GeometricFit(Film):
         self.play(FadeOut(stage.balance), run_time=0.4)
         self.moves.turn(lambda angle: stage.show(page, angle), start, worst, 2.0)
         self.wait(0.8)
-        self.say("A quarter turn on, it is least. Why just there?")
+        self.say("This way, it is least. Why just this way?")
         self.moves.turn(lambda angle: stage.show(page, angle), worst, least, 2.6)
         stage.tank.set_mark(float(stage.cloud.sum_of_squares(best)))
         self.play(self.moves.marked(0.0, 1.0), run_time=0.6)
-        self.wait(0.8)
+        self.wait(0.4)
+
+    @property
+    def worst_leant(self) -> float:
+        """Return the angle of the line of the largest sum, on the side where one point leans."""
+        best = self.stage.cloud.best_angle
+        return float(best + np.copysign(np.pi / 2, self.stage.triangle.leant - best))
 
     def look_at_one_point(self) -> None:
         """Let one point share its squared distance between along and across."""
         stage, one, shares = self.stage, self.stage.triangle, self.stage.shares
         best = stage.cloud.best_angle
         self.step("point")
-        stage.explain(best, 0.0)
+        stage.explain(best, alone=True)
         self.say("Take one point. Its distance to the mean is fixed.")
         self.play(
             FadeOut(stage.ways, stage.dots, stage.far, stage.tank_name),
@@ -156,35 +163,44 @@ class GeometricFit(Film):
             self.moves.pour_share(part, square, one.squared_across(best) / one.total)
         self.play(FadeOut(shares.names[2]), self.moves.uncovered(), run_time=0.4)
         self.say("Turn the line: what one loses, the other gains.")
-        self.moves.turn(lambda angle: stage.explain(angle, 0.0), best, one.leant, 2.8)
+        self.moves.turn(lambda angle: stage.explain(angle, alone=True), best, one.leant, 2.8)
         self.wait(0.6)
 
-    def light_the_shadows(self) -> None:
-        """Let all points share theirs, and light where they fall on the line."""
-        stage, best, leant = self.stage, self.stage.cloud.best_angle, self.stage.triangle.leant
-        quarter = np.copysign(np.pi / 2, leant - best)
-        worst = best + quarter
+    def stack_the_bars(self) -> None:
+        """Stack the bars of all points, and turn the line: the bar of them stays full."""
+        stage, shares, leant = self.stage, self.stage.shares, self.stage.triangle.leant
         self.step("shadows")
-        stage.explain(leant, 0.0)
-        self.say("The same for all points together: the bar stays full.")
+        self.say("Stack the bars of all points, colour upon colour.")
         stage.ways.set_stroke(width=THIN)
+        self.remove(shares.across, shares.along)
+        self.add(stage.stack)
         self.play(
-            FadeOut(stage.triangle),
+            FadeOut(stage.triangle, shares.whole, *shares.names[:2]),
             FadeIn(stage.ways, stage.dots, stage.far, stage.shadows),
-            *self.moves.mixed(leant),
-            self.moves.marked(0.0, 1.0),
+            self.moves.shrunk_to_its_slice(),
             run_time=1.2,
         )
-        self.moves.turn(lambda angle: stage.explain(angle, 1.0), leant, worst, 1.6)
-        self.wait(1.0)
-        self.say("Each point casts a shadow on the line. Here they crowd.")
-        self.moves.turn(lambda lit: stage.explain(worst, 1.0, lit), 0.0, 1.0, 0.8)
-        self.wait(2.0)
+        self.play(self.moves.stacked(), run_time=2.6)
+        self.remove(stage.stack)
+        stage.explain(leant)
+        self.add(shares.across, shares.along)
+        self.say("Turn the line: this bar stays full, too.")
+        self.play(FadeIn(shares.whole, *shares.sums), self.moves.marked(0.0, 1.0), run_time=0.6)
+        self.moves.turn(stage.explain, leant, self.worst_leant, 1.8)
+        self.wait(0.4)
+
+    def light_the_shadows(self) -> None:
+        """Light where the points fall on the line: crowded, and then spread widest."""
+        stage, worst = self.stage, self.worst_leant
+        quarter = worst - stage.cloud.best_angle
+        self.say("Each point casts a shadow. Here they crowd.")
+        self.moves.turn(lambda lit: stage.explain(worst, lit), 0.0, 1.0, 0.8)
+        self.wait(1.2)
         self.add(stage.crowd)
         self.say("The least across is where the shadows spread widest.")
-        self.moves.turn(lambda angle: stage.explain(angle, 1.0, 1.0), worst, worst + quarter, 3.6)
+        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.6)
         self.wait(0.6)
-        self.say("This line is called the principal axis.")
+        self.say("It is the principal axis.")
         if self.table.aside:
             self.say(self.table.aside)
 
@@ -192,12 +208,12 @@ class GeometricFit(Film):
         """Close on the turning sheet: the upright fit lies flat when the points stand upright."""
         stage, best = self.stage, self.stage.cloud.best_angle
         self.step("again")
-        stage.explain(best, 1.0, 1.0)
+        stage.explain(best, 1.0)
         self.say("Measured straight up, the best line (dashed) wanders...")
         self.play(
             self.moves.drained(best),
             *exchange(
-                (stage.shares.whole, *stage.shares.names[:2], stage.shadows, stage.crowd),
+                (stage.shares.whole, *stage.shares.sums, stage.shadows, stage.crowd),
                 (stage.up, stage.tank_name, stage.wandering),
             ),
             self.moves.thinned(THIN, BOLD),
