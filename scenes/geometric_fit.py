@@ -181,11 +181,17 @@ class GeometricFit(Film):
             run_time=1.2,
         )
         self.play(self.moves.stacked(), run_time=2.6)
-        self.remove(stage.stack)
         stage.explain(leant)
-        self.add(shares.across, shares.along)
+        self.wait(0.4)
         self.say("Turn the line: this bar stays full, too.")
-        self.play(FadeIn(shares.whole, *shares.sums), self.moves.marked(0.0, 1.0), run_time=0.6)
+        self.play(
+            FadeIn(shares.whole, *shares.sums),
+            self.moves.joined(),
+            self.moves.marked(0.0, 1.0),
+            run_time=0.6,
+        )
+        self.remove(stage.stack)
+        self.add(shares.across, shares.along)
         self.moves.turn(stage.explain, leant, self.worst_leant, 1.8)
         self.wait(0.4)
 
@@ -200,7 +206,7 @@ class GeometricFit(Film):
         self.say("The least across is where the shadows spread widest.")
         self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.6)
         self.wait(0.6)
-        self.say("It is the principal axis.")
+        self.say("This is the principal axis.")
         if self.table.aside:
             self.say(self.table.aside)
 

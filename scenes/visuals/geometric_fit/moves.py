@@ -112,6 +112,10 @@ class Moves:
         """Let the squares of all other points become slices of the bar, one after the other."""
         return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_share(s), rate_func=linear)
 
+    def joined(self) -> UpdateFromAlphaFunc:
+        """Let the seams between the slices close."""
+        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_seams(1 - s))
+
     def drained(self, angle: float) -> UpdateFromAlphaFunc:
         """Let what lies along the line at ``angle`` sink away in the bar."""
         stage, shares = self.stage, self.stage.shares

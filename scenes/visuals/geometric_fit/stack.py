@@ -57,7 +57,7 @@ class Stack(VGroup):
         alone = float(sum(heights[0] for heights in self.heights))
         arrived = np.zeros(len(self.heights[0]))
         arrived[0] = (1 - shrunken) * self.full / alone + shrunken
-        return self._draw(arrived, np.minimum(arrived, 1.0))
+        return self._draw(arrived, np.minimum(arrived, 1.0)).set_seams(shrunken)
 
     def set_share(self, share: float) -> Self:
         """Show the squares of the others after ``share`` of the stacking, one after the other."""
@@ -66,6 +66,12 @@ class Stack(VGroup):
         way = np.append(1.0, way)
         # A layer makes room for itself only just before it lands.
         return self._draw(np.clip(2 * way - 1, 0, 1), way)
+
+    def set_seams(self, seen: float) -> Self:
+        """Show the seams between layers that have landed: without them it is one bar."""
+        for part in (*self.across, *self.along):
+            part.set_stroke(opacity=seen * min(1.0, part.get_fill_opacity() / OPACITY))
+        return self
 
     def _draw(self, room: Values, way: Values) -> Self:
         eased = (way * way * (3 - 2 * way))[:, None, None]

@@ -71,3 +71,11 @@ def test_the_bar_of_one_point_shrinks_to_its_slice_while_the_others_wait():
     assert tops[2] == pytest.approx(tank.top_of(slice_of_one))
     stack.set_share(0.0)
     assert edges(stack.along)[0, 1] == pytest.approx(tops[2]), "nothing jumps"
+
+
+def test_seams_come_as_the_bar_shrinks_and_close_when_all_is_one():
+    stack, *_ = stacked(12)
+    assert {part.get_stroke_opacity() for part in stack.set_first(0.0).across} == {0}
+    assert stack.set_first(1.0).across[0].get_stroke_opacity() == 1
+    assert {part.get_stroke_opacity() for part in stack.set_share(1.0).across} == {1}
+    assert {part.get_stroke_opacity() for part in stack.set_seams(0.0).along} == {0}
