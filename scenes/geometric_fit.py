@@ -4,14 +4,15 @@ Storyboard
     page        points on a round sheet and the line of least squares, measured straight up; will it
                 turn with the sheet? It does not: another line is best, and then another
     shortest    up does not turn with the sheet, a right angle does: all turns together
-    middle      the line lies aside; it slides until both sides balance, at the mean
+    middle      the line lies aside; it slides past the balance of both sides, and back
+                to it: at the mean
     direction   it turns through all directions, and its sum rises and falls: why?
     point       one point keeps its distance to the mean: what is along the line and what is across
                 it, squared, share one bar
-    shadows     so do all points together: their shadows on the line crowd where much is across,
-                and spread widest where the least is
-    again       the opening shot: the sheet turns all round, the upright fit wanders, and the
-                nearest line turns with the points
+    shadows     the bars of all points stack to one, and that stays full as well: their shadows on
+                the line crowd where much is across, and spread widest where the least is
+    again       the opening shot: the sheet turns until the points stand upright; the upright fit
+                wanders and ends up lying flat, the nearest line turns with the points
 """
 
 import numpy as np
@@ -24,6 +25,10 @@ from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.stage import SMALL, Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
+
+BEYOND = 0.8  # of the way to the mean the line slides on: the sum has risen again
+SLOWLY = np.deg2rad(22.0)  # in a second the sheet turns at last: both lines can be followed
+LATER = 2 / 3  # of that turn, from where on the dashed line falls back to level
 
 
 class GeometricFit(Film):
@@ -44,6 +49,7 @@ class GeometricFit(Film):
         self.find_the_middle()
         self.ask_for_the_direction()
         self.look_at_one_point()
+        self.stack_the_bars()
         self.light_the_shadows()
         self.turn_the_page_again()
 
@@ -74,25 +80,27 @@ class GeometricFit(Film):
         self.moves.fit_while_turning(level, first, 2.6)
         self.wait(0.6)
         self.say("And another! Is there a line that turns with the points?")
+        self.play(FadeOut(stage.left[0]), run_time=0.4)
         self.add(stage.left[1])
         self.moves.fit_while_turning(first, second, 3.0)
-        self.wait(1.0)
+        self.wait(0.6)
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way; they turn with the sheet."""
         stage = self.stage
-        level, _, turned = stage.turns
+        level, other, turned = stage.turns
         fit = stage.cloud.upright_angle(turned)
         self.step("shortest")
         self.say("Up does not turn with the sheet. A right angle does!")
-        self.play(FadeOut(stage.up, *stage.left), run_time=0.6)
+        self.play(FadeOut(stage.up, stage.left[1]), run_time=0.6)
         self.moves.turn(lambda s: stage.show(Page(turned), fit, upright=1 - s), 0.0, 1.0, 1.8)
         self.play(FadeIn(stage.corner), run_time=0.4)
         self.say("So measured, all turns together, and the sum stays.")
-        self.moves.turn(lambda turn: stage.show(Page(turn), fit), turned, level, 2.6)
+        self.moves.turn(lambda turn: stage.show(Page(turn), fit), turned, other, 2.2)
+        self.moves.turn(lambda turn: stage.show(Page(turn), fit), other, level, 1.4)
 
     def find_the_middle(self) -> None:
-        """Slide the line until both sides balance."""
+        """Slide the line until both sides balance, beyond, and back."""
         stage, page = self.stage, Page()
         fit, angle = stage.cloud.upright_angle(stage.turns[-1]), stage.another
         self.step("middle")
@@ -103,7 +111,9 @@ class GeometricFit(Film):
         )
         self.wait(1.0)
         self.say("The sum is least where both balance: at the mean.")
-        self.moves.turn(lambda off: stage.show(page, angle, off), stage.off, 0.0, 2.8)
+        beyond = -BEYOND * stage.off
+        self.moves.turn(lambda off: stage.show(page, angle, off), stage.off, beyond, 2.6)
+        self.moves.turn(lambda off: stage.show(page, angle, off), beyond, 0.0, 1.0)
         self.play(FadeIn(stage.middle, scale=2.5), run_time=0.6)
         self.wait(0.4)
 
@@ -118,18 +128,24 @@ class GeometricFit(Film):
         self.play(FadeOut(stage.balance), run_time=0.4)
         self.moves.turn(lambda angle: stage.show(page, angle), start, worst, 2.0)
         self.wait(0.8)
-        self.say("A quarter turn on, it is least. Why just there?")
+        self.say("This way, it is least. Why just this way?")
         self.moves.turn(lambda angle: stage.show(page, angle), worst, least, 2.6)
         stage.tank.set_mark(float(stage.cloud.sum_of_squares(best)))
         self.play(self.moves.marked(0.0, 1.0), run_time=0.6)
-        self.wait(0.8)
+        self.wait(0.4)
+
+    @property
+    def worst_leant(self) -> float:
+        """Return the angle of the line of the largest sum, on the side where one point leans."""
+        best = self.stage.cloud.best_angle
+        return float(best + np.copysign(np.pi / 2, self.stage.triangle.leant - best))
 
     def look_at_one_point(self) -> None:
         """Let one point share its squared distance between along and across."""
         stage, one, shares = self.stage, self.stage.triangle, self.stage.shares
         best = stage.cloud.best_angle
         self.step("point")
-        stage.explain(best, 0.0)
+        stage.explain(best, alone=True)
         self.say("Take one point. Its distance to the mean is fixed.")
         self.play(
             FadeOut(stage.ways, stage.dots, stage.far, stage.tank_name),
@@ -147,47 +163,63 @@ class GeometricFit(Film):
             self.moves.pour_share(part, square, one.squared_across(best) / one.total)
         self.play(FadeOut(shares.names[2]), self.moves.uncovered(), run_time=0.4)
         self.say("Turn the line: what one loses, the other gains.")
-        self.moves.turn(lambda angle: stage.explain(angle, 0.0), best, one.leant, 2.8)
+        self.moves.turn(lambda angle: stage.explain(angle, alone=True), best, one.leant, 2.8)
         self.wait(0.6)
 
-    def light_the_shadows(self) -> None:
-        """Let all points share theirs, and light where they fall on the line."""
-        stage, best, leant = self.stage, self.stage.cloud.best_angle, self.stage.triangle.leant
-        quarter = np.copysign(np.pi / 2, leant - best)
-        worst = best + quarter
+    def stack_the_bars(self) -> None:
+        """Stack the bars of all points, and turn the line: the bar of them stays full."""
+        stage, shares, leant = self.stage, self.stage.shares, self.stage.triangle.leant
         self.step("shadows")
-        stage.explain(leant, 0.0)
-        self.say("The same for all points together: the bar stays full.")
+        self.say("Stack the bars of all points, colour upon colour.")
         stage.ways.set_stroke(width=THIN)
+        self.remove(shares.across, shares.along)
+        self.add(stage.stack)
         self.play(
-            FadeOut(stage.triangle),
+            FadeOut(stage.triangle, shares.whole, *shares.names[:2]),
             FadeIn(stage.ways, stage.dots, stage.far, stage.shadows),
-            *self.moves.mixed(leant),
-            self.moves.marked(0.0, 1.0),
+            self.moves.shrunk_to_its_slice(),
             run_time=1.2,
         )
-        self.moves.turn(lambda angle: stage.explain(angle, 1.0), leant, worst, 1.6)
-        self.wait(1.0)
-        self.say("Each point casts a shadow on the line. Here they crowd.")
-        self.moves.turn(lambda lit: stage.explain(worst, 1.0, lit), 0.0, 1.0, 0.8)
-        self.wait(2.0)
+        self.play(self.moves.stacked(), run_time=2.6)
+        stage.explain(leant)
+        self.wait(0.4)
+        self.say("Turn the line: this bar stays full, too.")
+        self.play(
+            FadeIn(shares.whole, *shares.sums),
+            self.moves.joined(),
+            self.moves.marked(0.0, 1.0),
+            run_time=0.6,
+        )
+        self.remove(stage.stack)
+        self.add(shares.across, shares.along)
+        self.moves.turn(stage.explain, leant, self.worst_leant, 1.8)
+        self.wait(0.4)
+
+    def light_the_shadows(self) -> None:
+        """Light where the points fall on the line: crowded, and then spread widest."""
+        stage, worst = self.stage, self.worst_leant
+        quarter = worst - stage.cloud.best_angle
+        self.say("Each point casts a shadow. Here they crowd.")
+        self.moves.turn(lambda lit: stage.explain(worst, lit), 0.0, 1.0, 0.8)
+        self.wait(1.2)
         self.add(stage.crowd)
         self.say("The least across is where the shadows spread widest.")
-        self.moves.turn(lambda angle: stage.explain(angle, 1.0, 1.0), worst, worst + quarter, 3.6)
-        self.wait(1.2)
-        self.say("This line is called the principal axis.")
-        self.wait(1.0)
+        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.6)
+        self.wait(0.6)
+        self.say("This is the principal axis.")
+        if self.table.aside:
+            self.say(self.table.aside)
 
     def turn_the_page_again(self) -> None:
-        """Close on the turning sheet: the upright fit wanders, the nearest line turns with it."""
+        """Close on the turning sheet: the upright fit lies flat when the points stand upright."""
         stage, best = self.stage, self.stage.cloud.best_angle
         self.step("again")
-        stage.explain(best, 1.0, 1.0)
+        stage.explain(best, 1.0)
         self.say("Measured straight up, the best line (dashed) wanders...")
         self.play(
             self.moves.drained(best),
             *exchange(
-                (stage.shares.whole, *stage.shares.names[:2], stage.shadows, stage.crowd),
+                (stage.shares.whole, *stage.shares.sums, stage.shadows, stage.crowd),
                 (stage.up, stage.tank_name, stage.wandering),
             ),
             self.moves.thinned(THIN, BOLD),
@@ -199,10 +231,10 @@ class GeometricFit(Film):
         def show(turn: float) -> None:
             stage.show(Page(turn), best)
 
-        self.moves.turn(show, 0.0, np.pi, 4.0, ease_in_sine)
-        if self.table.aside:
-            self.say(self.table.aside)
+        # There this line is upright, and so the dashed one level. On the way there both are level.
+        end = self.moves.round_to_upright(best)
+        later, seconds = LATER * end, abs(end) / SLOWLY
+        self.moves.turn(show, 0.0, later, LATER * seconds, ease_in_sine)
+        self.say("As the points stand up, the dashed line lies down!")
+        self.moves.turn(show, later, end, (1 - LATER) * seconds, ease_out_sine)
         self.say("This line turns with the points.")
-        # There this line is upright, and so the dashed one level.
-        end = 2 * np.pi + self.moves.nearest(np.pi / 2 - best, 0.0)
-        self.moves.turn(show, np.pi, end, 4.4, ease_out_sine)

@@ -33,7 +33,7 @@ def look(film):
         starts=way[:, 0, :2],
         feet=way[:, -1, :2],
         line=ends(stage.line),
-        left=[ends(line) for line in stage.left if line in there],
+        left={k: ends(line) for k, line in enumerate(stage.left) if line in there},
         wandering=ends(stage.wandering) if stage.wandering in there else None,
         level=float(np.ptp(stage.tank.content.points[:, 1])),
         full=stage.tank.content.get_fill_opacity(),
@@ -41,6 +41,7 @@ def look(film):
         middle=stage.middle in there,
         sides=np.diff(stage.balance.bars.points.reshape(2, -1, 3)[:, [0, -1], 1]).ravel(),
         swung=stage.corner in there,
+        corner=stage.corner.points[[0, 3, -1], :2].copy(),
         up=ends(stage.up[0].points[:4]) if stage.up in there else None,
         mark=stage.tank.marked,
         rule=ends(stage.paper.rules.points[:4]),
@@ -50,6 +51,9 @@ def look(film):
         squared=triangle.squares in there,
         shares=heights(shares.across, shares.along, shares.whole)
         if shares.along in there
+        else None,
+        stack=heights(*stage.stack.across, *stage.stack.along)
+        if stage.stack.across[0] in there
         else None,
         shadows=middles(stage.shadows.discs) if stage.shadows.discs in there else None,
         glow=stage.shadows.glow[0].get_fill_opacity(),

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.geometric_fit.page import RADIUS, chord
+from scenes.visuals.geometric_fit.drawn import LARGE
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, chord
 from scenes.visuals.geometric_fit.stage import beside
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
@@ -48,10 +49,10 @@ def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_t
     for frame in turning:
         along = direction(frame.line)
         assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope, abs=1e-9)
-        drawn = [angle_between(frame.rule, line) for line in frame.left]
-        expected = [fitted_upright(turn) for turn in TURNS[: len(drawn)]]
-        np.testing.assert_allclose(drawn, expected, atol=1e-6)
-    assert len(turning[-1].left) == 2
+        drawn = {number: angle_between(frame.rule, line) for number, line in frame.left.items()}
+        expected = {number: fitted_upright(TURNS[number]) for number in drawn}
+        assert drawn == pytest.approx(expected, abs=1e-6)
+    assert [*turning[-1].left] == [1], "the older one has gone: two lines are enough to follow"
     last = angle_between(turning[-1].rule, turning[-1].line)
     assert last == pytest.approx(fitted_upright(TURNS[2]))
     apart = angle_between(sentence(3)[-1].line, sentence(3)[-1].left[0])
@@ -112,6 +113,20 @@ def test_shortest_ways_meet_the_line_at_right_angles():
         np.testing.assert_allclose((frame.feet - frame.starts) @ along, 0, atol=1e-9)
 
 
+def test_the_mark_of_the_right_angle_is_large_and_lies_beside_one_way_only():
+    seen = [frame for frame in during("shortest") if frame.swung]
+    for frame in seen:
+        ring = frame.corner
+        sides = np.diff(ring, axis=0)
+        np.testing.assert_allclose(np.linalg.norm(sides, axis=1), LARGE)
+        assert sides[0] @ sides[1] == pytest.approx(0)
+        assert np.linalg.norm(ring - MIDDLE[:2], axis=1).max() < RADIUS
+        shares = np.linspace(0, 1, 21)[:, None, None]
+        ways = frame.starts + shares * (frame.feet - frame.starts)
+        near = np.linalg.norm(ways[:, :, None] - ring, axis=-1).min(axis=(0, 2))
+        assert np.sort(near)[1] > 0.1, "no other way runs into it"
+
+
 def test_the_line_that_slides_is_not_yet_the_best():
     assert abs(np.sin(stage().another - CLOUD.best_angle)) > np.sin(np.deg2rad(19))
 
@@ -129,24 +144,39 @@ def tilted(frame):
     return abs(angle_between(LEVEL, frame.rule)) > 1e-3
 
 
-def test_at_last_the_nearest_line_turns_with_the_points_all_round():
-    frames = [frame for frame in during("again") if frame.wandering is not None]
-    for frame in frames:
+def wandering():
+    """Return the frames in which the upright fit is seen beside the nearest line."""
+    return [frame for frame in during("again") if frame.wandering is not None]
+
+
+def test_at_last_the_nearest_line_turns_with_the_points_until_it_is_upright():
+    for frame in wandering():
         length = np.linalg.norm(frame.feet - frame.starts, axis=1)
         np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
         assert angle_between(frame.rule, frame.line) == pytest.approx(np.rad2deg(CLOUD.best_angle))
-    rules = np.unwrap([angle_between(LEVEL, frame.rule) for frame in frames], period=180)
-    assert np.ptp(rules) > 360 - 1e-6
-    assert abs(angle_between(frames[-1].wandering, frames[-1].line)) == pytest.approx(90)
+    last = wandering()[-1]
+    assert abs(direction(last.line)[1]) == pytest.approx(1)
+    assert abs(direction(last.wandering)[0]) == pytest.approx(1)
+
+
+def test_the_last_turn_is_slow_and_its_end_is_looked_at():
+    rules = np.unwrap([angle_between(LEVEL, frame.rule) for frame in wandering()], period=180)
+    assert np.ptp(rules) > 90
+    assert np.abs(np.diff(rules)).max() * RATE < 50
+    assert np.ptp(rules[-int(2.9 * RATE) :]) == pytest.approx(0)
 
 
 def test_meanwhile_the_upright_fit_wanders_over_the_sheet():
-    frames = [frame for frame in during("again") if frame.wandering is not None]
-    for frame in frames:
+    for frame in wandering():
         along = direction(frame.wandering)
         assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope, abs=1e-9)
-    on_the_sheet = [angle_between(frame.rule, frame.wandering) for frame in frames]
-    assert np.ptp(np.unwrap(on_the_sheet, period=180)) > 300
+    on_the_sheet = [angle_between(frame.rule, frame.wandering) for frame in wandering()]
+    assert np.ptp(np.unwrap(on_the_sheet, period=180)) > 90
+    said, *_ = (s for s in WATCHED.film.sentences if "lies down" in s.text)
+    falling = [frame for frame in wandering() if said.start + 1.0 < frame.time <= said.end]
+    slopes = [abs(direction(frame.wandering)[1]) for frame in falling]
+    assert slopes[0] > 0.4
+    assert (np.diff(slopes) <= 1e-9).all()
 
 
 def test_a_chord_ends_on_the_rim():

@@ -46,6 +46,10 @@ def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least():
     for frame, difference in zip(frames, uneven, strict=True):
         assert (difference < 1e-9) == (frame.level < lowest + 1e-9)
     assert max(uneven) > 1, "out of balance, one sees it"
+    more_above = [frame.sides.sum() > 0 for frame in frames if abs(frame.sides.sum()) > 0.1]
+    assert more_above[0] is not more_above[-1], "it slides beyond the balance and comes back"
+    beyond = max(frame.level for frame in frames if frame.sides.sum() > 0.1)
+    assert beyond > lowest + 0.5, "there the sum has risen again"
     for offset in np.linspace(-1.2, 1.2, 9):
         above, below = CLOUD.on_either_side(0.6, offset)
         assert above - below == pytest.approx(-len(POINTS) * offset, abs=1e-9)
@@ -115,6 +119,18 @@ def test_all_points_share_one_bar_whatever_the_line_is():
     assert max(lengths) > 3 * min(lengths)
 
 
+def test_the_bars_of_single_points_stack_to_that_of_all():
+    said, *_ = (s for s in WATCHED.film.sentences if s.text.startswith("Stack the bars"))
+    seen = [f for f in during("shadows") if f.time <= said.end and f.stack is not None]
+    highest = [max(top for _, top in frame.stack) for frame in seen]
+    assert highest[-1] == pytest.approx(stage().tank.top_of((CLOUD.points**2).sum()))
+    n, box = len(POINTS), stage().tank.box
+    assert min(frame.stack[n][1] for frame in seen) < box.bottom + 0.2 * box.height, "one slice"
+    across, along = seen[-1].stack[:n], seen[-1].stack[n:]
+    split = next(frame for frame in WATCHED.frames if frame.time > said.end and frame.shares)
+    assert across[-1][1] == pytest.approx(along[0][0]) == pytest.approx(split.shares[0][1])
+
+
 def test_shadows_lie_where_the_ways_end_and_are_lit_where_they_crowd_most():
     frames = [frame for frame in during("shadows") if frame.shadows is not None]
     for frame in frames:
@@ -137,7 +153,7 @@ def spread(places):
 
 def test_one_point_shares_its_squared_distance_between_along_and_across():
     tank, whole = stage().tank, float((CLOUD.points**2).sum())
-    frames = sentence(13)
+    frames = [frame for frame in sentence(13) if frame.step == "point"]
     assert all(frame.triangle and frame.shares for frame in frames)
     assert len(frames) > 8
     for frame in frames:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from manim import Animation, FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.film import Film
 from scenes.visuals.geometric_fit.cloud import feet_upright
@@ -104,19 +104,22 @@ class Moves:
             self.stage.shares.whole, lambda m, s: m.set_fill(opacity=WHOLE * (1 - s))
         )
 
-    def mixed(self, angle: float) -> list[Animation]:
-        """Let all points join the one whose share of the bar is shown for a line at ``angle``."""
-        stage, shares = self.stage, self.stage.shares
+    def shrunk_to_its_slice(self) -> UpdateFromAlphaFunc:
+        """Let the bar of one point become as low as its slice of the bar of all is."""
+        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_first(s))
 
-        def join(_: object, share: float) -> None:
-            shares.set_split(stage.share_across(angle, share))
+    def stacked(self) -> UpdateFromAlphaFunc:
+        """Let the squares of all other points become slices of the bar, one after the other."""
+        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_share(s), rate_func=linear)
 
-        return together(join, (shares.across, shares.along, *shares.names[:2]))
+    def joined(self) -> UpdateFromAlphaFunc:
+        """Let the seams between the slices close."""
+        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_seams(1 - s))
 
     def drained(self, angle: float) -> UpdateFromAlphaFunc:
         """Let what lies along the line at ``angle`` sink away in the bar."""
         stage, shares = self.stage, self.stage.shares
-        across = stage.share_across(angle, 1.0)
+        across = stage.share_across(angle)
         return UpdateFromAlphaFunc(shares.along, lambda _, s: shares.set_along(across, 1 - s))
 
     def refill(self) -> None:
@@ -129,6 +132,12 @@ class Moves:
     def nearest(line: float, angle: float) -> float:
         """Return that angle of a ``line`` that is nearest to ``angle``: it has one every pi."""
         return line + np.pi * round((angle - line) / np.pi)
+
+    @staticmethod
+    def round_to_upright(line: float) -> float:
+        """Return the turn of the sheet that sets a ``line`` upright, the longer way round."""
+        back = np.pi / 2 - line % np.pi
+        return float(back - np.copysign(np.pi, back))
 
     def thinned(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the strokes of the ways go from the width ``start`` to ``end``."""

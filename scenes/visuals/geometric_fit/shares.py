@@ -37,15 +37,17 @@ class Shares(VGroup):
             VMobject(stroke_width=0, fill_color=hue, fill_opacity=OPACITY)
             for hue in (theme.residual, theme.point)
         )
+        named = (
+            ("across", theme.residual),
+            ("along", theme.point),
+            ("distance", theme.muted),
+        )
         self.names = tuple(
             Placed(pen.formula(f'"{name}"^2', hue, SMALLEST), np.zeros(3), LEFT)
-            for name, hue in (
-                ("across", theme.residual),
-                ("along", theme.point),
-                ("distance", theme.muted),
-            )
+            for name, hue in named
         )
-        super().__init__(self.whole, self.across, self.along, *self.names)
+        self.sums = tuple(_sum_of(name, hue, pen) for name, hue in named[:2])
+        super().__init__(self.whole, self.across, self.along, *self.names, *self.sums)
         self.set_z_index(2)
         set_ring(self.whole, self._layer(self.floor, self.top))
         self.set_split(0.5)
@@ -59,6 +61,10 @@ class Shares(VGroup):
         middle = max(min((border + self.top) / 2, self.top - LINE), low + LINE)
         heights = low, middle, max(self.top, middle + LINE)
         for name, y in zip(self.names, heights, strict=True):
+            name.put(np.array([self.right + BESIDE, y, 0.0]))
+        low = max(low, self.floor + INSIDE + LINE / 2)
+        middle = max(min((border + self.top) / 2, self.top - LINE / 2), low + 2 * LINE)
+        for name, y in zip(self.sums, (low, middle), strict=True):
             name.put(np.array([self.right + BESIDE, y, 0.0]))
         return self
 
@@ -92,6 +98,16 @@ class Shares(VGroup):
     def _layer(self, low: float, high: float) -> Values:
         left, right = self.left, self.right
         return np.array([(left, low, 0), (right, low, 0), (right, high, 0), (left, high, 0)], float)
+
+
+def _sum_of(name: str, hue: str, pen: Pen) -> Placed:
+    """Return the name, in two lines, of a part that all points share."""
+    lines = (pen.words("sum of", hue, SMALLEST), pen.formula(f'"{name}"^2', hue, SMALLEST))
+    placed = (
+        Placed(line, np.array([0.0, y, 0.0]), LEFT)
+        for line, y in zip(lines, (LINE / 2, -LINE / 2), strict=True)
+    )
+    return Placed(VGroup(*placed), np.zeros(3), LEFT)
 
 
 def set_ring(part: VMobject, corners: Values) -> None:

@@ -10,7 +10,6 @@ from manim import LEFT, VGroup
 from scenes.visuals.geometric_fit.balance import Balance
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.drawn import (
-    CORNER,
     Corner,
     Cross,
     Dots,
@@ -26,6 +25,7 @@ from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
 from scenes.visuals.geometric_fit.shadows import Crowd, Shadows
 from scenes.visuals.geometric_fit.shares import Shares
+from scenes.visuals.geometric_fit.stack import Stack
 from scenes.visuals.geometric_fit.triangle import Triangle
 from scenes.visuals.geometric_fit.turns import Turns, another_line, offset_above
 from scenes.visuals.geometric_fit.up import Up
@@ -82,6 +82,7 @@ class Stage:
     balance: Balance
     triangle: Triangle
     shares: Shares
+    stack: Stack
     shadows: Shadows
     crowd: Crowd
     labels: VGroup
@@ -99,6 +100,7 @@ class Stage:
         )
         tank = Tank(pen, TANK, Scale(0.0, fullest)).set_z_index(1)
         tank.mark.set_z_index(3)
+        triangle = Triangle(cloud, theme)
         points = cloud.points[cloud.measured]
         feet = feet_upright(points, start, turns[0])
         areas = ((points - feet) ** 2).sum(axis=1)
@@ -128,8 +130,9 @@ class Stage:
             tank=tank,
             tank_name=_tank_name(tank, pen),
             balance=Balance(pen, max(cloud.on_either_side(another, off))),
-            triangle=Triangle(cloud, theme),
+            triangle=triangle,
             shares=Shares(tank, total, pen),
+            stack=Stack(cloud, triangle.point, triangle.leant, tank, theme),
             shadows=Shadows(points, theme),
             crowd=Crowd(points, cloud.best_angle + np.pi / 2, theme),
             labels=_labels(table, pen),
@@ -167,29 +170,25 @@ class Stage:
             else float(cloud.sum_of_squares(angle, offset))
         )
         self.balance.set_totals(*cloud.on_either_side(angle, offset))
-        # Where the line is farthest out, and the way long enough for the mark.
         n = cloud.measured.size
-        seen = np.hypot(*(points - feet)[:n].T) > 2 * CORNER
-        outermost = int((np.hypot(*feet[:n].T) * seen).argmax())
-        self.corner.set_way(page, points[outermost], feet[outermost])
+        self.corner.set_ways(page, points[:n], feet[:n])
 
-    def explain(self, angle: float, others: float, lit: float = 0.0) -> None:
+    def explain(self, angle: float, lit: float = 0.0, *, alone: bool = False) -> None:
         """Show a line through the mean with what the points have along it and across it.
 
-        One point counts whole, and the ``others`` as much as that; their shadows are ``lit``.
+        The bar is that of all points, or that of one point ``alone``; shadows are ``lit``.
         """
         self.show(Page(), angle, size=1 - lit * (1 - SMALL))
         self.triangle.set_angle(angle)
-        self.shares.set_split(self.share_across(angle, others))
+        self.shares.set_split(self.share_across(angle, alone=alone))
         self.shadows.set_angle(angle, lit)
 
-    def share_across(self, angle: float, others: float) -> float:
-        """Return the share of what is across, where one point counts whole, and the others less."""
+    def share_across(self, angle: float, *, alone: bool = False) -> float:
+        """Return the share of what is across, of all points or of one point ``alone``."""
         one, cloud = self.triangle, self.cloud
-        alone = np.array([one.squared_across(angle), one.total])
-        together = np.array([cloud.sum_of_squares(angle), (cloud.points**2).sum()])
-        across, total = alone + others * (together - alone)
-        return float(across / total)
+        if alone:
+            return one.squared_across(angle) / one.total
+        return float(cloud.sum_of_squares(angle) / (cloud.points**2).sum())
 
 
 def _most_upright(cloud: Cloud, turns: Turns, start: float) -> float:

@@ -11,6 +11,7 @@ Turns = tuple[float, float, float]
 
 # Level first; then one way and the other, or further the same way.
 DEGREES = (
+    *((25, -15), (-25, 15)),
     *((25, -30), (-25, 30), (16, -20), (-16, 20), (16, -30), (-16, 30), (-20, -45), (20, 45)),
     *((10, -20), (-10, 20), (-30, -55), (30, 55), (-15, -30), (15, 30)),
 )
