@@ -106,14 +106,11 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     corners = np.vstack([part.points for part in labels.family_members_with_points()])
     assert np.linalg.norm(corners - MIDDLE, axis=1).min() > RADIUS, "a name lies on the sheet"
     table = OwnTable.of(settings)
-    fits = [table.cloud.upright_angle(turn) for turn in table.turns]
-    near = min(abs((one - table.cloud.best_angle + 1.5708) % 3.1416 - 1.5708) for one in fits)
-    assert ("three has more" in story) == (near > np.deg2rad(1.8))
     outside = table.cloud.outside.size
     assert outside == FAR.get(name, 0)
     assert (f"{outside} of {len(x):,} points" in story) == (outside > 0)
     tank, stage = film.stage.tank, film.stage
-    assert tank.top_of(film.stage.spread.total) < tank.box.top, "what never changes has room"
+    assert stage.shares.top < tank.box.top, "what never changes has room"
     highest = table.cloud.heights(stage.another).max()
     assert highest > stage.off > 0, "some stay above"
 
