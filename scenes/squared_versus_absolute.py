@@ -48,6 +48,9 @@ from scenes.visuals.writing.screen import PICTURE
 STRAY = DATA / "stray.csv"
 # How much larger the point becomes that is about to go astray.
 SWELLING = 0.9
+# Where the line on trial turns back, as a share of the way between both best lines, and where the
+# stray point is seen to have crossed a line.
+PAST_BOTH, JUST_BEYOND = LEAST_AT[ABSOLUTE.noun] - 0.2, 0.25
 # First the old goes, then the new comes; and what comes once there is room for it.
 GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.25, 1.0)
 LAST = squish_rate_func(smooth, 0.75, 1.0)
@@ -126,6 +129,9 @@ class SquaredVersusAbsolute(Film):
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
         self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
         self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.2)
+        self.say('Beyond, $absolute("lengths")$ grow, too.')
+        self.moves.turn(PAST_BOTH, run_time=1.0)
+        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=1.0)
         self.say('Here the $absolute("lengths")$ are least: the other one.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
         tried = trial.line, trial.lengths, trial.squares
@@ -207,10 +213,13 @@ class SquaredVersusAbsolute(Film):
         self.step("votes")
         self.say("What if the point crosses the line?")
         self.play(*_appearing(lengths.clamps), run_time=0.4)
-        act.drag(lengths, heights.near, run_time=2.2)
+        act.drag(lengths, heights.near, run_time=1.8)
+        on_line = float(np.polyval(lengths.at(), drag.stray.x))
+        act.drag(lengths, on_line + JUST_BEYOND * (heights.beyond - on_line), run_time=1.8)
+        self.wait(0.4)
         self.say("Its arrow flips. Now one full arrow is not enough.")
-        act.drag(lengths, heights.beyond, run_time=2.2)
-        self.wait(1.6)
+        act.drag(lengths, heights.beyond, run_time=2.0)
+        self.wait(1.2)
         self.say("So the line turns, until another point helps to hold it.")
         act.let_go(lengths, run_time=2.0)
         self.wait(1.6)
