@@ -118,7 +118,6 @@ class GeometricFit(Film):
         self.moves.turn(lambda off: stage.show(page, angle, off), stage.off, beyond, 2.6)
         self.moves.turn(lambda off: stage.show(page, angle, off), beyond, 0.0, 1.0)
         self.play(FadeIn(stage.middle, scale=2.5), run_time=0.6)
-        self.wait(0.4)
 
     def ask_for_the_direction(self) -> None:
         """Turn the line through the largest sum to the least, and mark that: why is it there?"""
@@ -167,7 +166,7 @@ class GeometricFit(Film):
         self.play(FadeOut(shares.names[2]), self.moves.uncovered(), run_time=0.4)
         self.say("Turn the line: what one loses, the other gains.")
         self.moves.turn(lambda angle: stage.explain(angle, alone=True), best, one.leant, 2.8)
-        self.wait(0.6)
+        self.wait(0.3)
 
     def stack_the_bars(self) -> None:
         """Stack the bars of all points, and turn the line: the bar of them stays full."""
@@ -208,7 +207,6 @@ class GeometricFit(Film):
         self.add(stage.crowd)
         self.say("The least across is where the shadows spread widest.")
         self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.6)
-        self.wait(0.6)
         self.say("This is the principal axis.")
         if self.table.aside:
             self.say(self.table.aside)
