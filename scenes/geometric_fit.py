@@ -3,7 +3,8 @@
 Storyboard
     page        points on a round sheet and the line of least squares, measured straight up; will it
                 turn with the sheet? It does not: another line is best, and then another
-    shortest    up does not turn with the sheet, a right angle does: all turns together
+    shortest    up does not turn with the sheet, a right angle does: all turns together, and every
+                line keeps its sum
     middle      the line lies aside; it slides past the balance of both sides, and back
                 to it: at the mean
     direction   it turns through all directions, and its sum rises and falls: why?
@@ -86,7 +87,7 @@ class GeometricFit(Film):
         self.wait(0.6)
 
     def measure_shortest(self) -> None:
-        """Swing the distances to the shortest way; they turn with the sheet."""
+        """Swing the distances to the shortest way; with any line they turn with the sheet."""
         stage = self.stage
         level, other, turned = stage.turns
         fit = stage.cloud.upright_angle(turned)
@@ -95,27 +96,28 @@ class GeometricFit(Film):
         self.play(FadeOut(stage.up, stage.left[1]), run_time=0.6)
         self.moves.turn(lambda s: stage.show(Page(turned), fit, upright=1 - s), 0.0, 1.0, 1.8)
         self.play(FadeIn(stage.corner), run_time=0.4)
-        self.say("So measured, all turns together, and the sum stays.")
-        self.moves.turn(lambda turn: stage.show(Page(turn), fit), turned, other, 2.2)
-        self.moves.turn(lambda turn: stage.show(Page(turn), fit), other, level, 1.4)
+        self.say("So all turns together, and the sum stays.")
+        self.moves.turn(lambda turn: stage.show(Page(turn), fit), turned, other, 2.4)
+        self.say("Each line keeps its sum, so the best stays best.")
+        self.play(FadeOut(stage.corner), run_time=0.4)
+        self.moves.turn(lambda angle: stage.show(Page(other), angle), fit, stage.another, 0.9)
+        self.play(FadeIn(stage.corner), run_time=0.3)
+        self.moves.turn(lambda turn: stage.show(Page(turn), stage.another), other, level, 1.8)
 
     def find_the_middle(self) -> None:
         """Slide the line until both sides balance, beyond, and back."""
         stage, page = self.stage, Page()
-        fit, angle = stage.cloud.upright_angle(stage.turns[-1]), stage.another
+        angle = stage.another
         self.step("middle")
-        self.say("Where is the least? Here more red is below than above.")
+        self.say("Where is the least? Here most red is below.")
         self.play(FadeOut(stage.corner), FadeIn(stage.balance), run_time=0.4)
-        self.moves.turn(
-            lambda s: stage.show(page, fit + s * (angle - fit), s * stage.off), 0.0, 1.0, 1.4
-        )
+        self.moves.turn(lambda off: stage.show(page, angle, off), 0.0, stage.off, 1.2)
         self.wait(1.0)
         self.say("The sum is least where both balance: at the mean.")
         beyond = -BEYOND * stage.off
         self.moves.turn(lambda off: stage.show(page, angle, off), stage.off, beyond, 2.6)
         self.moves.turn(lambda off: stage.show(page, angle, off), beyond, 0.0, 1.0)
         self.play(FadeIn(stage.middle, scale=2.5), run_time=0.6)
-        self.wait(0.4)
 
     def ask_for_the_direction(self) -> None:
         """Turn the line through the largest sum to the least, and mark that: why is it there?"""
@@ -164,7 +166,7 @@ class GeometricFit(Film):
         self.play(FadeOut(shares.names[2]), self.moves.uncovered(), run_time=0.4)
         self.say("Turn the line: what one loses, the other gains.")
         self.moves.turn(lambda angle: stage.explain(angle, alone=True), best, one.leant, 2.8)
-        self.wait(0.6)
+        self.wait(0.3)
 
     def stack_the_bars(self) -> None:
         """Stack the bars of all points, and turn the line: the bar of them stays full."""
@@ -205,7 +207,6 @@ class GeometricFit(Film):
         self.add(stage.crowd)
         self.say("The least across is where the shadows spread widest.")
         self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.6)
-        self.wait(0.6)
         self.say("This is the principal axis.")
         if self.table.aside:
             self.say(self.table.aside)

@@ -139,6 +139,13 @@ def test_measured_the_shortest_way_all_turns_together():
     np.testing.assert_allclose(on_the_sheet, fitted_upright(TURNS[2]))
 
 
+def test_any_other_line_keeps_its_sum_as_well():
+    turned = [frame for frame in sentence(7) if tilted(frame)]
+    held = [f for f in turned if f.level == pytest.approx(turned[-1].level, abs=1e-9)]
+    assert np.ptp([angle_between(LEVEL, frame.rule) for frame in held]) > 15
+    assert held[0].level > sentence(6)[-1].level + 0.2, "another sum"
+
+
 def tilted(frame):
     """Tell whether the sheet is turned."""
     return abs(angle_between(LEVEL, frame.rule)) > 1e-3

@@ -40,7 +40,7 @@ def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least():
         lengths = (frame.starts - frame.feet) @ up
         totals = np.array([lengths[lengths > 0].sum(), lengths[lengths < 0].sum()])
         np.testing.assert_allclose(frame.sides, unit * totals, atol=1e-9)
-    frames = sentence(8)
+    frames = sentence(9)
     uneven = [abs(frame.sides.sum()) for frame in frames]
     lowest = min(frame.level for frame in frames)
     for frame, difference in zip(frames, uneven, strict=True):
@@ -56,14 +56,14 @@ def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least():
 
 
 def test_the_line_starts_off_the_mean_with_points_on_both_sides():
-    first = sentence(7)[-1]
+    first = sentence(8)[-1]
     assert first.level == pytest.approx(max(frame.level for frame in during("middle")))
     for angle in np.deg2rad([-20, 0, 20]):
         assert CLOUD.heights(angle).max() > offset_above(CLOUD, angle) > 0
     came = [frame.middle for frame in during("middle")]
     assert came == sorted(came), "the mean is named once the line is there"
     there = next(frame for frame in during("middle") if frame.middle)
-    assert there.level == pytest.approx(min(frame.level for frame in sentence(8)))
+    assert there.level == pytest.approx(min(frame.level for frame in sentence(9)))
 
 
 def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
@@ -83,7 +83,7 @@ def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
 def test_the_line_turns_to_the_largest_sum_and_on_to_the_least_which_is_marked():
     tank = stage().tank
     sums = CLOUD.sum_of_squares(CLOUD.best_angle + np.array([np.pi / 2, 0.0]))
-    rising, falling = (np.array([f.level for f in sentence(k)]) for k in (9, 10))
+    rising, falling = (np.array([f.level for f in sentence(k)]) for k in (10, 11))
     assert (np.diff(rising) >= -1e-9).all()
     assert (np.diff(falling) <= 1e-9).all()
     np.testing.assert_allclose([rising[-1], falling[-1]], height_in_tank(sums))
@@ -153,7 +153,7 @@ def spread(places):
 
 def test_one_point_shares_its_squared_distance_between_along_and_across():
     tank, whole = stage().tank, float((CLOUD.points**2).sum())
-    frames = [frame for frame in sentence(13) if frame.step == "point"]
+    frames = [frame for frame in sentence(14) if frame.step == "point"]
     assert all(frame.triangle and frame.shares for frame in frames)
     assert len(frames) > 8
     for frame in frames:
