@@ -128,6 +128,21 @@ class ResidualLandscape:
         shift = r * np.sin(theta) * np.sqrt(self.unit / self.fit.n)
         return self.slope + tilt, self.intercept + shift - self.fit.x_mean * tilt
 
+    def polar(self, a: float, b: float) -> tuple[float, float]:
+        """Return the ``root_height``, 0 or more, and the ``angle`` of which ``at`` returns (a, b).
+
+        >>> landscape = ResidualLandscape.of([0, 1, 2, 3], [1, 0, 2, 1])
+        >>> root_height, angle = landscape.polar(*landscape.at(2.0, 0.5))
+        >>> round(float(root_height), 9), round(float(angle), 9)
+        (2.0, 0.5)
+        """
+        tilt, shift = map(float, moved(self.fit, a, b))
+        along, across = (
+            part * float(np.sqrt(weight / self.unit))
+            for part, weight in ((tilt, self.fit.x_sum_of_squares), (shift, self.fit.n))
+        )
+        return float(np.hypot(along, across)), float(np.arctan2(across, along))
+
 
 def _round_share(total: float) -> float:
     """Return a power of ten of about a tenth of ``total``; 1 when there is nothing to share."""

@@ -25,11 +25,10 @@ from manim import (
 )
 
 from scenes.linear_regression_2d import LinearRegression2D
-from scenes.visuals.linear_regression_2d.crossing import Crossing
-from scenes.visuals.linear_regression_2d.doubt import Doubt
+from scenes.visuals.linear_regression_2d.ball import BALL, DOT, Ball
 from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.turns import Turns
 from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.linear_regression_2d.wall import Wall
 from scenes.visuals.plot.regression import Residuals, Squares
 from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.tank import Tank
@@ -52,16 +51,16 @@ class PlainLinearRegression2D(LinearRegression2D):
 
     def _parts(self) -> Iterator[Redrawn]:
         stage = self.stage
-        crossing, hero = stage.crossing, stage.hero
+        hero, cross, single = stage.hero, stage.crosswise, stage.single
         for rival in stage.rivals:
             yield from _parts_of_rival(rival)
-        for valley in (stage.slope, stage.second):
+        yield from _squares(single.square)
+        yield from _residuals(single.residual)
+        for valley in (single.valley, stage.slope, stage.second):
             yield from _parts_of_valley(valley)
         yield from _parts_of_stack(stage.stack, hero)
-        yield crossing.dot, _disc(crossing.dot)
-        yield stage.doubt.line, partial(_dashes, stage.doubt)
-        yield stage.turns.curve, partial(_turned, stage.turns, crossing)
-        yield stage.mix.sheet, lambda: [Polygon(*stage.mix.corners()[:-1])]
+        yield from _parts_of_wall(cross.wall)
+        yield from _parts_of_ball(cross.ball)
         for number in stage.values.numbers:
             yield number, self._typeset(number)
 
@@ -144,13 +143,26 @@ def _parts_of_stack(stack: Stack, hero: Rival) -> Iterator[Redrawn]:
     yield stack.layers, layers
 
 
-def _dashes(doubt: Doubt) -> Shapes:
-    for dash in doubt.dashes():
-        yield VMobject().set_points_as_corners(dash)
+def _parts_of_wall(wall: Wall) -> Iterator[Redrawn]:
+    way = wall.way
+
+    def top(along: float) -> Any:
+        return way.space.places(along, way.angle, along * along)[0]
+
+    def edge() -> Shapes:
+        if wall.low == wall.high:
+            return [VMobject().set_points_as_corners([top(wall.low), top(wall.low)])]
+        step = (wall.high - wall.low) / 50
+        return [ParametricFunction(top, t_range=(wall.low, wall.high, step))]
+
+    for k, band in enumerate(wall.stack):
+        yield band, lambda k=k: [Polygon(*wall.stack.corners()[k])]
+    yield wall.curve, edge
 
 
-def _turned(turns: Turns, crossing: Crossing) -> Shapes:
-    yield VMobject().set_points_as_corners(turns.parabola(crossing.x))
+def _parts_of_ball(ball: Ball) -> Iterator[Redrawn]:
+    for disc, radius in ((ball.dot, DOT), (ball.ball, BALL)):
+        yield disc, lambda disc=disc, radius=radius: [Circle(radius).move_to(disc.get_center())]
 
 
 def _disc(marker: Any) -> Callable[[], Shapes]:

@@ -8,9 +8,11 @@ from numpy.typing import NDArray
 
 from core.fits.line import fit_line
 from core.landscape.residual import relative_residual, residual
+from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
-from scenes.visuals.linear_regression_2d.stage import SWEEP_HEIGHT
+from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
+from scenes.visuals.linear_regression_2d.space import DEPTH
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
@@ -57,25 +59,41 @@ class Frame:
     dark: float | None
     drawn: dict[str, Drawn]
     poured: tuple[tuple[float, float], ...]
+    single: "Single | None"
     bands: Places | None
     stacked: float
-    crossing: tuple[float, float] | None
-    mix: "Crosswise | None"
+    labels: dict[str, float]
+    cross: "Crosswise | None"
+
+
+@dataclass(frozen=True)
+class Single:
+    """One square alone: its point, its side as seen, its area by the tank, and its parabola."""
+
+    x: float
+    y: float
+    side: float
+    tank: float
+    curve: Places
+    marker: tuple[float, float] | None
+    others: bool
+    large: bool
 
 
 @dataclass(frozen=True)
 class Crosswise:
-    """The parabolas crosswise: how far opened, and heights above the sheet in epsilon_rel."""
+    """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps."""
 
     opened: float
-    zoom: float
-    highest_of_both: float
-    steep: float | None
     lowest_of_both: float
-    lowest_of_mix: float | None
-    steps: tuple[tuple[float, float] | None, ...]
-    curve: Places | None
-    dot: float | None
+    dot: tuple[float, float] | None
+    ball: float | None
+    dashed: bool
+    wall: Places | None
+    top: Places | None
+    angle: float
+    bars: tuple[float, ...]
+    rings: int
     traces: int
 
 
@@ -114,10 +132,11 @@ def look(film: Any) -> Frame:
             if seen(rival.pouring)
             for pair in zip(_areas(rival.pouring), _areas(rival.squares), strict=True)
         ),
+        _single(stage, seen) if seen(stage.single.square) else None,
         _bands(stack) if seen(stack) else None,
         float(stack.at(a, b).sum()),
-        _read(hero.chart, stage.crossing.dot.get_center()) if seen(stage.crossing.dot) else None,
-        _crosswise(stage, seen) if seen(stage.mix.sheet) else None,
+        _labels(stage.relative_axis, hero.tank.levels) if seen(stage.relative_axis) else {},
+        _crosswise(stage, seen) if seen(stage.crosswise.sheet.sheet) else None,
     )
 
 
@@ -188,41 +207,85 @@ def _bands(stack: Any) -> Places:
     return edges[:, edges.shape[1] // 2 :][:, ::-1]
 
 
-def _crosswise(stage: Any, seen: Any) -> Crosswise:
-    mix, doubt, turns = stage.mix, stage.doubt, stage.turns
-    both = [_above(c.points, mix, way).min() for c, way in zip(mix.curves, mix.ways, strict=True)]
-    way = mix.mixed
-    turned, feared = seen(turns.curve), seen(doubt.line)
-    return Crosswise(
-        mix.opened,
-        mix.zoom,
-        max(
-            float(_above(c.points, mix, w).max()) for c, w in zip(mix.curves, mix.ways, strict=True)
-        ),
-        doubt.steep if feared else None,
-        float(min(both)),
-        float(_above(doubt.line.points, mix, way).min()) if feared else None,
-        tuple(_along_both(step.points, mix) for step in doubt.steps if seen(step)),
-        _above(_corners_of(turns.curve), mix, way) if turned else None,
-        float(_above(turns.dot.get_center()[None], mix, way)[0]) if turned else None,
-        len(turns.trace.points),
+def _single(stage: Any, seen: Any) -> Single:
+    single, hero = stage.single, stage.hero
+    valley = single.valley
+    return Single(
+        float(single.square.x[0]),
+        float(single.square.y[0]),
+        float(np.sqrt(_areas(single.square)[0]) / _unit(hero)),
+        _level(hero.tank, hero.tank.content) or 0.0,
+        np.transpose(values(valley.chart, _corners_of(valley.curve))),
+        _read(valley.chart, valley.marker.get_center()) if seen(valley.marker) else None,
+        seen(hero.squares),
+        valley.chart.y_scale == single.levels,
     )
 
 
-def _along_both(places: Places, mix: Any) -> tuple[float, float] | None:
-    """Return how far the end of a step is along a and along b, if it lies in the sheet."""
-    if not len(places):
-        return None
-    ways = np.array(mix.ways)[:, :2].T
-    along_a, along_b = np.linalg.solve(ways, (places[-1] - mix.middle)[:2])
-    return float(along_a), float(along_b)
+def _labels(axis: Any, levels: Any) -> dict[str, float]:
+    """Return at which epsilon each label of the axis stands."""
+    box = axis.box
+    return {
+        label.text: levels.low + levels.span * (label.anchor[1] - box.bottom) / box.height
+        for label in axis.labels
+    }
 
 
-def _above(places: Places, mix: Any, way: Places) -> Places:
-    """Return how high places that lie over ``way`` are above the sheet."""
-    off = places - mix.middle
-    unit = float(mix.places(np.zeros(1), way, np.ones(1))[0, 1] - mix.middle[1])
-    heights: Places = SWEEP_HEIGHT * (off[:, 1] - off[:, 0] * way[1] / way[0]) / unit
+def _crosswise(stage: Any, seen: Any) -> Crosswise:
+    cross = stage.crosswise
+    sheet, ball, wall, space = cross.sheet, cross.ball, cross.wall, cross.sheet.space
+    both = [
+        _above(curve.points, space, angle).min()
+        for curve, angle in zip(sheet.curves, sheet.angles, strict=True)
+    ]
+    top = _corners_of(wall.curve)
+    standing = seen(wall.curve) and len(top) > 1
+    placed = ball.dot.get_center()
+    return Crosswise(
+        sheet.opened,
+        float(min(both)),
+        _on_sheet(placed, space) if seen(ball.dot) else None,
+        SWEEP_HEIGHT * float(ball.ball.get_center()[1] - placed[1]) / space.up,
+        seen(cross.goal.way),
+        _wall(wall) if standing and seen(wall.stack) else None,
+        _above(top, space, wall.way.angle) if standing else None,
+        float(wall.way.angle - space.yaw),
+        tuple(_heading(bar.points, space) for bar in cross.level.bars if np.ptp(bar.points[:, 0]))
+        if seen(cross.level.bars[0])
+        else (),
+        len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
+        len(cross.bowl.traces.points) if seen(cross.bowl.traces) else 0,
+    )
+
+
+def _on_sheet(place: Places, space: Any) -> tuple[float, float]:
+    """Return the line (a, b) whose dot is at ``place``."""
+    across, back = (place - space.middle)[:2] / (space.radius, DEPTH * space.radius)
+    angle = np.arctan2(back, across) + space.yaw
+    root = np.sqrt(SWEEP_HEIGHT) * np.hypot(across, back)
+    a, b = ResidualLandscape.of(DATA.x, DATA.y).at(root, angle)
+    return float(a), float(b)
+
+
+def _wall(wall: Any) -> Places:
+    """Return the upper edges (n, m) of the bands, as epsilon."""
+    corners, space = wall.stack.corners(), wall.way.space
+    edges = corners[:, corners.shape[1] // 2 :][:, ::-1]
+    flat = edges.reshape(-1, 3)
+    heights = _above(flat, space, wall.way.angle).reshape(edges.shape[:2])
+    return BEST.rss * (1 + heights)
+
+
+def _heading(places: Places, space: Any) -> float:
+    """Return the angle at which a bar lies on the sheet."""
+    across, back = (places[-1] - places[0])[:2]
+    return float(np.arctan2(back / DEPTH, across) + space.yaw)
+
+
+def _above(places: Places, space: Any, angle: float) -> Places:
+    """Return how high places over the way at ``angle`` are above the sheet, in epsilon_rel."""
+    off, turned = places - space.middle, angle - space.yaw
+    heights: Places = SWEEP_HEIGHT * (off[:, 1] - off[:, 0] * DEPTH * np.tan(turned)) / space.up
     return heights
 
 

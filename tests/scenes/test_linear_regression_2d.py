@@ -18,7 +18,7 @@ from tests.scenes.linear_regression_2d_seen import (
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 # One line and its tank, while a mark keeps a level.
-AFTER_THE_SEARCH = "sweep b", "mark", "doubt", "mix", "sweep both", "crossings"
+AFTER_THE_SEARCH = "sweep b", "mark", "doubt", "sweep both", "level", "bowl"
 
 
 @pytest.fixture(scope="module")
@@ -108,9 +108,18 @@ def test_a_sweep_reaches_its_height_on_both_sides_and_never_goes_below_0(step):
 
 def test_the_tank_keeps_what_lies_below_the_mark_and_darkens_it_where_the_mark_becomes_0():
     assert {frame.darkened for frame in of_step("sweep b")} == {0}
-    for frame in of_step("sweep both", "crossings"):
+    for frame in of_step("sweep both", "level"):
         assert frame.darkened == pytest.approx(BELOW)
         assert frame.dark == pytest.approx(BEST.rss, rel=1e-6)
+
+
+def test_the_axis_is_told_in_units_of_the_mark_and_pushed_up_until_0_is_there():
+    pushed = [frame.labels for frame in of_step("mark") if frame.labels]
+    for labels in pushed:
+        assert labels["1"] - labels["0"] == pytest.approx(BEST.rss, rel=1e-6)
+    assert pushed[0]["0"] == pytest.approx(0, abs=1e-6)
+    assert pushed[-1]["0"] == pytest.approx(BEST.rss, rel=1e-6)
+    assert len({round(labels["0"], 3) for labels in pushed}) > 3, "it moves"
 
 
 def test_in_the_end_the_middle_one_becomes_the_best_line_and_no_rival_is_below_its_mark():

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from core.landscape.residual import residual
-from scenes.linear_regression_2d import AWAY
 from tests.scenes.linear_regression_2d_seen import (
     BEST,
     DATA,
@@ -60,78 +59,83 @@ def test_the_level_of_the_tank_draws_the_curve(step):
     assert swung > 10
 
 
-def test_both_parabolas_stay_while_it_is_asked_whether_a_mix_could_dip():
-    asked = [frame.mix for frame in of_step("doubt") if frame.mix is not None]
-    assert asked[0].opened == 0, "both lie in the picture in which they were drawn"
+def test_one_square_alone_draws_its_parabola_large_and_down_to_0():
+    alone = [f for f in of_step("sweep a") if f.single is not None and not f.single.others]
+    drawing = [f for f in alone if f.single.marker is not None and f.single.large]
+    assert len(drawing) > 8
+    for frame in drawing:
+        one, (a, b) = frame.single, frame.line
+        assert one.side == pytest.approx(abs(one.y - a * one.x - b), abs=1e-6)
+        assert one.marker == pytest.approx((a, one.side**2), abs=1e-6)
+        assert one.tank == pytest.approx(one.side**2, abs=1e-6), "the tank holds nothing else"
+    x, area = drawing[-1].single.curve.T
+    assert area.min() == pytest.approx(0, abs=0.01), "where the line meets the point"
+    assert x[0] < x[np.argmin(area)] < x[-1]
+    assert area == pytest.approx((one.y - x * one.x - OPTIMUM[1]) ** 2, abs=1e-6)
+
+
+def test_the_parabola_of_the_one_square_is_the_lowest_of_the_stack():
+    one = next(f.single for f in of_step("sweep a") if f.single is not None)
+    x, area = of_step("sweep a")[-1].bands[0].T
+    assert area == pytest.approx((one.y - x * one.x - OPTIMUM[1]) ** 2, abs=1e-6)
+
+
+def test_both_parabolas_stay_while_it_is_asked_whether_a_way_could_dip():
+    asked = [frame.cross for frame in of_step("doubt") if frame.cross is not None]
     assert asked[-1].opened == 1
-    assert all(mix.lowest_of_both == pytest.approx(0, abs=1e-6) for mix in asked)
-    assert all(mix.steep is None and mix.curve is None for mix in asked), "it is not yet answered"
+    assert all(
+        cross.lowest_of_both == pytest.approx(0, abs=1e-6) for cross in asked if cross.opened == 1
+    )
+    assert asked[-1].dashed
+    assert all(cross.wall is None for cross in asked), "it is not yet answered"
 
 
-def test_a_feared_mix_would_break_through_and_does_not_once_it_is_as_flat_as_both():
-    feared = [frame.mix for frame in of_step("mix") if frame.mix.steep is not None]
-    assert len(feared) > 20
-    assert feared[0].steep == 1
-    assert feared[0].lowest_of_mix < -0.4
-    assert feared[-1].steep == 0
-    assert feared[-1].lowest_of_mix == pytest.approx(0, abs=0.01)
-
-
-def test_seen_closer_both_parabolas_run_level_and_a_slope_stays():
-    feared = [frame.mix for frame in of_step("mix") if frame.mix.steep == 1]
-    far, near = feared[0], max(feared, key=lambda mix: mix.zoom)
-    assert near.zoom > 4
-    assert near.highest_of_both == pytest.approx(far.highest_of_both / near.zoom, rel=1e-6)
-    assert near.lowest_of_mix < -0.4
-    assert of_step("sweep both")[-1].mix.zoom == 1, "what is measured is not magnified"
-
-
-def test_a_mix_is_a_step_along_a_and_one_along_b_in_the_sheet():
-    stage = WATCHED.film.stage
-    along, across = of_step("mix")[-1].mix.steps
-    assert along[1] == pytest.approx(0, abs=1e-6), "the first step is along a alone"
-    assert across[0] == pytest.approx(along[0], abs=1e-6), "the second is along b alone"
-    rival = np.array(stage.rivals[2].start) - OPTIMUM
-    steps = np.array(across) * [stage.slope.reach, stage.second.reach]
-    assert steps[0] / steps[1] == pytest.approx(rival[0] / rival[1]), "together they go to line 3"
-    assert steps[0] * rival[0] > 0
-
-
-def test_both_numbers_change_when_the_line_turns_about_a_crossing():
-    for frame in of_step("sweep both", "crossings"):
-        if frame.crossing is not None:
-            x, y = frame.crossing
-            assert y == pytest.approx(OPTIMUM[0] * x + OPTIMUM[1], abs=1e-6)
-            assert y == pytest.approx(frame.line[0] * x + frame.line[1], abs=1e-6)
+def test_a_dot_on_the_sheet_is_the_line_on_screen_and_the_ball_is_as_high_as_its_level():
+    dots = [f for f in of_step("doubt", "sweep both", "bowl") if f.cross and f.cross.dot]
+    assert len(dots) > 30
+    for frame in dots:
+        assert frame.cross.dot == pytest.approx(frame.line, abs=1e-6)
+        assert frame.cross.ball == pytest.approx(epsilon(frame.line) / BEST.rss - 1, abs=1e-6)
 
 
 def test_the_best_line_becomes_a_rival():
     rival = WATCHED.film.stage.rivals[2].start
-    turned = np.array([frame.line for frame in of_step("sweep both")])
-    assert np.abs(turned - rival).max(axis=1).min() < 1e-6
+    swept = np.array([frame.line for frame in of_step("sweep both")])
+    assert np.abs(swept - rival).max(axis=1).min() < 1e-6
 
 
-def test_a_rival_is_reached_on_a_parabola_that_stands_on_the_sheet():
-    turned = [frame for frame in of_step("sweep both") if frame.mix.dot is not None]
-    assert len(turned) > 8
-    for frame in turned:
-        assert frame.mix.dot == pytest.approx(epsilon(frame.line) / BEST.rss - 1, abs=1e-6)
-    curve = turned[-1].mix.curve
-    assert curve.min() == pytest.approx(0, abs=1e-3)
-    assert curve[-1] == pytest.approx(2.79, abs=0.02), "as high as line 3 is"
-    assert curve[0] == pytest.approx(3 * AWAY**2, abs=1e-6)
+def test_on_the_way_to_a_rival_the_squares_are_stacked_to_one_parabola_again():
+    standing = [f.cross for f in of_step("sweep both") if f.cross.wall is not None]
+    assert len(standing) > 8
+    wall, top = standing[-1].wall, standing[-1].top
+    assert len(wall) == len(DATA.x)
+    assert np.all(np.diff(wall, axis=0) >= -1e-6), "they lie on each other"
+    steps = np.arange(wall.shape[1])
+    for edge in wall:
+        assert np.polyval(np.polyfit(steps, edge, 2), steps) == pytest.approx(edge, abs=1e-5)
+    assert top.min() == pytest.approx(0, abs=1e-3)
+    assert top[-1] == pytest.approx(2.79, abs=0.02), "as high as line 3 is"
+    assert wall[-1].max() == pytest.approx(BEST.rss * (1 + top.max()), rel=1e-6)
 
 
-def test_the_parabolas_of_all_crossings_are_a_bowl_that_stands_on_the_sheet():
-    turns = [frame for frame in of_step("crossings") if frame.mix.curve is not None]
-    places = [frame.crossing[0] for frame in turns]
-    assert min(places) == pytest.approx(DATA.x.min(), abs=0.05)
-    assert max(places) > 0.8 * DATA.x.max()
-    ends = [frame.mix.curve[[0, -1]] for frame in turns[8:]]
-    assert np.ptp(ends) == pytest.approx(0, abs=1e-6), "soon all end at one height"
-    for frame in turns:
-        assert frame.mix.curve.min() == pytest.approx(0, abs=1e-3)
-        assert frame.mix.dot == pytest.approx(epsilon(frame.line) / BEST.rss - 1, abs=1e-6)
-    traces = [frame.mix.traces for frame in turns]
+def test_a_bar_along_each_number_lies_on_the_sheet_and_one_turns_to_the_way_to_the_rival():
+    laid = [f.cross.bars for f in of_step("level") if len(f.cross.bars) == 3]
+    angles = WATCHED.film.stage.crosswise.sheet.angles
+    for of_a, of_b, mixed in laid:
+        assert (of_a, of_b) == pytest.approx(angles, abs=1e-6)
+        assert min(angles[1], laid[-1][2]) - 1e-6 <= mixed <= max(angles[1], laid[-1][2]) + 1e-6
+    rival = WATCHED.film.stage.rivals[2].start
+    assert laid[-1][2] == pytest.approx(WATCHED.film.stage.crosswise.ways.polar(*rival)[1])
+
+
+def test_the_stacks_over_all_ways_are_a_bowl_that_stands_on_the_sheet():
+    turned = [frame.cross for frame in of_step("bowl") if frame.cross.traces]
+    assert turned[0].angle == pytest.approx(0, abs=0.5)
+    angles = [cross.angle for cross in turned]
+    assert max(angles) == pytest.approx(np.pi), "half a turn is all ways"
+    for cross in turned:
+        if abs(np.cos(cross.angle)) > 0.1:
+            assert cross.top.min() == pytest.approx(0, abs=1e-3)
+    traces = [cross.traces for cross in turned]
     assert np.all(np.diff(traces) >= 0)
     assert traces[-1] > 5 * max(1, traces[0])

@@ -11,7 +11,7 @@ import pytest
 
 from core.palette import theme
 from scenes.settings import FilmSettings
-from scenes.visuals.linear_regression_2d.stage import SWEEP_HEIGHT
+from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.writing.fixed_format import FixedFormat
@@ -35,6 +35,7 @@ TABLES = {
     "steep and falling": (STEPS, -1000 * STEPS + 500 * NOISE),
     "tiny": (1e-15 * STEPS, 1e-15 * (2 * STEPS + NOISE)),
     "huge": (1e15 * STEPS, 1e15 * (2 * STEPS + NOISE)),
+    "left of 0": (-STEPS, 3 - 2 * STEPS + NOISE),
     "years": (1990 + STEPS, 14 + 0.02 * STEPS + 0.05 * NOISE),
     "an outlier": (STEPS, np.where(STEPS[3] == STEPS, 300, 2 * STEPS + NOISE)),
     "almost a perfect line": (STEPS, 2 * STEPS + 1e-6 * NOISE),
@@ -114,6 +115,21 @@ def test_any_table_fills_the_same_film(seen: tuple[str, Seen]) -> None:
     largest = max(abs(value) for value, _ in film.numbers)
     for value, text in film.numbers:
         assert parsed(text) == pytest.approx(value, rel=0.01, abs=0.005 * largest)
+
+
+@pytest.mark.slow
+@every_table
+def test_the_one_square_is_met_by_the_line_and_no_parabola_is_seen_end_on(
+    seen: tuple[str, Seen],
+) -> None:
+    _, film = seen
+    stage = film.film.stage
+    low, high = stage.slope.ends
+    areas = stage.single.valley.epsilon(np.linspace(low, high, 200))
+    assert areas.min() < 0.01 * areas.max()
+    space = stage.crosswise.sheet.space
+    for angle in (*stage.crosswise.sheet.angles, stage.crosswise.goal.angle):
+        assert abs(np.cos(angle - space.yaw)) > 0.2
 
 
 @pytest.mark.slow

@@ -12,7 +12,7 @@ from scenes.visuals.writing.screen import SMALLEST, Box
 
 Values = NDArray[np.float64]
 
-BESIDE, ABOVE, ASIDE = 0.55, 0.3, 0.4
+BESIDE, ABOVE = 0.55, 0.3
 HIGH = 0.72  # where a formula stands in a parabola, of its height
 
 
@@ -39,9 +39,9 @@ def at_end(pen: Pen, name: str) -> Placed:
 
 
 def end_of(line: StraightLine) -> Values:
-    """Return where the name of ``line`` ends: on its left, in its chart."""
-    box, end = line.chart.box, line.points[-1]
-    return np.array([end[0] - ASIDE, min(end[1], box.top - ABOVE), 0.0])
+    """Return where the name of ``line`` ends: above its right end."""
+    end: Values = line.points[-1] + np.array([0.0, ABOVE, 0.0])
+    return end
 
 
 def inside(pen: Pen, source: str, box: Box) -> Formula:

@@ -26,6 +26,10 @@ _PAD = 0.05  # a chart leaves it free where it has no writing
 CURVE = Box(
     TANK.right - _PAD, PICTURE.bottom, RIGHT_EDGE - TANK.right + _PAD, TANK.height + ROW + _PAD
 )
+# The points small, and the tank beside them: the sheet with all that stands on it is the picture.
+_INSET_WIDTH = 3.6
+# The sheet alone.
+CENTRED = Box(-4.3, PICTURE.bottom, 8.6, PICTURE.height)
 # From one number to the next below it.
 VALUE_ROW = 0.72
 # Its label takes what is left of the room beside the large chart.
@@ -38,7 +42,27 @@ def beside(axis: float, proportion: float) -> Box:
     The box of their chart, without the writing around it, has the ``proportion`` width : height,
     or is flatter where two numbers below it would have no room.
     """
-    width = TANK.left - axis - _AXIS_GAP + RIGHT_EDGE
+    return _points(TANK.left - axis - _AXIS_GAP + RIGHT_EDGE, proportion)
+
+
+def inset(proportion: float) -> Box:
+    """Return where the points stand while the sheet is the picture, proportioned as ``beside``."""
+    return _points(_INSET_WIDTH, proportion)
+
+
+def inset_tank(axis: float) -> Box:
+    """Return where the tank stands then, when its axis needs the width ``axis``."""
+    left = -RIGHT_EDGE + _INSET_WIDTH + _AXIS_GAP + axis
+    return Box(left, TANK.bottom, TANK.width, TANK.height)
+
+
+def space_beside(tank: Box) -> Box:
+    """Return the room for the sheet on the right of ``tank``."""
+    left = tank.right + _AXIS_GAP
+    return Box(left, PICTURE.bottom, RIGHT_EDGE - left, PICTURE.height)
+
+
+def _points(width: float, proportion: float) -> Box:
     height = min((width - _PAD) / proportion + 2 * ROW, PICTURE.height - 2 * VALUE_ROW)
     return Box(-RIGHT_EDGE, PICTURE.top - height, width, height)
 

@@ -15,21 +15,24 @@ from manim import (
 )
 
 from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.doubt import Doubt
-from scenes.visuals.linear_regression_2d.mix import Mix
+from scenes.visuals.linear_regression_2d.level_axis import LevelAxis
 from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.search import Line
+from scenes.visuals.linear_regression_2d.single import Single
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import BOLD, Box
 
-# The large chart has left the place of the first panel by then.
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
-ONCE_ALONE = squish_rate_func(smooth, 0.2, 0.6)
+BEFORE_LAST, LAST = squish_rate_func(smooth, 0.6, 0.8), squish_rate_func(smooth, 0.8, 1.0)
+FIRST, THEN = squish_rate_func(smooth, 0.0, 0.5), squish_rate_func(smooth, 0.4, 1.0)
 WINNER = 10.0  # strokes
-CLOSE = 8.0  # times as near
+# How far one walks about the bowl; what is beside it leaves, then it goes to the middle.
+WALK = np.radians(20.0)
+LEAVING, ARRIVING = squish_rate_func(smooth, 0.0, 0.16), squish_rate_func(smooth, 0.16, 0.55)
+ABOUT = squish_rate_func(smooth, 0.16, 1.0)
+STANDING_OUT = 0.5  # how much of its ground a square covers
 
 
 def pour(rival: Rival) -> Animation:
@@ -53,34 +56,78 @@ def move(
     ]
 
 
-def count(tank: Tank) -> Animation:
-    """Count the level of ``tank`` from its mark: what lies below becomes darker."""
-    return UpdateFromAlphaFunc(tank, lambda m, share: m.set_counted_from_mark(share))
+def count(stage: Stage) -> list[Animation]:
+    """Push the axis up until its 0 is at the mark; what lies below becomes darker."""
+    tank, axis, least = stage.hero.tank, stage.relative_axis, stage.shown.rss
+
+    def push(_: object, share: float) -> None:
+        tank.set_counted_from_mark(share)
+        axis.set_lowered((1 - share) * least)
+
+    return together(push, (tank, axis))
 
 
-def open_mix(mix: Mix) -> list[Animation]:
-    """Swing the direction of the second number out: the mark becomes a level sheet."""
-    return together(lambda _, share: mix.set_open(share), mix.moving)
+def crown(axis: LevelAxis) -> Animation:
+    """Let the title of ``axis`` appear, which is there but not seen."""
+    return UpdateFromAlphaFunc(
+        axis.crown, lambda m, share: m.set_opacity(share), rate_func=ONCE_FREE
+    )
 
 
-def step(doubt: Doubt) -> list[Animation]:
-    """Go from the best line along a, then along b: both steps lie in the sheet."""
-    return together(lambda _, share: doubt.set_stepped(share), doubt.steps, linear)
+def open_sheet(stage: Stage) -> list[Animation]:
+    """Look at both parabolas from above: the mark becomes a level sheet; it takes the room."""
+    sheet, axis = stage.crosswise.sheet, stage.level_axis
+    start, end = layout.TANK, stage.inset_tank
+
+    def go(_: object, share: float) -> None:
+        sheet.set_open(share)
+        axis.set_box(start.towards(end, share))
+        stage.values.put(layout.values_below(stage.beside.towards(stage.inset, share)))
+
+    return [
+        *together(go, (*sheet.moving, axis, stage.values.a, stage.values.b)),
+        *move(stage.hero, stage.inset, stage.inset_tank, [stage.pivot, stage.stem]),
+        *(FadeIn(part, rate_func=LAST) for part in (*sheet.flat, *stage.crosswise.ball.parts)),
+    ]
 
 
-def flatten(doubt: Doubt) -> list[Animation]:
-    """Let the mix pass the best line less and less steeply, until it is as flat as the sheet."""
-    return together(lambda _, share: doubt.set_steep(1 - share), doubt.curve)
+def hold_level(stage: Stage) -> list[Animation]:
+    """Lay a level bar along a and one along b, and turn a third from one to the other way."""
+    level = stage.crosswise.level
+    return together(lambda _, share: level.set_share(share), level.bars, linear)
 
 
-def look_closer(mix: Mix, doubt: Doubt, *, closer: bool) -> list[Animation]:
-    """Magnify what is near the best line, or step back again."""
+def walk_about(stage: Stage) -> list[Animation]:
+    """Give the bowl the middle of the frame, and walk about it."""
+    cross = stage.crosswise
+    start, end = cross.sheet.space, cross.centred
+    leaving = cross.wall.stack, *stage.beside_the_sheet
+    walk = float(np.copysign(WALK, start.yaw))  # to where neither a nor b is seen end-on
 
-    def zoom(_: object, share: float) -> None:
-        mix.set_zoom(CLOSE ** (share if closer else 1 - share))
-        doubt.draw()
+    def go(_: object, share: float) -> None:
+        cross.bowl.set_tinted(LEAVING(share))
+        cross.set_space(start.towards(end, ARRIVING(share)).turned(ABOUT(share) * walk))
 
-    return together(zoom, (*mix.curves, *doubt.curve))
+    return [
+        *together(go, cross.parts, linear),
+        *(FadeOut(part, rate_func=LEAVING) for part in leaving),
+    ]
+
+
+def highlight(single: Single) -> list[Animation]:
+    """Let one square of all stand out, which was as bold as the others, and its point with it."""
+    return [
+        UpdateFromAlphaFunc(
+            single.square,
+            lambda m, share: m.set_stroke(width=3 + share * (BOLD - 3)).set_fill(
+                opacity=share * STANDING_OUT
+            ),
+            rate_func=AT_ONCE,
+        ),
+        UpdateFromAlphaFunc(
+            single.ring, lambda m, share: m.set_stroke(opacity=share), rate_func=AT_ONCE
+        ),
+    ]
 
 
 def remember(tank: Tank, seen: bool) -> Animation:
@@ -100,27 +147,51 @@ def show_lines(
     return together(lambda _, share: stage.show(*line(share)), parts, rate)
 
 
-def begin_drawing(stage: Stage) -> list[Animation]:
-    """Turn the line to one end, and empty the tank for what the squares will draw."""
-    parts = *stage.hero.moving, stage.values.a.number
+def single_out(stage: Stage) -> list[Animation]:
+    """Leave one square of all, and nothing but it in the tank."""
+    hero, stacking = stage.hero, stage.stacking
     return [
-        *together(lambda _, share: stage.stacking.show_begun(share), parts, smooth),
-        remember(stage.hero.tank, seen=False),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in (hero.squares, hero.residuals)),
+        *together(lambda _, share: stacking.show_emptied(share), (hero.tank,), linear),
+        remember(hero.tank, seen=False),
+    ]
+
+
+def begin_single(stage: Stage) -> list[Animation]:
+    """Turn the line to one end, while the one square follows it."""
+    return together(lambda _, share: stage.stacking.show_begun(share), stage.moving_single)
+
+
+def draw_single(stage: Stage) -> list[Animation]:
+    """Turn the line from one end to the other, while the one square draws its parabola."""
+    parts = *stage.moving_single, *stage.single.valley.moving
+    return together(lambda _, share: stage.stacking.show_single(share), parts)
+
+
+def zoom_out(stage: Stage) -> list[Animation]:
+    """Make room for the parabolas of all squares."""
+    single, hero = stage.single, stage.hero
+    marker = single.valley.level, single.valley.marker
+    change = stage.stacking.show_zoomed
+    return [
+        *together(lambda _, share: change(share), (single.valley.curve, hero.tank)),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in marker),
     ]
 
 
 def draw_all(stage: Stage) -> list[Animation]:
-    """Turn the line from one end to the other, while each square draws its parabola."""
+    """Turn the line back to its first end, while each square draws its parabola."""
     parts = *stage.hero.moving, stage.values.a.number, stage.stack
     return together(lambda _, share: stage.stacking.show_drawn(share), parts, smooth)
 
 
 def name_sum(stage: Stage) -> list[Animation]:
-    """Call the level by its name, once the tank holds the squares of all points."""
-    crown = stage.epsilon_axis.crown
+    """Call the level and its mark by their names, once the tank holds all squares."""
     return [
+        *map(FadeIn, (stage.floor, stage.floor.title)),
         FadeOut(stage.area, rate_func=AT_ONCE),
-        UpdateFromAlphaFunc(crown, lambda m, share: m.set_opacity(share)),
+        crown(stage.epsilon_axis),
+        remember(stage.hero.tank, seen=True),
     ]
 
 
@@ -132,32 +203,26 @@ def stack_squares(stage: Stage) -> list[Animation]:
 
 def come_back(stage: Stage) -> list[Animation]:
     """Let the rivals come back, the one in the middle as it was in the beginning."""
-    left, right = stage.others
     return [
-        *move(stage.hero, layout.PANELS[1], layout.PANEL_TANKS[1]),
-        *(FadeIn(part, rate_func=ONCE_ALONE) for part in right.parts),
-        *(FadeIn(part, rate_func=ONCE_FREE) for part in left.parts),
-        *_towards(stage.hero, stage.best, stage.hero.start, stage.hero.moving),
+        *(FadeOut(part, rate_func=FIRST) for part in stage.crosswise.parts),
+        *(FadeIn(part, rate_func=THEN) for part in stage.opening),
     ]
 
 
 def win(stage: Stage) -> list[Animation]:
     """Let the rival in the middle become the best line; its tank sinks to the mark."""
     hero = stage.hero
-    stronger = UpdateFromAlphaFunc(
-        hero.line, lambda m, share: m.set_stroke(width=BOLD + share * (WINNER - BOLD))
-    )
-    parts = *hero.moving, hero.excess
-    return [*_towards(hero, hero.start, stage.best, parts), stronger]
-
-
-def _towards(rival: Rival, start: Line, end: Line, parts: Iterable[VMobject]) -> list[Animation]:
-    """Let the line of ``rival`` go from one line to another, and ``parts`` with it."""
-    first, last = np.array(start), np.array(end)
+    first, last = np.array(hero.start), np.array(stage.best)
 
     def go(_: object, share: float) -> None:
         a, b = first + share * (last - first)
-        rival.set_line(float(a), float(b))
-        rival.excess.draw()
+        hero.set_line(float(a), float(b))
+        hero.line.set_stroke(width=BOLD + share * (WINNER - BOLD))
+        hero.excess.draw()
 
-    return together(go, parts)
+    arriving = stage.best_name, stage.least_name
+    return [
+        *together(go, (*hero.moving, hero.excess)),
+        FadeOut(hero.name, rate_func=BEFORE_LAST),
+        *(FadeIn(part, rate_func=LAST) for part in arriving),
+    ]

@@ -1,5 +1,6 @@
 """What the film shows of a table, and the scales that hold it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,8 @@ WIDEST_NARROW_SQUARE = 0.25
 WIDEST_SQUARE = 0.6
 
 Values = NDArray[np.float64]
+# Lines, as ``ResidualLandscape.at`` takes them.
+Rivals = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,12 @@ class ShownData:
 
     @classmethod
     def of(
-        cls, data: Dataset, height: float, rivals: tuple[tuple[float, float], ...]
+        cls, data: Dataset, height: float, rivals: Callable[[ResidualLandscape], Rivals]
     ) -> "ShownData":
         """Choose what to show when lines up to ``height`` on the landscape come by.
 
-        ``rivals`` are lines as ``ResidualLandscape.at`` takes them: they are shown in narrow
-        charts, where their squares must have room.
+        ``rivals`` returns lines that are shown in narrow charts, where their squares must have
+        room.
         """
         shown = ShownPoints.of(data)
         landscape = ResidualLandscape.of(shown.x, shown.y)
@@ -49,7 +52,7 @@ class ShownData:
         # A line is held by its height at 0: that must be in the chart, too.
         at_ends = _swept(np.array([*shown.window.x, 0.0]), landscape, height)
         up = Scale.around(np.concatenate([shown.window.y, *at_ends]), 0.03)
-        narrow = _lines(x, *landscape.at(*np.transpose(rivals)))
+        narrow = _lines(x, *landscape.at(*np.transpose(rivals(landscape))))
         span = max(
             up.span,
             _reach(y, _swept(x, landscape, height)) / WIDEST_SQUARE,

@@ -16,7 +16,6 @@ class Told:
     second: str
     counted: str
     definition: str
-    closer: str
     level: str
     never: str
 
@@ -29,7 +28,7 @@ class Told:
         name = f"height ${letter}$ at the mean of x" if shown.origin else f"intercept ${letter}$"
         relative = shown.landscape.relative
         return cls(
-            question=f"{points} points, three lines. Which one fits best?",
+            question=f"{points} points, three lines. Which fits best?",
             squares=(
                 "Every miss makes a square. They fill a tank."
                 if drawn == n
@@ -39,18 +38,17 @@ class Told:
             letter=letter,
             second=f"Shifted, ${letter}$ draws another one on the mark.",
             counted=(
-                "Let the mark be 0, and $epsilon_0$ our unit."
+                'Measure in $epsilon_0$, count from the mark: $epsilon_"rel"$.'
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
             definition=(
                 'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
             ),
-            closer=f"Look closer: $slope(a)$ and ${letter}$ both run level.",
-            level="Steps in both keep us level, never downhill.",
+            level=f"It starts level, since $slope(a)$ and ${letter}$ both do.",
             never=(
-                'Every other way does the same: $epsilon_"rel">=0$.'
+                'So it only climbs, as every other way: $epsilon_"rel">=0$.'
                 if relative
-                else "Every other way does the same: $epsilon>=0$."
+                else "So it only climbs, as every other way: $epsilon>=0$."
             ),
         )

@@ -20,6 +20,7 @@ from manim import (
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import derivation, layout
+from scenes.visuals.normal_equations.corner import free_corner
 from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
 from scenes.visuals.normal_equations.moves import gather
@@ -36,6 +37,8 @@ GAP = 0.15
 # How far the best line is shifted and turned, to see epsilon rise.
 NUDGE = 0.7
 STILL = 0.0, 0.0
+# Epsilon and the guess below it: how high, from where to the middle of epsilon, and before all.
+WRITTEN, TO_MIDDLE, ON_TOP = 1.25, 0.3, 8
 NUDGES = (0.0, NUDGE), (0.0, -NUDGE), STILL, (NUDGE, 0.0), (-NUDGE, 0.0), STILL
 PRODUCT = re.compile(r"\b([ABCDN]) (?=[ABCDN]\b)")
 LETTER = re.compile(r"\b[ABCDN]\b")
@@ -111,7 +114,8 @@ def draw_line(film: Film, stage: Stage) -> None:
     film.play(Create(stage.line), run_time=0.8)
     film.wait(2.7)
     film.say("The points come back.")
-    film.play(appear(stage.points), *map(FadeIn, stage.marks), run_time=1.4, rate_func=linear)
+    coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
+    film.play(*coming, run_time=1.4, rate_func=linear)
     _nudge(film, stage, beside)
     film.say("Five sums know the best line.")
     film.play(*map(FadeOut, stage.misses), run_time=0.3)
@@ -177,22 +181,22 @@ def _with_numbers(
 
 
 def _closing(film: Film, stage: Stage) -> tuple[Epsilon, Formula]:
-    """Return epsilon and that of the guess, in the corner that the line leaves free."""
-    start = stage.leaning.line(TURNED, SHIFTED)
+    """Return epsilon and that of the guess, in a corner that is free."""
+    leaning, start = stage.leaning, stage.leaning.line(TURNED, SHIFTED)
+    least, *higher = sorted({stage.epsilon.of(*leaning.line(*place)) for place in NUDGES})
     epsilon = Epsilon(
-        film.pen, stage.leaning.landscape, start, (0.0, 0.0), FORMULA, label="res(epsilon)"
+        film.pen,
+        leaning.landscape,
+        start,
+        (0.0, 0.0),
+        FORMULA,
+        label="res(epsilon)",
+        rise=higher[0] - least,
     )
-    guess = film.pen.formula(
-        f'muted("guess:" {stage.epsilon.written(*start)})', size=layout.GUESS_SIZE
-    )
-    box = stage.chart.box
-    width = max(epsilon.width, guess.width)
-    left = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3 - width
-    # The miss of a point above the picture would cross what stands at its top.
-    above = any(float(mark.at[:, 1].max()) >= 1 for mark in stage.marks)
-    if above:
-        left = box.left + box.right - width - left
-    epsilon.put(np.array([left, box.bottom + 1.05 if above else box.top - 0.3, 0.0]))
+    guess = film.pen.formula(f'muted("guess:" {epsilon.written(*start)})', size=layout.GUESS_SIZE)
+    corner = free_corner(stage, NUDGES, max(epsilon.width, guess.width), WRITTEN)
+    epsilon.put(np.array([corner.left, corner.top - TO_MIDDLE, 0.0]))
     guess.next_to(epsilon, DOWN, buff=0.25).align_to(epsilon, LEFT)
-    epsilon.set_z_index(1)
+    for part in (epsilon, guess):
+        part.set_z_index(ON_TOP)
     return epsilon, guess

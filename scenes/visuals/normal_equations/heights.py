@@ -23,6 +23,7 @@ from scenes.visuals.normal_equations.columns import (
     named_sides,
     rings,
 )
+from scenes.visuals.normal_equations.groups import Weights, groups_of
 from scenes.visuals.normal_equations.leaning import TURNED, Leaning
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
@@ -57,7 +58,7 @@ class Shares:
 
 
 class Heights(Columns):
-    """The columns of the points (x, y), each height times its lever.
+    """The columns of points, or of groups of them, each height times its lever.
 
     The bars rise in the chart, or are copies of those of ``source``; from there they fly onto
     their column and become one block, each kind of them for itself.
@@ -67,7 +68,7 @@ class Heights(Columns):
         self,
         pen: Pen,
         chart: Chart,
-        points: tuple[Values, Values, Values],
+        weights: Weights,
         line: tuple[float, float],
         *,
         area: Box,
@@ -79,7 +80,7 @@ class Heights(Columns):
         title = pen.sentence(names.title, size=SMALLEST)
         super().__init__(area, title, named_sides(pen, "points", "line"), (colour, theme.muted))
         self.chart, self.source = chart, source
-        self.x, self.y, self.levers = points
+        self.weights = weights
         self.shares = dict.fromkeys(KINDS, Shares())
         colours = theme.intercept, theme.slope, theme.point
         self.bars = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
@@ -109,7 +110,7 @@ class Heights(Columns):
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
         corners = self._corners()
-        outlined = THIN if len(self.x) <= MOST_OUTLINES else 0
+        outlined = THIN if len(self.weights.x) <= MOST_OUTLINES else 0
         for kind in KINDS:
             shares, ring = self.shares[kind], corners[kind]
             bars, block, name = self.moving(kind)
@@ -130,17 +131,24 @@ class Heights(Columns):
 
     def _ends(self, kind: str) -> tuple[Values, Values]:
         """Return from where to where the bars of one kind reach in the chart, in units of y."""
-        at_line = self.a * self.x + self.b
-        intercepts, zero = np.full_like(self.x, self.b), np.zeros_like(self.x)
+        x, y = self.weights.x, self.weights.y
+        at_line = self.a * x + self.b
+        intercepts, zero = np.full_like(x, self.b), np.zeros_like(x)
         return {
             "intercept": (zero, intercepts),
             "slope": (intercepts, at_line),
-            "points": (zero, self.y),
+            "points": (zero, y),
         }[kind]
 
-    def _sum(self, kind: str) -> float:
+    def _weighed(self, kind: str) -> Values:
+        """Return how high the bars of one kind are, each times its lever."""
         low, high = self._ends(kind)
-        return float(np.sum(self.levers * (high - low)))
+        weighed: Values = self.weights.levers * (high - low)
+        beside = {"slope": self.a * self.weights.beside_x, "points": self.weights.beside_y}
+        return weighed + beside.get(kind, 0.0)
+
+    def _sum(self, kind: str) -> float:
+        return float(np.sum(self._weighed(kind)))
 
     def _foot(self, kind: str) -> float:
         """Return how high a pile begins: every a x lies on every b."""
@@ -148,8 +156,7 @@ class Heights(Columns):
 
     def _slots(self, kind: str) -> Values:
         """Return the corners (n, 4, 3) of the bars of one kind on their pile."""
-        low, high = self._ends(kind)
-        tall = self.unit * self.levers * (high - low)
+        tall = self.unit * self._weighed(kind)
         top = self._foot(kind) + np.cumsum(tall)
         middle = self.middles[0 if kind == "points" else 1]
         return rings(np.array(middle - self.half), np.array(middle + self.half), top - tall, top)
@@ -160,7 +167,8 @@ class Heights(Columns):
             return self.source._slots(kind)
         low, high = self._ends(kind)
         high = low + self.shares[kind].risen * (high - low)
-        ends = self.chart.places(self.x, low), self.chart.places(self.x, high)
+        x = self.weights.x
+        ends = self.chart.places(x, low), self.chart.places(x, high)
         (across, low, _), (_, high, _) = (in_box(self.chart.box, end).T for end in ends)
         return rings(across - STROKE / 2, across + STROKE / 2, low, high)
 
@@ -186,10 +194,11 @@ def both_heights(
     above = chart.y_scale.low <= 0 <= data.y.min() and a > 0 and b > 0
     if not (above and chart.x_scale.low <= 0 <= data.x.min()):
         return None
+    group = groups_of(data.x, data.y, leaning.landscape.fit)
     shift = Heights(
         pen,
         chart,
-        (data.x, data.y, np.ones_like(data.x)),
+        Weights.of(data.x, data.y, np.ones_like(data.x), group),
         line,
         area=layout.ALONE_TALL,
         names=Names("N intercept(b)", "B slope(a)", "D", "heights"),
@@ -198,7 +207,7 @@ def both_heights(
     turn = Heights(
         pen,
         chart,
-        (data.x, data.y, data.x),
+        Weights.of(data.x, data.y, data.x, group),
         line,
         area=layout.SECOND_TALL,
         names=Names("B intercept(b)", "A slope(a)", "C", "$x$ · heights"),

@@ -28,12 +28,15 @@ from scenes.visuals.normal_equations.sums import RunningSums, Summing, met_at
 from scenes.visuals.normal_equations.written import Rows, definitions, rows_of
 from scenes.visuals.plot.beyond import Beyond, outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
+from scenes.visuals.plot.crowding import size_among
+from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST
 
+RADIUS = 0.1
 NARROWER = 1.35  # by how much, at the least room that sums leave
 
 
@@ -58,6 +61,7 @@ class Stage:
     summing: Summing
     points: Points
     marks: tuple[Beyond, ...]
+    crowd: tuple[Density, ...]
     line: StraightLine
     residuals: Residuals
     squares: Squares
@@ -75,13 +79,18 @@ class Stage:
 
     @property
     def everyone(self) -> tuple[VMobject, ...]:
-        """All points: those in the chart, and the marks at its edge."""
-        return self.points, *self.marks
+        """All points: those in the chart, as cells where they are many, and marks at its edge."""
+        return *self.crowd, self.points, *self.marks
+
+    @property
+    def all_squares(self) -> bool:
+        """Whether every point in the chart has its square."""
+        return not self.crowd and len(self.squares) == len(self.points.x)
 
     @property
     def drawn(self) -> tuple[VMobject, ...]:
         """What is drawn in the chart while the line moves."""
-        return self.residuals, self.line, *self.everyone
+        return *self.crowd, self.residuals, self.line, self.points, *self.marks
 
     @property
     def shifting(self) -> tuple[VMobject, ...]:
@@ -94,14 +103,18 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     theme, best = pen.theme, fit_line(data.x, data.y)
     view, leaning = view_of(data)
     sums = RunningSums(data.x, data.y, met_at(view.x_scale, data.x))
-    chart = _chart(pen, view)
     start = leaning.now
-    x, y = view.points
+    epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, SMALLEST)
+    left = min(layout.EPSILON[0], RIGHT_EDGE - epsilon.width)
+    epsilon.put(np.array([left, layout.EPSILON[1], 0.0]))
+    chart = _chart(pen, view, min(left, layout.NUMBERS_LEFT))
+    x, y = view.with_squares
     squares = Squares(chart, x, y, start, theme)
     residuals = Residuals(chart, *view.missing, start, theme)
     line = StraightLine(chart, *start, theme.ink)
-    points = Points(chart, x, y, theme, radius=0.1)
-    marks = view.marks(chart, theme)
+    size = size_among(len(view.points[0]))
+    points = Points(chart, *view.points, theme, radius=RADIUS * size)
+    marks, crowd = view.marks(chart, theme), view.crowd(chart, theme)
     lines = leaning.line(TURNED, NEARER), leaning.line(TURNED, NEARER_YET)
     chosen = few(Squares(chart, x, y, lines[0], theme))
     looked_at = Squares(chart, x[chosen], y[chosen], start, theme)
@@ -113,12 +126,9 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     misses = both_misses(pen, chart, data, leaning)
     one = highest_miss(x, y, turned)
     one_point = OnePoint(pen, chart, (x[one], y[one]), turned) if heights else None
-    epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, SMALLEST)
-    left = min(layout.EPSILON[0], RIGHT_EDGE - epsilon.width)
-    epsilon.put(np.array([left, layout.EPSILON[1], 0.0]))
     leaning.parts += [residuals, line, squares, strips, enlarged, epsilon, *misses]
     leaning.parts += [turning.residuals, turning.strips, turning.compared]
-    drawn = (squares, strips.squares, strips, residuals, line, points, *marks)
+    drawn = (*crowd, squares, strips.squares, strips, residuals, line, points, *marks)
     for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
     for part in (*misses, turning.strips.squares, turning.strips, turning.residuals):
@@ -127,7 +137,8 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         part.set_z_index(1)
     for part in (*(heights or ()), *([one_point] if one_point else [])):
         part.set_z_index(1)
-    summing = Summing(pen, chart, sums, view.points, view.outside)
+    many = (data.x, data.y) if view.many else None
+    summing = Summing(pen, chart, sums, (view.points, view.outside), many)
     for part in summing.moving:
         part.set_z_index(1)
     return Stage(
@@ -137,6 +148,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         summing=summing,
         points=points,
         marks=marks,
+        crowd=crowd,
         line=line,
         residuals=residuals,
         squares=squares,
@@ -160,8 +172,10 @@ def growing(squares: Squares, line: tuple[float, float]) -> int:
     return int(np.argmin(misses))
 
 
-def _chart(pen: Pen, view: InView) -> Chart:
+def _chart(pen: Pen, view: InView, beside: float) -> Chart:
+    """Return the chart; its title of y ends before what stands at ``beside``, if it is long."""
     data, width = view.data, layout.HALF.width
+    room = beside - TICK_GAP - Chart(pen, layout.HALF, view.x_scale, view.y_scale).box.left
     note = outside_note(view.x_scale, view.y_scale, data.x, data.y)
     # Beside long sums the axes are narrower than half of the picture: the note has its place there.
     above = pen.sentence(note, size=SMALLEST).width + 2 * TICK_GAP + NARROWER if note else 0.0
@@ -172,7 +186,7 @@ def _chart(pen: Pen, view: InView) -> Chart:
         view.y_scale,
         titles=(
             fitted(pen, data.x_label, width, pen.theme.muted),
-            fitted(pen, data.y_label, width - above, pen.theme.muted),
+            fitted(pen, data.y_label, min(room, width - above), pen.theme.muted),
         ),
         note=note,
         ticks=(5, 4),
@@ -181,7 +195,7 @@ def _chart(pen: Pen, view: InView) -> Chart:
 
 def _turning(pen: Pen, chart: Chart, view: InView, leaning: Leaning) -> Turning:
     a, b = line = leaning.line(TURNED, 0.0)
-    x, y = view.points
+    x, y = view.with_squares
     two = two_points(x, y - (a * x + b))
     x, y = x[two], y[two]
     return Turning(

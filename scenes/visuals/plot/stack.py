@@ -1,14 +1,13 @@
 """The small parabolas of all squares, and how they are stacked: their sum is one parabola."""
 
 from collections.abc import Callable
-from typing import Self
+from typing import Protocol, Self
 
 import numpy as np
 from manim import LineJointType, VGroup, VMobject
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from core.palette import Theme
-from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY, set_rings, square
 from scenes.visuals.plot.shown_points import ShownPoints
 from scenes.visuals.plot.tank import Tank
@@ -23,6 +22,13 @@ QUICKEST = 0.1  # of the time that the first one takes
 WAITING = 0.06
 
 
+class Ground(Protocol):
+    """What a stack stands on: a chart, or a way across a sheet in space."""
+
+    def places(self, x: ArrayLike, y: ArrayLike) -> Values:
+        """Return the places (n, 3) of numbers x of lines, and of heights y."""
+
+
 class Stack(VGroup):
     """A band for each square, as thick as the square is large, over one number of lines.
 
@@ -34,7 +40,7 @@ class Stack(VGroup):
 
     def __init__(
         self,
-        chart: Chart,
+        chart: Ground,
         shown: ShownPoints,
         total: Callable[[Values, Values], Values],
         lines: Callable[[Values], Lines],

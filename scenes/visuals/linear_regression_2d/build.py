@@ -1,0 +1,219 @@
+"""The stage of LinearRegression2D, built for a table before its first frame."""
+
+import numpy as np
+
+from core.landscape.squared import ResidualLandscape
+from core.tables.dataset import Dataset
+from scenes.visuals.linear_regression_2d import labels, layout
+from scenes.visuals.linear_regression_2d.ball import Ball
+from scenes.visuals.linear_regression_2d.bowl import Bowl
+from scenes.visuals.linear_regression_2d.closing import closing
+from scenes.visuals.linear_regression_2d.crosswise import Crosswise
+from scenes.visuals.linear_regression_2d.floor import Floor
+from scenes.visuals.linear_regression_2d.goal import Goal
+from scenes.visuals.linear_regression_2d.level import Level
+from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
+from scenes.visuals.linear_regression_2d.line_values import LineValues
+from scenes.visuals.linear_regression_2d.rival import Rival
+from scenes.visuals.linear_regression_2d.search import Line, Search
+from scenes.visuals.linear_regression_2d.sheet import Sheet
+from scenes.visuals.linear_regression_2d.shown_data import Rivals, ShownData
+from scenes.visuals.linear_regression_2d.single import Single
+from scenes.visuals.linear_regression_2d.space import Space, Way
+from scenes.visuals.linear_regression_2d.stacking import Stacking
+from scenes.visuals.linear_regression_2d.stage import Stage
+from scenes.visuals.linear_regression_2d.told import Told
+from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.linear_regression_2d.wall import Wall
+from scenes.visuals.linear_regression_2d.ways import Ways
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.curve import Marker
+from scenes.visuals.plot.regression import StraightLine
+from scenes.visuals.plot.scale import Scale, Ticks
+from scenes.visuals.plot.stack import Stack
+from scenes.visuals.plot.stem import Stem
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import THIN, Box
+
+# Height on the landscape (epsilon_rel) at the ends of each sweep: the same for any table.
+SWEEP_HEIGHT = 3.0
+RIM = 1.1 * SWEEP_HEIGHT
+# Root of the height of each rival, and where it lies around the best line: the one in the middle
+# is where the search begins, the other two cross the best line among the points.
+RIVALS = ((1.5, 2.6), (1.0, 1.9), (1.67, 0.5))
+# The two parabolas stand on one mark, for a moment at once: one is to be the wider one.
+MARGINS = 0.22, 0.04
+SLOPE = "$slope(a)$"
+RINGS = 2  # that the bowl has below its rim, at these heights of epsilon_rel: 1, 2
+
+
+def rivals_about(landscape: ResidualLandscape) -> Rivals:
+    """Return the rivals; the third so that on its way neither a nor b is seen end-on."""
+    *others, (height, angle) = RIVALS
+    return *others, (height, float(np.copysign(angle, landscape.fit.x_mean or 1.0)))
+
+
+def build_stage(data: Dataset, pen: Pen) -> Stage:
+    """Return the stage for ``data``."""
+    shown = ShownData.of(data, SWEEP_HEIGHT, rivals_about)
+    told, fit, theme = Told.of(shown), shown.landscape, pen.theme
+    levels = Scale(0.0, shown.epsilon_at(RIM))
+    lines = [(float(a), float(b)) for a, b in (fit.at(*rival) for rival in rivals_about(fit))]
+    rivals = tuple(
+        Rival(pen, shown, line, places, levels, name=f"line {k}")
+        for k, (line, places) in enumerate(
+            zip(lines, zip(layout.PANELS, layout.PANEL_TANKS, strict=True), strict=True), start=1
+        )
+    )
+    hero, least = rivals[1], float(levels.share(shown.rss))
+    ticks, above = levels.ticks(4), Scale(0.0, RIM).ticks(4)
+    best = fit.slope, fit.intercept
+    slope, second = _sweeps(pen, shown, told, levels)
+    axis = LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon")
+    single = Single.of(hero, slope.chart, shown, slope.reach, theme)
+    stack = Stack(
+        slope.chart,
+        shown.points,
+        shown.epsilon,
+        lambda a: (a, 0 * a + best[1]),
+        theme,
+        first=single.index,
+    )
+    room = room_for(ticks, above)
+    tank = layout.inset_tank(room)
+    proportion = _proportion(hero.chart, layout.LARGE)
+    values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
+    pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
+    relative = _relative_axis(pen, shown, levels, above)
+    first, third, ours = (
+        StraightLine(hero.chart, *line, theme.muted, width=THIN)
+        for line in (lines[1], lines[2], best)
+    )
+    return Stage(
+        shown,
+        told,
+        Search.of(fit, RIVALS[1]),
+        rivals,
+        pivot.set_z_index(6),
+        Stem(pivot, theme).set_z_index(5),
+        values.set_line(*lines[1]),
+        layout.beside(room, proportion),
+        layout.inset(proportion),
+        tank,
+        slope,
+        single,
+        stack,
+        Stacking(shown, hero, values, slope, single, stack, levels),
+        second,
+        _crosswise(pen, shown, (slope, second), lines[2], tank, levels=levels, first=single.index),
+        Floor(pen, slope.chart, shown.rss),
+        ours,
+        third,
+        first,
+        labels.at_end(pen, "line 3"),
+        labels.above(pen, "best", layout.PANEL_TANKS[1]),
+        labels.beside_mark(pen, layout.LARGE_TANK, least),
+        labels.above_mark(pen, layout.PANEL_TANKS[1], least),
+        _single_axis(pen, single.levels),
+        axis.titled(pen, '"area"'),
+        axis,
+        relative,
+        relative.titled(pen, "epsilon slash epsilon_0"),
+        labels.inside(pen, told.definition, second.chart.box),
+        closing(shown, values),
+    )
+
+
+def _sweeps(pen: Pen, shown: ShownData, told: Told, levels: Scale) -> tuple[Valley, Valley]:
+    """Return epsilon against each of the two numbers, while the other one is the best."""
+    fit, theme = shown.landscape, pen.theme
+    a0, b0 = fit.slope, fit.intercept
+    da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
+    charts = (
+        Chart(
+            pen,
+            layout.CURVE,
+            Scale.around([best - reach, best + reach], margin),
+            levels,
+            titles=(title, ""),
+            ticks=(4, 0),
+        )
+        for best, reach, title, margin in (
+            (a0, da, SLOPE, MARGINS[0]),
+            (b0, db, f"${told.letter}$", MARGINS[1]),
+        )
+    )
+    of_a, of_b = charts
+    return (
+        Valley(
+            of_a,
+            lambda a: shown.epsilon(a, b0),
+            lambda a: (a, b0),
+            a0,
+            da,
+            colour=theme.slope,
+            theme=theme,
+        ),
+        Valley(
+            of_b,
+            lambda b: shown.epsilon(a0, b),
+            lambda b: (a0, b),
+            b0,
+            db,
+            colour=theme.intercept,
+            theme=theme,
+        ),
+    )
+
+
+def _crosswise(
+    pen: Pen,
+    shown: ShownData,
+    valleys: tuple[Valley, Valley],
+    third: Line,
+    tank: Box,
+    *,
+    levels: Scale,
+    first: int,
+) -> Crosswise:
+    """Return the sheet with all that stands on it, beside ``tank``; it is seen from ``third``."""
+    ways, theme = Ways(shown.landscape, SWEEP_HEIGHT), pen.theme
+    least, top = (
+        tank.bottom + tank.height * float(levels.share(shown.epsilon_at(height)))
+        for height in (0.0, SWEEP_HEIGHT)
+    )
+    yaw = ways.polar(*third)[1]
+    space = Space.of(layout.space_beside(tank), least, top, yaw)
+    sheet = Sheet(pen, space, ways, valleys, "intercept(h)" if shown.origin else "intercept(b)")
+    rings = np.arange(1, RINGS + 1) / SWEEP_HEIGHT
+    return Crosswise(
+        ways,
+        sheet,
+        Ball(space, ways, theme),
+        Goal(pen, space, ways, third, "3"),
+        Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
+        Level(sheet, theme),
+        Bowl(space, rings, theme),
+        Space.of(layout.CENTRED, least, top, yaw),
+    )
+
+
+def _single_axis(pen: Pen, levels: Scale) -> LevelAxis:
+    """Return the axis of the area of one square."""
+    ticks = levels.ticks(4)
+    return LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title='"area"')
+
+
+def _proportion(chart: Chart, area: Box) -> float:
+    """Return width : height of the box of ``chart`` when it is laid out in ``area``."""
+    now = chart.area
+    chart.set_area(area)
+    box = chart.box
+    chart.set_area(now)
+    return box.width / box.height
+
+
+def _relative_axis(pen: Pen, shown: ShownData, levels: Scale, ticks: Ticks) -> LevelAxis:
+    """Return the axis of epsilon_rel: its 0 is at the mark, its unit is what lies below."""
+    at = np.array([shown.epsilon_at(float(height)) for height in ticks.positions])
+    return LevelAxis(pen, layout.TANK, levels, at, ticks=ticks, title='epsilon_"rel"')

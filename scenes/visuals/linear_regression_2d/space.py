@@ -1,0 +1,89 @@
+"""A level sheet on which every dot is a line, seen from above; heights stand up on it.
+
+Lines that are equally high lie on a circle: any table has the same round bowl.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
+from scenes.visuals.writing.screen import PICTURE, TOP_EDGE, Box
+
+DEPTH = 0.36  # how long a step back looks
+REACH = 0.93  # of a sweep, where the picture ends: what is far back must not be too high
+# Half of a side of the sheet, and how it is turned.
+SIDE, SKEW = 1.03, np.radians(-11.0)
+CORNERS = SKEW + np.radians([45.0, 135.0, 225.0, 315.0, 405.0])
+WIDEST = SIDE * np.sqrt(2) * float(np.abs(np.cos(CORNERS)).max())
+CLEAR = 0.2  # above the rim: a ball rides on it
+FRONT = SIDE * np.sqrt(2) * float(np.abs(np.sin(CORNERS)).max()) * DEPTH
+
+
+@dataclass(frozen=True)
+class Space:
+    """Places over the sheet around ``middle``, where the best line is.
+
+    A sweep reaches ``radius`` to the side and ``up`` above the sheet; the way at the angle ``yaw``
+    is seen face-on.
+    """
+
+    middle: Values
+    radius: float
+    up: float
+    yaw: float
+
+    @classmethod
+    def of(cls, box: Box, least: float, top: float, yaw: float) -> "Space":
+        """Fill ``box``: on the screen the sheet is as high as ``least``, sweeps end at ``top``.
+
+        Where it would lie in the words, the picture is lifted, and as much lower.
+        """
+        radius = box.width / 2 / WIDEST
+        foot = max(least, PICTURE.bottom + FRONT * radius)
+        room = (TOP_EDGE - CLEAR - foot - DEPTH * REACH * radius) / REACH**2
+        return cls(np.array([box.middle[0], foot, 0.0]), radius, min(top - least, room), yaw)
+
+    def towards(self, other: "Space", share: float) -> "Space":
+        """Return the space after ``share`` of the way to ``other``."""
+        pairs = ((self.radius, other.radius), (self.up, other.up), (self.yaw, other.yaw))
+        middle = (1 - share) * self.middle + share * other.middle
+        return Space(middle, *((1 - share) * start + share * end for start, end in pairs))
+
+    def turned(self, angle: float) -> "Space":
+        """Return it as seen from further round."""
+        return replace(self, yaw=self.yaw + angle)
+
+    def places(self, along: ArrayLike, angle: ArrayLike, height: ArrayLike) -> Values:
+        """Return the places (n, 3) so far along ways at angles, at heights of the sweeps."""
+        along, turned, height = np.broadcast_arrays(
+            np.asarray(along, dtype=float), np.subtract(angle, self.yaw), height
+        )
+        back = DEPTH * self.radius * along * np.sin(turned) + self.up * height
+        across = self.radius * along * np.cos(turned)
+        places: Values = self.middle + np.stack([across, back, 0 * back], axis=-1).reshape(-1, 3)
+        return places
+
+
+class Way:
+    """Heights of epsilon over the way at an ``angle``: what a stack of squares stands on.
+
+    Of what lies below the sheet the upper share ``below`` is shown.
+    """
+
+    def __init__(self, space: Space, shown: ShownData, height: float, angle: float) -> None:
+        self.space, self._shown, self._height, self.angle = space, shown, height, angle
+        self.below = 1.0
+
+    def set_angle(self, angle: float) -> Self:
+        """Be the way at another angle."""
+        self.angle = angle
+        return self
+
+    def places(self, x: ArrayLike, y: ArrayLike) -> Values:
+        """Return the places (n, 3) so far along as x, epsilon being y."""
+        least = self._shown.rss
+        above = np.maximum(np.subtract(y, least), -self.below * least) / self._shown.landscape.unit
+        return self.space.places(x, self.angle, above / self._height)
