@@ -1,67 +1,62 @@
-"""Every line is a point of a map; its sum of squares stands on it, and all of them are a bowl.
+"""One point makes a straight trough over the map of all lines; troughs add up to a bowl.
 
 Storyboard
     map       every place on a map is a line; somewhere on it lies the best one: where?
-    tank      gaps, their squares, a tank: its level tells how bad a line is
-    bowl      the map tilts, the level moves onto its place; so do all levels: a bowl
-    levels    on one ring all lines are equally bad
-    cuts      only a changes: each square draws a parabola, piled up they are one; so for b
-    sheet     a sheet touches the bowl
-    roll      the ball rolls downhill, the sheet comes to lie flat, at one place only
-    count     the level there is the least: from it, and in units of it, all others are counted
-    answer    the map again: the ball at the lowest place, good lines around it, the line at rest
+    point     one point, its square; the lines through it lie on a straight line of the map
+    trough    the map tilts, the square stands up on its place: both ways it grows, a trough
+    second    a second point, a second trough across the first; added up they are a bowl
+    third     a third point's line misses the crossing: its trough lifts the bowl off the map
+    all       heights are drawn smaller, every point lays its trough on top: one bowl
+    roll      from wherever a ball starts, downhill ends in one place
+    answer    the map again: the ball rests on the best line
 """
 
-from collections.abc import Collection
-from itertools import pairwise
+from collections.abc import Callable, Collection
 from typing import Any
 
 import numpy as np
-from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, ValueTracker, VMobject, linear, smooth
+from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, rush_into, smooth
 
-from scenes.film import FIRST_HALF, SECOND_HALF, Film
-from scenes.visuals.plot.appearing import grow
-from scenes.visuals.residual_bowl import layout
-from scenes.visuals.residual_bowl.moves import along, carry, stand
-from scenes.visuals.residual_bowl.stage import RIM, Line, Polar, Stage, stage
+from scenes.film import Film
+from scenes.visuals.residual_bowl import places
+from scenes.visuals.residual_bowl.building import RIM, build
+from scenes.visuals.residual_bowl.moves import along, stand, stand_on_top, straight
+from scenes.visuals.residual_bowl.on_the_bowl import Place
+from scenes.visuals.residual_bowl.stage import FIRST, Stage
+from scenes.visuals.writing.screen import THIN
 
 EDGE = float(np.sqrt(RIM))
 # Places are polar: the root of epsilon_rel and an angle. Angles are chosen for lines that differ.
-START: Polar = (0.9 * EDGE, 2.6)
-ON_THE_WAY: Polar = (0.5 * EDGE, 4.4)
-POURED: Polar = (0.8 * EDGE, 6.0)
-STOOD: Polar = (0.85 * EDGE, 2.94)
-WATCHED_ROOT = float(np.sqrt(2.0))
-# The part of a ring that lies on the far wall, where nothing stands before it.
-FAR_WALL = 0.2, 2.9
+START = 0.9 * EDGE, 2.6
+ON_THE_WAY = 0.8 * EDGE, 4.3
+FAR_OFF = 0.8 * EDGE, 6.0
 # On the far wall, where both numbers are too large.
-WALL: Polar = (1.25, 1.36)
-PULSES, ASIDE = 2, 0.6
+WALL = 1.4, 1.36
+PULSES = 2
+# Of the way to the rim, and of that to the end of the line, while the ball goes along a trough.
+BESIDE, ALONG = 0.6, 0.6
 
 
 class ResidualBowl(Film):
-    """The residual as a surface over slope and intercept."""
+    """The sum of squares as a surface over slope and intercept, trough by trough."""
 
-    poster_step = "sheet"
-    poster_share = 0.85
+    poster_step = "roll"
+    poster_share = 0.3
     stage: Stage
 
     def construct(self) -> None:
         """Tell the storyboard."""
-        data = self.settings.dataset()
-        self.stage = stage(self.pen, data, START, POURED, WALL)
-        self.stage.draw_scenery()
-        self.stage.follow_line()
+        self.stage = s = build(self.pen, self.settings.dataset())
+        s.put(*places.polar(s, *START))
+        s.follow_line()
+        s.floor.set_view(s.view())
         self.show_map()
-        self.fill_tank()
-        self.compare_levels()
-        self.stand_up()
-        self.raise_bowl()
-        self.walk_round()
-        self.cut_along_both()
-        self.touch()
+        self.keep_one_point()
+        self.raise_trough()
+        self.cross_with_second()
+        self.lift_by_third()
+        self.add_all()
         self.roll()
-        self.count_from_the_lowest()
         self.answer()
 
     def show_map(self) -> None:
@@ -69,232 +64,219 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("map")
         self.watch(s.space.map)
-        self.add(s.tiles, s.space.map, s.chart, *s.drawn_line, *s.values, s.ball)
+        self.add(s.tiles, s.space.map, s.chart, s.cloud, *s.drawn_line, *s.values, s.ball)
         self.say(s.told.places)
-        self._walk(START, ON_THE_WAY, run_time=2.8)
-        self.say("Somewhere on it lies the best one. Where?")
-        self._walk(ON_THE_WAY, POURED, run_time=2.8)
+        self._walk(*ON_THE_WAY, run_time=2.8)
+        self.say("Is one of them the best? Or are there several?")
+        self._walk(*FAR_OFF, run_time=2.8)
 
-    def fill_tank(self) -> None:
-        """Show the gaps of the line, large, square them, and pour the squares into a tank."""
+    def keep_one_point(self) -> None:
+        """Show one point with its square, then the lines through it and their places."""
         s = self.stage
-        self.step("tank")
-        self.say(s.told.gaps)
-        self.play(FadeOut(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
-        self.watch(s.chart, s.tank)
-        self.play(*s.chart.move(layout.LARGE, s.drawn_line, run_time=1.0))
-        s.residuals.update()
-        self.play(grow(s.residuals), run_time=1.0)
-        self.say('$res("Square")$ every gap, so that wide ones count most.')
-        s.squares.update()
-        self.play(grow(s.squares), run_time=1.4)
-        s.tank.set_box(layout.LARGE_TANK)
-        s.units.put_titles()
-        self.say(s.told.tank)
-        self.play(FadeIn(s.tank.walls), FadeIn(s.units.epsilon), run_time=0.5)
-        pour = UpdateFromAlphaFunc(s.pouring, lambda m, t: m.set_share(t))
-        self.play(pour, run_time=2.2, rate_func=linear)
-        self.play(FadeIn(s.tank.content.update()), FadeOut(s.pouring), run_time=0.4)
-        self.wait(0.4)
+        start, end = s.way
+        self.step("point")
+        self.say('Keep one point. The $res("square")$ on its gap is the $res("error")$.')
+        s.shown.set_value(1.0)
+        self.play(FadeIn(s.discs.update()), FadeOut(s.cloud, s.tiles), run_time=0.8)
+        self.add(s.squares)
+        self.play(s.squared.animate.set_value(1.0), FadeIn(s.gap.update()), run_time=0.8)
+        u, v = s.place()
+        self.play(straight(s, (u, v), (u - 1.5, v + 1.0)), run_time=1.8)
+        self.say("Lines through the point have no error.")
+        self.play(straight(s, s.place(), start), run_time=1.4)
+        s.fan.add_updater(lambda m: m.set_passed(places.gone(s), s.view()))
+        self.add(s.fan)
+        self.play(straight(s, start, end), run_time=3.0)
+        s.fan.clear_updaters()
+        self.say(s.told.straight)
+        draw = UpdateFromAlphaFunc(s.first_lines, lambda m, t: m.set_drawn(t, s.view()))
+        self.play(draw, straight(s, end, places.middle(s)), run_time=2.0)
 
-    def compare_levels(self) -> None:
-        """Let the tank shrink beside the map; another place has another level."""
+    def raise_trough(self) -> None:
+        """Let the square stand up on its place, and so all along: a trough."""
         s = self.stage
+        u, v = places.middle(s)
+        low, high = places.across(s, u)
+        self.step("trough")
+        self.say('Up or down the map, the $res("gap")$ grows.')
+        self.play(FadeOut(s.fan), FadeIn(s.miss.update()), run_time=0.5)
+        self.play(straight(s, (u, v), (u, v + 0.75 * (high - v))), run_time=1.6)
         self.hush()
-        self.watch(s.space.map)
-        drawn = *s.drawn_line, s.residuals, s.squares
-        chart = s.chart.move(layout.DATA, drawn, run_time=1.0)
-        self.play(*chart, *carry(s, layout.TANK))
-        self.play(FadeIn(s.tiles, s.space.map, s.ball, *s.values), run_time=0.5)
-        self.say('Another place, another line, another $res("level")$.')
-        self._walk(POURED, (0.3 * EDGE, 4.0), run_time=1.8)
-        self._walk((0.3 * EDGE, 4.0), STOOD, run_time=1.8)
-
-    def stand_up(self) -> None:
-        """Tilt the map, and stand the level on its place."""
-        s = self.stage
-        self.step("bowl")
-        self.say('Let the $res("level")$ stand on its place.')
-        self.play(FadeOut(s.space.map, s.tiles), FadeIn(s.floor), run_time=0.5)
-        self._look(s.tilt.animate.set_value(1.0), scenery=(s.floor,), run_time=2.2)
-        self.play(FadeIn(s.names), run_time=0.4)
-        self.watch(s.chart, s.tank, s.floor, s.names, s.ball)
+        self.play(FadeOut(s.space.map, s.miss), FadeIn(s.floor), run_time=0.5)
+        self._look(1.0, scenery=(s.floor, s.first_lines))
+        self.play(FadeIn(s.names.set_view(s.view())), run_time=0.4)
+        self.watch(s.chart, s.floor, s.names, s.ball)
+        self.say('Let its $res("square")$ stand up as a height.')
         self.play(stand(s), run_time=1.8)
+        s.bar.add_updater(lambda m: m.set_corners(s.standing()))
+        self.say("To both sides it grows.")
+        self.play(straight(s, s.place(), (u, high)), run_time=0.8)
+        self._trace((u, high))
+        self.play(straight(s, (u, high), (u, low)), run_time=2.2)
+        s.path.clear_updaters()
+        # Beside the line of the point, and along it: the gap stays as it is.
+        beside, ((w, x), _) = v + BESIDE * (low - v), s.way
+        start, end = (u, beside), (u + ALONG * (w - u), beside + ALONG * (x - v))
+        self.play(straight(s, (u, low), start), run_time=0.6)
+        self.say("Along the line it stays the same: a trough.")
+        width = s.space.size[0]
 
-    def raise_bowl(self) -> None:
-        """Let the level of every line stand on its place: the tops are a bowl."""
-        s = self.stage
-        self.say("Now do so for every line.")
-        rise = UpdateFromAlphaFunc(s.poles, lambda m, t: m.set_grown(t, s.view()))
-        self.play(rise, run_time=3.2, rate_func=linear)
-        self.watch(s.floor, s.names, s.far, s.near, s.tank, s.ball)
-        self.say("The tops of them all make a bowl.")
-        wall = FadeIn(s.far), FadeIn(s.near), FadeIn(s.stick.update())
-        self.play(*wall, FadeOut(s.poles), FadeOut(s.bar), run_time=1.4)
-        self.settle(s.far)
-        self.settle(s.floor, s.names)
-        self.wait(0.6)
+        def sweep(part: Any, share: float) -> None:
+            reach = share * width
+            part.set_heights(s.heights(), s.view(), (u - reach, u + reach))
 
-    def walk_round(self) -> None:
-        """Walk along one ring: the line changes, the level does not."""
-        s = self.stage
-        self.step("levels")
-        self.say("On one ring the line changes, its level does not.")
-        self.play(FadeIn(s.levels.rings), run_time=0.6)
-        self._walk(STOOD, (WATCHED_ROOT, FAR_WALL[1]), run_time=0.9)
-        s.tank.set_mark((WATCHED_ROOT**2 + s.space.least) * s.space.landscape.unit)
-        self.play(FadeIn(s.tank.mark), run_time=0.3)
-        for start, end in (FAR_WALL[::-1], (FAR_WALL[0], WALL[1])):
-            self._walk((WATCHED_ROOT, start), (WATCHED_ROOT, end), run_time=2.2)
-        self.play(FadeOut(s.tank.mark), run_time=0.3)
+        walls = (UpdateFromAlphaFunc(part, sweep) for part in (s.far, s.near))
+        self.play(*walls, straight(s, start, end), run_time=2.8)
+        s.bar.clear_updaters()
+        self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
+        self.settle(s.floor, s.names, s.first_lines, s.far)
+        self.play(FadeOut(s.bar, s.path, s.gap), FadeIn(s.stick.update()), run_time=0.5)
+        self.play(straight(s, end, places.beside(s)), run_time=1.2)
 
-    def cut_along_both(self) -> None:
-        """Change a alone, then b alone: the squares pile up parabolas, and the bowl shows them."""
+    def cross_with_second(self) -> None:
+        """Lay the trough of a second point across the first, and add up their heights."""
         s = self.stage
-        self.step("cuts")
-        self.say("Why a bowl? Let only $slope(a)$ change.")
-        self.watch(s.floor, s.names, s.far, s.near, s.ball, *s.panels)
-        drawn = *s.drawn_line, s.residuals, s.squares
-        self.play(
-            *s.chart.move(layout.OVER_THE_CUTS, drawn, run_time=1.0),
-            *carry(s, layout.CUT_TANK),
-            along(s, lambda t: (WATCHED_ROOT + t * (WALL[0] - WATCHED_ROOT), WALL[1])),
-        )
-        self._pile(0, s.a, ("Each square draws a parabola.", "Piled up, they are one."))
-        self._pile(1, s.b, (s.told.only_second,))
+        self.step("second")
+        self.say("Another point, another x: its trough runs another way.")
+        self._come(2)
+        grow = UpdateFromAlphaFunc(s.ribs, lambda m, t: m.set_heights(s.second(), s.view(), t))
+        self.play(grow, run_time=1.6, rate_func=linear)
+        first = FadeIn(s.bar.set_corners(s.standing()))
+        self.play(s.squared.animate.set_value(2.0), first, FadeOut(s.stick), run_time=0.6)
+        self.say('One $res("square")$ on top of the other, at every place.')
+        self.play(stand_on_top(s), run_time=1.8)
 
-    def touch(self) -> None:
-        """Lay a sheet against the wall where the ball is."""
+        def join(part: Any) -> None:
+            share = float(s.added.get_value()) - 1
+            part.set_heights(s.troughs.crossing(s.level(), s.space.top, share), s.view())
+
+        s.ribs.add_updater(join)
+        self._reshape(s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=3.0)
+        s.ribs.clear_updaters()
+        self.say("Along the floor of one, the other climbs: a bowl.")
+        self.play(FadeOut(s.ribs, s.bar, s.on_top), FadeIn(s.stick.update()), run_time=0.5)
+        self.play(straight(s, s.place(), places.uphill(s)), run_time=0.9)
+        self._trace(places.uphill(s))
+        crossing = s.heights().lowest
+        (u, v), (w, x) = places.uphill(s), crossing
+        self.play(straight(s, (u, v), (2 * w - u, 2 * x - v)), run_time=2.4)
+        s.path.clear_updaters()
+        self.say("It touches the map at one place: the line through both.")
+        self.play(straight(s, s.place(), crossing), FadeOut(s.path), run_time=1.6)
+
+    def lift_by_third(self) -> None:
+        """Add a third point, the line of which misses where the first two cross."""
         s = self.stage
-        self.step("sheet")
-        self.say("A sheet that touches the bowl here slopes both ways.")
-        on_cuts = [part.update() for panel in s.panels for part in (panel.tangent, panel.marker)]
-        self.play(FadeIn(*on_cuts), run_time=0.6)
-        self.play(FadeIn(s.sheet.update()), run_time=0.8)
-        self.wait(1.2)
+        self.step("third")
+        self.say(s.told.third)
+        if s.troughs.steps < FIRST:
+            self.wait(1.0)
+            return
+        self._come(3)
+        self.say(s.told.lifted)
+        moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0)
+        self._reshape(*moves, run_time=2.2)
+        self.play(straight(s, s.place(), s.heights().lowest), run_time=1.4)
+
+    def add_all(self) -> None:
+        """Draw heights smaller, and lay the troughs of all points on each other."""
+        s = self.stage
+        self.step("all")
+        self.say(s.told.room)
+        thin = s.first_lines.animate.set_stroke(width=THIN)
+        smaller = s.log_level.animate.set_value(float(np.log(s.last_level)))
+        wide = s.spread.animate.set_value(1.0)
+        self._reshape(smaller, wide, FadeIn(s.cloud), FadeOut(s.discs), thin, run_time=2.0)
+        if s.told.every:
+            self.say(s.told.every)
+            self.add(s.newest)
+            self.settle(s.newest, s.first_lines, s.floor, s.names)
+            counts = s.shown, s.squared, s.added
+            every = float(s.troughs.steps)
+            self._reshape(
+                *(one.animate.set_value(every) for one in counts),
+                run_time=6.0,
+                scenery=(s.other_lines,),
+                rate=rush_into,
+            )
+            self.remove(s.newest)
+        self.say("Their floors run different ways, so no way stays flat.")
+        draw = UpdateFromAlphaFunc(s.cuts, lambda m, t: m.set_drawn(s.heights(), t, s.view()))
+        self._walk(*WALL, run_time=1.6)
+        self.play(draw, run_time=1.6)
 
     def roll(self) -> None:
-        """Roll downhill until the sheet lies flat."""
+        """Roll downhill from everywhere: it ends in one place."""
         s = self.stage
         self.step("roll")
-        self.say("Roll downhill, and the sheet comes to lie flat.")
-        self.let_appear()
-        for cut, panel in zip(s.cuts, s.panels, strict=True):
-            cut.add_updater(lambda m: m.set_place(*s.current(), s.view()))
-            panel.follow_whole(s.current)
-        self.play(along(s, lambda t: (WALL[0] * (1 - t), WALL[1])), run_time=5.0)
-        for cut, panel in zip(s.cuts, s.panels, strict=True):
-            cut.clear_updaters()
-            panel.curve.clear_updaters()
-        self.say("Flat both ways: in a bowl, only the lowest place is.")
-        self.wait(1.5)
-
-    def count_from_the_lowest(self) -> None:
-        """Put the zero at the least level, and lay it up the tank as a unit."""
-        s = self.stage
-        self.step("count")
-        self.hush()
-        gone = (*s.cuts, *s.panels, s.sheet)
-        self.play(FadeOut(*gone), run_time=0.5)
-        self.watch(s.floor, s.names, s.far, s.near, s.tank, s.units, s.ball)
-        drawn = *s.drawn_line, s.residuals, s.squares
-        self.play(*s.chart.move(layout.DATA, drawn, run_time=1.0), *carry(s, layout.TANK))
-        s.tank.set_mark(s.space.least * s.space.landscape.unit)
-        self.say("No line has a lower level than this.")
-        self.play(FadeIn(s.tank.mark), run_time=0.6)
-        if not s.space.least:
-            return
-        self.wait(0.8)
-        self.say('Count from this level, in units of it: $res(epsilon_"rel")$.')
+        self.say("Wherever it starts, downhill ends in one place.")
+        bowl, view = s.heights(), s.view()
+        self.play(FadeIn(s.rolling.set_rolled(bowl, 0.0, view)), run_time=0.6)
+        radius, angle = WALL
         self.play(
-            FadeOut(s.units.epsilon, rate_func=FIRST_HALF),
-            FadeIn(s.units.relative, rate_func=SECOND_HALF),
-            run_time=0.6,
+            along(s, lambda t: places.polar(self.stage, (1 - t) * radius, angle)),
+            UpdateFromAlphaFunc(s.rolling, lambda m, t: m.set_rolled(bowl, t, view)),
+            run_time=3.2,
         )
-        for k, label in enumerate(s.units.labels):
-            self.play(FadeIn(label, *s.levels.names[max(0, k - 1) : k]), run_time=0.4)
+        self.say("No line has less error than this.")
+        self.play(FadeOut(s.rolling, s.cuts), run_time=0.8)
+        self.wait(0.8)
 
     def answer(self) -> None:
         """Look from above again: the ball rests on the best line."""
         s = self.stage
         self.step("answer")
         self.hush()
-        self.play(FadeOut(s.names, *s.levels.names, s.stick, s.near), run_time=0.5)
-        scenery = s.floor, s.far, s.levels.rings
-        self._look(s.tilt.animate.set_value(0.0), scenery=scenery, run_time=2.2)
+        self.play(FadeOut(s.names, s.stick, s.near), run_time=0.5)
+        lines = s.first_lines, s.other_lines
+        self._look(0.0, scenery=(s.floor, s.far, *lines))
         self.watch(s.space.map)
-        names = s.levels.names if s.space.least else ()
-        self.settle(s.far)
-        arriving = s.space.map, s.tiles.lines.judge(), *names
-        self.play(FadeIn(*arriving), FadeOut(s.floor, s.far), run_time=0.8)
-        guide = UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t))
-        self.say("The long way across, the level rises least.")
-        best = (0.0, s.longest)
-        for start, end in pairwise((best, (ASIDE, s.longest), (-ASIDE, s.longest), best)):
-            self._walk(start, end, run_time=1.3)
-        self.say("The best line: the lowest place.")
-        self.play(guide, run_time=1.0)
+        gone = s.floor, s.far, *lines
+        self.play(FadeIn(s.space.map, s.tiles), FadeOut(*gone), run_time=1.0)
+        self.say("One lowest place: one best line.")
+        self.play(UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t)), run_time=1.0)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
         self.play(pulse, run_time=2.4, rate_func=linear)
 
-    def _look(self, *moves: Any, scenery: Collection[VMobject], run_time: float) -> None:
+    def _trace(self, start: Place) -> None:
+        """Let the path of the ball be drawn from here on."""
+        s = self.stage
+        s.path.add_updater(lambda m: m.set_gone(s.heights(), start, s.place(), s.view()))
+        self.add(s.path)
+
+    def _look(self, tilt: float, scenery: Collection[VMobject]) -> None:
         """Move the sight; between such moves what is seen stands still and is drawn once."""
         for part in scenery:
             part.add_updater(self.stage.draw)
-        self.play(*moves, run_time=run_time)
+        self.play(self.stage.tilt.animate.set_value(tilt), run_time=2.2)
         for part in scenery:
             part.clear_updaters()
-        self.stage.draw_scenery()
 
-    def _walk(self, start: Polar, end: Polar, *, run_time: float) -> None:
-        """Let the line go from place to place."""
-        ends = np.array([start, end])
-        self.play(
-            along(self.stage, lambda t: tuple((1 - t) * ends[0] + t * ends[1])),
-            run_time=run_time,
-            rate_func=smooth,
-        )
+    def _walk(self, root: float, angle: float, *, run_time: float) -> None:
+        """Let the line go to a place."""
+        way = straight(self.stage, self.stage.place(), places.polar(self.stage, root, angle))
+        self.play(way, run_time=run_time, rate_func=smooth)
 
-    def _pile(self, along: int, tracker: ValueTracker, told: tuple[str, ...]) -> None:
-        """Move one number from rim to rim while each square draws; what was drawn is piled up.
-
-        With two sentences the parabolas lie side by side until the second one.
-        """
+    def _come(self, count: int) -> None:
+        """Let one more point come, and its line be drawn on the map."""
         s = self.stage
-        cut, panel = s.cuts[along], s.panels[along]
-        line, home = s.current(), float(tracker.get_value())
-        low, high = cut.reach(*line)
-        self.play(FadeIn(panel.chart), FadeIn(panel.marker.update()), run_time=0.5)
-        self.settle(panel.chart)
-        self.play(tracker.animate.set_value(home + low), run_time=0.9)
-        apart = len(told) > 1
-        panel.stack.set_share(0.0 if apart else 1.0)
+        s.first_lines.add_updater(s.draw)
+        self.play(s.shown.animate.set_value(float(count)), run_time=1.4)
+        s.first_lines.clear_updaters()
 
-        seen = [low]
-
-        def swept() -> tuple[Line, float, float]:
-            return line, low, max(seen[-1], float(tracker.get_value()) - home)
-
-        def piled(_: object) -> None:
-            _, left, right = swept()
-            panel.pile(home + left, home + right, s.current(), s.tank)
-
-        cut.add_updater(lambda m: m.set_swept(*swept(), s.view()))
-        panel.curve.add_updater(lambda _: panel.set_swept(*swept()))
-        panel.stack.add_updater(piled)
-        self.say(told[0])
-        self.add(cut, *panel.piled, *([] if apart else [panel.curve]))
-        self.play(tracker.animate.set_value(home + high), run_time=2.6)
-        seen.append(high)
-        if apart:
-            self.say(told[1])
-            lift = UpdateFromAlphaFunc(panel.stack, lambda m, t: m.set_share(t))
-            self.play(lift, run_time=2.2, rate_func=linear)
-            self.play(FadeIn(panel.curve.update()), run_time=0.4)
-        self.play(tracker.animate.set_value(home), run_time=1.2)
-        cut.clear_updaters()
-        panel.curve.clear_updaters()
-        panel.stack.clear_updaters()
-        self.wait(0.5)
-        # The marker would leave its cut as soon as the other number changes.
-        self.play(FadeOut(*panel.piled), run_time=0.3)
+    def _reshape(
+        self,
+        *moves: Any,
+        run_time: float,
+        scenery: Collection[VMobject] = (),
+        rate: Callable[[float], float] = smooth,
+    ) -> None:
+        """Let the surface change."""
+        s = self.stage
+        for part in (*scenery, s.far, s.near):
+            part.add_updater(s.draw)
+            self.add(part)
+        self.play(*moves, run_time=run_time, rate_func=rate)
+        for part in (*scenery, s.far, s.near):
+            part.clear_updaters()
+        self.settle(*scenery, s.floor, s.names)

@@ -3,7 +3,6 @@
 from types import SimpleNamespace
 
 from core.fits.line import fit_line
-from core.landscape.residual import residual
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 from tests.scenes.on_screen import values
@@ -18,13 +17,8 @@ def middle(mobject):
     return (points.min(axis=0) + points.max(axis=0)) / 2
 
 
-def share_of(tank, mobject):
-    """Return how high ``mobject`` reaches in the tank, as a share of it."""
-    return float((mobject.points[:, 1].max() - tank.box.bottom) / tank.box.height)
-
-
 def look(film):
-    """For each frame: the line on screen, its level wherever it is shown, and the read-outs."""
+    """For each frame: the line on screen, the surface, and what shows either of them."""
     s = film.stage
     (x0, x1), (y0, y1) = values(s.chart, s.line.points[[0, -1]])
     a = (y1 - y0) / (x1 - x0)
@@ -39,22 +33,26 @@ def look(film):
             for label in (*s.chart.x_labels, *s.chart.y_labels)
         ],
         line=(float(a), float(y0 - a * x0)),
-        level=share_of(s.tank, s.tank.content),
-        in_tank=float(s.tank.top_of(s.level()) - s.tank.box.bottom),
-        mark=share_of(s.tank, s.tank.mark) if len(s.tank.mark.points) else None,
-        poured=share_of(s.tank, s.pouring.submobjects[-1]),
         values=tuple(float(value.number.text) for value in s.values),
         ball=middle(s.ball),
         bar=s.bar.points.copy(),
+        stick=[part.points.copy() for part in s.stick],
+        square=float(s.squares.submobjects[0].get_fill_opacity()),
+        discs=len(s.discs.points),
         risen=float(s.risen.get_value()),
+        added=float(s.added.get_value()),
+        shown_points=float(s.shown.get_value()),
+        squared=float(s.squared.get_value()),
+        level=s.level(),
         view=s.view(),
-        tangents=[part.points[-1] - part.points[0] for part in (s.sheet.along_a, s.sheet.along_b)],
-        cuts=[cut.points.copy() for cut in s.cuts],
-        curves=[panel.curve.points.copy() for panel in s.panels],
-        levels=[panel.level.points.copy() for panel in s.panels],
-        tank_top=float(s.tank.content.points[:, 1].max()),
-        markers=[middle(panel.marker) for panel in s.panels],
-        plane_tangents=[panel.tangent.points[[0, -1]] for panel in s.panels],
+        rim=s.far.edge.points.copy(),
+        lines=s.first_lines.points.copy(),
+        lifted=float(s.lifted.get_value()),
+        domain=s.heights().domain,
+        rolling=s.rolling.points.copy(),
+        miss=s.miss.points.copy(),
+        on_top=s.on_top.points.copy(),
+        dots=s.fan.dots.points.copy(),
     )
 
 
@@ -70,10 +68,11 @@ def shown(frame, part):
 
 
 def in_space(frame, stage, a, b, height):
-    """Return the place on screen of a line at a height in units of the least sum."""
+    """Return the place on screen of a line at a height of space."""
     return frame.view.project(stage.space.points(a, b, height))
 
 
-def sums(a, b):
-    """Return the sum of squares of lines in units of the least one."""
-    return residual(DATA.x, DATA.y, a, b) / FIT.rss
+def total(stage, a, b, count):
+    """Return the sum of the first ``count`` squares of the line."""
+    first = stage.troughs.order[:count]
+    return float(((DATA.y[first] - a * DATA.x[first] - b) ** 2).sum())

@@ -36,7 +36,6 @@ def data_chart(pen: Pen, shown: ShownPoints, data: Dataset, rim: Rim) -> Chart:
         # A single 0 at the corner would seem to be that of y, too; and where x is counted from
         # its mean, 0 is not what the table calls it.
         ticks=(1 if _holds_zero(up) and not shown.origin else 0, 1),
-        titles_from=layout.OVER_THE_CUTS.width,
     )
 
 

@@ -8,7 +8,7 @@ from manim import VGroup
 from numpy.typing import NDArray
 
 from scenes.visuals.plot.scale import Scale, Ticks
-from scenes.visuals.residual_bowl.space import SCALE, BowlSpace
+from scenes.visuals.residual_bowl.space import LARGEST, BowlSpace
 from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Label, Strokes
 from scenes.visuals.writing.numerals import Number, number_width
@@ -16,7 +16,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BAND, FORMULA, RIGHT_EDGE, SMALLEST, THIN
 
 # In units of space, away from an edge; and where along its edge a title is.
-TICK, LABEL_AT, TITLE_AT = 0.12, 0.52, 1.05
+TICK, LABEL_AT, TITLE_AT = 0.12, 0.58, 1.18
 TITLE_SHARE = 0.62
 LAST_TICK = 0.97  # the corner of the floor is as far to the right as anything may be
 LOWEST_LABEL = BAND.top + 0.2
@@ -65,7 +65,7 @@ class FloorNames(VGroup):
         self._labels: list[tuple[Number, Place]] = []
         self._titles: list[tuple[Label, Place]] = []
         # Letters do not become smaller when the floor does.
-        out = SCALE / floor.space.fitted[0] * OUT
+        out = LARGEST / floor.space.scale * OUT
         for k, (scale, ticks) in enumerate(zip(floor.scales, floor.ticks, strict=True)):
             for text, position in zip(ticks.labels, ticks.positions, strict=True):
                 label = Number(

@@ -3,285 +3,197 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from manim import Mobject, ValueTracker
+from manim import Mobject, ValueTracker, VMobject
+from numpy.typing import NDArray
 
 from core.landscape.squared import ResidualLandscape
-from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.cloud import Cloud
 from scenes.visuals.plot.curve import Marker
-from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
-from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.shown_points import MOST_SQUARES, ShownPoints
+from scenes.visuals.plot.regression import Residuals, StraightLine
 from scenes.visuals.plot.stem import Stem
-from scenes.visuals.plot.tank import Copies, Tank
-from scenes.visuals.residual_bowl import layout
-from scenes.visuals.residual_bowl.cut_panel import CutPanel
-from scenes.visuals.residual_bowl.data_chart import data_chart
+from scenes.visuals.residual_bowl.coming import ComingDiscs, ComingSquares
+from scenes.visuals.residual_bowl.fan import Fan, Miss
 from scenes.visuals.residual_bowl.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.goal import Guides, Pulse
-from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Cut, Stick, TangentSheet
-from scenes.visuals.residual_bowl.space import FULL_TURN, BowlSpace
-from scenes.visuals.residual_bowl.surface import FarWall, Levels, NearWall, Poles, Rings
-from scenes.visuals.residual_bowl.tiles import FloorLines, Tiles
+from scenes.visuals.residual_bowl.heights import Heights
+from scenes.visuals.residual_bowl.lines import Cuts, Path, PointLines, Ribs
+from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Rolling, Stick, standing
+from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.surface import FarWall, NearWall
+from scenes.visuals.residual_bowl.tiles import Tiles
 from scenes.visuals.residual_bowl.told import Told
-from scenes.visuals.residual_bowl.units import Units
-from scenes.visuals.space.projection import View
-from scenes.visuals.writing.fixed_format import FixedFormat
-from scenes.visuals.writing.numerals import number_width
-from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import FORMULA, SMALLEST
+from scenes.visuals.residual_bowl.troughs import Troughs
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.space.projection import Points, View
+from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.value import Value
 
-RIM = 3.0
-LEVELS = (1, 2, 3)
-MAP_MARGIN = 0.07
-TICKS = (5, 5)
-STEPS_SHOWN = 400  # of a read-out
-DISC, SMALL_DISC = 0.09, 0.045
-PIVOT = 0.13
+FIRST = 3  # points that come one by one
 
-# What is drawn anew for another view.
-Seen = FloorLines | Floor | FloorNames | FarWall | NearWall | Levels | Rings
 Line = tuple[float, float]
-# The root of epsilon_rel, and an angle on the map (see ResidualLandscape.at).
-Polar = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The trackers, the line over its points with its tank, and the bowl over the map."""
+    """The trackers, the line over its points, the map, and the heights over it.
+
+    ``shown`` and ``squared`` count the points and the squares that are there in the chart,
+    ``added`` the steps of the surface (see ``Troughs``); ``log_level`` is the logarithm of the sum
+    of squares at its rim. While the square of the second point stands on the first surface, the
+    ball is ``lifted`` by it; ``spread`` leads from the part of the map below the rim of the first
+    three points to that of all.
+    """
 
     told: Told
+    landscape: ResidualLandscape
+    troughs: Troughs
+    last_level: float
     a: ValueTracker
     b: ValueTracker
     tilt: ValueTracker
     risen: ValueTracker
+    shown: ValueTracker
+    squared: ValueTracker
+    added: ValueTracker
+    lifted: ValueTracker
+    spread: ValueTracker
+    log_level: ValueTracker
     space: BowlSpace
     tiles: Tiles
     chart: Chart
-    points: Cloud
+    cloud: Cloud
+    discs: ComingDiscs
+    squares: ComingSquares
+    gap: Residuals
     line: StraightLine
     pivot: Marker
     stem: Stem
-    residuals: Residuals
-    squares: Squares
-    tank: Tank
-    pouring: Copies
-    units: Units
     values: tuple[Value, Value]
     floor: Floor
     names: FloorNames
-    poles: Poles
+    way: tuple[Place, Place]
+    first_lines: PointLines
+    other_lines: PointLines
+    newest: Strokes
+    fan: Fan
+    miss: Miss
+    path: Path
+    ribs: Ribs
     far: FarWall
     near: NearWall
-    levels: Levels
     ball: Ball
     bar: Bar
+    on_top: Bar
     stick: Stick
-    cuts: tuple[Cut, Cut]
-    panels: tuple[CutPanel, CutPanel]
-    sheet: TangentSheet
+    rolling: Rolling
+    cuts: Cuts
     guides: Guides
     pulse: Pulse
 
     @property
-    def drawn_line(self) -> tuple[Cloud, StraightLine, Stem, Marker]:
-        """The points, and the line with the dot where its second number is read."""
-        return self.points, self.line, self.stem, self.pivot
-
-    @property
-    def longest(self) -> float:
-        """The angle along which rings reach farthest on the map: the level rises least there."""
-        angles = np.linspace(0.0, np.pi, 361)
-        fit, plane = self.space.landscape, self.space.map
-        away = plane.places(*fit.at(1.0, angles)) - plane.place(fit.slope, fit.intercept)
-        return float(angles[int(np.argmax(np.linalg.norm(away, axis=1)))])
+    def drawn_line(self) -> tuple[VMobject, ...]:
+        """The line with the dot where its second number is read."""
+        return self.line, self.stem, self.pivot
 
     def current(self) -> Line:
         """Return (a, b) of the line on screen."""
         return float(self.a.get_value()), float(self.b.get_value())
+
+    def place(self) -> Place:
+        """Return where that line lies on the map."""
+        u, v = self.space.floor(*self.current())
+        return float(u), float(v)
+
+    def put(self, u: float, v: float) -> None:
+        """Take the line to a place on the map."""
+        a, b = self.space.line(u, v)
+        self.a.set_value(a)
+        self.b.set_value(b)
 
     def view(self) -> View:
         """Return how space is seen now."""
         return self.space.view(float(self.tilt.get_value()))
 
     def level(self) -> float:
-        """Return the sum of squares of the line on screen."""
-        return float(self.space.height(*self.current())) * self.space.landscape.unit
+        """Return the sum of squares that is as high as the rim now."""
+        return float(np.exp(self.log_level.get_value()))
+
+    def heights(self) -> Heights:
+        """Return the surface as it is now."""
+        added = float(self.added.get_value())
+        heights = self.troughs.heights(added, self.level(), self.space.top)
+        share = float(self.spread.get_value())
+        whole = share == 1 and added == self.troughs.steps
+        if whole or added < min(FIRST, self.troughs.steps):
+            return heights
+        # What is cut round stays round, whatever the scale of heights.
+        return replace(heights, domain=self.troughs.spread(share, self.last_level))
+
+    def second(self) -> Heights:
+        """Return the trough of the second point alone."""
+        return self.troughs.crossing(self.level(), self.space.top, 0.0)
+
+    def height(self) -> float:
+        """Return how high the surface is at the line on screen."""
+        return float(self.heights().at(*self.place()))
+
+    def ball_height(self) -> float:
+        """Return how high the ball is: on the surface, or on the square that stands on it."""
+        if not (lifted := float(self.lifted.get_value())):
+            return self.height()
+        return self.height() + lifted * float(self.second().at(*self.place()))
+
+    def standing(self) -> Points:
+        """Return the corners of the bar that stands at the line on screen."""
+        return standing(self.place(), 0.0, self.height(), self.view())
 
     def follow_line(self) -> None:
         """Let all that shows the line follow its two numbers."""
-        for drawn in (self.line, self.residuals, self.squares):
-            drawn.add_updater(lambda m: m.set_line(*self.current()))
+        for part in (self.line, self.gap):
+            part.add_updater(lambda m: m.set_line(*self.current()))
+        self.discs.add_updater(lambda m: m.set_count(float(self.shown.get_value())))
+        self.squares.add_updater(
+            lambda m: m.set_line(*self.current()).set_count(float(self.squared.get_value()))
+        )
         self.pivot.add_updater(lambda m: m.set_place(0.0, self.current()[1]))
         # Whichever is updated first, the stem ends where the dot is now.
         self.stem.add_updater(lambda m: (self.pivot.update(), m.draw()))
         self.ball.add_updater(
-            lambda m: m.set_place(*self.current(), float(self.risen.get_value()), self.view())
+            lambda m: m.set_place(
+                self.place(), float(self.risen.get_value()) * self.ball_height(), self.view()
+            )
         )
-        for part in (self.stick, self.sheet):
-            part.add_updater(lambda m: m.set_place(*self.current(), self.view()))
-        for panel in self.panels:
-            panel.follow(self.current)
-        self.tank.content.add_updater(lambda _: self.tank.set_level(self.level()))
-        for follower in (self.ball, self.stick, self.sheet, self.tank.content):
+        self.stick.add_updater(lambda m: m.set_place(self.place(), self.heights(), self.view()))
+        self.miss.add_updater(lambda m: m.set_place(self.place(), self.view()))
+        self.newest.add_updater(lambda m: m.set_corners(self.newest_line(), self.view()))
+        for follower in (self.ball, self.discs, self.squares):
             follower.update()
         slope, intercept = self.values
         slope.follow(lambda: self.current()[0])
         intercept.follow(lambda: self.current()[1])
 
     def draw(self, part: Mobject) -> None:
-        """Draw a part of the scenery as it is seen now."""
-        if isinstance(part, Seen):
+        """Draw a part of the scenery as it is now and as it is seen now."""
+        if isinstance(part, FarWall | NearWall):
+            part.set_heights(self.heights(), self.view())
+        elif isinstance(part, Floor | FloorNames):
             part.set_view(self.view())
+        elif isinstance(part, PointLines):
+            part.set_drawn(self.lines_of(part), self.view())
 
-    def draw_scenery(self) -> None:
-        """Draw all that stands still in space as it is seen now."""
-        for part in (self.tiles.lines, self.floor, self.names, self.far, self.near, self.levels):
-            self.draw(part)
+    def trace(self, start: Place) -> Points:
+        """Return the points that draw the way from ``start`` on the map to the ball."""
+        way = np.array([(*start, 0.0), (*self.place(), 0.0)])
+        return polylines(self.view().project(way)[None])
 
+    def newest_line(self) -> NDArray[np.float64]:
+        """Return the ends of the line of the point that came last."""
+        every = np.concatenate([self.first_lines.ends, self.other_lines.ends])
+        ends = every[max(0, int(np.ceil(self.shown.get_value())) - 1)]
+        return np.column_stack([ends, np.zeros(2)])[None]
 
-def stage(pen: Pen, data: Dataset, start: Polar, poured: Polar, cut: Polar) -> Stage:
-    """Build everything: where the line starts, is poured, and where the bowl is cut."""
-    # Of points left of 0 a steeper line starts higher: the bowl would turn its narrow side to us.
-    shown, theme = ShownPoints.of(data, centred=bool(np.mean(data.x) < 0)), pen.theme
-    landscape = ResidualLandscape.of(shown.x, shown.y)
-    least = landscape.fit.rss / landscape.unit if landscape.relative else 0.0
-    rim = landscape.at(np.sqrt(RIM), FULL_TURN)
-    map_chart = Chart(
-        pen,
-        layout.MAP,
-        *(Scale.around(values, MAP_MARGIN) for values in rim),
-        titles=("$slope(a)$", f"${shown.letter}$"),
-        ticks=TICKS,
-    )
-    space = BowlSpace(landscape, map_chart, RIM, least)
-    floor = Floor(pen, space, TICKS)
-    a, b = _line(landscape, start)
-    chart = data_chart(pen, shown, data, rim)
-    tank = Tank(pen, layout.TANK, Scale(0.0, space.top * landscape.unit))
-    tank.content.set_z_index(1)
-    line = _line(landscape, poured)
-    level = float(space.height(*line)) * landscape.unit
-    squares, pouring = _poured(pen, shown, tank, chart, line, level=level)
-    cuts = Cut(space, 0, theme).set_z_index(3), Cut(space, 1, theme).set_z_index(3)
-    stick, levels = Stick(space, theme), Levels(space, np.array(LEVELS, dtype=float), theme)
-    # Seen from the side, the near wall stands before what is on the bowl.
-    stick.front.set_z_index(7)
-    levels.rings.near.set_z_index(6)
-    pivot = Marker(chart, 0.0, b, theme.intercept, theme, radius=PIVOT)
-    best = landscape.slope, landscape.intercept
-    few = shown.total <= MOST_SQUARES
-    return Stage(
-        told=Told.of(shown),
-        a=ValueTracker(a).set_z_index(1),
-        b=ValueTracker(b).set_z_index(1),
-        tilt=ValueTracker(0.0).set_z_index(1),
-        risen=ValueTracker(0.0).set_z_index(1),
-        space=space,
-        tiles=Tiles(space, chart, theme),
-        chart=chart,
-        points=Cloud(chart, shown, theme, radius=DISC if few else SMALL_DISC).set_z_index(
-            4 if few else 0.5
-        ),
-        line=StraightLine(chart, a, b, theme.ink).set_z_index(3),
-        pivot=pivot.set_z_index(6),
-        stem=Stem(pivot, theme).set_z_index(2),
-        residuals=Residuals(chart, *shown.with_squares, (a, b), theme).set_z_index(2),
-        squares=squares.set_z_index(1),
-        tank=tank,
-        pouring=pouring.set_z_index(5),
-        units=Units(pen, tank, least * landscape.unit, int(RIM)),
-        values=_values(pen, rim, (a, b), shown.letter),
-        floor=floor,
-        names=FloorNames(pen, floor, shown.letter),
-        poles=Poles(space, theme).set_z_index(2),
-        far=FarWall(space, theme),
-        near=NearWall(space, theme).set_z_index(6),
-        levels=levels,
-        ball=Ball(space, theme).set_z_index(5),
-        bar=Bar(space, tank, theme).set_z_index(1),
-        stick=stick,
-        cuts=cuts,
-        panels=(
-            CutPanel(pen, cuts[0], layout.CUTS[0], _line(landscape, cut), shown),
-            CutPanel(pen, cuts[1], layout.CUTS[1], _line(landscape, cut), shown),
-        ),
-        sheet=TangentSheet(space, theme).set_z_index(4),
-        guides=Guides(map_chart, *best, theme).set_z_index(2),
-        pulse=Pulse(map_chart.place(*best), theme).set_z_index(4),
-    )
-
-
-def _line(landscape: ResidualLandscape, place: Polar) -> Line:
-    a, b = landscape.at(*place)
-    return float(a), float(b)
-
-
-def _values(
-    pen: Pen, rim: tuple[np.ndarray, np.ndarray], line: Line, letter: str
-) -> tuple[Value, Value]:
-    """Return a and b of ``line``, each where the chart of its cut will be."""
-    ends = [(float(values.min()), float(values.max())) for values in rim]
-    rooms = zip(ends, layout.SMALL_NUMBERS, strict=True)
-    read_outs = [_read_out(*pair, room) for pair, room in rooms]
-    widest = max(_width(one, *pair, FORMULA) for one, pair in zip(read_outs, ends, strict=True))
-    size = FORMULA if widest <= layout.NUMBER else SMALLEST
-    slope, intercept = (
-        Value(
-            pen,
-            name,
-            read_out,
-            value,
-            np.array([*place, 0.0]),
-            colour=colour,
-            size=size,
-        ).set_z_index(1)
-        for name, read_out, value, place, colour in zip(
-            ("a", letter),
-            read_outs,
-            line,
-            layout.VALUES,
-            (pen.theme.slope, pen.theme.intercept),
-            strict=True,
-        )
-    )
-    return slope, intercept
-
-
-def _read_out(low: float, high: float, room: float) -> FixedFormat:
-    """Return how numbers from ``low`` to ``high`` are written in a width of ``room``."""
-    # Room for a sign that hardly ever comes would part the number from its "=".
-    read_out = replace(FixedFormat.for_range(low, high, steps=STEPS_SHOWN), signed=False)
-    # Small digits rather than few: of 0.27 the 0 says nothing.
-    while read_out.decimals > 0 and _width(read_out, low, high, SMALLEST) > room:
-        read_out = replace(read_out, decimals=read_out.decimals - 1)
-    if read_out.exponent and not read_out.decimals:
-        finer = replace(
-            read_out, exponent=read_out.exponent - 1, integer_digits=read_out.integer_digits + 1
-        )
-        return finer if _width(finer, low, high, SMALLEST) <= room else read_out
-    return read_out
-
-
-def _width(read_out: FixedFormat, low: float, high: float, size: float) -> float:
-    return max(number_width(read_out.write(value), size) for value in (low, high))
-
-
-def _poured(
-    pen: Pen, shown: ShownPoints, tank: Tank, chart: Chart, line: Line, *, level: float
-) -> tuple[Squares, Copies]:
-    """Return the squares of the line, and their way into the tank while both are large.
-
-    Those that are drawn stand for all: together they fill the tank up to ``level``.
-    """
-    x, y = shown.with_squares
-    chart.set_area(layout.LARGE)
-    tank.set_box(layout.LARGE_TANK)
-    squares = Squares(chart, x, y, line, pen.theme)
-    areas = (y - (line[0] * x + line[1])) ** 2
-    pouring = Copies(pen, squares.corners(), areas * (level / areas.sum()), tank)
-    chart.set_area(layout.DATA)
-    tank.set_box(layout.TANK)
-    return squares, pouring
+    def lines_of(self, part: PointLines) -> float:
+        """Return how many of the lines of points are there in ``part``."""
+        shown = float(self.shown.get_value())
+        return shown if part is self.first_lines else shown - len(self.first_lines.ends)

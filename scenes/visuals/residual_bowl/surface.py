@@ -1,156 +1,104 @@
-"""The bowl as of glass: poles whose tops are on it, its far and its near wall, its level lines."""
+"""The sum of squares as of glass: its far and its near wall, and its level lines."""
 
 from typing import Any, Self
 
 import numpy as np
-from manim import LEFT, RIGHT, ManimColor, VGroup, VMobject, interpolate_color
-from numpy.typing import ArrayLike, NDArray
+from manim import LEFT, LineJointType, ManimColor, VGroup, VMobject, interpolate_color
 
 from core.palette import Theme
-from scenes.visuals.residual_bowl.space import FULL_TURN, BowlSpace, Horizon
+from scenes.visuals.residual_bowl import convex
+from scenes.visuals.residual_bowl.convex import Polygon
+from scenes.visuals.residual_bowl.heights import Heights
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
-from scenes.visuals.space.wireframe import Discs, Strokes
-from scenes.visuals.writing.numerals import Number
-from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
+from scenes.visuals.writing.screen import BOLD
 
 # How much of the colour the lowest and the highest shade have on the right, in the middle and on
 # the left: the light comes from there, and the wall lies in its own shadow.
 SHADES, LIGHT = 18, ((0.62, 0.95), (0.14, 0.6), (0.4, 0.7))
-NEAR, FAINT = 0.2, 0.5
-POLE_RINGS, POLE_SPOKES, POLE_ROWS = 6, 20, 9
-# How many poles grow at the same time, as a share of all.
-GROWING = 0.3
-DOT = 0.06
-NAME_GAP, HALO = 0.14, 7
-STEPS = 49
+GLASS = 0.13
+# No edge on the map is longer: heights bend between its ends.
+EDGE = 0.3
 
-
-class Poles(VGroup):
-    """Poles as high as the sums of the lines on which they stand, each with a dot on its top."""
-
-    def __init__(self, space: BowlSpace, theme: Theme) -> None:
-        roots = np.sqrt(space.rim) * np.linspace(0, 1, POLE_RINGS + 1)[1:]
-        angles = np.linspace(0, 2 * np.pi, POLE_SPOKES, endpoint=False)
-        # Every other ring is turned by half a step, so that no two poles hide each other.
-        twist = np.where(np.arange(POLE_RINGS) % 2, np.pi / POLE_SPOKES, 0.0)
-        tops = space.polar(roots[:, None], angles + twist[:, None]).reshape(-1, 3)
-        self.tops = tops[_reading_order(tops)]
-        self.poles = Strokes(theme.residual, THIN, 0.8)
-        self.dots = Discs(theme.ink, DOT)
-        super().__init__(self.poles, self.dots)
-
-    def set_grown(self, share: float, view: View) -> Self:
-        """Show the poles after ``share`` of their growth, row by row."""
-        n = len(self.tops)
-        grown = np.clip((share * (1 + GROWING) - np.arange(n) / n) / GROWING, 0, 1)
-        eased = grown * grown * (3 - 2 * grown)
-        feet = self.tops * [1, 1, 0]
-        tops = feet + eased[:, None] * (self.tops - feet)
-        shown = grown > 0
-        self.poles.set_corners(np.stack([feet, tops], axis=1)[shown], view)
-        self.dots.set_points_in_space(tops, view, np.minimum(1, 4 * grown))
-        return self
+Part = tuple[float, float]
+NOTHING: Points = np.zeros((0, 3))
 
 
 class FarWall(VGroup):
-    """The inside of the bowl as far as it is seen, the more intense the higher, and its edges.
+    """The inside as far as it is seen, the more intense the higher, and its edges.
 
     One shade lies on the next, from the rim to the lowest place: they leave no gap.
     """
 
-    def __init__(self, space: BowlSpace, theme: Theme) -> None:
-        self.space = space
+    def __init__(self, theme: Theme) -> None:
         # Finer towards the lowest place, which is what one looks for.
-        self.roots = np.sqrt(space.rim) * np.linspace(1, 0, SHADES, endpoint=False)
-        self.shades = [_shade(root**2 / space.rim, theme) for root in self.roots]
-        self.edge = Strokes(theme.residual, BOLD)
+        self.shares = np.linspace(1, 0, SHADES, endpoint=False) ** 2
+        self.shades = [_shade(float(share), theme) for share in self.shares]
+        self.edge = _edge(theme)
         super().__init__(*self.shades, self.edge)
 
-    def set_view(self, view: View) -> Self:
-        """Draw the inside as ``view`` shows it."""
-        horizon = self.space.horizon(view)
-        for part, root in zip(self.shades, self.roots, strict=True):
-            rim, edge = _far_arc(self.space, horizon, root), skyline(self.space, horizon, root)
-            part.points = polylines(view.project(np.concatenate([rim, edge, rim[:1]]))[None])
+    def set_heights(self, heights: Heights, view: View, seen: Part | None = None) -> Self:
+        """Draw the inside of ``heights``, of which only the u in ``seen`` are there."""
+        least = heights.least
+        normal, most = heights.horizon(view)
+        for part, share in zip(self.shades, self.shares, strict=True):
+            whole = heights.below(least + float(share) * (heights.top - least))
+            inside = convex.cut(_swept(whole, seen), normal, most)
+            part.points = _drawn(inside, heights, view)
         self.edge.points = self.shades[0].points
         return self
 
 
 class NearWall(VGroup):
-    """The outside of the bowl as far as it is seen: a thin glass with its rim."""
+    """The outside as far as it is seen: a thin glass with its rim."""
 
-    def __init__(self, space: BowlSpace, theme: Theme) -> None:
-        self.space = space
-        self.glass = VMobject(stroke_width=0, fill_color=theme.faint, fill_opacity=NEAR)
-        self.rim = Strokes(theme.residual, BOLD)
+    def __init__(self, theme: Theme) -> None:
+        self.glass = VMobject(stroke_width=0, fill_color=theme.residual, fill_opacity=GLASS)
+        self.rim = _edge(theme)
         super().__init__(self.glass, self.rim)
 
-    def set_view(self, view: View) -> Self:
-        """Draw the outside as ``view`` shows it."""
-        horizon, root = self.space.horizon(view), float(np.sqrt(self.space.rim))
-        half = horizon.opening(root)
-        near = self.space.polar(root, horizon.angle + np.linspace(half, -half, 2 * STEPS))
-        ring = np.concatenate([near, skyline(self.space, horizon, root), near[:1]])
-        self.glass.points = polylines(view.project(ring)[None])
-        self.rim.set_corners(near[None], view)
+    def set_heights(self, heights: Heights, view: View, seen: Part | None = None) -> Self:
+        """Draw the outside of ``heights``, of which only the u in ``seen`` are there."""
+        normal, most = heights.horizon(view)
+        outside = convex.cut(_swept(heights.below(heights.top), seen), -normal, -most)
+        self.glass.points = _drawn(outside, heights, view)
+        edge = _open(outside, normal, most)
+        self.rim.points = (
+            polylines(view.project(heights.over(edge))[None]) if len(edge) else NOTHING
+        )
         return self
 
 
-class Rings(VGroup):
-    """Lines of equal level on the bowl: strong on the far wall, faint on the near one."""
-
-    def __init__(self, space: BowlSpace, levels: ArrayLike, theme: Theme) -> None:
-        self.space, self._roots = space, np.sqrt(levels)
-        self.far = Strokes(theme.ink, THIN)
-        self.near = Strokes(theme.ink, THIN, FAINT)
-        super().__init__(self.far, self.near)
-
-    def places(self) -> Points:
-        """Return the rings (n, k, 3) in space."""
-        return self.space.polar(self._roots[:, None], FULL_TURN)
-
-    def set_view(self, view: View) -> Self:
-        """Draw the rings."""
-        horizon = self.space.horizon(view)
-        half = horizon.opening(self._roots)[:, None]
-        shares = np.linspace(0, 1, 2 * STEPS)
-        far = horizon.angle + half + shares * (2 * np.pi - 2 * half)
-        near = horizon.angle - half + shares * 2 * half
-        roots = self._roots[:, None]
-        self.far.set_corners(self.space.polar(roots, far), view)
-        self.near.set_corners(self.space.polar(roots, near), view)
-        return self
+def _open(polygon: Polygon, normal: Polygon, most: float) -> Polygon:
+    """Return the outline of ``polygon`` without its straight edge along the horizon."""
+    ring = convex.bendable(polygon, EDGE)[:-1]
+    on_horizon = np.isclose(ring @ normal, most, rtol=1e-6, atol=1e-9)
+    if not on_horizon.any():
+        return convex.bendable(polygon, EDGE)
+    # From where it leaves the horizon to where it comes back.
+    leaves = int(np.argmax(on_horizon & ~np.roll(on_horizon, -1)))
+    ring, on_horizon = np.roll(ring, -leaves, axis=0), np.roll(on_horizon, -leaves)
+    back = 1 + int(np.argmax(np.append(on_horizon[1:], True)))
+    opened: Polygon = np.concatenate([ring, ring[:1]])[: back + 1]
+    return opened
 
 
-class Levels(VGroup):
-    """Rings, each named where it reaches farthest right."""
-
-    def __init__(self, space: BowlSpace, levels: NDArray[np.float64], theme: Theme) -> None:
-        self.rings = Rings(space, levels, theme)
-        self.names = [
-            Number(f"{level:g}", np.zeros(3), colour=theme.ink, size=SMALLEST) for level in levels
-        ]
-        for name in self.names:
-            # No line of the floor runs into a digit.
-            name.set_stroke(theme.background, HALO, background=True)
-        super().__init__(self.rings, *self.names)
-
-    def set_view(self, view: View) -> Self:
-        """Draw the rings, and put their names beside them."""
-        self.rings.set_view(view)
-        for name, ring in zip(self.names, view.project(self.rings.places()), strict=True):
-            name.anchor = ring[int(np.argmax(ring[:, 0]))] + NAME_GAP * RIGHT
-            name.set_text(name.text)
-        return self
+def _edge(theme: Theme) -> VMobject:
+    # Where a trough ends at the edge of the map, a pointed corner would stand out as a thorn.
+    joint = LineJointType.ROUND
+    return VMobject(stroke_color=theme.residual, stroke_width=BOLD, joint_type=joint)
 
 
-def _reading_order(places: Points) -> NDArray[np.intp]:
-    """Return the order of ``places`` on the map row by row: it tells nothing of their heights."""
-    across, down = places[:, 0], places[:, 1].max() - places[:, 1]
-    rows = np.minimum(POLE_ROWS * down / down.max(), POLE_ROWS - 1).astype(int)
-    order: NDArray[np.intp] = np.lexsort((across, rows))
-    return order
+def _swept(polygon: Polygon, seen: Part | None) -> Polygon:
+    if seen is None:
+        return polygon
+    return convex.cut(convex.cut(polygon, (1, 0), seen[1]), (-1, 0), -seen[0])
+
+
+def _drawn(polygon: Polygon, heights: Heights, view: View) -> Points:
+    if not len(polygon):
+        return NOTHING
+    return polylines(view.project(heights.over(convex.bendable(polygon, EDGE)))[None])
 
 
 def _shade(share: float, theme: Theme) -> VMobject:
@@ -161,15 +109,3 @@ def _shade(share: float, theme: Theme) -> VMobject:
         interpolate_color(ground, hue, low + (high - low) * share) for low, high in LIGHT
     ]
     return VMobject(stroke_width=0, fill_color=colours, fill_opacity=1, sheen_direction=LEFT)
-
-
-def _far_arc(space: BowlSpace, horizon: Horizon, root: float) -> Points:
-    half = horizon.opening(root)
-    return space.polar(root, horizon.angle + np.linspace(half, 2 * np.pi - half, 2 * STEPS))
-
-
-def skyline(space: BowlSpace, horizon: Horizon, root: float) -> Points:
-    """Return the points (n, 3) on the horizon inside the ring at ``root``, against the clock."""
-    near = min(horizon.root, root)
-    across = float(np.sqrt(max(0.0, root * root - near * near))) * np.linspace(-1, 1, STEPS)
-    return space.polar(np.hypot(near, across), horizon.angle + np.arctan2(across, near))

@@ -1,0 +1,133 @@
+"""How everything that ResidualBowl puts on the screen is made from a table."""
+
+import numpy as np
+from manim import ValueTracker
+
+from core.landscape.squared import ResidualLandscape
+from core.palette import Theme
+from core.tables.dataset import Dataset
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.cloud import Cloud
+from scenes.visuals.plot.curve import Marker
+from scenes.visuals.plot.regression import Residuals, StraightLine
+from scenes.visuals.plot.scale import Scale
+from scenes.visuals.plot.shown_points import MOST_SQUARES, ShownPoints
+from scenes.visuals.plot.stem import Stem
+from scenes.visuals.residual_bowl import layout
+from scenes.visuals.residual_bowl.coming import ComingDiscs, ComingSquares
+from scenes.visuals.residual_bowl.data_chart import data_chart
+from scenes.visuals.residual_bowl.fan import Fan, Miss
+from scenes.visuals.residual_bowl.floor import Floor, FloorNames
+from scenes.visuals.residual_bowl.goal import Guides, Pulse
+from scenes.visuals.residual_bowl.lines import Cuts, Path, PointLines, Ribs, ends
+from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Rolling, Stick
+from scenes.visuals.residual_bowl.read_outs import read_outs
+from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.stage import FIRST, Stage
+from scenes.visuals.residual_bowl.surface import FarWall, NearWall
+from scenes.visuals.residual_bowl.tiles import Tiles
+from scenes.visuals.residual_bowl.told import Told
+from scenes.visuals.residual_bowl.troughs import Troughs
+from scenes.visuals.space.wireframe import Strokes
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import BOLD, THIN
+
+RIM = 3.0  # of the bowl of all points, above its lowest place, in units of its least sum
+MAP_MARGIN = 0.07
+# How far out on the map the line goes: farther, its dot would leave the chart.
+WITHIN = 0.86
+TICKS = (5, 5)
+LARGE_DISC, DISC, SMALL_DISC = 0.13, 0.09, 0.045
+PIVOT = 0.13
+FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
+
+
+def build(pen: Pen, data: Dataset) -> Stage:
+    """Build everything."""
+    # Of points left of 0 a steeper line starts higher: the bowl would turn its narrow side to us.
+    shown, theme = ShownPoints.of(data, centred=bool(np.mean(data.x) < 0)), pen.theme
+    landscape = ResidualLandscape.of(shown.x, shown.y)
+    rim = landscape.at(np.sqrt(RIM), FULL_TURN)
+    plane = Chart(
+        pen,
+        layout.MAP,
+        *(Scale.around(values, MAP_MARGIN) for values in rim),
+        titles=("$slope(a)$", f"${shown.letter}$"),
+        ticks=TICKS,
+    )
+    troughs = Troughs.of(shown, plane)
+    last_level = (RIM + landscape.relative) * landscape.unit
+    space = BowlSpace.holding(plane, troughs.shapes(last_level))
+    floor = Floor(pen, space, TICKS)
+    way = _way(troughs, space)
+    chart = data_chart(pen, shown, data, rim)
+    best = landscape.slope, landscape.intercept
+    few = shown.total <= MOST_SQUARES
+    disc = DISC if few else SMALL_DISC
+    pivot = Marker(chart, 0.0, best[1], theme.intercept, theme, radius=PIVOT)
+    x, y = shown.x[troughs.order], shown.y[troughs.order]
+    return Stage(
+        told=Told.of(shown, meet=not landscape.relative, smaller=last_level > troughs.level),
+        landscape=landscape,
+        troughs=troughs,
+        last_level=last_level,
+        a=_tracker(best[0]),
+        b=_tracker(best[1]),
+        tilt=_tracker(0.0),
+        risen=_tracker(0.0),
+        shown=_tracker(0.0),
+        squared=_tracker(0.0),
+        added=_tracker(1.0),
+        lifted=_tracker(0.0),
+        spread=_tracker(0.0),
+        log_level=_tracker(float(np.log(troughs.level))),
+        space=space,
+        tiles=Tiles(plane, chart, theme),
+        chart=chart,
+        cloud=Cloud(chart, shown, theme, radius=disc).set_z_index(4 if few else 0.5),
+        discs=ComingDiscs(chart, x, y, theme, LARGE_DISC).set_z_index(4),
+        squares=ComingSquares(chart, x, y, best, theme).set_z_index(1),
+        gap=Residuals(chart, x[:1], y[:1], best, theme).set_z_index(2),
+        line=StraightLine(chart, *best, theme.ink).set_z_index(3),
+        pivot=pivot.set_z_index(6),
+        stem=Stem(pivot, theme).set_z_index(2),
+        values=read_outs(pen, rim, best, shown.letter),
+        floor=floor,
+        names=FloorNames(pen, floor, shown.letter),
+        way=way,
+        first_lines=PointLines(troughs.gaps[:FIRST], space.size, theme.point, BOLD),
+        other_lines=PointLines(troughs.gaps[FIRST:], space.size, theme.point, THIN),
+        newest=Strokes(theme.ink, BOLD),
+        fan=Fan(space, chart, *way, theme).set_z_index(1),
+        miss=Miss(troughs.gaps[0], theme).set_z_index(2),
+        path=Path(theme).set_z_index(3),
+        ribs=Ribs(theme).set_z_index(3),
+        far=FarWall(theme),
+        # Seen from the side, the near wall stands before what is on the bowl.
+        near=NearWall(theme).set_z_index(6),
+        ball=Ball(theme).set_z_index(5),
+        bar=Bar(theme).set_z_index(4),
+        on_top=Bar(theme).set_z_index(4),
+        stick=_stick(theme),
+        rolling=Rolling(theme).set_z_index(4),
+        cuts=Cuts(theme).set_z_index(2),
+        guides=Guides(plane, *best, theme).set_z_index(2),
+        pulse=Pulse(plane.place(*best), theme).set_z_index(4),
+    )
+
+
+def _way(troughs: Troughs, space: BowlSpace) -> tuple[Place, Place]:
+    """Return from where to where the line goes while it turns about the first point."""
+    width, depth = space.size
+    start, end = ends(troughs.gaps[0], (WITHIN * width, WITHIN * depth))
+    return (float(start[0]), float(start[1])), (float(end[0]), float(end[1]))
+
+
+def _tracker(value: float) -> ValueTracker:
+    return ValueTracker(value).set_z_index(1)
+
+
+def _stick(theme: Theme) -> Stick:
+    stick = Stick(theme).set_z_index(3)
+    stick.front.set_z_index(7)
+    return stick
