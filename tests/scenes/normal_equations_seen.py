@@ -42,7 +42,7 @@ def look(film):
         now=(stage.line.a, stage.line.b),
         epsilon=stage.epsilon.value,
         misses=[tilt(one) if seen(one) else None for one in stage.misses],
-        heights=[tilt(one) if seen(one) else None for one in stage.heights],
+        heights=[tilt(one) if seen(one.beam) else None for one in stage.heights],
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 import numpy as np
 from manim import (
-    DOWN,
     LEFT,
     RIGHT,
     UP,
@@ -47,8 +46,6 @@ def put_in(film: Film, stage: Stage) -> None:
     results = rows.slope, rows.intercept
     left = _left(stage, layout.NUMBERS_LEFT)
     film.say("Now the five numbers of the beginning.")
-    leaving = (stage.line, *rows.marks, *stage.defined.values())
-    film.play(*map(FadeOut, leaving), run_time=0.4)
     summing.put((left, layout.CLOSE_TOP), layout.CLOSE_PITCH)
     film.watch(stage.chart, *results, *summing.values.values())
     # Long sums need more room.
@@ -79,8 +76,8 @@ def put_in(film: Film, stage: Stage) -> None:
         for row, names in filled
         for flight in arrivals(row, [Way(numbers[name[0]], name) for name in names])
     )
-    film.play(*flying, run_time=1.3)
-    film.wait(0.9)
+    film.play(*flying, run_time=1.2)
+    film.wait(0.7)
     film.play(*_each(FadeOut, [row for row, _ in filled]), run_time=0.3)
     film.play(*_each(FadeIn, (*results, *values)), run_time=0.4)
     for formula in (*results, *values):
@@ -105,36 +102,35 @@ def draw_line(film: Film, stage: Stage) -> None:
         run_time=0.8,
     )
     film.watch(stage.chart)
-    stage.leaning.set_place(0.0, 0.0)
+    stage.leaning.set_line(stage.best.slope, stage.best.intercept)
     for part in stage.drawn:
         part.draw()
     film.play(Create(stage.line), run_time=0.8)
-    film.wait(2.7)
+    film.wait(2.2)
     film.say("The points come back.")
-    film.play(appear(stage.points), *map(FadeIn, stage.marks), run_time=1.4, rate_func=linear)
+    film.play(appear(stage.points), *map(FadeIn, stage.marks), run_time=1.0, rate_func=linear)
     _nudge(film, stage, beside)
     film.say("Five sums know the best line.")
     film.play(*map(FadeOut, stage.misses), run_time=0.3)
     film.play(*map(FadeIn, beside), run_time=0.7)
-    film.wait(0.8)
 
 
 def _nudge(film: Film, stage: Stage, beside: Iterable[VMobject]) -> None:
     """Both beams are level; a shift and a turn tip them, and epsilon rises each time."""
-    epsilon, guess = _closing(film, stage)
-    stage.leaning.parts.append(epsilon)
-    stage.leaning.set_place(0.0, 0.0)
+    epsilon, leaning = _closing(film, stage), stage.leaning
+    leaning.parts.append(epsilon)
+    leaning.set_line(*leaning.now)
     film.play(FadeIn(stage.residuals), *map(FadeOut, beside), run_time=0.5)
-    lines = [stage.leaning.line(*place) for place in NUDGES]
+    lines = [leaning.line(*place) for place in NUDGES]
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
-        gather(film, columns, time=0.6)
-    film.say("It is theirs: both beams are level.")
-    film.play(grow(stage.squares), *map(FadeIn, (epsilon, guess)), run_time=0.8)
+    gather(film, *stage.misses, time=0.9)
+    film.say("It is theirs: both beams are level at once.")
+    film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
     moving = stage.residuals, stage.line, stage.squares, *stage.misses, epsilon.number
     film.say("Shift it or turn it: $res(epsilon)$ rises.")
-    for turn, shift in NUDGES:
-        film.play(*stage.leaning.to(turn, shift, moving), run_time=0.5)
+    for line in lines:
+        film.play(*leaning.to(line, moving), run_time=0.45)
 
 
 def _left(stage: Stage, wanted: float) -> float:
@@ -176,23 +172,18 @@ def _with_numbers(
     return row.align_to(result, LEFT), names
 
 
-def _closing(film: Film, stage: Stage) -> tuple[Epsilon, Formula]:
-    """Return epsilon and that of the guess, in the corner that the line leaves free."""
+def _closing(film: Film, stage: Stage) -> Epsilon:
+    """Return epsilon in the corner that the line leaves free."""
     start = stage.leaning.line(TURNED, SHIFTED)
     epsilon = Epsilon(
         film.pen, stage.leaning.landscape, start, (0.0, 0.0), FORMULA, label="res(epsilon)"
     )
-    guess = film.pen.formula(
-        f'muted("guess:" {stage.epsilon.written(*start)})', size=layout.GUESS_SIZE
-    )
     box = stage.chart.box
-    width = max(epsilon.width, guess.width)
-    left = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3 - width
+    left = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3 - epsilon.width
     # The miss of a point above the picture would cross what stands at its top.
     above = any(float(mark.at[:, 1].max()) >= 1 for mark in stage.marks)
     if above:
-        left = box.left + box.right - width - left
-    epsilon.put(np.array([left, box.bottom + 1.05 if above else box.top - 0.3, 0.0]))
-    guess.next_to(epsilon, DOWN, buff=0.25).align_to(epsilon, LEFT)
+        left = box.left + box.right - epsilon.width - left
+    epsilon.put(np.array([left, box.bottom + 0.5 if above else box.top - 0.3, 0.0]))
     epsilon.set_z_index(1)
-    return epsilon, guess
+    return epsilon

@@ -44,7 +44,6 @@ class Columns(VGroup):
         beam, ground = colours
         self.area = area
         self.a = self.b = 0.0
-        self.gathered = 1.0
         self.base = VMobject(stroke_color=ground, stroke_width=THIN)
         self.beam = VMobject(stroke_color=beam, stroke_width=BOLD)
         self.title = Placed(title, np.zeros(3))
@@ -59,11 +58,6 @@ class Columns(VGroup):
     def set_area(self, area: Box) -> Self:
         """Stand in ``area``: a pure function of the area."""
         self.area = area
-        return self.draw()
-
-    def set_gathered(self, share: float) -> Self:
-        """Show the pieces after ``share`` of their way to the columns."""
-        self.gathered = share
         return self.draw()
 
     def draw(self) -> Self:
@@ -109,16 +103,12 @@ class Columns(VGroup):
         for side, middle, rise in zip(self.sides, (left, right), self._rises, strict=True):
             side.put(np.array([middle, self.floor - BASELINE + rise, 0.0]))
 
-    def _shares(self, n: int) -> Values:
-        """Return after which share of its way each of n pieces is, one after the other."""
-        shares: Values = np.clip((self.gathered * (n + FLYING) - np.arange(n)) / FLYING, 0, 1)
-        return shares
-
-    def _on_the_way(self, start: Values, end: Values) -> Values:
-        """Return the rings (n, 4, 3) of pieces on their way from ``start``."""
-        if self.gathered >= 1:
+    def on_the_way(self, start: Values, end: Values, gathered: float) -> Values:
+        """Return the rings (n, 4, 3) of pieces on their way from ``start``, one after the other."""
+        if gathered >= 1:
             return end
-        way = self._shares(len(end))[:, None, None]
+        n = len(end)
+        way = np.clip((gathered * (n + FLYING) - np.arange(n)) / FLYING, 0, 1)[:, None, None]
         # Down first: what stands beside the chart is not crossed.
         eased = np.concatenate([way**2, 1 - (1 - way) ** 2, way], axis=2)
         there: Values = eased * end + (1 - eased) * start

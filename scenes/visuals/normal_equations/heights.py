@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import VGroup, VMobject
 
+from core.palette import Theme
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.columns import (
@@ -23,7 +24,7 @@ from scenes.visuals.normal_equations.columns import (
     named_sides,
     rings,
 )
-from scenes.visuals.normal_equations.leaning import TURNED, Leaning
+from scenes.visuals.normal_equations.leaning import Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.writing.pen import Pen
@@ -34,17 +35,18 @@ STROKE = 0.09  # how wide a bar is drawn in the chart
 SOLID = 1.8  # by how much its fill is stronger there
 # A block that is lower has no room for its name.
 ROOM = 0.42
+# What is left: how solid it is, and which share of the height it has on the ground.
+REST, GROWN = 0.6, 0.6
 KINDS = "intercept", "slope", "points"
 
 
 @dataclass(frozen=True)
 class Names:
-    """What the three blocks and the whole are called."""
+    """What the three blocks are called."""
 
     intercept: str
     slope: str
     points: str
-    title: str
 
 
 @dataclass(frozen=True)
@@ -71,35 +73,49 @@ class Heights(Columns):
         line: tuple[float, float],
         *,
         area: Box,
-        names: Names,
+        title: str,
+        names: tuple[Names, Names],
         colour: str,
         source: "Heights | None" = None,
     ) -> None:
         theme = pen.theme
-        title = pen.sentence(names.title, size=SMALLEST)
-        super().__init__(area, title, named_sides(pen, "points", "line"), (colour, theme.muted))
+        written = pen.sentence(title, size=SMALLEST)
+        super().__init__(area, written, named_sides(pen, "points", "line"), (colour, theme.muted))
+        self.filled, self.multiplied = 1.0, 0.0
         self.chart, self.source = chart, source
         self.x, self.y, self.levers = points
         self.shares = dict.fromkeys(KINDS, Shares())
         colours = theme.intercept, theme.slope, theme.point
         self.bars = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
         self.blocks = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
-        self.names = {
-            kind: Placed(pen.formula(getattr(names, kind), size=SMALLEST), np.zeros(3))
-            for kind in KINDS
-        }
+        self.names, self.products = (
+            {
+                kind: Placed(pen.formula(getattr(called, kind), size=SMALLEST), np.zeros(3))
+                for kind in KINDS
+            }
+            for called in names
+        )
         self.add(self.base, *self.bars.values(), *self.blocks.values(), *self.names.values())
-        self.add(self.beam, self.title, self.sides)
+        self.add(*self.products.values(), self.beam, self.title, self.sides)
         self.set_line(*line)
 
     @property
     def unit(self) -> float:
         """Return how high one unit of y, or of x y, is drawn."""
-        return self.tallest / max(self._sum("points"), self._sum("intercept") + self._sum("slope"))
+        return (
+            self.filled
+            * self.tallest
+            / max(self._sum("points"), self._sum("intercept") + self._sum("slope"))
+        )
 
     def moving(self, kind: str) -> tuple[VMobject, VMobject, VMobject]:
         """Return what changes with the shares of one kind."""
         return self.bars[kind], self.blocks[kind], self.names[kind]
+
+    def set_multiplied(self, share: float, filled: float) -> Self:
+        """Write what the blocks are times a factor; they fill a share of their height."""
+        self.multiplied, self.filled = share, filled
+        return self.draw()
 
     def set_shares(self, kind: str, shares: Shares) -> Self:
         """Let the bars of one kind be as far as ``shares`` say."""
@@ -113,8 +129,8 @@ class Heights(Columns):
         for kind in KINDS:
             shares, ring = self.shares[kind], corners[kind]
             bars, block, name = self.moving(kind)
-            self.gathered = shares.flown
-            bars.points = closed(self._on_the_way(self._starts(kind), self._slots(kind)))
+            way = self.on_the_way(self._starts(kind), self._slots(kind), shares.flown)
+            bars.points = closed(way)
             _show(bars, float(shares.risen > 0) * (1 - shares.merged))
             if not self.source:
                 # A thin bar is seen by its fill.
@@ -122,11 +138,22 @@ class Heights(Columns):
             bars.set_stroke(width=outlined)
             block.points = closed(ring[None])
             _show(block, shares.merged)
-            name.put((ring[0] + ring[2]) / 2)
             tall = float(ring[2, 1] - ring[0, 1])
-            name.set_opacity(shares.merged * float(np.clip((tall - ROOM) / 0.1, 0, 1)))
-        self._draw_around((float(corners["points"][2, 1]), float(corners["slope"][2, 1])))
+            seen = shares.merged * float(np.clip((tall - ROOM) / 0.1, 0, 1))
+            # One name is gone before the other comes.
+            for named, share in (
+                (name, 1 - 2 * self.multiplied),
+                (self.products[kind], 2 * self.multiplied - 1),
+            ):
+                named.put((ring[0] + ring[2]) / 2).set_opacity(seen * max(0.0, share))
+        self._draw_around(self.tops)
         return self
+
+    @property
+    def tops(self) -> tuple[float, float]:
+        """Return how high the two columns reach."""
+        left, right = self._sum("points"), self._sum("intercept") + self._sum("slope")
+        return self.floor + self.unit * left, self.floor + self.unit * right
 
     def _ends(self, kind: str) -> tuple[Values, Values]:
         """Return from where to where the bars of one kind reach in the chart, in units of y."""
@@ -175,33 +202,64 @@ class Heights(Columns):
         return corners
 
 
+class Rests(VGroup):
+    """What one pair of columns is higher by than the other, between the beams of both."""
+
+    def __init__(self, pair: tuple[Heights, Heights], theme: Theme) -> None:
+        super().__init__(*map(_drawn_in, (theme.point, theme.slope)))
+        self.pair = pair
+        for part in self:
+            part.set_fill(opacity=REST)
+        self.set_z_index(2)
+        self.set_dropped(0.0)
+
+    def set_dropped(self, share: float) -> Self:
+        """Draw them after ``share`` of their way to the ground, on which they stand larger."""
+        first, second = self.pair
+        floor, half = second.floor, second.half
+        high = floor + GROWN * second.tallest
+        for part, middle, *ends in zip(self, second.middles, first.tops, second.tops, strict=True):
+            sides = np.array([middle - half]), np.array([middle + half])
+            now = (1 - share) * np.array(ends) + share * np.array([floor, high])
+            part.points = closed(rings(*sides, *now[:, None]))
+        return self
+
+
 def both_heights(
-    pen: Pen, chart: Chart, data: Dataset, leaning: Leaning
+    pen: Pen, chart: Chart, data: Dataset, lines: tuple[Line, ...]
 ) -> tuple[Heights, Heights] | None:
     """Return the heights as a shift weighs them and as a turn does; None if some are not above 0.
 
-    Far from 0 the columns would be so high that no beam is seen to tip.
+    They begin at the first of the lines that they are shown for. Far from 0 the columns would be
+    so high that no beam is seen to tip.
     """
-    line = a, b = leaning.line(TURNED, 0.0)
-    above = chart.y_scale.low <= 0 <= data.y.min() and a > 0 and b > 0
+    above = chart.y_scale.low <= 0 <= data.y.min() and min(map(min, lines)) > 0
     if not (above and chart.x_scale.low <= 0 <= data.x.min()):
         return None
     shift = Heights(
         pen,
         chart,
         (data.x, data.y, np.ones_like(data.x)),
-        line,
+        lines[0],
         area=layout.ALONE_TALL,
-        names=Names("N intercept(b)", "B slope(a)", "D", "heights"),
+        title="heights",
+        names=(
+            Names("N intercept(b)", "B slope(a)", "D"),
+            Names("B N intercept(b)", "B B slope(a)", "B D"),
+        ),
         colour=pen.theme.intercept,
     )
     turn = Heights(
         pen,
         chart,
         (data.x, data.y, data.x),
-        line,
+        lines[0],
         area=layout.SECOND_TALL,
-        names=Names("B intercept(b)", "A slope(a)", "C", "$x$ · heights"),
+        title="$x$ · heights",
+        names=(
+            Names("B intercept(b)", "A slope(a)", "C"),
+            Names("B N intercept(b)", "A N slope(a)", "C N"),
+        ),
         colour=pen.theme.slope,
         source=shift,
     )

@@ -21,7 +21,7 @@ from scenes.visuals.normal_equations.columns import (
     named_sides,
     rings,
 )
-from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning
+from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning, Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.writing.pen import Pen
@@ -53,7 +53,7 @@ class Misses(Columns):
         super().__init__(area, title, sides, (beam, ground))
         self.chart, self.source = chart, source
         self.x, self.y, self.levers = points
-        self.largest = largest
+        self.largest, self.gathered = largest, 1.0
         few = len(self.x) <= MOST_OUTLINES
         self.pieces = VGroup(
             *(
@@ -68,10 +68,16 @@ class Misses(Columns):
         )
         self.add(self.base, self.pieces, self.beam, self.title, self.sides)
 
-    def make_room(self, area: Box, lines: list[tuple[float, float]]) -> Self:
-        """Stand in ``area``, as high as it allows for the misses of these lines."""
+    def make_room(self, area: Box, lines: list[Line]) -> Self:
+        """Stand in ``area``, as high as it allows for these lines; pieces come from the chart."""
+        self.source = None
         self.largest = largest(self.x, self.y, self.levers, lines)
         return self.set_area(area)
+
+    def set_gathered(self, share: float) -> Self:
+        """Show the pieces after ``share`` of their way to the columns."""
+        self.gathered = share
+        return self.draw()
 
     @property
     def unit(self) -> float:
@@ -81,18 +87,27 @@ class Misses(Columns):
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
         ends, tops = self._columns()
-        start = self.source._columns()[0] if self.source else self._residuals()
-        pieces = self._on_the_way(start, ends)
+        start = self.source.slots() if self.source else self._residuals()
+        pieces = self.on_the_way(start, ends, self.gathered)
         above = self._weighed() > 0
         for part, those in zip(self.pieces, (above, ~above), strict=True):
             part.points = closed(pieces[those])
         self._draw_around(tops)
         return self
 
-    @property
-    def flying(self) -> tuple[VMobject, ...]:
-        """What moves while the pieces gather."""
-        return tuple(self.pieces)
+    def slots(self) -> Values:
+        """Return the corners (n, 4, 3) of the pieces on their columns."""
+        return self._columns()[0]
+
+    def lengths(self, line: Line) -> Values:
+        """Return how long the misses (n,) of a line are drawn in the chart, cut at its edge."""
+        ends = self.in_chart(self.y), self.in_chart(line[0] * self.x + line[1])
+        tall: Values = ends[0][:, 1] - ends[1][:, 1]
+        return tall
+
+    def in_chart(self, y: Values) -> Values:
+        """Return the places (n, 3) of values at the points' x, at the edge of the chart at most."""
+        return in_box(self.chart.box, self.chart.places(self.x, y))
 
     def _weighed(self) -> Values:
         return weighed(self.x, self.y, self.levers, (self.a, self.b))
@@ -109,8 +124,7 @@ class Misses(Columns):
 
     def _residuals(self) -> Values:
         """Return the corners (n, 4, 3) of the residuals in the chart, cut at its edge."""
-        at_point = in_box(self.chart.box, self.chart.places(self.x, self.y))
-        at_line = in_box(self.chart.box, self.chart.places(self.x, self.a * self.x + self.b))
+        at_point, at_line = self.in_chart(self.y), self.in_chart(self.a * self.x + self.b)
         low, high = np.sort([at_point[:, 1], at_line[:, 1]], axis=0)
         return rings(at_point[:, 0] - STROKE / 2, at_point[:, 0] + STROKE / 2, low, high)
 
@@ -121,8 +135,13 @@ def weighed(x: Values, y: Values, levers: Values, line: tuple[float, float]) -> 
     return misses
 
 
-def both_misses(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> tuple[Misses, Misses]:
-    """Return the misses as a shift weighs them, and as a turn does: with their levers."""
+def both_misses(
+    pen: Pen, chart: Chart, data: Dataset, leaning: Leaning, rounds: list[Line]
+) -> tuple[Misses, Misses]:
+    """Return the misses as a shift weighs them, and as a turn does: with their levers.
+
+    There is room for those of the lines of ``rounds``, too.
+    """
     theme = pen.theme
     turned = leaning.line(TURNED, 0.0)
     # Far from 0 all levers would look alike. Where the residuals add up to 0, and only there is
@@ -130,7 +149,8 @@ def both_misses(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> tupl
     mean = float(data.x.mean())
     near = abs(mean) <= float(np.ptp(data.x))
     levers = np.ones_like(data.x), data.x - (0.0 if near else mean)
-    lines = [leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND), turned], [turned]
+    shifted = leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND)
+    lines = [*shifted, turned, *rounds], [turned, *rounds]
     most = [largest(data.x, data.y, levers[k], lines[k]) for k in range(2)]
     shift = Misses(
         chart,
