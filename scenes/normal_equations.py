@@ -100,7 +100,6 @@ class NormalEquations(Film):
     def turn(self) -> None:
         """A turn changes a miss at x by x times as much: it counts x times."""
         self.step("turn")
-        self.watch(self.stage.chart)
         weigh_turn(self, self.stage)
 
     def undo(self) -> None:

@@ -28,6 +28,8 @@ def solve(film: Film, stage: Stage) -> None:
     film.wait(0.5)
     film.say(
         'Subtract: $intercept("orange")$ is gone. $slope("Blue")$ alone equals $point("grey")$.'
+        if stage.heights
+        else "Subtract, and only $slope(a)$ is left."
     )
     film.play(*map(Create, rows.struck), run_time=0.5)
     left = _lay_on(film, stage.heights) if stage.heights else [stage.line, *stage.defined.values()]
@@ -65,8 +67,8 @@ def _level(film: Film, stage: Stage, pair: tuple[Heights, Heights]) -> None:
             one.area = area.towards(end, share)
             one.set_line(a + share * (best[0] - a), b + share * (best[1] - b))
 
-    film.play(*together(go, _parts(pair)), run_time=1.2)
     film.watch(*pair, rows.shift, rows.turn)
+    film.play(*together(go, _parts(pair)), run_time=1.2)
     flying = [
         move
         for one, row in zip(pair, (rows.shift, rows.turn), strict=True)

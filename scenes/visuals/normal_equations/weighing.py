@@ -67,6 +67,7 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     film.say("Turn it about $intercept(b)$, like a seesaw: at $x$, it moves $x$ times as far.")
     film.play(*map(FadeOut, (stage.residuals, stage.epsilon, first)), run_time=0.4)
     film.play(*chart.move(layout.WIDE, [stage.line, *stage.everyone]), run_time=0.7)
+    film.watch(chart)
     seesaw.draw()
     two = seesaw.before, seesaw.two, seesaw.arrows, seesaw.pivot
     film.play(*map(FadeIn, two), run_time=0.4)
