@@ -1,7 +1,8 @@
-"""What a small shift does to all squares: each gains two arms or loses two, and they pile up.
+"""What a small move of the line does to squares: each gains two arms or loses two.
 
-A square on a miss grows by two arms, each as long as the miss and as wide as the shift, and by a
-corner that is too small to count. Stood upright on each other they are as high as all misses.
+A square on a miss grows by two arms, each as long as the miss and as wide as the line moves there,
+and by a corner that is too small to count. Stood upright on each other the arms are as
+high as all misses.
 """
 
 from typing import Self
@@ -9,23 +10,33 @@ from typing import Self
 import numpy as np
 from manim import VGroup, VMobject
 
-from scenes.visuals.normal_equations.columns import MOST_OUTLINES, Values, closed, rings
+from scenes.visuals.normal_equations.columns import (
+    MOST_OUTLINES,
+    Values,
+    closed,
+    in_box,
+    on_the_way,
+    rings,
+)
 from scenes.visuals.normal_equations.leaning import Line
 from scenes.visuals.normal_equations.misses import Misses
+from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import openings
 from scenes.visuals.writing.screen import THIN
 
 GAINED, LOST = 0.85, 0.3
 
 
-class Arms(VGroup):
-    """The arms between the squares of one line and those of another, on their way to columns.
+class TwoArms(VGroup):
+    """The arms between the squares of the points (x, y) for one line and for another.
 
     One part holds what is lost, the other what is gained: that is bright.
     """
 
-    def __init__(self, misses: Misses, lines: tuple[Line, Line], colour: str) -> None:
-        few = len(misses.x) <= MOST_OUTLINES
+    def __init__(
+        self, chart: Chart, points: tuple[Values, Values], lines: tuple[Line, Line], colour: str
+    ) -> None:
+        few = len(points[0]) <= MOST_OUTLINES
         super().__init__(
             *(
                 VMobject(
@@ -37,7 +48,59 @@ class Arms(VGroup):
                 for opacity in (LOST, GAINED)
             )
         )
-        self.misses, self.lines = misses, lines
+        self.chart, self.points_at, self.lines = chart, points, lines
+
+    def set_line(self, a: float, b: float) -> Self:
+        """Show the arms between the first line and y = a x + b."""
+        self.lines = self.lines[0], (a, b)
+        return self.draw()
+
+    def draw(self) -> Self:
+        """Draw them where the chart is now."""
+        return self._show(self._upright(), self._lying())
+
+    def _show(self, *arms: Values) -> Self:
+        before, after = map(self._sides, self.lines)
+        gained = after > before
+        for part, those in zip(self, (~gained, gained), strict=True):
+            part.points = closed(np.concatenate([ring[those] for ring in arms]))
+        return self
+
+    def _upright(self) -> Values:
+        """Return the corners (n, 4, 3) of the arms that stand at the ends of the squares."""
+        x, y, side, up, inner, outer = self._shape()
+        return rings(*_sorted(x + side * inner, x + side * outer), *_sorted(y, y + up * inner))
+
+    def _lying(self) -> Values:
+        """Return the corners (n, 4, 3) of the arms that lie along the line."""
+        x, y, side, up, inner, outer = self._shape()
+        return rings(*_sorted(x, x + side * inner), *_sorted(y + up * inner, y + up * outer))
+
+    def _shape(self) -> tuple[Values, ...]:
+        """Return where the points are, to where their squares open, and how large they are."""
+        before, after = map(self._sides, self.lines)
+        at_point, at_line = self._places(), self._places(self.lines[0])
+        up = np.where(at_line[:, 1] > at_point[:, 1], 1.0, -1.0)
+        side = openings(self.chart, at_point)
+        inner, outer = np.sort([before, after], axis=0)
+        return at_point[:, 0], at_point[:, 1], side, up, inner, outer
+
+    def _sides(self, line: Line) -> Values:
+        sides: Values = np.abs(self._places(line)[:, 1] - self._places()[:, 1])
+        return sides
+
+    def _places(self, line: Line | None = None) -> Values:
+        """Return where the points are, or a line at their x; beyond the chart at its edge."""
+        x, y = self.points_at
+        return in_box(self.chart.box, self.chart.places(x, line[0] * x + line[1] if line else y))
+
+
+class Arms(TwoArms):
+    """The arms of all points, on their way to the columns of their misses."""
+
+    def __init__(self, misses: Misses, lines: tuple[Line, Line], colour: str) -> None:
+        super().__init__(misses.chart, (misses.x, misses.y), lines, colour)
+        self.misses = misses
         self.gathered = 0.0
 
     def set_gathered(self, share: float) -> Self:
@@ -46,36 +109,16 @@ class Arms(VGroup):
         return self.draw()
 
     def draw(self) -> Self:
-        """Draw them where the chart and the columns are now."""
-        before, after = (np.abs(self.misses.lengths(line)) for line in self.lines)
-        gained = after > before
+        """Draw them where the chart and the columns are now: both arms of a point side by side."""
         slots = self.misses.slots()
         left, right = slots.copy(), slots.copy()
         middle = slots[:, :, 0].mean(axis=1)[:, None]
         left[:, 1:3, 0], right[:, [0, 3], 0] = middle, middle
-        upright, lying = self._in_chart(np.minimum(before, after), np.maximum(before, after))
-        ways = [
-            self.misses.on_the_way(start, end, self.gathered)
-            for start, end in ((upright, left), (lying, right))
-        ]
-        for part, those in zip(self, (~gained, gained), strict=True):
-            part.points = closed(np.concatenate([way[those] for way in ways]))
-        return self
-
-    def _in_chart(self, inner: Values, outer: Values) -> tuple[Values, Values]:
-        """Return the corners (n, 4, 3) of the upright arms, and of those that lie at the line.
-
-        The ring of one that lies begins at another corner: it turns while it goes to its column.
-        """
-        misses = self.misses
-        at_point = misses.in_chart(misses.y)
-        side = openings(misses.chart, at_point)
-        up = np.where(misses.lengths(self.lines[0]) > 0, -1.0, 1.0)
-        x, y = at_point[:, 0], at_point[:, 1]
-        near, far = x + side * inner, x + side * outer
-        upright = rings(
-            np.minimum(near, far), np.maximum(near, far), *np.sort([y, y + up * inner], axis=0)
+        return self._show(
+            on_the_way(self._upright(), left, self.gathered),
+            on_the_way(self._lying(), right, self.gathered, turned=True),
         )
-        ends = np.sort([y + up * inner, y + up * outer], axis=0)
-        lying = rings(np.minimum(x, near), np.maximum(x, near), *ends)
-        return upright, np.roll(lying, -1, axis=1)
+
+
+def _sorted(one: Values, other: Values) -> tuple[Values, Values]:
+    return np.minimum(one, other), np.maximum(one, other)

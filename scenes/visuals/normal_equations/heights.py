@@ -22,6 +22,7 @@ from scenes.visuals.normal_equations.columns import (
     closed,
     in_box,
     named_sides,
+    on_the_way,
     rings,
 )
 from scenes.visuals.normal_equations.leaning import Line
@@ -129,7 +130,7 @@ class Heights(Columns):
         for kind in KINDS:
             shares, ring = self.shares[kind], corners[kind]
             bars, block, name = self.moving(kind)
-            way = self.on_the_way(self._starts(kind), self._slots(kind), shares.flown)
+            way = on_the_way(self._starts(kind), self._slots(kind), shares.flown)
             bars.points = closed(way)
             _show(bars, float(shares.risen > 0) * (1 - shares.merged))
             if not self.source:

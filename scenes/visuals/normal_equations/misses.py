@@ -19,6 +19,7 @@ from scenes.visuals.normal_equations.columns import (
     closed,
     in_box,
     named_sides,
+    on_the_way,
     rings,
 )
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning, Line
@@ -88,7 +89,7 @@ class Misses(Columns):
         """Draw everything where the area, the line and the chart are now."""
         ends, tops = self._columns()
         start = self.source.slots() if self.source else self._residuals()
-        pieces = self.on_the_way(start, ends, self.gathered)
+        pieces = on_the_way(start, ends, self.gathered)
         above = self._weighed() > 0
         for part, those in zip(self.pieces, (above, ~above), strict=True):
             part.points = closed(pieces[those])
@@ -98,16 +99,6 @@ class Misses(Columns):
     def slots(self) -> Values:
         """Return the corners (n, 4, 3) of the pieces on their columns."""
         return self._columns()[0]
-
-    def lengths(self, line: Line) -> Values:
-        """Return how long the misses (n,) of a line are drawn in the chart, cut at its edge."""
-        ends = self.in_chart(self.y), self.in_chart(line[0] * self.x + line[1])
-        tall: Values = ends[0][:, 1] - ends[1][:, 1]
-        return tall
-
-    def in_chart(self, y: Values) -> Values:
-        """Return the places (n, 3) of values at the points' x, at the edge of the chart at most."""
-        return in_box(self.chart.box, self.chart.places(self.x, y))
 
     def _weighed(self) -> Values:
         return weighed(self.x, self.y, self.levers, (self.a, self.b))
@@ -124,7 +115,8 @@ class Misses(Columns):
 
     def _residuals(self) -> Values:
         """Return the corners (n, 4, 3) of the residuals in the chart, cut at its edge."""
-        at_point, at_line = self.in_chart(self.y), self.in_chart(self.a * self.x + self.b)
+        at_point = in_box(self.chart.box, self.chart.places(self.x, self.y))
+        at_line = in_box(self.chart.box, self.chart.places(self.x, self.a * self.x + self.b))
         low, high = np.sort([at_point[:, 1], at_line[:, 1]], axis=0)
         return rings(at_point[:, 0] - STROKE / 2, at_point[:, 0] + STROKE / 2, low, high)
 

@@ -37,7 +37,7 @@ from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST
 
 # How much of what one beam gains the other may lose, and how often one of them is made level.
 LEAST, MOST, ROUNDS = 0.2, 0.9, 4
-TIPPING = 0.65
+TIPPING = 0.4
 NARROWER = 1.35  # by how much, at the least room that sums leave
 
 

@@ -69,17 +69,19 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     film.play(*chart.move(layout.WIDE, [stage.line, *stage.everyone]), run_time=0.7)
     film.watch(chart)
     seesaw.draw()
-    two = seesaw.before, seesaw.two, seesaw.arrows, seesaw.pivot
-    film.play(*map(FadeIn, two), run_time=0.4)
+    frame = seesaw.before, seesaw.arrows, seesaw.pivot
+    film.play(*map(FadeIn, (*frame, seesaw.two)), run_time=0.4)
     back = leaning.now
     tipped = back[0] + stage.tipping, back[1]
     film.play(*leaning.to(tipped, (stage.line, seesaw.two)), run_time=1.3)
     film.play(FadeIn(seesaw.others), run_time=0.5)
-    film.add(seesaw)
-    film.wait(0.8)
+    film.wait(0.6)
     film.say('So the arms are $x$ times as wide: each $res("miss")$ counts $x$ times.')
-    film.play(*leaning.to(back, (stage.line, seesaw)), run_time=0.8)
-    film.play(FadeOut(seesaw), run_time=0.3)
+    bars, squares = (seesaw.two, seesaw.others), (*seesaw.squares, seesaw.arms)
+    film.play(*map(FadeOut, bars), *map(FadeIn, squares), run_time=0.5)
+    film.wait(1.6)
+    film.play(*leaning.to(back, (stage.line, *squares)), run_time=0.7)
+    film.play(*map(FadeOut, (*frame, *squares)), run_time=0.3)
     film.watch(chart, stage.epsilon)
     film.play(*chart.move(layout.HALF, [stage.line, *stage.everyone]), run_time=0.7)
     stage.residuals.draw()
