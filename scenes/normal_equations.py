@@ -4,7 +4,7 @@ Storyboard
     sums        one pass over the points adds up five sums; the points go: do they know the line?
     shift       a shift gives squares two arms or takes them; the arms are piled up, and where the
                 misses balance, epsilon is least
-    turn        the line is a seesaw about b: at x it moves x times as far, so x times the misses
+    turn        the line is a lever about b: at x it moves x times as far, so x times the misses
                 have to balance, too
     undo        a turn makes the second beam level, and the first tips; a shift makes the first one
                 level, and the second tips: can both be?
@@ -51,9 +51,10 @@ class NormalEquations(Film):
         self.undo()
         self.cut()
         self.collect()
-        self.solve()
+        self.step("solve")
+        left = solve(self, self.stage)
         self.step("numbers")
-        put_in(self, self.stage)
+        put_in(self, self.stage, left)
         self.step("line")
         draw_line(self, self.stage)
 
@@ -113,7 +114,7 @@ class NormalEquations(Film):
         stage = self.stage
         one = stage.one_point
         self.say(
-            'One point: its height $y$ is $intercept(b)$, $slope(a) x$ and its $res("miss")$.'
+            'When is a beam level? Cut one $y$: $intercept(b)$, $slope(a) x$ and a $res("miss")$.'
             if one
             else 'Each $res("miss")$ is $y - slope(a) x - intercept(b)$.'
         )
@@ -136,8 +137,3 @@ class NormalEquations(Film):
         self.say(ENOUGH)
         self.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.8)
         self.wait(0.6)
-
-    def solve(self) -> None:
-        """Both beams level are two equations; a and b follow, of sums alone."""
-        self.step("solve")
-        solve(self, self.stage)

@@ -238,9 +238,9 @@ def test_far_from_0_the_levers_count_from_the_mean(first, tmp_path):
     with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
         stage = build_stage(data, PEN)
     np.testing.assert_allclose(stage.misses[1].levers, x - (x.mean() if first else 0))
-    seesaw = stage.seesaw
-    assert len(seesaw.arrows) == (0 if first else 2), "drawn where x = 0 is in the picture"
-    assert len(seesaw.pivot) == (0 if first else 1)
+    lever = stage.lever
+    assert len(lever.arrows) == (0 if first else 2), "drawn where x = 0 is in the picture"
+    assert len(lever.pivot) == (0 if first else 1)
     assert len(stage.rounds) == (0 if first else 4), "far from 0 a turn is seen as a shift"
     assert stage.heights is None, "some lines leave their points, or no beam would be seen to tip"
     for turn in (TURNED, 0.0):
@@ -250,33 +250,35 @@ def test_far_from_0_the_levers_count_from_the_mean(first, tmp_path):
 
 
 def test_a_turn_moves_the_line_at_x_by_x_times_as_much(seen):
-    seesaw, chart = seen.stage.seesaw, seen.stage.chart
+    lever, chart = seen.stage.lever, seen.stage.chart
     a, b = seen.stage.leaning.line(TURNED, 0.0)
-    seesaw.set_line(a + 0.1, b)
+    lever.set_line(a + 0.1, b)
     unit = chart.box.height / chart.y_scale.span
-    for moves in (seesaw.two, seesaw.others):
+    for moves in (lever.two, lever.others):
         tall = np.ptp(moves.points.reshape(len(moves.x), -1, 3)[:, :, 1], axis=1)
         np.testing.assert_allclose(tall, unit * 0.1 * moves.x)
-    near, far = seesaw.two.x
+    near, far = lever.two.x
     assert far > 2 * near
-    assert len(seesaw.two.x) + len(seesaw.others.x) == len(DATA.x)
+    assert len(lever.two.x) + len(lever.others.x) == len(DATA.x)
 
 
-def test_an_enlarged_square_gains_two_arms_and_a_corner(seen):
-    square, chart = seen.stage.enlarged, seen.stage.chart
-    square.set_line(*seen.stage.leaning.line(TURNED, NEARER_YET))
-    sides = [np.ptp(arm.points[:, :2], axis=0) for arm in square.arms]
-    base = np.ptp(square.base.points[:, :2], axis=0)
-    added = square.now - square.before
-    assert square.gains
-    assert added > 0.2
-    for side, exact in zip(
-        sides, ((added, base[1]), (base[0], added), (added, added)), strict=True
-    ):
-        np.testing.assert_allclose(side, exact)
-    before, after = (seen.stage.leaning.line(TURNED, shift) for shift in (NEARER, NEARER_YET))
-    assert added / square.zoom == pytest.approx(after[1] - before[1]), "as thick as the shift"
-    assert square.zoom > 1.5 * chart.box.height / chart.y_scale.span
+def test_of_two_enlarged_squares_one_gains_two_arms_and_a_corner_and_one_loses_them(seen):
+    chart, leaning = seen.stage.chart, seen.stage.leaning
+    lines = [leaning.line(TURNED, shift) for shift in (NEARER, NEARER_YET)]
+    below, above = seen.stage.enlarged
+    assert below.gains
+    assert not above.gains
+    for square in (below, above):
+        square.set_line(*lines[1])
+        sides = [np.ptp(arm.points[:, :2], axis=0) for arm in square.arms]
+        base = np.ptp(square.base.points[:, :2], axis=0)
+        wide = abs(square.now - square.before)
+        for side, exact in zip(
+            sides, ((wide, base[1]), (base[0], wide), (wide, wide)), strict=True
+        ):
+            np.testing.assert_allclose(side, exact)
+        assert wide / square.zoom == pytest.approx(lines[1][1] - lines[0][1]), "as the shift"
+        assert square.zoom > 1.2 * chart.box.height / chart.y_scale.span
 
 
 def test_the_height_of_one_point_is_what_its_parts_add_up_to(seen):

@@ -18,13 +18,12 @@ from scenes.visuals.normal_equations.columns import (
     on_the_way,
     rings,
 )
+from scenes.visuals.normal_equations.enlarged import GAINED, LOST
 from scenes.visuals.normal_equations.leaning import Line
 from scenes.visuals.normal_equations.misses import Misses
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import openings
 from scenes.visuals.writing.screen import THIN
-
-GAINED, LOST = 0.85, 0.3
 
 
 class TwoArms(VGroup):

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import UP, VGroup, VMobject
 
-from core.palette import Theme
 from core.tables.dataset import Dataset
-from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations import derivation, layout
 from scenes.visuals.normal_equations.columns import (
     MOST_OUTLINES,
     Columns,
@@ -36,8 +35,8 @@ STROKE = 0.09  # how wide a bar is drawn in the chart
 SOLID = 1.8  # by how much its fill is stronger there
 # A block that is lower has no room for its name.
 ROOM = 0.42
-# What is left: how solid it is, and which share of the height it has on the ground.
-REST, GROWN = 0.6, 0.6
+# What is left: how solid it is, and how far above it its name stands.
+REST, ABOVE = 0.6, 0.2
 KINDS = "intercept", "slope", "points"
 
 
@@ -206,23 +205,30 @@ class Heights(Columns):
 class Rests(VGroup):
     """What one pair of columns is higher by than the other, between the beams of both."""
 
-    def __init__(self, pair: tuple[Heights, Heights], theme: Theme) -> None:
-        super().__init__(*map(_drawn_in, (theme.point, theme.slope)))
+    def __init__(self, pen: Pen, pair: tuple[Heights, Heights]) -> None:
+        super().__init__(*map(_drawn_in, (pen.theme.point, pen.theme.slope)))
         self.pair = pair
-        for part in self:
-            part.set_fill(opacity=REST)
-        self.set_z_index(2)
+        self.names = VGroup(
+            *(
+                pen.formula(name, size=SMALLEST)
+                for name in (derivation.REST_OF_POINTS, derivation.REST_OF_LINE)
+            )
+        )
+        self.set_fill(opacity=REST).set_z_index(2)
+        self.set_dropped(1.0)
+        for part, name in zip(self, self.names, strict=True):
+            name.next_to(part, UP, buff=ABOVE)
         self.set_dropped(0.0)
 
     def set_dropped(self, share: float) -> Self:
-        """Draw them after ``share`` of their way to the ground, on which they stand larger."""
+        """Draw them after ``share`` of their way to the ground."""
         first, second = self.pair
-        floor, half = second.floor, second.half
-        high = floor + GROWN * second.tallest
-        for part, middle, *ends in zip(self, second.middles, first.tops, second.tops, strict=True):
-            sides = np.array([middle - half]), np.array([middle + half])
-            now = (1 - share) * np.array(ends) + share * np.array([floor, high])
-            part.points = closed(rings(*sides, *now[:, None]))
+        for part, middle, low, high in zip(
+            self, second.middles, first.tops, second.tops, strict=True
+        ):
+            sides = np.array([middle - second.half]), np.array([middle + second.half])
+            ends = np.array([low, high]) - share * (low - second.floor)
+            part.points = closed(rings(*sides, *ends[:, None]))
         return self
 
 

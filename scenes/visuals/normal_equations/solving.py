@@ -10,10 +10,10 @@ from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.together import together
 
 
-def solve(film: Film, stage: Stage) -> None:
-    """Write down that both beams are level, and find the a and b for which they are."""
+def solve(film: Film, stage: Stage) -> list[VMobject]:
+    """Find the a and b for which both beams are level; return what is left beside the results."""
     rows = stage.rows
-    film.say("Both beams level: two equations.")
+    film.say("Suppose both are level: two equations.")
     if stage.heights:
         _level(film, stage, stage.heights)
     else:
@@ -26,27 +26,34 @@ def solve(film: Film, stage: Stage) -> None:
     film.say(f"Times $B$, times $N$: now {same} are equal.")
     _multiply(film, stage)
     film.wait(0.5)
+    left: list[VMobject] = [stage.line, *stage.defined.values()]
     film.say(
         'Subtract: $intercept("orange")$ is gone. $slope("Blue")$ alone equals $point("grey")$.'
         if stage.heights
         else "Subtract, and only $slope(a)$ is left."
     )
     film.play(*map(Create, rows.struck), run_time=0.5)
-    left = _lay_on(film, stage.heights) if stage.heights else [stage.line, *stage.defined.values()]
-    film.play(FadeIn(rows.rule), run_time=0.3)
-    write(film, rows.free)
+    if stage.heights:
+        rests = _lay_on(film, stage.heights)
+        film.play(FadeIn(rows.rule), FadeIn(rests.names), run_time=0.4)
+        ways = [Way(*way) for way in zip(rests.names, ("points", "line"), strict=True)]
+        film.play(*arrivals(rows.free, ways), run_time=1.0)
+        whole(film, rows.free)
+        first, second = stage.heights
+        left = [rests, rests.names, first.sides, first.base, second.base]
+    else:
+        film.play(FadeIn(rows.rule), run_time=0.3)
+        write(film, rows.free)
     film.wait(0.6)
     film.say("So $slope(a)$ is made of sums alone, and $intercept(b)$ in the same way.")
-    written = [glyph for row in (*rows.multiplied, rows.free) for glyph in row]
-    gone = *written, *rows.struck, rows.rule, *left
-    if stage.heights:
-        stage.chart.set_area(layout.HALF)
-    film.play(*exchange(gone, [stage.chart] if stage.heights else []), run_time=0.7)
+    gone = [glyph for row in (*rows.multiplied, rows.free) for glyph in row]
+    film.play(*map(FadeOut, (*gone, *rows.struck, rows.rule)), run_time=0.3)
     film.remove(rows.free, *rows.multiplied)
-    film.watch(stage.chart, rows.slope, rows.intercept)
+    film.watch(*(left if stage.heights else [stage.chart]), rows.slope, rows.intercept)
     write(film, rows.slope)
     write(film, rows.intercept)
     film.wait(0.8)
+    return left
 
 
 def _level(film: Film, stage: Stage, pair: tuple[Heights, Heights]) -> None:
@@ -84,47 +91,47 @@ def _multiply(film: Film, stage: Stage) -> None:
     rows, old = stage.rows, (stage.rows.shift, stage.rows.turn)
     film.play(*map(FadeIn, rows.factors), run_time=0.4)
     film.wait(0.2)
-    if stage.heights:
-        first, second = stage.heights
-        sums = stage.sums.total
-        ends = sums.B * sums.D / (sums.C * sums.N), 1.0
-
-        def grow(_: object, share: float) -> None:
-            for one, end in zip((first, second), ends, strict=True):
-                one.set_multiplied(share, layout.FILLED + share * (end - layout.FILLED))
-
-        film.play(*together(grow, _parts(stage.heights)), run_time=1.4)
     gone = [glyph for row in (*old, *rows.factors) for glyph in row]
     film.play(*exchange(gone, [glyph for row in rows.multiplied for glyph in row]), run_time=0.7)
     film.remove(*old, *rows.factors)
     for row in rows.multiplied:
         whole(film, row)
+    if not stage.heights:
+        return
+    pair, sums = stage.heights, stage.sums.total
+    ends = sums.B * sums.D / (sums.C * sums.N), 1.0
+
+    def grow(_: object, share: float) -> None:
+        for one, end in zip(pair, ends, strict=True):
+            one.set_multiplied(share, layout.FILLED + share * (end - layout.FILLED))
+
+    film.play(*together(grow, _parts(pair)), run_time=1.4)
 
 
-def _lay_on(film: Film, pair: tuple[Heights, Heights]) -> list[VMobject]:
-    """One pair is laid on the other: what is left between the beams is returned with them."""
+def _lay_on(film: Film, pair: tuple[Heights, Heights]) -> Rests:
+    """One pair is laid on the other: what is left between the beams sinks to the ground."""
     first, second = pair
     gone: list[VMobject] = [name for one in pair for name in one.products.values()]
-    film.play(*map(FadeOut, (*gone, second.sides)), run_time=0.3)
+    gone.append(second.sides)
+    film.play(*map(FadeOut, gone), run_time=0.3)
     starts = first.area, second.area
 
     def go(_: object, share: float) -> None:
         for one, start in zip(pair, starts, strict=True):
             one.set_area(start.towards(layout.LAID, share))
 
-    gone.append(second.sides)
     film.play(*together(go, [part for part in _parts(pair) if part not in gone]), run_time=1.2)
-    rests = Rests(pair, film.theme)
+    rests = Rests(film.pen, pair)
     film.play(FadeIn(rests), run_time=0.4)
-    film.wait(0.3)
+    film.wait(0.2)
     gone = [part for one in pair for part in (*one.bars.values(), *one.blocks.values(), one.beam)]
-    film.play(*map(FadeOut, gone), run_time=0.5)
+    film.play(*map(FadeOut, gone), run_time=0.4)
 
     def drop(_: object, share: float) -> None:
         rests.set_dropped(share)
 
-    film.play(*together(drop, rests), run_time=0.8)
-    return [rests, first.sides, first.base, second.base]
+    film.play(*together(drop, rests), run_time=0.6)
+    return rests
 
 
 def _parts(pair: tuple[Heights, Heights]) -> list[VMobject]:

@@ -10,7 +10,7 @@ from core.fits.normal_equations import NormalEquations
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.arms import Arms
-from scenes.visuals.normal_equations.enlarged import EnlargedSquare
+from scenes.visuals.normal_equations.enlarged import EnlargedSquare, enlarged_two
 from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.heights import Heights, both_heights
 from scenes.visuals.normal_equations.in_view import InView, view_of
@@ -22,9 +22,9 @@ from scenes.visuals.normal_equations.leaning import (
     Line,
     in_turns,
 )
+from scenes.visuals.normal_equations.lever import Lever
 from scenes.visuals.normal_equations.misses import Misses, both_misses
 from scenes.visuals.normal_equations.one_point import OnePoint, highest_miss
-from scenes.visuals.normal_equations.seesaw import Seesaw
 from scenes.visuals.normal_equations.sums import RunningSums, Summing, met_at
 from scenes.visuals.normal_equations.written import Rows, definitions, rows_of
 from scenes.visuals.plot.beyond import Beyond, outside_note
@@ -54,11 +54,11 @@ class Stage:
     line: StraightLine
     residuals: Residuals
     squares: Squares
-    enlarged: EnlargedSquare
+    enlarged: tuple[EnlargedSquare, EnlargedSquare]
     arms: Arms
     arms_name: VMobject
     leaning: Leaning
-    seesaw: Seesaw
+    lever: Lever
     rounds: list[Line]
     misses: tuple[Misses, Misses]
     heights: tuple[Heights, Heights] | None
@@ -79,8 +79,11 @@ class Stage:
 
     @property
     def tipping(self) -> float:
-        """By how much the line turns as a seesaw: towards the best one, and not so far."""
-        return TIPPING * (self.best.slope - self.leaning.line(TURNED, 0.0)[0])
+        """By how much the line turns as a lever: towards the best one, and not out of sight."""
+        wanted = TIPPING * (self.best.slope - self.leaning.line(TURNED, 0.0)[0])
+        x, y = self.chart.x_scale, self.chart.y_scale
+        most = TIPPING * y.span / max(abs(x.low), abs(x.high))
+        return float(np.clip(wanted, -most, most))
 
     @property
     def shifting(self) -> tuple[VMobject, ...]:
@@ -103,9 +106,9 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     points = Points(chart, x, y, theme, radius=0.1)
     marks = view.marks(chart, theme)
     near = leaning.line(TURNED, NEARER), leaning.line(TURNED, NEARER_YET)
-    enlarged = EnlargedSquare(pen, squares, growing(squares, near[0]), near)
+    enlarged = enlarged_two(pen, squares, near)
     turned = leaning.line(TURNED, 0.0)
-    seesaw = Seesaw(pen, chart, (x, y), turned)
+    lever = Lever(pen, chart, (x, y), turned)
     rounds = rounds_of(sums.total, chart, turned)
     misses = both_misses(pen, chart, data, leaning, rounds)
     arms = Arms(misses[0], near, theme.intercept)
@@ -118,10 +121,15 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, SMALLEST)
     left = min(layout.EPSILON[0], RIGHT_EDGE - epsilon.width)
     epsilon.put(np.array([left, layout.EPSILON[1], 0.0]))
-    leaning.parts += [residuals, line, squares, enlarged, epsilon, *misses, seesaw]
-    for k, part in enumerate((squares, seesaw, residuals, line, arms, points, *marks), start=1):
+    leaning.parts += [residuals, line, squares, *enlarged, epsilon, *misses, lever]
+    for k, part in enumerate((squares, lever, residuals, line, arms, points, *marks), start=1):
         part.set_z_index(k)
-    for part in (*misses, enlarged, enlarged.names, *(heights or ())):
+    for part in (
+        *misses,
+        *enlarged,
+        *(name for one in enlarged for name in (one.where, one.arm)),
+        *(heights or ()),
+    ):
         part.set_z_index(1)
     for part in filter(None, [one_point]):
         part.set_z_index(1)
@@ -142,7 +150,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         arms=arms,
         arms_name=arms_name,
         leaning=leaning,
-        seesaw=seesaw,
+        lever=lever,
         rounds=rounds,
         misses=misses,
         heights=heights,
@@ -162,12 +170,6 @@ def rounds_of(sums: NormalEquations, chart: Chart, start: Line) -> list[Line]:
     shared = sums.B**2 / (sums.A * sums.N)
     seen = chart.x_scale.low <= 0 <= chart.x_scale.high and LEAST < shared < MOST
     return in_turns(sums, start, ROUNDS) if seen else []
-
-
-def growing(squares: Squares, line: tuple[float, float]) -> int:
-    """Return the largest square below a line: it grows in a shift up. If there is none, any."""
-    misses = squares.y - (line[0] * squares.x + line[1])
-    return int(np.argmin(misses))
 
 
 def _chart(pen: Pen, view: InView) -> Chart:

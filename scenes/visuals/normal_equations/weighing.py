@@ -13,32 +13,36 @@ LEVEL = 0.0
 
 
 def weigh_shift(film: Film, stage: Stage) -> None:
-    """Enlarge one square, see what a shift does to it, and pile up what it does to all."""
-    square, arms, (first, _) = stage.enlarged, stage.arms, stage.misses
-    leaning = stage.leaning
+    """Enlarge two squares, see what a shift does to them, and pile up what it does to all."""
+    pair, arms, (first, _), leaning = stage.enlarged, stage.arms, stage.misses, stage.leaning
     film.say("The least $res(epsilon)$ is best. Does a shift up help?")
-    alone = stage.squares[square.k]
-    film.add(alone)
-    others = [one for one in stage.squares if one is not alone]
+    small = list(dict.fromkeys(stage.squares[one.k] for one in pair))
+    film.add(*small)
+    others = [one for one in stage.squares if one not in small]
     film.play(*map(FadeOut, others), run_time=0.4)
 
     def come(_: object, share: float) -> None:
-        square.set_come(share)
+        for one in pair:
+            one.set_come(share)
 
-    film.play(*together(come, [square.base]), run_time=0.9)
-    film.add(square)
+    film.play(*together(come, [one.base for one in pair]), run_time=1.0)
+    film.add(*pair)
+    film.play(*(FadeIn(one.where) for one in pair), run_time=0.3)
+    film.say(_changes(gains=pair[0].gains))
     shifted = leaning.line(TURNED, NEARER_YET)
-    film.play(*leaning.to(shifted, (*stage.shifting, alone, square)), run_time=1.2)
-    film.say(
-        f'This square {_does(square.gains)} two arms, each $res("miss") dot intercept("shift")$.'
-    )
-    film.play(FadeIn(square.names), run_time=0.5)
-    film.wait(0.6)
-    film.say(_so_pile(square.gains, outside=bool(stage.marks)))
+    film.play(*leaning.to(shifted, (*stage.shifting, *small, *pair)), run_time=1.4)
+    film.wait(0.4)
+    film.say('Each is $res("miss") dot intercept("shift")$; the corner is too small to count.')
+    film.play(*(FadeIn(one.arm) for one in pair), run_time=0.5)
+    corners = [one.arms[-1] for one in pair]
+    film.play(*map(FadeOut, corners), run_time=0.6)
+    # Whoever has only a mark at the edge weighs in with the whole miss.
+    film.say(f"Pile up all arms, {'also outside' if stage.marks else 'lost and gained'}.")
     first.set_line(*shifted)
-    film.play(*map(FadeOut, (square, square.names)), run_time=0.3)
+    leaving = [part for one in pair for part in (one.base, *one.arms[:-1], one.where, one.arm)]
+    film.play(*map(FadeOut, leaving), run_time=0.3)
     film.play(*map(FadeIn, (*others, arms.draw())), run_time=0.6)
-    film.wait(0.8)
+    film.wait(0.5)
 
     def fly(_: object, share: float) -> None:
         arms.set_gathered(share)
@@ -46,7 +50,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     around = first.base, first.sides, stage.arms_name
     film.play(*map(FadeOut, stage.squares), *map(FadeIn, around), run_time=0.4)
     film.play(*together(fly, arms, linear), run_time=1.8)
-    film.say('All are as wide as the $intercept("shift")$: the $res("misses")$ decide.')
+    film.say('All are as wide as the $intercept("shift")$: a beam compares $res("misses")$.')
     film.play(
         FadeOut(arms),
         FadeIn(first.pieces),
@@ -62,24 +66,24 @@ def weigh_shift(film: Film, stage: Stage) -> None:
 
 
 def weigh_turn(film: Film, stage: Stage) -> None:
-    """The line is a seesaw: far out, a miss changes more, so it counts x times."""
-    seesaw, leaning, chart, (first, second) = stage.seesaw, stage.leaning, stage.chart, stage.misses
-    film.say("Turn it about $intercept(b)$, like a seesaw: at $x$, it moves $x$ times as far.")
+    """The line is a lever: far out, a miss changes more, so it counts x times."""
+    lever, leaning, chart, (first, second) = stage.lever, stage.leaning, stage.chart, stage.misses
+    film.say("Turn it about $intercept(b)$: at $x$, it moves $x$ times as far.")
     film.play(*map(FadeOut, (stage.residuals, stage.epsilon, first)), run_time=0.4)
     film.play(*chart.move(layout.WIDE, [stage.line, *stage.everyone]), run_time=0.7)
     film.watch(chart)
-    seesaw.draw()
-    frame = seesaw.before, seesaw.arrows, seesaw.pivot
-    film.play(*map(FadeIn, (*frame, seesaw.two)), run_time=0.4)
+    lever.draw()
+    frame = lever.before, lever.arrows, lever.pivot
+    film.play(*map(FadeIn, (*frame, lever.two)), run_time=0.4)
     back = leaning.now
     tipped = back[0] + stage.tipping, back[1]
-    film.play(*leaning.to(tipped, (stage.line, seesaw.two)), run_time=1.3)
-    film.play(FadeIn(seesaw.others), run_time=0.5)
-    film.wait(0.6)
+    film.play(*leaning.to(tipped, (stage.line, lever.two)), run_time=1.2)
+    film.play(FadeIn(lever.others), run_time=0.4)
+    film.wait(0.5)
     film.say('So the arms are $x$ times as wide: each $res("miss")$ counts $x$ times.')
-    bars, squares = (seesaw.two, seesaw.others), (*seesaw.squares, seesaw.arms)
+    bars, squares = (lever.two, lever.others), (*lever.squares, lever.arms)
     film.play(*map(FadeOut, bars), *map(FadeIn, squares), run_time=0.5)
-    film.wait(1.6)
+    film.wait(1.4)
     film.play(*leaning.to(back, (stage.line, *squares)), run_time=0.7)
     film.play(*map(FadeOut, (*frame, *squares)), run_time=0.3)
     film.watch(chart, stage.epsilon)
@@ -88,7 +92,7 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     first.set_area(layout.FIRST)
     film.watch(chart, first, second)
     film.play(*map(FadeIn, (first, stage.residuals, stage.epsilon)), run_time=0.4)
-    gather(film, second)
+    gather(film, second, time=1.0)
 
 
 def undo(film: Film, stage: Stage) -> None:
@@ -111,11 +115,7 @@ def undo(film: Film, stage: Stage) -> None:
     film.wait(1.0)
 
 
-def _so_pile(gains: bool, *, outside: bool) -> str:
-    above = "Above the line, squares lose theirs. " if gains else ""
-    # Whoever has only a mark at the edge weighs in with the whole miss.
-    return f"{above}Pile all arms up" + (", also outside." if outside else ".")
-
-
-def _does(gains: bool) -> str:
-    return "gains" if gains else "loses"
+def _changes(*, gains: bool) -> str:
+    if gains:
+        return "Below, a square gains two arms; above, it loses two."
+    return "Both squares lose two arms."

@@ -1,4 +1,4 @@
-"""The line as a seesaw about b: the farther out a point is, the more the line moves there."""
+"""The line as a lever that turns about b: the farther out, the more it moves."""
 
 from typing import Self
 
@@ -38,7 +38,7 @@ def two_points(x: Values, misses: Values) -> NDArray[np.int_]:
     return np.array(chosen)
 
 
-class Seesaw(VGroup):
+class Lever(VGroup):
     """By how much a turn moves the line at each x, and how far two of them are from x = 0.
 
     What has a lever, and what the line turns about, is there only where the chart shows x = 0.
