@@ -192,7 +192,7 @@ def test_multiplied_the_parts_with_b_are_equally_high_and_between_the_beams_is_t
     second.set_multiplied(1.0, 1.0)
     same = [one.blocks["intercept"].points for one in (first, second)]
     np.testing.assert_allclose(np.ptp(same[0][:, 1]), np.ptp(same[1][:, 1]))
-    rests = Rests((first, second), theme("dark"))
+    rests = Rests(PEN, (first, second))
     between = [np.ptp(part.points[:, 1]) for part in rests]
     assert between[0] == pytest.approx(between[1])
     unit = second.unit / TOTAL.N

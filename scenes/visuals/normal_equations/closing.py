@@ -6,6 +6,7 @@ import numpy as np
 from manim import (
     RIGHT,
     UP,
+    Animation,
     Create,
     FadeIn,
     FadeOut,
@@ -13,7 +14,7 @@ from manim import (
     linear,
 )
 
-from scenes.film import Film
+from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
@@ -38,16 +39,21 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     left = _left(stage)
     film.say("Put in the five numbers of the beginning.")
     summing.put((left, layout.CLOSE_TOP), layout.CLOSE_PITCH)
-    film.play(*map(FadeOut, leaving), run_time=0.4)
+    here = stage.chart in film.mobjects
+    if here:
+        film.play(*map(FadeOut, leaving), run_time=0.4)
+        coming: list[Animation] = [*stage.chart.move(layout.up_to(left), [], run_time=0.7)]
+    else:
+        stage.chart.set_area(layout.up_to(left))
+        coming = exchange(leaving, [stage.chart])
     film.watch(stage.chart, *results, *summing.values.values())
-    stage.chart.set_area(layout.up_to(left))
     film.play(
-        FadeIn(stage.chart),
+        *coming,
         *(
             result.animate.shift((left - result.get_left()[0], height - axis(result), 0.0))
             for result, height in zip(results, layout.RESULTS_CLOSE, strict=True)
         ),
-        run_time=0.7,
+        run_time=0.7 if here else 0.9,
     )
     film.play(*map(FadeIn, summing.values.values()), run_time=0.5)
     values = rows.slope_value, rows.intercept_value

@@ -44,7 +44,7 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
     else:
         film.play(FadeIn(rows.rule), run_time=0.3)
         write(film, rows.free)
-    film.wait(0.6)
+    film.wait(0.9)
     film.say("So $slope(a)$ is made of sums alone, and $intercept(b)$ in the same way.")
     gone = [glyph for row in (*rows.multiplied, rows.free) for glyph in row]
     film.play(*map(FadeOut, (*gone, *rows.struck, rows.rule)), run_time=0.3)
