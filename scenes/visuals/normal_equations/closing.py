@@ -12,9 +12,10 @@ from manim import (
     FadeOut,
     VMobject,
     linear,
+    squish_rate_func,
 )
 
-from scenes.film import Film, exchange
+from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
@@ -45,7 +46,11 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
         coming: list[Animation] = [*stage.chart.move(layout.up_to(left), [], run_time=0.7)]
     else:
         stage.chart.set_area(layout.up_to(left))
-        coming = exchange(leaving, [stage.chart])
+        # Never is there nothing to look at.
+        coming = [
+            *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.55)) for part in leaving),
+            FadeIn(stage.chart, rate_func=squish_rate_func(linear, 0.45, 1.0)),
+        ]
     film.watch(stage.chart, *results, *summing.values.values())
     film.play(
         *coming,

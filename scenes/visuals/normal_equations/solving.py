@@ -45,7 +45,7 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
         film.play(FadeIn(rows.rule), run_time=0.3)
         write(film, rows.free)
     film.wait(0.9)
-    film.say("So $slope(a)$ is made of sums alone, and $intercept(b)$ in the same way.")
+    film.say("Divide, and turn both signs: $slope(a)$ is sums alone. $intercept(b)$ likewise.")
     gone = [glyph for row in (*rows.multiplied, rows.free) for glyph in row]
     film.play(*map(FadeOut, (*gone, *rows.struck, rows.rule)), run_time=0.3)
     film.remove(rows.free, *rows.multiplied)

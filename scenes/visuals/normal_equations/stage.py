@@ -80,10 +80,12 @@ class Stage:
     @property
     def tipping(self) -> float:
         """By how much the line turns as a lever: towards the best one, and not out of sight."""
-        wanted = TIPPING * (self.best.slope - self.leaning.line(TURNED, 0.0)[0])
-        x, y = self.chart.x_scale, self.chart.y_scale
-        most = TIPPING * y.span / max(abs(x.low), abs(x.high))
-        return float(np.clip(wanted, -most, most))
+        a, b = self.leaning.line(TURNED, 0.0)
+        wanted = TIPPING * (self.best.slope - a)
+        x, scale = self.lever.two.x, self.chart.y_scale
+        rises, at = np.sign(wanted) * x > 0, a * x + b
+        room = np.where(rises, scale.high - at, at - scale.low) / np.abs(x)
+        return float(np.sign(wanted) * min(abs(wanted), room.min()))
 
     @property
     def shifting(self) -> tuple[VMobject, ...]:
