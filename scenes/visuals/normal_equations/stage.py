@@ -37,7 +37,7 @@ from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST
 
 # How much of what one beam gains the other may lose, and how often one of them is made level.
 LEAST, MOST, ROUNDS = 0.2, 0.9, 4
-TIPPING = 0.4
+TIPPING, TINY = 0.4, 1e-300
 NARROWER = 1.35  # by how much, at the least room that sums leave
 
 
@@ -84,7 +84,7 @@ class Stage:
         wanted = TIPPING * (self.best.slope - a)
         x, scale = self.lever.two.x, self.chart.y_scale
         rises, at = np.sign(wanted) * x > 0, a * x + b
-        room = np.where(rises, scale.high - at, at - scale.low) / np.abs(x)
+        room = np.where(rises, scale.high - at, at - scale.low) / np.abs(x).clip(TINY)
         return float(np.sign(wanted) * min(abs(wanted), room.min()))
 
     @property
