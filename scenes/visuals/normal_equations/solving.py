@@ -45,7 +45,7 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
         film.play(FadeIn(rows.rule), run_time=0.3)
         write(film, rows.free)
     film.wait(0.9)
-    film.say("Divide, and turn both signs: $slope(a)$ is sums alone. $intercept(b)$ likewise.")
+    film.say("Divide, both signs turned: $slope(a)$ is sums alone, like $intercept(b)$.")
     gone = [glyph for row in (*rows.multiplied, rows.free) for glyph in row]
     film.play(*map(FadeOut, (*gone, *rows.struck, rows.rule)), run_time=0.3)
     film.remove(rows.free, *rows.multiplied)
@@ -120,7 +120,7 @@ def _lay_on(film: Film, pair: tuple[Heights, Heights]) -> Rests:
         for one, start in zip(pair, starts, strict=True):
             one.set_area(start.towards(layout.LAID, share))
 
-    film.play(*together(go, [part for part in _parts(pair) if part not in gone]), run_time=1.2)
+    film.play(*together(go, [part for part in _parts(pair) if part not in gone]), run_time=1.0)
     rests = Rests(film.pen, pair)
     film.play(FadeIn(rests), run_time=0.4)
     film.wait(0.2)

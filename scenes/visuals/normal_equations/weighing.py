@@ -32,7 +32,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     shifted = leaning.line(TURNED, NEARER_YET)
     film.play(*leaning.to(shifted, (*stage.shifting, *small, *pair)), run_time=1.4)
     film.wait(0.4)
-    film.say('Each is $res("miss") dot intercept("shift")$; the corner is too small to count.')
+    film.say('Each is $res("miss") dot intercept("shift")$; the corner is tiny.')
     film.play(*(FadeIn(one.arm) for one in pair), run_time=0.5)
     corners = [one.arms[-1] for one in pair]
     film.play(*map(FadeOut, corners), run_time=0.6)
@@ -50,7 +50,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     around = first.base, first.sides, stage.arms_name
     film.play(*map(FadeOut, stage.squares), *map(FadeIn, around), run_time=0.4)
     film.play(*together(fly, arms, linear), run_time=1.8)
-    film.say('All are as wide as the $intercept("shift")$: a beam compares $res("misses")$.')
+    film.say('All are equally wide: a beam compares $res("misses")$.')
     film.play(
         FadeOut(arms),
         FadeIn(first.pieces),
@@ -83,7 +83,7 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     film.say('So the arms are $x$ times as wide: each $res("miss")$ counts $x$ times.')
     bars, squares = (lever.two, lever.others), (*lever.squares, lever.arms)
     film.play(*map(FadeOut, bars), *map(FadeIn, squares), run_time=0.5)
-    film.wait(1.4)
+    film.wait(1.0)
     film.play(*leaning.to(back, (stage.line, *squares)), run_time=0.7)
     film.play(*map(FadeOut, (*frame, *squares)), run_time=0.3)
     film.watch(chart, stage.epsilon)
@@ -117,5 +117,5 @@ def undo(film: Film, stage: Stage) -> None:
 
 def _changes(*, gains: bool) -> str:
     if gains:
-        return "Below, a square gains two arms; above, it loses two."
+        return "Below, it gains two arms; above, it loses two."
     return "Both squares lose two arms."
