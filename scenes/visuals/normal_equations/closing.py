@@ -91,7 +91,7 @@ def draw_line(film: Film, stage: Stage) -> None:
     film.say("The points come back.")
     film.play(appear(stage.points), *map(FadeIn, stage.marks), run_time=1.0, rate_func=linear)
     _nudge(film, stage, beside)
-    film.say("A million points: still five sums.")
+    film.say("Five sums know the best line.")
     film.play(*map(FadeOut, stage.misses), run_time=0.3)
     film.play(*map(FadeIn, beside), run_time=0.7)
 

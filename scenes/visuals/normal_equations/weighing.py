@@ -117,5 +117,5 @@ def undo(film: Film, stage: Stage) -> None:
 
 def _changes(*, gains: bool) -> str:
     if gains:
-        return "Below, it gains two arms; above, it loses two."
+        return "Above, it loses two arms; below, it gains two."
     return "Both squares lose two arms."
