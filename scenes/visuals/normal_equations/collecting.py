@@ -26,15 +26,16 @@ def cut_one(film: Film, one: OnePoint) -> None:
 
 def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     """The bars of all points fly onto two columns, and once more x times as high."""
-    film.say(
-        "All $intercept(b)$ pile up to $N intercept(b)$, and all $slope(a) x$ to $B slope(a)$."
-    )
+    film.say('Cut all. Below the line, a $res("miss")$ is negative.')
     for part in (first, second):
         part.set_line(*stage.leaning.now)
         for kind in part.bars:
             part.set_shares(kind, Shares())
     for kind in ("intercept", "slope"):
         film.play(*rise(first, kind), run_time=0.6)
+    film.say(
+        "All $intercept(b)$ pile up to $N intercept(b)$, and all $slope(a) x$ to $B slope(a)$."
+    )
     film.play(*map(FadeOut, stage.one_point or ()), run_time=0.3)
     around = first.base, first.sides, first.title
     film.play(*fly(first, "intercept"), *map(FadeIn, around), run_time=1.0)
