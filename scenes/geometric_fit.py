@@ -1,38 +1,40 @@
 """The line nearest to the points, when no direction of the sheet is special.
 
 Storyboard
-    page        points on a round sheet, fitted while it is held in three ways: three best lines,
-                whose least sums stay marked; is the one of the lowest the best?
-    shortest    turned alone, a line's sum changes; swung to the shortest way, it stays
-    middle      the line lies aside; it slides to the side of more length, until both balance, at
-                the mean: beyond, the sum rises again
-    dial        the line turns about the mean; the sum of every direction becomes its radius there
-    spread      the points keep their distance to the mean: least across the line is most along it
-    again       the opening shot, turned on: the upright fit meets one direction after the other;
-                level, up is the shortest way, once at the most and once at the least of all; and
-                back: the nearest line turns with the points
+    page        points on a round sheet and the line of least squares, measured straight up; will it
+                turn with the sheet? It does not: another line is best, and then another
+    shortest    up does not turn with the sheet, a right angle does: all turns together
+    middle      the line lies aside; it slides past the balance of both sides, and back
+                to it: at the mean
+    direction   it turns through all directions, and its sum rises and falls: why?
+    point       one point keeps its distance to the mean: what is along the line and what is across
+                it, squared, share one bar
+    shadows     the bars of all points stack to one, and that stays full as well: their shadows on
+                the line crowd where much is across, and spread widest where the least is
+    again       the opening shot: the sheet turns until the points stand upright; the upright fit
+                wanders and ends up lying flat, the nearest line turns with the points
 """
 
 import numpy as np
-from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, smooth
+from manim import FadeIn, FadeOut
 from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
-from scenes.film import Film
+from scenes.film import Film, exchange
 from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import Page
-from scenes.visuals.geometric_fit.stage import Stage, beside
+from scenes.visuals.geometric_fit.stage import SMALL, Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
 
-NEARLY = 0.75  # of the way from one level line to the other
-AWAY = np.deg2rad(50.0)  # from the best line, where it is explained
+BEYOND = 0.8  # of the way to the mean the line slides on: the sum has risen again
+SLOWLY = np.deg2rad(22.0)  # in a second the sheet turns at last: both lines can be followed
+LATER = 2 / 3  # of that turn, from where on the dashed line falls back to level
 
 
 class GeometricFit(Film):
     """Shortest distances, the line through the mean that has the least of them, and why."""
 
-    poster_step = "dial"
-    poster_share = 0.6
+    poster_step = "shadows"
     table: OwnTable
     stage: Stage
     moves: Moves
@@ -45,219 +47,194 @@ class GeometricFit(Film):
         self.fit_on_a_turned_page()
         self.measure_shortest()
         self.find_the_middle()
-        self.turn_the_line()
-        self.explain_the_direction()
+        self.ask_for_the_direction()
+        self.look_at_one_point()
+        self.stack_the_bars()
+        self.light_the_shadows()
         self.turn_the_page_again()
 
     def fit_on_a_turned_page(self) -> None:
         """Fit the same points while the sheet is held in three ways; every line stays on it."""
         stage = self.stage
-        turns, angles = stage.turns, [stage.cloud.upright_angle(turn) for turn in stage.turns]
-        start = beside(angles[0])
+        level, first, second = stage.turns
+        start = beside(stage.cloud.upright_angle(level))
         self.step("page")
-        self.moves.show_upright(start, turns[0])
+        self.moves.show_upright(start, level)
         stage.tank.set_level(0.0)
         self.watch(stage.paper, stage.tank)
         self.add(stage.paper, stage.tank, stage.tank_name, stage.line, stage.dots, stage.far)
         self.add(stage.up, stage.labels)
-        self.say(self.table.opening)
-        self.wait(0.6)
-        self.moves.lay_line(start, 2 * angles[0] - start, 1.2)
-        self.moves.lay_line(2 * angles[0] - start, start, 1.2)
-        if self.table.outside:
-            self.say(self.table.outside)
-        self.say("Measure up or down to the line, square, and add it all up.")
+        for told in filter(None, (self.table.opening, self.table.outside)):
+            self.say(told)
+            self.wait(0.6)
+        self.say("Which line fits best? Least squares measures up or down.")
         self.moves.pour(start)
-        self.say("Least squares takes the line that has the least sum.")
+        self.say("It takes the line whose squares have the least sum.")
         self.moves.fit_first(start)
-        self.say("Turn the sheet, line and all: the sum has changed...")
+        self.say("Now turn the sheet. Will the best line turn with it?")
         if self.table.labels:
             self.play(FadeOut(stage.labels), run_time=0.4)
-        self.moves.turn_under(angles[0], turns[0], turns[1], 2.2)
-        self.say("...and fit again: another line is best!")
-        self.moves.fit_anew(1)
-        self.say("Turn it once more: a third line.")
-        self.moves.turn_under(angles[1], turns[1], turns[2], 2.0)
-        self.moves.fit_anew(2)
-        self.say(self.table.bet)
-        self.wait(1.0)
-        self.moves.point_out()
-        self.wait(1.6)
+        self.wait(2.8)
+        self.say("No: the old one, grey, turns. Now another is best!")
+        self.add(stage.left[0])
+        self.moves.fit_while_turning(level, first, 2.6)
+        self.wait(0.6)
+        self.say("And another! Is there a line that turns with the points?")
+        self.play(FadeOut(stage.left[0]), run_time=0.4)
+        self.add(stage.left[1])
+        self.moves.fit_while_turning(first, second, 3.0)
+        self.wait(0.6)
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way; they turn with the sheet."""
         stage = self.stage
-        level, first, second = stage.turns
-        fit, angle = stage.cloud.upright_angle(second), stage.another
+        level, other, turned = stage.turns
+        fit = stage.cloud.upright_angle(turned)
         self.step("shortest")
-        self.say("Turn it back, and it has more than the first: no fair contest.")
-        self.moves.turn_under(fit, second, level, 2.4)
-        self.wait(1.2)
-        self.say("Take the shortest distance instead, at a right angle.")
-        self.play(FadeOut(stage.up, *stage.tried, *stage.upright_levels), run_time=0.6)
-        self.moves.turn(lambda s: stage.show(Page(level), fit, upright=1 - s), 0.0, 1.0, 1.8)
+        self.say("Up does not turn with the sheet. A right angle does!")
+        self.play(FadeOut(stage.up, stage.left[1]), run_time=0.6)
+        self.moves.turn(lambda s: stage.show(Page(turned), fit, upright=1 - s), 0.0, 1.0, 1.8)
         self.play(FadeIn(stage.corner), run_time=0.4)
-        self.say("Lay the line anywhere: all turns together, and the sum stays.")
-        self.moves.turn(
-            lambda s: stage.show(Page(level), fit + s * (angle - fit), s * stage.off), 0.0, 1.0, 1.4
-        )
-        for start, end in ((level, first), (first, level)):
-            self.moves.turn(lambda turn: stage.show(Page(turn), angle, stage.off), start, end, 1.5)
+        self.say("So measured, all turns together, and the sum stays.")
+        self.moves.turn(lambda turn: stage.show(Page(turn), fit), turned, other, 2.2)
+        self.moves.turn(lambda turn: stage.show(Page(turn), fit), other, level, 1.4)
 
     def find_the_middle(self) -> None:
-        """Slide the line until both sides balance."""
-        stage = self.stage
-        page, angle = Page(stage.turns[0]), stage.another
+        """Slide the line until both sides balance, beyond, and back."""
+        stage, page = self.stage, Page()
+        fit, angle = stage.cloud.upright_angle(stage.turns[-1]), stage.another
         self.step("middle")
-
-        def slide(offset: float) -> None:
-            stage.show(page, angle, offset)
-
-        slide(stage.off)
-        self.say("Where is the least? Here more red lies below than above.")
-        self.play(FadeIn(stage.balance), FadeOut(stage.corner), run_time=0.6)
+        self.say("Where is the least? Here more red is below than above.")
+        self.play(FadeOut(stage.corner), FadeIn(stage.balance), run_time=0.4)
+        self.moves.turn(
+            lambda s: stage.show(page, fit + s * (angle - fit), s * stage.off), 0.0, 1.0, 1.4
+        )
         self.wait(1.0)
-        self.say("Slide it down: the longer side shrinks, and the sum falls...")
-        self.moves.turn(slide, stage.off, 0.0, 3.2)
-        self.say("...until both sides balance, at the mean. Beyond, it rises.")
-        self.play(FadeIn(stage.middle, scale=2.5), run_time=0.8)
-        self.wait(0.6)
-        self.moves.turn(slide, 0.0, -stage.off / 2, 0.9)
-        self.moves.turn(slide, -stage.off / 2, 0.0, 0.9)
-        self.wait(0.6)
+        self.say("The sum is least where both balance: at the mean.")
+        beyond = -BEYOND * stage.off
+        self.moves.turn(lambda off: stage.show(page, angle, off), stage.off, beyond, 2.6)
+        self.moves.turn(lambda off: stage.show(page, angle, off), beyond, 0.0, 1.0)
+        self.play(FadeIn(stage.middle, scale=2.5), run_time=0.6)
+        self.wait(0.4)
 
-    def turn_the_line(self) -> None:
-        """Turn the line about the middle; its sum is drawn around it."""
-        stage = self.stage
-        page, start = Page(stage.turns[0]), stage.another
-        closed = start + np.pi
-        best = closed + (stage.cloud.best_angle - start + np.pi / 2) % np.pi - np.pi / 2
-        self.step("dial")
-
-        self.say("Lay the sum on the line as two arms, and turn it about the mean.")
-        self.play(FadeOut(stage.balance), self.moves.thinned(BOLD, THIN), run_time=0.4)
-        stage.dial.set_copied(start, 0.0)
-        copy = UpdateFromAlphaFunc(stage.dial, lambda m, s: m.set_copied(start, s))
-        self.play(copy, run_time=1.8, rate_func=smooth)
-
-        def show(angle: float) -> None:
-            stage.show(page, angle)
-            stage.dial.set_arms(angle)
-
-        def sweep(angle: float) -> None:
-            show(angle)
-            stage.dial.set_swept(start, angle)
-
-        half = start + np.pi / 2
-        self.moves.turn(sweep, start, half, 1.8, ease_in_sine)
-        self.moves.turn(sweep, half, closed, 2.0, ease_out_sine)
-        self.say("Where the arms are shortest, the sum is least.")
-        self.moves.turn(show, closed, best, 1.6)
+    def ask_for_the_direction(self) -> None:
+        """Turn the line through the largest sum to the least, and mark that: why is it there?"""
+        stage, page, start = self.stage, Page(), self.stage.another
+        best = stage.cloud.best_angle
+        worst = self.moves.nearest(best + np.pi / 2, start)
+        least = worst + np.copysign(np.pi / 2, worst - start)
+        self.step("direction")
+        self.say("And in which direction? This way, the sum grows.")
+        self.play(FadeOut(stage.balance), run_time=0.4)
+        self.moves.turn(lambda angle: stage.show(page, angle), start, worst, 2.0)
+        self.wait(0.8)
+        self.say("This way, it is least. Why just this way?")
+        self.moves.turn(lambda angle: stage.show(page, angle), worst, least, 2.6)
         stage.tank.set_mark(float(stage.cloud.sum_of_squares(best)))
         self.play(self.moves.marked(0.0, 1.0), run_time=0.6)
-        self.wait(1.0)
-        self.compare(best)
+        self.wait(0.4)
 
-    def compare(self, best: float) -> None:
-        """Lay the line on each of the three upright fits and leave a mark on the tank there."""
-        stage, page = self.stage, Page(self.stage.turns[0])
-        stage.show(page, best)
-        self.say(self.table.verdict)
+    @property
+    def worst_leant(self) -> float:
+        """Return the angle of the line of the largest sum, on the side where one point leans."""
+        best = self.stage.cloud.best_angle
+        return float(best + np.copysign(np.pi / 2, self.stage.triangle.leant - best))
+
+    def look_at_one_point(self) -> None:
+        """Let one point share its squared distance between along and across."""
+        stage, one, shares = self.stage, self.stage.triangle, self.stage.shares
+        best = stage.cloud.best_angle
+        self.step("point")
+        stage.explain(best, alone=True)
+        self.say("Take one point. Its distance to the mean is fixed.")
         self.play(
-            FadeOut(stage.dial),
-            FadeIn(*stage.tried),
-            self.moves.thinned(THIN, BOLD),
-            run_time=0.8,
-        )
-        at = best
-        fits = [self.moves.nearest(stage.cloud.upright_angle(turn), best) for turn in stage.turns]
-        for fit, mark in sorted(
-            zip(fits, stage.tried_levels, strict=True), key=lambda one: abs(one[0] - best)
-        ):
-            self.moves.turn(lambda angle: stage.show(page, angle), at, fit, 0.6)
-            self.add(mark)
-            at = fit
-        self.wait(0.3)
-        self.moves.turn(lambda angle: stage.show(page, angle), at, best, 0.8)
-        self.wait(0.3)
-
-    def explain_the_direction(self) -> None:
-        """Turn the line once more: what is lost across it is gained along it."""
-        stage, spread = self.stage, self.stage.spread
-        page, best = Page(stage.turns[0]), stage.cloud.best_angle
-        self.step("spread")
-
-        def show(angle: float) -> None:
-            stage.show(page, angle)
-            spread.set_angle(angle)
-
-        show(best)
-        self.say("Why this line? A point keeps its distance to the mean.")
-        self.play(
-            FadeOut(*stage.tried, *stage.tried_levels, stage.ways, stage.dots, stage.far),
+            FadeOut(stage.ways, stage.dots, stage.far, stage.tank_name),
+            FadeIn(one.hypotenuse),
+            self.moves.emptied(),
             self.moves.marked(1.0, 0.0),
-            FadeIn(spread.triangle.hypotenuse),
             run_time=0.8,
         )
-        self.moves.turn(show, best, spread.leant, 2.0)
-        self.say('By Pythagoras, $point("along"^2) + res("across"^2)$ never changes.')
-        self.play(FadeIn(spread.triangle.legs), run_time=0.6)
+        self.wait(0.4)
+        *squares, whole = one.corners(best)
+        self.moves.pour_whole(whole)
+        self.say('By Pythagoras, $point("along"^2) + res("across"^2)$ fill the same bar.')
+        self.play(FadeIn(one.legs), run_time=0.6)
+        for part, square in reversed(list(enumerate(squares))):
+            self.moves.pour_share(part, square, one.squared_across(best) / one.total)
+        self.play(FadeOut(shares.names[2]), self.moves.uncovered(), run_time=0.4)
+        self.say("Turn the line: what one loses, the other gains.")
+        self.moves.turn(lambda angle: stage.explain(angle, alone=True), best, one.leant, 2.8)
         self.wait(0.6)
-        self.moves.turn(show, spread.leant, best, 3.2)
-        self.wait(0.6)
-        self.say("Over all points, too: what one loses, the other gains.")
+
+    def stack_the_bars(self) -> None:
+        """Stack the bars of all points, and turn the line: the bar of them stays full."""
+        stage, shares, leant = self.stage, self.stage.shares, self.stage.triangle.leant
+        self.step("shadows")
+        self.say("Stack the bars of all points, colour upon colour.")
         stage.ways.set_stroke(width=THIN)
+        self.remove(shares.across, shares.along)
+        self.add(stage.stack)
         self.play(
-            FadeOut(spread.triangle),
-            FadeIn(spread, stage.ways, stage.dots, stage.far),
-            run_time=0.8,
+            FadeOut(stage.triangle, shares.whole, *shares.names[:2]),
+            FadeIn(stage.ways, stage.dots, stage.far, stage.shadows),
+            self.moves.shrunk_to_its_slice(),
+            run_time=1.2,
         )
-        self.moves.turn(show, best, best - AWAY, 2.2)
-        self.say("So the least across is the widest spread along the line.")
-        self.play(FadeIn(spread.extent), run_time=0.6)
-        self.moves.turn(show, best - AWAY, best, 2.6)
-        self.wait(1.0)
-
-    def turn_the_page_again(self) -> None:
-        """Close on the turning sheet: upright, every line has its moment; the nearest one turns."""
-        stage, spread, fan = self.stage, self.stage.spread, self.stage.fan
-        level, best = stage.turns[0], stage.cloud.best_angle
-        # The longer way to where the best line lies level: the worst one does so before.
-        there = level + (np.pi if best < np.pi / 2 else 0.0) - best
-        before = there - np.copysign(np.pi / 2, there)
-        self.step("again")
-
-        def fit(turn: float) -> None:
-            self.moves.show_upright(stage.cloud.upright_angle(turn), turn)
-            fan.set_swept(Page(turn), level, turn)
-
-        self.say("Measure straight up again, and turn the sheet...")
+        self.play(self.moves.stacked(), run_time=2.6)
+        stage.explain(leant)
+        self.wait(0.4)
+        self.say("Turn the line: this bar stays full, too.")
         self.play(
-            FadeOut(spread, spread.extent, stage.middle),
-            FadeIn(stage.up),
+            FadeIn(shares.whole, *shares.sums),
+            self.moves.joined(),
             self.moves.marked(0.0, 1.0),
-            self.moves.thinned(THIN, BOLD),
-            self.moves.ruled(1.0, 0.0),
-            run_time=0.5,
+            run_time=0.6,
         )
-        self.moves.measure_upright(best, level, 0.6)
-        fit(level)
-        self.add(fan)
-        nearly = level + NEARLY * (before - level)
-        self.moves.turn(fit, level, nearly, 1.2, ease_in_sine)
-        self.say("Level: up is shortest. Yet no line through the mean is worse.")
-        self.moves.turn(fit, nearly, before, 0.9, ease_out_sine)
-        self.wait(2.2)
-        self.say("Every line through the mean has its moment...")
-        nearly = before + NEARLY * (there - before)
-        self.moves.turn(fit, before, nearly, 2.8, ease_in_sine)
-        self.say("...and this one, level again, has the least of all.")
-        self.moves.turn(fit, nearly, there, 1.2, ease_out_sine)
-        self.wait(2.2)
+        self.remove(stage.stack)
+        self.add(shares.across, shares.along)
+        self.moves.turn(stage.explain, leant, self.worst_leant, 1.8)
+        self.wait(0.4)
+
+    def light_the_shadows(self) -> None:
+        """Light where the points fall on the line: crowded, and then spread widest."""
+        stage, worst = self.stage, self.worst_leant
+        quarter = worst - stage.cloud.best_angle
+        self.say("Each point casts a shadow. Here they crowd.")
+        self.moves.turn(lambda lit: stage.explain(worst, lit), 0.0, 1.0, 0.8)
+        self.wait(1.2)
+        self.add(stage.crowd)
+        self.say("The least across is where the shadows spread widest.")
+        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.6)
+        self.wait(0.6)
+        self.say("This is the principal axis.")
         if self.table.aside:
             self.say(self.table.aside)
-        self.play(FadeOut(fan, stage.up), self.moves.ruled(0.0, 1.0), run_time=0.5)
+
+    def turn_the_page_again(self) -> None:
+        """Close on the turning sheet: the upright fit lies flat when the points stand upright."""
+        stage, best = self.stage, self.stage.cloud.best_angle
+        self.step("again")
+        stage.explain(best, 1.0)
+        self.say("Measured straight up, the best line (dashed) wanders...")
+        self.play(
+            self.moves.drained(best),
+            *exchange(
+                (stage.shares.whole, *stage.shares.sums, stage.shadows, stage.crowd),
+                (stage.up, stage.tank_name, stage.wandering),
+            ),
+            self.moves.thinned(THIN, BOLD),
+            run_time=0.8,
+        )
+        self.moves.refill()
+        self.moves.turn(lambda s: stage.show(Page(), best, size=s), SMALL, 1.0, 0.4)
+
+        def show(turn: float) -> None:
+            stage.show(Page(turn), best)
+
+        # There this line is upright, and so the dashed one level. On the way there both are level.
+        end = self.moves.round_to_upright(best)
+        later, seconds = LATER * end, abs(end) / SLOWLY
+        self.moves.turn(show, 0.0, later, LATER * seconds, ease_in_sine)
+        self.say("As the points stand up, the dashed line lies down!")
+        self.moves.turn(show, later, end, (1 - LATER) * seconds, ease_out_sine)
         self.say("This line turns with the points.")
-        on_the_way = self.moves.nearest(best, stage.cloud.upright_angle(there))
-        self.moves.turn(lambda turn: stage.show(Page(turn), on_the_way), there, level, 2.8)
-        self.play(FadeIn(*stage.tried), run_time=0.8)

@@ -1,18 +1,17 @@
 """With two explaining variables the line becomes a plane.
 
 Storyboard
-    puzzle      two flats of one rent, one nearly twice as large as the other: why?
-    area        rent against area: the best line misses widely; its squares fill the tank
+    puzzle      two flats of one rent, one nearly twice as large: is what it has more worth nothing?
+    area        what the best line for area says; it misses widely, its squares fill the tank
     distance    in the colours of their distances: the near ones lie above the line, the far below
     space       the view turns: the line is the edge of a sheet that ignores distance
-    tilt        close to it, the sheet tilts along distance until its squares are least
+    tilt        close to it, the sheet tilts along distance, and the tank falls
     edge        looking along it, it is a line again: so much was missed, so little now
     lines       from the front the sheet is one steep line for each distance
-    walk        from one of the two flats to the other: what area adds, distance takes away
-    hidden      large flats lie farther out, so that the line of area alone is half as steep
-    one         the opening shot with all flats moved to one distance: the larger costs more there
+    hidden      why area alone was flat: larger flats lie farther out, and there rents are lower
+    one         the opening shot with all flats moved to one distance: what the larger one is worth
 
-A table of a user's own has no two flats: its points open the film, and nobody walks.
+A table of a user's own has no two flats: its points open the film, and nothing is hidden.
 """
 
 from collections.abc import Callable
@@ -25,24 +24,26 @@ from manim import (
     UpdateFromAlphaFunc,
     linear,
     smooth,
+    squish_rate_func,
 )
 from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
 from scenes.film import Film
-from scenes.visuals.multiple_regression.moves import rise, walk_on
+from scenes.visuals.multiple_regression.moves import draw, gather, go_on, rise
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.placed import Placed
 
+AT_ONCE = squish_rate_func(smooth, 0.0, 0.15)  # before the camera has gone far
 FIRST = 0.2  # share of a way until the shot by which it leads
 
 
 class MultipleRegression(Film):
     """A plane through points in space, and what its two slopes say."""
 
-    poster_step = "walk"
+    poster_step = "tilt"
     poster_share = 0.9
     stage: Stage
     shot: Shot
@@ -63,9 +64,7 @@ class MultipleRegression(Film):
         self.tilt_the_sheet()
         self.look_along_the_sheet()
         self.see_one_line_for_each_distance()
-        if pair:
-            self.walk_from_one_to_the_other(pair)
-        self.find_what_was_hidden()
+        self.ask_why_it_was_flat()
         self.move_all_to_one_distance()
 
     def ask_why(self, pair: Pair) -> None:
@@ -79,7 +78,7 @@ class MultipleRegression(Film):
         self.play(FadeIn(pair.rings, scale=1.6), run_time=0.8)
         self.play(FadeIn(pair.one_rent.level), run_time=0.6)
         self.wait(0.8)
-        self.say(f"But one has {one[0]:.0f} m², the other {other[0]:.0f}. Why?")
+        self.say(f"One has {other[0] - one[0]:.0f} m² more. Are they worth nothing?")
         self.play(FadeIn(*pair.one_rent.sizes), run_time=0.6)
         self.wait(2.0)
 
@@ -98,9 +97,10 @@ class MultipleRegression(Film):
         self.step(told.first_step)
         self.say(told.line)
         if stage.pair:
-            self.play(FadeOut(stage.pair.one_rent), run_time=0.4)
-        self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
-        self.wait(0.6)
+            self.read_off_the_line(stage.pair)
+        else:
+            self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
+            self.wait(0.6)
         self.say(told.misses)
         self.go(replace(self.shot, drawn=1.0), 1.2)
         self.watch(*self._picture(), stage.tank)
@@ -112,6 +112,17 @@ class MultipleRegression(Film):
         self.remove(stage.squares)
         stage.tank.set_mark(stage.tank.level)
         self.wait(0.8)
+
+    def read_off_the_line(self, pair: Pair) -> None:
+        """Draw the line, and see what it says of the two."""
+        self.play(FadeOut(pair.one_rent), run_time=0.4)
+        self.play(FadeIn(self.stage.sheet), run_time=0.8)
+        worth = pair.worth.set_moved(0.0, 0.0)
+        self.play(FadeIn(worth, worth.more), run_time=0.4)
+        self.play(rise(worth), run_time=0.8)
+        self.play(FadeIn(worth.amount), run_time=0.4)
+        self.wait(0.8)
+        self.play(FadeOut(worth, worth.more, worth.amount), run_time=0.4)
 
     def colour_by_distance(self) -> None:
         """Give every flat the colour of its distance."""
@@ -130,15 +141,18 @@ class MultipleRegression(Film):
         stage = self.stage
         self.step("space")
         self.say(stage.told.space)
-        leaving = (stage.per_area, stage.tank, stage.tank_name, *self._distances())
-        self.play(FadeOut(*leaving), run_time=0.4)
-        self.watch(*self._picture())
+        slope = () if stage.pair else (stage.per_area,)
+        if leaving := (*slope, *self._distances()):
+            self.play(FadeOut(*leaving), run_time=0.4)
         self.go(replace(self.shot, view=stage.corner_view, floor=1.0), 4.2)
         self.say(stage.told.ignored)
         self.wait(1.0)
         alone = replace(self.shot, floor=0.0, axes=0.0)
         self.go(replace(alone, view=stage.close_view), 2.4, via=alone)
-        self.wait(0.6)
+        if stage.pair:
+            self.add(stage.pair.names)
+        self.go(replace(self.shot, named=1.0), 0.6, FadeIn(stage.up))
+        self.wait(0.4)
 
     def tilt_the_sheet(self) -> None:
         """Tilt the sheet until the squares are least."""
@@ -147,116 +161,81 @@ class MultipleRegression(Film):
         there = replace(self.shot, plane=stage.flats.by_both)
         self.say(stage.told.tilt)
         self.go(self.shot.towards(there, 0.4), 2.6, rate_func=ease_in_sine)
-        self.say(stage.told.tilted)
+        self.say(stage.told.left)
         self.go(there, 3.0, rate_func=ease_out_sine)
-        self.wait(0.8)
+        self.wait(1.0)
 
     def look_along_the_sheet(self) -> None:
         """Look along the sheet, beside the line of area alone."""
         stage = self.stage
         self.step("edge")
-        self.say("Look along the sheet: it is a line again.")
-        self.shot = replace(self.shot, before=1.0)
-        self.watch(*self._picture(), stage.tank)
-        stage.show(self.shot)
-        self.play(FadeIn(stage.tank, stage.tank_name), run_time=0.6)
-        self.go(replace(self.shot, view=stage.edge_view), 3.6)
-        self.wait(0.6)
         self.say(stage.told.compared)
+        unnamed = replace(self.shot, named=0.0)
+        self.go(replace(unnamed, view=stage.edge_view), 2.8, via=unnamed)
         self.play(FadeIn(stage.ghosts), run_time=0.8)
-        self.wait(2.6)
-        self.say(stage.told.left)
-        self.go(replace(self.shot, before=0.0), 1.8)
-        self.wait(0.8)
+        self.wait(1.8)
 
     def see_one_line_for_each_distance(self) -> None:
         """Turn to the front: the sheet is a line for each distance."""
         stage = self.stage
         self.step("lines")
-        self.play(FadeOut(stage.ghosts), run_time=0.4)
         self.say(stage.told.lines)
-        self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.6)
-        names = (stage.pair.kilometres,) if stage.pair else ()
-        self.go(replace(self.shot, axes=1.0), 0.6, FadeIn(*names, stage.per_area))
-        self.wait(1.2)
-
-    def walk_from_one_to_the_other(self, pair: Pair) -> None:
-        """Go from the one flat to the other along area, then along distance."""
-        walk, both = pair.walk, self.stage.flats.by_both
-        self.step("walk")
-        halves = (
-            (
-                f"{walk.more_area:.0f} m² more, same distance: "
-                f"{walk.more_area:.0f} × {both.per_area:.1f} = {walk.gained:.0f} EUR more.",
-                (walk.gain,),
-            ),
-            (
-                f"{walk.more_distance:.1f} km farther out, same size: "
-                f"{walk.more_distance:.1f} × {-both.per_distance:.1f} = {-walk.lost:.0f} EUR less.",
-                (walk.loss, pair.per_distance),
-            ),
-        )
-        walk.set_gone(0.0)
-        self.add(walk)
-        for gone, (sentence, amount) in zip((0.0, 0.5), halves, strict=True):
-            self.say(sentence)
-            self.play(walk_on(pair, gone), run_time=2.4)
-            self.play(FadeIn(*amount), run_time=0.5)
-            self.wait(0.8)
-        rest = abs(walk.gained + walk.lost)
-        self.say(f"Nearly the same: the last {rest:.0f} EUR are their misses.")
-        self.play(FadeIn(pair.one_rent), run_time=0.6)
-        self.wait(1.6)
-
-    def find_what_was_hidden(self) -> None:
-        """Lay the line of area alone over the lines, and see them wander to the right."""
-        stage, pair = self.stage, self.stage.pair
-        self.step("hidden")
-        self.say(stage.told.held)
-        if pair:
-            walk = (pair.walk, pair.walk.gain, pair.walk.loss, pair.per_distance)
-            self.play(FadeOut(*walk, pair.one_rent), run_time=0.5)
-        stage.old_line.set_drawn(0.0)
-        self.add(stage.old_line)
-        draw = UpdateFromAlphaFunc(stage.old_line, lambda m, s: m.set_drawn(s), rate_func=smooth)
-        self.play(draw, run_time=1.4)
-        self.wait(0.8)
-        self.say(stage.told.hidden)
-        lines = stage.flats.space.distances.size
-        self.go(replace(self.shot, wave=lines + 1.0), 4.4, rate_func=linear)
-        self.shot = replace(self.shot, wave=0.0)
-        self.wait(0.4)
-
-    def move_all_to_one_distance(self) -> None:
-        """Go back to the line of area alone, and move all flats to one distance."""
-        stage, flats, told = self.stage, self.stage.flats, self.stage.told
-        self.step("one")
-        self.say(told.back)
-        names = (stage.pair.kilometres,) if stage.pair else ()
-        self.play(FadeOut(stage.per_area, *names), run_time=0.3)
-        self.go(replace(self.shot, plane=flats.by_area, drawn=1.0, lines=0.0), 2.0)
-        self.remove(stage.old_line)
-        self.watch(*self._opening())
-        self.say(told.move)
-        there = replace(self.shot, plane=flats.at_one_distance, moved=1.0)
-        self.go(self.shot.towards(there, 0.5), 2.2, rate_func=ease_in_sine)
-        self.say(told.moved)
-        at_one = (FadeIn(stage.pair.all_at_one),) if stage.pair else ()
-        self.go(there, 2.8, *at_one, rate_func=ease_out_sine)
-        if stage.pair:
-            self.compare_the_two(stage.pair)
+        away = FadeOut(stage.ghosts, rate_func=AT_ONCE), FadeOut(stage.up, rate_func=AT_ONCE)
+        self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.8, *away)
+        slope = () if stage.pair else (FadeIn(stage.per_area),)
+        leaving = FadeOut(stage.tank), FadeOut(stage.tank_name)
+        self.go(replace(self.shot, axes=1.0, named=1.0), 0.6, *leaving, *slope)
+        self.watch(*self._picture())
         self.wait(1.0)
 
-    def compare_the_two(self, pair: Pair) -> None:
-        """Go from the one to the other where both are at one distance."""
-        apart = pair.apart.set_risen(0.0)
-        self.say(f"At one distance, the larger costs {apart.dearer:.0f} EUR more.")
-        self.play(FadeIn(apart), run_time=0.6)
-        self.play(rise(pair), run_time=1.6)
-        self.play(FadeIn(apart.amount), run_time=0.5)
-        self.wait(1.2)
-        self.say("The distance had hidden it.")
-        self.play(FadeIn(*apart.sizes), run_time=1.0)
+    def ask_why_it_was_flat(self) -> None:
+        """Lay the line of area alone over the lines."""
+        stage, pair = self.stage, self.stage.pair
+        self.step("hidden")
+        self.say(stage.told.flat)
+        stage.old_line.set_moved(0.0, 0.0)
+        self.add(stage.old_line)
+        self.play(draw(stage.old_line), run_time=1.6)
+        self.wait(1.0)
+        if pair:
+            self.find_what_was_hidden(pair)
+
+    def find_what_was_hidden(self, pair: Pair) -> None:
+        """Gather the flats from small to large, and go from the small to the large in two ways."""
+        self.say("The larger the flats, the farther out they lie.")
+        self.go(replace(self.shot, quiet=1.0), 0.6, FadeOut(pair.rings))
+        self.add(pair.centres.set_share(0.0))
+        self.play(gather(pair.centres), run_time=4.0)
+        self.wait(0.6)
+        ways = pair.two_ways.set_gone(0.0)
+        self.add(ways)
+        self.say("More area costs more, but farther out costs less.")
+        for gone, name in zip((0.0, 0.5), ways.names, strict=True):
+            self.play(go_on(ways, gone), FadeIn(name), run_time=1.5)
+        self.wait(0.6)
+        self.say("Area alone mixes both: its line is flat.")
+        self.wait(2.0)
+
+    def move_all_to_one_distance(self) -> None:
+        """Move all flats to one distance: lines, flats and the line of area alone."""
+        stage, told, pair = self.stage, self.stage.told, self.stage.pair
+        self.step("one")
+        self.watch(*self._opening())
+        self.say(told.move)
+        if pair:
+            hidden = (pair.two_ways, *pair.two_ways.names, pair.centres)
+            loud = replace(self.shot, named=0.0, quiet=0.0)
+            self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.rings))
+            self.play(FadeIn(pair.worth, pair.worth.amount), run_time=0.6)
+        else:
+            self.play(FadeOut(stage.per_area), run_time=0.4)
+        self.go(replace(self.shot, moved=1.0), 4.4)
+        self.wait(0.4)
+        self.say(told.moved)
+        if pair:
+            self.play(FadeIn(pair.worth.more, pair.all_at_one), run_time=0.6)
+            self.play(FadeIn(*pair.worth.sizes), run_time=0.8)
+        self.wait(1.0)
 
     def go(
         self,
@@ -279,7 +258,7 @@ class MultipleRegression(Film):
                 stage.show(via.towards(to, (share - FIRST) / (1 - FIRST)))
 
         there = self.get_mobject_family_members()
-        first, *others = [p for p in (*stage.in_space, stage.tank, stage.per_area) if p in there]
+        first, *others = [part for part in stage.shown if part in there]
         self.play(
             UpdateFromAlphaFunc(first, show, rate_func=rate_func),
             *(UpdateFromAlphaFunc(part, lambda *_: None, rate_func=linear) for part in others),

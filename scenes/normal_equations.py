@@ -92,8 +92,14 @@ class NormalEquations(Film):
         self.play(*sums, *chart.move(layout.HALF, [], run_time=0.7))
         for part in (stage.squares, *stage.drawn):
             part.draw()
-        self.play(appear(stage.points), *map(FadeIn, stage.marks), run_time=0.5, rate_func=linear)
-        self.say('Any line has $res("misses")$. $res(epsilon)$ adds up their squares.')
+        coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
+        self.play(*coming, run_time=0.5, rate_func=linear)
+        self.say(
+            'Any line has $res("misses")$. $res(epsilon)$ adds up their squares.'
+            if stage.all_squares
+            else '$res(epsilon)$ adds up the squares of all $res("misses")$, '
+            f"{len(stage.squares)} are drawn."
+        )
         self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
         self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
         weigh_shift(self, stage)

@@ -10,14 +10,17 @@ Storyboard
              Strips and bits become, in place, the arrows with which the points pull. Let go, one
              line is dragged away by the far pull; at the other it never grew: the point falls out
              of the frame, and that line stays
-    votes    the two points on that line hold it: each pulls as much as is needed, a full arrow at
-             most. Only when the point crosses it an arrow flips: a full one is not enough, the line
+    held     two points on that line hold it: pushed up, it is pulled down by both, and the other
+             way round; without them the others would tip it, and they pull it back, each by a full
+             arrow at most
+    votes    only when the point crosses the line an arrow flips: a full one is not enough, the line
              turns to where another point helps to hold it
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
 from collections.abc import Callable
 
+import numpy as np
 from manim import (
     Animation,
     FadeIn,
@@ -34,6 +37,7 @@ from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
 from scenes.visuals.plot.chart import Chart
+from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.moves import Moves
@@ -44,6 +48,9 @@ from scenes.visuals.writing.screen import PICTURE
 STRAY = DATA / "stray.csv"
 # How much larger the point becomes that is about to go astray.
 SWELLING = 0.9
+# Where the line on trial turns back, as a share of the way between both best lines, and where the
+# stray point is seen to have crossed a line.
+PAST_BOTH, JUST_BEYOND = LEAST_AT[ABSOLUTE.noun] - 0.2, 0.25
 # First the old goes, then the new comes; and what comes once there is room for it.
 GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.25, 1.0)
 LAST = squish_rate_func(smooth, 0.75, 1.0)
@@ -76,6 +83,7 @@ class SquaredVersusAbsolute(Film):
         self.hold()
         self.compare()
         self.let_go()
+        self.hold_by_points()
         self.vote()
         self.answer()
 
@@ -100,34 +108,34 @@ class SquaredVersusAbsolute(Film):
         """Let the lengths and the squares of the misses of a bad line fill two tanks."""
         drag, trial = self.drag, self.trial
         self.step("sums")
-        self.say("Let us try another line, a really bad one.")
-        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.6)
+        self.say('Take a bad line. Add up the $absolute("lengths")$ of its misses...')
+        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.5)
         self.play(*drag.chart.move(AREA, [drag.points], run_time=1.0))
-        self.play(FadeIn(trial.line), run_time=0.6)
-        self.say('We can add up the $absolute("lengths")$ by which it misses the points.')
+        self.play(FadeIn(trial.line), run_time=0.4)
         self.moves.grow(trial.lengths)
         self.moves.pour(trial.absolute)
-        self.say('Or we can add up the $squared("squares")$ of all these misses.')
+        self.say('...or the $squared("squares")$ of these misses.')
         self.moves.grow(trial.squares)
         self.moves.pour(trial.squared)
 
     def find_the_least(self) -> None:
         """Turn the line until its squares are least, and on until its lengths are."""
         drag, trial = self.drag, self.trial
-        self.say("Turn the line, and both sums go down.")
+        self.say("Turn it, and both sums go down.")
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
-        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.4)
-        self.say('Here the $squared("squares")$ are least: that is one best line.')
+        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.0)
+        self.say('Here the $squared("squares")$ are least: one best line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
-        self.wait(0.8)
         self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
-        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
-        self.say('Here the $absolute("lengths")$ are least: that is the other.')
+        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.2)
+        self.say('Beyond, $absolute("lengths")$ grow, too.')
+        self.moves.turn(PAST_BOTH, run_time=1.0)
+        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=1.0)
+        self.say('Here the $absolute("lengths")$ are least: the other one.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
         tried = trial.line, trial.lengths, trial.squares
         self.play(*(FadeOut(part) for part in tried), run_time=0.6)
-        self.wait(0.8)
 
     def hold(self) -> None:
         """Hold both lines while the point goes astray again, each in a chart of its own."""
@@ -176,29 +184,42 @@ class SquaredVersusAbsolute(Film):
         act.drag_both_free(drag.heights.away, run_time=4.0)
         self.wait(1.2)
 
-    def vote(self) -> None:
-        """Show how two points hold the line of least lengths, and take the point across it."""
-        drag, heights = self.drag, self.drag.heights
+    def hold_by_points(self) -> None:
+        """Show how two points hold the line of least lengths."""
+        drag = self.drag
         _, lengths = drag.balances
         act = self.pulling
-        self.step("votes")
+        self.step("held")
         self.say("What holds this line? These two points are on it.")
         act.enlarge_lengths()
         self.watch(lengths.chart)
         self.play(FadeIn(drag.pegs.update()), run_time=0.6)
         self.wait(0.6)
-        self.say("Each may pull up or down, by one full arrow at most.")
-        self.play(FadeIn(drag.limits.update()), run_time=0.8)
-        self.wait(1.2)
-        self.say("They pull just enough that it neither moves nor turns.")
-        act.let_hold(drag.holding)
+        self.say("Push it up, and both pull it down. Push it down: they pull it up.")
+        act.push(lengths, drag.holding, drag.pegs)
+        self.say(_what_the_others_do(lengths))
+        act.tip(lengths, drag.pegs)
         self.wait(1.6)
+        self.say("These two pull it back. A full arrow is the most they can.")
+        act.pull_back(lengths, drag.holding, drag.pegs)
+        self.play(FadeIn(drag.limits.update()), run_time=0.6)
+        self.wait(1.4)
+
+    def vote(self) -> None:
+        """Take the point across the line that two points hold."""
+        drag, heights = self.drag, self.drag.heights
+        _, lengths = drag.balances
+        act = self.pulling
+        self.step("votes")
         self.say("What if the point crosses the line?")
         self.play(*_appearing(lengths.clamps), run_time=0.4)
-        act.drag(lengths, heights.near, run_time=2.2)
+        act.drag(lengths, heights.near, run_time=1.8)
+        on_line = float(np.polyval(lengths.at(), drag.stray.x))
+        act.drag(lengths, on_line + JUST_BEYOND * (heights.beyond - on_line), run_time=1.8)
+        self.wait(0.4)
         self.say("Its arrow flips. Now one full arrow is not enough.")
-        act.drag(lengths, heights.beyond, run_time=2.2)
-        self.wait(1.6)
+        act.drag(lengths, heights.beyond, run_time=2.0)
+        self.wait(1.2)
         self.say("So the line turns, until another point helps to hold it.")
         act.let_go(lengths, run_time=2.0)
         self.wait(1.6)
@@ -220,7 +241,7 @@ class SquaredVersusAbsolute(Film):
             *(FadeOut(part) for part in leaving),
             *_appearing(drag.squared, *drag.own_pulls),
         )
-        self._drag(drag.heights.farthest, 4.0)
+        self._drag(drag.heights.farthest, 5.0)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
@@ -275,6 +296,14 @@ class SquaredVersusAbsolute(Film):
             rate_func=there_and_back,
         )
         self.play(swell, run_time=1.4)
+
+
+def _what_the_others_do(lengths: Balance) -> str:
+    """Say what all points that pull at the line would do without those on it."""
+    x, y = lengths.seen()
+    if np.sign(lengths.off(x, y)).sum():
+        return "Without these two, all the others would pull it away."
+    return "As many pull up as down. Yet without these two, it would tip."
 
 
 def _appearing(*parts: VMobject) -> list[FadeIn]:

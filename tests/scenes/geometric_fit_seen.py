@@ -23,10 +23,9 @@ TURNS = turns_for(CLOUD)
 def look(film):
     """For each frame: step, points, ways and lines on the screen, tank, how the page lies."""
     stage = film.stage
-    spread = stage.spread
+    shares, triangle = stage.shares, stage.triangle
     way = stage.ways.points.reshape(-1, 4, 3)
     there = film.get_mobject_family_members()
-    explained, explaining = spread.content in there, spread.triangle.whole in there
     return SimpleNamespace(
         step=film.steps[-1][0],
         time=film.renderer.time,
@@ -34,32 +33,37 @@ def look(film):
         starts=way[:, 0, :2],
         feet=way[:, -1, :2],
         line=ends(stage.line),
-        tried=[ends(line) for line in stage.tried if line in there],
+        left={k: ends(line) for k, line in enumerate(stage.left) if line in there},
+        wandering=ends(stage.wandering) if stage.wandering in there else None,
         level=float(np.ptp(stage.tank.content.points[:, 1])),
-        traces=[mark.points[:, 1].copy() for mark in stage.upright_levels if mark in there],
+        full=stage.tank.content.get_fill_opacity(),
         balanced=stage.balance in there,
         middle=stage.middle in there,
         sides=np.diff(stage.balance.bars.points.reshape(2, -1, 3)[:, [0, -1], 1]).ravel(),
         swung=stage.corner in there,
+        corner=stage.corner.points[[0, 3, -1], :2].copy(),
         up=ends(stage.up[0].points[:4]) if stage.up in there else None,
         mark=stage.tank.marked,
         rule=ends(stage.paper.rules.points[:4]),
         pouring=any(part in there for part in (stage.squares, stage.pouring)),
-        arms=stage.dial.arms.points[::4][:, :2].copy(),
-        swept=len(stage.dial.rim.points) > 0,
-        dial=stage.dial in there,
-        fan=[ends(line) for line in stage.fan.points.reshape(-1, 4, 3)]
-        if stage.fan in there
-        else [],
         measured=stage.ways in there,
-        explained=explained,
-        pythagoras=spread.triangle.legs in there,
-        triangle=[ends(part) for part in spread.triangle.sides] if explaining else [],
-        squared=[part.points[:, :2].copy() for part in spread.triangle.squares],
-        content=spread.content.points[:, 1].copy(),
-        shadows=middles(spread.feet) if explained else None,
-        extent=ends(spread.extent.bar) if spread.extent in there else None,
+        triangle=[ends(part) for part in triangle.sides] if triangle.whole in there else [],
+        squared=triangle.squares in there,
+        shares=heights(shares.across, shares.along, shares.whole)
+        if shares.along in there
+        else None,
+        stack=heights(*stage.stack.across, *stage.stack.along)
+        if stage.stack.across[0] in there
+        else None,
+        shadows=middles(stage.shadows.discs) if stage.shadows.discs in there else None,
+        glow=stage.shadows.glow[0].get_fill_opacity(),
+        crowd=middles(stage.crowd[1]) if stage.crowd in there else None,
     )
+
+
+def heights(*parts):
+    """Return how high each part reaches on the screen, from its lowest to its highest point."""
+    return [(float(y.min()), float(y.max())) for y in (part.points[:, 1] for part in parts)]
 
 
 def middles(dots):

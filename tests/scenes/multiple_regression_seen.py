@@ -21,7 +21,7 @@ in_box = OF_FLATS.in_box
 
 
 def look(film):
-    """For each frame: the step, all residuals as strokes on the screen, dots, tank and slope."""
+    """For each frame: the step, all residuals as strokes on the screen, dots, tank and lines."""
     stage = film.stage
     sides = stage.behind, stage.before
     strokes = np.concatenate([side.residuals.points.reshape(-1, 4, 3) for side in sides])
@@ -32,14 +32,15 @@ def look(film):
         feet=strokes[:, -1],
         dots=[(places(dots), dots.get_fill_color().to_hex()) for s in sides for dots in s.dots],
         level=float(np.ptp(stage.tank.content.points[:, 1])),
-        slope=float(stage.per_area.number.text) if stage.per_area in there else None,
+        old_line=stage.old_line.points[[0, -1], :2].copy() if stage.old_line in there else None,
         lines=[line.points[[0, -1], :2].copy() for line in stage.sheet.lines],
         edge=stage.sheet.edge.points[:, :2].copy(),
         shot=film.shot,
         time=film.renderer.time,
         tank=stage.tank in there,
         ghosts=stage.ghosts in there,
-        apart=stage.pair.apart in there,
+        worth=stage.pair.worth.rise.points.copy() if stage.pair.worth in there else None,
+        amount=stage.pair.worth.amount.number.text,
     )
 
 

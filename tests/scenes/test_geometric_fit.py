@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.geometric_fit.fan import APART, Fan
-from scenes.visuals.geometric_fit.page import RADIUS, Page, chord
+from scenes.visuals.geometric_fit.drawn import LARGE
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, chord
 from scenes.visuals.geometric_fit.stage import beside
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
@@ -36,33 +36,31 @@ def test_the_lines_differ_enough_to_be_seen():
     assert best - fitted_upright(0.0) > 15
 
 
-def test_each_line_is_fitted_upright_as_the_sheet_lies_and_stays_on_it():
-    frame = during("page")[-1]
-    drawn = [angle_between(frame.rule, line) for line in frame.tried]
-    np.testing.assert_allclose(drawn, [fitted_upright(turn) for turn in TURNS], atol=1e-6)
-    for frame in during("page"):
-        for line, turn in zip(frame.tried, TURNS, strict=False):
-            assert angle_between(frame.rule, line) == pytest.approx(fitted_upright(turn))
+def test_the_question_is_asked_before_the_sheet_turns():
+    asked = sentence(2)
+    assert WATCHED.film.sentences[2].text.endswith("Will the best line turn with it?")
+    for frame in asked[:-1]:
+        assert not tilted(frame)
+        assert not frame.left
 
 
-def test_each_fit_leaves_its_sum_on_the_tank_and_none_is_what_another_turn_finds():
-    asked = during("page")[-1]
-    tops = [float(trace.max()) for trace in asked.traces]
-    sums = [CLOUD.sum_of_upright_squares(np.deg2rad(fitted_upright(turn)), turn) for turn in TURNS]
-    np.testing.assert_allclose(tops, [stage().tank.top_of(one) for one in sums])
-    assert int(np.argmin(tops)) == 2, "the third is the lowest, as it is said"
-    assert "The third has the lowest sum" in WATCHED.film.sentences[6].text
-    assert np.diff(np.sort(tops)).min() > 0.3, "three levels are seen"
-    floor = stage().tank.box.bottom
-    assert asked.level + floor == pytest.approx(tops[2])
-    turned = sentence(7)[-1]
-    assert angle_between(turned.rule, turned.line) == pytest.approx(fitted_upright(TURNS[2]))
-    assert turned.level + floor > tops[0] + 0.1, "turned back, it has more than the first"
-    assert not any(frame.traces for frame in during("middle", "dial", "spread", "again"))
+def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_the_sheet():
+    turning = [frame for frame in [*sentence(3), *sentence(4)] if frame.left]
+    for frame in turning:
+        along = direction(frame.line)
+        assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope, abs=1e-9)
+        drawn = {number: angle_between(frame.rule, line) for number, line in frame.left.items()}
+        expected = {number: fitted_upright(TURNS[number]) for number in drawn}
+        assert drawn == pytest.approx(expected, abs=1e-6)
+    assert [*turning[-1].left] == [1], "the older one has gone: two lines are enough to follow"
+    last = angle_between(turning[-1].rule, turning[-1].line)
+    assert last == pytest.approx(fitted_upright(TURNS[2]))
+    apart = angle_between(sentence(3)[-1].line, sentence(3)[-1].left[0])
+    assert abs(apart) > 45, "nobody overlooks that it did not turn"
 
 
 def test_the_line_is_poured_beside_its_fit_and_turned_until_the_sum_is_least():
-    frames = sentence(2)
+    frames = sentence(1)
     lowest = min(frame.level for frame in frames)
     assert frames[-1].level == pytest.approx(lowest)
     assert frames[0].level > lowest + 0.3
@@ -71,10 +69,9 @@ def test_the_line_is_poured_beside_its_fit_and_turned_until_the_sum_is_least():
 
 
 def test_the_sheet_is_turned_to_both_sides():
-    for step in ("page", "shortest"):
-        turns = [angle_between(LEVEL, frame.rule) for frame in during(step)]
-        assert min(turns) == pytest.approx(np.rad2deg(min(TURNS)))
-        assert max(turns) == pytest.approx(np.rad2deg(max(TURNS)))
+    turns = [angle_between(LEVEL, frame.rule) for frame in during("page")]
+    assert min(turns) == pytest.approx(np.rad2deg(min(TURNS)))
+    assert max(turns) == pytest.approx(np.rad2deg(max(TURNS)))
 
 
 def test_upright_ways_go_straight_up_to_the_line_and_fill_the_tank():
@@ -103,35 +100,43 @@ def test_the_squares_that_pour_fill_the_tank_as_high_as_their_sum():
 def test_up_stays_up_while_the_sheet_turns():
     arrows = [f for f in during("page", "shortest", "again") if f.up is not None]
     assert np.ptp([angle_between(LEVEL, f.rule) for f in arrows]) > 40
+    assert arrows[-1].time == WATCHED.frames[-1].time, "it is back at the end"
     for frame in arrows:
         np.testing.assert_allclose(direction(frame.up), [0, 1], atol=1e-9)
-    assert not any(frame.swung for frame in arrows), "shortest ways need no up"
 
 
 def test_shortest_ways_meet_the_line_at_right_angles():
     swung = [frame for frame in during("shortest") if frame.swung]
     assert len(swung) > 10
-    for frame in [*swung, *during("middle", "dial", "spread"), *sentence(-1)]:
+    for frame in [*swung, *during("middle", "direction", "shadows", "again")]:
         along = direction(frame.line)
         np.testing.assert_allclose((frame.feet - frame.starts) @ along, 0, atol=1e-9)
 
 
-def test_the_line_that_is_measured_anew_is_none_of_those_before():
-    known = [*(CLOUD.upright_angle(turn) for turn in TURNS), CLOUD.best_angle]
-    apart = [np.abs(np.sin(stage().another - angle)) for angle in known]
-    assert min(apart) > np.sin(np.deg2rad(20))
+def test_the_mark_of_the_right_angle_is_large_and_lies_beside_one_way_only():
+    seen = [frame for frame in during("shortest") if frame.swung]
+    for frame in seen:
+        ring = frame.corner
+        sides = np.diff(ring, axis=0)
+        np.testing.assert_allclose(np.linalg.norm(sides, axis=1), LARGE)
+        assert sides[0] @ sides[1] == pytest.approx(0)
+        assert np.linalg.norm(ring - MIDDLE[:2], axis=1).max() < RADIUS
+        shares = np.linspace(0, 1, 21)[:, None, None]
+        ways = frame.starts + shares * (frame.feet - frame.starts)
+        near = np.linalg.norm(ways[:, :, None] - ring, axis=-1).min(axis=(0, 2))
+        assert np.sort(near)[1] > 0.1, "no other way runs into it"
 
 
-def test_however_the_sheet_is_turned_lengths_and_sum_stay():
-    frames = sentence(-1)
-    assert len({tuple(f.rule.ravel().round(3)) for f in frames}) > 5
-    for frame in frames:
-        length = np.linalg.norm(frame.feet - frame.starts, axis=1)
-        np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
-        assert angle_between(frame.rule, frame.line) == pytest.approx(np.rad2deg(CLOUD.best_angle))
-    turned = [frame for frame in sentence(9) if frame.swung and tilted(frame)]
+def test_the_line_that_slides_is_not_yet_the_best():
+    assert abs(np.sin(stage().another - CLOUD.best_angle)) > np.sin(np.deg2rad(19))
+
+
+def test_measured_the_shortest_way_all_turns_together():
+    turned = [frame for frame in sentence(6) if tilted(frame)]
     assert len(turned) > RATE
     assert np.ptp([frame.level for frame in turned]) < 1e-9
+    on_the_sheet = [angle_between(frame.rule, frame.line) for frame in turned]
+    np.testing.assert_allclose(on_the_sheet, fitted_upright(TURNS[2]))
 
 
 def tilted(frame):
@@ -139,56 +144,39 @@ def tilted(frame):
     return abs(angle_between(LEVEL, frame.rule)) > 1e-3
 
 
-def test_at_last_the_upright_fit_meets_most_directions_and_rests_where_it_is_the_shortest():
-    on_the_sheet = []
-    frames = [frame for frame in during("again") if frame.fan]
-    for frame in frames:
-        along = direction(frame.line)
+def wandering():
+    """Return the frames in which the upright fit is seen beside the nearest line."""
+    return [frame for frame in during("again") if frame.wandering is not None]
+
+
+def test_at_last_the_nearest_line_turns_with_the_points_until_it_is_upright():
+    for frame in wandering():
+        length = np.linalg.norm(frame.feet - frame.starts, axis=1)
+        np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
+        assert angle_between(frame.rule, frame.line) == pytest.approx(np.rad2deg(CLOUD.best_angle))
+    last = wandering()[-1]
+    assert abs(direction(last.line)[1]) == pytest.approx(1)
+    assert abs(direction(last.wandering)[0]) == pytest.approx(1)
+
+
+def test_the_last_turn_is_slow_and_its_end_is_looked_at():
+    rules = np.unwrap([angle_between(LEVEL, frame.rule) for frame in wandering()], period=180)
+    assert np.ptp(rules) > 90
+    assert np.abs(np.diff(rules)).max() * RATE < 50
+    assert np.ptp(rules[-int(2.9 * RATE) :]) == pytest.approx(0)
+
+
+def test_meanwhile_the_upright_fit_wanders_over_the_sheet():
+    for frame in wandering():
+        along = direction(frame.wandering)
         assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope, abs=1e-9)
-        np.testing.assert_allclose(frame.starts[:, 0], frame.feet[:, 0], atol=1e-9)
-        on_the_sheet.append(angle_between(frame.rule, frame.line))
-    swept = np.unwrap(on_the_sheet, period=180)
-    assert np.ptp(swept) > 120, "almost any line is best for a moment"
-    assert (np.diff(swept) <= 1e-9).all() or (np.diff(swept) >= -1e-9).all()
-    last = frames[-1]
-    assert np.sin(np.deg2rad(swept[-1]) - CLOUD.best_angle) == pytest.approx(0, abs=1e-9)
-    assert direction(last.line)[1] == pytest.approx(0, abs=1e-9), "level, so that up is shortest"
-    assert last.level == pytest.approx(height_in_tank(UNIT**2 * FIT.rss))
-    level = [frame for frame in frames if frame.level < last.level + 1e-9]
-    assert len(level) > 2 * RATE, "there it is held"
-    assert min(frame.level for frame in frames) == pytest.approx(last.level), "nowhere else"
-
-
-def test_where_the_line_lies_level_its_upright_sum_is_the_most_or_the_least_of_shortest_ones():
-    sums = CLOUD.sum_of_squares(np.linspace(0, np.pi, 721))
-    for said, total in ((sentence(-4), sums.max()), (sentence(-2), sums.min())):
-        held = said[-1]
-        assert direction(held.line)[1] == pytest.approx(0, abs=1e-9)
-        assert held.level == pytest.approx(float(height_in_tank(total)), abs=1e-4)
-        assert any(abs(frame.level - held.level) < 1e-9 for frame in said[:-RATE])
-
-
-def test_what_the_upright_fit_leaves_on_the_sheet_are_upright_fits_in_all_directions():
-    last = [frame for frame in during("again") if frame.fan][-1]
-    left = [angle_between(last.rule, line) for line in last.fan]
-    assert len(left) >= round(2 / 3 * np.pi / APART)
-    apart = np.abs(np.diff(np.unwrap(left, period=180)))
-    np.testing.assert_allclose(apart, np.rad2deg(APART), atol=1e-6)
-    products = CLOUD.points.T @ CLOUD.points
-    for angle in np.deg2rad(left):
-        level = np.linalg.solve(products, [np.cos(angle), np.sin(angle)])
-        fit = CLOUD.upright_angle(-np.arctan2(level[1], level[0]))
-        assert np.sin(fit - angle) == pytest.approx(0, abs=1e-9)
-
-
-def test_a_trace_is_left_once_the_fit_has_been_there():
-    numbers = [len(frame.fan) for frame in during("again") if frame.fan]
-    assert numbers == sorted(numbers)
-    theme = WATCHED.film.theme
-    assert len(Fan(CLOUD, theme).set_swept(Page(), 0.0, 0.0).points) == 4, "the first fit"
-    for end in (9.0, -9.0):
-        swept = Fan(CLOUD, theme).set_swept(Page(), 0.0, end)
-        assert len(swept.points) == 4 * round(np.pi / APART), "no line is drawn twice"
+    on_the_sheet = [angle_between(frame.rule, frame.wandering) for frame in wandering()]
+    assert np.ptp(np.unwrap(on_the_sheet, period=180)) > 90
+    said, *_ = (s for s in WATCHED.film.sentences if "lies down" in s.text)
+    falling = [frame for frame in wandering() if said.start + 1.0 < frame.time <= said.end]
+    slopes = [abs(direction(frame.wandering)[1]) for frame in falling]
+    assert slopes[0] > 0.4
+    assert (np.diff(slopes) <= 1e-9).all()
 
 
 def test_a_chord_ends_on_the_rim():

@@ -6,10 +6,11 @@ import pytest
 from core.attenuation.example import PUBLISHED, radiation_numbers
 from core.photons.chance import depths_by_chance
 from scenes.visuals.half_thickness.photons import PHOTONS
+from scenes.visuals.half_thickness.piles import DROPPED
 from scenes.visuals.half_thickness.race import MANY, survivors
 from scenes.visuals.half_thickness.repeats import BIN, DISC, HIGHEST, LOWEST
 from scenes.visuals.half_thickness.stage import SHEET_SEED
-from scenes.visuals.half_thickness.views import RATES
+from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, RATES
 from tests.scenes.half_thickness_seen import (
     FIT,
     LAB,
@@ -109,7 +110,10 @@ def test_each_average_is_that_of_the_shots_that_are_told(seen):
     repeated = [f for f in seen.frames if f.told]
     assert [f.told for f in repeated] == sorted(f.told for f in repeated)
     for frame in repeated:
-        assert frame.average == f"{through[: frame.told].mean():.1f}"
+        told = int(frame.told)
+        assert frame.average == f"{through[:told].mean():.1f}"
+        assert frame.arrived == through[told - 1]
+        assert not frame.told_as_number, "one number stands there, not two"
 
 
 def test_a_dot_lies_over_its_count_and_the_mark_over_the_average(seen):
@@ -127,15 +131,49 @@ def test_a_dot_lies_over_its_count_and_the_mark_over_the_average(seen):
     assert shown.mark.points[0, 0] == pytest.approx(shown.place(shown.through.mean(), 0.0)[0])
 
 
-def test_bars_rise_one_after_the_other(seen):
-    rising = [f.grown for f in seen.frames if f.step == "shares"]
-    assert len(rising) > 5
-    for grown in rising:
-        assert (np.diff(grown) <= 1e-9).all(), "none is ahead of the one before it"
+def test_piles_are_those_of_the_first_hundred_and_each_count_waits_for_its_photons(seen):
+    depths = depths_by_chance(FIT.mu_per_mm, PHOTONS, SHEET_SEED)
+    left = [str((depths > sheets).sum()) for sheets in range(FEW_SHEETS + 1)]
+    assert left[1] == str(last(seen, "bet").arrived)
+    flights = [f for f in seen.frames if f.step == "shares" and f.passed > 0]
+    assert last(seen, "shares").piled == left
+    for frame in flights:
+        told = int(frame.passed + 1 - DROPPED) + 1
+        assert frame.piled == left[:told] + [""] * (FEW_SHEETS + 1 - told)
+
+
+def test_photons_that_are_left_fly_on_and_end_in_order_in_their_pile(seen):
+    piles = seen.stage.piles
+    for sheets in range(FEW_SHEETS + 1):
+        places = middles(piles.set(come=1.0, passed=float(sheets)).photons)
+        left = piles.left[sheets]
+        expected = piles.in_pile(sheets, np.arange(left))
+        assert len(places) == left
+        np.testing.assert_allclose(sorted(map(tuple, places)), sorted(map(tuple, expected)))
+
+
+def test_every_photon_is_either_flying_or_in_a_sheet(seen):
+    piles = seen.stage.piles.set(come=1.0, gone=0.0)
+    for passed in np.linspace(0.0, FEW_SHEETS, 41):
+        piles.set(passed=passed)
+        assert len(middles(piles.photons)) + len(middles(piles.spent)) == PHOTONS
+        x = middles(piles.spent)[:, 0]
+        faces = np.array([piles.faces(sheet) for sheet in range(FEW_SHEETS)])
+        inside = (x[:, None] > faces[:, 0]) & (x[:, None] < faces[:, 1])
+        assert inside.any(axis=1).all()
+
+
+def test_bars_start_at_what_chance_left_and_end_at_what_was_measured(seen):
+    bars, left = seen.stage.bars, seen.stage.piles.left
+    np.testing.assert_array_equal(bars.set_grown(0.0).rate[: FEW_SHEETS + 1], left)
+    np.testing.assert_allclose(bars.set_grown(1.0).rate, OF_100)
+    grown = [f.grown for f in seen.frames if f.step == "shares"]
+    assert (grown[0], grown[-1]) == (0.0, 1.0)
+    assert grown == sorted(grown)
 
 
 def test_a_bar_stands_for_every_measured_rate(seen):
-    rest = last(seen, "shares")
+    rest = next(f for f in seen.frames if f.bars_view == RATES)
     bars = rest.bars.reshape(-1, 16, 3)
     x, rate = values(seen.stage.views.charts[RATES], bars[:, 8])
     np.testing.assert_allclose(x, LAB.thickness_mm + 0.31, atol=1e-9)
@@ -143,10 +181,26 @@ def test_a_bar_stands_for_every_measured_rate(seen):
     assert rate[0] == pytest.approx(100)
 
 
-def test_the_factors_are_those_of_the_measured_rates(seen):
+def test_the_factor_is_that_of_the_fit_and_about_that_of_the_bars_beside_it(seen):
+    share = np.exp(-FIT.mu_per_mm)
     ratios = LAB.rate[1:] / LAB.rate[:-1]
-    for factor, ratio in zip(seen.stage.factors, ratios[:2], strict=True):
-        assert f"times {ratio:.2f}" in text_of(factor)
+    np.testing.assert_allclose(ratios[:FEW_SHEETS], share, atol=0.025)
+    assert seen.stage.share == f"{share:.2f}"
+    assert all(f"times {share:.2f}" in text_of(factor) for factor in seen.stage.factors)
+
+
+def test_an_outline_of_a_bar_is_laid_on_the_next_and_shrunk_to_the_share(seen):
+    shrinking, chart = seen.stage.shrinking, seen.stage.views.charts[FEW]
+    for shown, at, height in ((0.0, 0, 1.0), (0.5, 1, 1.0), (1.0, 1, np.exp(-FIT.mu_per_mm))):
+        corners = shrinking.set_shown(shown + 1e-12).points.reshape(-1, 16, 3)[0]
+        x, rate = values(chart, corners)
+        assert x.min() + x.max() == pytest.approx(2 * at, abs=1e-9)
+        assert rate.max() == pytest.approx(height * OF_100[0])
+
+
+def middles(discs):
+    """Return the middles (n, 3) of discs that are drawn as one mobject."""
+    return discs.points.reshape(-1, 16, 3).mean(axis=1)
 
 
 def test_the_energy_is_the_one_that_core_computes(seen):
@@ -157,7 +211,6 @@ def test_the_energy_is_the_one_that_core_computes(seen):
 def test_quoted_numbers_are_those_of_the_fit(seen):
     assert seen.stage.mu == f"{FIT.mu_per_mm:.3f}" == "0.572"
     assert seen.stage.half == f"{FIT.half_thickness_mm:.2f}" == "1.21"
-    assert f'"on average" {FIT.mu_per_mm:.2f}' in text_of(seen.stage.each)
 
 
 def test_the_counts_are_said_to_be_reconstructed_and_from_what(seen):

@@ -5,13 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scenes.visuals.half_thickness.half_stairs import HALVINGS
-from scenes.visuals.half_thickness.log_table import COLUMNS
 from scenes.visuals.half_thickness.views import (
+    FITTED,
     LOGARITHMS,
     NEAR_LOGARITHMS,
-    NEAR_RATES,
     RATES,
+    VIEWS,
 )
 from tests.scenes.half_thickness_seen import (
     FIT,
@@ -22,7 +21,6 @@ from tests.scenes.half_thickness_seen import (
     last,
     middles_of,
     seen,
-    text_of,
 )
 from tests.scenes.on_screen import values
 
@@ -30,35 +28,17 @@ __all__ = ["seen"]
 pytestmark = TOGETHER
 
 
-def test_in_the_table_a_factor_of_rates_is_a_difference_of_their_logarithms(seen):
-    table = seen.stage.log_table
-    rates, logarithms = (
-        [text_of(entry) for entry in row] for row in (table.rates, table.logarithms)
-    )
-    ratios = LAB.rate[1:COLUMNS] / LAB.rate[: COLUMNS - 1]
-    numbers = [float(text.strip("$ ")) for text in logarithms[1 : COLUMNS + 1]]
-    assert numbers == pytest.approx(np.log(OF_100[:COLUMNS]), abs=5e-4)
-    steps = rates[COLUMNS + 1 :], logarithms[COLUMNS + 1 :]
-    for above, below, ratio in zip(*steps, ratios, strict=True):
-        assert f"times {ratio:.2f}" in above
-        assert f"minus {-np.log(ratio):.3f}" in below
-
-
-def test_one_half_is_asked_for_between_the_sheets_that_leave_more_and_less_of_it(seen):
-    half, chart = seen.stage.half_step, seen.stage.views.charts[RATES]
-    _, rates = values(chart, half.level.points)
+def test_one_half_is_asked_for_at_its_level(seen):
+    chart = seen.stage.views.charts[RATES]
+    _, rates = values(chart, seen.stage.half_step.level.points)
     np.testing.assert_allclose(rates, 50)
-    asked, _ = values(chart, half.where.get_center()[None])
-    assert OF_100[int(asked[0])] > 50 > OF_100[int(asked[0]) + 1]
 
 
 def test_under_the_logarithm_there_are_no_bars_and_a_disc_for_every_rate(seen):
     turned = [f for f in seen.frames if f.points_view > RATES]
     assert turned
     assert not any(id(seen.stage.bars) in frame.on_stage for frame in turned)
-    assert all(
-        id(seen.stage.tops) in f.on_stage for f in turned if f.step not in ("halves", "answer")
-    )
+    assert all(id(seen.stage.tops) in f.on_stage for f in turned if f.step != "answer")
 
 
 def test_bars_leave_their_tops(seen):
@@ -71,31 +51,24 @@ def test_bars_leave_their_tops(seen):
 def test_one_half_is_a_fall_of_ln_2_wherever_it_stands(seen):
     half, charts = seen.stage.half_step, seen.stage.views.charts
     stands = [last(seen, step).halving for step in ("shares", "logarithm", "half")]
-    assert stands == [replace(half.logarithmic, view=RATES), half.logarithmic, half.on_line]
+    assert stands == [replace(half.logarithmic, view=RATES), half.logarithmic, half.near]
     _, rates = values(charts[RATES], half.fall.stand(stands[0]).ends)
     np.testing.assert_allclose(rates, [100, 50])
-    for stand, chart in [
-        (half.logarithmic, charts[LOGARITHMS]),
-        (half.near, charts[NEAR_LOGARITHMS]),
-        (half.on_line, charts[NEAR_LOGARITHMS]),
-    ]:
-        _, logarithms = values(chart, half.fall.stand(stand).ends)
+    for stand, view in [(half.logarithmic, LOGARITHMS), (half.near, NEAR_LOGARITHMS)]:
+        _, logarithms = values(charts[view], half.fall.stand(stand).ends)
         assert logarithms[0] == pytest.approx(np.log(stand.rate))
         assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
-    assert (half.near.rate, half.on_line.rate) == pytest.approx((100, START))
+    assert half.near.rate == pytest.approx(START), "as high as the line"
 
 
-def test_in_the_column_falls_are_unequal_and_become_equal_under_the_logarithm(seen):
-    column, used = seen.stage.column, int(FIT.used.sum())
-    assert column.steps.number == used - 1
+def test_steps_are_unequal_and_become_equal_under_the_logarithm(seen):
+    steps, used = seen.stage.steps, int(FIT.used.sum())
+    assert steps.number == used - 1
     spreads = []
     for view in (RATES, LOGARITHMS):
-        points = column.set_view(view).set_shown(used - 1).points.reshape(used - 1, -1, 3)
-        chart = seen.stage.views.charts[view]
-        x, heights = values(chart, points[:, [0, 3]].reshape(-1, 3))
-        np.testing.assert_allclose(x, column.x)
-        falls = heights[::2] - heights[1::2]
-        np.testing.assert_allclose(heights[2::2], heights[1:-1:2], atol=1e-9)  # end on end
+        corners = np.array([steps.corners_in(view, k)[1:] for k in range(used - 1)])
+        _, heights = values(seen.stage.views.charts[view], corners)
+        falls = heights[:, 0] - heights[:, 1]
         spreads.append(falls.max() / falls.min())
     assert spreads[0] > 20
     assert spreads[1] < 1.3
@@ -122,10 +95,34 @@ def test_the_line_is_that_of_core_and_comes_once_it_is_known_which_points_count(
         for frame in seen.frames
         if frame.step == "line" and len(frame.law)
     )
-    x, logarithms = values(seen.stage.views.charts[LOGARITHMS], last(seen, "line").law)
+    x, logarithms = values(seen.stage.views.charts[FITTED], last(seen, "line").law)
     slope, intercept = np.polyfit(x, logarithms, 1)
     assert -slope == pytest.approx(FIT.mu_per_mm, rel=1e-9)
     assert intercept == pytest.approx(np.log(START), rel=1e-9)
+
+
+def test_the_line_swings_until_the_sum_of_its_squares_is_least(seen):
+    swinging = [f for f in seen.frames if f.step == "line" and f.tilt]
+    assert min(f.tilt for f in swinging) < 0 < max(f.tilt for f in swinging)
+    rest = last(seen, "line")
+    assert rest.tilt == 0
+    assert all(frame.squares > rest.squares for frame in swinging)
+    x, logarithms = LAB.thickness_mm[FIT.used], np.log(OF_100[FIT.used])
+    _, residuals, *_ = np.polyfit(x, logarithms, 1, full=True)
+    assert rest.squares == pytest.approx(residuals[0])
+    assert rest.tank == pytest.approx(residuals[0])
+    assert seen.stage.fitting.tank.marked == pytest.approx(residuals[0])
+
+
+def test_a_square_stands_on_each_miss(seen):
+    fitting, chart = seen.stage.fitting, seen.stage.views.charts[FITTED]
+    fitting.set_tilt(0.2)
+    corners = fitting.misses.set_shown(1.0).corners()
+    side = np.ptp(corners[..., 1], axis=1)
+    np.testing.assert_allclose(np.ptp(corners[..., 0], axis=1), side)
+    _, misses = values(chart, corners)
+    np.testing.assert_allclose(np.ptp(misses, axis=1) ** 2, fitting.misses.areas)
+    fitting.set_tilt(0.0)
 
 
 def test_the_background_is_drawn_at_the_rate_of_the_run_without_a_source(seen):
@@ -153,63 +150,53 @@ def test_used_and_left_out_rates_are_those_of_core(seen):
 
 
 def test_a_millimetre_across_is_mu_down(seen):
-    chart, millimetre = seen.stage.views.charts[NEAR_LOGARITHMS], seen.stage.near.millimetre
-    x, logarithms = values(chart, millimetre.corners(0))
+    near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
+    x, logarithms = values(chart, near.steps.set_cut(0.0).corners(0))
     assert x == pytest.approx([0.0, 1.0, 1.0])
     assert logarithms[1] - logarithms[2] == pytest.approx(FIT.mu_per_mm)
 
 
-def test_steps_of_a_millimetre_and_a_part_of_one_go_down_the_line_as_far_as_ln_2(seen):
+def test_the_last_step_is_shrunk_across_and_down_until_all_of_them_fill_one_half(seen):
     near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
     half = seen.stage.half_step
-    _, ends = values(chart, half.fall.stand(half.on_line).ends)
-    falls = [values(chart, near.pieces.corners(k)[1:])[1] for k in range(near.whole + 1)]
-    assert falls[0][0] == pytest.approx(ends[0])
-    assert falls[-1][1] == pytest.approx(ends[1])
-    times_mu = -np.diff(falls).ravel() / FIT.mu_per_mm
-    assert times_mu[: near.whole] == pytest.approx(1.0)
-    assert times_mu.sum() == pytest.approx(FIT.half_thickness_mm)
-    assert near.how_many == "One millimetre, and 0.21 of the next."
+    _, ends = values(chart, half.fall.stand(half.near).ends)
+    for cut in (0.0, 0.5, 1.0):
+        near.steps.set_cut(cut)
+        x, logarithms = values(chart, near.steps.corners(near.steps.whole))
+        assert logarithms[1] - logarithms[2] == pytest.approx(FIT.mu_per_mm * (x[1] - x[0]))
+    assert x[2] == pytest.approx(FIT.half_thickness_mm)
+    assert logarithms[2] == pytest.approx(ends[1])
+    assert near.how_many == "One goes in, and 0.21 of the next."
 
 
-def test_what_whole_millimetres_leave_of_ln_2_is_written_as_a_part_of_one(seen):
-    left, part = seen.stage.near.rest_name.submobjects[0].submobjects
-    assert f"{np.log(2) - FIT.mu_per_mm:.3f}" in left.typst_code
-    assert f"{FIT.half_thickness_mm - 1:.2f} dot {FIT.mu_per_mm:.3f}" in part.typst_code
+def test_falls_are_laid_beside_one_half_end_on_end_and_end_where_it_ends(seen):
+    rest, half = last(seen, "half"), seen.stage.half_step
+    falls = rest.laid.reshape(-1, 12, 3)[:, [0, 3]]
+    ends = half.fall.stand(half.near).ends
+    np.testing.assert_allclose(falls[0, 0, 1], ends[0, 1])
+    np.testing.assert_allclose(falls[1:, 0], falls[:-1, 1])
+    np.testing.assert_allclose(falls[-1, 1, 1], ends[1, 1])
+    np.testing.assert_allclose(falls[..., 0], falls[0, 0, 0])
 
 
 def test_where_the_line_is_ln_2_lower_is_the_half_thickness(seen):
     near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
-    x, logarithms = values(chart, near.across.points)
-    assert x[[0, -1]] == pytest.approx([0.0, FIT.half_thickness_mm])
-    np.testing.assert_allclose(logarithms, np.log(START / 2))
-    landed, _ = values(chart, near.landing.points)
-    np.testing.assert_allclose(landed, FIT.half_thickness_mm)
+    x, logarithms = values(chart, near.landing.points)
+    np.testing.assert_allclose(logarithms[:4], np.log(START / 2))
+    np.testing.assert_allclose(x[4:], FIT.half_thickness_mm)
+    assert logarithms[-1] == pytest.approx(chart.y_scale.low)
 
 
-def test_every_stair_is_one_half_thickness_wide_and_halves_what_is_left(seen):
-    half_stairs, chart = seen.stage.half_stairs, seen.stage.views.charts[NEAR_RATES]
-    stairs = half_stairs.stairs
-    ends = np.array([stairs.corners(0)[0], *(stairs.corners(k)[2] for k in range(HALVINGS))])
-    x, rate = values(chart, ends)
-    np.testing.assert_allclose(x, FIT.half_thickness_mm * np.arange(HALVINGS + 1), atol=1e-9)
-    np.testing.assert_allclose(rate, 100 / 2 ** np.arange(HALVINGS + 1), rtol=1e-9)
-    for drop, end in zip(half_stairs.drops, ends[1:], strict=True):
-        np.testing.assert_allclose(drop.points[[0, -1], 0], end[0])
-        assert drop.points[-1, 1] == pytest.approx(chart.box.bottom)
+def test_the_lead_grows_on_the_axis_and_becomes_that_of_the_bench(seen):
+    block, bench = seen.stage.block, seen.stage.bench
+    bench.set(layout=seen.stage.last_shot, thickness=FIT.half_thickness_mm, slid=1.0)
+    block.set_grown(1.0).set_moved(0.0)
+    x, _ = values(seen.stage.views.charts[NEAR_LOGARITHMS], block.points)
+    assert (x.min(), x.max()) == pytest.approx((0.0, FIT.half_thickness_mm))
+    np.testing.assert_allclose(block.set_moved(1.0).points, bench.lead.points, atol=1e-9)
 
 
-def test_every_half_down_the_line_is_as_wide_and_as_high_as_the_first(seen):
-    walk, chart = seen.stage.half_walk, seen.stage.views.charts[LOGARITHMS]
-    assert walk.number >= 5
-    for k in range(walk.number):
-        x, logarithms = values(chart, walk.corners(k))
-        assert x == pytest.approx(FIT.half_thickness_mm * np.array([k, k + 1, k + 1]))
-        assert logarithms[1] - logarithms[2] == pytest.approx(np.log(2))
-        assert logarithms[2] == pytest.approx(np.log(START) - FIT.mu_per_mm * x[2])
-
-
-@pytest.mark.parametrize("view", [RATES, LOGARITHMS, NEAR_LOGARITHMS, NEAR_RATES])
+@pytest.mark.parametrize("view", VIEWS)
 def test_at_rest_a_tick_stands_at_its_value(seen, view):
     axes, chart = seen.stage.axes.set_view(view), seen.stage.views.charts[view]
     labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]
@@ -219,7 +206,7 @@ def test_at_rest_a_tick_stands_at_its_value(seen, view):
         assert label.anchor[1] == pytest.approx(chart.place(0.0, value)[1])
 
 
-@pytest.mark.parametrize("view", [0.5, 1.5, 2.5, 0.8, 1.2, 1.99, 2.9])
+@pytest.mark.parametrize("view", [0.5, 1.5, 2.5, 0.8, 1.2, 1.99, 2.9, 3.4])
 def test_ticks_ride_with_the_view_and_stay_at_their_values(seen, view):
     axes, views = seen.stage.axes.set_view(view), seen.stage.views
     labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]

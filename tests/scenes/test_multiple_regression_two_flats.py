@@ -1,10 +1,14 @@
-"""What MultipleRegression tells of its two flats: a puzzle, a way between them, a price."""
+"""What MultipleRegression tells of its two flats: a puzzle, why it is one, what is worth what."""
+
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from core.fits.line import fit_line
+from core.palette import theme
+from scenes.visuals.multiple_regression.centres import GROUPS, Centres
 from scenes.visuals.multiple_regression.space import OF_FLATS
-from scenes.visuals.multiple_regression.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT
 from tests.scenes.multiple_regression_seen import (
     ALONE_FIT,
@@ -14,11 +18,11 @@ from tests.scenes.multiple_regression_seen import (
     SMALL,
     VALUES,
     WATCHED,
-    assert_residuals,
     frames_of,
+    in_any_order,
     in_box,
     last,
-    level,
+    places,
     whole,
 )
 
@@ -39,22 +43,41 @@ def test_the_two_flats_of_the_puzzle_have_one_rent_and_differ_most(seen):
         assert np.ptp(VALUES[VALUES[:, 2] == rent, 0]) <= LARGE[0] - SMALL[0]
     first, second = seen.said[:2]
     assert f"{SMALL[2]:.0f} EUR" in first
-    assert f"{SMALL[0]:.0f} m²" in second
-    assert f"{LARGE[0]:.0f}" in second
+    assert f"{LARGE[0] - SMALL[0]:.0f} m² more" in second
     ends = seen.stage.pair.one_rent.level.points[[0, -1]]
     assert ends[0, 1] == pytest.approx(ends[1, 1]), "one rent is one height"
 
 
-def test_the_walk_leads_on_the_sheet_from_the_one_flat_to_the_other(seen):
-    walk = seen.stage.pair.walk
-    places = np.array([SMALL[:2], [LARGE[0], SMALL[1]], LARGE[:2]])
-    rents = FIT.predict(places)
-    np.testing.assert_allclose(
-        walk.corners, FRONT.project(in_box(np.column_stack([places, rents]))), atol=1e-9
-    )
-    steps = FIT.coefficients * (LARGE[:2] - SMALL[:2])
-    np.testing.assert_allclose([walk.gained, walk.lost], steps)
-    assert abs(walk.gained + walk.lost) < 0.1 * walk.gained, "they nearly cancel"
+def test_the_larger_the_flats_are_the_farther_out_they_lie_and_their_means_are_on_the_flat_line():
+    centres = Centres(FLATS_SHOWN, theme("dark"))
+    assert sum(map(len, centres.groups)) == len(VALUES)
+    assert (np.diff(centres.means, axis=0) > 0).all(), "area, distance and rent all rise"
+    for smaller, larger in pairwise(centres.groups):
+        assert smaller[:, 0].max() <= larger[:, 0].min()
+    off = centres.means[:, 2] - ALONE_FIT.predict(centres.means[:, 0])
+    assert np.abs(off).max() < 20, "one cannot see that"
+
+
+def test_copies_of_the_flats_fly_into_their_means_one_group_after_the_other():
+    centres = Centres(FLATS_SHOWN, theme("dark"))
+    for k, mean in enumerate(centres.means):
+        centres.set_share(k / GROUPS)
+        assert not len(centres.discs[k].points)
+        centres.set_share((k + 1) / GROUPS)
+        np.testing.assert_allclose(
+            places(centres.discs[k]), FRONT.project(in_box([mean]))[:, :2], atol=1e-9
+        )
+    assert not any(len(copies.points) for group in centres._copies for copies in group)
+
+
+def test_the_two_ways_lead_up_as_the_sheet_climbs_and_down_to_the_largest(seen):
+    first, *_, last_mean = Centres(FLATS_SHOWN, theme("dark")).means
+    top = first[2] + FIT.coefficients[0] * (last_mean[0] - first[0])
+    expected = FRONT.project(in_box([first, [last_mean[0], first[1], top], last_mean]))
+    corners = seen.stage.pair.two_ways.corners
+    np.testing.assert_allclose(corners[:2], expected[:2], atol=1e-9)
+    assert corners[2, 0] == pytest.approx(expected[2, 0])
+    assert corners[1, 1] > corners[2, 1] > expected[2, 1] > corners[0, 1]
 
 
 def test_moved_to_one_distance_the_flats_keep_their_residuals(seen):
@@ -63,36 +86,38 @@ def test_moved_to_one_distance_the_flats_keep_their_residuals(seen):
     np.testing.assert_array_equal(moved.values[:, 0], VALUES[:, 0])
     missed = moved.values[:, 2] - FIT.predict(moved.values[:, :2])
     np.testing.assert_allclose(missed, FLATS_SHOWN.missed(FLATS_SHOWN.by_both), atol=1e-9)
-    frame = last(seen, "one")
-    assert_residuals(
-        frame,
-        moved.values,
-        np.column_stack([moved.values[:, :2], FIT.predict(moved.values[:, :2])]),
-        FRONT,
+    np.testing.assert_allclose(
+        in_any_order(np.concatenate([at for at, _ in last(seen, "one").dots])),
+        in_any_order(FRONT.project(in_box(moved.values))),
+        atol=2e-6,
     )
-    assert frame.level == pytest.approx(level(seen, FIT.rss))
-    assert frame.slope is None, "no number runs while the flats move"
 
 
-def test_at_one_distance_the_larger_of_the_two_costs_more(seen):
-    small, large = FLATS_SHOWN.moved(1.0).values[list(FLATS_SHOWN.twins)]
-    apart = seen.stage.pair.apart
-    assert apart.dearer == pytest.approx(large[2] - small[2])
-    along = float(FIT.coefficients[1]) * (SMALL[1] - LARGE[1])
-    assert apart.dearer == pytest.approx(along), "what distance had taken from it"
-    assert f"costs {apart.dearer:.0f} EUR more" in seen.said[-2]
-    assert last(seen, "one").apart
-    rise = apart.set_risen(1.0).rise.points
-    at = FRONT.project(in_box(np.stack([small, large])))
-    assert rise[0, 1] == pytest.approx(at[0, 1]), "from as high as the smaller one is"
-    np.testing.assert_allclose(rise[[0, 3], 0], at[1, 0], atol=1e-9)
-    assert rise[3, 1] == pytest.approx(at[1, 1] - RING)
-    level = apart.level.points[[0, -1], 1]
-    assert level[0] == pytest.approx(level[1])
+def test_while_the_flats_move_the_line_of_area_alone_stays_the_best_one(seen):
+    moving = [frame for frame in frames_of(seen, "one") if frame.old_line is not None]
+    for frame in moving[:: len(moving) // 20]:
+        at = np.concatenate([places for places, _ in frame.dots])
+        best = fit_line(at[:, 0], at[:, 1]).predict(frame.old_line[:, 0])
+        np.testing.assert_allclose(frame.old_line[:, 1], best, atol=1e-6)
+    slopes = [float(np.diff(f.old_line[:, 1])[0] / np.diff(f.old_line[:, 0])[0]) for f in moving]
+    assert slopes[-1] / slopes[0] == pytest.approx(FIT.coefficients[0] / ALONE_FIT.slope)
 
 
-def test_while_the_flats_move_the_tank_falls_from_area_alone_to_both(seen):
-    moving = [f.level for f in frames_of(seen, "one") if f.shot.moved > 0]
-    assert max(moving) <= level(seen, ALONE_FIT.rss) + 1e-9
-    assert (np.diff(moving) <= 1e-9).all()
-    assert moving[0] > 0.9 * level(seen, ALONE_FIT.rss)
+def test_at_one_distance_all_lines_are_one(seen):
+    lines = np.concatenate(last(seen, "one").lines)
+    along = np.polyfit(*lines.T, 1)
+    np.testing.assert_allclose(np.polyval(along, lines[:, 0]), lines[:, 1], atol=1e-6)
+
+
+def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen):
+    worth = seen.stage.pair.worth
+    more = LARGE[0] - SMALL[0]
+    least, most = more * ALONE_FIT.slope, more * FIT.coefficients[0]
+    assert [worth.worth(0.0), worth.worth(1.0)] == pytest.approx([least, most])
+    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    moving = [frame for frame in frames_of(seen, "one") if frame.worth is not None]
+    heights = [frame.worth[3, 1] - frame.worth[0, 1] for frame in moving]
+    np.testing.assert_allclose([heights[0], heights[-1]], [unit * least, unit * most])
+    assert (np.diff(heights) >= -1e-9).all()
+    for frame, height in zip(moving, heights, strict=True):
+        assert float(frame.amount) == pytest.approx(height / unit, abs=0.51), "it goes with it"

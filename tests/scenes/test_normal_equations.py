@@ -237,7 +237,7 @@ def test_far_from_0_the_levers_count_from_the_mean(first, tmp_path):
     data = replace(DATA, x=x, y=14 + 0.02 * x + np.sin(x))
     with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
         stage = build_stage(data, PEN)
-    np.testing.assert_allclose(stage.misses[1].levers, x - (x.mean() if first else 0))
+    np.testing.assert_allclose(stage.misses[1].weights.levers, x - (x.mean() if first else 0))
     lever = stage.lever
     assert len(lever.arrows) == (0 if first else 2), "drawn where x = 0 is in the picture"
     assert len(lever.pivot) == (0 if first else 1)

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from manim import VGroup
 from numpy.typing import NDArray
 
 from core.fits.line import fit_line
@@ -13,8 +14,14 @@ from core.palette import theme
 from core.tables.dataset import Dataset
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
+from scenes.visuals.normal_equations.closing import NUDGES
+from scenes.visuals.normal_equations.corner import free_corner
+from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import BEYOND, SHIFTED, TURNED
 from scenes.visuals.normal_equations.stage import Stage, build_stage
+from scenes.visuals.normal_equations.sums import PassedCells
+from scenes.visuals.plot.cloud import MOST_DISCS
+from scenes.visuals.plot.shown_points import MOST_SQUARES
 from scenes.visuals.writing.pen import Pen
 from tests.figures.users_tables import USERS_TABLES
 from tests.scenes.awkward_tables import TABLES, written
@@ -22,8 +29,6 @@ from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
 
 SLACK = 0.03
-# Each point has its place in the pass: a hundred thousand take minutes, and show nothing new.
-MOST = 500
 PEN = Pen(theme("dark"))
 Values = NDArray[np.float64]
 
@@ -42,8 +47,6 @@ FAR = {
 @pytest.mark.parametrize("name", TABLES)
 def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     x, y = (np.asarray(values, dtype=float) for values in (TABLES | FAR)[name])
-    every = -(-x.size // MOST)
-    x, y = x[::every], y[::every]
     crowding = Crowding(SLACK)
     film: Any = rehearse("NormalEquations", tmp_path, crowding.look, written(tmp_path, x, y))
     assert not crowding.faults
@@ -129,13 +132,111 @@ def test_a_table_with_far_points_fills_the_same_film(name: str, tmp_path: Path) 
 
 
 @pytest.mark.slow
-def test_the_note_on_who_is_outside_has_its_place_beside_long_sums(tmp_path: Path) -> None:
-    table = tmp_path / "slip.csv"
-    table.write_bytes(USERS_TABLES["slip.csv"])
+@pytest.mark.parametrize("name", ["slip.csv", "village.csv"])
+def test_notes_and_long_names_have_their_place_beside_long_sums(name: str, tmp_path: Path) -> None:
+    table = tmp_path / name
+    table.write_bytes(USERS_TABLES[name])
     crowding = Crowding(SLACK)
     film: Any = rehearse("NormalEquations", tmp_path, crowding.look, FilmSettings(data=table))
-    assert film.stage.marks
+    assert bool(film.stage.marks) == (name == "slip.csv")
     assert not crowding.faults
+
+
+def test_what_is_on_stage_does_not_grow_with_the_table(tmp_path: Path) -> None:
+    x = rng.gamma(2, 20, 20_000)
+    y = 3.5 + 2.1 * x + np.where(rng.random(x.size) < 0.002, 800, rng.normal(size=x.size))
+    sizes = [on_stage(staged(x[:n], y[:n], tmp_path)) for n in (MOST_DISCS + 1, x.size)]
+    assert sizes[1] == pytest.approx(sizes[0], rel=0.3)
+
+
+@pytest.mark.parametrize("n", [MOST_DISCS, MOST_DISCS + 1, 20_000])
+def test_of_many_points_few_are_drawn_and_all_are_in_every_sum(n: int, tmp_path: Path) -> None:
+    x = rng.gamma(2, 20, n)
+    y = 3.5 + 2.1 * x + rng.normal(size=n) + 50 * (np.arange(n) == 7)
+    stage, many = staged(x, y, tmp_path), n > MOST_DISCS
+    assert len(stage.squares) == MOST_SQUARES
+    assert (len(stage.points.x) == MOST_SQUARES) == bool(stage.crowd) == many
+    for share in (0.2, 0.7, 1.0):
+        scale = stage.chart.x_scale
+        stage.summing.set_front(scale.low + share * scale.span)
+        met = x <= scale.low + share * scale.span if share < 1 else np.full(n, True)
+        for letter, value in stage.summing.values.items():
+            assert value.value == pytest.approx(getattr(Sums.of(x[met], y[met]), letter))
+    best = stage.best.slope, stage.best.intercept
+    for columns, levers in zip(stage.misses, (np.ones_like(x), x), strict=True):
+        for line in (best, stage.leaning.line(TURNED, SHIFTED)):
+            weighed = levers * (y - line[0] * x - line[1])
+            pieces = columns.weights.misses(*line)
+            largest = np.abs(weighed).sum()
+            assert pieces.sum() == pytest.approx(weighed.sum(), abs=1e-9 * largest)
+            assert np.abs(pieces).sum() == pytest.approx(
+                largest, rel=1e-9 if line is best else 0.05
+            )
+    assert stage.heights is not None
+    for whole, levers in zip(stage.heights, (np.ones_like(x), x), strict=True):
+        for kind, exact in (
+            ("intercept", whole.b * levers.sum()),
+            ("slope", whole.a * (levers * x).sum()),
+            ("points", (levers * y).sum()),
+        ):
+            block = whole.blocks[kind].points
+            assert np.ptp(block[:, 1]) == pytest.approx(whole.unit * exact), kind
+
+
+@pytest.mark.parametrize("n", [MOST_SQUARES, MOST_SQUARES + 1, MOST_DISCS + 1])
+def test_squares_that_are_not_all_drawn_are_counted_out(n: int, tmp_path: Path) -> None:
+    x = np.linspace(1, 10, n)
+    stage = staged(x, x + np.sin(5 * x), tmp_path)
+    assert len(stage.squares) == len(stage.residuals.x) == MOST_SQUARES
+    assert stage.all_squares == (n == MOST_SQUARES)
+
+
+CORNERS = {
+    "rising": (ACROSS, UP, "top left"),
+    "falling": (ACROSS, -UP, "top right"),
+    "rising, one high at the left": (ACROSS, np.maximum(UP, 12 * (ACROSS < 1)), "bottom right"),
+}
+
+
+@pytest.mark.parametrize("name", CORNERS)
+def test_epsilon_of_the_end_stands_where_least_is_drawn(name: str, tmp_path: Path) -> None:
+    x, y, where = CORNERS[name]
+    stage = staged(x, y, tmp_path)
+    box, corner = stage.chart.box, free_corner(stage, NUDGES, 3.0, 1.2)
+    (across, up), (right, top) = box.middle, corner.middle
+    assert where == f"{'top' if top > up else 'bottom'} {'right' if right > across else 'left'}"
+    assert box.left < corner.left < corner.right < box.right
+    assert box.bottom < corner.bottom < corner.top <= box.top
+
+
+def test_epsilon_of_the_end_has_the_digits_in_which_it_is_seen_to_rise(tmp_path: Path) -> None:
+    x = np.arange(60.0)
+    stage = staged(x, np.where(x == 20, 940, 12 + x / 20), tmp_path)
+    least, *others = sorted({stage.epsilon.of(*stage.leaning.line(*place)) for place in NUDGES})
+    assert stage.epsilon.layout.write(least) == stage.epsilon.layout.write(others[0])
+    finer = Epsilon(
+        PEN, stage.leaning.landscape, stage.leaning.now, (0, 0), 45, rise=others[0] - least
+    )
+    assert finer.layout.write(least) != finer.layout.write(others[0])
+
+
+def test_the_cells_of_many_points_are_seen_up_to_the_front(tmp_path: Path) -> None:
+    x = np.linspace(0, 10, 2000)
+    summing = staged(x, x + np.sin(x), tmp_path).summing
+    scale, box = summing.chart.x_scale, summing.chart.box
+    (cells,) = (part for part in summing.met if isinstance(part, PassedCells))
+    for share in (0.0, 0.35, 1.0):
+        summing.set_front(scale.low + share * scale.span)
+        right = max(level.points[:, 0].max() for level in cells)
+        assert right == pytest.approx(box.left + box.width * share, abs=0.08 * box.width)
+        assert right <= box.left + box.width * share + 1e-9
+
+
+def on_stage(stage: Stage) -> int:
+    """Return how many points all that is on stage is drawn with."""
+    parts = [*stage.drawn, stage.squares, *stage.misses, *stage.summing.waiting, *stage.summing.met]
+    family = VGroup(*parts, *(stage.heights or ())).get_family()
+    return sum(len(part.points) for part in family) + 100 * len(family)
 
 
 def staged(x: Values, y: Values, folder: Path) -> Stage:

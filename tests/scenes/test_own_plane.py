@@ -45,6 +45,7 @@ def test_any_table_is_told_of(name: str, tmp_path: Path) -> None:
     crowding = Crowding()
     film: Any = rehearse("MultipleRegression", tmp_path, crowding.look, written(tmp_path, columns))
     assert not crowding.faults
+    assert film.poster_step in dict(film.steps)
     flats = film.stage.flats
     both, alone = fit_multiple(x, y), fit_line(x[:, 0], y)
     plane = flats.by_both

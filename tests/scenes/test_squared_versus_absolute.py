@@ -104,7 +104,9 @@ def test_from_there_on_the_squares_grow_while_the_lengths_still_shrink(film):
         and shown(f, film.trial.squared.layers)
         and not shown(f, film.drag.absolute)
     ]
-    lowest = int(np.argmin([lengths for _, lengths in turning]))
+    sums = np.array([lengths for _, lengths in turning])
+    lowest = int(np.argmax(sums < sums.min() + 1e-6))
+    assert sums[lowest:].max() > sums[lowest] + 0.02, "beyond, they grow again"
     squares, lengths = np.diff(turning[: lowest + 1], axis=0).T
     assert lowest > 4
     assert np.all(squares >= -1e-6)
@@ -122,7 +124,8 @@ def test_from_the_first_fall_on_a_mark_stays_at_the_lowest_level_so_far(film, wh
         lowest = min(one.levels[which] for one in seen[: k + 1])
         assert lowest - 0.05 < frame.marks[which] <= lowest + 1e-6
     above = [f.levels[which] - f.marks[which] for f in seen[first:]]
-    assert (max(above) > 0.02) == (which == 0), "the squares rise again, the lengths are least last"
+    assert max(above) > 0.02, "both rise again"
+    assert (above[-1] > 0.02) == (which == 0), "the lengths are least last"
 
 
 def pulling(which, *steps):
@@ -148,7 +151,7 @@ def test_squares_pull_as_far_as_they_miss():
 
 
 def test_lengths_pull_alike_near_or_far_and_towards_their_point():
-    looks = pulling(1, "pull", "votes")
+    looks = pulling(1, "pull", "held", "votes")
     assert np.ptp([one.height for one in looks]) > 5
     for one in looks:
         x, y = dragged(one.height)
@@ -193,6 +196,38 @@ def test_out_of_the_frame_the_point_is_not_seen_and_still_pulls(film):
         assert np.isclose(one.pulls[0], film.drag.stray.x).any()
 
 
+def test_without_the_points_in_rings_the_line_would_tip_and_they_pull_it_back(film):
+    resting = best(fit_least_absolute, HEIGHTS.far)
+    looks = [f for f in frames("held") if shown(f, film.drag.pegs)]
+    tilts = [frame.balances[1].line[0] - resting.expected[0] for frame in looks]
+    tipped = int(np.argmax(np.abs(tilts)))
+    # The stray point pulls down at the far end, and so does the line go.
+    assert tilts[tipped] < -0.1
+    assert not shown(looks[tipped], film.drag.holding.submobjects[0])
+    assert looks[-1].balances[1].line == resting
+    assert len(looks[-1].pulls) == 2
+    assert shown(looks[-1], film.drag.holding.submobjects[0])
+
+
+def test_a_pushed_line_is_pulled_back_by_the_points_that_hold_it(film):
+    sides = set()
+    for frame in frames("held"):
+        line = frame.balances[1].line
+        x, y = dragged(frame.balances[1].height)
+        on_it = np.isclose(x[:, None], frame.pegs, atol=1e-4).any(axis=1)
+        off = (y - np.polyval(line, x))[on_it]
+        if shown(frame, film.drag.holding.submobjects[0]) and np.abs(off).min() > 0.1:
+            if np.ptp(off) > 1e-6:
+                continue  # tipped, not pushed
+            np.testing.assert_array_equal(np.sign(frame.pulls[:, 1]), np.sign(off))
+            if np.allclose(np.abs(frame.pulls[:, 1]), 1):
+                sides.add(float(np.sign(off[0])))
+            resting = best(fit_least_absolute, HEIGHTS.far).expected
+            now, before = (np.sign(y - np.polyval(at, x))[~on_it] for at in (line, resting))
+            np.testing.assert_array_equal(now, before)
+    assert sides == {1.0, -1.0}
+
+
 def holding_frames(film):
     """Return the frames in which the arrows of the points in rings are whole, by what they do."""
     seen = [f for f in frames("votes") if shown(f, film.drag.holding.submobjects[0])]
@@ -215,8 +250,7 @@ def test_what_holds_the_line_makes_up_for_all_other_pulls_so_it_neither_moves_no
             best_one = np.abs(need[:, 1]).max() <= 1
             assert best_one == (len(frame.missing) == 0)
             assert best_one == (frame.balances[1].line == best(BEST[1], frame.balances[1].height))
-    # While they grow they are shorter than what is needed.
-    assert balanced > len(looks) - 2 * RATE
+    assert balanced == len(looks)
     assert any(len(f.missing) for f in looks)
     assert not len(looks[-1].missing)
     assert np.ptp([f.pulls[0, 1] for f in looks[-RATE:]]) == pytest.approx(0)
@@ -233,7 +267,7 @@ def test_no_point_pulls_by_more_than_a_full_arrow_which_the_bars_bound(film):
 
 def test_a_full_arrow_is_as_long_as_the_step_it_comes_from(film):
     balance = film.drag.balances[1]
-    for one in pulling(1, "pull", "votes"):
+    for one in pulling(1, "pull", "held", "votes"):
         np.testing.assert_allclose(np.abs(one.pulls[2]), abs(balance.one_step.step))
 
 

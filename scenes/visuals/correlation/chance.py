@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
-from numpy.typing import NDArray
+from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
 from scenes.visuals.correlation.deals import Deals
 from scenes.visuals.correlation.pile import Pile
@@ -14,15 +13,13 @@ from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import BOLD, FORMULA, PICTURE, SMALLEST, Box
+from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 FEW_BRICKS = 5.0
 CLOSE, OUTERMOST = 0.16, 0.9
-MOST_COUNTED = 12  # more bricks are no tail
-NEAR_BRICKS = 6.0  # so high is the chart when one goes near to the tails
-MARK_HEIGHT = 0.8  # of the chart: above the bricks, however near one goes
-LARGE_SHARE = np.array([3.1, PICTURE.top - 0.32, 0.0])  # in the row of the card
-SHARE_INSIDE, SHARE_UP = 0.08, 0.62  # of ours, where the chart is beside a set; of the chart
+MARK_HEIGHT = 0.8  # of the chart: above the bricks
+SHARE_SIZE, NAME_GAP = 66, 0.2
+SHARE_AT = np.array([3.1, PICTURE.top - 0.32, 0.0])  # in the row of the card
 
 
 class Mark(VGroup):
@@ -44,19 +41,6 @@ class Mark(VGroup):
         return self
 
 
-class Tail(Placed):
-    """How many bricks lie as far out as ours on one side, written above the highest of them."""
-
-    def __init__(self, pile: Pile, bricks: NDArray[np.intp], pen: Pen) -> None:
-        super().__init__(pen.sentence(str(bricks.size)), np.zeros(3), DOWN)
-        highest = bricks[np.argmax(pile.y[bricks])]
-        self.chart, self.top = pile.chart, (float(pile.x[highest]), float(pile.y[highest]) + 0.5)
-
-    def draw(self) -> Self:
-        """Stand where the chart is now."""
-        return self.put(self.chart.place(*self.top) + 0.15 * UP)
-
-
 @dataclass(frozen=True)
 class Chance:
     """The deals of a set on an axis of r."""
@@ -66,22 +50,17 @@ class Chance:
     pile: Pile
     ours: Mark
     mirror: Mark
-    tails: tuple[Tail, ...]  # where few enough come as far out to be counted one by one
     share: Placed
+    name: Placed  # of the share
 
     @property
-    def parts(self) -> tuple[VMobject, ...]:
-        """Return all that is drawn."""
-        return *self.seen, self.mirror
-
-    @property
-    def seen(self) -> tuple[VMobject, ...]:
-        """Return all that is drawn where nothing comes as far on the other side."""
-        return self.chart, self.pile, self.ours, self.share, *self.tails
+    def bricks(self) -> tuple[VMobject, ...]:
+        """Return all that is drawn in the chart, and the chart."""
+        return self.chart, self.pile, self.ours, self.mirror
 
     @classmethod
-    def of(cls, deals: Deals, area: Box, pen: Pen, *, becomes_large: bool = True) -> Self:
-        """Draw no brick yet; the chart stays in ``area`` unless it ``becomes_large`` later."""
+    def of(cls, deals: Deals, area: Box, pen: Pen) -> Self:
+        """Draw no brick yet."""
         chart = Chart(
             pen,
             area,
@@ -90,27 +69,18 @@ class Chance:
             titles=("$r$", ""),
             ticks=(5, 0),
         )
-        counted, size = ("", FORMULA) if becomes_large else ('"counted" med', SMALLEST)
-        beside_ours = chart.place(deals.ours - SHARE_INSIDE, SHARE_UP * FEW_BRICKS)
-        pile = Pile(chart, deals, pen.theme)
-        far = np.flatnonzero(deals.beyond)
-        few = far if far.size <= MOST_COUNTED else far[:0]
-        sides = [few[deals.r[few] * side > 0] for side in (-1, 1)]
+        far, all_of_them = int(deals.beyond.sum()), deals.r.size
+        said = f"= {far / all_of_them:.3f}" if far else f"< {1 / all_of_them:.3f}"
+        share = pen.formula(f"{far} slash {all_of_them} {said}", size=SHARE_SIZE)
+        before = SHARE_AT + (share.width + NAME_GAP) * LEFT
         return cls(
             deals=deals,
             chart=chart,
-            pile=pile.set_z_index(2),
+            pile=Pile(chart, deals, pen.theme).set_z_index(2),
             ours=Mark(chart, deals.ours, "ours", pen).set_z_index(3),
             mirror=Mark(chart, -deals.ours, "as far", pen).set_z_index(3),
-            tails=tuple(Tail(pile, side, pen).set_z_index(4) for side in sides if side.size),
-            share=Placed(
-                pen.formula(
-                    f"{counted} {far.size} slash {deals.r.size} = {far.size / deals.r.size:.3f}",
-                    size=size,
-                ),
-                LARGE_SHARE if becomes_large else beside_ours,
-                RIGHT,
-            ),
+            share=Placed(share, SHARE_AT, RIGHT),
+            name=Placed(pen.formula("p =", size=SHARE_SIZE), before, RIGHT),
         )
 
 

@@ -11,6 +11,8 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.plot.regression import Points
 
+RADIUS = 0.15
+
 
 class Coins(VGroup):
     """Discs at the points (x, y), each its own, the higher one over the lower one.
@@ -20,8 +22,7 @@ class Coins(VGroup):
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, theme: Theme) -> None:
-        self.model = Points(chart, x, y, theme)
-        self._rising = np.argsort(y)
+        self.model = Points(chart, x, y, theme, radius=RADIUS)
         super().__init__(*(VMobject().match_style(self.model) for _ in y))
         self.draw()
 
@@ -35,11 +36,6 @@ class Coins(VGroup):
         """Return how high the points are now."""
         return self.model.y
 
-    def set_shown(self, share: float) -> Self:
-        """Let the discs pop up one after the other; all are there when ``share`` is 1."""
-        self.model.set_shown(share)
-        return self.draw()
-
     def set_values(self, x: ArrayLike, y: ArrayLike) -> Self:
         """Move the discs to the points (x, y)."""
         self.model.set_values(x, y)
@@ -48,6 +44,6 @@ class Coins(VGroup):
     def draw(self) -> Self:
         """Draw the discs where the chart is now."""
         discs = self.model.draw().points.reshape(len(self.submobjects), -1, 3)
-        for coin, disc in zip(self.submobjects, discs[self._rising], strict=True):
+        for coin, disc in zip(self.submobjects, discs[np.argsort(self.y)], strict=True):
             coin.points = disc
         return self

@@ -65,6 +65,26 @@ class Deals:
         few = "Only " if beyond < all_of_them / 10 else ""
         return f"{few}{beyond} of {all_of_them} {'comes' if beyond == 1 else 'come'}"
 
+    @property
+    def one_swap(self) -> tuple[Values, Values]:
+        """Return where each height stands once the lowest has gone to the place of the middle one.
+
+        And then, once that has gone to the place which has become free.
+        """
+        rising = np.argsort(self.y)
+        lowest, middle = int(rising[0]), int(rising[self.y.size // 2])
+        half = self.x.copy()
+        half[lowest] = self.x[middle]
+        whole = half.copy()
+        whole[middle] = self.x[lowest]
+        return half, whole
+
+    def heights(self, deal: int) -> Values:
+        """Return which height stands at each place after a deal."""
+        heights = np.empty_like(self.y)
+        heights[self.order[deal]] = self.y
+        return heights
+
     def places(self, deal: int) -> Values:
         """Return where each height stands after a deal; -1 is before the first one."""
         return self.x if deal < 0 else self.x[self.order[deal]]

@@ -1,6 +1,6 @@
 """How points are moved on stage, and what follows them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 import numpy as np
@@ -18,109 +18,76 @@ from manim import (
     there_and_back,
 )
 
-from scenes.visuals.correlation.chance import FEW_BRICKS, NEAR_BRICKS, Chance
-from scenes.visuals.correlation.coins import Coins
+from scenes.visuals.correlation.cell import WHOLE, Cell
+from scenes.visuals.correlation.chance import FEW_BRICKS, Chance
 from scenes.visuals.correlation.pile import FALLING, Pile
-from scenes.visuals.correlation.quartet import WHOLE, Cell
 from scenes.visuals.correlation.rise import Rise
-from scenes.visuals.correlation.stage import CHANCE, DEALT, Stage
-from scenes.visuals.plot.curve import Marker, Values
-from scenes.visuals.plot.regression import Points
+from scenes.visuals.correlation.stage import BESIDE, CHANCE, DEALT, Stage
+from scenes.visuals.correlation.way import Places, Way
 
-EARLY, LATE = squish_rate_func(smooth, 0.0, 0.3), squish_rate_func(smooth, 0.45, 0.9)
-THEN = squish_rate_func(smooth, 0.35, 1.0)
+EARLY = squish_rate_func(smooth, 0.0, 0.3)
+SOON = squish_rate_func(smooth, 0.5, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 ROOM_ABOVE = 1.35
 MOVING = 1.0  # seconds
-SWELL = 1.2
+SWELL, PULSE = 1.2, 0.5
+
+At = Callable[[float], Places]  # where the points are after a share of their movement
 
 
-def forward(stage: Stage, number: int) -> list[Animation]:
-    """Return the animations in which one set grows to the whole picture; the others leave."""
-    leave = FadeOut(*stage.others(number), run_time=MOVING, rate_func=EARLY)
-    return [*stage.cells[number].move(WHOLE, run_time=MOVING), leave]
+def straight(cell: Cell, to: Places, *, lag: float = 0.0) -> At:
+    """Return a movement straight to other places.
+
+    With a ``lag`` the points go one after the other, the highest one first.
+    """
+    start, end = np.stack([cell.points.x, cell.points.y]), np.stack(to)
+    late = np.empty(end.shape[1])
+    late[np.argsort(-start[1])] = lag * np.linspace(0, 1, late.size)
+
+    def at(share: float) -> Places:
+        way = np.array([smooth(w) for w in np.clip(share * (1 + lag) - late, 0, 1)])
+        x, y = start + way * (end - start)
+        return x, y
+
+    return at
 
 
-def home(stage: Stage, number: int) -> list[Animation]:
-    """Return the animations in which one set shrinks to its place; the others come back."""
-    cell, overlay = stage.cells[number], stage.overlays[number]
-    come = FadeIn(*stage.others(number), run_time=MOVING, rate_func=LATE)
-    return [*cell.move(cell.home, [overlay] if overlay else [], run_time=MOVING), come]
+def wandering(start: Places, end: Places) -> At:
+    """Return the movement between sets with the same numbers on which all have them."""
+    way = Way(start, end)
+    return lambda share: way.at(float(smooth(share)))
 
 
-def onward(stage: Stage, number: int) -> list[Animation]:
-    """Return the animations in which one set takes the place of the one before it."""
-    last, cell, overlay = stage.cells[number - 1], stage.cells[number], stage.overlays[number - 1]
-    leaving = FadeOut(*last.picture, *((overlay,) if overlay else ()), rate_func=EARLY)
-    cell.chart.set_area(WHOLE)
-    cell.move_points(cell.data.x, cell.data.y)
-    stage.card.show(cell.numbers)
-    return [leaving, FadeIn(*cell.picture, rate_func=THEN)]
+def carry(
+    stage: Stage, cell: Cell, at: At, *, trails: bool = False, card_waits: bool = False
+) -> list[UpdateFromAlphaFunc]:
+    """Return the animations that move the points; line, lengths and card follow.
+
+    The card may wait until they have arrived. Points may leave ``trails``.
+    """
+
+    def go(_: Mobject, share: float) -> None:
+        numbers = cell.move_points(*at(share))
+        if share == 1 or not card_waits:
+            stage.card.show(numbers)
+        if trails:
+            stage.trails.set_way(at, share)
+
+    parts = (cell.points, cell.line, cell.start, cell.rise, *stage.card.all)
+    return _together((*parts, *((stage.trails,) if trails else ())), go)
 
 
-def put_home(stage: Stage, number: int) -> None:
-    """Put a set that has left, and what is drawn over it, where it was in the beginning."""
-    cell, overlay = stage.cells[number], stage.overlays[number]
-    x, y = cell.data.x, cell.data.y
-    cell.chart.set_area(cell.home)
-    cell.move_points(x, y)
-    if isinstance(overlay, Marker):  # it may have gone along with its point
-        nearest = int(np.argmin(np.abs(x - overlay.x)))
-        overlay.set_place(float(x[nearest]), float(y[nearest]))
-    elif overlay is not None:
-        overlay.draw()
+def deal(
+    stage: Stage, cell: Cell, to: tuple[Any, Any], *, lag: float = 0.0
+) -> list[UpdateFromAlphaFunc]:
+    """Return the animations that carry the heights of a set to other x."""
+    return carry(stage, cell, straight(cell, to, lag=lag), card_waits=True)
 
 
 def aside(cell: Cell, chance: Chance) -> list[Animation]:
     """Return the animations in which a set moves aside and an axis of r comes."""
     come = FadeIn(chance.chart, chance.ours, run_time=MOVING, rate_func=LAST)
     return [*cell.move(DEALT, run_time=MOVING), come]
-
-
-def all_home(stage: Stage) -> list[Animation]:
-    """Return the animations in which the four sets come back and chance leaves."""
-    pictures = [part for cell in stage.cells for part in cell.picture]
-    come = FadeIn(*pictures, *stage.card.of_the_line, run_time=0.9, rate_func=LATE)
-    return [FadeOut(*stage.chance.parts, run_time=0.4), come]
-
-
-def carry(
-    stage: Stage,
-    cell: Cell,
-    to: tuple[Values, Values],
-    *,
-    ring: Marker | None = None,
-    lag: float = 0.0,
-    card_waits: bool = False,
-) -> list[UpdateFromAlphaFunc]:
-    """Return the animations that carry the points to places (x, y); line and card follow.
-
-    The card may wait until they have arrived. A ``ring`` goes with the point that it is about.
-    With a ``lag`` the points go one after the other, the highest one first.
-    """
-    start, end = np.stack([cell.points.x, cell.points.y]), np.stack(to)
-    late = np.empty(end.shape[1])
-    late[np.argsort(-start[1])] = lag * np.linspace(0, 1, late.size)
-    at = None if ring is None else int(np.argmin(np.hypot(start[0] - ring.x, start[1] - ring.y)))
-
-    def go(_: Mobject, share: float) -> None:
-        way = np.array([smooth(w) for w in np.clip(share * (1 + lag) - late, 0, 1)])
-        x, y = start + way * (end - start)
-        numbers = cell.move_points(x, y)
-        if share == 1 or not card_waits:
-            stage.card.show(numbers)
-        if ring is not None:
-            ring.set_place(float(x[at]), float(y[at]))
-
-    parts = (cell.points, cell.line, cell.start, cell.rise, *stage.card.all)
-    return _together((*parts, *(() if ring is None else (ring,))), go)
-
-
-def deal(
-    stage: Stage, cell: Cell, chance: Chance, number: int, *, lag: float = 0.0
-) -> list[UpdateFromAlphaFunc]:
-    """Return the animations that carry the heights of a set to where a deal puts them."""
-    return carry(stage, cell, (chance.deals.places(number), cell.data.y), lag=lag, card_waits=True)
 
 
 def deal_the_rest(
@@ -132,12 +99,21 @@ def deal_the_rest(
     """
     parts = (*cell.picture, cell.rods, *stage.card.of_the_line)
     leave = FadeOut(*(part for part in parts if part in here), run_time=0.6, rate_func=EARLY)
-    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, before, 4.5)]
+    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, before, 4.0)]
 
 
-def appear(points: Points | Coins, run_time: float) -> UpdateFromAlphaFunc:
-    """Let points pop up one after the other."""
-    return _follow(points, lambda m, s: m.set_shown(s), run_time)
+def come_back(stage: Stage, cell: Cell, chance: Chance) -> list[Animation]:
+    """Return the animations in which the bricks make room for the set that they are of."""
+    come = FadeIn(*cell.picture, *stage.card.all, run_time=MOVING, rate_func=SOON)
+    leave = FadeOut(chance.share, chance.name, run_time=MOVING, rate_func=EARLY)
+    following = (chance.pile, chance.ours, chance.mirror)
+    return [*chance.chart.move(BESIDE, following, run_time=MOVING), leave, come]
+
+
+def take_over(cell: Cell, chance: Chance) -> list[Animation]:
+    """Return the animations in which a set takes the place of its bricks."""
+    leave = FadeOut(*chance.bricks, run_time=MOVING, rate_func=EARLY)
+    return [*cell.move(WHOLE, run_time=MOVING), leave]
 
 
 def compare(rise: Rise, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
@@ -164,18 +140,9 @@ def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(pile, go, run_time)
 
 
-def go_near(chance: Chance, run_time: float, *, back: bool = False) -> list[UpdateFromAlphaFunc]:
-    """Go near to the foot of a pile, until few bricks fill the chart, or ``back`` from there."""
-    pile = chance.pile
-    start, end = ROOM_ABOVE * pile.highest, NEAR_BRICKS
-    if back:
-        start, end = end, start
-
-    def go(_: Mobject, share: float) -> None:
-        pile.set_room(start * (end / start) ** smooth(share))
-
-    following = [_follow(tail, lambda m, _: m.draw(), run_time) for tail in chance.tails]
-    return [_follow(pile, go, run_time), *(following if back else ())]
+def lift(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the bricks as far out as ours become large, larger than they stay."""
+    return _follow(pile, lambda m, s: m.lift(smooth(s) + PULSE * np.sin(np.pi * s**2)), run_time)
 
 
 def swell(value: VMobject) -> Animation:
@@ -183,9 +150,10 @@ def swell(value: VMobject) -> Animation:
     return ScaleInPlace(value, SWELL, run_time=0.8, rate_func=there_and_back)
 
 
-def pulse(ring: Marker, run_time: float) -> UpdateFromAlphaFunc:
-    """Let a ring grow and shrink again."""
-    return _follow(ring, lambda m, s: m.set_size(1 + 0.35 * float(np.sin(np.pi * s))), run_time)
+def seen(animations: Iterable[Animation], here: Iterable[Mobject]) -> list[Animation]:
+    """Return the animations of what is ``here``; the rest is carried along unseen."""
+    there = {id(part) for part in here}
+    return [one for one in animations if id(one.mobject) in there]
 
 
 def _follow(

@@ -8,9 +8,9 @@ from manim import VMobject
 
 from core.tables.dataset import Dataset
 from scenes.settings import FilmSettings
+from scenes.visuals.correlation.cell import Cell
 from scenes.visuals.correlation.chance import Chance
 from scenes.visuals.correlation.deals import Deals
-from scenes.visuals.correlation.quartet import WHOLE, Cell
 from scenes.visuals.plot.beyond import Beyond, beyond
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.density import Density
@@ -45,7 +45,7 @@ class Own:
         shown = ShownPoints.of(data)
         chosen = sample(np.arange(shown.total), MOST_DEALT)
         seen = replace(data, x=shown.x[chosen], y=shown.y[chosen])
-        cell = Cell(WHOLE, seen, pen, _scales(seen, shown), _titles(data, pen))
+        cell = Cell(seen, pen, _scales(seen, shown), _titles(data, pen))
         chance = Chance.of(Deals.at_random(seen.x, seen.y), beside, pen)
         rare = chance.deals.beyond.mean() <= SURE
         n, total = seen.x.size, shown.total
@@ -55,7 +55,7 @@ class Own:
             chance,
             opening=f"{n} points." if n == total else f"{n} of {total} points, taken at random.",
             verdict="Chance rarely does this." if rare else "Chance alone does as much.",
-            closing="But $r$ and $p$ never look. See four other sets.",
+            closing="But $r$ and $p$ never look. Watch eleven other points.",
         )
 
 

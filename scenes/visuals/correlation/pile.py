@@ -15,13 +15,19 @@ from scenes.visuals.space.polylines import polylines
 WIDEST_BIN, WIDEST_IN_DEVIATIONS = 0.104, 0.7
 # Between bricks, so that they can be counted: in units, and at most a share of a brick.
 JOINT, WIDEST_JOINT = 0.06, 0.18
-TOP, TORN = 0.77, 0.14  # of the chart: a higher pile is torn off there
+CORNERS = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0], [-1, -1, 0]])
 # How many bricks fall at the same time when they fall fast.
 FALLING = 40.0
+# Bricks as far out as ours can be lifted out: so high is one then, and so much of the chart all.
+LARGE, LARGEST_PILE = 0.55, 0.62
+MOST_LARGE = 12  # more are no tail
 
 
 class Pile(VGroup):
-    """A brick for each deal, piled up over its r; those as far out as ours in another colour."""
+    """A brick for each deal, piled up over its r; those as far out as ours in another colour.
+
+    Where these are few, ``lifted`` makes them so large that they can be counted.
+    """
 
     def __init__(self, chart: Chart, deals: Deals, theme: Theme) -> None:
         self.near, self.far = (
@@ -37,6 +43,7 @@ class Pile(VGroup):
         self.y = rank + 0.5
         self.shown = 0.0
         self.falling = 1.0
+        self.lifted = 0.0
         self.draw()
 
     @property
@@ -58,29 +65,36 @@ class Pile(VGroup):
         self.shown, self.falling = shown, falling
         return self.draw()
 
+    @property
+    def can_be_lifted(self) -> bool:
+        """Whether there are bricks as far out as ours, and few."""
+        return 0 < int(self.deals.beyond.sum()) <= MOST_LARGE
+
+    def lift(self, share: float) -> Self:
+        """Lift out those as far out as ours: with 1 they are large."""
+        self.lifted = share
+        return self.draw()
+
     def draw(self) -> Self:
         """Draw the bricks where the chart is now."""
-        number = np.arange(self.x.size)
-        way = np.clip((self.shown - number) / self.falling, 0.0, 1.0)
-        seen = way > 0
-        places = self.chart.places(self.x, self.y)
-        box = self.chart.box
-        cell = np.array(
-            [self.bin * box.width / self.chart.x_scale.span, box.height / self.chart.y_scale.span]
-        )
+        box, beyond = self.chart.box, self.deals.beyond
+        way = np.clip((self.shown - np.arange(self.x.size)) / self.falling, 0.0, 1.0)
+        width = self.bin * box.width / self.chart.x_scale.span
+        height = np.full(self.x.size, box.height / self.chart.y_scale.span)
+        if self.lifted:
+            large = min(LARGE, LARGEST_PILE * box.height / (self.y[beyond].max() + 0.5))
+            height[beyond] += self.lifted * (large - height[beyond])
+        places = self.chart.places(self.x, 0.0)
         # A brick falls from below the edge, whole from its first frame on.
-        top = box.top - cell[1] / 2
-        places[:, 1] = np.where(way < 1, top + way**2 * (places[:, 1] - top), places[:, 1])
-        corners = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0], [-1, -1, 0]])
-        brick = 0.5 * corners * np.array([*(cell - np.minimum(JOINT, WIDEST_JOINT * cell)), 0.0])
-        end = np.where(way == 1, box.bottom + TOP * box.height, box.top)
-        for part, which in ((self.near, ~self.deals.beyond), (self.far, self.deals.beyond)):
-            drawn = seen & which
-            bricks = places[drawn][:, None, :] + brick
-            right = np.array([0.0, 1.0, 1.0, 0.0, 0.0])
-            bricks[..., 1] = np.minimum(bricks[..., 1], end[drawn, None] - TORN * right)
-            bricks = bricks[np.ptp(bricks[..., 1], axis=1) > 0]
-            part.points = polylines(bricks) if len(bricks) else np.zeros((0, 3))
+        top = box.top - height / 2
+        landed = box.bottom + self.y * height
+        places[:, 1] = np.where(way < 1, top + way**2 * (landed - top), landed)
+        sides = np.stack([np.full(self.x.size, width), height, np.zeros(self.x.size)], axis=1)
+        half = 0.5 * (sides - np.minimum(JOINT, WIDEST_JOINT * sides))
+        bricks = places[:, None] + half[:, None] * CORNERS
+        for part, which in ((self.near, ~beyond), (self.far, beyond)):
+            drawn = bricks[which & (way > 0)]
+            part.points = polylines(drawn) if len(drawn) else np.zeros((0, 3))
         return self
 
 

@@ -3,37 +3,41 @@
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, VGroup, VMobject, smooth
+from manim import LEFT, VGroup, VMobject
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import BOLD
 
-WIDE = 18.0  # the stroke of a bar
-ABOVE_AXIS = 0.14
-APART = 0.72  # the bars
-FORMULA_BESIDE, FORMULA_BELOW = 1.3, 1.3
+WIDE = 22.0  # the stroke of a bar
+CAP = 0.17  # half of the end of a bracket
+BESIDE, AT_EDGE = 1.3, 1.0  # from the step to the bars; these from the end of the chart
+APART = 0.55  # the bars
+FORMULA_BESIDE = 0.36
+VALUE_FROM_FORMULA = np.array([0.42, -1.0, 0.0])
 
 
 class Rise(VGroup):
-    """A step from one spread left of the mean to one spread right of it, and two bars at its end.
+    """A step along a line: across the spread of x, up as far as the line rises; the spread of y.
 
-    The first bar is as high as the line rises, the other one as y spreads: r is their quotient.
-    ``shown`` is how much there is: the step and the rise until 1, the spread until 2. Both spreads
-    are seen at their axes first: that of x stays there, that of y comes to stand beside the rise.
+    Brackets reach from one standard deviation below the mean to one above it. The rise and the
+    spread of y come to stand side by side as bars about one middle: r is their quotient. ``shown``
+    is how much there is: the step until 1, its bar until 2, the spread of y and its bar until 3.
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, slope: float, pen: Pen) -> None:
         theme = pen.theme
         self.chart, self.shown = chart, 0.0
+        self.across, self.along = (
+            VMobject(stroke_color=theme.point, stroke_width=BOLD) for _ in range(2)
+        )
+        self.up = VMobject(stroke_color=theme.slope, stroke_width=BOLD)
         self.spread_bar = VMobject(stroke_color=theme.point, stroke_width=WIDE)
-        self.run_bar = VMobject(stroke_color=theme.point, stroke_width=WIDE)
         self.rise_bar = VMobject(stroke_color=theme.slope, stroke_width=WIDE)
-        self.across = VMobject(stroke_color=theme.slope, stroke_width=BOLD)
-        super().__init__(self.run_bar, self.spread_bar, self.across, self.rise_bar)
+        super().__init__(self.across, self.along, self.up, self.spread_bar, self.rise_bar)
         self.set_values(x, y, slope)
 
     def set_values(self, x: Values, y: Values, slope: float) -> Self:
@@ -48,40 +52,79 @@ class Rise(VGroup):
         self.shown = shown
         return self.draw()
 
+    @property
+    def bars_at(self) -> float:
+        """Return where across the screen the bars stand: the rise, and beside it the spread."""
+        step = self.chart.place(self.middle[0] + self.spread[0], self.middle[1])[0]
+        return float(min(step + BESIDE, self.chart.box.right - AT_EDGE))
+
     def draw(self) -> Self:
         """Draw it where the chart is now, as far as it lies in the chart."""
-        step, grown = min(1.0, self.shown), max(0.0, self.shown - 1)
-        (mx, my), (sx, sy) = self.middle, self.spread
-        low = self.chart.y_scale.low
-        run = self._stroke(mx + min(1.0, 4 * step) * sx * np.array([-1.0, 1.0]), [low, low])
-        self.run_bar.points = run + ABOVE_AXIS * UP
-        across = mx + sx * np.array([-1.0, float(np.clip(8 * step - 3, -1.0, 1.0))])
-        up = max(0.0, 2 * step - 1)
-        self.across.points = self._stroke(across, [my - self.rise] * 2)
-        self.rise_bar.points = self._stroke(
-            [mx + sx] * 2, my - self.rise + np.array([0.0, 2 * up * self.rise])
+        wide, up, rise_goes, high, spread_goes = (
+            float(np.clip(grown, 0.0, 1.0))
+            for grown in (
+                2 * self.shown,
+                2 * self.shown - 1,
+                self.shown - 1,
+                2 * (self.shown - 2),
+                2 * (self.shown - 2) - 1,
+            )
         )
-        # In the end from where the rise begins, so that their heights can be compared.
-        way = float(smooth(max(0.0, 2 * grown - 1)))
-        height = np.copysign(sy, self.rise) * min(1.0, 2 * grown) * np.array([-1.0, 1.0])
-        at_axis = self._stroke([self.chart.x_scale.low] * 2, my + height) + ABOVE_AXIS * RIGHT
-        beside = self._stroke([mx + sx] * 2, my - self.rise + height - height[0]) + APART * RIGHT
-        self.spread_bar.points = (1 - way) * at_axis + way * beside if grown else np.zeros((0, 3))
+        (mx, my), (sx, sy) = self.middle, self.spread
+        sides = np.array([-1.0, 1.0])
+        self.across.points = self._bracket(mx + wide * sx * sides, [my - self.rise] * 2)
+        step = self._ends([mx + sx] * 2, my - self.rise + np.array([0.0, 2 * up * self.rise]))
+        self.up.points = polylines(step)
+        self.along.points = self._bracket([mx] * 2, my + high * sy * sides)
+        upright = self._ends([mx] * 2, my + sy * sides)
+        self.rise_bar.points = self._sent(step, self.bars_at, rise_goes)
+        self.spread_bar.points = self._sent(upright, self.bars_at + APART, spread_goes)
+        for part in self.submobjects:
+            if not len(part.points) or np.ptp(part.points, axis=0).max() == 0:
+                part.points = np.zeros((0, 3))
         return self
 
-    def _stroke(self, x: object, y: object) -> Values:
+    def _sent(self, ends: Values, to: float, share: float) -> Values:
+        """Return an upright stroke after a share of its way across the screen; none before it."""
+        if share == 0:
+            return np.zeros((0, 3))
+        sent = ends.copy()
+        sent[..., 0] += share * (to - ends[..., 0])
+        return polylines(sent)
+
+    def _bracket(self, x: object, y: object) -> Values:
+        """Return a stroke with an end across either end of it."""
+        ends = self._ends(x, y)
+        along = ends[0, 1] - ends[0, 0]
+        length = float(np.hypot(along[0], along[1]))
+        if length == 0:
+            return np.zeros((0, 3))
+        cap = CAP / length * np.array([-along[1], along[0], 0.0])
+        caps = ends[0][:, None] + np.stack([-cap, cap])
+        return polylines(np.concatenate([ends, caps]))
+
+    def _ends(self, x: object, y: object) -> Values:
+        """Return the places (1, 2, 3) of two values, as far as they lie in the chart."""
         scales = self.chart.x_scale, self.chart.y_scale
-        ends = [
+        ends = (
             np.clip(np.asarray(v, dtype=float), scale.low, scale.high)
             for v, scale in zip((x, y), scales, strict=True)
-        ]
-        places = self.chart.places(*ends)
-        return polylines(places[None]) if np.ptp(places, axis=0).max() > 0 else np.zeros((0, 3))
+        )
+        return self.chart.places(*ends)[None]
 
 
 def formula(rise: Rise, pen: Pen) -> Placed:
-    """Return "r = rise / spread", below the line and beside the bars where they are now."""
-    mx, my = rise.middle
-    end = rise.chart.place(mx + rise.spread[0], my)
+    """Return "r = rise / spread" beside the bars."""
     written = pen.formula('r = slope("rise") / point("spread")')
-    return Placed(written, end + np.array([FORMULA_BESIDE, -FORMULA_BELOW, 0.0]), LEFT)
+    return Placed(written, _beside_bars(rise), LEFT)
+
+
+def value(rise: Rise, pen: Pen) -> Placed:
+    """Return "= 0.82" under the formula, with whatever r is now."""
+    written = pen.formula(f"= {rise.rise / rise.spread[1]:.2f}")
+    return Placed(written, _beside_bars(rise) + VALUE_FROM_FORMULA, LEFT)
+
+
+def _beside_bars(rise: Rise) -> Place:
+    middle = rise.chart.place(rise.middle[0], rise.middle[1])[1]
+    return np.array([rise.bars_at + APART + FORMULA_BESIDE, middle, 0.0])

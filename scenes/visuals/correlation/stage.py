@@ -4,83 +4,109 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import DOWN, LEFT, VGroup, VMobject
 
-from core.project.paths import DATA
-from core.tables.dataset import read_dataset
 from scenes.settings import FilmSettings
 from scenes.visuals.correlation.card import THREE_DECIMALS, Card
+from scenes.visuals.correlation.cell import WHOLE, Cell, Numbers, line_without, parabola
 from scenes.visuals.correlation.chance import Chance
 from scenes.visuals.correlation.deals import Deals
 from scenes.visuals.correlation.own import Own
-from scenes.visuals.correlation.quartet import WHOLE, Cell, cell_box
-from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import Curve, Marker
+from scenes.visuals.correlation.rise import formula, value
+from scenes.visuals.correlation.sets import anscombe
+from scenes.visuals.correlation.trails import Trails
+from scenes.visuals.correlation.way import Form, Places
+from scenes.visuals.plot.curve import Curve
+from scenes.visuals.plot.regression import StraightLine
+from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import PICTURE, Box
+from scenes.visuals.writing.screen import PICTURE, THIN, Box
 
-ANSCOMBE = DATA / "anscombe.csv"
-SETS = 4
-# What a look tells of each set, and its numbers do not.
-VERDICTS = "a line", "a curve", "one point far off", "one point holds it"
 DEALT = Box(WHOLE.left, PICTURE.bottom, 5.8, WHOLE.height)
 BESIDE = Box(DEALT.right + 0.8, PICTURE.bottom, 5.8, WHOLE.height)
 CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.9, WHOLE.height)
+ROWS_AT, ROW, ROW_SIZE = (0.6, 12.9), 0.85, 64  # x and y where no line of the last set passes
+OUTLINE = 121
 
 
 @dataclass(frozen=True)
 class Stage:
-    """Four sets under one card; what chance does with two; what describes each set better."""
+    """Eleven points and where they wander; what chance does with them; what describes them."""
 
-    cells: tuple[Cell, ...]
     card: Card
+    cell: Cell
+    sets: tuple[Places, ...]
+    trails: Trails
+    quotient: Placed  # what r is,
+    value: Placed  # and how much
     chance: Chance
-    lone_chance: Chance
+    parabola: Curve  # of the second set
+    ten: Curve  # the line through ten points of the third set
+    lone: Deals  # of the last set
+    fan: VGroup  # its lines
+    counted: Placed  # its p as it is counted,
+    computed: Placed  # and what the formula says
+    outline: VMobject  # of the ring
     own: Own | None
-    parabola: Curve
-    outlier: Marker
-    lone: Marker
-    verdicts: tuple[Placed, ...]
-    counted: Placed  # p of the last set
 
     @classmethod
     def of(cls, pen: Pen, settings: FilmSettings) -> Self:
         """Build the stage."""
-        sets = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in range(1, SETS + 1)]
-        cells = tuple(Cell(cell_box(k), data, pen) for k, data in enumerate(sets))
-        outlier, lone = int(np.argmax(sets[2].y)), int(np.argmax(sets[3].x))
-        at_random = Deals.at_random(sets[0].x, sets[0].y)
-        of_the_lone_place = Deals.of_the_lone_place(sets[3].x, sets[3].y, lone)
-        lone_chance = Chance.of(of_the_lone_place, BESIDE, pen, becomes_large=False)
-        counted = f"$p = {THREE_DECIMALS.write(of_the_lone_place.beyond.mean())}$"
+        first, sets = anscombe()
+        cell = Cell(first, pen)
+        cell.move_points(*sets[0])
+        chart, ink = cell.chart, pen.theme.ink
+        _, second, third, fourth = sets
+        lone = Deals.of_the_lone_place(*fourth, int(np.argmax(fourth[0])))
         return cls(
-            cells=cells,
-            card=Card(cells[0].numbers, pen),
-            chance=Chance.of(at_random, BESIDE, pen),
-            lone_chance=lone_chance,
+            card=Card(cell.numbers, pen),
+            cell=cell,
+            sets=sets,
+            trails=Trails(chart, pen.theme).set_z_index(3),
+            quotient=formula(cell.rise, pen),
+            value=value(cell.rise, pen),
+            chance=Chance.of(Deals.at_random(*sets[0]), BESIDE, pen),
+            parabola=parabola(chart, *second, ink).set_z_index(3),
+            ten=line_without(chart, *third, int(np.argmax(third[1])), ink).set_z_index(3),
+            lone=lone,
+            fan=_fan(cell, lone, pen),
+            counted=_row(cell, 0, f"counted: ${_share(lone)}$", pen),
+            computed=_row(cell, 1, f"formula: ${THREE_DECIMALS.write(cell.numbers.p)}$", pen),
+            outline=_outline(cell, fourth, pen),
             own=Own.of(settings, BESIDE, pen),
-            parabola=cells[1].parabola(pen.theme.ink).set_z_index(3),
-            outlier=cells[2].ring(outlier, pen).set_z_index(5),
-            lone=cells[3].ring(lone, pen).set_z_index(5),
-            counted=cells[3].in_the_corner(counted, pen.theme.ink, pen, row=1),
-            verdicts=tuple(
-                cell.in_the_corner(verdict, pen.theme.ink, pen)
-                for cell, verdict in zip(cells, VERDICTS, strict=True)
-            ),
         )
 
-    @property
-    def overlays(self) -> tuple[Curve | Marker | None, ...]:
-        """Return for each set what is drawn over it once it has been told."""
-        return None, self.parabola, self.outlier, self.lone
+    def ring(self, turn: float) -> Places:
+        """Return a ring with the numbers of the last set, turned by a share of a full turn."""
+        return Form.of(self.sets[-1]).ring(turn).places
 
-    @property
-    def charts(self) -> tuple[Chart, ...]:
-        """Return the four charts."""
-        return tuple(cell.chart for cell in self.cells)
 
-    def others(self, number: int) -> list[VMobject]:
-        """Return what is seen of the other sets while the sets are told one after the other."""
-        parts = [part for k, cell in enumerate(self.cells) if k != number for part in cell.picture]
-        return [*parts, *(overlay for overlay in self.overlays[:number] if overlay is not None)]
+def _fan(cell: Cell, deals: Deals, pen: Pen) -> VGroup:
+    """Return the line of each deal, as far as the chart reaches."""
+    every = [Numbers.of(deals.places(k), deals.y) for k in range(deals.r.size)]
+    colour = pen.theme.muted
+    return VGroup(
+        *(StraightLine(cell.chart, n.slope, n.intercept, colour, width=THIN) for n in every)
+    ).set_z_index(1)
+
+
+def _share(deals: Deals) -> str:
+    """Return the share of the deals that come as far as the points themselves."""
+    share = THREE_DECIMALS.write(deals.beyond.mean())
+    return f"{int(deals.beyond.sum())} slash {deals.r.size} = {share}"
+
+
+def _row(cell: Cell, row: int, words: str, pen: Pen) -> Placed:
+    """Return words in a row where no line of the last set passes."""
+    place = cell.chart.place(*ROWS_AT) + row * ROW * DOWN
+    return Placed(pen.sentence(words, size=ROW_SIZE), place, LEFT)
+
+
+def _outline(cell: Cell, places: Places, pen: Pen) -> VMobject:
+    """Return the ring on which the points of a set turn."""
+    form = Form.of(places)
+    x, y = np.stack([form.ring(turn).places for turn in np.linspace(0, 1, OUTLINE)])[..., 0].T
+    outline = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN).set_z_index(3)
+    outline.points = polylines(cell.chart.places(x, y)[None])
+    return outline

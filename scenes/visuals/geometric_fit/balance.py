@@ -3,16 +3,16 @@
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import LEFT, VGroup, VMobject
 
 from scenes.visuals.geometric_fit.page import ASIDE, MIDDLE
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST
+from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST
 
 LONGEST = 1.9  # bar
-ACROSS = 0.5  # half the stroke that both bars start from
+ACROSS = 0.36  # half the stroke that both bars start from
 BAR = 3 * BOLD
 ORIGIN = np.array([ASIDE, MIDDLE[1], 0.0])
 
@@ -26,7 +26,11 @@ class Balance(VGroup):
         level = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
         level.points = polylines(ORIGIN + ACROSS * np.array([[[-1.0, 0, 0], [1.0, 0, 0]]]))
         names = (
-            Placed(pen.words(text, size=SMALLEST), ORIGIN + np.array([0.0, up, 0.0]))
+            Placed(
+                pen.words(text, size=SMALLEST),
+                np.array([PICTURE.left, ORIGIN[1] + up, 0.0]),
+                LEFT,
+            )
             for text, up in (("distances", 2.8), ("above", 2.3), ("below", -2.3))
         )
         super().__init__(self.bars, level, *names)

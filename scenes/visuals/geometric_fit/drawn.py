@@ -14,6 +14,8 @@ from scenes.visuals.writing.screen import BOLD, THIN
 
 RULE = 0.75  # from one rule of the sheet to the next
 CORNER = 0.24  # sides of the mark of a right angle
+LARGE = 0.36  # those of the one that is looked at
+LEAST_WAY = 0.8  # to be marked, where there is one
 
 
 class Paper(VGroup):
@@ -85,20 +87,38 @@ def broken(start: Values, end: Values, dashes: int) -> Values:
 
 
 class Corner(VMobject):
-    """The mark of a right angle where a way meets a line."""
+    """The mark of a right angle where one of the ways meets a line: where there is room for it."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(stroke_color=theme.ink, stroke_width=THIN)
+        super().__init__(stroke_color=theme.ink, stroke_width=BOLD)
 
-    def set_way(self, page: Page, point: Values, foot: Values) -> Self:
-        """Mark the angle at ``foot`` of the way from ``point``."""
-        back = CORNER * (point - foot) / np.hypot(*(point - foot))
-        aside = np.array([-back[1], back[0]])
-        if aside @ foot < 0:  # outwards, where nothing else lies
-            aside = -aside
-        corners = foot + np.stack([back, back + aside, aside])
-        self.points = polylines(page.places(corners)[None])
+    def set_ways(self, page: Page, points: Values, feet: Values) -> Self:
+        """Mark the angle of the way from points to feet (n, 2) that has the most room beside it."""
+        rings = right_angles(points, feet, LARGE)
+        self.points = polylines(page.places(rings[roomiest(rings, points, feet)])[None])
         return self
+
+
+def right_angles(points: Values, feet: Values, size: float) -> Values:
+    """Return the corners (2, n, 3, 2) of the marks on either side of the ways to feet (n, 2)."""
+    way = points - feet
+    back = size * way / np.maximum(np.hypot(*way.T), size)[:, None]
+    aside = np.stack([-back[:, 1], back[:, 0]], axis=1)
+    return np.stack(
+        [feet[:, None] + np.stack([back, back + s * aside, s * aside], axis=1) for s in (1, -1)]
+    )
+
+
+def roomiest(rings: Values, points: Values, feet: Values) -> tuple[int, int]:
+    """Return side and number of the mark that is farthest from all other ways and the rim."""
+    others = points + np.linspace(0, 1, 9)[:, None, None] * (feet - points)
+    away = np.linalg.norm(rings[:, :, :, None, None] - others, axis=-1).min(axis=(2, 3))
+    own = np.eye(len(points), dtype=bool)
+    within = RADIUS - np.linalg.norm(rings, axis=-1).max(axis=-1)
+    room = np.minimum(np.where(own, np.inf, away).min(axis=-1), within)
+    room[:, np.hypot(*(points - feet).T) < LEAST_WAY] -= RADIUS  # all short: still a mark
+    side, number = np.unravel_index(int(room.argmax()), room.shape)
+    return int(side), int(number)
 
 
 class Ways(VMobject):
@@ -130,20 +150,24 @@ class SquaresOnWays(VGroup):
 
 
 def square_corners(page: Page, points: Values, feet: Values, drawn: float = 1.0) -> Values:
-    """Return the corners (n, 4, 3) of the squares on the ways from points to feet.
-
-    They run counter-clockwise from the lower left: on the way to a tank a square then turns
-    little.
-    """
+    """Return the corners (n, 4, 3) of the squares on the ways from points to feet."""
     start, end = page.places(points), page.places(feet)
     way = end - start
     side = drawn * np.stack([-way[:, 1], way[:, 0], np.zeros(len(way))], axis=-1)
     # Towards the middle, where there is room on the page.
     inwards = np.sign(((MIDDLE - start) * side).sum(axis=1))
     side *= np.where(inwards == 0, 1.0, inwards)[:, None]
-    ring = np.stack([start, end, end + side, start + side], axis=1)
+    return from_lower_left(np.stack([start, end, end + side, start + side], axis=1))
+
+
+def from_lower_left(rings: Values) -> Values:
+    """Return the corners of squares (n, 4, 3) counter-clockwise from the lower left.
+
+    On the way to a tank a square then turns little.
+    """
+    way, side = (rings[:, k] - rings[:, 0] for k in (1, 3))
     clockwise = way[:, 0] * side[:, 1] < way[:, 1] * side[:, 0]
-    ring[clockwise] = ring[clockwise, ::-1]
+    ring = np.where(clockwise[:, None, None], rings[:, ::-1], rings)
     first = (ring[..., 0] + ring[..., 1]).argmin(axis=1)
     order = (first[:, None] + np.arange(4)) % 4
     corners: Values = np.take_along_axis(ring, order[..., None], axis=1)

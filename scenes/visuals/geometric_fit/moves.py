@@ -4,18 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from manim import FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth, there_and_back
+from manim import FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.film import Film
 from scenes.visuals.geometric_fit.cloud import feet_upright
 from scenes.visuals.geometric_fit.drawn import shrunk, square_corners
-from scenes.visuals.geometric_fit.page import Page
+from scenes.visuals.geometric_fit.page import Page, Values
+from scenes.visuals.geometric_fit.shares import OPACITY, WHOLE
 from scenes.visuals.geometric_fit.stage import OVERSHOT, Stage
 from scenes.visuals.plot.regression import set_rings
 from scenes.visuals.plot.together import together
-from scenes.visuals.writing.screen import BOLD
-
-SWELLING = 1.5 * BOLD
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Moves:
         reach = UpdateFromAlphaFunc(
             stage.ways, lambda m, s: m.set_ways(page, points, feet, s), rate_func=smooth
         )
-        self.film.play(reach, run_time=0.8)
+        self.film.play(reach, run_time=1.0)
         n = stage.cloud.measured.size
         points, feet = points[:n], feet[:n]
         grow = UpdateFromAlphaFunc(
@@ -53,21 +51,9 @@ class Moves:
         self.film.play(shrink, run_time=0.8)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, run_time=2.2)
+        self.film.play(pour, run_time=1.7)
         self.film.remove(stage.pouring)
         self.show_upright(angle, page.turn)
-
-    def lay_line(self, start: float, end: float, run_time: float) -> None:
-        """Let the line swing from the angle ``start`` to ``end``, unmeasured."""
-        line, page = self.stage.line, Page(self.stage.turns[0])
-        swing = UpdateFromAlphaFunc(
-            line, lambda m, s: m.set_line(page, start + s * (end - start)), rate_func=smooth
-        )
-        self.film.play(swing, run_time=run_time)
-
-    def turn_under(self, angle: float, start: float, end: float, run_time: float) -> None:
-        """Turn the sheet with a line at ``angle`` while its ways stay upright."""
-        self.turn(lambda turn: self.show_upright(angle, turn), start, end, run_time)
 
     def fit_first(self, start: float) -> None:
         """Turn the line from the angle ``start`` beyond its least sum, and back to it."""
@@ -76,63 +62,82 @@ class Moves:
         beyond = fit + OVERSHOT * (fit - start)
         self.turn(lambda angle: self.show_upright(angle, turn), start, beyond, 1.8)
         self.turn(lambda angle: self.show_upright(angle, turn), beyond, fit, 0.9)
-        self.leave_a_trace(0)
 
-    def fit_anew(self, now: int) -> None:
-        """Swing the line from the former fit to the one of turn ``now``."""
-        stage, turn = self.stage, self.stage.turns[now]
-        start, end = (stage.cloud.upright_angle(stage.turns[k]) for k in (now - 1, now))
-        self.film.let_appear()
-        self.turn(lambda angle: self.show_upright(angle, turn), start, end, 1.2)
-        self.leave_a_trace(now)
-
-    def leave_a_trace(self, fit: int) -> None:
-        """Mark on the tank what is least at this ``fit``, and leave its line on the sheet."""
-        self.film.play(FadeIn(self.stage.upright_levels[fit]), run_time=0.4)
-        self.film.add(self.stage.tried[fit])
-
-    def point_out(self) -> None:
-        """Let each of the fitted lines and its mark on the tank swell, one after the other."""
-        for pair in zip(self.stage.tried, self.stage.upright_levels, strict=True):
-            swell = [
-                UpdateFromAlphaFunc(part, lambda m, s: m.set_stroke(width=BOLD + SWELLING * s))
-                for part in pair
-            ]
-            self.film.play(*swell, run_time=0.7, rate_func=there_and_back)
+    def fit_while_turning(self, start: float, end: float, run_time: float) -> None:
+        """Turn the sheet, and fit upright at every moment."""
+        fit = self.stage.cloud.upright_angle
+        self.turn(lambda turn: self.show_upright(fit(turn), turn), start, end, run_time)
 
     def marked(self, start: float, end: float) -> UpdateFromAlphaFunc:
-        """Let the mark of the least sum on the sheet come or go."""
+        """Let the mark of the least sum on the tank come or go."""
         mark = self.stage.tank.mark
         return UpdateFromAlphaFunc(
             mark, lambda m, s: m.set_stroke(opacity=start + s * (end - start)), rate_func=linear
         )
 
-    def ruled(self, start: float, end: float) -> UpdateFromAlphaFunc:
-        """Let the rules of the sheet come or go."""
+    def emptied(self) -> UpdateFromAlphaFunc:
+        """Let what is in the tank fade, and leave its walls."""
+        content = self.stage.tank.content
         return UpdateFromAlphaFunc(
-            self.stage.paper.rules,
-            lambda m, s: m.set_stroke(opacity=start + s * (end - start)),
-            rate_func=linear,
+            content, lambda m, s: m.set_fill(opacity=OPACITY * (1 - s)), rate_func=linear
         )
 
-    def measure_upright(self, angle: float, turn: float, run_time: float) -> None:
-        """Lay the line at ``angle`` on the upright fit, and let its ways swing upright."""
-        stage, page = self.stage, Page(turn)
-        fit = self.nearest(stage.cloud.upright_angle(turn), angle)
-        self.turn(lambda a: stage.show(page, a), angle, fit, run_time)
-        self.turn(lambda s: stage.show(page, fit, upright=s), 0.0, 1.0, run_time)
+    def pour_whole(self, square: Values) -> None:
+        """Let the ``square`` of one point's distance become the whole bar."""
+        shares = self.stage.shares
+        pour = UpdateFromAlphaFunc(shares.whole, lambda _, s: shares.set_whole_arriving(square, s))
+        self.film.play(pour, run_time=1.0)
+        self.film.play(FadeIn(shares.names[2]), run_time=0.4)
 
-    def measure_shortest(self, angle: float, turn: float, run_time: float) -> None:
-        """Let the ways to the upright fit swing to the shortest, and lay the line at ``angle``."""
-        stage, page = self.stage, Page(turn)
-        fit = self.nearest(stage.cloud.upright_angle(turn), angle)
-        self.turn(lambda s: stage.show(page, fit, upright=1 - s), 0.0, 1.0, run_time)
-        self.turn(lambda a: stage.show(page, a), fit, angle, run_time)
+    def pour_share(self, part: int, square: Values, across: float) -> None:
+        """Let a copy of a ``square`` on a leg become its part of the bar, and name it."""
+        shares = self.stage.shares
+        shares.set_split(across)
+        shape, name = (shares.across, shares.along)[part], shares.names[part]
+        pour = UpdateFromAlphaFunc(shape, lambda _, s: shares.set_arriving(part, square, across, s))
+        self.film.play(pour, run_time=0.8)
+        self.film.play(FadeIn(name), run_time=0.3)
+
+    def uncovered(self) -> UpdateFromAlphaFunc:
+        """Let the grey of the whole fade behind its two parts: its outline stays."""
+        return UpdateFromAlphaFunc(
+            self.stage.shares.whole, lambda m, s: m.set_fill(opacity=WHOLE * (1 - s))
+        )
+
+    def shrunk_to_its_slice(self) -> UpdateFromAlphaFunc:
+        """Let the bar of one point become as low as its slice of the bar of all is."""
+        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_first(s))
+
+    def stacked(self) -> UpdateFromAlphaFunc:
+        """Let the squares of all other points become slices of the bar, one after the other."""
+        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_share(s), rate_func=linear)
+
+    def joined(self) -> UpdateFromAlphaFunc:
+        """Let the seams between the slices close."""
+        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_seams(1 - s))
+
+    def drained(self, angle: float) -> UpdateFromAlphaFunc:
+        """Let what lies along the line at ``angle`` sink away in the bar."""
+        stage, shares = self.stage, self.stage.shares
+        across = stage.share_across(angle)
+        return UpdateFromAlphaFunc(shares.along, lambda _, s: shares.set_along(across, 1 - s))
+
+    def refill(self) -> None:
+        """Let the tank show again what is in it: as much as what is across."""
+        shares = self.stage.shares
+        self.film.remove(shares.along, shares.across)
+        self.stage.tank.content.set_fill(opacity=OPACITY)
 
     @staticmethod
     def nearest(line: float, angle: float) -> float:
         """Return that angle of a ``line`` that is nearest to ``angle``: it has one every pi."""
         return line + np.pi * round((angle - line) / np.pi)
+
+    @staticmethod
+    def round_to_upright(line: float) -> float:
+        """Return the turn of the sheet that sets a ``line`` upright, the longer way round."""
+        back = np.pi / 2 - line % np.pi
+        return float(back - np.copysign(np.pi, back))
 
     def thinned(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the strokes of the ways go from the width ``start`` to ``end``."""

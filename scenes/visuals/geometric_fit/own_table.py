@@ -15,12 +15,10 @@ from core.tables.dataset import Dataset, read_dataset
 from scenes.settings import FilmSettings
 from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud
 from scenes.visuals.geometric_fit.page import Values
-from scenes.visuals.geometric_fit.turns import Turns, misses, turns_for
+from scenes.visuals.geometric_fit.turns import Turns, turns_for
 
 LEANING = DATA / "leaning.csv"
 FEWEST = 3
-SEEN_LOWER = 0.05  # of the largest sum
-ORDINALS = "first", "second", "third"
 
 
 @dataclass(frozen=True)
@@ -35,28 +33,9 @@ class OwnTable:
     cloud: Cloud
     turns: Turns
     labels: tuple[str, str] | None = None
-    opening: str = "Points on a round sheet. Which line fits them best?"
+    opening: str = ""
     outside: str = ""
     aside: str = ""
-
-    @property
-    def bet(self) -> str:
-        """Return what is asked of the three fits: a sum that is seen to be the lowest tempts."""
-        sums = [
-            self.cloud.sum_of_upright_squares(self.cloud.upright_angle(turn), turn)
-            for turn in self.turns
-        ]
-        if np.diff(np.sort(sums))[0] < SEEN_LOWER * max(sums):
-            return "Three lines for the same points. Which one is theirs?"
-        lowest = ORDINALS[int(np.argmin(sums))]
-        return f"Three lines! The {lowest} has the lowest sum. Is it the best?"
-
-    @property
-    def verdict(self) -> str:
-        """Return what is said of the three fits beside the nearest line."""
-        if misses(self.cloud, self.turns):
-            return "Measured like this, each of the three has more."
-        return "Measured like this, here are the three to compare."
 
     @classmethod
     def of(cls, settings: FilmSettings) -> "OwnTable":
@@ -77,7 +56,7 @@ class OwnTable:
             cloud,
             turns,
             (data.x_label, data.y_label),
-            f"{n} points on a sheet, {scale}{few}.",
+            f"{n:,} points on a sheet, {scale}{few}.",
             _outside(cloud),
             "" if same else "In other units, another line is nearest.",
         )

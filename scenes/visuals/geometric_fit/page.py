@@ -15,9 +15,9 @@ Values = NDArray[np.float64]
 
 RADIUS = 3.0
 FARTHEST = 2.75  # point, from the middle
-MIDDLE = np.array([-1.3, PICTURE.middle[1], 0.0])
+MIDDLE = np.array([-2.4, PICTURE.middle[1], 0.0])
 
-ASIDE = -5.4  # the middle of what stands left of the sheet
+ASIDE = -5.95  # the middle of what stands left of the sheet
 
 
 @dataclass(frozen=True)

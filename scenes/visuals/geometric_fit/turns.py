@@ -11,14 +11,16 @@ Turns = tuple[float, float, float]
 
 # Level first; then one way and the other, or further the same way.
 DEGREES = (
-    *((16, -20), (-16, 20), (16, -30), (-16, 30), (-20, -45), (20, 45), (10, -20), (-10, 20)),
-    *((-30, -55), (30, 55), (-15, -30), (15, 30)),
+    *((25, -15), (-25, 15)),
+    *((25, -30), (-25, 30), (16, -20), (-16, 20), (16, -30), (-16, 30), (-20, -45), (20, 45)),
+    *((10, -20), (-10, 20), (-30, -55), (30, 55), (-15, -30), (15, 30)),
 )
 AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
 LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
 FARTHEST_OFF = 0.9  # from the mean to a line above it
 BELOW_THE_HIGHEST = 0.6  # of the way to the highest point, so that some points stay above
-GENTLE = np.deg2rad(np.arange(-24.0, 25.0, 4.0))  # so flat that upright ways stay on the sheet
+GENTLE = np.deg2rad(np.arange(-24.0, 25.0, 4.0))  # so flat that one side is above, one below
+ASIDE = np.deg2rad(20.0)  # from the best line, at least, to one that is not yet it
 
 
 def turns_for(cloud: Cloud) -> Turns | None:
@@ -32,19 +34,14 @@ def turns_for(cloud: Cloud) -> Turns | None:
     return best if best is not None and _spread(cloud, best) >= LEAST else None
 
 
-def misses(cloud: Cloud, turns: Turns) -> bool:
-    """Tell whether none of the lines fitted at ``turns`` looks like the nearest one."""
-    best = cloud.best_angle
-    return all(_closest([cloud.upright_angle(turn), best]) >= LEAST for turn in turns)
-
-
 def another_line(cloud: Cloud, turns: Turns) -> float:
-    """Return the angle of a line that is neither fitted at ``turns``, nor nearest, nor level.
+    """Return the angle of a gentle line near the last of those fitted at ``turns``.
 
-    It is so flat that one side of it is above, the other below.
+    It is not the nearest one to the points.
     """
-    known = [*(cloud.upright_angle(turn) for turn in turns), cloud.best_angle, 0.0]
-    return float(max(GENTLE, key=lambda angle: min(_closest([angle, one]) for one in known)))
+    last = cloud.upright_angle(turns[-1])
+    open_to_all = [angle for angle in GENTLE if _closest([angle, cloud.best_angle]) >= ASIDE]
+    return float(min(open_to_all, key=lambda angle: _closest([angle, last])))
 
 
 def offset_above(cloud: Cloud, angle: float) -> float:
@@ -63,13 +60,11 @@ def _closest(lines: list[float]) -> float:
 
 
 def _stay_in_the_picture(cloud: Cloud, turns: Turns) -> bool:
-    """Tell whether no upright way leaves the picture while a line turns on to the next fit."""
-    for before, after in pairwise((*turns, turns[0])):
-        angle = cloud.upright_angle(before)
+    """Tell whether no upright way leaves the picture while the line is fitted at every turn."""
+    for before, after in pairwise(turns):
         for turn in np.linspace(before, after, 5):
-            if abs(angle + turn) > np.deg2rad(80):
-                return False
+            slope = np.tan(cloud.upright_angle(turn) + turn)
             x = rotated(cloud.hull, turn)[:, 0]
-            if np.abs(np.tan(angle + turn) * x).max() > RADIUS:
+            if np.abs(slope * x).max() > RADIUS:
                 return False
     return True

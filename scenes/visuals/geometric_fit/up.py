@@ -9,7 +9,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-BELOW, ABOVE = 1.2, 0.8  # of the middle of the sheet: the ends of the arrow
+START, TIP = 0.5, 2.3  # above the middle of the sheet, where that leaves room
 BARB = np.array([0.2, -0.28, 0.0])
 NAME = 0.4  # above the tip
 
@@ -18,8 +18,8 @@ class Up(VGroup):
     """An arrow and its name."""
 
     def __init__(self, pen: Pen) -> None:
-        foot = np.array([ASIDE, MIDDLE[1] - BELOW, 0.0])
-        tip = np.array([ASIDE, MIDDLE[1] + ABOVE, 0.0])
+        foot = np.array([ASIDE, MIDDLE[1] + START, 0.0])
+        tip = np.array([ASIDE, MIDDLE[1] + TIP, 0.0])
         head = [tip + BARB * [-1, 1, 1], tip, tip + BARB]
         arrow = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
         strokes = (np.array([[foot, tip]]), np.array([head]))

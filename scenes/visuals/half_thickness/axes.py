@@ -7,9 +7,13 @@ import numpy as np
 from manim import DOWN, LEFT, VGroup, VMobject
 
 from scenes.visuals.half_thickness.views import (
+    FEW,
+    FITTED,
     LOGARITHMIC,
     LOGARITHMS,
+    NEAR_LOGARITHMS,
     RATES,
+    VIEWS,
     X_TICKS,
     Y_TICKS,
     Values,
@@ -21,10 +25,10 @@ from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN, Box
 
-ALL = np.arange(4.0)
+ALL = np.array(VIEWS, dtype=float)
 # Which ticks along x each view has: rates and their logarithms stand over the same lead.
-X_ROWS = np.array([0.0, 0.0, 1.0, 2.0])
-ROW_CHARTS = (0, 2, 3)
+X_ROWS = np.array([0.0, 1.0, 1.0, 2.0, 3.0])
+ROW_CHARTS = (FEW, RATES, FITTED, NEAR_LOGARITHMS)
 LOGARITHMIC_SHARE = np.isin(ALL, LOGARITHMIC).astype(float)
 CROWN = 0.32  # from the end of the axis up to the middle of its title
 TOO_FAR = 0.03  # to the left: a label is not seen there

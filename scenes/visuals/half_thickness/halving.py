@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
+from scenes.visuals.half_thickness.near import HALF_AT
 from scenes.visuals.half_thickness.rates import Level
 from scenes.visuals.half_thickness.steps import arrow
 from scenes.visuals.half_thickness.viewed import Viewed
@@ -18,15 +19,12 @@ from scenes.visuals.half_thickness.views import (
     Values,
     Views,
 )
-from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-BEFORE = -1.3  # sheets: before the first bar
-NEAR_BEFORE = 0.1  # of the room before the line, when it is near
+BEFORE = -0.75  # sheets: before the first bar
 GAP = 0.28 * LEFT
-THREE_ROWS = 1.7  # from the name of its upper end, over its own, to that of its lower end
 
 
 @dataclass(frozen=True)
@@ -88,60 +86,32 @@ class Half:
 
     fall: Halving
     logarithmic: Stand  # before the points
-    aside: Stand  # nearer to them
-    near: Stand  # before the line
-    on_line: Stand
+    near: Stand  # before the line, and as high
     level: Level
-    where: Placed
     times_half: Beside
     ln_2: Beside
-    ends: list[Placed]
-    difference: Placed
+    ln_2_alone: VMobject  # without its value
 
     @classmethod
     def of(cls, pen: Pen, views: Views, x: Values, law: Callable[[Values], Values]) -> Self:
         """Build it for thicknesses of lead and the law that is a line under the logarithm."""
         left = views.charts[NEAR_LOGARITHMS].x_scale.low
         far = Stand(RATES, BEFORE * float(x[1]), FULL)
-        before = Stand(NEAR_LOGARITHMS, NEAR_BEFORE * left, FULL)
-        fall = Halving(views, before, pen.theme.photon)
-        apart = max(0.0, THREE_ROWS - float(fall.ends[0, 1] - fall.ends[1, 1])) / 2
-        named = [
-            Placed(_written(pen, f"ln {rate:g}"), place + GAP + away * apart, RIGHT)
-            for rate, place, away in zip((FULL, FULL / 2), fall.ends, (UP, DOWN), strict=True)
-        ]
-        box = views.box(NEAR_LOGARITHMS)
+        near = Stand(NEAR_LOGARITHMS, HALF_AT * left, float(law(np.zeros(1))[0]))
+        fall = Halving(views, near, pen.theme.photon)
         rows = _written(pen, "ln 2"), _written(pen, f"= {np.log(2):.3f}")
-        ln_2 = Beside(VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT), fall)
         return cls(
+            ln_2=Beside(VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT), fall),
+            ln_2_alone=rows[0],
             fall=fall.stand(far).set_z_index(6),
             logarithmic=replace(far, view=LOGARITHMS),
-            aside=replace(before, view=LOGARITHMS),
-            near=before,
-            on_line=Stand(NEAR_LOGARITHMS, 0.0, views.start),
+            near=near,
             level=Level(views, FULL / 2, pen.theme.photon)
             .set_view(RATES)
             .set_shown(1.0)
             .set_z_index(2),
-            where=_between_sheets(pen, views, x, law),
             times_half=Beside(_written(pen, 'times "½"'), fall),
-            ln_2=ln_2,
-            ends=named,
-            difference=Placed(
-                pen.formula(
-                    f"photon(ln {FULL:g} - ln {FULL / 2:g} = ln {FULL:g}/{FULL / 2:g} = ln 2)"
-                ),
-                np.array([box.left + 0.25, box.bottom + 0.12, 0.0]),
-                DOWN + LEFT,
-            ),
         )
-
-
-def _between_sheets(pen: Pen, views: Views, x: Values, law: Callable[[Values], Values]) -> Placed:
-    """Ask below the axis between which two sheets one half is left."""
-    left = int(np.clip(np.count_nonzero(law(x) > FULL / 2) - 1, 0, x.size - 2))
-    place = views.charts[RATES].place(float(x[left : left + 2].mean()), 0.0)
-    return Placed(_written(pen, '"?"'), place + (ROW - 0.2) * DOWN)
 
 
 def _written(pen: Pen, source: str) -> VMobject:

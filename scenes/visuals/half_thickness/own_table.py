@@ -18,7 +18,7 @@ UNEVEN = 0.02
 def shown_lab(settings: FilmSettings) -> tuple[Lab, AttenuationFit]:
     """Return the lab of a user's own with its fit; ValueError where the film cannot show it."""
     lab = read_lab(settings.data, sheet=settings.sheet)
-    fit = lab.fit_to_show()
+    fit = lab.fit("article")  # a line under the logarithm is what the film fits
     depths = lab.thickness_mm
     sheets = np.diff(depths)
     if depths[0] != 0 or np.ptp(sheets) > UNEVEN * sheets.max():

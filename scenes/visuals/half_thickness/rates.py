@@ -6,7 +6,7 @@ import numpy as np
 from manim import Circle
 
 from scenes.visuals.half_thickness.viewed import Viewed
-from scenes.visuals.half_thickness.views import LOGARITHMS, RATES, Values, Views
+from scenes.visuals.half_thickness.views import FEW, FITTED, LOGARITHMS, RATES, Values, Views
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD
 
@@ -20,17 +20,26 @@ TINT = 0.25
 class Bars(Viewed):
     """A bar for each rate, ``shown`` times as wide as its usual width.
 
-    ``set_grown`` tells how high each of them is, as a share of its rate.
+    The first ones may start at what chance has left of a hundred: ``set_grown`` tells how far
+    they have come from there.
     """
 
-    def __init__(self, views: Views, x: Values, rate: Values, colour: str) -> None:
-        super().__init__(views, stroke_width=0, fill_color=colour, fill_opacity=0.9)
-        self.x, self.rate, self.grown = x, rate, np.zeros(x.size)
+    def __init__(
+        self, views: Views, x: Values, rate: Values, by_chance: list[int], colour: str
+    ) -> None:
+        super().__init__(views, FEW, stroke_width=0, fill_color=colour, fill_opacity=0.9)
+        self.x, self.measured, self.by_chance, self.grown = x, rate, rate.copy(), 0.0
+        self.by_chance[: len(by_chance)] = by_chance
         self.half_mm = BAR / 2 * float(x[1] - x[0])
         self.set_shown(1.0)
 
-    def set_grown(self, grown: Values) -> Self:
-        """Draw each bar as far as it has grown."""
+    @property
+    def rate(self) -> Values:
+        """Return how high the bars are now."""
+        return self.by_chance + self.grown * (self.measured - self.by_chance)
+
+    def set_grown(self, grown: float) -> Self:
+        """Draw the bars after this share of their way to what was measured."""
         self.grown = grown
         return self.draw()
 
@@ -40,12 +49,10 @@ class Bars(Viewed):
         half_mm = self.shown * self.half_mm
         top_left = self.views.places(self.x - half_mm, self.rate, self.view)
         top_right = self.views.places(self.x + half_mm, self.rate, self.view)
-        for top in (top_left, top_right):
-            top[:, 1] = floor + self.grown * (top[:, 1] - floor)
         low_left, low_right = top_left.copy(), top_right.copy()
         low_left[:, 1] = low_right[:, 1] = floor
         # What lies beyond the end of the axis has no width.
-        drawn = (self.grown > 0) & (top_right[:, 0] > top_left[:, 0])
+        drawn = top_right[:, 0] > top_left[:, 0]
         ring = np.stack([low_left, low_right, top_right, top_left, low_left], axis=1)
         self.points = polylines(ring[drawn]) if drawn.any() else np.zeros((0, 3))
         return self
@@ -76,15 +83,29 @@ class Tops(Viewed):
 
 
 class Law(Viewed):
-    """I = I_0 exp(-mu x), a line where logarithms are shown; its first ``shown`` is drawn."""
+    """I = I_0 exp(-mu x), a line where logarithms are shown; its first ``shown`` is drawn.
 
-    def __init__(self, views: Views, x: Values, rate: Values, colour: str) -> None:
-        super().__init__(views, LOGARITHMS, stroke_color=colour, stroke_width=BOLD)
-        self.x, self.rate = x, rate
+    Until it is fitted it is tilted about its ``pivot`` (mm): so much less it falls in a millimetre.
+    """
+
+    def __init__(self, views: Views, x: Values, rate: Values, pivot: float, colour: str) -> None:
+        super().__init__(views, FITTED, stroke_color=colour, stroke_width=BOLD)
+        self.x, self.rate, self.pivot, self.tilt = x, rate, pivot, 0.0
+
+    def set_tilt(self, tilt: float) -> Self:
+        """Draw it tilted."""
+        self.tilt = tilt
+        return self.draw()
+
+    def at(self, x: Values) -> Values:
+        """Return the rate that it has at x, among those between which it is drawn."""
+        exponents = np.interp(x, self.x, np.log(self.rate)) + self.tilt * (x - self.pivot)
+        return np.asarray(np.exp(exponents))
 
     def draw(self) -> Self:
         """Draw the law from its state, as far as it lies in the box."""
-        places = self.views.places(self.x, self.rate, self.view)[: round(self.shown * self.x.size)]
+        places = self.views.places(self.x, self.at(self.x), self.view)
+        places = places[: round(self.shown * self.x.size)]
         # What is cut at an edge of the box would run along it.
         box = self.views.box(self.view)
         inside = (places[:, 0] < box.right - 1e-9) & (places[:, 1] > box.bottom + 1e-9)

@@ -3,10 +3,10 @@
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, Circle, VGroup, VMobject
+from manim import RIGHT, Circle, VGroup, VMobject
 
 from core.photons.chance import depths_by_chance
-from scenes.visuals.half_thickness.layout import Layout
+from scenes.visuals.half_thickness.layout import NAME_HEIGHT, Layout
 from scenes.visuals.half_thickness.photons import PHOTONS, Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number
@@ -14,12 +14,14 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-SHOTS = 20
-SEED = 1920  # by chance the average is nearly that of endless shots
+SHOTS = 40
+SEED = 2280  # by chance the average is nearly that of endless shots
 LOWEST, HIGHEST, TICKS = 39, 61, (40, 50, 60)  # of the axis: chance seldom goes beyond
 BIN = 2  # so many counts share a stack
-DISC = 0.42  # the radius of a dot, in the width of a stack
-AXIS_UP, LABELS_DOWN, MARK_UP, NAME_UP = 0.62, 0.36, 2.35, 2.9
+DISC, RISE = 0.4, 0.83  # the radius of a dot and the next one's height, in a stack's width
+AXIS_UP, LABELS_DOWN, MARK_UP, NAME_UP = 0.62, 0.36, 2.75, 3.2
+FALL, FALLING = 2.75, 2.0  # how far a dot falls, and for how many shots
+AVERAGE = 118.0  # the largest number of the frame
 
 
 class Repeats(VGroup):
@@ -50,16 +52,24 @@ class Repeats(VGroup):
             )
             for tick in TICKS
         ]
-        self.dots = VMobject(stroke_width=0, fill_color=theme.photon, fill_opacity=1)
+        self.dots = VMobject(stroke_width=0, fill_color=theme.point, fill_opacity=1)
         self.mark = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
         middle = self.place((LOWEST + HIGHEST) / 2, NAME_UP)
+        self.legend = Placed(pen.sentence("each dot a shot", theme.muted, SMALLEST), middle)
         self.words = Placed(
-            pen.sentence("on average"), middle + np.array([0.55, -0.06, 0.0]), RIGHT
+            pen.sentence("on average", theme.photon),
+            np.array([at.arrived_at, NAME_HEIGHT, 0.0]),
         )
         self.average = Number(
-            "", middle + 0.75 * RIGHT, size=SMALLEST + 7, colour=theme.ink, edge=LEFT
+            "",
+            np.array([at.arrived_at, at.row, 0.0]),
+            size=AVERAGE,
+            colour=theme.photon,
+            edge=0 * RIGHT,
         )
-        super().__init__(self.axis, *self.labels, self.mark, self.dots, self.words, self.average)
+        super().__init__(
+            self.axis, *self.labels, self.mark, self.dots, self.legend, self.words, self.average
+        )
         self._disc = Circle(DISC * self._stack).points
         self.set_told(0)
 
@@ -81,19 +91,22 @@ class Repeats(VGroup):
         """Return how many get through in the first ``shots``, on the average."""
         return f"{self.through[:shots].mean():.1f}"
 
-    def set_told(self, told: int) -> Self:
-        """Show the first shots."""
+    def set_told(self, told: float) -> Self:
+        """Show the first shots; the dots of the next ones are falling."""
         self.told = told
-        stacks = np.clip((self.through[:told] - LOWEST) // BIN, 0, (HIGHEST - LOWEST) // BIN - 1)
+        number = int(told)
+        stacks = np.clip((self.through - LOWEST) // BIN, 0, (HIGHEST - LOWEST) // BIN - 1)
         rank = np.array([np.count_nonzero(stacks[:k] == one) for k, one in enumerate(stacks)])
-        places = [
-            self.place(LOWEST + BIN * (stack + 0.5) - 0.5, (up + 0.6) * self._stack)
-            for stack, up in zip(stacks, rank, strict=True)
-        ]
-        discs = [self._disc + place for place in places]
+        discs = []
+        for k in range(min(int(np.ceil(told + FALLING)) - 1, self.shots)):
+            fallen = min((told - k - 1 + FALLING) / FALLING, 1.0)
+            up = (RISE * rank[k] + 0.6) * self._stack
+            above = up + (1 - fallen**2) * (FALL - up)
+            place = self.place(LOWEST + BIN * (stacks[k] + 0.5) - 0.5, above)
+            discs.append(min(1.0, 4 * fallen) * self._disc + place)
         self.dots.points = np.concatenate(discs) if discs else np.zeros((0, 3))
-        mean = float(self.through[:told].mean()) if told else LOWEST
+        mean = float(self.through[:number].mean()) if number else LOWEST
         ends = [self.place(mean, 0.0), self.place(mean, MARK_UP)]
-        self.mark.points = polylines(np.array([ends])) if told else np.zeros((0, 3))
-        self.average.set_text(self.average_of(told) if told else "")
+        self.mark.points = polylines(np.array([ends])) if number else np.zeros((0, 3))
+        self.average.set_text(self.average_of(number) if number else "")
         return self

@@ -4,27 +4,32 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, VMobject
+from manim import RIGHT
 from numpy.typing import NDArray
 
-from core.attenuation.example import radiation_numbers
+from core.attenuation.example import MEASUREMENT, PUBLISHED, radiation_numbers
 from core.attenuation.fit import AttenuationFit
 from core.attenuation.lab import Lab
+from core.attenuation.lab_table import read_lab
 from core.photons.chance import depths_by_chance
+from scenes.settings import FilmSettings
 from scenes.visuals.half_thickness.axes import CROWN, Axes
 from scenes.visuals.half_thickness.background import Background
 from scenes.visuals.half_thickness.bench import Bench
-from scenes.visuals.half_thickness.half_stairs import HalfStairs
+from scenes.visuals.half_thickness.block import Block
 from scenes.visuals.half_thickness.halving import Half
 from scenes.visuals.half_thickness.layout import NAME_HEIGHT, Layout, whole
-from scenes.visuals.half_thickness.log_table import LogTable
+from scenes.visuals.half_thickness.misses import Fitting
 from scenes.visuals.half_thickness.near import Near
+from scenes.visuals.half_thickness.own_table import shown_lab
 from scenes.visuals.half_thickness.photons import PHOTONS
+from scenes.visuals.half_thickness.piles import Piles
 from scenes.visuals.half_thickness.race import Race
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.repeats import Repeats
-from scenes.visuals.half_thickness.steps import Column, Steps
-from scenes.visuals.half_thickness.views import FULL, LOGARITHMS, RATES, Views
+from scenes.visuals.half_thickness.shrinking import Shrinking
+from scenes.visuals.half_thickness.steps import Factor, Steps
+from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, FULL, Views
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -33,8 +38,7 @@ from scenes.visuals.writing.screen import SMALLEST
 QUOTED = "#.3g"  # the digits of mu and of the half thickness
 SHEET_SEED = 1917  # by chance about as many get through as on the average
 BET_ACROSS = 5.75
-FACTORS = 2  # that are written
-COLUMN_AT = -0.6  # sheets: between the first bar and the fall to one half
+TILT = 0.45  # of mu: so much less than it should the line falls at first
 
 
 @dataclass(frozen=True)
@@ -55,20 +59,20 @@ class Stage:
     bet: Placed
     views: Views
     axes: Axes
+    piles: Piles
     bars: Bars
     credit: list[Placed]
+    shrinking: Shrinking
     steps: Steps
-    column: Column
-    log_table: LogTable
-    factors: list[Placed]
+    factors: list[Factor]
     half_step: Half
-    half_walk: Steps  # down the whole line
-    each: Placed
     law: Law
+    fitting: Fitting
     tops: Tops
     background: Background
     near: Near
-    half_stairs: HalfStairs
+    block: Block
+    share: str  # that each sheet leaves
     beam: list[Placed]  # which photons this lead halves, if that is known
 
     @property
@@ -81,11 +85,6 @@ class Stage:
         return one_mm if self.sheet_mm == 1 else other
 
     @property
-    def mean_step(self) -> tuple[VMobject, ...]:
-        """Return the falls in their column, and how high they are."""
-        return (self.column, self.each, *self.log_table.parts)
-
-    @property
     def last_sheets(self) -> float:
         """Return the half thickness in sheets."""
         return self.fit.half_thickness_mm / self.sheet_mm
@@ -94,6 +93,14 @@ class Stage:
     def bends(self) -> bool:
         """Whether the rule of the fit leaves points out: those that the background bends up."""
         return bool((~self.fit.used).any())
+
+    @classmethod
+    def shown(cls, settings: FilmSettings, pen: Pen) -> Self:
+        """Build it for the article's lab, or for that of a user's own."""
+        if settings.shows_the_article:
+            lab = read_lab(MEASUREMENT)
+            return cls.of(lab, lab.fit("article"), pen, PUBLISHED)
+        return cls.of(*shown_lab(settings), pen)
 
     @classmethod
     def of(cls, lab: Lab, fit: AttenuationFit, pen: Pen, published: str = "") -> Self:
@@ -113,18 +120,20 @@ class Stage:
         counts, seconds = lab.background if lab.background and not used.all() else (0.0, 1.0)
         level = of_100 * counts / seconds
         lowest = min(level or np.inf, float(rate.min()))
-        start = float(law(np.zeros(1))[0])
-        views = Views.of(pen, x, (lowest, float(rate.max())), (start, fit.mu_per_mm))
+        fitted = float(x[used].max()), float(rate[used].min())
+        views = Views.of(pen, x, (lowest, float(rate.max())), fitted, fit.mu_per_mm)
         mu_per_sheet = fit.mu_per_mm * sheet
+        share = float(np.exp(-mu_per_sheet))
         first_shot, last_shot = whole(), whole(fit.half_thickness_mm / sheet)
         energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
-        steps = Steps(views, RATES, x[used], rate[used], theme.slope)
-        # As far as the points go down that make the line.
-        halvings = int(x[used].max() / fit.half_thickness_mm)
-        walked = fit.half_thickness_mm * np.arange(halvings + 1.0)
-        bench = Bench(first_shot, depths_by_chance(mu_per_sheet, PHOTONS, SHEET_SEED), theme)
-
+        depths = depths_by_chance(mu_per_sheet, PHOTONS, SHEET_SEED)
+        bench = Bench(first_shot, depths, theme)
+        race = Race.of(pen, bench, mu_per_sheet)
+        piles = Piles(views, depths, race.fresh, theme)
+        bars = Bars(views, x, rate, piles.left, theme.photon).set_z_index(1)
+        steps = Steps(views, FEW, x[used], rate[used], theme.slope).set_z_index(4)
         far = np.linspace(0.0, float(x.max()), SAMPLES)
+        line = Law(views, far, law(far), float(x[used].mean()), theme.ink).set_z_index(5)
         return cls(
             lab=lab,
             fit=fit,
@@ -132,7 +141,7 @@ class Stage:
             mu=mu,
             half=half,
             bench=bench,
-            race=Race.of(pen, bench, mu_per_sheet),
+            race=race,
             last_shot=last_shot,
             repeats=Repeats(pen, last_shot, mu_per_sheet),
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
@@ -140,34 +149,23 @@ class Stage:
             bet=Placed(pen.sentence("50 ?"), np.array([BET_ACROSS, first_shot.row, 0.0])),
             views=views,
             axes=Axes(views, theme.muted),
-            bars=Bars(views, x, rate, theme.photon).set_z_index(1),
+            piles=piles,
+            bars=bars,
             credit=_credit(pen, lab, views, published),
-            steps=steps.set_z_index(4),
-            column=Column(steps, COLUMN_AT * sheet).set_z_index(4),
-            log_table=LogTable.of(pen, views, rate),
+            shrinking=Shrinking(bars, share, theme.ink).set_z_index(3),
+            steps=steps,
             factors=[
-                Placed(
-                    pen.formula(f"slope(times {rate[k + 1] / rate[k]:.2f})", size=SMALLEST),
-                    steps.corners(k)[1:].mean(axis=0) + 0.25 * RIGHT,
-                    LEFT,
-                )
-                for k in range(FACTORS)
+                Factor(pen.formula(f"slope(times {share:.2f})", size=SMALLEST), steps, k)
+                for k in range(FEW_SHEETS)
             ],
-            half_walk=Steps(views, LOGARITHMS, walked, law(walked), theme.photon).set_z_index(7),
             half_step=Half.of(pen, views, x, law),
-            each=LogTable.below(
-                pen.formula(f'slope("on average" {mu_per_sheet:.2f})', size=SMALLEST), views
-            ),
-            law=Law(views, far, law(far), theme.ink).set_z_index(5),
+            law=line,
+            fitting=Fitting.of(pen, line, x[used], rate[used], TILT * fit.mu_per_mm),
             tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
-            background=Background.of(
-                pen,
-                views,
-                (x[~used], rate[~used]),
-                level,
-            ),
+            background=Background.of(pen, views, (x[~used], rate[~used]), level),
             near=Near.of(pen, views, fit, law, (mu, half)),
-            half_stairs=HalfStairs.of(pen, views, fit.half_thickness_mm, law),
+            block=Block(views, fit.half_thickness_mm, bench, theme),
+            share=f"{share:.2f}",
             beam=[_name(pen, f"{energy} keV", (first_shot.sent_at, NAME_HEIGHT))] if energy else [],
         )
 
@@ -178,7 +176,7 @@ def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:
     lines = [counted] if lab.counts_known else []
     if lab.reconstructed:
         lines.append("reconstructed" + (f" after {published}" if published else ""))
-    box = views.box(RATES)
+    box = views.box(FEW)
     return [
         Placed(
             pen.words(line, pen.theme.muted, SMALLEST),

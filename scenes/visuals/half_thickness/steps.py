@@ -1,15 +1,18 @@
-"""Steps between rates: stairs, and their falls put together in a column."""
+"""Steps between rates: stairs, and by which factor they fall."""
 
 from typing import Self
 
 import numpy as np
+from manim import LEFT, RIGHT, VMobject
 
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import Values, Views
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD
 
 TIP, SPECK = 0.13, 0.02
+BESIDE, CLEAR = 0.25 * RIGHT, 0.27
 
 
 class Steps(Viewed):
@@ -29,8 +32,12 @@ class Steps(Viewed):
 
     def corners(self, step: int) -> Values:
         """Return the places (3, 3) of the start, the corner and the end of a step."""
+        return self.corners_in(self.view, step)
+
+    def corners_in(self, view: float, step: int) -> Values:
+        """Return the corners of a step as ``view`` shows it."""
         x, rate = self.x[step : step + 2], self.rate[step : step + 2]
-        return self.views.places([x[0], x[1], x[1]], [rate[0], rate[0], rate[1]], self.view)
+        return self.views.places([x[0], x[1], x[1]], [rate[0], rate[0], rate[1]], view)
 
     def draw(self) -> Self:
         """Draw the steps from their state."""
@@ -49,30 +56,22 @@ class Steps(Viewed):
         return self
 
 
-class Column(Viewed):
-    """The falls of stairs on their way straight across into a column at ``x``, one by one.
+class Factor(Placed):
+    """What a step is multiplied by, to the right of its fall in every view."""
 
-    The first ``shown`` have arrived, the next one is as far as it has come.
-    """
+    def __init__(self, writing: VMobject, steps: Steps, step: int) -> None:
+        self._steps, self._step = steps, step
+        super().__init__(writing, self._place(steps.view), LEFT)
 
-    def __init__(self, steps: Steps, x: float) -> None:
-        super().__init__(
-            steps.views, steps.view, stroke_color=steps.get_stroke_color(), stroke_width=BOLD
-        )
-        self.steps, self.x = steps, x
+    def set_view(self, view: float) -> Self:
+        """Stand where the step is in ``view``."""
+        return self.put(self._place(view))
 
-    def draw(self) -> Self:
-        """Draw the falls from their state."""
-        x, rate = self.steps.x, self.steps.rate
-        arrows = [np.zeros((0, 3))]
-        for k in range(self.steps.number):
-            way = float(np.clip(self.shown - k, 0.0, 1.0))
-            if way == 0.0:
-                break
-            across = x[k + 1] + way * (self.x - x[k + 1])
-            arrows.append(arrow(*self.views.places(across, rate[k : k + 2], self.view)))
-        self.points = np.concatenate(arrows)
-        return self
+    def _place(self, view: float) -> Values:
+        _, corner, end = self._steps.corners_in(view, self._step)
+        # Beside its middle, but above what the next step begins with.
+        up = max(float(corner[1] + end[1]) / 2, float(end[1]) + CLEAR)
+        return np.array([end[0], up, 0.0]) + BESIDE
 
 
 def arrow(top: Values, end: Values) -> Values:

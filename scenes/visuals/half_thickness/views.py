@@ -1,7 +1,6 @@
-"""Counting rates in four views: as they are and as logarithms, all of them and the first ones.
+"""Counting rates in five views: few bars, all of them, their logarithms, and nearer to the line.
 
-Rates are in per cent of what is counted without lead; in the last view, where only the law is
-left, of what it starts with.
+Rates are in per cent of what is counted without lead.
 """
 
 from dataclasses import dataclass
@@ -17,15 +16,18 @@ from scenes.visuals.writing.screen import PICTURE, Box
 Values = NDArray[np.float64]
 
 FULL = 100.0
-RATES, LOGARITHMS, NEAR_LOGARITHMS, NEAR_RATES = range(4)
-LOGARITHMIC = (LOGARITHMS, NEAR_LOGARITHMS)
-# In sheets: what the views of all rates show before the first bar and behind the last one.
-BEFORE, BEYOND = 3.4, 0.6
-# What the near views show. Of logarithms: so much of what is fallen, and so much less and more.
-REACH, NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 1.15, 0.3, 1.25, 0.13
-HALF_THICKNESSES = (-0.3, 2.9)
+FEW, RATES, LOGARITHMS, FITTED, NEAR_LOGARITHMS = VIEWS = range(5)
+LOGARITHMIC = (LOGARITHMS, FITTED, NEAR_LOGARITHMS)
+# In sheets: what a view shows before the first bar, and behind the last one.
+FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.65, 1.47
+FEW_SPAN = FEW_BEFORE + FEW_SHEETS + FEW_BEYOND
+BEFORE, BEYOND = 2.4, 0.6
+FITTED_AROUND, FITTED_ROOM = 0.6, 0.18  # room for a line that swings
+# What the near view shows of logarithms: so much of what is fallen, and so much less and more.
+NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 0.38, 1.25, 0.13
+REACH, ROOM_BELOW = 1.15, 1.04  # in steps of a millimetre: beside one, below the last one
 X_TICKS = Y_TICKS = 5
-ROOM = 0.06  # above the highest bar
+FEW_ROOM, ROOM = 0.1, 0.06  # above the highest bar
 LEAST = 1e-3  # has a logarithm
 X_TITLE = "lead $x$ (mm)"
 RATE_TITLE = "arriving (%)"
@@ -34,14 +36,13 @@ LOG_TITLE = '$ln("arriving in %")$'
 
 @dataclass(frozen=True)
 class Views:
-    """Four charts; between two of them everything moves on straight ways.
+    """Five charts; between two of them everything moves on straight ways.
 
-    ``view`` is a number from 0 to 3: 0 shows all rates, 1 their logarithms, 2 the logarithms of
-    the first ones, 3 their rates.
+    ``view`` is a number from 0 to 4: 0 shows the rates behind few sheets, 1 all of them, 2 their
+    logarithms, 3 those that a line is fitted to, 4 where this line starts.
     """
 
     charts: tuple[Chart, ...]
-    start: float  # of the law, in per cent of what is counted without lead
 
     @classmethod
     def of(
@@ -49,38 +50,38 @@ class Views:
         pen: Pen,
         thickness_mm: Values,
         shown: tuple[float, float],
-        law: tuple[float, float],
+        fitted: tuple[float, float],
+        mu_per_mm: float,
     ) -> "Views":
         """Lay the charts out in the whole picture.
 
-        ``shown`` are the lowest and the highest rate that must be in the picture, ``law`` is that
-        of attenuation: where it starts, and mu per mm.
+        ``shown`` are the lowest and the highest rate that must be in the picture, ``fitted`` are
+        the thickest lead that the line is fitted to and the lowest rate there.
         """
-        start, mu_per_mm = law
         lowest, highest = shown
+        thickest, last = fitted
         sheet = float(thickness_mm[1])
+        few = Scale(-FEW_BEFORE * sheet, (FEW_SHEETS + FEW_BEYOND) * sheet, sheet)
         far = Scale(-BEFORE * sheet, float(thickness_mm.max()) + BEYOND * sheet)
         top = float(np.log(highest))
-        reach = max(1.0, REACH * mu_per_mm)
+        reach = near_reach(mu_per_mm)
         near = Scale(-NEAR_LEFT * reach / mu_per_mm, NEAR_RIGHT * reach / mu_per_mm)
-        halves = Scale(*(end * np.log(2) / mu_per_mm for end in HALF_THICKNESSES))
-        log_low = float(np.floor(np.log(lowest))) - 0.6
-
-        def rates(full: float) -> Scale:
-            return Scale(0.0, full * (1 + ROOM), 25)
-
         laid = (
-            (far, rates(highest), RATE_TITLE),
-            (far, Scale(log_low, top + 0.7), LOG_TITLE),
+            (few, Scale(0.0, highest * (1 + FEW_ROOM), 25), RATE_TITLE),
+            (far, Scale(0.0, highest * (1 + ROOM), 25), RATE_TITLE),
+            (far, Scale(float(np.floor(np.log(lowest))) - 0.6, top + 0.7), LOG_TITLE),
+            (
+                Scale(-FITTED_AROUND * sheet, thickest + FITTED_AROUND * sheet),
+                Scale.around([np.log(last), top], FITTED_ROOM),
+                LOG_TITLE,
+            ),
             (near, Scale(top - NEAR_RIGHT * reach, top + NEAR_UP * reach), LOG_TITLE),
-            (halves, rates(FULL), RATE_TITLE),
         )
         return cls(
             tuple(
                 Chart(pen, PICTURE, x, y, titles=(X_TITLE, title), ticks=(X_TICKS, Y_TICKS))
                 for x, y, title in laid
-            ),
-            start,
+            )
         )
 
     def box(self, view: float) -> Box:
@@ -104,9 +105,7 @@ class Views:
 
     def rate(self, shown: float, view: int) -> float:
         """Return the rate that has the value ``shown`` on the axis of ``view``."""
-        if view in LOGARITHMIC:
-            return float(np.exp(shown))
-        return shown * self.start / FULL if view == NEAR_RATES else shown
+        return float(np.exp(shown)) if view in LOGARITHMIC else shown
 
     def _between(self, view: float) -> tuple[int, float]:
         first = min(int(view), len(self.charts) - 2)
@@ -114,7 +113,11 @@ class Views:
 
     def _in_view(self, thickness_mm: ArrayLike, rate: ArrayLike, view: int) -> Values:
         rates = np.asarray(rate, dtype=float)
-        if view == NEAR_RATES:
-            rates = rates * FULL / self.start
         shown = np.log(np.maximum(rates, LEAST)) if view in LOGARITHMIC else rates
         return self.charts[view].places(thickness_mm, shown)
+
+
+def near_reach(mu_per_mm: float) -> float:
+    """Return how much of a fall the near view is to show: the steps that go beyond ln 2."""
+    steps = np.floor(np.log(2) / mu_per_mm) + 1
+    return max(1.0, REACH * mu_per_mm, float(ROOM_BELOW * steps * mu_per_mm / NEAR_RIGHT))

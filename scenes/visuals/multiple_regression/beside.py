@@ -15,7 +15,6 @@ from scenes.visuals.plot.regression import RADIUS
 from scenes.visuals.space.wireframe import Discs, Strokes
 from scenes.visuals.writing.screen import BOLD, THIN
 
-SWELLING = 0.7  # of a flat's radius, at the top of the wave
 FOOT = 0.05  # radius of the disc where a flat stands
 
 
@@ -46,9 +45,7 @@ class FlatsBeside(VGroup):
         ends = self.flats.space.in_box(np.stack([flats.values, feet], axis=1))
         self.residuals.set_corners(ends[chosen], shot.view)
         for k, dots in enumerate(self.dots):
-            dots.set_points_in_space(
-                ends[chosen & (self.kinds == k), 0], shot.view, 1 + SWELLING * shot.swollen(k)
-            )
+            dots.set_points_in_space(ends[chosen & (self.kinds == k), 0], shot.view)
             dots.set_fill(self.shades.in_shot(k, shot, self.theme.point))
         return self
 

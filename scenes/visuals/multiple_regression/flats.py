@@ -52,6 +52,11 @@ class Flats:
         both = self.by_both
         return Plane(float(both.rent(0.0, self.space.one_distance)), both.per_area, 0.0)
 
+    def alone(self, moved: float) -> Plane:
+        """Return what area alone says of the flats after ``moved`` of the move to one distance."""
+        # What moves a flat is a multiple of the share, and the fit is linear in the rents.
+        return self.by_area.towards(self.at_one_distance, moved)
+
     @property
     def twins(self) -> tuple[int, int]:
         """Return the two flats of one rent that differ most in area, the smaller one first."""

@@ -46,15 +46,12 @@ class OldLine(Strokes):
 
     def __init__(self, flats: Flats, colour: str, view: View) -> None:
         super().__init__(colour, BOLD)
-        area = flats.values[:, 0]
-        self._ends = flats.by_area.lifted(
-            np.array([[end, flats.space.distance.low] for end in (area.min(), area.max())])
-        )
-        self._view, self._space = view, flats.space
-        self.set_drawn(1.0)
+        self._flats, self._view = flats, view
+        self.set_moved(0.0)
 
-    def set_drawn(self, share: float) -> Self:
-        """Draw the first ``share`` of it."""
-        start, end = self._ends
-        ends = np.array([start, start + share * (end - start)])
-        return self.set_corners(self._space.in_box(ends)[None], self._view)
+    def set_moved(self, moved: float, drawn: float = 1.0) -> Self:
+        """Draw the first ``drawn`` of it, as it is for flats ``moved`` towards one distance."""
+        plane, area = self._flats.alone(moved), self._flats.values[:, 0]
+        ends = plane.lifted(np.array([[end, 0.0] for end in (area.min(), area.max())]))
+        start, end = self._flats.space.in_box(ends)
+        return self.set_corners([[start, start + drawn * (end - start)]], self._view)

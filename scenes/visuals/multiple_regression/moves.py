@@ -1,19 +1,28 @@
-"""How the two flats move, as animations that set them from the share of their time."""
+"""How what is beside the flats moves, as animations that set it from the share of their time."""
 
-from manim import UpdateFromAlphaFunc, smooth
+from manim import UpdateFromAlphaFunc, linear, smooth
 
-from scenes.visuals.multiple_regression.pair import Pair
-
-
-def walk_on(pair: Pair, gone: float) -> UpdateFromAlphaFunc:
-    """Walk half of the way from the one flat to the other, from where one has ``gone``."""
-
-    def go(_: object, share: float) -> None:
-        pair.walk.set_gone(gone + share / 2)
-
-    return UpdateFromAlphaFunc(pair.walk, go, rate_func=smooth)
+from scenes.visuals.multiple_regression.centres import Centres
+from scenes.visuals.multiple_regression.misses import OldLine
+from scenes.visuals.multiple_regression.twins import Worth
+from scenes.visuals.multiple_regression.two_ways import TwoWays
 
 
-def rise(pair: Pair) -> UpdateFromAlphaFunc:
-    """Rise from the rent of the smaller flat to that of the larger one."""
-    return UpdateFromAlphaFunc(pair.apart, lambda m, share: m.set_risen(share), rate_func=smooth)
+def draw(line: OldLine) -> UpdateFromAlphaFunc:
+    """Draw the line of area alone from left to right."""
+    return UpdateFromAlphaFunc(line, lambda m, s: m.set_moved(0.0, s), rate_func=smooth)
+
+
+def rise(worth: Worth) -> UpdateFromAlphaFunc:
+    """Go up as the line of area alone does, from the area of the smaller flat to the larger."""
+    return UpdateFromAlphaFunc(worth, lambda m, s: m.set_moved(0.0, s), rate_func=smooth)
+
+
+def gather(centres: Centres) -> UpdateFromAlphaFunc:
+    """Gather the flats of about one size into their means, one group after the other."""
+    return UpdateFromAlphaFunc(centres, lambda m, s: m.set_share(s), rate_func=linear)
+
+
+def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
+    """Go one of the two ways, from where one has ``gone``."""
+    return UpdateFromAlphaFunc(ways, lambda m, s: m.set_gone(gone + s / 2), rate_func=smooth)

@@ -1,44 +1,46 @@
-"""What tells of the two flats of one rent: the question, and the walk that answers it."""
+"""What tells of the two flats of one rent: what the larger one is worth, and why it seemed less."""
 
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
+from scenes.visuals.multiple_regression.centres import Centres
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.labels import Kilometres, Slope
-from scenes.visuals.multiple_regression.twins import Apart, OneRent, Rings, Walk
+from scenes.visuals.multiple_regression.labels import SheetNames
+from scenes.visuals.multiple_regression.twins import OneRent, Rings, Worth
+from scenes.visuals.multiple_regression.two_ways import TwoWays
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST
 
 # Where no flat is: cheap and large.
-PER_DISTANCE, ALL_AT_ONE = np.array([[1.65, -0.5, 0.0], [3.0, -0.9, 0.0]])
+ALL_AT_ONE = np.array([3.0, -0.9, 0.0])
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Rings about the two, what they have in common, the way between them and its two slopes."""
+    """Rings about the two, what they have in common, and what tells their sizes' worth."""
 
     rings: Rings
     one_rent: OneRent
-    walk: Walk
-    per_distance: Slope
-    kilometres: Kilometres
+    worth: Worth
+    names: SheetNames
+    centres: Centres
+    two_ways: TwoWays
     all_at_one: Placed
-    apart: Apart
 
     @classmethod
-    def of(cls, pen: Pen, flats: Flats) -> Self:
+    def of(cls, pen: Pen, flats: Flats, titles: tuple[str, str, str]) -> Self:
         """Build what tells of the two of ``flats`` that differ most."""
-        slope = flats.by_both.per_distance
         at_one = f"all at {flats.space.one_distance:.0f} km"
+        centres = Centres(flats, pen.theme)
         return cls(
             Rings(flats, pen.theme.ink).set_z_index(5),
             OneRent(pen, flats).set_z_index(3),
-            Walk(pen, flats).set_z_index(6),
-            Slope(pen, abs(slope), "EUR per km", PER_DISTANCE).set_value(slope),
-            Kilometres(pen, flats),
+            Worth(pen, flats).set_z_index(6),
+            SheetNames(pen, flats, titles).set_z_index(1),
+            centres.set_z_index(5.5),
+            TwoWays(pen, flats, centres.means[0], centres.means[-1]).set_z_index(5.2),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
-            Apart(pen, flats).set_z_index(6),
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from manim import ManimColor, interpolate_color
 
 from core.palette import Theme
@@ -17,11 +18,12 @@ class Shades:
 
     def of(self, k: int, moved: float = 0.0) -> ManimColor:
         """Return the colour of the k-th distance shown, ``moved`` towards the one distance."""
-        distance = (1 - moved) * SHOWN[k] + moved * SHOWN[ONE]
-        share = (distance - SHOWN[0]) / (SHOWN[-1] - SHOWN[0])
-        return interpolate_color(
-            ManimColor(self.theme.near), ManimColor(self.theme.far), float(share)
-        )
+        return self.at((1 - moved) * SHOWN[k] + moved * SHOWN[ONE])
+
+    def at(self, depth: float) -> ManimColor:
+        """Return the colour at a share ``depth`` of the way into the depth."""
+        share = float(np.clip((depth - SHOWN[0]) / (SHOWN[-1] - SHOWN[0]), 0, 1))
+        return interpolate_color(ManimColor(self.theme.near), ManimColor(self.theme.far), share)
 
     def in_shot(self, k: int, shot: Shot, idle: str) -> ManimColor:
         """Return the colour that the k-th distance has in a shot, ``idle`` before it is told."""

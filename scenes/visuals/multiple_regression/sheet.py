@@ -1,31 +1,37 @@
 """A plane as a sheet over the ground where there are flats, ruled by lines of equal distance."""
 
+from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import VGroup
+from manim import ManimColor, VGroup, interpolate_color
 
 from core.palette import Theme
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.views import facing
+from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Sheet, Strokes
 from scenes.visuals.writing.screen import BOLD, THIN
 
 OPACITY = 0.5
-SWELLING = 7.0  # of a line's width, at the top of the wave
+TINT = 0.2  # of the stripe about each line, once distances have colours
 # Seen this nearly edge on, the sheet turns into a line.
 NEARLY = 0.12
 
 
 class PlaneSheet(VGroup):
-    """The plane above the flats, and as a line where it is seen edge on."""
+    """The plane above the flats, and as a line where it is seen edge on.
+
+    About each line of equal distance the sheet has a stripe in the colour of that distance.
+    """
 
     def __init__(self, theme: Theme, flats: Flats) -> None:
         self.theme, self.shades = theme, Shades(theme)
         self.space, self.footprint = flats.space, flats.footprint
         self.sheet = Sheet(theme.faint, OPACITY)
+        self.stripes = [Sheet(theme.faint, 0.0) for _ in self.space.distances]
         self.outline = Strokes(theme.muted, THIN)
         self.levels = Strokes(theme.muted, THIN)
         self.lines = [Strokes(theme.muted, THIN) for _ in self.space.distances]
@@ -36,27 +42,46 @@ class PlaneSheet(VGroup):
                 for area in self.space.areas
             ]
         )
-        super().__init__(self.sheet, self.outline, self.levels, *self.lines, self.edge)
+        between = (self.space.distances[:-1] + self.space.distances[1:]) / 2
+        self._ends = [self.space.distance.low, *between, self.space.distance.high]
+        super().__init__(
+            self.sheet, *self.stripes, self.outline, self.levels, *self.lines, self.edge
+        )
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw the plane of ``shot`` as its view shows it."""
-        view, on = shot.view, shot.plane.lifted
-        in_box, near, far = self.space.in_box, self.space.distance.low, self.space.distance.high
-        around = [near, near, far, far, near]
-        outline = in_box(on(self.footprint.places(around, [-1, 1, 1, -1, -1])))
-        self.sheet.set_corners(outline[:-1], view).set_fill(opacity=OPACITY * (1 - shot.lines))
-        self.outline.set_corners(outline[None], view).set_stroke(opacity=1 - shot.lines)
-        self.levels.set_corners(in_box(on(self._levels)), view)
-        self.levels.set_stroke(opacity=1 - shot.lines)
-        for k, (line, distance) in enumerate(zip(self.lines, self.space.distances, strict=True)):
-            line.set_corners(in_box(on(self.footprint.places(distance, [-1, 1])))[None], view)
-            swelling = SWELLING * shot.swollen(k)
-            line.set_stroke(
-                self.shades.in_shot(k, shot, self.theme.muted),
-                width=THIN + shot.lines * (BOLD - THIN) + swelling,
-            )
-        self.edge.set_corners(outline[None], view)
+        view, as_sheet = shot.view, 1 - shot.lines
+        around = self._around(shot, self.space.distance.low, self.space.distance.high)
+        self.sheet.set_corners(around, view).set_fill(opacity=OPACITY * as_sheet)
+        self.outline.set_corners([[*around, around[0]]], view).set_stroke(opacity=as_sheet)
+        self.levels.set_corners(self.space.in_box(shot.plane.lifted(self._levels)), view)
+        self.levels.set_stroke(opacity=as_sheet)
+        self._rule(shot)
+        self.edge.set_corners([[*around, around[0]]], view)
         self.edge.set_stroke(
             opacity=max(0.0, 1 - abs(facing(shot.plane, view, self.space)) / NEARLY)
         )
         return self
+
+    def _rule(self, shot: Shot) -> None:
+        """Draw the lines of equal distance, which move along the sheet with their flats."""
+        move = shot.moved * (self.space.one_distance - self.space.distances)
+        for k, (near, far) in enumerate(pairwise(self._ends)):
+            colour = self.shades.in_shot(k, shot, self.theme.muted)
+            stripe = self.stripes[k].set_corners(self._around(shot, near, far), shot.view)
+            stripe.set_fill(colour, TINT * shot.coloured * (1 - shot.lines))
+            places = self.footprint.places(self.space.distances[k], [-1, 1])
+            places[:, 1] += move[k]
+            line = self.lines[k].set_corners(
+                self.space.in_box(shot.plane.lifted(places))[None], shot.view
+            )
+            loud = (1 - shot.quiet) * max(shot.lines, shot.coloured / 2)
+            line.set_stroke(
+                interpolate_color(colour, ManimColor(self.theme.muted), shot.quiet),
+                width=THIN + loud * (BOLD - THIN),
+            )
+
+    def _around(self, shot: Shot, near: float, far: float) -> Points:
+        """Return the corners (4, 3) of the part from ``near`` to ``far``, in the box."""
+        places = self.footprint.places([near, near, far, far], [-1, 1, 1, -1])
+        return self.space.in_box(shot.plane.lifted(places))

@@ -16,10 +16,9 @@ class Shot:
 
     ``drawn`` is the share of each residual that is drawn, ``coloured`` how much the flats have the
     colours of their distances, ``moved`` how far they have been moved to one distance, ``floor``
-    whether plumb lines show where they stand, ``axes`` whether there are any, and ``lines``
-    whether the sheet is shown as its lines of equal distance. ``wave`` runs from 0 to one more
-    than there are such lines, and lets one after the other swell with its flats. ``before`` is the
-    share by which the tank still stands at what area alone misses.
+    whether plumb lines show where they stand, ``axes`` whether there are any, ``lines`` whether
+    the sheet is shown as its lines of equal distance, ``quiet`` whether those are idle, and
+    ``named`` whether names stand at them.
     """
 
     view: View
@@ -30,12 +29,8 @@ class Shot:
     floor: float = 0.0
     axes: float = 1.0
     lines: float = 0.0
-    wave: float = 0.0
-    before: float = 0.0
-
-    def swollen(self, k: int) -> float:
-        """Return how near the top of the wave is to the line of the k-th distance, 0 to 1."""
-        return max(0.0, 1 - abs(self.wave - 1 - k))
+    quiet: float = 0.0
+    named: float = 0.0
 
     def towards(self, other: Self, share: float) -> "Shot":
         """Return the shot after ``share`` of the way to ``other``."""

@@ -92,7 +92,7 @@ class Space:
 
     @classmethod
     def around(cls, values: Points, planes: Iterable[Plane]) -> Self:
-        """Hold values (n, 3), also once they are moved, and the planes where there are any."""
+        """Hold values (n, 3) and the planes where there are any, also once all are moved."""
         distance = Scale.around(values[:, 1], MARGINS[1])
         ends = [distance.low, distance.low, distance.high, distance.high]
         corners = Footprint.of(values).places(ends, [-1, 1, -1, 1])
@@ -100,6 +100,7 @@ class Space:
         rents = [values[:, 2]]
         for plane in planes:
             rents += [plane.rent(*corners.T), values[:, 2] + plane.per_distance * to_one]
+            rents.append(plane.rent(corners[:, 0], distance.low + SHOWN[ONE] * distance.span))
         return cls(
             Scale.around([*values[:, 0], *corners[:, 0]], MARGINS[0]),
             distance,

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VGroup
+from manim import RIGHT, Mobject, VGroup
 
 from scenes.settings import FilmSettings
 from scenes.visuals.multiple_regression.axes import Axes
 from scenes.visuals.multiple_regression.beside import FlatsBeside, PlumbLines
 from scenes.visuals.multiple_regression.crowd import crowd
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.labels import Legend, Slope
+from scenes.visuals.multiple_regression.labels import Legend, SheetNames, Slope, UpArrow
 from scenes.visuals.multiple_regression.misses import Ghosts, OldLine, square_corners
 from scenes.visuals.multiple_regression.own_table import plane_points
 from scenes.visuals.multiple_regression.pair import Pair
@@ -64,6 +64,7 @@ class Stage:
     before: FlatsBeside
     per_area: Slope
     legend: Legend
+    up: UpArrow
     squares: Pouring
     tank: Tank
     tank_name: VGroup
@@ -91,7 +92,7 @@ class Stage:
             flats=flats,
             told=told,
             crowd=behind,
-            pair=None if own else Pair.of(pen, flats),
+            pair=None if own else Pair.of(pen, flats, told.titles),
             axes=Axes(pen, flats.space, told.titles),
             plumb_lines=PlumbLines(flats, theme).set_z_index(1),
             behind=FlatsBeside(flats, theme, before=False).set_z_index(1.5),
@@ -101,6 +102,7 @@ class Stage:
                 pen, steepest, told.slope_unit, OWN_SLOPE if own else PER_AREA
             ).set_z_index(1),
             legend=Legend(pen, told.near, told.far),
+            up=UpArrow(pen, told.titles[2]),
             squares=Pouring(pen, corners, flats.missed(flats.by_area) ** 2, tank).set_z_index(3),
             tank=tank.set_z_index(1),
             tank_name=VGroup(
@@ -115,18 +117,27 @@ class Stage:
         )
 
     @property
-    def in_space(self) -> tuple[Axes | PlumbLines | FlatsBeside | PlaneSheet | Rings, ...]:
+    def in_space(
+        self,
+    ) -> tuple[Axes | PlumbLines | FlatsBeside | PlaneSheet | Rings | SheetNames, ...]:
         """Return what a shot shows."""
-        rings = (self.pair.rings,) if self.pair else ()
-        return self.axes, self.plumb_lines, self.behind, self.sheet, self.before, *rings
+        of_two = (self.pair.rings, self.pair.names) if self.pair else ()
+        return self.axes, self.plumb_lines, self.behind, self.sheet, self.before, *of_two
+
+    @property
+    def shown(self) -> tuple[Mobject, ...]:
+        """Return all that a shot sets."""
+        worth = (self.pair.worth, self.pair.worth.amount) if self.pair else ()
+        return *self.in_space, self.tank, self.old_line, self.per_area, *worth
 
     def show(self, shot: Shot) -> None:
         """Draw everything as ``shot`` has it."""
         for part in self.in_space:
             part.set_shot(shot)
-        moved = self.flats.moved(shot.moved)
-        now, alone = (moved.sum_of_squares(plane) for plane in (shot.plane, self.flats.by_area))
-        self.tank.set_level(now + shot.before * (alone - now))
+        self.tank.set_level(self.flats.sum_of_squares(shot.plane))
+        self.old_line.set_moved(shot.moved)
+        if self.pair:
+            self.pair.worth.set_moved(shot.moved)
         self.per_area.set_value(shot.plane.per_area)
 
 

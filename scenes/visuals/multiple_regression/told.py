@@ -39,20 +39,18 @@ class Told:
     space: str
     ignored: str
     tilt: str
-    tilted: str
     left: str
     compared: str
     lines: str
-    held: str
-    hidden: str
-    back: str
+    flat: str
     move: str
     moved: str
 
     @classmethod
     def of_flats(cls, flats: Flats) -> Self:
         """Choose the words for the article's own story of rents."""
-        alone, both = flats.by_area.per_area, flats.by_both.per_area
+        one, other = flats.values[list(flats.twins), 0]
+        alone, both = (flats.alone(moved).per_area * (other - one) for moved in (0.0, 1.0))
         return cls(
             titles=("area (m²)", "distance (km)", "rent (EUR)"),
             near="near",
@@ -61,22 +59,19 @@ class Told:
             first_step="area",
             second_step="distance",
             opening="",
-            line=f"The best line for area alone: {alone:.1f} EUR per m².",
-            misses="It misses widely: the squares of the misses fill a tank.",
-            colours="Colour each by its distance from the centre.",
+            line=f"By the best line for area alone, they are worth {alone:.0f} EUR.",
+            misses="It misses widely: the squares of its misses fill a tank.",
+            colours="Colour each flat by its distance from the centre.",
             sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
             space="So give distance an axis of its own.",
             ignored="The line was a sheet seen edge-on: it ignores distance.",
             tilt="Let the sheet tilt along distance, too.",
-            tilted="It rises to the near ones and sinks to the far ones.",
-            left=_left(flats.left),
-            compared="Grey is what area alone missed. Red is what is left.",
-            lines=f"From the front: a line for each distance, {both:.1f} EUR per m².",
-            held=f"At one distance, a square metre is worth {both:.1f} EUR, not {alone:.1f}.",
-            hidden="Large flats lie farther out: that hid half of it.",
-            back="Back to the line for area alone.",
-            move=f"Now move every flat to {flats.space.one_distance:.0f} km.",
-            moved="Most of the scatter was distance.",
+            left=f"Its misses shrink: {_left(flats.left)}",
+            compared="Along the sheet: grey was missed before, red is left.",
+            lines="From the front: one line for each distance, all steep.",
+            flat="Then why was the line for area alone so flat?",
+            move=f"Now move every flat to {flats.space.one_distance:.0f} km, along the sheet.",
+            moved=f"No: they are worth {both:.0f} EUR.",
         )
 
     @classmethod
@@ -101,16 +96,13 @@ class Told:
             space=f"Give {second} an axis of its own.",
             ignored=f"The line was a sheet seen edge-on: it ignores {second}.",
             tilt=f"Let the sheet tilt along {second}, too.",
-            tilted="It follows both columns now, as well as it can.",
-            left=_left(flats.left),
-            compared=f"Grey is what {first} alone missed. Red is what is left.",
+            left=f"Its misses shrink: {_left(flats.left)}",
+            compared="Along the sheet: grey was missed before, red is left.",
             lines=f"And from the front: a line for every {second}.",
-            held=(
+            flat=(
                 f"With {second} held fixed, the slope is {both}"
                 + (f", not {alone}." if both != alone else ", too.")
             ),
-            hidden="All these lines have that slope.",
-            back=f"Back to the line for {first} alone.",
             move=f"Now move every point to one {second}.",
             moved=(
                 f"Most of the scatter was {second}."
@@ -142,10 +134,10 @@ def _quoted(value: float) -> str:
 
 def _left(share: float) -> str:
     if share < ROUND:
-        return "Of the squares, hardly any remain."
+        return "hardly any of their squares remain."
     if share > 1 - ROUND:
-        return "Of the squares, nearly all remain."
-    return f"Of the squares, {'only ' * (share < HALF)}{share:.0%} remain."
+        return "nearly all of their squares remain."
+    return f"{'only ' * (share < HALF)}{share:.0%} of their squares remain."
 
 
 def _sides(flats: Flats) -> str:

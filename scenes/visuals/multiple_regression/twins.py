@@ -1,4 +1,4 @@
-"""Two flats of one rent: rings about them, what they have in common, and ways between them."""
+"""Two flats of one rent: rings about them, what they share, what the larger one is worth."""
 
 from collections.abc import Iterable
 from typing import Self
@@ -6,18 +6,22 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
+from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Discs, Strokes
+from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 RING = 0.21  # radius, on the screen
-HEAD = 0.16  # of an arrow, on the screen
+ASIDE = 0.36 * RIGHT  # beyond a ring
+UNDER, ALONG = 0.32 * DOWN, 0.7  # a stroke, clear of what is written at its beginning
+SPACE = 0.16  # before a unit
 
 
 class Rings(VMobject):
@@ -57,68 +61,61 @@ class OneRent(VGroup):
         super().__init__(self.level, *self.sizes)
 
 
-class Apart(VGroup):
-    """From the front, once both are at one distance: from the one to the size of the other, and up.
+class Worth(VGroup):
+    """From the front, on a line: from the area of the smaller one to that of the larger, and up.
 
-    ``dearer`` is how much more the larger one costs there.
+    ``amount`` says how high that is, ``more`` how far it is along; both go with it.
     """
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
-        one, other = flats.moved(1.0).values[list(flats.twins)]
-        self.dearer = float(other[2] - one[2])
-        corner = np.array([other[0], one[1], one[2]])
-        start, turn, end = FRONT.project(flats.space.in_box(np.stack([one, corner, other])))
+        self._flats = flats
+        self._areas = flats.values[list(flats.twins), 0]
+        self.more_area = float(np.ptp(self._areas))
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
-        self.level.points = polylines(np.array([[start + RING * RIGHT, turn]]))
         self.rise = Strokes(pen.theme.slope, BOLD + 1)
-        self._ends = turn, end + RING * DOWN
-        self.amount = Placed(
-            pen.formula(f'slope(+ {self.dearer:.0f} "EUR")', size=SMALLEST),
-            (turn + end) / 2 + 0.25 * RIGHT,
-            LEFT,
-        )
-        self.sizes = _beside([start, end], [_size(pen, each[0]) for each in (one, other)], up=True)
+        self.amount = Amount(pen)
+        self.more = Placed(_size(pen, self.more_area), np.zeros(3))
+        ends = self._corners(1.0)[[0, 2]]
+        self.sizes = _beside(ends, [_size(pen, area) for area in self._areas], up=True)
         super().__init__(self.level, self.rise)
+        self.set_moved(0.0)
 
-    def set_risen(self, share: float) -> Self:
-        """Draw the first ``share`` of the way up."""
-        self.rise.points = arrow(*self._ends, share)
+    def worth(self, moved: float) -> float:
+        """Return how much more the larger one costs by the line of area alone."""
+        return self._flats.alone(moved).per_area * self.more_area
+
+    def set_moved(self, moved: float, risen: float = 1.0) -> Self:
+        """Draw it for flats ``moved`` towards one distance, the first ``risen`` of the way up."""
+        start, turn, end = self._corners(moved)
+        self.level.points = polylines(np.array([[start, turn]]))
+        self.rise.points = arrow(turn, end, risen)
+        self.amount.put((turn + end) / 2 + ASIDE, self.worth(moved))
+        self.more.put(start + ALONG * (turn - start) + UNDER)
         return self
 
+    def _corners(self, moved: float) -> Points:
+        """Return where it begins, turns and ends (3, 3), on the screen."""
+        line = self._flats.alone(moved)
+        (one, other), (low, high) = self._areas, line.rent(self._areas, 0.0)
+        corners = np.array([[one, 0, low], [other, 0, low], [other, 0, high]])
+        return FRONT.project(self._flats.space.in_box(corners))
 
-class Walk(VGroup):
-    """On the plane from one to the other: first to its area, as far out, then to its distance.
 
-    Each part is as high as its slope says; seen from the front the second goes straight down.
-    """
+class Amount(VGroup):
+    """An amount of money that can change in every frame."""
 
-    def __init__(self, pen: Pen, flats: Flats) -> None:
-        (area, distance), (other_area, other_distance) = flats.values[list(flats.twins), :2]
-        places = np.array([[area, distance], [other_area, distance], [other_area, other_distance]])
-        corners = flats.by_both.lifted(places)
-        self.more_area, self.more_distance = other_area - area, other_distance - distance
-        self.gained, self.lost = np.diff(corners[:, 2])
-        self.corners = FRONT.project(flats.space.in_box(corners))
-        self.climb, self.fall = (Strokes(pen.theme.slope, BOLD + 1) for _ in range(2))
-        top = self.corners[1]
-        self.gain, self.loss = (
-            Placed(
-                pen.formula(f'slope({sign} {abs(amount):.0f} "EUR")', size=SMALLEST),
-                top + aside,
-                -np.sign(aside[0]) * RIGHT,
-            )
-            for sign, amount, aside in (
-                ("+", self.gained, 0.4 * LEFT),
-                ("-", self.lost, 0.3 * RIGHT),
-            )
-        )
-        super().__init__(self.climb, self.fall)
+    def __init__(self, pen: Pen) -> None:
+        slope = pen.theme.slope
+        self.number = Number("+0", np.zeros(3), colour=slope, size=SMALLEST)
+        self.unit = Placed(pen.words("EUR", slope, SMALLEST), np.zeros(3), LEFT)
+        super().__init__(self.number, self.unit)
 
-    def set_gone(self, share: float) -> Self:
-        """Draw the first half of the way while ``share`` is below 1/2, then the second."""
-        start, top, end = self.corners
-        self.climb.points = arrow(start, top, min(1.0, 2 * share))
-        self.fall.points = arrow(top, end, max(0.0, 2 * share - 1))
+    def put(self, place: Points, amount: float) -> Self:
+        """Write ``amount``, from ``place`` to the right."""
+        text = f"{amount:+.0f}"
+        self.number.anchor = place
+        self.number.set_text(text)
+        self.unit.put(place + (number_width(text, SMALLEST) + SPACE) * RIGHT)
         return self
 
 
@@ -136,16 +133,3 @@ def _beside(
         Placed(writing, place + way, edge)
         for place, writing, (way, edge) in zip(places, writings, ways, strict=True)
     ]
-
-
-def arrow(start: Points, end: Points, share: float) -> Points:
-    """Return the points of an arrow that has gone ``share`` of its way on the screen."""
-    if share <= 0:
-        return np.zeros((0, 3))
-    tip = start + share * (end - start)
-    length = float(np.linalg.norm(tip - start))
-    along = (tip - start) / length
-    across = np.array([-along[1], along[0], 0.0])
-    size = min(HEAD, 0.5 * length)
-    wings = [tip - size * (1.4 * along + side * across) for side in (-1, 1)]
-    return polylines(np.array([[start, tip], [wings[0], tip], [tip, wings[1]]]))

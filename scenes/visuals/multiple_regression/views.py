@@ -17,7 +17,7 @@ EDGE = (-0.7, 0.2), 3.6
 EDGE_ROOM = Box(PICTURE.left, PICTURE.bottom + 0.2, 11.1, PICTURE.height - 1.0)
 # On the sheet, once its axes are known: flatter, so that it is wide and the camera may come close.
 CLOSE = View(-2.84, 0.12, (0.0, 0.3), 3.3)
-CLOSE_ROOM = Box(PICTURE.left, PICTURE.bottom + 0.2, PICTURE.width, PICTURE.height - 0.9)
+CLOSE_ROOM = Box(PICTURE.left, PICTURE.bottom + 1.0, 11.1, PICTURE.height - 1.7)
 
 
 def from_the_corner(flats: Flats) -> View:

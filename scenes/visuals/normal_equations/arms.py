@@ -98,7 +98,7 @@ class Arms(TwoArms):
     """The arms of all points, on their way to the columns of their misses."""
 
     def __init__(self, misses: Misses, lines: tuple[Line, Line], colour: str) -> None:
-        super().__init__(misses.chart, (misses.x, misses.y), lines, colour)
+        super().__init__(misses.chart, (misses.weights.x, misses.weights.y), lines, colour)
         self.misses = misses
         self.gathered = 0.0
 

@@ -17,6 +17,7 @@ from manim import (
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.corner import free_corner
 from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
 from scenes.visuals.normal_equations.moves import gather
@@ -30,6 +31,8 @@ GAP = 0.15
 # How far the best line is shifted and turned, to see epsilon rise.
 NUDGE = 0.7
 STILL = 0.0, 0.0
+# Epsilon: how high, from its top to its middle, and before all.
+WRITTEN, TO_MIDDLE, ON_TOP = 0.6, 0.3, 8
 NUDGES = (0.0, NUDGE), (0.0, -NUDGE), STILL, (NUDGE, 0.0), (-NUDGE, 0.0), STILL
 
 
@@ -89,7 +92,8 @@ def draw_line(film: Film, stage: Stage) -> None:
     film.play(Create(stage.line), run_time=1.0)
     film.wait(2.6)
     film.say("The points come back.")
-    film.play(appear(stage.points), *map(FadeIn, stage.marks), run_time=1.0, rate_func=linear)
+    coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
+    film.play(*coming, run_time=1.0, rate_func=linear)
     _nudge(film, stage, beside)
     film.say("Five sums know the best line.")
     film.play(*map(FadeOut, stage.misses), run_time=0.3)
@@ -123,17 +127,19 @@ def _left(stage: Stage) -> float:
 
 
 def _closing(film: Film, stage: Stage) -> Epsilon:
-    """Return epsilon in the corner that the line leaves free."""
-    start = stage.leaning.line(TURNED, SHIFTED)
+    """Return epsilon in a corner that is free."""
+    leaning, start = stage.leaning, stage.leaning.line(TURNED, SHIFTED)
+    least, *higher = sorted({stage.epsilon.of(*leaning.line(*place)) for place in NUDGES})
     epsilon = Epsilon(
-        film.pen, stage.leaning.landscape, start, (0.0, 0.0), FORMULA, label="res(epsilon)"
+        film.pen,
+        leaning.landscape,
+        start,
+        (0.0, 0.0),
+        FORMULA,
+        label="res(epsilon)",
+        rise=higher[0] - least,
     )
-    box = stage.chart.box
-    left = box.left + 0.3 if stage.best.slope > 0 else box.right - 0.3 - epsilon.width
-    # The miss of a point above the picture would cross what stands at its top.
-    above = any(float(mark.at[:, 1].max()) >= 1 for mark in stage.marks)
-    if above:
-        left = box.left + box.right - epsilon.width - left
-    epsilon.put(np.array([left, box.bottom + 0.5 if above else box.top - 0.3, 0.0]))
-    epsilon.set_z_index(1)
+    corner = free_corner(stage, NUDGES, epsilon.width, WRITTEN)
+    epsilon.put(np.array([corner.left, corner.top - TO_MIDDLE, 0.0]))
+    epsilon.set_z_index(ON_TOP)
     return epsilon

@@ -1,5 +1,6 @@
 """The sum of the squares, as a formula and as the number that it is for the line that is shown."""
 
+import math
 from typing import Self
 
 import numpy as np
@@ -12,10 +13,14 @@ from scenes.visuals.writing.value import Value
 
 # How many values between 0 and the largest are told apart; fewer beside a power of ten.
 PARTS, PARTS_OF_POWER = 1000, 100
+PARTS_OF_RISE = 20
 
 
 class Epsilon(Value):
-    """epsilon(a, b), which follows the line; ``largest`` is the line with the most to show."""
+    """epsilon(a, b), which follows the line; ``largest`` is the line with the most to show.
+
+    A ``rise`` as small as that is still seen.
+    """
 
     def __init__(
         self,
@@ -26,12 +31,14 @@ class Epsilon(Value):
         size: float,
         *,
         label: str = EPSILON,
+        rise: float = np.inf,
     ) -> None:
         self.landscape = landscape
         most = self.of(*largest)
-        layout = FixedFormat.for_range(0.0, most, steps=PARTS)
+        seen = math.ceil(PARTS_OF_RISE * most / rise)
+        layout = FixedFormat.for_range(0.0, most, steps=max(PARTS, seen))
         if layout.exponent:
-            layout = FixedFormat.for_range(0.0, most, steps=PARTS_OF_POWER)
+            layout = FixedFormat.for_range(0.0, most, steps=max(PARTS_OF_POWER, seen))
         super().__init__(
             pen,
             label,

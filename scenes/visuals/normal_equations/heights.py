@@ -24,6 +24,7 @@ from scenes.visuals.normal_equations.columns import (
     on_the_way,
     rings,
 )
+from scenes.visuals.normal_equations.groups import Groups, Weights
 from scenes.visuals.normal_equations.leaning import Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
@@ -59,7 +60,7 @@ class Shares:
 
 
 class Heights(Columns):
-    """The columns of the points (x, y), each height times its lever.
+    """The columns of points, or of groups of them, each height times its lever.
 
     The bars rise in the chart, or are copies of those of ``source``; from there they fly onto
     their column and become one block, each kind of them for itself.
@@ -69,8 +70,8 @@ class Heights(Columns):
         self,
         pen: Pen,
         chart: Chart,
-        points: tuple[Values, Values, Values],
-        line: tuple[float, float],
+        weights: Weights,
+        line: Line,
         *,
         area: Box,
         title: str,
@@ -83,7 +84,7 @@ class Heights(Columns):
         super().__init__(area, written, named_sides(pen, "points", "line"), (colour, theme.muted))
         self.filled, self.multiplied = 1.0, 0.0
         self.chart, self.source = chart, source
-        self.x, self.y, self.levers = points
+        self.weights = weights
         self.shares = dict.fromkeys(KINDS, Shares())
         colours = theme.intercept, theme.slope, theme.point
         self.bars = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
@@ -125,7 +126,7 @@ class Heights(Columns):
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
         corners = self._corners()
-        outlined = THIN if len(self.x) <= MOST_OUTLINES else 0
+        outlined = THIN if len(self.weights.x) <= MOST_OUTLINES else 0
         for kind in KINDS:
             shares, ring = self.shares[kind], corners[kind]
             bars, block, name = self.moving(kind)
@@ -157,17 +158,24 @@ class Heights(Columns):
 
     def _ends(self, kind: str) -> tuple[Values, Values]:
         """Return from where to where the bars of one kind reach in the chart, in units of y."""
-        at_line = self.a * self.x + self.b
-        intercepts, zero = np.full_like(self.x, self.b), np.zeros_like(self.x)
+        x, y = self.weights.x, self.weights.y
+        at_line = self.a * x + self.b
+        intercepts, zero = np.full_like(x, self.b), np.zeros_like(x)
         return {
             "intercept": (zero, intercepts),
             "slope": (intercepts, at_line),
-            "points": (zero, self.y),
+            "points": (zero, y),
         }[kind]
 
-    def _sum(self, kind: str) -> float:
+    def _weighed(self, kind: str) -> Values:
+        """Return how high the bars of one kind are, each times its lever."""
         low, high = self._ends(kind)
-        return float(np.sum(self.levers * (high - low)))
+        weighed: Values = self.weights.levers * (high - low)
+        beside = {"slope": self.a * self.weights.beside_x, "points": self.weights.beside_y}
+        return weighed + beside.get(kind, 0.0)
+
+    def _sum(self, kind: str) -> float:
+        return float(np.sum(self._weighed(kind)))
 
     def _foot(self, kind: str) -> float:
         """Return how high a pile begins: every a x lies on every b."""
@@ -175,8 +183,7 @@ class Heights(Columns):
 
     def _slots(self, kind: str) -> Values:
         """Return the corners (n, 4, 3) of the bars of one kind on their pile."""
-        low, high = self._ends(kind)
-        tall = self.unit * self.levers * (high - low)
+        tall = self.unit * self._weighed(kind)
         top = self._foot(kind) + np.cumsum(tall)
         middle = self.middles[0 if kind == "points" else 1]
         return rings(np.array(middle - self.half), np.array(middle + self.half), top - tall, top)
@@ -187,7 +194,8 @@ class Heights(Columns):
             return self.source._slots(kind)
         low, high = self._ends(kind)
         high = low + self.shares[kind].risen * (high - low)
-        ends = self.chart.places(self.x, low), self.chart.places(self.x, high)
+        x = self.weights.x
+        ends = self.chart.places(x, low), self.chart.places(x, high)
         (across, low, _), (_, high, _) = (in_box(self.chart.box, end).T for end in ends)
         return rings(across - STROKE / 2, across + STROKE / 2, low, high)
 
@@ -233,7 +241,7 @@ class Rests(VGroup):
 
 
 def both_heights(
-    pen: Pen, chart: Chart, data: Dataset, lines: tuple[Line, ...]
+    pen: Pen, chart: Chart, data: Dataset, group: Groups, lines: tuple[Line, ...]
 ) -> tuple[Heights, Heights] | None:
     """Return the heights as a shift weighs them and as a turn does; None if some are not above 0.
 
@@ -246,7 +254,7 @@ def both_heights(
     shift = Heights(
         pen,
         chart,
-        (data.x, data.y, np.ones_like(data.x)),
+        Weights.of(data.x, data.y, np.ones_like(data.x), group),
         lines[0],
         area=layout.ALONE_TALL,
         title="heights",
@@ -259,7 +267,7 @@ def both_heights(
     turn = Heights(
         pen,
         chart,
-        (data.x, data.y, data.x),
+        Weights.of(data.x, data.y, data.x, group),
         lines[0],
         area=layout.SECOND_TALL,
         title="$x$ · heights",

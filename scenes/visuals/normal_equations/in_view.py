@@ -15,12 +15,15 @@ from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations.leaning import BEYOND, SHIFTED, TURNED, Leaning
 from scenes.visuals.plot.beyond import Beyond, beyond
 from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.cloud import MOST_DISCS
+from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.shown_points import shown_window
+from scenes.visuals.plot.shown_points import MOST_SQUARES, sample, shown_window
 
 Values = NDArray[np.float64]
 
 MARGIN = 0.08
+MOST_FROM_OUTSIDE = 2  # misses of points outside
 # Room for squares above and below the points.
 ROOM = 0.2
 # By which share of its slope a line turns and still is seen to rise.
@@ -50,15 +53,35 @@ class InView:
         return cls(data, across, up, ~beyond(across, up, data.x, data.y))
 
     @property
+    def many(self) -> bool:
+        """Whether the points are too many for discs: all are cells, and a few of them discs."""
+        return self.data.x.size > MOST_DISCS
+
+    @property
     def points(self) -> tuple[Values, Values]:
-        """The points inside."""
-        return self.data.x[self.inside], self.data.y[self.inside]
+        """The points that have discs: all inside, or of many those that have squares."""
+        shown = self.squared if self.many else self.inside
+        return self.data.x[shown], self.data.y[shown]
+
+    @property
+    def squared(self) -> NDArray[np.intp]:
+        """Which points have squares: more would hide each other and the line."""
+        return sample(np.flatnonzero(self.inside), MOST_SQUARES)
+
+    @property
+    def with_squares(self) -> tuple[Values, Values]:
+        """The points that have squares."""
+        return self.data.x[self.squared], self.data.y[self.squared]
 
     @property
     def missing(self) -> tuple[Values, Values]:
-        """The points whose misses are seen: where one leaves the chart it is cut at the edge."""
+        """The points whose misses are seen: those with squares, and some above or below the chart.
+
+        Where a miss leaves the chart it is cut at the edge.
+        """
         across = self.x_scale.share(self.data.x)
-        seen = (across >= 0) & (across <= 1)
+        beside = np.flatnonzero(~self.inside & (across >= 0) & (across <= 1))
+        seen = np.sort([*self.squared, *sample(beside, MOST_FROM_OUTSIDE)])
         y = np.clip(self.data.y[seen], self.y_scale.low, self.y_scale.high)
         return self.data.x[seen], y
 
@@ -71,6 +94,10 @@ class InView:
         """Return the marks at the edge of ``chart``, if there are any."""
         out = self.outside
         return (Beyond(chart, *out, theme.point),) if out[0].size else ()
+
+    def crowd(self, chart: Chart, theme: Theme) -> tuple[Density, ...]:
+        """Return the cells that stand for all points of many."""
+        return (Density(chart, self.data.x, self.data.y, theme.point),) if self.many else ()
 
 
 def leaning_in_view(data: Dataset, window: Window) -> Leaning:

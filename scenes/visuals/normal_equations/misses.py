@@ -22,6 +22,7 @@ from scenes.visuals.normal_equations.columns import (
     on_the_way,
     rings,
 )
+from scenes.visuals.normal_equations.groups import Weights, groups_of
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning, Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
@@ -32,7 +33,7 @@ STROKE = 0.06  # how wide a residual is drawn
 
 
 class Misses(Columns):
-    """The columns of ``points``: x, y and their levers.
+    """The columns of points, or of groups of them, by what they weigh.
 
     There is room for ``largest`` on one column; ``colours`` are those of the beam, of the ground
     and of the pieces. Pieces come from the chart, or as copies of those of ``source``.
@@ -41,7 +42,7 @@ class Misses(Columns):
     def __init__(
         self,
         chart: Chart,
-        points: tuple[Values, Values, Values],
+        weights: Weights,
         largest: float,
         *,
         area: Box,
@@ -53,9 +54,9 @@ class Misses(Columns):
         beam, ground, piece = colours
         super().__init__(area, title, sides, (beam, ground))
         self.chart, self.source = chart, source
-        self.x, self.y, self.levers = points
+        self.weights = weights
         self.largest, self.gathered = largest, 1.0
-        few = len(self.x) <= MOST_OUTLINES
+        few = len(weights.x) <= MOST_OUTLINES
         self.pieces = VGroup(
             *(
                 VMobject(
@@ -72,7 +73,7 @@ class Misses(Columns):
     def make_room(self, area: Box, lines: list[Line]) -> Self:
         """Stand in ``area``, as high as it allows for these lines; pieces come from the chart."""
         self.source = None
-        self.largest = largest(self.x, self.y, self.levers, lines)
+        self.largest = largest(self.weights, lines)
         return self.set_area(area)
 
     def set_gathered(self, share: float) -> Self:
@@ -101,7 +102,7 @@ class Misses(Columns):
         return self._columns()[0]
 
     def _weighed(self) -> Values:
-        return weighed(self.x, self.y, self.levers, (self.a, self.b))
+        return self.weights.misses(self.a, self.b)
 
     def _columns(self) -> tuple[Values, tuple[float, float]]:
         """Return the corners (n, 4, 3) of the pieces, and how high the two columns reach."""
@@ -115,16 +116,11 @@ class Misses(Columns):
 
     def _residuals(self) -> Values:
         """Return the corners (n, 4, 3) of the residuals in the chart, cut at its edge."""
-        at_point = in_box(self.chart.box, self.chart.places(self.x, self.y))
-        at_line = in_box(self.chart.box, self.chart.places(self.x, self.a * self.x + self.b))
+        x, y = self.weights.x, self.weights.y
+        at_point = in_box(self.chart.box, self.chart.places(x, y))
+        at_line = in_box(self.chart.box, self.chart.places(x, self.a * x + self.b))
         low, high = np.sort([at_point[:, 1], at_line[:, 1]], axis=0)
         return rings(at_point[:, 0] - STROKE / 2, at_point[:, 0] + STROKE / 2, low, high)
-
-
-def weighed(x: Values, y: Values, levers: Values, line: tuple[float, float]) -> Values:
-    """Return the misses of a line, each times its lever."""
-    misses: Values = levers * (y - (line[0] * x + line[1]))
-    return misses
 
 
 def both_misses(
@@ -141,12 +137,14 @@ def both_misses(
     mean = float(data.x.mean())
     near = abs(mean) <= float(np.ptp(data.x))
     levers = np.ones_like(data.x), data.x - (0.0 if near else mean)
+    group = groups_of(data.x, data.y, leaning.landscape.fit)
+    weights = [Weights.of(data.x, data.y, one, group) for one in levers]
     shifted = leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND)
     lines = [*shifted, turned, *rounds], [turned, *rounds]
-    most = [largest(data.x, data.y, levers[k], lines[k]) for k in range(2)]
+    most = [largest(weights[k], lines[k]) for k in range(2)]
     shift = Misses(
         chart,
-        (data.x, data.y, levers[0]),
+        weights[0],
         most[0],
         area=layout.ALONE,
         title=pen.formula('res("misses")', size=SMALLEST),
@@ -156,7 +154,7 @@ def both_misses(
     one_sided = bool(np.all(levers[1] >= 0))
     turn = Misses(
         chart,
-        (data.x, data.y, levers[1]),
+        weights[1],
         most[1],
         area=layout.SECOND,
         title=pen.formula('x dot res("misses")', size=SMALLEST),
@@ -167,8 +165,8 @@ def both_misses(
     return shift.set_line(*turned), turn.set_line(*turned)
 
 
-def largest(x: Values, y: Values, levers: Values, lines: list[tuple[float, float]]) -> float:
+def largest(weights: Weights, lines: list[tuple[float, float]]) -> float:
     """Return the largest sum of misses on either column, for any of some lines."""
-    misses = [weighed(x, y, levers, line) for line in lines]
+    misses = [weights.misses(*line) for line in lines]
     sums = (max(np.maximum(m, 0).sum(), np.maximum(-m, 0).sum()) for m in misses)
     return float(max(sums)) or 1.0

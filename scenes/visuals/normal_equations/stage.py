@@ -12,6 +12,7 @@ from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.arms import Arms
 from scenes.visuals.normal_equations.enlarged import EnlargedSquare, enlarged_two
 from scenes.visuals.normal_equations.epsilon import Epsilon
+from scenes.visuals.normal_equations.groups import groups_of
 from scenes.visuals.normal_equations.heights import Heights, both_heights
 from scenes.visuals.normal_equations.in_view import InView, view_of
 from scenes.visuals.normal_equations.leaning import (
@@ -29,12 +30,15 @@ from scenes.visuals.normal_equations.sums import RunningSums, Summing, met_at
 from scenes.visuals.normal_equations.written import Rows, definitions, rows_of
 from scenes.visuals.plot.beyond import Beyond, outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
+from scenes.visuals.plot.crowding import size_among
+from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST
 
+RADIUS = 0.1
 # How much of what one beam gains the other may lose, and how often one of them is made level.
 LEAST, MOST, ROUNDS = 0.2, 0.9, 4
 TIPPING, TINY = 0.4, 1e-300
@@ -51,6 +55,7 @@ class Stage:
     summing: Summing
     points: Points
     marks: tuple[Beyond, ...]
+    crowd: tuple[Density, ...]
     line: StraightLine
     residuals: Residuals
     squares: Squares
@@ -69,13 +74,18 @@ class Stage:
 
     @property
     def everyone(self) -> tuple[VMobject, ...]:
-        """All points: those in the chart, and the marks at its edge."""
-        return self.points, *self.marks
+        """All points: those in the chart, as cells where they are many, and marks at its edge."""
+        return *self.crowd, self.points, *self.marks
+
+    @property
+    def all_squares(self) -> bool:
+        """Whether every point in the chart has its square."""
+        return not self.crowd and len(self.squares) == len(self.points.x)
 
     @property
     def drawn(self) -> tuple[VMobject, ...]:
         """What is drawn in the chart while the line moves."""
-        return self.residuals, self.line, *self.everyone
+        return *self.crowd, self.residuals, self.line, self.points, *self.marks
 
     @property
     def tipping(self) -> float:
@@ -98,33 +108,36 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     theme, best = pen.theme, fit_line(data.x, data.y)
     view, leaning = view_of(data)
     sums = RunningSums(data.x, data.y, met_at(view.x_scale, data.x))
-    chart = _chart(pen, view)
     start = leaning.line(TURNED, NEARER)
     leaning.set_line(*start)
-    x, y = view.points
+    epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, SMALLEST)
+    left = min(layout.EPSILON[0], RIGHT_EDGE - epsilon.width)
+    epsilon.put(np.array([left, layout.EPSILON[1], 0.0]))
+    chart = _chart(pen, view, min(left, layout.SUMS_LEFT))
+    x, y = view.with_squares
     squares = Squares(chart, x, y, start, theme)
     residuals = Residuals(chart, *view.missing, start, theme)
     line = StraightLine(chart, *start, theme.ink)
-    points = Points(chart, x, y, theme, radius=0.1)
-    marks = view.marks(chart, theme)
+    size = size_among(len(view.points[0]))
+    points = Points(chart, *view.points, theme, radius=RADIUS * size)
+    marks, crowd = view.marks(chart, theme), view.crowd(chart, theme)
     near = leaning.line(TURNED, NEARER), leaning.line(TURNED, NEARER_YET)
     enlarged = enlarged_two(pen, squares, near)
     turned = leaning.line(TURNED, 0.0)
     lever = Lever(pen, chart, (x, y), turned)
     rounds = rounds_of(sums.total, chart, turned)
+    group = groups_of(data.x, data.y, best)
     misses = both_misses(pen, chart, data, leaning, rounds)
     arms = Arms(misses[0], near, theme.intercept)
     arms_name = pen.formula('res("miss") dot intercept("shift")', size=SMALLEST)
     arms_name.move_to(misses[0].title)
     last = rounds[-1] if rounds else turned
-    heights = both_heights(pen, chart, data, (last, (best.slope, best.intercept)))
+    heights = both_heights(pen, chart, data, group, (last, (best.slope, best.intercept)))
     one = highest_miss(x, y, last)
     one_point = OnePoint(pen, chart, (x[one], y[one]), last) if heights else None
-    epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, SMALLEST)
-    left = min(layout.EPSILON[0], RIGHT_EDGE - epsilon.width)
-    epsilon.put(np.array([left, layout.EPSILON[1], 0.0]))
     leaning.parts += [residuals, line, squares, *enlarged, epsilon, *misses, lever]
-    for k, part in enumerate((squares, lever, residuals, line, arms, points, *marks), start=1):
+    drawn = (*crowd, squares, lever, residuals, line, arms, points, *marks)
+    for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
     for part in (
         *misses,
@@ -135,7 +148,8 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         part.set_z_index(1)
     for part in filter(None, [one_point]):
         part.set_z_index(1)
-    summing = Summing(pen, chart, sums, view.points, view.outside)
+    many = (data.x, data.y) if view.many else None
+    summing = Summing(pen, chart, sums, (view.points, view.outside), many)
     for part in summing.moving:
         part.set_z_index(1)
     return Stage(
@@ -145,6 +159,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         summing=summing,
         points=points,
         marks=marks,
+        crowd=crowd,
         line=line,
         residuals=residuals,
         squares=squares,
@@ -174,8 +189,10 @@ def rounds_of(sums: NormalEquations, chart: Chart, start: Line) -> list[Line]:
     return in_turns(sums, start, ROUNDS) if seen else []
 
 
-def _chart(pen: Pen, view: InView) -> Chart:
+def _chart(pen: Pen, view: InView, beside: float) -> Chart:
+    """Return the chart; its title of y ends before what stands at ``beside``, if it is long."""
     data, width = view.data, layout.HALF.width
+    room = beside - TICK_GAP - Chart(pen, layout.HALF, view.x_scale, view.y_scale).box.left
     note = outside_note(view.x_scale, view.y_scale, data.x, data.y)
     # Beside long sums the axes are narrower than half of the picture: the note has its place there.
     above = pen.sentence(note, size=SMALLEST).width + 2 * TICK_GAP + NARROWER if note else 0.0
@@ -186,7 +203,7 @@ def _chart(pen: Pen, view: InView) -> Chart:
         view.y_scale,
         titles=(
             fitted(pen, data.x_label, width, pen.theme.muted),
-            fitted(pen, data.y_label, width - above, pen.theme.muted),
+            fitted(pen, data.y_label, min(room, width - above), pen.theme.muted),
         ),
         note=note,
         ticks=(5, 4),

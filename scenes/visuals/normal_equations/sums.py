@@ -10,6 +10,8 @@ from core.fits.normal_equations import NormalEquations
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.plot.beyond import Beyond
 from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.crowding import size_among
+from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.regression import Points, Values
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
@@ -43,13 +45,18 @@ class RunningSums:
         order = np.argsort(places, kind="stable")
         u, v = self.x[order], self.y[order]
         self._ordered = places[order]
-        self.after = [NormalEquations.of(u[:k], v[:k]) for k in range(u.size + 1)]
-        self.total = self.after[-1]
+        terms = {"A": u * u, "B": u, "C": u * v, "D": v, "N": np.ones_like(u)}
+        self._after = {letter: np.cumsum([0.0, *one]) for letter, one in terms.items()}
+        self.total = NormalEquations.of(self.x, self.y)
         self.layouts = {letter: self._layout(letter) for letter in DEFINITIONS}
 
     def at(self, x: float) -> NormalEquations:
         """Return the sums over the points that a front at ``x`` has met."""
-        return self.after[int(np.searchsorted(self._ordered, x, side="right"))]
+        met = int(np.searchsorted(self._ordered, x, side="right"))
+        if met == self.total.N:
+            return self.total
+        a, b, c, d = (float(self._after[letter][met]) for letter in "ABCD")
+        return NormalEquations(a, b, c, d, met)
 
     def written(self, letter: str) -> str:
         """Return the whole sum as it stands in a formula."""
@@ -58,9 +65,9 @@ class RunningSums:
         return f"({number})" if value < 0 else number
 
     def _layout(self, letter: str) -> FixedFormat:
-        values = [float(getattr(sums, letter)) for sums in self.after]
+        values = self._after[letter]
         steps = self.total.N if letter == "N" else PARTS
-        fixed = FixedFormat.for_range(min(values), max(values), steps=int(steps))
+        fixed = FixedFormat.for_range(float(values.min()), float(values.max()), steps=steps)
         return FixedFormat(fixed.decimals, fixed.exponent, 1, signed=False)
 
 
@@ -102,6 +109,26 @@ class PassedMarks(Beyond):
         return self
 
 
+class PassedCells(Density):
+    """The cells of many points as far as a front has come."""
+
+    front = np.inf
+
+    def set_front(self, x: float) -> Self:
+        """Show the cells up to ``x``."""
+        self.front = x
+        return self.draw()
+
+    def draw(self) -> Self:
+        """Draw the cells where the chart is now; one that the front is in is cut there."""
+        super().draw()
+        box = self.chart.box
+        across = box.left + box.width * float(np.clip(self.chart.x_scale.share(self.front), 0, 1))
+        for level in self:
+            level.points[:, 0] = np.minimum(level.points[:, 0], across)
+        return self
+
+
 def met_at(x_scale: Scale, x: ArrayLike) -> NDArray[np.float64]:
     """Return where a front that crosses the chart meets the points x, wherever they are."""
     met: NDArray[np.float64] = np.clip(x, x_scale.low + FIRST_MET * x_scale.span, x_scale.high)
@@ -111,8 +138,8 @@ def met_at(x_scale: Scale, x: ArrayLike) -> NDArray[np.float64]:
 class Summing:
     """Rings that wait, discs that have been passed, the front, and the five sums so far.
 
-    ``inside`` are the points that the chart shows, ``outside`` those with a mark at its edge;
-    ``met`` is what is seen of those that have been passed.
+    ``points`` are those that have discs and those with a mark at the edge of the chart, ``many``
+    all of a table that is shown as cells; ``met`` is what is seen of those that have been passed.
     """
 
     def __init__(
@@ -120,18 +147,22 @@ class Summing:
         pen: Pen,
         chart: Chart,
         sums: RunningSums,
-        inside: tuple[Values, Values],
-        outside: tuple[Values, Values],
+        points: tuple[tuple[Values, Values], tuple[Values, Values]],
+        many: tuple[Values, Values] | None,
     ) -> None:
-        theme = pen.theme
+        theme, (inside, outside) = pen.theme, points
+        radius = RADIUS * size_among(len(inside[0]))
         self.chart, self.sums = chart, sums
-        self.waiting = VGroup(Points(chart, *inside, theme, radius=RADIUS))
-        self.passed = PassedPoints(chart, *inside, theme, radius=RADIUS)
-        self.met: list[PassedPoints | PassedMarks] = [self.passed]
+        self.waiting = VGroup(Points(chart, *inside, theme, radius=radius))
+        self.passed = PassedPoints(chart, *inside, theme, radius=radius)
+        self.met: list[PassedPoints | PassedMarks | PassedCells] = [self.passed]
         if outside[0].size:
             self.met.append(PassedMarks(chart, *outside, theme.point))
             self.waiting.add(Beyond(chart, *outside, theme.point))
         self.waiting.set_fill(theme.background).set_stroke(theme.point, THIN)
+        if many:
+            self.met.insert(0, PassedCells(chart, *many, theme.point))
+            self.waiting.add_to_back(Density(chart, *many, theme.muted))
         self.front = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
         for size in SIZES:
             self.values = {

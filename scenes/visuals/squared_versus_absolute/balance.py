@@ -15,7 +15,7 @@ from scenes.visuals.squared_versus_absolute.dashed_line import DashedLine
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
-from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
+from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray, Values
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
@@ -69,6 +69,17 @@ class Balance:
     def seen(self) -> tuple[Values, Values]:
         """Return all points, the stray one where it is."""
         return self.stray.points(float(self.height.get_value()))
+
+    def off(self, x: Values, y: Values) -> Values:
+        """Return how far points (x, y) miss the line on screen: exactly 0 for one that is on it."""
+        misses = y - np.polyval(self.at(), x)
+        least = TOUCHING * self.chart.y_scale.span
+        return np.where(np.abs(misses) > least, misses, 0.0)
+
+    def least_miss(self) -> float:
+        """Return how far the nearest point misses the line, of those that are not on it."""
+        off = np.abs(self.off(*self.seen()))
+        return float(off[off > 0].min())
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point and the line."""

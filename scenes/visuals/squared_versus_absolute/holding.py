@@ -11,7 +11,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import Values
 from scenes.visuals.squared_versus_absolute.pegs import RADIUS
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, SHAFT, arrows
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line
 from scenes.visuals.writing.screen import BOLD
 
@@ -66,8 +66,8 @@ class Holding(VGroup):
 
     def __init__(self, chart: Chart, theme: Theme) -> None:
         self._chart = chart
-        self._pulls = VMobject(stroke_color=theme.absolute, stroke_width=BOLD)
-        self._missing = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
+        self._pulls = VMobject(stroke_color=theme.absolute, stroke_width=SHAFT)
+        self._missing = VMobject(stroke_color=theme.ink, stroke_width=SHAFT)
         super().__init__(self._pulls, self._missing)
         self.grown = 1.0
         self.needed: Values = np.zeros(0)
@@ -87,6 +87,15 @@ class Holding(VGroup):
         short = np.abs(needed) > 1 + NOTHING
         tips = _reached(chart, x[short], y[short], grown * needed[short])
         self._missing.points = arrows(ends[short], tips, chart.box)
+        return self
+
+    def resist(self, x: Values, y: Values, pull: float) -> Self:
+        """Let all points (x, y) ``pull`` alike, as they do where the line is pushed off them."""
+        rings, ends = (
+            _reached(self._chart, x, y, np.full(x.size, share * pull)) for share in (NOTHING, 1.0)
+        )
+        self._pulls.points = arrows(rings, ends, self._chart.box)
+        self._missing.points = np.zeros((0, 3))
         return self
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from manim import (
     FadeIn,
     FadeOut,
@@ -18,6 +19,10 @@ from scenes.visuals.squared_versus_absolute.holding import Holding
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
 from scenes.visuals.writing.screen import PICTURE
 
+# Of the way on which the first point would come to the other side of a line: so far it goes.
+SHARE_PUSHED, SHARE_TIPPED = 0.5, 0.9
+# The points on the line pull with a whole arrow from this share of the push on.
+AT_ONCE = 0.3
 # Of the squares, once what they gain is all that counts.
 FAINT = 0.12
 # The old chart is seen until the new one has come over half of it.
@@ -114,15 +119,77 @@ class Pulling:
             run_time=run_time,
         )
 
-    def let_hold(self, holding: Holding) -> None:
-        """Let the arrows of the points that hold a line grow."""
+    def push(self, one: Balance, holding: Holding, *resting: VMobject) -> None:
+        """Push a line up and down while the points on it pull against that, and let it go.
+
+        So small a push takes no point off the line to the other side. ``resting`` parts stay.
+        """
+        x, y = one.seen()
+        _, b = one.at()
+        on_it = one.off(x, y) == 0
+        step = one.least_miss() * SHARE_PUSHED
+        one.pulls.grown = np.where(on_it, 0.0, 1.0)
+
+        def resist(_: object, _share: float) -> None:
+            pushed = (float(one.b.get_value()) - b) / step
+            holding.resist(x[on_it], y[on_it], -float(np.clip(pushed / AT_ONCE, -1.0, 1.0)))
+
+        for part in (holding, *resting):
+            part.suspend_updating()
+        resist(None, 0.0)
+        self.scene.add(holding)
+        for at in (b + step, b - step, b):
+            self.scene.play(
+                one.b.animate.set_value(at), UpdateFromAlphaFunc(holding, resist), run_time=0.9
+            )
+            self.scene.wait(0.7)
+        one.pulls.grown = 1.0
+        self.scene.remove(holding)
+        for part in (holding, *resting):
+            part.resume_updating()
+
+    def tip(self, one: Balance, *resting: VMobject) -> None:
+        """Let a line go where all points off it would pull it; ``resting`` parts stay.
+
+        It goes as a rigid bar of which each point had an equal share would, but no point comes to
+        the other side of it.
+        """
+        x, y = one.seen()
+        a, b = one.at()
+        off = one.off(x, y)
+        one.pulls.grown = np.where(off == 0, 0.0, 1.0)
+        turn, shift = np.polyfit(x, np.sign(off), 1)
+        free = off != 0
+        way = SHARE_TIPPED * float(np.abs(off[free] / (turn * x[free] + shift)).min())
+        for part in resting:
+            part.suspend_updating()
+        self.scene.play(
+            one.a.animate.set_value(a + way * turn),
+            one.b.animate.set_value(b + way * shift),
+            run_time=1.6,
+        )
+
+    def pull_back(self, one: Balance, holding: Holding, *resting: VMobject) -> None:
+        """Let the points that hold a line pull it back to where it is best."""
+        best = one.best()
+        x, y = one.seen()
 
         def grow(_: object, share: float) -> None:
             holding.grown = share
-            holding.update()
+            holding.answer(x, y, best)
 
+        grow(None, 0.0)
+        holding.suspend_updating()
         self.scene.add(holding)
-        self.scene.play(UpdateFromAlphaFunc(holding, grow), run_time=1.2)
+        self.scene.play(
+            UpdateFromAlphaFunc(holding, grow),
+            one.a.animate.set_value(best[0]),
+            one.b.animate.set_value(best[1]),
+            run_time=1.8,
+        )
+        one.pulls.grown = 1.0
+        for part in (holding, *resting):
+            part.resume_updating()
 
     def enlarge_lengths(self) -> None:
         """Let the chart of the lengths have the frame, and the other one go."""

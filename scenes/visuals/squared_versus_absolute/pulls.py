@@ -17,6 +17,7 @@ Values = NDArray[np.float64]
 
 # Of an arrow's head, in units of the screen, and at most as a share of the arrow.
 HEAD, LARGEST_HEAD = 0.22, 0.5
+SHAFT = BOLD + 3
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart: so far a line steps for it.
 SQUARE_PULL, LENGTH_PULL = 0.75, 0.09
@@ -32,7 +33,7 @@ class Pulls(VMobject):
     def __init__(
         self, chart: Chart, measure: Measure, theme: Theme, *, beside: float = 0.0
     ) -> None:
-        super().__init__(stroke_color=measure.colour(theme), stroke_width=BOLD + 3)
+        super().__init__(stroke_color=measure.colour(theme), stroke_width=SHAFT)
         self.chart, self.measure, self.beside = chart, measure, beside
         self.grown: Values | float = 1.0
 

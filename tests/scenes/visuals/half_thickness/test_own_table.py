@@ -19,8 +19,7 @@ def test_labs_of_equal_sheets_are_shown(tmp_path, sheet, mu):
     assert refusal("HalfThickness", settings) == ""
     stage = Stage.of(*shown_lab(settings), Pen(theme("dark")))
     assert stage.sheet_mm == sheet
-    step = stage.each.submobjects[0].typst_code
-    assert f"{mu * sheet:.1f}" in step
+    assert float(stage.share) == pytest.approx(np.exp(-mu * sheet), abs=0.01)
     assert not stage.bends
     assert float(stage.mu) == pytest.approx(mu, rel=0.01)
     assert float(stage.half) == pytest.approx(np.log(2) / mu, rel=0.01)
@@ -45,3 +44,8 @@ def test_points_near_the_background_bend_and_are_left_out(tmp_path):
 )
 def test_what_cannot_be_shown_is_refused(tmp_path, depths_mm, mu, said):
     assert said in refusal("HalfThickness", MadeLab(depths_mm, mu).settings(tmp_path))
+
+
+def test_points_that_sink_into_the_background_make_no_line(tmp_path):
+    lab = MadeLab(SHEETS, 0.5, room=100.0)
+    assert "10 x background" in refusal("HalfThickness", lab.settings(tmp_path))

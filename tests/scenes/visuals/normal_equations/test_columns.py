@@ -8,6 +8,7 @@ from core.fits.normal_equations import NormalEquations as Sums
 from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
+from scenes.visuals.normal_equations.groups import Weights
 from scenes.visuals.normal_equations.heights import Heights, Names, Shares
 from scenes.visuals.normal_equations.misses import Misses
 from scenes.visuals.plot.chart import Chart
@@ -34,7 +35,7 @@ def chart():
 def test_a_beam_is_as_steep_as_the_sum_of_the_misses_below_it(levers, line, chart):
     columns = Misses(
         chart,
-        (DATA.x, DATA.y, levers),
+        Weights.of(DATA.x, DATA.y, levers, np.arange(DATA.x.size)),
         50.0,
         area=Box(0, 0, 3, 3),
         title=PEN.formula("x"),
@@ -116,14 +117,14 @@ def test_bars_and_misses_beyond_the_chart_are_cut_there_and_keep_their_whole_wei
 
 def bars(columns, kind):
     """Return the points (n, k, 3) of the bars of one kind."""
-    return columns.bars[kind].points.reshape(len(columns.x), -1, 3)
+    return columns.bars[kind].points.reshape(len(columns.weights.x), -1, 3)
 
 
 def heights_of(chart, levers):
     return Heights(
         PEN,
         chart,
-        (DATA.x, DATA.y, levers),
+        Weights.of(DATA.x, DATA.y, levers, np.arange(DATA.x.size)),
         LINES[0],
         area=Box(0, 0, 3, 3),
         title="heights",

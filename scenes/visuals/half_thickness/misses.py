@@ -1,0 +1,112 @@
+"""How far the tilted law misses the points that it is fitted to: squares, and their sum."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from manim import RIGHT, VGroup, VMobject
+from numpy.typing import NDArray
+
+from core.palette import Theme
+from scenes.visuals.half_thickness.axes import CROWN
+from scenes.visuals.half_thickness.rates import Law
+from scenes.visuals.half_thickness.views import FITTED, Values
+from scenes.visuals.plot.regression import openings, set_rings, square
+from scenes.visuals.plot.scale import Scale
+from scenes.visuals.plot.tank import Copies, Tank
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import SMALLEST, Box
+
+TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.4, 2.8, 0.8  # the last one: from the edge
+HEADROOM = 1.08
+
+
+class Misses(VGroup):
+    """The squares between points and law, ``shown`` times as wide as they are high."""
+
+    def __init__(self, law: Law, x: Values, rate: Values, theme: Theme) -> None:
+        super().__init__(*(square(theme) for _ in x))
+        self.law, self.x, self.rate, self.shown = law, x, rate, 0.0
+
+    @property
+    def areas(self) -> Values:
+        """Return the squares of the differences between the logarithms."""
+        return np.asarray(np.log(self.rate / self.law.at(self.x)) ** 2)
+
+    def set_shown(self, shown: float) -> Self:
+        """Draw them so wide."""
+        self.shown = shown
+        return self.draw()
+
+    def corners(self) -> NDArray[np.float64]:
+        """Return the corners (n, 4, 3) of the squares."""
+        chart = self.law.views.charts[FITTED]
+        points = chart.places(self.x, np.log(self.rate))
+        feet = chart.places(self.x, np.log(self.law.at(self.x)))
+        low, high = np.sort([points[:, 1], feet[:, 1]], axis=0)
+        width = self.shown * openings(chart, points) * (high - low)
+        left, right = points[:, 0] + np.minimum(width, 0), points[:, 0] + np.maximum(width, 0)
+        ring = ((left, low), (right, low), (right, high), (left, high))
+        return np.stack([np.stack([u, v, 0 * u], axis=-1) for u, v in ring], axis=1)
+
+    def draw(self) -> Self:
+        """Draw them from their state."""
+        set_rings(self, self.corners())
+        return self
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """The law on its way to where its squares are least, and the tank of their sum."""
+
+    law: Law
+    misses: Misses
+    tank: Tank
+    tank_name: Placed
+    copies: Copies
+    tilt: float  # to begin with
+
+    @classmethod
+    def of(cls, pen: Pen, law: Law, x: Values, rate: Values, tilt: float) -> Self:
+        """Build it for the points (x, rate) and a law that at first falls less by ``tilt``."""
+        misses = Misses(law.set_tilt(tilt), x, rate, pen.theme).set_shown(1.0)
+        box = law.views.box(FITTED)
+        right, total = box.right - TANK_RIGHT, float(misses.areas.sum())
+        tank = Tank(
+            pen,
+            Box(right - TANK_WIDTH, box.top - TANK_HEIGHT, TANK_WIDTH, TANK_HEIGHT),
+            Scale(0.0, HEADROOM * total),
+        )
+        name = pen.sentence("sum of squares", pen.theme.residual, SMALLEST)
+        over = np.array([box.right, box.top + CROWN, 0.0])
+        copies = Copies(pen, misses.corners(), misses.areas, tank)
+        law.set_tilt(0.0)
+        return cls(
+            law=law,
+            misses=misses.set_shown(0.0).set_z_index(3),
+            tank=tank.set_z_index(1),
+            tank_name=Placed(name, over, RIGHT),
+            copies=copies.set_z_index(4),
+            tilt=tilt,
+        )
+
+    @property
+    def parts(self) -> tuple[VGroup, ...]:
+        """Return all that is drawn of it, but the law."""
+        return self.misses, self.tank, self.tank_name
+
+    def set_tilt(self, tilt: float) -> None:
+        """Tilt the law; squares and their sum follow."""
+        self.law.set_tilt(tilt)
+        self.misses.draw()
+        self.fill()
+
+    def mark(self) -> VMobject:
+        """Mark the level in the tank, and return the mark."""
+        self.tank.set_mark(self.tank.level)
+        return self.tank.mark
+
+    def fill(self) -> None:
+        """Fill the tank as far as the squares do now."""
+        self.tank.set_level(float(self.misses.areas.sum()))
