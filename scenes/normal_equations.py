@@ -2,14 +2,17 @@
 
 Storyboard
     sums        one pass over the points adds up five sums; the points go: do they know the line?
-    shift       a shift gives squares a strip or takes one; where the misses balance, epsilon is
-                least, and it rises beyond
-    turn        a turn changes a miss at x by x times as much: two points, compared; so x times the
-                misses has to balance, too
+    shift       a shift gives squares two arms or takes them; the arms are piled up, and where the
+                misses balance, epsilon is least
+    turn        the line is a lever about b: at x it moves x times as far, so x times the misses
+                have to balance, too
+    undo        a turn makes the second beam level, and the first tips; a shift makes the first one
+                level, and the second tips: can both be?
     cut         one point's height, enlarged: b, and a x, and the miss
     collect     all points are cut; every b, every a x and every y goes onto its pile: whole heights
                 tip the beams as the misses did, and are sums; the points are not needed any more
-    solve       both beams level are two equations, and a and b follow
+    solve       both beams level are two equations; made equal in b and laid on each other, they
+                leave a alone
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level, and
                 every shift or turn makes epsilon rise
@@ -21,12 +24,11 @@ from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.closing import draw_line, put_in
 from scenes.visuals.normal_equations.collecting import cut_one, pile_up
-from scenes.visuals.normal_equations.leaning import NEARER, TURNED
 from scenes.visuals.normal_equations.moves import gently
 from scenes.visuals.normal_equations.rows import late
 from scenes.visuals.normal_equations.solving import solve
 from scenes.visuals.normal_equations.stage import Stage, build_stage
-from scenes.visuals.normal_equations.weighing import weigh_shift, weigh_turn
+from scenes.visuals.normal_equations.weighing import undo, weigh_shift, weigh_turn
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.plot.together import together
 
@@ -46,11 +48,13 @@ class NormalEquations(Film):
         self.add_up()
         self.shift()
         self.turn()
+        self.undo()
         self.cut()
         self.collect()
-        self.solve()
+        self.step("solve")
+        left = solve(self, self.stage)
         self.step("numbers")
-        put_in(self, self.stage)
+        put_in(self, self.stage, left)
         self.step("line")
         draw_line(self, self.stage)
 
@@ -72,7 +76,7 @@ class NormalEquations(Film):
         def go(_: object, share: float) -> None:
             summing.set_front(low + gently(share) * (high - low))
 
-        self.play(*together(go, summing.moving, linear), run_time=3.2)
+        self.play(*together(go, summing.moving, linear), run_time=2.9)
         self.play(FadeOut(summing.front), run_time=0.3)
         self.say("Now forget the points.")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
@@ -91,25 +95,24 @@ class NormalEquations(Film):
         coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
         self.play(*coming, run_time=0.5, rate_func=linear)
         self.say(
-            'Take any line. $res(epsilon)$ adds up the squares of its $res("misses")$.'
+            'Any line has $res("misses")$. $res(epsilon)$ adds up their squares.'
             if stage.all_squares
             else '$res(epsilon)$ adds up the squares of all $res("misses")$, '
             f"{len(stage.squares)} are drawn."
         )
         self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
         self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
-        self.say("The best line has the least. A shift up helps: how far?")
-        shifting = (*stage.shifting, stage.squares)
-        self.play(*stage.leaning.to(TURNED, NEARER, shifting), run_time=1.6)
         weigh_shift(self, stage)
 
     def turn(self) -> None:
         """A turn changes a miss at x by x times as much: it counts x times."""
         self.step("turn")
-        self.watch(self.stage.chart, self.stage.turning.compared)
         weigh_turn(self, self.stage)
-        self.watch(self.stage.chart, *self.stage.misses)
-        self.wait(1.5)
+
+    def undo(self) -> None:
+        """Each beam that is made level tips the other."""
+        self.step("undo")
+        undo(self, self.stage)
 
     def cut(self) -> None:
         """One point's height is b, a x and its miss."""
@@ -117,7 +120,7 @@ class NormalEquations(Film):
         stage = self.stage
         one = stage.one_point
         self.say(
-            "Look at one point: what is its height $y$ made of?"
+            'When is a beam level? Cut one $y$: $intercept(b)$, $slope(a) x$ and a $res("miss")$.'
             if one
             else 'Each $res("miss")$ is $y - slope(a) x - intercept(b)$.'
         )
@@ -139,9 +142,4 @@ class NormalEquations(Film):
             self.play(*map(FadeIn, stage.defined.values()), run_time=0.8)
         self.say(ENOUGH)
         self.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.8)
-        self.wait(1.0)
-
-    def solve(self) -> None:
-        """Both beams level are two equations; a and b follow, of sums alone."""
-        self.step("solve")
-        solve(self, self.stage)
+        self.wait(0.6)

@@ -15,7 +15,7 @@ BEST = fit_line(DATA.x, DATA.y)
 
 def look(film):
     """For each frame: the step, what is on screen of the stage, and where the line lies."""
-    stage, rows = film.stage, film.stage.rows
+    stage, rows, step = film.stage, film.stage.rows, film.steps[-1][0]
     on_screen = {id(part) for top in film.mobjects for part in top.get_family()}
 
     def there(formula):
@@ -25,7 +25,7 @@ def look(film):
         return id(part) in on_screen
 
     return SimpleNamespace(
-        step=film.steps[-1][0],
+        step=step,
         time=film.renderer.time,
         front=stage.summing.passed.front,
         sums={k: float(v.number.text) for k, v in stage.summing.values.items()},
@@ -42,7 +42,11 @@ def look(film):
         now=(stage.line.a, stage.line.b),
         epsilon=stage.epsilon.value,
         misses=[tilt(one) if seen(one) else None for one in stage.misses],
-        heights=[tilt(one) if seen(one) else None for one in stage.heights],
+        # While they are solved for, the columns are on screen in parts.
+        heights=[
+            tilt(one) if seen(one) or (step == "solve" and seen(one.beam)) else None
+            for one in stage.heights
+        ],
     )
 
 

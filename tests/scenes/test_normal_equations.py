@@ -13,13 +13,11 @@ from core.palette import theme
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
 from scenes.visuals.normal_equations import derivation
-from scenes.visuals.normal_equations.leaning import NEARER, NEARER_YET, TURNED
-from scenes.visuals.normal_equations.levers import ZOOM
-from scenes.visuals.normal_equations.rows import Way, arrivals, multiply, ways
+from scenes.visuals.normal_equations.heights import Rests
+from scenes.visuals.normal_equations.leaning import NEARER, NEARER_YET, TURNED, in_turns
+from scenes.visuals.normal_equations.rows import Way, arrivals
 from scenes.visuals.normal_equations.stage import build_stage
 from scenes.visuals.normal_equations.sums import DEFINITIONS, RunningSums
-from scenes.visuals.normal_equations.written import rows_of
-from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import COLOURS, Pen
 from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED, tilt
 from tests.scenes.on_screen import values
@@ -136,12 +134,12 @@ def test_every_row_holds_for_the_best_line_and_for_no_other(source):
         assert abs(eval(left, {}, other) - eval(right, {}, other)) > 1e-3
 
 
-def test_the_pieces_of_the_second_columns_come_from_those_of_the_first(seen):
-    first, second = seen.stage.misses
+def test_the_pieces_of_the_second_columns_come_from_those_of_the_first(tmp_path):
+    with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
+        first, second = build_stage(DATA, PEN).misses
     second.set_gathered(0.0)
     for piece, source in zip(second.pieces, first.pieces, strict=True):
         np.testing.assert_allclose(piece.points, source.points)
-    second.set_gathered(1.0)
 
 
 def test_only_a_shift_makes_the_orange_beam_level(seen):
@@ -163,10 +161,43 @@ def test_whole_heights_tip_the_beams_as_the_misses_did(seen):
     assert min(weighed) > 0.1
 
 
-def test_an_equation_is_a_demand_and_stands_beside_no_beam_that_breaks_it(seen):
+def test_an_equation_stands_beside_no_beam_that_breaks_it(seen):
     demanded = [frame for frame in seen.frames if frame.demanded]
     assert demanded
-    assert all(frame.heights == [None, None] for frame in demanded)
+    assert demanded[0].heights == pytest.approx([0, 0], abs=1e-6)
+    for frame in demanded:
+        assert all(one is None or abs(one) < 1e-6 for one in frame.heights)
+
+
+def test_each_beam_that_is_made_level_tips_the_other(seen):
+    shown = [f.misses for f in seen.frames if f.step == "undo"]
+    level = [[abs(one) < 1e-6 for one in pair] for pair in shown]
+    assert all(any(pair) for pair in (level[0], level[-1]))
+    assert not any(all(pair) for pair in level), "never both"
+    for beam in (0, 1):
+        assert any(pair[beam] for pair in level)
+    assert level[-1] == [True, False]
+    ends = in_turns(TOTAL, seen.stage.leaning.line(TURNED, 0.0), 4)
+    shared = TOTAL.B**2 / (TOTAL.A * TOTAL.N)
+    left = [abs(a - BEST.slope) for a, _ in ends]
+    assert left[2] == pytest.approx(shared * left[0]), "it never quite ends"
+
+
+def test_multiplied_the_parts_with_b_are_equally_high_and_between_the_beams_is_the_rest(seen):
+    first, second = seen.stage.heights
+    for one in (first, second):
+        one.set_line(BEST.slope, BEST.intercept)
+    share = TOTAL.B * TOTAL.D / (TOTAL.C * TOTAL.N)
+    first.set_area(second.area).set_multiplied(1.0, share)
+    second.set_multiplied(1.0, 1.0)
+    same = [one.blocks["intercept"].points for one in (first, second)]
+    np.testing.assert_allclose(np.ptp(same[0][:, 1]), np.ptp(same[1][:, 1]))
+    rests = Rests(PEN, (first, second))
+    between = [np.ptp(part.points[:, 1]) for part in rests]
+    assert between[0] == pytest.approx(between[1])
+    unit = second.unit / TOTAL.N
+    assert between[0] == pytest.approx(unit * (TOTAL.C * TOTAL.N - TOTAL.B * TOTAL.D))
+    assert between[1] == pytest.approx(-unit * TOTAL.determinant * BEST.slope)
 
 
 def test_a_letter_is_defined_when_its_block_is_named(seen):
@@ -181,8 +212,9 @@ def test_the_answer_is_not_seen_before_the_numbers_have_given_it(seen):
     for frame in seen.frames:
         if frame.time < given:
             assert frame.now[0] < BEST.slope - 0.05
-            for tilted in (frame.misses[1], frame.heights[1]):
-                assert tilted is None or tilted > 0.1
+            assert None in frame.misses or max(map(abs, frame.misses)) > 0.1
+            # Demanded to be level, the columns stand there without a line.
+            assert frame.heights[1] is None or frame.heights[1] > 0.1 or not frame.line
     line = next(f for f in seen.frames if f.time >= given and f.line)
     assert line.now == pytest.approx((BEST.slope, BEST.intercept))
 
@@ -206,48 +238,52 @@ def test_far_from_0_the_levers_count_from_the_mean(first, tmp_path):
     with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
         stage = build_stage(data, PEN)
     np.testing.assert_allclose(stage.misses[1].weights.levers, x - (x.mean() if first else 0))
-    levers = stage.turning.levers
-    assert len(levers.arrows) == (0 if first else 2), "drawn where x = 0 is in the picture"
-    assert len(levers.pivot) == (0 if first else 1)
+    lever = stage.lever
+    assert len(lever.arrows) == (0 if first else 2), "drawn where x = 0 is in the picture"
+    assert len(lever.pivot) == (0 if first else 1)
+    assert len(stage.rounds) == (0 if first else 4), "far from 0 a turn is seen as a shift"
     assert stage.heights is None, "some lines leave their points, or no beam would be seen to tip"
     for turn in (TURNED, 0.0):
-        stage.leaning.set_place(turn, 0.0)
+        stage.leaning.set_line(*stage.leaning.line(turn, 0.0))
         assert tilt(stage.misses[0]) == pytest.approx(0, abs=1e-6)
         assert np.sign(round(tilt(stage.misses[1]), 6)) == -np.sign(turn)
 
 
-def test_a_turn_changes_a_miss_at_x_by_x_times_as_much(seen):
-    compared, chart = seen.stage.turning.compared, seen.stage.chart
-    a, b = BEST.slope, BEST.intercept
-    compared.set_start(a, b)
-    compared.set_line(a + 0.1, b)
-    bars = np.ptp(compared.bars.points.reshape(2, -1, 3)[:, :, 1], axis=1)
+def test_a_turn_moves_the_line_at_x_by_x_times_as_much(seen):
+    lever, chart = seen.stage.lever, seen.stage.chart
+    a, b = seen.stage.leaning.line(TURNED, 0.0)
+    lever.set_line(a + 0.1, b)
     unit = chart.box.height / chart.y_scale.span
-    np.testing.assert_allclose(bars, ZOOM * unit * 0.1 * compared.x)
-    near, far = compared.x
+    for moves in (lever.two, lever.others):
+        tall = np.ptp(moves.points.reshape(len(moves.x), -1, 3)[:, :, 1], axis=1)
+        np.testing.assert_allclose(tall, unit * 0.1 * moves.x)
+    near, far = lever.two.x
     assert far > 2 * near
+    assert len(lever.two.x) + len(lever.others.x) == len(DATA.x)
 
 
-def test_an_enlarged_square_gains_two_arms_and_a_corner(seen):
-    square, chart = seen.stage.enlarged, seen.stage.chart
-    square.set_line(*seen.stage.leaning.line(TURNED, NEARER_YET))
-    sides = [np.ptp(arm.points[:, :2], axis=0) for arm in square.arms]
-    base = np.ptp(square.base.points[:, :2], axis=0)
-    added = square.now - square.before
-    assert square.gains
-    assert added > 0.2
-    for side, exact in zip(
-        sides, ((added, base[1]), (base[0], added), (added, added)), strict=True
-    ):
-        np.testing.assert_allclose(side, exact)
-    before, after = (seen.stage.leaning.line(TURNED, shift) for shift in (NEARER, NEARER_YET))
-    assert added / square.zoom == pytest.approx(after[1] - before[1]), "as thick as the shift"
-    assert square.zoom > 1.5 * chart.box.height / chart.y_scale.span
+def test_of_two_enlarged_squares_one_gains_two_arms_and_a_corner_and_one_loses_them(seen):
+    chart, leaning = seen.stage.chart, seen.stage.leaning
+    lines = [leaning.line(TURNED, shift) for shift in (NEARER, NEARER_YET)]
+    below, above = seen.stage.enlarged
+    assert below.gains
+    assert not above.gains
+    for square in (below, above):
+        square.set_line(*lines[1])
+        sides = [np.ptp(arm.points[:, :2], axis=0) for arm in square.arms]
+        base = np.ptp(square.base.points[:, :2], axis=0)
+        wide = abs(square.now - square.before)
+        for side, exact in zip(
+            sides, ((wide, base[1]), (base[0], wide), (wide, wide)), strict=True
+        ):
+            np.testing.assert_allclose(side, exact)
+        assert wide / square.zoom == pytest.approx(lines[1][1] - lines[0][1]), "as the shift"
+        assert square.zoom > 1.2 * chart.box.height / chart.y_scale.span
 
 
 def test_the_height_of_one_point_is_what_its_parts_add_up_to(seen):
     one, stage = seen.stage.one_point, seen.stage
-    a, b = stage.leaning.line(TURNED, 0.0)
+    a, b = stage.rounds[-1]
     x, y = one.point
     for share in (0.0, 0.3, 1.0):
         bars = [bar.points[:, 1] for bar in one.set_come(share).bars]
@@ -264,7 +300,7 @@ def test_after_travelling_the_new_formula_is_whole_and_the_old_one_stays(tmp_pat
         new = PEN.formula("{{x^2 : x}} dot {{a : a}} = 0").shift((0, -2, 0))
         before = [[glyph.points.copy() for glyph in formula] for formula in (old, new)]
         scene.add(old)
-        scene.play(*arrivals(new, ways(old, "a x")), run_time=0.5)
+        scene.play(*arrivals(new, [Way(old.select(part), part) for part in "ax"]), run_time=0.5)
         scene.add(new)
         assert VGroup(*scene.mobjects).submobjects == [old, new]
         for formula, there in zip((old, new), before, strict=True):
@@ -272,24 +308,6 @@ def test_after_travelling_the_new_formula_is_whole_and_the_old_one_stays(tmp_pat
                 np.testing.assert_allclose(glyph.points, points, atol=1e-9)
 
 
-def test_a_factor_goes_to_every_term_of_its_row(tmp_path):
-    with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
-        scene = Scene()
-        times = rows_of(PEN, BEST).multiplied
-        old, new = times[0].old, times[0].new
-        there = [glyph.points.copy() for glyph in new]
-        scene.add(old)
-        multiply(scene, times[:1])
-        assert [one for one in scene.mobjects if isinstance(one, Formula)] == [new]
-        for glyph, points in zip(new, there, strict=True):
-            np.testing.assert_allclose(glyph.points, points, atol=1e-9)
-        assert [len(new.select(name)) for name in "fgh"] == [1, 1, 1]
-        same = [[glyph.width for glyph in row.new.select("same")] for row in times]
-        assert same[0] == pytest.approx(same[1]), "what is struck out is alike"
-
-
 def test_a_part_that_does_not_exist_is_an_error():
-    with pytest.raises(KeyError, match="no part 'z'"):
-        ways(PEN.formula("{{a : a}}"), "z>a")
     with pytest.raises(KeyError, match="no part 'z'"):
         arrivals(PEN.formula("{{a : a}}"), [Way(PEN.formula("a"), "z")])

@@ -54,8 +54,9 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     stage, best = film.stage, fit_line(x, y)
     assert (stage.line.a, stage.line.b) == pytest.approx((best.slope, best.intercept))
     story = " ".join(sentence.text for sentence in film.sentences)
-    assert ("Pile up" in story) == (stage.heights is not None)
+    assert ("pile up" in story) == (stage.heights is not None)
     assert ("outside" in story) == bool(stage.marks)
+    assert ("the first tips" in story) == bool(stage.rounds)
 
 
 @pytest.mark.parametrize("name", FAR)
@@ -104,7 +105,7 @@ def test_what_is_beyond_the_chart_is_cut_at_its_edge(name: str, tmp_path: Path) 
     stage = staged(*FAR[name], tmp_path)
     box = stage.chart.box
     for turn, shift in ((TURNED, SHIFTED), (TURNED, BEYOND), (0.0, 0.0)):
-        stage.leaning.set_place(turn, shift)
+        stage.leaning.set_line(*stage.leaning.line(turn, shift))
         stage.misses[0].set_gathered(0.0)
         for part in (stage.residuals, stage.line, *stage.squares, *stage.misses[0].pieces):
             across, up = part.points[:, 0], part.points[:, 1]

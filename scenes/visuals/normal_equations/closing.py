@@ -1,67 +1,67 @@
 """The end: the five sums go into the formulas, and the line of the sums meets its points again."""
 
-import re
 from collections.abc import Iterable
 
 import numpy as np
 from manim import (
-    DOWN,
-    LEFT,
     RIGHT,
     UP,
     Animation,
     Create,
     FadeIn,
     FadeOut,
-    VGroup,
     VMobject,
     linear,
+    squish_rate_func,
 )
 
 from scenes.film import Film
-from scenes.visuals.normal_equations import derivation, layout
+from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.corner import free_corner
 from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
 from scenes.visuals.normal_equations.moves import gather
-from scenes.visuals.normal_equations.rows import Way, arrivals, axis, whole
+from scenes.visuals.normal_equations.rows import axis, whole
 from scenes.visuals.normal_equations.stage import Stage
-from scenes.visuals.normal_equations.sums import RunningSums
 from scenes.visuals.plot.appearing import appear, grow
-from scenes.visuals.writing.formula_parts import Formula
-from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE, SMALLEST
+from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE
 
 # Between a result and its value.
 GAP = 0.15
 # How far the best line is shifted and turned, to see epsilon rise.
 NUDGE = 0.7
 STILL = 0.0, 0.0
-# Epsilon and the guess below it: how high, from where to the middle of epsilon, and before all.
-WRITTEN, TO_MIDDLE, ON_TOP = 1.25, 0.3, 8
+# Epsilon: how high, from its top to its middle, and before all.
+WRITTEN, TO_MIDDLE, ON_TOP = 0.6, 0.3, 8
 NUDGES = (0.0, NUDGE), (0.0, -NUDGE), STILL, (NUDGE, 0.0), (-NUDGE, 0.0), STILL
-PRODUCT = re.compile(r"\b([ABCDN]) (?=[ABCDN]\b)")
-LETTER = re.compile(r"\b[ABCDN]\b")
 
 
-def put_in(film: Film, stage: Stage) -> None:
+def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     """The five sums of the beginning go into the two formulas."""
     summing, rows = stage.summing, stage.rows
     results = rows.slope, rows.intercept
-    left = _left(stage, layout.NUMBERS_LEFT)
-    film.say("Now the five numbers of the beginning.")
-    leaving = (stage.line, *rows.marks, *stage.defined.values())
-    film.play(*map(FadeOut, leaving), run_time=0.4)
+    left = _left(stage)
+    film.say("Put in the five numbers of the beginning.")
     summing.put((left, layout.CLOSE_TOP), layout.CLOSE_PITCH)
+    here = stage.chart in film.mobjects
+    if here:
+        film.play(*map(FadeOut, leaving), run_time=0.4)
+        coming: list[Animation] = [*stage.chart.move(layout.up_to(left), [], run_time=0.7)]
+    else:
+        stage.chart.set_area(layout.up_to(left))
+        # Never is there nothing to look at.
+        coming = [
+            *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.55)) for part in leaving),
+            FadeIn(stage.chart, rate_func=squish_rate_func(linear, 0.45, 1.0)),
+        ]
     film.watch(stage.chart, *results, *summing.values.values())
-    # Long sums need more room.
     film.play(
-        *stage.chart.move(layout.up_to(left), [], run_time=0.7),
+        *coming,
         *(
             result.animate.shift((left - result.get_left()[0], height - axis(result), 0.0))
             for result, height in zip(results, layout.RESULTS_CLOSE, strict=True)
         ),
-        run_time=0.7,
+        run_time=0.7 if here else 0.9,
     )
     film.play(*map(FadeIn, summing.values.values()), run_time=0.5)
     values = rows.slope_value, rows.intercept_value
@@ -69,31 +69,14 @@ def put_in(film: Film, stage: Stage) -> None:
         value.next_to(result, RIGHT, buff=GAP)
         # The second equals sign stands as high as the first.
         value.shift((axis(result) - float(value[0].get_center()[1])) * UP)
-    numbers = {letter: one.number for letter, one in summing.values.items()}
-    filled = [
-        _with_numbers(film, stage, *pair)
-        for pair in zip(results, (derivation.SLOPE, derivation.INTERCEPT), strict=True)
-    ]
-    film.wait(0.3)
-    film.play(*_each(FadeOut, results), run_time=0.3)
-    film.remove(*results)
-    flying = (
-        flight
-        for row, names in filled
-        for flight in arrivals(row, [Way(numbers[name[0]], name) for name in names])
-    )
-    film.play(*flying, run_time=1.3)
-    film.wait(0.9)
-    film.play(*_each(FadeOut, [row for row, _ in filled]), run_time=0.3)
-    film.play(*_each(FadeIn, (*results, *values)), run_time=0.4)
-    for formula in (*results, *values):
-        whole(film, formula)
+    film.play(*(FadeIn(glyph) for value in values for glyph in value), run_time=0.5)
+    for value in values:
+        whole(film, value)
 
 
 def draw_line(film: Film, stage: Stage) -> None:
     """The line of the sums; the points come back, and both beams are level."""
     rows = stage.rows
-    across = (_left(stage, layout.SUMS_LEFT) - _left(stage, layout.NUMBERS_LEFT)) * RIGHT
     beside = (
         *stage.summing.values.values(),
         rows.slope,
@@ -102,86 +85,49 @@ def draw_line(film: Film, stage: Stage) -> None:
         rows.intercept_value,
     )
     film.say("This line has seen no point.")
-    film.play(
-        *stage.chart.move(layout.up_to(_left(stage, layout.SUMS_LEFT)), []),
-        *(part.animate.shift(across) for part in beside),
-        run_time=0.8,
-    )
     film.watch(stage.chart)
-    stage.leaning.set_place(0.0, 0.0)
+    stage.leaning.set_line(stage.best.slope, stage.best.intercept)
     for part in stage.drawn:
         part.draw()
-    film.play(Create(stage.line), run_time=0.8)
-    film.wait(2.7)
+    film.play(Create(stage.line), run_time=1.0)
+    film.wait(2.6)
     film.say("The points come back.")
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
-    film.play(*coming, run_time=1.4, rate_func=linear)
+    film.play(*coming, run_time=1.0, rate_func=linear)
     _nudge(film, stage, beside)
     film.say("Five sums know the best line.")
     film.play(*map(FadeOut, stage.misses), run_time=0.3)
     film.play(*map(FadeIn, beside), run_time=0.7)
-    film.wait(0.8)
 
 
 def _nudge(film: Film, stage: Stage, beside: Iterable[VMobject]) -> None:
     """Both beams are level; a shift and a turn tip them, and epsilon rises each time."""
-    epsilon, guess = _closing(film, stage)
-    stage.leaning.parts.append(epsilon)
-    stage.leaning.set_place(0.0, 0.0)
+    epsilon, leaning = _closing(film, stage), stage.leaning
+    leaning.parts.append(epsilon)
+    leaning.set_line(*leaning.now)
     film.play(FadeIn(stage.residuals), *map(FadeOut, beside), run_time=0.5)
-    lines = [stage.leaning.line(*place) for place in NUDGES]
+    lines = [leaning.line(*place) for place in NUDGES]
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
-        gather(film, columns, time=0.6)
-    film.say("It is theirs: both beams are level.")
-    film.play(grow(stage.squares), *map(FadeIn, (epsilon, guess)), run_time=0.8)
+    gather(film, *stage.misses, time=0.9)
+    film.say("It is theirs: both beams are level at once.")
+    film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
     moving = stage.residuals, stage.line, stage.squares, *stage.misses, epsilon.number
     film.say("Shift it or turn it: $res(epsilon)$ rises.")
-    for turn, shift in NUDGES:
-        film.play(*stage.leaning.to(turn, shift, moving), run_time=0.5)
+    for line in lines:
+        film.play(*leaning.to(line, moving), run_time=0.45)
 
 
-def _left(stage: Stage, wanted: float) -> float:
-    """Return where sums and results begin: further to the left than ``wanted`` if one is long."""
+def _left(stage: Stage) -> float:
+    """Return where sums and results begin: further to the left if one is long."""
     rows = stage.rows
     pairs = (rows.slope, rows.slope_value), (rows.intercept, rows.intercept_value)
     longest = max(result.width + GAP + value.width for result, value in pairs)
-    return min(stage.summing.left(wanted), RIGHT_EDGE - longest)
+    return min(stage.summing.left(layout.SUMS_LEFT), RIGHT_EDGE - longest)
 
 
-def numbers_in(pen: Pen, sums: RunningSums, source: str) -> tuple[Formula, list[str]]:
-    """Return a formula with numbers for letters, and the names of its numbers.
-
-    A name is the letter that the number stands for, and where in the formula it stands.
-    """
-    names: list[str] = []
-
-    def number(letter: re.Match[str]) -> str:
-        names.append(f"{letter.group()}{len(names)}")
-        return f"{{{{{sums.written(letter.group())} : {names[-1]}}}}}"
-
-    return pen.formula(LETTER.sub(number, PRODUCT.sub(r"\1 dot ", source)), size=SMALLEST), names
-
-
-def _each(kind: type[FadeIn | FadeOut], formulas: Iterable[Formula]) -> list[Animation]:
-    """Return the animations of all glyphs: a whole formula would forget how bold its bars are."""
-    return [kind(glyph) for formula in formulas for glyph in formula]
-
-
-def _with_numbers(
-    film: Film, stage: Stage, result: Formula, source: str
-) -> tuple[Formula, list[str]]:
-    """Return a result with numbers for its letters, where it stands, and the numbers' names."""
-    row, names = numbers_in(film.pen, stage.sums, source)
-    if row.width > layout.NUMBERS_WIDTH:
-        # As a group: a formula that is scaled forgets how bold its bars are.
-        VGroup(*row).scale_to_fit_width(layout.NUMBERS_WIDTH)
-    row.shift(result.select("e").get_center() - row.select("e").get_center())
-    return row.align_to(result, LEFT), names
-
-
-def _closing(film: Film, stage: Stage) -> tuple[Epsilon, Formula]:
-    """Return epsilon and that of the guess, in a corner that is free."""
+def _closing(film: Film, stage: Stage) -> Epsilon:
+    """Return epsilon in a corner that is free."""
     leaning, start = stage.leaning, stage.leaning.line(TURNED, SHIFTED)
     least, *higher = sorted({stage.epsilon.of(*leaning.line(*place)) for place in NUDGES})
     epsilon = Epsilon(
@@ -193,10 +139,7 @@ def _closing(film: Film, stage: Stage) -> tuple[Epsilon, Formula]:
         label="res(epsilon)",
         rise=higher[0] - least,
     )
-    guess = film.pen.formula(f'muted("guess:" {epsilon.written(*start)})', size=layout.GUESS_SIZE)
-    corner = free_corner(stage, NUDGES, max(epsilon.width, guess.width), WRITTEN)
+    corner = free_corner(stage, NUDGES, epsilon.width, WRITTEN)
     epsilon.put(np.array([corner.left, corner.top - TO_MIDDLE, 0.0]))
-    guess.next_to(epsilon, DOWN, buff=0.25).align_to(epsilon, LEFT)
-    for part in (epsilon, guess):
-        part.set_z_index(ON_TOP)
-    return epsilon, guess
+    epsilon.set_z_index(ON_TOP)
+    return epsilon

@@ -13,53 +13,49 @@ from scenes.visuals.plot.together import together
 
 def cut_one(film: Film, one: OnePoint) -> None:
     """The bar of one point, large: its height is b, a x, and the miss."""
-    film.play(FadeIn(one.bars), run_time=0.5)
+    film.play(FadeIn(one.bars), run_time=0.4)
 
     def come(_: object, share: float) -> None:
         one.set_come(share)
 
-    film.play(*together(come, one.bars, smooth), run_time=1.2)
-    film.play(FadeIn(one.names[0]), run_time=0.3)
-    film.say('Of $intercept(b)$, of $slope(a) x$, and of its $res("miss")$.')
-    for name in one.names[1:]:
-        film.play(FadeIn(name), run_time=0.4)
-    film.play(FadeIn(one.formula), run_time=0.5)
-    film.wait(0.7)
+    film.play(*together(come, one.bars, smooth), run_time=1.0)
+    for name in one.names:
+        film.play(FadeIn(name), run_time=0.25)
+    film.wait(0.4)
 
 
 def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     """The bars of all points fly onto two columns, and once more x times as high."""
-    film.say('Cut all points. Below the line, $res("misses")$ are negative.')
+    film.say('Cut all. Below the line, a $res("miss")$ is negative.')
     for part in (first, second):
+        part.set_line(*stage.leaning.now)
         for kind in part.bars:
             part.set_shares(kind, Shares())
     for kind in ("intercept", "slope"):
-        film.play(*rise(first, kind), run_time=0.8)
-    film.wait(0.4)
+        film.play(*rise(first, kind), run_time=0.6)
+    film.say(
+        "All $intercept(b)$ pile up to $N intercept(b)$, and all $slope(a) x$ to $B slope(a)$."
+    )
     film.play(*map(FadeOut, stage.one_point or ()), run_time=0.3)
-    film.say("Pile up every $intercept(b)$: that is $N intercept(b)$.")
     around = first.base, first.sides, first.title
-    film.play(*fly(first, "intercept"), *map(FadeIn, around), run_time=1.4)
-    film.play(*merge(first, "intercept"), FadeIn(stage.defined["N"]), run_time=0.5)
-    film.say("Every $slope(a) x$ on top: $slope(a)$ times the sum of all $x$.")
-    film.play(*fly(first, "slope"), run_time=1.4)
-    film.play(*merge(first, "slope"), FadeIn(stage.defined["B"]), run_time=0.5)
-    film.wait(0.4)
-    film.say("And the whole heights $y$: they sum up to $D$.")
-    film.play(*rise(first, "points"), run_time=0.8)
-    film.play(*fly(first, "points"), run_time=1.4)
-    film.play(*merge(first, "points"), FadeIn(stage.defined["D"]), run_time=0.5)
-    film.say('Level again: the $res("misses")$ cancel.')
-    film.play(Create(first.beam), run_time=0.5)
-    film.wait(1.2)
-    film.say("Now count everything $x$ times.")
+    film.play(*fly(first, "intercept"), *map(FadeIn, around), run_time=1.0)
+    film.play(*merge(first, "intercept"), FadeIn(stage.defined["N"]), run_time=0.3)
+    film.play(*fly(first, "slope"), run_time=1.0)
+    film.play(*merge(first, "slope"), FadeIn(stage.defined["B"]), run_time=0.3)
+    film.say('All $y$ pile up to $D$: level, as the $res("misses")$ cancel.')
+    film.play(*rise(first, "points"), run_time=0.6)
+    film.play(*fly(first, "points"), run_time=1.1)
+    film.play(*merge(first, "points"), FadeIn(stage.defined["D"]), run_time=0.4)
+    film.play(Create(first.beam), run_time=0.4)
+    film.wait(0.5)
+    film.say("The same, all $x$ times: three more blocks.")
     _whole(film, first)
-    film.play(*move_columns(first, layout.FIRST_TALL), run_time=0.6)
+    film.play(*move_columns(first, layout.FIRST_TALL), run_time=0.5)
     around = second.base, second.sides, second.title
     for kind in second.bars:
         second.set_shares(kind, Shares(1.0))
     film.play(*fly(second, "slope"), *fly(second, "intercept"), *map(FadeIn, around), run_time=1.0)
-    film.play(*fly(second, "points"), run_time=0.9)
+    film.play(*fly(second, "points"), run_time=0.8)
     film.play(
         *(one for kind in second.bars for one in merge(second, kind)),
         *(FadeIn(stage.defined[letter]) for letter in "AC"),
@@ -67,7 +63,6 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
         run_time=0.6,
     )
     _whole(film, second)
-    film.wait(0.5)
 
 
 def _whole(film: Film, heights: Heights) -> None:

@@ -44,7 +44,6 @@ class Columns(VGroup):
         beam, ground = colours
         self.area = area
         self.a = self.b = 0.0
-        self.gathered = 1.0
         self.base = VMobject(stroke_color=ground, stroke_width=THIN)
         self.beam = VMobject(stroke_color=beam, stroke_width=BOLD)
         self.title = Placed(title, np.zeros(3))
@@ -59,11 +58,6 @@ class Columns(VGroup):
     def set_area(self, area: Box) -> Self:
         """Stand in ``area``: a pure function of the area."""
         self.area = area
-        return self.draw()
-
-    def set_gathered(self, share: float) -> Self:
-        """Show the pieces after ``share`` of their way to the columns."""
-        self.gathered = share
         return self.draw()
 
     def draw(self) -> Self:
@@ -109,20 +103,24 @@ class Columns(VGroup):
         for side, middle, rise in zip(self.sides, (left, right), self._rises, strict=True):
             side.put(np.array([middle, self.floor - BASELINE + rise, 0.0]))
 
-    def _shares(self, n: int) -> Values:
-        """Return after which share of its way each of n pieces is, one after the other."""
-        shares: Values = np.clip((self.gathered * (n + FLYING) - np.arange(n)) / FLYING, 0, 1)
-        return shares
 
-    def _on_the_way(self, start: Values, end: Values) -> Values:
-        """Return the rings (n, 4, 3) of pieces on their way from ``start``."""
-        if self.gathered >= 1:
-            return end
-        way = self._shares(len(end))[:, None, None]
-        # Down first: what stands beside the chart is not crossed.
-        eased = np.concatenate([way**2, 1 - (1 - way) ** 2, way], axis=2)
-        there: Values = eased * end + (1 - eased) * start
-        return there
+def on_the_way(start: Values, end: Values, gathered: float, *, turned: bool = False) -> Values:
+    """Return the rings (n, 4, 3) of rectangles on their way, one after the other.
+
+    Those that are ``turned`` lie down at the start, and are upright at the end.
+    """
+    n = len(end)
+    way = np.clip((gathered * (n + FLYING) - np.arange(n)) / FLYING, 0, 1)[:, None]
+    # Down first: what stands beside the chart is not crossed.
+    eased = np.concatenate([way**2, 1 - (1 - way) ** 2, way], axis=1)
+    middle = eased * end.mean(axis=1) + (1 - eased) * start.mean(axis=1)
+    sizes = [np.ptp(ring, axis=1)[:, :2] for ring in (start, end)]
+    wide, tall = ((1 - way) * sizes[0][:, :: -1 if turned else 1] + way * sizes[1]).T / 2
+    angle = (1 - way[:, 0]) * np.pi / 2 * turned
+    across = np.stack([np.cos(angle), np.sin(angle), 0 * angle], axis=1) * wide[:, None]
+    up = np.stack([-np.sin(angle), np.cos(angle), 0 * angle], axis=1) * tall[:, None]
+    corners = (-across - up, across - up, across + up, up - across)
+    return np.stack([middle + corner for corner in corners], axis=1)
 
 
 def named_sides(pen: Pen, left: str, right: str) -> tuple[VMobject, VMobject]:

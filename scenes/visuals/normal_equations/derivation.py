@@ -5,23 +5,16 @@ A part is written ``{{term : name}}``: what keeps its name from one row to the n
 
 EPSILON = "res(epsilon) = sum (y - (slope(a) x + intercept(b)))^2"
 
-# One point.
-MISS = 'res("miss") = y - slope(a) x - intercept(b)'
-
 # What the blocks say where both beams are level.
-SHIFT_ROW = "{{B slope(a) : left}} {{+ : p}} {{N intercept(b) : middle}} {{= : e}} {{D : right}}"
-TURN_ROW = "{{A slope(a) : left}} {{+ : p}} {{B intercept(b) : middle}} {{= : e}} {{C : right}}"
+SHIFT_ROW = "{{D : points}} {{= : e}} {{N intercept(b) : intercept}} + {{B slope(a) : slope}}"
+TURN_ROW = "{{C : points}} {{= : e}} {{B intercept(b) : intercept}} + {{A slope(a) : slope}}"
 
 # Both times something, so that their terms with b are the same.
-TIMES_B = """
-{{B : f}} {{B slope(a) : left}} {{+ : p}} {{ {{B : g}} {{N intercept(b) : middle}} : same}}
-{{= : e}} {{B : h}} {{D : right}}
-"""
-TIMES_N = """
-{{A : left}} {{N : f}} {{slope(a) : left}} {{+ : p}}
-{{ {{B : middle}} {{N : g}} {{intercept(b) : middle}} : same}} {{= : e}} {{C : right}} {{N : h}}
-"""
-# One minus the other; and the same with a in the place of b.
-FREE = "(B B - A N) slope(a) {{= : e}} B D - C N"
+TIMES_B = "B D {{= : e}} {{B N intercept(b) : same}} + B B slope(a)"
+TIMES_N = "C N {{= : e}} {{B N intercept(b) : same}} + A N slope(a)"
+# The second minus the first: the larger is above. The results have both signs turned, as in the
+# article; b comes in the same way.
+REST_OF_POINTS, REST_OF_LINE = "point(C N - B D)", "slope((A N - B B) a)"
+FREE = f"{{{{ {REST_OF_POINTS} : points}}}} {{{{= : e}}}} {{{{ {REST_OF_LINE} : line}}}}"
 SLOPE = "slope(a) {{= : e}} (B D - C N)/(B B - A N)"
 INTERCEPT = "intercept(b) {{= : e}} (B C - D A)/(B B - A N)"

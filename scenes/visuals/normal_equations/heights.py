@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import UP, VGroup, VMobject
 
 from core.tables.dataset import Dataset
-from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations import derivation, layout
 from scenes.visuals.normal_equations.columns import (
     MOST_OUTLINES,
     Columns,
@@ -21,10 +21,11 @@ from scenes.visuals.normal_equations.columns import (
     closed,
     in_box,
     named_sides,
+    on_the_way,
     rings,
 )
-from scenes.visuals.normal_equations.groups import Weights, groups_of
-from scenes.visuals.normal_equations.leaning import TURNED, Leaning
+from scenes.visuals.normal_equations.groups import Groups, Weights
+from scenes.visuals.normal_equations.leaning import Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.writing.pen import Pen
@@ -35,17 +36,18 @@ STROKE = 0.09  # how wide a bar is drawn in the chart
 SOLID = 1.8  # by how much its fill is stronger there
 # A block that is lower has no room for its name.
 ROOM = 0.42
+# What is left: how solid it is, and how far above it its name stands.
+REST, ABOVE = 0.6, 0.2
 KINDS = "intercept", "slope", "points"
 
 
 @dataclass(frozen=True)
 class Names:
-    """What the three blocks and the whole are called."""
+    """What the three blocks are called."""
 
     intercept: str
     slope: str
     points: str
-    title: str
 
 
 @dataclass(frozen=True)
@@ -69,38 +71,52 @@ class Heights(Columns):
         pen: Pen,
         chart: Chart,
         weights: Weights,
-        line: tuple[float, float],
+        line: Line,
         *,
         area: Box,
-        names: Names,
+        title: str,
+        names: tuple[Names, Names],
         colour: str,
         source: "Heights | None" = None,
     ) -> None:
         theme = pen.theme
-        title = pen.sentence(names.title, size=SMALLEST)
-        super().__init__(area, title, named_sides(pen, "points", "line"), (colour, theme.muted))
+        written = pen.sentence(title, size=SMALLEST)
+        super().__init__(area, written, named_sides(pen, "points", "line"), (colour, theme.muted))
+        self.filled, self.multiplied = 1.0, 0.0
         self.chart, self.source = chart, source
         self.weights = weights
         self.shares = dict.fromkeys(KINDS, Shares())
         colours = theme.intercept, theme.slope, theme.point
         self.bars = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
         self.blocks = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
-        self.names = {
-            kind: Placed(pen.formula(getattr(names, kind), size=SMALLEST), np.zeros(3))
-            for kind in KINDS
-        }
+        self.names, self.products = (
+            {
+                kind: Placed(pen.formula(getattr(called, kind), size=SMALLEST), np.zeros(3))
+                for kind in KINDS
+            }
+            for called in names
+        )
         self.add(self.base, *self.bars.values(), *self.blocks.values(), *self.names.values())
-        self.add(self.beam, self.title, self.sides)
+        self.add(*self.products.values(), self.beam, self.title, self.sides)
         self.set_line(*line)
 
     @property
     def unit(self) -> float:
         """Return how high one unit of y, or of x y, is drawn."""
-        return self.tallest / max(self._sum("points"), self._sum("intercept") + self._sum("slope"))
+        return (
+            self.filled
+            * self.tallest
+            / max(self._sum("points"), self._sum("intercept") + self._sum("slope"))
+        )
 
     def moving(self, kind: str) -> tuple[VMobject, VMobject, VMobject]:
         """Return what changes with the shares of one kind."""
         return self.bars[kind], self.blocks[kind], self.names[kind]
+
+    def set_multiplied(self, share: float, filled: float) -> Self:
+        """Write what the blocks are times a factor; they fill a share of their height."""
+        self.multiplied, self.filled = share, filled
+        return self.draw()
 
     def set_shares(self, kind: str, shares: Shares) -> Self:
         """Let the bars of one kind be as far as ``shares`` say."""
@@ -114,8 +130,8 @@ class Heights(Columns):
         for kind in KINDS:
             shares, ring = self.shares[kind], corners[kind]
             bars, block, name = self.moving(kind)
-            self.gathered = shares.flown
-            bars.points = closed(self._on_the_way(self._starts(kind), self._slots(kind)))
+            way = on_the_way(self._starts(kind), self._slots(kind), shares.flown)
+            bars.points = closed(way)
             _show(bars, float(shares.risen > 0) * (1 - shares.merged))
             if not self.source:
                 # A thin bar is seen by its fill.
@@ -123,11 +139,22 @@ class Heights(Columns):
             bars.set_stroke(width=outlined)
             block.points = closed(ring[None])
             _show(block, shares.merged)
-            name.put((ring[0] + ring[2]) / 2)
             tall = float(ring[2, 1] - ring[0, 1])
-            name.set_opacity(shares.merged * float(np.clip((tall - ROOM) / 0.1, 0, 1)))
-        self._draw_around((float(corners["points"][2, 1]), float(corners["slope"][2, 1])))
+            seen = shares.merged * float(np.clip((tall - ROOM) / 0.1, 0, 1))
+            # One name is gone before the other comes.
+            for named, share in (
+                (name, 1 - 2 * self.multiplied),
+                (self.products[kind], 2 * self.multiplied - 1),
+            ):
+                named.put((ring[0] + ring[2]) / 2).set_opacity(seen * max(0.0, share))
+        self._draw_around(self.tops)
         return self
+
+    @property
+    def tops(self) -> tuple[float, float]:
+        """Return how high the two columns reach."""
+        left, right = self._sum("points"), self._sum("intercept") + self._sum("slope")
+        return self.floor + self.unit * left, self.floor + self.unit * right
 
     def _ends(self, kind: str) -> tuple[Values, Values]:
         """Return from where to where the bars of one kind reach in the chart, in units of y."""
@@ -183,34 +210,71 @@ class Heights(Columns):
         return corners
 
 
+class Rests(VGroup):
+    """What one pair of columns is higher by than the other, between the beams of both."""
+
+    def __init__(self, pen: Pen, pair: tuple[Heights, Heights]) -> None:
+        super().__init__(*map(_drawn_in, (pen.theme.point, pen.theme.slope)))
+        self.pair = pair
+        self.names = VGroup(
+            *(
+                pen.formula(name, size=SMALLEST)
+                for name in (derivation.REST_OF_POINTS, derivation.REST_OF_LINE)
+            )
+        )
+        self.set_fill(opacity=REST).set_z_index(2)
+        self.set_dropped(1.0)
+        for part, name in zip(self, self.names, strict=True):
+            name.next_to(part, UP, buff=ABOVE)
+        self.set_dropped(0.0)
+
+    def set_dropped(self, share: float) -> Self:
+        """Draw them after ``share`` of their way to the ground."""
+        first, second = self.pair
+        for part, middle, low, high in zip(
+            self, second.middles, first.tops, second.tops, strict=True
+        ):
+            sides = np.array([middle - second.half]), np.array([middle + second.half])
+            ends = np.array([low, high]) - share * (low - second.floor)
+            part.points = closed(rings(*sides, *ends[:, None]))
+        return self
+
+
 def both_heights(
-    pen: Pen, chart: Chart, data: Dataset, leaning: Leaning
+    pen: Pen, chart: Chart, data: Dataset, group: Groups, lines: tuple[Line, ...]
 ) -> tuple[Heights, Heights] | None:
     """Return the heights as a shift weighs them and as a turn does; None if some are not above 0.
 
-    Far from 0 the columns would be so high that no beam is seen to tip.
+    They begin at the first of the lines that they are shown for. Far from 0 the columns would be
+    so high that no beam is seen to tip.
     """
-    line = a, b = leaning.line(TURNED, 0.0)
-    above = chart.y_scale.low <= 0 <= data.y.min() and a > 0 and b > 0
+    above = chart.y_scale.low <= 0 <= data.y.min() and min(map(min, lines)) > 0
     if not (above and chart.x_scale.low <= 0 <= data.x.min()):
         return None
-    group = groups_of(data.x, data.y, leaning.landscape.fit)
     shift = Heights(
         pen,
         chart,
         Weights.of(data.x, data.y, np.ones_like(data.x), group),
-        line,
+        lines[0],
         area=layout.ALONE_TALL,
-        names=Names("N intercept(b)", "B slope(a)", "D", "heights"),
+        title="heights",
+        names=(
+            Names("N intercept(b)", "B slope(a)", "D"),
+            Names("B N intercept(b)", "B B slope(a)", "B D"),
+        ),
         colour=pen.theme.intercept,
     )
     turn = Heights(
         pen,
         chart,
         Weights.of(data.x, data.y, data.x, group),
-        line,
+        lines[0],
         area=layout.SECOND_TALL,
-        names=Names("B intercept(b)", "A slope(a)", "C", "$x$ · heights"),
+        title="$x$ · heights",
+        names=(
+            Names("B intercept(b)", "A slope(a)", "C"),
+            Names("B N intercept(b)", "A N slope(a)", "C N"),
+        ),
         colour=pen.theme.slope,
         source=shift,
     )

@@ -10,12 +10,12 @@ def up_to(left: float) -> Box:
 
 # The sums beside the points, at the beginning and at the end; with numbers they take more room.
 SUMS_LEFT, SUMS_TOP, SUMS_PITCH = 1.15, 2.6, 1.0
-NUMBERS_LEFT, NUMBERS_WIDTH = -0.95, 7.35
 CLOSE_TOP, CLOSE_PITCH = 3.28, 0.63
 RESULTS_CLOSE = -0.4, -1.8
-GUESS_SIZE = 46
 LARGE = up_to(SUMS_LEFT)
 HALF = Box(-RIGHT_EDGE, PICTURE.bottom, 5.65, PICTURE.height)
+# While the line is a lever.
+WIDE = PICTURE
 # Below the row in which the letters are defined.
 LOW_TOP = 2.85
 LOW = Box(-RIGHT_EDGE, PICTURE.bottom, HALF.width, LOW_TOP - PICTURE.bottom)
@@ -34,19 +34,20 @@ SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2
-# One square, enlarged: its lower left corner, and its side when it is largest.
-ENLARGED, ENLARGED_SIDE = (0.35, -1.75), 3.5
-# What a turn changes at two points, side by side.
-COMPARED = Box(0.2, -1.5, 5.6, 3.0)
-ABOVE_BARS = 2.1
+# Two squares, one below the line and one above: where they stand, and how large one may be.
+ENLARGED_AT, ENLARGED_BOTTOM, ENLARGED_SIDE = (4.75, 1.25), -1.7, 2.9
 # One point, enlarged: its height, and beside it what the height is made of.
 ONE_POINT = Box(1.3, -2.35, 2.6, 4.7)
-POINT_FORMULA = 3.1, 3.2
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28
-# The two equations: each behind a beam in the colour of the one that it makes level.
+# Both pairs of columns beside the equations, and one laid on the other.
+FIRST_SOLVED = Box(-RIGHT_EDGE, PICTURE.bottom, 3.4, PICTURE.height)
+SECOND_SOLVED = Box(-2.5, PICTURE.bottom, 3.4, PICTURE.height)
+LAID = Box(-6.2, PICTURE.bottom, 5.0, PICTURE.height)
+# How much of their height both pairs fill before they are multiplied.
+FILLED = 0.55
 ROW_SIZE = 50
-MARK_LEFT, MARK_WIDTH, EQUALS = -0.4, 0.45, 3.55
-SHIFT_ROW, TURN_ROW, FREE_ROW = 1.7, 0.6, -1.0
-RESULT_LEFT = 0.6
-RESULTS = 1.4, -0.6
+EQUALS = 3.0
+SHIFT_ROW, TURN_ROW, FREE_ROW = 2.2, 1.1, -0.4
+RESULTS = 1.6, -0.6
+RESULT_LEFT = 1.9

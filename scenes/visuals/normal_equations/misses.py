@@ -19,10 +19,11 @@ from scenes.visuals.normal_equations.columns import (
     closed,
     in_box,
     named_sides,
+    on_the_way,
     rings,
 )
 from scenes.visuals.normal_equations.groups import Weights, groups_of
-from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning
+from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning, Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.writing.pen import Pen
@@ -54,7 +55,7 @@ class Misses(Columns):
         super().__init__(area, title, sides, (beam, ground))
         self.chart, self.source = chart, source
         self.weights = weights
-        self.largest = largest
+        self.largest, self.gathered = largest, 1.0
         few = len(weights.x) <= MOST_OUTLINES
         self.pieces = VGroup(
             *(
@@ -69,10 +70,16 @@ class Misses(Columns):
         )
         self.add(self.base, self.pieces, self.beam, self.title, self.sides)
 
-    def make_room(self, area: Box, lines: list[tuple[float, float]]) -> Self:
-        """Stand in ``area``, as high as it allows for the misses of these lines."""
+    def make_room(self, area: Box, lines: list[Line]) -> Self:
+        """Stand in ``area``, as high as it allows for these lines; pieces come from the chart."""
+        self.source = None
         self.largest = largest(self.weights, lines)
         return self.set_area(area)
+
+    def set_gathered(self, share: float) -> Self:
+        """Show the pieces after ``share`` of their way to the columns."""
+        self.gathered = share
+        return self.draw()
 
     @property
     def unit(self) -> float:
@@ -82,18 +89,17 @@ class Misses(Columns):
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
         ends, tops = self._columns()
-        start = self.source._columns()[0] if self.source else self._residuals()
-        pieces = self._on_the_way(start, ends)
+        start = self.source.slots() if self.source else self._residuals()
+        pieces = on_the_way(start, ends, self.gathered)
         above = self._weighed() > 0
         for part, those in zip(self.pieces, (above, ~above), strict=True):
             part.points = closed(pieces[those])
         self._draw_around(tops)
         return self
 
-    @property
-    def flying(self) -> tuple[VMobject, ...]:
-        """What moves while the pieces gather."""
-        return tuple(self.pieces)
+    def slots(self) -> Values:
+        """Return the corners (n, 4, 3) of the pieces on their columns."""
+        return self._columns()[0]
 
     def _weighed(self) -> Values:
         return self.weights.misses(self.a, self.b)
@@ -117,8 +123,13 @@ class Misses(Columns):
         return rings(at_point[:, 0] - STROKE / 2, at_point[:, 0] + STROKE / 2, low, high)
 
 
-def both_misses(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> tuple[Misses, Misses]:
-    """Return the misses as a shift weighs them, and as a turn does: with their levers."""
+def both_misses(
+    pen: Pen, chart: Chart, data: Dataset, leaning: Leaning, rounds: list[Line]
+) -> tuple[Misses, Misses]:
+    """Return the misses as a shift weighs them, and as a turn does: with their levers.
+
+    There is room for those of the lines of ``rounds``, too.
+    """
     theme = pen.theme
     turned = leaning.line(TURNED, 0.0)
     # Far from 0 all levers would look alike. Where the residuals add up to 0, and only there is
@@ -128,7 +139,8 @@ def both_misses(pen: Pen, chart: Chart, data: Dataset, leaning: Leaning) -> tupl
     levers = np.ones_like(data.x), data.x - (0.0 if near else mean)
     group = groups_of(data.x, data.y, leaning.landscape.fit)
     weights = [Weights.of(data.x, data.y, one, group) for one in levers]
-    lines = [leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND), turned], [turned]
+    shifted = leaning.line(TURNED, NEARER), leaning.line(TURNED, BEYOND)
+    lines = [*shifted, turned, *rounds], [turned, *rounds]
     most = [largest(weights[k], lines[k]) for k in range(2)]
     shift = Misses(
         chart,

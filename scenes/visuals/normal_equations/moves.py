@@ -11,19 +11,26 @@ from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import Box
 
 
-def gather(scene: Scene, misses: Misses, time: float = 1.6) -> None:
-    """Let the pieces fly onto their columns, and lay the beam across."""
+def gather(scene: Scene, *several: Misses, time: float = 1.2) -> None:
+    """Let the pieces fly onto their columns, and lay the beams across."""
 
     def go(_: object, share: float) -> None:
-        misses.set_gathered(share)
+        for misses in several:
+            misses.set_gathered(share)
 
-    misses.set_gathered(0.0)
-    around = (FadeIn(part) for part in (misses.base, misses.title, misses.sides))
-    scene.play(*together(go, misses.flying, linear), *around, run_time=time)
-    scene.play(Create(misses.beam), run_time=0.4)
-    # From now on it is one thing.
-    scene.remove(*misses)
-    scene.add(misses)
+    go(None, 0.0)
+    around = [FadeIn(part) for one in several for part in (one.base, one.title, one.sides)]
+    pieces = [piece for one in several for piece in one.pieces]
+    scene.play(*together(go, pieces, linear), *around, run_time=time)
+    lay_beams(scene, *several)
+
+
+def lay_beams(scene: Scene, *several: Misses) -> None:
+    """Lay the beams across the columns; from now on each pair of them is one thing."""
+    scene.play(*(Create(misses.beam) for misses in several), run_time=0.4)
+    for misses in several:
+        scene.remove(*misses)
+    scene.add(*several)
 
 
 def rise(heights: Heights, kind: str) -> list[Animation]:
@@ -66,8 +73,3 @@ def _shared(
 def gently(share: float) -> float:
     """Ease in and out, so that every point gets its time."""
     return float(smooth(share, 3.0))
-
-
-def backwards(share: float) -> float:
-    """Ease from the end to the beginning."""
-    return 1 - float(smooth(share))

@@ -7,11 +7,10 @@ from manim import LEFT, RIGHT, VGroup, VMobject
 
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.columns import Values, closed, rings
-from scenes.visuals.normal_equations.derivation import MISS
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import FORMULA, THIN
+from scenes.visuals.writing.screen import THIN
 
 # Shares of the width: of each of the two bars.
 BAR = 0.44
@@ -53,9 +52,7 @@ class OnePoint(VGroup):
             side, across = (RIGHT, ring[0, 0]) if k == 0 else (LEFT, ring[1, 0])
             at = np.array([across, ring[[0, 2], 1].mean(), 0.0])
             name.move_to(at - APART * side, aligned_edge=side)
-        self.formula = pen.formula(MISS, size=FORMULA)
-        self.formula.move_to((*layout.POINT_FORMULA, 0.0))
-        self.add(self.bars, self.names, self.formula)
+        self.add(self.bars, self.names)
         self.set_come(0.0)
 
     def set_come(self, share: float) -> Self:

@@ -14,7 +14,6 @@ from manim import (
     UR,
     Animation,
     FadeIn,
-    FadeOut,
     LaggedStart,
     ReplacementTransform,
     Scene,
@@ -32,9 +31,6 @@ LAG = 0.12
 SAME_SHAPE = 0.02
 # After which share of its way a copy has left its row, and within which it comes to be seen.
 LEFT_ROW, SEEN_WITHIN = 0.5, 0.3
-# The parts of a row that it keeps when it is multiplied, and those that the factor goes to.
-KEPT = "left", "p", "middle", "e", "right"
-FACTORS = "f", "g", "h"
 
 
 class Landing(ReplacementTransform):
@@ -53,15 +49,6 @@ class Way:
 
     source: VMobject
     target: str
-
-
-@dataclass(frozen=True)
-class Times:
-    """A row, what it is when it is multiplied, and the factor, written beside it."""
-
-    old: Formula
-    new: Formula
-    factor: Formula
 
 
 def axis(row: Formula) -> float:
@@ -86,44 +73,9 @@ def write(scene: Scene, formula: Formula) -> None:
     whole(scene, formula)
 
 
-def multiply(scene: Scene, rows: Iterable[Times]) -> None:
-    """Multiply rows: the factor of each goes to all its terms, which make room for it."""
-    rows = list(rows)
-    scene.play(*(FadeIn(row.factor) for row in rows), run_time=0.4)
-    scene.wait(0.5)
-    room: list[Animation] = []
-    moves: list[Animation] = []
-    for row in rows:
-        pairs = [
-            pair
-            for name in KEPT
-            for pair in partners(row.old.select(name).submobjects, row.new.select(name).submobjects)
-        ]
-        room += [ReplacementTransform(*pair) for pair in pairs]
-        paths = [Way(row.factor.select("by"), target) for target in FACTORS]
-        moves += arrivals(row.new, paths, [goal for _, goal in pairs])
-        moves.append(FadeOut(row.factor, rate_func=late))
-    scene.play(*room, run_time=0.5)
-    scene.play(*moves, run_time=0.8)
-    for row in rows:
-        scene.remove(*row.old, *row.factor)
-        whole(scene, row.new)
-
-
 def struck(part: VMobject) -> NDArray[np.float64]:
     """Return the points of a stroke that strikes a part of a row out."""
     return polylines(np.array([[part.get_corner(DL), part.get_corner(UR)]]))
-
-
-def ways(formula: Formula, text: str) -> list[Way]:
-    """Read ways written ``source>target``; a lone ``part`` keeps its name.
-
-    ``formula`` holds the sources.
-    """
-    return [
-        Way(formula.select(ends[0]), ends[-1])
-        for ends in (word.split(">") for word in text.split())
-    ]
 
 
 def arrivals(new: Formula, paths: Iterable[Way], there: Iterable[VMobject] = ()) -> list[Animation]:

@@ -4,26 +4,28 @@ from dataclasses import dataclass
 
 import numpy as np
 from manim import VMobject
-from numpy.typing import NDArray
 
 from core.fits.line import LineFit, fit_line
+from core.fits.normal_equations import NormalEquations
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.enlarged import EnlargedSquare
+from scenes.visuals.normal_equations.arms import Arms
+from scenes.visuals.normal_equations.enlarged import EnlargedSquare, enlarged_two
 from scenes.visuals.normal_equations.epsilon import Epsilon
+from scenes.visuals.normal_equations.groups import groups_of
 from scenes.visuals.normal_equations.heights import Heights, both_heights
 from scenes.visuals.normal_equations.in_view import InView, view_of
 from scenes.visuals.normal_equations.leaning import (
     NEARER,
     NEARER_YET,
-    SMALL_TURN,
     TURNED,
     Leaning,
+    Line,
+    in_turns,
 )
-from scenes.visuals.normal_equations.levers import Compared, Levers, two_points
+from scenes.visuals.normal_equations.lever import Lever
 from scenes.visuals.normal_equations.misses import Misses, both_misses
 from scenes.visuals.normal_equations.one_point import OnePoint, highest_miss
-from scenes.visuals.normal_equations.strips import Strips, few
 from scenes.visuals.normal_equations.sums import RunningSums, Summing, met_at
 from scenes.visuals.normal_equations.written import Rows, definitions, rows_of
 from scenes.visuals.plot.beyond import Beyond, outside_note
@@ -37,18 +39,10 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST
 
 RADIUS = 0.1
+# How much of what one beam gains the other may lose, and how often one of them is made level.
+LEAST, MOST, ROUNDS = 0.2, 0.9, 4
+TIPPING, TINY = 0.4, 1e-300
 NARROWER = 1.35  # by how much, at the least room that sums leave
-
-
-@dataclass(frozen=True)
-class Turning:
-    """What is seen of two points while the line turns, and by how much it does."""
-
-    by: float
-    levers: Levers
-    residuals: Residuals
-    strips: Strips
-    compared: Compared
 
 
 @dataclass(frozen=True)
@@ -65,11 +59,12 @@ class Stage:
     line: StraightLine
     residuals: Residuals
     squares: Squares
-    few: NDArray[np.bool_]
-    strips: Strips
-    enlarged: EnlargedSquare
+    enlarged: tuple[EnlargedSquare, EnlargedSquare]
+    arms: Arms
+    arms_name: VMobject
     leaning: Leaning
-    turning: Turning
+    lever: Lever
+    rounds: list[Line]
     misses: tuple[Misses, Misses]
     heights: tuple[Heights, Heights] | None
     one_point: OnePoint | None
@@ -93,6 +88,16 @@ class Stage:
         return *self.crowd, self.residuals, self.line, self.points, *self.marks
 
     @property
+    def tipping(self) -> float:
+        """By how much the line turns as a lever: towards the best one, and not out of sight."""
+        a, b = self.leaning.line(TURNED, 0.0)
+        wanted = TIPPING * (self.best.slope - a)
+        x, scale = self.lever.two.x, self.chart.y_scale
+        rises, at = np.sign(wanted) * x > 0, a * x + b
+        room = np.where(rises, scale.high - at, at - scale.low) / np.abs(x).clip(TINY)
+        return float(np.sign(wanted) * min(abs(wanted), room.min()))
+
+    @property
     def shifting(self) -> tuple[VMobject, ...]:
         """What moves with the line, besides squares and columns."""
         return self.residuals, self.line, self.epsilon.number
@@ -103,11 +108,12 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     theme, best = pen.theme, fit_line(data.x, data.y)
     view, leaning = view_of(data)
     sums = RunningSums(data.x, data.y, met_at(view.x_scale, data.x))
-    start = leaning.now
+    start = leaning.line(TURNED, NEARER)
+    leaning.set_line(*start)
     epsilon = Epsilon(pen, leaning.landscape, start, layout.EPSILON, SMALLEST)
     left = min(layout.EPSILON[0], RIGHT_EDGE - epsilon.width)
     epsilon.put(np.array([left, layout.EPSILON[1], 0.0]))
-    chart = _chart(pen, view, min(left, layout.NUMBERS_LEFT))
+    chart = _chart(pen, view, min(left, layout.SUMS_LEFT))
     x, y = view.with_squares
     squares = Squares(chart, x, y, start, theme)
     residuals = Residuals(chart, *view.missing, start, theme)
@@ -115,27 +121,32 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     size = size_among(len(view.points[0]))
     points = Points(chart, *view.points, theme, radius=RADIUS * size)
     marks, crowd = view.marks(chart, theme), view.crowd(chart, theme)
-    lines = leaning.line(TURNED, NEARER), leaning.line(TURNED, NEARER_YET)
-    chosen = few(Squares(chart, x, y, lines[0], theme))
-    looked_at = Squares(chart, x[chosen], y[chosen], start, theme)
-    strips = Strips(looked_at, theme.intercept)
-    enlarged = EnlargedSquare(pen, looked_at, growing(looked_at, lines[0]), lines)
-    turning = _turning(pen, chart, view, leaning)
+    near = leaning.line(TURNED, NEARER), leaning.line(TURNED, NEARER_YET)
+    enlarged = enlarged_two(pen, squares, near)
     turned = leaning.line(TURNED, 0.0)
-    heights = both_heights(pen, chart, data, leaning)
-    misses = both_misses(pen, chart, data, leaning)
-    one = highest_miss(x, y, turned)
-    one_point = OnePoint(pen, chart, (x[one], y[one]), turned) if heights else None
-    leaning.parts += [residuals, line, squares, strips, enlarged, epsilon, *misses]
-    leaning.parts += [turning.residuals, turning.strips, turning.compared]
-    drawn = (*crowd, squares, strips.squares, strips, residuals, line, points, *marks)
+    lever = Lever(pen, chart, (x, y), turned)
+    rounds = rounds_of(sums.total, chart, turned)
+    group = groups_of(data.x, data.y, best)
+    misses = both_misses(pen, chart, data, leaning, rounds)
+    arms = Arms(misses[0], near, theme.intercept)
+    arms_name = pen.formula('res("miss") dot intercept("shift")', size=SMALLEST)
+    arms_name.move_to(misses[0].title)
+    last = rounds[-1] if rounds else turned
+    heights = both_heights(pen, chart, data, group, (last, (best.slope, best.intercept)))
+    one = highest_miss(x, y, last)
+    one_point = OnePoint(pen, chart, (x[one], y[one]), last) if heights else None
+    leaning.parts += [residuals, line, squares, *enlarged, epsilon, *misses, lever]
+    drawn = (*crowd, squares, lever, residuals, line, arms, points, *marks)
     for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
-    for part in (*misses, turning.strips.squares, turning.strips, turning.residuals):
+    for part in (
+        *misses,
+        *enlarged,
+        *(name for one in enlarged for name in (one.where, one.arm)),
+        *(heights or ()),
+    ):
         part.set_z_index(1)
-    for part in (turning.levers, turning.compared, enlarged, enlarged.names):
-        part.set_z_index(1)
-    for part in (*(heights or ()), *([one_point] if one_point else [])):
+    for part in filter(None, [one_point]):
         part.set_z_index(1)
     many = (data.x, data.y) if view.many else None
     summing = Summing(pen, chart, sums, (view.points, view.outside), many)
@@ -152,11 +163,12 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         line=line,
         residuals=residuals,
         squares=squares,
-        few=chosen,
-        strips=strips,
         enlarged=enlarged,
+        arms=arms,
+        arms_name=arms_name,
         leaning=leaning,
-        turning=turning,
+        lever=lever,
+        rounds=rounds,
         misses=misses,
         heights=heights,
         one_point=one_point,
@@ -166,10 +178,15 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     )
 
 
-def growing(squares: Squares, line: tuple[float, float]) -> int:
-    """Return the largest square below a line: it grows in a shift up. If there is none, any."""
-    misses = squares.y - (line[0] * squares.x + line[1])
-    return int(np.argmin(misses))
+def rounds_of(sums: NormalEquations, chart: Chart, start: Line) -> list[Line]:
+    """Return the lines that make one beam level after the other, if they are seen to do so.
+
+    Where the points lie on both sides of x = 0, a turn hardly tips the first beam; far from 0 it
+    is hardly seen to be another thing than a shift.
+    """
+    shared = sums.B**2 / (sums.A * sums.N)
+    seen = chart.x_scale.low <= 0 <= chart.x_scale.high and LEAST < shared < MOST
+    return in_turns(sums, start, ROUNDS) if seen else []
 
 
 def _chart(pen: Pen, view: InView, beside: float) -> Chart:
@@ -190,18 +207,4 @@ def _chart(pen: Pen, view: InView, beside: float) -> Chart:
         ),
         note=note,
         ticks=(5, 4),
-    )
-
-
-def _turning(pen: Pen, chart: Chart, view: InView, leaning: Leaning) -> Turning:
-    a, b = line = leaning.line(TURNED, 0.0)
-    x, y = view.with_squares
-    two = two_points(x, y - (a * x + b))
-    x, y = x[two], y[two]
-    return Turning(
-        by=leaning.landscape.slope_reach(SMALL_TURN * leaning.reach**2),
-        levers=Levers(pen, chart, x, y, b),
-        residuals=Residuals(chart, x, y, line, pen.theme),
-        strips=Strips(Squares(chart, x, y, line, pen.theme), pen.theme.slope),
-        compared=Compared(pen, chart, x, line),
     )

@@ -1,99 +1,121 @@
-"""The two moments in which squares are looked at closely: when the line is shifted, and turned."""
+"""What makes the beams: a shift, a turn, and that each of them undoes the other."""
 
-from manim import FadeIn, FadeOut
+from manim import FadeIn, FadeOut, linear
 
-from scenes.film import Film
+from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER_YET, TURNED
-from scenes.visuals.normal_equations.moves import backwards, gather
+from scenes.visuals.normal_equations.moves import gather, lay_beams
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.together import together
 
+LEVEL = 0.0
+
 
 def weigh_shift(film: Film, stage: Stage) -> None:
-    """Enlarge one square, see what a shift does to it, and stack the misses."""
-    strips, square, (first, _) = stage.strips, stage.enlarged, stage.misses
-    film.say("Look at one square: a small shift " + _does(square.gains) + " two arms.")
-    strips.squares.draw()
-    strips.set_start()
-    alone = strips.squares[square.k], strips[square.k]
-    others = [
-        part
-        for group in (strips.squares, strips)
-        for part in group
-        if not any(part is one for one in alone)
-    ]
-    film.add(alone[0])
-    film.play(*map(FadeOut, stage.squares), run_time=0.4)
-    film.remove(stage.squares, *stage.squares)
+    """Enlarge two squares, see what a shift does to them, and pile up what it does to all."""
+    pair, arms, (first, _), leaning = stage.enlarged, stage.arms, stage.misses, stage.leaning
+    film.say("The least $res(epsilon)$ is best. Does a shift up help?")
+    small = list(dict.fromkeys(stage.squares[one.k] for one in pair))
+    film.add(*small)
+    others = [one for one in stage.squares if one not in small]
+    film.play(*map(FadeOut, others), run_time=0.4)
 
     def come(_: object, share: float) -> None:
-        square.set_come(share)
+        for one in pair:
+            one.set_come(share)
 
-    film.play(*together(come, [square.base]), run_time=1.0)
-    film.add(square, *alone)
-    seen = (*stage.shifting, *alone, square)
-    film.play(*stage.leaning.to(TURNED, NEARER_YET, seen), run_time=1.4)
-    film.say('Each arm is the $res("miss")$ times the $intercept("shift")$.')
-    film.play(FadeIn(square.names), run_time=0.5)
-    film.wait(1.4)
-    film.say(_so_stack(square.gains, outside=bool(stage.marks)))
-    film.play(*map(FadeIn, others), run_time=0.6)
-    film.wait(0.9)
-    leaving = (square, square.names, *strips, *strips.squares)
-    film.play(*map(FadeOut, leaving), run_time=0.4)
-    gather(film, first)
-    film.say("$res(epsilon)$ is least where this beam is level.")
+    film.play(*together(come, [one.base for one in pair]), run_time=1.0)
+    film.add(*pair)
+    film.play(*(FadeIn(one.where) for one in pair), run_time=0.3)
+    film.say(_changes(gains=pair[0].gains))
+    shifted = leaning.line(TURNED, NEARER_YET)
+    film.play(*leaning.to(shifted, (*stage.shifting, *small, *pair)), run_time=1.4)
+    film.wait(0.4)
+    film.say('Each is $res("miss") dot intercept("shift")$; the corner is tiny.')
+    film.play(*(FadeIn(one.arm) for one in pair), run_time=0.5)
+    corners = [one.arms[-1] for one in pair]
+    film.play(*map(FadeOut, corners), run_time=0.6)
+    # Whoever has only a mark at the edge weighs in with the whole miss.
+    film.say(f"Pile up all arms, {'also outside' if stage.marks else 'lost and gained'}.")
+    first.set_line(*shifted)
+    leaving = [part for one in pair for part in (one.base, *one.arms[:-1], one.where, one.arm)]
+    film.play(*map(FadeOut, leaving), run_time=0.3)
+    film.play(*map(FadeIn, (*others, arms.draw())), run_time=0.6)
+    film.wait(0.5)
+
+    def fly(_: object, share: float) -> None:
+        arms.set_gathered(share)
+
+    around = first.base, first.sides, stage.arms_name
+    film.play(*map(FadeOut, stage.squares), *map(FadeIn, around), run_time=0.4)
+    film.play(*together(fly, arms, linear), run_time=1.8)
+    film.say('All are equally wide: a beam compares $res("misses")$.')
+    film.play(
+        FadeOut(arms),
+        FadeIn(first.pieces),
+        *exchange([stage.arms_name], [first.title]),
+        run_time=0.8,
+    )
+    lay_beams(film, first)
+    film.say("More is lost: $res(epsilon)$ falls until the beam is level.")
     moving = (*stage.shifting, first)
-    for place, time in ((0.0, 1.2), (BEYOND, 0.9), (0.0, 0.9)):
-        film.play(*stage.leaning.to(TURNED, place, moving), run_time=time)
-    film.wait(1.0)
+    for place, time in ((LEVEL, 1.3), (BEYOND, 0.6), (LEVEL, 0.6)):
+        film.play(*leaning.to(leaning.line(TURNED, place), moving), run_time=time)
+    film.wait(0.6)
 
 
 def weigh_turn(film: Film, stage: Stage) -> None:
-    """Turn the line a little, compare two points, and stack the misses x times as high."""
-    turning, (first, second) = stage.turning, stage.misses
-    strips, compared = turning.strips, turning.compared
-    film.say("Now turn it about $intercept(b)$, and watch two points.")
-    film.play(*map(FadeOut, (stage.residuals, first)), run_time=0.4)
-    for part in (turning.residuals, strips.squares, turning.levers):
-        part.draw()
-    strips.set_start()
-    compared.set_start(*stage.leaning.now)
-    film.play(
-        *map(
-            FadeIn, (turning.residuals, strips.squares, turning.levers, compared, stage.rows.change)
-        ),
-        run_time=0.6,
-    )
-    film.add(strips)
-    number = stage.epsilon.number
-    moving = stage.line, turning.residuals, strips.squares, strips, compared.bars, number
-    film.say('A miss at $x$ changes by $x dot slope("turn")$: far out, by more.')
-    film.play(*stage.leaning.steeper(turning.by, moving), run_time=1.8)
-    film.wait(1.2)
-    film.say('Turn back. For a turn, each $res("miss")$ counts $x$ times.')
-    film.play(*map(FadeOut, (strips, turning.levers, stage.rows.change, compared)), run_time=0.3)
-    back = stage.line, turning.residuals, strips.squares, number
-    film.play(*stage.leaning.steeper(turning.by, back, backwards), run_time=0.7)
+    """The line is a lever: far out, a miss changes more, so it counts x times."""
+    lever, leaning, chart, (first, second) = stage.lever, stage.leaning, stage.chart, stage.misses
+    film.say("Turn it about $intercept(b)$: at $x$, it moves $x$ times as far.")
+    film.play(*map(FadeOut, (stage.residuals, stage.epsilon, first)), run_time=0.4)
+    film.play(*chart.move(layout.WIDE, [stage.line, *stage.everyone]), run_time=0.7)
+    film.watch(chart)
+    lever.draw()
+    frame = lever.before, lever.arrows, lever.pivot
+    film.play(*map(FadeIn, (*frame, lever.two)), run_time=0.4)
+    back = leaning.now
+    tipped = back[0] + stage.tipping, back[1]
+    film.play(*leaning.to(tipped, (stage.line, lever.two)), run_time=1.2)
+    film.play(FadeIn(lever.others), run_time=0.4)
+    film.wait(0.5)
+    film.say('So the arms are $x$ times as wide: each $res("miss")$ counts $x$ times.')
+    bars, squares = (lever.two, lever.others), (*lever.squares, lever.arms)
+    film.play(*map(FadeOut, bars), *map(FadeIn, squares), run_time=0.5)
+    film.wait(1.0)
+    film.play(*leaning.to(back, (stage.line, *squares)), run_time=0.7)
+    film.play(*map(FadeOut, (*frame, *squares)), run_time=0.3)
+    film.watch(chart, stage.epsilon)
+    film.play(*chart.move(layout.HALF, [stage.line, *stage.everyone]), run_time=0.7)
     stage.residuals.draw()
     first.set_area(layout.FIRST)
-    film.play(
-        *map(FadeOut, (strips.squares, turning.residuals)),
-        *map(FadeIn, (first, stage.residuals)),
-        run_time=0.4,
-    )
-    gather(film, second)
-    film.say("And this beam is not level.")
+    film.watch(chart, first, second)
+    film.play(*map(FadeIn, (first, stage.residuals, stage.epsilon)), run_time=0.4)
+    gather(film, second, time=1.0)
 
 
-def _so_stack(gains: bool, *, outside: bool) -> str:
-    above = "Squares above the line lose such arms. " if gains else ""
-    if not outside:
-        return f'{above}So stack the $res("misses")$.'
-    # Whoever has only a mark at the edge weighs in with the whole miss.
-    return f'{above}Stack all $res("misses")$, also outside.'
+def undo(film: Film, stage: Stage) -> None:
+    """Level one beam, and the other tips: both are wanted at once."""
+    leaning, rounds = stage.leaning, stage.rounds
+    moving = (*stage.shifting, *stage.misses)
+    if not rounds:
+        film.say("The first beam is level, and this one is not. Can both be?")
+        film.wait(1.0)
+        return
+    film.say("Turn it, to level the second: the first tips.")
+    film.play(*leaning.to(rounds[0], moving), run_time=1.6)
+    film.wait(0.4)
+    film.say("Shift it, to level the first: the second tips.")
+    film.play(*leaning.to(rounds[1], moving), run_time=1.6)
+    film.wait(0.4)
+    film.say("Each undoes the other. Can both be level at once?")
+    for line in rounds[2:]:
+        film.play(*leaning.to(line, moving), run_time=1.0)
+    film.wait(1.0)
 
 
-def _does(gains: bool) -> str:
-    return "adds" if gains else "takes off"
+def _changes(*, gains: bool) -> str:
+    if gains:
+        return "Above, it loses two arms; below, it gains two."
+    return "Both squares lose two arms."

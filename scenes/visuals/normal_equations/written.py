@@ -1,14 +1,16 @@
 """Every formula of the film where it stands, and what the five letters are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from manim import RIGHT, VGroup, VMobject
+from manim import DL, RIGHT, UP, UR, VGroup, VMobject
+from numpy.typing import ArrayLike
 
 from core.fits.line import LineFit
 from core.palette import Theme
 from scenes.visuals.normal_equations import derivation, layout
-from scenes.visuals.normal_equations.rows import Times, axis
+from scenes.visuals.normal_equations.rows import axis
 from scenes.visuals.normal_equations.sums import DEFINITIONS
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.fixed_format import FixedFormat
@@ -16,7 +18,6 @@ from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST, THIN
 
-CHANGE = "change of the miss (enlarged)"
 # How many parts of a result are told apart: three digits.
 DIGITS = 2000
 # Between a row and its factor, and of the rule beyond the rows.
@@ -27,11 +28,10 @@ APART, OVERHANG = 0.4, 0.1
 class Rows:
     """The formulas: the two rows, and what is made of them."""
 
-    change: VMobject
-    marks: VGroup
     shift: Formula
     turn: Formula
-    multiplied: tuple[Times, Times]
+    factors: tuple[Formula, Formula]
+    multiplied: tuple[Formula, Formula]
     struck: VGroup
     rule: VMobject
     free: Formula
@@ -49,14 +49,6 @@ def rows_of(pen: Pen, best: LineFit) -> Rows:
         equals = one.select("e")
         return one.shift((layout.EQUALS - equals.get_center()[0], height - axis(one), 0.0))
 
-    def times(old: Formula, source: str, factor: str, height: float) -> Times:
-        new, by = (
-            row(source, height),
-            pen.formula(f"dot {{{{{factor} : by}}}}", size=layout.ROW_SIZE),
-        )
-        by.next_to(old, RIGHT, buff=APART)
-        return Times(old, new, by)
-
     def result(source: str, height: float) -> Formula:
         one = pen.formula(source, size=SMALLEST)
         return one.shift((layout.RESULT_LEFT - one.get_left()[0], height - axis(one), 0.0))
@@ -64,20 +56,24 @@ def rows_of(pen: Pen, best: LineFit) -> Rows:
     shift = row(derivation.SHIFT_ROW, layout.SHIFT_ROW)
     turn = row(derivation.TURN_ROW, layout.TURN_ROW)
     multiplied = (
-        times(shift, derivation.TIMES_B, "B", layout.SHIFT_ROW),
-        times(turn, derivation.TIMES_N, "N", layout.TURN_ROW),
+        row(derivation.TIMES_B, layout.SHIFT_ROW),
+        row(derivation.TIMES_N, layout.TURN_ROW),
     )
     free = row(derivation.FREE, layout.FREE_ROW)
+    muted = pen.theme.muted
+    struck = VGroup(
+        *(
+            _stroke([one.select("same").get_corner(end) for end in (DL, UR)], muted, BOLD)
+            for one in multiplied
+        )
+    )
     return Rows(
-        change=pen.words(CHANGE, size=SMALLEST).move_to(
-            (layout.COMPARED.middle[0], layout.ABOVE_BARS, 0.0)
-        ),
-        marks=_marks(pen.theme),
         shift=shift,
         turn=turn,
+        factors=(_factor(pen, "B", shift), _factor(pen, "N", turn)),
         multiplied=multiplied,
-        struck=VGroup(*(VMobject(stroke_color=pen.theme.muted, stroke_width=BOLD) for _ in "ab")),
-        rule=_rule(pen.theme, VGroup(*multiplied[0].new, *multiplied[1].new, *free)),
+        struck=struck,
+        rule=_rule(pen.theme, VGroup(*multiplied[0], *multiplied[1], *free)),
         free=free,
         slope=result(derivation.SLOPE, layout.RESULTS[0]),
         intercept=result(derivation.INTERCEPT, layout.RESULTS[1]),
@@ -97,28 +93,23 @@ def definitions(pen: Pen) -> dict[str, Formula]:
     }
 
 
-def _marks(theme: Theme) -> VGroup:
-    """Return a level beam before each row: which one it makes level."""
-    marks = VGroup()
-    for height, colour in (
-        (layout.SHIFT_ROW, theme.intercept),
-        (layout.TURN_ROW, theme.slope),
-    ):
-        ends = [(layout.MARK_LEFT, height), (layout.MARK_LEFT + layout.MARK_WIDTH, height)]
-        marks.add(_stroke(ends, colour, BOLD))
-    return marks
+def _factor(pen: Pen, letter: str, row: Formula) -> Formula:
+    """Return a factor behind a row, as high as its signs."""
+    factor = pen.formula(f"{{{{dot : e}}}} {letter}", size=layout.ROW_SIZE)
+    factor.next_to(row, RIGHT, buff=APART)
+    return factor.shift((axis(row) - axis(factor)) * UP)
 
 
 def _rule(theme: Theme, above: VGroup) -> VMobject:
     """Return the rule between the rows and what is left of them."""
     height = (layout.TURN_ROW + layout.FREE_ROW) / 2
     left, right = above.get_left()[0] - OVERHANG, above.get_right()[0] + OVERHANG
-    return _stroke([(left, height), (right, height)], theme.muted, THIN)
+    return _stroke([(left, height, 0.0), (right, height, 0.0)], theme.muted, THIN)
 
 
-def _stroke(ends: list[tuple[float, float]], colour: str, width: float) -> VMobject:
+def _stroke(ends: Sequence[ArrayLike], colour: str, width: float) -> VMobject:
     stroke = VMobject(stroke_color=colour, stroke_width=width)
-    stroke.points = polylines(np.array([[(*end, 0.0) for end in ends]]))
+    stroke.points = polylines(np.array([ends]))
     return stroke
 
 

@@ -127,7 +127,8 @@ def heights_of(chart, levers):
         Weights.of(DATA.x, DATA.y, levers, np.arange(DATA.x.size)),
         LINES[0],
         area=Box(0, 0, 3, 3),
-        names=Names("N intercept(b)", "B slope(a)", "D", "heights"),
+        title="heights",
+        names=(Names("N b", "B a", "D"), Names("B N b", "B B a", "B D")),
         colour="#FFFFFF",
     )
 

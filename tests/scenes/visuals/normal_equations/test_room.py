@@ -5,18 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.fits.line import fit_line
 from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA, FilmSettings
 from scenes.studio.session import session
 from scenes.visuals.normal_equations.stage import build_stage
-from scenes.visuals.normal_equations.strips import GAINED
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import RIGHT_EDGE
 
 DATA = read_dataset(HEADER_DATA)
-BEST = fit_line(DATA.x, DATA.y)
 PEN = Pen(theme("dark"))
 
 
@@ -26,20 +23,31 @@ def stage(tmp_path_factory):
         return build_stage(DATA, PEN)
 
 
-@pytest.mark.parametrize("shift", [0.05, -0.05])
-def test_a_strip_is_about_twice_the_miss_times_the_shift(stage, shift):
-    strips, chart = stage.strips, stage.chart
-    a, b = BEST.slope, BEST.intercept
-    misses = strips.squares.y - (a * strips.squares.x + b)
-    strips.set_line(a, b)
-    strips.set_start().set_line(a, b + shift)
+def test_an_arm_is_as_long_as_the_miss_and_as_wide_as_the_shift(stage):
+    arms, chart = stage.arms.set_gathered(0.0), stage.chart
+    before, after = arms.lines
+    misses = DATA.y - before[0] * DATA.x - before[1]
+    shift = after[1] - before[1]
     unit = chart.box.height / chart.y_scale.span
-    for strip, miss in zip(strips, misses, strict=True):
-        x, y = strip.points.reshape(-1, 4, 3)[:, 0, :2].T / unit
-        area = abs(np.sum(x * np.roll(y, -1) - y * np.roll(x, -1))) / 2
-        gained = shift**2 - 2 * miss * shift
-        assert area == pytest.approx(abs(gained))
-        assert (strip.fill_opacity == GAINED) == (gained > 0), "what is gained is bright"
+    lost, gained = (part.points.reshape(2, -1, 16, 3) for part in arms)
+    below = misses[misses < shift / 2] < 0
+    assert len(below) == gained.shape[1]
+    assert len(misses) == lost.shape[1] + gained.shape[1]
+    for upright, lying in (lost, gained):
+        np.testing.assert_allclose(np.ptp(upright[:, :, 1], axis=1), np.ptp(lying[:, :, 0], axis=1))
+    wide, tall = np.ptp(gained[0][below], axis=1)[:, :2].T
+    np.testing.assert_allclose(wide, unit * shift)
+    np.testing.assert_allclose(tall, -unit * misses[misses < 0])
+
+
+def test_all_arms_together_are_the_pieces_of_the_columns(stage):
+    first = stage.misses[0].set_line(*stage.arms.lines[1])
+    stage.arms.set_gathered(1.0)
+    both = np.concatenate([part.points for part in stage.arms])
+    pieces = np.concatenate([part.points for part in first.pieces])
+    for axis in (0, 1):
+        assert both[:, axis].min() == pytest.approx(pieces[:, axis].min())
+        assert both[:, axis].max() == pytest.approx(pieces[:, axis].max())
 
 
 @pytest.mark.parametrize("large", [1.0, 1e4, -1e7])
