@@ -29,7 +29,7 @@ from manim import (
 from manim.utils.rate_functions import ease_in_sine, ease_out_sine
 
 from scenes.film import Film
-from scenes.visuals.multiple_regression.moves import draw, gather, go_on, rise
+from scenes.visuals.multiple_regression.moves import draw, gather, go_on, recall, rise
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
@@ -227,15 +227,27 @@ class MultipleRegression(Film):
             loud = replace(self.shot, named=0.0, quiet=0.0)
             self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.rings))
             self.play(FadeIn(pair.worth, pair.worth.amount), run_time=0.6)
+            self.add(pair.said_alone.line)
         else:
             self.play(FadeOut(stage.per_area), run_time=0.4)
         self.go(replace(self.shot, moved=1.0), 4.4)
         self.wait(0.4)
         self.say(told.moved)
         if pair:
-            self.play(FadeIn(pair.worth.more, pair.all_at_one), run_time=0.6)
-            self.play(FadeIn(*pair.worth.sizes), run_time=0.8)
-        self.wait(1.0)
+            # What is compared is read off the line: the two flats are not quite on it.
+            self.play(FadeIn(pair.worth.more, pair.all_at_one), FadeOut(pair.rings), run_time=0.6)
+        self.wait(1.6)
+        if pair:
+            self.recall_area_alone(pair)
+
+    def recall_area_alone(self, pair: Pair) -> None:
+        """Set what area alone said beside it."""
+        alone = pair.said_alone.set_gone(0.0)
+        self.say(f"Area alone said only {pair.worth.worth(0.0):.0f}.")
+        self.add(alone)
+        self.play(recall(alone), run_time=1.4)
+        self.play(FadeIn(alone.amount), run_time=0.4)
+        self.wait(3.0)
 
     def go(
         self,

@@ -238,6 +238,9 @@ def test_what_is_said_agrees_with_the_fit(seen):
     more = LARGE[0] - SMALL[0]
     assert f"One has {more:.0f} m² more" in said
     assert f"they are worth {more * ALONE_FIT.slope:.0f} EUR" in said
-    assert seen.said[-1] == f"No: they are worth {more * FIT.coefficients[0]:.0f} EUR."
+    assert seen.said[-2:] == [
+        f"At one distance, {more:.0f} m² are worth {more * FIT.coefficients[0]:.0f} EUR.",
+        f"Area alone said only {more * ALONE_FIT.slope:.0f}.",
+    ]
     assert f"only {FIT.rss / ALONE_FIT.rss:.0%} of their squares remain" in said
     assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from manim import DL, UR
 
 from core.fits.line import fit_line
 from core.palette import theme
@@ -121,3 +122,26 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
     assert (np.diff(heights) >= -1e-9).all()
     for frame, height in zip(moving, heights, strict=True):
         assert float(frame.amount) == pytest.approx(height / unit, abs=0.51), "it goes with it"
+
+
+def test_what_area_alone_said_stands_beside_what_the_flats_are_worth_at_one_distance(seen):
+    pair, ending = seen.stage.pair, last(seen, "one")
+    assert ending.ghost, "the flat line stays"
+    assert pair.rings not in seen.film.get_mobject_family_members(), (
+        "the two miss the line a little"
+    )
+    start, turn, end = pair.said_alone.corners[:, :2]
+    line = pair.said_alone.line.points[[0, -1], :2]
+    for place in (start, end):
+        assert np.interp(place[0], *line.T) == pytest.approx(place[1]), "it stands on that line"
+    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    more = LARGE[0] - SMALL[0]
+    assert turn[1] - start[1] == pytest.approx(unit * more * ALONE_FIT.slope)
+    at = np.concatenate([dots for dots, _ in ending.dots])
+    written = pair.said_alone.amount
+    (left, bottom), (right, top) = (
+        edge[:2] for edge in (written.get_corner(DL), written.get_corner(UR))
+    )
+    assert not (
+        (left < at[:, 0]) & (at[:, 0] < right) & (bottom < at[:, 1]) & (at[:, 1] < top)
+    ).any()

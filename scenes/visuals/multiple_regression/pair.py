@@ -8,6 +8,7 @@ import numpy as np
 from scenes.visuals.multiple_regression.centres import Centres
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.labels import SheetNames
+from scenes.visuals.multiple_regression.said_alone import SaidAlone
 from scenes.visuals.multiple_regression.twins import OneRent, Rings, Worth
 from scenes.visuals.multiple_regression.two_ways import TwoWays
 from scenes.visuals.writing.pen import Pen
@@ -28,6 +29,7 @@ class Pair:
     names: SheetNames
     centres: Centres
     two_ways: TwoWays
+    said_alone: SaidAlone
     all_at_one: Placed
 
     @classmethod
@@ -42,5 +44,6 @@ class Pair:
             SheetNames(pen, flats, titles).set_z_index(1),
             centres.set_z_index(5.5),
             TwoWays(pen, flats, centres.means[0], centres.means[-1]).set_z_index(5.2),
+            SaidAlone(pen, flats).set_z_index(2.5),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
         )

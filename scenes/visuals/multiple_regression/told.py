@@ -71,7 +71,7 @@ class Told:
             lines="From the front: one line for each distance, all steep.",
             flat="Then why was the line for area alone so flat?",
             move=f"Now move every flat to {flats.space.one_distance:.0f} km, along the sheet.",
-            moved=f"No: they are worth {both:.0f} EUR.",
+            moved=f"At one distance, {other - one:.0f} m² are worth {both:.0f} EUR.",
         )
 
     @classmethod
