@@ -19,7 +19,7 @@ from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN
 
 MOST_TICKS = 5
 HEIGHT = 0.36  # of a number
-APPEARING = 0.2  # how much clearer of each other numbers become while they appear
+APPEARING = 0.1  # how much clearer of each other numbers become while they appear
 GROWING = 0.9  # how much longer an axis becomes while its title appears
 FARTHER = np.array([0.0, 0.12, 0.0])
 TITLES_END = 5.0  # the tank is beyond

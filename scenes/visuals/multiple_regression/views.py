@@ -9,7 +9,7 @@ from scenes.visuals.multiple_regression.space import Plane, Space
 from scenes.visuals.space.projection import Points, View
 
 FRONT = View(-np.pi / 2, 0.0, (-0.5, 0.72), 2.12)
-CORNER = View(-2.68, 0.2, (-0.3, 1.06), 1.8)
+CORNER = View(-2.715, 0.2, (-0.3, 1.05), 1.8)
 BELOW_LEGEND = 2.95
 
 
