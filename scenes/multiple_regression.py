@@ -4,12 +4,12 @@ Storyboard
     puzzle      two flats of one rent, one nearly twice as large: is what it has more worth nothing?
     area        what the best line for area says; it misses widely, its squares fill the tank
     distance    in the colours of their distances: the near ones lie above the line, the far below
-    space       the view turns: the line is the edge of a sheet that ignores distance
-    tilt        close to it, the sheet tilts along distance, and the tank falls
-    edge        looking along it, it is a line again: so much was missed, so little now
+    space       the line is the edge of a sheet; the view turns, and the sheet ignores distance
+    tilt        the sheet tilts along distance, and the tank falls
     lines       from the front the sheet is one steep line for each distance
     hidden      why area alone was flat: larger flats lie farther out, and there rents are lower
-    one         the opening shot with all flats moved to one distance: what the larger one is worth
+    one         the opening shot with all flats moved to one distance: what more area is worth,
+                beside what area alone said
 
 A table of a user's own has no two flats: its points open the film, and nothing is hidden.
 """
@@ -24,20 +24,16 @@ from manim import (
     UpdateFromAlphaFunc,
     linear,
     smooth,
-    squish_rate_func,
 )
-from manim.utils.rate_functions import ease_in_sine, ease_out_sine
+from manim.utils.rate_functions import ease_in_out_sine, ease_in_sine, ease_out_sine
 
 from scenes.film import Film
-from scenes.visuals.multiple_regression.moves import draw, gather, go_on, rise
+from scenes.visuals.multiple_regression.moves import draw, gather, go_on, recall, rise
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.placed import Placed
-
-AT_ONCE = squish_rate_func(smooth, 0.0, 0.15)  # before the camera has gone far
-FIRST = 0.2  # share of a way until the shot by which it leads
 
 
 class MultipleRegression(Film):
@@ -62,7 +58,6 @@ class MultipleRegression(Film):
         self.colour_by_distance()
         self.turn_to_space()
         self.tilt_the_sheet()
-        self.look_along_the_sheet()
         self.see_one_line_for_each_distance()
         self.ask_why_it_was_flat()
         self.move_all_to_one_distance()
@@ -72,7 +67,7 @@ class MultipleRegression(Film):
         stage = self.stage
         self.step("puzzle")
         self.watch(*self._opening())
-        self.add(stage.axes, stage.plumb_lines, stage.behind, stage.before)
+        self.add(stage.axes, stage.behind, stage.before)
         one, other = stage.flats.values[list(stage.flats.twins)]
         self.say(f"Two flats for rent, both at {one[2]:.0f} EUR a month.")
         self.play(FadeIn(pair.rings, scale=1.6), run_time=0.8)
@@ -87,7 +82,7 @@ class MultipleRegression(Film):
         stage = self.stage
         self.step("points")
         self.watch(*self._opening())
-        self.add(*stage.crowd, stage.axes, stage.plumb_lines, stage.behind, stage.before)
+        self.add(*stage.crowd, stage.axes, stage.behind, stage.before)
         self.say(stage.told.opening)
         self.wait(2.0)
 
@@ -134,25 +129,22 @@ class MultipleRegression(Film):
         self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving, *named)
         self.wait(1.0)
         self.say(told.sides)
-        self.wait(3.2)
+        self.wait(2.6)
 
     def turn_to_space(self) -> None:
-        """Turn the view: distance is an axis, too, and the line is a sheet."""
+        """Turn the view: the line is a sheet, and distance is an axis, too."""
         stage = self.stage
         self.step("space")
-        self.say(stage.told.space)
+        self.say(stage.told.edge_on)
         slope = () if stage.pair else (stage.per_area,)
         if leaving := (*slope, *self._distances()):
             self.play(FadeOut(*leaving), run_time=0.4)
-        self.go(replace(self.shot, view=stage.corner_view, floor=1.0), 4.2)
-        self.say(stage.told.ignored)
-        self.wait(1.0)
-        alone = replace(self.shot, floor=0.0, axes=0.0)
-        self.go(replace(alone, view=stage.close_view), 2.4, via=alone)
-        if stage.pair:
-            self.add(stage.pair.names)
-        self.go(replace(self.shot, named=1.0), 0.6, FadeIn(stage.up))
+        self.wait(2.0)
+        self.say(stage.told.space)
+        self.go(replace(self.shot, view=stage.corner_view), 5.2, rate_func=ease_in_out_sine)
         self.wait(0.4)
+        self.say(stage.told.level)
+        self.wait(2.4)
 
     def tilt_the_sheet(self) -> None:
         """Tilt the sheet until the squares are least."""
@@ -163,30 +155,22 @@ class MultipleRegression(Film):
         self.go(self.shot.towards(there, 0.4), 2.6, rate_func=ease_in_sine)
         self.say(stage.told.left)
         self.go(there, 3.0, rate_func=ease_out_sine)
-        self.wait(1.0)
-
-    def look_along_the_sheet(self) -> None:
-        """Look along the sheet, beside the line of area alone."""
-        stage = self.stage
-        self.step("edge")
-        self.say(stage.told.compared)
-        unnamed = replace(self.shot, named=0.0)
-        self.go(replace(unnamed, view=stage.edge_view), 2.8, via=unnamed)
-        self.play(FadeIn(stage.ghosts), run_time=0.8)
-        self.wait(1.8)
+        self.wait(1.4)
 
     def see_one_line_for_each_distance(self) -> None:
-        """Turn to the front: the sheet is a line for each distance."""
+        """Turn back to the front: the sheet is a line for each distance."""
         stage = self.stage
         self.step("lines")
         self.say(stage.told.lines)
-        away = FadeOut(stage.ghosts, rate_func=AT_ONCE), FadeOut(stage.up, rate_func=AT_ONCE)
-        self.go(replace(self.shot, view=FRONT, drawn=0.0, lines=1.0), 2.8, *away)
+        front = replace(self.shot, view=FRONT, drawn=0.0, lines=1.0)
+        self.go(front, 4.0, rate_func=ease_in_out_sine)
         slope = () if stage.pair else (FadeIn(stage.per_area),)
         leaving = FadeOut(stage.tank), FadeOut(stage.tank_name)
-        self.go(replace(self.shot, axes=1.0, named=1.0), 0.6, *leaving, *slope)
+        if stage.pair:
+            self.add(stage.pair.names)
+        self.go(replace(self.shot, named=1.0), 0.6, *leaving, *slope)
         self.watch(*self._picture())
-        self.wait(1.0)
+        self.wait(1.6)
 
     def ask_why_it_was_flat(self) -> None:
         """Lay the line of area alone over the lines."""
@@ -202,8 +186,8 @@ class MultipleRegression(Film):
 
     def find_what_was_hidden(self, pair: Pair) -> None:
         """Gather the flats from small to large, and go from the small to the large in two ways."""
-        self.say("The larger the flats, the farther out they lie.")
-        self.go(replace(self.shot, quiet=1.0), 0.6, FadeOut(pair.rings))
+        self.say("Average them by size: larger flats lie farther out.")
+        self.go(replace(self.shot, quiet=1.0, named=0.0), 0.6, FadeOut(pair.rings))
         self.add(pair.centres.set_share(0.0))
         self.play(gather(pair.centres), run_time=4.0)
         self.wait(0.6)
@@ -224,18 +208,30 @@ class MultipleRegression(Film):
         self.say(told.move)
         if pair:
             hidden = (pair.two_ways, *pair.two_ways.names, pair.centres)
-            loud = replace(self.shot, named=0.0, quiet=0.0)
+            loud = replace(self.shot, quiet=0.0)
             self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.rings))
             self.play(FadeIn(pair.worth, pair.worth.amount), run_time=0.6)
+            self.add(pair.said_alone.line)
         else:
             self.play(FadeOut(stage.per_area), run_time=0.4)
         self.go(replace(self.shot, moved=1.0), 4.4)
         self.wait(0.4)
         self.say(told.moved)
         if pair:
-            self.play(FadeIn(pair.worth.more, pair.all_at_one), run_time=0.6)
-            self.play(FadeIn(*pair.worth.sizes), run_time=0.8)
-        self.wait(1.0)
+            # What is compared is read off the line: the two flats are not quite on it.
+            self.play(FadeIn(pair.worth.more, pair.all_at_one), FadeOut(pair.rings), run_time=0.6)
+        self.wait(1.6)
+        if pair:
+            self.recall_area_alone(pair)
+
+    def recall_area_alone(self, pair: Pair) -> None:
+        """Set what area alone said beside it."""
+        alone = pair.said_alone.set_gone(0.0)
+        self.say(f"Area alone said only {pair.worth.worth(0.0):.0f}.")
+        self.add(alone)
+        self.play(recall(alone), run_time=1.4)
+        self.play(FadeIn(alone.amount), run_time=0.4)
+        self.wait(2.0)
 
     def go(
         self,
@@ -243,19 +239,13 @@ class MultipleRegression(Film):
         run_time: float,
         *meanwhile: object,
         rate_func: Callable[[float], float] = smooth,
-        via: Shot | None = None,
     ) -> None:
-        """Go from the present shot to another one, first to ``via`` if there is one."""
+        """Go from the present shot to another one."""
         start, self.shot = self.shot, to
         stage = self.stage
 
         def show(_: Mobject, share: float) -> None:
-            if via is None:
-                stage.show(start.towards(to, share))
-            elif share < FIRST:
-                stage.show(start.towards(via, share / FIRST))
-            else:
-                stage.show(via.towards(to, (share - FIRST) / (1 - FIRST)))
+            stage.show(start.towards(to, share))
 
         there = self.get_mobject_family_members()
         first, *others = [part for part in stage.shown if part in there]

@@ -38,7 +38,7 @@ def look(film):
         shot=film.shot,
         time=film.renderer.time,
         tank=stage.tank in there,
-        ghosts=stage.ghosts in there,
+        ghost=stage.pair.said_alone.line in there,
         worth=stage.pair.worth.rise.points.copy() if stage.pair.worth in there else None,
         amount=stage.pair.worth.amount.number.text,
     )

@@ -12,8 +12,6 @@ from scenes.visuals.multiple_regression.space import OF_FLATS, Footprint
 from scenes.visuals.multiple_regression.views import (
     CORNER,
     FRONT,
-    close_up,
-    edge_on,
     facing,
     from_the_corner,
 )
@@ -125,30 +123,37 @@ def test_while_the_sheet_tilts_the_tank_falls_from_area_alone_to_both(seen):
 
 def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
     feet = np.column_stack([VALUES[:, :2], FIT.predict(VALUES[:, :2])])
-    assert_residuals(last(seen, "tilt"), VALUES, feet, close_up(FLATS_SHOWN))
+    assert_residuals(last(seen, "tilt"), VALUES, feet, from_the_corner(FLATS_SHOWN))
 
 
-def test_close_up_the_sheet_is_larger_and_stays_in_the_picture_while_it_tilts():
-    near, far = close_up(FLATS_SHOWN), from_the_corner(FLATS_SHOWN)
-    assert near.scale > 1.5 * far.scale
-    assert near.azimuth == pytest.approx(far.azimuth, abs=0.2), "it is the same corner"
-    footprint = Footprint.of(VALUES)
+def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
+    view, footprint = from_the_corner(FLATS_SHOWN), Footprint.of(VALUES)
+    assert view.scale > 0.8 * FRONT.scale
     for share in (0.0, 0.4, 1.0):
         plane = FLATS_SHOWN.by_area.towards(FLATS_SHOWN.by_both, share)
         corners = plane.lifted(footprint.places([0, 0, 10, 10], [-1, 1, -1, 1]))
-        at = near.project(in_box(np.vstack([corners, VALUES])))
+        at = view.project(in_box(np.vstack([corners, VALUES])))
         assert PICTURE.left <= at[:, 0].min()
         assert at[:, 0].max() <= PICTURE.right
         assert PICTURE.bottom <= at[:, 1].min()
         assert at[:, 1].max() <= PICTURE.top
 
 
-def test_the_plumb_lines_end_on_the_floor_below_each_flat(seen):
-    lines = seen.stage.plumb_lines.set_shot(Shot(CORNER, FLATS_SHOWN.by_both, floor=1.0))
-    ends = lines.lines.points.reshape(-1, 4, 3)[:, -1]
-    floor = VALUES.copy()
-    floor[:, 2] = RENT.low
-    np.testing.assert_allclose(ends, CORNER.project(in_box(floor)), atol=1e-9)
+def test_what_is_called_a_sheet_seen_edge_on_is_one_for_long_enough_to_be_seen(seen):
+    told = next(s for s in seen.film.sentences if "edge-on" in s.text)
+    still = [frame for frame in frames_of(seen, "space") if frame.time < told.end - 0.1]
+    assert all(frame.shot.view == FRONT for frame in still)
+    assert facing(FLATS_SHOWN.by_area, FRONT, OF_FLATS) == pytest.approx(0, abs=1e-12)
+    assert told.end - told.start > 1.5
+
+
+def test_one_turn_leads_to_where_the_sheet_tilts_and_the_axes_keep_their_numbers(seen):
+    there = from_the_corner(FLATS_SHOWN)
+    views = [frame.shot.view for frame in frames_of(seen, "space") + frames_of(seen, "tilt")]
+    assert set(views) <= {FRONT, there}, "each shot is one of two"
+    axes = seen.stage.axes.set_shot(Shot(there, FLATS_SHOWN.by_both))
+    for axis in (axes.area, axes.distance, axes.rent):
+        assert all(number.get_fill_opacity() == 1 for number in axis.numbers)
 
 
 def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
@@ -168,33 +173,6 @@ def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
         assert values[:, 0].max() < AREA.high
         assert values[:, 2].min() > RENT.low
         assert values[:, 2].max() < RENT.high
-
-
-def test_edge_on_the_sheet_is_a_line(seen):
-    plane = FLATS_SHOWN.by_both
-    for view in (seen.stage.edge_view, edge_on(FLATS_SHOWN)):
-        X = np.random.default_rng(5).uniform([20, 0], [100, 10], (30, 2))
-        at = view.project(in_box(np.column_stack([X, plane.rent(*X.T)])))[:, :2]
-        spread = np.linalg.svd(at - at.mean(axis=0), compute_uv=False)
-        assert spread[1] < 1e-9 * spread[0]
-        assert facing(plane, view, OF_FLATS) == pytest.approx(0, abs=1e-12)
-        assert view.azimuth == edge_on(FLATS_SHOWN).azimuth
-        assert at[np.argmax(X[:, 0]), 0] > at[np.argmin(X[:, 0]), 0], "area to the right"
-
-
-def test_what_was_missed_before_and_what_is_missed_now_start_from_the_same_flats(seen):
-    ghosts = seen.stage.ghosts.points.reshape(-1, 4, 3)
-    frame = last(seen, "edge")
-    assert frame.ghosts
-    np.testing.assert_allclose(in_any_order(ghosts[:, 0]), in_any_order(frame.starts), atol=2e-6)
-    before = np.sort(np.abs(ghosts[:, -1, 1] - ghosts[:, 0, 1]))
-    now = np.sort(np.abs(frame.feet[:, 1] - frame.starts[:, 1]))
-    view = edge_on(FLATS_SHOWN)
-    unit = float(np.diff(view.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
-    missed = VALUES[:, 2] - ALONE_FIT.predict(VALUES[:, 0])
-    np.testing.assert_allclose(before, unit * np.sort(np.abs(missed)), atol=1e-9)
-    missed = VALUES[:, 2] - FIT.predict(VALUES[:, :2])
-    np.testing.assert_allclose(now, unit * np.sort(np.abs(missed)), atol=1e-9)
 
 
 def test_from_the_front_the_sheet_is_a_line_for_each_distance_shown(seen):
@@ -220,17 +198,15 @@ def test_from_above_the_flats_above_the_sheet_lie_before_it_and_from_below_behin
         assert len(drawn.reshape(-1, 4, 3)) == expected
 
 
-def test_while_the_sheet_is_close_its_directions_have_names(seen):
+def test_the_distance_of_each_line_stands_beyond_its_upper_end(seen):
     names = seen.stage.pair.names
-    shot = Shot(close_up(FLATS_SHOWN), FLATS_SHOWN.by_both, coloured=1.0, axes=0.0, named=1.0)
-    names.set_shot(shot)
+    names.set_shot(Shot(FRONT, FLATS_SHOWN.by_both, lines=1.0, named=1.0))
     assert [number.text for number in names.numbers] == [f"{d:.0f}" for d in SHOWN]
-    written = [*names.numbers, names.area, names.distance]
-    assert all(part.get_fill_opacity() == 1 for one in written for part in one.get_family()[-1:])
-    tank = seen.stage.tank.box
-    assert names.area.get_right()[0] < tank.left
-    names.set_shot(Shot(FRONT, FLATS_SHOWN.by_both, named=1.0))
-    assert names.area.get_family()[-1].get_fill_opacity() == 0, "axes have the names then"
+    for number, line in zip(names.numbers, last(seen, "lines").lines, strict=True):
+        upper = line[np.argmax(line[:, 1])]
+        assert number.get_fill_opacity() == 1
+        assert number.get_bottom()[1] > upper[1]
+        assert np.linalg.norm(number.anchor[:2] - upper) < 0.4
 
 
 def test_what_is_said_agrees_with_the_fit(seen):
@@ -238,6 +214,9 @@ def test_what_is_said_agrees_with_the_fit(seen):
     more = LARGE[0] - SMALL[0]
     assert f"One has {more:.0f} m² more" in said
     assert f"they are worth {more * ALONE_FIT.slope:.0f} EUR" in said
-    assert seen.said[-1] == f"No: they are worth {more * FIT.coefficients[0]:.0f} EUR."
+    assert seen.said[-2:] == [
+        f"At one distance, {more:.0f} m² are worth {more * FIT.coefficients[0]:.0f} EUR.",
+        f"Area alone said only {more * ALONE_FIT.slope:.0f}.",
+    ]
     assert f"only {FIT.rss / ALONE_FIT.rss:.0%} of their squares remain" in said
     assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"

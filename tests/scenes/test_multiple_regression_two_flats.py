@@ -4,12 +4,14 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from manim import DL, UR
 
 from core.fits.line import fit_line
 from core.palette import theme
 from scenes.visuals.multiple_regression.centres import GROUPS, Centres
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.views import FRONT
+from scenes.visuals.writing.pen import Pen
 from tests.scenes.multiple_regression_seen import (
     ALONE_FIT,
     FIT,
@@ -49,7 +51,7 @@ def test_the_two_flats_of_the_puzzle_have_one_rent_and_differ_most(seen):
 
 
 def test_the_larger_the_flats_are_the_farther_out_they_lie_and_their_means_are_on_the_flat_line():
-    centres = Centres(FLATS_SHOWN, theme("dark"))
+    centres = Centres(Pen(theme("dark")), FLATS_SHOWN)
     assert sum(map(len, centres.groups)) == len(VALUES)
     assert (np.diff(centres.means, axis=0) > 0).all(), "area, distance and rent all rise"
     for smaller, larger in pairwise(centres.groups):
@@ -59,7 +61,7 @@ def test_the_larger_the_flats_are_the_farther_out_they_lie_and_their_means_are_o
 
 
 def test_copies_of_the_flats_fly_into_their_means_one_group_after_the_other():
-    centres = Centres(FLATS_SHOWN, theme("dark"))
+    centres = Centres(Pen(theme("dark")), FLATS_SHOWN)
     for k, mean in enumerate(centres.means):
         centres.set_share(k / GROUPS)
         assert not len(centres.discs[k].points)
@@ -70,8 +72,20 @@ def test_copies_of_the_flats_fly_into_their_means_one_group_after_the_other():
     assert not any(len(copies.points) for group in centres._copies for copies in group)
 
 
+def test_each_group_has_a_band_from_its_least_area_to_its_largest_and_its_mean_distance():
+    centres = Centres(Pen(theme("dark")), FLATS_SHOWN).set_share(1.0)
+    bands = centres.bands
+    for group, stroke, number in zip(centres.groups, bands.strokes, bands.numbers, strict=True):
+        ends = FRONT.project(in_box([[area, 0, 300] for area in (group[0, 0], group[-1, 0])]))
+        np.testing.assert_allclose(stroke.points[[0, -1], 0], ends[:, 0], atol=1e-9)
+        assert number.text == f"{group[:, 1].mean():.1f}"
+        assert number.get_fill_opacity() == 1
+    distances = [float(number.text) for number in bands.numbers]
+    assert distances == sorted(distances), "larger flats lie farther out"
+
+
 def test_the_two_ways_lead_up_as_the_sheet_climbs_and_down_to_the_largest(seen):
-    first, *_, last_mean = Centres(FLATS_SHOWN, theme("dark")).means
+    first, *_, last_mean = Centres(Pen(theme("dark")), FLATS_SHOWN).means
     top = first[2] + FIT.coefficients[0] * (last_mean[0] - first[0])
     expected = FRONT.project(in_box([first, [last_mean[0], first[1], top], last_mean]))
     corners = seen.stage.pair.two_ways.corners
@@ -121,3 +135,26 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
     assert (np.diff(heights) >= -1e-9).all()
     for frame, height in zip(moving, heights, strict=True):
         assert float(frame.amount) == pytest.approx(height / unit, abs=0.51), "it goes with it"
+
+
+def test_what_area_alone_said_stands_beside_what_the_flats_are_worth_at_one_distance(seen):
+    pair, ending = seen.stage.pair, last(seen, "one")
+    assert ending.ghost, "the flat line stays"
+    assert pair.rings not in seen.film.get_mobject_family_members(), (
+        "the two miss the line a little"
+    )
+    start, turn, end = pair.said_alone.corners[:, :2]
+    line = pair.said_alone.line.points[[0, -1], :2]
+    for place in (start, end):
+        assert np.interp(place[0], *line.T) == pytest.approx(place[1]), "it stands on that line"
+    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    more = LARGE[0] - SMALL[0]
+    assert turn[1] - start[1] == pytest.approx(unit * more * ALONE_FIT.slope)
+    at = np.concatenate([dots for dots, _ in ending.dots])
+    written = pair.said_alone.amount
+    (left, bottom), (right, top) = (
+        edge[:2] for edge in (written.get_corner(DL), written.get_corner(UR))
+    )
+    assert not (
+        (left < at[:, 0]) & (at[:, 0] < right) & (bottom < at[:, 1]) & (at[:, 1] < top)
+    ).any()

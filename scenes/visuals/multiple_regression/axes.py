@@ -19,7 +19,7 @@ from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN
 
 MOST_TICKS = 5
 HEIGHT = 0.36  # of a number
-APPEARING = 0.2  # how much clearer of each other numbers become while they appear
+APPEARING = 0.1  # how much clearer of each other numbers become while they appear
 GROWING = 0.9  # how much longer an axis becomes while its title appears
 FARTHER = np.array([0.0, 0.12, 0.0])
 TITLES_END = 5.0  # the tank is beyond
@@ -76,14 +76,13 @@ class Axis(VGroup):
         self.title = Placed(written, np.zeros(3), beside.edge)
         super().__init__(self.line, *self.numbers, self.title)
 
-    def set_view(self, view: View, there: float) -> Self:
-        """Draw the axis as far as it is ``there``; where it is seen end on, its writing leaves."""
+    def set_view(self, view: View) -> Self:
+        """Draw the axis; where it is seen end on, its writing leaves."""
         self.line.set_corners(self._ends[None], view)
         start, end = view.project(self._ends)
         places = (1 - self._shares) * start + self._shares * end
         length = float(np.linalg.norm(end - start))
-        shown = there * _risen(length - self._beside.least, GROWING)
-        self.line.set_stroke(opacity=there)
+        shown = _risen(length - self._beside.least, GROWING)
         for number, place in zip(self.numbers, places, strict=True):
             number.anchor = place + self._beside.numbers
             number.set_text(number.text).set_fill(opacity=shown * self._clear(places))
@@ -139,7 +138,7 @@ class Axes(VGroup):
         super().__init__(self.area, self.distance, self.rent)
 
     def set_shot(self, shot: Shot) -> Self:
-        """Draw the axes as far as ``shot`` has any."""
+        """Draw the axes as ``shot`` has them."""
         for axis in (self.area, self.distance, self.rent):
-            axis.set_view(shot.view, shot.axes)
+            axis.set_view(shot.view)
         return self

@@ -1,4 +1,4 @@
-"""The flats on both sides of a plane, in the colours of their distances, and where they stand."""
+"""The flats on both sides of a plane, in the colours of their distances."""
 
 from typing import Self
 
@@ -13,9 +13,7 @@ from scenes.visuals.multiple_regression.space import SHOWN
 from scenes.visuals.multiple_regression.views import facing
 from scenes.visuals.plot.regression import RADIUS
 from scenes.visuals.space.wireframe import Discs, Strokes
-from scenes.visuals.writing.screen import BOLD, THIN
-
-FOOT = 0.05  # radius of the disc where a flat stands
+from scenes.visuals.writing.screen import BOLD
 
 
 class FlatsBeside(VGroup):
@@ -47,24 +45,4 @@ class FlatsBeside(VGroup):
         for k, dots in enumerate(self.dots):
             dots.set_points_in_space(ends[chosen & (self.kinds == k), 0], shot.view)
             dots.set_fill(self.shades.in_shot(k, shot, self.theme.point))
-        return self
-
-
-class PlumbLines(VGroup):
-    """From each flat straight down to the floor."""
-
-    def __init__(self, flats: Flats, theme: Theme) -> None:
-        self.flats = flats
-        self.lines = Strokes(theme.faint, THIN)
-        self.feet = Discs(theme.muted, FOOT)
-        super().__init__(self.lines, self.feet)
-
-    def set_shot(self, shot: Shot) -> Self:
-        """Draw them as far as ``shot`` has a floor."""
-        values = self.flats.moved(shot.moved).values
-        feet = values.copy()
-        feet[:, 2] += shot.floor * (self.flats.space.rent.low - values[:, 2])
-        ends = self.flats.space.in_box(np.stack([values, feet], axis=1))
-        self.lines.set_corners(ends, shot.view)
-        self.feet.set_points_in_space(ends[:, 1], shot.view, shot.floor)
         return self

@@ -5,13 +5,14 @@ from typing import Self
 import numpy as np
 from manim import ManimColor, VGroup, interpolate_color
 
-from core.palette import Theme
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
+from scenes.visuals.multiple_regression.size_bands import SizeBands
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.plot.regression import RADIUS
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Discs
+from scenes.visuals.writing.pen import Pen
 
 GROUPS = 4
 LARGE = 2.3  # times the radius of a flat
@@ -20,11 +21,12 @@ LARGE = 2.3  # times the radius of a flat
 class Centres(VGroup):
     """From the front: copies of the flats fly into the mean of their group, the smallest first.
 
-    On its way a copy takes the colour of the group's mean distance. ``means`` (4, 3) are those of
-    the groups.
+    On its way a copy takes the colour of the group's mean distance; below, ``bands`` tell of each
+    group. ``means`` (4, 3) are those of the groups.
     """
 
-    def __init__(self, flats: Flats, theme: Theme) -> None:
+    def __init__(self, pen: Pen, flats: Flats) -> None:
+        theme = pen.theme
         self._shades, self._space = Shades(theme), flats.space
         order = np.argsort(flats.values[:, 0], kind="stable")
         self.groups = [flats.values[rows] for rows in np.array_split(order, GROUPS)]
@@ -37,7 +39,10 @@ class Centres(VGroup):
             Discs(self.colour(k).to_hex(), LARGE * RADIUS, ring=theme.background)
             for k in range(GROUPS)
         ]
-        super().__init__(*(disc for copies in self._copies for disc in copies), *self.discs)
+        self.bands = SizeBands(pen, flats.space, self.groups, list(map(self.colour, range(GROUPS))))
+        super().__init__(
+            *(disc for copies in self._copies for disc in copies), *self.discs, self.bands
+        )
         self.set_share(0.0)
 
     def colour(self, k: int) -> ManimColor:
@@ -59,3 +64,4 @@ class Centres(VGroup):
             copies.set_fill(interpolate_color(self._shades.of(kind), self.colour(k), way))
         mean = self._space.in_box(self.means[k : k + 1])
         self.discs[k].set_points_in_space(mean if way > 0 else mean[:0], FRONT, way)
+        self.bands.set_shown(k, way)

@@ -6,30 +6,22 @@ from typing import Self
 import numpy as np
 from manim import LEFT, RIGHT, Circle, VGroup
 
-from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import SHOWN
 from scenes.visuals.plot.regression import RADIUS
-from scenes.visuals.space.projection import Points
-from scenes.visuals.space.wireframe import Strokes
-from scenes.visuals.writing.fitted import fitted, shortened
+from scenes.visuals.writing.fitted import shortened
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import SMALLEST, THIN, WORDS
+from scenes.visuals.writing.screen import SMALLEST, WORDS
 
 UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
 LEGEND = np.array([0.5, 3.3, 0.0])
-BELOW = np.array([-0.2, -0.3, 0.0])  # the lower end of a line
-AT = -0.4  # of the near edge of the sheet: below its middle
-BESIDE = np.array([0.2, -0.4, 0.0])  # that place
-FARTHER_BELOW = np.array([-0.35, -0.35, 0.0])  # the number of a line
-UP_FROM, UP_TO, UP_TITLE = np.array([[-6.1, 1.5, 0.0], [-6.1, 2.9, 0.0], [-6.37, 3.29, 0.0]])
-UP_WIDTH = 3.0
+BEYOND = np.array([0.12, 0.32, 0.0])  # the upper end of a line
 ASIDE = 0.42  # from one disc of the legend to the next
 
 
@@ -69,53 +61,33 @@ class Legend(VGroup):
         )
 
 
-class SheetNames(VGroup):
-    """At the edges of the sheet: the distance of each line, and what its two directions are."""
+class LineNames(VGroup):
+    """From the front, beyond the upper ends of the lines: the distance of each."""
 
-    def __init__(self, pen: Pen, flats: Flats, titles: tuple[str, str, str]) -> None:
-        self._flats, self._shades = flats, Shades(pen.theme)
+    def __init__(self, pen: Pen, flats: Flats) -> None:
+        self._flats = flats
+        shades, distances = Shades(pen.theme), flats.space.distances
         self.numbers = [
             Number(
                 f"{distance:.0f}",
                 np.zeros(3),
-                colour=self._shades.of(k).to_hex(),
+                colour=shades.of(k).to_hex(),
                 size=SMALLEST,
                 edge=0 * RIGHT,
             )
-            for k, distance in enumerate(flats.space.distances)
+            for k, distance in enumerate(distances)
         ]
-        far = self._shades.of(len(self.numbers) - 1).to_hex()
+        far = shades.of(len(distances) - 1).to_hex()
         self.unit = Placed(pen.words("km", far, SMALLEST), np.zeros(3), LEFT)
-        self.area, self.distance = (
-            Placed(pen.words(title, pen.theme.muted, SMALLEST), np.zeros(3), edge)
-            for title, edge in zip(titles[:2], (LEFT, RIGHT), strict=True)
-        )
-        super().__init__(*self.numbers, self.unit, self.area, self.distance)
+        super().__init__(*self.numbers, self.unit)
 
     def set_shot(self, shot: Shot) -> Self:
-        """Write them where the sheet is, as far as ``shot`` has them named."""
-        distances, footprint = self._flats.space.distances, self._flats.footprint
-        ends = self._seen(footprint.places(distances, -1.0), shot)
+        """Write them where the lines end, as far as ``shot`` has them named."""
+        space, footprint = self._flats.space, self._flats.footprint
+        upper = shot.plane.lifted(footprint.places(space.distances, 1.0))
+        ends = shot.view.project(space.in_box(upper))
         for number, end in zip(self.numbers, ends, strict=True):
-            number.anchor = end + BELOW
+            number.anchor = end + BEYOND
             number.set_text(number.text).set_fill(opacity=shot.named)
-        self.unit.put(ends[-1] + BELOW + 0.25 * RIGHT).set_opacity(shot.named * shot.axes)
-        near = self._seen(footprint.places(self._flats.space.distance.low, AT), shot)
-        # Where axes are, they have the names.
-        alone = max(0.0, shot.named - shot.axes)
-        self.area.put(near + BESIDE).set_opacity(alone)
-        self.distance.put(ends[1] + BELOW + FARTHER_BELOW).set_opacity(alone)
+        self.unit.put(ends[-1] + BEYOND + 0.25 * RIGHT).set_opacity(shot.named)
         return self
-
-    def _seen(self, places: Points, shot: Shot) -> Points:
-        return shot.view.project(self._flats.space.in_box(shot.plane.lifted(places)))
-
-
-class UpArrow(VGroup):
-    """What is upwards, where no axis says it."""
-
-    def __init__(self, pen: Pen, title: str) -> None:
-        muted = pen.theme.muted
-        shaft = Strokes(muted, THIN)
-        shaft.points = arrow(UP_FROM, UP_TO, 1.0)
-        super().__init__(shaft, Placed(fitted(pen, title, UP_WIDTH, muted), UP_TITLE, LEFT))

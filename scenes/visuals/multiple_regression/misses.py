@@ -1,4 +1,4 @@
-"""The squares of what the line of area alone misses, and what is kept of it to compare."""
+"""The line of area alone, and the squares of what it misses."""
 
 from typing import Self
 
@@ -8,8 +8,6 @@ from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.screen import BOLD
-
-GHOST = 2 * BOLD  # wider than what is left of it
 
 
 def square_corners(flats: Flats, view: View) -> Points:
@@ -29,16 +27,6 @@ def square_corners(flats: Flats, view: View) -> Points:
     ring = np.array([[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]])
     corners: Points = corner[:, None, :] + side[:, None, None] * ring
     return corners
-
-
-class Ghosts(Strokes):
-    """What area alone missed, as strokes from the flats of a level view, up or down from each."""
-
-    def __init__(self, flats: Flats, colour: str, view: View) -> None:
-        super().__init__(colour, GHOST)
-        ends = flats.values.copy()
-        ends[:, 2] -= flats.missed(flats.by_area)
-        self.set_corners(flats.space.in_box(np.stack([flats.values, ends], axis=1)), view)
 
 
 class OldLine(Strokes):

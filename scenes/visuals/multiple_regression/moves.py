@@ -4,6 +4,7 @@ from manim import UpdateFromAlphaFunc, linear, smooth
 
 from scenes.visuals.multiple_regression.centres import Centres
 from scenes.visuals.multiple_regression.misses import OldLine
+from scenes.visuals.multiple_regression.said_alone import SaidAlone
 from scenes.visuals.multiple_regression.twins import Worth
 from scenes.visuals.multiple_regression.two_ways import TwoWays
 
@@ -26,3 +27,8 @@ def gather(centres: Centres) -> UpdateFromAlphaFunc:
 def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
     """Go one of the two ways, from where one has ``gone``."""
     return UpdateFromAlphaFunc(ways, lambda m, s: m.set_gone(gone + s / 2), rate_func=smooth)
+
+
+def recall(alone: SaidAlone) -> UpdateFromAlphaFunc:
+    """Go up and along as the line of area alone did."""
+    return UpdateFromAlphaFunc(alone, lambda m, s: m.set_gone(s), rate_func=smooth)

@@ -7,7 +7,8 @@ import numpy as np
 
 from scenes.visuals.multiple_regression.centres import Centres
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.labels import SheetNames
+from scenes.visuals.multiple_regression.labels import LineNames
+from scenes.visuals.multiple_regression.said_alone import SaidAlone
 from scenes.visuals.multiple_regression.twins import OneRent, Rings, Worth
 from scenes.visuals.multiple_regression.two_ways import TwoWays
 from scenes.visuals.writing.pen import Pen
@@ -25,22 +26,24 @@ class Pair:
     rings: Rings
     one_rent: OneRent
     worth: Worth
-    names: SheetNames
+    names: LineNames
     centres: Centres
     two_ways: TwoWays
+    said_alone: SaidAlone
     all_at_one: Placed
 
     @classmethod
-    def of(cls, pen: Pen, flats: Flats, titles: tuple[str, str, str]) -> Self:
+    def of(cls, pen: Pen, flats: Flats) -> Self:
         """Build what tells of the two of ``flats`` that differ most."""
         at_one = f"all at {flats.space.one_distance:.0f} km"
-        centres = Centres(flats, pen.theme)
+        centres = Centres(pen, flats)
         return cls(
             Rings(flats, pen.theme.ink).set_z_index(5),
             OneRent(pen, flats).set_z_index(3),
             Worth(pen, flats).set_z_index(6),
-            SheetNames(pen, flats, titles).set_z_index(1),
+            LineNames(pen, flats).set_z_index(1),
             centres.set_z_index(5.5),
             TwoWays(pen, flats, centres.means[0], centres.means[-1]).set_z_index(5.2),
+            SaidAlone(pen, flats).set_z_index(2.5),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
         )

@@ -15,10 +15,9 @@ class Shot:
     """A view of a plane and the flats about it.
 
     ``drawn`` is the share of each residual that is drawn, ``coloured`` how much the flats have the
-    colours of their distances, ``moved`` how far they have been moved to one distance, ``floor``
-    whether plumb lines show where they stand, ``axes`` whether there are any, ``lines`` whether
-    the sheet is shown as its lines of equal distance, ``quiet`` whether those are idle, and
-    ``named`` whether names stand at them.
+    colours of their distances, ``moved`` how far they have been moved to one distance, ``lines``
+    whether the sheet is shown as its lines of equal distance, ``quiet`` whether those are idle,
+    and ``named`` whether names stand at them.
     """
 
     view: View
@@ -26,8 +25,6 @@ class Shot:
     drawn: float = 0.0
     coloured: float = 0.0
     moved: float = 0.0
-    floor: float = 0.0
-    axes: float = 1.0
     lines: float = 0.0
     quiet: float = 0.0
     named: float = 0.0

@@ -8,11 +8,11 @@ from manim import RIGHT, Mobject, VGroup
 
 from scenes.settings import FilmSettings
 from scenes.visuals.multiple_regression.axes import Axes
-from scenes.visuals.multiple_regression.beside import FlatsBeside, PlumbLines
+from scenes.visuals.multiple_regression.beside import FlatsBeside
 from scenes.visuals.multiple_regression.crowd import crowd
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.labels import Legend, SheetNames, Slope, UpArrow
-from scenes.visuals.multiple_regression.misses import Ghosts, OldLine, square_corners
+from scenes.visuals.multiple_regression.labels import Legend, LineNames, Slope
+from scenes.visuals.multiple_regression.misses import OldLine, square_corners
 from scenes.visuals.multiple_regression.own_table import plane_points
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.sheet import PlaneSheet
@@ -20,12 +20,7 @@ from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
 from scenes.visuals.multiple_regression.twins import Rings
-from scenes.visuals.multiple_regression.views import (
-    FRONT,
-    close_up,
-    edge_on,
-    from_the_corner,
-)
+from scenes.visuals.multiple_regression.views import FRONT, from_the_corner
 from scenes.visuals.plot.beyond import Beyond
 from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.scale import Scale
@@ -58,20 +53,15 @@ class Stage:
     crowd: tuple[Density | Beyond, ...]
     pair: Pair | None
     axes: Axes
-    plumb_lines: PlumbLines
     behind: FlatsBeside
     sheet: PlaneSheet
     before: FlatsBeside
     per_area: Slope
     legend: Legend
-    up: UpArrow
     squares: Pouring
     tank: Tank
     tank_name: VGroup
     corner_view: View
-    edge_view: View
-    close_view: View
-    ghosts: Ghosts
     old_line: OldLine
 
     @classmethod
@@ -92,9 +82,8 @@ class Stage:
             flats=flats,
             told=told,
             crowd=behind,
-            pair=None if own else Pair.of(pen, flats, told.titles),
+            pair=None if own else Pair.of(pen, flats),
             axes=Axes(pen, flats.space, told.titles),
-            plumb_lines=PlumbLines(flats, theme).set_z_index(1),
             behind=FlatsBeside(flats, theme, before=False).set_z_index(1.5),
             sheet=PlaneSheet(theme, flats).set_z_index(2),
             before=FlatsBeside(flats, theme, before=True).set_z_index(4),
@@ -102,7 +91,6 @@ class Stage:
                 pen, steepest, told.slope_unit, OWN_SLOPE if own else PER_AREA
             ).set_z_index(1),
             legend=Legend(pen, told.near, told.far),
-            up=UpArrow(pen, told.titles[2]),
             squares=Pouring(pen, corners, flats.missed(flats.by_area) ** 2, tank).set_z_index(3),
             tank=tank.set_z_index(1),
             tank_name=VGroup(
@@ -110,19 +98,14 @@ class Stage:
                 written("squares", PICTURE.top - 0.75),
             ),
             corner_view=from_the_corner(flats),
-            edge_view=edge_on(flats),
-            close_view=close_up(flats),
-            ghosts=Ghosts(flats, theme.muted, edge_on(flats)).set_z_index(1.2),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
         )
 
     @property
-    def in_space(
-        self,
-    ) -> tuple[Axes | PlumbLines | FlatsBeside | PlaneSheet | Rings | SheetNames, ...]:
+    def in_space(self) -> tuple[Axes | FlatsBeside | PlaneSheet | Rings | LineNames, ...]:
         """Return what a shot shows."""
         of_two = (self.pair.rings, self.pair.names) if self.pair else ()
-        return self.axes, self.plumb_lines, self.behind, self.sheet, self.before, *of_two
+        return self.axes, self.behind, self.sheet, self.before, *of_two
 
     @property
     def shown(self) -> tuple[Mobject, ...]:

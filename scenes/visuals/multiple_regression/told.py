@@ -36,11 +36,11 @@ class Told:
     misses: str
     colours: str
     sides: str
+    edge_on: str
     space: str
-    ignored: str
+    level: str
     tilt: str
     left: str
-    compared: str
     lines: str
     flat: str
     move: str
@@ -63,15 +63,15 @@ class Told:
             misses="It misses widely: the squares of its misses fill a tank.",
             colours="Colour each flat by its distance from the centre.",
             sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
-            space="So give distance an axis of its own.",
-            ignored="The line was a sheet seen edge-on: it ignores distance.",
-            tilt="Let the sheet tilt along distance, too.",
+            edge_on="This line is a sheet, seen edge-on.",
+            space="Turn it: distance has an axis of its own.",
+            level="The sheet ignores distance: it is level that way.",
+            tilt="Let it tilt along distance, too.",
             left=f"Its misses shrink: {_left(flats.left)}",
-            compared="Along the sheet: grey was missed before, red is left.",
             lines="From the front: one line for each distance, all steep.",
             flat="Then why was the line for area alone so flat?",
             move=f"Now move every flat to {flats.space.one_distance:.0f} km, along the sheet.",
-            moved=f"No: they are worth {both:.0f} EUR.",
+            moved=f"At one distance, {other - one:.0f} m² are worth {both:.0f} EUR.",
         )
 
     @classmethod
@@ -93,11 +93,11 @@ class Told:
             misses="The squares of its misses fill a tank.",
             colours=f'Colour each by {second}: $near("low")$ to $far("high")$.',
             sides=_sides(flats),
-            space=f"Give {second} an axis of its own.",
-            ignored=f"The line was a sheet seen edge-on: it ignores {second}.",
-            tilt=f"Let the sheet tilt along {second}, too.",
+            edge_on="This line is a sheet, seen edge-on.",
+            space=f"Turn it: {second} has an axis of its own.",
+            level=f"The sheet ignores {second}: it is level that way.",
+            tilt=f"Let it tilt along {second}, too.",
             left=f"Its misses shrink: {_left(flats.left)}",
-            compared="Along the sheet: grey was missed before, red is left.",
             lines=f"And from the front: a line for every {second}.",
             flat=(
                 f"With {second} held fixed, the slope is {both}"

@@ -75,8 +75,6 @@ class Worth(VGroup):
         self.rise = Strokes(pen.theme.slope, BOLD + 1)
         self.amount = Amount(pen)
         self.more = Placed(_size(pen, self.more_area), np.zeros(3))
-        ends = self._corners(1.0)[[0, 2]]
-        self.sizes = _beside(ends, [_size(pen, area) for area in self._areas], up=True)
         super().__init__(self.level, self.rise)
         self.set_moved(0.0)
 
@@ -123,12 +121,9 @@ def _size(pen: Pen, area: float) -> VMobject:
     return pen.words(f"{area:.0f} m²", size=SMALLEST)
 
 
-def _beside(
-    places: Iterable[Points], writings: Iterable[VMobject], *, up: bool = False
-) -> list[Placed]:
-    """Return what is written beside the two; ``up`` where the larger one costs more."""
-    beside, below = (0.32 * LEFT + 0.3 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
-    ways = (below, beside) if up else (beside, below)
+def _beside(places: Iterable[Points], writings: Iterable[VMobject]) -> list[Placed]:
+    """Return what is written beside the two."""
+    ways = (0.32 * LEFT + 0.3 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
     return [
         Placed(writing, place + way, edge)
         for place, writing, (way, edge) in zip(places, writings, ways, strict=True)
