@@ -5,7 +5,7 @@ Storyboard
     lengths     r is the rise of the line as a share of the spread: two lengths, nothing else
     same r      the points wander again: both lengths stand still
     deal        could that be chance? deal the heights out anew: the deal's r becomes a brick
-    thousand    a thousand deals build a hill; the few as far out as ours are lifted out: p
+    thousand    a thousand deals build a hill; the few as far out as ours are encircled: p
     same p      a formula gives p from r and the number of points: they wander, and p stands still
     curve       set 2: a curve meets every point
     outlier     set 3: ten points on another line, and one far off
@@ -170,8 +170,8 @@ class Correlation(Film):
         stage.card.show(cell.numbers)
         self.say(f"{chance.deals.how_many_come} as far out as ours.")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
-        if chance.pile.can_be_lifted:
-            self.play(moves.lift(chance.pile, 1.0))
+        if chance.pile.can_be_encircled:
+            self.play(moves.encircle(chance.pile, 1.0))
         self.settle(chance.pile)
         self.play(FadeIn(chance.share), run_time=0.5)
         self.wait(0.8)

@@ -38,7 +38,7 @@ def look(film):
         drawn=drawn(cell),
         bars=[np.ptp(bar.points[:, 1]) if len(bar.points) else 0.0 for bar in bars(cell.rise)],
         bricks=bricks(stage.chance.pile),
-        large=stage.chance.pile.lifted,
+        rings=len(stage.chance.pile.rings.points),
         trails=len(stage.trails.points),
         lines=sum(line in here for line in stage.fan),
         says=[words in here for words in (stage.counted, stage.computed)],
@@ -140,8 +140,8 @@ def test_every_line_on_screen_is_that_of_the_points_on_screen(seen):
 
 
 def test_the_card_says_what_holds_for_the_points(seen):
-    # While bricks fall the points are away.
-    for frame in (f for f in seen.frames if f.resting and f.step != "thousand"):
+    # While a thousand bricks fall the points are away.
+    for frame in (f for f in seen.frames if f.step != "thousand"):
         assert frame.card == numbers(*frame.places)
         if frame.p_is_seen:
             p = pearson_test(*frame.places).p_value
@@ -261,15 +261,24 @@ def test_the_bricks_lie_over_their_r_and_those_that_count_on_the_far_side_of_our
     np.testing.assert_array_equal(inner_edge >= abs(deals.ours) - EXACT, deals.beyond)
 
 
-def test_bricks_beyond_ours_are_lifted_out_and_can_be_counted(seen):
-    pile, box = seen.stage.chance.pile, seen.stage.chance.chart.box
-    assert last(seen, "thousand").large == 1
-    pile.set_shown(MANY + 1.0).lift(1.0)
-    far = pile.far.points.reshape(-1, CORNERS_OF_A_BRICK, 3)
+def test_bricks_as_far_out_as_ours_are_as_high_as_all_others_and_encircled(seen):
+    pile = seen.stage.chance.pile
+    assert last(seen, "thousand").rings > 0
+    pile.set_shown(MANY + 1.0).encircle(1.0)
+    near, far = (part.points.reshape(-1, CORNERS_OF_A_BRICK, 3) for part in (pile.near, pile.far))
     assert len(far) == pile.deals.beyond.sum() == 2
-    assert np.ptp(far[..., 1], axis=1).min() > 0.4
-    assert far[..., 1].min() >= box.bottom
-    assert far[..., 1].max() <= box.top
+    height = np.ptp(near[0, :, 1])
+    np.testing.assert_allclose(np.ptp(far[..., 1], axis=1), height)
+    rings = pile.rings.points
+    for brick in far:
+        side = rings[
+            np.sign(rings[:, 0] - pile.chart.place(0, 0)[0])
+            == np.sign(brick[0, 0] - pile.chart.place(0, 0)[0])
+        ]
+        assert (side.min(axis=0)[:2] < brick.min(axis=0)[:2]).all()
+        assert (side.max(axis=0)[:2] > brick.max(axis=0)[:2]).all()
+    pile.encircle(0.0)
+    assert not len(pile.rings.points)
 
 
 def test_the_parabola_is_that_of_least_squares(seen):

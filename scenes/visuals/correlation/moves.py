@@ -30,7 +30,7 @@ SOON = squish_rate_func(smooth, 0.5, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 ROOM_ABOVE = 1.35
 MOVING = 1.0  # seconds
-SWELL, PULSE = 1.2, 0.5
+SWELL = 1.2
 
 At = Callable[[float], Places]  # where the points are after a share of their movement
 
@@ -58,18 +58,14 @@ def wandering(start: Places, end: Places) -> At:
     return lambda share: way.at(float(smooth(share)))
 
 
-def carry(
-    stage: Stage, cell: Cell, at: At, *, trails: bool = False, card_waits: bool = False
-) -> list[UpdateFromAlphaFunc]:
+def carry(stage: Stage, cell: Cell, at: At, *, trails: bool = False) -> list[UpdateFromAlphaFunc]:
     """Return the animations that move the points; line, lengths and card follow.
 
-    The card may wait until they have arrived. Points may leave ``trails``.
+    Points may leave ``trails``.
     """
 
     def go(_: Mobject, share: float) -> None:
-        numbers = cell.move_points(*at(share))
-        if share == 1 or not card_waits:
-            stage.card.show(numbers)
+        stage.card.show(cell.move_points(*at(share)))
         if trails:
             stage.trails.set_way(at, share)
 
@@ -81,7 +77,7 @@ def deal(
     stage: Stage, cell: Cell, to: tuple[Any, Any], *, lag: float = 0.0
 ) -> list[UpdateFromAlphaFunc]:
     """Return the animations that carry the heights of a set to other x."""
-    return carry(stage, cell, straight(cell, to, lag=lag), card_waits=True)
+    return carry(stage, cell, straight(cell, to, lag=lag))
 
 
 def aside(cell: Cell, chance: Chance) -> list[Animation]:
@@ -140,9 +136,9 @@ def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(pile, go, run_time)
 
 
-def lift(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Let the bricks as far out as ours become large, larger than they stay."""
-    return _follow(pile, lambda m, s: m.lift(smooth(s) + PULSE * np.sin(np.pi * s**2)), run_time)
+def encircle(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
+    """Draw rings around the bricks as far out as ours."""
+    return _follow(pile, lambda m, s: m.encircle(smooth(s)), run_time)
 
 
 def swell(value: VMobject) -> Animation:
