@@ -1,6 +1,7 @@
 """How points are moved on stage, and what follows them."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -58,16 +59,29 @@ def wandering(start: Places, end: Places) -> At:
     return lambda share: way.at(float(smooth(share)))
 
 
-def carry(stage: Stage, cell: Cell, at: At, *, trails: bool = False) -> list[UpdateFromAlphaFunc]:
+def passing(start: Places, sets: Sequence[Places]) -> At:
+    """Return the movement through sets with the same numbers that rests at the last one only."""
+    stops = [start, *sets]
+    ways = [Way(*ends) for ends in pairwise(stops)]
+
+    def at(share: float) -> Places:
+        passed = len(ways) * float(smooth(share))
+        leg = min(int(passed), len(ways) - 1)
+        return ways[leg].at(passed - leg)
+
+    return at
+
+
+def carry(stage: Stage, cell: Cell, at: At, *, trails: float = 0.0) -> list[UpdateFromAlphaFunc]:
     """Return the animations that move the points; line, lengths and card follow.
 
-    Points may leave ``trails``.
+    Points may leave ``trails``, at most as long as this share of the way.
     """
 
     def go(_: Mobject, share: float) -> None:
         stage.card.show(cell.move_points(*at(share)))
         if trails:
-            stage.trails.set_way(at, share)
+            stage.trails.set_way(at, share, trails)
 
     parts = (cell.points, cell.line, cell.start, cell.rise, *stage.card.all)
     return _together((*parts, *((stage.trails,) if trails else ())), go)
