@@ -94,8 +94,8 @@ class Pile(VGroup):
         for part, which in ((self.near, ~beyond), (self.far, beyond)):
             drawn = bricks[which & (way > 0)]
             part.points = polylines(drawn) if len(drawn) else np.zeros((0, 3))
-        sides = [bricks[beyond & (self.x < 0)], bricks[beyond & (self.x > 0)]]
-        self.rings.points = rings_around([side for side in sides if len(side)], self.encircled)
+        tails = [bricks[beyond & (self.x < 0)], bricks[beyond & (self.x > 0)]]
+        self.rings.points = rings_around([tail for tail in tails if len(tail)], self.encircled)
         return self
 
 
