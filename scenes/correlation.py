@@ -5,12 +5,11 @@ Storyboard
     lengths     r is the rise of the line as a share of the spread: two lengths, nothing else
     same r      the points wander again: both lengths stand still
     deal        could that be chance? deal the heights out anew: the deal's r becomes a brick
-    thousand    a thousand deals build a hill; the few as far out as ours are lifted out: p
-    same p      a formula gives p from r and the number of points: they wander, and p stands still
-    curve       set 2: a curve meets every point
-    outlier     set 3: ten points on another line, and one far off
-    lone        set 4: one point alone holds the line. Are all equally sure?
-    eleven      its eleven deals: one comes as far, whatever the formula says
+    thousand    a thousand deals build a hill; the few as far out as ours are encircled: p
+    same p      a formula gives p from r and the number of points
+    lone        in one pass to set 4, p stands still; one point stands alone. Are we as sure?
+    eleven      its column trades places in vain; the eleven heights of the lone point drop eleven
+                bricks, and one of them comes as far, whatever the formula says
     look        the points form a ring about the line and turn, and the numbers stand still
 """
 
@@ -29,7 +28,8 @@ from scenes.visuals.correlation.way import Places
 SLOW_DEALS = 2
 TAKEN_SLOWLY = 2  # of the eleven deals
 LOOSE = 2.0  # how many times as far from the line
-LEG = 1.6  # seconds from set to set
+LEG, PASS = 1.6, 5.0  # seconds from set to set, and through all of them
+TRAIL = 0.22  # of the way from set to set
 TURN = 0.4  # of the ring, in full turns
 
 
@@ -52,8 +52,6 @@ class Correlation(Film):
             self.deal(stage.cell, stage.chance)
             self.deal_a_thousand_times(stage.cell, stage.chance, "Chance rarely does this.")
         self.keep_p()
-        self.tell_of_curve()
-        self.tell_of_outlier()
         self.tell_of_lone_point()
         self.deal_eleven_times()
         self.look()
@@ -170,8 +168,8 @@ class Correlation(Film):
         stage.card.show(cell.numbers)
         self.say(f"{chance.deals.how_many_come} as far out as ours.")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
-        if chance.pile.can_be_lifted:
-            self.play(moves.lift(chance.pile, 1.0))
+        if chance.pile.can_be_encircled:
+            self.play(moves.encircle(chance.pile, 1.0))
         self.settle(chance.pile)
         self.play(FadeIn(chance.share), run_time=0.5)
         self.wait(0.8)
@@ -183,7 +181,7 @@ class Correlation(Film):
         """Bring the first set back, and say why p, too, stands still."""
         stage, cell, chance = self.stage, self.stage.cell, self.stage.chance
         self.step("same p")
-        self.say("A formula gives $p$, too, from $r$ and how many points.")
+        self.say("A formula gives $p$ from $r$ and how many points.")
         if stage.own:
             self.play(FadeIn(stage.card.p), run_time=0.6)
             return
@@ -193,56 +191,46 @@ class Correlation(Film):
         self.watch(cell.chart)
         self.play(*moves.take_over(cell, chance))
 
-    def tell_of_curve(self) -> None:
-        """Show the second set: a curve."""
-        stage = self.stage
-        self.step("curve")
-        self.say("So $p$, too, stands still.")
-        self._go_to(1)
-        self.say("A curve meets every point.")
-        muted = stage.cell.line.animate.set_stroke(self.theme.muted)
-        self.play(muted, Create(stage.parabola.draw()), run_time=1.4)
-        self.wait(0.5)
-
-    def tell_of_outlier(self) -> None:
-        """Show the third set: ten points on a line of their own."""
-        stage = self.stage
-        self.step("outlier")
-        self.hush()
-        self._go_to(2, FadeOut(stage.parabola, rate_func=moves.EARLY))
-        self.say("Ten lie on another line, one far off.")
-        self.play(Create(stage.ten.draw()), run_time=1.4)
-        self.wait(0.5)
-
     def tell_of_lone_point(self) -> None:
-        """Show the fourth set: one point holds the line."""
-        stage = self.stage
+        """Pass by the other sets, and stay with the fourth one: one point holds the line."""
+        stage, points = self.stage, self.stage.cell.points
         self.step("lone")
-        self.hush()
-        self._go_to(3, FadeOut(stage.ten, rate_func=moves.EARLY))
+        self.say("$p$, too, stands still, whatever the points do.")
+        passing = moves.passing((points.x, points.y), stage.sets[1:])
+        self._play_seen(moves.carry(stage, stage.cell, passing, trails=TRAIL / 3), PASS)
         self.say("One stands alone. Are we as sure of this line?")
-        self.play(stage.cell.line.animate.set_stroke(self.theme.ink), run_time=0.5)
-        self.wait(2.0)
+        self.wait(2.5)
 
     def deal_eleven_times(self) -> None:
         """Deal the heights of the fourth set in all ways there are; one comes as far as ours."""
-        stage, deals = self.stage, self.stage.lone
+        stage, lone = self.stage, self.stage.lone
+        deals = lone.deals
         last = deals.r.size - 1
         self.step("eleven")
-        self.say("Shuffle the heights: only the lone one turns the line.")
+        self.say("In the column, a shuffle changes nothing.")
         self.play(FadeOut(stage.card.p), run_time=0.4)
-        for k in range(last + 1):
+        column = moves.wandering(deals.column(0), deals.column(1))
+        self._play_seen(moves.carry(stage, stage.cell, column), 2.0)
+        self.say("The lone height alone turns the line.")
+        self.watch(stage.cell.chart, lone.chart)
+        self.play(*moves.aside(stage.cell, lone))
+        self.settle(lone.chart, lone.ours)
+        self.add(lone.pile)
+        for k, line in enumerate(stage.fan):
             if k == last:
                 self.say("That makes eleven lines. One is as steep as ours.")
             slow = k < TAKEN_SLOWLY or k == last
             self._carry((deals.x, deals.heights(k)), 1.0 if slow else 0.35)
             if k < last:
-                self.add(stage.fan[k])
+                self.add(line.draw())
+            self.play(moves.drop(lone.pile, k, 0.6 if slow else 0.25))
+        self.play(FadeIn(lone.mirror.draw()), run_time=0.4)
+        self.play(moves.encircle(lone.pile, 0.8))
+        self.settle(lone.pile)
+        self.say("Counted: 1 of 11. The formula says 2 of 1000.")
         self.play(FadeIn(stage.counted), run_time=0.6)
-        self.wait(1.0)
-        self.say("The formula is fooled: it never saw the points.")
+        self.wait(0.6)
         self.play(FadeIn(stage.computed, stage.card.p), run_time=0.6)
-        self.play(moves.swell(stage.counted))
         self.wait(2.6)
 
     def look(self) -> None:
@@ -251,6 +239,8 @@ class Correlation(Film):
         self.step("look")
         self.hush()
         self.play(FadeOut(*stage.fan[:-1], stage.counted, stage.computed), run_time=0.5)
+        self.watch(stage.cell.chart)
+        self.play(*moves.take_over(stage.cell, stage.lone))
         self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 2.0)
         self.say("Same numbers. Look first.")
         self.play(Create(stage.outline), run_time=1.0)
@@ -264,7 +254,7 @@ class Correlation(Film):
 
     def _carry_on(self, at: moves.At, run_time: float, *others: Animation) -> None:
         stage = self.stage
-        self._play_seen(moves.carry(stage, stage.cell, at, trails=True), run_time, *others)
+        self._play_seen(moves.carry(stage, stage.cell, at, trails=TRAIL), run_time, *others)
 
     def _carry(self, to: Places, run_time: float, *others: Animation) -> None:
         """Carry the points straight to other places."""

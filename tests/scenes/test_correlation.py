@@ -11,6 +11,7 @@ from core.tables.dataset import read_dataset
 from scenes.correlation import SLOW_DEALS
 from scenes.visuals.correlation.card import LEAST_P, THREE_DECIMALS, TWO_DECIMALS
 from scenes.visuals.correlation.deals import MANY
+from scenes.visuals.correlation.moves import passing
 from scenes.visuals.correlation.sets import ANSCOMBE
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
@@ -19,7 +20,7 @@ TABLES = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in (1, 2, 3, 4)]
 LONE = int(np.argmax(TABLES[3].x))
 CORNERS_OF_A_BRICK = 16
 # In which steps the points wander from set to set, and at which set each of these ends.
-ENDS = {"wander": 0, "same r": 0, "same p": 0, "curve": 1, "outlier": 2, "lone": 3}
+ENDS = {"wander": 0, "same r": 0, "same p": 0, "lone": 3}
 EXACT = 1e-9
 
 
@@ -38,7 +39,8 @@ def look(film):
         drawn=drawn(cell),
         bars=[np.ptp(bar.points[:, 1]) if len(bar.points) else 0.0 for bar in bars(cell.rise)],
         bricks=bricks(stage.chance.pile),
-        large=stage.chance.pile.lifted,
+        lone_bricks=bricks(stage.lone.pile),
+        rings=len(stage.chance.pile.rings.points),
         trails=len(stage.trails.points),
         lines=sum(line in here for line in stage.fan),
         says=[words in here for words in (stage.counted, stage.computed)],
@@ -105,6 +107,29 @@ def test_no_number_changes_on_any_frame_while_the_points_wander(seen):
     assert len({tuple(frame.places[1]) for frame in frames}) > 40, "the points move"
 
 
+def test_one_pass_goes_through_all_sets_and_rests_at_the_last_one_only():
+    sets = WATCHED.film.stage.sets
+    at = passing(sets[0], sets[1:])
+    for share, places in ((0.0, sets[0]), (0.5, None), (1.0, sets[3])):
+        assert numbers(*at(share)) == ["0.50", "3.00", "0.82"]
+        if places is not None:
+            np.testing.assert_allclose(at(share), places)
+    way = np.array([at(share) for share in np.linspace(0, 1, 301)])
+    nearest = [np.abs(way - np.array(places)).max(axis=(1, 2)).min() for places in sets]
+    assert max(nearest) < 0.2
+    steps = np.abs(np.diff(way, axis=0)).max(axis=(1, 2))
+    assert steps[30:-30].min() > 0.01, "they never rest on their way"
+
+
+def test_a_shuffle_of_the_column_changes_no_number(seen):
+    deals = seen.stage.lone.deals
+    start, end = deals.column(0), deals.column(1)
+    assert rising(*start) == pytest.approx(rising(*end))
+    moved = start[1] != end[1]
+    assert moved.sum() == 10
+    assert not moved[int(np.argmax(deals.x))]
+
+
 def test_the_points_come_by_every_set_as_it_was_measured(seen):
     passed = [rising(*frame.places) for frame in of(seen, "wander") if frame.resting]
     for data in TABLES:
@@ -140,8 +165,8 @@ def test_every_line_on_screen_is_that_of_the_points_on_screen(seen):
 
 
 def test_the_card_says_what_holds_for_the_points(seen):
-    # While bricks fall the points are away.
-    for frame in (f for f in seen.frames if f.resting and f.step != "thousand"):
+    # While a thousand bricks fall the points are away.
+    for frame in (f for f in seen.frames if f.step != "thousand"):
         assert frame.card == numbers(*frame.places)
         if frame.p_is_seen:
             p = pearson_test(*frame.places).p_value
@@ -233,7 +258,7 @@ def test_a_brick_falls_for_each_deal(seen):
 def test_all_deals_of_the_last_set_are_seen_and_one_in_eleven_reaches_our_r(seen):
     x, y = TABLES[3].x, TABLES[3].y
     assert np.unique(np.delete(x, LONE)).size == 1, "all other x are equal"
-    deals = seen.stage.lone
+    deals = seen.stage.lone.deals
     assert deals.beyond.tolist() == [False] * 10 + [True]
     # Their x and y are the same numbers in each deal: r is as steep as the line.
     slopes = [fit_line(deals.x, deals.heights(k)).slope for k in range(y.size)]
@@ -243,6 +268,7 @@ def test_all_deals_of_the_last_set_are_seen_and_one_in_eleven_reaches_our_r(seen
     rests = [f.places for f in of(seen, "eleven") if f.resting]
     assert {float(heights[int(np.argmax(places))]) for places, heights in rests} == set(y)
     assert last(seen, "eleven").lines == y.size - 1, "all but the line itself"
+    assert last(seen, "eleven").lone_bricks == y.size, "one for each"
     assert last(seen, "eleven").says == [True, True]
 
 
@@ -261,27 +287,21 @@ def test_the_bricks_lie_over_their_r_and_those_that_count_on_the_far_side_of_our
     np.testing.assert_array_equal(inner_edge >= abs(deals.ours) - EXACT, deals.beyond)
 
 
-def test_bricks_beyond_ours_are_lifted_out_and_can_be_counted(seen):
-    pile, box = seen.stage.chance.pile, seen.stage.chance.chart.box
-    assert last(seen, "thousand").large == 1
-    pile.set_shown(MANY + 1.0).lift(1.0)
-    far = pile.far.points.reshape(-1, CORNERS_OF_A_BRICK, 3)
+def test_bricks_as_far_out_as_ours_are_as_high_as_all_others_and_encircled(seen):
+    pile = seen.stage.chance.pile
+    assert last(seen, "thousand").rings > 0
+    pile.set_shown(MANY + 1.0).encircle(1.0)
+    near, far = (part.points.reshape(-1, CORNERS_OF_A_BRICK, 3) for part in (pile.near, pile.far))
     assert len(far) == pile.deals.beyond.sum() == 2
-    assert np.ptp(far[..., 1], axis=1).min() > 0.4
-    assert far[..., 1].min() >= box.bottom
-    assert far[..., 1].max() <= box.top
-
-
-def test_the_parabola_is_that_of_least_squares(seen):
-    curve = seen.stage.parabola
-    x = np.linspace(curve.low, curve.high, 9)
-    c, b, a = np.polynomial.polynomial.polyfit(TABLES[1].x, TABLES[1].y, 2)
-    np.testing.assert_allclose(curve.function(x), a * x**2 + b * x + c)
-    assert np.abs(curve.function(TABLES[1].x) - TABLES[1].y).max() < 0.01, "it meets every point"
-
-
-def test_ten_points_of_the_third_set_lie_on_a_line_and_one_far_off(seen):
-    x, y = TABLES[2].x, TABLES[2].y
-    off = np.sort(np.abs(seen.stage.ten.function(x) - y))
-    assert off[-2] < 0.01
-    assert off[-1] > 4.0
+    height = np.ptp(near[0, :, 1])
+    np.testing.assert_allclose(np.ptp(far[..., 1], axis=1), height)
+    rings = pile.rings.points
+    for brick in far:
+        side = rings[
+            np.sign(rings[:, 0] - pile.chart.place(0, 0)[0])
+            == np.sign(brick[0, 0] - pile.chart.place(0, 0)[0])
+        ]
+        assert (side.min(axis=0)[:2] < brick.min(axis=0)[:2]).all()
+        assert (side.max(axis=0)[:2] > brick.max(axis=0)[:2]).all()
+    pile.encircle(0.0)
+    assert not len(pile.rings.points)

@@ -9,12 +9,11 @@ from manim import UpdateFromAlphaFunc, VMobject
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
-from core.fits.multiple import fit_multiple
 from core.tables.dataset import Dataset
 from scenes.visuals.correlation.coins import Coins
 from scenes.visuals.correlation.rise import Rise
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import Curve, Marker, Values
+from scenes.visuals.plot.curve import Marker, Values
 from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
@@ -135,23 +134,3 @@ class Cell:
         if self.is_small:
             return Coins(chart, x, y, pen.theme)
         return Points(chart, x, y, pen.theme, radius=SMALL_DISC)
-
-
-def parabola(chart: Chart, x: Values, y: Values, colour: str) -> Curve:
-    """Return the least-squares parabola through points, from the first to the last."""
-    fit = fit_multiple(np.stack([x, x * x], axis=1), y)
-    ends = float(x.min()), float(x.max())
-    return Curve(
-        chart,
-        lambda u: fit.intercept + fit.coefficients[0] * u + fit.coefficients[1] * u * u,
-        *ends,
-        colour,
-        width=LINE_WIDTH,
-    )
-
-
-def line_without(chart: Chart, x: Values, y: Values, index: int, colour: str) -> Curve:
-    """Return the least-squares line of all points but one, from the first to the last."""
-    fit = fit_line(np.delete(x, index), np.delete(y, index))
-    ends = float(x.min()), float(x.max())
-    return Curve(chart, lambda u: fit.slope * u + fit.intercept, *ends, colour, width=LINE_WIDTH)

@@ -16,7 +16,7 @@ from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 FEW_BRICKS = 5.0
-CLOSE, OUTERMOST = 0.16, 0.9
+CLOSE, OUTERMOST = 0.16, 0.8
 MARK_HEIGHT = 0.8  # of the chart: above the bricks
 SHARE_SIZE, NAME_GAP = 66, 0.2
 SHARE_AT = np.array([3.1, PICTURE.top - 0.32, 0.0])  # in the row of the card

@@ -79,6 +79,14 @@ class Deals:
         whole[middle] = self.x[lowest]
         return half, whole
 
+    def column(self, by: int) -> tuple[Values, Values]:
+        """Return the points once the heights over the commonest x have moved on ``by`` places."""
+        values, counts = np.unique(self.x, return_counts=True)
+        inside = np.flatnonzero(self.x == values[np.argmax(counts)])
+        y = self.y.copy()
+        y[np.roll(inside, by)] = self.y[inside]
+        return self.x, y
+
     def heights(self, deal: int) -> Values:
         """Return which height stands at each place after a deal."""
         heights = np.empty_like(self.y)

@@ -1,6 +1,7 @@
 """How points are moved on stage, and what follows them."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ SOON = squish_rate_func(smooth, 0.5, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 ROOM_ABOVE = 1.35
 MOVING = 1.0  # seconds
-SWELL, PULSE = 1.2, 0.5
+SWELL = 1.2
 
 At = Callable[[float], Places]  # where the points are after a share of their movement
 
@@ -58,20 +59,29 @@ def wandering(start: Places, end: Places) -> At:
     return lambda share: way.at(float(smooth(share)))
 
 
-def carry(
-    stage: Stage, cell: Cell, at: At, *, trails: bool = False, card_waits: bool = False
-) -> list[UpdateFromAlphaFunc]:
+def passing(start: Places, sets: Sequence[Places]) -> At:
+    """Return the movement through sets with the same numbers that rests at the last one only."""
+    stops = [start, *sets]
+    ways = [Way(*ends) for ends in pairwise(stops)]
+
+    def at(share: float) -> Places:
+        passed = len(ways) * float(smooth(share))
+        leg = min(int(passed), len(ways) - 1)
+        return ways[leg].at(passed - leg)
+
+    return at
+
+
+def carry(stage: Stage, cell: Cell, at: At, *, trails: float = 0.0) -> list[UpdateFromAlphaFunc]:
     """Return the animations that move the points; line, lengths and card follow.
 
-    The card may wait until they have arrived. Points may leave ``trails``.
+    Points may leave ``trails``, at most as long as this share of the way.
     """
 
     def go(_: Mobject, share: float) -> None:
-        numbers = cell.move_points(*at(share))
-        if share == 1 or not card_waits:
-            stage.card.show(numbers)
+        stage.card.show(cell.move_points(*at(share)))
         if trails:
-            stage.trails.set_way(at, share)
+            stage.trails.set_way(at, share, trails)
 
     parts = (cell.points, cell.line, cell.start, cell.rise, *stage.card.all)
     return _together((*parts, *((stage.trails,) if trails else ())), go)
@@ -81,7 +91,7 @@ def deal(
     stage: Stage, cell: Cell, to: tuple[Any, Any], *, lag: float = 0.0
 ) -> list[UpdateFromAlphaFunc]:
     """Return the animations that carry the heights of a set to other x."""
-    return carry(stage, cell, straight(cell, to, lag=lag), card_waits=True)
+    return carry(stage, cell, straight(cell, to, lag=lag))
 
 
 def aside(cell: Cell, chance: Chance) -> list[Animation]:
@@ -140,9 +150,9 @@ def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(pile, go, run_time)
 
 
-def lift(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Let the bricks as far out as ours become large, larger than they stay."""
-    return _follow(pile, lambda m, s: m.lift(smooth(s) + PULSE * np.sin(np.pi * s**2)), run_time)
+def encircle(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
+    """Draw rings around the bricks as far out as ours."""
+    return _follow(pile, lambda m, s: m.encircle(smooth(s)), run_time)
 
 
 def swell(value: VMobject) -> Animation:

@@ -7,9 +7,11 @@ from manim import VGroup, VMobject
 
 from core.palette import Theme
 from scenes.visuals.correlation.deals import Deals
+from scenes.visuals.correlation.rings import rings_around
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.screen import BOLD
 
 # As wide as a bin may be, in r and in standard deviations of r; narrower ones are hard to see.
 WIDEST_BIN, WIDEST_IN_DEVIATIONS = 0.104, 0.7
@@ -18,15 +20,14 @@ JOINT, WIDEST_JOINT = 0.06, 0.18
 CORNERS = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0], [-1, -1, 0]])
 # How many bricks fall at the same time when they fall fast.
 FALLING = 40.0
-# Bricks as far out as ours can be lifted out: so high is one then, and so much of the chart all.
-LARGE, LARGEST_PILE = 0.55, 0.62
-MOST_LARGE = 12  # more are no tail
+MOST_ENCIRCLED = 12  # bricks as far out as ours; more are no tail
 
 
 class Pile(VGroup):
     """A brick for each deal, piled up over its r; those as far out as ours in another colour.
 
-    Where these are few, ``lifted`` makes them so large that they can be counted.
+    Where these are few, a ring on either side shows where they lie; ``encircled`` is how much of it
+    is drawn.
     """
 
     def __init__(self, chart: Chart, deals: Deals, theme: Theme) -> None:
@@ -34,7 +35,8 @@ class Pile(VGroup):
             VMobject(stroke_width=0, fill_color=colour, fill_opacity=1)
             for colour in (theme.point, theme.ink)
         )
-        super().__init__(self.near, self.far)
+        self.rings = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
+        super().__init__(self.near, self.far, self.rings)
         self.chart, self.deals = chart, deals
         self.bin = _bin(deals)
         bins = np.floor(deals.r / self.bin)
@@ -43,7 +45,7 @@ class Pile(VGroup):
         self.y = rank + 0.5
         self.shown = 0.0
         self.falling = 1.0
-        self.lifted = 0.0
+        self.encircled = 0.0
         self.draw()
 
     @property
@@ -66,13 +68,13 @@ class Pile(VGroup):
         return self.draw()
 
     @property
-    def can_be_lifted(self) -> bool:
+    def can_be_encircled(self) -> bool:
         """Whether there are bricks as far out as ours, and few."""
-        return 0 < int(self.deals.beyond.sum()) <= MOST_LARGE
+        return 0 < int(self.deals.beyond.sum()) <= MOST_ENCIRCLED
 
-    def lift(self, share: float) -> Self:
-        """Lift out those as far out as ours: with 1 they are large."""
-        self.lifted = share
+    def encircle(self, share: float) -> Self:
+        """Draw a share of the rings around those as far out as ours."""
+        self.encircled = share
         return self.draw()
 
     def draw(self) -> Self:
@@ -81,9 +83,6 @@ class Pile(VGroup):
         way = np.clip((self.shown - np.arange(self.x.size)) / self.falling, 0.0, 1.0)
         width = self.bin * box.width / self.chart.x_scale.span
         height = np.full(self.x.size, box.height / self.chart.y_scale.span)
-        if self.lifted:
-            large = min(LARGE, LARGEST_PILE * box.height / (self.y[beyond].max() + 0.5))
-            height[beyond] += self.lifted * (large - height[beyond])
         places = self.chart.places(self.x, 0.0)
         # A brick falls from below the edge, whole from its first frame on.
         top = box.top - height / 2
@@ -95,6 +94,8 @@ class Pile(VGroup):
         for part, which in ((self.near, ~beyond), (self.far, beyond)):
             drawn = bricks[which & (way > 0)]
             part.points = polylines(drawn) if len(drawn) else np.zeros((0, 3))
+        tails = [bricks[beyond & (self.x < 0)], bricks[beyond & (self.x > 0)]]
+        self.rings.points = rings_around([tail for tail in tails if len(tail)], self.encircled)
         return self
 
 

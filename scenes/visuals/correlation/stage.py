@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, VGroup, VMobject
+from manim import LEFT, RIGHT, UP, VGroup, VMobject
 
 from scenes.settings import FilmSettings
 from scenes.visuals.correlation.card import THREE_DECIMALS, Card
-from scenes.visuals.correlation.cell import WHOLE, Cell, Numbers, line_without, parabola
+from scenes.visuals.correlation.cell import WHOLE, Cell, Numbers
 from scenes.visuals.correlation.chance import Chance
 from scenes.visuals.correlation.deals import Deals
 from scenes.visuals.correlation.own import Own
@@ -16,7 +16,6 @@ from scenes.visuals.correlation.rise import formula, value
 from scenes.visuals.correlation.sets import anscombe
 from scenes.visuals.correlation.trails import Trails
 from scenes.visuals.correlation.way import Form, Places
-from scenes.visuals.plot.curve import Curve
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
@@ -26,7 +25,8 @@ from scenes.visuals.writing.screen import PICTURE, THIN, Box
 DEALT = Box(WHOLE.left, PICTURE.bottom, 5.8, WHOLE.height)
 BESIDE = Box(DEALT.right + 0.8, PICTURE.bottom, 5.8, WHOLE.height)
 CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.9, WHOLE.height)
-ROWS_AT, ROW, ROW_SIZE = (0.6, 12.9), 0.85, 64  # x and y where no line of the last set passes
+# Of words between the marks, above the bricks of the last set.
+FIRST_ROW, ROW, ROW_GAP, ROW_SIZE = 3.3, 0.72, 0.35, 52
 OUTLINE = 121
 
 
@@ -41,9 +41,7 @@ class Stage:
     quotient: Placed  # what r is,
     value: Placed  # and how much
     chance: Chance
-    parabola: Curve  # of the second set
-    ten: Curve  # the line through ten points of the third set
-    lone: Deals  # of the last set
+    lone: Chance  # what it does with the last set
     fan: VGroup  # its lines
     counted: Placed  # its p as it is counted,
     computed: Placed  # and what the formula says
@@ -56,23 +54,21 @@ class Stage:
         first, sets = anscombe()
         cell = Cell(first, pen)
         cell.move_points(*sets[0])
-        chart, ink = cell.chart, pen.theme.ink
-        _, second, third, fourth = sets
-        lone = Deals.of_the_lone_place(*fourth, int(np.argmax(fourth[0])))
+        fourth = sets[-1]
+        deals = Deals.of_the_lone_place(*fourth, int(np.argmax(fourth[0])))
+        lone = Chance.of(deals, BESIDE, pen)
         return cls(
             card=Card(cell.numbers, pen),
             cell=cell,
             sets=sets,
-            trails=Trails(chart, pen.theme).set_z_index(3),
+            trails=Trails(cell.chart, pen.theme).set_z_index(3),
             quotient=formula(cell.rise, pen),
             value=value(cell.rise, pen),
             chance=Chance.of(Deals.at_random(*sets[0]), BESIDE, pen),
-            parabola=parabola(chart, *second, ink).set_z_index(3),
-            ten=line_without(chart, *third, int(np.argmax(third[1])), ink).set_z_index(3),
             lone=lone,
-            fan=_fan(cell, lone, pen),
-            counted=_row(cell, 0, f"counted: ${_share(lone)}$", pen),
-            computed=_row(cell, 1, f"formula: ${THREE_DECIMALS.write(cell.numbers.p)}$", pen),
+            fan=_fan(cell, deals, pen),
+            counted=_row(lone, 0, f"counted: ${THREE_DECIMALS.write(deals.beyond.mean())}$", pen),
+            computed=_row(lone, 1, f"formula: ${THREE_DECIMALS.write(cell.numbers.p)}$", pen),
             outline=_outline(cell, fourth, pen),
             own=Own.of(settings, BESIDE, pen),
         )
@@ -91,15 +87,11 @@ def _fan(cell: Cell, deals: Deals, pen: Pen) -> VGroup:
     ).set_z_index(1)
 
 
-def _share(deals: Deals) -> str:
-    """Return the share of the deals that come as far as the points themselves."""
-    share = THREE_DECIMALS.write(deals.beyond.mean())
-    return f"{int(deals.beyond.sum())} slash {deals.r.size} = {share}"
-
-
-def _row(cell: Cell, row: int, words: str, pen: Pen) -> Placed:
-    """Return words in a row where no line of the last set passes."""
-    place = cell.chart.place(*ROWS_AT) + row * ROW * DOWN
+def _row(chance: Chance, row: int, words: str, pen: Pen) -> Placed:
+    """Return words in a row above the bricks, between the marks."""
+    chart = chance.chart
+    foot = chart.place(-chance.deals.ours, chart.y_scale.low)
+    place = foot + ROW_GAP * RIGHT + (FIRST_ROW - row * ROW) * UP
     return Placed(pen.sentence(words, size=ROW_SIZE), place, LEFT)
 
 

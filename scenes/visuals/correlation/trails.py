@@ -12,7 +12,6 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 
-LONGEST = 0.22  # of the way
 STEPS = 9
 OPACITY = 0.45
 
@@ -24,9 +23,12 @@ class Trails(VMobject):
         super().__init__(stroke_color=theme.point, stroke_width=THIN, stroke_opacity=OPACITY)
         self.chart = chart
 
-    def set_way(self, at: Callable[[float], Places], share: float) -> Self:
-        """Draw what lies behind the points after a ``share`` of the way, from 0 to 1."""
-        length = LONGEST * np.sin(np.pi * share)
+    def set_way(self, at: Callable[[float], Places], share: float, longest: float) -> Self:
+        """Draw what lies behind the points after a ``share`` of the way, from 0 to 1.
+
+        It is at most the share ``longest`` of the way.
+        """
+        length = longest * np.sin(np.pi * share)
         if length < 1e-6:
             self.points = np.zeros((0, 3))
             return self
