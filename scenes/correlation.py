@@ -195,7 +195,7 @@ class Correlation(Film):
         """Pass by the other sets, and stay with the fourth one: one point holds the line."""
         stage, points = self.stage, self.stage.cell.points
         self.step("lone")
-        self.say("$p$, too, stands still, whatever the points do.")
+        self.say("The formula's $p$ stands still, too.")
         passing = moves.passing((points.x, points.y), stage.sets[1:])
         self._play_seen(moves.carry(stage, stage.cell, passing, trails=TRAIL / 3), PASS)
         self.say("One stands alone. Are we as sure of this line?")

@@ -5,7 +5,7 @@ Storyboard
     race        are those that got through tougher? fresh ones against a hundred survivors
     shares      no memory: the first hundred fly through sheet after sheet and pile up behind
                 each. Every pile is the same share of the one before
-    logarithm   where does that bend reach one half? A logarithm makes the falls as high
+    logarithm   where does that bend reach one half? A ruler misses it, a logarithm straightens it
     line        the end flattens: a detector ticks without the source, too. A line is fitted to
                 the others: it swings until its squares are least
     half        one half is a step, too: steps of a millimetre are laid on it until they fill it
@@ -142,20 +142,25 @@ class HalfThickness(Film):
         self.step("logarithm")
         self.say("Where does this bend come down to half?")
         riding, leaving = stage.factors[:RIDING], stage.factors[RIDING:]
-        self.play(FadeOut(stage.shrinking, *stage.credit, *leaving), run_time=0.4)
-        more = moves.show(stage.steps, FEW_SHEETS, stage.steps.number, 1.2)
-        self._turn((FEW, RATES), 1.2, stage.bars, stage.steps, *riding, also=[more])
-        self.play(moves.show(half.fall, 0.0, 1.0, 0.5))
-        self.play(FadeIn(half.times_half, half.level), run_time=0.4)
+        gone = FadeOut(stage.shrinking, *stage.credit, *leaving)
+        self.play(gone, FadeIn(half.level.set_view(FEW)), run_time=0.4)
+        self.say(f"A ruler over the first two says {stage.ruler.half} mm.")
+        self.play(moves.show(stage.ruler, 0.0, 1.0, 1.4))
         self.wait(0.6)
+        self.say("But the bars bend away from it.")
+        more = moves.show(stage.steps, FEW_SHEETS, stage.steps.number, 1.2)
+        turning = stage.bars, stage.steps, half.level, stage.ruler, *riding
+        self._turn((FEW, RATES), 1.2, *turning, also=[more])
+        self.play(moves.show(half.fall, 0.0, 1.0, 0.5))
+        self.play(FadeIn(half.times_half), run_time=0.4)
 
     def take_logarithms(self) -> None:
         """Turn the axis: equal factors become equal steps."""
         stage, half, late = self.stage, self.stage.half_step, self.stage.background.late
-        self.say("A logarithm turns equal factors into equal steps.")
+        self.say("A logarithm straightens them: equal factors, equal steps.")
         # A bar has a foot, and a logarithm has none: of the bars only their tops stay.
         self.play(
-            FadeOut(half.level, run_time=0.4),
+            FadeOut(half.level, stage.ruler, run_time=0.4),
             moves.show(stage.bars, 1.0, 0.0, 0.8),
             *moves.show_all((stage.tops, late), 0.0, 1.0, 0.8),
         )
@@ -194,10 +199,10 @@ class HalfThickness(Film):
         self.play(moves.pour(fitting.copies, 1.0))
         self.remove(fitting.copies)
         fitting.fill()
-        self.play(*moves.swing(fitting, 3.4))
+        self.play(*moves.swing(fitting, 2.8))
         self.say("Here it is least: this is the line.")
         self.play(FadeIn(fitting.mark()), run_time=0.5)
-        self.wait(1.5)
+        self.wait(1.0)
 
     def _look_at_the_end(self) -> None:
         background = self.stage.background
@@ -219,7 +224,6 @@ class HalfThickness(Film):
         for k, name in enumerate(near.names):
             self.play(moves.show(near.steps, 0.5 * k, 0.5 * (k + 1), 0.6))
             self.play(FadeIn(name), run_time=0.3)
-        self.wait(0.4)
         self.say('Halving is a step as well: $photon("ln" 2) = 0.693$.')
         half.fall.set_shown(0.0).stand(half.near)
         half.times_half.follow()
@@ -228,7 +232,6 @@ class HalfThickness(Film):
         half.ln_2.follow()
         self.play(FadeOut(half.times_half), run_time=0.3)
         self.play(FadeIn(half.ln_2), run_time=0.4)
-        self.wait(0.4)
 
     def count_steps(self) -> None:
         """Lay steps of a millimetre on that of one half; the last one is shrunk until it fits."""

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from scenes.visuals.half_thickness.views import (
+    FEW,
     FITTED,
     LOGARITHMS,
     NEAR_LOGARITHMS,
@@ -32,6 +33,16 @@ def test_one_half_is_asked_for_at_its_level(seen):
     chart = seen.stage.views.charts[RATES]
     _, rates = values(chart, seen.stage.half_step.level.points)
     np.testing.assert_allclose(rates, 50)
+
+
+def test_a_ruler_over_the_first_two_bars_says_less_than_the_half_thickness(seen):
+    ruler, chart = seen.stage.ruler, seen.stage.views.charts[FEW]
+    x, rates = values(chart, ruler.set_view(FEW).set_shown(1.0).points)
+    slope = np.polyfit(x, rates, 1)[0]
+    assert slope == pytest.approx((OF_100[1] - OF_100[0]) / LAB.thickness_mm[1])
+    assert rates[0] == pytest.approx(100)
+    assert float(ruler.half) == pytest.approx(-50 / slope, abs=0.005)
+    assert float(ruler.half) < FIT.half_thickness_mm
 
 
 def test_under_the_logarithm_there_are_no_bars_and_a_disc_for_every_rate(seen):

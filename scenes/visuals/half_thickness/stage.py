@@ -27,6 +27,7 @@ from scenes.visuals.half_thickness.piles import Piles
 from scenes.visuals.half_thickness.race import Race
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.repeats import Repeats
+from scenes.visuals.half_thickness.ruler import Ruler
 from scenes.visuals.half_thickness.shrinking import Shrinking
 from scenes.visuals.half_thickness.steps import Factor, Steps
 from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, FULL, Views
@@ -66,6 +67,7 @@ class Stage:
     steps: Steps
     factors: list[Factor]
     half_step: Half
+    ruler: Ruler
     law: Law
     fitting: Fitting
     tops: Tops
@@ -159,6 +161,7 @@ class Stage:
                 for k in range(FEW_SHEETS)
             ],
             half_step=Half.of(pen, views, x, law),
+            ruler=Ruler(views, x, rate, theme.ink).set_z_index(5),
             law=line,
             fitting=Fitting.of(pen, line, x[used], rate[used], TILT * fit.mu_per_mm),
             tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
