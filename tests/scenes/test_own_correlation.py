@@ -36,7 +36,9 @@ def test_any_table_is_told_of_before_the_eleven_points(name: str, tmp_path: Path
     assert seen.x.size == min(x.size, 400)
     assert shown == pytest.approx([pearson_test(seen.x, seen.y).r] * len(shown), abs=0.006)
     story = " ".join(sentence.text for sentence in film.sentences)
-    assert (f"400 of {x.size} points" in story) == (x.size > 400)
+    of_all = f"{pearson_test(x, y).r:.2f}".replace("-", "\N{MINUS SIGN}")
+    sampled = f"400 of {x.size:,} points, at random. Of all, r = {of_all}."
+    assert (sampled in story) == (x.size > 400)
     assert bool(own.behind) == (x.size > 400), "all of many points are seen behind the sample"
     assert not set(own.behind) & set(film.mobjects)
     beyond = int(own.chance.deals.beyond.sum())

@@ -6,6 +6,7 @@ from typing import Self
 import numpy as np
 from manim import VMobject
 
+from core.fits.correlation import pearson_test
 from core.tables.dataset import Dataset
 from scenes.settings import FilmSettings
 from scenes.visuals.correlation.cell import Cell
@@ -53,10 +54,16 @@ class Own:
             cell,
             _behind(cell.chart, shown, pen) if seen.x.size < shown.total else (),
             chance,
-            opening=f"{n} points." if n == total else f"{n} of {total} points, taken at random.",
+            opening=f"{n} points." if n == total else _sampled(n, shown),
             verdict="Chance rarely does this." if rare else "Chance alone does as much.",
             closing="But $r$ and $p$ never look. Watch eleven other points.",
         )
+
+
+def _sampled(n: int, shown: ShownPoints) -> str:
+    """Say how many points stand for all of them, and what r is of all."""
+    r = pearson_test(shown.x, shown.y).r
+    return f"{n} of {shown.total:,} points, at random. Of all, $r = {r:.2f}$."
 
 
 def _scales(seen: Dataset, shown: ShownPoints) -> tuple[Scale, Scale]:
