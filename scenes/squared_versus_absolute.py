@@ -22,7 +22,6 @@ from collections.abc import Callable
 
 import numpy as np
 from manim import (
-    Animation,
     FadeIn,
     FadeOut,
     UpdateFromAlphaFunc,
@@ -36,12 +35,11 @@ from manim.utils.rate_functions import ease_in_out_sine
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.moves import Moves
-from scenes.visuals.squared_versus_absolute.pulling import Pulling
+from scenes.visuals.squared_versus_absolute.pulling import GOING, Pulling
 from scenes.visuals.squared_versus_absolute.trial import AREA, LEAST_AT, Trial, trial
 from scenes.visuals.writing.screen import PICTURE
 
@@ -51,8 +49,7 @@ SWELLING = 0.9
 # Where the line on trial turns back, as a share of the way between both best lines, and where the
 # stray point is seen to have crossed a line.
 PAST_BOTH, JUST_BEYOND = LEAST_AT[ABSOLUTE.noun] - 0.2, 0.25
-# First the old goes, then the new comes; and what comes once there is room for it.
-GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.25, 1.0)
+# What comes once there is room for it.
 LAST = squish_rate_func(smooth, 0.75, 1.0)
 
 
@@ -235,7 +232,7 @@ class SquaredVersusAbsolute(Film):
         self.watch(drag.chart)
         self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
         leaving = drag.pegs, drag.limits, drag.holding, lengths.pulls
-        self._retitle(
+        self.pulling.retitle(
             lengths.chart,
             drag.chart,
             *(FadeOut(part) for part in leaving),
@@ -269,24 +266,9 @@ class SquaredVersusAbsolute(Film):
         # From here on the chart of the squares is what was the only one.
         self.remove(drag.points, drag.marker, drag.squared)
         self.add(*(part.update() for part in (squares.points, squares.marker, squares.line)))
-        self._retitle(drag.chart, squares.chart, FadeOut(drag.absolute))
+        self.pulling.retitle(drag.chart, squares.chart, FadeOut(drag.absolute))
         drag.chart.set_area(PICTURE)
         drag.points.draw()
-
-    def _retitle(self, old: Chart, new: Chart, *meanwhile: Animation) -> None:
-        """Let the chart ``new`` take the place of ``old``: only the title of y is another one."""
-        going, coming = old.titles[1], new.titles[1]
-        assert going is not None  # all charts were given titles
-        assert coming is not None
-        self.play(
-            FadeOut(going, rate_func=GOING),
-            FadeIn(coming, rate_func=COMING),
-            *meanwhile,
-            run_time=0.6,
-        )
-        # Without its title it is no longer one mobject of the scene.
-        self.remove(*old.submobjects)
-        self.add(new)
 
     def _pulse(self) -> None:
         """Point at the point that will go astray."""

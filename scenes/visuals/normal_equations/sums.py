@@ -76,11 +76,6 @@ class PassedPoints(Points):
 
     front = np.inf
 
-    def set_front(self, x: float) -> Self:
-        """Show the points up to ``x``."""
-        self.front = x
-        return self.draw()
-
     def draw(self) -> Self:
         """Draw the discs where the chart is now."""
         super().draw()
@@ -93,11 +88,6 @@ class PassedMarks(Beyond):
     """The marks of the points beyond the chart that a front has met."""
 
     front = np.inf
-
-    def set_front(self, x: float) -> Self:
-        """Show the marks up to ``x``."""
-        self.front = x
-        return self.draw()
 
     def draw(self) -> Self:
         """Draw the marks where the chart is now."""
@@ -113,11 +103,6 @@ class PassedCells(Density):
     """The cells of many points as far as a front has come."""
 
     front = np.inf
-
-    def set_front(self, x: float) -> Self:
-        """Show the cells up to ``x``."""
-        self.front = x
-        return self.draw()
 
     def draw(self) -> Self:
         """Draw the cells where the chart is now; one that the front is in is cut there."""
@@ -202,7 +187,8 @@ class Summing:
             np.array([[(across, box.bottom, 0.0), (across, box.top, 0.0)]])
         )
         for points in self.met:
-            points.set_front(x)
+            points.front = x
+            points.draw()
         so_far = self.sums.at(x)
         for letter, value in self.values.items():
             value.set_value(float(getattr(so_far, letter)))

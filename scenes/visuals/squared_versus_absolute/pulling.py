@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from manim import (
+    Animation,
     FadeIn,
     FadeOut,
     Scene,
@@ -14,6 +15,7 @@ from manim import (
     squish_rate_func,
 )
 
+from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.holding import Holding
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
@@ -27,6 +29,9 @@ AT_ONCE = 0.3
 FAINT = 0.12
 # The old chart is seen until the new one has come over half of it.
 LINGERING = squish_rate_func(smooth, 0.0, 0.7)
+
+# Of two titles in one place first the old one goes, then the new one comes.
+GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.25, 1.0)
 
 
 @dataclass(frozen=True)
@@ -198,6 +203,21 @@ class Pulling:
             *(FadeOut(part, rate_func=LINGERING) for part in (*squares.parts, squares.pulls)),
             *lengths.chart.move(PICTURE, [lengths.points], run_time=1.2),
         )
+
+    def retitle(self, old: Chart, new: Chart, *meanwhile: Animation) -> None:
+        """Let the chart ``new`` take the place of ``old``: only the title of y is another one."""
+        going, coming = old.titles[1], new.titles[1]
+        assert going is not None  # all charts were given titles
+        assert coming is not None
+        self.scene.play(
+            FadeOut(going, rate_func=GOING),
+            FadeIn(coming, rate_func=COMING),
+            *meanwhile,
+            run_time=0.6,
+        )
+        # Without its title it is no longer one mobject of the scene.
+        self.scene.remove(*old.submobjects)
+        self.scene.add(new)
 
     @property
     def _both(self) -> tuple[Balance, Balance]:
