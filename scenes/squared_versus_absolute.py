@@ -51,7 +51,7 @@ class SquaredVersusAbsolute(Film):
     """The same points under both distances, and an outlier."""
 
     poster_step = "pull"
-    poster_share = 0.86
+    poster_share = 0.82
     drag: DraggedPoint
     trial: Trial
     moves: Moves

@@ -20,7 +20,7 @@ HEAD, LARGEST_HEAD = 0.25, 0.5
 SHAFT = BOLD + 4
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart: so far a line steps for it.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.09
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.078
 
 
 class Pulls(VMobject):
