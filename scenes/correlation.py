@@ -250,8 +250,8 @@ class Correlation(Film):
         self.play(*moves.return_to(stage, cell, (chance, lone), self.get_mobject_family_members()))
         self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6)
         self.say("Same numbers. Look first.")
-        self.play(Create(stage.outline), run_time=1.0)
-        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.6)
+        self.play(Create(stage.outline), run_time=0.8)
+        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.4)
 
     def _go_to(self, number: int, *others: Animation) -> None:
         """Let the points wander from where they are to one of the sets."""
