@@ -13,6 +13,7 @@ from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
 from scenes.visuals.linear_regression_2d.space import DEPTH
+from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
@@ -61,6 +62,7 @@ class Frame:
     poured: tuple[tuple[float, float], ...]
     single: "Single | None"
     bands: Places | None
+    tops: Places | None
     stacked: float
     labels: dict[str, float]
     cross: "Crosswise | None"
@@ -78,6 +80,7 @@ class Single:
     marker: tuple[float, float] | None
     others: bool
     large: bool
+    side_drawn: Places | None
 
 
 @dataclass(frozen=True)
@@ -92,9 +95,23 @@ class Crosswise:
     wall: Places | None
     top: Places | None
     angle: float
-    bars: tuple[float, ...]
+    close: "Close | None"
     rings: int
     traces: int
+
+
+@dataclass(frozen=True)
+class Close:
+    """What is seen from close up.
+
+    ``highest`` is the highest place of both parabolas above the sheet, in heights of the picture;
+    ``patch`` says which share of the sheet the patch covers, ``step`` has the ends (n, 2, 2) of
+    the parts of the step on the screen.
+    """
+
+    highest: float
+    patch: float
+    step: Places
 
 
 def look(film: Any) -> Frame:
@@ -134,6 +151,7 @@ def look(film: Any) -> Frame:
         ),
         _single(stage, seen) if seen(stage.single.square) else None,
         _bands(stack) if seen(stack) else None,
+        _tops(stack) if seen(stack) else None,
         float(stack.at(a, b).sum()),
         _labels(stage.relative_axis, hero.tank.levels) if seen(stage.relative_axis) else {},
         _crosswise(stage, seen) if seen(stage.crosswise.sheet.sheet) else None,
@@ -207,6 +225,13 @@ def _bands(stack: Any) -> Places:
     return edges[:, edges.shape[1] // 2 :][:, ::-1]
 
 
+def _tops(stack: Any) -> Places:
+    """Return how high the highest place (n,) of each band is, in heights of the chart."""
+    box = stack.chart.box
+    tops: Places = (stack.corners()[:, :, 1].max(axis=1) - box.bottom) / box.height
+    return tops
+
+
 def _single(stage: Any, seen: Any) -> Single:
     single, hero = stage.single, stage.hero
     valley = single.valley
@@ -219,6 +244,9 @@ def _single(stage: Any, seen: Any) -> Single:
         _read(valley.chart, valley.marker.get_center()) if seen(valley.marker) else None,
         seen(hero.squares),
         valley.chart.y_scale == single.levels,
+        np.transpose(values(valley.chart, _corners_of(single.side)))
+        if seen(single.side) and len(single.side.points)
+        else None,
     )
 
 
@@ -250,9 +278,7 @@ def _crosswise(stage: Any, seen: Any) -> Crosswise:
         _wall(wall) if standing and seen(wall.stack) else None,
         _above(top, space, wall.way.angle) if standing else None,
         float(wall.way.angle - space.yaw),
-        tuple(_heading(bar.points, space) for bar in cross.level.bars if np.ptp(bar.points[:, 0]))
-        if seen(cross.level.bars[0])
-        else (),
+        _close(cross) if seen(cross.closeup.patch) else None,
         len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
         len(cross.bowl.traces.points) if seen(cross.bowl.traces) else 0,
     )
@@ -276,10 +302,17 @@ def _wall(wall: Any) -> Places:
     return BEST.rss * (1 + heights)
 
 
-def _heading(places: Places, space: Any) -> float:
-    """Return the angle at which a bar lies on the sheet."""
-    across, back = (places[-1] - places[0])[:2]
-    return float(np.arctan2(back / DEPTH, across) + space.yaw)
+def _close(cross: Any) -> Close:
+    sheet, closeup, space = cross.sheet, cross.closeup, cross.sheet.space
+    above = []
+    for curve, angle in zip(sheet.curves, sheet.angles, strict=True):
+        off, turned = curve.points - space.middle, angle - space.yaw
+        above.append((off[:, 1] - off[:, 0] * space.depth * np.tan(turned)).max())
+    return Close(
+        float(max(above)) / PICTURE.height,
+        float(np.ptp(closeup.patch.points[:, 0]) / np.ptp(sheet.sheet.points[:, 0])),
+        np.array([bar.points[[0, -1], :2] for bar in closeup.bars]),
+    )
 
 
 def _above(places: Places, space: Any, angle: float) -> Places:

@@ -8,8 +8,8 @@ from manim import VMobject
 
 from scenes.visuals.linear_regression_2d.ball import Ball
 from scenes.visuals.linear_regression_2d.bowl import Bowl
+from scenes.visuals.linear_regression_2d.closeup import Closeup
 from scenes.visuals.linear_regression_2d.goal import Goal
-from scenes.visuals.linear_regression_2d.level import Level
 from scenes.visuals.linear_regression_2d.search import Line
 from scenes.visuals.linear_regression_2d.sheet import Sheet
 from scenes.visuals.linear_regression_2d.space import REACH, Space
@@ -29,7 +29,7 @@ class Crosswise:
     ball: Ball
     goal: Goal
     wall: Wall
-    level: Level
+    closeup: Closeup
     bowl: Bowl
     centred: Space
 

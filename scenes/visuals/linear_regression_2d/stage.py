@@ -54,12 +54,12 @@ class Stage:
     best_name: Placed
     found_name: Placed
     least_name: Placed
+    above_least: tuple[Placed, Placed]
     single_axis: LevelAxis
     area: Formula
     epsilon_axis: LevelAxis
     relative_axis: LevelAxis
     ratio: Formula
-    definition: Formula
     closing: str
 
     @property
@@ -106,7 +106,8 @@ class Stage:
 
     def measured(self) -> tuple[VMobject, ...]:
         """Measure how far each rival is above the mark; the first line of the best one stays."""
-        return *(rival.excess.draw() for rival in self.rivals), self.first.draw()
+        brackets = (rival.excess.draw() for rival in self.rivals)
+        return *brackets, *self.above_least, self.first.draw()
 
     def put_back(self) -> Self:
         """Put the rival in the middle where it began, and count all tanks from the mark."""
