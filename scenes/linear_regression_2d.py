@@ -25,9 +25,9 @@ from manim import FadeIn, FadeOut, VMobject, linear, smooth
 from scenes.film import SECOND_HALF, Film, exchange
 from scenes.visuals.linear_regression_2d import labels, layout, moves
 from scenes.visuals.linear_regression_2d.build import build_stage
-from scenes.visuals.linear_regression_2d.search import Line
-from scenes.visuals.linear_regression_2d.space import REACH
+from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.stage import Stage
+from scenes.visuals.linear_regression_2d.surface.space import REACH
 from scenes.visuals.plot.appearing import grow
 
 FAR = 0.6  # of a sweep: how far the dot goes to show what it is

@@ -12,7 +12,7 @@ from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
-from scenes.visuals.linear_regression_2d.space import DEPTH
+from scenes.visuals.linear_regression_2d.surface.space import DEPTH
 from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched

@@ -7,27 +7,27 @@ import numpy as np
 from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import Dataset
 from scenes.visuals.linear_regression_2d import labels, layout
-from scenes.visuals.linear_regression_2d.ball import Ball
-from scenes.visuals.linear_regression_2d.bowl import Bowl
-from scenes.visuals.linear_regression_2d.closeup import Closeup
 from scenes.visuals.linear_regression_2d.closing import closing
-from scenes.visuals.linear_regression_2d.crosswise import Crosswise
-from scenes.visuals.linear_regression_2d.floor import Floor
-from scenes.visuals.linear_regression_2d.goal import Goal
-from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
-from scenes.visuals.linear_regression_2d.line_values import LineValues
-from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.search import Line, Search
-from scenes.visuals.linear_regression_2d.sheet import Sheet
-from scenes.visuals.linear_regression_2d.shown_data import Rivals, ShownData
-from scenes.visuals.linear_regression_2d.single import Single
-from scenes.visuals.linear_regression_2d.space import Space, Way
-from scenes.visuals.linear_regression_2d.stacking import Stacking
+from scenes.visuals.linear_regression_2d.curves.floor import Floor
+from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis, room_for
+from scenes.visuals.linear_regression_2d.curves.single import Single
+from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
+from scenes.visuals.linear_regression_2d.curves.valley import Valley
+from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.rival import Rival
+from scenes.visuals.linear_regression_2d.lines.search import Line, Search
+from scenes.visuals.linear_regression_2d.lines.shown_data import Rivals, ShownData
 from scenes.visuals.linear_regression_2d.stage import Stage
+from scenes.visuals.linear_regression_2d.surface.ball import Ball
+from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
+from scenes.visuals.linear_regression_2d.surface.closeup import Closeup
+from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
+from scenes.visuals.linear_regression_2d.surface.goal import Goal
+from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
+from scenes.visuals.linear_regression_2d.surface.space import Space, Way
+from scenes.visuals.linear_regression_2d.surface.wall import Wall
+from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.linear_regression_2d.told import Told
-from scenes.visuals.linear_regression_2d.valley import Valley
-from scenes.visuals.linear_regression_2d.wall import Wall
-from scenes.visuals.linear_regression_2d.ways import Ways
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import StraightLine

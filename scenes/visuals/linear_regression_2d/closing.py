@@ -1,7 +1,7 @@
 """Which line beats the best of the rivals: in numbers, as long as they are short."""
 
-from scenes.visuals.linear_regression_2d.line_values import LineValues
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
 
 LONGEST = 6  # of a number, in letters
 

@@ -15,9 +15,9 @@ from manim import (
 )
 
 from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.level_axis import LevelAxis
-from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.single import Single
+from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
+from scenes.visuals.linear_regression_2d.curves.single import Single
+from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.plot.together import together

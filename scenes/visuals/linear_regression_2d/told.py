@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
 
 
 @dataclass(frozen=True)

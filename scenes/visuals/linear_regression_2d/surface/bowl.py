@@ -6,8 +6,8 @@ import numpy as np
 from manim import VMobject
 
 from core.palette import Theme
-from scenes.visuals.linear_regression_2d.shown_data import Values
-from scenes.visuals.linear_regression_2d.space import REACH, Space
+from scenes.visuals.linear_regression_2d.lines.shown_data import Values
+from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 

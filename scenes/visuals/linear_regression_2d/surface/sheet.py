@@ -9,10 +9,10 @@ from typing import Self
 import numpy as np
 from manim import VMobject
 
-from scenes.visuals.linear_regression_2d.shown_data import Values
-from scenes.visuals.linear_regression_2d.space import CORNERS, REACH, SIDE, Space
-from scenes.visuals.linear_regression_2d.valley import VALLEY, Valley
-from scenes.visuals.linear_regression_2d.ways import Ways
+from scenes.visuals.linear_regression_2d.curves.valley import VALLEY, Valley
+from scenes.visuals.linear_regression_2d.lines.shown_data import Values
+from scenes.visuals.linear_regression_2d.surface.space import CORNERS, REACH, SIDE, Space
+from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed

@@ -6,8 +6,8 @@ import numpy as np
 from manim import Circle, VMobject
 
 from core.palette import Theme
-from scenes.visuals.linear_regression_2d.space import Space
-from scenes.visuals.linear_regression_2d.ways import Ways
+from scenes.visuals.linear_regression_2d.surface.space import Space
+from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 

@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData, Values
 from scenes.visuals.writing.screen import PICTURE, TOP_EDGE, Box
 
 DEPTH, FROM_ABOVE = 0.36, 0.54  # how long a step back looks

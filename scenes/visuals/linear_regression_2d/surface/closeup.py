@@ -6,10 +6,10 @@ import numpy as np
 from manim import VMobject, smooth, squish_rate_func
 from numpy.typing import NDArray
 
-from scenes.visuals.linear_regression_2d.ball import Ball
-from scenes.visuals.linear_regression_2d.search import Line
-from scenes.visuals.linear_regression_2d.sheet import Sheet
-from scenes.visuals.linear_regression_2d.space import Space
+from scenes.visuals.linear_regression_2d.lines.search import Line
+from scenes.visuals.linear_regression_2d.surface.ball import Ball
+from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
+from scenes.visuals.linear_regression_2d.surface.space import Space
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed

@@ -7,9 +7,9 @@ import numpy as np
 from manim import RIGHT, VMobject
 from numpy.typing import NDArray
 
-from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.linear_regression_2d.curves.valley import Valley
+from scenes.visuals.linear_regression_2d.lines.rival import Rival
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Curve, Marker
 from scenes.visuals.plot.regression import Residuals, Squares
