@@ -86,7 +86,9 @@ class Closeup:
 
 def _outside(corners: Values) -> Values:
     """Return places (3, 3) beside the middles of the sides of a triangle (4, 3), outside of it."""
-    middles = (corners[:-1] + corners[1:]) / 2
-    out = middles - corners[:-1].mean(axis=0)
-    places: Values = middles + AWAY * out / np.linalg.norm(out, axis=1)[:, None]
+    middles, along = (corners[:-1] + corners[1:]) / 2, np.diff(corners, axis=0)
+    across = np.stack([-along[:, 1], along[:, 0], 0 * along[:, 0]], axis=1)
+    outwards = np.sum(across * (middles - corners[:-1].mean(axis=0)), axis=1, keepdims=True)
+    across *= np.sign(outwards) / np.linalg.norm(across, axis=1, keepdims=True)
+    places: Values = middles + AWAY * across
     return places
