@@ -206,12 +206,9 @@ def test_from_the_side_near_flats_lie_above_the_level_line_and_far_ones_below_ti
 
 
 def test_a_long_name_of_what_is_explained_has_the_room_beside_it(seen):
-    name = "price a month (EUR)"
-    title = (
-        Axes(seen.film.pen, OF_FLATS, ("area", "distance", name))
-        .set_shot(Shot(WIDE, FLATS_SHOWN.by_both))
-        .rent.title
-    )
+    name = "price per square metre (EUR)"
+    axes = Axes(seen.film.pen, OF_FLATS, ("area", "distance", name))
+    title = axes.set_shot(Shot(from_the_corner(FLATS_SHOWN), FLATS_SHOWN.by_both)).rent.title
     assert title.width == pytest.approx(seen.film.pen.words(name, size=SMALLEST).width)
     assert title.get_right()[0] < seen.stage.legend.get_left()[0] - 0.2
 

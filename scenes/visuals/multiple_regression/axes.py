@@ -6,6 +6,7 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup
 
+from scenes.visuals.multiple_regression.labels import LEGEND
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import Space
 from scenes.visuals.multiple_regression.views import sideways
@@ -24,6 +25,7 @@ HEIGHT = 0.36  # of a number
 APPEARING = 0.1  # how much clearer of each other numbers become while they appear
 GROWING = 0.9  # how much longer an axis becomes while its title appears
 FARTHER = np.array([0.0, 0.12, 0.0])
+LONG = 3.0  # a title above the picture is beside what moves there, or else in the row of the legend
 TITLES_END = 5.0  # the tank is beyond
 EVADING = np.array([-1.0, -0.25, 0.0])
 FROM_THE_SIDE = -1.35  # where the axis of distance is then: below the flats
@@ -53,7 +55,7 @@ BELOW_AREA = Beside(BELOW, 3.24, 0.5, np.array([0.35, -0.85, 0.0]), LEFT, 3.4)
 BELOW_DISTANCE = Beside(
     np.array([-0.12, -0.3, 0.0]), 2.7, 0.5, np.array([0.45, -0.78, 0.0]), RIGHT, 3.6
 )
-ABOVE_RENT = Beside(0.15 * LEFT, 2.25, 1.0, np.array([-1.1, 0.45, 0.0]), LEFT, 4.6)
+ABOVE_RENT = Beside(0.15 * LEFT, 2.25, 1.0, np.array([-1.1, 0.45, 0.0]), LEFT, 6.2)
 
 
 class Axis(VGroup):
@@ -101,6 +103,8 @@ class Axis(VGroup):
         place = (1 - at) * start + at * end + self._title_from
         beyond = max(0.0, place[0] + self._right - TITLES_END)
         place += beyond * EVADING
+        if self._title_from[1] > 0 and self._left + self._right > LONG:
+            place[1] = LEGEND[1]
         place[0] = max(place[0], self._left - RIGHT_EDGE)
         self.title.put(place)
         self.title.set_opacity(shown)

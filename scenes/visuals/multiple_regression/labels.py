@@ -19,7 +19,7 @@ from scenes.visuals.writing.screen import SMALLEST, WORDS
 
 UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
-LEGEND = np.array([0.5, 3.3, 0.0])
+LEGEND = np.array([1.6, 3.3, 0.0])
 BEYOND = np.array([0.12, 0.32, 0.0])  # the upper end of a line
 ASIDE = 0.42  # from one disc of the legend to the next
 
