@@ -20,12 +20,12 @@ from core.numerics.validation import FloatArray
 Curve: TypeAlias = Callable[[FloatArray], tuple[FloatArray, FloatArray]]
 """A transmission curve: T(u) and its derivative dT/du."""
 
-PRECISION = 1e-15
-"""To which share of all counts amplitude and background are found."""
 FIRST = 0.1
-"""Where that share is first looked for: the background is mostly the smaller part."""
+"""Where the background's share of all counts is first looked for: mostly the smaller part."""
+NEAR = 1e-9
+"""A step that is this small a fraction of the way to the pole leaves its square as an error."""
 ROUNDING = 4 * float(np.finfo(float).eps)
-"""To which fraction of itself a root is found at best."""
+"""To which fraction of that way a root is found at best."""
 TINY = 1e-100
 """Stands in for 0 where something is divided by; its square is still a number."""
 
@@ -108,7 +108,7 @@ class Likelihood:
             deviance=poisson_deviance(self.counts, expected),
             score=float(by_scale @ (self.counts / expected - 1)),
             expected=expected,
-            slopes=np.column_stack([source, by_scale, self.time]),
+            slopes=np.array([source, by_scale, self.time]).T,
         )
 
     def _amplitude(self, passed: FloatArray) -> tuple[float, float]:
@@ -141,23 +141,28 @@ def _best_share(counts: FloatArray, fixed: FloatArray, varied: FloatArray) -> fl
         return 0.0
     if slope(1.0)[0] >= 0:
         return 1.0
-    return falling_root(slope)
+    # Where the first of the expected counts would end; no further off than (0, 1) is wide.
+    rising = (counts > 0) & (varied > 0)
+    return falling_root(slope, pole=-float((fixed[rising] / varied[rising]).min(initial=1.0)))
 
 
-def falling_root(function: Callable[[float], tuple[float, float]]) -> float:
+def falling_root(function: Callable[[float], tuple[float, float]], pole: float) -> float:
     """Return where a function of (0, 1) that falls is 0; it gives its value and its slope.
 
-    Newton's steps, and half of what is left where a step leaves it or does not halve the last.
+    It falls mostly as a / (x - pole) - c does, the pole not above 0. Each step goes where that is 0
+    with the same value and slope; to half of what is left where it leaves that or does not halve
+    the step before.
     """
     low, high = 0.0, 1.0
     x, step = FIRST, 1.0
-    while abs(step) > PRECISION + ROUNDING * x:
+    while abs(step) > ROUNDING * (x - pole):
         value, slope = function(x)
-        if value == 0:
-            break
         low, high = (x, high) if value > 0 else (low, x)
-        last = step
-        step = -value / slope if slope else np.inf
+        last, distance = step, x - pole
+        c = -slope * distance - value
+        step = distance * value / c if c > 0 else np.inf
+        if abs(step) < NEAR * distance:
+            return min(max(x + step, low), high)
         if not low < x + step < high or abs(step) > abs(last) / 2:
             step = (low + high) / 2 - x
         x += step
@@ -170,4 +175,4 @@ def poisson_deviance(counts: FloatArray, expected: FloatArray) -> float:
     >>> poisson_deviance(np.array([5.0, 0.0]), np.array([5.0, 1.0]))
     2.0
     """
-    return float(2 * np.sum(scipy.special.kl_div(counts, expected)))
+    return 2 * float(scipy.special.kl_div(counts, expected).sum())

@@ -9,6 +9,7 @@ likelihood is not where the counts are few or the background ends at 0.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import scipy
@@ -146,6 +147,7 @@ def _first_step(likelihood: Likelihood, known: Scale) -> float:
 def _root(function: Callable[[float], float], start: float, step: float) -> float | None:
     """Step away from the start, twice as far each time, until the sign changes; None if never."""
 
+    @cache  # the search asks for the two ends once more
     def of_logarithm(ln_ratio: float) -> float:
         return function(start * np.exp(ln_ratio))
 

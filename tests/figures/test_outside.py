@@ -1,5 +1,6 @@
 """Few points far out do not flatten a picture; each is marked at its edge, and they are counted."""
 
+from functools import cache
 from types import ModuleType
 
 import numpy as np
@@ -8,6 +9,7 @@ from matplotlib.figure import Figure
 
 from core.tables.dataset import Dataset
 from figures import fit, lingeom, linreg, residuals
+from figures.parts.output import Picture
 from tests.figures.tables import AWKWARD, drawn, made
 
 STEPS = np.linspace(0, 10, 60)
@@ -22,6 +24,15 @@ TABLES = {
 }
 MARK = {"^": "top", "v": "bottom", ">": "right", "<": "left"}
 FIGURES = [fit, linreg, lingeom, residuals]
+
+# In one process, which lays each picture out once.
+pytestmark = pytest.mark.xdist_group("outside")
+
+
+@cache
+def laid_out(module: ModuleType, name: str) -> Picture:
+    """Return the picture of a table, laid out once for all that only look at it."""
+    return drawn(module, TABLES[name])
 
 
 def marks(figure: Figure) -> list[tuple[str, float, float]]:
@@ -42,7 +53,7 @@ def notes(figure: Figure) -> str:
 @pytest.mark.parametrize("name", TABLES)
 def test_who_is_left_out_has_a_mark_at_the_edge_and_a_word(module: ModuleType, name: str) -> None:
     data: Dataset = TABLES[name]
-    picture = drawn(module, data)
+    picture = laid_out(module, name)
     figure, ax = picture.figure, picture.figure.axes[0]
     (found,) = marks(figure)
     side, *place = found
@@ -57,7 +68,7 @@ def test_who_is_left_out_has_a_mark_at_the_edge_and_a_word(module: ModuleType, n
 @pytest.mark.parametrize("module", [fit, linreg, lingeom])
 @pytest.mark.parametrize("name", TABLES)
 def test_the_others_and_the_line_have_the_picture(module: ModuleType, name: str) -> None:
-    ax = drawn(module, TABLES[name]).figure.axes[0]
+    ax = laid_out(module, name).figure.axes[0]
     (best,) = (line for line in ax.lines if line.get_gid() == "best")
     (dots,) = (line for line in ax.lines if line.get_marker() == "o" and len(line.get_xdata()) > 40)
     for values, line, ends in (
@@ -80,7 +91,7 @@ def test_a_picture_of_all_points_says_nothing(module: ModuleType, name: str) -> 
 
 
 def test_the_ring_about_an_outlier_stands_where_its_mark_is() -> None:
-    figure = drawn(residuals, TABLES["a slip of the pen"]).figure
+    figure = laid_out(residuals, "a slip of the pen").figure
     (found,) = marks(figure)
     (ring,) = (line for line in figure.axes[0].lines if line.get_gid() == "outlier")
     assert found[1:] == (ring.get_xdata()[0], ring.get_ydata()[0])
