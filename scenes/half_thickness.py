@@ -2,34 +2,34 @@
 
 Storyboard
     bet         a hundred photons, one millimetre of lead, a bet: how much lead stops half?
-    race        are those that got through tougher? fresh ones against a hundred survivors
+    race        are those that got through tougher? as many fresh ones race them
     shares      no memory: the first hundred fly through sheet after sheet and pile up behind
                 each. Every pile is the same share of the one before
-    logarithm   where does that bend reach one half? A ruler misses it, a logarithm straightens it
-    line        the end flattens: a detector ticks without the source, too. A line is fitted to
-                the others: it swings until its squares are least
-    half        one half is a step, too: steps of a millimetre are laid on it until they fill it
-    answer      the opening shot with so much lead, again and again: half on the average
+    logarithm   where do the bars come down to half? A ruler says so, and is proved wrong. A
+                logarithm makes equal steps of equal factors
+    line        farther on a detector that ticks without the source, too, lifts the points. A line
+                is fitted to the others: it swings until its squares are least
+    half        half is a fall of ln 2: steps of a millimetre are laid on it until they fill it
+    answer      the opening shot with so much lead, again and again; and with twice as much
 """
 
 from collections.abc import Iterable
 from typing import Any
 
-from manim import Animation, Create, FadeIn, FadeOut, smooth, squish_rate_func
+from manim import Animation, Create, FadeIn, FadeOut, Indicate, smooth, squish_rate_func
 
-from scenes.film import Film
+from scenes.film import Film, exchange
 from scenes.visuals.half_thickness import moves
 from scenes.visuals.half_thickness.stage import Stage
 from scenes.visuals.half_thickness.views import (
     FEW,
+    FEW_LOGARITHMS,
     FEW_SHEETS,
     FITTED,
     LOGARITHMS,
     NEAR_LOGARITHMS,
-    RATES,
 )
 
-RIDING = 2  # factors that go with the views
 SOON = squish_rate_func(smooth, 0.2, 0.9)
 COMING = squish_rate_func(smooth, 0.5, 1.0)
 
@@ -65,8 +65,8 @@ class HalfThickness(Film):
         self.say(f"A hundred photons, and {sheet} of lead.")
         self.play(moves.slide(bench, 0.25, 1.6))
         self.play(FadeIn(stage.lead_name, *stage.beam), run_time=0.4)
-        self.say("Make your bet: how many of them will get through?")
-        self.wait(1.6)
+        self.say("Make your bet: how many will get through?")
+        self.wait(1.2)
         self.play(FadeIn(stage.bet), run_time=0.5)
         self.wait(0.4)
         self.say("Chance decides for each of them.")
@@ -80,7 +80,7 @@ class HalfThickness(Film):
         """Let a hundred survivors fly against a hundred fresh ones."""
         stage, bench, race = self.stage, self.stage.bench, self.stage.race
         self.step("race")
-        self.say("Are those that got through tougher than others?")
+        self.say("Are those that got through tougher?")
         # Those that arrived are the survivors: only what is around them leaves.
         around = (bench.slots, bench.lead, bench.spent, bench.sent, bench.loss)
         self.remove(bench)
@@ -92,11 +92,10 @@ class HalfThickness(Film):
         self.watch(race.survivors, race.fresh)
         self.play(FadeIn(race.survivors_name, race.fresh, race.fresh_name), run_time=0.6)
         self.wait(0.2)
-        self.say("More survivors join, and race a hundred fresh ones.")
-        self.play(moves.fill_up(race, 1.3))
-        self.play(moves.slide(race.fresh, 0.0, 0.9))
-        self.play(race.fresh.fly(2.6), race.survivors.fly(2.6))
-        self.say(f"{race.outcome}, nearly the same. A photon has no memory.")
+        self.say("As many fresh ones race them.")
+        self.play(*moves.open_race(race, 0.9))
+        self.play(race.fresh.fly(2.2), race.survivors.fly(2.2))
+        self.say(f"{race.outcome}. A photon has no memory.")
         self.wait(1.4)
 
     def pile_up(self) -> None:
@@ -104,7 +103,7 @@ class HalfThickness(Film):
         stage, race, piles = self.stage, self.stage.race, self.stage.piles
         self.step("shares")
         each = stage.by_sheet("mm", "sheet")
-        self.say(f"So each {each} leaves the same share of what is left.")
+        self.say(f"So each {each} should leave the same share of what is left.")
         # The lead of the race becomes the first of many sheets; all else leaves.
         self.watch(piles, stage.axes)
         around = [part for part in race.fresh.submobjects if part is not race.fresh.lead]
@@ -117,7 +116,7 @@ class HalfThickness(Film):
             FadeIn(stage.axes, rate_func=COMING, run_time=1.7),
         )
         for sheet in range(FEW_SHEETS):
-            self.play(moves.fly_on(piles, sheet, 1.2 if sheet == 0 else 0.9))
+            self.play(moves.fly_on(piles, sheet, 1.0 if sheet == 0 else 0.7))
         self.wait(0.4)
 
     def find_the_rule(self) -> None:
@@ -125,139 +124,135 @@ class HalfThickness(Film):
         stage, piles = self.stage, self.stage.piles
         self.say("With far more photons, chance evens out.")
         self.watch(stage.axes)
-        self.play(moves.lift(piles, 1.0), FadeIn(stage.bars, run_time=1.0))
-        self.play(FadeOut(piles), FadeIn(*stage.credit), run_time=0.4)
-        self.play(moves.grow(stage.bars, 0.8))
+        self.remove(piles)
+        self.add(*piles.counts)
+        self.play(FadeOut(*piles.uncounted), FadeIn(stage.bars), run_time=0.7)
+        counted = moves.grow(stage.bars, 1.4), *moves.count_up(piles, 1.4)
+        self.play(*counted, FadeIn(*stage.credit, run_time=0.5))
         self.say(f"Each bar is about {stage.share} of the one before.")
+        self.play(FadeOut(*piles.counts), run_time=0.4)
         both = stage.shrinking, stage.steps
-        self.play(*moves.show_all(both, 0.0, 1.0, 1.4))
+        self.play(*moves.show_all(both, 0.0, 1.0, 1.2))
         self.play(FadeIn(stage.factors[0]), run_time=0.3)
-        self.play(*moves.show_all(both, 1.0, FEW_SHEETS, 2.1))
+        self.play(*moves.show_all(both, 1.0, FEW_SHEETS, 1.5))
         self.play(FadeIn(*stage.factors[1:]), run_time=0.3)
-        self.wait(0.5)
+        self.wait(0.3)
 
     def ask_for_half(self) -> None:
-        """Step back to all bars: somewhere on their bend is one half."""
+        """Ask where the bars come down to one half; a ruler says so, and the bars leave it."""
         stage, half = self.stage, self.stage.half_step
         self.step("logarithm")
-        self.say("Where does this bend come down to half?")
-        riding, leaving = stage.factors[:RIDING], stage.factors[RIDING:]
-        gone = FadeOut(stage.shrinking, *stage.credit, *leaving)
-        self.play(gone, FadeIn(half.level.set_view(FEW)), run_time=0.4)
-        self.say(f"A ruler over the first two says {stage.ruler.half} mm.")
-        self.play(moves.show(stage.ruler, 0.0, 1.0, 1.4))
-        self.wait(0.6)
+        self.say("Where do the bars come down to half?")
+        self.play(
+            FadeOut(stage.shrinking, stage.steps, *stage.credit, *stage.factors, run_time=0.5),
+            moves.pale(stage.bars, 0.8),
+            moves.show(half.level, 0.0, 1.0, 1.0),
+            FadeIn(half.level_name, rate_func=COMING, run_time=1.2),
+        )
+        self.say(f"A ruler over the first two says {half.ruler.half} mm.")
+        self.play(moves.show(half.ruler, 0.0, 1.0, 1.2))
+        self.play(FadeIn(half.guess_name, run_time=0.6), moves.show(half.guess, 0.0, 1.0, 0.6))
+        self.wait(0.3)
         self.say("But the bars bend away from it.")
-        more = moves.show(stage.steps, FEW_SHEETS, stage.steps.number, 1.2)
-        turning = stage.bars, stage.steps, half.level, stage.ruler, *riding
-        self._turn((FEW, RATES), 1.2, *turning, also=[more])
-        self.play(moves.show(half.fall, 0.0, 1.0, 0.5))
-        self.play(FadeIn(half.times_half), run_time=0.4)
+        self.play(moves.show(stage.tops, 0.0, 1.0, 0.7))
+        self.play(*moves.become_ghost(half.guess_name, 0.6))
+        self.wait(0.6)
 
     def take_logarithms(self) -> None:
         """Turn the axis: equal factors become equal steps."""
-        stage, half, late = self.stage, self.stage.half_step, self.stage.background.late
-        self.say("A logarithm straightens them: equal factors, equal steps.")
+        stage, half, first = self.stage, self.stage.half_step, self.stage.factors[0]
+        self.say("A logarithm makes equal steps of equal factors.")
         # A bar has a foot, and a logarithm has none: of the bars only their tops stay.
         self.play(
-            FadeOut(half.level, stage.ruler, run_time=0.4),
-            moves.show(stage.bars, 1.0, 0.0, 0.8),
-            *moves.show_all((stage.tops, late), 0.0, 1.0, 0.8),
+            FadeOut(half.ruler, stage.bars, run_time=0.5),
+            moves.show(stage.steps.set_shown(0.0), 0.0, FEW_SHEETS + 1.0, 0.8),
+            FadeIn(first, rate_func=COMING, run_time=0.8),
         )
-        self.remove(stage.bars)
-        turning = (stage.steps, stage.tops, late, *stage.factors[:RIDING])
-        carried = moves.carry(half.fall, half.logarithmic, 2.4, half.times_half)
-        self._turn((RATES, LOGARITHMS), 2.4, *turning, also=carried)
-        self.wait(0.9)
+        self._turn((FEW, FEW_LOGARITHMS), 2.0, stage.steps, stage.tops, first, *half.asked)
+        stage.difference.set_view(FEW_LOGARITHMS)
+        self.play(*exchange([first], [stage.difference]), run_time=0.7)
+        self.wait(0.7)
 
     def fit_the_line(self) -> None:
         """Leave out what sinks into the level of a detector without a source; fit a line."""
-        stage = self.stage
+        stage, bends = self.stage, self.stage.bends
         self.step("line")
-        if stage.bends:
+        self.play(FadeOut(stage.difference), run_time=0.3)
+        if bends:
             self._look_at_the_end()
-        half = stage.half_step
-        leaving = (stage.steps, *stage.factors[:RIDING], half.fall, half.times_half)
-        leaving += stage.background.parts if stage.bends else ()
-        self.say("Fit a line: the sum of its red squares must be least.")
-        self.play(FadeOut(*leaving), run_time=0.4)
-        self._turn((LOGARITHMS, FITTED), 1.2, stage.tops, stage.background.left_out)
+        self.say("The red squares of the line must have the least sum.")
+        leaving = (stage.steps, *(stage.background.parts if bends else ()))
+        self.play(FadeOut(*leaving), run_time=0.3)
+        turning = stage.tops, stage.background.left_out, *stage.half_step.asked
+        self._turn((LOGARITHMS if bends else FEW_LOGARITHMS, FITTED), 0.9, *turning)
         self._swing()
 
     def _swing(self) -> None:
         """Begin with a poor line; let it swing until its squares are least."""
         law, fitting = self.stage.law, self.stage.fitting
         fitting.set_tilt(fitting.tilt)
-        self.play(moves.show(law, 0.0, 1.0, 0.8))
-        fitting.tank.set_level(0.0)
+        fitting.open(0.0)
+        parts = fitting.tank, fitting.tank_name
+        self.play(moves.show(law, 0.0, 1.0, 0.6), FadeIn(*parts, run_time=0.6))
         self.add(fitting.misses)
-        self.play(
-            moves.show(fitting.misses, 0.0, 1.0, 0.6),
-            FadeIn(fitting.tank, fitting.tank_name, run_time=0.6),
-        )
-        self.add(fitting.copies)
-        self.play(moves.pour(fitting.copies, 1.0))
-        self.remove(fitting.copies)
-        fitting.fill()
+        self.play(*moves.open_squares(fitting, 0.5))
         self.play(*moves.swing(fitting, 2.8))
-        self.say("Here it is least: this is the line.")
-        self.play(FadeIn(fitting.mark()), run_time=0.5)
-        self.wait(1.0)
+        self.say("Here it is least.")
+        self.play(FadeIn(fitting.mark()), run_time=0.4)
+        self.wait(0.8)
 
     def _look_at_the_end(self) -> None:
-        background = self.stage.background
-        self.say("A detector ticks without a source, too: the last are left out.")
-        self.play(*moves.show_all((background.floor, background.level), 0.0, 1.0, 1.2))
-        self.play(FadeIn(background.level_name), run_time=0.4)
-        self.wait(0.6)
-        self.play(FadeIn(background.left_out), run_time=0.6)
+        """Step back to all points: the last ones lie higher than the steps would go."""
+        stage, background, half = self.stage, self.stage.background, self.stage.half_step
+        self.say("A detector ticks without a source: that lifts the last points.")
+        turning = stage.steps, stage.tops, background.late, *half.asked
+        self._turn((FEW_LOGARITHMS, LOGARITHMS), 1.2, *turning)
+        more = moves.show(stage.steps, FEW_SHEETS + 1, stage.steps.number, 1.0)
+        rising = moves.show_all((background.floor, background.level), 0.0, 1.0, 1.0)
+        self.play(more, *rising, FadeIn(background.level_name, rate_func=COMING))
+        self.wait(0.3)
+        self.play(FadeIn(background.left_out), run_time=0.5)
         self.remove(background.late)
 
     def step_down(self) -> None:
         """Go near: a millimetre falls by mu, one half by ln 2."""
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
-        self.say("In 1 mm the line falls by $slope(mu)$, the attenuation coefficient.")
+        self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
         self.play(FadeOut(*stage.fitting.parts), run_time=0.3)
-        turning = stage.tops, stage.background.left_out, stage.law
-        self._turn((FITTED, NEAR_LOGARITHMS), 1.6, *turning)
+        turning = stage.tops, stage.background.left_out, stage.law, *half.asked
+        self._turn((FITTED, NEAR_LOGARITHMS), 1.2, *turning)
         for k, name in enumerate(near.names):
-            self.play(moves.show(near.steps, 0.5 * k, 0.5 * (k + 1), 0.6))
-            self.play(FadeIn(name), run_time=0.3)
-        self.say('Halving is a step as well: $photon("ln" 2) = 0.693$.')
-        half.fall.set_shown(0.0).stand(half.near)
-        half.times_half.follow()
-        self.play(moves.show(half.fall, 0.0, 1.0, 0.8), FadeIn(half.times_half, rate_func=COMING))
-        self.wait(0.6)
-        half.ln_2.follow()
-        self.play(FadeOut(half.times_half), run_time=0.3)
+            self.play(moves.show(near.steps, 0.5 * k, 0.5 * (k + 1), 0.5))
+            self.play(FadeIn(name), run_time=0.2)
+        self.say("Down to half it falls by $photon(ln 100 - ln 50 = ln 2)$.")
+        self.play(FadeIn(half.ends[0]), run_time=0.4)
+        self.play(moves.show(half.fall, 0.0, 1.0, 0.9), FadeIn(half.ends[1], rate_func=COMING))
         self.play(FadeIn(half.ln_2), run_time=0.4)
+        self.wait(0.6)
 
     def count_steps(self) -> None:
         """Lay steps of a millimetre on that of one half; the last one is shrunk until it fits."""
         stage, near = self.stage, self.stage.near
-        self.say("How many of the 1 mm steps go into it?")
+        self.say("How many steps of 1 mm go into it?")
         self.add(near.laid)
         for k in range(near.steps.number):
             brisk = 1.0 if k < 2 else 0.5
             if k:
                 self.play(moves.show(near.steps, k, k + 1.0, 0.8 * brisk))
             self.play(moves.show(near.laid, k, k + 1.0, 0.9 * brisk))
-            if k == 0 and near.laid_name:
-                self.play(FadeIn(*near.laid_name), run_time=0.3)
-        self.wait(0.4)
+        self.wait(0.3)
         self.say(near.how_many)
-        self.play(*moves.cut(near.laid, 1.6))
+        self.play(*moves.cut(near.laid, 1.4))
+        self.say(near.straight)
         self.play(FadeIn(near.part_name), run_time=0.4)
-        self.wait(0.6)
+        self.wait(0.4)
         self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
         self.play(Create(near.landing), run_time=0.6)
-        self.play(FadeIn(near.landed), run_time=0.3)
-        coming, pieces = moves.put_together(near, stage.half_step, 1.0)
-        self.play(*coming)
-        self.remove(*pieces)
-        self.add(near.answer)
-        self.wait(1.3)
+        self.play(FadeIn(near.landed), FadeIn(near.large, scale=0.6), run_time=0.5)
+        self.wait(0.5)
+        self.play(*near.put_together(), run_time=0.7)
+        self.wait(0.9)
 
     def answer(self) -> None:
         """Close on the opening shot with the half thickness of lead; chance has its say."""
@@ -268,7 +263,7 @@ class HalfThickness(Film):
         self.say(f"The bet again, now with {stage.half} mm of lead.")
         there = (bench.slots, bench.photons, bench.sent, bench.arrival)
         half = stage.half_step
-        leaving = (*stage.near.parts, half.fall, half.ln_2, stage.tops, stage.background.left_out)
+        leaving = (*stage.near.parts, *half.parts, stage.tops, stage.background.left_out)
         self.play(FadeOut(*leaving, run_time=0.5), moves.grow_lead(stage.block, 0.8))
         self.play(
             FadeOut(stage.axes, stage.law, run_time=0.5),
@@ -279,16 +274,21 @@ class HalfThickness(Film):
         self.remove(stage.block, *there)
         self.add(bench)
         self.play(FadeIn(stage.half_name, stage.bet, *stage.beam), run_time=0.4)
-        self.play(bench.fly(2.2))
-        self.say(f"{bench.arrived} this time: chance. And on average?")
-        self.wait(1.0)
+        self.play(bench.fly(1.8))
+        self.say(f"{bench.arrived} this time. And on average?")
+        self.wait(0.6)
         self.play(moves.close_first_grid(bench, 0.4), FadeOut(stage.bet, run_time=0.4))
         bench.set(tells_arrivals=False, tells_losses=False)
         self.play(FadeIn(repeats.set_told(1.0)), run_time=0.4)
-        self.play(moves.repeat(bench, repeats, 4.0))
-        self.wait(0.4)
-        self.say(f"{stage.half} mm of lead stops half.")
-        self.play(moves.point_out(repeats, 1.6))
+        self.play(moves.repeat(bench, repeats, 2.8))
+        self.play(moves.point_out(repeats, 0.9))
+        self.say("And behind as much again?")
+        self.play(FadeOut(repeats, stage.half_name, run_time=0.5), moves.rewind(bench, 0.9))
+        bench.set(depths=repeats.twice, tells_arrivals=True, tells_losses=True)
+        self.play(moves.add_second(bench, 0.9), FadeIn(stage.twice_name, rate_func=COMING))
+        self.play(bench.fly(1.8))
+        self.say(f"Each {stage.half} mm halves the rest.")
+        self.play(Indicate(bench.arrival, 1.3, self.theme.photon), run_time=1.2)
 
     def _turn(
         self, views: tuple[int, int], run_time: float, *parts: Any, also: Iterable[Animation] = ()

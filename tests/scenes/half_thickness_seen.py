@@ -35,12 +35,13 @@ def look(film):
         told=stage.repeats.told,
         depths=bench.depths,
         thickness=bench.thickness,
+        second=bench.second,
         layout=bench.layout,
+        survivors_at=race.survivors.layout,
         flown=bench.flown,
         raced=(race.fresh.flown, race.survivors.flown),
         in_lead=all(inside_lead(one) for one in (bench, race.fresh, race.survivors)),
         bars=stage.bars.points.copy(),
-        bars_view=stage.bars.view,
         grown=stage.bars.grown,
         piled=[number.text for number in stage.piles.counts],
         passed=stage.piles.passed,
@@ -51,7 +52,6 @@ def look(film):
         discs=np.concatenate([stage.tops.points, background.late.points]),
         points_view=stage.tops.view,
         steps=stage.steps.shown,
-        halving=stage.half_step.fall.standing,
         level=background.level.points.copy(),
         law=stage.law.points.copy(),
     )
@@ -80,8 +80,8 @@ def last(seen, step):
     return [frame for frame in seen.frames if frame.step == step][-1]
 
 
-def middles_of(discs):
-    return discs.reshape(LAB.rate.size, -1, 3).mean(axis=1)
+def middles_of(discs, number=LAB.rate.size):
+    return discs.reshape(number, -1, 3).mean(axis=1)
 
 
 def text_of(written):

@@ -5,12 +5,12 @@ import pytest
 
 from core.attenuation.example import PUBLISHED, radiation_numbers
 from core.photons.chance import depths_by_chance
+from scenes.visuals.half_thickness.layout import whole
 from scenes.visuals.half_thickness.photons import PHOTONS
 from scenes.visuals.half_thickness.piles import DROPPED
-from scenes.visuals.half_thickness.race import MANY, survivors
 from scenes.visuals.half_thickness.repeats import BIN, DISC, HIGHEST, LOWEST
 from scenes.visuals.half_thickness.stage import SHEET_SEED
-from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, RATES
+from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS
 from tests.scenes.half_thickness_seen import (
     FIT,
     LAB,
@@ -45,35 +45,28 @@ def test_how_many_stay_in_the_lead_is_written(seen):
     assert rest.lost == f"-{PHOTONS - rest.arrived}"
 
 
-def test_survivors_start_where_they_arrived_and_are_filled_up_to_a_hundred(seen):
-    race, arrived = seen.stage.race, last(seen, "bet").arrived
-    sent = [frame.counted[2][0] for frame in seen.frames]
-    assert sent == sorted(sent)
-    assert (sent[0], sent[-1]) == (arrived, PHOTONS)
-    assert np.count_nonzero(race.through) == arrived
+def test_survivors_start_where_they_arrived_and_race_as_many_fresh_ones(seen):
+    race = seen.stage.race
+    through = depths_by_chance(FIT.mu_per_mm, PHOTONS, SHEET_SEED) > 1
+    np.testing.assert_array_equal(race.survivors.here, through)
+    np.testing.assert_array_equal(race.fresh.here, through)
+    assert last(seen, "bet").survivors_at == whole().after()
+    for frame in seen.frames:
+        assert {sent for sent, _ in frame.counted[1:]} == {np.count_nonzero(through)}
 
 
 def test_in_the_race_both_lanes_fly_at_once_and_lose_about_the_same_share(seen):
     assert all(frame.raced[0] == pytest.approx(frame.raced[1]) for frame in seen.frames)
     share = np.exp(-FIT.mu_per_mm)
-    fresh, survived = (counted[1] for counted in last(seen, "race").counted[1:])
+    (sent, fresh), (_, survived) = last(seen, "race").counted[1:]
     for arrived in (fresh, survived):
-        assert abs(arrived - share * PHOTONS) < binomial_error(share, PHOTONS)
-    assert seen.stage.race.outcome == f"{fresh} and {survived}"
+        assert abs(arrived - share * sent) < binomial_error(share, sent)
+    assert seen.stage.race.outcome == f"{fresh} and {survived}, nearly the same"
 
 
-@pytest.mark.parametrize("mu", [0.1, 0.5, 1.0, 2.5])
-def test_survivors_have_no_memory_of_the_sheet_behind_them(mu):
-    beyond = []
-    for seed in range(40):
-        first = depths_by_chance(mu, PHOTONS, seed)
-        depths, through = survivors(first, mu)
-        np.testing.assert_allclose(depths[through], first[first > 1] - 1)
-        assert (depths > 0).all()
-        beyond.append(depths)
-    share = np.exp(-mu)
-    error = binomial_error(share, MANY) / MANY
-    assert (np.array(beyond) > 1).mean() == pytest.approx(share, abs=6 * error)
+def test_survivors_get_as_far_as_they_did_among_the_hundred(seen):
+    first = depths_by_chance(FIT.mu_per_mm, PHOTONS, SHEET_SEED)
+    assert last(seen, "race").counted[2][1] == (first > 2).sum() == seen.stage.piles.left[2]
 
 
 def test_photons_that_stop_lie_inside_the_lead(seen):
@@ -94,10 +87,10 @@ def test_in_the_answer_chance_decides_and_the_average_is_that_of_the_shots(seen)
     through = (repeats.depths > FIT.half_thickness_mm).sum(axis=1)
     np.testing.assert_array_equal(repeats.through, through)
     assert np.unique(through).size > 5, "no two shots need be alike"
-    shown = [f for f in seen.frames if f.step == "answer" and f.flown == 1.0]
+    shown = [f for f in seen.frames if f.step == "answer" and f.flown == 1.0 and not f.second]
     assert {f.arrived for f in shown} <= set(through.tolist())
     assert shown[0].arrived == through[0]
-    rest = last(seen, "answer")
+    rest = shown[-1]
     assert rest.told == repeats.shots
     assert rest.average == f"{through.mean():.1f}"
     error = binomial_error(0.5, PHOTONS) / np.sqrt(repeats.shots)
@@ -107,13 +100,22 @@ def test_in_the_answer_chance_decides_and_the_average_is_that_of_the_shots(seen)
 
 def test_each_average_is_that_of_the_shots_that_are_told(seen):
     through = seen.stage.repeats.through
-    repeated = [f for f in seen.frames if f.told]
+    repeated = [f for f in seen.frames if f.told and f.flown == 1.0 and not f.second]
     assert [f.told for f in repeated] == sorted(f.told for f in repeated)
     for frame in repeated:
         told = int(frame.told)
         assert frame.average == f"{through[:told].mean():.1f}"
         assert frame.arrived == through[told - 1]
         assert not frame.told_as_number, "one number stands there, not two"
+
+
+def test_behind_as_much_lead_again_a_quarter_is_left(seen):
+    first, end = seen.frames[0], last(seen, "answer")
+    assert end.second == 1.0
+    assert end.layout == first.layout
+    assert end.arrived == (seen.stage.repeats.twice > 2 * FIT.half_thickness_mm).sum()
+    assert abs(end.arrived - PHOTONS / 4) < binomial_error(0.25, PHOTONS)
+    assert end.written[0] == (str(PHOTONS), str(end.arrived))
 
 
 def test_a_dot_lies_over_its_count_and_the_mark_over_the_average(seen):
@@ -128,6 +130,8 @@ def test_a_dot_lies_over_its_count_and_the_mark_over_the_average(seen):
     )
     gaps = np.linalg.norm(dots[:, None] - dots[None], axis=-1) + np.eye(shown.shots) * BIN * width
     assert gaps.min() > 2 * DISC * BIN * width, "no two in one place"
+    middles = LOWEST + BIN * (np.arange((HIGHEST - LOWEST) // BIN) + 0.5)
+    assert PHOTONS / 2 in middles, "a stack stands in the middle"
     assert shown.mark.points[0, 0] == pytest.approx(shown.place(shown.through.mean(), 0.0)[0])
 
 
@@ -135,8 +139,8 @@ def test_piles_are_those_of_the_first_hundred_and_each_count_waits_for_its_photo
     depths = depths_by_chance(FIT.mu_per_mm, PHOTONS, SHEET_SEED)
     left = [str((depths > sheets).sum()) for sheets in range(FEW_SHEETS + 1)]
     assert left[1] == str(last(seen, "bet").arrived)
-    flights = [f for f in seen.frames if f.step == "shares" and f.passed > 0]
-    assert last(seen, "shares").piled == left
+    flights = [f for f in seen.frames if f.step == "shares" and f.passed > 0 and f.grown == 0]
+    assert flights[-1].piled == left
     for frame in flights:
         told = int(frame.passed + 1 - DROPPED) + 1
         assert frame.piled == left[:told] + [""] * (FEW_SHEETS + 1 - told)
@@ -153,7 +157,7 @@ def test_photons_that_are_left_fly_on_and_end_in_order_in_their_pile(seen):
 
 
 def test_every_photon_is_either_flying_or_in_a_sheet(seen):
-    piles = seen.stage.piles.set(come=1.0, gone=0.0)
+    piles = seen.stage.piles.set(come=1.0)
     for passed in np.linspace(0.0, FEW_SHEETS, 41):
         piles.set(passed=passed)
         assert len(middles(piles.photons)) + len(middles(piles.spent)) == PHOTONS
@@ -172,12 +176,20 @@ def test_bars_start_at_what_chance_left_and_end_at_what_was_measured(seen):
     assert grown == sorted(grown)
 
 
+def test_numbers_over_the_piles_run_up_to_what_was_counted(seen):
+    counts = [f"{n:,.0f}" for n in LAB.counts[: FEW_SHEETS + 1]]
+    assert next(f for f in seen.frames if f.grown == 1.0).piled == counts
+    for frame in seen.frames:
+        told = [int(number.replace(",", "")) for number in frame.piled if number]
+        assert told == sorted(told, reverse=True)
+
+
 def test_a_bar_stands_for_every_measured_rate(seen):
-    rest = next(f for f in seen.frames if f.bars_view == RATES)
-    bars = rest.bars.reshape(-1, 16, 3)
-    x, rate = values(seen.stage.views.charts[RATES], bars[:, 8])
-    np.testing.assert_allclose(x, LAB.thickness_mm + 0.31, atol=1e-9)
-    np.testing.assert_allclose(rate, OF_100, atol=1e-6)
+    bars = last(seen, "shares").bars.reshape(-1, 16, 3)
+    x, rate = values(seen.stage.views.charts[FEW], bars[:, 8])
+    shown = FEW_SHEETS + 2
+    np.testing.assert_allclose(x, LAB.thickness_mm[:shown] + 0.31, atol=1e-9)
+    np.testing.assert_allclose(rate, OF_100[:shown], atol=1e-6)
     assert rate[0] == pytest.approx(100)
 
 

@@ -1,16 +1,15 @@
 """The logarithms of HalfThickness, its line and what is read off it are those of core."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
 from scenes.visuals.half_thickness.views import (
     FEW,
+    FEW_LOGARITHMS,
+    FEW_SHEETS,
     FITTED,
     LOGARITHMS,
     NEAR_LOGARITHMS,
-    RATES,
     VIEWS,
 )
 from tests.scenes.half_thickness_seen import (
@@ -29,14 +28,18 @@ __all__ = ["seen"]
 pytestmark = TOGETHER
 
 
-def test_one_half_is_asked_for_at_its_level(seen):
-    chart = seen.stage.views.charts[RATES]
-    _, rates = values(chart, seen.stage.half_step.level.points)
-    np.testing.assert_allclose(rates, 50)
+def test_one_half_is_asked_for_at_its_level_and_stays_until_it_is_found(seen):
+    asked = seen.stage.half_step.level, seen.stage.half_step.level_name
+    for frame in seen.frames:
+        if frame.step in ("line", "half"):
+            assert all(id(part) in frame.on_stage for part in asked)
+    for view, level in ((FEW, 50), (FEW_LOGARITHMS, np.log(50)), (LOGARITHMS, np.log(50))):
+        points = asked[0].set_view(view).set_shown(1.0).points
+        np.testing.assert_allclose(values(seen.stage.views.charts[view], points)[1], level)
 
 
 def test_a_ruler_over_the_first_two_bars_says_less_than_the_half_thickness(seen):
-    ruler, chart = seen.stage.ruler, seen.stage.views.charts[FEW]
+    ruler, chart = seen.stage.half_step.ruler, seen.stage.views.charts[FEW]
     x, rates = values(chart, ruler.set_view(FEW).set_shown(1.0).points)
     slope = np.polyfit(x, rates, 1)[0]
     assert slope == pytest.approx((OF_100[1] - OF_100[0]) / LAB.thickness_mm[1])
@@ -45,56 +48,63 @@ def test_a_ruler_over_the_first_two_bars_says_less_than_the_half_thickness(seen)
     assert float(ruler.half) < FIT.half_thickness_mm
 
 
+@pytest.mark.parametrize("view", [FEW, FEW_LOGARITHMS, NEAR_LOGARITHMS])
+def test_the_guess_of_the_ruler_stands_where_the_ruler_meets_one_half(seen, view):
+    half, chart = seen.stage.half_step, seen.stage.views.charts[view]
+    x, rates = values(chart, half.guess.set_view(view).set_shown(1.0).points)
+    np.testing.assert_allclose(x, half.ruler.half_mm)
+    assert rates[0] == pytest.approx(50 if view == FEW else np.log(50))
+    assert rates[-1] == pytest.approx(chart.y_scale.low)
+
+
 def test_under_the_logarithm_there_are_no_bars_and_a_disc_for_every_rate(seen):
-    turned = [f for f in seen.frames if f.points_view > RATES]
+    turned = [f for f in seen.frames if f.points_view > FEW]
     assert turned
     assert not any(id(seen.stage.bars) in frame.on_stage for frame in turned)
     assert all(id(seen.stage.tops) in f.on_stage for f in turned if f.step != "answer")
 
 
 def test_bars_leave_their_tops(seen):
-    rest = [f for f in seen.frames if f.step == "logarithm" and f.points_view == RATES][-1]
-    x, rate = values(seen.stage.views.charts[RATES], middles_of(rest.discs))
-    np.testing.assert_allclose(x, LAB.thickness_mm, atol=1e-9)
-    np.testing.assert_allclose(rate, OF_100, atol=1e-6)
+    rest = [f for f in seen.frames if f.step == "logarithm" and f.points_view == FEW][-1]
+    x, rate = values(seen.stage.views.charts[FEW], middles_of(rest.discs, FEW_SHEETS + 2))
+    np.testing.assert_allclose(x, LAB.thickness_mm[: FEW_SHEETS + 2], atol=1e-9)
+    np.testing.assert_allclose(rate, OF_100[: FEW_SHEETS + 2], atol=1e-6)
 
 
-def test_one_half_is_a_fall_of_ln_2_wherever_it_stands(seen):
+def test_one_half_is_a_fall_of_ln_2_down_to_its_level(seen):
     half, charts = seen.stage.half_step, seen.stage.views.charts
-    stands = [last(seen, step).halving for step in ("shares", "logarithm", "half")]
-    assert stands == [replace(half.logarithmic, view=RATES), half.logarithmic, half.near]
-    _, rates = values(charts[RATES], half.fall.stand(stands[0]).ends)
-    np.testing.assert_allclose(rates, [100, 50])
-    for stand, view in [(half.logarithmic, LOGARITHMS), (half.near, NEAR_LOGARITHMS)]:
-        _, logarithms = values(charts[view], half.fall.stand(stand).ends)
-        assert logarithms[0] == pytest.approx(np.log(stand.rate))
-        assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
-    assert half.near.rate == pytest.approx(START), "as high as the line"
+    _, logarithms = values(charts[NEAR_LOGARITHMS], half.fall.ends)
+    assert logarithms[0] == pytest.approx(np.log(START)), "as high as the line"
+    assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
+    _, level = values(charts[NEAR_LOGARITHMS], half.level.set_view(NEAR_LOGARITHMS).points)
+    np.testing.assert_allclose(level, logarithms[1])
 
 
 def test_steps_are_unequal_and_become_equal_under_the_logarithm(seen):
     steps, used = seen.stage.steps, int(FIT.used.sum())
     assert steps.number == used - 1
     spreads = []
-    for view in (RATES, LOGARITHMS):
-        corners = np.array([steps.corners_in(view, k)[1:] for k in range(used - 1)])
+    for view in (FEW, FEW_LOGARITHMS):
+        corners = np.array([steps.corners_in(view, k)[1:] for k in range(FEW_SHEETS + 1)])
         _, heights = values(seen.stage.views.charts[view], corners)
         falls = heights[:, 0] - heights[:, 1]
         spreads.append(falls.max() / falls.min())
-    assert spreads[0] > 20
+    assert spreads[0] > 8
     assert spreads[1] < 1.3
 
 
 def test_the_steps_go_down_as_far_as_the_rule_of_the_fit_reaches(seen):
     used = int(FIT.used.sum())
-    assert last(seen, "logarithm").steps == used - 1
+    assert last(seen, "logarithm").steps == FEW_SHEETS + 1
+    assert last(seen, "line").steps == used - 1
     falls = -np.diff(np.log(LAB.rate))
     np.testing.assert_allclose(falls[: used - 1], FIT.mu_per_mm, atol=0.1)
     assert falls[used + 1 :].mean() < 0.6 * FIT.mu_per_mm, "no equal steps there"
 
 
 def test_rates_turn_into_their_logarithms(seen):
-    discs = middles_of(last(seen, "logarithm").discs)
+    rest = next(f for f in seen.frames if f.step == "line" and f.points_view == LOGARITHMS)
+    discs = middles_of(rest.discs)
     _, logarithms = values(seen.stage.views.charts[LOGARITHMS], discs)
     np.testing.assert_allclose(logarithms, np.log(OF_100), atol=1e-9)
 
@@ -170,7 +180,7 @@ def test_a_millimetre_across_is_mu_down(seen):
 def test_the_last_step_is_shrunk_across_and_down_until_all_of_them_fill_one_half(seen):
     near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
     half = seen.stage.half_step
-    _, ends = values(chart, half.fall.stand(half.near).ends)
+    _, ends = values(chart, half.fall.ends)
     for cut in (0.0, 0.5, 1.0):
         near.steps.set_cut(cut)
         x, logarithms = values(chart, near.steps.corners(near.steps.whole))
@@ -183,7 +193,7 @@ def test_the_last_step_is_shrunk_across_and_down_until_all_of_them_fill_one_half
 def test_falls_are_laid_beside_one_half_end_on_end_and_end_where_it_ends(seen):
     rest, half = last(seen, "half"), seen.stage.half_step
     falls = rest.laid.reshape(-1, 12, 3)[:, [0, 3]]
-    ends = half.fall.stand(half.near).ends
+    ends = half.fall.ends
     np.testing.assert_allclose(falls[0, 0, 1], ends[0, 1])
     np.testing.assert_allclose(falls[1:, 0], falls[:-1, 1])
     np.testing.assert_allclose(falls[-1, 1, 1], ends[1, 1])
@@ -200,7 +210,7 @@ def test_where_the_line_is_ln_2_lower_is_the_half_thickness(seen):
 
 def test_the_lead_grows_on_the_axis_and_becomes_that_of_the_bench(seen):
     block, bench = seen.stage.block, seen.stage.bench
-    bench.set(layout=seen.stage.last_shot, thickness=FIT.half_thickness_mm, slid=1.0)
+    bench.set(layout=seen.stage.last_shot, thickness=FIT.half_thickness_mm, slid=1.0, second=0.0)
     block.set_grown(1.0).set_moved(0.0)
     x, _ = values(seen.stage.views.charts[NEAR_LOGARITHMS], block.points)
     assert (x.min(), x.max()) == pytest.approx((0.0, FIT.half_thickness_mm))

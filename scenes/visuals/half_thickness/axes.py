@@ -12,7 +12,6 @@ from scenes.visuals.half_thickness.views import (
     LOGARITHMIC,
     LOGARITHMS,
     NEAR_LOGARITHMS,
-    RATES,
     VIEWS,
     X_TICKS,
     Y_TICKS,
@@ -27,10 +26,11 @@ from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN, Box
 
 ALL = np.array(VIEWS, dtype=float)
 # Which ticks along x each view has: rates and their logarithms stand over the same lead.
-X_ROWS = np.array([0.0, 1.0, 1.0, 2.0, 3.0])
-ROW_CHARTS = (FEW, RATES, FITTED, NEAR_LOGARITHMS)
+X_ROWS = np.array([0.0, 0.0, 1.0, 2.0, 3.0])
+ROW_CHARTS = (FEW, LOGARITHMS, FITTED, NEAR_LOGARITHMS)
 LOGARITHMIC_SHARE = np.isin(ALL, LOGARITHMIC).astype(float)
 CROWN = 0.32  # from the end of the axis up to the middle of its title
+APART = 0.35  # from the title of x to a label beside it
 TOO_FAR = 0.03  # to the left: a label is not seen there
 OUTSIDE = 1e-6  # so far beyond the end of an axis a tick is none of its own
 
@@ -45,8 +45,8 @@ class Axes(VGroup):
         super().__init__()
         self.views, charts = views, views.charts
         self.strokes = VMobject(stroke_color=colour, stroke_width=THIN)
-        self._title = _written(charts[RATES].titles[0])
-        self._crowns = [_written(charts[view].titles[1]) for view in (RATES, LOGARITHMS)]
+        self._title = _written(charts[FEW].titles[0])
+        self._crowns = [_written(charts[view].titles[1]) for view in (FEW, LOGARITHMS)]
         self._x_rows = [
             list(zip(charts[k].x_labels, charts[k].x_scale.ticks(X_TICKS).positions, strict=True))
             for k in ROW_CHARTS
@@ -80,7 +80,7 @@ class Axes(VGroup):
         logarithmic = float(np.interp(view, ALL, LOGARITHMIC_SHARE))
         for crown, other in zip(self._crowns, (logarithmic, 1 - logarithmic), strict=True):
             crown.put(np.array([box.left - 0.05, box.top + CROWN, 0.0])).set_opacity(_near(other))
-        return right - width - TICK_GAP, right + TICK_GAP
+        return right - width - APART, right + APART
 
     def _ticks_along_x(self, view: float, box: Box, title: tuple[float, float]) -> Iterator[Values]:
         here = float(np.interp(view, ALL, X_ROWS))

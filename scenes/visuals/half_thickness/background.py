@@ -7,7 +7,7 @@ import numpy as np
 from manim import LEFT, VMobject
 
 from scenes.visuals.half_thickness.rates import Floor, Level, Tops
-from scenes.visuals.half_thickness.views import LOGARITHMS, Values, Views
+from scenes.visuals.half_thickness.views import FEW_LOGARITHMS, LOGARITHMS, Values, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
@@ -42,7 +42,10 @@ class Background:
             level_name=Placed(
                 pen.sentence("without the source", theme.muted, SMALLEST), place + NAME_BELOW, LEFT
             ),
-            late=Tops(views, *late, theme.point, theme.background).set_z_index(6),
+            late=Tops(views, *late, theme.point, theme.background)
+            .set_view(FEW_LOGARITHMS)
+            .set_shown(1.0)
+            .set_z_index(6),
             left_out=Tops(views, *late, theme.background, theme.muted)
             .set_view(LOGARITHMS)
             .set_shown(1.0)

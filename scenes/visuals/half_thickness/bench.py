@@ -21,9 +21,9 @@ class Bench(VGroup):
     """Everything on the bench.
 
     Its state is the layout, the photons' depths in sheets, which of them are there, how thick the
-    lead is (1: one sheet), how far it has slid in (0 above the picture, 1 in the beam), how far
-    the photons have flown (0 to 1), how far the grids before and behind the lead are open, and
-    whether losses and arrivals are told as numbers.
+    lead is (1: one sheet), how far it has slid in (0 above the picture, 1 in the beam), how far as
+    much again has (``second``), how far the photons have flown (0 to 1), how far the grids before
+    and behind the lead are open, and whether losses and arrivals are told as numbers.
     ``draw`` is a pure function of it.
     """
 
@@ -33,7 +33,7 @@ class Bench(VGroup):
         super().__init__()
         self.layout, self.depths, self.flight = layout, depths, Flight.in_columns()
         self.here: NDArray[np.bool_] = np.ones(PHOTONS, dtype=bool)
-        self.thickness, self.slid, self.flown = 1.0, 0.0, 0.0
+        self.thickness, self.slid, self.second, self.flown = 1.0, 0.0, 0.0, 0.0
         self.before_open, self.opened = 1.0, 1.0
         self.tells_losses, self.tells_arrivals = tells_losses, True
         self.slots = VMobject(stroke_color=theme.muted, stroke_width=THIN)
@@ -90,7 +90,12 @@ class Bench(VGroup):
     def face(self) -> tuple[float, float]:
         """Return the left and the right side of the lead."""
         middle, half = self.layout.lead_middle, self.thickness * self.layout.sheet / 2
-        return middle - half, middle + half
+        return middle - (1 + self.second) * half, middle + (1 + self.second) * half
+
+    @property
+    def sheets(self) -> float:
+        """Return how many sheets are in the beam."""
+        return self.thickness * (1 + (self.second == 1))
 
     def draw(self) -> Self:
         """Draw everything from the state."""
@@ -98,10 +103,10 @@ class Bench(VGroup):
         spent = SPENT * self.radius
         places = start + self._way[:, None] * (end - start)
         left, right = self.face()
-        inside = self.depths / self.thickness
+        inside = self.depths / self.sheets
         # What has stopped lies inside the lead, not on its faces.
         margin = spent + EDGE
-        x = np.clip(left + inside * (right - left), left + margin, right - margin)
+        x = left + margin + inside * (right - left - 2 * margin)
         stopped = self.here & (inside < 1) & (places[:, 0] >= x)
         places[stopped, 0] = x[stopped]
         self.photons.points = self._discs(places[self.here & ~stopped], self.radius)
@@ -117,7 +122,7 @@ class Bench(VGroup):
 
     @property
     def _is_behind(self) -> NDArray[np.bool_]:
-        return self.here & (self.depths > self.thickness) & (self._way >= 1.0)
+        return self.here & (self.depths > self.sheets) & (self._way >= 1.0)
 
     def _draw_slots(self, radius: float) -> None:
         """Draw the slots in which no photon is."""
@@ -129,14 +134,16 @@ class Bench(VGroup):
 
     def _draw_lead(self) -> None:
         at, strokes = self.layout, [np.zeros((0, 3))]
-        left, right = self.face()
-        low = at.lead_low + (1 - self.slid) * (at.top - at.lead_low)
-        high = min(low + at.lead_height, at.top)
-        if self.slid > 0 and high > low:
-            ring = [(left, low), (right, low), (right, high), (left, high), (left, low)]
+        left, wide = self.face()[0], self.thickness * at.sheet
+        for start, slid in ((left, self.slid), (left + wide, self.second)):
+            low = at.lead_low + (1 - slid) * (at.top - at.lead_low)
+            high = min(low + at.lead_height, at.top)
+            if slid == 0 or high <= low:
+                continue
+            end, edge = start + wide, start + at.sheet
+            ring = [(start, low), (end, low), (end, high), (start, high), (start, low)]
             strokes.append(polylines(np.array([[(u, v, 0.0) for u, v in ring]])))
-            if self.thickness > 1:
-                edge = left + at.sheet
+            if self.thickness > 1 and self.second == 0:
                 strokes.append(polylines(np.array([[(edge, low, 0.0), (edge, high, 0.0)]])))
         self.lead.points = np.concatenate(strokes)
 

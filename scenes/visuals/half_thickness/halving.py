@@ -1,21 +1,23 @@
-"""One half: a fall from 100 to 50, which under the logarithm is a step of ln 2, wherever it is."""
+"""One half: a level among bars, which under the logarithm lies ln 2 below the start of the line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
 from scenes.visuals.half_thickness.near import HALF_AT
 from scenes.visuals.half_thickness.rates import Level
+from scenes.visuals.half_thickness.ruler import Guess, GuessName, Ruler
 from scenes.visuals.half_thickness.steps import arrow
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import (
+    FEW,
+    FITTED,
     FULL,
-    LOGARITHMS,
+    HALF,
     NEAR_LOGARITHMS,
-    RATES,
     Values,
     Views,
 )
@@ -23,43 +25,66 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-BEFORE = -0.75  # sheets: before the first bar
-GAP = 0.28 * LEFT
+GAP, OVER = 0.28 * LEFT, 0.12 * UP
+# How far the level goes beyond where it is met: in sheets, and on the screen.
+BEYOND_MM, BEYOND = 1.8, 2.2
 
 
-@dataclass(frozen=True)
-class Stand:
-    """Where a fall to one half stands: in which view, at which x, from which rate on."""
+class HalfLevel(Level):
+    """The level of one half, among bars right across, later not much farther than the line.
 
-    view: float
-    x: float
-    rate: float
+    Near to the line it is half of what the line starts from, which is not quite 100.
+    """
 
-    def towards(self, other: "Stand", share: float) -> "Stand":
-        """Return the stand after ``share`` of the way to ``other``."""
-        ends = (self.view, self.x), (other.view, other.x)
-        view, x = ((1 - share) * a + share * b for a, b in zip(*ends, strict=True))
-        # From a stand on the line to another one the way is along the line.
-        return Stand(view, x, self.rate ** (1 - share) * other.rate**share)
+    def __init__(self, views: Views, start: float, x_h: float, sheet: float, colour: str) -> None:
+        super().__init__(views, HALF, colour)
+        self.start, self.x_h, self.reach_mm = start, x_h, x_h + BEYOND_MM * sheet
+        self.set_view(FEW)
+
+    def set_view(self, view: float) -> Self:
+        """Draw it as ``view`` shows it."""
+        self.rate = HALF * (self.start / FULL) ** float(np.clip(view - FITTED, 0.0, 1.0))
+        return super().set_view(view)
+
+    @property
+    def right(self) -> float:
+        """Return how far to the right it goes."""
+        edge = self.views.box(self.view).right
+        met, reached = self.views.free_places([self.x_h, self.reach_mm], HALF, self.view)[:, 0]
+        short = min(edge, max(reached, met + BEYOND))
+        return float(edge + min(self.view, 1.0) * (short - edge))
+
+
+class LevelName(Placed):
+    """What the level is, above its right end."""
+
+    def __init__(self, pen: Pen, level: HalfLevel) -> None:
+        self._level = level
+        super().__init__(pen.sentence("half", pen.theme.ink, SMALLEST), self._place, RIGHT + DOWN)
+
+    @property
+    def _place(self) -> Values:
+        level = self._level
+        height = level.views.places(0.0, level.rate, level.view)[0, 1]
+        return np.array([level.right, height, 0.0]) + OVER
+
+    def set_view(self, view: float) -> Self:
+        """Stand where the level ends in ``view``."""
+        self._level.set_view(view)
+        return self.put(self._place)
 
 
 class Halving(Viewed):
     """An arrow straight down from a rate to half of it, of which the upper ``shown`` is drawn."""
 
-    def __init__(self, views: Views, stand: Stand, colour: str) -> None:
-        super().__init__(views, stand.view, stroke_color=colour, stroke_width=BOLD)
-        self.standing = stand
-
-    def stand(self, stand: Stand) -> Self:
-        """Draw the arrow where it is to stand."""
-        self.standing = stand
-        return self.set_view(stand.view)
+    def __init__(self, views: Views, x: float, rate: float, colour: str) -> None:
+        super().__init__(views, NEAR_LOGARITHMS, stroke_color=colour, stroke_width=BOLD)
+        self.x, self.rate = x, rate
 
     @property
     def ends(self) -> Values:
         """Return the places (2, 3) of its upper and its lower end."""
-        rate = self.standing.rate
-        return self.views.places(self.standing.x, [rate, rate / 2], self.view)
+        return self.views.places(self.x, [self.rate, self.rate / 2], self.view)
 
     def draw(self) -> Self:
         """Draw the arrow from its state."""
@@ -68,49 +93,57 @@ class Halving(Viewed):
         return self
 
 
-class Beside(Placed):
-    """Writing to the left of the middle of a halving, wherever this stands."""
-
-    def __init__(self, writing: VMobject, halving: Halving) -> None:
-        self._halving = halving
-        super().__init__(writing, halving.ends.mean(axis=0) + GAP, RIGHT)
-
-    def follow(self) -> Self:
-        """Stand where the halving is now."""
-        return self.put(self._halving.ends.mean(axis=0) + GAP)
-
-
 @dataclass(frozen=True)
 class Half:
-    """The fall, where it stands in turn, and what is written beside it."""
+    """The level, what a ruler says of it, the fall to it, and what is written beside them."""
 
+    level: HalfLevel
+    level_name: LevelName
+    ruler: Ruler
+    guess: Guess
+    guess_name: GuessName
     fall: Halving
-    logarithmic: Stand  # before the points
-    near: Stand  # before the line, and as high
-    level: Level
-    times_half: Beside
-    ln_2: Beside
-    ln_2_alone: VMobject  # without its value
+    ends: tuple[Placed, Placed]  # of the fall
+    ln_2: Placed
+
+    @property
+    def asked(self) -> tuple[HalfLevel, LevelName, Guess, GuessName]:
+        """Return what goes with the views."""
+        return self.level, self.level_name, self.guess, self.guess_name
+
+    @property
+    def parts(self) -> tuple[VMobject, ...]:
+        """Return all that is drawn of it in the end."""
+        return (*self.asked, self.fall, *self.ends, self.ln_2)
 
     @classmethod
-    def of(cls, pen: Pen, views: Views, x: Values, law: Callable[[Values], Values]) -> Self:
-        """Build it for thicknesses of lead and the law that is a line under the logarithm."""
+    def of(
+        cls, pen: Pen, views: Views, x: Values, rate: Values, law: Callable[[Values], Values]
+    ) -> Self:
+        """Build it for the measured rates and the law that is a line under the logarithm."""
+        theme, start = pen.theme, float(law(np.zeros(1))[0])
+        x_h = np.log(2) / float(np.log(start / law(np.ones(1))[0]))
+        level = HalfLevel(views, start, x_h, float(x[1]), theme.ink).set_z_index(3)
+        ruler = Ruler(views, x, rate, theme.ink).set_z_index(5)
+        guess = Guess(ruler, theme).set_z_index(4)
+        name = GuessName(pen, ruler, guess, left=ruler.half_mm < x_h).set_z_index(4)
         left = views.charts[NEAR_LOGARITHMS].x_scale.low
-        far = Stand(RATES, BEFORE * float(x[1]), FULL)
-        near = Stand(NEAR_LOGARITHMS, HALF_AT * left, float(law(np.zeros(1))[0]))
-        fall = Halving(views, near, pen.theme.photon)
+        fall = Halving(views, HALF_AT * left, start, theme.photon).set_z_index(6)
+        top, end = fall.ends + GAP
         rows = _written(pen, "ln 2"), _written(pen, f"= {np.log(2):.3f}")
+        ln_2 = VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT)
         return cls(
-            ln_2=Beside(VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT), fall),
-            ln_2_alone=rows[0],
-            fall=fall.stand(far).set_z_index(6),
-            logarithmic=replace(far, view=LOGARITHMS),
-            near=near,
-            level=Level(views, FULL / 2, pen.theme.photon)
-            .set_view(RATES)
-            .set_shown(1.0)
-            .set_z_index(2),
-            times_half=Beside(_written(pen, 'times "½"'), fall),
+            level=level.set_shown(1.0),
+            level_name=LevelName(pen, level),
+            ruler=ruler,
+            guess=guess,
+            guess_name=name,
+            fall=fall,
+            ends=(
+                Placed(_written(pen, "ln 100"), top, RIGHT + DOWN),
+                Placed(_written(pen, "ln 50"), end - OVER, RIGHT + UP),
+            ),
+            ln_2=Placed(ln_2, (top + end) / 2, RIGHT),
         )
 
 

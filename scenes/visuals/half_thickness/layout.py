@@ -12,7 +12,7 @@ WHOLE_SLOT, LANE_SLOT = 0.4, 0.27
 LANES = 2.1, -1.0  # the middles of the upper and of the lower one
 LANE_LEFT, LANE_PITCH, LANE_COUNT = -4.2, 5.7, 5.35
 # The width of a sheet, and of the lead of the last shot, which is as many sheets as it must be.
-SHEET, WIDEST = 1.4, 2.4
+SHEET, WIDEST = 1.4, 1.9  # twice as wide there is room for
 TALLER = 1.06  # the lead than a grid
 COUNT = 76.0
 

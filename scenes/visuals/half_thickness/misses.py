@@ -13,13 +13,13 @@ from scenes.visuals.half_thickness.rates import Law
 from scenes.visuals.half_thickness.views import FITTED, Values
 from scenes.visuals.plot.regression import openings, set_rings, square
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import Copies, Tank
+from scenes.visuals.plot.tank import Tank
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, Box
 
 TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.4, 2.8, 0.8  # the last one: from the edge
-HEADROOM = 1.08
+MAGNIFIED, MOST = 16.0, 60.0  # the rim: so many times the least sum, such a share of a poor one
 
 
 class Misses(VGroup):
@@ -64,30 +64,30 @@ class Fitting:
     misses: Misses
     tank: Tank
     tank_name: Placed
-    copies: Copies
     tilt: float  # to begin with
 
     @classmethod
     def of(cls, pen: Pen, law: Law, x: Values, rate: Values, tilt: float) -> Self:
         """Build it for the points (x, rate) and a law that at first falls less by ``tilt``."""
-        misses = Misses(law.set_tilt(tilt), x, rate, pen.theme).set_shown(1.0)
+        misses = Misses(law.set_tilt(tilt), x, rate, pen.theme)
+        poor = float(misses.areas.sum())
+        law.set_tilt(0.0)
+        # So large a scale that the least is seen: a poor line fills the tank to the rim.
+        rim = max(MAGNIFIED * float(misses.areas.sum()), poor / MOST)
         box = law.views.box(FITTED)
-        right, total = box.right - TANK_RIGHT, float(misses.areas.sum())
+        right = box.right - TANK_RIGHT
         tank = Tank(
             pen,
             Box(right - TANK_WIDTH, box.top - TANK_HEIGHT, TANK_WIDTH, TANK_HEIGHT),
-            Scale(0.0, HEADROOM * total),
+            Scale(0.0, rim),
         )
         name = pen.sentence("sum of squares", pen.theme.residual, SMALLEST)
         over = np.array([box.right, box.top + CROWN, 0.0])
-        copies = Copies(pen, misses.corners(), misses.areas, tank)
-        law.set_tilt(0.0)
         return cls(
             law=law,
             misses=misses.set_shown(0.0).set_z_index(3),
             tank=tank.set_z_index(1),
             tank_name=Placed(name, over, RIGHT),
-            copies=copies.set_z_index(4),
             tilt=tilt,
         )
 
@@ -102,11 +102,16 @@ class Fitting:
         self.misses.draw()
         self.fill()
 
+    def open(self, shown: float) -> None:
+        """Draw the squares so wide; their sum follows."""
+        self.misses.set_shown(shown)
+        self.fill()
+
     def mark(self) -> VMobject:
         """Mark the level in the tank, and return the mark."""
         self.tank.set_mark(self.tank.level)
         return self.tank.mark
 
     def fill(self) -> None:
-        """Fill the tank as far as the squares do now."""
-        self.tank.set_level(float(self.misses.areas.sum()))
+        """Fill the tank as far as the squares do now; while they grow, their part of it."""
+        self.tank.set_level(self.misses.shown**2 * float(self.misses.areas.sum()))

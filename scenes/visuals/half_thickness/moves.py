@@ -5,34 +5,27 @@ from typing import Any
 
 import numpy as np
 from manim import (
-    Animation,
-    FadeIn,
-    Mobject,
-    TransformFromCopy,
     UpdateFromAlphaFunc,
-    VGroup,
     VMobject,
     linear,
     smooth,
-    squish_rate_func,
     there_and_back,
 )
 
 from scenes.visuals.half_thickness.bench import Bench
 from scenes.visuals.half_thickness.block import Block
-from scenes.visuals.half_thickness.halving import Beside, Half, Halving, Stand
 from scenes.visuals.half_thickness.layout import lane
 from scenes.visuals.half_thickness.misses import Fitting
-from scenes.visuals.half_thickness.near import Laid, Near
+from scenes.visuals.half_thickness.near import Laid
 from scenes.visuals.half_thickness.piles import Piles
 from scenes.visuals.half_thickness.race import Race
-from scenes.visuals.half_thickness.rates import Bars
+from scenes.visuals.half_thickness.rates import PALE, SOLID, Bars
 from scenes.visuals.half_thickness.repeats import Repeats
-from scenes.visuals.plot.tank import Copies
+from scenes.visuals.half_thickness.ruler import GuessName
 from scenes.visuals.writing.screen import BOLD
 
-ROUND, LATE = 2.4, squish_rate_func(smooth, 0.5, 1.0)
-SWINGS, SLOW_START = 3, 1.4  # halves of a swing
+# The line swings: in which shares of the time it has which share of its first tilt.
+TIMES, TILTS = (0.0, 0.4, 0.68, 0.86, 1.0), (1.0, -0.13, 0.09, -0.05, 0.0)
 SLOWLY = 0.35  # of the first pace of the repeats
 
 
@@ -49,16 +42,10 @@ def pull_back(race: Race, run_time: float) -> UpdateFromAlphaFunc:
     )
 
 
-def fill_up(race: Race, run_time: float) -> UpdateFromAlphaFunc:
-    """Let more survivors come, one by one, until there are a hundred; open the grid for them."""
-    coming = np.cumsum(~race.through)
-    missing = int(coming[-1])
-
-    def go(moving: Bench, share: float) -> None:
-        here = race.through | (coming <= round(share * missing))
-        moving.set(here=here, opened=smooth(share))
-
-    return _follow(race.survivors, go, run_time)
+def open_race(race: Race, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Slide in the lead of both lanes, and open the grid that survivors fly to."""
+    opening = _follow(race.survivors, lambda m, s: m.set(opened=smooth(s)), run_time)
+    return [slide(race.fresh, 0.0, run_time), opening]
 
 
 def repeat(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
@@ -70,6 +57,17 @@ def repeat(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFu
         moving.set(depths=repeats.depths[int(told) - 1], flown=1.0)
 
     return _follow(bench, go, run_time)
+
+
+def rewind(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
+    """Let all photons go back to where they started, and open their grid again."""
+    bench.set(tells_losses=False)
+    return _follow(bench, lambda m, s: m.set(flown=1 - smooth(s), before_open=smooth(s)), run_time)
+
+
+def add_second(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
+    """Slide in as much lead again."""
+    return _follow(bench, lambda m, s: m.set(second=smooth(s)), run_time)
 
 
 def close_first_grid(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
@@ -89,6 +87,29 @@ def grow(bars: Bars, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(bars, lambda m, s: m.set_grown(smooth(s)), run_time)
 
 
+def pale(bars: Bars, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the bars grow pale, so that what is drawn over them is seen."""
+    return _follow(
+        bars, lambda m, s: m.set_fill(opacity=SOLID + smooth(s) * (PALE - SOLID)), run_time
+    )
+
+
+def count_up(piles: Piles, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Let the numbers over the piles run up to what was counted."""
+    return [
+        _follow(number, lambda _, s: piles.set_counted(smooth(s)), run_time)
+        for number in piles.counts
+    ]
+
+
+def become_ghost(name: GuessName, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Let a guess pale that has been proved wrong."""
+    return [
+        _follow(part, lambda _, s: name.set_ghost(smooth(s)), run_time)
+        for part in (name, name.guess)
+    ]
+
+
 def gather(piles: Piles, run_time: float) -> UpdateFromAlphaFunc:
     """Pile up a hundred photons, and put the sheets behind them."""
     return _follow(piles, lambda m, s: m.set(come=s), run_time)
@@ -99,25 +120,22 @@ def fly_on(piles: Piles, sheet: int, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(piles, lambda m, s: m.set(passed=sheet + s), run_time)
 
 
-def lift(piles: Piles, run_time: float) -> UpdateFromAlphaFunc:
-    """Lift the sheets out of the picture."""
-    return _follow(piles, lambda m, s: m.set(gone=s), run_time)
-
-
 def swing(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let the law swing to where it misses least, past it and back, ever less."""
+    """Let the law swing to where it misses least, past it and back; mark the least so far."""
 
     def tilt(_: object, share: float) -> None:
-        way = share**SLOW_START
-        fitting.set_tilt(fitting.tilt * (1 - way) * float(np.cos(SWINGS * np.pi * way)))
+        k = min(int(np.searchsorted(TIMES, share, side="right")) - 1, len(TIMES) - 2)
+        way = smooth((share - TIMES[k]) / (TIMES[k + 1] - TIMES[k]))
+        fitting.set_tilt(fitting.tilt * float(TILTS[k] + way * (TILTS[k + 1] - TILTS[k])))
 
     moving = (fitting.law, fitting.misses, fitting.tank)
     return [_follow(part, tilt, run_time) for part in moving]
 
 
-def pour(copies: Copies, run_time: float) -> UpdateFromAlphaFunc:
-    """Let copies of the squares fly into the tank."""
-    return _follow(copies, lambda m, s: m.set_share(s), run_time)
+def open_squares(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Let the squares grow, and their sum in the tank with them."""
+    moving = (fitting.misses, fitting.tank)
+    return [_follow(part, lambda _, s: fitting.open(smooth(s)), run_time) for part in moving]
 
 
 def cut(laid: Laid, run_time: float) -> list[UpdateFromAlphaFunc]:
@@ -126,21 +144,6 @@ def cut(laid: Laid, run_time: float) -> list[UpdateFromAlphaFunc]:
         _follow(laid.steps, lambda m, s: m.set_cut(smooth(s)), run_time),
         _follow(laid, lambda m, s: m.set_cut(smooth(s)), run_time),
     ]
-
-
-def put_together(near: Near, half: Half, run_time: float) -> tuple[list[Animation], list[VMobject]]:
-    """Let ln 2 and mu come from where they stand into the formula.
-
-    Returned are the animations, and what lies there instead of the formula when they are over.
-    """
-    pieces = [near.numerator, near.denominator]
-    others = VGroup(*(one for one in near.formula if not any(one in piece for piece in pieces)))
-    # One of them goes round what is written below it.
-    ways = zip((half.ln_2_alone, near.mu), pieces, (ROUND, 0.0), strict=True)
-    coming = [
-        TransformFromCopy(start, end, path_arc=arc, run_time=run_time) for start, end, arc in ways
-    ]
-    return [*coming, FadeIn(others, rate_func=LATE, run_time=run_time)], [*pieces, others]
 
 
 def grow_lead(block: Block, run_time: float) -> UpdateFromAlphaFunc:
@@ -168,25 +171,6 @@ def show_all(
 def turn(before: int, after: int, run_time: float, part: Any) -> UpdateFromAlphaFunc:
     """Take a part from one view into the next."""
     return _follow(part, lambda m, s: m.set_view(before + smooth(s) * (after - before)), run_time)
-
-
-def carry(
-    halving: Halving, stand: Stand, run_time: float, *beside: Beside
-) -> list[UpdateFromAlphaFunc]:
-    """Carry a halving to where it is to stand, and what is written beside it."""
-    start = halving.standing
-
-    def go(_: Mobject, share: float) -> None:
-        halving.stand(start.towards(stand, smooth(share)))
-
-    def follow(writing: Beside, share: float) -> None:
-        go(halving, share)
-        writing.follow()
-
-    return [
-        _follow(halving, go, run_time),
-        *(_follow(writing, follow, run_time) for writing in beside),
-    ]
 
 
 def _follow(

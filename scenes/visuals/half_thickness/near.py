@@ -6,9 +6,19 @@ from math import floor
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Animation,
+    FadeIn,
+    ReplacementTransform,
+    VMobject,
+)
 
 from core.attenuation.fit import AttenuationFit
+from scenes.film import SECOND_HALF, exchange
 from scenes.visuals.half_thickness.steps import Steps, arrow
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS, Values, Views
@@ -16,11 +26,12 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST, THIN
+from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 COUNTED = {1: "One goes in", 2: "Two go in", 3: "Three go in"}
 # Of the room before the line: where the step of one half stands, and those laid on it.
 HALF_AT, LAID_AT = 0.3, 0.13
+LARGE, FEET = 100.0, 1.2  # what is written at the foot of a guess is so wide
 
 Law = Callable[[Values], Values]
 
@@ -79,14 +90,14 @@ class Near:
     steps: Millimetres
     names: tuple[Placed, Placed]
     laid: Laid
-    laid_name: list[Placed]  # of the first one, where there is room for it
     part_name: Placed
     landing: VMobject
     landed: Placed
     answer: Placed
+    large: Placed  # the half thickness, before it is a formula
     formula: Formula  # what the answer is written as
-    mu: VMobject  # in the name of the fall
     how_many: str  # steps go into one half, in words
+    straight: str  # why so much of a step is so much of its millimetre
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
@@ -96,41 +107,54 @@ class Near:
             self.laid,
             self.landing,
             *self.names,
-            *self.laid_name,
             self.part_name,
             self.landed,
             self.answer,
         )
 
-    @property
-    def numerator(self) -> VMobject:
-        """Return ln 2 in the formula."""
-        return self.formula.select("numerator")
-
-    @property
-    def denominator(self) -> VMobject:
-        """Return mu in the formula."""
-        return self.formula.select("denominator")
+    def put_together(self) -> list[Animation]:
+        """Let the half thickness take its place in the formula, where there is room for it."""
+        try:
+            result = self.formula.select("result")
+        except KeyError:
+            return exchange([self.large], [self.answer])
+        others = [one for one in self.formula if one not in result]
+        return [
+            ReplacementTransform(self.large.submobjects[0], result),  # letter by letter
+            FadeIn(*others, rate_func=SECOND_HALF),
+        ]
 
     @classmethod
     def of(
-        cls, pen: Pen, views: Views, fit: AttenuationFit, law: Law, quoted: tuple[str, str]
+        cls,
+        pen: Pen,
+        views: Views,
+        fit: AttenuationFit,
+        law: Law,
+        quoted: tuple[str, str],
+        *,
+        guess_mm: float,
     ) -> Self:
-        """Build it for a fit and its law in per cent; ``quoted`` are mu and x_h."""
+        """Build it for a fit and its law in per cent; ``quoted`` are mu and x_h.
+
+        At ``guess_mm`` something stands in the picture already: x_h keeps off it.
+        """
         theme, (mu, half) = pen.theme, quoted
         x_h = fit.half_thickness_mm
         steps = Millimetres(views, x_h, law, theme.slope)
         _, corner, end = steps.corners(0)
         line = views.places(x_h, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
         box = views.box(NEAR_LOGARITHMS)
-        name, mu_in_it = _name_of_fall(pen, mu, (corner + end) / 2 + 0.25 * RIGHT)
         rest = f"{steps.part:.2f}" if steps.whole else half
         left = box.left + 0.25
-        law_of_it = "photon(x_h) = {{photon(ln 2) : numerator}} / {{slope(mu) : denominator}}"
-        answer = pen.formula(f'{law_of_it} = photon({half} "mm")')
-        if left + answer.width > line[0] - 0.2:  # what falls fast leaves little room
+        law_of_it = "photon(x_h) = photon(ln 2) / slope(mu)"
+        answer = pen.formula(f'{law_of_it} = {{{{photon({half} "mm") : result}}}}')
+        right = views.places(min(x_h, guess_mm), 1.0, NEAR_LOGARITHMS)[0, 0] - FEET
+        if left + answer.width > right:  # what falls fast leaves little room
             answer = pen.formula(law_of_it)
+        side = LEFT if guess_mm < x_h else RIGHT
         low = views.charts[NEAR_LOGARITHMS].x_scale.low
+        corner_below = np.array([left, box.bottom + 0.12, 0.0])
         landing = VMobject(stroke_color=theme.photon, stroke_width=THIN)
         tip = views.places(HALF_AT * low, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
         landing.points = polylines(np.array([[tip, line, (line[0], box.bottom, 0.0)]]))
@@ -139,10 +163,9 @@ class Near:
             steps=steps.set_z_index(4),
             names=(
                 Placed(pen.formula('slope(1 "mm")'), corner + 0.14 * UP, DOWN + RIGHT),
-                name,
+                Placed(pen.formula(f"slope({mu})"), (corner + end) / 2 + 0.25 * RIGHT, LEFT),
             ),
             laid=laid,
-            laid_name=_name_of_laid(pen, views, laid, mu),
             part_name=Placed(
                 pen.formula(f'slope({rest} "mm")', size=SMALLEST),
                 line + (0.2 if steps.whole else 0.3) * UP + 0.2 * RIGHT,
@@ -151,13 +174,14 @@ class Near:
             landing=landing,
             landed=Placed(
                 pen.formula(f"photon({half})", size=SMALLEST),
-                np.array([line[0] + 0.12, box.bottom + 0.28, 0.0]),
-                LEFT,
+                np.array([line[0] - 0.12 * side[0], box.bottom + 0.28, 0.0]),
+                side,
             ),
             formula=answer,
-            mu=mu_in_it,
-            answer=Placed(answer, np.array([left, box.bottom + 0.12, 0.0]), DOWN + LEFT),
+            large=Placed(_large(pen, half, right - left), corner_below, DOWN + LEFT),
+            answer=Placed(answer, corner_below, DOWN + LEFT),
             how_many=how_many(steps.whole, rest),
+            straight=f"It is straight: {rest} of a step is {rest} mm.",
         )
 
 
@@ -168,25 +192,8 @@ def how_many(whole: int, rest: str) -> str:
     return f"{COUNTED.get(whole, f'{whole} go in')}, and {rest} of the next."
 
 
-def _name_of_laid(pen: Pen, views: Views, laid: Laid, mu: str) -> list[Placed]:
-    """Write beside the first fall that is laid how long it is, if the line leaves room."""
-    steps = laid.steps
-    middle = np.array([float(np.sqrt(np.prod(steps.rate[:2])))])
-    place, line = views.places([laid.x, 0.5], middle, NEAR_LOGARITHMS)
-    name = Placed(pen.formula(f"slope({mu})", size=SMALLEST), place + 0.2 * RIGHT, LEFT)
-    fits = steps.whole and name.get_right()[0] < line[0] - 0.2
-    return [name] if fits else []
-
-
-def _name_of_fall(pen: Pen, mu: str, place: Values) -> tuple[Placed, VMobject]:
-    """Write what a millimetre falls, in two rows where one would end beyond the picture.
-
-    Returned are the name and the mu in it.
-    """
-    marked = '{{slope(mu) : mu}} slope(dot 1 "mm"'
-    name = pen.formula(f"{marked} = {mu})")
-    if place[0] + name.width <= RIGHT_EDGE:
-        return Placed(name, place, LEFT), name.select("mu")
-    rows = pen.formula(f"{marked})"), pen.formula(f"slope(= {mu})")
-    both = VGroup(*rows).arrange(DOWN, buff=0.15, aligned_edge=LEFT)
-    return Placed(both, place, LEFT), rows[0].select("mu")
+def _large(pen: Pen, half: str, room: float) -> Formula:
+    """Write the half thickness as large as ``room`` allows."""
+    source = f'photon({half} "mm")'
+    width = pen.formula(source, size=LARGE).width
+    return pen.formula(source, size=LARGE * min(1.0, room / width))

@@ -17,11 +17,11 @@ from scenes.visuals.writing.screen import SMALLEST, THIN
 
 ACROSS = 5  # photons in a row of a pile
 SHEET = 0.55  # its width
-HIGHER = 0.12  # a sheet than the first pile
+SHORTER = 0.05  # than the axis: no bar of 100
 DISC, RING = 0.38, 0.3  # the radius of a photon, and of what it leaves, in its room
 # Shares of a step from pile to pile: the flight of one photon; when all have landed; have dropped.
 TAKES, LANDED, DROPPED = 0.28, 0.56, 0.76
-COUNT_UP, PULSE = 0.24, 0.6
+COUNT_UP, PULSE = 0.3, 0.6
 FILLED = 0.3  # of the way to the first pile: until then the photons appear
 
 
@@ -29,20 +29,24 @@ class Piles(VGroup):
     """Photons on their way from pile to pile, and the sheets between the piles.
 
     Its state is how far the first pile has ``come`` from where the grid before stood (0 to 1),
-    how many sheets have been ``passed`` (0 to 4), and how far the sheets have ``gone`` in the end.
+    how many sheets have been ``passed`` (0 to 4), and how far the numbers have run from what chance
+    has left to the ``counts`` of a measurement (``counted``, 0 to 1).
     What a pile leaves behind when it flies on are rings: so many were there.
     """
 
-    def __init__(self, views: Views, depths: Values, before: Bench, theme: Theme) -> None:
+    def __init__(
+        self, views: Views, depths: Values, before: Bench, theme: Theme, counts: Values | None
+    ) -> None:
         """Build it for ``depths`` in sheets; ``before`` has the grid and the lead to begin with."""
         super().__init__()
-        self.depths, self.before = depths, before
-        self.come, self.passed, self.gone = 0.0, 0.0, 0.0
+        self.depths, self.before, self.measured = depths, before, counts
+        self.come, self.passed, self.counted = 0.0, 0.0, 0.0
         chart = views.charts[FEW]
         sheet_mm = chart.x_scale.span / FEW_SPAN
         self.feet = chart.places(sheet_mm * np.arange(FEW_SHEETS + 1), 0.0)
         self.tall = float(chart.place(0.0, FULL)[1]) - self.feet[0, 1]
         self.slot = self.tall * ACROSS / PHOTONS
+        self.high = chart.box.height - SHORTER
         self.ranks = ranks_in_piles(depths)
         self.lead = VMobject(
             stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
@@ -72,11 +76,22 @@ class Piles(VGroup):
         """Return how many are left behind none, one, two ... sheets."""
         return [int(np.count_nonzero(rank >= 0)) for rank in self.ranks]
 
+    @property
+    def uncounted(self) -> list[VMobject]:
+        """Return all but the numbers."""
+        return [part for part in self.submobjects if part not in self.counts]
+
     def set(self, **state: float) -> Self:
         """Set parts of the state by name."""
         for name, value in state.items():
             setattr(self, name, value)
         return self.draw()
+
+    def set_counted(self, counted: float) -> Self:
+        """Let the numbers run, and nothing else."""
+        self.counted = counted
+        self._write()
+        return self
 
     def draw(self) -> Self:
         """Draw everything from the state."""
@@ -114,7 +129,8 @@ class Piles(VGroup):
             there = self.come == 1 and (k == 0 or self.passed >= k - 1 + DROPPED)
             coming = _share(self.passed, k - 1 + DROPPED, k) if k else 1.0
             number.size = SMALLEST * (1 + PULSE * float(np.sin(np.pi * coming)))
-            number.set_text(str(count) if there else "")
+            more = 0.0 if self.measured is None else self.counted * (self.measured[k] - count)
+            number.set_text(f"{count + more:,.0f}" if there else "")
 
     def _in_step(self, step: int, part: float) -> tuple[Values, NDArray[np.bool_]]:
         """Return where all photons are in a step, and which have stopped by then."""
@@ -136,8 +152,8 @@ class Piles(VGroup):
         """Return how far across each photon gets that stops in this sheet."""
         left, right = self.faces(sheet)
         margin = SPENT * DISC * self.slot + EDGE
-        x = left + (self.depths - sheet) * (right - left)
-        return np.clip(x, left + margin, right - margin)
+        x: Values = left + margin + (self.depths - sheet) * (right - left - 2 * margin)
+        return x
 
     def _draw_rings(self, step: int, part: float) -> None:
         rings = [np.zeros((0, 3))]
@@ -156,28 +172,22 @@ class Piles(VGroup):
             places, stopped = self._in_step(sheet, min(self.passed - sheet, 1.0))
             stopped &= self.depths > sheet
             places[:, 0] = self._stops(sheet)
-            places[:, 1] += self._risen
-            stopped &= places[:, 1] < TOP - self.slot
-            discs.append(self._discs(places[stopped], SPENT * DISC * self.slot * (1 - self.gone)))
+            discs.append(self._discs(places[stopped], SPENT * DISC * self.slot))
         self.spent.points = np.concatenate(discs)
-
-    @property
-    def _risen(self) -> float:
-        return smooth(self.gone) * (TOP - float(self.feet[0, 1]))
 
     def _draw_lead(self) -> None:
         strokes = [np.zeros((0, 3))]
         at, foot = self.before.layout, float(self.feet[0, 1])
         first = np.array([*self.before.face(), at.lead_low, at.lead_low + at.lead_height])
         for sheet in range(FEW_SHEETS):
-            whole = np.array([*self.faces(sheet), foot, foot + self.tall + HIGHER])
+            whole = np.array([*self.faces(sheet), foot, foot + self.high])
             if sheet == 0:
                 way = smooth(_share(self.come, FILLED, 1.0))
                 left, right, low, high = first + way * (whole - first)
             else:  # from above, one after the other
                 slid = smooth(_share(self.come, 0.58 + 0.05 * sheet, 0.85 + 0.05 * sheet))
                 left, right, low, high = whole + (1 - slid) * (TOP - foot) * np.array([0, 0, 1, 1])
-            low, high = low + self._risen, min(high + self._risen, TOP)
+            high = min(high, TOP)
             if high > low:
                 ring = [(left, low), (right, low), (right, high), (left, high), (left, low)]
                 strokes.append(polylines(np.array([[(u, v, 0.0) for u, v in ring]])))

@@ -6,19 +6,20 @@ import numpy as np
 from manim import Circle
 
 from scenes.visuals.half_thickness.viewed import Viewed
-from scenes.visuals.half_thickness.views import FEW, FITTED, LOGARITHMS, RATES, Values, Views
+from scenes.visuals.half_thickness.views import FEW, FITTED, LOGARITHMS, Values, Views
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, THIN
 
 BAR = 0.62  # of a sheet
 RADIUS = 0.14
 SAMPLES = 161
 DASH = 0.22
 TINT = 0.25
+SOLID, PALE = 0.9, 0.25  # how opaque bars are
 
 
 class Bars(Viewed):
-    """A bar for each rate, ``shown`` times as wide as its usual width.
+    """A bar for each rate; paler ones, through which a level is seen, keep their outline.
 
     The first ones may start at what chance has left of a hundred: ``set_grown`` tells how far
     they have come from there.
@@ -27,11 +28,18 @@ class Bars(Viewed):
     def __init__(
         self, views: Views, x: Values, rate: Values, by_chance: list[int], colour: str
     ) -> None:
-        super().__init__(views, FEW, stroke_width=0, fill_color=colour, fill_opacity=0.9)
+        super().__init__(
+            views,
+            FEW,
+            stroke_color=colour,
+            stroke_width=THIN,
+            fill_color=colour,
+            fill_opacity=SOLID,
+        )
         self.x, self.measured, self.by_chance, self.grown = x, rate, rate.copy(), 0.0
         self.by_chance[: len(by_chance)] = by_chance
         self.half_mm = BAR / 2 * float(x[1] - x[0])
-        self.set_shown(1.0)
+        self.draw()
 
     @property
     def rate(self) -> Values:
@@ -46,9 +54,8 @@ class Bars(Viewed):
     def draw(self) -> Self:
         """Draw the bars from their state."""
         floor = self.views.box(self.view).bottom
-        half_mm = self.shown * self.half_mm
-        top_left = self.views.places(self.x - half_mm, self.rate, self.view)
-        top_right = self.views.places(self.x + half_mm, self.rate, self.view)
+        top_left = self.views.places(self.x - self.half_mm, self.rate, self.view)
+        top_right = self.views.places(self.x + self.half_mm, self.rate, self.view)
         low_left, low_right = top_left.copy(), top_right.copy()
         low_left[:, 1] = low_right[:, 1] = floor
         # What lies beyond the end of the axis has no width.
@@ -66,7 +73,7 @@ class Tops(Viewed):
 
     def __init__(self, views: Views, x: Values, rate: Values, colour: str, ground: str) -> None:
         super().__init__(
-            views, RATES, stroke_width=2, stroke_color=ground, fill_color=colour, fill_opacity=1
+            views, FEW, stroke_width=2, stroke_color=ground, fill_color=colour, fill_opacity=1
         )
         self.x, self.rate, self._disc = x, rate, Circle(RADIUS).points
 
@@ -121,12 +128,16 @@ class Level(Viewed):
         super().__init__(views, LOGARITHMS, stroke_color=colour, stroke_width=BOLD)
         self.rate = rate
 
+    @property
+    def right(self) -> float:
+        """Return how far to the right it goes."""
+        return self.views.box(self.view).right
+
     def draw(self) -> Self:
         """Draw the line from its state."""
-        box = self.views.box(self.view)
-        height = risen(self)
-        starts = np.arange(box.left, box.right, 2 * DASH)
-        dashes = [[(x, height, 0.0), (min(x + DASH, box.right), height, 0.0)] for x in starts]
+        height, right = risen(self), self.right
+        starts = np.arange(self.views.box(self.view).left, right, 2 * DASH)
+        dashes = [[(x, height, 0.0), (min(x + DASH, right), height, 0.0)] for x in starts]
         self.points = polylines(np.array(dashes))
         return self
 

@@ -14,11 +14,11 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-SHOTS = 40
-SEED = 2280  # by chance the average is nearly that of endless shots
-LOWEST, HIGHEST, TICKS = 39, 61, (40, 50, 60)  # of the axis: chance seldom goes beyond
-BIN = 2  # so many counts share a stack
-DISC, RISE = 0.4, 0.83  # the radius of a dot and the next one's height, in a stack's width
+SHOTS = 36
+SEED, LAST_SEED = 2280, 2329  # by chance nearly as many as in endless shots
+LOWEST, HIGHEST, TICKS = 36.5, 63.5, (40, 50, 60)  # of the axis: chance seldom goes beyond
+BIN = 3  # so many counts share a stack
+DISC, RISE = 0.3, 0.62  # the radius of a dot and the next one's height, in a stack's width
 AXIS_UP, LABELS_DOWN, MARK_UP, NAME_UP = 0.62, 0.36, 2.75, 3.2
 FALL, FALLING = 2.75, 2.0  # how far a dot falls, and for how many shots
 AVERAGE = 118.0  # the largest number of the frame
@@ -35,6 +35,7 @@ class Repeats(VGroup):
         lead = np.log(2) / mu_per_sheet
         self.depths = depths_by_chance(mu_per_sheet, SHOTS * PHOTONS, SEED)
         self.depths.shape = SHOTS, PHOTONS
+        self.twice = depths_by_chance(mu_per_sheet, PHOTONS, LAST_SEED)  # for as much lead again
         self.through = np.count_nonzero(self.depths > lead, axis=1)
         self.start, self.reach = at.left, at.side
         self.foot = at.middle - at.side / 2 + AXIS_UP
@@ -55,7 +56,9 @@ class Repeats(VGroup):
         self.dots = VMobject(stroke_width=0, fill_color=theme.point, fill_opacity=1)
         self.mark = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
         middle = self.place((LOWEST + HIGHEST) / 2, NAME_UP)
-        self.legend = Placed(pen.sentence("each dot a shot", theme.muted, SMALLEST), middle)
+        self.legend = Placed(
+            pen.sentence(f"{SHOTS} shots, each a dot", theme.muted, SMALLEST), middle
+        )
         self.words = Placed(
             pen.sentence("on average", theme.photon),
             np.array([at.arrived_at, NAME_HEIGHT, 0.0]),
@@ -68,7 +71,7 @@ class Repeats(VGroup):
             edge=0 * RIGHT,
         )
         super().__init__(
-            self.axis, *self.labels, self.mark, self.dots, self.legend, self.words, self.average
+            self.axis, *self.labels, self.dots, self.mark, self.legend, self.words, self.average
         )
         self._disc = Circle(DISC * self._stack).points
         self.set_told(0)
@@ -102,7 +105,7 @@ class Repeats(VGroup):
             fallen = min((told - k - 1 + FALLING) / FALLING, 1.0)
             up = (RISE * rank[k] + 0.6) * self._stack
             above = up + (1 - fallen**2) * (FALL - up)
-            place = self.place(LOWEST + BIN * (stacks[k] + 0.5) - 0.5, above)
+            place = self.place(LOWEST + BIN * (stacks[k] + 0.5), above)
             discs.append(min(1.0, 4 * fallen) * self._disc + place)
         self.dots.points = np.concatenate(discs) if discs else np.zeros((0, 3))
         mean = float(self.through[:number].mean()) if number else LOWEST

@@ -27,7 +27,6 @@ from scenes.visuals.half_thickness.piles import Piles
 from scenes.visuals.half_thickness.race import Race
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.repeats import Repeats
-from scenes.visuals.half_thickness.ruler import Ruler
 from scenes.visuals.half_thickness.shrinking import Shrinking
 from scenes.visuals.half_thickness.steps import Factor, Steps
 from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, FULL, Views
@@ -57,6 +56,7 @@ class Stage:
     repeats: Repeats
     lead_name: Placed
     half_name: Placed
+    twice_name: Placed
     bet: Placed
     views: Views
     axes: Axes
@@ -66,8 +66,8 @@ class Stage:
     shrinking: Shrinking
     steps: Steps
     factors: list[Factor]
+    difference: Factor  # what the first factor is under the logarithm
     half_step: Half
-    ruler: Ruler
     law: Law
     fitting: Fitting
     tops: Tops
@@ -123,7 +123,7 @@ class Stage:
         level = of_100 * counts / seconds
         lowest = min(level or np.inf, float(rate.min()))
         fitted = float(x[used].max()), float(rate[used].min())
-        views = Views.of(pen, x, (lowest, float(rate.max())), fitted, fit.mu_per_mm)
+        views = Views.of(pen, x, rate, lowest, fitted=fitted, mu_per_mm=fit.mu_per_mm)
         mu_per_sheet = fit.mu_per_mm * sheet
         share = float(np.exp(-mu_per_sheet))
         first_shot, last_shot = whole(), whole(fit.half_thickness_mm / sheet)
@@ -131,9 +131,10 @@ class Stage:
         depths = depths_by_chance(mu_per_sheet, PHOTONS, SHEET_SEED)
         bench = Bench(first_shot, depths, theme)
         race = Race.of(pen, bench, mu_per_sheet)
-        piles = Piles(views, depths, race.fresh, theme)
+        piles = Piles(views, depths, race.fresh, theme, _counts(lab))
         bars = Bars(views, x, rate, piles.left, theme.photon).set_z_index(1)
         steps = Steps(views, FEW, x[used], rate[used], theme.slope).set_z_index(4)
+        half_step = Half.of(pen, views, x, rate, law)
         far = np.linspace(0.0, float(x.max()), SAMPLES)
         line = Law(views, far, law(far), float(x[used].mean()), theme.ink).set_z_index(5)
         return cls(
@@ -148,6 +149,7 @@ class Stage:
             repeats=Repeats(pen, last_shot, mu_per_sheet),
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
             half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
+            twice_name=_name(pen, f"$2 times {half}$ mm", (0.0, NAME_HEIGHT)),
             bet=Placed(pen.sentence("50 ?"), np.array([BET_ACROSS, first_shot.row, 0.0])),
             views=views,
             axes=Axes(views, theme.muted),
@@ -160,17 +162,24 @@ class Stage:
                 Factor(pen.formula(f"slope(times {share:.2f})", size=SMALLEST), steps, k)
                 for k in range(FEW_SHEETS)
             ],
-            half_step=Half.of(pen, views, x, law),
-            ruler=Ruler(views, x, rate, theme.ink).set_z_index(5),
+            difference=Factor(pen.formula(f"slope(-{mu_per_sheet:.2f})", size=SMALLEST), steps, 0),
+            half_step=half_step,
             law=line,
             fitting=Fitting.of(pen, line, x[used], rate[used], TILT * fit.mu_per_mm),
             tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
             background=Background.of(pen, views, (x[~used], rate[~used]), level),
-            near=Near.of(pen, views, fit, law, (mu, half)),
+            near=Near.of(pen, views, fit, law, (mu, half), guess_mm=half_step.ruler.half_mm),
             block=Block(views, fit.half_thickness_mm, bench, theme),
             share=f"{share:.2f}",
             beam=[_name(pen, f"{energy} keV", (first_shot.sent_at, NAME_HEIGHT))] if energy else [],
         )
+
+
+def _counts(lab: Lab) -> NDArray[np.float64] | None:
+    """Return the counts behind few sheets, where they can be compared as they are."""
+    times = lab.live_time_s[: FEW_SHEETS + 1]
+    alike = lab.counts_known and not np.ptp(times)
+    return np.asarray(lab.counts[: FEW_SHEETS + 1], dtype=float) if alike else None
 
 
 def _credit(pen: Pen, lab: Lab, views: Views, published: str) -> list[Placed]:

@@ -1,4 +1,4 @@
-"""Counting rates in five views: few bars, all of them, their logarithms, and nearer to the line.
+"""Counting rates in five views: few bars, their logarithms, those of all, nearer to the line.
 
 Rates are in per cent of what is counted without lead.
 """
@@ -15,11 +15,11 @@ from scenes.visuals.writing.screen import PICTURE, Box
 
 Values = NDArray[np.float64]
 
-FULL = 100.0
-FEW, RATES, LOGARITHMS, FITTED, NEAR_LOGARITHMS = VIEWS = range(5)
-LOGARITHMIC = (LOGARITHMS, FITTED, NEAR_LOGARITHMS)
+FULL, HALF = 100.0, 50.0
+FEW, FEW_LOGARITHMS, LOGARITHMS, FITTED, NEAR_LOGARITHMS = VIEWS = range(5)
+LOGARITHMIC = (FEW_LOGARITHMS, LOGARITHMS, FITTED, NEAR_LOGARITHMS)
 # In sheets: what a view shows before the first bar, and behind the last one.
-FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.65, 1.47
+FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.65, 1.65
 FEW_SPAN = FEW_BEFORE + FEW_SHEETS + FEW_BEYOND
 BEFORE, BEYOND = 2.4, 0.6
 FITTED_AROUND, FITTED_ROOM = 0.6, 0.18  # room for a line that swings
@@ -27,7 +27,8 @@ FITTED_AROUND, FITTED_ROOM = 0.6, 0.18  # room for a line that swings
 NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 0.38, 1.25, 0.13
 REACH, ROOM_BELOW = 1.15, 1.04  # in steps of a millimetre: beside one, below the last one
 X_TICKS = Y_TICKS = 5
-FEW_ROOM, ROOM = 0.1, 0.06  # above the highest bar
+FEW_ROOM = 0.2  # above the highest bar
+FEW_LOG_ROOM = 0.14
 LEAST = 1e-3  # has a logarithm
 X_TITLE = "lead $x$ (mm)"
 RATE_TITLE = "arriving (%)"
@@ -38,8 +39,8 @@ LOG_TITLE = '$ln("arriving in %")$'
 class Views:
     """Five charts; between two of them everything moves on straight ways.
 
-    ``view`` is a number from 0 to 4: 0 shows the rates behind few sheets, 1 all of them, 2 their
-    logarithms, 3 those that a line is fitted to, 4 where this line starts.
+    ``view`` is a number from 0 to 4: 0 shows the rates behind few sheets, 1 their logarithms, 2
+    those of all, 3 those that a line is fitted to, 4 where this line starts.
     """
 
     charts: tuple[Chart, ...]
@@ -49,26 +50,30 @@ class Views:
         cls,
         pen: Pen,
         thickness_mm: Values,
-        shown: tuple[float, float],
+        rate: Values,
+        lowest: float,
+        *,
         fitted: tuple[float, float],
         mu_per_mm: float,
     ) -> "Views":
         """Lay the charts out in the whole picture.
 
-        ``shown`` are the lowest and the highest rate that must be in the picture, ``fitted`` are
-        the thickest lead that the line is fitted to and the lowest rate there.
+        ``lowest`` is the lowest rate that must be in the picture, ``fitted`` are the thickest lead
+        that the line is fitted to and the lowest rate there.
         """
-        lowest, highest = shown
+        highest = float(rate.max())
         thickest, last = fitted
         sheet = float(thickness_mm[1])
         few = Scale(-FEW_BEFORE * sheet, (FEW_SHEETS + FEW_BEYOND) * sheet, sheet)
         far = Scale(-BEFORE * sheet, float(thickness_mm.max()) + BEYOND * sheet)
         top = float(np.log(highest))
+        # One half lies among the logarithms of the first rates, even if no bar is so low.
+        first = np.log([*rate[: FEW_SHEETS + 2], HALF])
         reach = near_reach(mu_per_mm)
         near = Scale(-NEAR_LEFT * reach / mu_per_mm, NEAR_RIGHT * reach / mu_per_mm)
         laid = (
             (few, Scale(0.0, highest * (1 + FEW_ROOM), 25), RATE_TITLE),
-            (far, Scale(0.0, highest * (1 + ROOM), 25), RATE_TITLE),
+            (few, Scale.around([first.min(), top], FEW_LOG_ROOM), LOG_TITLE),
             (far, Scale(float(np.floor(np.log(lowest))) - 0.6, top + 0.7), LOG_TITLE),
             (
                 Scale(-FITTED_AROUND * sheet, thickest + FITTED_AROUND * sheet),
