@@ -2,17 +2,19 @@
 
 Storyboard
     wander      eleven points wander through four sets: which number changes? None does
+    drag        they were moved so that none does: one that is dragged freely makes all three run
     lengths     r is the rise of the line as a share of the spread: two lengths, nothing else
     same r      the points wander again: both lengths stand still
-    deal        could that be chance? deal the heights out anew: the deal's r becomes a brick
+    deal        could that be chance? deal the heights out anew: the r of each deal becomes a brick
     thousand    a thousand deals build a hill; the few as far out as ours are counted: p
     same p      a formula draws that hill without a deal, and so gives p
     lone        on to set 4, p stands still; one point stands alone. Are we as sure?
     eleven      its column trades places in vain; the eleven heights of the lone point drop eleven
-                bricks, and one of them comes as far
+                bricks, and one of them is ours: p as counted is 1/11
     hill        the formula's hill falls from the thousand bricks, where it fits, onto the eleven,
-                where it does not
-    look        the points form a ring about the line and turn, and the numbers stand still
+                where it does not; its p stands large beside that which was counted: no, not as sure
+    look        what was counted stays beside p; the points form a ring about the line and turn,
+                and the numbers stand still
 """
 
 from collections.abc import Iterable
@@ -27,8 +29,10 @@ from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.stage import Stage
 from scenes.visuals.correlation.way import Places
 
-LEG = 1.5  # seconds from set to set
+LEG = 1.4  # seconds from set to set
+SHUFFLES = 3  # before a thousand
 TRAIL = 0.22  # of the way from set to set
+DRAGGED = 1.0, 8.6  # from where the leftmost point is
 TURN = 0.35  # of the ring, in full turns
 
 
@@ -45,6 +49,7 @@ class Correlation(Film):
         if stage.own:
             self.tell_of_own_points(stage.own)
         self.wander()
+        self.drag()
         if not stage.own:
             self.compare_lengths()
             self.keep_lengths()
@@ -89,40 +94,49 @@ class Correlation(Film):
         self.say("They set out. Which number changes first?")
         self._go_to(1)
         self._go_to(2)
-        self.say("None. The points move, the numbers do not.")
+        self.say("None: they move so that none does.")
         self._go_to(3)
+        self._go_to(0)
+
+    def drag(self) -> None:
+        """Let all three numbers run: one point is dragged as nobody arranged it, and put back."""
+        stage = self.stage
+        self.step("drag")
+        self.say("Drag one freely, and all three run.")
+        self._carry_on(moves.straight(stage.cell, moves.dragged(stage.cell, DRAGGED)), 1.3)
+        self.wait(0.4)
         if not stage.own:
             self.say("What, then, does $r$ know?")
-        self._go_to(0)
+        self._carry(stage.sets[0], 1.0)
 
     def compare_lengths(self) -> None:
         """Show with the first set what r says."""
         stage, first = self.stage, self.stage.cell
         self.step("lengths")
-        self.say("Across a typical spread in $x$, the line rises this much.")
+        self.say("Most points lie within this width.")
         self.add(first.rise)
-        self.play(moves.compare(first.rise, 0.0, 1.0, 2.0))
-        self.wait(0.6)
+        self.play(moves.compare(first.rise, 0.0, 0.5, 1.0))
+        self.say('Across it, the line $slope("rises")$ this much.')
+        self.play(moves.compare(first.rise, 0.5, 1.0, 0.8))
         self.play(moves.compare(first.rise, 1.0, 2.0, 0.8))
-        self.say("The points themselves spread this much in $y$.")
-        self.play(moves.compare(first.rise, 2.0, 3.0, 1.8))
+        self.say('Most lie within this height, their $near("spread")$.')
+        self.play(moves.compare(first.rise, 2.0, 3.0, 1.6))
         self.say("$r$ is the rise as a share of the spread.")
         self.play(FadeIn(stage.quotient), run_time=0.5)
         self.play(FadeIn(stage.value), moves.swell(stage.card.r))
-        self.say("No scatter: both are equal, and $r$ is 1.")
+        self.say("Take the scatter away: $r$ grows to 1.")
         leaving = FadeOut(stage.value, rate_func=moves.EARLY)
-        self._carry((first.data.x, first.heights(0.0)), 1.5, leaving)
-        self.wait(0.5)
-        self.hush()
-        self._carry(stage.sets[0], 1.0)
+        self._carry((first.data.x, first.heights(0.0)), 1.4, leaving)
+        self.wait(0.6)
 
     def keep_lengths(self) -> None:
         """Let the points wander with both lengths on screen."""
         stage = self.stage
         self.step("same r")
-        self.say("So $r$ knows two lengths, wherever the points are.")
+        self.say("So $r$ knows only the ratio of these two lengths.")
+        self._carry(stage.sets[0], 0.8)
         for number in (2, 0):
-            self._go_to(number)
+            self._go_to(number, run_time=1.2)
         self.play(FadeOut(stage.cell.rise, stage.quotient), run_time=0.4)
 
     def deal(self, cell: Cell, chance: Chance) -> None:
@@ -137,16 +151,20 @@ class Correlation(Film):
             self.play(FadeIn(cell.draw_rods()), run_time=0.5)
         self.settle(chance.chart, chance.ours, cell.rods)
         self.add(chance.pile)
-        self.say("If $y$ did not depend on $x$, any height could go to any $x$.")
+        self.say("By mere chance, any height could go to any $x$.")
         if cell.is_small:
             self.play(FadeIn(cell.draw_level()), run_time=0.3)
         for places in chance.deals.one_swap:
             self._play_seen(moves.deal(stage, cell, (places, y)), 1.3)
-        self.say("Shuffle all heights. The new $r$ becomes a brick.")
+        self.say("Shuffle all heights.")
         if cell.is_small:
             self.play(FadeOut(cell.level), run_time=0.3)
-        self._play_seen(moves.deal(stage, cell, (chance.deals.places(0), y), lag=1.0), 1.8)
-        self.play(moves.drop(chance.pile, 0, 0.8))
+        for k in range(SHUFFLES):
+            to = chance.deals.places(k), y
+            self._play_seen(moves.deal(stage, cell, to, lag=1.0), 0.55 if k else 1.5)
+            if not k:
+                self.say("Each new $r$ falls as a brick.")
+            self.play(moves.drop(chance.pile, k, 0.35 if k else 0.6))
 
     def deal_a_thousand_times(self, cell: Cell, chance: Chance, verdict: str) -> None:
         """Let a thousand bricks pile up and count those as far out as ours."""
@@ -163,38 +181,34 @@ class Correlation(Film):
             self.play(moves.encircle(chance.pile, 1.0))
         self.settle(chance.pile)
         self.play(*moves.count(chance.tally, 1.0))
-        self.wait(0.6)
+        self.wait(0.4)
         self.say(f"That share is $p$. {verdict}")
         self.play(FadeIn(chance.p), run_time=0.6)
         self.wait(1.0)
 
     def keep_p(self) -> None:
         """Lay the formula's hill over the bricks, and bring the first set back."""
-        stage, cell, chance = self.stage, self.stage.cell, self.stage.chance
+        stage, chance = self.stage, self.stage.chance
         self.step("same p")
         if stage.own:
             self.say("A formula gives $p$ from $r$ and how many points.")
             self.play(FadeIn(stage.card.p), run_time=0.6)
             return
-        self.say("A formula draws this hill, and so knows $p$.")
+        self.say("A textbook formula gives this hill, and $p$.")
         self.play(moves.uncover(stage.hill, chance.pile, 1.6))
-        self.wait(1.4)
-        self.hush()
-        cell.put_back()
-        self.watch(cell.chart)
-        self.play(*moves.return_to(stage, cell, (chance,), self.get_mobject_family_members()))
 
     def tell_of_lone_point(self) -> None:
         """Go on to the fourth set: one point holds the line."""
         stage = self.stage
         self.step("lone")
-        self.say("Its $p$ stands still, too.")
+        self.say("On we go: does $p$ stand still, too?")
+        if not stage.own:
+            self._come_back()
         self._go_to(len(stage.sets) - 1)
-        self.say("Ten share one $x$. One stands alone.")
+        self.say("It does. Ten share one $x$. One is alone.")
         self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts))
-        self.wait(0.6)
         self.say("Your bet: are we as sure of this line?")
-        self.wait(3.0)
+        self.wait(2.5)
 
     def deal_eleven_times(self) -> None:
         """Deal the heights of the fourth set in all ways there are; one comes as far as ours."""
@@ -202,62 +216,71 @@ class Correlation(Film):
         deals = lone.deals
         last = deals.r.size - 1
         self.step("eleven")
-        self.say("In the column, a shuffle changes nothing.")
+        self.say("Shuffle the column: nothing changes.")
         self.play(FadeOut(stage.card.p), run_time=0.4)
         column = moves.wandering(deals.column(0), deals.column(1))
         self._play_seen(moves.carry(stage, stage.cell, column), 1.6)
-        self.say("The lone height alone turns the line.")
+        self.say("Give the lone point each height in turn.")
         self.watch(stage.cell.chart, lone.chart)
         self.play(*moves.aside(stage.cell, lone), FadeOut(stage.counts, rate_func=moves.EARLY))
         self.settle(lone.chart, lone.ours)
         self.add(lone.pile)
         for k, line in enumerate(stage.fan):
-            if k == last:
-                self.say("That makes eleven lines. One is as steep as ours.")
             slow = k in (0, last)
-            self._carry((deals.x, deals.heights(k)), 1.0 if slow else 0.3)
+            self._carry((deals.x, deals.heights(k)), 0.8 if slow else 0.23)
             if k < last:
                 self.add(line.draw())
-            self.play(moves.drop(lone.pile, k, 0.6 if slow else 0.2))
-        self.play(FadeIn(lone.mirror.draw()), run_time=0.4)
-        self.play(moves.encircle(lone.pile, 0.8))
+            self.play(moves.drop(lone.pile, k, 0.5 if slow else 0.16))
+        self.say("Eleven lines, and one of them is ours.")
+        self.play(FadeIn(lone.mirror.draw()), FadeOut(*stage.card.of_the_line), run_time=0.4)
+        self.play(moves.encircle(lone.pile, 0.6))
         self.settle(lone.pile)
+        self.play(*moves.count(lone.tally, 0.9))
+        self.play(FadeIn(lone.p), run_time=0.5)
 
     def compare_hills(self) -> None:
         """Let the formula's hill fall from bricks that it fits onto bricks that it does not fit."""
         stage, lone, chance = self.stage, self.stage.lone, self.stage.chance
         self.step("hill")
-        self.say("The formula's hill fits a thousand shuffles.")
-        self.watch(chance.chart, lone.chart)
-        here = self.get_mobject_family_members()
-        self.play(*moves.stack(stage, stage.cell, chance, here))
+        self.say("Now lay the formula's hill over both.")
+        self.watch(chance.chart, lone.chart, stage.headings)
+        self.play(*moves.stack(stage, self.get_mobject_family_members()))
         stage.card.show(stage.cell.numbers)
-        self.wait(1.0)
-        self.say("It does not fit these eleven.")
-        self.play(moves.fall(stage.falling, chance.pile, lone.pile, 1.8))
-        self.wait(1.0)
-        self.say("So far out it expects 2 of 1000, not 1 of 11.")
-        self.play(*moves.count(lone.tally.put(lone.tally_at(0.5)), 1.0))
-        self.wait(2.0)
+        self.play(moves.fall(stage.falling, chance.pile, lone.pile, 1.5))
+        self.say("It fits the first points, not the column and one.")
+        self.play(FadeIn(*stage.fit), run_time=0.6)
+        self.say("No, not as sure: counted, $p$ is 0.09, not 0.002.")
+        self.watch(lone.chart, stage.answer)
+        self.play(*moves.answer(stage))
+        self.play(moves.swell(stage.answer.counted))
+        self.wait(1.8)
 
     def look(self) -> None:
         """Close on a form that nobody expects of these numbers."""
-        stage, cell, chance, lone = self.stage, self.stage.cell, self.stage.chance, self.stage.lone
+        stage, cell = self.stage, self.stage.cell
         self.step("look")
-        self.hush()
+        self.say("None of the four numbers shows it.")
+        self._come_back(FadeIn(stage.still_counted, rate_func=moves.SOON))
+        self.wait(1.1)
+        usual = moves.single_out(cell, stage.lone_at, back=True)
+        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6, usual)
+        self.say("Same numbers. Look first.")
+        drawn = Create(stage.outline, rate_func=moves.EARLY)
+        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.8, drawn)
+
+    def _come_back(self, *others: Animation) -> None:
+        """Let the points return in the place of all bricks."""
+        stage, cell, here = self.stage, self.stage.cell, self.get_mobject_family_members()
         cell.put_back()
         self.watch(cell.chart)
-        self.play(*moves.return_to(stage, cell, (chance, lone), self.get_mobject_family_members()))
-        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6)
-        self.say("Same numbers. Look first.")
-        self.play(Create(stage.outline), run_time=0.8)
-        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.4)
+        chances = stage.chance, stage.lone
+        self.play(*moves.return_to(stage, cell, chances, here), *others, run_time=0.8)
 
-    def _go_to(self, number: int, *others: Animation) -> None:
+    def _go_to(self, number: int, run_time: float = LEG) -> None:
         """Let the points wander from where they are to one of the sets."""
         points = self.stage.cell.points
         at = moves.wandering((points.x, points.y), self.stage.sets[number])
-        self._carry_on(at, LEG, *others)
+        self._carry_on(at, run_time)
 
     def _carry_on(self, at: moves.At, run_time: float, *others: Animation) -> None:
         stage = self.stage

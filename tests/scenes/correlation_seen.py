@@ -3,6 +3,7 @@
 Test modules take ``seen`` from here, and ``TOGETHER`` as their ``pytestmark``.
 """
 
+from itertools import dropwhile
 from types import SimpleNamespace
 
 import numpy as np
@@ -19,6 +20,7 @@ from tests.scenes.rehearsal import Watched
 TABLES = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in (1, 2, 3, 4)]
 LONE = int(np.argmax(TABLES[3].x))
 CORNERS_OF_A_BRICK = 16
+SHARED = ["0.50", "3.00", "0.82"]
 
 
 def look(film):
@@ -47,6 +49,9 @@ def look(film):
         trails=len(stage.trails.points),
         lines=sum(line in here for line in stage.fan),
         counts=all(one in here for one in stage.counts),
+        landed=landed(stage.chance.pile),
+        answered=stage.answer in here,
+        still_counted=stage.still_counted in here,
     )
 
 
@@ -71,6 +76,12 @@ def singled(coins):
     ]
 
 
+def landed(pile):
+    """Tell which bricks lie where they belong."""
+    number = np.arange(pile.x.size)
+    return (pile.shown - number >= pile.falling) | (number < pile.landed)
+
+
 def bricks(pile):
     return (len(pile.near.points) + len(pile.far.points)) // CORNERS_OF_A_BRICK
 
@@ -86,6 +97,11 @@ def seen():
 
 def of(seen, step):
     return [frame for frame in seen.frames if frame.step == step]
+
+
+def wandering(seen, step):
+    """Return the frames of a step from that on which the points have the numbers of all sets."""
+    return list(dropwhile(lambda frame: frame.card != SHARED, of(seen, step)))
 
 
 def last(seen, step):

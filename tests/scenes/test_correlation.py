@@ -7,6 +7,7 @@ from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from scenes.visuals.correlation.card import LEAST_P, THREE_DECIMALS
 from tests.scenes.correlation_seen import (
+    SHARED,
     TABLES,
     TOGETHER,
     last,
@@ -14,10 +15,11 @@ from tests.scenes.correlation_seen import (
     of,
     rising,
     seen,
+    wandering,
 )
 
 # In which steps the points wander from set to set, and at which set each of these ends.
-ENDS = {"wander": 0, "same r": 0, "same p": 0, "lone": 3}
+ENDS = {"wander": 0, "same r": 0, "lone": 3}
 EXACT = 1e-9
 
 __all__ = ["seen"]
@@ -25,17 +27,26 @@ pytestmark = TOGETHER
 
 
 def test_every_set_has_the_numbers_of_the_card():
-    assert {tuple(numbers(data.x, data.y)) for data in TABLES} == {("0.50", "3.00", "0.82")}
+    assert {tuple(numbers(data.x, data.y)) for data in TABLES} == {tuple(SHARED)}
     assert {THREE_DECIMALS.write(pearson_test(d.x, d.y).p_value) for d in TABLES} == {"0.002"}
 
 
 def test_no_number_changes_on_any_frame_while_the_points_wander(seen):
-    frames = [frame for step in (*ENDS, "look") for frame in of(seen, step)]
-    assert {tuple(frame.card) for frame in frames} == {("0.50", "3.00", "0.82")}
+    frames = [frame for step in (*ENDS, "look") for frame in wandering(seen, step)]
+    assert {tuple(frame.card) for frame in frames} == {tuple(SHARED)}
     assert {frame.p for frame in frames} == {"0.002"}
     for frame in frames:
-        assert numbers(*frame.places) == ["0.50", "3.00", "0.82"]
+        assert numbers(*frame.places) == SHARED
     assert len({tuple(frame.places[1]) for frame in frames}) > 40, "the points move"
+
+
+def test_one_point_dragged_alone_makes_all_three_run_and_goes_back(seen):
+    start, end = TABLES[0], last(seen, "drag")
+    farthest = max(of(seen, "drag"), key=lambda frame: frame.places[1].max())
+    assert all(now != shared for now, shared in zip(farthest.card, SHARED, strict=True))
+    where = np.array(of(seen, "wander")[0].places)
+    assert (np.array(farthest.places) != where).any(axis=0).sum() == 1
+    assert np.array_equal(rising(*end.places), rising(start.x, start.y))
 
 
 def test_a_shuffle_of_the_column_changes_no_number(seen):
@@ -92,7 +103,7 @@ def test_the_card_says_what_holds_for_the_points(seen):
 
 def test_p_is_seen_once_it_has_been_told(seen):
     first = next(k for k, frame in enumerate(seen.frames) if frame.p_is_seen)
-    assert seen.frames[first].step == "same p"
+    assert seen.frames[first].step == "lone"
     # While the last set is dealt out, p is what is asked for.
     asked = ("eleven", "hill")
     assert all(frame.p_is_seen for frame in seen.frames[first:] if frame.step not in asked)
@@ -107,8 +118,9 @@ def test_no_line_becomes_steeper_because_its_chart_moves(seen):
 def test_the_lone_point_has_a_look_of_its_own_once_it_is_told_of(seen):
     first = next(k for k, frame in enumerate(seen.frames) if frame.singled)
     assert seen.frames[first].step == "lone"
-    assert all(len(frame.singled) == 1 for frame in seen.frames[first:])
-    for frame in of(seen, "look"):
+    assert all(len(f.singled) == 1 for f in seen.frames[first:] if f.step != "look")
+    assert not seen.frames[-1].singled, "in the ring no point stands alone"
+    for frame in (f for f in of(seen, "look") if f.singled):
         middle = seen.stage.cell.chart.place(*(one[seen.stage.lone_at] for one in frame.places))
         np.testing.assert_allclose(frame.singled[0][:2], middle[:2], atol=1e-6)
 

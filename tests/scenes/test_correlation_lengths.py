@@ -4,7 +4,7 @@ import pytest
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
-from tests.scenes.correlation_seen import TABLES, TOGETHER, WATCHED, of, r_of, seen
+from tests.scenes.correlation_seen import TABLES, TOGETHER, WATCHED, last, of, r_of, seen, wandering
 from tests.scenes.on_screen import values
 
 __all__ = ["seen"]
@@ -46,9 +46,9 @@ def extent(chart, part):
 
 
 def test_both_lengths_stand_still_while_the_points_wander(seen):
-    at_first = seen.frames[[f.step for f in seen.frames].index("same r")].bars
+    at_first = last(seen, "same r").bars
     assert min(at_first) > 1.0
-    for frame in of(seen, "same r"):
+    for frame in wandering(seen, "same r"):
         # The sets agree in three digits.
         assert frame.bars == pytest.approx(at_first, rel=2e-3)
 

@@ -10,9 +10,10 @@ from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from core.tables.dataset import Dataset
-from scenes.visuals.correlation.coins import Coins
+from scenes.visuals.correlation.axes import NamedAxes
+from scenes.visuals.correlation.coins import Coins, shrunk
 from scenes.visuals.correlation.rise import Rise
-from scenes.visuals.plot.chart import Chart, Drawn
+from scenes.visuals.plot.chart import Drawn
 from scenes.visuals.plot.curve import Marker, Values
 from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
@@ -20,11 +21,12 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, THIN, Box
 
-CARD_HEIGHT = 0.75
-# The start of a line reaches a little over the axis.
-WHOLE = Box(PICTURE.left + 0.15, PICTURE.bottom, PICTURE.width - 0.15, PICTURE.height - CARD_HEIGHT)
-X_SCALE, Y_SCALE = Scale(0.0, 20.5), Scale(2.0, 14.0)
-GROWN = 7.6  # wider than this, a chart has ticks and titles
+CARD_HEIGHT = 1.15
+# The start of a line reaches a little over the axis, and the name of x stands behind its end.
+WHOLE = Box(PICTURE.left + 0.15, PICTURE.bottom, PICTURE.width - 0.6, PICTURE.height - CARD_HEIGHT)
+X_SCALE, Y_SCALE = Scale(0.0, 19.9), Scale(2.0, 14.0)
+NAMES = "$x$", "$y$"
+GROWN = 9.0  # wider than this, a chart has ticks and titles
 START_RADIUS = 0.15  # of the point at which the line starts, at the height b
 ROD_OPACITY = 0.6
 LINE_WIDTH = 8.0
@@ -55,11 +57,19 @@ class Cell:
         data: Dataset,
         pen: Pen,
         scales: tuple[Scale, Scale] = (X_SCALE, Y_SCALE),
-        titles: tuple[str | VMobject, str | VMobject] = ("$x$", "$y$"),
+        titles: tuple[VMobject, VMobject] | None = None,
     ) -> None:
         theme = pen.theme
         self.data, self.numbers = data, Numbers.of(data.x, data.y)
-        self.chart = Chart(pen, WHOLE, *scales, titles=titles, ticks_from=GROWN, titles_from=GROWN)
+        self.chart = NamedAxes(
+            pen,
+            WHOLE,
+            *scales,
+            names=("", "") if titles else NAMES,
+            titles=titles or ("", ""),
+            ticks_from=GROWN,
+            titles_from=GROWN,
+        )
         self.full_width = self.chart.box.width
         self.shape = self.chart.box.height / self.full_width
         slope, intercept = self.numbers.slope, self.numbers.intercept
@@ -122,8 +132,9 @@ class Cell:
         self.chart.set_area(area)
         beside = area.height - self.chart.box.height
         height = self.shape * self.chart.box.width + beside
-        self.chart.set_area(replace(area, height=height))
-        self.start.size = self.chart.box.width / self.full_width
+        # Its top stays on its way: there stands the card.
+        self.chart.set_area(replace(area, bottom=area.top - height, height=height))
+        self.start.size = shrunk(self.chart.box.width / self.full_width)
 
     def put_back(self) -> None:
         """Fill the whole picture again, unseen."""

@@ -15,12 +15,17 @@ RADIUS = 0.15
 LARGER = 1.5
 
 
+def shrunk(width: float) -> float:
+    """Return the size of a disc in a chart that has this share of its width; they stay large."""
+    return float(np.sqrt(width))
+
+
 class Coins(VGroup):
     """Discs at the points (x, y), each its own, the higher one over the lower one.
 
     As one mobject (see ``Points``) their rims would be drawn over all discs, also where they are
-    covered. They shrink with their chart. One of them can be singled out by a colour and a size of
-    its own, which stay with it.
+    covered. They shrink with their chart, though less. One of them can be singled out by a colour
+    and a size of its own, which stay with it.
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, theme: Theme) -> None:
@@ -55,7 +60,7 @@ class Coins(VGroup):
         """Draw the discs where the chart is now."""
         discs = self.model.draw().points.reshape(len(self.submobjects), -1, 3)
         middles = self.model.chart.places(self.x, self.y)[:, None]
-        size = np.full((len(discs), 1, 1), self.model.chart.box.width / self.full_width)
+        size = np.full((len(discs), 1, 1), shrunk(self.model.chart.box.width / self.full_width))
         size[self.single] *= 1 + self.singled * (LARGER - 1)
         discs = middles + size * (discs - middles)
         for coin, k in zip(self.submobjects, np.argsort(self.y), strict=True):

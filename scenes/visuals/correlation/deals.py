@@ -57,6 +57,11 @@ class Deals:
         return far
 
     @property
+    def share(self) -> str:
+        """Write which share those are, in as many digits as so many deals can tell."""
+        return f"{self.beyond.mean():.{len(str(self.r.size - 1))}f}"
+
+    @property
     def how_many_come(self) -> str:
         """Say how many of the deals those are: "None of 1000 come", "Only 1 of 1000 comes"."""
         beyond, all_of_them = int(self.beyond.sum()), self.r.size

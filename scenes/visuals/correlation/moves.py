@@ -23,12 +23,13 @@ from scenes.visuals.correlation.chance import FEW_BRICKS, Chance
 from scenes.visuals.correlation.hill import Hill
 from scenes.visuals.correlation.pile import FALLING, ROOM_ABOVE, Pile
 from scenes.visuals.correlation.rise import Rise
-from scenes.visuals.correlation.stage import ABOVE, CHANCE, DEALT, Stage
+from scenes.visuals.correlation.stage import ALONE, CHANCE, DEALT, LOWER, UPPER, Stage
 from scenes.visuals.correlation.tally import Tally
 from scenes.visuals.correlation.way import Places, Way
 
-EARLY = squish_rate_func(smooth, 0.0, 0.3)
-SOON = squish_rate_func(smooth, 0.5, 1.0)
+EARLY = squish_rate_func(smooth, 0.0, 0.4)
+AT_ONCE = squish_rate_func(smooth, 0.1, 0.6)
+SOON = squish_rate_func(smooth, 0.4, 0.9)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 MOVING = 1.0  # seconds
 SWELL = 1.2
@@ -96,17 +97,34 @@ def deal_the_rest(
     """
     parts = (*cell.picture, cell.rods, *stage.card.of_the_line)
     leave = FadeOut(*(part for part in parts if part in here), run_time=0.6, rate_func=EARLY)
-    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 3.6)]
+    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 3.3)]
 
 
-def stack(stage: Stage, cell: Cell, chance: Chance, here: Collection[Mobject]) -> list[Animation]:
-    """Return the animations in which bricks and their hill come in the place of a set."""
-    parts = (*cell.picture, *stage.fan, *stage.card.of_the_line)
+def stack(stage: Stage, here: Collection[Mobject]) -> list[Animation]:
+    """Return the animations in which a thousand bricks and their hill come above those of a set."""
+    chance, lone = stage.chance, stage.lone
+    parts = (*stage.cell.picture, *stage.fan, *lone.tally, lone.p)
     leave = FadeOut(*(part for part in parts if part in here), rate_func=EARLY)
-    chance.put_in(ABOVE)
-    marks = chance.ours.line, chance.mirror.line
-    arriving = (chance.chart, chance.pile, *marks, chance.tally, stage.hill.lie_over(chance.pile))
-    return [leave, FadeIn(*arriving, rate_func=SOON)]
+    chance.put_in(UPPER)
+    hill = stage.hill.lie_over(chance.pile)
+    written = chance.chart, chance.ours, chance.mirror
+    aside = lone.chart.move(LOWER, lone.bricks[1:], run_time=MOVING)
+    return [
+        leave,
+        *aside,
+        FadeIn(chance.pile, hill, rate_func=AT_ONCE),
+        FadeIn(*written, rate_func=SOON),
+        FadeIn(*stage.headings, rate_func=LAST),
+    ]
+
+
+def answer(stage: Stage) -> list[Animation]:
+    """Return the animations in which the bricks that the hill does not fit stay alone."""
+    chance, lone, hill = stage.chance, stage.lone, stage.falling
+    leave = FadeOut(*chance.bricks, stage.hill, *stage.headings, *stage.fit, rate_func=EARLY)
+    grow = lone.chart.move(ALONE, lone.bricks[1:], run_time=MOVING)
+    follow = _follow(hill, lambda m, _: m.lie_over(lone.pile), MOVING)
+    return [leave, *grow, follow, FadeIn(stage.answer, rate_func=SOON)]
 
 
 def return_to(
@@ -116,7 +134,8 @@ def return_to(
 
     What is written waits until nothing else is written where it comes.
     """
-    parts = (*(part for one in chances for part in one.parts), stage.hill, stage.falling)
+    hills = stage.hill, stage.falling
+    parts = (*(part for one in chances for part in one.parts), *hills, stage.answer)
     leave = FadeOut(*(part for part in parts if part in here), rate_func=EARLY)
     bare = cell.line, cell.points
     written = (part for part in (*cell.picture, *stage.card.all) if part not in bare)
@@ -134,15 +153,16 @@ def drop(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def pour(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Let ever more bricks fall onto the first one, until all have gone; there is room for all."""
+    """Let ever more bricks fall onto the first ones, until all have gone; there is room for all."""
     few, many = FEW_BRICKS, ROOM_ABOVE * pile.highest
-    rest = pile.x.size + FALLING
+    landed = int(pile.shown)
+    rest = pile.x.size + FALLING - landed
 
     def go(_: Mobject, share: float) -> None:
-        shown = 1 + share**1.5 * rest
+        shown = landed + share**1.5 * rest
         scheduled = few * (many / few) ** smooth(min(1.0, 2 * share))
         pile.set_room(max(scheduled, ROOM_ABOVE * pile.height_of(shown)))
-        pile.set_shown(shown, 1 + min(1.0, 5 * share) * FALLING)
+        pile.set_shown(shown, 1 + min(1.0, 5 * share) * FALLING, landed)
 
     return _follow(pile, go, run_time)
 
@@ -168,9 +188,22 @@ def fall(hill: Hill, start: Pile, end: Pile, run_time: float) -> UpdateFromAlpha
     return _follow(hill, lambda m, s: m.fall(start, end, smooth(s)), run_time)
 
 
-def single_out(cell: Cell, single: int) -> UpdateFromAlphaFunc:
-    """Give one of few points a look of its own."""
-    return _follow(cell.points, lambda m, s: m.single_out(single, smooth(s)), 0.6)
+def single_out(cell: Cell, single: int, *, back: bool = False) -> UpdateFromAlphaFunc:
+    """Give one of few points a look of its own, or take it ``back``."""
+
+    def go(points: Any, share: float) -> None:
+        way = smooth(share)
+        points.single_out(single, 1 - way if back else way)
+
+    return _follow(cell.points, go, 0.6)
+
+
+def dragged(cell: Cell, by: tuple[float, float]) -> Places:
+    """Return where the points are once the leftmost one has been dragged alone."""
+    x, y = cell.points.x.copy(), cell.points.y.copy()
+    first = int(np.argmin(x))
+    x[first], y[first] = x[first] + by[0], y[first] + by[1]
+    return x, y
 
 
 def swell(value: VMobject) -> Animation:

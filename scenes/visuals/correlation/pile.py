@@ -44,7 +44,7 @@ class Pile(VGroup):
         self.x = (bins + 0.5) * self.bin
         rank = np.array([np.count_nonzero(bins[:k] == b) for k, b in enumerate(bins)])
         self.y = rank + 0.5
-        self.shown = 0.0
+        self.shown, self.landed = 0.0, 0
         self.falling = 1.0
         self.encircled = 0.0
         self.draw()
@@ -69,9 +69,9 @@ class Pile(VGroup):
         self.chart.y_scale = Scale(0.0, bricks)
         return self.draw()
 
-    def set_shown(self, shown: float, falling: float = 1.0) -> Self:
-        """Let the first ``shown`` bricks fall, ``falling`` of them at the same time."""
-        self.shown, self.falling = shown, falling
+    def set_shown(self, shown: float, falling: float = 1.0, landed: int = 0) -> Self:
+        """Let the first ``shown`` bricks fall, ``falling`` at once; some have ``landed``."""
+        self.shown, self.falling, self.landed = shown, falling, landed
         return self.draw()
 
     @property
@@ -87,7 +87,9 @@ class Pile(VGroup):
     def draw(self) -> Self:
         """Draw the bricks where the chart is now."""
         box, beyond = self.chart.box, self.deals.beyond
-        way = np.clip((self.shown - np.arange(self.x.size)) / self.falling, 0.0, 1.0)
+        number = np.arange(self.x.size)
+        way = np.clip((self.shown - number) / self.falling, 0.0, 1.0)
+        way[number < self.landed] = 1.0
         width = self.bin * box.width / self.chart.x_scale.span
         height = np.full(self.x.size, box.height / self.chart.y_scale.span)
         places = self.chart.places(self.x, 0.0)

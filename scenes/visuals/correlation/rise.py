@@ -32,10 +32,10 @@ class Rise(VGroup):
         theme = pen.theme
         self.chart, self.shown = chart, 0.0
         self.across, self.along = (
-            VMobject(stroke_color=theme.point, stroke_width=BOLD) for _ in range(2)
+            VMobject(stroke_color=colour, stroke_width=BOLD) for colour in (theme.point, theme.near)
         )
         self.up = VMobject(stroke_color=theme.slope, stroke_width=BOLD)
-        self.spread_bar = VMobject(stroke_color=theme.point, stroke_width=WIDE)
+        self.spread_bar = VMobject(stroke_color=theme.near, stroke_width=WIDE)
         self.rise_bar = VMobject(stroke_color=theme.slope, stroke_width=WIDE)
         super().__init__(self.across, self.along, self.up, self.spread_bar, self.rise_bar)
         self.set_values(x, y, slope)
@@ -115,7 +115,7 @@ class Rise(VGroup):
 
 def formula(rise: Rise, pen: Pen) -> Placed:
     """Return "r = rise / spread" beside the bars."""
-    written = pen.formula('r = slope("rise") / point("spread")')
+    written = pen.formula('r = slope("rise") / near("spread")')
     return Placed(written, _beside_bars(rise), LEFT)
 
 
