@@ -2,16 +2,14 @@
 
 Storyboard
     page        points on a round sheet; one square, then all, of the ways straight up to a line,
-                and the line of their least sum; turned with the sheet, it is no longer best:
-                another is, and then another
-    shortest    up does not turn with the sheet, a right angle does: all turns together, and every
-                line keeps its sum
-    middle      the line slides off the mean and back: there its sum is least
-    direction   it turns through all directions, and its sum rises and falls: why?
+                which turns until their sum is least, and a mark stays there; turned with the sheet,
+                it is no longer best: another is, and then another
+    shortest    measured at a right angle to the line instead: the line of the least sum and a
+                second one turn with the sheet, and keep their sums; why is that one the best?
     point       one point keeps its distance to the mean: what is along the line and what is across
                 it, squared, share one bar
-    shadows     the bars of all points stack to one, and that stays full as well: their shadows fall
-                on the line, crowd where much is across, and spread widest where the least is
+    shadows     the bars of all points stack to one that keeps its height as well: their shadows
+                fall on the line, crowd where much is across, and spread widest where the least is
     again       the opening shot beside its answer: two sheets turn, and the upright fit wanders and
                 its sum rises, while the nearest line and its sum turn with the points
 """
@@ -24,13 +22,11 @@ from scenes.film import Film
 from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import Page
-from scenes.visuals.geometric_fit.stage import PARTLY, SMALL, Stage, beside
+from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
 
-BEYOND = 0.8  # of the way to the mean the line slides on: the sum has risen again
-SLOWLY = np.deg2rad(24.0)  # in a second the sheets turn at last: both lines can be followed
+SLOWLY = np.deg2rad(28.0)  # in a second the sheets turn at last: both lines can be followed
 LATER = 2 / 3  # of that turn, from where on the upright fit falls back to level
-ONWARDS = np.deg2rad(30.0)  # the sheets turn under the last words
 
 
 class GeometricFit(Film):
@@ -46,19 +42,19 @@ class GeometricFit(Film):
         self.table = OwnTable.of(self.settings)
         self.stage = Stage.of(self.table, self.pen)
         self.moves = Moves(self, self.stage)
-        self.fit_on_a_turned_page()
+        self.fit_on_a_page()
+        self.turn_the_page()
         self.measure_shortest()
-        self.find_the_middle()
-        self.ask_for_the_direction()
+        self.turn_two_lines()
         self.look_at_one_point()
         self.stack_the_bars()
         self.light_the_shadows()
         self.turn_the_page_again()
 
-    def fit_on_a_turned_page(self) -> None:
-        """Fit the same points while the sheet is held in three ways; every line stays on it."""
+    def fit_on_a_page(self) -> None:
+        """Pour the squares of upright distances, and turn the line until their sum is least."""
         stage = self.stage
-        level, first, second = stage.turns
+        level = stage.turns[0]
         start = beside(stage.cloud.upright_angle(level))
         self.step("page")
         self.moves.show_upright(start, level)
@@ -71,72 +67,67 @@ class GeometricFit(Film):
             self.wait(0.6)
         self.say("Square how far each point is from the line, up or down.")
         self.moves.pour(start)
-        self.say("The best line has the least sum of squares.")
-        self.moves.fit_first(start)
+        self.say("Turn the line: where is the sum of squares least?")
+        self.moves.fit_upright(start, level, (2.2, 1.1))
+        self.say("Here: this line is the best.")
+        self.wait(1.2)
+
+    def turn_the_page(self) -> None:
+        """Turn the sheet: measured upright, the best line does not turn with it."""
+        stage = self.stage
+        level, first, second = stage.turns
+        held, fit = PARTLY * first, stage.cloud.upright_angle(level)
         self.say("Turn the sheet. Does the best line turn with it?")
         if self.table.labels:
             self.play(FadeOut(stage.labels), run_time=0.4)
-        held, fit = PARTLY * first, stage.cloud.upright_angle(level)
         self.wait(0.4)
         self.moves.turn(lambda turn: self.moves.show_upright(fit, turn), level, held, 1.8)
-        self.wait(0.8)
-        self.say("No: the old one, grey, turned. Now another is best!")
-        self.add(stage.left[0])
-        self.moves.refit(fit, held)
-        self.moves.fit_while_turning(held, first, 2.0)
+        self.wait(0.9)
+        self.say("No: another line has less than the old one, grey.")
+        self.play(FadeOut(stage.least), self.moves.marked(1.0, 0.0), run_time=0.3)
+        self.add(stage.left)
+        self.moves.fit_upright(fit, held, (1.7, 0.8))
+        self.say("Turn on: the best line is always another.")
+        self.moves.fit_while_turning(held, first, 2.4)
+        self.say("Is there a line that turns with the points?")
+        self.moves.fit_while_turning(first, second, 2.6)
         self.wait(0.4)
-        self.say("And another! Is there a line that turns with the points?")
-        self.play(FadeOut(stage.left[0]), run_time=0.4)
-        self.add(stage.left[1])
-        self.moves.fit_while_turning(first, second, 3.0)
-        self.wait(0.6)
 
     def measure_shortest(self) -> None:
-        """Swing the distances to the shortest way; with any line they turn with the sheet."""
+        """Swing the distances to the shortest way, and the line to the least sum of them."""
         stage = self.stage
-        level, other, turned = stage.turns
+        turned = stage.turns[-1]
         fit = stage.cloud.upright_angle(turned)
         self.step("shortest")
-        self.say("Up does not turn with the sheet. A right angle does!")
-        self.play(FadeOut(stage.up, stage.left[1]), FadeIn(stage.one), run_time=0.6)
-        self.moves.turn(lambda s: stage.show(Page(turned), fit, upright=1 - s), 0.0, 1.0, 1.8)
+        self.say("Measure at a right angle to the line instead.")
+        self.play(
+            FadeOut(stage.up, stage.left, stage.least),
+            self.moves.marked(1.0, 0.0),
+            FadeIn(stage.one),
+            run_time=0.6,
+        )
+        self.moves.turn(lambda s: stage.show(Page(turned), fit, upright=1 - s), 0.0, 1.0, 1.6)
         self.play(FadeIn(stage.corner), run_time=0.4)
-        self.say("So all turns together, and the sum stays.")
-        self.moves.turn(lambda turn: stage.show(Page(turn), fit), turned, other, 2.4)
-        self.say("Another line keeps its sum, so the best stays best.")
-        self.play(FadeOut(stage.corner, stage.one), run_time=0.3)
-        self.moves.turn(lambda angle: stage.show(Page(other), angle), fit, stage.another, 0.9)
-        self.play(FadeIn(stage.corner), run_time=0.3)
-        self.moves.turn(lambda turn: stage.show(Page(turn), stage.another), other, level, 1.6)
+        self.wait(0.4)
+        self.say("Which line has the least sum now?")
+        self.play(FadeOut(stage.one, stage.corner), run_time=0.3)
+        self.moves.fit_nearest(fit, turned, (1.9, 1.3))
 
-    def find_the_middle(self) -> None:
-        """Slide the line off the mean to both sides, and back."""
-        stage, page = self.stage, Page()
-        angle, beyond = stage.another, -BEYOND * stage.off
-        self.step("middle")
-        self.say("Slid off the mean (the cross), its sum is larger.")
-        self.play(FadeOut(stage.corner), FadeIn(stage.middle, scale=2.5), run_time=0.5)
-        for start, end, seconds in (
-            (0.0, stage.off, 0.9),
-            (stage.off, beyond, 1.3),
-            (beyond, 0, 0.8),
-        ):
-            self.moves.turn(lambda off: stage.show(page, angle, off), start, end, seconds)
-
-    def ask_for_the_direction(self) -> None:
-        """Turn the line through the largest sum to the least, and mark that: why is it there?"""
-        stage, page, start = self.stage, Page(), self.stage.another
+    def turn_two_lines(self) -> None:
+        """Turn the sheet with the best line and a second one: both keep their sums."""
+        stage = self.stage
+        level, other, turned = stage.turns
         best = stage.cloud.best_angle
-        worst = self.moves.nearest(best + np.pi / 2, start)
-        least = worst + np.copysign(np.pi / 2, worst - start)
-        self.step("direction")
-        self.say("And in which direction? This way, the sum grows.")
-        self.moves.turn(lambda angle: stage.show(page, angle), start, worst, 2.6)
-        self.say("This way, it is least. Why just this way?")
-        self.moves.turn(lambda angle: stage.show(page, angle), worst, least, 2.4)
-        stage.tank.set_mark(float(stage.cloud.sum_of_squares(best)))
-        self.play(self.moves.marked(0.0, 1.0), FadeIn(stage.least), run_time=0.5)
-        self.wait(0.6)
+        self.say("This one. Keep a grey one, to compare.")
+        self.play(FadeIn(stage.second, stage.corner), run_time=0.8)
+        self.wait(0.8)
+        self.say("Right angles turn with the sheet: both sums stay.")
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 2.8)
+        self.say("So the best line stays the best.")
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.6)
+        self.say("But why is it this one?")
+        self.play(FadeOut(stage.second, stage.corner), run_time=0.5)
+        self.wait(1.5)
 
     @property
     def worst_leant(self) -> float:
@@ -146,14 +137,14 @@ class GeometricFit(Film):
 
     def look_at_one_point(self) -> None:
         """Let one point share its squared distance between along and across."""
-        stage, one, shares = self.stage, self.stage.triangle, self.stage.shares
+        stage, one = self.stage, self.stage.triangle
         best = stage.cloud.best_angle
         self.step("point")
         stage.explain(best, alone=True)
-        self.say("Take one point. Its distance to the mean is fixed.")
+        self.say("One point: its way to the mean, the cross, is fixed.")
         self.play(
             FadeOut(stage.ways, stage.dots, stage.far, stage.tank_name, stage.least),
-            FadeIn(one.hypotenuse),
+            FadeIn(one.hypotenuse, stage.middle),
             self.moves.emptied(),
             self.moves.marked(1.0, 0.0),
             run_time=0.8,
@@ -161,12 +152,12 @@ class GeometricFit(Film):
         self.wait(0.4)
         *squares, whole = one.corners(best)
         self.moves.pour_whole(whole)
-        self.say('By Pythagoras, $point("along"^2) + res("across"^2)$ fill the same bar.')
+        self.say("Pour in the squares across and along the line.")
         self.play(FadeIn(one.legs), run_time=0.6)
         for part, square in reversed(list(enumerate(squares))):
             self.moves.pour_share(part, square, one.squared_across(best) / one.total)
-        self.play(FadeOut(shares.names[2]), self.moves.uncovered(), run_time=0.4)
-        self.say("Turn the line: what one loses, the other gains.")
+        self.play(self.moves.uncovered(), run_time=0.4)
+        self.say("Turn: by Pythagoras, they always fill the bar.")
         self.moves.turn(lambda angle: stage.explain(angle, alone=True), best, one.leant, 2.8)
         self.wait(0.3)
 
@@ -174,20 +165,20 @@ class GeometricFit(Film):
         """Stack the bars of all points, and turn the line: the bar of them stays full."""
         stage, shares, leant = self.stage, self.stage.shares, self.stage.triangle.leant
         self.step("shadows")
-        self.say("Stack the bars of all points, colour upon colour.")
+        self.say("Each point has such a bar, here small. Stack them all.")
         stage.ways.set_stroke(width=THIN)
         self.remove(shares.across, shares.along)
         self.add(stage.stack)
         self.play(
-            FadeOut(stage.triangle, shares.whole, *shares.names[:2]),
+            FadeOut(stage.triangle, shares.whole, *shares.names),
             FadeIn(stage.ways, stage.dots, stage.far),
             self.moves.shrunk_to_its_slice(),
-            run_time=1.2,
+            run_time=1.0,
         )
-        self.play(self.moves.stacked(), run_time=2.6)
+        self.play(self.moves.stacked(), run_time=2.3)
         stage.explain(leant)
-        self.wait(0.4)
-        self.say("Turn the line: this bar stays full, too.")
+        self.wait(0.3)
+        self.say("Turn the line: the whole keeps its height.")
         self.play(
             FadeIn(shares.whole, *shares.sums, stage.least),
             self.moves.joined(),
@@ -203,15 +194,15 @@ class GeometricFit(Film):
         """Let the points fall on the line: there they crowd, and then they spread widest."""
         stage, worst = self.stage, self.worst_leant
         quarter = worst - stage.cloud.best_angle
-        self.say("Each point casts a shadow. Here they crowd.")
+        self.say("Drop a shadow of each point on the line.")
         self.add(stage.shadows)
         self.moves.turn(lambda fallen: stage.explain(worst, 0.0, fallen), 0.0, 1.0, 1.4)
         self.moves.turn(lambda lit: stage.explain(worst, lit), 0.0, 1.0, 0.7)
-        self.wait(0.8)
+        self.wait(0.5)
         self.add(stage.crowd)
-        self.say("Least across is most along: the shadows spread widest.")
-        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.6)
-        self.say("This is the principal axis.")
+        self.say("Turn on: as the red falls, the shadows spread.")
+        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.2)
+        self.say("Least across, most along: the principal axis.")
         if self.table.aside:
             self.say(self.table.aside)
 
@@ -228,10 +219,10 @@ class GeometricFit(Film):
             run_time=0.7,
         )
         self.moves.refill()
-        self.moves.turn(lambda s: stage.show(Page(), best, size=s), SMALL, 1.0, 0.3)
-        self.say("Two copies: straight up, and the shortest way.")
+        self.say("Beside it, the same points measured straight up.")
         self.watch(VGroup(stage.paper, stage.tank, stage.upright))
-        self.moves.part(best)
+        self.moves.slide_aside(best)
+        self.wait(0.6)
 
         def show(turn: float) -> None:
             self.moves.show_both(turn, best)
@@ -239,10 +230,10 @@ class GeometricFit(Film):
         # There the nearest line is upright, and so the other one level. On the way both are level.
         end = self.moves.round_to_upright(best)
         later, seconds = LATER * end, abs(end) / SLOWLY
-        self.say("Turn both: on the left, line and sum change.")
+        self.say("Turn both: on the right alone, the sum changes.")
         self.moves.turn(show, 0.0, later, LATER * seconds, ease_in_sine)
-        self.say("As the points stand up, the left line lies down!")
+        self.say("The points stand up, the right line lies down!")
         self.moves.turn(show, later, end, (1 - LATER) * seconds, ease_out_sine)
-        self.wait(0.4)
-        self.say("The nearest line turns with them.")
-        self.moves.turn(show, end, end + np.copysign(ONWARDS, end), 2.4)
+        self.wait(0.6)
+        self.say("The principal axis follows the points.")
+        self.moves.turn(show, end, self.moves.onwards(end), 2.4)

@@ -35,8 +35,9 @@ def look(film):
         starts=way[:, 0, :2],
         feet=way[:, -1, :2],
         line=ends(stage.line),
-        left={k: ends(line) for k, line in enumerate(stage.left) if line in there},
-        upright=sheet_of(stage.upright) if stage.upright.paper in there else None,
+        left=ends(stage.left) if stage.left in there else None,
+        second=second_of(stage.second) if stage.second.line in there else None,
+        upright=sheet_of(stage.upright) if seen(stage.upright.paper, there) else None,
         one=stage.one[0].points[::4, :2].copy() if stage.one[0] in there else None,
         level=level(stage.tank),
         full=stage.tank.content.get_fill_opacity(),
@@ -45,7 +46,8 @@ def look(film):
         corner=stage.corner.points[[0, 3, -1], :2].copy(),
         up=ends(stage.up[0].points[:4]) if stage.up in there else None,
         mark=stage.tank.marked,
-        least=stage.least if stage.least in there else None,
+        marked=stage.tank.mark.get_stroke_opacity(),
+        least=float(stage.least.get_y()) if stage.least in there else None,
         rule=ends(stage.paper.rules.points[:4]),
         pouring=any(part in there for part in (stage.squares, stage.pouring)),
         measured=stage.ways in there,
@@ -63,6 +65,11 @@ def look(film):
     )
 
 
+def seen(paper, there):
+    """Tell whether a sheet is on the screen and no longer quite transparent."""
+    return paper in there and paper.rim.get_stroke_opacity() > 0
+
+
 def level(tank):
     """Return how high its content stands, were the tank as high as it is at first."""
     return float(np.ptp(tank.content.points[:, 1])) * TANK.height / tank.box.height
@@ -78,6 +85,19 @@ def sheet_of(copy):
         line=ends(copy.line),
         rule=ends(copy.paper.rules.points[:4]),
         level=level(copy.tank),
+        mark=float(copy.tank.mark.points[0, 1]),
+        least=float(copy.least.get_bottom()[1]),
+    )
+
+
+def second_of(line):
+    """Return what is seen of the line that is compared with the best one."""
+    way = line.ways.points.reshape(-1, 4, 3)
+    return SimpleNamespace(
+        line=ends(line.line),
+        starts=way[:, 0, :2],
+        feet=way[:, -1, :2],
+        level=float(np.ptp(line.content.points[:, 1])),
     )
 
 
@@ -91,9 +111,9 @@ def middles(dots):
     return dots.points.reshape(-1, len(dots._disc), 3).mean(axis=1)[:, :2]
 
 
-def squares(frame):
-    """Return the sum of the squares of the ways on the sheet."""
-    return ((frame.feet - frame.starts) ** 2).sum() / scale(frame) ** 2
+def squares(frame, sheet=None):
+    """Return the sum of the squares of the ways on the sheet, or of those of a second line."""
+    return ((frame.feet - frame.starts) ** 2).sum() / scale(sheet or frame) ** 2
 
 
 def scale(frame):
@@ -142,6 +162,12 @@ def during(*steps):
 def sentence(number):
     """Return the frames during one sentence of the film, counted from either end."""
     said = WATCHED.film.sentences[number]
+    return [frame for frame in WATCHED.frames if said.start < frame.time <= said.end]
+
+
+def saying(words):
+    """Return the frames during the sentence that contains ``words``."""
+    (said,) = (s for s in WATCHED.film.sentences if words in s.text)
     return [frame for frame in WATCHED.frames if said.start < frame.time <= said.end]
 
 

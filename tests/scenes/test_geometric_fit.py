@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
+from scenes.visuals.geometric_fit.apart import ABOVE, bar
 from scenes.visuals.geometric_fit.drawn import LARGE
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, chord
-from scenes.visuals.geometric_fit.stage import PARTLY, TANK, beside
+from scenes.visuals.geometric_fit.second import AWAY
+from scenes.visuals.geometric_fit.stage import TANK, beside
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
     FIT,
@@ -19,6 +21,7 @@ from tests.scenes.geometric_fit_seen import (
     during,
     fitted_upright,
     height_in_tank,
+    saying,
     scale,
     sentence,
     squares,
@@ -46,25 +49,42 @@ def test_one_square_is_drawn_before_all_are_and_lies_on_the_sheet():
         assert np.linalg.norm(frame.one - MIDDLE[:2], axis=1).max() < RADIUS
 
 
-def test_the_same_square_is_seen_while_its_distance_becomes_the_shortest_and_turns():
-    turning = [frame for frame in sentence(6) if tilted(frame)]
-    for frame in turning:
+def test_the_same_square_is_seen_until_its_distance_is_the_shortest():
+    swung = [frame for frame in during("shortest") if frame.one is not None and frame.swung]
+    for frame in swung:
         sides = np.linalg.norm(np.diff(frame.one, axis=0), axis=1)
         np.testing.assert_allclose(sides, sides[0])
         across = direction(frame.line) @ [[0, 1], [-1, 0]]
         touching = np.abs((frame.one - frame.line[0]) @ across) < 1e-6
         assert touching.sum() == 2, "one side lies on the line"
+    assert swung
+
+
+def test_squares_stay_squares_until_they_are_in_the_tank():
+    pouring = stage().pouring
+    starts = np.stack([part.points[::4] for part in pouring.set_share(0.0).submobjects])
+    count = 0
+    for share in np.linspace(0, 1, 40):
+        for part, start in zip(pouring.set_share(share).submobjects, starts, strict=True):
+            ring = part.points[::4]
+            sides = np.linalg.norm(np.diff(ring, axis=0), axis=1)
+            if ring[:, 0].min() < TANK.left - 1e-6:
+                np.testing.assert_allclose(sides, sides[0])
+            waits = np.allclose(ring, start)
+            count += not waits
+            assert waits or np.ptp(ring[:, 0]) <= max(np.ptp(start[:, 0]), TANK.width) + 1e-9
+    assert count
 
 
 def test_the_question_is_asked_while_the_line_turns_and_before_it_is_fitted_anew():
-    asked = sentence(2)
-    assert WATCHED.film.sentences[2].text.endswith("Does the best line turn with it?")
+    asked = saying("Does the best line turn with it?")
     for frame in asked[:-1]:
         assert angle_between(frame.rule, frame.line) == pytest.approx(fitted_upright(0.0))
-        assert not frame.left
+        assert frame.left is None
     assert tilted(asked[-2])
     best = CLOUD.sum_of_upright_squares(CLOUD.upright_angle(held(asked[-2])), held(asked[-2]))
     assert asked[-2].level > height_in_tank(best) + 0.3, "one sees that it is no longer the best"
+    assert asked[-2].level > height_in_tank(asked[-2].mark) + 1, "what was least is still marked"
 
 
 def held(frame):
@@ -73,29 +93,47 @@ def held(frame):
 
 
 def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_the_sheet():
-    turning = [frame for frame in [*sentence(3), *sentence(4)] if frame.left]
-    anew = [f for f in turning if held(f) > PARTLY * TURNS[1] + 1e-6 or 1 in f.left]
-    assert len(anew) > 2 * RATE
-    for frame in anew:
+    anew = [*saying("always another"), *saying("Is there a line")]
+    assert np.ptp([held(frame) for frame in anew]) > np.deg2rad(35)
+    for frame in anew[1:]:
         along = direction(frame.line)
         assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope, abs=1e-9)
-        drawn = {number: angle_between(frame.rule, line) for number, line in frame.left.items()}
-        expected = {number: fitted_upright(TURNS[number]) for number in drawn}
-        assert drawn == pytest.approx(expected, abs=1e-6)
-    assert [*turning[-1].left] == [1], "the older one has gone: two lines are enough to follow"
-    last = angle_between(turning[-1].rule, turning[-1].line)
+        assert angle_between(frame.rule, frame.left) == pytest.approx(fitted_upright(0.0))
+        assert frame.least == pytest.approx(TANK.bottom + frame.level, abs=0.1), "and named"
+    last = angle_between(anew[-1].rule, anew[-1].line)
     assert last == pytest.approx(fitted_upright(TURNS[2]))
-    apart = angle_between(sentence(3)[-1].line, sentence(3)[-1].left[0])
-    assert abs(apart) > 45, "nobody overlooks that it did not turn"
+    apart = max(abs(angle_between(frame.line, frame.left)) for frame in anew)
+    assert apart > 45, "nobody overlooks that it did not turn"
 
 
-def test_the_line_is_poured_beside_its_fit_and_turned_until_the_sum_is_least():
-    frames = sentence(1)
-    lowest = min(frame.level for frame in frames)
-    assert frames[-1].level == pytest.approx(lowest)
-    assert frames[0].level > lowest + 0.3
-    angles = [angle_between(frame.rule, frame.line) for frame in frames]
-    assert max(angles) > fitted_upright(0.0) + 5, "beyond it, the sum has risen again"
+def swings():
+    """Return the frames of the three swings to a least sum."""
+    return map(saying, ("where is the sum", "No: another line", "Which line has"))
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_the_line_swings_past_its_least_sum_and_back_to_the_mark_that_stayed_there(number):
+    frames = [frame for frame in [*swings()][number] if frame.marked == 1]
+    levels = np.array([frame.level for frame in frames])
+    least = height_in_tank(frames[-1].mark)
+    assert frames[-1].least is not None
+    assert levels[-1] == pytest.approx(least) == pytest.approx(levels.min())
+    assert (levels > least + 0.3).sum() > 2, "it has risen again"
+    lowest = np.minimum.accumulate(levels)
+    for frame, low in zip(frames, lowest, strict=True):
+        assert height_in_tank(frame.mark) <= low + 1e-9
+    angles = np.unwrap([angle_between(f.rule, f.line) for f in frames], period=180)
+    assert np.ptp(angles) > 30, "widely"
+    assert abs(angles[-1] - angles).max() > 15
+
+
+def test_the_first_line_is_swung_from_too_flat_to_as_much_too_steep():
+    frames = saying("where is the sum")
+    angles = np.array([angle_between(frame.rule, frame.line) for frame in frames])
+    fit = fitted_upright(0.0)
+    assert angles.min() < fit - 25
+    assert angles.max() > fit + 15
+    assert max(frame.level for frame in frames) > height_in_tank(frames[-1].mark) + 0.5
 
 
 def test_the_sheet_is_turned_to_both_sides():
@@ -137,7 +175,7 @@ def test_up_stays_up_while_the_sheet_turns():
 def test_shortest_ways_meet_the_line_at_right_angles():
     swung = [frame for frame in during("shortest") if frame.swung]
     assert len(swung) > 10
-    for frame in [*swung, *during("middle", "direction", "shadows", "again")]:
+    for frame in [*swung, *during("shadows", "again")]:
         along = direction(frame.line)
         np.testing.assert_allclose((frame.feet - frame.starts) @ along, 0, atol=1e-9)
 
@@ -156,23 +194,23 @@ def test_the_mark_of_the_right_angle_is_large_and_lies_beside_one_way_only():
         assert np.sort(near)[1] > 0.1, "no other way runs into it"
 
 
-def test_the_line_that_slides_is_not_yet_the_best():
-    assert abs(np.sin(stage().another - CLOUD.best_angle)) > np.sin(np.deg2rad(19))
-
-
-def test_measured_the_shortest_way_all_turns_together():
-    turned = [frame for frame in sentence(6) if tilted(frame)]
-    assert len(turned) > RATE
+def test_the_best_line_and_a_second_keep_their_sums_while_all_turns_together():
+    turned = saying("Right angles turn") + saying("So the best line")
+    assert np.ptp([angle_between(LEVEL, frame.rule) for frame in turned]) > 35
+    for frame in turned:
+        on_the_sheet = angle_between(frame.rule, frame.line)
+        assert on_the_sheet == pytest.approx(np.rad2deg(CLOUD.best_angle))
+        second = frame.second
+        apart = abs(angle_between(frame.line, second.line))
+        assert apart == pytest.approx(np.rad2deg(AWAY))
+        np.testing.assert_allclose(
+            (second.feet - second.starts) @ direction(second.line), 0, atol=1e-9
+        )
+        assert second.level == pytest.approx(float(height_in_tank(squares(second, frame))))
     assert np.ptp([frame.level for frame in turned]) < 1e-9
-    on_the_sheet = [angle_between(frame.rule, frame.line) for frame in turned]
-    np.testing.assert_allclose(on_the_sheet, fitted_upright(TURNS[2]))
-
-
-def test_any_other_line_keeps_its_sum_as_well():
-    turned = [frame for frame in sentence(7) if tilted(frame)]
-    held = [f for f in turned if f.level == pytest.approx(turned[-1].level, abs=1e-9)]
-    assert np.ptp([angle_between(LEVEL, frame.rule) for frame in held]) > 15
-    assert held[0].level > sentence(6)[-1].level + 0.2, "another sum"
+    assert np.ptp([frame.second.level for frame in turned]) < 1e-9
+    assert turned[0].second.level > 2 * turned[0].level
+    assert {frame.marked for frame in turned} == {1}, "the least stays marked"
 
 
 def tilted(frame):
@@ -186,13 +224,25 @@ def apart():
     return [frame for frame in during("again") if frame.time > said.start + 0.1]
 
 
-def test_the_copy_comes_out_of_the_sheet_and_is_measured_upright_again():
-    frames = [frame for frame in during("again") if frame.upright]
-    first = frames[0]
-    np.testing.assert_allclose(first.upright.dots, first.dots, atol=0.5)
-    gap = [float((f.dots - f.upright.dots)[:, 0].min()) for f in frames]
-    assert (np.diff(gap) >= -1e-9).all(), "they part"
-    assert gap[-1] > 2 * RADIUS
+def test_the_sheet_makes_room_before_the_copy_appears_beside_it():
+    frames = during("again")
+    copied = [frame for frame in frames if frame.upright]
+    alone = [frame for frame in frames if not frame.upright]
+    assert np.ptp([frame.dots[:, 0].mean() for frame in alone]) > 1, "it slides"
+    assert np.ptp([frame.dots[:, 0].mean() for frame in copied]) < 0.5
+    for frame in copied:
+        gap = (frame.upright.dots[:, 0].mean() - frame.dots[:, 0].mean()) / scale(frame)
+        assert gap > 2 * RADIUS, "never on each other"
+
+
+def test_both_bars_have_their_least_marked_and_named():
+    for frame in apart():
+        box = bar(TANK, side=1)
+        top = box.bottom + frame.upright.level * box.height / TANK.height
+        assert frame.upright.mark == pytest.approx(top)
+        assert frame.upright.least == pytest.approx(top + ABOVE, abs=0.05)
+        assert height_in_tank(frame.mark) == pytest.approx(frame.level)
+        assert frame.marked == 1
 
 
 def test_at_last_the_nearest_line_turns_with_the_points_and_its_sum_stays():
@@ -211,6 +261,7 @@ def test_the_sheets_turn_slowly_and_still_do_under_the_last_words():
     assert np.ptp([angle_between(LEVEL, frame.rule) for frame in last]) > 20
     assert np.ptp(rules[-int(1.1 * RATE) :]) == pytest.approx(0)
     assert abs(angle_between(last[-1].line, last[-1].upright.line)) > 15, "two lines to the end"
+    assert angle_between(LEVEL, last[-1].rule) == pytest.approx(0, abs=1e-6), "and level"
 
 
 def test_meanwhile_the_upright_fit_wanders_and_its_sum_rises_and_falls():

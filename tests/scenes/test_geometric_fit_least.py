@@ -5,7 +5,6 @@ import pytest
 
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
 from scenes.visuals.geometric_fit.stage import TANK
-from scenes.visuals.geometric_fit.turns import offset_above
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
     FIT,
@@ -13,10 +12,9 @@ from tests.scenes.geometric_fit_seen import (
     UNIT,
     WATCHED,
     angle_between,
-    direction,
     during,
     height_in_tank,
-    sentence,
+    saying,
     squares,
     stage,
 )
@@ -26,29 +24,10 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
 def test_the_tank_holds_the_squares_of_the_ways_on_screen():
-    frames = [f for f in during("middle", "direction", "shadows", "again") if f.measured]
+    frames = [f for f in during("shadows", "again") if f.measured]
     assert len(frames) > 100
     for frame in frames:
         assert frame.level == pytest.approx(float(height_in_tank(squares(frame))), abs=1e-9)
-
-
-def test_off_the_mean_the_sum_is_larger_to_either_side():
-    frames = sentence(8)
-    crossing = MIDDLE[:2]
-    offsets = []
-    for frame in frames:
-        x, y = direction(frame.line)
-        off = float((frame.line[0] - crossing) @ [-y, x]) * np.sign(x)
-        through = CLOUD.sum_of_squares(stage().another)
-        expected = height_in_tank(float(through) + len(POINTS) * off**2)
-        assert frame.level == pytest.approx(float(expected), abs=1e-9)
-        offsets.append(off)
-    assert max(offsets) > 0.8
-    assert min(offsets) < -0.6, "to both sides"
-    assert offsets[-1] == pytest.approx(0, abs=1e-9), "and back"
-    assert all(frame.middle for frame in frames[1:]), "the mean is seen as it is named"
-    for angle in np.deg2rad([-20, 0, 20]):
-        assert CLOUD.heights(angle).max() > offset_above(CLOUD, angle) > 0
 
 
 def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
@@ -58,22 +37,16 @@ def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
     np.testing.assert_allclose(
         CLOUD.sum_of_squares(angles), CLOUD.sum_of_squares(angles + np.pi), rtol=1e-12
     )
-    for offset in (-1.0, 0.3, 2.0):
-        beside = CLOUD.points - offset * np.array([-FIT.direction[1], FIT.direction[0]])
-        across = beside - np.outer(beside @ FIT.direction, FIT.direction)
-        expected = (across**2).sum()
-        assert CLOUD.sum_of_squares(CLOUD.best_angle, offset) == pytest.approx(expected)
 
 
-def test_the_line_turns_to_the_largest_sum_and_on_to_the_least_which_is_marked():
-    sums = CLOUD.sum_of_squares(CLOUD.best_angle + np.array([np.pi / 2, 0.0]))
-    rising, falling = (np.array([f.level for f in sentence(k)]) for k in (9, 10))
-    assert (np.diff(rising) >= -1e-9).all()
-    assert (np.diff(falling) <= 1e-9).all()
-    np.testing.assert_allclose([rising[-1], falling[-1]], height_in_tank(sums))
-    assert during("direction")[-1].mark == pytest.approx(float(sums[1]))
-    named = during("direction")[-1].least
-    assert named.get_y() == pytest.approx(TANK.bottom + falling[-1], abs=0.1)
+def test_why_it_is_this_line_is_asked_where_it_rests_at_the_mark():
+    asked = saying("But why")
+    assert asked[-1].time - asked[0].time > 1
+    for frame in asked:
+        assert angle_between(frame.rule, frame.line) == pytest.approx(np.rad2deg(CLOUD.best_angle))
+        assert frame.mark == pytest.approx(UNIT**2 * FIT.rss)
+        assert frame.level == pytest.approx(height_in_tank(frame.mark))
+        assert frame.least == pytest.approx(TANK.bottom + frame.level, abs=0.1)
 
 
 def test_the_line_rests_at_the_fit_and_closes_the_film():
@@ -104,7 +77,7 @@ def test_all_points_share_one_bar_whatever_the_line_is():
 
 
 def test_the_bars_of_single_points_stack_to_that_of_all():
-    said, *_ = (s for s in WATCHED.film.sentences if s.text.startswith("Stack the bars"))
+    said, *_ = (s for s in WATCHED.film.sentences if "Stack them" in s.text)
     seen = [f for f in during("shadows") if f.time <= said.end and f.stack is not None]
     highest = [max(top for _, top in frame.stack) for frame in seen]
     whole = height_in_tank((CLOUD.points**2).sum())
@@ -142,7 +115,7 @@ def spread(places):
 
 def test_one_point_shares_its_squared_distance_between_along_and_across():
     top_of_all = TANK.bottom + height_in_tank(float((CLOUD.points**2).sum()))
-    frames = [frame for frame in sentence(13) if frame.step == "point"]
+    frames = [frame for frame in saying("Turn: by Pythagoras") if frame.step == "point"]
     assert all(frame.triangle and frame.shares for frame in frames)
     assert len(frames) > 8
     for frame in frames:

@@ -111,8 +111,6 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     assert (f"{outside} of {len(x):,} points" in story) == (outside > 0)
     stage = film.stage
     assert stage.shares.top < TANK.top, "what never changes has room"
-    highest = table.cloud.heights(stage.another).max()
-    assert highest > stage.off > 0, "some stay above"
 
 
 @pytest.mark.parametrize("name", FAR)

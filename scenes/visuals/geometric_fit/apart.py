@@ -1,91 +1,104 @@
-"""Two sheets beside each other with the same points: measured straight up, and the shortest way.
+"""Two sheets beside each other with the same points: measured the shortest way, and straight up.
 
 Each has its bar, both to one scale and next to each other, so that one sees which of them moves.
 """
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import DOWN, VGroup, VMobject
 
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
+from scenes.visuals.geometric_fit.cloud import Cloud, feet_upright
 from scenes.visuals.geometric_fit.drawn import Dots, Paper, StraightAcross, Ways
 from scenes.visuals.geometric_fit.far import Far
 from scenes.visuals.geometric_fit.page import HOME, RADIUS, Page
-from scenes.visuals.geometric_fit.shares import OPACITY
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
-SIZE = 0.82  # of each sheet
+SIZE = 0.8  # of each sheet
 REACH = SIZE * RADIUS + 0.1  # with the marks on its rim
 ASIDE = -PICTURE.left - REACH  # from the middle of the picture to that of a sheet
 HEIGHT = PICTURE.top - REACH  # of both
-BAR, GAP = 0.9, 0.5  # widths of a bar and between both
+BAR, GAP = 1.0, 0.5  # widths of a bar and between both
 NAMES = -2.15  # height of what is written below sheets and bars
 LINE = 0.5  # from one line of it to the other
-SEEN = 0.2  # of the way apart, until the bar that leaves is all there
+ABOVE = 0.2  # a mark stands its name
+ROOM = 0.4  # for that name
 
 
-def page(turn: float, apart: float, side: int) -> Page:
+def page(turn: float, apart: float = 1.0, side: int = -1) -> Page:
     """Return the sheet on the left (-1) or right (1) after a share of the way ``apart``."""
     x, y = (1 - apart) * np.array(HOME) + apart * np.array([side * ASIDE, HEIGHT])
     return Page(turn, (float(x), float(y)), 1 - apart * (1 - SIZE))
 
 
-def bar(home: Box, apart: float, side: int) -> Box:
+def bar(home: Box, apart: float = 1.0, side: int = -1) -> Box:
     """Return the bar beside the sheet on that side, which comes from ``home``."""
     bottom = NAMES + LINE + 0.4
     left = side * (GAP + BAR) / 2 - BAR / 2
     return home.towards(Box(left, bottom, BAR, PICTURE.top - bottom), apart)
 
 
-def names(pen: Pen) -> VGroup:
-    """Return what stands below sheets and bars."""
+def names(pen: Pen, tank: Tank, least: float) -> VGroup:
+    """Return what stands below sheets and bars, and above the mark of the ``least`` sum."""
     written = (
-        ("measured straight up", -ASIDE, 0.0),
-        ("the shortest way", ASIDE, 0.0),
+        ("the shortest way", -ASIDE, 0.0),
+        ("measured straight up", ASIDE, 0.0),
         ("sum of", 0.0, LINE),
         ("squares", 0.0, 0.0),
     )
+    box = bar(tank.box)
+    top = box.bottom + box.height * float(tank.levels.share(least))
     return VGroup(
+        _least(pen).put(_above(box, top)),
         *(
             Placed(pen.words(text, size=SMALLEST), np.array([x, NAMES + up, 0.0]))
             for text, x, up in written
-        )
+        ),
     )
 
 
+def _least(pen: Pen) -> Placed:
+    return Placed(pen.words("least", size=SMALLEST), np.zeros(3), DOWN)
+
+
+def _above(box: Box, top: float) -> np.ndarray:
+    """Return where the name of a mark at the height ``top`` stands in its bar."""
+    return np.array([box.middle[0], min(top + ABOVE, box.top - ROOM), 0.0])
+
+
 class Upright(VGroup):
-    """A copy of the sheet on which distances are measured upright, and its bar."""
+    """A copy of the sheet on the right on which distances are measured upright, and its bar."""
 
     def __init__(self, cloud: Cloud, dots: Dots, tank: Tank, pen: Pen) -> None:
         theme = pen.theme
-        self.cloud, self.home = cloud, tank.box
+        self.cloud = cloud
         self.paper = Paper(theme)
         self.far = Far(cloud.points[cloud.outside], theme) if cloud.outside.size else VMobject()
         self.line = StraightAcross(theme.ink)
         self.ways = Ways(theme)
         self.dots = dots
-        self.tank = Tank(pen, tank.box, tank.levels)
-        self.tank.remove(self.tank.mark, self.tank.below)
-        super().__init__(self.paper, self.tank, self.ways, self.line, self.dots, self.far)
+        self.tank = Tank(pen, bar(tank.box, side=1), tank.levels)
+        self.tank.remove(self.tank.below)
+        self.least = _least(pen)
+        super().__init__(self.paper, self.tank, self.least)
+        self.add(self.ways, self.line, self.dots, self.far)
         for part, level in ((self.tank, 1), (self.ways, 4), (self.line, 5), (self.dots, 6)):
             part.set_z_index(level)
+        VGroup(self.tank.mark, self.least).set_z_index(3)
         self.far.set_z_index(6)
 
-    def set_line(self, turn: float, angle: float, apart: float = 1.0, upright: float = 1.0) -> None:
-        """Show a line with the ways to it, which are ``upright`` or between that and shortest."""
-        cloud, sheet = self.cloud, page(turn, apart, -1)
+    def set_turn(self, turn: float) -> None:
+        """Show the line of the least sum at a turn of the sheet, with the ways to it."""
+        cloud, sheet = self.cloud, page(turn, side=1)
+        angle = cloud.upright_angle(turn)
         points = cloud.points[cloud.with_ways]
-        feet = feet_nearest(points, angle)
-        feet = feet + upright * (feet_upright(points, angle, turn) - feet)
         self.paper.set_page(sheet)
         if isinstance(self.far, Far):
             self.far.set_page(sheet)
         self.dots.set_points_on(sheet, cloud.points[cloud.shown], sheet.scale)
         self.line.set_line(sheet, angle)
-        self.ways.set_ways(sheet, points, feet)
-        self.tank.set_level(cloud.sum_of_upright_squares(angle, turn, upright))
-        self.tank.set_box(bar(self.home, apart, -1))
-        # It leaves from where the other bar is: twice as much red there would be a jump.
-        self.tank.content.set_fill(opacity=OPACITY * min(1.0, apart / SEEN))
+        self.ways.set_ways(sheet, points, feet_upright(points, angle, turn))
+        least = cloud.sum_of_upright_squares(angle, turn)
+        self.tank.set_level(least).set_mark(least)
+        self.least.put(_above(self.tank.box, self.tank.top_of(least)))

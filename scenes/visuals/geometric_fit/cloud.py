@@ -27,8 +27,7 @@ class Cloud:
 
     ``scale`` is the length on the sheet of one unit of the points; ``inside`` (n,) tells which of
     them the sheet has room for. All of them are fitted, and all are in every sum. Angles of lines
-    are those on the sheet, in radians; ways lead from points (n, 2) to the line through the mean,
-    or beside it.
+    are those on the sheet, in radians; ways lead from points (n, 2) to the line through the mean.
     """
 
     points: Values
@@ -100,15 +99,10 @@ class Cloud:
         x, y = rotated(np.eye(2), turn).T
         return float(np.arctan((x @ self._scatter @ y) / (x @ self._scatter @ x))) - turn
 
-    def sum_of_squares(self, angle: ArrayLike, offset: float = 0.0) -> Values:
-        """Return the sum of squared shortest distances from lines at ``angle``.
-
-        The lines pass the mean at the distance ``offset``: that adds n offset^2 to the sum, since
-        the distances from a line through the mean add up to 0.
-        """
+    def sum_of_squares(self, angle: ArrayLike) -> Values:
+        """Return the sum of squared shortest distances from lines through the mean at ``angle``."""
         across = np.stack([-np.sin(angle), np.cos(angle)], axis=-1)
-        through_mean = ((across @ self._scatter) * across).sum(axis=-1)
-        return np.asarray(through_mean + len(self.points) * offset**2)
+        return np.asarray(((across @ self._scatter) * across).sum(axis=-1))
 
     def sum_of_upright_squares(self, angle: float, turn: float, share: float = 1.0) -> float:
         """Return the sum of the squared ways that are upright on the screen, to the same line.
@@ -118,11 +112,6 @@ class Cloud:
         leaning = share * np.tan(angle + turn)
         return float(self.sum_of_squares(angle) * (1 + leaning**2))
 
-    def heights(self, angle: float) -> Values:
-        """Return how far each point (n,) lies above the line through the mean, shortest way."""
-        above: Values = self.points @ np.array([-np.sin(angle), np.cos(angle)])
-        return above
-
 
 def _sample(index: Indices, most: int) -> Indices:
     if index.size <= most:
@@ -130,11 +119,10 @@ def _sample(index: Indices, most: int) -> Indices:
     return np.sort(np.random.default_rng(SEED).choice(index, most, replace=False))
 
 
-def feet_nearest(points: Values, angle: float, offset: float = 0.0) -> Values:
-    """Return the points (n, 2) of a line that are nearest; it passes the mean at ``offset``."""
+def feet_nearest(points: Values, angle: float) -> Values:
+    """Return the points (n, 2) of the line through the mean that are nearest."""
     along = np.array([np.cos(angle), np.sin(angle)])
-    across = np.array([-along[1], along[0]])
-    feet: Values = np.outer(points @ along, along) + offset * across
+    feet: Values = np.outer(points @ along, along)
     return feet
 
 

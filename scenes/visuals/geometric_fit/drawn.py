@@ -13,6 +13,7 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD, THIN
 
 RULE = 0.75  # from one rule of the sheet to the next
+RULED = 0.62  # opacity: they are the only sign that the sheet turns, and no line of a fit
 CORNER = 0.24  # sides of the mark of a right angle
 LARGE = 0.36  # those of the one that is looked at
 LEAST_WAY = 0.8  # to be marked, where there is one
@@ -22,7 +23,7 @@ class Paper(VGroup):
     """A round, ruled sheet: its rules tell how it is turned."""
 
     def __init__(self, theme: Theme) -> None:
-        self.rules = VMobject(stroke_color=theme.faint, stroke_width=BOLD)
+        self.rules = VMobject(stroke_color=theme.muted, stroke_width=THIN, stroke_opacity=RULED)
         self.rim = VMobject(stroke_color=theme.muted, stroke_width=THIN)
         super().__init__(self.rules, self.rim)
 
@@ -70,9 +71,9 @@ class StraightAcross(VMobject):
     def __init__(self, colour: str) -> None:
         super().__init__(stroke_color=colour, stroke_width=BOLD)
 
-    def set_line(self, page: Page, angle: float, offset: float = 0.0) -> Self:
-        """Draw the line that passes the middle at ``offset``."""
-        self.points = polylines(page.places(chord(angle, offset))[None])
+    def set_line(self, page: Page, angle: float) -> Self:
+        """Draw the line through the middle."""
+        self.points = polylines(page.places(chord(angle))[None])
         return self
 
 

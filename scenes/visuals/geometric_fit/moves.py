@@ -4,17 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from manim import FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import Animation, FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim.utils.rate_functions import squish_rate_func
 
 from scenes.film import Film
 from scenes.visuals.geometric_fit.apart import bar, page
 from scenes.visuals.geometric_fit.cloud import feet_upright
-from scenes.visuals.geometric_fit.drawn import SquaresOnWays, Ways, shrunk, square_corners
+from scenes.visuals.geometric_fit.drawn import SquaresOnWays, Ways
 from scenes.visuals.geometric_fit.page import Page, Values
 from scenes.visuals.geometric_fit.shares import OPACITY, WHOLE
-from scenes.visuals.geometric_fit.stage import OVERSHOT, TANK, Stage
-from scenes.visuals.plot.regression import set_rings
+from scenes.visuals.geometric_fit.stage import SMALL, TANK, Stage
 from scenes.visuals.plot.together import together
+
+MARKED = 0.1  # of a swing, until the mark on the tank is all there
+LEAST_ONWARDS = np.deg2rad(20.0)  # the sheets turn under the last words
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Moves:
         self.stage.show(Page(turn), angle, upright=1.0)
 
     def pour(self, angle: float) -> None:
-        """Draw the upright way of one point and its square, then all; pour their small copies."""
+        """Draw the upright way of one point and its square, then all; pour these one by one."""
         stage, page = self.stage, Page(self.stage.turns[0])
         points = stage.cloud.points[stage.cloud.with_ways]
         feet = feet_upright(points, angle, page.turn)
@@ -41,22 +44,11 @@ class Moves:
         self._grow(stage.ways, ways, (first, 1.0), 0.7)
         self.film.remove(stage.one)
         self._grow(stage.squares, squared, (first[:n], 1.0), 0.8)
-        self._pour_squares(square_corners(*squared, sides=stage.squares.sides))
-        self.show_upright(angle, page.turn)
-
-    def _pour_squares(self, corners: Values) -> None:
-        """Make the squares as small as their layers are, and pour them."""
-        stage = self.stage
-
-        def make_small(_: object, share: float) -> None:
-            set_rings(stage.squares, shrunk(corners, 1 - share * (1 - stage.size_in_tank)))
-
-        shrink = UpdateFromAlphaFunc(stage.squares, make_small, rate_func=smooth)
-        self.film.play(shrink, run_time=0.7)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, run_time=1.5)
+        self.film.play(pour, run_time=1.9)
         self.film.remove(stage.pouring)
+        self.show_upright(angle, page.turn)
 
     def _grow(
         self,
@@ -72,49 +64,87 @@ class Moves:
         )
         self.film.play(growing, run_time=run_time)
 
-    def fit_first(self, start: float) -> None:
-        """Turn the line from the angle ``start`` beyond its least sum, and back to it."""
-        turn = self.stage.turns[0]
-        fit = self.stage.cloud.upright_angle(turn)
-        beyond = fit + OVERSHOT * (fit - start)
-        self.turn(lambda angle: self.show_upright(angle, turn), start, beyond, 1.8)
-        self.turn(lambda angle: self.show_upright(angle, turn), beyond, fit, 0.9)
+    def fit_upright(self, start: float, turn: float, seconds: tuple[float, float]) -> None:
+        """Turn the line from ``start`` through the upright fit to as large a sum, and back to it.
 
-    def refit(self, start: float, turn: float) -> None:
-        """Turn the line from the angle ``start`` to the upright fit of the sheet at ``turn``."""
+        Sums are equal where slopes on the screen are equally far from that of the fit.
+        """
         fit = self.stage.cloud.upright_angle(turn)
-        self.turn(lambda angle: self.show_upright(angle, turn), start, fit, 1.2)
+        slope = 2 * np.tan(fit + turn) - np.tan(start + turn)
+        beyond = float(np.arctan(slope)) - turn
+        self._find_least(
+            lambda angle: self.show_upright(angle, turn), (start, beyond, fit), seconds
+        )
 
-    def part(self, angle: float) -> None:
-        """Let two sheets come from one, and measure upright again on that to the left."""
+    def fit_nearest(self, start: float, turn: float, seconds: tuple[float, float]) -> float:
+        """Turn the line through the nearest one to the second, leave that grey, and come back.
+
+        Return the angle it has then.
+        """
+        stage, page = self.stage, Page(turn)
+        best = self.nearest(stage.cloud.best_angle, start)
+        end = best + stage.second.angle - stage.cloud.best_angle
+        self._find_least(lambda angle: stage.show(page, angle), (start, end, best), seconds)
+        return best
+
+    def _find_least(
+        self,
+        show: Callable[[float], None],
+        angles: tuple[float, float, float],
+        seconds: tuple[float, float],
+    ) -> None:
+        """Turn the line from one angle to the next, and back to where its sum is least.
+
+        On the tank a mark goes down with the sum, and stays where that was lowest.
+        """
+        start, beyond, fit = angles
+        stage, tank = self.stage, self.stage.tank
+        show(fit)
+        least = tank.level
+
+        def go(angle: float) -> None:
+            show(angle)
+            passed = (angle - fit) * (beyond - fit) >= 0
+            stage.mark(least if passed else tank.level)
+            tank.mark.set_stroke(opacity=min(1.0, (angle - start) / (beyond - start) / MARKED))
+
+        go(start)
+        self.turn(go, start, beyond, seconds[0])
+        self.turn(show, beyond, fit, seconds[1])
+        self.film.play(FadeIn(stage.least), run_time=0.4)
+
+    def slide_aside(self, angle: float) -> None:
+        """Let the sheet and its bar make room; then a copy appears that is measured upright."""
         stage = self.stage
-        copy, fit = stage.upright, stage.cloud.upright_angle(0.0)
-        near = self.nearest(angle, fit)
-
-        def go_apart(apart: float) -> None:
-            self._show_nearest(0.0, angle, apart)
-            copy.set_line(0.0, angle, apart, 0.0)
-
-        go_apart(0.0)
-        self.film.add(copy)
-        self.turn(go_apart, 0.0, 1.0, 1.3)
-        self.film.play(FadeIn(stage.names), run_time=0.4)
-        self.turn(lambda s: copy.set_line(0.0, near + s * (fit - near), 1.0, s), 0.0, 1.0, 1.3)
+        stage.upright.set_turn(0.0)
+        going, coming = (squish_rate_func(smooth, *part) for part in ((0.0, 0.65), (0.6, 1.0)))
+        self.turn(
+            lambda apart: self._show_nearest(0.0, angle, apart),
+            0.0,
+            1.0,
+            2.0,
+            going,
+            also=(FadeIn(stage.upright, stage.names, rate_func=coming),),
+        )
 
     def show_both(self, turn: float, angle: float) -> None:
         """Show both sheets at ``turn``, with the upright fit and the nearest line at ``angle``."""
         self._show_nearest(turn, angle)
-        self.stage.upright.set_line(turn, self.stage.cloud.upright_angle(turn))
+        self.stage.upright.set_turn(turn)
 
     def _show_nearest(self, turn: float, angle: float, apart: float = 1.0) -> None:
-        sheet = page(turn, apart, 1)
-        self.stage.tank.set_box(bar(TANK, apart, 1))
-        self.stage.show(sheet, angle, size=sheet.scale)
+        sheet = page(turn, apart)
+        self.stage.tank.set_box(bar(TANK, apart))
+        self.stage.show(sheet, angle, size=(1 - apart) * SMALL + apart * sheet.scale)
 
     def fit_while_turning(self, start: float, end: float, run_time: float) -> None:
         """Turn the sheet, and fit upright at every moment."""
-        fit = self.stage.cloud.upright_angle
-        self.turn(lambda turn: self.show_upright(fit(turn), turn), start, end, run_time)
+
+        def go(turn: float) -> None:
+            self.show_upright(self.stage.cloud.upright_angle(turn), turn)
+            self.stage.mark(self.stage.tank.level)
+
+        self.turn(go, start, end, run_time)
 
     def marked(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the mark of the least sum on the tank come or go."""
@@ -187,6 +217,12 @@ class Moves:
         back = np.pi / 2 - line % np.pi
         return float(back - np.copysign(np.pi, back))
 
+    @staticmethod
+    def onwards(turn: float) -> float:
+        """Return the next turn at which the rules of the sheet lie level or stand upright."""
+        quarter = np.pi / 2
+        return float(np.copysign(np.ceil((abs(turn) + LEAST_ONWARDS) / quarter) * quarter, turn))
+
     def thinned(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the strokes of the ways go from the width ``start`` to ``end``."""
         ways = self.stage.ways
@@ -201,6 +237,8 @@ class Moves:
         end: float,
         run_time: float,
         rate_func: Callable[[float], float] = smooth,
+        *,
+        also: tuple[Animation, ...] = (),
     ) -> None:
         """Show all values from ``start`` to ``end`` with everything that is on stage."""
 
@@ -209,4 +247,4 @@ class Moves:
 
         there = (m for m in self.film.mobjects if isinstance(m, VMobject))
         moving = [part for part in there if part is not self.film.words]
-        self.film.play(*together(go, moving, rate_func), run_time=run_time)
+        self.film.play(*together(go, moving, rate_func), *also, run_time=run_time)

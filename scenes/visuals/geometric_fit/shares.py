@@ -9,6 +9,7 @@ from typing import Self
 import numpy as np
 from manim import LEFT, VGroup, VMobject
 
+from scenes.visuals.geometric_fit.landing import landing
 from scenes.visuals.geometric_fit.page import Values
 from scenes.visuals.plot.tank import APPEARING, Tank
 from scenes.visuals.space.polylines import polylines
@@ -76,7 +77,7 @@ class Shares(VGroup):
     def set_arriving(self, part: int, square: Values, across: float, share: float) -> Self:
         """Show the part across (0) or along (1) on its way from the corners of its ``square``."""
         shape, end = (self.across, self.along)[part], self.layers(across)[part]
-        set_ring(shape, square + share * (end - square))
+        set_ring(shape, _landing(square, end, share))
         shape.set_fill(opacity=OPACITY * min(1.0, APPEARING * share))
         return self
 
@@ -89,7 +90,7 @@ class Shares(VGroup):
     def set_whole_arriving(self, square: Values, share: float) -> Self:
         """Show the whole on its way from the corners of its ``square``."""
         end = self._layer(self.floor, self.top)
-        set_ring(self.whole, square + share * (end - square))
+        set_ring(self.whole, _landing(square, end, share))
         return self
 
     def _border(self, across: float) -> float:
@@ -108,6 +109,13 @@ def _sum_of(name: str, hue: str, pen: Pen) -> Placed:
         for line, y in zip(lines, (LINE / 2, -LINE / 2), strict=True)
     )
     return Placed(VGroup(*placed), np.zeros(3), LEFT)
+
+
+def _landing(square: Values, layer: Values, share: float) -> Values:
+    """Return the corners of a ``square`` that keeps its size until it spreads to its layer."""
+    side = np.linalg.norm(square[1:2] - square[:1], axis=1)
+    corners: Values = landing(square[None], layer[None], side, np.array([share]))[0]
+    return corners
 
 
 def set_ring(part: VMobject, corners: Values) -> None:

@@ -8,6 +8,7 @@ from manim import VGroup, VMobject
 from core.palette import Theme
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
 from scenes.visuals.geometric_fit.drawn import shrunk, square_corners
+from scenes.visuals.geometric_fit.landing import FLOWN, landing
 from scenes.visuals.geometric_fit.page import Page, Values
 from scenes.visuals.geometric_fit.shares import OPACITY
 from scenes.visuals.plot.regression import set_rings
@@ -65,7 +66,7 @@ class Stack(VGroup):
         way = np.clip((share * (others + FLYING) - np.arange(others)) / FLYING, 0, 1)
         way = np.append(1.0, way)
         # A layer makes room for itself only just before it lands.
-        return self._draw(np.clip(2 * way - 1, 0, 1), way)
+        return self._draw(np.clip((way - FLOWN) / (1 - FLOWN), 0, 1), way)
 
     def set_seams(self, seen: float) -> Self:
         """Show the seams between layers that have landed: without them it is one bar."""
@@ -74,14 +75,14 @@ class Stack(VGroup):
         return self
 
     def _draw(self, room: Values, way: Values) -> Self:
-        eased = (way * way * (3 - 2 * way))[:, None, None]
         low = self.floor
         for parts, heights, starts in zip(
             (self.across, self.along), self.heights, self.starts, strict=True
         ):
             tops = low + np.cumsum(room * heights)
             layers = self._layers(np.append(low, tops[:-1]), tops)
-            set_rings(parts, (1 - eased) * starts + eased * layers)
+            sides = np.sqrt((self.right - self.left) * heights)
+            set_rings(parts, landing(starts, layers, sides, way))
             for part, gone in zip(parts, way, strict=True):
                 seen = min(1.0, APPEARING * float(gone))
                 part.set_fill(opacity=OPACITY * seen).set_stroke(opacity=seen)

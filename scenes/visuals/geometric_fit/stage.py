@@ -17,34 +17,34 @@ from scenes.visuals.geometric_fit.drawn import (
     SquaresOnWays,
     StraightAcross,
     Ways,
-    shrunk,
     square_corners,
 )
 from scenes.visuals.geometric_fit.far import Far
+from scenes.visuals.geometric_fit.landing import OneByOne
 from scenes.visuals.geometric_fit.one import one_apart
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
+from scenes.visuals.geometric_fit.second import AWAY, Second
 from scenes.visuals.geometric_fit.shadows import Crowd, Shadows
 from scenes.visuals.geometric_fit.shares import Shares
 from scenes.visuals.geometric_fit.stack import Stack
 from scenes.visuals.geometric_fit.triangle import Triangle
-from scenes.visuals.geometric_fit.turns import Turns, another_line, offset_above
+from scenes.visuals.geometric_fit.turns import Turns
 from scenes.visuals.geometric_fit.up import Up
 from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.regression import RADIUS as DOT
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import OVERHANG, Pouring, Tank
+from scenes.visuals.plot.tank import OVERHANG, Tank
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
-TRIAL = 0.5  # radians from the first fit to the line that is measured first
-OVERSHOT = 0.4  # of that, to the other side of the fit
+TRIAL = 0.6  # radians from the first fit to the line that is measured first
 LINE = 0.5  # as high is a line of names of axes, above the tank and below it
 TANK = Box(1.9, PICTURE.bottom + LINE + 0.1, 2.2, PICTURE.height - 2 * (LINE + 0.1))
 PARTLY = 0.6  # of its first turn the sheet takes the line along
-SMALL = 0.55  # size of the points while their shadows are lit
+SMALL = 0.75  # size of the points while their shadows are lit
 ARROWS = "arrow.r", "arrow.t"  # before the names of the axes
 BESIDE = 0.6  # from the start of an arrow to its name
 BESIDE_MARK = 0.12  # from the mark on the tank to its name
@@ -55,11 +55,10 @@ CLEAR = 0.3  # between what is written and what is beside it
 class Stage:
     """The sheet and what lies on it, the tank, and what explains them.
 
-    ``turns`` are the three ways the sheet is held when it is fitted; ``left`` are the lines that
-    were best there and turn with the sheet. ``one`` is a square on the way of one point.
-    ``another`` is the angle of a line that is not yet the best one, and ``off`` how far from the
-    mean it slides. ``far`` marks what lies outside the sheet. ``size_in_tank`` is how large the
-    side of a square is where its area is that of its layer. ``upright`` is a copy of the sheet.
+    ``turns`` are the three ways the sheet is held when it is fitted; ``left`` is the line that was
+    best at the first and turns with the sheet. ``one`` is a square on the way of one point.
+    ``second`` is a line that is compared with the best one. ``far`` marks what lies outside the
+    sheet. ``least`` is the name of the mark on the tank. ``upright`` is a copy of the sheet.
     """
 
     cloud: Cloud
@@ -68,17 +67,15 @@ class Stage:
     dots: Dots
     far: VGroup
     line: StraightAcross
-    left: tuple[StraightAcross, ...]
+    left: StraightAcross
     up: Up
     corner: Corner
-    another: float
-    off: float
+    second: Second
     ways: Ways
     chosen: int
     one: SquaresOnWays
     squares: SquaresOnWays
-    size_in_tank: float
-    pouring: Pouring
+    pouring: OneByOne
     middle: Cross
     tank: Tank
     tank_name: VGroup
@@ -97,12 +94,8 @@ class Stage:
         """Build the stage for the points of ``table``."""
         theme, cloud, turns = pen.theme, table.cloud, table.turns
         start = beside(cloud.upright_angle(turns[0]))
-        another = another_line(cloud, turns)
-        off = offset_above(cloud, another)
         total = float((cloud.points**2).sum())
-        fullest = 1.06 * max(
-            total, float(cloud.sum_of_squares(another, off)), _most_upright(cloud, turns, start)
-        )
+        fullest = 1.06 * max(total, _most_upright(cloud, turns, start))
         tank = Tank(pen, TANK, Scale(0.0, fullest)).set_z_index(1)
         tank.mark.set_z_index(3)
         triangle = Triangle(cloud, theme)
@@ -114,7 +107,6 @@ class Stage:
         chosen, side = one_apart(cloud, turns, start)
         sides = np.where(np.arange(len(points)) == chosen, side, 0.0)
         corners = square_corners(Page(turns[0]), points, feet, sides=sides)
-        in_tank = float(np.sqrt(tank.box.width * tank.box.height / fullest))
         size = DOT * size_among(cloud.shown.size)
         return cls(
             cloud=cloud,
@@ -123,21 +115,19 @@ class Stage:
             dots=Dots(theme, size).set_z_index(6),
             far=_far(cloud, pen),
             line=StraightAcross(theme.ink).set_z_index(5),
-            left=tuple(StraightAcross(theme.muted).set_z_index(2) for _ in turns[:-1]),
+            left=StraightAcross(theme.muted).set_z_index(2),
             up=Up(pen),
             corner=Corner(theme).set_z_index(5),
-            another=another,
-            off=off,
+            second=Second(cloud, _second(cloud, turns[-1]), tank, theme),
             ways=Ways(theme).set_z_index(4),
             chosen=chosen,
             one=SquaresOnWays(sides[[chosen]], theme).set_z_index(3),
             squares=SquaresOnWays(sides, theme).set_z_index(3),
-            size_in_tank=in_tank,
-            pouring=Pouring(pen, shrunk(corners, in_tank), areas, tank).set_z_index(3),
+            pouring=OneByOne(pen, corners, areas, tank).set_z_index(3),
             middle=Cross(theme).set_z_index(7),
             tank=tank,
             tank_name=_tank_name(tank, pen),
-            least=_least(tank, float(cloud.sum_of_squares(cloud.best_angle)), pen),
+            least=Placed(pen.words("least", size=SMALLEST), np.zeros(3), RIGHT),
             triangle=triangle,
             shares=Shares(tank, total, pen),
             stack=Stack(cloud, triangle.point, triangle.leant, tank, theme),
@@ -145,14 +135,13 @@ class Stage:
             crowd=Crowd(points, cloud.best_angle + np.pi / 2, theme),
             labels=_labels(table, pen),
             upright=Upright(cloud, Dots(theme, size), tank, pen),
-            names=names(pen),
+            names=names(pen, tank, float(cloud.sum_of_squares(cloud.best_angle))),
         )
 
     def show(
         self,
         page: Page,
         angle: float,
-        offset: float = 0.0,
         upright: float = 0.0,
         size: float = 1.0,
     ) -> None:
@@ -162,26 +151,32 @@ class Stage:
         """
         cloud = self.cloud
         points = cloud.points[cloud.with_ways]
-        feet = feet_nearest(points, angle, offset)
+        feet = feet_nearest(points, angle)
         if upright:
             feet = feet + upright * (feet_upright(points, angle, page.turn) - feet)
         self.paper.set_page(page)
         for marks in self.far[:1]:
             marks.set_page(page)
         self.dots.set_points_on(page, cloud.points[cloud.shown], size)
-        self.line.set_line(page, angle, offset)
-        for line, turn in zip(self.left, self.turns, strict=False):
-            line.set_line(page, cloud.upright_angle(turn))
+        self.line.set_line(page, angle)
+        self.left.set_line(page, cloud.upright_angle(self.turns[0]))
+        self.second.set_page(page)
         self.ways.set_ways(page, points, feet)
         self.tank.set_level(
             cloud.sum_of_upright_squares(angle, page.turn, upright)
             if upright
-            else float(cloud.sum_of_squares(angle, offset))
+            else float(cloud.sum_of_squares(angle))
         )
         one = slice(self.chosen, self.chosen + 1)
         self.one.set_ways(page, points[one], feet[one])
         n = cloud.measured.size
         self.corner.set_ways(page, points[:n], feet[:n])
+
+    def mark(self, least: float) -> None:
+        """Lay the mark on the tank, and its name beside it, at a sum."""
+        self.tank.set_mark(least)
+        x = self.tank.box.left - OVERHANG - BESIDE_MARK
+        self.least.put(np.array([x, self.tank.top_of(least), 0.0]))
 
     def explain(
         self, angle: float, lit: float = 0.0, fallen: float = 1.0, *, alone: bool = False
@@ -207,11 +202,10 @@ class Stage:
 def _most_upright(cloud: Cloud, turns: Turns, start: float) -> float:
     """Return the largest upright sum of all lines that are shown from the angle ``start`` on."""
     level = cloud.upright_angle(turns[0])
-    tried = np.linspace(start, level + OVERSHOT * (level - start), 9)
     held = np.concatenate([np.linspace(one, next_, 9) for one, next_ in pairwise(turns)])
     return max(
         cloud.sum_of_upright_squares(level, PARTLY * turns[1]),
-        *(cloud.sum_of_upright_squares(angle, turns[0]) for angle in tried),
+        cloud.sum_of_upright_squares(start, turns[0]),
         *(cloud.sum_of_upright_squares(cloud.upright_angle(turn), turn) for turn in held),
     )
 
@@ -219,6 +213,12 @@ def _most_upright(cloud: Cloud, turns: Turns, start: float) -> float:
 def beside(angle: float) -> float:
     """Return the angle of a line beside the first fit, flatter than it."""
     return angle - TRIAL * float(np.sign(angle) or 1.0)
+
+
+def _second(cloud: Cloud, turn: float) -> float:
+    """Return the angle of a line on the other side of the best one than the upright fit."""
+    best = cloud.best_angle
+    return float(best + np.copysign(AWAY, np.sin(2 * (best - cloud.upright_angle(turn)))))
 
 
 def _far(cloud: Cloud, pen: Pen) -> VGroup:
@@ -229,12 +229,6 @@ def _far(cloud: Cloud, pen: Pen) -> VGroup:
     words = pen.words(f"{cloud.outside.size:,} outside", pen.theme.muted, SMALLEST)
     place = np.array([PICTURE.left, PICTURE.bottom + LINE / 2, 0.0])
     return VGroup(marks, Placed(words, place, LEFT))
-
-
-def _least(tank: Tank, least: float, pen: Pen) -> Placed:
-    """Return the name of the mark that the least sum will have on the tank."""
-    place = np.array([tank.box.left - OVERHANG - BESIDE_MARK, tank.top_of(least), 0.0])
-    return Placed(pen.words("least", size=SMALLEST), place, RIGHT)
 
 
 def _tank_name(tank: Tank, pen: Pen) -> VGroup:

@@ -17,10 +17,6 @@ DEGREES = (
 )
 AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
 LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
-FARTHEST_OFF = 0.9  # from the mean to a line above it
-BELOW_THE_HIGHEST = 0.6  # of the way to the highest point, so that some points stay above
-GENTLE = np.deg2rad(np.arange(-24.0, 25.0, 4.0))  # so flat that one side is above, one below
-ASIDE = np.deg2rad(20.0)  # from the best line, at least, to one that is not yet it
 
 
 def turns_for(cloud: Cloud) -> Turns | None:
@@ -32,21 +28,6 @@ def turns_for(cloud: Cloud) -> Turns | None:
             return turns
     best = max(shown, key=lambda turns: _spread(cloud, turns), default=None)
     return best if best is not None and _spread(cloud, best) >= LEAST else None
-
-
-def another_line(cloud: Cloud, turns: Turns) -> float:
-    """Return the angle of a gentle line near the last of those fitted at ``turns``.
-
-    It is not the nearest one to the points.
-    """
-    last = cloud.upright_angle(turns[-1])
-    open_to_all = [angle for angle in GENTLE if _closest([angle, cloud.best_angle]) >= ASIDE]
-    return float(min(open_to_all, key=lambda angle: _closest([angle, last])))
-
-
-def offset_above(cloud: Cloud, angle: float) -> float:
-    """Return how far from the mean a line at ``angle`` lies that leaves some points above it."""
-    return min(FARTHEST_OFF, BELOW_THE_HIGHEST * float(cloud.heights(angle).max()))
 
 
 def _spread(cloud: Cloud, turns: Turns) -> float:

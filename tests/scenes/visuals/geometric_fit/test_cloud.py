@@ -20,8 +20,8 @@ def test_the_upright_line_is_the_fit_of_the_turned_points(turn: float) -> None:
 def test_the_sum_is_that_of_all_shortest_distances() -> None:
     angles = np.array([-0.4, 0.0, 0.9])
     x, y = CLOUD.points.T
-    away = y[:, None] * np.cos(angles) - x[:, None] * np.sin(angles) - 0.3
-    sums = CLOUD.sum_of_squares(angles, 0.3)
+    away = y[:, None] * np.cos(angles) - x[:, None] * np.sin(angles)
+    sums = CLOUD.sum_of_squares(angles)
     np.testing.assert_allclose(sums, (away**2).sum(axis=0), rtol=1e-12)
 
 

@@ -1,0 +1,39 @@
+"""Squares on their way to a bar: each stays a square until it is there, then spreads to a layer."""
+
+import numpy as np
+
+from scenes.visuals.geometric_fit.page import Values
+from scenes.visuals.plot.regression import set_rings
+from scenes.visuals.plot.tank import Pouring
+
+FLOWN = 0.7  # of the way: from there on it spreads
+UNIT = 0.5 * np.array([(-1, -1, 0), (1, -1, 0), (1, 1, 0), (-1, 1, 0)])  # from its middle
+
+
+def landing(starts: Values, layers: Values, sides: Values, way: Values) -> Values:
+    """Return the corners (n, 4, 3) of squares that are ``way`` (n,) from starts to layers.
+
+    Where a square has arrived, and is not yet a layer, its side is that of ``sides`` (n,).
+    """
+    there = layers.mean(axis=1, keepdims=True) + sides[:, None, None] * UNIT
+    gone = _eased(way / FLOWN)
+    spread = _eased((way - FLOWN) / (1 - FLOWN))
+    corners: Values = starts + gone * (there - starts) + spread * (layers - there)
+    return corners
+
+
+def _eased(way: Values) -> Values:
+    kept = np.clip(way, 0.0, 1.0)
+    eased: Values = (kept * kept * (3 - 2 * kept))[:, None, None]
+    return eased
+
+
+class OneByOne(Pouring):
+    """Squares that leave one by one, and lie where they are until then."""
+
+    def set_share(self, share: float) -> "OneByOne":
+        """Show the squares after ``share`` of the pouring."""
+        width, height = (self._layers[:, 2] - self._layers[:, 0]).T[:2]
+        sides = np.sqrt(width * height)
+        set_rings(self, landing(self._start, self._layers, sides, self.ways(share)))
+        return self
