@@ -7,13 +7,13 @@ Storyboard
     same r      the points wander again: both lengths stand still
     deal        could that be chance? deal the heights out anew: the r of each deal becomes a brick
     thousand    a thousand deals build a hill; the few as far out as ours are counted: p
-    same p      a formula draws that hill without a deal, and so gives p
-    lone        on to set 4, p stands still; one point stands alone. Are we as sure?
+    same p      a formula draws that hill without a deal, from r and n, and so gives p
+    lone        on to set 4, that p stands still; one point stands alone. Are we as sure?
     eleven      its column trades places in vain; the eleven heights of the lone point drop eleven
                 bricks, and one of them is ours: p as counted is 1/11
     hill        the formula's hill falls from the thousand bricks, where it fits, onto the eleven,
                 where it does not; its p stands large beside that which was counted: no, not as sure
-    look        what was counted stays beside p; the points form a ring about the line and turn,
+    look        what was counted stands beside p; the points form a ring about the line and turn,
                 and the numbers stand still
 """
 
@@ -194,7 +194,7 @@ class Correlation(Film):
             self.say("A formula gives $p$ from $r$ and how many points.")
             self.play(FadeIn(stage.card.p), run_time=0.6)
             return
-        self.say("A textbook formula gives this hill, and $p$.")
+        self.say("A formula gives this hill, and $p$: it sees only $r$ and $n$.")
         self.play(moves.uncover(stage.hill, chance.pile, 1.6))
 
     def tell_of_lone_point(self) -> None:
@@ -205,7 +205,7 @@ class Correlation(Film):
         if not stage.own:
             self._come_back()
         self._go_to(len(stage.sets) - 1)
-        self.say("It does. Ten share one $x$. One is alone.")
+        self.say("By formula, it does. Ten share one $x$, one is alone.")
         self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts))
         self.say("Your bet: are we as sure of this line?")
         self.wait(2.5)
@@ -247,7 +247,7 @@ class Correlation(Film):
         self.play(*moves.stack(stage, self.get_mobject_family_members()))
         stage.card.show(stage.cell.numbers)
         self.play(moves.fall(stage.falling, chance.pile, lone.pile, 1.5))
-        self.say("It fits the first points, not the column and one.")
+        self.say("It fits the first points. Here, ours stands outside.")
         self.play(FadeIn(*stage.fit), run_time=0.6)
         self.say("No, not as sure: counted, $p$ is 0.09, not 0.002.")
         self.watch(lone.chart, stage.answer)
@@ -263,7 +263,8 @@ class Correlation(Film):
         self._come_back(FadeIn(stage.still_counted, rate_func=moves.SOON))
         self.wait(1.1)
         usual = moves.single_out(cell, stage.lone_at, back=True)
-        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6, usual)
+        gone = FadeOut(stage.still_counted, rate_func=moves.EARLY)
+        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6, usual, gone)
         self.say("Same numbers. Look first.")
         drawn = Create(stage.outline, rate_func=moves.EARLY)
         self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.8, drawn)
