@@ -120,7 +120,7 @@ class SquaredVersusAbsolute(Film):
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
         self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
         self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
-        self.say('Here the $absolute("lengths")$ are least: the other.')
+        self.say('Here the $absolute("lengths")$ are least: the other one.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()), FadeOut(trial.line))
         self.wait(1.4)
 
