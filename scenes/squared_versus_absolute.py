@@ -8,12 +8,12 @@ Storyboard
     pull     both lines held while the point goes astray again. One small step of a line: a far
              square gains long strips, a near one short ones, a length the same bit from anywhere.
              Strips and bits become, in place, the arrows with which the points pull. Let go, one
-             line is dragged away by the far pull, the other stays; and however far the point falls
-             out of the frame, its arrow at that line stays the same
-    balance  the arrows at the line that stayed make two stacks: as many pull up as down, and two
-             points on the line keep it from tipping
+             line is dragged away by the far pull, the other stays; and the farther the point goes,
+             the longer its arrow at the one line, while that at the other stays the same
+    balance  the arrows at the line that stayed make two stacks: as many pull up as down. Tipped, it
+             leaves one of the two points on it, and at once that one pulls it back
     cross    only when the point crosses the line does its arrow change stacks; let go, the line
-             moves until it is held again
+             leaves one of its points, until another one catches it
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
@@ -25,7 +25,6 @@ from manim import (
     UpdateFromAlphaFunc,
     VMobject,
     smooth,
-    squish_rate_func,
     there_and_back,
 )
 from manim.utils.rate_functions import ease_in_out_sine
@@ -37,14 +36,13 @@ from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, d
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.moves import Moves
 from scenes.visuals.squared_versus_absolute.pulling import GOING, Pulling
+from scenes.visuals.squared_versus_absolute.tipping import exchanged, tipped
 from scenes.visuals.squared_versus_absolute.trial import AREA, LEAST_AT, Trial, trial
 from scenes.visuals.writing.screen import PICTURE
 
 STRAY = DATA / "stray.csv"
 # How much larger the point becomes that is about to go astray.
 SWELLING = 0.9
-# What comes once there is room for it.
-LAST = squish_rate_func(smooth, 0.75, 1.0)
 
 
 class SquaredVersusAbsolute(Film):
@@ -85,10 +83,10 @@ class SquaredVersusAbsolute(Film):
         self.watch(drag.chart)
         self.add(drag.chart, drag.squared, drag.absolute, drag.points, drag.marker)
         self.say("Here are two lines. Both are called the best.")
-        self.wait(3.0)
-        self.say("One point is about to go astray. Which line goes with it?")
+        self.wait(2.6)
+        self.say("One point will go astray. Which line goes with it?")
         self._pulse()
-        self.wait(2.4)
+        self.wait(1.9)
         self.say('It drags $squared("one line")$ along. $absolute("The other")$ does not move.')
         self._drag(drag.heights.far, 3.2, ease_in_out_sine)
         self.wait(0.6)
@@ -114,23 +112,24 @@ class SquaredVersusAbsolute(Film):
         """Turn the line until its squares are least, and on until its lengths are."""
         drag, trial = self.drag, self.trial
         self.say("Turn it, and both sums go down.")
+        self.wait(0.6)
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
-        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.0)
+        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.4)
         self.say('Here the $squared("squares")$ are least: one best line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
         self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
         self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
         self.say('Here the $absolute("lengths")$ are least: the other one.')
-        self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
-        self.wait(1.6)
+        self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()), FadeOut(trial.line))
+        self.wait(1.4)
 
     def hold(self) -> None:
         """Hold both lines while the point goes astray again, each in a chart of its own."""
         drag = self.drag
         squares, lengths = drag.balances
         self.step("pull")
-        self.say("The same again, but now we hold both lines.")
+        self.say("The same again, with both lines held.")
         self.watch(drag.chart, lengths.chart)
         self._part()
         self.watch(squares.chart, lengths.chart)
@@ -138,7 +137,8 @@ class SquaredVersusAbsolute(Film):
             drag.chart,
             squares.chart,
             FadeOut(drag.absolute),
-            *_appearing(squares.clamps, lengths.clamps),
+            *_appearing(*lengths.parts, squares.clamps, lengths.clamps),
+            run_time=0.8,
         )
         drag.chart.set_area(PICTURE)
         drag.points.draw()
@@ -149,13 +149,15 @@ class SquaredVersusAbsolute(Film):
 
     def compare(self) -> None:
         """Show with one small step of both lines how hard a far and a near point pull."""
-        act = self.pulling
+        act, lengths = self.pulling, self.drag.balances[1]
         self.say("Take the far point and a near one.")
         act.show_two_misses()
         self.wait(0.8)
-        self.say('One step away, and the far $squared("square")$ grows most.')
+        way = "up" if lengths.one_step.step > 0 else "down"
+        self.say(f"Move both lines one step {way}.")
         act.step()
-        self.wait(1.2)
+        self.say('The far $squared("square")$ grows most.')
+        self.wait(1.6)
         self.say('But both $absolute("lengths")$ grow by the very same step.')
         act.light_bits()
         self.wait(1.2)
@@ -164,9 +166,7 @@ class SquaredVersusAbsolute(Film):
         act.fold_strips()
         act.make_arrows()
         self.wait(0.8)
-        self.say(
-            'So $squared("squares")$ pull harder from afar; $absolute("lengths")$ all pull alike.'
-        )
+        self.say('Far points pull harder $squared("here")$; all alike $absolute("there")$.')
         act.let_all_pull()
         self.wait(1.0)
 
@@ -174,12 +174,13 @@ class SquaredVersusAbsolute(Film):
         """Let go of both lines, and drag the point far out of the frame."""
         drag, act = self.drag, self.pulling
         self.say(
-            'Let go: $squared("one")$ turns until its pulls balance, $absolute("the other")$ stays.'
+            'Let go: $squared("one")$ turns until up equals down, $absolute("the other")$ stays.'
         )
+        act.gather(drag.columns, run_time=1.2)
         act.let_go(*drag.balances, run_time=2.2)
-        self.wait(0.8)
-        self.say('However far the point goes, $absolute("lengths")$ pull no harder.')
-        act.drag_both_free(drag.heights.away, run_time=3.0)
+        self.wait(1.2)
+        self.say('Farther off, it pulls harder $squared("here")$, not $absolute("there")$.')
+        act.drag_both_free(drag.heights.farthest, run_time=2.4)
         self.wait(1.0)
 
     def stack(self) -> None:
@@ -194,15 +195,18 @@ class SquaredVersusAbsolute(Film):
             + ("As many pull up as down." if even else "Stack what pulls up and down.")
         )
         self.watch(lengths.chart, drag.tally)
-        act.make_room_for(drag.tally)
-        act.gather(drag.tally)
-        self.wait(1.0)
+        act.make_room_for(drag.tally, drag.columns)
+        act.gather(drag.tally, run_time=1.8)
+        self.wait(0.8)
         self.say(
-            "Two points lie on it and "
-            + ("keep it from tipping." if even else "make up for the rest.")
+            "Two points lie on it." if even else "Two points lie on it and make up for the rest."
         )
         self.play(FadeIn(drag.pegs.update()), run_time=0.6)
-        self.wait(1.6)
+        self.wait(0.6)
+        self.say("Tip it: a point that it leaves pulls it back.")
+        self.wait(0.6)
+        for off, line in tipped(*lengths.seen(), lengths.at(), lengths.chart.y_scale.span):
+            act.tip(off, line, drag.ringed)
 
     def cross(self) -> None:
         """Take the point across the line, and let the line go."""
@@ -211,32 +215,48 @@ class SquaredVersusAbsolute(Film):
         act = self.pulling
         self.step("cross")
         self.say("Hold it, and let the point cross.")
-        self.play(*_appearing(lengths.clamps), run_time=0.4)
-        act.drag(lengths, heights.near, run_time=1.4)
-        self.say("Its arrow changes sides. The balance is gone.")
-        act.drag(lengths, heights.beyond, run_time=2.4)
+        self.play(*_appearing(lengths.clamps), FadeOut(drag.ringed), run_time=0.4)
+        act.drag(lengths, heights.near, run_time=1.0)
+        act.drag(lengths, heights.beyond, run_time=1.8)
+        self.say("Its arrow changed sides: no balance.")
+        self.wait(2.0)
+        self._let_cross()
+
+    def _let_cross(self) -> None:
+        """Let go of the line that the point has crossed: it goes from one point to another."""
+        drag, act = self.drag, self.pulling
+        points = exchanged(drag.stray, drag.heights)
+        if points is None:
+            self.say("Let go: the line moves until it is in balance again.")
+            act.let_go(drag.balances[1], run_time=2.2)
+            self.wait(1.2)
+            return
+        left, caught = points
+        self.say("Let go: it leaves this point …")
+        act.leave(left, drag.ringed)
+        self.wait(0.4)
+        self.say("… until that one catches it.")
+        act.be_caught(caught, drag.ringed)
         self.wait(1.0)
-        self.say("Let go: the line moves until it is in balance again.")
-        act.let_go(lengths, run_time=2.2)
-        self.wait(1.2)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
         drag = self.drag
         lengths = drag.balances[1]
         self.step("answer")
-        self.say('$squared("Squares")$: how far. $absolute("Lengths")$: which side.')
+        self.hush()
         drag.height.set_value(drag.heights.beyond)
-        leaving = drag.pegs, drag.tally, lengths.pulls
+        leaving = drag.pegs, drag.ringed, drag.tally, lengths.pulls
         self.play(
-            *(FadeOut(part, rate_func=GOING) for part in leaving),
+            *(FadeOut(part, rate_func=GOING) for part in leaving if part in self.mobjects),
             *lengths.chart.move(PICTURE, [lengths.points], run_time=1.0),
         )
-        self.remove(lengths.points, lengths.marker, lengths.edge, lengths.line)
+        self.remove(lengths.points, lengths.marker, lengths.line)
         self.watch(drag.chart)
         self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
+        self.say('Distance moves $squared("squares")$; crossing moves $absolute("lengths")$.')
         self.pulling.retitle(lengths.chart, drag.chart, *_appearing(drag.squared, *drag.own_pulls))
-        self._drag(drag.heights.farthest, 4.4)
+        self._drag(drag.heights.farthest, 4.0)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
@@ -248,18 +268,12 @@ class SquaredVersusAbsolute(Film):
     def _part(self) -> None:
         """Take the point and both lines home, and each line into a chart of its own."""
         drag, trial = self.drag, self.trial
-        squares, lengths = drag.balances
-        tanks = [
-            part
-            for one in (trial.squared, trial.absolute)
-            for part in (one.tank.walls, one.tank.mark, one.title, one.layers)
-        ]
-        tried = trial.line, trial.lengths, trial.squares
+        squares, _ = drag.balances
+        leaving = *trial.tanks, trial.lengths, trial.squares
         self.play(
-            *(FadeOut(part, rate_func=GOING) for part in (*tanks, *tried)),
+            *(FadeOut(part, rate_func=GOING) for part in leaving),
             *drag.chart.move(squares.chart.area, [drag.points], run_time=1.4),
             drag.height.animate.set_value(drag.heights.home),
-            *(FadeIn(part.update(), rate_func=LAST) for part in lengths.parts),
             run_time=1.4,
         )
         # From here on the chart of the squares is what was the only one.

@@ -36,6 +36,7 @@ def look(film):
         ],
         balances=[balance_of(one) for one in drag.balances],
         pegs=rings(drag),
+        ringed=drag.ringed.about,
         stacked=stacked(drag.tally),
         marks=[
             one.tank.mark.points[:, 1].max(initial=-9) for one in (trial.squared, trial.absolute)
@@ -58,9 +59,6 @@ def balance_of(balance):
         height=float(height),
         line=equation(balance.chart, balance.line),
         grown=np.min(balance.pulls.grown),
-        faint=balance.marker.get_fill_opacity(),
-        edge=balance.edge.get_fill_opacity(),
-        edge_at=values(balance.chart, balance.edge.points),
         pulls=arrows(balance.chart, balance.pulls),
     )
 

@@ -12,7 +12,6 @@ from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.squared_versus_absolute.clamps import Clamps
 from scenes.visuals.squared_versus_absolute.dashed_line import DashedLine
-from scenes.visuals.squared_versus_absolute.edge_mark import EdgeMark, beyond
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
@@ -29,6 +28,8 @@ TITLE = 5.0
 GROWING = 6
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
 RADIUS, STRAY_RADIUS = 0.16, 0.26
+# Than what is bold: the dashed line is thin, so that arrows stand out from its dashes.
+WIDER = {SQUARED.noun: 4, ABSOLUTE.noun: 1}
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,6 @@ class Balance:
     chart: Chart
     points: Points
     marker: Marker
-    edge: EdgeMark
     line: StraightLine
     clamps: Clamps
     pulls: Pulls
@@ -79,16 +79,10 @@ class Balance:
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point and the line."""
-        self.marker.add_updater(lambda _: self._place_marker())
-        self.edge.add_updater(lambda m: m.follow(self.stray.x, float(self.height.get_value())))
+        self.marker.add_updater(lambda m: m.set_place(self.stray.x, self.height.get_value()))
         self.line.add_updater(lambda m: m.set_line(*self.at()))
         self.clamps.add_updater(lambda m: m.set_line(*self.at()))
         self.pulls.add_updater(lambda m: m.answer(*self.seen(), self.at()))
-
-    def _place_marker(self) -> None:
-        """Put the stray point where it is; beyond its chart it is soon out of sight."""
-        marker = self.marker.set_place(self.stray.x, float(self.height.get_value()))
-        marker.set_opacity(1 - beyond(self.chart, float(marker.get_center()[1])))
 
     def grow(self, share: float) -> None:
         """Let the arrows grow; those of the two points that a step was made for are there."""
@@ -105,7 +99,7 @@ def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
     """
     across = Scale.around(np.append(stray.others[0], stray.x), 0.12)
     up = Scale.around(np.array([heights.low, heights.high]), 0.06)
-    seen = heights.home, heights.far, heights.beyond
+    seen = heights.home, heights.far, heights.farthest, heights.beyond
     on_lines, misses = [], []
     for line in map(stray.absolute, seen):
         for x, y in map(stray.points, seen):
@@ -135,7 +129,7 @@ def stray_marker(chart: Chart, x: float, y: float, theme: Theme) -> Marker:
 def best_line(chart: Chart, measure: Measure, theme: Theme) -> StraightLine:
     """Return the best line of one measure: whole for squares, dashed for lengths."""
     kind = StraightLine if measure is SQUARED else DashedLine
-    return kind(chart, 0.0, 0.0, measure.colour(theme), width=BOLD + 4)
+    return kind(chart, 0.0, 0.0, measure.colour(theme), width=BOLD + WIDER[measure.noun])
 
 
 def title_of(pen: Pen, label: str) -> str | VMobject:
@@ -163,9 +157,8 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label
         chart,
         Points(chart, *stray.others, theme, radius=RADIUS).set_z_index(4),
         stray_marker(chart, stray.x, home, theme).set_z_index(6),
-        EdgeMark(chart, theme).follow(stray.x, home).set_z_index(8),
         best_line(chart, measure, theme).set_z_index(2),
         Clamps(chart, theme).set_line(a, b).set_z_index(3),
-        Pulls(chart, measure, theme).set_z_index(3),
+        Pulls(chart, measure, theme).set_z_index(5),
         one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

@@ -19,9 +19,11 @@ from scenes.visuals.squared_versus_absolute.balance import (
     stray_marker,
     title_of,
 )
+from scenes.visuals.squared_versus_absolute.columns import Columns
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pegs import Pegs
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.ringed import Ringed
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
 from scenes.visuals.squared_versus_absolute.tally import Tally
 from scenes.visuals.writing.pen import Pen
@@ -35,8 +37,9 @@ BESIDE = 0.13
 class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
-    ``own_pulls`` are those of the stray point alone. To the chart of the lengths belong ``pegs``,
-    the points on its line, and the ``tally`` of what all others pull.
+    ``own_pulls`` are those of the stray point alone. To the chart of the squares
+    belong the ``columns`` of what all points pull, to that of the lengths ``pegs``,
+    the points on its line, the ``tally`` of what all others pull, and one that is ``ringed``.
     """
 
     stray: Stray
@@ -49,18 +52,21 @@ class DraggedPoint:
     absolute: StraightLine
     own_pulls: tuple[Pulls, Pulls]
     balances: tuple[Balance, Balance]
+    columns: Columns
     pegs: Pegs
     tally: Tally
+    ringed: Ringed
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
         height, stray = self.height.get_value, self.stray
-        _, lengths = self.balances
+        squares, lengths = self.balances
         self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
-        for part in (self.pegs, self.tally):
+        for part in (self.pegs, self.tally, self.ringed):
             part.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
+        self.columns.add_updater(lambda m: m.answer(*squares.seen(), squares.at()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
         for balance in self.balances:
@@ -95,6 +101,8 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
             Pulls(chart, ABSOLUTE, theme, beside=BESIDE).set_z_index(4),
         ),
         balances=both,
+        columns=Columns(pen, both[0].chart, stray, heights).set_z_index(8),
         pegs=Pegs(lengths, theme).set_z_index(3),
         tally=Tally(pen, lengths, stray, heights).set_z_index(8),
+        ringed=Ringed(lengths, theme).set_z_index(7),
     )

@@ -2,13 +2,13 @@
 
 from typing import Self
 
-import numpy as np
 from manim import Circle, VMobject
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.measure import Values
-from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line
+from scenes.visuals.squared_versus_absolute.stray import Line
+from scenes.visuals.squared_versus_absolute.tipping import on_line
 from scenes.visuals.writing.screen import BOLD
 
 # Of a ring, in units of the screen.
@@ -30,7 +30,7 @@ class Pegs(VMobject):
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Put the rings about those of the points (x, y) that are on a line (a, b)."""
-        on_it = np.abs(y - np.polyval(line, x)) <= TOUCHING * self._chart.y_scale.span
+        on_it = on_line(x, y, line, self._chart.y_scale.span)
         places = self._chart.places(x[on_it], y[on_it])
         self.points = (places[:, None] + self._ring).reshape(-1, 3)
         return self

@@ -1,6 +1,8 @@
 """What is done with the two charts in which points pull at a line."""
 
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from manim import (
     Animation,
@@ -11,19 +13,27 @@ from manim import (
     linear,
     smooth,
     squish_rate_func,
+    there_and_back_with_pause,
 )
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import Balance
+from scenes.visuals.squared_versus_absolute.columns import Columns
+from scenes.visuals.squared_versus_absolute.gain import LIT
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
+from scenes.visuals.squared_versus_absolute.ringed import Ringed
+from scenes.visuals.squared_versus_absolute.stray import Line
 from scenes.visuals.squared_versus_absolute.tally import Tally
-from scenes.visuals.squared_versus_absolute.trial import AREA
+from scenes.visuals.squared_versus_absolute.trial import AREA, between
 
-# Of the squares, once what they gain is all that counts.
-FAINT = 0.12
-# The old chart is seen until the new one has come over half of it.
-LINGERING = squish_rate_func(smooth, 0.0, 0.7)
-
+# Of the squares, once what they gain is all that counts, and of bits before they are spoken of.
+FAINT, DIM = 0.12, 0.45
+# While the line tips off a point and is pulled back, it stands for a third of the time.
+TIPPING = partial(there_and_back_with_pause, pause_ratio=1 / 3)
+# So much of its way has the line gone when it has left a point.
+LEAVING = 0.5
+# The old chart is gone before the new one comes over its place.
+FIRST = squish_rate_func(smooth, 0.0, 0.25)
 # Of two titles in one place first the old one goes, then the new one comes.
 GOING, COMING = squish_rate_func(smooth, 0.0, 0.4), squish_rate_func(smooth, 0.25, 1.0)
 
@@ -46,20 +56,21 @@ class Pulling:
 
     def step(self) -> None:
         """Move both lines a small step: what the squares gain lights up."""
-        self.scene.add(self.squares.one_step.gain)
+        self.lengths.one_step.gain.set_fill(opacity=DIM)
+        self.scene.add(*(step.gain for step in self._steps))
         self.scene.play(
             *(
                 one.b.animate.set_value(one.one_step.line[1] + one.one_step.step)
                 for one in self._both
             ),
-            _gaining(self.squares.one_step),
+            *(_gaining(step) for step in self._steps),
             run_time=1.8,
         )
 
     def light_bits(self) -> None:
         """Let what the lengths have gained light up."""
-        self.scene.add(self.lengths.one_step.gain)
-        self.scene.play(_gaining(self.lengths.one_step), run_time=1.0)
+        gain = self.lengths.one_step.gain
+        self.scene.play(gain.animate.set_fill(opacity=LIT), run_time=0.8)
 
     def fold_strips(self) -> None:
         """Fold the two strips that a square has gained onto its miss."""
@@ -93,11 +104,7 @@ class Pulling:
         """Let lines that were held go where they are best."""
         self.scene.play(*(FadeOut(one.clamps) for one in free), run_time=0.4)
         self.scene.play(
-            *(
-                tracker.animate.set_value(value)
-                for one in free
-                for tracker, value in zip((one.a, one.b), one.best(), strict=True)
-            ),
+            *(move for one in free for move in _turning(one, one.best())),
             run_time=run_time,
         )
 
@@ -105,37 +112,59 @@ class Pulling:
         """Take the stray point of one chart to ``height``."""
         self.scene.play(one.height.animate.set_value(height), run_time=run_time)
 
+    def tip(self, off: int, line: Line, ringed: Ringed) -> None:
+        """Tip the free line of lengths into ``line``, off a point, from where it is pulled back."""
+        self._speak_of(off, ringed)
+        self.scene.play(*_turning(self.lengths, line), run_time=1.4, rate_func=TIPPING)
+
+    def leave(self, left: int, ringed: Ringed) -> None:
+        """Let go of the line of lengths: it leaves the point ``left``."""
+        one = self.lengths
+        self._speak_of(left, ringed, FadeOut(one.clamps))
+        self.scene.play(*_turning(one, between(one.at(), one.best(), LEAVING)), run_time=1.6)
+
+    def be_caught(self, caught: int, ringed: Ringed) -> None:
+        """Turn the line on until the point ``caught`` is on it."""
+        self._speak_of(caught, ringed)
+        self.scene.play(*_turning(self.lengths, self.lengths.best()), run_time=1.6)
+
+    def _speak_of(self, index: int, ringed: Ringed, *meanwhile: Animation) -> None:
+        there = ringed in self.scene.mobjects
+        if there and ringed.about == index:
+            return
+        if there:
+            self.scene.play(FadeOut(ringed), run_time=0.2)
+        ringed.about = index
+        self.scene.play(FadeIn(ringed.update()), *meanwhile, run_time=0.4)
+
     def drag_both_free(self, height: float, *, run_time: float) -> None:
         """Take the stray point of both charts to ``height``, on the same side of both free lines.
 
         The best line of squares moves in proportion to it, that of lengths not at all.
         """
-        a, b = self.squares.stray.squared(height)
-        self.scene.add(*(one.edge for one in self._both))
         self.scene.play(
             *(one.height.animate.set_value(height) for one in self._both),
-            self.squares.a.animate.set_value(a),
-            self.squares.b.animate.set_value(b),
+            *_turning(self.squares, self.squares.stray.squared(height)),
             run_time=run_time,
         )
 
-    def make_room_for(self, tally: Tally) -> None:
-        """Let the chart of the lengths and its ``tally`` have the frame, and the other one go."""
+    def make_room_for(self, tally: Tally, columns: Columns) -> None:
+        """Let the chart of the lengths and its ``tally`` have the frame, and all else go."""
         squares, lengths = self._both
-        leaving = *squares.parts, squares.edge, squares.pulls
         self.scene.play(
-            *(FadeOut(part, rate_func=LINGERING) for part in leaving),
-            *lengths.chart.move(AREA, [lengths.points], run_time=1.2),
-            FadeIn(tally.update(), rate_func=COMING, run_time=1.2),
+            *(FadeOut(part, rate_func=FIRST) for part in (*squares.parts, squares.pulls, columns)),
+            *lengths.chart.move(AREA, [lengths.points], run_time=1.6),
+            FadeIn(tally.update(), rate_func=COMING),
+            run_time=1.6,
         )
 
-    def gather(self, tally: Tally) -> None:
+    def gather(self, stacks: Tally | Columns, *, run_time: float) -> None:
         """Let copies of all arrows fly into their stacks."""
 
         def go(_: object, share: float) -> None:
-            tally.gathered = share
+            stacks.gathered = share
 
-        self.scene.play(UpdateFromAlphaFunc(tally, go, rate_func=linear), run_time=2.0)
+        self.scene.play(UpdateFromAlphaFunc(stacks, go, rate_func=linear), run_time=run_time)
 
     def retitle(self, old: Chart, new: Chart, *meanwhile: Animation, run_time: float = 0.6) -> None:
         """Let the chart ``new`` take the place of ``old``: only the title of y is another one."""
@@ -159,6 +188,11 @@ class Pulling:
     @property
     def _steps(self) -> tuple[OneStep, OneStep]:
         return self.squares.one_step, self.lengths.one_step
+
+
+def _turning(balance: Balance, line: Line) -> list[Any]:
+    moves = zip((balance.a, balance.b), line, strict=True)
+    return [tracker.animate.set_value(value) for tracker, value in moves]
 
 
 def _growing(step: OneStep) -> UpdateFromAlphaFunc:

@@ -1,9 +1,9 @@
 """How hard each point pulls at a line: how fast its part of the sum changes with the line."""
 
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
-from manim import VMobject
+from manim import ManimColor, VMobject, interpolate_color
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -11,13 +11,15 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import Measure
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING
-from scenes.visuals.writing.screen import BOLD, Box
+from scenes.visuals.writing.screen import BOLD
 
 Values = NDArray[np.float64]
 
 # Of an arrow's head, in units of the screen, and at most as a share of the arrow.
 HEAD, LARGEST_HEAD = 0.25, 0.5
 SHAFT = BOLD + 4
+# They stand out from a line and from points of their own colour: by so much ink, and a dark rim.
+INK, RIM = 0.45, 5
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart: so far a line steps for it.
 SQUARE_PULL, LENGTH_PULL = 0.75, 0.078
@@ -33,7 +35,7 @@ class Pulls(VMobject):
     def __init__(
         self, chart: Chart, measure: Measure, theme: Theme, *, beside: float = 0.0
     ) -> None:
-        super().__init__(stroke_color=measure.colour(theme), stroke_width=SHAFT)
+        super().__init__(**stroke_of(measure, theme))
         self.chart, self.measure, self.beside = chart, measure, beside
         self.grown: Values | float = 1.0
 
@@ -53,12 +55,24 @@ class Pulls(VMobject):
         """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``."""
         tails, tips = self.ends(x, y, line)
         pulling = self.seen(tails, tips)
-        self.points = arrows(tails[pulling], tips[pulling], self.chart.box)
+        self.points = arrows(tails[pulling], tips[pulling])
         return self
 
     def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:
         """Tell which arrows (n,) are there at all: a point on the line does not pull."""
         return np.asarray(np.abs(tips - tails)[:, 1] > TOUCHING * self.chart.box.height)
+
+
+def stroke_of(measure: Measure, theme: Theme) -> dict[str, Any]:
+    """Return how the arrows of one measure are drawn."""
+    hue, ink = ManimColor(measure.colour(theme)), ManimColor(theme.ink)
+    return {
+        "stroke_color": interpolate_color(hue, ink, INK),
+        "stroke_width": SHAFT,
+        "background_stroke_color": theme.background,
+        "background_stroke_width": SHAFT + RIM,
+        "background_stroke_opacity": 1,
+    }
 
 
 def beside(chart: Chart, across: float) -> float:
@@ -74,24 +88,13 @@ def ends_of(
     return chart.places(x, on_line), chart.places(x, on_line + reach)
 
 
-def arrows(tails: Values, tips: Values, box: Box) -> Values:
-    """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3).
-
-    They are cut where they leave ``box`` upwards or downwards: what is cut off has no head.
-    """
+def arrows(tails: Values, tips: Values) -> Values:
+    """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3)."""
     along = tips[:, 1] - tails[:, 1]
-    inside = (box.bottom <= tips[:, 1]) & (tips[:, 1] <= box.top)
-    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * np.abs(along)) * inside
-    tails, tips = (_within(ends, box) for ends in (tails, tips))
+    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * np.abs(along))
     wings = [
         tips + np.stack([side * np.abs(size), -size, np.zeros_like(size)], axis=-1)
         for side in (-1, 1)
     ]
     heads = polylines(np.stack([wings[0], tips, wings[1]], axis=1))
     return np.concatenate([polylines(np.stack([tails, tips], axis=1)), heads])
-
-
-def _within(places: Values, box: Box) -> Values:
-    cut = places.copy()
-    cut[:, 1] = np.clip(cut[:, 1], box.bottom, box.top)
-    return cut

@@ -20,8 +20,8 @@ FEWEST_POINTS = 4
 # all the others.
 AWAY, THROUGH = 1.0, 0.5
 # Shares of the way from the line to the far place: where a point that is astray already would be at
-# home, near the line but on the same side of it, as far as it is seen, and far out of the frame.
-HOME, NEAR, FARTHEST, AWAY_FROM_SIGHT = 0.06, 0.25, 1.15, 2.2
+# home, near the line but on the same side of it, and farthest from it.
+HOME, NEAR, FARTHEST = 0.06, 0.25, 1.4
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12
@@ -33,15 +33,14 @@ RESTS_ON = 2
 
 @dataclass(frozen=True)
 class Heights:
-    """Heights of the stray point: at home, far, farther still, out of sight, near, beyond.
+    """Heights of the stray point: at home, far, farther still, near, beyond the line.
 
-    All of them but the one out of sight, and the other points, lie between ``low`` and ``high``.
+    All of them, and the other points, lie between ``low`` and ``high``.
     """
 
     home: float
     far: float
     farthest: float
-    away: float
     near: float
     beyond: float
     low: float
@@ -57,7 +56,6 @@ class Heights:
             home,
             far,
             farthest,
-            line + AWAY_FROM_SIGHT * (far - line),
             line + NEAR * (far - line),
             float(beyond),
             float(all_y.min()),

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.squared_versus_absolute.measure import Values
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, SHAFT, arrows, ends_of
+from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows, ends_of, stroke_of
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -22,7 +22,7 @@ UP, DOWN_STACK, HALF_FLOOR, NAME = 3.75, 5.45, 0.62, 0.2
 TALLEST, GAP = 0.8, 0.14
 # A best line has at most half of all points on either side. While one crosses it there are more.
 ROOM = 3
-# On its way from one stack to the other an arrow is whole up to here: then it turns over.
+# Nearer to the line than this an arrow is not whole: it grows, goes, or turns over.
 WHOLE = 0.4
 # How many arrows are on their way at the same time.
 FLYING = 4
@@ -34,7 +34,8 @@ class Tally(VGroup):
     """A stack of arrows for the points above a line, and one for those below it.
 
     They have left their points by the share ``gathered``. What the stray point pulls lies on top,
-    and moves from stack to stack while it crosses the line. A point on the line is in neither.
+    and moves from stack to stack while it crosses the line. A point on the line is in neither; the
+    arrow of one that the line leaves grows within its stack.
     """
 
     def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
@@ -43,7 +44,7 @@ class Tally(VGroup):
         self._soft = _softness(stray, heights, chart.y_scale.span)
         self._unit = min(TALLEST, chart.box.height / (stray.order.size / 2 + ROOM))
         self.gathered = 0.0
-        self.stacks = VMobject(stroke_color=theme.absolute, stroke_width=SHAFT)
+        self.stacks = VMobject(**stroke_of(ABSOLUTE, theme))
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
         bottom, top = chart.box.bottom, chart.box.top
         half = np.array([HALF_FLOOR, 0.0, 0.0])
@@ -64,7 +65,7 @@ class Tally(VGroup):
             (1 - way) * start + way * end for start, end in zip(at_line, in_stack, strict=True)
         )
         there &= way[:, 0] > 0
-        self.stacks.points = arrows(tails[there], tips[there], self._chart.box)
+        self.stacks.points = arrows(tails[there], tips[there])
         return self
 
     def sides(self, x: Values, y: Values, line: Line) -> Values:
@@ -73,11 +74,13 @@ class Tally(VGroup):
 
     def _stacked(self, sides: Values) -> tuple[Values, Values]:
         """Return tails and tips (n, 3) of arrows in the stacks of their ``sides``."""
-        share = (1 + sides) / 2
-        foot = (1 - share) * _below(-sides) + share * _below(sides)
+        share = np.where(sides > 0, 1.0, 0.0)
+        share[-1] = (1 + sides[-1]) / 2
+        grown = np.clip(sides / WHOLE, -1.0, 1.0)
+        foot = (1 - share) * _below(-grown) + share * _below(grown)
         # The gap is half above an arrow, half below it.
-        middle = self._chart.box.bottom + self._unit * (foot + np.abs(sides) / 2)
-        half = self._unit * (1 - GAP) / 2 * np.clip(sides / WHOLE, -1.0, 1.0)
+        middle = self._chart.box.bottom + self._unit * (foot + np.abs(grown) / 2)
+        half = self._unit * (1 - GAP) / 2 * grown
         across = (1 - share) * DOWN_STACK + share * UP
         tails, tips = (
             np.stack([across, middle + end, np.zeros_like(half)], axis=-1) for end in (-half, half)

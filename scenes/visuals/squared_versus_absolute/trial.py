@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import ValueTracker
+from manim import ValueTracker, VMobject
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
@@ -41,6 +41,15 @@ class Trial:
     lengths: Residuals
     squared: Sum
     absolute: Sum
+
+    @property
+    def tanks(self) -> list[VMobject]:
+        """Return what is seen of both tanks."""
+        return [
+            part
+            for one in (self.squared, self.absolute)
+            for part in (one.tank.walls, one.tank.mark, one.title, one.layers)
+        ]
 
     def at(self) -> Line:
         """Return (a, b) of the line on screen."""

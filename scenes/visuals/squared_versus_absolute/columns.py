@@ -1,0 +1,82 @@
+"""The pulls of all points at a line of least squares, end to end: those up beside those down."""
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup, VMobject
+
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.squared_versus_absolute.measure import SQUARED, Values
+from scenes.visuals.squared_versus_absolute.pulls import SQUARE_PULL, arrows, ends_of, stroke_of
+from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import BOLD
+
+# In the free upper corner of the chart: where the columns stand, in units of the screen from its
+# side, on a floor at this share of its height, and how much of that is left free above them.
+PLACES, HALF_FLOOR, FLOOR, ABOVE = (0.75, 1.65), 0.36, 0.55, 0.03
+
+
+class Columns(VGroup):
+    """A column of the arrows that pull up, and one of those that pull down: of one scale.
+
+    They have left their points by the share ``gathered``. The line is the best one where both
+    columns are equally high.
+    """
+
+    def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
+        theme, box = pen.theme, chart.box
+        self._chart, self.gathered = chart, 0.0
+        rising = stray.squared(heights.home)[0] >= 0
+        self._at = [box.left + at if rising else box.right - at for at in PLACES]
+        self._floor = box.bottom + FLOOR * box.height
+        room = (1 - FLOOR - ABOVE) * chart.y_scale.span
+        self._scale = min(1.0, room / _highest(stray, heights))
+        self.arrows = VMobject(**stroke_of(SQUARED, theme))
+        self._feet = np.array([(at, self._floor, 0.0) for at in self._at])
+        self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
+        super().__init__(self.floors, self.arrows)
+
+    def answer(self, x: Values, y: Values, line: Line) -> Self:
+        """Lay what the points (x, y) pull at a line (a, b) end to end."""
+        reach = SQUARE_PULL * (y - np.polyval(line, x))
+        at_line, stacked = ends_of(self._chart, x, reach, line), self._stacked(reach)
+        way = self.gathered**2 * (3 - 2 * self.gathered)
+        half = way * np.array([HALF_FLOOR, 0.0, 0.0])
+        self.floors.points = polylines(np.stack([self._feet - half, self._feet + half], axis=1))
+        tails, tips = (
+            (1 - way) * start + way * end for start, end in zip(at_line, stacked, strict=True)
+        )
+        self.arrows.points = arrows(tails, tips)
+        return self
+
+    def _stacked(self, reach: Values) -> tuple[Values, Values]:
+        unit = self._chart.box.height / self._chart.y_scale.span
+        up, sizes = reach > 0, self._scale * unit * np.abs(reach)
+        low = self._floor + np.where(up, _below(sizes * up), _below(sizes * ~up))
+        across = np.where(up, *self._at)
+        flat = np.zeros_like(low)
+        foot, top = (np.stack([across, v, flat], axis=-1) for v in (low, low + sizes))
+        return np.where(up[:, None], foot, top), np.where(up[:, None], top, foot)
+
+
+def _below(sizes: Values) -> Values:
+    return np.asarray(np.cumsum(sizes) - sizes)
+
+
+def _highest(stray: Stray, heights: Heights) -> float:
+    """Return the most that pulls one way, in units of y.
+
+    While the line turns, each sum is convex in it: the most is where it starts or ends.
+    """
+    sums = []
+    for best, height in (
+        (heights.home, heights.far),
+        (heights.far, heights.far),
+        (heights.farthest, heights.farthest),
+    ):
+        x, y = stray.points(height)
+        misses = y - np.polyval(stray.squared(best), x)
+        sums += [misses.clip(0.0).sum(), (-misses).clip(0.0).sum()]
+    return SQUARE_PULL * float(max(sums))

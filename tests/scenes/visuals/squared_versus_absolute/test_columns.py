@@ -1,0 +1,74 @@
+"""Columns of what pulls at a line of squares: equally high where its sum is least, only there."""
+
+import numpy as np
+import pytest
+
+from core.palette import theme
+from core.tables.dataset import read_dataset
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.squared_versus_absolute.balance import scales
+from scenes.visuals.squared_versus_absolute.columns import Columns
+from scenes.visuals.squared_versus_absolute.measure import SQUARED
+from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.stray import stray_of
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import Box
+
+BOX = Box(-6.0, -2.5, 6.0, 5.0)
+MANY = read_dataset("data/stray.csv")
+X = np.arange(12.0)
+NOISE = np.random.default_rng(1).normal(0, 1, 12)
+TABLES = {"rising": (MANY.x, MANY.y), "falling": (X, 1e9 * (-3 * X + NOISE))}
+
+
+@pytest.fixture(params=TABLES)
+def stage(request):
+    pen = Pen(theme("dark"))
+    stray, heights = stray_of(*TABLES[request.param])
+    chart = Chart(pen, BOX, *scales(stray, heights), ticks=(0, 0))
+    return chart, stray, heights, Columns(pen, chart, stray, heights)
+
+
+def shafts(part):
+    return part.points[: len(part.points) // 3].reshape(-1, 4, 3)[:, [0, 3], :2]
+
+
+def tops(columns):
+    """Return how high what pulls up and what pulls down reaches."""
+    ends = shafts(columns.arrows)
+    up = ends[:, 1, 1] > ends[:, 0, 1]
+    assert len({*ends[up][:, :, 0].ravel().round(6)}) == 1
+    assert len({*ends[~up][:, :, 0].ravel().round(6)}) == 1
+    return ends[up][..., 1].max(), ends[~up][..., 1].max()
+
+
+def test_arrows_come_from_where_they_pull(stage):
+    chart, stray, heights, columns = stage
+    at = *stray.points(heights.far), stray.squared(heights.home)
+    pulls = Pulls(chart, SQUARED, theme("dark")).answer(*at)
+    np.testing.assert_allclose(shafts(columns.answer(*at).arrows), shafts(pulls), atol=1e-6)
+
+
+def test_they_are_equally_high_at_the_best_line_and_only_there(stage):
+    _, stray, heights, columns = stage
+    columns.gathered = 1.0
+    for height in (heights.far, heights.farthest):
+        up, down = tops(columns.answer(*stray.points(height), stray.squared(height)))
+        assert up == pytest.approx(down)
+    up, down = tops(columns.answer(*stray.points(heights.far), stray.squared(heights.home)))
+    line = np.polyval(stray.squared(heights.home), stray.x)
+    assert np.sign(up - down) == np.sign(heights.far - line), "the stray point pulls more"
+    assert abs(up - down) > 0.5
+
+
+def test_they_lie_end_to_end_in_their_chart(stage):
+    chart, stray, heights, columns = stage
+    columns.gathered = 1.0
+    for best, height in ((heights.home, heights.far), (heights.farthest, heights.farthest)):
+        ends = shafts(columns.answer(*stray.points(height), stray.squared(best)).arrows)
+        assert chart.box.bottom < ends[..., 1].min()
+        assert ends[..., 1].max() < chart.box.top
+        for across in np.unique(ends[..., 0].round(6)):
+            column = ends[np.isclose(ends[:, 0, 0], across)][..., 1]
+            low, high = np.sort(column.min(axis=1)), np.sort(column.max(axis=1))
+            np.testing.assert_allclose(low[1:], high[:-1], atol=1e-9)
