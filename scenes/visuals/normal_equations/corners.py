@@ -100,7 +100,7 @@ class Small:
         """Show the line of ``growth`` where it has been moved to."""
         a, b = growth.moved * np.polyfit(growth.x, growth.moves, 1)
         self.after.set_line(self.before.a + a, self.before.b + b)
-        self.after.set_stroke(growth.lost.get_stroke_color())
+        self.after.set_stroke(growth.colour)
 
 
 def show_corners(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:

@@ -53,6 +53,7 @@ class Growth(VGroup):
         self.misses = squares.y - (squares.a * squares.x + squares.b)
         self.x, self.moves, self.levers = squares.x, moves, levers
         self.most, self._thick = room
+        self.colour = colour
         self.unit = self._unit()
         self.come = self.moved = 1.0
         self.gathered = self.met = self.packed = 0.0

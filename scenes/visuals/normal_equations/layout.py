@@ -37,7 +37,7 @@ EPSILON = -0.45, 3.2
 # One square: where it stands, and how large it may be.
 ENLARGED_AT, ENLARGED_BOTTOM, ENLARGED_SIDE = 3.0, -2.2, 3.6
 # All squares in two rows, under epsilon, beside the chart, which is small then.
-SMALL = Box(-RIGHT_EDGE, PICTURE.bottom + 0.5, 2.9, 4.4)
+SMALL = Box(-RIGHT_EDGE, PICTURE.bottom + 0.8, 2.9, 4.2)
 ROWS = Box(-1.95, PICTURE.bottom + 0.1, RIGHT_EDGE + 1.95, 5.1)
 ROWS_EPSILON = -RIGHT_EDGE, 3.15
 # What the letters of the blocks stand for: a row across the picture.

@@ -200,4 +200,7 @@ def _chart(pen: Pen, view: InView, beside: float) -> Chart:
         ),
         note=note,
         ticks=(5, 4),
+        # In the small chart there is no room for numbers and titles, and no need of them.
+        ticks_from=layout.SMALL.width,
+        titles_from=layout.SMALL.width,
     )

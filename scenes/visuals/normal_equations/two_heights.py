@@ -12,12 +12,14 @@ from scenes.visuals.normal_equations.columns import (
     TITLE_ROW,
     Values,
     closed,
+    in_box,
     middle_above_baseline,
     named_sides,
     on_the_way,
     rings,
 )
 from scenes.visuals.normal_equations.heights import STROKE, Heights
+from scenes.visuals.plot.beyond import beyond
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST, THIN
@@ -34,7 +36,9 @@ class TwoHeights(VGroup):
     def __init__(self, pen: Pen, heights: Heights) -> None:
         weights, theme = heights.weights, pen.theme
         miss = weights.y - (heights.a * weights.x + heights.b)
-        two = np.array([miss.argmax(), miss.argmin()])
+        chart = heights.chart
+        seen = ~beyond(chart.x_scale, chart.y_scale, weights.x, weights.y)
+        two = np.array([(seen * miss).argmax(), (seen * miss).argmin()])
         self.heights, self.x, self.y = heights, weights.x[two], weights.y[two]
         self.miss = miss[two]
         area = layout.ALONE_TALL
@@ -81,9 +85,10 @@ class TwoHeights(VGroup):
         return rings(middle - HALF, middle + HALF, *ends)
 
     def _starts(self) -> Values:
-        """Return the corners (2, 4, 3) of the misses in the chart."""
+        """Return the corners (2, 4, 3) of the misses in the chart, cut at its edge."""
         chart = self.heights.chart
-        ends = [chart.places(self.x, y) for y in (self.y, self.y - self.miss)]
+        at = self.y, self.y - self.miss
+        ends = [in_box(chart.box, chart.places(self.x, y)) for y in at]
         low, high = np.sort([end[:, 1] for end in ends], axis=0)
         across = ends[0][:, 0]
         return rings(across - STROKE / 2, across + STROKE / 2, low, high)
