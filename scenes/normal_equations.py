@@ -2,20 +2,22 @@
 
 Storyboard
     sums        one pass over the points adds up five sums; the points go: do they know the line?
-    shift       a shift gives squares two arms or takes them; the arms are piled up, and where the
-                misses balance, epsilon is least
-    turn        the line is a lever about b: at x it moves x times as far, so x times the misses
-                have to balance, too
+    shift       a shift gives a square two arms and a corner; the arms of all are piled up under a
+                beam, and where that is level epsilon is least
+    turn        the line is a lever about b: of two squares the one far out gets wider arms, x times
+                as wide, so x times the misses have to balance, too
     undo        a turn makes the second beam level, and the first tips; a shift makes the first
                 one level, and the second tips: can both be?
-    collect     every height is cut: b, a x and the miss; every b, every a x and every y goes onto
-                its pile, the misses on top make both equally high; balanced, they go: sums are left
-    solve       both beams level are two equations; made equal in b and laid on each other, they
-                leave a alone; the first one tells b
+    collect     a point above the line is as high as the line and a miss, one below with a miss as
+                high as the line; every b, every a x and every y goes onto its pile, the misses make
+                both equally high; as much on both, they go: sums are left
+    solve       without points the line moves until both beams are level: two equations, and these
+                tell a and b
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
     least       any move gives all squares two arms, or takes them, and adds a corner: where both
-                beams are level the arms cancel, and corners are all that epsilon rises by
+                beams are level the arms cancel, for a shift, a turn and both at once, and corners
+                are all that epsilon rises by
 """
 
 from manim import FadeIn, FadeOut, linear
@@ -88,17 +90,17 @@ class NormalEquations(Film):
         stage, chart = self.stage, self.stage.chart
         self.watch(chart, stage.epsilon)
         sums = map(FadeOut, stage.summing.values.values())
-        self.play(*sums, *chart.move(layout.HALF, [], run_time=0.7))
+        self.play(*sums, *chart.move(layout.HALF, [], run_time=0.6))
         for part in (stage.squares, *stage.drawn):
             part.draw()
-        coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
-        self.play(*coming, run_time=0.5, rate_func=linear)
         self.say(
             'The least $res(epsilon)$ is best: all $res("misses")$, squared and added.'
             if stage.all_squares
             else 'The least $res(epsilon)$ is best: the squares of all $res("misses")$; '
             f"{len(stage.squares)} are drawn."
         )
+        coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
+        self.play(*coming, run_time=0.5, rate_func=linear)
         self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
         self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
         weigh_shift(self, stage)
@@ -118,19 +120,19 @@ class NormalEquations(Film):
         self.step("collect")
         stage = self.stage
         self.say(
-            'Each height $y$ is $intercept(b)$, $slope(a) x$ and a $res("miss")$.'
+            'Above: point = line + $res("miss")$. Below: point + $res("miss")$ = line.'
             if stage.heights
             else 'Each $res("miss")$ is $y - slope(a) x - intercept(b)$.'
         )
         gone = stage.epsilon, *(stage.misses if stage.heights else ())
-        self.play(*map(FadeOut, gone), run_time=0.4)
+        self.play(*map(FadeOut, gone), run_time=0.3)
         self.watch(stage.chart, *(stage.heights or stage.misses))
         self.play(*stage.chart.move(layout.LOW, stage.drawn, run_time=0.5))
         if stage.heights:
             pile_up(self, stage, *stage.heights)
-        else:
-            self.say("Add up every $y$, every $x$, every product: each alone.")
-            self.play(*map(FadeIn, stage.defined.values()), run_time=0.8)
+            return
+        self.say("Add up every $y$, every $x$, every product: each alone.")
+        self.play(*map(FadeIn, stage.defined.values()), run_time=0.8)
         self.say("No point is needed any more.")
         self.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.8)
         self.wait(0.4)

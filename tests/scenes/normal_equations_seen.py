@@ -33,7 +33,6 @@ def look(film):
         line=seen(stage.line),
         ends=stage.line.points[[0, -1]].copy(),
         demanded=there(rows.shift) and there(rows.turn),
-        rests=any(type(top).__name__ == "Rests" for top in film.mobjects),
         result=there(rows.slope),
         value=there(rows.slope_value),
         named={kind: one.shares[kind].merged for one in stage.heights[:1] for kind in one.shares},

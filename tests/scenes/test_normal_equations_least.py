@@ -1,13 +1,12 @@
 """Where both beams are level all arms cancel, and corners are what epsilon rises by."""
 
 from itertools import pairwise
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from core.palette import theme
-from scenes.visuals.normal_equations.corners import both_growths
+from scenes.visuals.normal_equations.corners import Small, growths
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BAND, RIGHT_EDGE
 from tests.scenes.normal_equations_seen import BEST, DATA, WATCHED
@@ -22,9 +21,9 @@ def stage():
     return WATCHED.film.stage
 
 
-@pytest.fixture(params=[0, 1], ids=["shift", "turn"])
+@pytest.fixture(params=[0, 1, 2], ids=["shift", "turn", "both"])
 def growth(stage, request):
-    one = both_growths(SimpleNamespace(pen=PEN), stage)[request.param]
+    one = growths(PEN, stage)[request.param]
     return one.set(come=1.0, moved=1.0)
 
 
@@ -74,8 +73,23 @@ def test_squares_of_a_row_leave_each_other_room(growth):
         assert points[:, 1].min() > BAND.top
     for side in (growth.misses > 0, growth.misses <= 0):
         ends = [one.points[:, 0] for one, there in zip(growth.squares, side, strict=True) if there]
-        most = growth.unit * np.abs(growth.moves).max()
+        most = growth.unit * growth.most
         assert all(b.min() > a.max() + most for a, b in pairwise(ends))
+
+
+def test_the_moved_line_in_the_chart_is_that_of_the_rows(growth, stage):
+    small = Small.of(PEN, stage)
+    small.set_moved(growth)
+    moved = small.after.a * DATA.x + small.after.b
+    np.testing.assert_allclose(moved - (BEST.slope * DATA.x + BEST.intercept), growth.moves)
+    assert (small.before.a, small.before.b) == pytest.approx((BEST.slope, BEST.intercept))
+
+
+def test_any_other_line_moves_up_here_and_down_there(stage):
+    shift, turn, both = growths(PEN, stage)
+    assert both.moves.min() < 0 < both.moves.max()
+    for one in (shift, turn):
+        np.testing.assert_allclose(one.set(come=1.0).rows, both.set(come=1.0).rows)
 
 
 def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
@@ -85,7 +99,8 @@ def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
         assert frame.now == pytest.approx((BEST.slope, BEST.intercept))
     story = [one.text for one in WATCHED.film.sentences]
     corner = next(k for k, text in enumerate(story) if "corners remain" in text)
-    assert "can wait" in " ".join(story[:corner])
+    assert "corners come last" in " ".join(story[:corner])
+    assert "shift and turn" in " ".join(story[corner:])
 
 
 def areas(points):

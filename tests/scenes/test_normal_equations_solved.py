@@ -1,6 +1,7 @@
 """Whole heights are sums; both beams level are two equations, and every row of them is true."""
 
 import re
+from itertools import pairwise
 from types import SimpleNamespace
 
 import numpy as np
@@ -8,8 +9,8 @@ import pytest
 
 from core.palette import theme
 from scenes.visuals.normal_equations import derivation
-from scenes.visuals.normal_equations.heights import Rests
 from scenes.visuals.normal_equations.topping import Topping
+from scenes.visuals.normal_equations.two_heights import TwoHeights
 from scenes.visuals.writing.pen import COLOURS, Pen
 from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED, tilt
 
@@ -44,21 +45,26 @@ def test_an_equation_stands_beside_no_beam_that_breaks_it(seen):
         assert all(one is None or abs(one) < 1e-6 for one in frame.heights)
 
 
-def test_multiplied_the_parts_with_b_are_equally_high_and_between_the_beams_is_the_rest(seen):
-    first, second = seen.stage.heights
-    for one in (first, second):
-        one.set_line(BEST.slope, BEST.intercept)
-    share = TOTAL.B * TOTAL.D / (TOTAL.C * TOTAL.N)
-    first.set_area(second.area).set_multiplied(1.0, share)
-    second.set_multiplied(1.0, 1.0)
-    same = [one.blocks["intercept"].points for one in (first, second)]
-    np.testing.assert_allclose(np.ptp(same[0][:, 1]), np.ptp(same[1][:, 1]))
-    rests = Rests(PEN, (first, second))
-    between = [np.ptp(part.points[:, 1]) for part in rests]
-    assert between[0] == pytest.approx(between[1])
-    unit = second.unit / TOTAL.N
-    assert between[0] == pytest.approx(unit * (TOTAL.C * TOTAL.N - TOTAL.B * TOTAL.D))
-    assert between[1] == pytest.approx(-unit * TOTAL.determinant * BEST.slope)
+def test_the_line_moves_until_both_beams_are_level_and_only_then_that_is_said(seen):
+    said = next(one for one in WATCHED.film.sentences if "are level: two equations" in one.text)
+    moving = [f for f in seen.frames if f.step == "solve" and f.line and f.time < said.start]
+    tilts = [abs(f.heights[1]) for f in moving]
+    assert tilts[0] > 0.1
+    assert tilts[-1] < 1e-6
+    assert all(after <= before + 1e-9 for before, after in pairwise(tilts))
+    assert moving[-1].now == pytest.approx((BEST.slope, BEST.intercept))
+
+
+def test_with_its_miss_the_shorter_of_two_heights_is_as_high_as_the_other(seen):
+    first = seen.stage.heights[0].set_line(0.5, 3.0)
+    two = TwoHeights(PEN, first).set_flown(1.0)
+    above, below = (np.ptp(ring, axis=0) for ring in two.misses.points.reshape(2, -1, 3))
+    assert two.miss[0] > 0 > two.miss[1]
+    assert (above[1], below[1]) == pytest.approx(tuple(two.unit * np.abs(two.miss)))
+    points, _, slopes, tops = (
+        part.points.reshape(2, -1, 3)[:, :, 1].max(axis=1) for part in two.parts
+    )
+    assert tops == pytest.approx([points[0], slopes[1]])
 
 
 def test_a_letter_is_defined_when_its_block_is_named(seen):
@@ -87,9 +93,6 @@ def sides_of(source: str) -> list[tuple[str, str]]:
 EQUATIONS = [
     derivation.SHIFT_ROW,
     derivation.TURN_ROW,
-    derivation.TIMES_B,
-    derivation.TIMES_N,
-    derivation.FREE,
     derivation.SLOPE,
     derivation.INTERCEPT,
 ]
@@ -129,7 +132,6 @@ def test_with_the_misses_on_top_both_columns_are_equally_high(seen, line):
 def test_each_result_is_written_after_what_it_is_read_off(seen):
     first = {
         name: next(f.time for f in seen.frames if getattr(f, name))
-        for name in ("demanded", "rests", "result", "value")
+        for name in ("demanded", "result", "value")
     }
-    assert first["demanded"] + 2 < first["rests"]
-    assert first["rests"] + 0.5 < first["result"] < first["value"]
+    assert first["demanded"] + 0.5 < first["result"] < first["value"]

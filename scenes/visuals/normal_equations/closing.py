@@ -18,7 +18,7 @@ from manim import (
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.corner import free_corner
-from scenes.visuals.normal_equations.corners import both_growths, show_corners
+from scenes.visuals.normal_equations.corners import can_show_corners, show_corners
 from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
 from scenes.visuals.normal_equations.moves import gather
@@ -83,7 +83,7 @@ def draw_line(film: Film, stage: Stage) -> None:
     for part in stage.drawn:
         part.draw()
     film.play(Create(stage.line), run_time=1.0)
-    film.wait(2.0)
+    film.wait(1.2)
     film.say("The points come back: both beams are level.")
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
     film.play(*coming, run_time=0.8, rate_func=linear)
@@ -92,7 +92,7 @@ def draw_line(film: Film, stage: Stage) -> None:
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
     gather(film, *stage.misses, time=0.9)
-    film.wait(0.6)
+    film.wait(0.3)
 
 
 def close(film: Film, stage: Stage) -> None:
@@ -101,14 +101,11 @@ def close(film: Film, stage: Stage) -> None:
     stage.leaning.set_line(*stage.leaning.now)
     film.say("Why is no other line better?")
     film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
-    drawn = *stage.drawn, *stage.squares, epsilon
-    pair = both_growths(film, stage)
-    if pair:
-        film.play(*map(FadeOut, (stage.chart, *stage.misses, *stage.drawn, epsilon)), run_time=0.4)
-        show_corners(film, stage, *pair)
+    if can_show_corners(stage):
+        show_corners(film, stage, (*stage.misses, stage.residuals, epsilon))
         film.watch(stage.chart)
         film.say("Five sums know the best line.")
-        coming = stage.chart, *(one for one in drawn if one not in stage.squares)
+        coming: tuple[VMobject, ...] = (stage.residuals.draw(), epsilon)
     else:
         _nudge(film, stage, epsilon)
         film.say("Five sums know the best line.")

@@ -8,6 +8,7 @@ from scenes.visuals.normal_equations.heights import Heights, Shares
 from scenes.visuals.normal_equations.moves import fly, merge, move_columns, rise
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.topping import Topping
+from scenes.visuals.normal_equations.two_heights import TwoHeights
 from scenes.visuals.plot.together import together
 
 
@@ -19,20 +20,18 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
             part.set_shares(kind, Shares())
     topping = Topping(first, film.theme.residual).make_room()
     topping.set_z_index(1)
-    for kind in ("intercept", "slope"):
-        film.play(*rise(first, kind), run_time=0.7)
-    film.say("All $intercept(b)$ pile up to $N intercept(b)$, all $slope(a) x$ to $B slope(a)$.")
+    _show_two(film, first)
+    film.say(
+        "All $intercept(b)$ pile up to $N intercept(b)$, all $slope(a) x$ to $B slope(a)$, "
+        "all $y$ to $D$."
+    )
     around = first.base, first.sides, first.title
-    film.play(*fly(first, "intercept"), *map(FadeIn, around), run_time=0.9)
-    film.play(*merge(first, "intercept"), FadeIn(stage.defined["N"]), run_time=0.3)
-    film.play(*fly(first, "slope"), run_time=0.9)
-    film.play(*merge(first, "slope"), FadeIn(stage.defined["B"]), run_time=0.3)
-    film.say("All $y$ pile up to $D$.")
-    film.play(*rise(first, "points"), run_time=0.5)
-    film.play(*fly(first, "points"), run_time=1.0)
-    film.play(*merge(first, "points"), FadeIn(stage.defined["D"]), run_time=0.3)
+    film.play(*rise(first, "points"), *map(FadeIn, around), run_time=0.4)
+    for kind, letter in (("intercept", "N"), ("slope", "B"), ("points", "D")):
+        film.play(*fly(first, kind), run_time=0.7)
+        film.play(*merge(first, kind), FadeIn(stage.defined[letter]), run_time=0.3)
     _even(film, first, topping)
-    film.say("All $x$ times: three more blocks.")
+    film.say("Count all $x$ times: three more blocks.")
     _whole(film, first)
     film.play(*move_columns(first, layout.FIRST_TALL), run_time=0.5)
     around = second.base, second.sides, second.title
@@ -49,9 +48,26 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     _whole(film, second)
 
 
+def _show_two(film: Film, first: Heights) -> None:
+    """What is missing beside one point that is above the line, and beside one below it."""
+    two = TwoHeights(film.pen, first)
+    two.set_z_index(1)
+    two.misses.set_z_index(2)
+    rising = [one for kind in ("intercept", "slope") for one in rise(first, kind)]
+    film.play(*rising, FadeIn(two), run_time=0.8)
+
+    def come(_: object, share: float) -> None:
+        two.set_flown(share)
+
+    film.add(two.misses)
+    film.play(*together(come, [two.misses], linear), run_time=1.2)
+    film.wait(1.2)
+    film.play(*map(FadeOut, (two, two.misses)), run_time=0.3)
+
+
 def _even(film: Film, heights: Heights, topping: Topping) -> None:
     """With the misses both columns are equally high; these are equal, so they go."""
-    film.say('Put the $res("misses")$ on top: equally high.')
+    film.say('All $res("misses")$ on the shorter sides: equally high.')
     topping.set_flown(0.0)
 
     def come(_: object, share: float) -> None:
@@ -62,7 +78,7 @@ def _even(film: Film, heights: Heights, topping: Topping) -> None:
 
     film.play(*together(come, topping, linear), run_time=1.0)
     film.play(Create(heights.beam), run_time=0.4)
-    film.say("Balanced, both go: still level.")
+    film.say("Equally much on both: without them still level.")
     film.play(*together(go, (*topping, heights.beam)), run_time=1.3)
     film.play(FadeOut(topping), run_time=0.1)
     film.wait(0.2)

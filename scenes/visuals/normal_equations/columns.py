@@ -48,7 +48,7 @@ class Columns(VGroup):
         self.beam = VMobject(stroke_color=beam, stroke_width=BOLD)
         self.title = Placed(title, np.zeros(3))
         self.sides = VGroup(*(Placed(side, np.zeros(3)) for side in sides))
-        self._rises = [_middle_above_baseline(side) for side in sides]
+        self._rises = [middle_above_baseline(side) for side in sides]
 
     def set_line(self, a: float, b: float) -> Self:
         """Weigh what belongs to y = a x + b."""
@@ -129,7 +129,7 @@ def named_sides(pen: Pen, left: str, right: str) -> tuple[VMobject, VMobject]:
     return pen.sentence(left, muted, SMALLEST), pen.sentence(right, muted, SMALLEST)
 
 
-def _middle_above_baseline(writing: VMobject) -> float:
+def middle_above_baseline(writing: VMobject) -> float:
     """Return how far the middle of a word is above the line that most of its letters stand on."""
     feet = [float(glyph.get_bottom()[1]) for glyph in writing.family_members_with_points()]
     return float(writing.get_center()[1]) - float(np.median(feet))

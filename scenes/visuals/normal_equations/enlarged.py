@@ -1,9 +1,9 @@
-"""Squares, enlarged, and the two arms that a shift adds to each or takes from it."""
+"""One square, enlarged, with the two arms and the corner that a shift adds to it."""
 
 from typing import Self
 
 import numpy as np
-from manim import DOWN, UP, VGroup, VMobject
+from manim import RIGHT, UP, UR, VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.normal_equations import layout
@@ -54,7 +54,7 @@ class EnlargedSquare(VGroup):
         self.add(self.base, self.arms)
         self.set_come(1.0)
         self.set_line(*lines[1])
-        self.where, self.arm = self._names(pen)
+        self.names = self._names(pen)
         self.set_line(*lines[0])
 
     def set_come(self, share: float) -> Self:
@@ -87,29 +87,24 @@ class EnlargedSquare(VGroup):
             [(left, bottom, 0.0), (right, bottom, 0.0), (right, top, 0.0), (left, top, 0.0)]
         )
 
-    def _names(self, pen: Pen) -> tuple[VMobject, VMobject]:
-        """Return on which side of the line the point is, and what each arm is."""
-        side = "below" if miss_of(self.squares, self.k, self.lines[0]) < 0 else "above"
-        arm = pen.formula('res("miss") dot intercept("shift")', size=SMALLEST)
-        return (
-            pen.words(side, pen.theme.muted, SMALLEST).next_to(self.base, DOWN, buff=APART),
-            arm.next_to(VGroup(self.base, self.arms), UP, buff=APART),
+    def _names(self, pen: Pen) -> VGroup:
+        """Return what the two arms and the corner are called, beside them."""
+        upright, lying, corner = self.arms
+        colour = pen.theme.intercept
+        return VGroup(
+            pen.words("arm", colour, SMALLEST).next_to(upright, RIGHT, buff=APART),
+            pen.words("arm", colour, SMALLEST).next_to(lying, UP, buff=APART),
+            pen.words("corner", pen.theme.muted, SMALLEST).next_to(corner, UR, buff=APART / 2),
         )
 
 
-def enlarged_two(
-    pen: Pen, squares: Squares, lines: tuple[Line, Line]
-) -> tuple[EnlargedSquare, EnlargedSquare]:
-    """Return the largest square below the line and the largest above it, both as much enlarged."""
+def enlarged_below(pen: Pen, squares: Squares, lines: tuple[Line, Line]) -> EnlargedSquare:
+    """Return the largest square below the line, enlarged."""
     misses = [miss_of(squares, k, lines[0]) for k in range(len(squares.x))]
-    chosen = int(np.argmin(misses)), int(np.argmax(misses))
-    longest = max(abs(miss_of(squares, k, line)) for k in chosen for line in lines)
+    lowest = int(np.argmin(misses))
+    longest = max(abs(miss_of(squares, lowest, line)) for line in lines)
     zoom = layout.ENLARGED_SIDE / (longest or 1.0)
-    below, above = (
-        EnlargedSquare(pen, squares, k, lines, zoom=zoom, across=across)
-        for k, across in zip(chosen, layout.ENLARGED_AT, strict=True)
-    )
-    return below, above
+    return EnlargedSquare(pen, squares, lowest, lines, zoom=zoom, across=layout.ENLARGED_AT)
 
 
 def miss_of(squares: Squares, k: int, line: Line) -> float:

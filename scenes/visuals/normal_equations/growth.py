@@ -24,23 +24,36 @@ Flags = NDArray[np.bool_]
 
 APART = 0.1  # between the squares of a row, beyond what they grow
 AROUND = 0.12  # around the two strips of arms
+BESIDE, RAISED = 0.12, 0.3  # of the word for a row: from the row, and from its line
 CORNER = 0.9
 
 
 class Growth(VGroup):
     """The squares of ``squares`` for its line, and what moving it by ``moves`` (n,) adds to each.
 
-    ``levers`` (n,) are what a beam weighs the misses with: moves are a number times them.
+    ``levers`` (n,) are what a beam weighs the misses with: moves are a number times them. For a
+    move that is a shift and a turn at once they are the moves themselves. There is ``room`` for the
+    largest and the middle one of several moves. ``sides`` are the words beside the two rows.
     """
 
     def __init__(
-        self, pen: Pen, squares: Squares, moves: Values, levers: Values, colour: str
+        self,
+        pen: Pen,
+        squares: Squares,
+        moves: Values,
+        levers: Values,
+        *,
+        colour: str,
+        room: tuple[float, float],
+        sides: VGroup,
     ) -> None:
         theme = pen.theme
         super().__init__()
         self.start = squares.corners()
         self.misses = squares.y - (squares.a * squares.x + squares.b)
-        self.moves, self.levers = moves, levers
+        self.x, self.moves, self.levers = squares.x, moves, levers
+        self.most, self._thick = room
+        self.colour = colour
         self.unit = self._unit()
         self.come = self.moved = 1.0
         self.gathered = self.met = self.packed = 0.0
@@ -60,7 +73,12 @@ class Growth(VGroup):
             )
             for _ in range(2)
         )
-        self.add(self.squares, self.line, self.lost, self.gained, self.corners, self.added)
+        for word, floor, up in zip(sides, self._floors, (1, -1), strict=True):
+            right = layout.ROWS.left - BESIDE
+            word.shift((right - word.get_right()[0], floor + up * RAISED - word.get_y(), 0.0))
+        self.sides = sides
+        self.add(self.sides, self.squares, self.line, self.lost, self.gained)
+        self.add(self.corners, self.added)
         self.draw()
 
     @property
@@ -104,7 +122,7 @@ class Growth(VGroup):
 
     def _unit(self) -> float:
         """Return how large a miss of 1 is drawn."""
-        area, most = layout.ROWS, float(np.abs(self.moves).max())
+        area, most = layout.ROWS, self.most
         above = self.misses > 0
         sides = [np.abs(self.misses[those]) for those in (above, ~above)]
         wide = [
@@ -113,13 +131,8 @@ class Growth(VGroup):
             if len(those)
         ]
         tall = sum(float(those.max(initial=0.0)) for those in sides)
-        # Between the rows there is room for two strips of two arms each, and for a corner.
+        # Between the rows there is room for two strips of two arms each, and for corners.
         return float(min(*wide, (area.height - 4 * AROUND) / (tall + 4 * self._thick + 2 * most)))
-
-    @property
-    def _thick(self) -> float:
-        """Return how wide an arm is on its strip, in units of a miss."""
-        return float(np.median(np.abs(self.moves)))
 
     @property
     def _scale(self) -> float:
@@ -137,7 +150,7 @@ class Growth(VGroup):
 
     def _slots(self) -> tuple[Values, Values, Values, Values]:
         """Return left ends, floors, sides, and on which side of it (n,) of all squares."""
-        most, above = self.unit * float(np.abs(self.moves).max()), self.misses > 0
+        most, above = self.unit * self.most, self.misses > 0
         sides = self.unit * np.abs(self.misses)
         left = np.zeros_like(sides)
         for those in (above, ~above):
@@ -169,7 +182,7 @@ class Growth(VGroup):
     def _line(self) -> Values:
         """Return the points of the line, at each square as high as it has been moved."""
         left, floors, sides, _ = self._slots()
-        wide = sides + self.unit * float(np.abs(self.moves).max()) + APART
+        wide = sides + self.unit * self.most + APART
         high = floors + self.moved * self.unit * self.moves
         flat = np.zeros_like(left)
         ends = np.stack([(left, high, flat), (left + wide, high, flat)])
@@ -191,9 +204,10 @@ class Growth(VGroup):
 
     @property
     def _between(self) -> float:
-        """Return the middle of the room between the rows, above the corners of the lower one."""
+        """Return the middle of the room between the corners of the rows."""
         up, low = self._floors
-        return (up + low + self.unit * float(self.moves.max())) / 2
+        reach = self.moves.max(initial=0.0) + self.moves.min(initial=0.0)
+        return (up + low + self.unit * float(reach)) / 2
 
     def _row(self) -> Values:
         """Return the corners (n, 4, 3) of the corners side by side behind epsilon."""

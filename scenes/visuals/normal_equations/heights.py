@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import UP, VGroup, VMobject
+from manim import VMobject
 
 from core.tables.dataset import Dataset
-from scenes.visuals.normal_equations import derivation, layout
+from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.columns import (
     MOST_OUTLINES,
     Columns,
@@ -36,10 +36,6 @@ STROKE = 0.09  # how wide a bar is drawn in the chart
 SOLID = 1.8  # by how much its fill is stronger there
 # A block that is lower has no room for its name.
 ROOM = 0.42
-# What is left: how solid it is, and how far above it its name stands.
-REST, ABOVE = 0.6, 0.2
-# They are as high as this share of the room, if need not be more enlarged than so often.
-LARGE, MOST_ENLARGED = 0.8, 4.0
 KINDS = "intercept", "slope", "points"
 
 
@@ -77,29 +73,26 @@ class Heights(Columns):
         *,
         area: Box,
         title: str,
-        names: tuple[Names, Names],
+        names: Names,
         colour: str,
         source: "Heights | None" = None,
     ) -> None:
         theme = pen.theme
         written = pen.sentence(title, size=SMALLEST)
         super().__init__(area, written, named_sides(pen, "points", "line"), (colour, theme.muted))
-        self.filled, self.multiplied, self.topped = 1.0, 0.0, 0.0
+        self.filled, self.topped = 1.0, 0.0
         self.chart, self.source = chart, source
         self.weights = weights
         self.shares = dict.fromkeys(KINDS, Shares())
         colours = theme.intercept, theme.slope, theme.point
         self.bars = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
         self.blocks = dict(zip(KINDS, map(_drawn_in, colours), strict=True))
-        self.names, self.products = (
-            {
-                kind: Placed(pen.formula(getattr(called, kind), size=SMALLEST), np.zeros(3))
-                for kind in KINDS
-            }
-            for called in names
-        )
+        self.names = {
+            kind: Placed(pen.formula(getattr(names, kind), size=SMALLEST), np.zeros(3))
+            for kind in KINDS
+        }
         self.add(self.base, *self.bars.values(), *self.blocks.values(), *self.names.values())
-        self.add(*self.products.values(), self.beam, self.title, self.sides)
+        self.add(self.beam, self.title, self.sides)
         self.set_line(*line)
 
     @property
@@ -114,11 +107,6 @@ class Heights(Columns):
     def moving(self, kind: str) -> tuple[VMobject, VMobject, VMobject]:
         """Return what changes with the shares of one kind."""
         return self.bars[kind], self.blocks[kind], self.names[kind]
-
-    def set_multiplied(self, share: float, filled: float) -> Self:
-        """Write what the blocks are times a factor; they fill a share of their height."""
-        self.multiplied, self.filled = share, filled
-        return self.draw()
 
     def set_shares(self, kind: str, shares: Shares) -> Self:
         """Let the bars of one kind be as far as ``shares`` say."""
@@ -143,12 +131,7 @@ class Heights(Columns):
             _show(block, shares.merged)
             tall = float(ring[2, 1] - ring[0, 1])
             seen = shares.merged * float(np.clip((tall - ROOM) / 0.1, 0, 1))
-            # One name is gone before the other comes.
-            for named, share in (
-                (name, 1 - 2 * self.multiplied),
-                (self.products[kind], 2 * self.multiplied - 1),
-            ):
-                named.put((ring[0] + ring[2]) / 2).set_opacity(seen * max(0.0, share))
+            name.put((ring[0] + ring[2]) / 2).set_opacity(seen)
         self._draw_around(self.tops)
         return self
 
@@ -213,40 +196,6 @@ class Heights(Columns):
         return corners
 
 
-class Rests(VGroup):
-    """What one pair of columns is higher by than the other, between the beams of both."""
-
-    def __init__(self, pen: Pen, pair: tuple[Heights, Heights]) -> None:
-        super().__init__(*map(_drawn_in, (pen.theme.point, pen.theme.slope)))
-        self.pair = pair
-        self.names = VGroup(
-            *(
-                pen.formula(name, size=SMALLEST)
-                for name in (derivation.REST_OF_POINTS, derivation.REST_OF_LINE)
-            )
-        )
-        first, second = pair
-        rest = max(high - low for low, high in zip(first.tops, second.tops, strict=True))
-        self.enlarged = float(np.clip(LARGE * second.tallest / rest, 1.0, MOST_ENLARGED))
-        self.set_fill(opacity=REST).set_z_index(2)
-        self.set_dropped(1.0)
-        for part, name in zip(self, self.names, strict=True):
-            name.next_to(part, UP, buff=ABOVE)
-        self.set_dropped(0.0)
-
-    def set_dropped(self, share: float) -> Self:
-        """Draw them after ``share`` of their way to the ground, where they are enlarged."""
-        first, second = self.pair
-        for part, middle, low, high in zip(
-            self, second.middles, first.tops, second.tops, strict=True
-        ):
-            sides = np.array([middle - second.half]), np.array([middle + second.half])
-            foot = low - share * (low - second.floor)
-            tall = (1 + share * (self.enlarged - 1)) * (high - low)
-            part.points = closed(rings(*sides, np.array([foot]), np.array([foot + tall])))
-        return self
-
-
 def both_heights(
     pen: Pen, chart: Chart, data: Dataset, group: Groups, lines: tuple[Line, ...]
 ) -> tuple[Heights, Heights] | None:
@@ -265,10 +214,7 @@ def both_heights(
         lines[0],
         area=layout.ALONE_TALL,
         title="heights",
-        names=(
-            Names("N intercept(b)", "B slope(a)", "D"),
-            Names("B N intercept(b)", "B B slope(a)", "B D"),
-        ),
+        names=Names("N intercept(b)", "B slope(a)", "D"),
         colour=pen.theme.intercept,
     )
     turn = Heights(
@@ -278,10 +224,7 @@ def both_heights(
         lines[0],
         area=layout.SECOND_TALL,
         title="$x$ · heights",
-        names=(
-            Names("B intercept(b)", "A slope(a)", "C"),
-            Names("B N intercept(b)", "A N slope(a)", "C N"),
-        ),
+        names=Names("B intercept(b)", "A slope(a)", "C"),
         colour=pen.theme.slope,
         source=shift,
     )

@@ -34,24 +34,20 @@ SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2
-# Two squares, one below the line and one above: where they stand, and how large one may be.
-ENLARGED_AT, ENLARGED_BOTTOM, ENLARGED_SIDE = (4.75, 1.25), -1.7, 2.9
-# All squares in two rows, under epsilon.
-ROWS = Box(-RIGHT_EDGE, PICTURE.bottom + 0.1, 2 * RIGHT_EDGE, 5.1)
+# One square: where it stands, and how large it may be.
+ENLARGED_AT, ENLARGED_BOTTOM, ENLARGED_SIDE = 3.0, -2.2, 3.6
+# All squares in two rows, under epsilon, beside the chart, which is small then.
+SMALL = Box(-RIGHT_EDGE, PICTURE.bottom + 0.8, 2.9, 4.2)
+ROWS = Box(-1.95, PICTURE.bottom + 0.1, RIGHT_EDGE + 1.95, 5.1)
 ROWS_EPSILON = -RIGHT_EDGE, 3.15
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28
-# Both pairs of columns above their equations, and one laid on the other.
-FIRST_SOLVED = Box(-6.2, PICTURE.bottom, 5.4, PICTURE.height)
-SECOND_SOLVED = Box(0.8, PICTURE.bottom, 5.4, PICTURE.height)
-BELOW = -2.25
-LAID = Box(-6.2, PICTURE.bottom, 5.4, PICTURE.height)
-# How much of their height both pairs fill before they are multiplied.
-FILLED = 0.55
-# The first pair again, beside the results.
-FILLED_ALONE = 0.9
+# Both pairs of columns above their equations, beside the results.
+FIRST_SOLVED = Box(-RIGHT_EDGE, PICTURE.bottom + 0.2, 4.1, PICTURE.height - 0.2)
+SECOND_SOLVED = Box(-1.95, PICTURE.bottom + 0.2, 4.1, PICTURE.height - 0.2)
+BELOW = -2.28
 ROW_SIZE = 50
 EQUALS = 3.0
-SHIFT_ROW, TURN_ROW, FREE_ROW = 2.2, 1.1, -0.4
+SHIFT_ROW, TURN_ROW = 2.2, 1.1
 RESULTS = 1.6, -0.6
-RESULT_LEFT = 1.9
+RESULT_LEFT = 3.0

@@ -10,7 +10,7 @@ from core.fits.normal_equations import NormalEquations
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.arms import Arms
-from scenes.visuals.normal_equations.enlarged import EnlargedSquare, enlarged_two
+from scenes.visuals.normal_equations.enlarged import EnlargedSquare, enlarged_below
 from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.groups import groups_of
 from scenes.visuals.normal_equations.heights import Heights, both_heights
@@ -58,7 +58,7 @@ class Stage:
     line: StraightLine
     residuals: Residuals
     squares: Squares
-    enlarged: tuple[EnlargedSquare, EnlargedSquare]
+    enlarged: EnlargedSquare
     arms: Arms
     arms_name: VMobject
     leaning: Leaning
@@ -90,7 +90,7 @@ class Stage:
         """By how much the line turns as a lever: towards the best one, and not out of sight."""
         a, b = self.leaning.line(TURNED, 0.0)
         wanted = TIPPING * (self.best.slope - a)
-        x, scale = self.lever.two.x, self.chart.y_scale
+        x, scale = self.lever.x, self.chart.y_scale
         rises, at = np.sign(wanted) * x > 0, a * x + b
         room = np.where(rises, scale.high - at, at - scale.low) / np.abs(x).clip(TINY)
         return float(np.sign(wanted) * min(abs(wanted), room.min()))
@@ -120,7 +120,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     points = Points(chart, *view.points, theme, radius=RADIUS * size)
     marks, crowd = view.marks(chart, theme), view.crowd(chart, theme)
     near = leaning.line(TURNED, NEARER), leaning.line(TURNED, NEARER_YET)
-    enlarged = enlarged_two(pen, squares, near)
+    enlarged = enlarged_below(pen, squares, near)
     turned = leaning.line(TURNED, 0.0)
     lever = Lever(pen, chart, (x, y), turned)
     rounds = rounds_of(sums.total, chart, turned)
@@ -131,14 +131,14 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     arms_name.move_to(misses[0].title)
     last = rounds[-1] if rounds else turned
     heights = both_heights(pen, chart, data, group, (last, (best.slope, best.intercept)))
-    leaning.parts += [residuals, line, squares, *enlarged, epsilon, *misses, lever]
+    leaning.parts += [residuals, line, squares, enlarged, epsilon, *misses, lever]
     drawn = (*crowd, squares, lever, residuals, line, arms, points, *marks)
     for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
     for part in (
         *misses,
-        *enlarged,
-        *(name for one in enlarged for name in (one.where, one.arm)),
+        enlarged,
+        enlarged.names,
         *(heights or ()),
     ):
         part.set_z_index(1)
@@ -200,4 +200,7 @@ def _chart(pen: Pen, view: InView, beside: float) -> Chart:
         ),
         note=note,
         ticks=(5, 4),
+        # In the small chart there is no room for numbers and titles, and no need of them.
+        ticks_from=layout.SMALL.width,
+        titles_from=layout.SMALL.width,
     )

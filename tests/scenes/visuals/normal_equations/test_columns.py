@@ -128,7 +128,7 @@ def heights_of(chart, levers):
         LINES[0],
         area=Box(0, 0, 3, 3),
         title="heights",
-        names=(Names("N b", "B a", "D"), Names("B N b", "B B a", "B D")),
+        names=Names("N b", "B a", "D"),
         colour="#FFFFFF",
     )
 
