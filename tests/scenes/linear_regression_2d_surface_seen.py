@@ -20,7 +20,10 @@ BEST = fit_line(DATA.x, DATA.y)
 
 @dataclass(frozen=True)
 class Crosswise:
-    """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps."""
+    """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps.
+
+    The wall has an ``angle`` to the front, and ``turned`` so far from the way to line 3.
+    """
 
     opened: float
     lowest_of_both: float
@@ -30,6 +33,7 @@ class Crosswise:
     wall: Places | None
     top: Places | None
     angle: float
+    turned: float
     rings: int
     traces: int
 
@@ -54,6 +58,7 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
         _wall(wall) if standing and seen(wall.stack) else None,
         _above(top, space, wall.way.angle) if standing else None,
         float(wall.way.angle - space.yaw),
+        float(wall.way.angle - cross.goal.angle),
         len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
         len(cross.bowl.traces.points) if seen(cross.bowl.traces) else 0,
     )
