@@ -31,6 +31,7 @@ class Single:
     others: bool
     large: bool
     side_drawn: Places | None
+    side_labels: dict[float, float]
 
 
 def corners_of(curve: Any) -> Places:
@@ -83,6 +84,11 @@ def single(stage: Any, seen: Any) -> Single:
         np.transpose(values(valley.chart, corners_of(single.side)))
         if seen(single.side) and len(single.side.points)
         else None,
+        {
+            float(label.text): _read(valley.chart, label.anchor)[1]
+            for label in single.side_axis.labels
+            if seen(label)
+        },
     )
 
 

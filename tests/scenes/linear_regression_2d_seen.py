@@ -37,12 +37,14 @@ class Frame:
     darkened: float
     dark: float | None
     drawn: dict[str, Drawn]
+    curves: frozenset[str]
     poured: tuple[tuple[float, float], ...]
     single: "Single | None"
     bands: Places | None
     tops: Places | None
     stacked: float
     labels: dict[str, float]
+    beaten: float | None
     cross: "Crosswise | None"
 
 
@@ -75,6 +77,7 @@ def look(film: Any) -> Frame:
         float(hero.tank.below.get_fill_opacity()),
         level(hero.tank, hero.tank.below),
         {name: drawn(valley) for name, valley in valleys.items() if seen(valley.marker)},
+        frozenset(name for name, valley in valleys.items() if seen(valley.curve)),
         tuple(
             pair
             for rival in stage.rivals
@@ -86,6 +89,7 @@ def look(film: Any) -> Frame:
         tops(stack) if seen(stack) else None,
         float(stack.at(a, b).sum()),
         labels(stage.relative_axis, hero.tank.levels) if seen(stage.relative_axis) else {},
+        level(hero.tank, stage.beaten) if seen(stage.beaten) else None,
         crosswise(stage, seen) if seen(stage.crosswise.sheet.sheet) else None,
     )
 
@@ -98,6 +102,12 @@ def of_step(*steps: str) -> list[Frame]:
     found = [frame for frame in WATCHED.frames if frame.step in steps]
     assert len(found) > 8 * len(steps)
     return found
+
+
+def frames_after(step: str) -> list[Frame]:
+    """Return the frames of all steps after ``step``."""
+    last = max(k for k, frame in enumerate(WATCHED.frames) if frame.step == step)
+    return WATCHED.frames[last + 1 :]
 
 
 def epsilon(line: tuple[float, float]) -> float:

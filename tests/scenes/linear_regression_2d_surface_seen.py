@@ -11,7 +11,6 @@ from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
 from scenes.visuals.linear_regression_2d.surface.space import DEPTH
-from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.linear_regression_2d_curves_seen import corners_of
 from tests.scenes.linear_regression_2d_lines_seen import Places
 
@@ -21,7 +20,10 @@ BEST = fit_line(DATA.x, DATA.y)
 
 @dataclass(frozen=True)
 class Crosswise:
-    """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps."""
+    """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps.
+
+    The wall has an ``angle`` to the front, and ``turned`` so far from the way to line 3.
+    """
 
     opened: float
     lowest_of_both: float
@@ -31,23 +33,9 @@ class Crosswise:
     wall: Places | None
     top: Places | None
     angle: float
-    close: "Close | None"
+    turned: float
     rings: int
     traces: int
-
-
-@dataclass(frozen=True)
-class Close:
-    """What is seen from close up.
-
-    ``highest`` is the highest place of both parabolas above the sheet, in heights of the picture;
-    ``patch`` says which share of the sheet the patch covers, ``step`` has the ends (n, 2, 2) of
-    the parts of the step on the screen.
-    """
-
-    highest: float
-    patch: float
-    step: Places
 
 
 def crosswise(stage: Any, seen: Any) -> Crosswise:
@@ -70,7 +58,7 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
         _wall(wall) if standing and seen(wall.stack) else None,
         _above(top, space, wall.way.angle) if standing else None,
         float(wall.way.angle - space.yaw),
-        _close(cross) if seen(cross.closeup.patch) else None,
+        float(wall.way.angle - cross.goal.angle),
         len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
         len(cross.bowl.traces.points) if seen(cross.bowl.traces) else 0,
     )
@@ -92,19 +80,6 @@ def _wall(wall: Any) -> Places:
     flat = edges.reshape(-1, 3)
     heights = _above(flat, space, wall.way.angle).reshape(edges.shape[:2])
     return BEST.rss * (1 + heights)
-
-
-def _close(cross: Any) -> Close:
-    sheet, closeup, space = cross.sheet, cross.closeup, cross.sheet.space
-    above = []
-    for curve, angle in zip(sheet.curves, sheet.angles, strict=True):
-        off, turned = curve.points - space.middle, angle - space.yaw
-        above.append((off[:, 1] - off[:, 0] * space.depth * np.tan(turned)).max())
-    return Close(
-        float(max(above)) / PICTURE.height,
-        float(np.ptp(closeup.patch.points[:, 0]) / np.ptp(sheet.sheet.points[:, 0])),
-        np.array([bar.points[[0, -1], :2] for bar in closeup.bars]),
-    )
 
 
 def _above(places: Places, space: Any, angle: float) -> Places:

@@ -12,13 +12,14 @@ from tests.scenes.linear_regression_2d_seen import (
     WATCHED,
     Frame,
     epsilon,
+    frames_after,
     heights,
     of_step,
 )
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 # One line and its tank, while a mark keeps a level.
-AFTER_THE_SEARCH = "sweep b", "mark", "doubt", "sweep both", "level", "bowl"
+AFTER_THE_SEARCH = "sweep b", "mark", "sweep both", "bowl"
 
 
 @pytest.fixture(scope="module")
@@ -113,13 +114,34 @@ def test_the_tank_keeps_what_lies_below_the_mark_and_darkens_it_where_the_mark_b
         assert frame.dark == pytest.approx(BEST.rss, rel=1e-6)
 
 
-def test_the_axis_is_told_in_units_of_the_mark_and_pushed_up_until_0_is_there():
-    pushed = [frame.labels for frame in of_step("mark") if frame.labels]
-    for labels in pushed:
+def test_wherever_epsilon_rel_is_told_its_0_is_at_the_mark_and_its_unit_is_what_lies_below():
+    told = [frame for frame in frames_after("sweep b") if frame.labels]
+    assert {frame.step for frame in told} >= {"mark", "doubt", "sweep both", "bowl"}
+    assert all(frame.labels for frame in of_step("bowl")), "also beside the inequality"
+    for labels in (frame.labels for frame in told if len(frame.lines) == 1):
+        assert labels["0"] == pytest.approx(BEST.rss, rel=1e-6)
         assert labels["1"] - labels["0"] == pytest.approx(BEST.rss, rel=1e-6)
-    assert pushed[0]["0"] == pytest.approx(0, abs=1e-6)
-    assert pushed[-1]["0"] == pytest.approx(BEST.rss, rel=1e-6)
-    assert len({round(labels["0"], 3) for labels in pushed}) > 3, "it moves"
+
+
+def test_where_the_search_stops_turning_shifting_and_both_are_tried_and_only_rise():
+    searched = of_step("search")
+    stop = next(k for k, f in enumerate(searched) if f.line == pytest.approx(OPTIMUM, abs=1e-6))
+    tried = searched[stop:]
+    a, b = (np.array([f.line for f in tried]) - OPTIMUM).T
+    only_a, only_b = (np.abs(b) < 1e-6) & (a != 0), (np.abs(a) < 1e-6) & (b != 0)
+    for moved, alone in ((a, only_a), (b, only_b)):
+        assert moved[alone].min() < 0 < moved[alone].max(), "to both sides"
+    assert np.any((np.abs(a) > 1e-3) & (np.abs(b) > 1e-3))
+    assert all(frame.tank >= BEST.rss - 1e-9 for frame in tried)
+    assert max(frame.tank for frame in tried) > 1.05 * BEST.rss, "one sees it"
+
+
+def test_the_old_level_of_line_2_is_kept_until_it_is_beaten():
+    old = epsilon(of_step("rivals")[0].line)
+    for step in ("search", "answer"):
+        kept = [frame.beaten for frame in of_step(step) if frame.beaten is not None]
+        assert len(kept) > 8
+        assert kept == pytest.approx([old] * len(kept), rel=1e-6)
 
 
 def test_in_the_end_the_middle_one_becomes_the_best_line_and_no_rival_is_below_its_mark():

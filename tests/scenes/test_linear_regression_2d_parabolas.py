@@ -10,7 +10,6 @@ from tests.scenes.linear_regression_2d_seen import (
     OPTIMUM,
     WATCHED,
     epsilon,
-    heights,
     of_step,
 )
 
@@ -75,13 +74,15 @@ def test_one_square_alone_draws_its_parabola_large_and_down_to_0():
     assert area == pytest.approx((one.y - x * one.x - OPTIMUM[1]) ** 2, abs=1e-6)
 
 
-def test_while_its_area_draws_a_parabola_its_side_draws_straight_lines():
+def test_while_its_area_draws_a_parabola_its_side_draws_straight_lines_by_an_axis_of_its_own():
     drawing = [f.single for f in of_step("sweep a") if f.single and f.single.side_drawn is not None]
     assert len(drawing) > 4
     one = drawing[-1]
     x, drawn = one.side_drawn.T
     sides = np.abs(one.y - x * one.x - OPTIMUM[1])
-    assert drawn / drawn.max() == pytest.approx(sides / sides.max(), abs=1e-6)
+    told, at = np.transpose(sorted(one.side_labels.items()))
+    assert len(told) > 2
+    assert np.polyval(np.polyfit(at, told, 1), drawn) == pytest.approx(sides, abs=1e-6)
 
 
 def test_single_parabolas_are_seen_large_before_they_are_stacked():
@@ -95,6 +96,14 @@ def test_the_parabola_of_the_one_square_is_the_lowest_of_the_stack():
     one = next(f.single for f in of_step("sweep a") if f.single is not None)
     x, area = of_step("sweep a")[-1].bands[0].T
     assert area == pytest.approx((one.y - x * one.x - OPTIMUM[1]) ** 2, abs=1e-6)
+
+
+def test_the_first_parabola_stays_until_both_are_crossed():
+    stage = WATCHED.film.stage
+    assert stage.slope.chart.box == stage.second.chart.box
+    drawn = [f for f in of_step("sweep b", "mark") if f.curves]
+    assert all("a" in frame.curves for frame in drawn)
+    assert sum({"a", "b"} <= frame.curves for frame in drawn) > 10
 
 
 def test_both_parabolas_stay_while_it_is_asked_whether_a_way_could_dip():
@@ -135,36 +144,34 @@ def test_on_the_way_to_a_rival_the_squares_are_stacked_to_one_parabola_again():
     assert wall[-1].max() == pytest.approx(BEST.rss * (1 + top.max()), rel=1e-6)
 
 
-def test_close_up_the_parabolas_are_level():
-    looked = [f.cross.close for f in of_step("level") if f.cross.close]
-    assert looked[0].patch < 0.1
-    assert looked[-1].patch == pytest.approx(1), "what was a patch is all that one sees"
-    heights = [close.highest for close in looked]
-    assert heights[0] > 0.4
-    assert heights[-1] < 0.01
-    assert np.all(np.diff(heights) <= 1e-6)
+def test_a_dot_is_taken_along_each_number_and_then_along_both_to_a_rival():
+    dots = [f for f in of_step("doubt") if f.cross is not None and f.cross.dot is not None]
+    lines = np.array([frame.line for frame in dots])
+    off = np.abs(lines - OPTIMUM) > 0.05
+    assert np.any(off[:, 0] & (np.abs(lines[:, 1] - OPTIMUM[1]) < 1e-6)), "it turns"
+    assert np.any(off[:, 1] & (np.abs(lines[:, 0] - OPTIMUM[0]) < 1e-6)), "it shifts"
+    rival = WATCHED.film.stage.rivals[2].start
+    assert lines[-1] == pytest.approx(rival, abs=1e-6)
+    way = np.array(rival) - OPTIMUM
+    last = (lines - OPTIMUM)[off.all(axis=1)] / way
+    assert len(last) > 2
+    assert last[:, 0] == pytest.approx(last[:, 1], abs=1e-6), "straight there"
 
 
-def test_a_step_along_each_number_and_straight_back_closes_and_is_too_small_to_climb():
-    steps = of_step("level")
-    of_a, of_b, back = steps[-1].cross.close.step
-    assert of_a[1] == pytest.approx(of_b[0])
-    assert of_b[1] == pytest.approx(back[0])
-    assert back[1] == pytest.approx(of_a[0])
-    assert heights(steps).max() < 1e-3
-    # The ball goes there, and the line on screen with it: a alone, then b alone, then both.
-    lines = np.array([f.line for f in steps]) - OPTIMUM
-    assert np.abs(lines).max(axis=0).min() > 1e-4
-    corner = lines[np.argmax(np.abs(lines[:, 1]))]
-    rival = np.array(WATCHED.film.stage.rivals[2].start) - OPTIMUM
-    assert np.sign(corner) == pytest.approx(np.sign(rival)), "towards line 3"
+def test_the_numbers_on_the_sheet_are_those_of_the_lines_there():
+    sheet, ways = WATCHED.film.stage.crosswise.sheet, WATCHED.film.stage.crosswise.ways
+    for k, numbers in enumerate(sheet.numbers):
+        assert numbers.labels
+        for along, value in zip(numbers.along, numbers.values, strict=True):
+            expected = list(OPTIMUM)
+            expected[k] = value
+            assert ways.line(along, sheet.angles[k]) == pytest.approx(expected, abs=1e-6)
 
 
 def test_the_stacks_over_all_ways_are_a_bowl_that_stands_on_the_sheet():
     turned = [frame.cross for frame in of_step("bowl") if frame.cross.traces]
     assert turned[0].angle == pytest.approx(0, abs=0.5)
-    angles = [cross.angle for cross in turned]
-    assert max(angles) == pytest.approx(np.pi), "half a turn is all ways"
+    assert max(cross.turned for cross in turned) == pytest.approx(np.pi), "half a turn is all ways"
     for cross in turned:
         if abs(np.cos(cross.angle)) > 0.1:
             assert cross.top.min() == pytest.approx(0, abs=1e-3)

@@ -14,13 +14,13 @@ from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.old_level import OldLevel
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.lines.search import Line, Search
 from scenes.visuals.linear_regression_2d.lines.shown_data import Rivals, ShownData
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
-from scenes.visuals.linear_regression_2d.surface.closeup import Closeup
 from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
 from scenes.visuals.linear_regression_2d.surface.goal import Goal
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
@@ -88,7 +88,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     proportion = _proportion(hero.chart, layout.LARGE)
     values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
-    relative = _relative_axis(pen, shown, levels, above)
     first, third, ours = (
         StraightLine(hero.chart, *line, theme.muted, width=THIN)
         for line in (lines[1], lines[2], best)
@@ -117,13 +116,15 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         labels.at_end(pen, "line 3"),
         labels.above(pen, "best", layout.PANEL_TANKS[1]),
         labels.beside_mark(pen, layout.LARGE_TANK, least),
-        labels.above_mark(pen, layout.PANEL_TANKS[1], least),
+        labels.below_mark(pen, layout.PANEL_TANKS[1], least),
+        OldLevel(hero.tank, hero.epsilon(), theme),
+        labels.beside_level(pen, "line 2", layout.LARGE_TANK, float(levels.share(hero.epsilon()))),
+        labels.over_end(pen, SLOPE.strip("$"), slope),
         _above_least(pen, shown, lines, levels),
         _single_axis(pen, single.levels),
         axis.titled(pen, '"area"'),
         axis,
-        relative,
-        relative.titled(pen, "epsilon slash epsilon_0"),
+        _relative_axis(pen, shown, levels, above),
         closing(shown, values),
     )
 
@@ -177,9 +178,7 @@ def _crosswise(
         ball,
         Goal(pen, space, ways, third, "3"),
         Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
-        Closeup(pen, sheet, ball, space.from_above(layout.CLOSE), third),
         Bowl(space, rings, theme),
-        Space.of(layout.CENTRED, least, top, yaw),
     )
 
 

@@ -21,4 +21,4 @@ def closing(shown: ShownData, values: LineValues) -> str:
         return "This line beats line 2."
     size = b.lstrip("-")
     sign = "-" if size != b else "+"
-    return f"This line beats line 2: $y=slope({a})x{sign}intercept({size})$."
+    return f"$y=slope({a})x{sign}intercept({size})$ beats line 2."

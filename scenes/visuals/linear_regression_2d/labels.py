@@ -4,6 +4,7 @@ import numpy as np
 from manim import LEFT, RIGHT
 from numpy.typing import NDArray
 
+from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -11,7 +12,7 @@ from scenes.visuals.writing.screen import SMALLEST, Box
 
 Values = NDArray[np.float64]
 
-BESIDE, ABOVE = 0.55, 0.3
+BESIDE, ABOVE = 0.3, 0.3
 
 
 def beside_mark(pen: Pen, tank: Box, share: float) -> Placed:
@@ -20,10 +21,23 @@ def beside_mark(pen: Pen, tank: Box, share: float) -> Placed:
     return Placed(pen.formula("epsilon_0"), place, LEFT)
 
 
-def above_mark(pen: Pen, tank: Box, share: float) -> Placed:
-    """Return the name of the least epsilon in ``tank``, above a ``share`` of it."""
-    place = np.array([tank.middle[0], tank.bottom + share * tank.height + ABOVE, 0.0])
-    return Placed(pen.formula("epsilon_0", size=SMALLEST), place)
+def below_mark(pen: Pen, tank: Box, share: float) -> Placed:
+    """Return the name of the least epsilon in ``tank``, below a ``share`` of it."""
+    place = np.array([tank.middle[0], tank.bottom + share * tank.height - ABOVE, 0.0])
+    return Placed(pen.formula("epsilon_0", size=SMALLEST), place).set_z_index(6)
+
+
+def beside_level(pen: Pen, name: str, tank: Box, share: float) -> Placed:
+    """Return the ``name`` of a level on the right of ``tank``, at a ``share`` of it."""
+    place = np.array([tank.right + BESIDE, tank.bottom + share * tank.height, 0.0])
+    return Placed(pen.words(name, size=SMALLEST), place, LEFT)
+
+
+def over_end(pen: Pen, name: str, valley: Valley) -> Placed:
+    """Return the ``name`` of a parabola, over its right end."""
+    _, end = valley.ends
+    place = valley.chart.place(end, float(valley.epsilon(np.array(end))))
+    return Placed(pen.formula(name, size=SMALLEST), place + np.array([0.0, ABOVE, 0.0]))
 
 
 def in_tank(pen: Pen, name: str, tank: Box, shares: tuple[float, float]) -> Placed:

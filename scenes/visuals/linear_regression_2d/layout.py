@@ -15,7 +15,7 @@ PANEL_TANKS = tuple(
 
 LARGE = Box(-RIGHT_EDGE, PICTURE.bottom, 6.95, PICTURE.height)
 LARGE_TANK = Box(0.85, PICTURE.bottom + ROW, 1.25, PICTURE.height - 2 * ROW)
-VALUES_BESIDE = (2.65, 2.5, 0.0)
+VALUES_BESIDE = (2.65, 3.0, 0.0)
 
 # The tank and the axis of its level in the middle, the points on its left, and on its right the
 # curves that its level draws.
@@ -26,14 +26,8 @@ _PAD = 0.05  # a chart leaves it free where it has no writing
 CURVE = Box(
     TANK.right - _PAD, PICTURE.bottom, RIGHT_EDGE - TANK.right + _PAD, TANK.height + ROW + _PAD
 )
-# The points small, and the tank beside them: the sheet with all that stands on it is the picture.
-_INSET_WIDTH = 3.6
-# The sheet alone.
-CENTRED = Box(-4.3, PICTURE.bottom, 8.6, PICTURE.height)
-# The sheet beside the points, without the tank.
-CLOSE = Box(
-    -RIGHT_EDGE + _INSET_WIDTH, PICTURE.bottom, 2 * RIGHT_EDGE - _INSET_WIDTH, PICTURE.height
-)
+# The points, the tank beside them, and the sheet with all that stands on it, which needs most room.
+_INSET_WIDTH = 4.3
 # From one number to the next below it.
 VALUE_ROW = 0.72
 # Its label takes what is left of the room beside the large chart.
@@ -62,7 +56,7 @@ def inset_tank(axis: float) -> Box:
 
 def space_beside(tank: Box) -> Box:
     """Return the room for the sheet on the right of ``tank``."""
-    left = tank.right + _AXIS_GAP
+    left = tank.right + 2 * _AXIS_GAP
     return Box(left, PICTURE.bottom, RIGHT_EDGE - left, PICTURE.height)
 
 

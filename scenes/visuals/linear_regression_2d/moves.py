@@ -14,8 +14,8 @@ from manim import (
     squish_rate_func,
 )
 
+from scenes.film import exchange
 from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
 from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.stage import Stage
@@ -25,14 +25,12 @@ from scenes.visuals.writing.screen import BOLD, Box
 
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
-BEFORE_LAST, LAST = squish_rate_func(smooth, 0.6, 0.8), squish_rate_func(smooth, 0.8, 1.0)
-FIRST, THEN = squish_rate_func(smooth, 0.0, 0.5), squish_rate_func(smooth, 0.4, 1.0)
+LAST = squish_rate_func(smooth, 0.8, 1.0)
+FIRST = squish_rate_func(smooth, 0.0, 0.5)
 WINNER = 10.0  # strokes
 TRIED = 0.6  # of a sweep
-# How far one walks about the bowl; what is beside it leaves, then it goes to the middle.
-WALK = np.radians(20.0)
-LEAVING, ARRIVING = squish_rate_func(smooth, 0.0, 0.16), squish_rate_func(smooth, 0.16, 0.55)
-ABOUT = squish_rate_func(smooth, 0.16, 1.0)
+WALK = np.radians(-10.0)  # how far one walks about the bowl: to where the sheet is narrower
+LEAVING = squish_rate_func(smooth, 0.0, 0.16)
 STANDING_OUT = 0.5  # how much of its ground a square covers
 
 
@@ -66,21 +64,12 @@ def move(
 
 
 def count(stage: Stage) -> list[Animation]:
-    """Push the axis up until its 0 is at the mark; what lies below becomes darker."""
-    tank, axis, least = stage.hero.tank, stage.relative_axis, stage.shown.rss
-
-    def push(_: object, share: float) -> None:
-        tank.set_counted_from_mark(share)
-        axis.set_lowered((1 - share) * least)
-
-    return together(push, (tank, axis))
-
-
-def crown(axis: LevelAxis) -> Animation:
-    """Let the title of ``axis`` appear, which is there but not seen."""
-    return UpdateFromAlphaFunc(
-        axis.crown, lambda m, share: m.set_opacity(share), rate_func=ONCE_FREE
-    )
+    """Change title and numbers of the axis at once: 0 is at the mark, and darker what is below."""
+    tank = stage.hero.tank
+    return [
+        *exchange((stage.epsilon_axis,), (stage.relative_axis,)),
+        *together(lambda _, share: tank.set_counted_from_mark(share), (tank,)),
+    ]
 
 
 def open_sheet(stage: Stage) -> list[Animation]:
@@ -100,48 +89,21 @@ def open_sheet(stage: Stage) -> list[Animation]:
     ]
 
 
-def go_close(stage: Stage) -> list[Animation]:
-    """Go so close to where the parabolas touch the sheet that they are level; leave the levels."""
-    return [
-        *_closer(stage, lambda share: share),
-        *(FadeOut(part, rate_func=AT_ONCE) for part in _far_from(stage)),
-    ]
-
-
-def go_back(stage: Stage) -> list[Animation]:
-    """See the whole sheet again, and the levels beside it."""
-    close = stage.crosswise.closeup
-    return [
-        *_closer(stage, lambda share: 1 - share),
-        *(FadeOut(part, rate_func=AT_ONCE) for part in close.step),
-        *(FadeIn(part, rate_func=LAST) for part in _far_from(stage)),
-    ]
-
-
-def _closer(stage: Stage, near: Callable[[float], float]) -> list[Animation]:
-    close = stage.crosswise.closeup
-    return together(lambda _, share: close.set_closer(near(share)), close.moving, linear)
-
-
-def _far_from(stage: Stage) -> tuple[VMobject, ...]:
-    """Return what is not seen from close up."""
-    return *stage.crosswise.goal.parts, stage.hero.tank, stage.level_axis
-
-
 def walk_about(stage: Stage) -> list[Animation]:
-    """Give the bowl the middle of the frame, and walk about it."""
+    """Walk about the bowl, while a loop of lines is shown."""
     cross = stage.crosswise
-    start, end = cross.sheet.space, cross.centred
-    leaving = cross.wall.stack, *stage.beside_the_sheet
-    walk = float(np.copysign(WALK, start.yaw))  # to where neither a nor b is seen end-on
+    start = cross.sheet.space
 
     def go(_: object, share: float) -> None:
         cross.bowl.set_tinted(LEAVING(share))
-        cross.set_space(start.towards(end, ARRIVING(share)).turned(ABOUT(share) * walk))
+        cross.set_space(start.turned(smooth(share) * WALK))
+        stage.show(*cross.led_round(smooth(share)))
 
+    line = stage.pivot, stage.stem, stage.values.a.number, stage.values.b.number
+    moving = *cross.parts, *stage.hero.moving, *line, stage.stack.layers
     return [
-        *together(go, cross.parts, linear),
-        *(FadeOut(part, rate_func=LEAVING) for part in leaving),
+        *together(go, moving, linear),
+        FadeOut(cross.wall.stack, rate_func=LEAVING),
     ]
 
 
@@ -199,7 +161,6 @@ def draw_single(stage: Stage) -> list[Animation]:
     parts = *stage.moving_single, *single.valley.moving, single.side
     return [
         *together(lambda _, share: stage.stacking.show_single(share), parts),
-        *(FadeIn(name, rate_func=BEFORE_LAST) for name in single.names),
     ]
 
 
@@ -238,10 +199,27 @@ def stack_squares(stage: Stage) -> list[Animation]:
 
 
 def come_back(stage: Stage) -> list[Animation]:
-    """Let the rivals come back, the one in the middle as it was in the beginning."""
+    """Let the rivals come back, and the one in the middle go where it was, as it was."""
+    hero, best, first = stage.hero, np.array(stage.best), np.array(stage.hero.start)
+    chart, tank = hero.chart.area, hero.tank.box
+    told = stage.values.a, stage.values.b
+
+    def go(_: object, share: float) -> None:
+        hero.chart.set_area(chart.towards(layout.PANELS[1], share))
+        hero.tank.set_box(tank.towards(layout.PANEL_TANKS[1], share))
+        a, b = best + share * (first - best)
+        hero.set_line(float(a), float(b))
+        hero.points.draw()
+        for value in told:
+            value.set_opacity(1 - FIRST(share))
+        stage.values.set_line(float(a), float(b))
+
+    leaving = *stage.crosswise.parts, *stage.beside_the_sheet
+    arriving = (part for rival in stage.others for part in rival.parts)
     return [
-        *(FadeOut(part, rate_func=FIRST) for part in stage.crosswise.parts),
-        *(FadeIn(part, rate_func=THEN) for part in stage.opening),
+        *together(go, (hero.chart, *hero.drawn, hero.tank, *told)),
+        *(FadeOut(part, rate_func=FIRST) for part in leaving),
+        *(FadeIn(part, rate_func=ONCE_FREE) for part in (*arriving, hero.name)),
     ]
 
 
@@ -256,11 +234,10 @@ def win(stage: Stage) -> list[Animation]:
         hero.line.set_stroke(width=BOLD + share * (WINNER - BOLD))
         hero.excess.draw()
 
-    arriving = stage.best_name, stage.least_name
     return [
         *together(go, (*hero.moving, hero.excess)),
-        FadeOut(hero.name, rate_func=BEFORE_LAST),
-        *(FadeIn(part, rate_func=LAST) for part in arriving),
+        FadeOut(hero.name, rate_func=AT_ONCE),
+        FadeIn(stage.least_name, rate_func=LAST),
     ]
 
 
@@ -268,9 +245,13 @@ def try_to_beat(stage: Stage) -> list[Animation]:
     """Turn and shift the best line together, there and back again on both sides: its tank rises."""
     hero, cross = stage.hero, stage.crosswise
 
+    tried = cross.ways.to_and_fro(TRIED, cross.goal.angle)
+
     def go(_: object, share: float) -> None:
-        along = TRIED * float(np.sin(2 * np.pi * share))
-        hero.set_line(*cross.ways.line(along, cross.goal.angle))
+        hero.set_line(*tried(share))
         hero.excess.draw()
 
-    return together(go, (*hero.moving, hero.excess))
+    return [
+        *together(go, (*hero.moving, hero.excess)),
+        FadeIn(stage.best_name, rate_func=LAST),
+    ]

@@ -5,13 +5,13 @@ from typing import Self
 
 from manim import VMobject
 
-from scenes.visuals.linear_regression_2d import layout
 from scenes.visuals.linear_regression_2d.curves.floor import Floor
 from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
 from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.old_level import OldLevel
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.lines.search import Line, Search
 from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
@@ -54,12 +54,14 @@ class Stage:
     best_name: Placed
     found_name: Placed
     least_name: Placed
+    beaten: OldLevel
+    beaten_name: Placed
+    slope_name: Placed
     above_least: tuple[Placed, Placed]
     single_axis: LevelAxis
     area: Formula
     epsilon_axis: LevelAxis
     relative_axis: LevelAxis
-    ratio: Formula
     closing: str
 
     @property
@@ -99,25 +101,18 @@ class Stage:
 
     @property
     def beside_the_sheet(self) -> tuple[VMobject, ...]:
-        """What is seen of the line beside the sheet, and its tank."""
-        values = self.values
-        line = values.a, values.b, self.pivot, self.stem, self.ours, *self.hero.drawn
-        return self.hero.chart, *line, self.hero.tank, self.level_axis, self.stack.layers
+        """What is there of the line only beside the sheet, but its numbers."""
+        return self.pivot, self.stem, self.ours, self.level_axis, self.stack.layers
 
     def measured(self) -> tuple[VMobject, ...]:
         """Measure how far each rival is above the mark; the first line of the best one stays."""
         brackets = (rival.excess.draw() for rival in self.rivals)
-        return *brackets, *self.above_least, self.first.draw()
+        return *brackets, *self.above_least, self.first.draw(), self.beaten.draw()
 
-    def put_back(self) -> Self:
-        """Put the rival in the middle where it began, and count all tanks from the mark."""
-        hero, rss = self.hero, self.shown.rss
-        hero.chart.set_area(layout.PANELS[1])
-        hero.tank.set_box(layout.PANEL_TANKS[1])
-        hero.set_line(*hero.start)
-        hero.points.draw()
+    def count_from_the_mark(self) -> Self:
+        """Count all tanks from the mark."""
         for rival in self.rivals:
-            rival.tank.set_mark(rss).set_counted_from_mark(1.0)
+            rival.tank.set_mark(self.shown.rss).set_counted_from_mark(1.0)
         return self
 
     def tried(self, leg: int, share: float) -> Line:

@@ -15,8 +15,7 @@ class Told:
     letter: str  # of the second number
     second: str
     counted: str
-    close: str
-    both: str
+    dots: str
     never: str
 
     @classmethod
@@ -38,12 +37,11 @@ class Told:
             letter=letter,
             second=f"Shift alone: ${letter}$ draws another.",
             counted=(
-                'Count from the mark, in $epsilon_0$: $res(epsilon_"rel")$.'
+                'Count from the mark: $res(epsilon_"rel")$.'
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
-            close=f"Close up: level along $slope(a)$, level along ${letter}$.",
-            both="So is a step in both: $slope(0)+intercept(0)=0$.",
+            dots=f"Each dot is a line: $slope(a)$ turns it, ${letter}$ shifts it.",
             never=(
                 'So for every line $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative

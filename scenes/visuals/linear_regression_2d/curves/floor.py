@@ -1,14 +1,13 @@
-"""The mark of the tank beneath the curves beside it, and what is below, where none is found."""
+"""The mark of the tank beneath the curves beside it."""
 
 import numpy as np
 from manim import RIGHT, VMobject
 
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import Hatching
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST, Box
+from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 NAME = np.array([-0.1, 0.3, 0.0])
 
@@ -20,8 +19,5 @@ class Floor(VMobject):
         super().__init__(stroke_color=pen.theme.ink, stroke_width=BOLD)
         ends = chart.places([chart.x_scale.low, chart.x_scale.high], least)
         self.points = polylines(ends[None])
-        box = chart.box
-        below = Box(box.left, box.bottom, box.width, float(ends[0, 1]) - box.bottom)
-        self.never = Hatching(below, pen.theme)
         self.title = Placed(pen.formula("epsilon_0", size=SMALLEST), ends[1] + NAME, RIGHT)
         self.set_z_index(4)  # over the line from the tank, which ends in it

@@ -39,26 +39,20 @@ class LevelAxis(VGroup):
         self.factor = ticks.factor
         self.crown = pen.formula(f"res({title}) {ticks.factor}", muted, SMALLEST)
         super().__init__(self.marks, *self.labels, self.crown)
-        self._shares, self.lowered = levels.share(at), 0.0
-        self._unit = 1 / levels.span
+        self._shares = levels.share(at)
         self.set_box(box)
 
     def set_box(self, box: Box) -> Self:
         """Stand on the left wall of ``box``."""
         self.box = box
         self.crown.move_to((box.left - 0.1, box.top + ABOVE, 0.0), aligned_edge=LEFT)
-        up = box.bottom + box.height * (self._shares - self.lowered * self._unit)
+        up = box.bottom + box.height * self._shares
         places = np.stack([np.full_like(up, box.left), up, np.zeros_like(up)], axis=-1)
         for label, place in zip(self.labels, places, strict=True):
             label.anchor = place + (TICK_LENGTH + TICK_GAP) * LEFT
             label.set_text(label.text)
         self.marks.points = polylines(np.stack([places, places + TICK_LENGTH * LEFT], axis=1))
         return self
-
-    def set_lowered(self, level: float) -> Self:
-        """Stand so much lower that the labels tell a level that is higher by ``level``."""
-        self.lowered = level
-        return self.set_box(self.box)
 
     def titled(self, pen: Pen, title: str) -> Formula:
         """Return what stands in place of the title for a while, with the same factor."""

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VMobject
+from manim import VMobject
 from numpy.typing import NDArray
 
+from scenes.visuals.linear_regression_2d.curves.side_axis import SideAxis
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
@@ -15,8 +16,7 @@ from scenes.visuals.plot.curve import Curve, Marker
 from scenes.visuals.plot.regression import Residuals, Squares
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST
+from scenes.visuals.writing.screen import BOLD
 
 # How far from the middle of a sweep it may be that the line meets the point, in reaches: a third
 # of the points at least, counted by the square of x, are met nearer than that.
@@ -24,12 +24,14 @@ NEAR = 0.58
 MARGIN = 1.1
 RING = 0.2
 SIDE = 0.5  # how high the largest side is drawn, of its area: they have no unit in common
-NAMES = np.array([[-0.35, -0.55, 0.0], [0.0, -1.0, 0.0]])  # from the ends of area and side
 
 
 @dataclass(frozen=True)
 class Single:
-    """A point with a ring, its square and residual, its parabola, and levels that show it large."""
+    """A point with a ring, its square and residual, its parabola, and levels that show it large.
+
+    What its ``side`` draws is told by an axis of its own.
+    """
 
     index: int
     square: Squares
@@ -37,7 +39,7 @@ class Single:
     ring: Marker
     valley: Valley
     side: Curve
-    names: tuple[Placed, ...]
+    side_axis: SideAxis
     levels: Scale
 
     @classmethod
@@ -56,9 +58,11 @@ class Single:
         most = float(area(ends).max())
         levels = Scale(0.0, MARGIN * most)
 
+        sides = Scale(0.0, MARGIN * np.sqrt(most) / SIDE)
+
         def side(a: NDArray[np.float64]) -> NDArray[np.float64]:
-            sides: NDArray[np.float64] = SIDE * np.sqrt(most * area(a))
-            return sides
+            drawn: NDArray[np.float64] = levels.span * sides.share(np.sqrt(area(a)))
+            return drawn
 
         valley = Valley(
             chart,
@@ -75,8 +79,8 @@ class Single:
         ring = Marker(rival.chart, own_x[0], own_y[0], theme.residual, theme, radius=RING)
         ring.set_fill(opacity=0).set_stroke(theme.residual, width=BOLD).set_z_index(6)
         drawn = Curve(chart, side, ends[0], ends[0], theme.ink).set_z_index(4)
-        names = _names(pen, chart, levels, [(ends[1], float(f(ends[1]))) for f in (area, side)])
-        return cls(index, square, residual, ring, valley, drawn, names, levels)
+        axis = SideAxis(pen, chart.box, sides)
+        return cls(index, square, residual, ring, valley, drawn, axis, levels)
 
     @property
     def drawn(self) -> tuple[VMobject, ...]:
@@ -86,7 +90,7 @@ class Single:
     @property
     def told(self) -> tuple[VMobject, ...]:
         """What is told of its parabola while it is alone."""
-        return self.side, *self.names
+        return self.side, self.side_axis
 
     def set_swept(self, a: float) -> Self:
         """Show what side and area drew until the slope is ``a``, from the lowest on."""
@@ -104,19 +108,6 @@ class Single:
         self.square.set_line(a, b)
         self.residual.set_line(a, b)
         return self
-
-
-def _names(
-    pen: Pen, chart: Chart, levels: Scale, ends: list[tuple[float, float]]
-) -> tuple[Placed, ...]:
-    """Return the names of area and side, beside the right ends of what they draw."""
-    names = []
-    for name, colour, offset, (a, value) in zip(
-        ("area", "side"), (pen.theme.residual, pen.theme.ink), NAMES, ends, strict=True
-    ):
-        place = chart.place(a, chart.y_scale.span * float(levels.share(value))) + offset
-        names.append(Placed(pen.words(name, colour, SMALLEST), place, RIGHT).set_z_index(6))
-    return tuple(names)
 
 
 def chosen(

@@ -16,7 +16,7 @@ from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import Box
+from scenes.visuals.writing.screen import SMALLEST, Box
 
 FEW_POINTS = 60
 DISC, SMALL_DISC = 0.09, 0.06
@@ -46,8 +46,8 @@ class Rival:
             shown.x_scale,
             shown.y_scale,
             titles=(
-                fitted(pen, shown.x_label, area.width, pen.theme.muted),
-                fitted(pen, shown.y_label, area.width - TICK_GAP, pen.theme.muted),
+                _title(pen, shown.x_label, area.width),
+                _title(pen, shown.y_label, area.width - TICK_GAP),
             ),
             note=outside_note(shown.x_scale, shown.y_scale, shown.x, shown.y),
             ticks=TICKS,
@@ -104,3 +104,10 @@ class Rival:
         self.line.set_line(a, b)
         self.tank.set_level(self.epsilon())
         return self
+
+
+def _title(pen: Pen, label: str, width: float) -> VMobject:
+    """Return the title of an axis: a letter is written as it is in a formula."""
+    letter = len(label) == 1 and label.isascii() and label.isalpha()
+    muted = pen.theme.muted
+    return pen.formula(label, muted, SMALLEST) if letter else fitted(pen, label, width, muted)

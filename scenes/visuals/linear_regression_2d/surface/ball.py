@@ -11,7 +11,7 @@ from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 
-BALL, DOT = 0.15, 0.09
+BALL, DOT = 0.15, 0.13
 
 
 class Ball:
@@ -23,6 +23,11 @@ class Ball:
         self.stem = VMobject(stroke_color=theme.ink, stroke_width=THIN).set_z_index(6)
         self.ball = Circle(BALL, color=theme.ink, fill_opacity=1).set_z_index(8)
         self.set_line(*ways.line(0.0, 0.0))
+
+    @property
+    def above(self) -> tuple[VMobject, ...]:
+        """What tells the level: all but the dot."""
+        return self.stem, self.ball
 
     @property
     def parts(self) -> tuple[VMobject, ...]:

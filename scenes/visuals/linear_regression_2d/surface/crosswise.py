@@ -9,7 +9,6 @@ from manim import VMobject
 from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
-from scenes.visuals.linear_regression_2d.surface.closeup import Closeup
 from scenes.visuals.linear_regression_2d.surface.goal import Goal
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
 from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
@@ -18,6 +17,7 @@ from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
 # Of the line while its way turns, and after which share of that both ends are equally high.
 SWINGS, SETTLING = 2.5, 0.1
+LOOP = 0.8  # of a sweep
 
 
 @dataclass(frozen=True)
@@ -29,26 +29,34 @@ class Crosswise:
     ball: Ball
     goal: Goal
     wall: Wall
-    closeup: Closeup
     bowl: Bowl
-    centred: Space
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All that is there in the end."""
-        sheet = *self.sheet.moving, *self.sheet.flat
+        sheet = *self.sheet.moving, *self.sheet.tangents, *self.sheet.names
         return *sheet, *self.ball.parts, self.wall.curve, *self.bowl.parts, self.bowl.body
 
     def set_space(self, space: Space) -> None:
-        """Show all that is there in the end in another place, or as seen from further round."""
+        """Show all that is there in the end as seen from further round."""
         self.sheet.set_space(space)
         self.wall.leave_edge(space)
         self.bowl.set_space(space)
-        self.ball.set_space(space).set_line(*self.ways.line(0.0, 0.0))
+        self.ball.set_space(space)
 
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
         """Return the lines that go ``far`` along a way and come back."""
         return lambda share: self.ways.line(far * float(np.sin(np.pi * share)), angle)
+
+    def taken(self, share: float) -> Line:
+        """Return the line after a ``share`` of the straight way to the other line."""
+        return self.ways.line(share * self.goal.along, self.goal.angle)
+
+    def led_round(self, share: float) -> Line:
+        """Return the lines of a loop once round the best one, which begins and ends at it."""
+        return self.ways.line(
+            LOOP * float(np.sin(np.pi * share)), self.goal.angle + 2 * np.pi * share
+        )
 
     def swept(self, *stops: float) -> list[Callable[[float], Line]]:
         """Return the ways over the wall from each of the stops to the next, uncovering it."""
@@ -68,5 +76,6 @@ class Crosswise:
         angle = self.sheet.space.yaw + np.pi * share
         far = max(0.0, 1 - share / SETTLING) * max(0.0, self.goal.along - REACH)
         self.wall.set_angle(angle).set_seen(-REACH, REACH + far)
+        self.wall.set_clear(abs(float(np.cos(np.pi * share))))
         self.bowl.set_turned(np.pi * share)
         return self.ways.line(REACH * float(np.sin(2 * np.pi * SWINGS * share)), angle)

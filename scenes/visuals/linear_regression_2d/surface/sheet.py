@@ -11,6 +11,7 @@ from manim import VMobject
 
 from scenes.visuals.linear_regression_2d.curves.valley import VALLEY, Valley
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
+from scenes.visuals.linear_regression_2d.surface.sheet_numbers import SheetNumbers
 from scenes.visuals.linear_regression_2d.surface.space import CORNERS, REACH, SIDE, Space
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
@@ -18,7 +19,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-TANGENT, BEYOND = 0.75, 0.87
+TANGENT, BEYOND = 0.88, 1.0
 STEPS = 97
 
 
@@ -36,11 +37,16 @@ class Sheet:
         self.tangents = [VMobject(stroke_color=c, stroke_width=BOLD) for c in colours]
         self.sheet = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         self.sheet.set_fill(theme.muted, opacity=0.2)
+        self.numbers = [
+            SheetNumbers(pen, valley, colour)
+            for valley, colour in zip(valleys, colours, strict=True)
+        ]
         names = "slope(a)", letter
         self.names = [Placed(pen.formula(name, size=SMALLEST), np.zeros(3)) for name in names]
-        for layer, part in zip((1, 2, 2, 5, 5), self._parts, strict=True):
+        # The ways lie over what a wall has below the sheet.
+        for layer, part in zip((1, 5, 5, 6, 6), self._parts, strict=True):
             part.set_z_index(layer)
-        for name in self.names:
+        for name in (*self.names, *self.numbers):
             name.set_z_index(9)
         self.opened, self._corners = 0.0, space.yaw + CORNERS
         self.set_space(space)
@@ -56,8 +62,8 @@ class Sheet:
 
     @property
     def flat(self) -> tuple[VMobject, ...]:
-        """The ways of a and of b on the sheet, and their names."""
-        return *self.tangents, *self.names
+        """The ways of a and of b on the sheet, their names and numbers."""
+        return *self.tangents, *self.names, *self.numbers
 
     def set_space(self, space: Space) -> Self:
         """Lie there."""
@@ -66,6 +72,8 @@ class Sheet:
             ends = np.array([-TANGENT, TANGENT])
             tangent.points = polylines(space.places(ends, angle, 0.0)[None])
             name.put(space.places(-BEYOND, angle, 0.0)[0])
+        for k, numbers in enumerate(self.numbers):
+            numbers.put(space, self.angles[k], self.angles[1 - k])
         return self.set_open(self.opened)
 
     def set_open(self, share: float) -> Self:
@@ -79,25 +87,11 @@ class Sheet:
             side = np.copysign(1.0, np.cos(angle - self.space.yaw))
             opened = self.space.places(side * along, angle, np.square(along))
             curve.points = polylines(((1 - share) * drawn + share * opened)[None])
-        ring = (1 - share) * self._edge() + share * self.outline()
+        ring = (1 - share) * self._edge() + share * self.space.places(
+            SIDE * np.sqrt(2), self._corners, 0.0
+        )
         self.sheet.points = polylines(ring[None])
         return self
-
-    def set_close(self, factor: float) -> Self:
-        """Look at the parabolas ``factor`` times as large, as far as they are over the sheet.
-
-        From very close they lie on it, and end before their names.
-        """
-        close = self.space.closer(factor)
-        reach = TANGENT + (REACH - TANGENT) / factor
-        along = np.linspace(-reach, reach, STEPS) / factor
-        for curve, angle in zip(self.curves, self.angles, strict=True):
-            curve.points = polylines(close.places(along, angle, np.square(along))[None])
-        return self
-
-    def outline(self, share: float = 1.0) -> Values:
-        """Return the corners (5, 3) of the sheet, or of a smaller one about the best line."""
-        return self.space.places(share * SIDE * np.sqrt(2), self._corners, 0.0)
 
     def _edge(self) -> Values:
         """Return the corners (5, 3) of the sheet from the front: it is the mark, seen edge-on."""

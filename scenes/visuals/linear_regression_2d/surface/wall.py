@@ -10,6 +10,7 @@ from scenes.visuals.linear_regression_2d.curves.valley import VALLEY
 from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData, Values
 from scenes.visuals.linear_regression_2d.surface.space import Space, Way
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
+from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.tank import BELOW
 from scenes.visuals.space.polylines import polylines
@@ -53,6 +54,12 @@ class Wall:
     def set_angle(self, angle: float) -> Self:
         """Stand over the way at another angle, once it is drawn."""
         self.way.set_angle(angle)
+        return self
+
+    def set_clear(self, share: float) -> Self:
+        """Let a ``share`` of the bands be seen: edge-on they would only be a spike."""
+        for band in self.stack:
+            band.set_fill(opacity=share * SQUARE_OPACITY).set_stroke(opacity=share)
         return self
 
     def stand_on_the_sheet(self) -> Self:

@@ -1,6 +1,9 @@
 """All ways from the best line to other lines: along each of them both numbers change evenly."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+import numpy as np
 
 from core.landscape.squared import ResidualLandscape
 from scenes.visuals.linear_regression_2d.lines.search import Line
@@ -20,6 +23,10 @@ class Ways:
         """Return the line so far along the way at ``angle``."""
         a, b = self.landscape.at(along * self.height**0.5, angle)
         return float(a), float(b)
+
+    def to_and_fro(self, far: float, angle: float) -> Callable[[float], Line]:
+        """Return the lines that go ``far`` along a way, there and back again on both sides."""
+        return lambda share: self.line(far * float(np.sin(2 * np.pi * share)), angle)
 
     def polar(self, a: float, b: float) -> tuple[float, float]:
         """Return how far along which way (at which angle) a line lies."""
