@@ -4,11 +4,13 @@ Storyboard
     map       every place on a map is a line; somewhere on it lies the best one: where?
     point     one point, its square; the lines through it lie on a straight line of the map
     trough    the map tilts, the square stands up on its place: both ways it grows, a trough
-    second    a second point, a second trough across the first; added up they are a bowl
+    second    a second point at the same x: its trough is parallel, so all along one line they are
+              equally good
+    turn      that point goes to its own x, its trough turns: one lowest place, a bowl
     third     a third point's line misses the crossing: its trough lifts the bowl off the map
-    all       heights are drawn smaller, every point lays its trough on top: one bowl
-    roll      from wherever a ball starts, downhill ends in one place
-    answer    the map again: the ball rests on the best line
+    all       every point lays its trough on top, and the scale of heights makes room for them
+    roll      a ball on the wall rolls down to the best line
+    answer    the bowl from above, and the map again: the ball rests on the best line
 """
 
 from collections.abc import Callable, Collection
@@ -53,7 +55,8 @@ class ResidualBowl(Film):
         self.show_map()
         self.keep_one_point()
         self.raise_trough()
-        self.cross_with_second()
+        self.add_parallel()
+        self.turn_second()
         self.lift_by_third()
         self.add_all()
         self.roll()
@@ -84,7 +87,7 @@ class ResidualBowl(Film):
         self.play(straight(s, (u, v), (u - 1.5, v + 1.0)), run_time=1.8)
         self.say("Lines through the point have no error.")
         self.play(straight(s, s.place(), start), run_time=1.4)
-        s.fan.add_updater(lambda m: m.set_passed(places.gone(s), s.view()))
+        s.fan.add_updater(lambda m: m.set_passed(places.gone(s, s.way), s.heights(), s.view()))
         self.add(s.fan)
         self.play(straight(s, start, end), run_time=3.0)
         s.fan.clear_updaters()
@@ -131,38 +134,51 @@ class ResidualBowl(Film):
         self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
         self.settle(s.floor, s.names, s.first_lines, s.far)
         self.play(FadeOut(s.bar, s.path, s.gap), FadeIn(s.stick.update()), run_time=0.5)
-        self.play(straight(s, end, places.beside(s)), run_time=1.2)
 
-    def cross_with_second(self) -> None:
-        """Lay the trough of a second point across the first, and add up their heights."""
+    def add_parallel(self) -> None:
+        """Lay the trough of a second point at the same x beside the first, and add them up."""
         s = self.stage
         self.step("second")
-        self.say("Another point, another x: its trough runs another way.")
-        self._come(2)
+        self.say("Put a second point at the same x: a parallel trough.")
+        self._come(2, straight(s, s.place(), places.beside(s)))
         grow = UpdateFromAlphaFunc(s.ribs, lambda m, t: m.set_heights(s.second(), s.view(), t))
         self.play(grow, run_time=1.6, rate_func=linear)
         first = FadeIn(s.bar.set_corners(s.standing()))
         self.play(s.squared.animate.set_value(2.0), first, FadeOut(s.stick), run_time=0.6)
-        self.say('One $res("square")$ on top of the other, at every place.')
-        self.play(stand_on_top(s), run_time=1.8)
+        self.say('Add them: one $res("square")$ on the other, at every place.')
+        self.play(stand_on_top(s), run_time=1.6)
 
         def join(part: Any) -> None:
             share = float(s.added.get_value()) - 1
-            part.set_heights(s.troughs.crossing(s.level(), s.space.top, share), s.view())
+            part.set_heights(s.present().crossing(s.rim(), s.space.top, share), s.view())
 
         s.ribs.add_updater(join)
-        self._reshape(s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=3.0)
+        self._reshape(s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=2.2)
         s.ribs.clear_updaters()
-        self.say("Along the floor of one, the other climbs: a bowl.")
-        self.play(FadeOut(s.ribs, s.bar, s.on_top), FadeIn(s.stick.update()), run_time=0.5)
-        self.play(straight(s, s.place(), places.uphill(s)), run_time=0.9)
-        self._trace(places.uphill(s))
-        crossing = s.heights().lowest
-        (u, v), (w, x) = places.uphill(s), crossing
-        self.play(straight(s, (u, v), (2 * w - u, 2 * x - v)), run_time=2.4)
+        start, end = s.flat
+        self.play(FadeOut(s.ribs, s.bar, s.on_top), straight(s, s.place(), start), run_time=1.2)
+        self.say("Along its floor: many best lines, all equally good.")
+        s.many.add_updater(lambda m: m.set_passed(places.gone(s, s.flat), s.heights(), s.view()))
+        self.add(s.many)
+        self.play(straight(s, start, end), run_time=3.2)
+
+    def turn_second(self) -> None:
+        """Move the second point to its own x: its trough turns, and the sum becomes a bowl."""
+        s = self.stage
+        self.step("turn")
+        self.say("Move it to its own x: its trough turns.")
+        s.ribs.add_updater(lambda m: m.set_heights(s.second(), s.view()))
+        self.play(FadeIn(s.ribs.update()), run_time=0.5)
+        self._reshape(s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=4.8)
+        s.ribs.clear_updaters()
+        s.many.clear_updaters()
+        self.say("Now no way stays flat: it is a bowl.")
+        self.play(FadeOut(s.ribs, s.many), FadeIn(s.stick.update()), run_time=0.5)
+        self._trace(s.place())
+        self.play(straight(s, s.place(), s.heights().lowest), run_time=2.0)
+        self.say("One lowest place: the line through both points.")
         s.path.clear_updaters()
-        self.say("It touches the map at one place: the line through both.")
-        self.play(straight(s, s.place(), crossing), FadeOut(s.path), run_time=1.6)
+        self.play(FadeOut(s.path), run_time=0.6)
 
     def lift_by_third(self) -> None:
         """Add a third point, the line of which misses where the first two cross."""
@@ -172,69 +188,58 @@ class ResidualBowl(Film):
         if s.troughs.steps < FIRST:
             self.wait(1.0)
             return
+        self.play(FadeIn(s.scale.update()), run_time=0.6)
         self._come(3)
-        self.say(s.told.lifted)
         moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0)
-        self._reshape(*moves, run_time=2.2)
-        self.play(straight(s, s.place(), s.heights().lowest), run_time=1.4)
+        self._reshape(*moves, run_time=2.0)
+        self.play(straight(s, s.place(), s.heights().lowest), run_time=1.2)
 
     def add_all(self) -> None:
-        """Draw heights smaller, and lay the troughs of all points on each other."""
+        """Lay the troughs of all points on each other, on a scale that makes room for them."""
         s = self.stage
         self.step("all")
-        self.say(s.told.room)
-        thin = s.first_lines.animate.set_stroke(width=THIN)
-        smaller = s.log_level.animate.set_value(float(np.log(s.last_level)))
-        wide = s.spread.animate.set_value(1.0)
-        self._reshape(smaller, wide, FadeIn(s.cloud), FadeOut(s.discs), thin, run_time=2.0)
         if s.told.every:
             self.say(s.told.every)
-            self.add(s.newest)
-            self.settle(s.newest, s.first_lines, s.floor, s.names)
-            counts = s.shown, s.squared, s.added
-            every = float(s.troughs.steps)
-            self._reshape(
-                *(one.animate.set_value(every) for one in counts),
-                run_time=6.0,
-                scenery=(s.other_lines,),
-                rate=rush_into,
-            )
-            self.remove(s.newest)
-        self.say("Their floors run different ways, so no way stays flat.")
-        draw = UpdateFromAlphaFunc(s.cuts, lambda m, t: m.set_drawn(s.heights(), t, s.view()))
-        self._walk(*WALL, run_time=1.6)
-        self.play(draw, run_time=1.6)
+        thin = s.first_lines.animate.set_stroke(width=THIN)
+        self.play(FadeIn(s.cloud), FadeOut(s.discs), thin, run_time=0.8)
+        self.settle(s.first_lines, s.floor, s.names)
+        self.add(s.newest)
+        every = float(s.troughs.steps)
+        counts = (one.animate.set_value(every) for one in (s.shown, s.squared, s.added))
+        self._reshape(
+            *counts,
+            s.level.animate.set_value(s.last_level),
+            run_time=6.0,
+            scenery=(s.other_lines,),
+            rate=rush_into,
+        )
+        self.remove(s.newest)
 
     def roll(self) -> None:
-        """Roll downhill from everywhere: it ends in one place."""
+        """Roll downhill from the wall: it ends at the best line."""
         s = self.stage
         self.step("roll")
-        self.say("Wherever it starts, downhill ends in one place.")
-        bowl, view = s.heights(), s.view()
-        self.play(FadeIn(s.rolling.set_rolled(bowl, 0.0, view)), run_time=0.6)
+        self.say("Wherever it starts, downhill ends at the best line.")
+        self._walk(*WALL, run_time=1.4)
+        self._trace(s.place())
         radius, angle = WALL
-        self.play(
-            along(s, lambda t: places.polar(self.stage, (1 - t) * radius, angle)),
-            UpdateFromAlphaFunc(s.rolling, lambda m, t: m.set_rolled(bowl, t, view)),
-            run_time=3.2,
-        )
-        self.say("No line has less error than this.")
-        self.play(FadeOut(s.rolling, s.cuts), run_time=0.8)
-        self.wait(0.8)
+        down = along(s, lambda t: places.polar(self.stage, (1 - t) * radius, angle))
+        self.play(down, run_time=2.4)
+        s.path.clear_updaters()
 
     def answer(self) -> None:
         """Look from above again: the ball rests on the best line."""
         s = self.stage
         self.step("answer")
         self.hush()
-        self.play(FadeOut(s.names, s.stick, s.near), run_time=0.5)
+        self.play(FadeOut(s.names, s.stick, s.near, s.path, s.scale), run_time=0.5)
         lines = s.first_lines, s.other_lines
         self._look(0.0, scenery=(s.floor, s.far, *lines))
         self.watch(s.space.map)
-        gone = s.floor, s.far, *lines
-        self.play(FadeIn(s.space.map, s.tiles), FadeOut(*gone), run_time=1.0)
+        self.play(FadeIn(s.space.map), FadeOut(s.floor), run_time=0.5)
         self.say("One lowest place: one best line.")
-        self.play(UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t)), run_time=1.0)
+        self.play(UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t)), run_time=1.6)
+        self.play(FadeIn(s.tiles), FadeOut(*lines, s.far), run_time=1.2)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
         self.play(pulse, run_time=2.4, rate_func=linear)
 
@@ -257,11 +262,11 @@ class ResidualBowl(Film):
         way = straight(self.stage, self.stage.place(), places.polar(self.stage, root, angle))
         self.play(way, run_time=run_time, rate_func=smooth)
 
-    def _come(self, count: int) -> None:
+    def _come(self, count: int, *moves: Any) -> None:
         """Let one more point come, and its line be drawn on the map."""
         s = self.stage
         s.first_lines.add_updater(s.draw)
-        self.play(s.shown.animate.set_value(float(count)), run_time=1.4)
+        self.play(s.shown.animate.set_value(float(count)), *moves, run_time=1.4)
         s.first_lines.clear_updaters()
 
     def _reshape(
@@ -279,4 +284,5 @@ class ResidualBowl(Film):
         self.play(*moves, run_time=run_time, rate_func=rate)
         for part in (*scenery, s.far, s.near):
             part.clear_updaters()
-        self.settle(*scenery, s.floor, s.names)
+        # The surface hides lines that lie behind it.
+        self.settle(*dict.fromkeys((*scenery, s.floor, s.names, s.first_lines, s.far)))

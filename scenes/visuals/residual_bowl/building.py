@@ -19,15 +19,16 @@ from scenes.visuals.residual_bowl.data_chart import data_chart
 from scenes.visuals.residual_bowl.fan import Fan, Miss
 from scenes.visuals.residual_bowl.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.goal import Guides, Pulse
-from scenes.visuals.residual_bowl.lines import Cuts, Path, PointLines, Ribs, ends
-from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Rolling, Stick
+from scenes.visuals.residual_bowl.height_scale import HeightScale
+from scenes.visuals.residual_bowl.lines import Path, PointLines, Ribs, ends
+from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Stick
 from scenes.visuals.residual_bowl.read_outs import read_outs
 from scenes.visuals.residual_bowl.space import BowlSpace
 from scenes.visuals.residual_bowl.stage import FIRST, Stage
 from scenes.visuals.residual_bowl.surface import FarWall, NearWall
 from scenes.visuals.residual_bowl.tiles import Tiles
 from scenes.visuals.residual_bowl.told import Told
-from scenes.visuals.residual_bowl.troughs import Troughs
+from scenes.visuals.residual_bowl.troughs import Troughs, Values
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, THIN
@@ -59,7 +60,8 @@ def build(pen: Pen, data: Dataset) -> Stage:
     last_level = (RIM + landscape.relative) * landscape.unit
     space = BowlSpace.holding(plane, troughs.shapes(last_level))
     floor = Floor(pen, space, TICKS)
-    way = _way(troughs, space)
+    first = troughs.gaps[0]
+    way, flat = _way(first, space), _way(first + np.array([0.0, 0.0, troughs.apart / 2]), space)
     chart = data_chart(pen, shown, data, rim)
     best = landscape.slope, landscape.intercept
     few = shown.total <= MOST_SQUARES
@@ -67,7 +69,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
     pivot = Marker(chart, 0.0, best[1], theme.intercept, theme, radius=PIVOT)
     x, y = shown.x[troughs.order], shown.y[troughs.order]
     return Stage(
-        told=Told.of(shown, meet=not landscape.relative, smaller=last_level > troughs.level),
+        told=Told.of(shown, meet=not landscape.relative),
         landscape=landscape,
         troughs=troughs,
         last_level=last_level,
@@ -79,8 +81,9 @@ def build(pen: Pen, data: Dataset) -> Stage:
         squared=_tracker(0.0),
         added=_tracker(1.0),
         lifted=_tracker(0.0),
-        spread=_tracker(0.0),
-        log_level=_tracker(float(np.log(troughs.level))),
+        own=_tracker(0.0),
+        level=_tracker(troughs.level),
+        scale=HeightScale(pen, space, (troughs.level, last_level)).set_z_index(2),
         space=space,
         tiles=Tiles(plane, chart, theme),
         chart=chart,
@@ -95,10 +98,13 @@ def build(pen: Pen, data: Dataset) -> Stage:
         floor=floor,
         names=FloorNames(pen, floor, shown.letter),
         way=way,
+        flat=flat,
+        journey=((x[0], y[0] + troughs.apart), (x[1], y[1])),
         first_lines=PointLines(troughs.gaps[:FIRST], space.size, theme.point, BOLD),
         other_lines=PointLines(troughs.gaps[FIRST:], space.size, theme.point, THIN),
         newest=Strokes(theme.ink, BOLD),
         fan=Fan(space, chart, *way, theme).set_z_index(1),
+        many=Fan(space, chart, *flat, theme).set_z_index(4),
         miss=Miss(troughs.gaps[0], theme).set_z_index(2),
         path=Path(theme).set_z_index(3),
         ribs=Ribs(theme).set_z_index(3),
@@ -109,17 +115,15 @@ def build(pen: Pen, data: Dataset) -> Stage:
         bar=Bar(theme).set_z_index(4),
         on_top=Bar(theme).set_z_index(4),
         stick=_stick(theme),
-        rolling=Rolling(theme).set_z_index(4),
-        cuts=Cuts(theme).set_z_index(2),
         guides=Guides(plane, *best, theme).set_z_index(2),
         pulse=Pulse(plane.place(*best), theme).set_z_index(4),
     )
 
 
-def _way(troughs: Troughs, space: BowlSpace) -> tuple[Place, Place]:
-    """Return from where to where the line goes while it turns about the first point."""
+def _way(gap: Values, space: BowlSpace) -> tuple[Place, Place]:
+    """Return from where to where the line goes while it turns about the point of ``gap``."""
     width, depth = space.size
-    start, end = ends(troughs.gaps[0], (WITHIN * width, WITHIN * depth))
+    start, end = ends(gap, (WITHIN * width, WITHIN * depth))
     return (float(start[0]), float(start[1])), (float(end[0]), float(end[1]))
 
 

@@ -1,6 +1,6 @@
 """All that ResidualBowl ever puts on the screen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from manim import Mobject, ValueTracker, VMobject
@@ -16,9 +16,10 @@ from scenes.visuals.residual_bowl.coming import ComingDiscs, ComingSquares
 from scenes.visuals.residual_bowl.fan import Fan, Miss
 from scenes.visuals.residual_bowl.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.goal import Guides, Pulse
+from scenes.visuals.residual_bowl.height_scale import HeightScale
 from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.lines import Cuts, Path, PointLines, Ribs
-from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Rolling, Stick, standing
+from scenes.visuals.residual_bowl.lines import Path, PointLines, Ribs
+from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Stick, standing
 from scenes.visuals.residual_bowl.space import BowlSpace
 from scenes.visuals.residual_bowl.surface import FarWall, NearWall
 from scenes.visuals.residual_bowl.tiles import Tiles
@@ -39,10 +40,10 @@ class Stage:
     """The trackers, the line over its points, the map, and the heights over it.
 
     ``shown`` and ``squared`` count the points and the squares that are there in the chart,
-    ``added`` the steps of the surface (see ``Troughs``); ``log_level`` is the logarithm of the sum
-    of squares at its rim. While the square of the second point stands on the first surface, the
-    ball is ``lifted`` by it; ``spread`` leads from the part of the map below the rim of the first
-    three points to that of all.
+    ``added`` the steps of the surface (see ``Troughs``); ``level`` is the sum of squares at its
+    rim. While the square of the second point stands on the first surface, the ball is ``lifted``
+    by it. That point goes on a ``journey`` from the x of the first one to its own, ``own`` is the
+    share of it that is gone; ``flat`` is the way along the floor before.
     """
 
     told: Told
@@ -57,8 +58,9 @@ class Stage:
     squared: ValueTracker
     added: ValueTracker
     lifted: ValueTracker
-    spread: ValueTracker
-    log_level: ValueTracker
+    own: ValueTracker
+    level: ValueTracker
+    scale: HeightScale
     space: BowlSpace
     tiles: Tiles
     chart: Chart
@@ -73,10 +75,13 @@ class Stage:
     floor: Floor
     names: FloorNames
     way: tuple[Place, Place]
+    flat: tuple[Place, Place]
+    journey: tuple[Place, Place]
     first_lines: PointLines
     other_lines: PointLines
     newest: Strokes
     fan: Fan
+    many: Fan
     miss: Miss
     path: Path
     ribs: Ribs
@@ -86,8 +91,6 @@ class Stage:
     bar: Bar
     on_top: Bar
     stick: Stick
-    rolling: Rolling
-    cuts: Cuts
     guides: Guides
     pulse: Pulse
 
@@ -115,24 +118,28 @@ class Stage:
         """Return how space is seen now."""
         return self.space.view(float(self.tilt.get_value()))
 
-    def level(self) -> float:
+    def rim(self) -> float:
         """Return the sum of squares that is as high as the rim now."""
-        return float(np.exp(self.log_level.get_value()))
+        return float(self.level.get_value())
+
+    def present(self) -> Troughs:
+        """Return the troughs with the second point where it is now."""
+        own = float(self.own.get_value())
+        return self.troughs if own == 1 else self.troughs.with_second(own)
 
     def heights(self) -> Heights:
         """Return the surface as it is now."""
         added = float(self.added.get_value())
-        heights = self.troughs.heights(added, self.level(), self.space.top)
-        share = float(self.spread.get_value())
-        whole = share == 1 and added == self.troughs.steps
-        if whole or added < min(FIRST, self.troughs.steps):
-            return heights
-        # What is cut round stays round, whatever the scale of heights.
-        return replace(heights, domain=self.troughs.spread(share, self.last_level))
+        return self.present().heights(added, self.rim(), self.space.top)
 
     def second(self) -> Heights:
         """Return the trough of the second point alone."""
-        return self.troughs.crossing(self.level(), self.space.top, 0.0)
+        return self.present().crossing(self.rim(), self.space.top, 0.0)
+
+    def second_point(self) -> tuple[float, float]:
+        """Return where the second point is now."""
+        own, ((x, y), (w, z)) = float(self.own.get_value()), self.journey
+        return (1 - own) * x + own * w, (1 - own) * y + own * z
 
     def height(self) -> float:
         """Return how high the surface is at the line on screen."""
@@ -152,9 +159,15 @@ class Stage:
         """Let all that shows the line follow its two numbers."""
         for part in (self.line, self.gap):
             part.add_updater(lambda m: m.set_line(*self.current()))
-        self.discs.add_updater(lambda m: m.set_count(float(self.shown.get_value())))
+        self.discs.add_updater(
+            lambda m: m.move(1, *self.second_point()).set_count(float(self.shown.get_value()))
+        )
         self.squares.add_updater(
-            lambda m: m.set_line(*self.current()).set_count(float(self.squared.get_value()))
+            lambda m: (
+                m.move(1, *self.second_point())
+                .set_line(*self.current())
+                .set_count(float(self.squared.get_value()))
+            )
         )
         self.pivot.add_updater(lambda m: m.set_place(0.0, self.current()[1]))
         # Whichever is updated first, the stem ends where the dot is now.
@@ -165,6 +178,7 @@ class Stage:
             )
         )
         self.stick.add_updater(lambda m: m.set_place(self.place(), self.heights(), self.view()))
+        self.scale.add_updater(lambda m: m.set_level(self.rim(), self.view()))
         self.miss.add_updater(lambda m: m.set_place(self.place(), self.view()))
         self.newest.add_updater(lambda m: m.set_corners(self.newest_line(), self.view()))
         for follower in (self.ball, self.discs, self.squares):
@@ -180,6 +194,8 @@ class Stage:
         elif isinstance(part, Floor | FloorNames):
             part.set_view(self.view())
         elif isinstance(part, PointLines):
+            if part is self.first_lines:
+                part.move(1, self.present().gaps[1])
             part.set_drawn(self.lines_of(part), self.view())
 
     def trace(self, start: Place) -> Points:

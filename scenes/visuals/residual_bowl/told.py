@@ -14,32 +14,17 @@ class Told:
 
     places: str
     third: str
-    lifted: str
-    room: str
     every: str
     straight: str
 
     @classmethod
-    def of(cls, shown: ShownPoints, *, meet: bool, smaller: bool) -> Self:
-        """Choose the words for ``shown``.
-
-        ``meet`` tells that one line meets all its points, ``smaller`` that the sum of all squares
-        needs a smaller scale than those of the first three.
-        """
-        drawn, total = shown.squared.size, shown.total
-        scale = "Heights are drawn smaller." if smaller else "Heights are drawn larger."
-        every = "Every point lays its trough on top." if total > FEW else ""
+    def of(cls, shown: ShownPoints, *, meet: bool) -> Self:
+        """Choose the words for ``shown``; ``meet`` tells that one line meets all its points."""
         return cls(
             straight=_straight(shown),
             places=f"Every place on this map is a line: slope $slope(a)$, {shown.second}.",
-            third=_third(total, meet=meet),
-            lifted=(
-                "One line meets all three: here the bowl stays on the map."
-                if meet
-                else "No line meets all three: the bowl leaves the map."
-            ),
-            room=f"Now all {total}. {scale}" if total > FEW else scale,
-            every=every if drawn == total else f"{every[:-1]}: {drawn} of {total} are drawn.",
+            third=_third(shown.total, meet=meet),
+            every=_every(shown.squared.size, shown.total),
         )
 
 
@@ -54,5 +39,14 @@ def _third(total: int, *, meet: bool) -> str:
     if total < FEW:
         return "There is no third point: this line is the best."
     if meet:
-        return "A third point: its line meets the crossing, too."
-    return "A third point. Its line misses the crossing."
+        return "A third point: its line meets the crossing, so the bowl stays."
+    return "A third point: its line misses the crossing, so the bowl rises."
+
+
+def _every(drawn: int, total: int) -> str:
+    """Return what is said when all others come; nothing where there are none."""
+    if total <= FEW:
+        return ""
+    if drawn < total:
+        return f"All {total} troughs on top of each other; {drawn} of {total} are drawn."
+    return f"All {total} troughs, one on top of the other."
