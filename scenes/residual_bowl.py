@@ -168,7 +168,8 @@ class ResidualBowl(Film):
         self.step("turn")
         self.say("Move it to its own x: its trough turns.")
         s.ribs.add_updater(lambda m: m.set_heights(s.second(), s.view()))
-        self.play(FadeIn(s.ribs.update()), run_time=0.5)
+        perch = straight(s, s.place(), places.perch(s))
+        self.play(FadeIn(s.ribs.update()), perch, run_time=0.8)
         self._reshape(s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=4.8)
         s.ribs.clear_updaters()
         s.many.clear_updaters()
@@ -185,10 +186,10 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("third")
         self.say(s.told.third)
+        self.play(FadeIn(s.scale.update()), run_time=0.6)
         if s.troughs.steps < FIRST:
             self.wait(1.0)
             return
-        self.play(FadeIn(s.scale.update()), run_time=0.6)
         self._come(3)
         moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0)
         self._reshape(*moves, run_time=2.0)

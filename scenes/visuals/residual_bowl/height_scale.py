@@ -34,7 +34,7 @@ class HeightScale(VGroup):
         self.post = Strokes(theme.muted, THIN)
         self.ticks = [Strokes(theme.muted, THIN) for _ in self.values]
         self.labels = [
-            Number(f"{value:g}", np.zeros(3), colour=theme.residual, size=SMALLEST, edge=-RIGHT)
+            Number(_text(value), np.zeros(3), colour=theme.residual, size=SMALLEST, edge=-RIGHT)
             for value in self.values
         ]
         self.title = Label(pen.sentence('$res("error")$', size=SMALLEST))
@@ -71,3 +71,8 @@ def _lowest(values: list[float], levels: tuple[float, float]) -> float:
     shares = np.array([value / level for value in values for level in levels])
     half_gone = (shares > LOWEST[:, None]) & (shares < FADING * LOWEST[:, None])
     return float(LOWEST[int(np.argmin(half_gone.any(axis=1)))])
+
+
+def _text(value: float) -> str:
+    digits, _, power = f"{value:g}".partition("e")
+    return f"{digits}×10^{int(power)}" if power else digits

@@ -10,6 +10,9 @@ from scenes.visuals.residual_bowl.stage import Stage
 
 # How high the first two squares are where they are stacked, as a share of the rim.
 ASIDE = 0.75
+# How high the ball may be lifted as the second trough turns, as a share of the rim; and how finely
+# its way and that turn are looked at.
+PERCH, PERCHES, TURNS = 0.7, 41, 11
 
 
 def polar(stage: Stage, root: float, angle: float) -> Place:
@@ -47,3 +50,14 @@ def beside(stage: Stage) -> Place:
     near = [(u, v) for v in sides if abs(v) < half]
     far = [at for at in near if bowl.shows_inside(*at, stage.view())]
     return (far or near or [middle(stage)])[0]
+
+
+def perch(stage: Stage) -> Place:
+    """Return the last place on the flat way that stays below the rim as the second trough turns."""
+    level, top = stage.troughs.level, stage.space.top
+    moved = [stage.troughs.with_second(share) for share in np.linspace(0.0, 1.0, TURNS)]
+    way = np.linspace(*stage.flat, PERCHES)
+    highest = np.max([one.heights(2.0, level, top).at(*way.T) for one in moved], axis=0)
+    below = np.flatnonzero(highest <= PERCH * top)
+    u, v = way[below[-1] if below.size else int(np.argmin(highest))]
+    return float(u), float(v)

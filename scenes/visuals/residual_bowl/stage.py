@@ -206,7 +206,8 @@ class Stage:
     def newest_line(self) -> NDArray[np.float64]:
         """Return the ends of the line of the point that came last."""
         every = np.concatenate([self.first_lines.ends, self.other_lines.ends])
-        ends = every[max(0, int(np.ceil(self.shown.get_value())) - 1)]
+        latest = int(np.ceil(float(self.shown.get_value()))) - 1
+        ends = every[min(max(0, latest), len(every) - 1)]
         return np.column_stack([ends, np.zeros(2)])[None]
 
     def lines_of(self, part: PointLines) -> float:
