@@ -5,11 +5,13 @@ Storyboard
     lengths     r is the rise of the line as a share of the spread: two lengths, nothing else
     same r      the points wander again: both lengths stand still
     deal        could that be chance? deal the heights out anew: the deal's r becomes a brick
-    thousand    a thousand deals build a hill; the few as far out as ours are encircled: p
-    same p      a formula gives p from r and the number of points
-    lone        in one pass to set 4, p stands still; one point stands alone. Are we as sure?
+    thousand    a thousand deals build a hill; the few as far out as ours are counted: p
+    same p      a formula draws that hill without a deal, and so gives p
+    lone        on to set 4, p stands still; one point stands alone. Are we as sure?
     eleven      its column trades places in vain; the eleven heights of the lone point drop eleven
-                bricks, and one of them comes as far, whatever the formula says
+                bricks, and one of them comes as far
+    hill        the formula's hill falls from the thousand bricks, where it fits, onto the eleven,
+                where it does not
     look        the points form a ring about the line and turn, and the numbers stand still
 """
 
@@ -25,12 +27,9 @@ from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.stage import Stage
 from scenes.visuals.correlation.way import Places
 
-SLOW_DEALS = 2
-TAKEN_SLOWLY = 2  # of the eleven deals
-LOOSE = 2.0  # how many times as far from the line
-LEG, PASS = 1.6, 5.0  # seconds from set to set, and through all of them
+LEG = 1.5  # seconds from set to set
 TRAIL = 0.22  # of the way from set to set
-TURN = 0.4  # of the ring, in full turns
+TURN = 0.35  # of the ring, in full turns
 
 
 class Correlation(Film):
@@ -54,6 +53,7 @@ class Correlation(Film):
         self.keep_p()
         self.tell_of_lone_point()
         self.deal_eleven_times()
+        self.compare_hills()
         self.look()
 
     def tell_of_own_points(self, own: Own) -> None:
@@ -75,7 +75,7 @@ class Correlation(Film):
         self.deal_a_thousand_times(cell, own.chance, own.verdict)
         self.say(own.closing)
         self.wait(2.8)
-        self.play(FadeOut(*own.chance.bricks, own.chance.share, own.chance.name), run_time=0.6)
+        self.play(FadeOut(*own.chance.parts), run_time=0.6)
         card.show(self.stage.cell.numbers)
 
     def wander(self) -> None:
@@ -109,15 +109,10 @@ class Correlation(Film):
         self.say("$r$ is the rise as a share of the spread.")
         self.play(FadeIn(stage.quotient), run_time=0.5)
         self.play(FadeIn(stage.value), moves.swell(stage.card.r))
-        leaving: tuple[Animation, ...] = (FadeOut(stage.value, rate_func=moves.EARLY),)
-        for sentence, spread in (
-            ("More scatter: the spread grows, the rise does not.", LOOSE),
-            ("No scatter: both are equal, and $r$ is 1.", 0.0),
-        ):
-            self.say(sentence)
-            self._carry((first.data.x, first.heights(spread)), 1.5, *leaving)
-            leaving = ()
-            self.wait(0.5)
+        self.say("No scatter: both are equal, and $r$ is 1.")
+        leaving = FadeOut(stage.value, rate_func=moves.EARLY)
+        self._carry((first.data.x, first.heights(0.0)), 1.5, leaving)
+        self.wait(0.5)
         self.hush()
         self._carry(stage.sets[0], 1.0)
 
@@ -126,7 +121,7 @@ class Correlation(Film):
         stage = self.stage
         self.step("same r")
         self.say("So $r$ knows two lengths, wherever the points are.")
-        for number in (1, 2, 0):
+        for number in (2, 0):
             self._go_to(number)
         self.play(FadeOut(stage.cell.rise, stage.quotient), run_time=0.4)
 
@@ -150,12 +145,8 @@ class Correlation(Film):
         self.say("Shuffle all heights. The new $r$ becomes a brick.")
         if cell.is_small:
             self.play(FadeOut(cell.level), run_time=0.3)
-        for k in range(SLOW_DEALS):
-            if k == 1:
-                self.say("Again.")
-            to = chance.deals.places(k), y
-            self._play_seen(moves.deal(stage, cell, to, lag=0.0 if k else 1.0), 0.8 if k else 1.8)
-            self.play(moves.drop(chance.pile, k, 0.5 if k else 0.8))
+        self._play_seen(moves.deal(stage, cell, (chance.deals.places(0), y), lag=1.0), 1.8)
+        self.play(moves.drop(chance.pile, 0, 0.8))
 
     def deal_a_thousand_times(self, cell: Cell, chance: Chance, verdict: str) -> None:
         """Let a thousand bricks pile up and count those as far out as ours."""
@@ -164,42 +155,46 @@ class Correlation(Film):
         self.say("A thousand shuffles.")
         self.watch(chance.chart)
         here = set(self.get_mobject_family_members())
-        self.play(*moves.deal_the_rest(stage, cell, chance, SLOW_DEALS, here))
-        stage.card.show(cell.numbers)
+        self.play(*moves.deal_the_rest(stage, cell, chance, here))
+        stage.card.show(cell.move_points(cell.data.x, cell.data.y))
         self.say(f"{chance.deals.how_many_come} as far out as ours.")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
         if chance.pile.can_be_encircled:
             self.play(moves.encircle(chance.pile, 1.0))
         self.settle(chance.pile)
-        self.play(FadeIn(chance.share), run_time=0.5)
-        self.wait(0.8)
+        self.play(*moves.count(chance.tally, 1.0))
+        self.wait(0.6)
         self.say(f"That share is $p$. {verdict}")
-        self.play(FadeIn(chance.name), run_time=0.6)
+        self.play(FadeIn(chance.p), run_time=0.6)
         self.wait(1.0)
 
     def keep_p(self) -> None:
-        """Bring the first set back, and say why p, too, stands still."""
+        """Lay the formula's hill over the bricks, and bring the first set back."""
         stage, cell, chance = self.stage, self.stage.cell, self.stage.chance
         self.step("same p")
-        self.say("A formula gives $p$ from $r$ and how many points.")
         if stage.own:
+            self.say("A formula gives $p$ from $r$ and how many points.")
             self.play(FadeIn(stage.card.p), run_time=0.6)
             return
-        cell.move_points(*stage.sets[0])
-        self.watch(cell.chart, chance.chart)
-        self.play(*moves.come_back(stage, cell, chance))
+        self.say("A formula draws this hill, and so knows $p$.")
+        self.play(moves.uncover(stage.hill, chance.pile, 1.6))
+        self.wait(1.4)
+        self.hush()
+        cell.put_back()
         self.watch(cell.chart)
-        self.play(*moves.take_over(cell, chance))
+        self.play(*moves.return_to(stage, cell, (chance,), self.get_mobject_family_members()))
 
     def tell_of_lone_point(self) -> None:
-        """Pass by the other sets, and stay with the fourth one: one point holds the line."""
-        stage, points = self.stage, self.stage.cell.points
+        """Go on to the fourth set: one point holds the line."""
+        stage = self.stage
         self.step("lone")
-        self.say("The formula's $p$ stands still, too.")
-        passing = moves.passing((points.x, points.y), stage.sets[1:])
-        self._play_seen(moves.carry(stage, stage.cell, passing, trails=TRAIL / 3), PASS)
-        self.say("One stands alone. Are we as sure of this line?")
-        self.wait(2.5)
+        self.say("Its $p$ stands still, too.")
+        self._go_to(len(stage.sets) - 1)
+        self.say("Ten share one $x$. One stands alone.")
+        self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts))
+        self.wait(0.6)
+        self.say("Your bet: are we as sure of this line?")
+        self.wait(3.0)
 
     def deal_eleven_times(self) -> None:
         """Deal the heights of the fourth set in all ways there are; one comes as far as ours."""
@@ -210,41 +205,53 @@ class Correlation(Film):
         self.say("In the column, a shuffle changes nothing.")
         self.play(FadeOut(stage.card.p), run_time=0.4)
         column = moves.wandering(deals.column(0), deals.column(1))
-        self._play_seen(moves.carry(stage, stage.cell, column), 2.0)
+        self._play_seen(moves.carry(stage, stage.cell, column), 1.6)
         self.say("The lone height alone turns the line.")
         self.watch(stage.cell.chart, lone.chart)
-        self.play(*moves.aside(stage.cell, lone))
+        self.play(*moves.aside(stage.cell, lone), FadeOut(stage.counts, rate_func=moves.EARLY))
         self.settle(lone.chart, lone.ours)
         self.add(lone.pile)
         for k, line in enumerate(stage.fan):
             if k == last:
                 self.say("That makes eleven lines. One is as steep as ours.")
-            slow = k < TAKEN_SLOWLY or k == last
-            self._carry((deals.x, deals.heights(k)), 1.0 if slow else 0.35)
+            slow = k in (0, last)
+            self._carry((deals.x, deals.heights(k)), 1.0 if slow else 0.3)
             if k < last:
                 self.add(line.draw())
-            self.play(moves.drop(lone.pile, k, 0.6 if slow else 0.25))
+            self.play(moves.drop(lone.pile, k, 0.6 if slow else 0.2))
         self.play(FadeIn(lone.mirror.draw()), run_time=0.4)
         self.play(moves.encircle(lone.pile, 0.8))
         self.settle(lone.pile)
-        self.say("Counted: 1 of 11. The formula says 2 of 1000.")
-        self.play(FadeIn(stage.counted), run_time=0.6)
-        self.wait(0.6)
-        self.play(FadeIn(stage.computed, stage.card.p), run_time=0.6)
-        self.wait(2.6)
+
+    def compare_hills(self) -> None:
+        """Let the formula's hill fall from bricks that it fits onto bricks that it does not fit."""
+        stage, lone, chance = self.stage, self.stage.lone, self.stage.chance
+        self.step("hill")
+        self.say("The formula's hill fits a thousand shuffles.")
+        self.watch(chance.chart, lone.chart)
+        here = self.get_mobject_family_members()
+        self.play(*moves.stack(stage, stage.cell, chance, here))
+        stage.card.show(stage.cell.numbers)
+        self.wait(1.0)
+        self.say("It does not fit these eleven.")
+        self.play(moves.fall(stage.falling, chance.pile, lone.pile, 1.8))
+        self.wait(1.0)
+        self.say("So far out it expects 2 of 1000, not 1 of 11.")
+        self.play(*moves.count(lone.tally.put(lone.tally_at(0.5)), 1.0))
+        self.wait(2.0)
 
     def look(self) -> None:
         """Close on a form that nobody expects of these numbers."""
-        stage = self.stage
+        stage, cell, chance, lone = self.stage, self.stage.cell, self.stage.chance, self.stage.lone
         self.step("look")
         self.hush()
-        self.play(FadeOut(*stage.fan[:-1], stage.counted, stage.computed), run_time=0.5)
-        self.watch(stage.cell.chart)
-        self.play(*moves.take_over(stage.cell, stage.lone))
-        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 2.0)
+        cell.put_back()
+        self.watch(cell.chart)
+        self.play(*moves.return_to(stage, cell, (chance, lone), self.get_mobject_family_members()))
+        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6)
         self.say("Same numbers. Look first.")
-        self.play(Create(stage.outline), run_time=1.0)
-        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 3.5)
+        self.play(Create(stage.outline), run_time=0.8)
+        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.4)
 
     def _go_to(self, number: int, *others: Animation) -> None:
         """Let the points wander from where they are to one of the sets."""

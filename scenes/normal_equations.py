@@ -6,24 +6,24 @@ Storyboard
                 misses balance, epsilon is least
     turn        the line is a lever about b: at x it moves x times as far, so x times the misses
                 have to balance, too
-    undo        a turn makes the second beam level, and the first tips; a shift makes the first one
-                level, and the second tips: can both be?
-    cut         one point's height, enlarged: b, and a x, and the miss
-    collect     all points are cut; every b, every a x and every y goes onto its pile: whole heights
-                tip the beams as the misses did, and are sums; the points are not needed any more
+    undo        a turn makes the second beam level, and the first tips; a shift makes the first
+                one level, and the second tips: can both be?
+    collect     every height is cut: b, a x and the miss; every b, every a x and every y goes onto
+                its pile, the misses on top make both equally high; balanced, they go: sums are left
     solve       both beams level are two equations; made equal in b and laid on each other, they
-                leave a alone
+                leave a alone; the first one tells b
     numbers     the five sums of the beginning go to where their letters stand
-    line        the line is drawn on an empty chart; the points come back, both beams are level, and
-                every shift or turn makes epsilon rise
+    line        the line is drawn on an empty chart; the points come back, both beams are level
+    least       any move gives all squares two arms, or takes them, and adds a corner: where both
+                beams are level the arms cancel, and corners are all that epsilon rises by
 """
 
 from manim import FadeIn, FadeOut, linear
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.closing import draw_line, put_in
-from scenes.visuals.normal_equations.collecting import cut_one, pile_up
+from scenes.visuals.normal_equations.closing import close, draw_line, put_in
+from scenes.visuals.normal_equations.collecting import pile_up
 from scenes.visuals.normal_equations.moves import gently
 from scenes.visuals.normal_equations.rows import late
 from scenes.visuals.normal_equations.solving import solve
@@ -32,14 +32,12 @@ from scenes.visuals.normal_equations.weighing import undo, weigh_shift, weigh_tu
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.plot.together import together
 
-ENOUGH = "No point is needed any more: only five sums."
-
 
 class NormalEquations(Film):
     """The least-squares line from five sums."""
 
-    poster_step = "line"
-    poster_share = 0.95
+    poster_step = "least"
+    poster_share = 0.97
     stage: Stage
 
     def construct(self) -> None:
@@ -49,7 +47,6 @@ class NormalEquations(Film):
         self.shift()
         self.turn()
         self.undo()
-        self.cut()
         self.collect()
         self.step("solve")
         left = solve(self, self.stage)
@@ -57,6 +54,8 @@ class NormalEquations(Film):
         put_in(self, self.stage, left)
         self.step("line")
         draw_line(self, self.stage)
+        self.step("least")
+        close(self, self.stage)
 
     def add_up(self) -> None:
         """One pass over the points adds up five sums; then the points go."""
@@ -76,7 +75,7 @@ class NormalEquations(Film):
         def go(_: object, share: float) -> None:
             summing.set_front(low + gently(share) * (high - low))
 
-        self.play(*together(go, summing.moving, linear), run_time=2.9)
+        self.play(*together(go, summing.moving, linear), run_time=2.2)
         self.play(FadeOut(summing.front), run_time=0.3)
         self.say("Now forget the points.")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
@@ -95,9 +94,9 @@ class NormalEquations(Film):
         coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
         self.play(*coming, run_time=0.5, rate_func=linear)
         self.say(
-            'Any line has $res("misses")$. $res(epsilon)$ adds up their squares.'
+            'The least $res(epsilon)$ is best: all $res("misses")$, squared and added.'
             if stage.all_squares
-            else '$res(epsilon)$ adds up the squares of all $res("misses")$, '
+            else 'The least $res(epsilon)$ is best: the squares of all $res("misses")$; '
             f"{len(stage.squares)} are drawn."
         )
         self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
@@ -114,32 +113,24 @@ class NormalEquations(Film):
         self.step("undo")
         undo(self, self.stage)
 
-    def cut(self) -> None:
-        """One point's height is b, a x and its miss."""
-        self.step("cut")
-        stage = self.stage
-        one = stage.one_point
-        self.say(
-            'When is a beam level? Cut one $y$: $intercept(b)$, $slope(a) x$ and a $res("miss")$.'
-            if one
-            else 'Each $res("miss")$ is $y - slope(a) x - intercept(b)$.'
-        )
-        self.play(*map(FadeOut, (stage.epsilon, *(stage.misses if one else ()))), run_time=0.4)
-        self.watch(stage.chart, *([one] if one else stage.misses))
-        self.play(*stage.chart.move(layout.LOW, stage.drawn, run_time=0.5))
-        if one:
-            cut_one(self, one)
-
     def collect(self) -> None:
         """The pieces of all points are piled up: what tips the beams is sums alone."""
         self.step("collect")
         stage = self.stage
+        self.say(
+            'Each height $y$ is $intercept(b)$, $slope(a) x$ and a $res("miss")$.'
+            if stage.heights
+            else 'Each $res("miss")$ is $y - slope(a) x - intercept(b)$.'
+        )
+        gone = stage.epsilon, *(stage.misses if stage.heights else ())
+        self.play(*map(FadeOut, gone), run_time=0.4)
+        self.watch(stage.chart, *(stage.heights or stage.misses))
+        self.play(*stage.chart.move(layout.LOW, stage.drawn, run_time=0.5))
         if stage.heights:
-            self.watch(stage.chart, *stage.heights)
             pile_up(self, stage, *stage.heights)
         else:
             self.say("Add up every $y$, every $x$, every product: each alone.")
             self.play(*map(FadeIn, stage.defined.values()), run_time=0.8)
-        self.say(ENOUGH)
+        self.say("No point is needed any more.")
         self.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.8)
-        self.wait(0.6)
+        self.wait(0.4)

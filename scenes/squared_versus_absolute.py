@@ -8,19 +8,17 @@ Storyboard
     pull     both lines held while the point goes astray again. One small step of a line: a far
              square gains long strips, a near one short ones, a length the same bit from anywhere.
              Strips and bits become, in place, the arrows with which the points pull. Let go, one
-             line is dragged away by the far pull; at the other it never grew: the point falls out
-             of the frame, and that line stays
-    held     two points on that line hold it: pushed up, it is pulled down by both, and the other
-             way round; without them the others would tip it, and they pull it back, each by a full
-             arrow at most
-    votes    only when the point crosses the line an arrow flips: a full one is not enough, the line
-             turns to where another point helps to hold it
+             line is dragged away by the far pull, the other stays; and however far the point falls
+             out of the frame, its arrow at that line stays the same
+    balance  the arrows at the line that stayed make two stacks: as many pull up as down, and two
+             points on the line keep it from tipping
+    cross    only when the point crosses the line does its arrow change stacks; let go, the line
+             moves until it is held again
     answer   the opening shot with the two pulls of the stray point: one grows, one does not
 """
 
 from collections.abc import Callable
 
-import numpy as np
 from manim import (
     FadeIn,
     FadeOut,
@@ -35,7 +33,6 @@ from manim.utils.rate_functions import ease_in_out_sine
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
-from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.moves import Moves
@@ -46,9 +43,6 @@ from scenes.visuals.writing.screen import PICTURE
 STRAY = DATA / "stray.csv"
 # How much larger the point becomes that is about to go astray.
 SWELLING = 0.9
-# Where the line on trial turns back, as a share of the way between both best lines, and where the
-# stray point is seen to have crossed a line.
-PAST_BOTH, JUST_BEYOND = LEAST_AT[ABSOLUTE.noun] - 0.2, 0.25
 # What comes once there is room for it.
 LAST = squish_rate_func(smooth, 0.75, 1.0)
 
@@ -57,7 +51,7 @@ class SquaredVersusAbsolute(Film):
     """The same points under both distances, and an outlier."""
 
     poster_step = "pull"
-    poster_share = 0.98
+    poster_share = 0.82
     drag: DraggedPoint
     trial: Trial
     moves: Moves
@@ -80,8 +74,8 @@ class SquaredVersusAbsolute(Film):
         self.hold()
         self.compare()
         self.let_go()
-        self.hold_by_points()
-        self.vote()
+        self.stack()
+        self.cross()
         self.answer()
 
     def tear(self) -> None:
@@ -105,15 +99,16 @@ class SquaredVersusAbsolute(Film):
         """Let the lengths and the squares of the misses of a bad line fill two tanks."""
         drag, trial = self.drag, self.trial
         self.step("sums")
-        self.say('Take a bad line. Add up the $absolute("lengths")$ of its misses...')
-        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.5)
-        self.play(*drag.chart.move(AREA, [drag.points], run_time=1.0))
+        self.say(
+            'Take a bad line. Add up its misses: their $absolute("lengths")$, '
+            'or their $squared("squares")$.'
+        )
+        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.4)
+        self.play(*drag.chart.move(AREA, [drag.points], run_time=0.9))
         self.play(FadeIn(trial.line), run_time=0.4)
         self.moves.grow(trial.lengths)
-        self.moves.pour(trial.absolute)
-        self.say('...or the $squared("squares")$ of these misses.')
         self.moves.grow(trial.squares)
-        self.moves.pour(trial.squared)
+        self.moves.pour(trial.absolute, trial.squared)
 
     def find_the_least(self) -> None:
         """Turn the line until its squares are least, and on until its lengths are."""
@@ -125,14 +120,10 @@ class SquaredVersusAbsolute(Film):
         self.say('Here the $squared("squares")$ are least: one best line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
         self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
-        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.2)
-        self.say('Beyond, $absolute("lengths")$ grow, too.')
-        self.moves.turn(PAST_BOTH, run_time=1.0)
-        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=1.0)
+        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
         self.say('Here the $absolute("lengths")$ are least: the other one.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()))
-        tried = trial.line, trial.lengths, trial.squares
-        self.play(*(FadeOut(part) for part in tried), run_time=0.6)
+        self.wait(1.6)
 
     def hold(self) -> None:
         """Hold both lines while the point goes astray again, each in a chart of its own."""
@@ -143,8 +134,18 @@ class SquaredVersusAbsolute(Film):
         self.watch(drag.chart, lengths.chart)
         self._part()
         self.watch(squares.chart, lengths.chart)
-        self.play(*_appearing(squares.clamps, lengths.clamps), run_time=0.4)
-        self.pulling.drag_both(drag.heights.far, run_time=1.4)
+        self.pulling.retitle(
+            drag.chart,
+            squares.chart,
+            FadeOut(drag.absolute),
+            *_appearing(squares.clamps, lengths.clamps),
+        )
+        drag.chart.set_area(PICTURE)
+        drag.points.draw()
+        self.play(
+            *(one.height.animate.set_value(drag.heights.far) for one in drag.balances),
+            run_time=1.4,
+        )
 
     def compare(self) -> None:
         """Show with one small step of both lines how hard a far and a near point pull."""
@@ -152,14 +153,14 @@ class SquaredVersusAbsolute(Film):
         self.say("Take the far point and a near one.")
         act.show_two_misses()
         self.wait(0.8)
-        self.say('Push the lines a step away: the far $squared("square")$ grows most.')
+        self.say('One step away, and the far $squared("square")$ grows most.')
         act.step()
-        self.wait(1.6)
+        self.wait(1.2)
         self.say('But both $absolute("lengths")$ grow by the very same step.')
         act.light_bits()
-        self.wait(1.6)
+        self.wait(1.2)
         self.say("The more one step costs, the harder a point pulls back.")
-        self.wait(1.6)
+        self.wait(0.6)
         act.fold_strips()
         act.make_arrows()
         self.wait(0.8)
@@ -172,54 +173,52 @@ class SquaredVersusAbsolute(Film):
     def let_go(self) -> None:
         """Let go of both lines, and drag the point far out of the frame."""
         drag, act = self.drag, self.pulling
-        squares, lengths = drag.balances
-        self.say("Let go on the left: it turns until all pulls balance.")
-        act.let_go(squares, run_time=2.4)
-        self.wait(0.6)
-        self.say("Let go on the right: it stays, however far away the point goes.")
-        act.let_go(lengths, run_time=0.6)
-        act.drag_both_free(drag.heights.away, run_time=4.0)
-        self.wait(1.2)
+        self.say(
+            'Let go: $squared("one")$ turns until its pulls balance, $absolute("the other")$ stays.'
+        )
+        act.let_go(*drag.balances, run_time=2.2)
+        self.wait(0.8)
+        self.say('However far the point goes, $absolute("lengths")$ pull no harder.')
+        act.drag_both_free(drag.heights.away, run_time=3.0)
+        self.wait(1.0)
 
-    def hold_by_points(self) -> None:
-        """Show how two points hold the line of least lengths."""
-        drag = self.drag
+    def stack(self) -> None:
+        """Stack what pulls up and what pulls down at the line of least lengths."""
+        drag, act = self.drag, self.pulling
         _, lengths = drag.balances
-        act = self.pulling
-        self.step("held")
-        self.say("What holds this line? These two points are on it.")
-        act.enlarge_lengths()
-        self.watch(lengths.chart)
+        self.step("balance")
+        up, down = lengths.pulling()
+        even = up == down
+        self.say(
+            "Why does it stay? "
+            + ("As many pull up as down." if even else "Stack what pulls up and down.")
+        )
+        self.watch(lengths.chart, drag.tally)
+        act.make_room_for(drag.tally)
+        act.gather(drag.tally)
+        self.wait(1.0)
+        self.say(
+            "Two points lie on it and "
+            + ("keep it from tipping." if even else "make up for the rest.")
+        )
         self.play(FadeIn(drag.pegs.update()), run_time=0.6)
-        self.wait(0.6)
-        self.say("Push it up, and both pull it down. Push it down: they pull it up.")
-        act.push(lengths, drag.holding, drag.pegs)
-        self.say(_what_the_others_do(lengths))
-        act.tip(lengths, drag.pegs)
         self.wait(1.6)
-        self.say("These two pull it back. A full arrow is the most they can.")
-        act.pull_back(lengths, drag.holding, drag.pegs)
-        self.play(FadeIn(drag.limits.update()), run_time=0.6)
-        self.wait(1.4)
 
-    def vote(self) -> None:
-        """Take the point across the line that two points hold."""
+    def cross(self) -> None:
+        """Take the point across the line, and let the line go."""
         drag, heights = self.drag, self.drag.heights
         _, lengths = drag.balances
         act = self.pulling
-        self.step("votes")
-        self.say("What if the point crosses the line?")
+        self.step("cross")
+        self.say("Hold it, and let the point cross.")
         self.play(*_appearing(lengths.clamps), run_time=0.4)
-        act.drag(lengths, heights.near, run_time=1.8)
-        on_line = float(np.polyval(lengths.at(), drag.stray.x))
-        act.drag(lengths, on_line + JUST_BEYOND * (heights.beyond - on_line), run_time=1.8)
-        self.wait(0.4)
-        self.say("Its arrow flips. Now one full arrow is not enough.")
-        act.drag(lengths, heights.beyond, run_time=2.0)
+        act.drag(lengths, heights.near, run_time=1.4)
+        self.say("Its arrow changes sides. The balance is gone.")
+        act.drag(lengths, heights.beyond, run_time=2.4)
+        self.wait(1.0)
+        self.say("Let go: the line moves until it is in balance again.")
+        act.let_go(lengths, run_time=2.2)
         self.wait(1.2)
-        self.say("So the line turns, until another point helps to hold it.")
-        act.let_go(lengths, run_time=2.0)
-        self.wait(1.6)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
@@ -228,17 +227,16 @@ class SquaredVersusAbsolute(Film):
         self.step("answer")
         self.say('$squared("Squares")$: how far. $absolute("Lengths")$: which side.')
         drag.height.set_value(drag.heights.beyond)
-        self.remove(lengths.points, lengths.marker, lengths.line)
+        leaving = drag.pegs, drag.tally, lengths.pulls
+        self.play(
+            *(FadeOut(part, rate_func=GOING) for part in leaving),
+            *lengths.chart.move(PICTURE, [lengths.points], run_time=1.0),
+        )
+        self.remove(lengths.points, lengths.marker, lengths.edge, lengths.line)
         self.watch(drag.chart)
         self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
-        leaving = drag.pegs, drag.limits, drag.holding, lengths.pulls
-        self.pulling.retitle(
-            lengths.chart,
-            drag.chart,
-            *(FadeOut(part) for part in leaving),
-            *_appearing(drag.squared, *drag.own_pulls),
-        )
-        self._drag(drag.heights.farthest, 5.0)
+        self.pulling.retitle(lengths.chart, drag.chart, *_appearing(drag.squared, *drag.own_pulls))
+        self._drag(drag.heights.farthest, 4.4)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
@@ -256,8 +254,9 @@ class SquaredVersusAbsolute(Film):
             for one in (trial.squared, trial.absolute)
             for part in (one.tank.walls, one.tank.mark, one.title, one.layers)
         ]
+        tried = trial.line, trial.lengths, trial.squares
         self.play(
-            *(FadeOut(part, rate_func=GOING) for part in tanks),
+            *(FadeOut(part, rate_func=GOING) for part in (*tanks, *tried)),
             *drag.chart.move(squares.chart.area, [drag.points], run_time=1.4),
             drag.height.animate.set_value(drag.heights.home),
             *(FadeIn(part.update(), rate_func=LAST) for part in lengths.parts),
@@ -266,9 +265,6 @@ class SquaredVersusAbsolute(Film):
         # From here on the chart of the squares is what was the only one.
         self.remove(drag.points, drag.marker, drag.squared)
         self.add(*(part.update() for part in (squares.points, squares.marker, squares.line)))
-        self.pulling.retitle(drag.chart, squares.chart, FadeOut(drag.absolute))
-        drag.chart.set_area(PICTURE)
-        drag.points.draw()
 
     def _pulse(self) -> None:
         """Point at the point that will go astray."""
@@ -278,14 +274,6 @@ class SquaredVersusAbsolute(Film):
             rate_func=there_and_back,
         )
         self.play(swell, run_time=1.4)
-
-
-def _what_the_others_do(lengths: Balance) -> str:
-    """Say what all points that pull at the line would do without those on it."""
-    x, y = lengths.seen()
-    if np.sign(lengths.off(x, y)).sum():
-        return "Without these two, all the others would pull it away."
-    return "As many pull up as down. Yet without these two, it would tip."
 
 
 def _appearing(*parts: VMobject) -> list[FadeIn]:

@@ -8,8 +8,9 @@ t = r sqrt((n - 2) / (1 - r^2)) follows Student's distribution with n - 2 degree
 from dataclasses import dataclass
 from math import atanh, inf, isinf, sqrt, tanh
 
+import numpy as np
 import scipy
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from core.fits.moments import Moments
 from core.fits.student import log10_two_sided_p, t_statistic, two_sided_p
@@ -64,3 +65,20 @@ def pearson_test(x: ArrayLike, y: ArrayLike) -> CorrelationTest:
         return CorrelationTest(m.n, r, t, 0.0, -inf)
     dof = m.n - 2
     return CorrelationTest(m.n, r, t, two_sided_p(t, dof), log10_two_sided_p(t, dof))
+
+
+def density_by_chance(r: ArrayLike, n: int) -> NDArray[np.float64]:
+    """Return the density of r of n points, of shape r, where x and y are independent.
+
+    It is (1 - r^2)^((n - 4) / 2) / B(1 / 2, n / 2 - 1) if one of them is normal (R. A. Fisher,
+    Biometrika 10, 1915, 507-521); its two tails beyond r are the p-value of `pearson_test`.
+    Infinite at both ends for n = 3.
+
+    >>> density_by_chance([0.0, 1.0], 6).tolist()
+    [0.75, 0.0]
+    """
+    require_points(n, 3, "the density of a correlation")
+    with np.errstate(divide="ignore"):
+        shape = (1.0 - np.square(np.asarray(r, dtype=float))) ** ((n - 4) / 2)
+    density: NDArray[np.float64] = shape / float(scipy.special.beta(0.5, n / 2 - 1))
+    return density

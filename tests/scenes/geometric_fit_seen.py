@@ -8,7 +8,9 @@ from core.fits.line import fit_line
 from core.fits.orthogonal import fit_orthogonal
 from core.tables.dataset import read_dataset
 from scenes.visuals.geometric_fit.cloud import Cloud
+from scenes.visuals.geometric_fit.drawn import rules
 from scenes.visuals.geometric_fit.own_table import LEANING
+from scenes.visuals.geometric_fit.stage import TANK
 from scenes.visuals.geometric_fit.turns import turns_for
 from tests.scenes.rehearsal import Watched
 
@@ -34,16 +36,16 @@ def look(film):
         feet=way[:, -1, :2],
         line=ends(stage.line),
         left={k: ends(line) for k, line in enumerate(stage.left) if line in there},
-        wandering=ends(stage.wandering) if stage.wandering in there else None,
-        level=float(np.ptp(stage.tank.content.points[:, 1])),
+        upright=sheet_of(stage.upright) if stage.upright.paper in there else None,
+        one=stage.one[0].points[::4, :2].copy() if stage.one[0] in there else None,
+        level=level(stage.tank),
         full=stage.tank.content.get_fill_opacity(),
-        balanced=stage.balance in there,
         middle=stage.middle in there,
-        sides=np.diff(stage.balance.bars.points.reshape(2, -1, 3)[:, [0, -1], 1]).ravel(),
         swung=stage.corner in there,
         corner=stage.corner.points[[0, 3, -1], :2].copy(),
         up=ends(stage.up[0].points[:4]) if stage.up in there else None,
         mark=stage.tank.marked,
+        least=stage.least if stage.least in there else None,
         rule=ends(stage.paper.rules.points[:4]),
         pouring=any(part in there for part in (stage.squares, stage.pouring)),
         measured=stage.ways in there,
@@ -61,6 +63,24 @@ def look(film):
     )
 
 
+def level(tank):
+    """Return how high its content stands, were the tank as high as it is at first."""
+    return float(np.ptp(tank.content.points[:, 1])) * TANK.height / tank.box.height
+
+
+def sheet_of(copy):
+    """Return what is seen of the sheet on which distances are upright."""
+    way = copy.ways.points.reshape(-1, 4, 3)
+    return SimpleNamespace(
+        dots=middles(copy.dots),
+        starts=way[:, 0, :2],
+        feet=way[:, -1, :2],
+        line=ends(copy.line),
+        rule=ends(copy.paper.rules.points[:4]),
+        level=level(copy.tank),
+    )
+
+
 def heights(*parts):
     """Return how high each part reaches on the screen, from its lowest to its highest point."""
     return [(float(y.min()), float(y.max())) for y in (part.points[:, 1] for part in parts)]
@@ -72,8 +92,13 @@ def middles(dots):
 
 
 def squares(frame):
-    """Return the sum of the squares of the ways on the screen."""
-    return ((frame.feet - frame.starts) ** 2).sum()
+    """Return the sum of the squares of the ways on the sheet."""
+    return ((frame.feet - frame.starts) ** 2).sum() / scale(frame) ** 2
+
+
+def scale(frame):
+    """Return how large the sheet is on the screen."""
+    return np.linalg.norm(np.diff(frame.rule, axis=0)) / np.linalg.norm(np.diff(rules()[0], axis=0))
 
 
 def ends(line):
@@ -121,6 +146,5 @@ def sentence(number):
 
 
 def height_in_tank(total):
-    """Return how high a sum of squares stands in the tank."""
-    tank = stage().tank
-    return tank.box.height * tank.levels.share(total)
+    """Return how high a sum of squares stands in the tank, as high as that is at first."""
+    return TANK.height * stage().tank.levels.share(total)

@@ -9,8 +9,7 @@ from manim import Circle
 from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
-from scenes.visuals.squared_versus_absolute.pegs import RADIUS
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, beside
+from scenes.visuals.squared_versus_absolute.pulls import beside
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
@@ -37,7 +36,7 @@ def look(film):
         ],
         balances=[balance_of(one) for one in drag.balances],
         pegs=rings(drag),
-        **held(drag),
+        stacked=stacked(drag.tally),
         marks=[
             one.tank.mark.points[:, 1].max(initial=-9) for one in (trial.squared, trial.absolute)
         ],
@@ -60,6 +59,8 @@ def balance_of(balance):
         line=equation(balance.chart, balance.line),
         grown=np.min(balance.pulls.grown),
         faint=balance.marker.get_fill_opacity(),
+        edge=balance.edge.get_fill_opacity(),
+        edge_at=values(balance.chart, balance.edge.points),
         pulls=arrows(balance.chart, balance.pulls),
     )
 
@@ -77,30 +78,10 @@ def rings(drag):
     return values(drag.balances[1].chart, (each.min(axis=1) + each.max(axis=1)) / 2)[0]
 
 
-def held(drag):
-    """Return how hard the points in rings pull, what more they would need, and their limits.
-
-    All are in full arrows, each with x of its point: (n, 2), and of the limits (x, up) too.
-    """
-    chart, holding = drag.balances[1].chart, drag.holding
-    full = LENGTH_PULL * chart.box.height
-
-    def ends(part):
-        shafts = part.points[: len(part.points) // 3].reshape(-1, 4, 3)
-        return np.stack(
-            [values(chart, shafts[:, 0])[0], (shafts[:, 3] - shafts[:, 0])[:, 1] / full], axis=1
-        )
-
-    bars = drag.limits.points.reshape(-1, 4, 3).mean(axis=1)
-    x = values(chart, bars)[0]
-    line = drag.balances[1].line
-    on_line = chart.places(x, np.polyval((line.a, line.b), x))
-    up = bars[:, 1] - on_line[:, 1]
-    return {
-        "pulls": ends(holding.submobjects[0]),
-        "missing": ends(holding.submobjects[1]),
-        "limits": np.stack([x, (up - RADIUS * np.sign(up)) / full], axis=1),
-    }
+def stacked(tally):
+    """Return the ends (n, 2, 2) of the arrows in the stacks, on the screen."""
+    shafts = tally.stacks.points[: len(tally.stacks.points) // 3].reshape(-1, 4, 3)
+    return shafts[:, [0, 3], :2]
 
 
 def equation(chart, line):
@@ -126,3 +107,13 @@ def best(fit, height):
 
 
 WATCHED = Watched("SquaredVersusAbsolute", look)
+
+
+def frames(*steps):
+    """Return the looks at the frames of some steps."""
+    return [frame for frame in WATCHED.frames if frame.step in steps]
+
+
+def shown(frame, part):
+    """Tell whether a mobject was on screen in a frame."""
+    return id(part) in frame.shown

@@ -6,7 +6,7 @@ import pytest
 from core.fits.line import fit_line
 from scenes.visuals.geometric_fit.drawn import LARGE
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, chord
-from scenes.visuals.geometric_fit.stage import beside
+from scenes.visuals.geometric_fit.stage import PARTLY, TANK, beside
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
     FIT,
@@ -19,6 +19,7 @@ from tests.scenes.geometric_fit_seen import (
     during,
     fitted_upright,
     height_in_tank,
+    scale,
     sentence,
     squares,
     stage,
@@ -36,17 +37,46 @@ def test_the_lines_differ_enough_to_be_seen():
     assert best - fitted_upright(0.0) > 15
 
 
-def test_the_question_is_asked_before_the_sheet_turns():
+def test_one_square_is_drawn_before_all_are_and_lies_on_the_sheet():
+    frames = [frame for frame in sentence(0) if frame.one is not None]
+    assert len(frames) > RATE / 2
+    side = np.diff(frames[-1].one, axis=0)
+    np.testing.assert_allclose(np.abs(side).max(axis=1), np.abs(side).max())
+    for frame in [*frames, *(f for f in during("shortest") if f.one is not None)]:
+        assert np.linalg.norm(frame.one - MIDDLE[:2], axis=1).max() < RADIUS
+
+
+def test_the_same_square_is_seen_while_its_distance_becomes_the_shortest_and_turns():
+    turning = [frame for frame in sentence(6) if tilted(frame)]
+    for frame in turning:
+        sides = np.linalg.norm(np.diff(frame.one, axis=0), axis=1)
+        np.testing.assert_allclose(sides, sides[0])
+        across = direction(frame.line) @ [[0, 1], [-1, 0]]
+        touching = np.abs((frame.one - frame.line[0]) @ across) < 1e-6
+        assert touching.sum() == 2, "one side lies on the line"
+
+
+def test_the_question_is_asked_while_the_line_turns_and_before_it_is_fitted_anew():
     asked = sentence(2)
-    assert WATCHED.film.sentences[2].text.endswith("Will the best line turn with it?")
+    assert WATCHED.film.sentences[2].text.endswith("Does the best line turn with it?")
     for frame in asked[:-1]:
-        assert not tilted(frame)
+        assert angle_between(frame.rule, frame.line) == pytest.approx(fitted_upright(0.0))
         assert not frame.left
+    assert tilted(asked[-2])
+    best = CLOUD.sum_of_upright_squares(CLOUD.upright_angle(held(asked[-2])), held(asked[-2]))
+    assert asked[-2].level > height_in_tank(best) + 0.3, "one sees that it is no longer the best"
+
+
+def held(frame):
+    """Return how far the sheet is turned, in radians."""
+    return np.deg2rad(angle_between(LEVEL, frame.rule))
 
 
 def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_the_sheet():
     turning = [frame for frame in [*sentence(3), *sentence(4)] if frame.left]
-    for frame in turning:
+    anew = [f for f in turning if held(f) > PARTLY * TURNS[1] + 1e-6 or 1 in f.left]
+    assert len(anew) > 2 * RATE
+    for frame in anew:
         along = direction(frame.line)
         assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope, abs=1e-9)
         drawn = {number: angle_between(frame.rule, line) for number, line in frame.left.items()}
@@ -94,13 +124,12 @@ def test_the_squares_that_pour_fill_the_tank_as_high_as_their_sum():
     pouring.set_share(1.0)
     top = max(part.points[:, 1].max() for part in pouring.submobjects)
     total = CLOUD.sum_of_upright_squares(beside(np.deg2rad(fitted_upright(0.0))), 0.0)
-    assert top == pytest.approx(stage().tank.top_of(total))
+    assert top == pytest.approx(TANK.bottom + height_in_tank(total))
 
 
 def test_up_stays_up_while_the_sheet_turns():
-    arrows = [f for f in during("page", "shortest", "again") if f.up is not None]
-    assert np.ptp([angle_between(LEVEL, f.rule) for f in arrows]) > 40
-    assert arrows[-1].time == WATCHED.frames[-1].time, "it is back at the end"
+    arrows = [f for f in during("page", "shortest") if f.up is not None]
+    assert np.ptp([angle_between(LEVEL, f.rule) for f in arrows]) > 38
     for frame in arrows:
         np.testing.assert_allclose(direction(frame.up), [0, 1], atol=1e-9)
 
@@ -151,39 +180,61 @@ def tilted(frame):
     return abs(angle_between(LEVEL, frame.rule)) > 1e-3
 
 
-def wandering():
-    """Return the frames in which the upright fit is seen beside the nearest line."""
-    return [frame for frame in during("again") if frame.wandering is not None]
+def apart():
+    """Return the frames in which two sheets turn: their distances upright, and the shortest."""
+    said, *_ = (s for s in WATCHED.film.sentences if s.text.startswith("Turn both"))
+    return [frame for frame in during("again") if frame.time > said.start + 0.1]
 
 
-def test_at_last_the_nearest_line_turns_with_the_points_until_it_is_upright():
-    for frame in wandering():
-        length = np.linalg.norm(frame.feet - frame.starts, axis=1)
+def test_the_copy_comes_out_of_the_sheet_and_is_measured_upright_again():
+    frames = [frame for frame in during("again") if frame.upright]
+    first = frames[0]
+    np.testing.assert_allclose(first.upright.dots, first.dots, atol=0.5)
+    gap = [float((f.dots - f.upright.dots)[:, 0].min()) for f in frames]
+    assert (np.diff(gap) >= -1e-9).all(), "they part"
+    assert gap[-1] > 2 * RADIUS
+
+
+def test_at_last_the_nearest_line_turns_with_the_points_and_its_sum_stays():
+    for frame in apart():
+        length = np.linalg.norm(frame.feet - frame.starts, axis=1) / scale(frame)
         np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
         assert angle_between(frame.rule, frame.line) == pytest.approx(np.rad2deg(CLOUD.best_angle))
-    last = wandering()[-1]
-    assert abs(direction(last.line)[1]) == pytest.approx(1)
-    assert abs(direction(last.wandering)[0]) == pytest.approx(1)
+    assert np.ptp([frame.level for frame in apart()]) < 1e-9
 
 
-def test_the_last_turn_is_slow_and_its_end_is_looked_at():
-    rules = np.unwrap([angle_between(LEVEL, frame.rule) for frame in wandering()], period=180)
-    assert np.ptp(rules) > 90
+def test_the_sheets_turn_slowly_and_still_do_under_the_last_words():
+    rules = np.unwrap([angle_between(LEVEL, frame.rule) for frame in apart()], period=180)
+    assert np.ptp(rules) > 120
     assert np.abs(np.diff(rules)).max() * RATE < 50
-    assert np.ptp(rules[-int(2.9 * RATE) :]) == pytest.approx(0)
+    last = sentence(-1)
+    assert np.ptp([angle_between(LEVEL, frame.rule) for frame in last]) > 20
+    assert np.ptp(rules[-int(1.1 * RATE) :]) == pytest.approx(0)
+    assert abs(angle_between(last[-1].line, last[-1].upright.line)) > 15, "two lines to the end"
 
 
-def test_meanwhile_the_upright_fit_wanders_over_the_sheet():
-    for frame in wandering():
-        along = direction(frame.wandering)
-        assert along[1] / along[0] == pytest.approx(fit_line(*frame.dots.T).slope, abs=1e-9)
-    on_the_sheet = [angle_between(frame.rule, frame.wandering) for frame in wandering()]
+def test_meanwhile_the_upright_fit_wanders_and_its_sum_rises_and_falls():
+    for frame in apart():
+        copy = frame.upright
+        along = direction(copy.line)
+        assert along[1] / along[0] == pytest.approx(fit_line(*copy.dots.T).slope, abs=1e-9)
+        np.testing.assert_allclose(direction(copy.rule), direction(frame.rule), atol=1e-9)
+        np.testing.assert_allclose(copy.starts[:, 0], copy.feet[:, 0], atol=1e-9)
+        assert copy.level == pytest.approx(height_in_tank(squares(copy)))
+    on_the_sheet = [angle_between(f.upright.rule, f.upright.line) for f in apart()]
     assert np.ptp(np.unwrap(on_the_sheet, period=180)) > 90
+    levels = [frame.upright.level for frame in apart()]
+    assert max(levels) > 3 * min(levels)
+
+
+def test_as_the_points_stand_up_the_upright_fit_lies_down():
     said, *_ = (s for s in WATCHED.film.sentences if "lies down" in s.text)
-    falling = [frame for frame in wandering() if said.start + 1.0 < frame.time <= said.end]
-    slopes = [abs(direction(frame.wandering)[1]) for frame in falling]
+    falling = [frame for frame in apart() if said.start + 0.6 < frame.time <= said.end]
+    slopes = [abs(direction(frame.upright.line)[1]) for frame in falling]
     assert slopes[0] > 0.4
     assert (np.diff(slopes) <= 1e-9).all()
+    assert slopes[-1] == pytest.approx(0, abs=1e-9)
+    assert abs(direction(falling[-1].line)[1]) == pytest.approx(1)
 
 
 def test_a_chord_ends_on_the_rim():

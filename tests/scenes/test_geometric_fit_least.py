@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
+from scenes.visuals.geometric_fit.stage import TANK
 from scenes.visuals.geometric_fit.turns import offset_above
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
@@ -31,39 +32,23 @@ def test_the_tank_holds_the_squares_of_the_ways_on_screen():
         assert frame.level == pytest.approx(float(height_in_tank(squares(frame))), abs=1e-9)
 
 
-def test_the_two_sides_hold_their_ways_and_are_level_where_the_sum_is_least():
-    unit = stage().balance.unit
-    frames = during("middle")
+def test_off_the_mean_the_sum_is_larger_to_either_side():
+    frames = sentence(8)
+    crossing = MIDDLE[:2]
+    offsets = []
     for frame in frames:
-        along = direction(frame.line)
-        up = np.array([-along[1], along[0]]) * np.sign(along[0])
-        lengths = (frame.starts - frame.feet) @ up
-        totals = np.array([lengths[lengths > 0].sum(), lengths[lengths < 0].sum()])
-        np.testing.assert_allclose(frame.sides, unit * totals, atol=1e-9)
-    frames = sentence(9)
-    uneven = [abs(frame.sides.sum()) for frame in frames]
-    lowest = min(frame.level for frame in frames)
-    for frame, difference in zip(frames, uneven, strict=True):
-        assert (difference < 1e-9) == (frame.level < lowest + 1e-9)
-    assert max(uneven) > 1, "out of balance, one sees it"
-    more_above = [frame.sides.sum() > 0 for frame in frames if abs(frame.sides.sum()) > 0.1]
-    assert more_above[0] is not more_above[-1], "it slides beyond the balance and comes back"
-    beyond = max(frame.level for frame in frames if frame.sides.sum() > 0.1)
-    assert beyond > lowest + 0.5, "there the sum has risen again"
-    for offset in np.linspace(-1.2, 1.2, 9):
-        above, below = CLOUD.on_either_side(0.6, offset)
-        assert above - below == pytest.approx(-len(POINTS) * offset, abs=1e-9)
-
-
-def test_the_line_starts_off_the_mean_with_points_on_both_sides():
-    first = sentence(8)[-1]
-    assert first.level == pytest.approx(max(frame.level for frame in during("middle")))
+        x, y = direction(frame.line)
+        off = float((frame.line[0] - crossing) @ [-y, x]) * np.sign(x)
+        through = CLOUD.sum_of_squares(stage().another)
+        expected = height_in_tank(float(through) + len(POINTS) * off**2)
+        assert frame.level == pytest.approx(float(expected), abs=1e-9)
+        offsets.append(off)
+    assert max(offsets) > 0.8
+    assert min(offsets) < -0.6, "to both sides"
+    assert offsets[-1] == pytest.approx(0, abs=1e-9), "and back"
+    assert all(frame.middle for frame in frames[1:]), "the mean is seen as it is named"
     for angle in np.deg2rad([-20, 0, 20]):
         assert CLOUD.heights(angle).max() > offset_above(CLOUD, angle) > 0
-    came = [frame.middle for frame in during("middle")]
-    assert came == sorted(came), "the mean is named once the line is there"
-    there = next(frame for frame in during("middle") if frame.middle)
-    assert there.level == pytest.approx(min(frame.level for frame in sentence(9)))
 
 
 def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
@@ -81,37 +66,36 @@ def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
 
 
 def test_the_line_turns_to_the_largest_sum_and_on_to_the_least_which_is_marked():
-    tank = stage().tank
     sums = CLOUD.sum_of_squares(CLOUD.best_angle + np.array([np.pi / 2, 0.0]))
-    rising, falling = (np.array([f.level for f in sentence(k)]) for k in (10, 11))
+    rising, falling = (np.array([f.level for f in sentence(k)]) for k in (9, 10))
     assert (np.diff(rising) >= -1e-9).all()
     assert (np.diff(falling) <= 1e-9).all()
     np.testing.assert_allclose([rising[-1], falling[-1]], height_in_tank(sums))
     assert during("direction")[-1].mark == pytest.approx(float(sums[1]))
-    assert tank.top_of(tank.marked) == pytest.approx(tank.box.bottom + falling[-1])
+    named = during("direction")[-1].least
+    assert named.get_y() == pytest.approx(TANK.bottom + falling[-1], abs=0.1)
 
 
 def test_the_line_rests_at_the_fit_and_closes_the_film():
-    tank = stage().tank
     for frame in [during("shadows")[-1], during("again")[-1]]:
         on_page = angle_between(frame.rule, frame.line)
         assert on_page == pytest.approx(np.rad2deg(CLOUD.best_angle))
-        assert frame.level + tank.box.bottom == pytest.approx(tank.top_of(frame.mark))
+        assert frame.level == pytest.approx(height_in_tank(frame.mark))
         assert frame.full > 0.5 or frame.shares, "the sum is seen"
 
 
 def test_all_points_share_one_bar_whatever_the_line_is():
-    tank, whole = stage().tank, float((CLOUD.points**2).sum())
+    whole = float((CLOUD.points**2).sum())
     frames = [f for f in during("shadows") if f.measured and not f.triangle and f.shares]
     assert len(frames) > 20
     lengths = []
     for frame in frames:
         (low, border), (same, top), total = frame.shares
-        assert low == pytest.approx(tank.box.bottom)
+        assert low == pytest.approx(TANK.bottom)
         assert border == pytest.approx(same)
         assert border - low == pytest.approx(frame.level), "across, as it is measured"
         assert total == (pytest.approx(low), pytest.approx(top))
-        assert top == pytest.approx(tank.top_of(whole)), "the whole stays"
+        assert top == pytest.approx(TANK.bottom + height_in_tank(whole)), "the whole stays"
         along = ((frame.feet - MIDDLE[:2]) ** 2).sum()
         assert along + squares(frame) == pytest.approx(whole)
         lengths.append(along)
@@ -123,17 +107,22 @@ def test_the_bars_of_single_points_stack_to_that_of_all():
     said, *_ = (s for s in WATCHED.film.sentences if s.text.startswith("Stack the bars"))
     seen = [f for f in during("shadows") if f.time <= said.end and f.stack is not None]
     highest = [max(top for _, top in frame.stack) for frame in seen]
-    assert highest[-1] == pytest.approx(stage().tank.top_of((CLOUD.points**2).sum()))
-    n, box = len(POINTS), stage().tank.box
+    whole = height_in_tank((CLOUD.points**2).sum())
+    assert highest[-1] == pytest.approx(TANK.bottom + whole)
+    n, box = len(POINTS), TANK
     assert min(frame.stack[n][1] for frame in seen) < box.bottom + 0.2 * box.height, "one slice"
     across, along = seen[-1].stack[:n], seen[-1].stack[n:]
     split = next(frame for frame in WATCHED.frames if frame.time > said.end and frame.shares)
     assert across[-1][1] == pytest.approx(along[0][0]) == pytest.approx(split.shares[0][1])
 
 
-def test_shadows_lie_where_the_ways_end_and_are_lit_where_they_crowd_most():
+def test_shadows_fall_to_where_the_ways_end_and_are_lit_where_they_crowd_most():
     frames = [frame for frame in during("shadows") if frame.shadows is not None]
-    for frame in frames:
+    falling = [frame for frame in frames if frame.glow == 0]
+    np.testing.assert_allclose(falling[0].shadows, falling[0].starts, atol=0.1)
+    to_go = [np.abs(frame.shadows - frame.feet).max() for frame in falling]
+    assert to_go == sorted(to_go, reverse=True)
+    for frame in frames[len(falling) :]:
         np.testing.assert_allclose(frame.shadows, frame.feet, atol=1e-2)
     lit = [frame for frame in frames if frame.glow > 0]
     worst = np.rad2deg(CLOUD.best_angle) + 90
@@ -152,8 +141,8 @@ def spread(places):
 
 
 def test_one_point_shares_its_squared_distance_between_along_and_across():
-    tank, whole = stage().tank, float((CLOUD.points**2).sum())
-    frames = [frame for frame in sentence(14) if frame.step == "point"]
+    top_of_all = TANK.bottom + height_in_tank(float((CLOUD.points**2).sum()))
+    frames = [frame for frame in sentence(13) if frame.step == "point"]
     assert all(frame.triangle and frame.shares for frame in frames)
     assert len(frames) > 8
     for frame in frames:
@@ -164,7 +153,7 @@ def test_one_point_shares_its_squared_distance_between_along_and_across():
         np.testing.assert_allclose(frame.triangle[0], frames[0].triangle[0], atol=1e-9)
         (low, border), (_, top), _ = frame.shares
         assert (border - low) / (top - low) == pytest.approx((across / way) ** 2)
-        assert top == pytest.approx(tank.top_of(whole)), "as high as that of all points"
+        assert top == pytest.approx(top_of_all), "as high as that of all points"
     first, last = (np.linalg.norm(np.diff(f.triangle[2], axis=0)) for f in (frames[0], frames[-1]))
     assert last > 1.5 * first
 

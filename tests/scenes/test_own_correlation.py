@@ -47,10 +47,10 @@ def test_any_table_is_told_of_before_the_eleven_points(name: str, tmp_path: Path
     assert [step for step, _ in film.steps][-1] == "look"
     assert film.time <= LONGEST
     chart = film.stage.cell.chart
-    assert chart.area == WHOLE
+    assert (chart.area.width, chart.area.height) == pytest.approx((WHOLE.width, WHOLE.height))
     on_screen = set(film.get_mobject_family_members())
     assert chart in on_screen, "Anscombe's points close the film"
-    assert not on_screen & {*own.cell.picture, *own.chance.bricks, own.chance.share}
+    assert not on_screen & {*own.cell.picture, *own.chance.parts}
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from scenes.studio.session import session
 from scenes.visuals.geometric_fit.cloud import Cloud
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import FARTHEST, MIDDLE, RADIUS, Page
-from scenes.visuals.geometric_fit.stage import Stage
+from scenes.visuals.geometric_fit.stage import TANK, Stage
 from scenes.visuals.writing.pen import Pen
 from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse
@@ -109,8 +109,8 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     outside = table.cloud.outside.size
     assert outside == FAR.get(name, 0)
     assert (f"{outside} of {len(x):,} points" in story) == (outside > 0)
-    tank, stage = film.stage.tank, film.stage
-    assert stage.shares.top < tank.box.top, "what never changes has room"
+    stage = film.stage
+    assert stage.shares.top < TANK.top, "what never changes has room"
     highest = table.cloud.heights(stage.another).max()
     assert highest > stage.off > 0, "some stay above"
 

@@ -1,18 +1,18 @@
 """Points in one large chart, with their line and what r compares."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
-from manim import UpdateFromAlphaFunc, VMobject
+from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from core.tables.dataset import Dataset
 from scenes.visuals.correlation.coins import Coins
 from scenes.visuals.correlation.rise import Rise
-from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.chart import Chart, Drawn
 from scenes.visuals.plot.curve import Marker, Values
 from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
@@ -24,7 +24,7 @@ CARD_HEIGHT = 0.75
 # The start of a line reaches a little over the axis.
 WHOLE = Box(PICTURE.left + 0.15, PICTURE.bottom, PICTURE.width - 0.15, PICTURE.height - CARD_HEIGHT)
 X_SCALE, Y_SCALE = Scale(0.0, 20.5), Scale(2.0, 14.0)
-GROWN = 6.3  # wider than this, a chart has ticks and titles
+GROWN = 7.6  # wider than this, a chart has ticks and titles
 START_RADIUS = 0.15  # of the point at which the line starts, at the height b
 ROD_OPACITY = 0.6
 LINE_WIDTH = 8.0
@@ -60,6 +60,8 @@ class Cell:
         theme = pen.theme
         self.data, self.numbers = data, Numbers.of(data.x, data.y)
         self.chart = Chart(pen, WHOLE, *scales, titles=titles, ticks_from=GROWN, titles_from=GROWN)
+        self.full_width = self.chart.box.width
+        self.shape = self.chart.box.height / self.full_width
         slope, intercept = self.numbers.slope, self.numbers.intercept
         self.points = self._discs(pen).set_z_index(4)
         self.line = StraightLine(
@@ -115,11 +117,44 @@ class Cell:
         self.level.points = self.draw_rods().points.reshape(-1, 4, 3)[np.argmin(self.data.y)]
         return self.level
 
+    def set_area(self, area: Box) -> None:
+        """Lay the chart out as wide as ``area``, and so high that its axes keep their shape."""
+        self.chart.set_area(area)
+        beside = area.height - self.chart.box.height
+        height = self.shape * self.chart.box.width + beside
+        self.chart.set_area(replace(area, height=height))
+        self.start.size = self.chart.box.width / self.full_width
+
+    def put_back(self) -> None:
+        """Fill the whole picture again, unseen."""
+        self.set_area(WHOLE)
+        for part in (self.line, self.points, *self._starts):
+            part.draw()
+
     def move(
         self, area: Box, others: Iterable[VMobject] = (), run_time: float = 1.1
     ) -> list[UpdateFromAlphaFunc]:
-        """Return the animations that take the set, and ``others`` in its chart, to ``area``."""
-        return self.chart.move(area, [self.line, self.points, *self._starts, *others], run_time)
+        """Return the animations that take the set, and ``others`` in its chart, to ``area``.
+
+        The axes keep the shape that they have: no line becomes steeper on its way. So the height
+        of ``area`` is that which goes with its width.
+        """
+        start = self.chart.area
+
+        def go(_: Mobject, share: float) -> None:
+            self.set_area(start.towards(area, smooth(share)))
+
+        def follow(part: Drawn, _: float) -> None:
+            part.draw()
+
+        parts = (self.line, self.points, *self._starts, *others)
+        return [
+            UpdateFromAlphaFunc(self.chart, go, run_time=run_time, rate_func=linear),
+            *(
+                UpdateFromAlphaFunc(part, follow, run_time=run_time, rate_func=linear)
+                for part in parts
+            ),
+        ]
 
     def heights(self, spread: float) -> Values:
         """Return the heights with ``spread`` times the residuals: they have the same line."""

@@ -6,8 +6,10 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
+from scenes.visuals.correlation.card import P
 from scenes.visuals.correlation.deals import Deals
 from scenes.visuals.correlation.pile import Pile
+from scenes.visuals.correlation.tally import Tally
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
@@ -15,11 +17,11 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
-FEW_BRICKS = 5.0
+FEW_BRICKS = 3.0
 CLOSE, OUTERMOST = 0.16, 0.8
 MARK_HEIGHT = 0.8  # of the chart: above the bricks
-SHARE_SIZE, NAME_GAP = 66, 0.2
-SHARE_AT = np.array([3.1, PICTURE.top - 0.32, 0.0])  # in the row of the card
+TALLY_AT = np.array([1.9, PICTURE.top - 0.28, 0.0])  # in the row of the card
+BESIDE_MARK = 0.3
 
 
 class Mark(VGroup):
@@ -50,13 +52,33 @@ class Chance:
     pile: Pile
     ours: Mark
     mirror: Mark
-    share: Placed
-    name: Placed  # of the share
+    tally: Tally  # of those as far out
+    p: Placed  # their share
 
     @property
     def bricks(self) -> tuple[VMobject, ...]:
         """Return all that is drawn in the chart, and the chart."""
         return self.chart, self.pile, self.ours, self.mirror
+
+    @property
+    def parts(self) -> tuple[VMobject, ...]:
+        """Return whatever may be seen of it, names and lines of marks each on their own."""
+        return self.chart, self.pile, *self.ours, *self.mirror, *self.tally, self.p
+
+    def tally_at(self, share: float) -> Place:
+        """Return a place beside the mark to the right, after a share of the height."""
+        scale = self.chart.y_scale
+        mark = self.chart.place(abs(self.deals.ours), scale.low + share * scale.span)
+        place: Place = mark + BESIDE_MARK * LEFT
+        return place
+
+    def put_in(self, area: Box) -> None:
+        """Let all bricks lie in another area, and be counted."""
+        self.chart.set_area(area)
+        self.pile.show_all()
+        for mark in (self.ours, self.mirror):
+            mark.draw()
+        self.tally.put(self.tally_at(0.9)).set_flown(1.0)
 
     @classmethod
     def of(cls, deals: Deals, area: Box, pen: Pen) -> Self:
@@ -71,16 +93,15 @@ class Chance:
         )
         far, all_of_them = int(deals.beyond.sum()), deals.r.size
         said = f"= {far / all_of_them:.3f}" if far else f"< {1 / all_of_them:.3f}"
-        share = pen.formula(f"{far} slash {all_of_them} {said}", size=SHARE_SIZE)
-        before = SHARE_AT + (share.width + NAME_GAP) * LEFT
+        pile = Pile(chart, deals, pen.theme).set_z_index(2)
         return cls(
             deals=deals,
             chart=chart,
-            pile=Pile(chart, deals, pen.theme).set_z_index(2),
+            pile=pile,
             ours=Mark(chart, deals.ours, "ours", pen).set_z_index(3),
             mirror=Mark(chart, -deals.ours, "as far", pen).set_z_index(3),
-            share=Placed(share, SHARE_AT, RIGHT),
-            name=Placed(pen.formula("p =", size=SHARE_SIZE), before, RIGHT),
+            tally=Tally(pile, pen).put(TALLY_AT).set_z_index(3),
+            p=Placed(pen.formula(f"p {said}"), P, LEFT),
         )
 
 

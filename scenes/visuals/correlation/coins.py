@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import ManimColor, VGroup, VMobject
 from numpy.typing import ArrayLike
 
 from core.palette import Theme
@@ -12,17 +12,22 @@ from scenes.visuals.plot.curve import Values
 from scenes.visuals.plot.regression import Points
 
 RADIUS = 0.15
+LARGER = 1.5
 
 
 class Coins(VGroup):
     """Discs at the points (x, y), each its own, the higher one over the lower one.
 
     As one mobject (see ``Points``) their rims would be drawn over all discs, also where they are
-    covered.
+    covered. They shrink with their chart. One of them can be singled out by a colour and a size of
+    its own, which stay with it.
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, theme: Theme) -> None:
         self.model = Points(chart, x, y, theme, radius=RADIUS)
+        self.colours = ManimColor(theme.point), ManimColor(theme.far)
+        self.full_width = chart.box.width
+        self.single, self.singled = 0, 0.0
         super().__init__(*(VMobject().match_style(self.model) for _ in y))
         self.draw()
 
@@ -41,9 +46,21 @@ class Coins(VGroup):
         self.model.set_values(x, y)
         return self.draw()
 
+    def single_out(self, single: int, share: float) -> Self:
+        """Give one disc a share of the colour and the size of its own."""
+        self.single, self.singled = single, share
+        return self.draw()
+
     def draw(self) -> Self:
         """Draw the discs where the chart is now."""
         discs = self.model.draw().points.reshape(len(self.submobjects), -1, 3)
-        for coin, disc in zip(self.submobjects, discs[np.argsort(self.y)], strict=True):
-            coin.points = disc
+        middles = self.model.chart.places(self.x, self.y)[:, None]
+        size = np.full((len(discs), 1, 1), self.model.chart.box.width / self.full_width)
+        size[self.single] *= 1 + self.singled * (LARGER - 1)
+        discs = middles + size * (discs - middles)
+        for coin, k in zip(self.submobjects, np.argsort(self.y), strict=True):
+            coin.points = discs[k]
+            coin.set_fill(
+                self.colours[0].interpolate(self.colours[1], self.singled * (k == self.single))
+            )
         return self

@@ -1,7 +1,6 @@
 """How points are moved on stage, and what follows them."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 import numpy as np
@@ -19,17 +18,18 @@ from manim import (
     there_and_back,
 )
 
-from scenes.visuals.correlation.cell import WHOLE, Cell
+from scenes.visuals.correlation.cell import Cell
 from scenes.visuals.correlation.chance import FEW_BRICKS, Chance
-from scenes.visuals.correlation.pile import FALLING, Pile
+from scenes.visuals.correlation.hill import Hill
+from scenes.visuals.correlation.pile import FALLING, ROOM_ABOVE, Pile
 from scenes.visuals.correlation.rise import Rise
-from scenes.visuals.correlation.stage import BESIDE, CHANCE, DEALT, Stage
+from scenes.visuals.correlation.stage import ABOVE, CHANCE, DEALT, Stage
+from scenes.visuals.correlation.tally import Tally
 from scenes.visuals.correlation.way import Places, Way
 
 EARLY = squish_rate_func(smooth, 0.0, 0.3)
 SOON = squish_rate_func(smooth, 0.5, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
-ROOM_ABOVE = 1.35
 MOVING = 1.0  # seconds
 SWELL = 1.2
 
@@ -57,19 +57,6 @@ def wandering(start: Places, end: Places) -> At:
     """Return the movement between sets with the same numbers on which all have them."""
     way = Way(start, end)
     return lambda share: way.at(float(smooth(share)))
-
-
-def passing(start: Places, sets: Sequence[Places]) -> At:
-    """Return the movement through sets with the same numbers that rests at the last one only."""
-    stops = [start, *sets]
-    ways = [Way(*ends) for ends in pairwise(stops)]
-
-    def at(share: float) -> Places:
-        passed = len(ways) * float(smooth(share))
-        leg = min(int(passed), len(ways) - 1)
-        return ways[leg].at(passed - leg)
-
-    return at
 
 
 def carry(stage: Stage, cell: Cell, at: At, *, trails: float = 0.0) -> list[UpdateFromAlphaFunc]:
@@ -101,29 +88,39 @@ def aside(cell: Cell, chance: Chance) -> list[Animation]:
 
 
 def deal_the_rest(
-    stage: Stage, cell: Cell, chance: Chance, before: int, here: Collection[Mobject]
+    stage: Stage, cell: Cell, chance: Chance, here: Collection[Mobject]
 ) -> list[Animation]:
-    """Return the animations in which all bricks fall and their chart grows; the set leaves.
+    """Return the animations in which all other bricks fall and their chart grows; the set leaves.
 
     What is not ``here`` would flash up before it leaves.
     """
     parts = (*cell.picture, cell.rods, *stage.card.of_the_line)
     leave = FadeOut(*(part for part in parts if part in here), run_time=0.6, rate_func=EARLY)
-    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, before, 4.0)]
+    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 3.6)]
 
 
-def come_back(stage: Stage, cell: Cell, chance: Chance) -> list[Animation]:
-    """Return the animations in which the bricks make room for the set that they are of."""
-    come = FadeIn(*cell.picture, *stage.card.all, run_time=MOVING, rate_func=SOON)
-    leave = FadeOut(chance.share, chance.name, run_time=MOVING, rate_func=EARLY)
-    following = (chance.pile, chance.ours, chance.mirror)
-    return [*chance.chart.move(BESIDE, following, run_time=MOVING), leave, come]
+def stack(stage: Stage, cell: Cell, chance: Chance, here: Collection[Mobject]) -> list[Animation]:
+    """Return the animations in which bricks and their hill come in the place of a set."""
+    parts = (*cell.picture, *stage.fan, *stage.card.of_the_line)
+    leave = FadeOut(*(part for part in parts if part in here), rate_func=EARLY)
+    chance.put_in(ABOVE)
+    marks = chance.ours.line, chance.mirror.line
+    arriving = (chance.chart, chance.pile, *marks, chance.tally, stage.hill.lie_over(chance.pile))
+    return [leave, FadeIn(*arriving, rate_func=SOON)]
 
 
-def take_over(cell: Cell, chance: Chance) -> list[Animation]:
-    """Return the animations in which a set takes the place of its bricks."""
-    leave = FadeOut(*chance.bricks, run_time=MOVING, rate_func=EARLY)
-    return [*cell.move(WHOLE, run_time=MOVING), leave]
+def return_to(
+    stage: Stage, cell: Cell, chances: Iterable[Chance], here: Collection[Mobject]
+) -> list[Animation]:
+    """Return the animations in which a set comes back with its numbers, and all bricks leave.
+
+    What is written waits until nothing else is written where it comes.
+    """
+    parts = (*(part for one in chances for part in one.parts), stage.hill, stage.falling)
+    leave = FadeOut(*(part for part in parts if part in here), rate_func=EARLY)
+    bare = cell.line, cell.points
+    written = (part for part in (*cell.picture, *stage.card.all) if part not in bare)
+    return [leave, FadeIn(*bare), FadeIn(*written, rate_func=SOON)]
 
 
 def compare(rise: Rise, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
@@ -136,13 +133,13 @@ def drop(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(pile, lambda m, s: m.set_shown(before + s), run_time)
 
 
-def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
-    """Let ever more bricks fall at the same time, until all have gone; there is room for all."""
+def pour(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
+    """Let ever more bricks fall onto the first one, until all have gone; there is room for all."""
     few, many = FEW_BRICKS, ROOM_ABOVE * pile.highest
-    rest = pile.x.size - before + FALLING + 1
+    rest = pile.x.size + FALLING
 
     def go(_: Mobject, share: float) -> None:
-        shown = before + share**1.5 * rest
+        shown = 1 + share**1.5 * rest
         scheduled = few * (many / few) ** smooth(min(1.0, 2 * share))
         pile.set_room(max(scheduled, ROOM_ABOVE * pile.height_of(shown)))
         pile.set_shown(shown, 1 + min(1.0, 5 * share) * FALLING)
@@ -153,6 +150,27 @@ def pour(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
 def encircle(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
     """Draw rings around the bricks as far out as ours."""
     return _follow(pile, lambda m, s: m.encircle(smooth(s)), run_time)
+
+
+def count(tally: Tally, run_time: float) -> list[Animation]:
+    """Return the animations in which bricks as far out as ours stand before their number."""
+    fly = _follow(tally.bricks, lambda _, s: tally.set_flown(smooth(s)), run_time)
+    return [fly, FadeIn(tally.words, run_time=run_time, rate_func=SOON)]
+
+
+def uncover(hill: Hill, pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
+    """Draw the hill that the formula expects over a pile."""
+    return _follow(hill, lambda m, s: m.lie_over(pile, smooth(s)), run_time)
+
+
+def fall(hill: Hill, start: Pile, end: Pile, run_time: float) -> UpdateFromAlphaFunc:
+    """Let a hill come from one pile to another."""
+    return _follow(hill, lambda m, s: m.fall(start, end, smooth(s)), run_time)
+
+
+def single_out(cell: Cell, single: int) -> UpdateFromAlphaFunc:
+    """Give one of few points a look of its own."""
+    return _follow(cell.points, lambda m, s: m.single_out(single, smooth(s)), 0.6)
 
 
 def swell(value: VMobject) -> Animation:

@@ -18,6 +18,7 @@ WIDEST_BIN, WIDEST_IN_DEVIATIONS = 0.104, 0.7
 # Between bricks, so that they can be counted: in units, and at most a share of a brick.
 JOINT, WIDEST_JOINT = 0.06, 0.18
 CORNERS = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0], [-1, -1, 0]])
+ROOM_ABOVE = 1.35  # how many times as high as the highest pile a chart becomes
 # How many bricks fall at the same time when they fall fast.
 FALLING = 40.0
 MOST_ENCIRCLED = 12  # bricks as far out as ours; more are no tail
@@ -57,6 +58,12 @@ class Pile(VGroup):
         """Return the height of the highest pile of the first ``shown`` bricks."""
         return float(self.y[: int(shown) + 1].max()) + 0.5
 
+    def show_all(self) -> Self:
+        """Let all bricks lie, those as far out as ours encircled, and fill the chart."""
+        self.encircled = float(self.can_be_encircled)
+        self.shown = self.x.size + self.falling
+        return self.set_room(ROOM_ABOVE * self.highest)
+
     def set_room(self, bricks: float) -> Self:
         """Let the chart be so many bricks high."""
         self.chart.y_scale = Scale(0.0, bricks)
@@ -91,6 +98,7 @@ class Pile(VGroup):
         sides = np.stack([np.full(self.x.size, width), height, np.zeros(self.x.size)], axis=1)
         half = 0.5 * (sides - np.minimum(JOINT, WIDEST_JOINT * sides))
         bricks = places[:, None] + half[:, None] * CORNERS
+        self.far_bricks = bricks[beyond]
         for part, which in ((self.near, ~beyond), (self.far, beyond)):
             drawn = bricks[which & (way > 0)]
             part.points = polylines(drawn) if len(drawn) else np.zeros((0, 3))

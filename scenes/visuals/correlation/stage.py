@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, VGroup, VMobject
+from manim import DOWN, VGroup, VMobject
 
 from scenes.settings import FilmSettings
-from scenes.visuals.correlation.card import THREE_DECIMALS, Card
+from scenes.visuals.correlation.card import Card
 from scenes.visuals.correlation.cell import WHOLE, Cell, Numbers
 from scenes.visuals.correlation.chance import Chance
 from scenes.visuals.correlation.deals import Deals
+from scenes.visuals.correlation.hill import Hill
 from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.rise import formula, value
 from scenes.visuals.correlation.sets import anscombe
@@ -22,11 +23,11 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, THIN, Box
 
-DEALT = Box(WHOLE.left, PICTURE.bottom, 5.8, WHOLE.height)
-BESIDE = Box(DEALT.right + 0.8, PICTURE.bottom, 5.8, WHOLE.height)
 CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.9, WHOLE.height)
-# Of words between the marks, above the bricks of the last set.
-FIRST_ROW, ROW, ROW_GAP, ROW_SIZE = 3.3, 0.72, 0.35, 52
+BELOW = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 2.6)
+DEALT = Box(-3.6, BELOW.top + 0.1, 7.2, WHOLE.top - BELOW.top - 0.1)
+ABOVE = Box(CHANCE.left, BELOW.top + 0.35, CHANCE.width, PICTURE.top - BELOW.top - 0.35)
+LABEL_SIZE, LABEL_GAP = 54, 0.55
 OUTLINE = 121
 
 
@@ -41,10 +42,12 @@ class Stage:
     quotient: Placed  # what r is,
     value: Placed  # and how much
     chance: Chance
-    lone: Chance  # what it does with the last set
+    lone: Chance  # what it does with the last set,
+    lone_at: int  # and which of its points stands alone
     fan: VGroup  # its lines
-    counted: Placed  # its p as it is counted,
-    computed: Placed  # and what the formula says
+    counts: VGroup  # how many of its points stand at either x
+    hill: Hill  # what the formula expects of the bricks
+    falling: Hill  # the same on its way to other bricks
     outline: VMobject  # of the ring
     own: Own | None
 
@@ -55,8 +58,9 @@ class Stage:
         cell = Cell(first, pen)
         cell.move_points(*sets[0])
         fourth = sets[-1]
-        deals = Deals.of_the_lone_place(*fourth, int(np.argmax(fourth[0])))
-        lone = Chance.of(deals, BESIDE, pen)
+        lone_at = int(np.argmax(fourth[0]))
+        deals = Deals.of_the_lone_place(*fourth, lone_at)
+        lone = Chance.of(deals, BELOW, pen)
         return cls(
             card=Card(cell.numbers, pen),
             cell=cell,
@@ -64,13 +68,15 @@ class Stage:
             trails=Trails(cell.chart, pen.theme).set_z_index(3),
             quotient=formula(cell.rise, pen),
             value=value(cell.rise, pen),
-            chance=Chance.of(Deals.at_random(*sets[0]), BESIDE, pen),
+            chance=Chance.of(Deals.at_random(*sets[0]), BELOW, pen),
             lone=lone,
+            lone_at=lone_at,
             fan=_fan(cell, deals, pen),
-            counted=_row(lone, 0, f"counted: ${THREE_DECIMALS.write(deals.beyond.mean())}$", pen),
-            computed=_row(lone, 1, f"formula: ${THREE_DECIMALS.write(cell.numbers.p)}$", pen),
+            counts=_counts(cell, fourth, pen),
+            hill=Hill(pen.theme).set_z_index(4),
+            falling=Hill(pen.theme).set_z_index(4),
             outline=_outline(cell, fourth, pen),
-            own=Own.of(settings, BESIDE, pen),
+            own=Own.of(settings, BELOW, pen),
         )
 
     def ring(self, turn: float) -> Places:
@@ -87,12 +93,19 @@ def _fan(cell: Cell, deals: Deals, pen: Pen) -> VGroup:
     ).set_z_index(1)
 
 
-def _row(chance: Chance, row: int, words: str, pen: Pen) -> Placed:
-    """Return words in a row above the bricks, between the marks."""
-    chart = chance.chart
-    foot = chart.place(-chance.deals.ours, chart.y_scale.low)
-    place = foot + ROW_GAP * RIGHT + (FIRST_ROW - row * ROW) * UP
-    return Placed(pen.sentence(words, size=ROW_SIZE), place, LEFT)
+def _counts(cell: Cell, places: Places, pen: Pen) -> VGroup:
+    """Return how many points stand at each x, below the lowest of those."""
+    x, y = places
+    lowest = {value: y[x == value].min() for value in np.unique(x)}
+    return VGroup(
+        *(
+            Placed(
+                pen.formula(str(np.count_nonzero(x == value)), size=LABEL_SIZE),
+                cell.chart.place(value, low) + LABEL_GAP * DOWN,
+            )
+            for value, low in lowest.items()
+        )
+    )
 
 
 def _outline(cell: Cell, places: Places, pen: Pen) -> VMobject:

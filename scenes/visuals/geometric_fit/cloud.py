@@ -123,11 +123,6 @@ class Cloud:
         above: Values = self.points @ np.array([-np.sin(angle), np.cos(angle)])
         return above
 
-    def on_either_side(self, angle: float, offset: float) -> tuple[float, float]:
-        """Return the sums of the shortest distances of the points above and below a line."""
-        above = self.heights(angle) - offset
-        return float(above[above > 0].sum()), float(-above[above < 0].sum())
-
 
 def _sample(index: Indices, most: int) -> Indices:
     if index.size <= most:

@@ -65,16 +65,14 @@ class Dots(VMobject):
 
 
 class StraightAcross(VMobject):
-    """A line at an angle, from rim to rim of the sheet, broken into ``dashes`` if there are any."""
+    """A line at an angle, from rim to rim of the sheet."""
 
-    def __init__(self, colour: str, dashes: int = 1) -> None:
+    def __init__(self, colour: str) -> None:
         super().__init__(stroke_color=colour, stroke_width=BOLD)
-        self.dashes = dashes
 
     def set_line(self, page: Page, angle: float, offset: float = 0.0) -> Self:
         """Draw the line that passes the middle at ``offset``."""
-        start, end = page.places(chord(angle, offset))
-        self.points = polylines(broken(start, end, self.dashes))
+        self.points = polylines(page.places(chord(angle, offset))[None])
         return self
 
 
@@ -127,7 +125,9 @@ class Ways(VMobject):
     def __init__(self, theme: Theme) -> None:
         super().__init__(stroke_color=theme.residual, stroke_width=BOLD)
 
-    def set_ways(self, page: Page, points: Values, feet: Values, drawn: float = 1.0) -> Self:
+    def set_ways(
+        self, page: Page, points: Values, feet: Values, drawn: float | Values = 1.0
+    ) -> Self:
         """Draw the ways from points (n, 2) to feet (n, 2): the first ``drawn`` of each.
 
         What comes from outside the sheet is seen from its rim on.
@@ -138,25 +138,38 @@ class Ways(VMobject):
 
 
 class SquaresOnWays(VGroup):
-    """A square on each way, each its own fill."""
+    """A square on each way, each its own fill; ``sides`` (n,) are those of ``square_corners``."""
 
-    def __init__(self, count: int, theme: Theme) -> None:
-        super().__init__(*(square(theme) for _ in range(count)))
+    def __init__(self, sides: Values, theme: Theme) -> None:
+        self.sides = sides
+        super().__init__(*(square(theme) for _ in sides))
 
-    def set_ways(self, page: Page, points: Values, feet: Values, drawn: float = 1.0) -> Self:
+    def set_ways(
+        self, page: Page, points: Values, feet: Values, drawn: float | Values = 1.0
+    ) -> Self:
         """Draw the squares on the ways, their widths scaled by ``drawn``."""
-        set_rings(self, square_corners(page, points, feet, drawn))
+        set_rings(self, square_corners(page, points, feet, drawn, self.sides))
         return self
 
 
-def square_corners(page: Page, points: Values, feet: Values, drawn: float = 1.0) -> Values:
-    """Return the corners (n, 4, 3) of the squares on the ways from points to feet."""
+def square_corners(
+    page: Page,
+    points: Values,
+    feet: Values,
+    drawn: float | Values = 1.0,
+    sides: float | Values = 0.0,
+) -> Values:
+    """Return the corners (n, 4, 3) of the squares on the ways from points to feet.
+
+    They lie to the left of the way (1), to its right (-1), or where the middle of the sheet is (0).
+    """
     start, end = page.places(points), page.places(feet)
     way = end - start
     side = drawn * np.stack([-way[:, 1], way[:, 0], np.zeros(len(way))], axis=-1)
     # Towards the middle, where there is room on the page.
-    inwards = np.sign(((MIDDLE - start) * side).sum(axis=1))
-    side *= np.where(inwards == 0, 1.0, inwards)[:, None]
+    inwards = np.sign(((page.places(np.zeros(2)) - start) * side).sum(axis=1))
+    inwards = np.where(inwards == 0, 1.0, inwards)
+    side *= np.where(np.asarray(sides) == 0, inwards, sides)[:, None]
     return from_lower_left(np.stack([start, end, end + side, start + side], axis=1))
 
 

@@ -7,11 +7,12 @@ import numpy as np
 from manim import FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.film import Film
+from scenes.visuals.geometric_fit.apart import bar, page
 from scenes.visuals.geometric_fit.cloud import feet_upright
-from scenes.visuals.geometric_fit.drawn import shrunk, square_corners
+from scenes.visuals.geometric_fit.drawn import SquaresOnWays, Ways, shrunk, square_corners
 from scenes.visuals.geometric_fit.page import Page, Values
 from scenes.visuals.geometric_fit.shares import OPACITY, WHOLE
-from scenes.visuals.geometric_fit.stage import OVERSHOT, Stage
+from scenes.visuals.geometric_fit.stage import OVERSHOT, TANK, Stage
 from scenes.visuals.plot.regression import set_rings
 from scenes.visuals.plot.together import together
 
@@ -28,32 +29,48 @@ class Moves:
         self.stage.show(Page(turn), angle, upright=1.0)
 
     def pour(self, angle: float) -> None:
-        """Draw the upright ways to a line at ``angle``; make their squares small, pour them."""
+        """Draw the upright way of one point and its square, then all; pour their small copies."""
         stage, page = self.stage, Page(self.stage.turns[0])
         points = stage.cloud.points[stage.cloud.with_ways]
         feet = feet_upright(points, angle, page.turn)
-        reach = UpdateFromAlphaFunc(
-            stage.ways, lambda m, s: m.set_ways(page, points, feet, s), rate_func=smooth
-        )
-        self.film.play(reach, run_time=1.0)
-        n = stage.cloud.measured.size
-        points, feet = points[:n], feet[:n]
-        grow = UpdateFromAlphaFunc(
-            stage.squares, lambda m, s: m.set_ways(page, points, feet, s), rate_func=smooth
-        )
-        self.film.play(grow, run_time=1.0)
-        corners = square_corners(page, points, feet)
+        n, one = stage.cloud.measured.size, [stage.chosen]
+        first = 1.0 * (np.arange(len(points)) == stage.chosen)[:, None]
+        ways, squared = (page, points, feet), (page, points[:n], feet[:n])
+        self._grow(stage.ways, ways, (0.0 * first, first), 0.7)
+        self._grow(stage.one, (page, points[one], feet[one]), (0.0, 1.0), 0.9)
+        self._grow(stage.ways, ways, (first, 1.0), 0.7)
+        self.film.remove(stage.one)
+        self._grow(stage.squares, squared, (first[:n], 1.0), 0.8)
+        self._pour_squares(square_corners(*squared, sides=stage.squares.sides))
+        self.show_upright(angle, page.turn)
+
+    def _pour_squares(self, corners: Values) -> None:
+        """Make the squares as small as their layers are, and pour them."""
+        stage = self.stage
 
         def make_small(_: object, share: float) -> None:
             set_rings(stage.squares, shrunk(corners, 1 - share * (1 - stage.size_in_tank)))
 
         shrink = UpdateFromAlphaFunc(stage.squares, make_small, rate_func=smooth)
-        self.film.play(shrink, run_time=0.8)
+        self.film.play(shrink, run_time=0.7)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, run_time=1.7)
+        self.film.play(pour, run_time=1.5)
         self.film.remove(stage.pouring)
-        self.show_upright(angle, page.turn)
+
+    def _grow(
+        self,
+        part: Ways | SquaresOnWays,
+        ways: tuple[Page, Values, Values],
+        drawn: tuple[Values | float, Values | float],
+        run_time: float,
+    ) -> None:
+        """Draw ``ways``, or the squares on them, from how much of each to how much of each."""
+        start, end = drawn
+        growing = UpdateFromAlphaFunc(
+            part, lambda m, s: m.set_ways(*ways, start + s * (end - start)), rate_func=smooth
+        )
+        self.film.play(growing, run_time=run_time)
 
     def fit_first(self, start: float) -> None:
         """Turn the line from the angle ``start`` beyond its least sum, and back to it."""
@@ -62,6 +79,37 @@ class Moves:
         beyond = fit + OVERSHOT * (fit - start)
         self.turn(lambda angle: self.show_upright(angle, turn), start, beyond, 1.8)
         self.turn(lambda angle: self.show_upright(angle, turn), beyond, fit, 0.9)
+
+    def refit(self, start: float, turn: float) -> None:
+        """Turn the line from the angle ``start`` to the upright fit of the sheet at ``turn``."""
+        fit = self.stage.cloud.upright_angle(turn)
+        self.turn(lambda angle: self.show_upright(angle, turn), start, fit, 1.2)
+
+    def part(self, angle: float) -> None:
+        """Let two sheets come from one, and measure upright again on that to the left."""
+        stage = self.stage
+        copy, fit = stage.upright, stage.cloud.upright_angle(0.0)
+        near = self.nearest(angle, fit)
+
+        def go_apart(apart: float) -> None:
+            self._show_nearest(0.0, angle, apart)
+            copy.set_line(0.0, angle, apart, 0.0)
+
+        go_apart(0.0)
+        self.film.add(copy)
+        self.turn(go_apart, 0.0, 1.0, 1.3)
+        self.film.play(FadeIn(stage.names), run_time=0.4)
+        self.turn(lambda s: copy.set_line(0.0, near + s * (fit - near), 1.0, s), 0.0, 1.0, 1.3)
+
+    def show_both(self, turn: float, angle: float) -> None:
+        """Show both sheets at ``turn``, with the upright fit and the nearest line at ``angle``."""
+        self._show_nearest(turn, angle)
+        self.stage.upright.set_line(turn, self.stage.cloud.upright_angle(turn))
+
+    def _show_nearest(self, turn: float, angle: float, apart: float = 1.0) -> None:
+        sheet = page(turn, apart, 1)
+        self.stage.tank.set_box(bar(TANK, apart, 1))
+        self.stage.show(sheet, angle, size=sheet.scale)
 
     def fit_while_turning(self, start: float, end: float, run_time: float) -> None:
         """Turn the sheet, and fit upright at every moment."""

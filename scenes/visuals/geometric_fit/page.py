@@ -15,21 +15,24 @@ Values = NDArray[np.float64]
 
 RADIUS = 3.0
 FARTHEST = 2.75  # point, from the middle
-MIDDLE = np.array([-2.4, PICTURE.middle[1], 0.0])
+HOME = -2.4, PICTURE.middle[1]
+MIDDLE = np.array([*HOME, 0.0])
 
 ASIDE = -5.95  # the middle of what stands left of the sheet
 
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet turned by ``turn`` radians about its middle."""
+    """A sheet turned by ``turn`` radians about its ``middle`` on the screen, ``scale`` as large."""
 
     turn: float = 0.0
+    middle: tuple[float, float] = HOME
+    scale: float = 1.0
 
     def places(self, points: ArrayLike) -> Values:
         """Return the places (..., 3) on the screen of points (..., 2) of the sheet."""
-        at = rotated(points, self.turn)
-        places: Values = np.concatenate([at, np.zeros((*at.shape[:-1], 1))], axis=-1) + MIDDLE
+        at = self.scale * rotated(points, self.turn) + np.array(self.middle)
+        places: Values = np.concatenate([at, np.zeros((*at.shape[:-1], 1))], axis=-1)
         return places
 
 

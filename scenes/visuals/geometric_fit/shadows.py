@@ -28,9 +28,9 @@ class Shadows(VGroup):
         self.glow.set_z_index(2)
         self.discs.set_z_index(6)
 
-    def set_angle(self, angle: float, lit: float = 0.0) -> Self:
-        """Lay them on the line at ``angle``, ``lit`` as much as that."""
-        feet = feet_nearest(self.casting, angle)
+    def set_angle(self, angle: float, lit: float = 0.0, fallen: float = 1.0) -> Self:
+        """Let them fall from their points on the line at ``angle``; there they are ``lit``."""
+        feet = self.casting + fallen * (feet_nearest(self.casting, angle) - self.casting)
         self.discs.set_points_on(Page(), feet, UNLIT + lit * (1 - UNLIT))
         for light, halo in zip(self.glow, self._halos, strict=True):
             light.points = (Page().places(feet)[:, None, :] + halo).reshape(-1, 3)

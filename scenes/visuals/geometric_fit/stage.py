@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import LEFT, VGroup
+from manim import LEFT, RIGHT, VGroup
 
-from scenes.visuals.geometric_fit.balance import Balance
+from scenes.visuals.geometric_fit.apart import Upright, names
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.drawn import (
     Corner,
@@ -21,6 +21,7 @@ from scenes.visuals.geometric_fit.drawn import (
     square_corners,
 )
 from scenes.visuals.geometric_fit.far import Far
+from scenes.visuals.geometric_fit.one import one_apart
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
 from scenes.visuals.geometric_fit.shadows import Crowd, Shadows
@@ -32,7 +33,7 @@ from scenes.visuals.geometric_fit.up import Up
 from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.regression import RADIUS as DOT
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import Pouring, Tank
+from scenes.visuals.plot.tank import OVERHANG, Pouring, Tank
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -41,11 +42,12 @@ from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 TRIAL = 0.5  # radians from the first fit to the line that is measured first
 OVERSHOT = 0.4  # of that, to the other side of the fit
 LINE = 0.5  # as high is a line of names of axes, above the tank and below it
-TANK = Box(1.55, PICTURE.bottom + LINE + 0.1, 2.5, PICTURE.height - 2 * (LINE + 0.1))
-BROKEN = 15  # dashes of the line that wanders
+TANK = Box(1.9, PICTURE.bottom + LINE + 0.1, 2.2, PICTURE.height - 2 * (LINE + 0.1))
+PARTLY = 0.6  # of its first turn the sheet takes the line along
 SMALL = 0.55  # size of the points while their shadows are lit
 ARROWS = "arrow.r", "arrow.t"  # before the names of the axes
 BESIDE = 0.6  # from the start of an arrow to its name
+BESIDE_MARK = 0.12  # from the mark on the tank to its name
 CLEAR = 0.3  # between what is written and what is beside it
 
 
@@ -54,10 +56,10 @@ class Stage:
     """The sheet and what lies on it, the tank, and what explains them.
 
     ``turns`` are the three ways the sheet is held when it is fitted; ``left`` are the lines that
-    were best there and turn with the sheet, ``wandering`` is the one that is best as it lies.
+    were best there and turn with the sheet. ``one`` is a square on the way of one point.
     ``another`` is the angle of a line that is not yet the best one, and ``off`` how far from the
-    mean it first lies. ``far`` marks what lies outside the sheet. ``size_in_tank`` is how large the
-    side of a square is where its area is that of its layer.
+    mean it slides. ``far`` marks what lies outside the sheet. ``size_in_tank`` is how large the
+    side of a square is where its area is that of its layer. ``upright`` is a copy of the sheet.
     """
 
     cloud: Cloud
@@ -67,25 +69,28 @@ class Stage:
     far: VGroup
     line: StraightAcross
     left: tuple[StraightAcross, ...]
-    wandering: StraightAcross
     up: Up
     corner: Corner
     another: float
     off: float
     ways: Ways
+    chosen: int
+    one: SquaresOnWays
     squares: SquaresOnWays
     size_in_tank: float
     pouring: Pouring
     middle: Cross
     tank: Tank
     tank_name: VGroup
-    balance: Balance
+    least: Placed
     triangle: Triangle
     shares: Shares
     stack: Stack
     shadows: Shadows
     crowd: Crowd
     labels: VGroup
+    upright: Upright
+    names: VGroup
 
     @classmethod
     def of(cls, table: OwnTable, pen: Pen) -> Self:
@@ -106,36 +111,41 @@ class Stage:
         areas = ((points - feet) ** 2).sum(axis=1)
         # Where not all squares are drawn, those that are stand for the others.
         areas *= cloud.sum_of_upright_squares(start, turns[0]) / areas.sum()
-        size = float(np.sqrt(tank.box.width * tank.box.height / fullest))
+        chosen, side = one_apart(cloud, turns, start)
+        sides = np.where(np.arange(len(points)) == chosen, side, 0.0)
+        corners = square_corners(Page(turns[0]), points, feet, sides=sides)
+        in_tank = float(np.sqrt(tank.box.width * tank.box.height / fullest))
+        size = DOT * size_among(cloud.shown.size)
         return cls(
             cloud=cloud,
             turns=turns,
             paper=Paper(theme),
-            dots=Dots(theme, DOT * size_among(cloud.shown.size)).set_z_index(6),
+            dots=Dots(theme, size).set_z_index(6),
             far=_far(cloud, pen),
             line=StraightAcross(theme.ink).set_z_index(5),
             left=tuple(StraightAcross(theme.muted).set_z_index(2) for _ in turns[:-1]),
-            wandering=StraightAcross(theme.muted, BROKEN).set_z_index(2),
             up=Up(pen),
             corner=Corner(theme).set_z_index(5),
             another=another,
             off=off,
             ways=Ways(theme).set_z_index(4),
-            squares=SquaresOnWays(len(points), theme).set_z_index(3),
-            size_in_tank=size,
-            pouring=Pouring(
-                pen, shrunk(square_corners(Page(turns[0]), points, feet), size), areas, tank
-            ).set_z_index(3),
+            chosen=chosen,
+            one=SquaresOnWays(sides[[chosen]], theme).set_z_index(3),
+            squares=SquaresOnWays(sides, theme).set_z_index(3),
+            size_in_tank=in_tank,
+            pouring=Pouring(pen, shrunk(corners, in_tank), areas, tank).set_z_index(3),
             middle=Cross(theme).set_z_index(7),
             tank=tank,
             tank_name=_tank_name(tank, pen),
-            balance=Balance(pen, max(cloud.on_either_side(another, off))),
+            least=_least(tank, float(cloud.sum_of_squares(cloud.best_angle)), pen),
             triangle=triangle,
             shares=Shares(tank, total, pen),
             stack=Stack(cloud, triangle.point, triangle.leant, tank, theme),
             shadows=Shadows(points, theme),
             crowd=Crowd(points, cloud.best_angle + np.pi / 2, theme),
             labels=_labels(table, pen),
+            upright=Upright(cloud, Dots(theme, size), tank, pen),
+            names=names(pen),
         )
 
     def show(
@@ -162,26 +172,29 @@ class Stage:
         self.line.set_line(page, angle, offset)
         for line, turn in zip(self.left, self.turns, strict=False):
             line.set_line(page, cloud.upright_angle(turn))
-        self.wandering.set_line(page, cloud.upright_angle(page.turn))
         self.ways.set_ways(page, points, feet)
         self.tank.set_level(
             cloud.sum_of_upright_squares(angle, page.turn, upright)
             if upright
             else float(cloud.sum_of_squares(angle, offset))
         )
-        self.balance.set_totals(*cloud.on_either_side(angle, offset))
+        one = slice(self.chosen, self.chosen + 1)
+        self.one.set_ways(page, points[one], feet[one])
         n = cloud.measured.size
         self.corner.set_ways(page, points[:n], feet[:n])
 
-    def explain(self, angle: float, lit: float = 0.0, *, alone: bool = False) -> None:
+    def explain(
+        self, angle: float, lit: float = 0.0, fallen: float = 1.0, *, alone: bool = False
+    ) -> None:
         """Show a line through the mean with what the points have along it and across it.
 
-        The bar is that of all points, or that of one point ``alone``; shadows are ``lit``.
+        The bar is that of all points, or that of one point ``alone``; shadows have ``fallen`` on
+        the line and are ``lit``.
         """
         self.show(Page(), angle, size=1 - lit * (1 - SMALL))
         self.triangle.set_angle(angle)
         self.shares.set_split(self.share_across(angle, alone=alone))
-        self.shadows.set_angle(angle, lit)
+        self.shadows.set_angle(angle, lit, fallen)
 
     def share_across(self, angle: float, *, alone: bool = False) -> float:
         """Return the share of what is across, of all points or of one point ``alone``."""
@@ -197,6 +210,7 @@ def _most_upright(cloud: Cloud, turns: Turns, start: float) -> float:
     tried = np.linspace(start, level + OVERSHOT * (level - start), 9)
     held = np.concatenate([np.linspace(one, next_, 9) for one, next_ in pairwise(turns)])
     return max(
+        cloud.sum_of_upright_squares(level, PARTLY * turns[1]),
         *(cloud.sum_of_upright_squares(angle, turns[0]) for angle in tried),
         *(cloud.sum_of_upright_squares(cloud.upright_angle(turn), turn) for turn in held),
     )
@@ -215,6 +229,12 @@ def _far(cloud: Cloud, pen: Pen) -> VGroup:
     words = pen.words(f"{cloud.outside.size:,} outside", pen.theme.muted, SMALLEST)
     place = np.array([PICTURE.left, PICTURE.bottom + LINE / 2, 0.0])
     return VGroup(marks, Placed(words, place, LEFT))
+
+
+def _least(tank: Tank, least: float, pen: Pen) -> Placed:
+    """Return the name of the mark that the least sum will have on the tank."""
+    place = np.array([tank.box.left - OVERHANG - BESIDE_MARK, tank.top_of(least), 0.0])
+    return Placed(pen.words("least", size=SMALLEST), place, RIGHT)
 
 
 def _tank_name(tank: Tank, pen: Pen) -> VGroup:

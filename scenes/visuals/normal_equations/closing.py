@@ -18,6 +18,7 @@ from manim import (
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.corner import free_corner
+from scenes.visuals.normal_equations.corners import both_growths, show_corners
 from scenes.visuals.normal_equations.epsilon import Epsilon
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
 from scenes.visuals.normal_equations.moves import gather
@@ -41,7 +42,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     summing, rows = stage.summing, stage.rows
     results = rows.slope, rows.intercept
     left = _left(stage)
-    film.say("Put in the five numbers of the beginning.")
+    film.say("Now put in the five numbers.")
     summing.put((left, layout.CLOSE_TOP), layout.CLOSE_PITCH)
     here = stage.chart in film.mobjects
     if here:
@@ -76,46 +77,60 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
 
 def draw_line(film: Film, stage: Stage) -> None:
     """The line of the sums; the points come back, and both beams are level."""
-    rows = stage.rows
-    beside = (
-        *stage.summing.values.values(),
-        rows.slope,
-        rows.slope_value,
-        rows.intercept,
-        rows.intercept_value,
-    )
     film.say("This line has seen no point.")
     film.watch(stage.chart)
     stage.leaning.set_line(stage.best.slope, stage.best.intercept)
     for part in stage.drawn:
         part.draw()
     film.play(Create(stage.line), run_time=1.0)
-    film.wait(2.6)
-    film.say("The points come back.")
+    film.wait(2.0)
+    film.say("The points come back: both beams are level.")
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
-    film.play(*coming, run_time=1.0, rate_func=linear)
-    _nudge(film, stage, beside)
-    film.say("Five sums know the best line.")
-    film.play(*map(FadeOut, stage.misses), run_time=0.3)
-    film.play(*map(FadeIn, beside), run_time=0.7)
-
-
-def _nudge(film: Film, stage: Stage, beside: Iterable[VMobject]) -> None:
-    """Both beams are level; a shift and a turn tip them, and epsilon rises each time."""
-    epsilon, leaning = _closing(film, stage), stage.leaning
-    leaning.parts.append(epsilon)
-    leaning.set_line(*leaning.now)
-    film.play(FadeIn(stage.residuals), *map(FadeOut, beside), run_time=0.5)
-    lines = [leaning.line(*place) for place in NUDGES]
+    film.play(*coming, run_time=0.8, rate_func=linear)
+    film.play(FadeIn(stage.residuals), *map(FadeOut, _results(stage)), run_time=0.4)
+    lines = [stage.leaning.line(*place) for place in NUDGES]
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
     gather(film, *stage.misses, time=0.9)
-    film.say("It is theirs: both beams are level at once.")
+    film.wait(0.6)
+
+
+def close(film: Film, stage: Stage) -> None:
+    """Why no line has less; then all that the film began with, and its answer."""
+    stage.leaning.parts.append(epsilon := _closing(film, stage))
+    stage.leaning.set_line(*stage.leaning.now)
+    film.say("Why is no other line better?")
     film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
+    drawn = *stage.drawn, *stage.squares, epsilon
+    pair = both_growths(film, stage)
+    if pair:
+        film.play(*map(FadeOut, (stage.chart, *stage.misses, *stage.drawn, epsilon)), run_time=0.4)
+        show_corners(film, stage, *pair)
+        film.watch(stage.chart)
+        film.say("Five sums know the best line.")
+        coming = stage.chart, *(one for one in drawn if one not in stage.squares)
+    else:
+        _nudge(film, stage, epsilon)
+        film.say("Five sums know the best line.")
+        film.play(*map(FadeOut, stage.misses), run_time=0.3)
+        coming = ()
+    film.play(*map(FadeIn, (*coming, *_results(stage))), run_time=0.8)
+
+
+def _results(stage: Stage) -> tuple[VMobject, ...]:
+    """Return the sums, and what they make."""
+    rows = stage.rows
+    results = rows.slope, rows.slope_value, rows.intercept, rows.intercept_value
+    return *stage.summing.values.values(), *results
+
+
+def _nudge(film: Film, stage: Stage, epsilon: Epsilon) -> None:
+    """A shift and a turn tip the beams, and epsilon rises each time."""
+    leaning = stage.leaning
     moving = stage.residuals, stage.line, stage.squares, *stage.misses, epsilon.number
     film.say("Shift it or turn it: $res(epsilon)$ rises.")
-    for line in lines:
-        film.play(*leaning.to(line, moving), run_time=0.45)
+    for place in NUDGES:
+        film.play(*leaning.to(leaning.line(*place), moving), run_time=0.45)
 
 
 def _left(stage: Stage) -> float:

@@ -1,61 +1,45 @@
 """From points to sums: each point's bar is cut, the pieces are piled up, and become blocks."""
 
-from manim import Create, FadeIn, FadeOut, smooth
+from manim import Create, FadeIn, FadeOut, linear
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.heights import Heights, Shares
 from scenes.visuals.normal_equations.moves import fly, merge, move_columns, rise
-from scenes.visuals.normal_equations.one_point import OnePoint
 from scenes.visuals.normal_equations.stage import Stage
+from scenes.visuals.normal_equations.topping import Topping
 from scenes.visuals.plot.together import together
-
-
-def cut_one(film: Film, one: OnePoint) -> None:
-    """The bar of one point, large: its height is b, a x, and the miss."""
-    film.play(FadeIn(one.bars), run_time=0.4)
-
-    def come(_: object, share: float) -> None:
-        one.set_come(share)
-
-    film.play(*together(come, one.bars, smooth), run_time=1.0)
-    for name in one.names:
-        film.play(FadeIn(name), run_time=0.25)
-    film.wait(0.4)
 
 
 def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     """The bars of all points fly onto two columns, and once more x times as high."""
-    film.say('Cut all. Below the line, a $res("miss")$ is negative.')
     for part in (first, second):
         part.set_line(*stage.leaning.now)
         for kind in part.bars:
             part.set_shares(kind, Shares())
+    topping = Topping(first, film.theme.residual).make_room()
+    topping.set_z_index(1)
     for kind in ("intercept", "slope"):
-        film.play(*rise(first, kind), run_time=0.6)
-    film.say(
-        "All $intercept(b)$ pile up to $N intercept(b)$, and all $slope(a) x$ to $B slope(a)$."
-    )
-    film.play(*map(FadeOut, stage.one_point or ()), run_time=0.3)
+        film.play(*rise(first, kind), run_time=0.7)
+    film.say("All $intercept(b)$ pile up to $N intercept(b)$, all $slope(a) x$ to $B slope(a)$.")
     around = first.base, first.sides, first.title
-    film.play(*fly(first, "intercept"), *map(FadeIn, around), run_time=1.0)
+    film.play(*fly(first, "intercept"), *map(FadeIn, around), run_time=0.9)
     film.play(*merge(first, "intercept"), FadeIn(stage.defined["N"]), run_time=0.3)
-    film.play(*fly(first, "slope"), run_time=1.0)
+    film.play(*fly(first, "slope"), run_time=0.9)
     film.play(*merge(first, "slope"), FadeIn(stage.defined["B"]), run_time=0.3)
-    film.say('All $y$ pile up to $D$: level, as the $res("misses")$ cancel.')
-    film.play(*rise(first, "points"), run_time=0.6)
-    film.play(*fly(first, "points"), run_time=1.1)
-    film.play(*merge(first, "points"), FadeIn(stage.defined["D"]), run_time=0.4)
-    film.play(Create(first.beam), run_time=0.4)
-    film.wait(0.5)
-    film.say("The same, all $x$ times: three more blocks.")
+    film.say("All $y$ pile up to $D$.")
+    film.play(*rise(first, "points"), run_time=0.5)
+    film.play(*fly(first, "points"), run_time=1.0)
+    film.play(*merge(first, "points"), FadeIn(stage.defined["D"]), run_time=0.3)
+    _even(film, first, topping)
+    film.say("All $x$ times: three more blocks.")
     _whole(film, first)
     film.play(*move_columns(first, layout.FIRST_TALL), run_time=0.5)
     around = second.base, second.sides, second.title
     for kind in second.bars:
         second.set_shares(kind, Shares(1.0))
-    film.play(*fly(second, "slope"), *fly(second, "intercept"), *map(FadeIn, around), run_time=1.0)
-    film.play(*fly(second, "points"), run_time=0.8)
+    flying = [one for kind in second.bars for one in fly(second, kind)]
+    film.play(*flying, *map(FadeIn, around), run_time=1.3)
     film.play(
         *(one for kind in second.bars for one in merge(second, kind)),
         *(FadeIn(stage.defined[letter]) for letter in "AC"),
@@ -63,6 +47,25 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
         run_time=0.6,
     )
     _whole(film, second)
+
+
+def _even(film: Film, heights: Heights, topping: Topping) -> None:
+    """With the misses both columns are equally high; these are equal, so they go."""
+    film.say('Put the $res("misses")$ on top: equally high.')
+    topping.set_flown(0.0)
+
+    def come(_: object, share: float) -> None:
+        topping.set_flown(share)
+
+    def go(_: object, share: float) -> None:
+        topping.set_gone(share)
+
+    film.play(*together(come, topping, linear), run_time=1.0)
+    film.play(Create(heights.beam), run_time=0.4)
+    film.say("Balanced, both go: still level.")
+    film.play(*together(go, (*topping, heights.beam)), run_time=1.3)
+    film.play(FadeOut(topping), run_time=0.1)
+    film.wait(0.2)
 
 
 def _whole(film: Film, heights: Heights) -> None:

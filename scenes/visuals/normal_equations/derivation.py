@@ -12,9 +12,8 @@ TURN_ROW = "{{C : points}} {{= : e}} {{B intercept(b) : intercept}} + {{A slope(
 # Both times something, so that their terms with b are the same.
 TIMES_B = "B D {{= : e}} {{B N intercept(b) : same}} + B B slope(a)"
 TIMES_N = "C N {{= : e}} {{B N intercept(b) : same}} + A N slope(a)"
-# The second minus the first: the larger is above. The results have both signs turned, as in the
-# article; b comes in the same way.
+# The second minus the first: the larger is above.
 REST_OF_POINTS, REST_OF_LINE = "point(C N - B D)", "slope((A N - B B) a)"
 FREE = f"{{{{ {REST_OF_POINTS} : points}}}} {{{{= : e}}}} {{{{ {REST_OF_LINE} : line}}}}"
-SLOPE = "slope(a) {{= : e}} (B D - C N)/(B B - A N)"
-INTERCEPT = "intercept(b) {{= : e}} (B C - D A)/(B B - A N)"
+SLOPE = "slope(a) {{= : e}} (C N - B D)/(A N - B B)"
+INTERCEPT = "intercept(b) {{= : e}} (D - B slope(a))/N"

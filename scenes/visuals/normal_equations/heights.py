@@ -38,6 +38,8 @@ SOLID = 1.8  # by how much its fill is stronger there
 ROOM = 0.42
 # What is left: how solid it is, and how far above it its name stands.
 REST, ABOVE = 0.6, 0.2
+# They are as high as this share of the room, if need not be more enlarged than so often.
+LARGE, MOST_ENLARGED = 0.8, 4.0
 KINDS = "intercept", "slope", "points"
 
 
@@ -82,7 +84,7 @@ class Heights(Columns):
         theme = pen.theme
         written = pen.sentence(title, size=SMALLEST)
         super().__init__(area, written, named_sides(pen, "points", "line"), (colour, theme.muted))
-        self.filled, self.multiplied = 1.0, 0.0
+        self.filled, self.multiplied, self.topped = 1.0, 0.0, 0.0
         self.chart, self.source = chart, source
         self.weights = weights
         self.shares = dict.fromkeys(KINDS, Shares())
@@ -152,9 +154,10 @@ class Heights(Columns):
 
     @property
     def tops(self) -> tuple[float, float]:
-        """Return how high the two columns reach."""
-        left, right = self._sum("points"), self._sum("intercept") + self._sum("slope")
-        return self.floor + self.unit * left, self.floor + self.unit * right
+        """Return how high the two columns reach, with what lies on top of the higher one."""
+        sums = self._sum("points"), self._sum("intercept") + self._sum("slope")
+        left, right = (self.floor + self.unit * one + self.topped for one in sums)
+        return left, right
 
     def _ends(self, kind: str) -> tuple[Values, Values]:
         """Return from where to where the bars of one kind reach in the chart, in units of y."""
@@ -222,6 +225,9 @@ class Rests(VGroup):
                 for name in (derivation.REST_OF_POINTS, derivation.REST_OF_LINE)
             )
         )
+        first, second = pair
+        rest = max(high - low for low, high in zip(first.tops, second.tops, strict=True))
+        self.enlarged = float(np.clip(LARGE * second.tallest / rest, 1.0, MOST_ENLARGED))
         self.set_fill(opacity=REST).set_z_index(2)
         self.set_dropped(1.0)
         for part, name in zip(self, self.names, strict=True):
@@ -229,14 +235,15 @@ class Rests(VGroup):
         self.set_dropped(0.0)
 
     def set_dropped(self, share: float) -> Self:
-        """Draw them after ``share`` of their way to the ground."""
+        """Draw them after ``share`` of their way to the ground, where they are enlarged."""
         first, second = self.pair
         for part, middle, low, high in zip(
             self, second.middles, first.tops, second.tops, strict=True
         ):
             sides = np.array([middle - second.half]), np.array([middle + second.half])
-            ends = np.array([low, high]) - share * (low - second.floor)
-            part.points = closed(rings(*sides, *ends[:, None]))
+            foot = low - share * (low - second.floor)
+            tall = (1 + share * (self.enlarged - 1)) * (high - low)
+            part.points = closed(rings(*sides, np.array([foot]), np.array([foot + tall])))
         return self
 
 

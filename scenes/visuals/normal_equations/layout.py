@@ -36,16 +36,20 @@ SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
 EPSILON = -0.45, 3.2
 # Two squares, one below the line and one above: where they stand, and how large one may be.
 ENLARGED_AT, ENLARGED_BOTTOM, ENLARGED_SIDE = (4.75, 1.25), -1.7, 2.9
-# One point, enlarged: its height, and beside it what the height is made of.
-ONE_POINT = Box(1.3, -2.35, 2.6, 4.7)
+# All squares in two rows, under epsilon.
+ROWS = Box(-RIGHT_EDGE, PICTURE.bottom + 0.1, 2 * RIGHT_EDGE, 5.1)
+ROWS_EPSILON = -RIGHT_EDGE, 3.15
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28
-# Both pairs of columns beside the equations, and one laid on the other.
-FIRST_SOLVED = Box(-RIGHT_EDGE, PICTURE.bottom, 3.4, PICTURE.height)
-SECOND_SOLVED = Box(-2.5, PICTURE.bottom, 3.4, PICTURE.height)
-LAID = Box(-6.2, PICTURE.bottom, 5.0, PICTURE.height)
+# Both pairs of columns above their equations, and one laid on the other.
+FIRST_SOLVED = Box(-6.2, PICTURE.bottom, 5.4, PICTURE.height)
+SECOND_SOLVED = Box(0.8, PICTURE.bottom, 5.4, PICTURE.height)
+BELOW = -2.25
+LAID = Box(-6.2, PICTURE.bottom, 5.4, PICTURE.height)
 # How much of their height both pairs fill before they are multiplied.
 FILLED = 0.55
+# The first pair again, beside the results.
+FILLED_ALONE = 0.9
 ROW_SIZE = 50
 EQUALS = 3.0
 SHIFT_ROW, TURN_ROW, FREE_ROW = 2.2, 1.1, -0.4

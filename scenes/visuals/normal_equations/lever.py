@@ -6,12 +6,11 @@ import numpy as np
 from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
-from scenes.visuals.normal_equations.arms import TwoArms
 from scenes.visuals.normal_equations.columns import MOST_OUTLINES, in_box
 from scenes.visuals.normal_equations.leaning import Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
-from scenes.visuals.plot.regression import Squares, StraightLine, Values
+from scenes.visuals.plot.regression import StraightLine, Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -53,8 +52,6 @@ class Lever(VGroup):
         self.chart, self.ends = chart, np.stack([x, y], axis=1)[two][: 2 * shown]
         others = np.delete(x, two)
         others = others[:: -(-len(x) // MOST_OUTLINES)]
-        self.squares = Squares(chart, x[two], y[two], line, theme)
-        self.arms = TwoArms(chart, (x[two], y[two]), (line, line), theme.slope)
         self.before = StraightLine(chart, a, b, theme.muted, width=THIN)
         self.two, self.others = (Moves(chart, at, line, theme.slope) for at in (x[two], others))
         self.arrows = VGroup()
@@ -63,18 +60,17 @@ class Lever(VGroup):
             self.arrows.add(VGroup(arrow, Placed(pen.formula("x", size=SMALLEST), np.zeros(3))))
         dot = Marker(chart, 0.0, b, theme.intercept, theme, radius=RADIUS)
         self.pivot = VGroup(*[dot][: int(shown)])
-        self.add(self.before, self.two, self.others, self.squares, self.arms)
-        self.add(self.arrows, self.pivot)
+        self.add(self.before, self.two, self.others, self.arrows, self.pivot)
 
     def set_line(self, a: float, b: float) -> Self:
         """Show how far y = a x + b is from the line before."""
-        for part in (self.two, self.others, self.squares, self.arms):
+        for part in (self.two, self.others):
             part.set_line(a, b)
         return self
 
     def draw(self) -> Self:
         """Draw everything where the chart is now."""
-        for part in (self.before, self.two, self.others, self.squares, self.arms, *self.pivot):
+        for part in (self.before, self.two, self.others, *self.pivot):
             part.draw()
         for (arrow, name), (x, y) in zip(self.arrows, self.ends, strict=True):
             start, end = self.chart.place(0.0, y), self.chart.place(x, y)

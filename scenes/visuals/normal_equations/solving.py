@@ -5,58 +5,78 @@ from manim import Create, FadeIn, FadeOut, VMobject
 from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.heights import Heights, Rests
-from scenes.visuals.normal_equations.rows import Way, arrivals, whole, write
+from scenes.visuals.normal_equations.rows import whole, write
 from scenes.visuals.normal_equations.stage import Stage
+from scenes.visuals.normal_equations.written import Rows
 from scenes.visuals.plot.together import together
+from scenes.visuals.writing.formula_parts import Formula
+
+Pair = tuple[Heights, Heights]
 
 
 def solve(film: Film, stage: Stage) -> list[VMobject]:
     """Find the a and b for which both beams are level; return what is left beside the results."""
+    film.say("Both beams level: two equations.")
+    if stage.heights:
+        return _weigh(film, stage, stage.heights)
+    return _calculate(film, stage)
+
+
+def _weigh(film: Film, stage: Stage, pair: Pair) -> list[VMobject]:
+    """One pair of columns is laid on the other; then the first one tells b."""
+    rows, (first, second) = stage.rows, pair
+    _level(film, stage, pair)
+    film.wait(0.6)
+    film.say('Times $B$, times $N$: equally much $intercept("orange")$.')
+    _multiply(film, stage, pair)
+    film.wait(0.3)
+    film.say('Subtract: $slope("blue")$ alone equals $point("grey")$.')
+    film.play(*map(FadeOut, (*rows.multiplied[0], *rows.multiplied[1])), run_time=0.3)
+    film.remove(*rows.multiplied)
+    rests = _lay_on(film, pair)
+    film.play(FadeIn(rests.names), run_time=0.4)
+    film.wait(0.8)
+    film.say("Divide: $slope(a)$ is sums alone.")
+    left = [rests, rests.names, first.sides, first.base, second.base]
+    film.watch(*left, rows.slope)
+    write(film, rows.slope)
+    film.wait(0.3)
+    film.say("The first beam tells $intercept(b)$.")
+    first.set_multiplied(0.0, layout.FILLED_ALONE)
+    back = [*first.blocks.values(), *first.names.values(), first.beam]
+    film.watch(first, rows.slope, rows.intercept)
+    film.play(*exchange((rests, rests.names, second.base), back), run_time=0.7)
+    write(film, rows.intercept)
+    film.wait(0.6)
+    return [*back, first.base, first.sides]
+
+
+def _calculate(film: Film, stage: Stage) -> list[VMobject]:
+    """The same in rows, where there are no columns."""
     rows = stage.rows
-    film.say("Suppose both are level: two equations.")
-    if stage.heights:
-        _level(film, stage, stage.heights)
-    else:
-        film.play(*map(FadeOut, stage.misses), run_time=0.3)
-        film.watch(stage.chart, rows.shift, rows.turn)
-        write(film, rows.shift)
-        write(film, rows.turn)
+    film.play(*map(FadeOut, stage.misses), run_time=0.3)
+    film.watch(stage.chart, rows.shift, rows.turn)
+    write(film, rows.shift)
+    write(film, rows.turn)
+    film.say("Times $B$, times $N$: now the terms with $intercept(b)$ are equal.")
+    _rewrite(film, rows)
     film.wait(0.5)
-    same = 'the $intercept("orange")$ parts' if stage.heights else "the terms with $intercept(b)$"
-    film.say(f"Times $B$, times $N$: now {same} are equal.")
-    _multiply(film, stage)
-    film.wait(0.5)
-    left: list[VMobject] = [stage.line, *stage.defined.values()]
-    film.say(
-        'Subtract: $intercept("orange")$ is gone. $slope("Blue")$ alone equals $point("grey")$.'
-        if stage.heights
-        else "Subtract, and only $slope(a)$ is left."
-    )
-    film.play(*map(Create, rows.struck), run_time=0.5)
-    if stage.heights:
-        rests = _lay_on(film, stage.heights)
-        film.play(FadeIn(rows.rule), FadeIn(rests.names), run_time=0.4)
-        ways = [Way(*way) for way in zip(rests.names, ("points", "line"), strict=True)]
-        film.play(*arrivals(rows.free, ways), run_time=1.0)
-        whole(film, rows.free)
-        first, second = stage.heights
-        left = [rests, rests.names, first.sides, first.base, second.base]
-    else:
-        film.play(FadeIn(rows.rule), run_time=0.3)
-        write(film, rows.free)
+    film.say("Subtract, and only $slope(a)$ is left.")
+    film.play(*map(Create, rows.struck), FadeIn(rows.rule), run_time=0.5)
+    write(film, rows.free)
     film.wait(0.9)
-    film.say("Divide, both signs turned: $slope(a)$ is sums alone, like $intercept(b)$.")
+    film.say("Divide: $slope(a)$ is sums alone, and with it $intercept(b)$.")
     gone = [glyph for row in (*rows.multiplied, rows.free) for glyph in row]
     film.play(*map(FadeOut, (*gone, *rows.struck, rows.rule)), run_time=0.3)
     film.remove(rows.free, *rows.multiplied)
-    film.watch(*(left if stage.heights else [stage.chart]), rows.slope, rows.intercept)
+    film.watch(stage.chart, rows.slope, rows.intercept)
     write(film, rows.slope)
     write(film, rows.intercept)
     film.wait(0.8)
-    return left
+    return [stage.line, *stage.defined.values()]
 
 
-def _level(film: Film, stage: Stage, pair: tuple[Heights, Heights]) -> None:
+def _level(film: Film, stage: Stage, pair: Pair) -> None:
     """The line goes; the columns become those of a line for which both beams are level."""
     rows = stage.rows
     for one in pair:
@@ -76,39 +96,43 @@ def _level(film: Film, stage: Stage, pair: tuple[Heights, Heights]) -> None:
 
     film.watch(*pair, rows.shift, rows.turn)
     film.play(*together(go, _parts(pair)), run_time=1.2)
-    flying = [
-        move
-        for one, row in zip(pair, (rows.shift, rows.turn), strict=True)
-        for move in arrivals(row, [Way(name[0], kind) for kind, name in one.names.items()])
-    ]
-    film.play(*flying, run_time=1.0)
+    for row, two, area in zip((rows.shift, rows.turn), rows.multiplied, areas, strict=True):
+        for formula in (row, two):
+            _below(formula, area.middle[0])
+    film.play(*(FadeIn(glyph) for row in (rows.shift, rows.turn) for glyph in row), run_time=0.5)
     whole(film, rows.shift)
     whole(film, rows.turn)
 
 
-def _multiply(film: Film, stage: Stage) -> None:
-    """Each row gets a factor: their blocks grow until those with b are equally high."""
-    rows, old = stage.rows, (stage.rows.shift, stage.rows.turn)
-    film.play(*map(FadeIn, rows.factors), run_time=0.4)
-    film.wait(0.2)
-    gone = [glyph for row in (*old, *rows.factors) for glyph in row]
-    film.play(*exchange(gone, [glyph for row in rows.multiplied for glyph in row]), run_time=0.7)
-    film.remove(*old, *rows.factors)
+def _below(row: Formula, across: float) -> None:
+    """Put an equation below its columns."""
+    row.shift((across - row.get_center()[0], layout.BELOW - row.get_center()[1], 0.0))
+
+
+def _rewrite(film: Film, rows: Rows) -> None:
+    """Both rows as they are with their factors."""
+    old = rows.shift, rows.turn
+    gone, coming = ([glyph for row in two for glyph in row] for two in (old, rows.multiplied))
+    film.play(*exchange(gone, coming), run_time=0.8)
+    film.remove(*old)
     for row in rows.multiplied:
         whole(film, row)
-    if not stage.heights:
-        return
-    pair, sums = stage.heights, stage.sums.total
+
+
+def _multiply(film: Film, stage: Stage, pair: Pair) -> None:
+    """Each pair times its factor: the blocks grow until those with b are equally high."""
+    sums = stage.sums.total
     ends = sums.B * sums.D / (sums.C * sums.N), 1.0
 
     def grow(_: object, share: float) -> None:
         for one, end in zip(pair, ends, strict=True):
             one.set_multiplied(share, layout.FILLED + share * (end - layout.FILLED))
 
+    _rewrite(film, stage.rows)
     film.play(*together(grow, _parts(pair)), run_time=1.4)
 
 
-def _lay_on(film: Film, pair: tuple[Heights, Heights]) -> Rests:
+def _lay_on(film: Film, pair: Pair) -> Rests:
     """One pair is laid on the other: what is left between the beams sinks to the ground."""
     first, second = pair
     gone: list[VMobject] = [name for one in pair for name in one.products.values()]
@@ -123,7 +147,6 @@ def _lay_on(film: Film, pair: tuple[Heights, Heights]) -> Rests:
     film.play(*together(go, [part for part in _parts(pair) if part not in gone]), run_time=1.0)
     rests = Rests(film.pen, pair)
     film.play(FadeIn(rests), run_time=0.4)
-    film.wait(0.2)
     gone = [part for one in pair for part in (*one.bars.values(), *one.blocks.values(), one.beam)]
     film.play(*map(FadeOut, gone), run_time=0.4)
 
@@ -134,5 +157,5 @@ def _lay_on(film: Film, pair: tuple[Heights, Heights]) -> Rests:
     return rests
 
 
-def _parts(pair: tuple[Heights, Heights]) -> list[VMobject]:
+def _parts(pair: Pair) -> list[VMobject]:
     return [part for one in pair for part in one.submobjects if part is not one.title]

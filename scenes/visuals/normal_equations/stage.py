@@ -25,7 +25,6 @@ from scenes.visuals.normal_equations.leaning import (
 )
 from scenes.visuals.normal_equations.lever import Lever
 from scenes.visuals.normal_equations.misses import Misses, both_misses
-from scenes.visuals.normal_equations.one_point import OnePoint, highest_miss
 from scenes.visuals.normal_equations.sums import RunningSums, Summing, met_at
 from scenes.visuals.normal_equations.written import Rows, definitions, rows_of
 from scenes.visuals.plot.beyond import Beyond, outside_note
@@ -40,14 +39,14 @@ from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST
 
 RADIUS = 0.1
 # How much of what one beam gains the other may lose, and how often one of them is made level.
-LEAST, MOST, ROUNDS = 0.2, 0.9, 4
+LEAST, MOST, ROUNDS = 0.2, 0.9, 2
 TIPPING, TINY = 0.4, 1e-300
 NARROWER = 1.35  # by how much, at the least room that sums leave
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The parts of the film; ``heights`` and ``one_point`` only where all heights are above 0."""
+    """The parts of the film; ``heights`` only where all heights are above 0."""
 
     best: LineFit
     sums: RunningSums
@@ -67,7 +66,6 @@ class Stage:
     rounds: list[Line]
     misses: tuple[Misses, Misses]
     heights: tuple[Heights, Heights] | None
-    one_point: OnePoint | None
     epsilon: Epsilon
     defined: dict[str, Formula]
     rows: Rows
@@ -133,8 +131,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     arms_name.move_to(misses[0].title)
     last = rounds[-1] if rounds else turned
     heights = both_heights(pen, chart, data, group, (last, (best.slope, best.intercept)))
-    one = highest_miss(x, y, last)
-    one_point = OnePoint(pen, chart, (x[one], y[one]), last) if heights else None
     leaning.parts += [residuals, line, squares, *enlarged, epsilon, *misses, lever]
     drawn = (*crowd, squares, lever, residuals, line, arms, points, *marks)
     for k, part in enumerate(drawn, start=1):
@@ -145,8 +141,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         *(name for one in enlarged for name in (one.where, one.arm)),
         *(heights or ()),
     ):
-        part.set_z_index(1)
-    for part in filter(None, [one_point]):
         part.set_z_index(1)
     many = (data.x, data.y) if view.many else None
     summing = Summing(pen, chart, sums, (view.points, view.outside), many)
@@ -171,7 +165,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         rounds=rounds,
         misses=misses,
         heights=heights,
-        one_point=one_point,
         epsilon=epsilon,
         defined=definitions(pen),
         rows=rows_of(pen, best),

@@ -4,7 +4,7 @@ from manim import FadeIn, FadeOut, linear
 
 from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.leaning import BEYOND, NEARER_YET, TURNED
+from scenes.visuals.normal_equations.leaning import NEARER_YET, TURNED
 from scenes.visuals.normal_equations.moves import gather, lay_beams
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.together import together
@@ -15,7 +15,7 @@ LEVEL = 0.0
 def weigh_shift(film: Film, stage: Stage) -> None:
     """Enlarge two squares, see what a shift does to them, and pile up what it does to all."""
     pair, arms, (first, _), leaning = stage.enlarged, stage.arms, stage.misses, stage.leaning
-    film.say("The least $res(epsilon)$ is best. Does a shift up help?")
+    film.say("Does a shift up help?")
     small = list(dict.fromkeys(stage.squares[one.k] for one in pair))
     film.add(*small)
     others = [one for one in stage.squares if one not in small]
@@ -31,8 +31,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     film.say(_changes(gains=pair[0].gains))
     shifted = leaning.line(TURNED, NEARER_YET)
     film.play(*leaning.to(shifted, (*stage.shifting, *small, *pair)), run_time=1.4)
-    film.wait(0.4)
-    film.say('Each is $res("miss") dot intercept("shift")$; the corner is tiny.')
+    film.say('Each: $res("miss") dot intercept("shift")$. Corners can wait.')
     film.play(*(FadeIn(one.arm) for one in pair), run_time=0.5)
     corners = [one.arms[-1] for one in pair]
     film.play(*map(FadeOut, corners), run_time=0.6)
@@ -42,15 +41,15 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     leaving = [part for one in pair for part in (one.base, *one.arms[:-1], one.where, one.arm)]
     film.play(*map(FadeOut, leaving), run_time=0.3)
     film.play(*map(FadeIn, (*others, arms.draw())), run_time=0.6)
-    film.wait(0.5)
+    film.wait(0.2)
 
     def fly(_: object, share: float) -> None:
         arms.set_gathered(share)
 
     around = first.base, first.sides, stage.arms_name
     film.play(*map(FadeOut, stage.squares), *map(FadeIn, around), run_time=0.4)
-    film.play(*together(fly, arms, linear), run_time=1.8)
-    film.say('All are equally wide: a beam compares $res("misses")$.')
+    film.play(*together(fly, arms, linear), run_time=1.5)
+    film.say('All are equally wide: $res("misses")$ decide.')
     film.play(
         FadeOut(arms),
         FadeIn(first.pieces),
@@ -58,11 +57,10 @@ def weigh_shift(film: Film, stage: Stage) -> None:
         run_time=0.8,
     )
     lay_beams(film, first)
-    film.say("More is lost: $res(epsilon)$ falls until the beam is level.")
+    film.say("More is lost: $res(epsilon)$ falls until it is level.")
     moving = (*stage.shifting, first)
-    for place, time in ((LEVEL, 1.3), (BEYOND, 0.6), (LEVEL, 0.6)):
-        film.play(*leaning.to(leaning.line(TURNED, place), moving), run_time=time)
-    film.wait(0.6)
+    film.play(*leaning.to(leaning.line(TURNED, LEVEL), moving), run_time=1.4)
+    film.wait(0.5)
 
 
 def weigh_turn(film: Film, stage: Stage) -> None:
@@ -79,13 +77,11 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     tipped = back[0] + stage.tipping, back[1]
     film.play(*leaning.to(tipped, (stage.line, lever.two)), run_time=1.2)
     film.play(FadeIn(lever.others), run_time=0.4)
-    film.wait(0.5)
-    film.say('So the arms are $x$ times as wide: each $res("miss")$ counts $x$ times.')
-    bars, squares = (lever.two, lever.others), (*lever.squares, lever.arms)
-    film.play(*map(FadeOut, bars), *map(FadeIn, squares), run_time=0.5)
-    film.wait(1.0)
-    film.play(*leaning.to(back, (stage.line, *squares)), run_time=0.7)
-    film.play(*map(FadeOut, (*frame, *squares)), run_time=0.3)
+    film.wait(0.1)
+    film.say('So are its arms: each $res("miss")$ counts $x$ times.')
+    bars = lever.two, lever.others
+    film.play(*leaning.to(back, (stage.line, *bars)), run_time=0.6)
+    film.play(*map(FadeOut, (*frame, *bars)), run_time=0.3)
     film.watch(chart, stage.epsilon)
     film.play(*chart.move(layout.HALF, [stage.line, *stage.everyone]), run_time=0.7)
     stage.residuals.draw()
@@ -103,16 +99,12 @@ def undo(film: Film, stage: Stage) -> None:
         film.say("The first beam is level, and this one is not. Can both be?")
         film.wait(1.0)
         return
-    film.say("Turn it, to level the second: the first tips.")
-    film.play(*leaning.to(rounds[0], moving), run_time=1.6)
-    film.wait(0.4)
-    film.say("Shift it, to level the first: the second tips.")
-    film.play(*leaning.to(rounds[1], moving), run_time=1.6)
-    film.wait(0.4)
-    film.say("Each undoes the other. Can both be level at once?")
-    for line in rounds[2:]:
-        film.play(*leaning.to(line, moving), run_time=1.0)
-    film.wait(1.0)
+    film.say("Make one level, and the other tips.")
+    film.play(*leaning.to(rounds[0], moving), run_time=1.3)
+    film.wait(0.3)
+    film.play(*leaning.to(rounds[1], moving), run_time=1.3)
+    film.say("Can both be level at once?")
+    film.wait(1.2)
 
 
 def _changes(*, gains: bool) -> str:

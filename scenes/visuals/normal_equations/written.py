@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from manim import DL, RIGHT, UP, UR, VGroup, VMobject
+from manim import DL, UR, VGroup, VMobject
 from numpy.typing import ArrayLike
 
 from core.fits.line import LineFit
@@ -20,8 +20,7 @@ from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, SMALLEST, THIN
 
 # How many parts of a result are told apart: three digits.
 DIGITS = 2000
-# Between a row and its factor, and of the rule beyond the rows.
-APART, OVERHANG = 0.4, 0.1
+OVERHANG = 0.1  # of the rule beyond the rows
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,6 @@ class Rows:
 
     shift: Formula
     turn: Formula
-    factors: tuple[Formula, Formula]
     multiplied: tuple[Formula, Formula]
     struck: VGroup
     rule: VMobject
@@ -70,7 +68,6 @@ def rows_of(pen: Pen, best: LineFit) -> Rows:
     return Rows(
         shift=shift,
         turn=turn,
-        factors=(_factor(pen, "B", shift), _factor(pen, "N", turn)),
         multiplied=multiplied,
         struck=struck,
         rule=_rule(pen.theme, VGroup(*multiplied[0], *multiplied[1], *free)),
@@ -91,13 +88,6 @@ def definitions(pen: Pen) -> dict[str, Formula]:
         )
         for k, (letter, meaning) in enumerate(DEFINITIONS.items())
     }
-
-
-def _factor(pen: Pen, letter: str, row: Formula) -> Formula:
-    """Return a factor behind a row, as high as its signs."""
-    factor = pen.formula(f"{{{{dot : e}}}} {letter}", size=layout.ROW_SIZE)
-    factor.next_to(row, RIGHT, buff=APART)
-    return factor.shift((axis(row) - axis(factor)) * UP)
 
 
 def _rule(theme: Theme, above: VGroup) -> VMobject:

@@ -12,6 +12,7 @@ from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.squared_versus_absolute.clamps import Clamps
 from scenes.visuals.squared_versus_absolute.dashed_line import DashedLine
+from scenes.visuals.squared_versus_absolute.edge_mark import EdgeMark, beyond
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
@@ -27,9 +28,7 @@ TITLE = 5.0
 # Steps in which a scale grows: each leaves a third of what is missing, or less.
 GROWING = 6
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
-RADIUS, STRAY_RADIUS = 0.14, 0.23
-# So far beyond its chart the stray one is out of sight, in units of the screen.
-FADING = 0.2
+RADIUS, STRAY_RADIUS = 0.16, 0.26
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,7 @@ class Balance:
     chart: Chart
     points: Points
     marker: Marker
+    edge: EdgeMark
     line: StraightLine
     clamps: Clamps
     pulls: Pulls
@@ -70,20 +70,17 @@ class Balance:
         """Return all points, the stray one where it is."""
         return self.stray.points(float(self.height.get_value()))
 
-    def off(self, x: Values, y: Values) -> Values:
-        """Return how far points (x, y) miss the line on screen: exactly 0 for one that is on it."""
+    def pulling(self) -> tuple[int, int]:
+        """Return how many points are above the line on screen, and how many below it."""
+        x, y = self.seen()
         misses = y - np.polyval(self.at(), x)
         least = TOUCHING * self.chart.y_scale.span
-        return np.where(np.abs(misses) > least, misses, 0.0)
-
-    def least_miss(self) -> float:
-        """Return how far the nearest point misses the line, of those that are not on it."""
-        off = np.abs(self.off(*self.seen()))
-        return float(off[off > 0].min())
+        return int(np.sum(misses > least)), int(np.sum(misses < -least))
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point and the line."""
         self.marker.add_updater(lambda _: self._place_marker())
+        self.edge.add_updater(lambda m: m.follow(self.stray.x, float(self.height.get_value())))
         self.line.add_updater(lambda m: m.set_line(*self.at()))
         self.clamps.add_updater(lambda m: m.set_line(*self.at()))
         self.pulls.add_updater(lambda m: m.answer(*self.seen(), self.at()))
@@ -91,9 +88,7 @@ class Balance:
     def _place_marker(self) -> None:
         """Put the stray point where it is; beyond its chart it is soon out of sight."""
         marker = self.marker.set_place(self.stray.x, float(self.height.get_value()))
-        box, up = self.chart.box, float(marker.get_center()[1])
-        beyond = max(box.bottom - up, up - box.top)
-        marker.set_opacity(1 - float(np.clip(beyond / FADING, 0.0, 1.0)))
+        marker.set_opacity(1 - beyond(self.chart, float(marker.get_center()[1])))
 
     def grow(self, share: float) -> None:
         """Let the arrows grow; those of the two points that a step was made for are there."""
@@ -140,7 +135,7 @@ def stray_marker(chart: Chart, x: float, y: float, theme: Theme) -> Marker:
 def best_line(chart: Chart, measure: Measure, theme: Theme) -> StraightLine:
     """Return the best line of one measure: whole for squares, dashed for lengths."""
     kind = StraightLine if measure is SQUARED else DashedLine
-    return kind(chart, 0.0, 0.0, measure.colour(theme), width=BOLD + 2)
+    return kind(chart, 0.0, 0.0, measure.colour(theme), width=BOLD + 4)
 
 
 def title_of(pen: Pen, label: str) -> str | VMobject:
@@ -168,8 +163,9 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label
         chart,
         Points(chart, *stray.others, theme, radius=RADIUS).set_z_index(4),
         stray_marker(chart, stray.x, home, theme).set_z_index(6),
+        EdgeMark(chart, theme).follow(stray.x, home).set_z_index(8),
         best_line(chart, measure, theme).set_z_index(2),
         Clamps(chart, theme).set_line(a, b).set_z_index(3),
-        Pulls(chart, measure, theme).set_z_index(7),
+        Pulls(chart, measure, theme).set_z_index(3),
         one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

@@ -19,11 +19,11 @@ from scenes.visuals.squared_versus_absolute.balance import (
     stray_marker,
     title_of,
 )
-from scenes.visuals.squared_versus_absolute.holding import Holding, Limits
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pegs import Pegs
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
+from scenes.visuals.squared_versus_absolute.tally import Tally
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE
 
@@ -35,9 +35,8 @@ BESIDE = 0.13
 class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
-    ``own_pulls`` are those of the stray point alone. To the chart of the lengths, once it has the
-    frame, belong ``pegs``, the points that hold its line, their ``limits``, and how they are
-    ``holding`` it.
+    ``own_pulls`` are those of the stray point alone. To the chart of the lengths belong ``pegs``,
+    the points on its line, and the ``tally`` of what all others pull.
     """
 
     stray: Stray
@@ -51,8 +50,7 @@ class DraggedPoint:
     own_pulls: tuple[Pulls, Pulls]
     balances: tuple[Balance, Balance]
     pegs: Pegs
-    limits: Limits
-    holding: Holding
+    tally: Tally
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
@@ -61,7 +59,7 @@ class DraggedPoint:
         self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
-        for part in (self.pegs, self.limits, self.holding):
+        for part in (self.pegs, self.tally):
             part.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
@@ -97,7 +95,6 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
             Pulls(chart, ABSOLUTE, theme, beside=BESIDE).set_z_index(4),
         ),
         balances=both,
-        pegs=Pegs(lengths, theme).set_z_index(5),
-        limits=Limits(lengths, theme).set_z_index(5),
-        holding=Holding(lengths, theme).set_z_index(8),
+        pegs=Pegs(lengths, theme).set_z_index(3),
+        tally=Tally(pen, lengths, stray, heights).set_z_index(8),
     )

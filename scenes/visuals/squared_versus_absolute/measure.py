@@ -34,11 +34,6 @@ class Measure:
         """Return what each point adds to the sum."""
         return np.asarray(np.abs(y - (a * x + b)) ** self.power)
 
-    @property
-    def tank_width(self) -> float:
-        """Return how wide its tank is: lengths stay thin where they are laid end to end."""
-        return 1.1 if self.power > 1 else 0.3
-
 
 SQUARED = Measure("squares", "squared", 2, residual)
 ABSOLUTE = Measure("lengths", "absolute", 1, absolute_residual)

@@ -23,16 +23,28 @@ class Moves:
         """Draw the misses of the line from the points on."""
         line = self.trial.at()
         grow = UpdateFromAlphaFunc(part, lambda m, share: m.set_line(*line, share))
-        self.scene.play(grow, run_time=1.2)
+        self.scene.play(grow, run_time=0.7)
 
-    def pour(self, total: Sum) -> None:
-        """Let copies of the misses fly into the tank, where they stay as layers."""
+    def pour(self, *totals: Sum) -> None:
+        """Let copies of the misses fly into each tank, where they stay as layers."""
         scene = self.scene
-        scene.play(FadeIn(total.tank.walls), FadeIn(total.title), run_time=0.4)
-        pour = UpdateFromAlphaFunc(total.pouring, lambda m, share: m.set_share(share))
-        scene.play(pour, run_time=1.8, rate_func=linear)
-        scene.remove(total.pouring)
-        scene.add(total.layers)
+        for one in totals:
+            scene.add(one.pouring)
+        scene.play(
+            *(FadeIn(part) for one in totals for part in (one.tank.walls, one.title)),
+            run_time=0.4,
+        )
+        scene.play(
+            *(
+                UpdateFromAlphaFunc(one.pouring, lambda m, share: m.set_share(share))
+                for one in totals
+            ),
+            run_time=1.6,
+            rate_func=linear,
+        )
+        for one in totals:
+            scene.remove(one.pouring)
+            scene.add(one.layers)
 
     def turn(self, share: float, *, run_time: float) -> None:
         """Turn the line to ``share`` of the way between both best lines."""

@@ -15,7 +15,7 @@ from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 
 # A near point is one that misses the line about so much less than the stray one.
 NEARER = 0.3
-NEAR_RADIUS = 0.17
+NEAR_RADIUS = 0.2
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The points that hold a line of least lengths: those on it, each with a ring."""
+"""The points that keep a line of least lengths from tipping: those on it, each in a ring."""
 
 from typing import Self
 
@@ -12,14 +12,19 @@ from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line
 from scenes.visuals.writing.screen import BOLD
 
 # Of a ring, in units of the screen.
-RADIUS = 0.27
+RADIUS = 0.3
 
 
 class Pegs(VMobject):
     """A ring about each point on a line; while it turns, about the one that it turns about."""
 
     def __init__(self, chart: Chart, theme: Theme) -> None:
-        super().__init__(stroke_color=theme.absolute, stroke_width=BOLD)
+        super().__init__(
+            fill_color=theme.background,
+            fill_opacity=1,
+            stroke_color=theme.absolute,
+            stroke_width=BOLD,
+        )
         self._chart = chart
         self._ring = Circle(RADIUS).points
 

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 from manim import (
     Animation,
     FadeIn,
     FadeOut,
     Scene,
     UpdateFromAlphaFunc,
-    VMobject,
     linear,
     smooth,
     squish_rate_func,
@@ -17,14 +15,10 @@ from manim import (
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import Balance
-from scenes.visuals.squared_versus_absolute.holding import Holding
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
-from scenes.visuals.writing.screen import PICTURE
+from scenes.visuals.squared_versus_absolute.tally import Tally
+from scenes.visuals.squared_versus_absolute.trial import AREA
 
-# Of the way on which the first point would come to the other side of a line: so far it goes.
-SHARE_PUSHED, SHARE_TIPPED = 0.5, 0.9
-# The points on the line pull with a whole arrow from this share of the push on.
-AT_ONCE = 0.3
 # Of the squares, once what they gain is all that counts.
 FAINT = 0.12
 # The old chart is seen until the new one has come over half of it.
@@ -41,12 +35,6 @@ class Pulling:
     scene: Scene
     squares: Balance
     lengths: Balance
-
-    def drag_both(self, height: float, *, run_time: float) -> None:
-        """Take the stray point of both charts to ``height``."""
-        self.scene.play(
-            *(one.height.animate.set_value(height) for one in self._both), run_time=run_time
-        )
 
     def show_two_misses(self) -> None:
         """Let the squares, and the lengths, of a far and of a near point grow."""
@@ -87,7 +75,7 @@ class Pulling:
             *(FadeOut(part) for step in self._steps for part in (step.misses, step.near)),
             *(one.b.animate.set_value(one.one_step.line[1]) for one in self._both),
             *(_drawing(one) for one in self._both),
-            run_time=1.8,
+            run_time=1.4,
         )
         for one in self._both:
             one.grow(0.0)
@@ -101,11 +89,17 @@ class Pulling:
         """Let the arrows of all other points grow out of both lines."""
         self.scene.play(*(_pulling(one) for one in self._both), run_time=1.4)
 
-    def let_go(self, one: Balance, *leaving: VMobject, run_time: float) -> None:
-        """Let a line that was held go where it is best, and what is ``leaving`` with its clamps."""
-        self.scene.play(*(FadeOut(part) for part in (one.clamps, *leaving)), run_time=0.5)
-        a, b = one.best()
-        self.scene.play(one.a.animate.set_value(a), one.b.animate.set_value(b), run_time=run_time)
+    def let_go(self, *free: Balance, run_time: float) -> None:
+        """Let lines that were held go where they are best."""
+        self.scene.play(*(FadeOut(one.clamps) for one in free), run_time=0.4)
+        self.scene.play(
+            *(
+                tracker.animate.set_value(value)
+                for one in free
+                for tracker, value in zip((one.a, one.b), one.best(), strict=True)
+            ),
+            run_time=run_time,
+        )
 
     def drag(self, one: Balance, height: float, *, run_time: float) -> None:
         """Take the stray point of one chart to ``height``."""
@@ -117,6 +111,7 @@ class Pulling:
         The best line of squares moves in proportion to it, that of lengths not at all.
         """
         a, b = self.squares.stray.squared(height)
+        self.scene.add(*(one.edge for one in self._both))
         self.scene.play(
             *(one.height.animate.set_value(height) for one in self._both),
             self.squares.a.animate.set_value(a),
@@ -124,87 +119,25 @@ class Pulling:
             run_time=run_time,
         )
 
-    def push(self, one: Balance, holding: Holding, *resting: VMobject) -> None:
-        """Push a line up and down while the points on it pull against that, and let it go.
-
-        So small a push takes no point off the line to the other side. ``resting`` parts stay.
-        """
-        x, y = one.seen()
-        _, b = one.at()
-        on_it = one.off(x, y) == 0
-        step = one.least_miss() * SHARE_PUSHED
-        one.pulls.grown = np.where(on_it, 0.0, 1.0)
-
-        def resist(_: object, _share: float) -> None:
-            pushed = (float(one.b.get_value()) - b) / step
-            holding.resist(x[on_it], y[on_it], -float(np.clip(pushed / AT_ONCE, -1.0, 1.0)))
-
-        for part in (holding, *resting):
-            part.suspend_updating()
-        resist(None, 0.0)
-        self.scene.add(holding)
-        for at in (b + step, b - step, b):
-            self.scene.play(
-                one.b.animate.set_value(at), UpdateFromAlphaFunc(holding, resist), run_time=0.9
-            )
-            self.scene.wait(0.7)
-        one.pulls.grown = 1.0
-        self.scene.remove(holding)
-        for part in (holding, *resting):
-            part.resume_updating()
-
-    def tip(self, one: Balance, *resting: VMobject) -> None:
-        """Let a line go where all points off it would pull it; ``resting`` parts stay.
-
-        It goes as a rigid bar of which each point had an equal share would, but no point comes to
-        the other side of it.
-        """
-        x, y = one.seen()
-        a, b = one.at()
-        off = one.off(x, y)
-        one.pulls.grown = np.where(off == 0, 0.0, 1.0)
-        turn, shift = np.polyfit(x, np.sign(off), 1)
-        free = off != 0
-        way = SHARE_TIPPED * float(np.abs(off[free] / (turn * x[free] + shift)).min())
-        for part in resting:
-            part.suspend_updating()
-        self.scene.play(
-            one.a.animate.set_value(a + way * turn),
-            one.b.animate.set_value(b + way * shift),
-            run_time=1.6,
-        )
-
-    def pull_back(self, one: Balance, holding: Holding, *resting: VMobject) -> None:
-        """Let the points that hold a line pull it back to where it is best."""
-        best = one.best()
-        x, y = one.seen()
-
-        def grow(_: object, share: float) -> None:
-            holding.grown = share
-            holding.answer(x, y, best)
-
-        grow(None, 0.0)
-        holding.suspend_updating()
-        self.scene.add(holding)
-        self.scene.play(
-            UpdateFromAlphaFunc(holding, grow),
-            one.a.animate.set_value(best[0]),
-            one.b.animate.set_value(best[1]),
-            run_time=1.8,
-        )
-        one.pulls.grown = 1.0
-        for part in (holding, *resting):
-            part.resume_updating()
-
-    def enlarge_lengths(self) -> None:
-        """Let the chart of the lengths have the frame, and the other one go."""
+    def make_room_for(self, tally: Tally) -> None:
+        """Let the chart of the lengths and its ``tally`` have the frame, and the other one go."""
         squares, lengths = self._both
+        leaving = *squares.parts, squares.edge, squares.pulls
         self.scene.play(
-            *(FadeOut(part, rate_func=LINGERING) for part in (*squares.parts, squares.pulls)),
-            *lengths.chart.move(PICTURE, [lengths.points], run_time=1.2),
+            *(FadeOut(part, rate_func=LINGERING) for part in leaving),
+            *lengths.chart.move(AREA, [lengths.points], run_time=1.2),
+            FadeIn(tally.update(), rate_func=COMING, run_time=1.2),
         )
 
-    def retitle(self, old: Chart, new: Chart, *meanwhile: Animation) -> None:
+    def gather(self, tally: Tally) -> None:
+        """Let copies of all arrows fly into their stacks."""
+
+        def go(_: object, share: float) -> None:
+            tally.gathered = share
+
+        self.scene.play(UpdateFromAlphaFunc(tally, go, rate_func=linear), run_time=2.0)
+
+    def retitle(self, old: Chart, new: Chart, *meanwhile: Animation, run_time: float = 0.6) -> None:
         """Let the chart ``new`` take the place of ``old``: only the title of y is another one."""
         going, coming = old.titles[1], new.titles[1]
         assert going is not None  # all charts were given titles
@@ -213,7 +146,7 @@ class Pulling:
             FadeOut(going, rate_func=GOING),
             FadeIn(coming, rate_func=COMING),
             *meanwhile,
-            run_time=0.6,
+            run_time=run_time,
         )
         # Without its title it is no longer one mobject of the scene.
         self.scene.remove(*old.submobjects)

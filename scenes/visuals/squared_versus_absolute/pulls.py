@@ -16,11 +16,11 @@ from scenes.visuals.writing.screen import BOLD, Box
 Values = NDArray[np.float64]
 
 # Of an arrow's head, in units of the screen, and at most as a share of the arrow.
-HEAD, LARGEST_HEAD = 0.22, 0.5
-SHAFT = BOLD + 3
+HEAD, LARGEST_HEAD = 0.25, 0.5
+SHAFT = BOLD + 4
 # The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
 # is the same for every point, a share of the height of the chart: so far a line steps for it.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.09
+SQUARE_PULL, LENGTH_PULL = 0.75, 0.078
 
 
 class Pulls(VMobject):

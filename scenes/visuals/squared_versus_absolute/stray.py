@@ -18,10 +18,10 @@ MOST_POINTS = 40
 FEWEST_POINTS = 4
 # How far the point is dragged from the line, and how far it is taken through it, in heights of
 # all the others.
-AWAY, THROUGH = 1.1, 0.55
+AWAY, THROUGH = 1.0, 0.5
 # Shares of the way from the line to the far place: where a point that is astray already would be at
 # home, near the line but on the same side of it, as far as it is seen, and far out of the frame.
-HOME, NEAR, FARTHEST, AWAY_FROM_SIGHT = 0.06, 0.25, 1.25, 2.2
+HOME, NEAR, FARTHEST, AWAY_FROM_SIGHT = 0.06, 0.25, 1.15, 2.2
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12
@@ -72,6 +72,8 @@ class Stray:
         self._x, self._y = x, y
         self.x, self.y = float(x[index]), float(y[index])
         self._fixed = np.arange(x.size) != index
+        # All points, the stray one last.
+        self.order = np.append(np.flatnonzero(self._fixed), index)
         self.others = x[self._fixed], y[self._fixed]
 
     def points(self, height: float) -> tuple[Values, Values]:

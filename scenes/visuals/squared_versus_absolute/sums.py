@@ -14,7 +14,7 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
 # Above a tank there is room for its title, a gap above its walls; it stands where the axes stand.
-TITLE_ROOM, TITLE_GAP, BELOW, HEADROOM = 0.62, 0.14, 0.56, 1.06
+TITLE_ROOM, TITLE_GAP, BELOW, HEADROOM, WIDTH = 0.62, 0.14, 0.56, 1.06, 1.2
 NOTHING = 1e-6
 
 
@@ -35,12 +35,12 @@ def tank_of(
     """Return a tank for sums up to ``most``; pieces with ``corners`` (n, 4, 3) pour into it."""
     colour = measure.colour(pen.theme)
     height = PICTURE.height - BELOW - TITLE_ROOM
-    box = Box(left, PICTURE.bottom + BELOW, measure.tank_width, height)
+    box = Box(left, PICTURE.bottom + BELOW, WIDTH, height)
     tank = Tank(pen, box, Scale(0.0, HEADROOM * most), colour)
     # A point on the line has nothing to pour.
     some = amounts > NOTHING * most
     name = pen.words(measure.noun, colour, SMALLEST)
-    above = np.array([left + measure.tank_width / 2, box.top + TITLE_GAP, 0.0])
+    above = np.array([left + WIDTH / 2, box.top + TITLE_GAP, 0.0])
     return Sum(
         measure,
         tank,

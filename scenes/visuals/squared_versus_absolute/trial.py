@@ -16,7 +16,7 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 # Beside the chart stand the two tanks.
 AREA = Box(PICTURE.left, PICTURE.bottom, 9.0, PICTURE.height)
-TANKS_LEFT = {SQUARED.noun: 3.2, ABSOLUTE.noun: 5.42}
+TANKS_LEFT = {SQUARED.noun: 3.1, ABSOLUTE.noun: 5.0}
 # Where on the way each of the sums is least.
 LEAST_AT = {SQUARED.noun: 1.0, ABSOLUTE.noun: 0.0}
 # A bad line is beyond that of the squares by at least such a share of the way between both best
@@ -89,7 +89,7 @@ def trial(pen: Pen, chart: Chart, stray: Stray, far: float) -> Trial:
         ends,
         bad,
         ValueTracker(bad).set_z_index(1),
-        StraightLine(chart, *start, theme.ink, width=BOLD + 2).set_z_index(2),
+        StraightLine(chart, *start, theme.ink, width=BOLD + 4).set_z_index(2),
         squares.set_z_index(1),
         lengths.set_z_index(3),
         sum_of(SQUARED, squares.corners()),

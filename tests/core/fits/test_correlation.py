@@ -8,7 +8,7 @@ from scipy import stats
 from scipy.integrate import quad
 from scipy.special import beta
 
-from core.fits.correlation import pearson_test
+from core.fits.correlation import density_by_chance, pearson_test
 from core.fits.line import fit_line
 from core.fits.student import log10_two_sided_p
 
@@ -96,3 +96,19 @@ def test_the_p_value_is_the_area_beyond_r_under_fishers_density(y):
     test = pearson_test(np.arange(6), y)
     tail = quad(lambda r: (1 - r * r) / beta(0.5, 2), abs(test.r), 1)[0]
     assert 2 * tail == pytest.approx(test.p_value)
+
+
+@pytest.mark.parametrize("n", [4, 5, 11, 25])
+def test_the_tails_of_the_density_by_chance_are_the_p_value(n):
+    x, y = X[:n], (X + 2 * Y)[:n]
+    test = pearson_test(x, y)
+    tail, _ = quad(density_by_chance, abs(test.r), 1, args=(n,))
+    whole, _ = quad(density_by_chance, -1, 1, args=(n,))
+    assert 2 * tail == pytest.approx(test.p_value, rel=1e-7)
+    assert whole == pytest.approx(1.0)
+
+
+def test_the_density_by_chance_of_three_points_grows_to_both_ends():
+    assert density_by_chance([-1, 0, 1], 3).tolist() == pytest.approx([inf, 1 / np.pi, inf])
+    with pytest.raises(ValueError, match="at least 3"):
+        density_by_chance(0.0, 2)

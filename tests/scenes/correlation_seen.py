@@ -1,0 +1,106 @@
+"""What is seen of Correlation: one rehearsal, looked at frame by frame.
+
+Test modules take ``seen`` from here, and ``TOGETHER`` as their ``pytestmark``.
+"""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from core.fits.correlation import pearson_test
+from core.fits.line import fit_line
+from core.tables.dataset import read_dataset
+from scenes.visuals.correlation.card import TWO_DECIMALS
+from scenes.visuals.correlation.sets import ANSCOMBE
+from tests.scenes.on_screen import values
+from tests.scenes.rehearsal import Watched
+
+TABLES = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in (1, 2, 3, 4)]
+LONE = int(np.argmax(TABLES[3].x))
+CORNERS_OF_A_BRICK = 16
+
+
+def look(film):
+    """For each frame: the step, what the card says, and the points with all that follows them."""
+    stage, cell = film.stage, film.stage.cell
+    here = set(film.get_mobject_family_members())
+    return SimpleNamespace(
+        step=film.steps[-1][0],
+        resting=film.renderer.resting,
+        card=[value.number.text for value in stage.card.of_the_line],
+        p=stage.card.p.text,
+        p_is_seen=stage.card.p in here,
+        places=(cell.points.x.copy(), cell.points.y.copy()),
+        line=(cell.line.a, cell.line.b),
+        drawn=drawn(cell),
+        bars=[np.ptp(bar.points[:, 1]) if len(bar.points) else 0.0 for bar in bars(cell.rise)],
+        bricks=bricks(stage.chance.pile),
+        lone_bricks=bricks(stage.lone.pile),
+        rings=len(stage.chance.pile.rings.points),
+        tallies=[one.tally.words in here for one in (stage.chance, stage.lone)],
+        hills=[
+            hill.points.copy() if hill in here else None for hill in (stage.hill, stage.falling)
+        ],
+        shape=cell.chart.box.height / cell.chart.box.width,
+        singled=singled(cell.points),
+        trails=len(stage.trails.points),
+        lines=sum(line in here for line in stage.fan),
+        counts=all(one in here for one in stage.counts),
+    )
+
+
+def bars(rise):
+    return rise.rise_bar, rise.spread_bar
+
+
+def drawn(cell):
+    """Return where the middles of the discs lie in the chart, from the lowest to the highest."""
+    discs = np.concatenate([part.points for part in cell.points.get_family()])
+    x, y = values(cell.chart, discs.reshape(11, -1, 3).mean(axis=1))
+    return np.array([x, y])[:, np.argsort(y)]
+
+
+def singled(coins):
+    """Return where the discs lie that have a colour of their own, as places on the screen."""
+    usual = coins.colours[0].to_hex()
+    return [
+        coin.points.mean(axis=0)
+        for coin in coins.submobjects
+        if coin.get_fill_color().to_hex() != usual
+    ]
+
+
+def bricks(pile):
+    return (len(pile.near.points) + len(pile.far.points)) // CORNERS_OF_A_BRICK
+
+
+WATCHED = Watched("Correlation", look)
+TOGETHER = pytest.mark.xdist_group(WATCHED.name)
+
+
+@pytest.fixture(scope="module")
+def seen():
+    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
+
+
+def of(seen, step):
+    return [frame for frame in seen.frames if frame.step == step]
+
+
+def last(seen, step):
+    return of(seen, step)[-1]
+
+
+def numbers(x, y):
+    fit = fit_line(x, y)
+    return [TWO_DECIMALS.write(v) for v in (fit.slope, fit.intercept, pearson_test(x, y).r)]
+
+
+def r_of(frame):
+    return pearson_test(*frame.places).r
+
+
+def rising(x, y):
+    order = np.lexsort((y, x))
+    return np.array([x[order], y[order]])

@@ -1,0 +1,62 @@
+"""What r compares in Correlation: the rise of the line and the spread of the points."""
+
+import pytest
+
+from core.fits.correlation import pearson_test
+from core.fits.line import fit_line
+from tests.scenes.correlation_seen import TABLES, TOGETHER, WATCHED, of, r_of, seen
+from tests.scenes.on_screen import values
+
+__all__ = ["seen"]
+pytestmark = TOGETHER
+
+
+def test_with_the_same_rise_r_is_larger_without_scatter(seen):
+    rests = [frame for frame in of(seen, "lengths") if frame.resting]
+    assert {frame.card[0] for frame in rests} == {"0.50"}
+    by_spread = {round(frame.places[1].std(), 6): r_of(frame) for frame in rests}
+    ours = pearson_test(TABLES[0].x, TABLES[0].y).r
+    assert [by_spread[spread] for spread in sorted(by_spread)] == pytest.approx([1.0, ours])
+
+
+def test_the_rise_over_the_spread_on_screen_is_r(seen):
+    cell = seen.stage.cell
+    chart, rise, x = cell.chart, cell.rise, TABLES[0].x
+    for spread in (1.0, 2.0, 0.0):
+        y = cell.heights(spread)
+        rise.set_values(x, y, fit_line(x, y).slope).set_shown(3.0)
+        across, _ = values(chart, rise.across.points)
+        assert (across.min(), across.max()) == pytest.approx(
+            (x.mean() - x.std(), x.mean() + x.std())
+        )
+        low, high = extent(chart, rise.rise_bar)
+        least, most = extent(chart, rise.spread_bar)
+        assert (most - least) / 2 == pytest.approx(y.std())
+        assert (high - low) / (most - least) == pytest.approx(pearson_test(x, y).r)
+        assert low + high == pytest.approx(least + most), "about one middle"
+        assert extent(chart, rise.up) == pytest.approx((low, high))
+        assert extent(chart, rise.along) == pytest.approx((least, most), abs=1e-6)
+    rise.set_shown(0.0)
+    assert not any(len(part.points) for part in rise.get_family())
+
+
+def extent(chart, part):
+    _, y = values(chart, part.points)
+    return y.min(), y.max()
+
+
+def test_both_lengths_stand_still_while_the_points_wander(seen):
+    at_first = seen.frames[[f.step for f in seen.frames].index("same r")].bars
+    assert min(at_first) > 1.0
+    for frame in of(seen, "same r"):
+        # The sets agree in three digits.
+        assert frame.bars == pytest.approx(at_first, rel=2e-3)
+
+
+@pytest.mark.parametrize("spread", [0.5, 2.0])
+def test_points_that_scatter_otherwise_keep_their_line(spread):
+    cell, (x, y) = WATCHED.film.stage.cell, (TABLES[0].x, TABLES[0].y)
+    fit, true = fit_line(x, cell.heights(spread)), fit_line(x, y)
+    assert fit.slope == pytest.approx(true.slope, abs=1e-12)
+    assert fit.rss == pytest.approx(spread**2 * true.rss)
+    assert cell.heights(spread).mean() == pytest.approx(y.mean())

@@ -1,0 +1,102 @@
+"""A beam is level where what it weighs cancels: misses, and misses times their levers."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from core.palette import theme
+from scenes.settings import FilmSettings
+from scenes.studio.session import session
+from scenes.visuals.normal_equations.leaning import NEARER, NEARER_YET, TURNED, in_turns
+from scenes.visuals.normal_equations.stage import build_stage
+from scenes.visuals.writing.pen import Pen
+from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED, tilt
+
+PEN = Pen(theme("dark"))
+
+pytestmark = pytest.mark.xdist_group(WATCHED.name)
+
+
+@pytest.fixture(scope="module")
+def seen():
+    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
+
+
+def test_the_pieces_of_the_second_columns_come_from_those_of_the_first(tmp_path):
+    with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
+        first, second = build_stage(DATA, PEN).misses
+    second.set_gathered(0.0)
+    for piece, source in zip(second.pieces, first.pieces, strict=True):
+        np.testing.assert_allclose(piece.points, source.points)
+
+
+def test_only_a_shift_makes_the_orange_beam_level(seen):
+    tilts = [f.misses[0] for f in seen.frames if f.step == "shift" and f.misses[0] is not None]
+    assert tilts[0] > 0.3
+    assert tilts[-1] == pytest.approx(0, abs=1e-6)
+
+
+def test_each_beam_that_is_made_level_tips_the_other(seen):
+    shown = [f.misses for f in seen.frames if f.step == "undo"]
+    level = [[abs(one) < 1e-6 for one in pair] for pair in shown]
+    assert all(any(pair) for pair in (level[0], level[-1]))
+    assert not any(all(pair) for pair in level), "never both"
+    for beam in (0, 1):
+        assert any(pair[beam] for pair in level)
+    assert level[-1] == [True, False]
+    ends = in_turns(TOTAL, seen.stage.leaning.line(TURNED, 0.0), 4)
+    shared = TOTAL.B**2 / (TOTAL.A * TOTAL.N)
+    left = [abs(a - BEST.slope) for a, _ in ends]
+    assert left[2] == pytest.approx(shared * left[0]), "it never quite ends"
+
+
+@pytest.mark.parametrize("first", [0.0, 1990.0])
+def test_far_from_0_the_levers_count_from_the_mean(first, tmp_path):
+    x = first + np.arange(12.0)
+    data = replace(DATA, x=x, y=14 + 0.02 * x + np.sin(x))
+    with session(FilmSettings(), "low_quality", tmp_path, dry_run=True, frame_rate=2):
+        stage = build_stage(data, PEN)
+    np.testing.assert_allclose(stage.misses[1].weights.levers, x - (x.mean() if first else 0))
+    lever = stage.lever
+    assert len(lever.arrows) == (0 if first else 2), "drawn where x = 0 is in the picture"
+    assert len(lever.pivot) == (0 if first else 1)
+    assert len(stage.rounds) == (0 if first else 2), "far from 0 a turn is seen as a shift"
+    assert stage.heights is None, "some lines leave their points, or no beam would be seen to tip"
+    for turn in (TURNED, 0.0):
+        stage.leaning.set_line(*stage.leaning.line(turn, 0.0))
+        assert tilt(stage.misses[0]) == pytest.approx(0, abs=1e-6)
+        assert np.sign(round(tilt(stage.misses[1]), 6)) == -np.sign(turn)
+
+
+def test_a_turn_moves_the_line_at_x_by_x_times_as_much(seen):
+    lever, chart = seen.stage.lever, seen.stage.chart
+    a, b = seen.stage.leaning.line(TURNED, 0.0)
+    lever.set_line(a + 0.1, b)
+    unit = chart.box.height / chart.y_scale.span
+    for moves in (lever.two, lever.others):
+        tall = np.ptp(moves.points.reshape(len(moves.x), -1, 3)[:, :, 1], axis=1)
+        np.testing.assert_allclose(tall, unit * 0.1 * moves.x)
+    near, far = lever.two.x
+    assert far > 2 * near
+    assert len(lever.two.x) + len(lever.others.x) == len(DATA.x)
+
+
+def test_of_two_enlarged_squares_one_gains_two_arms_and_a_corner_and_one_loses_them(seen):
+    chart, leaning = seen.stage.chart, seen.stage.leaning
+    lines = [leaning.line(TURNED, shift) for shift in (NEARER, NEARER_YET)]
+    below, above = seen.stage.enlarged
+    assert below.gains
+    assert not above.gains
+    for square in (below, above):
+        square.set_line(*lines[1])
+        sides = [np.ptp(arm.points[:, :2], axis=0) for arm in square.arms]
+        base = np.ptp(square.base.points[:, :2], axis=0)
+        wide = abs(square.now - square.before)
+        for side, exact in zip(
+            sides, ((wide, base[1]), (base[0], wide), (wide, wide)), strict=True
+        ):
+            np.testing.assert_allclose(side, exact)
+        assert wide / square.zoom == pytest.approx(lines[1][1] - lines[0][1]), "as the shift"
+        assert square.zoom > 1.2 * chart.box.height / chart.y_scale.span

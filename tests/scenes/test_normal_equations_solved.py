@@ -1,0 +1,135 @@
+"""Whole heights are sums; both beams level are two equations, and every row of them is true."""
+
+import re
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from core.palette import theme
+from scenes.visuals.normal_equations import derivation
+from scenes.visuals.normal_equations.heights import Rests
+from scenes.visuals.normal_equations.topping import Topping
+from scenes.visuals.writing.pen import COLOURS, Pen
+from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED, tilt
+
+PEN = Pen(theme("dark"))
+
+pytestmark = pytest.mark.xdist_group(WATCHED.name)
+
+
+@pytest.fixture(scope="module")
+def seen():
+    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
+
+
+def test_whole_heights_tip_the_beams_as_the_misses_did(seen):
+    """The line of the guess goes through the mean point: one beam is level, and one is not."""
+    shown = [f for f in seen.frames if f.step == "collect" and f.heights[1] is not None]
+    assert shown
+    for frame in shown:
+        assert abs(frame.heights[0]) < 1e-6
+        assert frame.heights[1] > 0.1
+        a, b = frame.now
+        assert a * DATA.x.mean() + b == pytest.approx(DATA.y.mean())
+    weighed = [f.misses[1] for f in seen.frames if f.step == "turn" and f.misses[1] is not None]
+    assert min(weighed) > 0.1
+
+
+def test_an_equation_stands_beside_no_beam_that_breaks_it(seen):
+    demanded = [frame for frame in seen.frames if frame.demanded]
+    assert demanded
+    assert demanded[0].heights == pytest.approx([0, 0], abs=1e-6)
+    for frame in demanded:
+        assert all(one is None or abs(one) < 1e-6 for one in frame.heights)
+
+
+def test_multiplied_the_parts_with_b_are_equally_high_and_between_the_beams_is_the_rest(seen):
+    first, second = seen.stage.heights
+    for one in (first, second):
+        one.set_line(BEST.slope, BEST.intercept)
+    share = TOTAL.B * TOTAL.D / (TOTAL.C * TOTAL.N)
+    first.set_area(second.area).set_multiplied(1.0, share)
+    second.set_multiplied(1.0, 1.0)
+    same = [one.blocks["intercept"].points for one in (first, second)]
+    np.testing.assert_allclose(np.ptp(same[0][:, 1]), np.ptp(same[1][:, 1]))
+    rests = Rests(PEN, (first, second))
+    between = [np.ptp(part.points[:, 1]) for part in rests]
+    assert between[0] == pytest.approx(between[1])
+    unit = second.unit / TOTAL.N
+    assert between[0] == pytest.approx(unit * (TOTAL.C * TOTAL.N - TOTAL.B * TOTAL.D))
+    assert between[1] == pytest.approx(-unit * TOTAL.determinant * BEST.slope)
+
+
+def test_a_letter_is_defined_when_its_block_is_named(seen):
+    for kind, letter in (("intercept", "N"), ("slope", "B"), ("points", "D")):
+        named = next(f.time for f in seen.frames if f.step == "collect" and f.named[kind] > 0.9)
+        defined = next(f.time for f in seen.frames if letter in f.defined)
+        assert abs(named - defined) <= 0.5, letter
+
+
+def sides_of(source: str) -> list[tuple[str, str]]:
+    """Return the two sides of each equation of ``source`` as Python."""
+    plain = re.sub(r"\{\{\s*([-+=][\s0]*):\s*\w+\s*\}\}|&", r" \1 ", source)
+    # A name only tells what moves where.
+    while plain != (without := re.sub(r"\{\{([^{}]*):\s*\w+\s*\}\}", r" \1 ", plain)):
+        plain = without
+    # The bar of a fraction holds what is above and below it together.
+    plain = re.sub(r"\{\{", " (", re.sub(r"\s*:\s*\w+\s*\}\}", ") ", plain))
+    for terms, letter in (("x^2", "A"), ("x y", "C"), ("x", "B"), ("y", "D")):
+        plain = re.sub(rf"sum\s+{re.escape(terms).replace(' ', 's+')}(?!\w)", letter, plain)
+    plain = re.sub(r"sum\s+x\s+y", "C", plain)
+    plain = re.sub(rf"\b(?:{'|'.join(COLOURS)})(?=\()", "", plain).replace(" dot ", " ")
+    plain = re.sub(r"(?<=[\w)])\s+(?=[\w(])|(?<=\))(?=[\w(])|(?<=\w)(?=\()", " * ", plain)
+    return [tuple(f"({side})" for side in row.split("=")) for row in plain.split("\\")]
+
+
+EQUATIONS = [
+    derivation.SHIFT_ROW,
+    derivation.TURN_ROW,
+    derivation.TIMES_B,
+    derivation.TIMES_N,
+    derivation.FREE,
+    derivation.SLOPE,
+    derivation.INTERCEPT,
+]
+
+
+@pytest.mark.parametrize("source", EQUATIONS)
+def test_every_row_holds_for_the_best_line_and_for_no_other(source):
+    letters = {name: getattr(TOTAL, name) for name in "ABCDN"}
+    for left, right in sides_of(source):
+        best = letters | {"a": BEST.slope, "b": BEST.intercept}
+        scale = abs(TOTAL.A * TOTAL.D)
+        difference = eval(left, {}, best) - eval(right, {}, best)
+        assert difference == pytest.approx(0, abs=1e-9 * scale)
+        other = letters | {"a": BEST.slope + 0.1, "b": BEST.intercept + 0.3}
+        assert abs(eval(left, {}, other) - eval(right, {}, other)) > 1e-3
+
+
+@pytest.mark.parametrize("line", [(0.4, None), (0.4, 3.0), (1.1, 1.0)])
+def test_with_the_misses_on_top_both_columns_are_equally_high(seen, line):
+    """For any line; without them only where the misses are balanced."""
+    a, b = line
+    balanced = b is None
+    first = seen.stage.heights[0]
+    first.set_line(a, DATA.y.mean() - a * DATA.x.mean() if balanced else b)
+    topping = Topping(first, "#FF0000").make_room().set_flown(1.0)
+    ends = [part.points[:, 1] for part in topping]
+    assert ends[0].max() == pytest.approx(ends[1].max())
+    assert ends[0].max() == pytest.approx(first.floor + first.tallest)
+    left, right = (
+        first.floor + first.unit * one for one in (TOTAL.D, TOTAL.B * a + TOTAL.N * first.b)
+    )
+    assert (ends[1].min(), ends[0].min()) == pytest.approx((left, right))
+    topping.set_gone(1.0)
+    assert (abs(tilt(first)) < 1e-6) == balanced
+
+
+def test_each_result_is_written_after_what_it_is_read_off(seen):
+    first = {
+        name: next(f.time for f in seen.frames if getattr(f, name))
+        for name in ("demanded", "rests", "result", "value")
+    }
+    assert first["demanded"] + 2 < first["rests"]
+    assert first["rests"] + 0.5 < first["result"] < first["value"]
