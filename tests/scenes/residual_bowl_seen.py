@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
+from scenes.visuals.writing.numerals import DIGIT_BLANK
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
@@ -53,12 +54,11 @@ def look(film):
         own=float(s.own.get_value()),
         point=middle(s.discs, slice(32, 64)),
         many=s.many.dots.points.copy(),
-        scale=[
-            (value, tick.points.copy(), float(tick.get_stroke_opacity()), float(label.anchor[1]))
-            for value, tick, label in zip(
-                s.scale.values, s.scale.ticks, s.scale.labels, strict=True
-            )
-        ],
+        error=float(s.error.number.text.replace(DIGIT_BLANK, "")),
+        stacks=[part.points.copy() for part in s.stacks],
+        legs=[part.points.copy() for part in (s.step_down.down, s.step_down.right)],
+        reach=s.reach.axis.points.copy(),
+        runners=s.runners.balls.points.copy(),
         miss=s.miss.points.copy(),
         on_top=s.on_top.points.copy(),
         dots=s.fan.dots.points.copy(),

@@ -56,10 +56,10 @@ class Bar(VMobject):
         return self
 
 
-def standing(place: Place, low: float, high: float, view: View) -> Points:
+def standing(place: Place, low: float, high: float, view: View, width: float = BAR) -> Points:
     """Return the corners (4, 3) of a bar on the screen, as those of a square go round."""
     foot, top = view.project([(*place, low), (*place, high)])
-    half = np.array([BAR / 2, 0.0, 0.0])
+    half = np.array([width / 2, 0.0, 0.0])
     return np.array([foot - half, foot + half, top + half, top - half])
 
 

@@ -10,7 +10,9 @@ from scenes.visuals.residual_bowl.stage import Stage
 
 # How high the first two squares are where they are stacked, as a share of the rim.
 ASIDE = 0.75
-# How high the ball may be lifted as the second trough turns, as a share of the rim; and how finely
+# Where the first two troughs are stacked: along the floor, as shares of the way, and how far aside.
+STACKED = {1.0: (-0.32, -0.16, 0.16, 0.32), 0.6: (-0.24, -0.08, 0.08, 0.24)}
+# How high the ball may be lifted as troughs turn or come, as a share of the rim; and how finely
 # its way and that turn are looked at.
 PERCH, PERCHES, TURNS = 0.7, 41, 11
 
@@ -50,6 +52,23 @@ def beside(stage: Stage) -> Place:
     near = [(u, v) for v in sides if abs(v) < half]
     far = [at for at in near if bowl.shows_inside(*at, stage.view())]
     return (far or near or [middle(stage)])[0]
+
+
+def stacked(stage: Stage) -> list[Place]:
+    """Return places beside the floors of the first two troughs, the farther ones first."""
+    (start, end), at, (_, aside) = np.array(stage.way), np.array(middle(stage)), beside(stage)
+    away = np.array([0.0, aside - at[1]])
+    rows = [(far, share) for far, shares in STACKED.items() for share in shares]
+    every = [at + far * away + share * (end - start) for far, share in rows]
+    half = np.array(stage.space.size) / 2
+    return [(float(u), float(v)) for u, v in every if np.all(np.abs([u, v]) < half)]
+
+
+def vantage(stage: Stage) -> Place:
+    """Return where the ball stays below the rim as all troughs are added: here, or the best."""
+    every = stage.troughs.heights(stage.troughs.steps, stage.last_level, stage.space.top)
+    here = stage.place()
+    return here if every.at(*here) <= PERCH * every.top else every.lowest
 
 
 def perch(stage: Stage) -> Place:

@@ -16,16 +16,17 @@ from scenes.visuals.residual_bowl.coming import ComingDiscs, ComingSquares
 from scenes.visuals.residual_bowl.fan import Fan, Miss
 from scenes.visuals.residual_bowl.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.goal import Guides, Pulse
-from scenes.visuals.residual_bowl.height_scale import HeightScale
 from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.lines import Path, PointLines, Ribs
+from scenes.visuals.residual_bowl.lines import Path, PointLines, Ribs, ends
 from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Stick, standing
+from scenes.visuals.residual_bowl.runners import Runners
 from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.stacks import Stacks
+from scenes.visuals.residual_bowl.step_down import Reach, StepDown
 from scenes.visuals.residual_bowl.surface import FarWall, NearWall
 from scenes.visuals.residual_bowl.tiles import Tiles
 from scenes.visuals.residual_bowl.told import Told
 from scenes.visuals.residual_bowl.troughs import Troughs
-from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.value import Value
@@ -60,7 +61,6 @@ class Stage:
     lifted: ValueTracker
     own: ValueTracker
     level: ValueTracker
-    scale: HeightScale
     space: BowlSpace
     tiles: Tiles
     chart: Chart
@@ -72,14 +72,18 @@ class Stage:
     pivot: Marker
     stem: Stem
     values: tuple[Value, Value]
+    error: Value
     floor: Floor
     names: FloorNames
     way: tuple[Place, Place]
     flat: tuple[Place, Place]
+    first_point: Place
     journey: tuple[Place, Place]
     first_lines: PointLines
     other_lines: PointLines
     newest: Strokes
+    step_down: StepDown
+    reach: Reach
     fan: Fan
     many: Fan
     miss: Miss
@@ -90,7 +94,10 @@ class Stage:
     ball: Ball
     bar: Bar
     on_top: Bar
+    stacks: Stacks
     stick: Stick
+    runners: Runners
+    outlines: Strokes
     guides: Guides
     pulse: Pulse
 
@@ -134,7 +141,16 @@ class Stage:
 
     def second(self) -> Heights:
         """Return the trough of the second point alone."""
-        return self.present().crossing(self.rim(), self.space.top, 0.0)
+        return self.present().coming(1, 0.0, self.rim(), self.space.top)
+
+    def laid(self, share: float) -> Heights:
+        """Return that trough on a share of the first one's."""
+        return self.present().coming(1, share, self.rim(), self.space.top)
+
+    def coming(self) -> Heights:
+        """Return the trough that comes last, as far as it is laid on the others."""
+        added = float(self.added.get_value())
+        return self.troughs.arriving(added, self.rim(), self.space.top)
 
     def second_point(self) -> tuple[float, float]:
         """Return where the second point is now."""
@@ -150,6 +166,10 @@ class Stage:
         if not (lifted := float(self.lifted.get_value())):
             return self.height()
         return self.height() + lifted * float(self.second().at(*self.place()))
+
+    def sum_of_squares(self) -> float:
+        """Return the error of the line on screen: what the height of the ball stands for."""
+        return self.ball_height() * self.rim() / self.space.top
 
     def standing(self) -> Points:
         """Return the corners of the bar that stands at the line on screen."""
@@ -178,7 +198,6 @@ class Stage:
             )
         )
         self.stick.add_updater(lambda m: m.set_place(self.place(), self.heights(), self.view()))
-        self.scale.add_updater(lambda m: m.set_level(self.rim(), self.view()))
         self.miss.add_updater(lambda m: m.set_place(self.place(), self.view()))
         self.newest.add_updater(lambda m: m.set_corners(self.newest_line(), self.view()))
         for follower in (self.ball, self.discs, self.squares):
@@ -186,6 +205,13 @@ class Stage:
         slope, intercept = self.values
         slope.follow(lambda: self.current()[0])
         intercept.follow(lambda: self.current()[1])
+        self.error.follow(self.sum_of_squares)
+
+    def show_step(self, k: int, x: float, y: float) -> None:
+        """Let step and reach be those of the k-th point, which is at (x, y)."""
+        u, v = ends(self.present().gaps[k], self.space.size).mean(axis=0)
+        self.step_down.set_line((float(u), float(v)), x, self.view())
+        self.reach.set_point(x, y)
 
     def draw(self, part: Mobject) -> None:
         """Draw a part of the scenery as it is now and as it is seen now."""
@@ -198,17 +224,18 @@ class Stage:
                 part.move(1, self.present().gaps[1])
             part.set_drawn(self.lines_of(part), self.view())
 
-    def trace(self, start: Place) -> Points:
-        """Return the points that draw the way from ``start`` on the map to the ball."""
-        way = np.array([(*start, 0.0), (*self.place(), 0.0)])
-        return polylines(self.view().project(way)[None])
+    def trace(self, start: Place) -> None:
+        """Let the path of the ball be drawn from ``start`` on."""
+        self.path.add_updater(
+            lambda m: m.set_gone(self.heights(), start, self.place(), self.view())
+        )
 
     def newest_line(self) -> NDArray[np.float64]:
         """Return the ends of the line of the point that came last."""
         every = np.concatenate([self.first_lines.ends, self.other_lines.ends])
         latest = int(np.ceil(float(self.shown.get_value()))) - 1
-        ends = every[min(max(0, latest), len(every) - 1)]
-        return np.column_stack([ends, np.zeros(2)])[None]
+        newest = every[min(max(0, latest), len(every) - 1)]
+        return np.column_stack([newest, np.zeros(2)])[None]
 
     def lines_of(self, part: PointLines) -> float:
         """Return how many of the lines of points are there in ``part``."""

@@ -8,11 +8,13 @@ from numpy.typing import NDArray
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.shown_points import ShownPoints
 from scenes.visuals.residual_bowl.choice import fitting_levels, three
-from scenes.visuals.residual_bowl.convex import Polygon
 from scenes.visuals.residual_bowl.heights import Heights
+from scenes.visuals.space.projection import Points
 
 Values = NDArray[np.float64]
 
+# Points that come one by one lie so far from x = 0, as a share of the farthest; if so many do.
+CLEAR, FEWEST = 0.15, 3
 GOLDEN = (np.sqrt(5.0) - 1) / 2
 # How far up to the rim the third point may lift the bowl.
 MOST_LIFT = 0.5
@@ -20,6 +22,8 @@ MOST_LIFT = 0.5
 APART = 0.5
 # Of the way of the second point to its own x: where its trough is looked at.
 ON_THE_WAY = 0.0, 0.3, 0.6, 1.0
+# So far up to the rim a trough is drawn as it comes; and how far laid on it is looked at.
+LOW, LAID = 0.6, (0.0, 0.1, 0.3, 0.6)
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,8 @@ class Troughs:
         """Choose the first three of ``shown``; the others follow from all over the table."""
         size = chart.box.width, chart.box.height
         gaps = _gaps(shown, chart)
-        first = shown.squared[three(gaps[shown.squared], size)]
+        clear = _clear(shown)
+        first = clear[three(gaps[clear], size)]
         others = np.setdiff1d(shown.squared, first)
         sorted_others = others[np.argsort(shown.x[others], kind="stable")]
         # Neighbours far apart: every sum on the way is a bowl as round as the last one.
@@ -89,23 +94,37 @@ class Troughs:
         """Return the heights after ``count`` steps; the sum ``level`` stands at ``top``."""
         return Heights(self.form(count) * (top / level), self.size, top)
 
-    def crossing(self, level: float, top: float, share: float) -> Heights:
-        """Return the trough of the second point with a ``share`` of the first one's on it."""
-        first, second = self.sums[1], self.sums[2] - self.sums[1]
-        return Heights((second + share * first) * (top / level), self.size, top)
+    def coming(self, before: int, laid: float, level: float, top: float) -> Heights:
+        """Return the trough of the step after ``before``, on a share ``laid`` of the sum there."""
+        new = self.sums[before + 1] - self.sums[before]
+        return Heights((new + laid * self.sums[before]) * (top / level), self.size, top)
 
-    def shapes(self, last: float) -> list[Polygon]:
-        """Return parts of the map below the rim in the film; ``last`` is the last level."""
+    def arriving(self, count: float, level: float, top: float) -> Heights:
+        """Return the trough that comes last, a part of it laid on the sum, and cut lower before."""
+        before = int(min(count, self.steps - 1))
+        laid = count - before
+        heights = self.coming(before, laid, level, top)
+        return replace(heights, top=(LOW + (1 - LOW) * laid) * top)
+
+    def edges(self, last: float) -> list[Points]:
+        """Return the edges of all surfaces in units of the rim; ``last`` is the last level."""
         few, level = min(3, self.steps), self.level
-        surfaces = [self.heights(count, level, level) for count in range(1, few + 1)]
+        surfaces = [self.heights(count, level, 1.0) for count in range(1, few + 1)]
         for share in ON_THE_WAY:
             moved = self.with_second(share)
-            surfaces += [moved.heights(2, level, level), moved.crossing(level, level, 0.0)]
+            surfaces += [moved.heights(2, level, 1.0), moved.coming(1, 0.0, level, 1.0)]
         for count in range(few, self.steps + 1):
-            share = (count - few) / max(1, self.steps - few)
-            now = (1 - share) * level + share * last if count < self.steps else last
-            surfaces.append(self.heights(count, now, now))
-        return [surface.below(surface.top) for surface in surfaces]
+            surfaces.append(self.heights(count, last, 1.0))
+            surfaces += [self.arriving(min(count + laid, self.steps), last, 1.0) for laid in LAID]
+        return [one.over(one.outline(one.below(one.top))) for one in surfaces]
+
+
+def _clear(shown: ShownPoints) -> NDArray[np.intp]:
+    """Return the drawn points that do not lie under the dot where a line meets x = 0."""
+    away = np.abs(shown.x[shown.squared])
+    clear = shown.squared[away >= CLEAR * away.max()]
+    enough = len(clear) >= FEWEST and len(np.unique(shown.x[clear])) > 1
+    return clear if enough else shown.squared
 
 
 def _gaps(shown: ShownPoints, chart: Chart) -> Values:
