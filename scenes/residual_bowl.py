@@ -23,7 +23,6 @@ from scenes.film import Film
 from scenes.visuals.residual_bowl import places
 from scenes.visuals.residual_bowl.building import RIM, START, build
 from scenes.visuals.residual_bowl.moves import fall, lay_on, stand, stand_on_top, straight, sweep
-from scenes.visuals.residual_bowl.on_the_bowl import Place
 from scenes.visuals.residual_bowl.stage import FIRST, Stage
 from scenes.visuals.writing.screen import THIN
 
@@ -171,7 +170,7 @@ class ResidualBowl(Film):
         self.say("Move it to its own x: its trough turns.")
         s.ribs.add_updater(lambda m: m.set_heights(s.second(), s.view()))
         perch = straight(s, s.place(), places.perch(s))
-        s.step_down.add_updater(lambda m: s.show_step(1, *s.second_point()))
+        s.step_down.add_updater(lambda _: s.show_step(1, *s.second_point()))
         s.step_down.remove(s.step_down.step)
         # Where the ball has been they are equally good, though it goes back from there.
         s.many.clear_updaters()

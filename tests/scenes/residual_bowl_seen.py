@@ -95,3 +95,11 @@ def total(stage, a, b, count, own=1.0):
     """Return the sum of the first ``count`` squares of the line."""
     x, y = first_points(stage, count, own)
     return float(((y - a * x - b) ** 2).sum())
+
+
+def height(frame, stage, a, b):
+    """Return how high in space a line stands in a frame."""
+    before = int(frame.added)
+    sums = [total(stage, a, b, k, frame.own) for k in (before, before + 1)]
+    share = frame.added - before
+    return ((1 - share) * sums[0] + share * sums[1]) * stage.space.top / frame.level

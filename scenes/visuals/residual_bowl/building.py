@@ -46,7 +46,8 @@ STEP = 0.5  # of the way along the line of a point
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
 # The level lines that remain of the bowl, as shares of its rim; its balls start all around it.
 LEVELS = (0.2, 0.6, 1.0)
-START, AROUND = 1.36, 1.36 + np.pi / 3 * np.arange(1, 6)
+START = 1.36
+AROUND = START + np.linspace(0.0, 2 * np.pi, 7)[1:-1]
 
 
 def build(pen: Pen, data: Dataset) -> Stage:
@@ -71,6 +72,8 @@ def build(pen: Pen, data: Dataset) -> Stage:
     chart = data_chart(pen, shown, data, rim)
     best = landscape.slope, landscape.intercept
     few = shown.total <= MOST_SQUARES
+    # Where x is counted from its mean, it is not the x of the table.
+    named = not shown.origin
     disc = DISC if few else SMALL_DISC
     pivot = Marker(chart, 0.0, best[1], theme.intercept, theme, radius=PIVOT)
     x, y = shown.x[troughs.order], shown.y[troughs.order]
@@ -110,8 +113,8 @@ def build(pen: Pen, data: Dataset) -> Stage:
         first_lines=PointLines(troughs.gaps[:FIRST], space.size, theme.point, BOLD),
         other_lines=PointLines(troughs.gaps[FIRST:], space.size, theme.point, THIN),
         newest=Strokes(theme.ink, BOLD),
-        step_down=StepDown(pen, space, _step(way, space)).set_z_index(4),
-        reach=Reach(pen, chart).set_z_index(2),
+        step_down=StepDown(pen, space, _step(way, space), named=named).set_z_index(4),
+        reach=Reach(pen, chart, named=named).set_z_index(2),
         fan=Fan(space, chart, *way, theme).set_z_index(1),
         many=Fan(space, chart, *flat, theme).set_z_index(4),
         miss=Miss(troughs.gaps[0], theme).set_z_index(2),

@@ -1,13 +1,12 @@
 """How the parts of the film move, as animations that set them from the share of their time."""
 
 from collections.abc import Callable
+from typing import Any
 
 from manim import UpdateFromAlphaFunc, smooth, squish_rate_func
 
 from scenes.visuals.residual_bowl.on_the_bowl import Place, standing
-from scenes.visuals.residual_bowl.runners import Runners
 from scenes.visuals.residual_bowl.stage import Stage
-from scenes.visuals.residual_bowl.surface import FarWall, NearWall
 
 LATER = squish_rate_func(smooth, 0.5, 1.0)
 
@@ -31,7 +30,7 @@ def sweep(stage: Stage, u: float) -> list[UpdateFromAlphaFunc]:
     """Draw both walls from ``u`` on to both sides."""
     width = stage.space.size[0]
 
-    def reach(part: FarWall | NearWall, share: float) -> None:
+    def reach(part: Any, share: float) -> None:
         seen = u - share * width, u + share * width
         part.set_heights(stage.heights(), stage.view(), seen)
 
@@ -50,7 +49,7 @@ def fall(
     def root(share: float) -> float:
         return radius * (1 - smooth(seen[0] + share * (seen[1] - seen[0])))
 
-    def follow(part: Runners, share: float) -> None:
+    def follow(part: Any, share: float) -> None:
         part.set_root(root(share), radius, stage.heights(), stage.view())
 
     def place(share: float) -> Place:

@@ -30,7 +30,7 @@ Point = tuple[float, float]
 class StepDown(VGroup):
     """Two legs below the line of a point on the map: down by x steps, and one step to the right."""
 
-    def __init__(self, pen: Pen, space: BowlSpace, step: float) -> None:
+    def __init__(self, pen: Pen, space: BowlSpace, step: float, *, named: bool) -> None:
         theme = pen.theme
         self._space, self._step = space, step
         self.down, self.right = Strokes(theme.intercept, BOLD), Strokes(theme.slope, BOLD)
@@ -38,7 +38,7 @@ class StepDown(VGroup):
         self.step = Label(pen.sentence("$slope(1)$ step", size=SMALLEST))
         for label in (self.steps, self.step):
             label.set_stroke(theme.background, HALO, background=True)
-        super().__init__(self.down, self.right, self.steps, self.step)
+        super().__init__(self.down, self.right, *((self.steps, self.step) if named else ()))
 
     def set_line(self, middle: Point, x: float, view: View) -> Self:
         """Stand about ``middle``, a place on the line of a point at ``x``."""
@@ -61,17 +61,19 @@ class StepDown(VGroup):
 class Reach(VGroup):
     """How far a point is from where x is 0: a stroke on the axis, a thin one up to it, and x."""
 
-    def __init__(self, pen: Pen, chart: Chart) -> None:
+    def __init__(self, pen: Pen, chart: Chart, *, named: bool) -> None:
         theme, across = pen.theme, chart.x_scale
         self._chart = chart
         self.axis = VMobject(stroke_color=theme.point, stroke_width=BOLD)
         self.up = VMobject(stroke_color=theme.point, stroke_width=THIN)
-        farthest = max(across.low, across.high, key=abs)
+        farthest = max(abs(across.low), abs(across.high))
         read_out = FixedFormat.for_range(0.0, farthest, steps=STEPS_SHOWN)
-        layout = replace(read_out, integer_digits=1)
+        layout = replace(read_out, integer_digits=1, signed=False)
         self.value = Value(pen, "x", layout, 0.0, np.zeros(3), colour=theme.point, size=SMALLEST)
         self._width = self.value.label.width + number_width(layout.write(farthest), SMALLEST)
-        super().__init__(self.axis, self.up, self.value)
+        # On either side of its foot it stays in the chart.
+        fits = 2 * self._width <= chart.box.width
+        super().__init__(self.axis, self.up, *((self.value,) if named and fits else ()))
 
     def set_point(self, x: float, y: float) -> Self:
         """Show it for a point."""
