@@ -4,11 +4,13 @@ Storyboard
     map       every place on a map is a line; somewhere on it lies the best one: where?
     point     one point, its square; the lines through it lie on a straight line of the map
     trough    the map tilts, the square stands up on its place: both ways it grows, a trough
-    second    a second point, a second trough across the first; added up they are a bowl
-    third     a third point's line misses the crossing: its trough lifts the bowl off the map
-    all       heights are drawn smaller, every point lays its trough on top: one bowl
-    roll      from wherever a ball starts, downhill ends in one place
-    answer    the map again: the ball rests on the best line
+    second    a second point at the same x: its trough is parallel, so all along one line they are
+              equally good
+    turn      that point goes to its own x, its trough turns: a bowl, and no way is flat
+    third     no line goes through all points: a third trough lifts the bowl off the map
+    all       on one scale that has room for it every point lays its trough on top
+    roll      from all around the rim balls roll down: they meet at the best line
+    answer    the bowl from above, and the map again: two different x, one best line
 """
 
 from collections.abc import Callable, Collection
@@ -19,19 +21,20 @@ from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, rush_i
 
 from scenes.film import Film
 from scenes.visuals.residual_bowl import places
-from scenes.visuals.residual_bowl.building import RIM, build
-from scenes.visuals.residual_bowl.moves import along, stand, stand_on_top, straight
-from scenes.visuals.residual_bowl.on_the_bowl import Place
+from scenes.visuals.residual_bowl.building import RIM, START, build
+from scenes.visuals.residual_bowl.moves import fall, lay_on, stand, stand_on_top, straight, sweep
 from scenes.visuals.residual_bowl.stage import FIRST, Stage
 from scenes.visuals.writing.screen import THIN
 
 EDGE = float(np.sqrt(RIM))
 # Places are polar: the root of epsilon_rel and an angle. Angles are chosen for lines that differ.
-START = 0.9 * EDGE, 2.6
+OPENING = 0.9 * EDGE, 2.6
 ON_THE_WAY = 0.8 * EDGE, 4.3
 FAR_OFF = 0.8 * EDGE, 6.0
-# On the far wall, where both numbers are too large.
-WALL = 1.4, 1.36
+# All around the rim; the first one is on the far wall, where both numbers are too large.
+WALL = 0.93 * EDGE, START
+# After such a share of their time balls are nearly down.
+NEARLY = 0.6
 PULSES = 2
 # Of the way to the rim, and of that to the end of the line, while the ball goes along a trough.
 BESIDE, ALONG = 0.6, 0.6
@@ -47,13 +50,14 @@ class ResidualBowl(Film):
     def construct(self) -> None:
         """Tell the storyboard."""
         self.stage = s = build(self.pen, self.settings.dataset())
-        s.put(*places.polar(s, *START))
+        s.put(*places.polar(s, *OPENING))
         s.follow_line()
         s.floor.set_view(s.view())
         self.show_map()
         self.keep_one_point()
         self.raise_trough()
-        self.cross_with_second()
+        self.add_parallel()
+        self.turn_second()
         self.lift_by_third()
         self.add_all()
         self.roll()
@@ -79,18 +83,26 @@ class ResidualBowl(Film):
         s.shown.set_value(1.0)
         self.play(FadeIn(s.discs.update()), FadeOut(s.cloud, s.tiles), run_time=0.8)
         self.add(s.squares)
-        self.play(s.squared.animate.set_value(1.0), FadeIn(s.gap.update()), run_time=0.8)
+        self.play(
+            s.squared.animate.set_value(1.0),
+            FadeIn(s.gap.update(), s.error.update()),
+            run_time=0.8,
+        )
         u, v = s.place()
         self.play(straight(s, (u, v), (u - 1.5, v + 1.0)), run_time=1.8)
         self.say("Lines through the point have no error.")
         self.play(straight(s, s.place(), start), run_time=1.4)
-        s.fan.add_updater(lambda m: m.set_passed(places.gone(s), s.view()))
+        s.fan.add_updater(lambda m: m.set_passed(places.gone(s, s.way), s.heights(), s.view()))
         self.add(s.fan)
         self.play(straight(s, start, end), run_time=3.0)
         s.fan.clear_updaters()
         self.say(s.told.straight)
         draw = UpdateFromAlphaFunc(s.first_lines, lambda m, t: m.set_drawn(t, s.view()))
-        self.play(draw, straight(s, end, places.middle(s)), run_time=2.0)
+        self.play(draw, straight(s, end, places.middle(s)), run_time=1.4)
+        s.show_step(0, *s.first_point)
+        self.play(FadeIn(s.reach), run_time=0.5)
+        self.play(FadeIn(s.step_down), run_time=0.7)
+        self.wait(1.2)
 
     def raise_trough(self) -> None:
         """Let the square stand up on its place, and so all along: a trough."""
@@ -99,7 +111,7 @@ class ResidualBowl(Film):
         low, high = places.across(s, u)
         self.step("trough")
         self.say('Up or down the map, the $res("gap")$ grows.')
-        self.play(FadeOut(s.fan), FadeIn(s.miss.update()), run_time=0.5)
+        self.play(FadeOut(s.fan, s.reach, s.step_down), FadeIn(s.miss.update()), run_time=0.5)
         self.play(straight(s, (u, v), (u, v + 0.75 * (high - v))), run_time=1.6)
         self.hush()
         self.play(FadeOut(s.space.map, s.miss), FadeIn(s.floor), run_time=0.5)
@@ -111,7 +123,8 @@ class ResidualBowl(Film):
         s.bar.add_updater(lambda m: m.set_corners(s.standing()))
         self.say("To both sides it grows.")
         self.play(straight(s, s.place(), (u, high)), run_time=0.8)
-        self._trace((u, high))
+        s.trace((u, high))
+        self.add(s.path)
         self.play(straight(s, (u, high), (u, low)), run_time=2.2)
         s.path.clear_updaters()
         # Beside the line of the point, and along it: the gap stays as it is.
@@ -119,136 +132,139 @@ class ResidualBowl(Film):
         start, end = (u, beside), (u + ALONG * (w - u), beside + ALONG * (x - v))
         self.play(straight(s, (u, low), start), run_time=0.6)
         self.say("Along the line it stays the same: a trough.")
-        width = s.space.size[0]
-
-        def sweep(part: Any, share: float) -> None:
-            reach = share * width
-            part.set_heights(s.heights(), s.view(), (u - reach, u + reach))
-
-        walls = (UpdateFromAlphaFunc(part, sweep) for part in (s.far, s.near))
-        self.play(*walls, straight(s, start, end), run_time=2.8)
+        self.play(*sweep(s, u), straight(s, start, end), run_time=2.8)
         s.bar.clear_updaters()
         self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
         self.settle(s.floor, s.names, s.first_lines, s.far)
         self.play(FadeOut(s.bar, s.path, s.gap), FadeIn(s.stick.update()), run_time=0.5)
-        self.play(straight(s, end, places.beside(s)), run_time=1.2)
 
-    def cross_with_second(self) -> None:
-        """Lay the trough of a second point across the first, and add up their heights."""
+    def add_parallel(self) -> None:
+        """Lay the trough of a second point at the same x beside the first, and add them up."""
         s = self.stage
         self.step("second")
-        self.say("Another point, another x: its trough runs another way.")
-        self._come(2)
+        self.say("Put a second point at the same x: a parallel trough.")
+        self._come(2, straight(s, s.place(), places.beside(s)))
         grow = UpdateFromAlphaFunc(s.ribs, lambda m, t: m.set_heights(s.second(), s.view(), t))
         self.play(grow, run_time=1.6, rate_func=linear)
         first = FadeIn(s.bar.set_corners(s.standing()))
         self.play(s.squared.animate.set_value(2.0), first, FadeOut(s.stick), run_time=0.6)
-        self.say('One $res("square")$ on top of the other, at every place.')
-        self.play(stand_on_top(s), run_time=1.8)
+        self.say('Add them: one $res("square")$ on the other, at every place.')
+        self.play(stand_on_top(s), run_time=1.6)
+        stacked = places.stacked(s)
+        s.stacks.set_laid(0.0, stacked, s.heights(), s.second(), s.view())
+        self.play(FadeIn(s.stacks), run_time=0.4)
+        self.play(lay_on(s, stacked), run_time=1.6)
+        self._reshape(s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=1.6)
+        start, end = s.flat
+        gone = FadeOut(s.ribs, s.bar, s.on_top, s.stacks)
+        self.play(gone, straight(s, s.place(), start), run_time=1.2)
+        self.say("Along its floor: many best lines, all equally good.")
+        s.many.add_updater(lambda m: m.set_passed(places.gone(s, s.flat), s.heights(), s.view()))
+        self.add(s.many)
+        self.play(straight(s, start, end), run_time=3.2)
 
-        def join(part: Any) -> None:
-            share = float(s.added.get_value()) - 1
-            part.set_heights(s.troughs.crossing(s.level(), s.space.top, share), s.view())
-
-        s.ribs.add_updater(join)
-        self._reshape(s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=3.0)
-        s.ribs.clear_updaters()
-        self.say("Along the floor of one, the other climbs: a bowl.")
-        self.play(FadeOut(s.ribs, s.bar, s.on_top), FadeIn(s.stick.update()), run_time=0.5)
-        self.play(straight(s, s.place(), places.uphill(s)), run_time=0.9)
-        self._trace(places.uphill(s))
-        crossing = s.heights().lowest
-        (u, v), (w, x) = places.uphill(s), crossing
-        self.play(straight(s, (u, v), (2 * w - u, 2 * x - v)), run_time=2.4)
+    def turn_second(self) -> None:
+        """Move the second point to its own x: its trough turns, and the sum becomes a bowl."""
+        s = self.stage
+        self.step("turn")
+        self.say("Move it to its own x: its trough turns.")
+        s.ribs.add_updater(lambda m: m.set_heights(s.second(), s.view()))
+        perch = straight(s, s.place(), places.perch(s))
+        s.step_down.add_updater(lambda _: s.show_step(1, *s.second_point()))
+        s.step_down.remove(s.step_down.step)
+        # Where the ball has been they are equally good, though it goes back from there.
+        s.many.clear_updaters()
+        s.many.add_updater(lambda m: m.set_passed(1.0, s.heights(), s.view()))
+        self.play(FadeIn(s.ribs.update(), s.reach, s.step_down.update()), perch, run_time=0.8)
+        self._reshape(s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=4.8)
+        for part in (s.ribs, s.many, s.step_down):
+            part.clear_updaters()
+        self.say("Now no way stays flat: it is a bowl.")
+        self.play(
+            FadeOut(s.ribs, s.many, s.reach, s.step_down), FadeIn(s.stick.update()), run_time=0.5
+        )
+        s.trace(s.place())
+        self.add(s.path)
+        self.play(straight(s, s.place(), s.heights().lowest), run_time=2.0)
         s.path.clear_updaters()
-        self.say("It touches the map at one place: the line through both.")
-        self.play(straight(s, s.place(), crossing), FadeOut(s.path), run_time=1.6)
 
     def lift_by_third(self) -> None:
         """Add a third point, the line of which misses where the first two cross."""
         s = self.stage
         self.step("third")
+        self.say(s.told.lowest)
+        self.play(FadeOut(s.path), FadeIn(s.cloud), run_time=1.0)
         self.say(s.told.third)
         if s.troughs.steps < FIRST:
             self.wait(1.0)
             return
         self._come(3)
-        self.say(s.told.lifted)
+        self.say(s.told.lift)
         moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0)
-        self._reshape(*moves, run_time=2.2)
-        self.play(straight(s, s.place(), s.heights().lowest), run_time=1.4)
+        self._reshape(*moves, run_time=2.0)
 
     def add_all(self) -> None:
-        """Draw heights smaller, and lay the troughs of all points on each other."""
+        """Make room on the scale of heights, then lay the troughs of all points on each other."""
         s = self.stage
         self.step("all")
-        self.say(s.told.room)
+        self.say(s.told.zoom)
         thin = s.first_lines.animate.set_stroke(width=THIN)
-        smaller = s.log_level.animate.set_value(float(np.log(s.last_level)))
-        wide = s.spread.animate.set_value(1.0)
-        self._reshape(smaller, wide, FadeIn(s.cloud), FadeOut(s.discs), thin, run_time=2.0)
+        room = s.level.animate.set_value(s.last_level), straight(s, s.place(), places.vantage(s))
+        self._reshape(*room, FadeOut(s.discs), thin, run_time=2.0)
         if s.told.every:
             self.say(s.told.every)
-            self.add(s.newest)
-            self.settle(s.newest, s.first_lines, s.floor, s.names)
-            counts = s.shown, s.squared, s.added
-            every = float(s.troughs.steps)
-            self._reshape(
-                *(one.animate.set_value(every) for one in counts),
-                run_time=6.0,
-                scenery=(s.other_lines,),
-                rate=rush_into,
-            )
-            self.remove(s.newest)
-        self.say("Their floors run different ways, so no way stays flat.")
-        draw = UpdateFromAlphaFunc(s.cuts, lambda m, t: m.set_drawn(s.heights(), t, s.view()))
-        self._walk(*WALL, run_time=1.6)
-        self.play(draw, run_time=1.6)
+            self._pile_up()
+
+    def _pile_up(self) -> None:
+        """Lay each trough that comes on those that are there."""
+        s = self.stage
+        self.settle(s.first_lines, s.floor, s.names)
+        s.ribs.add_updater(lambda m: m.set_heights(s.coming(), s.view()))
+        self.play(FadeIn(s.newest.update(), s.ribs.update()), run_time=0.5)
+        every = float(s.troughs.steps)
+        counts = (one.animate.set_value(every) for one in (s.shown, s.squared, s.added))
+        self._reshape(*counts, run_time=6.5, scenery=(s.other_lines,), rate=rush_into)
+        s.ribs.clear_updaters()
+        self.play(FadeOut(s.newest, s.ribs), run_time=0.4)
 
     def roll(self) -> None:
-        """Roll downhill from everywhere: it ends in one place."""
+        """Let balls go all around the rim: they meet at the best line."""
         s = self.stage
         self.step("roll")
-        self.say("Wherever it starts, downhill ends in one place.")
-        bowl, view = s.heights(), s.view()
-        self.play(FadeIn(s.rolling.set_rolled(bowl, 0.0, view)), run_time=0.6)
-        radius, angle = WALL
-        self.play(
-            along(s, lambda t: places.polar(self.stage, (1 - t) * radius, angle)),
-            UpdateFromAlphaFunc(s.rolling, lambda m, t: m.set_rolled(bowl, t, view)),
-            run_time=3.2,
-        )
-        self.say("No line has less error than this.")
-        self.play(FadeOut(s.rolling, s.cuts), run_time=0.8)
-        self.wait(0.8)
+        self.say("Start anywhere on the rim, and go downhill.")
+        radius, _ = WALL
+        s.runners.set_root(radius, radius, s.heights(), s.view())
+        self._walk(*WALL, run_time=1.4)
+        self.play(FadeIn(s.runners), run_time=0.8)
+        s.trace(s.place())
+        self.add(s.path)
+
+        self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=2.0, rate_func=linear)
+        self.say("All meet at one lowest place.")
+        self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.4, rate_func=linear)
+        s.path.clear_updaters()
 
     def answer(self) -> None:
         """Look from above again: the ball rests on the best line."""
         s = self.stage
         self.step("answer")
         self.hush()
-        self.play(FadeOut(s.names, s.stick, s.near), run_time=0.5)
+        self.play(FadeOut(s.names, s.stick, s.near, s.path, s.runners), run_time=0.5)
         lines = s.first_lines, s.other_lines
         self._look(0.0, scenery=(s.floor, s.far, *lines))
         self.watch(s.space.map)
-        gone = s.floor, s.far, *lines
-        self.play(FadeIn(s.space.map, s.tiles), FadeOut(*gone), run_time=1.0)
-        self.say("One lowest place: one best line.")
-        self.play(UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t)), run_time=1.0)
+        self.play(FadeIn(s.space.map), FadeOut(s.floor), run_time=0.5)
+        self.say("Two different x: one best line.")
+        self.play(UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t)), run_time=1.2)
+        self.play(FadeIn(s.tiles, s.outlines), FadeOut(*lines, s.far), run_time=1.2)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
         self.play(pulse, run_time=2.4, rate_func=linear)
-
-    def _trace(self, start: Place) -> None:
-        """Let the path of the ball be drawn from here on."""
-        s = self.stage
-        s.path.add_updater(lambda m: m.set_gone(s.heights(), start, s.place(), s.view()))
-        self.add(s.path)
 
     def _look(self, tilt: float, scenery: Collection[VMobject]) -> None:
         """Move the sight; between such moves what is seen stands still and is drawn once."""
         for part in scenery:
             part.add_updater(self.stage.draw)
-        self.play(self.stage.tilt.animate.set_value(tilt), run_time=2.2)
+        self.play(self.stage.tilt.animate.set_value(tilt), run_time=1.9)
         for part in scenery:
             part.clear_updaters()
 
@@ -257,11 +273,11 @@ class ResidualBowl(Film):
         way = straight(self.stage, self.stage.place(), places.polar(self.stage, root, angle))
         self.play(way, run_time=run_time, rate_func=smooth)
 
-    def _come(self, count: int) -> None:
+    def _come(self, count: int, *moves: Any) -> None:
         """Let one more point come, and its line be drawn on the map."""
         s = self.stage
         s.first_lines.add_updater(s.draw)
-        self.play(s.shown.animate.set_value(float(count)), run_time=1.4)
+        self.play(s.shown.animate.set_value(float(count)), *moves, run_time=1.4)
         s.first_lines.clear_updaters()
 
     def _reshape(
@@ -279,4 +295,5 @@ class ResidualBowl(Film):
         self.play(*moves, run_time=run_time, rate_func=rate)
         for part in (*scenery, s.far, s.near):
             part.clear_updaters()
-        self.settle(*scenery, s.floor, s.names)
+        # The surface hides lines that lie behind it.
+        self.settle(*dict.fromkeys((*scenery, s.floor, s.names, s.first_lines, s.far)))

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
+from scenes.visuals.writing.numerals import DIGIT_BLANK
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
@@ -12,8 +13,10 @@ DATA = read_dataset(HEADER_DATA)
 FIT = fit_line(DATA.x, DATA.y)
 
 
-def middle(mobject):
-    points = mobject.points
+def middle(mobject, part=slice(None)):
+    points = mobject.points[part]
+    if not len(points):
+        return None
     return (points.min(axis=0) + points.max(axis=0)) / 2
 
 
@@ -43,13 +46,19 @@ def look(film):
         added=float(s.added.get_value()),
         shown_points=float(s.shown.get_value()),
         squared=float(s.squared.get_value()),
-        level=s.level(),
+        level=s.rim(),
         view=s.view(),
         rim=s.far.edge.points.copy(),
         lines=s.first_lines.points.copy(),
         lifted=float(s.lifted.get_value()),
-        domain=s.heights().domain,
-        rolling=s.rolling.points.copy(),
+        own=float(s.own.get_value()),
+        point=middle(s.discs, slice(32, 64)),
+        many=s.many.dots.points.copy(),
+        error=float(s.error.number.text.replace(DIGIT_BLANK, "")),
+        stacks=[part.points.copy() for part in s.stacks],
+        legs=[part.points.copy() for part in (s.step_down.down, s.step_down.right)],
+        reach=s.reach.axis.points.copy(),
+        runners=s.runners.balls.points.copy(),
         miss=s.miss.points.copy(),
         on_top=s.on_top.points.copy(),
         dots=s.fan.dots.points.copy(),
@@ -72,7 +81,25 @@ def in_space(frame, stage, a, b, height):
     return frame.view.project(stage.space.points(a, b, height))
 
 
-def total(stage, a, b, count):
-    """Return the sum of the first ``count`` squares of the line."""
+def first_points(stage, count, own=1.0):
+    """Return (x, y) of the first points while the second is ``own`` of its way to its own x."""
     first = stage.troughs.order[:count]
-    return float(((DATA.y[first] - a * DATA.x[first] - b) ** 2).sum())
+    x, y = DATA.x[first], DATA.y[first]
+    if count > 1:
+        x[1] += (1 - own) * (x[0] - x[1])
+        y[1] += (1 - own) * (y[0] + stage.troughs.apart - y[1])
+    return x, y
+
+
+def total(stage, a, b, count, own=1.0):
+    """Return the sum of the first ``count`` squares of the line."""
+    x, y = first_points(stage, count, own)
+    return float(((y - a * x - b) ** 2).sum())
+
+
+def height(frame, stage, a, b):
+    """Return how high in space a line stands in a frame."""
+    before = int(frame.added)
+    sums = [total(stage, a, b, k, frame.own) for k in (before, before + 1)]
+    share = frame.added - before
+    return ((1 - share) * sums[0] + share * sums[1]) * stage.space.top / frame.level

@@ -19,15 +19,18 @@ from scenes.visuals.residual_bowl.data_chart import data_chart
 from scenes.visuals.residual_bowl.fan import Fan, Miss
 from scenes.visuals.residual_bowl.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.goal import Guides, Pulse
-from scenes.visuals.residual_bowl.lines import Cuts, Path, PointLines, Ribs, ends
-from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Rolling, Stick
-from scenes.visuals.residual_bowl.read_outs import read_outs
+from scenes.visuals.residual_bowl.lines import Path, PointLines, Ribs, ends
+from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Stick
+from scenes.visuals.residual_bowl.read_outs import error_read_out, read_outs
+from scenes.visuals.residual_bowl.runners import Runners
 from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.stacks import Stacks
 from scenes.visuals.residual_bowl.stage import FIRST, Stage
+from scenes.visuals.residual_bowl.step_down import Reach, StepDown
 from scenes.visuals.residual_bowl.surface import FarWall, NearWall
 from scenes.visuals.residual_bowl.tiles import Tiles
 from scenes.visuals.residual_bowl.told import Told
-from scenes.visuals.residual_bowl.troughs import Troughs
+from scenes.visuals.residual_bowl.troughs import Troughs, Values
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, THIN
@@ -39,7 +42,12 @@ WITHIN = 0.86
 TICKS = (5, 5)
 LARGE_DISC, DISC, SMALL_DISC = 0.13, 0.09, 0.045
 PIVOT = 0.13
+STEP = 0.5  # of the way along the line of a point
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
+# The level lines that remain of the bowl, as shares of its rim; its balls start all around it.
+LEVELS = (0.2, 0.6, 1.0)
+START = 1.36
+AROUND = START + np.linspace(0.0, 2 * np.pi, 7)[1:-1]
 
 
 def build(pen: Pen, data: Dataset) -> Stage:
@@ -57,17 +65,20 @@ def build(pen: Pen, data: Dataset) -> Stage:
     )
     troughs = Troughs.of(shown, plane)
     last_level = (RIM + landscape.relative) * landscape.unit
-    space = BowlSpace.holding(plane, troughs.shapes(last_level))
+    space = BowlSpace.holding(plane, troughs.edges(last_level))
     floor = Floor(pen, space, TICKS)
-    way = _way(troughs, space)
+    first = troughs.gaps[0]
+    way, flat = _way(first, space), _way(first + np.array([0.0, 0.0, troughs.apart / 2]), space)
     chart = data_chart(pen, shown, data, rim)
     best = landscape.slope, landscape.intercept
     few = shown.total <= MOST_SQUARES
+    # Where x is counted from its mean, it is not the x of the table.
+    named = not shown.origin
     disc = DISC if few else SMALL_DISC
     pivot = Marker(chart, 0.0, best[1], theme.intercept, theme, radius=PIVOT)
     x, y = shown.x[troughs.order], shown.y[troughs.order]
     return Stage(
-        told=Told.of(shown, meet=not landscape.relative, smaller=last_level > troughs.level),
+        told=Told.of(shown, meet=not landscape.relative, larger=last_level > troughs.level),
         landscape=landscape,
         troughs=troughs,
         last_level=last_level,
@@ -79,8 +90,8 @@ def build(pen: Pen, data: Dataset) -> Stage:
         squared=_tracker(0.0),
         added=_tracker(1.0),
         lifted=_tracker(0.0),
-        spread=_tracker(0.0),
-        log_level=_tracker(float(np.log(troughs.level))),
+        own=_tracker(0.0),
+        level=_tracker(troughs.level),
         space=space,
         tiles=Tiles(plane, chart, theme),
         chart=chart,
@@ -92,13 +103,20 @@ def build(pen: Pen, data: Dataset) -> Stage:
         pivot=pivot.set_z_index(6),
         stem=Stem(pivot, theme).set_z_index(2),
         values=read_outs(pen, rim, best, shown.letter),
+        error=error_read_out(pen, max(troughs.level, last_level), shown.y),
         floor=floor,
         names=FloorNames(pen, floor, shown.letter),
         way=way,
+        flat=flat,
+        first_point=(x[0], y[0]),
+        journey=((x[0], y[0] + troughs.apart), (x[1], y[1])),
         first_lines=PointLines(troughs.gaps[:FIRST], space.size, theme.point, BOLD),
         other_lines=PointLines(troughs.gaps[FIRST:], space.size, theme.point, THIN),
         newest=Strokes(theme.ink, BOLD),
+        step_down=StepDown(pen, space, _step(way, space), named=named).set_z_index(4),
+        reach=Reach(pen, chart, named=named).set_z_index(2),
         fan=Fan(space, chart, *way, theme).set_z_index(1),
+        many=Fan(space, chart, *flat, theme).set_z_index(4),
         miss=Miss(troughs.gaps[0], theme).set_z_index(2),
         path=Path(theme).set_z_index(3),
         ribs=Ribs(theme).set_z_index(3),
@@ -108,19 +126,32 @@ def build(pen: Pen, data: Dataset) -> Stage:
         ball=Ball(theme).set_z_index(5),
         bar=Bar(theme).set_z_index(4),
         on_top=Bar(theme).set_z_index(4),
+        stacks=Stacks(theme).set_z_index(4),
         stick=_stick(theme),
-        rolling=Rolling(theme).set_z_index(4),
-        cuts=Cuts(theme).set_z_index(2),
+        runners=Runners(landscape, space, chart, AROUND, theme),
+        outlines=_outlines(landscape, space, theme),
         guides=Guides(plane, *best, theme).set_z_index(2),
         pulse=Pulse(plane.place(*best), theme).set_z_index(4),
     )
 
 
-def _way(troughs: Troughs, space: BowlSpace) -> tuple[Place, Place]:
-    """Return from where to where the line goes while it turns about the first point."""
+def _way(gap: Values, space: BowlSpace) -> tuple[Place, Place]:
+    """Return from where to where the line goes while it turns about the point of ``gap``."""
     width, depth = space.size
-    start, end = ends(troughs.gaps[0], (WITHIN * width, WITHIN * depth))
+    start, end = ends(gap, (WITHIN * width, WITHIN * depth))
     return (float(start[0]), float(start[1])), (float(end[0]), float(end[1]))
+
+
+def _step(way: tuple[Place, Place], space: BowlSpace) -> float:
+    """Return how large a step in a is that is well seen along ``way``."""
+    (start, _), (end, _) = (space.line(*place) for place in way)
+    return STEP * abs(end - start)
+
+
+def _outlines(landscape: ResidualLandscape, space: BowlSpace, theme: Theme) -> Strokes:
+    rings = [landscape.at(np.sqrt(share * RIM), FULL_TURN) for share in LEVELS]
+    corners = np.array([space.points(*ring, height=0.0) for ring in rings])
+    return Strokes(theme.residual, THIN).set_corners(corners, space.view(0.0))
 
 
 def _tracker(value: float) -> ValueTracker:

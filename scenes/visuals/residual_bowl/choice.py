@@ -33,13 +33,15 @@ def fitting_levels(pairs: Values, size: tuple[float, float]) -> tuple[Values, Va
 def three(gaps: Values, size: tuple[float, float]) -> list[int]:
     """Return which three of ``gaps`` (n, 3) to begin with: the steepest line first, the odd last.
 
-    Of two points both; where no lines cross on the map, the first ones.
+    Of two points both; where no lines cross on the map, the steepest and the least steep.
     """
     count = len(gaps)
     pairs = np.array(list(combinations(range(count), 2)))
     levels, odd = fitting_levels(gaps[pairs], size)
     if count < 3 or not levels.any():
-        return list(range(min(3, count)))
+        # The first two have different x, if any two have.
+        by_steepness = np.argsort(-np.abs(gaps[:, 0]), kind="stable")
+        return [int(k) for k in (by_steepness[0], *by_steepness[::-1][: min(3, count) - 1])]
     lifts = _lifts(gaps[pairs], gaps) / np.where(levels, levels, 1.0)[:, None]
     total = odd[:, None] + np.abs(np.log(np.maximum(lifts, NO_LIFT) / LIFT))
     total[levels == 0] = np.inf

@@ -17,7 +17,13 @@ class ComingDiscs(VMobject):
 
     def __init__(self, chart: Chart, x: Values, y: Values, theme: Theme, radius: float) -> None:
         super().__init__(fill_color=theme.point, fill_opacity=1, stroke_width=0)
-        self._places, self._disc = chart.places(x, y), Circle(radius).points
+        self._chart, self._places = chart, chart.places(x, y)
+        self._disc = Circle(radius).points
+
+    def move(self, k: int, x: float, y: float) -> Self:
+        """Put the k-th point to (x, y)."""
+        self._places[k] = self._chart.places([x], [y])[0]
+        return self
 
     def set_count(self, count: float) -> Self:
         """Show so many; of a part of one, it is on its way and lands."""
@@ -30,6 +36,12 @@ class ComingDiscs(VMobject):
 
 class ComingSquares(Squares):
     """Squares on the gaps of (x, y) from a line; ``count`` of them are there."""
+
+    def move(self, k: int, x: float, y: float) -> Self:
+        """Put the k-th point to (x, y)."""
+        self.x, self.y = self.x.copy(), self.y.copy()
+        self.x[k], self.y[k] = x, y
+        return self
 
     def set_count(self, count: float) -> Self:
         """Show so many; of a part of one, as faintly."""

@@ -1,4 +1,4 @@
-"""Convex polygons on the map: cut by straight lines, with corners close enough to bend."""
+"""Convex polygons on the map: cut by straight lines, with edges in pieces that can bend."""
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -27,17 +27,6 @@ def cut(polygon: Polygon, normal: ArrayLike, most: float) -> Polygon:
     return kept
 
 
-def common(polygon: Polygon, other: Polygon) -> Polygon:
-    """Return what lies in both of two convex polygons, ``other`` against the clock."""
-    edges = np.roll(other, -1, axis=0) - other
-    outwards = np.column_stack([edges[:, 1], -edges[:, 0]])
-    most = np.sum(outwards * other, axis=1)
-    # Most edges leave a small polygon as it is.
-    for k in np.flatnonzero((polygon @ outwards.T > most).any(axis=0)):
-        polygon = cut(polygon, outwards[k], float(most[k]))
-    return polygon
-
-
 def rectangle(polygon: Polygon, width: float, height: float) -> Polygon:
     """Return what of ``polygon`` lies in a rectangle about the origin."""
     for normal, most in (((1, 0), width), ((-1, 0), width), ((0, 1), height), ((0, -1), height)):
@@ -45,12 +34,11 @@ def rectangle(polygon: Polygon, width: float, height: float) -> Polygon:
     return polygon
 
 
-def bendable(polygon: Polygon, step: float) -> Polygon:
-    """Return the closed outline of ``polygon`` with no edge longer than ``step``."""
+def divided(polygon: Polygon, pieces: NDArray[np.intp]) -> Polygon:
+    """Return the closed outline of ``polygon`` (n, 2), each edge in so many of ``pieces`` (n,)."""
     if not len(polygon):
         return EMPTY
     edges = np.roll(polygon, -1, axis=0) - polygon
-    pieces = np.maximum(1, np.ceil(np.linalg.norm(edges, axis=1) / step)).astype(int)
     start = np.repeat(np.arange(len(polygon)), pieces)
     share = np.arange(pieces.sum()) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     fine = polygon[start] + (share / pieces[start])[:, None] * edges[start]

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import StraightLine
+from scenes.visuals.residual_bowl.heights import Heights
 from scenes.visuals.residual_bowl.space import BowlSpace
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import View
@@ -33,13 +34,14 @@ class Fan(VGroup):
         self.dots = Discs(theme.muted, DOT)
         super().__init__(*self.lines, self.dots)
 
-    def set_passed(self, share: float, view: View) -> Self:
-        """Show those on the first ``share`` of the way."""
+    def set_passed(self, share: float, heights: Heights, view: View) -> Self:
+        """Show those on the first ``share`` of the way, with dots as high as ``heights``."""
         passed = self._shares <= share + 1e-9
         for line, seen in zip(self.lines, passed, strict=True):
             line.set_stroke(opacity=float(seen))
-        there = self._places[passed]
-        self.dots.set_points_in_space(np.column_stack([there, np.zeros(len(there))]), view)
+        dots = heights.over(self._places[passed])
+        # The surface ends at its rim, and none of them is to hang in the air.
+        self.dots.set_points_in_space(dots[dots[:, 2] <= heights.top], view)
         return self
 
 

@@ -19,22 +19,20 @@ Values = NDArray[np.float64]
 # Along the bottom of a trough nothing bends: so little, beside the most, is nothing.
 STRAIGHT = 1e-9
 # Its outline is an ellipse so long that it is straight as far as one sees.
-FAR = 200.0
+FAR = 1e5
+# No farther from the surface is a straight piece of its edge: half a pixel.
+SMOOTH = 0.004
 _ANGLES = np.linspace(0.0, 2 * np.pi, 96, endpoint=False)
 CIRCLE = np.column_stack([np.cos(_ANGLES), np.sin(_ANGLES)])
 
 
 @dataclass(frozen=True)
 class Heights:
-    """z = (u, v, 1) ``form`` (u, v, 1) over a map of ``size``, never below 0; cut at ``top``.
-
-    With a ``domain`` it is there over this part of the map only.
-    """
+    """z = (u, v, 1) ``form`` (u, v, 1) over a map of ``size``, never below 0; cut at ``top``."""
 
     form: Values
     size: tuple[float, float]
     top: float
-    domain: Polygon | None = None
 
     def at(self, u: ArrayLike, v: ArrayLike) -> Values:
         """Return the heights of places."""
@@ -46,6 +44,14 @@ class Heights:
         """Return the points (..., 3) of space above ``places`` (..., 2)."""
         heights = self.at(places[..., 0], places[..., 1])
         return np.concatenate([places, heights[..., None]], axis=-1)
+
+    def outline(self, polygon: Polygon) -> Polygon:
+        """Return the closed outline of ``polygon`` with corners where the surface bends."""
+        edges = np.roll(polygon, -1, axis=0) - polygon
+        # So far is the surface over the middle of an edge from a straight line over its ends.
+        away = np.sum(edges @ self.form[:2, :2] * edges, axis=1) / 4
+        pieces = np.ceil(np.sqrt(np.maximum(away, 0.0) / SMOOTH)).astype(int)
+        return convex.divided(polygon, np.maximum(1, pieces))
 
     def gradient(self, u: float, v: float) -> Values:
         """Return how steep it is along u and along v."""
@@ -77,15 +83,14 @@ class Heights:
         bends, ways = self._ways
         above = max(0.0, level - self.least)
         reach = np.sqrt(above / np.maximum(bends, max(above, 1e-30) / FAR**2))
-        ring: Polygon = CIRCLE * reach @ ways.T + [u, v]
+        # Half as large, it is as smooth with half as many corners.
+        circle = CIRCLE if 4 * above > self.top - self.least else CIRCLE[::2]
+        ring: Polygon = circle * reach @ ways.T + [u, v]
         return ring
 
     def below(self, level: float) -> Polygon:
         """Return the part of the map over which the surface lies below ``level``."""
-        whole = self.ellipse(level)
-        if self.domain is None:
-            return convex.rectangle(whole, *self.size)
-        return convex.common(whole, self.domain)
+        return convex.rectangle(self.ellipse(level), *self.size)
 
     def horizon(self, view: View) -> tuple[Values, float]:
         """Return where the surface turns its inside away: p . normal is less on the inside."""

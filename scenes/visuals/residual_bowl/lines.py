@@ -7,9 +7,8 @@ from manim import VGroup
 from numpy.typing import NDArray
 
 from core.palette import Theme
-from scenes.visuals.residual_bowl.convex import bendable, cut
+from scenes.visuals.residual_bowl.convex import cut
 from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.surface import EDGE
 from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.screen import BOLD, THIN
@@ -17,7 +16,7 @@ from scenes.visuals.writing.screen import BOLD, THIN
 Values = NDArray[np.float64]
 Place = tuple[float, float]
 
-RIBS, RIB_STEPS, CUT_EVERY = 11, 33, 18
+RIBS, RIB_STEPS = 11, 33
 RIB_OPACITY = 0.9
 
 
@@ -32,7 +31,13 @@ class PointLines(Strokes):
 
     def __init__(self, gaps: Values, size: tuple[float, float], colour: str, width: float) -> None:
         super().__init__(colour, width)
+        self._size = size
         self.ends = np.array([ends(gap, size) for gap in gaps]).reshape(-1, 2, 2)
+
+    def move(self, k: int, gap: Values) -> Self:
+        """Let the k-th be that of ``gap``."""
+        self.ends[k] = ends(gap, self._size)
+        return self
 
     def set_drawn(self, count: float, view: View) -> Self:
         """Draw the first ``count`` of them; of a part of one as much from its left end."""
@@ -61,7 +66,7 @@ class Ribs(VGroup):
         places = np.stack([np.broadcast_to(across[:, None], v.shape), v], axis=-1)
         self.across.set_corners(heights.over(places), view)
         part = cut(heights.below(heights.top), (1, 0), left + seen * width)
-        self.edge.set_corners(heights.over(bendable(part, EDGE))[None], view)
+        self.edge.set_corners(heights.over(heights.outline(part))[None], view)
         return self
 
 
@@ -74,20 +79,6 @@ class Path(Strokes):
     def set_gone(self, heights: Heights, start: Place, end: Place, view: View) -> Self:
         """Draw it as it goes straight on the map from place to place."""
         return self.set_corners(heights.over(between(start, end))[None], view)
-
-
-class Cuts(Strokes):
-    """Curves on a bowl through its lowest place, from rim to rim."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme.ink, THIN + 1)
-
-    def set_drawn(self, heights: Heights, share: float, view: View) -> Self:
-        """Draw as much of each as is nearest to the lowest place."""
-        middle, rim = np.array(heights.lowest), heights.ellipse(heights.top)
-        starts = [middle + share * (rim[k] - middle) for k in range(0, len(rim) // 2, CUT_EVERY)]
-        ways = [between(tuple(one), tuple(2 * middle - one)) for one in starts]
-        return self.set_corners(heights.over(np.array(ways)), view)
 
 
 def ends(gap: Values, size: tuple[float, float]) -> Values:

@@ -1,6 +1,7 @@
 """How the parts of the film move, as animations that set them from the share of their time."""
 
 from collections.abc import Callable
+from typing import Any
 
 from manim import UpdateFromAlphaFunc, smooth, squish_rate_func
 
@@ -23,6 +24,50 @@ def straight(stage: Stage, start: Place, end: Place) -> UpdateFromAlphaFunc:
     """Take the line straight from place to place."""
     (u, v), (w, x) = start, end
     return along(stage, lambda t: (u + t * (w - u), v + t * (x - v)))
+
+
+def sweep(stage: Stage, u: float) -> list[UpdateFromAlphaFunc]:
+    """Draw both walls from ``u`` on to both sides."""
+    width = stage.space.size[0]
+
+    def reach(part: Any, share: float) -> None:
+        seen = u - share * width, u + share * width
+        part.set_heights(stage.heights(), stage.view(), seen)
+
+    return [UpdateFromAlphaFunc(part, reach) for part in (stage.far, stage.near)]
+
+
+def fall(
+    stage: Stage, start: Place, seen: tuple[float, float]
+) -> tuple[UpdateFromAlphaFunc, UpdateFromAlphaFunc]:
+    """Let all balls fall from the rim, from the first to the second share of their time.
+
+    ``start`` is polar (see ``ResidualLandscape.at``): where the ball of the line begins.
+    """
+    radius, angle = start
+
+    def root(share: float) -> float:
+        return radius * (1 - smooth(seen[0] + share * (seen[1] - seen[0])))
+
+    def follow(part: Any, share: float) -> None:
+        part.set_root(root(share), radius, stage.heights(), stage.view())
+
+    def place(share: float) -> Place:
+        u, v = stage.space.floor(*stage.landscape.at(root(share), angle))
+        return float(u), float(v)
+
+    return along(stage, place), UpdateFromAlphaFunc(stage.runners, follow)
+
+
+def lay_on(stage: Stage, places: list[Place]) -> UpdateFromAlphaFunc:
+    """Lay the second trough on the first, at ``places`` with a bar on a bar."""
+    first = stage.heights()
+
+    def go(_: object, share: float) -> None:
+        stage.stacks.set_laid(share, places, first, stage.second(), stage.view())
+        stage.ribs.set_heights(stage.laid(share), stage.view())
+
+    return UpdateFromAlphaFunc(stage.stacks, go)
 
 
 def stand(stage: Stage) -> UpdateFromAlphaFunc:

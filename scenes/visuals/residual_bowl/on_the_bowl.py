@@ -7,16 +7,14 @@ from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
-from scenes.visuals.residual_bowl.convex import bendable, cut
+from scenes.visuals.residual_bowl.convex import cut
 from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.surface import EDGE
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Discs
 from scenes.visuals.writing.screen import BOLD, THIN
 
 BALL = 0.19
-ROLLING, HOW_MANY, NEAR_THE_RIM = 0.12, 9, 0.93
 BAR = 0.2  # how wide a square is once it stands as a bar
 HOP = 0.5
 DASH = 0.13
@@ -33,19 +31,6 @@ class Ball(Discs):
     def set_place(self, place: Place, height: float, view: View) -> Self:
         """Move to ``place`` on the map, and so high above it."""
         return self.set_points_in_space([(*place, height)], view)
-
-
-class Rolling(Discs):
-    """Smaller balls that roll down to the lowest place from all around it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme.ink, ROLLING, ring=theme.background)
-
-    def set_rolled(self, heights: Heights, share: float, view: View) -> Self:
-        """Show them after ``share`` of their way from near the rim."""
-        middle, rim = np.array(heights.lowest), heights.ellipse(heights.top)
-        starts = middle + NEAR_THE_RIM * (rim[:: len(rim) // HOW_MANY] - middle)
-        return self.set_points_in_space(heights.over(starts + share * (middle - starts)), view)
 
 
 class Bar(VMobject):
@@ -71,10 +56,10 @@ class Bar(VMobject):
         return self
 
 
-def standing(place: Place, low: float, high: float, view: View) -> Points:
+def standing(place: Place, low: float, high: float, view: View, width: float = BAR) -> Points:
     """Return the corners (4, 3) of a bar on the screen, as those of a square go round."""
     foot, top = view.project([(*place, low), (*place, high)])
-    half = np.array([BAR / 2, 0.0, 0.0])
+    half = np.array([width / 2, 0.0, 0.0])
     return np.array([foot - half, foot + half, top + half, top - half])
 
 
@@ -121,5 +106,5 @@ def _outline(heights: Heights, view: View) -> NDArray[np.float64]:
     """Return the edges (n, 2, 2) of both walls on the map."""
     whole = heights.below(heights.top)
     normal, most = heights.horizon(view)
-    rings = (bendable(cut(whole, s * normal, s * most), EDGE) for s in (1, -1))
+    rings = (heights.outline(cut(whole, s * normal, s * most)) for s in (1, -1))
     return np.concatenate([np.stack([ring[:-1], ring[1:]], axis=1) for ring in rings])

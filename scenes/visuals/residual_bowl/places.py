@@ -1,15 +1,20 @@
 """Places on the map that ResidualBowl goes to, whatever the table."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from scenes.visuals.residual_bowl.building import WITHIN
 from scenes.visuals.residual_bowl.on_the_bowl import Place
 from scenes.visuals.residual_bowl.stage import Stage
 
-# How high the first two squares are where they are stacked, as shares of the rim.
-ASIDE = 0.3, 0.4
-# How far out on the first line the ball may go, as a share of the way to its end.
-MOST_UPHILL = 0.9
+# How high the first two squares are where they are stacked, as a share of the rim.
+ASIDE = 0.75
+# Where the first two troughs are stacked: along the floor, as shares of the way, and how far aside.
+STACKED = {1.0: (-0.32, -0.16, 0.16, 0.32), 0.6: (-0.24, -0.08, 0.08, 0.24)}
+# How high the ball may be lifted as troughs turn or come, as a share of the rim; and how finely
+# its way and that turn are looked at.
+PERCH, PERCHES, TURNS = 0.7, 41, 11
 
 
 def polar(stage: Stage, root: float, angle: float) -> Place:
@@ -24,11 +29,11 @@ def middle(stage: Stage) -> Place:
     return (u + w) / 2, (v + x) / 2
 
 
-def gone(stage: Stage) -> float:
-    """Return how far on that way the line is now."""
-    (u, v), (w, x) = stage.way
-    way, (at, up) = np.array([w - u, x - v]), stage.place()
-    return float(way @ [at - u, up - v] / (way @ way))
+def gone(stage: Stage, way: tuple[Place, Place]) -> float:
+    """Return how far on a straight ``way`` the line is now."""
+    (u, v), (w, x) = way
+    whole, (at, up) = np.array([w - u, x - v]), stage.place()
+    return float(whole @ [at - u, up - v] / (whole @ whole))
 
 
 def across(stage: Stage, u: float) -> tuple[float, float]:
@@ -40,17 +45,38 @@ def across(stage: Stage, u: float) -> tuple[float, float]:
 
 def beside(stage: Stage) -> Place:
     """Return a place off the floors of the first two troughs, on a far wall if there is one."""
-    half = WITHIN / 2 * np.array(stage.space.size)
-    near = [at for at in stage.troughs.beside(*ASIDE) if np.all(np.abs(at) < half)]
-    bowl = stage.troughs.heights(2.0, stage.troughs.level, stage.space.top)
+    u, _ = middle(stage)
+    half = WITHIN / 2 * stage.space.size[1]
+    bowl = stage.present().heights(2.0, stage.troughs.level, stage.space.top)
+    sides = replace(bowl, top=ASIDE * bowl.top).across(u)
+    near = [(u, v) for v in sides if abs(v) < half]
     far = [at for at in near if bowl.shows_inside(*at, stage.view())]
     return (far or near or [middle(stage)])[0]
 
 
-def uphill(stage: Stage) -> Place:
-    """Return a place on the floor of the first trough where the second one has climbed."""
-    two, (w, x) = stage.troughs.heights(2.0, stage.troughs.level, 1.0), stage.way[0]
-    u, v = two.lowest
-    there = max(float(two.at(w, x)), 1e-9)
-    share = min(MOST_UPHILL, float(np.sqrt(sum(ASIDE) / there)))
-    return u + share * (w - u), v + share * (x - v)
+def stacked(stage: Stage) -> list[Place]:
+    """Return places beside the floors of the first two troughs, the farther ones first."""
+    (start, end), at, (_, aside) = np.array(stage.way), np.array(middle(stage)), beside(stage)
+    away = np.array([0.0, aside - at[1]])
+    rows = [(far, share) for far, shares in STACKED.items() for share in shares]
+    every = [at + far * away + share * (end - start) for far, share in rows]
+    half = np.array(stage.space.size) / 2
+    return [(float(u), float(v)) for u, v in every if np.all(np.abs([u, v]) < half)]
+
+
+def vantage(stage: Stage) -> Place:
+    """Return where the ball stays below the rim as all troughs are added: here, or the best."""
+    every = stage.troughs.heights(stage.troughs.steps, stage.last_level, stage.space.top)
+    here = stage.place()
+    return here if every.at(*here) <= PERCH * every.top else every.lowest
+
+
+def perch(stage: Stage) -> Place:
+    """Return the last place on the flat way that stays below the rim as the second trough turns."""
+    level, top = stage.troughs.level, stage.space.top
+    moved = [stage.troughs.with_second(share) for share in np.linspace(0.0, 1.0, TURNS)]
+    way = np.linspace(*stage.flat, PERCHES)
+    highest = np.max([one.heights(2.0, level, top).at(*way.T) for one in moved], axis=0)
+    below = np.flatnonzero(highest <= PERCH * top)
+    u, v = way[below[-1] if below.size else int(np.argmin(highest))]
+    return float(u), float(v)

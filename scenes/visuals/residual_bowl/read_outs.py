@@ -1,6 +1,7 @@
-"""The two numbers of a line as they are read below its chart."""
+"""The error of a line and its two numbers as they are read below its chart."""
 
 from dataclasses import replace
+from sys import float_info
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,8 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import FORMULA, SMALLEST
 from scenes.visuals.writing.value import Value
 
-STEPS_SHOWN = 400  # of a read-out
+STEPS_SHOWN, ERRORS = 400, 1000  # of a read-out
+ROUNDINGS = 16
 
 Values = NDArray[np.float64]
 
@@ -46,6 +48,18 @@ def read_outs(
         )
     )
     return slope, intercept
+
+
+def error_read_out(pen: Pen, largest: float, y: Values) -> Value:
+    """Return the error, 0 at first; errors are read up to ``largest``."""
+    # A sum that is 0 up to rounding has no digits worth reading.
+    rounding = len(y) * (ROUNDINGS * float_info.epsilon * float(np.abs(y).max())) ** 2
+    read_out = FixedFormat.for_range(0.0, largest if largest > rounding else 1.0, steps=ERRORS)
+    read_out = replace(read_out, integer_digits=1)
+    size = FORMULA if number_width(read_out.write(largest), FORMULA) <= layout.NUMBER else SMALLEST
+    place = np.array([*layout.ERROR, 0.0])
+    colour = pen.theme.residual
+    return Value(pen, '"error"', read_out, 0.0, place, colour=colour, size=size).set_z_index(1)
 
 
 def _format(low: float, high: float, room: float) -> FixedFormat:

@@ -36,14 +36,19 @@ class BowlSpace:
     low: float
 
     @classmethod
-    def holding(cls, chart: Chart, shapes: list[Polygon]) -> "BowlSpace":
-        """Return the largest in which rims over ``shapes`` on the map leave the words alone."""
+    def holding(cls, chart: Chart, surfaces: list[Points]) -> "BowlSpace":
+        """Return the largest in which ``surfaces`` stay on the screen and leave the words alone.
+
+        Their points (n, 3) are as high as the rim where their height is 1.
+        """
         aside = View(AZIMUTH, ELEVATION, (0.0, 0.0), 1.0)
         half = np.array([chart.box.width, chart.box.height]) / 2
         corners = half * [(-1, -1), (1, -1), (1, 1), (-1, 1)]
-        up = max(float(aside.project(_flat(shape))[:, 1].max()) for shape in shapes if len(shape))
         down = -float(aside.project(_flat(corners))[:, 1].min())
-        scale = min(LARGEST, (HIGHEST - RIM_ON_SCREEN - LOWEST) / (up + down))
+        edges = np.concatenate(surfaces)
+        above = aside.project(_flat(edges[:, :2]))[:, 1] + down
+        room = HIGHEST - LOWEST - RIM_ON_SCREEN * edges[:, 2]
+        scale = 1 / max(1 / LARGEST, float((above / room).max()))
         return cls(chart, scale, LOWEST + scale * down)
 
     @property

@@ -1,6 +1,6 @@
 """All that ResidualBowl ever puts on the screen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from manim import Mobject, ValueTracker, VMobject
@@ -17,14 +17,16 @@ from scenes.visuals.residual_bowl.fan import Fan, Miss
 from scenes.visuals.residual_bowl.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.goal import Guides, Pulse
 from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.lines import Cuts, Path, PointLines, Ribs
-from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Rolling, Stick, standing
+from scenes.visuals.residual_bowl.lines import Path, PointLines, Ribs, ends
+from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Stick, standing
+from scenes.visuals.residual_bowl.runners import Runners
 from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.stacks import Stacks
+from scenes.visuals.residual_bowl.step_down import Reach, StepDown
 from scenes.visuals.residual_bowl.surface import FarWall, NearWall
 from scenes.visuals.residual_bowl.tiles import Tiles
 from scenes.visuals.residual_bowl.told import Told
 from scenes.visuals.residual_bowl.troughs import Troughs
-from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.value import Value
@@ -39,10 +41,10 @@ class Stage:
     """The trackers, the line over its points, the map, and the heights over it.
 
     ``shown`` and ``squared`` count the points and the squares that are there in the chart,
-    ``added`` the steps of the surface (see ``Troughs``); ``log_level`` is the logarithm of the sum
-    of squares at its rim. While the square of the second point stands on the first surface, the
-    ball is ``lifted`` by it; ``spread`` leads from the part of the map below the rim of the first
-    three points to that of all.
+    ``added`` the steps of the surface (see ``Troughs``); ``level`` is the sum of squares at its
+    rim. While the square of the second point stands on the first surface, the ball is ``lifted``
+    by it. That point goes on a ``journey`` from the x of the first one to its own, ``own`` is the
+    share of it that is gone; ``flat`` is the way along the floor before.
     """
 
     told: Told
@@ -57,8 +59,8 @@ class Stage:
     squared: ValueTracker
     added: ValueTracker
     lifted: ValueTracker
-    spread: ValueTracker
-    log_level: ValueTracker
+    own: ValueTracker
+    level: ValueTracker
     space: BowlSpace
     tiles: Tiles
     chart: Chart
@@ -70,13 +72,20 @@ class Stage:
     pivot: Marker
     stem: Stem
     values: tuple[Value, Value]
+    error: Value
     floor: Floor
     names: FloorNames
     way: tuple[Place, Place]
+    flat: tuple[Place, Place]
+    first_point: Place
+    journey: tuple[Place, Place]
     first_lines: PointLines
     other_lines: PointLines
     newest: Strokes
+    step_down: StepDown
+    reach: Reach
     fan: Fan
+    many: Fan
     miss: Miss
     path: Path
     ribs: Ribs
@@ -85,9 +94,10 @@ class Stage:
     ball: Ball
     bar: Bar
     on_top: Bar
+    stacks: Stacks
     stick: Stick
-    rolling: Rolling
-    cuts: Cuts
+    runners: Runners
+    outlines: Strokes
     guides: Guides
     pulse: Pulse
 
@@ -115,24 +125,37 @@ class Stage:
         """Return how space is seen now."""
         return self.space.view(float(self.tilt.get_value()))
 
-    def level(self) -> float:
+    def rim(self) -> float:
         """Return the sum of squares that is as high as the rim now."""
-        return float(np.exp(self.log_level.get_value()))
+        return float(self.level.get_value())
+
+    def present(self) -> Troughs:
+        """Return the troughs with the second point where it is now."""
+        own = float(self.own.get_value())
+        return self.troughs if own == 1 else self.troughs.with_second(own)
 
     def heights(self) -> Heights:
         """Return the surface as it is now."""
         added = float(self.added.get_value())
-        heights = self.troughs.heights(added, self.level(), self.space.top)
-        share = float(self.spread.get_value())
-        whole = share == 1 and added == self.troughs.steps
-        if whole or added < min(FIRST, self.troughs.steps):
-            return heights
-        # What is cut round stays round, whatever the scale of heights.
-        return replace(heights, domain=self.troughs.spread(share, self.last_level))
+        return self.present().heights(added, self.rim(), self.space.top)
 
     def second(self) -> Heights:
         """Return the trough of the second point alone."""
-        return self.troughs.crossing(self.level(), self.space.top, 0.0)
+        return self.present().coming(1, 0.0, self.rim(), self.space.top)
+
+    def laid(self, share: float) -> Heights:
+        """Return that trough on a share of the first one's."""
+        return self.present().coming(1, share, self.rim(), self.space.top)
+
+    def coming(self) -> Heights:
+        """Return the trough that comes last, as far as it is laid on the others."""
+        added = float(self.added.get_value())
+        return self.troughs.arriving(added, self.rim(), self.space.top)
+
+    def second_point(self) -> tuple[float, float]:
+        """Return where the second point is now."""
+        own, ((x, y), (w, z)) = float(self.own.get_value()), self.journey
+        return (1 - own) * x + own * w, (1 - own) * y + own * z
 
     def height(self) -> float:
         """Return how high the surface is at the line on screen."""
@@ -144,6 +167,10 @@ class Stage:
             return self.height()
         return self.height() + lifted * float(self.second().at(*self.place()))
 
+    def sum_of_squares(self) -> float:
+        """Return the error of the line on screen: what the height of the ball stands for."""
+        return self.ball_height() * self.rim() / self.space.top
+
     def standing(self) -> Points:
         """Return the corners of the bar that stands at the line on screen."""
         return standing(self.place(), 0.0, self.height(), self.view())
@@ -152,9 +179,15 @@ class Stage:
         """Let all that shows the line follow its two numbers."""
         for part in (self.line, self.gap):
             part.add_updater(lambda m: m.set_line(*self.current()))
-        self.discs.add_updater(lambda m: m.set_count(float(self.shown.get_value())))
+        self.discs.add_updater(
+            lambda m: m.move(1, *self.second_point()).set_count(float(self.shown.get_value()))
+        )
         self.squares.add_updater(
-            lambda m: m.set_line(*self.current()).set_count(float(self.squared.get_value()))
+            lambda m: (
+                m.move(1, *self.second_point())
+                .set_line(*self.current())
+                .set_count(float(self.squared.get_value()))
+            )
         )
         self.pivot.add_updater(lambda m: m.set_place(0.0, self.current()[1]))
         # Whichever is updated first, the stem ends where the dot is now.
@@ -172,6 +205,13 @@ class Stage:
         slope, intercept = self.values
         slope.follow(lambda: self.current()[0])
         intercept.follow(lambda: self.current()[1])
+        self.error.follow(self.sum_of_squares)
+
+    def show_step(self, k: int, x: float, y: float) -> None:
+        """Let step and reach be those of the k-th point, which is at (x, y)."""
+        u, v = ends(self.present().gaps[k], self.space.size).mean(axis=0)
+        self.step_down.set_line((float(u), float(v)), x, self.view())
+        self.reach.set_point(x, y)
 
     def draw(self, part: Mobject) -> None:
         """Draw a part of the scenery as it is now and as it is seen now."""
@@ -180,18 +220,22 @@ class Stage:
         elif isinstance(part, Floor | FloorNames):
             part.set_view(self.view())
         elif isinstance(part, PointLines):
+            if part is self.first_lines:
+                part.move(1, self.present().gaps[1])
             part.set_drawn(self.lines_of(part), self.view())
 
-    def trace(self, start: Place) -> Points:
-        """Return the points that draw the way from ``start`` on the map to the ball."""
-        way = np.array([(*start, 0.0), (*self.place(), 0.0)])
-        return polylines(self.view().project(way)[None])
+    def trace(self, start: Place) -> None:
+        """Let the path of the ball be drawn from ``start`` on."""
+        self.path.add_updater(
+            lambda m: m.set_gone(self.heights(), start, self.place(), self.view())
+        )
 
     def newest_line(self) -> NDArray[np.float64]:
         """Return the ends of the line of the point that came last."""
         every = np.concatenate([self.first_lines.ends, self.other_lines.ends])
-        ends = every[max(0, int(np.ceil(self.shown.get_value())) - 1)]
-        return np.column_stack([ends, np.zeros(2)])[None]
+        latest = int(np.ceil(float(self.shown.get_value()))) - 1
+        newest = every[min(max(0, latest), len(every) - 1)]
+        return np.column_stack([newest, np.zeros(2)])[None]
 
     def lines_of(self, part: PointLines) -> float:
         """Return how many of the lines of points are there in ``part``."""

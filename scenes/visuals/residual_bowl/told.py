@@ -13,33 +13,27 @@ class Told:
     """Sentences (see ``Pen.sentence``) for one table."""
 
     places: str
+    lowest: str
     third: str
-    lifted: str
-    room: str
+    lift: str
+    zoom: str
     every: str
     straight: str
 
     @classmethod
-    def of(cls, shown: ShownPoints, *, meet: bool, smaller: bool) -> Self:
-        """Choose the words for ``shown``.
+    def of(cls, shown: ShownPoints, *, meet: bool, larger: bool) -> Self:
+        """Choose the words for ``shown``; ``meet`` tells that one line meets all its points.
 
-        ``meet`` tells that one line meets all its points, ``smaller`` that the sum of all squares
-        needs a smaller scale than those of the first three.
+        ``larger`` tells that the errors of all points are larger than those of the first ones.
         """
-        drawn, total = shown.squared.size, shown.total
-        scale = "Heights are drawn smaller." if smaller else "Heights are drawn larger."
-        every = "Every point lays its trough on top." if total > FEW else ""
         return cls(
             straight=_straight(shown),
             places=f"Every place on this map is a line: slope $slope(a)$, {shown.second}.",
-            third=_third(total, meet=meet),
-            lifted=(
-                "One line meets all three: here the bowl stays on the map."
-                if meet
-                else "No line meets all three: the bowl leaves the map."
-            ),
-            room=f"Now all {total}. {scale}" if total > FEW else scale,
-            every=every if drawn == total else f"{every[:-1]}: {drawn} of {total} are drawn.",
+            lowest=_lowest(shown.total, meet=meet),
+            zoom=_zoom(larger=larger),
+            third=_third(shown.total, meet=meet),
+            lift="So the bowl stays on the map." if meet else "So the bowl rises off the map.",
+            every=_every(shown.squared.size, shown.total),
         )
 
 
@@ -47,12 +41,35 @@ def _straight(shown: ShownPoints) -> str:
     # Where x is counted from its mean, it is not the x of the table.
     if shown.origin:
         return f"Equal steps in $slope(a)$ and in ${shown.letter}$: a straight line."
-    return f"One step in $slope(a)$ costs $x$ in ${shown.letter}$: a straight line."
+    return f"Each step in $slope(a)$ costs $x$ steps in ${shown.letter}$: a straight line."
+
+
+def _lowest(total: int, *, meet: bool) -> str:
+    if total < FEW:
+        return "One lowest place: the line through both points."
+    if meet:
+        return f"All {total} points: still one lowest place?"
+    return f"{total} points, no line through all: still one lowest?"
+
+
+def _zoom(*, larger: bool) -> str:
+    if larger:
+        return "Zoom out: the same errors, smaller."
+    return "Zoom in: the same errors, larger."
 
 
 def _third(total: int, *, meet: bool) -> str:
     if total < FEW:
         return "There is no third point: this line is the best."
     if meet:
-        return "A third point: its line meets the crossing, too."
-    return "A third point. Its line misses the crossing."
+        return "A third line meets the crossing."
+    return "A third line misses the crossing."
+
+
+def _every(drawn: int, total: int) -> str:
+    """Return what is said when all others come; nothing where there are none."""
+    if total <= FEW:
+        return ""
+    if drawn < total:
+        return f"All {total} troughs on top of each other; {drawn} of {total} are drawn."
+    return f"All {total} troughs, one on top of the other."

@@ -1,6 +1,6 @@
 """The troughs of all points, in the order in which they are added up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,16 +8,22 @@ from numpy.typing import NDArray
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.shown_points import ShownPoints
 from scenes.visuals.residual_bowl.choice import fitting_levels, three
-from scenes.visuals.residual_bowl.convex import Polygon
 from scenes.visuals.residual_bowl.heights import Heights
+from scenes.visuals.space.projection import Points
 
 Values = NDArray[np.float64]
 
+# Points that come one by one lie so far from x = 0, as a share of the farthest; if so many do.
+CLEAR, FEWEST = 0.15, 3
 GOLDEN = (np.sqrt(5.0) - 1) / 2
-# Of a round part of the map, every so many corners are enough to cut by.
-ROUGHLY = 2
 # How far up to the rim the third point may lift the bowl.
 MOST_LIFT = 0.5
+# How far from the first point another one at the same x is, in gaps that reach the rim.
+APART = 0.5
+# Of the way of the second point to its own x: where its trough is looked at.
+ON_THE_WAY = 0.0, 0.3, 0.6, 1.0
+# So far up to the rim a trough is drawn as it comes; and how far laid on it is looked at.
+LOW, LAID = 0.6, (0.0, 0.1, 0.3, 0.6)
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ class Troughs:
         """Choose the first three of ``shown``; the others follow from all over the table."""
         size = chart.box.width, chart.box.height
         gaps = _gaps(shown, chart)
-        first = shown.squared[three(gaps[shown.squared], size)]
+        clear = _clear(shown)
+        first = clear[three(gaps[clear], size)]
         others = np.setdiff1d(shown.squared, first)
         sorted_others = others[np.argsort(shown.x[others], kind="stable")]
         # Neighbours far apart: every sum on the way is a bowl as round as the last one.
@@ -57,6 +64,25 @@ class Troughs:
         """The number of steps after which all squares are there."""
         return len(self.sums) - 1
 
+    @property
+    def apart(self) -> float:
+        """How far above the first point the second one is while both have the same x."""
+        # Towards the middle of the map, where its line has its whole length.
+        return float(np.copysign(APART * np.sqrt(self.level), -self.gaps[0, 2]))
+
+    def second(self, share: float) -> Values:
+        """Return the gap (3,) of the second point after a share of its way to its own x."""
+        before = self.gaps[0] + np.array([0.0, 0.0, self.apart])
+        gap: Values = (1 - share) * before + share * self.gaps[1]
+        return gap
+
+    def with_second(self, share: float) -> "Troughs":
+        """Return all troughs while the second point is so far on its way."""
+        gaps, sums = self.gaps.copy(), self.sums.copy()
+        gaps[1] = self.second(share)
+        sums[2:] += np.outer(gaps[1], gaps[1]) - np.outer(self.gaps[1], self.gaps[1])
+        return replace(self, gaps=gaps, sums=sums)
+
     def form(self, count: float) -> Values:
         """Return the form after ``count`` steps; a part of a step adds a part of its squares."""
         before = int(min(count, self.steps - 1))
@@ -68,41 +94,37 @@ class Troughs:
         """Return the heights after ``count`` steps; the sum ``level`` stands at ``top``."""
         return Heights(self.form(count) * (top / level), self.size, top)
 
-    def spread(self, share: float, last: float) -> Polygon:
-        """Return the part of the map below the rim of the first three, or of all, or between."""
-        few = self.sums[min(3, self.steps)] / self.level
-        form = (1 - share) * few + share * self.sums[-1] / last
-        return Heights(form, self.size, 1.0).below(1.0)[::ROUGHLY]
+    def coming(self, before: int, laid: float, level: float, top: float) -> Heights:
+        """Return the trough of the step after ``before``, on a share ``laid`` of the sum there."""
+        new = self.sums[before + 1] - self.sums[before]
+        return Heights((new + laid * self.sums[before]) * (top / level), self.size, top)
 
-    def beside(self, first: float, second: float) -> list[tuple[float, float]]:
-        """Return the places where two squares are such shares of the rim; none for parallels."""
-        if not self.crosses:
-            return []
-        aims = np.sqrt(self.level * np.array([first, second]))
-        signs = ((1, 1), (1, -1), (-1, 1), (-1, -1))
-        found = [np.linalg.solve(self.gaps[:2, :2], aims * s - self.gaps[:2, 2]) for s in signs]
-        return [(float(u), float(v)) for u, v in found]
+    def arriving(self, count: float, level: float, top: float) -> Heights:
+        """Return the trough that comes last, a part of it laid on the sum, and cut lower before."""
+        before = int(min(count, self.steps - 1))
+        laid = count - before
+        heights = self.coming(before, laid, level, top)
+        return replace(heights, top=(LOW + (1 - LOW) * laid) * top)
 
-    @property
-    def crosses(self) -> bool:
-        """Tell whether the lines of the first two points have different directions."""
-        return abs(float(np.linalg.det(self.gaps[:2, :2]))) > 1e-9 * float(
-            np.sum(self.gaps[:2] ** 2)
-        )
+    def edges(self, last: float) -> list[Points]:
+        """Return the edges of all surfaces in units of the rim; ``last`` is the last level."""
+        few, level = min(3, self.steps), self.level
+        surfaces = [self.heights(count, level, 1.0) for count in range(1, few + 1)]
+        for share in ON_THE_WAY:
+            moved = self.with_second(share)
+            surfaces += [moved.heights(2, level, 1.0), moved.coming(1, 0.0, level, 1.0)]
+        for count in range(few, self.steps + 1):
+            surfaces.append(self.heights(count, last, 1.0))
+            surfaces += [self.arriving(min(count + laid, self.steps), last, 1.0) for laid in LAID]
+        return [one.over(one.outline(one.below(one.top))) for one in surfaces]
 
-    def crossing(self, level: float, top: float, share: float) -> Heights:
-        """Return the trough of the second point with a ``share`` of the first one's on it."""
-        first, second = self.sums[1], self.sums[2] - self.sums[1]
-        return Heights((second + share * first) * (top / level), self.size, top)
 
-    def shapes(self, last: float) -> list[Polygon]:
-        """Return the parts of the map below the rim in the film; ``last`` is the last level."""
-        few = min(3, self.steps)
-        stages = [(k, self.level) for k in range(1, few + 1)]
-        stages.append((self.steps, last))
-        surfaces = [self.heights(count, level, level) for count, level in stages]
-        surfaces.append(self.crossing(self.level, self.level, 0.0))
-        return [surface.below(surface.top) for surface in surfaces]
+def _clear(shown: ShownPoints) -> NDArray[np.intp]:
+    """Return the drawn points that do not lie under the dot where a line meets x = 0."""
+    away = np.abs(shown.x[shown.squared])
+    clear = shown.squared[away >= CLEAR * away.max()]
+    enough = len(clear) >= FEWEST and len(np.unique(shown.x[clear])) > 1
+    return clear if enough else shown.squared
 
 
 def _gaps(shown: ShownPoints, chart: Chart) -> Values:

@@ -55,3 +55,9 @@ def test_the_steepest_comes_first_and_the_third_lifts_the_bowl():
 def test_of_few_points_and_of_parallel_lines_some_are_chosen(some, count):
     chosen = three(some, SIZE)
     assert len(set(chosen)) == len(chosen) == count
+
+
+def test_where_no_lines_cross_on_the_map_the_first_two_are_not_parallel():
+    some = gaps([1.0, 1.0, 1.0, 0.9], [0, 1, 2, 9])
+    first, second, _ = three(some, SIZE)
+    assert some[first, 0] != some[second, 0]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.residual_bowl.convex import bendable, common, cut, rectangle
+from scenes.visuals.residual_bowl.convex import cut, divided, rectangle
 
 SQUARE = np.array([(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)])
 
@@ -31,22 +31,16 @@ def test_a_circle_in_a_rectangle():
     assert area(rest) == pytest.approx(np.sqrt(0.75) + np.pi / 3, rel=1e-3)
 
 
-def test_what_two_polygons_share():
-    angles = np.linspace(0, 2 * np.pi, 720, endpoint=False)
-    circle = np.column_stack([np.cos(angles), np.sin(angles)])
-    assert area(common(circle, SQUARE + 1.0)) == pytest.approx(np.pi / 4, rel=1e-3)
-    assert common(0.5 * SQUARE, SQUARE) == pytest.approx(0.5 * SQUARE)
-    assert not len(common(SQUARE, SQUARE + 3.0))
-
-
-def test_an_outline_that_bends_is_closed_and_has_short_edges():
-    ring = bendable(SQUARE, 0.15)
+def test_an_outline_is_closed_and_has_as_many_pieces_as_it_is_told():
+    ring = divided(SQUARE, np.array([1, 2, 3, 1]))
     assert ring[0] == pytest.approx(ring[-1])
-    assert np.linalg.norm(np.diff(ring, axis=0), axis=1).max() <= 0.15 + 1e-12
+    assert len(ring) == 8
+    lengths = np.linalg.norm(np.diff(ring, axis=0), axis=1)
+    assert lengths * [1, 2, 2, 3, 3, 3, 1] == pytest.approx(np.full(7, lengths[0]))
     for corner in SQUARE:
         assert np.linalg.norm(ring - corner, axis=1).min() < 1e-12
 
 
 def test_nothing_stays_nothing():
     nothing = cut(SQUARE, (1, 0), -5.0)
-    assert len(rectangle(nothing, 1.0, 1.0)) == len(bendable(nothing, 0.1)) == 0
+    assert len(rectangle(nothing, 1.0, 1.0)) == len(divided(nothing, np.zeros(0, int))) == 0

@@ -11,7 +11,6 @@ from scenes.settings import HEADER_DATA
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import ShownPoints
-from scenes.visuals.residual_bowl.convex import bendable
 from scenes.visuals.residual_bowl.heights import Heights
 from scenes.visuals.residual_bowl.lines import PointLines, Ribs
 from scenes.visuals.residual_bowl.on_the_bowl import DASH, Stick
@@ -19,7 +18,7 @@ from scenes.visuals.residual_bowl.space import BowlSpace
 from scenes.visuals.residual_bowl.surface import FarWall, NearWall
 from scenes.visuals.residual_bowl.troughs import Troughs
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, PICTURE
+from scenes.visuals.writing.screen import BOLD, PICTURE, PIXELS_PER_UNIT
 
 DATA = read_dataset(HEADER_DATA)
 SHOWN = ShownPoints.of(DATA)
@@ -90,6 +89,37 @@ def test_the_lowest_place_of_the_bowl_is_the_best_line(space, bowl):
     assert bowl.gradient(*bowl.lowest) == pytest.approx([0, 0], abs=1e-9)
 
 
+@pytest.mark.parametrize("count", [1, 2, 20])
+def test_an_outline_leaves_the_surface_by_less_than_a_pixel(space, troughs, count):
+    heights = troughs.heights(count, troughs.level, space.top)
+    ring = heights.outline(heights.below(heights.top))
+    middle = heights.over((ring[1:] + ring[:-1]) / 2)
+    straight = (heights.over(ring)[1:] + heights.over(ring)[:-1]) / 2
+    assert np.abs(middle - straight).max() * PIXELS_PER_UNIT < 1
+
+
+@pytest.mark.parametrize("share", [0.0, 1e-6, 1e-3, 0.03, 0.5, 1.0])
+def test_as_the_second_point_moves_the_surface_is_there_all_the_time(space, troughs, share):
+    moved = troughs.with_second(share)
+    heights = moved.heights(2, troughs.level, space.top)
+    whole = heights.below(heights.top)
+    assert len(whole) > 3
+    inside = heights.at(*whole.T)
+    assert inside.max() == pytest.approx(heights.top, rel=2e-3)
+    x, y = whole.T
+    area = abs(np.sum(x * np.roll(y, -1) - y * np.roll(x, -1))) / 2
+    assert area > 0.1 * np.prod(space.size)
+
+
+def test_at_the_same_x_the_second_trough_is_parallel_and_at_its_own_x_its_own(troughs):
+    first, second = troughs.gaps[:2]
+    assert troughs.second(0.0)[:2] == pytest.approx(first[:2])
+    assert troughs.second(0.0)[2] - first[2] == pytest.approx(troughs.apart)
+    assert troughs.second(1.0) == pytest.approx(second)
+    assert troughs.with_second(1.0).sums == pytest.approx(troughs.sums)
+    assert troughs.with_second(0.0).form(1) == pytest.approx(troughs.form(1))
+
+
 def test_the_rim_is_a_level(bowl):
     rim = bowl.ellipse(bowl.top)
     assert bowl.at(*rim.T) == pytest.approx(np.full(len(rim), bowl.top))
@@ -157,7 +187,7 @@ def test_from_above_all_of_the_inside_is_seen(space, bowl):
 @pytest.mark.parametrize("count", [1, 2, 3, 20])
 def test_both_walls_together_are_the_whole_surface(space, troughs, count):
     heights, view = troughs.heights(count, troughs.level, space.top), space.view(1.0)
-    outline = view.project(heights.over(bendable(heights.below(heights.top), 0.15)))
+    outline = view.project(heights.over(heights.outline(heights.below(heights.top))))
     walls = np.concatenate(
         [
             FarWall(DARK).set_heights(heights, view).edge.points,

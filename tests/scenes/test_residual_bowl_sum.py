@@ -1,0 +1,140 @@
+"""ResidualBowl shows how troughs turn and add up, and that one place is lowest."""
+
+import numpy as np
+import pytest
+
+from tests.scenes.on_screen import values
+from tests.scenes.residual_bowl_seen import (
+    DATA,
+    FIT,
+    WATCHED,
+    first_points,
+    frames,
+    height,
+    in_space,
+    shown,
+    total,
+)
+
+pytestmark = pytest.mark.xdist_group(WATCHED.name)
+
+BEST = FIT.slope, FIT.intercept
+
+
+@pytest.fixture(scope="module")
+def stage():
+    return WATCHED.film.stage
+
+
+def test_the_error_is_the_sum_of_the_squares_that_stand_there(stage):
+    told = [frame for frame in WATCHED.frames if shown(frame, stage.error)]
+    assert {frame.step for frame in told} == {frame.step for frame in WATCHED.frames} - {"map"}
+    for frame in told:
+        there = height(frame, stage, *frame.line) * frame.level / stage.space.top
+        second = total(stage, *frame.line, 2, frame.own) - total(stage, *frame.line, 1)
+        assert frame.error == pytest.approx(there + frame.lifted * second, abs=0.051)
+
+
+def test_bars_that_are_laid_on_bars_reach_the_sum(stage):
+    first, level, top = stage.troughs.with_second(0.0), stage.troughs.level, stage.space.top
+    one, both = (first.heights(count, level, top) for count in (1, 2))
+    places = stacked_places(stage)
+    assert len(places) > 4
+    laid = [f for f in frames("second") if shown(f, stage.stacks) and f.added > 1]
+    lower, upper = (part.reshape(len(places), -1, 3)[..., 1] for part in laid[-1].stacks)
+    for place, low, high in zip(places, lower, upper, strict=True):
+        foot = laid[-1].view.project([(*place, 0.0)])[0, 1]
+        tops = laid[-1].view.project([(*place, one.at(*place)), (*place, both.at(*place))])[:, 1]
+        assert (low.min(), low.max()) == pytest.approx((foot, tops[0]), abs=1e-3)
+        assert (high.min(), high.max()) == pytest.approx(tops, abs=1e-3)
+
+
+def stacked_places(stage):
+    """Return the feet of the bars, from where they stand in space."""
+    frame = next(f for f in frames("second") if shown(f, stage.stacks))
+    rings = frame.stacks[0].reshape(-1, 16, 3)
+    feet = np.stack([rings[..., 0].mean(axis=1), rings[..., 1].min(axis=1)], axis=-1)
+    # The floor on the screen is an affine picture of the map.
+    corners = np.array([(0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)])
+    origin, across, up = frame.view.project(corners)[:, :2]
+    basis = np.column_stack([across - origin, up - origin])
+    return np.linalg.solve(basis, (feet - origin).T).T
+
+
+def test_a_step_right_costs_x_steps_down(stage):
+    told = [f for f in frames("point", "turn") if shown(f, stage.step_down)]
+    assert {frame.step for frame in told} == {"point", "turn"}
+    slid = []
+    for frame in told:
+        k = 0 if frame.step == "point" else 1
+        x, y = (values[k] for values in first_points(stage, 2, frame.own))
+        left, right = values(stage.chart, frame.reach[[0, -1]])[0]
+        assert (left, right) == pytest.approx((0, x), abs=1e-3)
+        corners = np.concatenate([part[[0, -1]] for part in frame.legs])[[0, 1, 3], :2]
+        origin = frame.view.project(stage.space.points(0.0, 0.0, 0.0))[:2]
+        basis = [
+            frame.view.project(stage.space.points(*one, 0.0))[:2] - origin
+            for one in ((1.0, 0.0), (0.0, 1.0))
+        ]
+        a, b = np.linalg.solve(np.column_stack(basis), (corners - origin).T)
+        assert a[1] == pytest.approx(a[0], abs=1e-3)
+        assert b[2] == pytest.approx(b[1], abs=1e-3)
+        assert b[0] - b[1] == pytest.approx(x * (a[2] - a[1]), abs=1e-2)
+        # They end on the line of the point.
+        assert b[[0, 2]] == pytest.approx(y - a[[0, 2]] * x, abs=1e-2)
+        slid.append(x)
+    assert max(slid) > 4 * min(slid), "its x shrinks as it slides"
+
+
+def test_the_second_point_rests_clear_of_the_dot_on_the_axis(stage):
+    resting = frames("turn")[-1]
+    pivot = stage.chart.place(*resting.pivot)
+    assert np.linalg.norm(resting.point - pivot) > 0.4
+
+
+def test_the_ball_lies_where_two_lines_cross_and_the_third_trough_lifts_it(stage):
+    resting, lifted = frames("turn")[-1], frames("third")[-1]
+    assert total(stage, *resting.line, 2) == pytest.approx(0, abs=1e-6)
+    assert lifted.line == pytest.approx(resting.line)
+    assert total(stage, *lifted.line, 3) > 0.1
+
+
+def test_the_scale_of_heights_changes_once_and_then_the_bowl_only_grows(stage):
+    levels = [frame.level for frame in WATCHED.frames]
+    first, last = stage.troughs.level, stage.last_level
+    assert (levels[0], levels[-1]) == pytest.approx((first, last))
+    assert last == pytest.approx(4 * FIT.rss)
+    changing = [f for f in WATCHED.frames if first < f.level < last]
+    assert {frame.step for frame in changing} == {"all"}
+    assert {frame.added for frame in changing} == {3.0}
+    assert len({frame.line for frame in changing}) == 1
+    coming = [f for f in frames("all") if f.added > 3]
+    assert len(coming) > 30
+    assert {frame.level for frame in coming} == {last}
+    stand = [frame.ball[1] for frame in coming]
+    assert np.all(np.diff(stand) >= -1e-6)
+    assert stand[-1] - stand[0] > 0.4, "it is seen to grow"
+
+
+def test_each_trough_comes_as_a_wire_and_is_laid_on_the_sum(stage):
+    coming = [f for f in frames("all") if f.added > 3 and f.added < len(DATA.x)]
+    assert all(shown(frame, stage.ribs) for frame in coming)
+    troughs, level, top = stage.troughs, stage.last_level, stage.space.top
+    for count in (3, 11):
+        alone = troughs.arriving(count, level, top)
+        gap = troughs.gaps[count]
+        assert alone.at(0.0, 0.0) == pytest.approx(gap[2] ** 2 * top / level)
+        laid = troughs.arriving(count + 1 - 1e-9, level, top)
+        assert laid.form == pytest.approx(troughs.heights(count + 1, level, top).form, rel=1e-6)
+        assert (laid.top, alone.top < top) == (pytest.approx(top), True)
+
+
+def test_balls_from_all_around_the_rim_meet_at_the_best_line(stage):
+    rolled = [f for f in frames("roll") if shown(f, stage.runners)]
+    best = in_space(rolled[-1], stage, *BEST, height(rolled[-1], stage, *BEST))
+    balls = [f.runners.reshape(-1, 32, 3).mean(axis=1) for f in (rolled[0], rolled[-1])]
+    assert len(balls[0]) == 5
+    away = balls[0] - best
+    assert np.linalg.norm(away[:, :2], axis=1).min() > 0.7
+    assert away[:, 0].min() < -1 < 1 < away[:, 0].max(), "from both sides"
+    assert balls[1] == pytest.approx(np.broadcast_to(best, balls[1].shape), abs=1e-2)
