@@ -83,13 +83,15 @@ class GeometricFit(Film):
         self.wait(0.4)
         self.moves.turn(lambda turn: self.moves.show_upright(fit, turn), level, held, 1.8)
         self.wait(0.9)
-        self.say("No: another line has less than the old one, grey.")
+        self.say("The sum has grown. Does another line have less?")
         self.play(FadeOut(stage.least), self.moves.marked(1.0, 0.0), run_time=0.3)
         self.add(stage.left)
         self.moves.fit_upright(fit, held, (1.7, 0.8))
-        self.say("Turn on: the best line is always another.")
+        self.say("Yes: less than the old one, grey.")
+        self.wait(1.0)
+        self.say("Turn on: the best line changes all the way.")
         self.moves.fit_while_turning(held, first, 2.4)
-        self.say("Is there a line that turns with the points?")
+        self.say("Is there a best line that turns with them?")
         self.moves.fit_while_turning(first, second, 2.6)
         self.wait(0.4)
 
@@ -219,9 +221,10 @@ class GeometricFit(Film):
             run_time=0.7,
         )
         self.moves.refill()
-        self.say("Beside it, the same points measured straight up.")
+        self.say("Now compare both ways to measure.")
         self.watch(VGroup(stage.paper, stage.tank, stage.upright))
         self.moves.slide_aside(best)
+        self.say("On the left a right angle, on the right straight up.")
         self.wait(0.6)
 
         def show(turn: float) -> None:
@@ -232,8 +235,8 @@ class GeometricFit(Film):
         later, seconds = LATER * end, abs(end) / SLOWLY
         self.say("Turn both: on the right alone, the sum changes.")
         self.moves.turn(show, 0.0, later, LATER * seconds, ease_in_sine)
-        self.say("The points stand up, the right line lies down!")
         self.moves.turn(show, later, end, (1 - LATER) * seconds, ease_out_sine)
-        self.wait(0.6)
+        self.say("The points stand up, and straight up the fit lies down!")
+        self.wait(1.2)
         self.say("The principal axis follows the points.")
         self.moves.turn(show, end, self.moves.onwards(end), 2.4)
