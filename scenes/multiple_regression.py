@@ -4,12 +4,12 @@ Storyboard
     puzzle      two flats of one rent, one nearly twice as large: is what it has more worth nothing?
     area        what the best line for area says; it misses widely, its squares fill the tank
     distance    in the colours of their distances: the near ones lie above the line, the far below
-    space       the line is the edge of a sheet; the view turns, and the sheet ignores distance
-    tilt        the sheet tilts along distance, and the tank falls
+    space       the line is a sheet, seen edge-on; the view turns: from the side it is level
+    tilt        seen from there it tilts along distance, and the tank falls
     lines       from the front the sheet is one steep line for each distance
     hidden      why area alone was flat: larger flats lie farther out, and there rents are lower
-    one         the opening shot with all flats moved to one distance: what more area is worth,
-                beside what area alone said
+    one         all flats at one distance: what more area is worth
+    same        the opening shot: up for the larger area, down for the distance, to one rent
 
 A table of a user's own has no two flats: its points open the film, and nothing is hidden.
 """
@@ -17,6 +17,7 @@ A table of a user's own has no two flats: its points open the film, and nothing 
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 from manim import (
     FadeIn,
     FadeOut,
@@ -28,28 +29,29 @@ from manim import (
 from manim.utils.rate_functions import ease_in_out_sine, ease_in_sine, ease_out_sine
 
 from scenes.film import Film
-from scenes.visuals.multiple_regression.moves import draw, gather, go_on, recall, rise
+from scenes.visuals.multiple_regression.moves import draw, gather, go_on, level, rise
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
-from scenes.visuals.multiple_regression.views import FRONT
+from scenes.visuals.multiple_regression.views import FRONT, WIDE
 from scenes.visuals.writing.placed import Placed
 
 
 class MultipleRegression(Film):
     """A plane through points in space, and what its two slopes say."""
 
-    poster_step = "tilt"
-    poster_share = 0.9
+    poster_step = "space"
+    poster_share = 0.6
     stage: Stage
     shot: Shot
 
     def construct(self) -> None:
         """Tell the storyboard."""
         self.stage = Stage.of(self.pen, self.settings)
-        self.shot = Shot(FRONT, self.stage.flats.by_area)
-        self.stage.show(self.shot)
         pair = self.stage.pair
+        # All points of a large table lie where the tank leaves room for them.
+        self.shot = Shot(WIDE if pair else FRONT, self.stage.flats.by_area)
+        self.stage.show(self.shot)
         if pair:
             self.ask_why(pair)
         else:
@@ -61,6 +63,8 @@ class MultipleRegression(Film):
         self.see_one_line_for_each_distance()
         self.ask_why_it_was_flat()
         self.move_all_to_one_distance()
+        if pair:
+            self.return_to_the_two(pair)
 
     def ask_why(self, pair: Pair) -> None:
         """Show two flats of one rent."""
@@ -97,12 +101,12 @@ class MultipleRegression(Film):
             self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
             self.wait(0.6)
         self.say(told.misses)
-        self.go(replace(self.shot, drawn=1.0), 1.2)
+        self.go(replace(self.shot, view=FRONT, drawn=1.0), 1.2)
         self.watch(*self._picture(), stage.tank)
         stage.tank.set_level(0.0)
         self.play(FadeIn(stage.squares, stage.tank, stage.tank_name), run_time=0.7)
         pour = UpdateFromAlphaFunc(stage.squares, lambda m, s: m.set_share(s), rate_func=linear)
-        self.play(pour, run_time=2.6)
+        self.play(pour, run_time=1.3)
         stage.show(self.shot)
         self.remove(stage.squares)
         stage.tank.set_mark(stage.tank.level)
@@ -129,7 +133,7 @@ class MultipleRegression(Film):
         self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving, *named)
         self.wait(1.0)
         self.say(told.sides)
-        self.wait(2.6)
+        self.wait(2.2)
 
     def turn_to_space(self) -> None:
         """Turn the view: the line is a sheet, and distance is an axis, too."""
@@ -139,18 +143,20 @@ class MultipleRegression(Film):
         slope = () if stage.pair else (stage.per_area,)
         if leaving := (*slope, *self._distances()):
             self.play(FadeOut(*leaving), run_time=0.4)
-        self.wait(2.0)
+        self.wait(1.8)
         self.say(stage.told.space)
-        self.go(replace(self.shot, view=stage.corner_view), 5.2, rate_func=ease_in_out_sine)
-        self.wait(0.4)
+        self.go(replace(self.shot, view=stage.corner), 3.6, rate_func=ease_in_out_sine)
+        self.wait(0.5)
         self.say(stage.told.level)
-        self.wait(2.4)
+        self.go(replace(self.shot, view=stage.level_side), 2.2, rate_func=ease_in_out_sine)
+        self.wait(1.2)
 
     def tilt_the_sheet(self) -> None:
-        """Tilt the sheet until the squares are least."""
+        """Tilt the sheet until the squares are least, seen along it: it stays a line."""
         stage = self.stage
         self.step("tilt")
-        there = replace(self.shot, plane=stage.flats.by_both)
+        there = replace(self.shot, plane=stage.flats.by_both, view=stage.tilted_side)
+        self.add(stage.old_level)
         self.say(stage.told.tilt)
         self.go(self.shot.towards(there, 0.4), 2.6, rate_func=ease_in_sine)
         self.say(stage.told.left)
@@ -162,14 +168,15 @@ class MultipleRegression(Film):
         stage = self.stage
         self.step("lines")
         self.say(stage.told.lines)
-        front = replace(self.shot, view=FRONT, drawn=0.0, lines=1.0)
-        self.go(front, 4.0, rate_func=ease_in_out_sine)
+        leaving = map(FadeOut, (stage.tank, stage.tank_name, stage.old_level))
+        self.watch(*self._picture())
+        self.go(replace(self.shot, view=stage.corner), 1.7, *leaving, rate_func=ease_in_out_sine)
+        front = replace(self.shot, view=WIDE, drawn=0.0, lines=1.0)
+        self.go(front, 2.4, rate_func=ease_in_out_sine)
         slope = () if stage.pair else (FadeIn(stage.per_area),)
-        leaving = FadeOut(stage.tank), FadeOut(stage.tank_name)
         if stage.pair:
             self.add(stage.pair.names)
-        self.go(replace(self.shot, named=1.0), 0.6, *leaving, *slope)
-        self.watch(*self._picture())
+        self.go(replace(self.shot, named=1.0), 0.6, *slope)
         self.wait(1.6)
 
     def ask_why_it_was_flat(self) -> None:
@@ -179,26 +186,26 @@ class MultipleRegression(Film):
         self.say(stage.told.flat)
         stage.old_line.set_moved(0.0, 0.0)
         self.add(stage.old_line)
-        self.play(draw(stage.old_line), run_time=1.6)
+        self.play(draw(stage.old_line), run_time=1.4)
         self.wait(1.0)
         if pair:
             self.find_what_was_hidden(pair)
 
     def find_what_was_hidden(self, pair: Pair) -> None:
-        """Gather the flats from small to large, and go from the small to the large in two ways."""
-        self.say("Average them by size: larger flats lie farther out.")
+        """Gather the smallest and the largest flats, and go from those to these in two ways."""
+        self.say("The largest lie farther out than the smallest.")
         self.go(replace(self.shot, quiet=1.0, named=0.0), 0.6, FadeOut(pair.rings))
         self.add(pair.centres.set_share(0.0))
-        self.play(gather(pair.centres), run_time=4.0)
-        self.wait(0.6)
-        ways = pair.two_ways.set_gone(0.0)
+        self.play(gather(pair.centres), run_time=2.2)
+        self.wait(0.3)
+        ways = pair.on_average.set_gone(0.0)
         self.add(ways)
         self.say("More area costs more, but farther out costs less.")
         for gone, name in zip((0.0, 0.5), ways.names, strict=True):
-            self.play(go_on(ways, gone), FadeIn(name), run_time=1.5)
-        self.wait(0.6)
+            self.play(go_on(ways, gone), FadeIn(name), run_time=1.2)
+        self.wait(0.2)
         self.say("Area alone mixes both: its line is flat.")
-        self.wait(2.0)
+        self.wait(1.5)
 
     def move_all_to_one_distance(self) -> None:
         """Move all flats to one distance: lines, flats and the line of area alone."""
@@ -207,30 +214,43 @@ class MultipleRegression(Film):
         self.watch(*self._opening())
         self.say(told.move)
         if pair:
-            hidden = (pair.two_ways, *pair.two_ways.names, pair.centres)
+            hidden = (pair.on_average, *pair.on_average.names, pair.centres)
             loud = replace(self.shot, quiet=0.0)
             self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.rings))
             self.play(FadeIn(pair.worth, pair.worth.amount), run_time=0.6)
-            self.add(pair.said_alone.line)
         else:
             self.play(FadeOut(stage.per_area), run_time=0.4)
-        self.go(replace(self.shot, moved=1.0), 4.4)
+        self.go(replace(self.shot, moved=1.0), 3.4)
         self.wait(0.4)
         self.say(told.moved)
         if pair:
             # What is compared is read off the line: the two flats are not quite on it.
             self.play(FadeIn(pair.worth.more, pair.all_at_one), FadeOut(pair.rings), run_time=0.6)
-        self.wait(1.6)
-        if pair:
-            self.recall_area_alone(pair)
+        self.wait(1.3)
 
-    def recall_area_alone(self, pair: Pair) -> None:
-        """Set what area alone said beside it."""
-        alone = pair.said_alone.set_gone(0.0)
-        self.say(f"Area alone said only {pair.worth.worth(0.0):.0f}.")
-        self.add(alone)
-        self.play(recall(alone), run_time=1.4)
-        self.play(FadeIn(alone.amount), run_time=0.4)
+    def return_to_the_two(self, pair: Pair) -> None:
+        """Give the two of the opening back, and lead from the one to the other in two ways."""
+        self.step("same")
+        ways, worth = pair.of_the_two.set_gone(0.0), pair.worth
+        size, farther = (
+            pair.worth.more_area,
+            np.ptp(self.stage.flats.values[list(self.stage.flats.twins), 1]),
+        )
+        self.say(f"And our two? {size:.0f} m² more: up about {pair.larger:.0f} EUR.")
+        leaving = map(
+            FadeOut, (worth, worth.more, worth.amount, pair.all_at_one, self.stage.old_line)
+        )
+        self.play(*leaving, FadeIn(pair.rings), run_time=0.4)
+        self.go(replace(self.shot, moved=0.0, quiet=1.0), 1.8)
+        self.play(FadeIn(*pair.one_rent.distances), run_time=0.4)
+        self.add(ways)
+        self.play(go_on(ways, 0.0), FadeIn(ways.names[0]), run_time=1.1)
+        self.say(f"{farther:.1f} km farther out: down about {pair.farther:.0f} EUR.")
+        self.play(go_on(ways, 0.5), FadeIn(ways.names[1]), run_time=1.1)
+        self.wait(0.6)
+        self.say("They nearly cancel: the same rent.")
+        self.add(pair.one_rent.level)
+        self.play(level(pair.one_rent), run_time=1.2)
         self.wait(2.0)
 
     def go(
@@ -257,7 +277,7 @@ class MultipleRegression(Film):
         )
 
     def _distances(self) -> list[Placed]:
-        return self.stage.pair.one_rent.distances if self.stage.pair else []
+        return self.stage.pair.beside_tank.distances if self.stage.pair else []
 
     def _opening(self) -> tuple[Mobject, ...]:
         return self.stage.axes, self.stage.behind, self.stage.before

@@ -75,7 +75,7 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             _take_over(unfinished)
             project.end_film_after("scenes/linear_regression_2d.py", "sweep_slope")
             project.end_film_after("scenes/multiple_regression.py", "fit_area_alone")
-            project.replace("scenes/multiple_regression.py", 'step = "tilt"', 'step = "area"')
+            project.replace("scenes/multiple_regression.py", 'step = "space"', 'step = "area"')
             done = [project.make("-j2", *goals) for goals in (("figures", "numbers"), FILM_GOALS)]
             assert [one.returncode for one in done] == [0, 0], done
             folder.parent.mkdir()

@@ -25,10 +25,10 @@ from manim import (
 )
 
 from scenes.linear_regression_2d import LinearRegression2D
-from scenes.visuals.linear_regression_2d.ball import BALL, DOT, Ball
-from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.valley import Valley
-from scenes.visuals.linear_regression_2d.wall import Wall
+from scenes.visuals.linear_regression_2d.curves.valley import Valley
+from scenes.visuals.linear_regression_2d.lines.rival import Rival
+from scenes.visuals.linear_regression_2d.surface.ball import BALL, DOT, Ball
+from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.plot.regression import Residuals, Squares
 from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.tank import Tank

@@ -38,7 +38,8 @@ def look(film):
         shot=film.shot,
         time=film.renderer.time,
         tank=stage.tank in there,
-        ghost=stage.pair.said_alone.line in there,
+        old_level=stage.old_level.points[[0, -1], :2].copy() if stage.old_level in there else None,
+        rings=stage.pair.rings.get_center()[:2] if stage.pair.rings in there else None,
         worth=stage.pair.worth.rise.points.copy() if stage.pair.worth in there else None,
         amount=stage.pair.worth.amount.number.text,
     )

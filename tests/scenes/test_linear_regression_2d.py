@@ -108,7 +108,7 @@ def test_a_sweep_reaches_its_height_on_both_sides_and_never_goes_below_0(step):
 
 def test_the_tank_keeps_what_lies_below_the_mark_and_darkens_it_where_the_mark_becomes_0():
     assert {frame.darkened for frame in of_step("sweep b")} == {0}
-    for frame in of_step("sweep both", "level"):
+    for frame in (frame for frame in of_step("sweep both") if frame.whole):
         assert frame.darkened == pytest.approx(BELOW)
         assert frame.dark == pytest.approx(BEST.rss, rel=1e-6)
 
@@ -135,3 +135,16 @@ def test_in_the_end_the_middle_one_becomes_the_best_line_and_no_rival_is_below_i
     for frame in closing:
         assert frame.marks == pytest.approx((BEST.rss,) * 3, rel=1e-6)
         assert min(line.tank for line in frame.lines) >= BEST.rss - 1e-9
+
+
+def test_the_best_line_turned_and_shifted_together_only_rises():
+    closing = [frame for frame in of_step("answer") if len(frame.lines) == 3]
+    best = next(k for k, f in enumerate(closing) if f.line == pytest.approx(OPTIMUM, abs=1e-6))
+    tried = closing[best:]
+    a, b = np.transpose([frame.line for frame in tried]) - np.array(OPTIMUM)[:, None]
+    for moved in (a, b):
+        assert moved.min() < -0.05
+        assert moved.max() > 0.05
+    for frame in tried:
+        assert frame.lines[1].tank == pytest.approx(epsilon(frame.line), rel=1e-6)
+        assert frame.lines[1].tank >= BEST.rss - 1e-9

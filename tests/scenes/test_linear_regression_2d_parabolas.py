@@ -10,6 +10,7 @@ from tests.scenes.linear_regression_2d_seen import (
     OPTIMUM,
     WATCHED,
     epsilon,
+    heights,
     of_step,
 )
 
@@ -74,6 +75,22 @@ def test_one_square_alone_draws_its_parabola_large_and_down_to_0():
     assert area == pytest.approx((one.y - x * one.x - OPTIMUM[1]) ** 2, abs=1e-6)
 
 
+def test_while_its_area_draws_a_parabola_its_side_draws_straight_lines():
+    drawing = [f.single for f in of_step("sweep a") if f.single and f.single.side_drawn is not None]
+    assert len(drawing) > 4
+    one = drawing[-1]
+    x, drawn = one.side_drawn.T
+    sides = np.abs(one.y - x * one.x - OPTIMUM[1])
+    assert drawn / drawn.max() == pytest.approx(sides / sides.max(), abs=1e-6)
+
+
+def test_single_parabolas_are_seen_large_before_they_are_stacked():
+    lying = [f for f in of_step("sweep a") if f.bands is not None and f.tops is not None]
+    spread = max(lying, key=lambda f: np.ptp(f.bands[0, :, 0]) - f.stacked)
+    assert np.sum(spread.tops > 0.15) >= 5, "a sixth of the chart high"
+    assert all(frame.tops.max() <= 1 + 1e-9 for frame in lying), "there is room for all of them"
+
+
 def test_the_parabola_of_the_one_square_is_the_lowest_of_the_stack():
     one = next(f.single for f in of_step("sweep a") if f.single is not None)
     x, area = of_step("sweep a")[-1].bands[0].T
@@ -118,14 +135,29 @@ def test_on_the_way_to_a_rival_the_squares_are_stacked_to_one_parabola_again():
     assert wall[-1].max() == pytest.approx(BEST.rss * (1 + top.max()), rel=1e-6)
 
 
-def test_a_bar_along_each_number_lies_on_the_sheet_and_one_turns_to_the_way_to_the_rival():
-    laid = [f.cross.bars for f in of_step("level") if len(f.cross.bars) == 3]
-    angles = WATCHED.film.stage.crosswise.sheet.angles
-    for of_a, of_b, mixed in laid:
-        assert (of_a, of_b) == pytest.approx(angles, abs=1e-6)
-        assert min(angles[1], laid[-1][2]) - 1e-6 <= mixed <= max(angles[1], laid[-1][2]) + 1e-6
-    rival = WATCHED.film.stage.rivals[2].start
-    assert laid[-1][2] == pytest.approx(WATCHED.film.stage.crosswise.ways.polar(*rival)[1])
+def test_close_up_the_parabolas_are_level():
+    looked = [f.cross.close for f in of_step("level") if f.cross.close]
+    assert looked[0].patch < 0.1
+    assert looked[-1].patch == pytest.approx(1), "what was a patch is all that one sees"
+    heights = [close.highest for close in looked]
+    assert heights[0] > 0.4
+    assert heights[-1] < 0.01
+    assert np.all(np.diff(heights) <= 1e-6)
+
+
+def test_a_step_along_each_number_and_straight_back_closes_and_is_too_small_to_climb():
+    steps = of_step("level")
+    of_a, of_b, back = steps[-1].cross.close.step
+    assert of_a[1] == pytest.approx(of_b[0])
+    assert of_b[1] == pytest.approx(back[0])
+    assert back[1] == pytest.approx(of_a[0])
+    assert heights(steps).max() < 1e-3
+    # The ball goes there, and the line on screen with it: a alone, then b alone, then both.
+    lines = np.array([f.line for f in steps]) - OPTIMUM
+    assert np.abs(lines).max(axis=0).min() > 1e-4
+    corner = lines[np.argmax(np.abs(lines[:, 1]))]
+    rival = np.array(WATCHED.film.stage.rivals[2].start) - OPTIMUM
+    assert np.sign(corner) == pytest.approx(np.sign(rival)), "towards line 3"
 
 
 def test_the_stacks_over_all_ways_are_a_bowl_that_stands_on_the_sheet():

@@ -139,7 +139,7 @@ def test_the_words_are_true_of_the_table(seen: tuple[str, Seen]) -> None:
     x = TABLES[name][0]
     story = " ".join(film.said)
     assert ("40 of" in story) == (len(x) > 40), "squares that are not drawn are not passed over"
-    assert f"{len(x)} points" in story, "the picture shows them all"
+    assert f"{len(x):,} points" in story, "the picture shows them all"
     assert ("intercept" in story) == (min(x) <= np.ptp(x) / 2), "b is named where 0 is near"
     assert ("mean of x" in story) != ("intercept" in story)
     assert ("rel" in story) != (name in ON_ONE_LINE)

@@ -1,31 +1,33 @@
 """The stage of LinearRegression2D, built for a table before its first frame."""
 
+from typing import Any
+
 import numpy as np
 
 from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import Dataset
 from scenes.visuals.linear_regression_2d import labels, layout
-from scenes.visuals.linear_regression_2d.ball import Ball
-from scenes.visuals.linear_regression_2d.bowl import Bowl
 from scenes.visuals.linear_regression_2d.closing import closing
-from scenes.visuals.linear_regression_2d.crosswise import Crosswise
-from scenes.visuals.linear_regression_2d.floor import Floor
-from scenes.visuals.linear_regression_2d.goal import Goal
-from scenes.visuals.linear_regression_2d.level import Level
-from scenes.visuals.linear_regression_2d.level_axis import LevelAxis, room_for
-from scenes.visuals.linear_regression_2d.line_values import LineValues
-from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.search import Line, Search
-from scenes.visuals.linear_regression_2d.sheet import Sheet
-from scenes.visuals.linear_regression_2d.shown_data import Rivals, ShownData
-from scenes.visuals.linear_regression_2d.single import Single
-from scenes.visuals.linear_regression_2d.space import Space, Way
-from scenes.visuals.linear_regression_2d.stacking import Stacking
+from scenes.visuals.linear_regression_2d.curves.floor import Floor
+from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis, room_for
+from scenes.visuals.linear_regression_2d.curves.single import Single
+from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
+from scenes.visuals.linear_regression_2d.curves.valley import Valley
+from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.rival import Rival
+from scenes.visuals.linear_regression_2d.lines.search import Line, Search
+from scenes.visuals.linear_regression_2d.lines.shown_data import Rivals, ShownData
 from scenes.visuals.linear_regression_2d.stage import Stage
+from scenes.visuals.linear_regression_2d.surface.ball import Ball
+from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
+from scenes.visuals.linear_regression_2d.surface.closeup import Closeup
+from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
+from scenes.visuals.linear_regression_2d.surface.goal import Goal
+from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
+from scenes.visuals.linear_regression_2d.surface.space import Space, Way
+from scenes.visuals.linear_regression_2d.surface.wall import Wall
+from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.linear_regression_2d.told import Told
-from scenes.visuals.linear_regression_2d.valley import Valley
-from scenes.visuals.linear_regression_2d.wall import Wall
-from scenes.visuals.linear_regression_2d.ways import Ways
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import StraightLine
@@ -33,6 +35,7 @@ from scenes.visuals.plot.scale import Scale, Ticks
 from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.stem import Stem
 from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import THIN, Box
 
 # Height on the landscape (epsilon_rel) at the ends of each sweep: the same for any table.
@@ -68,9 +71,10 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     hero, least = rivals[1], float(levels.share(shown.rss))
     ticks, above = levels.ticks(4), Scale(0.0, RIM).ticks(4)
     best = fit.slope, fit.intercept
-    slope, second = _sweeps(pen, shown, told, levels)
+    slope = _sweep(pen, shown, levels, SLOPE, MARGINS[0], of_slope=True)
+    second = _sweep(pen, shown, levels, f"${told.letter}$", MARGINS[1], of_slope=False)
     axis = LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon")
-    single = Single.of(hero, slope.chart, shown, slope.reach, theme)
+    single = Single.of(pen, hero, slope.chart, shown, slope.reach)
     stack = Stack(
         slope.chart,
         shown.points,
@@ -103,7 +107,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         slope,
         single,
         stack,
-        Stacking(shown, hero, values, slope, single, stack, levels),
+        Stacking.of(shown, hero, values, slope, single, stack=stack, levels=levels),
         second,
         _crosswise(pen, shown, (slope, second), lines[2], tank, levels=levels, first=single.index),
         Floor(pen, slope.chart, shown.rss),
@@ -114,55 +118,35 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         labels.above(pen, "best", layout.PANEL_TANKS[1]),
         labels.beside_mark(pen, layout.LARGE_TANK, least),
         labels.above_mark(pen, layout.PANEL_TANKS[1], least),
+        _above_least(pen, shown, lines, levels),
         _single_axis(pen, single.levels),
         axis.titled(pen, '"area"'),
         axis,
         relative,
         relative.titled(pen, "epsilon slash epsilon_0"),
-        labels.inside(pen, told.definition, second.chart.box),
         closing(shown, values),
     )
 
 
-def _sweeps(pen: Pen, shown: ShownData, told: Told, levels: Scale) -> tuple[Valley, Valley]:
-    """Return epsilon against each of the two numbers, while the other one is the best."""
+def _sweep(
+    pen: Pen, shown: ShownData, levels: Scale, title: str, margin: float, *, of_slope: bool
+) -> Valley:
+    """Return epsilon against one number of the line, while the other one is the best."""
     fit, theme = shown.landscape, pen.theme
-    a0, b0 = fit.slope, fit.intercept
-    da, db = fit.slope_reach(SWEEP_HEIGHT), fit.intercept_reach(SWEEP_HEIGHT)
-    charts = (
-        Chart(
-            pen,
-            layout.CURVE,
-            Scale.around([best - reach, best + reach], margin),
-            levels,
-            titles=(title, ""),
-            ticks=(4, 0),
-        )
-        for best, reach, title, margin in (
-            (a0, da, SLOPE, MARGINS[0]),
-            (b0, db, f"${told.letter}$", MARGINS[1]),
-        )
+
+    def line(value: Any) -> tuple[Any, Any]:
+        return (value, fit.intercept) if of_slope else (fit.slope, value)
+
+    best, reach, colour = (
+        (fit.slope, fit.slope_reach, theme.slope)
+        if of_slope
+        else (fit.intercept, fit.intercept_reach, theme.intercept)
     )
-    of_a, of_b = charts
-    return (
-        Valley(
-            of_a,
-            lambda a: shown.epsilon(a, b0),
-            lambda a: (a, b0),
-            a0,
-            da,
-            colour=theme.slope,
-            theme=theme,
-        ),
-        Valley(
-            of_b,
-            lambda b: shown.epsilon(a0, b),
-            lambda b: (a0, b),
-            b0,
-            db,
-            colour=theme.intercept,
-            theme=theme,
-        ),
+    far = reach(SWEEP_HEIGHT)
+    across = Scale.around([best - far, best + far], margin)
+    chart = Chart(pen, layout.CURVE, across, levels, titles=(title, ""), ticks=(4, 0))
+    return Valley(
+        chart, lambda v: shown.epsilon(*line(v)), line, best, far, colour=colour, theme=theme
     )
 
 
@@ -185,17 +169,33 @@ def _crosswise(
     yaw = ways.polar(*third)[1]
     space = Space.of(layout.space_beside(tank), least, top, yaw)
     sheet = Sheet(pen, space, ways, valleys, "intercept(h)" if shown.origin else "intercept(b)")
+    ball = Ball(space, ways, theme)
     rings = np.arange(1, RINGS + 1) / SWEEP_HEIGHT
     return Crosswise(
         ways,
         sheet,
-        Ball(space, ways, theme),
+        ball,
         Goal(pen, space, ways, third, "3"),
         Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
-        Level(sheet, theme),
+        Closeup(pen, sheet, ball, space.from_above(layout.CLOSE), third),
         Bowl(space, rings, theme),
         Space.of(layout.CENTRED, least, top, yaw),
     )
+
+
+def _above_least(
+    pen: Pen, shown: ShownData, lines: list[Line], levels: Scale
+) -> tuple[Placed, Placed]:
+    """Return what the brackets beside the tanks of the first and the third rival measure."""
+    name = 'epsilon_"rel"' if shown.landscape.relative else "epsilon"
+    low = float(levels.share(shown.rss))
+    first, third = (
+        labels.in_tank(
+            pen, name, layout.PANEL_TANKS[k], (low, float(levels.share(shown.epsilon(*lines[k]))))
+        )
+        for k in (0, 2)
+    )
+    return first, third
 
 
 def _single_axis(pen: Pen, levels: Scale) -> LevelAxis:

@@ -1,13 +1,13 @@
-"""The last sentence: the best line in numbers, as long as they are short."""
+"""Which line beats the best of the rivals: in numbers, as long as they are short."""
 
-from scenes.visuals.linear_regression_2d.line_values import LineValues
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
 
 LONGEST = 6  # of a number, in letters
 
 
 def closing(shown: ShownData, values: LineValues) -> str:
-    """Return the answer to whether any line beats the best of the rivals.
+    """Return what is said of the line that beats the best of the rivals.
 
     ``values`` says how many digits a film shows. A line that is told by its height at the mean,
     or by powers of ten, has no formula that is short.
@@ -18,7 +18,7 @@ def closing(shown: ShownData, values: LineValues) -> str:
         for value, number in ((values.a, best.slope), (values.b, best.intercept))
     )
     if shown.origin or max(len(a), len(b)) > LONGEST:
-        return "Yes: this one, and nothing beats it."
+        return "This line beats line 2."
     size = b.lstrip("-")
     sign = "-" if size != b else "+"
-    return f"Yes: $y=slope({a})x{sign}intercept({size})$, and nothing beats it."
+    return f"This line beats line 2: $y=slope({a})x{sign}intercept({size})$."

@@ -5,7 +5,6 @@ from manim import LEFT, RIGHT
 from numpy.typing import NDArray
 
 from scenes.visuals.plot.regression import StraightLine
-from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, Box
@@ -13,7 +12,6 @@ from scenes.visuals.writing.screen import SMALLEST, Box
 Values = NDArray[np.float64]
 
 BESIDE, ABOVE = 0.55, 0.3
-HIGH = 0.72  # where a formula stands in a parabola, of its height
 
 
 def beside_mark(pen: Pen, tank: Box, share: float) -> Placed:
@@ -26,6 +24,12 @@ def above_mark(pen: Pen, tank: Box, share: float) -> Placed:
     """Return the name of the least epsilon in ``tank``, above a ``share`` of it."""
     place = np.array([tank.middle[0], tank.bottom + share * tank.height + ABOVE, 0.0])
     return Placed(pen.formula("epsilon_0", size=SMALLEST), place)
+
+
+def in_tank(pen: Pen, name: str, tank: Box, shares: tuple[float, float]) -> Placed:
+    """Return the ``name`` of what ``tank`` holds between two shares of its height."""
+    place = np.array([tank.middle[0], tank.bottom + sum(shares) / 2 * tank.height, 0.0])
+    return Placed(pen.formula(name, size=SMALLEST), place).set_z_index(6)
 
 
 def above(pen: Pen, name: str, tank: Box) -> Placed:
@@ -42,10 +46,3 @@ def end_of(line: StraightLine) -> Values:
     """Return where the name of ``line`` ends: above its right end."""
     end: Values = line.points[-1] + np.array([0.0, ABOVE, 0.0])
     return end
-
-
-def inside(pen: Pen, source: str, box: Box) -> Formula:
-    """Return a formula in the middle of the parabolas that fill ``box``."""
-    formula = pen.formula(source)
-    formula.move_to((box.middle[0], box.bottom + HIGH * box.height, 0.0))
-    return formula

@@ -30,6 +30,10 @@ CURVE = Box(
 _INSET_WIDTH = 3.6
 # The sheet alone.
 CENTRED = Box(-4.3, PICTURE.bottom, 8.6, PICTURE.height)
+# The sheet beside the points, without the tank.
+CLOSE = Box(
+    -RIGHT_EDGE + _INSET_WIDTH, PICTURE.bottom, 2 * RIGHT_EDGE - _INSET_WIDTH, PICTURE.height
+)
 # From one number to the next below it.
 VALUE_ROW = 0.72
 # Its label takes what is left of the room beside the large chart.

@@ -15,9 +15,9 @@ from manim import (
 )
 
 from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.level_axis import LevelAxis
-from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.single import Single
+from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
+from scenes.visuals.linear_regression_2d.curves.single import Single
+from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.plot.together import together
@@ -28,6 +28,7 @@ AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
 BEFORE_LAST, LAST = squish_rate_func(smooth, 0.6, 0.8), squish_rate_func(smooth, 0.8, 1.0)
 FIRST, THEN = squish_rate_func(smooth, 0.0, 0.5), squish_rate_func(smooth, 0.4, 1.0)
 WINNER = 10.0  # strokes
+TRIED = 0.6  # of a sweep
 # How far one walks about the bowl; what is beside it leaves, then it goes to the middle.
 WALK = np.radians(20.0)
 LEAVING, ARRIVING = squish_rate_func(smooth, 0.0, 0.16), squish_rate_func(smooth, 0.16, 0.55)
@@ -38,6 +39,14 @@ STANDING_OUT = 0.5  # how much of its ground a square covers
 def pour(rival: Rival) -> Animation:
     """Pour the squares of ``rival`` into its tank."""
     return UpdateFromAlphaFunc(rival.pouring, lambda m, share: m.set_share(share))
+
+
+def end_pouring(stage: Stage) -> list[Animation]:
+    """Let the tanks hold what was poured, and the squares stand where they stood."""
+    for rival in stage.rivals:
+        rival.tank.set_level(rival.epsilon())
+    arriving = (part for rival in stage.rivals for part in (rival.tank.content, rival.squares))
+    return [*map(FadeIn, arriving), *(FadeOut(rival.pouring) for rival in stage.rivals)]
 
 
 def move(
@@ -91,10 +100,32 @@ def open_sheet(stage: Stage) -> list[Animation]:
     ]
 
 
-def hold_level(stage: Stage) -> list[Animation]:
-    """Lay a level bar along a and one along b, and turn a third from one to the other way."""
-    level = stage.crosswise.level
-    return together(lambda _, share: level.set_share(share), level.bars, linear)
+def go_close(stage: Stage) -> list[Animation]:
+    """Go so close to where the parabolas touch the sheet that they are level; leave the levels."""
+    return [
+        *_closer(stage, lambda share: share),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in _far_from(stage)),
+    ]
+
+
+def go_back(stage: Stage) -> list[Animation]:
+    """See the whole sheet again, and the levels beside it."""
+    close = stage.crosswise.closeup
+    return [
+        *_closer(stage, lambda share: 1 - share),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in close.step),
+        *(FadeIn(part, rate_func=LAST) for part in _far_from(stage)),
+    ]
+
+
+def _closer(stage: Stage, near: Callable[[float], float]) -> list[Animation]:
+    close = stage.crosswise.closeup
+    return together(lambda _, share: close.set_closer(near(share)), close.moving, linear)
+
+
+def _far_from(stage: Stage) -> tuple[VMobject, ...]:
+    """Return what is not seen from close up."""
+    return *stage.crosswise.goal.parts, stage.hero.tank, stage.level_axis
 
 
 def walk_about(stage: Stage) -> list[Animation]:
@@ -164,8 +195,12 @@ def begin_single(stage: Stage) -> list[Animation]:
 
 def draw_single(stage: Stage) -> list[Animation]:
     """Turn the line from one end to the other, while the one square draws its parabola."""
-    parts = *stage.moving_single, *stage.single.valley.moving
-    return together(lambda _, share: stage.stacking.show_single(share), parts)
+    single = stage.single
+    parts = *stage.moving_single, *single.valley.moving, single.side
+    return [
+        *together(lambda _, share: stage.stacking.show_single(share), parts),
+        *(FadeIn(name, rate_func=BEFORE_LAST) for name in single.names),
+    ]
 
 
 def zoom_out(stage: Stage) -> list[Animation]:
@@ -175,7 +210,7 @@ def zoom_out(stage: Stage) -> list[Animation]:
     change = stage.stacking.show_zoomed
     return [
         *together(lambda _, share: change(share), (single.valley.curve, hero.tank)),
-        *(FadeOut(part, rate_func=AT_ONCE) for part in marker),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in (*marker, *single.told)),
     ]
 
 
@@ -190,14 +225,15 @@ def name_sum(stage: Stage) -> list[Animation]:
     return [
         *map(FadeIn, (stage.floor, stage.floor.title)),
         FadeOut(stage.area, rate_func=AT_ONCE),
-        crown(stage.epsilon_axis),
+        FadeIn(stage.epsilon_axis, rate_func=ONCE_FREE),
         remember(stage.hero.tank, seen=True),
     ]
 
 
 def stack_squares(stage: Stage) -> list[Animation]:
     """Lay the parabola of each square on those before it; the tank is filled with them."""
-    parts = stage.stack, stage.stack.layers, stage.hero.tank.content
+    tank = stage.hero.tank
+    parts = stage.stack, stage.stack.layers, tank.content, stage.single.valley.curve
     return together(lambda _, share: stage.stacking.show_stacked(share), parts, linear)
 
 
@@ -226,3 +262,15 @@ def win(stage: Stage) -> list[Animation]:
         FadeOut(hero.name, rate_func=BEFORE_LAST),
         *(FadeIn(part, rate_func=LAST) for part in arriving),
     ]
+
+
+def try_to_beat(stage: Stage) -> list[Animation]:
+    """Turn and shift the best line together, there and back again on both sides: its tank rises."""
+    hero, cross = stage.hero, stage.crosswise
+
+    def go(_: object, share: float) -> None:
+        along = TRIED * float(np.sin(2 * np.pi * share))
+        hero.set_line(*cross.ways.line(along, cross.goal.angle))
+        hero.excess.draw()
+
+    return together(go, (*hero.moving, hero.excess))

@@ -6,17 +6,17 @@ from typing import Self
 from manim import VMobject
 
 from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.crosswise import Crosswise
-from scenes.visuals.linear_regression_2d.floor import Floor
-from scenes.visuals.linear_regression_2d.level_axis import LevelAxis
-from scenes.visuals.linear_regression_2d.line_values import LineValues
-from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.search import Line, Search
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.single import Single
-from scenes.visuals.linear_regression_2d.stacking import Stacking
+from scenes.visuals.linear_regression_2d.curves.floor import Floor
+from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
+from scenes.visuals.linear_regression_2d.curves.single import Single
+from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
+from scenes.visuals.linear_regression_2d.curves.valley import Valley
+from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.rival import Rival
+from scenes.visuals.linear_regression_2d.lines.search import Line, Search
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
 from scenes.visuals.linear_regression_2d.told import Told
-from scenes.visuals.linear_regression_2d.valley import Valley
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.plot.stack import Stack
@@ -54,12 +54,12 @@ class Stage:
     best_name: Placed
     found_name: Placed
     least_name: Placed
+    above_least: tuple[Placed, Placed]
     single_axis: LevelAxis
     area: Formula
     epsilon_axis: LevelAxis
     relative_axis: LevelAxis
     ratio: Formula
-    definition: Formula
     closing: str
 
     @property
@@ -106,7 +106,8 @@ class Stage:
 
     def measured(self) -> tuple[VMobject, ...]:
         """Measure how far each rival is above the mark; the first line of the best one stays."""
-        return *(rival.excess.draw() for rival in self.rivals), self.first.draw()
+        brackets = (rival.excess.draw() for rival in self.rivals)
+        return *brackets, *self.above_least, self.first.draw()
 
     def put_back(self) -> Self:
         """Put the rival in the middle where it began, and count all tanks from the mark."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
 
 
 @dataclass(frozen=True)
@@ -15,15 +15,15 @@ class Told:
     letter: str  # of the second number
     second: str
     counted: str
-    definition: str
-    level: str
+    close: str
+    both: str
     never: str
 
     @classmethod
     def of(cls, shown: ShownData) -> "Told":
         """Choose the words for ``shown``."""
         n, drawn = shown.total, shown.squared.size
-        points = f"{n}" if shown.x.size == n else f"{shown.x.size} of {n}"
+        points = f"{n:,}" if shown.x.size == n else f"{shown.x.size:,} of {n:,}"
         letter = "intercept(h)" if shown.origin else "intercept(b)"
         name = f"height ${letter}$ at the mean of x" if shown.origin else f"intercept ${letter}$"
         relative = shown.landscape.relative
@@ -32,23 +32,21 @@ class Told:
             squares=(
                 "Every miss makes a square. They fill a tank."
                 if drawn == n
-                else f"Every miss makes a square, {drawn} of {n} are drawn. All fill a tank."
+                else f"Every miss makes a square, {drawn} of {n:,} are drawn. All fill a tank."
             ),
-            shifted=f"Shift it: that changes the {name}.",
+            shifted=f"Shift it: the {name} changes.",
             letter=letter,
-            second=f"Shifted, ${letter}$ draws another one on the mark.",
+            second=f"Shift alone: ${letter}$ draws another.",
             counted=(
-                'Measure in $epsilon_0$, count from the mark: $epsilon_"rel"$.'
+                'Count from the mark, in $epsilon_0$: $res(epsilon_"rel")$.'
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
-            definition=(
-                'res(epsilon_"rel") = res(epsilon) / epsilon_0 - 1' if relative else "epsilon_0 = 0"
-            ),
-            level=f"It starts level, since $slope(a)$ and ${letter}$ both do.",
+            close=f"Close up: level along $slope(a)$, level along ${letter}$.",
+            both="So is a step in both: $slope(0)+intercept(0)=0$.",
             never=(
-                'So it only climbs, as every other way: $epsilon_"rel">=0$.'
+                'So for every line $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative
-                else "So it only climbs, as every other way: $epsilon>=0$."
+                else "So for every line $res(epsilon)>=0$."
             ),
         )

@@ -6,9 +6,12 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup
 
+from scenes.visuals.multiple_regression.labels import LEGEND
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import Space
+from scenes.visuals.multiple_regression.views import sideways
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.fitted import fitted
@@ -22,8 +25,12 @@ HEIGHT = 0.36  # of a number
 APPEARING = 0.1  # how much clearer of each other numbers become while they appear
 GROWING = 0.9  # how much longer an axis becomes while its title appears
 FARTHER = np.array([0.0, 0.12, 0.0])
+LONG = 3.0  # a title above the picture is beside what moves there, or else in the row of the legend
 TITLES_END = 5.0  # the tank is beyond
 EVADING = np.array([-1.0, -0.25, 0.0])
+FROM_THE_SIDE = -1.35  # where the axis of distance is then: below the flats
+BELOW = 0.36 * DOWN
+LEAVING, LOWERED = 20, 3  # times as fast as one turns to the side
 GAP = 0.12  # from a title to the power of ten that the numbers share
 
 
@@ -44,11 +51,11 @@ class Beside:
     width: float
 
 
-BELOW_AREA = Beside(0.36 * DOWN, 3.24, 0.5, np.array([0.35, -0.85, 0.0]), LEFT, 3.4)
+BELOW_AREA = Beside(BELOW, 3.24, 0.5, np.array([0.35, -0.85, 0.0]), LEFT, 3.4)
 BELOW_DISTANCE = Beside(
     np.array([-0.12, -0.3, 0.0]), 2.7, 0.5, np.array([0.45, -0.78, 0.0]), RIGHT, 3.6
 )
-ABOVE_RENT = Beside(0.15 * LEFT, 2.25, 1.0, np.array([-1.1, 0.45, 0.0]), LEFT, 3.0)
+ABOVE_RENT = Beside(0.15 * LEFT, 2.25, 1.0, np.array([-1.1, 0.45, 0.0]), LEFT, 6.2)
 
 
 class Axis(VGroup):
@@ -76,24 +83,41 @@ class Axis(VGroup):
         self.title = Placed(written, np.zeros(3), beside.edge)
         super().__init__(self.line, *self.numbers, self.title)
 
-    def set_view(self, view: View) -> Self:
-        """Draw the axis; where it is seen end on, its writing leaves."""
-        self.line.set_corners(self._ends[None], view)
-        start, end = view.project(self._ends)
+    def set_view(self, view: View, *, lowered: float = 0.0, visible: float = 1.0) -> Self:
+        """Draw the axis, ``lowered`` towards the foot of the picture from the side.
+
+        Where it is seen end on, its writing leaves.
+        """
+        ends = view.project(self._ends)
+        ends[:, 1] += lowered * (FROM_THE_SIDE - ends[:, 1])
+        start, end = ends
+        self.line.points = polylines(ends[None])
+        self.line.set_stroke(opacity=visible)
         places = (1 - self._shares) * start + self._shares * end
         length = float(np.linalg.norm(end - start))
-        shown = _risen(length - self._beside.least, GROWING)
+        shown = visible * _risen(length - self._beside.least, GROWING)
         for number, place in zip(self.numbers, places, strict=True):
-            number.anchor = place + self._beside.numbers
+            number.anchor = self._beside_axis(number, place, lowered)
             number.set_text(number.text).set_fill(opacity=shown * self._clear(places))
         at = self._beside.at
         place = (1 - at) * start + at * end + self._title_from
         beyond = max(0.0, place[0] + self._right - TITLES_END)
         place += beyond * EVADING
+        if self._title_from[1] > 0 and self._left + self._right > LONG:
+            place[1] = LEGEND[1]
         place[0] = max(place[0], self._left - RIGHT_EDGE)
         self.title.put(place)
         self.title.set_opacity(shown)
         return self
+
+    def _beside_axis(self, number: Number, place: Points, lowered: float) -> Points:
+        """Return where a number goes: once lowered it stands below its place, as in any chart."""
+        width = number_width(number.text, SMALLEST)
+        centred = BELOW + width / 2 * RIGHT
+        anchor: Points = place + (1 - lowered) * self._beside.numbers + lowered * centred
+        if number.edge[0] > 0:
+            anchor[0] = max(anchor[0], width - RIGHT_EDGE)
+        return anchor
 
     def _clear(self, places: Points) -> float:
         """Return how clear of each other numbers at ``places`` are: 0 or less is not at all."""
@@ -138,7 +162,12 @@ class Axes(VGroup):
         super().__init__(self.area, self.distance, self.rent)
 
     def set_shot(self, shot: Shot) -> Self:
-        """Draw the axes as ``shot`` has them."""
-        for axis in (self.area, self.distance, self.rent):
-            axis.set_view(shot.view)
+        """Draw the axes as ``shot`` has them: from the side distance alone has one.
+
+        There one looks along the sheet as it climbs with area: heights are none of rent alone.
+        """
+        aside = sideways(shot.view)
+        self.distance.set_view(shot.view, lowered=min(1.0, LOWERED * aside))
+        for axis in (self.area, self.rent):
+            axis.set_view(shot.view, visible=max(0.0, 1 - LEAVING * aside))
         return self

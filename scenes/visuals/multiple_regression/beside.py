@@ -9,9 +9,8 @@ from core.palette import Theme
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.space import SHOWN
+from scenes.visuals.multiple_regression.space import DOT, SHOWN
 from scenes.visuals.multiple_regression.views import facing
-from scenes.visuals.plot.regression import RADIUS
 from scenes.visuals.space.wireframe import Discs, Strokes
 from scenes.visuals.writing.screen import BOLD
 
@@ -29,7 +28,7 @@ class FlatsBeside(VGroup):
         self.shades = Shades(theme)
         self.kinds = flats.space.nearest(flats.values[:, 1])
         self.residuals = Strokes(residual or theme.residual, BOLD)
-        self.dots = [Discs(theme.point, RADIUS, ring=theme.background) for _ in SHOWN]
+        self.dots = [Discs(theme.point, DOT, ring=theme.background) for _ in SHOWN]
         super().__init__(self.residuals, *self.dots)
 
     def set_shot(self, shot: Shot) -> Self:

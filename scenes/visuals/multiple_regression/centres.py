@@ -1,4 +1,4 @@
-"""Flats of about one size, gathered into their mean: how rent and distance go along with area."""
+"""The smallest flats and the largest, gathered into their means: the large lie farther out."""
 
 from typing import Self
 
@@ -8,38 +8,38 @@ from manim import ManimColor, VGroup, interpolate_color
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.size_bands import SizeBands
-from scenes.visuals.multiple_regression.views import FRONT
-from scenes.visuals.plot.regression import RADIUS
+from scenes.visuals.multiple_regression.space import DOT
+from scenes.visuals.multiple_regression.views import WIDE
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Discs
 from scenes.visuals.writing.pen import Pen
 
-GROUPS = 4
-LARGE = 2.3  # times the radius of a flat
+PARTS = 4  # of the flats by size: the first and the last are gathered
+LARGE = 2.2  # times the radius of a flat
 
 
 class Centres(VGroup):
     """From the front: copies of the flats fly into the mean of their group, the smallest first.
 
     On its way a copy takes the colour of the group's mean distance; below, ``bands`` tell of each
-    group. ``means`` (4, 3) are those of the groups.
+    group. ``means`` (2, 3) are those of the groups.
     """
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
         theme = pen.theme
         self._shades, self._space = Shades(theme), flats.space
-        order = np.argsort(flats.values[:, 0], kind="stable")
-        self.groups = [flats.values[rows] for rows in np.array_split(order, GROUPS)]
+        smallest, *_, largest = np.array_split(np.argsort(flats.values[:, 0], kind="stable"), PARTS)
+        self.groups = [flats.values[rows] for rows in (smallest, largest)]
         self.means = np.array([group.mean(axis=0) for group in self.groups])
         self._kinds = [flats.space.nearest(group[:, 1]) for group in self.groups]
         self._copies = [
-            [Discs(theme.point, RADIUS) for _ in flats.space.distances] for _ in self.groups
+            [Discs(theme.point, DOT) for _ in flats.space.distances] for _ in self.groups
         ]
+        colours = [self.colour(k) for k in range(len(self.groups))]
         self.discs = [
-            Discs(self.colour(k).to_hex(), LARGE * RADIUS, ring=theme.background)
-            for k in range(GROUPS)
+            Discs(colour.to_hex(), LARGE * DOT, ring=theme.background) for colour in colours
         ]
-        self.bands = SizeBands(pen, flats.space, self.groups, list(map(self.colour, range(GROUPS))))
+        self.bands = SizeBands(pen, flats.space, self.groups, colours)
         super().__init__(
             *(disc for copies in self._copies for disc in copies), *self.discs, self.bands
         )
@@ -51,8 +51,8 @@ class Centres(VGroup):
 
     def set_share(self, share: float) -> Self:
         """Show them after ``share`` of the gathering, one group after the other."""
-        for k in range(GROUPS):
-            way = float(np.clip(GROUPS * share - k, 0, 1))
+        for k in range(len(self.groups)):
+            way = float(np.clip(len(self.groups) * share - k, 0, 1))
             self._gather(k, way * way * (3 - 2 * way))
         return self
 
@@ -60,8 +60,8 @@ class Centres(VGroup):
         places = (1 - way) * self.groups[k] + way * self.means[k]
         for kind, copies in enumerate(self._copies[k]):
             chosen: Points = places[self._kinds[k] == kind] if 0 < way < 1 else np.zeros((0, 3))
-            copies.set_points_in_space(self._space.in_box(chosen), FRONT)
+            copies.set_points_in_space(self._space.in_box(chosen), WIDE)
             copies.set_fill(interpolate_color(self._shades.of(kind), self.colour(k), way))
         mean = self._space.in_box(self.means[k : k + 1])
-        self.discs[k].set_points_in_space(mean if way > 0 else mean[:0], FRONT, way)
+        self.discs[k].set_points_in_space(mean if way > 0 else mean[:0], WIDE, way)
         self.bands.set_shown(k, way)

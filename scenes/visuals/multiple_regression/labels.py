@@ -9,8 +9,7 @@ from manim import LEFT, RIGHT, Circle, VGroup
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.space import SHOWN
-from scenes.visuals.plot.regression import RADIUS
+from scenes.visuals.multiple_regression.space import DOT, SHOWN
 from scenes.visuals.writing.fitted import shortened
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import Number
@@ -20,7 +19,7 @@ from scenes.visuals.writing.screen import SMALLEST, WORDS
 
 UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
-LEGEND = np.array([0.5, 3.3, 0.0])
+LEGEND = np.array([1.6, 3.3, 0.0])
 BEYOND = np.array([0.12, 0.32, 0.0])  # the upper end of a line
 ASIDE = 0.42  # from one disc of the legend to the next
 
@@ -48,7 +47,7 @@ class Legend(VGroup):
         theme = pen.theme
         shades = Shades(theme)
         discs = [
-            Circle(1.2 * RADIUS, stroke_width=0, fill_opacity=1, fill_color=shades.of(k)).move_to(
+            Circle(DOT, stroke_width=0, fill_opacity=1, fill_color=shades.of(k)).move_to(
                 LEGEND + k * ASIDE * RIGHT
             )
             for k in range(len(SHOWN))

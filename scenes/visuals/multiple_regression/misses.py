@@ -1,13 +1,14 @@
-"""The line of area alone, and the squares of what it misses."""
+"""What area alone said: its line, the level of its sheet, the squares of what it misses."""
 
 from typing import Self
 
 import numpy as np
 
 from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, THIN
 
 
 def square_corners(flats: Flats, view: View) -> Points:
@@ -43,3 +44,17 @@ class OldLine(Strokes):
         ends = plane.lifted(np.array([[end, 0.0] for end in (area.min(), area.max())]))
         start, end = self._flats.space.in_box(ends)
         return self.set_corners([[start, start + drawn * (end - start)]], self._view)
+
+
+class OldLevel(Strokes):
+    """Along distance on the sheet of area alone, at the middle area: level, whatever is seen."""
+
+    def __init__(self, flats: Flats, colour: str) -> None:
+        super().__init__(colour, THIN)
+        distance, area = flats.space.distance, flats.values[:, 0].mean()
+        ends = np.array([[area, end] for end in (distance.low, distance.high)])
+        self._ends = flats.space.in_box(flats.by_area.lifted(ends))
+
+    def set_shot(self, shot: Shot) -> Self:
+        """Draw it as the view of ``shot`` has it."""
+        return self.set_corners(self._ends[None], shot.view)

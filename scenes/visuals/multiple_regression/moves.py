@@ -4,8 +4,7 @@ from manim import UpdateFromAlphaFunc, linear, smooth
 
 from scenes.visuals.multiple_regression.centres import Centres
 from scenes.visuals.multiple_regression.misses import OldLine
-from scenes.visuals.multiple_regression.said_alone import SaidAlone
-from scenes.visuals.multiple_regression.twins import Worth
+from scenes.visuals.multiple_regression.twins import OneRent, Worth
 from scenes.visuals.multiple_regression.two_ways import TwoWays
 
 
@@ -29,6 +28,6 @@ def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(ways, lambda m, s: m.set_gone(gone + s / 2), rate_func=smooth)
 
 
-def recall(alone: SaidAlone) -> UpdateFromAlphaFunc:
-    """Go up and along as the line of area alone did."""
-    return UpdateFromAlphaFunc(alone, lambda m, s: m.set_gone(s), rate_func=smooth)
+def level(one_rent: OneRent) -> UpdateFromAlphaFunc:
+    """Draw the stroke of one rent from the smaller flat to the larger."""
+    return UpdateFromAlphaFunc(one_rent.level, lambda _, s: one_rent.set_drawn(s), rate_func=smooth)

@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, ManimColor, VGroup
+from manim import UP, ManimColor, VGroup
 
 from scenes.visuals.multiple_regression.space import Space
-from scenes.visuals.multiple_regression.views import FRONT
+from scenes.visuals.multiple_regression.views import WIDE
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Strokes
-from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 ABOVE_AXIS = 0.18 * UP
-NAME = 0.33 * UP  # above a band
-UNIT = 0.45 * RIGHT  # beyond the middle of a number
+NAME = 0.36 * UP  # above a band
 
 
 class SizeBands(VGroup):
@@ -29,24 +27,21 @@ class SizeBands(VGroup):
         hues = [colour.to_hex() for colour in colours]
         self.strokes = [Strokes(hue, BOLD) for hue in hues]
         self._ends = [
-            FRONT.project(space.in_box([[area, 0.0, space.rent.low] for area in ends])) + ABOVE_AXIS
+            WIDE.project(space.in_box([[area, 0.0, space.rent.low] for area in ends])) + ABOVE_AXIS
             for ends in ((group[:, 0].min(), group[:, 0].max()) for group in groups)
         ]
-        self.numbers = [
-            Number(f"{group[:, 1].mean():.1f}", np.zeros(3), colour=hue, size=SMALLEST, edge=0 * UP)
-            for group, hue in zip(groups, hues, strict=True)
+        self.names = [
+            Placed(
+                pen.words(f"{group[:, 1].mean():.1f} km out", hue, SMALLEST),
+                ends.mean(axis=0) + NAME,
+            )
+            for group, hue, ends in zip(groups, hues, self._ends, strict=True)
         ]
-        middles = [ends.mean(axis=0) + NAME for ends in self._ends]
-        for number, middle in zip(self.numbers, middles, strict=True):
-            number.anchor = middle
-        self.unit = Placed(pen.words("km out", hues[-1], SMALLEST), middles[-1] + UNIT, LEFT)
-        super().__init__(*self.strokes, *self.numbers, self.unit)
+        super().__init__(*self.strokes, *self.names)
 
     def set_shown(self, k: int, share: float) -> None:
         """Draw the k-th band as far as ``share``; its name comes with it."""
         start, end = self._ends[k]
         middle, half = (start + end) / 2, share * (end - start) / 2
         self.strokes[k].points = polylines(np.array([[middle - half, middle + half]]))
-        self.numbers[k].set_text(self.numbers[k].text).set_fill(opacity=share)
-        if k == len(self.numbers) - 1:
-            self.unit.set_opacity(share)
+        self.names[k].set_opacity(share)

@@ -18,6 +18,7 @@ ONE = 2  # of those: to which all flats are moved at last
 LEVELS = np.array([3, 7, 11, 15]) / 18  # of the way to the right
 MARGINS = (0.1, 0.06, 0.06)
 NEARLY_NONE = 1e-9
+DOT = 0.13  # radius of a flat, on the screen
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from scenes.visuals.multiple_regression.beside import FlatsBeside
 from scenes.visuals.multiple_regression.crowd import crowd
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.labels import Legend, LineNames, Slope
-from scenes.visuals.multiple_regression.misses import OldLine, square_corners
+from scenes.visuals.multiple_regression.misses import OldLevel, OldLine, square_corners
 from scenes.visuals.multiple_regression.own_table import plane_points
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.sheet import PlaneSheet
@@ -20,14 +20,19 @@ from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
 from scenes.visuals.multiple_regression.twins import Rings
-from scenes.visuals.multiple_regression.views import FRONT, from_the_corner
+from scenes.visuals.multiple_regression.views import (
+    FRONT,
+    WIDE,
+    Stretched,
+    from_the_corner,
+    from_the_side,
+)
 from scenes.visuals.plot.beyond import Beyond
 from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import sample
 from scenes.visuals.plot.tank import Pouring, Tank
 from scenes.visuals.space.points import FLATS, read_points
-from scenes.visuals.space.projection import View
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
@@ -45,6 +50,8 @@ MOST_SHOWN = 60  # more residuals and their squares hide each other
 class Stage:
     """The flats, the sheet between them, the tank, and what tells of the two of one rent.
 
+    From the side the sheet is a line: ``level_side`` before it tilts, ``tilted_side`` after.
+
     Points of a user's own have no ``pair``; of many, all are seen at first as a ``crowd``.
     """
 
@@ -61,8 +68,11 @@ class Stage:
     squares: Pouring
     tank: Tank
     tank_name: VGroup
-    corner_view: View
+    corner: Stretched
+    level_side: Stretched
+    tilted_side: Stretched
     old_line: OldLine
+    old_level: OldLevel
 
     @classmethod
     def of(cls, pen: Pen, settings: FilmSettings) -> Self:
@@ -97,15 +107,20 @@ class Stage:
                 written("sum of", PICTURE.top - 0.25),
                 written("squares", PICTURE.top - 0.75),
             ),
-            corner_view=from_the_corner(flats),
-            old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
+            corner=from_the_corner(flats),
+            level_side=from_the_side(flats, flats.by_area),
+            tilted_side=from_the_side(flats, flats.by_both),
+            old_line=OldLine(flats, theme.ink, WIDE).set_z_index(3),
+            old_level=OldLevel(flats, theme.muted).set_z_index(1.2),
         )
 
     @property
-    def in_space(self) -> tuple[Axes | FlatsBeside | PlaneSheet | Rings | LineNames, ...]:
+    def in_space(
+        self,
+    ) -> tuple[Axes | FlatsBeside | PlaneSheet | OldLevel | Rings | LineNames, ...]:
         """Return what a shot shows."""
         of_two = (self.pair.rings, self.pair.names) if self.pair else ()
-        return self.axes, self.behind, self.sheet, self.before, *of_two
+        return self.axes, self.behind, self.sheet, self.old_level, self.before, *of_two
 
     @property
     def shown(self) -> tuple[Mobject, ...]:

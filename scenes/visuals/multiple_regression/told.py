@@ -65,13 +65,15 @@ class Told:
             sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
             edge_on="This line is a sheet, seen edge-on.",
             space="Turn it: distance has an axis of its own.",
-            level="The sheet ignores distance: it is level that way.",
+            level="From the side it is a level line: it ignores distance.",
             tilt="Let it tilt along distance, too.",
             left=f"Its misses shrink: {_left(flats.left)}",
             lines="From the front: one line for each distance, all steep.",
             flat="Then why was the line for area alone so flat?",
             move=f"Now move every flat to {flats.space.one_distance:.0f} km, along the sheet.",
-            moved=f"At one distance, {other - one:.0f} m² are worth {both:.0f} EUR.",
+            moved=(
+                f"At one distance, {other - one:.0f} m² are worth {both:.0f} EUR, not {alone:.0f}."
+            ),
         )
 
     @classmethod
@@ -95,7 +97,7 @@ class Told:
             sides=_sides(flats),
             edge_on="This line is a sheet, seen edge-on.",
             space=f"Turn it: {second} has an axis of its own.",
-            level=f"The sheet ignores {second}: it is level that way.",
+            level=f"From the side it is level: it ignores {second}.",
             tilt=f"Let it tilt along {second}, too.",
             left=f"Its misses shrink: {_left(flats.left)}",
             lines=f"And from the front: a line for every {second}.",

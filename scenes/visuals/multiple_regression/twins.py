@@ -9,16 +9,16 @@ from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.views import FRONT
+from scenes.visuals.multiple_regression.views import WIDE
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.space.projection import Points
+from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Discs, Strokes
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-RING = 0.21  # radius, on the screen
+RING = 0.24  # radius, on the screen
 ASIDE = 0.36 * RIGHT  # beyond a ring
 UNDER, ALONG = 0.32 * DOWN, 0.7  # a stroke, clear of what is written at its beginning
 SPACE = 0.16  # before a unit
@@ -44,11 +44,12 @@ class Rings(VMobject):
 class OneRent(VGroup):
     """From the front: the level stroke from one to the other, how large they are, and how far."""
 
-    def __init__(self, pen: Pen, flats: Flats) -> None:
+    def __init__(self, pen: Pen, flats: Flats, view: View) -> None:
         pair = flats.values[list(flats.twins)]
-        ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
+        self._ends = view.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
+        ends = self._ends
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
-        self.level.points = polylines(ends[None])
+        self.set_drawn(1.0)
         self.sizes = _beside(ends, [_size(pen, area) for area in pair[:, 0]])
         hues = pen.theme.near, pen.theme.far
         self.distances = _beside(
@@ -59,6 +60,12 @@ class OneRent(VGroup):
             ],
         )
         super().__init__(self.level, *self.sizes)
+
+    def set_drawn(self, share: float) -> Self:
+        """Draw the first ``share`` of the stroke."""
+        start, end = self._ends
+        self.level.points = polylines(np.array([[start, start + share * (end - start)]]))
+        return self
 
 
 class Worth(VGroup):
@@ -96,7 +103,7 @@ class Worth(VGroup):
         line = self._flats.alone(moved)
         (one, other), (low, high) = self._areas, line.rent(self._areas, 0.0)
         corners = np.array([[one, 0, low], [other, 0, low], [other, 0, high]])
-        return FRONT.project(self._flats.space.in_box(corners))
+        return WIDE.project(self._flats.space.in_box(corners))
 
 
 class Amount(VGroup):
@@ -123,7 +130,7 @@ def _size(pen: Pen, area: float) -> VMobject:
 
 def _beside(places: Iterable[Points], writings: Iterable[VMobject]) -> list[Placed]:
     """Return what is written beside the two."""
-    ways = (0.32 * LEFT + 0.3 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
+    ways = (0.5 * LEFT + 0.3 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
     return [
         Placed(writing, place + way, edge)
         for place, writing, (way, edge) in zip(places, writings, ways, strict=True)

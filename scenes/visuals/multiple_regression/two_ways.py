@@ -1,4 +1,4 @@
-"""Why the line of area alone is flat: two ways lead from small flats to large ones."""
+"""Two ways lead from one flat to another: up to its area, and down to its distance."""
 
 from typing import Self
 
@@ -6,36 +6,45 @@ import numpy as np
 from manim import LEFT, RIGHT, UP, VGroup
 
 from scenes.visuals.multiple_regression.arrow import arrow
-from scenes.visuals.multiple_regression.centres import LARGE
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.views import FRONT
-from scenes.visuals.plot.regression import RADIUS
+from scenes.visuals.multiple_regression.views import WIDE
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-# From the turn to the names of the ways, and from the mean to where the arrow ends.
-LARGER, FARTHER, BEFORE = 0.5 * LEFT, 0.3 * RIGHT, LARGE * RADIUS * UP
+# From the turn to the names of the ways.
+LARGER, FARTHER = 0.5 * LEFT, 0.3 * RIGHT
 
 
 class TwoWays(VGroup):
-    """From the front: up as the fitted plane climbs with area, then down to what rents are there.
+    """From the front: up as the fitted plane climbs with area, then down to ``end``.
 
-    They lead from the mean of the smallest flats to that of the largest.
+    ``before`` is how far above the middle of what is there the second way ends. ``names`` come by
+    themselves.
     """
 
-    def __init__(self, pen: Pen, flats: Flats, start: Points, end: Points) -> None:
+    def __init__(
+        self,
+        pen: Pen,
+        flats: Flats,
+        start: Points,
+        end: Points,
+        *,
+        names: tuple[str, str],
+        before: float,
+    ) -> None:
         theme, rise = pen.theme, flats.by_both.per_area * (end[0] - start[0])
         top = np.array([end[0], start[1], start[2] + rise])
-        self.corners = FRONT.project(flats.space.in_box(np.stack([start, top, end])))
+        self.corners = WIDE.project(flats.space.in_box(np.stack([start, top, end])))
         self.larger, self.farther = Strokes(theme.slope, BOLD + 1), Strokes(theme.far, BOLD + 1)
         turn = self.corners[1]
-        self.corners[2] += BEFORE
+        self.corners[2] += before * UP
+        larger, farther = names
         self.names = (
-            Placed(pen.words("more area", theme.slope, SMALLEST), turn + LARGER, RIGHT),
-            Placed(pen.words("farther out", theme.far, SMALLEST), turn + FARTHER, LEFT),
+            Placed(pen.words(larger, theme.slope, SMALLEST), turn + LARGER, RIGHT),
+            Placed(pen.words(farther, theme.far, SMALLEST), turn + FARTHER, LEFT),
         )
         super().__init__(self.larger, self.farther)
 

@@ -4,10 +4,10 @@ from typing import Self
 
 from manim import VMobject
 
-from scenes.visuals.linear_regression_2d.excess import Excess
-from scenes.visuals.linear_regression_2d.flight import Flight
 from scenes.visuals.linear_regression_2d.labels import above
-from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
+from scenes.visuals.linear_regression_2d.lines.excess import Excess
+from scenes.visuals.linear_regression_2d.lines.flight import Flight
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData, Values
 from scenes.visuals.plot.beyond import outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
 from scenes.visuals.plot.cloud import Cloud

@@ -6,8 +6,8 @@ import numpy as np
 from manim import VMobject
 
 from core.palette import Theme
-from scenes.visuals.linear_regression_2d.shown_data import Values
-from scenes.visuals.linear_regression_2d.space import DEPTH, REACH, Space
+from scenes.visuals.linear_regression_2d.lines.shown_data import Values
+from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 
@@ -65,9 +65,9 @@ class Bowl:
         """Return the outline of the whole bowl: its rim behind, and below where it bends away.
 
         At a distance u to the side it is lowest on the screen where back and up outweigh each
-        other: ``v`` to the front with DEPTH radius = 2 up v.
+        other: ``v`` to the front with depth radius = 2 up v.
         """
-        front = DEPTH * self._space.radius / (2 * self._space.up)
+        front = self._space.depth * self._space.radius / (2 * self._space.up)
         side = np.sqrt(max(0.0, REACH**2 - front**2))
         u = np.linspace(-side, side, STEPS)
         below = self._space.places(

@@ -6,10 +6,10 @@ import numpy as np
 from manim import VMobject
 
 from core.palette import Theme
-from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
-from scenes.visuals.linear_regression_2d.space import Space, Way
-from scenes.visuals.linear_regression_2d.valley import VALLEY
-from scenes.visuals.linear_regression_2d.ways import Ways
+from scenes.visuals.linear_regression_2d.curves.valley import VALLEY
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData, Values
+from scenes.visuals.linear_regression_2d.surface.space import Space, Way
+from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.tank import BELOW
 from scenes.visuals.space.polylines import polylines

@@ -8,7 +8,7 @@ from manim import VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
-from scenes.visuals.linear_regression_2d.search import Line
+from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Curve, Marker
 from scenes.visuals.space.polylines import polylines

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenes.visuals.linear_regression_2d.line_values import LineValues
-from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.single import Single
-from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.linear_regression_2d.curves.single import Single
+from scenes.visuals.linear_regression_2d.curves.valley import Valley
+from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.rival import Rival
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.stack import Stack
+
+ROOM = 1.08
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,24 @@ class Stacking:
     single: Single
     stack: Stack
     levels: Scale
+    largest: float  # where a scale ends on which the parabola of each square has room
+
+    @classmethod
+    def of(
+        cls,
+        shown: ShownData,
+        hero: Rival,
+        values: LineValues,
+        slope: Valley,
+        single: Single,
+        *,
+        stack: Stack,
+        levels: Scale,
+    ) -> "Stacking":
+        """Begin with a ``stack`` in which all squares lie on each other."""
+        b = shown.landscape.intercept
+        largest = ROOM * max(float(stack.at(a, b).max()) for a in slope.ends)
+        return cls(shown, hero, values, slope, single, stack, levels, min(largest, levels.high))
 
     def show_emptied(self, share: float) -> None:
         """Empty the tank, then let the one square fill it, by a scale on which it is large."""
@@ -41,24 +61,20 @@ class Stacking:
 
     def show_single(self, share: float) -> None:
         """Show what the one square drew after ``share`` of the way."""
-        low, high = self.slope.ends
-        a = self._between(low, high, share)
+        a = self._between(*self.slope.ends, share)
         self._show_single(a)
-        self.single.valley.set_value(a, (low,))
+        self.single.set_swept(a)
 
     def show_zoomed(self, share: float) -> None:
-        """Go from the scale of the one square to that of all."""
-        near, far = self.single.levels.high, self.levels.high
-        # At the end it is the scale of all, to the last digit.
-        scale = Scale(0.0, near * (far / near) ** share) if share < 1 else self.levels
-        low, high = self.slope.ends
-        self.slope.chart.y_scale = scale
-        self.hero.tank.set_levels(scale)
-        self.single.valley.set_value(high, (low,))
+        """Go from the scale of the one square to that of the largest."""
+        near = self.single.levels.high
+        self._set_top(near * (self.largest / near) ** share)
 
     def lay_down(self) -> None:
-        """Lay the bands on the foot, where nothing of them is seen yet."""
+        """Lay the bands on the foot, where nothing of them is seen; let all squares follow."""
         _, high = self.slope.ends
+        for part in (self.hero.squares, self.hero.residuals):
+            part.set_line(self.hero.line.a, self.hero.line.b)
         self.stack.set_share(0.0).set_seen(high, high)
 
     def show_drawn(self, share: float) -> None:
@@ -73,9 +89,33 @@ class Stacking:
     def show_stacked(self, share: float) -> None:
         """Show the small parabolas after ``share`` of their stacking, and the tank they fill."""
         line, tank, stack = self.hero.line, self.hero.tank, self.stack
-        stack.set_share(share).draw()
+        stack.set_share(share)
+        # The scale makes room as the stack grows; at the end it is that of all, to the last digit.
+        grown = self._top_of_stack * self.levels.high / self._top_of_all
+        self._set_top(max(self.largest, grown) if share < 1 else self.levels.high)
+        stack.draw()
         tank.set_level(float(stack.at(line.a, line.b).sum()))
         stack.draw_layers(tank, line.a, line.b)
+
+    @property
+    def _top_of_all(self) -> float:
+        """How high the stack is in the end, where it is highest."""
+        ends, b = np.array(self.slope.ends), self.shown.landscape.intercept
+        return float(self.shown.epsilon(ends, b).max())
+
+    @property
+    def _top_of_stack(self) -> float:
+        """How high the stack is now, where it is highest."""
+        box, scale = self.slope.chart.box, self.slope.chart.y_scale
+        top = float(self.stack.corners()[:, :, 1].max())
+        return scale.low + scale.span * (top - box.bottom) / box.height
+
+    def _set_top(self, high: float) -> None:
+        """Let chart and tank end at the level ``high``."""
+        scale = Scale(0.0, high)
+        self.slope.chart.y_scale = scale
+        self.hero.tank.set_levels(scale)
+        self.single.valley.curve.draw()
 
     def _show_single(self, a: float) -> None:
         b = self.shown.landscape.intercept

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.landscape.squared import ResidualLandscape
-from scenes.visuals.linear_regression_2d.search import Line
+from scenes.visuals.linear_regression_2d.lines.search import Line
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from manim import VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.linear_regression_2d.layout import NUMBER_WIDTH, VALUE_ROW
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import number_width
 from scenes.visuals.writing.pen import Pen

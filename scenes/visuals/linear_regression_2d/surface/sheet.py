@@ -9,10 +9,10 @@ from typing import Self
 import numpy as np
 from manim import VMobject
 
-from scenes.visuals.linear_regression_2d.shown_data import Values
-from scenes.visuals.linear_regression_2d.space import CORNERS, REACH, SIDE, Space
-from scenes.visuals.linear_regression_2d.valley import VALLEY, Valley
-from scenes.visuals.linear_regression_2d.ways import Ways
+from scenes.visuals.linear_regression_2d.curves.valley import VALLEY, Valley
+from scenes.visuals.linear_regression_2d.lines.shown_data import Values
+from scenes.visuals.linear_regression_2d.surface.space import CORNERS, REACH, SIDE, Space
+from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -79,10 +79,25 @@ class Sheet:
             side = np.copysign(1.0, np.cos(angle - self.space.yaw))
             opened = self.space.places(side * along, angle, np.square(along))
             curve.points = polylines(((1 - share) * drawn + share * opened)[None])
-        opened = self.space.places(SIDE * np.sqrt(2), self._corners, 0.0)
-        ring = (1 - share) * self._edge() + share * opened
+        ring = (1 - share) * self._edge() + share * self.outline()
         self.sheet.points = polylines(ring[None])
         return self
+
+    def set_close(self, factor: float) -> Self:
+        """Look at the parabolas ``factor`` times as large, as far as they are over the sheet.
+
+        From very close they lie on it, and end before their names.
+        """
+        close = self.space.closer(factor)
+        reach = TANGENT + (REACH - TANGENT) / factor
+        along = np.linspace(-reach, reach, STEPS) / factor
+        for curve, angle in zip(self.curves, self.angles, strict=True):
+            curve.points = polylines(close.places(along, angle, np.square(along))[None])
+        return self
+
+    def outline(self, share: float = 1.0) -> Values:
+        """Return the corners (5, 3) of the sheet, or of a smaller one about the best line."""
+        return self.space.places(share * SIDE * np.sqrt(2), self._corners, 0.0)
 
     def _edge(self) -> Values:
         """Return the corners (5, 3) of the sheet from the front: it is the mark, seen edge-on."""

@@ -6,8 +6,8 @@ import numpy as np
 from manim import Circle, VMobject
 
 from core.palette import Theme
-from scenes.visuals.linear_regression_2d.space import Space
-from scenes.visuals.linear_regression_2d.ways import Ways
+from scenes.visuals.linear_regression_2d.surface.space import Space
+from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 
@@ -18,7 +18,7 @@ class Ball:
     """The dot of a line, a stem, and the ball at its height."""
 
     def __init__(self, space: Space, ways: Ways, theme: Theme) -> None:
-        self._space, self._ways = space, ways
+        self._space, self.ways = space, ways
         self.dot = Circle(DOT, color=theme.ink, fill_opacity=1).set_z_index(8)
         self.stem = VMobject(stroke_color=theme.ink, stroke_width=THIN).set_z_index(6)
         self.ball = Circle(BALL, color=theme.ink, fill_opacity=1).set_z_index(8)
@@ -36,7 +36,7 @@ class Ball:
 
     def set_line(self, a: float, b: float) -> Self:
         """Be where the line y = a x + b is."""
-        along, angle = self._ways.polar(a, b)
+        along, angle = self.ways.polar(a, b)
         ends = self._space.places(along, angle, np.array([0.0, along * along]))
         self.dot.move_to(ends[0])
         self.ball.move_to(ends[1])

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 from manim import VMobject
 
-from scenes.visuals.linear_regression_2d.ball import Ball
-from scenes.visuals.linear_regression_2d.bowl import Bowl
-from scenes.visuals.linear_regression_2d.goal import Goal
-from scenes.visuals.linear_regression_2d.level import Level
-from scenes.visuals.linear_regression_2d.search import Line
-from scenes.visuals.linear_regression_2d.sheet import Sheet
-from scenes.visuals.linear_regression_2d.space import REACH, Space
-from scenes.visuals.linear_regression_2d.wall import Wall
-from scenes.visuals.linear_regression_2d.ways import Ways
+from scenes.visuals.linear_regression_2d.lines.search import Line
+from scenes.visuals.linear_regression_2d.surface.ball import Ball
+from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
+from scenes.visuals.linear_regression_2d.surface.closeup import Closeup
+from scenes.visuals.linear_regression_2d.surface.goal import Goal
+from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
+from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
+from scenes.visuals.linear_regression_2d.surface.wall import Wall
+from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
 # Of the line while its way turns, and after which share of that both ends are equally high.
 SWINGS, SETTLING = 2.5, 0.1
@@ -29,7 +29,7 @@ class Crosswise:
     ball: Ball
     goal: Goal
     wall: Wall
-    level: Level
+    closeup: Closeup
     bowl: Bowl
     centred: Space
 

@@ -9,10 +9,10 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from scenes.visuals.linear_regression_2d.shown_data import ShownData, Values
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData, Values
 from scenes.visuals.writing.screen import PICTURE, TOP_EDGE, Box
 
-DEPTH = 0.36  # how long a step back looks
+DEPTH, FROM_ABOVE = 0.36, 0.54  # how long a step back looks
 REACH = 0.93  # of a sweep, where the picture ends: what is far back must not be too high
 # Half of a side of the sheet, and how it is turned.
 SIDE, SKEW = 1.03, np.radians(-11.0)
@@ -27,13 +27,14 @@ class Space:
     """Places over the sheet around ``middle``, where the best line is.
 
     A sweep reaches ``radius`` to the side and ``up`` above the sheet; the way at the angle ``yaw``
-    is seen face-on.
+    is seen face-on. A step back looks ``depth`` as long as one to the side.
     """
 
     middle: Values
     radius: float
     up: float
     yaw: float
+    depth: float = DEPTH
 
     @classmethod
     def of(cls, box: Box, least: float, top: float, yaw: float) -> "Space":
@@ -48,9 +49,19 @@ class Space:
 
     def towards(self, other: "Space", share: float) -> "Space":
         """Return the space after ``share`` of the way to ``other``."""
-        pairs = ((self.radius, other.radius), (self.up, other.up), (self.yaw, other.yaw))
+        ends = [np.array([one.radius, one.up, one.yaw, one.depth]) for one in (self, other)]
         middle = (1 - share) * self.middle + share * other.middle
-        return Space(middle, *((1 - share) * start + share * end for start, end in pairs))
+        return Space(middle, *map(float, (1 - share) * ends[0] + share * ends[1]))
+
+    def from_above(self, box: Box) -> "Space":
+        """Return it as seen from further above, filling ``box``."""
+        radius = box.width / 2 / WIDEST
+        middle = np.array([*box.middle, 0.0])
+        return replace(self, middle=middle, radius=radius, depth=FROM_ABOVE)
+
+    def closer(self, factor: float) -> "Space":
+        """Return it ``factor`` times as large, about where the best line is."""
+        return replace(self, radius=factor * self.radius, up=factor * self.up)
 
     def turned(self, angle: float) -> "Space":
         """Return it as seen from further round."""
@@ -61,7 +72,7 @@ class Space:
         along, turned, height = np.broadcast_arrays(
             np.asarray(along, dtype=float), np.subtract(angle, self.yaw), height
         )
-        back = DEPTH * self.radius * along * np.sin(turned) + self.up * height
+        back = self.depth * self.radius * along * np.sin(turned) + self.up * height
         across = self.radius * along * np.cos(turned)
         places: Values = self.middle + np.stack([across, back, 0 * back], axis=-1).reshape(-1, 3)
         return places

@@ -3,9 +3,9 @@
 import numpy as np
 from manim import Circle, VMobject
 
-from scenes.visuals.linear_regression_2d.search import Line
-from scenes.visuals.linear_regression_2d.space import Space
-from scenes.visuals.linear_regression_2d.ways import Ways
+from scenes.visuals.linear_regression_2d.lines.search import Line
+from scenes.visuals.linear_regression_2d.surface.space import Space
+from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed

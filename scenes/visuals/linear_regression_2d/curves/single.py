@@ -4,24 +4,27 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import RIGHT, VMobject
 from numpy.typing import NDArray
 
-from core.palette import Theme
-from scenes.visuals.linear_regression_2d.rival import Rival
-from scenes.visuals.linear_regression_2d.shown_data import ShownData
-from scenes.visuals.linear_regression_2d.valley import Valley
+from scenes.visuals.linear_regression_2d.curves.valley import Valley
+from scenes.visuals.linear_regression_2d.lines.rival import Rival
+from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import Marker
+from scenes.visuals.plot.curve import Curve, Marker
 from scenes.visuals.plot.regression import Residuals, Squares
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 # How far from the middle of a sweep it may be that the line meets the point, in reaches: a third
 # of the points at least, counted by the square of x, are met nearer than that.
 NEAR = 0.58
 MARGIN = 1.1
 RING = 0.2
+SIDE = 0.5  # how high the largest side is drawn, of its area: they have no unit in common
+NAMES = np.array([[-0.35, -0.55, 0.0], [0.0, -1.0, 0.0]])  # from the ends of area and side
 
 
 @dataclass(frozen=True)
@@ -33,15 +36,15 @@ class Single:
     residual: Residuals
     ring: Marker
     valley: Valley
+    side: Curve
+    names: tuple[Placed, ...]
     levels: Scale
 
     @classmethod
-    def of(
-        cls, rival: Rival, chart: Chart, shown: ShownData, reach: float, theme: Theme
-    ) -> "Single":
+    def of(cls, pen: Pen, rival: Rival, chart: Chart, shown: ShownData, reach: float) -> "Single":
         """Choose the point whose square changes most, of those that the line meets in a sweep."""
         x, y = shown.points.with_squares
-        best = shown.landscape.slope, shown.landscape.intercept
+        best, theme = (shown.landscape.slope, shown.landscape.intercept), pen.theme
         index = chosen(x, y, best, reach)
         own_x, own_y = x[[index]], y[[index]]
 
@@ -49,7 +52,14 @@ class Single:
             areas: NDArray[np.float64] = np.square(own_y[0] - a * own_x[0] - best[1])
             return areas
 
-        ends = area(best[0] + reach * np.array([-1.0, 1.0]))
+        ends = best[0] + reach * np.array([-1.0, 1.0])
+        most = float(area(ends).max())
+        levels = Scale(0.0, MARGIN * most)
+
+        def side(a: NDArray[np.float64]) -> NDArray[np.float64]:
+            sides: NDArray[np.float64] = SIDE * np.sqrt(most * area(a))
+            return sides
+
         valley = Valley(
             chart,
             area,
@@ -64,12 +74,26 @@ class Single:
         residual.set_z_index(rival.residuals.z_index)
         ring = Marker(rival.chart, own_x[0], own_y[0], theme.residual, theme, radius=RING)
         ring.set_fill(opacity=0).set_stroke(theme.residual, width=BOLD).set_z_index(6)
-        return cls(index, square, residual, ring, valley, Scale(0.0, MARGIN * float(ends.max())))
+        drawn = Curve(chart, side, ends[0], ends[0], theme.ink).set_z_index(4)
+        names = _names(pen, chart, levels, [(ends[1], float(f(ends[1]))) for f in (area, side)])
+        return cls(index, square, residual, ring, valley, drawn, names, levels)
 
     @property
     def drawn(self) -> tuple[VMobject, ...]:
         """What is seen of it among the points."""
         return self.square, self.residual, self.ring
+
+    @property
+    def told(self) -> tuple[VMobject, ...]:
+        """What is told of its parabola while it is alone."""
+        return self.side, *self.names
+
+    def set_swept(self, a: float) -> Self:
+        """Show what side and area drew until the slope is ``a``, from the lowest on."""
+        low, _ = self.valley.ends
+        self.valley.set_value(a, (low,))
+        self.side.set_seen(low, a)
+        return self
 
     def area(self, a: float) -> float:
         """Return the area of the square of the line with this slope."""
@@ -80,6 +104,19 @@ class Single:
         self.square.set_line(a, b)
         self.residual.set_line(a, b)
         return self
+
+
+def _names(
+    pen: Pen, chart: Chart, levels: Scale, ends: list[tuple[float, float]]
+) -> tuple[Placed, ...]:
+    """Return the names of area and side, beside the right ends of what they draw."""
+    names = []
+    for name, colour, offset, (a, value) in zip(
+        ("area", "side"), (pen.theme.residual, pen.theme.ink), NAMES, ends, strict=True
+    ):
+        place = chart.place(a, chart.y_scale.span * float(levels.share(value))) + offset
+        names.append(Placed(pen.words(name, colour, SMALLEST), place, RIGHT).set_z_index(6))
+    return tuple(names)
 
 
 def chosen(

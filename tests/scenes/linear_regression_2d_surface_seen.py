@@ -1,0 +1,114 @@
+"""What is seen of all lines at once in LinearRegression2D: a sheet and what stands on it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.fits.line import fit_line
+from core.landscape.squared import ResidualLandscape
+from core.tables.dataset import read_dataset
+from scenes.settings import HEADER_DATA
+from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
+from scenes.visuals.linear_regression_2d.surface.space import DEPTH
+from scenes.visuals.writing.screen import PICTURE
+from tests.scenes.linear_regression_2d_curves_seen import corners_of
+from tests.scenes.linear_regression_2d_lines_seen import Places
+
+DATA = read_dataset(HEADER_DATA)
+BEST = fit_line(DATA.x, DATA.y)
+
+
+@dataclass(frozen=True)
+class Crosswise:
+    """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps."""
+
+    opened: float
+    lowest_of_both: float
+    dot: tuple[float, float] | None
+    ball: float | None
+    dashed: bool
+    wall: Places | None
+    top: Places | None
+    angle: float
+    close: "Close | None"
+    rings: int
+    traces: int
+
+
+@dataclass(frozen=True)
+class Close:
+    """What is seen from close up.
+
+    ``highest`` is the highest place of both parabolas above the sheet, in heights of the picture;
+    ``patch`` says which share of the sheet the patch covers, ``step`` has the ends (n, 2, 2) of
+    the parts of the step on the screen.
+    """
+
+    highest: float
+    patch: float
+    step: Places
+
+
+def crosswise(stage: Any, seen: Any) -> Crosswise:
+    """Look at the sheet."""
+    cross = stage.crosswise
+    sheet, ball, wall, space = cross.sheet, cross.ball, cross.wall, cross.sheet.space
+    both = [
+        _above(curve.points, space, angle).min()
+        for curve, angle in zip(sheet.curves, sheet.angles, strict=True)
+    ]
+    top = corners_of(wall.curve)
+    standing = seen(wall.curve) and len(top) > 1
+    placed = ball.dot.get_center()
+    return Crosswise(
+        sheet.opened,
+        float(min(both)),
+        _on_sheet(placed, space) if seen(ball.dot) else None,
+        SWEEP_HEIGHT * float(ball.ball.get_center()[1] - placed[1]) / space.up,
+        seen(cross.goal.way),
+        _wall(wall) if standing and seen(wall.stack) else None,
+        _above(top, space, wall.way.angle) if standing else None,
+        float(wall.way.angle - space.yaw),
+        _close(cross) if seen(cross.closeup.patch) else None,
+        len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
+        len(cross.bowl.traces.points) if seen(cross.bowl.traces) else 0,
+    )
+
+
+def _on_sheet(place: Places, space: Any) -> tuple[float, float]:
+    """Return the line (a, b) whose dot is at ``place``."""
+    across, back = (place - space.middle)[:2] / (space.radius, DEPTH * space.radius)
+    angle = np.arctan2(back, across) + space.yaw
+    root = np.sqrt(SWEEP_HEIGHT) * np.hypot(across, back)
+    a, b = ResidualLandscape.of(DATA.x, DATA.y).at(root, angle)
+    return float(a), float(b)
+
+
+def _wall(wall: Any) -> Places:
+    """Return the upper edges (n, m) of the bands, as epsilon."""
+    corners, space = wall.stack.corners(), wall.way.space
+    edges = corners[:, corners.shape[1] // 2 :][:, ::-1]
+    flat = edges.reshape(-1, 3)
+    heights = _above(flat, space, wall.way.angle).reshape(edges.shape[:2])
+    return BEST.rss * (1 + heights)
+
+
+def _close(cross: Any) -> Close:
+    sheet, closeup, space = cross.sheet, cross.closeup, cross.sheet.space
+    above = []
+    for curve, angle in zip(sheet.curves, sheet.angles, strict=True):
+        off, turned = curve.points - space.middle, angle - space.yaw
+        above.append((off[:, 1] - off[:, 0] * space.depth * np.tan(turned)).max())
+    return Close(
+        float(max(above)) / PICTURE.height,
+        float(np.ptp(closeup.patch.points[:, 0]) / np.ptp(sheet.sheet.points[:, 0])),
+        np.array([bar.points[[0, -1], :2] for bar in closeup.bars]),
+    )
+
+
+def _above(places: Places, space: Any, angle: float) -> Places:
+    """Return how high places over the way at ``angle`` are above the sheet, in epsilon_rel."""
+    off, turned = places - space.middle, angle - space.yaw
+    heights: Places = SWEEP_HEIGHT * (off[:, 1] - off[:, 0] * DEPTH * np.tan(turned)) / space.up
+    return heights
