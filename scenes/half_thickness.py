@@ -2,21 +2,19 @@
 
 Storyboard
     bet         a hundred photons, one millimetre of lead, a bet: how much lead stops half?
-    race        are those that got through tougher? as many fresh ones race them
-    shares      no memory: the first hundred fly through sheet after sheet and pile up behind
-                each. Every pile is the same share of the one before
-    logarithm   where do the bars come down to half? A ruler says so, and is proved wrong. A
-                logarithm makes equal steps of equal factors
-    line        farther on a detector that ticks without the source, too, lifts the points. A line
-                is fitted to the others: it swings until its squares are least
-    half        half is a fall of ln 2: steps of a millimetre are laid on it until they fill it
+    race        are those that got through tougher? as many fresh ones fly beside them
+    shares      the first hundred pile up behind each sheet: the same share of those before
+    logarithm   a ruler says where half is left, and is wrong. Equal factors become equal steps
+    line        far in the detector's own ticks take over: those points are left out. A line
+                through the others swings until its squares, magnified, are least
+    half        half of where it starts is a fall of ln 2: steps of a millimetre fill it
     answer      the opening shot with so much lead, again and again; and with twice as much
 """
 
 from collections.abc import Iterable
 from typing import Any
 
-from manim import Animation, Create, FadeIn, FadeOut, Indicate, smooth, squish_rate_func
+from manim import Animation, Create, FadeIn, FadeOut, smooth, squish_rate_func
 
 from scenes.film import Film, exchange
 from scenes.visuals.half_thickness import moves
@@ -66,11 +64,10 @@ class HalfThickness(Film):
         self.play(moves.slide(bench, 0.25, 1.6))
         self.play(FadeIn(stage.lead_name, *stage.beam), run_time=0.4)
         self.say("Make your bet: how many will get through?")
-        self.wait(1.2)
         self.play(FadeIn(stage.bet), run_time=0.5)
-        self.wait(0.4)
+        self.wait(0.9)
         self.say("Chance decides for each of them.")
-        self.play(bench.fly(2.6))
+        self.play(bench.fly(2.4))
         self.say(f"{bench.arrived} got through: {bench.beside_half}.")
         self.wait(1.2)
         self.say("How much lead stops half of them?")
@@ -92,10 +89,10 @@ class HalfThickness(Film):
         self.watch(race.survivors, race.fresh)
         self.play(FadeIn(race.survivors_name, race.fresh, race.fresh_name), run_time=0.6)
         self.wait(0.2)
-        self.say("As many fresh ones race them.")
+        self.say("As many fresh ones fly beside them.")
         self.play(*moves.open_race(race, 0.9))
-        self.play(race.fresh.fly(2.2), race.survivors.fly(2.2))
-        self.say(f"{race.outcome}. A photon has no memory.")
+        self.play(race.fresh.fly(2.0), race.survivors.fly(2.0))
+        self.say(f"{race.outcome}. No memory, it seems.")
         self.wait(1.4)
 
     def pile_up(self) -> None:
@@ -116,13 +113,13 @@ class HalfThickness(Film):
             FadeIn(stage.axes, rate_func=COMING, run_time=1.7),
         )
         for sheet in range(FEW_SHEETS):
-            self.play(moves.fly_on(piles, sheet, 1.0 if sheet == 0 else 0.7))
+            self.play(moves.fly_on(piles, sheet, 1.0 if sheet == 0 else 0.6))
         self.wait(0.4)
 
     def find_the_rule(self) -> None:
         """Count far more photons, and lay every bar on the next one, shrunk."""
         stage, piles = self.stage, self.stage.piles
-        self.say("With far more photons, chance evens out.")
+        self.say("A detector counts far more: chance evens out.")
         self.watch(stage.axes)
         self.remove(piles)
         self.add(*piles.counts)
@@ -132,9 +129,9 @@ class HalfThickness(Film):
         self.say(f"Each bar is about {stage.share} of the one before.")
         self.play(FadeOut(*piles.counts), run_time=0.4)
         both = stage.shrinking, stage.steps
-        self.play(*moves.show_all(both, 0.0, 1.0, 1.2))
+        self.play(*moves.show_all(both, 0.0, 1.0, 1.0))
         self.play(FadeIn(stage.factors[0]), run_time=0.3)
-        self.play(*moves.show_all(both, 1.0, FEW_SHEETS, 1.5))
+        self.play(*moves.show_all(both, 1.0, FEW_SHEETS, 1.3))
         self.play(FadeIn(*stage.factors[1:]), run_time=0.3)
         self.wait(0.3)
 
@@ -142,7 +139,7 @@ class HalfThickness(Film):
         """Ask where the bars come down to one half; a ruler says so, and the bars leave it."""
         stage, half = self.stage, self.stage.half_step
         self.step("logarithm")
-        self.say("Where do the bars come down to half?")
+        self.say("At what thickness is half left?")
         self.play(
             FadeOut(stage.shrinking, stage.steps, *stage.credit, *stage.factors, run_time=0.5),
             moves.pale(stage.bars, 0.8),
@@ -156,7 +153,7 @@ class HalfThickness(Film):
         self.say("But the bars bend away from it.")
         self.play(moves.show(stage.tops, 0.0, 1.0, 0.7))
         self.play(*moves.become_ghost(half.guess_name, 0.6))
-        self.wait(0.6)
+        self.wait(0.3)
 
     def take_logarithms(self) -> None:
         """Turn the axis: equal factors become equal steps."""
@@ -171,88 +168,91 @@ class HalfThickness(Film):
         self._turn((FEW, FEW_LOGARITHMS), 2.0, stage.steps, stage.tops, first, *half.asked)
         stage.difference.set_view(FEW_LOGARITHMS)
         self.play(*exchange([first], [stage.difference]), run_time=0.7)
-        self.wait(0.7)
+        self.wait(0.5)
 
     def fit_the_line(self) -> None:
         """Leave out what sinks into the level of a detector without a source; fit a line."""
-        stage, bends = self.stage, self.stage.bends
+        stage, background = self.stage, self.stage.background
         self.step("line")
         self.play(FadeOut(stage.difference), run_time=0.3)
-        if bends:
+        turning = stage.tops, background.left_out, *stage.half_step.asked
+        if stage.bends:
             self._look_at_the_end()
-        self.say("The red squares of the line must have the least sum.")
-        leaving = (stage.steps, *(stage.background.parts if bends else ()))
-        self.play(FadeOut(*leaving), run_time=0.3)
-        turning = stage.tops, stage.background.left_out, *stage.half_step.asked
-        self._turn((LOGARITHMS if bends else FEW_LOGARITHMS, FITTED), 0.9, *turning)
+            self.play(FadeOut(stage.steps, *background.parts), run_time=0.3)
+        else:
+            self.say("Lay a line through the points.")
+            self.play(FadeOut(stage.steps), run_time=0.3)
+        self._turn((LOGARITHMS if stage.bends else FEW_LOGARITHMS, FITTED), 0.9, *turning)
         self._swing()
 
     def _swing(self) -> None:
-        """Begin with a poor line; let it swing until its squares are least."""
+        """Begin with a line by eye; let it swing until its squares are least."""
         law, fitting = self.stage.law, self.stage.fitting
-        fitting.set_tilt(fitting.tilt)
-        fitting.open(0.0)
-        parts = fitting.tank, fitting.tank_name
-        self.play(moves.show(law, 0.0, 1.0, 0.6), FadeIn(*parts, run_time=0.6))
+        fitting.begin()
+        self.play(moves.show(law, 0.0, 1.0, 0.5), FadeIn(*fitting.around, run_time=0.5))
         self.add(fitting.misses)
         self.play(*moves.open_squares(fitting, 0.5))
-        self.play(*moves.swing(fitting, 2.8))
-        self.say("Here it is least.")
+        self.say("Turn the line until its red squares are least.")
+        self.play(*moves.swing(fitting, 2.6))
+        self.say("Here their sum is least.")
         self.play(FadeIn(fitting.mark()), run_time=0.4)
-        self.wait(0.8)
+        self.wait(0.5)
 
     def _look_at_the_end(self) -> None:
         """Step back to all points: the last ones lie higher than the steps would go."""
         stage, background, half = self.stage, self.stage.background, self.stage.half_step
-        self.say("A detector ticks without a source: that lifts the last points.")
+        self.say("And farther in?")
         turning = stage.steps, stage.tops, background.late, *half.asked
-        self._turn((FEW_LOGARITHMS, LOGARITHMS), 1.2, *turning)
-        more = moves.show(stage.steps, FEW_SHEETS + 1, stage.steps.number, 1.0)
-        rising = moves.show_all((background.floor, background.level), 0.0, 1.0, 1.0)
-        self.play(more, *rising, FadeIn(background.level_name, rate_func=COMING))
-        self.wait(0.3)
+        self._turn((FEW_LOGARITHMS, LOGARITHMS), 1.1, *turning)
+        self.play(moves.show(stage.steps, FEW_SHEETS + 1, stage.steps.number, 0.7))
+        self.say("Far in, the detector's own ticks take over.")
+        rising = moves.show_all((background.floor, background.level), 0.0, 1.0, 0.8)
+        self.play(*rising, FadeIn(background.level_name, run_time=0.8, rate_func=COMING))
+        self.say("Leave those points out.")
         self.play(FadeIn(background.left_out), run_time=0.5)
         self.remove(background.late)
 
     def step_down(self) -> None:
-        """Go near: a millimetre falls by mu, one half by ln 2."""
+        """Go near: a millimetre falls by mu, one half of where the line starts by ln 2."""
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
-        self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
+        self.say("How far does the line fall per mm?")
         self.play(FadeOut(*stage.fitting.parts), run_time=0.3)
         turning = stage.tops, stage.background.left_out, stage.law, *half.asked
-        self._turn((FITTED, NEAR_LOGARITHMS), 1.2, *turning)
+        self._turn((FITTED, NEAR_LOGARITHMS), 1.0, *turning)
         for k, name in enumerate(near.names):
-            self.play(moves.show(near.steps, 0.5 * k, 0.5 * (k + 1), 0.5))
+            self.play(moves.show(near.steps, 0.5 * k, 0.5 * (k + 1), 0.4))
             self.play(FadeIn(name), run_time=0.2)
-        self.say("Down to half it falls by $photon(ln 100 - ln 50 = ln 2)$.")
-        self.play(FadeIn(half.ends[0]), run_time=0.4)
-        self.play(moves.show(half.fall, 0.0, 1.0, 0.9), FadeIn(half.ends[1], rate_func=COMING))
-        self.play(FadeIn(half.ln_2), run_time=0.4)
+        self.say(f"Per mm it falls by $slope(mu = {stage.mu})$.")
         self.wait(0.6)
+        self.say("Go down to half of where it starts.")
+        self.play(*moves.lower(half.level, half.level_name, 0.0, 0.6))
+        falling = moves.lower(half.level, half.level_name, 1.0, 1.0)
+        self.play(*falling, moves.show(half.fall, 0.0, 1.0, 1.0))
+        self.say("That is a fall of $photon(ln 2 = 0.693)$.")
+        self.play(FadeIn(half.ln_2), run_time=0.4)
 
     def count_steps(self) -> None:
         """Lay steps of a millimetre on that of one half; the last one is shrunk until it fits."""
-        stage, near = self.stage, self.stage.near
+        near, half, stage = self.stage.near, self.stage.half_step, self.stage
         self.say("How many steps of 1 mm go into it?")
         self.add(near.laid)
         for k in range(near.steps.number):
-            brisk = 1.0 if k < 2 else 0.5
+            pace = 0.8 if k < 2 else 0.45
             if k:
-                self.play(moves.show(near.steps, k, k + 1.0, 0.8 * brisk))
-            self.play(moves.show(near.laid, k, k + 1.0, 0.9 * brisk))
-        self.wait(0.3)
-        self.say(near.how_many)
+                self.play(moves.show(near.steps, k, k + 1.0, pace))
+            self.play(moves.show(near.laid, k, k + 1.0, pace))
         self.play(*moves.cut(near.laid, 1.4))
+        self.play(FadeIn(near.share_name), run_time=0.3)
+        self.say(near.how_many)
+        self.wait(0.6)
         self.say(near.straight)
         self.play(FadeIn(near.part_name), run_time=0.4)
-        self.wait(0.4)
+        self.play(Create(near.landing), run_time=0.7)
         self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
-        self.play(Create(near.landing), run_time=0.6)
-        self.play(FadeIn(near.landed), FadeIn(near.large, scale=0.6), run_time=0.5)
-        self.wait(0.5)
-        self.play(*near.put_together(), run_time=0.7)
-        self.wait(0.9)
+        self.play(FadeIn(near.landed), *exchange(near.written, [near.answer]), run_time=0.7)
+        self.play(Create(half.strike), run_time=0.4)
+        self.wait(2.5)
 
     def answer(self) -> None:
         """Close on the opening shot with the half thickness of lead; chance has its say."""
@@ -262,33 +262,33 @@ class HalfThickness(Film):
         bench.set(flown=0.0, depths=repeats.depths[0])
         self.say(f"The bet again, now with {stage.half} mm of lead.")
         there = (bench.slots, bench.photons, bench.sent, bench.arrival)
-        half = stage.half_step
-        leaving = (*stage.near.parts, *half.parts, stage.tops, stage.background.left_out)
-        self.play(FadeOut(*leaving, run_time=0.5), moves.grow_lead(stage.block, 0.8))
+        self.play(FadeOut(*stage.read_off, run_time=0.5), moves.grow_lead(stage.block, 0.7))
         self.play(
             FadeOut(stage.axes, stage.law, run_time=0.5),
-            moves.move_lead(stage.block, 1.2),
-            FadeIn(*there, run_time=1.2, rate_func=SOON),
+            moves.move_lead(stage.block, 1.0),
+            FadeIn(*there, run_time=1.0, rate_func=SOON),
         )
         self.watch(bench)
         self.remove(stage.block, *there)
         self.add(bench)
         self.play(FadeIn(stage.half_name, stage.bet, *stage.beam), run_time=0.4)
-        self.play(bench.fly(1.8))
+        self.play(bench.fly(1.5))
         self.say(f"{bench.arrived} this time. And on average?")
-        self.wait(0.6)
+        self.wait(0.4)
         self.play(moves.close_first_grid(bench, 0.4), FadeOut(stage.bet, run_time=0.4))
         bench.set(tells_arrivals=False, tells_losses=False)
         self.play(FadeIn(repeats.set_told(1.0)), run_time=0.4)
-        self.play(moves.repeat(bench, repeats, 2.8))
-        self.play(moves.point_out(repeats, 0.9))
-        self.say("And behind as much again?")
-        self.play(FadeOut(repeats, stage.half_name, run_time=0.5), moves.rewind(bench, 0.9))
-        bench.set(depths=repeats.twice, tells_arrivals=True, tells_losses=True)
-        self.play(moves.add_second(bench, 0.9), FadeIn(stage.twice_name, rate_func=COMING))
-        self.play(bench.fly(1.8))
+        self.play(moves.repeat(bench, repeats, 2.2))
+        self.play(moves.point_out(repeats, 0.7))
+        self.say("And behind twice as much lead?")
+        names = FadeIn(*stage.twice.names, run_time=1.0, rate_func=COMING)
+        again = moves.rewind(bench, 1.0), moves.add_second(bench, 1.0)
+        self.play(FadeOut(repeats, stage.half_name, run_time=0.5), *again, names)
+        self.play(bench.fly(1.6))
+        self.play(FadeIn(*stage.twice.told), run_time=0.4)
         self.say(f"Each {stage.half} mm halves the rest.")
-        self.play(Indicate(bench.arrival, 1.3, self.theme.photon), run_time=1.2)
+        self.play(moves.show_shots(bench, repeats, 2.0))
+        self.wait(0.3)
 
     def _turn(
         self, views: tuple[int, int], run_time: float, *parts: Any, also: Iterable[Animation] = ()

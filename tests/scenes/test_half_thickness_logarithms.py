@@ -21,6 +21,7 @@ from tests.scenes.half_thickness_seen import (
     last,
     middles_of,
     seen,
+    text_of,
 )
 from tests.scenes.on_screen import values
 
@@ -33,6 +34,7 @@ def test_one_half_is_asked_for_at_its_level_and_stays_until_it_is_found(seen):
     for frame in seen.frames:
         if frame.step in ("line", "half"):
             assert all(id(part) in frame.on_stage for part in asked)
+    asked[0].set_lowered(0.0)
     for view, level in ((FEW, 50), (FEW_LOGARITHMS, np.log(50)), (LOGARITHMS, np.log(50))):
         points = asked[0].set_view(view).set_shown(1.0).points
         np.testing.assert_allclose(values(seen.stage.views.charts[view], points)[1], level)
@@ -53,7 +55,8 @@ def test_the_guess_of_the_ruler_stands_where_the_ruler_meets_one_half(seen, view
     half, chart = seen.stage.half_step, seen.stage.views.charts[view]
     x, rates = values(chart, half.guess.set_view(view).set_shown(1.0).points)
     np.testing.assert_allclose(x, half.ruler.half_mm)
-    assert rates[0] == pytest.approx(50 if view == FEW else np.log(50))
+    near = view == NEAR_LOGARITHMS
+    assert rates[0] == pytest.approx(50 if view == FEW else np.log(START / 2 if near else 50))
     assert rates[-1] == pytest.approx(chart.y_scale.low)
 
 
@@ -76,8 +79,42 @@ def test_one_half_is_a_fall_of_ln_2_down_to_its_level(seen):
     _, logarithms = values(charts[NEAR_LOGARITHMS], half.fall.ends)
     assert logarithms[0] == pytest.approx(np.log(START)), "as high as the line"
     assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
-    _, level = values(charts[NEAR_LOGARITHMS], half.level.set_view(NEAR_LOGARITHMS).points)
-    np.testing.assert_allclose(level, logarithms[1])
+    half.level.set_view(NEAR_LOGARITHMS)
+    for lowered, expected in ((0, np.log(50)), (1, logarithms[0]), (2, logarithms[1])):
+        _, level = values(charts[NEAR_LOGARITHMS], half.level.set_lowered(lowered).points)
+        np.testing.assert_allclose(level, expected)
+
+
+def test_the_fall_of_one_half_hangs_on_where_the_line_starts(seen):
+    chart, half = seen.stage.views.charts[NEAR_LOGARITHMS], seen.stage.half_step
+    x, logarithms = values(chart, half.fall.set_shown(1.0).points)
+    assert (x[0], logarithms[0]) == pytest.approx((0, np.log(START)))
+    named, number = (row.typst_code for row in half.ln_2.submobjects[0])
+    assert "ln 2" in named
+    assert "0.693" in number
+
+
+def test_the_level_is_not_called_half_while_it_is_none(seen):
+    name = seen.stage.half_step.level_name.set_view(NEAR_LOGARITHMS)
+    seen_so_much = [name.set_lowered(k).submobjects[0].get_fill_opacity() for k in (0, 1, 2)]
+    assert seen_so_much == pytest.approx([1, 0, 1])
+    left = name.get_left()[0]
+    assert left < name.set_view(FITTED).get_left()[0], "near to the line steps need the right"
+
+
+def test_the_difference_is_the_logarithm_of_the_factor_as_it_is_written(seen):
+    written = text_of(seen.stage.difference)
+    assert f"{np.log(float(seen.stage.share)):.2f}" in written
+    assert np.log(OF_100[1] / OF_100[0]) == pytest.approx(np.log(float(seen.stage.share)), abs=5e-3)
+
+
+def test_a_wrong_guess_is_struck_out_where_it_stands_near_to_the_line(seen):
+    half = seen.stage.half_step
+    name = half.guess_name.set_ghost(1.0).set_view(NEAR_LOGARITHMS)
+    stroke = half.strike.points
+    assert stroke[:, 0].min() < name.get_left()[0] < name.get_right()[0] < stroke[:, 0].max()
+    rest = last(seen, "half")
+    assert id(half.strike) in rest.on_stage
 
 
 def test_steps_are_unequal_and_become_equal_under_the_logarithm(seen):
@@ -137,13 +174,22 @@ def test_the_line_swings_until_the_sum_of_its_squares_is_least(seen):
 
 def test_a_square_stands_on_each_miss(seen):
     fitting, chart = seen.stage.fitting, seen.stage.views.charts[FITTED]
-    fitting.set_tilt(0.2)
+    fitting.set_tilt(0.05)
     corners = fitting.misses.set_shown(1.0).corners()
     side = np.ptp(corners[..., 1], axis=1)
     np.testing.assert_allclose(np.ptp(corners[..., 0], axis=1), side)
     _, misses = values(chart, corners)
-    np.testing.assert_allclose(np.ptp(misses, axis=1) ** 2, fitting.misses.areas)
+    np.testing.assert_allclose(
+        (np.ptp(misses, axis=1) / fitting.misses.magnified) ** 2, fitting.misses.areas
+    )
+    assert f"times {fitting.misses.magnified}" in text_of(fitting.times)
     fitting.set_tilt(0.0)
+
+
+def test_the_tank_is_never_full_and_the_least_is_seen_in_it(seen):
+    tank = seen.stage.fitting.tank
+    assert max(f.tank for f in seen.frames if f.step == "line") < tank.levels.high
+    assert tank.levels.share(last(seen, "line").squares) > 0.1
 
 
 def test_the_background_is_drawn_at_the_rate_of_the_run_without_a_source(seen):

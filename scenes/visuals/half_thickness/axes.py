@@ -31,7 +31,7 @@ ROW_CHARTS = (FEW, LOGARITHMS, FITTED, NEAR_LOGARITHMS)
 LOGARITHMIC_SHARE = np.isin(ALL, LOGARITHMIC).astype(float)
 CROWN = 0.32  # from the end of the axis up to the middle of its title
 APART = 0.35  # from the title of x to a label beside it
-TOO_FAR = 0.03  # to the left: a label is not seen there
+TOO_FAR = 0.02  # to the left: a label is not seen there
 OUTSIDE = 1e-6  # so far beyond the end of an axis a tick is none of its own
 
 

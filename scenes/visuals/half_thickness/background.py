@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import LEFT, VMobject
+from manim import RIGHT, VMobject
 
 from scenes.visuals.half_thickness.rates import Floor, Level, Tops
 from scenes.visuals.half_thickness.views import FEW_LOGARITHMS, LOGARITHMS, Values, Views
@@ -12,7 +12,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-NAME_BELOW = np.array([0.1, -0.32, 0.0])
+NAME_BELOW = np.array([-0.1, -0.32, 0.0])
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,15 @@ class Background:
     def of(cls, pen: Pen, views: Views, late: tuple[Values, Values], per_cent: float) -> Self:
         """Build it for the ``late`` points, (x, rate), and the rate without a source."""
         theme = pen.theme
-        lowest_x = views.charts[LOGARITHMS].x_scale.low
-        place = views.places(lowest_x, per_cent, LOGARITHMS)[0]
+        chart = views.charts[LOGARITHMS]
+        place = views.places(chart.x_scale.high, per_cent, LOGARITHMS)[0]
         return cls(
             floor=Floor(views, per_cent, theme.muted),
             level=Level(views, per_cent, theme.muted).set_z_index(3),
             level_name=Placed(
-                pen.sentence("without the source", theme.muted, SMALLEST), place + NAME_BELOW, LEFT
+                pen.sentence("the detector's own ticks", theme.muted, SMALLEST),
+                place + NAME_BELOW,
+                RIGHT,
             ),
             late=Tops(views, *late, theme.point, theme.background)
             .set_view(FEW_LOGARITHMS)

@@ -21,9 +21,10 @@ class Bench(VGroup):
     """Everything on the bench.
 
     Its state is the layout, the photons' depths in sheets, which of them are there, how thick the
-    lead is (1: one sheet), how far it has slid in (0 above the picture, 1 in the beam), how far as
-    much again has (``second``), how far the photons have flown (0 to 1), how far the grids before
-    and behind the lead are open, and whether losses and arrivals are told as numbers.
+    lead is (1: one sheet), how far it has slid in (0 above the picture, 1 in the beam), how much of
+    as much again has grown behind it (``second``), how far the photons have flown (0 to 1), how far
+    the grids before and behind the lead are open, and whether losses and arrivals are told as
+    numbers.
     ``draw`` is a pure function of it.
     """
 
@@ -135,12 +136,12 @@ class Bench(VGroup):
     def _draw_lead(self) -> None:
         at, strokes = self.layout, [np.zeros((0, 3))]
         left, wide = self.face()[0], self.thickness * at.sheet
-        for start, slid in ((left, self.slid), (left + wide, self.second)):
-            low = at.lead_low + (1 - slid) * (at.top - at.lead_low)
-            high = min(low + at.lead_height, at.top)
-            if slid == 0 or high <= low:
+        low = at.lead_low + (1 - self.slid) * (at.top - at.lead_low)
+        high = min(low + at.lead_height, at.top)
+        for start, width in ((left, wide), (left + wide, self.second * wide)):
+            if width == 0 or self.slid == 0 or high <= low:
                 continue
-            end, edge = start + wide, start + at.sheet
+            end, edge = start + width, start + at.sheet
             ring = [(start, low), (end, low), (end, high), (start, high), (start, low)]
             strokes.append(polylines(np.array([[(u, v, 0.0) for u, v in ring]])))
             if self.thickness > 1 and self.second == 0:

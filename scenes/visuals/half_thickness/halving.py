@@ -15,17 +15,18 @@ from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import (
     FEW,
     FITTED,
-    FULL,
     HALF,
     NEAR_LOGARITHMS,
     Values,
     Views,
 )
+from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-GAP, OVER = 0.28 * LEFT, 0.12 * UP
+GAP, OVER, UNDER = 0.28 * LEFT, 0.12 * UP, np.array([0.1, -0.42, 0.0])
+BETWEEN = (FITTED + NEAR_LOGARITHMS) / 2
 # How far the level goes beyond where it is met: in sheets, and on the screen.
 BEYOND_MM, BEYOND = 1.8, 2.2
 
@@ -33,18 +34,22 @@ BEYOND_MM, BEYOND = 1.8, 2.2
 class HalfLevel(Level):
     """The level of one half, among bars right across, later not much farther than the line.
 
-    Near to the line it is half of what the line starts from, which is not quite 100.
+    It begins as half of 100. The line that was fitted does not start from quite 100: ``lowered``
+    takes the level to where it starts (1), and from there down to half of that (2).
     """
 
     def __init__(self, views: Views, start: float, x_h: float, sheet: float, colour: str) -> None:
         super().__init__(views, HALF, colour)
         self.start, self.x_h, self.reach_mm = start, x_h, x_h + BEYOND_MM * sheet
+        self.lowered = 0.0
         self.set_view(FEW)
 
-    def set_view(self, view: float) -> Self:
-        """Draw it as ``view`` shows it."""
-        self.rate = HALF * (self.start / FULL) ** float(np.clip(view - FITTED, 0.0, 1.0))
-        return super().set_view(view)
+    def set_lowered(self, lowered: float) -> Self:
+        """Draw it after so much of its way by the start of the line."""
+        self.lowered = lowered
+        ways = np.log([HALF, self.start, self.start / 2])
+        self.rate = float(np.exp(np.interp(lowered, range(3), ways)))
+        return self.draw()
 
     @property
     def right(self) -> float:
@@ -56,26 +61,48 @@ class HalfLevel(Level):
 
 
 class LevelName(Placed):
-    """What the level is, above its right end."""
+    """What the level is, above its right end; near to the line below its left one.
+
+    It changes sides unseen, and is not seen while the level is not that of one half.
+    """
 
     def __init__(self, pen: Pen, level: HalfLevel) -> None:
         self._level = level
-        super().__init__(pen.sentence("half", pen.theme.ink, SMALLEST), self._place, RIGHT + DOWN)
+        writing = pen.sentence("half", pen.theme.ink, SMALLEST)
+        self._wide = float(writing.width)
+        super().__init__(writing, self._place, RIGHT + DOWN)
 
     @property
     def _place(self) -> Values:
         level = self._level
         height = level.views.places(0.0, level.rate, level.view)[0, 1]
-        return np.array([level.right, height, 0.0]) + OVER
+        if level.view < BETWEEN:
+            return np.array([level.right, height, 0.0]) + OVER
+        left = level.views.box(level.view).left
+        below: Values = np.array([left + self._wide, height, 0.0]) + UNDER
+        return below
 
     def set_view(self, view: float) -> Self:
         """Stand where the level ends in ``view``."""
         self._level.set_view(view)
+        return self._draw()
+
+    def set_lowered(self, lowered: float) -> Self:
+        """Go with the level as it is lowered."""
+        self._level.set_lowered(lowered)
+        return self._draw()
+
+    def _draw(self) -> Self:
+        aside = abs(self._level.view - BETWEEN)
+        self.set_opacity(min(1.0, 2 * aside) * abs(1 - self._level.lowered))
         return self.put(self._place)
 
 
 class Halving(Viewed):
-    """An arrow straight down from a rate to half of it, of which the upper ``shown`` is drawn."""
+    """An arrow straight down from a rate to half of it, of which the upper ``shown`` is drawn.
+
+    Its upper end hangs on where the line starts.
+    """
 
     def __init__(self, views: Views, x: float, rate: float, colour: str) -> None:
         super().__init__(views, NEAR_LOGARITHMS, stroke_color=colour, stroke_width=BOLD)
@@ -89,7 +116,9 @@ class Halving(Viewed):
     def draw(self) -> Self:
         """Draw the arrow from its state."""
         top, end = self.ends
-        self.points = arrow(top, top + self.shown * (end - top))
+        start = self.views.places(0.0, self.rate, self.view)[0]
+        down = arrow(top, top + self.shown * (end - top))
+        self.points = np.concatenate([polylines(np.array([[start, top]])), down])
         return self
 
 
@@ -102,8 +131,8 @@ class Half:
     ruler: Ruler
     guess: Guess
     guess_name: GuessName
+    strike: VMobject  # through the guess; nothing where it is right
     fall: Halving
-    ends: tuple[Placed, Placed]  # of the fall
     ln_2: Placed
 
     @property
@@ -114,7 +143,7 @@ class Half:
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """Return all that is drawn of it in the end."""
-        return (*self.asked, self.fall, *self.ends, self.ln_2)
+        return (*self.asked, self.strike, self.fall, self.ln_2)
 
     @classmethod
     def of(
@@ -125,7 +154,7 @@ class Half:
         x_h = np.log(2) / float(np.log(start / law(np.ones(1))[0]))
         level = HalfLevel(views, start, x_h, float(x[1]), theme.ink).set_z_index(3)
         ruler = Ruler(views, x, rate, theme.ink).set_z_index(5)
-        guess = Guess(ruler, theme).set_z_index(4)
+        guess = Guess(ruler, theme, min(HALF, start / 2)).set_z_index(4)
         name = GuessName(pen, ruler, guess, left=ruler.half_mm < x_h).set_z_index(4)
         left = views.charts[NEAR_LOGARITHMS].x_scale.low
         fall = Halving(views, HALF_AT * left, start, theme.photon).set_z_index(6)
@@ -138,11 +167,8 @@ class Half:
             ruler=ruler,
             guess=guess,
             guess_name=name,
+            strike=name.strike(theme) if ruler.half != f"{x_h:.3g}" else VMobject(),
             fall=fall,
-            ends=(
-                Placed(_written(pen, "ln 100"), top, RIGHT + DOWN),
-                Placed(_written(pen, "ln 50"), end - OVER, RIGHT + UP),
-            ),
             ln_2=Placed(ln_2, (top + end) / 2, RIGHT),
         )
 

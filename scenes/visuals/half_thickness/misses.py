@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VGroup, VMobject
+from manim import LEFT, RIGHT, VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -19,15 +19,23 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, Box
 
 TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.4, 2.8, 0.8  # the last one: from the edge
-MAGNIFIED, MOST = 16.0, 60.0  # the rim: so many times the least sum, such a share of a poor one
+TIMES_AT = np.array([2.8, 0.8, 0.0])  # from the lower left corner
+RIM = 1.06  # of the sum of the poor line: the tank is never full
+MAGNIFIED, WIDEST = (100, 50, 20, 10, 5, 2, 1), 1.35  # the largest whose squares are no wider
 
 
 class Misses(VGroup):
-    """The squares between points and law, ``shown`` times as wide as they are high."""
+    """The squares between points and law, ``shown`` times as wide as they are high.
+
+    Misses are drawn ``magnified`` times as long as they are, from the law on.
+    """
 
     def __init__(self, law: Law, x: Values, rate: Values, theme: Theme) -> None:
         super().__init__(*(square(theme) for _ in x))
         self.law, self.x, self.rate, self.shown = law, x, rate, 0.0
+        self.magnified = 1
+        widest = float(np.ptp(self.corners()[..., 1], axis=1).max())
+        self.magnified = next(one for one in MAGNIFIED if one * widest <= WIDEST or one == 1)
 
     @property
     def areas(self) -> Values:
@@ -44,7 +52,8 @@ class Misses(VGroup):
         chart = self.law.views.charts[FITTED]
         points = chart.places(self.x, np.log(self.rate))
         feet = chart.places(self.x, np.log(self.law.at(self.x)))
-        low, high = np.sort([points[:, 1], feet[:, 1]], axis=0)
+        tops = feet[:, 1] + self.magnified * (points[:, 1] - feet[:, 1])
+        low, high = np.sort([tops, feet[:, 1]], axis=0)
         width = self.shown * openings(chart, points) * (high - low)
         left, right = points[:, 0] + np.minimum(width, 0), points[:, 0] + np.maximum(width, 0)
         ring = ((left, low), (right, low), (right, high), (left, high))
@@ -64,37 +73,52 @@ class Fitting:
     misses: Misses
     tank: Tank
     tank_name: Placed
+    times: Placed  # how much larger the misses are drawn than they are
     tilt: float  # to begin with
 
     @classmethod
     def of(cls, pen: Pen, law: Law, x: Values, rate: Values, tilt: float) -> Self:
-        """Build it for the points (x, rate) and a law that at first falls less by ``tilt``."""
+        """Build it for the points (x, rate) and a law that is tilted by ``tilt`` at first."""
         misses = Misses(law.set_tilt(tilt), x, rate, pen.theme)
         poor = float(misses.areas.sum())
         law.set_tilt(0.0)
-        # So large a scale that the least is seen: a poor line fills the tank to the rim.
-        rim = max(MAGNIFIED * float(misses.areas.sum()), poor / MOST)
         box = law.views.box(FITTED)
         right = box.right - TANK_RIGHT
         tank = Tank(
             pen,
             Box(right - TANK_WIDTH, box.top - TANK_HEIGHT, TANK_WIDTH, TANK_HEIGHT),
-            Scale(0.0, rim),
+            Scale(0.0, RIM * poor),
         )
         name = pen.sentence("sum of squares", pen.theme.residual, SMALLEST)
+        times = f"misses $times {misses.magnified}$" if misses.magnified > 1 else "misses"
         over = np.array([box.right, box.top + CROWN, 0.0])
         return cls(
             law=law,
-            misses=misses.set_shown(0.0).set_z_index(3),
+            misses=misses.set_shown(0.0).set_z_index(8),
             tank=tank.set_z_index(1),
             tank_name=Placed(name, over, RIGHT),
+            times=Placed(
+                pen.sentence(times, pen.theme.residual, SMALLEST),
+                np.array([box.left, box.bottom, 0.0]) + TIMES_AT,
+                LEFT,
+            ),
             tilt=tilt,
         )
 
     @property
-    def parts(self) -> tuple[VGroup, ...]:
+    def parts(self) -> tuple[VMobject, ...]:
         """Return all that is drawn of it, but the law."""
-        return self.misses, self.tank, self.tank_name
+        return self.misses, *self.around
+
+    @property
+    def around(self) -> tuple[VMobject, ...]:
+        """Return what stands beside the law: the tank, and what is said of tank and squares."""
+        return self.tank, self.tank_name, self.times
+
+    def begin(self) -> None:
+        """Tilt the law as at first; there are no squares yet."""
+        self.set_tilt(self.tilt)
+        self.open(0.0)
 
     def set_tilt(self, tilt: float) -> None:
         """Tilt the law; squares and their sum follow."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 from manim import (
+    Animation,
     UpdateFromAlphaFunc,
     VMobject,
     linear,
@@ -14,6 +15,7 @@ from manim import (
 
 from scenes.visuals.half_thickness.bench import Bench
 from scenes.visuals.half_thickness.block import Block
+from scenes.visuals.half_thickness.halving import HalfLevel, LevelName
 from scenes.visuals.half_thickness.layout import lane
 from scenes.visuals.half_thickness.misses import Fitting
 from scenes.visuals.half_thickness.near import Laid
@@ -25,7 +27,7 @@ from scenes.visuals.half_thickness.ruler import GuessName
 from scenes.visuals.writing.screen import BOLD
 
 # The line swings: in which shares of the time it has which share of its first tilt.
-TIMES, TILTS = (0.0, 0.4, 0.68, 0.86, 1.0), (1.0, -0.13, 0.09, -0.05, 0.0)
+TIMES, TILTS = (0.0, 0.4, 0.7, 0.87, 1.0), (1.0, -0.5, 0.3, -0.12, 0.0)
 SLOWLY = 0.35  # of the first pace of the repeats
 
 
@@ -59,15 +61,33 @@ def repeat(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFu
     return _follow(bench, go, run_time)
 
 
+def show_shots(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
+    """Show the outcome of one shot after the other, at an even pace."""
+
+    def go(moving: Bench, share: float) -> None:
+        shot = min(int(share * repeats.shots), repeats.shots - 1)
+        moving.set(depths=repeats.depths[shot])
+
+    return _follow(bench, go, run_time)
+
+
 def rewind(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
     """Let all photons go back to where they started, and open their grid again."""
-    bench.set(tells_losses=False)
     return _follow(bench, lambda m, s: m.set(flown=1 - smooth(s), before_open=smooth(s)), run_time)
 
 
 def add_second(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
-    """Slide in as much lead again."""
+    """Let as much lead again grow from the back of what is there."""
     return _follow(bench, lambda m, s: m.set(second=smooth(s)), run_time)
+
+
+def lower(level: HalfLevel, name: LevelName, start: float, run_time: float) -> list[Animation]:
+    """Take the level of one half to where the line starts (``start`` 0), or down from there (1)."""
+
+    def go(_: object, share: float) -> None:
+        name.set_lowered(start + smooth(share))
+
+    return [_follow(part, go, run_time) for part in (level, name)]
 
 
 def close_first_grid(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
@@ -121,7 +141,7 @@ def fly_on(piles: Piles, sheet: int, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def swing(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let the law swing to where it misses least, past it and back; mark the least so far."""
+    """Let the law swing past where it misses least and back, ever less far, and rest there."""
 
     def tilt(_: object, share: float) -> None:
         k = min(int(np.searchsorted(TIMES, share, side="right")) - 1, len(TIMES) - 2)

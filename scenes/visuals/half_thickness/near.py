@@ -11,19 +11,14 @@ from manim import (
     LEFT,
     RIGHT,
     UP,
-    Animation,
-    FadeIn,
-    ReplacementTransform,
     VMobject,
 )
 
 from core.attenuation.fit import AttenuationFit
-from scenes.film import SECOND_HALF, exchange
 from scenes.visuals.half_thickness.steps import Steps, arrow
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS, Values, Views
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
@@ -31,7 +26,9 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 COUNTED = {1: "One goes in", 2: "Two go in", 3: "Three go in"}
 # Of the room before the line: where the step of one half stands, and those laid on it.
 HALF_AT, LAID_AT = 0.3, 0.13
-LARGE, FEET = 100.0, 1.2  # what is written at the foot of a guess is so wide
+SHARE_AT = np.array([0.28, 0.02, 0.0])
+ROOM = 4.6  # to the right above the line: so wide may the answer be
+ANSWER_DOWN = 0.75  # from the top of the axes to its middle
 
 Law = Callable[[Values], Values]
 
@@ -90,12 +87,11 @@ class Near:
     steps: Millimetres
     names: tuple[Placed, Placed]
     laid: Laid
-    part_name: Placed
+    share_name: Placed  # of the last step, beside its fall
+    part_name: Placed  # of its millimetre
     landing: VMobject
     landed: Placed
     answer: Placed
-    large: Placed  # the half thickness, before it is a formula
-    formula: Formula  # what the answer is written as
     how_many: str  # steps go into one half, in words
     straight: str  # why so much of a step is so much of its millimetre
 
@@ -106,23 +102,14 @@ class Near:
             self.steps,
             self.laid,
             self.landing,
-            *self.names,
-            self.part_name,
             self.landed,
             self.answer,
         )
 
-    def put_together(self) -> list[Animation]:
-        """Let the half thickness take its place in the formula, where there is room for it."""
-        try:
-            result = self.formula.select("result")
-        except KeyError:
-            return exchange([self.large], [self.answer])
-        others = [one for one in self.formula if one not in result]
-        return [
-            ReplacementTransform(self.large.submobjects[0], result),  # letter by letter
-            FadeIn(*others, rate_func=SECOND_HALF),
-        ]
+    @property
+    def written(self) -> tuple[Placed, ...]:
+        """Return what is written beside the steps."""
+        return (*self.names, self.share_name, self.part_name)
 
     @classmethod
     def of(
@@ -146,19 +133,16 @@ class Near:
         line = views.places(x_h, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
         box = views.box(NEAR_LOGARITHMS)
         rest = f"{steps.part:.2f}" if steps.whole else half
-        left = box.left + 0.25
-        law_of_it = "photon(x_h) = photon(ln 2) / slope(mu)"
-        answer = pen.formula(f'{law_of_it} = {{{{photon({half} "mm") : result}}}}')
-        right = views.places(min(x_h, guess_mm), 1.0, NEAR_LOGARITHMS)[0, 0] - FEET
-        if left + answer.width > right:  # what falls fast leaves little room
-            answer = pen.formula(law_of_it)
+        answer = pen.formula(f'photon(x_h) = photon(ln 2) / slope(mu) = photon({half} "mm")')
+        answer.scale(ROOM / answer.width)
         side = LEFT if guess_mm < x_h else RIGHT
         low = views.charts[NEAR_LOGARITHMS].x_scale.low
-        corner_below = np.array([left, box.bottom + 0.12, 0.0])
         landing = VMobject(stroke_color=theme.photon, stroke_width=THIN)
         tip = views.places(HALF_AT * low, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
         landing.points = polylines(np.array([[tip, line, (line[0], box.bottom, 0.0)]]))
         laid = Laid(steps, LAID_AT * low).set_z_index(6)
+        last = views.places(LAID_AT * low, law(np.array([float(steps.whole)])), NEAR_LOGARITHMS)[0]
+        tip[0] = last[0]
         return cls(
             steps=steps.set_z_index(4),
             names=(
@@ -166,6 +150,9 @@ class Near:
                 Placed(pen.formula(f"slope({mu})"), (corner + end) / 2 + 0.25 * RIGHT, LEFT),
             ),
             laid=laid,
+            share_name=Placed(
+                pen.formula(f"slope({rest})", size=SMALLEST), (last + tip) / 2 + SHARE_AT, LEFT
+            ),
             part_name=Placed(
                 pen.formula(f'slope({rest} "mm")', size=SMALLEST),
                 line + (0.2 if steps.whole else 0.3) * UP + 0.2 * RIGHT,
@@ -177,11 +164,9 @@ class Near:
                 np.array([line[0] - 0.12 * side[0], box.bottom + 0.28, 0.0]),
                 side,
             ),
-            formula=answer,
-            large=Placed(_large(pen, half, right - left), corner_below, DOWN + LEFT),
-            answer=Placed(answer, corner_below, DOWN + LEFT),
+            answer=Placed(answer, np.array([box.right, box.top, 0.0]) + ANSWER_DOWN * DOWN, RIGHT),
             how_many=how_many(steps.whole, rest),
-            straight=f"It is straight: {rest} of a step is {rest} mm.",
+            straight=f"The line is straight: {rest} of a step is {rest} mm.",
         )
 
 
@@ -190,10 +175,3 @@ def how_many(whole: int, rest: str) -> str:
     if not whole:
         return f"Only {rest} of one goes in."
     return f"{COUNTED.get(whole, f'{whole} go in')}, and {rest} of the next."
-
-
-def _large(pen: Pen, half: str, room: float) -> Formula:
-    """Write the half thickness as large as ``room`` allows."""
-    source = f'photon({half} "mm")'
-    width = pen.formula(source, size=LARGE).width
-    return pen.formula(source, size=LARGE * min(1.0, room / width))

@@ -15,7 +15,7 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 SHOTS = 36
-SEED, LAST_SEED = 2280, 2329  # by chance nearly as many as in endless shots
+SEED = 2280  # by chance nearly as many as in endless shots
 LOWEST, HIGHEST, TICKS = 36.5, 63.5, (40, 50, 60)  # of the axis: chance seldom goes beyond
 BIN = 3  # so many counts share a stack
 DISC, RISE = 0.3, 0.62  # the radius of a dot and the next one's height, in a stack's width
@@ -35,7 +35,6 @@ class Repeats(VGroup):
         lead = np.log(2) / mu_per_sheet
         self.depths = depths_by_chance(mu_per_sheet, SHOTS * PHOTONS, SEED)
         self.depths.shape = SHOTS, PHOTONS
-        self.twice = depths_by_chance(mu_per_sheet, PHOTONS, LAST_SEED)  # for as much lead again
         self.through = np.count_nonzero(self.depths > lead, axis=1)
         self.start, self.reach = at.left, at.side
         self.foot = at.middle - at.side / 2 + AXIS_UP

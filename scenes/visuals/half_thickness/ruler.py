@@ -3,11 +3,19 @@
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, ManimColor, interpolate_color
+from manim import DOWN, LEFT, RIGHT, UP, ManimColor, VMobject, interpolate_color
 
 from core.palette import Theme
 from scenes.visuals.half_thickness.viewed import Viewed
-from scenes.visuals.half_thickness.views import FEW, FULL, HALF, Values, Views
+from scenes.visuals.half_thickness.views import (
+    FEW,
+    FITTED,
+    FULL,
+    HALF,
+    NEAR_LOGARITHMS,
+    Values,
+    Views,
+)
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -15,6 +23,7 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 ABOVE = 0.42 * RIGHT + 0.1 * UP  # the name of a guess, beside where it was read
 FOOT, BESIDE = 0.3, 0.14  # and beside its foot
+OVERHANG = 0.06  # of a stroke through it
 # How much of the name is seen in which view: in that of all points there is no room for it.
 NAMED = (1.0, 1.4, 2.6, 3.0), (1.0, 0.0, 0.0, 1.0)
 
@@ -50,9 +59,10 @@ class Guess(Viewed):
     Once the bars have proved it wrong, it is the ``ghost`` of a guess, in every view.
     """
 
-    def __init__(self, ruler: Ruler, theme: Theme) -> None:
+    def __init__(self, ruler: Ruler, theme: Theme, low: float) -> None:
+        """Build it; near to the line it is no higher than ``low``, the level there."""
         super().__init__(ruler.views, FEW, stroke_width=THIN)
-        self.x, self.ghost = ruler.half_mm, 0.0
+        self.x, self.ghost, self.low = ruler.half_mm, 0.0, low
         self._colours = ManimColor(theme.ink), ManimColor(theme.muted)
         self.set_ghost(0.0)
 
@@ -64,7 +74,8 @@ class Guess(Viewed):
     @property
     def ends(self) -> Values:
         """Return the places (2, 3) of its upper end and of its foot."""
-        top = self.views.places(self.x, HALF, self.view)[0]
+        rate = np.interp(self.view, (FITTED, NEAR_LOGARITHMS), (HALF, self.low))
+        top = self.views.places(self.x, rate, self.view)[0]
         return np.array([top, [top[0], self.views.box(self.view).bottom, 0.0]])
 
     @property
@@ -84,7 +95,8 @@ class Guess(Viewed):
 class GuessName(Placed):
     """What the ruler says, beside the guess: where it was read, and later at its foot.
 
-    There it leaves the other side, on which the half thickness will be, free: ``left`` or not.
+    There it is seen once the bars have gone. It leaves the other side, on which the half thickness
+    will be, free: ``left`` or not.
     """
 
     def __init__(self, pen: Pen, ruler: Ruler, guess: Guess, *, left: bool) -> None:
@@ -102,7 +114,9 @@ class GuessName(Placed):
         aside = -BESIDE - self._wide if self._left else BESIDE
         share = guess.ghost
         at_foot = foot + np.array([aside, FOOT / 2, 0.0])
-        self.set_opacity(float(np.interp(view, *NAMED)) * guess.inside)
+        # At the foot there is no room for it among the bars.
+        free = 1 - share * (1 - float(np.clip(2 * view - 1, 0.0, 1.0)))
+        self.set_opacity(free * float(np.interp(view, *NAMED)) * guess.inside)
         return self.put((1 - share) * (top + ABOVE) + share * at_foot)
 
     def set_ghost(self, ghost: float) -> Self:
@@ -110,3 +124,13 @@ class GuessName(Placed):
         self.guess.set_ghost(ghost)
         self.set_color(interpolate_color(*self._colours, ghost))
         return self.set_view(self.guess.view)
+
+    def strike(self, theme: Theme) -> VMobject:
+        """Return a stroke through the name where it stands near to the line."""
+        view, ghost = self.guess.view, self.guess.ghost
+        self.set_ghost(1.0).set_view(NEAR_LOGARITHMS)
+        low, high = self.get_corner(DOWN + LEFT), self.get_corner(UP + RIGHT)
+        self.set_ghost(ghost).set_view(view)
+        stroke = VMobject(stroke_color=theme.ink, stroke_width=THIN).set_z_index(5)
+        stroke.points = polylines(np.array([[low + OVERHANG * LEFT, high + OVERHANG * RIGHT]]))
+        return stroke

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT
+from manim import RIGHT, VMobject
 from numpy.typing import NDArray
 
 from core.attenuation.example import MEASUREMENT, PUBLISHED, radiation_numbers
@@ -29,6 +29,7 @@ from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.repeats import Repeats
 from scenes.visuals.half_thickness.shrinking import Shrinking
 from scenes.visuals.half_thickness.steps import Factor, Steps
+from scenes.visuals.half_thickness.twice import Twice
 from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, FULL, Views
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
@@ -37,8 +38,8 @@ from scenes.visuals.writing.screen import SMALLEST
 
 QUOTED = "#.3g"  # the digits of mu and of the half thickness
 SHEET_SEED = 1917  # by chance about as many get through as on the average
-BET_ACROSS = 5.75
-TILT = 0.45  # of mu: so much less than it should the line falls at first
+BET_ACROSS = 5.72
+TILT = -0.04  # of mu: so much more than it should the line falls at first
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Stage:
     repeats: Repeats
     lead_name: Placed
     half_name: Placed
-    twice_name: Placed
+    twice: Twice
     bet: Placed
     views: Views
     axes: Axes
@@ -90,6 +91,12 @@ class Stage:
     def last_sheets(self) -> float:
         """Return the half thickness in sheets."""
         return self.fit.half_thickness_mm / self.sheet_mm
+
+    @property
+    def read_off(self) -> tuple[VMobject, ...]:
+        """Return what the half thickness was read off, but axes and line."""
+        points = self.tops, self.background.left_out
+        return (*self.near.parts, *self.half_step.parts, *points)
 
     @property
     def bends(self) -> bool:
@@ -126,6 +133,7 @@ class Stage:
         views = Views.of(pen, x, rate, lowest, fitted=fitted, mu_per_mm=fit.mu_per_mm)
         mu_per_sheet = fit.mu_per_mm * sheet
         share = float(np.exp(-mu_per_sheet))
+        quoted = float(f"{share:.2f}")  # a logarithm of what is written must be what is written
         first_shot, last_shot = whole(), whole(fit.half_thickness_mm / sheet)
         energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
         depths = depths_by_chance(mu_per_sheet, PHOTONS, SHEET_SEED)
@@ -149,8 +157,8 @@ class Stage:
             repeats=Repeats(pen, last_shot, mu_per_sheet),
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
             half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
-            twice_name=_name(pen, f"$2 times {half}$ mm", (0.0, NAME_HEIGHT)),
-            bet=Placed(pen.sentence("50 ?"), np.array([BET_ACROSS, first_shot.row, 0.0])),
+            twice=Twice(pen, last_shot, half),
+            bet=Placed(pen.sentence("bet: 50"), np.array([BET_ACROSS, first_shot.row, 0.0])),
             views=views,
             axes=Axes(views, theme.muted),
             piles=piles,
@@ -162,7 +170,7 @@ class Stage:
                 Factor(pen.formula(f"slope(times {share:.2f})", size=SMALLEST), steps, k)
                 for k in range(FEW_SHEETS)
             ],
-            difference=Factor(pen.formula(f"slope(-{mu_per_sheet:.2f})", size=SMALLEST), steps, 0),
+            difference=Factor(pen.formula(f"slope({np.log(quoted):.2f})", size=SMALLEST), steps, 0),
             half_step=half_step,
             law=line,
             fitting=Fitting.of(pen, line, x[used], rate[used], TILT * fit.mu_per_mm),
