@@ -15,7 +15,7 @@ from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Sheet, Strokes
 from scenes.visuals.writing.screen import BOLD, THIN
 
-OPACITY = 0.5
+OPACITY = 0.35
 TINT = 0.2  # of the stripe about each line, once distances have colours
 # Seen this nearly edge on, the sheet turns into a line.
 NEARLY = 0.12
