@@ -220,13 +220,6 @@ def test_what_is_seen_from_the_front_is_said_there(seen):
     assert {frame.shot.view for frame in there} == {FRONT}
 
 
-def test_between_two_stretched_views_is_a_third():
-    middle = FRONT.towards(CORNER, 0.5)
-    assert middle.stretch == pytest.approx((FRONT.stretch + CORNER.stretch) / 2)
-    assert FRONT.towards(CORNER, 1.0) == CORNER
-    np.testing.assert_allclose(FRONT.project([0, 0, 0])[:2], FRONT.centre)
-
-
 def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
     footprint = Footprint.of(VALUES)
     middles = footprint.places(VALUES[:, 1], 0.0)[:, 0]

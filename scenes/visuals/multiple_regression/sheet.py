@@ -58,9 +58,8 @@ class PlaneSheet(VGroup):
         self.levels.set_stroke(opacity=as_sheet)
         self._rule(shot)
         self.edge.set_corners([[*around, around[0]]], view)
-        self.edge.set_stroke(
-            opacity=max(0.0, 1 - abs(facing(shot.plane, view, self.space)) / NEARLY)
-        )
+        edge_on = max(0.0, 1 - abs(facing(shot.plane, view, self.space)) / NEARLY)
+        self.edge.set_stroke(opacity=as_sheet * edge_on)
         return self
 
     def _rule(self, shot: Shot) -> None:
