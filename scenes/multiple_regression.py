@@ -4,9 +4,9 @@ Storyboard
     puzzle      two flats of one rent, one nearly twice as large: is what it has more worth nothing?
     area        what the best line for area says; it misses widely, its squares fill the tank
     distance    in the colours of their distances: the near ones lie above the line, the far below
-    space       the line is a sheet, seen edge-on; the view turns: from the side it is level
-    tilt        seen from there it tilts along distance, and the tank falls
-    lines       from the front the sheet is one steep line for each distance
+    space       the view turns: the line is the edge of a sheet, level along distance
+    tilt        it tilts along distance, then it can steepen along area, and the tank falls
+    lines       back at the front the sheet is one steep line for each distance
     hidden      why area alone was flat: larger flats lie farther out, and there rents are lower
     one         all flats at one distance: what more area is worth
     same        the opening shot: up for the larger area, down for the distance, to one rent
@@ -26,15 +26,14 @@ from manim import (
     linear,
     smooth,
 )
-from manim.utils.rate_functions import ease_in_out_sine, ease_in_sine, ease_out_sine
+from manim.utils.rate_functions import ease_in_out_sine
 
 from scenes.film import Film
 from scenes.visuals.multiple_regression.moves import draw, gather, go_on, level, rise
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
-from scenes.visuals.multiple_regression.views import FRONT, WIDE
-from scenes.visuals.writing.placed import Placed
+from scenes.visuals.multiple_regression.views import FRONT
 
 
 class MultipleRegression(Film):
@@ -49,8 +48,7 @@ class MultipleRegression(Film):
         """Tell the storyboard."""
         self.stage = Stage.of(self.pen, self.settings)
         pair = self.stage.pair
-        # All points of a large table lie where the tank leaves room for them.
-        self.shot = Shot(WIDE if pair else FRONT, self.stage.flats.by_area)
+        self.shot = Shot(FRONT, self.stage.flats.by_area)
         self.stage.show(self.shot)
         if pair:
             self.ask_why(pair)
@@ -74,7 +72,7 @@ class MultipleRegression(Film):
         self.add(stage.axes, stage.behind, stage.before)
         one, other = stage.flats.values[list(stage.flats.twins)]
         self.say(f"Two flats for rent, both at {one[2]:.0f} EUR a month.")
-        self.play(FadeIn(pair.rings, scale=1.6), run_time=0.8)
+        self.play(FadeIn(pair.rings), run_time=0.8)
         self.play(FadeIn(pair.one_rent.level), run_time=0.6)
         self.wait(0.8)
         self.say(f"One has {other[0] - one[0]:.0f} m² more. Are they worth nothing?")
@@ -94,28 +92,30 @@ class MultipleRegression(Film):
         """Draw the line of area alone, its residuals, and pour their squares into the tank."""
         stage, told = self.stage, self.stage.told
         self.step(told.first_step)
-        self.say(told.line)
         if stage.pair:
             self.read_off_the_line(stage.pair)
         else:
+            self.say(told.line)
             self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
             self.wait(0.6)
         self.say(told.misses)
-        self.go(replace(self.shot, view=FRONT, drawn=1.0), 1.2)
+        self.go(replace(self.shot, drawn=1.0), 0.8)
         self.watch(*self._picture(), stage.tank)
         stage.tank.set_level(0.0)
-        self.play(FadeIn(stage.squares, stage.tank, stage.tank_name), run_time=0.7)
+        self.play(FadeIn(stage.squares, stage.tank, stage.tank_name), run_time=0.6)
+        self.wait(0.3)
         pour = UpdateFromAlphaFunc(stage.squares, lambda m, s: m.set_share(s), rate_func=linear)
-        self.play(pour, run_time=1.3)
+        self.play(pour, run_time=1.8)
         stage.show(self.shot)
         self.remove(stage.squares)
         stage.tank.set_mark(stage.tank.level)
-        self.wait(0.8)
+        self.wait(0.5)
 
     def read_off_the_line(self, pair: Pair) -> None:
         """Draw the line, and see what it says of the two."""
         self.play(FadeOut(pair.one_rent), run_time=0.4)
         self.play(FadeIn(self.stage.sheet), run_time=0.8)
+        self.say(self.stage.told.line)
         worth = pair.worth.set_moved(0.0, 0.0)
         self.play(FadeIn(worth, worth.more), run_time=0.4)
         self.play(rise(worth), run_time=0.8)
@@ -129,8 +129,7 @@ class MultipleRegression(Film):
         self.step(told.second_step)
         self.say(told.colours)
         leaving = map(FadeOut, stage.crowd)
-        named = map(FadeIn, self._distances())
-        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving, *named)
+        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving)
         self.wait(1.0)
         self.say(told.sides)
         self.wait(2.2)
@@ -139,45 +138,46 @@ class MultipleRegression(Film):
         """Turn the view: the line is a sheet, and distance is an axis, too."""
         stage = self.stage
         self.step("space")
-        self.say(stage.told.edge_on)
-        slope = () if stage.pair else (stage.per_area,)
-        if leaving := (*slope, *self._distances()):
-            self.play(FadeOut(*leaving), run_time=0.4)
-        self.wait(1.8)
         self.say(stage.told.space)
+        if not stage.pair:
+            self.play(FadeOut(stage.per_area), run_time=0.4)
         self.go(replace(self.shot, view=stage.corner), 3.6, rate_func=ease_in_out_sine)
-        self.wait(0.5)
         self.say(stage.told.level)
-        self.go(replace(self.shot, view=stage.level_side), 2.2, rate_func=ease_in_out_sine)
-        self.wait(1.2)
+        self.wait(2.0)
 
     def tilt_the_sheet(self) -> None:
-        """Tilt the sheet until the squares are least, seen along it: it stays a line."""
-        stage = self.stage
+        """Tilt the sheet until the squares are least: along distance, then along area, too.
+
+        The view stands still, and so do the flats: what moves is the sheet, and how far it misses.
+        """
+        stage, flats = self.stage, self.stage.flats
         self.step("tilt")
-        there = replace(self.shot, plane=stage.flats.by_both, view=stage.tilted_side)
-        self.add(stage.old_level)
+        self.add(stage.old_sheet)
         self.say(stage.told.tilt)
-        self.go(self.shot.towards(there, 0.4), 2.6, rate_func=ease_in_sine)
+        self.go(replace(self.shot, plane=flats.tilted), 2.6, rate_func=ease_in_out_sine)
+        self.say(stage.told.steepen)
+        self.go(replace(self.shot, plane=flats.by_both), 2.6, rate_func=ease_in_out_sine)
         self.say(stage.told.left)
-        self.go(there, 3.0, rate_func=ease_out_sine)
-        self.wait(1.4)
+        self.play(FadeIn(stage.left), run_time=0.5)
+        self.wait(1.2)
 
     def see_one_line_for_each_distance(self) -> None:
-        """Turn back to the front: the sheet is a line for each distance."""
+        """Let the sheet be its lines, and turn back to the front."""
         stage = self.stage
         self.step("lines")
-        self.say(stage.told.lines)
-        leaving = map(FadeOut, (stage.tank, stage.tank_name, stage.old_level))
+        self.say(stage.told.back)
+        gone = [stage.tank, stage.tank_name, stage.left, stage.old_sheet]
+        if stage.pair:
+            gone.append(stage.pair.rings)
         self.watch(*self._picture())
-        self.go(replace(self.shot, view=stage.corner), 1.7, *leaving, rate_func=ease_in_out_sine)
-        front = replace(self.shot, view=WIDE, drawn=0.0, lines=1.0)
-        self.go(front, 2.4, rate_func=ease_in_out_sine)
+        self.go(replace(self.shot, drawn=0.0, lines=1.0), 0.8, *map(FadeOut, gone))
+        self.go(replace(self.shot, view=FRONT), 2.0, rate_func=ease_in_out_sine)
+        self.say(stage.told.lines)
         slope = () if stage.pair else (FadeIn(stage.per_area),)
         if stage.pair:
             self.add(stage.pair.names)
         self.go(replace(self.shot, named=1.0), 0.6, *slope)
-        self.wait(1.6)
+        self.wait(1.2)
 
     def ask_why_it_was_flat(self) -> None:
         """Lay the line of area alone over the lines."""
@@ -192,20 +192,24 @@ class MultipleRegression(Film):
             self.find_what_was_hidden(pair)
 
     def find_what_was_hidden(self, pair: Pair) -> None:
-        """Gather the smallest and the largest flats, and go from those to these in two ways."""
-        self.say("The largest lie farther out than the smallest.")
-        self.go(replace(self.shot, quiet=1.0, named=0.0), 0.6, FadeOut(pair.rings))
+        """Average the smallest and the largest flats, and go from those to these in two ways."""
+        self.say("Average the smallest, then the largest.")
+        self.go(replace(self.shot, quiet=1.0, named=0.0), 0.5)
         self.add(pair.centres.set_share(0.0))
         self.play(gather(pair.centres), run_time=2.2)
-        self.wait(0.3)
+        near, far = pair.centres.means[:, 1]
+        self.say(f"The largest lie farther out: {far:.1f} km, not {near:.1f}.")
+        self.wait(1.6)
         ways = pair.on_average.set_gone(0.0)
         self.add(ways)
         self.say("More area costs more, but farther out costs less.")
         for gone, name in zip((0.0, 0.5), ways.names, strict=True):
             self.play(go_on(ways, gone), FadeIn(name), run_time=1.2)
-        self.wait(0.2)
         self.say("Area alone mixes both: its line is flat.")
-        self.wait(1.5)
+        hidden = (pair.on_average, *pair.on_average.names, pair.centres)
+        self.wait(1.0)
+        loud = replace(self.shot, quiet=0.0)
+        self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.worth, pair.worth.amount))
 
     def move_all_to_one_distance(self) -> None:
         """Move all flats to one distance: lines, flats and the line of area alone."""
@@ -213,45 +217,43 @@ class MultipleRegression(Film):
         self.step("one")
         self.watch(*self._opening())
         self.say(told.move)
-        if pair:
-            hidden = (pair.on_average, *pair.on_average.names, pair.centres)
-            loud = replace(self.shot, quiet=0.0)
-            self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.rings))
-            self.play(FadeIn(pair.worth, pair.worth.amount), run_time=0.6)
-        else:
+        if not pair:
             self.play(FadeOut(stage.per_area), run_time=0.4)
         self.go(replace(self.shot, moved=1.0), 3.4)
-        self.wait(0.4)
+        self.wait(0.2)
         self.say(told.moved)
         if pair:
-            # What is compared is read off the line: the two flats are not quite on it.
-            self.play(FadeIn(pair.worth.more, pair.all_at_one), FadeOut(pair.rings), run_time=0.6)
+            self.play(FadeIn(pair.worth.more, pair.all_at_one), run_time=0.6)
         self.wait(1.3)
 
     def return_to_the_two(self, pair: Pair) -> None:
         """Give the two of the opening back, and lead from the one to the other in two ways."""
         self.step("same")
         ways, worth = pair.of_the_two.set_gone(0.0), pair.worth
-        size, farther = (
-            pair.worth.more_area,
-            np.ptp(self.stage.flats.values[list(self.stage.flats.twins), 1]),
-        )
-        self.say(f"And our two? {size:.0f} m² more: up about {pair.larger:.0f} EUR.")
+        twins = self.stage.flats.values[list(self.stage.flats.twins)]
+        self.say("And our two? Back to where they were.")
         leaving = map(
             FadeOut, (worth, worth.more, worth.amount, pair.all_at_one, self.stage.old_line)
         )
         self.play(*leaving, FadeIn(pair.rings), run_time=0.4)
-        self.go(replace(self.shot, moved=0.0, quiet=1.0), 1.8)
-        self.play(FadeIn(*pair.one_rent.distances), run_time=0.4)
+        self.add(pair.dots)
+        back = replace(self.shot, moved=0.0, quiet=1.0, only_two=1.0)
+        self.go(back, 1.8)
         self.add(ways)
-        self.play(go_on(ways, 0.0), FadeIn(ways.names[0]), run_time=1.1)
-        self.say(f"{farther:.1f} km farther out: down about {pair.farther:.0f} EUR.")
+        self.say(f"{worth.more_area:.0f} m² more: up about {pair.larger:.0f} EUR.")
+        named = map(FadeIn, (ways.names[0], *pair.one_rent.distances))
+        self.play(go_on(ways, 0.0), *named, run_time=1.1)
+        self.wait(0.3)
+        self.say(f"{np.ptp(twins[:, 1]):.1f} km farther out: down about {pair.farther:.0f} EUR.")
         self.play(go_on(ways, 0.5), FadeIn(ways.names[1]), run_time=1.1)
-        self.wait(0.6)
-        self.say("They nearly cancel: the same rent.")
+        self.wait(0.3)
+        self.say(f"{pair.larger - pair.farther:.0f} EUR are left: what the sheet misses.")
+        self.play(FadeIn(pair.left), run_time=0.5)
+        self.wait(0.8)
+        self.say("Two reasons, one rent.")
         self.add(pair.one_rent.level)
         self.play(level(pair.one_rent), run_time=1.2)
-        self.wait(2.0)
+        self.wait(0.3)
 
     def go(
         self,
@@ -275,9 +277,6 @@ class MultipleRegression(Film):
             *meanwhile,
             run_time=run_time,
         )
-
-    def _distances(self) -> list[Placed]:
-        return self.stage.pair.beside_tank.distances if self.stage.pair else []
 
     def _opening(self) -> tuple[Mobject, ...]:
         return self.stage.axes, self.stage.behind, self.stage.before

@@ -1,5 +1,7 @@
 """What MultipleRegression shows is what the fit of several variables says."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from manim import ManimColor
@@ -13,10 +15,8 @@ from scenes.visuals.multiple_regression.space import OF_FLATS, Footprint
 from scenes.visuals.multiple_regression.views import (
     CORNER,
     FRONT,
-    WIDE,
     facing,
     from_the_corner,
-    from_the_side,
 )
 from scenes.visuals.space.projection import View
 from scenes.visuals.writing.screen import PICTURE, SMALLEST
@@ -126,16 +126,13 @@ def test_while_the_sheet_tilts_the_tank_falls_from_area_alone_to_both(seen):
 
 def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
     feet = np.column_stack([VALUES[:, :2], FIT.predict(VALUES[:, :2])])
-    assert_residuals(
-        last(seen, "tilt"), VALUES, feet, from_the_side(FLATS_SHOWN, FLATS_SHOWN.by_both)
-    )
+    assert_residuals(last(seen, "tilt"), VALUES, feet, from_the_corner(FLATS_SHOWN))
 
 
 def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
     view, footprint = from_the_corner(FLATS_SHOWN), Footprint.of(VALUES)
     assert view.scale > 0.8 * FRONT.scale
-    for share in (0.0, 0.4, 1.0):
-        plane = FLATS_SHOWN.by_area.towards(FLATS_SHOWN.by_both, share)
+    for plane in FLATS_SHOWN.planes:
         corners = plane.lifted(footprint.places([0, 0, 10, 10], [-1, 1, -1, 1]))
         at = view.project(in_box(np.vstack([corners, VALUES])))
         assert PICTURE.left <= at[:, 0].min()
@@ -144,65 +141,59 @@ def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
         assert at[:, 1].max() <= PICTURE.top
 
 
-def test_what_is_called_a_sheet_seen_edge_on_is_one_for_long_enough_to_be_seen(seen):
-    told = next(s for s in seen.film.sentences if "edge-on" in s.text)
-    still = [frame for frame in frames_of(seen, "space") if frame.time < told.end - 0.1]
-    assert all(frame.shot.view == FRONT for frame in still)
-    assert facing(FLATS_SHOWN.by_area, FRONT, OF_FLATS) == pytest.approx(0, abs=1e-12)
-    assert told.end - told.start > 1.5
-
-
-def test_one_turn_leads_past_the_numbered_axes_to_the_side_where_the_sheet_tilts(seen):
+def test_one_turn_leads_to_the_numbered_axes_and_there_the_sheet_tilts(seen):
     there = from_the_corner(FLATS_SHOWN)
-    side = from_the_side(FLATS_SHOWN, FLATS_SHOWN.by_area)
-    views = list(dict.fromkeys(frame.shot.view for frame in frames_of(seen, "space")))
-    assert views == [FRONT, there, side]
-    azimuths = [view.azimuth for view in views]
-    assert azimuths == sorted(azimuths, reverse=True), "on and on in one direction"
-    assert {frame.shot.view.azimuth for frame in frames_of(seen, "tilt")} == {side.azimuth}
+    assert last(seen, "distance").shot.view == FRONT
+    assert facing(FLATS_SHOWN.by_area, FRONT, OF_FLATS) == pytest.approx(0, abs=1e-12)
+    azimuths = [frame.shot.view.azimuth for frame in frames_of(seen, "space")]
+    assert (np.diff(azimuths) <= 0).all(), "on and on in one direction"
+    assert last(seen, "space").shot.view == there
     axes = seen.stage.axes.set_shot(Shot(there, FLATS_SHOWN.by_both))
     for axis in (axes.area, axes.distance, axes.rent):
         assert all(number.get_fill_opacity() == 1 for number in axis.numbers)
 
 
-@pytest.mark.parametrize("plane", [FLATS_SHOWN.by_area, FLATS_SHOWN.by_both])
-def test_from_the_side_the_sheet_is_a_line_and_only_distance_has_an_axis(seen, plane):
-    view = from_the_side(FLATS_SHOWN, plane)
-    assert facing(plane, view, OF_FLATS) == pytest.approx(0, abs=1e-12)
-    corners = plane.lifted(Footprint.of(VALUES).places([0, 0, 10, 10], [-1, 1, -1, 1]))
-    near, same, far, too = view.project(in_box(corners))
-    np.testing.assert_allclose(near, same, atol=1e-9)
-    np.testing.assert_allclose(far, too, atol=1e-9)
-    assert near[0] > far[0]
-    assert (
-        near[1] - far[1] == pytest.approx(0, abs=1e-9)
-        if plane.per_distance == 0
-        else near[1] > far[1] + 1.5
+def test_while_the_sheet_tilts_nothing_moves_but_the_sheet_and_its_misses(seen):
+    tilting = frames_of(seen, "tilt")
+    assert {frame.shot.view for frame in tilting} == {from_the_corner(FLATS_SHOWN)}
+    flats, old = (
+        [in_any_order(np.concatenate([at for at, _ in frame.dots])) for frame in tilting],
+        [frame.old_sheet for frame in tilting],
     )
-    seen_flats = view.project(in_box(VALUES))
-    assert np.ptp(seen_flats[:, 0]) > 8, "the picture is large"
-    axes = seen.stage.axes.set_shot(Shot(view, plane))
-    assert [n.get_fill_opacity() for n in axes.distance.numbers] == [1, 1]
-    for axis in (axes.area, axes.rent):
-        assert not axis.line.get_stroke_opacity()
-        assert not any(number.get_fill_opacity() for number in axis.numbers)
-    assert axes.distance.line.points[:, 1].max() < seen_flats[:, 1].min()
+    for still in (flats, old):
+        for one in still:
+            np.testing.assert_allclose(one, still[0], atol=2e-6)
+    np.testing.assert_allclose(old[0], frames_of(seen, "space")[-1].outline, atol=1e-9)
+    assert np.abs(tilting[-1].outline - old[0]).max() > 0.5, "one sees it tilt"
 
 
-def test_from_the_side_near_flats_lie_above_the_level_line_and_far_ones_below_till_it_tilts(seen):
-    still = last(seen, "space")
-    height = float(np.mean(still.edge[:, 1]))
-    assert np.ptp(still.edge[:, 1]) == pytest.approx(0, abs=1e-9)
-    shades = seen.stage.before.shades
-    for k, side in ((0, 1), (len(SHOWN) - 1, -1)):
-        colour = shades.of(k).to_hex()
-        at = np.concatenate([places for places, shown in still.dots if shown == colour])
-        assert np.mean(np.sign(at[:, 1] - height) == side) > 0.7
-    for frame in frames_of(seen, "tilt"):
-        np.testing.assert_allclose(frame.old_level[:, 1], height, atol=0.02)
-    tilted = last(seen, "tilt")
-    heights = tilted.edge[:, 1]
-    assert np.ptp(heights) > 2, "one sees it tilt"
+def test_the_sheet_tilts_along_distance_first_and_then_along_area_too(seen):
+    planes = [frame.shot.plane for frame in frames_of(seen, "tilt")]
+    tilted = FLATS_SHOWN.tilted
+    assert list(dict.fromkeys(planes)) == [tilted, FLATS_SHOWN.by_both]
+    assert tilted.per_area == FLATS_SHOWN.by_area.per_area
+    assert tilted.per_distance < 0
+    for change in (-1.0, 1.0):
+        other = replace(tilted, per_distance=tilted.per_distance + change)
+        assert FLATS_SHOWN.sum_of_squares(tilted) < FLATS_SHOWN.sum_of_squares(other)
+    told = next(s for s in seen.film.sentences if "steepen along area" in s.text)
+    first, *_, last_one = [f for f in frames_of(seen, "tilt") if told.start < f.time < told.end]
+    slopes = [
+        np.diff(f.lines[0][np.argsort(f.lines[0][:, 0])], axis=0)[0] for f in (first, last_one)
+    ]
+    before, after = (up / across for across, up in slopes)
+    assert after > before, "its words are true of the lines on it"
+
+
+def test_what_is_left_stands_at_the_tank_once_it_is_true(seen):
+    shown = [frame for frame in seen.frames if frame.left and frame.step == "tilt"]
+    assert shown
+    for frame in shown:
+        assert frame.level == pytest.approx(level(seen, FIT.rss))
+    share = seen.stage.left
+    assert share.get_bottom()[1] > seen.stage.tank.top_of(FIT.rss)
+    told = next(s for s in seen.film.sentences if "remain" in s.text)
+    assert all(frame.time >= told.start for frame in shown)
 
 
 def test_a_long_name_of_what_is_explained_has_the_room_beside_it(seen):
@@ -213,20 +204,20 @@ def test_a_long_name_of_what_is_explained_has_the_room_beside_it(seen):
     assert title.get_right()[0] < seen.stage.legend.get_left()[0] - 0.2
 
 
-def test_when_the_tank_has_gone_the_front_has_all_the_width(seen):
-    fronts = [last(seen, step).shot.view for step in ("area", "lines", "hidden", "one", "same")]
-    assert fronts == [FRONT, *[WIDE] * 4]
-    assert frames_of(seen, "puzzle")[0].shot.view == WIDE
-    left, right = WIDE.project(in_box([[end, 0, 300] for end in (AREA.low, AREA.high)]))[:, 0]
-    assert right - left > 0.85 * PICTURE.width
-    np.testing.assert_allclose(FRONT.project(VALUES)[:, 1], WIDE.project(VALUES)[:, 1])
+def test_the_front_has_one_scale_from_the_first_frame_to_the_last(seen):
+    steps = ("puzzle", "area", "distance", "lines", "hidden", "one", "same")
+    assert {last(seen, step).shot.view for step in steps} == {FRONT}
+    for step in ("puzzle", "area", "distance", "hidden", "one", "same"):
+        assert {frame.shot.view for frame in frames_of(seen, step)} == {FRONT}, step
+    left, right = FRONT.project(in_box([[end, 0, 300] for end in (AREA.low, AREA.high)]))[:, 0]
+    assert right < seen.stage.tank.get_left()[0]
+    assert right - left > 0.75 * PICTURE.width
 
 
-def test_between_two_stretched_views_is_a_third():
-    middle = FRONT.towards(WIDE, 0.5)
-    assert middle.stretch == pytest.approx((FRONT.stretch + WIDE.stretch) / 2)
-    assert FRONT.towards(WIDE, 1.0) == WIDE
-    np.testing.assert_allclose(WIDE.project([0, 0, 0])[:2], WIDE.centre)
+def test_what_is_seen_from_the_front_is_said_there(seen):
+    told = next(s for s in seen.film.sentences if s.text.startswith("From the front"))
+    there = [frame for frame in seen.frames if told.start < frame.time < told.end]
+    assert {frame.shot.view for frame in there} == {FRONT}
 
 
 def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
@@ -253,11 +244,11 @@ def test_from_the_front_the_sheet_is_a_line_for_each_distance_shown(seen):
     for distance, line in zip(SHOWN, frame.lines, strict=True):
         area = np.interp(
             line[:, 0],
-            WIDE.project(in_box([[20, 0, 500], [100, 0, 500]]))[:, 0],
+            FRONT.project(in_box([[20, 0, 500], [100, 0, 500]]))[:, 0],
             [20.0, 100.0],
         )
         rent = FIT.predict(np.column_stack([area, [distance, distance]]))
-        expected = WIDE.project(in_box(np.column_stack([area, [distance, distance], rent])))
+        expected = FRONT.project(in_box(np.column_stack([area, [distance, distance], rent])))
         np.testing.assert_allclose(line, expected[:, :2], atol=1e-6)
 
 
@@ -273,7 +264,7 @@ def test_from_above_the_flats_above_the_sheet_lie_before_it_and_from_below_behin
 
 def test_the_distance_of_each_line_stands_beyond_its_upper_end(seen):
     names = seen.stage.pair.names
-    names.set_shot(Shot(WIDE, FLATS_SHOWN.by_both, lines=1.0, named=1.0))
+    names.set_shot(Shot(FRONT, FLATS_SHOWN.by_both, lines=1.0, named=1.0))
     assert [number.text for number in names.numbers] == [f"{d:.0f}" for d in SHOWN]
     for number, line in zip(names.numbers, last(seen, "lines").lines, strict=True):
         upper = line[np.argmax(line[:, 1])]
@@ -289,12 +280,15 @@ def test_what_is_said_agrees_with_the_fit(seen):
     assert f"they are worth {more * ALONE_FIT.slope:.0f} EUR" in said
     farther = LARGE[1] - SMALL[1]
     up, down = more * FIT.coefficients[0], farther * FIT.coefficients[1]
-    assert seen.said[-4:] == [
+    assert seen.said[-6:] == [
         f"At one distance, {more:.0f} m² are worth {up:.0f} EUR, not {more * ALONE_FIT.slope:.0f}.",
-        f"And our two? {more:.0f} m² more: up about {up:.0f} EUR.",
+        "And our two? Back to where they were.",
+        f"{more:.0f} m² more: up about {up:.0f} EUR.",
         f"{farther:.1f} km farther out: down about {-down:.0f} EUR.",
-        "They nearly cancel: the same rent.",
+        f"{up + down:.0f} EUR are left: what the sheet misses.",
+        "Two reasons, one rent.",
     ]
-    assert abs(up + down) < 0.1 * up, "nearly"
-    assert f"only {FIT.rss / ALONE_FIT.rss:.0%} of their squares remain" in said
+    one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
+    assert up + down == pytest.approx(one - other), "what is left are the misses of the two"
+    assert f"Only {FIT.rss / ALONE_FIT.rss:.0%} of the squares remain" in said
     assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"

@@ -1,14 +1,17 @@
 """What MultipleRegression tells of its two flats: a puzzle, why it is one, what is worth what."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
+from manim import ManimColor
 
 from core.fits.line import fit_line
 from core.palette import theme
 from scenes.visuals.multiple_regression.centres import Centres
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.twins import RING
-from scenes.visuals.multiple_regression.views import WIDE
+from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.pen import Pen
 from tests.scenes.multiple_regression_seen import (
     ALONE_FIT,
@@ -65,7 +68,7 @@ def test_copies_of_the_flats_fly_into_their_means_one_group_after_the_other():
         assert not len(centres.discs[k].points)
         centres.set_share((k + 1) / len(centres.means))
         np.testing.assert_allclose(
-            places(centres.discs[k]), WIDE.project(in_box([mean]))[:, :2], atol=1e-9
+            places(centres.discs[k]), FRONT.project(in_box([mean]))[:, :2], atol=1e-9
         )
     assert not any(len(copies.points) for group in centres._copies for copies in group)
 
@@ -74,7 +77,7 @@ def test_each_group_has_a_band_from_its_least_area_to_its_largest_and_its_mean_d
     centres = Centres(Pen(theme("dark")), FLATS_SHOWN).set_share(1.0)
     bands = centres.bands
     for group, stroke, name in zip(centres.groups, bands.strokes, bands.names, strict=True):
-        ends = WIDE.project(in_box([[area, 0, 300] for area in (group[0, 0], group[-1, 0])]))
+        ends = FRONT.project(in_box([[area, 0, 300] for area in (group[0, 0], group[-1, 0])]))
         np.testing.assert_allclose(stroke.points[[0, -1], 0], ends[:, 0], atol=1e-9)
         assert name.get_bottom()[1] > stroke.points[0, 1]
         assert name.get_center()[0] == pytest.approx(ends[:, 0].mean(), abs=0.01)
@@ -83,7 +86,7 @@ def test_each_group_has_a_band_from_its_least_area_to_its_largest_and_its_mean_d
 def test_the_two_ways_lead_up_as_the_sheet_climbs_and_down_to_the_largest(seen):
     first, *_, last_mean = Centres(Pen(theme("dark")), FLATS_SHOWN).means
     top = first[2] + FIT.coefficients[0] * (last_mean[0] - first[0])
-    expected = WIDE.project(in_box([first, [last_mean[0], first[1], top], last_mean]))
+    expected = FRONT.project(in_box([first, [last_mean[0], first[1], top], last_mean]))
     corners = seen.stage.pair.on_average.corners
     np.testing.assert_allclose(corners[:2], expected[:2], atol=1e-9)
     assert corners[2, 0] == pytest.approx(expected[2, 0])
@@ -98,7 +101,7 @@ def test_moved_to_one_distance_the_flats_keep_their_residuals(seen):
     np.testing.assert_allclose(missed, FLATS_SHOWN.missed(FLATS_SHOWN.by_both), atol=1e-9)
     np.testing.assert_allclose(
         in_any_order(np.concatenate([at for at, _ in last(seen, "one").dots])),
-        in_any_order(WIDE.project(in_box(moved.values))),
+        in_any_order(FRONT.project(in_box(moved.values))),
         atol=2e-6,
     )
 
@@ -124,7 +127,7 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
     more = LARGE[0] - SMALL[0]
     least, most = more * ALONE_FIT.slope, more * FIT.coefficients[0]
     assert [worth.worth(0.0), worth.worth(1.0)] == pytest.approx([least, most])
-    unit = float(np.diff(WIDE.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
     moving = [frame for frame in frames_of(seen, "one") if frame.worth is not None]
     heights = [frame.worth[3, 1] - frame.worth[0, 1] for frame in moving]
     np.testing.assert_allclose([heights[0], heights[-1]], [unit * least, unit * most])
@@ -136,17 +139,37 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
 def test_at_last_two_ways_lead_from_the_one_flat_to_the_other_but_for_their_residuals(seen):
     pair, ending = seen.stage.pair, last(seen, "same")
     start, turn, end = pair.of_the_two.corners[:, :2]
-    unit = float(np.diff(WIDE.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
-    small, large = WIDE.project(in_box([SMALL, LARGE]))[:, :2]
+    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    small, large = FRONT.project(in_box([SMALL, LARGE]))[:, :2]
     assert start == pytest.approx(small)
-    assert [turn[0], end[0]] == pytest.approx([large[0]] * 2)
+    assert turn[0] == pytest.approx(large[0])
+    assert end[0] > large[0] + RING, "the second one ends beside the ring: its tip is seen"
     up, down = np.diff([start[1], turn[1], end[1]]) / unit
     assert up == pytest.approx((LARGE[0] - SMALL[0]) * FIT.coefficients[0])
     assert down == pytest.approx((LARGE[1] - SMALL[1]) * FIT.coefficients[1])
-    assert abs(end[1] - large[1]) < RING, "one cannot see that it is not quite there"
     missed = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
     assert (end[1] - large[1]) / unit == pytest.approx(missed[0] - missed[1])
+    gap = pair.left.gap.points[[0, -1], 1]
+    assert gap == pytest.approx([large[1], end[1]]), "what is left is marked"
+    assert pair.left.level.points[0, 1] == pytest.approx(large[1])
     assert ending.rings == pytest.approx((small + large) / 2), "rings are where they were"
+
+
+def test_at_last_only_the_two_have_the_colours_of_their_distances(seen):
+    stage, muted = seen.stage, ManimColor(seen.film.theme.muted)
+    assert {colour for _, colour in last(seen, "same").dots} == {muted.to_hex()}
+    kinds = OF_FLATS.nearest(np.array([SMALL[1], LARGE[1]]))
+    shades = stage.before.shades
+    for dot, k, value in zip(stage.pair.dots.submobjects, kinds, (SMALL, LARGE), strict=True):
+        assert dot.get_fill_color().to_hex() == shades.of(k).to_hex()
+        np.testing.assert_allclose(places(dot), FRONT.project(in_box([value]))[:, :2], atol=1e-6)
+
+
+def test_the_rings_go_once_and_come_back_when_the_two_are_named(seen):
+    there = [(frame.step, frame.rings is not None) for frame in seen.frames]
+    since = next(k for k, (_, ringed) in enumerate(there) if ringed)
+    changes = [step for (_, before), (step, now) in pairwise(there[since:]) if now != before]
+    assert changes == ["lines", "same"]
 
 
 def test_the_film_closes_on_its_opening_shot(seen):

@@ -9,7 +9,6 @@ from manim import DOWN, LEFT, RIGHT, VGroup
 from scenes.visuals.multiple_regression.labels import LEGEND
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import Space
-from scenes.visuals.multiple_regression.views import sideways
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
@@ -28,9 +27,7 @@ FARTHER = np.array([0.0, 0.12, 0.0])
 LONG = 3.0  # a title above the picture is beside what moves there, or else in the row of the legend
 TITLES_END = 5.0  # the tank is beyond
 EVADING = np.array([-1.0, -0.25, 0.0])
-FROM_THE_SIDE = -1.35  # where the axis of distance is then: below the flats
 BELOW = 0.36 * DOWN
-LEAVING, LOWERED = 20, 3  # times as fast as one turns to the side
 GAP = 0.12  # from a title to the power of ten that the numbers share
 
 
@@ -83,21 +80,16 @@ class Axis(VGroup):
         self.title = Placed(written, np.zeros(3), beside.edge)
         super().__init__(self.line, *self.numbers, self.title)
 
-    def set_view(self, view: View, *, lowered: float = 0.0, visible: float = 1.0) -> Self:
-        """Draw the axis, ``lowered`` towards the foot of the picture from the side.
-
-        Where it is seen end on, its writing leaves.
-        """
+    def set_view(self, view: View) -> Self:
+        """Draw the axis; where it is seen end on, its writing leaves."""
         ends = view.project(self._ends)
-        ends[:, 1] += lowered * (FROM_THE_SIDE - ends[:, 1])
         start, end = ends
         self.line.points = polylines(ends[None])
-        self.line.set_stroke(opacity=visible)
         places = (1 - self._shares) * start + self._shares * end
         length = float(np.linalg.norm(end - start))
-        shown = visible * _risen(length - self._beside.least, GROWING)
+        shown = _risen(length - self._beside.least, GROWING)
         for number, place in zip(self.numbers, places, strict=True):
-            number.anchor = self._beside_axis(number, place, lowered)
+            number.anchor = self._beside_axis(number, place)
             number.set_text(number.text).set_fill(opacity=shown * self._clear(places))
         at = self._beside.at
         place = (1 - at) * start + at * end + self._title_from
@@ -110,13 +102,11 @@ class Axis(VGroup):
         self.title.set_opacity(shown)
         return self
 
-    def _beside_axis(self, number: Number, place: Points, lowered: float) -> Points:
-        """Return where a number goes: once lowered it stands below its place, as in any chart."""
-        width = number_width(number.text, SMALLEST)
-        centred = BELOW + width / 2 * RIGHT
-        anchor: Points = place + (1 - lowered) * self._beside.numbers + lowered * centred
+    def _beside_axis(self, number: Number, place: Points) -> Points:
+        """Return where a number goes: never off the picture."""
+        anchor: Points = place + self._beside.numbers
         if number.edge[0] > 0:
-            anchor[0] = max(anchor[0], width - RIGHT_EDGE)
+            anchor[0] = max(anchor[0], number_width(number.text, SMALLEST) - RIGHT_EDGE)
         return anchor
 
     def _clear(self, places: Points) -> float:
@@ -162,12 +152,7 @@ class Axes(VGroup):
         super().__init__(self.area, self.distance, self.rent)
 
     def set_shot(self, shot: Shot) -> Self:
-        """Draw the axes as ``shot`` has them: from the side distance alone has one.
-
-        There one looks along the sheet as it climbs with area: heights are none of rent alone.
-        """
-        aside = sideways(shot.view)
-        self.distance.set_view(shot.view, lowered=min(1.0, LOWERED * aside))
-        for axis in (self.area, self.rent):
-            axis.set_view(shot.view, visible=max(0.0, 1 - LEAVING * aside))
+        """Draw the axes as the view of ``shot`` has them."""
+        for axis in (self.area, self.distance, self.rent):
+            axis.set_view(shot.view)
         return self

@@ -43,5 +43,5 @@ class FlatsBeside(VGroup):
         self.residuals.set_corners(ends[chosen], shot.view)
         for k, dots in enumerate(self.dots):
             dots.set_points_in_space(ends[chosen & (self.kinds == k), 0], shot.view)
-            dots.set_fill(self.shades.in_shot(k, shot, self.theme.point))
+            dots.set_fill(self.shades.of_flat(k, shot, self.theme.point))
         return self

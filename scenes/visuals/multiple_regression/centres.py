@@ -9,7 +9,7 @@ from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.size_bands import SizeBands
 from scenes.visuals.multiple_regression.space import DOT
-from scenes.visuals.multiple_regression.views import WIDE
+from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Discs
 from scenes.visuals.writing.pen import Pen
@@ -60,8 +60,8 @@ class Centres(VGroup):
         places = (1 - way) * self.groups[k] + way * self.means[k]
         for kind, copies in enumerate(self._copies[k]):
             chosen: Points = places[self._kinds[k] == kind] if 0 < way < 1 else np.zeros((0, 3))
-            copies.set_points_in_space(self._space.in_box(chosen), WIDE)
+            copies.set_points_in_space(self._space.in_box(chosen), FRONT)
             copies.set_fill(interpolate_color(self._shades.of(kind), self.colour(k), way))
         mean = self._space.in_box(self.means[k : k + 1])
-        self.discs[k].set_points_in_space(mean if way > 0 else mean[:0], WIDE, way)
+        self.discs[k].set_points_in_space(mean if way > 0 else mean[:0], FRONT, way)
         self.bands.set_shown(k, way)

@@ -20,11 +20,13 @@ from scenes.visuals.space.projection import Points
 class Flats:
     """The flats (n, 3) with the plane that knows their area only, and the one that knows both.
 
-    ``left`` is what share of the squares of the first the second one leaves.
+    Between them is the plane that keeps the slope of the first along area, ``tilted`` along
+    distance as fits best. ``left`` is what share of the squares of the first the last one leaves.
     """
 
     values: Points
     by_area: Plane
+    tilted: Plane
     by_both: Plane
     left: float
     space: Space
@@ -34,12 +36,19 @@ class Flats:
         """Fit both planes to the columns area, distance and rent; some may stand for all."""
         line = fit_line(values[:, 0], values[:, 2])
         both = fit_multiple(values[:, :2], values[:, 2])
+        rest = fit_line(values[:, 1], values[:, 2] - line.predict(values[:, 0]))
         planes = (
             Plane(line.intercept, line.slope, 0.0),
+            Plane(line.intercept + rest.intercept, line.slope, rest.slope),
             Plane(both.intercept, *(float(c) for c in both.coefficients)),
         )
         seen = values if shown is None else shown
         return cls(seen, *planes, both.rss / line.rss, space or Space.around(seen, planes))
+
+    @property
+    def planes(self) -> tuple[Plane, Plane, Plane]:
+        """Return the planes in the order in which one leads to the next."""
+        return self.by_area, self.tilted, self.by_both
 
     @property
     def footprint(self) -> Footprint:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, Circle, VGroup
+from manim import LEFT, RIGHT, UP, Circle, VGroup
 
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
@@ -20,7 +20,7 @@ from scenes.visuals.writing.screen import SMALLEST, WORDS
 UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
 LEGEND = np.array([1.6, 3.3, 0.0])
-BEYOND = np.array([0.12, 0.32, 0.0])  # the upper end of a line
+BEYOND = np.array([0.24, 0.27, 0.0])  # the upper end of a line
 ASIDE = 0.42  # from one disc of the legend to the next
 
 
@@ -52,12 +52,19 @@ class Legend(VGroup):
             )
             for k in range(len(SHOWN))
         ]
-        last = LEGEND + (len(SHOWN) - 1) * ASIDE * RIGHT
+        last = LEGEND + (len(SHOWN) - 1) * ASIDE * RIGHT + _higher(pen, near, far) * UP
         super().__init__(
             *discs,
             Placed(pen.words(near, theme.near, SMALLEST), LEGEND + 0.3 * LEFT, RIGHT),
             Placed(pen.words(far, theme.far, SMALLEST), last + 0.3 * RIGHT, LEFT),
         )
+
+
+def _higher(pen: Pen, one: str, other: str) -> float:
+    """Return by how much the middle of ``other`` is higher on one baseline."""
+    letters = pen.words(f"{one} {other}", size=SMALLEST)
+    first, second = letters[: len(one)], letters[len(one) :]
+    return float(second.get_center()[1] - first.get_center()[1])
 
 
 class LineNames(VGroup):

@@ -1,4 +1,4 @@
-"""What area alone said: its line, the level of its sheet, the squares of what it misses."""
+"""What area alone said: its line, the outline of its sheet, the squares of what it misses."""
 
 from typing import Self
 
@@ -31,30 +31,36 @@ def square_corners(flats: Flats, view: View) -> Points:
 
 
 class OldLine(Strokes):
-    """The line of area alone, from the front, as far as the flats reach."""
+    """The line of area alone, from the front, at first as long as its sheet seen edge-on."""
 
     def __init__(self, flats: Flats, colour: str, view: View) -> None:
         super().__init__(colour, BOLD)
         self._flats, self._view = flats, view
+        distance = flats.space.distance
+        around = flats.footprint.places([distance.low] * 2 + [distance.high] * 2, [-1, 1, -1, 1])
+        self._sheet, self._reach = (
+            np.array([area.min(), area.max()]) for area in (around[:, 0], flats.values[:, 0])
+        )
         self.set_moved(0.0)
 
     def set_moved(self, moved: float, drawn: float = 1.0) -> Self:
         """Draw the first ``drawn`` of it, as it is for flats ``moved`` towards one distance."""
-        plane, area = self._flats.alone(moved), self._flats.values[:, 0]
-        ends = plane.lifted(np.array([[end, 0.0] for end in (area.min(), area.max())]))
+        along = (1 - moved) * self._sheet + moved * self._reach
+        ends = self._flats.alone(moved).lifted(np.stack([along, [0.0, 0.0]], axis=-1))
         start, end = self._flats.space.in_box(ends)
         return self.set_corners([[start, start + drawn * (end - start)]], self._view)
 
 
-class OldLevel(Strokes):
-    """Along distance on the sheet of area alone, at the middle area: level, whatever is seen."""
+class OldSheet(Strokes):
+    """The outline of the sheet of area alone: it stays where it was while the sheet tilts."""
 
     def __init__(self, flats: Flats, colour: str) -> None:
         super().__init__(colour, THIN)
-        distance, area = flats.space.distance, flats.values[:, 0].mean()
-        ends = np.array([[area, end] for end in (distance.low, distance.high)])
-        self._ends = flats.space.in_box(flats.by_area.lifted(ends))
+        distance = flats.space.distance
+        ends = [distance.low, distance.low, distance.high, distance.high]
+        around = flats.by_area.lifted(flats.footprint.places(ends, [-1, 1, 1, -1]))
+        self._corners = flats.space.in_box(np.vstack([around, around[:1]]))
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw it as the view of ``shot`` has it."""
-        return self.set_corners(self._ends[None], shot.view)
+        return self.set_corners(self._corners[None], shot.view)

@@ -28,3 +28,8 @@ class Shades:
     def in_shot(self, k: int, shot: Shot, idle: str) -> ManimColor:
         """Return the colour that the k-th distance has in a shot, ``idle`` before it is told."""
         return interpolate_color(ManimColor(idle), self.of(k, shot.moved), shot.coloured)
+
+    def of_flat(self, k: int, shot: Shot, idle: str) -> ManimColor:
+        """Return the colour of a flat at the k-th distance: muted where only two others matter."""
+        own = self.in_shot(k, shot, idle)
+        return interpolate_color(own, ManimColor(self.theme.muted), shot.only_two)

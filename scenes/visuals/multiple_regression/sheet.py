@@ -15,7 +15,7 @@ from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Sheet, Strokes
 from scenes.visuals.writing.screen import BOLD, THIN
 
-OPACITY = 0.5
+OPACITY = 0.35
 TINT = 0.2  # of the stripe about each line, once distances have colours
 # Seen this nearly edge on, the sheet turns into a line.
 NEARLY = 0.12
@@ -58,9 +58,8 @@ class PlaneSheet(VGroup):
         self.levels.set_stroke(opacity=as_sheet)
         self._rule(shot)
         self.edge.set_corners([[*around, around[0]]], view)
-        self.edge.set_stroke(
-            opacity=max(0.0, 1 - abs(facing(shot.plane, view, self.space)) / NEARLY)
-        )
+        edge_on = max(0.0, 1 - abs(facing(shot.plane, view, self.space)) / NEARLY)
+        self.edge.set_stroke(opacity=as_sheet * edge_on)
         return self
 
     def _rule(self, shot: Shot) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 from manim import UP, ManimColor, VGroup
 
 from scenes.visuals.multiple_regression.space import Space
-from scenes.visuals.multiple_regression.views import WIDE
+from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Strokes
@@ -15,7 +15,7 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 ABOVE_AXIS = 0.18 * UP
-NAME = 0.36 * UP  # above a band
+NAME = 0.31 * UP  # above a band
 
 
 class SizeBands(VGroup):
@@ -27,7 +27,7 @@ class SizeBands(VGroup):
         hues = [colour.to_hex() for colour in colours]
         self.strokes = [Strokes(hue, BOLD) for hue in hues]
         self._ends = [
-            WIDE.project(space.in_box([[area, 0.0, space.rent.low] for area in ends])) + ABOVE_AXIS
+            FRONT.project(space.in_box([[area, 0.0, space.rent.low] for area in ends])) + ABOVE_AXIS
             for ends in ((group[:, 0].min(), group[:, 0].max()) for group in groups)
         ]
         self.names = [

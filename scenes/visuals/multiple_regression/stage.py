@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, Mobject, VGroup
+from manim import RIGHT, Mobject, VGroup, VMobject
 
 from scenes.settings import FilmSettings
 from scenes.visuals.multiple_regression.axes import Axes
@@ -12,20 +12,18 @@ from scenes.visuals.multiple_regression.beside import FlatsBeside
 from scenes.visuals.multiple_regression.crowd import crowd
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.labels import Legend, LineNames, Slope
-from scenes.visuals.multiple_regression.misses import OldLevel, OldLine, square_corners
+from scenes.visuals.multiple_regression.misses import OldLine, OldSheet, square_corners
 from scenes.visuals.multiple_regression.own_table import plane_points
 from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
-from scenes.visuals.multiple_regression.twins import Rings
+from scenes.visuals.multiple_regression.twins import Rings, TwoDots
 from scenes.visuals.multiple_regression.views import (
     FRONT,
-    WIDE,
     Stretched,
     from_the_corner,
-    from_the_side,
 )
 from scenes.visuals.plot.beyond import Beyond
 from scenes.visuals.plot.density import Density
@@ -43,14 +41,13 @@ TANK = Box(5.25, PICTURE.bottom + 0.1, 1.0, PICTURE.height - 1.5)
 PER_AREA = np.array([-3.8, 2.2, 0.0])
 # In a user's table nobody knows where no point is: below the axes.
 OWN_SLOPE = np.array([-4.0, -2.23, 0.0])
+ABOVE_LEVEL = 0.3  # what share is left
 MOST_SHOWN = 60  # more residuals and their squares hide each other
 
 
 @dataclass(frozen=True)
 class Stage:
     """The flats, the sheet between them, the tank, and what tells of the two of one rent.
-
-    From the side the sheet is a line: ``level_side`` before it tilts, ``tilted_side`` after.
 
     Points of a user's own have no ``pair``; of many, all are seen at first as a ``crowd``.
     """
@@ -68,11 +65,10 @@ class Stage:
     squares: Pouring
     tank: Tank
     tank_name: VGroup
+    left: Placed
     corner: Stretched
-    level_side: Stretched
-    tilted_side: Stretched
     old_line: OldLine
-    old_level: OldLevel
+    old_sheet: OldSheet
 
     @classmethod
     def of(cls, pen: Pen, settings: FilmSettings) -> Self:
@@ -107,20 +103,19 @@ class Stage:
                 written("sum of", PICTURE.top - 0.25),
                 written("squares", PICTURE.top - 0.75),
             ),
+            left=_left_in(tank, flats, pen.words(told.left_share, size=SMALLEST)).set_z_index(2),
             corner=from_the_corner(flats),
-            level_side=from_the_side(flats, flats.by_area),
-            tilted_side=from_the_side(flats, flats.by_both),
-            old_line=OldLine(flats, theme.ink, WIDE).set_z_index(3),
-            old_level=OldLevel(flats, theme.muted).set_z_index(1.2),
+            old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
+            old_sheet=OldSheet(flats, theme.muted).set_z_index(1.2),
         )
 
     @property
     def in_space(
         self,
-    ) -> tuple[Axes | FlatsBeside | PlaneSheet | OldLevel | Rings | LineNames, ...]:
+    ) -> tuple[Axes | FlatsBeside | PlaneSheet | OldSheet | Rings | TwoDots | LineNames, ...]:
         """Return what a shot shows."""
-        of_two = (self.pair.rings, self.pair.names) if self.pair else ()
-        return self.axes, self.behind, self.sheet, self.old_level, self.before, *of_two
+        of_two = (self.pair.rings, self.pair.dots, self.pair.names) if self.pair else ()
+        return self.axes, self.behind, self.sheet, self.old_sheet, self.before, *of_two
 
     @property
     def shown(self) -> tuple[Mobject, ...]:
@@ -137,6 +132,14 @@ class Stage:
         if self.pair:
             self.pair.worth.set_moved(shot.moved)
         self.per_area.set_value(shot.plane.per_area)
+
+
+def _left_in(tank: Tank, flats: Flats, share: VMobject) -> Placed:
+    """Put the ``share`` that is left at the level where it is left, inside the walls."""
+    level = tank.top_of(flats.sum_of_squares(flats.by_both))
+    room = tank.top_of(flats.sum_of_squares(flats.by_area)) - level
+    away = ABOVE_LEVEL if room > 2 * ABOVE_LEVEL else -ABOVE_LEVEL
+    return Placed(share, np.array([tank.box.middle[0], level + away, 0.0]))
 
 
 def _shown(pen: Pen, settings: FilmSettings) -> tuple[Flats, Told, tuple[Density | Beyond, ...]]:

@@ -36,11 +36,13 @@ class Told:
     misses: str
     colours: str
     sides: str
-    edge_on: str
     space: str
     level: str
     tilt: str
+    steepen: str
     left: str
+    left_share: str
+    back: str
     lines: str
     flat: str
     move: str
@@ -60,17 +62,19 @@ class Told:
             second_step="distance",
             opening="",
             line=f"By the best line for area alone, they are worth {alone:.0f} EUR.",
-            misses="It misses widely: the squares of its misses fill a tank.",
-            colours="Colour each flat by its distance from the centre.",
+            misses="It misses widely: pour its squares into a tank.",
+            colours="Colour the flats by distance from the centre.",
             sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
-            edge_on="This line is a sheet, seen edge-on.",
-            space="Turn it: distance has an axis of its own.",
-            level="From the side it is a level line: it ignores distance.",
-            tilt="Let it tilt along distance, too.",
-            left=f"Its misses shrink: {_left(flats.left)}",
-            lines="From the front: one line for each distance, all steep.",
+            space="Turn it: this line is the edge of a sheet.",
+            level="The new axis is distance: the sheet ignores it.",
+            tilt="Tilt it along distance: near up, far down.",
+            steepen="Now it can steepen along area, too.",
+            left=_left(flats.left),
+            left_share=_left_share(flats.left),
+            back="Turn it back to the front.",
+            lines="From the front: one line per distance, all steep.",
             flat="Then why was the line for area alone so flat?",
-            move=f"Now move every flat to {flats.space.one_distance:.0f} km, along the sheet.",
+            move=f"Now slide all lines into one: every flat to {flats.space.one_distance:.0f} km.",
             moved=(
                 f"At one distance, {other - one:.0f} m² are worth {both:.0f} EUR, not {alone:.0f}."
             ),
@@ -92,15 +96,17 @@ class Told:
             second_step="second",
             opening=f"{points}: {explained} against {first}.",
             line=f"The best line for {first} alone: its slope is {alone}.",
-            misses="The squares of its misses fill a tank.",
+            misses="Pour the squares of its misses into a tank.",
             colours=f'Colour each by {second}: $near("low")$ to $far("high")$.',
             sides=_sides(flats),
-            edge_on="This line is a sheet, seen edge-on.",
-            space=f"Turn it: {second} has an axis of its own.",
-            level=f"From the side it is level: it ignores {second}.",
+            space="Turn it: this line is the edge of a sheet.",
+            level=f"The new axis is {second}: the sheet ignores it.",
             tilt=f"Let it tilt along {second}, too.",
-            left=f"Its misses shrink: {_left(flats.left)}",
-            lines=f"And from the front: a line for every {second}.",
+            steepen=f"Let its slope along {first} follow.",
+            left=_left(flats.left),
+            left_share=_left_share(flats.left),
+            back="Turn it back to the front.",
+            lines=f"From the front: a line for every {second}.",
             flat=(
                 f"With {second} held fixed, the slope is {both}"
                 + (f", not {alone}." if both != alone else ", too.")
@@ -136,10 +142,15 @@ def _quoted(value: float) -> str:
 
 def _left(share: float) -> str:
     if share < ROUND:
-        return "hardly any of their squares remain."
+        return "Hardly any of the squares remain."
     if share > 1 - ROUND:
-        return "nearly all of their squares remain."
-    return f"{'only ' * (share < HALF)}{share:.0%} of their squares remain."
+        return "Nearly all of the squares remain."
+    return f"{'Only ' * (share < HALF)}{share:.0%} of the squares remain."
+
+
+def _left_share(share: float) -> str:
+    """Return what stands at the tank: "" where no number of per cent would be true."""
+    return f"{share:.0%}" if ROUND <= share <= 1 - ROUND else ""
 
 
 def _sides(flats: Flats) -> str:

@@ -6,12 +6,15 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
+from core.palette import Theme
 from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.views import WIDE
+from scenes.visuals.multiple_regression.space import DOT
+from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.space.projection import Points, View
+from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Discs, Strokes
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
@@ -41,12 +44,31 @@ class Rings(VMobject):
         return self
 
 
+class TwoDots(VGroup):
+    """The two once more, in the colours of their distances, before all others that are idle."""
+
+    def __init__(self, flats: Flats, theme: Theme) -> None:
+        self._flats, self._shades = flats, Shades(theme)
+        self._values = flats.values[list(flats.twins)]
+        self._kinds = flats.space.nearest(self._values[:, 1])
+        super().__init__(*(Discs(theme.point, DOT, ring=theme.background) for _ in self._kinds))
+
+    def set_shot(self, shot: Shot) -> Self:
+        """Draw them where the two are, as soon as others are idle."""
+        moved = self._flats.moved(shot.moved).values[list(self._flats.twins)]
+        for k, value, dot in zip(self._kinds, moved, self.submobjects, strict=True):
+            places = self._flats.space.in_box(value[None])
+            dot.set_points_in_space(places if shot.only_two else places[:0], shot.view)
+            dot.set_fill(self._shades.of(k, shot.moved))
+        return self
+
+
 class OneRent(VGroup):
     """From the front: the level stroke from one to the other, how large they are, and how far."""
 
-    def __init__(self, pen: Pen, flats: Flats, view: View) -> None:
+    def __init__(self, pen: Pen, flats: Flats) -> None:
         pair = flats.values[list(flats.twins)]
-        self._ends = view.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
+        self._ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
         ends = self._ends
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.set_drawn(1.0)
@@ -103,7 +125,7 @@ class Worth(VGroup):
         line = self._flats.alone(moved)
         (one, other), (low, high) = self._areas, line.rent(self._areas, 0.0)
         corners = np.array([[one, 0, low], [other, 0, low], [other, 0, high]])
-        return WIDE.project(self._flats.space.in_box(corners))
+        return FRONT.project(self._flats.space.in_box(corners))
 
 
 class Amount(VGroup):
@@ -130,7 +152,7 @@ def _size(pen: Pen, area: float) -> VMobject:
 
 def _beside(places: Iterable[Points], writings: Iterable[VMobject]) -> list[Placed]:
     """Return what is written beside the two."""
-    ways = (0.5 * LEFT + 0.3 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
+    ways = (0.62 * LEFT + 0.34 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
     return [
         Placed(writing, place + way, edge)
         for place, writing, (way, edge) in zip(places, writings, ways, strict=True)
