@@ -5,10 +5,10 @@ import pytest
 
 from core.attenuation.example import PUBLISHED, radiation_numbers
 from core.photons.chance import depths_by_chance
-from scenes.visuals.half_thickness.layout import whole
-from scenes.visuals.half_thickness.photons import PHOTONS
-from scenes.visuals.half_thickness.piles import DROPPED
-from scenes.visuals.half_thickness.repeats import BIN, DISC, HIGHEST, LOWEST
+from scenes.visuals.half_thickness.beam.layout import whole
+from scenes.visuals.half_thickness.beam.photons import PHOTONS
+from scenes.visuals.half_thickness.beam.piles import DROPPED
+from scenes.visuals.half_thickness.beam.repeats import BIN, DISC, HIGHEST, LOWEST
 from scenes.visuals.half_thickness.stage import SHEET_SEED
 from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS
 from tests.scenes.half_thickness_seen import (

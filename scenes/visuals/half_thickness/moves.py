@@ -13,17 +13,17 @@ from manim import (
     there_and_back,
 )
 
-from scenes.visuals.half_thickness.bench import Bench
-from scenes.visuals.half_thickness.block import Block
-from scenes.visuals.half_thickness.halving import HalfLevel, LevelName
-from scenes.visuals.half_thickness.layout import lane
-from scenes.visuals.half_thickness.misses import Fitting
-from scenes.visuals.half_thickness.near import Laid
-from scenes.visuals.half_thickness.piles import Piles
-from scenes.visuals.half_thickness.race import Race
+from scenes.visuals.half_thickness.bars.ruler import GuessName
+from scenes.visuals.half_thickness.beam.bench import Bench
+from scenes.visuals.half_thickness.beam.block import Block
+from scenes.visuals.half_thickness.beam.layout import lane
+from scenes.visuals.half_thickness.beam.piles import Piles
+from scenes.visuals.half_thickness.beam.race import Race
+from scenes.visuals.half_thickness.beam.repeats import Repeats
+from scenes.visuals.half_thickness.line.halving import HalfLevel, LevelName
+from scenes.visuals.half_thickness.line.misses import Fitting
+from scenes.visuals.half_thickness.line.near import Laid
 from scenes.visuals.half_thickness.rates import PALE, SOLID, Bars
-from scenes.visuals.half_thickness.repeats import Repeats
-from scenes.visuals.half_thickness.ruler import GuessName
 from scenes.visuals.writing.screen import BOLD
 
 # The line swings: in which shares of the time it has which share of its first tilt.

@@ -14,22 +14,22 @@ from core.attenuation.lab_table import read_lab
 from core.photons.chance import depths_by_chance
 from scenes.settings import FilmSettings
 from scenes.visuals.half_thickness.axes import CROWN, Axes
-from scenes.visuals.half_thickness.background import Background
-from scenes.visuals.half_thickness.bench import Bench
-from scenes.visuals.half_thickness.block import Block
-from scenes.visuals.half_thickness.halving import Half
-from scenes.visuals.half_thickness.layout import NAME_HEIGHT, Layout, whole
-from scenes.visuals.half_thickness.misses import Fitting
-from scenes.visuals.half_thickness.near import Near
+from scenes.visuals.half_thickness.bars.shrinking import Shrinking
+from scenes.visuals.half_thickness.bars.steps import Factor, Steps
+from scenes.visuals.half_thickness.beam.bench import Bench
+from scenes.visuals.half_thickness.beam.block import Block
+from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT, Layout, whole
+from scenes.visuals.half_thickness.beam.photons import PHOTONS
+from scenes.visuals.half_thickness.beam.piles import Piles
+from scenes.visuals.half_thickness.beam.race import Race
+from scenes.visuals.half_thickness.beam.repeats import Repeats
+from scenes.visuals.half_thickness.beam.twice import Twice
+from scenes.visuals.half_thickness.line.background import Background
+from scenes.visuals.half_thickness.line.halving import Half
+from scenes.visuals.half_thickness.line.misses import Fitting
+from scenes.visuals.half_thickness.line.near import Near
 from scenes.visuals.half_thickness.own_table import shown_lab
-from scenes.visuals.half_thickness.photons import PHOTONS
-from scenes.visuals.half_thickness.piles import Piles
-from scenes.visuals.half_thickness.race import Race
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
-from scenes.visuals.half_thickness.repeats import Repeats
-from scenes.visuals.half_thickness.shrinking import Shrinking
-from scenes.visuals.half_thickness.steps import Factor, Steps
-from scenes.visuals.half_thickness.twice import Twice
 from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, FULL, Views
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen

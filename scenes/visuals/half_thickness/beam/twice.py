@@ -4,8 +4,8 @@ import numpy as np
 from manim import LEFT, RIGHT, VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.half_thickness.layout import NAME_HEIGHT, Layout
-from scenes.visuals.half_thickness.photons import PHOTONS
+from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT, Layout
+from scenes.visuals.half_thickness.beam.photons import PHOTONS
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen

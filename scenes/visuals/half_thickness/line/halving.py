@@ -7,10 +7,10 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
-from scenes.visuals.half_thickness.near import HALF_AT
+from scenes.visuals.half_thickness.bars.ruler import Guess, GuessName, Ruler
+from scenes.visuals.half_thickness.bars.steps import arrow
+from scenes.visuals.half_thickness.line.near import HALF_AT
 from scenes.visuals.half_thickness.rates import Level
-from scenes.visuals.half_thickness.ruler import Guess, GuessName, Ruler
-from scenes.visuals.half_thickness.steps import arrow
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import (
     FEW,

@@ -7,8 +7,8 @@ from manim import RIGHT, Circle, UpdateFromAlphaFunc, VGroup, VMobject, linear
 from numpy.typing import NDArray
 
 from core.palette import Theme
-from scenes.visuals.half_thickness.layout import Layout
-from scenes.visuals.half_thickness.photons import PHOTONS, Flight, Values, grid
+from scenes.visuals.half_thickness.beam.layout import Layout
+from scenes.visuals.half_thickness.beam.photons import PHOTONS, Flight, Values, grid
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.screen import SMALLEST, THIN

@@ -7,9 +7,9 @@ import numpy as np
 
 from core.palette import Theme
 from core.photons.chance import depths_by_chance
-from scenes.visuals.half_thickness.bench import Bench
-from scenes.visuals.half_thickness.layout import lane
-from scenes.visuals.half_thickness.photons import PHOTONS
+from scenes.visuals.half_thickness.beam.bench import Bench
+from scenes.visuals.half_thickness.beam.layout import lane
+from scenes.visuals.half_thickness.beam.photons import PHOTONS
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST

@@ -6,8 +6,8 @@ import numpy as np
 from manim import RIGHT, Circle, VGroup, VMobject
 
 from core.photons.chance import depths_by_chance
-from scenes.visuals.half_thickness.layout import NAME_HEIGHT, Layout
-from scenes.visuals.half_thickness.photons import PHOTONS, Values
+from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT, Layout
+from scenes.visuals.half_thickness.beam.photons import PHOTONS, Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen

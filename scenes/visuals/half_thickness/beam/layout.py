@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from typing import Self
 
-from scenes.visuals.half_thickness.photons import SIDE
+from scenes.visuals.half_thickness.beam.photons import SIDE
 from scenes.visuals.writing.screen import PICTURE
 
 TOP = 3.55

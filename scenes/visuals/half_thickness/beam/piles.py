@@ -7,9 +7,9 @@ from manim import UP, Circle, VGroup, VMobject, smooth
 from numpy.typing import NDArray
 
 from core.palette import Theme
-from scenes.visuals.half_thickness.bench import EDGE, SPENT, Bench
-from scenes.visuals.half_thickness.layout import TOP
-from scenes.visuals.half_thickness.photons import PHOTONS, SEED, SIDE, Values
+from scenes.visuals.half_thickness.beam.bench import EDGE, SPENT, Bench
+from scenes.visuals.half_thickness.beam.layout import TOP
+from scenes.visuals.half_thickness.beam.photons import PHOTONS, SEED, SIDE, Values
 from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, FEW_SPAN, FULL, Views
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number

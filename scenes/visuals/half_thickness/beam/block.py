@@ -6,7 +6,7 @@ import numpy as np
 from manim import VMobject
 
 from core.palette import Theme
-from scenes.visuals.half_thickness.bench import Bench
+from scenes.visuals.half_thickness.beam.bench import Bench
 from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS, Views
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN

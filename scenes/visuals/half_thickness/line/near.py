@@ -15,7 +15,7 @@ from manim import (
 )
 
 from core.attenuation.fit import AttenuationFit
-from scenes.visuals.half_thickness.steps import Steps, arrow
+from scenes.visuals.half_thickness.bars.steps import Steps, arrow
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS, Values, Views
 from scenes.visuals.space.polylines import polylines

@@ -1,0 +1,1 @@
+"""A hundred photons and the lead in their way: who gets through, once, and in many shots."""
