@@ -30,9 +30,9 @@ from manim.utils.rate_functions import ease_in_out_sine
 
 from scenes.film import Film
 from scenes.visuals.multiple_regression.moves import draw, gather, go_on, level, rise
-from scenes.visuals.multiple_regression.pair import Pair
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
+from scenes.visuals.multiple_regression.two_flats.pair import Pair
 from scenes.visuals.multiple_regression.views import FRONT
 
 

@@ -7,9 +7,9 @@ import pytest
 from manim import ManimColor
 
 from core.fits.line import fit_line
-from scenes.visuals.multiple_regression.axes import Axes
-from scenes.visuals.multiple_regression.beside import FlatsBeside
-from scenes.visuals.multiple_regression.sheet import PlaneSheet
+from scenes.visuals.multiple_regression.box.axes import Axes
+from scenes.visuals.multiple_regression.plane.beside import FlatsBeside
+from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS, Footprint
 from scenes.visuals.multiple_regression.views import (

@@ -8,9 +8,9 @@ from manim import ManimColor
 
 from core.fits.line import fit_line
 from core.palette import theme
-from scenes.visuals.multiple_regression.centres import Centres
+from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.space import OF_FLATS
-from scenes.visuals.multiple_regression.twins import RING
+from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.pen import Pen
 from tests.scenes.multiple_regression_seen import (

@@ -2,10 +2,10 @@
 
 from manim import UpdateFromAlphaFunc, linear, smooth
 
-from scenes.visuals.multiple_regression.centres import Centres
-from scenes.visuals.multiple_regression.misses import OldLine
-from scenes.visuals.multiple_regression.twins import OneRent, Worth
-from scenes.visuals.multiple_regression.two_ways import TwoWays
+from scenes.visuals.multiple_regression.groups.centres import Centres
+from scenes.visuals.multiple_regression.plane.misses import OldLine
+from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Worth
+from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
 
 
 def draw(line: OldLine) -> UpdateFromAlphaFunc:

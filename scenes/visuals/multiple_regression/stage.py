@@ -7,19 +7,19 @@ import numpy as np
 from manim import RIGHT, Mobject, VGroup, VMobject
 
 from scenes.settings import FilmSettings
-from scenes.visuals.multiple_regression.axes import Axes
-from scenes.visuals.multiple_regression.beside import FlatsBeside
-from scenes.visuals.multiple_regression.crowd import crowd
+from scenes.visuals.multiple_regression.box.axes import Axes
+from scenes.visuals.multiple_regression.box.crowd import crowd
+from scenes.visuals.multiple_regression.box.labels import Legend, LineNames, Slope
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.labels import Legend, LineNames, Slope
-from scenes.visuals.multiple_regression.misses import OldLine, OldSheet, square_corners
 from scenes.visuals.multiple_regression.own_table import plane_points
-from scenes.visuals.multiple_regression.pair import Pair
-from scenes.visuals.multiple_regression.sheet import PlaneSheet
+from scenes.visuals.multiple_regression.plane.beside import FlatsBeside
+from scenes.visuals.multiple_regression.plane.misses import OldLine, OldSheet, square_corners
+from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
-from scenes.visuals.multiple_regression.twins import Rings, TwoDots
+from scenes.visuals.multiple_regression.two_flats.pair import Pair
+from scenes.visuals.multiple_regression.two_flats.twins import Rings, TwoDots
 from scenes.visuals.multiple_regression.views import (
     FRONT,
     Stretched,

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from scenes.visuals.multiple_regression.crowd import crowd
+from scenes.visuals.multiple_regression.box.crowd import crowd
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.plot.beyond import Beyond

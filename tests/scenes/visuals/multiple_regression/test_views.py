@@ -5,7 +5,7 @@ import pytest
 
 from core.palette import theme
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.sheet import PlaneSheet
+from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.views import CORNER, FRONT
 

@@ -6,7 +6,7 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup
 
-from scenes.visuals.multiple_regression.labels import LEGEND
+from scenes.visuals.multiple_regression.box.labels import LEGEND
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import Space
 from scenes.visuals.plot.scale import Scale

@@ -6,12 +6,12 @@ from typing import Self
 import numpy as np
 from manim import RIGHT, UP
 
-from scenes.visuals.multiple_regression.centres import LARGE, Centres
+from scenes.visuals.multiple_regression.box.labels import LineNames
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.labels import LineNames
+from scenes.visuals.multiple_regression.groups.centres import LARGE, Centres
 from scenes.visuals.multiple_regression.space import DOT
-from scenes.visuals.multiple_regression.twins import OneRent, Rings, TwoDots, Worth
-from scenes.visuals.multiple_regression.two_ways import Left, TwoWays
+from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Rings, TwoDots, Worth
+from scenes.visuals.multiple_regression.two_flats.two_ways import Left, TwoWays
 from scenes.visuals.writing.numerals import MINUS
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed

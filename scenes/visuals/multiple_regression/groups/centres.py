@@ -6,8 +6,8 @@ import numpy as np
 from manim import ManimColor, VGroup, interpolate_color
 
 from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.multiple_regression.groups.size_bands import SizeBands
 from scenes.visuals.multiple_regression.shades import Shades
-from scenes.visuals.multiple_regression.size_bands import SizeBands
 from scenes.visuals.multiple_regression.space import DOT
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.projection import Points
