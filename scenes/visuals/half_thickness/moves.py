@@ -62,11 +62,12 @@ def repeat(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFu
 
 
 def show_shots(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
-    """Show the outcome of one shot after the other, at an even pace."""
+    """Show one shot after the other, at an even pace, and last the one nearest to a quarter."""
+    first = repeats.nearest_to_a_quarter + 1
 
     def go(moving: Bench, share: float) -> None:
-        shot = min(int(share * repeats.shots), repeats.shots - 1)
-        moving.set(depths=repeats.depths[shot])
+        shown = min(int(share * repeats.shots), repeats.shots - 1)
+        moving.set(depths=repeats.depths[(first + shown) % repeats.shots])
 
     return _follow(bench, go, run_time)
 

@@ -36,6 +36,8 @@ class Repeats(VGroup):
         self.depths = depths_by_chance(mu_per_sheet, SHOTS * PHOTONS, SEED)
         self.depths.shape = SHOTS, PHOTONS
         self.through = np.count_nonzero(self.depths > lead, axis=1)
+        behind_two = np.count_nonzero(self.depths > 2 * lead, axis=1)
+        self.nearest_to_a_quarter = int(np.abs(behind_two - PHOTONS / 4).argmin())
         self.start, self.reach = at.left, at.side
         self.foot = at.middle - at.side / 2 + AXIS_UP
         self.axis = VMobject(stroke_color=theme.muted, stroke_width=THIN)
