@@ -54,16 +54,16 @@ def _lowest(total: int, *, meet: bool) -> str:
 
 def _zoom(*, larger: bool) -> str:
     if larger:
-        return "Zoom out: the same errors, smaller."
-    return "Zoom in: the same errors, larger."
+        return "Zoom out: the same heights, drawn smaller."
+    return "Zoom in: the same heights, drawn larger."
 
 
 def _third(total: int, *, meet: bool) -> str:
     if total < FEW:
         return "There is no third point: this line is the best."
     if meet:
-        return "A third line meets the crossing."
-    return "A third line misses the crossing."
+        return "A third floor meets the crossing."
+    return "A third floor misses the crossing."
 
 
 def _every(drawn: int, total: int) -> str:
@@ -72,4 +72,4 @@ def _every(drawn: int, total: int) -> str:
         return ""
     if drawn < total:
         return f"All {total} troughs on top of each other; {drawn} of {total} are drawn."
-    return f"All {total} troughs, one on top of the other."
+    return f"Add the other {total - FEW} troughs, one on top of the other."
