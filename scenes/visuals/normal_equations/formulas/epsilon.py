@@ -6,7 +6,7 @@ from typing import Self
 import numpy as np
 
 from core.landscape.squared import ResidualLandscape
-from scenes.visuals.normal_equations.derivation import EPSILON
+from scenes.visuals.normal_equations.formulas.derivation import EPSILON
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.value import Value

@@ -9,9 +9,9 @@ from manim import RIGHT, Animation, FadeIn, FadeOut, VGroup, VMobject, linear, s
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import Values, named_sides
-from scenes.visuals.normal_equations.growth import Growth
-from scenes.visuals.normal_equations.rows import late
+from scenes.visuals.normal_equations.beams.columns import Values, named_sides
+from scenes.visuals.normal_equations.formulas.rows import late
+from scenes.visuals.normal_equations.squares.growth import Growth
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.plot.together import together

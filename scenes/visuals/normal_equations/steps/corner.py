@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from scenes.visuals.normal_equations.columns import Values, in_box
+from scenes.visuals.normal_equations.beams.columns import Values, in_box
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.writing.screen import Box
 

@@ -10,7 +10,7 @@ from typing import Self
 import numpy as np
 from manim import VGroup, VMobject
 
-from scenes.visuals.normal_equations.columns import (
+from scenes.visuals.normal_equations.beams.columns import (
     MOST_OUTLINES,
     Values,
     closed,
@@ -18,9 +18,9 @@ from scenes.visuals.normal_equations.columns import (
     on_the_way,
     rings,
 )
-from scenes.visuals.normal_equations.enlarged import GAINED, LOST
+from scenes.visuals.normal_equations.beams.misses import Misses
 from scenes.visuals.normal_equations.leaning import Line
-from scenes.visuals.normal_equations.misses import Misses
+from scenes.visuals.normal_equations.squares.enlarged import GAINED, LOST
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import openings
 from scenes.visuals.writing.screen import THIN

@@ -5,8 +5,8 @@ from manim import FadeIn, FadeOut, VMobject
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.heights import Heights
-from scenes.visuals.normal_equations.rows import whole, write
+from scenes.visuals.normal_equations.beams.heights import Heights
+from scenes.visuals.normal_equations.formulas.rows import whole, write
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.formula_parts import Formula

@@ -6,8 +6,8 @@ import numpy as np
 from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
-from scenes.visuals.normal_equations.arms import TwoArms
 from scenes.visuals.normal_equations.leaning import Line
+from scenes.visuals.normal_equations.squares.arms import TwoArms
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Squares, StraightLine, Values

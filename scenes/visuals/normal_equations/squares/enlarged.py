@@ -7,7 +7,7 @@ from manim import RIGHT, UP, UR, VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import closed
+from scenes.visuals.normal_equations.beams.columns import closed
 from scenes.visuals.normal_equations.leaning import Line
 from scenes.visuals.plot.regression import Squares, square
 from scenes.visuals.writing.pen import Pen

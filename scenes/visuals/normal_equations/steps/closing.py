@@ -17,13 +17,13 @@ from manim import (
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.corner import free_corner
-from scenes.visuals.normal_equations.corners import can_show_corners, show_corners
-from scenes.visuals.normal_equations.epsilon import Epsilon
+from scenes.visuals.normal_equations.formulas.epsilon import Epsilon
+from scenes.visuals.normal_equations.formulas.rows import axis, whole
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
 from scenes.visuals.normal_equations.moves import gather
-from scenes.visuals.normal_equations.rows import axis, whole
 from scenes.visuals.normal_equations.stage import Stage
+from scenes.visuals.normal_equations.steps.corner import free_corner
+from scenes.visuals.normal_equations.steps.corners import can_show_corners, show_corners
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from core.fits.line import LineFit
-from scenes.visuals.normal_equations import derivation, layout
-from scenes.visuals.normal_equations.rows import axis
-from scenes.visuals.normal_equations.sums import DEFINITIONS
+from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.formulas import derivation
+from scenes.visuals.normal_equations.formulas.rows import axis
+from scenes.visuals.normal_equations.formulas.sums import DEFINITIONS
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen

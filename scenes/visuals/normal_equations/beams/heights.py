@@ -14,7 +14,7 @@ from manim import VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import (
+from scenes.visuals.normal_equations.beams.columns import (
     MOST_OUTLINES,
     Columns,
     Values,
@@ -24,7 +24,7 @@ from scenes.visuals.normal_equations.columns import (
     on_the_way,
     rings,
 )
-from scenes.visuals.normal_equations.groups import Groups, Weights
+from scenes.visuals.normal_equations.beams.groups import Groups, Weights
 from scenes.visuals.normal_equations.leaning import Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY

@@ -12,7 +12,7 @@ from manim import VGroup, VMobject
 
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import (
+from scenes.visuals.normal_equations.beams.columns import (
     MOST_OUTLINES,
     Columns,
     Values,
@@ -22,7 +22,7 @@ from scenes.visuals.normal_equations.columns import (
     on_the_way,
     rings,
 )
-from scenes.visuals.normal_equations.groups import Weights, groups_of
+from scenes.visuals.normal_equations.beams.groups import Weights, groups_of
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER, TURNED, Leaning, Line
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import SQUARE_OPACITY

@@ -4,11 +4,11 @@ from manim import Create, FadeIn, FadeOut, linear
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.heights import Heights, Shares
+from scenes.visuals.normal_equations.beams.heights import Heights, Shares
+from scenes.visuals.normal_equations.beams.topping import Topping
+from scenes.visuals.normal_equations.beams.two_heights import TwoHeights
 from scenes.visuals.normal_equations.moves import fly, merge, move_columns, rise
 from scenes.visuals.normal_equations.stage import Stage
-from scenes.visuals.normal_equations.topping import Topping
-from scenes.visuals.normal_equations.two_heights import TwoHeights
 from scenes.visuals.plot.together import together
 
 

@@ -13,8 +13,8 @@ from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import Values, closed, on_the_way, rings
-from scenes.visuals.normal_equations.enlarged import GAINED, LOST
+from scenes.visuals.normal_equations.beams.columns import Values, closed, on_the_way, rings
+from scenes.visuals.normal_equations.squares.enlarged import GAINED, LOST
 from scenes.visuals.plot.regression import Squares, set_rings, square
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.fits.line import LineFit
-from scenes.visuals.normal_equations.columns import Values
+from scenes.visuals.normal_equations.beams.columns import Values
 from scenes.visuals.plot.cloud import MOST_DISCS
 
 STRIPS = LAYERS = 20

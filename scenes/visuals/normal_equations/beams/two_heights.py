@@ -6,7 +6,7 @@ import numpy as np
 from manim import VGroup, VMobject
 
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.columns import (
+from scenes.visuals.normal_equations.beams.columns import (
     BASELINE,
     SIDES_ROW,
     TITLE_ROW,
@@ -18,7 +18,7 @@ from scenes.visuals.normal_equations.columns import (
     on_the_way,
     rings,
 )
-from scenes.visuals.normal_equations.heights import STROKE, Heights
+from scenes.visuals.normal_equations.beams.heights import STROKE, Heights
 from scenes.visuals.plot.beyond import beyond
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.writing.pen import Pen
