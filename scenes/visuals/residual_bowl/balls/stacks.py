@@ -6,8 +6,8 @@ import numpy as np
 from manim import VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.on_the_bowl import Place, standing
+from scenes.visuals.residual_bowl.balls.on_the_bowl import Place, standing
+from scenes.visuals.residual_bowl.bowl.heights import Heights
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import View
 from scenes.visuals.writing.screen import THIN

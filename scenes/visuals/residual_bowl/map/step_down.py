@@ -7,7 +7,7 @@ import numpy as np
 from manim import DOWN, LEFT, VGroup, VMobject, smooth
 
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.bowl.space import BowlSpace
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Label, Strokes

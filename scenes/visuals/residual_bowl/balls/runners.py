@@ -10,9 +10,9 @@ from core.landscape.squared import ResidualLandscape
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import StraightLine
-from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.on_the_bowl import BALL
-from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.balls.on_the_bowl import BALL
+from scenes.visuals.residual_bowl.bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl.space import BowlSpace
 from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Discs, Strokes
 from scenes.visuals.writing.screen import THIN

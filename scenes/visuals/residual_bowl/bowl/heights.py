@@ -10,8 +10,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from scenes.visuals.residual_bowl import convex
-from scenes.visuals.residual_bowl.convex import Polygon
+from scenes.visuals.residual_bowl.bowl import convex
+from scenes.visuals.residual_bowl.bowl.convex import Polygon
 from scenes.visuals.space.projection import Points, View
 
 Values = NDArray[np.float64]

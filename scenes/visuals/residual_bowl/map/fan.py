@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import StraightLine
-from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl.space import BowlSpace
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Discs

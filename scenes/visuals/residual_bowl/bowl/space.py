@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.residual_bowl.convex import Polygon
+from scenes.visuals.residual_bowl.bowl.convex import Polygon
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.writing.screen import TOP_EDGE
 

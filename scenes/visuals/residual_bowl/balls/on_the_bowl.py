@@ -7,8 +7,8 @@ from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
-from scenes.visuals.residual_bowl.convex import cut
-from scenes.visuals.residual_bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl.convex import cut
+from scenes.visuals.residual_bowl.bowl.heights import Heights
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Discs

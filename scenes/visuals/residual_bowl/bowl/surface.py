@@ -6,9 +6,9 @@ import numpy as np
 from manim import LEFT, LineJointType, ManimColor, VGroup, VMobject, interpolate_color
 
 from core.palette import Theme
-from scenes.visuals.residual_bowl import convex
-from scenes.visuals.residual_bowl.convex import Polygon
-from scenes.visuals.residual_bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl import convex
+from scenes.visuals.residual_bowl.bowl.convex import Polygon
+from scenes.visuals.residual_bowl.bowl.heights import Heights
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.writing.screen import BOLD

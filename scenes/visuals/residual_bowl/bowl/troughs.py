@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.shown_points import ShownPoints
-from scenes.visuals.residual_bowl.choice import fitting_levels, three
-from scenes.visuals.residual_bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl.choice import fitting_levels, three
+from scenes.visuals.residual_bowl.bowl.heights import Heights
 from scenes.visuals.space.projection import Points
 
 Values = NDArray[np.float64]

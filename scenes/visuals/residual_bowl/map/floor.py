@@ -8,7 +8,7 @@ from manim import VGroup
 from numpy.typing import NDArray
 
 from scenes.visuals.plot.scale import Scale, Ticks
-from scenes.visuals.residual_bowl.space import LARGEST, BowlSpace
+from scenes.visuals.residual_bowl.bowl.space import LARGEST, BowlSpace
 from scenes.visuals.space.projection import View
 from scenes.visuals.space.wireframe import Label, Strokes
 from scenes.visuals.writing.numerals import Number, number_width
