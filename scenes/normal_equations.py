@@ -24,13 +24,13 @@ from manim import FadeIn, FadeOut, linear
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.closing import close, draw_line, put_in
-from scenes.visuals.normal_equations.collecting import pile_up
+from scenes.visuals.normal_equations.formulas.rows import late
 from scenes.visuals.normal_equations.moves import gently
-from scenes.visuals.normal_equations.rows import late
-from scenes.visuals.normal_equations.solving import solve
 from scenes.visuals.normal_equations.stage import Stage, build_stage
-from scenes.visuals.normal_equations.weighing import undo, weigh_shift, weigh_turn
+from scenes.visuals.normal_equations.steps.closing import close, draw_line, put_in
+from scenes.visuals.normal_equations.steps.collecting import pile_up
+from scenes.visuals.normal_equations.steps.solving import solve
+from scenes.visuals.normal_equations.steps.weighing import undo, weigh_shift, weigh_turn
 from scenes.visuals.plot.appearing import appear, grow
 from scenes.visuals.plot.together import together
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.fits.normal_equations import NormalEquations as Sums
 from core.palette import theme
-from scenes.visuals.normal_equations.sums import DEFINITIONS, RunningSums
+from scenes.visuals.normal_equations.formulas.sums import DEFINITIONS, RunningSums
 from scenes.visuals.writing.pen import Pen
 from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED
 from tests.scenes.on_screen import values

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.palette import theme
-from scenes.visuals.normal_equations.corners import Small, growths
+from scenes.visuals.normal_equations.steps.corners import Small, growths
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BAND, RIGHT_EDGE
 from tests.scenes.normal_equations_seen import BEST, DATA, WATCHED

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from core.palette import theme
-from scenes.visuals.normal_equations import derivation
-from scenes.visuals.normal_equations.topping import Topping
-from scenes.visuals.normal_equations.two_heights import TwoHeights
+from scenes.visuals.normal_equations.beams.topping import Topping
+from scenes.visuals.normal_equations.beams.two_heights import TwoHeights
+from scenes.visuals.normal_equations.formulas import derivation
 from scenes.visuals.writing.pen import COLOURS, Pen
 from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED, tilt
 

@@ -14,12 +14,12 @@ from core.palette import theme
 from core.tables.dataset import Dataset
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
-from scenes.visuals.normal_equations.closing import NUDGES
-from scenes.visuals.normal_equations.corner import free_corner
-from scenes.visuals.normal_equations.epsilon import Epsilon
+from scenes.visuals.normal_equations.formulas.epsilon import Epsilon
+from scenes.visuals.normal_equations.formulas.sums import PassedCells
 from scenes.visuals.normal_equations.leaning import BEYOND, SHIFTED, TURNED
 from scenes.visuals.normal_equations.stage import Stage, build_stage
-from scenes.visuals.normal_equations.sums import PassedCells
+from scenes.visuals.normal_equations.steps.closing import NUDGES
+from scenes.visuals.normal_equations.steps.corner import free_corner
 from scenes.visuals.plot.cloud import MOST_DISCS
 from scenes.visuals.plot.shown_points import MOST_SQUARES
 from scenes.visuals.writing.pen import Pen

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from manim import Animation, Create, FadeIn, Scene, linear, smooth
 
-from scenes.visuals.normal_equations.columns import Columns
-from scenes.visuals.normal_equations.heights import Heights, Shares
-from scenes.visuals.normal_equations.misses import Misses
+from scenes.visuals.normal_equations.beams.columns import Columns
+from scenes.visuals.normal_equations.beams.heights import Heights, Shares
+from scenes.visuals.normal_equations.beams.misses import Misses
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import Box
 

@@ -9,11 +9,12 @@ from core.fits.line import LineFit, fit_line
 from core.fits.normal_equations import NormalEquations
 from core.tables.dataset import Dataset
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.arms import Arms
-from scenes.visuals.normal_equations.enlarged import EnlargedSquare, enlarged_below
-from scenes.visuals.normal_equations.epsilon import Epsilon
-from scenes.visuals.normal_equations.groups import groups_of
-from scenes.visuals.normal_equations.heights import Heights, both_heights
+from scenes.visuals.normal_equations.beams.groups import groups_of
+from scenes.visuals.normal_equations.beams.heights import Heights, both_heights
+from scenes.visuals.normal_equations.beams.misses import Misses, both_misses
+from scenes.visuals.normal_equations.formulas.epsilon import Epsilon
+from scenes.visuals.normal_equations.formulas.sums import RunningSums, Summing, met_at
+from scenes.visuals.normal_equations.formulas.written import Rows, definitions, rows_of
 from scenes.visuals.normal_equations.in_view import InView, view_of
 from scenes.visuals.normal_equations.leaning import (
     NEARER,
@@ -23,10 +24,9 @@ from scenes.visuals.normal_equations.leaning import (
     Line,
     in_turns,
 )
-from scenes.visuals.normal_equations.lever import Lever
-from scenes.visuals.normal_equations.misses import Misses, both_misses
-from scenes.visuals.normal_equations.sums import RunningSums, Summing, met_at
-from scenes.visuals.normal_equations.written import Rows, definitions, rows_of
+from scenes.visuals.normal_equations.squares.arms import Arms
+from scenes.visuals.normal_equations.squares.enlarged import EnlargedSquare, enlarged_below
+from scenes.visuals.normal_equations.squares.lever import Lever
 from scenes.visuals.plot.beyond import Beyond, outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
 from scenes.visuals.plot.crowding import size_among

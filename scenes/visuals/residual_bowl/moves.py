@@ -5,7 +5,7 @@ from typing import Any
 
 from manim import UpdateFromAlphaFunc, smooth, squish_rate_func
 
-from scenes.visuals.residual_bowl.on_the_bowl import Place, standing
+from scenes.visuals.residual_bowl.balls.on_the_bowl import Place, standing
 from scenes.visuals.residual_bowl.stage import Stage
 
 LATER = squish_rate_func(smooth, 0.5, 1.0)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from scenes.visuals.residual_bowl.balls.on_the_bowl import Place
 from scenes.visuals.residual_bowl.building import WITHIN
-from scenes.visuals.residual_bowl.on_the_bowl import Place
 from scenes.visuals.residual_bowl.stage import Stage
 
 # How high the first two squares are where they are stacked, as a share of the rim.

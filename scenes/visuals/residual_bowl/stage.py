@@ -12,21 +12,21 @@ from scenes.visuals.plot.cloud import Cloud
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, StraightLine
 from scenes.visuals.plot.stem import Stem
-from scenes.visuals.residual_bowl.coming import ComingDiscs, ComingSquares
-from scenes.visuals.residual_bowl.fan import Fan, Miss
-from scenes.visuals.residual_bowl.floor import Floor, FloorNames
-from scenes.visuals.residual_bowl.goal import Guides, Pulse
-from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.lines import Path, PointLines, Ribs, ends
-from scenes.visuals.residual_bowl.on_the_bowl import Ball, Bar, Place, Stick, standing
-from scenes.visuals.residual_bowl.runners import Runners
-from scenes.visuals.residual_bowl.space import BowlSpace
-from scenes.visuals.residual_bowl.stacks import Stacks
-from scenes.visuals.residual_bowl.step_down import Reach, StepDown
-from scenes.visuals.residual_bowl.surface import FarWall, NearWall
-from scenes.visuals.residual_bowl.tiles import Tiles
+from scenes.visuals.residual_bowl.balls.on_the_bowl import Ball, Bar, Place, Stick, standing
+from scenes.visuals.residual_bowl.balls.runners import Runners
+from scenes.visuals.residual_bowl.balls.stacks import Stacks
+from scenes.visuals.residual_bowl.bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.bowl.surface import FarWall, NearWall
+from scenes.visuals.residual_bowl.bowl.troughs import Troughs
+from scenes.visuals.residual_bowl.map.fan import Fan, Miss
+from scenes.visuals.residual_bowl.map.floor import Floor, FloorNames
+from scenes.visuals.residual_bowl.map.goal import Guides, Pulse
+from scenes.visuals.residual_bowl.map.lines import Path, PointLines, Ribs, ends
+from scenes.visuals.residual_bowl.map.step_down import Reach, StepDown
+from scenes.visuals.residual_bowl.map.tiles import Tiles
+from scenes.visuals.residual_bowl.points.coming import ComingDiscs, ComingSquares
 from scenes.visuals.residual_bowl.told import Told
-from scenes.visuals.residual_bowl.troughs import Troughs
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.value import Value

@@ -8,9 +8,9 @@ from core.fits.normal_equations import NormalEquations as Sums
 from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
-from scenes.visuals.normal_equations.groups import Weights
-from scenes.visuals.normal_equations.heights import Heights, Names, Shares
-from scenes.visuals.normal_equations.misses import Misses
+from scenes.visuals.normal_equations.beams.groups import Weights
+from scenes.visuals.normal_equations.beams.heights import Heights, Names, Shares
+from scenes.visuals.normal_equations.beams.misses import Misses
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.writing.pen import Pen

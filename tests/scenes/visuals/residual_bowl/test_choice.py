@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.residual_bowl.choice import fitting_levels, three
-from scenes.visuals.residual_bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl.choice import fitting_levels, three
+from scenes.visuals.residual_bowl.bowl.heights import Heights
 
 SIZE = 8.0, 5.0
 

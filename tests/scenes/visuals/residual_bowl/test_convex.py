@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.residual_bowl.convex import cut, divided, rectangle
+from scenes.visuals.residual_bowl.bowl.convex import cut, divided, rectangle
 
 SQUARE = np.array([(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)])
 

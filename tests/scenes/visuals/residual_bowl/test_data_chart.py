@@ -7,7 +7,7 @@ from core.landscape.squared import ResidualLandscape
 from core.palette import theme
 from core.tables.dataset import Dataset
 from scenes.visuals.plot.shown_points import ShownPoints
-from scenes.visuals.residual_bowl.data_chart import data_chart
+from scenes.visuals.residual_bowl.points.data_chart import data_chart
 from scenes.visuals.writing.pen import Pen
 
 X = np.linspace(1, 9, 12)

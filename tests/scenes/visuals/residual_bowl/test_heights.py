@@ -11,12 +11,12 @@ from scenes.settings import HEADER_DATA
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import ShownPoints
-from scenes.visuals.residual_bowl.heights import Heights
-from scenes.visuals.residual_bowl.lines import PointLines, Ribs
-from scenes.visuals.residual_bowl.on_the_bowl import DASH, Stick
-from scenes.visuals.residual_bowl.space import BowlSpace
-from scenes.visuals.residual_bowl.surface import FarWall, NearWall
-from scenes.visuals.residual_bowl.troughs import Troughs
+from scenes.visuals.residual_bowl.balls.on_the_bowl import DASH, Stick
+from scenes.visuals.residual_bowl.bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.bowl.surface import FarWall, NearWall
+from scenes.visuals.residual_bowl.bowl.troughs import Troughs
+from scenes.visuals.residual_bowl.map.lines import PointLines, Ribs
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, PIXELS_PER_UNIT
 

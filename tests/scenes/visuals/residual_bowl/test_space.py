@@ -6,7 +6,13 @@ import pytest
 from core.palette import theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.residual_bowl.space import HIGHEST, LARGEST, LOWEST, RIM_ON_SCREEN, BowlSpace
+from scenes.visuals.residual_bowl.bowl.space import (
+    HIGHEST,
+    LARGEST,
+    LOWEST,
+    RIM_ON_SCREEN,
+    BowlSpace,
+)
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE
 

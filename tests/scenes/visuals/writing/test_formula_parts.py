@@ -10,7 +10,7 @@ from manim import MathTypst
 from core.palette import theme
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
-from scenes.visuals.normal_equations import derivation
+from scenes.visuals.normal_equations.formulas import derivation
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 

@@ -1,0 +1,1 @@
+"""What is written: the five sums, epsilon, and the way from it to the best line."""

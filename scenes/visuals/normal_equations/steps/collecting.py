@@ -1,0 +1,90 @@
+"""From points to sums: each point's bar is cut, the pieces are piled up, and become blocks."""
+
+from manim import Create, FadeIn, FadeOut, linear
+
+from scenes.film import Film
+from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.beams.heights import Heights, Shares
+from scenes.visuals.normal_equations.beams.topping import Topping
+from scenes.visuals.normal_equations.beams.two_heights import TwoHeights
+from scenes.visuals.normal_equations.moves import fly, merge, move_columns, rise
+from scenes.visuals.normal_equations.stage import Stage
+from scenes.visuals.plot.together import together
+
+
+def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
+    """The bars of all points fly onto two columns, and once more x times as high."""
+    for part in (first, second):
+        part.set_line(*stage.leaning.now)
+        for kind in part.bars:
+            part.set_shares(kind, Shares())
+    topping = Topping(first, film.theme.residual).make_room()
+    topping.set_z_index(1)
+    _show_two(film, first)
+    film.say(
+        "All $intercept(b)$ pile up to $N intercept(b)$, all $slope(a) x$ to $B slope(a)$, "
+        "all $y$ to $D$."
+    )
+    around = first.base, first.sides, first.title
+    film.play(*rise(first, "points"), *map(FadeIn, around), run_time=0.4)
+    for kind, letter in (("intercept", "N"), ("slope", "B"), ("points", "D")):
+        film.play(*fly(first, kind), run_time=0.7)
+        film.play(*merge(first, kind), FadeIn(stage.defined[letter]), run_time=0.3)
+    _even(film, first, topping)
+    film.say("Count all $x$ times: three more blocks.")
+    _whole(film, first)
+    film.play(*move_columns(first, layout.FIRST_TALL), run_time=0.5)
+    around = second.base, second.sides, second.title
+    for kind in second.bars:
+        second.set_shares(kind, Shares(1.0))
+    flying = [one for kind in second.bars for one in fly(second, kind)]
+    film.play(*flying, *map(FadeIn, around), run_time=1.3)
+    film.play(
+        *(one for kind in second.bars for one in merge(second, kind)),
+        *(FadeIn(stage.defined[letter]) for letter in "AC"),
+        Create(second.beam),
+        run_time=0.6,
+    )
+    _whole(film, second)
+
+
+def _show_two(film: Film, first: Heights) -> None:
+    """What is missing beside one point that is above the line, and beside one below it."""
+    two = TwoHeights(film.pen, first)
+    two.set_z_index(1)
+    two.misses.set_z_index(2)
+    rising = [one for kind in ("intercept", "slope") for one in rise(first, kind)]
+    film.play(*rising, FadeIn(two), run_time=0.8)
+
+    def come(_: object, share: float) -> None:
+        two.set_flown(share)
+
+    film.add(two.misses)
+    film.play(*together(come, [two.misses], linear), run_time=1.2)
+    film.wait(1.2)
+    film.play(*map(FadeOut, (two, two.misses)), run_time=0.3)
+
+
+def _even(film: Film, heights: Heights, topping: Topping) -> None:
+    """With the misses both columns are equally high; these are equal, so they go."""
+    film.say('All $res("misses")$ on the shorter sides: equally high.')
+    topping.set_flown(0.0)
+
+    def come(_: object, share: float) -> None:
+        topping.set_flown(share)
+
+    def go(_: object, share: float) -> None:
+        topping.set_gone(share)
+
+    film.play(*together(come, topping, linear), run_time=1.0)
+    film.play(Create(heights.beam), run_time=0.4)
+    film.say("Equally much on both: without them still level.")
+    film.play(*together(go, (*topping, heights.beam)), run_time=1.3)
+    film.play(FadeOut(topping), run_time=0.1)
+    film.wait(0.2)
+
+
+def _whole(film: Film, heights: Heights) -> None:
+    """Make one thing of the columns whose parts have come one by one."""
+    film.remove(*heights.get_family())
+    film.add(heights)

@@ -1,0 +1,1 @@
+"""What stands on the bowl or runs down it: balls, and the bars below them."""

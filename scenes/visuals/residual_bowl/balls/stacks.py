@@ -1,0 +1,41 @@
+"""Heights that are laid on each other: at some places, bars on bars."""
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup, VMobject
+
+from core.palette import Theme
+from scenes.visuals.residual_bowl.balls.on_the_bowl import Place, standing
+from scenes.visuals.residual_bowl.bowl.heights import Heights
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.space.projection import View
+from scenes.visuals.writing.screen import THIN
+
+WIDTH, OPACITY = 0.13, 0.7
+
+
+class Stacks(VGroup):
+    """At each of some places the bar of one surface, and that of another one laid on it."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.lower, self.upper = (
+            VMobject(
+                stroke_width=THIN, stroke_color=colour, fill_color=colour, fill_opacity=OPACITY
+            )
+            for colour in (theme.residual, theme.point)
+        )
+        super().__init__(self.lower, self.upper)
+
+    def set_laid(
+        self, share: float, places: list[Place], low: Heights, high: Heights, view: View
+    ) -> Self:
+        """Lift the bars of ``high`` by a ``share`` of those of ``low``, on which they come."""
+        for part, surface, lift in ((self.lower, low, 0.0), (self.upper, high, share)):
+            rings = []
+            for place in places:
+                foot = lift * float(low.at(*place))
+                ring = standing(place, foot, foot + float(surface.at(*place)), view, WIDTH)
+                rings.append(np.concatenate([ring, ring[:1]]))
+            part.points = polylines(np.array(rings))
+        return self

@@ -1,0 +1,1 @@
+"""How high squares stand over the map: one makes a trough, all together the bowl."""

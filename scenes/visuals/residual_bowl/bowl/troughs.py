@@ -1,0 +1,149 @@
+"""The troughs of all points, in the order in which they are added up."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.shown_points import ShownPoints
+from scenes.visuals.residual_bowl.bowl.choice import fitting_levels, three
+from scenes.visuals.residual_bowl.bowl.heights import Heights
+from scenes.visuals.space.projection import Points
+
+Values = NDArray[np.float64]
+
+# Points that come one by one lie so far from x = 0, as a share of the farthest; if so many do.
+CLEAR, FEWEST = 0.15, 3
+GOLDEN = (np.sqrt(5.0) - 1) / 2
+# How far up to the rim the third point may lift the bowl.
+MOST_LIFT = 0.5
+# How far from the first point another one at the same x is, in gaps that reach the rim.
+APART = 0.5
+# Of the way of the second point to its own x: where its trough is looked at.
+ON_THE_WAY = 0.0, 0.3, 0.6, 1.0
+# So far up to the rim a trough is drawn as it comes; and how far laid on it is looked at.
+LOW, LAID = 0.6, (0.0, 0.1, 0.3, 0.6)
+
+
+@dataclass(frozen=True)
+class Troughs:
+    """Sums of squares over the map: ``sums[k]`` is the form (3, 3) of what is there after k steps.
+
+    Each of the first three steps adds one point; each later one adds one that is drawn and its
+    share of those that are not. ``order`` holds the drawn ones, ``gaps`` (k, 3) theirs on the map.
+    """
+
+    size: tuple[float, float]
+    order: NDArray[np.intp]
+    gaps: Values
+    sums: Values
+    level: float
+
+    @classmethod
+    def of(cls, shown: ShownPoints, chart: Chart) -> "Troughs":
+        """Choose the first three of ``shown``; the others follow from all over the table."""
+        size = chart.box.width, chart.box.height
+        gaps = _gaps(shown, chart)
+        clear = _clear(shown)
+        first = clear[three(gaps[clear], size)]
+        others = np.setdiff1d(shown.squared, first)
+        sorted_others = others[np.argsort(shown.x[others], kind="stable")]
+        # Neighbours far apart: every sum on the way is a bowl as round as the last one.
+        mixed = np.argsort(GOLDEN * np.arange(len(others)) % 1.0)
+        order = np.concatenate([first, sorted_others[mixed]])
+        undrawn = np.setdiff1d(np.arange(shown.total), order)
+        sums = np.concatenate([np.zeros((1, 3, 3)), np.cumsum(_forms(gaps[order]), axis=0)])
+        later = np.maximum(0, np.arange(len(sums)) - len(first)) / max(1, len(others))
+        rest = gaps[undrawn].T @ gaps[undrawn]
+        sums = sums + later[:, None, None] * rest
+        return cls(size, order, gaps[order], sums, _first_level(gaps[first], size))
+
+    @property
+    def steps(self) -> int:
+        """The number of steps after which all squares are there."""
+        return len(self.sums) - 1
+
+    @property
+    def apart(self) -> float:
+        """How far above the first point the second one is while both have the same x."""
+        # Towards the middle of the map, where its line has its whole length.
+        return float(np.copysign(APART * np.sqrt(self.level), -self.gaps[0, 2]))
+
+    def second(self, share: float) -> Values:
+        """Return the gap (3,) of the second point after a share of its way to its own x."""
+        before = self.gaps[0] + np.array([0.0, 0.0, self.apart])
+        gap: Values = (1 - share) * before + share * self.gaps[1]
+        return gap
+
+    def with_second(self, share: float) -> "Troughs":
+        """Return all troughs while the second point is so far on its way."""
+        gaps, sums = self.gaps.copy(), self.sums.copy()
+        gaps[1] = self.second(share)
+        sums[2:] += np.outer(gaps[1], gaps[1]) - np.outer(self.gaps[1], self.gaps[1])
+        return replace(self, gaps=gaps, sums=sums)
+
+    def form(self, count: float) -> Values:
+        """Return the form after ``count`` steps; a part of a step adds a part of its squares."""
+        before = int(min(count, self.steps - 1))
+        share = count - before
+        form: Values = (1 - share) * self.sums[before] + share * self.sums[before + 1]
+        return form
+
+    def heights(self, count: float, level: float, top: float) -> Heights:
+        """Return the heights after ``count`` steps; the sum ``level`` stands at ``top``."""
+        return Heights(self.form(count) * (top / level), self.size, top)
+
+    def coming(self, before: int, laid: float, level: float, top: float) -> Heights:
+        """Return the trough of the step after ``before``, on a share ``laid`` of the sum there."""
+        new = self.sums[before + 1] - self.sums[before]
+        return Heights((new + laid * self.sums[before]) * (top / level), self.size, top)
+
+    def arriving(self, count: float, level: float, top: float) -> Heights:
+        """Return the trough that comes last, a part of it laid on the sum, and cut lower before."""
+        before = int(min(count, self.steps - 1))
+        laid = count - before
+        heights = self.coming(before, laid, level, top)
+        return replace(heights, top=(LOW + (1 - LOW) * laid) * top)
+
+    def edges(self, last: float) -> list[Points]:
+        """Return the edges of all surfaces in units of the rim; ``last`` is the last level."""
+        few, level = min(3, self.steps), self.level
+        surfaces = [self.heights(count, level, 1.0) for count in range(1, few + 1)]
+        for share in ON_THE_WAY:
+            moved = self.with_second(share)
+            surfaces += [moved.heights(2, level, 1.0), moved.coming(1, 0.0, level, 1.0)]
+        for count in range(few, self.steps + 1):
+            surfaces.append(self.heights(count, last, 1.0))
+            surfaces += [self.arriving(min(count + laid, self.steps), last, 1.0) for laid in LAID]
+        return [one.over(one.outline(one.below(one.top))) for one in surfaces]
+
+
+def _clear(shown: ShownPoints) -> NDArray[np.intp]:
+    """Return the drawn points that do not lie under the dot where a line meets x = 0."""
+    away = np.abs(shown.x[shown.squared])
+    clear = shown.squared[away >= CLEAR * away.max()]
+    enough = len(clear) >= FEWEST and len(np.unique(shown.x[clear])) > 1
+    return clear if enough else shown.squared
+
+
+def _gaps(shown: ShownPoints, chart: Chart) -> Values:
+    """Return (p, q, r) for each point: p u + q v + r is its gap from the line at (u, v)."""
+    across, up = chart.x_scale, chart.y_scale
+    a, b = across.low + across.span / 2, up.low + up.span / 2
+    by_u = -shown.x * across.span / chart.box.width
+    by_v = np.full_like(shown.x, -up.span / chart.box.height)
+    return np.column_stack([by_u, by_v, shown.y - (a * shown.x + b)])
+
+
+def _first_level(gaps: Values, size: tuple[float, float]) -> float:
+    """Return the sum at the rim for the first ``gaps``: two fill the map, and three fit in."""
+    level = float(fitting_levels(gaps[None, :2], size)[0][0])
+    lifted = Heights(gaps.T @ gaps, size, 1.0).least / MOST_LIFT
+    middle = float(np.sum(gaps[:, 2] ** 2))
+    return max(level, lifted) or middle or 1.0
+
+
+def _forms(gaps: Values) -> Values:
+    forms: Values = gaps[:, :, None] * gaps[:, None, :]
+    return forms

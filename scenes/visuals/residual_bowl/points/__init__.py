@@ -1,0 +1,1 @@
+"""The points and their line: the chart, how they come to it, and the numbers below it."""
