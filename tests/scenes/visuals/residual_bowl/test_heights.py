@@ -41,7 +41,7 @@ def troughs(plane) -> Troughs:
 
 @pytest.fixture(scope="module")
 def space(plane, troughs) -> BowlSpace:
-    return BowlSpace.holding(plane, troughs.shapes(LAST))
+    return BowlSpace.holding(plane, troughs.edges(LAST))
 
 
 @pytest.fixture(scope="module")

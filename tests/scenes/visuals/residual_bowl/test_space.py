@@ -21,8 +21,12 @@ HALF = np.array([MAP.box.width, MAP.box.height]) / 2
 CORNERS = HALF * [(-1, -1), (1, -1), (1, 1), (-1, 1)]
 
 
+def at_the_rim(shape):
+    return np.column_stack([shape, np.ones(len(shape))])
+
+
 def test_from_above_every_line_lies_where_the_map_has_it():
-    space = BowlSpace.holding(MAP, [CORNERS])
+    space = BowlSpace.holding(MAP, [at_the_rim(CORNERS)])
     a, b = np.linspace(-1, 3, 9), np.linspace(20, 10, 9)
     for height in (0.0, space.top):
         seen = space.view(0.0).project(space.points(a, b, height))
@@ -30,14 +34,14 @@ def test_from_above_every_line_lies_where_the_map_has_it():
 
 
 def test_a_place_and_its_line_lead_to_each_other():
-    space = BowlSpace.holding(MAP, [CORNERS])
+    space = BowlSpace.holding(MAP, [at_the_rim(CORNERS)])
     for line in ((-1.0, 10.0), (0.3, 17.0)):
         assert space.line(*space.floor(*line)) == pytest.approx(line)
 
 
 @pytest.mark.parametrize("shape", [CORNERS, 0.2 * CORNERS, CORNERS[2:3]])
 def test_the_rim_and_the_floor_keep_inside_the_picture(shape):
-    space = BowlSpace.holding(MAP, [shape])
+    space = BowlSpace.holding(MAP, [at_the_rim(shape)])
     view = space.view(1.0)
     floor = view.project(np.column_stack([CORNERS, np.zeros(4)]))
     rim = view.project(np.column_stack([shape, np.full(len(shape), space.top)]))
@@ -47,6 +51,6 @@ def test_the_rim_and_the_floor_keep_inside_the_picture(shape):
 
 
 def test_the_rim_is_always_as_high_on_the_screen():
-    space = BowlSpace.holding(MAP, [CORNERS])
+    space = BowlSpace.holding(MAP, [at_the_rim(CORNERS)])
     foot, top = space.view(1.0).project([(0, 0, 0), (0, 0, space.top)])
     assert top[1] - foot[1] == pytest.approx(RIM_ON_SCREEN)
