@@ -5,8 +5,7 @@ Storyboard
     race        are those that got through tougher? as many fresh ones fly beside them
     shares      the first hundred pile up behind each sheet: the same share of those before
     logarithm   a ruler says where half is left, and is wrong. Equal factors become equal steps
-    line        far in the detector's own ticks take over: those points are left out. A line
-                through the others swings until its squares, magnified, are least
+    line        points in the detector's own ticks are left out; a line swings to its least squares
     half        half of where it starts is a fall of ln 2: steps of a millimetre fill it
     answer      the opening shot with so much lead, again and again; and with twice as much
 """
@@ -225,7 +224,7 @@ class HalfThickness(Film):
             self.play(FadeIn(name), run_time=0.2)
         self.say(f"Per mm it falls by $slope(mu = {stage.mu})$.")
         self.wait(0.6)
-        self.say("Go down to half of where it starts.")
+        self.say("Go down until half the photons are left.")
         self.play(*moves.lower(half.level, half.level_name, 0.0, 0.6))
         falling = moves.lower(half.level, half.level_name, 1.0, 1.0)
         self.play(*falling, moves.show(half.fall, 0.0, 1.0, 1.0))
@@ -279,7 +278,8 @@ class HalfThickness(Film):
         bench.set(tells_arrivals=False, tells_losses=False)
         self.play(FadeIn(repeats.set_told(1.0)), run_time=0.4)
         self.play(moves.repeat(bench, repeats, 2.2))
-        self.play(moves.point_out(repeats, 0.7))
+        self.say(f"On average, {stage.half} mm stop half.")
+        self.play(moves.point_out(repeats, 1.4))
         self.say("And behind twice as much lead?")
         names = FadeIn(*stage.twice.names, run_time=1.0, rate_func=COMING)
         again = moves.rewind(bench, 1.0), moves.add_second(bench, 1.0)

@@ -143,6 +143,8 @@ class Near:
         laid = Laid(steps, LAID_AT * low).set_z_index(6)
         last = views.places(LAID_AT * low, law(np.array([float(steps.whole)])), NEAR_LOGARITHMS)[0]
         tip[0] = last[0]
+        # Where the first step is the last one, its millimetre is named beside it.
+        share = f'{rest} "of a step"' if steps.whole else rest
         return cls(
             steps=steps.set_z_index(4),
             names=(
@@ -151,7 +153,7 @@ class Near:
             ),
             laid=laid,
             share_name=Placed(
-                pen.formula(f"slope({rest})", size=SMALLEST), (last + tip) / 2 + SHARE_AT, LEFT
+                pen.formula(f"slope({share})", size=SMALLEST), (last + tip) / 2 + SHARE_AT, LEFT
             ),
             part_name=Placed(
                 pen.formula(f'slope({rest} "mm")', size=SMALLEST),
