@@ -1,4 +1,4 @@
-"""A curve that is uncovered as it is found, the point that finds it, and where none is found."""
+"""A curve that is uncovered as it is found, and the point that finds it."""
 
 from collections.abc import Callable
 from typing import Self
@@ -10,13 +10,12 @@ from numpy.typing import NDArray
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.screen import BOLD, THIN, Box
+from scenes.visuals.writing.screen import BOLD, THIN
 
 Values = NDArray[np.float64]
 
 STEPS = 160
 MARKER_RADIUS = 0.17
-HATCH_SPACING = 0.22
 
 
 class Curve(VMobject):
@@ -90,26 +89,4 @@ class Marker(Circle):
     def draw(self) -> Self:
         """Draw the disc where the chart is now."""
         self.points = self.size * self._shape + self.chart.place(self.x, self.y)
-        return self
-
-
-class Hatching(VMobject):
-    """The hatched part of the screen in which nothing is ever found."""
-
-    def __init__(self, box: Box, theme: Theme) -> None:
-        super().__init__(stroke_color=theme.muted, stroke_width=THIN, stroke_opacity=0.75)
-        self.set_box(box)
-
-    def set_box(self, box: Box) -> Self:
-        """Hatch ``box``; a line stays where it is when the box grows or shrinks from above."""
-        reach = box.width + box.height
-        # Counted from the right end of the foot, which stays.
-        starts = box.right - HATCH_SPACING * np.arange(int(reach / HATCH_SPACING) + 1)
-        low, high = np.maximum(starts, box.left), np.minimum(starts + box.height, box.right)
-        ends = [
-            [(u, box.bottom + u - start, 0.0), (v, box.bottom + v - start, 0.0)]
-            for u, v, start in zip(low, high, starts, strict=True)
-            if v > u
-        ]
-        self.points = polylines(np.array(ends)) if ends else np.zeros((0, 3))
         return self
