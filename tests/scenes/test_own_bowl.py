@@ -59,3 +59,11 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     closing = np.sum((y - a * (x - origin) - b) ** 2)
     total = stage.height() * stage.last_level / stage.space.top
     assert total == pytest.approx(closing, rel=1e-6, abs=1e-9 * np.sum(y * y))
+
+
+def test_one_further_trough_is_spoken_of_as_one(tmp_path: Path) -> None:
+    x, y = np.array([1.0, 2, 4, 5]), np.array([2.0, 5, 4, 7])
+    film: Any = rehearse("ResidualBowl", tmp_path, lambda *_: None, written(tmp_path, x, y))
+    story = " ".join(sentence.text for sentence in film.sentences)
+    assert "Add the trough of the last point." in story
+    assert "1 troughs" not in story

@@ -72,4 +72,6 @@ def _every(drawn: int, total: int) -> str:
         return ""
     if drawn < total:
         return f"All {total} troughs on top of each other; {drawn} of {total} are drawn."
+    if total == FEW + 1:
+        return "Add the trough of the last point."
     return f"Add the other {total - FEW} troughs, one on top of the other."
