@@ -90,16 +90,32 @@ class Player {
     const { video, film } = this;
     const enough = last - Math.ceil(LEAD * film.rate * this.#speed);
     const { promise, resolve } = Promise.withResolvers();
+    let alarm = 0;
+    const stop = () => {
+      clearTimeout(alarm);
+      if (!signal.aborted) video.pause();
+      resolve();
+    };
+    // A browser that paints late tells late of its frames; a clock does not wait for paint.
+    const setAlarm = () => {
+      const seconds = (enough / film.rate - video.currentTime) / this.#speed;
+      alarm = setTimeout(() => {
+        if (video.paused) return;
+        if (video.currentTime < enough / film.rate) setAlarm();
+        else stop();
+      }, seconds * 1000);
+    };
     const watch = (now, { mediaTime }) => {
       if (signal.aborted) return;
       const frame = Math.round(mediaTime * film.rate);
       this.#show(Math.min(frame, last));
-      if (frame < enough) return void video.requestVideoFrameCallback(watch);
-      video.pause();
-      resolve();
+      if (frame >= enough) return void stop();
+      clearTimeout(alarm);
+      setAlarm();
+      video.requestVideoFrameCallback(watch);
     };
-    signal.addEventListener("abort", resolve);
-    video.addEventListener("ended", resolve, { once: true, signal });
+    signal.addEventListener("abort", stop);
+    video.addEventListener("ended", stop, { once: true, signal });
     video.requestVideoFrameCallback(watch);
     video.playbackRate = this.#speed;
     video.play().catch(resolve);
