@@ -34,8 +34,8 @@ class Row(VGroup):
         self.full = tank.top_of(self.total) - self.floor
         count = len(self.measured)
         place = (PICTURE.right - tank.box.left) / (count * (1 + GAP) - GAP)
-        self.lefts = tank.box.left + place * (1 + GAP) * np.arange(count)
-        self.rights = self.lefts + place
+        self.lefts: Values = tank.box.left + place * (1 + GAP) * np.arange(count)
+        self.rights: Values = self.lefts + place
         self.across, self.along = (
             VGroup(
                 *(
