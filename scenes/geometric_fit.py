@@ -63,8 +63,8 @@ class GeometricFit(Film):
         self._show_no_line(level)
         self.add(stage.paper, stage.dots, stage.far, stage.up, stage.tank, stage.tank_name)
         self.say("Turn the sheet: does the best line turn with it?")
-        self.moves.turn(self._show_no_line, level, first, 2.0)
-        self.moves.turn(self._show_no_line, first, level, 1.7)
+        self.moves.turn(self._show_no_line, level, first, 1.7)
+        self.moves.turn(self._show_no_line, first, level, 1.4)
 
     def _show_no_line(self, turn: float) -> None:
         self.moves.show_upright(self.stage.cloud.best_angle, turn)
@@ -198,10 +198,10 @@ class GeometricFit(Film):
         stage.explain(leant)
         self.wait(0.4)
         self.say("Turn the line: every bar stays as high.")
-        self.moves.turn_with_bars(leant, self.worst_leant, 2.6)
+        self.moves.turn_with_bars(leant, self.worst_leant, 2.3)
         self.wait(0.4)
         self.say("Stack them: so does the whole.")
-        self.play(FadeIn(stage.tank), self.moves.stacked(), run_time=2.3)
+        self.play(FadeIn(stage.tank), self.moves.stacked(), run_time=2.0)
         self.play(
             FadeIn(shares.whole, *shares.sums, stage.least),
             self.moves.joined(),

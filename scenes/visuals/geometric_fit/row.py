@@ -34,7 +34,8 @@ class Row(VGroup):
         self.full = tank.top_of(self.total) - self.floor
         count = len(self.measured)
         place = (PICTURE.right - tank.box.left) / (count * (1 + GAP) - GAP)
-        self.lefts: Values = tank.box.left + place * (1 + GAP) * np.arange(count)
+        starts = np.arange(count, dtype=np.float64)
+        self.lefts: Values = tank.box.left + place * (1 + GAP) * starts
         self.rights: Values = self.lefts + place
         self.across, self.along = (
             VGroup(
