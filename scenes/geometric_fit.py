@@ -1,15 +1,17 @@
 """The line nearest to the points, when no direction of the sheet is special.
 
 Storyboard
-    page        points on a round sheet; one square, then all, of the ways straight up to a line,
-                which turns until their sum is least, and a mark stays there; turned with the sheet,
-                it is no longer best: another is, and then another
+    page        points on a round sheet that turns: does their best line turn, too? one square, then
+                all, of the ways straight up to a line, which turns until their sum is least, and a
+                mark stays there; turned with the sheet, it is no longer best: another is, and then
+                another
     shortest    measured at a right angle to the line instead: the line of the least sum and a
                 second one turn with the sheet, and keep their sums; why is that one the best?
     point       one point keeps its distance to the mean: what is along the line and what is across
                 it, squared, share one bar
-    shadows     the bars of all points stack to one that keeps its height as well: their shadows
-                fall on the line, crowd where much is across, and spread widest where the least is
+    shadows     the bars of all points in a row: none changes its height while the line turns, nor
+                does the one that they stack to; their shadows fall on the line, crowd where much is
+                across, and spread widest where the least is
     again       the opening shot beside its answer: two sheets turn, and the upright fit wanders and
                 its sum rises, while the nearest line and its sum turn with the points
 """
@@ -42,6 +44,7 @@ class GeometricFit(Film):
         self.table = OwnTable.of(self.settings)
         self.stage = Stage.of(self.table, self.pen)
         self.moves = Moves(self, self.stage)
+        self.rock_the_page()
         self.fit_on_a_page()
         self.turn_the_page()
         self.measure_shortest()
@@ -51,19 +54,34 @@ class GeometricFit(Film):
         self.light_the_shadows()
         self.turn_the_page_again()
 
+    def rock_the_page(self) -> None:
+        """Ask whether the best line turns with the sheet, before there is a line."""
+        stage = self.stage
+        level, first, _ = stage.turns
+        self.step("page")
+        self.watch(VGroup(stage.paper, stage.tank))
+        self._show_no_line(level)
+        self.add(stage.paper, stage.dots, stage.far, stage.up, stage.tank, stage.tank_name)
+        self.say("Turn the sheet: does the best line turn with it?")
+        self.moves.turn(self._show_no_line, level, first, 1.7)
+        self.moves.turn(self._show_no_line, first, level, 1.4)
+
+    def _show_no_line(self, turn: float) -> None:
+        self.moves.show_upright(self.stage.cloud.best_angle, turn)
+        self.stage.tank.set_level(0.0)
+
     def fit_on_a_page(self) -> None:
         """Pour the squares of upright distances, and turn the line until their sum is least."""
         stage = self.stage
         level = stage.turns[0]
         start = beside(stage.cloud.upright_angle(level))
-        self.step("page")
         self.moves.show_upright(start, level)
         stage.tank.set_level(0.0)
-        self.watch(VGroup(stage.paper, stage.tank))
-        self.add(stage.paper, stage.tank, stage.tank_name, stage.line, stage.dots, stage.far)
-        self.add(stage.up, stage.labels)
-        for told in filter(None, (self.table.opening, self.table.outside)):
-            self.say(told)
+        self.say(self.table.opening or "Best: with the least sum of squares.")
+        self.play(FadeIn(stage.line, stage.labels), run_time=0.6)
+        self.wait(0.6)
+        if self.table.outside:
+            self.say(self.table.outside)
             self.wait(0.6)
         self.say("Square how far each point is from the line, up or down.")
         self.moves.pour(start)
@@ -77,7 +95,7 @@ class GeometricFit(Film):
         stage = self.stage
         level, first, second = stage.turns
         held, fit = PARTLY * first, stage.cloud.upright_angle(level)
-        self.say("Turn the sheet. Does the best line turn with it?")
+        self.say("Now turn the sheet, and the line with it.")
         if self.table.labels:
             self.play(FadeOut(stage.labels), run_time=0.4)
         self.wait(0.4)
@@ -164,32 +182,34 @@ class GeometricFit(Film):
         self.wait(0.3)
 
     def stack_the_bars(self) -> None:
-        """Stack the bars of all points, and turn the line: the bar of them stays full."""
+        """Set the bars of all points in a row, turn the line, and stack them: none changes."""
         stage, shares, leant = self.stage, self.stage.shares, self.stage.triangle.leant
         self.step("shadows")
-        self.say("Each point has such a bar, here small. Stack them all.")
+        self.say("Each point has such a bar.")
         stage.ways.set_stroke(width=THIN)
         self.remove(shares.across, shares.along)
-        self.add(stage.stack)
+        self.add(stage.row)
         self.play(
-            FadeOut(stage.triangle, shares.whole, *shares.names),
+            FadeOut(stage.triangle, shares.whole, *shares.names, stage.tank),
             FadeIn(stage.ways, stage.dots, stage.far),
-            self.moves.shrunk_to_its_slice(),
-            run_time=1.0,
+            self.moves.spread_to_a_row(),
+            run_time=2.0,
         )
-        self.play(self.moves.stacked(), run_time=2.3)
         stage.explain(leant)
-        self.wait(0.3)
-        self.say("Turn the line: the whole keeps its height.")
+        self.wait(0.4)
+        self.say("Turn the line: every bar stays as high.")
+        self.moves.turn_with_bars(leant, self.worst_leant, 2.3)
+        self.wait(0.4)
+        self.say("Stack them: so does the whole.")
+        self.play(FadeIn(stage.tank), self.moves.stacked(), run_time=2.0)
         self.play(
             FadeIn(shares.whole, *shares.sums, stage.least),
             self.moves.joined(),
             self.moves.marked(0.0, 1.0),
             run_time=0.6,
         )
-        self.remove(stage.stack)
+        self.remove(stage.row)
         self.add(shares.across, shares.along)
-        self.moves.turn(stage.explain, leant, self.worst_leant, 1.8)
         self.wait(0.4)
 
     def light_the_shadows(self) -> None:

@@ -56,9 +56,7 @@ def look(film):
         shares=heights(shares.across, shares.along, shares.whole)
         if shares.along in there
         else None,
-        stack=heights(*stage.stack.across, *stage.stack.along)
-        if stage.stack.across[0] in there
-        else None,
+        row=heights(*stage.row.across, *stage.row.along) if stage.row.across[0] in there else None,
         shadows=middles(stage.shadows.discs) if stage.shadows.discs in there else None,
         glow=stage.shadows.glow[0].get_fill_opacity(),
         crowd=middles(stage.crowd[1]) if stage.crowd in there else None,

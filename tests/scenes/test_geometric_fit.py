@@ -41,7 +41,7 @@ def test_the_lines_differ_enough_to_be_seen():
 
 
 def test_one_square_is_drawn_before_all_are_and_lies_on_the_sheet():
-    frames = [frame for frame in sentence(0) if frame.one is not None]
+    frames = [frame for frame in saying("Square how far") if frame.one is not None]
     assert len(frames) > RATE / 2
     side = np.diff(frames[-1].one, axis=0)
     np.testing.assert_allclose(np.abs(side).max(axis=1), np.abs(side).max())
@@ -77,7 +77,7 @@ def test_squares_stay_squares_until_they_are_in_the_tank():
 
 
 def test_the_question_is_asked_while_the_line_turns_and_before_it_is_fitted_anew():
-    asked = saying("Does the best line turn with it?")
+    asked = saying("Now turn the sheet")
     for frame in asked[:-1]:
         assert angle_between(frame.rule, frame.line) == pytest.approx(fitted_upright(0.0))
         assert frame.left is None

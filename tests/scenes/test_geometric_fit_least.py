@@ -76,15 +76,26 @@ def test_all_points_share_one_bar_whatever_the_line_is():
     assert max(lengths) > 3 * min(lengths)
 
 
+def test_no_bar_of_a_point_changes_its_height_while_the_line_turns():
+    turned = saying("every bar stays as high")
+    n = len(POINTS)
+    tops = np.array([[top for _, top in frame.row[n:]] for frame in turned])
+    np.testing.assert_allclose(tops, np.broadcast_to(tops[0], tops.shape))
+    far = (CLOUD.points**2).sum(axis=1)
+    whole = height_in_tank(far.sum())
+    np.testing.assert_allclose(np.sort(tops[0] - TANK.bottom), whole * np.sort(far) / far.max())
+    borders = np.array([[top for _, top in frame.row[:n]] for frame in turned])
+    assert np.ptp(borders, axis=0).max() > 1, "red and blue trade"
+
+
 def test_the_bars_of_single_points_stack_to_that_of_all():
     said, *_ = (s for s in WATCHED.film.sentences if "Stack them" in s.text)
-    seen = [f for f in during("shadows") if f.time <= said.end and f.stack is not None]
-    highest = [max(top for _, top in frame.stack) for frame in seen]
+    seen = [f for f in during("shadows") if f.time <= said.end and f.row is not None]
+    highest = [max(top for _, top in frame.row) for frame in seen]
     whole = height_in_tank((CLOUD.points**2).sum())
     assert highest[-1] == pytest.approx(TANK.bottom + whole)
-    n, box = len(POINTS), TANK
-    assert min(frame.stack[n][1] for frame in seen) < box.bottom + 0.2 * box.height, "one slice"
-    across, along = seen[-1].stack[:n], seen[-1].stack[n:]
+    n = len(POINTS)
+    across, along = seen[-1].row[:n], seen[-1].row[n:]
     split = next(frame for frame in WATCHED.frames if frame.time > said.end and frame.shares)
     assert across[-1][1] == pytest.approx(along[0][0]) == pytest.approx(split.shares[0][1])
 

@@ -42,8 +42,8 @@ def bar(home: Box, apart: float = 1.0, side: int = -1) -> Box:
 def names(pen: Pen, tank: Tank, least: float) -> VGroup:
     """Return what stands below sheets and bars, and above the mark of the ``least`` sum."""
     written = (
-        ("the shortest way", -ASIDE, 0.0),
-        ("measured straight up", ASIDE, 0.0),
+        ("at a right angle", -ASIDE, 0.0),
+        ("straight up", ASIDE, 0.0),
         ("sum of", 0.0, LINE),
         ("squares", 0.0, 0.0),
     )

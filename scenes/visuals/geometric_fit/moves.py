@@ -182,17 +182,26 @@ class Moves:
             self.stage.shares.whole, lambda m, s: m.set_fill(opacity=WHOLE * (1 - s))
         )
 
-    def shrunk_to_its_slice(self) -> UpdateFromAlphaFunc:
-        """Let the bar of one point become as low as its slice of the bar of all is."""
-        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_first(s))
+    def spread_to_a_row(self) -> UpdateFromAlphaFunc:
+        """Let the bar of one point become narrow, and those of the others grow beside it."""
+        return UpdateFromAlphaFunc(self.stage.row, lambda m, s: m.set_grown(s))
+
+    def turn_with_bars(self, start: float, end: float, run_time: float) -> None:
+        """Turn the line, and show at every moment what each point has across it and along it."""
+
+        def go(angle: float) -> None:
+            self.stage.explain(angle)
+            self.stage.row.set_angle(angle)
+
+        self.turn(go, start, end, run_time)
 
     def stacked(self) -> UpdateFromAlphaFunc:
-        """Let the squares of all other points become slices of the bar, one after the other."""
-        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_share(s), rate_func=linear)
+        """Let the bars become layers of one bar, one after the other."""
+        return UpdateFromAlphaFunc(self.stage.row, lambda m, s: m.set_stacked(s), rate_func=linear)
 
     def joined(self) -> UpdateFromAlphaFunc:
-        """Let the seams between the slices close."""
-        return UpdateFromAlphaFunc(self.stage.stack, lambda m, s: m.set_seams(1 - s))
+        """Let the seams between the layers close."""
+        return UpdateFromAlphaFunc(self.stage.row, lambda m, s: m.set_seams(1 - s))
 
     def drained(self, angle: float) -> UpdateFromAlphaFunc:
         """Let what lies along the line at ``angle`` sink away in the bar."""

@@ -24,10 +24,10 @@ from scenes.visuals.geometric_fit.landing import OneByOne
 from scenes.visuals.geometric_fit.one import one_apart
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
+from scenes.visuals.geometric_fit.row import Row
 from scenes.visuals.geometric_fit.second import AWAY, Second
 from scenes.visuals.geometric_fit.shadows import Crowd, Shadows
 from scenes.visuals.geometric_fit.shares import Shares
-from scenes.visuals.geometric_fit.stack import Stack
 from scenes.visuals.geometric_fit.triangle import Triangle
 from scenes.visuals.geometric_fit.turns import Turns
 from scenes.visuals.geometric_fit.up import Up
@@ -82,7 +82,7 @@ class Stage:
     least: Placed
     triangle: Triangle
     shares: Shares
-    stack: Stack
+    row: Row
     shadows: Shadows
     crowd: Crowd
     labels: VGroup
@@ -130,7 +130,7 @@ class Stage:
             least=Placed(pen.words("least", size=SMALLEST), np.zeros(3), RIGHT),
             triangle=triangle,
             shares=Shares(tank, total, pen),
-            stack=Stack(cloud, triangle.point, triangle.leant, tank, theme),
+            row=Row(cloud, triangle.point, triangle.leant, tank, theme),
             shadows=Shadows(points, theme),
             crowd=Crowd(points, cloud.best_angle + np.pi / 2, theme),
             labels=_labels(table, pen),
