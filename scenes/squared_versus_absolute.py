@@ -90,7 +90,7 @@ class SquaredVersusAbsolute(Film):
         self.wait(1.9)
         self.say('It drags $squared("one line")$ along. $absolute("The other")$ does not move.')
         self._drag(drag.heights.far, 3.2, ease_in_out_sine)
-        self.wait(0.6)
+        self.wait(0.4)
         self.say("Why does the other stay?")
         self.wait(1.6)
 
@@ -183,7 +183,7 @@ class SquaredVersusAbsolute(Film):
         )
         act.gather(drag.columns, run_time=1.2)
         act.let_go(*drag.balances, run_time=2.2)
-        self.wait(0.8)
+        self.wait(0.5)
         self.say('Farther off, it pulls harder $squared("here")$, not $absolute("there")$.')
         act.drag_both_free(drag.heights.farthest, run_time=2.4)
         self.wait(0.6)
@@ -253,7 +253,7 @@ class SquaredVersusAbsolute(Film):
         self.wait(0.8)
         self.say('Only farther: $squared("green")$ follows, $absolute("purple")$ stays.')
         self.play(*_appearing(squared), FadeOut(drag.trace), run_time=0.4)
-        self._drag(drag.heights.farthest, 3.6)
+        self._drag(drag.heights.farthest, 3.3)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
