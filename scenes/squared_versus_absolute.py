@@ -7,14 +7,15 @@ Storyboard
              are least at the line that was dragged away, lengths at the one that stayed
     pull     both lines held while the point goes astray again. One small step of a line: a far
              square gains long strips, a near one short ones, a length the same bit from anywhere.
-             Strips and bits become, in place, the arrows with which the points pull. Let go, one
-             line is dragged away by the far pull, the other stays; and the farther the point goes,
-             the longer its arrow at the one line, while that at the other stays the same
-    balance  the arrows at the line that stayed make two stacks: as many pull up as down. Tipped, it
-             leaves one of the two points on it, and at once that one pulls it back
-    cross    only when the point crosses the line does its arrow change stacks; let go, the line
-             leaves one of its points, until another one catches it
-    answer   the opening shot with the two pulls of the stray point: one grows, one does not
+             A strip, put onto its miss, gets a head: it is the arrow with which the point pulls;
+             so is a bit. Let go, one line turns until up equals down, the other stays; and the
+             farther the point goes, the longer its arrow at the one line, not at the other
+    balance  the line that stayed, with the sum of its lengths beside it: it grows whichever way
+             the line tips
+    cross    only when the point has crossed the line does its arrow turn over; let go, the line
+             tips, and the sum falls until another point is met, and grows again beyond it
+    answer   the opening shot: the point crosses, and the line of lengths swings; it goes farther,
+             and only the line of squares follows
 """
 
 from collections.abc import Callable
@@ -36,7 +37,7 @@ from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, d
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.moves import Moves
 from scenes.visuals.squared_versus_absolute.pulling import GOING, Pulling
-from scenes.visuals.squared_versus_absolute.tipping import exchanged, tipped
+from scenes.visuals.squared_versus_absolute.tipping import beyond, catching, tipped
 from scenes.visuals.squared_versus_absolute.trial import AREA, LEAST_AT, Trial, trial
 from scenes.visuals.writing.screen import PICTURE
 
@@ -72,7 +73,7 @@ class SquaredVersusAbsolute(Film):
         self.hold()
         self.compare()
         self.let_go()
-        self.stack()
+        self.weigh()
         self.cross()
         self.answer()
 
@@ -82,14 +83,14 @@ class SquaredVersusAbsolute(Film):
         self.step("torn")
         self.watch(drag.chart)
         self.add(drag.chart, drag.squared, drag.absolute, drag.points, drag.marker)
-        self.say("Here are two lines. Both are called the best.")
-        self.wait(2.6)
+        self.say("Two lines. Both are called the best.")
+        self.wait(2.0)
         self.say("One point will go astray. Which line goes with it?")
         self._pulse()
         self.wait(1.9)
         self.say('It drags $squared("one line")$ along. $absolute("The other")$ does not move.')
         self._drag(drag.heights.far, 3.2, ease_in_out_sine)
-        self.wait(0.6)
+        self.wait(0.4)
         self.say("Why does the other stay?")
         self.wait(1.6)
 
@@ -97,16 +98,15 @@ class SquaredVersusAbsolute(Film):
         """Let the lengths and the squares of the misses of a bad line fill two tanks."""
         drag, trial = self.drag, self.trial
         self.step("sums")
-        self.say(
-            'Take a bad line. Add up its misses: their $absolute("lengths")$, '
-            'or their $squared("squares")$.'
-        )
+        self.say('Take a bad line. Add up the $absolute("lengths")$ of its misses …')
         self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.4)
         self.play(*drag.chart.move(AREA, [drag.points], run_time=0.9))
-        self.play(FadeIn(trial.line), run_time=0.4)
-        self.moves.grow(trial.lengths)
-        self.moves.grow(trial.squares)
-        self.moves.pour(trial.absolute, trial.squared)
+        self.play(FadeIn(trial.line), run_time=0.3)
+        self.moves.grow(trial.lengths, trial.absolute)
+        self.moves.pour(trial.absolute)
+        self.say('… or their $squared("squares")$.')
+        self.moves.grow(trial.squares, trial.squared)
+        self.moves.pour(trial.squared)
 
     def find_the_least(self) -> None:
         """Turn the line until its squares are least, and on until its lengths are."""
@@ -149,26 +149,31 @@ class SquaredVersusAbsolute(Film):
 
     def compare(self) -> None:
         """Show with one small step of both lines how hard a far and a near point pull."""
-        act, lengths = self.pulling, self.drag.balances[1]
-        self.say("Take the far point and a near one.")
+        act, (squares, lengths) = self.pulling, self.drag.balances
+        self.say("One point is far from the line, one is near.")
         act.show_two_misses()
         self.wait(0.8)
         way = "up" if lengths.one_step.step > 0 else "down"
         self.say(f"Move both lines one step {way}.")
         act.step()
-        self.say('The far $squared("square")$ grows most.')
-        self.wait(1.6)
+        self.say('The far $squared("square")$ gains longer strips.')
+        self.wait(1.8)
         self.say('But both $absolute("lengths")$ grow by the very same step.')
         act.light_bits()
         self.wait(1.2)
-        self.say("The more one step costs, the harder a point pulls back.")
+        self.say('A longer $squared("strip")$: the step costs more.')
         self.wait(0.6)
-        act.fold_strips()
-        act.make_arrows()
-        self.wait(0.8)
-        self.say('Far points pull harder $squared("here")$; all alike $absolute("there")$.')
-        act.let_all_pull()
+        act.lay_strips_on_misses()
         self.wait(1.0)
+        self.say('So $squared("the far point pulls harder")$: draw that as an arrow.')
+        self.wait(0.8)
+        act.head(squares)
+        self.wait(1.6)
+        self.say('$absolute("There")$ near and far pull alike.')
+        act.head(lengths)
+        self.wait(0.2)
+        act.let_all_pull()
+        self.wait(0.6)
 
     def let_go(self) -> None:
         """Let go of both lines, and drag the point far out of the frame."""
@@ -178,35 +183,26 @@ class SquaredVersusAbsolute(Film):
         )
         act.gather(drag.columns, run_time=1.2)
         act.let_go(*drag.balances, run_time=2.2)
-        self.wait(1.2)
+        self.wait(0.5)
         self.say('Farther off, it pulls harder $squared("here")$, not $absolute("there")$.')
         act.drag_both_free(drag.heights.farthest, run_time=2.4)
-        self.wait(1.0)
+        self.wait(0.6)
 
-    def stack(self) -> None:
-        """Stack what pulls up and what pulls down at the line of least lengths."""
+    def weigh(self) -> None:
+        """Tip the line of least lengths, either way: their sum grows."""
         drag, act = self.drag, self.pulling
         _, lengths = drag.balances
         self.step("balance")
-        up, down = lengths.pulling()
-        even = up == down
-        self.say(
-            "Why does it stay? "
-            + ("As many pull up as down." if even else "Stack what pulls up and down.")
-        )
-        self.watch(lengths.chart, drag.tally)
-        act.make_room_for(drag.tally, drag.columns)
-        act.gather(drag.tally, run_time=1.8)
-        self.wait(0.8)
-        self.say(
-            "Two points lie on it." if even else "Two points lie on it and make up for the rest."
-        )
-        self.play(FadeIn(drag.pegs.update()), run_time=0.6)
+        self.say("Why does it stay? Watch the sum of its lengths.")
+        self.watch(lengths.chart, *drag.weighed.total.parts)
+        act.make_room_for(drag.weighed, drag.columns)
+        self.wait(1.0)
+        up, down = tipped(*lengths.seen(), lengths.at(), lengths.chart.y_scale.span)
+        self.say("Tip it, and the sum grows.")
+        act.tip(up)
+        self.say("The other way it grows as well: so it stays.")
+        act.tip(down)
         self.wait(0.6)
-        self.say("Tip it: a point that it leaves pulls it back.")
-        self.wait(0.6)
-        for off, line in tipped(*lengths.seen(), lengths.at(), lengths.chart.y_scale.span):
-            act.tip(off, line, drag.ringed)
 
     def cross(self) -> None:
         """Take the point across the line, and let the line go."""
@@ -214,49 +210,50 @@ class SquaredVersusAbsolute(Film):
         _, lengths = drag.balances
         act = self.pulling
         self.step("cross")
-        self.say("Hold it, and let the point cross.")
-        self.play(*_appearing(lengths.clamps), FadeOut(drag.ringed), run_time=0.4)
+        self.say("Can nothing move it? Let the point cross.")
+        mark = drag.weighed.total.tank.mark
+        self.play(*_appearing(lengths.clamps), FadeOut(mark), run_time=0.4)
         act.drag(lengths, heights.near, run_time=1.0)
-        act.drag(lengths, heights.beyond, run_time=1.8)
-        self.say("Its arrow changed sides: no balance.")
-        self.wait(2.0)
-        self._let_cross()
-
-    def _let_cross(self) -> None:
-        """Let go of the line that the point has crossed: it goes from one point to another."""
-        drag, act = self.drag, self.pulling
-        points = exchanged(drag.stray, drag.heights)
-        if points is None:
-            self.say("Let go: the line moves until it is in balance again.")
-            act.let_go(drag.balances[1], run_time=2.2)
-            self.wait(1.2)
-            return
-        left, caught = points
-        self.say("Let go: it leaves this point …")
-        act.leave(left, drag.ringed)
-        self.wait(0.4)
-        self.say("… until that one catches it.")
-        act.be_caught(caught, drag.ringed)
-        self.wait(1.0)
+        act.drag(lengths, heights.beyond, run_time=1.6)
+        self.say("Its arrow has turned over.")
+        self.wait(1.6)
+        self.say("Let go: now the sum falls as the line tips …")
+        act.fall(drag.weighed)
+        caught = catching(drag.stray, heights)
+        if caught is None:
+            self.say("… until it is least. Beyond, it grows again.")
+        else:
+            self.say("… until it meets this point. Beyond, the sum grows.")
+            drag.ringed.about = caught
+            self.play(FadeIn(drag.ringed.update()), run_time=0.4)
+        act.tip(beyond(drag.stray, heights))
+        self.wait(0.8)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
         drag = self.drag
         lengths = drag.balances[1]
+        squared, absolute = drag.own_pulls
+        total = drag.weighed.total
         self.step("answer")
         self.hush()
         drag.height.set_value(drag.heights.beyond)
-        leaving = drag.pegs, drag.ringed, drag.tally, lengths.pulls
+        leaving = drag.ringed, drag.weighed.misses, *total.parts, total.tank.mark, lengths.pulls
         self.play(
             *(FadeOut(part, rate_func=GOING) for part in leaving if part in self.mobjects),
             *lengths.chart.move(PICTURE, [lengths.points], run_time=1.0),
         )
         self.remove(lengths.points, lengths.marker, lengths.line)
         self.watch(drag.chart)
-        self.add(drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update())
-        self.say('Distance moves $squared("squares")$; crossing moves $absolute("lengths")$.')
-        self.pulling.retitle(lengths.chart, drag.chart, *_appearing(drag.squared, *drag.own_pulls))
-        self._drag(drag.heights.farthest, 4.0)
+        shown = drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update()
+        self.add(drag.trace, *shown)
+        self.say('It crosses: the $absolute("purple line")$ swings.')
+        self.pulling.retitle(lengths.chart, drag.chart, *_appearing(drag.squared, absolute))
+        self._drag(drag.heights.near, 1.8)
+        self.wait(0.8)
+        self.say('Only farther: $squared("green")$ follows, $absolute("purple")$ stays.')
+        self.play(*_appearing(squared), FadeOut(drag.trace), run_time=0.4)
+        self._drag(drag.heights.farthest, 3.3)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth

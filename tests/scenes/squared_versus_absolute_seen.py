@@ -4,12 +4,10 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from manim import Circle
 
 from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
-from scenes.visuals.squared_versus_absolute.pulls import beside
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
@@ -31,13 +29,11 @@ def look(film):
         absolute=equation(drag.chart, drag.absolute),
         points=discs(drag.points),
         tried=equation(drag.chart, trial.line),
-        levels=[
-            float(one.layers[-1].points[:, 1].max()) for one in (trial.squared, trial.absolute)
-        ],
+        levels=[level(one) for one in (trial.squared, trial.absolute)],
         balances=[balance_of(one) for one in drag.balances],
-        pegs=rings(drag),
         ringed=drag.ringed.about,
-        stacked=stacked(drag.tally),
+        weighed=level(drag.weighed.total),
+        least=float(drag.weighed.total.tank.mark.points[:, 1].max(initial=-9)),
         marks=[
             one.tank.mark.points[:, 1].max(initial=-9) for one in (trial.squared, trial.absolute)
         ],
@@ -67,19 +63,12 @@ def arrows(chart, pulls):
     """Return x of their points, the foot and the reach (n,) of the arrows on screen."""
     shafts = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)
     x, foot = values(chart, shafts[:, 0])
-    return x - beside(chart, pulls.beside), foot, values(chart, shafts[:, 3])[1] - foot
+    return x, foot, values(chart, shafts[:, 3])[1] - foot
 
 
-def rings(drag):
-    """Return x (n,) of the points that have a ring."""
-    each = drag.pegs.points.reshape(-1, len(Circle().points), 3)
-    return values(drag.balances[1].chart, (each.min(axis=1) + each.max(axis=1)) / 2)[0]
-
-
-def stacked(tally):
-    """Return the ends (n, 2, 2) of the arrows in the stacks, on the screen."""
-    shafts = tally.stacks.points[: len(tally.stacks.points) // 3].reshape(-1, 4, 3)
-    return shafts[:, [0, 3], :2]
+def level(total):
+    """Return how high a tank is filled, on the screen."""
+    return float(total.layers[-1].points[:, 1].max())
 
 
 def equation(chart, line):

@@ -54,14 +54,30 @@ def test_all_points_are_there_whenever_their_line_is(film):
 
 
 def test_in_the_end_one_pull_of_the_stray_point_grows_and_the_other_stays(film):
-    closing = [f for f in frames("answer") if shown(f, film.drag.own_pulls[0])]
-    squares, lengths = (np.concatenate([f.own[k][2] for f in closing]) for k in (0, 1))
+    squares, lengths = (
+        np.concatenate([f.own[k][2] for f in frames("answer") if shown(f, film.drag.own_pulls[k])])
+        for k in (0, 1)
+    )
+    closing = [f for f in frames("answer") if shown(f, film.drag.own_pulls[1])]
     assert np.ptp(np.abs(squares)) > 3
     assert np.ptp(np.abs(lengths)) < 1e-6
     assert set(np.sign(lengths)) == {1, -1}, "on the way it crosses the line"
     for frame in closing:
         side = np.sign(frame.pulled - np.polyval(frame.absolute, MANY.x[-1]))
         np.testing.assert_array_equal(np.sign(frame.own[1][2]), side)
+
+
+def test_in_the_end_the_point_first_crosses_and_stops_then_only_goes_farther(film):
+    closing = [f for f in frames("answer") if shown(f, film.drag.marker)]
+    pulled = [f.pulled for f in closing]
+    assert pulled[0] == pytest.approx(HEIGHTS.beyond)
+    stopped = [f for f in closing if f.pulled == pytest.approx(HEIGHTS.near)]
+    assert stopped[-1].time - stopped[0].time >= 0.75
+    crossing = [f.absolute for f in closing if f.time <= stopped[0].time]
+    assert np.ptp([a for a, _ in crossing]) > 0.1, "the line of lengths swings"
+    farther = [f for f in closing if f.time >= stopped[-1].time]
+    assert np.ptp([f.absolute[0] for f in farther]) < 1e-6, "it stays"
+    assert np.ptp([f.squared[0] for f in farther]) > 0.3, "the other one follows"
 
 
 def test_the_last_words_are_the_answer_and_the_point_still_moves():

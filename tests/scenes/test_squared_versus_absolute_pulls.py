@@ -5,9 +5,6 @@ import pytest
 
 from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
-from scenes.visuals.squared_versus_absolute.pulls import SQUARE_PULL
-from scenes.visuals.squared_versus_absolute.tally import DOWN_STACK, UP
-from tests.scenes.rehearsal import RATE
 from tests.scenes.squared_versus_absolute_seen import (
     HEIGHTS,
     MANY,
@@ -42,7 +39,7 @@ def test_squares_pull_as_far_as_they_miss():
         at, foot, reach = one.pulls
         misses = np.interp(at, x, y) - foot
         np.testing.assert_allclose(foot, np.polyval(one.line, at), atol=1e-6)
-        np.testing.assert_allclose(reach, SQUARE_PULL * misses, atol=1e-6)
+        np.testing.assert_allclose(reach, misses, atol=1e-6)
 
 
 def test_lengths_pull_alike_near_or_far_and_towards_their_point():
@@ -87,7 +84,9 @@ def test_wherever_the_point_is_it_and_its_arrow_are_in_the_frame(film, which):
     for one in pulling(which, "pull", "cross"):
         assert scale.low <= one.height <= scale.high
         _, foot, reach = one.pulls
-        assert np.all((foot + reach >= scale.low) & (foot + reach <= scale.high))
+        rounding = 1e-6 * scale.span
+        assert np.all(foot + reach >= scale.low - rounding)
+        assert np.all(foot + reach <= scale.high + rounding)
 
 
 def test_the_point_drags_the_line_of_squares_after_it_by_the_longest_arrow(film):
@@ -107,95 +106,6 @@ def test_a_full_arrow_is_as_long_as_the_step_it_comes_from(film):
     balance = film.drag.balances[1]
     for one in pulling(1, "pull", "balance", "cross"):
         np.testing.assert_allclose(np.abs(one.pulls[2]), abs(balance.one_step.step))
-
-
-def stacked(film):
-    """Return the looks at rest, all arrows stacked, and how many arrows point up and down."""
-    found = []
-    for frame in frames("balance", "cross"):
-        tails, tips = frame.stacked[:, 0], frame.stacked[:, 1]
-        stand = np.isin(tails[:, 0].round(6), [UP, DOWN_STACK])
-        if shown(frame, film.drag.tally) and len(tails) and stand.all():
-            np.testing.assert_array_equal(tails[:, 0].round(6) == UP, tips[:, 1] > tails[:, 1])
-            up = int(np.sum(tips[:, 1] > tails[:, 1]))
-            found.append((frame, up, len(tails) - up))
-    return found
-
-
-def test_a_point_above_the_line_has_an_arrow_in_one_stack_and_one_below_it_in_the_other(film):
-    looks = stacked(film)
-    assert len(looks) > 6 * RATE
-    for frame, up, down in looks:
-        x, y = dragged(frame.balances[1].height)
-        misses = y - np.polyval(frame.balances[1].line, x)
-        assert (up, down) == (np.sum(misses > 1e-6), np.sum(misses < -1e-6))
-
-
-def test_both_stacks_are_equally_high_except_while_the_line_is_tipped_or_crossed(film):
-    first, *_, last = looks = stacked(film)
-    assert first[1:] == last[1:] == (3, 3)
-    resting = best(fit_least_absolute, HEIGHTS.far)
-    uneven = [frame for frame, up, down in looks if up != down]
-    assert uneven
-    for frame in uneven:
-        if frame.step == "balance":
-            assert frame.balances[1].line != resting, "tipped"
-            continue
-        assert frame.balances[1].height > np.polyval(resting.expected, MANY.x[-1])
-    for frame, up, down in looks:
-        if frame.step == "balance" and up != down:
-            continue  # there an arrow may still be growing
-        tops = [
-            frame.stacked[frame.stacked[:, 0, 0].round(6) == at][..., 1].max()
-            for at in (UP, DOWN_STACK)
-        ]
-        assert np.sign(np.diff(tops).round(6)) == np.sign(down - up)
-
-
-def test_the_points_in_rings_are_those_on_the_line_and_it_turns_about_one_of_them(film):
-    ringed = [f for f in frames("cross") if shown(f, film.drag.pegs)]
-    counts = set()
-    for frame in ringed:
-        x, y = dragged(frame.balances[1].height)
-        on_it = np.abs(y - np.polyval(frame.balances[1].line, x)) < 1e-6
-        np.testing.assert_allclose(frame.pegs, x[on_it], atol=1e-6)
-        counts.add(int(on_it.sum()))
-    assert counts >= {1, 2}
-    assert len(ringed[0].pegs) == len(ringed[-1].pegs) == 2
-    assert sum(np.isclose(ringed[0].pegs, ringed[-1].pegs)) == 1, "another one holds it now"
-
-
-def test_tipped_off_a_point_both_ways_the_line_is_pulled_back_by_it(film):
-    lengths, resting = film.drag.balances[1], best(fit_least_absolute, HEIGHTS.far)
-    looks = [f for f in frames("balance") if shown(f, film.drag.ringed)]
-    ways = set()
-    for frame in looks:
-        one = frame.balances[1]
-        above = MANY.y[frame.ringed] - np.polyval(one.line, MANY.x[frame.ringed])
-        if abs(above) < 1e-6:
-            continue
-        at, _, reach = one.pulls
-        (pull,) = reach[np.isclose(at, MANY.x[frame.ringed])]
-        assert np.sign(pull) == np.sign(above), "against the way it tipped"
-        assert len(frame.pegs) == 1, "it turns about the other one"
-        ways.add((frame.ringed, np.sign(above)))
-    assert len(ways) == 4, "off both points, both ways"
-    assert looks[-1].balances[1].line == resting
-    assert lengths.pulling() == (3, 3)
-
-
-def test_let_go_it_leaves_the_ringed_point_first_and_then_a_ringed_one_catches_it(film):
-    looks = [f for f in frames("cross") if shown(f, film.drag.ringed)]
-    after = [f for f in looks if f.balances[1].height > HEIGHTS.beyond - 1e-6]
-    left, caught = list(dict.fromkeys(f.ringed for f in after))
-    before, then = fit_least_absolute(*dragged(HEIGHTS.far)), after[-1].balances[1].line
-    on_before = np.polyval((before.slope, before.intercept), MANY.x[left])
-    assert on_before == pytest.approx(MANY.y[left])
-    assert np.polyval(then, MANY.x[caught]) == pytest.approx(MANY.y[caught], abs=1e-6)
-    ups = [f.balances[1].pulls[2] for f in after]
-    assert len(ups[0]) == 6
-    assert max(map(len, ups)) == 7, "one that it has left pulls, until another one is on it"
-    assert len(ups[-1]) == 6
 
 
 def test_it_moves_only_once_the_point_has_crossed_it_and_is_let_go():

@@ -1,6 +1,7 @@
 """Two charts side by side: the same points pull at a line that is held, or let go."""
 
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from manim import ValueTracker, VMobject
@@ -14,8 +15,14 @@ from scenes.visuals.squared_versus_absolute.clamps import Clamps
 from scenes.visuals.squared_versus_absolute.dashed_line import DashedLine
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
-from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray, Values
+from scenes.visuals.squared_versus_absolute.pulls import (
+    LENGTH_PULL,
+    RADIUS,
+    STRAY_RADIUS,
+    Pulls,
+)
+from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
+from scenes.visuals.squared_versus_absolute.tipping import beyond
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
@@ -25,9 +32,7 @@ WIDTH = (PICTURE.width - GAP) / 2
 # Of the title of an axis, at most.
 TITLE = 5.0
 # Steps in which a scale grows: each leaves a third of what is missing, or less.
-GROWING = 6
-# Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
-RADIUS, STRAY_RADIUS = 0.16, 0.26
+GROWING = 12
 # Than what is bold: the dashed line is thin, so that arrows stand out from its dashes.
 WIDER = {SQUARED.noun: 4, ABSOLUTE.noun: 1}
 
@@ -70,13 +75,6 @@ class Balance:
         """Return all points, the stray one where it is."""
         return self.stray.points(float(self.height.get_value()))
 
-    def pulling(self) -> tuple[int, int]:
-        """Return how many points are above the line on screen, and how many below it."""
-        x, y = self.seen()
-        misses = y - np.polyval(self.at(), x)
-        least = TOUCHING * self.chart.y_scale.span
-        return int(np.sum(misses > least)), int(np.sum(misses < -least))
-
     def follow(self) -> None:
         """Let everything follow the height of the stray point and the line."""
         self.marker.add_updater(lambda m: m.set_place(self.stray.x, self.height.get_value()))
@@ -100,11 +98,10 @@ def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
     across = Scale.around(np.append(stray.others[0], stray.x), 0.12)
     up = Scale.around(np.array([heights.low, heights.high]), 0.06)
     seen = heights.home, heights.far, heights.farthest, heights.beyond
-    on_lines, misses = [], []
-    for line in map(stray.absolute, seen):
-        for x, y in map(stray.points, seen):
-            on_lines.append(np.polyval(line, x))
-            misses.append(y - np.polyval(line, x))
+    lines, tables = [*map(stray.absolute, seen)], [*map(stray.points, seen)]
+    pairs = [*product(lines, tables), (beyond(stray, heights), tables[-1])]
+    on_lines = [np.polyval(line, x) for line, (x, _) in pairs]
+    misses = [y - np.polyval(line, x) for line, (x, y) in pairs]
     for _ in range(GROWING):
         tips = np.array(on_lines) + LENGTH_PULL * up.span * np.sign(misses)
         up = Scale(min(up.low, float(tips.min())), max(up.high, float(tips.max())))
@@ -148,6 +145,7 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label
         pen, box, *scales(stray, heights), titles=(title_of(pen, x_label), title), ticks=(0, 0)
     )
     a, b = stray.squared(home) if measure is SQUARED else stray.absolute(home)
+    rims = np.where(stray.points(home)[0] == stray.x, STRAY_RADIUS, RADIUS)
     return Balance(
         measure,
         stray,
@@ -159,6 +157,7 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label
         stray_marker(chart, stray.x, home, theme).set_z_index(6),
         best_line(chart, measure, theme).set_z_index(2),
         Clamps(chart, theme).set_line(a, b).set_z_index(3),
-        Pulls(chart, measure, theme).set_z_index(5),
+        # Those that reach their points end under them, those that need not are whole above them.
+        Pulls(chart, measure, theme, rim=rims).set_z_index(3 if measure is SQUARED else 7),
         one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

@@ -3,26 +3,29 @@
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import UP, VGroup, VMobject
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Values
-from scenes.visuals.squared_versus_absolute.pulls import SQUARE_PULL, arrows, ends_of, stroke_of
+from scenes.visuals.squared_versus_absolute.pulls import RADIUS, arrows, ends_of, stroke_of
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 # In the free upper corner of the chart: where the columns stand, in units of the screen from its
 # side, on a floor at this share of its height, and how much of that is left free above them.
-PLACES, HALF_FLOOR, FLOOR, ABOVE = (0.75, 1.65), 0.36, 0.55, 0.03
+PLACES, HALF_FLOOR, FLOOR, ABOVE = (0.55, 1.75), 0.36, 0.58, 0.03
+# So far below its floor the name of a column hangs.
+NAME = 0.14
 
 
 class Columns(VGroup):
     """A column of the arrows that pull up, and one of those that pull down: of one scale.
 
     They have left their points by the share ``gathered``. The line is the best one where both
-    columns are equally high.
+    columns, which have their names below them, are equally high.
     """
 
     def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
@@ -36,11 +39,12 @@ class Columns(VGroup):
         self.arrows = VMobject(**stroke_of(SQUARED, theme))
         self._feet = np.array([(at, self._floor, 0.0) for at in self._at])
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
+        self.names = VGroup(*_names(pen, self._feet - NAME * UP))
         super().__init__(self.floors, self.arrows)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Lay what the points (x, y) pull at a line (a, b) end to end."""
-        reach = SQUARE_PULL * (y - np.polyval(line, x))
+        reach = y - np.polyval(line, x)
         at_line, stacked = ends_of(self._chart, x, reach, line), self._stacked(reach)
         way = self.gathered**2 * (3 - 2 * self.gathered)
         half = way * np.array([HALF_FLOOR, 0.0, 0.0])
@@ -48,7 +52,7 @@ class Columns(VGroup):
         tails, tips = (
             (1 - way) * start + way * end for start, end in zip(at_line, stacked, strict=True)
         )
-        self.arrows.points = arrows(tails, tips)
+        self.arrows.points = arrows(tails, tips, (1 - way) * RADIUS)
         return self
 
     def _stacked(self, reach: Values) -> tuple[Values, Values]:
@@ -59,6 +63,13 @@ class Columns(VGroup):
         flat = np.zeros_like(low)
         foot, top = (np.stack([across, v, flat], axis=-1) for v in (low, low + sizes))
         return np.where(up[:, None], foot, top), np.where(up[:, None], top, foot)
+
+
+def _names(pen: Pen, below: Values) -> list[Placed]:
+    """Return the names of the columns, on one base line, under the places ``below`` (2, 3)."""
+    up, down = (pen.words(name, pen.theme.squared, SMALLEST) for name in ("up", "down"))
+    raised = down.height - pen.words("u", pen.theme.squared, SMALLEST).height
+    return [Placed(up, below[0] - raised * UP, UP), Placed(down, below[1], UP)]
 
 
 def _below(sizes: Values) -> Values:
@@ -79,4 +90,4 @@ def _highest(stray: Stray, heights: Heights) -> float:
         x, y = stray.points(height)
         misses = y - np.polyval(stray.squared(best), x)
         sums += [misses.clip(0.0).sum(), (-misses).clip(0.0).sum()]
-    return SQUARE_PULL * float(max(sums))
+    return float(max(sums))

@@ -11,7 +11,6 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.squared_versus_absolute.balance import (
-    RADIUS,
     Balance,
     balances,
     best_line,
@@ -21,25 +20,22 @@ from scenes.visuals.squared_versus_absolute.balance import (
 )
 from scenes.visuals.squared_versus_absolute.columns import Columns
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
-from scenes.visuals.squared_versus_absolute.pegs import Pegs
-from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
 from scenes.visuals.squared_versus_absolute.ringed import Ringed
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
-from scenes.visuals.squared_versus_absolute.tally import Tally
+from scenes.visuals.squared_versus_absolute.weighed import Weighed, weighed
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import PICTURE
-
-# The two pulls of the stray point in the end stand so far left and right of it.
-BESIDE = 0.13
+from scenes.visuals.writing.screen import PICTURE, THIN
 
 
 @dataclass(frozen=True)
 class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
+    A ``trace`` of the line of lengths is left where it lies while the point is beyond it.
     ``own_pulls`` are those of the stray point alone. To the chart of the squares
-    belong the ``columns`` of what all points pull, to that of the lengths ``pegs``,
-    the points on its line, the ``tally`` of what all others pull, and one that is ``ringed``.
+    belong the ``columns`` of what all points pull, to that of the lengths what they add up
+    to, ``weighed``, and one point that is ``ringed``.
     """
 
     stray: Stray
@@ -50,11 +46,11 @@ class DraggedPoint:
     marker: Marker
     squared: StraightLine
     absolute: StraightLine
+    trace: StraightLine
     own_pulls: tuple[Pulls, Pulls]
     balances: tuple[Balance, Balance]
     columns: Columns
-    pegs: Pegs
-    tally: Tally
+    weighed: Weighed
     ringed: Ringed
 
     def follow(self) -> None:
@@ -64,8 +60,8 @@ class DraggedPoint:
         self.marker.add_updater(lambda m: m.set_place(stray.x, height()))
         self.squared.add_updater(lambda m: m.set_line(*stray.squared(height())))
         self.absolute.add_updater(lambda m: m.set_line(*stray.absolute(height())))
-        for part in (self.pegs, self.tally, self.ringed):
-            part.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
+        self.ringed.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
+        self.weighed.follow()
         self.columns.add_updater(lambda m: m.answer(*squares.seen(), squares.at()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
@@ -85,6 +81,7 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     titles = title_of(pen, data.x_label), title_of(pen, data.y_label)
     chart = Chart(pen, PICTURE, *scales(stray, heights), titles=titles, ticks=(0, 0))
     a, b = stray.absolute(home)
+    trace = best_line(chart, ABSOLUTE, theme).set_line(*stray.absolute(heights.beyond))
     both = balances(pen, stray, heights, data.x_label)
     lengths = both[1].chart
     return DraggedPoint(
@@ -96,13 +93,13 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         marker=stray_marker(chart, stray.x, home, theme).set_z_index(5),
         squared=best_line(chart, SQUARED, theme).set_line(*stray.squared(home)).set_z_index(2),
         absolute=best_line(chart, ABSOLUTE, theme).set_line(a, b).set_z_index(3),
+        trace=trace.set_stroke(theme.muted, width=THIN).set_z_index(1),
         own_pulls=(
-            Pulls(chart, SQUARED, theme, beside=-BESIDE).set_z_index(4),
-            Pulls(chart, ABSOLUTE, theme, beside=BESIDE).set_z_index(4),
+            Pulls(chart, SQUARED, theme, rim=STRAY_RADIUS).set_z_index(4),
+            Pulls(chart, ABSOLUTE, theme).set_z_index(6),
         ),
         balances=both,
         columns=Columns(pen, both[0].chart, stray, heights).set_z_index(8),
-        pegs=Pegs(lengths, theme).set_z_index(3),
-        tally=Tally(pen, lengths, stray, heights).set_z_index(8),
-        ringed=Ringed(lengths, theme).set_z_index(7),
+        weighed=weighed(pen, both[1], heights),
+        ringed=Ringed(lengths, theme).set_z_index(8),
     )

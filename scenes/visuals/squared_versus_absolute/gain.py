@@ -10,20 +10,25 @@ from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import openings, set_rings, square
 from scenes.visuals.squared_versus_absolute.measure import Measure
+from scenes.visuals.squared_versus_absolute.pulls import HEAD, LARGEST_HEAD
 
 Values = NDArray[np.float64]
 
 LIT = 0.95
-# Of a bit that a length gains and of what becomes an arrow, in units of the screen.
-BIT_WIDTH, SHAFT_WIDTH = 0.24, 0.11
+# Of a bit that a length gains and of an arrow's shaft, how far the head of an arrow reaches beyond
+# its shaft to either side, and how long it is. In units of the screen.
+BIT_WIDTH, SHAFT_WIDTH, BARB, HEAD_LENGTH = 0.24, 0.11, 0.14, 0.4
+# A point hides at most such a share of its arrow.
+HIDDEN = 0.4
 
 
 class Gain(VGroup):
     """The strips that the squares of points (x, y) gain, or the bits that their lengths gain.
 
     They are gained between a line (a, b) and the same line one ``step`` (in units of y) away. A
-    square gains a strip beside its miss and one at the line. That one is folded down onto the miss:
-    there both lie where the arrow of the point will be, each as long as the miss.
+    square gains an L: a ``cap`` along the line, and a strip at its side away from the miss, which
+    is as long as the miss. Put onto the miss it is the shaft of the arrow of its point; so is a
+    bit. The ``shafts`` end where a disc of ``rims`` (n,) hides the point, in units of the screen.
     """
 
     def __init__(
@@ -36,74 +41,90 @@ class Gain(VGroup):
         *,
         measure: Measure,
         step: float,
+        rims: Values,
     ) -> None:
+        def parts(count: int) -> VGroup:
+            return VGroup(*(square(theme, measure.colour(theme)) for _ in range(count)))
+
         self._in_squares = measure.power > 1
-        count = 2 * x.size if self._in_squares else x.size
-        super().__init__(*(square(theme, measure.colour(theme)) for _ in range(count)))
-        for part in self.submobjects:
+        self.shafts, self.caps = parts(x.size), parts(x.size if self._in_squares else 0)
+        super().__init__(self.caps, self.shafts)
+        for part in (*self.caps, *self.shafts):
             part.set_fill(opacity=LIT).set_stroke(theme.ink)
         self._foot = chart.places(x, y)
         self._miss = (chart.places(x, np.polyval(line, x)) - self._foot)[:, 1]
         self._up = np.where(self._miss >= 0, 1.0, -1.0)
         self._step = step / chart.y_scale.span * chart.box.height
         self._opening = openings(chart, self._foot) if self._in_squares else np.ones(x.size)
+        self._rims = rims
+        self._back = self._headed = self._slim = 0.0
         self.set_moved(0.0)
 
     def set_moved(self, share: float) -> Self:
         """Show what is gained once the line has come ``share`` of its step."""
-        return self._set(self._gained(share, 0.0))
+        self._moved = share
+        return self._draw()
 
-    def set_folded(self, share: float) -> Self:
-        """Fold the strip at the line of each square down onto the miss."""
-        return self._set(self._gained(1.0, share))
+    def set_back(self, share: float) -> Self:
+        """Take strips onto their misses, and bits back with the line, by a ``share`` of the way."""
+        self._back = share
+        return self._draw()
 
-    def set_drawn(self, share: float, tails: Values, tips: Values) -> Self:
-        """Draw strips or bits together into the shafts of arrows, ``tails`` to ``tips``."""
-        half = np.full_like(self._miss, SHAFT_WIDTH / 2)
-        # A tip may be beyond its point.
-        tail, tip = (self._up * (end - self._foot)[:, 1] for end in (tails, tips))
+    def set_headed(self, share: float) -> Self:
+        """Let the shafts get a ``share`` of the heads of arrows towards their points."""
+        self._headed = share
+        return self._draw()
+
+    def set_slim(self, share: float) -> Self:
+        """Make the arrows as slender as all others are."""
+        self._slim = share
+        return self._draw()
+
+    def _draw(self) -> Self:
+        before, after = np.abs(self._miss), np.abs(self._miss + self._moved * self._step)
+        low, high = np.minimum(before, after), np.maximum(before, after)
         if self._in_squares:
-            shaft = [*_bar(-half, 0 * half, tip, tail), *_hanging(half, tip, tail)]
-        else:
-            aside = (tails - self._foot)[:, 0]
-            shaft = _bar(aside - half, aside + half, tip, tail)
-        return self._set((1 - share) * self._gained(1.0, 1.0) + share * self._placed(shaft))
-
-    def _set(self, corners: Values) -> Self:
-        set_rings(self, corners)
+            aside = (1 - self._back) * (low + high) / 2
+            set_rings(self.caps, self._placed(_bar(0 * low, high, low, high)))
+            set_rings(self.shafts, self._placed(self._arrow(aside, high - low, 0 * low, low)))
+            return self
+        down = self._back * (high - low)
+        bit = self._arrow(0 * low, np.full_like(low, BIT_WIDTH), low - down, high - down)
+        set_rings(self.shafts, self._placed(bit))
         return self
 
-    def _gained(self, moved: float, folded: float) -> Values:
-        before, after = np.abs(self._miss), np.abs(self._miss + moved * self._step)
-        low, high = np.minimum(before, after), np.maximum(before, after)
-        if not self._in_squares:
-            half = np.full_like(low, BIT_WIDTH / 2)
-            return self._placed(_bar(-half, half, low, high))
-        wide, angle = high - low, folded * np.pi / 2
-        turned = [
-            (
-                along * np.cos(angle) + across * np.sin(angle),
-                low - along * np.sin(angle) + across * np.cos(angle),
-            )
-            for along, across in ((0, 0), (0, wide), (low, wide), (low, 0))
+    def _arrow(
+        self, middle: Values, wide: Values, low: Values, high: Values
+    ) -> list[tuple[Values, Values]]:
+        """Return the outline of arrows down from ``high`` to ``low``; without heads they are bars.
+
+        They are so ``wide`` about their ``middle``.
+        """
+        headed, slim = self._headed, self._slim
+        half = ((1 - slim) * wide + slim * SHAFT_WIDTH) / 2
+        tip = low + headed * np.minimum(self._rims, HIDDEN * (high - low))
+        longest = (1 - slim) * HEAD_LENGTH + slim * HEAD
+        neck = tip + headed * np.minimum(longest, LARGEST_HEAD * (high - tip))
+        barb = half + headed * ((1 - slim) * BARB + slim * (HEAD - SHAFT_WIDTH / 2))
+        return [
+            (middle - half, high),
+            (middle - half, neck),
+            (middle - barb, neck),
+            (middle, tip),
+            (middle + barb, neck),
+            (middle + half, neck),
+            (middle + half, high),
         ]
-        return self._placed([*_bar(-wide, 0 * wide, 0 * high, high), *turned])
 
     def _placed(self, corners: list[tuple[Values, Values]]) -> Values:
-        """Return places (n, 4, 3) of corners across and along the miss, four for each part."""
+        """Return places (n, m, 3) of m corners across and along the miss."""
         flat = np.zeros_like(self._miss)
         placed = [
             self._foot + np.stack([self._opening * u, self._up * v, flat], axis=-1)
             for u, v in corners
         ]
-        parts = [np.stack(placed[k : k + 4], axis=1) for k in range(0, len(placed), 4)]
-        return np.concatenate(parts)
+        return np.stack(placed, axis=1)
 
 
 def _bar(left: Values, right: Values, low: Values, high: Values) -> list[tuple[Values, Values]]:
     return [(left, low), (right, low), (right, high), (left, high)]
-
-
-def _hanging(wide: Values, low: Values, high: Values) -> list[tuple[Values, Values]]:
-    """Return the corners of a bar in the order of a strip that was folded down."""
-    return [(0 * wide, high), (wide, high), (wide, low), (0 * wide, low)]

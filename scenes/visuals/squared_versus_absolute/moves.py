@@ -5,7 +5,7 @@ from typing import Any
 
 from manim import Animation, FadeIn, Scene, UpdateFromAlphaFunc, linear
 
-from scenes.visuals.squared_versus_absolute.sums import Sum
+from scenes.visuals.squared_versus_absolute.sums import Poured
 from scenes.visuals.squared_versus_absolute.trial import Trial
 
 # A mark is all there after this share of the turn.
@@ -19,38 +19,29 @@ class Moves:
     scene: Scene
     trial: Trial
 
-    def grow(self, part: Any) -> None:
-        """Draw the misses of the line from the points on."""
+    def grow(self, part: Any, total: Poured) -> None:
+        """Draw the misses of the line from the points on, and a tank for their sum."""
         line = self.trial.at()
         grow = UpdateFromAlphaFunc(part, lambda m, share: m.set_line(*line, share))
-        self.scene.play(grow, run_time=0.7)
+        self.scene.play(grow, FadeIn(total.tank.walls), FadeIn(total.title), run_time=0.8)
 
-    def pour(self, *totals: Sum) -> None:
-        """Let copies of the misses fly into each tank, where they stay as layers."""
+    def pour(self, total: Poured) -> None:
+        """Let copies of the misses fly into their tank, where they stay as layers."""
         scene = self.scene
-        for one in totals:
-            scene.add(one.pouring)
+        scene.add(total.pouring)
         scene.play(
-            *(FadeIn(part) for one in totals for part in (one.tank.walls, one.title)),
-            run_time=0.4,
-        )
-        scene.play(
-            *(
-                UpdateFromAlphaFunc(one.pouring, lambda m, share: m.set_share(share))
-                for one in totals
-            ),
-            run_time=1.6,
+            UpdateFromAlphaFunc(total.pouring, lambda m, share: m.set_share(share)),
+            run_time=1.2,
             rate_func=linear,
         )
-        for one in totals:
-            scene.remove(one.pouring)
-            scene.add(one.layers)
+        scene.remove(total.pouring)
+        scene.add(total.layers)
 
     def turn(self, share: float, *, run_time: float) -> None:
         """Turn the line to ``share`` of the way between both best lines."""
         self.scene.play(self.trial.share.animate.set_value(share), run_time=run_time)
 
-    def follow_down(self, total: Sum) -> None:
+    def follow_down(self, total: Poured) -> None:
         """Let a mark go down with the level in the tank, and stay where it was lowest."""
         begun = float(self.trial.share.get_value())
 
@@ -62,7 +53,7 @@ class Moves:
         total.tank.mark.add_updater(follow, call_updater=True)
         self.scene.add(total.tank.mark.set_z_index(2))
 
-    def rest(self, total: Sum, *coming: Animation) -> None:
+    def rest(self, total: Poured, *coming: Animation) -> None:
         """Leave the mark where the level is least, and let come what is to be seen there."""
         total.tank.mark.clear_updaters()
         self.scene.play(*coming, run_time=0.6)

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
-from scenes.visuals.plot.regression import Residuals, Squares
+from scenes.visuals.plot.regression import Residuals, Squares, openings
 from scenes.visuals.squared_versus_absolute.gain import Gain, Values
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Measure
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, Pulls
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, STRAY_RADIUS
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 
 # A near point is one that misses the line about so much less than the stray one.
@@ -33,37 +34,47 @@ class OneStep:
     gain: Gain
     near: Marker
 
-    def draw_together(self, pulls: Pulls, share: float) -> None:
-        """Draw what was gained together into the arrows of the two points among ``pulls``."""
-        tails, tips = pulls.ends(self.x, self.y, self.line)
-        self.gain.set_drawn(share, tails, tips)
-
 
 def one_step(
     chart: Chart, measure: Measure, stray: Stray, theme: Theme, *, far: float, line: Line
 ) -> OneStep:
     """Return the stage of one step of ``line`` away from the stray point, at the height ``far``."""
-    x, y = _far_and_near(stray, far, line)
+    x, y = _far_and_near(chart, stray, far, line)
     away = 1.0 if np.polyval(line, stray.x) > far else -1.0
     step = away * LENGTH_PULL * chart.y_scale.span
     shape = Squares if measure is SQUARED else Residuals
+    # The arrow of a length ends short of its point, unless that is very near.
+    rims = np.array([STRAY_RADIUS, NEAR_RADIUS]) if measure is SQUARED else np.zeros(2)
     return OneStep(
         x,
         y,
         line,
         step,
         shape(chart, x, y, line, theme, colour=measure.colour(theme)).set_z_index(1),
-        Gain(chart, x, y, line, theme, measure=measure, step=step).set_z_index(3),
+        Gain(chart, x, y, line, theme, measure=measure, step=step, rims=rims).set_z_index(3),
         Marker(chart, x[1], y[1], theme.point, theme, radius=NEAR_RADIUS).set_z_index(5),
     )
 
 
-def _far_and_near(stray: Stray, far: float, line: Line) -> tuple[Values, Values]:
-    """Return x and y of the stray point and of a near one, on the same side where there is one."""
+def _far_and_near(chart: Chart, stray: Stray, far: float, line: Line) -> tuple[Values, Values]:
+    """Return x and y of the stray point and of a near one.
+
+    It is on the same side where there is one, and its square beside the other one where there is
+    room.
+    """
     x, y = stray.others
     misses, miss = y - np.polyval(line, x), far - np.polyval(line, stray.x)
     touching = np.abs(misses) <= TOUCHING * abs(miss)
     other_side = np.sign(misses) != np.sign(miss)
-    badness = np.abs(np.abs(misses / miss) - NEARER) + 10 * other_side + 100 * touching
+    crowded = _crowded(chart, np.append(x, stray.x), np.append(misses, miss))
+    badness = np.abs(np.abs(misses / miss) - NEARER) + crowded + 10 * other_side + 100 * touching
     near = int(np.argmin(badness))
     return np.array([stray.x, x[near]]), np.array([far, y[near]])
+
+
+def _crowded(chart: Chart, x: Values, misses: Values) -> NDArray[np.bool_]:
+    """Tell which squares (n,), a step larger, reach across into the last one (n + 1,)."""
+    places = chart.places(x, chart.y_scale.low)
+    sides = (np.abs(misses) / chart.y_scale.span + LENGTH_PULL) * chart.box.height
+    ends = np.sort([places[:, 0], places[:, 0] + openings(chart, places) * sides], axis=0)
+    return np.asarray((ends[1, :-1] > ends[0, -1]) & (ends[0, :-1] < ends[1, -1]))

@@ -1,5 +1,6 @@
 """What is done with the two charts in which points pull at a line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -19,19 +20,15 @@ from manim import (
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.columns import Columns
-from scenes.visuals.squared_versus_absolute.gain import LIT
+from scenes.visuals.squared_versus_absolute.gain import LIT, Gain
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
-from scenes.visuals.squared_versus_absolute.ringed import Ringed
 from scenes.visuals.squared_versus_absolute.stray import Line
-from scenes.visuals.squared_versus_absolute.tally import Tally
-from scenes.visuals.squared_versus_absolute.trial import AREA, between
+from scenes.visuals.squared_versus_absolute.weighed import AREA, Weighed
 
-# Of the squares, once what they gain is all that counts, and of bits before they are spoken of.
-FAINT, DIM = 0.12, 0.45
-# While the line tips off a point and is pulled back, it stands for a third of the time.
+# Of bits before they are spoken of.
+DIM = 0.45
+# While the line tips and comes back, it stands for a third of the time.
 TIPPING = partial(there_and_back_with_pause, pause_ratio=1 / 3)
-# So much of its way has the line gone when it has left a point.
-LEAVING = 0.5
 # The old chart is gone before the new one comes over its place.
 FIRST = squish_rate_func(smooth, 0.0, 0.25)
 # Of two titles in one place first the old one goes, then the new one comes.
@@ -56,7 +53,7 @@ class Pulling:
 
     def step(self) -> None:
         """Move both lines a small step: what the squares gain lights up."""
-        self.lengths.one_step.gain.set_fill(opacity=DIM)
+        self.lengths.one_step.gain.shafts.set_fill(opacity=DIM)
         self.scene.add(*(step.gain for step in self._steps))
         self.scene.play(
             *(
@@ -69,36 +66,36 @@ class Pulling:
 
     def light_bits(self) -> None:
         """Let what the lengths have gained light up."""
-        gain = self.lengths.one_step.gain
-        self.scene.play(gain.animate.set_fill(opacity=LIT), run_time=0.8)
+        bits = self.lengths.one_step.gain.shafts
+        self.scene.play(bits.animate.set_fill(opacity=LIT), run_time=0.8)
 
-    def fold_strips(self) -> None:
-        """Fold the two strips that a square has gained onto its miss."""
-        step = self.squares.one_step
-        fold = UpdateFromAlphaFunc(step.gain, lambda m, share: m.set_folded(smooth(share)))
+    def lay_strips_on_misses(self) -> None:
+        """Take the strip beside each square onto its miss, while the lines go back."""
+        squares = self.squares.one_step
         self.scene.play(
-            step.misses.animate.set_fill(opacity=FAINT), fold, run_time=1.2, rate_func=linear
-        )
-
-    def make_arrows(self) -> None:
-        """Draw strips and bits together into arrows, while the lines go back."""
-        self.scene.play(
-            *(FadeOut(part) for step in self._steps for part in (step.misses, step.near)),
+            *(FadeOut(part, rate_func=GOING) for part in (squares.misses, squares.gain.caps)),
             *(one.b.animate.set_value(one.one_step.line[1]) for one in self._both),
-            *(_drawing(one) for one in self._both),
-            run_time=1.4,
+            *(_shaping(step.gain, Gain.set_back) for step in self._steps),
+            run_time=1.6,
         )
+        squares.gain.remove(squares.gain.caps)
+
+    def head(self, one: Balance) -> None:
+        """Let what was gained at ``one`` line get the heads of arrows."""
+        self.scene.play(_shaping(one.one_step.gain, Gain.set_headed), run_time=0.9)
+
+    def let_all_pull(self) -> None:
+        """Let the arrows of all other points grow out of both lines: all are slender then."""
         for one in self._both:
             one.grow(0.0)
         self.scene.play(
-            *(FadeIn(one.pulls) for one in self._both),
-            *(FadeOut(step.gain) for step in self._steps),
-            run_time=0.4,
+            *(FadeOut(step.near) for step in self._steps),
+            FadeOut(self.lengths.one_step.misses),
+            *(_shaping(step.gain, Gain.set_slim) for step in self._steps),
+            *(_pulling(one) for one in self._both),
+            run_time=1.4,
         )
-
-    def let_all_pull(self) -> None:
-        """Let the arrows of all other points grow out of both lines."""
-        self.scene.play(*(_pulling(one) for one in self._both), run_time=1.4)
+        self.scene.play(*(FadeOut(step.gain.shafts) for step in self._steps), run_time=0.3)
 
     def let_go(self, *free: Balance, run_time: float) -> None:
         """Let lines that were held go where they are best."""
@@ -112,30 +109,17 @@ class Pulling:
         """Take the stray point of one chart to ``height``."""
         self.scene.play(one.height.animate.set_value(height), run_time=run_time)
 
-    def tip(self, off: int, line: Line, ringed: Ringed) -> None:
-        """Tip the free line of lengths into ``line``, off a point, from where it is pulled back."""
-        self._speak_of(off, ringed)
-        self.scene.play(*_turning(self.lengths, line), run_time=1.4, rate_func=TIPPING)
+    def tip(self, line: Line) -> None:
+        """Tip the free line of lengths into ``line`` and let it come back."""
+        self.scene.play(*_turning(self.lengths, line), run_time=2.2, rate_func=TIPPING)
 
-    def leave(self, left: int, ringed: Ringed) -> None:
-        """Let go of the line of lengths: it leaves the point ``left``."""
-        one = self.lengths
-        self._speak_of(left, ringed, FadeOut(one.clamps))
-        self.scene.play(*_turning(one, between(one.at(), one.best(), LEAVING)), run_time=1.6)
-
-    def be_caught(self, caught: int, ringed: Ringed) -> None:
-        """Turn the line on until the point ``caught`` is on it."""
-        self._speak_of(caught, ringed)
-        self.scene.play(*_turning(self.lengths, self.lengths.best()), run_time=1.6)
-
-    def _speak_of(self, index: int, ringed: Ringed, *meanwhile: Animation) -> None:
-        there = ringed in self.scene.mobjects
-        if there and ringed.about == index:
-            return
-        if there:
-            self.scene.play(FadeOut(ringed), run_time=0.2)
-        ringed.about = index
-        self.scene.play(FadeIn(ringed.update()), *meanwhile, run_time=0.4)
+    def fall(self, weighed: Weighed) -> None:
+        """Let go of the line of lengths: it turns, and a mark goes down with their sum."""
+        one, mark = self.lengths, weighed.total.tank.mark
+        mark.add_updater(lambda _: weighed.mark(), call_updater=True)
+        self.scene.play(FadeOut(one.clamps), FadeIn(mark), run_time=0.4)
+        self.scene.play(*_turning(one, one.best()), run_time=2.0)
+        mark.clear_updaters()
 
     def drag_both_free(self, height: float, *, run_time: float) -> None:
         """Take the stray point of both charts to ``height``, on the same side of both free lines.
@@ -148,23 +132,32 @@ class Pulling:
             run_time=run_time,
         )
 
-    def make_room_for(self, tally: Tally, columns: Columns) -> None:
-        """Let the chart of the lengths and its ``tally`` have the frame, and all else go."""
+    def make_room_for(self, weighed: Weighed, columns: Columns) -> None:
+        """Let the chart of the lengths and their sum have the frame, and all else go."""
         squares, lengths = self._both
+        going = *squares.parts, squares.pulls, columns, columns.names
+        weighed.mark()
         self.scene.play(
-            *(FadeOut(part, rate_func=FIRST) for part in (*squares.parts, squares.pulls, columns)),
+            *(FadeOut(part, rate_func=FIRST) for part in going),
             *lengths.chart.move(AREA, [lengths.points], run_time=1.6),
-            FadeIn(tally.update(), rate_func=COMING),
+            *(FadeIn(part.update(), rate_func=COMING) for part in weighed.total.parts),
             run_time=1.6,
         )
+        self.scene.play(
+            FadeIn(weighed.misses.update()), FadeIn(weighed.total.tank.mark), run_time=0.5
+        )
 
-    def gather(self, stacks: Tally | Columns, *, run_time: float) -> None:
-        """Let copies of all arrows fly into their stacks."""
+    def gather(self, columns: Columns, *, run_time: float) -> None:
+        """Let copies of all arrows fly into their columns, which get their names."""
 
         def go(_: object, share: float) -> None:
-            stacks.gathered = share
+            columns.gathered = share
 
-        self.scene.play(UpdateFromAlphaFunc(stacks, go, rate_func=linear), run_time=run_time)
+        self.scene.play(
+            FadeIn(columns.names),
+            UpdateFromAlphaFunc(columns, go, rate_func=linear),
+            run_time=run_time,
+        )
 
     def retitle(self, old: Chart, new: Chart, *meanwhile: Animation, run_time: float = 0.6) -> None:
         """Let the chart ``new`` take the place of ``old``: only the title of y is another one."""
@@ -200,13 +193,12 @@ def _growing(step: OneStep) -> UpdateFromAlphaFunc:
 
 
 def _gaining(step: OneStep) -> UpdateFromAlphaFunc:
-    return UpdateFromAlphaFunc(step.gain, lambda m, share: m.set_moved(share), rate_func=smooth)
+    return _shaping(step.gain, Gain.set_moved)
+
+
+def _shaping(gain: Gain, shape: Callable[[Gain, float], Gain]) -> UpdateFromAlphaFunc:
+    return UpdateFromAlphaFunc(gain, lambda _, share: shape(gain, share), rate_func=smooth)
 
 
 def _pulling(balance: Balance) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(balance.pulls, lambda _, share: balance.grow(share))
-
-
-def _drawing(balance: Balance) -> UpdateFromAlphaFunc:
-    step, pulls = balance.one_step, balance.pulls
-    return UpdateFromAlphaFunc(step.gain, lambda _, share: step.draw_together(pulls, share))

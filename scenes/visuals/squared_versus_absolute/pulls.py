@@ -20,42 +20,47 @@ HEAD, LARGEST_HEAD = 0.25, 0.5
 SHAFT = BOLD + 4
 # They stand out from a line and from points of their own colour: by so much ink, and a dark rim.
 INK, RIM = 0.45, 5
-# The pull of a square, as a share of the miss: its tip stays clear of the point. That of a length
-# is the same for every point, a share of the height of the chart: so far a line steps for it.
-SQUARE_PULL, LENGTH_PULL = 0.75, 0.078
+# The pull of a length is the same for every point, a share of the height of the chart: so far a
+# line steps for it.
+LENGTH_PULL = 0.078
+# Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
+RADIUS, STRAY_RADIUS = 0.16, 0.26
 
 
 class Pulls(VMobject):
     """An arrow for each point, from the line towards it.
 
-    It grows with the miss where squares are summed, and has one length where lengths are. It may
-    stand so far ``beside`` its point, in units of the screen.
+    It is as long as the miss where squares are summed, and has one length where lengths are. The
+    one that reaches its point has its head where a disc of the radius ``rim`` ends, in units of the
+    screen: one for all points, or one (n,) for each.
     """
 
     def __init__(
-        self, chart: Chart, measure: Measure, theme: Theme, *, beside: float = 0.0
+        self, chart: Chart, measure: Measure, theme: Theme, *, rim: Values | float = 0.0
     ) -> None:
         super().__init__(**stroke_of(measure, theme))
-        self.chart, self.measure, self.beside = chart, measure, beside
+        self.chart, self.measure = chart, measure
+        self.rim = rim if measure.power > 1 else 0.0
         self.grown: Values | float = 1.0
 
     def lengths(self, misses: Values) -> Values:
         """Return how far each arrow reaches up (or down, below 0) in units of y."""
         if self.measure.power > 1:
-            return SQUARE_PULL * misses
+            return misses
         sides = np.where(np.abs(misses) > TOUCHING * self.chart.y_scale.span, np.sign(misses), 0.0)
         return LENGTH_PULL * self.chart.y_scale.span * sides
 
     def ends(self, x: Values, y: Values, line: tuple[float, float]) -> tuple[Values, Values]:
         """Return the tails and the tips (n, 3) of the arrows of points (x, y) at a line (a, b)."""
         reach = self.grown * self.lengths(y - np.polyval(line, x))
-        return ends_of(self.chart, x + beside(self.chart, self.beside), reach, line)
+        return ends_of(self.chart, x, reach, line)
 
     def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
         """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``."""
         tails, tips = self.ends(x, y, line)
         pulling = self.seen(tails, tips)
-        self.points = arrows(tails[pulling], tips[pulling])
+        rim = np.broadcast_to(self.rim, x.shape)
+        self.points = arrows(tails[pulling], tips[pulling], rim[pulling])
         return self
 
     def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:
@@ -75,11 +80,6 @@ def stroke_of(measure: Measure, theme: Theme) -> dict[str, Any]:
     }
 
 
-def beside(chart: Chart, across: float) -> float:
-    """Return in units of x what is so far ``across`` on the screen."""
-    return across / chart.box.width * chart.x_scale.span
-
-
 def ends_of(
     chart: Chart, x: Values, reach: Values, line: tuple[float, float]
 ) -> tuple[Values, Values]:
@@ -88,13 +88,18 @@ def ends_of(
     return chart.places(x, on_line), chart.places(x, on_line + reach)
 
 
-def arrows(tails: Values, tips: Values) -> Values:
-    """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3)."""
+def arrows(tails: Values, tips: Values, rims: Values | float = 0.0) -> Values:
+    """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3).
+
+    Their heads end so far before the tips as ``rims`` (n,) say.
+    """
     along = tips[:, 1] - tails[:, 1]
-    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * np.abs(along))
+    hidden = np.minimum(rims, np.abs(along))
+    ends = tips - np.stack([0 * along, np.sign(along) * hidden, 0 * along], axis=-1)
+    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * (np.abs(along) - hidden))
     wings = [
-        tips + np.stack([side * np.abs(size), -size, np.zeros_like(size)], axis=-1)
+        ends + np.stack([side * np.abs(size), -size, np.zeros_like(size)], axis=-1)
         for side in (-1, 1)
     ]
-    heads = polylines(np.stack([wings[0], tips, wings[1]], axis=1))
+    heads = polylines(np.stack([wings[0], ends, wings[1]], axis=1))
     return np.concatenate([polylines(np.stack([tails, tips], axis=1)), heads])

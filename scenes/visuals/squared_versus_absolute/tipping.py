@@ -1,4 +1,4 @@
-"""How a line of least lengths tips off one of the points that it lies on, and which it changes."""
+"""How a line of least lengths tips off a point that it lies on, and which one it is caught by."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,8 +6,12 @@ from numpy.typing import NDArray
 from scenes.visuals.squared_versus_absolute.measure import Values
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray
 
-# How far a line tips off a point, as a share of the scale of y, and of the way to the next point.
-TIP, NEARLY = 0.075, 0.6
+# How far a line tips off a point, up and down, as shares of the scale of y: its sum grows faster
+# where it is tipped up.
+TIPS = 0.085, -0.14
+# After it was crossed the line turns to the best one, and on by at least and at most such shares of
+# that way, if it can before it has nearly met a further point.
+ON, NEARLY = (0.3, 1.0), 0.9
 
 
 def on_line(x: Values, y: Values, line: Line, span: float) -> NDArray[np.intp]:
@@ -15,36 +19,44 @@ def on_line(x: Values, y: Values, line: Line, span: float) -> NDArray[np.intp]:
     return np.flatnonzero(np.abs(y - np.polyval(line, x)) <= TOUCHING * span)
 
 
-def tipped(x: Values, y: Values, line: Line, span: float) -> list[tuple[int, Line]]:
-    """Return off which point, and into which line, a line through two points tips, up and down.
+def tipped(x: Values, y: Values, line: Line, span: float) -> tuple[Line, Line]:
+    """Return into which lines a line through two points tips off the last one, up and down.
 
-    It turns about the other one, and reaches no further point.
+    It turns about the first one.
     """
-    first, last = on_line(x, y, line, span)[[0, -1]]
-    tips = []
-    for left, pivot in ((last, first), (first, last)):
-        lever = (x - x[pivot]) / (x[left] - x[pivot])
-        misses = y - np.polyval(line, x)
-        for way in (1.0, -1.0):
-            reached = misses * lever * way > TOUCHING * span
-            room = np.min(np.abs(misses[reached] / lever[reached]), initial=np.inf)
-            tip = way * min(TIP * span, NEARLY * float(room))
-            a = line[0] + tip / (x[left] - x[pivot])
-            tips.append((int(left), (float(a), float(y[pivot] - a * x[pivot]))))
-    return tips
+    pivot, left = on_line(x, y, line, span)[[0, -1]]
+
+    def turned(tip: float) -> Line:
+        a = float(line[0] + tip / (x[left] - x[pivot]))
+        return a, float(y[pivot] - a * x[pivot])
+
+    up, down = TIPS
+    return turned(up * span), turned(down * span)
 
 
-def exchanged(stray: Stray, heights: Heights) -> tuple[int, int] | None:
-    """Return which point the line leaves, and which catches it, once it is crossed and let go.
+def beyond(stray: Stray, heights: Heights) -> Line:
+    """Return the line that has turned too far, once it is crossed and let go."""
+    x, y = stray.points(heights.beyond)
+    before, after = (np.array(stray.absolute(height)) for height in (heights.far, heights.beyond))
+    way = after - before
+    gaps, ways = y - np.polyval(after, x), np.polyval(way, x)
+    ahead = gaps * ways > TOUCHING * np.ptp(y) * np.abs(ways)
+    room = float(np.min(gaps[ahead] / ways[ahead], initial=np.inf))
+    a, b = after + float(np.clip(NEARLY * room, *ON)) * way
+    return float(a), float(b)
 
-    None where it does not turn about the other one of its two points.
+
+def catching(stray: Stray, heights: Heights) -> int | None:
+    """Return which point catches the line once it is crossed and let go.
+
+    None where it does not turn about one of its two points.
     """
     x, y = stray.points(heights.beyond)
     span = heights.high - heights.low
     before, after = (
         set(on_line(x, y, stray.absolute(height), span)) for height in (heights.far, heights.beyond)
     )
-    left, caught = before - after, after - before
-    if len(left) != 1 or len(caught) != 1 or len(before) != len(after):
+    caught = after - before
+    if len(before) != len(after) or len(caught) != 1:
         return None
-    return int(left.pop()), int(caught.pop())
+    return int(caught.pop())

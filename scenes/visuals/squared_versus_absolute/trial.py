@@ -10,7 +10,7 @@ from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
 from scenes.visuals.squared_versus_absolute.layers import bars
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure, Values
 from scenes.visuals.squared_versus_absolute.stray import Line, Stray
-from scenes.visuals.squared_versus_absolute.sums import Sum, tank_of
+from scenes.visuals.squared_versus_absolute.sums import Poured, poured
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
@@ -39,16 +39,14 @@ class Trial:
     line: StraightLine
     squares: Squares
     lengths: Residuals
-    squared: Sum
-    absolute: Sum
+    squared: Poured
+    absolute: Poured
 
     @property
     def tanks(self) -> list[VMobject]:
         """Return what is seen of both tanks."""
         return [
-            part
-            for one in (self.squared, self.absolute)
-            for part in (one.tank.walls, one.tank.mark, one.title, one.layers)
+            part for one in (self.squared, self.absolute) for part in (*one.parts, one.tank.mark)
         ]
 
     def at(self) -> Line:
@@ -85,12 +83,12 @@ def trial(pen: Pen, chart: Chart, stray: Stray, far: float) -> Trial:
     lengths = Residuals(chart, x, y, start, theme, colour=theme.absolute)
     upright = bars(chart.places(x, y), chart.places(x, np.polyval(start, x)))
 
-    def sum_of(measure: Measure, corners: Values) -> Sum:
+    def total_of(measure: Measure, corners: Values) -> Poured:
         tried = [between(*ends, share) for share in (0.0, 1.0, bad)]
         most = max(float(measure.total(x, y, *line)) for line in tried)
         amounts = measure.amounts(x, y, *start)
         left = TANKS_LEFT[measure.noun]
-        return tank_of(pen, measure, corners, amounts, left=left, most=most)
+        return poured(pen, measure, corners, amounts, left=left, most=most)
 
     parts = Trial(
         x,
@@ -101,8 +99,8 @@ def trial(pen: Pen, chart: Chart, stray: Stray, far: float) -> Trial:
         StraightLine(chart, *start, theme.ink, width=BOLD + 4).set_z_index(2),
         squares.set_z_index(1),
         lengths.set_z_index(3),
-        sum_of(SQUARED, squares.corners()),
-        sum_of(ABSOLUTE, upright),
+        total_of(SQUARED, squares.corners()),
+        total_of(ABSOLUTE, upright),
     )
     chart.set_area(seen)
     return parts

@@ -7,7 +7,6 @@ from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
-from scenes.visuals.squared_versus_absolute.gain import SHAFT_WIDTH
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.one_step import one_step
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
@@ -32,58 +31,77 @@ def misses_of(step):
     return np.abs(step.y - np.polyval(step.line, step.x))
 
 
-def areas(gain):
+def rings(parts):
+    """Return the corners (n, m, 2) of parts that are lit, on the screen."""
+    return np.array([part.points[::4, :2] for part in parts])
+
+
+def areas(parts):
     """Return the area of each part that is lit, in units of the screen."""
-    rings = np.array([part.points[::4, :2] for part in gain.submobjects])
-    after = np.roll(rings, -1, axis=1)
-    twice = (rings[..., 0] * after[..., 1] - after[..., 0] * rings[..., 1]).sum(axis=1)
+    corners = rings(parts)
+    after = np.roll(corners, -1, axis=1)
+    twice = (corners[..., 0] * after[..., 1] - after[..., 0] * corners[..., 1]).sum(axis=1)
     return np.abs(twice) / 2
+
+
+def unit_of(chart):
+    return chart.box.height / chart.y_scale.span
 
 
 @pytest.mark.parametrize("moved", [0.3, 1.0])
 def test_a_square_gains_what_core_says_far_or_near(moved):
     chart, step = stepped(SQUARED)
-    area = areas(step.gain.set_moved(moved)).reshape(2, -1).sum(axis=0)
-    unit = chart.box.height / chart.y_scale.span
+    gain = step.gain.set_moved(moved)
+    area = areas(gain.shafts) + areas(gain.caps)
     a, b = step.line
     after = SQUARED.amounts(step.x, step.y, a, b + moved * step.step)
     gained = after - SQUARED.amounts(step.x, step.y, a, b)
-    np.testing.assert_allclose(area / unit**2, gained)
+    np.testing.assert_allclose(area / unit_of(chart) ** 2, gained)
     assert gained[0] > 2 * gained[1], "the far one gains much more"
 
 
-def test_folded_strips_keep_their_area_and_stand_on_the_miss_to_both_sides():
+def test_an_l_grows_on_the_side_away_from_the_miss():
     chart, step = stepped(SQUARED)
-    before = areas(step.gain.set_moved(1.0))
-    np.testing.assert_allclose(areas(step.gain.set_folded(0.5)), before)
-    np.testing.assert_allclose(areas(step.gain.set_folded(1.0)), before)
-    unit = chart.box.height / chart.y_scale.span
-    rings = np.array([part.points[:, :2] for part in step.gain.submobjects])
-    rings = rings.reshape(2, 2, -1, 2)
-    at = chart.places(step.x, step.y)
-    beside, folded = np.ptp(rings[..., 1], axis=2) / unit
-    np.testing.assert_allclose(folded, misses_of(step))
-    np.testing.assert_allclose(beside, misses_of(step) + abs(step.step))
-    both = rings[..., 0].transpose(1, 0, 2).reshape(2, -1)
-    np.testing.assert_allclose((both.min(axis=1) + both.max(axis=1)) / 2, at[:, 0])
+    step.gain.set_moved(1.0)
+    at, sides = chart.places(step.x, step.y)[:, 0], misses_of(step) * unit_of(chart)
+    across = np.abs(rings(step.gain.shafts)[..., 0] - at[:, None])
+    np.testing.assert_allclose(across.min(axis=1), sides)
+
+
+def test_squares_and_what_they_gain_lie_beside_each_other():
+    _, step = stepped(SQUARED)
+    step.gain.set_moved(1.0)
+    caps = rings(step.gain.caps)[..., 0]
+    far, near = ((one.min(), one.max()) for one in caps)
+    assert near[1] < far[0] or far[1] < near[0]
+
+
+def test_a_strip_as_long_as_the_miss_comes_to_lie_on_it_as_it_is():
+    chart, step = stepped(SQUARED)
+    before = rings(step.gain.set_moved(1.0).shafts)
+    after = rings(step.gain.set_back(1.0).shafts)
+    np.testing.assert_allclose(np.ptp(after, axis=1), np.ptp(before, axis=1))
+    np.testing.assert_allclose(np.ptp(after[..., 1], axis=1) / unit_of(chart), misses_of(step))
+    at = chart.places(step.x, step.y)[:, 0]
+    np.testing.assert_allclose((after.min(axis=1) + after.max(axis=1))[:, 0] / 2, at)
 
 
 @pytest.mark.parametrize("measure", [SQUARED, ABSOLUTE])
-def test_what_is_gained_is_drawn_together_into_the_arrow_from_the_line_towards_the_point(measure):
+def test_with_a_head_it_is_an_arrow_where_its_point_pulls(measure):
     chart, step = stepped(measure)
-    pulls = Pulls(chart, measure, theme("dark"), beside=0.2 if measure is ABSOLUTE else 0.0)
-    step.draw_together(pulls, 1.0)
-    tails, tips = pulls.ends(step.x, step.y, step.line)
-    rings = np.array([part.points[:, :2] for part in step.gain.submobjects])
-    each = rings.reshape(-1, 2, *rings.shape[1:]).swapaxes(0, 1).reshape(2, -1, 2)
-    ends = np.sort(np.stack([tails[:, 1], tips[:, 1]], axis=1))
-    np.testing.assert_allclose(each[..., 1].min(axis=1), ends[:, 0])
-    np.testing.assert_allclose(each[..., 1].max(axis=1), ends[:, 1])
-    np.testing.assert_allclose(each[..., 0].mean(axis=1), tails[:, 0], atol=SHAFT_WIDTH / 2)
+    tails, tips = Pulls(chart, measure, theme("dark")).ends(step.x, step.y, step.line)
+    shafts = rings(step.gain.set_moved(1.0).set_back(1.0).set_headed(1.0).shafts)
+    up = np.sign(tips - tails)[:, 1]
+    low, high = np.sort(up[:, None] * shafts[..., 1], axis=1)[:, [0, -1]].T
+    np.testing.assert_allclose(low, up * tails[:, 1])
+    short = up * tips[:, 1] - high
+    assert np.all(short <= (0.3 if measure is SQUARED else 1e-9)), "a disc hides the tip"
+    middle = (shafts.min(axis=1) + shafts.max(axis=1))[:, 0] / 2
+    np.testing.assert_allclose(middle, tails[:, 0])
 
 
 def test_lengths_gain_the_same_bit_far_or_near():
     _, step = stepped(ABSOLUTE)
-    far, near = areas(step.gain.set_moved(1.0))
+    far, near = areas(step.gain.set_moved(1.0).shafts)
     assert far == pytest.approx(near)
-    assert misses_of(step)[0] > 4 * misses_of(step)[1]
+    assert misses_of(step)[0] > 3 * misses_of(step)[1]

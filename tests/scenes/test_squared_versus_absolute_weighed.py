@@ -1,0 +1,83 @@
+"""Beside the line of least lengths stands what they add up to: it grows whichever way it tips."""
+
+import numpy as np
+import pytest
+
+from core.fits.least_absolute import fit_least_absolute
+from core.landscape.absolute import absolute_residual
+from tests.scenes.squared_versus_absolute_seen import (
+    HEIGHTS,
+    MANY,
+    WATCHED,
+    best,
+    dragged,
+    frames,
+    shown,
+)
+
+pytestmark = pytest.mark.xdist_group(WATCHED.name)
+
+
+@pytest.fixture(scope="module")
+def film():
+    return WATCHED.film
+
+
+def weighed(film, step):
+    """Return the looks at the frames of a step in which the sum is there and can move."""
+    seen = [f for f in frames(step) if shown(f, film.drag.weighed.misses)]
+    return [f for f in seen if shown(f, film.drag.weighed.total.layers)]
+
+
+def tipping(frame, resting):
+    """Return how much too high the line is at the stray point."""
+    lines = frame.balances[1].line, resting.expected
+    return round(float(np.subtract(*(np.polyval(line, MANY.x[-1]) for line in lines))), 6)
+
+
+@pytest.mark.parametrize("step", ["balance", "cross"])
+def test_the_level_is_what_the_lengths_add_up_to(film, step):
+    tank = film.drag.weighed.total.tank
+    looks = weighed(film, step)
+    assert len(looks) > 20
+    for frame in looks:
+        one = frame.balances[1]
+        total = float(absolute_residual(*dragged(one.height), *one.line))
+        assert frame.weighed == pytest.approx(tank.top_of(total), abs=1e-6)
+        assert tank.top_of(total) < tank.box.top, "it does not spill"
+
+
+def test_tipped_either_way_the_sum_grows_above_its_mark_and_the_line_comes_back(film):
+    looks = weighed(film, "balance")
+    resting = best(fit_least_absolute, HEIGHTS.farthest)
+    ways = set()
+    for frame in looks:
+        tip = tipping(frame, resting)
+        assert shown(frame, film.drag.weighed.total.tank.mark)
+        assert (frame.weighed > frame.least + 1e-6) == (tip != 0)
+        ways.add(np.sign(tip))
+    assert ways == {-1, 0, 1}
+    highest = [max(f.weighed for f in looks if np.sign(tipping(f, resting)) == k) for k in (-1, 1)]
+    assert min(highest) > looks[-1].least + 0.25, "to be seen: 30 pixels at 1080p"
+    assert looks[-1].balances[1].line == resting
+
+
+def test_once_crossed_and_let_go_the_sum_falls_until_a_point_is_met_and_grows_beyond(film):
+    let_go = [
+        f
+        for f in weighed(film, "cross")
+        if f.balances[1].height > HEIGHTS.beyond - 1e-6
+        and shown(f, film.drag.weighed.total.tank.mark)
+    ]
+    first = next(k for k, f in enumerate(let_go) if shown(f, film.drag.ringed))
+    falling = [f.weighed for f in let_go[: first + 1]]
+    assert np.all(np.diff(falling) <= 1e-6)
+    assert falling[0] - falling[-1] > 0.25
+    caught = let_go[-1].ringed
+    assert let_go[first].balances[1].line == best(fit_least_absolute, HEIGHTS.beyond)
+    assert let_go[-1].balances[1].line == best(fit_least_absolute, HEIGHTS.beyond)
+    on_it = np.polyval(let_go[-1].balances[1].line, MANY.x[caught])
+    assert on_it == pytest.approx(MANY.y[caught], abs=1e-6)
+    beyond = [f.weighed for f in let_go[first:]]
+    assert max(beyond) > falling[-1] + 0.1
+    assert {round(f.least, 6) for f in let_go[first:]} == {round(falling[-1], 6)}
