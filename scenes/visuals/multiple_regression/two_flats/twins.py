@@ -69,10 +69,9 @@ class OneRent(VGroup):
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
         pair = flats.values[list(flats.twins)]
-        self._ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
-        ends = self._ends
+        ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
-        self.set_drawn(1.0)
+        self.level.points = polylines(ends[None])
         self.sizes = _beside(ends, [written_size(pen, area) for area in pair[:, 0]])
         hues = pen.theme.near, pen.theme.far
         one, other = (
@@ -84,12 +83,6 @@ class OneRent(VGroup):
             Placed(other, ends[1] + AFTER, LEFT),
         )
         super().__init__(self.level, *self.sizes)
-
-    def set_drawn(self, share: float) -> Self:
-        """Draw the first ``share`` of the stroke."""
-        start, end = self._ends
-        self.level.points = polylines(np.array([[start, start + share * (end - start)]]))
-        return self
 
 
 class Worth(VGroup):
