@@ -4,10 +4,11 @@ Storyboard
     puzzle      two flats of one rent, one nearly twice as large: is what it has more worth nothing?
     area        what the best line for area says; it misses widely, its squares fill the tank
     distance    in the colours of their distances: the near ones lie above the line, the far below
-    space       the view turns: the line is the edge of a sheet, level along distance
-    tilt        it tilts along distance, then it can steepen along area, and the tank falls
-    lines       back at the front the sheet is one steep line for each distance
-    hidden      why area alone was flat: larger flats lie farther out, and there rents are lower
+    space       the view turns: the line was a sheet seen edge-on, level along distance
+    tilt        it tilts along distance, below what was level, and the tank falls
+    lines       back at the front, at one line for each distance: small flats lie below, large above
+    steepen     so all lines steepen, and the tank falls to what is left
+    hidden      why area alone was shallow: larger flats lie farther out, and there rents are lower
     one         all flats at one distance: what more area is worth
     same        the opening shot: up for the larger area, down for the distance, to one rent
 
@@ -29,7 +30,7 @@ from manim import (
 from manim.utils.rate_functions import ease_in_out_sine
 
 from scenes.film import Film
-from scenes.visuals.multiple_regression.moves import draw, gather, go_on, level, rise
+from scenes.visuals.multiple_regression.moves import draw, gather, go_on, grow, lead, rise, walk
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.two_flats.pair import Pair
@@ -40,7 +41,7 @@ class MultipleRegression(Film):
     """A plane through points in space, and what its two slopes say."""
 
     poster_step = "space"
-    poster_share = 0.6
+    poster_share = 0.9
     stage: Stage
     shot: Shot
 
@@ -59,6 +60,7 @@ class MultipleRegression(Film):
         self.turn_to_space()
         self.tilt_the_sheet()
         self.see_one_line_for_each_distance()
+        self.steepen_all_lines()
         self.ask_why_it_was_flat()
         self.move_all_to_one_distance()
         if pair:
@@ -141,49 +143,57 @@ class MultipleRegression(Film):
         self.say(stage.told.space)
         if not stage.pair:
             self.play(FadeOut(stage.per_area), run_time=0.4)
-        self.go(replace(self.shot, view=stage.corner), 3.6, rate_func=ease_in_out_sine)
+        if stage.pair:
+            self.add(stage.pair.names)
+        turned = replace(self.shot, view=stage.corner, named=1.0)
+        self.go(turned, 3.2, rate_func=ease_in_out_sine)
         self.say(stage.told.level)
-        self.wait(2.0)
+        self.add(stage.level)
+        self.go(replace(self.shot, levelled=1.0), 1.2)
+        self.wait(1.6)
 
     def tilt_the_sheet(self) -> None:
-        """Tilt the sheet until the squares are least: along distance, then along area, too.
+        """Tilt the sheet along distance until the squares are least, below what was level.
 
         The view stands still, and so do the flats: what moves is the sheet, and how far it misses.
         """
-        stage, flats = self.stage, self.stage.flats
+        stage = self.stage
         self.step("tilt")
-        self.add(stage.old_sheet)
         self.say(stage.told.tilt)
-        self.go(replace(self.shot, plane=flats.tilted), 2.6, rate_func=ease_in_out_sine)
-        self.say(stage.told.steepen)
-        self.go(replace(self.shot, plane=flats.by_both), 2.6, rate_func=ease_in_out_sine)
-        self.say(stage.told.left)
-        self.play(FadeIn(stage.left), run_time=0.5)
-        self.wait(1.2)
+        tilted = replace(self.shot, plane=stage.flats.tilted, named=0.0)
+        self.go(tilted, 2.8, rate_func=ease_in_out_sine)
+        self.wait(1.0)
 
     def see_one_line_for_each_distance(self) -> None:
-        """Let the sheet be its lines, and turn back to the front."""
+        """Let the sheet be its lines, and turn back to the front: they are as shallow as before."""
         stage = self.stage
         self.step("lines")
         self.say(stage.told.back)
-        gone = [stage.tank, stage.tank_name, stage.left, stage.old_sheet]
-        if stage.pair:
-            gone.append(stage.pair.rings)
         self.watch(*self._picture())
-        self.go(replace(self.shot, drawn=0.0, lines=1.0), 0.8, *map(FadeOut, gone))
-        self.go(replace(self.shot, view=FRONT), 2.0, rate_func=ease_in_out_sine)
-        self.say(stage.told.lines)
-        slope = () if stage.pair else (FadeIn(stage.per_area),)
-        if stage.pair:
-            self.add(stage.pair.names)
-        self.go(replace(self.shot, named=1.0), 0.6, *slope)
-        self.wait(1.2)
+        self.go(replace(self.shot, lines=1.0), 0.8, FadeOut(stage.level))
+        self.go(replace(self.shot, view=FRONT, named=1.0), 2.0, rate_func=ease_in_out_sine)
+        self.say(stage.told.sides_again)
+        self.add(stage.old_lines)
+        self.play(FadeIn(stage.pair.gauge if stage.pair else stage.per_area), run_time=0.6)
+        self.wait(2.6)
+
+    def steepen_all_lines(self) -> None:
+        """Let all lines steepen until the squares are least: what they miss knows of area, too."""
+        stage = self.stage
+        self.step("steepen")
+        self.say(stage.told.steepen)
+        self.go(replace(self.shot, plane=stage.flats.by_both), 3.0, rate_func=ease_in_out_sine)
+        self.say(stage.told.left)
+        self.play(FadeIn(stage.left), run_time=0.5)
+        self.wait(1.4)
 
     def ask_why_it_was_flat(self) -> None:
         """Lay the line of area alone over the lines."""
         stage, pair = self.stage, self.stage.pair
         self.step("hidden")
         self.say(stage.told.flat)
+        gone = [stage.old_lines] + ([pair.gauge] if pair else [])
+        self.go(replace(self.shot, drawn=0.0), 0.6, *map(FadeOut, gone))
         stage.old_line.set_moved(0.0, 0.0)
         self.add(stage.old_line)
         self.play(draw(stage.old_line), run_time=1.4)
@@ -193,7 +203,7 @@ class MultipleRegression(Film):
 
     def find_what_was_hidden(self, pair: Pair) -> None:
         """Average the smallest and the largest flats, and go from those to these in two ways."""
-        self.say("Average the smallest, then the largest.")
+        self.say("Average the smallest quarter, then the largest.")
         self.go(replace(self.shot, quiet=1.0, named=0.0), 0.5)
         self.add(pair.centres.set_share(0.0))
         self.play(gather(pair.centres), run_time=2.2)
@@ -202,12 +212,11 @@ class MultipleRegression(Film):
         self.wait(1.6)
         ways = pair.on_average.set_gone(0.0)
         self.add(ways)
-        self.say("More area costs more, but farther out costs less.")
+        self.say("Area lifts, distance lowers: one line mixes both.")
         for gone, name in zip((0.0, 0.5), ways.names, strict=True):
             self.play(go_on(ways, gone), FadeIn(name), run_time=1.2)
-        self.say("Area alone mixes both: its line is flat.")
         hidden = (pair.on_average, *pair.on_average.names, pair.centres)
-        self.wait(1.0)
+        self.wait(0.8)
         loud = replace(self.shot, quiet=0.0)
         self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.worth, pair.worth.amount))
 
@@ -229,31 +238,31 @@ class MultipleRegression(Film):
     def return_to_the_two(self, pair: Pair) -> None:
         """Give the two of the opening back, and lead from the one to the other in two ways."""
         self.step("same")
-        ways, worth = pair.of_the_two.set_gone(0.0), pair.worth
-        twins = self.stage.flats.values[list(self.stage.flats.twins)]
+        stage, account, worth = self.stage, pair.account, pair.worth
+        twins = stage.flats.values[list(stage.flats.twins)]
         self.say("And our two? Back to where they were.")
-        leaving = map(
-            FadeOut, (worth, worth.more, worth.amount, pair.all_at_one, self.stage.old_line)
-        )
-        self.play(*leaving, FadeIn(pair.rings), run_time=0.4)
+        gone = [stage.sheet, stage.old_line, worth, worth.more, worth.amount, pair.all_at_one]
+        gone += [stage.tank, stage.tank_name, stage.left]
+        self.play(*map(FadeOut, gone), run_time=0.4)
         self.add(pair.dots)
         back = replace(self.shot, moved=0.0, quiet=1.0, only_two=1.0)
-        self.go(back, 1.8)
-        self.add(ways)
-        self.say(f"{worth.more_area:.0f} m² more: up about {pair.larger:.0f} EUR.")
-        named = map(FadeIn, (ways.names[0], *pair.one_rent.distances))
-        self.play(go_on(ways, 0.0), *named, run_time=1.1)
-        self.wait(0.3)
-        self.say(f"{np.ptp(twins[:, 1]):.1f} km farther out: down about {pair.farther:.0f} EUR.")
-        self.play(go_on(ways, 0.5), FadeIn(ways.names[1]), run_time=1.1)
-        self.wait(0.3)
-        self.say(f"{pair.larger - pair.farther:.0f} EUR are left: what the sheet misses.")
-        self.play(FadeIn(pair.left), run_time=0.5)
+        self.go(back, 1.8, *map(FadeIn, pair.one_rent.distances))
+        self.wait(0.4)
+        self.add(account)
+        self.say(f"{worth.more_area:.0f} m² more: up {account.larger:.0f} EUR.")
+        self.play(lead(account, 0), FadeIn(account.size), run_time=0.8)
+        self.play(lead(account, 1), FadeIn(account.names[0]), run_time=1.2)
         self.wait(0.8)
-        self.say("Two reasons, one rent.")
-        self.add(pair.one_rent.level)
-        self.play(level(pair.one_rent), run_time=1.2)
-        self.wait(0.3)
+        self.say(f"{np.ptp(twins[:, 1]):.1f} km farther out: down {account.farther:.0f} EUR.")
+        self.play(lead(account, 2), FadeIn(account.names[1]), run_time=1.3)
+        self.wait(1.2)
+        self.say(f"By the sheet, the larger one should cost {account.left:.0f} EUR more.")
+        self.play(grow(pair.lens), run_time=1.0)
+        self.play(FadeIn(pair.lens.amount), run_time=0.4)
+        self.wait(2.0)
+        self.say("Distance hides what area is worth.")
+        self.add(pair.walker)
+        self.play(walk(pair.walker), run_time=2.4)
 
     def go(
         self,

@@ -1,7 +1,5 @@
 """What MultipleRegression shows is what the fit of several variables says."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from manim import ManimColor
@@ -60,7 +58,7 @@ def test_area_alone_is_the_line_of_one_variable(seen):
     assert (plane.per_area, plane.per_distance) == pytest.approx((ALONE_FIT.slope, 0.0))
     assert plane.intercept == pytest.approx(ALONE_FIT.intercept)
     frame = last(seen, "area")
-    assert frame.level == pytest.approx(level(seen, ALONE_FIT.rss))
+    assert frame.filled == pytest.approx(level(seen, ALONE_FIT.rss))
     feet = np.column_stack([VALUES[:, :2], ALONE_FIT.predict(VALUES[:, 0])])
     assert_residuals(frame, VALUES, feet, FRONT)
 
@@ -112,21 +110,18 @@ def test_the_sheet_ends_at_the_fitted_plane(seen):
     plane = FLATS_SHOWN.by_both
     fitted = (FIT.intercept, *FIT.coefficients)
     assert (plane.intercept, plane.per_area, plane.per_distance) == pytest.approx(fitted)
-    assert last(seen, "tilt").level == pytest.approx(level(seen, FIT.rss))
-
-
-def test_while_the_sheet_tilts_the_tank_falls_from_area_alone_to_both(seen):
-    tilting = frames_of(seen, "tilt")
-    assert all(frame.tank for frame in tilting), "cause and effect are seen at once"
-    levels = [frame.level for frame in tilting]
-    assert levels[0] == pytest.approx(level(seen, ALONE_FIT.rss), rel=0.01)
-    assert levels[-1] == pytest.approx(level(seen, FIT.rss))
-    assert (np.diff(levels) <= 1e-9).all()
+    assert last(seen, "steepen").filled == pytest.approx(level(seen, FIT.rss))
 
 
 def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
-    feet = np.column_stack([VALUES[:, :2], FIT.predict(VALUES[:, :2])])
-    assert_residuals(last(seen, "tilt"), VALUES, feet, from_the_corner(FLATS_SHOWN))
+    tilted = FLATS_SHOWN.tilted.rent(VALUES[:, 0], VALUES[:, 1])
+    for step, rents, view in (
+        ("tilt", tilted, from_the_corner(FLATS_SHOWN)),
+        ("lines", tilted, FRONT),
+        ("steepen", FIT.predict(VALUES[:, :2]), FRONT),
+    ):
+        feet = np.column_stack([VALUES[:, :2], rents])
+        assert_residuals(last(seen, step), VALUES, feet, view)
 
 
 def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
@@ -153,49 +148,6 @@ def test_one_turn_leads_to_the_numbered_axes_and_there_the_sheet_tilts(seen):
         assert all(number.get_fill_opacity() == 1 for number in axis.numbers)
 
 
-def test_while_the_sheet_tilts_nothing_moves_but_the_sheet_and_its_misses(seen):
-    tilting = frames_of(seen, "tilt")
-    assert {frame.shot.view for frame in tilting} == {from_the_corner(FLATS_SHOWN)}
-    flats, old = (
-        [in_any_order(np.concatenate([at for at, _ in frame.dots])) for frame in tilting],
-        [frame.old_sheet for frame in tilting],
-    )
-    for still in (flats, old):
-        for one in still:
-            np.testing.assert_allclose(one, still[0], atol=2e-6)
-    np.testing.assert_allclose(old[0], frames_of(seen, "space")[-1].outline, atol=1e-9)
-    assert np.abs(tilting[-1].outline - old[0]).max() > 0.5, "one sees it tilt"
-
-
-def test_the_sheet_tilts_along_distance_first_and_then_along_area_too(seen):
-    planes = [frame.shot.plane for frame in frames_of(seen, "tilt")]
-    tilted = FLATS_SHOWN.tilted
-    assert list(dict.fromkeys(planes)) == [tilted, FLATS_SHOWN.by_both]
-    assert tilted.per_area == FLATS_SHOWN.by_area.per_area
-    assert tilted.per_distance < 0
-    for change in (-1.0, 1.0):
-        other = replace(tilted, per_distance=tilted.per_distance + change)
-        assert FLATS_SHOWN.sum_of_squares(tilted) < FLATS_SHOWN.sum_of_squares(other)
-    told = next(s for s in seen.film.sentences if "steepen along area" in s.text)
-    first, *_, last_one = [f for f in frames_of(seen, "tilt") if told.start < f.time < told.end]
-    slopes = [
-        np.diff(f.lines[0][np.argsort(f.lines[0][:, 0])], axis=0)[0] for f in (first, last_one)
-    ]
-    before, after = (up / across for across, up in slopes)
-    assert after > before, "its words are true of the lines on it"
-
-
-def test_what_is_left_stands_at_the_tank_once_it_is_true(seen):
-    shown = [frame for frame in seen.frames if frame.left and frame.step == "tilt"]
-    assert shown
-    for frame in shown:
-        assert frame.level == pytest.approx(level(seen, FIT.rss))
-    share = seen.stage.left
-    assert share.get_bottom()[1] > seen.stage.tank.top_of(FIT.rss)
-    told = next(s for s in seen.film.sentences if "remain" in s.text)
-    assert all(frame.time >= told.start for frame in shown)
-
-
 def test_a_long_name_of_what_is_explained_has_the_room_beside_it(seen):
     name = "price per square metre (EUR)"
     axes = Axes(seen.film.pen, OF_FLATS, ("area", "distance", name))
@@ -205,19 +157,18 @@ def test_a_long_name_of_what_is_explained_has_the_room_beside_it(seen):
 
 
 def test_the_front_has_one_scale_from_the_first_frame_to_the_last(seen):
-    steps = ("puzzle", "area", "distance", "lines", "hidden", "one", "same")
+    steps = ("puzzle", "area", "distance", "lines", "steepen", "hidden", "one", "same")
     assert {last(seen, step).shot.view for step in steps} == {FRONT}
-    for step in ("puzzle", "area", "distance", "hidden", "one", "same"):
+    for step in ("puzzle", "area", "distance", "steepen", "hidden", "one", "same"):
         assert {frame.shot.view for frame in frames_of(seen, step)} == {FRONT}, step
     left, right = FRONT.project(in_box([[end, 0, 300] for end in (AREA.low, AREA.high)]))[:, 0]
     assert right < seen.stage.tank.get_left()[0]
     assert right - left > 0.75 * PICTURE.width
 
 
-def test_what_is_seen_from_the_front_is_said_there(seen):
-    told = next(s for s in seen.film.sentences if s.text.startswith("From the front"))
-    there = [frame for frame in seen.frames if told.start < frame.time < told.end]
-    assert {frame.shot.view for frame in there} == {FRONT}
+def test_the_distance_of_each_line_is_written_as_soon_as_there_are_lines(seen):
+    for step in ("space", "lines", "steepen"):
+        assert last(seen, step).names == pytest.approx([1.0] * len(SHOWN)), step
 
 
 def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
@@ -240,7 +191,7 @@ def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
 
 
 def test_from_the_front_the_sheet_is_a_line_for_each_distance_shown(seen):
-    frame = last(seen, "lines")
+    frame = last(seen, "steepen")
     for distance, line in zip(SHOWN, frame.lines, strict=True):
         area = np.interp(
             line[:, 0],
@@ -266,7 +217,7 @@ def test_the_distance_of_each_line_stands_beyond_its_upper_end(seen):
     names = seen.stage.pair.names
     names.set_shot(Shot(FRONT, FLATS_SHOWN.by_both, lines=1.0, named=1.0))
     assert [number.text for number in names.numbers] == [f"{d:.0f}" for d in SHOWN]
-    for number, line in zip(names.numbers, last(seen, "lines").lines, strict=True):
+    for number, line in zip(names.numbers, last(seen, "steepen").lines, strict=True):
         upper = line[np.argmax(line[:, 1])]
         assert number.get_fill_opacity() == 1
         assert number.get_bottom()[1] > upper[1]
@@ -283,10 +234,10 @@ def test_what_is_said_agrees_with_the_fit(seen):
     assert seen.said[-6:] == [
         f"At one distance, {more:.0f} m² are worth {up:.0f} EUR, not {more * ALONE_FIT.slope:.0f}.",
         "And our two? Back to where they were.",
-        f"{more:.0f} m² more: up about {up:.0f} EUR.",
-        f"{farther:.1f} km farther out: down about {-down:.0f} EUR.",
-        f"{up + down:.0f} EUR are left: what the sheet misses.",
-        "Two reasons, one rent.",
+        f"{more:.0f} m² more: up {up:.0f} EUR.",
+        f"{farther:.1f} km farther out: down {-down:.0f} EUR.",
+        f"By the sheet, the larger one should cost {up + down:.0f} EUR more.",
+        "Distance hides what area is worth.",
     ]
     one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
     assert up + down == pytest.approx(one - other), "what is left are the misses of the two"

@@ -1,18 +1,18 @@
 """What MultipleRegression tells of its two flats: a puzzle, why it is one, what is worth what."""
 
-from itertools import pairwise
-
 import numpy as np
 import pytest
-from manim import ManimColor
+from manim import RIGHT, ManimColor
 
 from core.fits.line import fit_line
 from core.palette import theme
 from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.space import OF_FLATS
+from scenes.visuals.multiple_regression.two_flats.lens import AT, TIMES
 from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.multiple_regression_seen import (
     ALONE_FIT,
     FIT,
@@ -136,23 +136,46 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
         assert float(frame.amount) == pytest.approx(height / unit, abs=0.51), "it goes with it"
 
 
-def test_at_last_two_ways_lead_from_the_one_flat_to_the_other_but_for_their_residuals(seen):
+def test_at_last_it_goes_up_and_down_at_the_larger_flat_but_for_their_residuals(seen):
     pair, ending = seen.stage.pair, last(seen, "same")
-    start, turn, end = pair.of_the_two.corners[:, :2]
+    account = pair.account.set_gone(3.0)
     unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
-    small, large = FRONT.project(in_box([SMALL, LARGE]))[:, :2]
-    assert start == pytest.approx(small)
-    assert turn[0] == pytest.approx(large[0])
-    assert end[0] > large[0] + RING, "the second one ends beside the ring: its tip is seen"
-    up, down = np.diff([start[1], turn[1], end[1]]) / unit
+    small, large = FRONT.project(in_box([SMALL, LARGE]))
+    across = account.across.points[[0, -1]]
+    np.testing.assert_allclose(across, [small + RING * RIGHT, large - RING * RIGHT], atol=1e-9)
+    (foot, top), (turn, tip) = (way.points[[0, 3]] for way in (account.up, account.down))
+    for place in (foot, top, turn, tip):
+        assert abs(place[0] - large[0]) < RING, "both on one vertical, within the ring"
+    assert foot[0] == pytest.approx(top[0])
+    assert turn[0] == pytest.approx(tip[0])
+    assert foot[1] == pytest.approx(large[1])
+    up, down = (top - foot)[1] / unit, (tip - turn)[1] / unit
     assert up == pytest.approx((LARGE[0] - SMALL[0]) * FIT.coefficients[0])
     assert down == pytest.approx((LARGE[1] - SMALL[1]) * FIT.coefficients[1])
     missed = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
-    assert (end[1] - large[1]) / unit == pytest.approx(missed[0] - missed[1])
-    gap = pair.left.gap.points[[0, -1], 1]
-    assert gap == pytest.approx([large[1], end[1]]), "what is left is marked"
-    assert pair.left.level.points[0, 1] == pytest.approx(large[1])
-    assert ending.rings == pytest.approx((small + large) / 2), "rings are where they were"
+    assert (tip - large)[1] / unit == pytest.approx(missed[0] - missed[1])
+    assert ending.rings == pytest.approx(((small + large) / 2)[:2])
+
+
+def test_the_lens_enlarges_what_lies_within_the_ring(seen):
+    pair = seen.stage.pair
+    account, lens = pair.account.set_gone(3.0), pair.lens.set_grown(1.0)
+    tip = account.down.points[3]
+    enlarged = AT + TIMES * (tip - account.flat)
+    np.testing.assert_allclose(lens.left.points[0], enlarged, atol=1e-9)
+    assert lens.left.points[-1, 1] == pytest.approx(AT[1]), "down to the level of the flat"
+    assert lens.ring.width == pytest.approx(TIMES * 2 * RING, rel=1e-2)
+    shown = [lens.up, lens.down, lens.left, lens.flat, lens.level]
+    reach = max(np.linalg.norm(part.points - AT, axis=1).max() for part in shown)
+    assert reach < TIMES * RING + 0.03, "all within its ring"
+    assert lens.get_right()[0] < PICTURE.right
+
+
+def test_the_walker_goes_from_the_smaller_one_to_where_the_way_ends(seen):
+    pair = seen.stage.pair
+    ends = [pair.walker.set_gone(share).get_center() for share in (0.0, 1.0)]
+    expected = [pair.account.start, pair.account.set_gone(3.0).down.points[3]]
+    np.testing.assert_allclose(ends, expected, atol=1e-6)
 
 
 def test_at_last_only_the_two_have_the_colours_of_their_distances(seen):
@@ -165,11 +188,9 @@ def test_at_last_only_the_two_have_the_colours_of_their_distances(seen):
         np.testing.assert_allclose(places(dot), FRONT.project(in_box([value]))[:, :2], atol=1e-6)
 
 
-def test_the_rings_go_once_and_come_back_when_the_two_are_named(seen):
-    there = [(frame.step, frame.rings is not None) for frame in seen.frames]
-    since = next(k for k, (_, ringed) in enumerate(there) if ringed)
-    changes = [step for (_, before), (step, now) in pairwise(there[since:]) if now != before]
-    assert changes == ["lines", "same"]
+def test_the_rings_stay_from_when_the_two_are_named(seen):
+    there = [frame.rings is not None for frame in seen.frames]
+    assert all(there[there.index(True) :])
 
 
 def test_the_film_closes_on_its_opening_shot(seen):
@@ -180,4 +201,5 @@ def test_the_film_closes_on_its_opening_shot(seen):
     )
     np.testing.assert_allclose(at, back, atol=2e-6)
     assert opening.rings == pytest.approx(ending.rings)
-    assert seen.stage.pair.one_rent.level in seen.film.get_mobject_family_members()
+    across = seen.stage.pair.account.across.points[[0, -1]]
+    np.testing.assert_allclose(across, seen.stage.pair.one_rent.level.points[[0, -1]], atol=1e-9)

@@ -4,7 +4,9 @@ from manim import UpdateFromAlphaFunc, linear, smooth
 
 from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.plane.misses import OldLine
-from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Worth
+from scenes.visuals.multiple_regression.two_flats.account import Account, Walker
+from scenes.visuals.multiple_regression.two_flats.lens import Lens
+from scenes.visuals.multiple_regression.two_flats.twins import Worth
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
 
 
@@ -28,6 +30,16 @@ def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(ways, lambda m, s: m.set_gone(gone + s / 2), rate_func=smooth)
 
 
-def level(one_rent: OneRent) -> UpdateFromAlphaFunc:
-    """Draw the stroke of one rent from the smaller flat to the larger."""
-    return UpdateFromAlphaFunc(one_rent.level, lambda _, s: one_rent.set_drawn(s), rate_func=smooth)
+def lead(account: Account, part: int) -> UpdateFromAlphaFunc:
+    """Lead across, up or down: the ``part`` 0, 1 or 2 of an account."""
+    return UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(part + s), rate_func=smooth)
+
+
+def walk(walker: Walker) -> UpdateFromAlphaFunc:
+    """Go the whole way of an account."""
+    return UpdateFromAlphaFunc(walker, lambda m, s: m.set_gone(s), rate_func=smooth)
+
+
+def grow(lens: Lens) -> UpdateFromAlphaFunc:
+    """Let the lens grow out of the ring that it enlarges."""
+    return UpdateFromAlphaFunc(lens, lambda m, s: m.set_grown(s), rate_func=smooth)

@@ -17,7 +17,8 @@ class Shot:
     ``drawn`` is the share of each residual that is drawn, ``coloured`` how much the flats have the
     colours of their distances, ``moved`` how far they have been moved to one distance, ``lines``
     whether the sheet is shown as its lines of equal distance, ``quiet`` whether those are idle,
-    ``named`` whether names stand at them, and ``only_two`` whether all but two flats are idle.
+    ``named`` whether names stand at them, ``levelled`` how much of what is level along distance is
+    drawn, and ``only_two`` whether all but two flats are idle.
     """
 
     view: View
@@ -28,6 +29,7 @@ class Shot:
     lines: float = 0.0
     quiet: float = 0.0
     named: float = 0.0
+    levelled: float = 0.0
     only_two: float = 0.0
 
     def towards(self, other: Self, share: float) -> "Shot":

@@ -11,11 +11,10 @@ from core.fits.line import fit_line
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.projection import Points
 
-HALF = np.array([2.25, 1.9, 1.0])  # of the sides of the box, in units of space
+HALF = np.array([2.25, 1.3, 1.0])  # of the sides of the box, in units of space
 # Of the way into the depth: where a distance has a line and a shade of its own.
 SHOWN = np.array([1, 3, 5, 7, 9]) / 10
 ONE = 2  # of those: to which all flats are moved at last
-LEVELS = np.array([3, 7, 11, 15]) / 18  # of the way to the right
 MARGINS = (0.1, 0.06, 0.06)
 NEARLY_NONE = 1e-9
 DOT = 0.13  # radius of a flat, on the screen
@@ -123,12 +122,6 @@ class Space:
     def one_distance(self) -> float:
         """Return the one to which all flats are moved at last."""
         return float(self.distances[ONE])
-
-    @property
-    def areas(self) -> Points:
-        """Return the areas along which the sheet is level before it tilts."""
-        levels: Points = self.area.low + LEVELS * self.area.span
-        return levels
 
     def nearest(self, distances: Points) -> Points:
         """Return for each distance (n,) which of those shown is nearest to it."""

@@ -13,11 +13,13 @@ from scenes.visuals.multiple_regression.box.labels import Legend, LineNames, Slo
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.own_table import plane_points
 from scenes.visuals.multiple_regression.plane.beside import FlatsBeside
-from scenes.visuals.multiple_regression.plane.misses import OldLine, OldSheet, square_corners
+from scenes.visuals.multiple_regression.plane.level import Level
+from scenes.visuals.multiple_regression.plane.misses import OldLine, OldLines, square_corners
 from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
+from scenes.visuals.multiple_regression.two_flats.gauge import Gauge
 from scenes.visuals.multiple_regression.two_flats.pair import Pair
 from scenes.visuals.multiple_regression.two_flats.twins import Rings, TwoDots
 from scenes.visuals.multiple_regression.views import (
@@ -68,7 +70,8 @@ class Stage:
     left: Placed
     corner: Stretched
     old_line: OldLine
-    old_sheet: OldSheet
+    old_lines: OldLines
+    level: Level
 
     @classmethod
     def of(cls, pen: Pen, settings: FilmSettings) -> Self:
@@ -106,16 +109,18 @@ class Stage:
             left=_left_in(tank, flats, pen.words(told.left_share, size=SMALLEST)).set_z_index(2),
             corner=from_the_corner(flats),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
-            old_sheet=OldSheet(flats, theme.muted).set_z_index(1.2),
+            old_lines=OldLines(flats, theme.muted, FRONT).set_z_index(1.2),
+            level=Level(pen, flats, None if own else (told.near, told.far)).set_z_index(2.5),
         )
 
     @property
     def in_space(
         self,
-    ) -> tuple[Axes | FlatsBeside | PlaneSheet | OldSheet | Rings | TwoDots | LineNames, ...]:
+    ) -> tuple[Axes | FlatsBeside | PlaneSheet | Level | Rings | TwoDots | LineNames | Gauge, ...]:
         """Return what a shot shows."""
-        of_two = (self.pair.rings, self.pair.dots, self.pair.names) if self.pair else ()
-        return self.axes, self.behind, self.sheet, self.old_sheet, self.before, *of_two
+        pair = self.pair
+        of_two = (pair.rings, pair.dots, pair.names, pair.gauge) if pair else ()
+        return self.axes, self.behind, self.sheet, self.level, self.before, *of_two
 
     @property
     def shown(self) -> tuple[Mobject, ...]:

@@ -39,11 +39,11 @@ class Told:
     space: str
     level: str
     tilt: str
+    sides_again: str
     steepen: str
     left: str
     left_share: str
     back: str
-    lines: str
     flat: str
     move: str
     moved: str
@@ -65,15 +65,15 @@ class Told:
             misses="It misses widely: pour its squares into a tank.",
             colours="Colour the flats by distance from the centre.",
             sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
-            space="Turn it: this line is the edge of a sheet.",
-            level="The new axis is distance: the sheet ignores it.",
+            space="The line is a sheet, seen edge-on: turn it.",
+            level="Along distance, the new axis, the sheet is level.",
             tilt="Tilt it along distance: near up, far down.",
-            steepen="Now it can steepen along area, too.",
+            sides_again="Now most small ones lie below, most large ones above!",
+            steepen="So let all its lines steepen together.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
-            back="Turn it back to the front.",
-            lines="From the front: one line per distance, all steep.",
-            flat="Then why was the line for area alone so flat?",
+            back="Back to the front, with its five lines.",
+            flat="Then why was the line for area alone so shallow?",
             move=f"Now slide all lines into one: every flat to {flats.space.one_distance:.0f} km.",
             moved=(
                 f"At one distance, {other - one:.0f} m² are worth {both:.0f} EUR, not {alone:.0f}."
@@ -99,14 +99,14 @@ class Told:
             misses="Pour the squares of its misses into a tank.",
             colours=f'Colour each by {second}: $near("low")$ to $far("high")$.',
             sides=_sides(flats),
-            space="Turn it: this line is the edge of a sheet.",
-            level=f"The new axis is {second}: the sheet ignores it.",
+            space="The line is a sheet, seen edge-on: turn it.",
+            level=f"Along {second}, the new axis, it is level.",
             tilt=f"Let it tilt along {second}, too.",
-            steepen=f"Let its slope along {first} follow.",
+            sides_again=f"From the front: a line for every {second}.",
+            steepen=f"Let their slope along {first} follow.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
             back="Turn it back to the front.",
-            lines=f"From the front: a line for every {second}.",
             flat=(
                 f"With {second} held fixed, the slope is {both}"
                 + (f", not {alone}." if both != alone else ", too.")

@@ -50,7 +50,7 @@ class Beside:
 
 BELOW_AREA = Beside(BELOW, 3.24, 0.5, np.array([0.35, -0.85, 0.0]), LEFT, 3.4)
 BELOW_DISTANCE = Beside(
-    np.array([-0.12, -0.3, 0.0]), 2.7, 0.5, np.array([0.45, -0.78, 0.0]), RIGHT, 3.6
+    np.array([-0.12, -0.3, 0.0]), 2.3, 0.5, np.array([0.45, -0.78, 0.0]), RIGHT, 3.6
 )
 ABOVE_RENT = Beside(0.15 * LEFT, 2.25, 1.0, np.array([-1.1, 0.45, 0.0]), LEFT, 6.2)
 

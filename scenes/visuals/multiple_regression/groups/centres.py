@@ -29,7 +29,8 @@ class Centres(VGroup):
         theme = pen.theme
         self._shades, self._space = Shades(theme), flats.space
         smallest, *_, largest = np.array_split(np.argsort(flats.values[:, 0], kind="stable"), PARTS)
-        self.groups = [flats.values[rows] for rows in (smallest, largest)]
+        self.rows = smallest, largest
+        self.groups = [flats.values[rows] for rows in self.rows]
         self.means = np.array([group.mean(axis=0) for group in self.groups])
         self._kinds = [flats.space.nearest(group[:, 1]) for group in self.groups]
         self._copies = [

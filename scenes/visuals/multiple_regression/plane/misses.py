@@ -1,11 +1,10 @@
-"""What area alone said: its line, the outline of its sheet, the squares of what it misses."""
+"""What area alone said: its line, its slope along area, the squares of what it misses."""
 
 from typing import Self
 
 import numpy as np
 
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.screen import BOLD, THIN
@@ -51,16 +50,10 @@ class OldLine(Strokes):
         return self.set_corners([[start, start + drawn * (end - start)]], self._view)
 
 
-class OldSheet(Strokes):
-    """The outline of the sheet of area alone: it stays where it was while the sheet tilts."""
+class OldLines(Strokes):
+    """From the front, the lines of equal distance of the tilted sheet, to stay where they were."""
 
-    def __init__(self, flats: Flats, colour: str) -> None:
+    def __init__(self, flats: Flats, colour: str, view: View) -> None:
         super().__init__(colour, THIN)
-        distance = flats.space.distance
-        ends = [distance.low, distance.low, distance.high, distance.high]
-        around = flats.by_area.lifted(flats.footprint.places(ends, [-1, 1, 1, -1]))
-        self._corners = flats.space.in_box(np.vstack([around, around[:1]]))
-
-    def set_shot(self, shot: Shot) -> Self:
-        """Draw it as the view of ``shot`` has it."""
-        return self.set_corners(self._corners[None], shot.view)
+        places = flats.footprint.places(flats.space.distances[:, None], [-1, 1])
+        self.set_corners(flats.space.in_box(flats.tilted.lifted(places)), view)

@@ -3,7 +3,6 @@
 from itertools import pairwise
 from typing import Self
 
-import numpy as np
 from manim import ManimColor, VGroup, interpolate_color
 
 from core.palette import Theme
@@ -33,20 +32,11 @@ class PlaneSheet(VGroup):
         self.sheet = Sheet(theme.faint, OPACITY)
         self.stripes = [Sheet(theme.faint, 0.0) for _ in self.space.distances]
         self.outline = Strokes(theme.muted, THIN)
-        self.levels = Strokes(theme.muted, THIN)
         self.lines = [Strokes(theme.muted, THIN) for _ in self.space.distances]
         self.edge = Strokes(theme.ink, BOLD)
-        self._levels = np.array(
-            [
-                [(area, d) for d in self.footprint.distances(area, self.space.distance)]
-                for area in self.space.areas
-            ]
-        )
         between = (self.space.distances[:-1] + self.space.distances[1:]) / 2
         self._ends = [self.space.distance.low, *between, self.space.distance.high]
-        super().__init__(
-            self.sheet, *self.stripes, self.outline, self.levels, *self.lines, self.edge
-        )
+        super().__init__(self.sheet, *self.stripes, self.outline, *self.lines, self.edge)
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw the plane of ``shot`` as its view shows it."""
@@ -54,8 +44,6 @@ class PlaneSheet(VGroup):
         around = self._around(shot, self.space.distance.low, self.space.distance.high)
         self.sheet.set_corners(around, view).set_fill(opacity=OPACITY * as_sheet)
         self.outline.set_corners([[*around, around[0]]], view).set_stroke(opacity=as_sheet)
-        self.levels.set_corners(self.space.in_box(shot.plane.lifted(self._levels)), view)
-        self.levels.set_stroke(opacity=as_sheet)
         self._rule(shot)
         self.edge.set_corners([[*around, around[0]]], view)
         edge_on = max(0.0, 1 - abs(facing(shot.plane, view, self.space)) / NEARLY)

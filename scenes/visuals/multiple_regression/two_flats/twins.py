@@ -24,6 +24,7 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 RING = 0.24  # radius, on the screen
 ASIDE = 0.36 * RIGHT  # beyond a ring
 UNDER, ALONG = 0.32 * DOWN, 0.7  # a stroke, clear of what is written at its beginning
+BEFORE, AFTER = 0.62 * LEFT + 0.34 * UP, 0.7 * RIGHT + 0.06 * UP  # the ends of a stroke
 SPACE = 0.16  # before a unit
 
 
@@ -68,26 +69,20 @@ class OneRent(VGroup):
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
         pair = flats.values[list(flats.twins)]
-        self._ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
-        ends = self._ends
+        ends = FRONT.project(flats.space.in_box(pair)) + RING * np.array([RIGHT, LEFT])
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
-        self.set_drawn(1.0)
-        self.sizes = _beside(ends, [_size(pen, area) for area in pair[:, 0]])
+        self.level.points = polylines(ends[None])
+        self.sizes = _beside(ends, [written_size(pen, area) for area in pair[:, 0]])
         hues = pen.theme.near, pen.theme.far
-        self.distances = _beside(
-            ends,
-            [
-                pen.words(f"{distance:.1f} km", hue, SMALLEST)
-                for distance, hue in zip(pair[:, 1], hues, strict=True)
-            ],
+        one, other = (
+            pen.words(f"{distance:.1f} km", hue, SMALLEST)
+            for distance, hue in zip(pair[:, 1], hues, strict=True)
+        )
+        self.distances = (
+            Placed(one, ends[0] + BEFORE, RIGHT),
+            Placed(other, ends[1] + AFTER, LEFT),
         )
         super().__init__(self.level, *self.sizes)
-
-    def set_drawn(self, share: float) -> Self:
-        """Draw the first ``share`` of the stroke."""
-        start, end = self._ends
-        self.level.points = polylines(np.array([[start, start + share * (end - start)]]))
-        return self
 
 
 class Worth(VGroup):
@@ -103,7 +98,7 @@ class Worth(VGroup):
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.rise = Strokes(pen.theme.slope, BOLD + 1)
         self.amount = Amount(pen)
-        self.more = Placed(_size(pen, self.more_area), np.zeros(3))
+        self.more = Placed(written_size(pen, self.more_area), np.zeros(3))
         super().__init__(self.level, self.rise)
         self.set_moved(0.0)
 
@@ -146,7 +141,8 @@ class Amount(VGroup):
         return self
 
 
-def _size(pen: Pen, area: float) -> VMobject:
+def written_size(pen: Pen, area: float) -> VMobject:
+    """Return an area, written."""
     return pen.words(f"{area:.0f} m²", size=SMALLEST)
 
 

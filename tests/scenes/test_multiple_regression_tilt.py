@@ -1,0 +1,124 @@
+"""MultipleRegression tilts its sheet along distance, then all its lines steepen along area."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from scenes.visuals.multiple_regression.groups.centres import Centres
+from scenes.visuals.multiple_regression.space import OF_FLATS
+from scenes.visuals.multiple_regression.two_flats.twins import RING
+from scenes.visuals.multiple_regression.views import FRONT, from_the_corner
+from tests.scenes.multiple_regression_seen import (
+    ALONE_FIT,
+    FIT,
+    FLATS_SHOWN,
+    LARGE,
+    SMALL,
+    VALUES,
+    WATCHED,
+    frames_of,
+    in_any_order,
+    in_box,
+    last,
+    level,
+    whole,
+)
+
+pytestmark = pytest.mark.xdist_group(WATCHED.name)
+
+
+@pytest.fixture(scope="module")
+def seen():
+    return whole()
+
+
+def test_while_the_sheet_tilts_and_steepens_the_tank_falls_from_area_alone_to_both(seen):
+    fitting = [f for f in seen.frames if f.step in ("tilt", "lines", "steepen")]
+    assert all(frame.tank for frame in fitting), "cause and effect are seen at once"
+    levels = [frame.filled for frame in fitting]
+    assert levels[0] == pytest.approx(level(seen, ALONE_FIT.rss), rel=0.01)
+    assert levels[-1] == pytest.approx(level(seen, FIT.rss))
+    assert (np.diff(levels) <= 1e-9).all()
+    for step in ("tilt", "steepen"):
+        assert np.ptp([frame.filled for frame in frames_of(seen, step)]) > 0.5, step
+
+
+def test_what_was_left_stays_left_and_what_is_level_looks_level(seen):
+    view = from_the_corner(FLATS_SHOWN)
+    small, large = view.project(in_box([SMALL, LARGE]))
+    assert small[0] + 2 * RING < large[0] or abs(large[1] - small[1]) > 2 * RING
+    assert small[0] < large[0]
+    near, far = last(seen, "space").level
+    up, across = abs(far[1] - near[1]), abs(far[0] - near[0])
+    assert up < across / 3
+
+
+def test_while_the_sheet_tilts_nothing_moves_but_the_sheet_and_its_misses(seen):
+    tilting = frames_of(seen, "tilt")
+    assert {frame.shot.view for frame in tilting} == {from_the_corner(FLATS_SHOWN)}
+    flats = [in_any_order(np.concatenate([at for at, _ in frame.dots])) for frame in tilting]
+    for still in (flats, [frame.level for frame in tilting]):
+        for one in still:
+            np.testing.assert_allclose(one, still[0], atol=2e-6)
+    outlines = [frame.outline for frame in tilting]
+    assert np.abs(outlines[-1] - frames_of(seen, "space")[-1].outline).max() > 0.4
+
+
+def test_the_sheet_is_level_along_distance_and_then_its_far_end_dips_below_that(seen):
+    before, after = last(seen, "space"), last(seen, "tilt")
+    np.testing.assert_allclose(before.section, before.level, atol=1e-9)
+    near, far = after.section[:, 1] - after.level[:, 1]
+    assert near > 0.3
+    assert far < -0.3
+    wall = seen.stage.level
+    assert np.ptp(in_box(wall._old.lifted(wall._places))[:, 2]) == pytest.approx(0)
+
+
+def test_the_sheet_tilts_along_distance_first_and_then_along_area_too(seen):
+    planes = [frame.shot.plane for frame in seen.frames if frame.step in ("tilt", "steepen")]
+    tilted = FLATS_SHOWN.tilted
+    assert list(dict.fromkeys(planes)) == [tilted, FLATS_SHOWN.by_both]
+    assert tilted.per_area == FLATS_SHOWN.by_area.per_area
+    assert tilted.per_distance < 0
+    for change in (-1.0, 1.0):
+        other = replace(tilted, per_distance=tilted.per_distance + change)
+        assert FLATS_SHOWN.sum_of_squares(tilted) < FLATS_SHOWN.sum_of_squares(other)
+
+
+def test_before_the_lines_steepen_the_small_lie_below_them_and_the_large_above(seen):
+    missed = FLATS_SHOWN.missed(FLATS_SHOWN.tilted)
+    smallest, largest = Centres(seen.film.pen, FLATS_SHOWN).rows
+    assert np.mean(missed[smallest] < 0) > 0.5
+    assert np.mean(missed[largest] > 0) > 0.5
+    assert np.polyfit(VALUES[:, 0], missed, 1)[0] > 0
+    told = next(s for s in seen.film.sentences if s.text.startswith("Now most small"))
+    there = [frame for frame in seen.frames if told.start < frame.time < told.end]
+    assert {(f.shot.view, f.shot.plane) for f in there} == {(FRONT, FLATS_SHOWN.tilted)}
+
+
+def test_all_lines_steepen_together_beside_their_number_and_where_they_were(seen):
+    steepening = frames_of(seen, "steepen")
+    more = LARGE[0] - SMALL[0]
+    climbs = [float(frame.climb) for frame in steepening]
+    ends = more * ALONE_FIT.slope, more * FIT.coefficients[0]
+    assert [climbs[0], climbs[-1]] == pytest.approx(ends, abs=1.0)
+    assert (np.diff(climbs) >= 0).all()
+    assert all(frame.old_lines and frame.tank for frame in steepening)
+    tilted = FLATS_SHOWN.tilted
+    places = FLATS_SHOWN.footprint.places(OF_FLATS.distances[:, None], [-1, 1])
+    was = FRONT.project(in_box(tilted.lifted(places)))
+    np.testing.assert_allclose(last(seen, "lines").lines, was[..., :2], atol=1e-6)
+    drawn = seen.stage.old_lines.points.reshape(-1, 4, 3)[:, [0, -1]]
+    np.testing.assert_allclose(drawn, was, atol=1e-6)
+
+
+def test_what_is_left_stands_at_the_tank_once_it_is_true(seen):
+    shown = [frame for frame in seen.frames if frame.left and frame.step == "steepen"]
+    assert shown
+    for frame in shown:
+        assert frame.filled == pytest.approx(level(seen, FIT.rss))
+    share = seen.stage.left
+    assert share.get_bottom()[1] > seen.stage.tank.top_of(FIT.rss)
+    told = next(s for s in seen.film.sentences if "remain" in s.text)
+    assert all(frame.time >= told.start for frame in shown)
