@@ -3,18 +3,17 @@
 Storyboard
     wander      eleven points wander through four sets: which number changes? None does
     drag        they were moved so that none does: one that is dragged freely makes all three run
-    lengths     r is the rise of the line as a share of the spread: two lengths, nothing else
+    lengths     from the centre one standard deviation each way, across and up: r is the rise of
+                the line as a share of the spread, two lengths, nothing else
     same r      the points wander again: both lengths stand still
     deal        could that be chance? deal the heights out anew: the r of each deal becomes a brick
-    thousand    a thousand deals build a hill; the few as far out as ours are counted: p
-    same p      a formula draws that hill without a deal, from r and n, and so gives p
-    lone        on to set 4, that p stands still; one point stands alone. Are we as sure?
-    eleven      its column trades places in vain; the eleven heights of the lone point drop eleven
-                bricks, and one of them is ours: p as counted is 1/11
-    hill        the formula's hill falls from the thousand bricks, where it fits, onto the eleven,
-                where it does not; its p stands large beside that which was counted: no, not as sure
-    look        what was counted stands beside p; the points form a ring about the line and turn,
-                and the numbers stand still
+    thousand    a thousand deals build a hill; close by, the few as far out as ours are blocks: p
+    same p      a formula draws that hill without a deal, and its p needs only r and n
+    lone        on to set 4: r, n and so that p stand still. One point is alone. Are we as sure?
+    eleven      its column trades heights in vain; the heights of the lone point drop eleven bricks,
+                of which one, in its colour, is ours: p as counted is 1/11
+    hill        the bricks grow, the formula's hill over them: ours lies where that is flat
+    look        the points form a ring about the line and turn, and the numbers stand still
 """
 
 from collections.abc import Iterable
@@ -25,8 +24,9 @@ from scenes.film import Film
 from scenes.visuals.correlation import moves
 from scenes.visuals.correlation.cell import Cell
 from scenes.visuals.correlation.chance import Chance
+from scenes.visuals.correlation.deals import MANY
 from scenes.visuals.correlation.own import Own
-from scenes.visuals.correlation.stage import Stage
+from scenes.visuals.correlation.stage import CHANCE, Stage
 from scenes.visuals.correlation.way import Places
 
 LEG = 1.4  # seconds from set to set
@@ -113,13 +113,13 @@ class Correlation(Film):
         """Show with the first set what r says."""
         stage, first = self.stage, self.stage.cell
         self.step("lengths")
-        self.say("Most points lie within this width.")
+        self.say("From the centre, one standard deviation each way.")
         self.add(first.rise)
-        self.play(moves.compare(first.rise, 0.0, 0.5, 1.0))
+        self.play(moves.compare(first.rise, 0.0, 0.5, 1.9))
         self.say('Across it, the line $slope("rises")$ this much.')
         self.play(moves.compare(first.rise, 0.5, 1.0, 0.8))
         self.play(moves.compare(first.rise, 1.0, 2.0, 0.8))
-        self.say('Most lie within this height, their $near("spread")$.')
+        self.say('The same rule for height: the $near("spread")$.')
         self.play(moves.compare(first.rise, 2.0, 3.0, 1.6))
         self.say("$r$ is the rise as a share of the spread.")
         self.play(FadeIn(stage.quotient), run_time=0.5)
@@ -136,7 +136,7 @@ class Correlation(Film):
         self.say("So $r$ knows only the ratio of these two lengths.")
         self._carry(stage.sets[0], 0.8)
         for number in (2, 0):
-            self._go_to(number, run_time=1.2)
+            self._go_to(number, run_time=0.95)
         self.play(FadeOut(stage.cell.rise, stage.quotient), run_time=0.4)
 
     def deal(self, cell: Cell, chance: Chance) -> None:
@@ -152,16 +152,9 @@ class Correlation(Film):
         self.settle(chance.chart, chance.ours, cell.rods)
         self.add(chance.pile)
         self.say("By mere chance, any height could go to any $x$.")
-        if cell.is_small:
-            self.play(FadeIn(cell.draw_level()), run_time=0.3)
-        for places in chance.deals.one_swap:
-            self._play_seen(moves.deal(stage, cell, (places, y)), 1.3)
-        self.say("Shuffle all heights.")
-        if cell.is_small:
-            self.play(FadeOut(cell.level), run_time=0.3)
         for k in range(SHUFFLES):
-            to = chance.deals.places(k), y
-            self._play_seen(moves.deal(stage, cell, to, lag=1.0), 0.55 if k else 1.5)
+            dealt = moves.deal(stage, cell, (chance.deals.places(k), y), lag=1.0)
+            self._play_seen(dealt, 0.55 if k else 2.4)
             if not k:
                 self.say("Each new $r$ falls as a brick.")
             self.play(moves.drop(chance.pile, k, 0.35 if k else 0.6))
@@ -172,40 +165,44 @@ class Correlation(Film):
         self.step("thousand")
         self.say("A thousand shuffles.")
         self.watch(chance.chart)
-        here = set(self.get_mobject_family_members())
-        self.play(*moves.deal_the_rest(stage, cell, chance, here))
+        self.play(*moves.deal_the_rest(stage, cell, chance, self.get_mobject_family_members()))
         stage.card.show(cell.move_points(cell.data.x, cell.data.y))
-        self.say(f"{chance.deals.how_many_come} as far out as ours.")
+        near = chance.pile.has_tails
+        self.say(f"{'Closer: which' if near else 'Which'} come as far as ours, either way?")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
-        if chance.pile.can_be_encircled:
-            self.play(moves.encircle(chance.pile, 1.0))
+        if near:
+            self.play(moves.zoom(chance.pile, chance.pile.room_for_tails, 1.4))
         self.settle(chance.pile)
+        self.say(f"{chance.deals.how_many_come}.")
         self.play(*moves.count(chance.tally, 1.0))
         self.wait(0.4)
         self.say(f"That share is $p$. {verdict}")
         self.play(FadeIn(chance.p), run_time=0.6)
-        self.wait(1.0)
+        if near:
+            self.play(moves.zoom(chance.pile, chance.pile.room_for_all, 1.2))
+        self.wait(0.5)
 
     def keep_p(self) -> None:
-        """Lay the formula's hill over the bricks, and bring the first set back."""
-        stage, chance = self.stage, self.stage.chance
+        """Lay the formula's hill over the bricks; its p stays."""
+        stage = self.stage
+        n, p = stage.cell.data.x.size, stage.card.p.text
         self.step("same p")
-        if stage.own:
-            self.say("A formula gives $p$ from $r$ and how many points.")
-            self.play(FadeIn(stage.card.p), run_time=0.6)
-            return
-        self.say("A formula gives this hill, and $p$: it sees only $r$ and $n$.")
-        self.play(moves.uncover(stage.hill, chance.pile, 1.6))
+        self.say(f"Student's formula needs only $r$ and $n = {n}$: $p = {p}$.")
+        if not stage.own:
+            self.play(moves.uncover(stage.hill, stage.chance.pile, 1.6))
+        self.play(FadeIn(stage.card.p), run_time=0.6)
 
     def tell_of_lone_point(self) -> None:
         """Go on to the fourth set: one point holds the line."""
         stage = self.stage
         self.step("lone")
-        self.say("On we go: does $p$ stand still, too?")
+        self.say("On we go. And the formula's $p$?")
         if not stage.own:
             self._come_back()
         self._go_to(len(stage.sets) - 1)
-        self.say("By formula, it does. Ten share one $x$, one is alone.")
+        self.say("The same: it sees only $r$ and $n$.")
+        self.play(moves.swell(stage.card.r))
+        self.say("Ten at one $x$, one alone.")
         self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts))
         self.say("Your bet: are we as sure of this line?")
         self.wait(2.5)
@@ -213,18 +210,16 @@ class Correlation(Film):
     def deal_eleven_times(self) -> None:
         """Deal the heights of the fourth set in all ways there are; one comes as far as ours."""
         stage, lone = self.stage, self.stage.lone
-        deals = lone.deals
-        last = deals.r.size - 1
+        deals, last = lone.deals, lone.deals.r.size - 1
         self.step("eleven")
-        self.say("Shuffle the column: nothing changes.")
-        self.play(FadeOut(stage.card.p), run_time=0.4)
-        column = moves.wandering(deals.column(0), deals.column(1))
-        self._play_seen(moves.carry(stage, stage.cell, column), 1.6)
-        self.say("Give the lone point each height in turn.")
+        self.say("By chance, the ten could trade heights: $r$ stays.")
+        self._shuffle_the_column()
         self.watch(stage.cell.chart, lone.chart)
-        self.play(*moves.aside(stage.cell, lone), FadeOut(stage.counts, rate_func=moves.EARLY))
+        gone = FadeOut(*stage.counts, stage.card.p, rate_func=moves.EARLY)
+        self.play(*moves.aside(stage.cell, lone), gone)
         self.settle(lone.chart, lone.ours)
         self.add(lone.pile)
+        self.say("And the lone one could have any of the eleven heights.")
         for k, line in enumerate(stage.fan):
             slow = k in (0, last)
             self._carry((deals.x, deals.heights(k)), 0.8 if slow else 0.23)
@@ -233,49 +228,56 @@ class Correlation(Film):
             self.play(moves.drop(lone.pile, k, 0.5 if slow else 0.16))
         self.say("Eleven lines, and one of them is ours.")
         self.play(FadeIn(lone.mirror.draw()), FadeOut(*stage.card.of_the_line), run_time=0.4)
-        self.play(moves.encircle(lone.pile, 0.6))
         self.settle(lone.pile)
         self.play(*moves.count(lone.tally, 0.9))
         self.play(FadeIn(lone.p), run_time=0.5)
 
     def compare_hills(self) -> None:
-        """Let the formula's hill fall from bricks that it fits onto bricks that it does not fit."""
-        stage, lone, chance = self.stage, self.stage.lone, self.stage.chance
+        """Let the bricks grow where they lie: ours lies where the formula's hill is flat."""
+        stage, lone, pile, p = self.stage, self.stage.lone, self.stage.lone.pile, self.stage.card.p
         self.step("hill")
-        self.say("Now lay the formula's hill over both.")
-        self.watch(chance.chart, lone.chart, stage.headings)
-        self.play(*moves.stack(stage, self.get_mobject_family_members()))
+        self.say("Now draw the formula's hill over them.")
         stage.card.show(stage.cell.numbers)
-        self.play(moves.fall(stage.falling, chance.pile, lone.pile, 1.5))
-        self.say("It fits the first points. Here, ours stands outside.")
-        self.play(FadeIn(*stage.fit), run_time=0.6)
-        self.say("No, not as sure: counted, $p$ is 0.09, not 0.002.")
-        self.watch(lone.chart, stage.answer)
-        self.play(*moves.answer(stage))
-        self.play(moves.swell(stage.answer.counted))
-        self.wait(1.8)
+        self.play(moves.clear(stage, self.get_mobject_family_members()))
+        self.play(*lone.chart.move(CHANCE, lone.bricks[1:], run_time=0.9))
+        self.watch(lone.chart)
+        self.play(moves.uncover(stage.hill, pile, 1.2), FadeIn(p, rate_func=moves.SOON))
+        told = f"Out here the hill says {float(p.text) * MANY:.0f} in {MANY}."
+        self.say(f"{told} Here lies {lone.deals.how_many}.")
+        self.play(moves.swell(p.equal.number))
+        self.wait(1.0)
+        self.play(moves.swell(pile.far))
+        self.say(f"Not as sure: one of the {pile.x.size} is always ours.")
+        self.play(moves.hop(pile, 2.2))
+        self.say(f"Counted, $p$ can never be below 1/{pile.x.size}.")
+        self.play(moves.swell(lone.p, 1.1))
+        self.wait(1.0)
 
     def look(self) -> None:
         """Close on a form that nobody expects of these numbers."""
-        stage, cell = self.stage, self.stage.cell
+        stage = self.stage
         self.step("look")
         self.say("None of the four numbers shows it.")
-        self._come_back(FadeIn(stage.still_counted, rate_func=moves.SOON))
-        self.wait(1.1)
-        usual = moves.single_out(cell, stage.lone_at, back=True)
-        gone = FadeOut(stage.still_counted, rate_func=moves.EARLY)
-        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6, usual, gone)
+        self._come_back()
+        usual = moves.single_out(stage.cell, stage.lone_at, back=True)
+        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6, usual)
         self.say("Same numbers. Look first.")
         drawn = Create(stage.outline, rate_func=moves.EARLY)
-        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.8, drawn)
+        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.4, drawn)
 
-    def _come_back(self, *others: Animation) -> None:
+    def _shuffle_the_column(self) -> None:
+        """Let the heights over one x trade places; a shade tells them apart meanwhile."""
+        stage, cell, column = self.stage, self.stage.cell, self.stage.lone.deals.column
+        self.play(moves.tell_apart(cell, column(0)[1]))
+        self._play_seen(moves.carry(stage, cell, moves.wandering(column(0), column(1))), 1.4)
+        self.play(moves.tell_apart(cell, column(0)[1], back=True))
+
+    def _come_back(self) -> None:
         """Let the points return in the place of all bricks."""
         stage, cell, here = self.stage, self.stage.cell, self.get_mobject_family_members()
         cell.put_back()
         self.watch(cell.chart)
-        chances = stage.chance, stage.lone
-        self.play(*moves.return_to(stage, cell, chances, here), *others, run_time=0.8)
+        self.play(*moves.return_to(stage, cell, (stage.chance, stage.lone), here), run_time=0.8)
 
     def _go_to(self, number: int, run_time: float = LEG) -> None:
         """Let the points wander from where they are to one of the sets."""
@@ -289,9 +291,8 @@ class Correlation(Film):
 
     def _carry(self, to: Places, run_time: float, *others: Animation) -> None:
         """Carry the points straight to other places."""
-        stage = self.stage
-        at = moves.straight(stage.cell, to)
-        self._play_seen(moves.carry(stage, stage.cell, at), run_time, *others)
+        at = moves.straight(self.stage.cell, to)
+        self._play_seen(moves.carry(self.stage, self.stage.cell, at), run_time, *others)
 
     def _play_seen(self, carried: Iterable[Animation], run_time: float, *others: Animation) -> None:
         """Play what is seen; the rest is carried along unseen."""

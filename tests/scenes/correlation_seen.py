@@ -39,19 +39,17 @@ def look(film):
         bars=[np.ptp(bar.points[:, 1]) if len(bar.points) else 0.0 for bar in bars(cell.rise)],
         bricks=bricks(stage.chance.pile),
         lone_bricks=bricks(stage.lone.pile),
-        rings=len(stage.chance.pile.rings.points),
+        room=stage.chance.pile.chart.y_scale.high,
         tallies=[one.tally.words in here for one in (stage.chance, stage.lone)],
-        hills=[
-            hill.points.copy() if hill in here else None for hill in (stage.hill, stage.falling)
-        ],
+        hill=stage.hill.points.copy() if stage.hill in here else None,
         shape=cell.chart.box.height / cell.chart.box.width,
         singled=singled(cell.points),
         trails=len(stage.trails.points),
         lines=sum(line in here for line in stage.fan),
         counts=all(one in here for one in stage.counts),
         landed=landed(stage.chance.pile),
-        answered=stage.answer in here,
-        still_counted=stage.still_counted in here,
+        counted=[one.p in here for one in (stage.chance, stage.lone)],
+        shaded=cell.points.shaded,
     )
 
 

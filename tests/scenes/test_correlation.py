@@ -56,6 +56,10 @@ def test_a_shuffle_of_the_column_changes_no_number(seen):
     moved = start[1] != end[1]
     assert moved.sum() == 10
     assert not moved[int(np.argmax(deals.x))]
+    shuffled = [f for f in of(seen, "eleven") if f.shaded == 1 and f.p_is_seen]
+    assert len({tuple(frame.places[1]) for frame in shuffled}) > 3, "it is seen"
+    assert {tuple(frame.card) for frame in shuffled} == {tuple(SHARED)}
+    assert not last(seen, "eleven").shaded
 
 
 def test_the_points_come_by_every_set_as_it_was_measured(seen):
@@ -103,11 +107,21 @@ def test_the_card_says_what_holds_for_the_points(seen):
 
 def test_p_is_seen_once_it_has_been_told(seen):
     first = next(k for k, frame in enumerate(seen.frames) if frame.p_is_seen)
-    assert seen.frames[first].step == "lone"
+    assert seen.frames[first].step == "same p"
     # While the last set is dealt out, p is what is asked for.
     asked = ("eleven", "hill")
-    assert all(frame.p_is_seen for frame in seen.frames[first:] if frame.step not in asked)
-    assert not any(last(seen, step).p_is_seen for step in asked)
+    assert all(frame.p_is_seen for frame in seen.frames[first + 1 :] if frame.step not in asked)
+    assert not last(seen, "eleven").p_is_seen
+    assert last(seen, "hill").p_is_seen
+
+
+def test_p_says_from_the_first_whether_it_was_counted_or_is_the_formulas(seen):
+    stage = seen.stage
+    assert "formula" in str(stage.card.p.below.submobjects[0].typst_code)
+    for chance, counted in ((stage.chance, "0.002"), (stage.lone, "0.09")):
+        code = chance.p.submobjects[0].typst_code
+        assert "counted" in code
+        assert counted in code
 
 
 def test_no_line_becomes_steeper_because_its_chart_moves(seen):
@@ -118,7 +132,8 @@ def test_no_line_becomes_steeper_because_its_chart_moves(seen):
 def test_the_lone_point_has_a_look_of_its_own_once_it_is_told_of(seen):
     first = next(k for k, frame in enumerate(seen.frames) if frame.singled)
     assert seen.frames[first].step == "lone"
-    assert all(len(f.singled) == 1 for f in seen.frames[first:] if f.step != "look")
+    told = [f for f in seen.frames[first:] if not f.shaded]
+    assert all(len(f.singled) == 1 for f in told if f.step != "look")
     assert not seen.frames[-1].singled, "in the ring no point stands alone"
     for frame in (f for f in of(seen, "look") if f.singled):
         middle = seen.stage.cell.chart.place(*(one[seen.stage.lone_at] for one in frame.places))

@@ -7,6 +7,7 @@ import pytest
 
 from core.fits.line import fit_line
 from scenes.visuals.correlation.deals import MANY
+from scenes.visuals.writing.screen import BOLD
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
     LONE,
@@ -32,9 +33,9 @@ def test_dealt_points_slide_on_the_same_heights_to_the_same_places(seen):
             assert set(frame.places[0].round(9)) <= set(data.x)
 
 
-def test_one_height_goes_first_then_another_takes_its_place_then_all_go(seen):
+def test_the_first_shuffle_goes_height_by_height(seen):
     moved = [int((frame.places[0] != TABLES[0].x).sum()) for frame in of(seen, "deal")]
-    assert list(dict.fromkeys(moved))[:3] == [0, 1, 2]
+    assert 0 < min(filter(None, moved)) < max(moved)
     assert max(moved) > len(TABLES[0].x) / 2
 
 
@@ -76,21 +77,35 @@ def test_the_bricks_lie_over_their_r_and_those_that_count_on_the_far_side_of_our
     np.testing.assert_array_equal(inner_edge >= abs(deals.ours) - EXACT, deals.beyond)
 
 
-def test_bricks_as_far_out_as_ours_are_as_high_as_all_others_and_encircled(seen):
-    pile = seen.stage.chance.pile
-    assert last(seen, "thousand").rings > 0
-    pile.set_shown(MANY + 1.0).encircle(1.0)
+def test_close_by_bricks_as_far_out_as_ours_are_blocks_outside_its_mark(seen):
+    stage = seen.stage
+    pile, tail = stage.chance.pile, [frame.room for frame in of(seen, "thousand")]
+    assert min(tail[-8:]) < tail[-1] == pytest.approx(pile.room_for_all), "and back again"
+    pile.set_shown(MANY + 1.0).set_room(pile.room_for_tails)
     near, far = (part.points.reshape(-1, CORNERS_OF_A_BRICK, 3) for part in (pile.near, pile.far))
     assert len(far) == pile.deals.beyond.sum() == 2
-    height = np.ptp(near[0, :, 1])
-    np.testing.assert_allclose(np.ptp(far[..., 1], axis=1), height)
-    rings = pile.rings.points
-    for brick in far:
-        side = rings[
-            np.sign(rings[:, 0] - pile.chart.place(0, 0)[0])
-            == np.sign(brick[0, 0] - pile.chart.place(0, 0)[0])
-        ]
-        assert (side.min(axis=0)[:2] < brick.min(axis=0)[:2]).all()
-        assert (side.max(axis=0)[:2] > brick.max(axis=0)[:2]).all()
-    pile.encircle(0.0)
-    assert not len(pile.rings.points)
+    assert len(near) < MANY - 2, "what is too high is cut off"
+    assert near[..., 1].max() <= pile.chart.box.top + EXACT
+    for block in far:
+        wide, high = np.ptp(block[:, :2], axis=0)
+        assert 0.5 < high / wide < 2
+        place = np.abs(block[:, 0] - pile.chart.place(0, 0)[0])
+        mark = pile.chart.place(pile.deals.ours, 0)[0] - pile.chart.place(0, 0)[0]
+        assert place.min() > mark + BOLD / 200, "its stroke ends before"
+    pile.set_room(pile.room_for_all)
+
+
+def test_bricks_hop_one_after_the_other_and_take_along_what_lies_on_them(seen):
+    pile = seen.stage.lone.pile.set_shown(12.0)
+    lying = heights(pile.hop(0.0))
+    assert heights(pile.hop(1.0)) == pytest.approx(lying)
+    risen = [heights(pile.hop(share)) - lying for share in np.linspace(0.05, 0.95, 37)]
+    assert np.min(risen) > -EXACT
+    assert (np.max(risen, axis=0) > 0).all()
+    assert max((one > EXACT).sum() for one in risen) < 5
+    pile.hop(0.0)
+
+
+def heights(pile):
+    parts = np.concatenate([pile.near.points, pile.far.points])
+    return parts.reshape(-1, CORNERS_OF_A_BRICK, 3)[..., 1].mean(axis=1)

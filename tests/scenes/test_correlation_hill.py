@@ -5,8 +5,8 @@ import itertools
 import numpy as np
 import pytest
 
-from core.fits.correlation import density_by_chance, pearson_test
-from scenes.visuals.correlation.deals import MANY
+from core.fits.correlation import density_by_chance
+from scenes.visuals.correlation.deals import MANY, Deals
 from scenes.visuals.correlation.tally import BRICK
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
@@ -26,19 +26,24 @@ def expected(pile, low, high):
     return pile.deals.r.size * np.trapezoid(density_by_chance(r, pile.deals.y.size), r)
 
 
-def all_hills(seen):
-    return [frame.hills for frame in seen.frames if frame.step == "hill"]
-
-
 def test_the_hill_over_each_pile_is_the_density_of_core(seen):
     stage = seen.stage
-    hills = [next(h[k] for h in all_hills(seen)[::-1] if h[k] is not None) for k in (0, 1)]
-    for pile, hill in zip((stage.chance.pile, stage.lone.pile), hills, strict=True):
-        r, bricks = values(pile.chart, hill)
+    for chance, step in ((stage.chance, "same p"), (stage.lone, "hill")):
+        pile = chance.pile
+        r, bricks = values(pile.chart, last(seen, step).hill)
         ends = slice(None, None, 3)
         density = density_by_chance(np.clip(r[ends], -1, 1), pile.deals.y.size)
         in_all = pile.deals.r.size * pile.bin
         np.testing.assert_allclose(bricks[ends], in_all * density, atol=2e-3 * in_all)
+
+
+def test_our_brick_of_the_eleven_lies_where_the_hill_is_flat_in_the_colour_of_its_point(seen):
+    lone = seen.stage.lone
+    _, bricks = values(lone.pile.chart, last(seen, "hill").hill)
+    in_all = lone.deals.r.size * lone.pile.bin
+    assert in_all * density_by_chance(np.array([lone.deals.ours]), 11)[0] < 0.03 < bricks.max()
+    hues = [part.get_fill_color() for part in (lone.pile.far, lone.tally.bricks)]
+    assert hues == [seen.stage.cell.points.colours[1]] * 2
 
 
 def test_the_hill_fits_the_thousand_bricks_and_not_the_eleven(seen):
@@ -57,15 +62,20 @@ def test_the_hill_fits_the_thousand_bricks_and_not_the_eleven(seen):
     assert np.abs(count - hill).sum() < 0.12 * MANY
 
 
-def test_the_hill_stands_over_the_bricks_before_it_falls(seen):
-    first = next(frame for frame in seen.frames if frame.hills[0] is not None)
-    assert first.step == "same p"
-    assert last(seen, "eleven").hills == [None, None]
-    assert any(all(hill is not None for hill in two) for two in all_hills(seen)), "over both"
-    before, after = last(seen, "hill").hills
-    assert before is None
-    assert after is not None
-    assert seen.frames[-1].hills == [None, None]
+def test_the_hill_stands_over_the_bricks_that_it_fits_then_over_the_others(seen):
+    with_hill = [frame.step for frame in seen.frames if frame.hill is not None]
+    assert list(dict.fromkeys(with_hill)) == ["same p", "lone", "hill", "look"]
+    assert last(seen, "lone").hill is None
+    assert seen.frames[-1].hill is None
+
+
+def test_the_least_p_that_can_be_counted_is_one_in_as_many_as_there_are_deals(seen):
+    deals = seen.stage.lone.deals
+    # However high the lone point stands, its own height is one of those that it could have.
+    for height in (0.0, 12.5, 1000.0):
+        y = np.where(deals.x == deals.x.max(), height, deals.y)
+        higher = Deals.of_the_lone_place(deals.x, y, int(np.argmax(deals.x)))
+        assert higher.beyond.mean() >= 1 / 11
 
 
 def test_bricks_as_far_out_as_ours_are_counted_alike_in_both_piles(seen):
@@ -82,18 +92,10 @@ def test_bricks_as_far_out_as_ours_are_counted_alike_in_both_piles(seen):
         np.testing.assert_allclose(start, chance.pile.far.points.mean(axis=0), atol=1e-6)
 
 
-def test_p_by_the_formula_and_as_counted_stand_beside_each_other_while_there_is_a_column(seen):
+def test_p_by_the_formula_and_as_counted_stand_beside_each_other_while_there_are_bricks(seen):
     stage = seen.stage
-    written = {
-        one: [part.submobjects[0].typst_code for part in one] for one in (stage.fit, stage.answer)
-    }
-    for one, deals in ((stage.fit, stage.chance.deals), (stage.answer, stage.lone.deals)):
-        formula = f"{pearson_test(deals.x, deals.y).p_value:.3f}"
-        assert any(formula in code for code in written[one])
-        assert any(deals.share in code for code in written[one])
     assert (stage.chance.deals.share, stage.lone.deals.share) == ("0.002", "0.09")
-    assert last(seen, "hill").answered
-    look = [f for f in seen.frames if f.step == "look"]
-    assert all(frame.p_is_seen for frame in look)
-    assert look[0].still_counted
-    assert not look[-1].still_counted
+    for step, counted in (("same p", [True, False]), ("hill", [False, True])):
+        assert last(seen, step).counted == counted
+        assert last(seen, step).p_is_seen
+    assert not any(seen.frames[-1].counted)

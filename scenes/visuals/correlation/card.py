@@ -13,18 +13,24 @@ from scenes.visuals.writing.screen import PICTURE
 from scenes.visuals.writing.value import Value
 
 ROW = PICTURE.top - 0.28
-A, B, R, P = (np.array([x, ROW, 0.0]) for x in (-6.1, -2.85, 0.5, 3.75))
+A, B, R, P = (np.array([x, ROW, 0.0]) for x in (-6.1, -3.25, -0.65, 2.2))
 TWO_DECIMALS = FixedFormat(decimals=2, exponent=0, integer_digits=1, signed=False)
 THREE_DECIMALS = FixedFormat(decimals=3, exponent=0, integer_digits=1, signed=False)
 LEAST_P = 0.001
 
 
+def word(whose: str) -> str:
+    """Return what stands before a p, in Typst: by what it was found."""
+    return f'#text(0.84em, muted("{whose}"))'
+
+
 class PValue(VGroup):
-    """p as a number, or that it is below the least one that is written."""
+    """p by the formula as a number, or that it is below the least one that is written."""
 
     def __init__(self, pen: Pen, p: float, place: Place) -> None:
-        self.equal = Value(pen, "p", THREE_DECIMALS, p, place)
-        self.below = Placed(pen.formula(f"p < {LEAST_P}"), place, LEFT)
+        label = f"{word('formula')} p"
+        self.equal = Value(pen, label, THREE_DECIMALS, p, place)
+        self.below = Placed(pen.formula(f"{label} < {LEAST_P}"), place, LEFT)
         super().__init__(self.equal, self.below)
         self.place = place
         self.set_value(p)

@@ -19,7 +19,7 @@ from scenes.visuals.plot.regression import Points, StraightLine
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, PICTURE, THIN, Box
+from scenes.visuals.writing.screen import PICTURE, THIN, Box
 
 CARD_HEIGHT = 1.15
 # The start of a line reaches a little over the axis, and the name of x stands behind its end.
@@ -84,7 +84,6 @@ class Cell:
         self.rods = VMobject(
             stroke_color=theme.muted, stroke_width=THIN, stroke_opacity=ROD_OPACITY
         )
-        self.level = VMobject(stroke_color=theme.point, stroke_width=BOLD).set_z_index(1)
 
     @property
     def picture(self) -> tuple[VMobject, ...]:
@@ -121,11 +120,6 @@ class Cell:
         ]
         self.rods.points = polylines(np.array(ends))
         return self.rods
-
-    def draw_level(self) -> VMobject:
-        """Draw the rod of the lowest point bold."""
-        self.level.points = self.draw_rods().points.reshape(-1, 4, 3)[np.argmin(self.data.y)]
-        return self.level
 
     def set_area(self, area: Box) -> None:
         """Lay the chart out as wide as ``area``, and so high that its axes keep their shape."""

@@ -7,7 +7,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
 from scenes.visuals.correlation.axes import NamedAxes
-from scenes.visuals.correlation.card import P
+from scenes.visuals.correlation.card import A, word
 from scenes.visuals.correlation.deals import Deals
 from scenes.visuals.correlation.pile import Pile
 from scenes.visuals.correlation.tally import Tally
@@ -16,11 +16,11 @@ from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import BOLD, PICTURE, Box
+from scenes.visuals.writing.screen import BOLD, Box
 
 FEW_BRICKS = 3.0
 OUTERMOST = 0.9  # beyond it, a name stands over the middle of its mark
-TALLY_AT = np.array([1.9, PICTURE.top - 0.28, 0.0])  # in the row of the card
+P_BEHIND = 0.4  # what is counted
 NAME_ABOVE = 0.16
 
 
@@ -65,16 +65,9 @@ class Chance:
         """Return whatever may be seen of it, names and lines of marks each on their own."""
         return self.chart, self.pile, *self.ours, *self.mirror, *self.tally, self.p
 
-    def put_in(self, area: Box) -> None:
-        """Let all bricks lie in another area."""
-        self.chart.set_area(area)
-        self.pile.show_all()
-        for mark in (self.ours, self.mirror):
-            mark.draw()
-
     @classmethod
-    def of(cls, deals: Deals, area: Box, pen: Pen) -> Self:
-        """Draw no brick yet."""
+    def of(cls, deals: Deals, area: Box, pen: Pen, far: str | None = None) -> Self:
+        """Draw no brick yet; those as far out as ours may have a colour of their own."""
         chart = NamedAxes(
             pen,
             area,
@@ -84,15 +77,18 @@ class Chance:
             ticks=(5, 0),
         )
         said = f"= {deals.share}" if deals.beyond.any() else f"< {1 / deals.r.size:.3f}"
-        pile = Pile(chart, deals, pen.theme).set_z_index(2)
+        pile = Pile(chart, deals, pen.theme, far or pen.theme.ink).set_z_index(2)
+        tally = Tally(pile, pen).put(A).set_z_index(3)
         return cls(
             deals=deals,
             chart=chart,
             pile=pile,
             ours=Mark(chart, deals.ours, "ours", pen).set_z_index(3),
             mirror=Mark(chart, -deals.ours, "$-$ours", pen).set_z_index(3),
-            tally=Tally(pile, pen).put(TALLY_AT).set_z_index(3),
-            p=Placed(pen.formula(f"p {said}"), P, LEFT),
+            tally=tally,
+            p=Placed(
+                pen.formula(f"{word('counted')} p {said}"), tally.end + P_BEHIND * RIGHT, LEFT
+            ),
         )
 
 

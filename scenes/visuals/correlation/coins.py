@@ -13,6 +13,7 @@ from scenes.visuals.plot.regression import Points
 
 RADIUS = 0.15
 LARGER = 1.5
+LIGHTEST = 0.25  # of the way to the ground
 
 
 def shrunk(width: float) -> float:
@@ -25,13 +26,15 @@ class Coins(VGroup):
 
     As one mobject (see ``Points``) their rims would be drawn over all discs, also where they are
     covered. They shrink with their chart, though less. One of them can be singled out by a colour
-    and a size of its own, which stay with it.
+    and a size of its own, which stay with it. So can all others by shades, from low to high.
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, theme: Theme) -> None:
         self.model = Points(chart, x, y, theme, radius=RADIUS)
         self.colours = ManimColor(theme.point), ManimColor(theme.far)
         self.full_width = chart.box.width
+        self.shades = ManimColor(theme.background), ManimColor(theme.ink)
+        self.shade, self.shaded = np.zeros(y.size), 0.0
         self.single, self.singled = 0, 0.0
         super().__init__(*(VMobject().match_style(self.model) for _ in y))
         self.draw()
@@ -56,6 +59,12 @@ class Coins(VGroup):
         self.single, self.singled = single, share
         return self.draw()
 
+    def tell_apart(self, heights: Values, share: float) -> Self:
+        """Give each disc a share of a shade of its own, by these heights of theirs."""
+        self.shade = 2 * np.argsort(np.argsort(heights)) / (heights.size - 1) - 1
+        self.shaded = share
+        return self.draw()
+
     def draw(self) -> Self:
         """Draw the discs where the chart is now."""
         discs = self.model.draw().points.reshape(len(self.submobjects), -1, 3)
@@ -65,7 +74,12 @@ class Coins(VGroup):
         discs = middles + size * (discs - middles)
         for coin, k in zip(self.submobjects, np.argsort(self.y), strict=True):
             coin.points = discs[k]
-            coin.set_fill(
-                self.colours[0].interpolate(self.colours[1], self.singled * (k == self.single))
-            )
+            usual = self._shade_of(int(k))
+            coin.set_fill(usual.interpolate(self.colours[1], self.singled * (k == self.single)))
         return self
+
+    def _shade_of(self, k: int) -> ManimColor:
+        shade = self.shaded * self.shade[k]
+        if shade > 0:
+            return self.colours[0].interpolate(self.shades[1], shade)
+        return self.colours[0].interpolate(self.shades[0], -LIGHTEST * shade)

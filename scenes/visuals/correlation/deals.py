@@ -68,21 +68,12 @@ class Deals:
         if beyond == 0:
             return f"None of {all_of_them} come"
         few = "Only " if beyond < all_of_them / 10 else ""
-        return f"{few}{beyond} of {all_of_them} {'comes' if beyond == 1 else 'come'}"
+        return f"{few}{self.how_many} {'comes' if beyond == 1 else 'come'}"
 
     @property
-    def one_swap(self) -> tuple[Values, Values]:
-        """Return where each height stands once the lowest has gone to the place of the middle one.
-
-        And then, once that has gone to the place which has become free.
-        """
-        rising = np.argsort(self.y)
-        lowest, middle = int(rising[0]), int(rising[self.y.size // 2])
-        half = self.x.copy()
-        half[lowest] = self.x[middle]
-        whole = half.copy()
-        whole[middle] = self.x[lowest]
-        return half, whole
+    def how_many(self) -> str:
+        """Say how many of the deals those are: "2 of 1000"."""
+        return f"{int(self.beyond.sum())} of {self.r.size}"
 
     def column(self, by: int) -> tuple[Values, Values]:
         """Return the points once the heights over the commonest x have moved on ``by`` places."""

@@ -8,7 +8,6 @@ from manim import VMobject
 from core.fits.correlation import density_by_chance
 from core.palette import Theme
 from scenes.visuals.correlation.pile import Pile
-from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 
 WIDTH, STEPS = 9.0, 161
@@ -25,20 +24,9 @@ class Hill(VMobject):
 
     def lie_over(self, pile: Pile, seen: float = 1.0) -> Self:
         """Lie over a pile, the share ``seen`` of it, from the left."""
-        self.points = _over(pile, seen)
+        count, n = pile.deals.r.size, pile.deals.y.size
+        r = np.linspace(-1.0, 2 * seen - 1.0, STEPS)
+        bricks = count * pile.bin * density_by_chance(r, n)
+        stroke = polylines(pile.chart.places(r, bricks)[None])
+        self.points = stroke if seen else np.zeros((0, 3))
         return self
-
-    def fall(self, start: Pile, end: Pile, share: float) -> Self:
-        """Lie between two piles, after a share of the way from one to the other."""
-        self.points = (1 - share) * _over(start) + share * _over(end)
-        return self
-
-
-def _over(pile: Pile, seen: float = 1.0) -> Values:
-    """Return the hill over a pile, the share ``seen`` of it, as a stroke."""
-    if seen == 0:
-        return np.zeros((0, 3))
-    count, n = pile.deals.r.size, pile.deals.y.size
-    r = np.linspace(-1.0, 2 * seen - 1.0, STEPS)
-    bricks = count * pile.bin * density_by_chance(r, n)
-    return polylines(pile.chart.places(r, bricks)[None])

@@ -23,12 +23,12 @@ from scenes.visuals.correlation.chance import FEW_BRICKS, Chance
 from scenes.visuals.correlation.hill import Hill
 from scenes.visuals.correlation.pile import FALLING, ROOM_ABOVE, Pile
 from scenes.visuals.correlation.rise import Rise
-from scenes.visuals.correlation.stage import ALONE, CHANCE, DEALT, LOWER, UPPER, Stage
+from scenes.visuals.correlation.stage import CHANCE, DEALT, Stage
 from scenes.visuals.correlation.tally import Tally
 from scenes.visuals.correlation.way import Places, Way
+from scenes.visuals.plot.curve import Values
 
 EARLY = squish_rate_func(smooth, 0.0, 0.4)
-AT_ONCE = squish_rate_func(smooth, 0.1, 0.6)
 SOON = squish_rate_func(smooth, 0.4, 0.9)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 MOVING = 1.0  # seconds
@@ -97,34 +97,13 @@ def deal_the_rest(
     """
     parts = (*cell.picture, cell.rods, *stage.card.of_the_line)
     leave = FadeOut(*(part for part in parts if part in here), run_time=0.6, rate_func=EARLY)
-    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 3.3)]
+    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 2.9)]
 
 
-def stack(stage: Stage, here: Collection[Mobject]) -> list[Animation]:
-    """Return the animations in which a thousand bricks and their hill come above those of a set."""
-    chance, lone = stage.chance, stage.lone
-    parts = (*stage.cell.picture, *stage.fan, *lone.tally, lone.p)
-    leave = FadeOut(*(part for part in parts if part in here), rate_func=EARLY)
-    chance.put_in(UPPER)
-    hill = stage.hill.lie_over(chance.pile)
-    written = chance.chart, chance.ours, chance.mirror
-    aside = lone.chart.move(LOWER, lone.bricks[1:], run_time=MOVING)
-    return [
-        leave,
-        *aside,
-        FadeIn(chance.pile, hill, rate_func=AT_ONCE),
-        FadeIn(*written, rate_func=SOON),
-        FadeIn(*stage.headings, rate_func=LAST),
-    ]
-
-
-def answer(stage: Stage) -> list[Animation]:
-    """Return the animations in which the bricks that the hill does not fit stay alone."""
-    chance, lone, hill = stage.chance, stage.lone, stage.falling
-    leave = FadeOut(*chance.bricks, stage.hill, *stage.headings, *stage.fit, rate_func=EARLY)
-    grow = lone.chart.move(ALONE, lone.bricks[1:], run_time=MOVING)
-    follow = _follow(hill, lambda m, _: m.lie_over(lone.pile), MOVING)
-    return [leave, *grow, follow, FadeIn(stage.answer, rate_func=SOON)]
+def clear(stage: Stage, here: Collection[Mobject]) -> Animation:
+    """Return the animation in which a set and its lines leave its bricks alone."""
+    parts = (*stage.cell.picture, *stage.fan)
+    return FadeOut(*(part for part in parts if part in here), run_time=0.4)
 
 
 def return_to(
@@ -134,11 +113,10 @@ def return_to(
 
     What is written waits until nothing else is written where it comes.
     """
-    hills = stage.hill, stage.falling
-    parts = (*(part for one in chances for part in one.parts), *hills, stage.answer)
+    parts = (*(part for one in chances for part in one.parts), stage.hill)
     leave = FadeOut(*(part for part in parts if part in here), rate_func=EARLY)
     bare = cell.line, cell.points
-    written = (part for part in (*cell.picture, *stage.card.all) if part not in bare)
+    written = (part for part in (*cell.picture, *stage.card.all) if part not in (*bare, *here))
     return [leave, FadeIn(*bare), FadeIn(*written, rate_func=SOON)]
 
 
@@ -154,7 +132,7 @@ def drop(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
 
 def pour(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
     """Let ever more bricks fall onto the first ones, until all have gone; there is room for all."""
-    few, many = FEW_BRICKS, ROOM_ABOVE * pile.highest
+    few, many = FEW_BRICKS, pile.room_for_all
     landed = int(pile.shown)
     rest = pile.x.size + FALLING - landed
 
@@ -167,9 +145,15 @@ def pour(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(pile, go, run_time)
 
 
-def encircle(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Draw rings around the bricks as far out as ours."""
-    return _follow(pile, lambda m, s: m.encircle(smooth(s)), run_time)
+def zoom(pile: Pile, room: float, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the bricks become higher or lower until the chart has room for so many."""
+    before = pile.chart.y_scale.high
+    return _follow(pile, lambda m, s: m.set_room(before * (room / before) ** smooth(s)), run_time)
+
+
+def hop(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
+    """Let all bricks be counted: one after the other hops."""
+    return _follow(pile, lambda m, s: m.hop(s), run_time)
 
 
 def count(tally: Tally, run_time: float) -> list[Animation]:
@@ -183,11 +167,6 @@ def uncover(hill: Hill, pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(hill, lambda m, s: m.lie_over(pile, smooth(s)), run_time)
 
 
-def fall(hill: Hill, start: Pile, end: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Let a hill come from one pile to another."""
-    return _follow(hill, lambda m, s: m.fall(start, end, smooth(s)), run_time)
-
-
 def single_out(cell: Cell, single: int, *, back: bool = False) -> UpdateFromAlphaFunc:
     """Give one of few points a look of its own, or take it ``back``."""
 
@@ -198,6 +177,16 @@ def single_out(cell: Cell, single: int, *, back: bool = False) -> UpdateFromAlph
     return _follow(cell.points, go, 0.6)
 
 
+def tell_apart(cell: Cell, heights: Values, *, back: bool = False) -> UpdateFromAlphaFunc:
+    """Give each point a shade by one of these heights, or take it ``back``."""
+
+    def go(points: Any, share: float) -> None:
+        way = smooth(share)
+        points.tell_apart(heights, 1 - way if back else way)
+
+    return _follow(cell.points, go, 0.4)
+
+
 def dragged(cell: Cell, by: tuple[float, float]) -> Places:
     """Return where the points are once the leftmost one has been dragged alone."""
     x, y = cell.points.x.copy(), cell.points.y.copy()
@@ -206,9 +195,9 @@ def dragged(cell: Cell, by: tuple[float, float]) -> Places:
     return x, y
 
 
-def swell(value: VMobject) -> Animation:
-    """Let a value on the card grow and shrink again."""
-    return ScaleInPlace(value, SWELL, run_time=0.8, rate_func=there_and_back)
+def swell(part: VMobject, size: float = SWELL) -> Animation:
+    """Let what matters grow to a ``size`` and shrink again."""
+    return ScaleInPlace(part, size, run_time=0.8, rate_func=there_and_back)
 
 
 def seen(animations: Iterable[Animation], here: Iterable[Mobject]) -> list[Animation]:

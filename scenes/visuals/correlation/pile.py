@@ -7,37 +7,37 @@ from manim import VGroup, VMobject
 
 from core.palette import Theme
 from scenes.visuals.correlation.deals import Deals
-from scenes.visuals.correlation.rings import rings_around
 from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.curve import Values
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.screen import BOLD
 
 # As wide as a bin may be, in r and in standard deviations of r; narrower ones are hard to see.
 WIDEST_BIN, WIDEST_IN_DEVIATIONS = 0.104, 0.7
 # Between bricks, so that they can be counted: in units, and at most a share of a brick.
 JOINT, WIDEST_JOINT = 0.06, 0.18
+FROM_MARK = 0.1
 CORNERS = np.array([[-1, -1, 0], [1, -1, 0], [1, 1, 0], [-1, 1, 0], [-1, -1, 0]])
 ROOM_ABOVE = 1.35  # how many times as high as the highest pile a chart becomes
 # How many bricks fall at the same time when they fall fast.
 FALLING = 40.0
-MOST_ENCIRCLED = 12  # bricks as far out as ours; more are no tail
+MOST_IN_TAILS = 12  # bricks as far out as ours; more are no tail
+ROOM_FOR_TAILS = 6.0  # bricks: in so low a chart each of them is a block
+HOP, HOPPING = 0.3, 2.5  # how high a brick hops, and how many do so at once
 
 
 class Pile(VGroup):
     """A brick for each deal, piled up over its r; those as far out as ours in another colour.
 
-    Where these are few, a ring on either side shows where they lie; ``encircled`` is how much of it
-    is drawn.
+    What would reach over its chart is cut off there.
     """
 
-    def __init__(self, chart: Chart, deals: Deals, theme: Theme) -> None:
+    def __init__(self, chart: Chart, deals: Deals, theme: Theme, far: str) -> None:
         self.near, self.far = (
             VMobject(stroke_width=0, fill_color=colour, fill_opacity=1)
-            for colour in (theme.point, theme.ink)
+            for colour in (theme.point, far)
         )
-        self.rings = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
-        super().__init__(self.near, self.far, self.rings)
+        super().__init__(self.near, self.far)
         self.chart, self.deals = chart, deals
         self.bin = _bin(deals)
         bins = np.floor(deals.r / self.bin)
@@ -46,7 +46,7 @@ class Pile(VGroup):
         self.y = rank + 0.5
         self.shown, self.landed = 0.0, 0
         self.falling = 1.0
-        self.encircled = 0.0
+        self.hopped = 0.0
         self.draw()
 
     @property
@@ -58,11 +58,15 @@ class Pile(VGroup):
         """Return the height of the highest pile of the first ``shown`` bricks."""
         return float(self.y[: int(shown) + 1].max()) + 0.5
 
-    def show_all(self) -> Self:
-        """Let all bricks lie, those as far out as ours encircled, and fill the chart."""
-        self.encircled = float(self.can_be_encircled)
-        self.shown = self.x.size + self.falling
-        return self.set_room(ROOM_ABOVE * self.highest)
+    @property
+    def room_for_all(self) -> float:
+        """Return how many bricks high a chart is that shows all of them."""
+        return ROOM_ABOVE * self.highest
+
+    @property
+    def room_for_tails(self) -> float:
+        """Return how many bricks high a chart is in which those as far out as ours are blocks."""
+        return max(ROOM_FOR_TAILS, ROOM_ABOVE * float(self.y[self.deals.beyond].max() + 0.5))
 
     def set_room(self, bricks: float) -> Self:
         """Let the chart be so many bricks high."""
@@ -75,13 +79,13 @@ class Pile(VGroup):
         return self.draw()
 
     @property
-    def can_be_encircled(self) -> bool:
+    def has_tails(self) -> bool:
         """Whether there are bricks as far out as ours, and few."""
-        return 0 < int(self.deals.beyond.sum()) <= MOST_ENCIRCLED
+        return 0 < int(self.deals.beyond.sum()) <= MOST_IN_TAILS
 
-    def encircle(self, share: float) -> Self:
-        """Draw a share of the rings around those as far out as ours."""
-        self.encircled = share
+    def hop(self, share: float) -> Self:
+        """Let one after the other hop, as when one counts, from the left to the right."""
+        self.hopped = share
         return self.draw()
 
     def draw(self) -> Self:
@@ -99,14 +103,30 @@ class Pile(VGroup):
         places[:, 1] = np.where(way < 1, top + way**2 * (landed - top), landed)
         sides = np.stack([np.full(self.x.size, width), height, np.zeros(self.x.size)], axis=1)
         half = 0.5 * (sides - np.minimum(JOINT, WIDEST_JOINT * sides))
+        places[:, 1] += height * self._hop()
+        # Those as far out as ours lie outside its mark, also where that is as white as they are.
+        aside = np.minimum(FROM_MARK, WIDEST_JOINT * width) / 2 * beyond
+        half[:, 0] -= aside
+        places[:, 0] += np.sign(self.x) * aside
+        seen = (way > 0) & (places[:, 1] - half[:, 1] < box.top)
         bricks = places[:, None] + half[:, None] * CORNERS
+        bricks[..., 1] = np.minimum(bricks[..., 1], box.top)
         self.far_bricks = bricks[beyond]
         for part, which in ((self.near, ~beyond), (self.far, beyond)):
-            drawn = bricks[which & (way > 0)]
+            drawn = bricks[which & seen]
             part.points = polylines(drawn) if len(drawn) else np.zeros((0, 3))
-        tails = [bricks[beyond & (self.x < 0)], bricks[beyond & (self.x > 0)]]
-        self.rings.points = rings_around([tail for tail in tails if len(tail)], self.encircled)
         return self
+
+    def _hop(self) -> Values:
+        """Return how high each brick hops now, in bricks; it takes along what lies on it."""
+        if self.hopped in (0.0, 1.0):
+            return np.zeros(self.x.size)
+        turn = np.argsort(np.lexsort((self.y, self.x)))
+        way = self.hopped * (self.x.size - 1 + HOPPING) - turn
+        own = HOP * np.sin(np.pi * np.clip(way / HOPPING, 0.0, 1.0))
+        under = (self.x[:, None] == self.x) & (self.y[:, None] >= self.y)
+        heights: Values = np.where(under, own, 0.0).max(axis=1)
+        return heights
 
 
 def _bin(deals: Deals) -> float:

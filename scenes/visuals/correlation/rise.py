@@ -6,14 +6,15 @@ import numpy as np
 from manim import LEFT, VGroup, VMobject
 
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import Values
+from scenes.visuals.plot.curve import Marker, Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, THIN
 
 WIDE = 22.0  # the stroke of a bar
 CAP = 0.17  # half of the end of a bracket
+CENTRE_RADIUS = 0.14
 BESIDE, AT_EDGE = 1.3, 1.0  # from the step to the bars; these from the end of the chart
 APART = 0.55  # the bars
 FORMULA_BESIDE = 0.36
@@ -23,7 +24,7 @@ VALUE_FROM_FORMULA = np.array([0.42, -1.0, 0.0])
 class Rise(VGroup):
     """A step along a line: across the spread of x, up as far as the line rises; the spread of y.
 
-    Brackets reach from one standard deviation below the mean to one above it. The rise and the
+    Brackets reach from the centre of the points one standard deviation each way. The rise and the
     spread of y come to stand side by side as bars about one middle: r is their quotient. ``shown``
     is how much there is: the step until 1, its bar until 2, the spread of y and its bar until 3.
     """
@@ -37,7 +38,12 @@ class Rise(VGroup):
         self.up = VMobject(stroke_color=theme.slope, stroke_width=BOLD)
         self.spread_bar = VMobject(stroke_color=theme.near, stroke_width=WIDE)
         self.rise_bar = VMobject(stroke_color=theme.slope, stroke_width=WIDE)
-        super().__init__(self.across, self.along, self.up, self.spread_bar, self.rise_bar)
+        self.centre = Marker(
+            chart, x.mean(), y.mean(), theme.background, theme, radius=CENTRE_RADIUS
+        )
+        self.plumb = VMobject(stroke_color=theme.muted, stroke_width=THIN)
+        bars = self.spread_bar, self.rise_bar
+        super().__init__(self.plumb, self.across, self.along, self.up, *bars, self.centre)
         self.set_values(x, y, slope)
 
     def set_values(self, x: Values, y: Values, slope: float) -> Self:
@@ -60,10 +66,11 @@ class Rise(VGroup):
 
     def draw(self) -> Self:
         """Draw it where the chart is now, as far as it lies in the chart."""
-        wide, up, rise_goes, high, spread_goes = (
+        centre, wide, up, rise_goes, high, spread_goes = (
             float(np.clip(grown, 0.0, 1.0))
             for grown in (
-                2 * self.shown,
+                6 * self.shown,
+                3 * self.shown - 0.5,
                 2 * self.shown - 1,
                 self.shown - 1,
                 2 * (self.shown - 2),
@@ -72,6 +79,9 @@ class Rise(VGroup):
         )
         (mx, my), (sx, sy) = self.middle, self.spread
         sides = np.array([-1.0, 1.0])
+        self.centre.size = centre
+        self.centre.set_place(mx, my)
+        self.plumb.points = polylines(self._ends([mx] * 2, [my, my - centre * self.rise]))
         self.across.points = self._bracket(mx + wide * sx * sides, [my - self.rise] * 2)
         step = self._ends([mx + sx] * 2, my - self.rise + np.array([0.0, 2 * up * self.rise]))
         self.up.points = polylines(step)

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import DOWN, RIGHT, VGroup, VMobject
+from manim import DOWN, VGroup, VMobject
 
 from scenes.settings import FilmSettings
-from scenes.visuals.correlation.answer import Large, beside, heading
 from scenes.visuals.correlation.card import Card
 from scenes.visuals.correlation.cell import WHOLE, Cell, Numbers
 from scenes.visuals.correlation.chance import Chance
@@ -22,17 +21,12 @@ from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import PICTURE, THIN, Box
+from scenes.visuals.writing.screen import THIN, Box
 
 CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.5, WHOLE.height)
 # Bricks of few deals lie low: the points that are dealt have the room.
 BELOW = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 1.75)
 DEALT = Box(-4.5, BELOW.top + 0.15, 8.4, 3.45)
-# Bricks of two sets, one above the other; what is said of them stands beside.
-UPPER, LOWER = (Box(CHANCE.left, bottom, 7.3, 2.45) for bottom in (0.62, PICTURE.bottom))
-ALONE = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 3.75)  # what is said of it stands above
-FIRST, LAST = "first points", "column and one"
-STILL_COUNTED = np.array([PICTURE.right, 2.5, 0.0])  # under p
 LABEL_SIZE, LABEL_GAP = 54, 0.55
 OUTLINE = 121
 
@@ -53,11 +47,6 @@ class Stage:
     fan: VGroup  # its lines
     counts: VGroup  # how many of its points stand at either x
     hill: Hill  # what the formula expects of the bricks
-    falling: Hill  # the same on its way to other bricks
-    headings: VGroup  # the names of both sets
-    fit: VGroup  # what it says of p of the first set, and what counting says
-    answer: Large  # the same for the last set
-    still_counted: Placed
     outline: VMobject  # of the ring
     own: Own | None
 
@@ -70,7 +59,7 @@ class Stage:
         fourth = sets[-1]
         lone_at = int(np.argmax(fourth[0]))
         deals = Deals.of_the_lone_place(*fourth, lone_at)
-        lone = Chance.of(deals, BELOW, pen)
+        lone = Chance.of(deals, BELOW, pen, far=pen.theme.far)
         chance = Chance.of(Deals.at_random(*sets[0]), BELOW, pen)
         return cls(
             card=Card(cell.numbers, pen),
@@ -85,15 +74,6 @@ class Stage:
             fan=_fan(cell, deals, pen),
             counts=_counts(cell, fourth, pen),
             hill=Hill(pen.theme).set_z_index(4),
-            falling=Hill(pen.theme).set_z_index(4),
-            headings=VGroup(heading(FIRST, UPPER, pen), heading(LAST, LOWER, pen)),
-            fit=beside(chance.deals, UPPER, pen),
-            answer=Large(deals, LAST, pen),
-            still_counted=Placed(
-                pen.sentence(f"column, counted: {deals.share}", size=LABEL_SIZE),
-                STILL_COUNTED,
-                RIGHT,
-            ),
             outline=_outline(cell, fourth, pen),
             own=Own.of(settings, BELOW, pen),
         )

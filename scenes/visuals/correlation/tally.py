@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VGroup, VMobject
+from manim import LEFT, RIGHT, VGroup, VMobject
 
 from scenes.visuals.correlation.pile import CORNERS, Pile
 from scenes.visuals.plot.curve import Values
@@ -23,23 +23,30 @@ class Tally(VGroup):
     """
 
     def __init__(self, pile: Pile, pen: Pen) -> None:
-        far = int(pile.deals.beyond.sum())
         self.pile = pile
-        self.words = Placed(pen.sentence(f"{far} of {pile.deals.r.size}", size=SIZE), np.zeros(3))
-        self.bricks = VMobject(stroke_width=0, fill_color=pen.theme.ink, fill_opacity=1)
+        self.words = Placed(pen.sentence(pile.deals.how_many, size=SIZE), np.zeros(3), LEFT)
+        self.bricks = VMobject(stroke_width=0, fill_color=pile.far.get_fill_color(), fill_opacity=1)
         super().__init__(self.words, self.bricks)
         self.place, self.flown = np.zeros(3), 0.0
 
     def put(self, place: Place) -> Self:
-        """End at a place."""
+        """Begin at a place."""
         self.place = place
-        self.words.put(place + self.words.width / 2 * np.array([-1.0, 0.0, 0.0]))
+        count = int(self.pile.deals.beyond.sum()) if self.pile.has_tails else 0
+        row = count * (BRICK[0] + APART) - APART + GAP if count else 0.0
+        self.words.put(place + row * RIGHT)
         return self.set_flown(self.flown)
+
+    @property
+    def end(self) -> Place:
+        """Return where its words end."""
+        right = float(self.words.get_right()[0])
+        return np.array([right, self.place[1], 0.0])
 
     def set_flown(self, share: float) -> Self:
         """Draw the bricks after a share of their way from the pile to their place in the row."""
         self.flown = share
-        start = self.pile.far_bricks if self.pile.can_be_encircled else np.zeros((0, 5, 3))
+        start = self.pile.far_bricks if self.pile.has_tails else np.zeros((0, 5, 3))
         if share == 0 or not len(start):
             self.bricks.points = np.zeros((0, 3))
             return self
@@ -48,7 +55,7 @@ class Tally(VGroup):
 
     def _row(self, count: int) -> Values:
         """Return the corners (count, 5, 3) of bricks that stand before the words."""
-        last = self.place - (self.words.width + GAP + BRICK[0] / 2) * RIGHT
-        steps = np.arange(count - 1, -1, -1)[:, None, None] * (BRICK[0] + APART) * RIGHT
-        row: Values = last + BRICK / 2 * CORNERS - steps
+        first = self.place + BRICK[0] / 2 * RIGHT
+        steps = np.arange(count)[:, None, None] * (BRICK[0] + APART) * RIGHT
+        row: Values = first + BRICK / 2 * CORNERS + steps
         return row
