@@ -3,16 +3,17 @@
 Storyboard
     rivals      three lines through the same points; their squares fill three tanks; line 2 holds
                 the least: can any line beat it?
-    search      line 2, large: turned and shifted, until either only makes it worse; and both
-                together?
+    search      line 2, large: turned alone, shifted alone, again and again, until neither helps;
+                and both together?
     sweep a     turning alone: the side of one square runs straight, its area draws a parabola; so
                 does each; stacked, they are one, and our line is its lowest place
-    sweep b     shifted, the line draws another one, on the same mark
+    sweep b     shifting alone: stacked, the squares draw another one, on the same mark
     mark        the level is counted from the mark
     doubt       the two parabolas crosswise on a level sheet, on which every dot is a line: one is
-                taken along a, along b, and along both at once to line 3
-    sweep both  back from line 3, and beyond our line, the squares stack to a parabola again, which
-                is level at our line
+                taken along a and along b
+    sweep both  turned and shifted at once, the squares stack to a parabola again
+    touch       from near: a stick level along a, one level along b, and the plate that they span;
+                the way along which both change lies in it, so this parabola starts level, too
     bowl        the way turns about ours: all stacks together are a bowl that stands on the sheet
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
@@ -23,7 +24,7 @@ from functools import partial
 from manim import FadeIn, FadeOut, VMobject, linear, smooth
 
 from scenes.film import SECOND_HALF, Film, exchange
-from scenes.visuals.linear_regression_2d import labels, layout, moves
+from scenes.visuals.linear_regression_2d import layout, looking, moves
 from scenes.visuals.linear_regression_2d.build import build_stage
 from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.stage import Stage
@@ -32,7 +33,7 @@ from scenes.visuals.plot.appearing import grow
 
 # Of a sweep: how far the dot goes to show what it is, and the line where the search stops.
 FAR = 0.6
-TRIED, TEMPTING = 0.25, 0.12
+TRIED = 0.25
 
 
 class LinearRegression2D(Film):
@@ -52,6 +53,7 @@ class LinearRegression2D(Film):
         self.count_from_the_mark()
         self.doubt_mixes()
         self.sweep_both()
+        self.touch()
         self.turn_the_way()
         self.answer()
 
@@ -72,31 +74,33 @@ class LinearRegression2D(Film):
         self.let_appear()
         self.play(*(moves.pour(rival) for rival in rivals), run_time=1.5, rate_func=linear)
         self.play(*moves.end_pouring(stage), run_time=0.4)
-        self.say("Line 2 holds least. Can any line beat it?")
+        self.say("Line 2 holds least. Can a line beat it?")
         self.wait(1.1)
 
     def search(self) -> None:
         """The winner becomes large; it is turned and shifted until neither helps."""
         self.step("search")
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
-        leaving = (part for rival in stage.others for part in rival.parts)
         self.watch(hero.chart, hero.tank)
-        self.say("Turn it: the slope $slope(a)$ changes.")
+        self.say("First turn alone: the slope $slope(a)$ changes.")
         hero.tank.set_mark(hero.epsilon())
-        self.play(
-            *(FadeOut(part, rate_func=moves.AT_ONCE) for part in (*leaving, hero.name)),
-            *moves.move(hero, layout.LARGE, layout.LARGE_TANK),
-        )
+        self.play(*moves.enlarge(stage))
         stage.pivot.draw()
         stage.stem.draw()
         arriving = (values.a, values.b, values.epsilon, stage.pivot, stage.stem, hero.tank.mark)
         beaten = stage.beaten.draw(), stage.beaten_name
         self.play(*map(FadeIn, (*arriving, *beaten)), run_time=0.4)
-        self._show_lines(partial(stage.tried, 0), hero.tank.mark, run_time=1.1, rate=linear)
+        self.add(*stage.lit.frames)
+        kept = hero.tank.mark, *stage.lit.frames
+        self._show_lines(partial(stage.tried, 0), *kept, run_time=1.0, rate=linear)
         self.say(stage.told.shifted)
-        self._show_lines(partial(stage.tried, 1), hero.tank.mark, run_time=1.5, rate=linear)
-        self.say("And again, in turn.")
-        self._show_lines(partial(stage.searched, 2), hero.tank.mark, run_time=1.2, rate=linear)
+        self.play(FadeIn(stage.least_so_far), run_time=0.4)
+        kept = *kept, stage.least_so_far
+        self._show_lines(partial(stage.tried, 1), *kept, run_time=1.5, rate=linear)
+        self.say("Turn again, shift again, and so on.")
+        for leg in (2, 3):
+            self._show_lines(partial(stage.stepped, leg), *kept, run_time=0.55, rate=linear)
+        self._show_lines(partial(stage.searched, 4), *kept, run_time=0.8, rate=linear)
         self._try_around()
 
     def sweep_slope(self) -> None:
@@ -109,93 +113,96 @@ class LinearRegression2D(Film):
         low, high = valley.ends
         valley.set_value(low, (high,))
         self.play(*map(FadeIn, valley.moving), *moves.name_sum(stage), run_time=0.4)
-        self.say("Back at our line it is lowest.")
+        self.say("Lowest at our line.")
         parts = *valley.moving, stage.stack.layers
         self._swing(valley.ways(high, low, valley.optimum)[1:], (1.2,), parts)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
         self.step("sweep b")
-        stage, old, valley = self.stage, self.stage.slope, self.stage.second
+        stage, valley, rising = self.stage, self.stage.second, self.stage.rising.stack
         self.watch(stage.hero.chart, stage.hero.tank, valley.chart)
-        self.say(stage.told.second)
-        lines = old.level, old.marker, stage.single.valley.curve
-        leaving = *lines, stage.stack, stage.stack.layers
-        self.play(
-            *exchange((old.chart,), (valley.chart, *valley.moving, stage.slope_name)),
-            *(FadeOut(part, rate_func=moves.AT_ONCE) for part in leaving),
-            run_time=0.6,
-        )
+        self.say("Shift alone: stacked, another parabola.")
+        self.add(rising)
+        self.play(*moves.shift_up(stage), run_time=0.5)
         self.settle(valley.chart)
+        self.play(*moves.draw_second(stage), run_time=0.7)
+        self.add(rising.layers)
+        self.play(*moves.stack_second(stage), run_time=0.85)
         low, high = valley.ends
-        ways = valley.ways(valley.optimum, high, low, valley.optimum)
-        self._swing(ways, (0.5, 0.85, 0.4), valley.moving)
+        valley.set_value(low, (high,))
+        self.play(
+            *map(FadeIn, valley.moving), moves.remember(stage.hero.tank, seen=True), run_time=0.3
+        )
+        (back,) = valley.ways(high, low, valley.optimum)[1:]
+        self._swing((back,), (0.5,), (*valley.moving, rising.layers))
 
     def count_from_the_mark(self) -> None:
         """Count the level from the mark: could any line go below 0?"""
         self.step("mark")
         stage = self.stage
         self.say(stage.told.counted)
-        if stage.shown.landscape.relative:
-            self.play(*moves.count(stage), run_time=1.0)
+        counted = moves.count(stage) if stage.shown.landscape.relative else []
+        leaving = stage.rising.stack, stage.rising.stack.layers
+        self.play(*map(FadeOut, leaving), *counted, run_time=1.0)
         self.wait(0.8)
 
     def doubt_mixes(self) -> None:
         """Put the two parabolas crosswise, on a sheet of all lines: could one far off both dip?"""
         self.step("doubt")
-        stage, hero = self.stage, self.stage.hero
-        cross, sheet = stage.crosswise, stage.crosswise.sheet
+        stage, hero, cross = self.stage, self.stage.hero, self.stage.crosswise
+        sheet = cross.sheet
         self.watch(hero.chart, hero.tank, *sheet.curves)
         self.say("Cross them on a sheet.")
         for valley, curve in zip((stage.slope, stage.second), sheet.curves, strict=True):
             self.replace(valley.curve, curve)
-        old = stage.second
-        leaving = old.chart, old.level, old.marker, stage.floor.title, stage.slope_name
+        leaving = *stage.second.left, stage.floor.title, stage.slope_name
         self.play(*exchange(leaving, ()), run_time=0.4)
         self.replace(stage.floor, sheet.sheet)
-        self.play(*moves.open_sheet(stage))
+        self.play(*looking.open_sheet(stage))
         self.settle(hero.chart)
         self.say(stage.told.dots)
         for angle in sheet.angles:
             self._show_lines(cross.out_and_back(angle, FAR), *cross.ball.parts, run_time=1.2)
-        self.say("Both at once: to line 3.")
-        stage.third_name.put(labels.end_of(stage.theirs.draw()))
-        thin = stage.ours.draw(), stage.theirs, stage.third_name
-        self.play(
-            *map(FadeIn, (*thin, *cross.goal.parts)), *map(FadeOut, cross.ball.above), run_time=0.5
-        )
-        self._show_lines(cross.taken, cross.ball.dot, run_time=1.3)
-        self.wait(0.4)
 
     def sweep_both(self) -> None:
-        """Go back from line 3 and beyond ours: the squares stand over the way, level at ours."""
+        """Change both at once, to both sides: the squares stand over the way as a parabola."""
         self.step("sweep both")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("On this way too the squares stack to a parabola.")
-        self.play(*map(FadeIn, cross.ball.above), run_time=0.4)
+        self.say("Turn and shift at once:")
+        self.play(FadeIn(cross.diagonal), *map(FadeOut, cross.sheet.numbers), run_time=0.4)
         parts = *cross.wall.parts, stage.stack.layers, *cross.ball.parts
         self.add(*parts)
-        self._swing(cross.swept(cross.goal.along, -REACH, 0.0), (1.9, 0.9), parts)
-        self.say("Neither helped, so it starts level.")
-        rocked = cross.ways.to_and_fro(TEMPTING, cross.goal.angle)
-        self._show_lines(rocked, stage.stack.layers, *cross.ball.parts, run_time=1.3)
-        self.wait(0.5)
+        out, *back = cross.swept(0.0, REACH, -REACH, 0.0)
+        self._swing((out,), (0.9,), parts)
+        self.say("the stack is a parabola again.")
+        self._swing(back, (1.0, 0.6), parts)
+
+    def touch(self) -> None:
+        """Close to our line: what is level along a and along b is level along both."""
+        self.step("touch")
+        stage = self.stage
+        self.play(*looking.go_near(stage), run_time=0.8)
+        self.add(*stage.crosswise.plate.parts)
+        self.say(stage.told.level)
+        for which, run_time in enumerate((0.5, 0.5, 0.9)):
+            self.play(*looking.lay(stage, which), run_time=run_time)
+        self.say("So level along both.")
+        self.play(*looking.lay(stage, 3), run_time=0.6)
+        self.wait(0.9)
 
     def turn_the_way(self) -> None:
         """Turn the way about our line: the stacks over all ways are a bowl."""
         self.step("bowl")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("So it only climbs, on every way.")
-        numbers = cross.sheet.numbers
-        leaving = stage.theirs, stage.third_name, *cross.goal.parts, cross.wall.below, *numbers
-        self.play(*map(FadeOut, leaving), run_time=0.4)
-        cross.wall.stand_on_the_sheet()
+        self.say("So every direction only climbs.")
+        self.play(*looking.go_back(stage), run_time=0.6)
+        self.remove(*cross.plate.parts)
         self.add(*cross.bowl.parts)
-        wall = cross.wall.stack, cross.wall.curve
-        parts = *wall, *cross.ball.parts, *cross.bowl.parts, stage.stack.layers
+        parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts, stage.stack.layers
         self._show_lines(cross.turned, *parts, run_time=2.3)
         self.say(stage.told.never)
-        self.play(*moves.walk_about(stage), run_time=2.0)
+        self.play(*looking.walk_about(stage), run_time=1.6)
 
     def answer(self) -> None:
         """The rivals again: line 2 becomes the best line, and the others are above its mark."""
@@ -205,21 +212,23 @@ class LinearRegression2D(Film):
         self.play(*moves.come_back(stage), run_time=1.0)
         self.remove(stage.values.a, stage.values.b)
         self.play(*map(FadeIn, stage.measured()), run_time=0.3)
-        self.play(*moves.win(stage), run_time=1.2)
+        self.play(*moves.begin_to_win(stage), run_time=0.75)
         self.say(stage.closing)
-        self.let_appear()
+        self.play(*moves.win(stage), run_time=0.5)
         self.say("Beat this one? No line can.")
-        self.play(*moves.try_to_beat(stage), run_time=1.8)
+        self.play(*moves.try_to_beat(stage), run_time=1.6)
 
     def _try_around(self) -> None:
         """Where the search stops try to turn, then to shift: either is worse; then both at once."""
         stage, ways = self.stage, self.stage.crosswise.ways
-        self.say("Turn it: worse. Shift it: worse.")
-        self.play(FadeIn(stage.found_name), run_time=0.4)
-        for angle in (ways.of_slope, ways.of_second):
-            self._show_lines(ways.to_and_fro(TRIED, angle), run_time=0.85)
+        self.say("Neither alone helps any more.")
+        self.play(*exchange((stage.least_so_far,), (stage.found_name,)), run_time=0.4)
+        for k, angle in enumerate((ways.of_slope, ways.of_second)):
+            tried = partial(stage.shaken, k, ways.to_and_fro(TRIED, angle))
+            self._show_lines(tried, *stage.lit.frames, run_time=0.75, rate=linear)
         self.say("Turning and shifting together?")
-        self._show_lines(ways.to_and_fro(TEMPTING, stage.crosswise.goal.angle), run_time=1.3)
+        self.add(stage.fan)
+        self.play(*moves.wonder(stage), run_time=1.4)
 
     def _make_room_for_curves(self) -> None:
         """Move the points aside, and leave one square: what was read beside them stands below."""
@@ -227,15 +236,8 @@ class LinearRegression2D(Film):
         chart, single = stage.slope.chart, stage.single
         self.say("Turn alone: watch one square.")
         self.watch(hero.chart, hero.tank, chart)
-        beaten = stage.beaten, stage.beaten_name
-        leaving = (values.a, values.b, values.epsilon, stage.found_name, *beaten)
         self.add(*single.set_line(*stage.best).drawn)
-        self.play(
-            *moves.move(hero, stage.beside, layout.TANK, [stage.pivot, stage.stem, *single.drawn]),
-            *moves.highlight(single),
-            *exchange(leaving, (chart,)),
-            run_time=1.2,
-        )
+        self.play(*moves.make_room(stage), run_time=1.0)
         values.put(layout.values_below(stage.beside))
         self.settle(chart)
         chart.y_scale = single.levels
@@ -243,18 +245,18 @@ class LinearRegression2D(Film):
         self.play(
             *moves.single_out(stage),
             *(FadeIn(part, rate_func=SECOND_HALF) for part in arriving),
-            run_time=0.7,
+            run_time=0.5,
         )
 
     def _draw_with_one_square(self) -> None:
         """While the line turns the one square draws its parabola."""
         stage, single = self.stage, self.stage.single
-        self.play(*moves.begin_single(stage), run_time=0.6)
+        self.play(*moves.begin_single(stage), run_time=0.45)
         single.valley.set_value(stage.slope.ends[0])
         self.say("Its side changes evenly. Its area: a parabola.")
         self.play(*map(FadeIn, (*single.valley.moving, *single.told)), run_time=0.4)
         self.let_appear()
-        self.play(*moves.draw_single(stage), run_time=2.1)
+        self.play(*moves.draw_single(stage), run_time=1.9)
 
     def _stack_squares(self) -> None:
         """While the line turns back each square draws its parabola; lay each on those before it."""
@@ -262,7 +264,7 @@ class LinearRegression2D(Film):
         self.play(
             *moves.zoom_out(stage),
             *exchange((stage.single_axis,), (stage.area,)),
-            run_time=0.6,
+            run_time=0.5,
         )
         stage.stacking.lay_down()
         arriving = hero.squares, hero.residuals

@@ -58,7 +58,8 @@ class PlainLinearRegression2D(LinearRegression2D):
         yield from _residuals(single.residual)
         for valley in (single.valley, stage.slope, stage.second):
             yield from _parts_of_valley(valley)
-        yield from _parts_of_stack(stage.stack, hero)
+        for stack in (stage.stack, stage.rising.stack):
+            yield from _parts_of_stack(stack, hero)
         yield from _parts_of_wall(cross.wall)
         yield from _parts_of_ball(cross.ball)
         for number in stage.values.numbers:
@@ -150,10 +151,10 @@ def _parts_of_wall(wall: Wall) -> Iterator[Redrawn]:
         return way.space.places(along, way.angle, along * along)[0]
 
     def edge() -> Shapes:
-        if wall.low == wall.high:
-            return [VMobject().set_points_as_corners([top(wall.low), top(wall.low)])]
-        step = (wall.high - wall.low) / 50
-        return [ParametricFunction(top, t_range=(wall.low, wall.high, step))]
+        low, high = wall.ends
+        if low == high:
+            return [VMobject().set_points_as_corners([top(low), top(low)])]
+        return [ParametricFunction(top, t_range=(low, high, (high - low) / 50))]
 
     for k, band in enumerate(wall.stack):
         yield band, lambda k=k: [Polygon(*wall.stack.corners()[k])]

@@ -42,6 +42,9 @@ class Frame:
     single: "Single | None"
     bands: Places | None
     tops: Places | None
+    risen: Places | None
+    lit: tuple[float, ...]
+    fan: tuple[tuple[float, float], ...]
     stacked: float
     labels: dict[str, float]
     beaten: float | None
@@ -87,6 +90,9 @@ def look(film: Any) -> Frame:
         single(stage, seen) if seen(stage.single.square) else None,
         bands(stack) if seen(stack) else None,
         tops(stack) if seen(stack) else None,
+        bands(stage.rising.stack) if seen(stage.rising.stack) else None,
+        tuple(frame.get_stroke_opacity() if seen(frame) else 0.0 for frame in stage.lit.frames),
+        tuple(stage.fan.lines) if seen(stage.fan) else (),
         float(stack.at(a, b).sum()),
         labels(stage.relative_axis, hero.tank.levels) if seen(stage.relative_axis) else {},
         level(hero.tank, stage.beaten) if seen(stage.beaten) else None,

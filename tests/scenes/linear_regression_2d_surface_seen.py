@@ -22,14 +22,17 @@ BEST = fit_line(DATA.x, DATA.y)
 class Crosswise:
     """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps.
 
-    The wall has an ``angle`` to the front, and ``turned`` so far from the way to line 3.
+    The wall has an ``angle`` to the front, and ``turned`` so far from the first one.
     """
 
     opened: float
     lowest_of_both: float
     dot: tuple[float, float] | None
     ball: float | None
-    dashed: bool
+    diagonal: bool
+    near: float
+    sticks: tuple[Places, ...]
+    plate: Places | None
     wall: Places | None
     top: Places | None
     angle: float
@@ -54,11 +57,14 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
         float(min(both)),
         _on_sheet(placed, space) if seen(ball.dot) else None,
         SWEEP_HEIGHT * float(ball.ball.get_center()[1] - placed[1]) / space.up,
-        seen(cross.goal.way),
+        seen(cross.diagonal),
+        space.near,
+        tuple(_lines_on(stick, space) for stick in cross.plate.sticks if seen(stick)),
+        _lines_on(cross.plate.body, space) if seen(cross.plate.body) else None,
         _wall(wall) if standing and seen(wall.stack) else None,
         _above(top, space, wall.way.angle) if standing else None,
         float(wall.way.angle - space.yaw),
-        float(wall.way.angle - cross.goal.angle),
+        float(wall.way.angle - cross.diagonal.angle),
         len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
         len(cross.bowl.traces.points) if seen(cross.bowl.traces) else 0,
     )
@@ -71,6 +77,12 @@ def _on_sheet(place: Places, space: Any) -> tuple[float, float]:
     root = np.sqrt(SWEEP_HEIGHT) * np.hypot(across, back)
     a, b = ResidualLandscape.of(DATA.x, DATA.y).at(root, angle)
     return float(a), float(b)
+
+
+def _lines_on(part: Any, space: Any) -> Places:
+    """Return the lines (n, 2) at the corners of what lies on the sheet."""
+    places = corners_of(part) if len(part.points) else np.zeros((0, 3))
+    return np.array([_on_sheet(place, space) for place in places]).reshape(-1, 2)
 
 
 def _wall(wall: Any) -> Places:

@@ -12,6 +12,7 @@ import pytest
 from core.palette import theme
 from scenes.settings import FilmSettings
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
+from scenes.visuals.linear_regression_2d.surface.space import REACH
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.writing.fixed_format import FixedFormat
@@ -111,7 +112,8 @@ def test_any_table_fills_the_same_film(seen: tuple[str, Seen]) -> None:
     assert film.film.time <= 65
     for step in ("sweep a", "sweep b", "sweep both"):
         assert min(film.heights[step]) >= 0
-        assert max(film.heights[step]) == pytest.approx(SWEEP_HEIGHT, rel=0.08)
+        highest = SWEEP_HEIGHT * (REACH**2 if step == "sweep both" else 1)
+        assert max(film.heights[step]) == pytest.approx(highest, rel=0.08)
     largest = max(abs(value) for value, _ in film.numbers)
     for value, text in film.numbers:
         assert parsed(text) == pytest.approx(value, rel=0.01, abs=0.005 * largest)
@@ -128,7 +130,7 @@ def test_the_one_square_is_met_by_the_line_and_no_parabola_is_seen_end_on(
     areas = stage.single.valley.epsilon(np.linspace(low, high, 200))
     assert areas.min() < 0.01 * areas.max()
     space = stage.crosswise.sheet.space
-    for angle in (*stage.crosswise.sheet.angles, stage.crosswise.goal.angle):
+    for angle in (*stage.crosswise.sheet.angles, stage.crosswise.diagonal.angle):
         assert abs(np.cos(angle - space.yaw)) > 0.2
 
 

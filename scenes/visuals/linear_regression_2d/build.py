@@ -10,10 +10,13 @@ from scenes.visuals.linear_regression_2d import labels, layout
 from scenes.visuals.linear_regression_2d.closing import closing
 from scenes.visuals.linear_regression_2d.curves.floor import Floor
 from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis, room_for
+from scenes.visuals.linear_regression_2d.curves.rising import Rising
 from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
+from scenes.visuals.linear_regression_2d.lines.fan import Fan
 from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.lit import Lit
 from scenes.visuals.linear_regression_2d.lines.old_level import OldLevel
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.lines.search import Line, Search
@@ -22,7 +25,8 @@ from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
 from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
-from scenes.visuals.linear_regression_2d.surface.goal import Goal
+from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
+from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
 from scenes.visuals.linear_regression_2d.surface.space import Space, Way
 from scenes.visuals.linear_regression_2d.surface.wall import Wall
@@ -51,7 +55,7 @@ RINGS = 2  # that the bowl has below its rim, at these heights of epsilon_rel: 1
 
 
 def rivals_about(landscape: ResidualLandscape) -> Rivals:
-    """Return the rivals; the third so that on its way neither a nor b is seen end-on."""
+    """Return the rivals; the third so that from there neither a nor b is seen end-on."""
     *others, (height, angle) = RIVALS
     return *others, (height, float(np.copysign(angle, landscape.fit.x_mean or 1.0)))
 
@@ -83,22 +87,36 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         theme,
         first=single.index,
     )
+    values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
+    pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
+    pivot.set_z_index(6)
+    stem = Stem(pivot, theme).set_z_index(5)
+    rising = Rising(
+        hero,
+        values,
+        second,
+        Stack(
+            second.chart,
+            shown.points,
+            shown.epsilon,
+            lambda b: (best[0] + 0 * b, b),
+            theme,
+            first=single.index,
+        ),
+        pivot,
+        stem,
+    )
     room = room_for(ticks, above)
     tank = layout.inset_tank(room)
     proportion = _proportion(hero.chart, layout.LARGE)
-    values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
-    pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
-    first, third, ours = (
-        StraightLine(hero.chart, *line, theme.muted, width=THIN)
-        for line in (lines[1], lines[2], best)
-    )
+    first = StraightLine(hero.chart, *lines[1], theme.muted, width=THIN)
     return Stage(
         shown,
         told,
         Search.of(fit, RIVALS[1]),
         rivals,
-        pivot.set_z_index(6),
-        Stem(pivot, theme).set_z_index(5),
+        pivot,
+        stem,
         values.set_line(*lines[1]),
         layout.beside(room, proportion),
         layout.inset(proportion),
@@ -108,15 +126,17 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         stack,
         Stacking.of(shown, hero, values, slope, single, stack=stack, levels=levels),
         second,
+        rising,
         _crosswise(pen, shown, (slope, second), lines[2], tank, levels=levels, first=single.index),
         Floor(pen, slope.chart, shown.rss),
-        ours,
-        third,
         first,
-        labels.at_end(pen, "line 3"),
         labels.above(pen, "best", layout.PANEL_TANKS[1]),
-        labels.beside_mark(pen, layout.LARGE_TANK, least),
-        labels.below_mark(pen, layout.PANEL_TANKS[1], least),
+        labels.beside_mark(pen, "least so far", layout.LARGE_TANK, least),
+        labels.beside_mark(pen, "least so far: $epsilon_0$", layout.LARGE_TANK, least),
+        labels.below_mark(pen, '"?"', layout.LARGE_TANK, least),
+        Lit(values),
+        Fan(hero.chart, Ways(fit, SWEEP_HEIGHT), theme),
+        labels.below_mark(pen, "epsilon_0", layout.PANEL_TANKS[1], least),
         OldLevel(hero.tank, hero.epsilon(), theme),
         labels.beside_level(pen, "line 2", layout.LARGE_TANK, float(levels.share(hero.epsilon()))),
         labels.over_end(pen, SLOPE.strip("$"), slope),
@@ -176,7 +196,8 @@ def _crosswise(
         ways,
         sheet,
         ball,
-        Goal(pen, space, ways, third, "3"),
+        Diagonal(space, yaw, theme),
+        Plate(space, sheet.angles, yaw, theme),
         Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
         Bowl(space, rings, theme),
     )

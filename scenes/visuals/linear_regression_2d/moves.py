@@ -27,10 +27,9 @@ ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 FIRST = squish_rate_func(smooth, 0.0, 0.5)
+MOST = 0.6  # of the time in which a rival becomes the best line
 WINNER = 10.0  # strokes
 TRIED = 0.6  # of a sweep
-WALK = np.radians(-10.0)  # how far one walks about the bowl: to where the sheet is narrower
-LEAVING = squish_rate_func(smooth, 0.0, 0.16)
 STANDING_OUT = 0.5  # how much of its ground a square covers
 
 
@@ -72,39 +71,15 @@ def count(stage: Stage) -> list[Animation]:
     ]
 
 
-def open_sheet(stage: Stage) -> list[Animation]:
-    """Look at both parabolas from above: the mark becomes a level sheet; it takes the room."""
-    sheet, axis = stage.crosswise.sheet, stage.level_axis
-    start, end = layout.TANK, stage.inset_tank
+def wonder(stage: Stage) -> list[Animation]:
+    """Let lines come out of ours that are turned and shifted at once."""
+    both = 0, 1
 
     def go(_: object, share: float) -> None:
-        sheet.set_open(share)
-        axis.set_box(start.towards(end, share))
-        stage.values.put(layout.values_below(stage.beside.towards(stage.inset, share)))
+        stage.fan.set_spread(share)
+        stage.lit.light(both, min(share, 0.5))
 
-    return [
-        *together(go, (*sheet.moving, axis, stage.values.a, stage.values.b)),
-        *move(stage.hero, stage.inset, stage.inset_tank, [stage.pivot, stage.stem]),
-        *(FadeIn(part, rate_func=LAST) for part in (*sheet.flat, *stage.crosswise.ball.parts)),
-    ]
-
-
-def walk_about(stage: Stage) -> list[Animation]:
-    """Walk about the bowl, while a loop of lines is shown."""
-    cross = stage.crosswise
-    start = cross.sheet.space
-
-    def go(_: object, share: float) -> None:
-        cross.bowl.set_tinted(LEAVING(share))
-        cross.set_space(start.turned(smooth(share) * WALK))
-        stage.show(*cross.led_round(smooth(share)))
-
-    line = stage.pivot, stage.stem, stage.values.a.number, stage.values.b.number
-    moving = *cross.parts, *stage.hero.moving, *line, stage.stack.layers
-    return [
-        *together(go, moving, linear),
-        FadeOut(cross.wall.stack, rate_func=LEAVING),
-    ]
+    return [*together(go, (stage.fan, *stage.lit.frames)), FadeIn(stage.unknown)]
 
 
 def highlight(single: Single) -> list[Animation]:
@@ -120,6 +95,27 @@ def highlight(single: Single) -> list[Animation]:
         UpdateFromAlphaFunc(
             single.ring, lambda m, share: m.set_stroke(opacity=share), rate_func=AT_ONCE
         ),
+    ]
+
+
+def enlarge(stage: Stage) -> list[Animation]:
+    """Make the rival in the middle large; the others leave."""
+    leaving = (part for rival in stage.others for part in rival.parts)
+    return [
+        *(FadeOut(part, rate_func=AT_ONCE) for part in (*leaving, stage.hero.name)),
+        *move(stage.hero, layout.LARGE, layout.LARGE_TANK),
+    ]
+
+
+def make_room(stage: Stage) -> list[Animation]:
+    """Move the points aside for curves; one square stands out, and what is read beside leaves."""
+    values, single = stage.values, stage.single
+    asked = stage.found_name, stage.unknown, stage.fan, *stage.lit.frames
+    leaving = (values.a, values.b, values.epsilon, *asked, stage.beaten, stage.beaten_name)
+    return [
+        *move(stage.hero, stage.beside, layout.TANK, [stage.pivot, stage.stem, *single.drawn]),
+        *highlight(single),
+        *exchange(leaving, (stage.slope.chart,)),
     ]
 
 
@@ -198,6 +194,34 @@ def stack_squares(stage: Stage) -> list[Animation]:
     return together(lambda _, share: stage.stacking.show_stacked(share), parts, linear)
 
 
+def shift_up(stage: Stage) -> list[Animation]:
+    """Put the second number in the place of the slope; shift the line to the upper end of it.
+
+    The parabola of the slope stays, with its name; the squares leave the tank.
+    """
+    old, new, rising = stage.slope, stage.second, stage.rising
+    lines = old.level, old.marker, stage.single.valley.curve
+    return [
+        *exchange((old.chart,), (new.chart, stage.slope_name)),
+        *(FadeOut(p, rate_func=AT_ONCE) for p in (*lines, stage.stack, stage.stack.layers)),
+        *together(lambda _, share: rising.show_begun(share), (*stage.shifting, rising.stack)),
+        remember(stage.hero.tank, seen=False),
+    ]
+
+
+def draw_second(stage: Stage) -> list[Animation]:
+    """Shift the line down, while each square draws its parabola."""
+    rising, stack = stage.rising, stage.rising.stack
+    return together(lambda _, share: rising.show_drawn(share), (*stage.shifting, stack), smooth)
+
+
+def stack_second(stage: Stage) -> list[Animation]:
+    """Lay the parabola of each square on those before it; the tank is filled with them."""
+    rising, stack = stage.rising, stage.rising.stack
+    parts = stack, stack.layers, stage.hero.tank.content
+    return together(lambda _, share: rising.show_stacked(share), parts, linear)
+
+
 def come_back(stage: Stage) -> list[Animation]:
     """Let the rivals come back, and the one in the middle go where it was, as it was."""
     hero, best, first = stage.hero, np.array(stage.best), np.array(stage.hero.start)
@@ -223,29 +247,36 @@ def come_back(stage: Stage) -> list[Animation]:
     ]
 
 
+def begin_to_win(stage: Stage) -> list[Animation]:
+    """Let the rival in the middle go most of the way to the best line; its tank sinks."""
+    change = _winning(stage, 0.0, MOST)
+    return [*change, FadeOut(stage.hero.name, rate_func=AT_ONCE)]
+
+
 def win(stage: Stage) -> list[Animation]:
-    """Let the rival in the middle become the best line; its tank sinks to the mark."""
+    """Let it go the rest of the way: it is the best line, and its tank has sunk to the mark."""
+    return [*_winning(stage, MOST, 1.0), FadeIn(stage.least_name, rate_func=LAST)]
+
+
+def _winning(stage: Stage, since: float, until: float) -> list[Animation]:
     hero = stage.hero
     first, last = np.array(hero.start), np.array(stage.best)
 
-    def go(_: object, share: float) -> None:
+    def go(_: object, part: float) -> None:
+        share = smooth(since + part * (until - since))
         a, b = first + share * (last - first)
         hero.set_line(float(a), float(b))
         hero.line.set_stroke(width=BOLD + share * (WINNER - BOLD))
         hero.excess.draw()
 
-    return [
-        *together(go, (*hero.moving, hero.excess)),
-        FadeOut(hero.name, rate_func=AT_ONCE),
-        FadeIn(stage.least_name, rate_func=LAST),
-    ]
+    return together(go, (*hero.moving, hero.excess), linear)
 
 
 def try_to_beat(stage: Stage) -> list[Animation]:
     """Turn and shift the best line together, there and back again on both sides: its tank rises."""
     hero, cross = stage.hero, stage.crosswise
 
-    tried = cross.ways.to_and_fro(TRIED, cross.goal.angle)
+    tried = cross.ways.to_and_fro(TRIED, cross.diagonal.angle)
 
     def go(_: object, share: float) -> None:
         hero.set_line(*tried(share))

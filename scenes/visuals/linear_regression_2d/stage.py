@@ -1,16 +1,21 @@
 """Everything that LinearRegression2D shows, built before its first frame."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
 from manim import VMobject
 
+from scenes.visuals.linear_regression_2d import labels, layout
 from scenes.visuals.linear_regression_2d.curves.floor import Floor
 from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
+from scenes.visuals.linear_regression_2d.curves.rising import Rising
 from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
+from scenes.visuals.linear_regression_2d.lines.fan import Fan
 from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
+from scenes.visuals.linear_regression_2d.lines.lit import Lit
 from scenes.visuals.linear_regression_2d.lines.old_level import OldLevel
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.lines.search import Line, Search
@@ -45,14 +50,16 @@ class Stage:
     stack: Stack
     stacking: Stacking
     second: Valley
+    rising: Rising
     crosswise: Crosswise
     floor: Floor
-    ours: StraightLine
-    theirs: StraightLine
     first: StraightLine
-    third_name: Placed
     best_name: Placed
+    least_so_far: Placed
     found_name: Placed
+    unknown: Placed
+    lit: Lit
+    fan: Fan
     least_name: Placed
     beaten: OldLevel
     beaten_name: Placed
@@ -95,6 +102,11 @@ class Stage:
         return *self.hero.moving, self.pivot, self.stem, *self.values.numbers
 
     @property
+    def shifting(self) -> tuple[VMobject, ...]:
+        """What changes with the line while it is shifted alone."""
+        return *self.hero.moving, self.pivot, self.stem, self.values.b.number
+
+    @property
     def moving_single(self) -> tuple[VMobject, ...]:
         """What changes with the line while it has one square alone."""
         return self.hero.line, self.hero.tank.content, *self.single.drawn, self.values.a.number
@@ -102,7 +114,7 @@ class Stage:
     @property
     def beside_the_sheet(self) -> tuple[VMobject, ...]:
         """What is there of the line only beside the sheet, but its numbers."""
-        return self.pivot, self.stem, self.ours, self.level_axis, self.stack.layers
+        return self.pivot, self.stem, self.level_axis, self.stack.layers
 
     def measured(self) -> tuple[VMobject, ...]:
         """Measure how far each rival is above the mark; the first line of the best one stays."""
@@ -115,16 +127,34 @@ class Stage:
             rival.tank.set_mark(self.shown.rss).set_counted_from_mark(1.0)
         return self
 
+    def keep(self, level: float) -> None:
+        """Let the mark keep a level, and be called the least so far."""
+        self.hero.tank.set_mark(level)
+        low = self.hero.tank.top_of(level)
+        highest = self.hero.tank.top_of(self.beaten.level) - labels.APART
+        self.least_so_far.put(labels.beside(layout.LARGE_TANK, min(low, highest)))
+
     def tried(self, leg: int, share: float) -> Line:
         """Return the line of a leg that goes too far; the mark keeps the lowest level."""
-        self.hero.tank.set_mark(self.shown.epsilon_at(self.search.lowest(leg, share)))
+        self.keep(self.shown.epsilon_at(self.search.lowest(leg, share)))
+        self.lit.light((leg % 2,), share)
         return self.search.trial(leg, share)
+
+    def stepped(self, leg: int, share: float) -> Line:
+        """Return the line of a leg; the mark falls with its level."""
+        a, b = self.search.leg(leg, share)
+        self.keep(float(self.shown.epsilon(a, b)))
+        self.lit.light((leg % 2,), share)
+        return a, b
+
+    def shaken(self, number: int, way: Callable[[float], Line], share: float) -> Line:
+        """Return the line of a way along which one number changes."""
+        self.lit.light((number,), share)
+        return way(share)
 
     def searched(self, since: int, share: float) -> Line:
         """Return the line of all legs from ``since`` on; the mark falls with its level."""
-        a, b = self.search.line(since, share)
-        self.hero.tank.set_mark(float(self.shown.epsilon(a, b)))
-        return a, b
+        return self.stepped(*self.search.reached(since, share))
 
     def show(self, a: float, b: float) -> None:
         """Show the line y = a x + b, all that follows from it, and its numbers."""

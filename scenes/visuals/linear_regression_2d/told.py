@@ -13,9 +13,9 @@ class Told:
     squares: str
     shifted: str
     letter: str  # of the second number
-    second: str
     counted: str
     dots: str
+    level: str
     never: str
 
     @classmethod
@@ -33,15 +33,15 @@ class Told:
                 if drawn == n
                 else f"Every miss makes a square, {drawn} of {n:,} are drawn. All fill a tank."
             ),
-            shifted=f"Shift it: the {name} changes.",
+            shifted=f"Shift alone: the {name} changes.",
             letter=letter,
-            second=f"Shift alone: ${letter}$ draws another.",
             counted=(
-                'Count from the mark: $res(epsilon_"rel")$.'
+                'Divide by $epsilon_0$, subtract 1: $res(epsilon_"rel")$.'
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
-            dots=f"Each dot is a line: $slope(a)$ turns it, ${letter}$ shifts it.",
+            dots=f"Each dot is a line: $slope(a)$ turns, ${letter}$ shifts it.",
+            level=f"Level along $slope(a)$. Level along ${letter}$.",
             never=(
                 'So for every line $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative

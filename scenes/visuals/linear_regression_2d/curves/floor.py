@@ -20,4 +20,5 @@ class Floor(VMobject):
         ends = chart.places([chart.x_scale.low, chart.x_scale.high], least)
         self.points = polylines(ends[None])
         self.title = Placed(pen.formula("epsilon_0", size=SMALLEST), ends[1] + NAME, RIGHT)
+        self.title.set_z_index(6)  # over the bands
         self.set_z_index(4)  # over the line from the tank, which ends in it

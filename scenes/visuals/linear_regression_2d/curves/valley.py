@@ -54,6 +54,11 @@ class Valley:
         """What changes with the number."""
         return self.level, self.curve, self.marker
 
+    @property
+    def left(self) -> tuple[VMobject, ...]:
+        """What there is of it without its curve."""
+        return self.chart, self.level, self.marker
+
     def set_value(self, value: float, seen: tuple[float, ...] = ()) -> Self:
         """Stand at ``value``; the curve is uncovered between all that has been ``seen``."""
         chart, height = self.chart, float(self.epsilon(np.array(value)))

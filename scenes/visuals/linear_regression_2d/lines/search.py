@@ -55,6 +55,11 @@ class Search:
         back = _eased(max(0.0, (share - TURNING_BACK) / (1 - TURNING_BACK)))
         return self._line(*(start + out * (far - start) + back * (end - far)))
 
+    def leg(self, leg: int, share: float) -> Line:
+        """Return the line after a ``share`` of a leg that goes no farther than it should."""
+        start, end = self.corners[leg], self.corners[leg + 1]
+        return self._line(*(start + _eased(share) * (end - start)))
+
     def lowest(self, leg: int, share: float) -> float:
         """Return the least height on such a leg so far."""
         start, end, far = self._turning_points(leg)
@@ -62,13 +67,11 @@ class Search:
         passed = out * np.abs(far - start).sum() >= np.abs(end - start).sum()
         return float(self.landscape.height(*(end if passed else self.trial(leg, share))))
 
-    def line(self, since: int, share: float) -> Line:
-        """Return the line after ``share`` of the way from a corner on, ever more quickly."""
-        leg, part = self._reached(since, share)
-        start, end = self.corners[leg], self.corners[leg + 1]
-        return self._line(*(start + _eased(part) * (end - start)))
+    def reached(self, since: int, share: float) -> tuple[int, float]:
+        """Return in which leg one is after ``share`` of the way from a corner on, and how far.
 
-    def _reached(self, since: int, share: float) -> tuple[int, float]:
+        Legs follow each other ever more quickly.
+        """
         legs = len(self.corners) - 1 - since
         ends = np.cumsum(np.geomspace(1.0, QUICKEST, legs))
         now = share * ends[-1]

@@ -9,14 +9,14 @@ from manim import VMobject
 from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
-from scenes.visuals.linear_regression_2d.surface.goal import Goal
+from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
+from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
 from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
 from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
-# Of the line while its way turns, and after which share of that both ends are equally high.
-SWINGS, SETTLING = 2.5, 0.1
+SWINGS = 2.5  # of the line while its way turns
 LOOP = 0.8  # of a sweep
 
 
@@ -27,15 +27,21 @@ class Crosswise:
     ways: Ways
     sheet: Sheet
     ball: Ball
-    goal: Goal
+    diagonal: Diagonal
+    plate: Plate
     wall: Wall
     bowl: Bowl
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All that is there in the end."""
+        return *self.standing, *self.bowl.parts, self.bowl.body
+
+    @property
+    def standing(self) -> tuple[VMobject, ...]:
+        """What stands on the sheet at our line, and the sheet."""
         sheet = *self.sheet.moving, *self.sheet.tangents, *self.sheet.names
-        return *sheet, *self.ball.parts, self.wall.curve, *self.bowl.parts, self.bowl.body
+        return *sheet, self.wall.curve, *self.ball.parts
 
     def set_space(self, space: Space) -> None:
         """Show all that is there in the end as seen from further round."""
@@ -44,18 +50,23 @@ class Crosswise:
         self.bowl.set_space(space)
         self.ball.set_space(space)
 
+    def set_near(self, near: float) -> None:
+        """Show what is there at our line from so much nearer than the whole sheet is seen from."""
+        space = self.plate.afar.nearer(near)
+        self.sheet.set_space(space)
+        self.wall.leave_edge(space)
+        self.ball.set_space(space).set_line(*self.ways.line(0.0, 0.0))
+        self.diagonal.set_space(space)
+        self.plate.set_space(space)
+
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
         """Return the lines that go ``far`` along a way and come back."""
         return lambda share: self.ways.line(far * float(np.sin(np.pi * share)), angle)
 
-    def taken(self, share: float) -> Line:
-        """Return the line after a ``share`` of the straight way to the other line."""
-        return self.ways.line(share * self.goal.along, self.goal.angle)
-
     def led_round(self, share: float) -> Line:
         """Return the lines of a loop once round the best one, which begins and ends at it."""
         return self.ways.line(
-            LOOP * float(np.sin(np.pi * share)), self.goal.angle + 2 * np.pi * share
+            LOOP * float(np.sin(np.pi * share)), self.diagonal.angle + 2 * np.pi * share
         )
 
     def swept(self, *stops: float) -> list[Callable[[float], Line]]:
@@ -74,8 +85,7 @@ class Crosswise:
     def turned(self, share: float) -> Line:
         """Turn the wall by a ``share`` of half a turn, while the line swings along its way."""
         angle = self.sheet.space.yaw + np.pi * share
-        far = max(0.0, 1 - share / SETTLING) * max(0.0, self.goal.along - REACH)
-        self.wall.set_angle(angle).set_seen(-REACH, REACH + far)
+        self.wall.set_angle(angle).set_seen(-REACH, REACH)
         self.wall.set_clear(abs(float(np.cos(np.pi * share))))
         self.bowl.set_turned(np.pi * share)
         return self.ways.line(REACH * float(np.sin(2 * np.pi * SWINGS * share)), angle)

@@ -12,14 +12,14 @@ from manim import VMobject
 from scenes.visuals.linear_regression_2d.curves.valley import VALLEY, Valley
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
 from scenes.visuals.linear_regression_2d.surface.sheet_numbers import SheetNumbers
-from scenes.visuals.linear_regression_2d.surface.space import CORNERS, REACH, SIDE, Space
+from scenes.visuals.linear_regression_2d.surface.space import CORNERS, SIDE, Space
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-TANGENT, BEYOND = 0.88, 1.0
+INSIDE, BEFORE = 0.08, 0.14  # of the edge of the sheet: its names; of these: the ways
 STEPS = 97
 
 
@@ -69,9 +69,10 @@ class Sheet:
         """Lie there."""
         self.space = space
         for tangent, name, angle in zip(self.tangents, self.names, self.angles, strict=True):
-            ends = np.array([-TANGENT, TANGENT])
+            far = self._edge_of(angle) - INSIDE
+            ends = (far - BEFORE) * np.array([-1.0, 1.0]) / space.near
             tangent.points = polylines(space.places(ends, angle, 0.0)[None])
-            name.put(space.places(-BEYOND, angle, 0.0)[0])
+            name.put(space.places(-far / space.near, angle, 0.0)[0])
         for k, numbers in enumerate(self.numbers):
             numbers.put(space, self.angles[k], self.angles[1 - k])
         return self.set_open(self.opened)
@@ -79,8 +80,8 @@ class Sheet:
     def set_open(self, share: float) -> Self:
         """Look at it from above by a ``share``."""
         self.opened = share
-        along = np.linspace(-1, 1, STEPS) * (1 - share * (1 - REACH))
         for valley, curve, angle in zip(self._valleys, self.curves, self.angles, strict=True):
+            along = np.linspace(-1, 1, STEPS) * (1 - share * (1 - self.space.reach(angle)))
             values = valley.optimum + along * valley.reach
             drawn = valley.chart.places(values, valley.epsilon(values))
             # What is on the right stays there.
@@ -88,10 +89,15 @@ class Sheet:
             opened = self.space.places(side * along, angle, np.square(along))
             curve.points = polylines(((1 - share) * drawn + share * opened)[None])
         ring = (1 - share) * self._edge() + share * self.space.places(
-            SIDE * np.sqrt(2), self._corners, 0.0
+            SIDE * np.sqrt(2) / self.space.near, self._corners, 0.0
         )
         self.sheet.points = polylines(ring[None])
         return self
+
+    def _edge_of(self, angle: float) -> float:
+        """Return how far the edge of the sheet is along the way at ``angle``, seen from afar."""
+        across = angle - self._corners[0] + np.pi / 4
+        return SIDE / float(np.maximum(np.abs(np.cos(across)), np.abs(np.sin(across))))
 
     def _edge(self) -> Values:
         """Return the corners (5, 3) of the sheet from the front: it is the mark, seen edge-on."""

@@ -18,6 +18,8 @@ REACH = 0.93  # of a sweep, where the picture ends: what is far back must not be
 SIDE, SKEW = 1.03, np.radians(-11.0)
 CORNERS = SKEW + np.radians([45.0, 135.0, 225.0, 315.0, 405.0])
 WIDEST = SIDE * np.sqrt(2) * float(np.abs(np.cos(CORNERS)).max())
+# From near a way is shown so much less far, as a power: it looks longer, its end is to be lower.
+HIGH = 0.65
 CLEAR = 0.2  # above the rim: a ball rides on it
 FRONT = SIDE * np.sqrt(2) * float(np.abs(np.sin(CORNERS)).max()) * DEPTH
 
@@ -27,13 +29,15 @@ class Space:
     """Places over the sheet around ``middle``, where the best line is.
 
     A sweep reaches ``radius`` to the side and ``up`` above the sheet; the way at the angle ``yaw``
-    is seen face-on. A step back looks ``DEPTH`` as long as one to the side.
+    is seen face-on. A step back looks ``DEPTH`` as long as one to the side. All looks ``near``
+    times as large as from where the whole sheet is seen.
     """
 
     middle: Values
     radius: float
     up: float
     yaw: float
+    near: float = 1.0
 
     @classmethod
     def of(cls, box: Box, least: float, top: float, yaw: float) -> "Space":
@@ -50,6 +54,15 @@ class Space:
         """Return it as seen from further round."""
         return replace(self, yaw=self.yaw + angle)
 
+    def nearer(self, near: float) -> "Space":
+        """Return what is seen from afar as seen from so much nearer."""
+        return replace(self, radius=near * self.radius, up=near * self.up, near=near)
+
+    def reach(self, angle: float) -> float:
+        """Return how far the way at ``angle`` is shown: no higher, no wider than from afar."""
+        wide = abs(float(np.cos(angle - self.yaw)))
+        return REACH / max(self.near * wide, float(self.near**HIGH))
+
     def places(self, along: ArrayLike, angle: ArrayLike, height: ArrayLike) -> Values:
         """Return the places (n, 3) so far along ways at angles, at heights of the sweeps."""
         along, turned, height = np.broadcast_arrays(
@@ -64,12 +77,11 @@ class Space:
 class Way:
     """Heights of epsilon over the way at an ``angle``: what a stack of squares stands on.
 
-    Of what lies below the sheet the upper share ``below`` is shown.
+    What lies below the sheet is hidden by it.
     """
 
     def __init__(self, space: Space, shown: ShownData, height: float, angle: float) -> None:
         self.space, self._shown, self._height, self.angle = space, shown, height, angle
-        self.below = 1.0
 
     def set_angle(self, angle: float) -> Self:
         """Be the way at another angle."""
@@ -78,6 +90,5 @@ class Way:
 
     def places(self, x: ArrayLike, y: ArrayLike) -> Values:
         """Return the places (n, 3) so far along as x, epsilon being y."""
-        least = self._shown.rss
-        above = np.maximum(np.subtract(y, least), -self.below * least) / self._shown.landscape.unit
+        above = np.maximum(np.subtract(y, self._shown.rss), 0.0) / self._shown.landscape.unit
         return self.space.places(x, self.angle, above / self._height)
