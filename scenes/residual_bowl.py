@@ -8,22 +8,32 @@ Storyboard
               equally good
     turn      that point goes to its own x, its trough turns: a bowl, and no way is flat
     third     no line goes through all points: a third trough lifts the bowl off the map
+    fourth    one more trough: a straight path over the bowl bends more than before
     all       on one scale that has room for it every point lays its trough on top
     roll      from all around the rim balls roll down: they meet at the best line
-    answer    the bowl from above, and the map again: two different x, one best line
+    answer    the bowl from above; two maps: the same x, a row of best lines; different x, one
 """
 
-from collections.abc import Callable, Collection
-from typing import Any
-
 import numpy as np
-from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, rush_into, smooth
+from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, linear
 
-from scenes.film import Film
-from scenes.visuals.residual_bowl import places
+from scenes.film import Film, exchange
+from scenes.visuals.residual_bowl import places, shots
+from scenes.visuals.residual_bowl.bowl.troughs import ALONE
 from scenes.visuals.residual_bowl.building import RIM, START, build
-from scenes.visuals.residual_bowl.moves import fall, lay_on, stand, stand_on_top, straight, sweep
-from scenes.visuals.residual_bowl.stage import FIRST, Stage
+from scenes.visuals.residual_bowl.moves import (
+    cross,
+    fall,
+    lay_on,
+    reappear,
+    stand,
+    stand_on_top,
+    straight,
+    sweep,
+    zoom,
+)
+from scenes.visuals.residual_bowl.stage import Stage
+from scenes.visuals.residual_bowl.told import FEW
 from scenes.visuals.writing.screen import THIN
 
 EDGE = float(np.sqrt(RIM))
@@ -59,6 +69,8 @@ class ResidualBowl(Film):
         self.add_parallel()
         self.turn_second()
         self.lift_by_third()
+        if s.troughs.steps >= ALONE:
+            self.lay_on_fourth()
         self.add_all()
         self.roll()
         self.answer()
@@ -67,12 +79,12 @@ class ResidualBowl(Film):
         """Show the map, and the line of one of its places."""
         s = self.stage
         self.step("map")
-        self.watch(s.space.map)
+        self.watch(s.chart, s.space.map)
         self.add(s.tiles, s.space.map, s.chart, s.cloud, *s.drawn_line, *s.values, s.ball)
         self.say(s.told.places)
-        self._walk(*ON_THE_WAY, run_time=2.8)
+        shots.walk(self, s, *ON_THE_WAY, run_time=2.8)
         self.say("Is one of them the best? Or are there several?")
-        self._walk(*FAR_OFF, run_time=2.8)
+        shots.walk(self, s, *FAR_OFF, run_time=2.8)
 
     def keep_one_point(self) -> None:
         """Show one point with its square, then the lines through it and their places."""
@@ -91,18 +103,18 @@ class ResidualBowl(Film):
         u, v = s.place()
         self.play(straight(s, (u, v), (u - 1.5, v + 1.0)), run_time=1.8)
         self.say("Lines through the point have no error.")
-        self.play(straight(s, s.place(), start), run_time=1.4)
+        self.play(straight(s, s.place(), start), run_time=1.1)
         s.fan.add_updater(lambda m: m.set_passed(places.gone(s, s.way), s.heights(), s.view()))
         self.add(s.fan)
-        self.play(straight(s, start, end), run_time=3.0)
+        self.play(straight(s, start, end), run_time=2.7)
         s.fan.clear_updaters()
         self.say(s.told.straight)
         draw = UpdateFromAlphaFunc(s.first_lines, lambda m, t: m.set_drawn(t, s.view()))
         self.play(draw, straight(s, end, places.middle(s)), run_time=1.4)
-        s.show_step(0, *s.first_point)
-        self.play(FadeIn(s.reach), run_time=0.5)
-        self.play(FadeIn(s.step_down), run_time=0.7)
-        self.wait(1.2)
+        s.show_step(s.stairs.corner, *s.first_point)
+        self.play(FadeIn(s.reach, s.stairs), run_time=0.5)
+        self.play(FadeIn(s.step_down), run_time=0.6)
+        self.wait(1.1)
 
     def raise_trough(self) -> None:
         """Let the square stand up on its place, and so all along: a trough."""
@@ -111,26 +123,27 @@ class ResidualBowl(Film):
         low, high = places.across(s, u)
         self.step("trough")
         self.say('Up or down the map, the $res("gap")$ grows.')
-        self.play(FadeOut(s.fan, s.reach, s.step_down), FadeIn(s.miss.update()), run_time=0.5)
+        gone = FadeOut(s.fan, s.reach, s.step_down, s.stairs)
+        self.play(gone, FadeIn(s.miss.update()), run_time=0.5)
         self.play(straight(s, (u, v), (u, v + 0.75 * (high - v))), run_time=1.6)
         self.hush()
-        self.play(FadeOut(s.space.map, s.miss), FadeIn(s.floor), run_time=0.5)
-        self._look(1.0, scenery=(s.floor, s.first_lines))
-        self.play(FadeIn(s.names.set_view(s.view())), run_time=0.4)
+        self.play(FadeOut(s.space.map, s.miss), FadeIn(s.floor), run_time=0.4)
+        shots.look(self, s, 1.0, scenery=(s.floor, s.first_lines))
+        self.play(FadeIn(s.names.set_view(s.view())), run_time=0.3)
         self.watch(s.chart, s.floor, s.names, s.ball)
         self.say('Let its $res("square")$ stand up as a height.')
         self.play(stand(s), run_time=1.8)
         s.bar.add_updater(lambda m: m.set_corners(s.standing()))
         self.say("To both sides it grows.")
-        self.play(straight(s, s.place(), (u, high)), run_time=0.8)
+        self.play(straight(s, s.place(), (u, high)), run_time=0.5)
         s.trace((u, high))
         self.add(s.path)
-        self.play(straight(s, (u, high), (u, low)), run_time=2.2)
+        self.play(straight(s, (u, high), (u, low)), run_time=1.7)
         s.path.clear_updaters()
         # Beside the line of the point, and along it: the gap stays as it is.
         beside, ((w, x), _) = v + BESIDE * (low - v), s.way
         start, end = (u, beside), (u + ALONG * (w - u), beside + ALONG * (x - v))
-        self.play(straight(s, (u, low), start), run_time=0.6)
+        self.play(straight(s, (u, low), start), run_time=0.5)
         self.say("Along the line it stays the same: a trough.")
         self.play(*sweep(s, u), straight(s, start, end), run_time=2.8)
         s.bar.clear_updaters()
@@ -143,40 +156,42 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("second")
         self.say("Put a second point at the same x: a parallel trough.")
-        self._come(2, straight(s, s.place(), places.beside(s)))
+        shots.come(self, s, 2, straight(s, s.place(), places.beside(s)))
         grow = UpdateFromAlphaFunc(s.ribs, lambda m, t: m.set_heights(s.second(), s.view(), t))
         self.play(grow, run_time=1.6, rate_func=linear)
         first = FadeIn(s.bar.set_corners(s.standing()))
         self.play(s.squared.animate.set_value(2.0), first, FadeOut(s.stick), run_time=0.6)
         self.say('Add them: one $res("square")$ on the other, at every place.')
-        self.play(stand_on_top(s), run_time=1.6)
+        self.play(stand_on_top(s), run_time=1.3)
         stacked = places.stacked(s)
         s.stacks.set_laid(0.0, stacked, s.heights(), s.second(), s.view())
         self.play(FadeIn(s.stacks), run_time=0.4)
-        self.play(lay_on(s, stacked), run_time=1.6)
-        self._reshape(s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=1.6)
+        self.play(lay_on(s, stacked), run_time=1.5)
+        shots.reshape(
+            self, s, s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=1.4
+        )
         start, end = s.flat
         gone = FadeOut(s.ribs, s.bar, s.on_top, s.stacks)
-        self.play(gone, straight(s, s.place(), start), run_time=1.2)
+        self.play(gone, straight(s, s.place(), start), run_time=1.0)
         self.say("Along its floor: many best lines, all equally good.")
         s.many.add_updater(lambda m: m.set_passed(places.gone(s, s.flat), s.heights(), s.view()))
         self.add(s.many)
-        self.play(straight(s, start, end), run_time=3.2)
+        self.play(straight(s, start, end), run_time=2.8)
 
     def turn_second(self) -> None:
         """Move the second point to its own x: its trough turns, and the sum becomes a bowl."""
         s = self.stage
         self.step("turn")
-        self.say("Move it to its own x: its trough turns.")
+        self.say("Now move it to its own $x$.")
         s.ribs.add_updater(lambda m: m.set_heights(s.second(), s.view()))
         perch = straight(s, s.place(), places.perch(s))
-        s.step_down.add_updater(lambda _: s.show_step(1, *s.second_point()))
-        s.step_down.remove(s.step_down.step)
+        s.step_down.add_updater(lambda m: s.show_step(m.aside(), *s.second_point(), low=True))
         # Where the ball has been they are equally good, though it goes back from there.
         s.many.clear_updaters()
         s.many.add_updater(lambda m: m.set_passed(1.0, s.heights(), s.view()))
         self.play(FadeIn(s.ribs.update(), s.reach, s.step_down.update()), perch, run_time=0.8)
-        self._reshape(s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=4.8)
+        self.say(s.told.turn)
+        shots.reshape(self, s, s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=4.2)
         for part in (s.ribs, s.many, s.step_down):
             part.clear_updaters()
         self.say("Now no way stays flat: it is a bowl.")
@@ -195,13 +210,36 @@ class ResidualBowl(Film):
         self.say(s.told.lowest)
         self.play(FadeOut(s.path), FadeIn(s.cloud), run_time=1.0)
         self.say(s.told.third)
-        if s.troughs.steps < FIRST:
+        if s.troughs.steps < FEW:
             self.wait(1.0)
             return
-        self._come(3)
+        shots.come(self, s, 3)
         self.say(s.told.lift)
         moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0)
-        self._reshape(*moves, run_time=2.0)
+        shots.reshape(self, s, *moves, run_time=2.0)
+
+    def lay_on_fourth(self) -> None:
+        """Go straight across the bowl; one more trough, and that path is bent more."""
+        s = self.stage
+        self.step("fourth")
+        self.say("Go straight across: the path bends up.")
+        self.play(cross(s), run_time=1.4)
+        self.say(s.told.fourth)
+        s.ribs.set_heights(s.fourth(), s.view())
+        shots.come(self, s, ALONE, FadeIn(s.ribs))
+        s.ribs.add_updater(lambda m: m.set_heights(s.fourth(), s.view()))
+        s.walk.keep()
+        low = s.lowest_on_stroll()
+        s.walk.add_updater(lambda m: m.set_gone(1.0, s.stroll(), s.heights(), s.view()))
+        more = (one.animate.set_value(float(ALONE)) for one in (s.added, s.squared))
+        shots.reshape(self, s, *more, run_time=1.9)
+        s.walk.clear_updaters()
+        s.ribs.clear_updaters()
+        # Both paths from one lowest spot on: the later one is bent more.
+        beside = s.walk.before.animate.shift(s.lowest_on_stroll() - low)
+        self.play(FadeOut(s.ribs), beside, run_time=0.7)
+        self.say("Another trough never bends a path less.")
+        self.let_appear()
 
     def add_all(self) -> None:
         """Make room on the scale of heights, then lay the troughs of all points on each other."""
@@ -209,23 +247,16 @@ class ResidualBowl(Film):
         self.step("all")
         self.say(s.told.zoom)
         thin = s.first_lines.animate.set_stroke(width=THIN)
-        room = s.level.animate.set_value(s.last_level), straight(s, s.place(), places.vantage(s))
-        self._reshape(*room, FadeOut(s.discs), thin, run_time=2.0)
+        s.former_rim.add_updater(lambda m: m.set_corners(s.former(), s.view()))
+        self.add(s.former_rim.update())
+        room = zoom(s), straight(s, s.place(), places.vantage(s))
+        shots.reshape(self, s, *room, FadeOut(s.discs, s.walk), thin, run_time=2.2)
+        s.former_rim.clear_updaters()
         if s.told.every:
             self.say(s.told.every)
-            self._pile_up()
-
-    def _pile_up(self) -> None:
-        """Lay each trough that comes on those that are there."""
-        s = self.stage
-        self.settle(s.first_lines, s.floor, s.names)
-        s.ribs.add_updater(lambda m: m.set_heights(s.coming(), s.view()))
-        self.play(FadeIn(s.newest.update(), s.ribs.update()), run_time=0.5)
-        every = float(s.troughs.steps)
-        counts = (one.animate.set_value(every) for one in (s.shown, s.squared, s.added))
-        self._reshape(*counts, run_time=6.5, scenery=(s.other_lines,), rate=rush_into)
-        s.ribs.clear_updaters()
-        self.play(FadeOut(s.newest, s.ribs), run_time=0.4)
+            shots.pile_up(self, s)
+        else:
+            self.play(FadeOut(s.former_rim), run_time=0.4)
 
     def roll(self) -> None:
         """Let balls go all around the rim: they meet at the best line."""
@@ -233,67 +264,37 @@ class ResidualBowl(Film):
         self.step("roll")
         self.say("Start anywhere on the rim, and go downhill.")
         radius, _ = WALL
+        self.play(reappear(s, places.polar(s, *WALL)), run_time=1.0)
         s.runners.set_root(radius, radius, s.heights(), s.view())
-        self._walk(*WALL, run_time=1.4)
-        self.play(FadeIn(s.runners), run_time=0.8)
+        self.play(FadeIn(s.runners), run_time=0.6)
         s.trace(s.place())
         self.add(s.path)
-
         self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=2.0, rate_func=linear)
         self.say("All meet at one lowest place.")
         self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.4, rate_func=linear)
         s.path.clear_updaters()
 
     def answer(self) -> None:
-        """Look from above again: the ball rests on the best line."""
+        """Look from above again; then beside each other why lines are many, and why one is best."""
         s = self.stage
         self.step("answer")
         self.hush()
-        self.play(FadeOut(s.names, s.stick, s.near, s.path, s.runners), run_time=0.5)
-        lines = s.first_lines, s.other_lines
-        self._look(0.0, scenery=(s.floor, s.far, *lines))
-        self.watch(s.space.map)
-        self.play(FadeIn(s.space.map), FadeOut(s.floor), run_time=0.5)
-        self.say("Two different x: one best line.")
-        self.play(UpdateFromAlphaFunc(s.guides, lambda m, t: m.set_drawn(t)), run_time=1.2)
-        self.play(FadeIn(s.tiles, s.outlines), FadeOut(*lines, s.far), run_time=1.2)
+        self.play(FadeOut(s.names, s.stick, s.near, s.path, s.runners), run_time=0.4)
+        sheet = s.floor, s.far, s.first_lines, s.other_lines
+        shots.look(self, s, 0.0, scenery=sheet)
+        self.watch(s.same.map, s.different.map)
+        self.say("Same $x$: a whole row of best lines.")
+        before = s.chart, s.cloud, s.squares, *s.drawn_line, *s.values, s.error
+        s.ball.clear_updaters()
+        self.play(
+            *exchange((*before, *sheet), (s.same, s.different)),
+            s.ball.animate.move_to(s.different.best),
+            run_time=1.2,
+        )
+        found = UpdateFromAlphaFunc(s.same.row, lambda _, t: s.same.set_found(t))
+        self.play(found, run_time=1.2, rate_func=linear)
+        self.say("Two different $x$: one best line.")
+        draw = UpdateFromAlphaFunc(s.different.guides, lambda m, t: m.set_drawn(t))
+        self.play(FadeIn(s.different.levels), draw, run_time=1.2)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
-        self.play(pulse, run_time=2.4, rate_func=linear)
-
-    def _look(self, tilt: float, scenery: Collection[VMobject]) -> None:
-        """Move the sight; between such moves what is seen stands still and is drawn once."""
-        for part in scenery:
-            part.add_updater(self.stage.draw)
-        self.play(self.stage.tilt.animate.set_value(tilt), run_time=1.9)
-        for part in scenery:
-            part.clear_updaters()
-
-    def _walk(self, root: float, angle: float, *, run_time: float) -> None:
-        """Let the line go to a place."""
-        way = straight(self.stage, self.stage.place(), places.polar(self.stage, root, angle))
-        self.play(way, run_time=run_time, rate_func=smooth)
-
-    def _come(self, count: int, *moves: Any) -> None:
-        """Let one more point come, and its line be drawn on the map."""
-        s = self.stage
-        s.first_lines.add_updater(s.draw)
-        self.play(s.shown.animate.set_value(float(count)), *moves, run_time=1.4)
-        s.first_lines.clear_updaters()
-
-    def _reshape(
-        self,
-        *moves: Any,
-        run_time: float,
-        scenery: Collection[VMobject] = (),
-        rate: Callable[[float], float] = smooth,
-    ) -> None:
-        """Let the surface change."""
-        s = self.stage
-        for part in (*scenery, s.far, s.near):
-            part.add_updater(s.draw)
-            self.add(part)
-        self.play(*moves, run_time=run_time, rate_func=rate)
-        for part in (*scenery, s.far, s.near):
-            part.clear_updaters()
-        # The surface hides lines that lie behind it.
-        self.settle(*dict.fromkeys((*scenery, s.floor, s.names, s.first_lines, s.far)))
+        self.play(pulse, run_time=1.8, rate_func=linear)

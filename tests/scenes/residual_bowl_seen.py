@@ -57,6 +57,8 @@ def look(film):
         error=float(s.error.number.text.replace(DIGIT_BLANK, "")),
         stacks=[part.points.copy() for part in s.stacks],
         legs=[part.points.copy() for part in (s.step_down.down, s.step_down.right)],
+        fall=s.step_down.fall.text.replace(DIGIT_BLANK, "") or "0",
+        ticks=s.step_down.down_ticks.points.copy(),
         reach=s.reach.axis.points.copy(),
         runners=s.runners.balls.points.copy(),
         miss=s.miss.points.copy(),

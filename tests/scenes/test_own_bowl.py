@@ -61,9 +61,11 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     assert total == pytest.approx(closing, rel=1e-6, abs=1e-9 * np.sum(y * y))
 
 
-def test_one_further_trough_is_spoken_of_as_one(tmp_path: Path) -> None:
-    x, y = np.array([1.0, 2, 4, 5]), np.array([2.0, 5, 4, 7])
+@pytest.mark.parametrize("count", [4, 5])
+def test_one_further_trough_is_spoken_of_as_one(count: int, tmp_path: Path) -> None:
+    x, y = np.array([1.0, 2, 4, 5, 7])[:count], np.array([2.0, 5, 4, 7, 6])[:count]
     film: Any = rehearse("ResidualBowl", tmp_path, lambda *_: None, written(tmp_path, x, y))
     story = " ".join(sentence.text for sentence in film.sentences)
-    assert "Add the trough of the last point." in story
+    last = {4: "Lay the trough of the last point on it.", 5: "Add the trough of the last point."}
+    assert [text in story for text in last.values()] == [count == 4, count == 5]
     assert "1 troughs" not in story

@@ -32,6 +32,8 @@ def stage():
 
 def test_the_ball_stands_over_its_place_as_high_as_its_squares(stage):
     for frame in WATCHED.frames:
+        if shown(frame, stage.different):
+            continue
         at = height(frame, stage, *frame.line)
         # The second square stands on the first surface before the second trough is added.
         second = total(stage, *frame.line, 2, frame.own) - total(stage, *frame.line, 1)
@@ -40,15 +42,20 @@ def test_the_ball_stands_over_its_place_as_high_as_its_squares(stage):
         assert frame.ball == pytest.approx(in_space(frame, stage, *frame.line, at), abs=1e-3)
     assert all(frame.risen == 0 for frame in frames("map", "point"))
     assert all(
-        frame.risen == 1 for frame in frames("second", "turn", "third", "all", "roll", "answer")
+        frame.risen == 1
+        for frame in frames("second", "turn", "third", "fourth", "all", "roll", "answer")
     )
 
 
 def test_squares_that_are_drawn_are_those_in_the_surface(stage):
-    for frame in frames("third", "all", "roll", "answer"):
+    for frame in frames("third", "fourth", "all", "roll", "answer"):
+        if shown(frame, stage.different):
+            continue
         assert shown(frame, stage.squares)
         assert frame.squared == pytest.approx(frame.added)
-        assert frame.square == pytest.approx(0.32, abs=1e-3)
+        # With its line it fades and appears once, before it goes downhill.
+        if shown(frame, stage.runners) or frame.step != "roll":
+            assert frame.square == pytest.approx(0.32, abs=1e-3)
     assert WATCHED.frames[-1].added == len(DATA.x)
 
 
@@ -61,7 +68,7 @@ def test_of_one_point_only_its_disc_and_its_square_are_there(stage):
 
 def test_on_the_map_the_ball_lies_at_the_a_and_b_of_its_line(stage):
     on_map = [f for f in WATCHED.frames if shown(f, stage.space.map) and f.view.elevation > 1.57]
-    assert {frame.step for frame in on_map} >= {"map", "point", "answer"}
+    assert {frame.step for frame in on_map} == {"map", "point", "trough"}
     for frame in on_map:
         a, b = values(stage.space.map, frame.ball[None])
         assert (a[0], b[0]) == pytest.approx(frame.line, abs=1e-4)
@@ -101,7 +108,7 @@ def test_each_line_on_the_map_is_that_of_its_point(stage):
     assert len(stage.first_lines.ends) + len(stage.other_lines.ends) == len(DATA.x)
     for frame in (drawn[0], drawn[-1]):
         ends = frame.lines.reshape(-1, 4, 3)[:, [0, -1]]
-        assert len(ends) == 3
+        assert len(ends) == 4
         for pair, k in zip(ends, stage.troughs.order, strict=False):
             # b = y - a x there.
             a = np.array([-2.0, 4.0])
@@ -137,7 +144,7 @@ def test_the_second_square_stands_on_the_first_as_high_as_both_and_so_does_their
 
 
 def test_the_stick_reaches_from_the_map_to_the_ball(stage):
-    for frame in frames("second", "turn", "third", "all", "roll"):
+    for frame in frames("second", "turn", "third", "fourth", "all", "roll"):
         if not shown(frame, stage.stick):
             continue
         foot = in_space(frame, stage, *frame.line, 0.0)
@@ -206,6 +213,8 @@ def test_read_outs_show_the_line():
 
 def test_a_dot_lies_on_the_line_where_x_is_0_as_high_as_its_b(stage):
     for frame in WATCHED.frames:
+        if shown(frame, stage.different):
+            continue
         assert shown(frame, stage.pivot)
         assert shown(frame, stage.line)
         assert frame.pivot == pytest.approx((0, frame.line[1]), abs=1e-4)
@@ -233,7 +242,7 @@ def test_the_film_opens_far_from_the_best_line_and_comes_to_rest_on_it(stage):
     first, ending = frames("map")[0], frames("answer")
     assert relative_residual(DATA.x, DATA.y, *first.line) > 0.7 * EDGE**2
     resting = [frame for frame in ending if shown(frame, stage.pulse)]
-    assert resting[-1].time - resting[0].time > 2
+    assert resting[-1].time - resting[0].time > 1.5
     for frame in ending:
         assert frame.line == pytest.approx(BEST, abs=1e-6)
     still = [frame for frame in resting if frame.still]
@@ -242,8 +251,34 @@ def test_the_film_opens_far_from_the_best_line_and_comes_to_rest_on_it(stage):
 
 
 def test_guides_lead_from_the_best_line_to_its_slope_and_intercept(stage):
-    for k, guide in enumerate(stage.guides):
-        across, up = values(stage.space.map, guide.points)
+    plane = stage.different.map
+    for k, guide in enumerate(stage.different.guides):
+        across, up = values(plane, guide.points)
         assert (across, up)[k] == pytest.approx(np.full(len(across), BEST[k]))
-        low = (stage.space.map.y_scale, stage.space.map.x_scale)[k].low
+        low = (plane.y_scale, plane.x_scale)[k].low
         assert min((up, across)[k]) == pytest.approx(low, abs=0.1)
+
+
+def test_the_marker_does_not_cross_the_lowest_place_before_it_is_told(stage):
+    going = [f for f in frames("third", "fourth", "all", "roll") if f.added == len(DATA.x)]
+    before = [f for f in going if not shown(f, stage.runners)]
+    least = total(stage, *BEST, len(DATA.x))
+    assert before
+    assert min(total(stage, *frame.line, len(DATA.x)) for frame in before) > 1.3 * least
+    assert len({tuple(np.round(frame.line, 6)) for frame in before}) == 2, "it goes nowhere between"
+
+
+def test_at_the_end_a_row_is_best_at_the_same_x_and_one_line_at_different_x(stage):
+    a, b = values(stage.same.map, stage.same.best)
+    errors = [total(stage, *line, 2, 0.0) for line in zip(a, b, strict=True)]
+    assert errors == pytest.approx(np.full(len(errors), errors[0]))
+    assert len(errors) > 4
+    across, up = values(stage.different.map, WATCHED.frames[-1].ball[None])
+    assert (across[0], up[0]) == pytest.approx(BEST, abs=1e-3)
+    for verdict, count, own in ((stage.same, 2, 0.0), (stage.different, len(DATA.x), 1.0)):
+        rings = verdict.levels.points[::4]
+        sums = {
+            round(total(stage, *line, count, own), 3)
+            for line in zip(*values(verdict.map, rings), strict=True)
+        }
+        assert len(sums) == 3, "a level line is one of equal errors"

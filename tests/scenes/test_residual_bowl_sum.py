@@ -5,7 +5,6 @@ import pytest
 
 from tests.scenes.on_screen import values
 from tests.scenes.residual_bowl_seen import (
-    DATA,
     FIT,
     WATCHED,
     first_points,
@@ -61,7 +60,7 @@ def stacked_places(stage):
     return np.linalg.solve(basis, (feet - origin).T).T
 
 
-def test_a_step_right_costs_x_steps_down(stage):
+def test_a_step_in_a_takes_x_such_steps_off_b(stage):
     told = [f for f in frames("point", "turn") if shown(f, stage.step_down)]
     assert {frame.step for frame in told} == {"point", "turn"}
     slid = []
@@ -70,18 +69,18 @@ def test_a_step_right_costs_x_steps_down(stage):
         x, y = (values[k] for values in first_points(stage, 2, frame.own))
         left, right = values(stage.chart, frame.reach[[0, -1]])[0]
         assert (left, right) == pytest.approx((0, x), abs=1e-3)
-        corners = np.concatenate([part[[0, -1]] for part in frame.legs])[[0, 1, 3], :2]
-        origin = frame.view.project(stage.space.points(0.0, 0.0, 0.0))[:2]
-        basis = [
-            frame.view.project(stage.space.points(*one, 0.0))[:2] - origin
-            for one in ((1.0, 0.0), (0.0, 1.0))
-        ]
-        a, b = np.linalg.solve(np.column_stack(basis), (corners - origin).T)
-        assert a[1] == pytest.approx(a[0], abs=1e-3)
-        assert b[2] == pytest.approx(b[1], abs=1e-3)
-        assert b[0] - b[1] == pytest.approx(x * (a[2] - a[1]), abs=1e-2)
-        # They end on the line of the point.
-        assert b[[0, 2]] == pytest.approx(y - a[[0, 2]] * x, abs=1e-2)
+        corners = np.concatenate([part[[0, -1]] for part in frame.legs])[[0, 1, 3]]
+        a, b = values(stage.space.map, corners)
+        assert a[1] == pytest.approx(a[0], abs=1e-6)
+        assert b[2] == pytest.approx(b[1], abs=1e-6)
+        assert a[2] - a[1] == pytest.approx(0.1), "it says so"
+        assert b[1] - b[0] == pytest.approx(-x * 0.1, abs=1e-6)
+        assert float(frame.fall) == pytest.approx(-x * 0.1, abs=0.0051)
+        # So many ticks there are, and one at its foot.
+        assert len(frame.ticks) // 4 == int(x + 1e-9) + 1
+        if frame.step == "point":
+            # They end on the line of the point.
+            assert b[[0, 2]] == pytest.approx(y - a[[0, 2]] * x, abs=1e-3)
         slid.append(x)
     assert max(slid) > 4 * min(slid), "its x shrinks as it slides"
 
@@ -106,27 +105,33 @@ def test_the_scale_of_heights_changes_once_and_then_the_bowl_only_grows(stage):
     assert last == pytest.approx(4 * FIT.rss)
     changing = [f for f in WATCHED.frames if first < f.level < last]
     assert {frame.step for frame in changing} == {"all"}
-    assert {frame.added for frame in changing} == {3.0}
+    assert {frame.added for frame in changing} == {4.0}
     assert len({frame.line for frame in changing}) == 1
-    coming = [f for f in frames("all") if f.added > 3]
-    assert len(coming) > 30
+    coming = [f for f in frames("all") if f.added > 4]
+    assert len(coming) > 8
     assert {frame.level for frame in coming} == {last}
     stand = [frame.ball[1] for frame in coming]
     assert np.all(np.diff(stand) >= -1e-6)
     assert stand[-1] - stand[0] > 0.4, "it is seen to grow"
 
 
-def test_each_trough_comes_as_a_wire_and_is_laid_on_the_sum(stage):
-    coming = [f for f in frames("all") if f.added > 3 and f.added < len(DATA.x)]
-    assert all(shown(frame, stage.ribs) for frame in coming)
-    troughs, level, top = stage.troughs, stage.last_level, stage.space.top
-    for count in (3, 11):
-        alone = troughs.arriving(count, level, top)
-        gap = troughs.gaps[count]
-        assert alone.at(0.0, 0.0) == pytest.approx(gap[2] ** 2 * top / level)
-        laid = troughs.arriving(count + 1 - 1e-9, level, top)
-        assert laid.form == pytest.approx(troughs.heights(count + 1, level, top).form, rel=1e-6)
-        assert (laid.top, alone.top < top) == (pytest.approx(top), True)
+def test_the_fourth_trough_comes_as_a_wire_and_bends_a_straight_path_more(stage):
+    coming = [f for f in frames("fourth") if 3 < f.added < 4]
+    assert coming
+    assert all(shown(frame, stage.ribs) and shown(frame, stage.walk) for frame in coming)
+    troughs, level, top = stage.troughs, troughs_level(stage), stage.space.top
+    alone = troughs.fourth(0.0, level, top)
+    assert alone.at(0.0, 0.0) == pytest.approx(troughs.gaps[3][2] ** 2 * top / level)
+    laid = troughs.fourth(1.0, level, top)
+    assert laid.form == pytest.approx(troughs.heights(4, level, top).form)
+    assert (laid.top, alone.top < top) == (pytest.approx(top), True)
+
+
+def troughs_level(stage):
+    """Return the sum of squares at the rim before the scale of heights changes."""
+    (level,) = {frame.level for frame in frames("fourth")}
+    assert level == stage.troughs.level
+    return level
 
 
 def test_balls_from_all_around_the_rim_meet_at_the_best_line(stage):

@@ -17,19 +17,21 @@ from scenes.visuals.residual_bowl import layout
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Ball, Bar, Place, Stick
 from scenes.visuals.residual_bowl.balls.runners import Runners
 from scenes.visuals.residual_bowl.balls.stacks import Stacks
+from scenes.visuals.residual_bowl.bowl.cut import Cut
 from scenes.visuals.residual_bowl.bowl.space import BowlSpace
 from scenes.visuals.residual_bowl.bowl.surface import FarWall, NearWall
-from scenes.visuals.residual_bowl.bowl.troughs import Troughs, Values
-from scenes.visuals.residual_bowl.map.fan import Fan, Miss
+from scenes.visuals.residual_bowl.bowl.troughs import ALONE, Troughs, Values
+from scenes.visuals.residual_bowl.map.fan import LINES, Fan, Miss
 from scenes.visuals.residual_bowl.map.floor import Floor, FloorNames
-from scenes.visuals.residual_bowl.map.goal import Guides, Pulse
-from scenes.visuals.residual_bowl.map.lines import Path, PointLines, Ribs, ends
-from scenes.visuals.residual_bowl.map.step_down import Reach, StepDown
+from scenes.visuals.residual_bowl.map.goal import Pulse
+from scenes.visuals.residual_bowl.map.lines import Path, PointLines, Ribs, Walk, ends
+from scenes.visuals.residual_bowl.map.step_down import Reach, Stairs, StepDown, round_step
 from scenes.visuals.residual_bowl.map.tiles import Tiles
+from scenes.visuals.residual_bowl.map.verdicts import DifferentX, SameX
 from scenes.visuals.residual_bowl.points.coming import ComingDiscs, ComingSquares
 from scenes.visuals.residual_bowl.points.data_chart import data_chart
 from scenes.visuals.residual_bowl.points.read_outs import error_read_out, read_outs
-from scenes.visuals.residual_bowl.stage import FIRST, Stage
+from scenes.visuals.residual_bowl.stage import Stage
 from scenes.visuals.residual_bowl.told import Told
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.pen import Pen
@@ -42,10 +44,8 @@ WITHIN = 0.86
 TICKS = (5, 5)
 LARGE_DISC, DISC, SMALL_DISC = 0.13, 0.09, 0.045
 PIVOT = 0.13
-STEP = 0.5  # of the way along the line of a point
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
-# The level lines that remain of the bowl, as shares of its rim; its balls start all around it.
-LEVELS = (0.2, 0.6, 1.0)
+# Balls start all around its rim.
 START = 1.36
 AROUND = START + np.linspace(0.0, 2 * np.pi, 7)[1:-1]
 
@@ -65,10 +65,12 @@ def build(pen: Pen, data: Dataset) -> Stage:
     )
     troughs = Troughs.of(shown, plane)
     last_level = (RIM + landscape.relative) * landscape.unit
-    space = BowlSpace.holding(plane, troughs.edges(last_level))
+    cut = Cut.of(troughs, last_level)
+    space = BowlSpace.holding(plane, cut.edges(troughs))
     floor = Floor(pen, space, TICKS)
     first = troughs.gaps[0]
-    way, flat = _way(first, space), _way(first + np.array([0.0, 0.0, troughs.apart / 2]), space)
+    whole, flat = _way(first, space), _way(first + np.array([0.0, 0.0, troughs.apart / 2]), space)
+    step, count, way = _steps(whole, space)
     chart = data_chart(pen, shown, data, rim)
     best = landscape.slope, landscape.intercept
     few = shown.total <= MOST_SQUARES
@@ -77,10 +79,21 @@ def build(pen: Pen, data: Dataset) -> Stage:
     disc = DISC if few else SMALL_DISC
     pivot = Marker(chart, 0.0, best[1], theme.intercept, theme, radius=PIVOT)
     x, y = shown.x[troughs.order], shown.y[troughs.order]
+    fan = Fan(space, chart, *way, theme, count=count).set_z_index(1)
+    row = space.line(*flat[0]), space.line(*flat[1])
+    two = np.array([(x[0], y[0]), (x[0], y[0] + troughs.apart)])
+    same = SameX(pen, plane, chart, troughs, row=row, points=two, letter=shown.letter)
+    different = DifferentX(pen, plane, chart, landscape, shown=shown, rim=RIM)
     return Stage(
-        told=Told.of(shown, meet=not landscape.relative, larger=last_level > troughs.level),
+        told=Told.of(
+            shown,
+            meet=not landscape.relative,
+            larger=last_level > troughs.level,
+            flatter=_flatter(x),
+        ),
         landscape=landscape,
         troughs=troughs,
+        cut=cut,
         last_level=last_level,
         a=_tracker(best[0]),
         b=_tracker(best[1]),
@@ -110,15 +123,17 @@ def build(pen: Pen, data: Dataset) -> Stage:
         flat=flat,
         first_point=(x[0], y[0]),
         journey=((x[0], y[0] + troughs.apart), (x[1], y[1])),
-        first_lines=PointLines(troughs.gaps[:FIRST], space.size, theme.point, BOLD),
-        other_lines=PointLines(troughs.gaps[FIRST:], space.size, theme.point, THIN),
-        newest=Strokes(theme.ink, BOLD),
-        step_down=StepDown(pen, space, _step(way, space), named=named).set_z_index(4),
+        first_lines=PointLines(troughs.gaps[:ALONE], space.size, theme.point, BOLD),
+        other_lines=PointLines(troughs.gaps[ALONE:], space.size, theme.point, THIN),
+        step_down=StepDown(pen, plane, step, float(x[0]), named=named).set_z_index(2),
+        stairs=Stairs(pen, space, fan.places).set_z_index(1),
         reach=Reach(pen, chart, named=named).set_z_index(2),
-        fan=Fan(space, chart, *way, theme).set_z_index(1),
+        fan=fan,
         many=Fan(space, chart, *flat, theme).set_z_index(4),
         miss=Miss(troughs.gaps[0], theme).set_z_index(2),
         path=Path(theme).set_z_index(3),
+        walk=Walk(theme).set_z_index(3),
+        former_rim=Strokes(theme.ink, THIN).set_z_index(3),
         ribs=Ribs(theme).set_z_index(3),
         far=FarWall(theme),
         # Seen from the side, the near wall stands before what is on the bowl.
@@ -129,9 +144,9 @@ def build(pen: Pen, data: Dataset) -> Stage:
         stacks=Stacks(theme).set_z_index(4),
         stick=_stick(theme),
         runners=Runners(landscape, space, chart, AROUND, theme),
-        outlines=_outlines(landscape, space, theme),
-        guides=Guides(plane, *best, theme).set_z_index(2),
-        pulse=Pulse(plane.place(*best), theme).set_z_index(4),
+        same=same,
+        different=different,
+        pulse=Pulse(different.best, theme).set_z_index(4),
     )
 
 
@@ -142,16 +157,20 @@ def _way(gap: Values, space: BowlSpace) -> tuple[Place, Place]:
     return (float(start[0]), float(start[1])), (float(end[0]), float(end[1]))
 
 
-def _step(way: tuple[Place, Place], space: BowlSpace) -> float:
-    """Return how large a step in a is that is well seen along ``way``."""
-    (start, _), (end, _) = (space.line(*place) for place in way)
-    return STEP * abs(end - start)
+def _flatter(x: Values) -> bool:
+    """Tell whether the x of the first point shrinks to that of the second one."""
+    return bool(0 <= x[1] < x[0])
 
 
-def _outlines(landscape: ResidualLandscape, space: BowlSpace, theme: Theme) -> Strokes:
-    rings = [landscape.at(np.sqrt(share * RIM), FULL_TURN) for share in LEVELS]
-    corners = np.array([space.points(*ring, height=0.0) for ring in rings])
-    return Strokes(theme.residual, THIN).set_corners(corners, space.view(0.0))
+def _steps(way: tuple[Place, Place], space: BowlSpace) -> tuple[float, int, tuple[Place, Place]]:
+    """Return a round step in a, how many lines are so far apart on ``way``, and their own way."""
+    start, end = np.array(way)
+    whole = abs(space.line(*end)[0] - space.line(*start)[0])
+    step = round_step(whole / (LINES - 1))
+    count = 1 + int(whole / step + 1e-9)
+    half = (count - 1) * step / whole / 2 * (end - start)
+    (u, v), (w, x) = (start + end) / 2 - half, (start + end) / 2 + half
+    return step, count, ((float(u), float(v)), (float(w), float(x)))
 
 
 def _tracker(value: float) -> ValueTracker:
@@ -160,5 +179,6 @@ def _tracker(value: float) -> ValueTracker:
 
 def _stick(theme: Theme) -> Stick:
     stick = Stick(theme).set_z_index(3)
-    stick.front.set_z_index(7)
+    # Before the bowl, and behind the ball that it carries.
+    stick.front.set_z_index(4.5)
     return stick

@@ -37,6 +37,47 @@ def sweep(stage: Stage, u: float) -> list[UpdateFromAlphaFunc]:
     return [UpdateFromAlphaFunc(part, reach) for part in (stage.far, stage.near)]
 
 
+def cross(stage: Stage) -> UpdateFromAlphaFunc:
+    """Go straight across the bowl."""
+
+    def go(walk: Any, share: float) -> None:
+        walk.set_gone(share, stage.stroll(), stage.heights(), stage.view())
+
+    return UpdateFromAlphaFunc(stage.walk, go)
+
+
+def zoom(stage: Stage) -> UpdateFromAlphaFunc:
+    """Draw all heights on the last scale, as much smaller in one moment as in the next."""
+    start, end = stage.rim(), stage.last_level
+
+    def go(level: Any, share: float) -> None:
+        level.set_value(start ** (1 - share) * end**share)
+
+    return UpdateFromAlphaFunc(stage.level, go)
+
+
+def reappear(stage: Stage, place: Place) -> UpdateFromAlphaFunc:
+    """Let the line and its ball fade where they are and appear at ``place``."""
+    tops = stage.ball, stage.stick, *stage.drawn_line
+    parts = [part for top in tops for part in top.get_family()]
+    kept = [
+        (part, part.get_fill_opacity(), part.get_stroke_opacity(), part.get_stroke_opacity(True))
+        for part in parts
+    ]
+
+    def go(_: object, share: float) -> None:
+        if share >= 0.5:
+            stage.put(*place)
+        seen = abs(1 - 2 * share)
+        for part, fill, stroke, ground in kept:
+            part.set_fill(opacity=seen * fill, family=False)
+            part.set_stroke(opacity=seen * stroke, family=False)
+            part.set_stroke(opacity=seen * ground, background=True, family=False)
+        stage.squares.veil(seen)
+
+    return UpdateFromAlphaFunc(stage.a, go)
+
+
 def fall(
     stage: Stage, start: Place, seen: tuple[float, float]
 ) -> tuple[UpdateFromAlphaFunc, UpdateFromAlphaFunc]:

@@ -15,23 +15,23 @@ from scenes.visuals.plot.stem import Stem
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Ball, Bar, Place, Stick, standing
 from scenes.visuals.residual_bowl.balls.runners import Runners
 from scenes.visuals.residual_bowl.balls.stacks import Stacks
+from scenes.visuals.residual_bowl.bowl.cut import Cut
 from scenes.visuals.residual_bowl.bowl.heights import Heights
 from scenes.visuals.residual_bowl.bowl.space import BowlSpace
 from scenes.visuals.residual_bowl.bowl.surface import FarWall, NearWall
-from scenes.visuals.residual_bowl.bowl.troughs import Troughs
+from scenes.visuals.residual_bowl.bowl.troughs import ALONE, Troughs
 from scenes.visuals.residual_bowl.map.fan import Fan, Miss
 from scenes.visuals.residual_bowl.map.floor import Floor, FloorNames
-from scenes.visuals.residual_bowl.map.goal import Guides, Pulse
-from scenes.visuals.residual_bowl.map.lines import Path, PointLines, Ribs, ends
-from scenes.visuals.residual_bowl.map.step_down import Reach, StepDown
+from scenes.visuals.residual_bowl.map.goal import Pulse
+from scenes.visuals.residual_bowl.map.lines import Path, PointLines, Ribs, Walk
+from scenes.visuals.residual_bowl.map.step_down import Reach, Stairs, StepDown
 from scenes.visuals.residual_bowl.map.tiles import Tiles
+from scenes.visuals.residual_bowl.map.verdicts import DifferentX, SameX
 from scenes.visuals.residual_bowl.points.coming import ComingDiscs, ComingSquares
 from scenes.visuals.residual_bowl.told import Told
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.value import Value
-
-FIRST = 3  # points that come one by one
 
 Line = tuple[float, float]
 
@@ -41,15 +41,17 @@ class Stage:
     """The trackers, the line over its points, the map, and the heights over it.
 
     ``shown`` and ``squared`` count the points and the squares that are there in the chart,
-    ``added`` the steps of the surface (see ``Troughs``); ``level`` is the sum of squares at its
-    rim. While the square of the second point stands on the first surface, the ball is ``lifted``
-    by it. That point goes on a ``journey`` from the x of the first one to its own, ``own`` is the
-    share of it that is gone; ``flat`` is the way along the floor before.
+    ``added`` the steps of the surface (see ``Troughs``); ``level`` is the sum of squares that is as
+    high as the picture allows, and ``cut`` tells which one is at the rim. While the square of the
+    second point stands on the first surface, the ball is ``lifted`` by it. That point goes
+    on a ``journey`` from the x of the first one to its own, ``own`` is the share of it that is
+    gone; ``flat`` is the way along the floor before.
     """
 
     told: Told
     landscape: ResidualLandscape
     troughs: Troughs
+    cut: Cut
     last_level: float
     a: ValueTracker
     b: ValueTracker
@@ -81,13 +83,15 @@ class Stage:
     journey: tuple[Place, Place]
     first_lines: PointLines
     other_lines: PointLines
-    newest: Strokes
     step_down: StepDown
+    stairs: Stairs
     reach: Reach
     fan: Fan
     many: Fan
     miss: Miss
     path: Path
+    walk: Walk
+    former_rim: Strokes
     ribs: Ribs
     far: FarWall
     near: NearWall
@@ -97,8 +101,8 @@ class Stage:
     stacks: Stacks
     stick: Stick
     runners: Runners
-    outlines: Strokes
-    guides: Guides
+    same: SameX
+    different: DifferentX
     pulse: Pulse
 
     @property
@@ -126,7 +130,7 @@ class Stage:
         return self.space.view(float(self.tilt.get_value()))
 
     def rim(self) -> float:
-        """Return the sum of squares that is as high as the rim now."""
+        """Return the sum of squares that is as high as the picture allows now."""
         return float(self.level.get_value())
 
     def present(self) -> Troughs:
@@ -137,7 +141,7 @@ class Stage:
     def heights(self) -> Heights:
         """Return the surface as it is now."""
         added = float(self.added.get_value())
-        return self.present().heights(added, self.rim(), self.space.top)
+        return self.cut.shown(self.present(), added, self.rim(), self.space.top)
 
     def second(self) -> Heights:
         """Return the trough of the second point alone."""
@@ -147,10 +151,10 @@ class Stage:
         """Return that trough on a share of the first one's."""
         return self.present().coming(1, share, self.rim(), self.space.top)
 
-    def coming(self) -> Heights:
-        """Return the trough that comes last, as far as it is laid on the others."""
-        added = float(self.added.get_value())
-        return self.troughs.arriving(added, self.rim(), self.space.top)
+    def fourth(self) -> Heights:
+        """Return the fourth trough as far as it is laid on the others."""
+        laid = float(self.added.get_value()) - (ALONE - 1)
+        return self.troughs.fourth(laid, self.rim(), self.space.top)
 
     def second_point(self) -> tuple[float, float]:
         """Return where the second point is now."""
@@ -199,7 +203,6 @@ class Stage:
         )
         self.stick.add_updater(lambda m: m.set_place(self.place(), self.heights(), self.view()))
         self.miss.add_updater(lambda m: m.set_place(self.place(), self.view()))
-        self.newest.add_updater(lambda m: m.set_corners(self.newest_line(), self.view()))
         for follower in (self.ball, self.discs, self.squares):
             follower.update()
         slope, intercept = self.values
@@ -207,10 +210,9 @@ class Stage:
         intercept.follow(lambda: self.current()[1])
         self.error.follow(self.sum_of_squares)
 
-    def show_step(self, k: int, x: float, y: float) -> None:
-        """Let step and reach be those of the k-th point, which is at (x, y)."""
-        u, v = ends(self.present().gaps[k], self.space.size).mean(axis=0)
-        self.step_down.set_line((float(u), float(v)), x, self.view())
+    def show_step(self, corner: Points, x: float, y: float, *, low: bool = False) -> None:
+        """Let step and reach be those of a point at (x, y) (see ``StepDown``)."""
+        self.step_down.set_step(corner, x, low=low)
         self.reach.set_point(x, y)
 
     def draw(self, part: Mobject) -> None:
@@ -230,12 +232,20 @@ class Stage:
             lambda m: m.set_gone(self.heights(), start, self.place(), self.view())
         )
 
-    def newest_line(self) -> NDArray[np.float64]:
-        """Return the ends of the line of the point that came last."""
-        every = np.concatenate([self.first_lines.ends, self.other_lines.ends])
-        latest = int(np.ceil(float(self.shown.get_value()))) - 1
-        newest = every[min(max(0, latest), len(every) - 1)]
-        return np.column_stack([newest, np.zeros(2)])[None]
+    def stroll(self) -> NDArray[np.float64]:
+        """Return from where to where a straight way over the line on screen is shown now."""
+        return self.heights().walk(self.place(), self.troughs.across)
+
+    def lowest_on_stroll(self) -> Points:
+        """Return where on the screen that way is lowest."""
+        heights = self.heights()
+        return self.view().project(heights.over(heights.low(self.place(), self.troughs.across)))
+
+    def former(self) -> NDArray[np.float64]:
+        """Return the corners (1, n, 3) of the ring at which the surface ended at first."""
+        heights = self.heights()
+        level = self.space.top * self.troughs.level / self.rim()
+        return heights.over(heights.outline(heights.below(min(level, heights.top))))[None]
 
     def lines_of(self, part: PointLines) -> float:
         """Return how many of the lines of points are there in ``part``."""

@@ -77,6 +77,32 @@ class Heights:
         ways[:, 1] *= np.sign(np.linalg.det(ways))
         return bends, ways
 
+    def walk(self, place: tuple[float, float], way: Values) -> Values:
+        """Return from where to where (2, 2) a straight ``way`` over ``place`` stays below the top.
+
+        As far as the map goes; where it nowhere does, twice where it is least.
+        """
+        along = np.array([*way, 0.0])
+        bend, middle = float(along @ self.form @ along), self.low(place, way)
+        room = max(0.0, self.top - float(self.at(*middle)))
+        # As far as one sees, where nothing bends.
+        reach = float(np.sqrt(room / bend)) if bend > 0 else FAR
+        low, high = -reach, reach
+        for at, step, whole in zip(middle, way, self.size, strict=True):
+            if step:
+                met = sorted([(-whole / 2 - at) / step, (whole / 2 - at) / step])
+                low, high = max(low, met[0]), min(high, met[1])
+        ends: Values = middle + np.outer([low, max(low, high)], way)
+        return ends
+
+    def low(self, place: tuple[float, float], way: Values) -> Values:
+        """Return the lowest place (2,) on a straight ``way`` over ``place``."""
+        along = np.array([*way, 0.0])
+        bend = float(along @ self.form @ along)
+        back = float(along @ self.form @ [*place, 1.0]) / bend if bend > 0 else 0.0
+        lowest: Values = np.array(place) - back * way
+        return lowest
+
     def ellipse(self, level: float) -> Polygon:
         """Return the outline of all below ``level``, on the map and beyond, against the clock."""
         u, v = self.lowest

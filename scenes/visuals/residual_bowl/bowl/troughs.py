@@ -9,7 +9,6 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.shown_points import ShownPoints
 from scenes.visuals.residual_bowl.bowl.choice import fitting_levels, three
 from scenes.visuals.residual_bowl.bowl.heights import Heights
-from scenes.visuals.space.projection import Points
 
 Values = NDArray[np.float64]
 
@@ -20,17 +19,17 @@ GOLDEN = (np.sqrt(5.0) - 1) / 2
 MOST_LIFT = 0.5
 # How far from the first point another one at the same x is, in gaps that reach the rim.
 APART = 0.5
-# Of the way of the second point to its own x: where its trough is looked at.
-ON_THE_WAY = 0.0, 0.3, 0.6, 1.0
-# So far up to the rim a trough is drawn as it comes; and how far laid on it is looked at.
-LOW, LAID = 0.6, (0.0, 0.1, 0.3, 0.6)
+# So far up to the rim a trough is drawn as it comes.
+LOW = 0.6
+# So many points come one by one; how far up to the rim the last of them may lift the bowl.
+ALONE, ROOM = 4, 0.5
 
 
 @dataclass(frozen=True)
 class Troughs:
     """Sums of squares over the map: ``sums[k]`` is the form (3, 3) of what is there after k steps.
 
-    Each of the first three steps adds one point; each later one adds one that is drawn and its
+    Each of the first four steps adds one point; each later one adds one that is drawn and its
     share of those that are not. ``order`` holds the drawn ones, ``gaps`` (k, 3) theirs on the map.
     """
 
@@ -42,11 +41,16 @@ class Troughs:
 
     @classmethod
     def of(cls, shown: ShownPoints, chart: Chart) -> "Troughs":
-        """Choose the first three of ``shown``; the others follow from all over the table."""
+        """Choose the first four of ``shown``; the others follow from all over the table."""
         size = chart.box.width, chart.box.height
         gaps = _gaps(shown, chart)
         clear = _clear(shown)
         first = clear[three(gaps[clear], size)]
+        level = _first_level(gaps[first], size)
+        left = np.setdiff1d(clear, first)
+        left = left if left.size else np.setdiff1d(shown.squared, first)
+        if left.size:
+            first = np.append(first, left[_bending(gaps[first], gaps[left], size, level)])
         others = np.setdiff1d(shown.squared, first)
         sorted_others = others[np.argsort(shown.x[others], kind="stable")]
         # Neighbours far apart: every sum on the way is a bowl as round as the last one.
@@ -57,7 +61,7 @@ class Troughs:
         later = np.maximum(0, np.arange(len(sums)) - len(first)) / max(1, len(others))
         rest = gaps[undrawn].T @ gaps[undrawn]
         sums = sums + later[:, None, None] * rest
-        return cls(size, order, gaps[order], sums, _first_level(gaps[first], size))
+        return cls(size, order, gaps[order], sums, level)
 
     @property
     def steps(self) -> int:
@@ -83,6 +87,13 @@ class Troughs:
         sums[2:] += np.outer(gaps[1], gaps[1]) - np.outer(self.gaps[1], self.gaps[1])
         return replace(self, gaps=gaps, sums=sums)
 
+    @property
+    def across(self) -> Values:
+        """Return the way (2,) that the fourth trough bends most, beside what it was bent before."""
+        way = np.linalg.pinv(self.sums[ALONE - 1][:2, :2]) @ self.gaps[ALONE - 1, :2]
+        along: Values = way / np.linalg.norm(way)
+        return along
+
     def form(self, count: float) -> Values:
         """Return the form after ``count`` steps; a part of a step adds a part of its squares."""
         before = int(min(count, self.steps - 1))
@@ -99,24 +110,10 @@ class Troughs:
         new = self.sums[before + 1] - self.sums[before]
         return Heights((new + laid * self.sums[before]) * (top / level), self.size, top)
 
-    def arriving(self, count: float, level: float, top: float) -> Heights:
-        """Return the trough that comes last, a part of it laid on the sum, and cut lower before."""
-        before = int(min(count, self.steps - 1))
-        laid = count - before
-        heights = self.coming(before, laid, level, top)
+    def fourth(self, laid: float, level: float, top: float) -> Heights:
+        """Return the fourth trough, a part of it ``laid`` on the sum, and cut lower before."""
+        heights = self.coming(ALONE - 1, laid, level, top)
         return replace(heights, top=(LOW + (1 - LOW) * laid) * top)
-
-    def edges(self, last: float) -> list[Points]:
-        """Return the edges of all surfaces in units of the rim; ``last`` is the last level."""
-        few, level = min(3, self.steps), self.level
-        surfaces = [self.heights(count, level, 1.0) for count in range(1, few + 1)]
-        for share in ON_THE_WAY:
-            moved = self.with_second(share)
-            surfaces += [moved.heights(2, level, 1.0), moved.coming(1, 0.0, level, 1.0)]
-        for count in range(few, self.steps + 1):
-            surfaces.append(self.heights(count, last, 1.0))
-            surfaces += [self.arriving(min(count + laid, self.steps), last, 1.0) for laid in LAID]
-        return [one.over(one.outline(one.below(one.top))) for one in surfaces]
 
 
 def _clear(shown: ShownPoints) -> NDArray[np.intp]:
@@ -142,6 +139,20 @@ def _first_level(gaps: Values, size: tuple[float, float]) -> float:
     lifted = Heights(gaps.T @ gaps, size, 1.0).least / MOST_LIFT
     middle = float(np.sum(gaps[:, 2] ** 2))
     return max(level, lifted) or middle or 1.0
+
+
+def _bending(first: Values, others: Values, size: tuple[float, float], level: float) -> int:
+    """Return which of ``others`` bends some way over the bowl of the ``first`` gaps most.
+
+    One that hardly lifts that bowl, if there is one: else the one that lifts it least.
+    """
+    bowl = first.T @ first
+    lifted = np.array([Heights(bowl + form, size, 1.0).least for form in _forms(others)])
+    if lifted.min() > ROOM * level:
+        return int(np.argmin(lifted))
+    slopes = others[:, :2]
+    more = np.sum(slopes @ np.linalg.pinv(bowl[:2, :2]) * slopes, axis=1)
+    return int(np.argmax(np.where(lifted <= ROOM * level, more, -1.0)))
 
 
 def _forms(gaps: Values) -> Values:

@@ -25,11 +25,18 @@ class Fan(VGroup):
     """Lines at equal steps from place to place, as they have been passed: thin ones, and dots."""
 
     def __init__(
-        self, space: BowlSpace, chart: Chart, start: Place, end: Place, theme: Theme
+        self,
+        space: BowlSpace,
+        chart: Chart,
+        start: Place,
+        end: Place,
+        theme: Theme,
+        *,
+        count: int = LINES,
     ) -> None:
-        self._places = np.linspace(start, end, LINES)
-        self._shares = np.linspace(0.0, 1.0, LINES)
-        lines = (space.line(*place) for place in self._places)
+        self.places = np.linspace(start, end, count)
+        self._shares = np.linspace(0.0, 1.0, count)
+        lines = (space.line(*place) for place in self.places)
         self.lines = [StraightLine(chart, *line, theme.muted, width=THIN) for line in lines]
         self.dots = Discs(theme.muted, DOT)
         super().__init__(*self.lines, self.dots)
@@ -39,7 +46,7 @@ class Fan(VGroup):
         passed = self._shares <= share + 1e-9
         for line, seen in zip(self.lines, passed, strict=True):
             line.set_stroke(opacity=float(seen))
-        dots = heights.over(self._places[passed])
+        dots = heights.over(self.places[passed])
         # The surface ends at its rim, and none of them is to hang in the air.
         self.dots.set_points_in_space(dots[dots[:, 2] <= heights.top], view)
         return self

@@ -81,6 +81,28 @@ class Path(Strokes):
         return self.set_corners(heights.over(between(start, end))[None], view)
 
 
+class Walk(VGroup):
+    """A straight way on the map, how it goes down and up on a surface, and how it did before."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.straight, self.before = Strokes(theme.muted, THIN), Strokes(theme.muted, BOLD)
+        self.path = Strokes(theme.ink, BOLD)
+        super().__init__(self.straight, self.before, self.path)
+
+    def set_gone(self, share: float, ends: Values, heights: Heights, view: View) -> Self:
+        """Draw the first ``share`` of the way between ``ends`` (2, 2) on ``heights``."""
+        start, end = ends
+        places = np.linspace(start, start + share * (end - start), RIB_STEPS)
+        self.straight.set_corners(np.column_stack([places, np.zeros(RIB_STEPS)])[None], view)
+        self.path.set_corners(heights.over(places)[None], view)
+        return self
+
+    def keep(self) -> Self:
+        """Keep how it goes now as that which was before."""
+        self.before.points = self.path.points.copy()
+        return self
+
+
 def ends(gap: Values, size: tuple[float, float]) -> Values:
     """Return where p u + q v + r = 0 enters and leaves a map: (2, 2), one place twice outside."""
     p, q, r = gap

@@ -1,61 +1,122 @@
-"""Why the line of a point runs down the map as it does: a step in a costs x steps in b."""
+"""Why the line of a point runs down the map as it does: a step in a takes x such steps off b."""
 
 from dataclasses import replace
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, VGroup, VMobject, smooth
+from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject, smooth
+from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.residual_bowl.bowl.space import BowlSpace
+from scenes.visuals.residual_bowl.layout import STEP_ASIDE
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.space.projection import View
-from scenes.visuals.space.wireframe import Label, Strokes
+from scenes.visuals.space.projection import Points
 from scenes.visuals.writing.fixed_format import FixedFormat
-from scenes.visuals.writing.numerals import number_width
+from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 from scenes.visuals.writing.value import Value
 
-# Away from the two legs, on the screen.
-BESIDE, BELOW = 0.85, 0.32
-HALO = 10
+# Numbers away from the two legs, on the screen.
+BESIDE, BELOW, SHIFT = 0.22, 0.34, 0.1
+# Ticks along a leg: how long, and how near to each other at most.
+TICK, NEAREST = 0.09, 0.045
 # Over the axis, and away from the foot; so far is it on its way from one side to the other.
 OVER, INWARDS, DODGING = 0.3, 0.15, 0.5
 STEPS_SHOWN = 300
+ROUND = 1.0, 2.0, 5.0
 
-Point = tuple[float, float]
+Place = tuple[float, float]
+
+
+def round_step(most: float) -> float:
+    """Return the largest round number that is not larger than ``most``."""
+    power = 10.0 ** np.floor(np.log10(most))
+    return float(power * max(one for one in ROUND if one * power <= most * (1 + 1e-9)))
 
 
 class StepDown(VGroup):
-    """Two legs below the line of a point on the map: down by x steps, and one step to the right."""
+    """A step in a and what it changes in b, as two legs with the line of a point over them.
 
-    def __init__(self, pen: Pen, space: BowlSpace, step: float, *, named: bool) -> None:
+    Along both legs are ticks as far from each other as the step in a is large. Seen from above.
+    """
+
+    def __init__(self, pen: Pen, plane: Chart, step: float, farthest: float, *, named: bool):
         theme = pen.theme
-        self._space, self._step = space, step
-        self.down, self.right = Strokes(theme.intercept, BOLD), Strokes(theme.slope, BOLD)
-        self.steps = Label(pen.sentence("$intercept(x)$ steps", size=SMALLEST))
-        self.step = Label(pen.sentence("$slope(1)$ step", size=SMALLEST))
-        for label in (self.steps, self.step):
-            label.set_stroke(theme.background, HALO, background=True)
-        super().__init__(self.down, self.right, *((self.steps, self.step) if named else ()))
-
-    def set_line(self, middle: Point, x: float, view: View) -> Self:
-        """Stand about ``middle``, a place on the line of a point at ``x``."""
-        a, b = self._space.line(*middle)
-        left, right = a - self._step / 2, a + self._step / 2
-        low = b - x * self._step / 2
-        start, corner, end = (
-            self._space.points(*place, 0.0)
-            for place in ((left, b + x * self._step / 2), (left, low), (right, low))
+        self._step = step
+        self._units = np.array(
+            [plane.box.width / plane.x_scale.span, plane.box.height / plane.y_scale.span]
         )
-        self.down.set_corners([[start, corner]], view)
-        self.right.set_corners([[corner, end]], view)
-        self.steps.set_point((start + corner) / 2, view)
-        self.steps.shift(BESIDE * LEFT)
-        self.step.set_point((corner + end) / 2, view)
-        self.step.shift(BELOW * DOWN)
+        self.line = VMobject(stroke_color=theme.point, stroke_width=BOLD)
+        self.down, self.right, self.down_ticks, self.right_ticks = (
+            VMobject(stroke_color=colour, stroke_width=width)
+            for width in (BOLD, THIN)
+            for colour in (theme.intercept, theme.slope)
+        )
+        self._format = replace(
+            FixedFormat.for_range(-abs(farthest) * step, 0.0, steps=STEPS_SHOWN), signed=False
+        )
+        self.fall = Number("0", np.zeros(3), colour=theme.intercept, size=SMALLEST, edge=-LEFT)
+        size = f"{step:.10g}" if self._format.exponent == 0 else f"{step:.0e}"
+        self.size = Number(size, np.zeros(3), colour=theme.slope, size=SMALLEST, edge=np.zeros(3))
+        numbers = (self.fall, self.size) if named and self._format.exponent == 0 else ()
+        super().__init__(
+            self.line, self.down, self.right, self.down_ticks, self.right_ticks, *numbers
+        )
+
+    def set_step(self, corner: Points, x: float, *, low: bool = False) -> Self:
+        """Stand on ``corner`` of the screen, for a point at ``x``.
+
+        What it changes in b stands beside its leg, or ``low``, as the other number does.
+        """
+        across, up = self._units * [self._step, x * self._step]
+        start, end = corner + up * UP, corner + across * RIGHT
+        self.line.points = polylines(np.array([[start, end]]))
+        self.down.points = polylines(np.array([[start, corner]]))
+        self.right.points = polylines(np.array([[corner, end]]))
+        self.right_ticks.points = _ticks(corner, [across, 0.0, 0.0], 1, [0.0, -TICK, 0.0])
+        one = np.sign(x) * self._units[1] * self._step
+        count = int(abs(x) + 1e-9) if abs(one) >= NEAREST else 0
+        self.down_ticks.points = _ticks(corner, [0.0, one, 0.0], count, [-TICK, 0.0, 0.0])
+        self.fall.anchor = (corner if low else (start + corner) / 2) + BESIDE * LEFT
+        self.fall.set_text(self._format.write(-x * self._step))
+        # Never on the other leg, nor on the line where that rises.
+        self.size.anchor = (corner + end) / 2 + SHIFT * LEFT + BELOW * DOWN
+        self.size.set_text(self.size.text)
         return self
+
+    def aside(self) -> Points:
+        """Return the corner at which it stands beside the bowl."""
+        right, low = STEP_ASIDE
+        return np.array([right - self._units[0] * self._step, low, 0.0])
+
+
+def _ticks(start: Points, step: list[float], count: int, tick: list[float]) -> Points:
+    feet = start + np.arange(count + 1)[:, None] * np.array(step)
+    return polylines(np.stack([feet, feet + tick], axis=1))
+
+
+class Stairs(VGroup):
+    """The steps from one of some lines through a point to the next, on the map from above."""
+
+    def __init__(self, pen: Pen, space: BowlSpace, places: NDArray[np.float64]) -> None:
+        theme = pen.theme
+        self.down, self.right = (
+            VMobject(stroke_color=colour, stroke_width=THIN)
+            for colour in (theme.intercept, theme.slope)
+        )
+        view = space.view(0.0)
+        corners = np.column_stack([places[:-1, 0], places[1:, 1]])
+        starts, feet, ends = (
+            view.project(np.column_stack([at, np.zeros(len(at))]))
+            for at in (places[:-1], corners, places[1:])
+        )
+        self.down.points = polylines(np.stack([starts, feet], axis=1))
+        self.right.points = polylines(np.stack([feet, ends], axis=1))
+        # That beside the middle is the one that is looked at.
+        self.corner: Points = feet[(len(feet) - 1) // 2]
+        super().__init__(self.down, self.right)
 
 
 class Reach(VGroup):

@@ -3,17 +3,18 @@
 from itertools import product
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import Circle, VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.screen import THIN
+from scenes.visuals.writing.screen import THIN, Box
 
 COLUMNS, ROWS = 9, 7
 # Of a tile, as shares of the room it has.
 FILLED = 0.66
+DISC = 0.06
 RING = np.array([(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)])
 
 Values = NDArray[np.float64]
@@ -41,6 +42,33 @@ class Tiles(VGroup):
         self.lines = VMobject(stroke_color=theme.muted, stroke_width=THIN + 1)
         self.lines.points = polylines(np.array(lines).reshape(-1, 2, 3))
         super().__init__(self.frames, self.lines)
+
+
+class Tile(VGroup):
+    """One such picture alone, with points (n, 2) in it and several ``lines``."""
+
+    def __init__(
+        self, box: Box, chart: Chart, points: Values, lines: list[tuple[float, float]], theme: Theme
+    ) -> None:
+        self.box = box
+        corner, size = np.array([box.left, box.bottom]), np.array([box.width, box.height])
+        self.frame = VMobject(stroke_color=theme.faint, stroke_width=THIN)
+        self.frame.points = polylines(_placed(RING, corner, size)[None])
+        cut = [ends for line in lines if (ends := _cut(chart, *line)) is not None]
+        # Many lines through one spot would be a white wedge.
+        colour = theme.ink if len(lines) == 1 else theme.muted
+        self.lines = VMobject(stroke_color=colour, stroke_width=THIN)
+        self.lines.points = polylines(
+            np.array([_placed(ends, corner, size) for ends in cut]).reshape(-1, 2, 3)
+        )
+        shares = np.stack(
+            [chart.x_scale.share(points[:, 0]), chart.y_scale.share(points[:, 1])], axis=-1
+        )
+        inside = np.all((shares >= 0) & (shares <= 1), axis=1)
+        self.discs = VMobject(fill_color=theme.point, fill_opacity=1, stroke_width=0)
+        places = _placed(shares[inside], corner, size)
+        self.discs.points = (places[:, None] + Circle(DISC).points).reshape(-1, 3)
+        super().__init__(self.frame, self.lines, self.discs)
 
 
 def _placed(shares: Values, corner: Values, size: Values) -> Values:

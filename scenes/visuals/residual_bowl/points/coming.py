@@ -37,6 +37,13 @@ class ComingDiscs(VMobject):
 class ComingSquares(Squares):
     """Squares on the gaps of (x, y) from a line; ``count`` of them are there."""
 
+    _seen = 1.0
+
+    def veil(self, seen: float) -> Self:
+        """Show all of them as faintly as ``seen`` tells."""
+        self._seen = seen
+        return self
+
     def move(self, k: int, x: float, y: float) -> Self:
         """Put the k-th point to (x, y)."""
         self.x, self.y = self.x.copy(), self.y.copy()
@@ -45,6 +52,7 @@ class ComingSquares(Squares):
 
     def set_count(self, count: float) -> Self:
         """Show so many; of a part of one, as faintly."""
-        for part, seen in zip(self, np.clip(count - np.arange(len(self.x)), 0, 1), strict=True):
+        there = self._seen * np.clip(count - np.arange(len(self.x)), 0, 1)
+        for part, seen in zip(self, there, strict=True):
             part.set_stroke(opacity=float(seen)).set_fill(opacity=SQUARE_OPACITY * float(seen))
         return self

@@ -12,6 +12,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import ShownPoints
 from scenes.visuals.residual_bowl.balls.on_the_bowl import DASH, Stick
+from scenes.visuals.residual_bowl.bowl.cut import Cut
 from scenes.visuals.residual_bowl.bowl.heights import Heights
 from scenes.visuals.residual_bowl.bowl.space import BowlSpace
 from scenes.visuals.residual_bowl.bowl.surface import FarWall, NearWall
@@ -41,7 +42,7 @@ def troughs(plane) -> Troughs:
 
 @pytest.fixture(scope="module")
 def space(plane, troughs) -> BowlSpace:
-    return BowlSpace.holding(plane, troughs.edges(LAST))
+    return BowlSpace.holding(plane, Cut.of(troughs, LAST).edges(troughs))
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +69,48 @@ def test_a_part_of_a_step_adds_a_part_of_its_squares(troughs):
     middle = (troughs.form(2) + troughs.form(3)) / 2
     assert troughs.form(2.5) == pytest.approx(middle)
     assert troughs.form(troughs.steps) == pytest.approx(troughs.sums[-1])
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 9, 14, 20])
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_the_rim_of_what_is_shown_is_round_on_the_map(troughs, count, share):
+    cut = Cut.of(troughs, LAST)
+    if count > 4 and share < 1:
+        return
+    level = troughs.level ** (1 - share) * LAST**share
+    heights = cut.shown(troughs, count, level, 2.0)
+    assert 0 < heights.top <= 2.0 * (1 + 1e-9)
+    if count < 2 or (count < 4 and share > 0):
+        return
+    assert np.all(np.abs(heights.ellipse(heights.top)) <= np.array(troughs.size) / 2)
+    assert heights.top > heights.least
+
+
+def test_the_cut_goes_up_as_troughs_come_and_ends_at_the_last_level(troughs):
+    cut = Cut.of(troughs, LAST)
+    assert cut.at(4, troughs.level) == pytest.approx(troughs.level)
+    sums = [cut.at(count, LAST) for count in range(4, 21)]
+    assert np.all(np.diff(sums) >= 0)
+    assert sums[-1] == pytest.approx(LAST)
+
+
+def test_a_straight_way_over_the_bowl_ends_at_its_rim(troughs):
+    heights = troughs.heights(3, troughs.level, 2.0)
+    start, end = heights.walk((0.1, -0.2), troughs.across)
+    assert heights.at(*start) == pytest.approx(2.0)
+    assert heights.at(*end) == pytest.approx(2.0)
+    low = heights.low((0.1, -0.2), troughs.across)
+    assert low == pytest.approx((start + end) / 2)
+    assert heights.gradient(*low) @ troughs.across == pytest.approx(0, abs=1e-9)
+
+
+def test_no_further_trough_bends_a_way_less(troughs):
+    for angle in np.linspace(0, np.pi, 9):
+        way = np.array([np.cos(angle), np.sin(angle)])
+        bends = [way @ form[:2, :2] @ way for form in troughs.sums]
+        assert np.all(np.diff(bends) >= -1e-12)
+    before, after = (troughs.across @ troughs.sums[k][:2, :2] @ troughs.across for k in (3, 4))
+    assert after > 1.5 * before, "it is seen"
 
 
 def test_points_that_are_not_drawn_weigh_as_much(plane):
