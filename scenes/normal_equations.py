@@ -3,21 +3,23 @@
 Storyboard
     sums        one pass over the points adds up five sums; the points go: do they know the line?
     shift       a shift gives a square two arms and a corner; the arms of all are piled up under a
-                beam, and where that is level epsilon is least
+                beam; the line goes beyond where that is level and back: there epsilon is least
     turn        the line is a lever about b: of two squares the one far out gets wider arms, x times
                 as wide, so x times the misses have to balance, too
     undo        a turn makes the second beam level, and the first tips; a shift makes the first
                 one level, and the second tips: can both be?
     collect     a point above the line is as high as the line and a miss, one below with a miss as
-                high as the line; every b, every a x and every y goes onto its pile, the misses make
-                both equally high; as much on both, they go: sums are left
+                high as the line; every b, every a x and every y goes onto its pile, beside the two
+                level piles of misses; these go on top, and both sides are equally high; being equal
+                they go back, and it stays level: sums are left
     solve       without points the line moves until both beams are level: two equations, and these
                 tell a and b
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
-    least       any move gives all squares two arms, or takes them, and adds a corner: where both
-                beams are level the arms cancel, for a shift, a turn and both at once, and corners
-                are all that epsilon rises by
+    least       two large squares: one gains two arms and a corner, one loses two arms, of which a
+                corner completes the second; then all in rows: where both beams are level the arms
+                cancel, those of a shift, of a turn, and of any line, which has both kinds, and
+                corners are all that epsilon rises by
 """
 
 from manim import FadeIn, FadeOut, linear
@@ -25,7 +27,7 @@ from manim import FadeIn, FadeOut, linear
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.formulas.rows import late
-from scenes.visuals.normal_equations.moves import gently
+from scenes.visuals.normal_equations.moves import gently, move_columns
 from scenes.visuals.normal_equations.stage import Stage, build_stage
 from scenes.visuals.normal_equations.steps.closing import close, draw_line, put_in
 from scenes.visuals.normal_equations.steps.collecting import pile_up
@@ -79,10 +81,8 @@ class NormalEquations(Film):
 
         self.play(*together(go, summing.moving, linear), run_time=2.2)
         self.play(FadeOut(summing.front), run_time=0.3)
-        self.say("Now forget the points.")
+        self.say("Do five numbers alone know the best line?")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
-        self.say("Do five numbers know the best line?")
-        self.let_appear()
 
     def shift(self) -> None:
         """A shift gives each square a strip, or takes one: they cancel where the misses do."""
@@ -124,10 +124,11 @@ class NormalEquations(Film):
             if stage.heights
             else 'Each $res("miss")$ is $y - slope(a) x - intercept(b)$.'
         )
-        gone = stage.epsilon, *(stage.misses if stage.heights else ())
-        self.play(*map(FadeOut, gone), run_time=0.3)
-        self.watch(stage.chart, *(stage.heights or stage.misses))
-        self.play(*stage.chart.move(layout.LOW, stage.drawn, run_time=0.5))
+        tipped = stage.misses[1:] if stage.heights else ()
+        self.play(*map(FadeOut, (stage.epsilon, *tipped)), run_time=0.3)
+        self.watch(stage.chart, *(stage.heights or ()), *stage.misses)
+        aside = move_columns(stage.misses[0], layout.IN_SIGHT) if stage.heights else []
+        self.play(*stage.chart.move(layout.LOW, stage.drawn), *aside, run_time=0.5)
         if stage.heights:
             pile_up(self, stage, *stage.heights)
             return

@@ -39,6 +39,7 @@ def look(film):
         defined={letter for letter, one in stage.defined.items() if there(one)},
         now=(stage.line.a, stage.line.b),
         epsilon=stage.epsilon.value,
+        miss_beam=seen(stage.misses[0].beam) and abs(tilt(stage.misses[0])) < 1e-6,
         misses=[tilt(one) if seen(one) else None for one in stage.misses],
         # While they are solved for, the columns are on screen in parts.
         heights=[

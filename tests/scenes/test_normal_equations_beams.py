@@ -35,7 +35,19 @@ def test_the_pieces_of_the_second_columns_come_from_those_of_the_first(tmp_path)
 def test_only_a_shift_makes_the_orange_beam_level(seen):
     tilts = [f.misses[0] for f in seen.frames if f.step == "shift" and f.misses[0] is not None]
     assert tilts[0] > 0.3
+    assert min(tilts) < -0.3, "beyond, too"
     assert tilts[-1] == pytest.approx(0, abs=1e-6)
+
+
+def test_epsilon_falls_until_the_orange_beam_is_level_and_rises_beyond(seen):
+    shown = [f for f in seen.frames if f.step == "shift" and f.misses[0] is not None]
+    beyond = min(range(len(shown)), key=lambda k: shown[k].misses[0])
+    before = [f.epsilon for f in shown[:beyond] if f.misses[0] >= 0]
+    after = [f.epsilon for f in shown[: beyond + 1] if f.misses[0] < 0]
+    assert before == sorted(before, reverse=True)
+    assert after == sorted(after)
+    assert shown[-1].epsilon < min(before[0], after[-1]) - 1
+    assert shown[-1].epsilon == pytest.approx(min(f.epsilon for f in shown), rel=1e-3)
 
 
 def test_each_beam_that_is_made_level_tips_the_other(seen):

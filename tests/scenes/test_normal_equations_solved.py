@@ -117,7 +117,8 @@ def test_with_the_misses_on_top_both_columns_are_equally_high(seen, line):
     balanced = b is None
     first = seen.stage.heights[0]
     first.set_line(a, DATA.y.mean() - a * DATA.x.mean() if balanced else b)
-    topping = Topping(first, "#FF0000").make_room().set_flown(1.0)
+    misses = seen.stage.misses[0].set_line(first.a, first.b)
+    topping = Topping(first, misses, "#FF0000").make_room().set_flown(1.0)
     ends = [part.points[:, 1] for part in topping]
     assert ends[0].max() == pytest.approx(ends[1].max())
     assert ends[0].max() == pytest.approx(first.floor + first.tallest)
@@ -127,6 +128,17 @@ def test_with_the_misses_on_top_both_columns_are_equally_high(seen, line):
     assert (ends[1].min(), ends[0].min()) == pytest.approx((left, right))
     topping.set_gone(1.0)
     assert (abs(tilt(first)) < 1e-6) == balanced
+    for part, piece in zip(topping, misses.pieces, strict=True):
+        np.testing.assert_allclose(part.points, piece.points, err_msg="back where they came from")
+
+
+def test_the_level_piles_of_misses_stay_in_sight_until_they_have_been_on_top(seen):
+    said = {one.text: one for one in WATCHED.film.sentences}
+    first = next(one for text, one in said.items() if "pile up to N b" in text)
+    last = next(one for text, one in said.items() if "stays level" in text)
+    shown = [f for f in seen.frames if first.start <= f.time <= last.end - 0.5]
+    assert shown
+    assert all(f.miss_beam for f in shown)
 
 
 def test_each_result_is_written_after_what_it_is_read_off(seen):

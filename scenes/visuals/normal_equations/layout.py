@@ -27,7 +27,9 @@ FIRST_TALL = Box(-0.2, PICTURE.bottom, 3.0, LOW.height)
 SECOND_TALL = Box(3.35, PICTURE.bottom, 3.0, LOW.height)
 # The first pair while it is alone.
 ALONE = Box(0.5, PICTURE.bottom, 5.2, 4.2)
-ALONE_TALL = Box(0.5, PICTURE.bottom, 5.2, LOW.height)
+# That pair small, so that it stays in sight, and the heights beside it.
+IN_SIGHT = Box(-0.45, PICTURE.bottom, 2.1, 4.2)
+ALONE_TALL = Box(2.2, PICTURE.bottom, 4.2, LOW.height)
 # Beside the large chart, at the end.
 FIRST_LAST = Box(1.38, PICTURE.bottom, 2.08, 4.6)
 SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
@@ -36,10 +38,11 @@ SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
 EPSILON = -0.45, 3.2
 # One square: where it stands, and how large it may be.
 ENLARGED_AT, ENLARGED_BOTTOM, ENLARGED_SIDE = 3.0, -2.2, 3.6
-# All squares in two rows, under epsilon, beside the chart, which is small then.
-SMALL = Box(-RIGHT_EDGE, PICTURE.bottom + 0.8, 2.9, 4.2)
-ROWS = Box(-1.95, PICTURE.bottom + 0.1, RIGHT_EDGE + 1.95, 5.1)
-ROWS_EPSILON = -RIGHT_EDGE, 3.15
+# All squares in two rows, under epsilon, beside the chart, which is small then, and small beams.
+SMALL = Box(-RIGHT_EDGE, 0.05, 2.9, 2.6)
+SMALL_BEAMS = Box(-RIGHT_EDGE, -3.32, 1.3, 3.5), Box(-RIGHT_EDGE + 1.55, -3.32, 1.3, 3.5)
+ROWS = Box(-2.1, PICTURE.bottom + 0.1, RIGHT_EDGE + 2.1, 5.0)
+ROWS_EPSILON = -RIGHT_EDGE, 3.2
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28
 # Both pairs of columns above their equations, beside the results.

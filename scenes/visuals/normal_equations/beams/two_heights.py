@@ -25,8 +25,9 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST, THIN
 
 # Middles of the columns, half of their width, and how much of the room they fill.
-SHARES = np.array([0.11, 0.33, 0.67, 0.89])
-HALF, FILLED = 0.42, 0.9
+SHARES = np.array([0.1, 0.35, 0.65, 0.9])
+HALF, FILLED = 0.38, 0.9
+ROOM = 0.5  # a lower block has no room for its name
 SOLID = 1.6  # by how much the misses are brighter
 
 
@@ -64,6 +65,7 @@ class TwoHeights(VGroup):
             low = *(feet + middle_above_baseline(one) for one in columns[:2]), area.bottom + 0.2
             for name, across, height in zip(columns, at, low, strict=True):
                 self.names.add(name.move_to((across, height, 0.0)))
+        self.names.add(*self._blocks(pen))
         super().__init__(*self.parts[:3], self.names)
         self.misses = self.parts[3]
         self.set_flown(0.0)
@@ -79,6 +81,18 @@ class TwoHeights(VGroup):
         slots = self._column(shorter, low, high)
         self.misses.points = closed(on_the_way(self._starts(), slots, share))
         return self
+
+    def _blocks(self, pen: Pen) -> list[VMobject]:
+        """Return what the two blocks of the line are called, in the first pair if there is room."""
+        b, line = self.heights.b, float((self.y - self.miss)[0])
+        ends = ("intercept(b)", 0.0, b), ("slope(a) x", b, line)
+        return [
+            pen.formula(name, size=SMALLEST).move_to(
+                (self.middles[0, 1], self.floor + self.unit * (low + high) / 2, 0.0)
+            )
+            for name, low, high in ends
+            if self.unit * (high - low) > ROOM
+        ]
 
     def _column(self, middle: Values, low: Values, high: Values) -> Values:
         ends = self.floor + self.unit * low, self.floor + self.unit * high

@@ -42,7 +42,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     summing, rows = stage.summing, stage.rows
     results = rows.slope, rows.intercept
     left = _left(stage)
-    film.say("Now put in the five numbers.")
+    film.say("The five numbers give a line that has seen no point.")
     summing.put((left, layout.CLOSE_TOP), layout.CLOSE_PITCH)
     here = stage.chart in film.mobjects
     if here:
@@ -64,26 +64,25 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
         ),
         run_time=0.7 if here else 0.9,
     )
-    film.play(*map(FadeIn, summing.values.values()), run_time=0.5)
+    film.play(*map(FadeIn, summing.values.values()), run_time=0.4)
     values = rows.slope_value, rows.intercept_value
     for result, value in zip(results, values, strict=True):
         value.next_to(result, RIGHT, buff=GAP)
         # The second equals sign stands as high as the first.
         value.shift((axis(result) - float(value[0].get_center()[1])) * UP)
-    film.play(*(FadeIn(glyph) for value in values for glyph in value), run_time=0.5)
+    film.play(*(FadeIn(glyph) for value in values for glyph in value), run_time=0.4)
     for value in values:
         whole(film, value)
 
 
 def draw_line(film: Film, stage: Stage) -> None:
     """The line of the sums; the points come back, and both beams are level."""
-    film.say("This line has seen no point.")
     film.watch(stage.chart)
     stage.leaning.set_line(stage.best.slope, stage.best.intercept)
     for part in stage.drawn:
         part.draw()
     film.play(Create(stage.line), run_time=1.0)
-    film.wait(1.2)
+    film.wait(0.8)
     film.say("The points come back: both beams are level.")
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
     film.play(*coming, run_time=0.8, rate_func=linear)

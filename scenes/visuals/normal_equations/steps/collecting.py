@@ -5,11 +5,14 @@ from manim import Create, FadeIn, FadeOut, linear
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.beams.heights import Heights, Shares
+from scenes.visuals.normal_equations.beams.misses import Misses
 from scenes.visuals.normal_equations.beams.topping import Topping
 from scenes.visuals.normal_equations.beams.two_heights import TwoHeights
 from scenes.visuals.normal_equations.moves import fly, merge, move_columns, rise
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.together import together
+
+TRACE = 0.2
 
 
 def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
@@ -18,21 +21,27 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
         part.set_line(*stage.leaning.now)
         for kind in part.bars:
             part.set_shares(kind, Shares())
-    topping = Topping(first, film.theme.residual).make_room()
+    misses = stage.misses[0]
+    topping = Topping(first, misses, film.theme.residual).make_room()
     topping.set_z_index(1)
     _show_two(film, first)
-    film.say(
-        "All $intercept(b)$ pile up to $N intercept(b)$, all $slope(a) x$ to $B slope(a)$, "
-        "all $y$ to $D$."
-    )
     around = first.base, first.sides, first.title
-    film.play(*rise(first, "points"), *map(FadeIn, around), run_time=0.4)
-    for kind, letter in (("intercept", "N"), ("slope", "B"), ("points", "D")):
+    for kind, letter, sentence in (
+        ("intercept", "N", "All $intercept(b)$ pile up to $N intercept(b)$."),
+        ("slope", "B", "All $slope(a) x$ pile up to $B slope(a)$."),
+        ("points", "D", "All $y$ pile up to $D$."),
+    ):
+        film.say(sentence)
+        if kind == "intercept":
+            film.play(*map(FadeIn, around), run_time=0.3)
+        if kind == "points":
+            film.play(*rise(first, kind), run_time=0.3)
         film.play(*fly(first, kind), run_time=0.7)
         film.play(*merge(first, kind), FadeIn(stage.defined[letter]), run_time=0.3)
-    _even(film, first, topping)
-    film.say("Count all $x$ times: three more blocks.")
+    _even(film, first, misses, topping)
+    film.say("Count everything $x$ times: three more blocks.")
     _whole(film, first)
+    film.play(FadeOut(misses), run_time=0.2)
     film.play(*move_columns(first, layout.FIRST_TALL), run_time=0.5)
     around = second.base, second.sides, second.title
     for kind in second.bars:
@@ -61,14 +70,18 @@ def _show_two(film: Film, first: Heights) -> None:
 
     film.add(two.misses)
     film.play(*together(come, [two.misses], linear), run_time=1.2)
-    film.wait(1.2)
+    film.wait(0.6)
     film.play(*map(FadeOut, (two, two.misses)), run_time=0.3)
 
 
-def _even(film: Film, heights: Heights, topping: Topping) -> None:
-    """With the misses both columns are equally high; these are equal, so they go."""
-    film.say('All $res("misses")$ on the shorter sides: equally high.')
+def _even(film: Film, heights: Heights, misses: Misses, topping: Topping) -> None:
+    """With the misses both columns are equally high; these are equal, so they go back."""
+    film.say('Now the $res("misses")$ go on top: both sides are equally high.')
     topping.set_flown(0.0)
+    # Where they were is still seen.
+    trace = misses.pieces.copy().set_stroke(width=0).set_fill(opacity=TRACE)
+    film.remove(misses)
+    film.add(trace, misses.base, misses.beam, misses.title, misses.sides)
 
     def come(_: object, share: float) -> None:
         topping.set_flown(share)
@@ -76,12 +89,14 @@ def _even(film: Film, heights: Heights, topping: Topping) -> None:
     def go(_: object, share: float) -> None:
         topping.set_gone(share)
 
-    film.play(*together(come, topping, linear), run_time=1.0)
+    film.play(*together(come, topping, linear), run_time=1.8)
     film.play(Create(heights.beam), run_time=0.4)
-    film.say("Equally much on both: without them still level.")
-    film.play(*together(go, (*topping, heights.beam)), run_time=1.3)
-    film.play(FadeOut(topping), run_time=0.1)
-    film.wait(0.2)
+    film.wait(0.6)
+    film.say('Both $res("piles")$ are equal: without them it stays level.')
+    film.wait(0.6)
+    film.play(*together(go, (*topping, heights.beam)), run_time=1.5)
+    film.remove(trace, *topping, *misses.get_family())
+    film.add(misses)
 
 
 def _whole(film: Film, heights: Heights) -> None:

@@ -6,7 +6,7 @@ from manim import FadeIn, FadeOut, VMobject
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.beams.heights import Heights
-from scenes.visuals.normal_equations.formulas.rows import whole, write
+from scenes.visuals.normal_equations.formulas.rows import whole, write, written
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.formula_parts import Formula
@@ -19,9 +19,9 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
     rows, pair = stage.rows, stage.heights
     if pair:
         _level(film, stage, pair)
-        film.say("Both beams are level: two equations.")
+        film.say("Both are level: two equations, solved for $slope(a)$ and $intercept(b)$.")
         left = _demand(film, stage, pair)
-        film.wait(0.6)
+        film.wait(0.5)
     else:
         film.say("Both beams level: two equations.")
         film.play(*map(FadeOut, stage.misses), run_time=0.3)
@@ -29,12 +29,12 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
         write(film, rows.shift)
         write(film, rows.turn)
         left = [stage.line, *stage.defined.values()]
-    film.say("Solved for $slope(a)$ and $intercept(b)$: sums alone.")
-    if not pair:
+        film.say("Solved for $slope(a)$ and $intercept(b)$: sums alone.")
         film.play(*map(FadeOut, (rows.shift, rows.turn)), run_time=0.3)
     film.watch(*film.acting, rows.slope, rows.intercept)
-    write(film, rows.slope)
-    write(film, rows.intercept)
+    film.play(written(rows.slope), written(rows.intercept), run_time=1.0)
+    for row in (rows.slope, rows.intercept):
+        whole(film, row)
     film.wait(0.8)
     return left
 

@@ -4,7 +4,7 @@ from manim import UP, FadeIn, FadeOut, linear
 
 from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.leaning import NEARER_YET, TURNED
+from scenes.visuals.normal_equations.leaning import BEYOND, NEARER_YET, TURNED
 from scenes.visuals.normal_equations.moves import gather, lay_beams
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.together import together
@@ -17,8 +17,7 @@ NAMED = 0.45  # above the middle of a beam
 def weigh_shift(film: Film, stage: Stage) -> None:
     """Enlarge a square, see what a shift does to it, and pile up what it does to all."""
     one, arms, (first, _), leaning = stage.enlarged, stage.arms, stage.misses, stage.leaning
-    gains = "gains" if one.gains else "loses"
-    film.say(f'Shift the line up: this square {gains} two $intercept("arms")$.')
+    film.say('Shift up: squares below gain two $intercept("arms")$, others lose two.')
     small = stage.squares[one.k]
     others = [each for each in stage.squares if each is not small]
     film.add(small)
@@ -27,15 +26,12 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     def come(_: object, share: float) -> None:
         one.set_come(share)
 
-    film.play(*together(come, [one.base]), run_time=0.8)
+    film.play(*together(come, [one.base]), run_time=0.7)
     film.add(one)
     shifted = leaning.line(TURNED, NEARER_YET)
-    film.play(*leaning.to(shifted, (*stage.shifting, small, one)), run_time=1.2)
+    film.play(*leaning.to(shifted, (*stage.shifting, small, one)), run_time=1.0)
     film.play(FadeIn(one.names), run_time=0.4)
-    film.wait(0.6)
-    # Whoever has only a mark at the edge weighs in with the whole miss.
-    all_arms = "all arms, also outside," if stage.marks else "all arms,"
-    film.say(f'Pile up {all_arms} each $res("miss") dot intercept("shift")$; corners come last.')
+    film.wait(0.3)
     first.set_line(*shifted)
     film.play(*map(FadeOut, (one.base, one.arms, one.names, small)), run_time=0.3)
     around = first.base, first.sides, stage.arms_name
@@ -44,8 +40,8 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     def fly(_: object, share: float) -> None:
         arms.set_gathered(share)
 
-    film.play(*together(fly, arms, linear), run_time=2.0)
-    film.say('All are equally wide: the $res("misses")$ tip the $intercept("beam")$.')
+    film.play(*together(fly, arms, linear), run_time=1.8)
+    film.say('All are equally wide, so the $res("misses")$ tip the $intercept("beam")$.')
     film.play(
         FadeOut(arms),
         FadeIn(first.pieces),
@@ -57,10 +53,12 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     lay_beams(film, first)
     film.play(FadeIn(name), run_time=0.3)
     film.wait(0.6)
-    film.say("$res(epsilon)$ falls until the beam is level.")
+    film.say("$res(epsilon)$ falls, rises, and is least where the beam is level.")
     film.play(FadeOut(name), run_time=0.3)
     moving = (*stage.shifting, first)
-    film.play(*leaning.to(leaning.line(TURNED, LEVEL), moving), run_time=1.4)
+    film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=2.0)
+    film.wait(0.1)
+    film.play(*leaning.to(leaning.line(TURNED, LEVEL), moving), run_time=0.9)
     film.wait(0.6)
 
 
@@ -78,17 +76,17 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     back = leaning.now
     tipped = back[0] + stage.tipping, back[1]
     film.play(*leaning.to(tipped, (stage.line, lever.arms)), run_time=1.6)
-    film.say('Arms of $res("miss") dot x dot slope("turn")$: each $res("miss")$ counts $x$ times.')
-    film.wait(1.2)
+    film.say('So $slope("arms")$ are $x$ times as wide: count each $res("miss")$ $x$ times.')
+    film.wait(1.5)
     film.play(*map(FadeOut, (*frame, lever.arms, lever.squares)), run_time=0.3)
     film.watch(chart, stage.epsilon)
-    film.play(*leaning.to(back, [stage.line]), run_time=0.5)
+    leaning.set_line(*back)
     film.play(*chart.move(layout.HALF, [stage.line, *stage.everyone]), run_time=0.7)
     stage.residuals.draw()
     first.set_area(layout.FIRST)
     film.watch(chart, first, second)
     film.play(*map(FadeIn, (first, stage.residuals, stage.epsilon)), run_time=0.3)
-    gather(film, second, time=1.2)
+    gather(film, second, time=1.0)
 
 
 def undo(film: Film, stage: Stage) -> None:
@@ -99,11 +97,10 @@ def undo(film: Film, stage: Stage) -> None:
         film.say("The first beam is level, and this one is not. Can both be?")
         film.wait(1.0)
         return
-    film.say('Turn until $slope("blue")$ is level: the other tips.')
-    film.play(*leaning.to(rounds[0], moving), run_time=1.7)
-    film.wait(0.9)
-    film.say('Shift until $intercept("orange")$ is level: the other tips.')
-    film.play(*leaning.to(rounds[1], moving), run_time=1.7)
-    film.wait(0.9)
+    film.say("Make one beam level, and the other tips.")
+    film.play(*leaning.to(rounds[0], moving), run_time=1.3)
+    film.wait(0.6)
+    film.play(*leaning.to(rounds[1], moving), run_time=1.3)
+    film.wait(0.4)
     film.say("Can both be level at once?")
     film.wait(0.8)
