@@ -4,9 +4,9 @@ Storyboard
     bet         a hundred photons, one millimetre of lead, a bet: how much lead stops half?
     race        are those that got through tougher? as many fresh ones fly beside them
     shares      the first hundred pile up behind each sheet: the same share of those before
-    logarithm   a ruler says where half is left, and is wrong. Equal factors become equal steps
-    line        points in the detector's own ticks are left out; a line swings to its least squares
-    half        half of where it starts is a fall of ln 2: steps of a millimetre fill it
+    logarithm   a ruler says where half is left, and is wrong. A logarithm turns factors into steps
+    line        a line swings to its least squares; points that leave it far in are left out
+    half        half of where it starts is a fall of ln 2: falls of a millimetre fill it
     answer      the opening shot with so much lead, again and again; and with twice as much
 """
 
@@ -16,16 +16,9 @@ from typing import Any
 from manim import Animation, Create, FadeIn, FadeOut, smooth, squish_rate_func
 
 from scenes.film import Film, exchange
-from scenes.visuals.half_thickness import moves
+from scenes.visuals.half_thickness import moves, views
+from scenes.visuals.half_thickness.beam.repeats import Repeats
 from scenes.visuals.half_thickness.stage import Stage
-from scenes.visuals.half_thickness.views import (
-    FEW,
-    FEW_LOGARITHMS,
-    FEW_SHEETS,
-    FITTED,
-    LOGARITHMS,
-    NEAR_LOGARITHMS,
-)
 
 SOON = squish_rate_func(smooth, 0.2, 0.9)
 COMING = squish_rate_func(smooth, 0.5, 1.0)
@@ -90,7 +83,7 @@ class HalfThickness(Film):
         self.wait(0.2)
         self.say("As many fresh ones fly beside them.")
         self.play(*moves.open_race(race, 0.9))
-        self.play(race.fresh.fly(2.0), race.survivors.fly(2.0))
+        self.play(race.fresh.fly(1.8), race.survivors.fly(1.8))
         self.say(f"{race.outcome}. No memory, it seems.")
         self.wait(1.4)
 
@@ -111,9 +104,9 @@ class HalfThickness(Film):
             moves.gather(piles, 1.7),
             FadeIn(stage.axes, rate_func=COMING, run_time=1.7),
         )
-        for sheet in range(FEW_SHEETS):
+        for sheet in range(views.FEW_SHEETS):
             self.play(moves.fly_on(piles, sheet, 1.0 if sheet == 0 else 0.6))
-        self.wait(0.4)
+        self.wait(0.2)
 
     def find_the_rule(self) -> None:
         """Count far more photons, and lay every bar on the next one, shrunk."""
@@ -130,17 +123,17 @@ class HalfThickness(Film):
         both = stage.shrinking, stage.steps
         self.play(*moves.show_all(both, 0.0, 1.0, 1.0))
         self.play(FadeIn(stage.factors[0]), run_time=0.3)
-        self.play(*moves.show_all(both, 1.0, FEW_SHEETS, 1.3))
+        self.play(*moves.show_all(both, 1.0, views.FEW_SHEETS, 1.2))
         self.play(FadeIn(*stage.factors[1:]), run_time=0.3)
-        self.wait(0.3)
 
     def ask_for_half(self) -> None:
         """Ask where the bars come down to one half; a ruler says so, and the bars leave it."""
         stage, half = self.stage, self.stage.half_step
         self.step("logarithm")
         self.say("At what thickness is half left?")
+        counted = stage.shrinking, stage.steps, *stage.credit, *stage.factors
         self.play(
-            FadeOut(stage.shrinking, stage.steps, *stage.credit, *stage.factors, run_time=0.5),
+            FadeOut(*counted, run_time=0.5),
             moves.pale(stage.bars, 0.8),
             moves.show(half.level, 0.0, 1.0, 1.0),
             FadeIn(half.level_name, rate_func=COMING, run_time=1.2),
@@ -155,59 +148,53 @@ class HalfThickness(Film):
         self.wait(0.3)
 
     def take_logarithms(self) -> None:
-        """Turn the axis: equal factors become equal steps."""
-        stage, half, first = self.stage, self.stage.half_step, self.stage.factors[0]
-        self.say("A logarithm makes equal steps of equal factors.")
+        """Turn the axis: each factor becomes a step down."""
+        stage, half = self.stage, self.stage.half_step
+        self.say("Take the logarithm: factors become steps.")
         # A bar has a foot, and a logarithm has none: of the bars only their tops stay.
         self.play(
             FadeOut(half.ruler, stage.bars, run_time=0.5),
-            moves.show(stage.steps.set_shown(0.0), 0.0, FEW_SHEETS + 1.0, 0.8),
-            FadeIn(first, rate_func=COMING, run_time=0.8),
+            moves.show(stage.steps.set_shown(0.0), 0.0, views.FEW_SHEETS, 0.8),
+            FadeIn(*stage.factors, rate_func=COMING, run_time=0.8),
         )
-        self._turn((FEW, FEW_LOGARITHMS), 2.0, stage.steps, stage.tops, first, *half.asked)
-        stage.difference.set_view(FEW_LOGARITHMS)
-        self.play(*exchange([first], [stage.difference]), run_time=0.7)
-        self.wait(0.5)
+        turning = stage.steps, stage.tops, *stage.factors, *half.asked
+        self._turn((views.FEW, views.FEW_LOGARITHMS), 1.8, *turning)
+        self.say("About the same factor: about the same step.")
+        self.play(moves.become(stage.factors, stage.differences, 1.4))
+        self.wait(1.5)
 
     def fit_the_line(self) -> None:
-        """Leave out what sinks into the level of a detector without a source; fit a line."""
-        stage, background = self.stage, self.stage.background
+        """Fit a line; leave out what sinks into the level of a detector without a source."""
+        stage, fitting = self.stage, self.stage.fitting
         self.step("line")
-        self.play(FadeOut(stage.difference), run_time=0.3)
-        turning = stage.tops, background.left_out, *stage.half_step.asked
-        if stage.bends:
-            self._look_at_the_end()
-            self.play(FadeOut(stage.steps, *background.parts), run_time=0.3)
-        else:
-            self.say("Lay a line through the points.")
-            self.play(FadeOut(stage.steps), run_time=0.3)
-        self._turn((LOGARITHMS if stage.bends else FEW_LOGARITHMS, FITTED), 0.9, *turning)
-        self._swing()
-
-    def _swing(self) -> None:
-        """Begin with a line by eye; let it swing until its squares are least."""
-        law, fitting = self.stage.law, self.stage.fitting
+        self.say("Equal steps make a line.")
+        gone = FadeOut(stage.steps, *stage.differences, run_time=0.3)
+        turning = stage.tops, *stage.half_step.asked
+        self._turn((views.FEW_LOGARITHMS, views.FITTED), 1.0, *turning, also=[gone])
         fitting.begin()
-        self.play(moves.show(law, 0.0, 1.0, 0.5), FadeIn(*fitting.around, run_time=0.5))
+        self.play(moves.show(stage.law, 0.0, fitting.reach, 0.5))
+        self.say("Turn it until its red squares are least.")
+        self.play(FadeIn(*fitting.around, run_time=0.4))
         self.add(fitting.misses)
         self.play(*moves.open_squares(fitting, 0.5))
-        self.say("Turn the line until its red squares are least.")
         self.play(*moves.swing(fitting, 2.6))
-        self.say("Here their sum is least.")
-        self.play(FadeIn(fitting.mark()), run_time=0.4)
-        self.wait(0.5)
+        self.play(FadeIn(fitting.mark()), run_time=0.3)
+        self.wait(0.4)
+        if stage.bends:
+            self._draw_it_on()
 
-    def _look_at_the_end(self) -> None:
-        """Step back to all points: the last ones lie higher than the steps would go."""
-        stage, background, half = self.stage, self.stage.background, self.stage.half_step
-        self.say("And farther in?")
-        turning = stage.steps, stage.tops, background.late, *half.asked
-        self._turn((FEW_LOGARITHMS, LOGARITHMS), 1.1, *turning)
-        self.play(moves.show(stage.steps, FEW_SHEETS + 1, stage.steps.number, 0.7))
-        self.say("Far in, the detector's own ticks take over.")
+    def _draw_it_on(self) -> None:
+        """Draw the line on below the level of the background; the last points leave it there."""
+        stage, background = self.stage, self.stage.background
+        self.say("Draw it on: far in, the points leave it.")
+        gone = FadeOut(*stage.fitting.parts, run_time=0.3)
+        turning = stage.tops, background.late, stage.law, *stage.half_step.asked
+        self._turn((views.FITTED, views.LOGARITHMS), 1.0, *turning, also=[gone])
+        self.play(moves.show(stage.law, stage.fitting.reach, 1.0, 1.0))
+        self.say("The detector's own ticks: leave those out.")
         rising = moves.show_all((background.floor, background.level), 0.0, 1.0, 0.8)
         self.play(*rising, FadeIn(background.level_name, run_time=0.8, rate_func=COMING))
-        self.say("Leave those points out.")
+        self.wait(0.5)
         self.play(FadeIn(background.left_out), run_time=0.5)
         self.remove(background.late)
 
@@ -216,45 +203,49 @@ class HalfThickness(Film):
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
         self.say("How far does the line fall per mm?")
-        self.play(FadeOut(*stage.fitting.parts), run_time=0.3)
+        before = views.LOGARITHMS if stage.bends else views.FITTED
+        left = stage.background if stage.bends else stage.fitting
         turning = stage.tops, stage.background.left_out, stage.law, *half.asked
-        self._turn((FITTED, NEAR_LOGARITHMS), 1.0, *turning)
+        gone = FadeOut(*left.parts, run_time=0.3)
+        self._turn((before, views.NEAR_LOGARITHMS), 1.1, *turning, also=[gone])
         for k, name in enumerate(near.names):
             self.play(moves.show(near.steps, 0.5 * k, 0.5 * (k + 1), 0.4))
             self.play(FadeIn(name), run_time=0.2)
         self.say(f"Per mm it falls by $slope(mu = {stage.mu})$.")
-        self.wait(0.6)
-        self.say("Go down until half the photons are left.")
+        self.say("Now halve what the line starts with.")
         self.play(*moves.lower(half.level, half.level_name, 0.0, 0.6))
         falling = moves.lower(half.level, half.level_name, 1.0, 1.0)
         self.play(*falling, moves.show(half.fall, 0.0, 1.0, 1.0))
+        self.play(FadeIn(half.factor), run_time=0.4)
         self.say("That is a fall of $photon(ln 2 = 0.693)$.")
-        self.play(FadeIn(half.ln_2), run_time=0.4)
+        self.play(*exchange([half.factor], [half.difference]), run_time=0.8)
+        self.wait(0.4)
+        self.play(*exchange([half.difference], [half.ln_2]), run_time=0.7)
 
     def count_steps(self) -> None:
-        """Lay steps of a millimetre on that of one half; the last one is shrunk until it fits."""
+        """Lay falls of a millimetre on that of one half; the last one is shrunk until it fits."""
         near, half, stage = self.stage.near, self.stage.half_step, self.stage
-        self.say("How many steps of 1 mm go into it?")
+        self.say(f"How many falls of $slope({stage.mu})$ go into it?")
         self.add(near.laid)
         for k in range(near.steps.number):
-            pace = 0.8 if k < 2 else 0.45
+            pace = 0.6 if k < 2 else 0.45
             if k:
                 self.play(moves.show(near.steps, k, k + 1.0, pace))
             self.play(moves.show(near.laid, k, k + 1.0, pace))
-        self.play(*moves.cut(near.laid, 1.4))
-        self.play(FadeIn(near.share_name), run_time=0.3)
+        self.play(*moves.cut(near.laid, 1.0))
+        self.play(FadeIn(near.share_name), run_time=0.4)
+        self.wait(0.4)
         self.say(near.how_many)
-        self.wait(0.6)
         self.say(near.straight)
         self.play(FadeIn(near.part_name), run_time=0.4)
         self.play(Create(near.landing), run_time=0.7)
         self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
         self.play(FadeIn(near.landed), *exchange(near.written, [near.answer]), run_time=0.7)
         self.play(Create(half.strike), run_time=0.4)
-        self.wait(2.5)
+        self.wait(2.2)
 
     def answer(self) -> None:
-        """Close on the opening shot with the half thickness of lead; chance has its say."""
+        """Close on the opening shot with the half thickness of lead, and with twice as much."""
         stage, bench, repeats = self.stage, self.stage.bench, self.stage.repeats
         self.step("answer")
         bench.set(layout=stage.last_shot, thickness=stage.last_sheets)
@@ -271,30 +262,36 @@ class HalfThickness(Film):
         self.remove(stage.block, *there)
         self.add(bench)
         self.play(FadeIn(stage.half_name, stage.bet, *stage.beam), run_time=0.4)
-        self.play(bench.fly(1.5))
+        self.play(bench.fly(1.3))
         self.say(f"{bench.arrived} this time. And on average?")
         self.wait(0.4)
-        self.play(moves.close_first_grid(bench, 0.4), FadeOut(stage.bet, run_time=0.4))
+        self._repeat(repeats, FadeOut(stage.bet, run_time=0.4))
+        self.say(f"{repeats.settled} on average: {stage.half} mm stops half.")
+        self.play(moves.point_out(repeats, 1.2))
+        self.wait(0.6)
+        self.say("And behind twice as much lead?")
+        self.play(FadeOut(repeats, stage.half_name), run_time=0.4)
+        names = FadeIn(*stage.twice.names, run_time=0.9, rate_func=COMING)
+        self.play(moves.rewind(bench, 0.9), moves.add_second(bench, 0.9), names)
+        bench.set(depths=repeats.depths[0])
+        self.play(bench.fly(1.1))
+        self._repeat(stage.repeats_of_two, FadeIn(*stage.twice.between, run_time=0.4))
+        self.say(f"Each {stage.half} mm halves the rest.")
+        self.play(moves.point_out(stage.repeats_of_two, 1.2))
+
+    def _repeat(self, repeats: Repeats, also: Animation) -> None:
+        """Repeat the shot that was made, and pile up how many get through."""
+        bench = self.stage.bench
+        self.play(moves.close_first_grid(bench, 0.4), also)
         bench.set(tells_arrivals=False, tells_losses=False)
         self.play(FadeIn(repeats.set_told(1.0)), run_time=0.4)
-        self.play(moves.repeat(bench, repeats, 2.2))
-        self.say(f"On average, {stage.half} mm stop half.")
-        self.play(moves.point_out(repeats, 1.4))
-        self.say("And behind twice as much lead?")
-        names = FadeIn(*stage.twice.names, run_time=1.0, rate_func=COMING)
-        again = moves.rewind(bench, 1.0), moves.add_second(bench, 1.0)
-        self.play(FadeOut(repeats, stage.half_name, run_time=0.5), *again, names)
-        self.play(bench.fly(1.6))
-        self.play(FadeIn(*stage.twice.told), run_time=0.4)
-        self.say(f"Each {stage.half} mm halves the rest.")
-        self.play(moves.show_shots(bench, repeats, 2.0))
-        self.wait(0.3)
+        self.play(moves.repeat(bench, repeats, 1.8))
 
     def _turn(
-        self, views: tuple[int, int], run_time: float, *parts: Any, also: Iterable[Animation] = ()
+        self, ends: tuple[int, int], run_time: float, *parts: Any, also: Iterable[Animation] = ()
     ) -> None:
         """Turn from one view into the next, and the axes with what stands in them."""
         axes = self.stage.axes
-        turned = (moves.turn(*views, run_time, part) for part in (axes, *parts))
+        turned = (moves.turn(*ends, run_time, part) for part in (axes, *parts))
         self.play(*turned, *also)
         self.settle(axes)

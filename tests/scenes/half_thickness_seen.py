@@ -33,6 +33,8 @@ def look(film):
         told_as_number=bench.tells_arrivals,
         average=stage.repeats.average.text,
         told=stage.repeats.told,
+        average_of_two=stage.repeats_of_two.average.text,
+        told_of_two=stage.repeats_of_two.told,
         depths=bench.depths,
         thickness=bench.thickness,
         second=bench.second,

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 from manim import (
     Animation,
+    AnimationGroup,
+    LaggedStart,
     UpdateFromAlphaFunc,
     VMobject,
     linear,
@@ -13,7 +15,9 @@ from manim import (
     there_and_back,
 )
 
+from scenes.film import exchange
 from scenes.visuals.half_thickness.bars.ruler import GuessName
+from scenes.visuals.half_thickness.bars.steps import Factor
 from scenes.visuals.half_thickness.beam.bench import Bench
 from scenes.visuals.half_thickness.beam.block import Block
 from scenes.visuals.half_thickness.beam.layout import lane
@@ -27,7 +31,7 @@ from scenes.visuals.half_thickness.rates import PALE, SOLID, Bars
 from scenes.visuals.writing.screen import BOLD
 
 # The line swings: in which shares of the time it has which share of its first tilt.
-TIMES, TILTS = (0.0, 0.4, 0.7, 0.87, 1.0), (1.0, -0.5, 0.3, -0.12, 0.0)
+TIMES, TILTS = (0.0, 0.15, 0.52, 0.85, 1.0), (1.0, 1.0, -0.7, 0.15, 0.0)
 SLOWLY = 0.35  # of the first pace of the repeats
 
 
@@ -61,17 +65,6 @@ def repeat(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFu
     return _follow(bench, go, run_time)
 
 
-def show_shots(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
-    """Show one shot after the other, at an even pace, and last the one nearest to a quarter."""
-    first = repeats.nearest_to_a_quarter + 1
-
-    def go(moving: Bench, share: float) -> None:
-        shown = min(int(share * repeats.shots), repeats.shots - 1)
-        moving.set(depths=repeats.depths[(first + shown) % repeats.shots])
-
-    return _follow(bench, go, run_time)
-
-
 def rewind(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
     """Let all photons go back to where they started, and open their grid again."""
     return _follow(bench, lambda m, s: m.set(flown=1 - smooth(s), before_open=smooth(s)), run_time)
@@ -80,6 +73,13 @@ def rewind(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
 def add_second(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
     """Let as much lead again grow from the back of what is there."""
     return _follow(bench, lambda m, s: m.set(second=smooth(s)), run_time)
+
+
+def become(leaving: list[Factor], arriving: list[Factor], run_time: float) -> LaggedStart:
+    """Let each of what leaves turn into what takes its place, one after the other."""
+    pairs = zip(leaving, arriving, strict=True)
+    each = [AnimationGroup(*exchange([one], [other])) for one, other in pairs]
+    return LaggedStart(*each, lag_ratio=0.2, run_time=run_time)
 
 
 def lower(level: HalfLevel, name: LevelName, start: float, run_time: float) -> list[Animation]:
@@ -142,7 +142,7 @@ def fly_on(piles: Piles, sheet: int, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def swing(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let the law swing past where it misses least and back, ever less far, and rest there."""
+    """Let the law rest a moment, swing past where it misses least, and back to rest there."""
 
     def tilt(_: object, share: float) -> None:
         k = min(int(np.searchsorted(TIMES, share, side="right")) - 1, len(TIMES) - 2)

@@ -30,7 +30,13 @@ from scenes.visuals.half_thickness.line.misses import Fitting
 from scenes.visuals.half_thickness.line.near import Near
 from scenes.visuals.half_thickness.own_table import shown_lab
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
-from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, FULL, Views
+from scenes.visuals.half_thickness.views import (
+    FEW,
+    FEW_LOGARITHMS,
+    FEW_SHEETS,
+    FULL,
+    Views,
+)
 from scenes.visuals.plot.chart import ROW
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -39,7 +45,7 @@ from scenes.visuals.writing.screen import SMALLEST
 QUOTED = "#.3g"  # the digits of mu and of the half thickness
 SHEET_SEED = 1917  # by chance about as many get through as on the average
 BET_ACROSS = 5.72
-TILT = -0.04  # of mu: so much more than it should the line falls at first
+TILT = -0.25  # of mu: so much more than it should the line falls at first
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,7 @@ class Stage:
     race: Race
     last_shot: Layout
     repeats: Repeats
+    repeats_of_two: Repeats  # of the shot through both slabs
     lead_name: Placed
     half_name: Placed
     twice: Twice
@@ -67,7 +74,7 @@ class Stage:
     shrinking: Shrinking
     steps: Steps
     factors: list[Factor]
-    difference: Factor  # what the first factor is under the logarithm
+    differences: list[Factor]  # what the factors are under the logarithm
     half_step: Half
     law: Law
     fitting: Fitting
@@ -133,7 +140,6 @@ class Stage:
         views = Views.of(pen, x, rate, lowest, fitted=fitted, mu_per_mm=fit.mu_per_mm)
         mu_per_sheet = fit.mu_per_mm * sheet
         share = float(np.exp(-mu_per_sheet))
-        quoted = float(f"{share:.2f}")  # a logarithm of what is written must be what is written
         first_shot, last_shot = whole(), whole(fit.half_thickness_mm / sheet)
         energy = radiation_numbers(fit)["energy"]["quoted"] if published else None
         depths = depths_by_chance(mu_per_sheet, PHOTONS, SHEET_SEED)
@@ -142,6 +148,9 @@ class Stage:
         piles = Piles(views, depths, race.fresh, theme, _counts(lab))
         bars = Bars(views, x, rate, piles.left, theme.photon).set_z_index(1)
         steps = Steps(views, FEW, x[used], rate[used], theme.slope).set_z_index(4)
+        start = float(law(np.zeros(1))[0])
+        meets = float(np.log(start / level)) / fit.mu_per_mm if level else 0.0
+        shares = rate[1 : FEW_SHEETS + 1] / rate[:FEW_SHEETS]
         half_step = Half.of(pen, views, x, rate, law)
         far = np.linspace(0.0, float(x.max()), SAMPLES)
         line = Law(views, far, law(far), float(x[used].mean()), theme.ink).set_z_index(5)
@@ -155,6 +164,7 @@ class Stage:
             race=race,
             last_shot=last_shot,
             repeats=Repeats(pen, last_shot, mu_per_sheet),
+            repeats_of_two=Repeats(pen, last_shot, mu_per_sheet, slabs=2),
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
             half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
             twice=Twice(pen, last_shot, half),
@@ -166,21 +176,26 @@ class Stage:
             credit=_credit(pen, lab, views, published),
             shrinking=Shrinking(bars, share, theme.ink).set_z_index(3),
             steps=steps,
-            factors=[
-                Factor(pen.formula(f"slope(times {share:.2f})", size=SMALLEST), steps, k)
-                for k in range(FEW_SHEETS)
-            ],
-            difference=Factor(pen.formula(f"slope({np.log(quoted):.2f})", size=SMALLEST), steps, 0),
+            factors=_beside(pen, steps, [f"times {one:.2f}" for one in shares]),
+            differences=_beside(
+                pen, steps, [f"{np.log(one):.2f}" for one in shares], FEW_LOGARITHMS
+            ),
             half_step=half_step,
             law=line,
             fitting=Fitting.of(pen, line, x[used], rate[used], TILT * fit.mu_per_mm),
             tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
-            background=Background.of(pen, views, (x[~used], rate[~used]), level),
+            background=Background.of(pen, views, (x[~used], rate[~used]), level, meets),
             near=Near.of(pen, views, fit, law, (mu, half), guess_mm=half_step.ruler.half_mm),
             block=Block(views, fit.half_thickness_mm, bench, theme),
             share=f"{share:.2f}",
             beam=[_name(pen, f"{energy} keV", (first_shot.sent_at, NAME_HEIGHT))] if energy else [],
         )
+
+
+def _beside(pen: Pen, steps: Steps, written: list[str], view: float = FEW) -> list[Factor]:
+    """Return what is written beside each of the first steps, where they are in ``view``."""
+    formulas = (pen.formula(f"slope({one})", size=SMALLEST) for one in written)
+    return [Factor(formula, steps, k).set_view(view) for k, formula in enumerate(formulas)]
 
 
 def _counts(lab: Lab) -> NDArray[np.float64] | None:

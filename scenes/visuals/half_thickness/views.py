@@ -1,4 +1,4 @@
-"""Counting rates in five views: few bars, their logarithms, those of all, nearer to the line.
+"""Counting rates in five views: few bars, their logarithms, those a line fits, all, near to it.
 
 Rates are in per cent of what is counted without lead.
 """
@@ -16,16 +16,16 @@ from scenes.visuals.writing.screen import PICTURE, Box
 Values = NDArray[np.float64]
 
 FULL, HALF = 100.0, 50.0
-FEW, FEW_LOGARITHMS, LOGARITHMS, FITTED, NEAR_LOGARITHMS = VIEWS = range(5)
-LOGARITHMIC = (FEW_LOGARITHMS, LOGARITHMS, FITTED, NEAR_LOGARITHMS)
+FEW, FEW_LOGARITHMS, FITTED, LOGARITHMS, NEAR_LOGARITHMS = VIEWS = range(5)
+LOGARITHMIC = (FEW_LOGARITHMS, FITTED, LOGARITHMS, NEAR_LOGARITHMS)
 # In sheets: what a view shows before the first bar, and behind the last one.
 FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.65, 1.65
 FEW_SPAN = FEW_BEFORE + FEW_SHEETS + FEW_BEYOND
 BEFORE, BEYOND = 2.4, 0.6
 FITTED_AROUND, FITTED_ROOM = 0.6, 0.18  # room for a line that swings
 # What the near view shows of logarithms: so much of what is fallen, and so much less and more.
-NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 0.38, 1.25, 0.13
-REACH, ROOM_BELOW = 1.15, 1.04  # in steps of a millimetre: beside one, below the last one
+NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 0.22, 1.17, 0.13
+REACH, ROOM_BELOW = 1.15, 1.02  # in steps of a millimetre: beside one, below the last one
 X_TICKS = Y_TICKS = 5
 FEW_ROOM = 0.2  # above the highest bar
 FEW_LOG_ROOM = 0.14
@@ -40,7 +40,7 @@ class Views:
     """Five charts; between two of them everything moves on straight ways.
 
     ``view`` is a number from 0 to 4: 0 shows the rates behind few sheets, 1 their logarithms, 2
-    those of all, 3 those that a line is fitted to, 4 where this line starts.
+    those that a line is fitted to, 3 those of all, 4 where this line starts.
     """
 
     charts: tuple[Chart, ...]
@@ -74,12 +74,12 @@ class Views:
         laid = (
             (few, Scale(0.0, highest * (1 + FEW_ROOM), 25), RATE_TITLE),
             (few, Scale.around([first.min(), top], FEW_LOG_ROOM), LOG_TITLE),
-            (far, Scale(float(np.floor(np.log(lowest))) - 0.6, top + 0.7), LOG_TITLE),
             (
                 Scale(-FITTED_AROUND * sheet, thickest + FITTED_AROUND * sheet),
                 Scale.around([np.log(last), top], FITTED_ROOM),
                 LOG_TITLE,
             ),
+            (far, Scale(float(np.floor(np.log(lowest))) - 0.6, top + 0.7), LOG_TITLE),
             (near, Scale(top - NEAR_RIGHT * reach, top + NEAR_UP * reach), LOG_TITLE),
         )
         return cls(

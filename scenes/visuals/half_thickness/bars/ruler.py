@@ -9,9 +9,9 @@ from core.palette import Theme
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import (
     FEW,
-    FITTED,
     FULL,
     HALF,
+    LOGARITHMS,
     NEAR_LOGARITHMS,
     Values,
     Views,
@@ -24,8 +24,6 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 ABOVE = 0.42 * RIGHT + 0.1 * UP  # the name of a guess, beside where it was read
 FOOT, BESIDE = 0.3, 0.14  # and beside its foot
 OVERHANG = 0.06  # of a stroke through it
-# How much of the name is seen in which view: in that of all points there is no room for it.
-NAMED = (1.0, 1.4, 2.6, 3.0), (1.0, 0.0, 0.0, 1.0)
 
 
 class Ruler(Viewed):
@@ -74,7 +72,7 @@ class Guess(Viewed):
     @property
     def ends(self) -> Values:
         """Return the places (2, 3) of its upper end and of its foot."""
-        rate = np.interp(self.view, (FITTED, NEAR_LOGARITHMS), (HALF, self.low))
+        rate = np.interp(self.view, (LOGARITHMS, NEAR_LOGARITHMS), (HALF, self.low))
         top = self.views.places(self.x, rate, self.view)[0]
         return np.array([top, [top[0], self.views.box(self.view).bottom, 0.0]])
 
@@ -116,7 +114,7 @@ class GuessName(Placed):
         at_foot = foot + np.array([aside, FOOT / 2, 0.0])
         # At the foot there is no room for it among the bars.
         free = 1 - share * (1 - float(np.clip(2 * view - 1, 0.0, 1.0)))
-        self.set_opacity(free * float(np.interp(view, *NAMED)) * guess.inside)
+        self.set_opacity(free * guess.inside)
         return self.put((1 - share) * (top + ABOVE) + share * at_foot)
 
     def set_ghost(self, ghost: float) -> Self:

@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, VMobject
+from manim import LEFT, VMobject
 
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import Values, Views
@@ -12,7 +12,7 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD
 
 TIP, SPECK = 0.13, 0.02
-BESIDE, CLEAR = 0.25 * RIGHT, 0.27
+BESIDE = np.array([0.25, 0.28, 0.0])
 
 
 class Steps(Viewed):
@@ -68,10 +68,9 @@ class Factor(Placed):
         return self.put(self._place(view))
 
     def _place(self, view: float) -> Values:
-        _, corner, end = self._steps.corners_in(view, self._step)
-        # Beside its middle, but above what the next step begins with.
-        up = max(float(corner[1] + end[1]) / 2, float(end[1]) + CLEAR)
-        return np.array([end[0], up, 0.0]) + BESIDE
+        # Right above what the next step begins with.
+        place: Values = self._steps.corners_in(view, self._step)[2] + BESIDE
+        return place
 
 
 def arrow(top: Values, end: Values) -> Values:

@@ -1,4 +1,4 @@
-"""Lead of a half thickness and as much again: what is left of a hundred between and behind."""
+"""Lead of a half thickness and as much again: what is left of a hundred between them."""
 
 import numpy as np
 from manim import LEFT, RIGHT, VGroup, VMobject
@@ -12,15 +12,14 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, THIN
 
-HALVES = (PHOTONS // 2, PHOTONS // 4)  # what the law leaves of a hundred, on average
 ASIDE = 0.18  # from where the slabs meet to their names
 BELOW_COUNT, ABOVE_LEAD = 0.42, 0.04  # of the pointer from a count down to where the slabs meet
 
 
 class Twice(VGroup):
-    """The names of two slabs, and above them how many photons are left on average.
+    """The names of two slabs, and above them how many photons are left between, on average.
 
-    ``names`` say how thick each slab is, ``counts`` what is left between them and behind both.
+    ``names`` say how thick each slab is, ``count`` what is left between them.
     """
 
     def __init__(self, pen: Pen, at: Layout, half: str) -> None:
@@ -34,26 +33,19 @@ class Twice(VGroup):
             )
             for edge in (RIGHT, LEFT)
         ]
-        self.counts = [
-            Number(
-                str(count),
-                np.array([across, at.row, 0.0]),
-                size=at.size,
-                colour=theme.photon,
-                edge=0 * RIGHT,
-            )
-            for count, across in zip(HALVES, (middle, at.arrived_at), strict=True)
-        ]
+        self.count = Number(
+            f"{PHOTONS / 2:.0f}",
+            np.array([middle, at.row, 0.0]),
+            size=at.size,
+            colour=theme.photon,
+            edge=0 * RIGHT,
+        )
         self.pointer = VMobject(stroke_color=theme.photon, stroke_width=THIN)
         ends = at.row - BELOW_COUNT, at.lead_low + at.lead_height + ABOVE_LEAD
         self.pointer.points = polylines(np.array([[(middle, up, 0.0) for up in ends]]))
-        self.words = Placed(
-            pen.sentence("on average", theme.photon),
-            np.array([at.arrived_at, NAME_HEIGHT, 0.0]),
-        )
-        super().__init__(*self.names, *self.counts, self.pointer, self.words)
+        super().__init__(*self.names, self.count, self.pointer)
 
     @property
-    def told(self) -> tuple[VMobject, ...]:
-        """Return what is told once the photons have flown."""
-        return (*self.counts, self.pointer, self.words)
+    def between(self) -> tuple[VMobject, ...]:
+        """Return what is told between the slabs."""
+        return self.count, self.pointer

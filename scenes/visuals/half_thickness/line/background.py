@@ -7,12 +7,12 @@ import numpy as np
 from manim import RIGHT, VMobject
 
 from scenes.visuals.half_thickness.rates import Floor, Level, Tops
-from scenes.visuals.half_thickness.views import FEW_LOGARITHMS, LOGARITHMS, Values, Views
+from scenes.visuals.half_thickness.views import FITTED, LOGARITHMS, Values, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-NAME_BELOW = np.array([-0.1, -0.32, 0.0])
+NAME_AT = np.array([-0.15, -0.32, 0.0])  # from where the line meets the level
 
 
 @dataclass(frozen=True)
@@ -31,21 +31,30 @@ class Background:
         return (self.floor, self.level, self.level_name)
 
     @classmethod
-    def of(cls, pen: Pen, views: Views, late: tuple[Values, Values], per_cent: float) -> Self:
-        """Build it for the ``late`` points, (x, rate), and the rate without a source."""
+    def of(
+        cls,
+        pen: Pen,
+        views: Views,
+        late: tuple[Values, Values],
+        per_cent: float,
+        meets_mm: float,
+    ) -> Self:
+        """Build it for the ``late`` points, (x, rate), and the rate without a source.
+
+        At ``meets_mm`` the line comes down to that.
+        """
         theme = pen.theme
-        chart = views.charts[LOGARITHMS]
-        place = views.places(chart.x_scale.high, per_cent, LOGARITHMS)[0]
+        place = views.places(meets_mm, per_cent, LOGARITHMS)[0]
         return cls(
             floor=Floor(views, per_cent, theme.muted),
             level=Level(views, per_cent, theme.muted).set_z_index(3),
             level_name=Placed(
                 pen.sentence("the detector's own ticks", theme.muted, SMALLEST),
-                place + NAME_BELOW,
+                place + NAME_AT,
                 RIGHT,
             ),
             late=Tops(views, *late, theme.point, theme.background)
-            .set_view(FEW_LOGARITHMS)
+            .set_view(FITTED)
             .set_shown(1.0)
             .set_z_index(6),
             left_out=Tops(views, *late, theme.background, theme.muted)

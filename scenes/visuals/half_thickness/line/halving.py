@@ -9,24 +9,22 @@ from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
 from scenes.visuals.half_thickness.bars.ruler import Guess, GuessName, Ruler
 from scenes.visuals.half_thickness.bars.steps import arrow
-from scenes.visuals.half_thickness.line.near import HALF_AT
 from scenes.visuals.half_thickness.rates import Level
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import (
     FEW,
-    FITTED,
     HALF,
+    LOGARITHMS,
     NEAR_LOGARITHMS,
     Values,
     Views,
 )
-from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 GAP, OVER, UNDER = 0.28 * LEFT, 0.12 * UP, np.array([0.1, -0.42, 0.0])
-BETWEEN = (FITTED + NEAR_LOGARITHMS) / 2
+BETWEEN = (LOGARITHMS + NEAR_LOGARITHMS) / 2
 # How far the level goes beyond where it is met: in sheets, and on the screen.
 BEYOND_MM, BEYOND = 1.8, 2.2
 
@@ -99,26 +97,24 @@ class LevelName(Placed):
 
 
 class Halving(Viewed):
-    """An arrow straight down from a rate to half of it, of which the upper ``shown`` is drawn.
+    """An arrow from where the line starts, at ``rate``, straight down to half of that.
 
-    Its upper end hangs on where the line starts.
+    Its upper ``shown`` is drawn.
     """
 
-    def __init__(self, views: Views, x: float, rate: float, colour: str) -> None:
+    def __init__(self, views: Views, rate: float, colour: str) -> None:
         super().__init__(views, NEAR_LOGARITHMS, stroke_color=colour, stroke_width=BOLD)
-        self.x, self.rate = x, rate
+        self.rate = rate
 
     @property
     def ends(self) -> Values:
         """Return the places (2, 3) of its upper and its lower end."""
-        return self.views.places(self.x, [self.rate, self.rate / 2], self.view)
+        return self.views.places(0.0, [self.rate, self.rate / 2], self.view)
 
     def draw(self) -> Self:
         """Draw the arrow from its state."""
         top, end = self.ends
-        start = self.views.places(0.0, self.rate, self.view)[0]
-        down = arrow(top, top + self.shown * (end - top))
-        self.points = np.concatenate([polylines(np.array([[start, top]])), down])
+        self.points = arrow(top, top + self.shown * (end - top))
         return self
 
 
@@ -133,7 +129,9 @@ class Half:
     guess_name: GuessName
     strike: VMobject  # through the guess; nothing where it is right
     fall: Halving
-    ln_2: Placed
+    factor: Placed  # that the fall is,
+    difference: Placed  # what becomes of it under the logarithm,
+    ln_2: Placed  # and how much that is
 
     @property
     def asked(self) -> tuple[HalfLevel, LevelName, Guess, GuessName]:
@@ -156,11 +154,10 @@ class Half:
         ruler = Ruler(views, x, rate, theme.ink).set_z_index(5)
         guess = Guess(ruler, theme, min(HALF, start / 2)).set_z_index(4)
         name = GuessName(pen, ruler, guess, left=ruler.half_mm < x_h).set_z_index(4)
-        left = views.charts[NEAR_LOGARITHMS].x_scale.low
-        fall = Halving(views, HALF_AT * left, start, theme.photon).set_z_index(6)
-        top, end = fall.ends + GAP
-        rows = _written(pen, "ln 2"), _written(pen, f"= {np.log(2):.3f}")
-        ln_2 = VGroup(*rows).arrange(DOWN, buff=0.1, aligned_edge=RIGHT)
+        fall = Halving(views, start, theme.photon).set_z_index(6)
+        beside = fall.ends.mean(axis=0) + GAP
+        rows = _written(pen, "ln 2 ="), _written(pen, f"{np.log(2):.3f}")
+        ln_2 = VGroup(*rows).arrange(DOWN, buff=0.14, aligned_edge=RIGHT)
         return cls(
             level=level.set_shown(1.0),
             level_name=LevelName(pen, level),
@@ -169,9 +166,11 @@ class Half:
             guess_name=name,
             strike=name.strike(theme) if ruler.half != f"{x_h:.3g}" else VMobject(),
             fall=fall,
-            ln_2=Placed(ln_2, (top + end) / 2, RIGHT),
+            factor=Placed(_written(pen, "times 1/2"), beside, RIGHT),
+            difference=Placed(_written(pen, "-ln 2"), beside, RIGHT),
+            ln_2=Placed(ln_2, beside, RIGHT),
         )
 
 
 def _written(pen: Pen, source: str) -> VMobject:
-    return pen.formula(f"photon({source})", size=SMALLEST)
+    return pen.formula(f"photon({source})")

@@ -75,6 +75,7 @@ class Fitting:
     tank_name: Placed
     times: Placed  # how much larger the misses are drawn than they are
     tilt: float  # to begin with
+    reach: float  # of the law as far as it is seen in this view
 
     @classmethod
     def of(cls, pen: Pen, law: Law, x: Values, rate: Values, tilt: float) -> Self:
@@ -103,6 +104,7 @@ class Fitting:
                 LEFT,
             ),
             tilt=tilt,
+            reach=min(1.0, law.views.charts[FITTED].x_scale.high / float(law.x[-1])),
         )
 
     @property

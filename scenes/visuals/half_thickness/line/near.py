@@ -24,9 +24,8 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 COUNTED = {1: "One goes in", 2: "Two go in", 3: "Three go in"}
-# Of the room before the line: where the step of one half stands, and those laid on it.
-HALF_AT, LAID_AT = 0.3, 0.13
-SHARE_AT = np.array([0.28, 0.02, 0.0])
+LAID_AT = 0.14  # of the room before the line: so far behind its start falls are laid
+SHARE_AT = np.array([0.18, 0.25, 0.0])  # from the end of the last one
 ROOM = 4.6  # to the right above the line: so wide may the answer be
 ANSWER_DOWN = 0.75  # from the top of the axes to its middle
 
@@ -87,13 +86,13 @@ class Near:
     steps: Millimetres
     names: tuple[Placed, Placed]
     laid: Laid
-    share_name: Placed  # of the last step, beside its fall
+    share_name: Placed  # how much the last fall is, and of a whole one, beside it
     part_name: Placed  # of its millimetre
     landing: VMobject
     landed: Placed
     answer: Placed
-    how_many: str  # steps go into one half, in words
-    straight: str  # why so much of a step is so much of its millimetre
+    how_many: str  # falls go into one half, in words
+    straight: str  # why so much of a fall is so much of its millimetre
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
@@ -133,18 +132,18 @@ class Near:
         line = views.places(x_h, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
         box = views.box(NEAR_LOGARITHMS)
         rest = f"{steps.part:.2f}" if steps.whole else half
+        left = f"{np.log(2) - steps.whole * fit.mu_per_mm:.3f}"
         answer = pen.formula(f'photon(x_h) = photon(ln 2) / slope(mu) = photon({half} "mm")')
         answer.scale(ROOM / answer.width)
         side = LEFT if guess_mm < x_h else RIGHT
         low = views.charts[NEAR_LOGARITHMS].x_scale.low
         landing = VMobject(stroke_color=theme.photon, stroke_width=THIN)
-        tip = views.places(HALF_AT * low, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
+        tip = views.places(0.0, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
         landing.points = polylines(np.array([[tip, line, (line[0], box.bottom, 0.0)]]))
-        laid = Laid(steps, LAID_AT * low).set_z_index(6)
-        last = views.places(LAID_AT * low, law(np.array([float(steps.whole)])), NEAR_LOGARITHMS)[0]
-        tip[0] = last[0]
-        # Where the first step is the last one, its millimetre is named beside it.
-        share = f'{rest} "of a step"' if steps.whole else rest
+        laid = Laid(steps, -LAID_AT * low).set_z_index(6)
+        end_of_last = views.places(laid.x, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
+        # Where the first step is the last one, the line is too near for more than a number.
+        share = f'{left} thin class("normal", =) thin {rest} "of" {mu}' if steps.whole else rest
         return cls(
             steps=steps.set_z_index(4),
             names=(
@@ -153,7 +152,7 @@ class Near:
             ),
             laid=laid,
             share_name=Placed(
-                pen.formula(f"slope({share})", size=SMALLEST), (last + tip) / 2 + SHARE_AT, LEFT
+                pen.formula(f"slope({share})", size=SMALLEST), end_of_last + SHARE_AT, LEFT
             ),
             part_name=Placed(
                 pen.formula(f'slope({rest} "mm")', size=SMALLEST),
@@ -168,12 +167,12 @@ class Near:
             ),
             answer=Placed(answer, np.array([box.right, box.top, 0.0]) + ANSWER_DOWN * DOWN, RIGHT),
             how_many=how_many(steps.whole, rest),
-            straight=f"The line is straight: {rest} of a step is {rest} mm.",
+            straight=f"The line is straight: so {rest} mm.",
         )
 
 
 def how_many(whole: int, rest: str) -> str:
-    """Tell how many steps go into one half."""
+    """Tell how many falls go into one half."""
     if not whole:
         return f"Only {rest} of one goes in."
     return f"{COUNTED.get(whole, f'{whole} go in')}, and {rest} of the next."
