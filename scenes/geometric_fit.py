@@ -28,6 +28,7 @@ from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside
 from scenes.visuals.writing.screen import BOLD, THIN
 
 SLOWLY = np.deg2rad(28.0)  # in a second the sheets turn at last: both lines can be followed
+BEYOND = np.deg2rad(35.0)  # the worst line: from there its bars are stacked
 LATER = 2 / 3  # of that turn, from where on the upright fit falls back to level
 
 
@@ -55,35 +56,39 @@ class GeometricFit(Film):
         self.turn_the_page_again()
 
     def rock_the_page(self) -> None:
-        """Ask whether the best line turns with the sheet, before there is a line."""
+        """Ask whether the line that is best on the level sheet still is on a turned one."""
         stage = self.stage
         level, first, _ = stage.turns
         self.step("page")
         self.watch(VGroup(stage.paper, stage.tank))
-        self._show_no_line(level)
-        self.add(stage.paper, stage.dots, stage.far, stage.up, stage.tank, stage.tank_name)
-        self.say("Turn the sheet: does the best line turn with it?")
-        self.moves.turn(self._show_no_line, level, first, 1.7)
-        self.moves.turn(self._show_no_line, first, level, 1.4)
+        self._show_unmeasured(level)
+        self.add(stage.paper, stage.tank, stage.tank_name, stage.line, stage.dots, stage.far)
+        self.add(stage.up)
+        self.say("Turn the sheet: is its best line still the best?")
+        self.moves.turn(self._show_unmeasured, level, first, 1.7)
+        self.wait(0.3)
+        self.moves.turn(self._show_unmeasured, first, level, 1.4)
 
-    def _show_no_line(self, turn: float) -> None:
-        self.moves.show_upright(self.stage.cloud.best_angle, turn)
+    def _show_unmeasured(self, turn: float, off: float = 0.0) -> None:
+        fit = self.stage.cloud.upright_angle(self.stage.turns[0])
+        self.moves.show_upright(fit + off, turn)
         self.stage.tank.set_level(0.0)
 
     def fit_on_a_page(self) -> None:
         """Pour the squares of upright distances, and turn the line until their sum is least."""
         stage = self.stage
         level = stage.turns[0]
-        start = beside(stage.cloud.upright_angle(level))
-        self.moves.show_upright(start, level)
-        stage.tank.set_level(0.0)
-        self.say(self.table.opening or "Best: with the least sum of squares.")
-        self.play(FadeIn(stage.line, stage.labels), run_time=0.6)
-        self.wait(0.6)
+        fit = stage.cloud.upright_angle(level)
+        start = beside(fit)
+        if self.table.opening:
+            self.say(self.table.opening)
+            self.play(FadeIn(stage.labels), run_time=0.6)
+            self.wait(0.6)
         if self.table.outside:
             self.say(self.table.outside)
             self.wait(0.6)
-        self.say("Square how far each point is from the line, up or down.")
+        self.say("Square how far each point is from a line, up or down.")
+        self.moves.turn(lambda off: self._show_unmeasured(level, off), 0.0, start - fit, 0.8)
         self.moves.pour(start)
         self.say("Turn the line: where is the sum of squares least?")
         self.moves.fit_upright(start, level, (2.2, 1.1))
@@ -109,7 +114,7 @@ class GeometricFit(Film):
         self.wait(1.0)
         self.say("Turn on: the best line changes all the way.")
         self.moves.fit_while_turning(held, first, 2.4)
-        self.say("Is there a best line that turns with them?")
+        self.say("Is there a best line that turns with the points?")
         self.moves.fit_while_turning(first, second, 2.6)
         self.wait(0.4)
 
@@ -143,7 +148,7 @@ class GeometricFit(Film):
         self.wait(0.8)
         self.say("Right angles turn with the sheet: both sums stay.")
         self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 2.8)
-        self.say("So the best line stays the best.")
+        self.say("So does every line's: the best stays the best.")
         self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.6)
         self.say("But why is it this one?")
         self.play(FadeOut(stage.second, stage.corner), run_time=0.5)
@@ -198,9 +203,9 @@ class GeometricFit(Film):
         stage.explain(leant)
         self.wait(0.4)
         self.say("Turn the line: every bar stays as high.")
-        self.moves.turn_with_bars(leant, self.worst_leant, 2.3)
+        self.moves.turn_with_bars(leant, self.worst_leant + BEYOND, 2.5)
         self.wait(0.4)
-        self.say("Stack them: so does the whole.")
+        self.say("Stack them, red on red and blue on blue.")
         self.play(FadeIn(stage.tank), self.moves.stacked(), run_time=2.0)
         self.play(
             FadeIn(shares.whole, *shares.sums, stage.least),
@@ -210,7 +215,9 @@ class GeometricFit(Film):
         )
         self.remove(stage.row)
         self.add(shares.across, shares.along)
-        self.wait(0.4)
+        self.say("The whole stays as high, too.")
+        self.moves.turn(stage.explain, self.worst_leant + BEYOND, self.worst_leant, 1.6)
+        self.wait(0.3)
 
     def light_the_shadows(self) -> None:
         """Let the points fall on the line: there they crowd, and then they spread widest."""
@@ -241,11 +248,9 @@ class GeometricFit(Film):
             run_time=0.7,
         )
         self.moves.refill()
-        self.say("Now compare both ways to measure.")
+        self.say("Compare both ways to measure.")
         self.watch(VGroup(stage.paper, stage.tank, stage.upright))
         self.moves.slide_aside(best)
-        self.say("On the left a right angle, on the right straight up.")
-        self.wait(0.6)
 
         def show(turn: float) -> None:
             self.moves.show_both(turn, best)
@@ -256,7 +261,7 @@ class GeometricFit(Film):
         self.say("Turn both: on the right alone, the sum changes.")
         self.moves.turn(show, 0.0, later, LATER * seconds, ease_in_sine)
         self.moves.turn(show, later, end, (1 - LATER) * seconds, ease_out_sine)
-        self.say("The points stand up, and straight up the fit lies down!")
+        self.say("The points stand up; the straight-up fit lies flat!")
         self.wait(1.2)
         self.say("The principal axis follows the points.")
         self.moves.turn(show, end, self.moves.onwards(end), 2.4)

@@ -195,7 +195,7 @@ def test_the_mark_of_the_right_angle_is_large_and_lies_beside_one_way_only():
 
 
 def test_the_best_line_and_a_second_keep_their_sums_while_all_turns_together():
-    turned = saying("Right angles turn") + saying("So the best line")
+    turned = saying("Right angles turn") + saying("So does every")
     assert np.ptp([angle_between(LEVEL, frame.rule) for frame in turned]) > 35
     for frame in turned:
         on_the_sheet = angle_between(frame.rule, frame.line)
@@ -279,7 +279,7 @@ def test_meanwhile_the_upright_fit_wanders_and_its_sum_rises_and_falls():
 
 
 def test_as_the_points_stand_up_the_upright_fit_lies_down():
-    said, *_ = (s for s in WATCHED.film.sentences if "lies down" in s.text)
+    said, *_ = (s for s in WATCHED.film.sentences if "lies flat" in s.text)
     falling = [frame for frame in apart() if said.start - 2.0 < frame.time <= said.end]
     slopes = np.array([abs(direction(frame.upright.line)[1]) for frame in falling])
     steepest = slopes.argmax()

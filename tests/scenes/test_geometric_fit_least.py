@@ -96,7 +96,7 @@ def test_the_bars_of_single_points_stack_to_that_of_all():
     assert highest[-1] == pytest.approx(TANK.bottom + whole)
     n = len(POINTS)
     across, along = seen[-1].row[:n], seen[-1].row[n:]
-    split = next(frame for frame in WATCHED.frames if frame.time > said.end and frame.shares)
+    split = next(f for f in during("shadows") if f.time > said.start and f.shares)
     assert across[-1][1] == pytest.approx(along[0][0]) == pytest.approx(split.shares[0][1])
 
 

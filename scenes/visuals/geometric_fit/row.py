@@ -11,16 +11,20 @@ from scenes.visuals.geometric_fit.page import Values
 from scenes.visuals.geometric_fit.shares import OPACITY
 from scenes.visuals.plot.regression import set_rings
 from scenes.visuals.plot.tank import Tank
-from scenes.visuals.writing.screen import PICTURE
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.screen import BOLD, PICTURE
 
 GAP = 0.25  # between two bars, of the width of one
 GROWING = 0.5  # of the time in which the bar of one point becomes narrow: from there on others come
-FLYING = 5  # points whose bars are on their way at the same time
+FLYING = 2  # points whose bars are on their way at the same time
+LEVEL = 0.1  # of the stacking, until the marks on the tops are gone
 SEAM = 1.5  # between two layers, in the colour of the ground
 
 
 class Row(VGroup):
     """A bar for each point that is measured: what lies across the line, and on it what along.
+
+    A mark lies on each top while the bars stand beside each other.
 
     The bars stand right of the left wall of ``tank``, that of the point ``one`` before the others,
     the highest as high as all of them on top of each other. There the others stand for those that
@@ -52,7 +56,8 @@ class Row(VGroup):
             )
             for hue in (theme.residual, theme.point)
         )
-        super().__init__(self.across, self.along)
+        self.tops = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
+        super().__init__(self.across, self.along, self.tops)
         self.set_z_index(2)
         self.set_angle(angle)
 
@@ -70,6 +75,7 @@ class Row(VGroup):
         """Show the one bar on its way from a whole tank to its place, and the others growing."""
         bars = self.bars()
         others = max(0.0, share - GROWING) / (1 - GROWING)
+        self.tops.set_stroke(opacity=others)
         bars[:, 1:, 1::2] = self.floor + others * (bars[:, 1:, 1::2] - self.floor)
         heights = self.full / float(self._squares()[:, 0].sum()) * self._squares()[:, :1]
         whole = self._standing(np.array([self.box.left]), np.array([self.box.right]), heights)
@@ -86,6 +92,7 @@ class Row(VGroup):
         layers = np.empty_like(bars)
         layers[..., 0], layers[..., 2] = self.box.left, self.box.right
         layers[..., 1], layers[..., 3] = (e.reshape(2, count) for e in (edges[:-1], edges[1:]))
+        self.tops.set_stroke(opacity=max(0.0, 1 - share / LEVEL))
         return self._draw(bars + way[:, None] * (layers - bars)).set_seams(way)
 
     def set_seams(self, seen: Values | float) -> Self:
@@ -124,6 +131,7 @@ class Row(VGroup):
         rings = np.stack([np.stack([x, y, 0 * x], axis=-1) for x, y in corners], axis=2)
         for parts, ring in zip((self.across, self.along), rings, strict=True):
             set_rings(parts, ring)
+        self.tops.points = polylines(rings[1, :, 2:])
         return self
 
 

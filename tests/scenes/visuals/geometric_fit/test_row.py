@@ -98,3 +98,13 @@ def test_nothing_jumps_when_stacking_begins_and_seams_close_at_its_end():
     assert {part.get_stroke_opacity() for part in row.across} == {0}
     assert {part.get_stroke_opacity() for part in row.set_stacked(1.0).across} == {1}
     assert {part.get_stroke_opacity() for part in row.set_seams(0.0).along} == {0}
+
+
+def test_a_mark_lies_on_each_top_while_the_bars_stand_beside_each_other():
+    row, *_ = row_of(12)
+    assert row.set_grown(0.3).tops.get_stroke_opacity() == 0
+    assert row.set_grown(1.0).tops.get_stroke_opacity() == 1
+    row.set_angle(1.1)
+    ends = row.tops.points.reshape(12, -1, 3)[:, [0, -1]]
+    np.testing.assert_allclose(ends[..., 1], np.repeat(edges(row.along)[:, 1:], 2, axis=1))
+    assert row.set_stacked(0.5).tops.get_stroke_opacity() == 0
