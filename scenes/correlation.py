@@ -230,7 +230,6 @@ class Correlation(Film):
         self.play(FadeIn(lone.mirror.draw()), FadeOut(*stage.card.of_the_line), run_time=0.4)
         self.settle(lone.pile)
         self.play(*moves.count(lone.tally, 0.9))
-        self.play(FadeIn(lone.p), run_time=0.5)
 
     def compare_hills(self) -> None:
         """Let the bricks grow where they lie: ours lies where the formula's hill is flat."""
@@ -247,9 +246,10 @@ class Correlation(Film):
         self.play(moves.swell(p.equal.number))
         self.wait(1.0)
         self.play(moves.swell(pile.far))
-        self.say(f"Not as sure: one of the {pile.x.size} is always ours.")
+        self.say(f"Chance has only {pile.x.size} outcomes here, one of them ours.")
         self.play(moves.hop(pile, 2.2))
-        self.say(f"Counted, $p$ can never be below 1/{pile.x.size}.")
+        self.play(FadeIn(lone.p), run_time=0.5)
+        self.say(f"So $p$, counted, cannot be below 1/{pile.x.size}.")
         self.play(moves.swell(lone.p, 1.1))
         self.wait(1.0)
 
@@ -257,7 +257,7 @@ class Correlation(Film):
         """Close on a form that nobody expects of these numbers."""
         stage = self.stage
         self.step("look")
-        self.say("None of the four numbers shows it.")
+        self.say("None of the four numbers shows the lone point.")
         self._come_back()
         usual = moves.single_out(stage.cell, stage.lone_at, back=True)
         self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6, usual)
