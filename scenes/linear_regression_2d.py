@@ -179,15 +179,15 @@ class LinearRegression2D(Film):
         self._swing(back, (1.0, 0.6), parts)
 
     def touch(self) -> None:
-        """Close to our line: what is level along a and along b is level along both."""
+        """Close to our line: level along a and along b, so along every mix of them."""
         self.step("touch")
         stage = self.stage
+        self.say(stage.told.level)
         self.play(*looking.go_near(stage), run_time=0.8)
         self.add(*stage.crosswise.plate.parts)
-        self.say(stage.told.level)
         for which, run_time in enumerate((0.5, 0.5, 0.9)):
             self.play(*looking.lay(stage, which), run_time=run_time)
-        self.say("So level along both.")
+        self.say("So level along every mix of them.")
         self.play(*looking.lay(stage, 3), run_time=0.6)
         self.wait(0.9)
 

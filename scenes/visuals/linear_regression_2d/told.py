@@ -41,7 +41,7 @@ class Told:
                 else "Here the mark is 0: the best line meets every point."
             ),
             dots=f"Each dot is a line: $slope(a)$ turns, ${letter}$ shifts it.",
-            level=f"Level along $slope(a)$. Level along ${letter}$.",
+            level=f"Closer: level along $slope(a)$, level along ${letter}$.",
             never=(
                 'So for every line $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative
