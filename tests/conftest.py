@@ -1,6 +1,7 @@
 """What all tests share: one built copy of the project, and no haste."""
 
 import fcntl
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -16,6 +17,11 @@ from tools.make.goals import wanted
 # A deadline measures the machine and who else works on it, not the code: times belong to bench.
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
+
+# Films make and drop objects in great number, few of them in cycles: looking for those after each
+# 700, as Python does, takes up to a fifth of the time. What is loaded to stay is not looked at.
+gc.disable()
+SELDOM = 50_000, 20, 50
 
 FILMS = ("LinearRegression2D", "MultipleRegression")
 FILM_GOALS = (*(f"build/video/{name}.mp4" for name in FILMS), "QUALITY=l")
@@ -36,6 +42,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=_turn)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage again, among what the tests make."""
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
+    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)
