@@ -73,7 +73,7 @@ def _turn(item: pytest.Item) -> int:
 def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build figures, numbers and two films once for all, however many processes test.
 
-    What `make` has built is not built again. The films end after their first steps: whatever make
+    What `make` has built is not built again. The films end after their first step: whatever make
     promises of a film it promises of a short one.
     """
     base = tmp_path_factory.getbasetemp()
@@ -86,9 +86,9 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.rmtree(unfinished, ignore_errors=True)
             project = copy_of_project(unfinished)
             _take_over(unfinished)
-            project.end_film_after("scenes/linear_regression_2d.py", "sweep_slope")
-            project.end_film_after("scenes/multiple_regression.py", "fit_area_alone")
-            project.replace("scenes/multiple_regression.py", 'step = "space"', 'step = "area"')
+            project.end_film_before("scenes/linear_regression_2d.py", "search")
+            project.end_film_before("scenes/multiple_regression.py", "fit_area_alone")
+            project.replace("scenes/multiple_regression.py", 'step = "space"', 'step = "puzzle"')
             done = [project.make("-j2", *goals) for goals in (("figures", "numbers"), FILM_GOALS)]
             assert [one.returncode for one in done] == [0, 0], done
             folder.parent.mkdir()
