@@ -1,7 +1,6 @@
 """A copy of the project in which make may be run and files may be changed."""
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -61,14 +60,14 @@ class Project:
         assert text.count(old) == 1
         (self.folder / path).write_text(text.replace(old, new), encoding="utf-8")
 
-    def end_film_after(self, path: str, part: str) -> None:
-        """Let the film of the script at ``path`` end after ``part``, a method that tells a step."""
+    def end_film_before(self, path: str, part: str) -> None:
+        """Let the film of the script at ``path`` end before ``part``, a method that it calls."""
         script = self.folder / path
-        told, call, rest = script.read_text(encoding="utf-8").partition(f"        self.{part}()\n")
+        text = script.read_text(encoding="utf-8")
+        told, call, rest = text.partition(f"        self.{part}()\n")
         assert call
-        left = re.sub(r"\A( {8}self\.\w+\(\)\n)+", "", rest)
-        assert left != rest
-        script.write_text(told + call + left, encoding="utf-8")
+        _, end, others = rest.partition("\n    def ")
+        script.write_text(told + end + others, encoding="utf-8")
 
     def edit(self, path: str) -> None:
         with (self.folder / path).open("a", encoding="utf-8") as file:

@@ -1,8 +1,11 @@
 """What a user types after make is text: neither make nor a shell ever runs it."""
 
+import shutil
+
 import pytest
 
 from tests.project_copy import Project
+from tools.make.__main__ import main
 from tools.make.choices import NAMES
 
 IN_EVERY_WAY = "; touch pwned | touch pwned & `touch pwned` $(touch pwned) $(shell touch pwned)"
@@ -23,15 +26,43 @@ def pwned(project: Project) -> bool:
     return bool(list(project.folder.rglob("pwned*")))
 
 
+def without_python(project: Project) -> None:
+    """Let make ask a shell script what is out of date: it refuses no choice and takes no time."""
+    installed = project.folder / ".venv"
+    installed.unlink()
+    (installed / "bin").mkdir(parents=True)
+    python = installed / "bin/python"
+    python.write_text("#!/bin/sh\necho out-of-date: figures/linreg.svg\n")
+    python.chmod(0o755)
+    shutil.copy(project.folder / "requirements.txt", installed / "installed.txt")
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_make_runs_no_choice(project: Project, order: str) -> None:
+    without_python(project)
+    for name in ANY_NAME:
+        done = project.make("-n", "figures", f"{name}={order}")
+        assert "-m tools.make figures/linreg.svg" in done.stdout, "its recipe is expanded"
+        assert not pwned(project), name
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_what_make_asks_runs_no_choice(
+    project: Project, order: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.folder)
+    for name in NAMES:
+        assert main(["--out-of-date", "figures", f"{name}={order}"]) in (0, 2)
+        assert not pwned(project), name
+
+
 @pytest.mark.parametrize("order", ORDERS)
 def test_no_choice_is_run(project: Project, order: str) -> None:
-    for name in ANY_NAME:
-        project.make("-n", "figures", f"{name}={order}")
-        assert not pwned(project), name
+    every = [f"{name}={order}" for name in ANY_NAME]
     for goal in GOALS:
-        project.make("-n", goal, *(f"{name}={order}" for name in ANY_NAME))
+        project.make("-n", goal, *every)
         assert not pwned(project), goal
-    project.make("help", *(f"{name}={order}" for name in ANY_NAME))
+    project.make("help", *every)
     assert not pwned(project)
 
 

@@ -41,7 +41,7 @@ def small(tmp_path: Path) -> Project:
 
 
 def _keep_the_first_step(project: Project) -> None:
-    project.end_film_after("scenes/linear_regression_2d.py", "show_rivals")
+    project.end_film_before("scenes/linear_regression_2d.py", "search")
     notes = project.folder / f"lecture/notes/{FILM}.json"
     said = json.loads(notes.read_text(encoding="utf-8"))
     said["steps"] = {"rivals": said["steps"]["rivals"]}

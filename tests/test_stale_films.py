@@ -58,10 +58,10 @@ def test_a_colour_of_core_reaches_the_film(project: Project) -> None:
 
 
 def test_a_row_of_a_table_reaches_the_film_that_shows_it(project: Project) -> None:
-    before = picture(project, "sweep a", 0.5)
+    before = picture(project, "rivals", 0.95)
     project.replace("data/header.csv", "0.28,0.77", "0.28,4.77")
     assert project.built(*FILM_GOALS) == {PLANE}
-    difference = np.abs(picture(project, "sweep a", 0.5) - before).max(axis=2)
+    difference = np.abs(picture(project, "rivals", 0.95) - before).max(axis=2)
     assert np.mean(difference > 90) > 0.005, "the line and its squares are elsewhere"
     assert project.built(*FILM_GOALS) == set()
 

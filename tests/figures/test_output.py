@@ -1,6 +1,7 @@
 """The command line of a figure: formats, safety, sameness, and the rule for make."""
 
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +39,16 @@ def command(name: str, *arguments: object, seed: str = "0") -> subprocess.Comple
     )
 
 
+def run(name: str, *arguments: object) -> int:
+    """Run the script as the command does, but in this process; return its exit code."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", [name, *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            runpy.run_path(str(ROOT / f"figures/{name}.py"), run_name="__main__")
+    assert isinstance(end.value.code, int)
+    return end.value.code
+
+
 COMMANDS = """
 import contextlib, runpy, sys
 for output in sys.argv[1:]:
@@ -68,9 +79,9 @@ def test_another_process_writes_the_same_bytes_in_another_order(tmp_path: Path) 
 
 def test_the_themes_differ_and_an_unknown_one_is_refused(tmp_path: Path) -> None:
     for theme in ("light", "dark"):
-        assert command("linreg", tmp_path / f"{theme}.svg", "--theme", theme).returncode == 0
+        assert run("linreg", tmp_path / f"{theme}.svg", "--theme", theme) == 0
     assert (tmp_path / "light.svg").read_bytes() != (tmp_path / "dark.svg").read_bytes()
-    assert command("linreg", tmp_path / "a.svg", "--theme", "pink").returncode == 2
+    assert run("linreg", tmp_path / "a.svg", "--theme", "pink") == 2
 
 
 def test_no_two_figures_of_one_table_have_one_title() -> None:
@@ -117,21 +128,27 @@ def test_data_and_modules_are_noted(tmp_path: Path) -> None:
     ],
 )
 def test_bad_input_is_one_clear_line_and_leaves_nothing(
-    table: str | None, output: str, said: str, tmp_path: Path
+    table: str | None,
+    output: str,
+    said: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     data, folder = tmp_path / "in.csv", tmp_path / "out"
     folder.mkdir()
     if table is not None:
         data.write_text(table)
-    done = command("lingeom", data, folder / output)
-    assert done.returncode == 2
-    assert said in done.stderr
-    assert (output if "must end" in said else "in.csv") in done.stderr
-    assert done.stderr.count("\n") == 1
+    assert run("lingeom", data, folder / output) == 2
+    complaint = capsys.readouterr().err
+    assert said in complaint
+    assert (output if "must end" in said else "in.csv") in complaint
+    assert complaint.count("\n") == 1
     assert not list(folder.iterdir())
 
 
-def test_a_complaint_of_a_fit_names_the_table(tmp_path: Path) -> None:
+def test_a_complaint_of_a_fit_names_the_table_where_the_process_ends_with_2(
+    tmp_path: Path,
+) -> None:
     lab = tmp_path / "-lab.csv"
     lab.write_text("thickness_mm,counts,live_time_s\n0,90,1\n1,900,1\n2,9000,1\n")
     done = command("example_radiation_A", lab, tmp_path / "a.svg")
@@ -142,7 +159,7 @@ def test_a_complaint_of_a_fit_names_the_table(tmp_path: Path) -> None:
 def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
     left = tmp_path / f".linreg.unfinished-{10**9}.svg"
     left.write_text("half a picture")
-    assert command("linreg", tmp_path / "linreg.svg").returncode == 0
+    assert run("linreg", tmp_path / "linreg.svg") == 0
     assert [entry.name for entry in tmp_path.iterdir()] == ["linreg.svg"]
 
 

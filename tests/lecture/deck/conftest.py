@@ -30,7 +30,9 @@ def deck(opened, folder):
 
 @pytest.fixture
 def witness(deck):
-    return Witness(deck)
+    witness = Witness(deck)
+    yield witness
+    witness.session.detach()
 
 
 RESTS = """() => {
