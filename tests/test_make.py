@@ -89,7 +89,7 @@ def test_an_edit_that_is_taken_back_changes_nothing(project: Project) -> None:
 def test_a_module_that_is_deleted_is_noticed(project: Project) -> None:
     record = project.folder / "build/.make/figures/linreg.svg.json"
     record.write_text(record.read_text().replace("core/fits/line.py", "core/gone.py"))
-    assert project.built("-n", "figures") == {"linreg"}
+    assert project.built("figures") == {"linreg"}
 
 
 def test_theme_concerns_figures_and_no_number(project: Project) -> None:
@@ -125,13 +125,13 @@ def test_a_drawing_library_of_another_version_changes_every_figure(project: Proj
 )
 def test_what_is_lost_is_made_again(project: Project, lost: str) -> None:
     (project.folder / lost).unlink()
-    assert project.built("-n", "figures") == {"linreg"}
+    assert project.built("figures") == {"linreg"}
 
 
 def test_what_is_cut_off_is_made_again(project: Project) -> None:
     figure = project.folder / "build/figures/linreg.svg"
     figure.write_bytes(figure.read_bytes()[:-100])
-    assert project.built("-n", "figures") == {"linreg"}
+    assert project.built("figures") == {"linreg"}
 
 
 def test_an_edit_while_a_figure_is_drawn_is_not_missed(project: Project) -> None:
