@@ -106,7 +106,7 @@ def show_corners(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     )
     _add(film, turned)
     film.wait(0.6)
-    film.say("Any other line has both kinds of arms: both cancel.")
+    film.say("A shift and a turn make any line: all its arms cancel.")
     _follow(film, beside, turned, both)
     _move(film, beside, both, time=1.0)
     film.wait(0.4)
@@ -114,7 +114,7 @@ def show_corners(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
         _cancel(film, both, k, time=0.8)
     film.say('Only $res("corners")$ are left: no line has less.')
     _add(film, both)
-    film.wait(0.5)
+    film.wait(1.2)
     gone = both.row.select("least"), both.plus, *beside.beams, both.growth.sides
     film.play(*map(FadeOut, (*gone, both.growth.line)), run_time=0.3)
     film.remove(beside.before, beside.after)
