@@ -155,7 +155,7 @@ class ResidualBowl(Film):
         """Lay the trough of a second point at the same x beside the first, and add them up."""
         s = self.stage
         self.step("second")
-        self.say("Put a second point at the same x: a parallel trough.")
+        self.say("Put a second point at the same $x$: a parallel trough.")
         shots.come(self, s, 2, straight(s, s.place(), places.beside(s)))
         grow = UpdateFromAlphaFunc(s.ribs, lambda m, t: m.set_heights(s.second(), s.view(), t))
         self.play(grow, run_time=1.6, rate_func=linear)
@@ -293,7 +293,7 @@ class ResidualBowl(Film):
         )
         found = UpdateFromAlphaFunc(s.same.row, lambda _, t: s.same.set_found(t))
         self.play(found, run_time=1.2, rate_func=linear)
-        self.say("Two different $x$: one best line.")
+        self.say("Different $x$: one best line.")
         draw = UpdateFromAlphaFunc(s.different.guides, lambda m, t: m.set_drawn(t))
         self.play(FadeIn(s.different.levels), draw, run_time=1.2)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
