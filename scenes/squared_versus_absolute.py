@@ -247,7 +247,7 @@ class SquaredVersusAbsolute(Film):
         self.watch(drag.chart)
         shown = drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update()
         self.add(drag.trace, *shown)
-        self.say('It crosses: the $absolute("purple line")$ swings.')
+        self.say('It crosses: the $absolute("purple line")$ moves, too.')
         self.pulling.retitle(lengths.chart, drag.chart, *_appearing(drag.squared, absolute))
         self._drag(drag.heights.near, 1.8)
         self.wait(0.8)
