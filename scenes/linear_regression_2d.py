@@ -115,7 +115,7 @@ class LinearRegression2D(Film):
         self.play(*map(FadeIn, valley.moving), *moves.name_sum(stage), run_time=0.4)
         self.say("Lowest at our line.")
         parts = *valley.moving, stage.stack.layers
-        self._swing(valley.ways(high, low, valley.optimum)[1:], (1.2,), parts)
+        self._swing(valley.ways(high, low, valley.optimum)[1:], (1.1,), parts)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
@@ -163,7 +163,7 @@ class LinearRegression2D(Film):
         self.settle(hero.chart)
         self.say(stage.told.dots)
         for angle in sheet.angles:
-            self._show_lines(cross.out_and_back(angle, FAR), *cross.ball.parts, run_time=1.2)
+            self._show_lines(cross.out_and_back(angle, FAR), *cross.ball.parts, run_time=1.1)
 
     def sweep_both(self) -> None:
         """Change both at once, to both sides: the squares stand over the way as a parabola."""
@@ -200,7 +200,7 @@ class LinearRegression2D(Film):
         self.remove(*cross.plate.parts)
         self.add(*cross.bowl.parts)
         parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts, stage.stack.layers
-        self._show_lines(cross.turned, *parts, run_time=2.3)
+        self._show_lines(cross.turned, *parts, run_time=2.1)
         self.say(stage.told.never)
         self.play(*looking.walk_about(stage), run_time=1.6)
 

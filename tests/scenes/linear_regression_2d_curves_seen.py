@@ -61,6 +61,12 @@ def bands(stack: Any) -> Places:
     return edges[:, edges.shape[1] // 2 :][:, ::-1]
 
 
+def fillings(stack: Any, tank: Any) -> Places:
+    """Return at which epsilon each square but the topmost ends in the tank, from below."""
+    up = stack.layers.points[::4, 1]
+    return np.array(tank.levels.low + tank.levels.span * (up - tank.box.bottom) / tank.box.height)
+
+
 def tops(stack: Any) -> Places:
     """Return how high the highest place (n,) of each band is, in heights of the chart."""
     box = stack.chart.box

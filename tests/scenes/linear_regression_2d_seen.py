@@ -11,6 +11,7 @@ from tests.scenes.linear_regression_2d_curves_seen import (
     Single,
     bands,
     drawn,
+    fillings,
     labels,
     single,
     tops,
@@ -43,6 +44,7 @@ class Frame:
     bands: Places | None
     tops: Places | None
     risen: Places | None
+    layers: tuple[Places, ...]
     lit: tuple[float, ...]
     fan: tuple[tuple[float, float], ...]
     stacked: float
@@ -91,6 +93,9 @@ def look(film: Any) -> Frame:
         bands(stack) if seen(stack) else None,
         tops(stack) if seen(stack) else None,
         bands(stage.rising.stack) if seen(stage.rising.stack) else None,
+        tuple(
+            fillings(each, hero.tank) for each in (stack, stage.rising.stack) if seen(each.layers)
+        ),
         tuple(frame.get_stroke_opacity() if seen(frame) else 0.0 for frame in stage.lit.frames),
         tuple(stage.fan.lines) if seen(stage.fan) else (),
         float(stack.at(a, b).sum()),

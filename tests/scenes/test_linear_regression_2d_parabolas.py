@@ -47,6 +47,18 @@ def test_the_tank_is_filled_with_what_has_been_stacked():
         assert frame.tank == pytest.approx(frame.stacked, rel=1e-6)
 
 
+@pytest.mark.parametrize("step", [*CURVES, "sweep both"])
+def test_the_layers_in_the_tank_are_the_squares_of_the_line_on_screen(step):
+    full = [f for f in of_step(step) if f.layers and f.tank == pytest.approx(epsilon(f.line))]
+    assert len(full) > 3
+    for frame in full:
+        a, b = frame.line
+        squares = np.sort(np.square(DATA.y - a * DATA.x - b))
+        for layers in frame.layers:
+            found = np.diff(np.concatenate([[0.0], layers, [frame.tank]]))
+            assert np.sort(found) == pytest.approx(squares, abs=1e-5)
+
+
 @pytest.mark.parametrize("step", CURVES)
 def test_the_level_of_the_tank_draws_the_curve(step):
     name, number = CURVES[step], step == "sweep b"

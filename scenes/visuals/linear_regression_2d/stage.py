@@ -159,7 +159,8 @@ class Stage:
     def show(self, a: float, b: float) -> None:
         """Show the line y = a x + b, all that follows from it, and its numbers."""
         self.hero.set_line(a, b)
-        self.stack.draw_layers(self.hero.tank, a, b)
+        for stack in (self.stack, self.rising.stack):
+            stack.draw_layers(self.hero.tank, a, b)
         self.pivot.set_place(0.0, b)
         self.stem.draw()
         self.values.set_line(a, b)
