@@ -84,6 +84,9 @@ def build(pen: Pen, data: Dataset) -> Stage:
     two = np.array([(x[0], y[0]), (x[0], y[0] + troughs.apart)])
     same = SameX(pen, plane, chart, troughs, row=row, points=two, letter=shown.letter)
     different = DifferentX(pen, plane, chart, landscape, shown=shown, rim=RIM)
+    step_down = StepDown(pen, plane, step, float(x[0]), named=named)
+    names = FloorNames(pen, floor, shown.letter).set_view(space.view(1.0))
+    step_fits = step_down.fits_aside(float(x[0]), names)
     return Stage(
         told=Told.of(
             shown,
@@ -118,14 +121,15 @@ def build(pen: Pen, data: Dataset) -> Stage:
         values=read_outs(pen, rim, best, shown.letter),
         error=error_read_out(pen, max(troughs.level, last_level), shown.y),
         floor=floor,
-        names=FloorNames(pen, floor, shown.letter),
+        names=names,
         way=way,
         flat=flat,
         first_point=(x[0], y[0]),
         journey=((x[0], y[0] + troughs.apart), (x[1], y[1])),
         first_lines=PointLines(troughs.gaps[:ALONE], space.size, theme.point, BOLD),
         other_lines=PointLines(troughs.gaps[ALONE:], space.size, theme.point, THIN),
-        step_down=StepDown(pen, plane, step, float(x[0]), named=named).set_z_index(2),
+        step_down=step_down.set_z_index(2),
+        step_fits=step_fits,
         stairs=Stairs(pen, space, fan.places).set_z_index(1),
         reach=Reach(pen, chart, named=named).set_z_index(2),
         fan=fan,

@@ -45,7 +45,8 @@ class Stage:
     high as the picture allows, and ``cut`` tells which one is at the rim. While the square of the
     second point stands on the first surface, the ball is ``lifted`` by it. That point goes
     on a ``journey`` from the x of the first one to its own, ``own`` is the share of it that is
-    gone; ``flat`` is the way along the floor before.
+    gone; ``flat`` is the way along the floor before. ``step_fits`` tells whether a step has room
+    beside the bowl.
     """
 
     told: Told
@@ -84,6 +85,7 @@ class Stage:
     first_lines: PointLines
     other_lines: PointLines
     step_down: StepDown
+    step_fits: bool
     stairs: Stairs
     reach: Reach
     fan: Fan
@@ -211,8 +213,14 @@ class Stage:
         self.error.follow(self.sum_of_squares)
 
     def show_step(self, corner: Points, x: float, y: float, *, low: bool = False) -> None:
-        """Let step and reach be those of a point at (x, y) (see ``StepDown``)."""
-        self.step_down.set_step(corner, x, low=low)
+        """Let step and reach be those of a point at (x, y) (see ``StepDown``).
+
+        Where the step has no room beside the bowl, as ``low``, it is not seen there.
+        """
+        if low and not self.step_fits:
+            self.step_down.set_empty()
+        else:
+            self.step_down.set_step(corner, x, low=low)
         self.reach.set_point(x, y)
 
     def draw(self, part: Mobject) -> None:

@@ -9,6 +9,7 @@ from scenes.visuals.linear_regression_2d.layout import VALUE_ROW
 from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.numerals import number_width
 from scenes.visuals.writing.screen import BOLD
 from scenes.visuals.writing.value import Value
 
@@ -42,7 +43,10 @@ def _frame(colour: str) -> VMobject:
 
 
 def _around(value: Value) -> Values:
-    left, right = value.get_left()[0] - AWAY, value.get_right()[0] + AWAY
-    middle, half = value.number.anchor[1], HEIGHT * VALUE_ROW / 2
+    # As wide for every number: the one on screen may still be that of the last line.
+    number = value.number
+    left = value.label.get_left()[0] - AWAY
+    right = number.anchor[0] + number_width(number.text, number.size) + AWAY
+    middle, half = number.anchor[1], HEIGHT * VALUE_ROW / 2
     ring = [(left, -half), (right, -half), (right, half), (left, half), (left, -half)]
     return polylines(np.array([[(u, middle + v, 0.0) for u, v in ring]]))

@@ -15,9 +15,11 @@ Values = NDArray[np.float64]
 # How much of the map the rim may fill.
 FILLED = 0.96
 # Of the way of the second point to its own x: where its trough is looked at.
-ON_THE_WAY = 0.0, 0.3, 0.6, 1.0
+ON_THE_WAY = 0.0, 0.15, 0.3, 0.45, 0.6, 0.8, 1.0
 # How far laid on the sum a trough is looked at.
 LAID = 0.0, 0.1, 0.3, 0.6
+# On the scale of heights, about.
+HALF_A_BALL = 0.05
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,10 @@ class Cut:
         return replace(whole, top=min(1.0, self.at(count, level) / level) * top)
 
     def edges(self, troughs: Troughs) -> list[Points]:
-        """Return the edges of all surfaces that are ever shown, in units of the scale."""
+        """Return the edges of all surfaces that are ever shown, in units of the scale.
+
+        With them the places of the ball, which stays where the first two troughs meet.
+        """
         few, level = min(ALONE, troughs.steps), self.first
         surfaces = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
         for share in ON_THE_WAY:
@@ -69,7 +74,12 @@ class Cut:
             surfaces.append(self.shown(troughs, few, float(scale), 1.0))
         for count in range(few, troughs.steps + 1):
             surfaces.append(self.shown(troughs, count, self.last, 1.0))
-        return [one.over(one.outline(one.below(one.top))) for one in surfaces]
+        meeting = self.shown(troughs, min(2, few), level, 1.0).lowest
+        ball = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
+        return [
+            *(one.over(one.outline(one.below(one.top))) for one in surfaces),
+            *(one.over(np.array([meeting])) + np.array([0.0, 0.0, HALF_A_BALL]) for one in ball),
+        ]
 
 
 def _fitting(troughs: Troughs, count: int) -> float:

@@ -15,13 +15,14 @@ from scenes.visuals.space.projection import Points
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
+from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, THIN
 from scenes.visuals.writing.value import Value
 
 # Numbers away from the two legs, on the screen.
 BESIDE, BELOW, SHIFT = 0.22, 0.34, 0.1
 # Ticks along a leg: how long, and how near to each other at most.
 TICK, NEAREST = 0.09, 0.045
+CLEAR = 0.08  # from what is written along the floor
 # Over the axis, and away from the foot; so far is it on its way from one side to the other.
 OVER, INWARDS, DODGING = 0.3, 0.15, 0.5
 STEPS_SHOWN = 300
@@ -58,9 +59,16 @@ class StepDown(VGroup):
             FixedFormat.for_range(-abs(farthest) * step, 0.0, steps=STEPS_SHOWN), signed=False
         )
         self.fall = Number("0", np.zeros(3), colour=theme.intercept, size=SMALLEST, edge=-LEFT)
-        size = f"{step:.10g}" if self._format.exponent == 0 else f"{step:.0e}"
-        self.size = Number(size, np.zeros(3), colour=theme.slope, size=SMALLEST, edge=np.zeros(3))
-        numbers = (self.fall, self.size) if named and self._format.exponent == 0 else ()
+        size = f"{step:.10g}"
+        written = named and self._format.exponent == 0 and "e" not in size
+        self.size = Number(
+            size if written else "1",
+            np.zeros(3),
+            colour=theme.slope,
+            size=SMALLEST,
+            edge=np.zeros(3),
+        )
+        numbers = (self.fall, self.size) if written else ()
         super().__init__(
             self.line, self.down, self.right, self.down_ticks, self.right_ticks, *numbers
         )
@@ -86,10 +94,32 @@ class StepDown(VGroup):
         self.size.set_text(self.size.text)
         return self
 
+    def fits_aside(self, x: float, names: VGroup) -> bool:
+        """Tell whether it can stand beside the bowl, for a point at ``x``, with these names."""
+        self.set_step(self.aside(), x, low=True)
+        low, high = _corners(self)
+        low -= CLEAR
+        high += CLEAR
+        others = (_corners(name) for name in names)
+        free = all((high <= other[0]).any() or (low >= other[1]).any() for other in others)
+        return free and bool(high[0] <= PICTURE.right)
+
+    def set_empty(self) -> Self:
+        """Show nothing."""
+        for part in self.family_members_with_points():
+            part.clear_points()
+        return self
+
     def aside(self) -> Points:
         """Return the corner at which it stands beside the bowl."""
         right, low = STEP_ASIDE
         return np.array([right - self._units[0] * self._step, low, 0.0])
+
+
+def _corners(part: VMobject) -> tuple[Points, Points]:
+    """Return the lower left and the upper right corner (2,) of what is drawn."""
+    points = part.get_all_points()[:, :2]
+    return points.min(axis=0), points.max(axis=0)
 
 
 def _ticks(start: Points, step: list[float], count: int, tick: list[float]) -> Points:
