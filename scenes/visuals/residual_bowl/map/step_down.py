@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject, smooth
+from manim import DOWN, LEFT, RIGHT, UP, Mobject, VGroup, VMobject, smooth
 from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
@@ -97,12 +97,14 @@ class StepDown(VGroup):
     def fits_aside(self, x: float, names: VGroup) -> bool:
         """Tell whether it can stand beside the bowl, for a point at ``x``, with these names."""
         self.set_step(self.aside(), x, low=True)
-        low, high = _corners(self)
-        low -= CLEAR
-        high += CLEAR
-        others = (_corners(name) for name in names)
-        free = all((high <= other[0]).any() or (low >= other[1]).any() for other in others)
-        return free and bool(high[0] <= PICTURE.right)
+        parts = [_corners(part) for part in self.family_members_with_points()]
+        others = [_corners(name) for name in names]
+        free = all(
+            (high + CLEAR <= least).any() or (low - CLEAR >= most).any()
+            for low, high in parts
+            for least, most in others
+        )
+        return free and all(high[0] <= PICTURE.right for _, high in parts)
 
     def set_empty(self) -> Self:
         """Show nothing."""
@@ -116,9 +118,9 @@ class StepDown(VGroup):
         return np.array([right - self._units[0] * self._step, low, 0.0])
 
 
-def _corners(part: VMobject) -> tuple[Points, Points]:
+def _corners(part: Mobject) -> tuple[Points, Points]:
     """Return the lower left and the upper right corner (2,) of what is drawn."""
-    points = part.get_all_points()[:, :2]
+    points = np.vstack([one.points for one in part.family_members_with_points()])[:, :2]
     return points.min(axis=0), points.max(axis=0)
 
 
