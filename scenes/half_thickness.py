@@ -167,7 +167,7 @@ class HalfThickness(Film):
         """Fit a line; leave out what sinks into the level of a detector without a source."""
         stage, fitting = self.stage, self.stage.fitting
         self.step("line")
-        self.say("Equal steps make a line.")
+        self.say("Nearly equal steps: nearly a line.")
         gone = FadeOut(stage.steps, *stage.differences, run_time=0.3)
         turning = stage.tops, *stage.half_step.asked
         self._turn((views.FEW_LOGARITHMS, views.FITTED), 1.0, *turning, also=[gone])

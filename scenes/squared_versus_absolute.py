@@ -98,9 +98,9 @@ class SquaredVersusAbsolute(Film):
         """Let the lengths and the squares of the misses of a bad line fill two tanks."""
         drag, trial = self.drag, self.trial
         self.step("sums")
-        self.say('Take a bad line. Add up the $absolute("lengths")$ of its misses …')
         self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.4)
         self.play(*drag.chart.move(AREA, [drag.points], run_time=0.9))
+        self.say('Take a bad line. Add up the $absolute("lengths")$ of its misses …')
         self.play(FadeIn(trial.line), run_time=0.3)
         self.moves.grow(trial.lengths, trial.absolute)
         self.moves.pour(trial.absolute)

@@ -69,7 +69,7 @@ class Told:
             level="Along distance, the new axis, the sheet is level.",
             tilt="Tilt it along distance: near up, far down.",
             sides_again="Now most small ones lie below, most large ones above!",
-            steepen="So let all its lines steepen together.",
+            steepen="So let all the lines steepen together.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
             back="Back to the front, with its five lines.",
