@@ -57,4 +57,4 @@ def pile_up(film: Film, s: Stage) -> None:
     film.play(FadeOut(s.former_rim), run_time=0.4)
     every = float(s.troughs.steps)
     counts = (one.animate.set_value(every) for one in (s.shown, s.squared, s.added))
-    reshape(film, s, *counts, run_time=3.0, scenery=(s.other_lines,))
+    reshape(film, s, *counts, run_time=4.0, scenery=(s.other_lines,))
