@@ -193,15 +193,17 @@ class SquaredVersusAbsolute(Film):
         drag, act = self.drag, self.pulling
         _, lengths = drag.balances
         self.step("balance")
-        self.say("Why does it stay? Watch the sum of its lengths.")
+        up, down = lengths.pulling()
+        why = f"{up} pull up, {down} pull down." if up == down else "Watch the sum of its lengths."
+        self.say(f"Why does it stay? {why}")
         self.watch(lengths.chart, *drag.weighed.total.parts)
         act.make_room_for(drag.weighed, drag.columns)
         self.wait(1.0)
-        up, down = tipped(*lengths.seen(), lengths.at(), lengths.chart.y_scale.span)
-        self.say("Tip it, and the sum grows.")
-        act.tip(up)
+        one_way, other_way = tipped(*lengths.seen(), lengths.at(), lengths.chart.y_scale.span)
+        self.say("Tip it, and the sum of lengths grows.")
+        act.tip(one_way)
         self.say("The other way it grows as well: so it stays.")
-        act.tip(down)
+        act.tip(other_way)
         self.wait(0.6)
 
     def cross(self) -> None:
@@ -215,7 +217,8 @@ class SquaredVersusAbsolute(Film):
         self.play(*_appearing(lengths.clamps), FadeOut(mark), run_time=0.4)
         act.drag(lengths, heights.near, run_time=1.0)
         act.drag(lengths, heights.beyond, run_time=1.6)
-        self.say("Its arrow has turned over.")
+        up, down = lengths.pulling()
+        self.say(f"Its arrow has turned over: {up} up, {down} down.")
         self.wait(1.6)
         self.say("Let go: now the sum falls as the line tips …")
         act.fall(drag.weighed)

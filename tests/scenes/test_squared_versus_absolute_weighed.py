@@ -1,5 +1,7 @@
 """Beside the line of least lengths stands what they add up to: it grows whichever way it tips."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -81,3 +83,18 @@ def test_once_crossed_and_let_go_the_sum_falls_until_a_point_is_met_and_grows_be
     beyond = [f.weighed for f in let_go[first:]]
     assert max(beyond) > falling[-1] + 0.1
     assert {round(f.least, 6) for f in let_go[first:]} == {round(falling[-1], 6)}
+
+
+@pytest.mark.parametrize(
+    ("words", "step"), [("pull up, ", "balance"), ("has turned over: ", "cross")]
+)
+def test_as_many_are_said_to_pull_as_do(film, words, step):
+    said = next(one for one in film.sentences if words in one.text)
+    counts = tuple(int(number) for number in re.findall(r"\d+", said.text))
+    during = [f for f in frames(step) if said.start + 0.3 < f.time < said.start + 1.4]
+    for frame in during:
+        one = frame.balances[1]
+        x, y = dragged(one.height)
+        misses = np.round(y - np.polyval(one.line, x), 6)
+        assert counts == ((misses > 0).sum(), (misses < 0).sum())
+    assert during

@@ -75,6 +75,12 @@ class Balance:
         """Return all points, the stray one where it is."""
         return self.stray.points(float(self.height.get_value()))
 
+    def pulling(self) -> tuple[int, int]:
+        """Return how many points pull the line on screen up, and how many pull it down."""
+        x, y = self.seen()
+        reach = self.pulls.lengths(y - np.polyval(self.at(), x))
+        return int(np.sum(reach > 0)), int(np.sum(reach < 0))
+
     def follow(self) -> None:
         """Let everything follow the height of the stray point and the line."""
         self.marker.add_updater(lambda m: m.set_place(self.stray.x, self.height.get_value()))
