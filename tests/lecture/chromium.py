@@ -46,11 +46,6 @@ def running() -> Any:
     return _running[0]
 
 
-def runs(browser: Any) -> bool:
-    """Tell whether ``browser`` is the one that runs."""
-    return browser in _running
-
-
 def end() -> None:
     """End it: while Playwright runs, no other event loop may begin in its process."""
     if _running:

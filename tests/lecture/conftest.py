@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from tests.lecture.chromium import running
-from tests.lecture.tab import Tab, borrow, give_back
 
 
 @pytest.fixture(scope="module")
@@ -16,16 +15,36 @@ def chromium():
 
 
 @pytest.fixture
-def opened() -> Iterator[Callable]:
+def opened(chromium) -> Iterator[Callable]:
     """Return a function that opens a file as a page, offline; a page that complains fails."""
-    tabs: list[Tab] = []
+    complaints: list[str] = []
+    contexts = []
 
     def open_file(
         path: Path, *, width: int = 1440, height: int = 900, address: str = "", **options
     ):
-        tabs.append(borrow({"viewport": {"width": width, "height": height}, **options}))
-        return tabs[-1].visit(path, address)
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, offline=True, **options
+        )
+        contexts.append(context)
+
+        def listen(page) -> None:
+            page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+            page.on(
+                "console",
+                lambda said: (
+                    complaints.append(f"{page.url}: {said.text}")
+                    if said.type in ("error", "warning")
+                    else None
+                ),
+            )
+
+        context.on("page", listen)
+        page = context.new_page()
+        page.goto(path.resolve().as_uri() + address)
+        return page
 
     yield open_file
-    complaints = [said for tab in tabs for said in give_back(tab)]
+    for context in contexts:
+        context.close()
     assert not complaints

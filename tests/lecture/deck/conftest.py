@@ -30,9 +30,7 @@ def deck(opened, folder):
 
 @pytest.fixture
 def witness(deck):
-    witness = Witness(deck)
-    yield witness
-    witness.session.detach()
+    return Witness(deck)
 
 
 RESTS = """() => {
