@@ -139,7 +139,7 @@ def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
     story = [one.text for one in WATCHED.film.sentences]
     corner = next(k for k, text in enumerate(story) if "corners remain" in text)
     assert "completes the second" in " ".join(story[:corner])
-    assert "Any other line" in " ".join(story[corner:])
+    assert "make any line" in " ".join(story[corner:])
 
 
 def sides_of(growth):
