@@ -15,7 +15,7 @@ Storyboard
 """
 
 import numpy as np
-from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, linear
+from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, VGroup, linear
 
 from scenes.film import Film, exchange
 from scenes.visuals.residual_bowl import places, shots
@@ -285,7 +285,7 @@ class ResidualBowl(Film):
         self.watch(s.same.map, s.different.map)
         self.say("Same $x$: a whole row of best lines.")
         before = s.chart, s.cloud, s.squares, *s.drawn_line, *s.values, s.error
-        s.ball.clear_updaters()
+        VGroup(s.ball, s.squares).clear_updaters()
         self.play(
             *exchange((*before, *sheet), (s.same, s.different)),
             s.ball.animate.move_to(s.different.best),
