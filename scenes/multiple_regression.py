@@ -30,7 +30,7 @@ from manim import (
 from manim.utils.rate_functions import ease_in_out_sine
 
 from scenes.film import Film
-from scenes.visuals.multiple_regression.moves import draw, gather, go_on, grow, lead, rise, walk
+from scenes.visuals.multiple_regression.moves import cover, draw, gather, go_on, grow, lead, rise
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.two_flats.pair import Pair
@@ -145,8 +145,9 @@ class MultipleRegression(Film):
             self.play(FadeOut(stage.per_area), run_time=0.4)
         if stage.pair:
             self.add(stage.pair.names)
+        known = [FadeOut(stage.legend)] if stage.pair else []
         turned = replace(self.shot, view=stage.corner, named=1.0)
-        self.go(turned, 3.2, rate_func=ease_in_out_sine)
+        self.go(turned, 3.6, *known, rate_func=ease_in_out_sine)
         self.say(stage.told.level)
         self.add(stage.level)
         self.go(replace(self.shot, levelled=1.0), 1.2)
@@ -250,19 +251,19 @@ class MultipleRegression(Film):
         self.wait(0.4)
         self.add(account)
         self.say(f"{worth.more_area:.0f} m² more: up {account.larger:.0f} EUR.")
-        self.play(lead(account, 0), FadeIn(account.size), run_time=0.8)
+        others = FadeOut(stage.behind, stage.before)
+        self.play(lead(account, 0), FadeIn(account.size), others, run_time=0.8)
         self.play(lead(account, 1), FadeIn(account.names[0]), run_time=1.2)
         self.wait(0.8)
         self.say(f"{np.ptp(twins[:, 1]):.1f} km farther out: down {account.farther:.0f} EUR.")
         self.play(lead(account, 2), FadeIn(account.names[1]), run_time=1.3)
         self.wait(1.2)
-        self.say(f"By the sheet, the larger one should cost {account.left:.0f} EUR more.")
-        self.play(grow(pair.lens), run_time=1.0)
-        self.play(FadeIn(pair.lens.amount), run_time=0.4)
+        self.say(f"The last {account.left:.0f} EUR the sheet does not explain.")
+        self.play(grow(pair.lens), FadeIn(pair.lens.amount), run_time=1.0)
         self.wait(2.0)
-        self.say("Distance hides what area is worth.")
-        self.add(pair.walker)
-        self.play(walk(pair.walker), run_time=2.4)
+        self.say(f"No: {account.larger:.0f} EUR, hidden by distance.")
+        self.play(FadeOut(pair.lens, pair.lens.amount), run_time=0.6)
+        self.play(cover(account), run_time=3.0)
 
     def go(
         self,

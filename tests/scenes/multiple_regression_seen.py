@@ -40,6 +40,7 @@ def look(film):
         tank=stage.tank in there,
         level=stage.level.top.points[[0, -1], :2].copy() if stage.level in there else None,
         section=stage.level.section.points[[0, -1], :2].copy(),
+        ways=[way.points.copy() for way in stage.level.ways],
         old_lines=stage.old_lines in there,
         climb=stage.pair.gauge.amount.number.text if stage.pair.gauge in there else None,
         names=[number.get_fill_opacity() for number in stage.pair.names.numbers],
@@ -47,6 +48,7 @@ def look(film):
         rings=stage.pair.rings.get_center()[:2] if stage.pair.rings in there else None,
         worth=stage.pair.worth.rise.points.copy() if stage.pair.worth in there else None,
         amount=stage.pair.worth.amount.number.text,
+        down=stage.pair.account.down.points.copy() if stage.pair.account in there else None,
     )
 
 

@@ -236,8 +236,8 @@ def test_what_is_said_agrees_with_the_fit(seen):
         "And our two? Back to where they were.",
         f"{more:.0f} m² more: up {up:.0f} EUR.",
         f"{farther:.1f} km farther out: down {-down:.0f} EUR.",
-        f"By the sheet, the larger one should cost {up + down:.0f} EUR more.",
-        "Distance hides what area is worth.",
+        f"The last {up + down:.0f} EUR the sheet does not explain.",
+        f"No: {up:.0f} EUR, hidden by distance.",
     ]
     one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
     assert up + down == pytest.approx(one - other), "what is left are the misses of the two"

@@ -8,7 +8,7 @@ import pytest
 from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.two_flats.twins import RING
-from scenes.visuals.multiple_regression.views import FRONT, from_the_corner
+from scenes.visuals.multiple_regression.views import FRONT, facing, from_the_corner
 from tests.scenes.multiple_regression_seen import (
     ALONE_FIT,
     FIT,
@@ -46,12 +46,27 @@ def test_while_the_sheet_tilts_and_steepens_the_tank_falls_from_area_alone_to_bo
 
 def test_what_was_left_stays_left_and_what_is_level_looks_level(seen):
     view = from_the_corner(FLATS_SHOWN)
-    small, large = view.project(in_box([SMALL, LARGE]))
-    assert small[0] + 2 * RING < large[0] or abs(large[1] - small[1]) > 2 * RING
-    assert small[0] < large[0]
+    for share in np.linspace(0, 1, 9):
+        small, large = FRONT.towards(view, share).project(in_box([SMALL, LARGE]))
+        assert small[0] + 4 * RING < large[0]
     near, far = last(seen, "space").level
-    up, across = abs(far[1] - near[1]), abs(far[0] - near[0])
-    assert up < across / 3
+    assert near[0] + 2 < far[0], "distance is seen from its side"
+    assert near[1] == pytest.approx(far[1])
+
+
+def test_an_arrow_leads_up_at_the_near_end_and_down_at_the_far_one(seen):
+    for frame in frames_of(seen, "space"):
+        assert not any(len(way) for way in frame.ways), "nothing has tilted"
+    frame = last(seen, "tilt")
+    for way, start, end in zip(frame.ways, frame.level, frame.section, strict=True):
+        np.testing.assert_allclose(way[[0, 3], :2], [start, end], atol=1e-9)
+
+
+def test_from_the_corner_the_sheet_shows_its_upper_side_more_and_more():
+    view = from_the_corner(FLATS_SHOWN)
+    shown = [facing(plane, view, OF_FLATS) for plane in FLATS_SHOWN.planes]
+    assert shown[0] > np.sin(np.radians(20))
+    assert (np.diff(shown) > 0).all()
 
 
 def test_while_the_sheet_tilts_nothing_moves_but_the_sheet_and_its_misses(seen):

@@ -8,7 +8,7 @@ from core.fits.line import fit_line
 from core.palette import theme
 from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.space import OF_FLATS
-from scenes.visuals.multiple_regression.two_flats.lens import AT, TIMES
+from scenes.visuals.multiple_regression.two_flats.lens import FROM_RING, TIMES
 from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.pen import Pen
@@ -160,22 +160,30 @@ def test_at_last_it_goes_up_and_down_at_the_larger_flat_but_for_their_residuals(
 def test_the_lens_enlarges_what_lies_within_the_ring(seen):
     pair = seen.stage.pair
     account, lens = pair.account.set_gone(3.0), pair.lens.set_grown(1.0)
-    tip = account.down.points[3]
-    enlarged = AT + TIMES * (tip - account.flat)
+    tip, middle = account.down.points[3], account.flat + FROM_RING
+    enlarged = middle + TIMES * (tip - account.flat)
     np.testing.assert_allclose(lens.left.points[0], enlarged, atol=1e-9)
-    assert lens.left.points[-1, 1] == pytest.approx(AT[1]), "down to the level of the flat"
+    assert lens.left.points[-1, 1] == pytest.approx(middle[1]), "down to the level of the flat"
+    assert lens.left.points[-1, 0] == pytest.approx(lens.left.points[0, 0]), "upright"
     assert lens.ring.width == pytest.approx(TIMES * 2 * RING, rel=1e-2)
-    shown = [lens.up, lens.down, lens.left, lens.flat, lens.level]
-    reach = max(np.linalg.norm(part.points - AT, axis=1).max() for part in shown)
+    shown = [lens.up, lens.down, lens.left, lens.level]
+    reach = max(np.linalg.norm(part.points - middle, axis=1).max() for part in shown)
     assert reach < TIMES * RING + 0.03, "all within its ring"
-    assert lens.get_right()[0] < PICTURE.right
+    assert lens.amount.get_left()[0] > lens.ring.get_right()[0], "named beside it"
+    assert lens.amount.get_right()[0] < PICTURE.right
 
 
-def test_the_walker_goes_from_the_smaller_one_to_where_the_way_ends(seen):
-    pair = seen.stage.pair
-    ends = [pair.walker.set_gone(share).get_center() for share in (0.0, 1.0)]
-    expected = [pair.account.start, pair.account.set_gone(3.0).down.points[3]]
-    np.testing.assert_allclose(ends, expected, atol=1e-6)
+def test_at_last_distance_covers_what_area_is_worth_and_lays_it_bare_again(seen):
+    account = seen.stage.pair.account
+    for gone, covered in ((3.0, 1.0), (3.0, 0.0)):
+        account.set_gone(gone, covered)
+        aside = account.down.points[0, 0] - account.up.points[0, 0]
+        assert (abs(aside) < 1e-9) == (covered == 1.0)
+    above = account.up.points[:, 1].max() - account.down.points[:, 1].max()
+    assert above == pytest.approx(0), "both reach one top"
+    assert seen.said[-1].startswith(f"No: {account.larger:.0f} EUR")
+    ending = [bool(len(frame.down)) for frame in frames_of(seen, "same") if frame.down is not None]
+    assert all(ending[ending.index(True) :]), "it never leaves"
 
 
 def test_at_last_only_the_two_have_the_colours_of_their_distances(seen):

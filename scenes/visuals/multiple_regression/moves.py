@@ -1,10 +1,10 @@
 """How what is beside the flats moves, as animations that set it from the share of their time."""
 
-from manim import UpdateFromAlphaFunc, linear, smooth
+from manim import UpdateFromAlphaFunc, linear, smooth, there_and_back_with_pause
 
 from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.plane.misses import OldLine
-from scenes.visuals.multiple_regression.two_flats.account import Account, Walker
+from scenes.visuals.multiple_regression.two_flats.account import Account
 from scenes.visuals.multiple_regression.two_flats.lens import Lens
 from scenes.visuals.multiple_regression.two_flats.twins import Worth
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
@@ -35,9 +35,11 @@ def lead(account: Account, part: int) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(part + s), rate_func=smooth)
 
 
-def walk(walker: Walker) -> UpdateFromAlphaFunc:
-    """Go the whole way of an account."""
-    return UpdateFromAlphaFunc(walker, lambda m, s: m.set_gone(s), rate_func=smooth)
+def cover(account: Account) -> UpdateFromAlphaFunc:
+    """Lay what leads down over what leads up, and back."""
+    return UpdateFromAlphaFunc(
+        account, lambda m, s: m.set_gone(3.0, s), rate_func=there_and_back_with_pause
+    )
 
 
 def grow(lens: Lens) -> UpdateFromAlphaFunc:

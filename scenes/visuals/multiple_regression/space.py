@@ -1,4 +1,4 @@
-"""The box that the flats are in: area to the right, distance into the depth, rent upwards."""
+"""The box that the flats are in: area to the right, distance towards us, rent upwards."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,8 +11,10 @@ from core.fits.line import fit_line
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.projection import Points
 
-HALF = np.array([2.25, 1.3, 1.0])  # of the sides of the box, in units of space
-# Of the way into the depth: where a distance has a line and a shade of its own.
+# Half of each side of the box, in units of space. Distance comes towards us: flats that are large
+# and far out stay to the right of the small and near ones, however far one goes round to the left.
+HALF = np.array([2.25, -1.3, 1.0])
+# Of the way along distance: where a distance has a line and a shade of its own.
 SHOWN = np.array([1, 3, 5, 7, 9]) / 10
 ONE = 2  # of those: to which all flats are moved at last
 MARGINS = (0.1, 0.06, 0.06)

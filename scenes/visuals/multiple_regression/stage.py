@@ -110,7 +110,7 @@ class Stage:
             corner=from_the_corner(flats),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
             old_lines=OldLines(flats, theme.muted, FRONT).set_z_index(1.2),
-            level=Level(pen, flats, None if own else (told.near, told.far)).set_z_index(2.5),
+            level=Level(theme, flats),
         )
 
     @property

@@ -67,7 +67,7 @@ class Told:
             sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
             space="The line is a sheet, seen edge-on: turn it.",
             level="Along distance, the new axis, the sheet is level.",
-            tilt="Tilt it along distance: near up, far down.",
+            tilt='Tilt it along distance: $near("near")$ up, $far("far")$ down.',
             sides_again="Now most small ones lie below, most large ones above!",
             steepen="So let all the lines steepen together.",
             left=_left(flats.left),

@@ -12,33 +12,47 @@ from scenes.visuals.space.projection import Points, View
 
 @dataclass(frozen=True)
 class Stretched(View):
-    """A view whose picture is ``stretch`` times as wide, about its centre."""
+    """A view whose picture is ``stretch`` times as wide, about its centre.
+
+    What lies to the right of that is raised, by ``lift`` for each unit: as in a box drawn by hand,
+    one side of the floor can be level though one sees the other side, too.
+    """
 
     stretch: float = 1.0
+    lift: float = 0.0
 
     def project(self, points: ArrayLike) -> Points:
         """Return the places (..., 3) of points (..., 3); the third coordinate is 0."""
         places = super().project(points)
-        places[..., 0] += (self.stretch - 1) * (places[..., 0] - self.centre[0])
+        aside = self.stretch * (places[..., 0] - self.centre[0])
+        places[..., 0] = self.centre[0] + aside
+        places[..., 1] += self.lift * aside
         return places
 
     def towards(self, other: View, share: float) -> "Stretched":
         """Return the view after ``share`` of the way to ``other``."""
-        there = other.stretch if isinstance(other, Stretched) else 1.0
+        there = other if isinstance(other, Stretched) else Stretched(**vars(other))
         between = super().towards(other, share)
         return Stretched(
             between.azimuth,
             between.elevation,
             between.centre,
             between.scale,
-            (1 - share) * self.stretch + share * there,
+            (1 - share) * self.stretch + share * there.stretch,
+            (1 - share) * self.lift + share * there.lift,
         )
+
+    def levelled(self) -> "Stretched":
+        """Return the view in which the second axis of space is level."""
+        across, up, _ = self.project([0, 1, 0]) - self.project([0, 0, 0])
+        return replace(self, lift=self.lift - float(up / across))
 
 
 # The tank has its column beside it from the first frame on, so that a slope looks what it is.
 FRONT = Stretched(-np.pi / 2, 0.0, (-0.35, 0.72), 2.12, 1.04)
-# Not far: what was left and right stays there, and what is level looks level.
-CORNER = Stretched(-np.pi / 2 - 0.56, 0.17, (-0.25, 1.05), 1.9)
+# So far round that distance runs to the right and area into the depth: how steep a sheet is along
+# either can be seen, and it shows its upper side.
+CORNER = Stretched(-np.pi / 2 - 1.05, 0.16, (-0.5, 1.14), 2.0, 1.05).levelled()
 BELOW_LEGEND = 2.95
 
 
@@ -67,5 +81,5 @@ def facing(plane: Plane, view: View, space: Space) -> float:
     low = np.array([space.area.low, space.distance.low])
     steps = np.diag([space.area.span, space.distance.span])
     corner, right, deep = space.in_box(plane.lifted(low + np.vstack([np.zeros(2), steps])))
-    upright = np.cross(right - corner, deep - corner)
+    upright = np.cross(deep - corner, right - corner)
     return float(view.nearness(upright / np.linalg.norm(upright)))

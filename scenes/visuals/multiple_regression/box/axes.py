@@ -137,13 +137,13 @@ class Axes(VGroup):
 
     def __init__(self, pen: Pen, space: Space, titles: tuple[str, str, str]) -> None:
         area, distance, rent = space.area, space.distance, space.rent
-        low, right = ((at, distance.low, rent.low) for at in (area.low, area.high))
-        deep, top = ((area.low, distance.high, at) for at in (rent.low, rent.high))
+        low, right = ((at, distance.high, rent.low) for at in (area.low, area.high))
+        deep, top = ((area.low, distance.low, at) for at in (rent.low, rent.high))
         self.area, self.distance, self.rent = (
             Axis(pen, scale, space.in_box(ends), title, beside)
             for scale, ends, title, beside in zip(
                 (area, distance, rent),
-                ([low, right], [low, deep], [deep, top]),
+                ([low, right], [deep, low], [deep, top]),
                 titles,
                 (BELOW_AREA, BELOW_DISTANCE, ABOVE_RENT),
                 strict=True,

@@ -22,8 +22,8 @@ from scenes.visuals.writing.screen import SMALLEST, WORDS
 UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
 LEGEND = np.array([1.6, 3.3, 0.0])
-# From the upper end of a line to its name: above it from the front, beside it in space.
-BEYOND, BESIDE = np.array([0.24, 0.27, 0.0]), np.array([0.34, -0.06, 0.0])
+# From the upper end of a line to its name, from the front and in space.
+BEYOND, BESIDE = np.array([0.24, 0.27, 0.0]), np.array([0.42, 0.36, 0.0])
 DIGIT = 0.25, 0.31  # width and height
 APPEARING = 0.06  # how much clearer of each other names become while they appear
 ASIDE = 0.42  # from one disc of the legend to the next

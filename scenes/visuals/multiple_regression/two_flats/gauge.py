@@ -5,10 +5,10 @@ from typing import Self
 import numpy as np
 from manim import VGroup, VMobject
 
+from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import Plane
-from scenes.visuals.multiple_regression.two_flats.arrow import arrow
 from scenes.visuals.multiple_regression.two_flats.twins import ASIDE, UNDER, Amount, written_size
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.polylines import polylines

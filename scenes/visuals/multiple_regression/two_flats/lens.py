@@ -3,56 +3,51 @@
 from typing import Self
 
 import numpy as np
-from manim import UP, Circle, VGroup, VMobject
+from manim import LEFT, RIGHT, Circle, VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.multiple_regression.space import DOT
+from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.two_flats.account import ASIDE, Account
-from scenes.visuals.multiple_regression.two_flats.arrow import arrow
 from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points
-from scenes.visuals.space.wireframe import Discs
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-TIMES = 4.5
-AT = np.array([5.27, -0.22, 0.0])
-ABOVE = np.array([0.0, 0.3, 0.0])  # the lens
+TIMES = 3.0
+FROM_RING = np.array([1.7, -1.25, 0.0])
+BESIDE = 0.2 * RIGHT  # of the lens
 
 
 class Lens(VGroup):
-    """The ring grows out of its place, and in it are the flat, both arrows and what is left."""
+    """The ring grows out of its place, and in it are one rent, both arrows and what is left."""
 
-    def __init__(self, pen: Pen, account: Account, shade: str) -> None:
+    def __init__(self, pen: Pen, account: Account) -> None:
         self._account, theme = account, pen.theme
+        self.at = account.flat + FROM_RING
         self._circle = Circle(RING).points
         self.ring = _stroke(theme, theme.ink, THIN + 1)
         self.ring.set_fill(theme.background, 1)
         self.leader = _stroke(theme, theme.ink, THIN)
-        self.flat = Discs(shade, DOT)
         self.level = _stroke(theme, theme.ink, THIN)
         self.up, self.down = (_stroke(theme, hue, BOLD + 3) for hue in (theme.slope, theme.far))
         self.left = _stroke(theme, theme.residual, BOLD + 6)
         amount = pen.words(f"{abs(account.left):.0f} EUR", theme.residual, SMALLEST)
-        self.amount = Placed(amount, AT + TIMES * RING * UP + ABOVE)
-        super().__init__(
-            self.leader, self.ring, self.level, self.flat, self.up, self.down, self.left
-        )
+        self.amount = Placed(amount, self.at + TIMES * RING * RIGHT + BESIDE, LEFT)
+        super().__init__(self.leader, self.ring, self.level, self.up, self.down, self.left)
         self.set_grown(1.0)
 
     def set_grown(self, share: float) -> Self:
         """Show it after ``share`` of its way out of the ring, as many times as large."""
         flat, times = self._account.flat, 1 + (TIMES - 1) * share
-        middle = (1 - share) * flat + share * AT
+        middle = (1 - share) * flat + share * self.at
 
         def enlarged(place: Points) -> Points:
             there: Points = middle + times * (place - flat)
             return there
 
         self.ring.points = middle + times * self._circle
-        self.flat.points = middle + times * self.flat._disc
         reach = times * RING * np.array([1.0, 0, 0])
         self.level.points = polylines(np.array([[middle - reach, middle + reach]]))
         rim = middle + times * np.array([0, np.sqrt(RING**2 - ASIDE[0] ** 2), 0])
@@ -61,7 +56,7 @@ class Lens(VGroup):
         self.up.points = polylines(np.array([[middle - beside, rim - beside]]))
         self.down.points = arrow(rim + beside, tip, 1.0)
         self.left.points = polylines(np.array([[tip, middle + beside]]))
-        way = AT - flat
+        way = FROM_RING
         towards = way / np.linalg.norm(way)
         ends = flat + RING * towards, middle - times * RING * towards
         self.leader.points = polylines(np.array([ends]))

@@ -8,9 +8,8 @@ import numpy as np
 from scenes.visuals.multiple_regression.box.labels import LineNames
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.groups.centres import LARGE, Centres
-from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.space import DOT
-from scenes.visuals.multiple_regression.two_flats.account import Account, Walker
+from scenes.visuals.multiple_regression.two_flats.account import Account
 from scenes.visuals.multiple_regression.two_flats.gauge import Gauge
 from scenes.visuals.multiple_regression.two_flats.lens import Lens
 from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Rings, TwoDots, Worth
@@ -40,7 +39,6 @@ class Pair:
     centres: Centres
     on_average: TwoWays
     account: Account
-    walker: Walker
     lens: Lens
     all_at_one: Placed
 
@@ -50,7 +48,6 @@ class Pair:
         at_one = f"all at {flats.space.one_distance:.0f} km"
         centres = Centres(pen, flats)
         account = Account(pen, flats)
-        kind = flats.space.nearest(flats.values[flats.twins[1], 1:2])[0]
         words, above = ("more area", "farther out"), LARGE * DOT
         return cls(
             Rings(flats, pen.theme.ink).set_z_index(5),
@@ -62,7 +59,6 @@ class Pair:
             centres.set_z_index(5.5),
             TwoWays(pen, flats, *centres.means, names=words, above=above).set_z_index(5.2),
             account.set_z_index(5.2),
-            Walker(account, pen.theme.ink).set_z_index(5.6),
-            Lens(pen, account, Shades(pen.theme).of(kind).to_hex()).set_z_index(5.1),
+            Lens(pen, account).set_z_index(5.1),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
         )

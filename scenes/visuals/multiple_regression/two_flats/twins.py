@@ -7,11 +7,11 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
 from core.palette import Theme
+from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import DOT
-from scenes.visuals.multiple_regression.two_flats.arrow import arrow
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points

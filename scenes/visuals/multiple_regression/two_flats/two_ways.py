@@ -5,8 +5,8 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VGroup
 
+from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.two_flats.arrow import arrow
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Strokes
