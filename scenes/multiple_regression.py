@@ -5,9 +5,9 @@ Storyboard
     area        what the best line for area says; it misses widely, its squares fill the tank
     distance    in the colours of their distances: the near ones lie above the line, the far below
     space       the view turns: the line was a sheet seen edge-on, level along distance
-    tilt        it tilts along distance, below what was level, and the tank falls
-    lines       back at the front, at one line for each distance: small flats lie below, large above
-    steepen     so all lines steepen, and the tank falls to what is left
+    tilt        it tilts along distance, off what was level, and the tank falls
+    steepen     now small flats lie below, large above: so it steepens along area to what is left
+    lines       back at the front, at one line for each distance
     hidden      why area alone was shallow: larger flats lie farther out, and there rents are lower
     one         all flats at one distance: what more area is worth
     same        the opening shot: up for the larger area, down for the distance, to one rent
@@ -59,8 +59,8 @@ class MultipleRegression(Film):
         self.colour_by_distance()
         self.turn_to_space()
         self.tilt_the_sheet()
+        self.steepen_the_sheet()
         self.see_one_line_for_each_distance()
-        self.steepen_all_lines()
         self.ask_why_it_was_flat()
         self.move_all_to_one_distance()
         if pair:
@@ -165,40 +165,44 @@ class MultipleRegression(Film):
         self.go(tilted, 2.8, rate_func=ease_in_out_sine)
         self.wait(1.0)
 
+    def steepen_the_sheet(self) -> None:
+        """Let the sheet steepen along area, too: what it misses knows of area."""
+        stage, told = self.stage, self.stage.told
+        self.step("steepen")
+        if stage.pair:
+            self.say(told.sides_again)
+            self.play(FadeOut(stage.level), run_time=0.8)
+            self.wait(2.8)
+        else:
+            self.play(FadeOut(stage.level), run_time=0.4)
+        self.say(told.steepen)
+        self.add(stage.steeper)
+        self.go(replace(self.shot, plane=stage.flats.by_both), 3.0, rate_func=ease_in_out_sine)
+        self.say(told.left)
+        self.play(FadeIn(stage.left), run_time=0.5)
+        self.wait(1.4)
+
     def see_one_line_for_each_distance(self) -> None:
-        """Let the sheet be its lines, and turn back to the front: they are as shallow as before."""
+        """Let the sheet be its lines, and turn back to the front."""
         stage = self.stage
         self.step("lines")
         self.say(stage.told.back)
         self.watch(*self._picture())
-        self.go(replace(self.shot, lines=1.0), 0.8, FadeOut(stage.level))
-        self.go(replace(self.shot, view=FRONT, named=1.0), 2.0, rate_func=ease_in_out_sine)
-        self.say(stage.told.sides_again)
-        self.add(stage.old_lines)
-        self.play(FadeIn(stage.pair.gauge if stage.pair else stage.per_area), run_time=0.6)
-        self.wait(2.6)
-
-    def steepen_all_lines(self) -> None:
-        """Let all lines steepen until the squares are least: what they miss knows of area, too."""
-        stage = self.stage
-        self.step("steepen")
-        self.say(stage.told.steepen)
-        self.go(replace(self.shot, plane=stage.flats.by_both), 3.0, rate_func=ease_in_out_sine)
-        self.say(stage.told.left)
-        self.play(FadeIn(stage.left), run_time=0.5)
-        self.wait(1.4)
+        self.go(replace(self.shot, lines=1.0, drawn=0.0), 0.8, FadeOut(stage.steeper))
+        self.go(replace(self.shot, view=FRONT, named=1.0), 2.4, rate_func=ease_in_out_sine)
+        if not stage.pair:
+            self.play(FadeIn(stage.per_area), run_time=0.6)
+        self.wait(0.6)
 
     def ask_why_it_was_flat(self) -> None:
         """Lay the line of area alone over the lines."""
         stage, pair = self.stage, self.stage.pair
         self.step("hidden")
         self.say(stage.told.flat)
-        gone = [stage.old_lines] + ([pair.gauge] if pair else [])
-        self.go(replace(self.shot, drawn=0.0), 0.6, *map(FadeOut, gone))
         stage.old_line.set_moved(0.0, 0.0)
         self.add(stage.old_line)
-        self.play(draw(stage.old_line), run_time=1.4)
-        self.wait(1.0)
+        self.play(draw(stage.old_line), run_time=1.6)
+        self.wait(1.4)
         if pair:
             self.find_what_was_hidden(pair)
 

@@ -115,13 +115,9 @@ def test_the_sheet_ends_at_the_fitted_plane(seen):
 
 def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
     tilted = FLATS_SHOWN.tilted.rent(VALUES[:, 0], VALUES[:, 1])
-    for step, rents, view in (
-        ("tilt", tilted, from_the_corner(FLATS_SHOWN)),
-        ("lines", tilted, FRONT),
-        ("steepen", FIT.predict(VALUES[:, :2]), FRONT),
-    ):
+    for step, rents in (("tilt", tilted), ("steepen", FIT.predict(VALUES[:, :2]))):
         feet = np.column_stack([VALUES[:, :2], rents])
-        assert_residuals(last(seen, step), VALUES, feet, view)
+        assert_residuals(last(seen, step), VALUES, feet, from_the_corner(FLATS_SHOWN))
 
 
 def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
@@ -157,9 +153,9 @@ def test_a_long_name_of_what_is_explained_has_the_room_beside_it(seen):
 
 
 def test_the_front_has_one_scale_from_the_first_frame_to_the_last(seen):
-    steps = ("puzzle", "area", "distance", "lines", "steepen", "hidden", "one", "same")
+    steps = ("puzzle", "area", "distance", "lines", "hidden", "one", "same")
     assert {last(seen, step).shot.view for step in steps} == {FRONT}
-    for step in ("puzzle", "area", "distance", "steepen", "hidden", "one", "same"):
+    for step in ("puzzle", "area", "distance", "hidden", "one", "same"):
         assert {frame.shot.view for frame in frames_of(seen, step)} == {FRONT}, step
     left, right = FRONT.project(in_box([[end, 0, 300] for end in (AREA.low, AREA.high)]))[:, 0]
     assert right < seen.stage.tank.get_left()[0]
@@ -167,7 +163,7 @@ def test_the_front_has_one_scale_from_the_first_frame_to_the_last(seen):
 
 
 def test_the_distance_of_each_line_is_written_as_soon_as_there_are_lines(seen):
-    for step in ("space", "lines", "steepen"):
+    for step in ("space", "lines"):
         assert last(seen, step).names == pytest.approx([1.0] * len(SHOWN)), step
 
 
@@ -191,7 +187,7 @@ def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
 
 
 def test_from_the_front_the_sheet_is_a_line_for_each_distance_shown(seen):
-    frame = last(seen, "steepen")
+    frame = last(seen, "lines")
     for distance, line in zip(SHOWN, frame.lines, strict=True):
         area = np.interp(
             line[:, 0],
@@ -217,7 +213,7 @@ def test_the_distance_of_each_line_stands_beyond_its_upper_end(seen):
     names = seen.stage.pair.names
     names.set_shot(Shot(FRONT, FLATS_SHOWN.by_both, lines=1.0, named=1.0))
     assert [number.text for number in names.numbers] == [f"{d:.0f}" for d in SHOWN]
-    for number, line in zip(names.numbers, last(seen, "steepen").lines, strict=True):
+    for number, line in zip(names.numbers, last(seen, "lines").lines, strict=True):
         upper = line[np.argmax(line[:, 1])]
         assert number.get_fill_opacity() == 1
         assert number.get_bottom()[1] > upper[1]

@@ -69,10 +69,10 @@ class Told:
             level="Along distance, the new axis, the sheet is level.",
             tilt='Tilt it along distance: $near("near")$ up, $far("far")$ down.',
             sides_again="Now most small ones lie below, most large ones above!",
-            steepen="So let all the lines steepen together.",
+            steepen="So steepen it along area, too.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
-            back="Back to the front, with its five lines.",
+            back="Back to the front: a line for each distance.",
             flat="Then why was the line for area alone so shallow?",
             move=f"Now slide all lines into one: every flat to {flats.space.one_distance:.0f} km.",
             moved=(
@@ -102,11 +102,11 @@ class Told:
             space="The line is a sheet, seen edge-on: turn it.",
             level=f"Along {second}, the new axis, it is level.",
             tilt=f"Let it tilt along {second}, too.",
-            sides_again=f"From the front: a line for every {second}.",
-            steepen=f"Let their slope along {first} follow.",
+            sides_again="",
+            steepen=f"Let its slope along {first} follow.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
-            back="Turn it back to the front.",
+            back=f"Back to the front: a line for every {second}.",
             flat=(
                 f"With {second} held fixed, the slope is {both}"
                 + (f", not {alone}." if both != alone else ", too.")

@@ -5,7 +5,6 @@ from typing import Self
 import numpy as np
 from manim import LEFT, RIGHT, Circle, VGroup, VMobject
 
-from core.palette import Theme
 from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.two_flats.account import ASIDE, Account
 from scenes.visuals.multiple_regression.two_flats.twins import RING
@@ -27,12 +26,11 @@ class Lens(VGroup):
         self._account, theme = account, pen.theme
         self.at = account.flat + FROM_RING
         self._circle = Circle(RING).points
-        self.ring = _stroke(theme, theme.ink, THIN + 1)
-        self.ring.set_fill(theme.background, 1)
-        self.leader = _stroke(theme, theme.ink, THIN)
-        self.level = _stroke(theme, theme.ink, THIN)
-        self.up, self.down = (_stroke(theme, hue, BOLD + 3) for hue in (theme.slope, theme.far))
-        self.left = _stroke(theme, theme.residual, BOLD + 6)
+        self.ring = _stroke(theme.ink, THIN + 1)
+        self.leader = _stroke(theme.ink, THIN)
+        self.level = _stroke(theme.ink, THIN)
+        self.up, self.down = (_stroke(hue, BOLD + 3) for hue in (theme.slope, theme.far))
+        self.left = _stroke(theme.residual, BOLD + 6)
         amount = pen.words(f"{abs(account.left):.0f} EUR", theme.residual, SMALLEST)
         self.amount = Placed(amount, self.at + TIMES * RING * RIGHT + BESIDE, LEFT)
         super().__init__(self.leader, self.ring, self.level, self.up, self.down, self.left)
@@ -63,5 +61,5 @@ class Lens(VGroup):
         return self
 
 
-def _stroke(theme: Theme, colour: str, width: float) -> VMobject:
-    return VMobject(stroke_color=colour, stroke_width=width, fill_color=theme.background)
+def _stroke(colour: str, width: float) -> VMobject:
+    return VMobject(stroke_color=colour, stroke_width=width)

@@ -10,7 +10,6 @@ from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.groups.centres import LARGE, Centres
 from scenes.visuals.multiple_regression.space import DOT
 from scenes.visuals.multiple_regression.two_flats.account import Account
-from scenes.visuals.multiple_regression.two_flats.gauge import Gauge
 from scenes.visuals.multiple_regression.two_flats.lens import Lens
 from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Rings, TwoDots, Worth
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
@@ -35,7 +34,6 @@ class Pair:
     one_rent: OneRent
     worth: Worth
     names: LineNames
-    gauge: Gauge
     centres: Centres
     on_average: TwoWays
     account: Account
@@ -55,7 +53,6 @@ class Pair:
             OneRent(pen, flats).set_z_index(3),
             Worth(pen, flats).set_z_index(6),
             LineNames(pen, flats).set_z_index(1),
-            Gauge(pen, flats).set_z_index(1.5),
             centres.set_z_index(5.5),
             TwoWays(pen, flats, *centres.means, names=words, above=above).set_z_index(5.2),
             account.set_z_index(5.2),
