@@ -116,11 +116,11 @@ def _stand_in_rows(
     film.remove(*stage.squares)
     film.add(*first.squares)
     film.watch(chart, first)
+    film.play(*map(FadeOut, leaving), run_time=0.25)
     film.play(
-        *map(FadeOut, leaving),
         *chart.move(layout.SMALL, (*stage.everyone, stage.line)),
         *_going(first, "come", *first.squares),
-        run_time=1.2,
+        run_time=1.0,
     )
     beside = Beside.of(pen, stage)
     rows = [counted(pen, stage, kinds) for kinds in (("intercept",), ("intercept", "slope"))]

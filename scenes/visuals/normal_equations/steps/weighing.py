@@ -28,8 +28,8 @@ def weigh_shift(film: Film, stage: Stage) -> None:
         leaning.set_line(*shifted)
         coming = stage.chart, *stage.drawn, arms.draw(), *around
         film.play(
-            *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.6)) for part in seen),
-            *(FadeIn(part, rate_func=squish_rate_func(linear, 0.35, 1.0)) for part in coming),
+            *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.4)) for part in seen),
+            *(FadeIn(part, rate_func=squish_rate_func(linear, 0.4, 1.0)) for part in coming),
             run_time=1.0,
         )
     else:
