@@ -2,8 +2,9 @@
 
 Storyboard
     sums        one pass over the points adds up five sums; the points go: do they know the line?
-    shift       a shift gives a square two arms and a corner; the arms of all are piled up under a
-                beam; the line goes beyond where that is level and back: there epsilon is least
+    shift       two large squares: one gains two arms and a corner, one loses two arms, of which a
+                corner completes the second; the arms of all are piled up under a beam; the line
+                goes beyond where that is level and back: there epsilon is least
     turn        the line is a lever about b: of two squares the one far out gets wider arms, x times
                 as wide, so x times the misses have to balance, too
     undo        a turn makes the second beam level, and the first tips; a shift makes the first
@@ -16,10 +17,9 @@ Storyboard
                 tell a and b
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
-    least       two large squares: one gains two arms and a corner, one loses two arms, of which a
-                corner completes the second; then all in rows: where both beams are level the arms
-                cancel, those of a shift, of a turn, and of any line, which has both kinds, and
-                corners are all that epsilon rises by
+    least       all squares in rows, where they gain and lose as the large ones did: where both
+                beams are level the arms cancel, those of a shift, and of any line, which has both
+                kinds, and epsilon is the least one and the corners
 """
 
 from manim import FadeIn, FadeOut, linear
@@ -79,9 +79,9 @@ class NormalEquations(Film):
         def go(_: object, share: float) -> None:
             summing.set_front(low + gently(share) * (high - low))
 
-        self.play(*together(go, summing.moving, linear), run_time=2.2)
+        self.play(*together(go, summing.moving, linear), run_time=2.0)
         self.play(FadeOut(summing.front), run_time=0.3)
-        self.say("Do five numbers alone know the best line?")
+        self.say("Do five numbers know the best line?")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
 
     def shift(self) -> None:
@@ -94,7 +94,7 @@ class NormalEquations(Film):
         for part in (stage.squares, *stage.drawn):
             part.draw()
         self.say(
-            'The least $res(epsilon)$ is best: all $res("misses")$, squared and added.'
+            'The least $res(epsilon)$ is best: all $res("misses")$ squared.'
             if stage.all_squares
             else 'The least $res(epsilon)$ is best: the squares of all $res("misses")$; '
             f"{len(stage.squares)} are drawn."

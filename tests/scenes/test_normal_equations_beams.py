@@ -9,7 +9,7 @@ import pytest
 from core.palette import theme
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
-from scenes.visuals.normal_equations.leaning import NEARER, NEARER_YET, TURNED, in_turns
+from scenes.visuals.normal_equations.leaning import TURNED, in_turns
 from scenes.visuals.normal_equations.stage import build_stage
 from scenes.visuals.writing.pen import Pen
 from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED, tilt
@@ -64,6 +64,14 @@ def test_each_beam_that_is_made_level_tips_the_other(seen):
     assert left[2] == pytest.approx(shared * left[0]), "it never quite ends"
 
 
+@pytest.mark.parametrize(("name", "beam"), [("blue", 1), ("orange", 0)])
+def test_until_a_beam_is_level_is_said_while_it_becomes_level(seen, name, beam):
+    said = next(one for one in WATCHED.film.sentences if f"until {name} is level" in one.text)
+    tilts = [f.misses[beam] for f in seen.frames if said.start <= f.time <= said.end]
+    assert abs(tilts[0]) > 0.1
+    assert tilts[-1] == pytest.approx(0, abs=1e-6)
+
+
 @pytest.mark.parametrize("first", [0.0, 1990.0])
 def test_far_from_0_the_levers_count_from_the_mean(first, tmp_path):
     x = first + np.arange(12.0)
@@ -92,18 +100,3 @@ def test_a_turn_moves_the_line_at_x_by_x_times_as_much(seen):
     arms = np.concatenate([part.points.reshape(-1, 16, 3) for part in lever.arms])
     wide = np.sort(np.ptp(arms, axis=1)[:, :2].min(axis=1))
     np.testing.assert_allclose(wide, unit * 0.1 * np.repeat([near, far], 2))
-
-
-def test_the_enlarged_square_gains_two_arms_and_a_corner(seen):
-    chart, leaning = seen.stage.chart, seen.stage.leaning
-    lines = [leaning.line(TURNED, shift) for shift in (NEARER, NEARER_YET)]
-    square = seen.stage.enlarged
-    assert square.gains
-    square.set_line(*lines[1])
-    sides = [np.ptp(arm.points[:, :2], axis=0) for arm in square.arms]
-    base = np.ptp(square.base.points[:, :2], axis=0)
-    wide = abs(square.now - square.before)
-    for side, exact in zip(sides, ((wide, base[1]), (base[0], wide), (wide, wide)), strict=True):
-        np.testing.assert_allclose(side, exact)
-    assert wide / square.zoom == pytest.approx(lines[1][1] - lines[0][1]), "as the shift"
-    assert square.zoom > 1.2 * chart.box.height / chart.y_scale.span

@@ -7,8 +7,8 @@ import pytest
 
 from core.palette import theme
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.squares.pair import MOVE, SIDE, Pair
-from scenes.visuals.normal_equations.steps.beside import Beside
+from scenes.visuals.normal_equations.squares.pair import MOVE, SIDE, Pair, one_of_each
+from scenes.visuals.normal_equations.steps.beside import Beside, added
 from scenes.visuals.normal_equations.steps.corners import growths
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BAND, RIGHT_EDGE
@@ -24,7 +24,7 @@ def stage():
     return WATCHED.film.stage
 
 
-@pytest.fixture(params=[0, 1, 2], ids=["shift", "turn", "both"])
+@pytest.fixture(params=[0, 1], ids=["shift", "both"])
 def growth(stage, request):
     one = growths(PEN, stage)[request.param]
     return one.set(come=1.0, moved=1.0)
@@ -69,9 +69,9 @@ def test_laid_end_to_end_lost_and_gained_arms_are_equally_long(growth):
 
 
 def test_a_line_that_is_shifted_and_turned_has_the_arms_of_both_side_by_side(stage):
-    shift, turn, both = (one.set(come=1.0, moved=1.0) for one in growths(PEN, stage))
-    kinds = [growth.arms[0].gained.get_fill_color() for growth in (shift, turn)]
-    assert [arms.gained.get_fill_color() for arms in both.arms] == kinds
+    both = growths(PEN, stage)[1].set(come=1.0, moved=1.0)
+    kinds = [PEN.theme.intercept, PEN.theme.slope]
+    assert [arms.gained.get_fill_color().to_hex() for arms in both.arms] == kinds
     orange, blue = both.arms
     np.testing.assert_allclose(orange.moves + blue.moves, both.moves)
     np.testing.assert_allclose(orange.moves, orange.moves[0])
@@ -99,17 +99,47 @@ def test_the_moved_line_in_the_chart_is_that_of_the_rows(growth, stage):
     assert (beside.before.a, beside.before.b) == pytest.approx((BEST.slope, BEST.intercept))
 
 
-def test_all_three_moves_are_told_of_the_same_rows(stage):
-    shift, turn, both = growths(PEN, stage)
-    for one in (shift, turn):
-        np.testing.assert_allclose(one.set(come=1.0).rows, both.set(come=1.0).rows)
+def test_both_moves_are_told_of_the_same_rows(stage):
+    shift, both = growths(PEN, stage)
+    np.testing.assert_allclose(shift.set(come=1.0).rows, both.set(come=1.0).rows)
+
+
+def test_squares_above_the_line_shrink_as_the_large_one_does_and_are_whole_again(growth):
+    """Two arms have left the square of the moved line; the corner stands below the second one."""
+    whole = [areas(one.points)[0] for one in growth.squares]
+    growth.set(apart=1.0)
+    unit = growth.slots.unit**2
+    for miss, move, square in zip(growth.misses, growth.moves, growth.squares, strict=True):
+        rest = (miss - move) ** 2 if miss > 0 else miss**2
+        assert areas(square.points)[0] == pytest.approx(unit * rest)
+    last = int(growth.misses.argmax())
+    left, right = growth.slots.left[last], growth.slots.right[last]
+    corner = growth.corners.points.reshape(-1, 16, 3)[last]
+    assert corner[:, 0].min() == pytest.approx(right), "beside the whole square"
+    below = [arms.lost.points.reshape(-1, 16, 3) for arms in growth.arms]
+    lying = [ring for arms in below for ring in arms if ring[:, 0].min() == pytest.approx(left)]
+    assert lying
+    assert all(ring[:, 1].max() <= growth.slots.floors[last] + 1e-9 for ring in lying)
+    growth.set(healed=1.0)
+    assert [areas(one.points)[0] for one in growth.squares] == pytest.approx(whole)
+
+
+def test_epsilon_is_written_as_what_the_corners_add_up_to(growth, stage):
+    """Of 20 points a shift leaves 20 times its square."""
+    shift, both = added(PEN, stage)
+    assert f"{len(DATA.x)} dot" in shift.typst_code
+    assert 'sum (intercept("shift") + x dot slope("turn"))^2' in both.typst_code
+    for one in (shift, both):
+        assert one.get_right()[0] <= RIGHT_EDGE
+    if len(growth.arms) == 1:
+        assert np.sum(growth.moves**2) == pytest.approx(len(DATA.x) * growth.moves[0] ** 2)
 
 
 def test_two_large_squares_become_those_of_the_moved_line(stage):
     """One gains two arms and a corner; one loses two arms, and a corner is added."""
     pair = Pair(PEN, stage.squares).set(come=1.0, moved=1.0)
-    for sign, added in ((1, pair.gained), (-1, pair.lost)):
-        one, two, corner = (areas(part.points)[0] for part in added)
+    for sign, parts in ((1, pair.gained), (-1, pair.lost)):
+        one, two, corner = (areas(part.points)[0] for part in parts)
         assert SIDE**2 + sign * (one + two) + corner == pytest.approx((SIDE + sign * MOVE) ** 2)
     for arm in range(2):
         pair.set_away(arm, 1.0)
@@ -122,10 +152,21 @@ def test_two_large_squares_become_those_of_the_moved_line(stage):
     assert pair.line.points[:, 1].min() == pytest.approx(low), "the square of the moved line"
 
 
+def test_one_square_of_each_kind_is_shown_where_there_are_both(stage):
+    high, low = one_of_each(stage.squares.set_line(BEST.slope, BEST.intercept))
+    misses = DATA.y - (BEST.slope * DATA.x + BEST.intercept)
+    assert misses[low] < 0 < misses[high]
+    assert one_of_each(stage.squares.set_line(BEST.slope, BEST.intercept + 9)) == ()
+    assert one_of_each(stage.squares.set_line(BEST.slope, BEST.intercept - 9)) == ()
+    stage.squares.set_line(BEST.slope, BEST.intercept)
+
+
 def test_level_is_said_beside_beams_that_are_seen_to_be_level():
-    said = [one for one in WATCHED.film.sentences if "level, " in one.text]
+    said = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
     shown = [frame for frame in WATCHED.frames if frame.step == "least"]
-    for one in said[-2:]:
+    assert len(said) == 2
+    for one in said:
+        assert "level: " in one.text
         during = [frame for frame in shown if one.start + 1.2 <= frame.time <= one.end]
         assert during
         assert all(frame.miss_beam for frame in during), one.text
@@ -139,7 +180,7 @@ def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
     story = [one.text for one in WATCHED.film.sentences]
     corner = next(k for k, text in enumerate(story) if "corners remain" in text)
     assert "completes the second" in " ".join(story[:corner])
-    assert "make any line" in " ".join(story[corner:])
+    assert "Any other line" in " ".join(story[corner:])
 
 
 def sides_of(growth):

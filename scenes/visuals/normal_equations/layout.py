@@ -36,8 +36,6 @@ SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2
-# One square: where it stands, and how large it may be.
-ENLARGED_AT, ENLARGED_BOTTOM, ENLARGED_SIDE = 3.0, -2.2, 3.6
 # All squares in two rows, under epsilon, beside the chart, which is small then, and small beams.
 SMALL = Box(-RIGHT_EDGE, 0.05, 2.9, 2.6)
 SMALL_BEAMS = Box(-RIGHT_EDGE, -3.32, 1.3, 3.5), Box(-RIGHT_EDGE + 1.55, -3.32, 1.3, 3.5)

@@ -25,7 +25,6 @@ from scenes.visuals.normal_equations.leaning import (
     in_turns,
 )
 from scenes.visuals.normal_equations.squares.arms import Arms
-from scenes.visuals.normal_equations.squares.enlarged import EnlargedSquare, enlarged_below
 from scenes.visuals.normal_equations.squares.lever import Lever
 from scenes.visuals.plot.beyond import Beyond, outside_note
 from scenes.visuals.plot.chart import TICK_GAP, Chart
@@ -58,7 +57,6 @@ class Stage:
     line: StraightLine
     residuals: Residuals
     squares: Squares
-    enlarged: EnlargedSquare
     arms: Arms
     arms_name: VMobject
     leaning: Leaning
@@ -120,7 +118,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     points = Points(chart, *view.points, theme, radius=RADIUS * size)
     marks, crowd = view.marks(chart, theme), view.crowd(chart, theme)
     near = leaning.line(TURNED, NEARER), leaning.line(TURNED, NEARER_YET)
-    enlarged = enlarged_below(pen, squares, near)
     turned = leaning.line(TURNED, 0.0)
     lever = Lever(pen, chart, (x, y), turned)
     rounds = rounds_of(sums.total, chart, turned)
@@ -131,16 +128,11 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     arms_name.move_to(misses[0].title)
     last = rounds[-1] if rounds else turned
     heights = both_heights(pen, chart, data, group, (last, (best.slope, best.intercept)))
-    leaning.parts += [residuals, line, squares, enlarged, epsilon, *misses, lever]
+    leaning.parts += [residuals, line, squares, epsilon, *misses, lever]
     drawn = (*crowd, squares, lever, residuals, line, arms, points, *marks)
     for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
-    for part in (
-        *misses,
-        enlarged,
-        enlarged.names,
-        *(heights or ()),
-    ):
+    for part in (*misses, *(heights or ())):
         part.set_z_index(1)
     many = (data.x, data.y) if view.many else None
     summing = Summing(pen, chart, sums, (view.points, view.outside), many)
@@ -157,7 +149,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         line=line,
         residuals=residuals,
         squares=squares,
-        enlarged=enlarged,
         arms=arms,
         arms_name=arms_name,
         leaning=leaning,

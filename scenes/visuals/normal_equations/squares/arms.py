@@ -20,10 +20,11 @@ from scenes.visuals.normal_equations.beams.columns import (
 )
 from scenes.visuals.normal_equations.beams.misses import Misses
 from scenes.visuals.normal_equations.leaning import Line
-from scenes.visuals.normal_equations.squares.enlarged import GAINED, LOST
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import openings
 from scenes.visuals.writing.screen import THIN
+
+GAINED, LOST = 0.85, 0.3  # how opaque arms are
 
 
 class TwoArms(VGroup):

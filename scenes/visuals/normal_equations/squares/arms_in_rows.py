@@ -8,7 +8,7 @@ from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.normal_equations.beams.columns import Values, closed, on_the_way, rings
-from scenes.visuals.normal_equations.squares.enlarged import GAINED, LOST
+from scenes.visuals.normal_equations.squares.arms import GAINED, LOST
 from scenes.visuals.writing.screen import THIN, Box
 
 Flags = NDArray[np.bool_]
@@ -53,6 +53,7 @@ class ArmsInRows(VGroup):
 
     ``levers`` (n,) are what a beam weighs the misses with: moves are a number times them. Laid end
     to end, ``thick`` or thicker, between the rows, the arms are as long as what that beam weighs.
+    Those of squares that lose all that they get here leave them, as far as ``away`` (n,).
     """
 
     def __init__(
@@ -63,14 +64,15 @@ class ArmsInRows(VGroup):
         levers: Values,
         *,
         before: Values,
+        away: Values,
         colour: str,
         room: Box,
         thick: float,
     ) -> None:
         self.rows, self.misses, self.moves, self.before = rows, misses, moves, before
-        self.levers, self.room = levers, room
+        self.levers, self.away, self.room = levers, away, room
         self.moved = 1.0
-        self.gathered = self.met = 0.0
+        self.apart = self.gathered = self.met = 0.0
         area = np.abs(misses * moves) * rows.unit**2
         # No longer than there is room for.
         most = max(area[self.gains].sum(), area[~self.gains].sum())
@@ -90,7 +92,7 @@ class ArmsInRows(VGroup):
         return gains
 
     def set(self, **shares: float) -> Self:
-        """Draw them for these shares: of ``moved``, ``gathered``, ``met``."""
+        """Draw them for these shares: of ``moved``, ``apart``, ``gathered``, ``met``."""
         for name, share in shares.items():
             setattr(self, name, share)
         return self.draw()
@@ -100,8 +102,10 @@ class ArmsInRows(VGroup):
         rows = self.rows
         start, end = self.moved * self.before, self.moved * (self.before + self.moves)
         (low, high), (left, right) = rows.along(start, end), rows.beside(start, end)
-        foot = rings(rows.left, rows.right, low, high)
-        side = rings(left, right, rows.low, rows.high)
+        away = self.apart * self.away
+        down = rows.up * away
+        foot = rings(rows.left, rows.right, low - down, high - down)
+        side = rings(left + away, right + away, rows.low, rows.high)
         for part, those in ((self.lost, ~self.gains), (self.gained, self.gains)):
             ends = self._laid(those)
             arms = [

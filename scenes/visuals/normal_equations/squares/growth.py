@@ -3,8 +3,8 @@
 (miss - move)^2 = miss^2 - 2 miss move + move^2. The squares stand in two rows, those of points
 above the line on it, those of points below it hang from it. A square on the side that the line
 leaves gains its arms and a corner; another loses its arms, which overlap in a corner: that is taken
-twice, so one of the two is given back. The arms of a shift and a turn at once are those of the
-shift and, next to them, those of the turn.
+twice, so one of the two is given back. What it loses goes away from it, and it is smaller. The arms
+of a shift and a turn at once are those of the shift and, next to them, those of the turn.
 """
 
 from collections.abc import Sequence
@@ -61,10 +61,14 @@ class Growth(VGroup):
         self.x, self.largest, self.colour = squares.x, largest, colour
         self.moves = np.sum([move.at_points for move in moves], axis=0)
         self.come, self.moved = 1.0, 1.0
+        self.apart = self.healed = 0.0
         self.packed = self.packed_at = 0.0
         self.slots = self._slots(thick)
         self.squares = VGroup(*(square(theme) for _ in squares.x))
         self.line = VMobject(stroke_width=THIN, stroke_color=theme.ink)
+        # Where a shift and a turn go opposite ways a square does not just lose.
+        lose = [self.misses * move.at_points > 0 for move in moves]
+        self.away = np.where(np.all(lose, axis=0), self.slots.unit * np.abs(self.moves), 0.0)
         before = np.zeros_like(self.x)
         self.arms: list[ArmsInRows] = []
         for move in moves:
@@ -93,20 +97,33 @@ class Growth(VGroup):
         slots = self.slots
         return rings(slots.left, slots.right, slots.low, slots.high)
 
+    @property
+    def left_over(self) -> Values:
+        """Return the corners (n, 4, 3) of the squares of the moved line, where it leaves a part."""
+        slots, move = self.slots, self.slots.unit * self.moves
+        across = np.sort([slots.left, slots.right - slots.up * move], axis=0)
+        far = np.where(slots.up > 0, slots.high, slots.low)
+        return rings(*across, *np.sort([slots.floors + move, far], axis=0))
+
     def draw(self) -> Self:
         """Draw everything for the shares of the ways that it has gone."""
-        set_rings(self.squares, (1 - self.come) * self.start + self.come * self.rows)
+        rows = self.rows
+        if self.apart:
+            left = self.healed * rows + (1 - self.healed) * self.left_over
+            rows = np.where((self.away > 0)[:, None, None], left, rows)
+        set_rings(self.squares, (1 - self.come) * self.start + self.come * rows)
         for arms in self.arms:
-            arms.set(moved=self.moved)
+            arms.set(moved=self.moved, apart=self.apart)
         slots, end = self.slots, self.moved * self.moves
         (left, right), (low, high) = slots.beside(0 * end, end), slots.along(0 * end, end)
-        corner = rings(left, right, low, high)
+        away = self.apart * self.away
+        corner = rings(left + away, right + away, low, high)
         self.corners.points = closed(corner)
         self.added.points = closed(on_the_way(corner, self._row(), self.packed))
         return self
 
     def set(self, **shares: float) -> Self:
-        """Draw everything for these shares: of ``come``, ``moved`` and ``packed``."""
+        """Draw everything for these shares of what ``come``, ``moved`` and the others count."""
         for name, share in shares.items():
             setattr(self, name, share)
         return self.draw()
@@ -114,14 +131,15 @@ class Growth(VGroup):
     def _arms(self, move: Move, before: Values, thick: float) -> ArmsInRows:
         unit = self.slots.unit
         up, low = self._floors(unit)
-        reach = (self.largest.max(initial=0.0), self.moves.min(initial=0.0))
-        low, up = low + unit * max(0.0, reach[0]), up + unit * min(0.0, reach[1])
+        reach = unit * float(self.largest.max(initial=0.0))
+        low, up = low + reach, up - reach
         return ArmsInRows(
             self.slots,
             self.misses,
             move.at_points,
             move.levers,
             before=before,
+            away=self.away,
             colour=move.colour,
             room=Box(layout.ROWS.left, low, layout.ROWS.width, up - low),
             thick=unit * thick,

@@ -8,11 +8,11 @@ by a corner, and with a corner added it is lost, too. What is left is the square
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject, smooth
+from manim import RIGHT, UP, UR, VGroup, VMobject, smooth
 
 from core.palette import Theme
 from scenes.visuals.normal_equations.beams.columns import Values, closed
-from scenes.visuals.normal_equations.squares.enlarged import GAINED, LOST
+from scenes.visuals.normal_equations.squares.arms import GAINED, LOST
 from scenes.visuals.plot.regression import Squares, square
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.formula_parts import Formula
@@ -22,24 +22,26 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 # How large both are drawn, how far the line moves, and how far away goes what is lost.
 SIDE, MOVE, AWAY = 3.0, 0.6, 0.8
 # The lower left corners of both squares, and how far the line reaches beyond them.
-ABOVE, BELOW = np.array([-5.3, -0.75, 0.0]), np.array([1.5, -1.2, 0.0])
+ABOVE, BELOW = np.array([-5.3, -0.75, 0.0]), np.array([1.15, -1.2, 0.0])
 BEYOND = 1.1
-NAMED, COUNTED = 2.95, -2.2  # how high the names and the terms stand
+NAMED, COUNTED = 3.32, -2.2  # how high the words and the terms stand
 ASIDE = 0.4  # of the terms, from the middle of their square
 COMING = 0.3  # of its way an arm is laid on the square, and then it goes
 CORNER = 0.9
+NEXT = 0.15  # of a name, from its part
 
 
 class Pair(VGroup):
     """Both squares, the line at each of them, and what a shift adds to them and takes away.
 
     ``terms`` are what the two squares become: ``square``, ``one``, ``two`` and ``corner``.
+    ``sides`` tell where the squares are, ``names`` what is gained.
     """
 
     def __init__(self, pen: Pen, squares: Squares) -> None:
         super().__init__()
         theme = pen.theme
-        self.start = squares.corners()[[*_one_of_each(squares)]]
+        self.start = squares.corners()[[*one_of_each(squares)]]
         self.squares = VGroup(square(theme), square(theme))
         floors = float(ABOVE[1]), float(BELOW[1]) + SIDE
         self.floors = np.array(floors)
@@ -47,7 +49,7 @@ class Pair(VGroup):
         self.line = VMobject(stroke_width=BOLD, stroke_color=theme.ink)
         self.gained = [*_arms(theme, GAINED), _corner(theme)]
         self.lost = [*_arms(theme, LOST), _corner(theme)]
-        self.names = VGroup(
+        self.sides = VGroup(
             *(
                 pen.words(side, theme.muted, SMALLEST).move_to((at[0] + SIDE / 2, NAMED, 0.0))
                 for side, at in (("above the line", ABOVE), ("below the line", BELOW))
@@ -64,12 +66,13 @@ class Pair(VGroup):
             strict=True,
         ):
             part.points = closed(BELOW + _ring(*ends))
+        self.names = _names(pen, self.gained)
         self.add(self.squares)
         self.draw()
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
-        """Everything that is drawn, besides names and terms."""
+        """Everything that is drawn, besides words and terms."""
         return *self.squares, self.before, self.line, *self.gained, *self.lost
 
     def set(self, **shares: float) -> Self:
@@ -111,11 +114,15 @@ class Pair(VGroup):
         return polylines(np.array(ends))
 
 
-def _one_of_each(squares: Squares) -> tuple[int, int]:
-    """Return a point above the line and one below it, with large misses that are most alike."""
+def one_of_each(squares: Squares) -> tuple[int, int] | tuple[()]:
+    """Return a point above the line and one below it, with large misses that are most alike.
+
+    Return nothing if all are on one side.
+    """
     misses = squares.y - (squares.a * squares.x + squares.b)
-    below = int(misses.argmin())
-    above = np.flatnonzero(misses > 0)
+    below, above = int(misses.argmin()), np.flatnonzero(misses > 0)
+    if misses[below] >= 0 or not above.size:
+        return ()
     return int(above[np.abs(misses[above] + misses[below]).argmin()]), below
 
 
@@ -138,6 +145,16 @@ def _corner(theme: Theme) -> VMobject:
         stroke_color=theme.residual,
         fill_color=theme.residual,
         fill_opacity=CORNER,
+    )
+
+
+def _names(pen: Pen, gained: list[VMobject]) -> VGroup:
+    """Return what the two arms and the corner are called, beside them."""
+    lying, upright, corner = gained
+    return VGroup(
+        pen.words("arm", pen.theme.intercept, SMALLEST).next_to(lying, UP, buff=NEXT),
+        pen.words("arm", pen.theme.intercept, SMALLEST).next_to(upright, RIGHT, buff=NEXT),
+        pen.words("corner", pen.theme.residual, SMALLEST).next_to(corner, UR, buff=NEXT),
     )
 
 

@@ -51,15 +51,39 @@ def counted(pen: Pen, stage: Stage, colours: tuple[str, ...]) -> Formula:
 
     Its parts are ``least``, ``arms0``, ``arms1``, ... and ``corners``.
     """
-    rss = stage.best.rss
-    least = FixedFormat.for_range(0.0, rss, steps=DIGITS).write(rss).strip()
-    least = least.replace("×10^", " times 10^")
-    parts = [f"{{{{res(epsilon) = res({least}) : least}}}}"]
+    parts = []
     for k, colour in enumerate(colours):
         arms = f'{colour}("arms")'
         parts.append(f"{{{{+ {arms} - {arms} : arms{k}}}}}")
     parts.append('{{+ res("corners") : corners}}')
-    row = pen.formula(" ".join(parts), size=SMALLEST)
+    return _in_place(pen, f"{_least(stage)} {' '.join(parts)}")
+
+
+def added(pen: Pen, stage: Stage) -> tuple[Formula, Formula]:
+    """Return epsilon of a shifted line, and of one that is turned, too: by what it has risen.
+
+    Their parts are ``least``, ``plus`` and ``rise``.
+    """
+    levers = stage.misses[1].weights.levers
+    lever = "x" if np.array_equal(levers, stage.points.x) else "(x - overline(x))"
+    shift, turn = 'intercept("shift")', 'slope("turn")'
+    rises = f"{len(levers)} dot {shift}^2", f"sum ({shift} + {lever} dot {turn})^2"
+    one, other = (
+        _in_place(pen, f"{_least(stage)} {{{{+ : plus}}}} {{{{{rise} : rise}}}}") for rise in rises
+    )
+    return one, other
+
+
+def _least(stage: Stage) -> str:
+    """Return how the least epsilon is written."""
+    rss = stage.best.rss
+    least = FixedFormat.for_range(0.0, rss, steps=DIGITS).write(rss).strip()
+    return f"{{{{res(epsilon) = res({least.replace('×10^', ' times 10^')}) : least}}}}"
+
+
+def _in_place(pen: Pen, source: str) -> Formula:
+    """Return a row that begins with the least epsilon, where it stands."""
+    row = pen.formula(source, size=SMALLEST)
     left, height = layout.ROWS_EPSILON
     middle = float(row.select("least")[1].get_center()[1])
     return row.shift((left - row.get_left()[0], height - middle, 0.0))

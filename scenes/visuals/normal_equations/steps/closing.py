@@ -42,7 +42,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     summing, rows = stage.summing, stage.rows
     results = rows.slope, rows.intercept
     left = _left(stage)
-    film.say("The five numbers give a line that has seen no point.")
+    film.say("The five numbers go in.")
     summing.put((left, layout.CLOSE_TOP), layout.CLOSE_PITCH)
     here = stage.chart in film.mobjects
     if here:
@@ -78,6 +78,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
 def draw_line(film: Film, stage: Stage) -> None:
     """The line of the sums; the points come back, and both beams are level."""
     film.watch(stage.chart)
+    film.say("A line that has seen no point.")
     stage.leaning.set_line(stage.best.slope, stage.best.intercept)
     for part in stage.drawn:
         part.draw()

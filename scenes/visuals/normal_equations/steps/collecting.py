@@ -39,7 +39,7 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
         film.play(*fly(first, kind), run_time=0.7)
         film.play(*merge(first, kind), FadeIn(stage.defined[letter]), run_time=0.3)
     _even(film, first, misses, topping)
-    film.say("Count everything $x$ times: three more blocks.")
+    film.say("Count all $x$ times: three more blocks.")
     _whole(film, first)
     film.play(FadeOut(misses), run_time=0.2)
     film.play(*move_columns(first, layout.FIRST_TALL), run_time=0.5)
@@ -76,7 +76,7 @@ def _show_two(film: Film, first: Heights) -> None:
 
 def _even(film: Film, heights: Heights, misses: Misses, topping: Topping) -> None:
     """With the misses both columns are equally high; these are equal, so they go back."""
-    film.say('Now the $res("misses")$ go on top: both sides are equally high.')
+    film.say('With the $res("misses")$ on top both are equally high.')
     topping.set_flown(0.0)
     # Where they were is still seen.
     trace = misses.pieces.copy().set_stroke(width=0).set_fill(opacity=TRACE)
@@ -92,8 +92,8 @@ def _even(film: Film, heights: Heights, misses: Misses, topping: Topping) -> Non
     film.play(*together(come, topping, linear), run_time=1.8)
     film.play(Create(heights.beam), run_time=0.4)
     film.wait(0.6)
-    film.say('Both $res("piles")$ are equal: without them it stays level.')
-    film.wait(0.6)
+    film.say('Equal $res("piles")$: without them it stays level.')
+    film.wait(0.5)
     film.play(*together(go, (*topping, heights.beam)), run_time=1.5)
     film.remove(trace, *topping, *misses.get_family())
     film.add(misses)

@@ -35,13 +35,13 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
     film.play(written(rows.slope), written(rows.intercept), run_time=1.0)
     for row in (rows.slope, rows.intercept):
         whole(film, row)
-    film.wait(0.8)
+    film.wait(0.6)
     return left
 
 
 def _level(film: Film, stage: Stage, pair: Pair) -> None:
     """The points go; the line moves until both beams are level, and the columns with it."""
-    film.say("No point is needed: move the line until both are level.")
+    film.say("No points: move the line until both are level.")
     film.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.6)
     for one in pair:
         film.remove(one)

@@ -1,12 +1,14 @@
 """What makes the beams: a shift, a turn, and that each of them undoes the other."""
 
-from manim import UP, FadeIn, FadeOut, linear
+from manim import UP, FadeIn, FadeOut, linear, squish_rate_func
 
 from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER_YET, TURNED
 from scenes.visuals.normal_equations.moves import gather, lay_beams
+from scenes.visuals.normal_equations.squares.pair import one_of_each
 from scenes.visuals.normal_equations.stage import Stage
+from scenes.visuals.normal_equations.steps.one_of_each import show_one_of_each
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import SMALLEST
 
@@ -15,33 +17,34 @@ NAMED = 0.45  # above the middle of a beam
 
 
 def weigh_shift(film: Film, stage: Stage) -> None:
-    """Enlarge a square, see what a shift does to it, and pile up what it does to all."""
-    one, arms, (first, _), leaning = stage.enlarged, stage.arms, stage.misses, stage.leaning
-    film.say('Shift up: squares below gain two $intercept("arms")$, others lose two.')
-    small = stage.squares[one.k]
-    others = [each for each in stage.squares if each is not small]
-    film.add(small)
-    film.play(*map(FadeOut, others), run_time=0.3)
-
-    def come(_: object, share: float) -> None:
-        one.set_come(share)
-
-    film.play(*together(come, [one.base]), run_time=0.7)
-    film.add(one)
+    """See large what a shift does to two squares, and pile up what it does to all."""
+    arms, (first, _), leaning, squares = stage.arms, stage.misses, stage.leaning, stage.squares
     shifted = leaning.line(TURNED, NEARER_YET)
-    film.play(*leaning.to(shifted, (*stage.shifting, small, one)), run_time=1.0)
-    film.play(FadeIn(one.names), run_time=0.4)
-    film.wait(0.3)
-    first.set_line(*shifted)
-    film.play(*map(FadeOut, (one.base, one.arms, one.names, small)), run_time=0.3)
     around = first.base, first.sides, stage.arms_name
-    film.play(*map(FadeIn, (arms.draw(), *around)), run_time=0.5)
+    if large := bool(one_of_each(squares)):
+        leaving = stage.chart, *stage.drawn, stage.epsilon
+        seen = show_one_of_each(film, squares, leaving)
+        film.say('The $res("corners")$ wait; all $intercept("arms")$ are piled up.')
+        leaning.set_line(*shifted)
+        coming = stage.chart, *stage.drawn, arms.draw(), *around
+        film.play(
+            *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.4)) for part in seen),
+            *(FadeIn(part, rate_func=squish_rate_func(linear, 0.4, 1.0)) for part in coming),
+            run_time=1.0,
+        )
+    else:
+        film.say('Shift up: squares below gain two $intercept("arms")$, others lose two.')
+        film.play(*leaning.to(shifted, (*stage.shifting, *squares)), run_time=1.0)
+        film.play(*map(FadeOut, squares), run_time=0.3)
+        film.play(*map(FadeIn, (arms.draw(), *around)), run_time=0.5)
+    film.watch(stage.chart, stage.epsilon)
 
     def fly(_: object, share: float) -> None:
         arms.set_gathered(share)
 
-    film.play(*together(fly, arms, linear), run_time=1.8)
-    film.say('All are equally wide, so the $res("misses")$ tip the $intercept("beam")$.')
+    counted = [FadeIn(stage.epsilon)] if large else []
+    film.play(*together(fly, arms, linear), *counted, run_time=1.7)
+    film.say('Equally wide, so the $res("misses")$ tip the $intercept("beam")$.')
     film.play(
         FadeOut(arms),
         FadeIn(first.pieces),
@@ -56,7 +59,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     film.say("$res(epsilon)$ falls, rises, and is least where the beam is level.")
     film.play(FadeOut(name), run_time=0.3)
     moving = (*stage.shifting, first)
-    film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=2.0)
+    film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=1.8)
     film.wait(0.1)
     film.play(*leaning.to(leaning.line(TURNED, LEVEL), moving), run_time=0.9)
     film.wait(0.6)
@@ -77,7 +80,7 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     tipped = back[0] + stage.tipping, back[1]
     film.play(*leaning.to(tipped, (stage.line, lever.arms)), run_time=1.6)
     film.say('So $slope("arms")$ are $x$ times as wide: count each $res("miss")$ $x$ times.')
-    film.wait(1.5)
+    film.wait(0.9)
     film.play(*map(FadeOut, (*frame, lever.arms, lever.squares)), run_time=0.3)
     film.watch(chart, stage.epsilon)
     leaning.set_line(*back)
@@ -97,10 +100,11 @@ def undo(film: Film, stage: Stage) -> None:
         film.say("The first beam is level, and this one is not. Can both be?")
         film.wait(1.0)
         return
-    film.say("Make one beam level, and the other tips.")
-    film.play(*leaning.to(rounds[0], moving), run_time=1.3)
+    film.say('Turn until $slope("blue")$ is level.')
+    film.play(*leaning.to(rounds[0], moving), run_time=1.5)
     film.wait(0.6)
-    film.play(*leaning.to(rounds[1], moving), run_time=1.3)
+    film.say('Shift until $intercept("orange")$ is level.')
+    film.play(*leaning.to(rounds[1], moving), run_time=1.5)
     film.wait(0.4)
     film.say("Can both be level at once?")
-    film.wait(0.8)
+    film.wait(0.6)
