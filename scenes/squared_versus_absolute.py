@@ -26,7 +26,6 @@ from manim import (
     FadeIn,
     FadeOut,
     UpdateFromAlphaFunc,
-    VMobject,
     smooth,
     there_and_back,
 )
@@ -38,8 +37,14 @@ from scenes.film import Film
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.moves import Moves
-from scenes.visuals.squared_versus_absolute.pulling import GOING, Pulling
+from scenes.visuals.squared_versus_absolute.pulling import GOING, Pulling, appearing
 from scenes.visuals.squared_versus_absolute.tipping import catching, tipped
+from scenes.visuals.squared_versus_absolute.told import (
+    caught_at,
+    tipped_down,
+    tipped_up,
+    why_it_stays,
+)
 from scenes.visuals.squared_versus_absolute.trial import AREA, LEAST_AT, Trial, trial
 from scenes.visuals.writing.screen import PICTURE
 
@@ -139,7 +144,7 @@ class SquaredVersusAbsolute(Film):
             drag.chart,
             squares.chart,
             FadeOut(drag.absolute),
-            *_appearing(*lengths.parts, squares.clamps, lengths.clamps),
+            *appearing(*lengths.parts, squares.clamps, lengths.clamps),
             run_time=0.8,
         )
         drag.chart.set_area(PICTURE)
@@ -197,26 +202,14 @@ class SquaredVersusAbsolute(Film):
         drag, act = self.drag, self.pulling
         _, lengths = drag.balances
         self.step("balance")
-        up, down = lengths.pulling()
-        why = f"{up} pull up, {down} pull down." if up == down else "Watch the sum of its lengths."
-        self.say(f"Why does it stay? {why}")
+        self.say(why_it_stays(lengths.pulling()))
         self.watch(lengths.chart, drag.tally, *drag.weighed.total.parts)
         act.make_room_for(drag.weighed, drag.columns, drag.tally)
         self.wait(0.4)
         one_way, other_way = tipped(*lengths.seen(), lengths.at(), lengths.chart.y_scale.span)
-        up, down = lengths.pulling(one_way)
-        self.say(
-            "Tip it: more pull down, and the sum grows."
-            if down > up
-            else "Tip it, and the sum of lengths grows."
-        )
+        self.say(tipped_up(lengths.pulling(one_way)))
         act.tip(one_way)
-        up, down = lengths.pulling(other_way)
-        self.say(
-            "The other way more pull up: so it stays."
-            if up > down
-            else "The other way it grows as well: so it stays."
-        )
+        self.say(tipped_down(lengths.pulling(other_way)))
         act.tip(other_way)
         self.wait(0.4)
 
@@ -228,7 +221,7 @@ class SquaredVersusAbsolute(Film):
         self.step("cross")
         self.say("Can nothing move it? Let the point cross.")
         mark = drag.weighed.total.tank.mark
-        self.play(*_appearing(lengths.clamps), FadeOut(mark), run_time=0.4)
+        self.play(*appearing(lengths.clamps), FadeOut(mark), run_time=0.4)
         act.drag(lengths, heights.near, run_time=0.9)
         act.drag(lengths, heights.beyond, run_time=1.5)
         up, down = lengths.pulling()
@@ -236,13 +229,9 @@ class SquaredVersusAbsolute(Film):
         self.wait(1.6)
         self.say("Let go: it tips, and the sum falls …")
         act.fall(drag.weighed)
-        up, down = lengths.pulling()
-        again = f": {up} up, {down} down again" if up == down else ""
         caught = catching(drag.stray, heights)
-        if caught is None:
-            self.say(f"… until it is least{again}.")
-        else:
-            self.say(f"… until it meets this point{again}.")
+        self.say(caught_at(caught, lengths.pulling()))
+        if caught is not None:
             drag.ringed.about = caught
             self.play(FadeIn(drag.ringed.update()), run_time=0.4)
         self.wait(1.8)
@@ -268,11 +257,11 @@ class SquaredVersusAbsolute(Film):
         shown = drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update()
         self.add(drag.trace, *shown)
         self.say('It crosses: the $absolute("purple line")$ moves, too.')
-        self.pulling.retitle(lengths.chart, drag.chart, *_appearing(drag.squared, absolute))
+        self.pulling.retitle(lengths.chart, drag.chart, *appearing(drag.squared, absolute))
         self._drag(drag.heights.near, 1.8)
         self.wait(0.3)
         self.say('Only farther: $squared("green")$ follows, $absolute("purple")$ stays.')
-        self.play(*_appearing(squared, drag.ghosts), FadeOut(drag.trace), run_time=0.5)
+        self.play(*appearing(squared, drag.ghosts), FadeOut(drag.trace), run_time=0.5)
         self._drag(drag.heights.farthest, 3.3)
         self.wait(0.6)
 
@@ -306,11 +295,3 @@ class SquaredVersusAbsolute(Film):
             rate_func=there_and_back,
         )
         self.play(swell, run_time=1.4)
-
-
-def _appearing(*parts: VMobject) -> list[FadeIn]:
-    """Fade in each on its own: a group of moving and resting parts would be drawn anew together.
-
-    While they appear they rest, so each is brought to where it belongs first.
-    """
-    return [FadeIn(part.update()) for part in parts]

@@ -11,6 +11,7 @@ from manim import (
     FadeOut,
     Scene,
     UpdateFromAlphaFunc,
+    VMobject,
     linear,
     smooth,
     squish_rate_func,
@@ -175,6 +176,14 @@ class Pulling:
     @property
     def _steps(self) -> tuple[OneStep, OneStep]:
         return self.squares.one_step, self.lengths.one_step
+
+
+def appearing(*parts: VMobject) -> list[FadeIn]:
+    """Fade in each on its own: a group of moving and resting parts would be drawn anew together.
+
+    While they appear they rest, so each is brought to where it belongs first.
+    """
+    return [FadeIn(part.update()) for part in parts]
 
 
 def _gathering(stacks: Columns | Tally, run_time: float) -> tuple[Animation, Animation]:

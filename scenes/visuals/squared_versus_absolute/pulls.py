@@ -106,7 +106,7 @@ def short_of(tails: Values, tips: Values, rims: Values | float) -> Values:
     """Return places (n, 3) so far before the ``tips`` of upright arrows as ``rims`` (n,) say."""
     along = tips[:, 1] - tails[:, 1]
     hidden = np.sign(along) * np.minimum(rims, np.abs(along))
-    return tips - np.stack([0 * along, hidden, 0 * along], axis=-1)
+    return np.asarray(tips - np.stack([0 * along, hidden, 0 * along], axis=-1))
 
 
 def arrows(tails: Values, tips: Values, rims: Values | float = 0.0) -> Values:
