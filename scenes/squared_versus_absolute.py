@@ -7,15 +7,17 @@ Storyboard
              are least at the line that was dragged away, lengths at the one that stayed
     pull     both lines held while the point goes astray again. One small step of a line: a far
              square gains long strips, a near one short ones, a length the same bit from anywhere.
-             A strip, put onto its miss, gets a head: it is the arrow with which the point pulls;
-             so is a bit. Let go, one line turns until up equals down, the other stays; and the
+             What a step adds is how hard a point pulls back: strips and bits, put onto their
+             misses, get heads. All arrows go into stacks, up beside down. Let go, one line turns
+             until both are equally high, the other stays: at it as many pull up as down. The
              farther the point goes, the longer its arrow at the one line, not at the other
-    balance  the line that stayed, with the sum of its lengths beside it: it grows whichever way
-             the line tips
-    cross    only when the point has crossed the line does its arrow turn over; let go, the line
-             tips, and the sum falls until another point is met, and grows again beyond it
+    balance  the line that stayed, beside it its stacks and the sum of its lengths: whichever way
+             it tips, more pull it back, and the sum grows
+    cross    only when the point has crossed the line does its arrow turn over, and change stacks;
+             let go, the line tips, and the sum falls until another point is met, where the stacks
+             are equal again
     answer   the opening shot: the point crosses, and the line of lengths swings; it goes farther,
-             and only the line of squares follows
+             and only the line of squares leaves the ghost of where it was
 """
 
 from collections.abc import Callable
@@ -24,7 +26,6 @@ from manim import (
     FadeIn,
     FadeOut,
     UpdateFromAlphaFunc,
-    VMobject,
     smooth,
     there_and_back,
 )
@@ -36,8 +37,14 @@ from scenes.film import Film
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.moves import Moves
-from scenes.visuals.squared_versus_absolute.pulling import GOING, Pulling
-from scenes.visuals.squared_versus_absolute.tipping import beyond, catching, tipped
+from scenes.visuals.squared_versus_absolute.pulling import GOING, Pulling, appearing
+from scenes.visuals.squared_versus_absolute.tipping import catching, tipped
+from scenes.visuals.squared_versus_absolute.told import (
+    caught_at,
+    tipped_down,
+    tipped_up,
+    why_it_stays,
+)
 from scenes.visuals.squared_versus_absolute.trial import AREA, LEAST_AT, Trial, trial
 from scenes.visuals.writing.screen import PICTURE
 
@@ -115,14 +122,14 @@ class SquaredVersusAbsolute(Film):
         self.wait(0.6)
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
-        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.4)
-        self.say('Here the $squared("squares")$ are least: one best line.')
+        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.1)
+        self.say('Here $squared("squares")$ are least: one best line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
-        self.say('Turn on: $squared("squares")$ grow, but $absolute("lengths")$ still shrink.')
+        self.say('Turn on: $squared("squares")$ grow, $absolute("lengths")$ still shrink.')
         self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
-        self.say('Here the $absolute("lengths")$ are least: the other one.')
+        self.say('Here $absolute("lengths")$ are least: the other one.')
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()), FadeOut(trial.line))
-        self.wait(1.4)
+        self.wait(1.2)
 
     def hold(self) -> None:
         """Hold both lines while the point goes astray again, each in a chart of its own."""
@@ -137,7 +144,7 @@ class SquaredVersusAbsolute(Film):
             drag.chart,
             squares.chart,
             FadeOut(drag.absolute),
-            *_appearing(*lengths.parts, squares.clamps, lengths.clamps),
+            *appearing(*lengths.parts, squares.clamps, lengths.clamps),
             run_time=0.8,
         )
         drag.chart.set_area(PICTURE)
@@ -150,41 +157,43 @@ class SquaredVersusAbsolute(Film):
     def compare(self) -> None:
         """Show with one small step of both lines how hard a far and a near point pull."""
         act, (squares, lengths) = self.pulling, self.drag.balances
-        self.say("One point is far from the line, one is near.")
+        self.say("One is far from the line, one near.")
         act.show_two_misses()
-        self.wait(0.8)
+        self.wait(0.6)
         way = "up" if lengths.one_step.step > 0 else "down"
         self.say(f"Move both lines one step {way}.")
         act.step()
         self.say('The far $squared("square")$ gains longer strips.')
-        self.wait(1.8)
-        self.say('But both $absolute("lengths")$ grow by the very same step.')
+        self.wait(1.7)
+        self.say('Both $absolute("lengths")$ grow by the very same step.')
         act.light_bits()
         self.wait(1.2)
-        self.say('A longer $squared("strip")$: the step costs more.')
-        self.wait(0.6)
+        self.say("The more a step adds, the harder a point pulls back.")
+        self.wait(0.8)
         act.lay_strips_on_misses()
         self.wait(1.0)
-        self.say('So $squared("the far point pulls harder")$: draw that as an arrow.')
-        self.wait(0.8)
+        self.say('The longer $squared("strip")$ is the longer arrow.')
         act.head(squares)
-        self.wait(1.6)
-        self.say('$absolute("There")$ near and far pull alike.')
+        self.wait(1.2)
+        self.say('Equal $absolute("steps")$ are equal arrows.')
         act.head(lengths)
-        self.wait(0.2)
+        self.wait(1.0)
+        self.say('All pull: $squared("by distance")$, or $absolute("all alike")$.')
         act.let_all_pull()
         self.wait(0.6)
 
     def let_go(self) -> None:
         """Let go of both lines, and drag the point far out of the frame."""
         drag, act = self.drag, self.pulling
+        self.say("Stack them: up beside down.")
+        act.gather(drag.columns, drag.tally, run_time=1.6)
+        self.wait(0.5)
         self.say(
             'Let go: $squared("one")$ turns until up equals down, $absolute("the other")$ stays.'
         )
-        act.gather(drag.columns, run_time=1.2)
         act.let_go(*drag.balances, run_time=2.2)
-        self.wait(0.5)
-        self.say('Farther off, it pulls harder $squared("here")$, not $absolute("there")$.')
+        self.wait(1.0)
+        self.say('Farther, it pulls harder $squared("here")$, not $absolute("there")$.')
         act.drag_both_free(drag.heights.farthest, run_time=2.4)
         self.wait(0.6)
 
@@ -193,18 +202,16 @@ class SquaredVersusAbsolute(Film):
         drag, act = self.drag, self.pulling
         _, lengths = drag.balances
         self.step("balance")
-        up, down = lengths.pulling()
-        why = f"{up} pull up, {down} pull down." if up == down else "Watch the sum of its lengths."
-        self.say(f"Why does it stay? {why}")
-        self.watch(lengths.chart, *drag.weighed.total.parts)
-        act.make_room_for(drag.weighed, drag.columns)
-        self.wait(1.0)
+        self.say(why_it_stays(lengths.pulling()))
+        self.watch(lengths.chart, drag.tally, *drag.weighed.total.parts)
+        act.make_room_for(drag.weighed, drag.columns, drag.tally)
+        self.wait(0.4)
         one_way, other_way = tipped(*lengths.seen(), lengths.at(), lengths.chart.y_scale.span)
-        self.say("Tip it, and the sum of lengths grows.")
+        self.say(tipped_up(lengths.pulling(one_way)))
         act.tip(one_way)
-        self.say("The other way it grows as well: so it stays.")
+        self.say(tipped_down(lengths.pulling(other_way)))
         act.tip(other_way)
-        self.wait(0.6)
+        self.wait(0.4)
 
     def cross(self) -> None:
         """Take the point across the line, and let the line go."""
@@ -214,23 +221,20 @@ class SquaredVersusAbsolute(Film):
         self.step("cross")
         self.say("Can nothing move it? Let the point cross.")
         mark = drag.weighed.total.tank.mark
-        self.play(*_appearing(lengths.clamps), FadeOut(mark), run_time=0.4)
-        act.drag(lengths, heights.near, run_time=1.0)
-        act.drag(lengths, heights.beyond, run_time=1.6)
+        self.play(*appearing(lengths.clamps), FadeOut(mark), run_time=0.4)
+        act.drag(lengths, heights.near, run_time=0.9)
+        act.drag(lengths, heights.beyond, run_time=1.5)
         up, down = lengths.pulling()
         self.say(f"Its arrow has turned over: {up} up, {down} down.")
         self.wait(1.6)
-        self.say("Let go: now the sum falls as the line tips …")
+        self.say("Let go: it tips, and the sum falls …")
         act.fall(drag.weighed)
         caught = catching(drag.stray, heights)
-        if caught is None:
-            self.say("… until it is least. Beyond, it grows again.")
-        else:
-            self.say("… until it meets this point. Beyond, the sum grows.")
+        self.say(caught_at(caught, lengths.pulling()))
+        if caught is not None:
             drag.ringed.about = caught
             self.play(FadeIn(drag.ringed.update()), run_time=0.4)
-        act.tip(beyond(drag.stray, heights))
-        self.wait(0.8)
+        self.wait(1.8)
 
     def answer(self) -> None:
         """Return to the opening shot, with the two pulls of the stray point."""
@@ -241,7 +245,9 @@ class SquaredVersusAbsolute(Film):
         self.step("answer")
         self.hush()
         drag.height.set_value(drag.heights.beyond)
-        leaving = drag.ringed, drag.weighed.misses, *total.parts, total.tank.mark, lengths.pulls
+        tally = drag.tally, drag.tally.names
+        tank = *total.parts, total.tank.mark
+        leaving = drag.ringed, drag.weighed.misses, *tank, *tally, lengths.pulls
         self.play(
             *(FadeOut(part, rate_func=GOING) for part in leaving if part in self.mobjects),
             *lengths.chart.move(PICTURE, [lengths.points], run_time=1.0),
@@ -251,12 +257,13 @@ class SquaredVersusAbsolute(Film):
         shown = drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update()
         self.add(drag.trace, *shown)
         self.say('It crosses: the $absolute("purple line")$ moves, too.')
-        self.pulling.retitle(lengths.chart, drag.chart, *_appearing(drag.squared, absolute))
+        self.pulling.retitle(lengths.chart, drag.chart, *appearing(drag.squared, absolute))
         self._drag(drag.heights.near, 1.8)
-        self.wait(0.8)
+        self.wait(0.3)
         self.say('Only farther: $squared("green")$ follows, $absolute("purple")$ stays.')
-        self.play(*_appearing(squared), FadeOut(drag.trace), run_time=0.4)
+        self.play(*appearing(squared, drag.ghosts), FadeOut(drag.trace), run_time=0.5)
         self._drag(drag.heights.farthest, 3.3)
+        self.wait(0.6)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
@@ -288,11 +295,3 @@ class SquaredVersusAbsolute(Film):
             rate_func=there_and_back,
         )
         self.play(swell, run_time=1.4)
-
-
-def _appearing(*parts: VMobject) -> list[FadeIn]:
-    """Fade in each on its own: a group of moving and resting parts would be drawn anew together.
-
-    While they appear they rest, so each is brought to where it belongs first.
-    """
-    return [FadeIn(part.update()) for part in parts]

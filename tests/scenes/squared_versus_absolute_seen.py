@@ -33,6 +33,7 @@ def look(film):
         balances=[balance_of(one) for one in drag.balances],
         ringed=drag.ringed.about,
         weighed=level(drag.weighed.total),
+        stacked=stacked(drag.tally),
         least=float(drag.weighed.total.tank.mark.points[:, 1].max(initial=-9)),
         marks=[
             one.tank.mark.points[:, 1].max(initial=-9) for one in (trial.squared, trial.absolute)
@@ -64,6 +65,14 @@ def arrows(chart, pulls):
     shafts = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)
     x, foot = values(chart, shafts[:, 0])
     return x, foot, values(chart, shafts[:, 3])[1] - foot
+
+
+def stacked(tally):
+    """Return how many arrows of a tally point up, and how many down."""
+    points = tally.stacks.points
+    shafts = points[: len(points) // 3].reshape(-1, 4, 3)
+    ways = np.sign(shafts[:, 3, 1] - shafts[:, 0, 1])
+    return np.count_nonzero(ways > 0), np.count_nonzero(ways < 0)
 
 
 def level(total):

@@ -64,7 +64,7 @@ def test_tipped_either_way_the_sum_grows_above_its_mark_and_the_line_comes_back(
     assert looks[-1].balances[1].line == resting
 
 
-def test_once_crossed_and_let_go_the_sum_falls_until_a_point_is_met_and_grows_beyond(film):
+def test_once_crossed_and_let_go_the_sum_falls_until_a_point_is_met(film):
     let_go = [
         f
         for f in weighed(film, "cross")
@@ -80,21 +80,38 @@ def test_once_crossed_and_let_go_the_sum_falls_until_a_point_is_met_and_grows_be
     assert let_go[-1].balances[1].line == best(fit_least_absolute, HEIGHTS.beyond)
     on_it = np.polyval(let_go[-1].balances[1].line, MANY.x[caught])
     assert on_it == pytest.approx(MANY.y[caught], abs=1e-6)
-    beyond = [f.weighed for f in let_go[first:]]
-    assert max(beyond) > falling[-1] + 0.1
-    assert {round(f.least, 6) for f in let_go[first:]} == {round(falling[-1], 6)}
+    for met in let_go[first:]:
+        assert met.weighed == pytest.approx(falling[-1])
+        assert met.least == pytest.approx(falling[-1])
+
+
+def test_tipped_more_pull_the_line_back_than_on(film):
+    resting = best(fit_least_absolute, HEIGHTS.farthest)
+    seen = set()
+    for frame in weighed(film, "balance"):
+        way = np.sign(tipping(frame, resting))
+        up, down = counted(frame.balances[1])
+        assert np.sign(down - up) == way
+        seen.add(way)
+    assert seen == {-1, 0, 1}
 
 
 @pytest.mark.parametrize(
-    ("words", "step"), [("pull up, ", "balance"), ("has turned over: ", "cross")]
+    ("words", "step"),
+    [("pull up, ", "balance"), ("has turned over: ", "cross"), ("meets this point: ", "cross")],
 )
 def test_as_many_are_said_to_pull_as_do(film, words, step):
     said = next(one for one in film.sentences if words in one.text)
     counts = tuple(int(number) for number in re.findall(r"\d+", said.text))
     during = [f for f in frames(step) if said.start + 0.3 < f.time < said.start + 1.4]
     for frame in during:
-        one = frame.balances[1]
-        x, y = dragged(one.height)
-        misses = np.round(y - np.polyval(one.line, x), 6)
-        assert counts == ((misses > 0).sum(), (misses < 0).sum())
+        assert counts == counted(frame.balances[1])
+        assert counts == tuple(frame.stacked)
     assert during
+
+
+def counted(balance):
+    """Return how many points lie above its line, and how many below."""
+    x, y = dragged(balance.height)
+    misses = np.round(y - np.polyval(balance.line, x), 6)
+    return (misses > 0).sum(), (misses < 0).sum()

@@ -22,7 +22,6 @@ from scenes.visuals.squared_versus_absolute.pulls import (
     Pulls,
 )
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
-from scenes.visuals.squared_versus_absolute.tipping import beyond
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
@@ -75,10 +74,10 @@ class Balance:
         """Return all points, the stray one where it is."""
         return self.stray.points(float(self.height.get_value()))
 
-    def pulling(self) -> tuple[int, int]:
-        """Return how many points pull the line on screen up, and how many pull it down."""
+    def pulling(self, line: Line | None = None) -> tuple[int, int]:
+        """Return how many points pull a line up, and how many down: that on screen unless given."""
         x, y = self.seen()
-        reach = self.pulls.lengths(y - np.polyval(self.at(), x))
+        reach = self.pulls.lengths(y - np.polyval(self.at() if line is None else line, x))
         return int(np.sum(reach > 0)), int(np.sum(reach < 0))
 
     def follow(self) -> None:
@@ -105,7 +104,7 @@ def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
     up = Scale.around(np.array([heights.low, heights.high]), 0.06)
     seen = heights.home, heights.far, heights.farthest, heights.beyond
     lines, tables = [*map(stray.absolute, seen)], [*map(stray.points, seen)]
-    pairs = [*product(lines, tables), (beyond(stray, heights), tables[-1])]
+    pairs = [*product(lines, tables)]
     on_lines = [np.polyval(line, x) for line, (x, _) in pairs]
     misses = [y - np.polyval(line, x) for line, (x, y) in pairs]
     for _ in range(GROWING):
@@ -163,7 +162,6 @@ def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label
         stray_marker(chart, stray.x, home, theme).set_z_index(6),
         best_line(chart, measure, theme).set_z_index(2),
         Clamps(chart, theme).set_line(a, b).set_z_index(3),
-        # Those that reach their points end under them, those that need not are whole above them.
-        Pulls(chart, measure, theme, rim=rims).set_z_index(3 if measure is SQUARED else 7),
+        Pulls(chart, measure, theme, rim=rims).set_z_index(3),
         one_step(chart, measure, stray, theme, far=heights.far, line=(a, b)),
     )

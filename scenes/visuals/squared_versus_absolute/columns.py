@@ -8,7 +8,15 @@ from manim import UP, VGroup, VMobject
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Values
-from scenes.visuals.squared_versus_absolute.pulls import RADIUS, arrows, ends_of, stroke_of
+from scenes.visuals.squared_versus_absolute.pulls import (
+    CLEAR,
+    RADIUS,
+    STRAY_RADIUS,
+    arrows,
+    ends_of,
+    short_of,
+    stroke_of,
+)
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -16,7 +24,7 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 # In the free upper corner of the chart: where the columns stand, in units of the screen from its
 # side, on a floor at this share of its height, and how much of that is left free above them.
-PLACES, HALF_FLOOR, FLOOR, ABOVE = (0.55, 1.75), 0.36, 0.58, 0.03
+PLACES, HALF_FLOOR, FLOOR, ABOVE = (0.55, 1.75), 0.36, 0.62, 0.03
 # So far below its floor the name of a column hangs.
 NAME = 0.14
 
@@ -30,7 +38,7 @@ class Columns(VGroup):
 
     def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
         theme, box = pen.theme, chart.box
-        self._chart, self.gathered = chart, 0.0
+        self._chart, self._stray_x, self.gathered = chart, stray.x, 0.0
         rising = stray.squared(heights.home)[0] >= 0
         self._at = [box.left + at if rising else box.right - at for at in PLACES]
         self._floor = box.bottom + FLOOR * box.height
@@ -39,20 +47,23 @@ class Columns(VGroup):
         self.arrows = VMobject(**stroke_of(SQUARED, theme))
         self._feet = np.array([(at, self._floor, 0.0) for at in self._at])
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
-        self.names = VGroup(*_names(pen, self._feet - NAME * UP))
+        self.names = VGroup(*names_of(pen, theme.squared, self._feet - NAME * UP))
         super().__init__(self.floors, self.arrows)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Lay what the points (x, y) pull at a line (a, b) end to end."""
         reach = y - np.polyval(line, x)
-        at_line, stacked = ends_of(self._chart, x, reach, line), self._stacked(reach)
+        tails, tips = ends_of(self._chart, x, reach, line)
+        rims = np.where(x == self._stray_x, STRAY_RADIUS, RADIUS) + CLEAR
+        at_line = tails, short_of(tails, tips, rims)
         way = self.gathered**2 * (3 - 2 * self.gathered)
-        half = way * np.array([HALF_FLOOR, 0.0, 0.0])
-        self.floors.points = polylines(np.stack([self._feet - half, self._feet + half], axis=1))
-        tails, tips = (
-            (1 - way) * start + way * end for start, end in zip(at_line, stacked, strict=True)
+        self.floors.points = floors_of(self._feet, way * HALF_FLOOR)
+        self.arrows.points = arrows(
+            *(
+                (1 - way) * start + way * end
+                for start, end in zip(at_line, self._stacked(reach), strict=True)
+            )
         )
-        self.arrows.points = arrows(tails, tips, (1 - way) * RADIUS)
         return self
 
     def _stacked(self, reach: Values) -> tuple[Values, Values]:
@@ -65,10 +76,16 @@ class Columns(VGroup):
         return np.where(up[:, None], foot, top), np.where(up[:, None], top, foot)
 
 
-def _names(pen: Pen, below: Values) -> list[Placed]:
-    """Return the names of the columns, on one base line, under the places ``below`` (2, 3)."""
-    up, down = (pen.words(name, pen.theme.squared, SMALLEST) for name in ("up", "down"))
-    raised = down.height - pen.words("u", pen.theme.squared, SMALLEST).height
+def floors_of(feet: Values, half_width: float) -> Values:
+    """Return the points of the floors about the ``feet`` (2, 3) of columns."""
+    half = np.array([half_width, 0.0, 0.0])
+    return polylines(np.stack([feet - half, feet + half], axis=1))
+
+
+def names_of(pen: Pen, colour: str, below: Values) -> list[Placed]:
+    """Return the names of columns, on one base line, under the places ``below`` (2, 3)."""
+    up, down = (pen.words(name, colour, SMALLEST) for name in ("up", "down"))
+    raised = down.height - pen.words("u", colour, SMALLEST).height
     return [Placed(up, below[0] - raised * UP, UP), Placed(down, below[1], UP)]
 
 

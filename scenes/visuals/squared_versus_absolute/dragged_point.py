@@ -19,10 +19,12 @@ from scenes.visuals.squared_versus_absolute.balance import (
     title_of,
 )
 from scenes.visuals.squared_versus_absolute.columns import Columns
+from scenes.visuals.squared_versus_absolute.ghosts import Ghosts
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
 from scenes.visuals.squared_versus_absolute.ringed import Ringed
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
+from scenes.visuals.squared_versus_absolute.tally import Tally
 from scenes.visuals.squared_versus_absolute.weighed import Weighed, weighed
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
@@ -34,8 +36,9 @@ class DraggedPoint:
 
     A ``trace`` of the line of lengths is left where it lies while the point is beyond it.
     ``own_pulls`` are those of the stray point alone. To the chart of the squares
-    belong the ``columns`` of what all points pull, to that of the lengths what they add up
-    to, ``weighed``, and one point that is ``ringed``.
+    belong the ``columns`` of what all points pull, to that of the lengths the ``tally`` of it,
+    what they add up to, ``weighed``, and one point that is ``ringed``. In the end ``ghosts`` show
+    where all was before.
     """
 
     stray: Stray
@@ -50,8 +53,10 @@ class DraggedPoint:
     own_pulls: tuple[Pulls, Pulls]
     balances: tuple[Balance, Balance]
     columns: Columns
+    tally: Tally
     weighed: Weighed
     ringed: Ringed
+    ghosts: Ghosts
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
@@ -63,6 +68,8 @@ class DraggedPoint:
         self.ringed.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
         self.weighed.follow()
         self.columns.add_updater(lambda m: m.answer(*squares.seen(), squares.at()))
+        self.tally.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
+        self.ghosts.add_updater(lambda m: m.answer(height()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
         for balance in self.balances:
@@ -96,10 +103,12 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         trace=trace.set_stroke(theme.muted, width=THIN).set_z_index(1),
         own_pulls=(
             Pulls(chart, SQUARED, theme, rim=STRAY_RADIUS).set_z_index(4),
-            Pulls(chart, ABSOLUTE, theme).set_z_index(6),
+            Pulls(chart, ABSOLUTE, theme, rim=STRAY_RADIUS).set_z_index(4),
         ),
         balances=both,
         columns=Columns(pen, both[0].chart, stray, heights).set_z_index(8),
+        tally=Tally(pen, lengths, stray, heights).set_z_index(8),
         weighed=weighed(pen, both[1], heights),
         ringed=Ringed(lengths, theme).set_z_index(8),
+        ghosts=Ghosts(chart, stray, heights.near, theme).set_z_index(1),
     )

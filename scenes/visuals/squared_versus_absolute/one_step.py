@@ -11,12 +11,12 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, Squares, openings
 from scenes.visuals.squared_versus_absolute.gain import Gain, Values
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Measure
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, STRAY_RADIUS
+from scenes.visuals.squared_versus_absolute.pulls import CLEAR, LENGTH_PULL, STRAY_RADIUS
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 
 # A near point is one that misses the line about so much less than the stray one.
 NEARER = 0.3
-NEAR_RADIUS = 0.2
+NEAR_RADIUS = 0.18
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ def one_step(
     step = away * LENGTH_PULL * chart.y_scale.span
     shape = Squares if measure is SQUARED else Residuals
     # The arrow of a length ends short of its point, unless that is very near.
-    rims = np.array([STRAY_RADIUS, NEAR_RADIUS]) if measure is SQUARED else np.zeros(2)
+    discs = np.array([STRAY_RADIUS, NEAR_RADIUS]) + CLEAR
+    rims = discs if measure is SQUARED else np.zeros(2)
     return OneStep(
         x,
         y,

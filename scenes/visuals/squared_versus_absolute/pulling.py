@@ -11,6 +11,7 @@ from manim import (
     FadeOut,
     Scene,
     UpdateFromAlphaFunc,
+    VMobject,
     linear,
     smooth,
     squish_rate_func,
@@ -23,12 +24,13 @@ from scenes.visuals.squared_versus_absolute.columns import Columns
 from scenes.visuals.squared_versus_absolute.gain import LIT, Gain
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
 from scenes.visuals.squared_versus_absolute.stray import Line
+from scenes.visuals.squared_versus_absolute.tally import Tally
 from scenes.visuals.squared_versus_absolute.weighed import AREA, Weighed
 
 # Of bits before they are spoken of.
 DIM = 0.45
-# While the line tips and comes back, it stands for a third of the time.
-TIPPING = partial(there_and_back_with_pause, pause_ratio=1 / 3)
+# While the line tips and comes back, it stands for half of the time.
+TIPPING = partial(there_and_back_with_pause, pause_ratio=1 / 2)
 # The old chart is gone before the new one comes over its place.
 FIRST = squish_rate_func(smooth, 0.0, 0.25)
 # Of two titles in one place first the old one goes, then the new one comes.
@@ -111,7 +113,7 @@ class Pulling:
 
     def tip(self, line: Line) -> None:
         """Tip the free line of lengths into ``line`` and let it come back."""
-        self.scene.play(*_turning(self.lengths, line), run_time=2.2, rate_func=TIPPING)
+        self.scene.play(*_turning(self.lengths, line), run_time=2.6, rate_func=TIPPING)
 
     def fall(self, weighed: Weighed) -> None:
         """Let go of the line of lengths: it turns, and a mark goes down with their sum."""
@@ -132,32 +134,25 @@ class Pulling:
             run_time=run_time,
         )
 
-    def make_room_for(self, weighed: Weighed, columns: Columns) -> None:
-        """Let the chart of the lengths and their sum have the frame, and all else go."""
+    def make_room_for(self, weighed: Weighed, columns: Columns, tally: Tally) -> None:
+        """Let the chart of the lengths, its stacks and its sum have the frame, and all else go."""
         squares, lengths = self._both
-        going = *squares.parts, squares.pulls, columns, columns.names
+        going = *squares.parts, squares.pulls, columns, columns.names, tally, tally.names
         weighed.mark()
+        mark = weighed.total.tank.mark
         self.scene.play(
             *(FadeOut(part, rate_func=FIRST) for part in going),
             *lengths.chart.move(AREA, [lengths.points], run_time=1.6),
             *(FadeIn(part.update(), rate_func=COMING) for part in weighed.total.parts),
             run_time=1.6,
         )
-        self.scene.play(
-            FadeIn(weighed.misses.update()), FadeIn(weighed.total.tank.mark), run_time=0.5
-        )
+        tally.go_beside()
+        coming = (FadeIn(part, run_time=0.5) for part in (weighed.misses.update(), mark))
+        self.scene.play(*coming, *_gathering(tally, 1.2))
 
-    def gather(self, columns: Columns, *, run_time: float) -> None:
-        """Let copies of all arrows fly into their columns, which get their names."""
-
-        def go(_: object, share: float) -> None:
-            columns.gathered = share
-
-        self.scene.play(
-            FadeIn(columns.names),
-            UpdateFromAlphaFunc(columns, go, rate_func=linear),
-            run_time=run_time,
-        )
+    def gather(self, *stacks: Columns | Tally, run_time: float) -> None:
+        """Let copies of all arrows fly into their stacks."""
+        self.scene.play(*(move for one in stacks for move in _gathering(one, run_time)))
 
     def retitle(self, old: Chart, new: Chart, *meanwhile: Animation, run_time: float = 0.6) -> None:
         """Let the chart ``new`` take the place of ``old``: only the title of y is another one."""
@@ -181,6 +176,24 @@ class Pulling:
     @property
     def _steps(self) -> tuple[OneStep, OneStep]:
         return self.squares.one_step, self.lengths.one_step
+
+
+def appearing(*parts: VMobject) -> list[FadeIn]:
+    """Fade in each on its own: a group of moving and resting parts would be drawn anew together.
+
+    While they appear they rest, so each is brought to where it belongs first.
+    """
+    return [FadeIn(part.update()) for part in parts]
+
+
+def _gathering(stacks: Columns | Tally, run_time: float) -> tuple[Animation, Animation]:
+    """Let copies of arrows fly into their stacks, which get their names."""
+
+    def go(_: object, share: float) -> None:
+        stacks.gathered = share
+
+    flight = UpdateFromAlphaFunc(stacks, go, rate_func=linear, run_time=run_time)
+    return FadeIn(stacks.names, run_time=run_time / 2), flight
 
 
 def _turning(balance: Balance, line: Line) -> list[Any]:

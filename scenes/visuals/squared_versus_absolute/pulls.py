@@ -22,17 +22,20 @@ SHAFT = BOLD + 4
 INK, RIM = 0.45, 5
 # The pull of a length is the same for every point, a share of the height of the chart: so far a
 # line steps for it.
-LENGTH_PULL = 0.078
+LENGTH_PULL = 0.07
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
-RADIUS, STRAY_RADIUS = 0.16, 0.26
+RADIUS, STRAY_RADIUS = 0.15, 0.26
+# So far from the rim of a point every arrow ends.
+CLEAR = 0.05
 
 
 class Pulls(VMobject):
     """An arrow for each point, from the line towards it.
 
-    It is as long as the miss where squares are summed, and has one length where lengths are. The
-    one that reaches its point has its head where a disc of the radius ``rim`` ends, in units of the
-    screen: one for all points, or one (n,) for each.
+    It is as long as the miss where squares are summed, and has one length where lengths are. None
+    lies on its point, a disc of the radius ``rim`` in units of the screen: one for all points, or
+    one (n,) for each. Where squares are summed an arrow ends short of it; where lengths are it is
+    whole, and stands back so far as it has to.
     """
 
     def __init__(
@@ -40,7 +43,7 @@ class Pulls(VMobject):
     ) -> None:
         super().__init__(**stroke_of(measure, theme))
         self.chart, self.measure = chart, measure
-        self.rim = rim if measure.power > 1 else 0.0
+        self.rim = rim
         self.grown: Values | float = 1.0
 
     def lengths(self, misses: Values) -> Values:
@@ -59,8 +62,13 @@ class Pulls(VMobject):
         """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``."""
         tails, tips = self.ends(x, y, line)
         pulling = self.seen(tails, tips)
-        rim = np.broadcast_to(self.rim, x.shape)
-        self.points = arrows(tails[pulling], tips[pulling], rim[pulling])
+        tails, tips = tails[pulling], tips[pulling]
+        rim = np.broadcast_to(self.rim, x.shape)[pulling] + CLEAR
+        if self.measure.power > 1:
+            self.points = arrows(tails, tips, rim)
+        else:
+            back = _back(tips, np.sign(tips - tails)[:, 1], self.chart.places(x, y)[pulling], rim)
+            self.points = arrows(tails + back, tips + back)
         return self
 
     def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:
@@ -80,6 +88,12 @@ def stroke_of(measure: Measure, theme: Theme) -> dict[str, Any]:
     }
 
 
+def _back(tips: Values, up: Values, points: Values, rim: Values) -> Values:
+    """Return how far (n, 3) arrows upwards (1) or downwards (-1) stand back from their points."""
+    too_far = (up * (tips - points)[:, 1] + rim).clip(0.0)
+    return np.stack([0 * up, -up * too_far, 0 * up], axis=-1)
+
+
 def ends_of(
     chart: Chart, x: Values, reach: Values, line: tuple[float, float]
 ) -> tuple[Values, Values]:
@@ -88,15 +102,21 @@ def ends_of(
     return chart.places(x, on_line), chart.places(x, on_line + reach)
 
 
+def short_of(tails: Values, tips: Values, rims: Values | float) -> Values:
+    """Return places (n, 3) so far before the ``tips`` of upright arrows as ``rims`` (n,) say."""
+    along = tips[:, 1] - tails[:, 1]
+    hidden = np.sign(along) * np.minimum(rims, np.abs(along))
+    return np.asarray(tips - np.stack([0 * along, hidden, 0 * along], axis=-1))
+
+
 def arrows(tails: Values, tips: Values, rims: Values | float = 0.0) -> Values:
     """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3).
 
     Their heads end so far before the tips as ``rims`` (n,) say.
     """
+    ends = short_of(tails, tips, rims)
     along = tips[:, 1] - tails[:, 1]
-    hidden = np.minimum(rims, np.abs(along))
-    ends = tips - np.stack([0 * along, np.sign(along) * hidden, 0 * along], axis=-1)
-    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * (np.abs(along) - hidden))
+    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * np.abs(ends - tails)[:, 1])
     wings = [
         ends + np.stack([side * np.abs(size), -size, np.zeros_like(size)], axis=-1)
         for side in (-1, 1)

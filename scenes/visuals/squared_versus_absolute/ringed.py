@@ -7,6 +7,7 @@ from manim import Circle, VGroup
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
+from scenes.visuals.squared_versus_absolute.pulls import RADIUS as DISC
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import Line
 from scenes.visuals.writing.screen import BOLD
@@ -21,7 +22,7 @@ class Ringed(VGroup):
     def __init__(self, chart: Chart, theme: Theme) -> None:
         self._chart, self.about = chart, 0
         self.ring = Circle(RADIUS, theme.ink, stroke_width=BOLD)
-        self.pull = Pulls(chart, ABSOLUTE, theme).set_stroke(theme.ink)
+        self.pull = Pulls(chart, ABSOLUTE, theme, rim=DISC).set_stroke(theme.ink)
         super().__init__(self.ring, self.pull)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:

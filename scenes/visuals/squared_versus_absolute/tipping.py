@@ -8,10 +8,7 @@ from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line
 
 # How far a line tips off a point, up and down, as shares of the scale of y: its sum grows faster
 # where it is tipped up.
-TIPS = 0.085, -0.14
-# After it was crossed the line turns to the best one, and on by at least and at most such shares of
-# that way, if it can before it has nearly met a further point.
-ON, NEARLY = (0.3, 1.0), 0.9
+TIPS = 0.07, -0.135
 
 
 def on_line(x: Values, y: Values, line: Line, span: float) -> NDArray[np.intp]:
@@ -32,18 +29,6 @@ def tipped(x: Values, y: Values, line: Line, span: float) -> tuple[Line, Line]:
 
     up, down = TIPS
     return turned(up * span), turned(down * span)
-
-
-def beyond(stray: Stray, heights: Heights) -> Line:
-    """Return the line that has turned too far, once it is crossed and let go."""
-    x, y = stray.points(heights.beyond)
-    before, after = (np.array(stray.absolute(height)) for height in (heights.far, heights.beyond))
-    way = after - before
-    gaps, ways = y - np.polyval(after, x), np.polyval(way, x)
-    ahead = gaps * ways > TOUCHING * np.ptp(y) * np.abs(ways)
-    room = float(np.min(gaps[ahead] / ways[ahead], initial=np.inf))
-    a, b = after + float(np.clip(NEARLY * room, *ON)) * way
-    return float(a), float(b)
 
 
 def catching(stray: Stray, heights: Heights) -> int | None:

@@ -8,13 +8,13 @@ from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray
 from scenes.visuals.squared_versus_absolute.sums import Sum, sum_of
-from scenes.visuals.squared_versus_absolute.tipping import beyond, tipped
+from scenes.visuals.squared_versus_absolute.tipping import tipped
 from scenes.visuals.squared_versus_absolute.trial import TANKS_LEFT
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN, Box
 
-# The chart has the frame, but for the tank, which stands where it stood before.
-AREA = Box(PICTURE.left, PICTURE.bottom, 10.9, PICTURE.height)
+# The chart has the frame, but for stacks of arrows and the tank, which stands where it stood.
+AREA = Box(PICTURE.left, PICTURE.bottom, 8.7, PICTURE.height)
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,6 @@ def _most(stray: Stray, heights: Heights, span: float) -> float:
     far, crossed = stray.points(heights.farthest), stray.points(heights.beyond)
     tried: list[tuple[tuple[Values, Values], Line]] = [
         *((far, line) for line in tipped(*far, resting, span)),
-        *((crossed, line) for line in (resting, beyond(stray, heights))),
+        (crossed, resting),
     ]
     return max(float(ABSOLUTE.total(*points, *line)) for points, line in tried)

@@ -9,7 +9,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.columns import Columns
 from scenes.visuals.squared_versus_absolute.measure import SQUARED
-from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
@@ -46,7 +46,12 @@ def test_arrows_come_from_where_they_pull(stage):
     chart, stray, heights, columns = stage
     at = *stray.points(heights.far), stray.squared(heights.home)
     pulls = Pulls(chart, SQUARED, theme("dark")).answer(*at)
-    np.testing.assert_allclose(shafts(columns.answer(*at).arrows), shafts(pulls), atol=1e-6)
+    left, there = shafts(columns.answer(*at).arrows), shafts(pulls)
+    np.testing.assert_allclose(left[:, 0], there[:, 0], atol=1e-6)
+    short = np.abs(there - left)[:, 1, 1]
+    away = np.abs(np.diff(there[..., 1])[:, 0])
+    rims = np.where(at[0] == stray.x, STRAY_RADIUS, RADIUS)
+    assert np.all((short > rims) | (short >= away - 1e-6)), "none lies on its point"
 
 
 def test_they_are_equally_high_at_the_best_line_and_only_there(stage):

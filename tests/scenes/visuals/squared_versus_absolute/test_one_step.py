@@ -9,7 +9,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.one_step import one_step
-from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.pulls import CLEAR, STRAY_RADIUS, Pulls
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
@@ -95,7 +95,9 @@ def test_with_a_head_it_is_an_arrow_where_its_point_pulls(measure):
     low, high = np.sort(up[:, None] * shafts[..., 1], axis=1)[:, [0, -1]].T
     np.testing.assert_allclose(low, up * tails[:, 1])
     short = up * tips[:, 1] - high
-    assert np.all(short <= (0.3 if measure is SQUARED else 1e-9)), "a disc hides the tip"
+    assert np.all(short <= (STRAY_RADIUS + CLEAR + 1e-9 if measure is SQUARED else 1e-9)), (
+        "a disc hides the tip"
+    )
     middle = (shafts.min(axis=1) + shafts.max(axis=1))[:, 0] / 2
     np.testing.assert_allclose(middle, tails[:, 0])
 

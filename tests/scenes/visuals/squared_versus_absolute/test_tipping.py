@@ -6,7 +6,7 @@ import pytest
 from core.landscape.absolute import absolute_residual
 from core.tables.dataset import read_dataset
 from scenes.visuals.squared_versus_absolute.stray import stray_of
-from scenes.visuals.squared_versus_absolute.tipping import beyond, catching, on_line, tipped
+from scenes.visuals.squared_versus_absolute.tipping import catching, on_line, tipped
 
 MANY = read_dataset("data/stray.csv")
 X = np.arange(12.0)
@@ -39,14 +39,3 @@ def test_once_crossed_the_line_is_caught_by_a_point_that_was_not_on_it():
     before, after = stray.absolute(heights.far), stray.absolute(heights.beyond)
     assert np.polyval(after, MANY.x[caught]) == pytest.approx(MANY.y[caught])
     assert abs(np.polyval(before, MANY.x[caught]) - MANY.y[caught]) > 0.1
-
-
-@pytest.mark.parametrize("table", TABLES)
-def test_beyond_the_best_line_its_sum_has_grown_again(table):
-    stray, heights = stray_of(*TABLES[table])
-    at = stray.points(heights.beyond)
-    lines = stray.absolute(heights.far), stray.absolute(heights.beyond), beyond(stray, heights)
-    before, least, after = (float(absolute_residual(*at, *line)) for line in lines)
-    assert before > least < after
-    turned = [np.polyval(line, stray.x) for line in lines]
-    assert np.sign(turned[1] - turned[0]) == np.sign(turned[2] - turned[1]), "on the same way"

@@ -1,0 +1,183 @@
+"""The pulls of all points at a line of least lengths, as two stacks: those up and those down."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from manim import UP, VGroup, VMobject
+from numpy.typing import NDArray
+
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.squared_versus_absolute.columns import (
+    ABOVE,
+    FLOOR,
+    HALF_FLOOR,
+    NAME,
+    PLACES,
+    floors_of,
+    names_of,
+)
+from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows, ends_of, stroke_of
+from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray
+from scenes.visuals.squared_versus_absolute.sums import BELOW
+from scenes.visuals.squared_versus_absolute.tipping import tipped
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import BOLD, PICTURE
+
+# Where the stacks stand once their sum has the frame, too: between its tank and the chart.
+BESIDE = 3.05, 4.3
+# Of an arrow in a stack, at most, with the gap to the next one, a share of it.
+TALLEST, GAP = 0.8, 0.14
+# Above the tallest stack.
+ROOM = 0.1
+# From such a share of the way away from the line on, an arrow is there, and whole.
+THERE, WHOLE = 0.1, 0.4
+# How many arrows are on their way at the same time.
+FLYING = 4
+# That way is so much of the scale of y, at most; the stray point's is longer, as it is seen to go.
+WAY, STRAY_WAY = 0.04, 0.09
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where stacks up and down stand on their floor, and how tall an arrow is there."""
+
+    across: tuple[float, float]
+    floor: float
+    unit: float
+
+    @property
+    def feet(self) -> Values:
+        """Return the middles (2, 3) of the floors."""
+        return np.array([(at, self.floor, 0.0) for at in self.across])
+
+
+class Tally(VGroup):
+    """A stack of arrows for the points above a line, and one for those below it.
+
+    They have left their points by the share ``gathered``, for the free upper corner of the chart,
+    or, once told to ``go_beside``, for a place beside it and a tank. The stray point's lies on
+    top, and moves from stack to stack while the point crosses the line. A point on the line is in
+    neither; the arrow of one that the line leaves grows within its stack.
+    """
+
+    def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
+        theme = pen.theme
+        self._chart, self._order = chart, stray.order
+        span = chart.y_scale.span
+        self._soft = _softness(stray, heights, span)
+        self._stands = _in_corner(chart, stray, heights), _beside(stray, heights, span)
+        self.gathered = 0.0
+        self._stand = self._stands[0]
+        self.stacks = VMobject(**stroke_of(ABSOLUTE, theme))
+        self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
+        self.names, self._names_beside = (
+            VGroup(*names_of(pen, theme.absolute, stand.feet - NAME * UP)) for stand in self._stands
+        )
+        super().__init__(self.floors, self.stacks)
+
+    def go_beside(self) -> None:
+        """Stand beside the chart, and a tank, from now on; all arrows are at their points."""
+        self.gathered = 0.0
+        self._stand, self.names = self._stands[1], self._names_beside
+
+    def answer(self, x: Values, y: Values, line: Line) -> Self:
+        """Stack what the points (x, y) pull at a line (a, b)."""
+        x, y = x[self._order], y[self._order]
+        sides = self.sides(x, y, line)
+        reach = LENGTH_PULL * self._chart.y_scale.span * np.sign(sides)
+        stand = self._stand
+        at_line, in_stack = ends_of(self._chart, x, reach, line), _stacked(sides, stand)
+        way = self._ways(x.size)[:, None]
+        tails, tips = (
+            (1 - way) * start + way * end for start, end in zip(at_line, in_stack, strict=True)
+        )
+        there = (np.abs(sides) > THERE) & (way[:, 0] > 0)
+        self.stacks.points = arrows(tails[there], tips[there])
+        self.floors.points = floors_of(stand.feet, HALF_FLOOR * min(1.0, 3 * self.gathered))
+        return self
+
+    def sides(self, x: Values, y: Values, line: Line) -> Values:
+        """Tell on which side of a line points (x, y) are, the stray one last.
+
+        1 above, -1 below, near it in between.
+        """
+        return np.asarray(np.clip((y - np.polyval(line, x)) / self._soft, -1.0, 1.0))
+
+    def _ways(self, n: int) -> NDArray[np.float64]:
+        way = np.clip((self.gathered * (n + FLYING) - np.arange(n)) / FLYING, 0.0, 1.0)
+        return np.asarray(way * way * (3 - 2 * way))
+
+
+def _stacked(sides: Values, stand: Stand) -> tuple[Values, Values]:
+    """Return tails and tips (n, 3) of arrows in the stacks of their ``sides``."""
+    share = np.where(sides > 0, 1.0, 0.0)
+    share[-1] = (1 + sides[-1]) / 2
+    grown = np.sign(sides) * np.clip((np.abs(sides) - THERE) / (WHOLE - THERE), 0.0, 1.0)
+    foot = (1 - share) * _below(-grown) + share * _below(grown)
+    # The gap is half above an arrow, half below it.
+    middle = stand.floor + stand.unit * (foot + np.abs(grown) / 2)
+    half = stand.unit * (1 - GAP) / 2 * grown
+    up, down = stand.across
+    across = (1 - share) * down + share * up
+    tails, tips = (
+        np.stack([across, middle + end, np.zeros_like(half)], axis=-1) for end in (-half, half)
+    )
+    return tails, tips
+
+
+def _below(sides: Values) -> Values:
+    """Return how many arrows (n,) lie below each one, in the stack of the ``sides`` above 0."""
+    heights = np.maximum(sides, 0.0)
+    return np.asarray(np.cumsum(heights) - heights)
+
+
+def _in_corner(chart: Chart, stray: Stray, heights: Heights) -> Stand:
+    box = chart.box
+    rising = stray.absolute(heights.home)[0] >= 0
+    up, down = (box.left + at if rising else box.right - at for at in PLACES)
+    room = (1 - FLOOR - ABOVE) * box.height
+    # A best line has at most half of all points on either side.
+    unit = min(TALLEST, room / (stray.order.size / 2))
+    return Stand((up, down), box.bottom + FLOOR * box.height, unit)
+
+
+def _beside(stray: Stray, heights: Heights, span: float) -> Stand:
+    floor = PICTURE.bottom + BELOW
+    unit = min(TALLEST, (PICTURE.top - ROOM - floor) / _most(stray, heights, span))
+    return Stand(BESIDE, floor, unit)
+
+
+def _most(stray: Stray, heights: Heights, span: float) -> int:
+    """Return at most how many arrows are in one stack, while the line tips and is crossed.
+
+    On each of these ways a point changes sides at most once.
+    """
+    resting, moved = stray.absolute(heights.far), stray.absolute(heights.beyond)
+    far, beyond = stray.points(heights.farthest), stray.points(heights.beyond)
+    ways = [
+        *(((far, resting), (far, line)) for line in tipped(*far, resting, span)),
+        ((far, resting), (beyond, resting)),
+        ((beyond, resting), (beyond, moved)),
+    ]
+    misses = np.array([[y - np.polyval(line, x) for (x, y), line in way] for way in ways])
+    off = TOUCHING * span
+    counts = [np.any(side > off, axis=1).sum(axis=1).max() for side in (misses, -misses)]
+    return int(max(counts))
+
+
+def _softness(stray: Stray, heights: Heights, span: float) -> Values:
+    """Return distances (n,) from the line at which arrows are in their stacks where it rests."""
+    nearest = np.inf
+    resting, moved = stray.absolute(heights.far), stray.absolute(heights.beyond)
+    for line, height in (
+        (resting, heights.far),
+        (resting, heights.beyond),
+        (moved, heights.beyond),
+    ):
+        x, y = stray.points(height)
+        misses = np.abs(y - np.polyval(line, x))
+        nearest = min(nearest, float(misses[misses > TOUCHING * span].min()))
+    ways = np.append(np.full(stray.order.size - 1, WAY), STRAY_WAY)
+    return np.minimum(nearest, ways * span)

@@ -1,0 +1,89 @@
+"""Arrows leave the line for two stacks: of one height where as many points are above as below."""
+
+import numpy as np
+import pytest
+
+from core.palette import theme
+from core.tables.dataset import read_dataset
+from scenes.visuals.plot.chart import Chart
+from scenes.visuals.squared_versus_absolute.balance import scales
+from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE
+from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.stray import stray_of
+from scenes.visuals.squared_versus_absolute.tally import BESIDE, FLYING, Tally
+from scenes.visuals.squared_versus_absolute.weighed import AREA
+from scenes.visuals.writing.pen import Pen
+
+MANY = read_dataset("data/stray.csv")
+
+
+@pytest.fixture
+def stage():
+    pen = Pen(theme("dark"))
+    stray, heights = stray_of(MANY.x, MANY.y)
+    chart = Chart(pen, AREA, *scales(stray, heights), ticks=(0, 0))
+    return chart, stray, heights, Tally(pen, chart, stray, heights)
+
+
+def shafts(part):
+    return part.points[: len(part.points) // 3].reshape(-1, 4, 3)[:, [0, 3]]
+
+
+def test_arrows_leave_from_where_they_pull(stage):
+    chart, stray, heights, tally = stage
+    at = *stray.points(heights.far), stray.absolute(heights.far)
+    # The first point is on the line; the second one's arrow has just left, no other one has.
+    tally.gathered = (1 + 1e-6) / (MANY.x.size + FLYING)
+    pulls = Pulls(chart, ABSOLUTE, theme("dark")).answer(*at)
+    (left,) = shafts(tally.answer(*at).stacks)
+    np.testing.assert_allclose(left, shafts(pulls)[0], atol=1e-6)
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_in_the_stacks_arrows_lie_on_each_other_with_equal_gaps(stage, beside):
+    chart, stray, heights, tally = stage
+    if beside:
+        tally.go_beside()
+    tally.gathered = 1.0
+    ends = shafts(tally.answer(*stray.points(heights.far), stray.absolute(heights.far)).stacks)
+    places = np.unique(ends[..., 0].round(6))
+    assert len(places) == 2
+    for across in places:
+        stack = ends[np.isclose(ends[:, 0, 0], across)][..., 1]
+        low, high = np.sort(stack.min(axis=1)), np.sort(stack.max(axis=1))
+        assert len(low) == 3
+        assert low[0] > chart.box.bottom - 1e-9
+        assert high[-1] < chart.box.top
+        assert np.ptp(high - low) < 1e-9
+        gaps = low[1:] - high[:-1]
+        np.testing.assert_allclose(gaps, gaps[0])
+        assert gaps[0] > 0
+
+
+def test_the_stray_arrow_goes_from_stack_to_stack_while_its_point_crosses_the_line(stage):
+    _, stray, heights, tally = stage
+    line = stray.absolute(heights.far)
+    on_line = float(np.polyval(line, stray.x))
+    tally.go_beside()
+    tally.gathered = 1.0
+    tips = []
+    for height in np.linspace(heights.near, heights.beyond, 200):
+        ends = shafts(tally.answer(*stray.points(float(height)), line).stacks)
+        if len(ends) == 6:
+            # The last one is that of the stray point.
+            tips.append(ends[-1, 1] - ends[-1, 0])
+            assert (tips[-1][1] > 0) == (height > on_line)
+            up, down = BESIDE
+            assert down + 1e-9 >= ends[-1, 0, 0] >= up - 1e-9
+    assert tips[0][1] == pytest.approx(-tips[-1][1])
+    assert len(tips) > 180
+
+
+def test_a_point_on_the_line_is_in_neither_stack(stage):
+    _, stray, heights, tally = stage
+    line = stray.absolute(heights.far)
+    x, y = (values[stray.order] for values in stray.points(heights.far))
+    on_it = np.isclose(y, np.polyval(line, x))
+    assert on_it.sum() == 2
+    assert np.all(np.abs(tally.sides(x, y, line)[on_it]) < 1e-9)
+    np.testing.assert_allclose(np.abs(tally.sides(x, y, line)[~on_it]), 1.0)
