@@ -3,17 +3,15 @@
 Storyboard
     rivals      three lines through the same points; their squares fill three tanks; line 2 holds
                 the least: can any line beat it?
-    search      line 2, large: turned alone, shifted alone, again and again, until neither helps;
-                and both together?
+    search      line 2, large: turned, shifted, and again, until neither helps; both together?
     sweep a     turning alone: the side of one square runs straight, its area draws a parabola; so
                 does each; stacked, they are one, and our line is its lowest place
     sweep b     shifting alone: stacked, the squares draw another one, on the same mark
     mark        the level is counted from the mark
-    doubt       the two parabolas crosswise on a level sheet, on which every dot is a line: one is
-                taken along a and along b
+    doubt       the two parabolas crosswise on a level sheet, every dot of which is a line
     sweep both  turned and shifted at once, the squares stack to a parabola again
-    touch       from near: a stick level along a, one level along b, and the plate that they span;
-                the way along which both change lies in it, so this parabola starts level, too
+    touch       what is framed becomes large: a stick level along a, one along b, and the plate that
+                they span; in it a third one is turned, and with it the parabola: all start level
     bowl        the way turns about ours: all stacks together are a bowl that stands on the sheet
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
@@ -169,35 +167,37 @@ class LinearRegression2D(Film):
         """Change both at once, to both sides: the squares stand over the way as a parabola."""
         self.step("sweep both")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("Turn and shift at once:")
-        self.play(FadeIn(cross.diagonal), *map(FadeOut, cross.sheet.numbers), run_time=0.4)
+        self.say("Both at once: a parabola again.")
+        self.play(*looking.lay_diagonal(stage), run_time=0.4)
         parts = *cross.wall.parts, stage.stack.layers, *cross.ball.parts
         self.add(*parts)
-        out, *back = cross.swept(0.0, REACH, -REACH, 0.0)
-        self._swing((out,), (0.9,), parts)
-        self.say("the stack is a parabola again.")
-        self._swing(back, (1.0, 0.6), parts)
+        self._swing(cross.swept(0.0, REACH, -REACH, 0.0), (0.9, 1.1, 0.6), parts)
 
     def touch(self) -> None:
         """Close to our line: level along a and along b, so along every mix of them."""
         self.step("touch")
-        stage = self.stage
+        stage, cross = self.stage, self.stage.crosswise
+        self.play(*looking.frame(stage), run_time=0.35)
+        self.watch(stage.hero.tank, *cross.standing)
         self.say(stage.told.level)
         self.play(*looking.go_near(stage), run_time=0.8)
-        self.add(*stage.crosswise.plate.parts)
-        for which, run_time in enumerate((0.5, 0.5, 0.9)):
+        self.add(*cross.plate.parts)
+        for which, run_time in enumerate((0.45, 0.45, 0.75)):
             self.play(*looking.lay(stage, which), run_time=run_time)
         self.say("So level along every mix of them.")
-        self.play(*looking.lay(stage, 3), run_time=0.6)
-        self.wait(0.9)
+        self.play(*looking.lay(stage, 3), run_time=0.35)
+        self.play(*looking.turn_stick(stage), run_time=2.2)
+        self.wait(0.5)
 
     def turn_the_way(self) -> None:
         """Turn the way about our line: the stacks over all ways are a bowl."""
         self.step("bowl")
         stage, cross = self.stage, self.stage.crosswise
         self.say("So every direction only climbs.")
+        self.watch(stage.hero.chart, stage.hero.tank, *cross.sheet.curves)
         self.play(*looking.go_back(stage), run_time=0.6)
-        self.remove(*cross.plate.parts)
+        self.remove(*cross.plate.parts, cross.sheet.frame)
+        self.settle(stage.hero.chart, stage.level_axis)
         self.add(*cross.bowl.parts)
         parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts, stage.stack.layers
         self._show_lines(cross.turned, *parts, run_time=2.1)
@@ -209,7 +209,7 @@ class LinearRegression2D(Film):
         self.step("answer")
         stage = self.stage.count_from_the_mark()
         self.watch(*stage.opening)
-        self.play(*moves.come_back(stage), run_time=1.0)
+        self.play(*moves.come_back(stage), run_time=0.85)
         self.remove(stage.values.a, stage.values.b)
         self.play(*map(FadeIn, stage.measured()), run_time=0.3)
         self.play(*moves.begin_to_win(stage), run_time=0.75)

@@ -22,7 +22,8 @@ BEST = fit_line(DATA.x, DATA.y)
 class Crosswise:
     """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps.
 
-    The wall has an ``angle`` to the front, and ``turned`` so far from the first one.
+    The wall has an ``angle`` to the front, and ``turned`` so far from the first one. ``levels`` are
+    the heights above the sheet at which the axis beside it has its numbers.
     """
 
     opened: float
@@ -30,6 +31,10 @@ class Crosswise:
     dot: tuple[float, float] | None
     ball: float | None
     diagonal: bool
+    named: bool
+    framed: Places | None
+    part: Places
+    levels: dict[float, float]
     near: float
     sticks: tuple[Places, ...]
     plate: Places | None
@@ -58,6 +63,14 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
         _on_sheet(placed, space) if seen(ball.dot) else None,
         SWEEP_HEIGHT * float(ball.ball.get_center()[1] - placed[1]) / space.up,
         seen(cross.diagonal),
+        seen(cross.diagonal.letters),
+        _lines_on(sheet.frame, space) if seen(sheet.frame) else None,
+        _lines_on(sheet.sheet, space) if sheet.opened == 1 else np.zeros((0, 2)),
+        {
+            float(label.text): SWEEP_HEIGHT * float(label.anchor[1] - space.middle[1]) / space.up
+            for label in stage.relative_axis.labels
+            if label.get_fill_opacity() > 0
+        },
         space.near,
         tuple(_lines_on(stick, space) for stick in cross.plate.sticks if seen(stick)),
         _lines_on(cross.plate.body, space) if seen(cross.plate.body) else None,

@@ -141,6 +141,7 @@ def test_turned_and_shifted_at_once_the_squares_are_stacked_to_one_parabola_agai
     standing = [f.cross for f in of_step("sweep both") if f.cross.wall is not None]
     assert len(standing) > 8
     assert standing[-1].diagonal
+    assert standing[-1].named
     wall, top = standing[-1].wall, standing[-1].top
     assert len(wall) == len(DATA.x)
     assert np.all(np.diff(wall, axis=0) >= -1e-6), "they lie on each other"
@@ -169,21 +170,57 @@ def test_a_dot_is_taken_along_each_number_and_then_along_both():
     assert both[:, 0] / both[0, 0] == pytest.approx(both[:, 1] / both[0, 1], abs=1e-6), "straight"
 
 
-def test_from_near_sticks_along_a_and_b_span_a_plate_and_its_diagonal_changes_both():
+def test_what_is_framed_on_the_sheet_is_all_that_is_seen_of_it_from_near():
+    touch = [frame.cross for frame in of_step("touch")]
+    framed = [cross for cross in touch if cross.framed is not None]
+    last = touch[-1]
+    assert last.near >= 2
+    assert framed[0].near == pytest.approx(1), "it is framed before one goes near"
+    for cross in framed:
+        assert cross.framed == pytest.approx(last.part, abs=1e-6)
+    assert np.ptp(framed[0].part, axis=0) == pytest.approx(last.near * np.ptp(last.part, axis=0))
+
+
+def test_from_near_the_axis_beside_the_sheet_is_as_much_larger():
+    touch = [frame.cross for frame in of_step("touch") if frame.cross is not None]
+    assert {0.0, 1.0, 2.0, 3.0} == touch[0].levels.keys()
+    assert 0.0 in touch[-1].levels
+    assert 3.0 not in touch[-1].levels, "there is no room for it"
+    for cross in touch:
+        for told, height in cross.levels.items():
+            assert height == pytest.approx(told, abs=1e-6)
+
+
+def test_from_near_sticks_along_a_and_b_span_a_plate():
     last = of_step("touch")[-1].cross
-    assert last.near > 2
-    assert last.lowest_of_both == pytest.approx(0, abs=1e-6), "the parabolas are still there"
-    along_a, along_b, across = (stick - OPTIMUM for stick in last.sticks)
+    along_a, along_b, _ = (stick - OPTIMUM for stick in last.sticks)
     assert along_a[:, 1] == pytest.approx([0, 0], abs=1e-6)
     assert along_b[:, 0] == pytest.approx([0, 0], abs=1e-6)
     corners = last.plate[:4] - OPTIMUM
     spanned = np.array([s * along_a[1] + t * along_b[1] for s in (-1, 1) for t in (-1, 1)])
     for corner in corners:
         assert np.abs(spanned - corner).max(axis=1).min() < 1e-6
-    assert across[1] == pytest.approx(along_a[1] + along_b[1], abs=1e-6), "one step, then the other"
+
+
+def test_a_third_stick_is_turned_in_the_plate_along_every_mix_and_a_parabola_with_it():
+    touch = [f.cross for f in of_step("touch") if f.cross and len(f.cross.sticks) == 3]
+    laid = [cross for cross in touch if len(cross.sticks[2])]
+    turning = [cross for cross in laid if 0 < cross.turned < np.pi - 1e-6]
+    assert len(turning) > 4
+    along_a, along_b = (stick[1] - OPTIMUM for stick in laid[-1].sticks[:2])
+    mixes = [np.divide(c.sticks[2][1] - OPTIMUM, (along_a[0], along_b[1])) for c in laid]
+    assert np.abs(mixes).max() <= 1 + 1e-6, "its end is on the plate"
+    signs = {tuple(np.sign(mix)) for mix in mixes if np.abs(mix).min() > 0.05}
+    assert {(1, 1), (-1, 1)} <= signs or {(-1, -1), (1, -1)} <= signs, "on both sides of each"
+    assert laid[-1].turned == pytest.approx(np.pi), "half a turn is all mixes"
     way = np.array([frame.line for frame in of_step("sweep both")]) - OPTIMUM
     far = way[np.argmax(np.abs(way[:, 0]))]
-    assert across[1] / far == pytest.approx([(across[1] / far)[0]] * 2, abs=1e-6)
+    for stick in (laid[0].sticks[2], laid[-1].sticks[2]):
+        ratio = (stick[1] - OPTIMUM) / far
+        assert ratio == pytest.approx([ratio[0]] * 2, abs=1e-6), "it begins on the way of both"
+    for cross in turning:
+        if abs(np.cos(cross.angle)) > 0.1:
+            assert cross.top.min() == pytest.approx(0, abs=1e-3), "the parabola starts level"
 
 
 def test_the_parabola_of_the_second_number_rises_from_those_of_its_squares():

@@ -107,7 +107,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         stem,
     )
     room = room_for(ticks, above)
-    tank = layout.inset_tank(room)
+    tanks = layout.inset_tank(room), layout.near_tank(room)
     proportion = _proportion(hero.chart, layout.LARGE)
     first = StraightLine(hero.chart, *lines[1], theme.muted, width=THIN)
     return Stage(
@@ -120,14 +120,14 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         values.set_line(*lines[1]),
         layout.beside(room, proportion),
         layout.inset(proportion),
-        tank,
+        *tanks,
         slope,
         single,
         stack,
         Stacking.of(shown, hero, values, slope, single, stack=stack, levels=levels),
         second,
         rising,
-        _crosswise(pen, shown, (slope, second), lines[2], tank, levels=levels, first=single.index),
+        _crosswise(pen, shown, (slope, second), lines[2], tanks, levels=levels, first=single.index),
         Floor(pen, slope.chart, shown.rss),
         first,
         labels.above(pen, "best", layout.PANEL_TANKS[1]),
@@ -176,12 +176,16 @@ def _crosswise(
     shown: ShownData,
     valleys: tuple[Valley, Valley],
     third: Line,
-    tank: Box,
+    tanks: tuple[Box, Box],
     *,
     levels: Scale,
     first: int,
 ) -> Crosswise:
-    """Return the sheet with all that stands on it, beside ``tank``; it is seen from ``third``."""
+    """Return the sheet with all that stands on it, seen from ``third``.
+
+    It is beside its tank, which stands elsewhere while one sees it from near.
+    """
+    tank, near_tank = tanks
     ways, theme = Ways(shown.landscape, SWEEP_HEIGHT), pen.theme
     least, top = (
         tank.bottom + tank.height * float(levels.share(shown.epsilon_at(height)))
@@ -189,17 +193,19 @@ def _crosswise(
     )
     yaw = ways.polar(*third)[1]
     space = Space.of(layout.space_beside(tank), least, top, yaw)
-    sheet = Sheet(pen, space, ways, valleys, "intercept(h)" if shown.origin else "intercept(b)")
+    letters = SLOPE.strip("$"), "intercept(h)" if shown.origin else "intercept(b)"
+    sheet = Sheet(pen, space, ways, valleys, letters)
     ball = Ball(space, ways, theme)
     rings = np.arange(1, RINGS + 1) / SWEEP_HEIGHT
     return Crosswise(
         ways,
         sheet,
         ball,
-        Diagonal(space, yaw, theme),
+        Diagonal(pen, space, yaw, sheet.angles, letters),
         Plate(space, sheet.angles, yaw, theme),
         Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
         Bowl(space, rings, theme),
+        space.nearer(layout.space_beside(near_tank)),
     )
 
 

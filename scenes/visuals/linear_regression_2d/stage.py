@@ -45,6 +45,7 @@ class Stage:
     beside: Box
     inset: Box
     inset_tank: Box
+    near_tank: Box
     slope: Valley
     single: Single
     stack: Stack
@@ -115,6 +116,12 @@ class Stage:
     def beside_the_sheet(self) -> tuple[VMobject, ...]:
         """What is there of the line only beside the sheet, but its numbers."""
         return self.pivot, self.stem, self.level_axis, self.stack.layers
+
+    @property
+    def of_the_line(self) -> tuple[VMobject, ...]:
+        """The points, the line, and its numbers: what leaves while the sheet is seen from near."""
+        numbers = self.values.a, self.values.b
+        return self.hero.chart, *self.hero.drawn, self.pivot, self.stem, *numbers
 
     def measured(self) -> tuple[VMobject, ...]:
         """Measure how far each rival is above the mark; the first line of the best one stays."""

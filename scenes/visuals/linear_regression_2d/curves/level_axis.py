@@ -12,9 +12,11 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, THIN, Box
 
 ABOVE = 0.32
+SLACK = 1e-6
 
 
 class LevelAxis(VGroup):
@@ -37,20 +39,29 @@ class LevelAxis(VGroup):
             for text in ticks.labels
         ]
         self.factor = ticks.factor
-        self.crown = pen.formula(f"res({title}) {ticks.factor}", muted, SMALLEST)
+        crown = pen.formula(f"res({title}) {ticks.factor}", muted, SMALLEST)
+        self.crown = Placed(crown, np.zeros(3), LEFT)
         super().__init__(self.marks, *self.labels, self.crown)
-        self._shares = levels.share(at)
+        self.levels, self._at = levels, at
         self.set_box(box)
 
     def set_box(self, box: Box) -> Self:
         """Stand on the left wall of ``box``."""
         self.box = box
-        self.crown.move_to((box.left - 0.1, box.top + ABOVE, 0.0), aligned_edge=LEFT)
-        up = box.bottom + box.height * self._shares
+        return self.set_levels(self.levels)
+
+    def set_levels(self, levels: Scale) -> Self:
+        """Let other levels lie at the bottom and at the top; only those in between are told."""
+        self.levels, box = levels, self.box
+        shares = levels.share(self._at)
+        self.crown.put(np.array([box.left - 0.1, box.top + ABOVE, 0.0]))
+        up = box.bottom + box.height * shares
         places = np.stack([np.full_like(up, box.left), up, np.zeros_like(up)], axis=-1)
-        for label, place in zip(self.labels, places, strict=True):
+        told = (shares >= -SLACK) & (shares <= 1 + SLACK)
+        for label, place, seen in zip(self.labels, places, told, strict=True):
             label.anchor = place + (TICK_LENGTH + TICK_GAP) * LEFT
-            label.set_text(label.text)
+            label.set_text(label.text).set_fill(opacity=float(seen))
+        places = places[told]
         self.marks.points = polylines(np.stack([places, places + TICK_LENGTH * LEFT], axis=1))
         return self
 

@@ -31,6 +31,7 @@ class Crosswise:
     plate: Plate
     wall: Wall
     bowl: Bowl
+    near: Space
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
@@ -50,14 +51,19 @@ class Crosswise:
         self.bowl.set_space(space)
         self.ball.set_space(space)
 
-    def set_near(self, near: float) -> None:
-        """Show what is there at our line from so much nearer than the whole sheet is seen from."""
-        space = self.plate.afar.nearer(near)
+    def set_near(self, share: float) -> None:
+        """Show what is there at our line after a ``share`` of the way nearer to it."""
+        space = self.plate.afar.towards(self.near, share)
         self.sheet.set_space(space)
         self.wall.leave_edge(space)
         self.ball.set_space(space).set_line(*self.ways.line(0.0, 0.0))
         self.diagonal.set_space(space)
         self.plate.set_space(space)
+
+    def turn_stick(self, share: float) -> None:
+        """Turn the stick in the plate by a ``share`` of half a turn, and the parabola over it."""
+        self.plate.set_turned(np.pi * share)
+        self.wall.set_angle(self.diagonal.angle + np.pi * share).leave_edge(self.near)
 
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
         """Return the lines that go ``far`` along a way and come back."""

@@ -12,7 +12,7 @@ from manim import VMobject
 from scenes.visuals.linear_regression_2d.curves.valley import VALLEY, Valley
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
 from scenes.visuals.linear_regression_2d.surface.sheet_numbers import SheetNumbers
-from scenes.visuals.linear_regression_2d.surface.space import CORNERS, SIDE, Space
+from scenes.visuals.linear_regression_2d.surface.space import CORNERS, NEAR, SIDE, Space, edge
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
@@ -24,10 +24,18 @@ STEPS = 97
 
 
 class Sheet:
-    """Both parabolas, the sheet below, and on it the ways of a and of b with their names."""
+    """Both parabolas, the sheet below, and on it the ways of a and of b with their names.
+
+    A frame on the sheet is about what is seen from near.
+    """
 
     def __init__(
-        self, pen: Pen, space: Space, ways: Ways, valleys: tuple[Valley, Valley], letter: str
+        self,
+        pen: Pen,
+        space: Space,
+        ways: Ways,
+        valleys: tuple[Valley, Valley],
+        letters: tuple[str, str],
     ) -> None:
         theme = pen.theme
         self.space, self.angles = space, (ways.of_slope, ways.of_second)
@@ -37,23 +45,26 @@ class Sheet:
         self.tangents = [VMobject(stroke_color=c, stroke_width=BOLD) for c in colours]
         self.sheet = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         self.sheet.set_fill(theme.muted, opacity=0.2)
-        self.numbers = [
-            SheetNumbers(pen, valley, colour)
-            for valley, colour in zip(valleys, colours, strict=True)
-        ]
-        names = "slope(a)", letter
-        self.names = [Placed(pen.formula(name, size=SMALLEST), np.zeros(3)) for name in names]
+        self.frame = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
+        self.numbers, self.near_numbers = (
+            [
+                SheetNumbers(pen, valley, colour, near)
+                for valley, colour in zip(valleys, colours, strict=True)
+            ]
+            for near in (1.0, NEAR)
+        )
+        self.names = [Placed(pen.formula(name, size=SMALLEST), np.zeros(3)) for name in letters]
         # The ways lie over what a wall has below the sheet.
-        for layer, part in zip((1, 5, 5, 6, 6), self._parts, strict=True):
+        for layer, part in zip((1, 2, 5, 5, 6, 6), self._parts, strict=True):
             part.set_z_index(layer)
-        for name in (*self.names, *self.numbers):
+        for name in (*self.names, *self.numbers, *self.near_numbers):
             name.set_z_index(9)
-        self.opened, self._corners = 0.0, space.yaw + CORNERS
+        self.opened, self._front = 0.0, space.yaw
         self.set_space(space)
 
     @property
     def _parts(self) -> tuple[VMobject, ...]:
-        return self.sheet, *self.tangents, *self.curves
+        return self.sheet, self.frame, *self.tangents, *self.curves
 
     @property
     def moving(self) -> tuple[VMobject, ...]:
@@ -69,13 +80,21 @@ class Sheet:
         """Lie there."""
         self.space = space
         for tangent, name, angle in zip(self.tangents, self.names, self.angles, strict=True):
-            far = self._edge_of(angle) - INSIDE
+            far = edge(angle - self._front) - INSIDE
             ends = (far - BEFORE) * np.array([-1.0, 1.0]) / space.near
             tangent.points = polylines(space.places(ends, angle, 0.0)[None])
             name.put(space.places(-far / space.near, angle, 0.0)[0])
-        for k, numbers in enumerate(self.numbers):
-            numbers.put(space, self.angles[k], self.angles[1 - k])
+        for both in (self.numbers, self.near_numbers):
+            for k, numbers in enumerate(both):
+                numbers.put(space, self.angles[k], self.angles[1 - k])
+        self.frame.points = polylines(self._ring(NEAR)[None])
         return self.set_open(self.opened)
+
+    def set_curves_seen(self, share: float) -> Self:
+        """Let both parabolas be seen by a ``share``."""
+        for curve in self.curves:
+            curve.set_stroke(opacity=share)
+        return self
 
     def set_open(self, share: float) -> Self:
         """Look at it from above by a ``share``."""
@@ -88,16 +107,13 @@ class Sheet:
             side = np.copysign(1.0, np.cos(angle - self.space.yaw))
             opened = self.space.places(side * along, angle, np.square(along))
             curve.points = polylines(((1 - share) * drawn + share * opened)[None])
-        ring = (1 - share) * self._edge() + share * self.space.places(
-            SIDE * np.sqrt(2) / self.space.near, self._corners, 0.0
-        )
+        ring = (1 - share) * self._edge() + share * self._ring(self.space.near)
         self.sheet.points = polylines(ring[None])
         return self
 
-    def _edge_of(self, angle: float) -> float:
-        """Return how far the edge of the sheet is along the way at ``angle``, seen from afar."""
-        across = angle - self._corners[0] + np.pi / 4
-        return SIDE / float(np.maximum(np.abs(np.cos(across)), np.abs(np.sin(across))))
+    def _ring(self, near: float) -> Values:
+        """Return the corners (5, 3) of the part of the sheet that is seen from so near."""
+        return self.space.places(SIDE * np.sqrt(2) / near, self._front + CORNERS, 0.0)
 
     def _edge(self) -> Values:
         """Return the corners (5, 3) of the sheet from the front: it is the mark, seen edge-on."""

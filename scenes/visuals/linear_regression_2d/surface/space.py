@@ -18,10 +18,16 @@ REACH = 0.93  # of a sweep, where the picture ends: what is far back must not be
 SIDE, SKEW = 1.03, np.radians(-11.0)
 CORNERS = SKEW + np.radians([45.0, 135.0, 225.0, 315.0, 405.0])
 WIDEST = SIDE * np.sqrt(2) * float(np.abs(np.cos(CORNERS)).max())
-# From near a way is shown so much less far, as a power: it looks longer, its end is to be lower.
-HIGH = 0.65
+# From near: how much of the sheet is seen, and how much of the room's height the sheet takes.
+NEAR, FLAT = 2.0, 0.66
 CLEAR = 0.2  # above the rim: a ball rides on it
 FRONT = SIDE * np.sqrt(2) * float(np.abs(np.sin(CORNERS)).max()) * DEPTH
+
+
+def edge(angle: float) -> float:
+    """Return how far the edge of the sheet is on the way at ``angle``, 0 being face-on at first."""
+    across = angle - SKEW
+    return SIDE / max(abs(float(np.cos(across))), abs(float(np.sin(across))))
 
 
 @dataclass(frozen=True)
@@ -29,8 +35,8 @@ class Space:
     """Places over the sheet around ``middle``, where the best line is.
 
     A sweep reaches ``radius`` to the side and ``up`` above the sheet; the way at the angle ``yaw``
-    is seen face-on. A step back looks ``DEPTH`` as long as one to the side. All looks ``near``
-    times as large as from where the whole sheet is seen.
+    is seen face-on. A step back looks ``DEPTH`` as long as one to the side. A part of the sheet is
+    seen, the ``near``-th as long; no way is shown farther than ``far``.
     """
 
     middle: Values
@@ -38,6 +44,7 @@ class Space:
     up: float
     yaw: float
     near: float = 1.0
+    far: float = REACH
 
     @classmethod
     def of(cls, box: Box, least: float, top: float, yaw: float) -> "Space":
@@ -54,14 +61,35 @@ class Space:
         """Return it as seen from further round."""
         return replace(self, yaw=self.yaw + angle)
 
-    def nearer(self, near: float) -> "Space":
-        """Return what is seen from afar as seen from so much nearer."""
-        return replace(self, radius=near * self.radius, up=near * self.up, near=near)
+    def nearer(self, box: Box) -> "Space":
+        """Return what is around the best line as seen from near, in ``box``."""
+        sheet = min(box.width / 2 / WIDEST, FLAT * box.height / 2 / FRONT)
+        foot = box.bottom + FRONT * sheet
+        radius = NEAR * sheet
+        up, back = self.up * radius / self.radius, DEPTH * radius / 2
+        room = TOP_EDGE - CLEAR - foot
+        far = (np.sqrt(back * back + up * room) - back) / up
+        middle = np.array([box.middle[0], foot, 0.0])
+        return Space(middle, radius, up, self.yaw, NEAR, min(REACH, float(far)))
+
+    def towards(self, other: "Space", share: float) -> "Space":
+        """Return it after ``share`` of the way to ``other``: all grows evenly."""
+        radius, up, near, far = (
+            start * (end / start) ** share
+            for start, end in (
+                (self.radius, other.radius),
+                (self.up, other.up),
+                (self.near, other.near),
+                (self.far, other.far),
+            )
+        )
+        middle = self.middle + share * (other.middle - self.middle)
+        return Space(middle, radius, up, self.yaw, near, far)
 
     def reach(self, angle: float) -> float:
-        """Return how far the way at ``angle`` is shown: no higher, no wider than from afar."""
+        """Return how far the way at ``angle`` is shown: as far as the sheet, and not too high."""
         wide = abs(float(np.cos(angle - self.yaw)))
-        return REACH / max(self.near * wide, float(self.near**HIGH))
+        return min(self.far, REACH / max(self.near * wide, 1e-9))
 
     def places(self, along: ArrayLike, angle: ArrayLike, height: ArrayLike) -> Values:
         """Return the places (n, 3) so far along ways at angles, at heights of the sweeps."""
