@@ -11,22 +11,22 @@ from scenes.visuals.writing.screen import PICTURE, SMALLEST
 
 HALF = 0.25  # as high is half a line
 CLEAR = 0.15  # from the rim to the name
+BELOW = 0.26  # the lowest of the rim is its middle
 
 
-def at_the_top(pen: Pen, angle: float) -> Placed:
-    """Return the name beside the upper end of the line at ``angle``, 0 to pi, on the one sheet."""
-    y = PICTURE.top - HALF
-    aside = np.sqrt(RADIUS**2 - (y - HALF - MIDDLE[1]) ** 2) + CLEAR
-    if angle <= np.pi / 2:
-        return Placed(_name(pen), np.array([MIDDLE[0] + aside, y, 0.0]), LEFT)
-    return Placed(_name(pen), np.array([MIDDLE[0] - aside, y, 0.0]), RIGHT)
+def on_one_sheet(pen: Pen, angle: float) -> Placed:
+    """Return the name right of the upper or lower end of the line at ``angle``, 0 to pi."""
+    up = angle <= np.pi / 2
+    y = PICTURE.top - HALF if up else PICTURE.bottom + HALF
+    aside = np.sqrt(RADIUS**2 - (abs(y - MIDDLE[1]) - HALF) ** 2) + CLEAR
+    return Placed(_name(pen), np.array([MIDDLE[0] + aside, y, 0.0]), LEFT)
 
 
-def at_the_foot(pen: Pen, angle: float) -> Placed:
+def on_the_left_of_two(pen: Pen, angle: float) -> Placed:
     """Return the name below the lower end of the line at ``angle`` on the left one of two."""
     sheet = page(0.0)
     x, y = sheet.middle
-    low = y - sheet.scale * RADIUS - CLEAR
+    low = y - sheet.scale * RADIUS - BELOW
     if angle % np.pi <= np.pi / 2:
         return Placed(_name(pen), np.array([PICTURE.left, low, 0.0]), LEFT)
     return Placed(_name(pen), np.array([2 * x - PICTURE.left, low, 0.0]), RIGHT)

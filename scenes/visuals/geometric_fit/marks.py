@@ -9,7 +9,7 @@ from core.palette import Theme
 from scenes.visuals.geometric_fit.drawn import Dots
 from scenes.visuals.geometric_fit.page import Page, Values
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, PICTURE
 
 RING = 0.19  # radius
 BELOW = 0.28  # the floor of the bars
@@ -20,7 +20,7 @@ class Mark(VGroup):
 
     def __init__(self, point: Values, foot: Values, theme: Theme) -> None:
         self._start = Page().places(point)
-        self._end = np.array([foot[0], foot[1] - BELOW, 0.0])
+        self._end = np.array([min(foot[0], PICTURE.right - RING), foot[1] - BELOW, 0.0])
         self.home, self.copied = (Placed(_ringed(theme), self._start) for _ in range(2))
         super().__init__(self.home, self.copied)
         self.set_z_index(8)

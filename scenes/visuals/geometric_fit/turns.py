@@ -51,7 +51,7 @@ def onwards(turn: float) -> float:
 
 
 def evenly(share: float) -> float:
-    """Return the way after a ``share`` of the time: soon at one speed, and slowing down for long."""
+    """Return the way after a ``share`` of the time: soon at one speed, slowing down for long."""
     early, late = min(share, SPEEDING), max(share - SLOWING, 0.0) / (1 - SLOWING)
     even = min(share, SLOWING) - early
     slower = (1 - SLOWING) * 2 / np.pi * np.sin(late * np.pi / 2)
