@@ -9,27 +9,28 @@ Storyboard
                 second one turn with the sheet, and keep their sums; why is that one the best?
     point       one point keeps its distance to the mean: what is along the line and what is across
                 it, squared, share one bar
-    shadows     the bars of all points in a row: none changes its height while the line turns, nor
-                does the one that they stack to; their shadows fall on the line, crowd where much is
-                across, and spread widest where the least is
+    shadows     the bars of all points in a row, that of the one ringed as it is: none changes its
+                height while the line turns, nor does the one that they slide into; their shadows
+                fall on the line, crowd where much is across, and spread widest where the least is
     again       the opening shot beside its answer: two sheets turn, and the upright fit wanders and
-                its sum rises, while the nearest line and its sum turn with the points
+                its sum rises until it lies flat, while the nearest line turns with the points
 """
 
 import numpy as np
 from manim import FadeIn, FadeOut, VGroup
-from manim.utils.rate_functions import ease_in_sine, ease_out_sine
+from manim.utils.rate_functions import smooth, squish_rate_func
 
 from scenes.film import Film
 from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import Page
+from scenes.visuals.geometric_fit.row import LOWERING
 from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside
+from scenes.visuals.geometric_fit.turns import EVENLY, evenly, onwards, round_to_upright
 from scenes.visuals.writing.screen import BOLD, THIN
 
-SLOWLY = np.deg2rad(28.0)  # in a second the sheets turn at last: both lines can be followed
+SLOWLY = np.deg2rad(45.0)  # in a second the sheets turn at last: both lines can be followed
 BEYOND = np.deg2rad(35.0)  # the worst line: from there its bars are stacked
-LATER = 2 / 3  # of that turn, from where on the upright fit falls back to level
 
 
 class GeometricFit(Film):
@@ -100,23 +101,18 @@ class GeometricFit(Film):
         stage = self.stage
         level, first, second = stage.turns
         held, fit = PARTLY * first, stage.cloud.upright_angle(level)
-        self.say("Now turn the sheet, and the line with it.")
+        self.say("Turn the sheet, and the line with it.")
         if self.table.labels:
             self.play(FadeOut(stage.labels), run_time=0.4)
-        self.wait(0.4)
-        self.moves.turn(lambda turn: self.moves.show_upright(fit, turn), level, held, 1.8)
-        self.wait(0.9)
-        self.say("The sum has grown. Does another line have less?")
+        self.moves.turn(lambda turn: self.moves.show_upright(fit, turn), level, held, 2.0)
+        self.wait(0.5)
+        self.say("Its sum has grown. Which line is best now?")
         self.play(FadeOut(stage.least), self.moves.marked(1.0, 0.0), run_time=0.3)
         self.add(stage.left)
-        self.moves.fit_upright(fit, held, (1.7, 0.8))
-        self.say("Yes: less than the old one, grey.")
-        self.wait(1.0)
-        self.say("Turn on: the best line changes all the way.")
-        self.moves.fit_while_turning(held, first, 2.4)
-        self.say("Is there a best line that turns with the points?")
-        self.moves.fit_while_turning(first, second, 2.6)
-        self.wait(0.4)
+        self.moves.fit_upright(fit, held, (1.4, 0.6))
+        self.say("Another. Does any best line turn with the points?")
+        self.moves.fit_while_turning(held, first, 1.4)
+        self.moves.fit_while_turning(first, second, 2.1)
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way, and the line to the least sum of them."""
@@ -136,23 +132,22 @@ class GeometricFit(Film):
         self.wait(0.4)
         self.say("Which line has the least sum now?")
         self.play(FadeOut(stage.one, stage.corner), run_time=0.3)
-        self.moves.fit_nearest(fit, turned, (1.9, 1.3))
+        self.moves.fit_nearest(fit, turned, (1.8, 1.1))
 
     def turn_two_lines(self) -> None:
         """Turn the sheet with the best line and a second one: both keep their sums."""
         stage = self.stage
         level, other, turned = stage.turns
         best = stage.cloud.best_angle
-        self.say("This one. Keep a grey one, to compare.")
-        self.play(FadeIn(stage.second, stage.corner), run_time=0.8)
-        self.wait(0.8)
-        self.say("Right angles turn with the sheet: both sums stay.")
-        self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 2.8)
-        self.say("So does every line's: the best stays the best.")
-        self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.6)
-        self.say("But why is it this one?")
-        self.play(FadeOut(stage.second, stage.corner), run_time=0.5)
-        self.wait(1.5)
+        self.say("This one: the grey one has more.")
+        self.play(FadeIn(stage.corner), run_time=0.6)
+        self.wait(0.6)
+        self.say("Right angles turn along: every line keeps its sum.")
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 2.2)
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.4)
+        self.say("So the best stays best. But why is it this one?")
+        self.play(FadeOut(stage.second, stage.corner), run_time=0.8)
+        self.wait(1.6)
 
     @property
     def worst_leant(self) -> float:
@@ -188,30 +183,31 @@ class GeometricFit(Film):
 
     def stack_the_bars(self) -> None:
         """Set the bars of all points in a row, turn the line, and stack them: none changes."""
-        stage, shares, leant = self.stage, self.stage.shares, self.stage.triangle.leant
+        stage, shares, one = self.stage, self.stage.shares, self.stage.triangle
+        leant = one.leant
         self.step("shadows")
         self.say("Each point has such a bar.")
         stage.ways.set_stroke(width=THIN)
         self.remove(shares.across, shares.along)
-        self.add(stage.row)
-        self.play(
-            FadeOut(stage.triangle, shares.whole, *shares.names, stage.tank),
-            FadeIn(stage.ways, stage.dots, stage.far),
-            self.moves.spread_to_a_row(),
-            run_time=2.0,
+        self.add(stage.row, stage.ways)
+        self.moves.set_in_a_row(
+            *(one.hypotenuse, one.squares, one.corner),
+            *(shares.whole, *shares.names, stage.tank),
         )
         stage.explain(leant)
-        self.wait(0.4)
+        self.wait(0.2)
         self.say("Turn the line: every bar stays as high.")
         self.moves.turn_with_bars(leant, self.worst_leant + BEYOND, 2.5)
         self.wait(0.4)
-        self.say("Stack them, red on red and blue on blue.")
-        self.play(FadeIn(stage.tank), self.moves.stacked(), run_time=2.0)
+        self.say("Shrink all alike; stack red on red, blue on blue.")
+        self.play(FadeOut(stage.marks[0], one.along, one.across), run_time=0.3)
+        tank = FadeIn(stage.tank, rate_func=squish_rate_func(smooth, 0.0, LOWERING))
+        self.play(tank, self.moves.stacked(), run_time=3.4)
         self.play(
             FadeIn(shares.whole, *shares.sums, stage.least),
             self.moves.joined(),
             self.moves.marked(0.0, 1.0),
-            run_time=0.6,
+            run_time=0.5,
         )
         self.remove(stage.row)
         self.add(shares.across, shares.along)
@@ -232,6 +228,7 @@ class GeometricFit(Film):
         self.say("Turn on: as the red falls, the shadows spread.")
         self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.2)
         self.say("Least across, most along: the principal axis.")
+        self.play(FadeIn(stage.axis), run_time=0.6)
         if self.table.aside:
             self.say(self.table.aside)
 
@@ -243,7 +240,7 @@ class GeometricFit(Film):
         self.play(
             self.moves.drained(best),
             FadeOut(stage.shares.whole, *stage.shares.sums, stage.shadows, stage.crowd),
-            FadeOut(stage.least, stage.middle, *stage.far[1:]),
+            FadeOut(stage.least, stage.middle, stage.axis, *stage.far[1:]),
             self.moves.thinned(THIN, BOLD),
             run_time=0.7,
         )
@@ -256,12 +253,11 @@ class GeometricFit(Film):
             self.moves.show_both(turn, best)
 
         # There the nearest line is upright, and so the other one level. On the way both are level.
-        end = self.moves.round_to_upright(best)
-        later, seconds = LATER * end, abs(end) / SLOWLY
-        self.say("Turn both: on the right alone, the sum changes.")
-        self.moves.turn(show, 0.0, later, LATER * seconds, ease_in_sine)
-        self.moves.turn(show, later, end, (1 - LATER) * seconds, ease_out_sine)
-        self.say("The points stand up; the straight-up fit lies flat!")
-        self.wait(1.2)
-        self.say("The principal axis follows the points.")
-        self.moves.turn(show, end, self.moves.onwards(end), 2.4)
+        end = round_to_upright(best)
+        self.say("Turn both: which line comes along?")
+        self.moves.turn(show, 0.0, end, abs(end) / SLOWLY / EVENLY, evenly)
+        self.wait(1.0)
+        self.say("The straight-up fit lies flat!")
+        self.wait(1.9)
+        self.say("The principal axis stays the best.")
+        self.moves.turn(show, end, onwards(end), 2.2, also=(FadeIn(stage.axis_turned),))

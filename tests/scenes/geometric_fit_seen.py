@@ -60,7 +60,20 @@ def look(film):
         shadows=middles(stage.shadows.discs) if stage.shadows.discs in there else None,
         glow=stage.shadows.glow[0].get_fill_opacity(),
         crowd=middles(stage.crowd[1]) if stage.crowd in there else None,
+        marked_points=[
+            tuple(part.get_center()[:2] for part in mark) for mark in stage.marks if mark in there
+        ],
+        axis=named(there, stage.axis, stage.axis_turned),
     )
+
+
+def named(there, *names):
+    """Return the bounds (2, 2) of the name of the nearest line, if it is on the screen."""
+    for name in names:
+        if name in there:
+            points = np.vstack([part.points for part in name.family_members_with_points()])
+            return np.stack([points.min(axis=0), points.max(axis=0)])[:, :2]
+    return None
 
 
 def seen(paper, there):
@@ -90,11 +103,8 @@ def sheet_of(copy):
 
 def second_of(line):
     """Return what is seen of the line that is compared with the best one."""
-    way = line.ways.points.reshape(-1, 4, 3)
     return SimpleNamespace(
         line=ends(line.line),
-        starts=way[:, 0, :2],
-        feet=way[:, -1, :2],
         level=float(np.ptp(line.content.points[:, 1])),
     )
 
@@ -109,9 +119,9 @@ def middles(dots):
     return dots.points.reshape(-1, len(dots._disc), 3).mean(axis=1)[:, :2]
 
 
-def squares(frame, sheet=None):
-    """Return the sum of the squares of the ways on the sheet, or of those of a second line."""
-    return ((frame.feet - frame.starts) ** 2).sum() / scale(sheet or frame) ** 2
+def squares(frame):
+    """Return the sum of the squares of the ways on the sheet."""
+    return ((frame.feet - frame.starts) ** 2).sum() / scale(frame) ** 2
 
 
 def scale(frame):

@@ -24,7 +24,8 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
 def test_the_tank_holds_the_squares_of_the_ways_on_screen():
-    frames = [f for f in during("shadows", "again") if f.measured]
+    said, *_ = (s for s in WATCHED.film.sentences if "Each point has" in s.text)
+    frames = [f for f in during("shadows", "again") if f.measured and f.time > said.end]
     assert len(frames) > 100
     for frame in frames:
         assert frame.level == pytest.approx(float(height_in_tank(squares(frame))), abs=1e-9)
@@ -89,7 +90,7 @@ def test_no_bar_of_a_point_changes_its_height_while_the_line_turns():
 
 
 def test_the_bars_of_single_points_stack_to_that_of_all():
-    said, *_ = (s for s in WATCHED.film.sentences if "Stack them" in s.text)
+    said, *_ = (s for s in WATCHED.film.sentences if "stack red on red" in s.text)
     seen = [f for f in during("shadows") if f.time <= said.end and f.row is not None]
     highest = [max(top for _, top in frame.row) for frame in seen]
     whole = height_in_tank((CLOUD.points**2).sum())
@@ -98,6 +99,31 @@ def test_the_bars_of_single_points_stack_to_that_of_all():
     across, along = seen[-1].row[:n], seen[-1].row[n:]
     split = next(f for f in during("shadows") if f.time > said.start and f.shares)
     assert across[-1][1] == pytest.approx(along[0][0]) == pytest.approx(split.shares[0][1])
+
+
+def test_whose_the_first_bars_are_is_marked_at_their_points_and_at_their_feet():
+    row, triangle = stage().row, stage().triangle
+    frames = saying("Each point has such a bar")
+    assert {len(frame.marked_points) for frame in frames} == {1, 2, 3}
+    most = max(frames, key=lambda frame: len(frame.marked_points))
+    for number, (home, _) in zip((0, *row.lit), most.marked_points, strict=True):
+        np.testing.assert_allclose(home, MIDDLE[:2] + row.measured[number], atol=1e-6)
+    turned = saying("every bar stays as high")
+    for frame in turned:
+        ((home, foot),) = frame.marked_points
+        np.testing.assert_allclose(home, MIDDLE[:2] + triangle.point, atol=1e-6)
+        assert foot[0] == pytest.approx(row.foot(0)[0], abs=1e-6)
+        assert foot[1] < TANK.bottom
+
+
+def test_the_principal_axis_is_named_at_its_end_once_the_red_is_least():
+    frames = [frame for frame in during("shadows") if frame.axis is not None]
+    assert len(frames) > RATE
+    for frame in frames:
+        assert frame.level == pytest.approx(height_in_tank(frame.mark))
+        corner = np.array([frame.axis[0, 0], frame.axis.mean(axis=0)[1]])
+        assert np.linalg.norm(frame.line - corner, axis=1).min() < 0.6
+        assert np.linalg.norm(frame.axis - MIDDLE[:2], axis=1).min() > RADIUS
 
 
 def test_shadows_fall_to_where_the_ways_end_and_are_lit_where_they_crowd_most():

@@ -4,20 +4,31 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from manim import Animation, FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import (
+    Animation,
+    FadeIn,
+    FadeOut,
+    Mobject,
+    UpdateFromAlphaFunc,
+    VMobject,
+    linear,
+    smooth,
+)
 from manim.utils.rate_functions import squish_rate_func
 
 from scenes.film import Film
 from scenes.visuals.geometric_fit.apart import bar, page
-from scenes.visuals.geometric_fit.cloud import feet_upright
+from scenes.visuals.geometric_fit.cloud import feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.drawn import SquaresOnWays, Ways
+from scenes.visuals.geometric_fit.marks import Mark
 from scenes.visuals.geometric_fit.page import Page, Values
+from scenes.visuals.geometric_fit.row import FLOWN
 from scenes.visuals.geometric_fit.shares import OPACITY, WHOLE
 from scenes.visuals.geometric_fit.stage import SMALL, TANK, Stage
+from scenes.visuals.geometric_fit.turns import nearest
 from scenes.visuals.plot.together import together
 
 MARKED = 0.1  # of a swing, until the mark on the tank is all there
-LEAST_ONWARDS = np.deg2rad(20.0)  # the sheets turn under the last words
 
 
 @dataclass(frozen=True)
@@ -39,14 +50,14 @@ class Moves:
         n, one = stage.cloud.measured.size, [stage.chosen]
         first = 1.0 * (np.arange(len(points)) == stage.chosen)[:, None]
         ways, squared = (page, points, feet), (page, points[:n], feet[:n])
-        self._grow(stage.ways, ways, (0.0 * first, first), 0.7)
-        self._grow(stage.one, (page, points[one], feet[one]), (0.0, 1.0), 0.9)
-        self._grow(stage.ways, ways, (first, 1.0), 0.7)
+        self._grow(stage.ways, ways, (0.0 * first, first), 0.6)
+        self._grow(stage.one, (page, points[one], feet[one]), (0.0, 1.0), 0.8)
+        self._grow(stage.ways, ways, (first, 1.0), 0.6)
         self.film.remove(stage.one)
-        self._grow(stage.squares, squared, (first[:n], 1.0), 0.8)
+        self._grow(stage.squares, squared, (first[:n], 1.0), 0.7)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, run_time=1.9)
+        self.film.play(pour, run_time=1.8)
         self.film.remove(stage.pouring)
         self.show_upright(angle, page.turn)
 
@@ -82,9 +93,10 @@ class Moves:
         Return the angle it has then.
         """
         stage, page = self.stage, Page(turn)
-        best = self.nearest(stage.cloud.best_angle, start)
+        best = nearest(stage.cloud.best_angle, start)
         end = best + stage.second.angle - stage.cloud.best_angle
-        self._find_least(lambda angle: stage.show(page, angle), (start, end, best), seconds)
+        left = FadeIn(stage.second, run_time=0.3)
+        self._find_least(lambda angle: stage.show(page, angle), (start, end, best), seconds, left)
         return best
 
     def _find_least(
@@ -92,6 +104,7 @@ class Moves:
         show: Callable[[float], None],
         angles: tuple[float, float, float],
         seconds: tuple[float, float],
+        *between: Animation,
     ) -> None:
         """Turn the line from one angle to the next, and back to where its sum is least.
 
@@ -110,6 +123,8 @@ class Moves:
 
         go(start)
         self.turn(go, start, beyond, seconds[0])
+        if between:
+            self.film.play(*between)
         self.turn(show, beyond, fit, seconds[1])
         self.film.play(FadeIn(stage.least), run_time=0.4)
 
@@ -122,7 +137,7 @@ class Moves:
             lambda apart: self._show_nearest(0.0, angle, apart),
             0.0,
             1.0,
-            2.0,
+            1.8,
             going,
             also=(FadeIn(stage.upright, stage.names, rate_func=coming),),
         )
@@ -182,9 +197,49 @@ class Moves:
             self.stage.shares.whole, lambda m, s: m.set_fill(opacity=WHOLE * (1 - s))
         )
 
-    def spread_to_a_row(self) -> UpdateFromAlphaFunc:
-        """Let the bar of one point become narrow, and those of the others grow beside it."""
-        return UpdateFromAlphaFunc(self.stage.row, lambda m, s: m.set_grown(s))
+    def set_in_a_row(self, *going: Mobject) -> None:
+        """Let the bar of one point become narrow, those of two more grow, and then all others.
+
+        Each of the three is marked: a copy of its point goes to its foot. What is ``going`` does so
+        meanwhile.
+        """
+        stage, (one, *others) = self.stage, self.stage.marks
+        self.film.add(one)
+        self.film.play(FadeOut(*going), *self._arriving(0), self._flying(one, 1.0), run_time=1.2)
+        for number, mark in enumerate(others, 1):
+            self.film.add(mark)
+            self.film.play(*self._arriving(number), self._flying(mark, FLOWN), run_time=0.9)
+        self.film.play(
+            *self._arriving(1 + len(others)),
+            FadeIn(stage.dots, stage.far),
+            FadeOut(*others),
+            run_time=0.9,
+        )
+
+    def _flying(self, mark: Mark, end: float) -> UpdateFromAlphaFunc:
+        rate = squish_rate_func(smooth, 0.0, end)
+        return UpdateFromAlphaFunc(mark, lambda m, s: m.set_flown(s), rate_func=rate)
+
+    def _arriving(self, start: int) -> tuple[UpdateFromAlphaFunc, UpdateFromAlphaFunc]:
+        """Let those bars arrive of which it is the time, and the ways of their points with them."""
+        stage, row = self.stage, self.stage.row
+        cloud = stage.cloud
+        points = cloud.points[cloud.with_ways]
+        feet = feet_nearest(points, row.angle)
+        arrivals = np.full((len(points), 1), 1.0 + len(row.lit))
+        arrivals[row.order, 0] = row.arrivals
+
+        def drawn(share: float) -> Values:
+            return np.clip(start + share - arrivals, 0.0, 1.0)
+
+        return (
+            UpdateFromAlphaFunc(row, lambda m, s: m.set_arrived(start + s), rate_func=linear),
+            UpdateFromAlphaFunc(
+                stage.ways,
+                lambda m, s: m.set_ways(Page(), points, feet, drawn(s)),
+                rate_func=linear,
+            ),
+        )
 
     def turn_with_bars(self, start: float, end: float, run_time: float) -> None:
         """Turn the line, and show at every moment what each point has across it and along it."""
@@ -196,7 +251,7 @@ class Moves:
         self.turn(go, start, end, run_time)
 
     def stacked(self) -> UpdateFromAlphaFunc:
-        """Let the bars become layers of one bar, one after the other."""
+        """Let the bars slide into the tank, one after the other."""
         return UpdateFromAlphaFunc(self.stage.row, lambda m, s: m.set_stacked(s), rate_func=linear)
 
     def joined(self) -> UpdateFromAlphaFunc:
@@ -214,23 +269,6 @@ class Moves:
         shares = self.stage.shares
         self.film.remove(shares.along, shares.across)
         self.stage.tank.content.set_fill(opacity=OPACITY)
-
-    @staticmethod
-    def nearest(line: float, angle: float) -> float:
-        """Return that angle of a ``line`` that is nearest to ``angle``: it has one every pi."""
-        return line + np.pi * round((angle - line) / np.pi)
-
-    @staticmethod
-    def round_to_upright(line: float) -> float:
-        """Return the turn of the sheet that sets a ``line`` upright, the longer way round."""
-        back = np.pi / 2 - line % np.pi
-        return float(back - np.copysign(np.pi, back))
-
-    @staticmethod
-    def onwards(turn: float) -> float:
-        """Return the next turn at which the rules of the sheet lie level or stand upright."""
-        quarter = np.pi / 2
-        return float(np.copysign(np.ceil((abs(turn) + LEAST_ONWARDS) / quarter) * quarter, turn))
 
     def thinned(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the strokes of the ways go from the width ``start`` to ``end``."""

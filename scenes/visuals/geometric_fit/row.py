@@ -6,7 +6,7 @@ import numpy as np
 from manim import VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
+from scenes.visuals.geometric_fit.cloud import Cloud, Indices, feet_nearest
 from scenes.visuals.geometric_fit.page import Values
 from scenes.visuals.geometric_fit.shares import OPACITY
 from scenes.visuals.plot.regression import set_rings
@@ -15,9 +15,11 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD, PICTURE
 
 GAP = 0.25  # between two bars, of the width of one
-GROWING = 0.5  # of the time in which the bar of one point becomes narrow: from there on others come
-FLYING = 2  # points whose bars are on their way at the same time
-LEVEL = 0.1  # of the stacking, until the marks on the tops are gone
+APART = 0.3  # from the tank to the bars that are to slide into it
+FLOWN = 0.5  # of the time in which a bar arrives: from there on it grows
+LOWERING = 0.2  # of the stacking: then all bars are as low as their layers
+FLYING = 3  # points whose bars are on their way at the same time
+LIFTED, SLIDING, WIDENING = (0.0, 0.5), (0.3, 0.9), (0.8, 1.0)  # parts of the way of a bar
 SEAM = 1.5  # between two layers, in the colour of the ground
 
 
@@ -27,20 +29,20 @@ class Row(VGroup):
     A mark lies on each top while the bars stand beside each other.
 
     The bars stand right of the left wall of ``tank``, that of the point ``one`` before the others,
-    the highest as high as all of them on top of each other. There the others stand for those that
-    are not measured, too.
+    which stand as they lie on the line; the highest is as high as all of them on top of each other.
+    There the others stand for those that are not measured, too. ``order`` (n,) are the numbers of
+    the points among the measured ones; ``lit`` are the bars that arrive before most others.
     """
 
     def __init__(self, cloud: Cloud, one: Values, angle: float, tank: Tank, theme: Theme) -> None:
-        self.measured = _from_one_on(cloud.points[cloud.measured], one, angle)
+        points = cloud.points[cloud.measured]
+        self.order = _from_one_on(points, one, angle)
+        self.measured = points[self.order]
+        self.lit = _highest_apart((self.measured**2).sum(axis=1))
         self.total = float((cloud.points**2).sum())
         self.cloud, self.floor, self.box = cloud, tank.box.bottom, tank.box
         self.full = tank.top_of(self.total) - self.floor
-        count = len(self.measured)
-        place = (PICTURE.right - tank.box.left) / (count * (1 + GAP) - GAP)
-        starts = np.arange(count, dtype=np.float64)
-        self.lefts: Values = tank.box.left + place * (1 + GAP) * starts
-        self.rights: Values = self.lefts + place
+        self.lefts, self.rights = self._places(tank.box.left)
         self.across, self.along = (
             VGroup(
                 *(
@@ -61,6 +63,17 @@ class Row(VGroup):
         self.set_z_index(2)
         self.set_angle(angle)
 
+    @property
+    def arrivals(self) -> Values:
+        """Return when each bar (n,) begins to arrive: the first, the lit ones, all the others."""
+        starts = np.full(len(self.measured), 1.0 + len(self.lit))
+        starts[[0, *self.lit]] = np.arange(1.0 + len(self.lit))
+        return starts
+
+    def foot(self, number: int) -> Values:
+        """Return the place (2,) of the middle of the foot of a bar."""
+        return np.array([(self.lefts[number] + self.rights[number]) / 2, self.floor])
+
     def set_angle(self, angle: float) -> Self:
         """Show all bars for the line at ``angle``."""
         self.angle = angle
@@ -71,29 +84,37 @@ class Row(VGroup):
         heights = self.full / (self.measured**2).sum(axis=1).max() * self._squares()
         return self._standing(self.lefts, self.rights, heights)
 
-    def set_grown(self, share: float) -> Self:
-        """Show the one bar on its way from a whole tank to its place, and the others growing."""
+    def set_arrived(self, time: float) -> Self:
+        """Show the one bar on its way from a whole tank to its place, and the others growing.
+
+        Each takes one unit of ``time`` from its arrival on.
+        """
         bars = self.bars()
-        others = max(0.0, share - GROWING) / (1 - GROWING)
-        self.tops.set_stroke(opacity=others)
-        bars[:, 1:, 1::2] = self.floor + others * (bars[:, 1:, 1::2] - self.floor)
+        way = np.clip(time - self.arrivals, 0.0, 1.0)
+        grown = _eased(way, FLOWN, 1.0)
+        self.tops.set_stroke(opacity=float(grown.min()))
+        bars[:, 1:, 1::2] = self.floor + grown[1:, None] * (bars[:, 1:, 1::2] - self.floor)
         heights = self.full / float(self._squares()[:, 0].sum()) * self._squares()[:, :1]
         whole = self._standing(np.array([self.box.left]), np.array([self.box.right]), heights)
-        bars[:, :1] = whole + min(1.0, share / GROWING) * (bars[:, :1] - whole)
+        bars[:, :1] = whole + _eased(way[:1], 0.0, 1.0) * (bars[:, :1] - whole)
         return self._draw(bars)
 
     def set_stacked(self, share: float) -> Self:
-        """Show the bars after ``share`` of the stacking: one after the other becomes two layers."""
-        bars = self.bars()
+        """Show the bars after ``share`` of the stacking: lowered, they slide into the tank.
+
+        One after the other keeps its width until it is there, its red on the red and its blue on
+        the blue.
+        """
+        lowered = float(_eased(np.array([share]), 0.0, LOWERING)[0])
+        self.tops.set_stroke(opacity=1 - lowered)
+        standing = self._standing(*self._places(self.box.right + APART), self._layers())
+        if share < LOWERING:
+            bars = self.bars()
+            return self._draw(bars + lowered * (standing - bars))
         count = len(self.measured)
-        way = np.clip((share * (count + FLYING - 1) - np.arange(count)) / FLYING, 0, 1)
-        way = way * way * (3 - 2 * way)
-        edges = self.floor + np.append(0.0, np.cumsum((way * self._layers()).ravel()))
-        layers = np.empty_like(bars)
-        layers[..., 0], layers[..., 2] = self.box.left, self.box.right
-        layers[..., 1], layers[..., 3] = (e.reshape(2, count) for e in (edges[:-1], edges[1:]))
-        self.tops.set_stroke(opacity=max(0.0, 1 - share / LEVEL))
-        return self._draw(bars + way[:, None] * (layers - bars)).set_seams(way)
+        time = (share - LOWERING) / (1 - LOWERING) * (count + FLYING - 1)
+        way = np.clip((time - np.arange(count)) / FLYING, 0, 1)
+        return self._draw(self._sliding(standing, way)).set_seams(way)
 
     def set_seams(self, seen: Values | float) -> Self:
         """Show the seams between layers: without them it is one bar."""
@@ -102,6 +123,35 @@ class Row(VGroup):
             for part, opacity in zip(parts, opacities, strict=True):
                 part.set_stroke(opacity=float(opacity))
         return self
+
+    def _sliding(self, standing: Values, way: Values) -> Values:
+        """Return the edges of the bars, each after its ``way`` (n,) from where it is standing."""
+        lifted, slid, widened = (_eased(way, *part) for part in (LIFTED, SLIDING, WIDENING))
+        layers = self._column(lifted)
+        # As long as there is not yet room for its red, a blue stays above it.
+        layers[1, :, 1] += (1 - lifted) * (standing[0, :, 3] - standing[0, :, 1])
+        bars = standing.copy()
+        bars[..., 1] += lifted * (layers[..., 1] - standing[..., 1])
+        bars[..., 3] = bars[..., 1] + standing[..., 3] - standing[..., 1]
+        bars[..., 0] += slid * (layers[..., 0] - standing[..., 0])
+        width = standing[..., 2] - standing[..., 0]
+        bars[..., 2] = bars[..., 0] + width + widened * (self.box.width - width)
+        return bars
+
+    def _column(self, room: Values) -> Values:
+        """Return the edges (2, n, 4) of all layers, each with a share (n,) of its ``room``."""
+        edges = self.floor + np.append(0.0, np.cumsum((room * self._layers()).ravel()))
+        layers = np.empty((2, len(room), 4))
+        layers[..., 0], layers[..., 2] = self.box.left, self.box.right
+        layers[..., 1], layers[..., 3] = (e.reshape(2, -1) for e in (edges[:-1], edges[1:]))
+        return layers
+
+    def _places(self, left: float) -> tuple[Values, Values]:
+        """Return the left and right edges (n,) of bars that stand from ``left`` on."""
+        count = len(self.measured)
+        width = (PICTURE.right - left) / (count * (1 + GAP) - GAP)
+        lefts: Values = left + width * (1 + GAP) * np.arange(count, dtype=np.float64)
+        return lefts, lefts + width
 
     def _squares(self) -> Values:
         """Return what each point has across the line and along it (2, n), squared."""
@@ -135,10 +185,22 @@ class Row(VGroup):
         return self
 
 
-def _from_one_on(points: Values, one: Values, angle: float) -> Values:
-    """Return the points (n, 2), first the ``one`` and then the others as they lie on the line."""
+def _from_one_on(points: Values, one: Values, angle: float) -> Indices:
+    """Return the numbers of points (n, 2), first the ``one`` and then as they lie on the line."""
     places = points @ np.array([np.cos(angle), np.sin(angle)])
-    return points[np.lexsort([places, (points != one).any(axis=1)])]
+    return np.lexsort([places, (points != one).any(axis=1)])
+
+
+def _highest_apart(heights: Values) -> tuple[int, ...]:
+    """Return the highest bar of the second and the last third of those (n,) after the first."""
+    thirds = np.array_split(np.arange(1, len(heights)), 3)[1:]
+    return tuple(int(third[heights[third].argmax()]) for third in thirds if third.size)
+
+
+def _eased(way: Values, start: float, end: float) -> Values:
+    kept = np.clip((way - start) / (end - start), 0.0, 1.0)
+    eased: Values = kept * kept * (3 - 2 * kept)
+    return eased
 
 
 def _standing_for_all(squares: Values, whole: float) -> Values:

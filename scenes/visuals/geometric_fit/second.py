@@ -1,4 +1,4 @@
-"""A second line with its own ways and, beside the bar of the first, its own sum."""
+"""A second line and, beside the bar of the first, its own sum."""
 
 from typing import Self
 
@@ -6,12 +6,12 @@ import numpy as np
 from manim import VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
-from scenes.visuals.geometric_fit.drawn import StraightAcross, Ways
+from scenes.visuals.geometric_fit.cloud import Cloud
+from scenes.visuals.geometric_fit.drawn import StraightAcross
 from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.shares import set_ring
 from scenes.visuals.plot.tank import Tank
-from scenes.visuals.writing.screen import THIN, Box
+from scenes.visuals.writing.screen import Box
 
 AWAY = np.deg2rad(50.0)  # from the best line
 OPACITY = 0.85
@@ -23,7 +23,6 @@ class Second(VGroup):
     def __init__(self, cloud: Cloud, angle: float, tank: Tank, theme: Theme) -> None:
         self.cloud, self.angle, self.tank = cloud, angle, tank
         self.line = StraightAcross(theme.muted).set_z_index(2)
-        self.ways = Ways(theme).set_stroke(theme.muted, THIN).set_z_index(3)
         half = tank.box.width / 2
         self.box = Box(tank.box.left + half, tank.box.bottom, half, tank.box.height)
         # It hides the right half of what the tank holds, not its walls nor its mark.
@@ -31,13 +30,11 @@ class Second(VGroup):
         self.content = VMobject(stroke_width=0, fill_color=theme.muted, fill_opacity=OPACITY)
         self.bar = VGroup(self.ground, self.content).set_z_index(2)
         set_ring(self.ground, _corners(self.box, self.box.top))
-        super().__init__(self.line, self.ways, self.bar)
+        super().__init__(self.line, self.bar)
 
     def set_page(self, page: Page) -> Self:
-        """Measure its distances as ``page`` lies."""
-        points = self.cloud.points[self.cloud.with_ways]
+        """Draw it as ``page`` lies, and as much in its bar as its distances have."""
         self.line.set_line(page, self.angle)
-        self.ways.set_ways(page, points, feet_nearest(points, self.angle))
         level = self.tank.top_of(float(self.cloud.sum_of_squares(self.angle)))
         set_ring(self.content, _corners(self.box, level))
         return self

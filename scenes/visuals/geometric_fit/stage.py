@@ -7,6 +7,7 @@ from typing import Self
 import numpy as np
 from manim import LEFT, RIGHT, VGroup
 
+from scenes.visuals.geometric_fit import axis
 from scenes.visuals.geometric_fit.apart import Upright, names
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.drawn import (
@@ -21,6 +22,7 @@ from scenes.visuals.geometric_fit.drawn import (
 )
 from scenes.visuals.geometric_fit.far import Far
 from scenes.visuals.geometric_fit.landing import OneByOne
+from scenes.visuals.geometric_fit.marks import Mark
 from scenes.visuals.geometric_fit.one import one_apart
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
@@ -29,7 +31,7 @@ from scenes.visuals.geometric_fit.second import AWAY, Second
 from scenes.visuals.geometric_fit.shadows import Crowd, Shadows
 from scenes.visuals.geometric_fit.shares import Shares
 from scenes.visuals.geometric_fit.triangle import Triangle
-from scenes.visuals.geometric_fit.turns import Turns
+from scenes.visuals.geometric_fit.turns import Turns, onwards, round_to_upright
 from scenes.visuals.geometric_fit.up import Up
 from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.regression import RADIUS as DOT
@@ -58,7 +60,9 @@ class Stage:
     ``turns`` are the three ways the sheet is held when it is fitted; ``left`` is the line that was
     best at the first and turns with the sheet. ``one`` is a square on the way of one point.
     ``second`` is a line that is compared with the best one. ``far`` marks what lies outside the
-    sheet. ``least`` is the name of the mark on the tank. ``upright`` is a copy of the sheet.
+    sheet. ``least`` is the name of the mark on the tank. ``marks`` tell whose the first bars of the
+    row are. ``axis`` is the name of the nearest line,
+    ``axis_turned`` that at the end. ``upright`` is a copy of the sheet.
     """
 
     cloud: Cloud
@@ -83,8 +87,11 @@ class Stage:
     triangle: Triangle
     shares: Shares
     row: Row
+    marks: tuple[Mark, ...]
     shadows: Shadows
     crowd: Crowd
+    axis: Placed
+    axis_turned: Placed
     labels: VGroup
     upright: Upright
     names: VGroup
@@ -93,6 +100,7 @@ class Stage:
     def of(cls, table: OwnTable, pen: Pen) -> Self:
         """Build the stage for the points of ``table``."""
         theme, cloud, turns = pen.theme, table.cloud, table.turns
+        best = cloud.best_angle
         start = beside(cloud.upright_angle(turns[0]))
         total = float((cloud.points**2).sum())
         fullest = 1.06 * max(total, _most_upright(cloud, turns, start))
@@ -108,6 +116,7 @@ class Stage:
         sides = np.where(np.arange(len(points)) == chosen, side, 0.0)
         corners = square_corners(Page(turns[0]), points, feet, sides=sides)
         size = DOT * size_among(cloud.shown.size)
+        row = Row(cloud, triangle.point, triangle.leant, tank, theme)
         return cls(
             cloud=cloud,
             turns=turns,
@@ -130,12 +139,15 @@ class Stage:
             least=Placed(pen.words("least", size=SMALLEST), np.zeros(3), RIGHT),
             triangle=triangle,
             shares=Shares(tank, total, pen),
-            row=Row(cloud, triangle.point, triangle.leant, tank, theme),
+            row=row,
+            marks=tuple(Mark(row.measured[k], row.foot(k), theme) for k in (0, *row.lit)),
             shadows=Shadows(points, theme),
-            crowd=Crowd(points, cloud.best_angle + np.pi / 2, theme),
+            crowd=Crowd(points, best + np.pi / 2, theme),
+            axis=axis.on_one_sheet(pen, best),
+            axis_turned=axis.on_the_left_of_two(pen, best + onwards(round_to_upright(best))),
             labels=_labels(table, pen),
             upright=Upright(cloud, Dots(theme, size), tank, pen),
-            names=names(pen, tank, float(cloud.sum_of_squares(cloud.best_angle))),
+            names=names(pen, tank, float(cloud.sum_of_squares(best))),
         )
 
     def show(

@@ -16,6 +16,9 @@ DEGREES = (
     *((10, -20), (-10, 20), (-30, -55), (30, 55), (-15, -30), (15, 30)),
 )
 AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
+LEAST_ONWARDS = np.deg2rad(20.0)  # the sheets turn under the last words
+SPEEDING, SLOWING = 0.15, 0.6  # of the time of an even turn: until then, and from then on
+EVENLY = SLOWING - SPEEDING / 2 + (1 - SLOWING) * 2 / np.pi  # as far it goes of top speed all along
 LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
 
 
@@ -28,6 +31,31 @@ def turns_for(cloud: Cloud) -> Turns | None:
             return turns
     best = max(shown, key=lambda turns: _spread(cloud, turns), default=None)
     return best if best is not None and _spread(cloud, best) >= LEAST else None
+
+
+def nearest(line: float, angle: float) -> float:
+    """Return that angle of a ``line`` that is nearest to ``angle``: it has one every pi."""
+    return line + np.pi * round((angle - line) / np.pi)
+
+
+def round_to_upright(line: float) -> float:
+    """Return the turn of the sheet that sets a ``line`` upright, the longer way round."""
+    back = np.pi / 2 - line % np.pi
+    return float(back - np.copysign(np.pi, back))
+
+
+def onwards(turn: float) -> float:
+    """Return the next turn at which the rules of the sheet lie level or stand upright."""
+    quarter = np.pi / 2
+    return float(np.copysign(np.ceil((abs(turn) + LEAST_ONWARDS) / quarter) * quarter, turn))
+
+
+def evenly(share: float) -> float:
+    """Return the way after a ``share`` of the time: soon at one speed, slowing down for long."""
+    early, late = min(share, SPEEDING), max(share - SLOWING, 0.0) / (1 - SLOWING)
+    even = min(share, SLOWING) - early
+    slower = (1 - SLOWING) * 2 / np.pi * np.sin(late * np.pi / 2)
+    return float((early * early / (2 * SPEEDING) + even + slower) / EVENLY)
 
 
 def _spread(cloud: Cloud, turns: Turns) -> float:

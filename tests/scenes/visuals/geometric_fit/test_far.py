@@ -1,11 +1,11 @@
-"""What lies outside the sheet has a mark on its rim, and its ways are cut there."""
+"""What lies outside the sheet has a mark on its rim; ways and chords end there."""
 
 import numpy as np
 import pytest
 
 from core.palette import theme
 from scenes.visuals.geometric_fit.far import Far, marked_at
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page, on_the_sheet, rotated
+from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page, chord, on_the_sheet, rotated
 
 FAR = np.array([[0.5, 40.0], [-90.0, 2.0], [1.0, -7.0], [50.0, -60.0], [2.8, 2.9]])
 
@@ -52,3 +52,9 @@ def test_what_comes_from_outside_is_seen_from_the_rim_on() -> None:
 def test_what_starts_on_the_sheet_is_drawn_whole() -> None:
     starts, ends = np.array([[1.0, 2.0], [0.0, 0.0]]), np.array([[1.0, 9.0], [0.0, 0.0]])
     np.testing.assert_array_equal(on_the_sheet(starts, ends), np.stack([starts, ends], axis=1))
+
+
+def test_a_chord_ends_on_the_rim():
+    ends = chord(0.4, 1.2)
+    np.testing.assert_allclose(np.linalg.norm(ends, axis=1), RADIUS)
+    np.testing.assert_allclose(ends @ [-np.sin(0.4), np.cos(0.4)], 1.2)

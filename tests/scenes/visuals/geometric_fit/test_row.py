@@ -6,7 +6,7 @@ import pytest
 from core.landscape.window import Mask
 from core.palette import theme
 from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud, feet_nearest
-from scenes.visuals.geometric_fit.row import Row
+from scenes.visuals.geometric_fit.row import LOWERING, Row
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.writing.pen import Pen
@@ -81,14 +81,38 @@ def test_no_bar_hides_another_and_none_leaves_the_picture():
 
 def test_the_bar_of_one_point_becomes_narrow_before_the_others_grow():
     row, cloud, tank = row_of(12)
-    row.set_grown(0.0)
+    row.set_arrived(0.0)
     np.testing.assert_allclose(edges(row.across[:1], axis=0), [[BOX.left, BOX.right]])
     assert edges(row.along)[0, 1] == pytest.approx(BOX.bottom + full_of(cloud, tank))
-    for share in (0.0, 0.4):
-        row.set_grown(share)
+    for time in (0.0, 1.0):
+        row.set_arrived(time)
         np.testing.assert_allclose(edges(row.along)[1:], BOX.bottom)
-    grown = edges([*row.set_grown(1.0).across, *row.along])
+    np.testing.assert_allclose(edges(row.across[:1], axis=0)[0], [row.lefts[0], row.rights[0]])
+    for arrived, last in enumerate(row.lit, 2):
+        tops = edges(row.set_arrived(arrived).along)[:, 1]
+        there = [0, *row.lit[: arrived - 1]]
+        assert set(np.flatnonzero(tops > BOX.bottom)) == set(there), "one by one"
+        assert last in there
+    grown = edges([*row.set_arrived(4.0).across, *row.along])
     np.testing.assert_allclose(grown, edges([*row.set_angle(ANGLE).across, *row.along]))
+
+
+def test_bars_slide_into_the_tank_from_left_to_right_and_none_crosses_another():
+    row, *_ = row_of(12)
+    layers = edges([*row.set_stacked(1.0).across, *row.along])
+    low = np.ptp(layers, axis=1)
+    for share in np.linspace(LOWERING, 1, 60):
+        parts = [*row.set_stacked(share).across, *row.along]
+        up, beside = edges(parts), edges(parts, axis=0)
+        np.testing.assert_allclose(np.ptp(up, axis=1), low, atol=1e-9)
+        assert (np.diff(beside[:12, 0]) >= -1e-9).all(), "in order"
+        for k in range(len(parts)):
+            meets = np.minimum(up[k, 1], up[:, 1]) - np.maximum(up[k, 0], up[:, 0])
+            beneath = np.minimum(beside[k, 1], beside[:, 1]) - np.maximum(
+                beside[k, 0], beside[:, 0]
+            )
+            meets[k] = 0
+            assert np.minimum(meets, beneath).max() < 1e-6
 
 
 def test_nothing_jumps_when_stacking_begins_and_seams_close_at_its_end():
@@ -102,8 +126,8 @@ def test_nothing_jumps_when_stacking_begins_and_seams_close_at_its_end():
 
 def test_a_mark_lies_on_each_top_while_the_bars_stand_beside_each_other():
     row, *_ = row_of(12)
-    assert row.set_grown(0.3).tops.get_stroke_opacity() == 0
-    assert row.set_grown(1.0).tops.get_stroke_opacity() == 1
+    assert row.set_arrived(0.3).tops.get_stroke_opacity() == 0
+    assert row.set_arrived(4.0).tops.get_stroke_opacity() == 1
     row.set_angle(1.1)
     ends = row.tops.points.reshape(12, -1, 3)[:, [0, -1]]
     np.testing.assert_allclose(ends[..., 1], np.repeat(edges(row.along)[:, 1:], 2, axis=1))
