@@ -22,7 +22,7 @@ from scenes.visuals.half_thickness.stage import Stage
 
 SETTING, LATER = squish_rate_func(smooth, 0.3, 1.0), squish_rate_func(smooth, 0.4, 1.0)
 COMING = squish_rate_func(smooth, 0.5, 1.0)
-BETWEEN = squish_rate_func(smooth, 0.28, 0.6)
+BETWEEN = squish_rate_func(smooth, 0.42, 0.75)
 
 
 class HalfThickness(Film):
