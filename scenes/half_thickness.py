@@ -6,7 +6,7 @@ Storyboard
     shares      the first hundred pile up behind each sheet: the same share of those before
     logarithm   a ruler says where half is left, and is wrong. A logarithm turns factors into steps
     line        a line swings to its least squares; points that leave it far in are left out
-    half        half of where it starts is a fall of ln 2: falls of a millimetre fill it
+    half        half of where it starts is a fall of ln 2: the step of a millimetre grows to that
     answer      the opening shot with so much lead, again and again; and with twice as much
 """
 
@@ -20,8 +20,9 @@ from scenes.visuals.half_thickness import moves, views
 from scenes.visuals.half_thickness.beam.repeats import Repeats
 from scenes.visuals.half_thickness.stage import Stage
 
-SOON = squish_rate_func(smooth, 0.2, 0.9)
+SETTING, LATER = squish_rate_func(smooth, 0.3, 1.0), squish_rate_func(smooth, 0.4, 1.0)
 COMING = squish_rate_func(smooth, 0.5, 1.0)
+BETWEEN = squish_rate_func(smooth, 0.42, 0.75)
 
 
 class HalfThickness(Film):
@@ -42,7 +43,7 @@ class HalfThickness(Film):
         self.take_logarithms()
         self.fit_the_line()
         self.step_down()
-        self.count_steps()
+        self.grow_the_step()
         self.answer()
 
     def bet(self) -> None:
@@ -70,22 +71,25 @@ class HalfThickness(Film):
         stage, bench, race = self.stage, self.stage.bench, self.stage.race
         self.step("race")
         self.say("Are those that got through tougher?")
-        # Those that arrived are the survivors: only what is around them leaves.
-        around = (bench.slots, bench.lead, bench.spent, bench.sent, bench.loss)
+        # Those that arrived are the survivors, and the lead stays: what is around them leaves.
+        around = (bench.slots, bench.spent, bench.sent, bench.loss)
+        beside = [part for part in race.fresh.submobjects if part is not race.fresh.lead]
         self.remove(bench)
         self.add(race.survivors)
         self.play(
-            FadeOut(*around, stage.bet, stage.lead_name, *stage.beam, run_time=0.5),
-            moves.pull_back(race, 1.4),
+            FadeOut(*around, stage.bet, stage.lead_name, *stage.beam, run_time=0.4),
+            moves.raise_lead(race, bench, 1.2),
+            moves.pull_back(race, 1.5),
+            FadeIn(*beside, race.fresh_name, race.survivors_name, rate_func=COMING, run_time=1.6),
         )
+        self.remove(*race.fresh.submobjects)
+        self.add(race.fresh)
         self.watch(race.survivors, race.fresh)
-        self.play(FadeIn(race.survivors_name, race.fresh, race.fresh_name), run_time=0.6)
-        self.wait(0.2)
         self.say("As many fresh ones fly beside them.")
-        self.play(*moves.open_race(race, 0.9))
+        self.play(moves.open_race(race, 0.5))
         self.play(race.fresh.fly(1.8), race.survivors.fly(1.8))
         self.say(f"{race.outcome}. No memory, it seems.")
-        self.wait(1.4)
+        self.wait(1.2)
 
     def pile_up(self) -> None:
         """Send the first hundred through sheet after sheet; count who is left behind each."""
@@ -100,13 +104,12 @@ class HalfThickness(Film):
         self.remove(race.fresh)
         self.add(piles)
         self.play(
-            FadeOut(*around, race.survivors, *names, run_time=0.6),
-            moves.gather(piles, 1.7),
-            FadeIn(stage.axes, rate_func=COMING, run_time=1.7),
+            FadeOut(*around, race.survivors, *names, run_time=0.4),
+            moves.gather(piles, 1.4),
+            FadeIn(stage.axes, rate_func=BETWEEN, run_time=1.4),
         )
         for sheet in range(views.FEW_SHEETS):
-            self.play(moves.fly_on(piles, sheet, 1.0 if sheet == 0 else 0.6))
-        self.wait(0.2)
+            self.play(moves.fly_on(piles, sheet, 0.85 if sheet == 0 else 0.5))
 
     def find_the_rule(self) -> None:
         """Count far more photons, and lay every bar on the next one, shrunk."""
@@ -121,10 +124,10 @@ class HalfThickness(Film):
         self.say(f"Each bar is about {stage.share} of the one before.")
         self.play(FadeOut(*piles.counts), run_time=0.4)
         both = stage.shrinking, stage.steps
-        self.play(*moves.show_all(both, 0.0, 1.0, 1.0))
-        self.play(FadeIn(stage.factors[0]), run_time=0.3)
-        self.play(*moves.show_all(both, 1.0, views.FEW_SHEETS, 1.2))
-        self.play(FadeIn(*stage.factors[1:]), run_time=0.3)
+        self.play(*moves.show_all(both, 0.0, 1.0, 0.8))
+        self.play(FadeIn(stage.factors[0]), run_time=0.25)
+        self.play(*moves.show_all(both, 1.0, views.FEW_SHEETS, 0.95))
+        self.play(FadeIn(*stage.factors[1:]), run_time=0.25)
 
     def ask_for_half(self) -> None:
         """Ask where the bars come down to one half; a ruler says so, and the bars leave it."""
@@ -177,8 +180,8 @@ class HalfThickness(Film):
         self.play(FadeIn(*fitting.around, run_time=0.4))
         self.add(fitting.misses)
         self.play(*moves.open_squares(fitting, 0.5))
-        self.play(*moves.swing(fitting, 2.6))
-        self.play(FadeIn(fitting.mark()), run_time=0.3)
+        self.play(*moves.swing(fitting, 3.0))
+        self.play(FadeIn(fitting.mark(), fitting.least), run_time=0.3)
         self.wait(0.4)
         if stage.bends:
             self._draw_it_on()
@@ -186,32 +189,33 @@ class HalfThickness(Film):
     def _draw_it_on(self) -> None:
         """Draw the line on below the level of the background; the last points leave it there."""
         stage, background = self.stage, self.stage.background
-        self.say("Draw it on: far in, the points leave it.")
+        self.say("Far in, the detector's own ticks: leave those out.")
         gone = FadeOut(*stage.fitting.parts, run_time=0.3)
         turning = stage.tops, background.late, stage.law, *stage.half_step.asked
         self._turn((views.FITTED, views.LOGARITHMS), 1.0, *turning, also=[gone])
-        self.play(moves.show(stage.law, stage.fitting.reach, 1.0, 1.0))
-        self.say("The detector's own ticks: leave those out.")
         rising = moves.show_all((background.floor, background.level), 0.0, 1.0, 0.8)
-        self.play(*rising, FadeIn(background.level_name, run_time=0.8, rate_func=COMING))
-        self.wait(0.5)
-        self.play(FadeIn(background.left_out), run_time=0.5)
+        self.play(
+            *rising,
+            moves.show(stage.law, stage.fitting.reach, 1.0, 0.8),
+            FadeIn(background.level_name, run_time=0.8, rate_func=COMING),
+        )
+        self.wait(0.4)
+        self.play(FadeIn(background.left_out), run_time=0.4)
         self.remove(background.late)
 
     def step_down(self) -> None:
-        """Go near: a millimetre falls by mu, one half of where the line starts by ln 2."""
+        """Go down the line: a millimetre falls by mu, one half of where it starts by ln 2."""
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
-        self.say("How far does the line fall per mm?")
-        before = views.LOGARITHMS if stage.bends else views.FITTED
+        # What was said last stands meanwhile: points that are left out leave the picture.
         left = stage.background if stage.bends else stage.fitting
         turning = stage.tops, stage.background.left_out, stage.law, *half.asked
         gone = FadeOut(*left.parts, run_time=0.3)
-        self._turn((before, views.NEAR_LOGARITHMS), 1.1, *turning, also=[gone])
-        for k, name in enumerate(near.names):
-            self.play(moves.show(near.steps, 0.5 * k, 0.5 * (k + 1), 0.4))
-            self.play(FadeIn(name), run_time=0.2)
-        self.say(f"Per mm it falls by $slope(mu = {stage.mu})$.")
+        before = views.LOGARITHMS if stage.bends else views.FITTED
+        self._turn((before, views.NEAR_LOGARITHMS), 1.0, *turning, also=[gone])
+        self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
+        self.play(moves.show(near.step, 0.0, 1.0, 0.9))
+        self.play(FadeIn(near.sizes), run_time=0.3)
         self.say("Now halve what the line starts with.")
         self.play(*moves.lower(half.level, half.level_name, 0.0, 0.6))
         falling = moves.lower(half.level, half.level_name, 1.0, 1.0)
@@ -222,27 +226,25 @@ class HalfThickness(Film):
         self.wait(0.4)
         self.play(*exchange([half.difference], [half.ln_2]), run_time=0.7)
 
-    def count_steps(self) -> None:
-        """Lay falls of a millimetre on that of one half; the last one is shrunk until it fits."""
+    def grow_the_step(self) -> None:
+        """Let the step of a millimetre grow along the line until it falls by ln 2."""
         near, half, stage = self.stage.near, self.stage.half_step, self.stage
-        self.say(f"How many falls of $slope({stage.mu})$ go into it?")
-        self.add(near.laid)
-        for k in range(near.steps.number):
-            pace = 0.6 if k < 2 else 0.45
-            if k:
-                self.play(moves.show(near.steps, k, k + 1.0, pace))
-            self.play(moves.show(near.laid, k, k + 1.0, pace))
-        self.play(*moves.cut(near.laid, 1.0))
-        self.play(FadeIn(near.share_name), run_time=0.4)
-        self.wait(0.4)
-        self.say(near.how_many)
-        self.say(near.straight)
-        self.play(FadeIn(near.part_name), run_time=0.4)
-        self.play(Create(near.landing), run_time=0.7)
+        quotient, sizes = near.quotient, near.sizes
+        self.say(near.grows)
+        self.add(near.trace)
+        named = FadeIn(near.trace_name, rate_func=squish_rate_func(smooth, *near.named))
+        self.play(*moves.grow_step(near, 2.6), named, run_time=2.6)
+        self.wait(0.3)
+        self.say(near.alike)
+        self.remove(sizes, near.trace_name)
+        self.add(sizes.width_name)
+        self.play(moves.bring(quotient, 1.3), FadeIn(quotient.rest, rate_func=COMING), run_time=1.3)
+        self.remove(quotient, quotient.rest)
+        self.add(quotient.written)
+        self.play(Create(near.landing), run_time=0.5)
         self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
-        self.play(FadeIn(near.landed), *exchange(near.written, [near.answer]), run_time=0.7)
-        self.play(Create(half.strike), run_time=0.4)
-        self.wait(2.2)
+        self.play(FadeIn(near.landed, run_time=0.5), Create(half.strike, run_time=0.9))
+        self.wait(1.5)
 
     def answer(self) -> None:
         """Close on the opening shot with the half thickness of lead, and with twice as much."""
@@ -252,40 +254,40 @@ class HalfThickness(Film):
         bench.set(flown=0.0, depths=repeats.depths[0])
         self.say(f"The bet again, now with {stage.half} mm of lead.")
         there = (bench.slots, bench.photons, bench.sent, bench.arrival)
-        self.play(FadeOut(*stage.read_off, run_time=0.5), moves.grow_lead(stage.block, 0.7))
+        self.remove(stage.near.sizes.width_name)
         self.play(
-            FadeOut(stage.axes, stage.law, run_time=0.5),
-            moves.move_lead(stage.block, 1.0),
-            FadeIn(*there, run_time=1.0, rate_func=SOON),
+            FadeOut(*stage.read_off, rate_func=SETTING, run_time=1.0),
+            FadeOut(stage.axes, stage.law, rate_func=LATER, run_time=1.3),
+            moves.take_lead(stage.block, 1.8),
+            FadeIn(*there, rate_func=COMING, run_time=1.8),
         )
         self.watch(bench)
         self.remove(stage.block, *there)
-        self.add(bench)
-        self.play(FadeIn(stage.half_name, stage.bet, *stage.beam), run_time=0.4)
+        self.add(bench, stage.half_name)
+        self.play(FadeIn(stage.bet, *stage.beam), run_time=0.3)
         self.play(bench.fly(1.3))
         self.say(f"{bench.arrived} this time. And on average?")
-        self.wait(0.4)
-        self._repeat(repeats, FadeOut(stage.bet, run_time=0.4))
+        self._repeat(repeats, FadeOut(stage.bet, run_time=0.3))
         self.say(f"{repeats.settled} on average: {stage.half} mm stops half.")
         self.play(moves.point_out(repeats, 1.2))
-        self.wait(0.6)
+        self.wait(0.4)
         self.say("And behind twice as much lead?")
         self.play(FadeOut(repeats, stage.half_name), run_time=0.4)
-        names = FadeIn(*stage.twice.names, run_time=0.9, rate_func=COMING)
-        self.play(moves.rewind(bench, 0.9), moves.add_second(bench, 0.9), names)
+        names = FadeIn(*stage.twice.names, run_time=0.8, rate_func=COMING)
+        self.play(moves.rewind(bench, 0.8), moves.add_second(bench, 0.8), names)
         bench.set(depths=repeats.depths[0])
         self.play(bench.fly(1.1))
-        self._repeat(stage.repeats_of_two, FadeIn(*stage.twice.between, run_time=0.4))
+        self._repeat(stage.repeats_of_two, FadeIn(*stage.twice.between, run_time=0.3))
         self.say(f"Each {stage.half} mm halves the rest.")
         self.play(moves.point_out(stage.repeats_of_two, 1.2))
 
     def _repeat(self, repeats: Repeats, also: Animation) -> None:
         """Repeat the shot that was made, and pile up how many get through."""
         bench = self.stage.bench
-        self.play(moves.close_first_grid(bench, 0.4), also)
+        self.play(moves.close_first_grid(bench, 0.3), also)
         bench.set(tells_arrivals=False, tells_losses=False)
-        self.play(FadeIn(repeats.set_told(1.0)), run_time=0.4)
-        self.play(moves.repeat(bench, repeats, 1.8))
+        self.play(FadeIn(repeats.set_told(1.0)), run_time=0.3)
+        self.play(moves.repeat(bench, repeats, 2.5))
 
     def _turn(
         self, ends: tuple[int, int], run_time: float, *parts: Any, also: Iterable[Animation] = ()

@@ -50,13 +50,19 @@ def look(film):
         tilt=stage.law.tilt,
         squares=stage.fitting.misses.areas.sum(),
         tank=stage.fitting.tank.level,
-        laid=stage.near.laid.points.copy(),
+        stepped=stage.near.step.grown,
+        sized=sized(stage.near.sizes),
         discs=np.concatenate([stage.tops.points, background.late.points]),
         points_view=stage.tops.view,
         steps=stage.steps.shown,
         level=background.level.points.copy(),
         law=stage.law.points.copy(),
     )
+
+
+def sized(sizes):
+    """Return the width and the fall that are written beside the step."""
+    return sizes.width_name.number.text, sizes.fall_name.text
 
 
 def written_of(bench):

@@ -64,6 +64,23 @@ def test_in_the_race_both_lanes_fly_at_once_and_lose_about_the_same_share(seen):
     assert seen.stage.race.outcome == f"{fresh} and {survived}, nearly the same"
 
 
+def test_the_lead_of_the_bet_stays_and_becomes_that_of_the_race(seen):
+    bet, race = seen.stage.bench, seen.stage.race.fresh
+    between = [f for f in seen.frames if f.step in ("bet", "race")]
+    assert all({id(bet.lead), id(race.lead)} & f.on_stage for f in between)
+    bet.set(layout=whole(), thickness=1.0, second=0.0, slid=1.0)
+    lanes = race.layout
+    started = race.set(layout=lanes.with_lead_of(bet.layout, 1.0))
+    np.testing.assert_allclose(started.lead.points, bet.lead.points, atol=1e-9)
+    race.set(layout=lanes)
+
+
+def test_the_first_dots_of_many_shots_are_seen_one_by_one_and_the_last_ones_come_fast(seen):
+    for told in ([f.told for f in seen.frames], [f.told_of_two for f in seen.frames]):
+        made = [n for n in told if 1 < n < seen.stage.repeats.shots]
+        assert made[len(made) // 2] < 0.25 * seen.stage.repeats.shots
+
+
 def test_survivors_get_as_far_as_they_did_among_the_hundred(seen):
     first = depths_by_chance(FIT.mu_per_mm, PHOTONS, SHEET_SEED)
     assert last(seen, "race").counted[2][1] == (first > 2).sum() == seen.stage.piles.left[2]

@@ -1,8 +1,9 @@
-"""One half is a fall of ln 2 in HalfThickness, and falls of a millimetre fill it."""
+"""One half is a fall of ln 2 in HalfThickness, and the step of a millimetre grows to it."""
 
 import numpy as np
 import pytest
 
+from scenes.visuals.half_thickness.beam.block import LEAVES
 from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS
 from tests.scenes.half_thickness_seen import FIT, START, TOGETHER, last, seen, text_of
 from tests.scenes.on_screen import values
@@ -44,51 +45,92 @@ def test_the_factor_of_one_half_turns_into_minus_ln_2_and_that_into_a_number(see
 
 
 def test_a_millimetre_across_is_mu_down(seen):
-    near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
-    x, logarithms = values(chart, near.steps.set_cut(0.0).corners(0))
+    step, chart = seen.stage.near.step, seen.stage.views.charts[NEAR_LOGARITHMS]
+    x, logarithms = values(chart, step.set_grown(0.0).corners())
     assert x == pytest.approx([0.0, 1.0, 1.0])
     assert logarithms[1] - logarithms[2] == pytest.approx(FIT.mu_per_mm)
+    assert step.fall == pytest.approx(FIT.mu_per_mm)
 
 
-def test_the_last_step_is_shrunk_across_and_down_until_all_of_them_fill_one_half(seen):
-    near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
-    half = seen.stage.half_step
-    _, ends = values(chart, half.fall.ends)
-    for cut in (0.0, 0.5, 1.0):
-        near.steps.set_cut(cut)
-        x, logarithms = values(chart, near.steps.corners(near.steps.whole))
-        assert logarithms[1] - logarithms[2] == pytest.approx(FIT.mu_per_mm * (x[1] - x[0]))
+def test_the_step_grows_along_the_line_until_it_falls_by_ln_2(seen):
+    stage, chart = seen.stage, seen.stage.views.charts[NEAR_LOGARITHMS]
+    step, level = stage.near.step, stage.half_step.level.set_view(NEAR_LOGARITHMS)
+    for grown in (0.0, 0.5, 1.0):
+        x, logarithms = values(chart, step.set_grown(grown).corners())
+        assert (x[0], logarithms[0]) == pytest.approx((0.0, np.log(START))), "where the line starts"
+        assert logarithms[2] == pytest.approx(np.log(START) - FIT.mu_per_mm * x[2])
+        assert step.width_mm == pytest.approx(step.fall / FIT.mu_per_mm), "by the same factor"
     assert x[2] == pytest.approx(FIT.half_thickness_mm)
-    assert logarithms[2] == pytest.approx(ends[1])
-    assert near.how_many == "One goes in, and 0.21 of the next."
-    left = text_of(near.share_name)
-    assert f"{np.log(2) - FIT.mu_per_mm:.3f}" in left
-    assert f'0.21 "of" {seen.stage.mu}' in left
+    assert step.fall == pytest.approx(np.log(2))
+    _, half = values(chart, level.set_lowered(2).points)
+    assert logarithms[2] == pytest.approx(half[0]), "down to the level of one half"
+    step.set_grown(0.0)
 
 
-def test_falls_are_laid_beside_one_half_end_on_end_and_end_where_it_ends(seen):
-    rest, half = last(seen, "half"), seen.stage.half_step
-    falls = rest.laid.reshape(-1, 12, 3)[:, [0, 3]]
-    ends = half.fall.ends
-    np.testing.assert_allclose(falls[0, 0, 1], ends[0, 1])
-    np.testing.assert_allclose(falls[1:, 0], falls[:-1, 1])
-    np.testing.assert_allclose(falls[-1, 1, 1], ends[1, 1])
-    np.testing.assert_allclose(falls[..., 0], falls[0, 0, 0])
+def test_the_sizes_of_the_step_count_with_it(seen):
+    growing = [f for f in seen.frames if f.step == "half" and 0 < f.stepped < 1]
+    assert len(growing) > 5
+    assert [f.stepped for f in growing] == sorted(f.stepped for f in growing)
+    for frame in growing:
+        width = 1 + frame.stepped * (FIT.half_thickness_mm - 1)
+        assert frame.sized == (f"{width:.2f}", f"{FIT.mu_per_mm * width:.3f}")
+    rest = last(seen, "half")
+    assert rest.sized == (seen.stage.half, f"{np.log(2):.3f}")
 
 
-def test_where_the_line_is_ln_2_lower_is_the_half_thickness(seen):
+def test_the_first_step_stays_within_the_one_that_has_grown(seen):
+    near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
+    x, logarithms = values(chart, near.trace.points)
+    assert (x.min(), x.max()) == pytest.approx((0.0, 1.0))
+    assert np.ptp(logarithms) == pytest.approx(FIT.mu_per_mm)
+    assert seen.stage.mu in text_of(near.trace_name)
+    assert near.trace_name.get_right()[0] < chart.place(1.0, 0.0)[0]
+
+
+def test_the_numbers_of_the_quotient_come_from_the_two_falls_and_land_where_it_has_them(seen):
+    near = seen.stage.near
+    above, below = near.quotient.submobjects
+    near.quotient.set_come(0.0)
+    near.set_grown(1.0)
+    np.testing.assert_allclose(above.get_center(), near.sizes.fall_name.get_center(), atol=1e-6)
+    np.testing.assert_allclose(below.get_center(), near.trace_name.get_center(), atol=1e-6)
+    near.quotient.set_come(1.0)
+    near.set_grown(0.0)
+    first, second = near.quotient.written.submobjects[0]
+    for number, name in ((above, "above"), (below, "below")):
+        written = first.select(name)
+        np.testing.assert_allclose(number.get_center(), written.get_center(), atol=1e-6)
+        assert number.width == pytest.approx(written.width)
+    assert f"{np.log(2):.3f}" in first.typst_code
+    assert seen.stage.mu in first.typst_code
+    assert seen.stage.half in second.typst_code
+
+
+def test_below_the_foot_of_the_step_lies_the_half_thickness(seen):
     near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
     x, logarithms = values(chart, near.landing.points)
-    np.testing.assert_allclose(logarithms[:4], np.log(START / 2))
-    assert x[0] == pytest.approx(0), "from the end of the fall of one half"
-    np.testing.assert_allclose(x[4:], FIT.half_thickness_mm)
+    np.testing.assert_allclose(x, FIT.half_thickness_mm)
+    assert logarithms[0] == pytest.approx(np.log(START / 2))
     assert logarithms[-1] == pytest.approx(chart.y_scale.low)
 
 
-def test_the_lead_grows_on_the_axis_and_becomes_that_of_the_bench(seen):
-    block, bench = seen.stage.block, seen.stage.bench
+def test_the_lead_rises_on_the_axis_and_becomes_that_of_the_bench(seen):
+    block, bench, chart = seen.stage.block, seen.stage.bench, seen.stage.views.charts
     bench.set(layout=seen.stage.last_shot, thickness=FIT.half_thickness_mm, slid=1.0, second=0.0)
-    block.set_grown(1.0).set_moved(0.0)
-    x, _ = values(seen.stage.views.charts[NEAR_LOGARITHMS], block.points)
-    assert (x.min(), x.max()) == pytest.approx((0.0, FIT.half_thickness_mm))
-    np.testing.assert_allclose(block.set_moved(1.0).points, bench.lead.points, atol=1e-9)
+    for come in (0.1, 0.25, LEAVES):
+        x, logarithms = values(chart[NEAR_LOGARITHMS], block.set_come(come).lead.points)
+        assert (x.min(), x.max()) == pytest.approx((0.0, FIT.half_thickness_mm))
+        assert logarithms.min() == pytest.approx(chart[NEAR_LOGARITHMS].y_scale.low)
+    np.testing.assert_allclose(block.set_come(1.0).lead.points, bench.lead.points, atol=1e-9)
+
+
+def test_the_lead_takes_the_width_of_the_step_along_as_its_name(seen):
+    block, near, name = seen.stage.block, seen.stage.near, seen.stage.half_name
+    near.set_grown(1.0)
+    started, width = block.set_come(0.0).label, near.sizes.width_name
+    np.testing.assert_allclose(started.number.points, width.number.points, atol=1e-9)
+    near.set_grown(0.0)
+    landed = block.set_come(1.0).label
+    assert landed.number.text == name.number.text == seen.stage.half
+    np.testing.assert_allclose(landed.number.points, name.number.points, atol=1e-9)
+    assert landed.number.get_fill_color() == name.number.get_fill_color()

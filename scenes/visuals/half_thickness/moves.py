@@ -26,13 +26,15 @@ from scenes.visuals.half_thickness.beam.race import Race
 from scenes.visuals.half_thickness.beam.repeats import Repeats
 from scenes.visuals.half_thickness.line.halving import HalfLevel, LevelName
 from scenes.visuals.half_thickness.line.misses import Fitting
-from scenes.visuals.half_thickness.line.near import Laid
+from scenes.visuals.half_thickness.line.near import Near
+from scenes.visuals.half_thickness.line.quotient import Quotient
 from scenes.visuals.half_thickness.rates import PALE, SOLID, Bars
 from scenes.visuals.writing.screen import BOLD
 
 # The line swings: in which shares of the time it has which share of its first tilt.
-TIMES, TILTS = (0.0, 0.15, 0.52, 0.85, 1.0), (1.0, 1.0, -0.7, 0.15, 0.0)
-SLOWLY = 0.35  # of the first pace of the repeats
+TIMES, TILTS = (0.0, 0.1, 0.52, 0.6, 1.0), (1.0, 1.0, -0.9, -0.9, 0.0)
+# The repeats: the first pace, in shares of an even one, and how fast it grows.
+SLOWLY, FASTER = 0.2, 4
 
 
 def slide(bench: Bench, start: float, run_time: float) -> UpdateFromAlphaFunc:
@@ -48,17 +50,26 @@ def pull_back(race: Race, run_time: float) -> UpdateFromAlphaFunc:
     )
 
 
-def open_race(race: Race, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Slide in the lead of both lanes, and open the grid that survivors fly to."""
-    opening = _follow(race.survivors, lambda m, s: m.set(opened=smooth(s)), run_time)
-    return [slide(race.fresh, 0.0, run_time), opening]
+def raise_lead(race: Race, bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the lead of the ``bench`` grow until it is that of both lanes."""
+    start, end = bench.layout, race.fresh.layout
+
+    def go(_: object, share: float) -> None:
+        race.fresh.set(layout=end.with_lead_of(start, 1 - smooth(share)))
+
+    return _follow(race.fresh.lead, go, run_time)
+
+
+def open_race(race: Race, run_time: float) -> UpdateFromAlphaFunc:
+    """Open the grid that survivors fly to."""
+    return _follow(race.survivors, lambda m, s: m.set(opened=smooth(s)), run_time)
 
 
 def repeat(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
     """Show the outcome of one repeat after the other, from the first one on, ever faster."""
 
     def go(moving: Bench, share: float) -> None:
-        told = 1 + (repeats.shots - 1) * (SLOWLY * share + (1 - SLOWLY) * share**2)
+        told = 1 + (repeats.shots - 1) * (SLOWLY * share + (1 - SLOWLY) * share**FASTER)
         repeats.set_told(told)
         moving.set(depths=repeats.depths[int(told) - 1], flown=1.0)
 
@@ -159,22 +170,20 @@ def open_squares(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]
     return [_follow(part, lambda _, s: fitting.open(smooth(s)), run_time) for part in moving]
 
 
-def cut(laid: Laid, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Shrink the last step, across and down, until its fall is no longer than what is left."""
-    return [
-        _follow(laid.steps, lambda m, s: m.set_cut(smooth(s)), run_time),
-        _follow(laid, lambda m, s: m.set_cut(smooth(s)), run_time),
-    ]
+def grow_step(near: Near, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Let the step grow along the line, and its numbers count."""
+    moving = (near.step, near.sizes)
+    return [_follow(part, lambda _, s: near.set_grown(smooth(s)), run_time) for part in moving]
 
 
-def grow_lead(block: Block, run_time: float) -> UpdateFromAlphaFunc:
-    """Let lead grow from the axis."""
-    return _follow(block, lambda m, s: m.set_grown(smooth(s)), run_time)
+def bring(quotient: Quotient, run_time: float) -> UpdateFromAlphaFunc:
+    """Bring the numbers of the quotient to where they are written."""
+    return _follow(quotient, lambda m, s: m.set_come(s), run_time)
 
 
-def move_lead(block: Block, run_time: float) -> UpdateFromAlphaFunc:
-    """Take the lead from the axis into the beam."""
-    return _follow(block, lambda m, s: m.set_moved(smooth(s)), run_time)
+def take_lead(block: Block, run_time: float) -> UpdateFromAlphaFunc:
+    """Let lead rise from the axis and go into the beam, in one movement."""
+    return _follow(block, lambda m, s: m.set_come(s), run_time)
 
 
 def show(part: Any, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:

@@ -24,6 +24,7 @@ from scenes.visuals.half_thickness.beam.piles import Piles
 from scenes.visuals.half_thickness.beam.race import Race
 from scenes.visuals.half_thickness.beam.repeats import Repeats
 from scenes.visuals.half_thickness.beam.twice import Twice
+from scenes.visuals.half_thickness.length import Length
 from scenes.visuals.half_thickness.line.background import Background
 from scenes.visuals.half_thickness.line.halving import Half
 from scenes.visuals.half_thickness.line.misses import Fitting
@@ -63,7 +64,7 @@ class Stage:
     repeats: Repeats
     repeats_of_two: Repeats  # of the shot through both slabs
     lead_name: Placed
-    half_name: Placed
+    half_name: Length
     twice: Twice
     bet: Placed
     views: Views
@@ -152,6 +153,8 @@ class Stage:
         meets = float(np.log(start / level)) / fit.mu_per_mm if level else 0.0
         shares = rate[1 : FEW_SHEETS + 1] / rate[:FEW_SHEETS]
         half_step = Half.of(pen, views, x, rate, law)
+        near = Near.of(pen, views, fit, law, (mu, half), guess_mm=half_step.ruler.half_mm)
+        block = Block(pen, near, views, fit.half_thickness_mm, bench)
         far = np.linspace(0.0, float(x.max()), SAMPLES)
         line = Law(views, far, law(far), float(x[used].mean()), theme.ink).set_z_index(5)
         return cls(
@@ -166,7 +169,7 @@ class Stage:
             repeats=Repeats(pen, last_shot, mu_per_sheet),
             repeats_of_two=Repeats(pen, last_shot, mu_per_sheet, slabs=2),
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
-            half_name=_name(pen, f"{half} mm", (0.0, NAME_HEIGHT)),
+            half_name=block.name_at_last(pen),
             twice=Twice(pen, last_shot, half),
             bet=Placed(pen.sentence("bet: 50"), np.array([BET_ACROSS, first_shot.row, 0.0])),
             views=views,
@@ -185,8 +188,8 @@ class Stage:
             fitting=Fitting.of(pen, line, x[used], rate[used], TILT * fit.mu_per_mm),
             tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
             background=Background.of(pen, views, (x[~used], rate[~used]), level, meets),
-            near=Near.of(pen, views, fit, law, (mu, half), guess_mm=half_step.ruler.half_mm),
-            block=Block(views, fit.half_thickness_mm, bench, theme),
+            near=near,
+            block=block.set_z_index(8),
             share=f"{share:.2f}",
             beam=[_name(pen, f"{energy} keV", (first_shot.sent_at, NAME_HEIGHT))] if energy else [],
         )

@@ -23,9 +23,10 @@ FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.65, 1.65
 FEW_SPAN = FEW_BEFORE + FEW_SHEETS + FEW_BEYOND
 BEFORE, BEYOND = 2.4, 0.6
 FITTED_AROUND, FITTED_ROOM = 0.6, 0.18  # room for a line that swings
-# What the near view shows of logarithms: so much of what is fallen, and so much less and more.
-NEAR_LEFT, NEAR_RIGHT, NEAR_UP = 0.22, 1.17, 0.13
-REACH, ROOM_BELOW = 1.15, 1.02  # in steps of a millimetre: beside one, below the last one
+# What the near view shows around the larger of two steps, that of 1 mm and that of one half: before
+# and behind it in its widths, above and below it in its falls. Up to so many mm each has a tick.
+NEAR_LEFT, NEAR_RIGHT, NEAR_UP, NEAR_DOWN = 0.36, 1.86, 0.18, 1.34
+EACH_MM = 4.0
 X_TICKS = Y_TICKS = 5
 FEW_ROOM = 0.2  # above the highest bar
 FEW_LOG_ROOM = 0.14
@@ -69,8 +70,9 @@ class Views:
         top = float(np.log(highest))
         # One half lies among the logarithms of the first rates, even if no bar is so low.
         first = np.log([*rate[: FEW_SHEETS + 2], HALF])
-        reach = near_reach(mu_per_mm)
-        near = Scale(-NEAR_LEFT * reach / mu_per_mm, NEAR_RIGHT * reach / mu_per_mm)
+        wide = max(1.0, float(np.log(2)) / mu_per_mm)
+        high, each_mm = mu_per_mm * wide, 1.0 if wide <= EACH_MM else None
+        near = Scale(-NEAR_LEFT * wide, NEAR_RIGHT * wide, each_mm)
         laid = (
             (few, Scale(0.0, highest * (1 + FEW_ROOM), 25), RATE_TITLE),
             (few, Scale.around([first.min(), top], FEW_LOG_ROOM), LOG_TITLE),
@@ -80,7 +82,7 @@ class Views:
                 LOG_TITLE,
             ),
             (far, Scale(float(np.floor(np.log(lowest))) - 0.6, top + 0.7), LOG_TITLE),
-            (near, Scale(top - NEAR_RIGHT * reach, top + NEAR_UP * reach), LOG_TITLE),
+            (near, Scale(top - NEAR_DOWN * high, top + NEAR_UP * high), LOG_TITLE),
         )
         return cls(
             tuple(
@@ -120,9 +122,3 @@ class Views:
         rates = np.asarray(rate, dtype=float)
         shown = np.log(np.maximum(rates, LEAST)) if view in LOGARITHMIC else rates
         return self.charts[view].places(thickness_mm, shown)
-
-
-def near_reach(mu_per_mm: float) -> float:
-    """Return how much of a fall the near view is to show: the steps that go beyond ln 2."""
-    steps = np.floor(np.log(2) / mu_per_mm) + 1
-    return max(1.0, REACH * mu_per_mm, float(ROOM_BELOW * steps * mu_per_mm / NEAR_RIGHT))

@@ -49,6 +49,11 @@ class Layout:
         ends = [(getattr(self, f.name), getattr(other, f.name)) for f in fields(self)]
         return type(self)(*((1 - share) * start + share * end for start, end in ends))
 
+    def with_lead_of(self, other: Self, share: float) -> Self:
+        """Return this layout with the lead after ``share`` of the way to that of ``other``."""
+        then = self.towards(other, share)
+        return replace(self, lead_low=then.lead_low, lead_height=then.lead_height)
+
     def after(self) -> Self:
         """Return the layout in which the first grid stands where the second one is in this."""
         return replace(self, left=self.left + self.pitch, sent_at=self.arrived_at)

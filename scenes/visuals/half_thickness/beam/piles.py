@@ -22,7 +22,7 @@ DISC, RING = 0.38, 0.3  # the radius of a photon, and of what it leaves, in its 
 # Shares of a step from pile to pile: the flight of one photon; when all have landed; have dropped.
 TAKES, LANDED, DROPPED = 0.28, 0.56, 0.76
 COUNT_UP, PULSE = 0.3, 0.6
-FILLED = 0.3  # of the way to the first pile: until then the photons appear
+FILLED = 0.22  # of the way to the first pile: until then the photons appear
 
 
 class Piles(VGroup):
@@ -185,7 +185,7 @@ class Piles(VGroup):
                 way = smooth(_share(self.come, FILLED, 1.0))
                 left, right, low, high = first + way * (whole - first)
             else:  # from above, one after the other
-                slid = smooth(_share(self.come, 0.58 + 0.05 * sheet, 0.85 + 0.05 * sheet))
+                slid = smooth(_share(self.come, 0.3 + 0.1 * sheet, 0.6 + 0.1 * sheet))
                 left, right, low, high = whole + (1 - slid) * (TOP - foot) * np.array([0, 0, 1, 1])
             high = min(high, TOP)
             if high > low:

@@ -45,7 +45,7 @@ class Race:
         behind = Bench(first.layout.after(), first.depths - 1, theme, tells_losses=False)
         return cls(
             # Its lead is that of both: survivors that stop lie in it.
-            fresh=Bench(lane(0), fresh, theme, tells_losses=False).set(here=through),
+            fresh=Bench(lane(0), fresh, theme, tells_losses=False).set(here=through, slid=1.0),
             survivors=behind.set(here=through, opened=0.0).set_z_index(1),
             fresh_name=_name(pen, theme, "fresh", 0),
             survivors_name=_name(pen, theme, "survivors", 1),

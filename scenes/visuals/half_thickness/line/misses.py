@@ -18,7 +18,8 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, Box
 
-TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.4, 2.8, 0.8  # the last one: from the edge
+TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.4, 2.8, 1.75  # the last one: from the edge
+BESIDE = 0.32  # from the tank to what is said of the mark
 TIMES_AT = np.array([2.8, 0.8, 0.0])  # from the lower left corner
 RIM = 1.06  # of the sum of the poor line: the tank is never full
 MAGNIFIED, WIDEST = (100, 50, 20, 10, 5, 2, 1), 1.35  # the largest whose squares are no wider
@@ -73,6 +74,7 @@ class Fitting:
     misses: Misses
     tank: Tank
     tank_name: Placed
+    least: Placed  # what the mark in the tank is
     times: Placed  # how much larger the misses are drawn than they are
     tilt: float  # to begin with
     reach: float  # of the law as far as it is seen in this view
@@ -83,6 +85,7 @@ class Fitting:
         misses = Misses(law.set_tilt(tilt), x, rate, pen.theme)
         poor = float(misses.areas.sum())
         law.set_tilt(0.0)
+        least = float(misses.areas.sum())
         box = law.views.box(FITTED)
         right = box.right - TANK_RIGHT
         tank = Tank(
@@ -98,6 +101,11 @@ class Fitting:
             misses=misses.set_shown(0.0).set_z_index(8),
             tank=tank.set_z_index(1),
             tank_name=Placed(name, over, RIGHT),
+            least=Placed(
+                pen.sentence("least", pen.theme.ink, SMALLEST),
+                np.array([right + BESIDE, tank.top_of(least), 0.0]),
+                LEFT,
+            ),
             times=Placed(
                 pen.sentence(times, pen.theme.residual, SMALLEST),
                 np.array([box.left, box.bottom, 0.0]) + TIMES_AT,
@@ -110,7 +118,7 @@ class Fitting:
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """Return all that is drawn of it, but the law."""
-        return self.misses, *self.around
+        return self.misses, *self.around, self.least
 
     @property
     def around(self) -> tuple[VMobject, ...]:

@@ -1,114 +1,134 @@
-"""Close to the line: steps of a millimetre, laid on a step of one half until they fill it."""
+"""Close to the line: the step of a millimetre grows along it until it falls by ln 2."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import floor
 from typing import Self
 
 import numpy as np
-from manim import (
-    DOWN,
-    LEFT,
-    RIGHT,
-    UP,
-    VMobject,
-)
+from manim import LEFT, RIGHT, UP, VGroup, VMobject
 
 from core.attenuation.fit import AttenuationFit
-from scenes.visuals.half_thickness.bars.steps import Steps, arrow
+from scenes.visuals.half_thickness.length import Length
+from scenes.visuals.half_thickness.line.quotient import Quotient
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS, Values, Views
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-COUNTED = {1: "One goes in", 2: "Two go in", 3: "Three go in"}
-LAID_AT = 0.14  # of the room before the line: so far behind its start falls are laid
-SHARE_AT = np.array([0.18, 0.25, 0.0])  # from the end of the last one
-ROOM = 4.6  # to the right above the line: so wide may the answer be
-ANSWER_DOWN = 0.75  # from the top of the axes to its middle
+LARGE = 64.0  # the numbers that count while the step grows
+TINT = 0.2
+OVER, BESIDE = 0.38, 0.22  # a number over the width of a step, and beside its fall
+# How far down its fall the trace is named, within the step or beside a smaller one; how high.
+NAMED_AT, NAMED_BESIDE, HIGH = 0.4, 0.75, 0.5
 
 Law = Callable[[Values], Values]
 
 
-class Millimetres(Steps):
-    """Steps of a millimetre down the line.
+class Step(Viewed):
+    """A step down the line, across and then down, and what it and the line enclose.
 
-    ``shown`` of them are drawn; the last one is shrunk, across and down, as far as ``set_cut``
-    tells on the way to what it is wanted for.
+    It is a millimetre wide at first, and ``grown`` by so much of the way to where it falls by ln 2.
+    Its first corner stays where the line starts, its foot on the line.
     """
 
     def __init__(self, views: Views, x_h: float, law: Law, colour: str) -> None:
-        self.law, self.whole, self.part = law, floor(x_h), x_h - floor(x_h)
-        self.cut = 0.0
-        x = np.arange(self.whole + 2.0)
-        super().__init__(views, NEAR_LOGARITHMS, x, law(x), colour)
-
-    def set_cut(self, cut: float) -> Self:
-        """Draw the last one shrunk."""
-        self.cut = cut
-        self.x[-1] = self.whole + 1 + cut * (self.part - 1)
-        self.rate = self.law(self.x)
-        return self.draw()
-
-
-class Laid(Viewed):
-    """The falls of the steps on their way straight across to ``x``: ``shown`` have arrived."""
-
-    def __init__(self, steps: Millimetres, x: float) -> None:
         super().__init__(
-            steps.views, steps.view, stroke_color=steps.get_stroke_color(), stroke_width=BOLD
+            views,
+            NEAR_LOGARITHMS,
+            stroke_color=colour,
+            stroke_width=BOLD,
+            fill_color=colour,
+            fill_opacity=TINT,
         )
-        self.steps, self.x = steps, x
+        self.x_h, self.law, self.grown = x_h, law, 0.0
 
-    def set_cut(self, cut: float) -> Self:
-        """Shrink the last one with its step."""
-        self.steps.set_cut(cut)
+    @property
+    def width_mm(self) -> float:
+        """Return how wide it is in mm."""
+        return 1.0 + self.grown * (self.x_h - 1.0)
+
+    @property
+    def fall(self) -> float:
+        """Return how much lower the logarithm is behind it."""
+        start, end = self.law(np.array([0.0, self.width_mm]))
+        return float(np.log(start / end))
+
+    def set_grown(self, grown: float) -> Self:
+        """Draw it grown, or shrunk where ln 2 is less than the fall of a millimetre."""
+        self.grown = grown
         return self.draw()
+
+    def corners(self) -> Values:
+        """Return the places (3, 3) of its start, its corner and its foot."""
+        width = self.width_mm
+        high, low = self.law(np.array([0.0, width]))
+        return self.views.places([0.0, width, width], [high, high, low], self.view)
 
     def draw(self) -> Self:
-        """Draw the falls from their state."""
-        x, rate = self.steps.x, self.steps.rate
-        arrows = [np.zeros((0, 3))]
-        for k in range(int(np.ceil(self.shown))):
-            way = min(self.shown - k, 1.0)
-            across = x[k + 1] + way * (self.x - x[k + 1])
-            arrows.append(arrow(*self.views.places(across, rate[k : k + 2], self.view)))
-        self.points = np.concatenate(arrows)
+        """Draw it from its state."""
+        start, corner, foot = self.corners()
+        across, down = np.clip(2 * self.shown, 0, 1), np.clip(2 * self.shown - 1, 0, 1)
+        way = [start, start + across * (corner - start)]
+        if down:
+            way.append(corner + down * (foot - corner))
+        self.points = polylines(np.array([way])) if across else np.zeros((0, 3))
+        return self
+
+
+class Sizes(VGroup):
+    """How wide and how high a step is, in numbers that go with it."""
+
+    def __init__(self, pen: Pen, step: Step, half: str) -> None:
+        colour = pen.theme.slope
+        self.step, self.digits = step, len(half.partition(".")[2])
+        self.width_name = Length(pen, colour, LARGE)
+        self.fall_name = Number("", np.zeros(3), colour=colour, size=LARGE)
+        super().__init__(self.width_name, self.fall_name)
+        self.draw()
+
+    def draw(self) -> Self:
+        """Write them from the state of the step."""
+        start, corner, foot = self.step.corners()
+        self.width_name.put((start + corner) / 2 + OVER * UP)
+        self.width_name.write(f"{self.step.width_mm:.{self.digits}f}")
+        self.fall_name.anchor = (corner + foot) / 2 + BESIDE * RIGHT
+        self.fall_name.set_text(f"{self.step.fall:.3f}")
         return self
 
 
 @dataclass(frozen=True)
 class Near:
-    """The steps of a millimetre, and what comes of them."""
+    """The step that grows, what stays of it as it was, and what comes of its sides."""
 
-    steps: Millimetres
-    names: tuple[Placed, Placed]
-    laid: Laid
-    share_name: Placed  # how much the last fall is, and of a whole one, beside it
-    part_name: Placed  # of its millimetre
+    step: Step
+    sizes: Sizes
+    trace: VMobject  # the step of a millimetre
+    trace_name: VMobject  # its fall, where there is room for it
+    named: tuple[float, float]  # in which part of the movement its name comes: it is in no way then
+    quotient: Quotient
     landing: VMobject
     landed: Placed
-    answer: Placed
-    how_many: str  # falls go into one half, in words
-    straight: str  # why so much of a fall is so much of its millimetre
+    grows: str  # what the step is to do, and
+    alike: str  # what its width and its fall then did, in words
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
-        """Return all that is drawn of it in the end."""
+        """Return all that is drawn of it in the end, but the width of the step."""
         return (
-            self.steps,
-            self.laid,
+            self.step,
+            self.trace,
+            self.quotient.written,
             self.landing,
             self.landed,
-            self.answer,
         )
 
-    @property
-    def written(self) -> tuple[Placed, ...]:
-        """Return what is written beside the steps."""
-        return (*self.names, self.share_name, self.part_name)
+    def set_grown(self, grown: float) -> None:
+        """Let the step grow, and its numbers with it."""
+        self.step.set_grown(grown)
+        self.sizes.draw()
 
     @classmethod
     def of(
@@ -127,52 +147,63 @@ class Near:
         """
         theme, (mu, half) = pen.theme, quoted
         x_h = fit.half_thickness_mm
-        steps = Millimetres(views, x_h, law, theme.slope)
-        _, corner, end = steps.corners(0)
-        line = views.places(x_h, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
+        step = Step(views, x_h, law, theme.slope)
         box = views.box(NEAR_LOGARITHMS)
-        rest = f"{steps.part:.2f}" if steps.whole else half
-        left = f"{np.log(2) - steps.whole * fit.mu_per_mm:.3f}"
-        answer = pen.formula(f'photon(x_h) = photon(ln 2) / slope(mu) = photon({half} "mm")')
-        answer.scale(ROOM / answer.width)
+        trace = VMobject(stroke_color=theme.slope, stroke_width=THIN)
+        trace.points = step.set_shown(1.0).points.copy()
+        first = step.corners()
+        _, corner, foot = step.set_grown(1.0).corners()
+        sizes = Sizes(pen, step, half)
+        trace_name, there = _trace_name(pen, mu, (first, foot), float(sizes.fall_name.width))
+        if first[1, 0] > foot[0] and trace_name is not there:
+            trace.clear_points()  # its fall would cross the number of the smaller step
         side = LEFT if guess_mm < x_h else RIGHT
-        low = views.charts[NEAR_LOGARITHMS].x_scale.low
         landing = VMobject(stroke_color=theme.photon, stroke_width=THIN)
-        tip = views.places(0.0, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
-        landing.points = polylines(np.array([[tip, line, (line[0], box.bottom, 0.0)]]))
-        laid = Laid(steps, -LAID_AT * low).set_z_index(6)
-        end_of_last = views.places(laid.x, law(np.array([x_h])), NEAR_LOGARITHMS)[0]
-        # Where the first step is the last one, the line is too near for more than a number.
-        share = f'{left} thin class("normal", =) thin {rest} "of" {mu}' if steps.whole else rest
+        landing.points = polylines(np.array([[foot, (foot[0], box.bottom, 0.0)]]))
+        right = max(corner[0], first[1, 0]) + BESIDE
+        quotient = Quotient(
+            pen,
+            quoted,
+            [(one.get_center(), one.height) for one in (sizes.fall_name, there)],
+            np.array([(right + box.right) / 2, corner[1], 0.0]),
+            box.right - right,
+        )
+        step.set_grown(0.0).set_shown(0.0)
+        sizes.draw()
+        grow = "grow" if x_h > 1 else "shrink"
         return cls(
-            steps=steps.set_z_index(4),
-            names=(
-                Placed(pen.formula('slope(1 "mm")'), corner + 0.14 * UP, DOWN + RIGHT),
-                Placed(pen.formula(f"slope({mu})"), (corner + end) / 2 + 0.25 * RIGHT, LEFT),
-            ),
-            laid=laid,
-            share_name=Placed(
-                pen.formula(f"slope({share})", size=SMALLEST), end_of_last + SHARE_AT, LEFT
-            ),
-            part_name=Placed(
-                pen.formula(f'slope({rest} "mm")', size=SMALLEST),
-                line + (0.2 if steps.whole else 0.3) * UP + 0.2 * RIGHT,
-                LEFT + DOWN,
-            ),
+            step=step.set_z_index(4),
+            sizes=sizes.set_z_index(4),
+            trace=trace.set_z_index(3),
+            trace_name=trace_name,
+            named=(0.2, 0.5) if x_h > 1 else (0.7, 1.0),
+            quotient=quotient,
             landing=landing,
             landed=Placed(
                 pen.formula(f"photon({half})", size=SMALLEST),
-                np.array([line[0] - 0.12 * side[0], box.bottom + 0.28, 0.0]),
+                np.array([foot[0] - 0.12 * side[0], box.bottom + 0.28, 0.0]),
                 side,
             ),
-            answer=Placed(answer, np.array([box.right, box.top, 0.0]) + ANSWER_DOWN * DOWN, RIGHT),
-            how_many=how_many(steps.whole, rest),
-            straight=f"The line is straight: so {rest} mm.",
+            grows=f"Let the step {grow} until it ends at half.",
+            alike=f"Straight line: width and fall {grow} alike.",
         )
 
 
-def how_many(whole: int, rest: str) -> str:
-    """Tell how many falls go into one half."""
-    if not whole:
-        return f"Only {rest} of one goes in."
-    return f"{COUNTED.get(whole, f'{whole} go in')}, and {rest} of the next."
+def _trace_name(
+    pen: Pen, mu: str, ends: tuple[Values, Values], number: float
+) -> tuple[VMobject, Placed]:
+    """Return the fall of the first step twice: nothing for the first, where there is no room.
+
+    ``ends`` are the corners of the first step and the foot of the one that has grown, ``number`` is
+    how wide its fall is written. The name lies within the first step; beside it, if that is larger.
+    """
+    (start, corner, end), foot = ends
+    grows = foot[0] > corner[0]
+    side, edge = (LEFT, RIGHT) if grows else (RIGHT, LEFT)
+    down = NAMED_AT if grows else NAMED_BESIDE
+    place = corner + down * (end - corner) + BESIDE * side
+    name = Placed(pen.formula(f"slope({mu})", size=SMALLEST), place, edge).set_z_index(5)
+    wide, high = corner[0] - start[0], corner[1] - end[1]
+    inside = wide * (1 - NAMED_AT - HIGH / 2 / high) > name.width + 2 * BESIDE
+    fits = inside if grows else corner[0] - foot[0] > number + BESIDE
+    return (name if fits else VMobject()), name
