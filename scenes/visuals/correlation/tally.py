@@ -37,12 +37,6 @@ class Tally(VGroup):
         self.words.put(place + row * RIGHT)
         return self.set_flown(self.flown)
 
-    @property
-    def end(self) -> Place:
-        """Return where its words end."""
-        right = float(self.words.get_right()[0])
-        return np.array([right, self.place[1], 0.0])
-
     def set_flown(self, share: float) -> Self:
         """Draw the bricks after a share of their way from the pile to their place in the row."""
         self.flown = share
