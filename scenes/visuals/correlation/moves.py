@@ -124,7 +124,7 @@ def return_to(
     leave = FadeOut(*(part for part in parts if part in here), rate_func=EARLY)
     bare = cell.line, cell.points
     written = (part for part in (*cell.picture, *stage.card.all) if part not in (*bare, *here))
-    return [leave, FadeIn(*bare), FadeIn(*written, rate_func=SOON)]
+    return [leave, FadeIn(*bare, rate_func=EARLY), FadeIn(*written, rate_func=SOON)]
 
 
 def compare(rise: Rise, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
