@@ -264,7 +264,7 @@ class Correlation(Film):
         """Close on a form that nobody expects of these numbers."""
         stage = self.stage
         self.step("look")
-        self.say("None of the four shows the lone point.")
+        self.say("No number here shows the lone point.")
         self._come_back()
         usual = moves.single_out(stage.cell, stage.lone_at, back=True)
         self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6, usual)
