@@ -22,11 +22,11 @@ from manim import Animation, Create, FadeIn, FadeOut, smooth
 
 from scenes.film import Film
 from scenes.visuals.correlation import moves
-from scenes.visuals.correlation.cell import Cell
-from scenes.visuals.correlation.chance import Chance
+from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.own import Own
+from scenes.visuals.correlation.points.cell import Cell
+from scenes.visuals.correlation.points.way import Places
 from scenes.visuals.correlation.stage import CHANCE, Stage
-from scenes.visuals.correlation.way import Places
 
 LEG = 1.4  # seconds from set to set
 SHUFFLES = 3  # before a thousand

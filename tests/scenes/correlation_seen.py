@@ -12,8 +12,8 @@ import pytest
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
-from scenes.visuals.correlation.card import TWO_DECIMALS
-from scenes.visuals.correlation.sets import ANSCOMBE
+from scenes.visuals.correlation.points.card import TWO_DECIMALS
+from scenes.visuals.correlation.points.sets import ANSCOMBE
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 

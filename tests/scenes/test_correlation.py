@@ -5,7 +5,7 @@ import pytest
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
-from scenes.visuals.correlation.card import LEAST_P, THREE_DECIMALS
+from scenes.visuals.correlation.points.card import LEAST_P, THREE_DECIMALS
 from tests.scenes.correlation_seen import (
     SHARED,
     TABLES,

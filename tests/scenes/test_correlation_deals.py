@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.correlation.deals import MANY
+from scenes.visuals.correlation.chance.deals import MANY
 from scenes.visuals.writing.screen import BOLD
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from core.fits.correlation import density_by_chance
-from scenes.visuals.correlation.deals import MANY, Deals
-from scenes.visuals.correlation.tails import SWATCH
-from scenes.visuals.correlation.tally import BRICK
+from scenes.visuals.correlation.chance.deals import MANY, Deals
+from scenes.visuals.correlation.chance.tails import SWATCH
+from scenes.visuals.correlation.chance.tally import BRICK
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
     TOGETHER,

@@ -18,15 +18,15 @@ from manim import (
     there_and_back,
 )
 
-from scenes.visuals.correlation.cell import Cell
-from scenes.visuals.correlation.chance import FEW_BRICKS, Chance
-from scenes.visuals.correlation.hill import Hill
-from scenes.visuals.correlation.pile import FALLING, ROOM_ABOVE, Pile
-from scenes.visuals.correlation.rise import Rise
+from scenes.visuals.correlation.chance.chance import FEW_BRICKS, Chance
+from scenes.visuals.correlation.chance.hill import Hill
+from scenes.visuals.correlation.chance.pile import FALLING, ROOM_ABOVE, Pile
+from scenes.visuals.correlation.chance.tails import Tails
+from scenes.visuals.correlation.chance.tally import Tally
+from scenes.visuals.correlation.points.cell import Cell
+from scenes.visuals.correlation.points.rise import Rise
+from scenes.visuals.correlation.points.way import Places, Trade, Way
 from scenes.visuals.correlation.stage import CHANCE, DEALT, Stage
-from scenes.visuals.correlation.tails import Tails
-from scenes.visuals.correlation.tally import Tally
-from scenes.visuals.correlation.way import Places, Trade, Way
 
 EARLY = squish_rate_func(smooth, 0.0, 0.4)
 SOON = squish_rate_func(smooth, 0.4, 0.9)

@@ -7,17 +7,17 @@ import numpy as np
 from manim import DOWN, VGroup, VMobject
 
 from scenes.settings import FilmSettings
-from scenes.visuals.correlation.card import Card
-from scenes.visuals.correlation.cell import WHOLE, Cell, Numbers
-from scenes.visuals.correlation.chance import Chance
-from scenes.visuals.correlation.deals import Deals
-from scenes.visuals.correlation.hill import Hill
+from scenes.visuals.correlation.chance.chance import Chance
+from scenes.visuals.correlation.chance.deals import Deals
+from scenes.visuals.correlation.chance.hill import Hill
+from scenes.visuals.correlation.chance.tails import Tails
 from scenes.visuals.correlation.own import Own
-from scenes.visuals.correlation.rise import formula, value
-from scenes.visuals.correlation.sets import anscombe
-from scenes.visuals.correlation.tails import Tails
-from scenes.visuals.correlation.trails import Trails
-from scenes.visuals.correlation.way import Form, Places
+from scenes.visuals.correlation.points.card import Card
+from scenes.visuals.correlation.points.cell import WHOLE, Cell, Numbers
+from scenes.visuals.correlation.points.rise import formula, value
+from scenes.visuals.correlation.points.sets import anscombe
+from scenes.visuals.correlation.points.trails import Trails
+from scenes.visuals.correlation.points.way import Form, Places
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen

@@ -5,7 +5,7 @@ import pytest
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
-from scenes.visuals.correlation.way import Form, Trade, Way
+from scenes.visuals.correlation.points.way import Form, Trade, Way
 
 N = 11
 SOME = np.random.default_rng(3).normal(size=(4, N))

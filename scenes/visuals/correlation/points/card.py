@@ -5,7 +5,7 @@ from typing import Self
 import numpy as np
 from manim import LEFT, VGroup
 
-from scenes.visuals.correlation.cell import Numbers
+from scenes.visuals.correlation.points.cell import Numbers
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed

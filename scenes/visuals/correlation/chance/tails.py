@@ -5,11 +5,11 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, LineJointType, VGroup, VMobject
 
-from scenes.visuals.correlation.card import BELOW, P, PValue
-from scenes.visuals.correlation.deals import MANY
-from scenes.visuals.correlation.hill import heights
-from scenes.visuals.correlation.pile import Pile
-from scenes.visuals.correlation.tally import GAP, SIZE
+from scenes.visuals.correlation.chance.deals import MANY
+from scenes.visuals.correlation.chance.hill import heights
+from scenes.visuals.correlation.chance.pile import Pile
+from scenes.visuals.correlation.chance.tally import GAP, SIZE
+from scenes.visuals.correlation.points.card import BELOW, P, PValue
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen

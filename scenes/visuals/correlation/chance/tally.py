@@ -5,7 +5,7 @@ from typing import Self
 import numpy as np
 from manim import LEFT, RIGHT, VGroup, VMobject
 
-from scenes.visuals.correlation.pile import CORNERS, Pile
+from scenes.visuals.correlation.chance.pile import CORNERS, Pile
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen

@@ -7,7 +7,7 @@ from manim import VMobject
 
 from core.fits.correlation import density_by_chance
 from core.palette import Theme
-from scenes.visuals.correlation.pile import Pile
+from scenes.visuals.correlation.chance.pile import Pile
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 

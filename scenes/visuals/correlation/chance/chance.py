@@ -6,11 +6,11 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
-from scenes.visuals.correlation.axes import NamedAxes
-from scenes.visuals.correlation.card import BELOW, A, word
-from scenes.visuals.correlation.deals import Deals
-from scenes.visuals.correlation.pile import Pile
-from scenes.visuals.correlation.tally import Tally
+from scenes.visuals.correlation.chance.deals import Deals
+from scenes.visuals.correlation.chance.pile import Pile
+from scenes.visuals.correlation.chance.tally import Tally
+from scenes.visuals.correlation.points.axes import NamedAxes
+from scenes.visuals.correlation.points.card import BELOW, A, word
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
