@@ -3,16 +3,16 @@
 Storyboard
     wander      eleven points wander through four sets: which number changes? None does
     drag        they were moved so that none does: one that is dragged freely makes all three run
-    lengths     from the centre one standard deviation each way, across and up: r is the rise of
-                the line as a share of the spread, two lengths, nothing else
+    lengths     a width that holds most points, a height by the same rule: r is the rise of the
+                line across the one as a share of the other, two lengths, nothing else
     same r      the points wander again: both lengths stand still
     deal        could that be chance? deal the heights out anew: the r of each deal becomes a brick
-    thousand    a thousand deals build a hill; close by, the few as far out as ours are blocks: p
-    same p      a formula draws that hill without a deal, and its p needs only r and n
+    thousand    a thousand deals build the formula's hill; few are as far out as ours: p, counted
+    same p      the tails of the formula's hill are as large as those blocks: the formula's p
     lone        on to set 4: r, n and so that p stand still. One point is alone. Are we as sure?
-    eleven      its column trades heights in vain; the heights of the lone point drop eleven bricks,
-                of which one, in its colour, is ours: p as counted is 1/11
-    hill        the bricks grow, the formula's hill over them: ours lies where that is flat
+    eleven      two of its column trade heights in vain; the heights of the lone point drop eleven
+                bricks, of which one, in its colour, is ours: p as counted is 1/11
+    hill        the bricks grow, the formula's hill over them: ours lies in its flat tail
     look        the points form a ring about the line and turn, and the numbers stand still
 """
 
@@ -22,12 +22,11 @@ from manim import Animation, Create, FadeIn, FadeOut, smooth
 
 from scenes.film import Film
 from scenes.visuals.correlation import moves
-from scenes.visuals.correlation.cell import Cell
-from scenes.visuals.correlation.chance import Chance
-from scenes.visuals.correlation.deals import MANY
+from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.own import Own
+from scenes.visuals.correlation.points.cell import Cell
+from scenes.visuals.correlation.points.way import Places
 from scenes.visuals.correlation.stage import CHANCE, Stage
-from scenes.visuals.correlation.way import Places
 
 LEG = 1.4  # seconds from set to set
 SHUFFLES = 3  # before a thousand
@@ -54,7 +53,7 @@ class Correlation(Film):
             self.compare_lengths()
             self.keep_lengths()
             self.deal(stage.cell, stage.chance)
-            self.deal_a_thousand_times(stage.cell, stage.chance, "Chance rarely does this.")
+            self.deal_a_thousand_times(stage.cell, stage.chance)
         self.keep_p()
         self.tell_of_lone_point()
         self.deal_eleven_times()
@@ -77,7 +76,9 @@ class Correlation(Film):
         self.wait(0.8)
         self.play(FadeOut(cell.rise, *own.behind), run_time=0.3)
         self.deal(cell, own.chance)
-        self.deal_a_thousand_times(cell, own.chance, own.verdict)
+        self.deal_a_thousand_times(cell, own.chance)
+        self.say(own.verdict)
+        self.wait(1.0)
         self.say(own.closing)
         self.wait(2.8)
         self.play(FadeOut(*own.chance.parts), run_time=0.6)
@@ -113,16 +114,16 @@ class Correlation(Film):
         """Show with the first set what r says."""
         stage, first = self.stage, self.stage.cell
         self.step("lengths")
-        self.say("From the centre, one standard deviation each way.")
+        self.say("Most points lie within this width.")
         self.add(first.rise)
-        self.play(moves.compare(first.rise, 0.0, 0.5, 1.9))
+        self.play(moves.compare(first.rise, 0.0, 0.5, 1.2))
         self.say('Across it, the line $slope("rises")$ this much.')
         self.play(moves.compare(first.rise, 0.5, 1.0, 0.8))
         self.play(moves.compare(first.rise, 1.0, 2.0, 0.8))
-        self.say('The same rule for height: the $near("spread")$.')
+        self.say('Most heights lie within this, the $near("spread")$.')
         self.play(moves.compare(first.rise, 2.0, 3.0, 1.6))
         self.say("$r$ is the rise as a share of the spread.")
-        self.play(FadeIn(stage.quotient), run_time=0.5)
+        self.play(FadeIn(stage.quotient), moves.compare(first.rise, 3.0, 4.0, 0.6))
         self.play(FadeIn(stage.value), moves.swell(stage.card.r))
         self.say("Take the scatter away: $r$ grows to 1.")
         leaving = FadeOut(stage.value, rate_func=moves.EARLY)
@@ -144,22 +145,22 @@ class Correlation(Film):
         stage = self.stage
         y = cell.data.y
         self.step("deal")
-        self.say("Could such an $r$ be mere chance?")
+        self.say("Is such an $r$ mere chance?")
         self.watch(cell.chart, chance.chart)
         self.play(*moves.aside(cell, chance))
         if cell.is_small:
-            self.play(FadeIn(cell.draw_rods()), run_time=0.5)
+            self.play(FadeIn(cell.draw_rods()), run_time=0.4)
         self.settle(chance.chart, chance.ours, cell.rods)
         self.add(chance.pile)
-        self.say("By mere chance, any height could go to any $x$.")
+        self.say("Then any height could go to any $x$.")
         for k in range(SHUFFLES):
             dealt = moves.deal(stage, cell, (chance.deals.places(k), y), lag=1.0)
-            self._play_seen(dealt, 0.55 if k else 2.4)
+            self._play_seen(dealt, 0.55 if k else 2.1)
             if not k:
                 self.say("Each new $r$ falls as a brick.")
             self.play(moves.drop(chance.pile, k, 0.35 if k else 0.6))
 
-    def deal_a_thousand_times(self, cell: Cell, chance: Chance, verdict: str) -> None:
+    def deal_a_thousand_times(self, cell: Cell, chance: Chance) -> None:
         """Let a thousand bricks pile up and count those as far out as ours."""
         stage = self.stage
         self.step("thousand")
@@ -167,30 +168,34 @@ class Correlation(Film):
         self.watch(chance.chart)
         self.play(*moves.deal_the_rest(stage, cell, chance, self.get_mobject_family_members()))
         stage.card.show(cell.move_points(cell.data.x, cell.data.y))
-        near = chance.pile.has_tails
-        self.say(f"{'Closer: which' if near else 'Which'} come as far as ours, either way?")
+        if not stage.own:
+            self.say("A formula draws this hill, too.")
+            self.play(moves.uncover(stage.hill, chance.pile, 1.5))
+        self.say("Which lie as far out as ours, either way?")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
-        if near:
-            self.play(moves.zoom(chance.pile, chance.pile.room_for_tails, 1.4))
+        if chance.pile.has_tails:
+            zoomed = moves.zoom(stage, chance.pile, chance.pile.room_for_tails, 1.4)
+            self.play(*moves.seen(zoomed, self.get_mobject_family_members()))
         self.settle(chance.pile)
-        self.say(f"{chance.deals.how_many_come}.")
+        self.say(f"{chance.deals.how_many_come}: that share is $p$.")
         self.play(*moves.count(chance.tally, 1.0))
-        self.wait(0.4)
-        self.say(f"That share is $p$. {verdict}")
         self.play(FadeIn(chance.p), run_time=0.6)
-        if near:
-            self.play(moves.zoom(chance.pile, chance.pile.room_for_all, 1.2))
         self.wait(0.5)
 
     def keep_p(self) -> None:
-        """Lay the formula's hill over the bricks; its p stays."""
-        stage = self.stage
-        n, p = stage.cell.data.x.size, stage.card.p.text
+        """Tell of the formula's p: what lies in the tails of its hill."""
+        stage, tails = self.stage, self.stage.tails
         self.step("same p")
-        self.say(f"Student's formula needs only $r$ and $n = {n}$: $p = {p}$.")
-        if not stage.own:
-            self.play(moves.uncover(stage.hill, stage.chance.pile, 1.6))
-        self.play(FadeIn(stage.card.p), run_time=0.6)
+        if stage.own:
+            n, p = stage.cell.data.x.size, stage.card.p.text
+            self.say(f"Student's formula needs only $r$ and $n = {n}$: $p = {p}$.")
+            self.play(FadeIn(stage.card.p), run_time=0.6)
+            return
+        self.say(f"The tails hold {tails.share}, too: the formula's $p$.")
+        self.play(moves.shade(tails, stage.chance.pile, 0.9))
+        self.play(*moves.take_share(tails, 0.9))
+        self.play(FadeIn(tails.p), run_time=0.5)
+        self.wait(0.9)
 
     def tell_of_lone_point(self) -> None:
         """Go on to the fourth set: one point holds the line."""
@@ -199,78 +204,73 @@ class Correlation(Film):
         self.say("On we go. And the formula's $p$?")
         if not stage.own:
             self._come_back()
-        self._go_to(len(stage.sets) - 1)
+        self._go_to(len(stage.sets) - 1, run_time=1.2)
         self.say("The same: it sees only $r$ and $n$.")
         self.play(moves.swell(stage.card.r))
-        self.say("Ten at one $x$, one alone.")
+        self.say("Ten at one $x$, one alone: are we as sure?")
         self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts))
-        self.say("Your bet: are we as sure of this line?")
-        self.wait(2.5)
+        self.wait(2.2)
 
     def deal_eleven_times(self) -> None:
         """Deal the heights of the fourth set in all ways there are; one comes as far as ours."""
         stage, lone = self.stage, self.stage.lone
         deals, last = lone.deals, lone.deals.r.size - 1
         self.step("eleven")
-        self.say("By chance, the ten could trade heights: $r$ stays.")
-        self._shuffle_the_column()
+        self.say("Two of the ten may trade: $r$ stays.")
+        pair, cell = deals.ends_of_column, stage.cell
+        self.play(moves.mark(cell, pair))
+        self._play_seen(moves.carry(stage, cell, moves.trade(cell, pair)), 1.4)
+        self.play(moves.swell(stage.card.r))
         self.watch(stage.cell.chart, lone.chart)
         gone = FadeOut(*stage.counts, stage.card.p, rate_func=moves.EARLY)
-        self.play(*moves.aside(stage.cell, lone), gone)
+        self.play(*moves.aside(cell, lone), moves.mark(cell, pair, back=True), gone)
         self.settle(lone.chart, lone.ours)
         self.add(lone.pile)
         self.say("And the lone one could have any of the eleven heights.")
         for k, line in enumerate(stage.fan):
             slow = k in (0, last)
-            self._carry((deals.x, deals.heights(k)), 0.8 if slow else 0.23)
+            self._carry((deals.x, deals.heights(k)), 0.8 if slow else 0.19)
             if k < last:
                 self.add(line.draw())
-            self.play(moves.drop(lone.pile, k, 0.5 if slow else 0.16))
-        self.say("Eleven lines, and one of them is ours.")
+            self.play(moves.drop(lone.pile, k, 0.5 if slow else 0.13))
+        self.say("Eleven lines, one of them is ours.")
         self.play(FadeIn(lone.mirror.draw()), FadeOut(*stage.card.of_the_line), run_time=0.4)
         self.settle(lone.pile)
         self.play(*moves.count(lone.tally, 0.9))
 
     def compare_hills(self) -> None:
         """Let the bricks grow where they lie: ours lies where the formula's hill is flat."""
-        stage, lone, pile, p = self.stage, self.stage.lone, self.stage.lone.pile, self.stage.card.p
+        stage, lone, pile = self.stage, self.stage.lone, self.stage.lone.pile
         self.step("hill")
         self.say("Now draw the formula's hill over them.")
         stage.card.show(stage.cell.numbers)
         self.play(moves.clear(stage, self.get_mobject_family_members()))
         self.play(*lone.chart.move(CHANCE, lone.bricks[1:], run_time=0.9))
         self.watch(lone.chart)
-        self.play(moves.uncover(stage.hill, pile, 1.2), FadeIn(p, rate_func=moves.SOON))
-        told = f"Out here the hill says {float(p.text) * MANY:.0f} in {MANY}."
-        self.say(f"{told} Here lies {lone.deals.how_many}.")
-        self.play(moves.swell(p.equal.number))
-        self.wait(1.0)
-        self.play(moves.swell(pile.far))
-        self.say(f"Chance has only {pile.x.size} outcomes here, one of them ours.")
-        self.play(moves.hop(pile, 2.2))
+        self.play(moves.uncover(stage.hill, pile, 1.1))
+        self.say(f"Its tails hold {stage.tails.share}. Here lies {lone.deals.how_many}.")
+        self.play(moves.shade(stage.tails, pile, 0.6))
+        self.play(*moves.take_share(stage.tails, 0.9))
+        self.play(FadeIn(stage.tails.p), moves.swell(pile.far))
+        self.wait(0.8)
+        self.say(f"Only {pile.x.size} outcomes, one of them ours.")
+        self.play(moves.hop(pile, 2.1))
+        self.say(f"So $p$, counted, is at least 1/{pile.x.size}.")
         self.play(FadeIn(lone.p), run_time=0.5)
-        self.say(f"So $p$, counted, cannot be below 1/{pile.x.size}.")
         self.play(moves.swell(lone.p, 1.1))
-        self.wait(1.0)
+        self.wait(0.9)
 
     def look(self) -> None:
         """Close on a form that nobody expects of these numbers."""
         stage = self.stage
         self.step("look")
-        self.say("None of the four numbers shows the lone point.")
+        self.say("No number here shows the lone point.")
         self._come_back()
         usual = moves.single_out(stage.cell, stage.lone_at, back=True)
         self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6, usual)
         self.say("Same numbers. Look first.")
         drawn = Create(stage.outline, rate_func=moves.EARLY)
         self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.4, drawn)
-
-    def _shuffle_the_column(self) -> None:
-        """Let the heights over one x trade places; a shade tells them apart meanwhile."""
-        stage, cell, column = self.stage, self.stage.cell, self.stage.lone.deals.column
-        self.play(moves.tell_apart(cell, column(0)[1]))
-        self._play_seen(moves.carry(stage, cell, moves.wandering(column(0), column(1))), 1.4)
-        self.play(moves.tell_apart(cell, column(0)[1], back=True))
 
     def _come_back(self) -> None:
         """Let the points return in the place of all bricks."""

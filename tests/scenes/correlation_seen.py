@@ -12,8 +12,8 @@ import pytest
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
-from scenes.visuals.correlation.card import TWO_DECIMALS
-from scenes.visuals.correlation.sets import ANSCOMBE
+from scenes.visuals.correlation.points.card import TWO_DECIMALS
+from scenes.visuals.correlation.points.sets import ANSCOMBE
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import Watched
 
@@ -32,7 +32,9 @@ def look(film):
         resting=film.renderer.resting,
         card=[value.number.text for value in stage.card.of_the_line],
         p=stage.card.p.text,
-        p_is_seen=stage.card.p in here,
+        p_is_seen=stage.card.p in here or stage.tails.p in here,
+        shares=[one.words in here for one in (stage.chance.tally, stage.lone.tally, stage.tails)],
+        shade=stage.tails.shade.points.copy() if stage.tails.shade in here else None,
         places=(cell.points.x.copy(), cell.points.y.copy()),
         line=(cell.line.a, cell.line.b),
         drawn=drawn(cell),
@@ -40,7 +42,6 @@ def look(film):
         bricks=bricks(stage.chance.pile),
         lone_bricks=bricks(stage.lone.pile),
         room=stage.chance.pile.chart.y_scale.high,
-        tallies=[one.tally.words in here for one in (stage.chance, stage.lone)],
         hill=stage.hill.points.copy() if stage.hill in here else None,
         shape=cell.chart.box.height / cell.chart.box.width,
         singled=singled(cell.points),
@@ -49,7 +50,8 @@ def look(film):
         counts=all(one in here for one in stage.counts),
         landed=landed(stage.chance.pile),
         counted=[one.p in here for one in (stage.chance, stage.lone)],
-        shaded=cell.points.shaded,
+        marked=cell.points.marked,
+        pair=cell.points.pair,
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
-from scenes.visuals.correlation.card import LEAST_P, THREE_DECIMALS
+from scenes.visuals.correlation.points.card import LEAST_P, THREE_DECIMALS
 from tests.scenes.correlation_seen import (
     SHARED,
     TABLES,
@@ -49,17 +49,22 @@ def test_one_point_dragged_alone_makes_all_three_run_and_goes_back(seen):
     assert np.array_equal(rising(*end.places), rising(start.x, start.y))
 
 
-def test_a_shuffle_of_the_column_changes_no_number(seen):
-    deals = seen.stage.lone.deals
-    start, end = deals.column(0), deals.column(1)
-    assert rising(*start) == pytest.approx(rising(*end))
-    moved = start[1] != end[1]
-    assert moved.sum() == 10
-    assert not moved[int(np.argmax(deals.x))]
-    shuffled = [f for f in of(seen, "eleven") if f.shaded == 1 and f.p_is_seen]
-    assert len({tuple(frame.places[1]) for frame in shuffled}) > 3, "it is seen"
-    assert {tuple(frame.card) for frame in shuffled} == {tuple(SHARED)}
-    assert not last(seen, "eleven").shaded
+def test_two_of_the_column_trade_their_heights_and_no_number_changes(seen):
+    traded = [frame for frame in of(seen, "eleven") if frame.marked]
+    (x, y), (_, after) = traded[0].places, traded[-1].places
+    pair = list(traded[0].pair)
+    assert x[pair].tolist() == [8.0, 8.0]
+    assert y[pair].tolist() == [y[x == 8].max(), y[x == 8].min()]
+    assert np.flatnonzero(after != y).tolist() == sorted(pair)
+    assert after[pair].tolist() == y[pair][::-1].tolist()
+    assert len({tuple(frame.places[1]) for frame in traded}) > 3, "it is seen"
+    widest = max(traded, key=lambda frame: np.ptp(frame.places[0][pair]))
+    assert np.ptp(widest.places[0][pair]) > 2, "around each other"
+    for frame in traded:
+        assert frame.card == SHARED
+        assert numbers(*frame.places) == SHARED
+        assert frame.line == pytest.approx(traded[0].line, abs=EXACT)
+    assert not last(seen, "eleven").marked
 
 
 def test_the_points_come_by_every_set_as_it_was_measured(seen):
@@ -108,16 +113,19 @@ def test_the_card_says_what_holds_for_the_points(seen):
 def test_p_is_seen_once_it_has_been_told(seen):
     first = next(k for k, frame in enumerate(seen.frames) if frame.p_is_seen)
     assert seen.frames[first].step == "same p"
-    # While the last set is dealt out, p is what is asked for.
+    # While the last set is dealt out, p is what is asked for. It goes with its bricks for a moment.
     asked = ("eleven", "hill")
-    assert all(frame.p_is_seen for frame in seen.frames[first + 1 :] if frame.step not in asked)
+    after = [frame for frame in seen.frames[first + 1 :] if frame.step not in asked]
+    assert all(frame.p_is_seen for frame in after if frame.hill is None)
     assert not last(seen, "eleven").p_is_seen
     assert last(seen, "hill").p_is_seen
 
 
 def test_p_says_from_the_first_whether_it_was_counted_or_is_the_formulas(seen):
     stage = seen.stage
-    assert "formula" in str(stage.card.p.below.submobjects[0].typst_code)
+    for p in (stage.card.p, stage.tails.p):
+        assert "formula" in str(p.below.submobjects[0].typst_code)
+        assert p.text == "0.002"
     for chance, counted in ((stage.chance, "0.002"), (stage.lone, "0.09")):
         code = chance.p.submobjects[0].typst_code
         assert "counted" in code
@@ -132,7 +140,7 @@ def test_no_line_becomes_steeper_because_its_chart_moves(seen):
 def test_the_lone_point_has_a_look_of_its_own_once_it_is_told_of(seen):
     first = next(k for k, frame in enumerate(seen.frames) if frame.singled)
     assert seen.frames[first].step == "lone"
-    told = [f for f in seen.frames[first:] if not f.shaded]
+    told = [f for f in seen.frames[first:] if not f.marked]
     assert all(len(f.singled) == 1 for f in told if f.step != "look")
     assert not seen.frames[-1].singled, "in the ring no point stands alone"
     for frame in (f for f in of(seen, "look") if f.singled):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.correlation.deals import MANY
+from scenes.visuals.correlation.chance.deals import MANY
 from scenes.visuals.writing.screen import BOLD
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
@@ -79,8 +79,9 @@ def test_the_bricks_lie_over_their_r_and_those_that_count_on_the_far_side_of_our
 
 def test_close_by_bricks_as_far_out_as_ours_are_blocks_outside_its_mark(seen):
     stage = seen.stage
-    pile, tail = stage.chance.pile, [frame.room for frame in of(seen, "thousand")]
-    assert min(tail[-8:]) < tail[-1] == pytest.approx(pile.room_for_all), "and back again"
+    pile, room = stage.chance.pile, [frame.room for frame in of(seen, "thousand")]
+    assert max(room) == pytest.approx(pile.room_for_all)
+    assert room[-1] == pytest.approx(pile.room_for_tails)
     pile.set_shown(MANY + 1.0).set_room(pile.room_for_tails)
     near, far = (part.points.reshape(-1, CORNERS_OF_A_BRICK, 3) for part in (pile.near, pile.far))
     assert len(far) == pile.deals.beyond.sum() == 2
@@ -92,7 +93,6 @@ def test_close_by_bricks_as_far_out_as_ours_are_blocks_outside_its_mark(seen):
         place = np.abs(block[:, 0] - pile.chart.place(0, 0)[0])
         mark = pile.chart.place(pile.deals.ours, 0)[0] - pile.chart.place(0, 0)[0]
         assert place.min() > mark + BOLD / 200, "its stroke ends before"
-    pile.set_room(pile.room_for_all)
 
 
 def test_bricks_hop_one_after_the_other_and_take_along_what_lies_on_them(seen):

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from core.fits.correlation import density_by_chance
-from scenes.visuals.correlation.deals import MANY, Deals
-from scenes.visuals.correlation.tally import BRICK
+from scenes.visuals.correlation.chance.deals import MANY, Deals
+from scenes.visuals.correlation.chance.tails import SWATCH
+from scenes.visuals.correlation.chance.tally import BRICK
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
     TOGETHER,
@@ -30,7 +31,10 @@ def test_the_hill_over_each_pile_is_the_density_of_core(seen):
     stage = seen.stage
     for chance, step in ((stage.chance, "same p"), (stage.lone, "hill")):
         pile = chance.pile
+        pile.set_room(pile.room_for_tails if step == "same p" else pile.chart.y_scale.high)
         r, bricks = values(pile.chart, last(seen, step).hill)
+        assert bricks.max() <= pile.chart.y_scale.high + 1e-6
+        assert (r.min(), r.max()) == pytest.approx((-1, 1))
         ends = slice(None, None, 3)
         density = density_by_chance(np.clip(r[ends], -1, 1), pile.deals.y.size)
         in_all = pile.deals.r.size * pile.bin
@@ -64,7 +68,7 @@ def test_the_hill_fits_the_thousand_bricks_and_not_the_eleven(seen):
 
 def test_the_hill_stands_over_the_bricks_that_it_fits_then_over_the_others(seen):
     with_hill = [frame.step for frame in seen.frames if frame.hill is not None]
-    assert list(dict.fromkeys(with_hill)) == ["same p", "lone", "hill", "look"]
+    assert list(dict.fromkeys(with_hill)) == ["thousand", "same p", "lone", "hill", "look"]
     assert last(seen, "lone").hill is None
     assert seen.frames[-1].hill is None
 
@@ -78,9 +82,37 @@ def test_the_least_p_that_can_be_counted_is_one_in_as_many_as_there_are_deals(se
         assert higher.beyond.mean() >= 1 / 11
 
 
+def test_the_shaded_tails_of_the_hill_are_p_of_all_that_lies_under_it(seen):
+    stage = seen.stage
+    assert last(seen, "thousand").shade is None, "first some are counted"
+    for chance, step in ((stage.chance, "same p"), (stage.lone, "hill")):
+        pile, p = chance.pile, stage.card.p.value
+        pile.set_room(pile.room_for_tails if step == "same p" else pile.chart.y_scale.high)
+        for outline in stage.tails.lie_over(pile).outlines:
+            r, bricks = values(pile.chart, outline)
+            assert (np.abs(r).min(), np.abs(r).max()) == pytest.approx((pile.deals.ours, 1.0))
+            area = abs(np.trapezoid(bricks, r)) / pile.bin
+            assert area == pytest.approx(pile.deals.r.size * p / 2, rel=0.01)
+        np.testing.assert_allclose(stage.tails.shade.points, last(seen, step).shade, atol=1e-6)
+    assert seen.frames[-1].shade is None
+
+
+def test_copies_of_the_tails_stand_before_their_number_and_are_flat_where_bricks_are_few(seen):
+    tails = seen.stage.tails
+    assert tails.share == "2 in 1000"
+    for chance, high in ((seen.stage.chance, 1.0), (seen.stage.lone, 11 / MANY)):
+        flown = tails.lie_over(chance.pile).set_flown(1.0).swatches.points
+        for copy in flown.reshape(2, -1, 3):
+            assert np.ptp(copy, axis=0) == pytest.approx(SWATCH * [1.0, high, 0.0])
+        assert flown[:, 0].max() < tails.words.get_left()[0]
+        assert not len(tails.set_flown(0.0).swatches.points)
+
+
 def test_bricks_as_far_out_as_ours_are_counted_alike_in_both_piles(seen):
-    assert last(seen, "thousand").tallies == [True, False]
-    assert last(seen, "eleven").tallies == [False, True]
+    assert last(seen, "thousand").shares == [True, False, False]
+    assert last(seen, "same p").shares == [True, False, True]
+    assert last(seen, "eleven").shares == [False, True, False]
+    assert last(seen, "hill").shares == [False, True, True]
     for chance, said in ((seen.stage.chance, "2 of 1000"), (seen.stage.lone, "1 of 11")):
         tally, far = chance.tally, int(chance.deals.beyond.sum())
         assert said in tally.words.submobjects[0].typst_code

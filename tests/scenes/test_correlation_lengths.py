@@ -24,18 +24,22 @@ def test_the_rise_over_the_spread_on_screen_is_r(seen):
     chart, rise, x = cell.chart, cell.rise, TABLES[0].x
     for spread in (1.0, 2.0, 0.0):
         y = cell.heights(spread)
-        rise.set_values(x, y, fit_line(x, y).slope).set_shown(3.0)
+        rise.set_values(x, y, fit_line(x, y).slope).set_shown(4.0)
         across, _ = values(chart, rise.across.points)
         assert (across.min(), across.max()) == pytest.approx(
             (x.mean() - x.std(), x.mean() + x.std())
         )
         low, high = extent(chart, rise.rise_bar)
         least, most = extent(chart, rise.spread_bar)
-        assert (most - least) / 2 == pytest.approx(y.std())
         assert (high - low) / (most - least) == pytest.approx(pearson_test(x, y).r)
-        assert low + high == pytest.approx(least + most), "about one middle"
-        assert extent(chart, rise.up) == pytest.approx((low, high))
-        assert extent(chart, rise.along) == pytest.approx((least, most), abs=1e-6)
+        assert low == pytest.approx(least), "on one foot"
+        assert extent(chart, rise.cut) == pytest.approx((high, high)), "the share of the spread"
+        bottom, top = extent(chart, rise.up)
+        lowest, highest = extent(chart, rise.along)
+        assert (highest - lowest) / 2 == pytest.approx(y.std())
+        times = (high - low) / (top - bottom)
+        assert times > 1.5, "bars are larger"
+        assert (most - least) / (highest - lowest) == pytest.approx(times), "as many times both"
     rise.set_shown(0.0)
     assert not any(len(part.points) for part in rise.get_family())
 

@@ -8,8 +8,8 @@ import pytest
 
 from core.fits.correlation import pearson_test
 from scenes.able import refusal
-from scenes.visuals.correlation.cell import WHOLE
-from scenes.visuals.correlation.deals import Deals
+from scenes.visuals.correlation.chance.deals import Deals
+from scenes.visuals.correlation.points.cell import WHOLE
 from tests.scenes.awkward_tables import TABLES, written
 from tests.scenes.onlooker import Crowding
 from tests.scenes.rehearsal import rehearse

@@ -18,21 +18,22 @@ from manim import (
     there_and_back,
 )
 
-from scenes.visuals.correlation.cell import Cell
-from scenes.visuals.correlation.chance import FEW_BRICKS, Chance
-from scenes.visuals.correlation.hill import Hill
-from scenes.visuals.correlation.pile import FALLING, ROOM_ABOVE, Pile
-from scenes.visuals.correlation.rise import Rise
+from scenes.visuals.correlation.chance.chance import FEW_BRICKS, Chance
+from scenes.visuals.correlation.chance.hill import Hill
+from scenes.visuals.correlation.chance.pile import FALLING, ROOM_ABOVE, Pile
+from scenes.visuals.correlation.chance.tails import Tails
+from scenes.visuals.correlation.chance.tally import Tally
+from scenes.visuals.correlation.points.cell import Cell
+from scenes.visuals.correlation.points.rise import Rise
+from scenes.visuals.correlation.points.way import Places, Trade, Way
 from scenes.visuals.correlation.stage import CHANCE, DEALT, Stage
-from scenes.visuals.correlation.tally import Tally
-from scenes.visuals.correlation.way import Places, Way
-from scenes.visuals.plot.curve import Values
 
 EARLY = squish_rate_func(smooth, 0.0, 0.4)
 SOON = squish_rate_func(smooth, 0.4, 0.9)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 MOVING = 1.0  # seconds
 SWELL = 1.2
+ASIDE = 1.6  # in x, while two points go around each other
 
 At = Callable[[float], Places]  # where the points are after a share of their movement
 
@@ -57,6 +58,12 @@ def straight(cell: Cell, to: Places, *, lag: float = 0.0) -> At:
 def wandering(start: Places, end: Places) -> At:
     """Return the movement between sets with the same numbers on which all have them."""
     way = Way(start, end)
+    return lambda share: way.at(float(smooth(share)))
+
+
+def trade(cell: Cell, pair: tuple[int, int]) -> At:
+    """Return the movement in which two points trade heights while all numbers stand still."""
+    way = Trade((cell.points.x, cell.points.y), pair, ASIDE)
     return lambda share: way.at(float(smooth(share)))
 
 
@@ -97,7 +104,7 @@ def deal_the_rest(
     """
     parts = (*cell.picture, cell.rods, *stage.card.of_the_line)
     leave = FadeOut(*(part for part in parts if part in here), run_time=0.6, rate_func=EARLY)
-    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 2.9)]
+    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 2.3)]
 
 
 def clear(stage: Stage, here: Collection[Mobject]) -> Animation:
@@ -113,11 +120,11 @@ def return_to(
 
     What is written waits until nothing else is written where it comes.
     """
-    parts = (*(part for one in chances for part in one.parts), stage.hill)
+    parts = (*(part for one in chances for part in one.parts), stage.hill, *stage.tails)
     leave = FadeOut(*(part for part in parts if part in here), rate_func=EARLY)
     bare = cell.line, cell.points
     written = (part for part in (*cell.picture, *stage.card.all) if part not in (*bare, *here))
-    return [leave, FadeIn(*bare), FadeIn(*written, rate_func=SOON)]
+    return [leave, FadeIn(*bare, rate_func=EARLY), FadeIn(*written, rate_func=SOON)]
 
 
 def compare(rise: Rise, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
@@ -145,10 +152,13 @@ def pour(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(pile, go, run_time)
 
 
-def zoom(pile: Pile, room: float, run_time: float) -> UpdateFromAlphaFunc:
-    """Let the bricks become higher or lower until the chart has room for so many."""
+def zoom(stage: Stage, pile: Pile, room: float, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Let bricks become higher until the chart has room for so many; the hill over them, too."""
     before = pile.chart.y_scale.high
-    return _follow(pile, lambda m, s: m.set_room(before * (room / before) ** smooth(s)), run_time)
+    return [
+        _follow(pile, lambda m, s: m.set_room(before * (room / before) ** smooth(s)), run_time),
+        _follow(stage.hill, lambda m, _: m.lie_over(pile), run_time),
+    ]
 
 
 def hop(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
@@ -167,6 +177,17 @@ def uncover(hill: Hill, pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(hill, lambda m, s: m.lie_over(pile, smooth(s)), run_time)
 
 
+def shade(tails: Tails, pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
+    """Let both tails of the hill over a pile fill from their foot."""
+    return _follow(tails.shade, lambda _, s: tails.lie_over(pile, smooth(s)), run_time)
+
+
+def take_share(tails: Tails, run_time: float) -> list[Animation]:
+    """Return the animations in which copies of both tails stand before their number."""
+    fly = _follow(tails.swatches, lambda _, s: tails.set_flown(smooth(s)), run_time)
+    return [fly, FadeIn(tails.words, run_time=run_time, rate_func=SOON)]
+
+
 def single_out(cell: Cell, single: int, *, back: bool = False) -> UpdateFromAlphaFunc:
     """Give one of few points a look of its own, or take it ``back``."""
 
@@ -177,12 +198,12 @@ def single_out(cell: Cell, single: int, *, back: bool = False) -> UpdateFromAlph
     return _follow(cell.points, go, 0.6)
 
 
-def tell_apart(cell: Cell, heights: Values, *, back: bool = False) -> UpdateFromAlphaFunc:
-    """Give each point a shade by one of these heights, or take it ``back``."""
+def mark(cell: Cell, pair: tuple[int, int], *, back: bool = False) -> UpdateFromAlphaFunc:
+    """Give two of few points looks of their own, or take them ``back``."""
 
     def go(points: Any, share: float) -> None:
         way = smooth(share)
-        points.tell_apart(heights, 1 - way if back else way)
+        points.mark(pair, 1 - way if back else way)
 
     return _follow(cell.points, go, 0.4)
 

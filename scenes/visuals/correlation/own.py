@@ -9,9 +9,9 @@ from manim import VMobject
 from core.fits.correlation import pearson_test
 from core.tables.dataset import Dataset
 from scenes.settings import FilmSettings
-from scenes.visuals.correlation.cell import Cell
-from scenes.visuals.correlation.chance import Chance
-from scenes.visuals.correlation.deals import Deals
+from scenes.visuals.correlation.chance.chance import Chance
+from scenes.visuals.correlation.chance.deals import Deals
+from scenes.visuals.correlation.points.cell import Cell
 from scenes.visuals.plot.beyond import Beyond, beyond
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.density import Density

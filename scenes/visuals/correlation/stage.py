@@ -7,27 +7,29 @@ import numpy as np
 from manim import DOWN, VGroup, VMobject
 
 from scenes.settings import FilmSettings
-from scenes.visuals.correlation.card import Card
-from scenes.visuals.correlation.cell import WHOLE, Cell, Numbers
-from scenes.visuals.correlation.chance import Chance
-from scenes.visuals.correlation.deals import Deals
-from scenes.visuals.correlation.hill import Hill
+from scenes.visuals.correlation.chance.chance import Chance
+from scenes.visuals.correlation.chance.deals import Deals
+from scenes.visuals.correlation.chance.hill import Hill
+from scenes.visuals.correlation.chance.tails import Tails
 from scenes.visuals.correlation.own import Own
-from scenes.visuals.correlation.rise import formula, value
-from scenes.visuals.correlation.sets import anscombe
-from scenes.visuals.correlation.trails import Trails
-from scenes.visuals.correlation.way import Form, Places
+from scenes.visuals.correlation.points.card import Card
+from scenes.visuals.correlation.points.cell import WHOLE, Cell, Numbers
+from scenes.visuals.correlation.points.rise import formula, value
+from scenes.visuals.correlation.points.sets import anscombe
+from scenes.visuals.correlation.points.trails import Trails
+from scenes.visuals.correlation.points.way import Form, Places
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import THIN, Box
 
-CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.5, WHOLE.height)
+# Over all bricks stand two rows: what is counted, and its share.
+CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.5, WHOLE.height - 0.62)
 # Bricks of few deals lie low: the points that are dealt have the room.
 BELOW = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 1.75)
 DEALT = Box(-4.5, BELOW.top + 0.15, 8.4, 3.45)
-LABEL_SIZE, LABEL_GAP = 54, 0.55
+LABEL_SIZE, LABEL_GAP = 54, 0.65
 OUTLINE = 121
 
 
@@ -46,7 +48,8 @@ class Stage:
     lone_at: int  # and which of its points stands alone
     fan: VGroup  # its lines
     counts: VGroup  # how many of its points stand at either x
-    hill: Hill  # what the formula expects of the bricks
+    hill: Hill  # what the formula expects of the bricks,
+    tails: Tails  # and as far out as ours
     outline: VMobject  # of the ring
     own: Own | None
 
@@ -74,6 +77,7 @@ class Stage:
             fan=_fan(cell, deals, pen),
             counts=_counts(cell, fourth, pen),
             hill=Hill(pen.theme).set_z_index(4),
+            tails=Tails(cell.numbers.p, pen).set_z_index(5),
             outline=_outline(cell, fourth, pen),
             own=Own.of(settings, BELOW, pen),
         )

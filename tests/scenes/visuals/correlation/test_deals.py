@@ -5,8 +5,8 @@ import pytest
 
 from core.fits.correlation import pearson_test
 from core.tables.dataset import read_dataset
-from scenes.visuals.correlation.deals import MANY, Deals
-from scenes.visuals.correlation.sets import ANSCOMBE
+from scenes.visuals.correlation.chance.deals import MANY, Deals
+from scenes.visuals.correlation.points.sets import ANSCOMBE
 
 FIRST = read_dataset(ANSCOMBE, "x1", "y1")
 

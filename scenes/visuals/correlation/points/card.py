@@ -5,7 +5,7 @@ from typing import Self
 import numpy as np
 from manim import LEFT, VGroup
 
-from scenes.visuals.correlation.cell import Numbers
+from scenes.visuals.correlation.points.cell import Numbers
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
@@ -16,6 +16,7 @@ ROW = PICTURE.top - 0.28
 A, B, R, P = (np.array([x, ROW, 0.0]) for x in (-6.1, -3.25, -0.65, 2.2))
 TWO_DECIMALS = FixedFormat(decimals=2, exponent=0, integer_digits=1, signed=False)
 THREE_DECIMALS = FixedFormat(decimals=3, exponent=0, integer_digits=1, signed=False)
+BELOW = np.array([0.0, -0.62, 0.0])  # from what is counted to its share
 LEAST_P = 0.001
 
 

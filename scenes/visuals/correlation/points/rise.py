@@ -6,18 +6,18 @@ import numpy as np
 from manim import LEFT, VGroup, VMobject
 
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import Marker, Values
+from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import BOLD, THIN
+from scenes.visuals.writing.screen import BOLD
 
-WIDE = 22.0  # the stroke of a bar
+WIDE = 40.0  # the stroke of a bar
+HIGH, FOOT = 0.6, 0.06  # of the spread's bar at first, and where bars stand: shares of the chart
 CAP = 0.17  # half of the end of a bracket
-CENTRE_RADIUS = 0.14
-BESIDE, AT_EDGE = 1.3, 1.0  # from the step to the bars; these from the end of the chart
-APART = 0.55  # the bars
-FORMULA_BESIDE = 0.36
+BESIDE, AT_EDGE = 1.37, 1.0  # from the step to the bars; these from the end of the chart
+APART = 0.5  # the bars
+FORMULA_BESIDE = 0.39
 VALUE_FROM_FORMULA = np.array([0.42, -1.0, 0.0])
 
 
@@ -25,8 +25,9 @@ class Rise(VGroup):
     """A step along a line: across the spread of x, up as far as the line rises; the spread of y.
 
     Brackets reach from the centre of the points one standard deviation each way. The rise and the
-    spread of y come to stand side by side as bars about one middle: r is their quotient. ``shown``
-    is how much there is: the step until 1, its bar until 2, the spread of y and its bar until 3.
+    spread of y come to stand side by side as bars on one foot, both as many times as long: r is
+    their quotient. ``shown`` is how much there is: the step until 1, its bar until 2, the spread of
+    y and its bar until 3, until 4 a cut through it as high as the rise.
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, slope: float, pen: Pen) -> None:
@@ -38,12 +39,10 @@ class Rise(VGroup):
         self.up = VMobject(stroke_color=theme.slope, stroke_width=BOLD)
         self.spread_bar = VMobject(stroke_color=theme.near, stroke_width=WIDE)
         self.rise_bar = VMobject(stroke_color=theme.slope, stroke_width=WIDE)
-        self.centre = Marker(
-            chart, x.mean(), y.mean(), theme.background, theme, radius=CENTRE_RADIUS
-        )
-        self.plumb = VMobject(stroke_color=theme.muted, stroke_width=THIN)
-        bars = self.spread_bar, self.rise_bar
-        super().__init__(self.plumb, self.across, self.along, self.up, *bars, self.centre)
+        self.cut = VMobject(stroke_color=theme.background, stroke_width=BOLD)
+        self.first_spread = float(y.std())
+        bars = self.spread_bar, self.rise_bar, self.cut
+        super().__init__(self.across, self.along, self.up, *bars)
         self.set_values(x, y, slope)
 
     def set_values(self, x: Values, y: Values, slope: float) -> Self:
@@ -66,41 +65,54 @@ class Rise(VGroup):
 
     def draw(self) -> Self:
         """Draw it where the chart is now, as far as it lies in the chart."""
-        centre, wide, up, rise_goes, high, spread_goes = (
+        wide, up, rise_goes, high, spread_goes, cut = (
             float(np.clip(grown, 0.0, 1.0))
             for grown in (
-                6 * self.shown,
-                3 * self.shown - 0.5,
+                2 * self.shown,
                 2 * self.shown - 1,
                 self.shown - 1,
                 2 * (self.shown - 2),
                 2 * (self.shown - 2) - 1,
+                self.shown - 3,
             )
         )
         (mx, my), (sx, sy) = self.middle, self.spread
         sides = np.array([-1.0, 1.0])
-        self.centre.size = centre
-        self.centre.set_place(mx, my)
-        self.plumb.points = polylines(self._ends([mx] * 2, [my, my - centre * self.rise]))
         self.across.points = self._bracket(mx + wide * sx * sides, [my - self.rise] * 2)
         step = self._ends([mx + sx] * 2, my - self.rise + np.array([0.0, 2 * up * self.rise]))
         self.up.points = polylines(step)
         self.along.points = self._bracket([mx] * 2, my + high * sy * sides)
         upright = self._ends([mx] * 2, my + sy * sides)
-        self.rise_bar.points = self._sent(step, self.bars_at, rise_goes)
-        self.spread_bar.points = self._sent(upright, self.bars_at + APART, spread_goes)
+        self.rise_bar.points = self._sent(step, self.rise, self.bars_at, rise_goes)
+        self.spread_bar.points = self._sent(upright, sy, self.bars_at + APART, spread_goes)
+        self.cut.points = self._cut(cut)
         for part in self.submobjects:
             if not len(part.points) or np.ptp(part.points, axis=0).max() == 0:
                 part.points = np.zeros((0, 3))
         return self
 
-    def _sent(self, ends: Values, to: float, share: float) -> Values:
-        """Return an upright stroke after a share of its way across the screen; none before it."""
+    def _sent(self, ends: Values, length: float, to: float, share: float) -> Values:
+        """Return an upright stroke after a share of its way to its bar; none before it."""
         if share == 0:
             return np.zeros((0, 3))
-        sent = ends.copy()
-        sent[..., 0] += share * (to - ends[..., 0])
-        return polylines(sent)
+        rising = ends[:, np.argsort(ends[0, :, 1])]
+        bar = np.array([[[to, self._foot, 0.0], [to, self._foot + self._high(length), 0.0]]])
+        return polylines((1 - share) * rising + share * bar)
+
+    def _cut(self, share: float) -> Values:
+        """Return a share of a stroke through the bar of the spread, as high as that of the rise."""
+        left = self.bars_at + APART - WIDE / 200
+        level = self._foot + self._high(self.rise)
+        ends = np.array([[[left, level, 0.0], [left + share * WIDE / 100, level, 0.0]]])
+        return polylines(ends)
+
+    @property
+    def _foot(self) -> float:
+        return self.chart.box.bottom + FOOT * self.chart.box.height
+
+    def _high(self, length: float) -> float:
+        """Return how high the bar of a length is on the screen."""
+        return abs(length) / self.first_spread * HIGH * self.chart.box.height
 
     def _bracket(self, x: object, y: object) -> Values:
         """Return a stroke with an end across either end of it."""
@@ -136,5 +148,6 @@ def value(rise: Rise, pen: Pen) -> Placed:
 
 
 def _beside_bars(rise: Rise) -> Place:
-    middle = rise.chart.place(rise.middle[0], rise.middle[1])[1]
+    box = rise.chart.box
+    middle = box.bottom + (FOOT + HIGH / 2) * box.height
     return np.array([rise.bars_at + APART + FORMULA_BESIDE, middle, 0.0])

@@ -75,13 +75,13 @@ class Deals:
         """Say how many of the deals those are: "2 of 1000"."""
         return f"{int(self.beyond.sum())} of {self.r.size}"
 
-    def column(self, by: int) -> tuple[Values, Values]:
-        """Return the points once the heights over the commonest x have moved on ``by`` places."""
+    @property
+    def ends_of_column(self) -> tuple[int, int]:
+        """Return which points are the highest and the lowest one over the commonest x."""
         values, counts = np.unique(self.x, return_counts=True)
         inside = np.flatnonzero(self.x == values[np.argmax(counts)])
-        y = self.y.copy()
-        y[np.roll(inside, by)] = self.y[inside]
-        return self.x, y
+        rising = inside[np.argsort(self.y[inside])]
+        return int(rising[-1]), int(rising[0])
 
     def heights(self, deal: int) -> Values:
         """Return which height stands at each place after a deal."""

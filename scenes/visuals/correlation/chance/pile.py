@@ -6,7 +6,7 @@ import numpy as np
 from manim import VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.correlation.deals import Deals
+from scenes.visuals.correlation.chance.deals import Deals
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.plot.scale import Scale

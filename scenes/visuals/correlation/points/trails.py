@@ -7,7 +7,7 @@ import numpy as np
 from manim import VMobject
 
 from core.palette import Theme
-from scenes.visuals.correlation.way import Places
+from scenes.visuals.correlation.points.way import Places
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN

@@ -5,7 +5,7 @@ from typing import Self
 import numpy as np
 from manim import LEFT, RIGHT, VGroup, VMobject
 
-from scenes.visuals.correlation.pile import CORNERS, Pile
+from scenes.visuals.correlation.chance.pile import CORNERS, Pile
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
@@ -36,12 +36,6 @@ class Tally(VGroup):
         row = count * (BRICK[0] + APART) - APART + GAP if count else 0.0
         self.words.put(place + row * RIGHT)
         return self.set_flown(self.flown)
-
-    @property
-    def end(self) -> Place:
-        """Return where its words end."""
-        right = float(self.words.get_right()[0])
-        return np.array([right, self.place[1], 0.0])
 
     def set_flown(self, share: float) -> Self:
         """Draw the bricks after a share of their way from the pile to their place in the row."""

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from core.project.paths import DATA
 from core.tables.dataset import Dataset, read_dataset
-from scenes.visuals.correlation.way import Places
+from scenes.visuals.correlation.points.way import Places
 
 ANSCOMBE = DATA / "anscombe.csv"
 SETS = 4

@@ -10,10 +10,11 @@ from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.plot.regression import Points
+from scenes.visuals.writing.screen import BOLD
 
 RADIUS = 0.15
 LARGER = 1.5
-LIGHTEST = 0.25  # of the way to the ground
+MARKED_LARGER = 1.3
 
 
 def shrunk(width: float) -> float:
@@ -26,15 +27,15 @@ class Coins(VGroup):
 
     As one mobject (see ``Points``) their rims would be drawn over all discs, also where they are
     covered. They shrink with their chart, though less. One of them can be singled out by a colour
-    and a size of its own, which stay with it. So can all others by shades, from low to high.
+    and a size of its own, which stay with it. Two can be marked: one is full, the other a ring.
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, theme: Theme) -> None:
         self.model = Points(chart, x, y, theme, radius=RADIUS)
         self.colours = ManimColor(theme.point), ManimColor(theme.far)
         self.full_width = chart.box.width
-        self.shades = ManimColor(theme.background), ManimColor(theme.ink)
-        self.shade, self.shaded = np.zeros(y.size), 0.0
+        self.looks = ManimColor(theme.ink), ManimColor(theme.background)
+        self.pair, self.marked = (0, 0), 0.0
         self.single, self.singled = 0, 0.0
         super().__init__(*(VMobject().match_style(self.model) for _ in y))
         self.draw()
@@ -59,10 +60,9 @@ class Coins(VGroup):
         self.single, self.singled = single, share
         return self.draw()
 
-    def tell_apart(self, heights: Values, share: float) -> Self:
-        """Give each disc a share of a shade of its own, by these heights of theirs."""
-        self.shade = 2 * np.argsort(np.argsort(heights)) / (heights.size - 1) - 1
-        self.shaded = share
+    def mark(self, pair: tuple[int, int], share: float) -> Self:
+        """Give two discs a share of the looks that tell them from all others and each other."""
+        self.pair, self.marked = pair, share
         return self.draw()
 
     def draw(self) -> Self:
@@ -71,15 +71,13 @@ class Coins(VGroup):
         middles = self.model.chart.places(self.x, self.y)[:, None]
         size = np.full((len(discs), 1, 1), shrunk(self.model.chart.box.width / self.full_width))
         size[self.single] *= 1 + self.singled * (LARGER - 1)
+        size[list(self.pair)] *= 1 + self.marked * (MARKED_LARGER - 1)
         discs = middles + size * (discs - middles)
-        for coin, k in zip(self.submobjects, np.argsort(self.y), strict=True):
+        here = np.isin(np.arange(self.y.size), self.pair) * bool(self.marked)
+        for coin, k in zip(self.submobjects, np.lexsort((self.y, here)).tolist(), strict=True):
             coin.points = discs[k]
-            usual = self._shade_of(int(k))
+            marked = self.marked * (k in self.pair)
+            usual = self.colours[0].interpolate(self.looks[k == self.pair[1]], marked)
             coin.set_fill(usual.interpolate(self.colours[1], self.singled * (k == self.single)))
+            coin.set_stroke(self.looks[0], width=BOLD if marked else 0, opacity=marked)
         return self
-
-    def _shade_of(self, k: int) -> ManimColor:
-        shade = self.shaded * self.shade[k]
-        if shade > 0:
-            return self.colours[0].interpolate(self.shades[1], shade)
-        return self.colours[0].interpolate(self.shades[0], -LIGHTEST * shade)

@@ -10,9 +10,9 @@ from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear, smooth
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from core.tables.dataset import Dataset
-from scenes.visuals.correlation.axes import NamedAxes
-from scenes.visuals.correlation.coins import Coins, shrunk
-from scenes.visuals.correlation.rise import Rise
+from scenes.visuals.correlation.points.axes import NamedAxes
+from scenes.visuals.correlation.points.coins import Coins, shrunk
+from scenes.visuals.correlation.points.rise import Rise
 from scenes.visuals.plot.chart import Drawn
 from scenes.visuals.plot.curve import Marker, Values
 from scenes.visuals.plot.regression import Points, StraightLine

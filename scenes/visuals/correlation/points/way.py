@@ -7,7 +7,7 @@ left is stretched to the last one and laid on the line. So all points between tw
 same numbers can have them, too.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
@@ -67,6 +67,26 @@ class Way:
         if share in (0.0, 1.0):
             return self.end if share else self.start
         return Form.of(self.start).towards(Form.of(self.end), share).places
+
+
+@dataclass(frozen=True)
+class Trade:
+    """Two of the points trade heights around each other; all others give way a little."""
+
+    start: Places
+    pair: tuple[int, int]  # the first one goes on the right
+    aside: float  # how far in x
+
+    def at(self, share: float) -> Places:
+        """Return where the points are after a share of the trade; at its ends nothing gave way."""
+        x, y = self.start[0].copy(), self.start[1].copy()
+        one, other = self.pair
+        high, low = y[one], y[other]
+        y[one], y[other] = (1 - share) * high + share * low, (1 - share) * low + share * high
+        if share in (0.0, 1.0):
+            return x, y
+        x[[one, other]] += np.array([1.0, -1.0]) * self.aside * np.sin(np.pi * share)
+        return replace(Form.of((x, y)), numbers=Form.of(self.start).numbers).places
 
 
 def _freed(across: Values, off: Values) -> Places:

@@ -6,11 +6,11 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
-from scenes.visuals.correlation.axes import NamedAxes
-from scenes.visuals.correlation.card import A, word
-from scenes.visuals.correlation.deals import Deals
-from scenes.visuals.correlation.pile import Pile
-from scenes.visuals.correlation.tally import Tally
+from scenes.visuals.correlation.chance.deals import Deals
+from scenes.visuals.correlation.chance.pile import Pile
+from scenes.visuals.correlation.chance.tally import Tally
+from scenes.visuals.correlation.points.axes import NamedAxes
+from scenes.visuals.correlation.points.card import BELOW, A, word
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
@@ -20,7 +20,6 @@ from scenes.visuals.writing.screen import BOLD, Box
 
 FEW_BRICKS = 3.0
 OUTERMOST = 0.9  # beyond it, a name stands over the middle of its mark
-P_BEHIND = 0.4  # what is counted
 NAME_ABOVE = 0.16
 
 
@@ -86,9 +85,7 @@ class Chance:
             ours=Mark(chart, deals.ours, "ours", pen).set_z_index(3),
             mirror=Mark(chart, -deals.ours, "$-$ours", pen).set_z_index(3),
             tally=tally,
-            p=Placed(
-                pen.formula(f"{word('counted')} p {said}"), tally.end + P_BEHIND * RIGHT, LEFT
-            ),
+            p=Placed(pen.formula(f"{word('counted')} p {said}"), A + BELOW, LEFT),
         )
 
 
