@@ -138,18 +138,18 @@ class Troughs:
         back = float(gap @ [u, v, 1.0] / (gap[:2] @ [right, up]))
         return u - back * float(right), v - back * float(up)
 
-    def _following(self, left: NDArray[np.intp], gaps: Values) -> list[int]:
+    def _following(self, left: NDArray[np.intp], gaps: Values) -> NDArray[np.intp]:
         """Return which of the points ``left`` bend the sum most and leave it low where two meet."""
         chosen: list[int] = []
         place, bowl = np.array([*self.meeting, 1.0]), self.sums[-1]
         while len(chosen) < MORE:
-            left = np.setdiff1d(left, [*self.order, *chosen])
+            left = np.setdiff1d(left, np.append(self.order, chosen).astype(np.intp))
             fits = place @ bowl @ place + (gaps[left] @ place) ** 2 <= HIGHEST_AFTER * self.level
             if not fits.any():
                 break
             chosen.append(int(left[np.argmax(np.where(fits, _bent(bowl, gaps[left]), -1.0))]))
             bowl = bowl + np.outer(gaps[chosen[-1]], gaps[chosen[-1]])
-        return chosen
+        return np.array(chosen, dtype=np.intp)
 
     def form(self, count: float) -> Values:
         """Return the form after ``count`` steps; a part of a step adds a part of its squares."""
