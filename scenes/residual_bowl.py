@@ -8,17 +8,20 @@ Storyboard
               equally good
     turn      that point goes to its own x, its trough turns: a bowl, and no way is flat
     third     no line goes through all points: a third trough lifts the bowl off the map
-    fourth    one more trough: a straight path over the bowl bends more than before
-    all       on one scale that has room for it every point lays its trough on top
+    fourth    a straight way is lifted out of the bowl, a fourth trough laid on it: it bends more;
+              as the way turns onto the floor of that trough, it adds nothing, and never bends down
+    all       three more make it narrower, one by one; on a smaller scale all others come on top
     roll      from all around the rim balls roll down: they meet at the best line
-    answer    the bowl from above; two maps: the same x, a row of best lines; different x, one
+    answer    its rings of equal height lie down on a map; beside it the map of two points at the
+              same x: one best line, or several
 """
 
 import numpy as np
-from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, VGroup, linear
+from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, linear
 
-from scenes.film import Film, exchange
+from scenes.film import Film
 from scenes.visuals.residual_bowl import places, shots
+from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.bowl.troughs import ALONE
 from scenes.visuals.residual_bowl.building import RIM, START, build
 from scenes.visuals.residual_bowl.moves import (
@@ -30,11 +33,9 @@ from scenes.visuals.residual_bowl.moves import (
     stand_on_top,
     straight,
     sweep,
-    zoom,
 )
 from scenes.visuals.residual_bowl.stage import Stage
 from scenes.visuals.residual_bowl.told import FEW
-from scenes.visuals.writing.screen import THIN
 
 EDGE = float(np.sqrt(RIM))
 # Places are polar: the root of epsilon_rel and an angle. Angles are chosen for lines that differ.
@@ -69,8 +70,8 @@ class ResidualBowl(Film):
         self.add_parallel()
         self.turn_second()
         self.lift_by_third()
-        if s.troughs.steps >= ALONE:
-            self.lay_on_fourth()
+        if s.profile is not None:
+            self.lay_on_fourth(s.profile)
         self.add_all()
         self.roll()
         self.answer()
@@ -114,7 +115,7 @@ class ResidualBowl(Film):
         s.show_step(s.stairs.corner, *s.first_point)
         self.play(FadeIn(s.reach, s.stairs), run_time=0.5)
         self.play(FadeIn(s.step_down), run_time=0.6)
-        self.wait(1.1)
+        self.wait(0.6)
 
     def raise_trough(self) -> None:
         """Let the square stand up on its place, and so all along: a trough."""
@@ -214,87 +215,73 @@ class ResidualBowl(Film):
             self.wait(1.0)
             return
         shots.come(self, s, 3)
-        self.say(s.told.lift)
         moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0)
-        shots.reshape(self, s, *moves, run_time=2.0)
+        shots.reshape(self, s, *moves, run_time=1.3)
 
-    def lay_on_fourth(self) -> None:
-        """Go straight across the bowl; one more trough, and that path is bent more."""
+    def lay_on_fourth(self, profile: Profile) -> None:
+        """Lift a way out of the bowl and lay a fourth trough on it: however it turns, it bends."""
         s = self.stage
         self.step("fourth")
-        self.say("Go straight across: the path bends up.")
-        self.play(cross(s), run_time=1.4)
         self.say(s.told.fourth)
-        s.ribs.set_heights(s.fourth(), s.view())
-        shots.come(self, s, ALONE, FadeIn(s.ribs))
-        s.ribs.add_updater(lambda m: m.set_heights(s.fourth(), s.view()))
-        s.walk.keep()
-        low = s.lowest_on_stroll()
-        s.walk.add_updater(lambda m: m.set_gone(1.0, s.stroll(), s.heights(), s.view()))
-        more = (one.animate.set_value(float(ALONE)) for one in (s.added, s.squared))
-        shots.reshape(self, s, *more, run_time=1.9)
-        s.walk.clear_updaters()
-        s.ribs.clear_updaters()
-        # Both paths from one lowest spot on: the later one is bent more.
-        beside = s.walk.before.animate.shift(s.lowest_on_stroll() - low)
-        self.play(FadeOut(s.ribs), beside, run_time=0.7)
-        self.say("Another trough never bends a path less.")
-        self.let_appear()
+        shots.come_as_trough(self, s)
+        self.say("Go straight across, lift the way out.")
+        self.play(cross(s), run_time=0.9)
+        shots.make_room(self, s, profile)
+        self.watch(profile, s.floor, s.far, s.near)
+        self.say("Height on height, it bends more.")
+        shots.lay_height_on_height(self, s, profile)
+        self.wait(0.4)
+        self.say("Turn the way.")
+        shots.turn_way(self, s, np.pi / 2, run_time=2.2)
+        self.say(s.told.along)
+        self.wait(0.4)
+        self.say("A trough never bends a way down.")
+        shots.turn_way(self, s, np.pi, run_time=1.8)
 
     def add_all(self) -> None:
-        """Make room on the scale of heights, then lay the troughs of all points on each other."""
+        """Lay some more troughs one by one, then all others on a scale that has room for them."""
         s = self.stage
         self.step("all")
-        self.say(s.told.zoom)
-        thin = s.first_lines.animate.set_stroke(width=THIN)
-        s.former_rim.add_updater(lambda m: m.set_corners(s.former(), s.view()))
-        self.add(s.former_rim.update())
-        room = zoom(s), straight(s, s.place(), places.vantage(s))
-        shots.reshape(self, s, *room, FadeOut(s.discs, s.walk), thin, run_time=2.2)
-        s.former_rim.clear_updaters()
-        if s.told.every:
-            self.say(s.told.every)
-            shots.pile_up(self, s)
-        else:
-            self.play(FadeOut(s.former_rim), run_time=0.4)
+        if s.profile is not None:
+            shots.come_back(self, s, s.profile)
+            self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
+        if s.troughs.singly > ALONE:
+            self.say("Each further trough makes it narrower.")
+            shots.pile_up_singly(self, s)
+        self.say(s.told.rest)
+        shots.pile_up(self, s)
 
     def roll(self) -> None:
         """Let balls go all around the rim: they meet at the best line."""
         s = self.stage
         self.step("roll")
-        self.say("Start anywhere on the rim, and go downhill.")
+        self.say("Roll down from anywhere.")
         radius, _ = WALL
-        self.play(reappear(s, places.polar(s, *WALL)), run_time=1.0)
         s.runners.set_root(radius, radius, s.heights(), s.view())
-        self.play(FadeIn(s.runners), run_time=0.6)
+        self.play(reappear(s, places.polar(s, *WALL)), FadeIn(s.runners), run_time=0.7)
         s.trace(s.place())
         self.add(s.path)
-        self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=2.0, rate_func=linear)
+        self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=1.0, rate_func=linear)
         self.say("All meet at one lowest place.")
-        self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.4, rate_func=linear)
+        self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.2, rate_func=linear)
         s.path.clear_updaters()
 
     def answer(self) -> None:
-        """Look from above again; then beside each other why lines are many, and why one is best."""
+        """Lay rings of equal height on the map, and beside it another one: one is best, or many."""
         s = self.stage
         self.step("answer")
-        self.hush()
-        self.play(FadeOut(s.names, s.stick, s.near, s.path, s.runners), run_time=0.4)
-        sheet = s.floor, s.far, s.first_lines, s.other_lines
-        shots.look(self, s, 0.0, scenery=sheet)
-        self.watch(s.same.map, s.different.map)
-        self.say("Same $x$: a whole row of best lines.")
-        before = s.chart, s.cloud, s.squares, *s.drawn_line, *s.values, s.error
-        VGroup(s.ball, s.squares).clear_updaters()
-        self.play(
-            *exchange((*before, *sheet), (s.same, s.different)),
-            s.ball.animate.move_to(s.different.best),
-            run_time=1.2,
+        self.say("Lay rings of equal height on the map.")
+        s.draw(s.different.levels)
+        rings = FadeIn(s.different.levels)
+        self.play(FadeOut(s.names, s.stick, s.near, s.path, s.runners), rings, run_time=0.3)
+        shots.look(
+            self, s, 0.0, scenery=(s.floor, s.far, s.first_lines, s.other_lines, s.different.levels)
         )
-        found = UpdateFromAlphaFunc(s.same.row, lambda _, t: s.same.set_found(t))
-        self.play(found, run_time=1.2, rate_func=linear)
-        self.say("Different $x$: one best line.")
+        shots.lie_down(self, s)
+        self.watch(s.same.map, s.different.map)
+        self.say("Different $x$: one. Same $x$: several.")
         draw = UpdateFromAlphaFunc(s.different.guides, lambda m, t: m.set_drawn(t))
-        self.play(FadeIn(s.different.levels), draw, run_time=1.2)
+        found = UpdateFromAlphaFunc(s.same.row, lambda _, t: s.same.set_found(t))
+        self.play(draw, found, run_time=1.0, rate_func=linear)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
-        self.play(pulse, run_time=1.8, rate_func=linear)
+        self.play(pulse, run_time=1.4, rate_func=linear)

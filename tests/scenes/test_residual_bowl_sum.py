@@ -60,7 +60,7 @@ def stacked_places(stage):
     return np.linalg.solve(basis, (feet - origin).T).T
 
 
-def test_a_step_in_a_takes_x_such_steps_off_b(stage):
+def test_b_falls_x_times_as_fast_as_a_grows(stage):
     told = [f for f in frames("point", "turn") if shown(f, stage.step_down)]
     assert {frame.step for frame in told} == {"point", "turn"}
     slid = []
@@ -105,9 +105,9 @@ def test_the_scale_of_heights_changes_once_and_then_the_bowl_only_grows(stage):
     assert last == pytest.approx(4 * FIT.rss)
     changing = [f for f in WATCHED.frames if first < f.level < last]
     assert {frame.step for frame in changing} == {"all"}
-    assert {frame.added for frame in changing} == {4.0}
+    assert {frame.added for frame in changing} == {7.0}
     assert len({frame.line for frame in changing}) == 1
-    coming = [f for f in frames("all") if f.added > 4]
+    coming = [f for f in frames("all") if f.added > 7]
     assert len(coming) > 8
     assert {frame.level for frame in coming} == {last}
     stand = [frame.ball[1] for frame in coming]
@@ -115,16 +115,56 @@ def test_the_scale_of_heights_changes_once_and_then_the_bowl_only_grows(stage):
     assert stand[-1] - stand[0] > 0.4, "it is seen to grow"
 
 
-def test_the_fourth_trough_comes_as_a_wire_and_bends_a_straight_path_more(stage):
-    coming = [f for f in frames("fourth") if 3 < f.added < 4]
-    assert coming
-    assert all(shown(frame, stage.ribs) and shown(frame, stage.walk) for frame in coming)
-    troughs, level, top = stage.troughs, troughs_level(stage), stage.space.top
-    alone = troughs.fourth(0.0, level, top)
-    assert alone.at(0.0, 0.0) == pytest.approx(troughs.gaps[3][2] ** 2 * top / level)
-    laid = troughs.fourth(1.0, level, top)
-    assert laid.form == pytest.approx(troughs.heights(4, level, top).form)
-    assert (laid.top, alone.top < top) == (pytest.approx(top), True)
+def test_the_way_that_is_lifted_out_bends_more_by_the_fourth_trough_and_along_its_floor_as_much(
+    stage,
+):
+    flat = [f for f in frames("fourth") if f.away == 1]
+    assert {(f.added, round(f.heading, 6)) for f in flat} >= {(4, 0), (4, 1.570796), (4, 3.141593)}
+    assert all(shown(frame, stage.walk) and shown(frame, stage.ribs) for frame in flat)
+    alone = [f for f in flat if f.added == 3]
+    for frame in alone:
+        assert bend(frame.profile[1]) == pytest.approx(bend(frame.profile[0]), rel=1e-3)
+    bent = {}
+    for frame in flat:
+        if frame.added == 4:
+            before, after = map(bend, frame.profile)
+            bent[round(frame.heading, 3)] = after / before
+    assert min(bent.values()) > 0.999, "no trough ever bends a way down"
+    assert bent[0.0] > 1.5, "it is seen to bend more"
+    assert bent[1.571] == pytest.approx(1, abs=1e-3)
+
+
+def bend(curve):
+    """Return how much a flat curve bends."""
+    return np.polyfit(curve[:, 0], curve[:, 1], 2)[0]
+
+
+def test_height_lies_on_height_over_the_way_that_is_lifted_out(stage):
+    frame = next(f for f in frames("fourth") if f.added == 4 and f.heading == 0)
+    hub, unit = stage.troughs.hub, frame.level
+    foot, high = frame.base[0, 1], max(part[:, 1].max() for part in frame.profile)
+    sums = [h.at(*hub) for h in surfaces(stage, unit)]
+    assert sums[1] == pytest.approx(sums[0]), "ways turn over the floor of the fourth"
+    before, after = (
+        np.polynomial.Polynomial.fit(part[:, 0], part[:, 1], 2).convert() for part in frame.profile
+    )
+    meet = (before - after).roots()
+    assert abs(meet[0] - meet[1]) < 0.3, "there it adds nothing"
+    at = before(meet[0].real) - foot
+    assert at / (high - foot) == pytest.approx(sums[0] / unit, rel=0.03)
+
+
+def surfaces(stage, level):
+    """Return the sums of three and of four squares, in their own units."""
+    return [stage.troughs.heights(count, level, level) for count in (3, 4)]
+
+
+def test_some_troughs_that_follow_make_the_bowl_narrower_one_by_one(stage):
+    rests = [next(f for f in frames("all") if f.added == count) for count in (5, 6, 7)]
+    widths = [np.ptp(frame.rim[:, 0]) for frame in rests]
+    assert {frame.level for frame in rests} == {stage.troughs.level}
+    assert np.all(np.diff(widths) < -0.05)
+    assert all(shown(frame, stage.other_lines) for frame in rests)
 
 
 def troughs_level(stage):

@@ -15,6 +15,7 @@ from scenes.visuals.plot.shown_points import MOST_SQUARES, ShownPoints
 from scenes.visuals.plot.stem import Stem
 from scenes.visuals.residual_bowl import layout
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Ball, Bar, Place, Stick
+from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.balls.runners import Runners
 from scenes.visuals.residual_bowl.balls.stacks import Stacks
 from scenes.visuals.residual_bowl.bowl.cut import Cut
@@ -83,16 +84,14 @@ def build(pen: Pen, data: Dataset) -> Stage:
     row = space.line(*flat[0]), space.line(*flat[1])
     two = np.array([(x[0], y[0]), (x[0], y[0] + troughs.apart)])
     same = SameX(pen, plane, chart, troughs, row=row, points=two, letter=shown.letter)
-    different = DifferentX(pen, plane, chart, landscape, shown=shown, rim=RIM)
+    different = DifferentX(pen, space, chart, landscape, shown=shown, rim=RIM)
     step_down = StepDown(pen, plane, step, float(x[0]), named=named)
     names = FloorNames(pen, floor, shown.letter).set_view(space.view(1.0))
+    several = troughs.steps >= ALONE
     step_fits = step_down.fits_aside(float(x[0]), names)
     return Stage(
         told=Told.of(
-            shown,
-            meet=not landscape.relative,
-            larger=last_level > troughs.level,
-            flatter=_flatter(x),
+            shown, troughs, meet=not landscape.relative, larger=last_level > troughs.level
         ),
         landscape=landscape,
         troughs=troughs,
@@ -101,6 +100,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
         a=_tracker(best[0]),
         b=_tracker(best[1]),
         tilt=_tracker(0.0),
+        away=_tracker(0.0),
         risen=_tracker(0.0),
         shown=_tracker(0.0),
         squared=_tracker(0.0),
@@ -108,6 +108,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
         lifted=_tracker(0.0),
         own=_tracker(0.0),
         level=_tracker(troughs.level),
+        heading=_tracker(0.0),
         space=space,
         tiles=Tiles(plane, chart, theme),
         chart=chart,
@@ -137,6 +138,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
         miss=Miss(troughs.gaps[0], theme).set_z_index(2),
         path=Path(theme).set_z_index(3),
         walk=Walk(theme).set_z_index(3),
+        profile=Profile(pen, troughs, space.top) if several else None,
         former_rim=Strokes(theme.ink, THIN).set_z_index(3),
         ribs=Ribs(theme).set_z_index(3),
         far=FarWall(theme),
@@ -159,11 +161,6 @@ def _way(gap: Values, space: BowlSpace) -> tuple[Place, Place]:
     width, depth = space.size
     start, end = ends(gap, (WITHIN * width, WITHIN * depth))
     return (float(start[0]), float(start[1])), (float(end[0]), float(end[1]))
-
-
-def _flatter(x: Values) -> bool:
-    """Tell whether the x of the first point shrinks to that of the second one."""
-    return bool(0 <= x[1] < x[0])
 
 
 def _steps(way: tuple[Place, Place], space: BowlSpace) -> tuple[float, int, tuple[Place, Place]]:

@@ -13,6 +13,8 @@ VALUES = (LEFT + 0.1, -2.22), (LEFT + 2.55, -2.22)
 # Beside the bowl, where a step stands that is looked at: its right end, and how low.
 STEP_ASIDE = 6.25, -2.12
 ERROR = LEFT + 0.1, -1.5
+# Heights over a way: the way is its lower edge, and below it stands which are whose.
+PROFILE, WHOSE = Box(LEFT + 0.1, -1.75, 6.2, 5.2), -2.2
 # How wide a number beside its letter may be, and each of two small ones; the title of an axis.
 NUMBER, SMALL_NUMBERS, TITLE = 1.3, (1.62, 1.4), 3.4
 

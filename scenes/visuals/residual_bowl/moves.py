@@ -6,6 +6,8 @@ from typing import Any
 from manim import UpdateFromAlphaFunc, smooth, squish_rate_func
 
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Place, standing
+from scenes.visuals.residual_bowl.balls.profile import Profile
+from scenes.visuals.residual_bowl.map.verdicts import FLAT
 from scenes.visuals.residual_bowl.stage import Stage
 
 LATER = squish_rate_func(smooth, 0.5, 1.0)
@@ -39,11 +41,12 @@ def sweep(stage: Stage, u: float) -> list[UpdateFromAlphaFunc]:
 
 def cross(stage: Stage) -> UpdateFromAlphaFunc:
     """Go straight across the bowl."""
+    return UpdateFromAlphaFunc(stage.walk, lambda _, share: stage.stroll(share))
 
-    def go(walk: Any, share: float) -> None:
-        walk.set_gone(share, stage.stroll(), stage.heights(), stage.view())
 
-    return UpdateFromAlphaFunc(stage.walk, go)
+def lift_out(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
+    """Lift the way out of the bowl: flat, and large."""
+    return UpdateFromAlphaFunc(profile, lambda _, share: stage.cut_along(profile, share))
 
 
 def zoom(stage: Stage) -> UpdateFromAlphaFunc:
@@ -133,3 +136,14 @@ def stand_on_top(stage: Stage) -> UpdateFromAlphaFunc:
         stage.lifted.set_value(LATER(share))
 
     return UpdateFromAlphaFunc(stage.on_top, go)
+
+
+def lay_down(stage: Stage) -> UpdateFromAlphaFunc:
+    """Lay the rings of the bowl on the map of the answer, and the ball with them."""
+    heights, view = stage.heights(), stage.view()
+
+    def go(_: object, share: float) -> None:
+        best = stage.different.set_laid(share, heights, view)
+        stage.ball.set_points_in_space([best], FLAT)
+
+    return UpdateFromAlphaFunc(stage.different.levels, go)

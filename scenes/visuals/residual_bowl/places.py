@@ -65,9 +65,12 @@ def stacked(stage: Stage) -> list[Place]:
 
 
 def vantage(stage: Stage) -> Place:
-    """Return where the ball stays below the rim as all troughs are added: here, or the best."""
+    """Return where the ball stays below the rim as all troughs are added.
+
+    Where the first two floors meet, or at the best line.
+    """
     every = stage.troughs.heights(stage.troughs.steps, stage.last_level, stage.space.top)
-    here = stage.place()
+    here = stage.troughs.meeting
     return here if every.at(*here) <= PERCH * every.top else every.lowest
 
 

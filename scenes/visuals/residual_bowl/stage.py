@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from manim import Mobject, ValueTracker, VMobject
+from manim import Mobject, ValueTracker, VMobject, smooth, squish_rate_func
 from numpy.typing import NDArray
 
 from core.landscape.squared import ResidualLandscape
@@ -13,6 +13,7 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, StraightLine
 from scenes.visuals.plot.stem import Stem
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Ball, Bar, Place, Stick, standing
+from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.balls.runners import Runners
 from scenes.visuals.residual_bowl.balls.stacks import Stacks
 from scenes.visuals.residual_bowl.bowl.cut import Cut
@@ -34,6 +35,8 @@ from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.value import Value
 
 Line = tuple[float, float]
+# While the bowl makes room, what stands beside it goes; and it comes back meanwhile.
+MEANWHILE = squish_rate_func(smooth, 0.25, 0.75)
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class Stage:
     second point stands on the first surface, the ball is ``lifted`` by it. That point goes
     on a ``journey`` from the x of the first one to its own, ``own`` is the share of it that is
     gone; ``flat`` is the way along the floor before. ``step_fits`` tells whether a step has room
-    beside the bowl.
+    beside the bowl. The scenery is ``away`` while it leaves room, and a way over it has a
+    ``heading``; its ``profile`` needs a fourth point.
     """
 
     told: Told
@@ -57,6 +61,7 @@ class Stage:
     a: ValueTracker
     b: ValueTracker
     tilt: ValueTracker
+    away: ValueTracker
     risen: ValueTracker
     shown: ValueTracker
     squared: ValueTracker
@@ -64,6 +69,7 @@ class Stage:
     lifted: ValueTracker
     own: ValueTracker
     level: ValueTracker
+    heading: ValueTracker
     space: BowlSpace
     tiles: Tiles
     chart: Chart
@@ -93,6 +99,7 @@ class Stage:
     miss: Miss
     path: Path
     walk: Walk
+    profile: Profile | None
     former_rim: Strokes
     ribs: Ribs
     far: FarWall
@@ -129,7 +136,7 @@ class Stage:
 
     def view(self) -> View:
         """Return how space is seen now."""
-        return self.space.view(float(self.tilt.get_value()))
+        return self.space.view(float(self.tilt.get_value()), float(self.away.get_value()))
 
     def rim(self) -> float:
         """Return the sum of squares that is as high as the picture allows now."""
@@ -154,9 +161,13 @@ class Stage:
         return self.present().coming(1, share, self.rim(), self.space.top)
 
     def fourth(self) -> Heights:
-        """Return the fourth trough as far as it is laid on the others."""
-        laid = float(self.added.get_value()) - (ALONE - 1)
-        return self.troughs.fourth(laid, self.rim(), self.space.top)
+        """Return the fourth trough alone."""
+        return self.troughs.low(ALONE - 1, 0.0, self.rim(), self.space.top)
+
+    def coming(self, count: int) -> Heights:
+        """Return the trough of a step, as far as it is laid on those before."""
+        laid = float(self.added.get_value()) - (count - 1)
+        return self.troughs.low(count - 1, laid, self.rim(), self.space.top)
 
     def second_point(self) -> tuple[float, float]:
         """Return where the second point is now."""
@@ -192,7 +203,7 @@ class Stage:
             lambda m: (
                 m.move(1, *self.second_point())
                 .set_line(*self.current())
-                .set_count(float(self.squared.get_value()))
+                .set_count(float(self.squared.get_value()), MEANWHILE(1 - self.away.get_value()))
             )
         )
         self.pivot.add_updater(lambda m: m.set_place(0.0, self.current()[1]))
@@ -225,7 +236,9 @@ class Stage:
 
     def draw(self, part: Mobject) -> None:
         """Draw a part of the scenery as it is now and as it is seen now."""
-        if isinstance(part, FarWall | NearWall):
+        if part is self.different.levels:
+            self.different.set_laid(0.0, self.heights(), self.view())
+        elif isinstance(part, FarWall | NearWall):
             part.set_heights(self.heights(), self.view())
         elif isinstance(part, Floor | FloorNames):
             part.set_view(self.view())
@@ -240,14 +253,15 @@ class Stage:
             lambda m: m.set_gone(self.heights(), start, self.place(), self.view())
         )
 
-    def stroll(self) -> NDArray[np.float64]:
-        """Return from where to where a straight way over the line on screen is shown now."""
-        return self.heights().walk(self.place(), self.troughs.across)
+    def stroll(self, share: float = 1.0) -> None:
+        """Draw the first ``share`` of the way that heads over the line on screen."""
+        way = self.place(), self.troughs.way(float(self.heading.get_value()))
+        self.walk.set_gone(share, way, (self.heights(), self.fourth()), self.view())
 
-    def lowest_on_stroll(self) -> Points:
-        """Return where on the screen that way is lowest."""
-        heights = self.heights()
-        return self.view().project(heights.over(heights.low(self.place(), self.troughs.across)))
+    def cut_along(self, profile: Profile, lifted: float = 1.0) -> None:
+        """Let ``profile`` be that of the way over the line on screen, so far ``lifted``."""
+        heading, laid = float(self.heading.get_value()), float(self.added.get_value()) - ALONE + 1
+        profile.set_way(self.place(), heading, laid, self.view(), lifted)
 
     def former(self) -> NDArray[np.float64]:
         """Return the corners (1, n, 3) of the ring at which the surface ended at first."""

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Self
 
 from scenes.visuals.plot.shown_points import ShownPoints
+from scenes.visuals.residual_bowl.bowl.troughs import ALONE, Troughs
 
-# So many points come one by one, and so many of them before it is asked about all.
-ALONE, FEW = 4, 3
+# So many points come one by one before it is asked about all.
+FEW = 3
 
 
 @dataclass(frozen=True)
@@ -16,38 +17,36 @@ class Told:
     places: str
     lowest: str
     third: str
-    lift: str
     fourth: str
-    zoom: str
-    every: str
+    along: str
+    rest: str
     straight: str
     turn: str
 
     @classmethod
-    def of(cls, shown: ShownPoints, *, meet: bool, larger: bool, flatter: bool) -> Self:
+    def of(cls, shown: ShownPoints, troughs: Troughs, *, meet: bool, larger: bool) -> Self:
         """Choose the words for ``shown``; ``meet`` tells that one line meets all its points.
 
-        ``larger`` tells that the errors of all points are larger than those of the first ones,
-        ``flatter`` that the x of the second point shrinks on its way, and does not pass 0.
+        ``larger`` tells that the errors of all points are larger than those of the first ones.
         """
+        x = shown.x[troughs.order]
         return cls(
-            straight=_straight(shown),
-            turn=_turn(shown, flatter=flatter),
+            straight=_straight(shown, falling=bool(x[0] > 0)),
+            turn=_turn(shown, flatter=bool(0 <= x[1] < x[0])),
             places=f"Every place on this map is a line: slope $slope(a)$, {shown.second}.",
             lowest=_lowest(shown.total),
-            zoom=_zoom(larger=larger),
             third=_third(shown.total, meet=meet),
-            lift="So the bowl stays on the map." if meet else "So the bowl rises off the map.",
             fourth=_fourth(shown.total),
-            every=_every(shown.squared.size, shown.total),
+            along=_along(troughs),
+            rest=_rest(shown, troughs.singly, larger=larger),
         )
 
 
-def _straight(shown: ShownPoints) -> str:
+def _straight(shown: ShownPoints, *, falling: bool) -> str:
     # Where x is counted from its mean, it is not the x of the table.
-    if shown.origin:
+    if shown.origin or not falling:
         return f"Equal steps in $slope(a)$ and in ${shown.letter}$: a straight line."
-    return f"Each step in $slope(a)$ takes $x$ such steps off ${shown.letter}$."
+    return f"As $slope(a)$ grows, ${shown.letter}$ falls $x$ times as fast."
 
 
 def _turn(shown: ShownPoints, *, flatter: bool) -> str:
@@ -62,12 +61,6 @@ def _lowest(total: int) -> str:
     return f"{total} points: still one lowest place?"
 
 
-def _zoom(*, larger: bool) -> str:
-    if larger:
-        return "Zoom out: draw the heights smaller."
-    return "Zoom in: draw the heights larger."
-
-
 def _third(total: int, *, meet: bool) -> str:
     if total < FEW:
         return "There is no third point: this line is the best."
@@ -78,16 +71,21 @@ def _third(total: int, *, meet: bool) -> str:
 
 def _fourth(total: int) -> str:
     if total == ALONE:
-        return "Lay the trough of the last point on it."
-    return "Lay a fourth trough on it."
+        return "Can the last trough flatten it again?"
+    return "Can a fourth trough flatten it again?"
 
 
-def _every(drawn: int, total: int) -> str:
-    """Return what is said when all others come; nothing where there are none."""
-    if total <= ALONE:
-        return ""
-    if drawn < total:
-        return f"All {total} troughs on top of each other; {drawn} of {total} are drawn."
-    if total == ALONE + 1:
-        return "Add the trough of the last point."
-    return f"Now add the other {total - ALONE} troughs."
+def _along(troughs: Troughs) -> str:
+    on_floor = troughs.steps >= ALONE and troughs.on_floor
+    return f"Along its floor it adds {'nothing' if on_floor else 'no bend'}."
+
+
+def _rest(shown: ShownPoints, singly: int, *, larger: bool) -> str:
+    """Return what is said when all come that did not come one by one, on the last scale."""
+    drawn, left = shown.squared.size, shown.total - singly
+    scale = f"Draw heights {'smaller' if larger else 'larger'}"
+    if left and drawn < shown.total:
+        return f"{scale}, and add all {shown.total}: {drawn} of {shown.total} are seen."
+    if left:
+        return f"{scale}, and add the {'last one' if left == 1 else f'other {left}'}."
+    return f"{scale}: it stays one bowl."

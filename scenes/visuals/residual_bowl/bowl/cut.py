@@ -61,7 +61,8 @@ class Cut:
     def edges(self, troughs: Troughs) -> list[Points]:
         """Return the edges of all surfaces that are ever shown, in units of the scale.
 
-        With them the places of the ball, which stays where the first two troughs meet.
+        With them the places of the ball, which stays where the first two troughs meet, and then
+        where ways turn over the sum.
         """
         few, level = min(ALONE, troughs.steps), self.first
         surfaces = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
@@ -69,16 +70,19 @@ class Cut:
             moved = troughs.with_second(share)
             surfaces += [moved.heights(2, level, 1.0), moved.coming(1, 0.0, level, 1.0)]
         if few == ALONE:
-            surfaces += [troughs.fourth(laid, level, 1.0) for laid in LAID]
+            surfaces.append(troughs.low(ALONE - 1, 0.0, level, 1.0))
+        for count in range(ALONE, troughs.singly):
+            surfaces += [troughs.low(count, laid, level, 1.0) for laid in LAID]
         for scale in np.geomspace(self.first, self.last, 4):
-            surfaces.append(self.shown(troughs, few, float(scale), 1.0))
-        for count in range(few, troughs.steps + 1):
+            surfaces.append(self.shown(troughs, troughs.singly, float(scale), 1.0))
+        for count in range(troughs.singly, troughs.steps + 1):
             surfaces.append(self.shown(troughs, count, self.last, 1.0))
-        meeting = self.shown(troughs, min(2, few), level, 1.0).lowest
+        places = [troughs.meeting]
+        places += [troughs.hub] if few == ALONE else []
         ball = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
         return [
             *(one.over(one.outline(one.below(one.top))) for one in surfaces),
-            *(one.over(np.array([meeting])) + np.array([0.0, 0.0, HALF_A_BALL]) for one in ball),
+            *(one.over(np.array(places)) + np.array([0.0, 0.0, HALF_A_BALL]) for one in ball),
         ]
 
 

@@ -22,6 +22,8 @@ FARTHER = 0.1
 # How far to the right a corner of the floor is, and how low.
 RIGHTMOST, LOWEST = 6.25, -2.3
 HIGHEST = TOP_EDGE - 0.1
+# Where it makes room, it is so much smaller about a place at the right edge.
+SMALLER, KEPT = 0.72, (RIGHTMOST, -0.9)
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,11 @@ class BowlSpace:
         u, v = np.moveaxis(self.floor(a, b), -1, 0)
         return np.stack(np.broadcast_arrays(u, v, height), axis=-1)
 
-    def view(self, tilt: float) -> View:
-        """Return the view: from above when ``tilt`` is 0, from the side when it is 1."""
+    def view(self, tilt: float, away: float = 0.0) -> View:
+        """Return the view: from above when ``tilt`` is 0, from the side when it is 1.
+
+        The farther ``away``, the more room there is left of it, up to 1.
+        """
         above = View(-np.pi / 2, np.pi / 2, self.map.box.middle, 1.0)
         half = np.array([*self.size, 0.0]) / 2
         across = RIGHTMOST - self.scale * float(
@@ -91,8 +96,11 @@ class BowlSpace:
         aside = View(AZIMUTH, ELEVATION, (across, self.low), self.scale)
         seen = above.towards(aside, tilt)
         # Its corners would leave the screen on the way.
-        away = 1 - FARTHER * 4 * tilt * (1 - tilt)
-        return replace(seen, scale=away * seen.scale)
+        farther = 1 - FARTHER * 4 * tilt * (1 - tilt)
+        smaller = 1 - (1 - SMALLER) * away
+        right, low = np.array(KEPT) + smaller * (np.array(seen.centre) - KEPT)
+        centre = float(right), float(low)
+        return replace(seen, centre=centre, scale=smaller * farther * seen.scale)
 
 
 def _flat(places: Polygon) -> Points:

@@ -17,6 +17,8 @@ from scenes.visuals.writing.screen import BOLD
 # the left: the light comes from there, and the wall lies in its own shadow.
 SHADES, LIGHT = 18, ((0.62, 0.95), (0.14, 0.6), (0.4, 0.7))
 GLASS = 0.13
+# So many shades are large enough for a hole to be cheaper than what is painted in it.
+HOLLOW = 10
 
 Part = tuple[float, float]
 NOTHING: Points = np.zeros((0, 3))
@@ -44,7 +46,8 @@ class Shade(VMobject):
 class FarWall(VGroup):
     """The inside as far as it is seen, the more intense the higher, and its edges.
 
-    One shade lies on the next, from the rim to the lowest place: they leave no gap.
+    One shade lies on the next, from the rim to the lowest place, and reaches below it so far that
+    they leave no gap.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -58,11 +61,14 @@ class FarWall(VGroup):
         """Draw the inside of ``heights``, of which only the u in ``seen`` are there."""
         least = heights.least
         normal, most = heights.horizon(view)
-        for part, share in zip(self.shades, self.shares, strict=True):
-            whole = heights.below(least + float(share) * (heights.top - least))
-            inside = convex.cut(_swept(whole, seen), normal, most)
-            part.points = _drawn(inside, heights, view)
-        self.edge.points = self.shades[0].points
+        whole = (heights.below(least + float(k) * (heights.top - least)) for k in self.shares)
+        inside = (convex.cut(_swept(part, seen), normal, most) for part in whole)
+        drawn = [_drawn(part, heights, view) for part in inside]
+        for k, part in enumerate(self.shades):
+            # Where shades below cover it, it would be painted for nothing.
+            hole = drawn[k + 2] if k < HOLLOW else NOTHING
+            part.points = np.concatenate([drawn[k], hole[::-1]])
+        self.edge.points = drawn[0]
         return self
 
 

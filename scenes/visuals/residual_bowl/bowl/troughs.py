@@ -23,13 +23,19 @@ APART = 0.5
 LOW = 0.6
 # So many points come one by one; how far up to the rim the last of them may lift the bowl.
 ALONE, ROOM = 4, 0.5
+# How far up to the rim the sum of the first three is where ways turn.
+HIGHEST_HUB = 0.7
+# Beside how much the first three bend one way, how much they bend another one at least.
+TINY = 1e-12
+# So many more come one by one, if where the first two meet stays so far below the rim.
+MORE, HIGHEST_AFTER = 3, 0.94
 
 
 @dataclass(frozen=True)
 class Troughs:
     """Sums of squares over the map: ``sums[k]`` is the form (3, 3) of what is there after k steps.
 
-    Each of the first four steps adds one point; each later one adds one that is drawn and its
+    Each of the first ``singly`` steps adds one point; each later one adds one that is drawn and its
     share of those that are not. ``order`` holds the drawn ones, ``gaps`` (k, 3) theirs on the map.
     """
 
@@ -38,10 +44,11 @@ class Troughs:
     gaps: Values
     sums: Values
     level: float
+    singly: int
 
     @classmethod
     def of(cls, shown: ShownPoints, chart: Chart) -> "Troughs":
-        """Choose the first four of ``shown``; the others follow from all over the table."""
+        """Choose the first few of ``shown``; the others follow from all over the table."""
         size = chart.box.width, chart.box.height
         gaps = _gaps(shown, chart)
         clear = _clear(shown)
@@ -51,17 +58,19 @@ class Troughs:
         left = left if left.size else np.setdiff1d(shown.squared, first)
         if left.size:
             first = np.append(first, left[_bending(gaps[first], gaps[left], size, level)])
+            few = cls(size, first, gaps[first], _sums(gaps[first]), level, len(first))
+            first = np.append(first, few._following(left, gaps))
         others = np.setdiff1d(shown.squared, first)
         sorted_others = others[np.argsort(shown.x[others], kind="stable")]
         # Neighbours far apart: every sum on the way is a bowl as round as the last one.
         mixed = np.argsort(GOLDEN * np.arange(len(others)) % 1.0)
         order = np.concatenate([first, sorted_others[mixed]])
         undrawn = np.setdiff1d(np.arange(shown.total), order)
-        sums = np.concatenate([np.zeros((1, 3, 3)), np.cumsum(_forms(gaps[order]), axis=0)])
+        sums = _sums(gaps[order])
         later = np.maximum(0, np.arange(len(sums)) - len(first)) / max(1, len(others))
         rest = gaps[undrawn].T @ gaps[undrawn]
         sums = sums + later[:, None, None] * rest
-        return cls(size, order, gaps[order], sums, level)
+        return cls(size, order, gaps[order], sums, level, len(first))
 
     @property
     def steps(self) -> int:
@@ -87,12 +96,60 @@ class Troughs:
         sums[2:] += np.outer(gaps[1], gaps[1]) - np.outer(self.gaps[1], self.gaps[1])
         return replace(self, gaps=gaps, sums=sums)
 
+    def way(self, angle: float) -> Values:
+        """Return the way (2,) over the map at an ``angle``: 0 across the fourth trough.
+
+        That way it is bent most beside what the first three bend it, and at a right angle runs the
+        floor of the fourth trough. The first three bend every way so long as much.
+        """
+        bends, ways = np.linalg.eigh(self.sums[ALONE - 1][:2, :2])
+        round_again = ways / np.sqrt(np.maximum(bends, TINY * bends[1])) @ ways.T
+        u, v = round_again @ self.gaps[ALONE - 1, :2]
+        turned = np.cos(angle) * np.array([u, v]) + np.sin(angle) * np.array([-v, u])
+        way: Values = round_again @ turned / np.hypot(u, v)
+        return way
+
     @property
-    def across(self) -> Values:
-        """Return the way (2,) that the fourth trough bends most, beside what it was bent before."""
-        way = np.linalg.pinv(self.sums[ALONE - 1][:2, :2]) @ self.gaps[ALONE - 1, :2]
-        along: Values = way / np.linalg.norm(way)
-        return along
+    def meeting(self) -> tuple[float, float]:
+        """Return where the floors of the first two troughs meet."""
+        return Heights(self.form(min(2.0, self.steps)), self.size, self.level).lowest
+
+    @property
+    def hub(self) -> tuple[float, float]:
+        """Return where on the floor of the fourth trough the sum of the first three is least.
+
+        Where they are high there, the place at which their sum is least at all.
+        """
+        return self._across if self.on_floor else self._first_three.lowest
+
+    @property
+    def on_floor(self) -> bool:
+        """Tell whether the hub lies on the floor of the fourth trough."""
+        return bool(self._first_three.at(*self._across) <= HIGHEST_HUB * self.level)
+
+    @property
+    def _first_three(self) -> Heights:
+        return Heights(self.sums[ALONE - 1], self.size, self.level)
+
+    @property
+    def _across(self) -> tuple[float, float]:
+        """Return where the way across, over the lowest place of the first three, meets it."""
+        (u, v), (right, up), gap = self._first_three.lowest, self.way(0.0), self.gaps[ALONE - 1]
+        back = float(gap @ [u, v, 1.0] / (gap[:2] @ [right, up]))
+        return u - back * float(right), v - back * float(up)
+
+    def _following(self, left: NDArray[np.intp], gaps: Values) -> NDArray[np.intp]:
+        """Return which of the points ``left`` bend the sum most and leave it low where two meet."""
+        chosen: list[int] = []
+        place, bowl = np.array([*self.meeting, 1.0]), self.sums[-1]
+        while len(chosen) < MORE:
+            left = np.setdiff1d(left, np.append(self.order, chosen).astype(np.intp))
+            fits = place @ bowl @ place + (gaps[left] @ place) ** 2 <= HIGHEST_AFTER * self.level
+            if not fits.any():
+                break
+            chosen.append(int(left[np.argmax(np.where(fits, _bent(bowl, gaps[left]), -1.0))]))
+            bowl = bowl + np.outer(gaps[chosen[-1]], gaps[chosen[-1]])
+        return np.array(chosen, dtype=np.intp)
 
     def form(self, count: float) -> Values:
         """Return the form after ``count`` steps; a part of a step adds a part of its squares."""
@@ -110,10 +167,10 @@ class Troughs:
         new = self.sums[before + 1] - self.sums[before]
         return Heights((new + laid * self.sums[before]) * (top / level), self.size, top)
 
-    def fourth(self, laid: float, level: float, top: float) -> Heights:
-        """Return the fourth trough, a part of it ``laid`` on the sum, and cut lower before."""
-        heights = self.coming(ALONE - 1, laid, level, top)
-        return replace(heights, top=(LOW + (1 - LOW) * laid) * top)
+    def low(self, before: int, laid: float, level: float, top: float) -> Heights:
+        """Return the same trough, cut the lower the less of it is laid on the sum."""
+        coming = self.coming(before, laid, level, top)
+        return replace(coming, top=(LOW + (1 - LOW) * laid) * top)
 
 
 def _clear(shown: ShownPoints) -> NDArray[np.intp]:
@@ -150,9 +207,18 @@ def _bending(first: Values, others: Values, size: tuple[float, float], level: fl
     lifted = np.array([Heights(bowl + form, size, 1.0).least for form in _forms(others)])
     if lifted.min() > ROOM * level:
         return int(np.argmin(lifted))
+    return int(np.argmax(np.where(lifted <= ROOM * level, _bent(bowl, others), -1.0)))
+
+
+def _bent(bowl: Values, others: Values) -> Values:
+    """Return how much more each of ``others`` bends the way that it bends most (n,)."""
     slopes = others[:, :2]
-    more = np.sum(slopes @ np.linalg.pinv(bowl[:2, :2]) * slopes, axis=1)
-    return int(np.argmax(np.where(lifted <= ROOM * level, more, -1.0)))
+    more: Values = np.sum(slopes @ np.linalg.pinv(bowl[:2, :2]) * slopes, axis=1)
+    return more
+
+
+def _sums(gaps: Values) -> Values:
+    return np.concatenate([np.zeros((1, 3, 3)), np.cumsum(_forms(gaps), axis=0)])
 
 
 def _forms(gaps: Values) -> Values:

@@ -82,24 +82,23 @@ class Path(Strokes):
 
 
 class Walk(VGroup):
-    """A straight way on the map, how it goes down and up on a surface, and how it did before."""
+    """A straight way on the map, and how it goes down and up on a surface and in a trough."""
 
     def __init__(self, theme: Theme) -> None:
-        self.straight, self.before = Strokes(theme.muted, THIN), Strokes(theme.muted, BOLD)
-        self.path = Strokes(theme.ink, BOLD)
-        super().__init__(self.straight, self.before, self.path)
+        self.straight = Strokes(theme.muted, THIN)
+        self.path, self.part = Strokes(theme.ink, BOLD), Strokes(theme.point, BOLD)
+        super().__init__(self.straight, self.part, self.path)
 
-    def set_gone(self, share: float, ends: Values, heights: Heights, view: View) -> Self:
-        """Draw the first ``share`` of the way between ``ends`` (2, 2) on ``heights``."""
-        start, end = ends
-        places = np.linspace(start, start + share * (end - start), RIB_STEPS)
-        self.straight.set_corners(np.column_stack([places, np.zeros(RIB_STEPS)])[None], view)
-        self.path.set_corners(heights.over(places)[None], view)
-        return self
-
-    def keep(self) -> Self:
-        """Keep how it goes now as that which was before."""
-        self.before.points = self.path.points.copy()
+    def set_gone(
+        self, share: float, way: tuple[Place, Values], over: tuple[Heights, Heights], view: View
+    ) -> Self:
+        """Draw the first ``share`` of the ``way``, a place and a direction, on both of ``over``."""
+        for stroke, heights in zip((self.path, self.part), over, strict=True):
+            start, end = heights.walk(*way)
+            places = np.linspace(start, start + share * (end - start), RIB_STEPS)
+            stroke.set_corners(heights.over(places)[None], view)
+            if stroke is self.path:
+                self.straight.set_corners(np.pad(places, ((0, 0), (0, 1)))[None], view)
         return self
 
 

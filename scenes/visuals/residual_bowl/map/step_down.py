@@ -1,4 +1,4 @@
-"""Why the line of a point runs down the map as it does: a step in a takes x such steps off b."""
+"""Why the line of a point runs down the map as it does: b falls x times as fast as a grows."""
 
 from dataclasses import replace
 from typing import Self

@@ -3,12 +3,14 @@
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, UP, VGroup, VMobject
+from manim import RIGHT, UP, ManimColor, VGroup, VMobject, interpolate_color
 
 from core.landscape.squared import ResidualLandscape
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.shown_points import ShownPoints
 from scenes.visuals.residual_bowl import layout
+from scenes.visuals.residual_bowl.bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl.space import BowlSpace
 from scenes.visuals.residual_bowl.bowl.troughs import Troughs
 from scenes.visuals.residual_bowl.map.fan import LINES
 from scenes.visuals.residual_bowl.map.goal import Guides
@@ -94,12 +96,15 @@ class SameX(Verdict):
 
 
 class DifferentX(Verdict):
-    """All points: the level lines go round the one best line, with its guides to both axes."""
+    """All points: the level lines go round the one best line, with its guides to both axes.
+
+    These are rings of equal height on the bowl before they are laid on the map with its edges.
+    """
 
     def __init__(
         self,
         pen: Pen,
-        plane: Chart,
+        space: BowlSpace,
         chart: Chart,
         landscape: ResidualLandscape,
         *,
@@ -110,9 +115,36 @@ class DifferentX(Verdict):
         points = np.column_stack([shown.x, shown.y])[shown.squared]
         tile = Tile(layout.tile(layout.DIFFERENT), chart, points, [best], pen.theme)
         super().__init__(
-            pen, layout.DIFFERENT, plane, tile, words="different $x$", letter=shown.letter
+            pen, layout.DIFFERENT, space.map, tile, words="different $x$", letter=shown.letter
         )
+        self._space, self._hues = space, (pen.theme.ink, pen.theme.residual)
         rings = [landscape.at(np.sqrt(share * rim), FULL_TURN) for share in LEVELS]
-        self.levels.points = polylines(np.array([self.map.places(*ring) for ring in rings]))
+        a, b = space.map.x_scale, space.map.y_scale
+        self._rings, self._best = np.moveaxis(np.array(rings), 1, -1), np.array([best])
+        self._edges = np.array([(a.low, b.high), (a.low, b.low), (a.high, b.low)])
+        self.edges = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
         self.best = self.map.place(*best)
         self.guides = Guides(self.map, *best, pen.theme)
+
+    def set_laid(self, share: float, heights: Heights, view: View) -> Points:
+        """Show the rings a ``share`` of their way from the bowl down; return where the best is."""
+        laid = [
+            self._on_the_way(share, lines, heights, view)
+            for lines in (self._rings, self._edges, self._best)
+        ]
+        self.levels.points, self.edges.points = polylines(laid[0]), polylines(laid[1][None])
+        start, end = map(ManimColor, self._hues)
+        self.levels.set_stroke(interpolate_color(start, end, share))
+        best: Points = laid[2][0]
+        return best
+
+    def _on_the_way(self, share: float, lines: Points, heights: Heights, view: View) -> Points:
+        """Return where ``lines`` (..., 2) are between the bowl, the edges the map, and this map."""
+        places = self._space.floor(*np.moveaxis(lines, -1, 0))
+        over = heights.over(places)
+        if lines is self._edges:
+            over[..., 2] = 0.0
+        seen = view.project(over)
+        flat = self.map.places(*lines.reshape(-1, 2).T).reshape(seen.shape)
+        on_the_way: Points = seen + share * (flat - seen)
+        return on_the_way

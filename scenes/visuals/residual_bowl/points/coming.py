@@ -50,9 +50,10 @@ class ComingSquares(Squares):
         self.x[k], self.y[k] = x, y
         return self
 
-    def set_count(self, count: float) -> Self:
-        """Show so many; of a part of one, as faintly."""
-        there = self._seen * np.clip(count - np.arange(len(self.x)), 0, 1)
-        for part, seen in zip(self, there, strict=True):
-            part.set_stroke(opacity=float(seen)).set_fill(opacity=SQUARE_OPACITY * float(seen))
+    def set_count(self, count: float, seen: float = 1.0) -> Self:
+        """Show so many; of a part of one, as faintly, and ``seen`` as faintly again."""
+        there = self._seen * seen * np.clip(count - np.arange(len(self.x)), 0, 1)
+        for part, visible in zip(self, there, strict=True):
+            part.set_stroke(opacity=float(visible))
+            part.set_fill(opacity=SQUARE_OPACITY * float(visible))
         return self

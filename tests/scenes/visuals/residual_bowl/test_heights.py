@@ -96,12 +96,12 @@ def test_the_cut_goes_up_as_troughs_come_and_ends_at_the_last_level(troughs):
 
 def test_a_straight_way_over_the_bowl_ends_at_its_rim(troughs):
     heights = troughs.heights(3, troughs.level, 2.0)
-    start, end = heights.walk((0.1, -0.2), troughs.across)
+    start, end = heights.walk((0.1, -0.2), troughs.way(0.0))
     assert heights.at(*start) == pytest.approx(2.0)
     assert heights.at(*end) == pytest.approx(2.0)
-    low = heights.low((0.1, -0.2), troughs.across)
+    low = heights.low((0.1, -0.2), troughs.way(0.0))
     assert low == pytest.approx((start + end) / 2)
-    assert heights.gradient(*low) @ troughs.across == pytest.approx(0, abs=1e-9)
+    assert heights.gradient(*low) @ troughs.way(0.0) == pytest.approx(0, abs=1e-9)
 
 
 def test_no_further_trough_bends_a_way_less(troughs):
@@ -109,7 +109,7 @@ def test_no_further_trough_bends_a_way_less(troughs):
         way = np.array([np.cos(angle), np.sin(angle)])
         bends = [way @ form[:2, :2] @ way for form in troughs.sums]
         assert np.all(np.diff(bends) >= -1e-12)
-    before, after = (troughs.across @ troughs.sums[k][:2, :2] @ troughs.across for k in (3, 4))
+    before, after = (troughs.way(0.0) @ troughs.sums[k][:2, :2] @ troughs.way(0.0) for k in (3, 4))
     assert after > 1.5 * before, "it is seen"
 
 
