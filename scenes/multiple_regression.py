@@ -6,11 +6,11 @@ Storyboard
     distance    in the colours of their distances: the near ones lie above the line, the far below
     space       the view turns: the line was a sheet seen edge-on, level along distance
     tilt        it tilts along distance, off what was level, and the tank falls
-    steepen     now small flats lie below, large above: so it steepens along area to what is left
-    lines       back at the front, at one line for each distance
+    lines       back at the front, at five of its lines: now small flats lie below, large above
+    steepen     so all lines steepen, and the tank falls to what is left
     hidden      why area alone was shallow: larger flats lie farther out, and there rents are lower
     one         all flats at one distance: what more area is worth
-    same        the opening shot: up for the larger area, down for the distance, to one rent
+    same        the opening shot: up for the larger area, down for the distance, which hides that
 
 A table of a user's own has no two flats: its points open the film, and nothing is hidden.
 """
@@ -22,6 +22,7 @@ import numpy as np
 from manim import (
     FadeIn,
     FadeOut,
+    Indicate,
     Mobject,
     UpdateFromAlphaFunc,
     linear,
@@ -59,8 +60,8 @@ class MultipleRegression(Film):
         self.colour_by_distance()
         self.turn_to_space()
         self.tilt_the_sheet()
-        self.steepen_the_sheet()
-        self.see_one_line_for_each_distance()
+        self.see_five_lines()
+        self.steepen_all_lines()
         self.ask_why_it_was_flat()
         self.move_all_to_one_distance()
         if pair:
@@ -143,11 +144,7 @@ class MultipleRegression(Film):
         self.say(stage.told.space)
         if not stage.pair:
             self.play(FadeOut(stage.per_area), run_time=0.4)
-        if stage.pair:
-            self.add(stage.pair.names)
-        known = [FadeOut(stage.legend)] if stage.pair else []
-        turned = replace(self.shot, view=stage.corner, named=1.0)
-        self.go(turned, 3.6, *known, rate_func=ease_in_out_sine)
+        self.go(replace(self.shot, view=stage.corner), 3.6, rate_func=ease_in_out_sine)
         self.say(stage.told.level)
         self.add(stage.level)
         self.go(replace(self.shot, levelled=1.0), 1.2)
@@ -161,57 +158,56 @@ class MultipleRegression(Film):
         stage = self.stage
         self.step("tilt")
         self.say(stage.told.tilt)
-        tilted = replace(self.shot, plane=stage.flats.tilted, named=0.0)
-        self.go(tilted, 2.8, rate_func=ease_in_out_sine)
+        self.go(replace(self.shot, plane=stage.flats.tilted), 2.8, rate_func=ease_in_out_sine)
         self.wait(1.0)
 
-    def steepen_the_sheet(self) -> None:
-        """Let the sheet steepen along area, too: what it misses knows of area."""
+    def see_five_lines(self) -> None:
+        """Let the sheet be its lines, and turn back to the front: they are as shallow as before."""
         stage, told = self.stage, self.stage.told
-        self.step("steepen")
-        if stage.pair:
-            self.say(told.sides_again)
-            self.play(FadeOut(stage.level), run_time=0.8)
-            self.wait(2.8)
-        else:
-            self.play(FadeOut(stage.level), run_time=0.4)
-        self.say(told.steepen)
-        self.add(stage.steeper)
-        self.go(replace(self.shot, plane=stage.flats.by_both), 3.0, rate_func=ease_in_out_sine)
-        self.say(told.left)
-        self.play(FadeIn(stage.left), run_time=0.5)
-        self.wait(1.4)
-
-    def see_one_line_for_each_distance(self) -> None:
-        """Let the sheet be its lines, and turn back to the front."""
-        stage = self.stage
         self.step("lines")
-        self.say(stage.told.back)
+        self.say(told.back)
         self.watch(*self._picture())
-        self.go(replace(self.shot, lines=1.0, drawn=0.0), 0.8, FadeOut(stage.steeper))
-        self.go(replace(self.shot, view=FRONT, named=1.0), 2.4, rate_func=ease_in_out_sine)
+        self.go(replace(self.shot, lines=1.0), 0.8, FadeOut(stage.level))
+        self.go(replace(self.shot, view=FRONT), 2.4, rate_func=ease_in_out_sine)
+        self.say(told.sides_again)
         if not stage.pair:
             self.play(FadeIn(stage.per_area), run_time=0.6)
-        self.wait(0.6)
+        self.wait(3.4)
+
+    def steepen_all_lines(self) -> None:
+        """Let all lines steepen until the squares are least: what they miss knows of area, too."""
+        stage, told = self.stage, self.stage.told
+        self.step("steepen")
+        self.say(told.steepen)
+        self.add(stage.old_lines, *([stage.pair.names] if stage.pair else []))
+        self.go(replace(self.shot, plane=stage.flats.by_both), 3.0, rate_func=ease_in_out_sine)
+        self.say(told.left)
+        self.go(replace(self.shot, named=1.0), 0.5, FadeIn(stage.left))
+        self.wait(1.4)
 
     def ask_why_it_was_flat(self) -> None:
-        """Lay the line of area alone over the lines."""
+        """Lay the line of area alone over the lines; the tank is not about that one."""
         stage, pair = self.stage, self.stage.pair
         self.step("hidden")
         self.say(stage.told.flat)
+        gone: list[Mobject] = [stage.old_lines]
+        if pair:
+            gone += [stage.tank, stage.tank_name, stage.left]
+            self.watch(*self._picture())
+        self.go(replace(self.shot, drawn=0.0), 0.6, *map(FadeOut, gone))
         stage.old_line.set_moved(0.0, 0.0)
         self.add(stage.old_line)
-        self.play(draw(stage.old_line), run_time=1.6)
-        self.wait(1.4)
+        self.play(draw(stage.old_line), run_time=1.4)
+        self.wait(1.2)
         if pair:
             self.find_what_was_hidden(pair)
 
     def find_what_was_hidden(self, pair: Pair) -> None:
         """Average the smallest and the largest flats, and go from those to these in two ways."""
         self.say("Average the smallest quarter, then the largest.")
-        self.go(replace(self.shot, quiet=1.0, named=0.0), 0.5)
         self.add(pair.centres.set_share(0.0))
-        self.play(gather(pair.centres), run_time=2.2)
+        self.go(replace(self.shot, quiet=1.0, named=0.0), 2.4, gather(pair.centres))
+        self.wait(0.4)
         near, far = pair.centres.means[:, 1]
         self.say(f"The largest lie farther out: {far:.1f} km, not {near:.1f}.")
         self.wait(1.6)
@@ -247,7 +243,7 @@ class MultipleRegression(Film):
         twins = stage.flats.values[list(stage.flats.twins)]
         self.say("And our two? Back to where they were.")
         gone = [stage.sheet, stage.old_line, worth, worth.more, worth.amount, pair.all_at_one]
-        gone += [stage.tank, stage.tank_name, stage.left]
+        gone += [stage.legend, pair.names]
         self.play(*map(FadeOut, gone), run_time=0.4)
         self.add(pair.dots)
         back = replace(self.shot, moved=0.0, quiet=1.0, only_two=1.0)
@@ -255,19 +251,21 @@ class MultipleRegression(Film):
         self.wait(0.4)
         self.add(account)
         self.say(f"{worth.more_area:.0f} m² more: up {account.larger:.0f} EUR.")
-        others = FadeOut(stage.behind, stage.before)
-        self.play(lead(account, 0), FadeIn(account.size), others, run_time=0.8)
+        self.play(lead(account, 0), FadeIn(account.size), run_time=0.8)
         self.play(lead(account, 1), FadeIn(account.names[0]), run_time=1.2)
         self.wait(0.8)
         self.say(f"{np.ptp(twins[:, 1]):.1f} km farther out: down {account.farther:.0f} EUR.")
         self.play(lead(account, 2), FadeIn(account.names[1]), run_time=1.3)
         self.wait(1.2)
-        self.say(f"The last {account.left:.0f} EUR the sheet does not explain.")
-        self.play(grow(pair.lens), FadeIn(pair.lens.amount), run_time=1.0)
-        self.wait(2.0)
-        self.say(f"No: {account.larger:.0f} EUR, hidden by distance.")
-        self.play(FadeOut(pair.lens, pair.lens.amount), run_time=0.6)
-        self.play(cover(account), run_time=3.0)
+        self.say(f"By both, the larger should cost {account.left:.0f} EUR more.")
+        self.play(grow(pair.lens), run_time=0.8)
+        self.play(FadeIn(pair.lens.amount), run_time=0.4)
+        self.wait(1.8)
+        self.say(f"Worth nothing? No: {account.larger:.0f} EUR.")
+        self.play(Indicate(account.names[0], 1.1, self.pen.theme.slope), run_time=1.0)
+        self.wait(0.6)
+        self.say("Distance hides nearly all of it.")
+        self.play(*cover(account, pair.lens), run_time=2.4)
 
     def go(
         self,

@@ -41,14 +41,14 @@ def look(film):
         level=stage.level.top.points[[0, -1], :2].copy() if stage.level in there else None,
         section=stage.level.section.points[[0, -1], :2].copy(),
         ways=[way.points.copy() for way in stage.level.ways],
-        steeper=stage.steeper in there,
-        steepening=[way.points.copy() for way in stage.steeper.ways],
-        was=stage.steeper.was.points[[0, -1], :2].copy(),
+        old_lines=stage.old_lines in there,
+        legend=stage.legend in there,
         names=[number.get_fill_opacity() for number in stage.pair.names.numbers],
         left=stage.left in there,
         rings=stage.pair.rings.get_center()[:2] if stage.pair.rings in there else None,
         worth=stage.pair.worth.rise.points.copy() if stage.pair.worth in there else None,
         amount=stage.pair.worth.amount.number.text,
+        up=stage.pair.account.up.points.copy() if stage.pair.account in there else None,
         down=stage.pair.account.down.points.copy() if stage.pair.account in there else None,
     )
 

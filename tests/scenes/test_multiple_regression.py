@@ -115,9 +115,11 @@ def test_the_sheet_ends_at_the_fitted_plane(seen):
 
 def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
     tilted = FLATS_SHOWN.tilted.rent(VALUES[:, 0], VALUES[:, 1])
-    for step, rents in (("tilt", tilted), ("steepen", FIT.predict(VALUES[:, :2]))):
+    both, corner = FIT.predict(VALUES[:, :2]), from_the_corner(FLATS_SHOWN)
+    ends = ("tilt", tilted, corner), ("lines", tilted, FRONT), ("steepen", both, FRONT)
+    for step, rents, view in ends:
         feet = np.column_stack([VALUES[:, :2], rents])
-        assert_residuals(last(seen, step), VALUES, feet, from_the_corner(FLATS_SHOWN))
+        assert_residuals(last(seen, step), VALUES, feet, view)
 
 
 def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
@@ -153,18 +155,32 @@ def test_a_long_name_of_what_is_explained_has_the_room_beside_it(seen):
 
 
 def test_the_front_has_one_scale_from_the_first_frame_to_the_last(seen):
-    steps = ("puzzle", "area", "distance", "lines", "hidden", "one", "same")
+    steps = ("puzzle", "area", "distance", "lines", "steepen", "hidden", "one", "same")
     assert {last(seen, step).shot.view for step in steps} == {FRONT}
-    for step in ("puzzle", "area", "distance", "hidden", "one", "same"):
+    for step in ("puzzle", "area", "distance", "steepen", "hidden", "one", "same"):
         assert {frame.shot.view for frame in frames_of(seen, step)} == {FRONT}, step
     left, right = FRONT.project(in_box([[end, 0, 300] for end in (AREA.low, AREA.high)]))[:, 0]
     assert right < seen.stage.tank.get_left()[0]
     assert right - left > 0.75 * PICTURE.width
 
 
-def test_the_distance_of_each_line_is_written_as_soon_as_there_are_lines(seen):
-    for step in ("space", "lines"):
-        assert last(seen, step).names == pytest.approx([1.0] * len(SHOWN)), step
+def test_the_legend_stays_as_long_as_flats_have_the_colours_of_their_distances(seen):
+    for step in ("distance", "space", "tilt", "lines", "steepen", "hidden", "one"):
+        assert last(seen, step).legend, step
+    assert not last(seen, "same").legend, "the two have their distances beside them"
+
+
+def test_the_distance_of_each_line_is_written_clear_of_the_tank(seen):
+    assert last(seen, "steepen").names == pytest.approx([1.0] * len(SHOWN))
+    names = seen.stage.pair.names.set_shot(last(seen, "steepen").shot)
+    assert names.get_right()[0] < seen.stage.tank.mark.get_left()[0] - 0.25
+
+
+def test_no_tank_stands_beside_a_line_that_it_does_not_tell_of(seen):
+    assert all(frame.tank for frame in frames_of(seen, "steepen"))
+    drawn = [frame for frame in seen.frames if frame.old_line is not None]
+    assert drawn
+    assert not any(frame.tank for frame in drawn)
 
 
 def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
@@ -187,7 +203,7 @@ def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
 
 
 def test_from_the_front_the_sheet_is_a_line_for_each_distance_shown(seen):
-    frame = last(seen, "lines")
+    frame = last(seen, "steepen")
     for distance, line in zip(SHOWN, frame.lines, strict=True):
         area = np.interp(
             line[:, 0],
@@ -213,7 +229,7 @@ def test_the_distance_of_each_line_stands_beyond_its_upper_end(seen):
     names = seen.stage.pair.names
     names.set_shot(Shot(FRONT, FLATS_SHOWN.by_both, lines=1.0, named=1.0))
     assert [number.text for number in names.numbers] == [f"{d:.0f}" for d in SHOWN]
-    for number, line in zip(names.numbers, last(seen, "lines").lines, strict=True):
+    for number, line in zip(names.numbers, last(seen, "steepen").lines, strict=True):
         upper = line[np.argmax(line[:, 1])]
         assert number.get_fill_opacity() == 1
         assert number.get_bottom()[1] > upper[1]
@@ -227,13 +243,14 @@ def test_what_is_said_agrees_with_the_fit(seen):
     assert f"they are worth {more * ALONE_FIT.slope:.0f} EUR" in said
     farther = LARGE[1] - SMALL[1]
     up, down = more * FIT.coefficients[0], farther * FIT.coefficients[1]
-    assert seen.said[-6:] == [
+    assert seen.said[-7:] == [
         f"At one distance, {more:.0f} m² are worth {up:.0f} EUR, not {more * ALONE_FIT.slope:.0f}.",
         "And our two? Back to where they were.",
         f"{more:.0f} m² more: up {up:.0f} EUR.",
         f"{farther:.1f} km farther out: down {-down:.0f} EUR.",
-        f"The last {up + down:.0f} EUR the sheet does not explain.",
-        f"No: {up:.0f} EUR, hidden by distance.",
+        f"By both, the larger should cost {up + down:.0f} EUR more.",
+        f"Worth nothing? No: {up:.0f} EUR.",
+        "Distance hides nearly all of it.",
     ]
     one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
     assert up + down == pytest.approx(one - other), "what is left are the misses of the two"

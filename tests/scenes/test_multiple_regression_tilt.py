@@ -34,7 +34,7 @@ def seen():
 
 
 def test_while_the_sheet_tilts_and_steepens_the_tank_falls_from_area_alone_to_both(seen):
-    fitting = [f for f in seen.frames if f.step in ("tilt", "steepen")]
+    fitting = [f for f in seen.frames if f.step in ("tilt", "lines", "steepen")]
     assert all(frame.tank for frame in fitting), "cause and effect are seen at once"
     levels = [frame.filled for frame in fitting]
     assert levels[0] == pytest.approx(level(seen, ALONE_FIT.rss), rel=0.01)
@@ -70,11 +70,10 @@ def test_from_the_corner_the_sheet_shows_its_upper_side_more_and_more():
 
 
 def test_while_the_sheet_tilts_nothing_moves_but_the_sheet_and_its_misses(seen):
-    tilting = frames_of(seen, "tilt") + frames_of(seen, "steepen")
+    tilting = frames_of(seen, "tilt")
     assert {frame.shot.view for frame in tilting} == {from_the_corner(FLATS_SHOWN)}
     flats = [in_any_order(np.concatenate([at for at, _ in frame.dots])) for frame in tilting]
-    levels = [frame.level for frame in tilting if frame.level is not None]
-    for still in (flats, levels):
+    for still in (flats, [frame.level for frame in tilting]):
         for one in still:
             np.testing.assert_allclose(one, still[0], atol=2e-6)
     outlines = [frame.outline for frame in tilting]
@@ -110,26 +109,25 @@ def test_before_the_lines_steepen_the_small_lie_below_them_and_the_large_above(s
     assert np.polyfit(VALUES[:, 0], missed, 1)[0] > 0
     told = next(s for s in seen.film.sentences if s.text.startswith("Now most small"))
     there = [frame for frame in seen.frames if told.start < frame.time < told.end]
-    view = from_the_corner(FLATS_SHOWN)
-    assert {(f.shot.view, f.shot.plane) for f in there} == {(view, FLATS_SHOWN.tilted)}
+    assert {(f.shot.view, f.shot.plane) for f in there} == {(FRONT, FLATS_SHOWN.tilted)}
+    assert FRONT.project(in_box(SMALL))[0] < FRONT.project(in_box(LARGE))[0], "small is left"
 
 
-def test_where_a_line_was_stays_while_the_sheet_steepens_beside_arrows_down_and_up(seen):
-    view, places = from_the_corner(FLATS_SHOWN), FLATS_SHOWN.footprint.places(5.0, [-1, 1])
-    was, now = (
-        view.project(in_box(plane.lifted(places)))[:, :2]
-        for plane in (FLATS_SHOWN.tilted, FLATS_SHOWN.by_both)
+def test_all_lines_steepen_together_beside_where_they_were(seen):
+    steepening = frames_of(seen, "steepen")
+    assert {frame.shot.view for frame in steepening} == {FRONT}
+    assert all(frame.old_lines and frame.tank for frame in steepening)
+    lower, upper = (
+        np.array([[line[k, 1] for line in frame.lines] for frame in steepening]) for k in (0, 1)
     )
-    steepening = [frame for frame in frames_of(seen, "steepen") if frame.steeper]
-    for frame in steepening:
-        np.testing.assert_allclose(frame.was, was, atol=1e-9)
-    for way, start, end in zip(steepening[-1].steepening, was, now, strict=True):
-        np.testing.assert_allclose(way[[0, 3], :2], [start, end], atol=1e-9)
-    small, large = now[:, 1] - was[:, 1]
-    assert small < -0.3
-    assert large > 0.3
-    assert not any(frame.steeper for frame in frames_of(seen, "tilt"))
-    assert not last(seen, "lines").steeper
+    assert (np.diff(lower, axis=0) <= 1e-9).all()
+    assert (lower[0] - lower[-1] > 0.3).all()
+    assert (upper[-1] - upper[0] > 0.3).all()
+    places = FLATS_SHOWN.footprint.places(OF_FLATS.distances[:, None], [-1, 1])
+    was = FRONT.project(in_box(FLATS_SHOWN.tilted.lifted(places)))
+    np.testing.assert_allclose(last(seen, "lines").lines, was[..., :2], atol=1e-6)
+    drawn = seen.stage.old_lines.points.reshape(-1, 4, 3)[:, [0, -1]]
+    np.testing.assert_allclose(drawn, was, atol=1e-6)
 
 
 def test_what_is_left_stands_at_the_tank_once_it_is_true(seen):

@@ -117,9 +117,12 @@ def test_while_the_flats_move_the_line_of_area_alone_stays_the_best_one(seen):
 
 
 def test_at_one_distance_all_lines_are_one(seen):
-    lines = np.concatenate(last(seen, "one").lines)
+    frame = last(seen, "one")
+    lines = np.concatenate(frame.lines)
     along = np.polyfit(*lines.T, 1)
     np.testing.assert_allclose(np.polyval(along, lines[:, 0]), lines[:, 1], atol=1e-6)
+    ends = lines[np.argsort(lines[:, 0])[[0, -1]]]
+    np.testing.assert_allclose(frame.old_line, ends, atol=1e-6, err_msg="it covers all of them")
 
 
 def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen):
@@ -173,22 +176,50 @@ def test_the_lens_enlarges_what_lies_within_the_ring(seen):
     assert lens.amount.get_right()[0] < PICTURE.right
 
 
-def test_at_last_distance_covers_what_area_is_worth_and_lays_it_bare_again(seen):
-    account = seen.stage.pair.account
-    for gone, covered in ((3.0, 1.0), (3.0, 0.0)):
-        account.set_gone(gone, covered)
-        aside = account.down.points[0, 0] - account.up.points[0, 0]
-        assert (abs(aside) < 1e-9) == (covered == 1.0)
-    above = account.up.points[:, 1].max() - account.down.points[:, 1].max()
-    assert above == pytest.approx(0), "both reach one top"
-    assert seen.said[-1].startswith(f"No: {account.larger:.0f} EUR")
-    ending = [bool(len(frame.down)) for frame in frames_of(seen, "same") if frame.down is not None]
-    assert all(ending[ending.index(True) :]), "it never leaves"
+def test_at_last_distance_covers_what_area_is_worth_but_for_what_is_left(seen):
+    account, ending = seen.stage.pair.account, last(seen, "same")
+    assert account.farther / account.larger > 0.9, "nearly all of it"
+    assert ending.up[0, 0] == pytest.approx(ending.down[0, 0])
+    (foot, top), (turn, tip) = (way[[0, 3], 1] for way in (ending.up, ending.down))
+    assert top == pytest.approx(turn), "both reach one top"
+    assert np.ptp(ending.up[:, 0]) == pytest.approx(0), "its head is covered, too"
+    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    assert (tip - foot) / unit == pytest.approx(account.left), "so much of it is seen"
+    asides = [
+        frame.down[0, 0] - frame.up[0, 0]
+        for frame in frames_of(seen, "same")
+        if frame.down is not None and len(frame.down)
+    ]
+    assert (np.diff(asides) <= 1e-9).all(), "it moves there once, and stays"
 
 
-def test_at_last_only_the_two_have_the_colours_of_their_distances(seen):
-    stage, muted = seen.stage, ManimColor(seen.film.theme.muted)
-    assert {colour for _, colour in last(seen, "same").dots} == {muted.to_hex()}
+def test_in_the_lens_too_what_leads_up_is_covered_but_for_what_is_left(seen):
+    lens = seen.stage.pair.lens
+    lens.set_grown(1.0, 0.0)
+    assert lens.down.points[3, 0] > lens.up.points[0, 0]
+    assert lens.left.get_stroke_opacity() == 1
+    lens.set_grown(1.0, 1.0)
+    assert lens.down.points[3, 0] == pytest.approx(lens.up.points[0, 0])
+    assert lens.up.points[0, 1] < lens.down.points[3, 1] < lens.up.points[-1, 1]
+    assert lens.left.get_stroke_opacity() == 0
+    theme = seen.film.theme
+    hues = [lens.hue(share).to_hex() for share in (0.0, 1.0)]
+    assert hues == [ManimColor(hue).to_hex() for hue in (theme.residual, theme.slope)]
+
+
+def test_on_its_way_out_of_the_ring_the_lens_never_lies_on_the_distance(seen):
+    pair = seen.stage.pair
+    left, bottom = pair.one_rent.distances[1].get_corner([-1, -1, 0])[:2]
+    for share in np.linspace(0, 1, 41)[4:]:
+        ring = pair.lens.set_grown(share).ring
+        nearest = np.maximum([left, bottom], ring.get_center()[:2])
+        assert np.linalg.norm(nearest - ring.get_center()[:2]) > ring.width / 2
+
+
+def test_at_last_only_the_two_have_the_colours_of_their_distances_before_faint_ones(seen):
+    stage, faint = seen.stage, ManimColor(seen.film.theme.faint)
+    assert {colour for _, colour in last(seen, "same").dots} == {faint.to_hex()}
+    assert {stage.behind, stage.before} <= set(seen.film.get_mobject_family_members())
     kinds = OF_FLATS.nearest(np.array([SMALL[1], LARGE[1]]))
     shades = stage.before.shades
     for dot, k, value in zip(stage.pair.dots.submobjects, kinds, (SMALL, LARGE), strict=True):

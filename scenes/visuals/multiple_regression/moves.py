@@ -1,6 +1,6 @@
 """How what is beside the flats moves, as animations that set it from the share of their time."""
 
-from manim import UpdateFromAlphaFunc, linear, smooth, there_and_back_with_pause
+from manim import UpdateFromAlphaFunc, linear, smooth
 
 from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.plane.misses import OldLine
@@ -35,10 +35,12 @@ def lead(account: Account, part: int) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(part + s), rate_func=smooth)
 
 
-def cover(account: Account) -> UpdateFromAlphaFunc:
-    """Lay what leads down over what leads up, and back."""
-    return UpdateFromAlphaFunc(
-        account, lambda m, s: m.set_gone(3.0, s), rate_func=there_and_back_with_pause
+def cover(account: Account, lens: Lens) -> tuple[UpdateFromAlphaFunc, ...]:
+    """Lay what leads down over what leads up, in the lens, too."""
+    return (
+        UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(3.0, s), rate_func=smooth),
+        UpdateFromAlphaFunc(lens, lambda m, s: m.set_grown(1.0, s), rate_func=smooth),
+        UpdateFromAlphaFunc(lens.amount, lambda m, s: m.set_color(lens.hue(s)), rate_func=smooth),
     )
 
 

@@ -14,9 +14,8 @@ from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.own_table import plane_points
 from scenes.visuals.multiple_regression.plane.beside import FlatsBeside
 from scenes.visuals.multiple_regression.plane.level import Level
-from scenes.visuals.multiple_regression.plane.misses import OldLine, square_corners
+from scenes.visuals.multiple_regression.plane.misses import OldLine, OldLines, square_corners
 from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
-from scenes.visuals.multiple_regression.plane.steeper import Steeper
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
@@ -70,7 +69,7 @@ class Stage:
     left: Placed
     corner: Stretched
     old_line: OldLine
-    steeper: Steeper
+    old_lines: OldLines
     level: Level
 
     @classmethod
@@ -109,21 +108,18 @@ class Stage:
             left=_left_in(tank, flats, pen.words(told.left_share, size=SMALLEST)).set_z_index(2),
             corner=from_the_corner(flats),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
-            steeper=Steeper(theme, flats).set_z_index(2.5),
+            old_lines=OldLines(flats, theme.muted, FRONT).set_z_index(1.2),
             level=Level(theme, flats),
         )
 
     @property
     def in_space(
         self,
-    ) -> tuple[
-        Axes | FlatsBeside | PlaneSheet | Level | Steeper | Rings | TwoDots | LineNames, ...
-    ]:
+    ) -> tuple[Axes | FlatsBeside | PlaneSheet | Level | Rings | TwoDots | LineNames, ...]:
         """Return what a shot shows."""
         pair = self.pair
         of_two = (pair.rings, pair.dots, pair.names) if pair else ()
-        sheet = self.sheet, self.level, self.steeper
-        return self.axes, self.behind, *sheet, self.before, *of_two
+        return self.axes, self.behind, self.sheet, self.level, self.before, *of_two
 
     @property
     def shown(self) -> tuple[Mobject, ...]:

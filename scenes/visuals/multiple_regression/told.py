@@ -53,6 +53,7 @@ class Told:
         """Choose the words for the article's own story of rents."""
         one, other = flats.values[list(flats.twins), 0]
         alone, both = (flats.alone(moved).per_area * (other - one) for moved in (0.0, 1.0))
+        apart = np.diff(flats.space.distances).max()
         return cls(
             titles=("area (m²)", "distance (km)", "rent (EUR)"),
             near="near",
@@ -69,10 +70,10 @@ class Told:
             level="Along distance, the new axis, the sheet is level.",
             tilt='Tilt it along distance: $near("near")$ up, $far("far")$ down.',
             sides_again="Now most small ones lie below, most large ones above!",
-            steepen="So steepen it along area, too.",
+            steepen="So let all the lines steepen together.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
-            back="Back to the front: a line for each distance.",
+            back=f"Back to the front: five lines, {apart:.0f} km apart.",
             flat="Then why was the line for area alone so shallow?",
             move=f"Now slide all lines into one: every flat to {flats.space.one_distance:.0f} km.",
             moved=(
@@ -102,11 +103,11 @@ class Told:
             space="The line is a sheet, seen edge-on: turn it.",
             level=f"Along {second}, the new axis, it is level.",
             tilt=f"Let it tilt along {second}, too.",
-            sides_again="",
-            steepen=f"Let its slope along {first} follow.",
+            sides_again=f"From the front: five lines, each at one {second}.",
+            steepen=f"Let their slope along {first} follow.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
-            back=f"Back to the front: a line for every {second}.",
+            back="Turn it back to the front.",
             flat=(
                 f"With {second} held fixed, the slope is {both}"
                 + (f", not {alone}." if both != alone else ", too.")

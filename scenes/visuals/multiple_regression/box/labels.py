@@ -10,7 +10,6 @@ from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import DOT, SHOWN
-from scenes.visuals.multiple_regression.views import CORNER
 from scenes.visuals.space.projection import Points
 from scenes.visuals.writing.fitted import shortened
 from scenes.visuals.writing.fixed_format import FixedFormat
@@ -22,8 +21,7 @@ from scenes.visuals.writing.screen import SMALLEST, WORDS
 UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
 LEGEND = np.array([1.6, 3.3, 0.0])
-# From the upper end of a line to its name, from the front and in space.
-BEYOND, BESIDE = np.array([0.24, 0.27, 0.0]), np.array([0.42, 0.36, 0.0])
+BEYOND = np.array([0.17, 0.3, 0.0])  # from the upper end of a line to its name, from the front
 DIGIT = 0.25, 0.31  # width and height
 APPEARING = 0.06  # how much clearer of each other names become while they appear
 ASIDE = 0.42  # from one disc of the legend to the next
@@ -97,13 +95,11 @@ class LineNames(VGroup):
         space, footprint = self._flats.space, self._flats.footprint
         upper = shot.plane.lifted(footprint.places(space.distances, 1.0))
         ends = shot.view.project(space.in_box(upper))
-        in_space = min(1.0, shot.view.elevation / CORNER.elevation)
-        aside = (1 - in_space) * BEYOND + in_space * BESIDE
         named = shot.named * _clear(ends)
         for number, end in zip(self.numbers, ends, strict=True):
-            number.anchor = end + aside
+            number.anchor = end + BEYOND
             number.set_text(number.text).set_fill(opacity=named)
-        self.unit.put(ends[-1] + aside + 0.25 * RIGHT).set_opacity(named)
+        self.unit.put(ends[-1] + BEYOND + 0.21 * RIGHT).set_opacity(named)
         return self
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, THIN
 
 
 def square_corners(flats: Flats, view: View) -> Points:
@@ -30,21 +30,31 @@ def square_corners(flats: Flats, view: View) -> Points:
 
 
 class OldLine(Strokes):
-    """The line of area alone, from the front, at first as long as its sheet seen edge-on."""
+    """The line of area alone, from the front: as long as its sheet, at last as all lines."""
 
     def __init__(self, flats: Flats, colour: str, view: View) -> None:
         super().__init__(colour, BOLD)
         self._flats, self._view = flats, view
         distance = flats.space.distance
         around = flats.footprint.places([distance.low] * 2 + [distance.high] * 2, [-1, 1, -1, 1])
-        self._sheet, self._reach = (
-            np.array([area.min(), area.max()]) for area in (around[:, 0], flats.values[:, 0])
+        lines = flats.footprint.places(flats.space.distances[[0, -1]], [-1, 1])
+        self._sheet, self._lines = (
+            np.array([area.min(), area.max()]) for area in (around[:, 0], lines[:, 0])
         )
         self.set_moved(0.0)
 
     def set_moved(self, moved: float, drawn: float = 1.0) -> Self:
         """Draw the first ``drawn`` of it, as it is for flats ``moved`` towards one distance."""
-        along = (1 - moved) * self._sheet + moved * self._reach
+        along = (1 - moved) * self._sheet + moved * self._lines
         ends = self._flats.alone(moved).lifted(np.stack([along, [0.0, 0.0]], axis=-1))
         start, end = self._flats.space.in_box(ends)
         return self.set_corners([[start, start + drawn * (end - start)]], self._view)
+
+
+class OldLines(Strokes):
+    """From the front, the lines of equal distance of the tilted sheet, to stay where they were."""
+
+    def __init__(self, flats: Flats, colour: str, view: View) -> None:
+        super().__init__(colour, THIN)
+        places = flats.footprint.places(flats.space.distances[:, None], [-1, 1])
+        self.set_corners(flats.space.in_box(flats.tilted.lifted(places)), view)

@@ -3,9 +3,9 @@
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
-from scenes.visuals.multiple_regression.arrow import arrow
+from scenes.visuals.multiple_regression.arrow import HEAD, arrow
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.two_flats.twins import RING, written_size
 from scenes.visuals.multiple_regression.views import FRONT
@@ -18,7 +18,8 @@ from scenes.visuals.writing.screen import BOLD, FORMULA, THIN
 
 ASIDE = 0.12 * RIGHT  # of the place of the larger one, either way: both arrows end within its ring
 CLEAR = 0.28 * RIGHT  # of the arrows
-OVER = 0.34 * UP  # the stroke across
+NAMED = 0.88  # of the way up: no flat is there
+ALONG, UNDER = 0.2, 0.35 * DOWN  # the stroke across, where no flat is
 
 
 class Account(VGroup):
@@ -40,12 +41,13 @@ class Account(VGroup):
         self.start = FRONT.project(flats.space.in_box(one))
         self.across = VMobject(stroke_color=theme.ink, stroke_width=THIN + 1)
         self.up, self.down = (Strokes(hue, BOLD + 4) for hue in (theme.slope, theme.far))
-        self.size = Placed(written_size(pen, more), (self.start + self.flat) / 2 + OVER)
+        under = self.start + ALONG * (self.flat - self.start) + UNDER
+        self.size = Placed(written_size(pen, more), under)
         up, down = f"+{self.larger:.0f} EUR", f"{MINUS}{self.farther:.0f} EUR"
-        middle = (self.flat + self.top) / 2
+        place = self.flat + NAMED * (self.top - self.flat)
         self.names = (
-            Placed(pen.words(up, theme.slope, FORMULA), middle - ASIDE - CLEAR, RIGHT),
-            Placed(pen.words(down, theme.far, FORMULA), middle + ASIDE + CLEAR, LEFT),
+            Placed(pen.words(up, theme.slope, FORMULA), place - ASIDE - CLEAR, RIGHT),
+            Placed(pen.words(down, theme.far, FORMULA), place + ASIDE + CLEAR, LEFT),
         )
         super().__init__(self.across, self.up, self.down)
         self.set_gone(0.0)
@@ -53,12 +55,13 @@ class Account(VGroup):
     def set_gone(self, gone: float, covered: float = 0.0) -> Self:
         """Draw the first ``gone`` of three parts of the way: 1 is across, 2 is up, 3 is down.
 
-        What leads down lies beside what leads up, or ``covered`` of the way over that.
+        What leads down lies beside what leads up, or ``covered`` of the way over that, until only
+        what is ``left`` of it is seen, without a head.
         """
         across, up, down = np.clip(gone - np.arange(3), 0, 1)
         start, end = self.start + RING * RIGHT, self.flat - RING * RIGHT
         self.across.points = polylines(np.array([[start, start + across * (end - start)]]))
-        self.up.points = arrow(self.flat - ASIDE, self.top - ASIDE, up)
+        self.up.points = arrow(self.flat - ASIDE, self.top - ASIDE, up, HEAD * (1 - covered))
         beside = (1 - 2 * covered) * ASIDE
         self.down.points = arrow(self.top + beside, self.tip + beside, down)
         return self

@@ -46,16 +46,17 @@ class Pair:
         at_one = f"all at {flats.space.one_distance:.0f} km"
         centres = Centres(pen, flats)
         account = Account(pen, flats)
+        account.size.set_z_index(4.9)
         words, above = ("more area", "farther out"), LARGE * DOT
         return cls(
             Rings(flats, pen.theme.ink).set_z_index(5),
             TwoDots(flats, pen.theme).set_z_index(5),
             OneRent(pen, flats).set_z_index(3),
-            Worth(pen, flats).set_z_index(6),
+            Worth(pen, flats).set_z_index(1.4),
             LineNames(pen, flats).set_z_index(1),
             centres.set_z_index(5.5),
             TwoWays(pen, flats, *centres.means, names=words, above=above).set_z_index(5.2),
-            account.set_z_index(5.2),
+            account.set_z_index(4.9),
             Lens(pen, account).set_z_index(5.1),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
         )

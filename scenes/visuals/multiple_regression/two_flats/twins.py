@@ -7,7 +7,6 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
@@ -96,7 +95,7 @@ class Worth(VGroup):
         self._areas = flats.values[list(flats.twins), 0]
         self.more_area = float(np.ptp(self._areas))
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
-        self.rise = Strokes(pen.theme.slope, BOLD + 1)
+        self.rise = Strokes(pen.theme.slope, BOLD + 3)
         self.amount = Amount(pen)
         self.more = Placed(written_size(pen, self.more_area), np.zeros(3))
         super().__init__(self.level, self.rise)
@@ -110,7 +109,7 @@ class Worth(VGroup):
         """Draw it for flats ``moved`` towards one distance, the first ``risen`` of the way up."""
         start, turn, end = self._corners(moved)
         self.level.points = polylines(np.array([[start, turn]]))
-        self.rise.points = arrow(turn, end, risen)
+        self.rise.points = polylines(np.array([[turn, turn + risen * (end - turn)]]))
         self.amount.put((turn + end) / 2 + ASIDE, self.worth(moved))
         self.more.put(start + ALONG * (turn - start) + UNDER)
         return self
