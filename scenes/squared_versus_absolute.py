@@ -7,17 +7,19 @@ Storyboard
              are least at the line that was dragged away, lengths at the one that stayed
     pull     both lines held while the point goes astray again. One small step of a line: a far
              square gains long strips, a near one short ones, a length the same bit from anywhere.
-             What a step adds is how hard a point pulls back: strips and bits, put onto their
-             misses, get heads. All arrows go into stacks, up beside down. Let go, one line turns
-             until both are equally high, the other stays: at it as many pull up as down. The
-             farther the point goes, the longer its arrow at the one line, not at the other
+             A longer strip is a dearer step, so the point pulls harder: strips, folded and laid
+             onto their misses, become arrows, and so do bits. Arrows go into stacks one by one, up
+             beside down, the stray point's outlined. Let go, one line turns, the other stays, and
+             the stacks are equally high. The farther the point goes, the longer its arrow at the
+             one line, not at the other
     balance  the line that stayed, beside it its stacks and the sum of its lengths: whichever way
              it tips, more pull it back, and the sum grows
     cross    only when the point has crossed the line does its arrow turn over, and change stacks;
              let go, the line tips, and the sum falls until another point is met, where the stacks
              are equal again
-    answer   the opening shot: the point crosses, and the line of lengths swings; it goes farther,
-             and only the line of squares leaves the ghost of where it was
+    answer   the point crosses, slowly: its arrow turns over in its stack, and the line of lengths
+             swings; it goes farther, and only the line of squares follows: its arrow, read off
+             beside the stacks, grows, while these do not change
 """
 
 from collections.abc import Callable
@@ -27,6 +29,7 @@ from manim import (
     FadeOut,
     UpdateFromAlphaFunc,
     smooth,
+    squish_rate_func,
     there_and_back,
 )
 from manim.utils.rate_functions import ease_in_out_sine
@@ -40,6 +43,7 @@ from scenes.visuals.squared_versus_absolute.moves import Moves
 from scenes.visuals.squared_versus_absolute.pulling import GOING, Pulling, appearing
 from scenes.visuals.squared_versus_absolute.tipping import catching, tipped
 from scenes.visuals.squared_versus_absolute.told import (
+    balanced,
     caught_at,
     tipped_down,
     tipped_up,
@@ -51,6 +55,8 @@ from scenes.visuals.writing.screen import PICTURE
 STRAY = DATA / "stray.csv"
 # How much larger the point becomes that is about to go astray.
 SWELLING = 0.9
+# A second chart comes once the first one has made room.
+LATE = squish_rate_func(smooth, 0.55, 1.0)
 
 
 class SquaredVersusAbsolute(Film):
@@ -96,18 +102,18 @@ class SquaredVersusAbsolute(Film):
         self._pulse()
         self.wait(1.9)
         self.say('It drags $squared("one line")$ along. $absolute("The other")$ does not move.')
-        self._drag(drag.heights.far, 3.2, ease_in_out_sine)
-        self.wait(0.4)
+        self._drag(drag.heights.far, 2.9, ease_in_out_sine)
+        self.wait(0.3)
         self.say("Why does the other stay?")
-        self.wait(1.6)
+        self.wait(1.5)
 
     def add_up(self) -> None:
         """Let the lengths and the squares of the misses of a bad line fill two tanks."""
         drag, trial = self.drag, self.trial
         self.step("sums")
-        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.4)
-        self.play(*drag.chart.move(AREA, [drag.points], run_time=0.9))
         self.say('Take a bad line. Add up the $absolute("lengths")$ of its misses …')
+        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.4)
+        self.play(*drag.chart.move(AREA, [drag.points], run_time=0.8))
         self.play(FadeIn(trial.line), run_time=0.3)
         self.moves.grow(trial.lengths, trial.absolute)
         self.moves.pour(trial.absolute)
@@ -119,24 +125,23 @@ class SquaredVersusAbsolute(Film):
         """Turn the line until its squares are least, and on until its lengths are."""
         drag, trial = self.drag, self.trial
         self.say("Turn it, and both sums go down.")
-        self.wait(0.6)
+        self.wait(0.4)
         for total in (trial.squared, trial.absolute):
             self.moves.follow_down(total)
-        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=2.1)
-        self.say('Here $squared("squares")$ are least: one best line.')
+        self.moves.turn(LEAST_AT[SQUARED.noun], run_time=1.7)
+        self.say('Here $squared("squares")$ are least: one line.')
         self.moves.rest(trial.squared, FadeIn(drag.squared.update()))
-        self.say('Turn on: $squared("squares")$ grow, $absolute("lengths")$ still shrink.')
-        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.6)
-        self.say('Here $absolute("lengths")$ are least: the other one.')
+        self.say('Turn on, until $absolute("lengths")$ are least: the other.')
+        self.moves.turn(LEAST_AT[ABSOLUTE.noun], run_time=2.2)
         self.moves.rest(trial.absolute, FadeIn(drag.absolute.update()), FadeOut(trial.line))
-        self.wait(1.2)
+        self.wait(0.5)
 
     def hold(self) -> None:
         """Hold both lines while the point goes astray again, each in a chart of its own."""
         drag = self.drag
         squares, lengths = drag.balances
         self.step("pull")
-        self.say("The same again, with both lines held.")
+        self.say("Start again, but hold both lines.")
         self.watch(drag.chart, lengths.chart)
         self._part()
         self.watch(squares.chart, lengths.chart)
@@ -144,8 +149,8 @@ class SquaredVersusAbsolute(Film):
             drag.chart,
             squares.chart,
             FadeOut(drag.absolute),
-            *appearing(*lengths.parts, squares.clamps, lengths.clamps),
-            run_time=0.8,
+            *appearing(squares.clamps, lengths.clamps),
+            run_time=0.6,
         )
         drag.chart.set_area(PICTURE)
         drag.points.draw()
@@ -159,26 +164,28 @@ class SquaredVersusAbsolute(Film):
         act, (squares, lengths) = self.pulling, self.drag.balances
         self.say("One is far from the line, one near.")
         act.show_two_misses()
-        self.wait(0.6)
+        self.wait(0.4)
         way = "up" if lengths.one_step.step > 0 else "down"
         self.say(f"Move both lines one step {way}.")
         act.step()
         self.say('The far $squared("square")$ gains longer strips.')
         self.wait(1.7)
-        self.say('Both $absolute("lengths")$ grow by the very same step.')
+        self.say('Both $absolute("lengths")$ gain the same bit.')
         act.light_bits()
         self.wait(1.2)
-        self.say("The more a step adds, the harder a point pulls back.")
-        self.wait(0.8)
+        self.say('A longer $squared("strip")$: the step costs more.')
+        act.fold_caps()
+        self.wait(1.5)
+        self.say('Step back; lay the $squared("strip")$ on its miss.')
         act.lay_strips_on_misses()
-        self.wait(1.0)
-        self.say('The longer $squared("strip")$ is the longer arrow.')
+        self.wait(0.6)
+        self.say("So the far point pulls harder: a longer arrow.")
         act.head(squares)
-        self.wait(1.2)
-        self.say('Equal $absolute("steps")$ are equal arrows.')
+        self.wait(1.6)
+        self.say('Equal $absolute("bits")$ are equal arrows.')
         act.head(lengths)
-        self.wait(1.0)
-        self.say('All pull: $squared("by distance")$, or $absolute("all alike")$.')
+        self.wait(0.8)
+        self.say("Every point off its line pulls.")
         act.let_all_pull()
         self.wait(0.6)
 
@@ -186,13 +193,12 @@ class SquaredVersusAbsolute(Film):
         """Let go of both lines, and drag the point far out of the frame."""
         drag, act = self.drag, self.pulling
         self.say("Stack them: up beside down.")
-        act.gather(drag.columns, drag.tally, run_time=1.6)
-        self.wait(0.5)
-        self.say(
-            'Let go: $squared("one")$ turns until up equals down, $absolute("the other")$ stays.'
-        )
-        act.let_go(*drag.balances, run_time=2.2)
-        self.wait(1.0)
+        act.gather(drag.columns, drag.tally, run_time=2.4)
+        self.wait(0.4)
+        self.say('Let go: $squared("one")$ turns, $absolute("the other")$ stays.')
+        act.let_go(*drag.balances, run_time=2.0)
+        self.say(balanced(drag.balances[1].pulling()))
+        self.wait(1.8)
         self.say('Farther, it pulls harder $squared("here")$, not $absolute("there")$.')
         act.drag_both_free(drag.heights.farthest, run_time=2.4)
         self.wait(0.6)
@@ -234,36 +240,27 @@ class SquaredVersusAbsolute(Film):
         if caught is not None:
             drag.ringed.about = caught
             self.play(FadeIn(drag.ringed.update()), run_time=0.4)
-        self.wait(1.8)
+        self.wait(1.6)
 
     def answer(self) -> None:
-        """Return to the opening shot, with the two pulls of the stray point."""
-        drag = self.drag
-        lengths = drag.balances[1]
-        squared, absolute = drag.own_pulls
-        total = drag.weighed.total
+        """Cross the free line of lengths once more, then only go farther."""
+        drag, heights = self.drag, self.drag.heights
         self.step("answer")
-        self.hush()
-        drag.height.set_value(drag.heights.beyond)
-        tally = drag.tally, drag.tally.names
-        tank = *total.parts, total.tank.mark
-        leaving = drag.ringed, drag.weighed.misses, *tank, *tally, lengths.pulls
-        self.play(
-            *(FadeOut(part, rate_func=GOING) for part in leaving if part in self.mobjects),
-            *lengths.chart.move(PICTURE, [lengths.points], run_time=1.0),
-        )
-        self.remove(lengths.points, lengths.marker, lengths.line)
+        self.say('As it crosses, its arrow turns over and $absolute("purple")$ moves.')
         self.watch(drag.chart)
-        shown = drag.absolute.update(), drag.points.set_shown(1.0), drag.marker.update()
-        self.add(drag.trace, *shown)
-        self.say('It crosses: the $absolute("purple line")$ moves, too.')
-        self.pulling.retitle(lengths.chart, drag.chart, *appearing(drag.squared, absolute))
-        self._drag(drag.heights.near, 1.8)
+        self.pulling.free_beside_stacks(drag)
+        self._drag(heights.near, 3.4, ease_in_out_sine)
         self.wait(0.3)
-        self.say('Only farther: $squared("green")$ follows, $absolute("purple")$ stays.')
-        self.play(*appearing(squared, drag.ghosts), FadeOut(drag.trace), run_time=0.5)
-        self._drag(drag.heights.farthest, 3.3)
-        self.wait(0.6)
+        self.say('Farther out, only $squared("green")$ is pulled harder.')
+        self.play(
+            *appearing(drag.squared, drag.own_pulls[0], drag.readout),
+            FadeOut(drag.trace),
+            run_time=0.5,
+        )
+        self.add(drag.swept.update())
+        self._drag(heights.far, 2.2)
+        self.say('$absolute("Purple")$ counts sides, $squared("green")$ measures distance.')
+        self._drag(heights.farthest, 2.6)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
@@ -275,10 +272,13 @@ class SquaredVersusAbsolute(Film):
     def _part(self) -> None:
         """Take the point and both lines home, and each line into a chart of its own."""
         drag, trial = self.drag, self.trial
-        squares, _ = drag.balances
+        squares, lengths = drag.balances
         leaving = *trial.tanks, trial.lengths, trial.squares
+        for part in lengths.parts:
+            part.update()
         self.play(
             *(FadeOut(part, rate_func=GOING) for part in leaving),
+            *(FadeIn(part, rate_func=LATE) for part in lengths.parts),
             *drag.chart.move(squares.chart.area, [drag.points], run_time=1.4),
             drag.height.animate.set_value(drag.heights.home),
             run_time=1.4,

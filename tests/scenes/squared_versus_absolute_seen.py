@@ -69,8 +69,8 @@ def arrows(chart, pulls):
 
 def stacked(tally):
     """Return how many arrows of a tally point up, and how many down."""
-    points = tally.stacks.points
-    shafts = points[: len(points) // 3].reshape(-1, 4, 3)
+    ends = [part.points[: len(part.points) // 3] for part in (tally.stacks, tally.own)]
+    shafts = np.concatenate(ends).reshape(-1, 4, 3)
     ways = np.sign(shafts[:, 3, 1] - shafts[:, 0, 1])
     return np.count_nonzero(ways > 0), np.count_nonzero(ways < 0)
 

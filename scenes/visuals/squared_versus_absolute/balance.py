@@ -94,6 +94,11 @@ class Balance:
         self.pulls.grown = np.where(there, 1.0, share)
         self.pulls.answer(x, y, self.at())
 
+    def head(self, share: float) -> None:
+        """Let the arrows there are get a ``share`` of their heads."""
+        self.pulls.headed = share
+        self.grow(0.0)
+
 
 def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
     """Return the scales of x and y that hold all points wherever the stray one is, and all pulls.

@@ -1,4 +1,4 @@
-"""The pulls of all points at a line of least squares, end to end: those up beside those down."""
+"""The pulls of all points at a line of least squares, stacked: those up beside those down."""
 
 from typing import Self
 
@@ -7,6 +7,7 @@ from manim import UP, VGroup, VMobject
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.squared_versus_absolute.gathering import on_their_way, ways
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Values
 from scenes.visuals.squared_versus_absolute.pulls import (
     CLEAR,
@@ -27,13 +28,16 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST
 PLACES, HALF_FLOOR, FLOOR, ABOVE = (0.55, 1.75), 0.36, 0.62, 0.03
 # So far below its floor the name of a column hangs.
 NAME = 0.14
+# Between two arrows in a stack, a share of what they take up.
+GAP = 0.14
 
 
 class Columns(VGroup):
     """A column of the arrows that pull up, and one of those that pull down: of one scale.
 
     They have left their points by the share ``gathered``. The line is the best one where both
-    columns, which have their names below them, are equally high.
+    columns, which have their names below them, are equally high. That of the stray point,
+    ``own``, is outlined.
     """
 
     def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
@@ -45,25 +49,28 @@ class Columns(VGroup):
         room = (1 - FLOOR - ABOVE) * chart.y_scale.span
         self._scale = min(1.0, room / _highest(stray, heights))
         self.arrows = VMobject(**stroke_of(SQUARED, theme))
+        self.own = VMobject(**stroke_of(SQUARED, theme, outlined=True))
         self._feet = np.array([(at, self._floor, 0.0) for at in self._at])
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
         self.names = VGroup(*names_of(pen, theme.squared, self._feet - NAME * UP))
-        super().__init__(self.floors, self.arrows)
+        super().__init__(self.floors, self.arrows, self.own)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
-        """Lay what the points (x, y) pull at a line (a, b) end to end."""
+        """Stack what the points (x, y) pull at a line (a, b)."""
         reach = y - np.polyval(line, x)
         tails, tips = ends_of(self._chart, x, reach, line)
-        rims = np.where(x == self._stray_x, STRAY_RADIUS, RADIUS) + CLEAR
+        own = x == self._stray_x
+        rims = np.where(own, STRAY_RADIUS, RADIUS) + CLEAR
         at_line = tails, short_of(tails, tips, rims)
-        way = self.gathered**2 * (3 - 2 * self.gathered)
-        self.floors.points = floors_of(self._feet, way * HALF_FLOOR)
-        self.arrows.points = arrows(
-            *(
-                (1 - way) * start + way * end
-                for start, end in zip(at_line, self._stacked(reach), strict=True)
-            )
+        way = ways(self.gathered, reach > 0)
+        tails, tips = (
+            on_their_way(start, end, way)
+            for start, end in zip(at_line, self._stacked(reach), strict=True)
         )
+        self.floors.points = floors_of(self._feet, HALF_FLOOR * min(1.0, 3 * self.gathered))
+        for part, those in ((self.arrows, ~own), (self.own, own)):
+            seen = those & (way > 0)
+            part.points = arrows(tails[seen], tips[seen])
         return self
 
     def _stacked(self, reach: Values) -> tuple[Values, Values]:
@@ -72,7 +79,9 @@ class Columns(VGroup):
         low = self._floor + np.where(up, _below(sizes * up), _below(sizes * ~up))
         across = np.where(up, *self._at)
         flat = np.zeros_like(low)
-        foot, top = (np.stack([across, v, flat], axis=-1) for v in (low, low + sizes))
+        # The gap is half above an arrow, half below it.
+        middle, half = low + sizes / 2, (1 - GAP) * sizes / 2
+        foot, top = (np.stack([across, v, flat], axis=-1) for v in (middle - half, middle + half))
         return np.where(up[:, None], foot, top), np.where(up[:, None], top, foot)
 
 

@@ -19,13 +19,14 @@ from scenes.visuals.squared_versus_absolute.balance import (
     title_of,
 )
 from scenes.visuals.squared_versus_absolute.columns import Columns
-from scenes.visuals.squared_versus_absolute.ghosts import Ghosts
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
+from scenes.visuals.squared_versus_absolute.readout import Readout
 from scenes.visuals.squared_versus_absolute.ringed import Ringed
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
+from scenes.visuals.squared_versus_absolute.swept import Swept
 from scenes.visuals.squared_versus_absolute.tally import Tally
-from scenes.visuals.squared_versus_absolute.weighed import Weighed, weighed
+from scenes.visuals.squared_versus_absolute.weighed import AREA, Weighed, weighed
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
 
@@ -37,8 +38,8 @@ class DraggedPoint:
     A ``trace`` of the line of lengths is left where it lies while the point is beyond it.
     ``own_pulls`` are those of the stray point alone. To the chart of the squares
     belong the ``columns`` of what all points pull, to that of the lengths the ``tally`` of it,
-    what they add up to, ``weighed``, and one point that is ``ringed``. In the end ``ghosts`` show
-    where all was before.
+    what they add up to, ``weighed``, and one point that is ``ringed``. In the end the line of
+    squares leaves what it has ``swept``, and there is a ``readout`` of how far the point is.
     """
 
     stray: Stray
@@ -56,7 +57,8 @@ class DraggedPoint:
     tally: Tally
     weighed: Weighed
     ringed: Ringed
-    ghosts: Ghosts
+    swept: Swept
+    readout: Readout
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
@@ -69,11 +71,25 @@ class DraggedPoint:
         self.weighed.follow()
         self.columns.add_updater(lambda m: m.answer(*squares.seen(), squares.at()))
         self.tally.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
-        self.ghosts.add_updater(lambda m: m.answer(height()))
+        for part in (self.swept, self.readout):
+            part.add_updater(lambda m: m.answer(height()))
         for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
             pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
         for balance in self.balances:
             balance.follow()
+
+    def come_beside(self) -> None:
+        """Lie beside the stacks, which show from now on what pulls at the free line of lengths."""
+        self.chart.set_area(AREA)
+        for part in (self.points.set_shown(1.0), self.trace):
+            part.draw()
+        for tracked in (self.absolute, self.squared, self.marker):
+            tracked.update()
+        height, stray = self.height.get_value, self.stray
+        self.tally.clear_updaters()
+        self.tally.add_updater(
+            lambda m: m.answer(*stray.points(height()), stray.absolute(height()))
+        )
 
     def _draw_own(self, pulls: Any, line: Line) -> None:
         x, y = np.array([self.stray.x]), np.array([self.height.get_value()])
@@ -110,5 +126,6 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         tally=Tally(pen, lengths, stray, heights).set_z_index(8),
         weighed=weighed(pen, both[1], heights),
         ringed=Ringed(lengths, theme).set_z_index(8),
-        ghosts=Ghosts(chart, stray, heights.near, theme).set_z_index(1),
+        swept=Swept(chart, stray, heights.near, theme).set_z_index(1),
+        readout=Readout(pen, chart, stray).set_z_index(8),
     )

@@ -3,23 +3,20 @@
 from typing import Self
 
 import numpy as np
-from manim import VGroup
+from manim import ManimColor, VGroup, interpolate_color
 from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import openings, set_rings, square
 from scenes.visuals.squared_versus_absolute.measure import Measure
-from scenes.visuals.squared_versus_absolute.pulls import HEAD, LARGEST_HEAD
+from scenes.visuals.squared_versus_absolute.pulls import SHAFT, colour_of
 
 Values = NDArray[np.float64]
 
 LIT = 0.95
-# Of a bit that a length gains and of an arrow's shaft, how far the head of an arrow reaches beyond
-# its shaft to either side, and how long it is. In units of the screen.
-BIT_WIDTH, SHAFT_WIDTH, BARB, HEAD_LENGTH = 0.24, 0.11, 0.14, 0.4
-# A point hides at most such a share of its arrow.
-HIDDEN = 0.4
+# Of a bit that a length gains, and of the shaft of an arrow. In units of the screen.
+BIT_WIDTH, SHAFT_WIDTH = 0.24, SHAFT / 100
 
 
 class Gain(VGroup):
@@ -28,7 +25,7 @@ class Gain(VGroup):
     They are gained between a line (a, b) and the same line one ``step`` (in units of y) away. A
     square gains an L: a ``cap`` along the line, and a strip at its side away from the miss, which
     is as long as the miss. Put onto the miss it is the shaft of the arrow of its point; so is a
-    bit. The ``shafts`` end where a disc of ``rims`` (n,) hides the point, in units of the screen.
+    bit, which stands back from a disc of ``rims`` (n,) about its point, in units of the screen.
     """
 
     def __init__(
@@ -57,7 +54,9 @@ class Gain(VGroup):
         self._step = step / chart.y_scale.span * chart.box.height
         self._opening = openings(chart, self._foot) if self._in_squares else np.ones(x.size)
         self._rims = rims
-        self._back = self._headed = self._slim = 0.0
+        self._colours = ManimColor(measure.colour(theme)), colour_of(measure, theme)
+        self._edges = ManimColor(theme.ink), ManimColor(theme.background)
+        self._folded = self._back = self._slim = 0.0
         self.set_moved(0.0)
 
     def set_moved(self, share: float) -> Self:
@@ -65,19 +64,21 @@ class Gain(VGroup):
         self._moved = share
         return self._draw()
 
+    def set_folded(self, share: float) -> Self:
+        """Fold the caps about their corners, onto the strips beside the squares."""
+        self._folded = share
+        return self._draw()
+
     def set_back(self, share: float) -> Self:
         """Take strips onto their misses, and bits back with the line, by a ``share`` of the way."""
         self._back = share
         return self._draw()
 
-    def set_headed(self, share: float) -> Self:
-        """Let the shafts get a ``share`` of the heads of arrows towards their points."""
-        self._headed = share
-        return self._draw()
-
     def set_slim(self, share: float) -> Self:
-        """Make the arrows as slender as all others are."""
+        """Make strips and bits the shafts of arrows, in their colour."""
         self._slim = share
+        fill, edge = (interpolate_color(*two, share) for two in (self._colours, self._edges))
+        self.shafts.set_fill(fill, LIT + (1 - LIT) * share).set_stroke(edge)
         return self._draw()
 
     def _draw(self) -> Self:
@@ -85,36 +86,33 @@ class Gain(VGroup):
         low, high = np.minimum(before, after), np.maximum(before, after)
         if self._in_squares:
             aside = (1 - self._back) * (low + high) / 2
-            set_rings(self.caps, self._placed(_bar(0 * low, high, low, high)))
-            set_rings(self.shafts, self._placed(self._arrow(aside, high - low, 0 * low, low)))
+            set_rings(self.caps, self._placed(self._cap(low, high)))
+            set_rings(self.shafts, self._placed(self._shaft(aside, high - low, 0 * low, low)))
             return self
         down = self._back * (high - low)
-        bit = self._arrow(0 * low, np.full_like(low, BIT_WIDTH), low - down, high - down)
+        clear = self._slim * (self._rims - (low - down)).clip(0.0)
+        low, high = low - down + clear, high - down + clear
+        bit = self._shaft(0 * low, np.full_like(low, BIT_WIDTH), low, high)
         set_rings(self.shafts, self._placed(bit))
         return self
 
-    def _arrow(
+    def _cap(self, low: Values, high: Values) -> list[tuple[Values, Values]]:
+        """Return the corners of caps, turned about the middles of the corners of their L's."""
+        turn, middle = self._folded * np.pi / 2, (low + high) / 2
+        return [
+            (
+                middle + np.cos(turn) * u - np.sin(turn) * v,
+                middle + np.sin(turn) * u + np.cos(turn) * v,
+            )
+            for u, v in _bar(-middle, high - middle, low - middle, high - middle)
+        ]
+
+    def _shaft(
         self, middle: Values, wide: Values, low: Values, high: Values
     ) -> list[tuple[Values, Values]]:
-        """Return the outline of arrows down from ``high`` to ``low``; without heads they are bars.
-
-        They are so ``wide`` about their ``middle``.
-        """
-        headed, slim = self._headed, self._slim
-        half = ((1 - slim) * wide + slim * SHAFT_WIDTH) / 2
-        tip = low + headed * np.minimum(self._rims, HIDDEN * (high - low))
-        longest = (1 - slim) * HEAD_LENGTH + slim * HEAD
-        neck = tip + headed * np.minimum(longest, LARGEST_HEAD * (high - tip))
-        barb = half + headed * ((1 - slim) * BARB + slim * (HEAD - SHAFT_WIDTH / 2))
-        return [
-            (middle - half, high),
-            (middle - half, neck),
-            (middle - barb, neck),
-            (middle, tip),
-            (middle + barb, neck),
-            (middle + half, neck),
-            (middle + half, high),
-        ]
+        """Return the corners of bars so ``wide`` about their ``middle``, or as an arrow's shaft."""
+        half = ((1 - self._slim) * wide + self._slim * SHAFT_WIDTH) / 2
+        return _bar(middle - half, middle + half, low, high)
 
     def _placed(self, corners: list[tuple[Values, Values]]) -> Values:
         """Return places (n, m, 3) of m corners across and along the miss."""

@@ -11,12 +11,16 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, Squares, openings
 from scenes.visuals.squared_versus_absolute.gain import Gain, Values
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Measure
-from scenes.visuals.squared_versus_absolute.pulls import CLEAR, LENGTH_PULL, STRAY_RADIUS
+from scenes.visuals.squared_versus_absolute.pulls import (
+    CLEAR,
+    LENGTH_PULL,
+    RADIUS,
+    STRAY_RADIUS,
+)
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 
 # A near point is one that misses the line about so much less than the stray one.
 NEARER = 0.3
-NEAR_RADIUS = 0.18
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,7 @@ def one_step(
     away = 1.0 if np.polyval(line, stray.x) > far else -1.0
     step = away * LENGTH_PULL * chart.y_scale.span
     shape = Squares if measure is SQUARED else Residuals
-    # The arrow of a length ends short of its point, unless that is very near.
-    discs = np.array([STRAY_RADIUS, NEAR_RADIUS]) + CLEAR
-    rims = discs if measure is SQUARED else np.zeros(2)
+    rims = np.array([STRAY_RADIUS, RADIUS]) + CLEAR
     return OneStep(
         x,
         y,
@@ -53,7 +55,7 @@ def one_step(
         step,
         shape(chart, x, y, line, theme, colour=measure.colour(theme)).set_z_index(1),
         Gain(chart, x, y, line, theme, measure=measure, step=step, rims=rims).set_z_index(3),
-        Marker(chart, x[1], y[1], theme.point, theme, radius=NEAR_RADIUS).set_z_index(5),
+        Marker(chart, x[1], y[1], theme.point, theme, radius=RADIUS).set_z_index(5),
     )
 
 

@@ -21,6 +21,7 @@ from manim import (
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.columns import Columns
+from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint
 from scenes.visuals.squared_versus_absolute.gain import LIT, Gain
 from scenes.visuals.squared_versus_absolute.one_step import OneStep
 from scenes.visuals.squared_versus_absolute.stray import Line
@@ -71,6 +72,10 @@ class Pulling:
         bits = self.lengths.one_step.gain.shafts
         self.scene.play(bits.animate.set_fill(opacity=LIT), run_time=0.8)
 
+    def fold_caps(self) -> None:
+        """Fold the strip along the line onto the one beside each square, which is as long."""
+        self.scene.play(_shaping(self.squares.one_step.gain, Gain.set_folded), run_time=1.5)
+
     def lay_strips_on_misses(self) -> None:
         """Take the strip beside each square onto its miss, while the lines go back."""
         squares = self.squares.one_step
@@ -83,21 +88,22 @@ class Pulling:
         squares.gain.remove(squares.gain.caps)
 
     def head(self, one: Balance) -> None:
-        """Let what was gained at ``one`` line get the heads of arrows."""
-        self.scene.play(_shaping(one.one_step.gain, Gain.set_headed), run_time=0.9)
+        """Let what was gained at ``one`` line become arrows: slender first, then with heads."""
+        gain = one.one_step.gain
+        self.scene.play(_shaping(gain, Gain.set_slim), run_time=0.8)
+        one.head(0.0)
+        self.scene.remove(gain)
+        heads = UpdateFromAlphaFunc(one.pulls, lambda _, share: one.head(share), rate_func=smooth)
+        self.scene.play(heads, run_time=0.6)
 
     def let_all_pull(self) -> None:
-        """Let the arrows of all other points grow out of both lines: all are slender then."""
-        for one in self._both:
-            one.grow(0.0)
+        """Let the arrows of all other points grow out of both lines."""
         self.scene.play(
             *(FadeOut(step.near) for step in self._steps),
             FadeOut(self.lengths.one_step.misses),
-            *(_shaping(step.gain, Gain.set_slim) for step in self._steps),
             *(_pulling(one) for one in self._both),
             run_time=1.4,
         )
-        self.scene.play(*(FadeOut(step.gain.shafts) for step in self._steps), run_time=0.3)
 
     def let_go(self, *free: Balance, run_time: float) -> None:
         """Let lines that were held go where they are best."""
@@ -142,17 +148,35 @@ class Pulling:
         mark = weighed.total.tank.mark
         self.scene.play(
             *(FadeOut(part, rate_func=FIRST) for part in going),
-            *lengths.chart.move(AREA, [lengths.points], run_time=1.6),
+            *lengths.chart.move(AREA, [lengths.points], run_time=1.4),
             *(FadeIn(part.update(), rate_func=COMING) for part in weighed.total.parts),
-            run_time=1.6,
+            run_time=1.4,
         )
-        tally.go_beside()
-        coming = (FadeIn(part, run_time=0.5) for part in (weighed.misses.update(), mark))
-        self.scene.play(*coming, *_gathering(tally, 1.2))
+        tally.beside = True
+        coming = tally.update(), tally.names, weighed.misses.update(), mark
+        self.scene.play(*(FadeIn(part) for part in coming), run_time=0.5)
+
+    def free_beside_stacks(self, drag: DraggedPoint) -> None:
+        """Leave of all this the stacks, beside the points of the drag and its line of lengths."""
+        scene, lengths, total = self.scene, self.lengths, drag.weighed.total
+        drag.height.set_value(drag.heights.beyond)
+        drag.come_beside()
+        leaving = drag.ringed, drag.weighed.misses, *total.parts, total.tank.mark, lengths.pulls
+        scene.remove(lengths.points, lengths.marker, lengths.line)
+        scene.add(drag.trace, drag.absolute, drag.points, drag.marker)
+        self.retitle(
+            lengths.chart,
+            drag.chart,
+            *(FadeOut(part, rate_func=GOING) for part in leaving if part in scene.mobjects),
+            *appearing(drag.own_pulls[1]),
+            FadeIn(drag.readout.sides, rate_func=COMING),
+            run_time=0.8,
+        )
 
     def gather(self, *stacks: Columns | Tally, run_time: float) -> None:
-        """Let copies of all arrows fly into their stacks."""
-        self.scene.play(*(move for one in stacks for move in _gathering(one, run_time)))
+        """Let copies of all arrows go into their stacks, which get their names then."""
+        self.scene.play(*(_gathering(one, run_time) for one in stacks))
+        self.scene.play(*(FadeIn(one.names, run_time=0.3) for one in stacks))
 
     def retitle(self, old: Chart, new: Chart, *meanwhile: Animation, run_time: float = 0.6) -> None:
         """Let the chart ``new`` take the place of ``old``: only the title of y is another one."""
@@ -186,14 +210,13 @@ def appearing(*parts: VMobject) -> list[FadeIn]:
     return [FadeIn(part.update()) for part in parts]
 
 
-def _gathering(stacks: Columns | Tally, run_time: float) -> tuple[Animation, Animation]:
-    """Let copies of arrows fly into their stacks, which get their names."""
+def _gathering(stacks: Columns | Tally, run_time: float) -> Animation:
+    """Let copies of arrows go into their stacks."""
 
     def go(_: object, share: float) -> None:
         stacks.gathered = share
 
-    flight = UpdateFromAlphaFunc(stacks, go, rate_func=linear, run_time=run_time)
-    return FadeIn(stacks.names, run_time=run_time / 2), flight
+    return UpdateFromAlphaFunc(stacks, go, rate_func=linear, run_time=run_time)
 
 
 def _turning(balance: Balance, line: Line) -> list[Any]:

@@ -45,6 +45,7 @@ class Pulls(VMobject):
         self.chart, self.measure = chart, measure
         self.rim = rim
         self.grown: Values | float = 1.0
+        self.headed = 1.0
 
     def lengths(self, misses: Values) -> Values:
         """Return how far each arrow reaches up (or down, below 0) in units of y."""
@@ -59,16 +60,19 @@ class Pulls(VMobject):
         return ends_of(self.chart, x, reach, line)
 
     def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:
-        """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``."""
+        """Draw the arrows of points (x, y) at a line (a, b), each as far as it has ``grown``.
+
+        Heads are as large as they are ``headed``.
+        """
         tails, tips = self.ends(x, y, line)
         pulling = self.seen(tails, tips)
         tails, tips = tails[pulling], tips[pulling]
         rim = np.broadcast_to(self.rim, x.shape)[pulling] + CLEAR
         if self.measure.power > 1:
-            self.points = arrows(tails, tips, rim)
+            self.points = arrows(tails, tips, rim, headed=self.headed)
         else:
             back = _back(tips, np.sign(tips - tails)[:, 1], self.chart.places(x, y)[pulling], rim)
-            self.points = arrows(tails + back, tips + back)
+            self.points = arrows(tails + back, tips + back, headed=self.headed)
         return self
 
     def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:
@@ -76,13 +80,18 @@ class Pulls(VMobject):
         return np.asarray(np.abs(tips - tails)[:, 1] > TOUCHING * self.chart.box.height)
 
 
-def stroke_of(measure: Measure, theme: Theme) -> dict[str, Any]:
-    """Return how the arrows of one measure are drawn."""
-    hue, ink = ManimColor(measure.colour(theme)), ManimColor(theme.ink)
+def colour_of(measure: Measure, theme: Theme) -> ManimColor:
+    """Return the colour of the arrows of one measure."""
+    return interpolate_color(ManimColor(measure.colour(theme)), ManimColor(theme.ink), INK)
+
+
+def stroke_of(measure: Measure, theme: Theme, *, outlined: bool = False) -> dict[str, Any]:
+    """Return how the arrows of one measure are drawn; one that is ``outlined`` stands out."""
+    hue = ManimColor(measure.colour(theme))
     return {
-        "stroke_color": interpolate_color(hue, ink, INK),
+        "stroke_color": hue if outlined else colour_of(measure, theme),
         "stroke_width": SHAFT,
-        "background_stroke_color": theme.background,
+        "background_stroke_color": theme.ink if outlined else theme.background,
         "background_stroke_width": SHAFT + RIM,
         "background_stroke_opacity": 1,
     }
@@ -109,14 +118,18 @@ def short_of(tails: Values, tips: Values, rims: Values | float) -> Values:
     return np.asarray(tips - np.stack([0 * along, hidden, 0 * along], axis=-1))
 
 
-def arrows(tails: Values, tips: Values, rims: Values | float = 0.0) -> Values:
+def arrows(
+    tails: Values, tips: Values, rims: Values | float = 0.0, *, headed: float = 1.0
+) -> Values:
     """Return the points of upright arrows from ``tails`` (n, 3) to ``tips`` (n, 3).
 
-    Their heads end so far before the tips as ``rims`` (n,) say.
+    Their heads end so far before the tips as ``rims`` (n,) say, and are ``headed`` as large as
+    they can be.
     """
     ends = short_of(tails, tips, rims)
     along = tips[:, 1] - tails[:, 1]
-    size = np.sign(along) * np.minimum(HEAD, LARGEST_HEAD * np.abs(ends - tails)[:, 1])
+    largest = headed * np.minimum(HEAD, LARGEST_HEAD * np.abs(ends - tails)[:, 1])
+    size = np.sign(along) * largest
     wings = [
         ends + np.stack([side * np.abs(size), -size, np.zeros_like(size)], axis=-1)
         for side in (-1, 1)

@@ -5,18 +5,19 @@ from typing import Self
 
 import numpy as np
 from manim import UP, VGroup, VMobject
-from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.columns import (
     ABOVE,
     FLOOR,
+    GAP,
     HALF_FLOOR,
     NAME,
     PLACES,
     floors_of,
     names_of,
 )
+from scenes.visuals.squared_versus_absolute.gathering import on_their_way, ways
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
 from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows, ends_of, stroke_of
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray
@@ -27,15 +28,13 @@ from scenes.visuals.writing.screen import BOLD, PICTURE
 
 # Where the stacks stand once their sum has the frame, too: between its tank and the chart.
 BESIDE = 3.05, 4.3
-# Of an arrow in a stack, at most, with the gap to the next one, a share of it.
-TALLEST, GAP = 0.8, 0.14
+# Of an arrow in a stack, at most, with the gap to the next one.
+TALLEST = 0.8
 # Above the tallest stack.
 ROOM = 0.1
 # From such a share of the way away from the line on, an arrow is there, and whole.
 THERE, WHOLE = 0.1, 0.4
-# How many arrows are on their way at the same time.
-FLYING = 4
-# That way is so much of the scale of y, at most; the stray point's is longer, as it is seen to go.
+# That way is so much of the scale of y, at most: more for the stray point, which is seen to go.
 WAY, STRAY_WAY = 0.04, 0.09
 
 
@@ -57,9 +56,9 @@ class Tally(VGroup):
     """A stack of arrows for the points above a line, and one for those below it.
 
     They have left their points by the share ``gathered``, for the free upper corner of the chart,
-    or, once told to ``go_beside``, for a place beside it and a tank. The stray point's lies on
-    top, and moves from stack to stack while the point crosses the line. A point on the line is in
-    neither; the arrow of one that the line leaves grows within its stack.
+    or, once they are ``beside`` it, for a place between it and a tank. The stray point's, ``own``,
+    which is outlined, lies on top, and moves from stack to stack while the point crosses the line.
+    A point on the line is in neither; the arrow of one that the line leaves grows within its stack.
     """
 
     def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
@@ -68,34 +67,32 @@ class Tally(VGroup):
         span = chart.y_scale.span
         self._soft = _softness(stray, heights, span)
         self._stands = _in_corner(chart, stray, heights), _beside(stray, heights, span)
-        self.gathered = 0.0
-        self._stand = self._stands[0]
+        self.gathered, self.beside = 0.0, False
         self.stacks = VMobject(**stroke_of(ABSOLUTE, theme))
+        self.own = VMobject(**stroke_of(ABSOLUTE, theme, outlined=True))
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
-        self.names, self._names_beside = (
-            VGroup(*names_of(pen, theme.absolute, stand.feet - NAME * UP)) for stand in self._stands
-        )
-        super().__init__(self.floors, self.stacks)
-
-    def go_beside(self) -> None:
-        """Stand beside the chart, and a tank, from now on; all arrows are at their points."""
-        self.gathered = 0.0
-        self._stand, self.names = self._stands[1], self._names_beside
+        feet = self._stands[0].feet
+        self.names = VGroup(*names_of(pen, theme.absolute, feet - NAME * UP))
+        self._hang = [name.get_top() - foot for name, foot in zip(self.names, feet, strict=True)]
+        super().__init__(self.floors, self.stacks, self.own)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Stack what the points (x, y) pull at a line (a, b)."""
         x, y = x[self._order], y[self._order]
         sides = self.sides(x, y, line)
         reach = LENGTH_PULL * self._chart.y_scale.span * np.sign(sides)
-        stand = self._stand
+        stand = self._stands[self.beside]
         at_line, in_stack = ends_of(self._chart, x, reach, line), _stacked(sides, stand)
-        way = self._ways(x.size)[:, None]
+        way = ways(self.gathered, sides > 0)
         tails, tips = (
-            (1 - way) * start + way * end for start, end in zip(at_line, in_stack, strict=True)
+            on_their_way(start, end, way) for start, end in zip(at_line, in_stack, strict=True)
         )
-        there = (np.abs(sides) > THERE) & (way[:, 0] > 0)
-        self.stacks.points = arrows(tails[there], tips[there])
+        there, own = (np.abs(sides) > THERE) & (way > 0), np.arange(x.size) == x.size - 1
+        for part, those in ((self.stacks, there & ~own), (self.own, there & own)):
+            part.points = arrows(tails[those], tips[those])
         self.floors.points = floors_of(stand.feet, HALF_FLOOR * min(1.0, 3 * self.gathered))
+        for name, foot, hang in zip(self.names, stand.feet, self._hang, strict=True):
+            name.put(foot + hang)
         return self
 
     def sides(self, x: Values, y: Values, line: Line) -> Values:
@@ -104,10 +101,6 @@ class Tally(VGroup):
         1 above, -1 below, near it in between.
         """
         return np.asarray(np.clip((y - np.polyval(line, x)) / self._soft, -1.0, 1.0))
-
-    def _ways(self, n: int) -> NDArray[np.float64]:
-        way = np.clip((self.gathered * (n + FLYING) - np.arange(n)) / FLYING, 0.0, 1.0)
-        return np.asarray(way * way * (3 - 2 * way))
 
 
 def _stacked(sides: Values, stand: Stand) -> tuple[Values, Values]:

@@ -10,6 +10,12 @@ def why_it_stays(counts: Counts) -> str:
     return f"Why does it stay? {why}"
 
 
+def balanced(counts: Counts) -> str:
+    """Say where up equals down, once both lines are free."""
+    up, down = counts
+    return f"Now up equals down{' at both' if up == down else ' at the green one'}."
+
+
 def tipped_up(counts: Counts) -> str:
     """Say what pulls back at the line that is tipped off a point, upwards there."""
     up, down = counts

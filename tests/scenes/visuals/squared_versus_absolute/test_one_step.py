@@ -9,7 +9,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.one_step import one_step
-from scenes.visuals.squared_versus_absolute.pulls import CLEAR, STRAY_RADIUS, Pulls
+from scenes.visuals.squared_versus_absolute.pulls import RADIUS, SHAFT, STRAY_RADIUS, Pulls
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
@@ -76,6 +76,17 @@ def test_squares_and_what_they_gain_lie_beside_each_other():
     assert near[1] < far[0] or far[1] < near[0]
 
 
+def test_the_strip_along_the_line_folds_onto_the_one_beside_the_square():
+    _, step = stepped(SQUARED)
+    gain = step.gain.set_moved(1.0).set_folded(1.0)
+    caps, shafts = rings(gain.caps), rings(gain.shafts)
+    np.testing.assert_allclose(caps[..., 0].min(axis=1), shafts[..., 0].min(axis=1))
+    np.testing.assert_allclose(caps[..., 0].max(axis=1), shafts[..., 0].max(axis=1))
+    for end in (np.min, np.max):
+        apart = np.abs(end(caps[..., 1], axis=1) - end(shafts[..., 1], axis=1))
+        assert np.all((apart < 1e-9) | (apart <= np.ptp(shafts[..., 0], axis=1) + 1e-9))
+
+
 def test_a_strip_as_long_as_the_miss_comes_to_lie_on_it_as_it_is():
     chart, step = stepped(SQUARED)
     before = rings(step.gain.set_moved(1.0).shafts)
@@ -87,19 +98,17 @@ def test_a_strip_as_long_as_the_miss_comes_to_lie_on_it_as_it_is():
 
 
 @pytest.mark.parametrize("measure", [SQUARED, ABSOLUTE])
-def test_with_a_head_it_is_an_arrow_where_its_point_pulls(measure):
+def test_slender_it_is_the_shaft_of_the_arrow_of_its_point(measure):
     chart, step = stepped(measure)
-    tails, tips = Pulls(chart, measure, theme("dark")).ends(step.x, step.y, step.line)
-    shafts = rings(step.gain.set_moved(1.0).set_back(1.0).set_headed(1.0).shafts)
-    up = np.sign(tips - tails)[:, 1]
-    low, high = np.sort(up[:, None] * shafts[..., 1], axis=1)[:, [0, -1]].T
-    np.testing.assert_allclose(low, up * tails[:, 1])
-    short = up * tips[:, 1] - high
-    assert np.all(short <= (STRAY_RADIUS + CLEAR + 1e-9 if measure is SQUARED else 1e-9)), (
-        "a disc hides the tip"
-    )
+    rims = np.array([STRAY_RADIUS, RADIUS])
+    pulls = Pulls(chart, measure, theme("dark"), rim=rims).answer(step.x, step.y, step.line)
+    drawn = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)[:, [0, 3], :2]
+    shafts = rings(step.gain.set_moved(1.0).set_back(1.0).set_slim(1.0).shafts)
+    for end in (np.min, np.max):
+        np.testing.assert_allclose(end(shafts[..., 1], axis=1), end(drawn[..., 1], axis=1))
+    np.testing.assert_allclose(np.ptp(shafts[..., 0], axis=1), SHAFT / 100)
     middle = (shafts.min(axis=1) + shafts.max(axis=1))[:, 0] / 2
-    np.testing.assert_allclose(middle, tails[:, 0])
+    np.testing.assert_allclose(middle, drawn[:, 0, 0])
 
 
 def test_lengths_gain_the_same_bit_far_or_near():

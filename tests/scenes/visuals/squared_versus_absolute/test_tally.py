@@ -10,7 +10,7 @@ from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import stray_of
-from scenes.visuals.squared_versus_absolute.tally import BESIDE, FLYING, Tally
+from scenes.visuals.squared_versus_absolute.tally import BESIDE, Tally
 from scenes.visuals.squared_versus_absolute.weighed import AREA
 from scenes.visuals.writing.pen import Pen
 
@@ -25,27 +25,29 @@ def stage():
     return chart, stray, heights, Tally(pen, chart, stray, heights)
 
 
-def shafts(part):
-    return part.points[: len(part.points) // 3].reshape(-1, 4, 3)[:, [0, 3]]
+def shafts(*parts):
+    ends = [part.points[: len(part.points) // 3].reshape(-1, 4, 3) for part in parts]
+    return np.concatenate(ends)[:, [0, 3]]
 
 
 def test_arrows_leave_from_where_they_pull(stage):
     chart, stray, heights, tally = stage
     at = *stray.points(heights.far), stray.absolute(heights.far)
-    # The first point is on the line; the second one's arrow has just left, no other one has.
-    tally.gathered = (1 + 1e-6) / (MANY.x.size + FLYING)
-    pulls = Pulls(chart, ABSOLUTE, theme("dark")).answer(*at)
-    (left,) = shafts(tally.answer(*at).stacks)
-    np.testing.assert_allclose(left, shafts(pulls)[0], atol=1e-6)
+    # The first one up has just left, no other one has.
+    tally.gathered = 1e-7
+    pulls = shafts(Pulls(chart, ABSOLUTE, theme("dark")).answer(*at))
+    (left,) = shafts(tally.answer(*at).stacks, tally.own)
+    there = next(one for one in pulls if one[1, 1] > one[0, 1])
+    np.testing.assert_allclose(left, there, atol=1e-4)
 
 
 @pytest.mark.parametrize("beside", [False, True])
 def test_in_the_stacks_arrows_lie_on_each_other_with_equal_gaps(stage, beside):
     chart, stray, heights, tally = stage
-    if beside:
-        tally.go_beside()
+    tally.beside = beside
     tally.gathered = 1.0
-    ends = shafts(tally.answer(*stray.points(heights.far), stray.absolute(heights.far)).stacks)
+    tally.answer(*stray.points(heights.far), stray.absolute(heights.far))
+    ends = shafts(tally.stacks, tally.own)
     places = np.unique(ends[..., 0].round(6))
     assert len(places) == 2
     for across in places:
@@ -64,11 +66,12 @@ def test_the_stray_arrow_goes_from_stack_to_stack_while_its_point_crosses_the_li
     _, stray, heights, tally = stage
     line = stray.absolute(heights.far)
     on_line = float(np.polyval(line, stray.x))
-    tally.go_beside()
+    tally.beside = True
     tally.gathered = 1.0
     tips = []
     for height in np.linspace(heights.near, heights.beyond, 200):
-        ends = shafts(tally.answer(*stray.points(float(height)), line).stacks)
+        tally.answer(*stray.points(float(height)), line)
+        ends = shafts(tally.stacks, tally.own)
         if len(ends) == 6:
             # The last one is that of the stray point.
             tips.append(ends[-1, 1] - ends[-1, 0])

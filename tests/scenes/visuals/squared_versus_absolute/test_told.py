@@ -3,6 +3,7 @@
 import pytest
 
 from scenes.visuals.squared_versus_absolute.told import (
+    balanced,
     caught_at,
     tipped_down,
     tipped_up,
@@ -13,6 +14,7 @@ from scenes.visuals.squared_versus_absolute.told import (
 @pytest.mark.parametrize("counts", [(3, 3), (4, 2), (2, 4)])
 def test_only_what_is_true_of_the_counts_is_said(counts):
     up, down = counts
+    assert ("at both" in balanced(counts)) == (up == down)
     assert ("3 pull up, 3 pull down" in why_it_stays(counts)) == (up == down)
     assert ("more pull down" in tipped_up(counts)) == (down > up)
     assert ("more pull up" in tipped_down(counts)) == (up > down)

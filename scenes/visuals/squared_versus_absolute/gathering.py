@@ -1,0 +1,32 @@
+"""How copies of arrows go into their stacks: one after the other, along ways that are free."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.visuals.squared_versus_absolute.measure import Values
+
+# So many are on their way at the same time, at most.
+FLYING = 1.5
+# An arrow goes up or down until this share of its way, and across from that share on.
+UPRIGHT, ACROSS = 0.6, 0.4
+
+
+def ways(gathered: float, first: NDArray[np.bool_]) -> Values:
+    """Return the share of its way that each arrow (n,) has gone.
+
+    Those of the stack that is farther off go ``first`` (n,): none passes over another one.
+    """
+    ranks = np.argsort(np.argsort(~first, kind="stable"))
+    return np.asarray(np.clip((gathered * (first.size - 1 + FLYING) - ranks) / FLYING, 0.0, 1.0))
+
+
+def on_their_way(start: Values, end: Values, way: Values) -> Values:
+    """Return the places (n, 3) of what goes upright from ``start``, then across to ``end``."""
+    upright, across = _smooth(way / UPRIGHT), _smooth((way - ACROSS) / (1 - ACROSS))
+    share = np.stack([across, upright, across], axis=-1)
+    return np.asarray((1 - share) * start + share * end)
+
+
+def _smooth(share: Values) -> Values:
+    inside = np.clip(share, 0.0, 1.0)
+    return np.asarray(inside * inside * (3 - 2 * inside))
