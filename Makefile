@@ -100,7 +100,7 @@ setup-browser: $(INSTALLED)
 
 # Tests and checks -------------------------------------------------------------------------------
 
-.PHONY: test test-quick check artefacts verify bench
+.PHONY: test test-slow test-quick check artefacts verify bench
 
 # pytest takes ARGS apart itself.
 pytest := PYTEST_ADDOPTS=$(call quoted,ARGS) $(RUN) -m pytest
@@ -108,11 +108,15 @@ pytest := PYTEST_ADDOPTS=$(call quoted,ARGS) $(RUN) -m pytest
 on_every_core := -n logical --dist loadgroup --no-loadscope-reorder
 
 test: $(INSTALLED)
-	@$(pytest) $(on_every_core)
+	@$(pytest) $(on_every_core) -m "not slow"
+
+# The others: films of many tables, every frame by itself, whole builds, very much data.
+test-slow: $(INSTALLED)
+	@$(pytest) $(on_every_core) -m slow
 
 # Everything that draws nothing and builds nothing.
 test-quick: $(INSTALLED)
-	@$(pytest) $(on_every_core) -m "not slow and not browser"
+	@$(pytest) $(on_every_core) -m "not slow and not draws and not browser"
 
 check: $(INSTALLED)
 	@$(RUN) -m ruff check
@@ -177,6 +181,7 @@ help:
 #| make setup      installs everything, builds nothing
 #| make doctor     says what is present, what is missing and how to get it
 #| make test       runs the tests           make test-quick   those that draw nothing
+#| make test-slow  runs the others: films of many tables, each frame by itself, whole builds
 #| make check      style, types, layers     make artefacts    inspects what was built
 #| make verify     builds twice, compares   make bench        the core beside its peers, times of all
 #| make lock       compiles each requirements*.in into its .txt

@@ -11,6 +11,7 @@ tools/, test_make, test_stale_films, test_ending_make ...: what make promises, o
              built once, from what build/ holds already
 artefacts/   a look at what was really built, by `make artefacts`
 
-`make test` runs all but the last on every core, what takes long first;
-`make test-quick` leaves out what draws or builds.
+`make test` runs them on every core in some minutes, `make test-slow` those marked slow: films of
+many tables, each frame by itself, whole builds, very much data. CI runs both. `make test-quick`
+leaves out whatever draws.
 """

@@ -39,7 +39,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
         # drawing a figure or playing a film, whoever does it, is nothing for work in progress
         if item.path.parent.name in ("scenes", "figures"):
-            item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.draws)
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=_turn)
 
@@ -65,8 +65,9 @@ def pytest_sessionfinish() -> None:
 
 def _turn(item: pytest.Item) -> int:
     """Long ones first: one that began last would be waited for by a process with nothing to do."""
-    together = item.get_closest_marker("xdist_group")
-    return 0 if together else 1 if item.get_closest_marker("slow") else 2
+    if item.get_closest_marker("xdist_group"):
+        return 0
+    return 1 if any(item.get_closest_marker(long) for long in ("slow", "draws")) else 2
 
 
 @pytest.fixture(scope="session")
