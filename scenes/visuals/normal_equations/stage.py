@@ -123,13 +123,13 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     rounds = rounds_of(sums.total, chart, turned)
     group = groups_of(data.x, data.y, best)
     misses = both_misses(pen, chart, data, leaning, rounds)
-    arms = Arms(misses[0], near, theme.intercept)
+    arms = Arms(misses[0], near, (theme.intercept, theme.residual))
     arms_name = pen.formula('res("miss") dot intercept("shift")', size=SMALLEST)
     arms_name.move_to(misses[0].title)
     last = rounds[-1] if rounds else turned
     heights = both_heights(pen, chart, data, group, (last, (best.slope, best.intercept)))
     leaning.parts += [residuals, line, squares, epsilon, *misses, lever]
-    drawn = (*crowd, squares, lever, residuals, line, arms, points, *marks)
+    drawn = (*crowd, squares, lever, residuals, line, arms, arms.corners, points, *marks)
     for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
     for part in (*misses, *(heights or ())):
