@@ -27,7 +27,7 @@ from scenes.visuals.normal_equations.leaning import (
 from scenes.visuals.normal_equations.squares.arms import Arms
 from scenes.visuals.normal_equations.squares.lever import Lever
 from scenes.visuals.plot.beyond import Beyond, outside_note
-from scenes.visuals.plot.chart import TICK_GAP, Chart
+from scenes.visuals.plot.chart import TICK_GAP, TICKS_GROW, Chart
 from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
@@ -193,5 +193,6 @@ def _chart(pen: Pen, view: InView, beside: float) -> Chart:
         ticks=(5, 4),
         # In the small chart there is no room for numbers and titles, and no need of them.
         ticks_from=layout.SMALL.width,
-        titles_from=layout.SMALL.width,
+        # Beside a note a title has its place only where the chart is half of the picture.
+        titles_from=layout.HALF.width - TICKS_GROW if note else layout.SMALL.width,
     )

@@ -29,14 +29,14 @@ def show_one_of_each(film: Film, stage: Stage, shifted: Line) -> tuple[list[VMob
     )
     film.say("Shift the line up a little.")
     film.add(*pair.squares)
+    film.watch(stage.chart, epsilon, *pair.squares, *pair.terms, pair.sides, pair.before)
     film.play(
         *stage.chart.move(layout.SMALL, (*stage.drawn, stage.squares)),
         *_set(pair, "come", *pair.squares),
-        *exchange([stage.epsilon], [epsilon]),
+        *exchange([stage.epsilon], [epsilon, pair.sides]),
         run_time=1.0,
     )
-    film.watch(stage.chart, *pair.squares, *pair.terms, pair.sides)
-    film.play(*map(FadeIn, (pair.sides, pair.before)), run_time=0.4)
+    film.play(FadeIn(pair.before), run_time=0.4)
     film.add(pair.line)
     leaning.parts.append(epsilon)
     film.play(
