@@ -26,8 +26,7 @@ from manim import FadeIn, FadeOut, linear
 
 from scenes.film import Film
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.formulas.rows import late
-from scenes.visuals.normal_equations.moves import gently, move_columns
+from scenes.visuals.normal_equations.moves import gently
 from scenes.visuals.normal_equations.stage import Stage, build_stage
 from scenes.visuals.normal_equations.steps.closing import close, draw_line, put_in
 from scenes.visuals.normal_equations.steps.collecting import pile_up
@@ -81,7 +80,7 @@ class NormalEquations(Film):
 
         self.play(*together(go, summing.moving, linear), run_time=2.0)
         self.play(FadeOut(summing.front), run_time=0.3)
-        self.say("Do five numbers know the best line?")
+        self.say("Do five numbers alone know the best line?")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
 
     def shift(self) -> None:
@@ -89,20 +88,20 @@ class NormalEquations(Film):
         self.step("shift")
         stage, chart = self.stage, self.stage.chart
         self.watch(chart, stage.epsilon)
+        self.say(
+            'The least $res(epsilon)$ is best: all $res("misses")$ squared and added.'
+            if stage.all_squares
+            else 'The least $res(epsilon)$ is best: all $res("misses")$ squared and added; '
+            f"{len(stage.squares)} are drawn."
+        )
         sums = map(FadeOut, stage.summing.values.values())
         self.play(*sums, *chart.move(layout.HALF, [], run_time=0.6))
         for part in (stage.squares, *stage.drawn):
             part.draw()
-        self.say(
-            'The least $res(epsilon)$ is best: all $res("misses")$ squared.'
-            if stage.all_squares
-            else 'The least $res(epsilon)$ is best: the squares of all $res("misses")$; '
-            f"{len(stage.squares)} are drawn."
-        )
         coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
         self.play(*coming, run_time=0.5, rate_func=linear)
-        self.play(FadeIn(stage.line), FadeIn(stage.residuals), run_time=0.5)
-        self.play(grow(stage.squares), FadeIn(stage.epsilon, rate_func=late), run_time=1.2)
+        self.play(*map(FadeIn, (stage.line, stage.residuals, stage.epsilon)), run_time=0.5)
+        self.play(grow(stage.squares), run_time=1.2)
         weigh_shift(self, stage)
 
     def turn(self) -> None:
@@ -120,15 +119,14 @@ class NormalEquations(Film):
         self.step("collect")
         stage = self.stage
         self.say(
-            'Above: point = line + $res("miss")$. Below: point + $res("miss")$ = line.'
+            'The $res("miss")$ fills the gap between point and line.'
             if stage.heights
             else 'Each $res("miss")$ is $y - slope(a) x - intercept(b)$.'
         )
-        tipped = stage.misses[1:] if stage.heights else ()
+        tipped = stage.misses if stage.heights else ()
         self.play(*map(FadeOut, (stage.epsilon, *tipped)), run_time=0.3)
         self.watch(stage.chart, *(stage.heights or ()), *stage.misses)
-        aside = move_columns(stage.misses[0], layout.IN_SIGHT) if stage.heights else []
-        self.play(*stage.chart.move(layout.LOW, stage.drawn), *aside, run_time=0.5)
+        self.play(*stage.chart.move(layout.LOW, stage.drawn), run_time=0.5)
         if stage.heights:
             pile_up(self, stage, *stage.heights)
             return

@@ -24,7 +24,7 @@ def stage():
     return WATCHED.film.stage
 
 
-@pytest.fixture(params=[0, 1], ids=["shift", "both"])
+@pytest.fixture(params=[0, 1, 2], ids=["shift", "turn", "both"])
 def growth(stage, request):
     one = growths(PEN, stage)[request.param]
     return one.set(come=1.0, moved=1.0)
@@ -69,7 +69,7 @@ def test_laid_end_to_end_lost_and_gained_arms_are_equally_long(growth):
 
 
 def test_a_line_that_is_shifted_and_turned_has_the_arms_of_both_side_by_side(stage):
-    both = growths(PEN, stage)[1].set(come=1.0, moved=1.0)
+    both = growths(PEN, stage)[2].set(come=1.0, moved=1.0)
     kinds = [PEN.theme.intercept, PEN.theme.slope]
     assert [arms.gained.get_fill_color().to_hex() for arms in both.arms] == kinds
     orange, blue = both.arms
@@ -99,9 +99,10 @@ def test_the_moved_line_in_the_chart_is_that_of_the_rows(growth, stage):
     assert (beside.before.a, beside.before.b) == pytest.approx((BEST.slope, BEST.intercept))
 
 
-def test_both_moves_are_told_of_the_same_rows(stage):
-    shift, both = growths(PEN, stage)
-    np.testing.assert_allclose(shift.set(come=1.0).rows, both.set(come=1.0).rows)
+def test_all_moves_are_told_of_the_same_rows(stage):
+    shift, *others = growths(PEN, stage)
+    for one in others:
+        np.testing.assert_allclose(shift.set(come=1.0).rows, one.set(come=1.0).rows)
 
 
 def test_squares_above_the_line_shrink_as_the_large_one_does_and_are_whole_again(growth):
@@ -126,12 +127,13 @@ def test_squares_above_the_line_shrink_as_the_large_one_does_and_are_whole_again
 
 def test_epsilon_is_written_as_what_the_corners_add_up_to(growth, stage):
     """Of 20 points a shift leaves 20 times its square."""
-    shift, both = added(PEN, stage)
+    shift, turn, both = added(PEN, stage)
     assert f"{len(DATA.x)} dot" in shift.typst_code
     assert 'sum (intercept("shift") + x dot slope("turn"))^2' in both.typst_code
-    for one in (shift, both):
+    assert 'sum (x dot slope("turn"))^2' in turn.typst_code
+    for one in (shift, turn, both):
         assert one.get_right()[0] <= RIGHT_EDGE
-    if len(growth.arms) == 1:
+    if growth.colour == PEN.theme.intercept:
         assert np.sum(growth.moves**2) == pytest.approx(len(DATA.x) * growth.moves[0] ** 2)
 
 
@@ -164,7 +166,7 @@ def test_one_square_of_each_kind_is_shown_where_there_are_both(stage):
 def test_level_is_said_beside_beams_that_are_seen_to_be_level():
     said = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
     shown = [frame for frame in WATCHED.frames if frame.step == "least"]
-    assert len(said) == 2
+    assert len(said) == 3
     for one in said:
         assert "level: " in one.text
         during = [frame for frame in shown if one.start + 1.2 <= frame.time <= one.end]

@@ -11,6 +11,7 @@ from core.palette import theme
 from scenes.visuals.normal_equations.beams.topping import Topping
 from scenes.visuals.normal_equations.beams.two_heights import TwoHeights
 from scenes.visuals.normal_equations.formulas import derivation
+from scenes.visuals.normal_equations.moves import scale_to
 from scenes.visuals.writing.pen import COLOURS, Pen
 from tests.scenes.normal_equations_seen import BEST, DATA, TOTAL, WATCHED, tilt
 
@@ -65,6 +66,7 @@ def test_with_its_miss_the_shorter_of_two_heights_is_as_high_as_the_other(seen):
         part.points.reshape(2, -1, 3)[:, :, 1].max(axis=1) for part in two.parts
     )
     assert tops == pytest.approx([points[0], slopes[1]])
+    assert len(two.names) == 6 + 4, "each block of the line has room for its name"
 
 
 def test_a_letter_is_defined_when_its_block_is_named(seen):
@@ -118,10 +120,14 @@ def test_with_the_misses_on_top_both_columns_are_equally_high(seen, line):
     first = seen.stage.heights[0]
     first.set_line(a, DATA.y.mean() - a * DATA.x.mean() if balanced else b)
     misses = seen.stage.misses[0].set_line(first.a, first.b)
-    topping = Topping(first, misses, "#FF0000").make_room().set_flown(1.0)
+    topping = Topping(first, misses, "#FF0000").make_room()
+    for one in scale_to(misses, first):
+        one.interpolate(1.0)
+    topping.set_flown(1.0)
     ends = [part.points[:, 1] for part in topping]
     assert ends[0].max() == pytest.approx(ends[1].max())
     assert ends[0].max() == pytest.approx(first.floor + first.tallest)
+    assert misses.unit == pytest.approx(first.unit), "to the scale of the heights"
     left, right = (
         first.floor + first.unit * one for one in (TOTAL.D, TOTAL.B * a + TOTAL.N * first.b)
     )

@@ -29,6 +29,8 @@ SECOND_TALL = Box(3.35, PICTURE.bottom, 3.0, LOW.height)
 ALONE = Box(0.5, PICTURE.bottom, 5.2, 4.2)
 # That pair small, so that it stays in sight, and the heights beside it.
 IN_SIGHT = Box(-0.45, PICTURE.bottom, 2.1, 4.2)
+# The heights of two points, before these come.
+TWO_TALL = Box(0.0, PICTURE.bottom, 6.2, LOW.height)
 ALONE_TALL = Box(2.2, PICTURE.bottom, 4.2, LOW.height)
 # Beside the large chart, at the end.
 FIRST_LAST = Box(1.38, PICTURE.bottom, 2.08, 4.6)
@@ -38,7 +40,7 @@ SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
 EPSILON = -0.45, 3.2
 # All squares in two rows, under epsilon, beside the chart, which is small then, and small beams.
 SMALL = Box(-RIGHT_EDGE, 0.05, 2.9, 2.6)
-SMALL_BEAMS = Box(-RIGHT_EDGE, -3.32, 1.3, 3.5), Box(-RIGHT_EDGE + 1.55, -3.32, 1.3, 3.5)
+SMALL_BEAMS = Box(-RIGHT_EDGE, -3.0, 1.3, 3.2), Box(-RIGHT_EDGE + 1.75, -3.0, 1.3, 3.2)
 ROWS = Box(-2.1, PICTURE.bottom + 0.1, RIGHT_EDGE + 2.1, 5.0)
 ROWS_EPSILON = -RIGHT_EDGE, 3.2
 # What the letters of the blocks stand for: a row across the picture.

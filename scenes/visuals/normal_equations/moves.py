@@ -58,6 +58,17 @@ def move_columns(columns: Columns, area: Box) -> list[Animation]:
     return together(go, [columns])
 
 
+def scale_to(misses: Misses, heights: Heights) -> list[Animation]:
+    """Return the animation in which misses become as high as they are on ``heights``."""
+    start = misses.unit
+
+    def go(_: object, share: float) -> None:
+        misses.largest = misses.tallest / (start + share * (heights.unit - start))
+        misses.draw()
+
+    return together(go, [misses])
+
+
 def _shared(
     heights: Heights,
     kind: str,

@@ -27,7 +27,7 @@ from scenes.visuals.normal_equations.leaning import (
 from scenes.visuals.normal_equations.squares.arms import Arms
 from scenes.visuals.normal_equations.squares.lever import Lever
 from scenes.visuals.plot.beyond import Beyond, outside_note
-from scenes.visuals.plot.chart import TICK_GAP, Chart
+from scenes.visuals.plot.chart import TICK_GAP, TICKS_GROW, Chart
 from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.density import Density
 from scenes.visuals.plot.regression import Points, Residuals, Squares, StraightLine
@@ -123,13 +123,13 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     rounds = rounds_of(sums.total, chart, turned)
     group = groups_of(data.x, data.y, best)
     misses = both_misses(pen, chart, data, leaning, rounds)
-    arms = Arms(misses[0], near, theme.intercept)
+    arms = Arms(misses[0], near, (theme.intercept, theme.residual))
     arms_name = pen.formula('res("miss") dot intercept("shift")', size=SMALLEST)
     arms_name.move_to(misses[0].title)
     last = rounds[-1] if rounds else turned
     heights = both_heights(pen, chart, data, group, (last, (best.slope, best.intercept)))
     leaning.parts += [residuals, line, squares, epsilon, *misses, lever]
-    drawn = (*crowd, squares, lever, residuals, line, arms, points, *marks)
+    drawn = (*crowd, squares, lever, residuals, line, arms, arms.corners, points, *marks)
     for k, part in enumerate(drawn, start=1):
         part.set_z_index(k)
     for part in (*misses, *(heights or ())):
@@ -193,5 +193,6 @@ def _chart(pen: Pen, view: InView, beside: float) -> Chart:
         ticks=(5, 4),
         # In the small chart there is no room for numbers and titles, and no need of them.
         ticks_from=layout.SMALL.width,
-        titles_from=layout.SMALL.width,
+        # Beside a note a title has its place only where the chart is half of the picture.
+        titles_from=layout.HALF.width - TICKS_GROW if note else layout.SMALL.width,
     )

@@ -4,6 +4,7 @@ from typing import Self
 
 import numpy as np
 from manim import VGroup, VMobject
+from numpy.typing import NDArray
 
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.beams.columns import (
@@ -28,6 +29,7 @@ from scenes.visuals.writing.screen import SMALLEST, THIN
 SHARES = np.array([0.1, 0.35, 0.65, 0.9])
 HALF, FILLED = 0.38, 0.9
 ROOM = 0.5  # a lower block has no room for its name
+WIDER = 1.2
 SOLID = 1.6  # by how much the misses are brighter
 
 
@@ -39,13 +41,14 @@ class TwoHeights(VGroup):
         miss = weights.y - (heights.a * weights.x + heights.b)
         chart = heights.chart
         seen = ~beyond(chart.x_scale, chart.y_scale, weights.x, weights.y)
-        two = np.array([(seen * miss).argmax(), (seen * miss).argmin()])
+        area = layout.TWO_TALL
+        self.floor = area.bottom + TITLE_ROW + SIDES_ROW
+        tall = FILLED * (area.top - self.floor)
+        two = two_of(seen * miss, heights.a * weights.x * tall / float(weights.y[seen].max()))
         self.heights, self.x, self.y = heights, weights.x[two], weights.y[two]
         self.miss = miss[two]
-        area = layout.ALONE_TALL
-        self.floor = area.bottom + TITLE_ROW + SIDES_ROW
         highest = max(self.y.max(), (self.y - self.miss).max())
-        self.unit = FILLED * (area.top - self.floor) / float(highest)
+        self.unit = tall / float(highest)
         self.middles = (area.left + SHARES * area.width).reshape(2, 2)
         colours = theme.point, theme.intercept, theme.slope, theme.residual
         self.parts = [
@@ -83,14 +86,18 @@ class TwoHeights(VGroup):
         return self
 
     def _blocks(self, pen: Pen) -> list[VMobject]:
-        """Return what the two blocks of the line are called, in the first pair if there is room."""
-        b, line = self.heights.b, float((self.y - self.miss)[0])
-        ends = ("intercept(b)", 0.0, b), ("slope(a) x", b, line)
+        """Return what the two blocks of each line are called, where there is room."""
+        b, lines = self.heights.b, self.y - self.miss
+        ends = [
+            end
+            for pair, line in zip(self.middles, lines, strict=True)
+            for end in (("intercept(b)", pair[1], 0.0, b), ("slope(a) x", pair[1], b, line))
+        ]
         return [
             pen.formula(name, size=SMALLEST).move_to(
-                (self.middles[0, 1], self.floor + self.unit * (low + high) / 2, 0.0)
+                (across, self.floor + self.unit * (low + high) / 2, 0.0)
             )
-            for name, low, high in ends
+            for name, across, low, high in ends
             if self.unit * (high - low) > ROOM
         ]
 
@@ -106,3 +113,17 @@ class TwoHeights(VGroup):
         low, high = np.sort([end[:, 1] for end in ends], axis=0)
         across = ends[0][:, 0]
         return rings(across - STROKE / 2, across + STROKE / 2, low, high)
+
+
+def two_of(misses: Values, slopes: Values) -> NDArray[np.intp]:
+    """Return the points farthest above the line and below it, of those with room for a x.
+
+    Where there is none, take the farthest of all.
+    """
+    room = slopes > WIDER * ROOM
+    chosen = []
+    for side in (misses, -misses):
+        among = np.flatnonzero((side > 0) & room)
+        among = among if among.size else np.arange(side.size)
+        chosen.append(among[side[among].argmax()])
+    return np.array(chosen)

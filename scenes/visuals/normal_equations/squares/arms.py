@@ -1,8 +1,8 @@
 """What a small move of the line does to squares: each gains two arms or loses two.
 
-A square on a miss grows by two arms, each as long as the miss and as wide as the line moves there,
-and by a corner that is too small to count. Stood upright on each other the arms are as
-high as all misses.
+A square on a miss gains two arms, each as long as the miss and as wide as the line moves there, and
+a corner; or it loses two arms that share a corner, which is given back. Stood upright on each other
+the arms are as high as all misses.
 """
 
 from typing import Self
@@ -25,17 +25,24 @@ from scenes.visuals.plot.regression import openings
 from scenes.visuals.writing.screen import THIN
 
 GAINED, LOST = 0.85, 0.3  # how opaque arms are
+CORNER = 0.9
 
 
 class TwoArms(VGroup):
     """The arms between the squares of the points (x, y) for one line and for another.
 
-    One part holds what is lost, the other what is gained: that is bright.
+    One part holds what is lost, the other what is gained: that is bright. ``corners`` are beside
+    them. ``colours`` are those of arms and of corners.
     """
 
     def __init__(
-        self, chart: Chart, points: tuple[Values, Values], lines: tuple[Line, Line], colour: str
+        self,
+        chart: Chart,
+        points: tuple[Values, Values],
+        lines: tuple[Line, Line],
+        colours: tuple[str, str],
     ) -> None:
+        colour, corner = colours
         few = len(points[0]) <= MOST_OUTLINES
         super().__init__(
             *(
@@ -48,6 +55,7 @@ class TwoArms(VGroup):
                 for opacity in (LOST, GAINED)
             )
         )
+        self.corners = VMobject(stroke_width=0, fill_color=corner, fill_opacity=CORNER)
         self.chart, self.points_at, self.lines = chart, points, lines
 
     def set_line(self, a: float, b: float) -> Self:
@@ -64,17 +72,26 @@ class TwoArms(VGroup):
         gained = after > before
         for part, those in zip(self, (~gained, gained), strict=True):
             part.points = closed(np.concatenate([ring[those] for ring in arms]))
+        self.corners.points = closed(self._at_corners())
         return self
 
     def _upright(self) -> Values:
         """Return the corners (n, 4, 3) of the arms that stand at the ends of the squares."""
         x, y, side, up, inner, outer = self._shape()
-        return rings(*_sorted(x + side * inner, x + side * outer), *_sorted(y, y + up * inner))
+        long = self._sides(self.lines[0])
+        return rings(*_sorted(x + side * inner, x + side * outer), *_sorted(y, y + up * long))
 
     def _lying(self) -> Values:
         """Return the corners (n, 4, 3) of the arms that lie along the line."""
         x, y, side, up, inner, outer = self._shape()
-        return rings(*_sorted(x, x + side * inner), *_sorted(y + up * inner, y + up * outer))
+        long = self._sides(self.lines[0])
+        return rings(*_sorted(x, x + side * long), *_sorted(y + up * inner, y + up * outer))
+
+    def _at_corners(self) -> Values:
+        """Return the corners (n, 4, 3) of what is between both arms, or shared by them."""
+        x, y, side, up, inner, outer = self._shape()
+        across = _sorted(x + side * inner, x + side * outer)
+        return rings(*across, *_sorted(y + up * inner, y + up * outer))
 
     def _shape(self) -> tuple[Values, ...]:
         """Return where the points are, to where their squares open, and how large they are."""
@@ -98,8 +115,8 @@ class TwoArms(VGroup):
 class Arms(TwoArms):
     """The arms of all points, on their way to the columns of their misses."""
 
-    def __init__(self, misses: Misses, lines: tuple[Line, Line], colour: str) -> None:
-        super().__init__(misses.chart, (misses.weights.x, misses.weights.y), lines, colour)
+    def __init__(self, misses: Misses, lines: tuple[Line, Line], colours: tuple[str, str]) -> None:
+        super().__init__(misses.chart, (misses.weights.x, misses.weights.y), lines, colours)
         self.misses = misses
         self.gathered = 0.0
 

@@ -52,14 +52,15 @@ class Lever(VGroup):
         self.x = x[two]
         self.before = StraightLine(chart, a, b, theme.muted, width=THIN)
         self.squares = Squares(chart, x[two], y[two], line, theme)
-        self.arms = TwoArms(chart, (x[two], y[two]), (line, line), theme.slope)
+        colours = theme.slope, theme.residual
+        self.arms = TwoArms(chart, (x[two], y[two]), (line, line), colours)
         self.arrows = VGroup()
         for _ in self.ends:
             arrow = VMobject(stroke_color=theme.slope, stroke_width=BOLD)
             self.arrows.add(VGroup(arrow, Placed(pen.formula("x", size=SMALLEST), np.zeros(3))))
         dot = Marker(chart, 0.0, b, theme.intercept, theme, radius=RADIUS)
         self.pivot = VGroup(*[dot][: int(shown)])
-        self.add(self.squares, self.before, self.arms, self.arrows, self.pivot)
+        self.add(self.squares, self.before, self.arms, self.arms.corners, self.arrows, self.pivot)
 
     def set_line(self, a: float, b: float) -> Self:
         """Show what y = a x + b adds to the squares of the line before, or takes from them."""

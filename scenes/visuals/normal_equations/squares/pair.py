@@ -1,4 +1,4 @@
-"""One square above the line and one below it, so large that they fill the picture.
+"""One square above the line and one below it, large beside the small chart that they come from.
 
 The line goes up. The square below it gains an arm along the line, one beside it, and a corner
 between both. The square above it loses an arm along the line; the one beside it is then too short
@@ -20,12 +20,13 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 # How large both are drawn, how far the line moves, and how far away goes what is lost.
-SIDE, MOVE, AWAY = 3.0, 0.6, 0.8
+SIDE, MOVE, AWAY = 2.8, 0.56, 0.75
 # The lower left corners of both squares, and how far the line reaches beyond them.
-ABOVE, BELOW = np.array([-5.3, -0.75, 0.0]), np.array([1.15, -1.2, 0.0])
-BEYOND = 1.1
+ABOVE, BELOW = np.array([-2.5, -0.6, 0.0]), np.array([1.55, -1.05, 0.0])
+BEYOND = 0.9
+ON_TOP = 9  # they leave the chart in front of all that is in it
 NAMED, COUNTED = 3.32, -2.2  # how high the words and the terms stand
-ASIDE = 0.4  # of the terms, from the middle of their square
+ASIDE = -0.1, 0.65  # of the terms, from the middle of their square
 COMING = 0.3  # of its way an arm is laid on the square, and then it goes
 CORNER = 0.9
 NEXT = 0.15  # of a name, from its part
@@ -34,7 +35,7 @@ NEXT = 0.15  # of a name, from its part
 class Pair(VGroup):
     """Both squares, the line at each of them, and what a shift adds to them and takes away.
 
-    ``terms`` are what the two squares become: ``square``, ``one``, ``two`` and ``corner``.
+    ``terms`` are what the two squares gain and lose: ``one``, ``two`` and ``corner``.
     ``sides`` tell where the squares are, ``names`` what is gained.
     """
 
@@ -55,7 +56,7 @@ class Pair(VGroup):
                 for side, at in (("above the line", ABOVE), ("below the line", BELOW))
             )
         )
-        self.terms = _terms(pen, "-", ABOVE), _terms(pen, "+", BELOW)
+        self.terms = _terms(pen, "-", ABOVE, ASIDE[0]), _terms(pen, "+", BELOW, ASIDE[1])
         self.come = self.moved = 0.0
         self.away = [0.0, 0.0]
         self.before.points = self._line(0.0)
@@ -67,6 +68,8 @@ class Pair(VGroup):
         ):
             part.points = closed(BELOW + _ring(*ends))
         self.names = _names(pen, self.gained)
+        for part in self.parts:
+            part.set_z_index(ON_TOP)
         self.add(self.squares)
         self.draw()
 
@@ -158,12 +161,11 @@ def _names(pen: Pen, gained: list[VMobject]) -> VGroup:
     )
 
 
-def _terms(pen: Pen, sign: str, at: Values) -> Formula:
-    """Return what a square becomes, below it."""
+def _terms(pen: Pen, sign: str, at: Values, aside: float) -> Formula:
+    """Return what a square gains or loses, below it."""
     arm = f'{sign} intercept("arm")'
     terms = pen.formula(
-        f'{{{{res("square") : square}}}} {{{{{arm} : one}}}} {{{{{arm} : two}}}} '
-        '{{+ res("corner") : corner}}',
+        f'{{{{{arm} : one}}}} {{{{{arm} : two}}}} {{{{+ res("corner") : corner}}}}',
         size=SMALLEST,
     )
-    return terms.move_to((at[0] + SIDE / 2 + ASIDE, COUNTED, 0.0))
+    return terms.move_to((at[0] + SIDE / 2 + aside, COUNTED, 0.0))

@@ -16,11 +16,13 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST, THIN
 
 DIGITS = 1000
+SIDES = 'res("misses")', 'x dot res("misses")'
+BELOW = 0.35  # of what is weighed, below the ground
 
 
 @dataclass(frozen=True)
 class Beside:
-    """The line before and the moved one, in the chart, and the columns of misses under beams."""
+    """The line before and the moved one, in the chart, and beams with what they weigh."""
 
     before: StraightLine
     after: StraightLine
@@ -37,6 +39,10 @@ class Beside:
         for columns, area in zip(stage.misses, layout.SMALL_BEAMS, strict=True):
             columns.make_room(area, [best])
         beams = [part for one in stage.misses for part in (one.base, one.pieces, one.beam)]
+        for source, area, one in zip(SIDES, layout.SMALL_BEAMS, stage.misses, strict=True):
+            name = pen.formula(source, size=SMALLEST)
+            at = area.middle[0], one.floor - BELOW, 0.0
+            beams.append(name.move_to(at))
         return cls(before, after, tuple(beams))
 
     def set_moved(self, growth: Growth) -> None:
@@ -59,19 +65,22 @@ def counted(pen: Pen, stage: Stage, colours: tuple[str, ...]) -> Formula:
     return _in_place(pen, f"{_least(stage)} {' '.join(parts)}")
 
 
-def added(pen: Pen, stage: Stage) -> tuple[Formula, Formula]:
-    """Return epsilon of a shifted line, and of one that is turned, too: by what it has risen.
+def added(pen: Pen, stage: Stage) -> tuple[Formula, ...]:
+    """Return epsilon of a shifted line, a turned one, and of both: by what it has risen.
 
     Their parts are ``least``, ``plus`` and ``rise``.
     """
     levers = stage.misses[1].weights.levers
     lever = "x" if np.array_equal(levers, stage.points.x) else "(x - overline(x))"
     shift, turn = 'intercept("shift")', 'slope("turn")'
-    rises = f"{len(levers)} dot {shift}^2", f"sum ({shift} + {lever} dot {turn})^2"
-    one, other = (
+    rises = (
+        f"{len(levers)} dot {shift}^2",
+        f"sum ({lever} dot {turn})^2",
+        f"sum ({shift} + {lever} dot {turn})^2",
+    )
+    return tuple(
         _in_place(pen, f"{_least(stage)} {{{{+ : plus}}}} {{{{{rise} : rise}}}}") for rise in rises
     )
-    return one, other
 
 
 def _least(stage: Stage) -> str:

@@ -92,14 +92,14 @@ def draw_line(film: Film, stage: Stage) -> None:
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
     gather(film, *stage.misses, time=0.9)
-    film.wait(0.3)
+    film.wait(0.1)
 
 
 def close(film: Film, stage: Stage) -> None:
     """Why no line has less; then all that the film began with, and its answer."""
     stage.leaning.parts.append(epsilon := _closing(film, stage))
     stage.leaning.set_line(*stage.leaning.now)
-    film.say("Why is no other line better?")
+    film.say("Why is no other better?")
     film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
     if can_show_corners(stage):
         show_corners(film, stage, (*stage.misses, stage.residuals, epsilon))

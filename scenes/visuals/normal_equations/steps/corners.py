@@ -19,9 +19,9 @@ from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
 
-# How far the line is shifted, and shifted and turned: epsilon rises by the squares of these, as
-# shares of the least.
-SHIFT, BOTH = 0.32, (0.18, 0.19)
+# How far the line is shifted, turned, and shifted and turned: epsilon rises by the squares of
+# these, as shares of the least.
+SHIFT, TURN, BOTH = 0.32, 0.3, (0.18, 0.19)
 THINNER = 0.8  # the arms are on their strips, and longer for it
 GAP = 0.15
 
@@ -43,10 +43,10 @@ def can_show_corners(stage: Stage) -> bool:
     return stage.all_squares and not stage.marks and relative
 
 
-def growths(pen: Pen, stage: Stage) -> tuple[Growth, Growth]:
-    """Return what a shift, and a shift and a turn at once, add to the squares of the best line.
+def growths(pen: Pen, stage: Stage) -> tuple[Growth, ...]:
+    """Return what a shift, a turn, and both at once add to the squares of the best line.
 
-    The squares come from where the chart is now, and stand in the same rows for both.
+    The squares come from where the chart is now, and stand in the same rows for all.
     """
     best, theme = stage.best, pen.theme
     stage.squares.set_line(best.slope, best.intercept)
@@ -57,7 +57,7 @@ def growths(pen: Pen, stage: Stage) -> tuple[Growth, Growth]:
     def move(share: float, k: int) -> Move:
         return Move(share * units[k], levers[k], colours[k])
 
-    several = (move(SHIFT, 0),), tuple(map(move, BOTH, (0, 1)))
+    several = (move(SHIFT, 0),), (move(TURN, 1),), tuple(map(move, BOTH, (0, 1)))
     totals = [np.sum([one.at_points for one in moves], axis=0) for moves in several]
     largest = np.abs(totals).max(axis=0)
     thick = THINNER * max(float(np.median(np.abs(one))) for one in totals)
@@ -74,30 +74,37 @@ def growths(pen: Pen, stage: Stage) -> tuple[Growth, Growth]:
         )
         return one.set(come=0.0, moved=0.0)
 
-    first, both = map(growth, several, (theme.intercept, theme.ink))
-    return first, both
+    return tuple(map(growth, several, (*colours, theme.ink)))
 
 
 def show_corners(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
-    """A shift, then a shift and a turn: the arms cancel, and epsilon rises by the corners."""
+    """A shift, a turn, and both at once: the arms cancel, and epsilon rises by the corners."""
     large = stage.chart.area
     film.say('Shift it: squares gain $intercept("arms")$, or lose them, as before.')
-    beside, (shifted, both) = _stand_in_rows(film, stage, leaving)
+    beside, (shifted, turned, both) = _stand_in_rows(film, stage, leaving)
     _move(film, beside, shifted)
     film.say('$intercept("Orange")$ is level: the $intercept("arms")$ cancel.')
-    _cancel(film, shifted, 0)
+    _cancel(film, shifted, 0, time=0.9)
     film.say('Only $res("corners")$ remain: $res(epsilon)$ grows.')
-    _add(film, shifted)
-    film.wait(1.0)
+    _name(film, shifted)
+    film.wait(0.9)
+    film.say('Turn it: squares gain and lose $slope("arms")$.')
+    _follow(film, beside, shifted, turned)
+    _move(film, beside, turned)
+    film.say('$slope("Blue")$ is level: these $slope("arms")$ cancel, too.')
+    _cancel(film, turned, 0, time=0.8)
+    _name(film, turned)
+    film.wait(0.6)
     film.say("Any other line: a shift and a turn.")
-    _follow(film, beside, shifted, both)
+    _follow(film, beside, turned, both)
     _move(film, beside, both)
     film.say('$intercept("Orange")$ and $slope("blue")$ are level: all arms cancel.')
     for k in range(2):
-        _cancel(film, both, k, time=0.8)
-    film.say('Only $res("corners")$ are left: no line has less.')
+        _cancel(film, both, k, time=0.7)
+    film.say('Only $res("corners")$ are left.')
     _add(film, both)
-    film.wait(1.1)
+    film.say("Squares are never below 0: no line has less.")
+    film.wait(0.8)
     ended = (both.sum.select(name) for name in ("plus", "rise"))
     gone = both.row.select("least"), *ended, *beside.beams, both.growth.sides
     film.play(*map(FadeOut, (*gone, both.growth.line)), run_time=0.3)
@@ -123,7 +130,8 @@ def _stand_in_rows(
         run_time=1.0,
     )
     beside = Beside.of(pen, stage)
-    rows = [counted(pen, stage, kinds) for kinds in (("intercept",), ("intercept", "slope"))]
+    kinds = ("intercept",), ("slope",), ("intercept", "slope")
+    rows = [counted(pen, stage, one) for one in kinds]
     shown = [Shown(*one) for one in zip(several, rows, added(pen, stage), strict=True)]
     film.remove(stage.line)
     film.add(beside.before, beside.after)
@@ -165,20 +173,32 @@ def _move(film: Film, beside: Beside, shown: Shown) -> None:
     words = [FadeIn(shown.row.select(name), rate_func=late) for name in names]
     film.play(*together(go, (*parts, beside.after)), *words, run_time=0.9)
     # What a square loses goes away from it, as it did from the large one.
-    film.play(*_going(growth, "apart", *growth.squares, *parts), run_time=0.9)
-    film.wait(0.3)
+    film.play(*_going(growth, "apart", *growth.squares, *parts), run_time=0.8)
+    film.wait(0.2)
 
 
-def _cancel(film: Film, shown: Shown, kind: int, *, time: float = 1.0) -> None:
+def _cancel(film: Film, shown: Shown, kind: int, *, time: float) -> None:
     """The arms of one kind are laid end to end: equally long, they take each other away."""
     growth, arms = shown.growth, shown.growth.arms[kind]
     film.play(*_going(arms, "gathered", arms, rate=linear), run_time=time)
     film.wait(0.2)
     film.play(*_going(arms, "met", arms), run_time=0.4)
-    gone = FadeOut(arms), FadeOut(shown.row.select(f"arms{kind}"))
+    row = shown.row
+    gone = FadeOut(arms), FadeOut(row.select(f"arms{kind}"))
+    # What is written behind them comes to where they were written.
+    names = *(f"arms{k}" for k in range(kind + 1, len(growth.arms))), "corners"
+    behind = [row.select(name) for name in names]
+    back = row.select(f"arms{kind}").get_left() - behind[0].get_left()
+    closer = [part.animate.shift((back[0], 0.0, 0.0)) for part in behind]
     # Nothing is lost when the last of them are gone.
     whole = _going(growth, "healed", *growth.squares) if arms is growth.arms[-1] else []
-    film.play(*gone, *whole, run_time=0.4)
+    film.play(*gone, *closer, *whole, run_time=0.4)
+
+
+def _name(film: Film, shown: Shown) -> None:
+    """What the corners add up to takes the place of their name."""
+    rise = [shown.sum.select(name) for name in ("plus", "rise")]
+    film.play(*exchange([shown.row.select("corners")], rise), run_time=0.6)
 
 
 def _add(film: Film, shown: Shown) -> None:

@@ -1,34 +1,55 @@
 """What a shift does to one square below the line and to one above it, shown large."""
 
-from collections.abc import Iterable
+from manim import Animation, FadeIn, VMobject, linear
 
-from manim import Animation, FadeIn, FadeOut, VMobject, linear
-
-from scenes.film import Film
+from scenes.film import Film, exchange
+from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.formulas.epsilon import Epsilon
+from scenes.visuals.normal_equations.leaning import Line
 from scenes.visuals.normal_equations.squares.pair import Pair
-from scenes.visuals.plot.regression import Squares
+from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.together import together
+from scenes.visuals.writing.screen import SMALLEST
 
 
-def show_one_of_each(film: Film, squares: Squares, leaving: Iterable[VMobject]) -> list[VMobject]:
+def show_one_of_each(film: Film, stage: Stage, shifted: Line) -> tuple[list[VMobject], Epsilon]:
     """Two arms and a corner are gained; two arms are lost once a corner completes the second.
 
-    Return what is on screen then.
+    The chart stays in sight, and its line is ``shifted``. Return what is on screen beside it then,
+    and epsilon above it.
     """
-    pair = Pair(film.pen, squares)
+    pair, leaning = Pair(film.pen, stage.squares), stage.leaning
+    epsilon = Epsilon(
+        film.pen,
+        leaning.landscape,
+        leaning.now,
+        layout.ROWS_EPSILON,
+        SMALLEST,
+        label="res(epsilon)",
+    )
     film.say("Shift the line up a little.")
-    film.remove(*squares)
     film.add(*pair.squares)
-    film.play(*map(FadeOut, leaving), *_set(pair, "come", *pair.squares), run_time=1.0)
-    film.watch(*pair.squares, *pair.terms, pair.sides)
-    terms = (one.select("square") for one in pair.terms)
-    film.play(*map(FadeIn, (pair.sides, pair.before, *terms)), run_time=0.4)
+    film.watch(stage.chart, epsilon, *pair.squares, *pair.terms, pair.sides, pair.before)
+    film.play(
+        *stage.chart.move(layout.SMALL, (*stage.drawn, stage.squares)),
+        *_set(pair, "come", *pair.squares),
+        *exchange([stage.epsilon], [epsilon, pair.sides]),
+        run_time=1.0,
+    )
+    film.play(FadeIn(pair.before), run_time=0.4)
     film.add(pair.line)
-    film.play(*_set(pair, "moved", pair.line), run_time=0.8)
+    leaning.parts.append(epsilon)
+    film.play(
+        *leaning.to(shifted, (stage.residuals, stage.line, stage.squares, epsilon.number)),
+        *_set(pair, "moved", pair.line),
+        run_time=0.8,
+    )
+    leaning.parts.remove(epsilon)
     _gain(film, pair)
     _lose(film, pair)
-    film.wait(1.2)
-    return [*pair.parts, pair.sides, pair.names, *(glyph for one in pair.terms for glyph in one)]
+    film.wait(0.5)
+    words = pair.sides, pair.names, *(glyph for one in pair.terms for glyph in one)
+    return [*pair.parts, *words], epsilon
 
 
 def _gain(film: Film, pair: Pair) -> None:
@@ -38,7 +59,7 @@ def _gain(film: Film, pair: Pair) -> None:
     for part, name, term in zip(pair.gained, pair.names, names, strict=True):
         film.play(*map(FadeIn, (part, name, pair.terms[1].select(term))), run_time=0.6)
         film.wait(0.2)
-    film.wait(0.4)
+    film.wait(0.2)
 
 
 def _lose(film: Film, pair: Pair) -> None:
@@ -47,12 +68,12 @@ def _lose(film: Film, pair: Pair) -> None:
     lost = pair.terms[0]
     lying, upright, corner = pair.lost
     film.add(lying)
-    film.play(*_away(pair, 0, lying), FadeIn(lost.select("one")), run_time=1.2)
+    film.play(*_away(pair, 0, lying), FadeIn(lost.select("one")), run_time=1.1)
     film.wait(0.2)
-    film.play(FadeIn(corner), FadeIn(lost.select("corner")), run_time=0.6)
+    film.play(FadeIn(corner), FadeIn(lost.select("corner")), run_time=0.5)
     film.wait(0.2)
     film.add(upright, corner)
-    film.play(*_away(pair, 1, upright, corner), FadeIn(lost.select("two")), run_time=1.2)
+    film.play(*_away(pair, 1, upright, corner), FadeIn(lost.select("two")), run_time=1.1)
 
 
 def _set(pair: Pair, name: str, *parts: VMobject) -> list[Animation]:

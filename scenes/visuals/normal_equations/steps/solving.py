@@ -35,13 +35,13 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
     film.play(written(rows.slope), written(rows.intercept), run_time=1.0)
     for row in (rows.slope, rows.intercept):
         whole(film, row)
-    film.wait(0.6)
+    film.wait(0.4)
     return left
 
 
 def _level(film: Film, stage: Stage, pair: Pair) -> None:
     """The points go; the line moves until both beams are level, and the columns with it."""
-    film.say("No points: move the line until both are level.")
+    film.say("No points: move it until both are level.")
     film.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.6)
     for one in pair:
         film.remove(one)
@@ -53,7 +53,7 @@ def _level(film: Film, stage: Stage, pair: Pair) -> None:
         for one in (stage.line, *pair):
             one.set_line(*line)
 
-    film.play(*together(go, (stage.line, *_parts(pair))), run_time=2.4)
+    film.play(*together(go, (stage.line, *_parts(pair))), run_time=2.1)
 
 
 def _demand(film: Film, stage: Stage, pair: Pair) -> list[VMobject]:

@@ -1,6 +1,7 @@
 """What makes the beams: a shift, a turn, and that each of them undoes the other."""
 
-from manim import UP, FadeIn, FadeOut, linear, squish_rate_func
+import numpy as np
+from manim import UP, FadeIn, FadeOut, VMobject, linear, squish_rate_func
 
 from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
@@ -10,43 +11,48 @@ from scenes.visuals.normal_equations.squares.pair import one_of_each
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.steps.one_of_each import show_one_of_each
 from scenes.visuals.plot.together import together
-from scenes.visuals.writing.screen import SMALLEST
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.screen import SMALLEST, THIN
 
 LEVEL = 0.0
 NAMED = 0.45  # above the middle of a beam
+MEASURED, TICK = 0.2, 0.1  # above a pile, its width
 
 
 def weigh_shift(film: Film, stage: Stage) -> None:
     """See large what a shift does to two squares, and pile up what it does to all."""
     arms, (first, _), leaning, squares = stage.arms, stage.misses, stage.leaning, stage.squares
     shifted = leaning.line(TURNED, NEARER_YET)
-    around = first.base, first.sides, stage.arms_name
-    if large := bool(one_of_each(squares)):
-        leaving = stage.chart, *stage.drawn, stage.epsilon
-        seen = show_one_of_each(film, squares, leaving)
+    if one_of_each(squares):
+        seen, epsilon = show_one_of_each(film, stage, shifted)
         film.say('The $res("corners")$ wait; all $intercept("arms")$ are piled up.')
-        leaning.set_line(*shifted)
-        coming = stage.chart, *stage.drawn, arms.draw(), *around
         film.play(
             *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.4)) for part in seen),
-            *(FadeIn(part, rate_func=squish_rate_func(linear, 0.4, 1.0)) for part in coming),
-            run_time=1.0,
+            *stage.chart.move(layout.HALF, (*stage.drawn, squares)),
+            *exchange([epsilon], [stage.epsilon]),
+            run_time=0.9,
         )
     else:
         film.say('Shift up: squares below gain two $intercept("arms")$, others lose two.')
         film.play(*leaning.to(shifted, (*stage.shifting, *squares)), run_time=1.0)
-        film.play(*map(FadeOut, squares), run_time=0.3)
-        film.play(*map(FadeIn, (arms.draw(), *around)), run_time=0.5)
+    around = first.base, first.sides, stage.arms_name
+    film.play(
+        *map(FadeOut, squares),
+        *map(FadeIn, (arms.set_gathered(0.0), arms.corners, *around)),
+        run_time=0.5,
+    )
     film.watch(stage.chart, stage.epsilon)
 
     def fly(_: object, share: float) -> None:
         arms.set_gathered(share)
 
-    counted = [FadeIn(stage.epsilon)] if large else []
-    film.play(*together(fly, arms, linear), *counted, run_time=1.7)
-    film.say('Equally wide, so the $res("misses")$ tip the $intercept("beam")$.')
+    film.play(*together(fly, arms, linear), run_time=1.5)
+    film.say('All $intercept("arms")$ are equally wide: only the $res("misses")$ count.')
+    wide = [mark for part in arms for mark in _width(film, part)]
+    film.play(*map(FadeIn, wide), run_time=0.4)
+    film.wait(0.9)
     film.play(
-        FadeOut(arms),
+        *map(FadeOut, (arms, arms.corners, *wide)),
         FadeIn(first.pieces),
         *exchange([stage.arms_name], [first.title]),
         run_time=0.8,
@@ -55,14 +61,14 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     name.move_to(first.beam.get_center() + NAMED * UP)
     lay_beams(film, first)
     film.play(FadeIn(name), run_time=0.3)
-    film.wait(0.6)
+    film.wait(0.4)
     film.say("$res(epsilon)$ falls, rises, and is least where the beam is level.")
     film.play(FadeOut(name), run_time=0.3)
     moving = (*stage.shifting, first)
-    film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=1.8)
+    film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=1.7)
     film.wait(0.1)
     film.play(*leaning.to(leaning.line(TURNED, LEVEL), moving), run_time=0.9)
-    film.wait(0.6)
+    film.wait(0.5)
 
 
 def weigh_turn(film: Film, stage: Stage) -> None:
@@ -75,13 +81,15 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     lever.draw()
     frame = lever.before, lever.arrows, lever.pivot
     film.play(*map(FadeIn, (*frame, lever.squares)), run_time=0.4)
-    film.add(lever.arms)
+    parts = lever.arms, lever.arms.corners
+    film.add(*parts)
     back = leaning.now
     tipped = back[0] + stage.tipping, back[1]
-    film.play(*leaning.to(tipped, (stage.line, lever.arms)), run_time=1.6)
-    film.say('So $slope("arms")$ are $x$ times as wide: count each $res("miss")$ $x$ times.')
-    film.wait(0.9)
-    film.play(*map(FadeOut, (*frame, lever.arms, lever.squares)), run_time=0.3)
+    film.play(*leaning.to(tipped, (stage.line, *parts)), run_time=1.5)
+    film.say('So at $x$, $slope("arms")$ are $x$ times as wide.')
+    film.wait(1.6)
+    film.say('Each $res("miss")$ counts $x$ times, at a new scale.')
+    film.play(*map(FadeOut, (*frame, *parts, lever.squares)), run_time=0.3)
     film.watch(chart, stage.epsilon)
     leaning.set_line(*back)
     film.play(*chart.move(layout.HALF, [stage.line, *stage.everyone]), run_time=0.7)
@@ -102,9 +110,23 @@ def undo(film: Film, stage: Stage) -> None:
         return
     film.say('Turn until $slope("blue")$ is level.')
     film.play(*leaning.to(rounds[0], moving), run_time=1.5)
-    film.wait(0.6)
+    film.wait(0.4)
     film.say('Shift until $intercept("orange")$ is level.')
     film.play(*leaning.to(rounds[1], moving), run_time=1.5)
     film.wait(0.4)
     film.say("Can both be level at once?")
     film.wait(0.6)
+
+
+def _width(film: Film, arms: VMobject) -> list[VMobject]:
+    """Return what measures how wide the arms of a pile are: all of them stand two abreast."""
+    if not arms.has_points():
+        return []
+    colour = film.theme.intercept
+    left, top = float(arms.get_left()[0]), float(arms.get_top()[1]) + MEASURED
+    right = left + arms.width / 2
+    ends = [[(x, top - TICK, 0.0), (x, top + TICK, 0.0)] for x in (left, right)]
+    strokes = np.array([[(left, top, 0.0), (right, top, 0.0)], *ends])
+    mark = VMobject(stroke_color=colour, stroke_width=THIN)
+    mark.points = polylines(strokes)
+    return [mark, film.pen.words("shift", colour, SMALLEST).next_to(mark, UP, buff=TICK)]

@@ -35,6 +35,10 @@ def test_an_arm_is_as_long_as_the_miss_and_as_wide_as_the_shift(stage):
     assert len(misses) == lost.shape[1] + gained.shape[1]
     for upright, lying in (lost, gained):
         np.testing.assert_allclose(np.ptp(upright[:, :, 1], axis=1), np.ptp(lying[:, :, 0], axis=1))
+    corners = np.ptp(stage.arms.corners.points.reshape(-1, 16, 3), axis=1)[:, :2]
+    kept = (misses < 0) | (misses > shift)
+    np.testing.assert_allclose(corners[kept], unit * shift, err_msg="where it stays on its side")
+    np.testing.assert_allclose(np.ptp(lost[0][:, :, 1], axis=1), unit * misses[misses >= shift / 2])
     wide, tall = np.ptp(gained[0][below], axis=1)[:, :2].T
     np.testing.assert_allclose(wide, unit * shift)
     np.testing.assert_allclose(tall, -unit * misses[misses < 0])
