@@ -189,17 +189,15 @@ class HalfThickness(Film):
     def _draw_it_on(self) -> None:
         """Draw the line on below the level of the background; the last points leave it there."""
         stage, background = self.stage, self.stage.background
-        self.say("Far in, the detector's own ticks: leave those out.")
+        self.say("Far in, the points leave the line.")
         gone = FadeOut(*stage.fitting.parts, run_time=0.3)
         turning = stage.tops, background.late, stage.law, *stage.half_step.asked
         self._turn((views.FITTED, views.LOGARITHMS), 1.0, *turning, also=[gone])
-        rising = moves.show_all((background.floor, background.level), 0.0, 1.0, 0.8)
-        self.play(
-            *rising,
-            moves.show(stage.law, stage.fitting.reach, 1.0, 0.8),
-            FadeIn(background.level_name, run_time=0.8, rate_func=COMING),
-        )
-        self.wait(0.4)
+        self.play(moves.show(stage.law, stage.fitting.reach, 1.0, 0.7))
+        self.play(*moves.show_all((background.floor, background.level), 0.0, 1.0, 0.6))
+        self.say("There the detector ticks by itself: leave those out.")
+        self.play(FadeIn(background.level_name), run_time=0.5)
+        self.wait(0.9)
         self.play(FadeIn(background.left_out), run_time=0.4)
         self.remove(background.late)
 
@@ -207,14 +205,14 @@ class HalfThickness(Film):
         """Go down the line: a millimetre falls by mu, one half of where it starts by ln 2."""
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
-        # What was said last stands meanwhile: points that are left out leave the picture.
+        self.say("How far does the line fall per mm?")
         left = stage.background if stage.bends else stage.fitting
         turning = stage.tops, stage.background.left_out, stage.law, *half.asked
         gone = FadeOut(*left.parts, run_time=0.3)
         before = views.LOGARITHMS if stage.bends else views.FITTED
         self._turn((before, views.NEAR_LOGARITHMS), 1.0, *turning, also=[gone])
-        self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
         self.play(moves.show(near.step, 0.0, 1.0, 0.9))
+        self.say(f"It falls by $slope(mu = {stage.mu})$.")
         self.play(FadeIn(near.sizes), run_time=0.3)
         self.say("Now halve what the line starts with.")
         self.play(*moves.lower(half.level, half.level_name, 0.0, 0.6))
@@ -230,21 +228,21 @@ class HalfThickness(Film):
         """Let the step of a millimetre grow along the line until it falls by ln 2."""
         near, half, stage = self.stage.near, self.stage.half_step, self.stage
         quotient, sizes = near.quotient, near.sizes
-        self.say(near.grows)
         self.add(near.trace)
-        named = FadeIn(near.trace_name, rate_func=squish_rate_func(smooth, *near.named))
-        self.play(*moves.grow_step(near, 2.6), named, run_time=2.6)
-        self.wait(0.3)
-        self.say(near.alike)
+        named = FadeIn(near.trace_name, rate_func=squish_rate_func(smooth, 0.4, 1.0))
+        for which, said in enumerate((near.grows, near.alike)):
+            self.say(said)
+            also = [named] if which == near.named else []
+            self.play(*moves.grow_step(near, which, 2.1), *also, run_time=2.1)
+        landed = FadeIn(near.landed, rate_func=COMING)
+        self.play(Create(near.landing), landed, Create(half.strike), run_time=0.6)
+        self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
         self.remove(sizes, near.trace_name)
         self.add(sizes.width_name)
         self.play(moves.bring(quotient, 1.3), FadeIn(quotient.rest, rate_func=COMING), run_time=1.3)
         self.remove(quotient, quotient.rest)
         self.add(quotient.written)
-        self.play(Create(near.landing), run_time=0.5)
-        self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
-        self.play(FadeIn(near.landed, run_time=0.5), Create(half.strike, run_time=0.9))
-        self.wait(1.5)
+        self.wait(1.2)
 
     def answer(self) -> None:
         """Close on the opening shot with the half thickness of lead, and with twice as much."""
@@ -266,8 +264,9 @@ class HalfThickness(Film):
         self.add(bench, stage.half_name)
         self.play(FadeIn(stage.bet, *stage.beam), run_time=0.3)
         self.play(bench.fly(1.3))
-        self.say(f"{bench.arrived} this time. And on average?")
-        self._repeat(repeats, FadeOut(stage.bet, run_time=0.3))
+        self.say(f"{bench.arrived} this time.")
+        self.wait(1.0)
+        self._repeat(repeats, FadeOut(stage.bet, run_time=0.3), "And on average?")
         self.say(f"{repeats.settled} on average: {stage.half} mm stops half.")
         self.play(moves.point_out(repeats, 1.2))
         self.wait(0.4)
@@ -281,12 +280,14 @@ class HalfThickness(Film):
         self.say(f"Each {stage.half} mm halves the rest.")
         self.play(moves.point_out(stage.repeats_of_two, 1.2))
 
-    def _repeat(self, repeats: Repeats, also: Animation) -> None:
-        """Repeat the shot that was made, and pile up how many get through."""
+    def _repeat(self, repeats: Repeats, also: Animation, asked: str = "") -> None:
+        """Repeat the shot that was made, and pile up how many get through, as is ``asked``."""
         bench = self.stage.bench
         self.play(moves.close_first_grid(bench, 0.3), also)
         bench.set(tells_arrivals=False, tells_losses=False)
         self.play(FadeIn(repeats.set_told(1.0)), run_time=0.3)
+        if asked:
+            self.say(asked)
         self.play(moves.repeat(bench, repeats, 2.5))
 
     def _turn(

@@ -25,6 +25,7 @@ def look(film):
     return SimpleNamespace(
         step=film.steps[-1][0],
         resting=film.renderer.resting,
+        said_before=len(film.sentences),
         on_stage={id(part) for top in film.mobjects for part in top.get_family()},
         arrived=bench.arrived,
         written=[written_of(one) for one in (bench, race.fresh, race.survivors)],
@@ -81,7 +82,8 @@ TOGETHER = pytest.mark.xdist_group(WATCHED.name)
 
 @pytest.fixture(scope="module")
 def seen():
-    return SimpleNamespace(stage=WATCHED.film.stage, frames=WATCHED.frames)
+    film = WATCHED.film
+    return SimpleNamespace(stage=film.stage, sentences=film.sentences, frames=WATCHED.frames)
 
 
 def last(seen, step):

@@ -139,6 +139,10 @@ def test_behind_as_much_lead_again_a_quarter_is_left_on_average(seen):
     assert end.written[0] == (str(PHOTONS), ""), "one number stands there, not two"
     assert float(seen.stage.twice.count.text) == PHOTONS / 2
     assert all(id(part) in end.on_stage for part in seen.stage.twice.between)
+    about, count = seen.stage.twice.about, seen.stage.twice.count
+    assert "about" in text_of(about), "chance leaves no two shots alike"
+    assert id(about) in end.on_stage
+    assert about.get_right()[0] < count.get_left()[0]
 
 
 def test_where_an_average_rests_the_shot_beside_it_is_as_it_says(seen):

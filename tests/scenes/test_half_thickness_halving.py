@@ -78,6 +78,19 @@ def test_the_sizes_of_the_step_count_with_it(seen):
     assert rest.sized == (seen.stage.half, f"{np.log(2):.3f}")
 
 
+def test_width_and_fall_are_said_to_grow_alike_while_they_do(seen):
+    growing = [f for f in seen.frames if f.step == "half" and 0 < f.stepped < 1]
+    said = [seen.sentences[frame.said_before].text for frame in growing]
+    near = seen.stage.near
+    assert set(said) == {near.grows, near.alike}
+    assert 0.3 < said.count(near.alike) / len(said) < 0.7
+
+
+def test_the_half_thickness_is_named_before_its_formula_comes(seen):
+    written = next(f for f in seen.frames if id(seen.stage.near.quotient.rest) in f.on_stage)
+    assert "half thickness" in seen.sentences[written.said_before].text
+
+
 def test_the_first_step_stays_within_the_one_that_has_grown(seen):
     near, chart = seen.stage.near, seen.stage.views.charts[NEAR_LOGARITHMS]
     x, logarithms = values(chart, near.trace.points)

@@ -170,10 +170,16 @@ def open_squares(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]
     return [_follow(part, lambda _, s: fitting.open(smooth(s)), run_time) for part in moving]
 
 
-def grow_step(near: Near, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let the step grow along the line, and its numbers count."""
-    moving = (near.step, near.sizes)
-    return [_follow(part, lambda _, s: near.set_grown(smooth(s)), run_time) for part in moving]
+def grow_step(near: Near, which: int, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Let the step grow along the line, and its numbers count: the first half (0) or the rest (1).
+
+    It does not stop between them.
+    """
+
+    def go(_: object, share: float) -> None:
+        near.set_grown(smooth((which + share) / 2))
+
+    return [_follow(part, go, run_time) for part in (near.step, near.sizes)]
 
 
 def bring(quotient: Quotient, run_time: float) -> UpdateFromAlphaFunc:

@@ -107,12 +107,12 @@ class Near:
     sizes: Sizes
     trace: VMobject  # the step of a millimetre
     trace_name: VMobject  # its fall, where there is room for it
-    named: tuple[float, float]  # in which part of the movement its name comes: it is in no way then
+    named: int  # in which half of the movement (0, 1) its name comes: it is in no way then
     quotient: Quotient
     landing: VMobject
     landed: Placed
     grows: str  # what the step is to do, and
-    alike: str  # what its width and its fall then did, in words
+    alike: str  # what its width and its fall do meanwhile, in words
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
@@ -170,13 +170,13 @@ class Near:
         )
         step.set_grown(0.0).set_shown(0.0)
         sizes.draw()
-        grow = "grow" if x_h > 1 else "shrink"
+        grow, towards = ("grow", "down") if x_h > 1 else ("shrink", "up")
         return cls(
             step=step.set_z_index(4),
             sizes=sizes.set_z_index(4),
             trace=trace.set_z_index(3),
             trace_name=trace_name,
-            named=(0.2, 0.5) if x_h > 1 else (0.7, 1.0),
+            named=0 if x_h > 1 else 1,
             quotient=quotient,
             landing=landing,
             landed=Placed(
@@ -184,7 +184,7 @@ class Near:
                 np.array([foot[0] - 0.12 * side[0], box.bottom + 0.28, 0.0]),
                 side,
             ),
-            grows=f"Let the step {grow} until it ends at half.",
+            grows=f"Let the step {grow} {towards} to half.",
             alike=f"Straight line: width and fall {grow} alike.",
         )
 
