@@ -67,7 +67,7 @@ class GeometricFit(Film):
         self.add(stage.up)
         self.say("Turn the sheet: is its best line still the best?")
         self.moves.turn(self._show_unmeasured, level, first, 1.7)
-        self.wait(0.3)
+        self.wait(0.1)
         self.moves.turn(self._show_unmeasured, first, level, 1.4)
 
     def _show_unmeasured(self, turn: float, off: float = 0.0) -> None:
@@ -92,7 +92,7 @@ class GeometricFit(Film):
         self.moves.turn(lambda off: self._show_unmeasured(level, off), 0.0, start - fit, 0.8)
         self.moves.pour(start)
         self.say("Turn the line: where is the sum of squares least?")
-        self.moves.fit_upright(start, level, (2.2, 1.1))
+        self.moves.fit_upright(start, level, (2.1, 1.0))
         self.say("Here: this line is the best.")
         self.wait(1.2)
 
@@ -106,13 +106,21 @@ class GeometricFit(Film):
             self.play(FadeOut(stage.labels), run_time=0.4)
         self.moves.turn(lambda turn: self.moves.show_upright(fit, turn), level, held, 2.0)
         self.wait(0.5)
-        self.say("Its sum has grown. Which line is best now?")
-        self.play(FadeOut(stage.least), self.moves.marked(1.0, 0.0), run_time=0.3)
-        self.add(stage.left)
-        self.moves.fit_upright(fit, held, (1.4, 0.6))
-        self.say("Another. Does any best line turn with the points?")
-        self.moves.fit_while_turning(held, first, 1.4)
-        self.moves.fit_while_turning(first, second, 2.1)
+        self.say("Its sum has grown.")
+        self.wait(1.5)
+        self.say("Does another line have less?")
+        # What was least stays marked until the mark that goes down now has found the new one.
+        before = VGroup(stage.tank.mark.copy(), stage.least.copy())
+        self.remove(stage.least)
+        self.add(stage.left, before)
+        self.moves.fit_upright(fit, held, (1.2, 0.6), FadeOut(before, run_time=0.2))
+        self.say("Another line has less.")
+        self.wait(1.5)
+        self.say("Turn on: the best line changes all the way.")
+        self.moves.fit_while_turning(held, first, 1.0)
+        self.moves.fit_while_turning(first, second, 1.9)
+        self.say("Does any best line turn with the points?")
+        self.wait(1.5)
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way, and the line to the least sum of them."""
@@ -132,7 +140,7 @@ class GeometricFit(Film):
         self.wait(0.4)
         self.say("Which line has the least sum now?")
         self.play(FadeOut(stage.one, stage.corner), run_time=0.3)
-        self.moves.fit_nearest(fit, turned, (1.8, 1.1))
+        self.moves.fit_nearest(fit, turned, (1.6, 0.8))
 
     def turn_two_lines(self) -> None:
         """Turn the sheet with the best line and a second one: both keep their sums."""
@@ -143,11 +151,13 @@ class GeometricFit(Film):
         self.play(FadeIn(stage.corner), run_time=0.6)
         self.wait(0.6)
         self.say("Right angles turn along: every line keeps its sum.")
-        self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 2.2)
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 2.0)
         self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.4)
-        self.say("So the best stays best. But why is it this one?")
+        self.say("So the best stays best.")
         self.play(FadeOut(stage.second, stage.corner), run_time=0.8)
-        self.wait(1.6)
+        self.wait(0.7)
+        self.say("But why is it this one?")
+        self.wait(1.5)
 
     @property
     def worst_leant(self) -> float:
@@ -202,7 +212,7 @@ class GeometricFit(Film):
         self.say("Shrink all alike; stack red on red, blue on blue.")
         self.play(FadeOut(stage.marks[0], one.along, one.across), run_time=0.3)
         tank = FadeIn(stage.tank, rate_func=squish_rate_func(smooth, 0.0, LOWERING))
-        self.play(tank, self.moves.stacked(), run_time=3.4)
+        self.play(tank, self.moves.stacked(), run_time=3.0)
         self.play(
             FadeIn(shares.whole, *shares.sums, stage.least),
             self.moves.joined(),
@@ -256,8 +266,8 @@ class GeometricFit(Film):
         end = round_to_upright(best)
         self.say("Turn both: which line comes along?")
         self.moves.turn(show, 0.0, end, abs(end) / SLOWLY / EVENLY, evenly)
-        self.wait(1.0)
-        self.say("The straight-up fit lies flat!")
+        self.wait(0.2)
+        self.say("The points stand up; the straight-up fit lies flat!")
         self.wait(1.9)
         self.say("The principal axis stays the best.")
         self.moves.turn(show, end, onwards(end), 2.2, also=(FadeIn(stage.axis_turned),))

@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.geometric_fit.apart import ABOVE, bar
+from scenes.visuals.geometric_fit.apart import ABOVE, REACH, bar, page
 from scenes.visuals.geometric_fit.drawn import LARGE
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
 from scenes.visuals.geometric_fit.second import AWAY
 from scenes.visuals.geometric_fit.stage import TANK, beside
+from scenes.visuals.geometric_fit.up import Up
+from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
     FIT,
@@ -19,6 +21,7 @@ from tests.scenes.geometric_fit_seen import (
     angle_between,
     direction,
     during,
+    ends,
     fitted_upright,
     height_in_tank,
     saying,
@@ -84,7 +87,10 @@ def test_the_question_is_asked_while_the_line_turns_and_before_it_is_fitted_anew
     assert tilted(asked[-2])
     best = CLOUD.sum_of_upright_squares(CLOUD.upright_angle(held(asked[-2])), held(asked[-2]))
     assert asked[-2].level > height_in_tank(best) + 0.3, "one sees that it is no longer the best"
-    assert asked[-2].level > height_in_tank(asked[-2].mark) + 1, "what was least is still marked"
+    for frame in [asked[-2], *saying("Its sum has grown")[:-1]]:
+        assert frame.level > height_in_tank(frame.mark) + 1, "what was least is still marked"
+        assert frame.marked == 1
+        assert frame.least is not None
 
 
 def held(frame):
@@ -93,7 +99,7 @@ def held(frame):
 
 
 def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_the_sheet():
-    anew = saying("Does any best line")
+    anew = saying("Turn on: the best line")
     assert np.ptp([held(frame) for frame in anew]) > np.deg2rad(35)
     for frame in anew[1:]:
         along = direction(frame.line)
@@ -108,7 +114,7 @@ def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_t
 
 def swings():
     """Return the frames of the three swings to a least sum."""
-    return map(saying, ("where is the sum", "Which line is best", "Which line has"))
+    return map(saying, ("where is the sum", "Does another line", "Which line has"))
 
 
 @pytest.mark.parametrize("number", [0, 1, 2])
@@ -172,14 +178,6 @@ def test_up_stays_up_while_the_sheet_turns():
         np.testing.assert_allclose(direction(frame.up), [0, 1], atol=1e-9)
 
 
-def test_shortest_ways_meet_the_line_at_right_angles():
-    swung = [frame for frame in during("shortest") if frame.swung]
-    assert len(swung) > 10
-    for frame in [*swung, *during("shadows", "again")]:
-        along = direction(frame.line)
-        np.testing.assert_allclose((frame.feet - frame.starts) @ along, 0, atol=1e-9)
-
-
 def test_the_mark_of_the_right_angle_is_large_and_lies_beside_one_way_only():
     seen = [frame for frame in during("shortest") if frame.swung]
     for frame in seen:
@@ -211,10 +209,12 @@ def test_the_best_line_and_a_second_keep_their_sums_while_all_turns_together():
     assert {frame.marked for frame in turned} == {1}, "the least stays marked"
 
 
-def test_the_second_line_is_left_where_the_swing_ends_with_as_much_in_its_bar():
-    left = next(frame for frame in saying("Which line has") if frame.second)
-    assert angle_between(left.line, left.second.line) == pytest.approx(0, abs=1e-6)
-    assert left.second.level == pytest.approx(left.level)
+def test_up_is_shown_beside_the_sheet_on_which_it_is_measured_at_last():
+    (up,) = (part for part in stage().names if isinstance(part, Up))
+    np.testing.assert_allclose(direction(ends(up[0].points[:4])), [0, 1], atol=1e-9)
+    points = np.vstack([part.points for part in up.family_members_with_points()])[:, :2]
+    assert points.max() < PICTURE.right
+    assert np.linalg.norm(points - page(0.0, side=1).middle, axis=1).min() > REACH
 
 
 def tilted(frame):
@@ -263,10 +263,10 @@ def test_the_sheets_turn_slowly_and_still_do_under_the_last_words():
     assert np.abs(np.diff(rules)).max() * RATE < 50
     last = sentence(-1)
     assert np.ptp([angle_between(LEVEL, frame.rule) for frame in last]) > 20
-    foot = last[-1].line[last[-1].line[:, 1].argmin()]
-    (left, _), (right, top) = last[-1].axis
-    assert left < foot[0] < right
-    assert top < foot[1] < top + 0.5, "the axis is named at its foot"
+    head = last[-1].line[last[-1].line[:, 1].argmax()]
+    (left, bottom), (right, _) = last[-1].axis
+    assert left < head[0] < right
+    assert bottom - 0.6 < head[1] < bottom, "the axis is named at its upper end"
     assert np.ptp(rules[-int(1.1 * RATE) :]) == pytest.approx(0)
     assert abs(angle_between(last[-1].line, last[-1].upright.line)) > 15, "two lines to the end"
     assert angle_between(LEVEL, last[-1].rule) == pytest.approx(0, abs=1e-6), "and level"

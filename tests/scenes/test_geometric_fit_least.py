@@ -5,6 +5,7 @@ import pytest
 
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
 from scenes.visuals.geometric_fit.stage import TANK
+from scenes.visuals.plot.tank import OVERHANG
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
     FIT,
@@ -12,6 +13,7 @@ from tests.scenes.geometric_fit_seen import (
     UNIT,
     WATCHED,
     angle_between,
+    direction,
     during,
     height_in_tank,
     saying,
@@ -38,6 +40,28 @@ def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
     np.testing.assert_allclose(
         CLOUD.sum_of_squares(angles), CLOUD.sum_of_squares(angles + np.pi), rtol=1e-12
     )
+
+
+def test_shortest_ways_meet_the_line_at_right_angles():
+    swung = [frame for frame in during("shortest") if frame.swung]
+    assert len(swung) > 10
+    for frame in [*swung, *during("shadows", "again")]:
+        along = direction(frame.line)
+        np.testing.assert_allclose((frame.feet - frame.starts) @ along, 0, atol=1e-9)
+
+
+def test_the_second_line_is_left_where_the_swing_ends_with_as_much_in_its_bar():
+    left = next(frame for frame in saying("Which line has") if frame.second)
+    assert angle_between(left.line, left.second.line) == pytest.approx(0, abs=1e-6)
+    assert left.second.level == pytest.approx(left.level)
+
+
+def test_the_mark_of_the_least_sum_does_not_run_across_the_bar_of_the_second_line():
+    second = stage().second
+    assert second.bar.z_index > stage().tank.mark.z_index
+    hidden = np.concatenate([second.ground.points, second.beyond.points])[:, 0]
+    assert hidden.min() == pytest.approx(TANK.middle[0])
+    assert hidden.max() > TANK.right + OVERHANG
 
 
 def test_why_it_is_this_line_is_asked_where_it_rests_at_the_mark():

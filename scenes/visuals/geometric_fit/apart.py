@@ -10,6 +10,7 @@ from scenes.visuals.geometric_fit.cloud import Cloud, feet_upright
 from scenes.visuals.geometric_fit.drawn import Dots, Paper, StraightAcross, Ways
 from scenes.visuals.geometric_fit.far import Far
 from scenes.visuals.geometric_fit.page import HOME, RADIUS, Page
+from scenes.visuals.geometric_fit.up import Up
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -18,12 +19,15 @@ from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 SIZE = 0.8  # of each sheet
 REACH = SIZE * RADIUS + 0.1  # with the marks on its rim
 ASIDE = -PICTURE.left - REACH  # from the middle of the picture to that of a sheet
-HEIGHT = PICTURE.top - REACH  # of both
+ABOVE_SHEET = 0.45  # as high is the room for the name of a line
+HEIGHT = PICTURE.top - ABOVE_SHEET - REACH  # of both
 BAR, GAP = 1.0, 0.5  # widths of a bar and between both
 NAMES = -2.15  # height of what is written below sheets and bars
 LINE = 0.5  # from one line of it to the other
 ABOVE = 0.2  # a mark stands its name
 ROOM = 0.4  # for that name
+UP = PICTURE.right - 0.25, HEIGHT + 1.35  # the foot of the arrow, beside the sheet on the right
+UPWARDS = 0.9  # length of it
 
 
 def page(turn: float, apart: float = 1.0, side: int = -1) -> Page:
@@ -40,7 +44,7 @@ def bar(home: Box, apart: float = 1.0, side: int = -1) -> Box:
 
 
 def names(pen: Pen, tank: Tank, least: float) -> VGroup:
-    """Return what stands below sheets and bars, and above the mark of the ``least`` sum."""
+    """Return what stands below sheets and bars, above the mark of the ``least`` sum, and up."""
     written = (
         ("at a right angle", -ASIDE, 0.0),
         ("straight up", ASIDE, 0.0),
@@ -51,6 +55,7 @@ def names(pen: Pen, tank: Tank, least: float) -> VGroup:
     top = box.bottom + box.height * float(tank.levels.share(least))
     return VGroup(
         _least(pen).put(_above(box, top)),
+        Up(pen, UP, UPWARDS),
         *(
             Placed(pen.words(text, size=SMALLEST), np.array([x, NAMES + up, 0.0]))
             for text, x, up in written

@@ -11,7 +11,7 @@ from scenes.visuals.writing.screen import PICTURE, SMALLEST
 
 HALF = 0.25  # as high is half a line
 CLEAR = 0.15  # from the rim to the name
-BELOW = 0.26  # the lowest of the rim is its middle
+ABOVE, INSET = 0.2, 0.2  # from the edges of the room above the sheet to the name
 
 
 def on_one_sheet(pen: Pen, angle: float) -> Placed:
@@ -23,13 +23,13 @@ def on_one_sheet(pen: Pen, angle: float) -> Placed:
 
 
 def on_the_left_of_two(pen: Pen, angle: float) -> Placed:
-    """Return the name below the lower end of the line at ``angle`` on the left one of two."""
-    sheet = page(0.0)
-    x, y = sheet.middle
-    low = y - sheet.scale * RADIUS - BELOW
+    """Return the name above the upper end of the line at ``angle`` on the left one of two."""
+    left = PICTURE.left + INSET
+    x, _ = page(0.0).middle
+    high = PICTURE.top - ABOVE
     if angle % np.pi <= np.pi / 2:
-        return Placed(_name(pen), np.array([PICTURE.left, low, 0.0]), LEFT)
-    return Placed(_name(pen), np.array([2 * x - PICTURE.left, low, 0.0]), RIGHT)
+        return Placed(_name(pen), np.array([2 * x - left, high, 0.0]), RIGHT)
+    return Placed(_name(pen), np.array([left, high, 0.0]), LEFT)
 
 
 def _name(pen: Pen) -> Typst:

@@ -75,7 +75,9 @@ class Moves:
         )
         self.film.play(growing, run_time=run_time)
 
-    def fit_upright(self, start: float, turn: float, seconds: tuple[float, float]) -> None:
+    def fit_upright(
+        self, start: float, turn: float, seconds: tuple[float, float], *between: Animation
+    ) -> None:
         """Turn the line from ``start`` through the upright fit to as large a sum, and back to it.
 
         Sums are equal where slopes on the screen are equally far from that of the fit.
@@ -84,7 +86,7 @@ class Moves:
         slope = 2 * np.tan(fit + turn) - np.tan(start + turn)
         beyond = float(np.arctan(slope)) - turn
         self._find_least(
-            lambda angle: self.show_upright(angle, turn), (start, beyond, fit), seconds
+            lambda angle: self.show_upright(angle, turn), (start, beyond, fit), seconds, *between
         )
 
     def fit_nearest(self, start: float, turn: float, seconds: tuple[float, float]) -> float:

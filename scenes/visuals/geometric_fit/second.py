@@ -10,11 +10,12 @@ from scenes.visuals.geometric_fit.cloud import Cloud
 from scenes.visuals.geometric_fit.drawn import StraightAcross
 from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.shares import set_ring
-from scenes.visuals.plot.tank import Tank
+from scenes.visuals.plot.tank import OVERHANG, Tank
 from scenes.visuals.writing.screen import Box
 
 AWAY = np.deg2rad(50.0)  # from the best line
 OPACITY = 0.85
+WALL = 0.02  # more than half as wide is that of the tank
 
 
 class Second(VGroup):
@@ -25,11 +26,16 @@ class Second(VGroup):
         self.line = StraightAcross(theme.muted).set_z_index(2)
         half = tank.box.width / 2
         self.box = Box(tank.box.left + half, tank.box.bottom, half, tank.box.height)
-        # It hides the right half of what the tank holds, not its walls nor its mark.
-        self.ground = VMobject(stroke_width=0, fill_color=theme.background, fill_opacity=1)
+        # They hide the right half of what the tank holds and of its mark, which is that of the
+        # first line, and leave its walls.
+        self.ground, self.beyond = (
+            VMobject(stroke_width=0, fill_color=theme.background, fill_opacity=1) for _ in range(2)
+        )
         self.content = VMobject(stroke_width=0, fill_color=theme.muted, fill_opacity=OPACITY)
-        self.bar = VGroup(self.ground, self.content).set_z_index(2)
+        self.bar = VGroup(self.ground, self.beyond, self.content).set_z_index(4)
         set_ring(self.ground, _corners(self.box, self.box.top))
+        overhang = Box(self.box.right + WALL, self.box.bottom, OVERHANG, self.box.height)
+        set_ring(self.beyond, _corners(overhang, overhang.top))
         super().__init__(self.line, self.bar)
 
     def set_page(self, page: Page) -> Self:

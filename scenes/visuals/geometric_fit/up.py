@@ -9,17 +9,18 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-START, TIP = 0.5, 2.3  # above the middle of the sheet, where that leaves room
+FOOT = ASIDE, MIDDLE[1] + 0.5  # above the middle of the sheet, where that leaves room
+LENGTH = 1.8
 BARB = np.array([0.2, -0.28, 0.0])
 NAME = 0.4  # above the tip
 
 
 class Up(VGroup):
-    """An arrow and its name."""
+    """An arrow from ``start`` (x, y) on, and its name."""
 
-    def __init__(self, pen: Pen) -> None:
-        foot = np.array([ASIDE, MIDDLE[1] + START, 0.0])
-        tip = np.array([ASIDE, MIDDLE[1] + TIP, 0.0])
+    def __init__(self, pen: Pen, start: tuple[float, float] = FOOT, length: float = LENGTH) -> None:
+        foot = np.array([*start, 0.0])
+        tip = foot + np.array([0.0, length, 0.0])
         head = [tip + BARB * [-1, 1, 1], tip, tip + BARB]
         arrow = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
         strokes = (np.array([[foot, tip]]), np.array([head]))
