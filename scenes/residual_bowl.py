@@ -6,20 +6,20 @@ Storyboard
     trough    the map tilts, the square stands up on its place: both ways it grows, a trough
     second    a second point at the same x: its trough is parallel, so all along one line they are
               equally good
-    turn      that point goes to its own x, its trough turns: a bowl, and no way is flat
+    turn      that point goes to its own x, its trough turns: a bowl, and no path is flat
     third     no line goes through all points: a third trough lifts the bowl off the map
-    fourth    a straight way is lifted out of the bowl, a fourth trough laid on it: it bends more;
-              as the way turns onto the floor of that trough, it adds nothing, and never bends down
+    fourth    a straight path is lifted out of the bowl, a fourth trough laid on it: it bends more;
+              as the path turns onto the floor of that trough, it adds nothing, and never bends less
     all       three more make it narrower, one by one; on a smaller scale all others come on top
     roll      from all around the rim balls roll down: they meet at the best line
-    answer    its rings of equal height lie down on a map; beside it the map of two points at the
-              same x: one best line, or several
+    answer    its rings of equal height lie down on a map; beside it comes the map of two points at
+              the same x: a row of best lines, or one
 """
 
 import numpy as np
 from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, linear
 
-from scenes.film import Film
+from scenes.film import SECOND_HALF, Film
 from scenes.visuals.residual_bowl import places, shots
 from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.bowl.troughs import ALONE
@@ -104,14 +104,16 @@ class ResidualBowl(Film):
         u, v = s.place()
         self.play(straight(s, (u, v), (u - 1.5, v + 1.0)), run_time=1.8)
         self.say("Lines through the point have no error.")
-        self.play(straight(s, s.place(), start), run_time=1.1)
+        self.play(straight(s, s.place(), start), run_time=1.0)
         s.fan.add_updater(lambda m: m.set_passed(places.gone(s, s.way), s.heights(), s.view()))
         self.add(s.fan)
-        self.play(straight(s, start, end), run_time=2.7)
+        self.play(straight(s, start, end), run_time=2.1)
         s.fan.clear_updaters()
+        self.play(straight(s, end, start), run_time=0.8)
+        # As it says: with a growing.
         self.say(s.told.straight)
         draw = UpdateFromAlphaFunc(s.first_lines, lambda m, t: m.set_drawn(t, s.view()))
-        self.play(draw, straight(s, end, places.middle(s)), run_time=1.4)
+        self.play(draw, straight(s, start, places.middle(s)), run_time=1.4)
         s.show_step(s.stairs.corner, *s.first_point)
         self.play(FadeIn(s.reach, s.stairs), run_time=0.5)
         self.play(FadeIn(s.step_down), run_time=0.6)
@@ -124,7 +126,8 @@ class ResidualBowl(Film):
         low, high = places.across(s, u)
         self.step("trough")
         self.say('Up or down the map, the $res("gap")$ grows.')
-        gone = FadeOut(s.fan, s.reach, s.step_down, s.stairs)
+        # They stay until what they show is no longer said.
+        gone = FadeOut(s.fan, s.reach, s.step_down, s.stairs, rate_func=SECOND_HALF)
         self.play(gone, FadeIn(s.miss.update()), run_time=0.5)
         self.play(straight(s, (u, v), (u, v + 0.75 * (high - v))), run_time=1.6)
         self.hush()
@@ -192,10 +195,10 @@ class ResidualBowl(Film):
         s.many.add_updater(lambda m: m.set_passed(1.0, s.heights(), s.view()))
         self.play(FadeIn(s.ribs.update(), s.reach, s.step_down.update()), perch, run_time=0.8)
         self.say(s.told.turn)
-        shots.reshape(self, s, s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=4.2)
+        shots.reshape(self, s, s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=3.5)
         for part in (s.ribs, s.many, s.step_down):
             part.clear_updaters()
-        self.say("Now no way stays flat: it is a bowl.")
+        self.say("Now no path stays flat: it is a bowl.")
         self.play(
             FadeOut(s.ribs, s.many, s.reach, s.step_down), FadeIn(s.stick.update()), run_time=0.5
         )
@@ -215,8 +218,9 @@ class ResidualBowl(Film):
             self.wait(1.0)
             return
         shots.come(self, s, 3)
+        self.say(s.told.lift)
         moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0)
-        shots.reshape(self, s, *moves, run_time=1.3)
+        shots.reshape(self, s, *moves, run_time=1.6)
 
     def lay_on_fourth(self, profile: Profile) -> None:
         """Lift a way out of the bowl and lay a fourth trough on it: however it turns, it bends."""
@@ -224,18 +228,18 @@ class ResidualBowl(Film):
         self.step("fourth")
         self.say(s.told.fourth)
         shots.come_as_trough(self, s)
-        self.say("Go straight across, lift the way out.")
+        self.say("Go straight across, lift the path out.")
         self.play(cross(s), run_time=0.9)
         shots.make_room(self, s, profile)
         self.watch(profile, s.floor, s.far, s.near)
         self.say("Height on height, it bends more.")
         shots.lay_height_on_height(self, s, profile)
         self.wait(0.4)
-        self.say("Turn the way.")
-        shots.turn_way(self, s, np.pi / 2, run_time=2.2)
+        self.say("Turn the path.")
+        shots.turn_way(self, s, np.pi / 2, run_time=1.8)
         self.say(s.told.along)
         self.wait(0.4)
-        self.say("A trough never bends a way down.")
+        self.say("Another trough never bends it less.")
         shots.turn_way(self, s, np.pi, run_time=1.8)
 
     def add_all(self) -> None:
@@ -248,6 +252,8 @@ class ResidualBowl(Film):
         if s.troughs.singly > ALONE:
             self.say("Each further trough makes it narrower.")
             shots.pile_up_singly(self, s)
+        self.say(s.told.scale)
+        shots.draw_on_last_scale(self, s)
         self.say(s.told.rest)
         shots.pile_up(self, s)
 
@@ -261,13 +267,13 @@ class ResidualBowl(Film):
         self.play(reappear(s, places.polar(s, *WALL)), FadeIn(s.runners), run_time=0.7)
         s.trace(s.place())
         self.add(s.path)
-        self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=1.0, rate_func=linear)
+        self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=1.7, rate_func=linear)
         self.say("All meet at one lowest place.")
-        self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.2, rate_func=linear)
+        self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.5, rate_func=linear)
         s.path.clear_updaters()
 
     def answer(self) -> None:
-        """Lay rings of equal height on the map, and beside it another one: one is best, or many."""
+        """Lay rings of equal height on the map, beside it another one: many are best, or one."""
         s = self.stage
         self.step("answer")
         self.say("Lay rings of equal height on the map.")
@@ -279,9 +285,12 @@ class ResidualBowl(Film):
         )
         shots.lie_down(self, s)
         self.watch(s.same.map, s.different.map)
-        self.say("Different $x$: one. Same $x$: several.")
-        draw = UpdateFromAlphaFunc(s.different.guides, lambda m, t: m.set_drawn(t))
+        self.say("Same $x$: a whole row of best lines.")
+        shots.set_beside(self, s)
         found = UpdateFromAlphaFunc(s.same.row, lambda _, t: s.same.set_found(t))
-        self.play(draw, found, run_time=1.0, rate_func=linear)
+        self.play(found, run_time=1.0, rate_func=linear)
+        self.say("Different $x$: one best line.")
+        draw = UpdateFromAlphaFunc(s.different.guides, lambda m, t: m.set_drawn(t))
+        self.play(draw, run_time=0.7, rate_func=linear)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
-        self.play(pulse, run_time=1.4, rate_func=linear)
+        self.play(pulse, run_time=1.2, rate_func=linear)

@@ -117,15 +117,19 @@ def pile_up_singly(film: Film, s: Stage) -> None:
         film.remove(s.ribs)
 
 
-def pile_up(film: Film, s: Stage) -> None:
-    """Make room on the scale of heights, then lay all others on those that are there."""
+def draw_on_last_scale(film: Film, s: Stage) -> None:
+    """Make room on the scale of heights; a ring shows where the bowl ended before."""
     thin = s.first_lines.animate.set_stroke(width=THIN)
     s.former_rim.add_updater(lambda m: m.set_corners(s.former(), s.view()))
     film.add(s.former_rim.update())
     moves = zoom(s), straight(s, s.place(), places.vantage(s)), FadeOut(s.discs), thin
-    reshape(film, s, *moves, run_time=1.3)
+    reshape(film, s, *moves, run_time=1.6)
     s.former_rim.clear_updaters()
     film.settle(s.first_lines, s.floor, s.names)
+
+
+def pile_up(film: Film, s: Stage) -> None:
+    """Lay all others on those that are there."""
     every = float(s.troughs.steps)
     counts = (one.animate.set_value(every) for one in (s.shown, s.squared, s.added))
     reshape(film, s, *counts, FadeOut(s.former_rim), run_time=1.7, scenery=(s.other_lines,))
@@ -142,15 +146,21 @@ def _numbers(s: Stage) -> tuple[VMobject, ...]:
 
 
 def lie_down(film: Film, s: Stage) -> None:
-    """Let the rings of the bowl, seen from above, become those of a map beside another one."""
+    """Let the rings of the bowl, seen from above, become those of a map at the right."""
     s.different.set_laid(0.0, s.heights(), s.view())
     for part in (s.ball, s.squares):
         part.clear_updaters()
     film.remove(s.floor)
     film.add(s.different.edges)
-    leaving = *_picture(s), *_numbers(s), s.squares, s.far, s.first_lines, s.other_lines
+    leaving = s.far, s.first_lines, s.other_lines
     # Its level lines are there already.
     arriving = s.different.map, s.different.tile, s.different.heading, s.different.legend
-    beside = FadeIn(s.same, shift=SLIDE * LEFT, rate_func=SECOND_HALF)
-    film.play(lay_down(s), beside, *exchange(leaving, arriving), run_time=1.3)
+    film.play(lay_down(s), *exchange(leaving, arriving), run_time=1.3)
     film.remove(s.different.edges)
+
+
+def set_beside(film: Film, s: Stage) -> None:
+    """Let another map take the place of the points and their line."""
+    leaving = *_picture(s), *_numbers(s), s.squares
+    beside = FadeIn(s.same, shift=SLIDE * LEFT, rate_func=SECOND_HALF)
+    film.play(*exchange(leaving, ()), beside, run_time=0.9)

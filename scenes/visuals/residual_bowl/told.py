@@ -17,8 +17,10 @@ class Told:
     places: str
     lowest: str
     third: str
+    lift: str
     fourth: str
     along: str
+    scale: str
     rest: str
     straight: str
     turn: str
@@ -32,13 +34,15 @@ class Told:
         x = shown.x[troughs.order]
         return cls(
             straight=_straight(shown, falling=bool(x[0] > 0)),
-            turn=_turn(shown, flatter=bool(0 <= x[1] < x[0])),
+            turn=_turn(shown, smaller=bool(0 <= x[1] < x[0])),
             places=f"Every place on this map is a line: slope $slope(a)$, {shown.second}.",
             lowest=_lowest(shown.total),
             third=_third(shown.total, meet=meet),
+            lift="So the bowl stays on the map." if meet else "So the bowl rises off the map.",
             fourth=_fourth(shown.total),
             along=_along(troughs),
-            rest=_rest(shown, troughs.singly, larger=larger),
+            scale=f"Draw the heights {'smaller' if larger else 'larger'}.",
+            rest=_rest(shown, troughs.singly),
         )
 
 
@@ -49,9 +53,9 @@ def _straight(shown: ShownPoints, *, falling: bool) -> str:
     return f"As $slope(a)$ grows, ${shown.letter}$ falls $x$ times as fast."
 
 
-def _turn(shown: ShownPoints, *, flatter: bool) -> str:
-    if flatter and not shown.origin:
-        return "Smaller $x$, flatter floor: its trough turns."
+def _turn(shown: ShownPoints, *, smaller: bool) -> str:
+    if smaller and not shown.origin:
+        return "Smaller $x$: its line on the map turns."
     return "With its $x$ its trough turns."
 
 
@@ -80,12 +84,11 @@ def _along(troughs: Troughs) -> str:
     return f"Along its floor it adds {'nothing' if on_floor else 'no bend'}."
 
 
-def _rest(shown: ShownPoints, singly: int, *, larger: bool) -> str:
+def _rest(shown: ShownPoints, singly: int) -> str:
     """Return what is said when all come that did not come one by one, on the last scale."""
     drawn, left = shown.squared.size, shown.total - singly
-    scale = f"Draw heights {'smaller' if larger else 'larger'}"
     if left and drawn < shown.total:
-        return f"{scale}, and add all {shown.total}: {drawn} of {shown.total} are seen."
+        return f"Now add all {shown.total}: {drawn} of {shown.total} are seen."
     if left:
-        return f"{scale}, and add the {'last one' if left == 1 else f'other {left}'}."
-    return f"{scale}: it stays one bowl."
+        return f"Now add the {'last one' if left == 1 else f'other {left}'}."
+    return "It stays one bowl."
