@@ -18,7 +18,7 @@ Storyboard
 
 from collections.abc import Iterable
 
-from manim import Animation, Create, FadeIn, FadeOut, smooth
+from manim import Animation, Create, FadeIn, FadeOut, Mobject, smooth
 
 from scenes.film import Film
 from scenes.visuals.correlation import moves
@@ -52,8 +52,8 @@ class Correlation(Film):
         if not stage.own:
             self.compare_lengths()
             self.keep_lengths()
-            self.deal(stage.cell, stage.chance)
-            self.deal_a_thousand_times(stage.cell, stage.chance)
+            self.deal(stage.cell, stage.chance, stage.cell.rise, stage.quotient)
+            self.deal_a_thousand_times(stage.cell, stage.chance, "Chance rarely does this.")
         self.keep_p()
         self.tell_of_lone_point()
         self.deal_eleven_times()
@@ -74,11 +74,8 @@ class Correlation(Film):
         self.play(FadeIn(card.r), run_time=0.5)
         self.play(moves.compare(cell.rise, 0.0, 3.0, 3.0))
         self.wait(0.8)
-        self.play(FadeOut(cell.rise, *own.behind), run_time=0.3)
-        self.deal(cell, own.chance)
-        self.deal_a_thousand_times(cell, own.chance)
-        self.say(own.verdict)
-        self.wait(1.0)
+        self.deal(cell, own.chance, cell.rise, *own.behind)
+        self.deal_a_thousand_times(cell, own.chance, own.verdict)
         self.say(own.closing)
         self.wait(2.8)
         self.play(FadeOut(*own.chance.parts), run_time=0.6)
@@ -114,10 +111,10 @@ class Correlation(Film):
         """Show with the first set what r says."""
         stage, first = self.stage, self.stage.cell
         self.step("lengths")
-        self.say("Most points lie within this width.")
+        self.say("Most lie within one standard deviation.")
         self.add(first.rise)
-        self.play(moves.compare(first.rise, 0.0, 0.5, 1.2))
-        self.say('Across it, the line $slope("rises")$ this much.')
+        self.play(moves.compare(first.rise, 0.0, 0.5, 1.4))
+        self.say('Over this width, the line $slope("rises")$ so far.')
         self.play(moves.compare(first.rise, 0.5, 1.0, 0.8))
         self.play(moves.compare(first.rise, 1.0, 2.0, 0.8))
         self.say('Most heights lie within this, the $near("spread")$.')
@@ -138,29 +135,29 @@ class Correlation(Film):
         self._carry(stage.sets[0], 0.8)
         for number in (2, 0):
             self._go_to(number, run_time=0.95)
-        self.play(FadeOut(stage.cell.rise, stage.quotient), run_time=0.4)
 
-    def deal(self, cell: Cell, chance: Chance) -> None:
+    def deal(self, cell: Cell, chance: Chance, *leaving: Mobject) -> None:
         """Deal the heights of a set out anew; the r of each deal falls as a brick."""
         stage = self.stage
         y = cell.data.y
         self.step("deal")
-        self.say("Is such an $r$ mere chance?")
+        self.say("Could such an $r$ be mere chance?")
+        self.play(FadeOut(*leaving), run_time=0.4)
         self.watch(cell.chart, chance.chart)
         self.play(*moves.aside(cell, chance))
         if cell.is_small:
             self.play(FadeIn(cell.draw_rods()), run_time=0.4)
         self.settle(chance.chart, chance.ours, cell.rods)
         self.add(chance.pile)
-        self.say("Then any height could go to any $x$.")
+        self.say("By mere chance, any height could go to any $x$.")
         for k in range(SHUFFLES):
             dealt = moves.deal(stage, cell, (chance.deals.places(k), y), lag=1.0)
-            self._play_seen(dealt, 0.55 if k else 2.1)
+            self._play_seen(dealt, 0.45 if k else 2.4)
             if not k:
                 self.say("Each new $r$ falls as a brick.")
-            self.play(moves.drop(chance.pile, k, 0.35 if k else 0.6))
+            self.play(moves.drop(chance.pile, k, 0.3 if k else 0.6))
 
-    def deal_a_thousand_times(self, cell: Cell, chance: Chance) -> None:
+    def deal_a_thousand_times(self, cell: Cell, chance: Chance, verdict: str) -> None:
         """Let a thousand bricks pile up and count those as far out as ours."""
         stage = self.stage
         self.step("thousand")
@@ -169,18 +166,18 @@ class Correlation(Film):
         self.play(*moves.deal_the_rest(stage, cell, chance, self.get_mobject_family_members()))
         stage.card.show(cell.move_points(cell.data.x, cell.data.y))
         if not stage.own:
-            self.say("A formula draws this hill, too.")
+            self.say("Student's formula draws this hill, too.")
             self.play(moves.uncover(stage.hill, chance.pile, 1.5))
-        self.say("Which lie as far out as ours, either way?")
+        self.say("Which lie as far out, either way?")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
         if chance.pile.has_tails:
             zoomed = moves.zoom(stage, chance.pile, chance.pile.room_for_tails, 1.4)
             self.play(*moves.seen(zoomed, self.get_mobject_family_members()))
         self.settle(chance.pile)
-        self.say(f"{chance.deals.how_many_come}: that share is $p$.")
+        self.say(f"{chance.deals.how_many_come}.")
         self.play(*moves.count(chance.tally, 1.0))
+        self.say(f"That share is $p$. {verdict}")
         self.play(FadeIn(chance.p), run_time=0.6)
-        self.wait(0.5)
 
     def keep_p(self) -> None:
         """Tell of the formula's p: what lies in the tails of its hill."""
@@ -191,11 +188,11 @@ class Correlation(Film):
             self.say(f"Student's formula needs only $r$ and $n = {n}$: $p = {p}$.")
             self.play(FadeIn(stage.card.p), run_time=0.6)
             return
-        self.say(f"The tails hold {tails.share}, too: the formula's $p$.")
+        self.say("The tails hold as much: $p$ from $r$ and $n$ alone.")
         self.play(moves.shade(tails, stage.chance.pile, 0.9))
         self.play(*moves.take_share(tails, 0.9))
         self.play(FadeIn(tails.p), run_time=0.5)
-        self.wait(0.9)
+        self.wait(0.7)
 
     def tell_of_lone_point(self) -> None:
         """Go on to the fourth set: one point holds the line."""
@@ -209,7 +206,7 @@ class Correlation(Film):
         self.play(moves.swell(stage.card.r))
         self.say("Ten at one $x$, one alone: are we as sure?")
         self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts))
-        self.wait(2.2)
+        self.wait(1.7)
 
     def deal_eleven_times(self) -> None:
         """Deal the heights of the fourth set in all ways there are; one comes as far as ours."""
@@ -219,20 +216,22 @@ class Correlation(Film):
         self.say("Two of the ten may trade: $r$ stays.")
         pair, cell = deals.ends_of_column, stage.cell
         self.play(moves.mark(cell, pair))
-        self._play_seen(moves.carry(stage, cell, moves.trade(cell, pair)), 1.4)
+        self._play_seen(moves.carry(stage, cell, moves.trade(cell, pair)), 1.2)
         self.play(moves.swell(stage.card.r))
+        self.say("So only the lone height matters.")
         self.watch(stage.cell.chart, lone.chart)
         gone = FadeOut(*stage.counts, stage.card.p, rate_func=moves.EARLY)
         self.play(*moves.aside(cell, lone), moves.mark(cell, pair, back=True), gone)
         self.settle(lone.chart, lone.ours)
         self.add(lone.pile)
-        self.say("And the lone one could have any of the eleven heights.")
         for k, line in enumerate(stage.fan):
+            if k == 1:
+                self.say("It could be any of the eleven heights.")
             slow = k in (0, last)
-            self._carry((deals.x, deals.heights(k)), 0.8 if slow else 0.19)
+            self._carry((deals.x, deals.heights(k)), 0.7 if slow else 0.18)
             if k < last:
                 self.add(line.draw())
-            self.play(moves.drop(lone.pile, k, 0.5 if slow else 0.13))
+            self.play(moves.drop(lone.pile, k, 0.5 if slow else 0.12))
         self.say("Eleven lines, one of them is ours.")
         self.play(FadeIn(lone.mirror.draw()), FadeOut(*stage.card.of_the_line), run_time=0.4)
         self.settle(lone.pile)
@@ -252,7 +251,7 @@ class Correlation(Film):
         self.play(moves.shade(stage.tails, pile, 0.6))
         self.play(*moves.take_share(stage.tails, 0.9))
         self.play(FadeIn(stage.tails.p), moves.swell(pile.far))
-        self.wait(0.8)
+        self.wait(0.5)
         self.say(f"Only {pile.x.size} outcomes, one of them ours.")
         self.play(moves.hop(pile, 2.1))
         self.say(f"So $p$, counted, is at least 1/{pile.x.size}.")
@@ -264,13 +263,15 @@ class Correlation(Film):
         """Close on a form that nobody expects of these numbers."""
         stage = self.stage
         self.step("look")
-        self.say("No number here shows the lone point.")
+        self.hush()
         self._come_back()
-        usual = moves.single_out(stage.cell, stage.lone_at, back=True)
-        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.6, usual)
+        self.say("None of the four numbers shows the lone point.")
+        self.wait(3.0)
         self.say("Same numbers. Look first.")
+        usual = moves.single_out(stage.cell, stage.lone_at, back=True)
+        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.2, usual)
         drawn = Create(stage.outline, rate_func=moves.EARLY)
-        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 2.4, drawn)
+        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 1.7, drawn)
 
     def _come_back(self) -> None:
         """Let the points return in the place of all bricks."""

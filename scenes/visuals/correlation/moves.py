@@ -104,7 +104,7 @@ def deal_the_rest(
     """
     parts = (*cell.picture, cell.rods, *stage.card.of_the_line)
     leave = FadeOut(*(part for part in parts if part in here), run_time=0.6, rate_func=EARLY)
-    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 2.3)]
+    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 2.0)]
 
 
 def clear(stage: Stage, here: Collection[Mobject]) -> Animation:
