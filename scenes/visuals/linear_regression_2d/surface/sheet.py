@@ -19,7 +19,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-INSIDE, BEFORE = 0.19, 0.13  # of the edge of the sheet: its names; of these: the ways
+INSIDE, BEFORE = 0.08, 0.14  # of the edge of the sheet: its names; of these: the ways
 STEPS = 97
 PASSING = 0.2  # of a turn: in which a parabola appears behind the way that passes it
 
