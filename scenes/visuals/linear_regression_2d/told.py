@@ -36,7 +36,7 @@ class Told:
             shifted=f"Shift alone: the {name}.",
             letter=letter,
             counted=(
-                '$res(epsilon_"rel")$: the excess over the best.'
+                '$res(epsilon_"rel")$: excess in units of $epsilon_0$.'
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
