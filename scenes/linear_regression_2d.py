@@ -7,11 +7,11 @@ Storyboard
     sweep a     turning alone: the side of one square runs straight, its area draws a parabola; so
                 does each; stacked, they are one, and our line is its lowest place
     sweep b     shifting alone: stacked, the squares draw another one, on the same mark
-    mark        the level is counted from the mark
+    mark        the level is counted from the mark, which is the best, in units of what is below
     doubt       the two parabolas crosswise on a level sheet, every dot of which is a line
     sweep both  turned and shifted at once, the squares stack to a parabola again
     touch       what is framed becomes large: a stick level along a, one along b, and the plate that
-                they span; in it a third one is turned, and with it the parabola: all start level
+                they hold; in it a third one is turned, with it the parabola, and the line rocks
     bowl        the way turns about ours: all stacks together are a bowl that stands on the sheet
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
@@ -72,33 +72,32 @@ class LinearRegression2D(Film):
         self.let_appear()
         self.play(*(moves.pour(rival) for rival in rivals), run_time=1.5, rate_func=linear)
         self.play(*moves.end_pouring(stage), run_time=0.4)
-        self.say("Line 2 holds least. Can a line beat it?")
-        self.wait(1.1)
+        self.say("Line 2 holds least. Can any beat it?")
 
     def search(self) -> None:
         """The winner becomes large; it is turned and shifted until neither helps."""
         self.step("search")
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         self.watch(hero.chart, hero.tank)
-        self.say("First turn alone: the slope $slope(a)$ changes.")
         hero.tank.set_mark(hero.epsilon())
-        self.play(*moves.enlarge(stage))
+        self.play(*moves.enlarge(stage), run_time=0.85)
+        self.say("Turn alone: the slope $slope(a)$.")
         stage.pivot.draw()
         stage.stem.draw()
-        arriving = (values.a, values.b, values.epsilon, stage.pivot, stage.stem, hero.tank.mark)
-        beaten = stage.beaten.draw(), stage.beaten_name
-        self.play(*map(FadeIn, (*arriving, *beaten)), run_time=0.4)
+        beaten = stage.beaten.draw(), stage.beaten_name, hero.tank.mark
+        arriving = values.a, values.b, values.epsilon, stage.pivot, stage.stem, *beaten
+        self.play(*map(FadeIn, arriving), run_time=0.4)
         self.add(*stage.lit.frames)
         kept = hero.tank.mark, *stage.lit.frames
-        self._show_lines(partial(stage.tried, 0), *kept, run_time=1.0, rate=linear)
+        self._show_lines(partial(stage.tried, 0), *kept, run_time=1.2, rate=linear)
         self.say(stage.told.shifted)
         self.play(FadeIn(stage.least_so_far), run_time=0.4)
         kept = *kept, stage.least_so_far
         self._show_lines(partial(stage.tried, 1), *kept, run_time=1.5, rate=linear)
-        self.say("Turn again, shift again, and so on.")
+        self.say("Turn, shift, and so on.")
         for leg in (2, 3):
-            self._show_lines(partial(stage.stepped, leg), *kept, run_time=0.55, rate=linear)
-        self._show_lines(partial(stage.searched, 4), *kept, run_time=0.8, rate=linear)
+            self._show_lines(partial(stage.stepped, leg), *kept, run_time=0.4, rate=linear)
+        self._show_lines(partial(stage.searched, 4), *kept, run_time=0.7, rate=linear)
         self._try_around()
 
     def sweep_slope(self) -> None:
@@ -110,28 +109,28 @@ class LinearRegression2D(Film):
         stage, valley = self.stage, self.stage.slope
         low, high = valley.ends
         valley.set_value(low, (high,))
-        self.play(*map(FadeIn, valley.moving), *moves.name_sum(stage), run_time=0.4)
-        self.say("Lowest at our line.")
+        self.play(*map(FadeIn, valley.moving), *moves.name_sum(stage), run_time=0.3)
         parts = *valley.moving, stage.stack.layers
-        self._swing(valley.ways(high, low, valley.optimum)[1:], (1.1,), parts)
+        self._swing(valley.ways(high, low, valley.optimum)[1:], (0.85,), parts)
+        self.say("Lowest: our line.")
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
         self.step("sweep b")
         stage, valley, rising = self.stage, self.stage.second, self.stage.rising.stack
         self.watch(stage.hero.chart, stage.hero.tank, valley.chart)
-        self.say("Shift alone: stacked, another parabola.")
+        self.say("Shift alone.")
         self.add(rising)
         self.play(*moves.shift_up(stage), run_time=0.5)
         self.settle(valley.chart)
         self.play(*moves.draw_second(stage), run_time=0.7)
         self.add(rising.layers)
+        self.say("Stacked: another parabola.")
         self.play(*moves.stack_second(stage), run_time=0.85)
         low, high = valley.ends
         valley.set_value(low, (high,))
-        self.play(
-            *map(FadeIn, valley.moving), moves.remember(stage.hero.tank, seen=True), run_time=0.3
-        )
+        seen = moves.remember(stage.hero.tank, seen=True)
+        self.play(*map(FadeIn, valley.moving), seen, run_time=0.3)
         (back,) = valley.ways(high, low, valley.optimum)[1:]
         self._swing((back,), (0.5,), (*valley.moving, rising.layers))
 
@@ -141,8 +140,8 @@ class LinearRegression2D(Film):
         stage = self.stage
         self.say(stage.told.counted)
         counted = moves.count(stage) if stage.shown.landscape.relative else []
-        leaving = stage.rising.stack, stage.rising.stack.layers
-        self.play(*map(FadeOut, leaving), *counted, run_time=1.0)
+        stack = stage.rising.stack
+        self.play(FadeOut(stack), FadeOut(stack.layers), *counted, run_time=1.0)
         self.wait(0.8)
 
     def doubt_mixes(self) -> None:
@@ -152,55 +151,60 @@ class LinearRegression2D(Film):
         sheet = cross.sheet
         self.watch(hero.chart, hero.tank, *sheet.curves)
         self.say("Cross them on a sheet.")
-        for valley, curve in zip((stage.slope, stage.second), sheet.curves, strict=True):
-            self.replace(valley.curve, curve)
-        leaving = *stage.second.left, stage.floor.title, stage.slope_name
-        self.play(*exchange(leaving, ()), run_time=0.4)
+        self.replace(stage.second.curve, sheet.curves[1])
+        # Each has had its own axis; where both stand there is none.
+        self.play(*exchange(stage.second.left, (sheet.curves[0], *stage.names)), run_time=0.5)
+        self.wait(0.4)
         self.replace(stage.floor, sheet.sheet)
-        self.play(*looking.open_sheet(stage))
+        self.play(*looking.open_sheet(stage), run_time=1.0)
         self.settle(hero.chart)
         self.say(stage.told.dots)
         for angle in sheet.angles:
-            self._show_lines(cross.out_and_back(angle, FAR), *cross.ball.parts, run_time=1.1)
+            self._show_lines(cross.out_and_back(angle, FAR), *cross.ball.parts, run_time=1.0)
 
     def sweep_both(self) -> None:
         """Change both at once, to both sides: the squares stand over the way as a parabola."""
         self.step("sweep both")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("Both at once: a parabola again.")
+        self.say("Now both at once.")
         self.play(*looking.lay_diagonal(stage), run_time=0.4)
         parts = *cross.wall.parts, stage.stack.layers, *cross.ball.parts
         self.add(*parts)
-        self._swing(cross.swept(0.0, REACH, -REACH, 0.0), (0.9, 1.1, 0.6), parts)
+        right, *left = cross.swept(0.0, REACH, -REACH, 0.0)
+        self._swing((right,), (0.9,), parts)
+        self.say("The stack is a parabola again.")
+        self._swing(left, (1.1, 0.5), parts)
+        self.play(*looking.frame(stage), run_time=0.4)
 
     def touch(self) -> None:
         """Close to our line: level along a and along b, so along every mix of them."""
         self.step("touch")
         stage, cross = self.stage, self.stage.crosswise
-        self.play(*looking.frame(stage), run_time=0.35)
-        self.watch(stage.hero.tank, *cross.standing)
+        self.watch(stage.hero.chart, stage.hero.tank, *cross.standing)
         self.say(stage.told.level)
         self.play(*looking.go_near(stage), run_time=0.8)
         self.add(*cross.plate.parts)
-        for which, run_time in enumerate((0.45, 0.45, 0.75)):
-            self.play(*looking.lay(stage, which), run_time=run_time)
-        self.say("So level along every mix of them.")
-        self.play(*looking.lay(stage, 3), run_time=0.35)
-        self.play(*looking.turn_stick(stage), run_time=2.2)
-        self.wait(0.5)
+        for which in (0, 1):
+            self.play(*looking.lay(stage, which), run_time=0.5)
+        self.say("Two level sticks hold a level plate.")
+        self.play(*looking.lay(stage, 2), run_time=0.9)
+        self.say("Level along every mix.")
+        self.play(*looking.lay(stage, 3), run_time=0.4)
+        self.play(*looking.turn_stick(stage), run_time=2.1)
+        self.wait(0.2)
 
     def turn_the_way(self) -> None:
         """Turn the way about our line: the stacks over all ways are a bowl."""
         self.step("bowl")
         stage, cross = self.stage, self.stage.crosswise
         self.say("So every direction only climbs.")
-        self.watch(stage.hero.chart, stage.hero.tank, *cross.sheet.curves)
-        self.play(*looking.go_back(stage), run_time=0.6)
+        self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)
+        self.play(*looking.go_back(stage), run_time=0.5)
         self.remove(*cross.plate.parts, cross.sheet.frame)
         self.settle(stage.hero.chart, stage.level_axis)
         self.add(*cross.bowl.parts)
         parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts, stage.stack.layers
-        self._show_lines(cross.turned, *parts, run_time=2.1)
+        self._show_lines(cross.turned, *parts, *cross.sheet.curves, run_time=1.7)
         self.say(stage.told.never)
         self.play(*looking.walk_about(stage), run_time=1.6)
 
@@ -212,7 +216,7 @@ class LinearRegression2D(Film):
         self.play(*moves.come_back(stage), run_time=0.85)
         self.remove(stage.values.a, stage.values.b)
         self.play(*map(FadeIn, stage.measured()), run_time=0.3)
-        self.play(*moves.begin_to_win(stage), run_time=0.75)
+        self.play(*moves.begin_to_win(stage), run_time=0.55)
         self.say(stage.closing)
         self.play(*moves.win(stage), run_time=0.5)
         self.say("Beat this one? No line can.")
@@ -226,7 +230,7 @@ class LinearRegression2D(Film):
         for k, angle in enumerate((ways.of_slope, ways.of_second)):
             tried = partial(stage.shaken, k, ways.to_and_fro(TRIED, angle))
             self._show_lines(tried, *stage.lit.frames, run_time=0.75, rate=linear)
-        self.say("Turning and shifting together?")
+        self.say("Turn and shift together?")
         self.add(stage.fan)
         self.play(*moves.wonder(stage), run_time=1.4)
 
@@ -234,24 +238,21 @@ class LinearRegression2D(Film):
         """Move the points aside, and leave one square: what was read beside them stands below."""
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         chart, single = stage.slope.chart, stage.single
-        self.say("Turn alone: watch one square.")
+        self.say("Turn: watch one square.")
         self.watch(hero.chart, hero.tank, chart)
         self.add(*single.set_line(*stage.best).drawn)
-        self.play(*moves.make_room(stage), run_time=1.0)
+        self.play(*moves.make_room(stage), run_time=0.8)
         values.put(layout.values_below(stage.beside))
         self.settle(chart)
         chart.y_scale = single.levels
         arriving = values.a, values.b, stage.single_axis
-        self.play(
-            *moves.single_out(stage),
-            *(FadeIn(part, rate_func=SECOND_HALF) for part in arriving),
-            run_time=0.5,
-        )
+        coming = (FadeIn(part, rate_func=SECOND_HALF) for part in arriving)
+        self.play(*moves.single_out(stage), *coming, run_time=0.4)
 
     def _draw_with_one_square(self) -> None:
         """While the line turns the one square draws its parabola."""
         stage, single = self.stage, self.stage.single
-        self.play(*moves.begin_single(stage), run_time=0.45)
+        self.play(*moves.begin_single(stage), run_time=0.4)
         single.valley.set_value(stage.slope.ends[0])
         self.say("Its side changes evenly. Its area: a parabola.")
         self.play(*map(FadeIn, (*single.valley.moving, *single.told)), run_time=0.4)
@@ -261,19 +262,17 @@ class LinearRegression2D(Film):
     def _stack_squares(self) -> None:
         """While the line turns back each square draws its parabola; lay each on those before it."""
         stage, hero, single = self.stage, self.stage.hero, self.stage.single
-        self.play(
-            *moves.zoom_out(stage),
-            *exchange((stage.single_axis,), (stage.area,)),
-            run_time=0.5,
-        )
+        arriving = stage.area, *stage.epsilon_axis.telling
+        changed = exchange((stage.single_axis,), arriving)
+        self.play(*moves.zoom_out(stage), *changed, run_time=0.5)
         stage.stacking.lay_down()
         arriving = hero.squares, hero.residuals
         self.play(*map(FadeIn, arriving), *map(FadeOut, single.drawn), run_time=0.3)
         self.add(stage.stack)
         self.say("Every square draws one.")
-        self.play(*moves.draw_all(stage), run_time=1.4)
+        self.play(*moves.draw_all(stage), run_time=1.3)
         self.say("Stacked: one big parabola.")
-        self.play(*moves.stack_squares(stage), run_time=1.7)
+        self.play(*moves.stack_squares(stage), run_time=1.5)
 
     def _show_lines(
         self,

@@ -137,7 +137,8 @@ def _parts_of_stack(stack: Stack, hero: Rival) -> Iterator[Redrawn]:
         box = hero.tank.box
         for level in np.cumsum(stack.at(hero.line.a, hero.line.b))[:-1]:
             height = hero.tank.top_of(float(level))
-            yield Line((box.left, height, 0), (box.right, height, 0))
+            if height > box.bottom:
+                yield Line((box.left, height, 0), (box.right, height, 0))
 
     for k, band in enumerate(stack):
         yield band, lambda k=k: [Polygon(*stack.corners()[k])]

@@ -33,6 +33,8 @@ class Frame:
     numbers: dict[str, float]
     marks: tuple[float | None, ...]
     tank: float
+    bottom: float
+    floor: bool
     top: float
     whole: bool
     darkened: float
@@ -50,6 +52,7 @@ class Frame:
     stacked: float
     labels: dict[str, float]
     beaten: float | None
+    named: bool
     cross: "Crosswise | None"
 
 
@@ -77,6 +80,8 @@ def look(film: Any) -> Frame:
         },
         tuple(level(r.tank, r.tank.mark) if seen(r.tank.mark) else None for r in stage.rivals),
         level(hero.tank, hero.tank.content) or 0.0,
+        float(hero.tank.levels.low),
+        len(hero.tank.walls.get_subpaths()) == 1,
         float(hero.tank.content.points[:, 1].max()),
         float(hero.tank.mark.get_stroke_opacity()) > 0.99,
         float(hero.tank.below.get_fill_opacity()),
@@ -101,6 +106,7 @@ def look(film: Any) -> Frame:
         float(stack.at(a, b).sum()),
         labels(stage.relative_axis, hero.tank.levels) if seen(stage.relative_axis) else {},
         level(hero.tank, stage.beaten) if seen(stage.beaten) else None,
+        seen(stage.old_name),
         crosswise(stage, seen) if seen(stage.crosswise.sheet.sheet) else None,
     )
 

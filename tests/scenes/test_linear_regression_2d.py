@@ -70,7 +70,7 @@ def test_the_middle_one_of_the_rivals_has_the_least_squares_but_is_not_the_best(
     assert middle > 1.5 * BEST.rss
 
 
-@pytest.mark.parametrize("step", ["search", "sweep a", *AFTER_THE_SEARCH])
+@pytest.mark.parametrize("step", ["search", "sweep a", "touch", *AFTER_THE_SEARCH])
 def test_a_step_ends_at_the_least_squares_line(step):
     assert of_step(step)[-1].line == pytest.approx(OPTIMUM, abs=1e-6)
 
@@ -175,6 +175,7 @@ def test_the_old_level_of_line_2_is_kept_until_it_is_beaten():
         kept = [frame.beaten for frame in of_step(step) if frame.beaten is not None]
         assert len(kept) > 8
         assert kept == pytest.approx([old] * len(kept), rel=1e-6)
+    assert of_step("answer")[-1].named, "it is called line 2 until the end"
 
 
 def test_in_the_end_the_middle_one_becomes_the_best_line_and_no_rival_is_below_its_mark():

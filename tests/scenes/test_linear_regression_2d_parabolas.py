@@ -41,10 +41,12 @@ def test_stacked_they_are_the_parabola_of_the_sum():
 
 
 def test_the_tank_is_filled_with_what_has_been_stacked():
-    stacking = [f for f in of_step("sweep a") if f.bands is not None]
-    assert len(stacking) > 10
-    for frame in stacking:
-        assert frame.tank == pytest.approx(frame.stacked, rel=1e-6)
+    told = [f for f in of_step("sweep a", "sweep b") if f.bands is not None or f.risen is not None]
+    lying = [f for f in told if f.tank == 0]
+    stacked = [f for f in told if f.layers and f.tank == pytest.approx(f.stacked, rel=1e-6)]
+    assert len(lying) > 4, "nothing is in it while squares only draw"
+    assert len(stacked) > 8
+    assert all(f.tank <= f.stacked * (1 + 1e-6) for f in told if f.layers)
 
 
 @pytest.mark.parametrize("step", [*CURVES, "sweep both"])
@@ -112,12 +114,11 @@ def test_the_parabola_of_the_one_square_is_the_lowest_of_the_stack():
     assert area == pytest.approx((one.y - x * one.x - OPTIMUM[1]) ** 2, abs=1e-6)
 
 
-def test_the_first_parabola_stays_until_both_are_crossed():
-    stage = WATCHED.film.stage
-    assert stage.slope.chart.box == stage.second.chart.box
-    drawn = [f for f in of_step("sweep b", "mark") if f.curves]
-    assert all("a" in frame.curves for frame in drawn)
-    assert sum({"a", "b"} <= frame.curves for frame in drawn) > 10
+def test_a_parabola_stands_over_its_own_axis_alone_until_both_are_crossed():
+    drawn = [f.curves for f in of_step("sweep a", "sweep b", "mark") if f.curves]
+    assert {"a"} in drawn
+    assert drawn[-1] == {"b"}
+    assert {"a", "b"} not in drawn
 
 
 def test_both_parabolas_stay_while_it_is_asked_whether_a_way_could_dip():
@@ -191,6 +192,12 @@ def test_from_near_the_axis_beside_the_sheet_is_as_much_larger():
             assert height == pytest.approx(told, abs=1e-6)
 
 
+def test_from_near_the_tank_has_a_floor_only_where_it_begins_at_0():
+    for frame in of_step("touch"):
+        assert frame.floor == (frame.bottom < 1e-6 * BEST.rss)
+    assert not of_step("touch")[-1].floor
+
+
 def test_from_near_sticks_along_a_and_b_span_a_plate():
     last = of_step("touch")[-1].cross
     along_a, along_b, _ = (stick - OPTIMUM for stick in last.sticks)
@@ -221,6 +228,10 @@ def test_a_third_stick_is_turned_in_the_plate_along_every_mix_and_a_parabola_wit
     for cross in turning:
         if abs(np.cos(cross.angle)) > 0.1:
             assert cross.top.min() == pytest.approx(0, abs=1e-3), "the parabola starts level"
+    shown = [f for f in of_step("touch") if f.cross and f.cross.turned and len(f.lines) == 1]
+    rocked = np.array([frame.line for frame in shown]) - OPTIMUM
+    assert np.all(rocked.min(axis=0) < 0), "the line rocks meanwhile"
+    assert np.all(rocked.max(axis=0) > 0)
 
 
 def test_the_parabola_of_the_second_number_rises_from_those_of_its_squares():

@@ -48,8 +48,9 @@ RIM = 1.1 * SWEEP_HEIGHT
 # Root of the height of each rival, and where it lies around the best line: the one in the middle
 # is where the search begins, the other two cross the best line among the points.
 RIVALS = ((1.5, 2.6), (1.0, 1.9), (1.67, 0.5))
-# The two parabolas stand on one mark, for a moment at once: one is to be the wider one.
-MARGINS = 0.22, 0.04
+# The two parabolas stand on one mark, for a moment at once: one is to be the wider one. Beside
+# either there is room for the name of the mark.
+MARGINS = 0.28, 0.13
 SLOPE = "$slope(a)$"
 RINGS = 2  # that the bowl has below its rim, at these heights of epsilon_rel: 1, 2
 
@@ -107,7 +108,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         stem,
     )
     room = room_for(ticks, above)
-    tanks = layout.inset_tank(room), layout.near_tank(room)
+    tank = layout.inset_tank(room)
     proportion = _proportion(hero.chart, layout.LARGE)
     first = StraightLine(hero.chart, *lines[1], theme.muted, width=THIN)
     return Stage(
@@ -120,14 +121,14 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         values.set_line(*lines[1]),
         layout.beside(room, proportion),
         layout.inset(proportion),
-        *tanks,
+        tank,
         slope,
         single,
         stack,
-        Stacking.of(shown, hero, values, slope, single, stack=stack, levels=levels),
+        Stacking.of(shown, hero, values, slope, single, stack=stack, axis=axis),
         second,
         rising,
-        _crosswise(pen, shown, (slope, second), lines[2], tanks, levels=levels, first=single.index),
+        _crosswise(pen, shown, (slope, second), lines[2], tank, levels=levels, first=single.index),
         Floor(pen, slope.chart, shown.rss),
         first,
         labels.above(pen, "best", layout.PANEL_TANKS[1]),
@@ -139,7 +140,14 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         labels.below_mark(pen, "epsilon_0", layout.PANEL_TANKS[1], least),
         OldLevel(hero.tank, hero.epsilon(), theme),
         labels.beside_level(pen, "line 2", layout.LARGE_TANK, float(levels.share(hero.epsilon()))),
-        labels.over_end(pen, SLOPE.strip("$"), slope),
+        labels.above_level(
+            pen, "line 2", layout.PANEL_TANKS[1], float(levels.share(hero.epsilon()))
+        ),
+        (
+            labels.over_end(pen, SLOPE.strip("$"), slope),
+            labels.over_end(pen, told.letter, second),
+        ),
+        labels.below_mark(pen, "epsilon_0", layout.TANK, least),
         _above_least(pen, shown, lines, levels),
         _single_axis(pen, single.levels),
         axis.titled(pen, '"area"'),
@@ -176,16 +184,12 @@ def _crosswise(
     shown: ShownData,
     valleys: tuple[Valley, Valley],
     third: Line,
-    tanks: tuple[Box, Box],
+    tank: Box,
     *,
     levels: Scale,
     first: int,
 ) -> Crosswise:
-    """Return the sheet with all that stands on it, seen from ``third``.
-
-    It is beside its tank, which stands elsewhere while one sees it from near.
-    """
-    tank, near_tank = tanks
+    """Return the sheet with all that stands on it beside its ``tank``, seen from ``third``."""
     ways, theme = Ways(shown.landscape, SWEEP_HEIGHT), pen.theme
     least, top = (
         tank.bottom + tank.height * float(levels.share(shown.epsilon_at(height)))
@@ -205,7 +209,7 @@ def _crosswise(
         Plate(space, sheet.angles, yaw, theme),
         Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
         Bowl(space, rings, theme),
-        space.nearer(layout.space_beside(near_tank)),
+        space.nearer(),
     )
 
 

@@ -60,11 +60,6 @@ def space_beside(tank: Box) -> Box:
     return Box(left, PICTURE.bottom, RIGHT_EDGE - left, PICTURE.height)
 
 
-def near_tank(axis: float) -> Box:
-    """Return where the tank stands while the sheet is seen from near, and there are no points."""
-    return Box(-RIGHT_EDGE + _AXIS_GAP + axis, TANK.bottom, TANK.width, TANK.height)
-
-
 def _points(width: float, proportion: float) -> Box:
     height = min((width - _PAD) / proportion + 2 * ROW, PICTURE.height - 2 * VALUE_ROW)
     return Box(-RIGHT_EDGE, PICTURE.top - height, width, height)

@@ -4,20 +4,25 @@ import numpy as np
 from manim import Animation, FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
 from manim.utils.rate_functions import ease_in_out_sine
 
+from scenes.film import exchange
 from scenes.visuals.linear_regression_2d import layout
 from scenes.visuals.linear_regression_2d.moves import AT_ONCE, FIRST, LAST, move
 from scenes.visuals.linear_regression_2d.stage import Stage
+from scenes.visuals.linear_regression_2d.surface.space import NEAR
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.plot.tank import Tank
 from scenes.visuals.plot.together import together
-from scenes.visuals.writing.screen import Box
+from scenes.visuals.space.polylines import polylines
 
 WALK = np.radians(-10.0)  # how far one walks about the bowl: to where the sheet is narrower
 LEAVING = squish_rate_func(smooth, 0.0, 0.16)
+SLACK = 1e-6
 
 
 def open_sheet(stage: Stage) -> list[Animation]:
     """Look at both parabolas from above: the mark becomes a level sheet; it takes the room."""
     sheet, axis = stage.crosswise.sheet, stage.level_axis
+    named = *stage.names, *stage.named_at_mark
     start, end = layout.TANK, stage.inset_tank
 
     def go(_: object, share: float) -> None:
@@ -28,6 +33,7 @@ def open_sheet(stage: Stage) -> list[Animation]:
     return [
         *together(go, (*sheet.moving, axis, stage.values.a, stage.values.b)),
         *move(stage.hero, stage.inset, stage.inset_tank, [stage.pivot, stage.stem]),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in named),
         *(FadeIn(part, rate_func=LAST) for part in (*sheet.flat, *stage.crosswise.ball.parts)),
     ]
 
@@ -40,10 +46,10 @@ def lay_diagonal(stage: Stage) -> list[Animation]:
 
 
 def frame(stage: Stage) -> list[Animation]:
-    """Frame what is to be seen from near; the line and its squares leave."""
+    """Frame what is to be seen from near, once the stack and the name of its way have left."""
     cross = stage.crosswise
-    leaving = *stage.of_the_line, cross.wall.stack, cross.diagonal, cross.diagonal.letters
-    return [FadeIn(cross.sheet.frame), *map(FadeOut, leaving)]
+    leaving = cross.wall.stack, cross.diagonal, cross.diagonal.letters
+    return exchange(leaving, (cross.sheet.frame,))
 
 
 def go_near(stage: Stage) -> list[Animation]:
@@ -58,17 +64,16 @@ def go_near(stage: Stage) -> list[Animation]:
 
 
 def go_back(stage: Stage) -> list[Animation]:
-    """Go back to where the whole sheet is seen, and the line beside it."""
+    """Go back to where the whole sheet is seen."""
     cross = stage.crosswise
 
     def go(_: object, share: float) -> None:
         _set_near(stage, 1 - share)
         cross.plate.set_seen(1 - FIRST(share))
-        cross.sheet.set_curves_seen(share)
 
     return [
         *together(go, (*_seen_from_near(stage), *cross.plate.parts)),
-        *(FadeIn(part, rate_func=LAST) for part in (*stage.of_the_line, cross.wall.stack)),
+        FadeIn(cross.wall.stack, rate_func=LAST),
     ]
 
 
@@ -78,47 +83,55 @@ def _seen_from_near(stage: Stage) -> tuple[VMobject, ...]:
 
 def _set_near(stage: Stage, share: float) -> None:
     """Show the sheet and the tank beside it after a ``share`` of the way nearer."""
-    tank, axis = stage.hero.tank, stage.level_axis
-    box, levels = _tank(stage, share)
-    tank.set_levels(levels).set_box(box)
-    axis.set_levels(levels).set_box(box)
+    tank, afar, mark = stage.hero.tank, stage.others[0].tank.levels, stage.shown.rss
+    nearer = NEAR**share
+    levels = Scale(mark - (mark - afar.low) / nearer, mark + (afar.high - mark) / nearer)
+    tank.set_levels(levels)
+    stage.level_axis.set_levels(levels)
+    _open_bottom(tank)
     stage.stack.draw_layers(tank, *stage.best)
     stage.crosswise.set_near(share)
+    leave_out_below(stage)
 
 
-def _tank(stage: Stage, share: float) -> tuple[Box, Scale]:
-    """Return where the tank stands then, and its levels: the best one is where the sheet is."""
-    afar, cross = stage.others[0].tank.levels, stage.crosswise
-    box = stage.inset_tank.towards(stage.near_tank, share)
-    least, height = stage.shown.rss, box.height / afar.span
-    height *= (cross.near.up / cross.plate.afar.up) ** share
-    start = box.bottom + box.height * float(afar.share(least))
-    foot = start + share * (float(cross.near.middle[1]) - start)
-    # It begins at 0, or where there is no more room for it.
-    bottom = max(box.bottom, foot - least * height)
-    levels = Scale(least - (foot - bottom) / height, least + (box.top - foot) / height)
-    return Box(box.left, bottom, box.width, box.top - bottom), levels
+def _open_bottom(tank: Tank) -> None:
+    """Leave out the floor of ``tank`` where it does not begin at 0: it goes on below."""
+    box, start = tank.box, tank.levels.low
+    if start > SLACK * tank.levels.high:
+        walls = [[(u, v, 0.0) for v in (box.top, box.bottom)] for u in (box.left, box.right)]
+        tank.walls.points = polylines(np.array(walls))
+    else:
+        tank.set_box(box)
+
+
+def leave_out_below(stage: Stage) -> None:
+    """Leave out the layers in the tank that lie below where it begins."""
+    lines = stage.stack.layers.points.reshape(-1, 4, 3)
+    inside = lines[:, 0, 1] > stage.hero.tank.box.bottom + SLACK
+    stage.stack.layers.points = lines[inside].reshape(-1, 3)
 
 
 def lay(stage: Stage, which: int) -> list[Animation]:
     """Lay a stick on the sheet, or the plate between them (see ``Plate.set_share``)."""
     plate, sheet = stage.crosswise.plate, stage.crosswise.sheet
     laid = together(lambda _, share: plate.set_share(which, share), plate.parts)
-    numbers = sheet.near_numbers
-    if which == 0:
-        return [*laid, *map(FadeIn, numbers)]
     if which == 2:
         # What else there is along the two leaves.
         fading = together(lambda _, share: sheet.set_curves_seen(1 - FIRST(share)), sheet.curves)
-        return [*laid, *fading, *(FadeOut(each, rate_func=AT_ONCE) for each in numbers)]
+        return [*laid, *fading]
     return laid
 
 
 def turn_stick(stage: Stage) -> list[Animation]:
-    """Turn the stick in the plate by half a turn, and the parabola over it."""
-    cross = stage.crosswise
-    moving = cross.wall.curve, *cross.plate.parts
-    return together(lambda _, share: cross.turn_stick(share), moving, ease_in_out_sine)
+    """Turn the stick in the plate by half a turn, and the parabola over it; the line rocks."""
+    cross, line = stage.crosswise, (stage.pivot, stage.stem, *stage.values.numbers[:2])
+    moving = *stage.hero.moving, *line, stage.stack.layers, cross.wall.curve, *cross.plate.parts
+
+    def go(_: object, share: float) -> None:
+        stage.show(*cross.turn_stick(share))
+        leave_out_below(stage)
+
+    return together(go, (*moving, *cross.ball.parts), ease_in_out_sine)
 
 
 def walk_about(stage: Stage) -> list[Animation]:

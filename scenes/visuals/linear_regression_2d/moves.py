@@ -63,10 +63,11 @@ def move(
 
 
 def count(stage: Stage) -> list[Animation]:
-    """Change title and numbers of the axis at once: 0 is at the mark, and darker what is below."""
-    tank = stage.hero.tank
+    """Change title and numbers of the axis at once: 0 is at the mark, the unit is what is below."""
+    tank, floor = stage.hero.tank, stage.floor
     return [
-        *exchange((stage.epsilon_axis,), (stage.relative_axis,)),
+        *exchange((stage.epsilon_axis, floor.title), (stage.relative_axis, floor.best)),
+        FadeIn(stage.unit_name, rate_func=ONCE_FREE),
         *together(lambda _, share: tank.set_counted_from_mark(share), (tank,)),
     ]
 
@@ -164,9 +165,9 @@ def zoom_out(stage: Stage) -> list[Animation]:
     """Make room for the parabolas of all squares."""
     single, hero = stage.single, stage.hero
     marker = single.valley.level, single.valley.marker
-    change = stage.stacking.show_zoomed
+    axis, change = stage.epsilon_axis.telling, stage.stacking.show_zoomed
     return [
-        *together(lambda _, share: change(share), (single.valley.curve, hero.tank)),
+        *together(lambda _, share: change(share), (single.valley.curve, hero.tank, *axis)),
         *(FadeOut(part, rate_func=AT_ONCE) for part in (*marker, *single.told)),
     ]
 
@@ -181,8 +182,7 @@ def name_sum(stage: Stage) -> list[Animation]:
     """Call the level and its mark by their names, once the tank holds all squares."""
     return [
         *map(FadeIn, (stage.floor, stage.floor.title)),
-        FadeOut(stage.area, rate_func=AT_ONCE),
-        FadeIn(stage.epsilon_axis, rate_func=ONCE_FREE),
+        *exchange((stage.area,), (stage.epsilon_axis.crown,)),
         remember(stage.hero.tank, seen=True),
     ]
 
@@ -191,18 +191,19 @@ def stack_squares(stage: Stage) -> list[Animation]:
     """Lay the parabola of each square on those before it; the tank is filled with them."""
     tank = stage.hero.tank
     parts = stage.stack, stage.stack.layers, tank.content, stage.single.valley.curve
-    return together(lambda _, share: stage.stacking.show_stacked(share), parts, linear)
+    moving = *parts, *stage.epsilon_axis.telling
+    return together(lambda _, share: stage.stacking.show_stacked(share), moving, linear)
 
 
 def shift_up(stage: Stage) -> list[Animation]:
     """Put the second number in the place of the slope; shift the line to the upper end of it.
 
-    The parabola of the slope stays, with its name; the squares leave the tank.
+    The parabola of the slope leaves with its axis, and the squares leave the tank.
     """
     old, new, rising = stage.slope, stage.second, stage.rising
-    lines = old.level, old.marker, stage.single.valley.curve
+    lines = *old.moving, stage.single.valley.curve
     return [
-        *exchange((old.chart,), (new.chart, stage.slope_name)),
+        *exchange((old.chart,), (new.chart,)),
         *(FadeOut(p, rate_func=AT_ONCE) for p in (*lines, stage.stack, stage.stack.layers)),
         *together(lambda _, share: rising.show_begun(share), (*stage.shifting, rising.stack)),
         remember(stage.hero.tank, seen=False),
@@ -226,7 +227,7 @@ def come_back(stage: Stage) -> list[Animation]:
     """Let the rivals come back, and the one in the middle go where it was, as it was."""
     hero, best, first = stage.hero, np.array(stage.best), np.array(stage.hero.start)
     chart, tank = hero.chart.area, hero.tank.box
-    told = stage.values.a, stage.values.b
+    told, left = (stage.values.a, stage.values.b), (stage.pivot, stage.stem)
 
     def go(_: object, share: float) -> None:
         hero.chart.set_area(chart.towards(layout.PANELS[1], share))
@@ -234,14 +235,19 @@ def come_back(stage: Stage) -> list[Animation]:
         a, b = best + share * (first - best)
         hero.set_line(float(a), float(b))
         hero.points.draw()
+        stage.stack.draw_layers(hero.tank, float(a), float(b))
+        stage.pivot.set_place(0.0, float(b))
+        stage.stem.draw()
         for value in told:
-            value.set_opacity(1 - FIRST(share))
+            value.set_opacity(1 - AT_ONCE(share))
         stage.values.set_line(float(a), float(b))
 
-    leaving = *stage.crosswise.parts, *stage.beside_the_sheet
+    leaving = *stage.crosswise.parts, stage.level_axis
+    at_once = *left, stage.stack.layers
     arriving = (part for rival in stage.others for part in rival.parts)
     return [
         *together(go, (hero.chart, *hero.drawn, hero.tank, *told)),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in at_once),
         *(FadeOut(part, rate_func=FIRST) for part in leaving),
         *(FadeIn(part, rate_func=ONCE_FREE) for part in (*arriving, hero.name)),
     ]

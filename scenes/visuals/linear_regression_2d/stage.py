@@ -45,7 +45,6 @@ class Stage:
     beside: Box
     inset: Box
     inset_tank: Box
-    near_tank: Box
     slope: Valley
     single: Single
     stack: Stack
@@ -64,7 +63,9 @@ class Stage:
     least_name: Placed
     beaten: OldLevel
     beaten_name: Placed
-    slope_name: Placed
+    old_name: Placed
+    names: tuple[Placed, Placed]
+    unit_name: Placed
     above_least: tuple[Placed, Placed]
     single_axis: LevelAxis
     area: Formula
@@ -98,6 +99,12 @@ class Stage:
         return self.relative_axis if self.shown.landscape.relative else self.epsilon_axis
 
     @property
+    def named_at_mark(self) -> tuple[Placed, ...]:
+        """What the mark, and the unit below it, are called once the level is counted from it."""
+        relative = self.shown.landscape.relative
+        return (self.floor.best, self.unit_name) if relative else (self.floor.title,)
+
+    @property
     def moving(self) -> tuple[VMobject, ...]:
         """What changes with the line in the large chart."""
         return *self.hero.moving, self.pivot, self.stem, *self.values.numbers
@@ -112,21 +119,11 @@ class Stage:
         """What changes with the line while it has one square alone."""
         return self.hero.line, self.hero.tank.content, *self.single.drawn, self.values.a.number
 
-    @property
-    def beside_the_sheet(self) -> tuple[VMobject, ...]:
-        """What is there of the line only beside the sheet, but its numbers."""
-        return self.pivot, self.stem, self.level_axis, self.stack.layers
-
-    @property
-    def of_the_line(self) -> tuple[VMobject, ...]:
-        """The points, the line, and its numbers: what leaves while the sheet is seen from near."""
-        numbers = self.values.a, self.values.b
-        return self.hero.chart, *self.hero.drawn, self.pivot, self.stem, *numbers
-
     def measured(self) -> tuple[VMobject, ...]:
         """Measure how far each rival is above the mark; the first line of the best one stays."""
         brackets = (rival.excess.draw() for rival in self.rivals)
-        return *brackets, *self.above_least, self.first.draw(), self.beaten.draw()
+        old = self.first.draw(), self.beaten.draw(), self.old_name
+        return *brackets, *self.above_least, *old
 
     def count_from_the_mark(self) -> Self:
         """Count all tanks from the mark."""

@@ -33,18 +33,18 @@ class Told:
                 if drawn == n
                 else f"Every miss makes a square, {drawn} of {n:,} are drawn. All fill a tank."
             ),
-            shifted=f"Shift alone: the {name} changes.",
+            shifted=f"Shift alone: the {name}.",
             letter=letter,
             counted=(
-                'Divide by $epsilon_0$, subtract 1: $res(epsilon_"rel")$.'
+                '$res(epsilon_"rel")$: excess in units of $epsilon_0$.'
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
-            dots=f"Each dot is a line: $slope(a)$ turns, ${letter}$ shifts it.",
-            level=f"Closer: level along $slope(a)$, level along ${letter}$.",
+            dots=f"A dot is a line: $slope(a)$ turns, ${letter}$ shifts it.",
+            level=f"Close: level along $slope(a)$, along ${letter}$.",
             never=(
-                'So for every line $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
+                'For every line $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative
-                else "So for every line $res(epsilon)>=0$."
+                else "For every line $res(epsilon)>=0$."
             ),
         )

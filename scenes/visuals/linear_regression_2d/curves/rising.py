@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.visuals.linear_regression_2d.curves.stacking import filled
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
@@ -24,25 +25,24 @@ class Rising:
     stem: Stem
 
     def show_begun(self, share: float) -> None:
-        """Shift to the upper end, while of what is in the tank only the first square stays."""
+        """Shift to the upper end, while the tank is emptied."""
         _, high = self.valley.ends
-        a, b = self._show_line(self.valley.optimum + np.float64(share) * self.valley.reach)
-        kept = float(self.stack.at(a, b)[0])
-        self.hero.tank.set_level((1 - share) * self.hero.epsilon() + share * kept)
+        self._show_line(self.valley.optimum + np.float64(share) * self.valley.reach)
+        self.hero.tank.set_level((1 - share) * self.hero.epsilon())
         self.stack.set_share(0.0).set_seen(high, high)
 
     def show_drawn(self, share: float) -> None:
         """Show the parabolas that the squares drew after ``share`` of the way down."""
         low, high = self.valley.ends
-        a, b = self._show_line(high + np.float64(share) * (low - high))
+        _, b = self._show_line(high + np.float64(share) * (low - high))
         self.stack.set_seen(b, high)
-        self.hero.tank.set_level(float(self.stack.at(a, b).sum()))
+        self.hero.tank.set_level(0.0)
 
     def show_stacked(self, share: float) -> None:
         """Show them after ``share`` of their stacking, and the tank that they fill."""
         line, tank, stack = self.hero.line, self.hero.tank, self.stack
         stack.set_share(share).draw()
-        tank.set_level(float(stack.at(line.a, line.b).sum()))
+        tank.set_level(filled(share) * float(stack.at(line.a, line.b).sum()))
         stack.draw_layers(tank, line.a, line.b)
 
     def _show_line(self, value: np.float64) -> tuple[float, float]:

@@ -15,7 +15,10 @@ MOST = 4
 
 
 class SideAxis(VGroup):
-    """The right wall of ``box`` with ticks and numbers of ``scale``, in ink as what it tells."""
+    """The right wall of ``box`` with ticks and numbers of ``scale``, in ink as what it tells.
+
+    Its 0 is where the wall stands on the foot, which would strike the number through.
+    """
 
     def __init__(self, pen: Pen, box: Box, scale: Scale) -> None:
         ticks, ink = scale.ticks(MOST), pen.theme.ink
@@ -34,6 +37,7 @@ class SideAxis(VGroup):
                 edge=RIGHT,
             )
             for text, place in zip(ticks.labels, places, strict=True)
+            if place[1] > box.bottom + ABOVE
         ]
         self.title = pen.sentence(
             f"side ${ticks.factor}$" if ticks.factor else "side", ink, SMALLEST

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
 from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
@@ -13,6 +14,12 @@ from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.stack import Stack
 
 ROOM = 1.08
+FIRST = 0.15  # of the stacking: in which what lies at the foot comes into the tank
+
+
+def filled(share: float) -> float:
+    """Return how much of what is stacked the tank holds after a ``share`` of the stacking."""
+    return min(1.0, share / FIRST)
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,7 @@ class Stacking:
     single: Single
     stack: Stack
     levels: Scale
+    axis: LevelAxis
     largest: float  # where a scale ends on which the parabola of each square has room
 
     @classmethod
@@ -38,12 +46,14 @@ class Stacking:
         single: Single,
         *,
         stack: Stack,
-        levels: Scale,
+        axis: LevelAxis,
     ) -> "Stacking":
         """Begin with a ``stack`` in which all squares lie on each other."""
         b = shown.landscape.intercept
+        levels = axis.levels
         largest = ROOM * max(float(stack.at(a, b).max()) for a in slope.ends)
-        return cls(shown, hero, values, slope, single, stack, levels, min(largest, levels.high))
+        top = min(largest, levels.high)
+        return cls(shown, hero, values, slope, single, stack, levels, axis, top)
 
     def show_emptied(self, share: float) -> None:
         """Empty the tank, then let the one square fill it, by a scale on which it is large."""
@@ -66,9 +76,10 @@ class Stacking:
         self.single.set_swept(a)
 
     def show_zoomed(self, share: float) -> None:
-        """Go from the scale of the one square to that of the largest."""
+        """Go from the scale of the one square to that of the largest; the tank is emptied."""
         near = self.single.levels.high
         self._set_top(near * (self.largest / near) ** share)
+        self.hero.tank.set_level((1 - share) * self.single.area(self.slope.ends[1]))
 
     def lay_down(self) -> None:
         """Lay the bands on the foot, where nothing of them is seen; let all squares follow."""
@@ -82,8 +93,8 @@ class Stacking:
         low, high = self.slope.ends
         a, b = self._between(high, low, share), self.shown.landscape.intercept
         self.hero.set_line(a, b)
+        self.hero.tank.set_level(0.0)
         self.stack.set_seen(a, high)
-        self.hero.tank.set_level(float(self.stack.at(a, b).sum()))
         self.values.set_line(a, b)
 
     def show_stacked(self, share: float) -> None:
@@ -94,7 +105,7 @@ class Stacking:
         grown = self._top_of_stack * self.levels.high / self._top_of_all
         self._set_top(max(self.largest, grown) if share < 1 else self.levels.high)
         stack.draw()
-        tank.set_level(float(stack.at(line.a, line.b).sum()))
+        tank.set_level(filled(share) * float(stack.at(line.a, line.b).sum()))
         stack.draw_layers(tank, line.a, line.b)
 
     @property
@@ -115,6 +126,7 @@ class Stacking:
         scale = Scale(0.0, high)
         self.slope.chart.y_scale = scale
         self.hero.tank.set_levels(scale)
+        self.axis.set_levels(scale)
         self.single.valley.curve.draw()
 
     def _show_single(self, a: float) -> None:

@@ -17,6 +17,7 @@ from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
 SWINGS = 2.5  # of the line while its way turns
+ROCKS = 2.0  # of the line while the stick turns
 LOOP = 0.8  # of a sweep
 
 
@@ -60,10 +61,16 @@ class Crosswise:
         self.diagonal.set_space(space)
         self.plate.set_space(space)
 
-    def turn_stick(self, share: float) -> None:
-        """Turn the stick in the plate by a ``share`` of half a turn, and the parabola over it."""
+    def turn_stick(self, share: float) -> Line:
+        """Turn the stick in the plate by a ``share`` of half a turn, and the parabola over it.
+
+        The line goes to and fro along the stick meanwhile.
+        """
+        angle = self.diagonal.angle + np.pi * share
         self.plate.set_turned(np.pi * share)
-        self.wall.set_angle(self.diagonal.angle + np.pi * share).leave_edge(self.near)
+        self.wall.set_angle(angle).leave_edge(self.near)
+        rocked = float(np.sin(2 * np.pi * ROCKS * share))
+        return self.ways.line(self.plate.reach * rocked, angle)
 
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
         """Return the lines that go ``far`` along a way and come back."""
@@ -94,4 +101,5 @@ class Crosswise:
         self.wall.set_angle(angle).set_seen(-REACH, REACH)
         self.wall.set_clear(abs(float(np.cos(np.pi * share))))
         self.bowl.set_turned(np.pi * share)
+        self.sheet.set_passed(self.sheet.space.yaw, np.pi * share)
         return self.ways.line(REACH * float(np.sin(2 * np.pi * SWINGS * share)), angle)

@@ -58,6 +58,11 @@ class Plate:
         """All of it."""
         return self.body, self.passed, *self.sticks
 
+    @property
+    def reach(self) -> float:
+        """How far the third stick reaches, in sweeps."""
+        return self._long / NEAR
+
     def set_space(self, space: Space) -> Self:
         """Lie there."""
         self._space = space

@@ -21,6 +21,7 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 INSIDE, BEFORE = 0.08, 0.14  # of the edge of the sheet: its names; of these: the ways
 STEPS = 97
+PASSING = 0.2  # of a turn: in which a parabola appears behind the way that passes it
 
 
 class Sheet:
@@ -46,18 +47,15 @@ class Sheet:
         self.sheet = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         self.sheet.set_fill(theme.muted, opacity=0.2)
         self.frame = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
-        self.numbers, self.near_numbers = (
-            [
-                SheetNumbers(pen, valley, colour, near)
-                for valley, colour in zip(valleys, colours, strict=True)
-            ]
-            for near in (1.0, NEAR)
-        )
+        self.numbers = [
+            SheetNumbers(pen, valley, colour)
+            for valley, colour in zip(valleys, colours, strict=True)
+        ]
         self.names = [Placed(pen.formula(name, size=SMALLEST), np.zeros(3)) for name in letters]
         # The ways lie over what a wall has below the sheet.
         for layer, part in zip((1, 2, 5, 5, 6, 6), self._parts, strict=True):
             part.set_z_index(layer)
-        for name in (*self.names, *self.numbers, *self.near_numbers):
+        for name in (*self.names, *self.numbers):
             name.set_z_index(9)
         self.opened, self._front = 0.0, space.yaw
         self.set_space(space)
@@ -84,9 +82,8 @@ class Sheet:
             ends = (far - BEFORE) * np.array([-1.0, 1.0]) / space.near
             tangent.points = polylines(space.places(ends, angle, 0.0)[None])
             name.put(space.places(-far / space.near, angle, 0.0)[0])
-        for both in (self.numbers, self.near_numbers):
-            for k, numbers in enumerate(both):
-                numbers.put(space, self.angles[k], self.angles[1 - k])
+        for k, numbers in enumerate(self.numbers):
+            numbers.put(space, self.angles[k], self.angles[1 - k])
         self.frame.points = polylines(self._ring(NEAR)[None])
         return self.set_open(self.opened)
 
@@ -94,6 +91,13 @@ class Sheet:
         """Let both parabolas be seen by a ``share``."""
         for curve in self.curves:
             curve.set_stroke(opacity=share)
+        return self
+
+    def set_passed(self, start: float, turned: float) -> Self:
+        """Let each parabola be seen once a way that turns from ``start`` has passed its own."""
+        for curve, angle in zip(self.curves, self.angles, strict=True):
+            beyond = turned - (angle - start) % np.pi
+            curve.set_stroke(opacity=float(np.clip(beyond / PASSING, 0, 1)))
         return self
 
     def set_open(self, share: float) -> Self:

@@ -28,16 +28,14 @@ class SheetNumbers(VGroup):
     """Ticks across the way of ``valley`` at low round values, where its name is, with numbers.
 
     On the other side there is no room between the ways and the curves, and none for powers of ten.
-    They are for who sees the ``near``-th part of the sweep.
     """
 
-    def __init__(self, pen: Pen, valley: Valley, colour: str, near: float) -> None:
-        low, high = (valley.optimum + (end - valley.optimum) / near for end in valley.ends)
-        ticks = Scale(low, high).ticks(MOST)
+    def __init__(self, pen: Pen, valley: Valley, colour: str) -> None:
+        ticks = Scale(*valley.ends).ticks(MOST)
         along = (ticks.positions - valley.optimum) / valley.reach
         widest = max((number_width(label, SMALLEST) for label in ticks.labels), default=0.0)
         most = 0 if ticks.factor else 2 if widest <= WIDEST else 1
-        kept = _chosen(-near * along)[:most]
+        kept = _chosen(-along)[:most]
         self.along, self.values = along[kept], ticks.positions[kept]
         self.marks = VMobject(stroke_color=colour, stroke_width=BOLD)
         self.labels = [

@@ -18,8 +18,7 @@ REACH = 0.93  # of a sweep, where the picture ends: what is far back must not be
 SIDE, SKEW = 1.03, np.radians(-11.0)
 CORNERS = SKEW + np.radians([45.0, 135.0, 225.0, 315.0, 405.0])
 WIDEST = SIDE * np.sqrt(2) * float(np.abs(np.cos(CORNERS)).max())
-# From near: how much of the sheet is seen, and how much of the room's height the sheet takes.
-NEAR, FLAT = 2.0, 0.66
+NEAR = 2.0  # how much larger all is from near
 CLEAR = 0.2  # above the rim: a ball rides on it
 FRONT = SIDE * np.sqrt(2) * float(np.abs(np.sin(CORNERS)).max()) * DEPTH
 
@@ -61,16 +60,12 @@ class Space:
         """Return it as seen from further round."""
         return replace(self, yaw=self.yaw + angle)
 
-    def nearer(self, box: Box) -> "Space":
-        """Return what is around the best line as seen from near, in ``box``."""
-        sheet = min(box.width / 2 / WIDEST, FLAT * box.height / 2 / FRONT)
-        foot = box.bottom + FRONT * sheet
-        radius = NEAR * sheet
-        up, back = self.up * radius / self.radius, DEPTH * radius / 2
-        room = TOP_EDGE - CLEAR - foot
+    def nearer(self) -> "Space":
+        """Return what is around the best line as seen from near, in the same place."""
+        radius, up = NEAR * self.radius, NEAR * self.up
+        back, room = DEPTH * radius / 2, TOP_EDGE - CLEAR - float(self.middle[1])
         far = (np.sqrt(back * back + up * room) - back) / up
-        middle = np.array([box.middle[0], foot, 0.0])
-        return Space(middle, radius, up, self.yaw, NEAR, min(REACH, float(far)))
+        return replace(self, radius=radius, up=up, near=NEAR, far=min(REACH, float(far)))
 
     def towards(self, other: "Space", share: float) -> "Space":
         """Return it after ``share`` of the way to ``other``: all grows evenly."""
@@ -83,8 +78,7 @@ class Space:
                 (self.far, other.far),
             )
         )
-        middle = self.middle + share * (other.middle - self.middle)
-        return Space(middle, radius, up, self.yaw, near, far)
+        return Space(self.middle, radius, up, self.yaw, near, far)
 
     def reach(self, angle: float) -> float:
         """Return how far the way at ``angle`` is shown: as far as the sheet, and not too high."""
