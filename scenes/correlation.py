@@ -3,8 +3,7 @@
 Storyboard
     wander      eleven points wander through four sets: which number changes? None does
     drag        they were moved so that none does: one that is dragged freely makes all three run
-    lengths     a width that holds most points, a height by the same rule: r is the rise of the
-                line across the one as a share of the other, two lengths, nothing else
+    lengths     a width, and a height by the same rule: r is the rise across the one in the other
     same r      the points wander again: both lengths stand still
     deal        could that be chance? deal the heights out anew: the r of each deal becomes a brick
     thousand    a thousand deals build the formula's hill; few are as far out as ours: p, counted
