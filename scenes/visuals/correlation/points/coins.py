@@ -14,7 +14,7 @@ from scenes.visuals.writing.screen import BOLD
 
 RADIUS = 0.15
 LARGER = 1.5
-MARKED_LARGER = 1.3
+MARKED_LARGER = 1.5
 
 
 def shrunk(width: float) -> float:
