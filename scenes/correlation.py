@@ -237,7 +237,7 @@ class Correlation(Film):
         self.add(lone.pile)
         for k, line in enumerate(stage.fan):
             if k == 1:
-                self.say("Each of the eleven heights is as likely.")
+                self.say("By chance, all eleven heights are equally likely.")
             slow = k in (0, last)
             self.points.put((deals.x, deals.heights(k)), 0.6 if slow else 0.18)
             if k < last:
@@ -262,18 +262,18 @@ class Correlation(Film):
         self.say("The hill supposes outcomes that cannot come.")
         self.play(bricks.hatch(stage.gaps, pile, 1.4))
         self.wait(0.6)
-        self.say("Here there are eleven, each as likely.")
-        self.play(bricks.hop(pile, 1.7))
+        self.say("Here there are eleven, all equally likely.")
+        self.play(bricks.hop(pile, 2.0))
         self.say(f"Of the hill, {tails.share} lie as far out.")
         here, room = self.get_mobject_family_members(), pile.chart.y_scale.high
         closer = bricks.zoom(stage, pile, bricks.room_close_by(pile), 0.9)
-        self.play(FadeOut(stage.gaps, run_time=0.3), *moves.seen(closer, here))
+        self.play(*moves.seen(closer, here))
         self.play(bricks.shade(tails, pile, 0.5))
         self.play(*bricks.take_share(tails, 0.8))
         self.play(FadeIn(stage.card.p), run_time=0.4)
         self.say("Ours is one of the eleven: counted, $p$ is 1/11.")
         self.play(*bricks.zoom(stage, pile, room, 1.0))
-        self.play(FadeIn(lone.p, stage.gaps), moves.swell(pile.far), run_time=0.8)
+        self.play(FadeIn(lone.p), moves.swell(pile.far), run_time=0.8)
         self.wait(0.8)
         self.say("Are we as sure? No.")
         self.wait(1.0)

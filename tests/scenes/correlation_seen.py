@@ -48,6 +48,7 @@ def look(film):
         close_by=stage.lone.pile.chart.y_scale.high,
         hatched=stage.gaps.points.copy() if stage.gaps in here else None,
         found=stage.chance.pile.far.get_fill_color() == stage.chance.pile.colours[1],
+        ours_found=stage.lone.pile.found,
         compared=[one.text for one in numbers_of(stage.lengths) if one in here],
         hill=stage.hill.points.copy() if stage.hill in here else None,
         shape=cell.chart.box.height / cell.chart.box.width,

@@ -101,6 +101,10 @@ def test_bricks_as_far_out_as_ours_look_like_all_others_until_they_are_counted(s
     assert frames[-1].found
 
 
+def test_ours_of_the_eleven_has_its_colour_as_soon_as_it_falls(seen):
+    assert {frame.ours_found for frame in (*of(seen, "eleven"), *of(seen, "hill"))} == {1.0}
+
+
 def test_close_by_bricks_as_far_out_as_ours_are_blocks_outside_its_mark(seen):
     stage = seen.stage
     pile, room = stage.chance.pile, [frame.room for frame in of(seen, "thousand")]

@@ -7,7 +7,7 @@ import pytest
 
 from core.fits.correlation import density_by_chance
 from scenes.visuals.correlation.chance.deals import MANY, Deals
-from scenes.visuals.correlation.chance.gaps import between
+from scenes.visuals.correlation.chance.gaps import APART, between
 from scenes.visuals.correlation.chance.hill import heights
 from scenes.visuals.correlation.chance.tails import SWATCH
 from scenes.visuals.correlation.chance.tally import BRICK
@@ -115,7 +115,7 @@ def test_what_is_hatched_lies_under_the_hill_and_no_brick_of_the_eleven_lies_the
     pile = seen.stage.lone.pile
     hatched = [frame for frame in seen.frames if frame.hatched is not None]
     assert {frame.step for frame in hatched} == {"hill", "look"}
-    r, bricks = values(pile.chart, max((f.hatched for f in hatched), key=len))
+    r, bricks = values(pile.chart, last(seen, "hill").hatched)
     assert (bricks <= heights(pile, r) + 1e-3).all()
     assert bricks.min() > -1e-6
     for middle in pile.x:
@@ -124,6 +124,13 @@ def test_what_is_hatched_lies_under_the_hill_and_no_brick_of_the_eleven_lies_the
     wide = pile.bin * np.unique(pile.x).size
     assert empty == pytest.approx(2.0 - wide), "all that lies beside bricks"
     assert not len(seen.stage.gaps.lie_under(pile, 0.0).points)
+
+
+def test_close_by_no_stroke_is_missing_between_bricks(seen):
+    close = min(of(seen, "hill"), key=lambda frame: frame.close_by)
+    ends = close.hatched.reshape(-1, 4, 3)[:, [0, -1]]
+    starts = np.unique(np.round(ends[:, 0, 0] - ends[:, 0, 1], 4))
+    assert np.diff(starts) == pytest.approx(APART, abs=1e-3)
 
 
 def test_the_tail_is_seen_close_by_and_then_beside_our_whole_brick(seen):

@@ -86,12 +86,13 @@ def pour(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def zoom(stage: Stage, pile: Pile, room: float, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let the chart get room for so many bricks; they, the hill and its tails keep their shares."""
+    """Let the chart get room for so many bricks; they, the hill and what is under it follow."""
     before = pile.chart.y_scale.high
     return [
         follow(pile, lambda m, s: m.set_room(before * (room / before) ** smooth(s)), run_time),
         follow(stage.hill, lambda m, _: m.lie_over(pile), run_time),
         follow(stage.tails.shade, lambda *_: stage.tails.lie_over(pile), run_time),
+        follow(stage.gaps, lambda m, _: m.lie_under(pile), run_time),
     ]
 
 
@@ -113,9 +114,10 @@ def hop(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
 def count(tally: Tally, run_time: float) -> list[Animation]:
     """Return the animations in which bricks as far out as ours are found and stand before a number.
 
-    It says how many they are.
+    It says how many they are; those that have been found before stay so.
     """
-    find = follow(tally.pile, lambda m, s: m.set_found(ASKED(s)), run_time)
+    before = tally.pile.found
+    find = follow(tally.pile, lambda m, s: m.set_found(max(before, ASKED(s))), run_time)
     fly = follow(tally.bricks, lambda _, s: tally.set_flown(ASKED(s)), run_time)
     return [find, fly, FadeIn(tally.words, run_time=run_time, rate_func=SOON)]
 

@@ -50,11 +50,11 @@ def _strokes(pile: Pile, low: float, high: float) -> Values:
     start = np.arange(chart.box.left - chart.box.height, x[-1], APART)
     y = bottom + x - start[:, None]
     inside = (y >= bottom) & (y <= np.minimum(top, chart.box.top))
-    first = inside.argmax(axis=1)
-    # What comes before the first step inside is outside: there a run ends that is rolled to it.
-    rolled = np.take_along_axis(inside, (first[:, None] + np.arange(STEPS)) % STEPS, axis=1)
-    last = first + np.logical_and.accumulate(rolled, axis=1).sum(axis=1) - 1
-    rows, flat = np.arange(start.size), np.zeros(start.size)
+    # From where each run of steps inside begins to where it ends.
+    change = np.diff(np.pad(inside, ((0, 0), (1, 1))).astype(int))
+    rows, first = np.nonzero(change == 1)
+    last = np.nonzero(change == -1)[1] - 1
+    flat = np.zeros(rows.size)
     ends = np.stack([np.stack([x[k], y[rows, k], flat], axis=1) for k in (first, last)], axis=1)
-    strokes: Values = ends[inside.any(axis=1) & (x[last] - x[first] > SHORTEST)]
+    strokes: Values = ends[x[last] - x[first] > SHORTEST]
     return strokes

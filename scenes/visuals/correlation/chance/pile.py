@@ -52,6 +52,7 @@ class Pile(VGroup):
         self.shown, self.landed = 0.0, 0
         self.falling = 1.0
         self.hopped = 0.0
+        self.found = 0.0
         self.draw()
 
     @property
@@ -85,6 +86,7 @@ class Pile(VGroup):
 
     def set_found(self, share: float) -> Self:
         """Give those as far out as ours a share of their colour."""
+        self.found = share
         self.far.set_fill(self.colours[0].interpolate(self.colours[1], share))
         return self
 
