@@ -10,26 +10,25 @@ Storyboard
     same p      the tails of the formula's hill are as large as those blocks: the formula's p
     lone        on to set 4: r, n and so that p stand still. One point is alone. Are we as sure?
     eleven      two of its column trade heights in vain; the heights of the lone point drop eleven
-                bricks, of which one, in its colour, is ours: p as counted is 1/11
-    hill        the bricks grow, the formula's hill over them: ours lies in its flat tail
+                bricks, of which one, in its colour, is ours
+    hill        the bricks grow, the formula's hill over them: hatched where none can lie. Its tails
+                close by, and beside our whole brick: counted, p is 1/11. We are not as sure
     look        the points form a ring about the line and turn, and the numbers stand still
 """
 
-from collections.abc import Iterable
-
-from manim import Animation, Create, FadeIn, FadeOut, Mobject, smooth
+import numpy as np
+from manim import Create, FadeIn, FadeOut, Mobject, smooth
 
 from scenes.film import Film
-from scenes.visuals.correlation import moves
+from scenes.visuals.correlation import bricks, moves
+from scenes.visuals.correlation.carrier import Carrier
 from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.points.cell import Cell
-from scenes.visuals.correlation.points.way import Places
 from scenes.visuals.correlation.stage import CHANCE, Stage
 
-LEG = 1.4  # seconds from set to set
-SHUFFLES = 3  # before a thousand
-TRAIL = 0.22  # of the way from set to set
+SHUFFLES, FAST_ONES = 3, 12  # before a thousand
+PULSE = 1.12  # of the numbers at each set
 DRAGGED = 1.0, 8.6  # from where the leftmost point is
 TURN = 0.35  # of the ring, in full turns
 
@@ -40,10 +39,12 @@ class Correlation(Film):
     poster_step = "wander"
     poster_share = 0.5
     stage: Stage
+    points: Carrier
 
     def construct(self) -> None:
         """Tell the storyboard."""
         self.stage = stage = Stage.of(self.pen, self.settings)
+        self.points = Carrier(self, stage)
         if stage.own:
             self.tell_of_own_points(stage.own)
         self.wander()
@@ -51,7 +52,7 @@ class Correlation(Film):
         if not stage.own:
             self.compare_lengths()
             self.keep_lengths()
-            self.deal(stage.cell, stage.chance, stage.cell.rise, stage.quotient)
+            self.deal(stage.cell, stage.chance, stage.cell.rise, *stage.shares)
             self.deal_a_thousand_times(stage.cell, stage.chance, "Chance rarely does this.")
         self.keep_p()
         self.tell_of_lone_point()
@@ -85,55 +86,62 @@ class Correlation(Film):
         stage = self.stage
         self.step("wander")
         self.watch(stage.cell.chart)
-        self.add(*stage.cell.picture, *stage.card.of_the_line, stage.trails)
-        self.say("Eleven points, slope $slope(a)$, intercept $intercept(b)$, correlation $r$.")
-        self.wait(3.0)
+        self.add(*stage.cell.picture, stage.card.n, *stage.card.of_the_line, stage.trails)
+        self.say("$n = 11$ points, slope $slope(a)$, intercept $intercept(b)$, correlation $r$.")
+        self.wait(2.8)
         self.say("They set out. Which number changes first?")
-        self._go_to(1)
-        self._go_to(2)
-        self.say("None: they move so that none does.")
-        self._go_to(3)
-        self._go_to(0)
+        for number in (1, 2, 3):
+            if number == 3:
+                self.say("None: they move so that none does.")
+            self.points.go_to_set(number)
+            self.play(*(moves.swell(one, PULSE) for one in stage.card.of_the_line))
+        self.points.go_to_set(0)
 
     def drag(self) -> None:
         """Let all three numbers run: one point is dragged as nobody arranged it, and put back."""
         stage = self.stage
         self.step("drag")
         self.say("Drag one freely, and all three run.")
-        self._carry_on(moves.straight(stage.cell, moves.dragged(stage.cell, DRAGGED)), 1.3)
+        cell, pair = stage.cell, (int(np.argmin(stage.cell.points.x)),) * 2
+        dragged = moves.straight(cell, moves.dragged(cell, DRAGGED))
+        self.points.go(dragged, 1.3, moves.mark(cell, pair))
         self.wait(0.4)
         if not stage.own:
             self.say("What, then, does $r$ know?")
-        self._carry(stage.sets[0], 1.0)
+        self.points.put(stage.sets[0], 1.0, moves.mark(cell, pair, back=True))
 
     def compare_lengths(self) -> None:
         """Show with the first set what r says."""
-        stage, first = self.stage, self.stage.cell
+        stage, first, lengths = self.stage, self.stage.cell, self.stage.lengths
         self.step("lengths")
-        self.say("Most lie within one standard deviation.")
+        self.say("Most $x$ lie within one standard deviation of the mean.")
+        self.play(FadeIn(stage.mean), run_time=0.6)
         self.add(first.rise)
         self.play(moves.compare(first.rise, 0.0, 0.5, 1.4))
-        self.say('Over this width, the line $slope("rises")$ so far.')
-        self.play(moves.compare(first.rise, 0.5, 1.0, 0.8))
-        self.play(moves.compare(first.rise, 1.0, 2.0, 0.8))
-        self.say('Most heights lie within this, the $near("spread")$.')
+        self.say(f'Over this width, the line $slope("rises")$ by {lengths.rises}.')
+        self.play(moves.compare(first.rise, 0.5, 1.0, 0.7))
+        self.play(moves.compare(first.rise, 1.0, 2.0, 0.7))
+        self.play(FadeIn(lengths.rise), FadeOut(stage.mean), run_time=0.4)
+        self.say(f'By the same rule, the heights $near("spread")$ by {lengths.spreads}.')
         self.play(moves.compare(first.rise, 2.0, 3.0, 1.6))
-        self.say("$r$ is the rise as a share of the spread.")
+        self.play(FadeIn(lengths.spread), run_time=0.4)
+        self.say('$r$ is the $slope("rise")$ as a share of the $near("spread")$.')
         self.play(FadeIn(stage.quotient), moves.compare(first.rise, 3.0, 4.0, 0.6))
-        self.play(FadeIn(stage.value), moves.swell(stage.card.r))
+        self.play(FadeIn(lengths.signs, lengths.share), moves.swell(stage.card.r))
         self.say("Take the scatter away: $r$ grows to 1.")
-        leaving = FadeOut(stage.value, rate_func=moves.EARLY)
-        self._carry((first.data.x, first.heights(0.0)), 1.4, leaving)
+        recounted = moves.recount(lengths)
+        self.points.put((first.data.x, first.heights(0.0)), 1.4, *recounted)
         self.wait(0.6)
 
     def keep_lengths(self) -> None:
         """Let the points wander with both lengths on screen."""
         stage = self.stage
         self.step("same r")
-        self.say("So $r$ knows only the ratio of these two lengths.")
-        self._carry(stage.sets[0], 0.8)
+        self.hush()
+        self.points.put(stage.sets[0], 0.7, *moves.recount(stage.lengths))
+        self.say("So $r$ knows only this ratio.")
         for number in (2, 0):
-            self._go_to(number, run_time=0.95)
+            self.points.go_to_set(number, 0.95, *moves.recount(stage.lengths))
 
     def deal(self, cell: Cell, chance: Chance, *leaving: Mobject) -> None:
         """Deal the heights of a set out anew; the r of each deal falls as a brick."""
@@ -148,33 +156,35 @@ class Correlation(Film):
             self.play(FadeIn(cell.draw_rods()), run_time=0.4)
         self.settle(chance.chart, chance.ours, cell.rods)
         self.add(chance.pile)
-        self.say("By mere chance, any height could go to any $x$.")
+        self.say("Then any height could go to any $x$.")
         for k in range(SHUFFLES):
             dealt = moves.deal(stage, cell, (chance.deals.places(k), y), lag=1.0)
-            self._play_seen(dealt, 0.45 if k else 2.4)
+            self.points.play(dealt, 0.45 if k else 2.0)
             if not k:
                 self.say("Each new $r$ falls as a brick.")
-            self.play(moves.drop(chance.pile, k, 0.3 if k else 0.6))
+            self.play(bricks.drop(chance.pile, k, 0.3 if k else 0.6))
 
     def deal_a_thousand_times(self, cell: Cell, chance: Chance, verdict: str) -> None:
         """Let a thousand bricks pile up and count those as far out as ours."""
         stage = self.stage
         self.step("thousand")
         self.say("A thousand shuffles.")
+        self.points.play(bricks.riffle(stage, cell, chance, FAST_ONES), 1.2)
         self.watch(chance.chart)
-        self.play(*moves.deal_the_rest(stage, cell, chance, self.get_mobject_family_members()))
+        self.play(*bricks.deal_the_rest(stage, cell, chance, self.get_mobject_family_members()))
         stage.card.show(cell.move_points(cell.data.x, cell.data.y))
         if not stage.own:
-            self.say("Student's formula draws this hill, too.")
-            self.play(moves.uncover(stage.hill, chance.pile, 1.5))
+            self.say("For bell-shaped heights, a formula draws this hill.")
+            self.play(FadeIn(stage.written), run_time=0.6)
+            self.play(bricks.uncover(stage.hill, chance.pile, 1.3))
         self.say("Which lie as far out, either way?")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
         if chance.pile.has_tails:
-            zoomed = moves.zoom(stage, chance.pile, chance.pile.room_for_tails, 1.4)
+            zoomed = bricks.zoom(stage, chance.pile, chance.pile.room_for_tails, 1.4)
             self.play(*moves.seen(zoomed, self.get_mobject_family_members()))
         self.settle(chance.pile)
         self.say(f"{chance.deals.how_many_come}.")
-        self.play(*moves.count(chance.tally, 1.0))
+        self.play(*bricks.count(chance.tally, 1.0))
         self.say(f"That share is $p$. {verdict}")
         self.play(FadeIn(chance.p), run_time=0.6)
 
@@ -187,11 +197,12 @@ class Correlation(Film):
             self.say(f"Student's formula needs only $r$ and $n = {n}$: $p = {p}$.")
             self.play(FadeIn(stage.card.p), run_time=0.6)
             return
-        self.say("The tails hold as much: $p$ from $r$ and $n$ alone.")
-        self.play(moves.shade(tails, stage.chance.pile, 0.9))
-        self.play(*moves.take_share(tails, 0.9))
-        self.play(FadeIn(tails.p), run_time=0.5)
-        self.wait(0.7)
+        self.say("The tails of the hill hold as much.")
+        self.play(bricks.shade(tails, stage.chance.pile, 0.8))
+        self.play(FadeOut(stage.written, run_time=0.3), *bricks.take_share(tails, 0.9))
+        self.say("That is the formula's $p$.")
+        self.play(FadeIn(stage.card.p), run_time=0.5)
+        self.wait(0.6)
 
     def tell_of_lone_point(self) -> None:
         """Go on to the fourth set: one point holds the line."""
@@ -199,10 +210,11 @@ class Correlation(Film):
         self.step("lone")
         self.say("On we go. And the formula's $p$?")
         if not stage.own:
-            self._come_back()
-        self._go_to(len(stage.sets) - 1, run_time=1.2)
+            self.watch(stage.cell.chart)
+            self.points.come_back()
+        self.points.go_to_set(len(stage.sets) - 1, run_time=1.2)
         self.say("The same: it sees only $r$ and $n$.")
-        self.play(moves.swell(stage.card.r))
+        self.play(moves.swell(stage.card.r), moves.swell(stage.card.n))
         self.say("Ten at one $x$, one alone: are we as sure?")
         self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts))
         self.wait(1.7)
@@ -215,7 +227,7 @@ class Correlation(Film):
         self.say("Two of the ten may trade: $r$ stays.")
         pair, cell = deals.ends_of_column, stage.cell
         self.play(moves.mark(cell, pair))
-        self._play_seen(moves.carry(stage, cell, moves.trade(cell, pair)), 1.2)
+        self.points.play(moves.carry(stage, cell, moves.trade(cell, pair)), 1.2)
         self.play(moves.swell(stage.card.r))
         self.say("So only the lone height matters.")
         self.watch(stage.cell.chart, lone.chart)
@@ -225,76 +237,57 @@ class Correlation(Film):
         self.add(lone.pile)
         for k, line in enumerate(stage.fan):
             if k == 1:
-                self.say("It could be any of the eleven heights.")
+                self.say("By chance, all eleven heights are equally likely.")
             slow = k in (0, last)
-            self._carry((deals.x, deals.heights(k)), 0.7 if slow else 0.18)
+            self.points.put((deals.x, deals.heights(k)), 0.6 if slow else 0.18)
             if k < last:
                 self.add(line.draw())
-            self.play(moves.drop(lone.pile, k, 0.5 if slow else 0.12))
-        self.say("Eleven lines, one of them is ours.")
+            self.play(bricks.drop(lone.pile, k, 0.5 if slow else 0.12))
+        self.say("One of them is ours.")
         self.play(FadeIn(lone.mirror.draw()), FadeOut(*stage.card.of_the_line), run_time=0.4)
         self.settle(lone.pile)
-        self.play(*moves.count(lone.tally, 0.9))
+        self.play(*bricks.count(lone.tally, 0.9))
 
     def compare_hills(self) -> None:
         """Let the bricks grow where they lie: ours lies where the formula's hill is flat."""
-        stage, lone, pile = self.stage, self.stage.lone, self.stage.lone.pile
+        stage, lone, tails = self.stage, self.stage.lone, self.stage.tails
+        pile = lone.pile
         self.step("hill")
-        self.say("Now draw the formula's hill over them.")
+        self.say("Draw the formula's hill over them.")
         stage.card.show(stage.cell.numbers)
-        self.play(moves.clear(stage, self.get_mobject_family_members()))
+        self.play(bricks.clear(stage, self.get_mobject_family_members()))
         self.play(*lone.chart.move(CHANCE, lone.bricks[1:], run_time=0.9))
         self.watch(lone.chart)
-        self.play(moves.uncover(stage.hill, pile, 1.1))
-        self.say(f"Its tails hold {stage.tails.share}. Here lies {lone.deals.how_many}.")
-        self.play(moves.shade(stage.tails, pile, 0.6))
-        self.play(*moves.take_share(stage.tails, 0.9))
-        self.play(FadeIn(stage.tails.p), moves.swell(pile.far))
-        self.wait(0.5)
-        self.say(f"Only {pile.x.size} outcomes, one of them ours.")
-        self.play(moves.hop(pile, 2.1))
-        self.say(f"So $p$, counted, is at least 1/{pile.x.size}.")
-        self.play(FadeIn(lone.p), run_time=0.5)
-        self.play(moves.swell(lone.p, 1.1))
-        self.wait(0.9)
+        self.play(bricks.uncover(stage.hill, pile, 0.9))
+        self.say("The hill supposes outcomes that cannot come.")
+        self.play(bricks.hatch(stage.gaps, pile, 1.4))
+        self.wait(0.6)
+        self.say("Here there are eleven, all equally likely.")
+        self.play(bricks.hop(pile, 2.0))
+        self.say(f"Of the hill, {tails.share} lie as far out.")
+        here, room = self.get_mobject_family_members(), pile.chart.y_scale.high
+        closer = bricks.zoom(stage, pile, bricks.room_close_by(pile), 0.9)
+        self.play(*moves.seen(closer, here))
+        self.play(bricks.shade(tails, pile, 0.5))
+        self.play(*bricks.take_share(tails, 0.8))
+        self.play(FadeIn(stage.card.p), run_time=0.4)
+        self.say("Ours is one of the eleven: counted, $p$ is 1/11.")
+        self.play(*bricks.zoom(stage, pile, room, 1.0))
+        self.play(FadeIn(lone.p), moves.swell(pile.far), run_time=0.8)
+        self.wait(0.8)
+        self.say("Are we as sure? No.")
+        self.wait(1.0)
 
     def look(self) -> None:
         """Close on a form that nobody expects of these numbers."""
         stage = self.stage
         self.step("look")
-        self.hush()
-        self._come_back()
-        self.say("None of the four numbers shows the lone point.")
-        self.wait(3.0)
+        self.watch(stage.cell.chart)
+        self.points.come_back()
+        self.wait(0.5)
         self.say("Same numbers. Look first.")
         usual = moves.single_out(stage.cell, stage.lone_at, back=True)
-        self._carry_on(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.2, usual)
+        gone = FadeOut(stage.lone.p, rate_func=moves.EARLY)
+        self.points.go(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.2, usual, gone)
         drawn = Create(stage.outline, rate_func=moves.EARLY)
-        self._carry_on(lambda share: stage.ring(TURN * float(smooth(share))), 1.7, drawn)
-
-    def _come_back(self) -> None:
-        """Let the points return in the place of all bricks."""
-        stage, cell, here = self.stage, self.stage.cell, self.get_mobject_family_members()
-        cell.put_back()
-        self.watch(cell.chart)
-        self.play(*moves.return_to(stage, cell, (stage.chance, stage.lone), here), run_time=0.8)
-
-    def _go_to(self, number: int, run_time: float = LEG) -> None:
-        """Let the points wander from where they are to one of the sets."""
-        points = self.stage.cell.points
-        at = moves.wandering((points.x, points.y), self.stage.sets[number])
-        self._carry_on(at, run_time)
-
-    def _carry_on(self, at: moves.At, run_time: float, *others: Animation) -> None:
-        stage = self.stage
-        self._play_seen(moves.carry(stage, stage.cell, at, trails=TRAIL), run_time, *others)
-
-    def _carry(self, to: Places, run_time: float, *others: Animation) -> None:
-        """Carry the points straight to other places."""
-        at = moves.straight(self.stage.cell, to)
-        self._play_seen(moves.carry(self.stage, self.stage.cell, at), run_time, *others)
-
-    def _play_seen(self, carried: Iterable[Animation], run_time: float, *others: Animation) -> None:
-        """Play what is seen; the rest is carried along unseen."""
-        here = self.get_mobject_family_members()
-        self.play(*moves.seen(carried, here), *others, run_time=run_time)
+        self.points.go(lambda share: stage.ring(TURN * float(smooth(share))), 1.7, drawn)

@@ -12,6 +12,7 @@ import pytest
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from core.tables.dataset import read_dataset
+from scenes.correlation import FAST_ONES, SHUFFLES
 from scenes.visuals.correlation.points.card import TWO_DECIMALS
 from scenes.visuals.correlation.points.sets import ANSCOMBE
 from tests.scenes.on_screen import values
@@ -20,6 +21,7 @@ from tests.scenes.rehearsal import Watched
 TABLES = [read_dataset(ANSCOMBE, f"x{k}", f"y{k}") for k in (1, 2, 3, 4)]
 LONE = int(np.argmax(TABLES[3].x))
 CORNERS_OF_A_BRICK = 16
+FIRST_ONES = SHUFFLES + FAST_ONES
 SHARED = ["0.50", "3.00", "0.82"]
 
 
@@ -32,7 +34,8 @@ def look(film):
         resting=film.renderer.resting,
         card=[value.number.text for value in stage.card.of_the_line],
         p=stage.card.p.text,
-        p_is_seen=stage.card.p in here or stage.tails.p in here,
+        p_is_seen=stage.card.p in here,
+        n_is_seen=stage.card.n in here,
         shares=[one.words in here for one in (stage.chance.tally, stage.lone.tally, stage.tails)],
         shade=stage.tails.shade.points.copy() if stage.tails.shade in here else None,
         places=(cell.points.x.copy(), cell.points.y.copy()),
@@ -42,12 +45,19 @@ def look(film):
         bricks=bricks(stage.chance.pile),
         lone_bricks=bricks(stage.lone.pile),
         room=stage.chance.pile.chart.y_scale.high,
+        close_by=stage.lone.pile.chart.y_scale.high,
+        hatched=stage.gaps.points.copy() if stage.gaps in here else None,
+        found=stage.chance.pile.far.get_fill_color() == stage.chance.pile.colours[1],
+        ours_found=stage.lone.pile.found,
+        compared=[one.text for one in numbers_of(stage.lengths) if one in here],
         hill=stage.hill.points.copy() if stage.hill in here else None,
         shape=cell.chart.box.height / cell.chart.box.width,
         singled=singled(cell.points),
         trails=len(stage.trails.points),
         lines=sum(line in here for line in stage.fan),
         counts=all(one in here for one in stage.counts),
+        shown=stage.chance.pile.shown,
+        trading=0 < stage.chance.pile.shown < FIRST_ONES and cell.points in here,
         landed=landed(stage.chance.pile),
         counted=[one.p in here for one in (stage.chance, stage.lone)],
         marked=cell.points.marked,
@@ -57,6 +67,10 @@ def look(film):
 
 def bars(rise):
     return rise.rise_bar, rise.spread_bar
+
+
+def numbers_of(lengths):
+    return lengths.rise, lengths.spread, lengths.share
 
 
 def drawn(cell):

@@ -77,6 +77,34 @@ def test_the_bricks_lie_over_their_r_and_those_that_count_on_the_far_side_of_our
     np.testing.assert_array_equal(inner_edge >= abs(deals.ours) - EXACT, deals.beyond)
 
 
+def test_our_brick_of_the_eleven_stands_on_the_line_of_ours(seen):
+    lone = seen.stage.lone
+    assert lone.pile.x[lone.deals.beyond] == pytest.approx([lone.deals.ours])
+    np.testing.assert_array_less(np.abs(lone.pile.x - lone.deals.r), lone.pile.bin / 2 + 1e-12)
+
+
+def test_a_few_more_deals_are_seen_before_all_others_each_with_its_brick(seen):
+    deals = seen.stage.chance.deals
+    dealt = [f for f in of(seen, "thousand") if f.card != last(seen, "deal").card and f.trading]
+    assert dealt
+    for frame in dealt:
+        low, high = (np.minimum, np.maximum)
+        ends = [deals.places(int(frame.shown) - 1), deals.places(int(frame.shown))]
+        assert (frame.places[0] >= low(*ends) - EXACT).all()
+        assert (frame.places[0] <= high(*ends) + EXACT).all()
+
+
+def test_bricks_as_far_out_as_ours_look_like_all_others_until_they_are_counted(seen):
+    frames = of(seen, "thousand")
+    counted = next(k for k, frame in enumerate(frames) if frame.shares[0])
+    assert not any(frame.found for frame in frames[: counted - 4])
+    assert frames[-1].found
+
+
+def test_ours_of_the_eleven_has_its_colour_as_soon_as_it_falls(seen):
+    assert {frame.ours_found for frame in (*of(seen, "eleven"), *of(seen, "hill"))} == {1.0}
+
+
 def test_close_by_bricks_as_far_out_as_ours_are_blocks_outside_its_mark(seen):
     stage = seen.stage
     pile, room = stage.chance.pile, [frame.room for frame in of(seen, "thousand")]
@@ -89,6 +117,7 @@ def test_close_by_bricks_as_far_out_as_ours_are_blocks_outside_its_mark(seen):
     assert near[..., 1].max() <= pile.chart.box.top + EXACT
     for block in far:
         wide, high = np.ptp(block[:, :2], axis=0)
+        assert wide == pytest.approx(np.ptp(near[0][:, 0])), "all are as wide"
         assert 0.5 < high / wide < 2
         place = np.abs(block[:, 0] - pile.chart.place(0, 0)[0])
         mark = pile.chart.place(pile.deals.ours, 0)[0] - pile.chart.place(0, 0)[0]

@@ -7,12 +7,15 @@ import pytest
 
 from core.fits.correlation import density_by_chance
 from scenes.visuals.correlation.chance.deals import MANY, Deals
+from scenes.visuals.correlation.chance.gaps import APART, between
+from scenes.visuals.correlation.chance.hill import heights
 from scenes.visuals.correlation.chance.tails import SWATCH
 from scenes.visuals.correlation.chance.tally import BRICK
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
     TOGETHER,
     last,
+    of,
     seen,
 )
 from tests.scenes.on_screen import values
@@ -97,15 +100,44 @@ def test_the_shaded_tails_of_the_hill_are_p_of_all_that_lies_under_it(seen):
     assert seen.frames[-1].shade is None
 
 
-def test_copies_of_the_tails_stand_before_their_number_and_are_flat_where_bricks_are_few(seen):
+def test_copies_of_the_tails_stand_before_their_number_alike_for_both_piles(seen):
     tails = seen.stage.tails
     assert tails.share == "2 in 1000"
-    for chance, high in ((seen.stage.chance, 1.0), (seen.stage.lone, 11 / MANY)):
+    for chance in (seen.stage.chance, seen.stage.lone):
         flown = tails.lie_over(chance.pile).set_flown(1.0).swatches.points
         for copy in flown.reshape(2, -1, 3):
-            assert np.ptp(copy, axis=0) == pytest.approx(SWATCH * [1.0, high, 0.0])
+            assert np.ptp(copy, axis=0) == pytest.approx(SWATCH)
         assert flown[:, 0].max() < tails.words.get_left()[0]
         assert not len(tails.set_flown(0.0).swatches.points)
+
+
+def test_what_is_hatched_lies_under_the_hill_and_no_brick_of_the_eleven_lies_there(seen):
+    pile = seen.stage.lone.pile
+    hatched = [frame for frame in seen.frames if frame.hatched is not None]
+    assert {frame.step for frame in hatched} == {"hill", "look"}
+    r, bricks = values(pile.chart, last(seen, "hill").hatched)
+    assert (bricks <= heights(pile, r) + 1e-3).all()
+    assert bricks.min() > -1e-6
+    for middle in pile.x:
+        assert (np.abs(r - middle) > pile.bin / 2 - 1e-2).all()
+    empty = sum(high - low for low, high in between(pile))
+    wide = pile.bin * np.unique(pile.x).size
+    assert empty == pytest.approx(2.0 - wide), "all that lies beside bricks"
+    assert not len(seen.stage.gaps.lie_under(pile, 0.0).points)
+
+
+def test_close_by_no_stroke_is_missing_between_bricks(seen):
+    close = min(of(seen, "hill"), key=lambda frame: frame.close_by)
+    ends = close.hatched.reshape(-1, 4, 3)[:, [0, -1]]
+    starts = np.unique(np.round(ends[:, 0, 0] - ends[:, 0, 1], 4))
+    assert np.diff(starts) == pytest.approx(APART, abs=1e-3)
+
+
+def test_the_tail_is_seen_close_by_and_then_beside_our_whole_brick(seen):
+    room = [frame.close_by for frame in of(seen, "hill")]
+    assert min(room) < room[-1] / 20
+    assert room[-1] > 1, "the brick fits into its chart"
+    assert last(seen, "hill").shade is not None
 
 
 def test_bricks_as_far_out_as_ours_are_counted_alike_in_both_piles(seen):
@@ -130,4 +162,7 @@ def test_p_by_the_formula_and_as_counted_stand_beside_each_other_while_there_are
     for step, counted in (("same p", [True, False]), ("hill", [False, True])):
         assert last(seen, step).counted == counted
         assert last(seen, step).p_is_seen
-    assert not any(seen.frames[-1].counted)
+    back = next(frame for frame in of(seen, "look") if frame.resting)
+    assert back.counted == [False, True], "where the points are seen again, too"
+    assert back.p_is_seen
+    assert not any(seen.frames[-1].counted), "other points have another one"

@@ -1,9 +1,11 @@
 """What r compares in Correlation: the rise of the line and the spread of the points."""
 
+import numpy as np
 import pytest
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
+from scenes.visuals.correlation.points.rise import Rise
 from tests.scenes.correlation_seen import TABLES, TOGETHER, WATCHED, last, of, r_of, seen, wandering
 from tests.scenes.on_screen import values
 
@@ -38,10 +40,39 @@ def test_the_rise_over_the_spread_on_screen_is_r(seen):
         lowest, highest = extent(chart, rise.along)
         assert (highest - lowest) / 2 == pytest.approx(y.std())
         times = (high - low) / (top - bottom)
-        assert times > 1.5, "bars are larger"
-        assert (most - least) / (highest - lowest) == pytest.approx(times), "as many times both"
+        assert times == pytest.approx(1), "bars are as long as what they stand for"
+        assert most - least == pytest.approx(highest - lowest)
     rise.set_shown(0.0)
     assert not any(len(part.points) for part in rise.get_family())
+
+
+def test_r_is_computed_below_the_bars(seen):
+    told = [frame.compared for frame in of(seen, "lengths")]
+    assert told[-1] == ["3.16", "3.16", "1.00"], "without scatter"
+    for step in ("lengths", "same r"):
+        for frame in (f for f in of(seen, step) if len(f.compared) == 3):
+            rise, spread, share = map(float, frame.compared)
+            assert share == pytest.approx(rise / spread, abs=0.006)
+            assert spread == pytest.approx(2 * frame.places[1].std(), abs=0.006)
+            if step == "lengths":
+                assert frame.compared[2] == frame.card[2]
+    assert last(seen, "same r").compared == ["3.16", "3.87", "0.82"]
+    assert ["3.16"] in told, "one after the other"
+    assert ["3.16", "3.87"] in told
+
+
+@pytest.mark.parametrize("far", [40.0, -40.0])
+def test_bars_of_lengths_that_leave_the_chart_stay_in_it(far):
+    film = WATCHED.film
+    cell = film.stage.cell
+    x, y = TABLES[0].x, np.array([far, *TABLES[0].y[1:]]) + far
+    rise = Rise(cell.chart, x, y, fit_line(x, y).slope, film.pen).set_shown(4.0)
+    box = cell.chart.box
+    for bar in (rise.rise_bar, rise.spread_bar):
+        assert bar.points[:, 1].min() >= box.bottom
+        assert bar.points[:, 1].max() <= box.top
+    shares = [np.ptp(bar.points[:, 1]) for bar in (rise.rise_bar, rise.spread_bar)]
+    assert shares[0] / shares[1] == pytest.approx(abs(pearson_test(x, y).r))
 
 
 def extent(chart, part):

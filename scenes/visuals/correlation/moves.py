@@ -18,19 +18,17 @@ from manim import (
     there_and_back,
 )
 
-from scenes.visuals.correlation.chance.chance import FEW_BRICKS, Chance
-from scenes.visuals.correlation.chance.hill import Hill
-from scenes.visuals.correlation.chance.pile import FALLING, ROOM_ABOVE, Pile
-from scenes.visuals.correlation.chance.tails import Tails
-from scenes.visuals.correlation.chance.tally import Tally
+from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.points.cell import Cell
+from scenes.visuals.correlation.points.lengths import Lengths
 from scenes.visuals.correlation.points.rise import Rise
 from scenes.visuals.correlation.points.way import Places, Trade, Way
-from scenes.visuals.correlation.stage import CHANCE, DEALT, Stage
+from scenes.visuals.correlation.stage import DEALT, Stage
 
 EARLY = squish_rate_func(smooth, 0.0, 0.4)
 SOON = squish_rate_func(smooth, 0.4, 0.9)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
+NEXT = squish_rate_func(smooth, 0.15, 0.6)  # hardly seen before what leaves EARLY has gone
 MOVING = 1.0  # seconds
 SWELL = 1.2
 ASIDE = 1.6  # in x, while two points go around each other
@@ -79,7 +77,7 @@ def carry(stage: Stage, cell: Cell, at: At, *, trails: float = 0.0) -> list[Upda
             stage.trails.set_way(at, share, trails)
 
     parts = (cell.points, cell.line, cell.start, cell.rise, *stage.card.all)
-    return _together((*parts, *((stage.trails,) if trails else ())), go)
+    return together((*parts, *((stage.trails,) if trails else ())), go)
 
 
 def deal(
@@ -95,97 +93,33 @@ def aside(cell: Cell, chance: Chance) -> list[Animation]:
     return [*cell.move(DEALT, run_time=MOVING), come]
 
 
-def deal_the_rest(
-    stage: Stage, cell: Cell, chance: Chance, here: Collection[Mobject]
-) -> list[Animation]:
-    """Return the animations in which all other bricks fall and their chart grows; the set leaves.
-
-    What is not ``here`` would flash up before it leaves.
-    """
-    parts = (*cell.picture, cell.rods, *stage.card.of_the_line)
-    leave = FadeOut(*(part for part in parts if part in here), run_time=0.6, rate_func=EARLY)
-    return [leave, *chance.chart.move(CHANCE, [chance.ours]), pour(chance.pile, 2.0)]
-
-
-def clear(stage: Stage, here: Collection[Mobject]) -> Animation:
-    """Return the animation in which a set and its lines leave its bricks alone."""
-    parts = (*stage.cell.picture, *stage.fan)
-    return FadeOut(*(part for part in parts if part in here), run_time=0.4)
-
-
 def return_to(
     stage: Stage, cell: Cell, chances: Iterable[Chance], here: Collection[Mobject]
 ) -> list[Animation]:
     """Return the animations in which a set comes back with its numbers, and all bricks leave.
 
-    What is written waits until nothing else is written where it comes.
+    What is written waits until nothing else is written where it comes. The p that was counted last
+    stays, beside that of the formula.
     """
-    parts = (*(part for one in chances for part in one.parts), stage.hill, *stage.tails)
-    leave = FadeOut(*(part for part in parts if part in here), rate_func=EARLY)
+    parts = (*(part for one in chances for part in one.parts), stage.hill, stage.gaps, *stage.tails)
+    gone = (part for part in parts if part in here and part is not stage.lone.p)
+    leave = FadeOut(*gone, rate_func=EARLY)
     bare = cell.line, cell.points
     written = (part for part in (*cell.picture, *stage.card.all) if part not in (*bare, *here))
-    return [leave, FadeIn(*bare, rate_func=EARLY), FadeIn(*written, rate_func=SOON)]
+    return [leave, FadeIn(*bare, rate_func=NEXT), FadeIn(*written, rate_func=SOON)]
 
 
 def compare(rise: Rise, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
     """Let the step, its rise, and then the spread beside it grow."""
-    return _follow(rise, lambda m, s: m.set_shown(start + smooth(s) * (end - start)), run_time)
+    return follow(rise, lambda m, s: m.set_shown(start + smooth(s) * (end - start)), run_time)
 
 
-def drop(pile: Pile, before: int, run_time: float) -> UpdateFromAlphaFunc:
-    """Let one brick fall onto those ``before`` it."""
-    return _follow(pile, lambda m, s: m.set_shown(before + s), run_time)
+def recount(lengths: Lengths) -> list[UpdateFromAlphaFunc]:
+    """Return the animations in which the numbers of both lengths are those of each frame.
 
-
-def pour(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Let ever more bricks fall onto the first ones, until all have gone; there is room for all."""
-    few, many = FEW_BRICKS, pile.room_for_all
-    landed = int(pile.shown)
-    rest = pile.x.size + FALLING - landed
-
-    def go(_: Mobject, share: float) -> None:
-        shown = landed + share**1.5 * rest
-        scheduled = few * (many / few) ** smooth(min(1.0, 2 * share))
-        pile.set_room(max(scheduled, ROOM_ABOVE * pile.height_of(shown)))
-        pile.set_shown(shown, 1 + min(1.0, 5 * share) * FALLING, landed)
-
-    return _follow(pile, go, run_time)
-
-
-def zoom(stage: Stage, pile: Pile, room: float, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let bricks become higher until the chart has room for so many; the hill over them, too."""
-    before = pile.chart.y_scale.high
-    return [
-        _follow(pile, lambda m, s: m.set_room(before * (room / before) ** smooth(s)), run_time),
-        _follow(stage.hill, lambda m, _: m.lie_over(pile), run_time),
-    ]
-
-
-def hop(pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Let all bricks be counted: one after the other hops."""
-    return _follow(pile, lambda m, s: m.hop(s), run_time)
-
-
-def count(tally: Tally, run_time: float) -> list[Animation]:
-    """Return the animations in which bricks as far out as ours stand before their number."""
-    fly = _follow(tally.bricks, lambda _, s: tally.set_flown(smooth(s)), run_time)
-    return [fly, FadeIn(tally.words, run_time=run_time, rate_func=SOON)]
-
-
-def uncover(hill: Hill, pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Draw the hill that the formula expects over a pile."""
-    return _follow(hill, lambda m, s: m.lie_over(pile, smooth(s)), run_time)
-
-
-def shade(tails: Tails, pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Let both tails of the hill over a pile fill from their foot."""
-    return _follow(tails.shade, lambda _, s: tails.lie_over(pile, smooth(s)), run_time)
-
-
-def take_share(tails: Tails, run_time: float) -> list[Animation]:
-    """Return the animations in which copies of both tails stand before their number."""
-    fly = _follow(tails.swatches, lambda _, s: tails.set_flown(smooth(s)), run_time)
-    return [fly, FadeIn(tails.words, run_time=run_time, rate_func=SOON)]
+    The points are to be moved before.
+    """
+    return together((lengths.spread, lengths.share), lambda *_: lengths.draw())
 
 
 def single_out(cell: Cell, single: int, *, back: bool = False) -> UpdateFromAlphaFunc:
@@ -195,7 +129,7 @@ def single_out(cell: Cell, single: int, *, back: bool = False) -> UpdateFromAlph
         way = smooth(share)
         points.single_out(single, 1 - way if back else way)
 
-    return _follow(cell.points, go, 0.6)
+    return follow(cell.points, go, 0.6)
 
 
 def mark(cell: Cell, pair: tuple[int, int], *, back: bool = False) -> UpdateFromAlphaFunc:
@@ -205,7 +139,7 @@ def mark(cell: Cell, pair: tuple[int, int], *, back: bool = False) -> UpdateFrom
         way = smooth(share)
         points.mark(pair, 1 - way if back else way)
 
-    return _follow(cell.points, go, 0.4)
+    return follow(cell.points, go, 0.4)
 
 
 def dragged(cell: Cell, by: tuple[float, float]) -> Places:
@@ -227,13 +161,14 @@ def seen(animations: Iterable[Animation], here: Iterable[Mobject]) -> list[Anima
     return [one for one in animations if id(one.mobject) in there]
 
 
-def _follow(
+def follow(
     part: VMobject, go: Callable[[Any, float], object], run_time: float
 ) -> UpdateFromAlphaFunc:
+    """Let a part be whatever ``go`` makes of it after a share of the time."""
     return UpdateFromAlphaFunc(part, go, run_time=run_time, rate_func=linear)
 
 
-def _together(
+def together(
     parts: tuple[VMobject, ...], go: Callable[[Mobject, float], None]
 ) -> list[UpdateFromAlphaFunc]:
     """Return animations that move ``parts`` by one function; the first one calls it."""

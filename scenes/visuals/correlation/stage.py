@@ -9,12 +9,14 @@ from manim import DOWN, VGroup, VMobject
 from scenes.settings import FilmSettings
 from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.chance.deals import Deals
-from scenes.visuals.correlation.chance.hill import Hill
+from scenes.visuals.correlation.chance.gaps import Gaps
+from scenes.visuals.correlation.chance.hill import Hill, hill_formula
 from scenes.visuals.correlation.chance.tails import Tails
 from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.points.card import Card
 from scenes.visuals.correlation.points.cell import WHOLE, Cell, Numbers
-from scenes.visuals.correlation.points.rise import formula, value
+from scenes.visuals.correlation.points.lengths import Lengths, mean_mark
+from scenes.visuals.correlation.points.rise import formula
 from scenes.visuals.correlation.points.sets import anscombe
 from scenes.visuals.correlation.points.trails import Trails
 from scenes.visuals.correlation.points.way import Form, Places
@@ -41,14 +43,17 @@ class Stage:
     cell: Cell
     sets: tuple[Places, ...]
     trails: Trails
+    mean: VGroup  # from where its lengths reach
     quotient: Placed  # what r is,
-    value: Placed  # and how much
+    lengths: Lengths  # and how much
     chance: Chance
     lone: Chance  # what it does with the last set,
     lone_at: int  # and which of its points stands alone
     fan: VGroup  # its lines
     counts: VGroup  # how many of its points stand at either x
     hill: Hill  # what the formula expects of the bricks,
+    written: Placed  # by which it does,
+    gaps: Gaps  # of outcomes that cannot come,
     tails: Tails  # and as far out as ours
     outline: VMobject  # of the ring
     own: Own | None
@@ -65,22 +70,30 @@ class Stage:
         lone = Chance.of(deals, BELOW, pen, far=pen.theme.far)
         chance = Chance.of(Deals.at_random(*sets[0]), BELOW, pen)
         return cls(
-            card=Card(cell.numbers, pen),
+            card=Card(first.x.size, cell.numbers, pen),
             cell=cell,
             sets=sets,
             trails=Trails(cell.chart, pen.theme).set_z_index(3),
             quotient=formula(cell.rise, pen),
-            value=value(cell.rise, pen),
+            mean=mean_mark(cell.rise, pen),
+            lengths=Lengths(cell.rise, pen),
             chance=chance,
             lone=lone,
             lone_at=lone_at,
             fan=_fan(cell, deals, pen),
             counts=_counts(cell, fourth, pen),
             hill=Hill(pen.theme).set_z_index(4),
+            written=hill_formula(pen),
+            gaps=Gaps(pen.theme).set_z_index(3),
             tails=Tails(cell.numbers.p, pen).set_z_index(5),
             outline=_outline(cell, fourth, pen),
             own=Own.of(settings, BELOW, pen),
         )
+
+    @property
+    def shares(self) -> tuple[VMobject, ...]:
+        """Return all that says of the lengths what r is."""
+        return self.quotient, *self.lengths.parts
 
     def ring(self, turn: float) -> Places:
         """Return a ring with the numbers of the last set, turned by a share of a full turn."""

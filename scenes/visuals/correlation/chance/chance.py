@@ -66,7 +66,7 @@ class Chance:
 
     @classmethod
     def of(cls, deals: Deals, area: Box, pen: Pen, far: str | None = None) -> Self:
-        """Draw no brick yet; those as far out as ours may have a colour of their own."""
+        """Draw no brick yet. Where ours is known by the colour ``far``, these are all deals."""
         chart = NamedAxes(
             pen,
             area,
@@ -76,13 +76,15 @@ class Chance:
             ticks=(5, 0),
         )
         said = f"= {deals.share}" if deals.beyond.any() else f"< {1 / deals.r.size:.3f}"
-        pile = Pile(chart, deals, pen.theme, far or pen.theme.ink).set_z_index(2)
+        apart = far is not None
+        pile = Pile(chart, deals, pen.theme, far or pen.theme.ink, apart=apart).set_z_index(2)
+        pile.set_found(float(apart))
         tally = Tally(pile, pen).put(A).set_z_index(3)
         return cls(
             deals=deals,
             chart=chart,
             pile=pile,
-            ours=Mark(chart, deals.ours, "ours", pen).set_z_index(3),
+            ours=Mark(chart, deals.ours, "ours", pen).set_z_index(1 if apart else 3),
             mirror=Mark(chart, -deals.ours, "$-$ours", pen).set_z_index(3),
             tally=tally,
             p=Placed(pen.formula(f"{word('counted')} p {said}"), A + BELOW, LEFT),

@@ -3,15 +3,20 @@
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import RIGHT, VMobject
 
 from core.fits.correlation import density_by_chance
 from core.palette import Theme
 from scenes.visuals.correlation.chance.pile import Pile
+from scenes.visuals.correlation.points.card import ROW, word
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.screen import RIGHT_EDGE
 
 WIDTH, STEPS = 9.0, 81
+LOWER = 0.14  # than numbers stands a formula, for its exponent
 
 
 class Hill(VMobject):
@@ -31,6 +36,12 @@ class Hill(VMobject):
         strokes = [polylines(pile.chart.places(r, heights(pile, r))[None]) for r in drawn]
         self.points = np.concatenate(strokes) if strokes else np.zeros((0, 3))
         return self
+
+
+def hill_formula(pen: Pen) -> Placed:
+    """Return what its height is proportional to (see ``density_by_chance``), in the first row."""
+    written = pen.formula(rf"{word('formula')} (1 - r^2)^((n - 4) \/ 2)")
+    return Placed(written, np.array([RIGHT_EDGE, ROW - LOWER, 0.0]), RIGHT)
 
 
 def heights(pile: Pile, r: Values) -> Values:

@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import ManimColor, VGroup, VMobject
 
 from core.palette import Theme
 from scenes.visuals.correlation.chance.deals import Deals
@@ -14,6 +14,7 @@ from scenes.visuals.space.polylines import polylines
 
 # As wide as a bin may be, in r and in standard deviations of r; narrower ones are hard to see.
 WIDEST_BIN, WIDEST_IN_DEVIATIONS = 0.104, 0.7
+WIDEST_APART = 0.07  # of few bricks, so that they do not touch where there is nothing between them
 # Between bricks, so that they can be counted: in units, and at most a share of a brick.
 JOINT, WIDEST_JOINT = 0.06, 0.18
 FROM_MARK = 0.1
@@ -29,24 +30,29 @@ HOP, HOPPING = 0.3, 2.5  # how high a brick hops, and how many do so at once
 class Pile(VGroup):
     """A brick for each deal, piled up over its r; those as far out as ours in another colour.
 
-    What would reach over its chart is cut off there.
+    They have it once they have been ``found``. Bricks of all deals there are lie ``apart``, ours
+    over its r itself. What would reach over the chart is cut off there.
     """
 
-    def __init__(self, chart: Chart, deals: Deals, theme: Theme, far: str) -> None:
+    def __init__(
+        self, chart: Chart, deals: Deals, theme: Theme, far: str, *, apart: bool = False
+    ) -> None:
         self.near, self.far = (
-            VMobject(stroke_width=0, fill_color=colour, fill_opacity=1)
-            for colour in (theme.point, far)
+            VMobject(stroke_width=0, fill_color=theme.point, fill_opacity=1) for _ in range(2)
         )
         super().__init__(self.near, self.far)
         self.chart, self.deals = chart, deals
-        self.bin = _bin(deals)
-        bins = np.floor(deals.r / self.bin)
-        self.x = (bins + 0.5) * self.bin
+        self.colours = ManimColor(theme.point), ManimColor(far)
+        self.apart = apart
+        self.bin = _bin(deals, WIDEST_APART if apart else WIDEST_BIN)
+        bins = np.rint(deals.r / self.bin) if apart else np.floor(deals.r / self.bin) + 0.5
+        self.x = bins * self.bin
         rank = np.array([np.count_nonzero(bins[:k] == b) for k, b in enumerate(bins)])
         self.y = rank + 0.5
         self.shown, self.landed = 0.0, 0
         self.falling = 1.0
         self.hopped = 0.0
+        self.found = 0.0
         self.draw()
 
     @property
@@ -78,6 +84,12 @@ class Pile(VGroup):
         self.shown, self.falling, self.landed = shown, falling, landed
         return self.draw()
 
+    def set_found(self, share: float) -> Self:
+        """Give those as far out as ours a share of their colour."""
+        self.found = share
+        self.far.set_fill(self.colours[0].interpolate(self.colours[1], share))
+        return self
+
     @property
     def has_tails(self) -> bool:
         """Whether there are bricks as far out as ours, and few."""
@@ -104,10 +116,9 @@ class Pile(VGroup):
         sides = np.stack([np.full(self.x.size, width), height, np.zeros(self.x.size)], axis=1)
         half = 0.5 * (sides - np.minimum(JOINT, WIDEST_JOINT * sides))
         places[:, 1] += height * self._hop()
-        # Those as far out as ours lie outside its mark, also where that is as white as they are.
-        aside = np.minimum(FROM_MARK, WIDEST_JOINT * width) / 2 * beyond
-        half[:, 0] -= aside
-        places[:, 0] += np.sign(self.x) * aside
+        if not self.apart:
+            # Those as far out as ours lie outside its mark, also where they are as white as it is.
+            places[:, 0] += np.sign(self.x) * np.minimum(FROM_MARK, WIDEST_JOINT * width) * beyond
         seen = (way > 0) & (places[:, 1] - half[:, 1] < box.top)
         bricks = places[:, None] + half[:, None] * CORNERS
         bricks[..., 1] = np.minimum(bricks[..., 1], box.top)
@@ -129,12 +140,12 @@ class Pile(VGroup):
         return heights
 
 
-def _bin(deals: Deals) -> float:
-    """Return the width of a bin.
+def _bin(deals: Deals, widest: float) -> float:
+    """Return the width of a bin, of which our r is a multiple.
 
-    Our r and its mirror image are edges of bins: no pile stands on either side of them. Where ours
-    is hardly different from 0, bins begin at 0 alone.
+    It is an edge of bins, or the middle of one where they lie apart: no pile stands on either side
+    of such an edge. Where ours is hardly different from 0, bins begin at 0 alone.
     """
     ours = abs(deals.ours)
-    widest = min(WIDEST_BIN, WIDEST_IN_DEVIATIONS * float(deals.r.std()))
+    widest = min(widest, WIDEST_IN_DEVIATIONS * float(deals.r.std()))
     return ours / np.ceil(ours / widest) if ours > widest / 2 else widest

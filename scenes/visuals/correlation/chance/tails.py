@@ -9,21 +9,21 @@ from scenes.visuals.correlation.chance.deals import MANY
 from scenes.visuals.correlation.chance.hill import heights
 from scenes.visuals.correlation.chance.pile import Pile
 from scenes.visuals.correlation.chance.tally import GAP, SIZE
-from scenes.visuals.correlation.points.card import BELOW, P, PValue
+from scenes.visuals.correlation.points.card import R
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 
-SHADE = 0.55
-SWATCH = np.array([0.5, 0.46, 0.0])  # before the number, of the tails over many bricks
+SHADE = 0.85
+SWATCH = np.array([0.5, 0.46, 0.0])  # before the number
 APART = 0.16
 EDGE = 8.0  # flat tails are seen as a stroke
 STEPS = 25
 
 
 class Tails(VGroup):
-    """Both tails of the hill, shaded; copies of them stand before "2 in 1000", p below it."""
+    """Both tails of the hill, shaded; copies of them stand before "2 in 1000"."""
 
     def __init__(self, p: float, pen: Pen) -> None:
         colour = pen.theme.squared
@@ -35,17 +35,14 @@ class Tails(VGroup):
             part.joint_type = LineJointType.ROUND  # tails are sharp, and not to be longer
         self.share = f"{p * MANY:.0f} in {MANY}"
         row = 2 * SWATCH[0] + APART + GAP
-        self.words = Placed(pen.sentence(self.share, size=SIZE), P + row * RIGHT, LEFT)
-        self.p = PValue(pen, p, P + BELOW)
-        super().__init__(self.shade, self.swatches, self.words, self.p)
+        self.words = Placed(pen.sentence(self.share, size=SIZE), R + row * RIGHT, LEFT)
+        super().__init__(self.shade, self.swatches, self.words)
         self.outlines = np.zeros((0, STEPS, 3))
-        self.swatch = SWATCH
 
     def lie_over(self, pile: Pile, risen: float = 1.0) -> Self:
         """Lie under the hill over a pile, ``risen`` up to a share of its height."""
         r = np.linspace(abs(pile.deals.ours), 1.0, STEPS - 3)
         high = risen * heights(pile, r)
-        self.swatch = SWATCH * np.array([1.0, pile.deals.r.size / MANY, 0.0])
         across, up = np.r_[r[0], r, r[-1], r[0]], np.r_[0.0, high, 0.0, 0.0]
         self.outlines = np.array([pile.chart.places(side * across, up) for side in (-1, 1)])
         self.shade.points = polylines(self.outlines) if risen else np.zeros((0, 3))
@@ -58,10 +55,10 @@ class Tails(VGroup):
         return self
 
     def _row(self) -> Values:
-        """Return the outlines of both copies where they stand, as flat as their hill."""
+        """Return the outlines of both copies where they stand."""
         low, size = self.outlines.min(axis=1), np.ptp(self.outlines, axis=1)
         size[:, 2] = 1.0
         unit = (self.outlines - low[:, None]) / size[:, None]
         steps = np.arange(2)[:, None, None] * (SWATCH[0] + APART) * RIGHT
-        row: Values = P + SWATCH[1] / 2 * DOWN + steps + self.swatch * unit
+        row: Values = R + SWATCH[1] / 2 * DOWN + steps + SWATCH * unit
         return row

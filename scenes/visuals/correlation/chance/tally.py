@@ -25,7 +25,7 @@ class Tally(VGroup):
     def __init__(self, pile: Pile, pen: Pen) -> None:
         self.pile = pile
         self.words = Placed(pen.sentence(pile.deals.how_many, size=SIZE), np.zeros(3), LEFT)
-        self.bricks = VMobject(stroke_width=0, fill_color=pile.far.get_fill_color(), fill_opacity=1)
+        self.bricks = VMobject(stroke_width=0, fill_color=pile.colours[1], fill_opacity=1)
         super().__init__(self.words, self.bricks)
         self.place, self.flown = np.zeros(3), 0.0
 

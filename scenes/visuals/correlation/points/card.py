@@ -1,4 +1,4 @@
-"""The numbers of the set on screen, in one row above the pictures."""
+"""The numbers of the set on screen, in one row above the pictures, and p in the next one."""
 
 from typing import Self
 
@@ -13,10 +13,10 @@ from scenes.visuals.writing.screen import PICTURE
 from scenes.visuals.writing.value import Value
 
 ROW = PICTURE.top - 0.28
-A, B, R, P = (np.array([x, ROW, 0.0]) for x in (-6.1, -3.25, -0.65, 2.2))
+N, A, B, R = (np.array([x, ROW, 0.0]) for x in (-6.1, -3.75, -0.8, 2.2))
 TWO_DECIMALS = FixedFormat(decimals=2, exponent=0, integer_digits=1, signed=False)
 THREE_DECIMALS = FixedFormat(decimals=3, exponent=0, integer_digits=1, signed=False)
-BELOW = np.array([0.0, -0.62, 0.0])  # from what is counted to its share
+BELOW = np.array([0.0, -0.62, 0.0])  # to the second row: from what is counted to its share
 LEAST_P = 0.001
 
 
@@ -53,23 +53,24 @@ class PValue(VGroup):
 
 
 class Card:
-    """Slope, intercept, r and p."""
+    """How many points there are; slope, intercept, r and p."""
 
-    def __init__(self, numbers: Numbers, pen: Pen) -> None:
+    def __init__(self, count: int, numbers: Numbers, pen: Pen) -> None:
+        self.n = Placed(pen.formula(f"n = {count}"), N, LEFT)
         self.a = Value(pen, "a", TWO_DECIMALS, numbers.slope, A, colour=pen.theme.slope)
         self.b = Value(pen, "b", TWO_DECIMALS, numbers.intercept, B, colour=pen.theme.intercept)
         self.r = Value(pen, "r", TWO_DECIMALS, numbers.r, R)
-        self.p = PValue(pen, numbers.p, P)
+        self.p = PValue(pen, numbers.p, R + BELOW)
 
     @property
     def of_the_line(self) -> tuple[Value, Value, Value]:
-        """Return all but p."""
+        """Return what describes the line and how near to it the points are."""
         return self.a, self.b, self.r
 
     @property
     def all(self) -> tuple[VGroup, ...]:
         """Return everything on the card."""
-        return self.a, self.b, self.r, self.p
+        return self.n, self.a, self.b, self.r, self.p
 
     def show(self, numbers: Numbers) -> None:
         """Show other numbers."""

@@ -14,7 +14,7 @@ from scenes.visuals.writing.screen import BOLD
 
 RADIUS = 0.15
 LARGER = 1.5
-MARKED_LARGER = 1.3
+MARKED_LARGER = 1.5
 
 
 def shrunk(width: float) -> float:
@@ -27,7 +27,8 @@ class Coins(VGroup):
 
     As one mobject (see ``Points``) their rims would be drawn over all discs, also where they are
     covered. They shrink with their chart, though less. One of them can be singled out by a colour
-    and a size of its own, which stay with it. Two can be marked: one is full, the other a ring.
+    and a size of its own, which stay with it. Two can be marked: one is full, the other a ring;
+    the same one twice is full.
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, theme: Theme) -> None:
@@ -77,7 +78,7 @@ class Coins(VGroup):
         for coin, k in zip(self.submobjects, np.lexsort((self.y, here)).tolist(), strict=True):
             coin.points = discs[k]
             marked = self.marked * (k in self.pair)
-            usual = self.colours[0].interpolate(self.looks[k == self.pair[1]], marked)
+            usual = self.colours[0].interpolate(self.looks[k != self.pair[0]], marked)
             coin.set_fill(usual.interpolate(self.colours[1], self.singled * (k == self.single)))
             coin.set_stroke(self.looks[0], width=BOLD if marked else 0, opacity=marked)
         return self

@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import LEFT, VGroup, VMobject
+from manim import LEFT, VGroup, VMobject, smooth, squish_rate_func
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Values
@@ -13,21 +13,22 @@ from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import BOLD
 
 WIDE = 40.0  # the stroke of a bar
-HIGH, FOOT = 0.6, 0.06  # of the spread's bar at first, and where bars stand: shares of the chart
+HIGHEST, FOOT = 0.6, 0.06  # the spread's bar at first, and the lowest foot: shares of the chart
+WIDER = squish_rate_func(smooth, 0.6, 1.0)  # as a stroke comes to its place it becomes a bar
 CAP = 0.17  # half of the end of a bracket
-BESIDE, AT_EDGE = 1.37, 1.0  # from the step to the bars; these from the end of the chart
+BESIDE, AT_EDGE = 1.2, 1.0  # from the step to the bars; these from the end of the chart
 APART = 0.5  # the bars
-FORMULA_BESIDE = 0.39
-VALUE_FROM_FORMULA = np.array([0.42, -1.0, 0.0])
+FORMULA_SIZE, FORMULA_BESIDE, RAISED = 50, 0.42, 0.1
 
 
 class Rise(VGroup):
     """A step along a line: across the spread of x, up as far as the line rises; the spread of y.
 
     Brackets reach from the centre of the points one standard deviation each way. The rise and the
-    spread of y come to stand side by side as bars on one foot, both as many times as long: r is
-    their quotient. ``shown`` is how much there is: the step until 1, its bar until 2, the spread of
-    y and its bar until 3, until 4 a cut through it as high as the rise.
+    spread of y come to stand side by side as bars on one foot, as long as they are in the chart if
+    that has room for them, and else both shorter by one factor: r is their quotient. ``shown`` is
+    how much there is: the step until 1, its bar until 2, the spread of y and its bar until 3, until
+    4 a cut through it as high as the rise.
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, slope: float, pen: Pen) -> None:
@@ -40,7 +41,8 @@ class Rise(VGroup):
         self.spread_bar = VMobject(stroke_color=theme.near, stroke_width=WIDE)
         self.rise_bar = VMobject(stroke_color=theme.slope, stroke_width=WIDE)
         self.cut = VMobject(stroke_color=theme.background, stroke_width=BOLD)
-        self.first_spread = float(y.std())
+        scale = chart.box.height / chart.y_scale.span
+        self.shrunk = min(1.0, HIGHEST * chart.box.height / (2 * float(y.std()) * scale))
         bars = self.spread_bar, self.rise_bar, self.cut
         super().__init__(self.across, self.along, self.up, *bars)
         self.set_values(x, y, slope)
@@ -85,6 +87,8 @@ class Rise(VGroup):
         upright = self._ends([mx] * 2, my + sy * sides)
         self.rise_bar.points = self._sent(step, self.rise, self.bars_at, rise_goes)
         self.spread_bar.points = self._sent(upright, sy, self.bars_at + APART, spread_goes)
+        for bar, goes in ((self.rise_bar, rise_goes), (self.spread_bar, spread_goes)):
+            bar.set_stroke(width=BOLD + WIDER(goes) * (WIDE - BOLD))
         self.cut.points = self._cut(cut)
         for part in self.submobjects:
             if not len(part.points) or np.ptp(part.points, axis=0).max() == 0:
@@ -96,23 +100,31 @@ class Rise(VGroup):
         if share == 0:
             return np.zeros((0, 3))
         rising = ends[:, np.argsort(ends[0, :, 1])]
-        bar = np.array([[[to, self._foot, 0.0], [to, self._foot + self._high(length), 0.0]]])
+        bar = np.array([[[to, self.foot, 0.0], [to, self.foot + self._high(length), 0.0]]])
         return polylines((1 - share) * rising + share * bar)
 
     def _cut(self, share: float) -> Values:
         """Return a share of a stroke through the bar of the spread, as high as that of the rise."""
         left = self.bars_at + APART - WIDE / 200
-        level = self._foot + self._high(self.rise)
+        level = self.foot + self._high(self.rise)
         ends = np.array([[[left, level, 0.0], [left + share * WIDE / 100, level, 0.0]]])
         return polylines(ends)
 
     @property
-    def _foot(self) -> float:
-        return self.chart.box.bottom + FOOT * self.chart.box.height
+    def foot(self) -> float:
+        """Return how high on the screen the bars stand: at the foot of the step, if there is room.
+
+        For they are not to leave the chart.
+        """
+        box, level = self.chart.box, self.middle[1] - abs(self.rise)
+        foot = float(self.chart.place(self.middle[0], level)[1])
+        lowest = box.bottom + FOOT * box.height
+        return float(np.clip(foot, lowest, box.top - (HIGHEST + FOOT) * box.height))
 
     def _high(self, length: float) -> float:
-        """Return how high the bar of a length is on the screen."""
-        return abs(length) / self.first_spread * HIGH * self.chart.box.height
+        """Return how high the bar of a length to either side is on the screen."""
+        per_unit = self.chart.box.height / self.chart.y_scale.span
+        return 2 * abs(length) * self.shrunk * per_unit
 
     def _bracket(self, x: object, y: object) -> Values:
         """Return a stroke with an end across either end of it."""
@@ -137,17 +149,10 @@ class Rise(VGroup):
 
 def formula(rise: Rise, pen: Pen) -> Placed:
     """Return "r = rise / spread" beside the bars."""
-    written = pen.formula('r = slope("rise") / near("spread")')
+    written = pen.formula('r = slope("rise") / near("spread")', size=FORMULA_SIZE)
     return Placed(written, _beside_bars(rise), LEFT)
 
 
-def value(rise: Rise, pen: Pen) -> Placed:
-    """Return "= 0.82" under the formula, with whatever r is now."""
-    written = pen.formula(f"= {rise.rise / rise.spread[1]:.2f}")
-    return Placed(written, _beside_bars(rise) + VALUE_FROM_FORMULA, LEFT)
-
-
 def _beside_bars(rise: Rise) -> Place:
-    box = rise.chart.box
-    middle = box.bottom + (FOOT + HIGH / 2) * box.height
-    return np.array([rise.bars_at + APART + FORMULA_BESIDE, middle, 0.0])
+    middle = rise.chart.place(*rise.middle)[1]
+    return np.array([rise.bars_at + APART + FORMULA_BESIDE, middle + RAISED, 0.0])
