@@ -13,7 +13,7 @@ from tests.lecture.deck.conftest import go_to, settle
 MEANINGS = ("ink", "muted", "point", "slope", "intercept", "residual", "squared", "absolute")
 PALE = 3.0  # what strokes need; text has the ink, which needs 4.5
 SIZES = [(390, 844), (1440, 900)]
-# It would fetch style sheets beside the page, which none from a disk may, and tell all that is well.
+# It would fetch style sheets beside the page, which none from a disk may, and list what is well.
 AXE = {"preload": False, "resultTypes": ["violations"]}
 browser = pytest.mark.browser
 together = pytest.mark.xdist_group("chromium")
