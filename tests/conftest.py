@@ -46,6 +46,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.draws)
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=_turn)
+        for item in items:
+            _name_group(item)
 
 
 def pytest_collection_finish() -> None:
@@ -65,6 +67,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def pytest_sessionfinish() -> None:
     """End the browser."""
     chromium.end()
+
+
+def _name_group(item: pytest.Item) -> None:
+    """Write its group behind the name of a test, by which xdist sends it where the others are.
+
+    xdist 3.8 writes it where pytest 9.2 no longer looks, and groups would be torn apart.
+    """
+    mark = item.get_closest_marker("xdist_group")
+    if mark and not item.nodeid.endswith(f"@{mark.args[0]}") and hasattr(item, "_id"):
+        item._id = type(item._id).parse(f"{item.nodeid}@{mark.args[0]}")
 
 
 def _turn(item: pytest.Item) -> int:
