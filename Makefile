@@ -100,7 +100,7 @@ setup-browser: $(INSTALLED)
 
 # Tests and checks -------------------------------------------------------------------------------
 
-.PHONY: test test-slow test-quick check artefacts verify bench
+.PHONY: test test-slow test-all test-quick check artefacts verify bench
 
 # pytest takes ARGS apart itself.
 pytest := PYTEST_ADDOPTS=$(call quoted,ARGS) $(RUN) -m pytest
@@ -113,6 +113,10 @@ test: $(INSTALLED)
 # The others: films of many tables, every frame by itself, whole builds, very much data.
 test-slow: $(INSTALLED)
 	@$(pytest) $(on_every_core) -m slow
+
+# Both in one run: loaded once, and what one of them plays the other need not play again.
+test-all: $(INSTALLED)
+	@$(pytest) $(on_every_core)
 
 # Everything that draws nothing and builds nothing.
 test-quick: $(INSTALLED)
@@ -182,6 +186,7 @@ help:
 #| make doctor     says what is present, what is missing and how to get it
 #| make test       runs the tests           make test-quick   those that draw nothing
 #| make test-slow  runs the others: films of many tables, each frame by itself, whole builds
+#| make test-all   runs both, in one go
 #| make check      style, types, layers     make artefacts    inspects what was built
 #| make verify     builds twice, compares   make bench        the core beside its peers, times of all
 #| make lock       compiles each requirements*.in into its .txt

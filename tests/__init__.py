@@ -12,6 +12,6 @@ tools/, test_make, test_stale_films, test_ending_make ...: what make promises, o
 artefacts/   a look at what was really built, by `make artefacts`
 
 `make test` runs them on every core in some minutes, `make test-slow` those marked slow: films of
-many tables, each frame by itself, whole builds, very much data. CI runs both. `make test-quick`
-leaves out whatever draws.
+many tables, each frame by itself, whole builds, very much data. CI runs both in one go,
+`make test-all`. `make test-quick` leaves out whatever draws.
 """

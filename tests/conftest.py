@@ -28,20 +28,26 @@ FILM_GOALS = (*(f"build/video/{name}.mp4" for name in FILMS), "QUALITY=l")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together what shares a fixture: the tests of one file that make something once."""
+    """Keep together what shares a fixture: the tests of one file that make something once.
+
+    What shares more than that has said so. Two groups of one test would be a third, in a process
+    of its own perhaps, where a film were played once more.
+    """
     for item in items:
         scopes = {
             definitions[-1].scope
             for definitions in item._fixtureinfo.name2fixturedefs.values()
             if definitions[-1].baseid == item.nodeid.split("::")[0]
         }
-        if "module" in scopes:
+        if "module" in scopes and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
         # drawing a figure or playing a film, whoever does it, is nothing for work in progress
         if item.path.parent.name in ("scenes", "figures"):
             item.add_marker(pytest.mark.draws)
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=_turn)
+        for item in items:
+            _name_group(item)
 
 
 def pytest_collection_finish() -> None:
@@ -63,11 +69,25 @@ def pytest_sessionfinish() -> None:
     chromium.end()
 
 
+def _name_group(item: pytest.Item) -> None:
+    """Write its group behind the name of a test, by which xdist sends it where the others are.
+
+    xdist 3.8 writes it where pytest 9.2 no longer looks, and groups would be torn apart.
+    """
+    mark = item.get_closest_marker("xdist_group")
+    if mark and not item.nodeid.endswith(f"@{mark.args[0]}") and hasattr(item, "_id"):
+        item._id = type(item._id).parse(f"{item.nodeid}@{mark.args[0]}")
+
+
 def _turn(item: pytest.Item) -> int:
-    """Long ones first: one that began last would be waited for by a process with nothing to do."""
-    if item.get_closest_marker("xdist_group"):
-        return 0
-    return 1 if any(item.get_closest_marker(long) for long in ("slow", "draws")) else 2
+    """Long ones first: one that began last would be waited for by a process with nothing to do.
+
+    The longest group is that of pages: films play in it, and no machine plays them faster.
+    """
+    groups = [mark.args[0] for mark in item.iter_markers("xdist_group")]
+    if groups:
+        return 0 if "chromium" in groups else 1
+    return 2 if any(item.get_closest_marker(long) for long in ("slow", "draws")) else 3
 
 
 @pytest.fixture(scope="session")

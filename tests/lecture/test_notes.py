@@ -12,7 +12,6 @@ from tests.scenes.rehearsal import Watched
 WATCHED = {name: Watched(name, lambda film: None) for name in FILMS}  # noqa: ARG005
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in FILMS]
 )

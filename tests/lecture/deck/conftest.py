@@ -5,6 +5,7 @@ import pytest
 from lecture.deck.__main__ import write_deck
 from lecture.films import read_film
 from tests.lecture.deck.barcode import HEIGHT, WIDTH, Witness, write_film
+from tests.lecture.window import Windows
 
 LENGTHS = [50, 40, 70]
 
@@ -18,6 +19,14 @@ def folder(tmp_path_factory):
         write_film(films, name, bit, LENGTHS)
     write_deck([read_film(name, folder / "video") for name in ("Zero", "One")], folder)
     return folder
+
+
+@pytest.fixture
+def opened(chromium):
+    """Return a function that opens a page in a window in which no film was ever played."""
+    windows = Windows(chromium, again=False)
+    yield windows.open
+    assert not windows.leave()
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from tests.lecture.deck.conftest import go_to, settle
 MEANINGS = ("ink", "muted", "point", "slope", "intercept", "residual", "squared", "absolute")
 PALE = 3.0  # what strokes need; text has the ink, which needs 4.5
 SIZES = [(390, 844), (1440, 900)]
+# It would fetch style sheets beside the page, which none from a disk may, and list what is well.
+AXE = {"preload": False, "resultTypes": ["violations"]}
 browser = pytest.mark.browser
 together = pytest.mark.xdist_group("chromium")
 
@@ -20,8 +22,7 @@ together = pytest.mark.xdist_group("chromium")
 def faults(page) -> list[str]:
     from axe_playwright_python.sync_playwright import Axe
 
-    # it would fetch style sheets beside the page, which none from a disk may
-    found = Axe().run(page, options={"preload": False}).response["violations"]
+    found = Axe().run(page, options=AXE).response["violations"]
     return [
         f"{one['id']}: {one['nodes'][0]['html']}"
         for one in found

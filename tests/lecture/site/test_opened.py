@@ -14,15 +14,13 @@ PLAYED = "(film) => film.currentTime > 0.1 && !film.paused"
 
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("colours", THEMES)
-def test_no_page_has_a_fault_or_runs_over_the_edge(opened, site, width, colours):
-    for name in PAGES:
-        page = opened(site / name, width=width, color_scheme=colours)
-        assert not faults(page), name
-        assert not overflows(page), name
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-        assert page.evaluate(
-            "[...document.images].every(i => i.loading === 'lazy' || i.naturalWidth)"
-        )
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_has_a_fault_or_runs_over_the_edge(opened, site, width, colours, name):
+    page = opened(site / name, width=width, color_scheme=colours)
+    assert not faults(page)
+    assert not overflows(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("[...document.images].every(i => i.loading === 'lazy' || i.naturalWidth)")
 
 
 @pytest.mark.parametrize("name", PAGES)
