@@ -9,11 +9,15 @@ from itertools import combinations
 from typing import Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.fits.line import fit_line
 from core.fits.multiple import fit_multiple
 from scenes.visuals.multiple_regression.space import Footprint, Plane, Space
 from scenes.visuals.space.projection import Points
+
+PARTS = 4  # of the flats by size: the first and the last are the smallest and the largest
+PAST = 1.5, 1.4  # of each way to where the squares are least: there they have grown again
 
 
 @dataclass(frozen=True)
@@ -43,12 +47,18 @@ class Flats:
             Plane(both.intercept, *(float(c) for c in both.coefficients)),
         )
         seen = values if shown is None else shown
-        return cls(seen, *planes, both.rss / line.rss, space or Space.around(seen, planes))
+        around = space or Space.around(seen, planes, _past(planes))
+        return cls(seen, *planes, both.rss / line.rss, around)
 
     @property
     def planes(self) -> tuple[Plane, Plane, Plane]:
         """Return the planes in the order in which one leads to the next."""
         return self.by_area, self.tilted, self.by_both
+
+    @property
+    def past(self) -> tuple[Plane, Plane]:
+        """Return what lies as far beyond the tilted plane, and beyond the last, as one may go."""
+        return _past(self.planes)
 
     @property
     def footprint(self) -> Footprint:
@@ -74,6 +84,12 @@ class Flats:
         one, other = max(same, key=lambda pair: float(np.ptp(area[list(pair)])))
         return (one, other) if area[one] < area[other] else (other, one)
 
+    @property
+    def outer(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return which are the smallest quarter, and which the largest."""
+        smallest, *_, largest = np.array_split(np.argsort(self.values[:, 0], kind="stable"), PARTS)
+        return smallest, largest
+
     def missed(self, plane: Plane) -> Points:
         """Return the residuals (n,) of ``plane``."""
         missed: Points = self.values[:, 2] - plane.rent(self.values[:, 0], self.values[:, 1])
@@ -91,3 +107,9 @@ class Flats:
         step = share * (self.space.one_distance - self.values[:, 1])
         along = np.array([0.0, 1.0, self.by_both.per_distance])
         return replace(self, values=self.values + step[:, None] * along)
+
+
+def _past(planes: tuple[Plane, Plane, Plane]) -> tuple[Plane, Plane]:
+    """Return what lies past the second and the third plane, on the ways that lead there."""
+    by_area, tilted, by_both = planes
+    return by_area.towards(tilted, PAST[0]), tilted.towards(by_both, PAST[1])

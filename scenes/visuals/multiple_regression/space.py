@@ -93,13 +93,16 @@ class Space:
     rent: Scale
 
     @classmethod
-    def around(cls, values: Points, planes: Iterable[Plane]) -> Self:
-        """Hold values (n, 3) and the planes where there are any, also once all are moved."""
+    def around(cls, values: Points, planes: Iterable[Plane], passed: Iterable[Plane] = ()) -> Self:
+        """Hold values (n, 3) and the planes where there are any, also once all are moved.
+
+        The planes that are only ``passed`` see no move.
+        """
         distance = Scale.around(values[:, 1], MARGINS[1])
         ends = [distance.low, distance.low, distance.high, distance.high]
         corners = Footprint.of(values).places(ends, [-1, 1, -1, 1])
         to_one = distance.low + SHOWN[ONE] * distance.span - values[:, 1]
-        rents = [values[:, 2]]
+        rents = [values[:, 2], *(plane.rent(*corners.T) for plane in passed)]
         for plane in planes:
             rents += [plane.rent(*corners.T), values[:, 2] + plane.per_distance * to_one]
             rents.append(plane.rent(corners[:, 0], distance.low + SHOWN[ONE] * distance.span))

@@ -1,29 +1,27 @@
-"""From the smaller flat to the larger: across, up for its area, and down for its distance."""
+"""From the smaller flat to the larger: along its line for the area, then down to the other line."""
 
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, VGroup
 
 from scenes.visuals.multiple_regression.arrow import HEAD, arrow
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.two_flats.twins import RING, written_size
 from scenes.visuals.multiple_regression.views import FRONT
-from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.numerals import MINUS
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, FORMULA, THIN
+from scenes.visuals.writing.screen import BOLD, FORMULA, SMALLEST
 
-ASIDE = 0.12 * RIGHT  # of the place of the larger one, either way: both arrows end within its ring
-CLEAR = 0.28 * RIGHT  # of the arrows
-NAMED = 0.88  # of the way up: no flat is there
-ALONG, UNDER = 0.2, 0.35 * DOWN  # the stroke across, where no flat is
+NAMED = 0.8  # of the way up
+LARGER, FARTHER = 0.25 * LEFT + 0.3 * UP, 0.32 * RIGHT + 0.2 * DOWN
+OVER = 0.54 * UP  # from an amount to what it is for
+GLOWING = 1.7  # times as wide
 
 
 class Account(VGroup):
-    """On one place across, that of the larger flat: ``up`` and beside it ``down``.
+    """``up`` as the plane climbs with area, ``down`` as it falls with distance.
 
     What these leave over, ``left``, the sheet misses of the two. Names come by themselves.
     """
@@ -31,37 +29,34 @@ class Account(VGroup):
     def __init__(self, pen: Pen, flats: Flats) -> None:
         theme, both = pen.theme, flats.by_both
         one, other = flats.values[list(flats.twins)]
-        more = float(other[0] - one[0])
-        self.larger = both.per_area * more
-        self.farther = -both.per_distance * (other[1] - one[1])
+        more, away = other[:2] - one[:2]
+        self.larger = float(both.per_area * more)
+        self.farther = float(-both.per_distance * away)
         self.left = self.larger - self.farther
-        rents = one[2] + np.array([0.0, self.larger, self.left])
-        places = np.stack([np.full(3, other[0]), np.full(3, other[1]), rents], axis=-1)
-        self.flat, self.top, self.tip = FRONT.project(flats.space.in_box(places))
-        self.start = FRONT.project(flats.space.in_box(one))
-        self.across = VMobject(stroke_color=theme.ink, stroke_width=THIN + 1)
+        steps = [[0, 0, 0], [more, 0, self.larger], [more, away, self.left]]
+        self.start, self.top, self.tip = FRONT.project(flats.space.in_box(one + np.array(steps)))
         self.up, self.down = (Strokes(hue, BOLD + 4) for hue in (theme.slope, theme.far))
-        under = self.start + ALONG * (self.flat - self.start) + UNDER
-        self.size = Placed(written_size(pen, more), under)
+        self.glow = Strokes(theme.slope, GLOWING * (BOLD + 4))
         up, down = f"+{self.larger:.0f} EUR", f"{MINUS}{self.farther:.0f} EUR"
-        place = self.flat + NAMED * (self.top - self.flat)
+        place, beside = NAMED * self.top + (1 - NAMED) * self.start + LARGER, self.top + FARTHER
         self.names = (
-            Placed(pen.words(up, theme.slope, FORMULA), place - ASIDE - CLEAR, RIGHT),
-            Placed(pen.words(down, theme.far, FORMULA), place + ASIDE + CLEAR, LEFT),
+            VGroup(Placed(pen.words(up, theme.slope, FORMULA), place, RIGHT)),
+            VGroup(
+                Placed(pen.words(down, theme.far, FORMULA), beside, LEFT),
+                Placed(pen.words(f"{away:.1f} km", theme.far, SMALLEST), beside + OVER, LEFT),
+            ),
         )
-        super().__init__(self.across, self.up, self.down)
+        super().__init__(self.up, self.down, self.glow)
         self.set_gone(0.0)
 
-    def set_gone(self, gone: float, covered: float = 0.0) -> Self:
-        """Draw the first ``gone`` of three parts of the way: 1 is across, 2 is up, 3 is down.
+    def set_gone(self, gone: float) -> Self:
+        """Draw the first ``gone`` of two parts of the way: 1 is up, 2 is down, too."""
+        up, down = np.clip(gone - np.arange(2), 0, 1)
+        self.up.points = arrow(self.start, self.top, up)
+        self.down.points = arrow(self.top, self.tip, down)
+        return self.set_glowing(0.0)
 
-        What leads down lies beside what leads up, or ``covered`` of the way over that, until only
-        what is ``left`` of it is seen, without a head.
-        """
-        across, up, down = np.clip(gone - np.arange(3), 0, 1)
-        start, end = self.start + RING * RIGHT, self.flat - RING * RIGHT
-        self.across.points = polylines(np.array([[start, start + across * (end - start)]]))
-        self.up.points = arrow(self.flat - ASIDE, self.top - ASIDE, up, HEAD * (1 - covered))
-        beside = (1 - 2 * covered) * ASIDE
-        self.down.points = arrow(self.top + beside, self.tip + beside, down)
+    def set_glowing(self, share: float) -> Self:
+        """Let what leads up become wider, as far as ``share`` of its way."""
+        self.glow.points = arrow(self.start, self.top, share, GLOWING * HEAD)
         return self

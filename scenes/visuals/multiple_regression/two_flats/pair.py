@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+from manim import VGroup
 
-from scenes.visuals.multiple_regression.box.labels import LineNames
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.groups.centres import LARGE, Centres
+from scenes.visuals.multiple_regression.groups.outer import Outer
 from scenes.visuals.multiple_regression.space import DOT
 from scenes.visuals.multiple_regression.two_flats.account import Account
-from scenes.visuals.multiple_regression.two_flats.lens import Lens
+from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
+from scenes.visuals.multiple_regression.two_flats.rates import rates
 from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Rings, TwoDots, Worth
+from scenes.visuals.multiple_regression.two_flats.two_lines import TwoLines
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -26,18 +29,20 @@ class Pair:
     """Rings about the two, what they have in common, and what tells their sizes' worth.
 
     Two ways lead from small flats to large ones ``on_average``, and the ``account`` from the one to
-    the other. It does not quite close: a ``lens`` shows what the sheet misses of the two.
+    the other, along and between the two of the ``lines`` that are theirs, at two ``rates``.
     """
 
     rings: Rings
     dots: TwoDots
     one_rent: OneRent
     worth: Worth
-    names: LineNames
+    more_area: MoreArea
+    outer: Outer
     centres: Centres
     on_average: TwoWays
+    lines: TwoLines
     account: Account
-    lens: Lens
+    rates: tuple[VGroup, VGroup]
     all_at_one: Placed
 
     @classmethod
@@ -45,18 +50,18 @@ class Pair:
         """Build what tells of the two of ``flats`` that differ most."""
         at_one = f"all at {flats.space.one_distance:.0f} km"
         centres = Centres(pen, flats)
-        account = Account(pen, flats)
-        account.size.set_z_index(4.9)
         words, above = ("more area", "farther out"), LARGE * DOT
         return cls(
-            Rings(flats, pen.theme.ink).set_z_index(5),
-            TwoDots(flats, pen.theme).set_z_index(5),
+            Rings(flats, pen.theme).set_z_index(5),
+            TwoDots(flats, pen.theme).set_z_index(5.1),
             OneRent(pen, flats).set_z_index(3),
             Worth(pen, flats).set_z_index(1.4),
-            LineNames(pen, flats).set_z_index(1),
+            MoreArea(pen, flats).set_z_index(1.3),
+            Outer(flats, pen.theme).set_z_index(4.7),
             centres.set_z_index(5.5),
             TwoWays(pen, flats, *centres.means, names=words, above=above).set_z_index(5.2),
-            account.set_z_index(4.9),
-            Lens(pen, account).set_z_index(5.1),
+            TwoLines(flats, pen.theme).set_z_index(2.1),
+            Account(pen, flats).set_z_index(5.05),
+            rates(pen, flats),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
         )

@@ -22,18 +22,19 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 RING = 0.24  # radius, on the screen
 ASIDE = 0.36 * RIGHT  # beyond a ring
-UNDER, ALONG = 0.32 * DOWN, 0.7  # a stroke, clear of what is written at its beginning
+UNDER, ALONG = 0.32 * DOWN, 0.5  # the middle of a stroke
 BEFORE, AFTER = 0.62 * LEFT + 0.34 * UP, 0.7 * RIGHT + 0.06 * UP  # the ends of a stroke
 SPACE = 0.16  # before a unit
+NEARLY = 0.02  # radians
 
 
 class Rings(VMobject):
-    """A ring about either of the two."""
+    """A ring about either of the two; from the front it holds no other flat."""
 
-    def __init__(self, flats: Flats, colour: str) -> None:
-        super().__init__(stroke_color=colour, stroke_width=THIN + 1)
+    def __init__(self, flats: Flats, theme: Theme) -> None:
+        super().__init__(stroke_color=theme.ink, stroke_width=THIN + 1, fill_color=theme.background)
         self.flats = flats
-        self._discs = Discs(colour, RING)
+        self._discs = Discs(theme.ink, RING)
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw them where the two are."""
@@ -41,25 +42,25 @@ class Rings(VMobject):
         self.points = self._discs.set_points_in_space(
             self.flats.space.in_box(values), shot.view
         ).points
-        return self
+        return self.set_fill(opacity=_from_front(shot))
 
 
 class TwoDots(VGroup):
-    """The two once more, in the colours of their distances, before all others that are idle."""
+    """From the front, the two once more, before all others."""
 
     def __init__(self, flats: Flats, theme: Theme) -> None:
-        self._flats, self._shades = flats, Shades(theme)
+        self._flats, self._shades, self._idle = flats, Shades(theme), theme.point
         self._values = flats.values[list(flats.twins)]
         self._kinds = flats.space.nearest(self._values[:, 1])
         super().__init__(*(Discs(theme.point, DOT, ring=theme.background) for _ in self._kinds))
 
     def set_shot(self, shot: Shot) -> Self:
-        """Draw them where the two are, as soon as others are idle."""
+        """Draw them where the two are."""
         moved = self._flats.moved(shot.moved).values[list(self._flats.twins)]
         for k, value, dot in zip(self._kinds, moved, self.submobjects, strict=True):
             places = self._flats.space.in_box(value[None])
-            dot.set_points_in_space(places if shot.only_two else places[:0], shot.view)
-            dot.set_fill(self._shades.of(k, shot.moved))
+            dot.set_points_in_space(places if _from_front(shot) else places[:0], shot.view)
+            dot.set_fill(self._shades.in_shot(k, shot, self._idle))
         return self
 
 
@@ -140,6 +141,11 @@ class Amount(VGroup):
         return self
 
 
+def _from_front(shot: Shot) -> float:
+    """Return how nearly the flats are seen from the front: 1 is from there."""
+    return max(0.0, 1 - shot.view.elevation / NEARLY)
+
+
 def written_size(pen: Pen, area: float) -> VMobject:
     """Return an area, written."""
     return pen.words(f"{area:.0f} m²", size=SMALLEST)
@@ -147,7 +153,7 @@ def written_size(pen: Pen, area: float) -> VMobject:
 
 def _beside(places: Iterable[Points], writings: Iterable[VMobject]) -> list[Placed]:
     """Return what is written beside the two."""
-    ways = (0.62 * LEFT + 0.34 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
+    ways = (BEFORE, RIGHT), (AFTER, LEFT)
     return [
         Placed(writing, place + way, edge)
         for place, writing, (way, edge) in zip(places, writings, ways, strict=True)
