@@ -9,8 +9,9 @@ from manim import LEFT, RIGHT, UP, Circle, VGroup
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.space import DOT, SHOWN
-from scenes.visuals.space.projection import Points
+from scenes.visuals.multiple_regression.space import DOT, SHOWN, Plane
+from scenes.visuals.multiple_regression.views import FRONT
+from scenes.visuals.space.projection import Points, View
 from scenes.visuals.writing.fitted import shortened
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import Number, number_width
@@ -21,7 +22,9 @@ from scenes.visuals.writing.screen import SMALLEST, WORDS
 UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
 LEGEND = np.array([1.6, 3.3, 0.0])
-BEYOND = np.array([0.15, 0.42, 0.0])  # from the upper end of a line to its name, from the front
+# From the upper end of a line to the middle of its name, or to the beginning, from the front.
+ABOVE, LEAST_ABOVE, BESIDE = np.array([0.15, 0.42, 0.0]), 0.24, 0.2 * RIGHT
+HIGHEST = 2.5  # a name that need not be higher: beyond stands what the tank is
 HEIGHT, GAP = 0.31, 0.05  # of a name, and between two
 TURNED = 0.08  # radians: from where names begin to be seen
 RIGHTMOST = 4.85  # the tank is beyond
@@ -78,13 +81,18 @@ class LineNames(VGroup):
     """From the front, beyond the upper ends of the lines: the distance of each, one in its unit."""
 
     def __init__(self, pen: Pen, flats: Flats, unit: str) -> None:
-        self._flats = flats
-        shades, texts, shared = Shades(pen.theme), *_written(flats)
+        shades, (texts, shared) = Shades(pen.theme), _written(flats)
+        self._flats, self._shared = flats, bool(shared)
         self.numbers = [
             Number(text, np.zeros(3), colour=shades.of(k).to_hex(), size=SMALLEST, edge=0 * RIGHT)
             for k, text in enumerate(texts)
         ]
-        self._widths = [number_width(text, SMALLEST) for text in texts]
+        self._widths = np.array([number_width(text, SMALLEST) for text in texts])
+        self._widest = float(self._widths.max())
+        self._upper = flats.footprint.places(flats.space.distances, 1.0)
+        across = np.diff(FRONT.project(flats.space.in_box(flats.by_both.lifted(self._upper)))[:, 0])
+        self._above = bool(np.abs(across).min() >= self._widest + GAP + APPEARING)
+        self._chosen = self._choose()
         far = shades.of(len(texts) - 1).to_hex()
         written = VGroup(*([pen.formula(shared, far, SMALLEST)] if shared else []))
         if unit:
@@ -94,20 +102,38 @@ class LineNames(VGroup):
 
     def set_shot(self, shot: Shot) -> Self:
         """Write them where the lines end, as far as ``shot`` has them named."""
-        space, footprint = self._flats.space, self._flats.footprint
-        upper = shot.plane.lifted(footprint.places(space.distances, 1.0))
-        places = shot.view.project(space.in_box(upper)) + BEYOND
-        last = self._widths[-1] / 2
-        places[:, 0] = np.minimum(places[:, 0], RIGHTMOST - last)
+        places = self._places(shot.plane, shot.view)
         front = max(0.0, 1 - shot.view.elevation / TURNED)
-        named = shot.named * front * _clear(places, max(self._widths))
-        for number, place in zip(self.numbers, places, strict=True):
+        named = shot.named * front * _clear(places[self._chosen], self._widest)
+        beside = places[-1] + (self._widths[-1] / 2 + UNIT_GAP) * RIGHT
+        last = not self._above or places[-1, 0] == places[:, 0].max()
+        fits = last and beside[0] + self.unit.width <= RIGHTMOST
+        if self._shared and not fits:
+            named = 0.0  # without its power of ten a number would not be true
+        for k, (number, place) in enumerate(zip(self.numbers, places, strict=True)):
             number.anchor = place
-            number.set_text(number.text).set_fill(opacity=named)
-        beside = places[-1] + (last + UNIT_GAP) * RIGHT
-        fits = beside[0] + self.unit.width <= RIGHTMOST
+            number.set_text(number.text).set_fill(opacity=named * (k in self._chosen))
         self.unit.put(beside).set_opacity(named * fits)
         return self
+
+    def _places(self, plane: Plane, view: View) -> Points:
+        """Return where the middles of the names (n, 3) are: above the ends, or right of them."""
+        ends = view.project(self._flats.space.in_box(plane.lifted(self._upper)))
+        if self._above:
+            places: Points = ends + ABOVE
+            lower = np.maximum(HIGHEST, ends[:, 1] + LEAST_ABOVE)
+            places[:, 1] = np.minimum(places[:, 1], lower)
+        else:
+            places = ends + BESIDE + 0.5 * self._widths[:, None] * RIGHT
+        places[:, 0] = np.minimum(places[:, 0], RIGHTMOST - self._widths / 2)
+        return places
+
+    def _choose(self) -> list[int]:
+        """Return which lines are named: all, or the first and the last, to be clear of others."""
+        every = list(range(len(self.numbers)))
+        planes = self._flats.planes[1:] + self._flats.past[1:]
+        clear = (_clear(self._places(plane, FRONT), self._widest) for plane in planes)
+        return every if self._above or min(clear) == 1 else [every[0], every[-1]]
 
 
 def _written(flats: Flats) -> tuple[list[str], str]:
