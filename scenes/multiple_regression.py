@@ -9,7 +9,7 @@ Storyboard
     lines       back at the front, at five of its lines: the smallest lie below, the largest above
     steepen     so all lines steepen, and the tank falls to what is left
     hidden      why area alone was shallow: larger flats lie farther out, and there rents are lower
-    one         all flats at one distance: what more area is worth
+    one         one flat moved to one distance, then all: what more area is worth
     same        the opening shot: up along the line of the one, down to that of the other
 
 A table of a user's own has no two flats: its points open the film, and nothing is hidden.
@@ -20,9 +20,9 @@ from dataclasses import replace
 
 import numpy as np
 from manim import FadeIn, FadeOut, Indicate, Mobject, smooth
-from manim.utils.rate_functions import ease_in_out_sine
+from manim.utils.rate_functions import ease_in_out_sine, ease_in_sine, ease_out_sine
 
-from scenes.film import FIRST_HALF, Film
+from scenes.film import FIRST_HALF, Film, exchange
 from scenes.visuals.multiple_regression import moves
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
@@ -96,28 +96,28 @@ class MultipleRegression(Film):
             self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
             self.wait(0.6)
         self.say(told.misses)
-        self.go(replace(self.shot, drawn=1.0), 0.8)
+        read = stage.pair.reading if stage.pair else ()
+        self.go(replace(self.shot, drawn=1.0), 0.8, *map(FadeOut, read))
         self.watch(*self._picture(), stage.tank)
         stage.tank.set_level(0.0)
         self.play(FadeIn(stage.squares, stage.tank, stage.tank_name), run_time=0.6)
         self.wait(0.3)
-        self.play(moves.pour(stage.squares), run_time=1.8)
+        self.play(moves.pour(stage.squares), run_time=1.7)
         stage.show(self.shot)
         self.remove(stage.squares)
         stage.tank.set_mark(stage.tank.level)
-        self.wait(0.5)
+        self.wait(0.4)
 
     def read_off_the_line(self, pair: Pair) -> None:
         """Draw the line, and see what it says of the two."""
         gone = map(FadeOut, (pair.one_rent, pair.more_area))
-        self.play(*gone, FadeIn(self.stage.sheet), run_time=0.8)
+        self.play(*gone, FadeIn(self.stage.sheet), run_time=0.6)
         self.say(self.stage.told.line)
         worth = pair.worth.set_moved(0.0, 0.0)
         self.play(FadeIn(worth, worth.more), run_time=0.4)
         self.play(moves.rise(worth), run_time=0.8)
         self.play(FadeIn(worth.amount), run_time=0.4)
         self.wait(0.8)
-        self.play(FadeOut(worth, worth.more, worth.amount), run_time=0.4)
 
     def colour_by_distance(self) -> None:
         """Give every flat the colour of its distance."""
@@ -144,20 +144,18 @@ class MultipleRegression(Film):
         self.wait(1.4)
 
     def tilt_the_sheet(self) -> None:
-        """Tilt the sheet along distance until the squares are least, and for a moment too far.
-
-        The view stands still, and so do the flats: what moves is the sheet, and how far it misses.
-        """
+        """Tilt the sheet along distance past where squares are least, and back; no flat moves."""
         stage, told, past = self.stage, self.stage.told, self.stage.flats.past[0]
         self.step("tilt")
         self.say(told.tilt)
         self.let_appear()
-        self.go(replace(self.shot, plane=past), 2.6, rate_func=ease_in_out_sine)
+        self.go(replace(self.shot, plane=stage.flats.tilted), 2.4, rate_func=ease_in_sine)
         self.say(told.past)
-        self.play(FadeIn(stage.lowest), run_time=0.6)
+        self.add(stage.lowest)
+        self.go(replace(self.shot, plane=past), 2.1, rate_func=ease_out_sine)
         self.wait(0.4)
-        self.go(replace(self.shot, plane=stage.flats.tilted), 1.2, rate_func=ease_in_out_sine)
-        self.wait(1.2)
+        self.go(replace(self.shot, plane=stage.flats.tilted), 1.4, rate_func=ease_in_out_sine)
+        self.wait(0.6)
 
     def see_five_lines(self) -> None:
         """Let the sheet be its lines, and turn back to the front: they are as shallow as before."""
@@ -197,16 +195,15 @@ class MultipleRegression(Film):
         stage, pair = self.stage, self.stage.pair
         self.step("hidden")
         self.say(stage.told.flat)
-        gone: list[Mobject] = [stage.old_lines]
+        gone = [stage.old_lines, *([stage.tank, stage.tank_name, stage.left] if pair else [])]
         if pair:
-            gone += [stage.tank, stage.tank_name, stage.left]
             self.watch(*self._picture())
-        named = 1.0 if pair else 0.0
+        named = float(pair is not None)
         self.go(replace(self.shot, drawn=0.0, named=named), 0.6, *map(FadeOut, gone))
         stage.old_line.set_moved(0.0, 0.0)
         self.add(stage.old_line)
         self.play(moves.draw(stage.old_line), run_time=1.4)
-        self.wait(1.2)
+        self.wait(0.9)
         if pair:
             self.find_what_was_hidden(pair)
 
@@ -214,63 +211,73 @@ class MultipleRegression(Film):
         """Average the smallest and the largest flats, and go from those to these in two ways."""
         self.say("Average the smallest quarter, then the largest.")
         self.add(pair.centres.set_share(0.0))
-        self.go(replace(self.shot, quiet=1.0, named=0.0), 2.4, moves.gather(pair.centres))
-        self.wait(0.4)
-        near, far = pair.centres.means[:, 1]
-        self.say(f"The largest lie farther out: {far:.1f} km, not {near:.1f}.")
+        self.go(replace(self.shot, quiet=1.0, named=0.0), 2.6, moves.gather(pair.centres))
+        self.say("The largest lie farther out.")
         self.wait(1.6)
         ways = pair.on_average.set_gone(0.0)
         self.add(ways)
         self.say("Area lifts, distance lowers: one line mixes both.")
         for gone, name in zip((0.0, 0.5), ways.names, strict=True):
             self.play(moves.go_on(ways, gone), FadeIn(name), run_time=1.2)
-        hidden = (pair.on_average, *pair.on_average.names, pair.centres)
         self.wait(0.5)
-        loud = replace(self.shot, quiet=0.0)
-        self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.worth, pair.worth.amount))
+        hidden = map(FadeOut, (ways, *ways.names, pair.centres))
+        self.go(replace(self.shot, quiet=0.0), 0.6, *hidden)
 
     def move_all_to_one_distance(self) -> None:
         """Move all flats to one distance: lines, flats and the line of area alone."""
         stage, told, pair = self.stage, self.stage.told, self.stage.pair
         self.step("one")
         self.watch(*self._opening())
-        self.say(told.move)
-        if not pair:
+        if pair:
+            self.move_one_flat(pair)
+        else:
+            self.say(told.move)
             self.play(FadeOut(stage.per_area), run_time=0.4)
-        self.go(replace(self.shot, moved=1.0), 3.4)
-        self.wait(0.2)
+        self.go(replace(self.shot, moved=1.0), 3.5)
         self.say(told.moved)
         if pair:
-            self.play(FadeIn(pair.worth.more, pair.all_at_one, pair.rates[0]), run_time=0.6)
+            self.play(FadeIn(pair.worth.more, pair.all_at_one), run_time=0.6)
         self.wait(1.3)
+
+    def move_one_flat(self, pair: Pair) -> None:
+        """Move one flat to one distance, ahead of all others, and see how much that lifts it."""
+        told, lift, worth = self.stage.told, pair.lift, pair.worth
+        self.say(told.first_moved)
+        self.play(FadeIn(lift.set_shot(self.shot)), run_time=0.4)
+        self.go(replace(self.shot, ahead=1.0), 1.6)
+        self.wait(0.8)
+        self.say(told.move)
+        self.play(*exchange([lift], [worth, worth.amount]), run_time=0.5)
 
     def return_to_the_two(self, pair: Pair) -> None:
         """Give the two of the opening back, and lead along the line of one to that of the other."""
         self.step("same")
-        stage, account, worth = self.stage, pair.account, pair.worth
+        stage, account, more_area = self.stage, pair.account, pair.worth.more_area
         away = np.ptp(stage.flats.values[list(stage.flats.twins), 1])
         self.say("And our two? Back, each with its own line.")
         self.add(pair.lines)
-        gone = [stage.sheet, stage.old_line, worth, worth.more, worth.amount, pair.all_at_one]
+        gone = [stage.sheet, stage.old_line, *pair.reading, pair.all_at_one]
+        self.shot = replace(self.shot, ahead=0.0)  # where all have moved, none is ahead
         self.play(*map(FadeOut, [*gone, stage.legend, stage.names]), run_time=0.4)
         back = replace(self.shot, moved=0.0, quiet=1.0, only_two=1.0)
         self.go(back, 2.0, *map(FadeIn, pair.one_rent.distances))
-        self.wait(0.4)
-        self.say(f"{worth.more_area:.0f} m² more, along its line: up {account.larger:.0f} EUR.")
+        self.say(f"{more_area:.0f} m² more, along its line: up {account.larger:.0f} EUR.")
         self.add(pair.more_area.set_drawn(0.0), account)
         self.play(moves.span(pair.more_area), run_time=1.0)
         self.play(moves.lead(account, 0), FadeIn(account.names[0]), run_time=1.4)
         self.wait(0.6)
         self.say(f"{away:.1f} km farther, to the other line: down {account.farther:.0f} EUR.")
-        self.play(moves.lead(account, 1), FadeIn(account.names[1], pair.rates[1]), run_time=1.4)
+        self.play(moves.lead(account, 1), FadeIn(account.names[1]), run_time=1.4)
         self.wait(1.2)
-        self.say(f"So distance hides all but {account.left:.0f} EUR of it.")
-        self.play(FadeIn(pair.one_rent.level), run_time=0.6)
-        self.wait(1.8)
+        self.say(f"Distance hides all but {account.left:.0f} EUR, error hides those.")
+        leaving = FadeOut(*pair.one_rent.distances, rate_func=FIRST_HALF)
+        self.go(replace(self.shot, small=1.0), 0.6, FadeIn(pair.one_rent.level), leaving)
+        self.play(moves.lead(account, 2), FadeIn(account.names[2]), run_time=0.8)
+        self.wait(1.6)
         self.say(f"Worth nothing? No: {account.larger:.0f} EUR.")
         self.let_appear()
-        self.play(moves.glow(account), run_time=1.6)
-        self.play(Indicate(account.names[0], 1.15, self.pen.theme.slope), run_time=1.0)
+        self.play(moves.glow(account), run_time=1.4)
+        self.play(Indicate(account.names[0], 1.15, self.pen.theme.slope), run_time=0.8)
 
     def go(
         self,

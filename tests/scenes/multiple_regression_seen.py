@@ -52,6 +52,10 @@ def look(film):
         up=stage.pair.account.up.points.copy() if stage.pair.account in there else None,
         glow=stage.pair.account.glow.points.copy() if stage.pair.account in there else None,
         down=stage.pair.account.down.points.copy() if stage.pair.account in there else None,
+        error=stage.pair.account.error.points.copy() if stage.pair.account in there else None,
+        lift=stage.pair.lift.way.points.copy() if stage.pair.lift in there else None,
+        lifted=stage.pair.lift.amount.number.text,
+        two=np.concatenate([places(dot) for dot in stage.pair.dots.submobjects]),
     )
 
 

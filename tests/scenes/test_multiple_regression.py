@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
-from manim import ManimColor
+from manim import DL, UR, ManimColor
 
 from core.fits.line import fit_line
 from scenes.visuals.multiple_regression.box.axes import Axes
 from scenes.visuals.multiple_regression.plane.beside import FlatsBeside
 from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.space import OF_FLATS, Footprint
+from scenes.visuals.multiple_regression.space import DOT, OF_FLATS, UPPER, Footprint
 from scenes.visuals.multiple_regression.views import (
     CORNER,
     FRONT,
@@ -212,6 +212,10 @@ def test_from_the_front_the_sheet_is_a_line_for_each_distance_shown(seen):
             [20.0, 100.0],
         )
         rent = FIT.predict(np.column_stack([area, [distance, distance]]))
+        across = (area - FLATS_SHOWN.footprint.places(distance, 0.0)[0]) / Footprint.of(
+            VALUES
+        ).reach
+        assert across == pytest.approx([-1, UPPER], abs=1e-6), "no speck beyond the outermost flat"
         expected = FRONT.project(in_box(np.column_stack([area, [distance, distance], rent])))
         np.testing.assert_allclose(line, expected[:, :2], atol=1e-6)
 
@@ -234,14 +238,25 @@ def test_the_distance_of_each_line_stands_beyond_its_upper_end(seen):
         upper = line[np.argmax(line[:, 1])]
         assert number.get_fill_opacity() == 1
         assert number.get_bottom()[1] > upper[1]
-        assert np.linalg.norm(number.anchor[:2] - upper) < 0.5
+        assert np.linalg.norm(number.anchor[:2] - upper) < 0.6
+
+
+def test_names_of_lines_are_clear_of_all_flats_before_and_after_these_steepen(seen):
+    flats = FRONT.project(in_box(VALUES))[:, :2]
+    for step in ("lines", "steepen"):
+        names = seen.stage.names.set_shot(last(seen, step).shot)
+        for number in names.numbers:
+            low, high = number.get_corner(DL)[:2], number.get_corner(UR)[:2]
+            away = np.linalg.norm(flats - np.clip(flats, low, high), axis=1)
+            assert away.min() > DOT + 0.05, number.text
 
 
 def test_what_is_said_agrees_with_the_fit(seen):
     said = " ".join(seen.said)
     more = LARGE[0] - SMALL[0]
     assert f"One has {more:.0f} m² more" in said
-    assert f"they are worth {more * ALONE_FIT.slope:.0f} EUR" in said
+    assert f"A line for area alone says {more * ALONE_FIT.slope:.0f} EUR" in said
+    assert f"Each km nearer adds {-FIT.coefficients[1]:.1f} EUR" in said
     farther = LARGE[1] - SMALL[1]
     up, down = more * FIT.coefficients[0], farther * FIT.coefficients[1]
     assert seen.said[-6:] == [
@@ -249,10 +264,10 @@ def test_what_is_said_agrees_with_the_fit(seen):
         "And our two? Back, each with its own line.",
         f"{more:.0f} m² more, along its line: up {up:.0f} EUR.",
         f"{farther:.1f} km farther, to the other line: down {-down:.0f} EUR.",
-        f"So distance hides all but {up + down:.0f} EUR of it.",
+        f"Distance hides all but {up + down:.0f} EUR, error hides those.",
         f"Worth nothing? No: {up:.0f} EUR.",
     ]
     one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
     assert up + down == pytest.approx(one - other), "what is left are the misses of the two"
-    assert f"Only {FIT.rss / ALONE_FIT.rss:.0%} of the squares remain" in said
+    assert f"Only {FIT.rss / ALONE_FIT.rss:.0%} of the first line’s squares remain" in said
     assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"

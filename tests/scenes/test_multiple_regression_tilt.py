@@ -25,6 +25,7 @@ from tests.scenes.multiple_regression_seen import (
     places,
     whole,
 )
+from tests.scenes.rehearsal import RATE
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
@@ -51,9 +52,16 @@ def test_past_where_the_squares_are_least_the_tank_rises_until_the_sheet_is_back
         farthest = [frame.filled for frame in frames if frame.shot.plane == past][-1]
         assert levels[-1] == pytest.approx(min(levels)), "it ends at the lowest"
         assert farthest - levels[-1] > 0.2, "one sees that it rises"
+    tilting = [frame.filled for frame in frames_of(seen, "tilt")]
+    risen, fallen = max(tilting[np.argmin(tilting) :]) - min(tilting), np.ptp(tilting)
+    assert risen > 0.75 * fallen, "so far that it is nearly as bad as before"
+    told = next(s for s in seen.film.sentences if s.text.startswith("Too far"))
+    turns = next(f.time for f in frames_of(seen, "tilt") if f.filled == min(tilting))
+    assert turns == pytest.approx(told.start, abs=2 / RATE), "said while it rises"
     marked = seen.stage.lowest.points[:, 1] - seen.stage.tank.box.bottom
     np.testing.assert_allclose(marked, last(seen, "tilt").filled)
-    assert not any(frame.lowest for frame in frames_of(seen, "space")), "nothing is told too early"
+    for frame in seen.frames:
+        assert not (frame.lowest and frame.time < told.start), "nothing is told too early"
     assert not last(seen, "steepen").lowest
 
 
@@ -108,8 +116,8 @@ def test_the_sheet_tilts_along_distance_first_and_then_along_area_too(seen):
     tilted, past = FLATS_SHOWN.tilted, FLATS_SHOWN.past
     assert list(dict.fromkeys(planes)) == [
         FLATS_SHOWN.by_area,
-        past[0],
         tilted,
+        past[0],
         past[1],
         FLATS_SHOWN.by_both,
     ]
@@ -169,7 +177,7 @@ def test_all_lines_steepen_together_beside_where_they_were(seen):
     assert (np.diff(lower[turned:], axis=0) >= -1e-9).all(), "and a little back"
     assert (lower[0] - lower[-1] > 0.3).all()
     assert (upper[-1] - upper[0] > 0.3).all()
-    places = FLATS_SHOWN.footprint.places(OF_FLATS.distances[:, None], [-1, 1])
+    places = FLATS_SHOWN.footprint.lines(OF_FLATS.distances)
     was = FRONT.project(in_box(FLATS_SHOWN.tilted.lifted(places)))
     np.testing.assert_allclose(last(seen, "lines").lines, was[..., :2], atol=1e-6)
     drawn = seen.stage.old_lines.points.reshape(-1, 4, 3)[:, [0, -1]]

@@ -13,7 +13,6 @@ from scenes.visuals.multiple_regression.space import DOT, OF_FLATS
 from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.multiple_regression_seen import (
     ALONE_FIT,
     FIT,
@@ -30,7 +29,7 @@ from tests.scenes.multiple_regression_seen import (
     whole,
 )
 
-ONE_DISTANCE = OF_FLATS.one_distance
+ONE_DISTANCE, ROW = OF_FLATS.one_distance, FLATS_SHOWN.twins[1]
 UNIT = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
@@ -132,9 +131,12 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
     more = LARGE[0] - SMALL[0]
     least, most = more * ALONE_FIT.slope, more * FIT.coefficients[0]
     assert [worth.worth(0.0), worth.worth(1.0)] == pytest.approx([least, most])
+    at = FLATS_SHOWN.moved(0.0, 1.0).values
+    first = more * fit_line(at[:, 0], at[:, 2]).slope
+    assert least < first < least + 25, "one flat alone lifts the line a little"
     moving = [frame for frame in frames_of(seen, "one") if frame.worth is not None]
     heights = [frame.worth[3, 1] - frame.worth[0, 1] for frame in moving]
-    np.testing.assert_allclose([heights[0], heights[-1]], [UNIT * least, UNIT * most])
+    np.testing.assert_allclose([heights[0], heights[-1]], [UNIT * first, UNIT * most])
     assert (np.diff(heights) >= -1e-9).all()
     for frame, height in zip(moving, heights, strict=True):
         assert float(frame.amount) == pytest.approx(height / UNIT, abs=0.51), "it goes with it"
@@ -158,7 +160,6 @@ def test_at_last_it_goes_along_the_one_line_and_down_to_the_other_but_for_their_
     at = [np.interp(large[0], line[:, 0], line[:, 1]) for line in (near, far)]
     assert at[0] - at[1] == pytest.approx((turn - tip)[1]), "the gap between two lines"
     assert abs(at[0] - top[1]) < DOT, "along the line"
-    assert ending.rings == pytest.approx(((small + large) / 2)[:2])
 
 
 def two_lines(seen, moved):
@@ -192,11 +193,35 @@ def test_at_last_what_leads_up_glows_before_all_else_and_both_arrows_are_whole(s
     assert told.end - told.start >= 3
 
 
-def test_what_the_sheet_says_of_a_square_metre_and_of_a_kilometre_stands_beside(seen):
-    area, distance = seen.stage.pair.rates
-    assert area.get_right()[0] == pytest.approx(PICTURE.right)
-    assert distance.get_top()[1] < area.get_bottom()[1]
-    assert distance.get_left()[0] > seen.stage.pair.account.names[1].get_left()[0]
+def test_what_the_two_ways_leave_over_is_a_strip_from_their_end_to_the_level_of_the_flat(seen):
+    account = seen.stage.pair.account
+    frame, large = last(seen, "same"), FRONT.project(in_box(LARGE))
+    levels = [frame.error[:, 1].max(), frame.error[:, 1].min()]
+    np.testing.assert_allclose(levels, [frame.down[3, 1], large[1]], atol=1e-9)
+    assert account.larger - account.farther - account.left == pytest.approx(0), "one rent"
+    strips = [len(f.error) for f in frames_of(seen, "same") if f.error is not None]
+    assert not strips[0], "once both ways are gone"
+    dot = seen.stage.pair.dots.submobjects[1]
+    assert dot.height / 2 < levels[0] - levels[1], "the dot hides nothing of it but its foot"
+    assert account.submobjects.index(account.error) > account.submobjects.index(account.down)
+
+
+def test_one_flat_moves_to_one_distance_before_all_others_and_what_lifts_it_is_drawn(seen):
+    frames = frames_of(seen, "one")
+    before, after = FRONT.project(in_box(np.array([LARGE, FLATS_SHOWN.moved(1.0).values[ROW]])))
+    alone = [frame for frame in frames if frame.lift is not None and len(frame.lift)]
+    np.testing.assert_allclose(alone[-1].lift[[0, 3]], [before, after], atol=1e-6)
+    np.testing.assert_allclose(alone[-1].two[1], after[:2], atol=1e-6)
+    small = FRONT.project(in_box(SMALL))[:2]
+    for frame in alone:
+        np.testing.assert_allclose(frame.two[0], small, atol=1e-6, err_msg="others wait")
+    nearer = (LARGE[1] - ONE_DISTANCE) * -FIT.coefficients[1]
+    assert (after - before)[1] / UNIT == pytest.approx(nearer)
+    assert float(alone[-1].lifted) == pytest.approx(nearer, abs=0.51)
+    moving = [f for f in frames if f.lift is None and f.shot.moved]
+    for frame in moving:
+        np.testing.assert_allclose(frame.two[1], after[:2], atol=1e-6, err_msg="it is there")
+    assert moving[-1].time - moving[0].time > 3, "one can follow them"
 
 
 def test_how_much_larger_one_is_is_a_span_on_the_axis_named_at_its_middle(seen):
@@ -250,7 +275,6 @@ def test_the_film_closes_on_its_opening_shot(seen):
         for frame in (opening, ending)
     )
     np.testing.assert_allclose(at, back, atol=2e-6)
-    assert opening.rings == pytest.approx(ending.rings)
     level = seen.stage.pair.one_rent.level
     small, large = FRONT.project(in_box([SMALL, LARGE]))
     ends = level.points[[0, -1]]

@@ -41,12 +41,12 @@ def pour(squares: Pouring) -> UpdateFromAlphaFunc:
 
 def draw(line: OldLine) -> UpdateFromAlphaFunc:
     """Draw the line of area alone from left to right."""
-    return UpdateFromAlphaFunc(line, lambda m, s: m.set_moved(0.0, s), rate_func=smooth)
+    return UpdateFromAlphaFunc(line, lambda m, s: m.set_moved(0.0, drawn=s), rate_func=smooth)
 
 
 def rise(worth: Worth) -> UpdateFromAlphaFunc:
     """Go up as the line of area alone does, from the area of the smaller flat to the larger."""
-    return UpdateFromAlphaFunc(worth, lambda m, s: m.set_moved(0.0, s), rate_func=smooth)
+    return UpdateFromAlphaFunc(worth, lambda m, s: m.set_moved(0.0, risen=s), rate_func=smooth)
 
 
 def gather(centres: Centres) -> UpdateFromAlphaFunc:
@@ -60,7 +60,7 @@ def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
 
 
 def lead(account: Account, part: int) -> UpdateFromAlphaFunc:
-    """Lead up or down: the ``part`` 0 or 1 of an account."""
+    """Lead up, down, or to the flat: the ``part`` 0, 1 or 2 of an account."""
     return UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(part + s), rate_func=smooth)
 
 

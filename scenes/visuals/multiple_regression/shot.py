@@ -19,7 +19,8 @@ class Shot:
     whether the sheet is shown as its lines of equal distance, ``quiet`` whether those are idle,
     ``named`` whether names stand at them, ``levelled`` how much of what is level along distance is
     drawn, ``outer`` whether all flats are idle but the smallest and the largest, and ``only_two``
-    whether all but two are.
+    whether all but two are. ``ahead`` is how far the larger of those is ahead of others on the move
+    to one distance, and ``small`` how small it is drawn.
     """
 
     view: View
@@ -33,6 +34,8 @@ class Shot:
     levelled: float = 0.0
     outer: float = 0.0
     only_two: float = 0.0
+    ahead: float = 0.0
+    small: float = 0.0
 
     def towards(self, other: Self, share: float) -> "Shot":
         """Return the shot after ``share`` of the way to ``other``."""

@@ -19,6 +19,7 @@ SHOWN = np.array([1, 3, 5, 7, 9]) / 10
 ONE = 2  # of those: to which all flats are moved at last
 MARGINS = (0.1, 0.06, 0.06)
 NEARLY_NONE = 1e-9
+UPPER = 0.95  # of the way across: beyond the outermost flat a line would be a mere speck
 DOT = 0.13  # radius of a flat, on the screen
 
 
@@ -75,6 +76,14 @@ class Footprint:
         """Return the places (..., 2) at ``distance``, ``across`` -1 to 1 from small to large."""
         d, c = np.broadcast_arrays(np.asarray(distance, float), np.asarray(across, float))
         return np.stack([self.start + self.slope * d + self.reach * c, d], axis=-1)
+
+    def lines(self, distances: ArrayLike, separate: float = 1.0) -> Points:
+        """Return the ends (..., 2, 2) of lines at ``distances``, as ``separate`` as those are.
+
+        What is not separate is part of a sheet, and reaches across it.
+        """
+        ends = np.array([-1.0, 1 - separate * (1 - UPPER)])
+        return self.places(np.asarray(distances, float)[..., None], ends)
 
     def distances(self, area: float, within: Scale) -> Points:
         """Return the least and the largest distance (2,) at which it holds flats of ``area``."""

@@ -128,7 +128,7 @@ class Stage:
     def in_space(self) -> tuple[InSpace, ...]:
         """Return what a shot shows."""
         pair = self.pair
-        of_two = (pair.rings, pair.dots, pair.outer, pair.lines) if pair else ()
+        of_two = (pair.rings, pair.dots, pair.outer, pair.lift, pair.lines) if pair else ()
         sheet = (self.behind, self.sheet, self.level, self.before)
         return self.axes, *sheet, self.names, *of_two
 
@@ -143,9 +143,9 @@ class Stage:
         for part in self.in_space:
             part.set_shot(shot)
         self.tank.set_level(self.flats.sum_of_squares(shot.plane))
-        self.old_line.set_moved(shot.moved)
+        self.old_line.set_moved(shot.moved, shot.ahead)
         if self.pair:
-            self.pair.worth.set_moved(shot.moved)
+            self.pair.worth.set_moved(shot.moved, shot.ahead)
         self.per_area.set_value(shot.plane.per_area)
 
 

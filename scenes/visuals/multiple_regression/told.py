@@ -49,6 +49,7 @@ class Told:
     left_share: str
     back: str
     flat: str
+    first_moved: str
     move: str
     moved: str
 
@@ -67,12 +68,12 @@ class Told:
             first_step="area",
             second_step="distance",
             opening="",
-            line=f"By a line for area alone, they are worth {alone:.0f} EUR.",
-            misses="It misses widely: pour its squares into a tank.",
+            line=f"A line for area alone says {alone:.0f} EUR.",
+            misses="Its squares are least of any line, yet fill a tank.",
             colours="Colour the flats by distance from the centre.",
             sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
             space="The line is a sheet, seen edge-on: turn it.",
-            level="Along distance, the new axis, it is level.",
+            level="Along distance, the sheet is level.",
             tilt='Tilt it along distance: $near("near")$ up, $far("far")$ down.',
             past=PAST_LEAST,
             sides_again="Now the smallest lie mostly below, the largest above!",
@@ -80,8 +81,12 @@ class Told:
             left=_left(flats.left),
             left_share=_left_share(flats.left),
             back=f"Back to the front: five lines, {apart:.0f} km apart.",
-            flat="Then why was the line for area alone so shallow?",
-            move=f"Now slide all lines into one: every flat to {flats.space.one_distance:.0f} km.",
+            flat="Why was the line for area alone so shallow?",
+            first_moved=(
+                f"Each km nearer adds {-flats.by_both.per_distance:.1f} EUR:"
+                f" take one to {flats.space.one_distance:.0f} km."
+            ),
+            move="Now all others: the lines slide into one.",
             moved=(
                 f"At one distance, {other - one:.0f} m² are worth {both:.0f} EUR, not {alone:.0f}."
             ),
@@ -108,7 +113,7 @@ class Told:
             colours=f'Colour each by {second}: $near("low")$ to $far("high")$.',
             sides=_sides(flats),
             space="The line is a sheet, seen edge-on: turn it.",
-            level=f"Along {second}, the new axis, it is level.",
+            level=f"Along {second}, the sheet is level.",
             tilt=f"Let it tilt along {second}, too.",
             past=PAST_LEAST,
             sides_again=f"From the front: five lines, each at one {second}.",
@@ -120,6 +125,7 @@ class Told:
                 f"With {second} held fixed, the slope is {both}"
                 + (f", not {alone}." if both != alone else ", too.")
             ),
+            first_moved="",
             move=f"Now move every point to one {second}.",
             moved=(
                 f"Most of the scatter was {second}."
@@ -156,11 +162,12 @@ def _quoted(value: float) -> str:
 
 
 def _left(share: float) -> str:
+    of = "of the first line’s squares remain"
     if share < ROUND:
-        return "Hardly any of the squares remain."
+        return f"Hardly any {of}."
     if share > 1 - ROUND:
-        return "Nearly all of the squares remain."
-    return f"{'Only ' * (share < HALF)}{share:.0%} of the squares remain."
+        return f"Nearly all {of}."
+    return f"{'Only ' * (share < HALF)}{share:.0%} {of}."
 
 
 def _left_share(share: float) -> str:

@@ -23,7 +23,7 @@ UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
 LEGEND = np.array([1.6, 3.3, 0.0])
 # From the upper end of a line to the middle of its name, or to the beginning, from the front.
-ABOVE, LEAST_ABOVE, BESIDE = np.array([0.15, 0.42, 0.0]), 0.24, 0.2 * RIGHT
+ABOVE, LEAST_ABOVE, BESIDE = np.array([0.27, 0.5, 0.0]), 0.24, 0.2 * RIGHT
 HIGHEST = 2.5  # a name that need not be higher: beyond stands what the tank is
 HEIGHT, GAP = 0.31, 0.05  # of a name, and between two
 TURNED = 0.08  # radians: from where names begin to be seen
@@ -78,7 +78,10 @@ def _higher(pen: Pen, one: str, other: str) -> float:
 
 
 class LineNames(VGroup):
-    """From the front, beyond the upper ends of the lines: the distance of each, one in its unit."""
+    """From the front, beyond the upper ends of the lines: the distance of each, one in its unit.
+
+    What stands above an end is where that gets highest, and stays there while the line steepens.
+    """
 
     def __init__(self, pen: Pen, flats: Flats, unit: str) -> None:
         shades, (texts, shared) = Shades(pen.theme), _written(flats)
@@ -89,8 +92,13 @@ class LineNames(VGroup):
         ]
         self._widths = np.array([number_width(text, SMALLEST) for text in texts])
         self._widest = float(self._widths.max())
-        self._upper = flats.footprint.places(flats.space.distances, 1.0)
-        across = np.diff(FRONT.project(flats.space.in_box(flats.by_both.lifted(self._upper)))[:, 0])
+        self._upper = flats.footprint.lines(flats.space.distances)[:, 1]
+        ends = [
+            FRONT.project(flats.space.in_box(plane.lifted(self._upper)))
+            for plane in flats.planes[1:]
+        ]
+        self._highest = np.max(ends, axis=0)[:, 1]
+        across = np.diff(ends[0][:, 0])
         self._above = bool(np.abs(across).min() >= self._widest + GAP + APPEARING)
         self._chosen = self._choose()
         far = shades.of(len(texts) - 1).to_hex()
@@ -122,7 +130,7 @@ class LineNames(VGroup):
         if self._above:
             places: Points = ends + ABOVE
             lower = np.maximum(HIGHEST, ends[:, 1] + LEAST_ABOVE)
-            places[:, 1] = np.minimum(places[:, 1], lower)
+            places[:, 1] = np.minimum(self._highest + ABOVE[1], lower)
         else:
             places = ends + BESIDE + 0.5 * self._widths[:, None] * RIGHT
         places[:, 0] = np.minimum(places[:, 0], RIGHTMOST - self._widths / 2)

@@ -31,7 +31,7 @@ class FlatsBeside(VGroup):
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw the flats, and the share of each residual that is drawn, from its flat."""
-        flats = self.flats.moved(shot.moved)
+        flats = self.flats.moved(shot.moved, shot.ahead)
         missed = flats.missed(shot.plane)
         before = missed * facing(shot.plane, shot.view, flats.space) >= 0
         chosen = before if self.before else ~before

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VGroup
+from manim import Mobject
 
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.groups.centres import LARGE, Centres
 from scenes.visuals.multiple_regression.groups.outer import Outer
 from scenes.visuals.multiple_regression.space import DOT
 from scenes.visuals.multiple_regression.two_flats.account import Account
+from scenes.visuals.multiple_regression.two_flats.lift import Lift
 from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
-from scenes.visuals.multiple_regression.two_flats.rates import rates
 from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Rings, TwoDots, Worth
 from scenes.visuals.multiple_regression.two_flats.two_lines import TwoLines
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
@@ -29,7 +29,8 @@ class Pair:
     """Rings about the two, what they have in common, and what tells their sizes' worth.
 
     Two ways lead from small flats to large ones ``on_average``, and the ``account`` from the one to
-    the other, along and between the two of the ``lines`` that are theirs, at two ``rates``.
+    the other, along and between the two of the ``lines`` that are theirs. The ``lift`` is what the
+    larger one gains on its way to one distance.
     """
 
     rings: Rings
@@ -42,8 +43,13 @@ class Pair:
     on_average: TwoWays
     lines: TwoLines
     account: Account
-    rates: tuple[VGroup, VGroup]
+    lift: Lift
     all_at_one: Placed
+
+    @property
+    def reading(self) -> tuple[Mobject, ...]:
+        """Return what is read off a line: the worth, what for, and the amount."""
+        return self.worth, self.worth.more, self.worth.amount
 
     @classmethod
     def of(cls, pen: Pen, flats: Flats) -> Self:
@@ -62,6 +68,6 @@ class Pair:
             TwoWays(pen, flats, *centres.means, names=words, above=above).set_z_index(5.2),
             TwoLines(flats, pen.theme).set_z_index(2.1),
             Account(pen, flats).set_z_index(5.05),
-            rates(pen, flats),
+            Lift(pen, flats).set_z_index(5.05),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
         )

@@ -23,7 +23,7 @@ class TwoLines(VGroup):
         self._flats, self._shades = flats, Shades(theme)
         pair = flats.values[list(flats.twins)]
         self._kinds = flats.space.nearest(pair[:, 1])
-        self._ends = flats.footprint.places(pair[:, 1, None], [-1, 1])
+        self._ends = flats.footprint.lines(pair[:, 1])
         self._ends[:, 1, 0] = np.maximum(self._ends[:, 1, 0], pair[:, 0].max())
         super().__init__(*(Strokes(theme.point, BOLD) for _ in pair))
 
