@@ -2,15 +2,15 @@
 
 Storyboard
     puzzle      two flats of one rent, one nearly twice as large: is what it has more worth nothing?
-    area        what the best line for area says; it misses widely, its squares fill the tank
+    area        what a line for area says; it misses widely, its squares fill the tank
     distance    in the colours of their distances: the near ones lie above the line, the far below
     space       the view turns: the line was a sheet seen edge-on, level along distance
-    tilt        it tilts along distance, off what was level, and the tank falls
-    lines       back at the front, at five of its lines: now small flats lie below, large above
+    tilt        it tilts along distance: the tank falls, rises past the lowest, and is back there
+    lines       back at the front, at five of its lines: the smallest lie below, the largest above
     steepen     so all lines steepen, and the tank falls to what is left
     hidden      why area alone was shallow: larger flats lie farther out, and there rents are lower
-    one         all flats at one distance: what more area is worth
-    same        the opening shot: up for the larger area, down for the distance, which hides that
+    one         one flat moved to one distance, then all: what more area is worth
+    same        the opening shot: up along the line of the one, down to that of the other
 
 A table of a user's own has no two flats: its points open the film, and nothing is hidden.
 """
@@ -19,19 +19,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
-from manim import (
-    FadeIn,
-    FadeOut,
-    Indicate,
-    Mobject,
-    UpdateFromAlphaFunc,
-    linear,
-    smooth,
-)
-from manim.utils.rate_functions import ease_in_out_sine
+from manim import FadeIn, FadeOut, Indicate, Mobject, smooth
+from manim.utils.rate_functions import ease_in_out_sine, ease_in_sine, ease_out_sine
 
-from scenes.film import Film
-from scenes.visuals.multiple_regression.moves import cover, draw, gather, go_on, grow, lead, rise
+from scenes.film import FIRST_HALF, Film, exchange
+from scenes.visuals.multiple_regression import moves
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.two_flats.pair import Pair
@@ -75,12 +67,14 @@ class MultipleRegression(Film):
         self.add(stage.axes, stage.behind, stage.before)
         one, other = stage.flats.values[list(stage.flats.twins)]
         self.say(f"Two flats for rent, both at {one[2]:.0f} EUR a month.")
-        self.play(FadeIn(pair.rings), run_time=0.8)
+        self.play(FadeIn(pair.rings, pair.dots), run_time=0.8)
         self.play(FadeIn(pair.one_rent.level), run_time=0.6)
         self.wait(0.8)
         self.say(f"One has {other[0] - one[0]:.0f} m² more. Are they worth nothing?")
         self.play(FadeIn(*pair.one_rent.sizes), run_time=0.6)
-        self.wait(2.0)
+        self.add(pair.more_area)
+        self.play(moves.span(pair.more_area), run_time=1.6)
+        self.wait(0.6)
 
     def show_points(self) -> None:
         """Show the points of a user's own."""
@@ -102,29 +96,28 @@ class MultipleRegression(Film):
             self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
             self.wait(0.6)
         self.say(told.misses)
-        self.go(replace(self.shot, drawn=1.0), 0.8)
+        read = stage.pair.reading if stage.pair else ()
+        self.go(replace(self.shot, drawn=1.0), 0.8, *map(FadeOut, read))
         self.watch(*self._picture(), stage.tank)
         stage.tank.set_level(0.0)
         self.play(FadeIn(stage.squares, stage.tank, stage.tank_name), run_time=0.6)
         self.wait(0.3)
-        pour = UpdateFromAlphaFunc(stage.squares, lambda m, s: m.set_share(s), rate_func=linear)
-        self.play(pour, run_time=1.8)
+        self.play(moves.pour(stage.squares), run_time=1.7)
         stage.show(self.shot)
         self.remove(stage.squares)
         stage.tank.set_mark(stage.tank.level)
-        self.wait(0.5)
+        self.wait(0.4)
 
     def read_off_the_line(self, pair: Pair) -> None:
         """Draw the line, and see what it says of the two."""
-        self.play(FadeOut(pair.one_rent), run_time=0.4)
-        self.play(FadeIn(self.stage.sheet), run_time=0.8)
+        gone = map(FadeOut, (pair.one_rent, pair.more_area))
+        self.play(*gone, FadeIn(self.stage.sheet), run_time=0.6)
         self.say(self.stage.told.line)
         worth = pair.worth.set_moved(0.0, 0.0)
         self.play(FadeIn(worth, worth.more), run_time=0.4)
-        self.play(rise(worth), run_time=0.8)
+        self.play(moves.rise(worth), run_time=0.8)
         self.play(FadeIn(worth.amount), run_time=0.4)
         self.wait(0.8)
-        self.play(FadeOut(worth, worth.more, worth.amount), run_time=0.4)
 
     def colour_by_distance(self) -> None:
         """Give every flat the colour of its distance."""
@@ -144,45 +137,57 @@ class MultipleRegression(Film):
         self.say(stage.told.space)
         if not stage.pair:
             self.play(FadeOut(stage.per_area), run_time=0.4)
-        self.go(replace(self.shot, view=stage.corner), 3.6, rate_func=ease_in_out_sine)
+        self.go(replace(self.shot, view=stage.corner), 3.4, rate_func=ease_in_out_sine)
         self.say(stage.told.level)
         self.add(stage.level)
         self.go(replace(self.shot, levelled=1.0), 1.2)
-        self.wait(1.6)
+        self.wait(1.4)
 
     def tilt_the_sheet(self) -> None:
-        """Tilt the sheet along distance until the squares are least, below what was level.
-
-        The view stands still, and so do the flats: what moves is the sheet, and how far it misses.
-        """
-        stage = self.stage
+        """Tilt the sheet along distance past where squares are least, and back; no flat moves."""
+        stage, told, past = self.stage, self.stage.told, self.stage.flats.past[0]
         self.step("tilt")
-        self.say(stage.told.tilt)
-        self.go(replace(self.shot, plane=stage.flats.tilted), 2.8, rate_func=ease_in_out_sine)
-        self.wait(1.0)
+        self.say(told.tilt)
+        self.let_appear()
+        self.go(replace(self.shot, plane=stage.flats.tilted), 2.4, rate_func=ease_in_sine)
+        self.say(told.past)
+        self.add(stage.lowest)
+        self.go(replace(self.shot, plane=past), 2.1, rate_func=ease_out_sine)
+        self.wait(0.4)
+        self.go(replace(self.shot, plane=stage.flats.tilted), 1.4, rate_func=ease_in_out_sine)
+        self.wait(0.6)
 
     def see_five_lines(self) -> None:
         """Let the sheet be its lines, and turn back to the front: they are as shallow as before."""
-        stage, told = self.stage, self.stage.told
+        stage, told, pair = self.stage, self.stage.told, self.stage.pair
         self.step("lines")
         self.say(told.back)
         self.watch(*self._picture())
         self.go(replace(self.shot, lines=1.0), 0.8, FadeOut(stage.level))
-        self.go(replace(self.shot, view=FRONT), 2.4, rate_func=ease_in_out_sine)
+        self.add(stage.names)
+        self.go(replace(self.shot, view=FRONT, named=1.0), 2.4, rate_func=ease_in_out_sine)
         self.say(told.sides_again)
-        if not stage.pair:
+        if pair:
+            self.add(pair.outer)
+            self.let_appear()
+            self.go(replace(self.shot, outer=1.0), 0.8)
+        else:
             self.play(FadeIn(stage.per_area), run_time=0.6)
-        self.wait(3.4)
+        self.wait(2.4)
 
     def steepen_all_lines(self) -> None:
         """Let all lines steepen until the squares are least: what they miss knows of area, too."""
         stage, told = self.stage, self.stage.told
         self.step("steepen")
         self.say(told.steepen)
-        self.add(stage.old_lines, *([stage.pair.names] if stage.pair else []))
-        self.go(replace(self.shot, plane=stage.flats.by_both), 3.0, rate_func=ease_in_out_sine)
+        self.add(stage.old_lines)
+        self.let_appear()
+        past, best = stage.flats.past[1], stage.flats.by_both
+        unmark = FadeOut(stage.lowest, rate_func=FIRST_HALF)
+        self.go(replace(self.shot, plane=past), 2.3, unmark, rate_func=ease_in_out_sine)
+        self.go(replace(self.shot, plane=best), 1.1, rate_func=ease_in_out_sine)
         self.say(told.left)
-        self.go(replace(self.shot, named=1.0), 0.5, FadeIn(stage.left))
+        self.go(replace(self.shot, outer=0.0), 0.5, FadeIn(stage.left))
         self.wait(1.4)
 
     def ask_why_it_was_flat(self) -> None:
@@ -190,15 +195,15 @@ class MultipleRegression(Film):
         stage, pair = self.stage, self.stage.pair
         self.step("hidden")
         self.say(stage.told.flat)
-        gone: list[Mobject] = [stage.old_lines]
+        gone = [stage.old_lines, *([stage.tank, stage.tank_name, stage.left] if pair else [])]
         if pair:
-            gone += [stage.tank, stage.tank_name, stage.left]
             self.watch(*self._picture())
-        self.go(replace(self.shot, drawn=0.0), 0.6, *map(FadeOut, gone))
+        named = float(pair is not None)
+        self.go(replace(self.shot, drawn=0.0, named=named), 0.6, *map(FadeOut, gone))
         stage.old_line.set_moved(0.0, 0.0)
         self.add(stage.old_line)
-        self.play(draw(stage.old_line), run_time=1.4)
-        self.wait(1.2)
+        self.play(moves.draw(stage.old_line), run_time=1.4)
+        self.wait(0.9)
         if pair:
             self.find_what_was_hidden(pair)
 
@@ -206,66 +211,73 @@ class MultipleRegression(Film):
         """Average the smallest and the largest flats, and go from those to these in two ways."""
         self.say("Average the smallest quarter, then the largest.")
         self.add(pair.centres.set_share(0.0))
-        self.go(replace(self.shot, quiet=1.0, named=0.0), 2.4, gather(pair.centres))
-        self.wait(0.4)
-        near, far = pair.centres.means[:, 1]
-        self.say(f"The largest lie farther out: {far:.1f} km, not {near:.1f}.")
+        self.go(replace(self.shot, quiet=1.0, named=0.0), 2.6, moves.gather(pair.centres))
+        self.say("The largest lie farther out.")
         self.wait(1.6)
         ways = pair.on_average.set_gone(0.0)
         self.add(ways)
         self.say("Area lifts, distance lowers: one line mixes both.")
         for gone, name in zip((0.0, 0.5), ways.names, strict=True):
-            self.play(go_on(ways, gone), FadeIn(name), run_time=1.2)
-        hidden = (pair.on_average, *pair.on_average.names, pair.centres)
-        self.wait(0.8)
-        loud = replace(self.shot, quiet=0.0)
-        self.go(loud, 0.6, *map(FadeOut, hidden), FadeIn(pair.worth, pair.worth.amount))
+            self.play(moves.go_on(ways, gone), FadeIn(name), run_time=1.2)
+        self.wait(0.5)
+        hidden = map(FadeOut, (ways, *ways.names, pair.centres))
+        self.go(replace(self.shot, quiet=0.0), 0.6, *hidden)
 
     def move_all_to_one_distance(self) -> None:
         """Move all flats to one distance: lines, flats and the line of area alone."""
         stage, told, pair = self.stage, self.stage.told, self.stage.pair
         self.step("one")
         self.watch(*self._opening())
-        self.say(told.move)
-        if not pair:
+        if pair:
+            self.move_one_flat(pair)
+        else:
+            self.say(told.move)
             self.play(FadeOut(stage.per_area), run_time=0.4)
-        self.go(replace(self.shot, moved=1.0), 3.4)
-        self.wait(0.2)
+        self.go(replace(self.shot, moved=1.0), 3.5)
         self.say(told.moved)
         if pair:
             self.play(FadeIn(pair.worth.more, pair.all_at_one), run_time=0.6)
         self.wait(1.3)
 
-    def return_to_the_two(self, pair: Pair) -> None:
-        """Give the two of the opening back, and lead from the one to the other in two ways."""
-        self.step("same")
-        stage, account, worth = self.stage, pair.account, pair.worth
-        twins = stage.flats.values[list(stage.flats.twins)]
-        self.say("And our two? Back to where they were.")
-        gone = [stage.sheet, stage.old_line, worth, worth.more, worth.amount, pair.all_at_one]
-        gone += [stage.legend, pair.names]
-        self.play(*map(FadeOut, gone), run_time=0.4)
-        self.add(pair.dots)
-        back = replace(self.shot, moved=0.0, quiet=1.0, only_two=1.0)
-        self.go(back, 1.8, *map(FadeIn, pair.one_rent.distances))
-        self.wait(0.4)
-        self.add(account)
-        self.say(f"{worth.more_area:.0f} m² more: up {account.larger:.0f} EUR.")
-        self.play(lead(account, 0), FadeIn(account.size), run_time=0.8)
-        self.play(lead(account, 1), FadeIn(account.names[0]), run_time=1.2)
+    def move_one_flat(self, pair: Pair) -> None:
+        """Move one flat to one distance, ahead of all others, and see how much that lifts it."""
+        told, lift, worth = self.stage.told, pair.lift, pair.worth
+        self.say(told.first_moved)
+        self.play(FadeIn(lift.set_shot(self.shot)), run_time=0.4)
+        self.go(replace(self.shot, ahead=1.0), 1.6)
         self.wait(0.8)
-        self.say(f"{np.ptp(twins[:, 1]):.1f} km farther out: down {account.farther:.0f} EUR.")
-        self.play(lead(account, 2), FadeIn(account.names[1]), run_time=1.3)
-        self.wait(1.2)
-        self.say(f"By both, the larger should cost {account.left:.0f} EUR more.")
-        self.play(grow(pair.lens), run_time=0.8)
-        self.play(FadeIn(pair.lens.amount), run_time=0.4)
-        self.wait(1.8)
-        self.say(f"Worth nothing? No: {account.larger:.0f} EUR.")
-        self.play(Indicate(account.names[0], 1.1, self.pen.theme.slope), run_time=1.0)
+        self.say(told.move)
+        self.play(*exchange([lift], [worth, worth.amount]), run_time=0.5)
+
+    def return_to_the_two(self, pair: Pair) -> None:
+        """Give the two of the opening back, and lead along the line of one to that of the other."""
+        self.step("same")
+        stage, account, more_area = self.stage, pair.account, pair.worth.more_area
+        away = np.ptp(stage.flats.values[list(stage.flats.twins), 1])
+        self.say("And our two? Back, each with its own line.")
+        self.add(pair.lines)
+        gone = [stage.sheet, stage.old_line, *pair.reading, pair.all_at_one]
+        self.shot = replace(self.shot, ahead=0.0)  # where all have moved, none is ahead
+        self.play(*map(FadeOut, [*gone, stage.legend, stage.names]), run_time=0.4)
+        back = replace(self.shot, moved=0.0, quiet=1.0, only_two=1.0)
+        self.go(back, 2.0, *map(FadeIn, pair.one_rent.distances))
+        self.say(f"{more_area:.0f} m² more, along its line: up {account.larger:.0f} EUR.")
+        self.add(pair.more_area.set_drawn(0.0), account)
+        self.play(moves.span(pair.more_area), run_time=1.0)
+        self.play(moves.lead(account, 0), FadeIn(account.names[0]), run_time=1.4)
         self.wait(0.6)
-        self.say("Distance hides nearly all of it.")
-        self.play(*cover(account, pair.lens), run_time=2.4)
+        self.say(f"{away:.1f} km farther, to the other line: down {account.farther:.0f} EUR.")
+        self.play(moves.lead(account, 1), FadeIn(account.names[1]), run_time=1.4)
+        self.wait(1.2)
+        self.say(f"Distance hides all but {account.left:.0f} EUR, error hides those.")
+        leaving = FadeOut(*pair.one_rent.distances, rate_func=FIRST_HALF)
+        self.go(replace(self.shot, small=1.0), 0.6, FadeIn(pair.one_rent.level), leaving)
+        self.play(moves.lead(account, 2), FadeIn(account.names[2]), run_time=0.8)
+        self.wait(1.6)
+        self.say(f"Worth nothing? No: {account.larger:.0f} EUR.")
+        self.let_appear()
+        self.play(moves.glow(account), run_time=1.4)
+        self.play(Indicate(account.names[0], 1.15, self.pen.theme.slope), run_time=0.8)
 
     def go(
         self,
@@ -276,19 +288,9 @@ class MultipleRegression(Film):
     ) -> None:
         """Go from the present shot to another one."""
         start, self.shot = self.shot, to
-        stage = self.stage
-
-        def show(_: Mobject, share: float) -> None:
-            stage.show(start.towards(to, share))
-
         there = self.get_mobject_family_members()
-        first, *others = [part for part in stage.shown if part in there]
-        self.play(
-            UpdateFromAlphaFunc(first, show, rate_func=rate_func),
-            *(UpdateFromAlphaFunc(part, lambda *_: None, rate_func=linear) for part in others),
-            *meanwhile,
-            run_time=run_time,
-        )
+        going = moves.go(self.stage, start, to, there, rate_func)
+        self.play(*going, *meanwhile, run_time=run_time)
 
     def _opening(self) -> tuple[Mobject, ...]:
         return self.stage.axes, self.stage.behind, self.stage.before

@@ -43,13 +43,19 @@ def look(film):
         ways=[way.points.copy() for way in stage.level.ways],
         old_lines=stage.old_lines in there,
         legend=stage.legend in there,
-        names=[number.get_fill_opacity() for number in stage.pair.names.numbers],
+        names=[number.get_fill_opacity() for number in stage.names.numbers],
         left=stage.left in there,
+        lowest=stage.lowest in there,
         rings=stage.pair.rings.get_center()[:2] if stage.pair.rings in there else None,
         worth=stage.pair.worth.rise.points.copy() if stage.pair.worth in there else None,
         amount=stage.pair.worth.amount.number.text,
         up=stage.pair.account.up.points.copy() if stage.pair.account in there else None,
+        glow=stage.pair.account.glow.points.copy() if stage.pair.account in there else None,
         down=stage.pair.account.down.points.copy() if stage.pair.account in there else None,
+        error=stage.pair.account.error.points.copy() if stage.pair.account in there else None,
+        lift=stage.pair.lift.way.points.copy() if stage.pair.lift in there else None,
+        lifted=stage.pair.lift.amount.number.text,
+        two=np.concatenate([places(dot) for dot in stage.pair.dots.submobjects]),
     )
 
 

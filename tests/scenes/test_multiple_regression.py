@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
-from manim import ManimColor
+from manim import DL, UR, ManimColor
 
 from core.fits.line import fit_line
 from scenes.visuals.multiple_regression.box.axes import Axes
 from scenes.visuals.multiple_regression.plane.beside import FlatsBeside
 from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.space import OF_FLATS, Footprint
+from scenes.visuals.multiple_regression.space import DOT, OF_FLATS, UPPER, Footprint
 from scenes.visuals.multiple_regression.views import (
     CORNER,
     FRONT,
@@ -125,7 +125,7 @@ def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
 def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
     view, footprint = from_the_corner(FLATS_SHOWN), Footprint.of(VALUES)
     assert view.scale > 0.8 * FRONT.scale
-    for plane in FLATS_SHOWN.planes:
+    for plane in (*FLATS_SHOWN.planes, *FLATS_SHOWN.past):
         corners = plane.lifted(footprint.places([0, 0, 10, 10], [-1, 1, -1, 1]))
         at = view.project(in_box(np.vstack([corners, VALUES])))
         assert PICTURE.left <= at[:, 0].min()
@@ -171,8 +171,9 @@ def test_the_legend_stays_as_long_as_flats_have_the_colours_of_their_distances(s
 
 
 def test_the_distance_of_each_line_is_written_clear_of_the_tank(seen):
-    assert last(seen, "steepen").names == pytest.approx([1.0] * len(SHOWN))
-    names = seen.stage.pair.names.set_shot(last(seen, "steepen").shot)
+    for step in ("lines", "steepen"):
+        assert last(seen, step).names == pytest.approx([1.0] * len(SHOWN)), step
+    names = seen.stage.names.set_shot(last(seen, "steepen").shot)
     assert names.get_right()[0] < seen.stage.tank.mark.get_left()[0] - 0.25
 
 
@@ -187,7 +188,7 @@ def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
     footprint = Footprint.of(VALUES)
     middles = footprint.places(VALUES[:, 1], 0.0)[:, 0]
     assert np.abs(VALUES[:, 0] - middles).max() == pytest.approx(footprint.reach)
-    for plane in (FLATS_SHOWN.by_area, FLATS_SHOWN.by_both):
+    for plane in (FLATS_SHOWN.by_area, FLATS_SHOWN.by_both, *FLATS_SHOWN.past):
         sheet = PlaneSheet(seen.film.theme, FLATS_SHOWN).set_shot(Shot(CORNER, plane))
         drawn = np.vstack([part.points for part in sheet.submobjects])
         outline = sheet.outline.points
@@ -211,6 +212,10 @@ def test_from_the_front_the_sheet_is_a_line_for_each_distance_shown(seen):
             [20.0, 100.0],
         )
         rent = FIT.predict(np.column_stack([area, [distance, distance]]))
+        across = (area - FLATS_SHOWN.footprint.places(distance, 0.0)[0]) / Footprint.of(
+            VALUES
+        ).reach
+        assert across == pytest.approx([-1, UPPER], abs=1e-6), "no speck beyond the outermost flat"
         expected = FRONT.project(in_box(np.column_stack([area, [distance, distance], rent])))
         np.testing.assert_allclose(line, expected[:, :2], atol=1e-6)
 
@@ -226,33 +231,43 @@ def test_from_above_the_flats_above_the_sheet_lie_before_it_and_from_below_behin
 
 
 def test_the_distance_of_each_line_stands_beyond_its_upper_end(seen):
-    names = seen.stage.pair.names
+    names = seen.stage.names
     names.set_shot(Shot(FRONT, FLATS_SHOWN.by_both, lines=1.0, named=1.0))
     assert [number.text for number in names.numbers] == [f"{d:.0f}" for d in SHOWN]
     for number, line in zip(names.numbers, last(seen, "steepen").lines, strict=True):
         upper = line[np.argmax(line[:, 1])]
         assert number.get_fill_opacity() == 1
         assert number.get_bottom()[1] > upper[1]
-        assert np.linalg.norm(number.anchor[:2] - upper) < 0.4
+        assert np.linalg.norm(number.anchor[:2] - upper) < 0.6
+
+
+def test_names_of_lines_are_clear_of_all_flats_before_and_after_these_steepen(seen):
+    flats = FRONT.project(in_box(VALUES))[:, :2]
+    for step in ("lines", "steepen"):
+        names = seen.stage.names.set_shot(last(seen, step).shot)
+        for number in names.numbers:
+            low, high = number.get_corner(DL)[:2], number.get_corner(UR)[:2]
+            away = np.linalg.norm(flats - np.clip(flats, low, high), axis=1)
+            assert away.min() > DOT + 0.05, number.text
 
 
 def test_what_is_said_agrees_with_the_fit(seen):
     said = " ".join(seen.said)
     more = LARGE[0] - SMALL[0]
     assert f"One has {more:.0f} m² more" in said
-    assert f"they are worth {more * ALONE_FIT.slope:.0f} EUR" in said
+    assert f"A line for area alone says {more * ALONE_FIT.slope:.0f} EUR" in said
+    assert f"Each km nearer adds {-FIT.coefficients[1]:.1f} EUR" in said
     farther = LARGE[1] - SMALL[1]
     up, down = more * FIT.coefficients[0], farther * FIT.coefficients[1]
-    assert seen.said[-7:] == [
+    assert seen.said[-6:] == [
         f"At one distance, {more:.0f} m² are worth {up:.0f} EUR, not {more * ALONE_FIT.slope:.0f}.",
-        "And our two? Back to where they were.",
-        f"{more:.0f} m² more: up {up:.0f} EUR.",
-        f"{farther:.1f} km farther out: down {-down:.0f} EUR.",
-        f"By both, the larger should cost {up + down:.0f} EUR more.",
+        "And our two? Back, each with its own line.",
+        f"{more:.0f} m² more, along its line: up {up:.0f} EUR.",
+        f"{farther:.1f} km farther, to the other line: down {-down:.0f} EUR.",
+        f"Distance hides all but {up + down:.0f} EUR, error hides those.",
         f"Worth nothing? No: {up:.0f} EUR.",
-        "Distance hides nearly all of it.",
     ]
     one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
     assert up + down == pytest.approx(one - other), "what is left are the misses of the two"
-    assert f"Only {FIT.rss / ALONE_FIT.rss:.0%} of the squares remain" in said
+    assert f"Only {FIT.rss / ALONE_FIT.rss:.0%} of the first line’s squares remain" in said
     assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"

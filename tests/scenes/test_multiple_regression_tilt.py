@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from manim import ManimColor
 
-from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT, facing, from_the_corner
@@ -22,8 +22,10 @@ from tests.scenes.multiple_regression_seen import (
     in_box,
     last,
     level,
+    places,
     whole,
 )
+from tests.scenes.rehearsal import RATE
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
@@ -39,9 +41,28 @@ def test_while_the_sheet_tilts_and_steepens_the_tank_falls_from_area_alone_to_bo
     levels = [frame.filled for frame in fitting]
     assert levels[0] == pytest.approx(level(seen, ALONE_FIT.rss), rel=0.01)
     assert levels[-1] == pytest.approx(level(seen, FIT.rss))
-    assert (np.diff(levels) <= 1e-9).all()
     for step in ("tilt", "steepen"):
         assert np.ptp([frame.filled for frame in frames_of(seen, step)]) > 0.5, step
+
+
+def test_past_where_the_squares_are_least_the_tank_rises_until_the_sheet_is_back(seen):
+    for step, past in zip(("tilt", "steepen"), FLATS_SHOWN.past, strict=True):
+        frames = frames_of(seen, step)
+        levels = [frame.filled for frame in frames]
+        farthest = [frame.filled for frame in frames if frame.shot.plane == past][-1]
+        assert levels[-1] == pytest.approx(min(levels)), "it ends at the lowest"
+        assert farthest - levels[-1] > 0.2, "one sees that it rises"
+    tilting = [frame.filled for frame in frames_of(seen, "tilt")]
+    risen, fallen = max(tilting[np.argmin(tilting) :]) - min(tilting), np.ptp(tilting)
+    assert risen > 0.75 * fallen, "so far that it is nearly as bad as before"
+    told = next(s for s in seen.film.sentences if s.text.startswith("Too far"))
+    turns = next(f.time for f in frames_of(seen, "tilt") if f.filled == min(tilting))
+    assert turns == pytest.approx(told.start, abs=2 / RATE), "said while it rises"
+    marked = seen.stage.lowest.points[:, 1] - seen.stage.tank.box.bottom
+    np.testing.assert_allclose(marked, last(seen, "tilt").filled)
+    for frame in seen.frames:
+        assert not (frame.lowest and frame.time < told.start), "nothing is told too early"
+    assert not last(seen, "steepen").lowest
 
 
 def test_what_was_left_stays_left_and_what_is_level_looks_level(seen):
@@ -92,8 +113,14 @@ def test_the_sheet_is_level_along_distance_and_then_its_far_end_dips_below_that(
 
 def test_the_sheet_tilts_along_distance_first_and_then_along_area_too(seen):
     planes = [frame.shot.plane for frame in seen.frames if frame.step in ("tilt", "steepen")]
-    tilted = FLATS_SHOWN.tilted
-    assert list(dict.fromkeys(planes)) == [tilted, FLATS_SHOWN.by_both]
+    tilted, past = FLATS_SHOWN.tilted, FLATS_SHOWN.past
+    assert list(dict.fromkeys(planes)) == [
+        FLATS_SHOWN.by_area,
+        tilted,
+        past[0],
+        past[1],
+        FLATS_SHOWN.by_both,
+    ]
     assert tilted.per_area == FLATS_SHOWN.by_area.per_area
     assert tilted.per_distance < 0
     for change in (-1.0, 1.0):
@@ -101,16 +128,41 @@ def test_the_sheet_tilts_along_distance_first_and_then_along_area_too(seen):
         assert FLATS_SHOWN.sum_of_squares(tilted) < FLATS_SHOWN.sum_of_squares(other)
 
 
-def test_before_the_lines_steepen_the_small_lie_below_them_and_the_large_above(seen):
+def test_before_the_lines_steepen_the_smallest_lie_below_them_and_the_largest_above(seen):
     missed = FLATS_SHOWN.missed(FLATS_SHOWN.tilted)
-    smallest, largest = Centres(seen.film.pen, FLATS_SHOWN).rows
+    smallest, largest = FLATS_SHOWN.outer
     assert np.mean(missed[smallest] < 0) > 0.5
     assert np.mean(missed[largest] > 0) > 0.5
     assert np.polyfit(VALUES[:, 0], missed, 1)[0] > 0
-    told = next(s for s in seen.film.sentences if s.text.startswith("Now most small"))
+    told = next(s for s in seen.film.sentences if s.text.startswith("Now the smallest"))
     there = [frame for frame in seen.frames if told.start < frame.time < told.end]
     assert {(f.shot.view, f.shot.plane) for f in there} == {(FRONT, FLATS_SHOWN.tilted)}
     assert FRONT.project(in_box(SMALL))[0] < FRONT.project(in_box(LARGE))[0], "small is left"
+
+
+def test_only_the_smallest_and_the_largest_are_bright_then_and_no_dot_hides_what_they_miss(seen):
+    stage = seen.stage
+    there = [frame for frame in frames_of(seen, "lines") if frame.shot.outer]
+    assert there, "before they steepen"
+    shot = there[-1].shot
+    for part in (stage.before, stage.behind, stage.pair.outer):
+        part.set_shot(shot)
+    faint = ManimColor(seen.film.theme.faint).to_hex()
+    for side in (stage.before, stage.behind):
+        assert {dots.get_fill_color().to_hex() for dots in side.dots} == {faint}
+        assert side.residuals.get_stroke_color().to_hex() == faint
+    outer, rows = stage.pair.outer, np.concatenate(FLATS_SHOWN.outer)
+    bright = np.concatenate([places(dots) for dots in outer.dots])
+    shown = FRONT.project(in_box(VALUES[rows]))
+    np.testing.assert_allclose(in_any_order(bright), in_any_order(shown), atol=2e-6)
+    assert outer.submobjects[-1] is outer.residuals, "before all dots"
+    strokes = outer.residuals.points.reshape(-1, 4, 3)[:, [0, -1], 1]
+    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    missed = FLATS_SHOWN.missed(FLATS_SHOWN.tilted)[rows]
+    np.testing.assert_allclose(strokes[:, 0] - strokes[:, 1], unit * missed, atol=1e-9)
+    assert not last(seen, "steepen").shot.outer, "what is left is of all"
+    outer.set_shot(last(seen, "steepen").shot)
+    assert not len(outer.residuals.points)
 
 
 def test_all_lines_steepen_together_beside_where_they_were(seen):
@@ -120,10 +172,12 @@ def test_all_lines_steepen_together_beside_where_they_were(seen):
     lower, upper = (
         np.array([[line[k, 1] for line in frame.lines] for frame in steepening]) for k in (0, 1)
     )
-    assert (np.diff(lower, axis=0) <= 1e-9).all()
+    turned = [frame.shot.plane for frame in steepening].index(FLATS_SHOWN.by_both)
+    assert (np.diff(lower[:turned], axis=0) <= 1e-9).all()
+    assert (np.diff(lower[turned:], axis=0) >= -1e-9).all(), "and a little back"
     assert (lower[0] - lower[-1] > 0.3).all()
     assert (upper[-1] - upper[0] > 0.3).all()
-    places = FLATS_SHOWN.footprint.places(OF_FLATS.distances[:, None], [-1, 1])
+    places = FLATS_SHOWN.footprint.lines(OF_FLATS.distances)
     was = FRONT.project(in_box(FLATS_SHOWN.tilted.lifted(places)))
     np.testing.assert_allclose(last(seen, "lines").lines, was[..., :2], atol=1e-6)
     drawn = seen.stage.old_lines.points.reshape(-1, 4, 3)[:, [0, -1]]

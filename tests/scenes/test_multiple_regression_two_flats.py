@@ -1,18 +1,18 @@
 """What MultipleRegression tells of its two flats: a puzzle, why it is one, what is worth what."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from manim import RIGHT, ManimColor
+from manim import DOWN, RIGHT, ManimColor
 
 from core.fits.line import fit_line
 from core.palette import theme
 from scenes.visuals.multiple_regression.groups.centres import Centres
-from scenes.visuals.multiple_regression.space import OF_FLATS
-from scenes.visuals.multiple_regression.two_flats.lens import FROM_RING, TIMES
+from scenes.visuals.multiple_regression.space import DOT, OF_FLATS
 from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.multiple_regression_seen import (
     ALONE_FIT,
     FIT,
@@ -29,7 +29,8 @@ from tests.scenes.multiple_regression_seen import (
     whole,
 )
 
-ONE_DISTANCE = OF_FLATS.one_distance
+ONE_DISTANCE, ROW = OF_FLATS.one_distance, FLATS_SHOWN.twins[1]
+UNIT = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
@@ -130,90 +131,125 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
     more = LARGE[0] - SMALL[0]
     least, most = more * ALONE_FIT.slope, more * FIT.coefficients[0]
     assert [worth.worth(0.0), worth.worth(1.0)] == pytest.approx([least, most])
-    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    at = FLATS_SHOWN.moved(0.0, 1.0).values
+    first = more * fit_line(at[:, 0], at[:, 2]).slope
+    assert least < first < least + 25, "one flat alone lifts the line a little"
     moving = [frame for frame in frames_of(seen, "one") if frame.worth is not None]
     heights = [frame.worth[3, 1] - frame.worth[0, 1] for frame in moving]
-    np.testing.assert_allclose([heights[0], heights[-1]], [unit * least, unit * most])
+    np.testing.assert_allclose([heights[0], heights[-1]], [UNIT * first, UNIT * most])
     assert (np.diff(heights) >= -1e-9).all()
     for frame, height in zip(moving, heights, strict=True):
-        assert float(frame.amount) == pytest.approx(height / unit, abs=0.51), "it goes with it"
+        assert float(frame.amount) == pytest.approx(height / UNIT, abs=0.51), "it goes with it"
 
 
-def test_at_last_it_goes_up_and_down_at_the_larger_flat_but_for_their_residuals(seen):
-    pair, ending = seen.stage.pair, last(seen, "same")
-    account = pair.account.set_gone(3.0)
-    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+def test_at_last_it_goes_along_the_one_line_and_down_to_the_other_but_for_their_residuals(seen):
+    ending = last(seen, "same")
     small, large = FRONT.project(in_box([SMALL, LARGE]))
-    across = account.across.points[[0, -1]]
-    np.testing.assert_allclose(across, [small + RING * RIGHT, large - RING * RIGHT], atol=1e-9)
-    (foot, top), (turn, tip) = (way.points[[0, 3]] for way in (account.up, account.down))
-    for place in (foot, top, turn, tip):
-        assert abs(place[0] - large[0]) < RING, "both on one vertical, within the ring"
-    assert foot[0] == pytest.approx(top[0])
-    assert turn[0] == pytest.approx(tip[0])
-    assert foot[1] == pytest.approx(large[1])
-    up, down = (top - foot)[1] / unit, (tip - turn)[1] / unit
-    assert up == pytest.approx((LARGE[0] - SMALL[0]) * FIT.coefficients[0])
-    assert down == pytest.approx((LARGE[1] - SMALL[1]) * FIT.coefficients[1])
+    (foot, top), (turn, tip) = (way[[0, 3]] for way in (ending.up, ending.down))
+    np.testing.assert_allclose(foot, small, atol=1e-9)
+    np.testing.assert_allclose(top, turn, atol=1e-9, err_msg="end to end, both whole")
+    assert [turn[0], tip[0]] == pytest.approx([large[0]] * 2)
+    assert (top - foot)[1] / UNIT == pytest.approx((LARGE[0] - SMALL[0]) * FIT.coefficients[0])
+    assert (tip - turn)[1] / UNIT == pytest.approx((LARGE[1] - SMALL[1]) * FIT.coefficients[1])
     missed = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
-    assert (tip - large)[1] / unit == pytest.approx(missed[0] - missed[1])
-    assert ending.rings == pytest.approx(((small + large) / 2)[:2])
+    assert (tip - large)[1] / UNIT == pytest.approx(missed[0] - missed[1])
+    near, far = two_lines(seen, 0.0)
+    along = (top - foot)[1] / (top - foot)[0]
+    for line in (near, far):
+        assert (line[1] - line[0])[1] / (line[1] - line[0])[0] == pytest.approx(along)
+    at = [np.interp(large[0], line[:, 0], line[:, 1]) for line in (near, far)]
+    assert at[0] - at[1] == pytest.approx((turn - tip)[1]), "the gap between two lines"
+    assert abs(at[0] - top[1]) < DOT, "along the line"
 
 
-def test_the_lens_enlarges_what_lies_within_the_ring(seen):
-    pair = seen.stage.pair
-    account, lens = pair.account.set_gone(3.0), pair.lens.set_grown(1.0)
-    tip, middle = account.down.points[3], account.flat + FROM_RING
-    enlarged = middle + TIMES * (tip - account.flat)
-    np.testing.assert_allclose(lens.left.points[0], enlarged, atol=1e-9)
-    assert lens.left.points[-1, 1] == pytest.approx(middle[1]), "down to the level of the flat"
-    assert lens.left.points[-1, 0] == pytest.approx(lens.left.points[0, 0]), "upright"
-    assert lens.ring.width == pytest.approx(TIMES * 2 * RING, rel=1e-2)
-    shown = [lens.up, lens.down, lens.left, lens.level]
-    reach = max(np.linalg.norm(part.points - middle, axis=1).max() for part in shown)
-    assert reach < TIMES * RING + 0.03, "all within its ring"
-    assert lens.amount.get_left()[0] > lens.ring.get_right()[0], "named beside it"
-    assert lens.amount.get_right()[0] < PICTURE.right
+def two_lines(seen, moved):
+    """Return the ends (2, 2, 3) of both lines for flats that have been moved."""
+    shot = replace(last(seen, "same").shot, moved=moved)
+    return [line.points[[0, -1]] for line in seen.stage.pair.lines.set_shot(shot)]
 
 
-def test_at_last_distance_covers_what_area_is_worth_but_for_what_is_left(seen):
-    account, ending = seen.stage.pair.account, last(seen, "same")
-    assert account.farther / account.larger > 0.9, "nearly all of it"
-    assert ending.up[0, 0] == pytest.approx(ending.down[0, 0])
-    (foot, top), (turn, tip) = (way[[0, 3], 1] for way in (ending.up, ending.down))
-    assert top == pytest.approx(turn), "both reach one top"
-    assert np.ptp(ending.up[:, 0]) == pytest.approx(0), "its head is covered, too"
-    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
-    assert (tip - foot) / unit == pytest.approx(account.left), "so much of it is seen"
-    asides = [
-        frame.down[0, 0] - frame.up[0, 0]
-        for frame in frames_of(seen, "same")
-        if frame.down is not None and len(frame.down)
-    ]
-    assert (np.diff(asides) <= 1e-9).all(), "it moves there once, and stays"
+def test_the_two_lines_come_out_of_the_one_with_their_flats(seen):
+    near, far = two_lines(seen, 1.0)
+    line = last(seen, "one").old_line
+    for ends in (near, far):
+        at = np.interp(ends[:, 0], line[:, 0], line[:, 1])
+        np.testing.assert_allclose(ends[:, 1], at, atol=1e-6, err_msg="one line at one distance")
+    for ends, flat in zip(two_lines(seen, 0.0), (SMALL, LARGE), strict=True):
+        place = FRONT.project(in_box(flat))
+        off = place[1] - np.interp(place[0], ends[:, 0], ends[:, 1])
+        assert abs(off) < DOT, "each flat covers its own line"
 
 
-def test_in_the_lens_too_what_leads_up_is_covered_but_for_what_is_left(seen):
-    lens = seen.stage.pair.lens
-    lens.set_grown(1.0, 0.0)
-    assert lens.down.points[3, 0] > lens.up.points[0, 0]
-    assert lens.left.get_stroke_opacity() == 1
-    lens.set_grown(1.0, 1.0)
-    assert lens.down.points[3, 0] == pytest.approx(lens.up.points[0, 0])
-    assert lens.up.points[0, 1] < lens.down.points[3, 1] < lens.up.points[-1, 1]
-    assert lens.left.get_stroke_opacity() == 0
-    theme = seen.film.theme
-    hues = [lens.hue(share).to_hex() for share in (0.0, 1.0)]
-    assert hues == [ManimColor(hue).to_hex() for hue in (theme.residual, theme.slope)]
+def test_at_last_what_leads_up_glows_before_all_else_and_both_arrows_are_whole(seen):
+    account = seen.stage.pair.account
+    glowing = [len(frame.glow) for frame in frames_of(seen, "same") if frame.glow is not None]
+    assert not glowing[0]
+    assert glowing[-1]
+    frame = last(seen, "same")
+    np.testing.assert_allclose(frame.glow[[0, 3]], frame.up[[0, 3]], atol=1e-9)
+    assert account.submobjects[-1] is account.glow, "nothing covers it"
+    assert account.glow.get_stroke_width() > account.down.get_stroke_width()
+    told = seen.film.sentences[-1]
+    assert told.end - told.start >= 3
 
 
-def test_on_its_way_out_of_the_ring_the_lens_never_lies_on_the_distance(seen):
-    pair = seen.stage.pair
-    left, bottom = pair.one_rent.distances[1].get_corner([-1, -1, 0])[:2]
-    for share in np.linspace(0, 1, 41)[4:]:
-        ring = pair.lens.set_grown(share).ring
-        nearest = np.maximum([left, bottom], ring.get_center()[:2])
-        assert np.linalg.norm(nearest - ring.get_center()[:2]) > ring.width / 2
+def test_what_the_two_ways_leave_over_is_a_strip_from_their_end_to_the_level_of_the_flat(seen):
+    account = seen.stage.pair.account
+    frame, large = last(seen, "same"), FRONT.project(in_box(LARGE))
+    levels = [frame.error[:, 1].max(), frame.error[:, 1].min()]
+    np.testing.assert_allclose(levels, [frame.down[3, 1], large[1]], atol=1e-9)
+    assert account.larger - account.farther - account.left == pytest.approx(0), "one rent"
+    strips = [len(f.error) for f in frames_of(seen, "same") if f.error is not None]
+    assert not strips[0], "once both ways are gone"
+    dot = seen.stage.pair.dots.submobjects[1]
+    assert dot.height / 2 < levels[0] - levels[1], "the dot hides nothing of it but its foot"
+    assert account.submobjects.index(account.error) > account.submobjects.index(account.down)
+
+
+def test_one_flat_moves_to_one_distance_before_all_others_and_what_lifts_it_is_drawn(seen):
+    frames = frames_of(seen, "one")
+    before, after = FRONT.project(in_box(np.array([LARGE, FLATS_SHOWN.moved(1.0).values[ROW]])))
+    alone = [frame for frame in frames if frame.lift is not None and len(frame.lift)]
+    np.testing.assert_allclose(alone[-1].lift[[0, 3]], [before, after], atol=1e-6)
+    np.testing.assert_allclose(alone[-1].two[1], after[:2], atol=1e-6)
+    small = FRONT.project(in_box(SMALL))[:2]
+    for frame in alone:
+        np.testing.assert_allclose(frame.two[0], small, atol=1e-6, err_msg="others wait")
+    nearer = (LARGE[1] - ONE_DISTANCE) * -FIT.coefficients[1]
+    assert (after - before)[1] / UNIT == pytest.approx(nearer)
+    assert float(alone[-1].lifted) == pytest.approx(nearer, abs=0.51)
+    moving = [f for f in frames if f.lift is None and f.shot.moved]
+    for frame in moving:
+        np.testing.assert_allclose(frame.two[1], after[:2], atol=1e-6, err_msg="it is there")
+    assert moving[-1].time - moving[0].time > 3, "one can follow them"
+
+
+def test_how_much_larger_one_is_is_a_span_on_the_axis_named_at_its_middle(seen):
+    more = seen.stage.pair.more_area.set_drawn(1.0)
+    ends = FRONT.project(in_box([[area, 0, 300] for area in (SMALL[0], LARGE[0])]))
+    np.testing.assert_allclose(more.span.points[[0, -1], 0], ends[:, 0], atol=1e-9)
+    assert more.size.get_center()[0] == pytest.approx(ends[:, 0].mean(), abs=1e-6)
+    falls = more.falls.points.reshape(-1, 4, 3)[:, [0, -1]]
+    flats = FRONT.project(in_box([SMALL, LARGE]))
+    for fall, flat, end in zip(falls, flats, ends, strict=True):
+        np.testing.assert_allclose(fall, [flat + RING * DOWN, end], atol=1e-9)
+    more.set_drawn(0.2)
+    assert more.size.submobjects[0].get_fill_opacity() == 0, "named once it is there"
+
+
+def test_no_other_flat_is_seen_in_the_rings_from_the_front(seen):
+    pair, shot = seen.stage.pair, last(seen, "area").shot
+    places_of_all = FRONT.project(in_box(VALUES))[:, :2]
+    large = FRONT.project(in_box(LARGE))[:2]
+    apart = np.sort(np.linalg.norm(places_of_all - large, axis=1))
+    assert apart[1] < RING + DOT, "one would be"
+    pair.rings.set_shot(shot)
+    assert pair.rings.get_fill_opacity() == 1
+    assert pair.rings.get_fill_color().to_hex() == ManimColor(seen.film.theme.background).to_hex()
+    sides = seen.stage.before, seen.stage.behind
+    assert pair.dots.z_index > pair.rings.z_index > max(side.z_index for side in sides)
+    pair.rings.set_shot(last(seen, "tilt").shot)
+    assert pair.rings.get_fill_opacity() == 0, "in space all are seen"
 
 
 def test_at_last_only_the_two_have_the_colours_of_their_distances_before_faint_ones(seen):
@@ -239,6 +275,8 @@ def test_the_film_closes_on_its_opening_shot(seen):
         for frame in (opening, ending)
     )
     np.testing.assert_allclose(at, back, atol=2e-6)
-    assert opening.rings == pytest.approx(ending.rings)
-    across = seen.stage.pair.account.across.points[[0, -1]]
-    np.testing.assert_allclose(across, seen.stage.pair.one_rent.level.points[[0, -1]], atol=1e-9)
+    level = seen.stage.pair.one_rent.level
+    small, large = FRONT.project(in_box([SMALL, LARGE]))
+    ends = level.points[[0, -1]]
+    np.testing.assert_allclose(ends, [small + RING * RIGHT, large - RING * RIGHT], atol=1e-9)
+    assert {level, seen.stage.pair.more_area.span} <= set(seen.film.get_mobject_family_members())

@@ -1,23 +1,52 @@
 """How what is beside the flats moves, as animations that set it from the share of their time."""
 
-from manim import UpdateFromAlphaFunc, linear, smooth
+from collections.abc import Callable, Collection
+
+from manim import Mobject, UpdateFromAlphaFunc, linear, smooth
 
 from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.plane.misses import OldLine
+from scenes.visuals.multiple_regression.shot import Shot
+from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.two_flats.account import Account
-from scenes.visuals.multiple_regression.two_flats.lens import Lens
+from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
 from scenes.visuals.multiple_regression.two_flats.twins import Worth
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
+from scenes.visuals.plot.tank import Pouring
+
+
+def go(
+    stage: Stage,
+    start: Shot,
+    to: Shot,
+    there: Collection[Mobject],
+    rate_func: Callable[[float], float],
+) -> list[UpdateFromAlphaFunc]:
+    """Go from one shot to another; what of the stage is ``there`` is drawn anew."""
+    first, *others = [part for part in stage.shown if part in there]
+
+    def show(_: Mobject, share: float) -> None:
+        stage.show(start.towards(to, share))
+
+    return [
+        UpdateFromAlphaFunc(first, show, rate_func=rate_func),
+        *(UpdateFromAlphaFunc(part, lambda *_: None, rate_func=linear) for part in others),
+    ]
+
+
+def pour(squares: Pouring) -> UpdateFromAlphaFunc:
+    """Pour squares into their tank."""
+    return UpdateFromAlphaFunc(squares, lambda m, s: m.set_share(s), rate_func=linear)
 
 
 def draw(line: OldLine) -> UpdateFromAlphaFunc:
     """Draw the line of area alone from left to right."""
-    return UpdateFromAlphaFunc(line, lambda m, s: m.set_moved(0.0, s), rate_func=smooth)
+    return UpdateFromAlphaFunc(line, lambda m, s: m.set_moved(0.0, drawn=s), rate_func=smooth)
 
 
 def rise(worth: Worth) -> UpdateFromAlphaFunc:
     """Go up as the line of area alone does, from the area of the smaller flat to the larger."""
-    return UpdateFromAlphaFunc(worth, lambda m, s: m.set_moved(0.0, s), rate_func=smooth)
+    return UpdateFromAlphaFunc(worth, lambda m, s: m.set_moved(0.0, risen=s), rate_func=smooth)
 
 
 def gather(centres: Centres) -> UpdateFromAlphaFunc:
@@ -31,19 +60,15 @@ def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
 
 
 def lead(account: Account, part: int) -> UpdateFromAlphaFunc:
-    """Lead across, up or down: the ``part`` 0, 1 or 2 of an account."""
+    """Lead up, down, or to the flat: the ``part`` 0, 1 or 2 of an account."""
     return UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(part + s), rate_func=smooth)
 
 
-def cover(account: Account, lens: Lens) -> tuple[UpdateFromAlphaFunc, ...]:
-    """Lay what leads down over what leads up, in the lens, too."""
-    return (
-        UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(3.0, s), rate_func=smooth),
-        UpdateFromAlphaFunc(lens, lambda m, s: m.set_grown(1.0, s), rate_func=smooth),
-        UpdateFromAlphaFunc(lens.amount, lambda m, s: m.set_color(lens.hue(s)), rate_func=smooth),
-    )
+def glow(account: Account) -> UpdateFromAlphaFunc:
+    """Let what leads up become wider from its beginning to its tip."""
+    return UpdateFromAlphaFunc(account, lambda m, s: m.set_glowing(s), rate_func=smooth)
 
 
-def grow(lens: Lens) -> UpdateFromAlphaFunc:
-    """Let the lens grow out of the ring that it enlarges."""
-    return UpdateFromAlphaFunc(lens, lambda m, s: m.set_grown(s), rate_func=smooth)
+def span(more: MoreArea) -> UpdateFromAlphaFunc:
+    """Draw down from both flats, and then from the area of the one to that of the other."""
+    return UpdateFromAlphaFunc(more, lambda m, s: m.set_drawn(s), rate_func=smooth)

@@ -30,6 +30,6 @@ class Shades:
         return interpolate_color(ManimColor(idle), self.of(k, shot.moved), shot.coloured)
 
     def of_flat(self, k: int, shot: Shot, idle: str) -> ManimColor:
-        """Return the colour of a flat at the k-th distance: faint where only two others matter."""
-        own = self.in_shot(k, shot, idle)
-        return interpolate_color(own, ManimColor(self.theme.faint), shot.only_two)
+        """Return the colour of a flat at the k-th distance: faint where only others matter."""
+        own, quiet = self.in_shot(k, shot, idle), max(shot.outer, shot.only_two)
+        return interpolate_color(own, ManimColor(self.theme.faint), quiet)

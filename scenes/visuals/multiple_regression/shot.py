@@ -18,7 +18,9 @@ class Shot:
     colours of their distances, ``moved`` how far they have been moved to one distance, ``lines``
     whether the sheet is shown as its lines of equal distance, ``quiet`` whether those are idle,
     ``named`` whether names stand at them, ``levelled`` how much of what is level along distance is
-    drawn, and ``only_two`` whether all but two flats are idle.
+    drawn, ``outer`` whether all flats are idle but the smallest and the largest, and ``only_two``
+    whether all but two are. ``ahead`` is how far the larger of those is ahead of others on the move
+    to one distance, and ``small`` how small it is drawn.
     """
 
     view: View
@@ -30,7 +32,10 @@ class Shot:
     quiet: float = 0.0
     named: float = 0.0
     levelled: float = 0.0
+    outer: float = 0.0
     only_two: float = 0.0
+    ahead: float = 0.0
+    small: float = 0.0
 
     def towards(self, other: Self, share: float) -> "Shot":
         """Return the shot after ``share`` of the way to ``other``."""

@@ -19,6 +19,7 @@ SHOWN = np.array([1, 3, 5, 7, 9]) / 10
 ONE = 2  # of those: to which all flats are moved at last
 MARGINS = (0.1, 0.06, 0.06)
 NEARLY_NONE = 1e-9
+UPPER = 0.95  # of the way across: beyond the outermost flat a line would be a mere speck
 DOT = 0.13  # radius of a flat, on the screen
 
 
@@ -76,6 +77,14 @@ class Footprint:
         d, c = np.broadcast_arrays(np.asarray(distance, float), np.asarray(across, float))
         return np.stack([self.start + self.slope * d + self.reach * c, d], axis=-1)
 
+    def lines(self, distances: ArrayLike, separate: float = 1.0) -> Points:
+        """Return the ends (..., 2, 2) of lines at ``distances``, as ``separate`` as those are.
+
+        What is not separate is part of a sheet, and reaches across it.
+        """
+        ends = np.array([-1.0, 1 - separate * (1 - UPPER)])
+        return self.places(np.asarray(distances, float)[..., None], ends)
+
     def distances(self, area: float, within: Scale) -> Points:
         """Return the least and the largest distance (2,) at which it holds flats of ``area``."""
         # Where it runs straight into the depth, it holds an area at all distances or at none.
@@ -93,13 +102,16 @@ class Space:
     rent: Scale
 
     @classmethod
-    def around(cls, values: Points, planes: Iterable[Plane]) -> Self:
-        """Hold values (n, 3) and the planes where there are any, also once all are moved."""
+    def around(cls, values: Points, planes: Iterable[Plane], passed: Iterable[Plane] = ()) -> Self:
+        """Hold values (n, 3) and the planes where there are any, also once all are moved.
+
+        The planes that are only ``passed`` see no move.
+        """
         distance = Scale.around(values[:, 1], MARGINS[1])
         ends = [distance.low, distance.low, distance.high, distance.high]
         corners = Footprint.of(values).places(ends, [-1, 1, -1, 1])
         to_one = distance.low + SHOWN[ONE] * distance.span - values[:, 1]
-        rents = [values[:, 2]]
+        rents = [values[:, 2], *(plane.rent(*corners.T) for plane in passed)]
         for plane in planes:
             rents += [plane.rent(*corners.T), values[:, 2] + plane.per_distance * to_one]
             rents.append(plane.rent(corners[:, 0], distance.low + SHOWN[ONE] * distance.span))

@@ -1,7 +1,7 @@
 """Everything that MultipleRegression has on stage."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Protocol, Self
 
 import numpy as np
 from manim import RIGHT, Mobject, VGroup, VMobject
@@ -20,7 +20,6 @@ from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
 from scenes.visuals.multiple_regression.two_flats.pair import Pair
-from scenes.visuals.multiple_regression.two_flats.twins import Rings, TwoDots
 from scenes.visuals.multiple_regression.views import (
     FRONT,
     Stretched,
@@ -32,9 +31,11 @@ from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.shown_points import sample
 from scenes.visuals.plot.tank import Pouring, Tank
 from scenes.visuals.space.points import FLATS, read_points
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
+from scenes.visuals.writing.screen import PICTURE, SMALLEST, THIN, Box
 
 COLUMNS = ("area_m2", "distance_km", "rent_eur")
 TANK = Box(5.25, PICTURE.bottom + 0.1, 1.0, PICTURE.height - 1.5)
@@ -44,6 +45,13 @@ PER_AREA = np.array([-3.8, 2.2, 0.0])
 OWN_SLOPE = np.array([-4.0, -2.23, 0.0])
 ABOVE_LEVEL = 0.3  # what share is left
 MOST_SHOWN = 60  # more residuals and their squares hide each other
+
+
+class InSpace(Protocol):
+    """What looks as a shot has it."""
+
+    def set_shot(self, shot: Shot) -> Self:
+        """Draw it as ``shot`` has it."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +71,11 @@ class Stage:
     before: FlatsBeside
     per_area: Slope
     legend: Legend
+    names: LineNames
     squares: Pouring
     tank: Tank
     tank_name: VGroup
+    lowest: Strokes
     left: Placed
     corner: Stretched
     old_line: OldLine
@@ -99,12 +109,14 @@ class Stage:
                 pen, steepest, told.slope_unit, OWN_SLOPE if own else PER_AREA
             ).set_z_index(1),
             legend=Legend(pen, told.near, told.far),
+            names=LineNames(pen, flats, told.line_unit).set_z_index(1),
             squares=Pouring(pen, corners, flats.missed(flats.by_area) ** 2, tank).set_z_index(3),
             tank=tank.set_z_index(1),
             tank_name=VGroup(
                 written("sum of", PICTURE.top - 0.25),
                 written("squares", PICTURE.top - 0.75),
             ),
+            lowest=_lowest_in(tank, flats, theme.ink).set_z_index(2),
             left=_left_in(tank, flats, pen.words(told.left_share, size=SMALLEST)).set_z_index(2),
             corner=from_the_corner(flats),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
@@ -113,13 +125,12 @@ class Stage:
         )
 
     @property
-    def in_space(
-        self,
-    ) -> tuple[Axes | FlatsBeside | PlaneSheet | Level | Rings | TwoDots | LineNames, ...]:
+    def in_space(self) -> tuple[InSpace, ...]:
         """Return what a shot shows."""
         pair = self.pair
-        of_two = (pair.rings, pair.dots, pair.names) if pair else ()
-        return self.axes, self.behind, self.sheet, self.level, self.before, *of_two
+        of_two = (pair.rings, pair.dots, pair.outer, pair.lift, pair.lines) if pair else ()
+        sheet = (self.behind, self.sheet, self.level, self.before)
+        return self.axes, *sheet, self.names, *of_two
 
     @property
     def shown(self) -> tuple[Mobject, ...]:
@@ -132,10 +143,18 @@ class Stage:
         for part in self.in_space:
             part.set_shot(shot)
         self.tank.set_level(self.flats.sum_of_squares(shot.plane))
-        self.old_line.set_moved(shot.moved)
+        self.old_line.set_moved(shot.moved, shot.ahead)
         if self.pair:
-            self.pair.worth.set_moved(shot.moved)
+            self.pair.worth.set_moved(shot.moved, shot.ahead)
         self.per_area.set_value(shot.plane.per_area)
+
+
+def _lowest_in(tank: Tank, flats: Flats, colour: str) -> Strokes:
+    """Draw how low the sheet can bring the tank by its tilt along distance."""
+    y = tank.top_of(flats.sum_of_squares(flats.tilted))
+    lowest = Strokes(colour, THIN)
+    lowest.points = polylines(np.array([[(x, y, 0.0) for x in (tank.box.left, tank.box.right)]]))
+    return lowest
 
 
 def _left_in(tank: Tank, flats: Flats, share: VMobject) -> Placed:

@@ -15,6 +15,8 @@ HALF = 0.5
 # A share nearer to nothing or to all than this is no number of per cent.
 ROUND = 0.005
 DIGITS = 3
+LINE_UNIT = 0.8  # width
+PAST_LEAST = "Too far, the sum rises: best is where it is lowest."
 _UNIT = re.compile(r"\s*[\[(]([^\])]*)[\])]\s*$")
 
 
@@ -29,6 +31,7 @@ class Told:
     near: str
     far: str
     slope_unit: str
+    line_unit: str
     first_step: str
     second_step: str
     opening: str
@@ -39,12 +42,14 @@ class Told:
     space: str
     level: str
     tilt: str
+    past: str
     sides_again: str
     steepen: str
     left: str
     left_share: str
     back: str
     flat: str
+    first_moved: str
     move: str
     moved: str
 
@@ -59,23 +64,29 @@ class Told:
             near="near",
             far="far",
             slope_unit="EUR per m²",
+            line_unit="km",
             first_step="area",
             second_step="distance",
             opening="",
-            line=f"By the best line for area alone, they are worth {alone:.0f} EUR.",
-            misses="It misses widely: pour its squares into a tank.",
+            line=f"A line for area alone says {alone:.0f} EUR.",
+            misses="Its squares are least of any line, yet fill a tank.",
             colours="Colour the flats by distance from the centre.",
             sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
             space="The line is a sheet, seen edge-on: turn it.",
-            level="Along distance, the new axis, the sheet is level.",
+            level="Along distance, the sheet is level.",
             tilt='Tilt it along distance: $near("near")$ up, $far("far")$ down.',
-            sides_again="Now most small ones lie below, most large ones above!",
-            steepen="So let all the lines steepen together.",
+            past=PAST_LEAST,
+            sides_again="Now the smallest lie mostly below, the largest above!",
+            steepen="So steepen all lines, until the sum is lowest.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
             back=f"Back to the front: five lines, {apart:.0f} km apart.",
-            flat="Then why was the line for area alone so shallow?",
-            move=f"Now slide all lines into one: every flat to {flats.space.one_distance:.0f} km.",
+            flat="Why was the line for area alone so shallow?",
+            first_moved=(
+                f"Each km nearer adds {-flats.by_both.per_distance:.1f} EUR:"
+                f" take one to {flats.space.one_distance:.0f} km."
+            ),
+            move="Now all others: the lines slide into one.",
             moved=(
                 f"At one distance, {other - one:.0f} m² are worth {both:.0f} EUR, not {alone:.0f}."
             ),
@@ -93,18 +104,20 @@ class Told:
             near="low",
             far="high",
             slope_unit=_slope_unit(labels, first),
+            line_unit=_line_unit(labels[1], pen),
             first_step="first",
             second_step="second",
             opening=f"{points}: {explained} against {first}.",
-            line=f"The best line for {first} alone: its slope is {alone}.",
+            line=f"A line for {first} alone: its slope is {alone}.",
             misses="Pour the squares of its misses into a tank.",
             colours=f'Colour each by {second}: $near("low")$ to $far("high")$.',
             sides=_sides(flats),
             space="The line is a sheet, seen edge-on: turn it.",
-            level=f"Along {second}, the new axis, it is level.",
+            level=f"Along {second}, the sheet is level.",
             tilt=f"Let it tilt along {second}, too.",
+            past=PAST_LEAST,
             sides_again=f"From the front: five lines, each at one {second}.",
-            steepen=f"Let their slope along {first} follow.",
+            steepen=f"Let their slope along {first} follow, to the lowest sum.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
             back="Turn it back to the front.",
@@ -112,6 +125,7 @@ class Told:
                 f"With {second} held fixed, the slope is {both}"
                 + (f", not {alone}." if both != alone else ", too.")
             ),
+            first_moved="",
             move=f"Now move every point to one {second}.",
             moved=(
                 f"Most of the scatter was {second}."
@@ -134,6 +148,12 @@ def _slope_unit(labels: tuple[str, str, str], first: str) -> str:
     return f"{explained} per {per or first}".strip()
 
 
+def _line_unit(label: str, pen: Pen) -> str:
+    """Return the unit in a header, where it is short enough to stand at a line."""
+    found = _UNIT.search(label)
+    return found[1] if found and shortened(pen, found[1], LINE_UNIT) == found[1] else ""
+
+
 def _quoted(value: float) -> str:
     """Return a number for a sentence, with its sign and power of ten as mathematics has them."""
     mantissa, _, power = f"{value:.{DIGITS}g}".partition("e")
@@ -142,11 +162,12 @@ def _quoted(value: float) -> str:
 
 
 def _left(share: float) -> str:
+    of = "of the first line’s squares remain"
     if share < ROUND:
-        return "Hardly any of the squares remain."
+        return f"Hardly any {of}."
     if share > 1 - ROUND:
-        return "Nearly all of the squares remain."
-    return f"{'Only ' * (share < HALF)}{share:.0%} of the squares remain."
+        return f"Nearly all {of}."
+    return f"{'Only ' * (share < HALF)}{share:.0%} {of}."
 
 
 def _left_share(share: float) -> str:

@@ -9,11 +9,12 @@ from manim import LEFT, RIGHT, UP, Circle, VGroup
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.multiple_regression.space import DOT, SHOWN
-from scenes.visuals.space.projection import Points
+from scenes.visuals.multiple_regression.space import DOT, SHOWN, Plane
+from scenes.visuals.multiple_regression.views import FRONT
+from scenes.visuals.space.projection import Points, View
 from scenes.visuals.writing.fitted import shortened
 from scenes.visuals.writing.fixed_format import FixedFormat
-from scenes.visuals.writing.numerals import Number
+from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import SMALLEST, WORDS
@@ -21,10 +22,16 @@ from scenes.visuals.writing.screen import SMALLEST, WORDS
 UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
 LEGEND = np.array([1.6, 3.3, 0.0])
-BEYOND = np.array([0.17, 0.3, 0.0])  # from the upper end of a line to its name, from the front
-DIGIT = 0.25, 0.31  # width and height
+# From the upper end of a line to the middle of its name, or to the beginning, from the front.
+ABOVE, LEAST_ABOVE, BESIDE = np.array([0.27, 0.5, 0.0]), 0.24, 0.2 * RIGHT
+HIGHEST = 2.5  # a name that need not be higher: beyond stands what the tank is
+HEIGHT, GAP = 0.31, 0.05  # of a name, and between two
+TURNED = 0.08  # radians: from where names begin to be seen
+RIGHTMOST = 4.85  # the tank is beyond
+PARTS = 100  # of an axis: so finely numbers are written
 APPEARING = 0.06  # how much clearer of each other names become while they appear
 ASIDE = 0.42  # from one disc of the legend to the next
+UNIT_GAP = 0.12  # from a number to its unit
 
 
 class Slope(VGroup):
@@ -71,39 +78,84 @@ def _higher(pen: Pen, one: str, other: str) -> float:
 
 
 class LineNames(VGroup):
-    """From the front, beyond the upper ends of the lines: the distance of each."""
+    """From the front, beyond the upper ends of the lines: the distance of each, one in its unit.
 
-    def __init__(self, pen: Pen, flats: Flats) -> None:
-        self._flats = flats
-        shades, distances = Shades(pen.theme), flats.space.distances
+    What stands above an end is where that gets highest, and stays there while the line steepens.
+    """
+
+    def __init__(self, pen: Pen, flats: Flats, unit: str) -> None:
+        shades, (texts, shared) = Shades(pen.theme), _written(flats)
+        self._flats, self._shared = flats, bool(shared)
         self.numbers = [
-            Number(
-                f"{distance:.0f}",
-                np.zeros(3),
-                colour=shades.of(k).to_hex(),
-                size=SMALLEST,
-                edge=0 * RIGHT,
-            )
-            for k, distance in enumerate(distances)
+            Number(text, np.zeros(3), colour=shades.of(k).to_hex(), size=SMALLEST, edge=0 * RIGHT)
+            for k, text in enumerate(texts)
         ]
-        far = shades.of(len(distances) - 1).to_hex()
-        self.unit = Placed(pen.words("km", far, SMALLEST), np.zeros(3), LEFT)
+        self._widths = np.array([number_width(text, SMALLEST) for text in texts])
+        self._widest = float(self._widths.max())
+        self._upper = flats.footprint.lines(flats.space.distances)[:, 1]
+        ends = [
+            FRONT.project(flats.space.in_box(plane.lifted(self._upper)))
+            for plane in flats.planes[1:]
+        ]
+        self._highest = np.max(ends, axis=0)[:, 1]
+        across = np.diff(ends[0][:, 0])
+        self._above = bool(np.abs(across).min() >= self._widest + GAP + APPEARING)
+        self._chosen = self._choose()
+        far = shades.of(len(texts) - 1).to_hex()
+        written = VGroup(*([pen.formula(shared, far, SMALLEST)] if shared else []))
+        if unit:
+            written.add(pen.words(unit, far, SMALLEST))
+        self.unit = Placed(written.arrange(RIGHT, buff=UNIT_GAP), np.zeros(3), LEFT)
         super().__init__(*self.numbers, self.unit)
 
     def set_shot(self, shot: Shot) -> Self:
         """Write them where the lines end, as far as ``shot`` has them named."""
-        space, footprint = self._flats.space, self._flats.footprint
-        upper = shot.plane.lifted(footprint.places(space.distances, 1.0))
-        ends = shot.view.project(space.in_box(upper))
-        named = shot.named * _clear(ends)
-        for number, end in zip(self.numbers, ends, strict=True):
-            number.anchor = end + BEYOND
-            number.set_text(number.text).set_fill(opacity=named)
-        self.unit.put(ends[-1] + BEYOND + 0.21 * RIGHT).set_opacity(named)
+        places = self._places(shot.plane, shot.view)
+        front = max(0.0, 1 - shot.view.elevation / TURNED)
+        named = shot.named * front * _clear(places[self._chosen], self._widest)
+        beside = places[-1] + (self._widths[-1] / 2 + UNIT_GAP) * RIGHT
+        last = not self._above or places[-1, 0] == places[:, 0].max()
+        fits = last and beside[0] + self.unit.width <= RIGHTMOST
+        if self._shared and not fits:
+            named = 0.0  # without its power of ten a number would not be true
+        for k, (number, place) in enumerate(zip(self.numbers, places, strict=True)):
+            number.anchor = place
+            number.set_text(number.text).set_fill(opacity=named * (k in self._chosen))
+        self.unit.put(beside).set_opacity(named * fits)
         return self
 
+    def _places(self, plane: Plane, view: View) -> Points:
+        """Return where the middles of the names (n, 3) are: above the ends, or right of them."""
+        ends = view.project(self._flats.space.in_box(plane.lifted(self._upper)))
+        if self._above:
+            places: Points = ends + ABOVE
+            lower = np.maximum(HIGHEST, ends[:, 1] + LEAST_ABOVE)
+            places[:, 1] = np.minimum(self._highest + ABOVE[1], lower)
+        else:
+            places = ends + BESIDE + 0.5 * self._widths[:, None] * RIGHT
+        places[:, 0] = np.minimum(places[:, 0], RIGHTMOST - self._widths / 2)
+        return places
 
-def _clear(ends: Points) -> float:
-    """Return how clear of each other digits at ``ends`` (n, 3) are: 0 is not at all."""
-    across, up, _ = np.abs(np.diff(ends, axis=0)).min(axis=0)
-    return float(np.clip(max(across - DIGIT[0], up - DIGIT[1]) / APPEARING, 0, 1))
+    def _choose(self) -> list[int]:
+        """Return which lines are named: all, or the first and the last, to be clear of others."""
+        every = list(range(len(self.numbers)))
+        planes = self._flats.planes[1:] + self._flats.past[1:]
+        clear = (_clear(self._places(plane, FRONT), self._widest) for plane in planes)
+        return every if self._above or min(clear) == 1 else [every[0], every[-1]]
+
+
+def _written(flats: Flats) -> tuple[list[str], str]:
+    """Return the distances of the lines as numbers, and the power of ten that they share."""
+    distances, scale = flats.space.distances, flats.space.distance
+    layout = FixedFormat.for_range(scale.low, scale.high, steps=PARTS)
+    whole = not layout.exponent and np.array_equal(distances, np.round(distances))
+    decimals = 0 if whole else layout.decimals
+    texts = [f"{distance / 10.0**layout.exponent:.{decimals}f}" for distance in distances]
+    return texts, f"times 10^({layout.exponent})" if layout.exponent else ""
+
+
+def _clear(places: Points, widest: float) -> float:
+    """Return how clear of each other names at ``places`` (n, 3) are: 0 is not at all."""
+    across, up, _ = np.abs(np.diff(places, axis=0)).min(axis=0)
+    clear = max(across - widest - GAP, up - HEIGHT)
+    return float(np.clip(clear / APPEARING, 0, 1))

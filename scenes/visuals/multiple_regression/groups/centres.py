@@ -14,7 +14,6 @@ from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Discs
 from scenes.visuals.writing.pen import Pen
 
-PARTS = 4  # of the flats by size: the first and the last are gathered
 LARGE = 2.2  # times the radius of a flat
 
 
@@ -28,9 +27,7 @@ class Centres(VGroup):
     def __init__(self, pen: Pen, flats: Flats) -> None:
         theme = pen.theme
         self._shades, self._space = Shades(theme), flats.space
-        smallest, *_, largest = np.array_split(np.argsort(flats.values[:, 0], kind="stable"), PARTS)
-        self.rows = smallest, largest
-        self.groups = [flats.values[rows] for rows in self.rows]
+        self.groups = [flats.values[rows] for rows in flats.outer]
         self.means = np.array([group.mean(axis=0) for group in self.groups])
         self._kinds = [flats.space.nearest(group[:, 1]) for group in self.groups]
         self._copies = [

@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import VGroup
+from manim import ManimColor, VGroup, interpolate_color
 
 from core.palette import Theme
 from scenes.visuals.multiple_regression.flats import Flats
@@ -21,27 +21,29 @@ class FlatsBeside(VGroup):
     What lies behind is drawn before the sheet, so that the sheet covers it.
     """
 
-    def __init__(
-        self, flats: Flats, theme: Theme, *, before: bool, residual: str | None = None
-    ) -> None:
+    def __init__(self, flats: Flats, theme: Theme, *, before: bool) -> None:
         self.flats, self.theme, self.before = flats, theme, before
         self.shades = Shades(theme)
         self.kinds = flats.space.nearest(flats.values[:, 1])
-        self.residuals = Strokes(residual or theme.residual, BOLD)
+        self.residuals = Strokes(theme.residual, BOLD)
         self.dots = [Discs(theme.point, DOT, ring=theme.background) for _ in SHOWN]
         super().__init__(self.residuals, *self.dots)
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw the flats, and the share of each residual that is drawn, from its flat."""
-        flats = self.flats.moved(shot.moved)
+        flats = self.flats.moved(shot.moved, shot.ahead)
         missed = flats.missed(shot.plane)
         before = missed * facing(shot.plane, shot.view, flats.space) >= 0
         chosen = before if self.before else ~before
         feet = flats.values.copy()
         feet[:, 2] -= shot.drawn * missed
         ends = self.flats.space.in_box(np.stack([flats.values, feet], axis=1))
-        self.residuals.set_corners(ends[chosen], shot.view)
+        self.residuals.set_corners(ends[chosen], shot.view).set_stroke(self._hue(shot))
         for k, dots in enumerate(self.dots):
             dots.set_points_in_space(ends[chosen & (self.kinds == k), 0], shot.view)
             dots.set_fill(self.shades.of_flat(k, shot, self.theme.point))
         return self
+
+    def _hue(self, shot: Shot) -> ManimColor:
+        red, faint = ManimColor(self.theme.residual), ManimColor(self.theme.faint)
+        return interpolate_color(red, faint, shot.outer)

@@ -37,16 +37,16 @@ class OldLine(Strokes):
         self._flats, self._view = flats, view
         distance = flats.space.distance
         around = flats.footprint.places([distance.low] * 2 + [distance.high] * 2, [-1, 1, -1, 1])
-        lines = flats.footprint.places(flats.space.distances[[0, -1]], [-1, 1])
+        lines = flats.footprint.lines(flats.space.distances[[0, -1]])
         self._sheet, self._lines = (
-            np.array([area.min(), area.max()]) for area in (around[:, 0], lines[:, 0])
+            np.array([area.min(), area.max()]) for area in (around[:, 0], lines[..., 0])
         )
         self.set_moved(0.0)
 
-    def set_moved(self, moved: float, drawn: float = 1.0) -> Self:
+    def set_moved(self, moved: float, ahead: float = 0.0, *, drawn: float = 1.0) -> Self:
         """Draw the first ``drawn`` of it, as it is for flats ``moved`` towards one distance."""
         along = (1 - moved) * self._sheet + moved * self._lines
-        ends = self._flats.alone(moved).lifted(np.stack([along, [0.0, 0.0]], axis=-1))
+        ends = self._flats.alone(moved, ahead).lifted(np.stack([along, [0.0, 0.0]], axis=-1))
         start, end = self._flats.space.in_box(ends)
         return self.set_corners([[start, start + drawn * (end - start)]], self._view)
 
@@ -56,5 +56,5 @@ class OldLines(Strokes):
 
     def __init__(self, flats: Flats, colour: str, view: View) -> None:
         super().__init__(colour, THIN)
-        places = flats.footprint.places(flats.space.distances[:, None], [-1, 1])
+        places = flats.footprint.lines(flats.space.distances)
         self.set_corners(flats.space.in_box(flats.tilted.lifted(places)), view)

@@ -57,7 +57,7 @@ class PlaneSheet(VGroup):
             colour = self.shades.in_shot(k, shot, self.theme.muted)
             stripe = self.stripes[k].set_corners(self._around(shot, near, far), shot.view)
             stripe.set_fill(colour, TINT * shot.coloured * (1 - shot.lines))
-            places = self.footprint.places(self.space.distances[k], [-1, 1])
+            places = self.footprint.lines(self.space.distances[k], shot.lines)
             places[:, 1] += move[k]
             line = self.lines[k].set_corners(
                 self.space.in_box(shot.plane.lifted(places))[None], shot.view

@@ -1,67 +1,90 @@
-"""From the smaller flat to the larger: across, up for its area, and down for its distance."""
+"""From the smaller flat to the larger: along its line, down to the other line, and what is left."""
 
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
 from scenes.visuals.multiple_regression.arrow import HEAD, arrow
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.two_flats.twins import RING, written_size
+from scenes.visuals.multiple_regression.two_flats.twins import RING, WIDE
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.polylines import polylines
+from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.numerals import MINUS
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, FORMULA, THIN
+from scenes.visuals.writing.screen import BOLD, FORMULA, SMALLEST, THIN
 
-ASIDE = 0.12 * RIGHT  # of the place of the larger one, either way: both arrows end within its ring
-CLEAR = 0.28 * RIGHT  # of the arrows
-NAMED = 0.88  # of the way up: no flat is there
-ALONG, UNDER = 0.2, 0.35 * DOWN  # the stroke across, where no flat is
+NAMED = 0.8  # of the way up
+ERROR = 0.52 * RIGHT + 0.3 * DOWN  # from the larger flat
+POINTED = 0.11  # the head of what ends at a flat
+LARGER, FARTHER = 0.25 * LEFT + 0.3 * UP, 0.32 * RIGHT + 0.2 * DOWN
+OVER = 0.54 * UP  # from an amount to what it is for
+GLOWING = 1.7  # times as wide
 
 
 class Account(VGroup):
-    """On one place across, that of the larger flat: ``up`` and beside it ``down``.
+    """``up`` as the plane climbs with area, ``down`` as it falls with distance.
 
-    What these leave over, ``left``, the sheet misses of the two. Names come by themselves.
+    What these leave over, ``left``, the plane misses of the two: a bar, ``error``, from the end of
+    the arrows to the larger flat. Names come by themselves.
     """
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
         theme, both = pen.theme, flats.by_both
         one, other = flats.values[list(flats.twins)]
-        more = float(other[0] - one[0])
-        self.larger = both.per_area * more
-        self.farther = -both.per_distance * (other[1] - one[1])
+        more, away = other[:2] - one[:2]
+        self.larger = float(both.per_area * more)
+        self.farther = float(-both.per_distance * away)
         self.left = self.larger - self.farther
-        rents = one[2] + np.array([0.0, self.larger, self.left])
-        places = np.stack([np.full(3, other[0]), np.full(3, other[1]), rents], axis=-1)
-        self.flat, self.top, self.tip = FRONT.project(flats.space.in_box(places))
-        self.start = FRONT.project(flats.space.in_box(one))
-        self.across = VMobject(stroke_color=theme.ink, stroke_width=THIN + 1)
+        steps = [[0, 0, 0], [more, 0, self.larger], [more, away, self.left]]
+        steps.append([more, away, 0])
+        corners = FRONT.project(flats.space.in_box(one + np.array(steps)))
+        self.start, self.top, self.tip, self.end = corners
         self.up, self.down = (Strokes(hue, BOLD + 4) for hue in (theme.slope, theme.far))
-        under = self.start + ALONG * (self.flat - self.start) + UNDER
-        self.size = Placed(written_size(pen, more), under)
-        up, down = f"+{self.larger:.0f} EUR", f"{MINUS}{self.farther:.0f} EUR"
-        place = self.flat + NAMED * (self.top - self.flat)
+        self.level = VMobject(stroke_color=theme.ink, stroke_width=THIN + 1)
+        self.error = VMobject(stroke_width=0, fill_color=theme.residual, fill_opacity=1)
+        self.glow = Strokes(theme.slope, GLOWING * (BOLD + 4))
+        up = f"+{self.larger:.0f} EUR"
+        down, error = (f"{MINUS}{amount:.0f} EUR" for amount in (self.farther, self.left))
+        place, beside = NAMED * self.top + (1 - NAMED) * self.start + LARGER, self.top + FARTHER
         self.names = (
-            Placed(pen.words(up, theme.slope, FORMULA), place - ASIDE - CLEAR, RIGHT),
-            Placed(pen.words(down, theme.far, FORMULA), place + ASIDE + CLEAR, LEFT),
+            VGroup(Placed(pen.words(up, theme.slope, FORMULA), place, RIGHT)),
+            VGroup(
+                Placed(pen.words(down, theme.far, FORMULA), beside, LEFT),
+                Placed(pen.words(f"{away:.1f} km", theme.far, SMALLEST), beside + OVER, LEFT),
+            ),
+            VGroup(
+                Placed(pen.words(error, theme.residual, FORMULA), self.end + ERROR, LEFT),
+                Placed(pen.words("error", theme.residual, SMALLEST), self.end + ERROR - OVER, LEFT),
+            ),
         )
-        super().__init__(self.across, self.up, self.down)
+        super().__init__(self.up, self.down, self.error, self.level, self.glow)
         self.set_gone(0.0)
 
-    def set_gone(self, gone: float, covered: float = 0.0) -> Self:
-        """Draw the first ``gone`` of three parts of the way: 1 is across, 2 is up, 3 is down.
+    def set_gone(self, gone: float) -> Self:
+        """Draw the first ``gone`` of three parts of the way: 1 is up, 2 is down, too, 3 is all."""
+        up, down, error = np.clip(gone - np.arange(3), 0, 1)
+        self.up.points = arrow(self.start, self.top, up)
+        self.down.points = arrow(self.top, self.tip, down, POINTED)
+        self.error.points = self._strip(error)
+        across = self._across(self.end, WIDE * RING)[None]
+        self.level.points = polylines(across if error else across[:0])
+        return self.set_glowing(0.0)
 
-        What leads down lies beside what leads up, or ``covered`` of the way over that, until only
-        what is ``left`` of it is seen, without a head.
-        """
-        across, up, down = np.clip(gone - np.arange(3), 0, 1)
-        start, end = self.start + RING * RIGHT, self.flat - RING * RIGHT
-        self.across.points = polylines(np.array([[start, start + across * (end - start)]]))
-        self.up.points = arrow(self.flat - ASIDE, self.top - ASIDE, up, HEAD * (1 - covered))
-        beside = (1 - 2 * covered) * ASIDE
-        self.down.points = arrow(self.top + beside, self.tip + beside, down)
+    def set_glowing(self, share: float) -> Self:
+        """Let what leads up become wider, as far as ``share`` of its way."""
+        self.glow.points = arrow(self.start, self.top, share, GLOWING * HEAD)
         return self
+
+    def _strip(self, share: float) -> Points:
+        """Return the points of what is between both ends in the ring, ``share`` of its width."""
+        half = share * np.sqrt((WIDE * RING) ** 2 - (self.tip - self.end)[1] ** 2)
+        low, high = self._across(self.end, half), self._across(self.tip, half)
+        around = np.array([[*low, *high[::-1], low[0]]])
+        return polylines(around if share else around[:0])
+
+    def _across(self, middle: Points, half: float) -> Points:
+        return np.array([middle + half * way for way in (LEFT, RIGHT)])

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+from manim import Mobject
 
-from scenes.visuals.multiple_regression.box.labels import LineNames
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.groups.centres import LARGE, Centres
+from scenes.visuals.multiple_regression.groups.outer import Outer
 from scenes.visuals.multiple_regression.space import DOT
 from scenes.visuals.multiple_regression.two_flats.account import Account
-from scenes.visuals.multiple_regression.two_flats.lens import Lens
+from scenes.visuals.multiple_regression.two_flats.lift import Lift
+from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
 from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Rings, TwoDots, Worth
+from scenes.visuals.multiple_regression.two_flats.two_lines import TwoLines
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -26,37 +29,45 @@ class Pair:
     """Rings about the two, what they have in common, and what tells their sizes' worth.
 
     Two ways lead from small flats to large ones ``on_average``, and the ``account`` from the one to
-    the other. It does not quite close: a ``lens`` shows what the sheet misses of the two.
+    the other, along and between the two of the ``lines`` that are theirs. The ``lift`` is what the
+    larger one gains on its way to one distance.
     """
 
     rings: Rings
     dots: TwoDots
     one_rent: OneRent
     worth: Worth
-    names: LineNames
+    more_area: MoreArea
+    outer: Outer
     centres: Centres
     on_average: TwoWays
+    lines: TwoLines
     account: Account
-    lens: Lens
+    lift: Lift
     all_at_one: Placed
+
+    @property
+    def reading(self) -> tuple[Mobject, ...]:
+        """Return what is read off a line: the worth, what for, and the amount."""
+        return self.worth, self.worth.more, self.worth.amount
 
     @classmethod
     def of(cls, pen: Pen, flats: Flats) -> Self:
         """Build what tells of the two of ``flats`` that differ most."""
         at_one = f"all at {flats.space.one_distance:.0f} km"
         centres = Centres(pen, flats)
-        account = Account(pen, flats)
-        account.size.set_z_index(4.9)
         words, above = ("more area", "farther out"), LARGE * DOT
         return cls(
-            Rings(flats, pen.theme.ink).set_z_index(5),
-            TwoDots(flats, pen.theme).set_z_index(5),
+            Rings(flats, pen.theme).set_z_index(5),
+            TwoDots(flats, pen.theme).set_z_index(5.1),
             OneRent(pen, flats).set_z_index(3),
             Worth(pen, flats).set_z_index(1.4),
-            LineNames(pen, flats).set_z_index(1),
+            MoreArea(pen, flats).set_z_index(1.3),
+            Outer(flats, pen.theme).set_z_index(4.7),
             centres.set_z_index(5.5),
             TwoWays(pen, flats, *centres.means, names=words, above=above).set_z_index(5.2),
-            account.set_z_index(4.9),
-            Lens(pen, account).set_z_index(5.1),
+            TwoLines(flats, pen.theme).set_z_index(2.1),
+            Account(pen, flats).set_z_index(5.05),
+            Lift(pen, flats).set_z_index(5.05),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
         )

@@ -1,6 +1,7 @@
 """Two flats of one rent: rings about them, what they share, what the larger one is worth."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Self
 
 import numpy as np
@@ -22,44 +23,57 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 RING = 0.24  # radius, on the screen
 ASIDE = 0.36 * RIGHT  # beyond a ring
-UNDER, ALONG = 0.32 * DOWN, 0.7  # a stroke, clear of what is written at its beginning
+BELOW = 0.34 * RIGHT + 0.4 * DOWN  # a stroke's end, where a line climbs to the right
+UNDER, ALONG = 0.32 * DOWN, 0.5  # the middle of a stroke
 BEFORE, AFTER = 0.62 * LEFT + 0.34 * UP, 0.7 * RIGHT + 0.06 * UP  # the ends of a stroke
 SPACE = 0.16  # before a unit
+NEARLY = 0.02  # radians
+SMALL, WIDE = 0.4, 1.75  # times as large: a dot, and the ring about it
 
 
 class Rings(VMobject):
-    """A ring about either of the two."""
+    """A ring about either of the two; from the front it holds no other flat.
 
-    def __init__(self, flats: Flats, colour: str) -> None:
-        super().__init__(stroke_color=colour, stroke_width=THIN + 1)
+    About a small dot it is wide.
+    """
+
+    def __init__(self, flats: Flats, theme: Theme) -> None:
+        super().__init__(stroke_color=theme.ink, stroke_width=THIN + 1, fill_color=theme.background)
         self.flats = flats
-        self._discs = Discs(colour, RING)
+        self._discs = Discs(theme.ink, RING)
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw them where the two are."""
-        values = self.flats.moved(shot.moved).values[list(self.flats.twins)]
+        values = self.flats.moved(shot.moved, shot.ahead).values[list(self.flats.twins)]
         self.points = self._discs.set_points_in_space(
-            self.flats.space.in_box(values), shot.view
+            self.flats.space.in_box(values), shot.view, [1, 1 + shot.small * (WIDE - 1)]
         ).points
-        return self
+        return self.set_fill(opacity=_from_front(shot))
 
 
 class TwoDots(VGroup):
-    """The two once more, in the colours of their distances, before all others that are idle."""
+    """From the front, the two once more, before all others.
+
+    The larger one can be small, so that it hides nothing that ends there.
+    """
 
     def __init__(self, flats: Flats, theme: Theme) -> None:
-        self._flats, self._shades = flats, Shades(theme)
+        self._flats, self._shades, self._idle = flats, Shades(theme), theme.point
         self._values = flats.values[list(flats.twins)]
         self._kinds = flats.space.nearest(self._values[:, 1])
         super().__init__(*(Discs(theme.point, DOT, ring=theme.background) for _ in self._kinds))
 
     def set_shot(self, shot: Shot) -> Self:
-        """Draw them where the two are, as soon as others are idle."""
-        moved = self._flats.moved(shot.moved).values[list(self._flats.twins)]
-        for k, value, dot in zip(self._kinds, moved, self.submobjects, strict=True):
+        """Draw them where the two are."""
+        moved = self._flats.moved(shot.moved, shot.ahead).values[list(self._flats.twins)]
+        alone = replace(shot, moved=shot.moved + shot.ahead * (1 - shot.moved))
+        whole, small = (shot, 1.0), (alone, 1 - shot.small * (1 - SMALL))
+        for k, value, dot, (own, size) in zip(
+            self._kinds, moved, self.submobjects, (whole, small), strict=True
+        ):
             places = self._flats.space.in_box(value[None])
-            dot.set_points_in_space(places if shot.only_two else places[:0], shot.view)
-            dot.set_fill(self._shades.of(k, shot.moved))
+            dot.set_points_in_space(places if _from_front(shot) else places[:0], shot.view, size)
+            dot.set_fill(self._shades.in_shot(k, own, self._idle))
         return self
 
 
@@ -79,7 +93,7 @@ class OneRent(VGroup):
         )
         self.distances = (
             Placed(one, ends[0] + BEFORE, RIGHT),
-            Placed(other, ends[1] + AFTER, LEFT),
+            Placed(other, ends[1] + BELOW, LEFT),
         )
         super().__init__(self.level, *self.sizes)
 
@@ -96,27 +110,27 @@ class Worth(VGroup):
         self.more_area = float(np.ptp(self._areas))
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.rise = Strokes(pen.theme.slope, BOLD + 3)
-        self.amount = Amount(pen)
+        self.amount = Amount(pen.theme.slope, pen)
         self.more = Placed(written_size(pen, self.more_area), np.zeros(3))
         super().__init__(self.level, self.rise)
         self.set_moved(0.0)
 
-    def worth(self, moved: float) -> float:
+    def worth(self, moved: float, ahead: float = 0.0) -> float:
         """Return how much more the larger one costs by the line of area alone."""
-        return self._flats.alone(moved).per_area * self.more_area
+        return self._flats.alone(moved, ahead).per_area * self.more_area
 
-    def set_moved(self, moved: float, risen: float = 1.0) -> Self:
+    def set_moved(self, moved: float, ahead: float = 0.0, *, risen: float = 1.0) -> Self:
         """Draw it for flats ``moved`` towards one distance, the first ``risen`` of the way up."""
-        start, turn, end = self._corners(moved)
+        start, turn, end = self._corners(moved, ahead)
         self.level.points = polylines(np.array([[start, turn]]))
         self.rise.points = polylines(np.array([[turn, turn + risen * (end - turn)]]))
-        self.amount.put((turn + end) / 2 + ASIDE, self.worth(moved))
+        self.amount.put((turn + end) / 2 + ASIDE, self.worth(moved, ahead))
         self.more.put(start + ALONG * (turn - start) + UNDER)
         return self
 
-    def _corners(self, moved: float) -> Points:
+    def _corners(self, moved: float, ahead: float) -> Points:
         """Return where it begins, turns and ends (3, 3), on the screen."""
-        line = self._flats.alone(moved)
+        line = self._flats.alone(moved, ahead)
         (one, other), (low, high) = self._areas, line.rent(self._areas, 0.0)
         corners = np.array([[one, 0, low], [other, 0, low], [other, 0, high]])
         return FRONT.project(self._flats.space.in_box(corners))
@@ -125,10 +139,9 @@ class Worth(VGroup):
 class Amount(VGroup):
     """An amount of money that can change in every frame."""
 
-    def __init__(self, pen: Pen) -> None:
-        slope = pen.theme.slope
-        self.number = Number("+0", np.zeros(3), colour=slope, size=SMALLEST)
-        self.unit = Placed(pen.words("EUR", slope, SMALLEST), np.zeros(3), LEFT)
+    def __init__(self, colour: str, pen: Pen) -> None:
+        self.number = Number("+0", np.zeros(3), colour=colour, size=SMALLEST)
+        self.unit = Placed(pen.words("EUR", colour, SMALLEST), np.zeros(3), LEFT)
         super().__init__(self.number, self.unit)
 
     def put(self, place: Points, amount: float) -> Self:
@@ -140,6 +153,11 @@ class Amount(VGroup):
         return self
 
 
+def _from_front(shot: Shot) -> float:
+    """Return how nearly the flats are seen from the front: 1 is from there."""
+    return max(0.0, 1 - shot.view.elevation / NEARLY)
+
+
 def written_size(pen: Pen, area: float) -> VMobject:
     """Return an area, written."""
     return pen.words(f"{area:.0f} m²", size=SMALLEST)
@@ -147,7 +165,7 @@ def written_size(pen: Pen, area: float) -> VMobject:
 
 def _beside(places: Iterable[Points], writings: Iterable[VMobject]) -> list[Placed]:
     """Return what is written beside the two."""
-    ways = (0.62 * LEFT + 0.34 * UP, RIGHT), (0.1 * RIGHT + 0.55 * DOWN, LEFT)
+    ways = (BEFORE, RIGHT), (AFTER, LEFT)
     return [
         Placed(writing, place + way, edge)
         for place, writing, (way, edge) in zip(places, writings, ways, strict=True)
