@@ -4,14 +4,12 @@ Storyboard
     rivals      three lines through the same points; their squares fill three tanks; line 2 holds
                 the least: can any line beat it?
     search      line 2, large: turned, shifted, and again, until neither helps; both together?
-    sweep a     turning alone: the side of one square runs straight, its area draws a parabola; so
-                does each; stacked, they are one, and our line is its lowest place
-    sweep b     shifting alone: stacked, the squares draw another one, on the same mark
-    mark        the level is counted from the mark, which is the best, in units of what is below
+    sweep a     turning alone: the area of each square draws a parabola; stacked they are one
+    sweep b     shifting alone draws another one, on the same mark
+    mark        the level is counted from the mark, in units of what is below
     doubt       the two parabolas crosswise on a level sheet, every dot of which is a line
-    sweep both  turned and shifted at once, the squares stack to a parabola again
-    touch       what is framed becomes large: a stick level along a, one along b, and the plate that
-                they hold; in it a third one is turned, with it the parabola, and the line rocks
+    sweep both  turned and shifted at once, the squares stack to a parabola again: lowest here?
+    touch       level sticks along a and along b carry a plate; tilted along a mix it would leave
     bowl        the way turns about ours: all stacks together are a bowl that stands on the sheet
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
@@ -27,6 +25,7 @@ from scenes.visuals.linear_regression_2d.build import build_stage
 from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.linear_regression_2d.surface.space import REACH
+from scenes.visuals.linear_regression_2d.surface.wall import GAP
 from scenes.visuals.plot.appearing import grow
 
 # Of a sweep: how far the dot goes to show what it is, and the line where the search stops.
@@ -80,7 +79,7 @@ class LinearRegression2D(Film):
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         self.watch(hero.chart, hero.tank)
         hero.tank.set_mark(hero.epsilon())
-        self.play(*moves.enlarge(stage), run_time=0.85)
+        self.play(*moves.enlarge(stage), run_time=0.75)
         self.say("Turn alone: the slope $slope(a)$.")
         stage.pivot.draw()
         stage.stem.draw()
@@ -97,7 +96,7 @@ class LinearRegression2D(Film):
         self.say("Turn, shift, and so on.")
         for leg in (2, 3):
             self._show_lines(partial(stage.stepped, leg), *kept, run_time=0.4, rate=linear)
-        self._show_lines(partial(stage.searched, 4), *kept, run_time=0.7, rate=linear)
+        self._show_lines(partial(stage.searched, 4), *kept, run_time=0.6, rate=linear)
         self._try_around()
 
     def sweep_slope(self) -> None:
@@ -110,39 +109,31 @@ class LinearRegression2D(Film):
         low, high = valley.ends
         valley.set_value(low, (high,))
         self.play(*map(FadeIn, valley.moving), *moves.name_sum(stage), run_time=0.3)
+        self.say("Lowest: our line.")
         parts = *valley.moving, stage.stack.layers
         self._swing(valley.ways(high, low, valley.optimum)[1:], (0.85,), parts)
-        self.say("Lowest: our line.")
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
         self.step("sweep b")
-        stage, valley, rising = self.stage, self.stage.second, self.stage.rising.stack
+        stage, valley = self.stage, self.stage.second
         self.watch(stage.hero.chart, stage.hero.tank, valley.chart)
-        self.say("Shift alone.")
-        self.add(rising)
-        self.play(*moves.shift_up(stage), run_time=0.5)
+        self.say("Shift alone: it draws one, too.")
+        self.play(*moves.change_number(stage), run_time=0.5)
         self.settle(valley.chart)
-        self.play(*moves.draw_second(stage), run_time=0.7)
-        self.add(rising.layers)
-        self.say("Stacked: another parabola.")
-        self.play(*moves.stack_second(stage), run_time=0.85)
-        low, high = valley.ends
-        valley.set_value(low, (high,))
-        seen = moves.remember(stage.hero.tank, seen=True)
-        self.play(*map(FadeIn, valley.moving), seen, run_time=0.3)
-        (back,) = valley.ways(high, low, valley.optimum)[1:]
-        self._swing((back,), (0.5,), (*valley.moving, rising.layers))
+        ways = valley.ways(valley.optimum, *valley.ends[::-1], valley.optimum)
+        self._swing(ways, (0.25, 0.75, 0.5), (*valley.moving, stage.stack.layers))
 
     def count_from_the_mark(self) -> None:
-        """Count the level from the mark: could any line go below 0?"""
+        """Count the level from the mark, in units of what lies below: could any line go below 0?"""
         self.step("mark")
-        stage = self.stage
+        stage, relative = self.stage, self.stage.shown.landscape.relative
         self.say(stage.told.counted)
-        counted = moves.count(stage) if stage.shown.landscape.relative else []
-        stack = stage.rising.stack
-        self.play(FadeOut(stack), FadeOut(stack.layers), *counted, run_time=1.0)
-        self.wait(0.8)
+        counted = moves.count(stage) if relative else []
+        self.play(FadeOut(stage.stack.layers), *counted, run_time=0.75)
+        if relative:
+            self.add(stage.units)
+            self.play(moves.copy_upward(stage), run_time=1.0)
 
     def doubt_mixes(self) -> None:
         """Put the two parabolas crosswise, on a sheet of all lines: could one far off both dip?"""
@@ -153,8 +144,9 @@ class LinearRegression2D(Film):
         self.say("Cross them on a sheet.")
         self.replace(stage.second.curve, sheet.curves[1])
         # Each has had its own axis; where both stand there is none.
-        self.play(*exchange(stage.second.left, (sheet.curves[0], *stage.names)), run_time=0.5)
-        self.wait(0.4)
+        left = *stage.second.left, stage.units
+        self.play(*exchange(left, (sheet.curves[0], *stage.names)), run_time=0.5)
+        self.wait(0.5)
         self.replace(stage.floor, sheet.sheet)
         self.play(*looking.open_sheet(stage), run_time=1.0)
         self.settle(hero.chart)
@@ -165,68 +157,77 @@ class LinearRegression2D(Film):
     def sweep_both(self) -> None:
         """Change both at once, to both sides: the squares stand over the way as a parabola."""
         self.step("sweep both")
-        stage, cross = self.stage, self.stage.crosswise
+        stage, hero, cross = self.stage, self.stage.hero, self.stage.crosswise
+        self.watch(hero.chart, hero.tank, cross.sheet.sheet, cross.wall.curve)
         self.say("Now both at once.")
-        self.play(*looking.lay_diagonal(stage), run_time=0.4)
-        parts = *cross.wall.parts, stage.stack.layers, *cross.ball.parts
+        cross.wall.set_gap(GAP).set_seen(0.0, 0.0)
+        self.play(*looking.lay_diagonal(stage), run_time=0.5)
+        parts = *cross.wall.parts, *cross.ball.parts
         self.add(*parts)
         right, *left = cross.swept(0.0, REACH, -REACH, 0.0)
-        self._swing((right,), (0.9,), parts)
-        self.say("The stack is a parabola again.")
-        self._swing(left, (1.1, 0.5), parts)
-        self.play(*looking.frame(stage), run_time=0.4)
+        self._swing([right], (1.0,), parts)
+        self.say("A parabola again: lowest here?")
+        self._swing(left, (0.75, 0.5), parts)
+        self.play(*looking.ask(stage), run_time=0.5)
 
     def touch(self) -> None:
-        """Close to our line: level along a and along b, so along every mix of them."""
+        """At our line a plate lies level on two level sticks; a tilted mix would lift it off."""
         self.step("touch")
         stage, cross = self.stage, self.stage.crosswise
-        self.watch(stage.hero.chart, stage.hero.tank, *cross.standing)
-        self.say(stage.told.level)
-        self.play(*looking.go_near(stage), run_time=0.8)
+        self.watch(cross.sheet.sheet, *cross.sheet.curves, cross.wall.curve)
+        self.say("Look from the side.")
+        self.play(*looking.look_sideways(stage), run_time=1.0)
         self.add(*cross.plate.parts)
-        for which in (0, 1):
-            self.play(*looking.lay(stage, which), run_time=0.5)
-        self.say("Two level sticks hold a level plate.")
-        self.play(*looking.lay(stage, 2), run_time=0.9)
-        self.say("Level along every mix.")
-        self.play(*looking.lay(stage, 3), run_time=0.4)
-        self.play(*looking.turn_stick(stage), run_time=2.1)
-        self.wait(0.2)
+        self.play(*looking.lay(stage, 0), run_time=0.5)
+        self.say("A stick along $slope(a)$ is level.")
+        self.wait(0.5)
+        self.play(*looking.turn_to_second(stage), run_time=0.75)
+        self.play(*looking.lay(stage, 1), run_time=0.5)
+        self.say(stage.told.second_stick)
+        self.wait(0.75)
+        self.play(*looking.turn_to_both(stage), run_time=1.0)
+        self.say("So a plate on both lies level.")
+        self.play(*looking.lay(stage, 2), run_time=0.75)
+        self.play(*looking.lay(stage, 3), run_time=0.5)
+        self.play(*looking.look_level(stage), run_time=0.75)
+        self.say("Tilted along a mix, it leaves the sticks.")
+        self.play(*looking.tilt(stage, 0.0, 1.0), run_time=1.0)
+        self.say("So the mix is level, too.")
+        self.play(*looking.tilt(stage, 1.0, 0.0), run_time=0.5)
+        self.play(*looking.complete(stage), run_time=0.5)
 
     def turn_the_way(self) -> None:
         """Turn the way about our line: the stacks over all ways are a bowl."""
         self.step("bowl")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("So every direction only climbs.")
+        self.say("So is every mix: it only climbs.")
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)
-        self.play(*looking.go_back(stage), run_time=0.5)
-        self.remove(*cross.plate.parts, cross.sheet.frame)
+        self.play(*looking.go_back(stage), run_time=0.75)
+        self.remove(*cross.plate.parts)
         self.settle(stage.hero.chart, stage.level_axis)
         self.add(*cross.bowl.parts)
-        parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts, stage.stack.layers
-        self._show_lines(cross.turned, *parts, *cross.sheet.curves, run_time=1.7)
+        parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts
+        self._show_lines(cross.turned, *parts, *cross.sheet.curves, run_time=1.5)
         self.say(stage.told.never)
-        self.play(*looking.walk_about(stage), run_time=1.6)
+        self.play(*looking.walk_about(stage), run_time=1.5)
 
     def answer(self) -> None:
         """The rivals again: line 2 becomes the best line, and the others are above its mark."""
         self.step("answer")
         stage = self.stage.count_from_the_mark()
         self.watch(*stage.opening)
-        self.play(*moves.come_back(stage), run_time=0.85)
+        self.play(*moves.come_back(stage), run_time=0.75)
         self.remove(stage.values.a, stage.values.b)
-        self.play(*map(FadeIn, stage.measured()), run_time=0.3)
-        self.play(*moves.begin_to_win(stage), run_time=0.55)
+        self.play(*map(FadeIn, stage.measured()), run_time=0.25)
+        self.play(*moves.win(stage), run_time=0.75)
         self.say(stage.closing)
-        self.play(*moves.win(stage), run_time=0.5)
-        self.say("Beat this one? No line can.")
-        self.play(*moves.try_to_beat(stage), run_time=1.6)
+        self.play(*moves.try_to_beat(stage), run_time=1.25)
 
     def _try_around(self) -> None:
         """Where the search stops try to turn, then to shift: either is worse; then both at once."""
         stage, ways = self.stage, self.stage.crosswise.ways
-        self.say("Neither alone helps any more.")
-        self.play(*exchange((stage.least_so_far,), (stage.found_name,)), run_time=0.4)
+        self.say("Neither alone helps our line.")
+        self.replace(stage.least_so_far, stage.found_name)
         for k, angle in enumerate((ways.of_slope, ways.of_second)):
             tried = partial(stage.shaken, k, ways.to_and_fro(TRIED, angle))
             self._show_lines(tried, *stage.lit.frames, run_time=0.75, rate=linear)
@@ -266,8 +267,8 @@ class LinearRegression2D(Film):
         changed = exchange((stage.single_axis,), arriving)
         self.play(*moves.zoom_out(stage), *changed, run_time=0.5)
         stage.stacking.lay_down()
-        arriving = hero.squares, hero.residuals
-        self.play(*map(FadeIn, arriving), *map(FadeOut, single.drawn), run_time=0.3)
+        arriving = map(FadeIn, (hero.squares, hero.residuals))
+        self.play(*arriving, *map(FadeOut, single.drawn), run_time=0.3)
         self.add(stage.stack)
         self.say("Every square draws one.")
         self.play(*moves.draw_all(stage), run_time=1.3)

@@ -15,7 +15,7 @@ class Told:
     letter: str  # of the second number
     counted: str
     dots: str
-    level: str
+    second_stick: str
     never: str
 
     @classmethod
@@ -41,9 +41,9 @@ class Told:
                 else "Here the mark is 0: the best line meets every point."
             ),
             dots=f"A dot is a line: $slope(a)$ turns, ${letter}$ shifts it.",
-            level=f"Close: level along $slope(a)$, along ${letter}$.",
+            second_stick=f"A stick along ${letter}$ is, too.",
             never=(
-                'For every line $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
+                'Any line: $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative
                 else "For every line $res(epsilon)>=0$."
             ),

@@ -7,7 +7,7 @@ from manim import VMobject
 
 from core.palette import Theme
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
-from scenes.visuals.linear_regression_2d.surface.space import DEPTH, REACH, Space
+from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 
@@ -67,7 +67,7 @@ class Bowl:
         At a distance u to the side it is lowest on the screen where back and up outweigh each
         other: ``v`` to the front with depth radius = 2 up v.
         """
-        front = DEPTH * self._space.radius / (2 * self._space.up)
+        front = self._space.depth * self._space.radius / (2 * self._space.up)
         side = np.sqrt(max(0.0, REACH**2 - front**2))
         u = np.linspace(-side, side, STEPS)
         below = self._space.places(

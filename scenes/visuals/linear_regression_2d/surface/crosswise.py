@@ -17,8 +17,12 @@ from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
 SWINGS = 2.5  # of the line while its way turns
-ROCKS = 2.0  # of the line while the stick turns
 LOOP = 0.8  # of a sweep
+# How high the sheet is on the screen, and how deep: from the side, from a little above, from below
+# that, where a plate has yet a face.
+SIDEWAYS = -1.5, 0.06
+LOW = -0.75, 0.3
+LOWER = -1.2, 0.13
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Crosswise:
     plate: Plate
     wall: Wall
     bowl: Bowl
-    near: Space
+    afar: Space
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
@@ -52,25 +56,21 @@ class Crosswise:
         self.bowl.set_space(space)
         self.ball.set_space(space)
 
-    def set_near(self, share: float) -> None:
-        """Show what is there at our line after a ``share`` of the way nearer to it."""
-        space = self.plate.afar.towards(self.near, share)
+    def sideways(self, angle: float) -> Space:
+        """Return the view from the side in which the way at ``angle`` lies across."""
+        return Space.whole(*SIDEWAYS, angle)
+
+    @property
+    def low(self) -> tuple[Space, Space]:
+        """Two views from a little above, the lower one last: the way of both lies across."""
+        return Space.whole(*LOW, self.diagonal.angle), Space.whole(*LOWER, self.diagonal.angle)
+
+    def look_from(self, space: Space) -> None:
+        """Show what stands at our line, and the sheet, in another view."""
         self.sheet.set_space(space)
         self.wall.leave_edge(space)
         self.ball.set_space(space).set_line(*self.ways.line(0.0, 0.0))
-        self.diagonal.set_space(space)
         self.plate.set_space(space)
-
-    def turn_stick(self, share: float) -> Line:
-        """Turn the stick in the plate by a ``share`` of half a turn, and the parabola over it.
-
-        The line goes to and fro along the stick meanwhile.
-        """
-        angle = self.diagonal.angle + np.pi * share
-        self.plate.set_turned(np.pi * share)
-        self.wall.set_angle(angle).leave_edge(self.near)
-        rocked = float(np.sin(2 * np.pi * ROCKS * share))
-        return self.ways.line(self.plate.reach * rocked, angle)
 
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
         """Return the lines that go ``far`` along a way and come back."""
