@@ -1,8 +1,7 @@
 """The film of the article: no line has a smaller residual than the least-squares line.
 
 Storyboard
-    rivals      three lines through the same points; their squares fill three tanks; line 2 holds
-                the least: can any line beat it?
+    rivals      three lines through the same points; their squares fill tanks; any less than line 2?
     search      line 2, large: turned, shifted, and again, until neither helps; both together?
     sweep a     turning alone: the area of each square draws a parabola; stacked they are one
     sweep b     shifting alone draws another one, on the same mark
@@ -146,7 +145,7 @@ class LinearRegression2D(Film):
         # Each has had its own axis; where both stand there is none.
         left = *stage.second.left, stage.units
         self.play(*exchange(left, (sheet.curves[0], *stage.names)), run_time=0.5)
-        self.wait(0.5)
+        self.wait(0.7)
         self.replace(stage.floor, sheet.sheet)
         self.play(*looking.open_sheet(stage), run_time=1.0)
         self.settle(hero.chart)
@@ -157,8 +156,8 @@ class LinearRegression2D(Film):
     def sweep_both(self) -> None:
         """Change both at once, to both sides: the squares stand over the way as a parabola."""
         self.step("sweep both")
-        stage, hero, cross = self.stage, self.stage.hero, self.stage.crosswise
-        self.watch(hero.chart, hero.tank, cross.sheet.sheet, cross.wall.curve)
+        stage, cross = self.stage, self.stage.crosswise
+        self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet, cross.wall.curve)
         self.say("Now both at once.")
         cross.wall.set_gap(GAP).set_seen(0.0, 0.0)
         self.play(*looking.lay_diagonal(stage), run_time=0.5)
@@ -167,8 +166,9 @@ class LinearRegression2D(Film):
         right, *left = cross.swept(0.0, REACH, -REACH, 0.0)
         self._swing([right], (1.0,), parts)
         self.say("A parabola again: lowest here?")
-        self._swing(left, (0.75, 0.5), parts)
-        self.play(*looking.ask(stage), run_time=0.5)
+        self._swing(left, (0.6, 0.35), parts)
+        self.play(*looking.ask(stage), run_time=0.4)
+        self.wait(0.4)
 
     def touch(self) -> None:
         """At our line a plate lies level on two level sticks; a tilted mix would lift it off."""
@@ -221,7 +221,7 @@ class LinearRegression2D(Film):
         self.play(*map(FadeIn, stage.measured()), run_time=0.25)
         self.play(*moves.win(stage), run_time=0.75)
         self.say(stage.closing)
-        self.play(*moves.try_to_beat(stage), run_time=1.25)
+        self.play(*moves.try_to_beat(stage), run_time=1.05)
 
     def _try_around(self) -> None:
         """Where the search stops try to turn, then to shift: either is worse; then both at once."""

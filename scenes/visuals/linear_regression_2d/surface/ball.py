@@ -25,11 +25,6 @@ class Ball:
         self.set_line(*ways.line(0.0, 0.0))
 
     @property
-    def above(self) -> tuple[VMobject, ...]:
-        """What tells the level: all but the dot."""
-        return self.stem, self.ball
-
-    @property
     def parts(self) -> tuple[VMobject, ...]:
         """All of it."""
         return self.stem, self.dot, self.ball
