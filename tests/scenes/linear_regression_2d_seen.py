@@ -51,6 +51,7 @@ class Frame:
     labels: dict[str, float]
     beaten: float | None
     named: bool
+    called: tuple[str, ...]
     cross: "Crosswise | None"
 
 
@@ -101,8 +102,22 @@ def look(film: Any) -> Frame:
         labels(stage.relative_axis, hero.tank.levels) if seen(stage.relative_axis) else {},
         level(hero.tank, stage.beaten) if seen(stage.beaten) else None,
         seen(stage.old_name),
+        tuple(
+            name
+            for name, writing in (
+                ("line 2", hero.name),
+                ("other", stage.other_name),
+                ("best", stage.best_name),
+            )
+            if seen(writing) and _opacity(writing) > 0.5
+        ),
         crosswise(stage, seen) if seen(stage.crosswise.sheet.sheet) else None,
     )
+
+
+def _opacity(writing: Any) -> float:
+    """Return how well ``writing`` is seen."""
+    return max(float(part.get_fill_opacity()) for part in writing.family_members_with_points())
 
 
 def _spans(tank: Any, units: Any) -> Places:

@@ -6,7 +6,7 @@ import pytest
 from core.landscape.residual import residual
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
 from scenes.visuals.linear_regression_2d.surface.space import REACH
-from scenes.visuals.linear_regression_2d.surface.wall import GAP
+from scenes.visuals.linear_regression_2d.surface.wall import GAP, LEFT_END
 from tests.scenes.linear_regression_2d_seen import (
     BEST,
     DATA,
@@ -156,8 +156,9 @@ def test_turned_and_shifted_at_once_the_squares_are_stacked_to_one_parabola_agai
             if len(within) > 3:
                 line = np.polyfit(within, edge[within], 2)
                 assert np.polyval(line, within) == pytest.approx(edge[within], abs=1e-5)
-    assert top.min() == pytest.approx(SWEEP_HEIGHT * GAP**2, abs=1e-3), "the wings alone"
-    assert top[[0, -1]] == pytest.approx(SWEEP_HEIGHT * REACH**2, abs=0.02)
+    assert top.min() == pytest.approx(SWEEP_HEIGHT * min(GAP) ** 2, abs=1e-3), "the wings alone"
+    ends = np.array([LEFT_END, REACH])
+    assert top[[0, -1]] == pytest.approx(SWEEP_HEIGHT * ends**2, abs=0.02)
     assert wall[-1].max() == pytest.approx(BEST.rss * (1 + top.max()), rel=1e-6)
 
 
@@ -168,6 +169,11 @@ def test_a_dot_is_taken_along_each_number_and_then_along_both():
     assert np.any(turned & ~shifted), "it turns"
     assert np.any(shifted & ~turned), "it shifts"
     assert not np.any(turned & shifted), "both at once come after that"
+    for off_alone in off.T:
+        far = np.abs(off_alone) > 0.99 * np.abs(off_alone).max()
+        assert np.sum(far) > 1, "it rests where it is far"
+    top = max(epsilon(frame.line) for frame in dots) / BEST.rss - 1
+    assert top == pytest.approx(SWEEP_HEIGHT * 0.8**2, rel=0.05), "far"
     both = np.array([frame.line for frame in of_step("sweep both")]) - OPTIMUM
     both = both[np.abs(both).min(axis=1) > 0.02]
     assert len(both) > 8
@@ -186,6 +192,8 @@ def test_what_both_do_near_the_best_line_is_asked_before_it_is_told():
     asked = [f.cross for f in of_step("sweep both", "touch") if f.cross and f.cross.asked]
     for cross in asked:
         assert cross.top.min() > 0.1, "only the wings are seen"
+        low, high = cross.top[[0, -1]]
+        assert high - low > 0.2, "their ends do not tell where they meet"
     untold = [c for c in _touching() if c.top is not None and (c.plate is None or c.tilt)]
     assert untold
     assert all(c.tilt or c.top.min() > 0.1 for c in untold)
@@ -243,3 +251,17 @@ def test_the_stacks_over_all_ways_are_a_bowl_that_stands_on_the_sheet():
     traces = [cross.traces for cross in turned]
     assert np.all(np.diff(traces) >= 0)
     assert traces[-1] > 5 * max(1, traces[0])
+
+
+def test_the_rivals_are_met_on_the_bowl_and_the_dot_stays_far_until_they_are_back():
+    stage, shown = WATCHED.film.stage, of_step("bowl")
+    lines = [(line.a, line.b) for line in of_step("rivals")[-1].lines]
+    assert [met.line for met in stage.crosswise.met] == pytest.approx(np.array(lines), abs=1e-6)
+    at = [
+        next(k for k, f in enumerate(shown) if f.line == pytest.approx(line, abs=1e-6))
+        for line in lines
+    ]
+    assert at == sorted(at), "in their order"
+    after = shown[at[-1] :]
+    assert min(epsilon(frame.line) for frame in after) > 1.99 * BEST.rss, "any line, and a far one"
+    assert after[-1].line == pytest.approx(lines[1], abs=1e-6), "which is where one came from"

@@ -26,6 +26,7 @@ from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
 from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
 from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
+from scenes.visuals.linear_regression_2d.surface.met import Met
 from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
 from scenes.visuals.linear_regression_2d.surface.space import Space, Way
@@ -123,6 +124,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         Floor(pen, slope.chart, shown.rss),
         first,
         labels.above(pen, "best", layout.PANEL_TANKS[1]),
+        labels.above(pen, "other", layout.PANEL_TANKS[1]),
         labels.beside_mark(pen, "least so far", layout.LARGE_TANK, least),
         labels.beside_mark(pen, "least so far: $epsilon_0$", layout.LARGE_TANK, least),
         labels.below_mark(pen, '"?"', layout.LARGE_TANK, least),
@@ -202,7 +204,18 @@ def _crosswise(
         Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
         Bowl(space, rings, theme),
         space,
+        _met(pen, space, ways),
     )
+
+
+def _met(pen: Pen, space: Space, ways: Ways) -> tuple[Met, Met, Met]:
+    """Return the rivals as they are met on the bowl."""
+    fit = ways.landscape
+    lines = ((float(a), float(b)) for a, b in (fit.at(*rival) for rival in rivals_about(fit)))
+    first, second, third = (
+        Met(pen, space, ways, line, f"line {k}") for k, line in enumerate(lines, start=1)
+    )
+    return first, second, third
 
 
 def _above_least(

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable
 
-import numpy as np
-from manim import Animation, FadeIn, FadeOut, linear, smooth, squish_rate_func
+from manim import Animation, FadeIn, FadeOut, smooth, squish_rate_func
 
 from scenes.film import exchange
 from scenes.visuals.linear_regression_2d import layout
 from scenes.visuals.linear_regression_2d.moves import AT_ONCE, FIRST, LAST, move
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
-from scenes.visuals.linear_regression_2d.surface.wall import GAP
+from scenes.visuals.linear_regression_2d.surface.wall import GAP, LEFT_END
 from scenes.visuals.plot.together import together
 
-WALK = np.radians(-8.0)  # how far one walks about the bowl: to where the sheet is narrower
-LEAVING = squish_rate_func(smooth, 0.0, 0.16)
+# What stands leaves, then one looks from elsewhere, then something else comes: one at a time.
+BETWEEN = squish_rate_func(smooth, 0.25, 0.8)
 LATER = squish_rate_func(smooth, 0.5, 1.0)
 TILT = 0.5
 
@@ -60,12 +59,12 @@ def look_sideways(stage: Stage) -> list[Animation]:
 
     def fade(share: float) -> None:
         rest = 1 - AT_ONCE(share)
-        sheet.set_curves_seen(1 - rest, 0.0).set_ways_seen(1.0, rest)
+        sheet.set_curves_seen(LAST(share), 0.0).set_ways_seen(1.0, rest)
         cross.wall.curve.set_stroke(opacity=rest)
 
     leaving = *stage.beside_sheet, stage.unknown_middle
     return [
-        *_look(stage, cross.sideways(sheet.angles[0]), fade),
+        *_look(stage, cross.sideways(sheet.angles[0]), fade, BETWEEN),
         *(FadeOut(part, rate_func=AT_ONCE) for part in leaving),
     ]
 
@@ -86,15 +85,21 @@ def turn_to_both(stage: Stage) -> list[Animation]:
     cross, sheet = stage.crosswise, stage.crosswise.sheet
 
     def fade(share: float) -> None:
-        sheet.set_curves_seen(0.0, 1 - FIRST(share)).set_ways_seen(LATER(share), 1.0)
+        sheet.set_curves_seen(LATER(share), 1.0).set_ways_seen(LATER(share), 1.0)
         cross.wall.curve.set_stroke(opacity=LATER(share))
 
     return _look(stage, cross.low[0], fade)
 
 
 def look_level(stage: Stage) -> list[Animation]:
-    """Lower the eye again, so that what is level looks level."""
-    return _look(stage, stage.crosswise.low[1])
+    """Lower the eye again, so that what is level looks level; the plate carries the third stick."""
+    cross = stage.crosswise
+
+    def fade(share: float) -> None:
+        cross.sheet.set_curves_seen(*(2 * [1 - FIRST(share)]))
+        cross.plate.set_share(3, LATER(share))
+
+    return _look(stage, cross.low[1], fade)
 
 
 def go_back(stage: Stage) -> list[Animation]:
@@ -108,12 +113,17 @@ def go_back(stage: Stage) -> list[Animation]:
     ]
 
 
-def _look(stage: Stage, end: Space, fade: Callable[[float], object] = float) -> list[Animation]:
+def _look(
+    stage: Stage,
+    end: Space,
+    fade: Callable[[float], object] = float,
+    going: Callable[[float], float] = float,
+) -> list[Animation]:
     cross = stage.crosswise
     start = cross.sheet.space
 
     def go(_: object, share: float) -> None:
-        cross.look_from(start.towards(end, share))
+        cross.look_from(start.towards(end, going(share)))
         fade(share)
 
     return together(go, (*cross.standing, *cross.plate.parts))
@@ -140,22 +150,16 @@ def tilt(stage: Stage, since: float, until: float) -> list[Animation]:
 def complete(stage: Stage) -> list[Animation]:
     """Draw the parabola where it was not yet told."""
     wall = stage.crosswise.wall
-    return together(lambda _, share: wall.set_gap((1 - share) * GAP).draw_edge(), (wall.curve,))
-
-
-def walk_about(stage: Stage) -> list[Animation]:
-    """Walk about the bowl, while a loop of lines is shown."""
-    cross = stage.crosswise
-    start = cross.sheet.space
+    left, right = GAP
 
     def go(_: object, share: float) -> None:
-        cross.bowl.set_tinted(LEAVING(share))
-        cross.set_space(start.turned(smooth(share) * WALK))
-        stage.show(*cross.led_round(smooth(share)))
+        wall.set_gap((1 - share) * left, (1 - share) * right)
+        wall.set_edge(-LEFT_END - share * (REACH - LEFT_END), REACH)
 
-    line = stage.pivot, stage.stem, stage.values.a.number, stage.values.b.number
-    moving = *cross.parts, *stage.hero.moving, *line
-    return [
-        *together(go, moving, linear),
-        FadeOut(cross.wall.stack, rate_func=LEAVING),
-    ]
+    return together(go, (wall.curve,))
+
+
+def fill_bowl(stage: Stage) -> list[Animation]:
+    """Leave the bowl alone, without the stack that drew it."""
+    cross = stage.crosswise
+    return [FadeOut(cross.wall.stack), FadeIn(cross.bowl.body)]

@@ -26,7 +26,8 @@ from scenes.visuals.writing.screen import BOLD, Box
 SOON = squish_rate_func(smooth, 0.0, 0.8)
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
-NEARLY = squish_rate_func(smooth, 0.6, 0.8)
+NEARLY = squish_rate_func(smooth, 0.8, 0.9)
+IN_THE_END = squish_rate_func(smooth, 0.9, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 FIRST = squish_rate_func(smooth, 0.0, 0.5)
 WINNER = 10.0  # strokes
@@ -212,22 +213,20 @@ def copy_upward(stage: Stage) -> Animation:
 
 
 def come_back(stage: Stage) -> list[Animation]:
-    """Let the rivals come back, and the one in the middle go where it was, as it was."""
-    hero, best, first = stage.hero, np.array(stage.best), np.array(stage.hero.start)
+    """Let the rivals come back, and the one in the middle go where it was."""
+    hero, (a, b) = stage.hero, stage.hero.start
     chart, tank = hero.chart.area, hero.tank.box
     told, left = (stage.values.a, stage.values.b), (stage.pivot, stage.stem)
 
     def go(_: object, share: float) -> None:
         hero.chart.set_area(chart.towards(layout.PANELS[1], share))
         hero.tank.set_box(tank.towards(layout.PANEL_TANKS[1], share))
-        a, b = best + share * (first - best)
-        hero.set_line(float(a), float(b))
+        hero.set_line(a, b)
         hero.points.draw()
-        stage.pivot.set_place(0.0, float(b))
+        stage.pivot.set_place(0.0, b)
         stage.stem.draw()
         for value in told:
             value.set_opacity(1 - AT_ONCE(share))
-        stage.values.set_line(float(a), float(b))
 
     leaving = *stage.crosswise.parts, stage.level_axis
     arriving = (part for rival in stage.others for part in rival.parts)
@@ -254,7 +253,7 @@ def win(stage: Stage) -> list[Animation]:
     return [
         *together(go, (*hero.moving, hero.excess)),
         FadeOut(hero.name, rate_func=NEARLY),
-        *(FadeIn(part, rate_func=LAST) for part in arriving),
+        *(FadeIn(part, rate_func=IN_THE_END) for part in arriving),
     ]
 
 
@@ -268,10 +267,16 @@ def try_to_beat(stage: Stage) -> list[Animation]:
         hero.set_line(*tried(share))
         hero.excess.draw()
 
+    # Meanwhile it is another line, and is called so.
+    away, there, back, here = (
+        squish_rate_func(smooth, since, since + 0.1) for since in (0.15, 0.25, 0.75, 0.85)
+    )
+
+    def name(_: object, share: float) -> None:
+        stage.best_name.set_opacity(1 - away(share) + here(share))
+        stage.other_name.set_opacity(there(share) - back(share))
+
     return [
         *together(go, (*hero.moving, hero.excess)),
-        # Meanwhile it is another line.
-        UpdateFromAlphaFunc(
-            stage.best_name, lambda m, share: m.set_opacity(1 - AT_ONCE(share) + LAST(share))
-        ),
+        *together(name, (stage.best_name, stage.other_name), linear),
     ]

@@ -54,6 +54,7 @@ class Stage:
     floor: Floor
     first: StraightLine
     best_name: Placed
+    other_name: Placed
     least_so_far: Placed
     found_name: Placed
     unknown: Placed

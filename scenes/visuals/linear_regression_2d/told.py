@@ -29,11 +29,11 @@ class Told:
         return cls(
             question=f"{points} points, three lines. Which fits best?",
             squares=(
-                "Every miss makes a square. They fill a tank."
+                "Misses make squares. They fill a tank."
                 if drawn == n
-                else f"Every miss makes a square, {drawn} of {n:,} are drawn. All fill a tank."
+                else f"Misses make squares, {drawn} of {n:,} are drawn. All fill a tank."
             ),
-            shifted=f"Shift alone: the {name}.",
+            shifted=f"Shift alone: {name}.",
             letter=letter,
             counted=(
                 '$res(epsilon_"rel")$: excess in units of $epsilon_0$.'

@@ -39,11 +39,6 @@ class Bowl:
         self.body.points = polylines(self._outline()[None])
         return self.set_turned(self.turned)
 
-    def set_tinted(self, share: float) -> Self:
-        """Let its body be seen by a ``share``."""
-        self.body.set_fill(opacity=share * TINT)
-        return self
-
     def set_turned(self, turned: float) -> Self:
         """Show what was passed while the way turned so far from where it began."""
         self.turned = turned

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from manim import VMobject
+from manim import VMobject, smooth
 
 from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
 from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
+from scenes.visuals.linear_regression_2d.surface.met import Met
 from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
 from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
@@ -17,7 +18,8 @@ from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
 SWINGS = 2.5  # of the line while its way turns
-LOOP = 0.8  # of a sweep
+# Of the time in which a line goes out and back: it rests there since and until.
+RESTING = 0.4, 0.7
 # How high the sheet is on the screen, and how deep: from the side, from a little above, from below
 # that, where a plate has yet a face.
 SIDEWAYS = -1.5, 0.06
@@ -38,23 +40,18 @@ class Crosswise:
     bowl: Bowl
     afar: Space
 
+    met: tuple[Met, Met, Met]
+
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All that is there in the end."""
-        return *self.standing, *self.bowl.parts, self.bowl.body
+        return *self.standing, *self.bowl.parts, self.bowl.body, *self.met
 
     @property
     def standing(self) -> tuple[VMobject, ...]:
         """What stands on the sheet at our line, and the sheet."""
         sheet = *self.sheet.moving, *self.sheet.tangents, *self.sheet.names
         return *sheet, self.wall.curve, *self.ball.parts
-
-    def set_space(self, space: Space) -> None:
-        """Show all that is there in the end as seen from further round."""
-        self.sheet.set_space(space)
-        self.wall.leave_edge(space)
-        self.bowl.set_space(space)
-        self.ball.set_space(space)
 
     def sideways(self, angle: float) -> Space:
         """Return the view from the side in which the way at ``angle`` lies across."""
@@ -73,14 +70,25 @@ class Crosswise:
         self.plate.set_space(space)
 
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
-        """Return the lines that go ``far`` along a way and come back."""
-        return lambda share: self.ways.line(far * float(np.sin(np.pi * share)), angle)
+        """Return the lines that go ``far`` along a way, rest there and come back."""
+        since, until = RESTING
 
-    def led_round(self, share: float) -> Line:
-        """Return the lines of a loop once round the best one, which begins and ends at it."""
-        return self.ways.line(
-            LOOP * float(np.sin(np.pi * share)), self.diagonal.angle + 2 * np.pi * share
-        )
+        def go(share: float) -> Line:
+            off = smooth(share / since) - smooth((share - until) / (1 - until))
+            return self.ways.line(far * float(off), angle)
+
+        return go
+
+    def straight(self, start: Line, end: Line) -> Callable[[float], Line]:
+        """Return the lines from ``start`` straight on to ``end``."""
+        (a, b), (last_a, last_b) = start, end
+        return lambda share: (a + share * (last_a - a), b + share * (last_b - b))
+
+    def led_round(self, start: Line, end: Line) -> Callable[[float], Line]:
+        """Return the lines from ``start`` to ``end`` that go about the best one by the front."""
+        (far, angle), (near, last) = self.ways.polar(*start), self.ways.polar(*end)
+        turn = (last - angle) % (2 * np.pi) - 2 * np.pi
+        return lambda share: self.ways.line(far + share * (near - far), angle + share * turn)
 
     def swept(self, *stops: float) -> list[Callable[[float], Line]]:
         """Return the ways over the wall from each of the stops to the next, uncovering it."""

@@ -103,7 +103,7 @@ class Way:
 
     def __init__(self, space: Space, shown: ShownData, height: float, angle: float) -> None:
         self.space, self._shown, self._height, self.angle = space, shown, height, angle
-        self.gap = 0.0
+        self.gap = 0.0, 0.0
 
     def set_angle(self, angle: float) -> Self:
         """Be the way at another angle."""
@@ -113,5 +113,6 @@ class Way:
     def places(self, x: ArrayLike, y: ArrayLike) -> Values:
         """Return the places (n, 3) so far along as x, epsilon being y."""
         above = np.maximum(np.subtract(y, self._shown.rss), 0.0) / self._shown.landscape.unit
-        told = np.abs(x) >= self.gap
+        left, right = self.gap
+        told = np.less_equal(x, -left) | np.greater_equal(x, right)
         return self.space.places(x, self.angle, np.where(told, above, 0.0) / self._height)

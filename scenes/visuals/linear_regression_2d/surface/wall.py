@@ -16,19 +16,23 @@ from scenes.visuals.plot.stack import Stack
 from scenes.visuals.space.polylines import polylines
 
 STEPS = 97
-GAP = 0.3  # of a sweep, on either side of the best line: what is not yet told
+# Of a sweep, on the left and on the right of the best line: what is not yet told. Neither there nor
+# at its ends is it symmetric, for where it is lowest is still asked.
+GAP = 0.45, 0.25
+LEFT_END = 0.86
 
 
 class Bands(Stack):
     """Bands that lie on the foot in a ``gap`` on either side of the best line."""
 
-    gap = 0.0
+    gap = 0.0, 0.0
 
     def set_seen(self, low: float, high: float) -> Self:
         """Draw the bands over the places from ``low`` to ``high``."""
         self._values = np.linspace(low, high, SAMPLES)
-        for side in (-1.0, 1.0) if self.gap else ():
-            self._end_at(side * self.gap)
+        for side, gap in zip((-1.0, 1.0), self.gap, strict=True):
+            if gap:
+                self._end_at(side * gap)
         self._areas = self._of(*self._lines(self._values))
         return self.draw()
 
@@ -57,7 +61,7 @@ class Wall:
         for layer, part in zip((3, 6), self.parts, strict=True):
             part.set_z_index(layer)
         self.low = self.high = self.tilt = 0.0
-        self.set_gap(0.0).set_seen(0.0, 0.0)
+        self.set_gap(0.0, 0.0).set_seen(0.0, 0.0)
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
@@ -69,13 +73,14 @@ class Wall:
         """From where to where its upper edge goes."""
         # Tilted it is as high where it ends.
         middle, reach = -self.tilt / 2, float(np.hypot(REACH, self.tilt / 2))
-        gap, low, high = self.gap, max(self.low, middle - reach), min(self.high, middle + reach)
-        ends = [(low, min(high, -gap)), (max(low, gap), high)] if gap else [(low, high)]
+        low, high = max(self.low, middle - reach), min(self.high, middle + reach)
+        left, right = self.gap
+        ends = [(low, min(high, -left)), (max(low, right), high)] if left else [(low, high)]
         return [run for run in ends if run[0] < run[1]]
 
-    def set_gap(self, gap: float) -> Self:
+    def set_gap(self, left: float, right: float) -> Self:
         """Leave out what is nearer to the best line, from the next drawing on."""
-        self.gap = self.way.gap = self.stack.gap = gap
+        self.gap = self.way.gap = self.stack.gap = left, right
         return self
 
     def set_tilt(self, tilt: float) -> Self:
@@ -113,6 +118,11 @@ class Wall:
     def places(self, along: Values) -> Values:
         """Return the places (n, 3) of its upper edge so far along its way."""
         return self.way.space.places(along, self.way.angle, along * (along + self.tilt))
+
+    def set_edge(self, low: float, high: float) -> Self:
+        """Show its upper edge alone between two places along its way."""
+        self.low, self.high = low, high
+        return self.draw_edge()
 
     def draw_edge(self) -> Self:
         """Draw its upper edge where it is now."""
