@@ -59,7 +59,7 @@ def look_sideways(stage: Stage) -> list[Animation]:
 
     def fade(share: float) -> None:
         rest = 1 - AT_ONCE(share)
-        sheet.set_curves_seen(LAST(share), 0.0).set_ways_seen(1.0, rest)
+        sheet.set_curves_seen(LATER(share), 0.0).set_ways_seen(1.0, rest)
         cross.wall.curve.set_stroke(opacity=rest)
 
     leaving = *stage.beside_sheet, stage.unknown_middle
