@@ -1,36 +1,33 @@
 """The film of the article: no line has a smaller residual than the least-squares line.
 
 Storyboard
-    rivals      three lines through the same points; their squares fill three tanks; line 2 holds
-                the least: can any line beat it?
+    rivals      three lines through the same points; their squares fill tanks; any less than line 2?
     search      line 2, large: turned, shifted, and again, until neither helps; both together?
-    sweep a     turning alone: the side of one square runs straight, its area draws a parabola; so
-                does each; stacked, they are one, and our line is its lowest place
-    sweep b     shifting alone: stacked, the squares draw another one, on the same mark
-    mark        the level is counted from the mark, which is the best, in units of what is below
+    sweep a     turning alone: the area of each square draws a parabola; stacked they are one
+    sweep b     shifting alone draws another one, on the same mark
+    mark        the level is counted from the mark, in units of what is below
     doubt       the two parabolas crosswise on a level sheet, every dot of which is a line
-    sweep both  turned and shifted at once, the squares stack to a parabola again
-    touch       what is framed becomes large: a stick level along a, one along b, and the plate that
-                they hold; in it a third one is turned, with it the parabola, and the line rocks
+    sweep both  turned and shifted at once, the squares stack to a parabola again: lowest here?
+    touch       level sticks along a and along b carry a plate; tilted along a mix it would leave
     bowl        the way turns about ours: all stacks together are a bowl that stands on the sheet
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
 
-from collections.abc import Callable, Iterable
 from functools import partial
 
-from manim import FadeIn, FadeOut, VMobject, linear, smooth
+from manim import FadeIn, FadeOut, linear
 
 from scenes.film import SECOND_HALF, Film, exchange
 from scenes.visuals.linear_regression_2d import layout, looking, moves
 from scenes.visuals.linear_regression_2d.build import build_stage
-from scenes.visuals.linear_regression_2d.lines.search import Line
+from scenes.visuals.linear_regression_2d.showing import show_lines, swing
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.linear_regression_2d.surface.space import REACH
+from scenes.visuals.linear_regression_2d.surface.wall import GAP, LEFT_END
 from scenes.visuals.plot.appearing import grow
 
 # Of a sweep: how far the dot goes to show what it is, and the line where the search stops.
-FAR = 0.6
+FAR = 0.8
 TRIED = 0.25
 
 
@@ -63,14 +60,14 @@ class LinearRegression2D(Film):
             self.add(rival.chart, rival.tank, rival.name, rival.line, rival.points)
         self.watch(*stage.opening)
         self.say(told.question)
-        self.wait(1.0)
+        self.wait(0.75)
         self.play(*(grow(rival.residuals) for rival in rivals), run_time=1.0)
         self.say(told.squares)
         self.play(*(grow(rival.squares) for rival in rivals), run_time=1.0)
         self.remove(*(rival.squares for rival in rivals))
         self.add(*(rival.pouring for rival in rivals))
         self.let_appear()
-        self.play(*(moves.pour(rival) for rival in rivals), run_time=1.5, rate_func=linear)
+        self.play(*(moves.pour(rival) for rival in rivals), run_time=1.25, rate_func=linear)
         self.play(*moves.end_pouring(stage), run_time=0.4)
         self.say("Line 2 holds least. Can any beat it?")
 
@@ -80,8 +77,8 @@ class LinearRegression2D(Film):
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         self.watch(hero.chart, hero.tank)
         hero.tank.set_mark(hero.epsilon())
-        self.play(*moves.enlarge(stage), run_time=0.85)
-        self.say("Turn alone: the slope $slope(a)$.")
+        self.play(*moves.enlarge(stage), run_time=0.75)
+        self.say("Turn alone: slope $slope(a)$.")
         stage.pivot.draw()
         stage.stem.draw()
         beaten = stage.beaten.draw(), stage.beaten_name, hero.tank.mark
@@ -89,15 +86,13 @@ class LinearRegression2D(Film):
         self.play(*map(FadeIn, arriving), run_time=0.4)
         self.add(*stage.lit.frames)
         kept = hero.tank.mark, *stage.lit.frames
-        self._show_lines(partial(stage.tried, 0), *kept, run_time=1.2, rate=linear)
+        show_lines(self, stage, partial(stage.tried, 0), *kept, run_time=1.2, rate=linear)
         self.say(stage.told.shifted)
         self.play(FadeIn(stage.least_so_far), run_time=0.4)
         kept = *kept, stage.least_so_far
-        self._show_lines(partial(stage.tried, 1), *kept, run_time=1.5, rate=linear)
-        self.say("Turn, shift, and so on.")
-        for leg in (2, 3):
-            self._show_lines(partial(stage.stepped, leg), *kept, run_time=0.4, rate=linear)
-        self._show_lines(partial(stage.searched, 4), *kept, run_time=0.7, rate=linear)
+        show_lines(self, stage, partial(stage.tried, 1), *kept, run_time=1.25, rate=linear)
+        self.say("Again, until neither helps.")
+        show_lines(self, stage, partial(stage.searched, 2), *kept, run_time=0.75, rate=linear)
         self._try_around()
 
     def sweep_slope(self) -> None:
@@ -110,39 +105,31 @@ class LinearRegression2D(Film):
         low, high = valley.ends
         valley.set_value(low, (high,))
         self.play(*map(FadeIn, valley.moving), *moves.name_sum(stage), run_time=0.3)
-        parts = *valley.moving, stage.stack.layers
-        self._swing(valley.ways(high, low, valley.optimum)[1:], (0.85,), parts)
         self.say("Lowest: our line.")
+        parts = *valley.moving, stage.stack.layers
+        swing(self, stage, valley.ways(high, low, valley.optimum)[1:], (0.85,), parts)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
         self.step("sweep b")
-        stage, valley, rising = self.stage, self.stage.second, self.stage.rising.stack
+        stage, valley = self.stage, self.stage.second
         self.watch(stage.hero.chart, stage.hero.tank, valley.chart)
-        self.say("Shift alone.")
-        self.add(rising)
-        self.play(*moves.shift_up(stage), run_time=0.5)
+        self.say("Shift alone: a parabola, too.")
+        self.play(*moves.change_number(stage), run_time=0.5)
         self.settle(valley.chart)
-        self.play(*moves.draw_second(stage), run_time=0.7)
-        self.add(rising.layers)
-        self.say("Stacked: another parabola.")
-        self.play(*moves.stack_second(stage), run_time=0.85)
-        low, high = valley.ends
-        valley.set_value(low, (high,))
-        seen = moves.remember(stage.hero.tank, seen=True)
-        self.play(*map(FadeIn, valley.moving), seen, run_time=0.3)
-        (back,) = valley.ways(high, low, valley.optimum)[1:]
-        self._swing((back,), (0.5,), (*valley.moving, rising.layers))
+        ways = valley.ways(valley.optimum, *valley.ends[::-1], valley.optimum)
+        swing(self, stage, ways, (0.25, 0.75, 0.5), (*valley.moving, stage.stack.layers))
 
     def count_from_the_mark(self) -> None:
-        """Count the level from the mark: could any line go below 0?"""
+        """Count the level from the mark, in units of what lies below: could any line go below 0?"""
         self.step("mark")
-        stage = self.stage
+        stage, relative = self.stage, self.stage.shown.landscape.relative
         self.say(stage.told.counted)
-        counted = moves.count(stage) if stage.shown.landscape.relative else []
-        stack = stage.rising.stack
-        self.play(FadeOut(stack), FadeOut(stack.layers), *counted, run_time=1.0)
-        self.wait(0.8)
+        counted = moves.count(stage) if relative else []
+        self.play(FadeOut(stage.stack.layers), *counted, run_time=0.75)
+        if relative:
+            self.add(stage.units)
+            self.play(moves.copy_upward(stage), run_time=1.0)
 
     def doubt_mixes(self) -> None:
         """Put the two parabolas crosswise, on a sheet of all lines: could one far off both dip?"""
@@ -153,86 +140,111 @@ class LinearRegression2D(Film):
         self.say("Cross them on a sheet.")
         self.replace(stage.second.curve, sheet.curves[1])
         # Each has had its own axis; where both stand there is none.
-        self.play(*exchange(stage.second.left, (sheet.curves[0], *stage.names)), run_time=0.5)
-        self.wait(0.4)
+        left = *stage.second.left, stage.units
+        self.play(*exchange(left, (sheet.curves[0], *stage.names)), run_time=0.5)
+        self.wait(0.25)
         self.replace(stage.floor, sheet.sheet)
         self.play(*looking.open_sheet(stage), run_time=1.0)
         self.settle(hero.chart)
         self.say(stage.told.dots)
         for angle in sheet.angles:
-            self._show_lines(cross.out_and_back(angle, FAR), *cross.ball.parts, run_time=1.0)
+            far = cross.out_and_back(angle, FAR)
+            show_lines(self, stage, far, *cross.ball.parts, run_time=1.75, rate=linear)
 
     def sweep_both(self) -> None:
         """Change both at once, to both sides: the squares stand over the way as a parabola."""
         self.step("sweep both")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("Now both at once.")
-        self.play(*looking.lay_diagonal(stage), run_time=0.4)
-        parts = *cross.wall.parts, stage.stack.layers, *cross.ball.parts
+        self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet, cross.wall.curve)
+        self.say("Both at once, a mix.")
+        cross.wall.set_gap(*GAP).set_seen(0.0, 0.0)
+        self.play(*looking.lay_diagonal(stage), run_time=0.5)
+        parts = *cross.wall.parts, *cross.ball.parts
         self.add(*parts)
-        right, *left = cross.swept(0.0, REACH, -REACH, 0.0)
-        self._swing((right,), (0.9,), parts)
-        self.say("The stack is a parabola again.")
-        self._swing(left, (1.1, 0.5), parts)
-        self.play(*looking.frame(stage), run_time=0.4)
+        right, *left = cross.swept(0.0, REACH, -LEFT_END, 0.0)
+        swing(self, stage, [right], (1.0,), parts)
+        self.say("A parabola again: lowest here?")
+        swing(self, stage, left, (0.6, 0.35), parts)
+        self.play(*looking.ask(stage), run_time=0.4)
+        self.wait(0.25)
 
     def touch(self) -> None:
-        """Close to our line: level along a and along b, so along every mix of them."""
+        """At our line a plate lies level on two level sticks; a tilted mix would lift it off."""
         self.step("touch")
         stage, cross = self.stage, self.stage.crosswise
-        self.watch(stage.hero.chart, stage.hero.tank, *cross.standing)
-        self.say(stage.told.level)
-        self.play(*looking.go_near(stage), run_time=0.8)
+        self.watch(cross.sheet.sheet, *cross.sheet.curves, cross.wall.curve)
+        self.say("Look from the side.")
+        self.play(*looking.look_sideways(stage), run_time=1.25)
         self.add(*cross.plate.parts)
-        for which in (0, 1):
-            self.play(*looking.lay(stage, which), run_time=0.5)
-        self.say("Two level sticks hold a level plate.")
-        self.play(*looking.lay(stage, 2), run_time=0.9)
-        self.say("Level along every mix.")
-        self.play(*looking.lay(stage, 3), run_time=0.4)
-        self.play(*looking.turn_stick(stage), run_time=2.1)
-        self.wait(0.2)
+        self.play(*looking.lay(stage, 0), run_time=0.5)
+        self.say("A stick along $slope(a)$ is level.")
+        self.wait(0.75)
+        self.play(*looking.turn_to_second(stage), run_time=0.75)
+        self.say(stage.told.second_stick)
+        self.play(*looking.lay(stage, 1), run_time=0.5)
+        self.wait(0.5)
+        self.play(*looking.turn_to_both(stage), run_time=0.75)
+        self.say("Very near, curves lie on a plate.")
+        self.play(*looking.lay(stage, 2), run_time=0.75)
+        self.play(*looking.look_level(stage), run_time=0.75)
+        self.say("Tilt it: it leaves the sticks.")
+        self.play(*looking.tilt(stage, 0.0, 1.0), run_time=1.0)
+        self.say("So each mix is level here.")
+        self.play(*looking.tilt(stage, 1.0, 0.0), run_time=0.5)
+        self.play(*looking.complete(stage), run_time=0.5)
 
     def turn_the_way(self) -> None:
         """Turn the way about our line: the stacks over all ways are a bowl."""
         self.step("bowl")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("So every direction only climbs.")
+        self.say("Then every mix climbs: a bowl.")
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)
-        self.play(*looking.go_back(stage), run_time=0.5)
-        self.remove(*cross.plate.parts, cross.sheet.frame)
+        self.play(*looking.go_back(stage), run_time=0.75)
+        self.remove(*cross.plate.parts)
         self.settle(stage.hero.chart, stage.level_axis)
         self.add(*cross.bowl.parts)
-        parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts, stage.stack.layers
-        self._show_lines(cross.turned, *parts, *cross.sheet.curves, run_time=1.7)
-        self.say(stage.told.never)
-        self.play(*looking.walk_about(stage), run_time=1.6)
+        parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts
+        show_lines(self, stage, cross.turned, *parts, *cross.sheet.curves, run_time=1.5)
+        self._meet_rivals()
 
     def answer(self) -> None:
         """The rivals again: line 2 becomes the best line, and the others are above its mark."""
         self.step("answer")
         stage = self.stage.count_from_the_mark()
         self.watch(*stage.opening)
-        self.play(*moves.come_back(stage), run_time=0.85)
+        self.play(*moves.come_back(stage), run_time=0.75)
         self.remove(stage.values.a, stage.values.b)
-        self.play(*map(FadeIn, stage.measured()), run_time=0.3)
-        self.play(*moves.begin_to_win(stage), run_time=0.55)
+        self.play(*map(FadeIn, stage.measured()), run_time=0.25)
         self.say(stage.closing)
-        self.play(*moves.win(stage), run_time=0.5)
-        self.say("Beat this one? No line can.")
-        self.play(*moves.try_to_beat(stage), run_time=1.6)
+        self.play(*moves.win(stage), run_time=0.75)
+        self.add(stage.other_name.set_opacity(0))
+        self.play(*moves.try_to_beat(stage), run_time=1.05)
 
     def _try_around(self) -> None:
         """Where the search stops try to turn, then to shift: either is worse; then both at once."""
         stage, ways = self.stage, self.stage.crosswise.ways
-        self.say("Neither alone helps any more.")
-        self.play(*exchange((stage.least_so_far,), (stage.found_name,)), run_time=0.4)
+        self.replace(stage.least_so_far, stage.found_name)
         for k, angle in enumerate((ways.of_slope, ways.of_second)):
             tried = partial(stage.shaken, k, ways.to_and_fro(TRIED, angle))
-            self._show_lines(tried, *stage.lit.frames, run_time=0.75, rate=linear)
+            show_lines(self, stage, tried, *stage.lit.frames, run_time=0.75, rate=linear)
         self.say("Turn and shift together?")
         self.add(stage.fan)
         self.play(*moves.wonder(stage), run_time=1.4)
+
+    def _meet_rivals(self) -> None:
+        """Visit the rivals on the bowl, and any line on the way back to the one in the middle."""
+        stage, cross = self.stage, self.stage.crosswise
+        self.say("Here are lines 1, 2 and 3.")
+        self.play(*looking.fill_bowl(stage), run_time=0.25)
+        here = stage.best
+        for met in cross.met:
+            way = cross.straight(here, met.line)
+            show_lines(self, stage, way, *cross.ball.parts, run_time=0.5)
+            self.play(FadeIn(met), run_time=0.25)
+            here = met.line
+        self.say(stage.told.never)
+        way = cross.led_round(here, stage.hero.start)
+        show_lines(self, stage, way, *cross.ball.parts, run_time=1.25)
 
     def _make_room_for_curves(self) -> None:
         """Move the points aside, and leave one square: what was read beside them stands below."""
@@ -254,46 +266,22 @@ class LinearRegression2D(Film):
         stage, single = self.stage, self.stage.single
         self.play(*moves.begin_single(stage), run_time=0.4)
         single.valley.set_value(stage.slope.ends[0])
-        self.say("Its side changes evenly. Its area: a parabola.")
+        self.say("Side: a V. Area: a parabola.")
         self.play(*map(FadeIn, (*single.valley.moving, *single.told)), run_time=0.4)
         self.let_appear()
-        self.play(*moves.draw_single(stage), run_time=1.9)
+        self.play(*moves.draw_single(stage), run_time=1.5)
 
     def _stack_squares(self) -> None:
         """While the line turns back each square draws its parabola; lay each on those before it."""
         stage, hero, single = self.stage, self.stage.hero, self.stage.single
+        self.say("Every square draws one.")
         arriving = stage.area, *stage.epsilon_axis.telling
         changed = exchange((stage.single_axis,), arriving)
         self.play(*moves.zoom_out(stage), *changed, run_time=0.5)
         stage.stacking.lay_down()
-        arriving = hero.squares, hero.residuals
-        self.play(*map(FadeIn, arriving), *map(FadeOut, single.drawn), run_time=0.3)
+        coming = map(FadeIn, (hero.squares, hero.residuals))
+        self.play(*coming, *map(FadeOut, single.drawn), run_time=0.3)
         self.add(stage.stack)
-        self.say("Every square draws one.")
-        self.play(*moves.draw_all(stage), run_time=1.3)
+        self.play(*moves.draw_all(stage), run_time=1.1)
         self.say("Stacked: one big parabola.")
-        self.play(*moves.stack_squares(stage), run_time=1.5)
-
-    def _show_lines(
-        self,
-        line: Callable[[float], Iterable[float]],
-        *others: VMobject,
-        run_time: float,
-        rate: Callable[[float], float] = smooth,
-    ) -> None:
-        """Show the line (a, b) of each share of the time, and all that follows from it."""
-        shown = self.get_mobject_family_members()
-        moving = [part for part in self.stage.moving if part in shown]
-        # What has been said stands still while lines move: it is drawn once.
-        self.let_appear()
-        self.play(*moves.show_lines(self.stage, line, (*moving, *others), rate), run_time=run_time)
-
-    def _swing(
-        self,
-        ways: Iterable[Callable[[float], Line]],
-        run_times: tuple[float, ...],
-        parts: Iterable[VMobject],
-    ) -> None:
-        """Swing a number from stop to stop, while the level draws its curve."""
-        for way, run_time in zip(ways, run_times, strict=True):
-            self._show_lines(way, *parts, run_time=run_time)
+        self.play(*moves.stack_squares(stage), run_time=1.25)

@@ -58,8 +58,7 @@ class PlainLinearRegression2D(LinearRegression2D):
         yield from _residuals(single.residual)
         for valley in (single.valley, stage.slope, stage.second):
             yield from _parts_of_valley(valley)
-        for stack in (stage.stack, stage.rising.stack):
-            yield from _parts_of_stack(stack, hero)
+        yield from _parts_of_stack(stage.stack, hero)
         yield from _parts_of_wall(cross.wall)
         yield from _parts_of_ball(cross.ball)
         for number in stage.values.numbers:
@@ -146,16 +145,12 @@ def _parts_of_stack(stack: Stack, hero: Rival) -> Iterator[Redrawn]:
 
 
 def _parts_of_wall(wall: Wall) -> Iterator[Redrawn]:
-    way = wall.way
-
     def top(along: float) -> Any:
-        return way.space.places(along, way.angle, along * along)[0]
+        return wall.places(np.array([along]))[0]
 
     def edge() -> Shapes:
-        low, high = wall.ends
-        if low == high:
-            return [VMobject().set_points_as_corners([top(low), top(low)])]
-        return [ParametricFunction(top, t_range=(low, high, (high - low) / 50))]
+        for low, high in wall.runs:
+            yield ParametricFunction(top, t_range=(low, high, (high - low) / 50))
 
     for k, band in enumerate(wall.stack):
         yield band, lambda k=k: [Polygon(*wall.stack.corners()[k])]

@@ -33,8 +33,6 @@ class Frame:
     numbers: dict[str, float]
     marks: tuple[float | None, ...]
     tank: float
-    bottom: float
-    floor: bool
     top: float
     whole: bool
     darkened: float
@@ -45,14 +43,15 @@ class Frame:
     single: "Single | None"
     bands: Places | None
     tops: Places | None
-    risen: Places | None
-    layers: tuple[Places, ...]
+    layers: Places | None
+    units: Places | None
     lit: tuple[float, ...]
     fan: tuple[tuple[float, float], ...]
     stacked: float
     labels: dict[str, float]
     beaten: float | None
     named: bool
+    called: tuple[str, ...]
     cross: "Crosswise | None"
 
 
@@ -80,8 +79,6 @@ def look(film: Any) -> Frame:
         },
         tuple(level(r.tank, r.tank.mark) if seen(r.tank.mark) else None for r in stage.rivals),
         level(hero.tank, hero.tank.content) or 0.0,
-        float(hero.tank.levels.low),
-        len(hero.tank.walls.get_subpaths()) == 1,
         float(hero.tank.content.points[:, 1].max()),
         float(hero.tank.mark.get_stroke_opacity()) > 0.99,
         float(hero.tank.below.get_fill_opacity()),
@@ -97,18 +94,38 @@ def look(film: Any) -> Frame:
         single(stage, seen) if seen(stage.single.square) else None,
         bands(stack) if seen(stack) else None,
         tops(stack) if seen(stack) else None,
-        bands(stage.rising.stack) if seen(stage.rising.stack) else None,
-        tuple(
-            fillings(each, hero.tank) for each in (stack, stage.rising.stack) if seen(each.layers)
-        ),
+        fillings(stack, hero.tank) if seen(stack.layers) else None,
+        _spans(hero.tank, stage.units) if seen(stage.units) else None,
         tuple(frame.get_stroke_opacity() if seen(frame) else 0.0 for frame in stage.lit.frames),
         tuple(stage.fan.lines) if seen(stage.fan) else (),
         float(stack.at(a, b).sum()),
         labels(stage.relative_axis, hero.tank.levels) if seen(stage.relative_axis) else {},
         level(hero.tank, stage.beaten) if seen(stage.beaten) else None,
         seen(stage.old_name),
+        tuple(
+            name
+            for name, writing in (
+                ("line 2", hero.name),
+                ("other", stage.other_name),
+                ("best", stage.best_name),
+            )
+            if seen(writing) and _opacity(writing) > 0.5
+        ),
         crosswise(stage, seen) if seen(stage.crosswise.sheet.sheet) else None,
     )
+
+
+def _opacity(writing: Any) -> float:
+    """Return how well ``writing`` is seen."""
+    return max(float(part.get_fill_opacity()) for part in writing.family_members_with_points())
+
+
+def _spans(tank: Any, units: Any) -> Places:
+    """Return from where to where (n, 2) copies of the unit go, as epsilon."""
+    up = units.points.reshape(units.copies, -1, 3)[:, :, 1]
+    ends = np.stack([up.min(axis=1), up.max(axis=1)], axis=1)
+    spans: Places = tank.levels.span * (ends - tank.box.bottom) / tank.box.height
+    return spans
 
 
 WATCHED = Watched("LinearRegression2D", look)

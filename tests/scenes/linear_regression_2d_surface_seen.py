@@ -10,7 +10,6 @@ from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
-from scenes.visuals.linear_regression_2d.surface.space import DEPTH
 from tests.scenes.linear_regression_2d_curves_seen import corners_of
 from tests.scenes.linear_regression_2d_lines_seen import Places
 
@@ -32,12 +31,14 @@ class Crosswise:
     ball: float | None
     diagonal: bool
     named: bool
-    framed: Places | None
-    part: Places
     levels: dict[float, float]
-    near: float
+    asked: bool
+    depth: float
+    across: tuple[float, ...]
     sticks: tuple[Places, ...]
     plate: Places | None
+    tilt: float
+    both_seen: tuple[float, ...]
     wall: Places | None
     top: Places | None
     angle: float
@@ -64,16 +65,18 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
         SWEEP_HEIGHT * float(ball.ball.get_center()[1] - placed[1]) / space.up,
         seen(cross.diagonal),
         seen(cross.diagonal.letters),
-        _lines_on(sheet.frame, space) if seen(sheet.frame) else None,
-        _lines_on(sheet.sheet, space) if sheet.opened == 1 else np.zeros((0, 2)),
         {
             float(label.text): SWEEP_HEIGHT * float(label.anchor[1] - space.middle[1]) / space.up
             for label in stage.relative_axis.labels
             if label.get_fill_opacity() > 0
         },
-        space.near,
-        tuple(_lines_on(stick, space) for stick in cross.plate.sticks if seen(stick)),
-        _lines_on(cross.plate.body, space) if seen(cross.plate.body) else None,
+        seen(stage.unknown_middle),
+        float(space.depth),
+        tuple(float(angle - space.yaw) for angle in (*sheet.angles, cross.diagonal.angle)),
+        tuple(corners_of(stick) for stick in cross.plate.sticks if seen(stick)),
+        corners_of(cross.plate.body) if seen(cross.plate.body) else None,
+        float(cross.plate.tilt),
+        tuple(float(curve.get_stroke_opacity()) for curve in sheet.curves if seen(curve)),
         _wall(wall) if standing and seen(wall.stack) else None,
         _above(top, space, wall.way.angle) if standing else None,
         float(wall.way.angle - space.yaw),
@@ -85,17 +88,11 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
 
 def _on_sheet(place: Places, space: Any) -> tuple[float, float]:
     """Return the line (a, b) whose dot is at ``place``."""
-    across, back = (place - space.middle)[:2] / (space.radius, DEPTH * space.radius)
+    across, back = (place - space.middle)[:2] / (space.radius, space.depth * space.radius)
     angle = np.arctan2(back, across) + space.yaw
     root = np.sqrt(SWEEP_HEIGHT) * np.hypot(across, back)
     a, b = ResidualLandscape.of(DATA.x, DATA.y).at(root, angle)
     return float(a), float(b)
-
-
-def _lines_on(part: Any, space: Any) -> Places:
-    """Return the lines (n, 2) at the corners of what lies on the sheet."""
-    places = corners_of(part) if len(part.points) else np.zeros((0, 3))
-    return np.array([_on_sheet(place, space) for place in places]).reshape(-1, 2)
 
 
 def _wall(wall: Any) -> Places:
@@ -110,5 +107,7 @@ def _wall(wall: Any) -> Places:
 def _above(places: Places, space: Any, angle: float) -> Places:
     """Return how high places over the way at ``angle`` are above the sheet, in epsilon_rel."""
     off, turned = places - space.middle, angle - space.yaw
-    heights: Places = SWEEP_HEIGHT * (off[:, 1] - off[:, 0] * DEPTH * np.tan(turned)) / space.up
+    heights: Places = (
+        SWEEP_HEIGHT * (off[:, 1] - off[:, 0] * space.depth * np.tan(turned)) / space.up
+    )
     return heights

@@ -21,7 +21,7 @@ from tests.scenes.linear_regression_2d_seen import (
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 # One line and its tank, while a mark keeps a level.
-AFTER_THE_SEARCH = "sweep b", "mark", "sweep both", "bowl"
+AFTER_THE_SEARCH = "sweep b", "mark", "sweep both"
 
 
 @pytest.fixture(scope="module")
@@ -204,3 +204,14 @@ def test_the_best_line_turned_and_shifted_together_only_rises():
     for frame in tried:
         assert frame.lines[1].tank == pytest.approx(epsilon(frame.line), rel=1e-6)
         assert frame.lines[1].tank >= BEST.rss - 1e-9
+
+
+def test_a_line_that_is_called_the_best_is_the_best():
+    closing = [frame for frame in of_step("answer") if len(frame.lines) == 3]
+    called = {name for frame in closing for name in frame.called}
+    assert called == {"line 2", "other", "best"}
+    for frame in closing:
+        assert len(frame.called) <= 1
+        if "best" in frame.called:
+            assert epsilon(frame.line) < 1.05 * BEST.rss
+    assert closing[-1].called == ("best",)

@@ -6,6 +6,7 @@ import pytest
 from core.landscape.residual import residual
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
 from scenes.visuals.linear_regression_2d.surface.space import REACH
+from scenes.visuals.linear_regression_2d.surface.wall import GAP, LEFT_END
 from tests.scenes.linear_regression_2d_seen import (
     BEST,
     DATA,
@@ -41,24 +42,25 @@ def test_stacked_they_are_the_parabola_of_the_sum():
 
 
 def test_the_tank_is_filled_with_what_has_been_stacked():
-    told = [f for f in of_step("sweep a", "sweep b") if f.bands is not None or f.risen is not None]
+    told = [f for f in of_step("sweep a") if f.bands is not None]
     lying = [f for f in told if f.tank == 0]
-    stacked = [f for f in told if f.layers and f.tank == pytest.approx(f.stacked, rel=1e-6)]
+    layered = [f for f in told if f.layers is not None]
+    stacked = [f for f in layered if f.tank == pytest.approx(f.stacked, rel=1e-6)]
     assert len(lying) > 4, "nothing is in it while squares only draw"
     assert len(stacked) > 8
-    assert all(f.tank <= f.stacked * (1 + 1e-6) for f in told if f.layers)
+    assert all(f.tank <= f.stacked * (1 + 1e-6) for f in layered)
 
 
-@pytest.mark.parametrize("step", [*CURVES, "sweep both"])
+@pytest.mark.parametrize("step", CURVES)
 def test_the_layers_in_the_tank_are_the_squares_of_the_line_on_screen(step):
-    full = [f for f in of_step(step) if f.layers and f.tank == pytest.approx(epsilon(f.line))]
+    layered = [f for f in of_step(step) if f.layers is not None]
+    full = [f for f in layered if f.tank == pytest.approx(epsilon(f.line))]
     assert len(full) > 3
     for frame in full:
         a, b = frame.line
         squares = np.sort(np.square(DATA.y - a * DATA.x - b))
-        for layers in frame.layers:
-            found = np.diff(np.concatenate([[0.0], layers, [frame.tank]]))
-            assert np.sort(found) == pytest.approx(squares, abs=1e-5)
+        found = np.diff(np.concatenate([[0.0], frame.layers, [frame.tank]]))
+        assert np.sort(found) == pytest.approx(squares, abs=1e-5)
 
 
 @pytest.mark.parametrize("step", CURVES)
@@ -150,11 +152,13 @@ def test_turned_and_shifted_at_once_the_squares_are_stacked_to_one_parabola_agai
     for edge in wall:
         # What lies below the sheet is hidden by it.
         for run in np.split(steps, np.flatnonzero(np.diff(edge > BEST.rss + 1e-6)) + 1):
-            if len(run) > 3:
-                line = np.polyfit(run, edge[run], 2)
-                assert np.polyval(line, run) == pytest.approx(edge[run], abs=1e-5)
-    assert top.min() == pytest.approx(0, abs=1e-3)
-    assert top[[0, -1]] == pytest.approx(SWEEP_HEIGHT * REACH**2, abs=0.02)
+            within = run[2:-2]  # the bands end upright
+            if len(within) > 3:
+                line = np.polyfit(within, edge[within], 2)
+                assert np.polyval(line, within) == pytest.approx(edge[within], abs=1e-5)
+    assert top.min() == pytest.approx(SWEEP_HEIGHT * min(GAP) ** 2, abs=1e-3), "the wings alone"
+    ends = np.array([LEFT_END, REACH])
+    assert top[[0, -1]] == pytest.approx(SWEEP_HEIGHT * ends**2, abs=0.02)
     assert wall[-1].max() == pytest.approx(BEST.rss * (1 + top.max()), rel=1e-6)
 
 
@@ -165,92 +169,76 @@ def test_a_dot_is_taken_along_each_number_and_then_along_both():
     assert np.any(turned & ~shifted), "it turns"
     assert np.any(shifted & ~turned), "it shifts"
     assert not np.any(turned & shifted), "both at once come after that"
+    for off_alone in off.T:
+        far = np.abs(off_alone) > 0.99 * np.abs(off_alone).max()
+        assert np.sum(far) > 1, "it rests where it is far"
+    top = max(epsilon(frame.line) for frame in dots) / BEST.rss - 1
+    assert top == pytest.approx(SWEEP_HEIGHT * 0.8**2, rel=0.05), "far"
     both = np.array([frame.line for frame in of_step("sweep both")]) - OPTIMUM
     both = both[np.abs(both).min(axis=1) > 0.02]
     assert len(both) > 8
     assert both[:, 0] / both[0, 0] == pytest.approx(both[:, 1] / both[0, 1], abs=1e-6), "straight"
 
 
-def test_what_is_framed_on_the_sheet_is_all_that_is_seen_of_it_from_near():
-    touch = [frame.cross for frame in of_step("touch")]
-    framed = [cross for cross in touch if cross.framed is not None]
-    last = touch[-1]
-    assert last.near >= 2
-    assert framed[0].near == pytest.approx(1), "it is framed before one goes near"
-    for cross in framed:
-        assert cross.framed == pytest.approx(last.part, abs=1e-6)
-    assert np.ptp(framed[0].part, axis=0) == pytest.approx(last.near * np.ptp(last.part, axis=0))
+def test_the_unit_is_what_lies_below_the_mark_copied_upward():
+    copies = [frame.units for frame in of_step("mark") if frame.units is not None]
+    for k, copy in enumerate(copies[-1], start=1):
+        assert copy / BEST.rss == pytest.approx([k, k + 1], abs=0.05)
+    low = [copy[0, 0] for copy in copies]
+    assert low[0] < BEST.rss < 1.01 * low[-1], "they come from below the mark"
 
 
-def test_from_near_the_axis_beside_the_sheet_is_as_much_larger():
-    touch = [frame.cross for frame in of_step("touch") if frame.cross is not None]
-    assert {0.0, 1.0, 2.0, 3.0} == touch[0].levels.keys()
-    assert 0.0 in touch[-1].levels
-    assert 3.0 not in touch[-1].levels, "there is no room for it"
-    for cross in touch:
-        for told, height in cross.levels.items():
-            assert height == pytest.approx(told, abs=1e-6)
+def test_what_both_do_near_the_best_line_is_asked_before_it_is_told():
+    asked = [f.cross for f in of_step("sweep both", "touch") if f.cross and f.cross.asked]
+    for cross in asked:
+        assert cross.top.min() > 0.1, "only the wings are seen"
+        low, high = cross.top[[0, -1]]
+        assert high - low > 0.2, "their ends do not tell where they meet"
+    untold = [c for c in _touching() if c.top is not None and (c.plate is None or c.tilt)]
+    assert untold
+    assert all(c.tilt or c.top.min() > 0.1 for c in untold)
+    assert _touching()[-1].top.min() == pytest.approx(0, abs=1e-3), "in the end it is whole"
 
 
-def test_from_near_the_tank_has_a_floor_only_where_it_begins_at_0():
-    for frame in of_step("touch"):
-        assert frame.floor == (frame.bottom < 1e-6 * BEST.rss)
-    assert not of_step("touch")[-1].floor
+def _touching():
+    return [frame.cross for frame in of_step("touch") if frame.cross is not None]
 
 
-def test_from_near_sticks_along_a_and_b_span_a_plate():
-    last = of_step("touch")[-1].cross
-    along_a, along_b, _ = (stick - OPTIMUM for stick in last.sticks)
-    assert along_a[:, 1] == pytest.approx([0, 0], abs=1e-6)
-    assert along_b[:, 0] == pytest.approx([0, 0], abs=1e-6)
-    corners = last.plate[:4] - OPTIMUM
-    spanned = np.array([s * along_a[1] + t * along_b[1] for s in (-1, 1) for t in (-1, 1)])
-    for corner in corners:
-        assert np.abs(spanned - corner).max(axis=1).min() < 1e-6
+@pytest.mark.parametrize("which", [0, 1])
+def test_from_the_side_a_stick_on_either_parabola_lies_level_where_it_is_lowest(which):
+    side = [
+        cross
+        for cross in _touching()
+        if cross.depth < 0.1 and cross.across[which] == pytest.approx(0, abs=1e-6)
+    ]
+    last = next(cross for cross in side[::-1] if len(cross.sticks))
+    assert last.both_seen[which] == pytest.approx(1)
+    assert last.both_seen[1 - which] == pytest.approx(0), "one at a time"
+    ends = last.sticks[which][:, :2]
+    assert np.ptp(ends[:, 1]) == pytest.approx(0, abs=1e-6), "level to the eye"
+    assert np.ptp(ends[:, 0]) > 4
 
 
-def test_a_third_stick_is_turned_in_the_plate_along_every_mix_and_a_parabola_with_it():
-    touch = [f.cross for f in of_step("touch") if f.cross and len(f.cross.sticks) == 3]
-    laid = [cross for cross in touch if len(cross.sticks[2])]
-    turning = [cross for cross in laid if 0 < cross.turned < np.pi - 1e-6]
-    assert len(turning) > 4
-    along_a, along_b = (stick[1] - OPTIMUM for stick in laid[-1].sticks[:2])
-    mixes = [np.divide(c.sticks[2][1] - OPTIMUM, (along_a[0], along_b[1])) for c in laid]
-    assert np.abs(mixes).max() <= 1 + 1e-6, "its end is on the plate"
-    signs = {tuple(np.sign(mix)) for mix in mixes if np.abs(mix).min() > 0.05}
-    assert {(1, 1), (-1, 1)} <= signs or {(-1, -1), (1, -1)} <= signs, "on both sides of each"
-    assert laid[-1].turned == pytest.approx(np.pi), "half a turn is all mixes"
-    way = np.array([frame.line for frame in of_step("sweep both")]) - OPTIMUM
-    far = way[np.argmax(np.abs(way[:, 0]))]
-    for stick in (laid[0].sticks[2], laid[-1].sticks[2]):
-        ratio = (stick[1] - OPTIMUM) / far
-        assert ratio == pytest.approx([ratio[0]] * 2, abs=1e-6), "it begins on the way of both"
-    for cross in turning:
-        if abs(np.cos(cross.angle)) > 0.1:
-            assert cross.top.min() == pytest.approx(0, abs=1e-3), "the parabola starts level"
-    shown = [f for f in of_step("touch") if f.cross and f.cross.turned and len(f.lines) == 1]
-    rocked = np.array([frame.line for frame in shown]) - OPTIMUM
-    assert np.all(rocked.min(axis=0) < 0), "the line rocks meanwhile"
-    assert np.all(rocked.max(axis=0) > 0)
+def test_the_plate_lies_on_both_sticks_and_leaves_them_when_it_is_tilted_along_a_mix():
+    laid = [cross for cross in _touching() if cross.plate is not None and len(cross.sticks[2]) > 1]
+    assert laid[0].across[2] == pytest.approx(0, abs=1e-6), "the mix lies across"
+    tilted = max(laid, key=lambda cross: abs(cross.tilt))
+    level = laid[-1]
+    assert level.tilt == pytest.approx(0, abs=1e-6)
+    assert np.ptp(level.sticks[2][:, 1]) == pytest.approx(0, abs=1e-6), "level to the eye"
+    for stick in (0, 1):
+        before, after = (cross.sticks[stick] for cross in (level, tilted))
+        assert before == pytest.approx(after, abs=1e-6), "the sticks stay"
+    assert np.ptp(tilted.sticks[2][:, 1]) > 1.5
+    assert np.ptp(tilted.plate[:, 1]) > 3 * np.ptp(level.plate[:, 1])
+    rises = [np.polyfit(*tilted.sticks[k][:, :2].T, 1)[0] for k in range(3)]
+    assert rises[0] * rises[2] < 0, "to where it hides neither"
+    assert rises[1] * rises[2] < 0
 
 
-def test_the_parabola_of_the_second_number_rises_from_those_of_its_squares():
-    rising = [frame for frame in of_step("sweep b") if frame.risen is not None]
-    assert len(rising) > 6
-    b, top = rising[-1].risen[-1].T
-    assert top == pytest.approx(residual(DATA.x, DATA.y, BEST.slope, b), rel=1e-9)
-    lying = max((f for f in rising if f.risen is not None), key=lambda f: -f.risen[-1, :, 1].max())
-    assert lying.risen[-1, :, 1].max() < 0.5 * top.max(), "it is not there before that"
-
-
-def test_the_numbers_on_the_sheet_are_those_of_the_lines_there():
-    sheet, ways = WATCHED.film.stage.crosswise.sheet, WATCHED.film.stage.crosswise.ways
-    for k, numbers in enumerate(sheet.numbers):
-        assert numbers.labels
-        for along, value in zip(numbers.along, numbers.values, strict=True):
-            expected = list(OPTIMUM)
-            expected[k] = value
-            assert ways.line(along, sheet.angles[k]) == pytest.approx(expected, abs=1e-6)
+def test_of_a_tilted_parabola_there_is_something_below_the_sheet():
+    tilted = max(_touching(), key=lambda cross: abs(cross.tilt))
+    assert tilted.top.min() < -0.1
 
 
 def test_the_stacks_over_all_ways_are_a_bowl_that_stands_on_the_sheet():
@@ -263,3 +251,17 @@ def test_the_stacks_over_all_ways_are_a_bowl_that_stands_on_the_sheet():
     traces = [cross.traces for cross in turned]
     assert np.all(np.diff(traces) >= 0)
     assert traces[-1] > 5 * max(1, traces[0])
+
+
+def test_the_rivals_are_met_on_the_bowl_and_the_dot_stays_far_until_they_are_back():
+    stage, shown = WATCHED.film.stage, of_step("bowl")
+    lines = [(line.a, line.b) for line in of_step("rivals")[-1].lines]
+    assert [met.line for met in stage.crosswise.met] == pytest.approx(np.array(lines), abs=1e-6)
+    at = [
+        next(k for k, f in enumerate(shown) if f.line == pytest.approx(line, abs=1e-6))
+        for line in lines
+    ]
+    assert at == sorted(at), "in their order"
+    after = shown[at[-1] :]
+    assert min(epsilon(frame.line) for frame in after) > 1.99 * BEST.rss, "any line, and a far one"
+    assert after[-1].line == pytest.approx(lines[1], abs=1e-6), "which is where one came from"

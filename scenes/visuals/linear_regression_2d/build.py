@@ -10,7 +10,6 @@ from scenes.visuals.linear_regression_2d import labels, layout
 from scenes.visuals.linear_regression_2d.closing import closing
 from scenes.visuals.linear_regression_2d.curves.floor import Floor
 from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis, room_for
-from scenes.visuals.linear_regression_2d.curves.rising import Rising
 from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
@@ -21,11 +20,13 @@ from scenes.visuals.linear_regression_2d.lines.old_level import OldLevel
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.lines.search import Line, Search
 from scenes.visuals.linear_regression_2d.lines.shown_data import Rivals, ShownData
+from scenes.visuals.linear_regression_2d.lines.units import Units
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
 from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
 from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
+from scenes.visuals.linear_regression_2d.surface.met import Met
 from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
 from scenes.visuals.linear_regression_2d.surface.space import Space, Way
@@ -52,13 +53,19 @@ RIVALS = ((1.5, 2.6), (1.0, 1.9), (1.67, 0.5))
 # either there is room for the name of the mark.
 MARGINS = 0.28, 0.13
 SLOPE = "$slope(a)$"
+# The angle of the way of both, which is seen face-on, so that neither a nor b is seen end-on.
+FACE_ON = 0.35
 RINGS = 2  # that the bowl has below its rim, at these heights of epsilon_rel: 1, 2
 
 
 def rivals_about(landscape: ResidualLandscape) -> Rivals:
-    """Return the rivals; the third so that from there neither a nor b is seen end-on."""
+    """Return the rivals; the third on the side where a and b go different ways."""
     *others, (height, angle) = RIVALS
-    return *others, (height, float(np.copysign(angle, landscape.fit.x_mean or 1.0)))
+    return *others, (height, _turned(landscape, angle))
+
+
+def _turned(landscape: ResidualLandscape, angle: float) -> float:
+    return float(np.copysign(angle, landscape.fit.x_mean or 1.0))
 
 
 def build_stage(data: Dataset, pen: Pen) -> Stage:
@@ -92,23 +99,9 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
     pivot.set_z_index(6)
     stem = Stem(pivot, theme).set_z_index(5)
-    rising = Rising(
-        hero,
-        values,
-        second,
-        Stack(
-            second.chart,
-            shown.points,
-            shown.epsilon,
-            lambda b: (best[0] + 0 * b, b),
-            theme,
-            first=single.index,
-        ),
-        pivot,
-        stem,
-    )
     room = room_for(ticks, above)
     tank = layout.inset_tank(room)
+    crosswise = _crosswise(pen, shown, (slope, second), tank, levels=levels, first=single.index)
     proportion = _proportion(hero.chart, layout.LARGE)
     first = StraightLine(hero.chart, *lines[1], theme.muted, width=THIN)
     return Stage(
@@ -127,14 +120,15 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         stack,
         Stacking.of(shown, hero, values, slope, single, stack=stack, axis=axis),
         second,
-        rising,
-        _crosswise(pen, shown, (slope, second), lines[2], tank, levels=levels, first=single.index),
+        crosswise,
         Floor(pen, slope.chart, shown.rss),
         first,
         labels.above(pen, "best", layout.PANEL_TANKS[1]),
+        labels.above(pen, "other", layout.PANEL_TANKS[1]),
         labels.beside_mark(pen, "least so far", layout.LARGE_TANK, least),
         labels.beside_mark(pen, "least so far: $epsilon_0$", layout.LARGE_TANK, least),
         labels.below_mark(pen, '"?"', layout.LARGE_TANK, least),
+        labels.over(pen, '"?"', crosswise.afar.middle),
         Lit(values),
         Fan(hero.chart, Ways(fit, SWEEP_HEIGHT), theme),
         labels.below_mark(pen, "epsilon_0", layout.PANEL_TANKS[1], least),
@@ -148,6 +142,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
             labels.over_end(pen, told.letter, second),
         ),
         labels.below_mark(pen, "epsilon_0", layout.TANK, least),
+        Units(layout.TANK, least, int(SWEEP_HEIGHT), theme),
         _above_least(pen, shown, lines, levels),
         _single_axis(pen, single.levels),
         axis.titled(pen, '"area"'),
@@ -183,19 +178,18 @@ def _crosswise(
     pen: Pen,
     shown: ShownData,
     valleys: tuple[Valley, Valley],
-    third: Line,
     tank: Box,
     *,
     levels: Scale,
     first: int,
 ) -> Crosswise:
-    """Return the sheet with all that stands on it beside its ``tank``, seen from ``third``."""
+    """Return the sheet with all that stands on it beside its ``tank``."""
     ways, theme = Ways(shown.landscape, SWEEP_HEIGHT), pen.theme
     least, top = (
         tank.bottom + tank.height * float(levels.share(shown.epsilon_at(height)))
         for height in (0.0, SWEEP_HEIGHT)
     )
-    yaw = ways.polar(*third)[1]
+    yaw = _turned(shown.landscape, FACE_ON)
     space = Space.of(layout.space_beside(tank), least, top, yaw)
     letters = SLOPE.strip("$"), "intercept(h)" if shown.origin else "intercept(b)"
     sheet = Sheet(pen, space, ways, valleys, letters)
@@ -209,8 +203,19 @@ def _crosswise(
         Plate(space, sheet.angles, yaw, theme),
         Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
         Bowl(space, rings, theme),
-        space.nearer(),
+        space,
+        _met(pen, space, ways),
     )
+
+
+def _met(pen: Pen, space: Space, ways: Ways) -> tuple[Met, Met, Met]:
+    """Return the rivals as they are met on the bowl."""
+    fit = ways.landscape
+    lines = ((float(a), float(b)) for a, b in (fit.at(*rival) for rival in rivals_about(fit)))
+    first, second, third = (
+        Met(pen, space, ways, line, f"line {k}") for k, line in enumerate(lines, start=1)
+    )
+    return first, second, third
 
 
 def _above_least(

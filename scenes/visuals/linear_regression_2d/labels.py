@@ -6,7 +6,7 @@ from manim import LEFT
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import SMALLEST, Box
+from scenes.visuals.writing.screen import FORMULA, SMALLEST, Box
 
 BESIDE, ABOVE = 0.3, 0.3
 APART = 0.55  # from one name beside a tank to the next below it
@@ -40,6 +40,12 @@ def over_end(pen: Pen, name: str, valley: Valley) -> Placed:
     _, end = valley.ends
     place = valley.chart.place(end, float(valley.epsilon(np.array(end))))
     return Placed(pen.formula(name, size=SMALLEST), place + np.array([0.0, ABOVE, 0.0]))
+
+
+def over(pen: Pen, name: str, place: Place) -> Placed:
+    """Return the ``name`` of what is above a ``place``."""
+    above = place + np.array([0.0, 2.5 * ABOVE, 0.0])
+    return Placed(pen.formula(name, size=1.5 * FORMULA), above).set_z_index(9)
 
 
 def in_tank(pen: Pen, name: str, tank: Box, shares: tuple[float, float]) -> Placed:

@@ -1,22 +1,21 @@
-"""How one looks at the sheet of all lines: from above, from near, and from all sides."""
+"""How one looks at the sheet of all lines: from above, from the side, and from all around."""
 
-import numpy as np
-from manim import Animation, FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
-from manim.utils.rate_functions import ease_in_out_sine
+from collections.abc import Callable
+
+from manim import Animation, FadeIn, FadeOut, smooth, squish_rate_func
 
 from scenes.film import exchange
 from scenes.visuals.linear_regression_2d import layout
 from scenes.visuals.linear_regression_2d.moves import AT_ONCE, FIRST, LAST, move
 from scenes.visuals.linear_regression_2d.stage import Stage
-from scenes.visuals.linear_regression_2d.surface.space import NEAR
-from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import Tank
+from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
+from scenes.visuals.linear_regression_2d.surface.wall import GAP, LEFT_END
 from scenes.visuals.plot.together import together
-from scenes.visuals.space.polylines import polylines
 
-WALK = np.radians(-10.0)  # how far one walks about the bowl: to where the sheet is narrower
-LEAVING = squish_rate_func(smooth, 0.0, 0.16)
-SLACK = 1e-6
+# What stands leaves, then one looks from elsewhere, then something else comes: one at a time.
+BETWEEN = squish_rate_func(smooth, 0.25, 0.8)
+LATER = squish_rate_func(smooth, 0.5, 1.0)
+TILT = 0.5
 
 
 def open_sheet(stage: Stage) -> list[Animation]:
@@ -39,114 +38,128 @@ def open_sheet(stage: Stage) -> list[Animation]:
 
 
 def lay_diagonal(stage: Stage) -> list[Animation]:
-    """Lay the way along which both numbers change, in place of their values."""
+    """Lay the way along which both numbers change."""
     cross = stage.crosswise
-    arriving = FadeIn(cross.diagonal), FadeIn(cross.diagonal.letters)
-    return [*arriving, *map(FadeOut, cross.sheet.numbers)]
+    return [*map(FadeIn, (cross.diagonal, cross.diagonal.letters))]
 
 
-def frame(stage: Stage) -> list[Animation]:
-    """Frame what is to be seen from near, once the stack and the name of its way have left."""
-    cross = stage.crosswise
+def ask(stage: Stage) -> list[Animation]:
+    """Leave the two wings of the parabola alone, and ask what is between them."""
+    cross, sheet = stage.crosswise, stage.crosswise.sheet
     leaving = cross.wall.stack, cross.diagonal, cross.diagonal.letters
-    return exchange(leaving, (cross.sheet.frame,))
+    fading = together(
+        lambda _, share: sheet.set_curves_seen(*(2 * [1 - FIRST(share)])), sheet.curves
+    )
+    return [*fading, *exchange(leaving, (stage.unknown_middle,))]
 
 
-def go_near(stage: Stage) -> list[Animation]:
-    """Go near the place where the parabolas touch the sheet, until the frame is all one sees."""
+def look_sideways(stage: Stage) -> list[Animation]:
+    """Lower the eye to the sheet, until it is a level line; the parabola of a lies across."""
+    cross, sheet = stage.crosswise, stage.crosswise.sheet
+
+    def fade(share: float) -> None:
+        rest = 1 - AT_ONCE(share)
+        sheet.set_curves_seen(LATER(share), 0.0).set_ways_seen(1.0, rest)
+        cross.wall.curve.set_stroke(opacity=rest)
+
+    leaving = *stage.beside_sheet, stage.unknown_middle
+    return [
+        *_look(stage, cross.sideways(sheet.angles[0]), fade, BETWEEN),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in leaving),
+    ]
+
+
+def turn_to_second(stage: Stage) -> list[Animation]:
+    """Turn the sheet until the parabola of b lies across."""
     sheet = stage.crosswise.sheet
 
-    def go(_: object, share: float) -> None:
-        _set_near(stage, share)
-        sheet.frame.set_stroke(opacity=1 - LAST(share))
+    def fade(share: float) -> None:
+        shares = 1 - FIRST(share), LATER(share)
+        sheet.set_curves_seen(*shares).set_ways_seen(*shares)
 
-    return together(go, (*_seen_from_near(stage), sheet.frame))
+    return _look(stage, stage.crosswise.sideways(sheet.angles[1]), fade)
+
+
+def turn_to_both(stage: Stage) -> list[Animation]:
+    """Turn the sheet until the way of both lies across, and look at it from a little above."""
+    cross, sheet = stage.crosswise, stage.crosswise.sheet
+
+    def fade(share: float) -> None:
+        sheet.set_curves_seen(LATER(share), 1.0).set_ways_seen(LATER(share), 1.0)
+        cross.wall.curve.set_stroke(opacity=LATER(share))
+
+    return _look(stage, cross.low[0], fade)
+
+
+def look_level(stage: Stage) -> list[Animation]:
+    """Lower the eye again, so that what is level looks level; the plate carries the third stick."""
+    cross = stage.crosswise
+
+    def fade(share: float) -> None:
+        cross.sheet.set_curves_seen(*(2 * [1 - FIRST(share)]))
+        cross.plate.set_share(3, LATER(share))
+
+    return _look(stage, cross.low[1], fade)
 
 
 def go_back(stage: Stage) -> list[Animation]:
-    """Go back to where the whole sheet is seen."""
+    """Go back to where the data and the tank are seen beside the sheet."""
     cross = stage.crosswise
-
-    def go(_: object, share: float) -> None:
-        _set_near(stage, 1 - share)
-        cross.plate.set_seen(1 - FIRST(share))
-
+    cross.wall.stand(cross.afar, -REACH, REACH)
     return [
-        *together(go, (*_seen_from_near(stage), *cross.plate.parts)),
+        *_look(stage, cross.afar, lambda share: cross.plate.set_seen(1 - FIRST(share))),
+        *(FadeIn(part, rate_func=LATER) for part in stage.beside_sheet),
         FadeIn(cross.wall.stack, rate_func=LAST),
     ]
 
 
-def _seen_from_near(stage: Stage) -> tuple[VMobject, ...]:
-    return *stage.crosswise.standing, stage.hero.tank, stage.level_axis, stage.stack.layers
-
-
-def _set_near(stage: Stage, share: float) -> None:
-    """Show the sheet and the tank beside it after a ``share`` of the way nearer."""
-    tank, afar, mark = stage.hero.tank, stage.others[0].tank.levels, stage.shown.rss
-    nearer = NEAR**share
-    levels = Scale(mark - (mark - afar.low) / nearer, mark + (afar.high - mark) / nearer)
-    tank.set_levels(levels)
-    stage.level_axis.set_levels(levels)
-    _open_bottom(tank)
-    stage.stack.draw_layers(tank, *stage.best)
-    stage.crosswise.set_near(share)
-    leave_out_below(stage)
-
-
-def _open_bottom(tank: Tank) -> None:
-    """Leave out the floor of ``tank`` where it does not begin at 0: it goes on below."""
-    box, start = tank.box, tank.levels.low
-    if start > SLACK * tank.levels.high:
-        walls = [[(u, v, 0.0) for v in (box.top, box.bottom)] for u in (box.left, box.right)]
-        tank.walls.points = polylines(np.array(walls))
-    else:
-        tank.set_box(box)
-
-
-def leave_out_below(stage: Stage) -> None:
-    """Leave out the layers in the tank that lie below where it begins."""
-    lines = stage.stack.layers.points.reshape(-1, 4, 3)
-    inside = lines[:, 0, 1] > stage.hero.tank.box.bottom + SLACK
-    stage.stack.layers.points = lines[inside].reshape(-1, 3)
-
-
-def lay(stage: Stage, which: int) -> list[Animation]:
-    """Lay a stick on the sheet, or the plate between them (see ``Plate.set_share``)."""
-    plate, sheet = stage.crosswise.plate, stage.crosswise.sheet
-    laid = together(lambda _, share: plate.set_share(which, share), plate.parts)
-    if which == 2:
-        # What else there is along the two leaves.
-        fading = together(lambda _, share: sheet.set_curves_seen(1 - FIRST(share)), sheet.curves)
-        return [*laid, *fading]
-    return laid
-
-
-def turn_stick(stage: Stage) -> list[Animation]:
-    """Turn the stick in the plate by half a turn, and the parabola over it; the line rocks."""
-    cross, line = stage.crosswise, (stage.pivot, stage.stem, *stage.values.numbers[:2])
-    moving = *stage.hero.moving, *line, stage.stack.layers, cross.wall.curve, *cross.plate.parts
-
-    def go(_: object, share: float) -> None:
-        stage.show(*cross.turn_stick(share))
-        leave_out_below(stage)
-
-    return together(go, (*moving, *cross.ball.parts), ease_in_out_sine)
-
-
-def walk_about(stage: Stage) -> list[Animation]:
-    """Walk about the bowl, while a loop of lines is shown."""
+def _look(
+    stage: Stage,
+    end: Space,
+    fade: Callable[[float], object] = float,
+    going: Callable[[float], float] = float,
+) -> list[Animation]:
     cross = stage.crosswise
     start = cross.sheet.space
 
     def go(_: object, share: float) -> None:
-        cross.bowl.set_tinted(LEAVING(share))
-        cross.set_space(start.turned(smooth(share) * WALK))
-        stage.show(*cross.led_round(smooth(share)))
+        cross.look_from(start.towards(end, going(share)))
+        fade(share)
 
-    line = stage.pivot, stage.stem, stage.values.a.number, stage.values.b.number
-    moving = *cross.parts, *stage.hero.moving, *line, stage.stack.layers
-    return [
-        *together(go, moving, linear),
-        FadeOut(cross.wall.stack, rate_func=LEAVING),
-    ]
+    return together(go, (*cross.standing, *cross.plate.parts))
+
+
+def lay(stage: Stage, which: int) -> list[Animation]:
+    """Lay a stick, or the plate, on what is there (see ``Plate.set_share``)."""
+    plate = stage.crosswise.plate
+    return together(lambda _, share: plate.set_share(which, share), plate.parts)
+
+
+def tilt(stage: Stage, since: float, until: float) -> list[Animation]:
+    """Tilt the plate along its stick, and with it the parabola that it touches."""
+    plate, wall = stage.crosswise.plate, stage.crosswise.wall
+
+    def go(_: object, share: float) -> None:
+        now = plate.aside * TILT * (since + share * (until - since))
+        plate.set_tilt(now)
+        wall.set_tilt(now)
+
+    return together(go, (*plate.parts, wall.curve))
+
+
+def complete(stage: Stage) -> list[Animation]:
+    """Draw the parabola where it was not yet told."""
+    wall = stage.crosswise.wall
+    left, right = GAP
+
+    def go(_: object, share: float) -> None:
+        wall.set_gap((1 - share) * left, (1 - share) * right)
+        wall.set_edge(-LEFT_END - share * (REACH - LEFT_END), REACH)
+
+    return together(go, (wall.curve,))
+
+
+def fill_bowl(stage: Stage) -> list[Animation]:
+    """Leave the bowl alone, without the stack that drew it."""
+    cross = stage.crosswise
+    return [FadeOut(cross.wall.stack), FadeIn(cross.bowl.body)]

@@ -23,11 +23,13 @@ from scenes.visuals.plot.tank import Tank
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import BOLD, Box
 
+SOON = squish_rate_func(smooth, 0.0, 0.8)
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
+NEARLY = squish_rate_func(smooth, 0.8, 0.9)
+IN_THE_END = squish_rate_func(smooth, 0.9, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 FIRST = squish_rate_func(smooth, 0.0, 0.5)
-MOST = 0.6  # of the time in which a rival becomes the best line
 WINNER = 10.0  # strokes
 TRIED = 0.6  # of a sweep
 STANDING_OUT = 0.5  # how much of its ground a square covers
@@ -66,7 +68,7 @@ def count(stage: Stage) -> list[Animation]:
     """Change title and numbers of the axis at once: 0 is at the mark, the unit is what is below."""
     tank, floor = stage.hero.tank, stage.floor
     return [
-        *exchange((stage.epsilon_axis, floor.title), (stage.relative_axis, floor.best)),
+        *exchange((stage.epsilon_axis, floor.title), (stage.relative_axis, floor.least)),
         FadeIn(stage.unit_name, rate_func=ONCE_FREE),
         *together(lambda _, share: tank.set_counted_from_mark(share), (tank,)),
     ]
@@ -195,87 +197,64 @@ def stack_squares(stage: Stage) -> list[Animation]:
     return together(lambda _, share: stage.stacking.show_stacked(share), moving, linear)
 
 
-def shift_up(stage: Stage) -> list[Animation]:
-    """Put the second number in the place of the slope; shift the line to the upper end of it.
-
-    The parabola of the slope leaves with its axis, and the squares leave the tank.
-    """
-    old, new, rising = stage.slope, stage.second, stage.rising
-    lines = *old.moving, stage.single.valley.curve
+def change_number(stage: Stage) -> list[Animation]:
+    """Put the second number in the place of the slope, whose parabola leaves with its axis."""
+    old, new = stage.slope, stage.second
+    leaving = *old.moving, stage.single.valley.curve, stage.stack
     return [
-        *exchange((old.chart,), (new.chart,)),
-        *(FadeOut(p, rate_func=AT_ONCE) for p in (*lines, stage.stack, stage.stack.layers)),
-        *together(lambda _, share: rising.show_begun(share), (*stage.shifting, rising.stack)),
-        remember(stage.hero.tank, seen=False),
+        *exchange((old.chart,), (new.chart, new.level, new.marker)),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in leaving),
     ]
 
 
-def draw_second(stage: Stage) -> list[Animation]:
-    """Shift the line down, while each square draws its parabola."""
-    rising, stack = stage.rising, stage.rising.stack
-    return together(lambda _, share: rising.show_drawn(share), (*stage.shifting, stack), smooth)
-
-
-def stack_second(stage: Stage) -> list[Animation]:
-    """Lay the parabola of each square on those before it; the tank is filled with them."""
-    rising, stack = stage.rising, stage.rising.stack
-    parts = stack, stack.layers, stage.hero.tank.content
-    return together(lambda _, share: rising.show_stacked(share), parts, linear)
+def copy_upward(stage: Stage) -> Animation:
+    """Copy what lies below the mark upward: it is the unit."""
+    return UpdateFromAlphaFunc(stage.units, lambda m, share: m.set_share(share))
 
 
 def come_back(stage: Stage) -> list[Animation]:
-    """Let the rivals come back, and the one in the middle go where it was, as it was."""
-    hero, best, first = stage.hero, np.array(stage.best), np.array(stage.hero.start)
+    """Let the rivals come back, and the one in the middle go where it was."""
+    hero, (a, b) = stage.hero, stage.hero.start
     chart, tank = hero.chart.area, hero.tank.box
     told, left = (stage.values.a, stage.values.b), (stage.pivot, stage.stem)
 
     def go(_: object, share: float) -> None:
         hero.chart.set_area(chart.towards(layout.PANELS[1], share))
         hero.tank.set_box(tank.towards(layout.PANEL_TANKS[1], share))
-        a, b = best + share * (first - best)
-        hero.set_line(float(a), float(b))
+        hero.set_line(a, b)
         hero.points.draw()
-        stage.stack.draw_layers(hero.tank, float(a), float(b))
-        stage.pivot.set_place(0.0, float(b))
+        stage.pivot.set_place(0.0, b)
         stage.stem.draw()
         for value in told:
             value.set_opacity(1 - AT_ONCE(share))
-        stage.values.set_line(float(a), float(b))
 
     leaving = *stage.crosswise.parts, stage.level_axis
-    at_once = *left, stage.stack.layers
     arriving = (part for rival in stage.others for part in rival.parts)
     return [
-        *together(go, (hero.chart, *hero.drawn, hero.tank, *told)),
-        *(FadeOut(part, rate_func=AT_ONCE) for part in at_once),
+        *together(go, (hero.chart, *hero.drawn, hero.tank, *told), SOON),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in left),
         *(FadeOut(part, rate_func=FIRST) for part in leaving),
         *(FadeIn(part, rate_func=ONCE_FREE) for part in (*arriving, hero.name)),
     ]
 
 
-def begin_to_win(stage: Stage) -> list[Animation]:
-    """Let the rival in the middle go most of the way to the best line; its tank sinks."""
-    change = _winning(stage, 0.0, MOST)
-    return [*change, FadeOut(stage.hero.name, rate_func=AT_ONCE)]
-
-
 def win(stage: Stage) -> list[Animation]:
-    """Let it go the rest of the way: it is the best line, and its tank has sunk to the mark."""
-    return [*_winning(stage, MOST, 1.0), FadeIn(stage.least_name, rate_func=LAST)]
-
-
-def _winning(stage: Stage, since: float, until: float) -> list[Animation]:
+    """Let the rival in the middle become the best line; its tank sinks to the mark."""
     hero = stage.hero
     first, last = np.array(hero.start), np.array(stage.best)
 
-    def go(_: object, part: float) -> None:
-        share = smooth(since + part * (until - since))
+    def go(_: object, share: float) -> None:
         a, b = first + share * (last - first)
         hero.set_line(float(a), float(b))
         hero.line.set_stroke(width=BOLD + share * (WINNER - BOLD))
         hero.excess.draw()
 
-    return together(go, (*hero.moving, hero.excess), linear)
+    arriving = stage.best_name, stage.old_name, stage.least_name
+    return [
+        *together(go, (*hero.moving, hero.excess)),
+        FadeOut(hero.name, rate_func=NEARLY),
+        *(FadeIn(part, rate_func=IN_THE_END) for part in arriving),
+    ]
 
 
 def try_to_beat(stage: Stage) -> list[Animation]:
@@ -288,7 +267,16 @@ def try_to_beat(stage: Stage) -> list[Animation]:
         hero.set_line(*tried(share))
         hero.excess.draw()
 
+    # Meanwhile it is another line, and is called so.
+    away, there, back, here = (
+        squish_rate_func(smooth, since, since + 0.1) for since in (0.15, 0.25, 0.75, 0.85)
+    )
+
+    def name(_: object, share: float) -> None:
+        stage.best_name.set_opacity(1 - away(share) + here(share))
+        stage.other_name.set_opacity(there(share) - back(share))
+
     return [
         *together(go, (*hero.moving, hero.excess)),
-        FadeIn(stage.best_name, rate_func=LAST),
+        *together(name, (stage.best_name, stage.other_name), linear),
     ]

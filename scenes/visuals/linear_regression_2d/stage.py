@@ -9,7 +9,6 @@ from manim import VMobject
 from scenes.visuals.linear_regression_2d import labels, layout
 from scenes.visuals.linear_regression_2d.curves.floor import Floor
 from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
-from scenes.visuals.linear_regression_2d.curves.rising import Rising
 from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
@@ -20,6 +19,7 @@ from scenes.visuals.linear_regression_2d.lines.old_level import OldLevel
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.lines.search import Line, Search
 from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
+from scenes.visuals.linear_regression_2d.lines.units import Units
 from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
 from scenes.visuals.linear_regression_2d.told import Told
 from scenes.visuals.plot.curve import Marker
@@ -50,14 +50,15 @@ class Stage:
     stack: Stack
     stacking: Stacking
     second: Valley
-    rising: Rising
     crosswise: Crosswise
     floor: Floor
     first: StraightLine
     best_name: Placed
+    other_name: Placed
     least_so_far: Placed
     found_name: Placed
     unknown: Placed
+    unknown_middle: Placed
     lit: Lit
     fan: Fan
     least_name: Placed
@@ -66,6 +67,7 @@ class Stage:
     old_name: Placed
     names: tuple[Placed, Placed]
     unit_name: Placed
+    units: Units
     above_least: tuple[Placed, Placed]
     single_axis: LevelAxis
     area: Formula
@@ -102,17 +104,18 @@ class Stage:
     def named_at_mark(self) -> tuple[Placed, ...]:
         """What the mark, and the unit below it, are called once the level is counted from it."""
         relative = self.shown.landscape.relative
-        return (self.floor.best, self.unit_name) if relative else (self.floor.title,)
+        return (self.floor.least, self.unit_name) if relative else (self.floor.title,)
+
+    @property
+    def beside_sheet(self) -> tuple[VMobject, ...]:
+        """The data and their line, its numbers and its tank."""
+        hero, line = self.hero, (self.pivot, self.stem, self.values.a, self.values.b)
+        return hero.chart, hero.tank, self.level_axis, *hero.drawn, *line
 
     @property
     def moving(self) -> tuple[VMobject, ...]:
         """What changes with the line in the large chart."""
         return *self.hero.moving, self.pivot, self.stem, *self.values.numbers
-
-    @property
-    def shifting(self) -> tuple[VMobject, ...]:
-        """What changes with the line while it is shifted alone."""
-        return *self.hero.moving, self.pivot, self.stem, self.values.b.number
 
     @property
     def moving_single(self) -> tuple[VMobject, ...]:
@@ -122,7 +125,7 @@ class Stage:
     def measured(self) -> tuple[VMobject, ...]:
         """Measure how far each rival is above the mark; the first line of the best one stays."""
         brackets = (rival.excess.draw() for rival in self.rivals)
-        old = self.first.draw(), self.beaten.draw(), self.old_name
+        old = self.first.draw(), self.beaten.draw()
         return *brackets, *self.above_least, *old
 
     def count_from_the_mark(self) -> Self:
@@ -163,8 +166,7 @@ class Stage:
     def show(self, a: float, b: float) -> None:
         """Show the line y = a x + b, all that follows from it, and its numbers."""
         self.hero.set_line(a, b)
-        for stack in (self.stack, self.rising.stack):
-            stack.draw_layers(self.hero.tank, a, b)
+        self.stack.draw_layers(self.hero.tank, a, b)
         self.pivot.set_place(0.0, b)
         self.stem.draw()
         self.values.set_line(a, b)

@@ -15,7 +15,7 @@ class Told:
     letter: str  # of the second number
     counted: str
     dots: str
-    level: str
+    second_stick: str
     never: str
 
     @classmethod
@@ -29,11 +29,11 @@ class Told:
         return cls(
             question=f"{points} points, three lines. Which fits best?",
             squares=(
-                "Every miss makes a square. They fill a tank."
+                "Misses make squares. They fill a tank."
                 if drawn == n
-                else f"Every miss makes a square, {drawn} of {n:,} are drawn. All fill a tank."
+                else f"Misses make squares, {drawn} of {n:,} are drawn. All fill a tank."
             ),
-            shifted=f"Shift alone: the {name}.",
+            shifted=f"Shift alone: {name}.",
             letter=letter,
             counted=(
                 '$res(epsilon_"rel")$: excess in units of $epsilon_0$.'
@@ -41,9 +41,9 @@ class Told:
                 else "Here the mark is 0: the best line meets every point."
             ),
             dots=f"A dot is a line: $slope(a)$ turns, ${letter}$ shifts it.",
-            level=f"Close: level along $slope(a)$, along ${letter}$.",
+            second_stick=f"A stick along ${letter}$ is, too.",
             never=(
-                'For every line $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
+                'Any line: $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative
                 else "For every line $res(epsilon)>=0$."
             ),

@@ -9,25 +9,20 @@ from core.palette import Theme
 from scenes.visuals.linear_regression_2d.surface.space import Space
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.screen import THIN
 
 BALL, DOT = 0.15, 0.13
+COLUMN = 16  # strokes: as high as what the tank holds above its mark
 
 
 class Ball:
-    """The dot of a line, a stem, and the ball at its height."""
+    """The dot of a line, a column, and the ball at its height."""
 
     def __init__(self, space: Space, ways: Ways, theme: Theme) -> None:
         self._space, self.ways = space, ways
         self.dot = Circle(DOT, color=theme.ink, fill_opacity=1).set_z_index(8)
-        self.stem = VMobject(stroke_color=theme.ink, stroke_width=THIN).set_z_index(6)
+        self.stem = VMobject(stroke_color=theme.residual, stroke_width=COLUMN).set_z_index(7)
         self.ball = Circle(BALL, color=theme.ink, fill_opacity=1).set_z_index(8)
         self.set_line(*ways.line(0.0, 0.0))
-
-    @property
-    def above(self) -> tuple[VMobject, ...]:
-        """What tells the level: all but the dot."""
-        return self.stem, self.ball
 
     @property
     def parts(self) -> tuple[VMobject, ...]:

@@ -7,7 +7,7 @@ from manim import VMobject
 
 from core.palette import Theme
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
-from scenes.visuals.linear_regression_2d.surface.space import DEPTH, REACH, Space
+from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 
@@ -39,11 +39,6 @@ class Bowl:
         self.body.points = polylines(self._outline()[None])
         return self.set_turned(self.turned)
 
-    def set_tinted(self, share: float) -> Self:
-        """Let its body be seen by a ``share``."""
-        self.body.set_fill(opacity=share * TINT)
-        return self
-
     def set_turned(self, turned: float) -> Self:
         """Show what was passed while the way turned so far from where it began."""
         self.turned = turned
@@ -67,7 +62,7 @@ class Bowl:
         At a distance u to the side it is lowest on the screen where back and up outweigh each
         other: ``v`` to the front with depth radius = 2 up v.
         """
-        front = DEPTH * self._space.radius / (2 * self._space.up)
+        front = self._space.depth * self._space.radius / (2 * self._space.up)
         side = np.sqrt(max(0.0, REACH**2 - front**2))
         u = np.linspace(-side, side, STEPS)
         below = self._space.places(

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from manim import VMobject
+from manim import VMobject, smooth
 
 from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
 from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
+from scenes.visuals.linear_regression_2d.surface.met import Met
 from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
 from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
@@ -17,8 +18,13 @@ from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
 SWINGS = 2.5  # of the line while its way turns
-ROCKS = 2.0  # of the line while the stick turns
-LOOP = 0.8  # of a sweep
+# Of the time in which a line goes out and back: it rests there since and until.
+RESTING = 0.4, 0.7
+# How high the sheet is on the screen, and how deep: from the side, from a little above, from below
+# that, where a plate has yet a face.
+SIDEWAYS = -1.5, 0.06
+LOW = -0.75, 0.3
+LOWER = -1.2, 0.13
 
 
 @dataclass(frozen=True)
@@ -32,12 +38,14 @@ class Crosswise:
     plate: Plate
     wall: Wall
     bowl: Bowl
-    near: Space
+    afar: Space
+
+    met: tuple[Met, Met, Met]
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All that is there in the end."""
-        return *self.standing, *self.bowl.parts, self.bowl.body
+        return *self.standing, *self.bowl.parts, self.bowl.body, *self.met
 
     @property
     def standing(self) -> tuple[VMobject, ...]:
@@ -45,42 +53,42 @@ class Crosswise:
         sheet = *self.sheet.moving, *self.sheet.tangents, *self.sheet.names
         return *sheet, self.wall.curve, *self.ball.parts
 
-    def set_space(self, space: Space) -> None:
-        """Show all that is there in the end as seen from further round."""
-        self.sheet.set_space(space)
-        self.wall.leave_edge(space)
-        self.bowl.set_space(space)
-        self.ball.set_space(space)
+    def sideways(self, angle: float) -> Space:
+        """Return the view from the side in which the way at ``angle`` lies across."""
+        return Space.whole(*SIDEWAYS, angle)
 
-    def set_near(self, share: float) -> None:
-        """Show what is there at our line after a ``share`` of the way nearer to it."""
-        space = self.plate.afar.towards(self.near, share)
+    @property
+    def low(self) -> tuple[Space, Space]:
+        """Two views from a little above, the lower one last: the way of both lies across."""
+        return Space.whole(*LOW, self.diagonal.angle), Space.whole(*LOWER, self.diagonal.angle)
+
+    def look_from(self, space: Space) -> None:
+        """Show what stands at our line, and the sheet, in another view."""
         self.sheet.set_space(space)
         self.wall.leave_edge(space)
         self.ball.set_space(space).set_line(*self.ways.line(0.0, 0.0))
-        self.diagonal.set_space(space)
         self.plate.set_space(space)
 
-    def turn_stick(self, share: float) -> Line:
-        """Turn the stick in the plate by a ``share`` of half a turn, and the parabola over it.
-
-        The line goes to and fro along the stick meanwhile.
-        """
-        angle = self.diagonal.angle + np.pi * share
-        self.plate.set_turned(np.pi * share)
-        self.wall.set_angle(angle).leave_edge(self.near)
-        rocked = float(np.sin(2 * np.pi * ROCKS * share))
-        return self.ways.line(self.plate.reach * rocked, angle)
-
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
-        """Return the lines that go ``far`` along a way and come back."""
-        return lambda share: self.ways.line(far * float(np.sin(np.pi * share)), angle)
+        """Return the lines that go ``far`` along a way, rest there and come back."""
+        since, until = RESTING
 
-    def led_round(self, share: float) -> Line:
-        """Return the lines of a loop once round the best one, which begins and ends at it."""
-        return self.ways.line(
-            LOOP * float(np.sin(np.pi * share)), self.diagonal.angle + 2 * np.pi * share
-        )
+        def go(share: float) -> Line:
+            off = smooth(share / since) - smooth((share - until) / (1 - until))
+            return self.ways.line(far * float(off), angle)
+
+        return go
+
+    def straight(self, start: Line, end: Line) -> Callable[[float], Line]:
+        """Return the lines from ``start`` straight on to ``end``."""
+        (a, b), (last_a, last_b) = start, end
+        return lambda share: (a + share * (last_a - a), b + share * (last_b - b))
+
+    def led_round(self, start: Line, end: Line) -> Callable[[float], Line]:
+        """Return the lines from ``start`` to ``end`` that go about the best one by the front."""
+        (far, angle), (near, last) = self.ways.polar(*start), self.ways.polar(*end)
+        turn = (last - angle) % (2 * np.pi) - 2 * np.pi
+        return lambda share: self.ways.line(far + share * (near - far), angle + share * turn)
 
     def swept(self, *stops: float) -> list[Callable[[float], Line]]:
         """Return the ways over the wall from each of the stops to the next, uncovering it."""

@@ -43,10 +43,10 @@ class Diagonal(VMobject):
 
     def set_space(self, space: Space) -> Self:
         """Lie there."""
-        reach, long = space.reach(self.angle), 2 * REACH / space.near / DASHES
-        starts = -reach + np.arange(DASHES) * long
+        long = 2 * REACH / DASHES
+        starts = -REACH + np.arange(DASHES) * long
         dashes = np.stack([starts, starts + SEEN * long], axis=1)
         self.points = polylines(space.places(dashes.ravel(), self.angle, 0.0).reshape(DASHES, 2, 3))
-        end = space.places(self._side * (reach - BEFORE / space.near), self.angle, 0.0)[0]
+        end = space.places(self._side * (REACH - BEFORE), self.angle, 0.0)[0]
         self.letters.put(end - np.array([0.0, BELOW, 0.0]))
         return self

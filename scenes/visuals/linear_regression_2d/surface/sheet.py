@@ -7,28 +7,25 @@ mark, of which one saw the edge, is a level sheet on which both stand.
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import DOWN, VMobject
 
 from scenes.visuals.linear_regression_2d.curves.valley import VALLEY, Valley
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
-from scenes.visuals.linear_regression_2d.surface.sheet_numbers import SheetNumbers
-from scenes.visuals.linear_regression_2d.surface.space import CORNERS, NEAR, SIDE, Space, edge
+from scenes.visuals.linear_regression_2d.surface.space import CORNERS, REACH, SIDE, Space, edge
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-INSIDE, BEFORE = 0.08, 0.14  # of the edge of the sheet: its names; of these: the ways
+INSIDE = 0.03  # of the edge of the sheet: its ways
+BEYOND = 0.4  # of it on the screen: their names
 STEPS = 97
 PASSING = 0.2  # of a turn: in which a parabola appears behind the way that passes it
 
 
 class Sheet:
-    """Both parabolas, the sheet below, and on it the ways of a and of b with their names.
-
-    A frame on the sheet is about what is seen from near.
-    """
+    """Both parabolas, the sheet below, and on it the ways of a and of b, named at its edge."""
 
     def __init__(
         self,
@@ -46,23 +43,18 @@ class Sheet:
         self.tangents = [VMobject(stroke_color=c, stroke_width=BOLD) for c in colours]
         self.sheet = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         self.sheet.set_fill(theme.muted, opacity=0.2)
-        self.frame = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
-        self.numbers = [
-            SheetNumbers(pen, valley, colour)
-            for valley, colour in zip(valleys, colours, strict=True)
-        ]
         self.names = [Placed(pen.formula(name, size=SMALLEST), np.zeros(3)) for name in letters]
         # The ways lie over what a wall has below the sheet.
-        for layer, part in zip((1, 2, 5, 5, 6, 6), self._parts, strict=True):
+        for layer, part in zip((1, 4, 4, 6, 6), self._parts, strict=True):
             part.set_z_index(layer)
-        for name in (*self.names, *self.numbers):
+        for name in self.names:
             name.set_z_index(9)
         self.opened, self._front = 0.0, space.yaw
         self.set_space(space)
 
     @property
     def _parts(self) -> tuple[VMobject, ...]:
-        return self.sheet, self.frame, *self.tangents, *self.curves
+        return self.sheet, *self.tangents, *self.curves
 
     @property
     def moving(self) -> tuple[VMobject, ...]:
@@ -71,26 +63,37 @@ class Sheet:
 
     @property
     def flat(self) -> tuple[VMobject, ...]:
-        """The ways of a and of b on the sheet, their names and numbers."""
-        return *self.tangents, *self.names, *self.numbers
+        """The ways of a and of b on the sheet, and their names."""
+        return *self.tangents, *self.names
 
     def set_space(self, space: Space) -> Self:
         """Lie there."""
         self.space = space
         for tangent, name, angle in zip(self.tangents, self.names, self.angles, strict=True):
-            far = edge(angle - self._front) - INSIDE
-            ends = (far - BEFORE) * np.array([-1.0, 1.0]) / space.near
+            far = edge(angle - self._front)
+            ends = (far - INSIDE) * np.array([-1.0, 1.0])
             tangent.points = polylines(space.places(ends, angle, 0.0)[None])
-            name.put(space.places(-far / space.near, angle, 0.0)[0])
-        for k, numbers in enumerate(self.numbers):
-            numbers.put(space, self.angles[k], self.angles[1 - k])
-        self.frame.points = polylines(self._ring(NEAR)[None])
+            name.put(self._beyond(space.places(-far, angle, 0.0)[0]))
         return self.set_open(self.opened)
 
-    def set_curves_seen(self, share: float) -> Self:
-        """Let both parabolas be seen by a ``share``."""
-        for curve in self.curves:
+    def _beyond(self, end: Values) -> Values:
+        """Return where the name of a way stands that ends at the edge at ``end``."""
+        off = end - self.space.middle
+        aside = off / np.linalg.norm(off) + DOWN
+        beyond: Values = end + BEYOND * aside / np.linalg.norm(aside)
+        return beyond
+
+    def set_curves_seen(self, *shares: float) -> Self:
+        """Let the parabola of a and that of b be seen by shares."""
+        for curve, share in zip(self.curves, shares, strict=True):
             curve.set_stroke(opacity=share)
+        return self
+
+    def set_ways_seen(self, *shares: float) -> Self:
+        """Let the way of a and that of b be seen by shares, and their names."""
+        for tangent, name, share in zip(self.tangents, self.names, shares, strict=True):
+            tangent.set_stroke(opacity=share)
+            name.set_fill(opacity=share)
         return self
 
     def set_passed(self, start: float, turned: float) -> Self:
@@ -104,20 +107,20 @@ class Sheet:
         """Look at it from above by a ``share``."""
         self.opened = share
         for valley, curve, angle in zip(self._valleys, self.curves, self.angles, strict=True):
-            along = np.linspace(-1, 1, STEPS) * (1 - share * (1 - self.space.reach(angle)))
+            along = np.linspace(-1, 1, STEPS) * (1 - share * (1 - REACH))
             values = valley.optimum + along * valley.reach
             drawn = valley.chart.places(values, valley.epsilon(values))
             # What is on the right stays there.
             side = np.copysign(1.0, np.cos(angle - self.space.yaw))
             opened = self.space.places(side * along, angle, np.square(along))
             curve.points = polylines(((1 - share) * drawn + share * opened)[None])
-        ring = (1 - share) * self._edge() + share * self._ring(self.space.near)
+        ring = (1 - share) * self._edge() + share * self._ring()
         self.sheet.points = polylines(ring[None])
         return self
 
-    def _ring(self, near: float) -> Values:
-        """Return the corners (5, 3) of the part of the sheet that is seen from so near."""
-        return self.space.places(SIDE * np.sqrt(2) / near, self._front + CORNERS, 0.0)
+    def _ring(self) -> Values:
+        """Return the corners (5, 3) of the sheet."""
+        return self.space.places(SIDE * np.sqrt(2), self._front + CORNERS, 0.0)
 
     def _edge(self) -> Values:
         """Return the corners (5, 3) of the sheet from the front: it is the mark, seen edge-on."""

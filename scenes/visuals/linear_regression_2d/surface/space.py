@@ -18,9 +18,16 @@ REACH = 0.93  # of a sweep, where the picture ends: what is far back must not be
 SIDE, SKEW = 1.03, np.radians(-11.0)
 CORNERS = SKEW + np.radians([45.0, 135.0, 225.0, 315.0, 405.0])
 WIDEST = SIDE * np.sqrt(2) * float(np.abs(np.cos(CORNERS)).max())
-NEAR = 2.0  # how much larger all is from near
 CLEAR = 0.2  # above the rim: a ball rides on it
 FRONT = SIDE * np.sqrt(2) * float(np.abs(np.sin(CORNERS)).max()) * DEPTH
+NAMED = 0.3  # in front of the sheet: the names of its ways
+# Where the sheet is all the picture: so large it may be turned.
+WHOLE = 4.0
+
+
+def _room(foot: float, back: float) -> float:
+    """Return how high a sweep may be over a ``foot``, if it goes so far ``back`` on the screen."""
+    return (TOP_EDGE - CLEAR - foot - back * REACH) / REACH**2
 
 
 def edge(angle: float) -> float:
@@ -34,16 +41,14 @@ class Space:
     """Places over the sheet around ``middle``, where the best line is.
 
     A sweep reaches ``radius`` to the side and ``up`` above the sheet; the way at the angle ``yaw``
-    is seen face-on. A step back looks ``DEPTH`` as long as one to the side. A part of the sheet is
-    seen, the ``near``-th as long; no way is shown farther than ``far``.
+    is seen face-on. A step back looks ``depth`` as long as one to the side.
     """
 
     middle: Values
     radius: float
     up: float
     yaw: float
-    near: float = 1.0
-    far: float = REACH
+    depth: float = DEPTH
 
     @classmethod
     def of(cls, box: Box, least: float, top: float, yaw: float) -> "Space":
@@ -52,45 +57,39 @@ class Space:
         Where it would lie in the words, the picture is lifted, and as much lower.
         """
         radius = box.width / 2 / WIDEST
-        foot = max(least, PICTURE.bottom + FRONT * radius)
-        room = (TOP_EDGE - CLEAR - foot - DEPTH * REACH * radius) / REACH**2
-        return cls(np.array([box.middle[0], foot, 0.0]), radius, min(top - least, room), yaw)
+        foot = max(least, PICTURE.bottom + NAMED + FRONT * radius)
+        up = min(top - least, _room(foot, DEPTH * radius))
+        return cls(np.array([box.middle[0], foot, 0.0]), radius, up, yaw)
+
+    @classmethod
+    def whole(cls, foot: float, depth: float, yaw: float) -> "Space":
+        """Fill the frame, the sheet being so high on the screen and so deep."""
+        return cls(np.array([0.0, foot, 0.0]), WHOLE, _room(foot, depth * WHOLE), yaw, depth)
 
     def turned(self, angle: float) -> "Space":
         """Return it as seen from further round."""
         return replace(self, yaw=self.yaw + angle)
 
-    def nearer(self) -> "Space":
-        """Return what is around the best line as seen from near, in the same place."""
-        radius, up = NEAR * self.radius, NEAR * self.up
-        back, room = DEPTH * radius / 2, TOP_EDGE - CLEAR - float(self.middle[1])
-        far = (np.sqrt(back * back + up * room) - back) / up
-        return replace(self, radius=radius, up=up, near=NEAR, far=min(REACH, float(far)))
-
     def towards(self, other: "Space", share: float) -> "Space":
-        """Return it after ``share`` of the way to ``other``: all grows evenly."""
-        radius, up, near, far = (
-            start * (end / start) ** share
+        """Return it after ``share`` of the way to ``other``."""
+        radius, up, yaw, depth = (
+            start + share * (end - start)
             for start, end in (
                 (self.radius, other.radius),
                 (self.up, other.up),
-                (self.near, other.near),
-                (self.far, other.far),
+                (self.yaw, other.yaw),
+                (self.depth, other.depth),
             )
         )
-        return Space(self.middle, radius, up, self.yaw, near, far)
-
-    def reach(self, angle: float) -> float:
-        """Return how far the way at ``angle`` is shown: as far as the sheet, and not too high."""
-        wide = abs(float(np.cos(angle - self.yaw)))
-        return min(self.far, REACH / max(self.near * wide, 1e-9))
+        middle = self.middle + share * (other.middle - self.middle)
+        return Space(middle, radius, up, yaw, depth)
 
     def places(self, along: ArrayLike, angle: ArrayLike, height: ArrayLike) -> Values:
         """Return the places (n, 3) so far along ways at angles, at heights of the sweeps."""
         along, turned, height = np.broadcast_arrays(
             np.asarray(along, dtype=float), np.subtract(angle, self.yaw), height
         )
-        back = DEPTH * self.radius * along * np.sin(turned) + self.up * height
+        back = self.depth * self.radius * along * np.sin(turned) + self.up * height
         across = self.radius * along * np.cos(turned)
         places: Values = self.middle + np.stack([across, back, 0 * back], axis=-1).reshape(-1, 3)
         return places
@@ -99,11 +98,12 @@ class Space:
 class Way:
     """Heights of epsilon over the way at an ``angle``: what a stack of squares stands on.
 
-    What lies below the sheet is hidden by it.
+    What lies below the sheet is hidden by it, and so is what is told of lines in the ``gap``.
     """
 
     def __init__(self, space: Space, shown: ShownData, height: float, angle: float) -> None:
         self.space, self._shown, self._height, self.angle = space, shown, height, angle
+        self.gap = 0.0, 0.0
 
     def set_angle(self, angle: float) -> Self:
         """Be the way at another angle."""
@@ -113,4 +113,6 @@ class Way:
     def places(self, x: ArrayLike, y: ArrayLike) -> Values:
         """Return the places (n, 3) so far along as x, epsilon being y."""
         above = np.maximum(np.subtract(y, self._shown.rss), 0.0) / self._shown.landscape.unit
-        return self.space.places(x, self.angle, above / self._height)
+        left, right = self.gap
+        told = np.less_equal(x, -left) | np.greater_equal(x, right)
+        return self.space.places(x, self.angle, np.where(told, above, 0.0) / self._height)
