@@ -20,10 +20,13 @@ BEST = (fit_line, fit_least_absolute)
 def look(film):
     """For each frame: both lines of the drag, the one on trial, levels, and both charts."""
     drag, trial = film.drag, film.trial
-    _, (pulled,) = values(drag.chart, drag.marker.get_center()[None])
+    seen = {id(part) for top in film.mobjects for part in top.get_family()}
+    markers = (drag.chart, drag.marker), *((one.chart, one.marker) for one in drag.balances)
+    chart, marker = next(both for both in markers if id(both[1]) in seen)
+    _, (pulled,) = values(chart, marker.get_center()[None])
     return SimpleNamespace(
         step=film.steps[-1][0],
-        shown={id(part) for top in film.mobjects for part in top.get_family()},
+        shown=seen,
         pulled=float(pulled),
         squared=equation(drag.chart, drag.squared),
         absolute=equation(drag.chart, drag.absolute),
@@ -39,7 +42,7 @@ def look(film):
             one.tank.mark.points[:, 1].max(initial=-9) for one in (trial.squared, trial.absolute)
         ],
         time=film.time,
-        own=[arrows(drag.chart, one) for one in drag.own_pulls],
+        own=arrows(drag.chart, drag.own_pull),
     )
 
 

@@ -48,36 +48,43 @@ def test_the_lines_agree_at_first_and_are_far_apart_when_the_point_is_astray():
 
 
 def test_all_points_are_there_whenever_their_line_is(film):
-    for frame in frames("torn", "sums", "answer"):
+    for frame in frames("torn", "sums"):
         if shown(frame, film.drag.absolute) and shown(frame, film.drag.chart):
             assert frame.points == MANY.x.size - 1, frame.step
 
 
-def test_in_the_end_one_pull_of_the_stray_point_grows_and_the_other_stays(film):
-    squares, lengths = (
-        np.concatenate([f.own[k][2] for f in frames("answer") if shown(f, film.drag.own_pulls[k])])
-        for k in (0, 1)
-    )
-    closing = [f for f in frames("answer") if shown(f, film.drag.own_pulls[1])]
-    assert np.ptp(np.abs(squares)) > 3
-    assert np.ptp(np.abs(lengths)) < 1e-6
-    assert set(np.sign(lengths)) == {1, -1}, "on the way it crosses the line"
-    for frame in closing:
-        side = np.sign(frame.pulled - np.polyval(frame.absolute, MANY.x[-1]))
-        np.testing.assert_array_equal(np.sign(frame.own[1][2]), side)
+def test_in_the_end_the_point_crosses_a_line_that_is_held_and_let_go_it_turns(film):
+    lengths, closing = film.drag.balances[1], frames("answer")
+    held = [f for f in closing if shown(f, lengths.clamps)]
+    assert held[0].pulled == pytest.approx(HEIGHTS.beyond)
+    assert held[-1].pulled == pytest.approx(HEIGHTS.near)
+    assert all(f.balances[1].line == best(fit_least_absolute, HEIGHTS.beyond) for f in held)
+    assert held[-1].time - next(f.time for f in held if f.pulled == held[-1].pulled) > 0.5
+    let_go = [f for f in closing if f.pulled == held[-1].pulled and f.time > held[-1].time]
+    assert let_go[-1].balances[1].line == best(fit_least_absolute, HEIGHTS.near)
+    assert abs(let_go[-1].balances[1].line[0] - held[-1].balances[1].line[0]) > 0.1
 
 
-def test_in_the_end_the_point_first_crosses_and_stops_then_only_goes_farther(film):
-    closing = [f for f in frames("answer") if shown(f, film.drag.marker)]
-    pulled = [f.pulled for f in closing]
-    assert pulled[0] == pytest.approx(HEIGHTS.beyond)
-    stopped = [f for f in closing if f.pulled == pytest.approx(HEIGHTS.near)]
-    assert stopped[-1].time - stopped[0].time >= 0.75
-    crossing = [f.absolute for f in closing if f.time <= stopped[0].time]
-    assert np.ptp([a for a, _ in crossing]) > 0.1, "the line of lengths swings"
-    farther = [f for f in closing if f.time >= stopped[-1].time]
-    assert np.ptp([f.absolute[0] for f in farther]) < 1e-6, "it stays"
+def test_in_the_end_arrows_cause_the_turn_and_are_all_seen(film):
+    closing = frames("answer")
+    lengths = film.drag.balances[1]
+    assert all(shown(f, lengths.pulls) and shown(f, film.drag.tally) for f in closing)
+    stacks = {f.pulled: f.stacked for f in closing if shown(f, lengths.clamps)}
+    assert stacks[min(stacks)] == (2, 4)
+    assert stacks[max(stacks)] == (3, 3)
+    assert min(stacks) == pytest.approx(HEIGHTS.near)
+    assert max(stacks) == pytest.approx(HEIGHTS.beyond)
+    assert closing[-1].stacked == (3, 3)
+
+
+def test_in_the_end_one_pull_grows_and_the_stacks_stay(film):
+    farther = [f for f in frames("answer") if shown(f, film.drag.own_pull)]
+    assert np.ptp([f.own[2] for f in farther]) > 2.5
+    assert {f.stacked for f in farther} == {(3, 3)}
+    assert np.ptp([f.balances[1].line[0] for f in farther]) < 1e-6, "it stays"
     assert np.ptp([f.squared[0] for f in farther]) > 0.3, "the other one follows"
+    assert farther[0].pulled == pytest.approx(HEIGHTS.near)
+    assert farther[-1].pulled == pytest.approx(HEIGHTS.farthest)
 
 
 def test_the_last_words_are_the_answer_and_the_point_still_moves():

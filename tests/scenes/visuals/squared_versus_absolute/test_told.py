@@ -3,23 +3,23 @@
 import pytest
 
 from scenes.visuals.squared_versus_absolute.told import (
-    balanced,
     caught_at,
+    stays,
     tipped_down,
     tipped_up,
-    why_it_stays,
+    turns_back,
 )
 
 
 @pytest.mark.parametrize("counts", [(3, 3), (4, 2), (2, 4)])
 def test_only_what_is_true_of_the_counts_is_said(counts):
     up, down = counts
-    assert ("at both" in balanced(counts)) == (up == down)
-    assert ("3 pull up, 3 pull down" in why_it_stays(counts)) == (up == down)
-    assert ("more pull down" in tipped_up(counts)) == (down > up)
+    assert stays(counts).startswith(f"{up} pull up, {down} pull down")
+    assert ("More pull down" in tipped_up(counts)) == (down > up)
     assert ("more pull up" in tipped_down(counts)) == (up > down)
+    assert ("up equals down" in turns_back(counts)) == (up == down)
     for point in (None, 6):
-        assert ("3 up, 3 down again" in caught_at(point, counts)) == (up == down)
+        assert ("3 up, 3 down" in caught_at(point, counts)) == (up == down)
 
 
 def test_a_point_is_spoken_of_only_where_one_catches_the_line():

@@ -4,10 +4,10 @@ from typing import Self
 
 import numpy as np
 from manim import UP, VGroup, VMobject
+from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.squared_versus_absolute.gathering import on_their_way, ways
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Values
 from scenes.visuals.squared_versus_absolute.pulls import (
     CLEAR,
@@ -18,46 +18,51 @@ from scenes.visuals.squared_versus_absolute.pulls import (
     short_of,
     stroke_of,
 )
+from scenes.visuals.squared_versus_absolute.stacks.gathering import on_their_way, ways
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST
+from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST
 
-# In the free upper corner of the chart: where the columns stand, in units of the screen from its
-# side, on a floor at this share of its height, and how much of that is left free above them.
-PLACES, HALF_FLOOR, FLOOR, ABOVE = (0.55, 1.75), 0.36, 0.62, 0.03
+# Where the columns stand, beside a chart: up and down, on a floor, so much room above it.
+ACROSS = 2.92, 4.06
+HALF_FLOOR, FLOOR = 0.36, PICTURE.bottom + 0.56
+ROOM = PICTURE.top - 0.75 - FLOOR
 # So far below its floor the name of a column hangs.
 NAME = 0.14
 # Between two arrows in a stack, a share of what they take up.
 GAP = 0.14
+# Much shorter than most, and so short that its point hides it in the chart: it is no arrow there
+# either; from so much longer on it is whole.
+SHORT, WHOLE = 0.3, 1.5
 
 
 class Columns(VGroup):
-    """A column of the arrows that pull up, and one of those that pull down: of one scale.
+    """A column of the arrows that pull up, and one of those that pull down: as long as they miss.
 
     They have left their points by the share ``gathered``. The line is the best one where both
     columns, which have their names below them, are equally high. That of the stray point,
-    ``own``, is outlined.
+    ``own``, is outlined. Where there is no room for all, all are shorter by one share.
     """
 
     def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
-        theme, box = pen.theme, chart.box
+        theme = pen.theme
         self._chart, self._stray_x, self.gathered = chart, stray.x, 0.0
-        rising = stray.squared(heights.home)[0] >= 0
-        self._at = [box.left + at if rising else box.right - at for at in PLACES]
-        self._floor = box.bottom + FLOOR * box.height
-        room = (1 - FLOOR - ABOVE) * chart.y_scale.span
-        self._scale = min(1.0, room / _highest(stray, heights))
+        highest = _highest(stray, heights) / chart.y_scale.span * chart.box.height
+        self.to_scale = min(1.0, ROOM / highest)
+        x, y = stray.points(heights.far)
+        typical = np.median(self._sizes(y - np.polyval(stray.squared(heights.home), x)))
+        self.least = min(RADIUS + CLEAR, SHORT * float(typical))
         self.arrows = VMobject(**stroke_of(SQUARED, theme))
         self.own = VMobject(**stroke_of(SQUARED, theme, outlined=True))
-        self._feet = np.array([(at, self._floor, 0.0) for at in self._at])
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
-        self.names = VGroup(*names_of(pen, theme.squared, self._feet - NAME * UP))
+        self.names = VGroup(*names_of(pen, theme.squared, feet() - NAME * UP))
         super().__init__(self.floors, self.arrows, self.own)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Stack what the points (x, y) pull at a line (a, b)."""
         reach = y - np.polyval(line, x)
+        sizes = self._drawn(self._sizes(reach))
         tails, tips = ends_of(self._chart, x, reach, line)
         own = x == self._stray_x
         rims = np.where(own, STRAY_RADIUS, RADIUS) + CLEAR
@@ -65,24 +70,26 @@ class Columns(VGroup):
         way = ways(self.gathered, reach > 0)
         tails, tips = (
             on_their_way(start, end, way)
-            for start, end in zip(at_line, self._stacked(reach), strict=True)
+            for start, end in zip(at_line, _stacked(reach > 0, sizes), strict=True)
         )
-        self.floors.points = floors_of(self._feet, HALF_FLOOR * min(1.0, 3 * self.gathered))
+        self.floors.points = floors_of(feet(), HALF_FLOOR * min(1.0, 3 * self.gathered))
         for part, those in ((self.arrows, ~own), (self.own, own)):
-            seen = those & (way > 0)
+            seen = those & (way > 0) & (sizes > 0)
             part.points = arrows(tails[seen], tips[seen])
         return self
 
-    def _stacked(self, reach: Values) -> tuple[Values, Values]:
+    def _sizes(self, reach: Values) -> Values:
         unit = self._chart.box.height / self._chart.y_scale.span
-        up, sizes = reach > 0, self._scale * unit * np.abs(reach)
-        low = self._floor + np.where(up, _below(sizes * up), _below(sizes * ~up))
-        across = np.where(up, *self._at)
-        flat = np.zeros_like(low)
-        # The gap is half above an arrow, half below it.
-        middle, half = low + sizes / 2, (1 - GAP) * sizes / 2
-        foot, top = (np.stack([across, v, flat], axis=-1) for v in (middle - half, middle + half))
-        return np.where(up[:, None], foot, top), np.where(up[:, None], top, foot)
+        return np.asarray(self.to_scale * unit * np.abs(reach))
+
+    def _drawn(self, sizes: Values) -> Values:
+        """Return how much of their ``sizes`` arrows take up: nothing, if they are too short."""
+        return np.asarray(sizes * np.clip((sizes / self.least - 1) / (WHOLE - 1), 0.0, 1.0))
+
+
+def feet() -> Values:
+    """Return the middles (2, 3) of the floors of both columns."""
+    return np.array([(at, FLOOR, 0.0) for at in ACROSS])
 
 
 def floors_of(feet: Values, half_width: float) -> Values:
@@ -98,6 +105,16 @@ def names_of(pen: Pen, colour: str, below: Values) -> list[Placed]:
     return [Placed(up, below[0] - raised * UP, UP), Placed(down, below[1], UP)]
 
 
+def _stacked(up: NDArray[np.bool_], sizes: Values) -> tuple[Values, Values]:
+    """Return tails and tips (n, 3) of arrows ``up`` or down that take up ``sizes`` (n,)."""
+    low = FLOOR + np.where(up, _below(sizes * up), _below(sizes * ~up))
+    across = np.where(up, *ACROSS)
+    # The gap is half above an arrow, half below it.
+    middle, half = low + sizes / 2, (1 - GAP) * sizes / 2
+    foot, top = (np.stack([across, v, 0 * v], axis=-1) for v in (middle - half, middle + half))
+    return np.where(up[:, None], foot, top), np.where(up[:, None], top, foot)
+
+
 def _below(sizes: Values) -> Values:
     return np.asarray(np.cumsum(sizes) - sizes)
 
@@ -108,12 +125,8 @@ def _highest(stray: Stray, heights: Heights) -> float:
     While the line turns, each sum is convex in it: the most is where it starts or ends.
     """
     sums = []
-    for best, height in (
-        (heights.home, heights.far),
-        (heights.far, heights.far),
-        (heights.farthest, heights.farthest),
-    ):
-        x, y = stray.points(height)
+    x, y = stray.points(heights.far)
+    for best in (heights.home, heights.far):
         misses = y - np.polyval(stray.squared(best), x)
         sums += [misses.clip(0.0).sum(), (-misses).clip(0.0).sum()]
     return float(max(sums))

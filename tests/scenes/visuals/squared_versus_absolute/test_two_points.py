@@ -8,8 +8,8 @@ from core.tables.dataset import read_dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
-from scenes.visuals.squared_versus_absolute.one_step import one_step
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, SHAFT, STRAY_RADIUS, Pulls
+from scenes.visuals.squared_versus_absolute.step.two_points import one_step
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
