@@ -8,17 +8,16 @@ Storyboard
     pull     side by side both lines are held while the point goes astray again. One small step of
              a line: a far square gains long strips, a near one short ones, a length the same bit
              from anywhere. What a step nearer saves is how hard a point pulls: strips, laid onto
-             their misses, become arrows, and so do bits. The arrows at the line of squares go into
-             stacks, up beside down, the stray point's outlined. Let go, the line turns until the
-             stacks are equally high
-    balance  the line that stayed, its arrows in stacks of the same scale: let go, it does not move.
-             It has a hinge: whichever way it tips, more pull it back, and the sum grows
+             their misses, become arrows, and so do bits. At both lines all arrows go into stacks of
+             one scale, up beside down, the stray point's outlined. Both are let go: the one turns
+             until its stacks are equally high, the other one, whose stacks are, stays
+    balance  the line that stayed, with the sum of its lengths: it tips off one of the points on it,
+             whose arrow, born then, pulls it back whichever way it tips, and the sum grows
     cross    only when the point has crossed the line does its arrow turn over, and change stacks;
-             let go, the line turns on its hinge, and the sum falls until another point is met,
-             where the stacks are equal again
-    answer   held once more, the line is crossed back: the arrow changes stacks, and let go the line
-             turns until these are equal. Then the point goes farther, and only the line of squares
-             follows: its arrow, read off beside the stacks, grows, while these do not change
+             let go, the line turns, and the sum falls until another point holds it
+    answer   back across the free line, which moves only while the point lies on it. Then the point
+             goes farther, and only the line of squares follows: its stacks grow, beside those of
+             the other line, which do not change
 """
 
 from collections.abc import Callable
@@ -42,15 +41,9 @@ from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.step.moves import Stepping
 from scenes.visuals.squared_versus_absolute.sums.moves import Moves
 from scenes.visuals.squared_versus_absolute.sums.trial import AREA, LEAST_AT, Trial, trial
-from scenes.visuals.squared_versus_absolute.tipping import catching, tipped
-from scenes.visuals.squared_versus_absolute.told import (
-    caught_at,
-    counted,
-    stays,
-    tipped_down,
-    tipped_up,
-    turns_back,
-)
+from scenes.visuals.squared_versus_absolute.tipping import catching, left_by
+from scenes.visuals.squared_versus_absolute.tipping import tipped as tipped_lines
+from scenes.visuals.squared_versus_absolute.told import balanced, caught_at, counted, tipped
 from scenes.visuals.squared_versus_absolute.weighing import Weighing
 
 STRAY = DATA / "stray.csv"
@@ -64,7 +57,7 @@ class SquaredVersusAbsolute(Film):
     """The same points under both distances, and an outlier."""
 
     poster_step = "pull"
-    poster_share = 0.79
+    poster_share = 0.96
     drag: DraggedPoint
     trial: Trial
     moves: Moves
@@ -108,16 +101,16 @@ class SquaredVersusAbsolute(Film):
         self._drag(drag.heights.far, 2.9, ease_in_out_sine)
         self.wait(0.3)
         self.say("Why does the other stay?")
-        self.wait(1.5)
+        self.wait(1.1)
 
     def add_up(self) -> None:
         """Let the lengths and the squares of the misses of a bad line fill two tanks."""
         drag, trial = self.drag, self.trial
         self.step("sums")
-        self.play(*(FadeOut(part) for part in (drag.squared, drag.absolute)), run_time=0.3)
         self.play(*drag.chart.move(AREA, [drag.points], run_time=0.7))
         self.say('Take a bad line. Add up its $absolute("misses")$ …')
-        self.play(FadeIn(trial.line), run_time=0.4)
+        going = drag.squared, drag.absolute
+        self.play(*(FadeOut(part) for part in going), FadeIn(trial.line.update()), run_time=0.4)
         self.moves.grow(trial.lengths, trial.absolute)
         self.moves.pour(trial.absolute)
         self.say('… or their $squared("squares")$.')
@@ -172,56 +165,59 @@ class SquaredVersusAbsolute(Film):
         way = "up" if lengths.one_step.step > 0 else "down"
         self.say(f"Move both lines one step {way}.")
         act.step()
-        self.say(
-            'The far $squared("square")$ gains longer strips, $absolute("lengths")$ equal bits.'
-        )
+        self.say('Each $squared("square")$ gains two strips, as long as its miss.')
         self.wait(1.6)
+        self.say('Each $absolute("length")$ gains the same bit.')
         act.light_bits()
-        self.say('Keep the $squared("strip")$ as long as the miss; step back.')
+        self.wait(0.8)
+        self.say('The $squared("strips")$ are alike: keep one; step back.')
         act.lay_strips_on_misses()
-        self.say("The far point saves more: so it pulls harder.")
-        self.wait(0.6)
+        self.say("More to save by coming nearer: a stronger pull.")
         act.head(squares)
         self.wait(0.8)
-        self.say('Equal $absolute("bits")$ are equal arrows.')
+        self.say('Each $absolute("length")$ saves the same: equal pulls.')
         act.head(lengths)
-        self.wait(0.4)
+        self.wait(0.6)
 
     def let_go(self) -> None:
-        """Stack what pulls at the line of squares, and let it go."""
-        drag, act = self.drag, self.weighing
-        squares, _ = drag.balances
-        self.say("Let all pull, and stack it: up beside down.")
-        self.stepping.let_all_pull(drag.weighed)
-        self.watch(squares.chart)
-        act.enlarge_squares()
-        act.gather(drag.columns, run_time=1.6)
-        self.say('Let go: $squared("green")$ turns until up equals down.')
-        act.let_go(squares, run_time=2.0)
-        self.wait(0.4)
-
-    def weigh(self) -> None:
-        """Let go of the line of least lengths, then tip it, either way: its sum grows."""
+        """Stack what pulls at both lines, to one scale, and let both go at the same time."""
         drag, act = self.drag, self.weighing
         _, lengths = drag.balances
-        self.step("balance")
-        self.say('Why does $absolute("purple")$ stay?')
-        self.watch(lengths.chart)
-        act.take_lengths()
-        act.gather(drag.tally, run_time=1.1)
-        self.say(stays(lengths.pulling()))
-        act.let_go(lengths, run_time=0.6)
-        one_way, other_way = tipped(drag.stray, drag.heights, lengths.chart.y_scale.span)
+        self.say("All points pull.")
+        self.stepping.let_all_pull(drag.weighed)
+        self.say("Stack the pulls: up beside down.")
+        act.make_room()
+        act.gather(run_time=1.4)
+        self.wait(0.2)
+        self.say('Let both go: $squared("green")$ turns, $absolute("purple")$ stays.')
+        act.let_both_go(run_time=2.0)
+        self.say(balanced(lengths.pulling()))
+        self.wait(1.4)
+
+    def weigh(self) -> None:
+        """Tip the line of least lengths off one of its points, either way: its sum grows."""
+        drag, act = self.drag, self.weighing
+        _, lengths = drag.balances
+        span = lengths.chart.y_scale.span
+        one_way, other_way = tipped_lines(drag.stray, drag.heights, span)
         resting = lengths.best()
-        self.say("This is its hinge; a pull far from it turns more.")
-        act.show_hinge()
-        act.tip(one_way, run_time=1.2)
-        self.say(tipped_up(lengths.pulling()))
-        self.wait(1.6)
-        self.say(tipped_down(lengths.pulling(other_way)))
-        act.tip(other_way, run_time=1.0)
+        self.step("balance")
+        self.say('What holds $absolute("purple")$ there?')
+        self.watch(lengths.chart)
+        act.enlarge_lengths()
+        self.say("Tip it: now this point pulls down.")
+        act.ring(left_by(drag.stray, drag.heights, span))
+        act.tip_off(one_way, run_time=1.4)
+        self.wait(0.2)
+        self.say(tipped(lengths.pulling()))
+        self.wait(1.4)
+        self.say("The other way: now it pulls up.")
+        act.tip_off(other_way, run_time=1.3)
+        self.say(tipped(lengths.pulling()))
+        self.wait(1.4)
+        self.say("Either way it pulls back: the line stays.")
+        act.tip(resting, run_time=0.8)
         self.wait(1.0)
-        act.tip(resting, run_time=0.7)
 
     def cross(self) -> None:
         """Take the point across the line, and let the line go."""
@@ -230,41 +226,34 @@ class SquaredVersusAbsolute(Film):
         act, mark = self.weighing, drag.weighed.total.tank.mark
         self.step("cross")
         self.say("Can nothing move it? Let the point cross.")
-        act.hold(mark)
+        act.hold(mark, drag.ringed)
         act.take_point(heights.near, run_time=0.7)
         act.take_point(heights.beyond, run_time=1.7)
-        self.say(f"Its arrow has turned over: {counted(lengths.pulling())}.")
+        self.say(f"Its arrow turned over: {counted(lengths.pulling())}.")
         self.wait(1.4)
         self.say("Let go: it turns, and the sum falls …")
         caught = catching(drag.stray, heights)
-        act.fall(*([] if caught is not None else [drag.hinge]))
+        act.fall()
         self.say(caught_at(caught, lengths.pulling()))
         if caught is not None:
-            drag.ringed.about = caught
-            self.play(FadeIn(drag.ringed.update()), run_time=0.4)
+            act.ring(caught)
         self.wait(1.6)
 
     def answer(self) -> None:
-        """Cross the line of lengths back, held and let go, then only go farther."""
+        """Take the point back across both free lines, and farther: one stays, one follows."""
         drag, heights, act = self.drag, self.drag.heights, self.weighing
-        _, lengths = drag.balances
-        total = drag.weighed.total
         self.step("answer")
-        self.say('Hold $absolute("purple")$: the point crosses back.')
-        act.hold(drag.ringed, drag.trace, *total.parts, total.tank.mark)
-        act.take_point(heights.near, run_time=2.0)
-        self.say(f"Its arrow has turned: {counted(lengths.pulling())}.")
-        self.wait(1.2)
-        self.say(turns_back(lengths.pulling(lengths.best())))
+        self.say('Back: $absolute("purple")$ moves only while the point lies on it.')
+        act.clear()
         act.leave_trace()
-        act.let_go(lengths, run_time=1.7)
-        self.wait(0.4)
+        act.cross_back(heights.near, run_time=3.3)
+        self.wait(0.2)
         self.say('Farther out, only $squared("green")$ is pulled harder.')
         self.watch(drag.chart)
         act.add_squares()
         act.go_farther(heights.far, run_time=2.0)
-        self.say('$absolute("Purple")$: which side? $squared("Green")$: how far?')
-        act.go_farther(heights.farthest, run_time=2.6)
+        self.say('$absolute("Purple")$ counts sides. $squared("Green")$ measures distance.')
+        act.go_farther(heights.farthest, run_time=2.9)
 
     def _drag(
         self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth

@@ -43,6 +43,8 @@ def look(film):
         ],
         time=film.time,
         own=arrows(drag.chart, drag.own_pull),
+        columns=heights_of(drag.columns),
+        beside=heights_of(drag.beside),
     )
 
 
@@ -76,6 +78,14 @@ def stacked(tally):
     shafts = np.concatenate(ends).reshape(-1, 4, 3)
     ways = np.sign(shafts[:, 3, 1] - shafts[:, 0, 1])
     return np.count_nonzero(ways > 0), np.count_nonzero(ways < 0)
+
+
+def heights_of(columns):
+    """Return how long, on the screen, all is that pulls up, and all that pulls down."""
+    ends = [part.points[: len(part.points) // 3] for part in (columns.arrows, columns.own)]
+    shafts = np.concatenate(ends).reshape(-1, 4, 3)
+    reach = shafts[:, 3, 1] - shafts[:, 0, 1]
+    return reach.clip(0.0).sum(), (-reach).clip(0.0).sum()
 
 
 def level(total):

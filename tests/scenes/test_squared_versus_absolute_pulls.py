@@ -7,7 +7,7 @@ import pytest
 
 from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
-from scenes.visuals.squared_versus_absolute.tipping import hinge
+from scenes.visuals.squared_versus_absolute.tipping import pivot
 from tests.scenes.squared_versus_absolute_seen import (
     HEIGHTS,
     MANY,
@@ -66,22 +66,38 @@ def test_held_a_line_stays_and_let_go_it_turns_until_the_pulls_hold_each_other()
         assert one.pulls[2].sum() == pytest.approx(0, abs=1e-6)
 
 
-def test_the_line_of_least_lengths_stays_when_it_is_let_go(film):
-    looks = [f for f in frames("balance") if not shown(f, film.drag.hinge)]
-    lines = [one.balances[1].line for one in looks]
-    assert lines[0] == best(fit_least_absolute, HEIGHTS.home)
-    np.testing.assert_allclose(lines, lines[0] * np.ones((len(lines), 1)), atol=1e-6)
-    assert not shown(looks[-1], film.drag.balances[1].clamps)
-    assert lines[-1] == best(fit_least_absolute, HEIGHTS.far)
+def test_both_lines_are_let_go_at_once_the_one_turns_and_the_other_one_stays(film):
+    both = film.drag.balances
+    stacked = [f for f in frames("pull") if shown(f, film.drag.tally.names)]
+    assert all(shown(f, film.drag.columns.names) for f in stacked)
+    for f in stacked:
+        assert shown(f, both[0].clamps) == shown(f, both[1].clamps)
+    held = [f for f in stacked if shown(f, both[0].clamps)]
+    assert held[0].columns[1] > 1.5 * held[0].columns[0], "more pulls down"
+    assert {f.stacked for f in stacked} == {(3, 3)}
+    turned = [f.balances[0].line for f in stacked]
+    assert abs(turned[-1][0] - turned[0][0]) > 0.3
+    lines = np.array([f.balances[1].line for f in stacked])
+    np.testing.assert_allclose(lines, lines[:1] * np.ones((len(lines), 1)), atol=1e-6)
+    assert stacked[-1].balances[1].line == best(fit_least_absolute, HEIGHTS.far)
+    assert stacked[-1].balances[0].line == best(fit_line, HEIGHTS.far)
 
 
-def test_while_its_hinge_is_seen_the_line_turns_about_it(film):
+def test_the_point_in_the_ring_pulls_the_tipped_line_back_either_way(film):
     x, y = dragged(HEIGHTS.far)
-    pivot = hinge(film.drag.stray, HEIGHTS)
-    looks = [f for f in frames("balance", "cross", "answer") if shown(f, film.drag.hinge)]
-    assert np.ptp([f.balances[1].line[0] for f in looks]) > 0.2
-    for one in looks:
-        assert np.polyval(one.balances[1].line, x[pivot]) == pytest.approx(y[pivot], abs=1e-6)
+    kept = pivot(film.drag.stray, HEIGHTS)
+    resting = fit_least_absolute(x, y)
+    looks = [f for f in frames("balance") if shown(f, film.drag.ringed)]
+    ways = set()
+    for f in looks:
+        line = f.balances[1].line
+        assert np.polyval(line, x[kept]) == pytest.approx(y[kept], abs=1e-6)
+        assert f.ringed != kept
+        tip = np.polyval(line, x[f.ringed]) - resting.predict(x[f.ringed])
+        pull = y[f.ringed] - np.polyval(line, x[f.ringed])
+        assert tip == pytest.approx(-pull, abs=1e-6)
+        ways.add(np.sign(round(float(tip), 6)))
+    assert ways == {-1, 0, 1}
 
 
 def test_whoever_counts_the_arrows_at_the_line_finds_them_in_the_stacks(film):

@@ -99,10 +99,10 @@ def test_tipped_more_pull_the_line_back_than_on(film):
 @pytest.mark.parametrize(
     ("words", "step"),
     [
-        ("pull up, ", "balance"),
-        ("has turned over: ", "cross"),
-        ("meets this point: ", "cross"),
-        ("has turned: ", "answer"),
+        ("3 up, 4 down: the sum", "balance"),
+        ("4 up, 3 down: the sum", "balance"),
+        ("turned over: ", "cross"),
+        ("this point holds it: ", "cross"),
     ],
 )
 def test_as_many_are_said_to_pull_as_do(film, words, step):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from manim import RIGHT, ValueTracker
+from manim import ValueTracker
 
 from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
@@ -19,21 +19,19 @@ from scenes.visuals.squared_versus_absolute.balance import (
     stray_marker,
     title_of,
 )
-from scenes.visuals.squared_versus_absolute.hinge import Hinge
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
 from scenes.visuals.squared_versus_absolute.ringed import Ringed
 from scenes.visuals.squared_versus_absolute.stacks.columns import Columns
-from scenes.visuals.squared_versus_absolute.stacks.readout import Readout
+from scenes.visuals.squared_versus_absolute.stacks.scale import at_one_scale
 from scenes.visuals.squared_versus_absolute.stacks.tally import Tally
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
 from scenes.visuals.squared_versus_absolute.sums.weighed import Weighed, weighed
-from scenes.visuals.squared_versus_absolute.tipping import hinge
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
 
-# In the end the pull of the stray point at one line stands so far beside that at the other.
-BESIDE = 0.12
+# In the end the stacks of the line of squares stand so far beside those of the other line.
+BESIDE = 2.0
 
 
 @dataclass(frozen=True)
@@ -41,10 +39,10 @@ class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
     A ``trace`` of the line of lengths is left where it lay. ``own_pull`` is that of the stray point
-    alone, at the line of squares. To the chart of the squares
-    belong the ``columns`` of what all points pull, to that of the lengths the ``tally`` of it,
-    what they add up to, ``weighed``, the ``hinge`` of its line, and one point that is ``ringed``.
-    In the end both lines are ``apart``, and there is a ``readout`` of how far the point is.
+    alone, at the line of squares. To the chart of the squares belong the ``columns`` of what all
+    points pull, to that of the lengths the ``tally`` of it, what they add up to, ``weighed``, and
+    one point that is ``ringed``. In the end both lines are ``apart``, in the chart of both, and
+    what all points pull at that of squares stands beside the tally, ``beside`` it.
     """
 
     stray: Stray
@@ -61,10 +59,9 @@ class DraggedPoint:
     columns: Columns
     tally: Tally
     weighed: Weighed
-    hinge: Hinge
     ringed: Ringed
     apart: Apart
-    readout: Readout
+    beside: Columns
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
@@ -77,15 +74,17 @@ class DraggedPoint:
         self.weighed.follow()
         self.columns.add_updater(lambda m: m.answer(*squares.seen(), squares.at()))
         self.tally.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
-        for part in (self.apart, self.readout):
-            part.add_updater(lambda m: m.answer(height()))
+        self.apart.add_updater(lambda m: m.answer(height()))
+        self.beside.add_updater(
+            lambda m: m.answer(*stray.points(height()), stray.squared(height()))
+        )
         self.own_pull.add_updater(lambda m: self._draw_own(m, stray.squared(height())))
         for balance in self.balances:
             balance.follow()
 
     def _draw_own(self, pulls: Any, line: Line) -> None:
         x, y = np.array([self.stray.x]), np.array([self.height.get_value()])
-        pulls.answer(x, y, line).shift(BESIDE * RIGHT)
+        pulls.answer(x, y, line)
 
 
 def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
@@ -100,7 +99,9 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     both = balances(pen, stray, heights, data.x_label)
     lengths = both[1].chart
     tally = Tally(pen, lengths, stray, heights)
-    pivot, (x, y) = hinge(stray, heights), stray.points(heights.far)
+    columns = Columns(pen, both[0].chart, stray, heights)
+    beside = Columns(pen, chart, stray, heights, aside=BESIDE)
+    at_one_scale(tally, columns, beside)
     return DraggedPoint(
         stray=stray,
         heights=heights,
@@ -113,11 +114,10 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         trace=trace.set_stroke(theme.muted, width=THIN).set_z_index(1),
         own_pull=Pulls(chart, SQUARED, theme, rim=STRAY_RADIUS).set_z_index(4),
         balances=both,
-        columns=Columns(pen, both[0].chart, stray, heights).set_z_index(8),
+        columns=columns.set_z_index(8),
         tally=tally.set_z_index(8),
         weighed=weighed(pen, both[1], heights),
-        hinge=Hinge(lengths, float(x[pivot]), float(y[pivot]), theme).set_z_index(5),
         ringed=Ringed(lengths, theme).set_z_index(8),
         apart=Apart(chart, stray, theme).set_z_index(1),
-        readout=Readout(pen, chart, stray, heights, high=tally.high).set_z_index(8),
+        beside=beside.set_z_index(8),
     )

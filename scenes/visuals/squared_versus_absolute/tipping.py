@@ -16,7 +16,7 @@ def on_line(x: Values, y: Values, line: Line, span: float) -> NDArray[np.intp]:
     return np.flatnonzero(np.abs(y - np.polyval(line, x)) <= TOUCHING * span)
 
 
-def hinge(stray: Stray, heights: Heights) -> int:
+def pivot(stray: Stray, heights: Heights) -> int:
     """Return about which of its points the line turns once it is crossed and let go.
 
     Where it keeps none, or both, the first one.
@@ -26,18 +26,21 @@ def hinge(stray: Stray, heights: Heights) -> int:
     return kept[0]
 
 
-def tipped(stray: Stray, heights: Heights, span: float) -> tuple[Line, Line]:
-    """Return into which lines that of the far point tips about its hinge: up and down.
-
-    It tips off the other one of the two points that it lies on.
-    """
+def left_by(stray: Stray, heights: Heights, span: float) -> int:
+    """Return which of the points that the line of the far point lies on it leaves when it tips."""
     (x, y), line = stray.points(heights.far), stray.absolute(heights.far)
-    pivot = hinge(stray, heights)
-    left = next(int(k) for k in on_line(x, y, line, span)[::-1] if k != pivot)
+    kept = pivot(stray, heights)
+    return next(int(k) for k in on_line(x, y, line, span)[::-1] if k != kept)
+
+
+def tipped(stray: Stray, heights: Heights, span: float) -> tuple[Line, Line]:
+    """Return into which lines that of the far point tips off one of its points: up and down."""
+    (x, y), line = stray.points(heights.far), stray.absolute(heights.far)
+    kept, left = pivot(stray, heights), left_by(stray, heights, span)
 
     def turned(tip: float) -> Line:
-        a = float(line[0] + tip / (x[left] - x[pivot]))
-        return a, float(y[pivot] - a * x[pivot])
+        a = float(line[0] + tip / (x[left] - x[kept]))
+        return a, float(y[kept] - a * x[kept])
 
     up, down = TIPS
     return turned(up * span), turned(down * span)

@@ -3,11 +3,10 @@
 from typing import Self
 
 import numpy as np
-from manim import UP, VGroup, VMobject
+from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Values
 from scenes.visuals.squared_versus_absolute.pulls import (
     CLEAR,
@@ -18,20 +17,20 @@ from scenes.visuals.squared_versus_absolute.pulls import (
     short_of,
     stroke_of,
 )
+from scenes.visuals.squared_versus_absolute.stacks.floors import (
+    FLOOR,
+    GAP,
+    HALF_FLOOR,
+    ROOM,
+    Names,
+    feet,
+    floors_of,
+)
 from scenes.visuals.squared_versus_absolute.stacks.gathering import on_their_way, ways
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST
+from scenes.visuals.writing.screen import BOLD
 
-# Where the columns stand, beside a chart: up and down, on a floor, so much room above it.
-ACROSS = 2.92, 4.06
-HALF_FLOOR, FLOOR = 0.36, PICTURE.bottom + 0.56
-ROOM = PICTURE.top - 0.75 - FLOOR
-# So far below its floor the name of a column hangs.
-NAME = 0.14
-# Between two arrows in a stack, a share of what they take up.
-GAP = 0.14
 # Much shorter than most, and so short that its point hides it in the chart: it is no arrow there
 # either; from so much longer on it is whole.
 SHORT, WHOLE = 0.3, 1.5
@@ -42,22 +41,31 @@ class Columns(VGroup):
 
     They have left their points by the share ``gathered``. The line is the best one where both
     columns, which have their names below them, are equally high. That of the stray point,
-    ``own``, is outlined. Where there is no room for all, all are shorter by one share.
+    ``own``, is outlined. They are as long as in the chart, or ``to_scale``, where there is no room,
+    and stand so far ``aside`` of their place beside it.
     """
 
-    def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
+    def __init__(
+        self, pen: Pen, chart: Chart, stray: Stray, heights: Heights, *, aside: float = 0.0
+    ) -> None:
         theme = pen.theme
         self._chart, self._stray_x, self.gathered = chart, stray.x, 0.0
-        highest = _highest(stray, heights) / chart.y_scale.span * chart.box.height
-        self.to_scale = min(1.0, ROOM / highest)
+        self._aside = aside
+        self.to_scale = 1.0
+        self.to_scale = min(1.0, ROOM / float(self._sizes(_highest(stray, heights))))
         x, y = stray.points(heights.far)
-        typical = np.median(self._sizes(y - np.polyval(stray.squared(heights.home), x)))
-        self.least = min(RADIUS + CLEAR, SHORT * float(typical))
+        sizes = self._sizes(y - np.polyval(stray.squared(heights.home), x)) / self.to_scale
+        self._typical = float(np.median(sizes))
         self.arrows = VMobject(**stroke_of(SQUARED, theme))
         self.own = VMobject(**stroke_of(SQUARED, theme, outlined=True))
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
-        self.names = VGroup(*names_of(pen, theme.squared, feet() - NAME * UP))
+        self.names = Names(pen, chart, theme.squared, aside)
         super().__init__(self.floors, self.arrows, self.own)
+
+    @property
+    def least(self) -> float:
+        """Return how much an arrow takes up at least: a shorter one is none."""
+        return min((RADIUS + CLEAR) / (1 - GAP), SHORT * self.to_scale * self._typical)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Stack what the points (x, y) pull at a line (a, b)."""
@@ -67,19 +75,20 @@ class Columns(VGroup):
         own = x == self._stray_x
         rims = np.where(own, STRAY_RADIUS, RADIUS) + CLEAR
         at_line = tails, short_of(tails, tips, rims)
-        way = ways(self.gathered, reach > 0)
+        way, floors = ways(self.gathered, reach > 0), feet(self._chart, self._aside)
         tails, tips = (
             on_their_way(start, end, way)
-            for start, end in zip(at_line, _stacked(reach > 0, sizes), strict=True)
+            for start, end in zip(at_line, _stacked(reach > 0, sizes, floors), strict=True)
         )
-        self.floors.points = floors_of(feet(), HALF_FLOOR * min(1.0, 3 * self.gathered))
+        self.floors.points = floors_of(floors, HALF_FLOOR * min(1.0, 3 * self.gathered))
         for part, those in ((self.arrows, ~own), (self.own, own)):
             seen = those & (way > 0) & (sizes > 0)
             part.points = arrows(tails[seen], tips[seen])
         return self
 
-    def _sizes(self, reach: Values) -> Values:
-        unit = self._chart.box.height / self._chart.y_scale.span
+    def _sizes(self, reach: Values | float) -> Values:
+        """Return how much arrows that ``reach`` so far take up, with their gaps."""
+        unit = self._chart.box.height / self._chart.y_scale.span / (1 - GAP)
         return np.asarray(self.to_scale * unit * np.abs(reach))
 
     def _drawn(self, sizes: Values) -> Values:
@@ -87,28 +96,13 @@ class Columns(VGroup):
         return np.asarray(sizes * np.clip((sizes / self.least - 1) / (WHOLE - 1), 0.0, 1.0))
 
 
-def feet() -> Values:
-    """Return the middles (2, 3) of the floors of both columns."""
-    return np.array([(at, FLOOR, 0.0) for at in ACROSS])
+def _stacked(up: NDArray[np.bool_], sizes: Values, floors: Values) -> tuple[Values, Values]:
+    """Return tails and tips (n, 3) of arrows ``up`` or down, on the ``floors`` (2, 3) of each.
 
-
-def floors_of(feet: Values, half_width: float) -> Values:
-    """Return the points of the floors about the ``feet`` (2, 3) of columns."""
-    half = np.array([half_width, 0.0, 0.0])
-    return polylines(np.stack([feet - half, feet + half], axis=1))
-
-
-def names_of(pen: Pen, colour: str, below: Values) -> list[Placed]:
-    """Return the names of columns, on one base line, under the places ``below`` (2, 3)."""
-    up, down = (pen.words(name, colour, SMALLEST) for name in ("up", "down"))
-    raised = down.height - pen.words("u", colour, SMALLEST).height
-    return [Placed(up, below[0] - raised * UP, UP), Placed(down, below[1], UP)]
-
-
-def _stacked(up: NDArray[np.bool_], sizes: Values) -> tuple[Values, Values]:
-    """Return tails and tips (n, 3) of arrows ``up`` or down that take up ``sizes`` (n,)."""
+    They take up ``sizes`` (n,).
+    """
     low = FLOOR + np.where(up, _below(sizes * up), _below(sizes * ~up))
-    across = np.where(up, *ACROSS)
+    across = np.where(up, *floors[:, 0])
     # The gap is half above an arrow, half below it.
     middle, half = low + sizes / 2, (1 - GAP) * sizes / 2
     foot, top = (np.stack([across, v, 0 * v], axis=-1) for v in (middle - half, middle + half))
@@ -122,11 +116,13 @@ def _below(sizes: Values) -> Values:
 def _highest(stray: Stray, heights: Heights) -> float:
     """Return the most that pulls one way, in units of y.
 
-    While the line turns, each sum is convex in it: the most is where it starts or ends.
+    While the line turns, each sum is convex in it, and so is that at the best line in the height of
+    the stray point: the most is where either starts or ends.
     """
     sums = []
-    x, y = stray.points(heights.far)
-    for best in (heights.home, heights.far):
+    ways = (heights.home, heights.far), *((h, h) for h in (heights.near, heights.farthest))
+    for best, height in ways:
+        x, y = stray.points(height)
         misses = y - np.polyval(stray.squared(best), x)
         sums += [misses.clip(0.0).sum(), (-misses).clip(0.0).sum()]
     return float(max(sums))

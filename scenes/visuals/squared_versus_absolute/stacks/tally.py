@@ -3,21 +3,19 @@
 from typing import Self
 
 import numpy as np
-from manim import UP, VGroup, VMobject
+from manim import VGroup, VMobject
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
 from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows, ends_of, stroke_of
-from scenes.visuals.squared_versus_absolute.stacks.columns import (
-    ACROSS,
+from scenes.visuals.squared_versus_absolute.stacks.floors import (
     FLOOR,
     GAP,
     HALF_FLOOR,
-    NAME,
     ROOM,
+    Names,
     feet,
     floors_of,
-    names_of,
 )
 from scenes.visuals.squared_versus_absolute.stacks.gathering import on_their_way, ways
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray
@@ -35,10 +33,9 @@ class Tally(VGroup):
     """A stack of arrows for the points above a line, and one for those below it.
 
     They have left their points by the share ``gathered``, for a place beside the chart, where they
-    are as long as in it if there is room, and stacks at most so ``high``. The stray point's,
-    ``own``, which is outlined, lies on top, and moves from stack to stack while the point crosses
-    the line. A point on the line is in neither; the arrow of one that the line leaves grows within
-    its stack.
+    are as long as in it, or ``to_scale``, where there is no room. The stray point's, ``own``, which
+    is outlined, lies on top, and moves from stack to stack while the point crosses the line. A
+    point on the line is in neither; the arrow of one that the line leaves grows within its stack.
     """
 
     def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
@@ -46,23 +43,28 @@ class Tally(VGroup):
         self._chart, self._order = chart, stray.order
         span = chart.y_scale.span
         self._soft = _softness(stray, heights, span)
-        whole = LENGTH_PULL * chart.box.height / (1 - GAP)
-        most = _most(stray, heights, span)
-        self.unit = min(whole, ROOM / most)
-        self.high = self.unit * most
+        self.to_scale = 1.0
+        self.to_scale = min(1.0, ROOM / (self.unit * _most(stray, heights, span)))
         self.gathered = 0.0
         self.stacks = VMobject(**stroke_of(ABSOLUTE, theme))
         self.own = VMobject(**stroke_of(ABSOLUTE, theme, outlined=True))
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
-        self.names = VGroup(*names_of(pen, theme.absolute, feet() - NAME * UP))
+        self.names = Names(pen, chart, theme.absolute)
         super().__init__(self.floors, self.stacks, self.own)
+
+    @property
+    def unit(self) -> float:
+        """Return how much one arrow takes up, with its gap."""
+        return self.to_scale * LENGTH_PULL * self._chart.box.height / (1 - GAP)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Stack what the points (x, y) pull at a line (a, b)."""
         x, y = x[self._order], y[self._order]
         sides = self.sides(x, y, line)
         reach = LENGTH_PULL * self._chart.y_scale.span * np.sign(sides)
-        at_line, in_stack = ends_of(self._chart, x, reach, line), _stacked(sides, self.unit)
+        floors = feet(self._chart)
+        at_line = ends_of(self._chart, x, reach, line)
+        in_stack = _stacked(sides, self.unit, floors)
         way = ways(self.gathered, sides > 0)
         tails, tips = (
             on_their_way(start, end, way) for start, end in zip(at_line, in_stack, strict=True)
@@ -70,7 +72,7 @@ class Tally(VGroup):
         there, own = (np.abs(sides) > THERE) & (way > 0), np.arange(x.size) == x.size - 1
         for part, those in ((self.stacks, there & ~own), (self.own, there & own)):
             part.points = arrows(tails[those], tips[those])
-        self.floors.points = floors_of(feet(), HALF_FLOOR * min(1.0, 3 * self.gathered))
+        self.floors.points = floors_of(floors, HALF_FLOOR * min(1.0, 3 * self.gathered))
         return self
 
     def sides(self, x: Values, y: Values, line: Line) -> Values:
@@ -81,8 +83,11 @@ class Tally(VGroup):
         return np.asarray(np.clip((y - np.polyval(line, x)) / self._soft, -1.0, 1.0))
 
 
-def _stacked(sides: Values, unit: float) -> tuple[Values, Values]:
-    """Return tails and tips (n, 3) of arrows in the stacks of their ``sides``, a ``unit`` each."""
+def _stacked(sides: Values, unit: float, floors: Values) -> tuple[Values, Values]:
+    """Return tails and tips (n, 3) of arrows in the stacks of their ``sides``, a ``unit`` each.
+
+    The stacks stand on ``floors`` (2, 3).
+    """
     share = np.where(sides > 0, 1.0, 0.0)
     share[-1] = (1 + sides[-1]) / 2
     grown = np.sign(sides) * np.clip((np.abs(sides) - THERE) / (WHOLE - THERE), 0.0, 1.0)
@@ -90,7 +95,7 @@ def _stacked(sides: Values, unit: float) -> tuple[Values, Values]:
     # The gap is half above an arrow, half below it.
     middle = FLOOR + unit * (foot + np.abs(grown) / 2)
     half = unit * (1 - GAP) / 2 * grown
-    up, down = ACROSS
+    up, down = floors[:, 0]
     across = (1 - share) * down + share * up
     tails, tips = (
         np.stack([across, middle + end, np.zeros_like(half)], axis=-1) for end in (-half, half)
@@ -115,8 +120,7 @@ def _most(stray: Stray, heights: Heights, span: float) -> int:
         *(((far, resting), (far, line)) for line in tipped(stray, heights, span)),
         ((far, resting), (beyond, resting)),
         ((beyond, resting), (beyond, moved)),
-        ((beyond, moved), (near, moved)),
-        ((near, moved), (near, resting)),
+        ((beyond, moved), (near, resting)),
     ]
     misses = np.array([[y - np.polyval(line, x) for (x, y), line in way] for way in ways])
     off = TOUCHING * span
@@ -132,7 +136,6 @@ def _softness(stray: Stray, heights: Heights, span: float) -> Values:
         (resting, heights.far),
         (resting, heights.beyond),
         (moved, heights.beyond),
-        (moved, heights.near),
         (resting, heights.near),
     ):
         x, y = stray.points(height)

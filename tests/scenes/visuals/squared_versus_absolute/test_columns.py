@@ -9,7 +9,8 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.measure import SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
-from scenes.visuals.squared_versus_absolute.stacks.columns import FLOOR, GAP, Columns
+from scenes.visuals.squared_versus_absolute.stacks.columns import Columns
+from scenes.visuals.squared_versus_absolute.stacks.floors import FLOOR
 from scenes.visuals.squared_versus_absolute.stacks.gathering import FLYING
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.writing.pen import Pen
@@ -89,7 +90,7 @@ def test_they_are_as_long_as_at_the_line_and_none_is_a_speck(stage):
         )
     )
     assert stacked.min() > columns.least / 2
-    assert stacked.max() == pytest.approx((1 - GAP) * columns.to_scale * pulls.max())
+    assert stacked.max() == pytest.approx(columns.to_scale * pulls.max())
     assert columns.to_scale == 1.0 or stray.order.size > MANY.x.size, "there is room for few"
 
 

@@ -9,7 +9,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
-from scenes.visuals.squared_versus_absolute.stacks.columns import ACROSS, FLOOR
+from scenes.visuals.squared_versus_absolute.stacks.floors import FLOOR, ROOM, feet
 from scenes.visuals.squared_versus_absolute.stacks.tally import Tally
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.squared_versus_absolute.sums.weighed import AREA
@@ -69,11 +69,11 @@ def test_in_the_stacks_arrows_are_as_long_as_at_the_line(stage):
     pulls = shafts(Pulls(chart, ABSOLUTE, theme("dark")).answer(*at))
     lengths = [np.sort(np.abs(ends[:, 1, 1] - ends[:, 0, 1])) for ends in (stacked, pulls)]
     np.testing.assert_allclose(*lengths)
-    assert stacked[..., 1].max() < FLOOR + tally.high
+    assert stacked[..., 1].max() < FLOOR + ROOM
 
 
 def test_the_stray_arrow_goes_from_stack_to_stack_while_its_point_crosses_the_line(stage):
-    _, stray, heights, tally = stage
+    chart, stray, heights, tally = stage
     line = stray.absolute(heights.far)
     on_line = float(np.polyval(line, stray.x))
     tally.gathered = 1.0
@@ -85,7 +85,7 @@ def test_the_stray_arrow_goes_from_stack_to_stack_while_its_point_crosses_the_li
             # The last one is that of the stray point.
             tips.append(ends[-1, 1] - ends[-1, 0])
             assert (tips[-1][1] > 0) == (height > on_line)
-            up, down = ACROSS
+            up, down = feet(chart)[:, 0]
             assert down + 1e-9 >= ends[-1, 0, 0] >= up - 1e-9
     assert tips[0][1] == pytest.approx(-tips[-1][1])
     assert len(tips) > 180

@@ -6,7 +6,7 @@ import pytest
 from core.landscape.absolute import absolute_residual
 from core.tables.dataset import read_dataset
 from scenes.visuals.squared_versus_absolute.stray import stray_of
-from scenes.visuals.squared_versus_absolute.tipping import catching, hinge, on_line, tipped
+from scenes.visuals.squared_versus_absolute.tipping import catching, left_by, on_line, pivot, tipped
 
 MANY = read_dataset("data/stray.csv")
 X = np.arange(12.0)
@@ -23,35 +23,22 @@ def test_tipped_it_leaves_one_point_both_ways_about_the_other_one_and_its_sum_gr
     stray, heights = stray_of(*TABLES[table])
     (x, y), line = stray.points(heights.far), stray.absolute(heights.far)
     span = heights.high - heights.low
-    pivot = hinge(stray, heights)
-    (left,) = set(on_line(x, y, line, span)) - {pivot}
+    kept, left = pivot(stray, heights), left_by(stray, heights, span)
+    assert {kept, left} == set(on_line(x, y, line, span))
     ways = []
     for tip in tipped(stray, heights, span):
-        assert np.polyval(tip, x[pivot]) == pytest.approx(y[pivot])
+        assert np.polyval(tip, x[kept]) == pytest.approx(y[kept])
         off_by = float(np.polyval(tip, x[left]) - y[left])
         assert absolute_residual(x, y, *tip) > absolute_residual(x, y, *line)
         ways.append(np.sign(off_by))
     assert ways == [1, -1]
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_about_its_hinge_a_pull_turns_the_line_as_much_more_as_it_is_farther_from_it(table):
-    stray, heights = stray_of(*TABLES[table])
-    (x, y), (a, b) = stray.points(heights.far), stray.absolute(heights.far)
-    pivot = hinge(stray, heights)
-    off = np.abs(y - (a * x + b)) > 1e-6 * np.ptp(y)
-    turn = 1e-7 * np.ptp(y) / np.ptp(x)
-    turned = a + turn, float(y[pivot] - (a + turn) * x[pivot])
-    gained = np.abs(y - np.polyval(turned, x)) - np.abs(y - (a * x + b))
-    arms = np.abs(x - x[pivot])
-    np.testing.assert_allclose(np.abs(gained[off]) / turn, arms[off], rtol=1e-4)
-
-
 def test_once_crossed_the_line_is_caught_by_a_point_that_was_not_on_it():
     stray, heights = stray_of(MANY.x, MANY.y)
-    caught, kept = catching(stray, heights), hinge(stray, heights)
+    caught, kept = catching(stray, heights), pivot(stray, heights)
     before, after = stray.absolute(heights.far), stray.absolute(heights.beyond)
     assert np.polyval(after, MANY.x[caught]) == pytest.approx(MANY.y[caught])
     assert abs(np.polyval(before, MANY.x[caught]) - MANY.y[caught]) > 0.1
     for line in (before, after):
-        assert np.polyval(line, MANY.x[kept]) == pytest.approx(MANY.y[kept]), "on its hinge"
+        assert np.polyval(line, MANY.x[kept]) == pytest.approx(MANY.y[kept]), "about it"
