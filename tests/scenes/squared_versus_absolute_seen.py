@@ -20,10 +20,13 @@ BEST = (fit_line, fit_least_absolute)
 def look(film):
     """For each frame: both lines of the drag, the one on trial, levels, and both charts."""
     drag, trial = film.drag, film.trial
-    _, (pulled,) = values(drag.chart, drag.marker.get_center()[None])
+    seen = {id(part) for top in film.mobjects for part in top.get_family()}
+    markers = (drag.chart, drag.marker), *((one.chart, one.marker) for one in drag.balances)
+    chart, marker = next(both for both in markers if id(both[1]) in seen)
+    _, (pulled,) = values(chart, marker.get_center()[None])
     return SimpleNamespace(
         step=film.steps[-1][0],
-        shown={id(part) for top in film.mobjects for part in top.get_family()},
+        shown=seen,
         pulled=float(pulled),
         squared=equation(drag.chart, drag.squared),
         absolute=equation(drag.chart, drag.absolute),
@@ -39,7 +42,9 @@ def look(film):
             one.tank.mark.points[:, 1].max(initial=-9) for one in (trial.squared, trial.absolute)
         ],
         time=film.time,
-        own=[arrows(drag.chart, one) for one in drag.own_pulls],
+        own=arrows(drag.chart, drag.own_pull),
+        columns=heights_of(drag.columns),
+        beside=heights_of(drag.beside),
     )
 
 
@@ -73,6 +78,14 @@ def stacked(tally):
     shafts = np.concatenate(ends).reshape(-1, 4, 3)
     ways = np.sign(shafts[:, 3, 1] - shafts[:, 0, 1])
     return np.count_nonzero(ways > 0), np.count_nonzero(ways < 0)
+
+
+def heights_of(columns):
+    """Return how long, on the screen, all is that pulls up, and all that pulls down."""
+    ends = [part.points[: len(part.points) // 3] for part in (columns.arrows, columns.own)]
+    shafts = np.concatenate(ends).reshape(-1, 4, 3)
+    reach = shafts[:, 3, 1] - shafts[:, 0, 1]
+    return reach.clip(0.0).sum(), (-reach).clip(0.0).sum()
 
 
 def level(total):

@@ -1,5 +1,7 @@
 """Both lines of SquaredVersusAbsolute are what core computes, from the first shot to the last."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -48,36 +50,47 @@ def test_the_lines_agree_at_first_and_are_far_apart_when_the_point_is_astray():
 
 
 def test_all_points_are_there_whenever_their_line_is(film):
-    for frame in frames("torn", "sums", "answer"):
+    for frame in frames("torn", "sums"):
         if shown(frame, film.drag.absolute) and shown(frame, film.drag.chart):
             assert frame.points == MANY.x.size - 1, frame.step
 
 
-def test_in_the_end_one_pull_of_the_stray_point_grows_and_the_other_stays(film):
-    squares, lengths = (
-        np.concatenate([f.own[k][2] for f in frames("answer") if shown(f, film.drag.own_pulls[k])])
-        for k in (0, 1)
-    )
-    closing = [f for f in frames("answer") if shown(f, film.drag.own_pulls[1])]
-    assert np.ptp(np.abs(squares)) > 3
-    assert np.ptp(np.abs(lengths)) < 1e-6
-    assert set(np.sign(lengths)) == {1, -1}, "on the way it crosses the line"
-    for frame in closing:
-        side = np.sign(frame.pulled - np.polyval(frame.absolute, MANY.x[-1]))
-        np.testing.assert_array_equal(np.sign(frame.own[1][2]), side)
+def test_in_the_end_the_point_crosses_back_and_the_line_moves_only_while_it_lies_on_it(film):
+    lengths = film.drag.balances[1]
+    crossing = [f for f in frames("answer") if shown(f, lengths.pulls)]
+    assert crossing[0].pulled == pytest.approx(HEIGHTS.beyond)
+    assert crossing[-1].pulled == pytest.approx(HEIGHTS.near)
+    assert abs(crossing[-1].balances[1].line[0] - crossing[0].balances[1].line[0]) > 0.1
+    moved = 0
+    for before, after in pairwise(crossing):
+        assert not shown(after, lengths.clamps)
+        assert after.balances[1].line == best(fit_least_absolute, after.pulled)
+        if after.balances[1].line == pytest.approx(before.balances[1].line, abs=1e-6):
+            continue
+        # Within a frame it may come onto the line, or leave it.
+        sides = [np.polyval(f.balances[1].line, MANY.x[-1]) - f.pulled for f in (before, after)]
+        assert min(np.abs(sides)) < 1e-6
+        moved += 1
+    assert moved > 3
 
 
-def test_in_the_end_the_point_first_crosses_and_stops_then_only_goes_farther(film):
-    closing = [f for f in frames("answer") if shown(f, film.drag.marker)]
-    pulled = [f.pulled for f in closing]
-    assert pulled[0] == pytest.approx(HEIGHTS.beyond)
-    stopped = [f for f in closing if f.pulled == pytest.approx(HEIGHTS.near)]
-    assert stopped[-1].time - stopped[0].time >= 0.75
-    crossing = [f.absolute for f in closing if f.time <= stopped[0].time]
-    assert np.ptp([a for a, _ in crossing]) > 0.1, "the line of lengths swings"
-    farther = [f for f in closing if f.time >= stopped[-1].time]
-    assert np.ptp([f.absolute[0] for f in farther]) < 1e-6, "it stays"
+def test_in_the_end_all_points_pull_while_it_crosses_and_as_many_up_as_down(film):
+    crossing = [f for f in frames("answer") if shown(f, film.drag.balances[1].pulls)]
+    at_rest = [f for f in crossing if f.pulled in (crossing[0].pulled, crossing[-1].pulled)]
+    assert {f.stacked for f in at_rest} == {(3, 3)}
+    assert all(shown(f, film.drag.tally) for f in frames("answer"))
+
+
+def test_in_the_end_one_pair_of_stacks_grows_and_the_other_one_stays(film):
+    farther = [f for f in frames("answer") if shown(f, film.drag.own_pull)]
+    assert np.ptp([f.own[2] for f in farther]) > 2.5
+    assert {f.stacked for f in farther} == {(3, 3)}
+    assert farther[-1].beside == pytest.approx(farther[-1].beside[::-1], abs=0.25), "equally high"
+    assert min(farther[-1].beside) > min(farther[0].beside) + 0.8
+    assert np.ptp([f.balances[1].line[0] for f in farther]) < 1e-6, "it stays"
     assert np.ptp([f.squared[0] for f in farther]) > 0.3, "the other one follows"
+    assert farther[0].pulled == pytest.approx(HEIGHTS.near)
+    assert farther[-1].pulled == pytest.approx(HEIGHTS.farthest)
 
 
 def test_the_last_words_are_the_answer_and_the_point_still_moves():

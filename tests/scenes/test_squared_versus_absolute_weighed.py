@@ -51,7 +51,7 @@ def test_the_level_is_what_the_lengths_add_up_to(film, step):
 
 def test_tipped_either_way_the_sum_grows_above_its_mark_and_the_line_comes_back(film):
     looks = weighed(film, "balance")
-    resting = best(fit_least_absolute, HEIGHTS.farthest)
+    resting = best(fit_least_absolute, HEIGHTS.far)
     ways = set()
     for frame in looks:
         tip = tipping(frame, resting)
@@ -86,7 +86,7 @@ def test_once_crossed_and_let_go_the_sum_falls_until_a_point_is_met(film):
 
 
 def test_tipped_more_pull_the_line_back_than_on(film):
-    resting = best(fit_least_absolute, HEIGHTS.farthest)
+    resting = best(fit_least_absolute, HEIGHTS.far)
     seen = set()
     for frame in weighed(film, "balance"):
         way = np.sign(tipping(frame, resting))
@@ -98,7 +98,12 @@ def test_tipped_more_pull_the_line_back_than_on(film):
 
 @pytest.mark.parametrize(
     ("words", "step"),
-    [("pull up, ", "balance"), ("has turned over: ", "cross"), ("meets this point: ", "cross")],
+    [
+        ("3 up, 4 down: the sum", "balance"),
+        ("4 up, 3 down: the sum", "balance"),
+        ("turned over: ", "cross"),
+        ("this point holds it: ", "cross"),
+    ],
 )
 def test_as_many_are_said_to_pull_as_do(film, words, step):
     said = next(one for one in film.sentences if words in one.text)

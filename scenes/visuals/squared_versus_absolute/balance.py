@@ -14,13 +14,13 @@ from scenes.visuals.plot.scale import Scale
 from scenes.visuals.squared_versus_absolute.clamps import Clamps
 from scenes.visuals.squared_versus_absolute.dashed_line import DashedLine
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure
-from scenes.visuals.squared_versus_absolute.one_step import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.pulls import (
     LENGTH_PULL,
     RADIUS,
     STRAY_RADIUS,
     Pulls,
 )
+from scenes.visuals.squared_versus_absolute.step.two_points import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
@@ -28,6 +28,8 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
 GAP = 0.5
 WIDTH = (PICTURE.width - GAP) / 2
+# On either side of all points, a share of how wide they lie.
+MARGIN = 0.08
 # Of the title of an axis, at most.
 TITLE = 5.0
 # Steps in which a scale grows: each leaves a third of what is missing, or less.
@@ -105,7 +107,7 @@ def scales(stray: Stray, heights: Heights) -> tuple[Scale, Scale]:
 
     A pull of a length is a share of the scale of y, which grows until it holds them.
     """
-    across = Scale.around(np.append(stray.others[0], stray.x), 0.12)
+    across = Scale.around(np.append(stray.others[0], stray.x), MARGIN)
     up = Scale.around(np.array([heights.low, heights.high]), 0.06)
     seen = heights.home, heights.far, heights.farthest, heights.beyond
     lines, tables = [*map(stray.absolute, seen)], [*map(stray.points, seen)]

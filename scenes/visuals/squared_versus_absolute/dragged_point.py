@@ -10,6 +10,7 @@ from core.tables.dataset import Dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Points, StraightLine
+from scenes.visuals.squared_versus_absolute.apart import Apart
 from scenes.visuals.squared_versus_absolute.balance import (
     Balance,
     balances,
@@ -18,28 +19,30 @@ from scenes.visuals.squared_versus_absolute.balance import (
     stray_marker,
     title_of,
 )
-from scenes.visuals.squared_versus_absolute.columns import Columns
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
-from scenes.visuals.squared_versus_absolute.readout import Readout
 from scenes.visuals.squared_versus_absolute.ringed import Ringed
+from scenes.visuals.squared_versus_absolute.stacks.columns import Columns
+from scenes.visuals.squared_versus_absolute.stacks.scale import at_one_scale
+from scenes.visuals.squared_versus_absolute.stacks.tally import Tally
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
-from scenes.visuals.squared_versus_absolute.swept import Swept
-from scenes.visuals.squared_versus_absolute.tally import Tally
-from scenes.visuals.squared_versus_absolute.weighed import AREA, Weighed, weighed
+from scenes.visuals.squared_versus_absolute.sums.weighed import Weighed, weighed
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
+
+# In the end the stacks of the line of squares stand so far beside those of the other line.
+BESIDE = 2.0
 
 
 @dataclass(frozen=True)
 class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
-    A ``trace`` of the line of lengths is left where it lies while the point is beyond it.
-    ``own_pulls`` are those of the stray point alone. To the chart of the squares
-    belong the ``columns`` of what all points pull, to that of the lengths the ``tally`` of it,
-    what they add up to, ``weighed``, and one point that is ``ringed``. In the end the line of
-    squares leaves what it has ``swept``, and there is a ``readout`` of how far the point is.
+    A ``trace`` of the line of lengths is left where it lay. ``own_pull`` is that of the stray point
+    alone, at the line of squares. To the chart of the squares belong the ``columns`` of what all
+    points pull, to that of the lengths the ``tally`` of it, what they add up to, ``weighed``, and
+    one point that is ``ringed``. In the end both lines are ``apart``, in the chart of both, and
+    what all points pull at that of squares stands beside the tally, ``beside`` it.
     """
 
     stray: Stray
@@ -51,14 +54,14 @@ class DraggedPoint:
     squared: StraightLine
     absolute: StraightLine
     trace: StraightLine
-    own_pulls: tuple[Pulls, Pulls]
+    own_pull: Pulls
     balances: tuple[Balance, Balance]
     columns: Columns
     tally: Tally
     weighed: Weighed
     ringed: Ringed
-    swept: Swept
-    readout: Readout
+    apart: Apart
+    beside: Columns
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
@@ -71,25 +74,13 @@ class DraggedPoint:
         self.weighed.follow()
         self.columns.add_updater(lambda m: m.answer(*squares.seen(), squares.at()))
         self.tally.add_updater(lambda m: m.answer(*lengths.seen(), lengths.at()))
-        for part in (self.swept, self.readout):
-            part.add_updater(lambda m: m.answer(height()))
-        for pulls, best in zip(self.own_pulls, (stray.squared, stray.absolute), strict=True):
-            pulls.add_updater(lambda m, best=best: self._draw_own(m, best(height())))
+        self.apart.add_updater(lambda m: m.answer(height()))
+        self.beside.add_updater(
+            lambda m: m.answer(*stray.points(height()), stray.squared(height()))
+        )
+        self.own_pull.add_updater(lambda m: self._draw_own(m, stray.squared(height())))
         for balance in self.balances:
             balance.follow()
-
-    def come_beside(self) -> None:
-        """Lie beside the stacks, which show from now on what pulls at the free line of lengths."""
-        self.chart.set_area(AREA)
-        for part in (self.points.set_shown(1.0), self.trace):
-            part.draw()
-        for tracked in (self.absolute, self.squared, self.marker):
-            tracked.update()
-        height, stray = self.height.get_value, self.stray
-        self.tally.clear_updaters()
-        self.tally.add_updater(
-            lambda m: m.answer(*stray.points(height()), stray.absolute(height()))
-        )
 
     def _draw_own(self, pulls: Any, line: Line) -> None:
         x, y = np.array([self.stray.x]), np.array([self.height.get_value()])
@@ -107,6 +98,10 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     trace = best_line(chart, ABSOLUTE, theme).set_line(*stray.absolute(heights.beyond))
     both = balances(pen, stray, heights, data.x_label)
     lengths = both[1].chart
+    tally = Tally(pen, lengths, stray, heights)
+    columns = Columns(pen, both[0].chart, stray, heights)
+    beside = Columns(pen, chart, stray, heights, aside=BESIDE)
+    at_one_scale(tally, columns, beside)
     return DraggedPoint(
         stray=stray,
         heights=heights,
@@ -117,15 +112,12 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         squared=best_line(chart, SQUARED, theme).set_line(*stray.squared(home)).set_z_index(2),
         absolute=best_line(chart, ABSOLUTE, theme).set_line(a, b).set_z_index(3),
         trace=trace.set_stroke(theme.muted, width=THIN).set_z_index(1),
-        own_pulls=(
-            Pulls(chart, SQUARED, theme, rim=STRAY_RADIUS).set_z_index(4),
-            Pulls(chart, ABSOLUTE, theme, rim=STRAY_RADIUS).set_z_index(4),
-        ),
+        own_pull=Pulls(chart, SQUARED, theme, rim=STRAY_RADIUS).set_z_index(4),
         balances=both,
-        columns=Columns(pen, both[0].chart, stray, heights).set_z_index(8),
-        tally=Tally(pen, lengths, stray, heights).set_z_index(8),
+        columns=columns.set_z_index(8),
+        tally=tally.set_z_index(8),
         weighed=weighed(pen, both[1], heights),
         ringed=Ringed(lengths, theme).set_z_index(8),
-        swept=Swept(chart, stray, heights.near, theme).set_z_index(1),
-        readout=Readout(pen, chart, stray).set_z_index(8),
+        apart=Apart(chart, stray, theme).set_z_index(1),
+        beside=beside.set_z_index(8),
     )

@@ -22,7 +22,7 @@ SHAFT = BOLD + 4
 INK, RIM = 0.45, 5
 # The pull of a length is the same for every point, a share of the height of the chart: so far a
 # line steps for it.
-LENGTH_PULL = 0.07
+LENGTH_PULL = 0.09
 # Of the points, and of the stray one, which has a bold rim: in this film nothing else has.
 RADIUS, STRAY_RADIUS = 0.15, 0.26
 # So far from the rim of a point every arrow ends.

@@ -21,7 +21,7 @@ FEWEST_POINTS = 4
 AWAY, THROUGH = 1.0, 0.5
 # Shares of the way from the line to the far place: where a point that is astray already would be at
 # home, near the line but on the same side of it, and farthest from it.
-HOME, NEAR, FARTHEST = 0.06, 0.25, 1.4
+HOME, NEAR, FARTHEST = 0.06, 0.45, 1.4
 # Two lines agree, or are torn apart, by these shares of the height of the chart.
 AGREEING, TORN = 0.08, 0.15
 LOOKS = 12

@@ -1,4 +1,4 @@
-"""How a line of least lengths tips off a point that it lies on, and which one it is caught by."""
+"""How a line of least lengths tips about a point that it lies on, and which one it is caught by."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,16 +16,31 @@ def on_line(x: Values, y: Values, line: Line, span: float) -> NDArray[np.intp]:
     return np.flatnonzero(np.abs(y - np.polyval(line, x)) <= TOUCHING * span)
 
 
-def tipped(x: Values, y: Values, line: Line, span: float) -> tuple[Line, Line]:
-    """Return into which lines a line through two points tips off the last one, up and down.
+def pivot(stray: Stray, heights: Heights) -> int:
+    """Return about which of its points the line turns once it is crossed and let go.
 
-    It turns about the first one.
+    Where it keeps none, or both, the first one.
     """
-    pivot, left = on_line(x, y, line, span)[[0, -1]]
+    before, after = _resting_on(stray, heights)
+    kept = sorted(before & after) or sorted(before)
+    return kept[0]
+
+
+def left_by(stray: Stray, heights: Heights, span: float) -> int:
+    """Return which of the points that the line of the far point lies on it leaves when it tips."""
+    (x, y), line = stray.points(heights.far), stray.absolute(heights.far)
+    kept = pivot(stray, heights)
+    return next(int(k) for k in on_line(x, y, line, span)[::-1] if k != kept)
+
+
+def tipped(stray: Stray, heights: Heights, span: float) -> tuple[Line, Line]:
+    """Return into which lines that of the far point tips off one of its points: up and down."""
+    (x, y), line = stray.points(heights.far), stray.absolute(heights.far)
+    kept, left = pivot(stray, heights), left_by(stray, heights, span)
 
     def turned(tip: float) -> Line:
-        a = float(line[0] + tip / (x[left] - x[pivot]))
-        return a, float(y[pivot] - a * x[pivot])
+        a = float(line[0] + tip / (x[left] - x[kept]))
+        return a, float(y[kept] - a * x[kept])
 
     up, down = TIPS
     return turned(up * span), turned(down * span)
@@ -36,12 +51,19 @@ def catching(stray: Stray, heights: Heights) -> int | None:
 
     None where it does not turn about one of its two points.
     """
-    x, y = stray.points(heights.beyond)
-    span = heights.high - heights.low
-    before, after = (
-        set(on_line(x, y, stray.absolute(height), span)) for height in (heights.far, heights.beyond)
-    )
+    before, after = _resting_on(stray, heights)
     caught = after - before
     if len(before) != len(after) or len(caught) != 1:
         return None
-    return int(caught.pop())
+    return caught.pop()
+
+
+def _resting_on(stray: Stray, heights: Heights) -> tuple[set[int], set[int]]:
+    """Return on which points the line lies before it is crossed and let go, and afterwards."""
+    x, y = stray.points(heights.beyond)
+    span = heights.high - heights.low
+    before, after = (
+        {int(k) for k in on_line(x, y, stray.absolute(height), span)}
+        for height in (heights.far, heights.beyond)
+    )
+    return before, after

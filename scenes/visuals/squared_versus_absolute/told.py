@@ -3,38 +3,26 @@
 Counts = tuple[int, int]
 
 
-def why_it_stays(counts: Counts) -> str:
-    """Say how many pull the line up and down, if it is as many."""
+def counted(counts: Counts) -> str:
+    """Say how many pull the line up and down, up first."""
     up, down = counts
-    why = f"{up} pull up, {down} pull down." if up == down else "Watch the sum of its lengths."
-    return f"Why does it stay? {why}"
+    return f"{up} up, {down} down"
 
 
 def balanced(counts: Counts) -> str:
-    """Say where up equals down, once both lines are free."""
+    """Say where the line of squares rests, and that of lengths too if as many pull up as down."""
     up, down = counts
-    return f"Now up equals down{' at both' if up == down else ' at the green one'}."
+    return "Now up equals down at both." if up == down else "Green rests where up equals down."
 
 
-def tipped_up(counts: Counts) -> str:
-    """Say what pulls back at the line that is tipped off a point, upwards there."""
-    up, down = counts
-    if down > up:
-        return "Tip it: more pull down, and the sum grows."
-    return "Tip it, and the sum of lengths grows."
-
-
-def tipped_down(counts: Counts) -> str:
-    """Say what pulls back at the line that is tipped the other way."""
-    up, down = counts
-    if up > down:
-        return "The other way more pull up: so it stays."
-    return "The other way it grows as well: so it stays."
+def tipped(counts: Counts) -> str:
+    """Say how many pull at the best line once it is tipped."""
+    return f"{counted(counts)}: the sum grows."
 
 
 def caught_at(point: int | None, counts: Counts) -> str:
     """Say where the line comes to rest once it was crossed: at a ``point``, if at one alone."""
     up, down = counts
-    where = "is least" if point is None else "meets this point"
-    again = f": {up} up, {down} down again" if up == down else ""
-    return f"… until it {where}{again}."
+    where = "it is least" if point is None else "this point holds it"
+    again = f": {counted(counts)}" if up == down else ""
+    return f"… until {where}{again}."

@@ -7,12 +7,14 @@ from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
-from scenes.visuals.squared_versus_absolute.columns import Columns
 from scenes.visuals.squared_versus_absolute.measure import SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
+from scenes.visuals.squared_versus_absolute.stacks.columns import Columns
+from scenes.visuals.squared_versus_absolute.stacks.floors import FLOOR
+from scenes.visuals.squared_versus_absolute.stacks.gathering import FLYING
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import Box
+from scenes.visuals.writing.screen import PICTURE, Box
 
 BOX = Box(-6.0, -2.5, 6.0, 5.0)
 MANY = read_dataset("data/stray.csv")
@@ -46,18 +48,20 @@ def totals(columns):
 def test_arrows_come_from_where_they_pull(stage):
     chart, stray, heights, columns = stage
     at = *stray.points(heights.far), stray.squared(heights.home)
-    pulls = Pulls(chart, SQUARED, theme("dark")).answer(*at)
+    there = shafts(Pulls(chart, SQUARED, theme("dark")).answer(*at))
     assert not len(columns.answer(*at).arrows.points)
-    # The first one of those that go first, up, has just left.
-    columns.gathered = 1e-7
+    # The first ones of those that go first, up, have left, one of them just now.
+    up = there[there[:, 1, 1] > there[:, 0, 1]]
+    long_enough = [
+        k for k, one in enumerate(up) if columns.to_scale * np.ptp(one[:, 1]) > columns.least
+    ]
+    first = long_enough[0]
+    columns.gathered = (first + 1e-7) / (len(there) - 1 + FLYING)
     (left,) = shafts(columns.answer(*at).arrows, columns.own)
-    all_there = shafts(pulls)
-    there = next(one for one in all_there if one[1, 1] > one[0, 1])
-    np.testing.assert_allclose(left[0], there[0], atol=1e-4)
-    short = np.abs(there - left)[1, 1]
-    own = np.isclose(there[0, 0], chart.places(stray.x, 0.0)[0, 0])
-    away, rim = np.abs(np.diff(there[:, 1])[0]), STRAY_RADIUS if own else RADIUS
-    assert short > min(rim, away) - 1e-6, "it does not lie on its point"
+    np.testing.assert_allclose(left[0], up[first, 0], atol=1e-4)
+    own = np.isclose(up[first, 0, 0], chart.places(stray.x, 0.0)[0, 0])
+    short, rim = (up[first] - left)[1, 1], STRAY_RADIUS if own else RADIUS
+    assert short > min(rim, np.ptp(up[first, :, 1])) - 1e-6, "it does not lie on its point"
 
 
 def test_they_are_equally_high_at_the_best_line_and_only_there(stage):
@@ -65,21 +69,39 @@ def test_they_are_equally_high_at_the_best_line_and_only_there(stage):
     columns.gathered = 1.0
     for height in (heights.far, heights.farthest):
         up, down = totals(columns.answer(*stray.points(height), stray.squared(height)))
-        assert up == pytest.approx(down)
+        # What a point hides is no arrow.
+        assert up == pytest.approx(down, abs=columns.least)
     up, down = totals(columns.answer(*stray.points(heights.far), stray.squared(heights.home)))
     line = np.polyval(stray.squared(heights.home), stray.x)
     assert np.sign(up - down) == np.sign(heights.far - line), "the stray point pulls more"
     assert abs(up - down) > 0.5
 
 
-def test_they_lie_on_each_other_in_their_chart_with_gaps(stage):
+def test_they_are_as_long_as_at_the_line_and_none_is_a_speck(stage):
     chart, stray, heights, columns = stage
     columns.gathered = 1.0
-    for best, height in ((heights.home, heights.far), (heights.farthest, heights.farthest)):
+    at = *stray.points(heights.far), stray.squared(heights.far)
+    columns.answer(*at)
+    stacked, pulls = (
+        np.abs(np.diff(shafts(*parts)[..., 1]))[:, 0]
+        for parts in (
+            (columns.arrows, columns.own),
+            (Pulls(chart, SQUARED, theme("dark")).answer(*at),),
+        )
+    )
+    assert stacked.min() > columns.least / 2
+    assert stacked.max() == pytest.approx(columns.to_scale * pulls.max())
+    assert columns.to_scale == 1.0 or stray.order.size > MANY.x.size, "there is room for few"
+
+
+def test_they_lie_on_each_other_above_their_floor_with_gaps(stage):
+    _, stray, heights, columns = stage
+    columns.gathered = 1.0
+    for best, height in ((heights.home, heights.far), (heights.far, heights.far)):
         columns.answer(*stray.points(height), stray.squared(best))
         ends = shafts(columns.arrows, columns.own)
-        assert chart.box.bottom < ends[..., 1].min()
-        assert ends[..., 1].max() < chart.box.top
+        assert ends[..., 1].min() > FLOOR
+        assert ends[..., 1].max() < PICTURE.top
         for across in np.unique(ends[..., 0].round(6)):
             column = ends[np.isclose(ends[:, 0, 0], across)][..., 1]
             low, high = np.sort(column.min(axis=1)), np.sort(column.max(axis=1))

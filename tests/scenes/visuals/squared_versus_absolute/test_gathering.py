@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.squared_versus_absolute.gathering import on_their_way, ways
+from scenes.visuals.squared_versus_absolute.stacks.gathering import on_their_way, ways
 
 FIRST = np.array([False, True, False, True])
 

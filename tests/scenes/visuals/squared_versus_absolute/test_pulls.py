@@ -20,8 +20,7 @@ BOX = Box(-6.0, -2.5, 6.0, 5.0)
 
 
 def lines():
-    points, resting = STRAY.points(HEIGHTS.farthest), STRAY.absolute(HEIGHTS.farthest)
-    return resting, *tipped(*points, resting, HEIGHTS.high - HEIGHTS.low)
+    return STRAY.absolute(HEIGHTS.far), *tipped(STRAY, HEIGHTS, HEIGHTS.high - HEIGHTS.low)
 
 
 def drawn(measure, line, rim):

@@ -9,9 +9,10 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.stacks.floors import FLOOR, ROOM, feet
+from scenes.visuals.squared_versus_absolute.stacks.tally import Tally
 from scenes.visuals.squared_versus_absolute.stray import stray_of
-from scenes.visuals.squared_versus_absolute.tally import BESIDE, Tally
-from scenes.visuals.squared_versus_absolute.weighed import AREA
+from scenes.visuals.squared_versus_absolute.sums.weighed import AREA
 from scenes.visuals.writing.pen import Pen
 
 MANY = read_dataset("data/stray.csv")
@@ -41,10 +42,8 @@ def test_arrows_leave_from_where_they_pull(stage):
     np.testing.assert_allclose(left, there, atol=1e-4)
 
 
-@pytest.mark.parametrize("beside", [False, True])
-def test_in_the_stacks_arrows_lie_on_each_other_with_equal_gaps(stage, beside):
+def test_in_the_stacks_arrows_lie_on_each_other_with_equal_gaps(stage):
     chart, stray, heights, tally = stage
-    tally.beside = beside
     tally.gathered = 1.0
     tally.answer(*stray.points(heights.far), stray.absolute(heights.far))
     ends = shafts(tally.stacks, tally.own)
@@ -62,11 +61,21 @@ def test_in_the_stacks_arrows_lie_on_each_other_with_equal_gaps(stage, beside):
         assert gaps[0] > 0
 
 
+def test_in_the_stacks_arrows_are_as_long_as_at_the_line(stage):
+    chart, stray, heights, tally = stage
+    at = *stray.points(heights.far), stray.absolute(heights.far)
+    tally.gathered = 1.0
+    stacked = shafts(tally.answer(*at).stacks, tally.own)
+    pulls = shafts(Pulls(chart, ABSOLUTE, theme("dark")).answer(*at))
+    lengths = [np.sort(np.abs(ends[:, 1, 1] - ends[:, 0, 1])) for ends in (stacked, pulls)]
+    np.testing.assert_allclose(*lengths)
+    assert stacked[..., 1].max() < FLOOR + ROOM
+
+
 def test_the_stray_arrow_goes_from_stack_to_stack_while_its_point_crosses_the_line(stage):
-    _, stray, heights, tally = stage
+    chart, stray, heights, tally = stage
     line = stray.absolute(heights.far)
     on_line = float(np.polyval(line, stray.x))
-    tally.beside = True
     tally.gathered = 1.0
     tips = []
     for height in np.linspace(heights.near, heights.beyond, 200):
@@ -76,7 +85,7 @@ def test_the_stray_arrow_goes_from_stack_to_stack_while_its_point_crosses_the_li
             # The last one is that of the stray point.
             tips.append(ends[-1, 1] - ends[-1, 0])
             assert (tips[-1][1] > 0) == (height > on_line)
-            up, down = BESIDE
+            up, down = feet(chart)[:, 0]
             assert down + 1e-9 >= ends[-1, 0, 0] >= up - 1e-9
     assert tips[0][1] == pytest.approx(-tips[-1][1])
     assert len(tips) > 180

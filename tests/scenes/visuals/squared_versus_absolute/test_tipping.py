@@ -6,7 +6,7 @@ import pytest
 from core.landscape.absolute import absolute_residual
 from core.tables.dataset import read_dataset
 from scenes.visuals.squared_versus_absolute.stray import stray_of
-from scenes.visuals.squared_versus_absolute.tipping import catching, on_line, tipped
+from scenes.visuals.squared_versus_absolute.tipping import catching, left_by, on_line, pivot, tipped
 
 MANY = read_dataset("data/stray.csv")
 X = np.arange(12.0)
@@ -23,10 +23,11 @@ def test_tipped_it_leaves_one_point_both_ways_about_the_other_one_and_its_sum_gr
     stray, heights = stray_of(*TABLES[table])
     (x, y), line = stray.points(heights.far), stray.absolute(heights.far)
     span = heights.high - heights.low
-    pivot, left = on_line(x, y, line, span)
+    kept, left = pivot(stray, heights), left_by(stray, heights, span)
+    assert {kept, left} == set(on_line(x, y, line, span))
     ways = []
-    for tip in tipped(x, y, line, span):
-        assert np.polyval(tip, x[pivot]) == pytest.approx(y[pivot])
+    for tip in tipped(stray, heights, span):
+        assert np.polyval(tip, x[kept]) == pytest.approx(y[kept])
         off_by = float(np.polyval(tip, x[left]) - y[left])
         assert absolute_residual(x, y, *tip) > absolute_residual(x, y, *line)
         ways.append(np.sign(off_by))
@@ -35,7 +36,9 @@ def test_tipped_it_leaves_one_point_both_ways_about_the_other_one_and_its_sum_gr
 
 def test_once_crossed_the_line_is_caught_by_a_point_that_was_not_on_it():
     stray, heights = stray_of(MANY.x, MANY.y)
-    caught = catching(stray, heights)
+    caught, kept = catching(stray, heights), pivot(stray, heights)
     before, after = stray.absolute(heights.far), stray.absolute(heights.beyond)
     assert np.polyval(after, MANY.x[caught]) == pytest.approx(MANY.y[caught])
     assert abs(np.polyval(before, MANY.x[caught]) - MANY.y[caught]) > 0.1
+    for line in (before, after):
+        assert np.polyval(line, MANY.x[kept]) == pytest.approx(MANY.y[kept]), "about it"

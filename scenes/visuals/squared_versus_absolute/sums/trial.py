@@ -7,10 +7,10 @@ from manim import ValueTracker, VMobject
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.regression import Residuals, Squares, StraightLine
-from scenes.visuals.squared_versus_absolute.layers import bars
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure, Values
 from scenes.visuals.squared_versus_absolute.stray import Line, Stray
-from scenes.visuals.squared_versus_absolute.sums import Poured, poured
+from scenes.visuals.squared_versus_absolute.sums.layers import bars
+from scenes.visuals.squared_versus_absolute.sums.total import Poured, poured
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 

@@ -7,9 +7,9 @@ from scenes.visuals.plot.regression import Residuals
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray
-from scenes.visuals.squared_versus_absolute.sums import Sum, sum_of
+from scenes.visuals.squared_versus_absolute.sums.total import Sum, sum_of
+from scenes.visuals.squared_versus_absolute.sums.trial import TANKS_LEFT
 from scenes.visuals.squared_versus_absolute.tipping import tipped
-from scenes.visuals.squared_versus_absolute.trial import TANKS_LEFT
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN, Box
 
@@ -67,9 +67,9 @@ def weighed(pen: Pen, balance: Balance, heights: Heights) -> Weighed:
 def _most(stray: Stray, heights: Heights, span: float) -> float:
     """Return the most that the lengths add up to on the way."""
     resting = stray.absolute(heights.far)
-    far, crossed = stray.points(heights.farthest), stray.points(heights.beyond)
+    far, crossed = stray.points(heights.far), stray.points(heights.beyond)
     tried: list[tuple[tuple[Values, Values], Line]] = [
-        *((far, line) for line in tipped(*far, resting, span)),
+        *((far, line) for line in tipped(stray, heights, span)),
         (crossed, resting),
     ]
     return max(float(ABSOLUTE.total(*points, *line)) for points, line in tried)

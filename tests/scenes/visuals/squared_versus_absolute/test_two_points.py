@@ -8,8 +8,8 @@ from core.tables.dataset import read_dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
-from scenes.visuals.squared_versus_absolute.one_step import one_step
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, SHAFT, STRAY_RADIUS, Pulls
+from scenes.visuals.squared_versus_absolute.step.two_points import one_step
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import Box
@@ -76,22 +76,20 @@ def test_squares_and_what_they_gain_lie_beside_each_other():
     assert near[1] < far[0] or far[1] < near[0]
 
 
-def test_the_strip_along_the_line_folds_onto_the_one_beside_the_square():
-    _, step = stepped(SQUARED)
-    gain = step.gain.set_moved(1.0).set_folded(1.0)
-    caps, shafts = rings(gain.caps), rings(gain.shafts)
-    np.testing.assert_allclose(caps[..., 0].min(axis=1), shafts[..., 0].min(axis=1))
-    np.testing.assert_allclose(caps[..., 0].max(axis=1), shafts[..., 0].max(axis=1))
-    for end in (np.min, np.max):
-        apart = np.abs(end(caps[..., 1], axis=1) - end(shafts[..., 1], axis=1))
-        assert np.all((apart < 1e-9) | (apart <= np.ptp(shafts[..., 0], axis=1) + 1e-9))
+def test_both_strips_are_alike_and_as_long_as_the_miss():
+    chart, step = stepped(SQUARED)
+    gain = step.gain.set_moved(1.0)
+    np.testing.assert_allclose(areas(gain.caps), areas(gain.shafts))
+    inner = np.ptp(rings(gain.caps)[:, :2, 0], axis=1), np.ptp(rings(gain.shafts)[:, [0, 3], 1], 1)
+    for one in inner:
+        np.testing.assert_allclose(one / unit_of(chart), misses_of(step))
 
 
-def test_a_strip_as_long_as_the_miss_comes_to_lie_on_it_as_it_is():
+def test_a_strip_comes_to_lie_on_its_miss_as_wide_and_as_long_as_that():
     chart, step = stepped(SQUARED)
     before = rings(step.gain.set_moved(1.0).shafts)
     after = rings(step.gain.set_back(1.0).shafts)
-    np.testing.assert_allclose(np.ptp(after, axis=1), np.ptp(before, axis=1))
+    np.testing.assert_allclose(np.ptp(after[..., 0], axis=1), np.ptp(before[..., 0], axis=1))
     np.testing.assert_allclose(np.ptp(after[..., 1], axis=1) / unit_of(chart), misses_of(step))
     at = chart.places(step.x, step.y)[:, 0]
     np.testing.assert_allclose((after.min(axis=1) + after.max(axis=1))[:, 0] / 2, at)

@@ -1,64 +1,41 @@
 """The pulls of all points at a line of least lengths, as two stacks: those up and those down."""
 
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import UP, VGroup, VMobject
+from manim import VGroup, VMobject
 
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.squared_versus_absolute.columns import (
-    ABOVE,
+from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
+from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows, ends_of, stroke_of
+from scenes.visuals.squared_versus_absolute.stacks.floors import (
     FLOOR,
     GAP,
     HALF_FLOOR,
-    NAME,
-    PLACES,
+    ROOM,
+    Names,
+    feet,
     floors_of,
-    names_of,
 )
-from scenes.visuals.squared_versus_absolute.gathering import on_their_way, ways
-from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows, ends_of, stroke_of
+from scenes.visuals.squared_versus_absolute.stacks.gathering import on_their_way, ways
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray
-from scenes.visuals.squared_versus_absolute.sums import BELOW
 from scenes.visuals.squared_versus_absolute.tipping import tipped
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, PICTURE
+from scenes.visuals.writing.screen import BOLD
 
-# Where the stacks stand once their sum has the frame, too: between its tank and the chart.
-BESIDE = 3.05, 4.3
-# Of an arrow in a stack, at most, with the gap to the next one.
-TALLEST = 0.8
-# Above the tallest stack.
-ROOM = 0.1
 # From such a share of the way away from the line on, an arrow is there, and whole.
 THERE, WHOLE = 0.1, 0.4
 # That way is so much of the scale of y, at most: more for the stray point, which is seen to go.
 WAY, STRAY_WAY = 0.04, 0.09
 
 
-@dataclass(frozen=True)
-class Stand:
-    """Where stacks up and down stand on their floor, and how tall an arrow is there."""
-
-    across: tuple[float, float]
-    floor: float
-    unit: float
-
-    @property
-    def feet(self) -> Values:
-        """Return the middles (2, 3) of the floors."""
-        return np.array([(at, self.floor, 0.0) for at in self.across])
-
-
 class Tally(VGroup):
     """A stack of arrows for the points above a line, and one for those below it.
 
-    They have left their points by the share ``gathered``, for the free upper corner of the chart,
-    or, once they are ``beside`` it, for a place between it and a tank. The stray point's, ``own``,
-    which is outlined, lies on top, and moves from stack to stack while the point crosses the line.
-    A point on the line is in neither; the arrow of one that the line leaves grows within its stack.
+    They have left their points by the share ``gathered``, for a place beside the chart, where they
+    are as long as in it, or ``to_scale``, where there is no room. The stray point's, ``own``, which
+    is outlined, lies on top, and moves from stack to stack while the point crosses the line. A
+    point on the line is in neither; the arrow of one that the line leaves grows within its stack.
     """
 
     def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
@@ -66,23 +43,28 @@ class Tally(VGroup):
         self._chart, self._order = chart, stray.order
         span = chart.y_scale.span
         self._soft = _softness(stray, heights, span)
-        self._stands = _in_corner(chart, stray, heights), _beside(stray, heights, span)
-        self.gathered, self.beside = 0.0, False
+        self.to_scale = 1.0
+        self.to_scale = min(1.0, ROOM / (self.unit * _most(stray, heights, span)))
+        self.gathered = 0.0
         self.stacks = VMobject(**stroke_of(ABSOLUTE, theme))
         self.own = VMobject(**stroke_of(ABSOLUTE, theme, outlined=True))
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
-        feet = self._stands[0].feet
-        self.names = VGroup(*names_of(pen, theme.absolute, feet - NAME * UP))
-        self._hang = [name.get_top() - foot for name, foot in zip(self.names, feet, strict=True)]
+        self.names = Names(pen, chart, theme.absolute)
         super().__init__(self.floors, self.stacks, self.own)
+
+    @property
+    def unit(self) -> float:
+        """Return how much one arrow takes up, with its gap."""
+        return self.to_scale * LENGTH_PULL * self._chart.box.height / (1 - GAP)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Stack what the points (x, y) pull at a line (a, b)."""
         x, y = x[self._order], y[self._order]
         sides = self.sides(x, y, line)
         reach = LENGTH_PULL * self._chart.y_scale.span * np.sign(sides)
-        stand = self._stands[self.beside]
-        at_line, in_stack = ends_of(self._chart, x, reach, line), _stacked(sides, stand)
+        floors = feet(self._chart)
+        at_line = ends_of(self._chart, x, reach, line)
+        in_stack = _stacked(sides, self.unit, floors)
         way = ways(self.gathered, sides > 0)
         tails, tips = (
             on_their_way(start, end, way) for start, end in zip(at_line, in_stack, strict=True)
@@ -90,9 +72,7 @@ class Tally(VGroup):
         there, own = (np.abs(sides) > THERE) & (way > 0), np.arange(x.size) == x.size - 1
         for part, those in ((self.stacks, there & ~own), (self.own, there & own)):
             part.points = arrows(tails[those], tips[those])
-        self.floors.points = floors_of(stand.feet, HALF_FLOOR * min(1.0, 3 * self.gathered))
-        for name, foot, hang in zip(self.names, stand.feet, self._hang, strict=True):
-            name.put(foot + hang)
+        self.floors.points = floors_of(floors, HALF_FLOOR * min(1.0, 3 * self.gathered))
         return self
 
     def sides(self, x: Values, y: Values, line: Line) -> Values:
@@ -103,16 +83,19 @@ class Tally(VGroup):
         return np.asarray(np.clip((y - np.polyval(line, x)) / self._soft, -1.0, 1.0))
 
 
-def _stacked(sides: Values, stand: Stand) -> tuple[Values, Values]:
-    """Return tails and tips (n, 3) of arrows in the stacks of their ``sides``."""
+def _stacked(sides: Values, unit: float, floors: Values) -> tuple[Values, Values]:
+    """Return tails and tips (n, 3) of arrows in the stacks of their ``sides``, a ``unit`` each.
+
+    The stacks stand on ``floors`` (2, 3).
+    """
     share = np.where(sides > 0, 1.0, 0.0)
     share[-1] = (1 + sides[-1]) / 2
     grown = np.sign(sides) * np.clip((np.abs(sides) - THERE) / (WHOLE - THERE), 0.0, 1.0)
     foot = (1 - share) * _below(-grown) + share * _below(grown)
     # The gap is half above an arrow, half below it.
-    middle = stand.floor + stand.unit * (foot + np.abs(grown) / 2)
-    half = stand.unit * (1 - GAP) / 2 * grown
-    up, down = stand.across
+    middle = FLOOR + unit * (foot + np.abs(grown) / 2)
+    half = unit * (1 - GAP) / 2 * grown
+    up, down = floors[:, 0]
     across = (1 - share) * down + share * up
     tails, tips = (
         np.stack([across, middle + end, np.zeros_like(half)], axis=-1) for end in (-half, half)
@@ -126,33 +109,18 @@ def _below(sides: Values) -> Values:
     return np.asarray(np.cumsum(heights) - heights)
 
 
-def _in_corner(chart: Chart, stray: Stray, heights: Heights) -> Stand:
-    box = chart.box
-    rising = stray.absolute(heights.home)[0] >= 0
-    up, down = (box.left + at if rising else box.right - at for at in PLACES)
-    room = (1 - FLOOR - ABOVE) * box.height
-    # A best line has at most half of all points on either side.
-    unit = min(TALLEST, room / (stray.order.size / 2))
-    return Stand((up, down), box.bottom + FLOOR * box.height, unit)
-
-
-def _beside(stray: Stray, heights: Heights, span: float) -> Stand:
-    floor = PICTURE.bottom + BELOW
-    unit = min(TALLEST, (PICTURE.top - ROOM - floor) / _most(stray, heights, span))
-    return Stand(BESIDE, floor, unit)
-
-
 def _most(stray: Stray, heights: Heights, span: float) -> int:
     """Return at most how many arrows are in one stack, while the line tips and is crossed.
 
     On each of these ways a point changes sides at most once.
     """
     resting, moved = stray.absolute(heights.far), stray.absolute(heights.beyond)
-    far, beyond = stray.points(heights.farthest), stray.points(heights.beyond)
+    far, beyond, near = map(stray.points, (heights.far, heights.beyond, heights.near))
     ways = [
-        *(((far, resting), (far, line)) for line in tipped(*far, resting, span)),
+        *(((far, resting), (far, line)) for line in tipped(stray, heights, span)),
         ((far, resting), (beyond, resting)),
         ((beyond, resting), (beyond, moved)),
+        ((beyond, moved), (near, resting)),
     ]
     misses = np.array([[y - np.polyval(line, x) for (x, y), line in way] for way in ways])
     off = TOUCHING * span
@@ -168,6 +136,7 @@ def _softness(stray: Stray, heights: Heights, span: float) -> Values:
         (resting, heights.far),
         (resting, heights.beyond),
         (moved, heights.beyond),
+        (resting, heights.near),
     ):
         x, y = stray.points(height)
         misses = np.abs(y - np.polyval(line, x))

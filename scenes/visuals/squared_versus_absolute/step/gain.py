@@ -23,9 +23,10 @@ class Gain(VGroup):
     """The strips that the squares of points (x, y) gain, or the bits that their lengths gain.
 
     They are gained between a line (a, b) and the same line one ``step`` (in units of y) away. A
-    square gains an L: a ``cap`` along the line, and a strip at its side away from the miss, which
-    is as long as the miss. Put onto the miss it is the shaft of the arrow of its point; so is a
-    bit, which stands back from a disc of ``rims`` (n,) about its point, in units of the screen.
+    square gains an L of two strips alike, mitred where they meet: a ``cap`` along the line, and one
+    at its side away from the miss, both as long as the miss. Put onto the miss that one is
+    the shaft of the arrow of its point; so is a bit, which stands back from a disc of ``rims`` (n,)
+    about its point, in units of the screen.
     """
 
     def __init__(
@@ -56,17 +57,12 @@ class Gain(VGroup):
         self._rims = rims
         self._colours = ManimColor(measure.colour(theme)), colour_of(measure, theme)
         self._edges = ManimColor(theme.ink), ManimColor(theme.background)
-        self._folded = self._back = self._slim = 0.0
+        self._back = self._slim = 0.0
         self.set_moved(0.0)
 
     def set_moved(self, share: float) -> Self:
         """Show what is gained once the line has come ``share`` of its step."""
         self._moved = share
-        return self._draw()
-
-    def set_folded(self, share: float) -> Self:
-        """Fold the caps about their corners, onto the strips beside the squares."""
-        self._folded = share
         return self._draw()
 
     def set_back(self, share: float) -> Self:
@@ -86,8 +82,12 @@ class Gain(VGroup):
         low, high = np.minimum(before, after), np.maximum(before, after)
         if self._in_squares:
             aside = (1 - self._back) * (low + high) / 2
-            set_rings(self.caps, self._placed(self._cap(low, high)))
-            set_rings(self.shafts, self._placed(self._shaft(aside, high - low, 0 * low, low)))
+            mitre = (1 - self._back) * (high - low)
+            cap = [(0 * low, low), (low, low), (high, high), (0 * low, high)]
+            corners = self._shaft(aside, high - low, 0 * low, low)
+            corners[2] = corners[2][0], corners[2][1] + mitre
+            set_rings(self.caps, self._placed(cap))
+            set_rings(self.shafts, self._placed(corners))
             return self
         down = self._back * (high - low)
         clear = self._slim * (self._rims - (low - down)).clip(0.0)
@@ -95,17 +95,6 @@ class Gain(VGroup):
         bit = self._shaft(0 * low, np.full_like(low, BIT_WIDTH), low, high)
         set_rings(self.shafts, self._placed(bit))
         return self
-
-    def _cap(self, low: Values, high: Values) -> list[tuple[Values, Values]]:
-        """Return the corners of caps, turned about the middles of the corners of their L's."""
-        turn, middle = self._folded * np.pi / 2, (low + high) / 2
-        return [
-            (
-                middle + np.cos(turn) * u - np.sin(turn) * v,
-                middle + np.sin(turn) * u + np.cos(turn) * v,
-            )
-            for u, v in _bar(-middle, high - middle, low - middle, high - middle)
-        ]
 
     def _shaft(
         self, middle: Values, wide: Values, low: Values, high: Values

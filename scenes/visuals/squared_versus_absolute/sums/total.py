@@ -7,8 +7,8 @@ from manim import DOWN, VMobject
 
 from scenes.visuals.plot.scale import Scale
 from scenes.visuals.plot.tank import Copies, Tank
-from scenes.visuals.squared_versus_absolute.layers import Layers
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED, Measure, Values
+from scenes.visuals.squared_versus_absolute.sums.layers import Layers
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box

@@ -5,8 +5,8 @@ from typing import Any
 
 from manim import Animation, FadeIn, Scene, UpdateFromAlphaFunc, linear
 
-from scenes.visuals.squared_versus_absolute.sums import Poured
-from scenes.visuals.squared_versus_absolute.trial import Trial
+from scenes.visuals.squared_versus_absolute.sums.total import Poured
+from scenes.visuals.squared_versus_absolute.sums.trial import Trial
 
 # A mark is all there after this share of the turn.
 APPEARING = 0.1

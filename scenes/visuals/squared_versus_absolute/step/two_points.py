@@ -9,7 +9,6 @@ from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, Squares, openings
-from scenes.visuals.squared_versus_absolute.gain import Gain, Values
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Measure
 from scenes.visuals.squared_versus_absolute.pulls import (
     CLEAR,
@@ -17,6 +16,7 @@ from scenes.visuals.squared_versus_absolute.pulls import (
     RADIUS,
     STRAY_RADIUS,
 )
+from scenes.visuals.squared_versus_absolute.step.gain import Gain, Values
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Line, Stray
 
 # A near point is one that misses the line about so much less than the stray one.
