@@ -98,7 +98,7 @@ class GeometricFit(Film):
             self.say(self.table.outside)
             self.wait(0.6)
         self.say("Square how far each point is from a line, up or down.")
-        self.moves.turn(lambda off: self._show_unmeasured(level, off), 0.0, start - fit, 0.7)
+        self.moves.turn(lambda off: self._show_unmeasured(level, off), 0.0, start - fit, 0.6)
         self.moves.pour(start)
         self.say("Turn the line: where is the sum of squares least?")
         self.moves.fit_upright(start, level, (2.1, 1.0))
@@ -142,7 +142,7 @@ class GeometricFit(Film):
         self.wait(0.4)
         self.say("Turn the line all the way: where is the sum least?")
         self.play(FadeOut(stage.one, stage.corner), run_time=0.3)
-        self.moves.sweep_nearest(fit, turned, 3.7)
+        self.moves.sweep_nearest(fit, turned, 3.5)
 
     def turn_two_lines(self) -> None:
         """Turn the sheet with the best line and a second one: both keep their sums."""
@@ -151,8 +151,8 @@ class GeometricFit(Film):
         best = stage.cloud.best_angle
         self.say("Right angles turn along: every line keeps its sum.")
         self.play(*exchange([stage.tank_name], [stage.second, stage.corner]), run_time=0.8)
-        self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 1.7)
-        self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.2)
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 1.6)
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.1)
         self.say("So the best stays best: but why this one?")
         self.play(FadeOut(stage.second, stage.corner), run_time=0.8)
         self.wait(1.8)
