@@ -8,26 +8,27 @@ Storyboard
     shortest    measured at a right angle to the line instead: it turns through all directions, and
                 stays where the sum is least; with a second one it turns with the sheet, and both
                 keep their sums; why is that one the best?
-    point       one point keeps its distance to the mean: what is along the line and what is across
-                it, squared, share one bar
-    shadows     the bars of all points fill one box, as wide as these are far; in each, only the
-                border moves while the line turns, and so it does in the box, without walls; blue is
-                how far the shadows are from the mean: where red is least these spread widest, and
-                beyond, red rises again
+    point       one point's distance to the mean is a wide bar: what is along the line and what is
+                across it, squared, share it
+    shadows     it makes room for the bars of all points, as high, and as wide as these are far; in
+                each, only the border moves while the line turns, and so it does in the box, without
+                walls; blue is how far the shadows are from the mean: as red falls to the mark they
+                spread, beside the grey of where they crowded
     again       the opening shot beside its answer: two sheets turn, both fits agree where they lie
-                level, and then the upright one leaves its line and lies flat as the points stand
+                level, and then the upright one leaves its line and lies flat as the points stand:
+                tilted, some ways grow and others shrink as much
 """
 
 from collections.abc import Callable
 
 import numpy as np
-from manim import FadeIn, FadeOut, VGroup, linear
+from manim import Animation, FadeIn, FadeOut, VGroup
 
 from scenes.film import Film, exchange
 from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import Page
-from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside
+from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside, worst_leant
 from scenes.visuals.geometric_fit.turns import (
     EVENLY,
     evenly,
@@ -37,10 +38,11 @@ from scenes.visuals.geometric_fit.turns import (
 )
 from scenes.visuals.writing.screen import BOLD, THIN
 
-SLOWLY = np.deg2rad(30.0)  # in a second the sheets turn at last: both lines can be followed
+SLOWLY = np.deg2rad(34.0)  # in a second the sheets turn at last: both lines can be followed
 TILT = np.deg2rad(40.0)  # of the line that lies flat, to both sides
+A_LITTLE = np.deg2rad(10.0)  # of tilt, before
 LEAST_SECONDS = 0.6  # of such a turn
-BEYOND = np.deg2rad(35.0)  # the worst line, or the best: as far a line is turned past it
+BEYOND = np.deg2rad(35.0)  # the worst line: as far a line is turned past it
 
 
 class GeometricFit(Film):
@@ -116,11 +118,11 @@ class GeometricFit(Film):
         self.moves.turn(lambda turn: self.moves.show_upright(fit, turn), level, held, 2.0)
         self.wait(0.5)
         self.say("Its sum has grown: does another line have less?")
-        self.wait(1.0)
+        self.wait(0.6)
         self.play(FadeOut(stage.least), self.moves.marked(1.0, 0.0), run_time=0.4)
         self.add(stage.left)
         self.moves.fit_upright(fit, held, (1.3, 0.7))
-        self.say("Yes. At every turn, another line is best.")
+        self.say("Yes. Turn by turn, another line is best.")
         self.moves.fit_while_turning(held, first, 2.4)
         self.wait(0.3)
         self.say("Could we measure so that it turns along?")
@@ -143,6 +145,8 @@ class GeometricFit(Film):
         self.say("Turn the line all the way: where is the sum least?")
         self.play(FadeOut(stage.one, stage.corner), run_time=0.3)
         self.moves.sweep_nearest(fit, turned, 3.5)
+        self.say("It is least for this one.")
+        self.wait(0.5)
 
     def turn_two_lines(self) -> None:
         """Turn the sheet with the best line and a second one: both keep their sums."""
@@ -155,27 +159,24 @@ class GeometricFit(Film):
         self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.1)
         self.say("So the best stays best: but why this one?")
         self.play(FadeOut(stage.second, stage.corner), run_time=0.8)
-        self.wait(1.8)
+        self.wait(1.2)
 
     @property
     def worst_leant(self) -> float:
         """Return the angle of the line of the largest sum, on the side where one point leans."""
-        best = self.stage.cloud.best_angle
-        return float(best + np.copysign(np.pi / 2, self.stage.triangle.leant - best))
+        return worst_leant(self.stage.cloud.best_angle, self.stage.triangle)
 
     def look_at_one_point(self) -> None:
         """Let one point share its squared distance between along and across."""
         stage, one = self.stage, self.stage.triangle
         best = stage.cloud.best_angle
         self.step("point")
-        self.say("One point keeps its distance to the mean, the cross.")
+        self.say("Square how far one point is from the mean, the cross.")
         gone = FadeOut(stage.ways, stage.tank, stage.least, *stage.far[1:])
-        self.play(gone, run_time=0.5)
+        self.play(gone, FadeIn(stage.middle), run_time=0.5)
         self.moves.move_over(best)
         stage.explain(best)
-        self.play(
-            FadeOut(stage.dots, *stage.far[:1]), FadeIn(one.hypotenuse, stage.middle), run_time=0.6
-        )
+        self.play(FadeOut(stage.dots, *stage.far[:1]), FadeIn(one.hypotenuse), run_time=0.6)
         *squares, whole = one.corners(best)
         self.moves.pour_whole(whole)
         self.say("Pour in the squares across and along the line.")
@@ -194,9 +195,9 @@ class GeometricFit(Film):
         leant, beyond = one.leant, self.worst_leant + self._onwards(BEYOND)
         self.step("shadows")
         self.watch(VGroup(stage.paper, stage.row))
-        self.say("So has every point: the farther, the wider.")
+        self.say("Each point gets a bar as wide as its distance squared.")
         stage.ways.set_stroke(width=THIN)
-        stage.row.set_grown(0.0)
+        stage.row.set_joined(0.0)
         self.remove(single.across, single.along)
         self.add(stage.row)
         self.play(
@@ -205,13 +206,14 @@ class GeometricFit(Film):
             run_time=0.7,
         )
         self.add(stage.ways)
-        self.moves.grow_bars(1.6)
-        self.wait(0.6)
-        self.say("Turn the line: each bar trades red for blue.")
+        self.moves.join_bars(2.3)
+        self.play(FadeIn(stage.ringed), run_time=0.6)
+        self.wait(0.3)
+        self.say("Turn the line: in each bar, red and blue trade.")
         self.moves.turn_with_bars(leant, beyond, 2.8)
         self.wait(0.1)
         self.say("Take the walls away: red and blue level out.")
-        self.play(FadeOut(one.along, one.across), run_time=0.4)
+        self.play(FadeOut(one.along, one.across, stage.ringed), run_time=0.4)
         self.moves.level_bars(2.2)
         self.remove(stage.row)
         self.add(stage.shares.across, stage.shares.along)
@@ -230,17 +232,19 @@ class GeometricFit(Film):
         stage, worst = self.stage, self.worst_leant
         best = worst + self._onwards(np.pi / 2)
         self.watch(VGroup(stage.paper, stage.tank))
-        self.say("Blue: the shadows' distances from the cross, squared.")
+        self.say("Each point casts its shadow on the line.")
         stage.explain(worst, 0.0, 0.0)
         self.add(stage.shadows)
-        self.moves.turn(lambda fallen: stage.explain(worst, 0.0, fallen), 0.0, 1.0, 1.2)
+        self.moves.turn(lambda fallen: stage.explain(worst, 0.0, fallen), 0.0, 1.0, 1.3)
+        self.say("Blue sums their squared distances from the cross.")
         self.moves.turn(lambda drawn: stage.explain(worst, drawn), 0.0, 1.0, 1.2)
-        self.wait(0.8)
-        self.say("Turn: where is red least, and blue most?")
-        self.moves.sweep_shadows((worst, best + self._onwards(BEYOND), best), (4.7, 1.4))
-        self.say("Least red, widest shadows: the principal axis.")
+        self.wait(0.4)
+        self.say("As the red falls, the shadows spread.")
+        self.add(stage.trace)
+        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, best, 3.1, evenly)
+        self.say("Least red, widest spread: the principal axis.")
         self.play(FadeIn(stage.axis), run_time=0.6)
-        self.wait(1.5)
+        self.wait(1.0)
         if self.table.aside:
             self.say(self.table.aside)
 
@@ -249,16 +253,16 @@ class GeometricFit(Film):
         stage, best = self.stage, self.stage.cloud.best_angle
         self.step("again")
         stage.explain(best, 1.0)
+        self.say("Both ways to measure: which line turns along?")
         self.play(
             self.moves.drained(best),
             FadeOut(stage.shares.whole, *stage.shares.names, stage.shadows),
-            FadeOut(stage.least, stage.middle, stage.axis),
+            FadeOut(stage.least, stage.middle, stage.axis, stage.trace),
             self.moves.thinned(THIN, BOLD),
             run_time=0.7,
         )
         self.moves.refill()
         self.watch(VGroup(stage.paper, stage.tank, stage.upright))
-        self.say("Both ways to measure: which line turns along?")
         self.moves.slide_aside(best)
         self.add(stage.upright.ghost)
 
@@ -268,19 +272,26 @@ class GeometricFit(Film):
         # There the nearest line is upright, and so the other one level. On the way both are level.
         end = round_to_upright(best)
         level = level_before(end)
-        self._turn_evenly(show, 0.0, level)
+        self._turn_evenly(show, 0.0, level, FadeIn(stage.upright.turned))
         self.say("Here both ways agree.")
         self.wait(1.2)
         self.say("Turn on: do they still?")
         self._turn_evenly(show, level, end)
         self.say("The straight-up fit lies flat!")
-        self.wait(1.9)
-        self.say("Left and right balance: no tilt helps.")
+        self.wait(0.8)
+        self.say("Tilt it: red ones grow, the others shrink.")
         tilt = self.stage.upright.set_tilt
-        self.moves.turn(lambda way: tilt(end, TILT * np.sin(way)), 0.0, 2 * np.pi, 2.6, linear)
+        self.moves.turn(lambda off: tilt(end, off), 0.0, A_LITTLE, 1.0)
+        self.wait(0.6)
+        self.say("They nearly cancel: no tilt helps.")
+        self.wait(0.4)
+        self.moves.turn(lambda off: tilt(end, off), A_LITTLE, -TILT, 1.3)
+        self.moves.turn(lambda off: tilt(end, off), -TILT, 0.0, 0.9)
         self.say("Right angles turn along; up doesn't.")
-        self.moves.turn(show, end, onwards(end), 2.0)
+        self.moves.turn(show, end, onwards(end), 2.4)
 
-    def _turn_evenly(self, show: Callable[[float], None], start: float, end: float) -> None:
+    def _turn_evenly(
+        self, show: Callable[[float], None], start: float, end: float, *also: Animation
+    ) -> None:
         seconds = max(abs(end - start) / SLOWLY / EVENLY, LEAST_SECONDS)
-        self.moves.turn(show, start, end, seconds, evenly)
+        self.moves.turn(show, start, end, seconds, evenly, also=also)

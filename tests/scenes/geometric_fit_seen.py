@@ -63,6 +63,8 @@ def look(film):
         shadows=middles(stage.shadows.beads) if stage.shadows.beads in there else None,
         along=[ends(way) for way in stage.shadows.along if len(way.points)],
         axis=bounds(stage.axis) if stage.axis in there else None,
+        trace=middles(stage.trace.beads) if stage.trace.beads in there else None,
+        ringed=stage.ringed.rings in there,
     )
 
 
@@ -98,11 +100,20 @@ def sheet_of(copy):
         feet=way[:, -1, :2],
         line=ends(copy.line),
         ghost=ends(copy.ghost),
+        longer=strokes(copy.longer),
+        shorter=strokes(copy.shorter),
+        lit=copy.longer.get_stroke_opacity(),
         rule=ends(copy.paper.rules.points[:4]),
         level=level(copy.tank),
         mark=float(copy.tank.mark.points[0, 1]),
         least=float(copy.least.get_bottom()[1]),
     )
+
+
+def strokes(ways):
+    """Return the lengths (n,) of strokes."""
+    way = ways.points.reshape(-1, 4, 3)
+    return np.linalg.norm(way[:, -1] - way[:, 0], axis=1)
 
 
 def second_of(line):
@@ -112,6 +123,7 @@ def second_of(line):
         level=float(np.ptp(line.content.points[:, 1])),
         left=float(line.walls.points[:, 0].min()),
         width=float(np.ptp(line.content.points[:, 0])),
+        name=bounds(line.above),
     )
 
 

@@ -44,7 +44,7 @@ def test_the_lines_differ_enough_to_be_seen():
 
 
 def test_one_square_is_drawn_before_all_are_and_lies_on_the_sheet():
-    frames = [frame for frame in saying("Square how far") if frame.one is not None]
+    frames = [frame for frame in saying("Square how far each") if frame.one is not None]
     assert len(frames) > RATE / 2
     side = np.diff(frames[-1].one, axis=0)
     np.testing.assert_allclose(np.abs(side).max(axis=1), np.abs(side).max())
@@ -99,7 +99,7 @@ def held(frame):
 
 
 def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_the_sheet():
-    anew = [f for f in during("page") if f.time > saying("At every turn")[0].time and f.least]
+    anew = [f for f in during("page") if f.time > saying("Turn by turn")[0].time and f.least]
     assert np.ptp([held(frame) for frame in anew]) > np.deg2rad(35)
     for frame in anew[1:]:
         along = direction(frame.line)
@@ -226,8 +226,11 @@ def apart():
     """Return the frames in which two sheets turn, each with the line that is best."""
     frames = during("again")
     first = next(frame.time for frame in frames if tilted(frame))
-    said, *_ = (s for s in WATCHED.film.sentences if "no tilt helps" in s.text)
-    return [f for f in frames if f.time >= first and not said.start < f.time <= said.end]
+    one, two = (
+        next(s for s in WATCHED.film.sentences if words in s.text)
+        for words in ("the others shrink", "no tilt helps")
+    )
+    return [f for f in frames if f.time >= first and not one.start < f.time <= two.end]
 
 
 def test_the_sheet_makes_room_before_the_copy_appears_beside_it():
@@ -275,15 +278,30 @@ def test_both_ways_agree_where_the_sheets_rest_and_no_tilt_of_the_flat_line_help
     for frame in saying("both ways agree")[:-1]:
         assert angle_between(frame.line, frame.upright.line) == pytest.approx(0, abs=1e-6)
         assert frame.upright.level == pytest.approx(frame.level)
-    tilted = saying("no tilt helps")
+    tilted = [*saying("the others shrink"), *saying("no tilt helps")]
     tilts = [angle_between(LEVEL, frame.upright.line) for frame in tilted]
-    assert min(tilts) < -30 < 30 < max(tilts)
+    assert np.ptp(tilts) > 40
+    assert min(tilts) < -8 < 8 < max(tilts), "to both sides"
     for frame in tilted:
         copy = frame.upright
         assert copy.level == pytest.approx(height_in_tank(squares(copy)))
         assert bar(TANK, side=1).bottom + copy.level * bar(TANK).height / TANK.height >= (
             copy.mark - 1e-9
         )
+
+
+def test_as_the_flat_line_is_tilted_what_grows_and_what_shrinks_is_lit_and_nearly_cancels():
+    flat = saying("lies flat")[-1].upright
+    before = np.abs(flat.starts - flat.feet)[:, 1]
+    frame = saying("the others shrink")[-1].upright
+    after = np.abs(frame.starts - frame.feet)[:, 1]
+    grown = after > before
+    assert 4 < grown.sum() < len(POINTS) - 4
+    np.testing.assert_allclose(frame.longer, after[grown])
+    np.testing.assert_allclose(frame.shorter, after[~grown])
+    more, less = ((after**2 - before**2)[which].sum() for which in (grown, ~grown))
+    assert more > -less > 0.8 * more
+    assert {f.upright.lit for f in apart() if f.upright} == {0}, "else nothing is"
 
 
 def test_meanwhile_the_upright_fit_wanders_and_its_sum_rises_and_falls():

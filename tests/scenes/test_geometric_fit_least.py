@@ -26,7 +26,7 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
 def test_the_tank_holds_the_squares_of_the_ways_on_screen():
-    said, *_ = (s for s in WATCHED.film.sentences if "So has every point" in s.text)
+    said, *_ = (s for s in WATCHED.film.sentences if "Each point gets a bar" in s.text)
     frames = [f for f in during("shadows", "again") if f.measured and f.time > said.end]
     assert len(frames) > 100
     for frame in frames:
@@ -65,6 +65,10 @@ def test_the_second_line_has_a_tank_of_its_own_as_wide_as_the_first():
     for frame in compared:
         assert frame.second.left > TANK.right
         assert frame.second.width == pytest.approx(TANK.width)
+        assert frame.second.name[0, 1] > TANK.top
+        assert frame.second.name.mean(axis=0)[0] == pytest.approx(
+            frame.second.left + TANK.width / 2, abs=0.1
+        )
 
 
 def test_why_it_is_this_line_is_asked_where_it_rests_at_the_mark():
@@ -104,15 +108,16 @@ def test_all_points_share_one_bar_whatever_the_line_is():
     assert max(lengths) > 3 * min(lengths)
 
 
-def test_no_bar_changes_its_size_from_the_first_one_to_the_tank():
+def test_once_all_have_joined_no_bar_changes_its_size_until_it_is_part_of_the_tank():
     n, far = len(POINTS), (CLOUD.points**2).sum(axis=1)
     (_, _), (_, top), _ = [f for f in saying("Turn: by Pythagoras") if f.single][-1].single
     rows = [frame.row for frame in during("shadows") if frame.row is not None]
     for row in rows:
+        np.testing.assert_allclose(row[1, :, 3], np.full(n, top), atol=1e-9)
+    stood = [frame.row for frame in saying("in each bar, red")]
+    for row in stood:
         first = row[0, 0]
         assert first[2] - first[0] == pytest.approx(WIDE.width * far[chosen()] / far.sum())
-        assert row[1, 0, 3] == pytest.approx(top)
-    stood = [frame.row for frame in saying("each bar trades")[RATE:]]
     for row in stood:
         widths = row[0, :, 2] - row[0, :, 0]
         np.testing.assert_allclose(np.sort(widths), WIDE.width * np.sort(far) / far.sum())
@@ -131,12 +136,18 @@ def chosen():
     return int(np.linalg.norm(CLOUD.points - stage().triangle.point, axis=1).argmin())
 
 
-def test_the_cloud_stays_in_view_while_the_bars_grow_at_once():
-    growing = [f.row for f in saying("So has every point") if f.row is not None]
-    tops = np.array([row[1, :, 3] for row in growing])
-    np.testing.assert_allclose(np.ptp(tops[:, 1:], axis=1), 0, atol=1e-9)
-    assert np.ptp(tops[:, 1]) > 2
-    np.testing.assert_allclose(tops[:, 0], tops[0, 0])
+def test_the_bar_of_one_point_is_about_as_wide_as_high_and_narrows_as_the_others_join():
+    single = stage().single.box
+    assert 0.6 < single.width / single.height < 1.4
+    joining = [f for f in saying("Each point gets a bar") if f.row is not None]
+    first = np.array([f.row[0, 0, 2] - f.row[0, 0, 0] for f in joining])
+    assert first[0] == pytest.approx(single.width)
+    assert (np.diff(first) <= 1e-9).all()
+    others = np.array([np.ptp(f.row[0, 1:, [0, 2]]) for f in joining])
+    assert others[-1] > 3
+    ringed = [f for f in joining if f.ringed]
+    assert ringed
+    assert all(f.row[0, 0, 2] == pytest.approx(joining[-1].row[0, 0, 2]) for f in ringed)
 
 
 def test_the_principal_axis_is_named_at_its_end_once_the_red_is_least():
@@ -155,7 +166,7 @@ def test_shadows_fall_to_where_the_ways_end_and_have_their_own_ways_from_the_mea
     np.testing.assert_allclose(falling[0].shadows, falling[0].starts, atol=0.3)
     to_go = [np.abs(frame.shadows - frame.feet).max() for frame in falling]
     assert to_go == sorted(to_go, reverse=True)
-    turned = saying("where is red least")
+    turned = saying("the shadows spread")
     for frame in turned:
         np.testing.assert_allclose(frame.shadows, frame.feet, atol=1e-2)
         np.testing.assert_allclose(
@@ -168,17 +179,30 @@ def test_shadows_fall_to_where_the_ways_end_and_have_their_own_ways_from_the_mea
     assert spread(turned[-1].shadows) > 1.9 * spread(turned[0].shadows)
 
 
-def test_red_touches_its_least_rises_again_and_comes_back_before_the_axis_is_named():
-    turned = saying("where is red least")
+def test_as_red_falls_to_the_mark_of_before_the_shadows_spread():
+    turned = saying("the shadows spread")
     levels = np.array([frame.level for frame in turned])
-    least = height_in_tank(turned[-1].mark)
-    touched = int((np.abs(levels - least) < 0.1).argmax())
-    assert levels[touched:].max() > least + 0.5, "beyond the axis"
-    assert levels[-1] == pytest.approx(least) == pytest.approx(levels.min(), abs=1e-2)
-    assert turned[touched].time - turned[0].time > 2
+    assert (np.diff(levels) <= 1e-9).all()
+    assert levels[-1] == pytest.approx(height_in_tank(UNIT**2 * FIT.rss))
+    assert levels[0] > 3 * levels[-1]
+    assert (np.diff([spread(frame.shadows) for frame in turned]) >= -1e-9).all()
     assert all(frame.axis is None for frame in turned[:-1])
-    spreads = np.array([spread(frame.shadows) for frame in turned])
-    assert (np.argsort(spreads)[::-1][:3] == np.argsort(levels)[:3]).any(), "widest where least"
+
+
+def test_the_least_sum_of_before_is_marked_from_where_the_walls_are_gone():
+    marked = [f for f in during("shadows") if f.shares]
+    for frame in marked:
+        assert frame.mark == pytest.approx(UNIT**2 * FIT.rss)
+        assert frame.marked == 1
+        assert frame.least == pytest.approx(TANK.bottom + height_in_tank(frame.mark), abs=0.1)
+
+
+def test_where_the_shadows_crowded_stays_grey_until_they_are_widest():
+    turned = saying("the shadows spread")
+    traced = [frame.trace for frame in [*turned, *saying("widest spread")]]
+    for trace in traced:
+        np.testing.assert_allclose(trace, turned[0].shadows, atol=0.35)
+        np.testing.assert_allclose(trace, traced[0])
 
 
 def spread(places):

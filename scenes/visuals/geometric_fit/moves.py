@@ -54,7 +54,7 @@ class Moves:
         self._grow(stage.squares, squared, (first[:n], 1.0), 0.6)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, run_time=1.6)
+        self.film.play(pour, run_time=1.3)
         self.film.remove(stage.pouring)
         self.show_upright(angle, page.turn)
 
@@ -93,12 +93,6 @@ class Moves:
             lambda angle: stage.show(page, angle), (start, end, best), (run_time, 0.0), evenly
         )
 
-    def sweep_shadows(
-        self, angles: tuple[float, float, float], seconds: tuple[float, float]
-    ) -> None:
-        """Turn the line with its shadows from one angle to the next, and back to the nearest."""
-        self._find_least(lambda angle: self.stage.explain(angle, 1.0), angles, seconds, evenly)
-
     def _find_least(
         self,
         show: Callable[[float], None],
@@ -136,7 +130,7 @@ class Moves:
             lambda apart: self._show_nearest(0.0, angle, apart),
             0.0,
             1.0,
-            1.5,
+            1.3,
             going,
             also=(FadeIn(stage.upright, stage.names, rate_func=coming),),
         )
@@ -194,13 +188,13 @@ class Moves:
         """Move the sheet to the left, with its line and its points."""
         self.turn(lambda share: self.stage.show(on_the_way(share), angle), 0.0, 1.0, 0.9)
 
-    def grow_bars(self, run_time: float) -> None:
-        """Let the bars of all points grow beside the first one, and their ways across the line."""
+    def join_bars(self, run_time: float) -> None:
+        """Let the bars of all points join the first, and their ways across the line grow."""
         stage, row = self.stage, self.stage.row
         points = stage.cloud.points[stage.cloud.with_ways]
         feet = feet_nearest(points, row.angle)
         self.film.play(
-            UpdateFromAlphaFunc(row, lambda m, s: m.set_grown(s)),
+            UpdateFromAlphaFunc(row, lambda m, s: m.set_joined(s)),
             UpdateFromAlphaFunc(stage.ways, lambda m, s: m.set_ways(MOVED, points, feet, s)),
             run_time=run_time,
         )
@@ -215,12 +209,16 @@ class Moves:
         self.turn(go, start, end, run_time)
 
     def level_bars(self, run_time: float) -> None:
-        """Take the walls between the bars away: what is in them becomes level, in one tank."""
+        """Take the walls between the bars away: what is in them becomes level, in one tank.
+
+        There the least sum of before is still marked.
+        """
         stage, tank = self.stage, self.stage.tank.set_box(WIDE)
         tank.content.set_fill(opacity=0.0)
-        tank.mark.set_stroke(opacity=0.0)
+        assert tank.marked is not None
+        stage.mark(tank.marked)
         level = UpdateFromAlphaFunc(stage.row, lambda m, s: m.set_levelled(s))
-        walls = FadeIn(tank, rate_func=squish_rate_func(smooth, 0.0, 0.3))
+        walls = FadeIn(tank, stage.least, rate_func=squish_rate_func(smooth, 0.0, 0.3))
         self.film.play(level, walls, run_time=run_time)
 
     def drained(self, angle: float) -> UpdateFromAlphaFunc:

@@ -14,6 +14,7 @@ from scenes.visuals.writing.screen import THIN, Box
 
 WALL = 4.5  # between two bars, in the colour of the ground
 OPENED = 0.35  # of the levelling, until the walls are gone
+ALONE = 3.3  # width of the first bar until others are beside it: about as wide as high
 
 
 class Row(VGroup):
@@ -22,49 +23,59 @@ class Row(VGroup):
     All are as high as their ``box``, and as wide as their points are far from the mean, squared:
     together they fill it. That of the point ``one`` stands before the others, which stand as they
     lie on the line at ``angle``. Where not all points are measured, these stand for the others.
-    ``order`` (n,) are the numbers of the points among the measured ones.
+    ``measured`` (n, 2) are the points in this order.
     """
 
     def __init__(self, cloud: Cloud, one: Values, angle: float, box: Box, theme: Theme) -> None:
         points = cloud.points[cloud.measured]
-        self.order = _from_one_on(points, one, angle)
-        self.measured = points[self.order]
+        self.measured = points[_from_one_on(points, one, angle)]
         self.cloud, self.box = cloud, box
         self.total = float((cloud.points**2).sum())
         self.far = (self.measured**2).sum(axis=1)
         edges = np.append(0.0, np.cumsum(self.far)) / self.far.sum()
-        self.edges = box.left + box.width * edges
+        self.final = box.left + box.width * edges
         self.across, self.along = (
             VMobject(stroke_width=0, fill_color=hue, fill_opacity=OPACITY)
             for hue in (theme.residual, theme.point)
         )
         self.walls = VMobject(stroke_color=theme.background, stroke_width=WALL)
-        self.walls.points = polylines(
-            np.array([[(x, box.bottom, 0.0), (x, box.top, 0.0)] for x in self.edges[1:-1]])
-        )
         self.frame = VMobject(stroke_color=theme.ink, stroke_width=THIN)
-        first = self.first
-        self.frame.points = polylines(
-            _rings(*(np.array([v]) for v in (first.left, first.bottom, first.right, first.top)))
-        )
         super().__init__(self.across, self.along, self.walls, self.frame)
         self.set_z_index(2)
-        self.grown, self.levelled = 1.0, 0.0
+        self.joined, self.levelled = 1.0, 0.0
         self.set_angle(angle)
 
     @property
-    def first(self) -> Box:
-        """Return the box of the bar of the one point."""
-        return Box(self.box.left, self.box.bottom, self.edges[1] - self.edges[0], self.box.height)
+    def alone(self) -> Box:
+        """Return the box of the first bar before others are beside it."""
+        return Box(self.box.left, self.box.bottom, ALONE, self.box.height)
+
+    @property
+    def widest(self) -> int:
+        """Return the number of the widest bar but the first."""
+        return 1 + int(self.far[1:].argmax())
+
+    def bar(self, number: int) -> Values:
+        """Return the closed ring (1, 5, 3) round a bar."""
+        left, right = self.edges[[number]], self.edges[[number + 1]]
+        return _rings(left, np.array([self.box.bottom]), right, np.array([self.box.top]))
+
+    @property
+    def edges(self) -> Values:
+        """Return where each bar begins and the last one ends (n + 1,)."""
+        left = self.box.left
+        alone = np.append(left, np.full(len(self.far), left + ALONE))
+        edges: Values = alone + self.joined * (self.final - alone)
+        return edges
 
     def set_angle(self, angle: float) -> Self:
         """Show all bars for the line at ``angle``."""
         self.angle = angle
         return self._draw()
 
-    def set_grown(self, share: float) -> Self:
-        """Show all bars but the first grown to a ``share`` of their height."""
-        self.grown = share
+    def set_joined(self, share: float) -> Self:
+        """Let all bars have joined the first to a ``share``, which makes room for them."""
+        self.joined = share
         return self._draw()
 
     def set_levelled(self, share: float) -> Self:
@@ -85,11 +96,15 @@ class Row(VGroup):
 
     def _draw(self) -> Self:
         floor = np.full(len(self.far), self.box.bottom)
-        heights = self.box.height * np.append(1.0, np.full(len(self.far) - 1, self.grown))
-        border = floor + heights * self.borders()
-        left, right = self.edges[:-1], self.edges[1:]
+        border = floor + self.box.height * self.borders()
+        edges = self.edges
+        left, right = edges[:-1], edges[1:]
         self.across.points = polylines(_rings(left, floor, right, border))
-        self.along.points = polylines(_rings(left, border, right, floor + heights))
+        self.along.points = polylines(_rings(left, border, right, floor + self.box.height))
+        low, high = self.box.bottom, self.box.top
+        self.walls.points = polylines(np.array([[(x, low, 0), (x, high, 0)] for x in edges[1:-1]]))
+        self.walls.set_stroke(width=WALL * self.joined)
+        self.frame.points = polylines(self.bar(0))
         return self
 
 

@@ -7,13 +7,14 @@ from manim import VGroup, VMobject
 
 from core.palette import Theme
 from scenes.visuals.geometric_fit.cloud import feet_nearest
-from scenes.visuals.geometric_fit.drawn import Dots
+from scenes.visuals.geometric_fit.drawn import Dots, StraightAcross
 from scenes.visuals.geometric_fit.page import MOVED, Values
 from scenes.visuals.space.polylines import polylines
 
 BEAD = 0.075  # radius
 WIDE = 22  # strokes along the line: seen beside it
 TINT = 0.72  # of each of them: they lie on each other
+TRACE = 0.6  # opacity of where the shadows were, in grey
 
 
 class Shadows(VGroup):
@@ -39,3 +40,18 @@ class Shadows(VGroup):
         for way, foot in zip(self.along, feet, strict=True):
             way.points = polylines(MOVED.places(np.stack([0 * foot, drawn * foot]))[None])
         return self
+
+
+class Trace(VGroup):
+    """The line at ``angle`` with the shadows on it, grey: where they were before the line turns."""
+
+    def __init__(self, points: Values, angle: float, theme: Theme) -> None:
+        feet = feet_nearest(points, angle)
+        places = feet @ np.array([np.cos(angle), np.sin(angle)])
+        ends = feet[[places.argmin(), places.argmax()]]
+        self.band = VMobject(stroke_color=theme.muted, stroke_width=WIDE, stroke_opacity=TRACE)
+        self.band.points = polylines(MOVED.places(ends)[None])
+        self.beads = Dots(theme, BEAD).set_fill(theme.muted).set_points_on(MOVED, feet)
+        self.line = StraightAcross(theme.muted).set_line(MOVED, angle)
+        super().__init__(self.line, self.band, self.beads)
+        self.set_z_index(2)

@@ -25,9 +25,10 @@ from scenes.visuals.geometric_fit.landing import OneByOne
 from scenes.visuals.geometric_fit.one import one_apart
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import MIDDLE, MOVED, RADIUS, Page
+from scenes.visuals.geometric_fit.ringed import Ringed
 from scenes.visuals.geometric_fit.row import Row
 from scenes.visuals.geometric_fit.second import AWAY, Second
-from scenes.visuals.geometric_fit.shadows import Shadows
+from scenes.visuals.geometric_fit.shadows import Shadows, Trace
 from scenes.visuals.geometric_fit.shares import Shares
 from scenes.visuals.geometric_fit.triangle import Triangle
 from scenes.visuals.geometric_fit.turns import Turns
@@ -60,8 +61,9 @@ class Stage:
     best at the first and turns with the sheet. ``one`` is a square on the way of one point.
     ``second`` is a line that is compared with the best one. ``far`` marks what lies outside the
     sheet. ``least`` is the name of the mark on the tank. ``single`` is the bar of one point,
-    ``row`` those of all, ``shares`` what these become. ``axis`` is the name of the nearest line.
-    ``upright`` is a copy of the sheet.
+    ``row`` those of all, two of them ``ringed``; ``shares`` is what these become. ``trace`` is left
+    of the line of the largest sum. ``axis`` is the name of the nearest line. ``upright`` is a copy
+    of the sheet.
     """
 
     cloud: Cloud
@@ -87,7 +89,9 @@ class Stage:
     single: Shares
     shares: Shares
     row: Row
+    ringed: Ringed
     shadows: Shadows
+    trace: Trace
     axis: Placed
     labels: VGroup
     upright: Upright
@@ -125,7 +129,7 @@ class Stage:
             left=StraightAcross(theme.muted).set_z_index(2),
             up=Up(pen),
             corner=Corner(theme).set_z_index(5),
-            second=Second(cloud, _second(cloud, turns[-1]), tank, theme),
+            second=Second(cloud, _second(cloud, turns[-1]), tank, pen),
             ways=Ways(theme).set_z_index(4),
             chosen=chosen,
             one=SquaresOnWays(sides[[chosen]], theme).set_z_index(3),
@@ -136,10 +140,12 @@ class Stage:
             tank_name=_tank_name(tank, pen),
             least=Placed(pen.words("least", size=SMALLEST), np.zeros(3), RIGHT),
             triangle=triangle,
-            single=shares.of_one(row.first, pen),
+            single=shares.of_one(row.alone, pen),
             shares=shares.of_all(row.box, pen),
             row=row,
+            ringed=Ringed(row, theme),
             shadows=Shadows(points, theme),
+            trace=Trace(points, worst_leant(best, triangle), theme),
             axis=axis.at_its_end(pen, best),
             labels=_labels(table, pen),
             upright=Upright(cloud, Dots(theme, size), tank, pen),
@@ -163,6 +169,7 @@ class Stage:
         if upright:
             feet = feet + upright * (feet_upright(points, angle, page.turn) - feet)
         self.paper.set_page(page)
+        self.middle.set_page(page)
         for marks in self.far[:1]:
             marks.set_page(page)
         self.dots.set_points_on(page, cloud.points[cloud.shown], size)
@@ -194,6 +201,7 @@ class Stage:
         one = self.triangle
         self.show(MOVED, angle)
         one.set_angle(angle)
+        self.ringed.set_angle(angle)
         self.single.set_split(one.squared_across(angle) / one.total)
         self.shares.set_split(self.share_across(angle))
         self.shadows.set_angle(angle, drawn, fallen)
@@ -202,6 +210,11 @@ class Stage:
         """Return the share of what all points have across the line at ``angle``."""
         cloud = self.cloud
         return float(cloud.sum_of_squares(angle) / (cloud.points**2).sum())
+
+
+def worst_leant(best: float, triangle: Triangle) -> float:
+    """Return the angle of the line of the largest sum, on the side where one point leans."""
+    return float(best + np.copysign(np.pi / 2, triangle.leant - best))
 
 
 def _most_upright(cloud: Cloud, turns: Turns, start: float) -> float:

@@ -6,7 +6,9 @@ import pytest
 from core.landscape.window import Mask
 from core.palette import theme
 from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud, feet_nearest
-from scenes.visuals.geometric_fit.row import Row
+from scenes.visuals.geometric_fit.page import MOVED
+from scenes.visuals.geometric_fit.ringed import RING, Ringed
+from scenes.visuals.geometric_fit.row import ALONE, Row
 from scenes.visuals.writing.screen import Box
 
 ANGLE = 0.4
@@ -60,15 +62,45 @@ def test_what_is_red_in_a_bar_is_what_its_point_has_across_and_the_one_is_first(
     unit = BOX.width * BOX.height / float((points**2).sum())
     np.testing.assert_allclose(np.sort(widths * heights), np.sort(unit * across))
     assert widths[0] * heights[0] == pytest.approx(unit * across[2])
-    assert row.first.width == pytest.approx(widths[0])
 
 
-def test_all_bars_but_the_first_grow_at_once():
+def test_the_first_bar_narrows_to_its_share_while_all_others_join_it_as_high():
     row, _ = row_of(12)
-    for grown in (0.0, 0.3, 1.0):
-        tops = edges(row.set_grown(grown).along)[:, 1]
-        assert tops[0] == pytest.approx(BOX.top)
-        np.testing.assert_allclose(tops[1:], BOX.bottom + grown * BOX.height)
+    first = []
+    for joined in (0.0, 0.3, 1.0):
+        row.set_joined(joined)
+        widths = np.ptp(edges(row.across, axis=0), axis=1)
+        np.testing.assert_allclose(edges(row.along)[:, 1], BOX.top)
+        np.testing.assert_allclose(edges(row.across)[:, 0], BOX.bottom)
+        np.testing.assert_allclose(widths[1:], joined * BOX.width * row.far[1:] / row.far.sum())
+        first.append(widths[0])
+    assert first[0] == pytest.approx(ALONE) == pytest.approx(row.alone.width)
+    assert first == sorted(first, reverse=True)
+    assert first[-1] == pytest.approx(BOX.width * row.far[0] / row.far.sum())
+
+
+@pytest.mark.parametrize("count", [3, 12, 5 * MOST_WAYS])
+def test_the_widest_other_bar_is_framed_and_its_point_ringed_as_the_first_is(count):
+    row, _ = row_of(count)
+    ringed = Ringed(row, theme("dark"))
+    assert row.widest > 0
+    assert row.far[row.widest] == row.far[1:].max()
+    left, right = edges(row.across, axis=0)[row.widest]
+    np.testing.assert_allclose(edges(ringed.frame, axis=0), [[left, right]])
+    rings = ringed.rings.points.reshape(2, -1, 3)
+    middles = MOVED.places(row.measured[[0, row.widest]])
+    out = np.linalg.norm(rings[:, ::4] - middles[:, None], axis=-1)
+    np.testing.assert_allclose(out, RING)
+
+
+def test_the_legs_of_the_ringed_point_meet_on_the_line():
+    row, _ = row_of(12)
+    ringed = Ringed(row, theme("dark")).set_angle(ANGLE)
+    foot = MOVED.places(feet_nearest(row.measured[[row.widest]], ANGLE)[0])
+    np.testing.assert_allclose(ringed.along.points[-1], foot)
+    np.testing.assert_allclose(ringed.across.points[0], foot)
+    np.testing.assert_allclose(ringed.along.points[0, :2], MOVED.middle)
+    np.testing.assert_allclose(ringed.across.points[-1], MOVED.places(row.measured[row.widest]))
 
 
 @pytest.mark.parametrize("count", [3, 12, 5 * MOST_WAYS])
