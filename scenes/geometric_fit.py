@@ -1,36 +1,48 @@
 """The line nearest to the points, when no direction of the sheet is special.
 
 Storyboard
-    page        points on a round sheet that turns: does their best line turn, too? one square, then
-                all, of the ways straight up to a line, which turns until their sum is least, and a
-                mark stays there; turned with the sheet, it is no longer best: another is, and then
-                another
-    shortest    measured at a right angle to the line instead: the line of the least sum and a
-                second one turn with the sheet, and keep their sums; why is that one the best?
-    point       one point keeps its distance to the mean: what is along the line and what is across
-                it, squared, share one bar
-    shadows     the bars of all points in a row, that of the one ringed as it is: none changes its
-                height while the line turns, nor does the one that they slide into; their shadows
-                fall on the line, crowd where much is across, and spread widest where the least is
-    again       the opening shot beside its answer: two sheets turn, and the upright fit wanders and
-                its sum rises until it lies flat, while the nearest line turns with the points
+    page        points on a round sheet that turns: does the same line still fit them best? one
+                square, then all, of the ways straight up to a line, which turns until their sum is
+                least, and a mark stays there; turned with the sheet, it is no longer best: another
+                is, and then another
+    shortest    measured at a right angle to the line instead: it turns through all directions, and
+                stays where the sum is least; with a second one it turns with the sheet, and both
+                keep their sums; why is that one the best?
+    point       one point's distance to the mean is a wide bar: what is along the line and what is
+                across it, squared, share it
+    shadows     it makes room for the bars of all points, as high, and as wide as these are far; in
+                each, only the border moves while the line turns, and so it does in the box, without
+                walls; blue is how far the shadows are from the mean: as red falls to the mark they
+                spread, beside the grey of where they crowded
+    again       the opening shot beside its answer: two sheets turn, both fits agree where they lie
+                level, and then the upright one leaves its line and lies flat as the points stand:
+                tilted, some ways grow and others shrink as much
 """
 
-import numpy as np
-from manim import FadeIn, FadeOut, VGroup
-from manim.utils.rate_functions import smooth, squish_rate_func
+from collections.abc import Callable
 
-from scenes.film import Film
+import numpy as np
+from manim import Animation, FadeIn, FadeOut, VGroup
+
+from scenes.film import Film, exchange
 from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import Page
-from scenes.visuals.geometric_fit.row import LOWERING
-from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside
-from scenes.visuals.geometric_fit.turns import EVENLY, evenly, onwards, round_to_upright
+from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside, worst_leant
+from scenes.visuals.geometric_fit.turns import (
+    EVENLY,
+    evenly,
+    level_before,
+    onwards,
+    round_to_upright,
+)
 from scenes.visuals.writing.screen import BOLD, THIN
 
-SLOWLY = np.deg2rad(45.0)  # in a second the sheets turn at last: both lines can be followed
-BEYOND = np.deg2rad(35.0)  # the worst line: from there its bars are stacked
+SLOWLY = np.deg2rad(34.0)  # in a second the sheets turn at last: both lines can be followed
+TILT = np.deg2rad(40.0)  # of the line that lies flat, to both sides
+A_LITTLE = np.deg2rad(10.0)  # of tilt, before
+LEAST_SECONDS = 0.6  # of such a turn
+BEYOND = np.deg2rad(35.0)  # the worst line: as far a line is turned past it
 
 
 class GeometricFit(Film):
@@ -63,12 +75,11 @@ class GeometricFit(Film):
         self.step("page")
         self.watch(VGroup(stage.paper, stage.tank))
         self._show_unmeasured(level)
-        self.add(stage.paper, stage.tank, stage.tank_name, stage.line, stage.dots, stage.far)
-        self.add(stage.up)
-        self.say("Turn the sheet: is its best line still the best?")
-        self.moves.turn(self._show_unmeasured, level, first, 1.7)
+        self.add(stage.paper, stage.line, stage.dots, stage.far, stage.up)
+        self.say("Turn the points: does the same line still fit best?")
+        self.moves.turn(self._show_unmeasured, level, first, 1.8)
         self.wait(0.1)
-        self.moves.turn(self._show_unmeasured, first, level, 1.4)
+        self.moves.turn(self._show_unmeasured, first, level, 1.5)
 
     def _show_unmeasured(self, turn: float, off: float = 0.0) -> None:
         fit = self.stage.cloud.upright_angle(self.stage.turns[0])
@@ -89,12 +100,12 @@ class GeometricFit(Film):
             self.say(self.table.outside)
             self.wait(0.6)
         self.say("Square how far each point is from a line, up or down.")
-        self.moves.turn(lambda off: self._show_unmeasured(level, off), 0.0, start - fit, 0.8)
+        self.moves.turn(lambda off: self._show_unmeasured(level, off), 0.0, start - fit, 0.6)
         self.moves.pour(start)
         self.say("Turn the line: where is the sum of squares least?")
         self.moves.fit_upright(start, level, (2.1, 1.0))
-        self.say("Here: this line is the best.")
-        self.wait(1.2)
+        self.say("Here the line fits best.")
+        self.wait(1.1)
 
     def turn_the_page(self) -> None:
         """Turn the sheet: measured upright, the best line does not turn with it."""
@@ -106,21 +117,19 @@ class GeometricFit(Film):
             self.play(FadeOut(stage.labels), run_time=0.4)
         self.moves.turn(lambda turn: self.moves.show_upright(fit, turn), level, held, 2.0)
         self.wait(0.5)
-        self.say("Its sum has grown.")
-        self.wait(1.5)
-        self.say("Does another line have less?")
-        # What was least stays marked until the mark that goes down now has found the new one.
-        before = VGroup(stage.tank.mark.copy(), stage.least.copy())
-        self.remove(stage.least)
-        self.add(stage.left, before)
-        self.moves.fit_upright(fit, held, (1.2, 0.6), FadeOut(before, run_time=0.2))
-        self.say("Another line has less.")
-        self.wait(1.5)
-        self.say("Turn on: the best line changes all the way.")
-        self.moves.fit_while_turning(held, first, 1.0)
-        self.moves.fit_while_turning(first, second, 1.9)
-        self.say("Does any best line turn with the points?")
-        self.wait(1.5)
+        self.say("Its sum has grown: does another line have less?")
+        self.wait(0.6)
+        self.play(FadeOut(stage.least), self.moves.marked(1.0, 0.0), run_time=0.4)
+        self.add(stage.left)
+        self.moves.fit_upright(fit, held, (1.3, 0.7))
+        self.say("Yes. Turn by turn, another line is best.")
+        self.moves.fit_while_turning(held, first, 2.4)
+        self.wait(0.3)
+        self.say("Could we measure so that it turns along?")
+        self.moves.fit_while_turning(first, second, 2.1)
+        self.play(
+            FadeOut(stage.up, stage.left, stage.least), self.moves.marked(1.0, 0.0), run_time=0.6
+        )
 
     def measure_shortest(self) -> None:
         """Swing the distances to the shortest way, and the line to the least sum of them."""
@@ -129,116 +138,113 @@ class GeometricFit(Film):
         fit = stage.cloud.upright_angle(turned)
         self.step("shortest")
         self.say("Measure at a right angle to the line instead.")
-        self.play(
-            FadeOut(stage.up, stage.left, stage.least),
-            self.moves.marked(1.0, 0.0),
-            FadeIn(stage.one),
-            run_time=0.6,
-        )
+        self.play(FadeIn(stage.one), run_time=0.5)
         self.moves.turn(lambda s: stage.show(Page(turned), fit, upright=1 - s), 0.0, 1.0, 1.6)
         self.play(FadeIn(stage.corner), run_time=0.4)
         self.wait(0.4)
-        self.say("Which line has the least sum now?")
+        self.say("Turn the line all the way: where is the sum least?")
         self.play(FadeOut(stage.one, stage.corner), run_time=0.3)
-        self.moves.fit_nearest(fit, turned, (1.6, 0.8))
+        self.moves.sweep_nearest(fit, turned, 3.5)
+        self.say("It is least for this one.")
+        self.wait(0.5)
 
     def turn_two_lines(self) -> None:
         """Turn the sheet with the best line and a second one: both keep their sums."""
         stage = self.stage
         level, other, turned = stage.turns
         best = stage.cloud.best_angle
-        self.say("This one: the grey one has more.")
-        self.play(FadeIn(stage.corner), run_time=0.6)
-        self.wait(0.6)
         self.say("Right angles turn along: every line keeps its sum.")
-        self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 2.0)
-        self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.4)
-        self.say("So the best stays best.")
+        self.play(*exchange([stage.tank_name], [stage.second, stage.corner]), run_time=0.8)
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 1.6)
+        self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.1)
+        self.say("So the best stays best: but why this one?")
         self.play(FadeOut(stage.second, stage.corner), run_time=0.8)
-        self.wait(0.7)
-        self.say("But why is it this one?")
-        self.wait(1.5)
+        self.wait(1.2)
 
     @property
     def worst_leant(self) -> float:
         """Return the angle of the line of the largest sum, on the side where one point leans."""
-        best = self.stage.cloud.best_angle
-        return float(best + np.copysign(np.pi / 2, self.stage.triangle.leant - best))
+        return worst_leant(self.stage.cloud.best_angle, self.stage.triangle)
 
     def look_at_one_point(self) -> None:
         """Let one point share its squared distance between along and across."""
         stage, one = self.stage, self.stage.triangle
         best = stage.cloud.best_angle
         self.step("point")
-        stage.explain(best, alone=True)
-        self.say("One point: its way to the mean, the cross, is fixed.")
-        self.play(
-            FadeOut(stage.ways, stage.dots, stage.far, stage.tank_name, stage.least),
-            FadeIn(one.hypotenuse, stage.middle),
-            self.moves.emptied(),
-            self.moves.marked(1.0, 0.0),
-            run_time=0.8,
-        )
-        self.wait(0.4)
+        self.say("Square how far one point is from the mean, the cross.")
+        gone = FadeOut(stage.ways, stage.tank, stage.least, *stage.far[1:])
+        self.play(gone, FadeIn(stage.middle), run_time=0.5)
+        self.moves.move_over(best)
+        stage.explain(best)
+        self.play(FadeOut(stage.dots, *stage.far[:1]), FadeIn(one.hypotenuse), run_time=0.6)
         *squares, whole = one.corners(best)
         self.moves.pour_whole(whole)
         self.say("Pour in the squares across and along the line.")
         self.play(FadeIn(one.legs), run_time=0.6)
-        for part, square in reversed(list(enumerate(squares))):
-            self.moves.pour_share(part, square, one.squared_across(best) / one.total)
-        self.play(self.moves.uncovered(), run_time=0.4)
+        self.moves.pour_shares(squares, one.squared_across(best) / one.total)
         self.say("Turn: by Pythagoras, they always fill the bar.")
-        self.moves.turn(lambda angle: stage.explain(angle, alone=True), best, one.leant, 2.8)
+        self.moves.turn(stage.explain, best, one.leant, 2.8)
         self.wait(0.3)
 
     def stack_the_bars(self) -> None:
-        """Set the bars of all points in a row, turn the line, and stack them: none changes."""
-        stage, shares, one = self.stage, self.stage.shares, self.stage.triangle
-        leant = one.leant
+        """Set the bars of all points beside each other, turn the line, and take their walls away.
+
+        Neither a bar nor the whole ever changes its size.
+        """
+        stage, single, one = self.stage, self.stage.single, self.stage.triangle
+        leant, beyond = one.leant, self.worst_leant + self._onwards(BEYOND)
         self.step("shadows")
-        self.say("Each point has such a bar.")
+        self.watch(VGroup(stage.paper, stage.row))
+        self.say("Each point gets a bar as wide as its distance squared.")
         stage.ways.set_stroke(width=THIN)
-        self.remove(shares.across, shares.along)
-        self.add(stage.row, stage.ways)
-        self.moves.set_in_a_row(
-            *(one.hypotenuse, one.squares, one.corner),
-            *(shares.whole, *shares.names, stage.tank),
-        )
-        stage.explain(leant)
-        self.wait(0.2)
-        self.say("Turn the line: every bar stays as high.")
-        self.moves.turn_with_bars(leant, self.worst_leant + BEYOND, 2.5)
-        self.wait(0.4)
-        self.say("Shrink all alike; stack red on red, blue on blue.")
-        self.play(FadeOut(stage.marks[0], one.along, one.across), run_time=0.3)
-        tank = FadeIn(stage.tank, rate_func=squish_rate_func(smooth, 0.0, LOWERING))
-        self.play(tank, self.moves.stacked(), run_time=3.0)
+        stage.row.set_joined(0.0)
+        self.remove(single.across, single.along)
+        self.add(stage.row)
         self.play(
-            FadeIn(shares.whole, *shares.sums, stage.least),
-            self.moves.joined(),
-            self.moves.marked(0.0, 1.0),
-            run_time=0.5,
+            FadeOut(one.hypotenuse, one.squares, one.corner, single.whole, *single.names),
+            FadeIn(stage.dots, *stage.far[:1]),
+            run_time=0.7,
         )
-        self.remove(stage.row)
-        self.add(shares.across, shares.along)
-        self.say("The whole stays as high, too.")
-        self.moves.turn(stage.explain, self.worst_leant + BEYOND, self.worst_leant, 1.6)
+        self.add(stage.ways)
+        self.moves.join_bars(2.3)
+        self.play(FadeIn(stage.ringed), run_time=0.6)
         self.wait(0.3)
+        self.say("Turn the line: in each bar, red and blue trade.")
+        self.moves.turn_with_bars(leant, beyond, 2.8)
+        self.wait(0.1)
+        self.say("Take the walls away: red and blue level out.")
+        self.play(FadeOut(one.along, one.across, stage.ringed), run_time=0.4)
+        self.moves.level_bars(2.2)
+        self.remove(stage.row)
+        self.add(stage.shares.across, stage.shares.along)
+        self.say("The whole is fixed: what red gains, blue loses.")
+        self.play(FadeIn(stage.shares.whole, *stage.shares.names), run_time=0.5)
+        self.moves.turn(stage.explain, beyond, self.worst_leant, 2.4)
+        self.wait(0.3)
+
+    def _onwards(self, angle: float) -> float:
+        """Return an ``angle`` in the direction in which the line turns while it is explained."""
+        best = self.stage.cloud.best_angle
+        return float(np.copysign(angle, self.stage.triangle.leant - best))
 
     def light_the_shadows(self) -> None:
         """Let the points fall on the line: there they crowd, and then they spread widest."""
         stage, worst = self.stage, self.worst_leant
-        quarter = worst - stage.cloud.best_angle
-        self.say("Drop a shadow of each point on the line.")
+        best = worst + self._onwards(np.pi / 2)
+        self.watch(VGroup(stage.paper, stage.tank))
+        self.say("Each point casts its shadow on the line.")
+        stage.explain(worst, 0.0, 0.0)
         self.add(stage.shadows)
-        self.moves.turn(lambda fallen: stage.explain(worst, 0.0, fallen), 0.0, 1.0, 1.4)
-        self.moves.turn(lambda lit: stage.explain(worst, lit), 0.0, 1.0, 0.7)
-        self.wait(0.5)
-        self.add(stage.crowd)
-        self.say("Turn on: as the red falls, the shadows spread.")
-        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, worst + quarter, 3.2)
-        self.say("Least across, most along: the principal axis.")
+        self.moves.turn(lambda fallen: stage.explain(worst, 0.0, fallen), 0.0, 1.0, 1.3)
+        self.say("Blue sums their squared distances from the cross.")
+        self.moves.turn(lambda drawn: stage.explain(worst, drawn), 0.0, 1.0, 1.2)
+        self.wait(0.4)
+        self.say("As the red falls, the shadows spread.")
+        self.add(stage.trace)
+        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, best, 3.1, evenly)
+        self.say("Least red, widest spread: the principal axis.")
         self.play(FadeIn(stage.axis), run_time=0.6)
+        self.wait(1.0)
         if self.table.aside:
             self.say(self.table.aside)
 
@@ -247,27 +253,45 @@ class GeometricFit(Film):
         stage, best = self.stage, self.stage.cloud.best_angle
         self.step("again")
         stage.explain(best, 1.0)
+        self.say("Both ways to measure: which line turns along?")
         self.play(
             self.moves.drained(best),
-            FadeOut(stage.shares.whole, *stage.shares.sums, stage.shadows, stage.crowd),
-            FadeOut(stage.least, stage.middle, stage.axis, *stage.far[1:]),
+            FadeOut(stage.shares.whole, *stage.shares.names, stage.shadows),
+            FadeOut(stage.least, stage.middle, stage.axis, stage.trace),
             self.moves.thinned(THIN, BOLD),
             run_time=0.7,
         )
         self.moves.refill()
-        self.say("Compare both ways to measure.")
         self.watch(VGroup(stage.paper, stage.tank, stage.upright))
         self.moves.slide_aside(best)
+        self.add(stage.upright.ghost)
 
         def show(turn: float) -> None:
             self.moves.show_both(turn, best)
 
         # There the nearest line is upright, and so the other one level. On the way both are level.
         end = round_to_upright(best)
-        self.say("Turn both: which line comes along?")
-        self.moves.turn(show, 0.0, end, abs(end) / SLOWLY / EVENLY, evenly)
-        self.wait(0.2)
-        self.say("The points stand up; the straight-up fit lies flat!")
-        self.wait(1.9)
-        self.say("The principal axis stays the best.")
-        self.moves.turn(show, end, onwards(end), 2.2, also=(FadeIn(stage.axis_turned),))
+        level = level_before(end)
+        self._turn_evenly(show, 0.0, level, FadeIn(stage.upright.turned))
+        self.say("Here both ways agree.")
+        self.wait(1.2)
+        self.say("Turn on: do they still?")
+        self._turn_evenly(show, level, end)
+        self.say("The straight-up fit lies flat!")
+        self.wait(0.8)
+        self.say("Tilt it: red ones grow, the others shrink.")
+        tilt = self.stage.upright.set_tilt
+        self.moves.turn(lambda off: tilt(end, off), 0.0, A_LITTLE, 1.0)
+        self.wait(0.6)
+        self.say("They nearly cancel: no tilt helps.")
+        self.wait(0.4)
+        self.moves.turn(lambda off: tilt(end, off), A_LITTLE, -TILT, 1.3)
+        self.moves.turn(lambda off: tilt(end, off), -TILT, 0.0, 0.9)
+        self.say("Right angles turn along; up doesn't.")
+        self.moves.turn(show, end, onwards(end), 2.4)
+
+    def _turn_evenly(
+        self, show: Callable[[float], None], start: float, end: float, *also: Animation
+    ) -> None:
+        seconds = max(abs(end - start) / SLOWLY / EVENLY, LEAST_SECONDS)
+        self.moves.turn(show, start, end, seconds, evenly, also=also)

@@ -25,7 +25,7 @@ TURNS = turns_for(CLOUD)
 def look(film):
     """For each frame: step, points, ways and lines on the screen, tank, how the page lies."""
     stage = film.stage
-    shares, triangle = stage.shares, stage.triangle
+    shares, single, triangle = stage.shares, stage.single, stage.triangle
     way = stage.ways.points.reshape(-1, 4, 3)
     there = film.get_mobject_family_members()
     return SimpleNamespace(
@@ -56,24 +56,29 @@ def look(film):
         shares=heights(shares.across, shares.along, shares.whole)
         if shares.along in there
         else None,
-        row=heights(*stage.row.across, *stage.row.along) if stage.row.across[0] in there else None,
-        shadows=middles(stage.shadows.discs) if stage.shadows.discs in there else None,
-        glow=stage.shadows.glow[0].get_fill_opacity(),
-        crowd=middles(stage.crowd[1]) if stage.crowd in there else None,
-        marked_points=[
-            tuple(part.get_center()[:2] for part in mark) for mark in stage.marks if mark in there
-        ],
-        axis=named(there, stage.axis, stage.axis_turned),
+        single=heights(single.across, single.along, single.whole)
+        if single.along in there
+        else None,
+        row=bars(stage.row) if stage.row.across in there else None,
+        shadows=middles(stage.shadows.beads) if stage.shadows.beads in there else None,
+        along=[ends(way) for way in stage.shadows.along if len(way.points)],
+        axis=bounds(stage.axis) if stage.axis in there else None,
+        trace=middles(stage.trace.beads) if stage.trace.beads in there else None,
+        ringed=stage.ringed.rings in there,
     )
 
 
-def named(there, *names):
-    """Return the bounds (2, 2) of the name of the nearest line, if it is on the screen."""
-    for name in names:
-        if name in there:
-            points = np.vstack([part.points for part in name.family_members_with_points()])
-            return np.stack([points.min(axis=0), points.max(axis=0)])[:, :2]
-    return None
+def bounds(name):
+    """Return the lowest and the highest corner (2, 2) of what is written."""
+    points = np.vstack([part.points for part in name.family_members_with_points()])
+    return np.stack([points.min(axis=0), points.max(axis=0)])[:, :2]
+
+
+def bars(row):
+    """Return left, bottom, right and top (2, n, 4) of what is across and what is along."""
+    rings = [part.points.reshape(-1, 16, 3)[..., :2] for part in (row.across, row.along)]
+    corners = [np.concatenate([ring.min(axis=1), ring.max(axis=1)], axis=1) for ring in rings]
+    return np.stack(corners)
 
 
 def seen(paper, there):
@@ -94,6 +99,10 @@ def sheet_of(copy):
         starts=way[:, 0, :2],
         feet=way[:, -1, :2],
         line=ends(copy.line),
+        ghost=ends(copy.ghost),
+        longer=strokes(copy.longer),
+        shorter=strokes(copy.shorter),
+        lit=copy.longer.get_stroke_opacity(),
         rule=ends(copy.paper.rules.points[:4]),
         level=level(copy.tank),
         mark=float(copy.tank.mark.points[0, 1]),
@@ -101,11 +110,20 @@ def sheet_of(copy):
     )
 
 
+def strokes(ways):
+    """Return the lengths (n,) of strokes."""
+    way = ways.points.reshape(-1, 4, 3)
+    return np.linalg.norm(way[:, -1] - way[:, 0], axis=1)
+
+
 def second_of(line):
     """Return what is seen of the line that is compared with the best one."""
     return SimpleNamespace(
         line=ends(line.line),
         level=float(np.ptp(line.content.points[:, 1])),
+        left=float(line.walls.points[:, 0].min()),
+        width=float(np.ptp(line.content.points[:, 0])),
+        name=bounds(line.above),
     )
 
 

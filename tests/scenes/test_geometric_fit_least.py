@@ -3,9 +3,8 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
-from scenes.visuals.geometric_fit.stage import TANK
-from scenes.visuals.plot.tank import OVERHANG
+from scenes.visuals.geometric_fit.page import MOVED, RADIUS
+from scenes.visuals.geometric_fit.stage import TANK, WIDE
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
     FIT,
@@ -22,11 +21,12 @@ from tests.scenes.geometric_fit_seen import (
 )
 from tests.scenes.rehearsal import RATE
 
+MIDDLE = np.array(MOVED.middle)
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
 def test_the_tank_holds_the_squares_of_the_ways_on_screen():
-    said, *_ = (s for s in WATCHED.film.sentences if "Each point has" in s.text)
+    said, *_ = (s for s in WATCHED.film.sentences if "Each point gets a bar" in s.text)
     frames = [f for f in during("shadows", "again") if f.measured and f.time > said.end]
     assert len(frames) > 100
     for frame in frames:
@@ -45,27 +45,34 @@ def test_the_sum_of_squares_is_least_for_the_line_of_the_fit():
 def test_shortest_ways_meet_the_line_at_right_angles():
     swung = [frame for frame in during("shortest") if frame.swung]
     assert len(swung) > 10
-    for frame in [*swung, *during("shadows", "again")]:
+    for frame in [*swung, *(f for f in during("shadows", "again") if f.measured)]:
         along = direction(frame.line)
         np.testing.assert_allclose((frame.feet - frame.starts) @ along, 0, atol=1e-9)
 
 
-def test_the_second_line_is_left_where_the_swing_ends_with_as_much_in_its_bar():
-    left = next(frame for frame in saying("Which line has") if frame.second)
-    assert angle_between(left.line, left.second.line) == pytest.approx(0, abs=1e-6)
-    assert left.second.level == pytest.approx(left.level)
+def test_the_line_is_turned_through_all_directions_before_its_sum_is_called_least():
+    turned = saying("Turn the line all the way")
+    angles = np.array([angle_between(f.rule, f.line) for f in turned])
+    assert np.ptp(np.unwrap(angles, period=180)) > 170
+    assert max(frame.level for frame in turned) > 3 * turned[-1].level
+    named = [frame for frame in turned if frame.least is not None]
+    assert {frame.level for frame in named} == {turned[-1].level}, "at rest, once it has come back"
 
 
-def test_the_mark_of_the_least_sum_does_not_run_across_the_bar_of_the_second_line():
-    second = stage().second
-    assert second.bar.z_index > stage().tank.mark.z_index
-    hidden = np.concatenate([second.ground.points, second.beyond.points])[:, 0]
-    assert hidden.min() == pytest.approx(TANK.middle[0])
-    assert hidden.max() > TANK.right + OVERHANG
+def test_the_second_line_has_a_tank_of_its_own_as_wide_as_the_first():
+    compared = [frame for frame in during("shortest") if frame.second]
+    assert len(compared) > RATE
+    for frame in compared:
+        assert frame.second.left > TANK.right
+        assert frame.second.width == pytest.approx(TANK.width)
+        assert frame.second.name[0, 1] > TANK.top
+        assert frame.second.name.mean(axis=0)[0] == pytest.approx(
+            frame.second.left + TANK.width / 2, abs=0.1
+        )
 
 
 def test_why_it_is_this_line_is_asked_where_it_rests_at_the_mark():
-    asked = saying("But why")
+    asked = saying("but why")[RATE:]
     assert asked[-1].time - asked[0].time > 1
     for frame in asked:
         assert angle_between(frame.rule, frame.line) == pytest.approx(np.rad2deg(CLOUD.best_angle))
@@ -84,7 +91,7 @@ def test_the_line_rests_at_the_fit_and_closes_the_film():
 
 def test_all_points_share_one_bar_whatever_the_line_is():
     whole = float((CLOUD.points**2).sum())
-    frames = [f for f in during("shadows") if f.measured and not f.triangle and f.shares]
+    frames = [f for f in during("shadows") if f.measured and f.shares]
     assert len(frames) > 20
     lengths = []
     for frame in frames:
@@ -94,50 +101,53 @@ def test_all_points_share_one_bar_whatever_the_line_is():
         assert border - low == pytest.approx(frame.level), "across, as it is measured"
         assert total == (pytest.approx(low), pytest.approx(top))
         assert top == pytest.approx(TANK.bottom + height_in_tank(whole)), "the whole stays"
-        along = ((frame.feet - MIDDLE[:2]) ** 2).sum()
+        along = ((frame.feet - MIDDLE) ** 2).sum()
         assert along + squares(frame) == pytest.approx(whole)
         lengths.append(along)
     assert lengths[-1] == pytest.approx(max(lengths)), "at the least across"
     assert max(lengths) > 3 * min(lengths)
 
 
-def test_no_bar_of_a_point_changes_its_height_while_the_line_turns():
-    turned = saying("every bar stays as high")
-    n = len(POINTS)
-    tops = np.array([[top for _, top in frame.row[n:]] for frame in turned])
-    np.testing.assert_allclose(tops, np.broadcast_to(tops[0], tops.shape))
-    far = (CLOUD.points**2).sum(axis=1)
-    whole = height_in_tank(far.sum())
-    np.testing.assert_allclose(np.sort(tops[0] - TANK.bottom), whole * np.sort(far) / far.max())
-    borders = np.array([[top for _, top in frame.row[:n]] for frame in turned])
+def test_once_all_have_joined_no_bar_changes_its_size_until_it_is_part_of_the_tank():
+    n, far = len(POINTS), (CLOUD.points**2).sum(axis=1)
+    (_, _), (_, top), _ = [f for f in saying("Turn: by Pythagoras") if f.single][-1].single
+    rows = [frame.row for frame in during("shadows") if frame.row is not None]
+    for row in rows:
+        np.testing.assert_allclose(row[1, :, 3], np.full(n, top), atol=1e-9)
+    stood = [frame.row for frame in saying("in each bar, red")]
+    for row in stood:
+        first = row[0, 0]
+        assert first[2] - first[0] == pytest.approx(WIDE.width * far[chosen()] / far.sum())
+    for row in stood:
+        widths = row[0, :, 2] - row[0, :, 0]
+        np.testing.assert_allclose(np.sort(widths), WIDE.width * np.sort(far) / far.sum())
+        np.testing.assert_allclose(row[1, :, 3], np.full(n, top), atol=1e-9)
+    borders = np.array([row[0, :, 3] for row in stood])
     assert np.ptp(borders, axis=0).max() > 1, "red and blue trade"
+    np.testing.assert_allclose(rows[-1][0, :, 3], rows[-1][0, 0, 3]), "level, once without walls"
+    split = next(f for f in during("shadows") if f.shares)
+    assert rows[-1][0, 0, 3] == pytest.approx(split.shares[0][1])
+    assert rows[-1][0, 0, 0] == pytest.approx(WIDE.left)
+    assert rows[-1][0, -1, 2] == pytest.approx(WIDE.right)
 
 
-def test_the_bars_of_single_points_stack_to_that_of_all():
-    said, *_ = (s for s in WATCHED.film.sentences if "stack red on red" in s.text)
-    seen = [f for f in during("shadows") if f.time <= said.end and f.row is not None]
-    highest = [max(top for _, top in frame.row) for frame in seen]
-    whole = height_in_tank((CLOUD.points**2).sum())
-    assert highest[-1] == pytest.approx(TANK.bottom + whole)
-    n = len(POINTS)
-    across, along = seen[-1].row[:n], seen[-1].row[n:]
-    split = next(f for f in during("shadows") if f.time > said.start and f.shares)
-    assert across[-1][1] == pytest.approx(along[0][0]) == pytest.approx(split.shares[0][1])
+def chosen():
+    """Return the number of the point that is looked at."""
+    return int(np.linalg.norm(CLOUD.points - stage().triangle.point, axis=1).argmin())
 
 
-def test_whose_the_first_bars_are_is_marked_at_their_points_and_at_their_feet():
-    row, triangle = stage().row, stage().triangle
-    frames = saying("Each point has such a bar")
-    assert {len(frame.marked_points) for frame in frames} == {1, 2, 3}
-    most = max(frames, key=lambda frame: len(frame.marked_points))
-    for number, (home, _) in zip((0, *row.lit), most.marked_points, strict=True):
-        np.testing.assert_allclose(home, MIDDLE[:2] + row.measured[number], atol=1e-6)
-    turned = saying("every bar stays as high")
-    for frame in turned:
-        ((home, foot),) = frame.marked_points
-        np.testing.assert_allclose(home, MIDDLE[:2] + triangle.point, atol=1e-6)
-        assert foot[0] == pytest.approx(row.foot(0)[0], abs=1e-6)
-        assert foot[1] < TANK.bottom
+def test_the_bar_of_one_point_is_about_as_wide_as_high_and_narrows_as_the_others_join():
+    single = stage().single.box
+    assert 0.6 < single.width / single.height < 1.4
+    joining = [f for f in saying("Each point gets a bar") if f.row is not None]
+    first = np.array([f.row[0, 0, 2] - f.row[0, 0, 0] for f in joining])
+    assert first[0] == pytest.approx(single.width)
+    assert (np.diff(first) <= 1e-9).all()
+    others = np.array([np.ptp(f.row[0, 1:, [0, 2]]) for f in joining])
+    assert others[-1] > 3
+    ringed = [f for f in joining if f.ringed]
+    assert ringed
+    assert all(f.row[0, 0, 2] == pytest.approx(joining[-1].row[0, 0, 2]) for f in ringed)
 
 
 def test_the_principal_axis_is_named_at_its_end_once_the_red_is_least():
@@ -147,26 +157,52 @@ def test_the_principal_axis_is_named_at_its_end_once_the_red_is_least():
         assert frame.level == pytest.approx(height_in_tank(frame.mark))
         corner = np.array([frame.axis[0, 0], frame.axis.mean(axis=0)[1]])
         assert np.linalg.norm(frame.line - corner, axis=1).min() < 0.6
-        assert np.linalg.norm(frame.axis - MIDDLE[:2], axis=1).min() > RADIUS
+        assert np.linalg.norm(frame.axis - MIDDLE, axis=1).min() > RADIUS
 
 
-def test_shadows_fall_to_where_the_ways_end_and_are_lit_where_they_crowd_most():
+def test_shadows_fall_to_where_the_ways_end_and_have_their_own_ways_from_the_mean():
     frames = [frame for frame in during("shadows") if frame.shadows is not None]
-    falling = [frame for frame in frames if frame.glow == 0]
-    np.testing.assert_allclose(falling[0].shadows, falling[0].starts, atol=0.1)
+    falling = [f for f in frames if np.abs(f.shadows - f.feet).max() > 1e-2]
+    np.testing.assert_allclose(falling[0].shadows, falling[0].starts, atol=0.3)
     to_go = [np.abs(frame.shadows - frame.feet).max() for frame in falling]
     assert to_go == sorted(to_go, reverse=True)
-    for frame in frames[len(falling) :]:
+    turned = saying("the shadows spread")
+    for frame in turned:
         np.testing.assert_allclose(frame.shadows, frame.feet, atol=1e-2)
-    lit = [frame for frame in frames if frame.glow > 0]
+        np.testing.assert_allclose(
+            np.array(frame.along)[:, 0], np.broadcast_to(MIDDLE, (len(POINTS), 2))
+        )
+        np.testing.assert_allclose(np.array(frame.along)[:, 1], frame.feet, atol=1e-9)
     worst = np.rad2deg(CLOUD.best_angle) + 90
-    for frame in lit[:RATE]:
-        assert np.sin(np.deg2rad(angle_between(frame.rule, frame.line) - worst)) == pytest.approx(0)
-    assert spread(lit[-1].shadows) > 1.9 * spread(lit[0].shadows)
-    left = [frame for frame in lit if frame.crowd is not None]
-    assert len(left) > RATE
-    for frame in left:
-        assert spread(frame.crowd) == pytest.approx(spread(lit[0].shadows), abs=1e-2)
+    first = angle_between(turned[0].rule, turned[0].line)
+    assert np.sin(np.deg2rad(first - worst)) == pytest.approx(0, abs=0.05)
+    assert spread(turned[-1].shadows) > 1.9 * spread(turned[0].shadows)
+
+
+def test_as_red_falls_to_the_mark_of_before_the_shadows_spread():
+    turned = saying("the shadows spread")
+    levels = np.array([frame.level for frame in turned])
+    assert (np.diff(levels) <= 1e-9).all()
+    assert levels[-1] == pytest.approx(height_in_tank(UNIT**2 * FIT.rss))
+    assert levels[0] > 3 * levels[-1]
+    assert (np.diff([spread(frame.shadows) for frame in turned]) >= -1e-9).all()
+    assert all(frame.axis is None for frame in turned[:-1])
+
+
+def test_the_least_sum_of_before_is_marked_from_where_the_walls_are_gone():
+    marked = [f for f in during("shadows") if f.shares]
+    for frame in marked:
+        assert frame.mark == pytest.approx(UNIT**2 * FIT.rss)
+        assert frame.marked == 1
+        assert frame.least == pytest.approx(TANK.bottom + height_in_tank(frame.mark), abs=0.1)
+
+
+def test_where_the_shadows_crowded_stays_grey_until_they_are_widest():
+    turned = saying("the shadows spread")
+    traced = [frame.trace for frame in [*turned, *saying("widest spread")]]
+    for trace in traced:
+        np.testing.assert_allclose(trace, turned[0].shadows, atol=0.35)
+        np.testing.assert_allclose(trace, traced[0])
 
 
 def spread(places):
@@ -177,7 +213,7 @@ def spread(places):
 def test_one_point_shares_its_squared_distance_between_along_and_across():
     top_of_all = TANK.bottom + height_in_tank(float((CLOUD.points**2).sum()))
     frames = [frame for frame in saying("Turn: by Pythagoras") if frame.step == "point"]
-    assert all(frame.triangle and frame.shares for frame in frames)
+    assert all(frame.triangle and frame.single for frame in frames)
     assert len(frames) > 8
     for frame in frames:
         way, along, across = (np.linalg.norm(np.diff(side, axis=0)) for side in frame.triangle)
@@ -185,7 +221,7 @@ def test_one_point_shares_its_squared_distance_between_along_and_across():
         assert angle_between(frame.line, frame.triangle[1]) == pytest.approx(0, abs=1e-6)
         assert min(along, across) > way / 5, "both legs are seen"
         np.testing.assert_allclose(frame.triangle[0], frames[0].triangle[0], atol=1e-9)
-        (low, border), (_, top), _ = frame.shares
+        (low, border), (_, top), _ = frame.single
         assert (border - low) / (top - low) == pytest.approx((across / way) ** 2)
         assert top == pytest.approx(top_of_all), "as high as that of all points"
     first, last = (np.linalg.norm(np.diff(f.triangle[2], axis=0)) for f in (frames[0], frames[-1]))
@@ -204,14 +240,14 @@ def test_the_squares_on_its_sides_lie_on_the_sheet_and_beside_the_triangle():
     for angle in np.linspace(triangle.leant, CLOUD.best_angle, 9):
         triangle.set_angle(angle)
         foot = along.points[-1, :2]
-        point = MIDDLE[:2] + triangle.point
-        third = (MIDDLE[:2] + point + foot) / 3
+        point = MIDDLE + triangle.point
+        third = (MIDDLE + point + foot) / 3
         squares_on = (*triangle.fixed, *triangle.squares)
         for square, side in zip(squares_on, (whole, across, along), strict=True):
             way = (side.points[-1] - side.points[0])[:2]
             assert area(square) == pytest.approx(way @ way)
             corners = square.points[::4, :2]
-            assert np.linalg.norm(corners - MIDDLE[:2], axis=1).max() < RADIUS
+            assert np.linalg.norm(corners - MIDDLE, axis=1).max() < RADIUS
             beside = np.array([[0, -1], [1, 0]]) @ way
             on_side = side.points[0, :2]
             assert ((corners.mean(axis=0) - on_side) @ beside) * ((third - on_side) @ beside) < 0

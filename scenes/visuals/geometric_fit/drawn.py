@@ -6,7 +6,7 @@ import numpy as np
 from manim import Circle, VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page, Values, chord, on_the_sheet
+from scenes.visuals.geometric_fit.page import RADIUS, Page, Values, chord, on_the_sheet
 from scenes.visuals.plot.regression import RADIUS as DOT
 from scenes.visuals.plot.regression import RIM, set_rings, square
 from scenes.visuals.space.polylines import polylines
@@ -200,5 +200,9 @@ class Cross(VMobject):
 
     def __init__(self, theme: Theme, reach: float = 0.26) -> None:
         super().__init__(stroke_color=theme.ink, stroke_width=BOLD)
-        arms = np.array([[[-1, 0, 0], [1, 0, 0]], [[0, -1, 0], [0, 1, 0]]])
-        self.points = polylines(MIDDLE + reach * arms)
+        self._arms = reach * np.array([[[-1, 0, 0], [1, 0, 0]], [[0, -1, 0], [0, 1, 0]]])
+
+    def set_page(self, page: Page) -> Self:
+        """Lie where the middle of ``page`` is."""
+        self.points = polylines(np.array([*page.middle, 0.0]) + self._arms)
+        return self

@@ -1,14 +1,12 @@
 """What moves in GeometricFit: one call for what a sentence shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from manim import (
     Animation,
     FadeIn,
-    FadeOut,
-    Mobject,
     UpdateFromAlphaFunc,
     VMobject,
     linear,
@@ -20,12 +18,10 @@ from scenes.film import Film
 from scenes.visuals.geometric_fit.apart import bar, page
 from scenes.visuals.geometric_fit.cloud import feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.drawn import SquaresOnWays, Ways
-from scenes.visuals.geometric_fit.marks import Mark
-from scenes.visuals.geometric_fit.page import Page, Values
-from scenes.visuals.geometric_fit.row import FLOWN
+from scenes.visuals.geometric_fit.page import MOVED, Page, Values, on_the_way
 from scenes.visuals.geometric_fit.shares import OPACITY, WHOLE
-from scenes.visuals.geometric_fit.stage import SMALL, TANK, Stage
-from scenes.visuals.geometric_fit.turns import nearest
+from scenes.visuals.geometric_fit.stage import WIDE, Stage
+from scenes.visuals.geometric_fit.turns import evenly, nearest
 from scenes.visuals.plot.together import together
 
 MARKED = 0.1  # of a swing, until the mark on the tank is all there
@@ -50,14 +46,15 @@ class Moves:
         n, one = stage.cloud.measured.size, [stage.chosen]
         first = 1.0 * (np.arange(len(points)) == stage.chosen)[:, None]
         ways, squared = (page, points, feet), (page, points[:n], feet[:n])
-        self._grow(stage.ways, ways, (0.0 * first, first), 0.6)
-        self._grow(stage.one, (page, points[one], feet[one]), (0.0, 1.0), 0.8)
-        self._grow(stage.ways, ways, (first, 1.0), 0.6)
+        self.film.play(FadeIn(stage.tank, stage.tank_name), run_time=0.4)
+        self._grow(stage.ways, ways, (0.0 * first, first), 0.4)
+        self._grow(stage.one, (page, points[one], feet[one]), (0.0, 1.0), 0.7)
+        self._grow(stage.ways, ways, (first, 1.0), 0.5)
         self.film.remove(stage.one)
-        self._grow(stage.squares, squared, (first[:n], 1.0), 0.7)
+        self._grow(stage.squares, squared, (first[:n], 1.0), 0.6)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, run_time=1.8)
+        self.film.play(pour, run_time=1.3)
         self.film.remove(stage.pouring)
         self.show_upright(angle, page.turn)
 
@@ -75,9 +72,7 @@ class Moves:
         )
         self.film.play(growing, run_time=run_time)
 
-    def fit_upright(
-        self, start: float, turn: float, seconds: tuple[float, float], *between: Animation
-    ) -> None:
+    def fit_upright(self, start: float, turn: float, seconds: tuple[float, float]) -> None:
         """Turn the line from ``start`` through the upright fit to as large a sum, and back to it.
 
         Sums are equal where slopes on the screen are equally far from that of the fit.
@@ -86,27 +81,24 @@ class Moves:
         slope = 2 * np.tan(fit + turn) - np.tan(start + turn)
         beyond = float(np.arctan(slope)) - turn
         self._find_least(
-            lambda angle: self.show_upright(angle, turn), (start, beyond, fit), seconds, *between
+            lambda angle: self.show_upright(angle, turn), (start, beyond, fit), seconds
         )
 
-    def fit_nearest(self, start: float, turn: float, seconds: tuple[float, float]) -> float:
-        """Turn the line through the nearest one to the second, leave that grey, and come back.
-
-        Return the angle it has then.
-        """
+    def sweep_nearest(self, start: float, turn: float, run_time: float) -> None:
+        """Turn the line through all directions, and on to where its sum is least."""
         stage, page = self.stage, Page(turn)
         best = nearest(stage.cloud.best_angle, start)
-        end = best + stage.second.angle - stage.cloud.best_angle
-        left = FadeIn(stage.second, run_time=0.3)
-        self._find_least(lambda angle: stage.show(page, angle), (start, end, best), seconds, left)
-        return best
+        end = best + float(np.copysign(np.pi, best - start))
+        self._find_least(
+            lambda angle: stage.show(page, angle), (start, end, best), (run_time, 0.0), evenly
+        )
 
     def _find_least(
         self,
         show: Callable[[float], None],
         angles: tuple[float, float, float],
         seconds: tuple[float, float],
-        *between: Animation,
+        rate_func: Callable[[float], float] = smooth,
     ) -> None:
         """Turn the line from one angle to the next, and back to where its sum is least.
 
@@ -124,10 +116,9 @@ class Moves:
             tank.mark.set_stroke(opacity=min(1.0, (angle - start) / (beyond - start) / MARKED))
 
         go(start)
-        self.turn(go, start, beyond, seconds[0])
-        if between:
-            self.film.play(*between)
-        self.turn(show, beyond, fit, seconds[1])
+        self.turn(go, start, beyond, seconds[0], rate_func)
+        if seconds[1]:
+            self.turn(show, beyond, fit, seconds[1])
         self.film.play(FadeIn(stage.least), run_time=0.4)
 
     def slide_aside(self, angle: float) -> None:
@@ -139,7 +130,7 @@ class Moves:
             lambda apart: self._show_nearest(0.0, angle, apart),
             0.0,
             1.0,
-            1.8,
+            1.3,
             going,
             also=(FadeIn(stage.upright, stage.names, rate_func=coming),),
         )
@@ -151,8 +142,8 @@ class Moves:
 
     def _show_nearest(self, turn: float, angle: float, apart: float = 1.0) -> None:
         sheet = page(turn, apart)
-        self.stage.tank.set_box(bar(TANK, apart))
-        self.stage.show(sheet, angle, size=(1 - apart) * SMALL + apart * sheet.scale)
+        self.stage.tank.set_box(bar(WIDE, apart))
+        self.stage.show(sheet, angle, size=sheet.scale)
 
     def fit_while_turning(self, start: float, end: float, run_time: float) -> None:
         """Turn the sheet, and fit upright at every moment."""
@@ -170,77 +161,42 @@ class Moves:
             mark, lambda m, s: m.set_stroke(opacity=start + s * (end - start)), rate_func=linear
         )
 
-    def emptied(self) -> UpdateFromAlphaFunc:
-        """Let what is in the tank fade, and leave its walls."""
-        content = self.stage.tank.content
-        return UpdateFromAlphaFunc(
-            content, lambda m, s: m.set_fill(opacity=OPACITY * (1 - s)), rate_func=linear
-        )
-
     def pour_whole(self, square: Values) -> None:
         """Let the ``square`` of one point's distance become the whole bar."""
-        shares = self.stage.shares
-        pour = UpdateFromAlphaFunc(shares.whole, lambda _, s: shares.set_whole_arriving(square, s))
+        single = self.stage.single
+        pour = UpdateFromAlphaFunc(single.whole, lambda _, s: single.set_whole_arriving(square, s))
         self.film.play(pour, run_time=1.0)
-        self.film.play(FadeIn(shares.names[2]), run_time=0.4)
+        self.film.play(FadeIn(single.names[2]), run_time=0.4)
 
-    def pour_share(self, part: int, square: Values, across: float) -> None:
-        """Let a copy of a ``square`` on a leg become its part of the bar, and name it."""
-        shares = self.stage.shares
-        shares.set_split(across)
-        shape, name = (shares.across, shares.along)[part], shares.names[part]
-        pour = UpdateFromAlphaFunc(shape, lambda _, s: shares.set_arriving(part, square, across, s))
+    def pour_shares(self, squares: Sequence[Values], across: float) -> None:
+        """Let copies of the ``squares`` on the legs become the parts of the bar, and name them."""
+        single = self.stage.single.set_split(across)
+        for part, square in enumerate(squares):
+            self._pour_share(part, square, across)
+        # Behind its two parts the grey of the whole goes: its outline stays.
+        fade = UpdateFromAlphaFunc(single.whole, lambda m, s: m.set_fill(opacity=WHOLE * (1 - s)))
+        self.film.play(fade, run_time=0.4)
+
+    def _pour_share(self, part: int, square: Values, across: float) -> None:
+        single = self.stage.single
+        shape = (single.across, single.along)[part]
+        pour = UpdateFromAlphaFunc(shape, lambda _, s: single.set_arriving(part, square, across, s))
         self.film.play(pour, run_time=0.8)
-        self.film.play(FadeIn(name), run_time=0.3)
+        self.film.play(FadeIn(single.names[part]), run_time=0.3)
 
-    def uncovered(self) -> UpdateFromAlphaFunc:
-        """Let the grey of the whole fade behind its two parts: its outline stays."""
-        return UpdateFromAlphaFunc(
-            self.stage.shares.whole, lambda m, s: m.set_fill(opacity=WHOLE * (1 - s))
-        )
+    def move_over(self, angle: float) -> None:
+        """Move the sheet to the left, with its line and its points."""
+        self.turn(lambda share: self.stage.show(on_the_way(share), angle), 0.0, 1.0, 0.9)
 
-    def set_in_a_row(self, *going: Mobject) -> None:
-        """Let the bar of one point become narrow, those of two more grow, and then all others.
-
-        Each of the three is marked: a copy of its point goes to its foot. What is ``going`` does so
-        meanwhile.
-        """
-        stage, (one, *others) = self.stage, self.stage.marks
-        self.film.add(one)
-        self.film.play(FadeOut(*going), *self._arriving(0), self._flying(one, 1.0), run_time=1.2)
-        for number, mark in enumerate(others, 1):
-            self.film.add(mark)
-            self.film.play(*self._arriving(number), self._flying(mark, FLOWN), run_time=0.9)
-        self.film.play(
-            *self._arriving(1 + len(others)),
-            FadeIn(stage.dots, stage.far),
-            FadeOut(*others),
-            run_time=0.9,
-        )
-
-    def _flying(self, mark: Mark, end: float) -> UpdateFromAlphaFunc:
-        rate = squish_rate_func(smooth, 0.0, end)
-        return UpdateFromAlphaFunc(mark, lambda m, s: m.set_flown(s), rate_func=rate)
-
-    def _arriving(self, start: int) -> tuple[UpdateFromAlphaFunc, UpdateFromAlphaFunc]:
-        """Let those bars arrive of which it is the time, and the ways of their points with them."""
+    def join_bars(self, run_time: float) -> None:
+        """Let the bars of all points join the first, and their ways across the line grow."""
         stage, row = self.stage, self.stage.row
-        cloud = stage.cloud
-        points = cloud.points[cloud.with_ways]
+        points = stage.cloud.points[stage.cloud.with_ways]
         feet = feet_nearest(points, row.angle)
-        arrivals = np.full((len(points), 1), 1.0 + len(row.lit))
-        arrivals[row.order, 0] = row.arrivals
-
-        def drawn(share: float) -> Values:
-            return np.clip(start + share - arrivals, 0.0, 1.0)
-
-        return (
-            UpdateFromAlphaFunc(row, lambda m, s: m.set_arrived(start + s), rate_func=linear),
-            UpdateFromAlphaFunc(
-                stage.ways,
-                lambda m, s: m.set_ways(Page(), points, feet, drawn(s)),
-                rate_func=linear,
-            ),
+        self.film.play(
+            UpdateFromAlphaFunc(row, lambda m, s: m.set_joined(s)),
+            UpdateFromAlphaFunc(stage.ways, lambda m, s: m.set_ways(MOVED, points, feet, s)),
+            run_time=run_time,
         )
 
     def turn_with_bars(self, start: float, end: float, run_time: float) -> None:
@@ -252,13 +208,18 @@ class Moves:
 
         self.turn(go, start, end, run_time)
 
-    def stacked(self) -> UpdateFromAlphaFunc:
-        """Let the bars slide into the tank, one after the other."""
-        return UpdateFromAlphaFunc(self.stage.row, lambda m, s: m.set_stacked(s), rate_func=linear)
+    def level_bars(self, run_time: float) -> None:
+        """Take the walls between the bars away: what is in them becomes level, in one tank.
 
-    def joined(self) -> UpdateFromAlphaFunc:
-        """Let the seams between the layers close."""
-        return UpdateFromAlphaFunc(self.stage.row, lambda m, s: m.set_seams(1 - s))
+        There the least sum of before is still marked.
+        """
+        stage, tank = self.stage, self.stage.tank.set_box(WIDE)
+        tank.content.set_fill(opacity=0.0)
+        assert tank.marked is not None
+        stage.mark(tank.marked)
+        level = UpdateFromAlphaFunc(stage.row, lambda m, s: m.set_levelled(s))
+        walls = FadeIn(tank, stage.least, rate_func=squish_rate_func(smooth, 0.0, 0.3))
+        self.film.play(level, walls, run_time=run_time)
 
     def drained(self, angle: float) -> UpdateFromAlphaFunc:
         """Let what lies along the line at ``angle`` sink away in the bar."""

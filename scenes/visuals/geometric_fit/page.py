@@ -36,6 +36,11 @@ class Page:
         return places
 
 
+def on_the_way(share: float) -> Page:
+    """Return the level sheet after a ``share`` of the way to the left, where bars have room."""
+    return Page(middle=(HOME[0] + share * (PICTURE.left + RADIUS - HOME[0]), HOME[1]))
+
+
 def rotated(points: ArrayLike, turn: float) -> Values:
     """Return points (..., 2) turned by ``turn`` radians about the origin."""
     cos, sin = np.cos(turn), np.sin(turn)
@@ -70,3 +75,6 @@ def chord(angle: float, offset: float = 0.0) -> Values:
     half = np.sqrt(RADIUS**2 - offset**2)
     ends: Values = foot + half * np.array([-along, along])
     return ends
+
+
+MOVED = on_the_way(1.0)

@@ -7,30 +7,33 @@ high as it is, and only the border in it moves.
 from typing import Self
 
 import numpy as np
-from manim import LEFT, VGroup, VMobject
+from manim import LEFT, Typst, VGroup, VMobject
 
 from scenes.visuals.geometric_fit.landing import landing
 from scenes.visuals.geometric_fit.page import Values
-from scenes.visuals.plot.tank import APPEARING, Tank
+from scenes.visuals.plot.tank import APPEARING
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import SMALLEST, THIN
+from scenes.visuals.writing.screen import SMALLEST, THIN, Box
 
-BESIDE = 0.3  # from the tank to the names of its parts
-LINE = 0.55  # from one name to the other, at least
-INSIDE = 0.25  # from the floor of the tank to the middle of a name
+BESIDE = 0.25  # from the bar to the names of its parts
 OPACITY = 0.75  # as what is in a tank
+PARTS = "across", "along"
 WHOLE = 0.32  # opacity of the whole, as of the square that it comes from
+LINE = 0.55  # as high is one of two lines
+APART, APART_OF_TWO = 0.65, 1.1  # from one name to the next, of one line and of two
 
 
 class Shares(VGroup):
-    """The parts ``across`` and ``along`` in ``tank``, as high as ``total`` stands in it."""
+    """The parts ``across`` and ``along`` that fill ``box``, with ``names`` beside it.
 
-    def __init__(self, tank: Tank, total: float, pen: Pen) -> None:
-        theme, box = pen.theme, tank.box
-        self.floor, self.top = box.bottom, tank.top_of(total)
-        self.left, self.right = box.left, box.right
+    These are the names of both parts, ``apart`` at least, and perhaps one of the whole.
+    """
+
+    def __init__(self, box: Box, names: tuple[Placed, ...], apart: float, pen: Pen) -> None:
+        theme = pen.theme
+        self.box, self.names, self.apart = box, names, apart
         self.whole = VMobject(
             stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.muted, fill_opacity=WHOLE
         )
@@ -38,41 +41,28 @@ class Shares(VGroup):
             VMobject(stroke_width=0, fill_color=hue, fill_opacity=OPACITY)
             for hue in (theme.residual, theme.point)
         )
-        named = (
-            ("across", theme.residual),
-            ("along", theme.point),
-            ("distance", theme.muted),
-        )
-        self.names = tuple(
-            Placed(pen.formula(f'"{name}"^2', hue, SMALLEST), np.zeros(3), LEFT)
-            for name, hue in named
-        )
-        self.sums = tuple(_sum_of(name, hue, pen) for name, hue in named[:2])
-        super().__init__(self.whole, self.across, self.along, *self.names, *self.sums)
+        super().__init__(self.whole, self.across, self.along, *self.names)
         self.set_z_index(2)
-        set_ring(self.whole, self._layer(self.floor, self.top))
+        set_ring(self.whole, self._layer(box.bottom, box.top))
         self.set_split(0.5)
 
     def set_split(self, across: float) -> Self:
         """Let the part ``across`` be that share of the whole."""
         for part, layer in zip((self.across, self.along), self.layers(across), strict=True):
             set_ring(part, layer)
-        border = self._border(across)
-        low = max((self.floor + border) / 2, self.floor + INSIDE)
-        middle = max(min((border + self.top) / 2, self.top - LINE), low + LINE)
-        heights = low, middle, max(self.top, middle + LINE)
-        for name, y in zip(self.names, heights, strict=True):
-            name.put(np.array([self.right + BESIDE, y, 0.0]))
-        low = max(low, self.floor + INSIDE + LINE / 2)
-        middle = max(min((border + self.top) / 2, self.top - LINE / 2), low + 2 * LINE)
-        for name, y in zip(self.sums, (low, middle), strict=True):
-            name.put(np.array([self.right + BESIDE, y, 0.0]))
+        floor, border, top, apart = self.box.bottom, self._border(across), self.box.top, self.apart
+        room = apart / 2 if len(self.names) == len(PARTS) else apart
+        low = max((floor + border) / 2, floor + apart / 2)
+        middle = max(min((border + top) / 2, top - room), low + apart)
+        heights = low, middle, max(top, middle + apart)
+        for name, y in zip(self.names, heights, strict=False):
+            name.put(np.array([self.box.right + BESIDE, y, 0.0]))
         return self
 
     def layers(self, across: float) -> tuple[Values, Values]:
         """Return the corners (4, 3) of both parts."""
         border = self._border(across)
-        return self._layer(self.floor, border), self._layer(border, self.top)
+        return self._layer(self.box.bottom, border), self._layer(border, self.box.top)
 
     def set_arriving(self, part: int, square: Values, across: float, share: float) -> Self:
         """Show the part across (0) or along (1) on its way from the corners of its ``square``."""
@@ -83,27 +73,51 @@ class Shares(VGroup):
 
     def set_along(self, across: float, kept: float) -> Self:
         """Show what of the part along is ``kept`` on that across."""
-        low, high = self._border(across), self.top
+        low, high = self._border(across), self.box.top
         set_ring(self.along, self._layer(low, low + kept * (high - low)))
         return self
 
     def set_whole_arriving(self, square: Values, share: float) -> Self:
         """Show the whole on its way from the corners of its ``square``."""
-        end = self._layer(self.floor, self.top)
+        end = self._layer(self.box.bottom, self.box.top)
         set_ring(self.whole, _landing(square, end, share))
         return self
 
     def _border(self, across: float) -> float:
-        return self.floor + across * (self.top - self.floor)
+        return self.box.bottom + across * self.box.height
 
     def _layer(self, low: float, high: float) -> Values:
-        left, right = self.left, self.right
+        left, right = self.box.left, self.box.right
         return np.array([(left, low, 0), (right, low, 0), (right, high, 0), (left, high, 0)], float)
 
 
+def of_one(box: Box, pen: Pen) -> Shares:
+    """Return the bar of one point: its parts and the whole are named."""
+    theme = pen.theme
+    hues = theme.residual, theme.point, theme.ink
+    names = (
+        Placed(_squared(name, hue, pen), np.zeros(3), LEFT)
+        for name, hue in zip((*PARTS, "distance"), hues, strict=True)
+    )
+    return Shares(box, tuple(names), APART, pen)
+
+
+def of_all(box: Box, pen: Pen) -> Shares:
+    """Return the bar that all points share: its parts are sums."""
+    hues = pen.theme.residual, pen.theme.point
+    names = tuple(_sum_of(name, hue, pen) for name, hue in zip(PARTS, hues, strict=True))
+    bar = Shares(box, names, APART_OF_TWO, pen)
+    bar.whole.set_fill(opacity=0.0)
+    return bar
+
+
+def _squared(name: str, hue: str, pen: Pen) -> Typst:
+    return pen.formula(f'"{name}"^2', hue, SMALLEST)
+
+
 def _sum_of(name: str, hue: str, pen: Pen) -> Placed:
-    """Return the name, in two lines, of a part that all points share."""
-    lines = (pen.words("sum of", hue, SMALLEST), pen.formula(f'"{name}"^2', hue, SMALLEST))
+    """Return the name of a sum, in two lines."""
+    lines = pen.words("sum of", hue, SMALLEST), _squared(name, hue, pen)
     placed = (
         Placed(line, np.array([0.0, y, 0.0]), LEFT)
         for line, y in zip(lines, (LINE / 2, -LINE / 2), strict=True)

@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 from manim import LEFT, RIGHT, VGroup
 
-from scenes.visuals.geometric_fit import axis
+from scenes.visuals.geometric_fit import axis, shares
 from scenes.visuals.geometric_fit.apart import Upright, names
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.drawn import (
@@ -22,16 +22,16 @@ from scenes.visuals.geometric_fit.drawn import (
 )
 from scenes.visuals.geometric_fit.far import Far
 from scenes.visuals.geometric_fit.landing import OneByOne
-from scenes.visuals.geometric_fit.marks import Mark
 from scenes.visuals.geometric_fit.one import one_apart
 from scenes.visuals.geometric_fit.own_table import OwnTable
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page
+from scenes.visuals.geometric_fit.page import MIDDLE, MOVED, RADIUS, Page
+from scenes.visuals.geometric_fit.ringed import Ringed
 from scenes.visuals.geometric_fit.row import Row
 from scenes.visuals.geometric_fit.second import AWAY, Second
-from scenes.visuals.geometric_fit.shadows import Crowd, Shadows
+from scenes.visuals.geometric_fit.shadows import Shadows, Trace
 from scenes.visuals.geometric_fit.shares import Shares
 from scenes.visuals.geometric_fit.triangle import Triangle
-from scenes.visuals.geometric_fit.turns import Turns, onwards, round_to_upright
+from scenes.visuals.geometric_fit.turns import Turns
 from scenes.visuals.geometric_fit.up import Up
 from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.regression import RADIUS as DOT
@@ -44,9 +44,9 @@ from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
 TRIAL = 0.6  # radians from the first fit to the line that is measured first
 LINE = 0.5  # as high is a line of names of axes, above the tank and below it
-TANK = Box(1.9, PICTURE.bottom + LINE + 0.1, 2.2, PICTURE.height - 2 * (LINE + 0.1))
+TANK = Box(1.9, PICTURE.bottom + LINE + 0.1, 2.0, PICTURE.height - 2 * (LINE + 0.1))
+WIDE = Box(0.65, TANK.bottom, 4.05, TANK.height)  # the tank beside the sheet that has moved
 PARTLY = 0.6  # of its first turn the sheet takes the line along
-SMALL = 0.75  # size of the points while their shadows are lit
 ARROWS = "arrow.r", "arrow.t"  # before the names of the axes
 BESIDE = 0.6  # from the start of an arrow to its name
 BESIDE_MARK = 0.12  # from the mark on the tank to its name
@@ -60,9 +60,10 @@ class Stage:
     ``turns`` are the three ways the sheet is held when it is fitted; ``left`` is the line that was
     best at the first and turns with the sheet. ``one`` is a square on the way of one point.
     ``second`` is a line that is compared with the best one. ``far`` marks what lies outside the
-    sheet. ``least`` is the name of the mark on the tank. ``marks`` tell whose the first bars of the
-    row are. ``axis`` is the name of the nearest line,
-    ``axis_turned`` that at the end. ``upright`` is a copy of the sheet.
+    sheet. ``least`` is the name of the mark on the tank. ``single`` is the bar of one point,
+    ``row`` those of all, two of them ``ringed``; ``shares`` is what these become. ``trace`` is left
+    of the line of the largest sum. ``axis`` is the name of the nearest line. ``upright`` is a copy
+    of the sheet.
     """
 
     cloud: Cloud
@@ -85,13 +86,13 @@ class Stage:
     tank_name: VGroup
     least: Placed
     triangle: Triangle
+    single: Shares
     shares: Shares
     row: Row
-    marks: tuple[Mark, ...]
+    ringed: Ringed
     shadows: Shadows
-    crowd: Crowd
+    trace: Trace
     axis: Placed
-    axis_turned: Placed
     labels: VGroup
     upright: Upright
     names: VGroup
@@ -116,7 +117,8 @@ class Stage:
         sides = np.where(np.arange(len(points)) == chosen, side, 0.0)
         corners = square_corners(Page(turns[0]), points, feet, sides=sides)
         size = DOT * size_among(cloud.shown.size)
-        row = Row(cloud, triangle.point, triangle.leant, tank, theme)
+        whole = Box(WIDE.left, WIDE.bottom, WIDE.width, tank.top_of(total) - WIDE.bottom)
+        row = Row(cloud, triangle.point, triangle.leant, whole, theme)
         return cls(
             cloud=cloud,
             turns=turns,
@@ -127,7 +129,7 @@ class Stage:
             left=StraightAcross(theme.muted).set_z_index(2),
             up=Up(pen),
             corner=Corner(theme).set_z_index(5),
-            second=Second(cloud, _second(cloud, turns[-1]), tank, theme),
+            second=Second(cloud, _second(cloud, turns[-1]), tank, pen),
             ways=Ways(theme).set_z_index(4),
             chosen=chosen,
             one=SquaresOnWays(sides[[chosen]], theme).set_z_index(3),
@@ -138,13 +140,13 @@ class Stage:
             tank_name=_tank_name(tank, pen),
             least=Placed(pen.words("least", size=SMALLEST), np.zeros(3), RIGHT),
             triangle=triangle,
-            shares=Shares(tank, total, pen),
+            single=shares.of_one(row.alone, pen),
+            shares=shares.of_all(row.box, pen),
             row=row,
-            marks=tuple(Mark(row.measured[k], row.foot(k), theme) for k in (0, *row.lit)),
+            ringed=Ringed(row, theme),
             shadows=Shadows(points, theme),
-            crowd=Crowd(points, best + np.pi / 2, theme),
-            axis=axis.on_one_sheet(pen, best),
-            axis_turned=axis.on_the_left_of_two(pen, best + onwards(round_to_upright(best))),
+            trace=Trace(points, worst_leant(best, triangle), theme),
+            axis=axis.at_its_end(pen, best),
             labels=_labels(table, pen),
             upright=Upright(cloud, Dots(theme, size), tank, pen),
             names=names(pen, tank, float(cloud.sum_of_squares(best))),
@@ -167,6 +169,7 @@ class Stage:
         if upright:
             feet = feet + upright * (feet_upright(points, angle, page.turn) - feet)
         self.paper.set_page(page)
+        self.middle.set_page(page)
         for marks in self.far[:1]:
             marks.set_page(page)
         self.dots.set_points_on(page, cloud.points[cloud.shown], size)
@@ -190,25 +193,28 @@ class Stage:
         x = self.tank.box.left - OVERHANG - BESIDE_MARK
         self.least.put(np.array([x, self.tank.top_of(least), 0.0]))
 
-    def explain(
-        self, angle: float, lit: float = 0.0, fallen: float = 1.0, *, alone: bool = False
-    ) -> None:
+    def explain(self, angle: float, drawn: float = 0.0, fallen: float = 1.0) -> None:
         """Show a line through the mean with what the points have along it and across it.
 
-        The bar is that of all points, or that of one point ``alone``; shadows have ``fallen`` on
-        the line and are ``lit``.
+        Shadows have ``fallen`` on the line, and their ways from the mean are ``drawn`` so far.
         """
-        self.show(Page(), angle, size=1 - lit * (1 - SMALL))
-        self.triangle.set_angle(angle)
-        self.shares.set_split(self.share_across(angle, alone=alone))
-        self.shadows.set_angle(angle, lit, fallen)
+        one = self.triangle
+        self.show(MOVED, angle)
+        one.set_angle(angle)
+        self.ringed.set_angle(angle)
+        self.single.set_split(one.squared_across(angle) / one.total)
+        self.shares.set_split(self.share_across(angle))
+        self.shadows.set_angle(angle, drawn, fallen)
 
-    def share_across(self, angle: float, *, alone: bool = False) -> float:
-        """Return the share of what is across, of all points or of one point ``alone``."""
-        one, cloud = self.triangle, self.cloud
-        if alone:
-            return one.squared_across(angle) / one.total
+    def share_across(self, angle: float) -> float:
+        """Return the share of what all points have across the line at ``angle``."""
+        cloud = self.cloud
         return float(cloud.sum_of_squares(angle) / (cloud.points**2).sum())
+
+
+def worst_leant(best: float, triangle: Triangle) -> float:
+    """Return the angle of the line of the largest sum, on the side where one point leans."""
+    return float(best + np.copysign(np.pi / 2, triangle.leant - best))
 
 
 def _most_upright(cloud: Cloud, turns: Turns, start: float) -> float:

@@ -11,7 +11,7 @@ from manim import VGroup, VMobject
 from core.palette import Theme
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
 from scenes.visuals.geometric_fit.drawn import CORNER, Dots, broken, from_lower_left
-from scenes.visuals.geometric_fit.page import Page, Values
+from scenes.visuals.geometric_fit.page import MOVED, Values
 from scenes.visuals.plot.regression import set_rings, square
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD, THIN
@@ -41,7 +41,7 @@ class Triangle(VGroup):
         self.sides = self.whole, self.along, self.across
         self.fixed = VGroup(square(theme, theme.muted))
         self.legs = VGroup(self.squares, self.along, self.across, self.corner)
-        self.dot = Dots(theme).set_points_on(Page(), self.point[None])
+        self.dot = Dots(theme).set_points_on(MOVED, self.point[None])
         self.hypotenuse = VGroup(self.fixed, self.whole, self.dot)
         super().__init__(self.hypotenuse, self.legs)
         self.set_z_index(5)
@@ -58,11 +58,11 @@ class Triangle(VGroup):
         foot, mean = feet_nearest(self.point[None], angle)[0], np.zeros(2)
         ends = (self.point, mean), (mean, foot), (foot, self.point)
         for side, (start, end), dashes in zip(self.sides, ends, DASHES, strict=True):
-            first, last = Page().places([start, end])
+            first, last = MOVED.places([start, end])
             side.points = polylines(broken(first, last, dashes))
         across = self.point - foot
         back, up = (CORNER * way / max(np.hypot(*way), CORNER) for way in (mean - foot, across))
-        self.corner.points = polylines(Page().places(foot + np.stack([back, back + up, up]))[None])
+        self.corner.points = polylines(MOVED.places(foot + np.stack([back, back + up, up]))[None])
         if np.hypot(*self.point) <= FARTHEST_SQUARED:
             *legs, whole = self.corners(angle)
             set_rings(self.squares, np.stack(legs))
@@ -81,7 +81,7 @@ class Triangle(VGroup):
         aside = np.array([-self.point[1], self.point[0]])
         aside *= -np.sign(aside @ foot)
         first, second, third = from_lower_left(
-            Page().places(
+            MOVED.places(
                 [
                     [foot, foot + outwards, self.point + outwards, self.point],
                     [mean, foot, foot + down, down],

@@ -16,7 +16,7 @@ DEGREES = (
     *((10, -20), (-10, 20), (-30, -55), (30, 55), (-15, -30), (15, 30)),
 )
 AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
-LEAST_ONWARDS = np.deg2rad(20.0)  # the sheets turn under the last words
+ONWARDS = np.deg2rad(8.0)  # the sheets turn under the last words
 SPEEDING, SLOWING = 0.15, 0.6  # of the time of an even turn: until then, and from then on
 EVENLY = SLOWING - SPEEDING / 2 + (1 - SLOWING) * 2 / np.pi  # as far it goes of top speed all along
 LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
@@ -44,10 +44,14 @@ def round_to_upright(line: float) -> float:
     return float(back - np.copysign(np.pi, back))
 
 
+def level_before(turn: float) -> float:
+    """Return the turn at which a line is level that stands upright at ``turn``."""
+    return turn - float(np.copysign(np.pi / 2, turn))
+
+
 def onwards(turn: float) -> float:
-    """Return the next turn at which the rules of the sheet lie level or stand upright."""
-    quarter = np.pi / 2
-    return float(np.copysign(np.ceil((abs(turn) + LEAST_ONWARDS) / quarter) * quarter, turn))
+    """Return a turn a little farther the same way."""
+    return turn + float(np.copysign(ONWARDS, turn))
 
 
 def evenly(share: float) -> float:

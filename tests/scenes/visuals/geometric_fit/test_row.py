@@ -1,4 +1,4 @@
-"""The bars of single points beside each other, and on top of each other."""
+"""The bars of single points beside each other in one box, and what is in it without walls."""
 
 import numpy as np
 import pytest
@@ -6,129 +6,121 @@ import pytest
 from core.landscape.window import Mask
 from core.palette import theme
 from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud, feet_nearest
-from scenes.visuals.geometric_fit.row import LOWERING, Row
-from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import Tank
-from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import PICTURE, Box
+from scenes.visuals.geometric_fit.page import MOVED
+from scenes.visuals.geometric_fit.ringed import RING, Ringed
+from scenes.visuals.geometric_fit.row import ALONE, Row
+from scenes.visuals.writing.screen import Box
 
-PEN = Pen(theme("dark"))
 ANGLE = 0.4
-BOX = Box(1.0, -2.0, 2.5, 5.0)
+BOX = Box(1.0, -2.0, 4.0, 5.0)
 
 
-def row_of(count: int, inside: Mask | None = None) -> tuple[Row, Cloud, Tank]:
+def row_of(count: int, inside: Mask | None = None) -> tuple[Row, Cloud]:
     points = np.random.default_rng(3).normal(size=(count, 2)) * [2.0, 1.0]
     cloud = Cloud.of(points, inside)
-    tank = Tank(PEN, BOX, Scale(0.0, 1.1 * float((cloud.points**2).sum())))
     one = cloud.points[cloud.measured][2]
-    return Row(cloud, one, ANGLE, tank, PEN.theme), cloud, tank
+    return Row(cloud, one, ANGLE, BOX, theme("dark")), cloud
 
 
-def edges(parts, axis=1):
-    return np.array([[part.points[:, axis].min(), part.points[:, axis].max()] for part in parts])
-
-
-def full_of(cloud: Cloud, tank: Tank) -> float:
-    return tank.top_of(float((cloud.points**2).sum())) - BOX.bottom
+def edges(part, axis=1):
+    """Return the lower and the higher edge (n, 2) of each rectangle."""
+    rings = part.points.reshape(-1, 16, 3)[..., axis]
+    return np.stack([rings.min(axis=1), rings.max(axis=1)], axis=1)
 
 
 @pytest.mark.parametrize("count", [3, 12, 5 * MOST_WAYS])
-def test_all_layers_lie_on_each_other_and_fill_the_bar(count):
-    row, cloud, tank = row_of(count)
-    row.set_stacked(1.0)
-    layers = np.concatenate([edges(row.across), edges(row.along)])
-    assert layers[0, 0] == pytest.approx(BOX.bottom)
-    np.testing.assert_allclose(layers[1:, 0], layers[:-1, 1], atol=1e-9)
-    assert layers[-1, 1] == pytest.approx(BOX.bottom + full_of(cloud, tank))
-    border = tank.top_of(float(cloud.sum_of_squares(ANGLE)))
-    assert edges(row.across)[-1, 1] == pytest.approx(border)
-    sides = edges([*row.across, *row.along], axis=0)
-    np.testing.assert_allclose(sides, [[BOX.left, BOX.right]] * len(sides))
+def test_the_bars_fill_their_box_side_by_side(count):
+    row, _ = row_of(count)
+    across = edges(row.across, axis=0)
+    assert across[0, 0] == pytest.approx(BOX.left)
+    assert across[-1, 1] == pytest.approx(BOX.right)
+    np.testing.assert_allclose(across[1:, 0], across[:-1, 1], atol=1e-9)
+    np.testing.assert_allclose(edges(row.along, axis=0), across)
+    np.testing.assert_allclose(edges(row.across)[:, 0], BOX.bottom)
+    np.testing.assert_allclose(edges(row.along)[:, 1], BOX.top)
+    np.testing.assert_allclose(edges(row.along)[:, 0], edges(row.across)[:, 1])
 
 
-def test_a_bar_is_as_high_as_its_point_is_far_and_stays_so_while_the_line_turns():
-    row, cloud, tank = row_of(12)
-    squared = np.sort((cloud.points[cloud.measured] ** 2).sum(axis=1))
+def test_a_bar_is_as_wide_as_its_point_is_far_squared_and_keeps_its_size_while_the_line_turns():
+    row, cloud = row_of(12)
+    far = (cloud.points**2).sum(axis=1)
     borders = []
     for angle in (0.0, 0.4, 1.9):
         row.set_angle(angle)
-        tops = edges(row.along)[:, 1]
-        np.testing.assert_allclose(edges(row.across)[:, 0], BOX.bottom)
-        np.testing.assert_allclose(edges(row.across)[:, 1], edges(row.along)[:, 0])
-        heights = np.sort(tops - BOX.bottom)
-        np.testing.assert_allclose(heights, full_of(cloud, tank) * squared / squared[-1])
+        widths = np.ptp(edges(row.across, axis=0), axis=1)
+        np.testing.assert_allclose(np.sort(widths), BOX.width * np.sort(far) / far.sum())
+        np.testing.assert_allclose(edges(row.along)[:, 1], BOX.top)
         borders.append(edges(row.across)[:, 1])
     assert (np.ptp(borders, axis=0) > 0).all(), "while red and blue trade"
 
 
-def test_what_is_across_in_a_bar_is_what_its_point_has_across():
-    row, cloud, _ = row_of(12)
+def test_what_is_red_in_a_bar_is_what_its_point_has_across_and_the_one_is_first():
+    row, cloud = row_of(12)
     points = cloud.points[cloud.measured]
     across = ((points - feet_nearest(points, ANGLE)) ** 2).sum(axis=1)
-    heights = np.ptp(edges(row.across), axis=1)
-    np.testing.assert_allclose(np.sort(heights) / heights.max(), np.sort(across) / across.max())
-    assert heights[0] / heights.max() == pytest.approx(across[2] / across.max()), "the one is first"
+    widths, heights = (np.ptp(edges(row.across, axis=axis), axis=1) for axis in (0, 1))
+    unit = BOX.width * BOX.height / float((points**2).sum())
+    np.testing.assert_allclose(np.sort(widths * heights), np.sort(unit * across))
+    assert widths[0] * heights[0] == pytest.approx(unit * across[2])
 
 
-def test_no_bar_hides_another_and_none_leaves_the_picture():
-    row, *_ = row_of(5 * MOST_WAYS)
-    left, right = edges(row.across, axis=0).T
-    assert (left[1:] > right[:-1]).all()
-    assert left[0] == pytest.approx(BOX.left)
-    assert right[-1] == pytest.approx(PICTURE.right)
+def test_the_first_bar_narrows_to_its_share_while_all_others_join_it_as_high():
+    row, _ = row_of(12)
+    first = []
+    for joined in (0.0, 0.3, 1.0):
+        row.set_joined(joined)
+        widths = np.ptp(edges(row.across, axis=0), axis=1)
+        np.testing.assert_allclose(edges(row.along)[:, 1], BOX.top)
+        np.testing.assert_allclose(edges(row.across)[:, 0], BOX.bottom)
+        np.testing.assert_allclose(widths[1:], joined * BOX.width * row.far[1:] / row.far.sum())
+        first.append(widths[0])
+    assert first[0] == pytest.approx(ALONE) == pytest.approx(row.alone.width)
+    assert first == sorted(first, reverse=True)
+    assert first[-1] == pytest.approx(BOX.width * row.far[0] / row.far.sum())
 
 
-def test_the_bar_of_one_point_becomes_narrow_before_the_others_grow():
-    row, cloud, tank = row_of(12)
-    row.set_arrived(0.0)
-    np.testing.assert_allclose(edges(row.across[:1], axis=0), [[BOX.left, BOX.right]])
-    assert edges(row.along)[0, 1] == pytest.approx(BOX.bottom + full_of(cloud, tank))
-    for time in (0.0, 1.0):
-        row.set_arrived(time)
-        np.testing.assert_allclose(edges(row.along)[1:], BOX.bottom)
-    np.testing.assert_allclose(edges(row.across[:1], axis=0)[0], [row.lefts[0], row.rights[0]])
-    for arrived, last in enumerate(row.lit, 2):
-        tops = edges(row.set_arrived(arrived).along)[:, 1]
-        there = [0, *row.lit[: arrived - 1]]
-        assert set(np.flatnonzero(tops > BOX.bottom)) == set(there), "one by one"
-        assert last in there
-    grown = edges([*row.set_arrived(4.0).across, *row.along])
-    np.testing.assert_allclose(grown, edges([*row.set_angle(ANGLE).across, *row.along]))
+@pytest.mark.parametrize("count", [3, 12, 5 * MOST_WAYS])
+def test_the_widest_other_bar_is_framed_and_its_point_ringed_as_the_first_is(count):
+    row, _ = row_of(count)
+    ringed = Ringed(row, theme("dark"))
+    assert row.widest > 0
+    assert row.far[row.widest] == row.far[1:].max()
+    left, right = edges(row.across, axis=0)[row.widest]
+    np.testing.assert_allclose(edges(ringed.frame, axis=0), [[left, right]])
+    rings = ringed.rings.points.reshape(2, -1, 3)
+    middles = MOVED.places(row.measured[[0, row.widest]])
+    out = np.linalg.norm(rings[:, ::4] - middles[:, None], axis=-1)
+    np.testing.assert_allclose(out, RING)
 
 
-def test_bars_slide_into_the_tank_from_left_to_right_and_none_crosses_another():
-    row, *_ = row_of(12)
-    layers = edges([*row.set_stacked(1.0).across, *row.along])
-    low = np.ptp(layers, axis=1)
-    for share in np.linspace(LOWERING, 1, 60):
-        parts = [*row.set_stacked(share).across, *row.along]
-        up, beside = edges(parts), edges(parts, axis=0)
-        np.testing.assert_allclose(np.ptp(up, axis=1), low, atol=1e-9)
-        assert (np.diff(beside[:12, 0]) >= -1e-9).all(), "in order"
-        for k in range(len(parts)):
-            meets = np.minimum(up[k, 1], up[:, 1]) - np.maximum(up[k, 0], up[:, 0])
-            beneath = np.minimum(beside[k, 1], beside[:, 1]) - np.maximum(
-                beside[k, 0], beside[:, 0]
-            )
-            meets[k] = 0
-            assert np.minimum(meets, beneath).max() < 1e-6
+def test_the_legs_of_the_ringed_point_meet_on_the_line():
+    row, _ = row_of(12)
+    ringed = Ringed(row, theme("dark")).set_angle(ANGLE)
+    foot = MOVED.places(feet_nearest(row.measured[[row.widest]], ANGLE)[0])
+    np.testing.assert_allclose(ringed.along.points[-1], foot)
+    np.testing.assert_allclose(ringed.across.points[0], foot)
+    np.testing.assert_allclose(ringed.along.points[0, :2], MOVED.middle)
+    np.testing.assert_allclose(ringed.across.points[-1], MOVED.places(row.measured[row.widest]))
 
 
-def test_nothing_jumps_when_stacking_begins_and_seams_close_at_its_end():
-    row, *_ = row_of(12)
-    before = edges([*row.across, *row.along])
-    np.testing.assert_allclose(edges([*row.set_stacked(0.0).across, *row.along]), before)
-    assert {part.get_stroke_opacity() for part in row.across} == {0}
-    assert {part.get_stroke_opacity() for part in row.set_stacked(1.0).across} == {1}
-    assert {part.get_stroke_opacity() for part in row.set_seams(0.0).along} == {0}
+@pytest.mark.parametrize("count", [3, 12, 5 * MOST_WAYS])
+def test_without_walls_what_is_in_the_bars_is_level_where_the_sum_is(count):
+    row, cloud = row_of(count)
+    whole = float((cloud.points**2).sum())
+    before = edges(row.across)[:, 1]
+    np.testing.assert_allclose(edges(row.set_levelled(0.0).across)[:, 1], before)
+    assert row.walls.get_stroke_opacity() == 1
+    level = BOX.bottom + BOX.height * float(cloud.sum_of_squares(ANGLE)) / whole
+    np.testing.assert_allclose(edges(row.set_levelled(1.0).across)[:, 1], level)
+    assert row.walls.get_stroke_opacity() == row.frame.get_stroke_opacity() == 0
 
 
-def test_a_mark_lies_on_each_top_while_the_bars_stand_beside_each_other():
-    row, *_ = row_of(12)
-    assert row.set_arrived(0.3).tops.get_stroke_opacity() == 0
-    assert row.set_arrived(4.0).tops.get_stroke_opacity() == 1
-    row.set_angle(1.1)
-    ends = row.tops.points.reshape(12, -1, 3)[:, [0, -1]]
-    np.testing.assert_allclose(ends[..., 1], np.repeat(edges(row.along)[:, 1:], 2, axis=1))
-    assert row.set_stacked(0.5).tops.get_stroke_opacity() == 0
+def test_no_area_comes_or_goes_while_it_becomes_level():
+    row, _ = row_of(12)
+    areas = []
+    for share in np.linspace(0, 1, 9):
+        row.set_levelled(share)
+        areas.append(
+            (np.ptp(edges(row.across), axis=1) * np.ptp(edges(row.across, axis=0), axis=1)).sum()
+        )
+    np.testing.assert_allclose(areas, areas[0])

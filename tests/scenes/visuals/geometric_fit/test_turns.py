@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.geometric_fit.turns import EVENLY, evenly, onwards, round_to_upright
+from scenes.visuals.geometric_fit.turns import (
+    EVENLY,
+    evenly,
+    level_before,
+    onwards,
+    round_to_upright,
+)
 
 
 def test_an_even_turn_begins_and_ends_at_rest_and_is_nowhere_faster_than_it_says() -> None:
@@ -17,10 +23,11 @@ def test_an_even_turn_begins_and_ends_at_rest_and_is_nowhere_faster_than_it_says
 
 
 @pytest.mark.parametrize("line", [0.2, 1.1, 1.6, 2.9])
-def test_the_longer_way_round_sets_the_line_upright_and_more_levels_the_rules(line: float) -> None:
+def test_the_longer_way_round_sets_the_line_upright_and_level_before_that(line: float) -> None:
     turn = round_to_upright(line)
     assert np.cos(line + turn) == pytest.approx(0, abs=1e-12)
     assert abs(turn) > np.pi / 2
-    end = onwards(turn)
-    assert np.sin(2 * end) == pytest.approx(0, abs=1e-12)
-    assert abs(end) > abs(turn)
+    level = level_before(turn)
+    assert np.sin(line + level) == pytest.approx(0, abs=1e-12)
+    assert 0 < level / turn < 1, "on the way"
+    assert abs(onwards(turn)) > abs(turn)
