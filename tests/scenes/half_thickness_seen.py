@@ -10,6 +10,7 @@ import pytest
 
 from core.attenuation.example import MEASUREMENT
 from core.attenuation.lab_table import read_lab
+from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS
 from tests.scenes.rehearsal import Watched
 
 LAB = read_lab(MEASUREMENT)
@@ -33,6 +34,7 @@ def look(film):
         lost=bench.loss.text,
         told_as_number=bench.tells_arrivals,
         average=stage.repeats.average.text,
+        averages=[number.text for number in stage.repeats.averages],
         told=stage.repeats.told,
         average_of_two=stage.repeats_of_two.average.text,
         told_of_two=stage.repeats_of_two.told,
@@ -53,7 +55,12 @@ def look(film):
         tank=stage.fitting.tank.level,
         stepped=stage.near.step.grown,
         sized=sized(stage.near.sizes),
-        discs=np.concatenate([stage.tops.points, background.late.points]),
+        view=stage.law.view,
+        fallen=stage.half_step.guess_name.fallen,
+        slid=stage.near.step.slid,
+        reached=stage.halves.reached,
+        discs=stage.tops.points.copy(),
+        left_out=background.left_out.points.copy(),
         points_view=stage.tops.view,
         steps=stage.steps.shown,
         level=background.level.points.copy(),
@@ -83,6 +90,8 @@ TOGETHER = pytest.mark.xdist_group(WATCHED.name)
 @pytest.fixture(scope="module")
 def seen():
     film = WATCHED.film
+    # It ends elsewhere; most is said of it where it has grown.
+    film.stage.near.sizes.set_slid(0.0).set_view(NEAR_LOGARITHMS)
     return SimpleNamespace(stage=film.stage, sentences=film.sentences, frames=WATCHED.frames)
 
 

@@ -22,10 +22,11 @@ from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT, Layout, whole
 from scenes.visuals.half_thickness.beam.photons import PHOTONS
 from scenes.visuals.half_thickness.beam.piles import Piles
 from scenes.visuals.half_thickness.beam.race import Race
-from scenes.visuals.half_thickness.beam.repeats import Repeats
+from scenes.visuals.half_thickness.beam.repeats import SHOTS, Repeats
 from scenes.visuals.half_thickness.beam.twice import Twice
 from scenes.visuals.half_thickness.length import Length
 from scenes.visuals.half_thickness.line.background import Background
+from scenes.visuals.half_thickness.line.halves import TIMES, Halves
 from scenes.visuals.half_thickness.line.halving import Half
 from scenes.visuals.half_thickness.line.misses import Fitting
 from scenes.visuals.half_thickness.line.near import Near
@@ -36,6 +37,7 @@ from scenes.visuals.half_thickness.views import (
     FEW_LOGARITHMS,
     FEW_SHEETS,
     FULL,
+    HALVES_RIGHT,
     Views,
 )
 from scenes.visuals.plot.chart import ROW
@@ -78,10 +80,12 @@ class Stage:
     differences: list[Factor]  # what the factors are under the logarithm
     half_step: Half
     law: Law
+    curve: Law  # over the tops of the bars
     fitting: Fitting
     tops: Tops
     background: Background
     near: Near
+    halves: Halves
     block: Block
     share: str  # that each sheet leaves
     beam: list[Placed]  # which photons this lead halves, if that is known
@@ -90,6 +94,11 @@ class Stage:
     def sheet_mm(self) -> float:
         """Return the thickness of one sheet."""
         return float(self.lab.thickness_mm[1])
+
+    @property
+    def by_mm(self) -> str:
+        """Return what lead is added by, in one word."""
+        return self.by_sheet("mm", "sheet")
 
     def by_sheet(self, one_mm: str, other: str) -> str:
         """Return what is said of sheets: ``one_mm`` where they are a millimetre thick."""
@@ -101,10 +110,35 @@ class Stage:
         return self.fit.half_thickness_mm / self.sheet_mm
 
     @property
+    def around_the_line(self) -> tuple[VMobject, ...]:
+        """Return what the line was fitted with, but points."""
+        return *self.fitting.parts, *(self.background.parts if self.bends else ())
+
+    @property
     def read_off(self) -> tuple[VMobject, ...]:
-        """Return what the half thickness was read off, but axes and line."""
+        """Return what the half thickness was read off by, but axes, line and step."""
         points = self.tops, self.background.left_out
-        return (*self.near.parts, *self.half_step.parts, *points)
+        return (*self.near.read_off, *self.half_step.parts, *points)
+
+    @property
+    def halved(self) -> tuple[VMobject, ...]:
+        """Return what shows the line halved again and again, but axes and line."""
+        near = self.near
+        return self.halves, near.step, near.sizes.fall_name
+
+    @property
+    def rivals(self) -> str:
+        """Tell what is shot at again and again."""
+        heaps, guess = self.repeats.heaps, self.half_step.ruler.half
+        against = f": {self.half} mm against {guess} mm"
+        return f"{SHOTS} shots, each a dot{against if len(heaps) > 1 else ''}."
+
+    @property
+    def verdict(self) -> str:
+        """Tell how many are left on average behind the half thickness, and behind the guess."""
+        half, *guess = (heap.settled for heap in self.repeats.heaps)
+        wrong = f", not {guess[0]}" if guess else ""
+        return f"{self.half} mm wins the bet: {half} on average{wrong}."
 
     @property
     def bends(self) -> bool:
@@ -137,8 +171,7 @@ class Stage:
         counts, seconds = lab.background if lab.background and not used.all() else (0.0, 1.0)
         level = of_100 * counts / seconds
         lowest = min(level or np.inf, float(rate.min()))
-        fitted = float(x[used].max()), float(rate[used].min())
-        views = Views.of(pen, x, rate, lowest, fitted=fitted, mu_per_mm=fit.mu_per_mm)
+        views = Views.of(pen, x, rate, lowest, mu_per_mm=fit.mu_per_mm)
         mu_per_sheet = fit.mu_per_mm * sheet
         share = float(np.exp(-mu_per_sheet))
         first_shot, last_shot = whole(), whole(fit.half_thickness_mm / sheet)
@@ -147,15 +180,22 @@ class Stage:
         bench = Bench(first_shot, depths, theme)
         race = Race.of(pen, bench, mu_per_sheet)
         piles = Piles(views, depths, race.fresh, theme, _counts(lab))
-        bars = Bars(views, x, rate, piles.left, theme.photon).set_z_index(1)
+        few = slice(FEW_SHEETS + 1)
+        few_mm = float(x[few].max())
+        bars = Bars(views, x[few], rate[few], piles.left, theme.photon).set_z_index(1)
         steps = Steps(views, FEW, x[used], rate[used], theme.slope).set_z_index(4)
         start = float(law(np.zeros(1))[0])
         meets = float(np.log(start / level)) / fit.mu_per_mm if level else 0.0
         shares = rate[1 : FEW_SHEETS + 1] / rate[:FEW_SHEETS]
         half_step = Half.of(pen, views, x, rate, law)
         near = Near.of(pen, views, fit, law, (mu, half), guess_mm=half_step.ruler.half_mm)
-        block = Block(pen, near, views, fit.half_thickness_mm, bench)
-        far = np.linspace(0.0, float(x.max()), SAMPLES)
+        block = Block(pen, near, views, TIMES - 1, bench)
+        x_h = fit.half_thickness_mm
+        far = np.linspace(0.0, max(float(x.max()), HALVES_RIGHT * x_h), SAMPLES)
+        between = np.linspace(0.0, few_mm, SAMPLES)
+        over_tops = np.exp(np.interp(between, x[few], np.log(rate[few])))
+        ruler = half_step.ruler
+        against = None if ruler.half == half else ruler.half_mm / sheet
         line = Law(views, far, law(far), float(x[used].mean()), theme.ink).set_z_index(5)
         return cls(
             lab=lab,
@@ -166,7 +206,9 @@ class Stage:
             bench=bench,
             race=race,
             last_shot=last_shot,
-            repeats=Repeats(pen, last_shot, mu_per_sheet),
+            repeats=Repeats(
+                pen, last_shot, mu_per_sheet, named=(half, ruler.half), against=against
+            ),
             repeats_of_two=Repeats(pen, last_shot, mu_per_sheet, slabs=2),
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
             half_name=block.name_at_last(pen),
@@ -185,10 +227,16 @@ class Stage:
             ),
             half_step=half_step,
             law=line,
+            curve=Law(views, between, over_tops, 0.0, theme.photon).set_view(FEW).set_z_index(5),
             fitting=Fitting.of(pen, line, x[used], rate[used], TILT * fit.mu_per_mm),
-            tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
-            background=Background.of(pen, views, (x[~used], rate[~used]), level, meets),
+            tops=Tops(
+                views, x[used], rate[used], few_mm, colours=(theme.point, theme.background)
+            ).set_z_index(6),
+            background=Background.of(
+                pen, views, (x[~used], rate[~used]), level, meets, few_mm=few_mm
+            ),
             near=near,
+            halves=Halves(pen, views, x_h, law).set_z_index(2),
             block=block.set_z_index(8),
             share=f"{share:.2f}",
             beam=[_name(pen, f"{energy} keV", (first_shot.sent_at, NAME_HEIGHT))] if energy else [],

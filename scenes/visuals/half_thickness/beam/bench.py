@@ -60,11 +60,10 @@ class Bench(VGroup):
         """Return how many photons have got through."""
         return int(np.count_nonzero(self._is_behind))
 
-    @property
-    def beside_half(self) -> str:
-        """Tell how many have arrived, compared with one half of all."""
-        more = self.arrived - PHOTONS / 2
-        return "just half" if more == 0 else f"{'more' if more > 0 else 'less'} than half"
+    def outcome(self, again: str = "") -> str:
+        """Tell how many have arrived, and what that makes of the bet on one half."""
+        right = self.arrived == PHOTONS / 2
+        return "the bet is won" if right else f"the bet is lost{again}"
 
     @property
     def radius(self) -> float:

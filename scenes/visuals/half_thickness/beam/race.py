@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+from manim import VMobject
 
 from core.palette import Theme
 from core.photons.chance import depths_by_chance
@@ -36,6 +37,11 @@ class Race:
             return f"{fresh} each"
         near = abs(fresh - survivors) <= NEARLY
         return f"{fresh} and {survivors}{', nearly the same' if near else ', by chance'}"
+
+    def begin(self, bench: Bench) -> VMobject:
+        """Put the lead where it is on the ``bench``, and return it."""
+        self.fresh.set(layout=lane(0).with_lead_of(bench.layout, 1.0))
+        return self.fresh.lead
 
     @classmethod
     def of(cls, pen: Pen, first: Bench, mu_per_sheet: float) -> Self:

@@ -1,27 +1,30 @@
 """The last shot again and again: a dot for how many get through each time, and their average."""
 
+from functools import partial
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, Circle, VGroup, VMobject
+from manim import LEFT, RIGHT, VGroup, VMobject
 
 from core.photons.chance import depths_by_chance
+from scenes.visuals.half_thickness.beam.heap import Heap
 from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT, Layout
 from scenes.visuals.half_thickness.beam.photons import PHOTONS, Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
+from scenes.visuals.writing.screen import SMALLEST, THIN
 
 SHOTS = 36
 SEED = 43315  # by chance nearly as many as in endless shots, and in the last one quite as many
 # Of the axis, from what is left on average: chance seldom goes beyond.
 REACH, TICKS = 13.5, (-10, 0, 10)
-BIN = 3  # so many counts share a stack
-DISC, RISE = 0.3, 0.62  # the radius of a dot and the next one's height, in a stack's width
-AXIS_UP, LABELS_DOWN, MARK_UP, NAME_UP = 0.62, 0.36, 2.75, 3.2
-FALL, FALLING = 2.75, 2.0  # how far a dot falls, and for how many shots
+BIN, RIVAL_BIN = 3, 2  # so many counts share a stack; where two heaps must find room
+AXIS_UP, LABELS_DOWN, NAME_UP = 0.62, 0.36, 3.2
+MARK_UP, RIVAL_MARK_UP, RIVAL_FALL = 2.75, 1.2, 1.0
+RIVAL_UP = 2.2  # from axis to axis
+SAID_UP = 1.45  # from an axis to what is said of its heap
 AVERAGE = 118.0  # the largest number of the frame
 
 
@@ -29,39 +32,46 @@ class Repeats(VGroup):
     """Dots piled up over how many of a hundred have got through, in place of the first grid.
 
     ``told`` is how many shots have been made. ``depths`` (shots, photons) are in sheets. The lead
-    is that of so many ``slabs`` of a half thickness.
+    is that of so many ``slabs`` of a half thickness. ``against`` it the same photons may fly
+    through other lead, so many sheets, and pile up above; ``named`` says how thick both are.
     """
 
-    def __init__(self, pen: Pen, at: Layout, mu_per_sheet: float, slabs: int = 1) -> None:
+    def __init__(
+        self,
+        pen: Pen,
+        at: Layout,
+        mu_per_sheet: float,
+        *,
+        slabs: int = 1,
+        against: float | None = None,
+        named: tuple[str, str] = ("", ""),
+    ) -> None:
         theme = pen.theme
-        lead = slabs * np.log(2) / mu_per_sheet
-        expected = PHOTONS / 2**slabs
-        self.lowest, self.highest = expected - REACH, expected + REACH
+        self.expected = PHOTONS / 2**slabs
+        leads = [slabs * np.log(2) / mu_per_sheet, *([] if against is None else [against])]
+        left = [PHOTONS * float(np.exp(-mu_per_sheet * lead)) for lead in leads]
+        self.lowest, self.highest = min(left) - REACH, max(left) + REACH
         self.depths = depths_by_chance(mu_per_sheet, SHOTS * PHOTONS, SEED)
         self.depths.shape = SHOTS, PHOTONS
-        self.through = np.count_nonzero(self.depths > lead, axis=1)
         self.start, self.reach = at.left, at.side
         self.foot = at.middle - at.side / 2 + AXIS_UP
-        self.axis = VMobject(stroke_color=theme.muted, stroke_width=THIN)
-        self.axis.points = polylines(
-            np.array([[self.place(self.lowest, 0.0), self.place(self.highest, 0.0)]])
-        )
-        self.labels = [
-            Number(
-                f"{expected + tick:.0f}",
-                self.place(expected + tick, -LABELS_DOWN),
-                size=SMALLEST,
-                colour=theme.muted,
-                edge=0 * RIGHT,
+        alone = len(leads) == 1
+        looks = ((theme.point, theme.ink), (theme.muted, theme.muted))
+        self.heaps = [
+            Heap(
+                np.count_nonzero(self.depths > lead, axis=1),
+                partial(self.place, row=row),
+                ends=(self.lowest, self.highest),
+                bins=BIN if alone else RIVAL_BIN,
+                high=MARK_UP if alone else RIVAL_MARK_UP,
+                falls_from=MARK_UP if alone else RIVAL_FALL,
+                colours=look,
             )
-            for tick in TICKS
+            for row, (lead, look) in enumerate(zip(leads, looks, strict=False))
         ]
-        self.dots = VMobject(stroke_width=0, fill_color=theme.point, fill_opacity=1)
-        self.mark = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
-        middle = self.place(expected, NAME_UP)
-        self.legend = Placed(
-            pen.sentence(f"{SHOTS} shots, each a dot", theme.muted, SMALLEST), middle
-        )
+        self.axis = VMobject(stroke_color=theme.muted, stroke_width=THIN)
+        ends = [[h.place(self.lowest, 0.0), h.place(self.highest, 0.0)] for h in self.heaps]
+        self.axis.points = polylines(np.array(ends))
         self.words = Placed(
             pen.sentence("on average", theme.photon),
             np.array([at.arrived_at, NAME_HEIGHT, 0.0]),
@@ -73,51 +83,59 @@ class Repeats(VGroup):
             colour=theme.photon,
             edge=0 * RIGHT,
         )
-        super().__init__(
-            self.axis, *self.labels, self.dots, self.mark, self.legend, self.words, self.average
-        )
-        self._disc = Circle(DISC * self._stack).points
+        self.said = [] if alone else self._say_of_rows(pen, named)
+        self.averages = [part for part in self.said if isinstance(part, Number)]
+        legend = [self._legend(pen)] if alone else []
+        ticks = self._ticks(pen)
+        super().__init__(self.axis, *ticks, *self.heaps, *legend, *self.said)
+        self.add(self.words, self.average)
         self.set_told(0)
 
-    @property
-    def shots(self) -> int:
-        """Return how many there are."""
-        return int(self.through.size)
+    def _ticks(self, pen: Pen) -> list[Number]:
+        return [
+            Number(
+                f"{self.expected + tick:.0f}",
+                self.place(self.expected + tick, -LABELS_DOWN),
+                size=SMALLEST,
+                colour=pen.theme.muted,
+                edge=0 * RIGHT,
+            )
+            for tick in TICKS
+        ]
+
+    def _legend(self, pen: Pen) -> Placed:
+        """Return what a dot is, where there is room above a heap."""
+        writing = pen.sentence(f"{SHOTS} shots, each a dot", pen.theme.muted, SMALLEST)
+        return Placed(writing, self.place(self.expected, NAME_UP))
+
+    def _say_of_rows(self, pen: Pen, named: tuple[str, str]) -> list[VMobject]:
+        """Return how thick the lead of each heap is, and room for its average."""
+        said: list[VMobject] = []
+        colours = pen.theme.photon, pen.theme.muted
+        for heap, name, colour in zip(self.heaps, named, colours, strict=True):
+            ends = [heap.place(count, SAID_UP) for count in (self.lowest, self.highest)]
+            said.append(Placed(pen.sentence(f"{name} mm", colour, SMALLEST), ends[0], LEFT))
+            said.append(Number("", ends[1], size=SMALLEST, colour=colour, edge=RIGHT))
+        return said
 
     @property
-    def _stack(self) -> float:
-        return BIN * self.reach / (2 * REACH)
+    def heap(self) -> Heap:
+        """Return the heap of the shots themselves."""
+        return self.heaps[0]
 
-    def place(self, count: float, up: float) -> Values:
-        """Return the place (3,) of a count on the axis, ``up`` above it."""
-        across = (count - self.lowest) / (2 * REACH)
-        return np.array([self.start + across * self.reach, self.foot + up, 0.0])
-
-    def average_of(self, shots: int) -> str:
-        """Return how many get through in the first ``shots``, on the average."""
-        return f"{self.through[:shots].mean():.1f}"
-
-    @property
-    def settled(self) -> str:
-        """Return the average of all shots, in whole photons."""
-        return f"{self.through.mean():.0f}"
+    def place(self, count: float, up: float, row: int = 0) -> Values:
+        """Return the place (3,) of a count ``up`` above the axis of a row: 0 is the lower one."""
+        across = (count - self.lowest) / (self.highest - self.lowest)
+        return np.array([self.start + across * self.reach, self.foot + row * RIVAL_UP + up, 0.0])
 
     def set_told(self, told: float) -> Self:
-        """Show the first shots; the dots of the next ones are falling."""
+        """Show the first shots; one alone has no average yet."""
         self.told = told
         number = int(told)
-        stacks = np.clip((self.through - self.lowest) // BIN, 0, 2 * REACH // BIN - 1)
-        rank = np.array([np.count_nonzero(stacks[:k] == one) for k, one in enumerate(stacks)])
-        discs = []
-        for k in range(min(int(np.ceil(told + FALLING)) - 1, self.shots)):
-            fallen = min((told - k - 1 + FALLING) / FALLING, 1.0)
-            up = (RISE * rank[k] + 0.6) * self._stack
-            above = up + (1 - fallen**2) * (FALL - up)
-            place = self.place(self.lowest + BIN * (stacks[k] + 0.5), above)
-            discs.append(min(1.0, 4 * fallen) * self._disc + place)
-        self.dots.points = np.concatenate(discs) if discs else np.zeros((0, 3))
-        mean = float(self.through[:number].mean()) if number else self.lowest
-        ends = [self.place(mean, 0.0), self.place(mean, MARK_UP)]
-        self.mark.points = polylines(np.array([ends])) if number else np.zeros((0, 3))
-        self.average.set_text(self.average_of(number) if number else "")
+        for heap in self.heaps:
+            heap.set_told(told)
+        for place, heap in zip(self.averages, self.heaps, strict=False):
+            place.set_text(heap.average_of(number) if number > 1 else "")
+        self.average.set_text(self.heap.average_of(number) if number > 1 else "")
+        self.words.set_opacity(float(number > 1))
         return self
