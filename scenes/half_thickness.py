@@ -7,7 +7,7 @@ Storyboard
     logarithm   a ruler says where half is left, and is wrong. A logarithm turns factors into steps
     line        so a line: the one whose squares are least
     half        half is a fall of ln 2: a step grows to it, slides down the line, and always halves
-    answer      the opening shot with so much lead, again and again; and with twice as much
+    answer      the opening shot with so much lead, often, against the guess; and with twice as much
 """
 
 from collections.abc import Iterable
@@ -17,11 +17,9 @@ from manim import Animation, Create, FadeIn, FadeOut, smooth, squish_rate_func
 
 from scenes.film import Film, exchange
 from scenes.visuals.half_thickness import moves, views
-from scenes.visuals.half_thickness.beam.repeats import Repeats
-from scenes.visuals.half_thickness.line.halves import TIMES
+from scenes.visuals.half_thickness.closing import double, repeat, shoot_again
 from scenes.visuals.half_thickness.stage import Stage
 
-SETTING, LATER = squish_rate_func(smooth, 0.3, 1.0), squish_rate_func(smooth, 0.4, 1.0)
 COMING = squish_rate_func(smooth, 0.5, 1.0)
 BETWEEN = squish_rate_func(smooth, 0.42, 0.75)
 
@@ -93,7 +91,7 @@ class HalfThickness(Film):
         self.say("Or are survivors tougher than fresh ones?")
         self.play(moves.open_race(race, 0.5))
         self.play(race.fresh.fly(1.8), race.survivors.fly(1.8))
-        self.say(f"{race.outcome}. Survivors are not tougher.")
+        self.say(race.outcome)
         self.wait(1.2)
 
     def pile_up(self) -> None:
@@ -147,12 +145,12 @@ class HalfThickness(Film):
         self.say(f"A ruler over the first two says {half.ruler.half} mm.")
         self.play(moves.show(half.ruler, 0.0, 1.0, 1.2))
         self.play(FadeIn(half.guess_name, run_time=0.6), moves.show(half.guess, 0.0, 1.0, 0.6))
-        self.wait(0.3)
-        self.say("But the bars bend: half comes later.")
         self.play(moves.show(stage.tops, 0.0, 1.0, 0.4))
+        self.say(stage.bent)
         self.play(moves.show(stage.curve, 0.0, 1.0, 1.0))
-        self.play(*moves.become_ghost(half.guess_name, 0.4))
-        self.wait(0.6)
+        ghost = moves.become_ghost(half.guess_name, 0.6)
+        self.play(moves.show(stage.crossing, 0.0, 1.0, 0.6), *ghost)
+        self.wait(0.7)
 
     def take_logarithms(self) -> None:
         """Turn the axis: each factor becomes a step down."""
@@ -160,7 +158,7 @@ class HalfThickness(Film):
         self.say("Take the logarithm: factors become steps.")
         # A bar has a foot, and a logarithm has none: of the bars only their tops stay.
         self.play(
-            FadeOut(half.ruler, stage.curve, stage.bars, run_time=0.4),
+            FadeOut(half.ruler, stage.curve, stage.crossing, stage.bars, run_time=0.4),
             moves.show(stage.steps.set_shown(0.0), 0.0, views.FEW_SHEETS, 0.8),
             moves.drop(half.guess_name, 0.5),
             FadeIn(*stage.factors, rate_func=COMING, run_time=0.9),
@@ -172,30 +170,29 @@ class HalfThickness(Film):
         self.wait(0.8)
 
     def fit_the_line(self) -> None:
-        """Fit a line; what is too near to the detector's own ticks is left out of that."""
-        stage, fitting, background = self.stage, self.stage.fitting, self.stage.background
+        """Turn a line past where its squares are least, and back."""
+        stage, fitting = self.stage, self.stage.fitting
         self.step("line")
         self.say("Nearly equal steps: nearly a line.")
         gone = FadeOut(*stage.differences, run_time=0.3)
-        turning = stage.steps, stage.tops, background.left_out, *stage.half_step.asked
+        turning = stage.steps, stage.tops, *stage.half_step.asked
         self._turn((views.FEW_LOGARITHMS, views.LOGARITHMS), 1.1, *turning, also=[gone])
-        left_out = moves.show_background(background, 0.6) if stage.bends else []
-        self.play(moves.show(stage.steps, views.FEW_SHEETS, stage.steps.number, 0.6), *left_out)
-        self.say("The best line has the least sum of red squares.")
+        self.play(moves.show(stage.steps, views.FEW_SHEETS, stage.steps.number, 0.7))
+        self.say("Turn a line: when is the sum of its squares least?")
         fitting.begin()
         self.play(FadeOut(stage.steps, run_time=0.4), moves.show(stage.law, 0.0, 1.0, 0.6))
         self.add(fitting.misses)
         self.play(FadeIn(*fitting.around, run_time=0.4), *moves.open_squares(fitting, 0.4))
-        self.wait(0.2)
-        self.play(*moves.turn_to_least(fitting, 1.3))
-        self.wait(0.5)
+        self.play(*moves.turn_to_least(fitting, 2.6))
+        self.say("Least: this is the best line.")
+        self.wait(1.0)
 
     def step_down(self) -> None:
         """Go down the line: a millimetre falls by mu, one half of where it starts by ln 2."""
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
         self.say("How far does the line fall per mm?")
-        turning = stage.tops, stage.background.left_out, stage.law, *half.asked
+        turning = stage.tops, stage.law, *half.asked
         gone = FadeOut(*stage.around_the_line, run_time=0.3)
         self._turn((views.LOGARITHMS, views.NEAR_LOGARITHMS), 1.0, *turning, also=[gone])
         self.play(moves.show(near.step, 0.0, 1.0, 0.9))
@@ -232,63 +229,25 @@ class HalfThickness(Film):
     def slide_on(self) -> None:
         """Slide the step down the line: wherever it starts, it ends at half of that."""
         stage, near, halves = self.stage, self.stage.near, self.stage.halves
-        self.say("Does that step halve anywhere? Slide it down.")
+        self.say("Does it halve anywhere? Slide it down.")
         gone = FadeOut(*stage.read_off, run_time=0.4)
         ends = views.NEAR_LOGARITHMS, views.HALVES
         self._turn(ends, 1.0, stage.law, near.step, near.sizes, also=[gone])
         self.add(halves)
         self.play(moves.show(halves, 0.0, 1.0, 0.4), moves.tell_fall(near, 0.0, 1.0, 0.4))
-        for by in range(1, TIMES):
-            self.play(*moves.slide_down(near, halves, by, 0.8))
-            self.play(moves.show(halves, by, by + 1, 0.35))
-        self.say("From anywhere, the same step halves.")
+        self.play(*moves.slide_down(near, halves, (0.0, halves.stop), 1.2))
+        self.say(halves.said)
         self.wait(1.2)
+        self.say("From anywhere, the same step halves.")
+        self.play(*moves.slide_down(near, halves, (halves.stop, halves.end), 1.7))
+        self.wait(0.6)
 
     def answer(self) -> None:
         """Close on the opening shot with the half thickness of lead, and with twice as much."""
-        stage, bench, repeats = self.stage, self.stage.bench, self.stage.repeats
         self.step("answer")
-        bench.set(layout=stage.last_shot, thickness=stage.last_sheets)
-        bench.set(flown=0.0, depths=repeats.depths[0])
-        self.say(f"The bet again, now with {stage.half} mm of lead.")
-        there = (bench.slots, bench.photons, bench.sent, bench.arrival)
-        self.remove(stage.near.sizes.width_name)
-        self.play(
-            FadeOut(*stage.halved, rate_func=SETTING, run_time=1.0),
-            FadeOut(stage.axes, stage.law, rate_func=LATER, run_time=1.3),
-            moves.take_lead(stage.block, 1.8),
-            FadeIn(*there, rate_func=COMING, run_time=1.8),
-        )
-        self.watch(bench)
-        self.remove(stage.block, *there)
-        self.add(bench, stage.half_name)
-        self.play(FadeIn(stage.bet, *stage.beam), run_time=0.3)
-        self.play(bench.fly(1.3))
-        self.say(f"{bench.arrived} this time: {bench.outcome(' again')}.")
-        self.wait(0.8)
-        gone = FadeOut(stage.bet, *stage.beam, run_time=0.3)
-        self.say(stage.rivals)
-        self._repeat(repeats, 2.8, gone)
-        self.say(stage.verdict)
-        self.play(moves.point_out(repeats, 1.2))
-        self.wait(0.4)
-        self.say("And behind twice as much lead?")
-        self.play(FadeOut(repeats, stage.half_name), run_time=0.4)
-        names = FadeIn(*stage.twice.names, *stage.beam, run_time=0.8, rate_func=COMING)
-        self.play(moves.rewind(bench, 0.8), moves.add_second(bench, 0.8), names)
-        bench.set(depths=repeats.depths[0])
-        self.play(bench.fly(0.9))
-        self._repeat(stage.repeats_of_two, 1.5, FadeIn(*stage.twice.between, run_time=0.3))
-        self.say(f"Each {stage.half} mm halves the rest.")
-        self.play(moves.point_out(stage.repeats_of_two, 1.2))
-
-    def _repeat(self, repeats: Repeats, run_time: float, also: Animation) -> None:
-        """Repeat the shot that was made, and pile up how many get through."""
-        bench = self.stage.bench
-        self.play(moves.close_first_grid(bench, 0.3), also)
-        bench.set(tells_arrivals=False, tells_losses=False)
-        self.play(FadeIn(repeats.set_told(1.0)), run_time=0.3)
-        self.play(moves.repeat(bench, repeats, run_time))
+        shoot_again(self, self.stage)
+        repeat(self, self.stage)
+        double(self, self.stage)
 
     def _turn(
         self, ends: tuple[int, int], run_time: float, *parts: Any, also: Iterable[Animation] = ()

@@ -22,7 +22,6 @@ START = 100 * FIT.initial_rate / LAB.rate[0]
 def look(film):
     """For each frame: the step, what the bench counts and the lead, and the parts' points."""
     stage, bench, race = film.stage, film.stage.bench, film.stage.race
-    background = stage.background
     return SimpleNamespace(
         step=film.steps[-1][0],
         resting=film.renderer.resting,
@@ -32,12 +31,9 @@ def look(film):
         written=[written_of(one) for one in (bench, race.fresh, race.survivors)],
         counted=[(int(one.here.sum()), one.arrived) for one in (bench, race.fresh, race.survivors)],
         lost=bench.loss.text,
-        told_as_number=bench.tells_arrivals,
-        average=stage.repeats.average.text,
         averages=[number.text for number in stage.repeats.averages],
         told=stage.repeats.told,
-        average_of_two=stage.repeats_of_two.average.text,
-        told_of_two=stage.repeats_of_two.told,
+        doubled=stage.twice.slid,
         depths=bench.depths,
         thickness=bench.thickness,
         second=bench.second,
@@ -58,12 +54,10 @@ def look(film):
         view=stage.law.view,
         fallen=stage.half_step.guess_name.fallen,
         slid=stage.near.step.slid,
-        reached=stage.halves.reached,
+        shares=[number.text for number in stage.halves.shares],
         discs=stage.tops.points.copy(),
-        left_out=background.left_out.points.copy(),
         points_view=stage.tops.view,
         steps=stage.steps.shown,
-        level=background.level.points.copy(),
         law=stage.law.points.copy(),
     )
 

@@ -60,7 +60,7 @@ def test_in_the_race_both_lanes_fly_at_once_and_lose_about_the_same_share(seen):
     (sent, fresh), (_, survived) = last(seen, "race").counted[1:]
     for arrived in (fresh, survived):
         assert abs(arrived - share * sent) < binomial_error(share, sent)
-    assert seen.stage.race.outcome == f"{fresh} and {survived}, nearly the same"
+    assert seen.stage.race.outcome == f"{fresh} and {survived}: no tougher, it seems."
 
 
 def test_the_lead_of_the_bet_stays_and_becomes_that_of_the_race(seen):

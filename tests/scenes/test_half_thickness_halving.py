@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from scenes.visuals.half_thickness.beam.block import LEAVES
-from scenes.visuals.half_thickness.line.halves import TIMES
+from scenes.visuals.half_thickness.line.halves import END, STOP
 from scenes.visuals.half_thickness.views import HALVES, NEAR_LOGARITHMS
 from tests.scenes.half_thickness_seen import FIT, START, TOGETHER, last, seen, text_of
 from tests.scenes.on_screen import values
@@ -90,7 +90,7 @@ def test_the_step_slides_down_the_line_and_halves_from_wherever_it_starts(seen):
     near, halves, x_h = stage.near, stage.halves, FIT.half_thickness_mm
     near.set_grown(1.0)
     near.sizes.set_view(HALVES)
-    for slid in (0.0, 0.6, 1.0, TIMES - 1.0):
+    for slid in (0.0, 0.3, halves.stop, 1.0, halves.end):
         near.sizes.set_slid(slid)
         x, logarithms = values(chart, near.step.corners())
         assert x == pytest.approx([slid * x_h, (slid + 1) * x_h, (slid + 1) * x_h])
@@ -101,23 +101,28 @@ def test_the_step_slides_down_the_line_and_halves_from_wherever_it_starts(seen):
     near.set_grown(0.0)
     slid = [f.slid for f in seen.frames if f.step == "half"]
     assert slid == sorted(slid)
-    assert (slid[0], slid[-1]) == (0.0, TIMES - 1)
-    assert len(halves.names) == TIMES + 1
+    assert (slid[0], slid[-1]) == pytest.approx((0.0, halves.end))
+    assert len(set(slid)) > 10, "it does not jump from level to level"
 
 
-def test_levels_say_what_is_left_behind_each_step_once_it_is_there(seen):
+def test_levels_say_what_the_line_has_where_the_step_starts_and_half_of_that_where_it_ends(seen):
     halves, chart = seen.stage.halves, seen.stage.views.charts[HALVES]
-    x, logarithms = values(chart, halves.on_line)
-    np.testing.assert_allclose(x, FIT.half_thickness_mm * np.arange(TIMES + 1), atol=1e-9)
-    np.testing.assert_allclose(np.exp(logarithms), START / 2.0 ** np.arange(TIMES + 1))
-    written = [text_of(name) for name in halves.names]
-    assert all(f"{100 / 2**k:g} %" in one for k, one in enumerate(written))
     for frame in seen.frames:
-        if frame.step == "half":
-            assert frame.reached <= frame.slid + 1, "no level runs ahead of the step"
-    end = last(seen, "half")
-    assert end.reached == TIMES
-    assert "From anywhere" in seen.sentences[end.said_before].text
+        if id(halves) in frame.on_stage:
+            start = START / 2**frame.slid
+            assert frame.shares == [f"{start:.1f}", f"{start / 2:.1f}"]
+    _, levels = values(chart, halves.set_slid(halves.end).set_shown(1.0).levels.points)
+    assert (np.exp(levels.max()), np.exp(levels.min())) == pytest.approx((END, END / 2))
+
+
+def test_on_its_way_the_step_stops_once_at_no_round_place_and_that_is_told(seen):
+    halves = seen.stage.halves
+    told = [f for f in seen.frames if seen.sentences[f.said_before].text == halves.said]
+    assert {f.slid for f in told if f.resting} == {halves.stop}
+    depth = halves.stop * FIT.half_thickness_mm
+    assert START * np.exp(-FIT.mu_per_mm * depth) == pytest.approx(STOP)
+    assert f"{depth:.2g} mm: {STOP} % become {STOP // 2} %" in halves.said
+    assert "From anywhere" in seen.sentences[last(seen, "half").said_before].text
 
 
 def test_the_half_thickness_is_named_before_its_formula_comes(seen):
@@ -166,7 +171,8 @@ def test_the_lead_rises_on_the_axis_and_becomes_that_of_the_bench(seen):
     bench.set(layout=seen.stage.last_shot, thickness=FIT.half_thickness_mm, slid=1.0, second=0.0)
     for come in (0.1, 0.25, LEAVES):
         x, logarithms = values(chart[HALVES], block.set_come(come).lead.points)
-        ends = (TIMES - 1) * FIT.half_thickness_mm, TIMES * FIT.half_thickness_mm
+        end = seen.stage.halves.end
+        ends = end * FIT.half_thickness_mm, (end + 1) * FIT.half_thickness_mm
         assert (x.min(), x.max()) == pytest.approx(ends)
         assert logarithms.min() == pytest.approx(chart[HALVES].y_scale.low)
     np.testing.assert_allclose(block.set_come(1.0).lead.points, bench.lead.points, atol=1e-9)
@@ -175,7 +181,7 @@ def test_the_lead_rises_on_the_axis_and_becomes_that_of_the_bench(seen):
 def test_the_lead_takes_the_width_of_the_step_along_as_its_name(seen):
     block, near, name = seen.stage.block, seen.stage.near, seen.stage.half_name
     near.set_grown(1.0)
-    near.sizes.set_view(HALVES).set_slid(TIMES - 1)
+    near.sizes.set_view(HALVES).set_slid(seen.stage.halves.end)
     started, width = block.set_come(0.0).label, near.sizes.width_name
     np.testing.assert_allclose(started.number.points, width.number.points, atol=1e-9)
     near.sizes.set_view(NEAR_LOGARITHMS).set_slid(0)

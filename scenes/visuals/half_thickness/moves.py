@@ -4,15 +4,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from manim import (
-    Animation,
     AnimationGroup,
-    FadeIn,
     LaggedStart,
     UpdateFromAlphaFunc,
     VMobject,
     linear,
     smooth,
-    squish_rate_func,
     there_and_back,
 )
 
@@ -25,7 +22,7 @@ from scenes.visuals.half_thickness.beam.layout import lane, over
 from scenes.visuals.half_thickness.beam.piles import Piles
 from scenes.visuals.half_thickness.beam.race import Race
 from scenes.visuals.half_thickness.beam.repeats import SHOTS, Repeats
-from scenes.visuals.half_thickness.line.background import Background
+from scenes.visuals.half_thickness.beam.twice import Twice
 from scenes.visuals.half_thickness.line.halves import Halves
 from scenes.visuals.half_thickness.line.misses import Fitting
 from scenes.visuals.half_thickness.line.near import Near
@@ -71,20 +68,27 @@ def open_race(race: Race, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(race.survivors, lambda m, s: m.set(opened=smooth(s)), run_time)
 
 
-def repeat(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
+def repeat(repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
     """Show the outcome of one repeat after the other, from the first one on, ever faster."""
 
-    def go(moving: Bench, share: float) -> None:
-        told = 1 + (SHOTS - 1) * (SLOWLY * share + (1 - SLOWLY) * share**FASTER)
-        repeats.set_told(told)
-        moving.set(depths=repeats.depths[int(told) - 1], flown=1.0)
+    def go(moving: Repeats, share: float) -> None:
+        moving.set_told(1 + (SHOTS - 1) * (SLOWLY * share + (1 - SLOWLY) * share**FASTER))
 
-    return _follow(bench, go, run_time)
+    return _follow(repeats, go, run_time)
 
 
-def rewind(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
-    """Let all photons go back to where they started, and open their grid again."""
-    return _follow(bench, lambda m, s: m.set(flown=1 - smooth(s), before_open=smooth(s)), run_time)
+def take_aside(repeats: Repeats, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
+    """Take the lead from the bench to its row (from 0 to 1), or back."""
+    return _follow(
+        repeats.slabs[0],
+        lambda _, s: repeats.set_come(start + smooth(s) * (end - start)),
+        run_time,
+    )
+
+
+def slide_over(twice: Twice, run_time: float) -> UpdateFromAlphaFunc:
+    """Slide the second step from the first one over the second slab."""
+    return _follow(twice, lambda m, s: m.set_slid(smooth(s)), run_time)
 
 
 def add_second(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
@@ -99,16 +103,9 @@ def become(leaving: list[Factor], arriving: list[Factor], run_time: float) -> La
     return LaggedStart(*each, lag_ratio=0.2, run_time=run_time)
 
 
-def close_first_grid(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
-    """Let the empty slots before the lead go: their place is needed."""
-    return _follow(bench, lambda m, s: m.set(before_open=1 - smooth(s)), run_time)
-
-
-def point_out(repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
-    """Let the mark of the average grow wide and narrow again."""
-    return _follow(
-        repeats.heap.mark, lambda m, s: m.set_stroke(width=BOLD * (1 + there_and_back(s))), run_time
-    )
+def point_out(part: VMobject, run_time: float) -> UpdateFromAlphaFunc:
+    """Let a stroke grow wide and narrow again."""
+    return _follow(part, lambda m, s: m.set_stroke(width=BOLD * (1 + there_and_back(s))), run_time)
 
 
 def grow(bars: Bars, run_time: float) -> UpdateFromAlphaFunc:
@@ -155,13 +152,9 @@ def fly_on(piles: Piles, sheet: int, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def turn_to_least(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Turn the law to where the sum of its squares is least."""
-
-    def tilt(_: object, share: float) -> None:
-        fitting.set_tilt(fitting.tilt * (1 - smooth(share)))
-
+    """Turn the law past where the sum of its squares is least, and back."""
     moving = (fitting.law, fitting.misses, fitting.tank)
-    return [_follow(part, tilt, run_time) for part in moving]
+    return [_follow(part, lambda _, s: fitting.turn(s), run_time) for part in moving]
 
 
 def open_squares(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
@@ -182,11 +175,14 @@ def grow_step(near: Near, which: int, run_time: float) -> list[UpdateFromAlphaFu
     return [_follow(part, go, run_time) for part in (near.step, near.sizes)]
 
 
-def slide_down(near: Near, halves: Halves, by: int, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Slide the step that has grown once more down the line, for the first time (1) or again."""
+def slide_down(
+    near: Near, halves: Halves, ends: tuple[float, float], run_time: float
+) -> list[UpdateFromAlphaFunc]:
+    """Slide the step that has grown down the line, from one to the other of ``ends``."""
+    start, end = ends
 
     def go(_: object, share: float) -> None:
-        slid = by - 1 + smooth(share)
+        slid = start + smooth(share) * (end - start)
         near.sizes.set_slid(slid)
         halves.set_slid(slid)
 
@@ -220,12 +216,6 @@ def show_all(
 ) -> list[UpdateFromAlphaFunc]:
     """Show more or less of several parts."""
     return [show(part, start, end, run_time) for part in parts]
-
-
-def show_background(background: Background, run_time: float) -> list[Animation]:
-    """Let the level of a detector without a source rise, and name what is too near to it."""
-    named = FadeIn(*background.names, run_time=run_time, rate_func=squish_rate_func(smooth, 0.5, 1))
-    return [*show_all((background.floor, background.level), 0.0, 1.0, run_time), named]
 
 
 def turn(before: int, after: int, run_time: float, part: Any) -> UpdateFromAlphaFunc:

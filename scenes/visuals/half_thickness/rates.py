@@ -20,7 +20,6 @@ BAR = 0.62  # of a sheet
 RADIUS = 0.14
 SAMPLES = 161
 DASH = 0.22
-TINT = 0.25
 SOLID, PALE = 0.9, 0.25  # how opaque bars are
 
 
@@ -154,23 +153,7 @@ class Level(Viewed):
         return self
 
 
-class Floor(Viewed):
-    """Everything below a rate, tinted, after ``shown`` of its rise from the foot."""
-
-    def __init__(self, views: Views, rate: float, colour: str) -> None:
-        super().__init__(views, LOGARITHMS, stroke_width=0, fill_color=colour, fill_opacity=TINT)
-        self.rate = rate
-
-    def draw(self) -> Self:
-        """Draw the floor from its state."""
-        box, height = self.views.box(self.view), risen(self)
-        corners = [(box.left, box.bottom), (box.right, box.bottom), (box.right, height)]
-        corners += [(box.left, height), (box.left, box.bottom)]
-        self.points = polylines(np.array([[(u, v, 0.0) for u, v in corners]]))
-        return self
-
-
-def risen(part: Level | Floor) -> float:
+def risen(part: Level) -> float:
     """Return the height on the screen that a level has risen to."""
     low, top = part.views.places(0.0, [0.0, part.rate], part.view)[:, 1]
     return float(low + part.shown * (top - low))

@@ -21,7 +21,7 @@ LOGARITHMIC = (FEW_LOGARITHMS, LOGARITHMS, NEAR_LOGARITHMS, HALVES)
 # In sheets: what a view shows before the first bar, and behind the last one.
 FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.65, 1.65
 FEW_SPAN = FEW_BEFORE + FEW_SHEETS + FEW_BEYOND
-BEFORE, BEYOND = 2.4, 0.6
+BEFORE, BEYOND = 1.2, 0.8
 # What the near view shows around the larger of two steps, that of 1 mm and that of one half: before
 # and behind it in its widths, above and below it in its falls. Up to so many mm each has a tick.
 NEAR_LEFT, NEAR_RIGHT, NEAR_UP, NEAR_DOWN = 0.36, 1.86, 0.18, 1.34
@@ -54,18 +54,20 @@ class Views:
         pen: Pen,
         thickness_mm: Values,
         rate: Values,
-        lowest: float,
+        fitted: int,
         *,
         mu_per_mm: float,
+        room: float,
     ) -> "Views":
         """Lay the charts out in the whole picture.
 
-        ``lowest`` is the lowest rate that must be in the picture.
+        A line is fitted to the first ``fitted`` rates; around their logarithms it needs some
+        ``room`` to turn.
         """
         highest = float(rate.max())
         sheet = float(thickness_mm[1])
         few = Scale(-FEW_BEFORE * sheet, (FEW_SHEETS + FEW_BEYOND) * sheet, sheet)
-        far = Scale(-BEFORE * sheet, float(thickness_mm.max()) + BEYOND * sheet)
+        far = Scale(-BEFORE * sheet, float(thickness_mm[fitted - 1]) + BEYOND * sheet)
         top = float(np.log(highest))
         # One half lies among the logarithms of the first rates, even if no bar is so low.
         first = np.log([*rate[: FEW_SHEETS + 2], HALF])
@@ -76,7 +78,7 @@ class Views:
         laid = (
             (few, Scale(0.0, highest * (1 + FEW_ROOM), 25), RATE_TITLE),
             (few, Scale.around([first.min(), top], FEW_LOG_ROOM), LOG_TITLE),
-            (far, Scale(float(np.floor(np.log(lowest))) - 0.6, top + 0.7), LOG_TITLE),
+            (far, Scale(float(np.log(rate[:fitted].min())) - room, top + room), LOG_TITLE),
             (near, Scale(top - NEAR_DOWN * high, top + NEAR_UP * high), LOG_TITLE),
             (
                 Scale(-HALVES_LEFT * x_h, HALVES_RIGHT * x_h),

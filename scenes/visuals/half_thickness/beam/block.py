@@ -24,7 +24,7 @@ class Block(VGroup):
     ends its first sheet. It takes the name of its thickness along.
     """
 
-    def __init__(self, pen: Pen, near: Near, views: Views, slid: int, bench: Bench) -> None:
+    def __init__(self, pen: Pen, near: Near, views: Views, slid: float, bench: Bench) -> None:
         """Build it as high as the step of ``near``, grown and ``slid`` down, under its width."""
         theme = pen.theme
         self.bench, self.come = bench, 0.0

@@ -13,14 +13,14 @@ from scenes.visuals.writing.screen import BOLD
 
 DISC, RISE = 0.3, 0.62  # the radius of a dot and the next one's height, in a stack's width
 FALLING = 2.0  # for so many shots a dot falls
-BELOW = 0.12  # the axis, the mark begins
+MARK = 0.08, 0.34  # from the axis down: the ends of the mark, which no dot hides
 
 
 class Heap(VGroup):
     """Dots over ``through`` on an axis between two ``ends``, in stacks of ``bins`` counts.
 
-    ``place`` tells where a count is, and how high above the axis; so ``high`` is the mark, and so
-    high up dots begin to fall, unless their stack is as high.
+    ``place`` tells where a count is, and how high above the axis; dots begin to fall as high up as
+    ``falls_from``, unless their stack is as high.
     """
 
     def __init__(
@@ -30,20 +30,18 @@ class Heap(VGroup):
         *,
         ends: tuple[float, float],
         bins: int,
-        high: float,
         falls_from: float,
         colours: tuple[str, str],
     ) -> None:
         super().__init__()
         lowest, highest = ends
         self.through, self.place, self.lowest, self.bins = through, place, lowest, bins
-        self.high, self.told, self.falls_from = high, 0.0, falls_from
+        self.told, self.falls_from = 0.0, falls_from
         self.stack = float(place(lowest + bins, 0.0)[0] - place(lowest, 0.0)[0])
         self.stacks = np.clip((through - lowest) // bins, 0, (highest - lowest) // bins - 1)
         earlier = [self.stacks[:k] == one for k, one in enumerate(self.stacks)]
         self.rank = np.array([np.count_nonzero(one) for one in earlier])
         dots, mark = colours
-        # Behind the dots: the tallest stack stands where the mark does.
         self.mark = VMobject(stroke_color=mark, stroke_width=BOLD)
         self.dots = VMobject(stroke_width=0, fill_color=dots, fill_opacity=1)
         self._disc = Circle(DISC * self.stack).points
@@ -53,11 +51,6 @@ class Heap(VGroup):
         """Return how many get through in the first ``shots``, on the average."""
         return f"{self.through[:shots].mean():.1f}"
 
-    @property
-    def settled(self) -> str:
-        """Return the average of all shots, in whole photons."""
-        return f"{self.through.mean():.0f}"
-
     def set_told(self, told: float) -> Self:
         """Show the first shots; the dots of the next ones are falling."""
         self.told = told
@@ -66,11 +59,11 @@ class Heap(VGroup):
         for k in range(min(int(np.ceil(told + FALLING)) - 1, self.through.size)):
             fallen = min((told - k - 1 + FALLING) / FALLING, 1.0)
             up = (RISE * self.rank[k] + 0.6) * self.stack
-            above = up + (1 - fallen**2) * max(self.falls_from - up, self.stack)
+            above = up + (1 - fallen**2) * max(self.falls_from - up, 0.0)
             place = self.place(self.lowest + self.bins * (self.stacks[k] + 0.5), above)
             discs.append(min(1.0, 4 * fallen) * self._disc + place)
         self.dots.points = np.concatenate(discs) if discs else np.zeros((0, 3))
         mean = float(self.through[:number].mean()) if number else self.lowest
-        ends = [self.place(mean, -BELOW), self.place(mean, self.high)]
+        ends = [self.place(mean, -down) for down in MARK]
         self.mark.points = polylines(np.array([ends])) if number else np.zeros((0, 3))
         return self

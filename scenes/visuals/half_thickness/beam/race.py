@@ -31,12 +31,12 @@ class Race:
 
     @property
     def outcome(self) -> str:
-        """Tell how many of either have got through."""
+        """Tell how many of either have got through, and what that may mean."""
         fresh, survivors = self.fresh.arrived, self.survivors.arrived
         if fresh == survivors:
-            return f"{fresh} each"
+            return f"{fresh} each: no tougher, it seems."
         near = abs(fresh - survivors) <= NEARLY
-        return f"{fresh} and {survivors}{', nearly the same' if near else ', by chance'}"
+        return f"{fresh} and {survivors}: {'no tougher' if near else 'by chance'}, it seems."
 
     def begin(self, bench: Bench) -> VMobject:
         """Put the lead where it is on the ``bench``, and return it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VGroup, VMobject
+from manim import RIGHT, VGroup, VMobject, smooth
 from numpy.typing import NDArray
 
 from core.palette import Theme
@@ -17,8 +17,10 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, Box
 
-TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.4, 1.5, 0.8  # the last one: from the edge
+TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.5, 1.1, 0.75  # the last one: from the edge
 NAME_BELOW, TANK_BELOW = 0.4, 0.75  # the level of one half
+PAST = -0.6  # of its first tilt: so far it turns past where the squares are least
+OVER = 0.6  # of the time it takes for that
 RIM = 1.06  # of the sum of the poor line: the tank is never full
 
 
@@ -103,6 +105,14 @@ class Fitting:
         """Tilt the law as at first; there are no squares yet."""
         self.set_tilt(self.tilt)
         self.open(0.0)
+
+    def turn(self, share: float) -> None:
+        """Turn the law past where its squares are least and back, after a share of the time."""
+        if share < OVER:
+            tilt = 1 + smooth(share / OVER) * (PAST - 1)
+        else:
+            tilt = PAST * (1 - smooth((share - OVER) / (1 - OVER)))
+        self.set_tilt(self.tilt * tilt)
 
     def set_tilt(self, tilt: float) -> None:
         """Tilt the law; squares and their sum follow."""
