@@ -11,7 +11,8 @@ from scenes.visuals.half_thickness.beam.photons import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD
 
-DISC, RISE = 0.3, 0.62  # the radius of a dot and the next one's height, in a stack's width
+# Of a stack's width: the radius of a dot, the next one's height, and that of the first.
+DISC, RISE, FIRST_UP = 0.3, 0.62, 0.6
 FALLING = 2.0  # for so many shots a dot falls
 MARK = 0.08, 0.34  # from the axis down: the ends of the mark, which no dot hides
 
@@ -44,7 +45,10 @@ class Heap(VGroup):
         dots, mark = colours
         self.mark = VMobject(stroke_color=mark, stroke_width=BOLD)
         self.dots = VMobject(stroke_width=0, fill_color=dots, fill_opacity=1)
-        self._disc = Circle(DISC * self.stack).points
+        # Dots are smaller where the tallest stack would end above where they fall from.
+        tall = (FIRST_UP + RISE * float(self.rank.max())) * self.stack
+        self.size = self.stack * min(1.0, falls_from / tall)
+        self._disc = Circle(DISC * self.size).points
         self.add(self.mark, self.dots)
 
     def average_of(self, shots: int) -> str:
@@ -58,7 +62,7 @@ class Heap(VGroup):
         discs = []
         for k in range(min(int(np.ceil(told + FALLING)) - 1, self.through.size)):
             fallen = min((told - k - 1 + FALLING) / FALLING, 1.0)
-            up = (RISE * self.rank[k] + 0.6) * self.stack
+            up = (RISE * self.rank[k] + FIRST_UP) * self.size
             above = up + (1 - fallen**2) * max(self.falls_from - up, 0.0)
             place = self.place(self.lowest + self.bins * (self.stacks[k] + 0.5), above)
             discs.append(min(1.0, 4 * fallen) * self._disc + place)
