@@ -10,6 +10,7 @@ import pytest
 
 from core.attenuation.example import MEASUREMENT
 from core.attenuation.lab_table import read_lab
+from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS
 from tests.scenes.rehearsal import Watched
 
 LAB = read_lab(MEASUREMENT)
@@ -21,7 +22,6 @@ START = 100 * FIT.initial_rate / LAB.rate[0]
 def look(film):
     """For each frame: the step, what the bench counts and the lead, and the parts' points."""
     stage, bench, race = film.stage, film.stage.bench, film.stage.race
-    background = stage.background
     return SimpleNamespace(
         step=film.steps[-1][0],
         resting=film.renderer.resting,
@@ -31,11 +31,9 @@ def look(film):
         written=[written_of(one) for one in (bench, race.fresh, race.survivors)],
         counted=[(int(one.here.sum()), one.arrived) for one in (bench, race.fresh, race.survivors)],
         lost=bench.loss.text,
-        told_as_number=bench.tells_arrivals,
-        average=stage.repeats.average.text,
+        averages=[number.text for number in stage.repeats.averages],
         told=stage.repeats.told,
-        average_of_two=stage.repeats_of_two.average.text,
-        told_of_two=stage.repeats_of_two.told,
+        doubled=stage.twice.slid,
         depths=bench.depths,
         thickness=bench.thickness,
         second=bench.second,
@@ -53,10 +51,13 @@ def look(film):
         tank=stage.fitting.tank.level,
         stepped=stage.near.step.grown,
         sized=sized(stage.near.sizes),
-        discs=np.concatenate([stage.tops.points, background.late.points]),
+        view=stage.law.view,
+        fallen=stage.half_step.guess_name.fallen,
+        slid=stage.near.step.slid,
+        shares=[number.text for number in stage.halves.shares],
+        discs=stage.tops.points.copy(),
         points_view=stage.tops.view,
         steps=stage.steps.shown,
-        level=background.level.points.copy(),
         law=stage.law.points.copy(),
     )
 
@@ -83,6 +84,8 @@ TOGETHER = pytest.mark.xdist_group(WATCHED.name)
 @pytest.fixture(scope="module")
 def seen():
     film = WATCHED.film
+    # It ends elsewhere; most is said of it where it has grown.
+    film.stage.near.sizes.set_slid(0.0).set_view(NEAR_LOGARITHMS)
     return SimpleNamespace(stage=film.stage, sentences=film.sentences, frames=WATCHED.frames)
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from scenes.visuals.half_thickness.beam.block import LEAVES
-from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS
+from scenes.visuals.half_thickness.line.halves import END, STOP
+from scenes.visuals.half_thickness.views import HALVES, NEAR_LOGARITHMS
 from tests.scenes.half_thickness_seen import FIT, START, TOGETHER, last, seen, text_of
 from tests.scenes.on_screen import values
 
@@ -17,10 +18,8 @@ def test_one_half_is_a_fall_of_ln_2_down_to_its_level(seen):
     _, logarithms = values(charts[NEAR_LOGARITHMS], half.fall.ends)
     assert logarithms[0] == pytest.approx(np.log(START)), "as high as the line"
     assert logarithms[0] - logarithms[1] == pytest.approx(np.log(2))
-    half.level.set_view(NEAR_LOGARITHMS)
-    for lowered, expected in ((0, np.log(50)), (1, logarithms[0]), (2, logarithms[1])):
-        _, level = values(charts[NEAR_LOGARITHMS], half.level.set_lowered(lowered).points)
-        np.testing.assert_allclose(level, expected)
+    _, level = values(charts[NEAR_LOGARITHMS], half.level.set_view(NEAR_LOGARITHMS).points)
+    np.testing.assert_allclose(level, logarithms[1])
 
 
 def test_the_fall_of_one_half_starts_where_the_line_does(seen):
@@ -62,7 +61,7 @@ def test_the_step_grows_along_the_line_until_it_falls_by_ln_2(seen):
         assert step.width_mm == pytest.approx(step.fall / FIT.mu_per_mm), "by the same factor"
     assert x[2] == pytest.approx(FIT.half_thickness_mm)
     assert step.fall == pytest.approx(np.log(2))
-    _, half = values(chart, level.set_lowered(2).points)
+    _, half = values(chart, level.points)
     assert logarithms[2] == pytest.approx(half[0]), "down to the level of one half"
     step.set_grown(0.0)
 
@@ -84,6 +83,46 @@ def test_width_and_fall_are_said_to_grow_alike_while_they_do(seen):
     near = seen.stage.near
     assert set(said) == {near.grows, near.alike}
     assert 0.3 < said.count(near.alike) / len(said) < 0.7
+
+
+def test_the_step_slides_down_the_line_and_halves_from_wherever_it_starts(seen):
+    stage, chart = seen.stage, seen.stage.views.charts[HALVES]
+    near, halves, x_h = stage.near, stage.halves, FIT.half_thickness_mm
+    near.set_grown(1.0)
+    near.sizes.set_view(HALVES)
+    for slid in (0.0, 0.3, halves.stop, 1.0, halves.end):
+        near.sizes.set_slid(slid)
+        x, logarithms = values(chart, near.step.corners())
+        assert x == pytest.approx([slid * x_h, (slid + 1) * x_h, (slid + 1) * x_h])
+        assert logarithms[0] == pytest.approx(np.log(START) - FIT.mu_per_mm * x[0]), "on the line"
+        assert logarithms[1] - logarithms[2] == pytest.approx(np.log(2))
+        assert near.sizes.fall_name.text == f"{np.log(2):.3f}"
+    near.sizes.set_slid(0.0).set_view(NEAR_LOGARITHMS)
+    near.set_grown(0.0)
+    slid = [f.slid for f in seen.frames if f.step == "half"]
+    assert slid == sorted(slid)
+    assert (slid[0], slid[-1]) == pytest.approx((0.0, halves.end))
+    assert len(set(slid)) > 10, "it does not jump from level to level"
+
+
+def test_levels_say_what_the_line_has_where_the_step_starts_and_half_of_that_where_it_ends(seen):
+    halves, chart = seen.stage.halves, seen.stage.views.charts[HALVES]
+    for frame in seen.frames:
+        if id(halves) in frame.on_stage:
+            start = START / 2**frame.slid
+            assert frame.shares == [f"{start:.1f}", f"{start / 2:.1f}"]
+    _, levels = values(chart, halves.set_slid(halves.end).set_shown(1.0).levels.points)
+    assert (np.exp(levels.max()), np.exp(levels.min())) == pytest.approx((END, END / 2))
+
+
+def test_on_its_way_the_step_stops_once_at_no_round_place_and_that_is_told(seen):
+    halves = seen.stage.halves
+    told = [f for f in seen.frames if seen.sentences[f.said_before].text == halves.said]
+    assert {f.slid for f in told if f.resting} == {halves.stop}
+    depth = halves.stop * FIT.half_thickness_mm
+    assert START * np.exp(-FIT.mu_per_mm * depth) == pytest.approx(STOP)
+    assert f"{depth:.2g} mm: {STOP} % become {STOP // 2} %" in halves.said
+    assert "From anywhere" in seen.sentences[last(seen, "half").said_before].text
 
 
 def test_the_half_thickness_is_named_before_its_formula_comes(seen):
@@ -109,14 +148,14 @@ def test_the_numbers_of_the_quotient_come_from_the_two_falls_and_land_where_it_h
     np.testing.assert_allclose(below.get_center(), near.trace_name.get_center(), atol=1e-6)
     near.quotient.set_come(1.0)
     near.set_grown(0.0)
-    first, second = near.quotient.written.submobjects[0]
+    _, second, third = near.quotient.written.submobjects[0]
     for number, name in ((above, "above"), (below, "below")):
-        written = first.select(name)
+        written = second.select(name)
         np.testing.assert_allclose(number.get_center(), written.get_center(), atol=1e-6)
         assert number.width == pytest.approx(written.width)
-    assert f"{np.log(2):.3f}" in first.typst_code
-    assert seen.stage.mu in first.typst_code
-    assert seen.stage.half in second.typst_code
+    assert f"{np.log(2):.3f}" in second.typst_code
+    assert seen.stage.mu in second.typst_code
+    assert seen.stage.half in third.typst_code
 
 
 def test_below_the_foot_of_the_step_lies_the_half_thickness(seen):
@@ -131,17 +170,21 @@ def test_the_lead_rises_on_the_axis_and_becomes_that_of_the_bench(seen):
     block, bench, chart = seen.stage.block, seen.stage.bench, seen.stage.views.charts
     bench.set(layout=seen.stage.last_shot, thickness=FIT.half_thickness_mm, slid=1.0, second=0.0)
     for come in (0.1, 0.25, LEAVES):
-        x, logarithms = values(chart[NEAR_LOGARITHMS], block.set_come(come).lead.points)
-        assert (x.min(), x.max()) == pytest.approx((0.0, FIT.half_thickness_mm))
-        assert logarithms.min() == pytest.approx(chart[NEAR_LOGARITHMS].y_scale.low)
+        x, logarithms = values(chart[HALVES], block.set_come(come).lead.points)
+        end = seen.stage.halves.end
+        ends = end * FIT.half_thickness_mm, (end + 1) * FIT.half_thickness_mm
+        assert (x.min(), x.max()) == pytest.approx(ends)
+        assert logarithms.min() == pytest.approx(chart[HALVES].y_scale.low)
     np.testing.assert_allclose(block.set_come(1.0).lead.points, bench.lead.points, atol=1e-9)
 
 
 def test_the_lead_takes_the_width_of_the_step_along_as_its_name(seen):
     block, near, name = seen.stage.block, seen.stage.near, seen.stage.half_name
     near.set_grown(1.0)
+    near.sizes.set_view(HALVES).set_slid(seen.stage.halves.end)
     started, width = block.set_come(0.0).label, near.sizes.width_name
     np.testing.assert_allclose(started.number.points, width.number.points, atol=1e-9)
+    near.sizes.set_view(NEAR_LOGARITHMS).set_slid(0)
     near.set_grown(0.0)
     landed = block.set_come(1.0).label
     assert landed.number.text == name.number.text == seen.stage.half

@@ -8,7 +8,7 @@ from manim import DOWN, LEFT, VGroup, VMobject
 
 from scenes.visuals.half_thickness.views import (
     FEW,
-    FITTED,
+    HALVES,
     LOGARITHMIC,
     LOGARITHMS,
     NEAR_LOGARITHMS,
@@ -27,7 +27,7 @@ from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN, Box
 ALL = np.array(VIEWS, dtype=float)
 # Which ticks along x each view has: rates and their logarithms stand over the same lead.
 X_ROWS = np.array([0.0, 0.0, 1.0, 2.0, 3.0])
-ROW_CHARTS = (FEW, FITTED, LOGARITHMS, NEAR_LOGARITHMS)
+ROW_CHARTS = (FEW, LOGARITHMS, NEAR_LOGARITHMS, HALVES)
 LOGARITHMIC_SHARE = np.isin(ALL, LOGARITHMIC).astype(float)
 CROWN = 0.32  # from the end of the axis up to the middle of its title
 APART = 0.35  # from the title of x to a label beside it

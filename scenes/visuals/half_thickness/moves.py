@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import numpy as np
 from manim import (
-    Animation,
     AnimationGroup,
     LaggedStart,
     UpdateFromAlphaFunc,
@@ -20,19 +18,18 @@ from scenes.visuals.half_thickness.bars.ruler import GuessName
 from scenes.visuals.half_thickness.bars.steps import Factor
 from scenes.visuals.half_thickness.beam.bench import Bench
 from scenes.visuals.half_thickness.beam.block import Block
-from scenes.visuals.half_thickness.beam.layout import lane
+from scenes.visuals.half_thickness.beam.layout import lane, over
 from scenes.visuals.half_thickness.beam.piles import Piles
 from scenes.visuals.half_thickness.beam.race import Race
-from scenes.visuals.half_thickness.beam.repeats import Repeats
-from scenes.visuals.half_thickness.line.halving import HalfLevel, LevelName
+from scenes.visuals.half_thickness.beam.repeats import SHOTS, Repeats
+from scenes.visuals.half_thickness.beam.twice import Twice
+from scenes.visuals.half_thickness.line.halves import Halves
 from scenes.visuals.half_thickness.line.misses import Fitting
 from scenes.visuals.half_thickness.line.near import Near
 from scenes.visuals.half_thickness.line.quotient import Quotient
 from scenes.visuals.half_thickness.rates import PALE, SOLID, Bars
 from scenes.visuals.writing.screen import BOLD
 
-# The line swings: in which shares of the time it has which share of its first tilt.
-TIMES, TILTS = (0.0, 0.1, 0.52, 0.6, 1.0), (1.0, 1.0, -0.9, -0.9, 0.0)
 # The repeats: the first pace, in shares of an even one, and how fast it grows.
 SLOWLY, FASTER = 0.2, 4
 
@@ -43,16 +40,22 @@ def slide(bench: Bench, start: float, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def pull_back(race: Race, run_time: float) -> UpdateFromAlphaFunc:
-    """Take the survivors from where they arrived to where they start again."""
+    """Take the survivors over the lead from where they arrived to where they start again."""
     start, end = race.survivors.layout, lane(1)
-    return _follow(
-        race.survivors, lambda m, s: m.set(layout=start.towards(end, smooth(s))), run_time
-    )
+    # A parabola that is over the lead half-way.
+    bend = start.towards(end, 0.5).towards(over(), 2.0)
+
+    def go(_: object, share: float) -> None:
+        way = smooth(share)
+        there = start.towards(bend, way).towards(bend.towards(end, way), way)
+        race.survivors.set(layout=there)
+
+    return _follow(race.survivors, go, run_time)
 
 
 def raise_lead(race: Race, bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
     """Let the lead of the ``bench`` grow until it is that of both lanes."""
-    start, end = bench.layout, race.fresh.layout
+    start, end = bench.layout, lane(0)
 
     def go(_: object, share: float) -> None:
         race.fresh.set(layout=end.with_lead_of(start, 1 - smooth(share)))
@@ -65,20 +68,27 @@ def open_race(race: Race, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(race.survivors, lambda m, s: m.set(opened=smooth(s)), run_time)
 
 
-def repeat(bench: Bench, repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
+def repeat(repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
     """Show the outcome of one repeat after the other, from the first one on, ever faster."""
 
-    def go(moving: Bench, share: float) -> None:
-        told = 1 + (repeats.shots - 1) * (SLOWLY * share + (1 - SLOWLY) * share**FASTER)
-        repeats.set_told(told)
-        moving.set(depths=repeats.depths[int(told) - 1], flown=1.0)
+    def go(moving: Repeats, share: float) -> None:
+        moving.set_told(1 + (SHOTS - 1) * (SLOWLY * share + (1 - SLOWLY) * share**FASTER))
 
-    return _follow(bench, go, run_time)
+    return _follow(repeats, go, run_time)
 
 
-def rewind(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
-    """Let all photons go back to where they started, and open their grid again."""
-    return _follow(bench, lambda m, s: m.set(flown=1 - smooth(s), before_open=smooth(s)), run_time)
+def take_aside(repeats: Repeats, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
+    """Take the lead from the bench to its row (from 0 to 1), or back."""
+    return _follow(
+        repeats.slabs[0],
+        lambda _, s: repeats.set_come(start + smooth(s) * (end - start)),
+        run_time,
+    )
+
+
+def slide_over(twice: Twice, run_time: float) -> UpdateFromAlphaFunc:
+    """Slide the second step from the first one over the second slab."""
+    return _follow(twice, lambda m, s: m.set_slid(smooth(s)), run_time)
 
 
 def add_second(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
@@ -93,25 +103,9 @@ def become(leaving: list[Factor], arriving: list[Factor], run_time: float) -> La
     return LaggedStart(*each, lag_ratio=0.2, run_time=run_time)
 
 
-def lower(level: HalfLevel, name: LevelName, start: float, run_time: float) -> list[Animation]:
-    """Take the level of one half to where the line starts (``start`` 0), or down from there (1)."""
-
-    def go(_: object, share: float) -> None:
-        name.set_lowered(start + smooth(share))
-
-    return [_follow(part, go, run_time) for part in (level, name)]
-
-
-def close_first_grid(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
-    """Let the empty slots before the lead go: their place is needed."""
-    return _follow(bench, lambda m, s: m.set(before_open=1 - smooth(s)), run_time)
-
-
-def point_out(repeats: Repeats, run_time: float) -> UpdateFromAlphaFunc:
-    """Let the mark of the average grow wide and narrow again."""
-    return _follow(
-        repeats.mark, lambda m, s: m.set_stroke(width=BOLD * (1 + there_and_back(s))), run_time
-    )
+def point_out(part: VMobject, run_time: float) -> UpdateFromAlphaFunc:
+    """Let a stroke grow wide and narrow again."""
+    return _follow(part, lambda m, s: m.set_stroke(width=BOLD * (1 + there_and_back(s))), run_time)
 
 
 def grow(bars: Bars, run_time: float) -> UpdateFromAlphaFunc:
@@ -142,6 +136,11 @@ def become_ghost(name: GuessName, run_time: float) -> list[UpdateFromAlphaFunc]:
     ]
 
 
+def drop(name: GuessName, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the name of a guess fall from where it was read to its foot."""
+    return _follow(name, lambda m, s: m.set_fallen(smooth(s)), run_time)
+
+
 def gather(piles: Piles, run_time: float) -> UpdateFromAlphaFunc:
     """Pile up a hundred photons, and put the sheets behind them."""
     return _follow(piles, lambda m, s: m.set(come=s), run_time)
@@ -152,16 +151,10 @@ def fly_on(piles: Piles, sheet: int, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(piles, lambda m, s: m.set(passed=sheet + s), run_time)
 
 
-def swing(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let the law rest a moment, swing past where it misses least, and back to rest there."""
-
-    def tilt(_: object, share: float) -> None:
-        k = min(int(np.searchsorted(TIMES, share, side="right")) - 1, len(TIMES) - 2)
-        way = smooth((share - TIMES[k]) / (TIMES[k + 1] - TIMES[k]))
-        fitting.set_tilt(fitting.tilt * float(TILTS[k] + way * (TILTS[k + 1] - TILTS[k])))
-
+def turn_to_least(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Turn the law past where the sum of its squares is least, and back."""
     moving = (fitting.law, fitting.misses, fitting.tank)
-    return [_follow(part, tilt, run_time) for part in moving]
+    return [_follow(part, lambda _, s: fitting.turn(s), run_time) for part in moving]
 
 
 def open_squares(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
@@ -180,6 +173,27 @@ def grow_step(near: Near, which: int, run_time: float) -> list[UpdateFromAlphaFu
         near.set_grown(smooth((which + share) / 2))
 
     return [_follow(part, go, run_time) for part in (near.step, near.sizes)]
+
+
+def slide_down(
+    near: Near, halves: Halves, ends: tuple[float, float], run_time: float
+) -> list[UpdateFromAlphaFunc]:
+    """Slide the step that has grown down the line, from one to the other of ``ends``."""
+    start, end = ends
+
+    def go(_: object, share: float) -> None:
+        slid = start + smooth(share) * (end - start)
+        near.sizes.set_slid(slid)
+        halves.set_slid(slid)
+
+    return [_follow(part, go, run_time) for part in (near.step, near.sizes, halves)]
+
+
+def tell_fall(near: Near, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
+    """Show more or less of the fall beside the step."""
+    return _follow(
+        near.sizes, lambda m, s: m.tell_fall(start + smooth(s) * (end - start)), run_time
+    )
 
 
 def bring(quotient: Quotient, run_time: float) -> UpdateFromAlphaFunc:

@@ -6,7 +6,13 @@ import numpy as np
 from manim import Circle
 
 from scenes.visuals.half_thickness.viewed import Viewed
-from scenes.visuals.half_thickness.views import FEW, FITTED, LOGARITHMS, Values, Views
+from scenes.visuals.half_thickness.views import (
+    FEW,
+    FEW_LOGARITHMS,
+    LOGARITHMS,
+    Values,
+    Views,
+)
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD, THIN
 
@@ -14,7 +20,6 @@ BAR = 0.62  # of a sheet
 RADIUS = 0.14
 SAMPLES = 161
 DASH = 0.22
-TINT = 0.25
 SOLID, PALE = 0.9, 0.25  # how opaque bars are
 
 
@@ -68,21 +73,27 @@ class Bars(Viewed):
 class Tops(Viewed):
     """A disc for each rate, ``shown`` times as large as its usual size.
 
-    Towards the edges of the view discs become small: outside there are none.
+    Towards the edges of the view discs become small: outside there are none. Those behind more
+    lead than there are bars come where the logarithms of all are shown.
     """
 
-    def __init__(self, views: Views, x: Values, rate: Values, colour: str, ground: str) -> None:
+    def __init__(
+        self, views: Views, x: Values, rate: Values, few_mm: float, *, colours: tuple[str, str]
+    ) -> None:
+        colour, ground = colours
         super().__init__(
             views, FEW, stroke_width=2, stroke_color=ground, fill_color=colour, fill_opacity=1
         )
-        self.x, self.rate, self._disc = x, rate, Circle(RADIUS).points
+        self.x, self.rate, self.late = x, rate, x > few_mm
+        self._disc = Circle(RADIUS).points
 
     def draw(self) -> Self:
         """Draw the discs from their state."""
         places = self.views.free_places(self.x, self.rate, self.view)
         box = self.views.box(self.view)
         beyond = np.maximum(places[:, 0] + RADIUS - box.right, box.bottom - places[:, 1])
-        size = self.shown * np.clip(1 - beyond / RADIUS, 0.0, 1.0)
+        come = np.where(self.late, np.clip(self.view - FEW_LOGARITHMS, 0.0, 1.0), 1.0)
+        size = self.shown * come * np.clip(1 - beyond / RADIUS, 0.0, 1.0)
         drawn = size > 0
         discs = size[drawn][:, None, None] * self._disc
         self.points = (places[drawn][:, None, :] + discs).reshape(-1, 3)
@@ -96,7 +107,7 @@ class Law(Viewed):
     """
 
     def __init__(self, views: Views, x: Values, rate: Values, pivot: float, colour: str) -> None:
-        super().__init__(views, FITTED, stroke_color=colour, stroke_width=BOLD)
+        super().__init__(views, LOGARITHMS, stroke_color=colour, stroke_width=BOLD)
         self.x, self.rate, self.pivot, self.tilt = x, rate, pivot, 0.0
 
     def set_tilt(self, tilt: float) -> Self:
@@ -142,23 +153,7 @@ class Level(Viewed):
         return self
 
 
-class Floor(Viewed):
-    """Everything below a rate, tinted, after ``shown`` of its rise from the foot."""
-
-    def __init__(self, views: Views, rate: float, colour: str) -> None:
-        super().__init__(views, LOGARITHMS, stroke_width=0, fill_color=colour, fill_opacity=TINT)
-        self.rate = rate
-
-    def draw(self) -> Self:
-        """Draw the floor from its state."""
-        box, height = self.views.box(self.view), risen(self)
-        corners = [(box.left, box.bottom), (box.right, box.bottom), (box.right, height)]
-        corners += [(box.left, height), (box.left, box.bottom)]
-        self.points = polylines(np.array([[(u, v, 0.0) for u, v in corners]]))
-        return self
-
-
-def risen(part: Level | Floor) -> float:
+def risen(part: Level) -> float:
     """Return the height on the screen that a level has risen to."""
     low, top = part.views.places(0.0, [0.0, part.rate], part.view)[:, 1]
     return float(low + part.shown * (top - low))

@@ -14,6 +14,7 @@ from core.attenuation.lab_table import read_lab
 from core.photons.chance import depths_by_chance
 from scenes.settings import FilmSettings
 from scenes.visuals.half_thickness.axes import CROWN, Axes
+from scenes.visuals.half_thickness.bars.crossing import Crossing
 from scenes.visuals.half_thickness.bars.shrinking import Shrinking
 from scenes.visuals.half_thickness.bars.steps import Factor, Steps
 from scenes.visuals.half_thickness.beam.bench import Bench
@@ -22,10 +23,10 @@ from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT, Layout, whole
 from scenes.visuals.half_thickness.beam.photons import PHOTONS
 from scenes.visuals.half_thickness.beam.piles import Piles
 from scenes.visuals.half_thickness.beam.race import Race
-from scenes.visuals.half_thickness.beam.repeats import Repeats
+from scenes.visuals.half_thickness.beam.repeats import SHOTS, Repeats
 from scenes.visuals.half_thickness.beam.twice import Twice
 from scenes.visuals.half_thickness.length import Length
-from scenes.visuals.half_thickness.line.background import Background
+from scenes.visuals.half_thickness.line.halves import Halves
 from scenes.visuals.half_thickness.line.halving import Half
 from scenes.visuals.half_thickness.line.misses import Fitting
 from scenes.visuals.half_thickness.line.near import Near
@@ -36,6 +37,7 @@ from scenes.visuals.half_thickness.views import (
     FEW_LOGARITHMS,
     FEW_SHEETS,
     FULL,
+    HALVES_RIGHT,
     Views,
 )
 from scenes.visuals.plot.chart import ROW
@@ -46,7 +48,8 @@ from scenes.visuals.writing.screen import SMALLEST
 QUOTED = "#.3g"  # the digits of mu and of the half thickness
 SHEET_SEED = 1917  # by chance about as many get through as on the average
 BET_ACROSS = 5.72
-TILT = -0.25  # of mu: so much more than it should the line falls at first
+TILT = -0.4  # of mu: so much more than it should the line falls at first
+AROUND = 0.2  # above and below the line where it is tilted most, in logarithms
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,6 @@ class Stage:
     race: Race
     last_shot: Layout
     repeats: Repeats
-    repeats_of_two: Repeats  # of the shot through both slabs
     lead_name: Placed
     half_name: Length
     twice: Twice
@@ -78,10 +80,12 @@ class Stage:
     differences: list[Factor]  # what the factors are under the logarithm
     half_step: Half
     law: Law
+    curve: Law  # over the tops of the bars
+    crossing: Crossing  # of that and one half
     fitting: Fitting
     tops: Tops
-    background: Background
     near: Near
+    halves: Halves
     block: Block
     share: str  # that each sheet leaves
     beam: list[Placed]  # which photons this lead halves, if that is known
@@ -90,6 +94,11 @@ class Stage:
     def sheet_mm(self) -> float:
         """Return the thickness of one sheet."""
         return float(self.lab.thickness_mm[1])
+
+    @property
+    def by_mm(self) -> str:
+        """Return what lead is added by, in one word."""
+        return self.by_sheet("mm", "sheet")
 
     def by_sheet(self, one_mm: str, other: str) -> str:
         """Return what is said of sheets: ``one_mm`` where they are a millimetre thick."""
@@ -101,15 +110,38 @@ class Stage:
         return self.fit.half_thickness_mm / self.sheet_mm
 
     @property
-    def read_off(self) -> tuple[VMobject, ...]:
-        """Return what the half thickness was read off, but axes and line."""
-        points = self.tops, self.background.left_out
-        return (*self.near.parts, *self.half_step.parts, *points)
+    def around_the_line(self) -> tuple[VMobject, ...]:
+        """Return what the line was fitted with, but points."""
+        return self.fitting.parts
 
     @property
-    def bends(self) -> bool:
-        """Whether the rule of the fit leaves points out: those that the background bends up."""
-        return bool((~self.fit.used).any())
+    def read_off(self) -> tuple[VMobject, ...]:
+        """Return what the half thickness was read off by, but axes, line and step."""
+        return (*self.near.read_off, *self.half_step.parts, self.tops)
+
+    @property
+    def halved(self) -> tuple[VMobject, ...]:
+        """Return what shows that the step halves anywhere, but axes and line."""
+        near = self.near
+        return self.halves, near.step, near.sizes.fall_name
+
+    @property
+    def rivals(self) -> str:
+        """Tell what is shot at again and again."""
+        each = " through either" if len(self.repeats.heaps) > 1 else ""
+        return f"{SHOTS} shots{each}: a dot tells how many arrive."
+
+    @property
+    def verdict(self) -> str:
+        """Tell which lead halves on average."""
+        wins = "wins" if len(self.repeats.heaps) > 1 else "wins the bet"
+        return f"On average {self.half} mm {wins}."
+
+    @property
+    def bent(self) -> str:
+        """Tell on which side of the guess the bars come down to one half."""
+        later = self.crossing.x > self.half_step.ruler.half_mm
+        return f"But the bars bend: half comes {'later' if later else 'sooner'}."
 
     @classmethod
     def shown(cls, settings: FilmSettings, pen: Pen) -> Self:
@@ -134,11 +166,15 @@ class Stage:
         def law(depths: NDArray[np.float64]) -> NDArray[np.float64]:
             return of_100 * np.asarray(fit.transmitted_rate(depths), dtype=float)
 
-        counts, seconds = lab.background if lab.background and not used.all() else (0.0, 1.0)
-        level = of_100 * counts / seconds
-        lowest = min(level or np.inf, float(rate.min()))
-        fitted = float(x[used].max()), float(rate[used].min())
-        views = Views.of(pen, x, rate, lowest, fitted=fitted, mu_per_mm=fit.mu_per_mm)
+        pivot = float(x[used].mean())
+        views = Views.of(
+            pen,
+            x,
+            rate,
+            int(np.flatnonzero(used)[-1]) + 1,
+            mu_per_mm=fit.mu_per_mm,
+            room=abs(TILT) * fit.mu_per_mm * pivot + AROUND,
+        )
         mu_per_sheet = fit.mu_per_mm * sheet
         share = float(np.exp(-mu_per_sheet))
         first_shot, last_shot = whole(), whole(fit.half_thickness_mm / sheet)
@@ -147,16 +183,22 @@ class Stage:
         bench = Bench(first_shot, depths, theme)
         race = Race.of(pen, bench, mu_per_sheet)
         piles = Piles(views, depths, race.fresh, theme, _counts(lab))
-        bars = Bars(views, x, rate, piles.left, theme.photon).set_z_index(1)
+        few = slice(FEW_SHEETS + 1)
+        few_mm = float(x[few].max())
+        bars = Bars(views, x[few], rate[few], piles.left, theme.photon).set_z_index(1)
         steps = Steps(views, FEW, x[used], rate[used], theme.slope).set_z_index(4)
-        start = float(law(np.zeros(1))[0])
-        meets = float(np.log(start / level)) / fit.mu_per_mm if level else 0.0
         shares = rate[1 : FEW_SHEETS + 1] / rate[:FEW_SHEETS]
         half_step = Half.of(pen, views, x, rate, law)
         near = Near.of(pen, views, fit, law, (mu, half), guess_mm=half_step.ruler.half_mm)
-        block = Block(pen, near, views, fit.half_thickness_mm, bench)
-        far = np.linspace(0.0, float(x.max()), SAMPLES)
-        line = Law(views, far, law(far), float(x[used].mean()), theme.ink).set_z_index(5)
+        x_h = fit.half_thickness_mm
+        halves = Halves(pen, views, x_h, law).set_z_index(2)
+        block = Block(pen, near, views, halves.end, bench)
+        far = np.linspace(0.0, max(float(x.max()), HALVES_RIGHT * x_h), SAMPLES)
+        between = np.linspace(0.0, few_mm, SAMPLES)
+        over_tops = np.exp(np.interp(between, x[few], np.log(rate[few])))
+        ruler = half_step.ruler
+        against = None if ruler.half == half else ruler.half_mm / sheet
+        line = Law(views, far, law(far), pivot, theme.ink).set_z_index(5)
         return cls(
             lab=lab,
             fit=fit,
@@ -166,11 +208,10 @@ class Stage:
             bench=bench,
             race=race,
             last_shot=last_shot,
-            repeats=Repeats(pen, last_shot, mu_per_sheet),
-            repeats_of_two=Repeats(pen, last_shot, mu_per_sheet, slabs=2),
+            repeats=Repeats(pen, bench, mu_per_sheet, named=(half, ruler.half), against=against),
             lead_name=_name(pen, f"{sheet:g} mm", (0.0, NAME_HEIGHT)),
             half_name=block.name_at_last(pen),
-            twice=Twice(pen, last_shot, half),
+            twice=Twice(pen, last_shot, half, last_shot.sheet * x_h / sheet).set_z_index(3),
             bet=Placed(pen.sentence("bet: 50"), np.array([BET_ACROSS, first_shot.row, 0.0])),
             views=views,
             axes=Axes(views, theme.muted),
@@ -179,16 +220,20 @@ class Stage:
             credit=_credit(pen, lab, views, published),
             shrinking=Shrinking(bars, share, theme.ink).set_z_index(3),
             steps=steps,
-            factors=_beside(pen, steps, [f"times {one:.2f}" for one in shares]),
+            factors=_beside(pen, steps, [f"times {one:.3f}" for one in shares]),
             differences=_beside(
                 pen, steps, [f"{np.log(one):.2f}" for one in shares], FEW_LOGARITHMS
             ),
             half_step=half_step,
             law=line,
+            crossing=Crossing(views, x[few], rate[few], theme.photon).set_z_index(6),
+            curve=Law(views, between, over_tops, 0.0, theme.photon).set_view(FEW).set_z_index(5),
             fitting=Fitting.of(pen, line, x[used], rate[used], TILT * fit.mu_per_mm),
-            tops=Tops(views, x[used], rate[used], theme.point, theme.background).set_z_index(6),
-            background=Background.of(pen, views, (x[~used], rate[~used]), level, meets),
+            tops=Tops(
+                views, x[used], rate[used], few_mm, colours=(theme.point, theme.background)
+            ).set_z_index(6),
             near=near,
+            halves=halves,
             block=block.set_z_index(8),
             share=f"{share:.2f}",
             beam=[_name(pen, f"{energy} keV", (first_shot.sent_at, NAME_HEIGHT))] if energy else [],

@@ -1,4 +1,4 @@
-"""Counting rates in five views: few bars, their logarithms, those a line fits, all, near to it.
+"""Counting rates in five views: few bars, their logarithms, those of all, near to a line, along it.
 
 Rates are in per cent of what is counted without lead.
 """
@@ -16,17 +16,19 @@ from scenes.visuals.writing.screen import PICTURE, Box
 Values = NDArray[np.float64]
 
 FULL, HALF = 100.0, 50.0
-FEW, FEW_LOGARITHMS, FITTED, LOGARITHMS, NEAR_LOGARITHMS = VIEWS = range(5)
-LOGARITHMIC = (FEW_LOGARITHMS, FITTED, LOGARITHMS, NEAR_LOGARITHMS)
+FEW, FEW_LOGARITHMS, LOGARITHMS, NEAR_LOGARITHMS, HALVES = VIEWS = range(5)
+LOGARITHMIC = (FEW_LOGARITHMS, LOGARITHMS, NEAR_LOGARITHMS, HALVES)
 # In sheets: what a view shows before the first bar, and behind the last one.
 FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.65, 1.65
 FEW_SPAN = FEW_BEFORE + FEW_SHEETS + FEW_BEYOND
-BEFORE, BEYOND = 2.4, 0.6
-FITTED_AROUND, FITTED_ROOM = 0.6, 0.18  # room for a line that swings
+BEFORE, BEYOND = 1.2, 0.8
 # What the near view shows around the larger of two steps, that of 1 mm and that of one half: before
 # and behind it in its widths, above and below it in its falls. Up to so many mm each has a tick.
 NEAR_LEFT, NEAR_RIGHT, NEAR_UP, NEAR_DOWN = 0.36, 1.86, 0.18, 1.34
 EACH_MM = 4.0
+# What the last view shows of a line that is halved again and again: before the first half thickness
+# and behind it in its widths, above where the line starts and below it in falls of one half.
+HALVES_LEFT, HALVES_RIGHT, HALVES_UP, HALVES_DOWN = 0.5, 3.6, 0.45, 3.3
 X_TICKS = Y_TICKS = 5
 FEW_ROOM = 0.2  # above the highest bar
 FEW_LOG_ROOM = 0.14
@@ -41,7 +43,7 @@ class Views:
     """Five charts; between two of them everything moves on straight ways.
 
     ``view`` is a number from 0 to 4: 0 shows the rates behind few sheets, 1 their logarithms, 2
-    those that a line is fitted to, 3 those of all, 4 where this line starts.
+    those of all, 3 where their line starts, 4 how it goes on from there.
     """
 
     charts: tuple[Chart, ...]
@@ -52,37 +54,37 @@ class Views:
         pen: Pen,
         thickness_mm: Values,
         rate: Values,
-        lowest: float,
+        fitted: int,
         *,
-        fitted: tuple[float, float],
         mu_per_mm: float,
+        room: float,
     ) -> "Views":
         """Lay the charts out in the whole picture.
 
-        ``lowest`` is the lowest rate that must be in the picture, ``fitted`` are the thickest lead
-        that the line is fitted to and the lowest rate there.
+        A line is fitted to the first ``fitted`` rates; around their logarithms it needs some
+        ``room`` to turn.
         """
         highest = float(rate.max())
-        thickest, last = fitted
         sheet = float(thickness_mm[1])
         few = Scale(-FEW_BEFORE * sheet, (FEW_SHEETS + FEW_BEYOND) * sheet, sheet)
-        far = Scale(-BEFORE * sheet, float(thickness_mm.max()) + BEYOND * sheet)
+        far = Scale(-BEFORE * sheet, float(thickness_mm[fitted - 1]) + BEYOND * sheet)
         top = float(np.log(highest))
         # One half lies among the logarithms of the first rates, even if no bar is so low.
         first = np.log([*rate[: FEW_SHEETS + 2], HALF])
-        wide = max(1.0, float(np.log(2)) / mu_per_mm)
+        x_h = float(np.log(2)) / mu_per_mm
+        wide = max(1.0, x_h)
         high, each_mm = mu_per_mm * wide, 1.0 if wide <= EACH_MM else None
         near = Scale(-NEAR_LEFT * wide, NEAR_RIGHT * wide, each_mm)
         laid = (
             (few, Scale(0.0, highest * (1 + FEW_ROOM), 25), RATE_TITLE),
             (few, Scale.around([first.min(), top], FEW_LOG_ROOM), LOG_TITLE),
+            (far, Scale(float(np.log(rate[:fitted].min())) - room, top + room), LOG_TITLE),
+            (near, Scale(top - NEAR_DOWN * high, top + NEAR_UP * high), LOG_TITLE),
             (
-                Scale(-FITTED_AROUND * sheet, thickest + FITTED_AROUND * sheet),
-                Scale.around([np.log(last), top], FITTED_ROOM),
+                Scale(-HALVES_LEFT * x_h, HALVES_RIGHT * x_h),
+                Scale(top - HALVES_DOWN * np.log(2), top + HALVES_UP * np.log(2)),
                 LOG_TITLE,
             ),
-            (far, Scale(float(np.floor(np.log(lowest))) - 0.6, top + 0.7), LOG_TITLE),
-            (near, Scale(top - NEAR_DOWN * high, top + NEAR_UP * high), LOG_TITLE),
         )
         return cls(
             tuple(

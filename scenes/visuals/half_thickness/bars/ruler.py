@@ -91,14 +91,13 @@ class Guess(Viewed):
 
 
 class GuessName(Placed):
-    """What the ruler says, beside the guess: where it was read, and later at its foot.
+    """What the ruler says, beside the guess: where it was read, and once ``fallen`` at its foot.
 
-    There it is seen once the bars have gone. It leaves the other side, on which the half thickness
-    will be, free: ``left`` or not.
+    There it leaves the other side, on which the half thickness will be, free: ``left`` or not.
     """
 
     def __init__(self, pen: Pen, ruler: Ruler, guess: Guess, *, left: bool) -> None:
-        self.guess, self._left = guess, left
+        self.guess, self._left, self.fallen = guess, left, 0.0
         writing = pen.sentence(ruler.half, pen.theme.ink, SMALLEST)
         self._wide = float(writing.width)
         self._colours = ManimColor(pen.theme.ink), ManimColor(pen.theme.muted)
@@ -110,25 +109,27 @@ class GuessName(Placed):
         guess.set_view(view)
         top, foot = guess.ends
         aside = -BESIDE - self._wide if self._left else BESIDE
-        share = guess.ghost
         at_foot = foot + np.array([aside, FOOT / 2, 0.0])
-        # At the foot there is no room for it among the bars.
-        free = 1 - share * (1 - float(np.clip(2 * view - 1, 0.0, 1.0)))
-        self.set_opacity(free * guess.inside)
-        return self.put((1 - share) * (top + ABOVE) + share * at_foot)
+        self.set_opacity(float(guess.inside))
+        return self.put((1 - self.fallen) * (top + ABOVE) + self.fallen * at_foot)
+
+    def set_fallen(self, fallen: float) -> Self:
+        """Stand between where it was read (0) and its foot (1)."""
+        self.fallen = fallen
+        return self.set_view(self.guess.view)
 
     def set_ghost(self, ghost: float) -> Self:
-        """Let it pale with the guess, and fall to its foot."""
+        """Let it pale with the guess."""
         self.guess.set_ghost(ghost)
         self.set_color(interpolate_color(*self._colours, ghost))
         return self.set_view(self.guess.view)
 
     def strike(self, theme: Theme) -> VMobject:
         """Return a stroke through the name where it stands near to the line."""
-        view, ghost = self.guess.view, self.guess.ghost
-        self.set_ghost(1.0).set_view(NEAR_LOGARITHMS)
+        view, fallen = self.guess.view, self.fallen
+        self.set_fallen(1.0).set_view(NEAR_LOGARITHMS)
         low, high = self.get_corner(DOWN + LEFT), self.get_corner(UP + RIGHT)
-        self.set_ghost(ghost).set_view(view)
+        self.set_fallen(fallen).set_view(view)
         stroke = VMobject(stroke_color=theme.ink, stroke_width=THIN).set_z_index(5)
         stroke.points = polylines(np.array([[low + OVERHANG * LEFT, high + OVERHANG * RIGHT]]))
         return stroke

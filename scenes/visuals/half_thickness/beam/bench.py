@@ -23,8 +23,7 @@ class Bench(VGroup):
     Its state is the layout, the photons' depths in sheets, which of them are there, how thick the
     lead is (1: one sheet), how far it has slid in (0 above the picture, 1 in the beam), how much of
     as much again has grown behind it (``second``), how far the photons have flown (0 to 1), how far
-    the grids before and behind the lead are open, and whether losses and arrivals are told as
-    numbers.
+    the grid behind the lead is open, and whether losses are told as a number.
     ``draw`` is a pure function of it.
     """
 
@@ -35,8 +34,7 @@ class Bench(VGroup):
         self.layout, self.depths, self.flight = layout, depths, Flight.in_columns()
         self.here: NDArray[np.bool_] = np.ones(PHOTONS, dtype=bool)
         self.thickness, self.slid, self.second, self.flown = 1.0, 0.0, 0.0, 0.0
-        self.before_open, self.opened = 1.0, 1.0
-        self.tells_losses, self.tells_arrivals = tells_losses, True
+        self.opened, self.tells_losses = 1.0, tells_losses
         self.slots = VMobject(stroke_color=theme.muted, stroke_width=THIN)
         self.lead = VMobject(
             stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
@@ -60,11 +58,10 @@ class Bench(VGroup):
         """Return how many photons have got through."""
         return int(np.count_nonzero(self._is_behind))
 
-    @property
-    def beside_half(self) -> str:
-        """Tell how many have arrived, compared with one half of all."""
-        more = self.arrived - PHOTONS / 2
-        return "just half" if more == 0 else f"{'more' if more > 0 else 'less'} than half"
+    def outcome(self, again: str = "") -> str:
+        """Tell how many have arrived, and what that makes of the bet on one half."""
+        right = self.arrived == PHOTONS / 2
+        return "the bet is won" if right else f"the bet is lost{again}"
 
     @property
     def radius(self) -> float:
@@ -128,7 +125,7 @@ class Bench(VGroup):
     def _draw_slots(self, radius: float) -> None:
         """Draw the slots in which no photon is."""
         waiting = self.here & (self._way == 0)
-        discs = [self._discs(self.station(0)[~waiting], radius * self.before_open)]
+        discs = [self._discs(self.station(0)[~waiting], radius)]
         if self.opened > 0:
             discs.append(self._discs(self.station(1)[~self._is_behind], radius * self.opened))
         self.slots.points = np.concatenate(discs)
@@ -153,8 +150,7 @@ class Bench(VGroup):
         for number, across in ((self.sent, at.sent_at), (self.arrival, at.arrived_at)):
             number.anchor, number.size = np.array([across, at.row, 0.0]), at.size
         self.sent.set_text(str(int(self.here.sum())))
-        told = self.tells_arrivals and self.opened == 1
-        self.arrival.set_text(str(self.arrived) if told else "")
+        self.arrival.set_text(str(self.arrived) if self.opened == 1 else "")
         self.loss.anchor = np.array([at.lead_middle, at.row, 0.0])
         self.loss.size = max(SMALLEST, 0.72 * at.size)
         self.loss.set_text(f"-{lost}" if lost and self.tells_losses else "")

@@ -9,7 +9,7 @@ from scenes.visuals.half_thickness.beam.bench import Bench
 from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT
 from scenes.visuals.half_thickness.length import Length
 from scenes.visuals.half_thickness.line.near import Near
-from scenes.visuals.half_thickness.views import NEAR_LOGARITHMS, Views
+from scenes.visuals.half_thickness.views import HALVES, NEAR_LOGARITHMS, Views
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import THIN, WORDS
@@ -18,29 +18,28 @@ RISEN, LEAVES = 0.5, 0.4  # shares of its way: it stands on the axis by then; se
 
 
 class Block(VGroup):
-    """Lead as thick as on the axis of the near view: it rises there, and moves into the beam.
+    """Lead as thick as the step is wide in the last view: it rises there, and moves into the beam.
 
     ``come`` is how far it has. Having come it is the lead of the ``bench``, and like there an edge
     ends its first sheet. It takes the name of its thickness along.
     """
 
-    def __init__(
-        self, pen: Pen, near: Near, views: Views, thickness_mm: float, bench: Bench
-    ) -> None:
-        """Build it as high as the grown step of ``near``, under the number of its width."""
+    def __init__(self, pen: Pen, near: Near, views: Views, slid: float, bench: Bench) -> None:
+        """Build it as high as the step of ``near``, grown and ``slid`` down, under its width."""
         theme = pen.theme
         self.bench, self.come = bench, 0.0
         self.lead = VMobject(
             stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
         )
         near.set_grown(1.0)
-        named, (_, corner, _) = near.sizes.width_name, near.step.corners()
+        near.sizes.set_view(HALVES).set_slid(slid)
+        named, (start, corner, _) = near.sizes.width_name, near.step.corners()
         self.label = Length(pen, theme.slope, named.size).put(named.place).write(named.number.text)
+        near.sizes.set_view(NEAR_LOGARITHMS).set_slid(0)
         near.set_grown(0.0)
         self._named = self.label.place, self.label.size
         self._colours = ManimColor(theme.slope), ManimColor(theme.muted)
-        left, right = views.places([0.0, thickness_mm], 1.0, NEAR_LOGARITHMS)[:, 0]
-        self.start = np.array([left, right, views.box(NEAR_LOGARITHMS).bottom, corner[1]])
+        self.start = np.array([start[0], corner[0], views.box(HALVES).bottom, corner[1]])
         super().__init__(self.lead, self.label)
 
     def name_at_last(self, pen: Pen) -> Length:

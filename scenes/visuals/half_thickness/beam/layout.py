@@ -15,6 +15,7 @@ LANE_LEFT, LANE_PITCH, LANE_COUNT = -4.2, 5.7, 5.35
 SHEET, WIDEST = 1.4, 1.9  # twice as wide there is room for
 TALLER = 1.06  # the lead than a grid
 COUNT = 76.0
+OVER_SHARE = 0.38  # of the size of a grid, that of one which finds room over the lead
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,15 @@ def whole(thickness: float = 1.0) -> Layout:
         arrived_at=left + pitch + side / 2,
         size=COUNT,
     )
+
+
+def over() -> Layout:
+    """Return the layout in which a small first grid stands over the lead of the whole picture."""
+    at = whole()
+    slot = at.slot * OVER_SHARE
+    side = SIDE * slot
+    middle = (at.lead_low + at.lead_height + TOP) / 2
+    return replace(at, left=-side / 2, middle=middle, slot=slot, sent_at=-side, row=middle)
 
 
 def lane(number: int) -> Layout:

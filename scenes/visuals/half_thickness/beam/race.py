@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+from manim import VMobject
 
 from core.palette import Theme
 from core.photons.chance import depths_by_chance
@@ -30,12 +31,17 @@ class Race:
 
     @property
     def outcome(self) -> str:
-        """Tell how many of either have got through."""
+        """Tell how many of either have got through, and what that may mean."""
         fresh, survivors = self.fresh.arrived, self.survivors.arrived
         if fresh == survivors:
-            return f"{fresh} each"
+            return f"{fresh} each: no tougher, it seems."
         near = abs(fresh - survivors) <= NEARLY
-        return f"{fresh} and {survivors}{', nearly the same' if near else ', by chance'}"
+        return f"{fresh} and {survivors}: {'no tougher' if near else 'by chance'}, it seems."
+
+    def begin(self, bench: Bench) -> VMobject:
+        """Put the lead where it is on the ``bench``, and return it."""
+        self.fresh.set(layout=lane(0).with_lead_of(bench.layout, 1.0))
+        return self.fresh.lead
 
     @classmethod
     def of(cls, pen: Pen, first: Bench, mu_per_sheet: float) -> Self:

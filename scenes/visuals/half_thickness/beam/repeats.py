@@ -1,123 +1,173 @@
 """The last shot again and again: a dot for how many get through each time, and their average."""
 
+from functools import partial
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, Circle, VGroup, VMobject
+from manim import RIGHT, VGroup, VMobject
+from numpy.typing import NDArray
 
 from core.photons.chance import depths_by_chance
-from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT, Layout
+from scenes.visuals.half_thickness.beam.bench import Bench
+from scenes.visuals.half_thickness.beam.heap import Heap
 from scenes.visuals.half_thickness.beam.photons import PHOTONS, Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.numerals import Number
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
+from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN, WORDS
 
 SHOTS = 36
 SEED = 43315  # by chance nearly as many as in endless shots, and in the last one quite as many
 # Of the axis, from what is left on average: chance seldom goes beyond.
 REACH, TICKS = 13.5, (-10, 0, 10)
-BIN = 3  # so many counts share a stack
-DISC, RISE = 0.3, 0.62  # the radius of a dot and the next one's height, in a stack's width
-AXIS_UP, LABELS_DOWN, MARK_UP, NAME_UP = 0.62, 0.36, 2.75, 3.2
-FALL, FALLING = 2.75, 2.0  # how far a dot falls, and for how many shots
-AVERAGE = 118.0  # the largest number of the frame
+BIN = 2  # so many counts share a stack
+LEFT_END, WIDE = -3.4, 6.4  # of the axis
+FOOT, ROW_UP = -1.72, 2.72  # of the lower row, and from there to the upper one
+LABELS_DOWN, LINE_UP, FALL = 0.58, 2.1, 2.3  # from an axis
+SLAB_AT, SLAB_WIDE, SLAB_HIGH, NAME_UP = -5.1, 1.15, 1.6, 1.95  # the slab is that of one half
+AVERAGE_AT, AVERAGE_UP, WORDS_UP = 4.9, 0.85, 1.9
+AVERAGE = 100.0
 
 
 class Repeats(VGroup):
-    """Dots piled up over how many of a hundred have got through, in place of the first grid.
+    """Rows of dots piled up over how many of a hundred have got through, beside their lead.
 
-    ``told`` is how many shots have been made. ``depths`` (shots, photons) are in sheets. The lead
-    is that of so many ``slabs`` of a half thickness.
+    ``told`` is how many shots have been made. ``depths`` (shots, photons) are in sheets. The lower
+    row is that of half a thickness; ``against`` it the same photons may fly through other lead, so
+    many sheets, and pile up above; ``named`` says how thick both are. The lead of the lower row
+    ``come``s from the ``bench``, as it stands there.
     """
 
-    def __init__(self, pen: Pen, at: Layout, mu_per_sheet: float, slabs: int = 1) -> None:
+    def __init__(
+        self,
+        pen: Pen,
+        bench: Bench,
+        mu_per_sheet: float,
+        *,
+        named: tuple[str, str],
+        against: float | None = None,
+    ) -> None:
         theme = pen.theme
-        lead = slabs * np.log(2) / mu_per_sheet
-        expected = PHOTONS / 2**slabs
-        self.lowest, self.highest = expected - REACH, expected + REACH
+        self.bench, self.come, self.told = bench, 1.0, 0.0
+        self.leads = [np.log(2) / mu_per_sheet, *([] if against is None else [against])]
+        left = [PHOTONS * float(np.exp(-mu_per_sheet * lead)) for lead in self.leads]
+        self.lowest, self.highest = min(left) - REACH, max(left) + REACH
         self.depths = depths_by_chance(mu_per_sheet, SHOTS * PHOTONS, SEED)
         self.depths.shape = SHOTS, PHOTONS
-        self.through = np.count_nonzero(self.depths > lead, axis=1)
-        self.start, self.reach = at.left, at.side
-        self.foot = at.middle - at.side / 2 + AXIS_UP
-        self.axis = VMobject(stroke_color=theme.muted, stroke_width=THIN)
-        self.axis.points = polylines(
-            np.array([[self.place(self.lowest, 0.0), self.place(self.highest, 0.0)]])
+        looks = ((theme.point, theme.photon), (theme.muted, theme.muted))
+        self.heaps = [
+            Heap(
+                np.count_nonzero(self.depths > lead, axis=1),
+                partial(self.place, row=row),
+                ends=(self.lowest, self.highest),
+                bins=BIN,
+                falls_from=FALL,
+                colours=look,
+            )
+            for row, (lead, look) in enumerate(zip(self.leads, looks, strict=False))
+        ]
+        rows = range(len(self.heaps))
+        self.slabs = [
+            VMobject(
+                stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
+            )
+            for _ in rows
+        ]
+        axes = VMobject(stroke_color=theme.muted, stroke_width=THIN)
+        ends = [[h.place(self.lowest, 0.0), h.place(self.highest, 0.0)] for h in self.heaps]
+        axes.points = polylines(np.array(ends))
+        self.line = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
+        half = PHOTONS / 2
+        self.line.points = polylines(
+            np.array([[self.place(half, 0.0), self.place(half, LINE_UP, rows[-1])]])
         )
-        self.labels = [
+        colours = [look[1] for look in looks]
+        self.averages = [
+            Number("", self._beside(row, AVERAGE_UP), size=AVERAGE, colour=colour, edge=0 * RIGHT)
+            for row, colour in zip(rows, colours, strict=False)
+        ]
+        self.words = Placed(
+            pen.sentence("on average", theme.muted, SMALLEST), self._beside(rows[-1], WORDS_UP)
+        )
+        names = [
+            Placed(
+                pen.sentence(f"{name} mm", colour, WORDS),
+                np.array([SLAB_AT, FOOT + row * ROW_UP + NAME_UP, 0.0]),
+            )
+            for row, name, colour in zip(rows, named, colours, strict=False)
+        ]
+        # The level lies behind the dots, which are on both of its sides.
+        self.around = [self.line, axes, *self._ticks(pen), *names, *self.slabs[1:]]
+        super().__init__(*self.around, self.slabs[0], *self.heaps, *self.averages, self.words)
+        self.set_told(0)
+        self.set_come(1.0)
+
+    def _ticks(self, pen: Pen) -> list[Number]:
+        return [
             Number(
-                f"{expected + tick:.0f}",
-                self.place(expected + tick, -LABELS_DOWN),
+                f"{PHOTONS / 2 + tick:.0f}",
+                self.place(PHOTONS / 2 + tick, -LABELS_DOWN),
                 size=SMALLEST,
-                colour=theme.muted,
+                colour=pen.theme.muted,
                 edge=0 * RIGHT,
             )
             for tick in TICKS
         ]
-        self.dots = VMobject(stroke_width=0, fill_color=theme.point, fill_opacity=1)
-        self.mark = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
-        middle = self.place(expected, NAME_UP)
-        self.legend = Placed(
-            pen.sentence(f"{SHOTS} shots, each a dot", theme.muted, SMALLEST), middle
-        )
-        self.words = Placed(
-            pen.sentence("on average", theme.photon),
-            np.array([at.arrived_at, NAME_HEIGHT, 0.0]),
-        )
-        self.average = Number(
-            "",
-            np.array([at.arrived_at, at.row, 0.0]),
-            size=AVERAGE,
-            colour=theme.photon,
-            edge=0 * RIGHT,
-        )
-        super().__init__(
-            self.axis, *self.labels, self.dots, self.mark, self.legend, self.words, self.average
-        )
-        self._disc = Circle(DISC * self._stack).points
-        self.set_told(0)
+
+    @staticmethod
+    def _beside(row: int, up: float) -> Values:
+        return np.array([AVERAGE_AT, FOOT + row * ROW_UP + up, 0.0])
 
     @property
-    def shots(self) -> int:
-        """Return how many there are."""
-        return int(self.through.size)
+    def heap(self) -> Heap:
+        """Return the heap of the shots themselves."""
+        return self.heaps[0]
 
     @property
-    def _stack(self) -> float:
-        return BIN * self.reach / (2 * REACH)
+    def counted(self) -> list[VMobject]:
+        """Return what the shots have left: dots, averages, and what these are."""
+        return [*self.heaps, *self.averages, self.words]
 
-    def place(self, count: float, up: float) -> Values:
-        """Return the place (3,) of a count on the axis, ``up`` above it."""
-        across = (count - self.lowest) / (2 * REACH)
-        return np.array([self.start + across * self.reach, self.foot + up, 0.0])
-
-    def average_of(self, shots: int) -> str:
-        """Return how many get through in the first ``shots``, on the average."""
-        return f"{self.through[:shots].mean():.1f}"
-
-    @property
-    def settled(self) -> str:
-        """Return the average of all shots, in whole photons."""
-        return f"{self.through.mean():.0f}"
+    def place(self, count: float, up: float, row: int = 0) -> Values:
+        """Return the place (3,) of a count ``up`` above the axis of a row: 0 is the lower one."""
+        across = (count - self.lowest) / (self.highest - self.lowest)
+        return np.array([LEFT_END + across * WIDE, FOOT + row * ROW_UP + up, 0.0])
 
     def set_told(self, told: float) -> Self:
-        """Show the first shots; the dots of the next ones are falling."""
+        """Show the first shots; one alone has no average yet."""
         self.told = told
         number = int(told)
-        stacks = np.clip((self.through - self.lowest) // BIN, 0, 2 * REACH // BIN - 1)
-        rank = np.array([np.count_nonzero(stacks[:k] == one) for k, one in enumerate(stacks)])
-        discs = []
-        for k in range(min(int(np.ceil(told + FALLING)) - 1, self.shots)):
-            fallen = min((told - k - 1 + FALLING) / FALLING, 1.0)
-            up = (RISE * rank[k] + 0.6) * self._stack
-            above = up + (1 - fallen**2) * (FALL - up)
-            place = self.place(self.lowest + BIN * (stacks[k] + 0.5), above)
-            discs.append(min(1.0, 4 * fallen) * self._disc + place)
-        self.dots.points = np.concatenate(discs) if discs else np.zeros((0, 3))
-        mean = float(self.through[:number].mean()) if number else self.lowest
-        ends = [self.place(mean, 0.0), self.place(mean, MARK_UP)]
-        self.mark.points = polylines(np.array([ends])) if number else np.zeros((0, 3))
-        self.average.set_text(self.average_of(number) if number else "")
+        for place, heap in zip(self.averages, self.heaps, strict=True):
+            heap.set_told(told)
+            place.set_text(heap.average_of(number) if number > 1 else "")
+        self.words.set_opacity(float(number > 1))
         return self
+
+    def set_come(self, come: float) -> Self:
+        """Draw the first slab on its way from the bench to its row; the other one stands there."""
+        self.come = come
+        at = self.bench.layout
+        there = np.array([*self.bench.face(), at.lead_low, at.lead_low + at.lead_height])
+        for row, (slab, lead) in enumerate(zip(self.slabs, self.leads, strict=True)):
+            ends = self._slab(row)
+            if row == 0:
+                ends = there + come * (ends - there)
+            slab.points = _ring(ends, lead)
+        return self
+
+    def _slab(self, row: int) -> NDArray[np.float64]:
+        """Return left, right, low and high of a slab, as wide as its lead is thick."""
+        half, low = SLAB_WIDE * self.leads[row] / self.leads[0] / 2, FOOT + row * ROW_UP
+        return np.array([SLAB_AT - half, SLAB_AT + half, low, low + SLAB_HIGH])
+
+
+def _ring(ends: NDArray[np.float64], sheets: float) -> NDArray[np.float64]:
+    """Return the outline of lead of so many sheets; an edge ends the first one."""
+    left, right, low, high = ends
+    ring = [(left, low), (right, low), (right, high), (left, high), (left, low)]
+    strokes = [polylines(np.array([[(u, v, 0.0) for u, v in ring]]))]
+    if sheets > 1:
+        edge = left + (right - left) / sheets
+        strokes.append(polylines(np.array([[(edge, low, 0.0), (edge, high, 0.0)]])))
+    return np.concatenate(strokes)

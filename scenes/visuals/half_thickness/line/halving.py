@@ -13,6 +13,7 @@ from scenes.visuals.half_thickness.rates import Level
 from scenes.visuals.half_thickness.viewed import Viewed
 from scenes.visuals.half_thickness.views import (
     FEW,
+    FEW_LOGARITHMS,
     HALF,
     LOGARITHMS,
     NEAR_LOGARITHMS,
@@ -25,43 +26,31 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST
 
 GAP, OVER, UNDER = 0.28 * LEFT, 0.12 * UP, np.array([0.1, -0.42, 0.0])
 BETWEEN = (LOGARITHMS + NEAR_LOGARITHMS) / 2
-# How far the level goes beyond where it is met: in sheets, and on the screen.
-BEYOND_MM, BEYOND = 1.8, 2.2
 
 
 class HalfLevel(Level):
-    """The level of one half, among bars right across, later not much farther than the line.
+    """The level of one half, right across.
 
-    It begins as half of 100. The line that was fitted does not start from quite 100: ``lowered``
-    takes the level to where it starts (1), and from there down to half of that (2).
+    It begins as half of 100. The line through the points does not start from quite 100: as they
+    come into view, the level goes over to half of where that starts, ``start``.
     """
 
-    def __init__(self, views: Views, start: float, x_h: float, sheet: float, colour: str) -> None:
+    def __init__(self, views: Views, start: float, colour: str) -> None:
         super().__init__(views, HALF, colour)
-        self.start, self.x_h, self.reach_mm = start, x_h, x_h + BEYOND_MM * sheet
-        self.lowered = 0.0
+        self.start = start
         self.set_view(FEW)
 
-    def set_lowered(self, lowered: float) -> Self:
-        """Draw it after so much of its way by the start of the line."""
-        self.lowered = lowered
-        ways = np.log([HALF, self.start, self.start / 2])
-        self.rate = float(np.exp(np.interp(lowered, range(3), ways)))
-        return self.draw()
-
-    @property
-    def right(self) -> float:
-        """Return how far to the right it goes."""
-        edge = self.views.box(self.view).right
-        met, reached = self.views.free_places([self.x_h, self.reach_mm], HALF, self.view)[:, 0]
-        short = min(edge, max(reached, met + BEYOND))
-        return float(edge + min(self.view, 1.0) * (short - edge))
+    def set_view(self, view: float) -> Self:
+        """Draw it as ``view`` shows it."""
+        ends = np.log([HALF, self.start / 2])
+        self.rate = float(np.exp(np.interp(view, (FEW_LOGARITHMS, LOGARITHMS), ends)))
+        return super().set_view(view)
 
 
 class LevelName(Placed):
     """What the level is, above its right end; near to the line below its left one.
 
-    It changes sides unseen, and is not seen while the level is not that of one half.
+    It changes sides unseen.
     """
 
     def __init__(self, pen: Pen, level: HalfLevel) -> None:
@@ -83,16 +72,7 @@ class LevelName(Placed):
     def set_view(self, view: float) -> Self:
         """Stand where the level ends in ``view``."""
         self._level.set_view(view)
-        return self._draw()
-
-    def set_lowered(self, lowered: float) -> Self:
-        """Go with the level as it is lowered."""
-        self._level.set_lowered(lowered)
-        return self._draw()
-
-    def _draw(self) -> Self:
-        aside = abs(self._level.view - BETWEEN)
-        self.set_opacity(min(1.0, 2 * aside) * abs(1 - self._level.lowered))
+        self.set_opacity(min(1.0, 2 * abs(view - BETWEEN)))
         return self.put(self._place)
 
 
@@ -150,7 +130,7 @@ class Half:
         """Build it for the measured rates and the law that is a line under the logarithm."""
         theme, start = pen.theme, float(law(np.zeros(1))[0])
         x_h = np.log(2) / float(np.log(start / law(np.ones(1))[0]))
-        level = HalfLevel(views, start, x_h, float(x[1]), theme.ink).set_z_index(3)
+        level = HalfLevel(views, start, theme.ink).set_z_index(3)
         ruler = Ruler(views, x, rate, theme.ink).set_z_index(5)
         guess = Guess(ruler, theme, min(HALF, start / 2)).set_z_index(4)
         name = GuessName(pen, ruler, guess, left=ruler.half_mm < x_h).set_z_index(4)

@@ -31,7 +31,8 @@ class Step(Viewed):
     """A step down the line, across and then down, and what it and the line enclose.
 
     It is a millimetre wide at first, and ``grown`` by so much of the way to where it falls by ln 2.
-    Its first corner stays where the line starts, its foot on the line.
+    Its first corner stays where the line starts, its foot on the line. Having grown it may have
+    ``slid`` down the line by so many half thicknesses.
     """
 
     def __init__(self, views: Views, x_h: float, law: Law, colour: str) -> None:
@@ -43,7 +44,7 @@ class Step(Viewed):
             fill_color=colour,
             fill_opacity=TINT,
         )
-        self.x_h, self.law, self.grown = x_h, law, 0.0
+        self.x_h, self.law, self.grown, self.slid = x_h, law, 0.0, 0.0
 
     @property
     def width_mm(self) -> float:
@@ -53,19 +54,29 @@ class Step(Viewed):
     @property
     def fall(self) -> float:
         """Return how much lower the logarithm is behind it."""
-        start, end = self.law(np.array([0.0, self.width_mm]))
+        start, end = self.law(self._ends_mm)
         return float(np.log(start / end))
+
+    @property
+    def _ends_mm(self) -> Values:
+        start = self.slid * self.x_h
+        return np.array([start, start + self.width_mm])
 
     def set_grown(self, grown: float) -> Self:
         """Draw it grown, or shrunk where ln 2 is less than the fall of a millimetre."""
         self.grown = grown
         return self.draw()
 
+    def set_slid(self, slid: float) -> Self:
+        """Draw it so far down the line."""
+        self.slid = slid
+        return self.draw()
+
     def corners(self) -> Values:
         """Return the places (3, 3) of its start, its corner and its foot."""
-        width = self.width_mm
-        high, low = self.law(np.array([0.0, width]))
-        return self.views.places([0.0, width, width], [high, high, low], self.view)
+        start, end = ends = self._ends_mm
+        high, low = self.law(ends)
+        return self.views.places([start, end, end], [high, high, low], self.view)
 
     def draw(self) -> Self:
         """Draw it from its state."""
@@ -83,11 +94,26 @@ class Sizes(VGroup):
 
     def __init__(self, pen: Pen, step: Step, half: str) -> None:
         colour = pen.theme.slope
-        self.step, self.digits = step, len(half.partition(".")[2])
+        self.step, self.digits, self.told = step, len(half.partition(".")[2]), 1.0
         self.width_name = Length(pen, colour, LARGE)
         self.fall_name = Number("", np.zeros(3), colour=colour, size=LARGE)
         super().__init__(self.width_name, self.fall_name)
         self.draw()
+
+    def tell_fall(self, told: float) -> Self:
+        """Show so much of the fall."""
+        self.told = told
+        return self.draw()
+
+    def set_view(self, view: float) -> Self:
+        """Go into ``view`` with the step."""
+        self.step.set_view(view)
+        return self.draw()
+
+    def set_slid(self, slid: float) -> Self:
+        """Slide down the line with the step."""
+        self.step.set_slid(slid)
+        return self.draw()
 
     def draw(self) -> Self:
         """Write them from the state of the step."""
@@ -95,7 +121,7 @@ class Sizes(VGroup):
         self.width_name.put((start + corner) / 2 + OVER * UP)
         self.width_name.write(f"{self.step.width_mm:.{self.digits}f}")
         self.fall_name.anchor = (corner + foot) / 2 + BESIDE * RIGHT
-        self.fall_name.set_text(f"{self.step.fall:.3f}")
+        self.fall_name.set_text(f"{self.step.fall:.3f}").set_opacity(self.told)
         return self
 
 
@@ -115,15 +141,9 @@ class Near:
     alike: str  # what its width and its fall do meanwhile, in words
 
     @property
-    def parts(self) -> tuple[VMobject, ...]:
-        """Return all that is drawn of it in the end, but the width of the step."""
-        return (
-            self.step,
-            self.trace,
-            self.quotient.written,
-            self.landing,
-            self.landed,
-        )
+    def read_off(self) -> tuple[VMobject, ...]:
+        """Return what the half thickness was read off by, but the step."""
+        return self.trace, self.landing, self.landed, self.quotient.written
 
     def set_grown(self, grown: float) -> None:
         """Let the step grow, and its numbers with it."""

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, UP, VGroup, VMobject, smooth
+from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject, smooth
 
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
 
 LESS = 0.3  # than the room that there is
 TAKES = 0.6  # of the time, each of the two: the first is out of the way of the second
-ROWS_APART = 0.42
+ROWS_APART, ROWS_IN = 0.22, 0.15  # ends of rows; those below start under what is equal
 
 
 class Quotient(VGroup):
@@ -34,17 +34,21 @@ class Quotient(VGroup):
         ``starts`` are the places of the falls, and how high these are written there.
         """
         mu, half = quoted
-        first = pen.formula(
-            "photon(x_h) = photon(ln 2) / slope(mu) = "
-            f"{{{{ photon({np.log(2):.3f}) : above }}}} / {{{{ slope({mu}) : below }}}}"
+        first = pen.formula("{{ photon(x_h) : named }} = photon(ln 2) / slope(mu)")
+        second = pen.formula(
+            f"= {{{{ photon({np.log(2):.3f}) : above }}}} / "
+            f'({{{{ slope({mu}) : below }}}} slope("per mm"))'
         )
-        second = pen.formula(f'= photon({half} "mm")')
-        rows = VGroup(first, second).arrange(DOWN, buff=ROWS_APART, aligned_edge=LEFT)
+        third = pen.formula(f'= photon({half} "mm")')
+        rows = VGroup(first, second, third).arrange(DOWN, buff=ROWS_APART, aligned_edge=LEFT)
+        rows[1:].shift((first.select("named").width + ROWS_IN) * RIGHT)
         rows.scale(min(1.0, (room - LESS) / rows.width))
         self.written = Placed(rows, top, UP)
-        numbers = [first.select(name) for name in ("above", "below")]
+        numbers = [second.select(name) for name in ("above", "below")]
         moving = {id(part) for number in numbers for part in number.get_family()}
-        around = [p for row in (first, second) for p in row.submobjects if id(p) not in moving]
+        around = [
+            p for row in (first, second, third) for p in row.submobjects if id(p) not in moving
+        ]
         self.rest = VGroup(*(part.copy() for part in around))
         super().__init__(*(number.copy() for number in numbers))
         self._ways = [
