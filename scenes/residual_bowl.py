@@ -218,8 +218,9 @@ class ResidualBowl(Film):
             self.wait(1.0)
             return
         shots.come(self, s, 3)
+        shots.point_out(self, s, 2)
         self.say(s.told.lift)
-        moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0)
+        moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0), FadeOut(s.lit)
         shots.reshape(self, s, *moves, run_time=1.6)
 
     def lay_on_fourth(self, profile: Profile) -> None:
@@ -236,11 +237,13 @@ class ResidualBowl(Film):
         shots.lay_height_on_height(self, s, profile)
         self.wait(0.4)
         self.say("Turn the path.")
-        shots.turn_way(self, s, np.pi / 2, run_time=1.8)
+        shots.turn_way(self, s, np.pi / 2, run_time=2.4)
         self.say(s.told.along)
-        self.wait(0.4)
+        self.play(FadeIn(s.light(ALONE - 1)), run_time=0.4)
+        self.wait(0.6)
+        self.play(FadeOut(s.lit), run_time=0.3)
         self.say("Another trough never bends it less.")
-        shots.turn_way(self, s, np.pi, run_time=1.8)
+        shots.turn_way(self, s, np.pi, run_time=2.2)
 
     def add_all(self) -> None:
         """Lay some more troughs one by one, then all others on a scale that has room for them."""

@@ -50,6 +50,7 @@ def look(film):
         view=s.view(),
         rim=s.far.edge.points.copy(),
         lines=s.first_lines.points.copy(),
+        lit=s.lit.points[[0, -1]] if len(s.lit.points) else None,
         lifted=float(s.lifted.get_value()),
         away=float(s.away.get_value()),
         heading=float(s.heading.get_value()),

@@ -117,6 +117,16 @@ def test_each_line_on_the_map_is_that_of_its_point(stage):
             assert np.cross(way, pair - start)[:, 2] == pytest.approx([0, 0], abs=1e-3)
 
 
+def test_the_floor_that_is_spoken_of_is_lit_all_along(stage):
+    for step, k in (("third", 2), ("fourth", 3)):
+        lit = [frame for frame in frames(step) if shown(frame, stage.lit)]
+        assert lit
+        for frame in lit:
+            # Of the lines that are drawn, it is that of the last point that came.
+            last = frame.lines.reshape(-1, 4, 3)[k, [0, -1]]
+            assert frame.lit == pytest.approx(last, abs=1e-6)
+
+
 def test_the_square_stands_up_as_a_bar_as_high_as_the_trough(stage):
     stood = [f for f in frames("trough") if shown(f, stage.bar) and f.risen == 1]
     assert len(stood) > 12

@@ -45,6 +45,7 @@ WITHIN = 0.86
 TICKS = (5, 5)
 LARGE_DISC, DISC, SMALL_DISC = 0.13, 0.09, 0.045
 PIVOT = 0.13
+LIT = 2.4 * BOLD
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
 # Balls start all around its rim.
 START = 1.36
@@ -153,6 +154,9 @@ def build(pen: Pen, data: Dataset) -> Stage:
         same=same,
         different=different,
         pulse=Pulse(different.best, theme).set_z_index(4),
+        # Seen on both sides of the floor that it lies under, and hidden where that is.
+        lit=Strokes(theme.ink, LIT).set_z_index(-0.5),
+        rings=tuple(Pulse(place, theme) for place in chart.places(x[:ALONE], y[:ALONE])),
     )
 
 

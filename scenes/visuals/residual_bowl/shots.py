@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from manim import LEFT, FadeIn, FadeOut, VMobject, smooth
+from manim import LEFT, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, smooth
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film, exchange
 from scenes.visuals.residual_bowl import places
@@ -15,6 +15,8 @@ from scenes.visuals.writing.screen import THIN
 
 # So far a map slides to its place.
 SLIDE = 0.6
+# From a point that is spoken of so many rings go out.
+RINGS = 2
 
 
 def look(film: Film, s: Stage, tilt: float, scenery: Collection[VMobject]) -> None:
@@ -37,6 +39,14 @@ def come(film: Film, s: Stage, count: int, *moves: Any) -> None:
     s.first_lines.add_updater(s.draw)
     film.play(s.shown.animate.set_value(float(count)), *moves, run_time=1.4)
     s.first_lines.clear_updaters()
+
+
+def point_out(film: Film, s: Stage, k: int) -> None:
+    """Light the floor of a point while rings go out from the point."""
+    ring = s.rings[k]
+    pulse = UpdateFromAlphaFunc(ring, lambda m, t: m.set_share((RINGS * t) % 1.0))
+    film.play(FadeIn(s.light(k), rate_func=FIRST_HALF), pulse, run_time=1.4)
+    film.remove(ring)
 
 
 def reshape(

@@ -50,7 +50,8 @@ class Stage:
     on a ``journey`` from the x of the first one to its own, ``own`` is the share of it that is
     gone; ``flat`` is the way along the floor before. ``step_fits`` tells whether a step has room
     beside the bowl. The scenery is ``away`` while it leaves room, and a way over it has a
-    ``heading``; its ``profile`` needs a fourth point.
+    ``heading``; its ``profile`` needs a fourth point. A floor that is spoken of is ``lit``, and
+    from each of the first points one of ``rings`` goes out.
     """
 
     told: Told
@@ -113,6 +114,8 @@ class Stage:
     same: SameX
     different: DifferentX
     pulse: Pulse
+    lit: Strokes
+    rings: tuple[Pulse, ...]
 
     @property
     def drawn_line(self) -> tuple[VMobject, ...]:
@@ -268,6 +271,11 @@ class Stage:
         heights = self.heights()
         level = self.space.top * self.troughs.level / self.rim()
         return heights.over(heights.outline(heights.below(min(level, heights.top))))[None]
+
+    def light(self, k: int) -> Strokes:
+        """Let the floor of the k-th of the first troughs be lit."""
+        ends = self.first_lines.ends[k]
+        return self.lit.set_corners(np.pad(ends, ((0, 0), (0, 1)))[None], self.view())
 
     def lines_of(self, part: PointLines) -> float:
         """Return how many of the lines of points are there in ``part``."""
