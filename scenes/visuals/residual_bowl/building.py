@@ -85,15 +85,15 @@ def build(pen: Pen, data: Dataset) -> Stage:
     row = space.line(*flat[0]), space.line(*flat[1])
     two = np.array([(x[0], y[0]), (x[0], y[0] + troughs.apart)])
     same = SameX(pen, plane, chart, troughs, row=row, points=two, letter=shown.letter)
-    different = DifferentX(pen, space, chart, landscape, shown=shown, rim=RIM)
+    values = read_outs(pen, rim, best, shown.letter)
+    layouts = values[0].layout, values[1].layout
+    different = DifferentX(pen, space, chart, landscape, shown=shown, rim=RIM, layouts=layouts)
     step_down = StepDown(pen, plane, step, float(x[0]), named=named)
     names = FloorNames(pen, floor, shown.letter).set_view(space.view(1.0))
     several = troughs.steps >= ALONE
     step_fits = step_down.fits_aside(float(x[0]), names)
     return Stage(
-        told=Told.of(
-            shown, troughs, meet=not landscape.relative, larger=last_level > troughs.level
-        ),
+        told=Told.of(shown, troughs, meet=not landscape.relative),
         landscape=landscape,
         troughs=troughs,
         cut=cut,
@@ -120,7 +120,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
         line=StraightLine(chart, *best, theme.ink).set_z_index(3),
         pivot=pivot.set_z_index(6),
         stem=Stem(pivot, theme).set_z_index(2),
-        values=read_outs(pen, rim, best, shown.letter),
+        values=values,
         error=error_read_out(pen, max(troughs.level, last_level), shown.y),
         floor=floor,
         names=names,
@@ -138,9 +138,10 @@ def build(pen: Pen, data: Dataset) -> Stage:
         many=Fan(space, chart, *flat, theme).set_z_index(4),
         miss=Miss(troughs.gaps[0], theme).set_z_index(2),
         path=Path(theme).set_z_index(3),
+        old_floor=Path(theme, theme.muted).set_z_index(3.5),
+        turned=Strokes(theme.point, BOLD).set_z_index(3),
         walk=Walk(theme).set_z_index(3),
-        profile=Profile(pen, troughs, space.top) if several else None,
-        former_rim=Strokes(theme.ink, THIN).set_z_index(3),
+        profile=Profile(pen, troughs, space) if several else None,
         ribs=Ribs(theme).set_z_index(3),
         far=FarWall(theme),
         # Seen from the side, the near wall stands before what is on the bowl.
