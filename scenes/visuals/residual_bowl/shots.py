@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from manim import LEFT, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import LEFT, ApplyMethod, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film, exchange
 from scenes.visuals.residual_bowl import places
@@ -84,7 +84,7 @@ def come_as_trough(film: Film, s: Stage) -> None:
 
 def cut_across(film: Film, s: Stage) -> None:
     """Cut through the bowl, across the floor of the fourth trough, which stays alone."""
-    floor = s.light(ALONE - 1).set_stroke(color=s.first_lines.get_stroke_color())
+    floor = s.light(ALONE - 1).set_stroke(color=film.theme.point)
     film.play(FadeIn(floor), FadeOut(s.first_lines, s.ball, s.stick), run_time=0.4)
     film.play(cross(s), run_time=1.1)
     film.play(FadeOut(s.ribs), run_time=0.4)
@@ -143,8 +143,8 @@ def come_back(film: Film, s: Stage, profile: Profile) -> None:
     film.play(FadeOut(*gone), run_time=0.4)
     # Unseen, the line goes to where it stays from now on.
     s.put(*places.vantage(s))
-    for part in (*s.drawn_line, *_numbers(s)):
-        part.update()
+    for shown in (*s.drawn_line, *_numbers(s)):
+        shown.update()
     back = (FadeIn(part, rate_func=FIRST_HALF) for part in _picture(s))
     arriving = (FadeIn(part, rate_func=SECOND_HALF) for part in (*_numbers(s), s.names))
     moves = s.away.animate.set_value(0.0), zoom(s)
@@ -166,7 +166,7 @@ def pile_up(film: Film, s: Stage) -> None:
     """Lay all others on those that are there, one as fast as the other."""
     every = float(s.troughs.steps)
     counts = (
-        one.animate(rate_func=linear).set_value(every) for one in (s.shown, s.squared, s.added)
+        ApplyMethod(one.set_value, every, rate_func=linear) for one in (s.shown, s.squared, s.added)
     )
     reshape(film, s, *counts, run_time=2.8, scenery=(s.other_lines,))
 
