@@ -6,11 +6,13 @@ Storyboard
     trough    the map tilts, the square stands up on its place: both ways it grows, a trough
     second    a second point at the same x: its trough is parallel, so all along one line they are
               equally good
-    turn      that point goes to its own x, its trough turns: a bowl, and no path is flat
+    turn      that point goes to its own x, its trough turns; the floor that was flat climbs it and
+              stays to be seen: a bowl, and no path is flat
     third     no line goes through all points: a third trough lifts the bowl off the map
-    fourth    a straight path is lifted out of the bowl, a fourth trough laid on it: it bends more;
-              as the path turns onto the floor of that trough, it adds nothing, and never bends less
-    all       three more make it narrower, one by one; on a smaller scale all others come on top
+    fourth    a cut across a fourth trough is lifted out of the bowl, heights of that trough drop on
+              it: it bends more; turned along its floor, nothing comes on top. So every path goes
+              down, then only up, and has one lowest place
+    all       on a smaller scale of heights all others come on top, one as fast as the other
     roll      from all around the rim balls roll down: they meet at the best line
     answer    its rings of equal height lie down on a map; beside it comes the map of two points at
               the same x: a row of best lines, or one
@@ -19,13 +21,11 @@ Storyboard
 import numpy as np
 from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, linear
 
-from scenes.film import SECOND_HALF, Film
+from scenes.film import FIRST_HALF, SECOND_HALF, Film
 from scenes.visuals.residual_bowl import places, shots
 from scenes.visuals.residual_bowl.balls.profile import Profile
-from scenes.visuals.residual_bowl.bowl.troughs import ALONE
 from scenes.visuals.residual_bowl.building import RIM, START, build
 from scenes.visuals.residual_bowl.moves import (
-    cross,
     fall,
     lay_on,
     reappear,
@@ -49,6 +49,8 @@ NEARLY = 0.6
 PULSES = 2
 # Of the way to the rim, and of that to the end of the line, while the ball goes along a trough.
 BESIDE, ALONG = 0.6, 0.6
+# And of that to the rim, while it goes down and up the map.
+PART = 0.75
 
 
 class ResidualBowl(Film):
@@ -84,8 +86,8 @@ class ResidualBowl(Film):
         self.add(s.tiles, s.space.map, s.chart, s.cloud, *s.drawn_line, *s.values, s.ball)
         self.say(s.told.places)
         shots.walk(self, s, *ON_THE_WAY, run_time=2.8)
-        self.say("Is one of them the best? Or are there several?")
-        shots.walk(self, s, *FAR_OFF, run_time=2.8)
+        self.say("Best: least sum of squared gaps. One line, or more?")
+        shots.walk(self, s, *FAR_OFF, run_time=3.0)
 
     def keep_one_point(self) -> None:
         """Show one point with its square, then the lines through it and their places."""
@@ -94,7 +96,7 @@ class ResidualBowl(Film):
         self.step("point")
         self.say('Keep one point. The $res("square")$ on its gap is the $res("error")$.')
         s.shown.set_value(1.0)
-        self.play(FadeIn(s.discs.update()), FadeOut(s.cloud, s.tiles), run_time=0.8)
+        self.play(FadeIn(s.discs.update()), FadeOut(s.cloud, s.tiles), run_time=0.6)
         self.add(s.squares)
         self.play(
             s.squared.animate.set_value(1.0),
@@ -102,14 +104,14 @@ class ResidualBowl(Film):
             run_time=0.8,
         )
         u, v = s.place()
-        self.play(straight(s, (u, v), (u - 1.5, v + 1.0)), run_time=1.8)
-        self.say("Lines through the point have no error.")
+        self.play(straight(s, (u, v), (u - 1.5, v + 1.0)), run_time=1.0)
         self.play(straight(s, s.place(), start), run_time=1.0)
+        self.say("Lines through the point have no error.")
         s.fan.add_updater(lambda m: m.set_passed(places.gone(s, s.way), s.heights(), s.view()))
         self.add(s.fan)
-        self.play(straight(s, start, end), run_time=2.1)
+        self.play(straight(s, start, end), run_time=2.0)
         s.fan.clear_updaters()
-        self.play(straight(s, end, start), run_time=0.8)
+        self.play(straight(s, end, start), run_time=0.6)
         # As it says: with a growing.
         self.say(s.told.straight)
         draw = UpdateFromAlphaFunc(s.first_lines, lambda m, t: m.set_drawn(t, s.view()))
@@ -129,27 +131,28 @@ class ResidualBowl(Film):
         # They stay until what they show is no longer said.
         gone = FadeOut(s.fan, s.reach, s.step_down, s.stairs, rate_func=SECOND_HALF)
         self.play(gone, FadeIn(s.miss.update()), run_time=0.5)
-        self.play(straight(s, (u, v), (u, v + 0.75 * (high - v))), run_time=1.6)
-        self.hush()
+        below, above = ((u, v + PART * (side - v)) for side in (low, high))
+        self.play(straight(s, (u, v), below), run_time=0.6)
+        self.play(straight(s, below, above), run_time=1.2)
+        self.say('Let its $res("square")$ stand up as a height.')
         self.play(FadeOut(s.space.map, s.miss), FadeIn(s.floor), run_time=0.4)
         shots.look(self, s, 1.0, scenery=(s.floor, s.first_lines))
         self.play(FadeIn(s.names.set_view(s.view())), run_time=0.3)
         self.watch(s.chart, s.floor, s.names, s.ball)
-        self.say('Let its $res("square")$ stand up as a height.')
-        self.play(stand(s), run_time=1.8)
+        self.play(stand(s), run_time=1.5)
         s.bar.add_updater(lambda m: m.set_corners(s.standing()))
         self.say("To both sides it grows.")
         self.play(straight(s, s.place(), (u, high)), run_time=0.5)
         s.trace((u, high))
         self.add(s.path)
-        self.play(straight(s, (u, high), (u, low)), run_time=1.7)
+        self.play(straight(s, (u, high), (u, low)), run_time=1.5)
         s.path.clear_updaters()
         # Beside the line of the point, and along it: the gap stays as it is.
         beside, ((w, x), _) = v + BESIDE * (low - v), s.way
         start, end = (u, beside), (u + ALONG * (w - u), beside + ALONG * (x - v))
         self.play(straight(s, (u, low), start), run_time=0.5)
         self.say("Along the line it stays the same: a trough.")
-        self.play(*sweep(s, u), straight(s, start, end), run_time=2.8)
+        self.play(*sweep(s, u), straight(s, start, end), run_time=2.5)
         s.bar.clear_updaters()
         self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
         self.settle(s.floor, s.names, s.first_lines, s.far)
@@ -166,17 +169,17 @@ class ResidualBowl(Film):
         first = FadeIn(s.bar.set_corners(s.standing()))
         self.play(s.squared.animate.set_value(2.0), first, FadeOut(s.stick), run_time=0.6)
         self.say('Add them: one $res("square")$ on the other, at every place.')
-        self.play(stand_on_top(s), run_time=1.3)
+        self.play(stand_on_top(s), run_time=1.2)
         stacked = places.stacked(s)
         s.stacks.set_laid(0.0, stacked, s.heights(), s.second(), s.view())
-        self.play(FadeIn(s.stacks), run_time=0.4)
-        self.play(lay_on(s, stacked), run_time=1.5)
+        self.play(FadeIn(s.stacks), run_time=0.3)
+        self.play(lay_on(s, stacked), run_time=1.3)
         shots.reshape(
-            self, s, s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=1.4
+            self, s, s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=1.1
         )
         start, end = s.flat
         gone = FadeOut(s.ribs, s.bar, s.on_top, s.stacks)
-        self.play(gone, straight(s, s.place(), start), run_time=1.0)
+        self.play(gone, straight(s, s.place(), start), run_time=0.7)
         self.say("Along its floor: many best lines, all equally good.")
         s.many.add_updater(lambda m: m.set_passed(places.gone(s, s.flat), s.heights(), s.view()))
         self.add(s.many)
@@ -186,25 +189,27 @@ class ResidualBowl(Film):
         """Move the second point to its own x: its trough turns, and the sum becomes a bowl."""
         s = self.stage
         self.step("turn")
-        self.say("Now move it to its own $x$.")
+        self.say(s.told.turn)
         s.ribs.add_updater(lambda m: m.set_heights(s.second(), s.view()))
-        perch = straight(s, s.place(), places.perch(s))
+        other, here = places.perches(s)
         s.step_down.add_updater(lambda m: s.show_step(m.aside(), *s.second_point(), low=True))
         # Where the ball has been they are equally good, though it goes back from there.
         s.many.clear_updaters()
         s.many.add_updater(lambda m: m.set_passed(1.0, s.heights(), s.view()))
-        self.play(FadeIn(s.ribs.update(), s.reach, s.step_down.update()), perch, run_time=0.8)
-        self.say(s.told.turn)
-        shots.reshape(self, s, s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=3.5)
-        for part in (s.ribs, s.many, s.step_down):
+        s.old_floor.add_updater(lambda m: m.set_gone(s.heights(), *s.old_way(), s.view()))
+        s.turned.add_updater(lambda _: s.draw_turned())
+        coming = (part.update() for part in (s.ribs, s.step_down, s.old_floor, s.turned))
+        self.play(FadeIn(s.reach, *coming), straight(s, s.place(), here), run_time=0.8)
+        shots.reshape(self, s, s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=3.2)
+        for part in (s.ribs, s.many, s.step_down, s.old_floor, s.turned):
             part.clear_updaters()
+        self.say("The old floor now climbs the other trough.")
+        self.play(straight(s, here, other), run_time=2.2)
         self.say("Now no path stays flat: it is a bowl.")
-        self.play(
-            FadeOut(s.ribs, s.many, s.reach, s.step_down), FadeIn(s.stick.update()), run_time=0.5
-        )
+        self.play(FadeOut(s.ribs, s.reach, s.step_down), FadeIn(s.stick.update()), run_time=0.5)
         s.trace(s.place())
         self.add(s.path)
-        self.play(straight(s, s.place(), s.heights().lowest), run_time=2.0)
+        self.play(straight(s, s.place(), s.heights().lowest), run_time=1.7)
         s.path.clear_updaters()
 
     def lift_by_third(self) -> None:
@@ -212,14 +217,19 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("third")
         self.say(s.told.lowest)
-        self.play(FadeOut(s.path), FadeIn(s.cloud), run_time=1.0)
-        self.say(s.told.third)
+        gone = FadeOut(s.path, s.many, s.old_floor, s.turned)
+        ringed = s.discs.animate.set_fill(self.theme.ink)
+        self.play(gone, FadeIn(s.cloud), ringed, run_time=1.0)
         if s.troughs.steps < FEW:
+            self.say(s.told.third)
             self.wait(1.0)
             return
+        self.say("Ringed points count. Ring a third.")
         shots.come(self, s, 3)
+        self.say(s.told.third)
+        shots.point_out(self, s, 2)
         self.say(s.told.lift)
-        moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0)
+        moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0), FadeOut(s.lit)
         shots.reshape(self, s, *moves, run_time=1.6)
 
     def lay_on_fourth(self, profile: Profile) -> None:
@@ -228,34 +238,43 @@ class ResidualBowl(Film):
         self.step("fourth")
         self.say(s.told.fourth)
         shots.come_as_trough(self, s)
-        self.say("Go straight across, lift the path out.")
-        self.play(cross(s), run_time=0.9)
+        self.say("Cut across the fourth trough.")
+        shots.cut_across(self, s)
+        self.say("Lift the cut out: the first three.")
         shots.make_room(self, s, profile)
         self.watch(profile, s.floor, s.far, s.near)
-        self.say("Height on height, it bends more.")
-        shots.lay_height_on_height(self, s, profile)
-        self.wait(0.4)
-        self.say("Turn the path.")
-        shots.turn_way(self, s, np.pi / 2, run_time=1.8)
+        self.wait(0.8)
+        self.say("Drop the fourth's heights on top.")
+        shots.drop(self, s, profile)
+        shots.rise_over_all(self, s, profile)
+        self.say("Height on height: it bends more.")
+        self.play(FadeIn(profile.marks), run_time=0.4)
+        self.wait(1.3)
+        self.say("Turn the cut along the fourth's floor.")
+        shots.turn_cut(
+            self, s, np.pi / 2, FadeOut(profile.marks, rate_func=FIRST_HALF), run_time=2.4
+        )
         self.say(s.told.along)
-        self.wait(0.4)
-        self.say("Another trough never bends it less.")
-        shots.turn_way(self, s, np.pi, run_time=1.8)
+        self.wait(1.0)
+        self.say("So every path bends up: down, then only up.")
+        shots.turn_cut(self, s, np.pi, run_time=1.4)
+        shots.roll_across(self, s, profile)
+        self.say("Only one lowest place.")
+        shots.roll_down(self, s, profile)
 
     def add_all(self) -> None:
-        """Lay some more troughs one by one, then all others on a scale that has room for them."""
+        """Lay all other troughs on the bowl, on a scale of heights that has room for them."""
         s = self.stage
         self.step("all")
-        if s.profile is not None:
+        self.say(s.told.rest)
+        if s.profile is None:
+            shots.zoom_out(self, s)
+        else:
             shots.come_back(self, s, s.profile)
             self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
-        if s.troughs.singly > ALONE:
-            self.say("Each further trough makes it narrower.")
-            shots.pile_up_singly(self, s)
-        self.say(s.told.scale)
-        shots.draw_on_last_scale(self, s)
-        self.say(s.told.rest)
-        shots.pile_up(self, s)
+        if s.troughs.steps > s.troughs.singly:
+            self.say("No further trough can flatten it.")
+            shots.pile_up(self, s)
 
     def roll(self) -> None:
         """Let balls go all around the rim: they meet at the best line."""
@@ -267,9 +286,9 @@ class ResidualBowl(Film):
         self.play(reappear(s, places.polar(s, *WALL)), FadeIn(s.runners), run_time=0.7)
         s.trace(s.place())
         self.add(s.path)
-        self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=1.7, rate_func=linear)
+        self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=1.5, rate_func=linear)
         self.say("All meet at one lowest place.")
-        self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.5, rate_func=linear)
+        self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.4, rate_func=linear)
         s.path.clear_updaters()
 
     def answer(self) -> None:
@@ -293,4 +312,4 @@ class ResidualBowl(Film):
         draw = UpdateFromAlphaFunc(s.different.guides, lambda m, t: m.set_drawn(t))
         self.play(draw, run_time=0.7, rate_func=linear)
         pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
-        self.play(pulse, run_time=1.2, rate_func=linear)
+        self.play(FadeIn(s.different.feet), pulse, run_time=1.2, rate_func=linear)

@@ -69,5 +69,5 @@ def test_one_further_trough_is_spoken_of_as_one(count: int, tmp_path: Path) -> N
     assert ("Can the last trough flatten it again?" in story) == (count == 4)
     assert "the other 1." not in story
     alone = film.stage.troughs.singly
-    assert ("Each further trough makes it narrower." in story) == (alone > 4)
-    assert ("Now add the last one." in story) == (count - alone == 1)
+    assert ("No further trough can flatten it." in story) == (count > alone)
+    assert ("Make room for the last one." in story) == (count - alone == 1)

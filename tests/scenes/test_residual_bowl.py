@@ -6,6 +6,7 @@ import pytest
 from core.landscape.residual import relative_residual, residual
 from scenes.film import CLOSING
 from scenes.residual_bowl import EDGE, WALL
+from scenes.visuals.writing.numerals import DIGIT_BLANK
 from tests.scenes.on_screen import values
 from tests.scenes.rehearsal import RATE
 from tests.scenes.residual_bowl_seen import (
@@ -32,7 +33,7 @@ def stage():
 
 def test_the_ball_stands_over_its_place_as_high_as_its_squares(stage):
     for frame in WATCHED.frames:
-        if shown(frame, stage.different.map):
+        if shown(frame, stage.different.map) or not shown(frame, stage.ball):
             continue
         at = height(frame, stage, *frame.line)
         # The second square stands on the first surface before the second trough is added.
@@ -104,7 +105,7 @@ def test_straight_up_the_map_a_place_misses_the_line_by_the_gap_of_the_point(sta
 
 
 def test_each_line_on_the_map_is_that_of_its_point(stage):
-    drawn = [f for f in frames("all", "roll") if len(f.lines)]
+    drawn = [f for f in frames("all", "roll") if shown(f, stage.first_lines)]
     assert len(stage.first_lines.ends) + len(stage.other_lines.ends) == len(DATA.x)
     for frame in (drawn[0], drawn[-1]):
         ends = frame.lines.reshape(-1, 4, 3)[:, [0, -1]]
@@ -115,6 +116,17 @@ def test_each_line_on_the_map_is_that_of_its_point(stage):
             start, end = in_space(frame, stage, a, DATA.y[k] - a * DATA.x[k], 0.0)
             way = (end - start) / np.linalg.norm(end - start)
             assert np.cross(way, pair - start)[:, 2] == pytest.approx([0, 0], abs=1e-3)
+
+
+def test_the_floor_that_is_spoken_of_is_lit_all_along(stage):
+    for step, k in (("third", 2), ("fourth", 3)):
+        lit = [frame for frame in frames(step) if shown(frame, stage.lit)]
+        assert lit
+        x, y = (values[k] for values in first_points(stage, 4))
+        for frame in lit:
+            a, _ = stage.space.line(*stage.first_lines.ends[k].T)
+            ends = in_space(frame, stage, a, y - a * x, 0.0)
+            assert frame.lit == pytest.approx(ends, abs=1e-4)
 
 
 def test_the_square_stands_up_as_a_bar_as_high_as_the_trough(stage):
@@ -206,6 +218,37 @@ def test_the_bowl_of_all_points_is_the_residual(stage):
         assert height(last, stage, a, b) == pytest.approx(expected)
 
 
+def test_lines_through_the_point_are_spoken_of_as_such_while_they_have_no_error(stage):
+    (said,) = (
+        s for s in WATCHED.film.sentences if s.text == "Lines through the point have no error."
+    )
+    spoken = [frame for frame in WATCHED.frames if said.start < frame.time <= said.end]
+    assert len(spoken) > 6
+    for frame in spoken:
+        assert total(stage, *frame.line, 1) == pytest.approx(0, abs=1e-2)
+
+
+def test_the_old_floor_climbs_and_stays_while_no_path_is_said_to_be_flat(stage):
+    told = {one.text: one for one in WATCHED.film.sentences}
+    for text in (
+        "The old floor now climbs the other trough.",
+        "Now no path stays flat: it is a bowl.",
+    ):
+        said = told[text]
+        spoken = [frame for frame in WATCHED.frames if said.start < frame.time <= said.end]
+        assert spoken
+        for frame in spoken:
+            assert frame.own == 1
+            assert all(shown(frame, part) for part in (stage.many, stage.old_floor, stage.turned))
+            way = frame.old_floor.reshape(-1, 4, 3)[:, [0, -1]].reshape(-1, 3)
+            ends = np.linspace(*stage.flat, 401)
+            surface = stage.troughs.heights(2, frame.level, stage.space.top)
+            over = frame.view.project(surface.over(ends))
+            far = np.linalg.norm(way[:, None] - over[None], axis=-1).min(axis=1)
+            assert far.max() < 0.05, "it lies on the bowl"
+            assert np.ptp(way[:, 1]) > 1, "it climbs"
+
+
 def test_read_outs_show_the_line():
     for frame in WATCHED.frames:
         assert frame.values == pytest.approx(frame.line, abs=0.051)
@@ -257,6 +300,9 @@ def test_guides_lead_from_the_best_line_to_its_slope_and_intercept(stage):
         assert (across, up)[k] == pytest.approx(np.full(len(across), BEST[k]))
         low = (plane.y_scale, plane.x_scale)[k].low
         assert min((up, across)[k]) == pytest.approx(low, abs=0.1)
+    assert shown(WATCHED.frames[-1], stage.different.feet)
+    said = [float(foot.number.text.replace(DIGIT_BLANK, "")) for foot in stage.different.feet]
+    assert said == pytest.approx(BEST, abs=0.051)
 
 
 def test_the_marker_does_not_cross_the_lowest_place_before_it_is_told(stage):

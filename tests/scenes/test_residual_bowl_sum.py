@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from scenes.visuals.writing.screen import TOP_EDGE
 from tests.scenes.on_screen import values
 from tests.scenes.residual_bowl_seen import (
     FIT,
@@ -105,14 +106,16 @@ def test_the_scale_of_heights_changes_once_and_then_the_bowl_only_grows(stage):
     assert last == pytest.approx(4 * FIT.rss)
     changing = [f for f in WATCHED.frames if first < f.level < last]
     assert {frame.step for frame in changing} == {"all"}
-    assert {frame.added for frame in changing} == {7.0}
-    assert len({frame.line for frame in changing}) == 1
-    coming = [f for f in frames("all") if f.added > 7]
+    assert {frame.added for frame in changing} == {4.0}
+    assert len({tuple(np.round(frame.line, 9)) for frame in changing}) == 1
+    coming = [f for f in frames("all") if f.added > 4]
     assert len(coming) > 8
     assert {frame.level for frame in coming} == {last}
     stand = [frame.ball[1] for frame in coming]
     assert np.all(np.diff(stand) >= -1e-6)
     assert stand[-1] - stand[0] > 0.4, "it is seen to grow"
+    pace = np.diff([frame.added for frame in coming if frame.added < stage.troughs.steps])
+    assert pace == pytest.approx(pace[0] + 0 * pace), "one comes as fast as the other"
 
 
 def test_the_way_that_is_lifted_out_bends_more_by_the_fourth_trough_and_along_its_floor_as_much(
@@ -120,7 +123,9 @@ def test_the_way_that_is_lifted_out_bends_more_by_the_fourth_trough_and_along_it
 ):
     flat = [f for f in frames("fourth") if f.away == 1]
     assert {(f.added, round(f.heading, 6)) for f in flat} >= {(4, 0), (4, 1.570796), (4, 3.141593)}
-    assert all(shown(frame, stage.walk) and shown(frame, stage.ribs) for frame in flat)
+    assert all(shown(frame, stage.walk) and shown(frame, stage.lit) for frame in flat)
+    hidden = stage.ribs, stage.first_lines, stage.ball, stage.stick
+    assert not any(shown(frame, part) for frame in flat for part in hidden)
     alone = [f for f in flat if f.added == 3]
     for frame in alone:
         assert bend(frame.profile[1]) == pytest.approx(bend(frame.profile[0]), rel=1e-3)
@@ -159,19 +164,22 @@ def surfaces(stage, level):
     return [stage.troughs.heights(count, level, level) for count in (3, 4)]
 
 
-def test_some_troughs_that_follow_make_the_bowl_narrower_one_by_one(stage):
-    rests = [next(f for f in frames("all") if f.added == count) for count in (5, 6, 7)]
-    widths = [np.ptp(frame.rim[:, 0]) for frame in rests]
-    assert {frame.level for frame in rests} == {stage.troughs.level}
-    assert np.all(np.diff(widths) < -0.05)
-    assert all(shown(frame, stage.other_lines) for frame in rests)
-
-
-def troughs_level(stage):
-    """Return the sum of squares at the rim before the scale of heights changes."""
-    (level,) = {frame.level for frame in frames("fourth")}
-    assert level == stage.troughs.level
-    return level
+def test_bars_of_the_fourth_drop_from_above_onto_those_of_the_others(stage):
+    flat = [f for f in frames("fourth") if f.away == 1 and shown(f, stage.profile.fourth)]
+    hovering = []
+    for frame in flat:
+        low, high = (part.reshape(17, -1, 3)[..., :2] for part in frame.bars)
+        assert high[..., 0] == pytest.approx(low[..., 0], abs=1e-6), "each over its own"
+        assert max(low[..., 1].max(), high[..., 1].max()) < TOP_EDGE
+        # A bar goes round from its left foot over its right one to its tops.
+        feet, tops = high[:, 0, 1], low[:, -5, 1]
+        hovering.append(float((feet - tops).max()))
+        if frame.added == 4:
+            curve = np.polynomial.Polynomial.fit(*frame.profile[1][:, :2].T, 2)
+            assert np.all(high[..., 1] <= curve(high[..., 0]) + 0.05), "none beyond the curve"
+    assert hovering[0] > 0.3
+    assert np.all(np.diff(hovering) <= 1e-6), "they only come down"
+    assert hovering[-1] == pytest.approx(0, abs=1e-6)
 
 
 def test_balls_from_all_around_the_rim_meet_at_the_best_line(stage):

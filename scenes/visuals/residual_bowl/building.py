@@ -45,6 +45,7 @@ WITHIN = 0.86
 TICKS = (5, 5)
 LARGE_DISC, DISC, SMALL_DISC = 0.13, 0.09, 0.045
 PIVOT = 0.13
+LIT = 2.4 * BOLD
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
 # Balls start all around its rim.
 START = 1.36
@@ -84,15 +85,15 @@ def build(pen: Pen, data: Dataset) -> Stage:
     row = space.line(*flat[0]), space.line(*flat[1])
     two = np.array([(x[0], y[0]), (x[0], y[0] + troughs.apart)])
     same = SameX(pen, plane, chart, troughs, row=row, points=two, letter=shown.letter)
-    different = DifferentX(pen, space, chart, landscape, shown=shown, rim=RIM)
+    values = read_outs(pen, rim, best, shown.letter)
+    layouts = values[0].layout, values[1].layout
+    different = DifferentX(pen, space, chart, landscape, shown=shown, rim=RIM, layouts=layouts)
     step_down = StepDown(pen, plane, step, float(x[0]), named=named)
     names = FloorNames(pen, floor, shown.letter).set_view(space.view(1.0))
     several = troughs.steps >= ALONE
     step_fits = step_down.fits_aside(float(x[0]), names)
     return Stage(
-        told=Told.of(
-            shown, troughs, meet=not landscape.relative, larger=last_level > troughs.level
-        ),
+        told=Told.of(shown, troughs, meet=not landscape.relative),
         landscape=landscape,
         troughs=troughs,
         cut=cut,
@@ -119,7 +120,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
         line=StraightLine(chart, *best, theme.ink).set_z_index(3),
         pivot=pivot.set_z_index(6),
         stem=Stem(pivot, theme).set_z_index(2),
-        values=read_outs(pen, rim, best, shown.letter),
+        values=values,
         error=error_read_out(pen, max(troughs.level, last_level), shown.y),
         floor=floor,
         names=names,
@@ -137,9 +138,10 @@ def build(pen: Pen, data: Dataset) -> Stage:
         many=Fan(space, chart, *flat, theme).set_z_index(4),
         miss=Miss(troughs.gaps[0], theme).set_z_index(2),
         path=Path(theme).set_z_index(3),
+        old_floor=Path(theme, theme.muted).set_z_index(3.5),
+        turned=Strokes(theme.point, BOLD).set_z_index(3),
         walk=Walk(theme).set_z_index(3),
-        profile=Profile(pen, troughs, space.top) if several else None,
-        former_rim=Strokes(theme.ink, THIN).set_z_index(3),
+        profile=Profile(pen, troughs, space) if several else None,
         ribs=Ribs(theme).set_z_index(3),
         far=FarWall(theme),
         # Seen from the side, the near wall stands before what is on the bowl.
@@ -153,6 +155,9 @@ def build(pen: Pen, data: Dataset) -> Stage:
         same=same,
         different=different,
         pulse=Pulse(different.best, theme).set_z_index(4),
+        # Seen on both sides of the floor that it lies under, and hidden where that is.
+        lit=Strokes(theme.ink, LIT).set_z_index(-0.5),
+        rings=tuple(Pulse(place, theme) for place in chart.places(x[:ALONE], y[:ALONE])),
     )
 
 

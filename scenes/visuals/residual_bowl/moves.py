@@ -40,13 +40,28 @@ def sweep(stage: Stage, u: float) -> list[UpdateFromAlphaFunc]:
 
 
 def cross(stage: Stage) -> UpdateFromAlphaFunc:
-    """Go straight across the bowl."""
+    """Draw the cut from end to end."""
     return UpdateFromAlphaFunc(stage.walk, lambda _, share: stage.stroll(share))
 
 
 def lift_out(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
-    """Lift the way out of the bowl: flat, and large."""
-    return UpdateFromAlphaFunc(profile, lambda _, share: stage.cut_along(profile, share))
+    """Lift the cut out of the bowl: flat, and large."""
+    return UpdateFromAlphaFunc(
+        profile, lambda _, share: stage.cut_along(profile, share, dropped=0.0)
+    )
+
+
+def drop_on(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
+    """Let the bars of the fourth trough drop on those of the others."""
+    return UpdateFromAlphaFunc(profile, lambda _, share: stage.cut_along(profile, dropped=share))
+
+
+def roll(profile: Profile, heading: float, way: tuple[float, float]) -> UpdateFromAlphaFunc:
+    """Let the ball go along the curve, from the first to the second share of it."""
+    start, end = way
+    return UpdateFromAlphaFunc(
+        profile.ball, lambda _, share: profile.set_ball(heading, start + share * (end - start))
+    )
 
 
 def zoom(stage: Stage) -> UpdateFromAlphaFunc:

@@ -74,12 +74,13 @@ def vantage(stage: Stage) -> Place:
     return here if every.at(*here) <= PERCH * every.top else every.lowest
 
 
-def perch(stage: Stage) -> Place:
-    """Return the last place on the flat way that stays below the rim as the second trough turns."""
+def perches(stage: Stage) -> tuple[Place, Place]:
+    """Return the first and the last place of the flat way that stay below the rim as it turns."""
     level, top = stage.troughs.level, stage.space.top
     moved = [stage.troughs.with_second(share) for share in np.linspace(0.0, 1.0, TURNS)]
     way = np.linspace(*stage.flat, PERCHES)
     highest = np.max([one.heights(2.0, level, top).at(*way.T) for one in moved], axis=0)
     below = np.flatnonzero(highest <= PERCH * top)
-    u, v = way[below[-1] if below.size else int(np.argmin(highest))]
-    return float(u), float(v)
+    ends = below[[0, -1]] if below.size else np.repeat(np.argmin(highest), 2)
+    (u, v), (w, x) = way[ends]
+    return (float(u), float(v)), (float(w), float(x))

@@ -3,18 +3,28 @@
 from collections.abc import Collection
 from typing import Any
 
-from manim import LEFT, FadeIn, FadeOut, VMobject, smooth
+from manim import LEFT, ApplyMethod, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, smooth
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film, exchange
 from scenes.visuals.residual_bowl import places
 from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.bowl.troughs import ALONE
-from scenes.visuals.residual_bowl.moves import lay_down, lift_out, straight, zoom
-from scenes.visuals.residual_bowl.stage import MEANWHILE, Stage
+from scenes.visuals.residual_bowl.moves import (
+    cross,
+    drop_on,
+    lay_down,
+    lift_out,
+    roll,
+    straight,
+    zoom,
+)
+from scenes.visuals.residual_bowl.stage import Stage
 from scenes.visuals.writing.screen import THIN
 
 # So far a map slides to its place.
 SLIDE = 0.6
+# From a point that is spoken of so many rings go out.
+RINGS = 2
 
 
 def look(film: Film, s: Stage, tilt: float, scenery: Collection[VMobject]) -> None:
@@ -39,6 +49,14 @@ def come(film: Film, s: Stage, count: int, *moves: Any) -> None:
     s.first_lines.clear_updaters()
 
 
+def point_out(film: Film, s: Stage, k: int) -> None:
+    """Light the floor of a point while rings go out from the point."""
+    ring = s.rings[k]
+    pulse = UpdateFromAlphaFunc(ring, lambda m, t: m.set_share((RINGS * t) % 1.0))
+    film.play(FadeIn(s.light(k), rate_func=FIRST_HALF), pulse, run_time=1.4)
+    film.remove(ring)
+
+
 def reshape(
     film: Film,
     s: Stage,
@@ -59,80 +77,98 @@ def reshape(
 
 
 def come_as_trough(film: Film, s: Stage) -> None:
-    """Let the fourth point come with its trough; the line goes to where ways will turn."""
+    """Let the fourth point come with its trough."""
     s.ribs.set_heights(s.fourth(), s.view())
-    come(film, s, ALONE, FadeIn(s.ribs), straight(s, s.place(), s.troughs.hub))
+    come(film, s, ALONE, FadeIn(s.ribs))
+
+
+def cut_across(film: Film, s: Stage) -> None:
+    """Cut through the bowl, across the floor of the fourth trough, which stays alone."""
+    floor = s.light(ALONE - 1).set_stroke(color=film.theme.point)
+    film.play(FadeIn(floor), FadeOut(s.first_lines, s.ball, s.stick), run_time=0.4)
+    film.play(cross(s), run_time=1.1)
+    film.play(FadeOut(s.ribs), run_time=0.4)
 
 
 def make_room(film: Film, s: Stage, profile: Profile) -> None:
-    """Let the bowl make room for the way, which is lifted out of it."""
-    s.ribs.add_updater(lambda m: m.set_heights(s.fourth(), s.view()))
+    """Let the bowl make room for the cut, which is lifted out of it."""
     s.walk.add_updater(lambda _: s.stroll())
+    s.lit.add_updater(lambda _: s.light(ALONE - 1))
     gone = (
-        *(FadeOut(part, rate_func=MEANWHILE) for part in (s.discs, *_picture(s))),
+        *(FadeOut(part, rate_func=FIRST_HALF) for part in (s.discs, *_picture(s))),
         *(FadeOut(part, rate_func=FIRST_HALF) for part in (*_numbers(s), s.names)),
     )
-    names = FadeIn(profile.names, rate_func=SECOND_HALF)
+    names = FadeIn(profile.three, rate_func=SECOND_HALF)
     moves = s.away.animate.set_value(1.0), lift_out(s, profile), names
-    reshape(film, s, *moves, *gone, run_time=1.6, scenery=(s.floor, s.first_lines))
-    s.ribs.clear_updaters()
+    reshape(film, s, *moves, *gone, run_time=1.4, scenery=(s.floor,))
+    s.lit.clear_updaters()
 
 
-def lay_height_on_height(film: Film, s: Stage, profile: Profile) -> None:
-    """Lay the fourth trough on the others, over the way and in the bowl."""
+def drop(film: Film, s: Stage, profile: Profile) -> None:
+    """Drop the heights of the fourth trough on those of the others."""
+    film.play(drop_on(s, profile), FadeIn(profile.fourth), run_time=1.3)
+
+
+def rise_over_all(film: Film, s: Stage, profile: Profile) -> None:
+    """Let the curve rise over all heights, as the bowl does; what it was before stays."""
     profile.add_updater(lambda _: s.cut_along(profile))
     more = (one.animate.set_value(float(ALONE)) for one in (s.added, s.squared))
-    reshape(film, s, *more, run_time=1.8)
+    reshape(film, s, *more, run_time=0.9)
 
 
-def turn_way(film: Film, s: Stage, heading: float, *, run_time: float) -> None:
-    """Turn the way over the line on screen."""
-    film.play(s.heading.animate.set_value(heading), run_time=run_time)
+def turn_cut(film: Film, s: Stage, heading: float, *moves: Any, run_time: float) -> None:
+    """Turn the cut."""
+    film.play(s.heading.animate.set_value(heading), *moves, run_time=run_time)
+
+
+def roll_across(film: Film, s: Stage, profile: Profile) -> None:
+    """Let a ball go from end to end of the curve."""
+    heading = float(s.heading.get_value())
+    profile.set_ball(heading, 0.0)
+    film.play(FadeIn(profile.ball), run_time=0.2)
+    film.play(roll(profile, heading, (0.0, 1.0)), run_time=1.3)
+
+
+def roll_down(film: Film, s: Stage, profile: Profile) -> None:
+    """Let it go back to the lowest place."""
+    heading = float(s.heading.get_value())
+    film.play(roll(profile, heading, (1.0, profile.lowest(heading))), run_time=1.0)
 
 
 def come_back(film: Film, s: Stage, profile: Profile) -> None:
-    """Let the bowl take its room again, and what stood beside it come back."""
+    """Let the bowl take its room again, on the scale of all heights, and what stood beside it."""
     for part in (profile, s.walk):
         part.clear_updaters()
-    back = (FadeIn(part, rate_func=MEANWHILE) for part in _picture(s))
-    leaving, arriving = (profile, profile.names, s.walk, s.ribs), (*_numbers(s), s.names)
-    moves = s.away.animate.set_value(0.0), *back, *exchange(leaving, arriving)
-    reshape(film, s, *moves, run_time=1.3, scenery=(s.floor, s.first_lines))
-    film.settle(s.first_lines, s.floor, s.names)
+    gone = profile, profile.three, profile.fourth, profile.ball, s.walk, s.lit
+    film.play(FadeOut(*gone), run_time=0.4)
+    # Unseen, the line goes to where it stays from now on.
+    s.put(*places.vantage(s))
+    for shown in (*s.drawn_line, *_numbers(s)):
+        shown.update()
+    back = (FadeIn(part, rate_func=FIRST_HALF) for part in _picture(s))
+    arriving = (FadeIn(part, rate_func=SECOND_HALF) for part in (*_numbers(s), s.names))
+    moves = s.away.animate.set_value(0.0), zoom(s)
+    reshape(film, s, *moves, *back, *arriving, run_time=1.5, scenery=(s.floor,))
+    s.first_lines.set_stroke(width=THIN)
+    s.draw(s.first_lines)
+    film.add(s.first_lines)
+    reshape(film, s, FadeIn(s.first_lines, s.ball.update(), s.stick.update()), run_time=0.4)
 
 
-def pile_up_singly(film: Film, s: Stage) -> None:
-    """Lay some troughs that follow on those that are there, one by one."""
-    for count in range(ALONE + 1, s.troughs.singly + 1):
-        s.ribs.set_heights(s.coming(count), s.view())
-        s.other_lines.add_updater(s.draw)
-        film.add(s.other_lines)
-        line = s.shown.animate.set_value(float(count))
-        film.play(line, FadeIn(s.ribs), straight(s, s.place(), s.troughs.meeting), run_time=0.5)
-        s.other_lines.clear_updaters()
-        s.ribs.add_updater(lambda m, count=count: m.set_heights(s.coming(count), s.view()))
-        more = (one.animate.set_value(float(count)) for one in (s.added, s.squared))
-        reshape(film, s, *more, run_time=0.55)
-        s.ribs.clear_updaters()
-        film.remove(s.ribs)
-
-
-def draw_on_last_scale(film: Film, s: Stage) -> None:
-    """Make room on the scale of heights; a ring shows where the bowl ended before."""
+def zoom_out(film: Film, s: Stage) -> None:
+    """Draw all heights on the last scale."""
     thin = s.first_lines.animate.set_stroke(width=THIN)
-    s.former_rim.add_updater(lambda m: m.set_corners(s.former(), s.view()))
-    film.add(s.former_rim.update())
     moves = zoom(s), straight(s, s.place(), places.vantage(s)), FadeOut(s.discs), thin
     reshape(film, s, *moves, run_time=1.6)
-    s.former_rim.clear_updaters()
-    film.settle(s.first_lines, s.floor, s.names)
 
 
 def pile_up(film: Film, s: Stage) -> None:
-    """Lay all others on those that are there."""
+    """Lay all others on those that are there, one as fast as the other."""
     every = float(s.troughs.steps)
-    counts = (one.animate.set_value(every) for one in (s.shown, s.squared, s.added))
-    reshape(film, s, *counts, FadeOut(s.former_rim), run_time=1.7, scenery=(s.other_lines,))
+    counts = (
+        ApplyMethod(one.set_value, every, rate_func=linear) for one in (s.shown, s.squared, s.added)
+    )
+    reshape(film, s, *counts, run_time=2.8, scenery=(s.other_lines,))
 
 
 def _picture(s: Stage) -> tuple[VMobject, ...]:

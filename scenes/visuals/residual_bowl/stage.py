@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from manim import Mobject, ValueTracker, VMobject, smooth, squish_rate_func
-from numpy.typing import NDArray
 
 from core.landscape.squared import ResidualLandscape
 from scenes.visuals.plot.chart import Chart
@@ -24,7 +23,7 @@ from scenes.visuals.residual_bowl.bowl.troughs import ALONE, Troughs
 from scenes.visuals.residual_bowl.map.fan import Fan, Miss
 from scenes.visuals.residual_bowl.map.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.map.goal import Pulse
-from scenes.visuals.residual_bowl.map.lines import Path, PointLines, Ribs, Walk
+from scenes.visuals.residual_bowl.map.lines import Path, PointLines, Ribs, Walk, ends
 from scenes.visuals.residual_bowl.map.step_down import Reach, Stairs, StepDown
 from scenes.visuals.residual_bowl.map.tiles import Tiles
 from scenes.visuals.residual_bowl.map.verdicts import DifferentX, SameX
@@ -35,8 +34,8 @@ from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.value import Value
 
 Line = tuple[float, float]
-# While the bowl makes room, what stands beside it goes; and it comes back meanwhile.
-MEANWHILE = squish_rate_func(smooth, 0.25, 0.75)
+# While the bowl makes room, squares are the first to go, and the last to come back.
+LAST = squish_rate_func(smooth, 0.6, 1.0)
 
 
 @dataclass(frozen=True)
@@ -48,9 +47,11 @@ class Stage:
     high as the picture allows, and ``cut`` tells which one is at the rim. While the square of the
     second point stands on the first surface, the ball is ``lifted`` by it. That point goes
     on a ``journey`` from the x of the first one to its own, ``own`` is the share of it that is
-    gone; ``flat`` is the way along the floor before. ``step_fits`` tells whether a step has room
-    beside the bowl. The scenery is ``away`` while it leaves room, and a way over it has a
-    ``heading``; its ``profile`` needs a fourth point.
+    gone; ``flat`` is the way along the floor before, ``old_floor`` what becomes of it, ``turned``
+    the line of that point, seen through the bowl. ``step_fits`` tells whether a step has room
+    beside the bowl. The scenery is ``away`` while it leaves room, and a cut through it has a
+    ``heading``; its ``profile`` needs a fourth point. A floor that is spoken of is ``lit``, and
+    from each of the first points one of ``rings`` goes out.
     """
 
     told: Told
@@ -98,9 +99,10 @@ class Stage:
     many: Fan
     miss: Miss
     path: Path
+    old_floor: Path
+    turned: Strokes
     walk: Walk
     profile: Profile | None
-    former_rim: Strokes
     ribs: Ribs
     far: FarWall
     near: NearWall
@@ -113,6 +115,8 @@ class Stage:
     same: SameX
     different: DifferentX
     pulse: Pulse
+    lit: Strokes
+    rings: tuple[Pulse, ...]
 
     @property
     def drawn_line(self) -> tuple[VMobject, ...]:
@@ -162,12 +166,7 @@ class Stage:
 
     def fourth(self) -> Heights:
         """Return the fourth trough alone."""
-        return self.troughs.low(ALONE - 1, 0.0, self.rim(), self.space.top)
-
-    def coming(self, count: int) -> Heights:
-        """Return the trough of a step, as far as it is laid on those before."""
-        laid = float(self.added.get_value()) - (count - 1)
-        return self.troughs.low(count - 1, laid, self.rim(), self.space.top)
+        return self.troughs.low(ALONE - 1, self.rim(), self.space.top)
 
     def second_point(self) -> tuple[float, float]:
         """Return where the second point is now."""
@@ -203,7 +202,7 @@ class Stage:
             lambda m: (
                 m.move(1, *self.second_point())
                 .set_line(*self.current())
-                .set_count(float(self.squared.get_value()), MEANWHILE(1 - self.away.get_value()))
+                .set_count(float(self.squared.get_value()), LAST(1 - self.away.get_value()))
             )
         )
         self.pivot.add_updater(lambda m: m.set_place(0.0, self.current()[1]))
@@ -253,21 +252,33 @@ class Stage:
             lambda m: m.set_gone(self.heights(), start, self.place(), self.view())
         )
 
+    def old_way(self) -> tuple[Place, Place]:
+        """Return from where to where the flat way is still below the rim."""
+        start, end = np.array(self.flat)
+        way = end - start
+        shares = np.clip((self.heights().walk(self.flat[0], way) - start) @ way / (way @ way), 0, 1)
+        (u, v), (w, x) = start + shares[:, None] * way
+        return (float(u), float(v)), (float(w), float(x))
+
+    def draw_turned(self) -> Strokes:
+        """Draw the line of the second point where it is now."""
+        line = ends(self.present().gaps[1], self.space.size)
+        return self.turned.set_corners(np.pad(line, ((0, 0), (0, 1)))[None], self.view())
+
     def stroll(self, share: float = 1.0) -> None:
-        """Draw the first ``share`` of the way that heads over the line on screen."""
-        way = self.place(), self.troughs.way(float(self.heading.get_value()))
-        self.walk.set_gone(share, way, (self.heights(), self.fourth()), self.view())
+        """Draw the first ``share`` of the cut through the surface."""
+        way = self.troughs.hub, self.troughs.way(float(self.heading.get_value()))
+        self.walk.set_gone(share, way, self.heights(), self.view())
 
-    def cut_along(self, profile: Profile, lifted: float = 1.0) -> None:
-        """Let ``profile`` be that of the way over the line on screen, so far ``lifted``."""
+    def cut_along(self, profile: Profile, lifted: float = 1.0, dropped: float = 1.0) -> None:
+        """Let ``profile`` be that of the cut, so far ``lifted`` and the fourth bars ``dropped``."""
         heading, laid = float(self.heading.get_value()), float(self.added.get_value()) - ALONE + 1
-        profile.set_way(self.place(), heading, laid, self.view(), lifted)
+        profile.set_way(heading, laid, self.view(), lifted=lifted, dropped=dropped)
 
-    def former(self) -> NDArray[np.float64]:
-        """Return the corners (1, n, 3) of the ring at which the surface ended at first."""
-        heights = self.heights()
-        level = self.space.top * self.troughs.level / self.rim()
-        return heights.over(heights.outline(heights.below(min(level, heights.top))))[None]
+    def light(self, k: int) -> Strokes:
+        """Let the floor of the k-th of the first troughs be lit, as space is seen now."""
+        line = self.first_lines.ends[k]
+        return self.lit.set_corners(np.pad(line, ((0, 0), (0, 1)))[None], self.view())
 
     def lines_of(self, part: PointLines) -> float:
         """Return how many of the lines of points are there in ``part``."""

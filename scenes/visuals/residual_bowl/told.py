@@ -20,17 +20,13 @@ class Told:
     lift: str
     fourth: str
     along: str
-    scale: str
     rest: str
     straight: str
     turn: str
 
     @classmethod
-    def of(cls, shown: ShownPoints, troughs: Troughs, *, meet: bool, larger: bool) -> Self:
-        """Choose the words for ``shown``; ``meet`` tells that one line meets all its points.
-
-        ``larger`` tells that the errors of all points are larger than those of the first ones.
-        """
+    def of(cls, shown: ShownPoints, troughs: Troughs, *, meet: bool) -> Self:
+        """Choose the words for ``shown``; ``meet`` tells that one line meets all its points."""
         x = shown.x[troughs.order]
         return cls(
             straight=_straight(shown, falling=bool(x[0] > 0)),
@@ -41,7 +37,6 @@ class Told:
             lift="So the bowl stays on the map." if meet else "So the bowl rises off the map.",
             fourth=_fourth(shown.total),
             along=_along(troughs),
-            scale=f"Draw the heights {'smaller' if larger else 'larger'}.",
             rest=_rest(shown, troughs.singly),
         )
 
@@ -55,8 +50,8 @@ def _straight(shown: ShownPoints, *, falling: bool) -> str:
 
 def _turn(shown: ShownPoints, *, smaller: bool) -> str:
     if smaller and not shown.origin:
-        return "Smaller $x$: its line on the map turns."
-    return "With its $x$ its trough turns."
+        return "Move the second point to smaller $x$: its line turns."
+    return "Move the second point to its own $x$: its trough turns."
 
 
 def _lowest(total: int) -> str:
@@ -81,14 +76,14 @@ def _fourth(total: int) -> str:
 
 def _along(troughs: Troughs) -> str:
     on_floor = troughs.steps >= ALONE and troughs.on_floor
-    return f"Along its floor it adds {'nothing' if on_floor else 'no bend'}."
+    return f"There it adds {'nothing' if on_floor else 'no bend'}."
 
 
 def _rest(shown: ShownPoints, singly: int) -> str:
-    """Return what is said when all come that did not come one by one, on the last scale."""
+    """Return what is said before all come that did not come one by one, on the last scale."""
     drawn, left = shown.squared.size, shown.total - singly
     if left and drawn < shown.total:
-        return f"Now add all {shown.total}: {drawn} of {shown.total} are seen."
+        return f"Make room for all {shown.total}: {drawn} of {shown.total} are seen."
     if left:
-        return f"Now add the {'last one' if left == 1 else f'other {left}'}."
+        return f"Make room for the {'last one' if left == 1 else f'other {left}'}."
     return "It stays one bowl."

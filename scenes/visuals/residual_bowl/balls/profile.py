@@ -1,120 +1,186 @@
 """The heights along one straight way over the map, lifted out of space: flat, and large."""
 
+from dataclasses import replace
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, VGroup, VMobject
+from manim import LEFT, ORIGIN, RIGHT, VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.residual_bowl import layout
+from scenes.visuals.residual_bowl.balls.on_the_bowl import BALL
 from scenes.visuals.residual_bowl.bowl.heights import Heights
+from scenes.visuals.residual_bowl.bowl.space import BowlSpace
 from scenes.visuals.residual_bowl.bowl.troughs import ALONE, Troughs
+from scenes.visuals.residual_bowl.map.verdicts import FLAT
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
+from scenes.visuals.space.wireframe import Discs
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
-BARS, NARROW, WIDE, OPACITY = 17, 0.3, 0.62, 0.8
+BARS, FILLED, OPACITY = 17, 0.62, 0.8
 STEPS = 49
+# How far above its place a bar begins to drop, and by which share of its way it is all there.
+HOVER, APPEARED = 0.7, 0.3
+ABOVE = 0.32  # the end of a curve
+# Where the fourth trough lifts the cut out of the bowl, it is shown so far above where it turns.
+ROOM = 1.4
 
 Values = NDArray[np.float64]
 Place = tuple[float, float]
 
 
 class Profile(VGroup):
-    """Bars of the first three troughs along a way, those of the fourth, and the curve of both.
+    """Bars of the first three troughs along a way, those of the fourth on them, and their curve.
 
-    What the curve was before stays, and so does that of the fourth trough until it is laid on.
+    Both curves, that of three and that of all four, end at the same height: what bends more is
+    narrower there. Bars stand where the sum of all four stays below that height.
     """
 
-    def __init__(self, pen: Pen, troughs: Troughs, top: float) -> None:
-        theme = pen.theme
-        self._troughs, self._top = troughs, top
+    def __init__(self, pen: Pen, troughs: Troughs, space: BowlSpace) -> None:
+        theme, top = pen.theme, space.top
+        self._troughs, self._top, self._cut = troughs, top, top
         self.low, self.high = (
             VMobject(stroke_width=0, fill_color=colour, fill_opacity=OPACITY)
             for colour in (theme.residual, theme.point)
         )
-        self.base, self.former, self.part, self.path = (
+        self.base, self.former, self.path = (
             VMobject(stroke_color=colour, stroke_width=width)
-            for colour, width in (
-                (theme.muted, THIN),
-                (theme.muted, BOLD),
-                (theme.point, BOLD),
-                (theme.ink, BOLD),
+            for colour, width in ((theme.muted, THIN), (theme.muted, BOLD), (theme.ink, BOLD))
+        )
+        super().__init__(self.base, self.low, self.high, self.former, self.path)
+        box = layout.PROFILE
+        self.three, self.fourth = (
+            Placed(pen.sentence(text, colour, SMALLEST), np.array([x, layout.WHOSE, 0]), edge)
+            for x, edge, text, colour in (
+                (box.left, LEFT, "first three", theme.residual),
+                (box.right, RIGHT, "fourth", theme.point),
             )
         )
-        super().__init__(self.base, self.low, self.high, self.former, self.part, self.path)
-        ends = (layout.PROFILE.left, LEFT), (layout.PROFILE.right, RIGHT)
-        self.names = VGroup(
+        self.ball = Discs(theme.ink, BALL, ring=theme.background).set_z_index(5)
+        self._origin = np.array([box.middle[0], box.bottom])
+        # So far from its lowest place the sum of the first three reaches that height, every way.
+        first, _, whole = self._surfaces(1.0)
+        self._cut = max(top, ROOM * float(whole.at(*troughs.hub)))
+        self._reach = float(np.sqrt((self._cut - first.least) * troughs.level / top))
+        self._units = np.array([box.width / 2 / self._reach, box.height / self._cut])
+        # What is on the right in the bowl comes to the right.
+        start, end = space.view(1.0).project(np.array([(0, 0, 0), (*troughs.way(0.0), 0)]))
+        self._units[0] *= 1 if end[0] >= start[0] else -1
+        # Above the left end of what was, and above the right end of what is.
+        whole = self._surfaces(1.0)[2]
+        t = self._within(whole, 0.0)
+        right = self._flat(0.0, t, self._along(whole, 0.0, t))[:, 0].max()
+        self.marks = VGroup(
             *(
-                Placed(pen.sentence(text, colour, SMALLEST), np.array([x, layout.WHOSE, 0]), edge)
-                for (x, edge), text, colour in zip(
-                    ends,
-                    ("first three", "fourth"),
-                    (theme.residual, theme.point),
-                    strict=True,
+                Placed(
+                    pen.sentence(text, colour, SMALLEST), np.array([x, box.top + ABOVE, 0]), edge
+                )
+                for x, edge, text, colour in (
+                    (box.left, LEFT, "before", theme.muted),
+                    (right, ORIGIN, "now", theme.ink),
                 )
             )
         )
-        box = layout.PROFILE
-        self._origin = np.array([box.middle[0], box.bottom])
-        # So far from its lowest place the sum of the first three reaches the top, every way.
-        first, _, _ = self._surfaces(0.0)
-        self._reach = float(np.sqrt((top - first.least) * troughs.level / top))
-        self._units = np.array([box.width / 2 / self._reach, box.height / top])
 
-    def set_way(self, place: Place, angle: float, laid: float, view: View, lifted: float) -> Self:
-        """Show the way over ``place``, a share of it ``lifted`` from where ``view`` shows it.
+    def set_way(
+        self, angle: float, laid: float, view: View, *, lifted: float = 1.0, dropped: float = 1.0
+    ) -> Self:
+        """Show the way at an ``angle``, a share of it ``lifted`` from where ``view`` shows it.
 
-        The fourth trough is so far ``laid`` on the others.
+        The bars of the fourth trough have so far ``dropped`` on those of the others, and the curve
+        is that of the others with a share ``laid`` of it.
         """
+        place, way = self._troughs.hub, self._troughs.way(angle)
+
+        def seen(t: Values, heights: Values, over: float = 0.0) -> Points:
+            places = np.array(place) + t[..., None] * way
+            space = view.project(np.concatenate([places, heights[..., None]], axis=-1))
+            flat = self._flat(angle, t, heights) + np.array([0.0, over, 0.0])
+            on_the_way: Points = space + lifted * (flat - space)
+            return on_the_way
+
         first, part, whole = self._surfaces(laid)
-        way = self._troughs.way(angle)
-        # Where the first three bend a way up stays where it is however the way turns.
-        middle = float((first.low(place, way) - place) @ way / (way @ way))
-
-        def over(t: Values) -> Values:
-            return np.array(place) + t[..., None] * way
-
-        def seen(t: Values, heights: Values) -> Points:
-            flat = self._origin + self._units * np.stack([t - middle, heights], axis=-1)
-            space = view.project(np.concatenate([over(t), heights[..., None]], axis=-1))
-            space[..., :2] += lifted * (flat - space[..., :2])
-            return space
-
-        for curve, heights in ((self.former, first), (self.part, part), (self.path, whole)):
-            t = self._within(heights, place, way, middle)
-            curve.points = polylines(seen(t, heights.over(over(t))[..., 2])[None])
-        t = self._within(whole, place, way, middle)
+        for curve, heights in ((self.former, first), (self.path, whole)):
+            t = self._within(heights, angle)
+            curve.points = polylines(seen(t, self._along(heights, angle, t))[None])
+        t = self._within(first, angle)
         self.base.points = polylines(seen(t[[0, -1]], np.zeros(2))[None])
-        step = (t[-1] - t[0]) / BARS
-        middles = t[0] + step * (np.arange(BARS) + 0.5)
-        below, above = (one.over(over(middles))[:, 2] for one in (first, part))
-        above = np.minimum(above, part.top)
-        foot = np.minimum(laid * below, above)
-        # As long as they stand before the others, these are seen beside them.
-        width = NARROW + laid * (WIDE - NARROW)
-        for bars, share, start, end in (
-            (self.low, WIDE, 0 * below, below),
-            (self.high, width, foot, above),
-        ):
-            across = middles[:, None] + share / 2 * step * np.array([-1, 1, 1, -1, -1])
-            up = np.stack([start, start, end, end, start], axis=-1)
-            bars.points = polylines(seen(across, up))
+        bars = self._bars(angle)
+        below, more = (self._along(one, angle, bars) for one in (first, part))
+        over = HOVER * (1 - dropped)
+        self.low.points = polylines(seen(*_standing(bars, 0 * below, below)))
+        self.high.points = polylines(seen(*_standing(bars, below, below + more), over))
+        self.high.set_fill(opacity=OPACITY * min(1.0, dropped / APPEARED))
         return self
 
-    def _surfaces(self, laid: float) -> tuple[Heights, Heights, Heights]:
-        """Return the first three troughs, the fourth so far laid on them, and all of them."""
-        level, few = self._troughs.level, ALONE - 1
-        return (
-            self._troughs.heights(few, level, self._top),
-            self._troughs.coming(few, laid, level, self._top),
-            self._troughs.heights(few + laid, level, self._top),
-        )
+    def set_ball(self, angle: float, share: float) -> Self:
+        """Put the ball on the curve of all four, a share of the way to its other end."""
+        whole = self._surfaces(1.0)[2]
+        t = self._within(whole, angle)
+        at = t[:1] + share * (t[-1] - t[0])
+        self.ball.set_points_in_space(self._flat(angle, at, self._along(whole, angle, at)), FLAT)
+        return self
 
-    def _within(self, heights: Heights, place: Place, way: Values, middle: float) -> Values:
-        """Return steps (n,) along the way over ``place``, as far as it is shown."""
+    def lowest(self, angle: float) -> float:
+        """Return at which share of its way the curve of all four is lowest."""
+        whole, way = self._surfaces(1.0)[2], self._troughs.way(angle)
+        t, hub = self._within(whole, angle), np.array(self._troughs.hub)
+        at = (whole.low(self._troughs.hub, way) - hub) @ way / (way @ way)
+        return float((at - t[0]) / span) if (span := t[-1] - t[0]) else 0.0
+
+    def _flat(self, angle: float, t: Values, heights: Values) -> Points:
+        """Return where heights at ``t`` are on the screen (n, 3) once they are lifted."""
+        flat = self._origin + self._units * np.stack([t - self._middle(angle), heights], axis=-1)
+        return np.concatenate([flat, 0 * flat[..., :1]], axis=-1)
+
+    def _surfaces(self, laid: float) -> tuple[Heights, Heights, Heights]:
+        """Return the first three troughs, the fourth, and the three with a share of it."""
+        level, few = self._troughs.level, ALONE - 1
+        first, part, whole = (
+            replace(one, top=self._cut)
+            for one in (
+                self._troughs.heights(few, level, self._top),
+                self._troughs.coming(few, 0.0, level, self._top),
+                self._troughs.heights(few + laid, level, self._top),
+            )
+        )
+        return first, part, whole
+
+    def _middle(self, angle: float) -> float:
+        """Return where on the way at an ``angle`` the first three are lowest.
+
+        Where they bend a way up stays where it is however the way turns.
+        """
+        place, way = self._troughs.hub, self._troughs.way(angle)
+        first, _, _ = self._surfaces(0.0)
+        return float((first.low(place, way) - place) @ way / (way @ way))
+
+    def _along(self, heights: Heights, angle: float, t: Values) -> Values:
+        """Return the heights at ``t`` on the way at an ``angle``."""
+        along = np.array(self._troughs.hub) + t[..., None] * self._troughs.way(angle)
+        return heights.at(along[..., 0], along[..., 1])
+
+    def _within(self, heights: Heights, angle: float) -> Values:
+        """Return steps (n,) along the way at an ``angle``, as far as ``heights`` are shown."""
+        place, way, middle = self._troughs.hub, self._troughs.way(angle), self._middle(angle)
         ends = (heights.walk(place, way) - place) @ way / (way @ way)
         start, end = np.clip(ends, middle - self._reach, middle + self._reach)
         return np.linspace(float(start), float(end), STEPS)
+
+    def _bars(self, angle: float) -> Values:
+        """Return the left and the right edges (n, 2) of bars below the curve of all four."""
+        t = self._within(self._surfaces(1.0)[2], angle)
+        step = (t[-1] - t[0]) / BARS
+        middles: Values = t[0] + step * (np.arange(BARS) + 0.5)
+        edges: Values = middles[:, None] + FILLED / 2 * step * np.array([-1.0, 1.0])
+        return edges
+
+
+def _standing(edges: Values, foot: Values, top: Values) -> tuple[Values, Values]:
+    """Return across and up (n, 5) the closed outlines of bars, each cut as the curves run."""
+    corners = [0, 1, 1, 0, 0]
+    up = np.stack([foot[:, 0], foot[:, 1], top[:, 1], top[:, 0], foot[:, 0]], axis=-1)
+    return edges[:, corners], up

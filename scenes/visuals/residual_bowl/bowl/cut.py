@@ -16,8 +16,6 @@ Values = NDArray[np.float64]
 FILLED = 0.96
 # Of the way of the second point to its own x: where its trough is looked at.
 ON_THE_WAY = 0.0, 0.15, 0.3, 0.45, 0.6, 0.8, 1.0
-# How far laid on the sum a trough is looked at.
-LAID = 0.0, 0.1, 0.3, 0.6
 # On the scale of heights, about.
 HALF_A_BALL = 0.05
 
@@ -61,8 +59,7 @@ class Cut:
     def edges(self, troughs: Troughs) -> list[Points]:
         """Return the edges of all surfaces that are ever shown, in units of the scale.
 
-        With them the places of the ball, which stays where the first two troughs meet, and then
-        where ways turn over the sum.
+        With them the place of the ball, which stays where the first two troughs meet.
         """
         few, level = min(ALONE, troughs.steps), self.first
         surfaces = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
@@ -70,19 +67,16 @@ class Cut:
             moved = troughs.with_second(share)
             surfaces += [moved.heights(2, level, 1.0), moved.coming(1, 0.0, level, 1.0)]
         if few == ALONE:
-            surfaces.append(troughs.low(ALONE - 1, 0.0, level, 1.0))
-        for count in range(ALONE, troughs.singly):
-            surfaces += [troughs.low(count, laid, level, 1.0) for laid in LAID]
+            surfaces.append(troughs.low(ALONE - 1, level, 1.0))
         for scale in np.geomspace(self.first, self.last, 4):
             surfaces.append(self.shown(troughs, troughs.singly, float(scale), 1.0))
         for count in range(troughs.singly, troughs.steps + 1):
             surfaces.append(self.shown(troughs, count, self.last, 1.0))
-        places = [troughs.meeting]
-        places += [troughs.hub] if few == ALONE else []
+        place = np.array([troughs.meeting])
         ball = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
         return [
             *(one.over(one.outline(one.below(one.top))) for one in surfaces),
-            *(one.over(np.array(places)) + np.array([0.0, 0.0, HALF_A_BALL]) for one in ball),
+            *(one.over(place) + np.array([0.0, 0.0, HALF_A_BALL]) for one in ball),
         ]
 
 

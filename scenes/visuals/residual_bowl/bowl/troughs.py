@@ -27,8 +27,6 @@ ALONE, ROOM = 4, 0.5
 HIGHEST_HUB = 0.7
 # Beside how much the first three bend one way, how much they bend another one at least.
 TINY = 1e-12
-# So many more come one by one, if where the first two meet stays so far below the rim.
-MORE, HIGHEST_AFTER = 3, 0.94
 
 
 @dataclass(frozen=True)
@@ -58,8 +56,6 @@ class Troughs:
         left = left if left.size else np.setdiff1d(shown.squared, first)
         if left.size:
             first = np.append(first, left[_bending(gaps[first], gaps[left], size, level)])
-            few = cls(size, first, gaps[first], _sums(gaps[first]), level, len(first))
-            first = np.append(first, few._following(left, gaps))
         others = np.setdiff1d(shown.squared, first)
         sorted_others = others[np.argsort(shown.x[others], kind="stable")]
         # Neighbours far apart: every sum on the way is a bowl as round as the last one.
@@ -138,19 +134,6 @@ class Troughs:
         back = float(gap @ [u, v, 1.0] / (gap[:2] @ [right, up]))
         return u - back * float(right), v - back * float(up)
 
-    def _following(self, left: NDArray[np.intp], gaps: Values) -> NDArray[np.intp]:
-        """Return which of the points ``left`` bend the sum most and leave it low where two meet."""
-        chosen: list[int] = []
-        place, bowl = np.array([*self.meeting, 1.0]), self.sums[-1]
-        while len(chosen) < MORE:
-            left = np.setdiff1d(left, np.append(self.order, chosen).astype(np.intp))
-            fits = place @ bowl @ place + (gaps[left] @ place) ** 2 <= HIGHEST_AFTER * self.level
-            if not fits.any():
-                break
-            chosen.append(int(left[np.argmax(np.where(fits, _bent(bowl, gaps[left]), -1.0))]))
-            bowl = bowl + np.outer(gaps[chosen[-1]], gaps[chosen[-1]])
-        return np.array(chosen, dtype=np.intp)
-
     def form(self, count: float) -> Values:
         """Return the form after ``count`` steps; a part of a step adds a part of its squares."""
         before = int(min(count, self.steps - 1))
@@ -167,10 +150,9 @@ class Troughs:
         new = self.sums[before + 1] - self.sums[before]
         return Heights((new + laid * self.sums[before]) * (top / level), self.size, top)
 
-    def low(self, before: int, laid: float, level: float, top: float) -> Heights:
-        """Return the same trough, cut the lower the less of it is laid on the sum."""
-        coming = self.coming(before, laid, level, top)
-        return replace(coming, top=(LOW + (1 - LOW) * laid) * top)
+    def low(self, before: int, level: float, top: float) -> Heights:
+        """Return the trough of the step after ``before`` alone, cut low."""
+        return replace(self.coming(before, 0.0, level, top), top=LOW * top)
 
 
 def _clear(shown: ShownPoints) -> NDArray[np.intp]:

@@ -10,7 +10,7 @@ from core.palette import Theme
 from scenes.visuals.residual_bowl.bowl.convex import cut
 from scenes.visuals.residual_bowl.bowl.heights import Heights
 from scenes.visuals.space.projection import View
-from scenes.visuals.space.wireframe import Strokes
+from scenes.visuals.space.wireframe import Sheet, Strokes
 from scenes.visuals.writing.screen import BOLD, THIN
 
 Values = NDArray[np.float64]
@@ -18,6 +18,7 @@ Place = tuple[float, float]
 
 RIBS, RIB_STEPS = 11, 33
 RIB_OPACITY = 0.9
+SHEET = 0.2
 
 
 def between(start: Place, end: Place) -> Values:
@@ -71,10 +72,10 @@ class Ribs(VGroup):
 
 
 class Path(Strokes):
-    """The way that the ball has gone on a surface."""
+    """A straight way on the map as it goes on a surface: in ink, that which the ball has gone."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme.ink, BOLD)
+    def __init__(self, theme: Theme, colour: str | None = None) -> None:
+        super().__init__(colour or theme.ink, BOLD)
 
     def set_gone(self, heights: Heights, start: Place, end: Place, view: View) -> Self:
         """Draw it as it goes straight on the map from place to place."""
@@ -82,23 +83,23 @@ class Path(Strokes):
 
 
 class Walk(VGroup):
-    """A straight way on the map, and how it goes down and up on a surface and in a trough."""
+    """A cut through a surface: a straight way on the map, its heights, and the sheet between."""
 
     def __init__(self, theme: Theme) -> None:
-        self.straight = Strokes(theme.muted, THIN)
-        self.path, self.part = Strokes(theme.ink, BOLD), Strokes(theme.point, BOLD)
-        super().__init__(self.straight, self.part, self.path)
+        self.sheet = Sheet(theme.ink, SHEET)
+        self.straight, self.path = Strokes(theme.ink, THIN), Strokes(theme.ink, BOLD)
+        super().__init__(self.sheet, self.straight, self.path)
 
     def set_gone(
-        self, share: float, way: tuple[Place, Values], over: tuple[Heights, Heights], view: View
+        self, share: float, way: tuple[Place, Values], heights: Heights, view: View
     ) -> Self:
-        """Draw the first ``share`` of the ``way``, a place and a direction, on both of ``over``."""
-        for stroke, heights in zip((self.path, self.part), over, strict=True):
-            start, end = heights.walk(*way)
-            places = np.linspace(start, start + share * (end - start), RIB_STEPS)
-            stroke.set_corners(heights.over(places)[None], view)
-            if stroke is self.path:
-                self.straight.set_corners(np.pad(places, ((0, 0), (0, 1)))[None], view)
+        """Draw the first ``share`` of the ``way``, a place and a direction."""
+        start, end = heights.walk(*way)
+        places = np.linspace(start, start + share * (end - start), RIB_STEPS)
+        below, above = np.pad(places, ((0, 0), (0, 1))), heights.over(places)
+        self.straight.set_corners(below[None], view)
+        self.path.set_corners(above[None], view)
+        self.sheet.set_corners(np.concatenate([above, below[::-1]]), view)
         return self
 
 

@@ -19,15 +19,19 @@ from scenes.visuals.residual_bowl.map.tiles import Tile
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Discs
+from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST, THIN, Box
+from scenes.visuals.writing.value import Value
 
 # The level lines, as shares of the rim.
 LEVELS = 0.2, 0.6, 1.0
 FULL_TURN = np.linspace(0.0, 2 * np.pi, 97)
 DOT = 0.14
 GAP, ROW = 0.25, 0.34
+# Numbers away from their axis, and from the letter at its end.
+BELOW, BESIDE, FREE = 0.36, 0.15, 0.5
 # The screen itself.
 FLAT = View(-np.pi / 2, np.pi / 2, (0.0, 0.0), 1.0)
 
@@ -110,6 +114,7 @@ class DifferentX(Verdict):
         *,
         shown: ShownPoints,
         rim: float,
+        layouts: tuple[FixedFormat, FixedFormat],
     ) -> None:
         best = landscape.slope, landscape.intercept
         points = np.column_stack([shown.x, shown.y])[shown.squared]
@@ -125,6 +130,27 @@ class DifferentX(Verdict):
         self.edges = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
         self.best = self.map.place(*best)
         self.guides = Guides(self.map, *best, pen.theme)
+        self.feet = self._at_feet(pen, best, shown.letter, layouts)
+
+    def _at_feet(
+        self, pen: Pen, best: Line, letter: str, layouts: tuple[FixedFormat, FixedFormat]
+    ) -> VGroup:
+        """Return the two numbers of the best line, each at the foot of its guide."""
+        colours, box = (pen.theme.slope, pen.theme.intercept), self.map.box
+        slope, intercept = (
+            Value(pen, name, one, value, np.zeros(3), colour=colour, size=SMALLEST)
+            for name, one, value, colour in zip(("a", letter), layouts, best, colours, strict=True)
+        )
+        (across, _, _), (_, up, _) = self.guides.feet
+        # Never on the letter at the end of the axis.
+        left = min(across - slope.width / 2, box.right - FREE - slope.width)
+        slope.put(np.array([max(left, box.left), box.bottom - BELOW, 0.0]))
+        left = box.left - BESIDE - intercept.width
+        if left >= layout.SAME.right + BESIDE:
+            intercept.put(np.array([left, up, 0.0]))
+        else:
+            intercept.put(np.array([box.left + BESIDE, up + ROW, 0.0]))
+        return VGroup(slope, intercept)
 
     def set_laid(self, share: float, heights: Heights, view: View) -> Points:
         """Show the rings a ``share`` of their way from the bowl down; return where the best is."""
