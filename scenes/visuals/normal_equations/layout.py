@@ -28,20 +28,22 @@ SECOND_TALL = Box(3.35, PICTURE.bottom, 3.0, LOW.height)
 # The first pair while it is alone.
 ALONE = Box(0.5, PICTURE.bottom, 5.2, 4.2)
 # That pair small, so that it stays in sight, and the heights beside it.
-IN_SIGHT = Box(-0.45, PICTURE.bottom, 2.1, 4.2)
+IN_SIGHT = Box(-0.5, PICTURE.bottom, 2.45, 4.2)
 # The heights of two points, before these come.
-TWO_TALL = Box(0.0, PICTURE.bottom, 6.2, LOW.height)
-ALONE_TALL = Box(2.2, PICTURE.bottom, 4.2, LOW.height)
+TWO_TALL = Box(0.0, PICTURE.bottom, 6.2, PICTURE.height - 0.3)
+ALONE_TALL = Box(2.4, PICTURE.bottom, 4.0, LOW.height)
 # Beside the large chart, at the end.
 FIRST_LAST = Box(1.38, PICTURE.bottom, 2.08, 4.6)
 SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2
-# All squares in two rows, under epsilon, beside the chart, which is small then, and small beams.
+# Beside two large squares.
 SMALL = Box(-RIGHT_EDGE, 0.05, 2.9, 2.6)
-SMALL_BEAMS = Box(-RIGHT_EDGE, -3.0, 1.3, 3.2), Box(-RIGHT_EDGE + 1.75, -3.0, 1.3, 3.2)
-ROWS = Box(-2.1, PICTURE.bottom + 0.1, RIGHT_EDGE + 2.1, 5.0)
+# All squares in two rows, under epsilon, beside the chart and one pair of columns.
+BESIDE_ROWS = Box(-RIGHT_EDGE, 0.15, 3.3, 2.6)
+ROWS_BEAM = Box(-RIGHT_EDGE + 0.15, PICTURE.bottom, 2.7, 2.8)
+ROWS = Box(-1.7, PICTURE.bottom + 0.1, RIGHT_EDGE + 1.7, 5.0)
 ROWS_EPSILON = -RIGHT_EDGE, 3.2
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28

@@ -1,12 +1,12 @@
-"""What is beside the rows of squares: a small chart with the moved line, small beams, epsilon."""
+"""What is beside the rows of squares: the chart with the moved line, a beam, and epsilon."""
 
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VMobject
 
 from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.beams.misses import Misses
 from scenes.visuals.normal_equations.squares.growth import Growth
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.regression import StraightLine
@@ -16,71 +16,57 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST, THIN
 
 DIGITS = 1000
-SIDES = 'res("misses")', 'x dot res("misses")'
-BELOW = 0.35  # of what is weighed, below the ground
 
 
 @dataclass(frozen=True)
 class Beside:
-    """The line before and the moved one, in the chart, and beams with what they weigh."""
+    """The line before and the moved one, in the chart, and what both beams weigh, in one place."""
 
     before: StraightLine
     after: StraightLine
-    beams: tuple[VMobject, ...]
+    beams: tuple[Misses, Misses]
 
     @classmethod
     def of(cls, pen: Pen, stage: Stage) -> Self:
         """Return what is beside the rows, where it stands; the beams are those of the best line."""
         chart, best = stage.chart, (stage.best.slope, stage.best.intercept)
-        before = StraightLine(chart, *best, pen.theme.ink, width=THIN)
+        before = StraightLine(chart, *best, pen.theme.muted, width=THIN)
         after = StraightLine(chart, *best, pen.theme.ink)
         for line in (before, after):
             line.set_z_index(stage.line.z_index)
-        for columns, area in zip(stage.misses, layout.SMALL_BEAMS, strict=True):
-            columns.make_room(area, [best])
-        beams = [part for one in stage.misses for part in (one.base, one.pieces, one.beam)]
-        for source, area, one in zip(SIDES, layout.SMALL_BEAMS, stage.misses, strict=True):
-            name = pen.formula(source, size=SMALLEST)
-            at = area.middle[0], one.floor - BELOW, 0.0
-            beams.append(name.move_to(at))
-        return cls(before, after, tuple(beams))
+        for columns in stage.misses:
+            columns.make_room(layout.ROWS_BEAM, [best])
+        return cls(before, after, stage.misses)
 
     def set_moved(self, growth: Growth) -> None:
         """Show the line of ``growth`` where it has been moved to."""
-        a, b = growth.moved * np.polyfit(growth.x, growth.moves, 1)
+        a, b = np.polyfit(growth.x, growth.now, 1)
         self.after.set_line(self.before.a + a, self.before.b + b)
-        self.after.set_stroke(growth.colour)
 
 
 def counted(pen: Pen, stage: Stage, colours: tuple[str, ...]) -> Formula:
     """Return epsilon of a moved line: the least one, arms of these colours, and the corners.
 
-    Its parts are ``least``, ``arms0``, ``arms1``, ... and ``corners``.
+    Its parts are ``least``, ``arms0``, ``arms1``, ..., ``plus`` and ``corners``.
     """
     parts = []
     for k, colour in enumerate(colours):
         arms = f'{colour}("arms")'
         parts.append(f"{{{{+ {arms} - {arms} : arms{k}}}}}")
-    parts.append('{{+ res("corners") : corners}}')
+    parts.append('{{+ : plus}} {{res("corners") : corners}}')
     return _in_place(pen, f"{_least(stage)} {' '.join(parts)}")
 
 
-def added(pen: Pen, stage: Stage) -> tuple[Formula, ...]:
-    """Return epsilon of a shifted line, a turned one, and of both: by what it has risen.
+def added(pen: Pen, stage: Stage) -> Formula:
+    """Return epsilon of a line that is shifted and turned: by what it has risen.
 
-    Their parts are ``least``, ``plus`` and ``rise``.
+    Its parts are ``least``, ``plus`` and ``rise``.
     """
     levers = stage.misses[1].weights.levers
     lever = "x" if np.array_equal(levers, stage.points.x) else "(x - overline(x))"
     shift, turn = 'intercept("shift")', 'slope("turn")'
-    rises = (
-        f"{len(levers)} dot {shift}^2",
-        f"sum ({lever} dot {turn})^2",
-        f"sum ({shift} + {lever} dot {turn})^2",
-    )
-    return tuple(
-        _in_place(pen, f"{_least(stage)} {{{{+ : plus}}}} {{{{{rise} : rise}}}}") for rise in rises
-    )
+    rise = f"sum ({shift} + {lever} dot {turn})^2"
+    return _in_place(pen, f"{_least(stage)} {{{{+ : plus}}}} {{{{{rise} : rise}}}}")
 
 
 def _least(stage: Stage) -> str:

@@ -29,6 +29,7 @@ from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE
 
 # Between a result and its value.
 GAP = 0.15
+FIRST, LAST = (squish_rate_func(linear, 0.0, end) for end in (0.5, 0.7))
 # How far the best line is shifted and turned, to see epsilon rise.
 NUDGE = 0.7
 STILL = 0.0, 0.0
@@ -50,10 +51,11 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
         coming: list[Animation] = [*stage.chart.move(layout.up_to(left), [], run_time=0.7)]
     else:
         stage.chart.set_area(layout.up_to(left))
-        # Never is there nothing to look at.
+        # Never is there nothing to look at: the beams go last.
+        beams = [one.beam for one in stage.heights or ()]
         coming = [
-            *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.55)) for part in leaving),
-            FadeIn(stage.chart, rate_func=squish_rate_func(linear, 0.45, 1.0)),
+            *(FadeOut(part, rate_func=LAST if part in beams else FIRST) for part in leaving),
+            FadeIn(stage.chart, rate_func=squish_rate_func(linear, 0.5, 1.0)),
         ]
     film.watch(stage.chart, *results, *summing.values.values())
     film.play(
@@ -62,9 +64,12 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
             result.animate.shift((left - result.get_left()[0], height - axis(result), 0.0))
             for result, height in zip(results, layout.RESULTS_CLOSE, strict=True)
         ),
-        run_time=0.7 if here else 0.9,
+        *(
+            FadeIn(value, rate_func=squish_rate_func(linear, 0.5, 1.0))
+            for value in summing.values.values()
+        ),
+        run_time=1.0,
     )
-    film.play(*map(FadeIn, summing.values.values()), run_time=0.4)
     values = rows.slope_value, rows.intercept_value
     for result, value in zip(results, values, strict=True):
         value.next_to(result, RIGHT, buff=GAP)
