@@ -12,14 +12,17 @@ Storyboard
     collect     a point above the line is as high as the line and a miss, one below with a miss as
                 high as the line; every b, every a x and every y goes onto its pile, beside the two
                 level piles of misses; these go on top, and both sides are equally high; being equal
-                they go back, and it stays level; the same x times, where they are not equal
+                they go back, and it stays level; the same x times: these are not equal, and when
+                they go back the beam tips
     solve       without points the line moves until both beams are level, and these are looked at:
-                two equations, and these tell a and b
+                two equations; multiplied, both have as much of b, which is struck: they tell a
+                and b
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
-    least       all squares in rows, where they gain and lose as the large ones did, by a shift and
-                then a turn, which make any line: where both beams are level the arms cancel, and
-                epsilon is the least one and the corners
+    least       in the chart a copy of the line is shifted and then turned, which makes any line;
+                all squares go to stand in rows, where they gain and lose as the large ones did:
+                where both beams are level the arms cancel, and epsilon is the least one and the
+                corners
 """
 
 from manim import FadeIn, FadeOut, linear
@@ -80,7 +83,7 @@ class NormalEquations(Film):
 
         self.play(*together(go, summing.moving, linear), run_time=2.0)
         self.play(FadeOut(summing.front), run_time=0.3)
-        self.say("Do five numbers alone know the best line?")
+        self.say("Do five numbers know the best line?")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
 
     def shift(self) -> None:
@@ -122,6 +125,9 @@ class NormalEquations(Film):
             self.say('Each $res("miss")$ is $y - slope(a) x - intercept(b)$.')
         tipped = stage.misses if stage.heights else ()
         self.watch(stage.chart, *(stage.heights or ()), *stage.misses)
+        # The question goes with the beams that it is about.
+        if stage.heights:
+            self.hush()
         gone = map(FadeOut, (stage.epsilon, *tipped))
         self.play(*gone, *stage.chart.move(layout.LOW, stage.drawn), run_time=0.5)
         if stage.heights:

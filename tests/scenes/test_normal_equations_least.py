@@ -8,7 +8,7 @@ import pytest
 from core.palette import theme
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.squares.pair import MOVE, SIDE, Pair, one_of_each
-from scenes.visuals.normal_equations.steps.beside import Beside, added
+from scenes.visuals.normal_equations.steps.beside import MovedLines, added
 from scenes.visuals.normal_equations.steps.corners import growth_of
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BAND, RIGHT_EDGE
@@ -90,14 +90,31 @@ def test_squares_of_a_row_leave_each_other_room(growth):
         )
 
 
-def test_the_moved_line_in_the_chart_is_that_of_the_rows(growth, stage):
-    beside = Beside.of(PEN, stage)
-    beside.set_moved(growth)
-    moved = beside.after.a * DATA.x + beside.after.b
-    np.testing.assert_allclose(
-        moved - (BEST.slope * DATA.x + BEST.intercept), growth.now, atol=1e-9
-    )
-    assert (beside.before.a, beside.before.b) == pytest.approx((BEST.slope, BEST.intercept))
+def test_the_moved_lines_in_the_chart_are_those_of_the_rows(stage):
+    """One is shifted, and the other is that one turned; both go as far as the line in the rows."""
+    growth = growth_of(PEN, stage)
+    orange, blue = growth.arms
+    lines = MovedLines.of(PEN, stage)
+    for moved, gone in ((0.5, (0.5, 0)), (1.0, (1, 0)), (2.0, (1, 1))):
+        lines.set_moved(growth.set(moved=moved))
+        for line, turned in ((lines.shifted, 0), (lines.turned, gone[1])):
+            risen = (line.a - BEST.slope) * DATA.x + line.b - BEST.intercept
+            moves = gone[0] * orange.moves + turned * blue.moves
+            np.testing.assert_allclose(risen, moves, atol=1e-9)
+
+
+def test_a_moved_line_is_seen_apart_from_the_best_one(stage):
+    growth = growth_of(PEN, stage).set(moved=2.0)
+    assert growth.slots.unit * np.abs(growth.arms[0].moves).min() > 0.15
+
+
+def test_both_beams_stay_in_sight_while_the_arms_cancel():
+    first, second = layout.FIRST_ASIDE, layout.SECOND_ASIDE
+    assert layout.ROWS.right < first.left
+    assert second.top <= first.bottom
+    during = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
+    frames = [f for f in WATCHED.frames if during[0].start <= f.time < during[-1].end]
+    assert all(None not in frame.misses for frame in frames)
 
 
 def test_a_shift_comes_first_and_then_a_turn(stage):

@@ -75,11 +75,12 @@ def test_x_times_the_misses_make_the_second_columns_equally_high_too(seen):
     misses = seen.stage.misses[1].set_line(second.a, second.b)
     topping = Topping(second, misses, "#FF0000").make_room()
     for share, steep in ((0.0, True), (0.5, True), (1.0, False), (0.0, True)):
-        topping.set_grown(share)
+        topping.set_come(share)
         assert (abs(tilt(second)) > 0.05) == steep
-    ends = [part.points[:, 1].max() for part in topping.set_grown(1.0)]
+    ends = [part.points[:, 1].max() for part in topping.set_come(1.0)]
     assert ends[0] == pytest.approx(ends[1])
-    topping.set_grown(0.0)
+    in_chart = np.concatenate([part.points for part in topping.set_come(0.0)])
+    assert in_chart[:, 0].max() < seen.stage.chart.box.right, "they come from the points"
 
 
 def test_one_miss_is_seen_in_its_place_before_the_other_comes(seen):
@@ -96,6 +97,19 @@ def test_both_beams_are_seen_level_at_rest_before_anything_goes(seen):
     assert said.end - said.start >= 1.5
     assert all(f.line and f.heights == pytest.approx([0, 0], abs=1e-6) for f in held)
     assert held
+
+
+def test_what_is_struck_is_the_same_in_both_equations(seen):
+    same = [row.select("same") for row in seen.stage.rows.times]
+    shapes = [np.concatenate([glyph.points for glyph in one]) for one in same]
+    np.testing.assert_allclose(*(one - one.mean(axis=0) for one in shapes), atol=1e-6)
+
+
+def test_x_times_the_misses_are_on_top_before_it_is_said_that_without_them_the_beam_tips(seen):
+    said = next(one for one in WATCHED.film.sentences if "without them blue tips" in one.text)
+    beams = [f.beams[1] for f in seen.frames if said.start <= f.time <= said.end]
+    assert abs(beams[0]) < 0.05
+    assert abs(beams[-1]) > 0.1
 
 
 def test_a_letter_is_defined_when_its_block_is_named(seen):
@@ -124,6 +138,9 @@ def sides_of(source: str) -> list[tuple[str, str]]:
 EQUATIONS = [
     derivation.SHIFT_ROW,
     derivation.TURN_ROW,
+    derivation.N_TIMES_TURN,
+    derivation.B_TIMES_SHIFT,
+    derivation.LEFT,
     derivation.SLOPE,
     derivation.INTERCEPT,
 ]

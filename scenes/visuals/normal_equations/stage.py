@@ -194,7 +194,7 @@ def _chart(pen: Pen, view: InView, beside: float) -> Chart:
         note=note,
         ticks=(5, 4),
         # In a small chart there is no room for numbers and titles, and no need of them.
-        ticks_from=layout.BESIDE_ROWS.width,
+        ticks_from=layout.SMALL.width,
         # Beside a note a title has its place only where the chart is half of the picture.
-        titles_from=layout.HALF.width - TICKS_GROW if note else layout.BESIDE_ROWS.width,
+        titles_from=layout.HALF.width - TICKS_GROW if note else layout.SMALL.width,
     )

@@ -2,7 +2,7 @@
 
 A point above the line is higher by its miss, so what is missing beside it is put onto the line's
 column, and what is missing below the line onto that of the points. They come from the columns of
-misses, or grow where they lie. Where both are equally high they can go back together.
+misses, or from the chart. Where both are equally high they can go back together.
 """
 
 from typing import Self
@@ -60,23 +60,24 @@ class Topping(VGroup):
 
     def set_flown(self, above: float, below: float) -> Self:
         """Show those above and below the line after these shares of their ways to the columns."""
-        slots, start = self._slots(1.0), self.source.slots()
+        slots, start = self._slots(), self.source.slots()
         sides = zip(self._sides, (above, below), strict=True)
         ways = [on_the_way(start[those], slots[those], share) for those, share in sides]
         return self._show(ways, 1.0)
 
     def set_gone(self, share: float) -> Self:
         """Show them after ``share`` of their way back, all at once; the beam sinks."""
-        slots, start = self._slots(1.0), self.source.slots()
+        slots, start = self._slots(), self.source.slots()
         aside, down = min(1.0, share / ASIDE), max(0.0, 1 - (1 - share) / DOWN)
         shares = np.array([smooth(aside), smooth(down), 0.0])
         way = (1 - shares) * slots + shares * start
         return self._show([way[those] for those in self._sides], 1 - share)
 
-    def set_grown(self, share: float) -> Self:
-        """Show them ``share`` as high as they are, where they lie; the beam is on them."""
-        slots = self._slots(share)
-        return self._show([slots[those] for those in self._sides], share)
+    def set_come(self, share: float) -> Self:
+        """Show them after ``share`` of their ways from the chart; the beam rises with them."""
+        slots, start = self._slots(), self.source.in_chart()
+        ways = [on_the_way(start[those], slots[those], share) for those in self._sides]
+        return self._show(ways, share)
 
     @property
     def _sides(self) -> tuple[Flags, Flags]:
@@ -84,11 +85,11 @@ class Topping(VGroup):
         above: Flags = self.misses > 0
         return above, ~above
 
-    def _slots(self, grown: float) -> Values:
-        """Return the corners (n, 4, 3) of the pieces on the columns, that much of them."""
+    def _slots(self) -> Values:
+        """Return the corners (n, 4, 3) of the pieces on the columns."""
         heights, (above, below) = self.heights, self._sides
         heights.topped = 0.0, 0.0
-        tall = grown * heights.unit * np.abs(self.misses)
+        tall = heights.unit * np.abs(self.misses)
         columns = zip((tall * below, tall * above), heights.tops, strict=True)
         tops = [low + np.cumsum(those) for those, low in columns]
         top = np.where(above, tops[1], tops[0])

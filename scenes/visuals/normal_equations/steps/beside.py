@@ -1,47 +1,51 @@
-"""What is beside the rows of squares: the chart with the moved line, a beam, and epsilon."""
+"""What tells of a moved line beside its squares: both lines in the chart, and epsilon."""
 
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
+from core.fits.line import LineFit
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.beams.misses import Misses
 from scenes.visuals.normal_equations.squares.growth import Growth
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import SMALLEST, THIN
+from scenes.visuals.writing.screen import SMALLEST
 
 DIGITS = 1000
+WIDTH = 4  # of lines that lie close to each other
 
 
 @dataclass(frozen=True)
-class Beside:
-    """The line before and the moved one, in the chart, and what both beams weigh, in one place."""
+class MovedLines:
+    """In the chart the best line shifted, and that one turned; the best one stays where it is."""
 
-    before: StraightLine
-    after: StraightLine
-    beams: tuple[Misses, Misses]
+    best: LineFit
+    shifted: StraightLine
+    turned: StraightLine
 
     @classmethod
     def of(cls, pen: Pen, stage: Stage) -> Self:
-        """Return what is beside the rows, where it stands; the beams are those of the best line."""
-        chart, best = stage.chart, (stage.best.slope, stage.best.intercept)
-        before = StraightLine(chart, *best, pen.theme.muted, width=THIN)
-        after = StraightLine(chart, *best, pen.theme.ink)
-        for line in (before, after):
+        """Return both lines where the best one is."""
+        chart, best, theme = stage.chart, stage.best, pen.theme
+        lines = [
+            StraightLine(chart, best.slope, best.intercept, colour, width=WIDTH)
+            for colour in (theme.intercept, theme.slope)
+        ]
+        for line in lines:
             line.set_z_index(stage.line.z_index)
-        for columns in stage.misses:
-            columns.make_room(layout.ROWS_BEAM, [best])
-        return cls(before, after, stage.misses)
+        return cls(best, *lines)
 
-    def set_moved(self, growth: Growth) -> None:
-        """Show the line of ``growth`` where it has been moved to."""
-        a, b = np.polyfit(growth.x, growth.now, 1)
-        self.after.set_line(self.before.a + a, self.before.b + b)
+    def set_moved(self, growth: Growth) -> Self:
+        """Show the lines as far as ``growth`` has shifted and turned one."""
+        shift = growth.shares[0] * growth.arms[0].moves
+        for line, moves in ((self.shifted, shift), (self.turned, growth.now)):
+            a, b = np.polyfit(growth.x, moves, 1)
+            line.set_line(self.best.slope + a, self.best.intercept + b)
+        return self
 
 
 def counted(pen: Pen, stage: Stage, colours: tuple[str, ...]) -> Formula:

@@ -93,7 +93,9 @@ def draw_line(film: Film, stage: Stage) -> None:
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
     film.play(*coming, run_time=0.8, rate_func=linear)
     film.play(FadeIn(stage.residuals), *map(FadeOut, _results(stage)), run_time=0.4)
-    lines = [stage.leaning.line(*place) for place in NUDGES]
+    # As high as they may be, where the line stays what it is.
+    places = [STILL] if can_show_corners(stage) else NUDGES
+    lines = [stage.leaning.line(*place) for place in places]
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
     gather(film, *stage.misses, time=0.9)
@@ -107,7 +109,7 @@ def close(film: Film, stage: Stage) -> None:
     film.say("Why is no other better?")
     film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
     if can_show_corners(stage):
-        show_corners(film, stage, (*stage.misses, stage.residuals, epsilon))
+        show_corners(film, stage, (stage.residuals, epsilon))
         film.watch(stage.chart)
         film.say("Five sums know the best line.")
         coming: tuple[VMobject, ...] = (stage.residuals.draw(), epsilon)

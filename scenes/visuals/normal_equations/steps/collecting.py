@@ -43,6 +43,7 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
             film.play(*rise(first, kind), run_time=0.4)
         film.play(*fly(first, kind), run_time=0.8)
         film.play(*merge(first, kind), FadeIn(stage.defined[letter]), run_time=0.4)
+    film.wait(0.6)
     _even(film, first, misses, topping)
     _count_x_times(film, stage, first, second)
 
@@ -60,7 +61,7 @@ def _show_two(film: Film, first: Heights, misses: Misses) -> None:
     film.wait(0.7)
     film.say('Below: point + $res("miss")$ = line.')
     _fill(film, two, 1)
-    film.wait(1.5)
+    film.wait(1.2)
     leaving = two, two.misses, *two.miss_names
     around = first.base, first.sides, first.title
     film.play(*exchange(leaving, (misses, *around)), run_time=0.5)
@@ -81,8 +82,8 @@ def _fill(film: Film, two: TwoHeights, side: int, *, first_seen: bool = False) -
 
 def _even(film: Film, heights: Heights, misses: Misses, topping: Topping) -> None:
     """With the misses both columns are equally high; these are equal, so they go back."""
-    film.say('$res("Misses")$ above go onto the line, those below onto $D$.')
-    film.play(*scale_to(misses, heights), run_time=0.5)
+    film.say('To scale: $res("misses")$ above onto the line, others onto $D$.')
+    film.play(*scale_to(misses, heights), run_time=0.9)
     topping.set_flown(0.0, 0.0)
     # Where they were is still seen.
     trace = misses.pieces.copy().set_stroke(width=0).set_fill(opacity=TRACE)
@@ -98,16 +99,16 @@ def _even(film: Film, heights: Heights, misses: Misses, topping: Topping) -> Non
         def come(_: object, share: float, k: int = k) -> None:
             topping.set_flown(*((share, 0.0), (1.0, share))[k])
 
-        film.play(*together(come, topping, linear), run_time=1.1)
+        film.play(*together(come, topping, linear), run_time=1.0)
         film.wait(0.1)
     film.say("Now both are equally high.")
     film.play(Create(heights.beam), run_time=0.4)
-    film.wait(1.3)
+    film.wait(1.6)
     film.say('Equal $res("piles")$ can be left off: still level.')
-    film.play(*together(go, (*topping, heights.beam)), run_time=1.5)
+    film.play(*together(go, (*topping, heights.beam)), run_time=1.3)
     film.remove(trace, *topping, *misses.get_family())
     film.add(misses)
-    film.wait(0.7)
+    film.wait(0.5)
 
 
 def _count_x_times(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
@@ -121,22 +122,24 @@ def _count_x_times(film: Film, stage: Stage, first: Heights, second: Heights) ->
     film.play(FadeOut(stage.misses[0], rate_func=FIRST_HALF), *aside, *around, run_time=0.6)
     for kind, letter in (("points", "C"), ("intercept", "B"), ("slope", "A")):
         second.set_shares(kind, Shares(1.0))
-        film.play(*fly(second, kind), run_time=0.7)
+        film.play(*fly(second, kind), run_time=0.6)
         one = stage.defined[letter]
         lit = Indicate(one, LIT, film.theme.slope) if letter == "B" else FadeIn(one)
-        film.play(*merge(second, kind), lit, run_time=0.35)
+        film.play(*merge(second, kind), lit, run_time=0.3)
+    film.say('$x dot res("misses")$ go onto them, too.')
+
+    def come(_: object, share: float) -> None:
+        topping.set_come(share)
+
+    film.add(*topping)
+    film.play(*together(come, topping, linear), run_time=1.2)
     film.play(Create(second.beam), run_time=0.3)
-    film.say('Unequal $x dot res("misses")$: without them $slope("blue")$ tips.')
-
-    def grow(_: object, share: float) -> None:
-        topping.set_grown(share)
-
-    film.play(*together(grow, (*topping, second.beam)), run_time=0.8)
-    film.wait(0.6)
-    film.play(*together(grow, (*topping, second.beam), backwards), run_time=0.8)
+    film.wait(0.2)
+    film.say('Unequal $res("piles")$: without them $slope("blue")$ tips.')
+    film.play(*together(come, (*topping, second.beam), backwards), run_time=1.0)
     film.remove(*topping)
     _whole(film, second)
-    film.wait(0.3)
+    film.wait(0.8)
 
 
 def _whole(film: Film, heights: Heights) -> None:

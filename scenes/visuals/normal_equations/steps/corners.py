@@ -20,37 +20,37 @@ from manim import (
 
 from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.beams.columns import named_sides
+from scenes.visuals.normal_equations.moves import move_columns
 from scenes.visuals.normal_equations.squares.arms_in_rows import ArmsInRows
 from scenes.visuals.normal_equations.squares.growth import Growth, Move
 from scenes.visuals.normal_equations.stage import Stage
-from scenes.visuals.normal_equations.steps.beside import Beside, added, counted
+from scenes.visuals.normal_equations.steps.beside import MovedLines, added, counted
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import Box
 
 # How far the line is shifted and turned: epsilon rises by the squares of these, as shares of the
 # least.
-MOVES = 0.28, 0.27
-THINNER = 0.8  # the arms are on their strips, and longer for it
+MOVES = 0.36, 0.34
+THINNER = 0.6  # the arms are on their strips, and longer for it
 GAP = 0.15
 KINDS = "intercept", "slope"
 EARLY = squish_rate_func(smooth, 0.0, 0.4)
 LATE = squish_rate_func(smooth, 0.4, 1.0)
+# Room is made for further arms, and at once they are written there.
+ASIDE, NEXT = (squish_rate_func(smooth, *share) for share in ((0.0, 0.2), (0.1, 0.3)))
 
 Rate = Callable[[float], float]
 
 
 @dataclass
 class Shown:
-    """The rows, what stands beside them, and epsilon as it is counted there.
+    """The rows, and epsilon as it is counted above them.
 
     What is written of corners is ``room`` farther to the right once there are second arms.
     """
 
     growth: Growth
-    beside: Beside
     row: Formula
     sum: Formula
     room: float
@@ -80,86 +80,93 @@ def growth_of(pen: Pen, stage: Stage) -> Growth:
         stage.squares,
         moves,
         thick=THINNER * float(np.median(np.abs(total))),
-        sides=VGroup(*named_sides(pen, "above", "below")),
     )
     return growth.set(come=0.0, moved=0.0)
 
 
 def show_corners(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
-    """A shift and a turn: the arms cancel, and epsilon rises by the corners."""
-    large = stage.chart.area
-    shown = _stand_in_rows(film, stage, leaving)
-    growth, (first, second) = shown.growth, shown.beside.beams
-    film.say('Shift it: squares gain $intercept("arms")$, or lose them.')
+    """A shift and a turn: the arms cancel, and epsilon rises by the corners.
+
+    In the end the squares are in the chart again, and the best line with its points.
+    """
+    growth = growth_of(film.pen, stage)
+    lines = _move_lines(film, stage, growth)
+    shown = _stand_in_rows(film, stage, growth, (*leaving, lines.shifted, lines.turned))
+    film.say('Shifted, squares gain or lose $intercept("arms")$.')
     _move(film, shown, 0)
-    film.say("And turn it: this makes any other line.")
+    film.say('Turned, they gain or lose $slope("arms")$.')
     _move(film, shown, 1)
     # What a square loses goes away from it, as it did from the large one.
     parts = *growth.squares, *growth.arms, growth.corners
-    film.play(*_going(growth, "apart", *parts), run_time=0.8)
+    film.play(*_going(growth, "apart", *parts), run_time=0.7)
     film.say('$intercept("Orange")$ is level: these $intercept("arms")$ cancel.')
     _cancel(film, shown, 0)
-    film.say('$slope("Blue")$ is level: these $slope("arms")$ cancel, too.')
-    film.play(*exchange([first], [second]), run_time=0.5)
+    film.say('$slope("Blue")$ is level: these $slope("arms")$ cancel.')
     _cancel(film, shown, 1)
     film.say('Only $res("corners")$ are left.')
     plus = _add(film, shown)
     film.say("Squares are never below 0: no line has less.")
-    film.wait(1.3)
+    film.wait(1.2)
     ended = shown.row.select("least"), *plus, *shown.sum.select("rise")
-    lines = shown.beside.before, shown.beside.after
-    gone = *ended, second, growth.sides, growth.line, lines[1]
-    film.play(*map(FadeOut, gone), run_time=0.3)
-    film.remove(lines[0])
-    film.add(stage.line)
-    _return(film, stage, large, growth)
+    film.play(*map(FadeOut, (*ended, *stage.misses, growth.line, growth.corners)), run_time=0.2)
+    _return(film, stage, growth)
 
 
-def _stand_in_rows(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> Shown:
-    """The chart gets small, and its squares go to stand in two rows beside it."""
-    chart, pen = stage.chart, film.pen
-    growth = growth_of(pen, stage)
+def _move_lines(film: Film, stage: Stage, growth: Growth) -> MovedLines:
+    """In the chart a copy of the line is shifted, and a copy of that one is turned."""
+    lines = MovedLines.of(film.pen, stage).set_moved(growth)
+    film.say('A $intercept("shift")$ and a $slope("turn")$ make any other line.')
+    for kind, line in enumerate((lines.shifted, lines.turned)):
+
+        def go(_: object, share: float, kind: int = kind) -> None:
+            lines.set_moved(growth.set(moved=kind + share))
+
+        film.add(line)
+        film.play(*together(go, [line]), run_time=0.7)
+    film.wait(0.4)
+    growth.set(moved=0.0)
+    return lines
+
+
+def _stand_in_rows(film: Film, stage: Stage, growth: Growth, leaving: Iterable[VMobject]) -> Shown:
+    """The chart goes, and its squares stand in two rows where it was; the beams go aside."""
     film.remove(*stage.squares)
     film.add(*growth.squares)
-    film.watch(chart, growth)
-    film.play(
-        *(FadeOut(part, rate_func=EARLY) for part in leaving),
-        *chart.move(layout.BESIDE_ROWS, (*stage.everyone, stage.line)),
-        *_going(growth, "come", *growth.squares),
-        run_time=1.1,
-    )
-    beside = Beside.of(pen, stage)
-    row = counted(pen, stage, KINDS)
+    film.watch(growth, *stage.misses)
+    gone = *leaving, *stage.everyone, stage.line, stage.chart
+    aside = zip(stage.misses, (layout.FIRST_ASIDE, layout.SECOND_ASIDE), strict=True)
+    row = counted(film.pen, stage, KINDS)
     rest = row.select("plus"), row.select("corners")
     room = float(rest[0].get_left()[0] - row.select("arms1").get_left()[0])
     for part in rest:
         part.shift(room * LEFT)
-    shown = Shown(growth, beside, row, added(pen, stage), room)
-    film.remove(stage.line)
-    film.add(beside.before, beside.after)
-    around = growth.line, growth.sides, shown.row.select("least"), beside.beams[0]
-    film.play(*map(FadeIn, around), run_time=0.4)
-    return shown
+    film.play(
+        *(FadeOut(part, rate_func=EARLY) for part in gone),
+        *(one for beams, area in aside for one in move_columns(beams, area)),
+        *_going(growth, "come", *growth.squares),
+        *(FadeIn(part, rate_func=LATE) for part in (growth.line, row.select("least"))),
+        run_time=1.1,
+    )
+    return Shown(growth, row, added(film.pen, stage), room)
 
 
 def _move(film: Film, shown: Shown, kind: int) -> None:
-    """The line moves in the chart; in the rows its squares gain arms or lose them, and corners."""
-    growth, beside = shown.growth, shown.beside
+    """The line of the rows moves: squares gain arms of a kind or lose them, and corners."""
+    growth = shown.growth
     parts = *growth.arms[: kind + 1], growth.corners
     film.add(*parts)
 
     def go(_: object, share: float) -> None:
         growth.set(moved=kind + share)
-        beside.set_moved(growth)
 
     # From the first on it is told that this is not the least.
     words = [shown.row.select(name) for name in (f"arms{kind}", "plus", "corners")]
     coming: list[Animation] = [FadeIn(part, rate_func=EARLY) for part in words]
     if kind:
         right = shown.room * RIGHT
-        aside = [ApplyMethod(part.shift, right, rate_func=EARLY) for part in words[1:]]
-        coming = [FadeIn(words[0], rate_func=LATE), *aside]
-    film.play(*together(go, (*parts, beside.after)), *coming, run_time=1.2)
+        aside = [ApplyMethod(part.shift, right, rate_func=ASIDE) for part in words[1:]]
+        coming = [FadeIn(words[0], rate_func=NEXT), *aside]
+    film.play(*together(go, parts), *coming, run_time=1.1)
     film.wait(0.3)
 
 
@@ -197,16 +204,19 @@ def _add(film: Film, shown: Shown) -> VGroup:
         run_time=1.0,
     )
     film.wait(0.3)
-    film.play(*exchange([growth.added], [shown.sum.select("rise")]), run_time=0.6)
+    film.play(*exchange([growth.added], [shown.sum.select("rise")]), run_time=0.4)
     return plus
 
 
-def _return(film: Film, stage: Stage, large: Box, last: Growth) -> None:
-    """The chart is large again, and the squares go back to it."""
-    film.play(FadeOut(last.corners), run_time=0.2)
-    growing = stage.chart.move(large, (*stage.everyone, stage.line), run_time=1.1)
-    film.play(*growing, *_going(last, "come", *last.squares, rate=_back), run_time=1.1)
-    film.remove(*last.squares)
+def _return(film: Film, stage: Stage, growth: Growth) -> None:
+    """The chart comes back, and the squares go to it."""
+    chart = stage.chart, stage.line, *stage.everyone
+    film.play(
+        *_going(growth, "come", *growth.squares, rate=_back),
+        *(FadeIn(part, rate_func=LATE) for part in chart),
+        run_time=1.1,
+    )
+    film.remove(*growth.squares)
     film.add(*stage.squares.draw())
 
 

@@ -49,7 +49,7 @@ def show_one_of_each(film: Film, stage: Stage, shifted: Line) -> tuple[list[VMob
     leaning.parts.remove(epsilon)
     _gain(film, pair)
     _lose(film, pair)
-    film.wait(0.3)
+    film.wait(0.2)
     words = pair.sides, pair.names, *(glyph for one in pair.terms for glyph in one)
     return [*pair.parts, *words], epsilon
 
@@ -72,9 +72,8 @@ def _lose(film: Film, pair: Pair) -> None:
     lost = pair.terms[0]
     lying, upright, corner = pair.lost
     film.play(*_away(pair, 0, lying), FadeIn(lost.select("one")), run_time=0.9)
-    film.wait(0.2)
     film.play(FadeIn(corner), FadeIn(lost.select("corner")), run_time=0.5)
-    film.wait(0.4)
+    film.wait(0.3)
     film.add(upright, corner)
     film.play(*_away(pair, 1, upright, corner), FadeIn(lost.select("two")), run_time=1.1)
 

@@ -25,7 +25,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     shifted = leaning.line(TURNED, NEARER_YET)
     if one_of_each(squares):
         seen, epsilon = show_one_of_each(film, stage, shifted)
-        film.say('Leave $res("corners")$ for later; pile up all $intercept("arms")$.')
+        film.say('$res("Corners")$ later; pile up all $intercept("arms")$.')
         film.play(
             *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.4)) for part in seen),
             *stage.chart.move(layout.HALF, (*stage.drawn, squares)),
@@ -46,11 +46,11 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     def fly(_: object, share: float) -> None:
         arms.set_gathered(share)
 
-    film.play(*together(fly, arms, linear), FadeOut(arms.corners), run_time=1.5)
-    film.say('All $intercept("arms")$ are equally wide: only the $res("misses")$ count.')
+    film.play(*together(fly, arms, linear), FadeOut(arms.corners), run_time=1.3)
+    film.say('$intercept("Arms")$ are equally wide: only $res("misses")$ count.')
     wide = [mark for part in arms for mark in _width(film, part)]
     film.play(*map(FadeIn, wide), run_time=0.4)
-    film.wait(0.9)
+    film.wait(0.6)
     film.play(
         *map(FadeOut, (arms, *wide)),
         FadeIn(first.pieces),
@@ -61,7 +61,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     name.move_to(first.beam.get_center() + NAMED * UP)
     lay_beams(film, first)
     film.play(FadeIn(name), run_time=0.3)
-    film.wait(0.4)
+    film.wait(0.3)
     film.say("$res(epsilon)$ falls, rises, and is least where the beam is level.")
     film.play(FadeOut(name), run_time=0.2)
     moving, level = (*stage.shifting, first), leaning.line(TURNED, LEVEL)
@@ -69,8 +69,8 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     film.play(FadeIn(stage.least), run_time=0.3)
     film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=0.8)
     film.wait(0.1)
-    film.play(*leaning.to(level, moving), run_time=0.8)
-    film.wait(0.5)
+    film.play(*leaning.to(level, moving), run_time=0.7)
+    film.wait(0.4)
 
 
 def weigh_turn(film: Film, stage: Stage) -> None:
@@ -89,8 +89,8 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     back = leaning.now
     tipped = back[0] + stage.tipping, back[1]
     film.play(*leaning.to(tipped, (stage.line, *parts)), run_time=1.5)
-    film.say('At $x$, $slope("arms")$ are $x$ times as wide as at 1.')
-    film.wait(2.2)
+    film.say('So $slope("arms")$ at $x$ are $x dot slope("turn")$ wide.')
+    film.wait(1.7)
     film.play(*map(FadeOut, (*frame, *parts, lever.squares)), run_time=0.3)
     film.watch(chart, stage.epsilon)
     leaning.set_line(*back)
@@ -113,13 +113,13 @@ def undo(film: Film, stage: Stage) -> None:
         film.wait(1.0)
         return
     film.say('Turn until $slope("blue")$ is level.')
-    film.play(*leaning.to(rounds[0], moving), run_time=1.5)
-    film.wait(0.4)
+    film.play(*leaning.to(rounds[0], moving), run_time=1.2)
+    film.wait(0.3)
     film.say('Shift until $intercept("orange")$ is level.')
-    film.play(*leaning.to(rounds[1], moving), run_time=1.5)
-    film.wait(0.4)
+    film.play(*leaning.to(rounds[1], moving), run_time=1.2)
+    film.wait(0.3)
     film.say("Can both be level at once?")
-    film.wait(0.6)
+    film.wait(0.8)
 
 
 def _width(film: Film, arms: VMobject) -> list[VMobject]:
