@@ -35,15 +35,15 @@ ALONE_TALL = Box(2.4, PICTURE.bottom, 4.0, LOW.height)
 # Beside the large chart, at the end, and then beside the rows of all squares.
 FIRST_LAST = Box(2.2, 0.3, 3.6, 2.55)
 SECOND_LAST = Box(2.2, PICTURE.bottom, 3.6, 2.55)
-FIRST_ASIDE = Box(RIGHT_EDGE - 2.7, 0.3, 2.7, 2.55)
-SECOND_ASIDE = Box(RIGHT_EDGE - 2.7, PICTURE.bottom, 2.7, 2.55)
+FIRST_ASIDE = Box(RIGHT_EDGE - 2.85, 0.3, 2.7, 2.55)
+SECOND_ASIDE = Box(RIGHT_EDGE - 2.85, PICTURE.bottom, 2.7, 2.55)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2
 # Beside two large squares.
 SMALL = Box(-RIGHT_EDGE, 0.05, 2.9, 2.6)
 # All squares in two rows, under epsilon, beside both pairs of columns.
-ROWS = Box(-RIGHT_EDGE, PICTURE.bottom + 0.1, 9.7, 5.2)
+ROWS = Box(-RIGHT_EDGE, PICTURE.bottom + 0.1, 9.65, 5.2)
 ROWS_EPSILON = -RIGHT_EDGE, 3.2
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28
@@ -56,5 +56,5 @@ EQUALS = 3.0
 SHIFT_ROW, TURN_ROW = 2.2, 1.1
 RESULTS = 1.6, -0.6
 # The same equations multiplied, below each other, and what one without the other leaves.
-TIMES_EQUALS, TIMES_ROWS = -3.4, (2.4, 1.3, -0.6)
+TIMES_EQUALS, TIMES_ROWS, TIMES_SIZE = -2.5, (2.3, 1.0, -1.2), 70
 RESULT_LEFT = 3.0

@@ -33,10 +33,15 @@ class Rows:
 def rows_of(pen: Pen, best: LineFit) -> Rows:
     """Return the formulas where they stand; the values are placed behind what they are of."""
 
-    def row(source: str, height: float, across: float = layout.EQUALS) -> Formula:
-        one = pen.formula(source, size=layout.ROW_SIZE)
+    def row(
+        source: str, height: float, across: float = layout.EQUALS, size: float = layout.ROW_SIZE
+    ) -> Formula:
+        one = pen.formula(source, size=size)
         equals = one.select("e")
         return one.shift((across - equals.get_center()[0], height - axis(one), 0.0))
+
+    def times(source: str, height: float) -> Formula:
+        return row(source, height, layout.TIMES_EQUALS, layout.TIMES_SIZE)
 
     def result(source: str, height: float) -> Formula:
         one = pen.formula(source, size=SMALLEST)
@@ -48,10 +53,10 @@ def rows_of(pen: Pen, best: LineFit) -> Rows:
         shift=shift,
         turn=turn,
         times=(
-            row(derivation.N_TIMES_TURN, layout.TIMES_ROWS[0], layout.TIMES_EQUALS),
-            row(derivation.B_TIMES_SHIFT, layout.TIMES_ROWS[1], layout.TIMES_EQUALS),
+            times(derivation.N_TIMES_TURN, layout.TIMES_ROWS[0]),
+            times(derivation.B_TIMES_SHIFT, layout.TIMES_ROWS[1]),
         ),
-        left=row(derivation.LEFT, layout.TIMES_ROWS[2], layout.TIMES_EQUALS),
+        left=times(derivation.LEFT, layout.TIMES_ROWS[2]),
         slope=result(derivation.SLOPE, layout.RESULTS[0]),
         intercept=result(derivation.INTERCEPT, layout.RESULTS[1]),
         slope_value=_value(pen, "slope", best.slope),

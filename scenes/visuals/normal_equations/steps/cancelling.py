@@ -9,9 +9,9 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
+    Transform,
     TransformFromCopy,
     VMobject,
-    linear,
     smooth,
     squish_rate_func,
 )
@@ -23,33 +23,36 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.screen import BOLD, THIN
 
-# What was counted goes first; the factors come when the rest is in its place.
-EARLY = squish_rate_func(linear, 0.0, 0.4)
+# The factors come when the rest is in its place.
 LATE = squish_rate_func(smooth, 0.7, 1.0)
 BEYOND = 0.12  # of a stroke and of a rule, from what they are drawn at
-SIGN, RULE = 0.35, 0.42  # of the minus, and of the rule below both
+SIGN, RULE = 0.45, 0.6  # of the minus, and of the rule below both
 
 
-def cancel(film: Film, rows: Rows, leaving: Sequence[VMobject]) -> list[VMobject]:
+def cancel(
+    film: Film, rows: Rows, leaving: Sequence[VMobject], beams: Sequence[VMobject]
+) -> list[VMobject]:
     """Multiplied, both equations have as much of b: it is struck, and a is left.
 
     Return what is on screen then, besides the results.
     """
-    film.watch(*rows.times, rows.left)
+    film.watch(*rows.times, rows.left, rows.slope, rows.intercept)
     before = rows.turn, rows.shift
+    gone = [part for part in leaving if not any(part is one for one in (*before, *beams))]
+    film.play(*map(FadeOut, gone), run_time=0.3)
     coming = []
     for one, times in zip(before, rows.times, strict=True):
         factors = times.select("factor").submobjects
         kept = [glyph for glyph in times if not any(glyph is factor for factor in factors)]
-        moving = [glyph.animate.move_to(place) for glyph, place in zip(one, kept, strict=True)]
-        coming += [*moving, *(FadeIn(factor, rate_func=LATE) for factor in factors)]
-    gone = [part for part in leaving if not any(part is row for row in before)]
-    film.play(*coming, *(FadeOut(part, rate_func=EARLY) for part in gone), run_time=0.9)
+        coming += [Transform(glyph, place) for glyph, place in zip(one, kept, strict=True)]
+        coming += [FadeIn(factor, rate_func=LATE) for factor in factors]
+    film.play(*coming, run_time=0.8)
     film.remove(*(glyph for row in before for glyph in row), *before)
     for times in rows.times:
         whole(film, times)
     drawn = [*_subtracted(film, rows.times), *(_struck(film, one) for one in rows.times)]
-    film.play(*map(Create, drawn[:2]), run_time=0.2)
+    # Never is there nothing to look at: the beams go last.
+    film.play(*map(Create, drawn[:2]), *map(FadeOut, beams), run_time=0.3)
     film.play(*map(Create, drawn[2:]), run_time=0.4)
     film.wait(0.4)
     film.play(written(rows.left), run_time=0.6)

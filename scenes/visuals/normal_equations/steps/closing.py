@@ -25,6 +25,7 @@ from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.steps.corner import free_corner
 from scenes.visuals.normal_equations.steps.corners import can_show_corners, show_corners
 from scenes.visuals.plot.appearing import appear, grow
+from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE
 
 # Between a result and its value.
@@ -51,10 +52,12 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
         coming: list[Animation] = [*stage.chart.move(layout.up_to(left), [], run_time=0.7)]
     else:
         stage.chart.set_area(layout.up_to(left))
-        # Never is there nothing to look at: the beams go last.
-        beams = [one.beam for one in stage.heights or ()]
+        # Never is there nothing to look at: strokes go last.
         coming = [
-            *(FadeOut(part, rate_func=LAST if part in beams else FIRST) for part in leaving),
+            *(
+                FadeOut(part, rate_func=FIRST if isinstance(part, Formula) else LAST)
+                for part in leaving
+            ),
             FadeIn(stage.chart, rate_func=squish_rate_func(linear, 0.5, 1.0)),
         ]
     film.watch(stage.chart, *results, *summing.values.values())

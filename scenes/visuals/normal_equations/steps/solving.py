@@ -28,7 +28,7 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
             '$N$ times $slope("blue")$ minus $B$ times $intercept("orange")$: '
             "$intercept(b)$ cancels."
         )
-        left = cancel(film, rows, left)
+        left = cancel(film, rows, left, [one.beam for one in pair])
     else:
         film.say("Both beams level: two equations.")
         film.play(*map(FadeOut, stage.misses), run_time=0.3)
