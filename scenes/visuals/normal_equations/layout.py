@@ -43,7 +43,7 @@ EPSILON = -0.45, 3.2
 # Beside two large squares.
 SMALL = Box(-RIGHT_EDGE, 0.05, 2.9, 2.6)
 # All squares in two rows, under epsilon, beside both pairs of columns.
-ROWS = Box(-RIGHT_EDGE, PICTURE.bottom + 0.1, 9.65, 5.2)
+ROWS = Box(-RIGHT_EDGE + 0.05, PICTURE.bottom + 0.1, 9.6, 5.2)
 ROWS_EPSILON = -RIGHT_EDGE, 3.2
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28

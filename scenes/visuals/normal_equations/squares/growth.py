@@ -24,6 +24,7 @@ from scenes.visuals.writing.screen import THIN, Box
 
 APART = 0.1  # between the squares of a row, beyond what they grow
 CORNER = 0.9
+PACKED = 0.55  # how high corners may be beside epsilon
 
 
 @dataclass(frozen=True)
@@ -191,6 +192,8 @@ class Growth(VGroup):
     def _row(self) -> Values:
         """Return the corners (n, 4, 3) of the corners side by side behind epsilon."""
         sides = self.slots.unit * np.abs(self.moves)
+        # Smaller where a few large ones would reach beyond the picture.
+        sides = sides * min(1.0, PACKED / max(float(sides.max(initial=0.0)), PACKED))
         right = self.packed_at + np.cumsum(sides)
         low = np.full_like(sides, layout.ROWS_EPSILON[1] - 0.2)
         return rings(right - sides, right, low, low + sides)
