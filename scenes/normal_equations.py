@@ -4,7 +4,7 @@ Storyboard
     sums        one pass over the points adds up five sums; the points go: do they know the line?
     shift       two large squares: one gains two arms and a corner, one loses two arms, of which a
                 corner completes the second; the arms of all are piled up under a beam; the line
-                goes beyond where that is level and back: there epsilon is least
+                goes to where that is level, beyond and back: there epsilon is least
     turn        the line is a lever about b: of two squares the one far out gets wider arms, x times
                 as wide, so x times the misses have to balance, too
     undo        a turn makes the second beam level, and the first tips; a shift makes the first
@@ -12,14 +12,17 @@ Storyboard
     collect     a point above the line is as high as the line and a miss, one below with a miss as
                 high as the line; every b, every a x and every y goes onto its pile, beside the two
                 level piles of misses; these go on top, and both sides are equally high; being equal
-                they go back, and it stays level: sums are left
-    solve       without points the line moves until both beams are level: two equations, and these
-                tell a and b
+                they go back, and it stays level; the same x times: these are not equal, and when
+                they go back the beam tips
+    solve       without points the line moves until both beams are level, and these are looked at:
+                two equations; multiplied, both have as much of b, which is struck: they tell a
+                and b
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
-    least       all squares in rows, where they gain and lose as the large ones did: where both
-                beams are level the arms cancel, those of a shift, and of any line, which has both
-                kinds, and epsilon is the least one and the corners
+    least       in the chart a copy of the line is shifted and then turned, which makes any line;
+                all squares go to stand in rows, where they gain and lose as the large ones did:
+                where both beams are level the arms cancel, and epsilon is the least one and the
+                corners
 """
 
 from manim import FadeIn, FadeOut, linear
@@ -80,7 +83,7 @@ class NormalEquations(Film):
 
         self.play(*together(go, summing.moving, linear), run_time=2.0)
         self.play(FadeOut(summing.front), run_time=0.3)
-        self.say("Do five numbers alone know the best line?")
+        self.say("Do five numbers know the best line?")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
 
     def shift(self) -> None:
@@ -88,18 +91,18 @@ class NormalEquations(Film):
         self.step("shift")
         stage, chart = self.stage, self.stage.chart
         self.watch(chart, stage.epsilon)
-        self.say(
-            'The least $res(epsilon)$ is best: all $res("misses")$ squared and added.'
-            if stage.all_squares
-            else 'The least $res(epsilon)$ is best: all $res("misses")$ squared and added; '
-            f"{len(stage.squares)} are drawn."
-        )
         sums = map(FadeOut, stage.summing.values.values())
         self.play(*sums, *chart.move(layout.HALF, [], run_time=0.6))
         for part in (stage.squares, *stage.drawn):
             part.draw()
         coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
         self.play(*coming, run_time=0.5, rate_func=linear)
+        self.say(
+            'The least $res(epsilon)$ is best: all $res("misses")$ squared and added.'
+            if stage.all_squares
+            else 'The least $res(epsilon)$ is best: all $res("misses")$ squared and added; '
+            f"{len(stage.squares)} are drawn."
+        )
         self.play(*map(FadeIn, (stage.line, stage.residuals, stage.epsilon)), run_time=0.5)
         self.play(grow(stage.squares), run_time=1.2)
         weigh_shift(self, stage)
@@ -118,15 +121,15 @@ class NormalEquations(Film):
         """The pieces of all points are piled up: what tips the beams is sums alone."""
         self.step("collect")
         stage = self.stage
-        self.say(
-            'The $res("miss")$ fills the gap between point and line.'
-            if stage.heights
-            else 'Each $res("miss")$ is $y - slope(a) x - intercept(b)$.'
-        )
+        if not stage.heights:
+            self.say('Each $res("miss")$ is $y - slope(a) x - intercept(b)$.')
         tipped = stage.misses if stage.heights else ()
-        self.play(*map(FadeOut, (stage.epsilon, *tipped)), run_time=0.3)
         self.watch(stage.chart, *(stage.heights or ()), *stage.misses)
-        self.play(*stage.chart.move(layout.LOW, stage.drawn), run_time=0.5)
+        # The question goes with the beams that it is about.
+        if stage.heights:
+            self.hush()
+        gone = map(FadeOut, (stage.epsilon, *tipped))
+        self.play(*gone, *stage.chart.move(layout.LOW, stage.drawn), run_time=0.5)
         if stage.heights:
             pile_up(self, stage, *stage.heights)
             return

@@ -41,6 +41,7 @@ def look(film):
         epsilon=stage.epsilon.value,
         miss_beam=seen(stage.misses[0].beam) and abs(tilt(stage.misses[0])) < 1e-6,
         misses=[tilt(one) if seen(one) else None for one in stage.misses],
+        beams=[tilt(one) if seen(one.beam) else None for one in stage.heights],
         # While they are solved for, the columns are on screen in parts.
         heights=[
             tilt(one) if seen(one) or (step == "solve" and seen(one.beam)) else None

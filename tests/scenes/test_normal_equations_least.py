@@ -8,8 +8,8 @@ import pytest
 from core.palette import theme
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.squares.pair import MOVE, SIDE, Pair, one_of_each
-from scenes.visuals.normal_equations.steps.beside import Beside, added
-from scenes.visuals.normal_equations.steps.corners import growths
+from scenes.visuals.normal_equations.steps.beside import MovedLines, added
+from scenes.visuals.normal_equations.steps.corners import growth_of
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BAND, RIGHT_EDGE
 from tests.scenes.normal_equations_seen import BEST, DATA, WATCHED
@@ -24,10 +24,9 @@ def stage():
     return WATCHED.film.stage
 
 
-@pytest.fixture(params=[0, 1, 2], ids=["shift", "turn", "both"])
+@pytest.fixture(params=[1.0, 2.0], ids=["shift", "both"])
 def growth(stage, request):
-    one = growths(PEN, stage)[request.param]
-    return one.set(come=1.0, moved=1.0)
+    return growth_of(PEN, stage).set(come=1.0, moved=request.param)
 
 
 def test_squares_arms_and_corners_are_the_squares_of_the_moved_line(growth):
@@ -37,24 +36,24 @@ def test_squares_arms_and_corners_are_the_squares_of_the_moved_line(growth):
     corners = areas(growth.corners.points)
     before = sum(float(areas(one.points)[0]) for one in growth.squares)
     assert before / unit == pytest.approx(BEST.rss)
-    moved = np.sum((growth.misses - growth.moves) ** 2)
+    moved = np.sum((growth.misses - growth.now) ** 2)
     assert (before + gained - lost + corners.sum()) / unit == pytest.approx(moved)
-    np.testing.assert_allclose(np.sort(corners / unit), np.sort(growth.moves**2))
+    np.testing.assert_allclose(np.sort(corners / unit), np.sort(growth.now**2))
 
 
 def test_the_arms_cancel_at_the_best_line_and_epsilon_rises_by_the_corners(growth, stage):
     for arms in growth.arms:
         lost, gained = (areas(part.points).sum() for part in (arms.lost, arms.gained))
         assert lost == pytest.approx(gained)
-    a = growth.moves @ (DATA.x - DATA.x.mean()) / BEST.x_sum_of_squares
-    b = growth.moves.mean() - a * DATA.x.mean()
+    a = growth.now @ (DATA.x - DATA.x.mean()) / BEST.x_sum_of_squares
+    b = growth.now.mean() - a * DATA.x.mean()
     rise = stage.epsilon.of(BEST.slope + a, BEST.intercept + b) - BEST.rss
     assert areas(growth.corners.points).sum() / growth.slots.unit**2 == pytest.approx(rise)
     assert areas(growth.added.points).sum() / growth.slots.unit**2 == pytest.approx(rise)
 
 
 def test_laid_end_to_end_lost_and_gained_arms_are_equally_long(growth):
-    for arms in growth.arms:
+    for arms in growth.set(moved=2.0).arms:
         before = [areas(part.points).sum() for part in (arms.lost, arms.gained)]
         arms.set(gathered=1.0)
         strips = [np.ptp(part.points, axis=0)[:2] for part in (arms.lost, arms.gained)]
@@ -69,7 +68,7 @@ def test_laid_end_to_end_lost_and_gained_arms_are_equally_long(growth):
 
 
 def test_a_line_that_is_shifted_and_turned_has_the_arms_of_both_side_by_side(stage):
-    both = growths(PEN, stage)[2].set(come=1.0, moved=1.0)
+    both = growth_of(PEN, stage).set(come=1.0, moved=2.0)
     kinds = [PEN.theme.intercept, PEN.theme.slope]
     assert [arms.gained.get_fill_color().to_hex() for arms in both.arms] == kinds
     orange, blue = both.arms
@@ -91,24 +90,46 @@ def test_squares_of_a_row_leave_each_other_room(growth):
         )
 
 
-def test_the_moved_line_in_the_chart_is_that_of_the_rows(growth, stage):
-    beside = Beside.of(PEN, stage)
-    beside.set_moved(growth)
-    moved = beside.after.a * DATA.x + beside.after.b
-    np.testing.assert_allclose(moved - (BEST.slope * DATA.x + BEST.intercept), growth.moves)
-    assert (beside.before.a, beside.before.b) == pytest.approx((BEST.slope, BEST.intercept))
+def test_the_moved_lines_in_the_chart_are_those_of_the_rows(stage):
+    """One is shifted, and the other is that one turned; both go as far as the line in the rows."""
+    growth = growth_of(PEN, stage)
+    orange, blue = growth.arms
+    lines = MovedLines.of(PEN, stage)
+    for moved, gone in ((0.5, (0.5, 0)), (1.0, (1, 0)), (2.0, (1, 1))):
+        lines.set_moved(growth.set(moved=moved))
+        for line, turned in ((lines.shifted, 0), (lines.turned, gone[1])):
+            risen = (line.a - BEST.slope) * DATA.x + line.b - BEST.intercept
+            moves = gone[0] * orange.moves + turned * blue.moves
+            np.testing.assert_allclose(risen, moves, atol=1e-9)
 
 
-def test_all_moves_are_told_of_the_same_rows(stage):
-    shift, *others = growths(PEN, stage)
-    for one in others:
-        np.testing.assert_allclose(shift.set(come=1.0).rows, one.set(come=1.0).rows)
+def test_a_moved_line_is_seen_apart_from_the_best_one(stage):
+    growth = growth_of(PEN, stage).set(moved=2.0)
+    assert growth.slots.unit * np.abs(growth.arms[0].moves).min() > 0.15
+
+
+def test_both_beams_stay_in_sight_while_the_arms_cancel():
+    first, second = layout.FIRST_ASIDE, layout.SECOND_ASIDE
+    assert layout.ROWS.right < first.left
+    assert second.top <= first.bottom
+    during = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
+    frames = [f for f in WATCHED.frames if during[0].start <= f.time < during[-1].end]
+    assert all(None not in frame.misses for frame in frames)
+
+
+def test_a_shift_comes_first_and_then_a_turn(stage):
+    growth = growth_of(PEN, stage)
+    orange, blue = growth.arms
+    for moved, gone in ((0.5, (0.5, 0)), (1.0, (1, 0)), (1.5, (1, 0.5)), (2.0, (1, 1))):
+        growth.set(moved=moved)
+        assert (orange.moved, blue.moved) == pytest.approx(gone)
+        np.testing.assert_allclose(growth.now, gone[0] * orange.moves + gone[1] * blue.moves)
 
 
 def test_squares_above_the_line_shrink_as_the_large_one_does_and_are_whole_again(growth):
     """Two arms have left the square of the moved line; the corner stands below the second one."""
     whole = [areas(one.points)[0] for one in growth.squares]
-    growth.set(apart=1.0)
+    growth.set(apart=1.0, moved=2.0)
     unit = growth.slots.unit**2
     for miss, move, square in zip(growth.misses, growth.moves, growth.squares, strict=True):
         rest = (miss - move) ** 2 if miss > 0 else miss**2
@@ -125,20 +146,21 @@ def test_squares_above_the_line_shrink_as_the_large_one_does_and_are_whole_again
     assert [areas(one.points)[0] for one in growth.squares] == pytest.approx(whole)
 
 
-def test_epsilon_is_written_as_what_the_corners_add_up_to(growth, stage):
-    """Of 20 points a shift leaves 20 times its square."""
-    shift, turn, both = added(PEN, stage)
-    assert f"{len(DATA.x)} dot" in shift.typst_code
+def test_epsilon_is_written_as_what_the_corners_add_up_to(stage):
+    both = added(PEN, stage)
     assert 'sum (intercept("shift") + x dot slope("turn"))^2' in both.typst_code
-    assert 'sum (x dot slope("turn"))^2' in turn.typst_code
-    for one in (shift, turn, both):
-        assert one.get_right()[0] <= RIGHT_EDGE
-    if growth.colour == PEN.theme.intercept:
-        assert np.sum(growth.moves**2) == pytest.approx(len(DATA.x) * growth.moves[0] ** 2)
+    assert both.get_right()[0] <= RIGHT_EDGE
 
 
 def test_two_large_squares_become_those_of_the_moved_line(stage):
-    """One gains two arms and a corner; one loses two arms, and a corner is added."""
+    """One gains two arms and a corner; one loses two arms, and a corner is added.
+
+    The line cuts the first of these off while it rises.
+    """
+    half = Pair(PEN, stage.squares).set(come=1.0, moved=0.5)
+    cut, lying, gained = (one.points for one in (half.squares[0], half.lost[0], half.gained[0]))
+    assert areas(cut)[0] + areas(lying)[0] == pytest.approx(SIDE**2)
+    assert areas(lying)[0] == pytest.approx(areas(gained)[0])
     pair = Pair(PEN, stage.squares).set(come=1.0, moved=1.0)
     for sign, parts in ((1, pair.gained), (-1, pair.lost)):
         one, two, corner = (areas(part.points)[0] for part in parts)
@@ -166,12 +188,12 @@ def test_one_square_of_each_kind_is_shown_where_there_are_both(stage):
 def test_level_is_said_beside_beams_that_are_seen_to_be_level():
     said = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
     shown = [frame for frame in WATCHED.frames if frame.step == "least"]
-    assert len(said) == 3
-    for one in said:
+    assert len(said) == 2
+    for beam, one in enumerate(said):
         assert "level: " in one.text
-        during = [frame for frame in shown if one.start + 1.2 <= frame.time <= one.end]
+        during = [frame for frame in shown if one.start + 1.2 <= frame.time < one.end]
         assert during
-        assert all(frame.miss_beam for frame in during), one.text
+        assert all(frame.misses[beam] == pytest.approx(0) for frame in during), one.text
 
 
 def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
@@ -180,9 +202,10 @@ def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
     for frame in shown:
         assert frame.now == pytest.approx((BEST.slope, BEST.intercept))
     story = [one.text for one in WATCHED.film.sentences]
-    corner = next(k for k, text in enumerate(story) if "corners remain" in text)
+    corner = next(k for k, text in enumerate(story) if "Only corners" in text)
     assert "completes the second" in " ".join(story[:corner])
-    assert "Any other line" in " ".join(story[corner:])
+    assert "any other line" in " ".join(story[:corner])
+    assert "no line has less" in " ".join(story[corner:])
 
 
 def sides_of(growth):

@@ -47,8 +47,8 @@ def test_an_equation_stands_beside_no_beam_that_breaks_it(seen):
 
 
 def test_the_line_moves_until_both_beams_are_level_and_only_then_that_is_said(seen):
-    said = next(one for one in WATCHED.film.sentences if "are level: two equations" in one.text)
-    moving = [f for f in seen.frames if f.step == "solve" and f.line and f.time < said.start]
+    said = next(one for one in WATCHED.film.sentences if "Both are level at once" in one.text)
+    moving = [f for f in seen.frames if f.step == "solve" and f.line and f.time <= said.start]
     tilts = [abs(f.heights[1]) for f in moving]
     assert tilts[0] > 0.1
     assert tilts[-1] < 1e-6
@@ -58,7 +58,7 @@ def test_the_line_moves_until_both_beams_are_level_and_only_then_that_is_said(se
 
 def test_with_its_miss_the_shorter_of_two_heights_is_as_high_as_the_other(seen):
     first = seen.stage.heights[0].set_line(0.5, 3.0)
-    two = TwoHeights(PEN, first).set_flown(1.0)
+    two = TwoHeights(PEN, first).set_flown(1.0, 1.0)
     above, below = (np.ptp(ring, axis=0) for ring in two.misses.points.reshape(2, -1, 3))
     assert two.miss[0] > 0 > two.miss[1]
     assert (above[1], below[1]) == pytest.approx(tuple(two.unit * np.abs(two.miss)))
@@ -67,6 +67,49 @@ def test_with_its_miss_the_shorter_of_two_heights_is_as_high_as_the_other(seen):
     )
     assert tops == pytest.approx([points[0], slopes[1]])
     assert len(two.names) == 6 + 4, "each block of the line has room for its name"
+
+
+def test_x_times_the_misses_make_the_second_columns_equally_high_too(seen):
+    _, second = seen.stage.heights
+    second.set_line(0.4, DATA.y.mean() - 0.4 * DATA.x.mean())
+    misses = seen.stage.misses[1].set_line(second.a, second.b)
+    topping = Topping(second, misses, "#FF0000").make_room()
+    for share, steep in ((0.0, True), (0.5, True), (1.0, False), (0.0, True)):
+        topping.set_come(share)
+        assert (abs(tilt(second)) > 0.05) == steep
+    ends = [part.points[:, 1].max() for part in topping.set_come(1.0)]
+    assert ends[0] == pytest.approx(ends[1])
+    in_chart = np.concatenate([part.points for part in topping.set_come(0.0)])
+    assert in_chart[:, 0].max() < seen.stage.chart.box.right, "they come from the points"
+
+
+def test_one_miss_is_seen_in_its_place_before_the_other_comes(seen):
+    two = TwoHeights(PEN, seen.stage.heights[0].set_line(0.5, 3.0))
+    both = two.set_flown(1.0, 1.0).misses.points.reshape(2, -1, 3)
+    first = two.set_flown(1.0, 0.0).misses.points.reshape(2, -1, 3)
+    np.testing.assert_allclose(first[0], both[0])
+    assert np.abs(first[1] - both[1]).max() > 1
+
+
+def test_both_beams_are_seen_level_at_rest_before_anything_goes(seen):
+    said = next(one for one in WATCHED.film.sentences if "Both are level at once" in one.text)
+    held = [f for f in seen.frames if said.start + 0.1 < f.time < said.end]
+    assert said.end - said.start >= 1.5
+    assert all(f.line and f.heights == pytest.approx([0, 0], abs=1e-6) for f in held)
+    assert held
+
+
+def test_what_is_struck_is_the_same_in_both_equations(seen):
+    same = [row.select("same") for row in seen.stage.rows.times]
+    shapes = [np.concatenate([glyph.points for glyph in one]) for one in same]
+    np.testing.assert_allclose(*(one - one.mean(axis=0) for one in shapes), atol=1e-6)
+
+
+def test_x_times_the_misses_are_on_top_before_it_is_said_that_without_them_the_beam_tips(seen):
+    said = next(one for one in WATCHED.film.sentences if "without them blue tips" in one.text)
+    beams = [f.beams[1] for f in seen.frames if said.start <= f.time <= said.end]
+    assert abs(beams[0]) < 0.05
+    assert abs(beams[-1]) > 0.1
 
 
 def test_a_letter_is_defined_when_its_block_is_named(seen):
@@ -95,6 +138,9 @@ def sides_of(source: str) -> list[tuple[str, str]]:
 EQUATIONS = [
     derivation.SHIFT_ROW,
     derivation.TURN_ROW,
+    derivation.N_TIMES_TURN,
+    derivation.B_TIMES_SHIFT,
+    derivation.LEFT,
     derivation.SLOPE,
     derivation.INTERCEPT,
 ]
@@ -123,7 +169,7 @@ def test_with_the_misses_on_top_both_columns_are_equally_high(seen, line):
     topping = Topping(first, misses, "#FF0000").make_room()
     for one in scale_to(misses, first):
         one.interpolate(1.0)
-    topping.set_flown(1.0)
+    topping.set_flown(1.0, 1.0)
     ends = [part.points[:, 1] for part in topping]
     assert ends[0].max() == pytest.approx(ends[1].max())
     assert ends[0].max() == pytest.approx(first.floor + first.tallest)
@@ -141,7 +187,7 @@ def test_with_the_misses_on_top_both_columns_are_equally_high(seen, line):
 def test_the_level_piles_of_misses_stay_in_sight_until_they_have_been_on_top(seen):
     said = {one.text: one for one in WATCHED.film.sentences}
     first = next(one for text, one in said.items() if "pile up to N b" in text)
-    last = next(one for text, one in said.items() if "stays level" in text)
+    last = next(one for text, one in said.items() if "still level" in text)
     shown = [f for f in seen.frames if first.start <= f.time <= last.end - 0.5]
     assert shown
     assert all(f.miss_beam for f in shown)

@@ -54,7 +54,7 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     stage, best = film.stage, fit_line(x, y)
     assert (stage.line.a, stage.line.b) == pytest.approx((best.slope, best.intercept))
     story = " ".join(sentence.text for sentence in film.sentences)
-    assert ("pile up" in story) == (stage.heights is not None)
+    assert ("All y pile up" in story) == (stage.heights is not None)
     assert ("outside" in story) == bool(stage.marks)
     assert ("Turn until blue" in story) == bool(stage.rounds)
 

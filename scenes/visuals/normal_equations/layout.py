@@ -28,20 +28,22 @@ SECOND_TALL = Box(3.35, PICTURE.bottom, 3.0, LOW.height)
 # The first pair while it is alone.
 ALONE = Box(0.5, PICTURE.bottom, 5.2, 4.2)
 # That pair small, so that it stays in sight, and the heights beside it.
-IN_SIGHT = Box(-0.45, PICTURE.bottom, 2.1, 4.2)
+IN_SIGHT = Box(-0.5, PICTURE.bottom, 2.45, 4.2)
 # The heights of two points, before these come.
-TWO_TALL = Box(0.0, PICTURE.bottom, 6.2, LOW.height)
-ALONE_TALL = Box(2.2, PICTURE.bottom, 4.2, LOW.height)
-# Beside the large chart, at the end.
-FIRST_LAST = Box(1.38, PICTURE.bottom, 2.08, 4.6)
-SECOND_LAST = Box(4.03, PICTURE.bottom, 2.08, 4.6)
+TWO_TALL = Box(0.0, PICTURE.bottom, 6.2, PICTURE.height - 0.3)
+ALONE_TALL = Box(2.4, PICTURE.bottom, 4.0, LOW.height)
+# Beside the large chart, at the end, and then beside the rows of all squares.
+FIRST_LAST = Box(2.2, 0.3, 3.6, 2.55)
+SECOND_LAST = Box(2.2, PICTURE.bottom, 3.6, 2.55)
+FIRST_ASIDE = Box(RIGHT_EDGE - 2.85, 0.3, 2.7, 2.55)
+SECOND_ASIDE = Box(RIGHT_EDGE - 2.85, PICTURE.bottom, 2.7, 2.55)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2
-# All squares in two rows, under epsilon, beside the chart, which is small then, and small beams.
+# Beside two large squares.
 SMALL = Box(-RIGHT_EDGE, 0.05, 2.9, 2.6)
-SMALL_BEAMS = Box(-RIGHT_EDGE, -3.0, 1.3, 3.2), Box(-RIGHT_EDGE + 1.75, -3.0, 1.3, 3.2)
-ROWS = Box(-2.1, PICTURE.bottom + 0.1, RIGHT_EDGE + 2.1, 5.0)
+# All squares in two rows, under epsilon, beside both pairs of columns.
+ROWS = Box(-RIGHT_EDGE + 0.05, PICTURE.bottom + 0.1, 9.6, 5.2)
 ROWS_EPSILON = -RIGHT_EDGE, 3.2
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28
@@ -53,4 +55,6 @@ ROW_SIZE = 50
 EQUALS = 3.0
 SHIFT_ROW, TURN_ROW = 2.2, 1.1
 RESULTS = 1.6, -0.6
+# The same equations multiplied, below each other, and what one without the other leaves.
+TIMES_EQUALS, TIMES_ROWS, TIMES_SIZE = -2.5, (2.3, 1.0, -1.2), 70
 RESULT_LEFT = 3.0

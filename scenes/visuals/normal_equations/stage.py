@@ -65,6 +65,7 @@ class Stage:
     misses: tuple[Misses, Misses]
     heights: tuple[Heights, Heights] | None
     epsilon: Epsilon
+    least: VMobject
     defined: dict[str, Formula]
     rows: Rows
 
@@ -157,6 +158,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         misses=misses,
         heights=heights,
         epsilon=epsilon,
+        least=epsilon.mark(pen, leaning.line(TURNED, 0.0)),
         defined=definitions(pen),
         rows=rows_of(pen, best),
     )
@@ -191,7 +193,7 @@ def _chart(pen: Pen, view: InView, beside: float) -> Chart:
         ),
         note=note,
         ticks=(5, 4),
-        # In the small chart there is no room for numbers and titles, and no need of them.
+        # In a small chart there is no room for numbers and titles, and no need of them.
         ticks_from=layout.SMALL.width,
         # Beside a note a title has its place only where the chart is half of the picture.
         titles_from=layout.HALF.width - TICKS_GROW if note else layout.SMALL.width,

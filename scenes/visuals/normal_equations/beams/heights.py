@@ -79,8 +79,8 @@ class Heights(Columns):
     ) -> None:
         theme = pen.theme
         written = pen.sentence(title, size=SMALLEST)
-        super().__init__(area, written, named_sides(pen, "points", "line"), (colour, theme.muted))
-        self.filled, self.topped = 1.0, 0.0
+        super().__init__(area, written, named_sides(pen, "all $y$", "line"), (colour, theme.muted))
+        self.filled, self.topped = 1.0, (0.0, 0.0)
         self.chart, self.source = chart, source
         self.weights = weights
         self.shares = dict.fromkeys(KINDS, Shares())
@@ -137,9 +137,11 @@ class Heights(Columns):
 
     @property
     def tops(self) -> tuple[float, float]:
-        """Return how high the two columns reach, with what lies on top of the higher one."""
+        """Return how high the two columns reach, with what lies on top of them."""
         sums = self._sum("points"), self._sum("intercept") + self._sum("slope")
-        left, right = (self.floor + self.unit * one + self.topped for one in sums)
+        left, right = (
+            self.floor + self.unit * one + top for one, top in zip(sums, self.topped, strict=True)
+        )
         return left, right
 
     def _ends(self, kind: str) -> tuple[Values, Values]:

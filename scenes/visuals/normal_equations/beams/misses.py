@@ -89,7 +89,7 @@ class Misses(Columns):
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
         ends, tops = self._columns()
-        start = self.source.slots() if self.source else self._residuals()
+        start = self.source.slots() if self.source else self.in_chart()
         pieces = on_the_way(start, ends, self.gathered)
         above = self._weighed() > 0
         for part, those in zip(self.pieces, (above, ~above), strict=True):
@@ -114,7 +114,7 @@ class Misses(Columns):
         middle = np.where(misses > 0, *self.middles)
         return rings(middle - self.half, middle + self.half, low, top), (tops[0][-1], tops[1][-1])
 
-    def _residuals(self) -> Values:
+    def in_chart(self) -> Values:
         """Return the corners (n, 4, 3) of the residuals in the chart, cut at its edge."""
         x, y = self.weights.x, self.weights.y
         at_point = in_box(self.chart.box, self.chart.places(x, y))

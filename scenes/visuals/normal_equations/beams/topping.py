@@ -2,13 +2,14 @@
 
 A point above the line is higher by its miss, so what is missing beside it is put onto the line's
 column, and what is missing below the line onto that of the points. They come from the columns of
-misses. Where these are equally high both can go back there together.
+misses, or from the chart. Where both are equally high they can go back together.
 """
 
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import VGroup, VMobject, smooth
+from numpy.typing import NDArray
 
 from scenes.visuals.normal_equations.beams.columns import (
     MOST_OUTLINES,
@@ -22,7 +23,11 @@ from scenes.visuals.normal_equations.beams.misses import Misses
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.writing.screen import THIN
 
+Flags = NDArray[np.bool_]
+
 SOLID = 1.6
+# Shares of the way back: aside, along the top of what they lay on, and down, which ends with it.
+ASIDE, DOWN = 0.6, 0.6
 
 
 class Topping(VGroup):
@@ -53,28 +58,52 @@ class Topping(VGroup):
         self.heights.draw()
         return self
 
-    def set_flown(self, share: float) -> Self:
-        """Show them after ``share`` of their way from their columns."""
-        return self._draw(share, 0.0)
+    def set_flown(self, above: float, below: float) -> Self:
+        """Show those above and below the line after these shares of their ways to the columns."""
+        slots, start = self._slots(), self.source.slots()
+        sides = zip(self._sides, (above, below), strict=True)
+        ways = [on_the_way(start[those], slots[those], share) for those, share in sides]
+        return self._show(ways, 1.0)
 
     def set_gone(self, share: float) -> Self:
         """Show them after ``share`` of their way back, all at once; the beam sinks."""
-        return self._draw(1.0, share)
+        slots, start = self._slots(), self.source.slots()
+        aside, down = min(1.0, share / ASIDE), max(0.0, 1 - (1 - share) / DOWN)
+        shares = np.array([smooth(aside), smooth(down), 0.0])
+        way = (1 - shares) * slots + shares * start
+        return self._show([way[those] for those in self._sides], 1 - share)
 
-    def _draw(self, flown: float, gone: float) -> Self:
-        heights, misses = self.heights, self.misses
-        heights.topped = 0.0
-        above, tall = misses > 0, heights.unit * np.abs(misses)
-        on_line, on_points = tall * above, tall * ~above
-        columns = zip((on_points, on_line), heights.tops, strict=True)
+    def set_come(self, share: float) -> Self:
+        """Show them after ``share`` of their ways from the chart; the beam rises with them."""
+        slots, start = self._slots(), self.source.in_chart()
+        ways = [on_the_way(start[those], slots[those], share) for those in self._sides]
+        return self._show(ways, share)
+
+    @property
+    def _sides(self) -> tuple[Flags, Flags]:
+        """Return which of them are above the line, and which are not (n,)."""
+        above: Flags = self.misses > 0
+        return above, ~above
+
+    def _slots(self) -> Values:
+        """Return the corners (n, 4, 3) of the pieces on the columns."""
+        heights, (above, below) = self.heights, self._sides
+        heights.topped = 0.0, 0.0
+        tall = heights.unit * np.abs(self.misses)
+        columns = zip((tall * below, tall * above), heights.tops, strict=True)
         tops = [low + np.cumsum(those) for those, low in columns]
         top = np.where(above, tops[1], tops[0])
         middle = np.where(above, *heights.middles[::-1])
-        slots = rings(middle - heights.half, middle + heights.half, top - tall, top)
-        start = self.source.slots()
-        way = (1 - gone) * on_the_way(start, slots, flown) + gone * start
-        for part, those in zip(self, (above, ~above), strict=True):
-            part.points = closed(way[those])
-        heights.topped = (1 - gone) * float(on_line.sum())
+        return rings(middle - heights.half, middle + heights.half, top - tall, top)
+
+    def _show(self, pieces: list[Values], topped: float) -> Self:
+        """Draw the pieces of both sides, and the beam on that much of them."""
+        for part, those in zip(self, pieces, strict=True):
+            part.points = closed(those)
+        heights, misses = self.heights, self.misses
+        on_points, on_line = (
+            topped * heights.unit * float(np.maximum(side * misses, 0).sum()) for side in (-1, 1)
+        )
+        heights.topped = on_points, on_line
         heights.draw()
         return self

@@ -26,10 +26,10 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST, THIN
 
 # Middles of the columns, half of their width, and how much of the room they fill.
-SHARES = np.array([0.1, 0.35, 0.65, 0.9])
-HALF, FILLED = 0.38, 0.9
-ROOM = 0.5  # a lower block has no room for its name
-WIDER = 1.2
+SHARES = np.array([0.1, 0.34, 0.66, 0.9])
+HALF, FILLED = 0.55, 0.9
+ROOM = 0.3  # a lower block has no room for its name
+WIDER = 1.02
 SOLID = 1.6  # by how much the misses are brighter
 
 
@@ -71,18 +71,19 @@ class TwoHeights(VGroup):
         self.names.add(*self._blocks(pen))
         super().__init__(*self.parts[:3], self.names)
         self.misses = self.parts[3]
-        self.set_flown(0.0)
+        self.miss_names = self._miss_names(pen)
+        self.set_flown(0.0, 0.0)
 
-    def set_flown(self, share: float) -> Self:
-        """Show the misses after ``share`` of their way onto the shorter columns."""
+    def set_flown(self, above: float, below: float) -> Self:
+        """Show both misses after these shares of their ways onto the shorter columns."""
         line, b = self.y - self.miss, np.full(2, self.heights.b)
         ends = (0 * b, self.y), (0 * b, b), (b, line)
         for part, (low, high), k in zip(self.parts, ends, (0, 1, 1), strict=False):
             part.points = closed(self._column(self.middles[:, k], low, high))
-        low, high = np.sort([self.y, line], axis=0)
-        shorter = np.where(self.miss > 0, self.middles[:, 1], self.middles[:, 0])
-        slots = self._column(shorter, low, high)
-        self.misses.points = closed(on_the_way(self._starts(), slots, share))
+        starts, slots = self._starts()[:, None], self._slots()[:, None]
+        sides = zip(starts, slots, (above, below), strict=True)
+        ways = [on_the_way(start, slot, share) for start, slot, share in sides]
+        self.misses.points = closed(np.concatenate(ways))
         return self
 
     def _blocks(self, pen: Pen) -> list[VMobject]:
@@ -100,6 +101,21 @@ class TwoHeights(VGroup):
             for name, across, low, high in ends
             if self.unit * (high - low) > ROOM
         ]
+
+    def _miss_names(self, pen: Pen) -> VGroup:
+        """Return what stands on each miss in its slot, where there is room: nothing elsewhere."""
+        names = VGroup()
+        for slot in self._slots():
+            name = pen.words("miss", size=SMALLEST).move_to(slot.mean(axis=0))
+            tall = float(np.ptp(slot[:, 1]))
+            names.add(VGroup(*[name][: int(tall > ROOM)]))
+        return names
+
+    def _slots(self) -> Values:
+        """Return the corners (2, 4, 3) of the misses on the shorter columns."""
+        low, high = np.sort([self.y, self.y - self.miss], axis=0)
+        shorter = np.where(self.miss > 0, self.middles[:, 1], self.middles[:, 0])
+        return self._column(shorter, low, high)
 
     def _column(self, middle: Values, low: Values, high: Values) -> Values:
         ends = self.floor + self.unit * low, self.floor + self.unit * high

@@ -9,6 +9,15 @@ EPSILON = "res(epsilon) = sum (y - (slope(a) x + intercept(b)))^2"
 SHIFT_ROW = "{{D : points}} {{= : e}} {{N intercept(b) : intercept}} + {{B slope(a) : slope}}"
 TURN_ROW = "{{C : points}} {{= : e}} {{B intercept(b) : intercept}} + {{A slope(a) : slope}}"
 
-# One unknown taken out of them, and what that leaves.
-SLOPE = "slope(a) {{= : e}} (C N - B D)/(A N - B B)"
+# The second N times, the first B times: both have as much of b, and what is left tells a.
+N_TIMES_TURN = (
+    "{{N : factor}} C {{= : e}} "
+    "{{{{N : factor}} B intercept(b) : same}} + {{N : factor}} A slope(a)"
+)
+B_TIMES_SHIFT = (
+    "{{B : factor}} D {{= : e}} "
+    "{{N {{B : factor}} intercept(b) : same}} + {{B : factor}} B slope(a)"
+)
+LEFT = "{{C N - B D : top}} {{= : e}} ({{A N - B B : bottom}}) {{slope(a) : unknown}}"
+SLOPE = "{{slope(a) : unknown}} {{= : e}} ({{C N - B D : top}})/({{A N - B B : bottom}})"
 INTERCEPT = "intercept(b) {{= : e}} (D - B slope(a))/N"

@@ -8,12 +8,15 @@ import numpy as np
 from core.landscape.squared import ResidualLandscape
 from scenes.visuals.normal_equations.formulas.derivation import EPSILON
 from scenes.visuals.writing.fixed_format import FixedFormat
+from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import SMALLEST
 from scenes.visuals.writing.value import Value
 
 # How many values between 0 and the largest are told apart; fewer beside a power of ten.
 PARTS, PARTS_OF_POWER = 1000, 100
 PARTS_OF_RISE = 20
+UNDER = 0.25  # of a mark, from the number
 
 
 class Epsilon(Value):
@@ -57,6 +60,13 @@ class Epsilon(Value):
     def set_line(self, a: float, b: float) -> Self:
         """Show epsilon of the line y = a x + b."""
         return self.set_value(self.of(a, b))
+
+    def mark(self, pen: Pen, line: tuple[float, float]) -> Formula:
+        """Return what is written under the number when it is as small as for ``line``."""
+        number = self.written(*line)
+        mark = pen.formula(f'res("least" {number})', size=SMALLEST)
+        right, low = float(self.number.get_right()[0]), float(self.number.get_bottom()[1])
+        return mark.shift((right - mark.get_right()[0], low - UNDER - mark.get_top()[1], 0.0))
 
     def written(self, a: float, b: float) -> str:
         """Return epsilon of a line as it stands in a sentence."""

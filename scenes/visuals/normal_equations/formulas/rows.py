@@ -1,6 +1,6 @@
 """Rows of formulas: how they are written."""
 
-from manim import Animation, FadeIn, LaggedStart, Scene, smooth
+from manim import Animation, FadeIn, LaggedStart, Scene
 
 from scenes.visuals.writing.formula_parts import Formula
 
@@ -28,8 +28,3 @@ def write(scene: Scene, formula: Formula) -> None:
     """Write a formula."""
     scene.play(written(formula), run_time=0.9)
     whole(scene, formula)
-
-
-def late(share: float) -> float:
-    """Ease in over the last two fifths, when what travels has nearly arrived."""
-    return float(smooth(max(0.0, (share - 0.6) / 0.4)))

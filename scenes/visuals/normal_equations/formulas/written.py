@@ -18,10 +18,12 @@ DIGITS = 2000
 
 @dataclass(frozen=True)
 class Rows:
-    """The formulas: the two equations, and what follows from them."""
+    """The formulas: the two equations, the same multiplied, and what follows from them."""
 
     shift: Formula
     turn: Formula
+    times: tuple[Formula, Formula]
+    left: Formula
     slope: Formula
     intercept: Formula
     slope_value: Formula
@@ -31,10 +33,15 @@ class Rows:
 def rows_of(pen: Pen, best: LineFit) -> Rows:
     """Return the formulas where they stand; the values are placed behind what they are of."""
 
-    def row(source: str, height: float) -> Formula:
-        one = pen.formula(source, size=layout.ROW_SIZE)
+    def row(
+        source: str, height: float, across: float = layout.EQUALS, size: float = layout.ROW_SIZE
+    ) -> Formula:
+        one = pen.formula(source, size=size)
         equals = one.select("e")
-        return one.shift((layout.EQUALS - equals.get_center()[0], height - axis(one), 0.0))
+        return one.shift((across - equals.get_center()[0], height - axis(one), 0.0))
+
+    def times(source: str, height: float) -> Formula:
+        return row(source, height, layout.TIMES_EQUALS, layout.TIMES_SIZE)
 
     def result(source: str, height: float) -> Formula:
         one = pen.formula(source, size=SMALLEST)
@@ -45,6 +52,11 @@ def rows_of(pen: Pen, best: LineFit) -> Rows:
     return Rows(
         shift=shift,
         turn=turn,
+        times=(
+            times(derivation.N_TIMES_TURN, layout.TIMES_ROWS[0]),
+            times(derivation.B_TIMES_SHIFT, layout.TIMES_ROWS[1]),
+        ),
+        left=times(derivation.LEFT, layout.TIMES_ROWS[2]),
         slope=result(derivation.SLOPE, layout.RESULTS[0]),
         intercept=result(derivation.INTERCEPT, layout.RESULTS[1]),
         slope_value=_value(pen, "slope", best.slope),

@@ -71,7 +71,7 @@ class ArmsInRows(VGroup):
     ) -> None:
         self.rows, self.misses, self.moves, self.before = rows, misses, moves, before
         self.levers, self.away, self.room = levers, away, room
-        self.moved = 1.0
+        self.gone_before = self.moved = 1.0
         self.apart = self.gathered = self.met = 0.0
         area = np.abs(misses * moves) * rows.unit**2
         # No longer than there is room for.
@@ -92,7 +92,7 @@ class ArmsInRows(VGroup):
         return gains
 
     def set(self, **shares: float) -> Self:
-        """Draw them for these shares: of ``moved``, ``apart``, ``gathered``, ``met``."""
+        """Draw them for these shares: of ``moved``, ``gone_before``, ``apart`` and others."""
         for name, share in shares.items():
             setattr(self, name, share)
         return self.draw()
@@ -100,7 +100,8 @@ class ArmsInRows(VGroup):
     def draw(self) -> Self:
         """Draw them for the shares of the ways that they have gone."""
         rows = self.rows
-        start, end = self.moved * self.before, self.moved * (self.before + self.moves)
+        start = self.gone_before * self.before
+        end = start + self.moved * self.moves
         (low, high), (left, right) = rows.along(start, end), rows.beside(start, end)
         away = self.apart * self.away
         down = rows.up * away

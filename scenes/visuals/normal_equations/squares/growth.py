@@ -23,8 +23,8 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import THIN, Box
 
 APART = 0.1  # between the squares of a row, beyond what they grow
-BESIDE, RAISED = 0.12, 0.3  # of the word for a row: from the row, and from its line
 CORNER = 0.9
+PACKED = 0.55  # how high corners may be beside epsilon
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,7 @@ class Move:
 class Growth(VGroup):
     """The squares of ``squares`` for its line, and what ``moves`` of it, one by one, add to each.
 
-    There is room for ``largest`` moves (n,) and for arms that are laid ``thick``. ``sides`` are the
-    words beside the two rows.
+    ``moved`` counts the moves that are made. Arms are laid ``thick``.
     """
 
     def __init__(
@@ -49,18 +48,17 @@ class Growth(VGroup):
         squares: Squares,
         moves: Sequence[Move],
         *,
-        colour: str,
-        largest: Values,
         thick: float,
-        sides: VGroup,
     ) -> None:
         theme = pen.theme
         super().__init__()
         self.start = squares.corners()
         self.misses = squares.y - (squares.a * squares.x + squares.b)
-        self.x, self.largest, self.colour = squares.x, largest, colour
+        self.x = squares.x
         self.moves = np.sum([move.at_points for move in moves], axis=0)
-        self.come, self.moved = 1.0, 1.0
+        self.largest = np.abs(self.moves)
+        self.come = 1.0
+        self.moved = float(len(moves))
         self.apart = self.healed = 0.0
         self.packed = self.packed_at = 0.0
         self.slots = self._slots(thick)
@@ -83,13 +81,20 @@ class Growth(VGroup):
             )
             for edge in (theme.residual, theme.background)
         )
-        for word, floor, up in zip(sides, self._floors(self.slots.unit), (1, -1), strict=True):
-            right = layout.ROWS.left - BESIDE
-            word.shift((right - word.get_right()[0], floor + up * RAISED - word.get_y(), 0.0))
-        self.sides = sides
         self.line.points = self._line()
-        self.add(self.sides, self.line, self.squares, *self.arms, self.corners, self.added)
+        self.add(self.line, self.squares, *self.arms, self.corners, self.added)
         self.draw()
+
+    @property
+    def shares(self) -> Values:
+        """Return how far each of the moves has gone: one after the other, ``moved`` in all."""
+        return np.clip(self.moved - np.arange(len(self.arms)), 0.0, 1.0)
+
+    @property
+    def now(self) -> Values:
+        """Return how far the line has moved at each point (n,)."""
+        gone = [share * arms.moves for share, arms in zip(self.shares, self.arms, strict=True)]
+        return np.asarray(np.sum(gone, axis=0))
 
     @property
     def rows(self) -> Values:
@@ -112,9 +117,9 @@ class Growth(VGroup):
             left = self.healed * rows + (1 - self.healed) * self.left_over
             rows = np.where((self.away > 0)[:, None, None], left, rows)
         set_rings(self.squares, (1 - self.come) * self.start + self.come * rows)
-        for arms in self.arms:
-            arms.set(moved=self.moved, apart=self.apart)
-        slots, end = self.slots, self.moved * self.moves
+        for arms, share in zip(self.arms, self.shares, strict=True):
+            arms.set(moved=share, apart=self.apart)
+        slots, end = self.slots, self.now
         (left, right), (low, high) = slots.beside(0 * end, end), slots.along(0 * end, end)
         away = self.apart * self.away
         corner = rings(left + away, right + away, low, high)
@@ -187,6 +192,8 @@ class Growth(VGroup):
     def _row(self) -> Values:
         """Return the corners (n, 4, 3) of the corners side by side behind epsilon."""
         sides = self.slots.unit * np.abs(self.moves)
+        # Smaller where a few large ones would reach beyond the picture.
+        sides = sides * min(1.0, PACKED / max(float(sides.max(initial=0.0)), PACKED))
         right = self.packed_at + np.cumsum(sides)
         low = np.full_like(sides, layout.ROWS_EPSILON[1] - 0.2)
         return rings(right - sides, right, low, low + sides)

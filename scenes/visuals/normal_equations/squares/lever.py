@@ -24,6 +24,9 @@ RADIUS = 0.16
 NAMED, ABOVE = 0.5, 0.24
 # An arrow ends at the rim of its point.
 RIM = 0.12
+# Of what the line turns about: its name, from it.
+ASIDE = np.array([0.1, 0.45, 0.0])
+TALL = 0.3
 
 
 def two_points(x: Values, misses: Values) -> NDArray[np.int_]:
@@ -60,7 +63,10 @@ class Lever(VGroup):
             self.arrows.add(VGroup(arrow, Placed(pen.formula("x", size=SMALLEST), np.zeros(3))))
         dot = Marker(chart, 0.0, b, theme.intercept, theme, radius=RADIUS)
         self.pivot = VGroup(*[dot][: int(shown)])
-        self.add(self.squares, self.before, self.arms, self.arms.corners, self.arrows, self.pivot)
+        name = Placed(pen.formula("intercept(b)", size=SMALLEST), np.zeros(3))
+        self.label = VGroup(*[name][: int(shown)])
+        self.add(self.squares, self.before, self.arms, self.arms.corners, self.arrows)
+        self.add(self.pivot, self.label)
 
     def set_line(self, a: float, b: float) -> Self:
         """Show what y = a x + b adds to the squares of the line before, or takes from them."""
@@ -71,6 +77,11 @@ class Lever(VGroup):
         """Draw everything where the chart is now."""
         for part in (self.squares, self.before, self.arms, *self.pivot):
             part.draw()
+        for dot, label in zip(self.pivot, self.label, strict=True):
+            place = dot.get_center()
+            # The title of y is above the chart.
+            up = 1 if place[1] + ASIDE[1] + TALL < self.chart.box.top else -1
+            label.put(place + ASIDE * [1, up, 1])
         for (arrow, name), (x, y) in zip(self.arrows, self.ends, strict=True):
             start, end = self.chart.place(0.0, y), self.chart.place(x, y)
             end[0] -= np.sign(x) * RIM

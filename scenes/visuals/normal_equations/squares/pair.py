@@ -1,14 +1,14 @@
 """One square above the line and one below it, large beside the small chart that they come from.
 
 The line goes up. The square below it gains an arm along the line, one beside it, and a corner
-between both. The square above it loses an arm along the line; the one beside it is then too short
-by a corner, and with a corner added it is lost, too. What is left is the square of the moved line.
+between both. The line cuts an arm off the square above it; the arm beside it is then too short by a
+corner, and with a corner added it is lost, too. What is left is the square of the moved line.
 """
 
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, UP, UR, VGroup, VMobject, smooth
+from manim import RIGHT, UP, UR, Dot, VGroup, VMobject, smooth
 
 from core.palette import Theme
 from scenes.visuals.normal_equations.beams.columns import Values, closed
@@ -22,12 +22,13 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 # How large both are drawn, how far the line moves, and how far away goes what is lost.
 SIDE, MOVE, AWAY = 2.8, 0.56, 0.75
 # The lower left corners of both squares, and how far the line reaches beyond them.
-ABOVE, BELOW = np.array([-2.5, -0.6, 0.0]), np.array([1.55, -1.05, 0.0])
+ABOVE, BELOW = np.array([-3.0, -0.6, 0.0]), np.array([1.6, -1.05, 0.0])
 BEYOND = 0.9
 ON_TOP = 9  # they leave the chart in front of all that is in it
 NAMED, COUNTED = 3.32, -2.2  # how high the words and the terms stand
-ASIDE = -0.1, 0.65  # of the terms, from the middle of their square
-COMING = 0.3  # of its way an arm is laid on the square, and then it goes
+ASIDE = -0.35, 0.6  # of the terms, from the middle of their square
+COMING = 0.3  # of its way the upright arm is laid on the square, and then it goes
+RADIUS = 0.15  # of the points
 CORNER = 0.9
 NEXT = 0.15  # of a name, from its part
 
@@ -36,7 +37,7 @@ class Pair(VGroup):
     """Both squares, the line at each of them, and what a shift adds to them and takes away.
 
     ``terms`` are what the two squares gain and lose: ``one``, ``two`` and ``corner``.
-    ``sides`` tell where the squares are, ``names`` what is gained.
+    ``sides`` tell where the squares are, ``names`` what is gained, ``dots`` are their points.
     """
 
     def __init__(self, pen: Pen, squares: Squares) -> None:
@@ -67,6 +68,12 @@ class Pair(VGroup):
             strict=True,
         ):
             part.points = closed(BELOW + _ring(*ends))
+        self.dots = VGroup(
+            *(
+                Dot(at, radius=RADIUS, color=theme.point).set_stroke(theme.background, THIN)
+                for at in (ABOVE + SIDE * UP, BELOW)
+            )
+        )
         self.names = _names(pen, self.gained)
         for part in self.parts:
             part.set_z_index(ON_TOP)
@@ -76,7 +83,7 @@ class Pair(VGroup):
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """Everything that is drawn, besides words and terms."""
-        return *self.squares, self.before, self.line, *self.gained, *self.lost
+        return *self.squares, self.before, self.line, *self.gained, *self.lost, self.dots
 
     def set(self, **shares: float) -> Self:
         """Draw both for these shares: of ``come`` and ``moved``."""
@@ -91,21 +98,21 @@ class Pair(VGroup):
 
     def draw(self) -> Self:
         """Draw everything for the shares of the ways that it has gone."""
-        gone = [smooth(max(0.0, (share - COMING) / (1 - COMING))) for share in self.away]
-        low, right = (MOVE if share > COMING else 0.0 for share in self.away)
-        large = ABOVE + _ring(0, SIDE - right, low, SIDE), BELOW + _ring(0, SIDE, 0, SIDE)
+        aside, coming = self.away[1], min(1.0, self.away[1] / COMING)
+        gone = smooth(self.away[0]), smooth(max(0.0, (aside - COMING) / (1 - COMING)))
+        move, right = MOVE * self.moved, MOVE if aside > COMING else 0.0
+        large = ABOVE + _ring(0, SIDE - right, move, SIDE), BELOW + _ring(0, SIDE, 0, SIDE)
         rings = (1 - self.come) * self.start + self.come * np.concatenate(large)
         for part, ring in zip(self.squares, rings, strict=True):
             part.points = closed(ring[None])
-        self.line.points = self._line(MOVE * self.moved)
+        self.line.points = self._line(move)
+        self.gained[0].points = closed(BELOW + _ring(0, SIDE, SIDE, SIDE + move))
         lying, upright, corner = self.lost
-        lying.points = closed(ABOVE + _ring(0, SIDE, 0, MOVE) - [0, gone[0] * AWAY, 0])
-        aside = np.array([gone[1] * AWAY, 0, 0])
-        upright.points = closed(ABOVE + _ring(SIDE - MOVE, SIDE, 0, SIDE) + aside)
-        corner.points = closed(ABOVE + _ring(SIDE - MOVE, SIDE, 0, MOVE) + aside)
-        for part, share in zip((lying, upright), self.away, strict=True):
-            seen = min(1.0, share / COMING)
-            part.set_fill(opacity=seen * LOST).set_stroke(opacity=seen)
+        lying.points = closed(ABOVE + _ring(0, SIDE, 0, move) - [0, gone[0] * AWAY, 0])
+        to_the_right = np.array([gone[1] * AWAY, 0, 0])
+        upright.points = closed(ABOVE + _ring(SIDE - MOVE, SIDE, 0, SIDE) + to_the_right)
+        corner.points = closed(ABOVE + _ring(SIDE - MOVE, SIDE, 0, MOVE) + to_the_right)
+        upright.set_fill(opacity=coming * LOST).set_stroke(opacity=coming)
         return self
 
     def _line(self, move: float) -> Values:

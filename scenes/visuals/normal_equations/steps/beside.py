@@ -1,11 +1,11 @@
-"""What is beside the rows of squares: a small chart with the moved line, small beams, epsilon."""
+"""What tells of a moved line beside its squares: both lines in the chart, and epsilon."""
 
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VMobject
 
+from core.fits.line import LineFit
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.squares.growth import Growth
 from scenes.visuals.normal_equations.stage import Stage
@@ -13,74 +13,64 @@ from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import SMALLEST, THIN
+from scenes.visuals.writing.screen import SMALLEST
 
 DIGITS = 1000
-SIDES = 'res("misses")', 'x dot res("misses")'
-BELOW = 0.35  # of what is weighed, below the ground
+WIDTH = 4  # of lines that lie close to each other
 
 
 @dataclass(frozen=True)
-class Beside:
-    """The line before and the moved one, in the chart, and beams with what they weigh."""
+class MovedLines:
+    """In the chart the best line shifted, and that one turned; the best one stays where it is."""
 
-    before: StraightLine
-    after: StraightLine
-    beams: tuple[VMobject, ...]
+    best: LineFit
+    shifted: StraightLine
+    turned: StraightLine
 
     @classmethod
     def of(cls, pen: Pen, stage: Stage) -> Self:
-        """Return what is beside the rows, where it stands; the beams are those of the best line."""
-        chart, best = stage.chart, (stage.best.slope, stage.best.intercept)
-        before = StraightLine(chart, *best, pen.theme.ink, width=THIN)
-        after = StraightLine(chart, *best, pen.theme.ink)
-        for line in (before, after):
+        """Return both lines where the best one is."""
+        chart, best, theme = stage.chart, stage.best, pen.theme
+        lines = [
+            StraightLine(chart, best.slope, best.intercept, colour, width=WIDTH)
+            for colour in (theme.intercept, theme.slope)
+        ]
+        for line in lines:
             line.set_z_index(stage.line.z_index)
-        for columns, area in zip(stage.misses, layout.SMALL_BEAMS, strict=True):
-            columns.make_room(area, [best])
-        beams = [part for one in stage.misses for part in (one.base, one.pieces, one.beam)]
-        for source, area, one in zip(SIDES, layout.SMALL_BEAMS, stage.misses, strict=True):
-            name = pen.formula(source, size=SMALLEST)
-            at = area.middle[0], one.floor - BELOW, 0.0
-            beams.append(name.move_to(at))
-        return cls(before, after, tuple(beams))
+        return cls(best, *lines)
 
-    def set_moved(self, growth: Growth) -> None:
-        """Show the line of ``growth`` where it has been moved to."""
-        a, b = growth.moved * np.polyfit(growth.x, growth.moves, 1)
-        self.after.set_line(self.before.a + a, self.before.b + b)
-        self.after.set_stroke(growth.colour)
+    def set_moved(self, growth: Growth) -> Self:
+        """Show the lines as far as ``growth`` has shifted and turned one."""
+        shift = growth.shares[0] * growth.arms[0].moves
+        for line, moves in ((self.shifted, shift), (self.turned, growth.now)):
+            a, b = np.polyfit(growth.x, moves, 1)
+            line.set_line(self.best.slope + a, self.best.intercept + b)
+        return self
 
 
 def counted(pen: Pen, stage: Stage, colours: tuple[str, ...]) -> Formula:
     """Return epsilon of a moved line: the least one, arms of these colours, and the corners.
 
-    Its parts are ``least``, ``arms0``, ``arms1``, ... and ``corners``.
+    Its parts are ``least``, ``arms0``, ``arms1``, ..., ``plus`` and ``corners``.
     """
     parts = []
     for k, colour in enumerate(colours):
         arms = f'{colour}("arms")'
         parts.append(f"{{{{+ {arms} - {arms} : arms{k}}}}}")
-    parts.append('{{+ res("corners") : corners}}')
+    parts.append('{{+ : plus}} {{res("corners") : corners}}')
     return _in_place(pen, f"{_least(stage)} {' '.join(parts)}")
 
 
-def added(pen: Pen, stage: Stage) -> tuple[Formula, ...]:
-    """Return epsilon of a shifted line, a turned one, and of both: by what it has risen.
+def added(pen: Pen, stage: Stage) -> Formula:
+    """Return epsilon of a line that is shifted and turned: by what it has risen.
 
-    Their parts are ``least``, ``plus`` and ``rise``.
+    Its parts are ``least``, ``plus`` and ``rise``.
     """
     levers = stage.misses[1].weights.levers
     lever = "x" if np.array_equal(levers, stage.points.x) else "(x - overline(x))"
     shift, turn = 'intercept("shift")', 'slope("turn")'
-    rises = (
-        f"{len(levers)} dot {shift}^2",
-        f"sum ({lever} dot {turn})^2",
-        f"sum ({shift} + {lever} dot {turn})^2",
-    )
-    return tuple(
-        _in_place(pen, f"{_least(stage)} {{{{+ : plus}}}} {{{{{rise} : rise}}}}") for rise in rises
-    )
+    rise = f"sum ({shift} + {lever} dot {turn})^2"
+    return _in_place(pen, f"{_least(stage)} {{{{+ : plus}}}} {{{{{rise} : rise}}}}")
 
 
 def _least(stage: Stage) -> str:

@@ -25,10 +25,12 @@ from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.steps.corner import free_corner
 from scenes.visuals.normal_equations.steps.corners import can_show_corners, show_corners
 from scenes.visuals.plot.appearing import appear, grow
+from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE
 
 # Between a result and its value.
 GAP = 0.15
+FIRST, LAST = (squish_rate_func(linear, 0.0, end) for end in (0.5, 0.7))
 # How far the best line is shifted and turned, to see epsilon rise.
 NUDGE = 0.7
 STILL = 0.0, 0.0
@@ -50,10 +52,13 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
         coming: list[Animation] = [*stage.chart.move(layout.up_to(left), [], run_time=0.7)]
     else:
         stage.chart.set_area(layout.up_to(left))
-        # Never is there nothing to look at.
+        # Never is there nothing to look at: strokes go last.
         coming = [
-            *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.55)) for part in leaving),
-            FadeIn(stage.chart, rate_func=squish_rate_func(linear, 0.45, 1.0)),
+            *(
+                FadeOut(part, rate_func=FIRST if isinstance(part, Formula) else LAST)
+                for part in leaving
+            ),
+            FadeIn(stage.chart, rate_func=squish_rate_func(linear, 0.5, 1.0)),
         ]
     film.watch(stage.chart, *results, *summing.values.values())
     film.play(
@@ -62,9 +67,12 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
             result.animate.shift((left - result.get_left()[0], height - axis(result), 0.0))
             for result, height in zip(results, layout.RESULTS_CLOSE, strict=True)
         ),
-        run_time=0.7 if here else 0.9,
+        *(
+            FadeIn(value, rate_func=squish_rate_func(linear, 0.5, 1.0))
+            for value in summing.values.values()
+        ),
+        run_time=1.0,
     )
-    film.play(*map(FadeIn, summing.values.values()), run_time=0.4)
     values = rows.slope_value, rows.intercept_value
     for result, value in zip(results, values, strict=True):
         value.next_to(result, RIGHT, buff=GAP)
@@ -88,7 +96,9 @@ def draw_line(film: Film, stage: Stage) -> None:
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
     film.play(*coming, run_time=0.8, rate_func=linear)
     film.play(FadeIn(stage.residuals), *map(FadeOut, _results(stage)), run_time=0.4)
-    lines = [stage.leaning.line(*place) for place in NUDGES]
+    # As high as they may be, where the line stays what it is.
+    places = [STILL] if can_show_corners(stage) else NUDGES
+    lines = [stage.leaning.line(*place) for place in places]
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
     gather(film, *stage.misses, time=0.9)
@@ -102,7 +112,7 @@ def close(film: Film, stage: Stage) -> None:
     film.say("Why is no other better?")
     film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
     if can_show_corners(stage):
-        show_corners(film, stage, (*stage.misses, stage.residuals, epsilon))
+        show_corners(film, stage, (stage.residuals, epsilon))
         film.watch(stage.chart)
         film.say("Five sums know the best line.")
         coming: tuple[VMobject, ...] = (stage.residuals.draw(), epsilon)

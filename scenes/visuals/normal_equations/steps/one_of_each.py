@@ -27,7 +27,6 @@ def show_one_of_each(film: Film, stage: Stage, shifted: Line) -> tuple[list[VMob
         SMALLEST,
         label="res(epsilon)",
     )
-    film.say("Shift the line up a little.")
     film.add(*pair.squares)
     film.watch(stage.chart, epsilon, *pair.squares, *pair.terms, pair.sides, pair.before)
     film.play(
@@ -36,18 +35,21 @@ def show_one_of_each(film: Film, stage: Stage, shifted: Line) -> tuple[list[VMob
         *exchange([stage.epsilon], [epsilon, pair.sides]),
         run_time=1.0,
     )
-    film.play(FadeIn(pair.before), run_time=0.4)
-    film.add(pair.line)
+    film.play(*map(FadeIn, (pair.before, pair.line, pair.dots)), run_time=0.4)
+    film.say("Shift the line up a little.")
+    growing = pair.squares[0], pair.lost[0], pair.gained[0], pair.line
+    film.add(*growing, pair.dots)
     leaning.parts.append(epsilon)
     film.play(
         *leaning.to(shifted, (stage.residuals, stage.line, stage.squares, epsilon.number)),
-        *_set(pair, "moved", pair.line),
-        run_time=0.8,
+        *_set(pair, "moved", *growing),
+        run_time=1.2,
     )
+    film.wait(0.3)
     leaning.parts.remove(epsilon)
     _gain(film, pair)
     _lose(film, pair)
-    film.wait(0.5)
+    film.wait(0.2)
     words = pair.sides, pair.names, *(glyph for one in pair.terms for glyph in one)
     return [*pair.parts, *words], epsilon
 
@@ -56,10 +58,12 @@ def _gain(film: Film, pair: Pair) -> None:
     """The square below the line gets one part after the other."""
     film.say('Below it, a square gains two $intercept("arms")$ and a $res("corner")$.')
     names = ("one", "two", "corner")
-    for part, name, term in zip(pair.gained, pair.names, names, strict=True):
-        film.play(*map(FadeIn, (part, name, pair.terms[1].select(term))), run_time=0.6)
+    for k, (name, term) in enumerate(zip(pair.names, names, strict=True)):
+        # The first one has come with the line.
+        part = pair.gained[k : k + 1] if k else []
+        film.play(*map(FadeIn, (*part, name, pair.terms[1].select(term))), run_time=0.6)
         film.wait(0.2)
-    film.wait(0.2)
+    film.wait(0.4)
 
 
 def _lose(film: Film, pair: Pair) -> None:
@@ -67,11 +71,9 @@ def _lose(film: Film, pair: Pair) -> None:
     film.say('Above, two $intercept("arms")$ go; a $res("corner")$ completes the second.')
     lost = pair.terms[0]
     lying, upright, corner = pair.lost
-    film.add(lying)
-    film.play(*_away(pair, 0, lying), FadeIn(lost.select("one")), run_time=1.1)
-    film.wait(0.2)
+    film.play(*_away(pair, 0, lying), FadeIn(lost.select("one")), run_time=0.9)
     film.play(FadeIn(corner), FadeIn(lost.select("corner")), run_time=0.5)
-    film.wait(0.2)
+    film.wait(0.3)
     film.add(upright, corner)
     film.play(*_away(pair, 1, upright, corner), FadeIn(lost.select("two")), run_time=1.1)
 

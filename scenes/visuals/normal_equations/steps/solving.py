@@ -8,6 +8,7 @@ from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.beams.heights import Heights
 from scenes.visuals.normal_equations.formulas.rows import whole, write, written
 from scenes.visuals.normal_equations.stage import Stage
+from scenes.visuals.normal_equations.steps.cancelling import cancel, read_off
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.formula_parts import Formula
 
@@ -19,9 +20,15 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
     rows, pair = stage.rows, stage.heights
     if pair:
         _level(film, stage, pair)
-        film.say("Both are level: two equations, solved for $slope(a)$ and $intercept(b)$.")
+        film.say("Both are level at once.")
+        film.wait(1.8)
+        film.say("Level means equal: two equations.")
         left = _demand(film, stage, pair)
-        film.wait(0.5)
+        film.say(
+            '$N$ times $slope("blue")$ minus $B$ times $intercept("orange")$: '
+            "$intercept(b)$ cancels."
+        )
+        left = cancel(film, rows, left, [one.beam for one in pair])
     else:
         film.say("Both beams level: two equations.")
         film.play(*map(FadeOut, stage.misses), run_time=0.3)
@@ -32,16 +39,19 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
         film.say("Solved for $slope(a)$ and $intercept(b)$: sums alone.")
         film.play(*map(FadeOut, (rows.shift, rows.turn)), run_time=0.3)
     film.watch(*film.acting, rows.slope, rows.intercept)
-    film.play(written(rows.slope), written(rows.intercept), run_time=1.0)
-    for row in (rows.slope, rows.intercept):
-        whole(film, row)
-    film.wait(0.4)
+    if pair:
+        read_off(film, rows)
+    else:
+        film.play(written(rows.slope), written(rows.intercept), run_time=1.0)
+        for row in (rows.slope, rows.intercept):
+            whole(film, row)
+    film.wait(0.6)
     return left
 
 
 def _level(film: Film, stage: Stage, pair: Pair) -> None:
     """The points go; the line moves until both beams are level, and the columns with it."""
-    film.say("No points: move it until both are level.")
+    film.say("The sums stay: level both beams.")
     film.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.6)
     for one in pair:
         film.remove(one)
@@ -53,14 +63,14 @@ def _level(film: Film, stage: Stage, pair: Pair) -> None:
         for one in (stage.line, *pair):
             one.set_line(*line)
 
-    film.play(*together(go, (stage.line, *_parts(pair))), run_time=2.1)
+    film.play(*together(go, (stage.line, *_parts(pair))), run_time=1.5)
 
 
 def _demand(film: Film, stage: Stage, pair: Pair) -> list[VMobject]:
     """The chart goes; below each pair of columns stands what its beam says."""
     rows, parts = stage.rows, _parts(pair)
     leaving = stage.chart, stage.line, *stage.defined.values(), *(one.title for one in pair)
-    film.play(*map(FadeOut, leaving), run_time=0.4)
+    film.play(*map(FadeOut, leaving), run_time=0.3)
     starts = [(one.area, one.filled) for one in pair]
     areas = layout.FIRST_SOLVED, layout.SECOND_SOLVED
 

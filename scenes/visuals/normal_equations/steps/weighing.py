@@ -25,7 +25,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     shifted = leaning.line(TURNED, NEARER_YET)
     if one_of_each(squares):
         seen, epsilon = show_one_of_each(film, stage, shifted)
-        film.say('The $res("corners")$ wait; all $intercept("arms")$ are piled up.')
+        film.say('$res("Corners")$ later; pile up all $intercept("arms")$.')
         film.play(
             *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.4)) for part in seen),
             *stage.chart.move(layout.HALF, (*stage.drawn, squares)),
@@ -46,13 +46,13 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     def fly(_: object, share: float) -> None:
         arms.set_gathered(share)
 
-    film.play(*together(fly, arms, linear), run_time=1.5)
-    film.say('All $intercept("arms")$ are equally wide: only the $res("misses")$ count.')
+    film.play(*together(fly, arms, linear), FadeOut(arms.corners), run_time=1.3)
+    film.say('$intercept("Arms")$ are equally wide: only $res("misses")$ count.')
     wide = [mark for part in arms for mark in _width(film, part)]
     film.play(*map(FadeIn, wide), run_time=0.4)
-    film.wait(0.9)
+    film.wait(0.6)
     film.play(
-        *map(FadeOut, (arms, arms.corners, *wide)),
+        *map(FadeOut, (arms, *wide)),
         FadeIn(first.pieces),
         *exchange([stage.arms_name], [first.title]),
         run_time=0.8,
@@ -61,42 +61,46 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     name.move_to(first.beam.get_center() + NAMED * UP)
     lay_beams(film, first)
     film.play(FadeIn(name), run_time=0.3)
-    film.wait(0.4)
+    film.wait(0.3)
     film.say("$res(epsilon)$ falls, rises, and is least where the beam is level.")
-    film.play(FadeOut(name), run_time=0.3)
-    moving = (*stage.shifting, first)
-    film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=1.7)
+    film.play(FadeOut(name), run_time=0.2)
+    moving, level = (*stage.shifting, first), leaning.line(TURNED, LEVEL)
+    film.play(*leaning.to(level, moving), run_time=0.9)
+    film.play(FadeIn(stage.least), run_time=0.3)
+    film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=0.8)
     film.wait(0.1)
-    film.play(*leaning.to(leaning.line(TURNED, LEVEL), moving), run_time=0.9)
-    film.wait(0.5)
+    film.play(*leaning.to(level, moving), run_time=0.7)
+    film.wait(0.4)
 
 
 def weigh_turn(film: Film, stage: Stage) -> None:
     """The line is a lever: far out its arms are wider, so a miss counts x times."""
     lever, leaning, chart, (first, second) = stage.lever, stage.leaning, stage.chart, stage.misses
     film.say('Turn it about $intercept(b)$: at $x$, it moves by $x dot slope("turn")$.')
-    film.play(*map(FadeOut, (stage.residuals, stage.epsilon, first)), run_time=0.3)
+    gone = stage.residuals, stage.epsilon, stage.least, first
+    film.play(*map(FadeOut, gone), run_time=0.3)
     film.play(*chart.move(layout.WIDE, [stage.line, *stage.everyone]), run_time=0.7)
     film.watch(chart)
     lever.draw()
-    frame = lever.before, lever.arrows, lever.pivot
+    frame = lever.before, lever.arrows, lever.pivot, lever.label
     film.play(*map(FadeIn, (*frame, lever.squares)), run_time=0.4)
     parts = lever.arms, lever.arms.corners
     film.add(*parts)
     back = leaning.now
     tipped = back[0] + stage.tipping, back[1]
     film.play(*leaning.to(tipped, (stage.line, *parts)), run_time=1.5)
-    film.say('So at $x$, $slope("arms")$ are $x$ times as wide.')
-    film.wait(1.6)
-    film.say('Each $res("miss")$ counts $x$ times, at a new scale.')
+    film.say('So $slope("arms")$ at $x$ are $x dot slope("turn")$ wide.')
+    film.wait(1.7)
     film.play(*map(FadeOut, (*frame, *parts, lever.squares)), run_time=0.3)
     film.watch(chart, stage.epsilon)
     leaning.set_line(*back)
-    film.play(*chart.move(layout.HALF, [stage.line, *stage.everyone]), run_time=0.7)
+    film.hush()
+    film.play(*chart.move(layout.HALF, [stage.line, *stage.everyone]), run_time=0.6)
     stage.residuals.draw()
     first.set_area(layout.FIRST)
     film.watch(chart, first, second)
-    film.play(*map(FadeIn, (first, stage.residuals, stage.epsilon)), run_time=0.3)
+    film.say('Each $res("miss")$ counts $x$ times, rescaled.')
+    film.play(*map(FadeIn, (first, stage.residuals, stage.epsilon)), run_time=0.4)
     gather(film, second, time=1.0)
 
 
@@ -109,13 +113,13 @@ def undo(film: Film, stage: Stage) -> None:
         film.wait(1.0)
         return
     film.say('Turn until $slope("blue")$ is level.')
-    film.play(*leaning.to(rounds[0], moving), run_time=1.5)
-    film.wait(0.4)
+    film.play(*leaning.to(rounds[0], moving), run_time=1.2)
+    film.wait(0.3)
     film.say('Shift until $intercept("orange")$ is level.')
-    film.play(*leaning.to(rounds[1], moving), run_time=1.5)
-    film.wait(0.4)
+    film.play(*leaning.to(rounds[1], moving), run_time=1.2)
+    film.wait(0.3)
     film.say("Can both be level at once?")
-    film.wait(0.6)
+    film.wait(0.8)
 
 
 def _width(film: Film, arms: VMobject) -> list[VMobject]:
