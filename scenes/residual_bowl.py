@@ -46,7 +46,6 @@ FAR_OFF = 0.8 * EDGE, 6.0
 WALL = 0.93 * EDGE, START
 # After such a share of their time balls are nearly down.
 NEARLY = 0.6
-PULSES = 2
 # Of the way to the rim, and of that to the end of the line, while the ball goes along a trough.
 BESIDE, ALONG = 0.6, 0.6
 # And of that to the rim, while it goes down and up the map.
@@ -190,19 +189,8 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("turn")
         self.say(s.told.turn)
-        s.ribs.add_updater(lambda m: m.set_heights(s.second(), s.view()))
         other, here = places.perches(s)
-        s.step_down.add_updater(lambda m: s.show_step(m.aside(), *s.second_point(), low=True))
-        # Where the ball has been they are equally good, though it goes back from there.
-        s.many.clear_updaters()
-        s.many.add_updater(lambda m: m.set_passed(1.0, s.heights(), s.view()))
-        s.old_floor.add_updater(lambda m: m.set_gone(s.heights(), *s.old_way(), s.view()))
-        s.turned.add_updater(lambda _: s.draw_turned())
-        coming = (part.update() for part in (s.ribs, s.step_down, s.old_floor, s.turned))
-        self.play(FadeIn(s.reach, *coming), straight(s, s.place(), here), run_time=0.8)
-        shots.reshape(self, s, s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=3.2)
-        for part in (s.ribs, s.many, s.step_down, s.old_floor, s.turned):
-            part.clear_updaters()
+        shots.turn_second(self, s, here)
         self.say("The old floor now climbs the other trough.")
         self.play(straight(s, here, other), run_time=2.2)
         self.say("Now no path stays flat: it is a bowl.")
@@ -306,10 +294,6 @@ class ResidualBowl(Film):
         self.watch(s.same.map, s.different.map)
         self.say("Same $x$: a whole row of best lines.")
         shots.set_beside(self, s)
-        found = UpdateFromAlphaFunc(s.same.row, lambda _, t: s.same.set_found(t))
-        self.play(found, run_time=1.0, rate_func=linear)
+        shots.find_row(self, s)
         self.say("Different $x$: one best line.")
-        draw = UpdateFromAlphaFunc(s.different.guides, lambda m, t: m.set_drawn(t))
-        self.play(draw, run_time=0.7, rate_func=linear)
-        pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((PULSES * t) % 1.0))
-        self.play(FadeIn(s.different.feet), pulse, run_time=1.2, rate_func=linear)
+        shots.find_best(self, s)

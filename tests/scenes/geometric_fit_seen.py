@@ -20,6 +20,7 @@ FIT = fit_orthogonal(POINTS)
 CLOUD = Cloud.of(POINTS)
 UNIT = CLOUD.scale
 TURNS = turns_for(CLOUD)
+LEVEL = [[0.0, 0.0], [1.0, 0.0]]
 
 
 def look(film):
@@ -200,3 +201,8 @@ def saying(words):
 def height_in_tank(total):
     """Return how high a sum of squares stands in the tank, as high as that is at first."""
     return TANK.height * stage().tank.levels.share(total)
+
+
+def tilted(frame):
+    """Tell whether the sheet is turned."""
+    return abs(angle_between(LEVEL, frame.rule)) > 1e-3

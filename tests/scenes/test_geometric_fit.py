@@ -4,35 +4,27 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.geometric_fit.apart import ABOVE, REACH, bar, page
 from scenes.visuals.geometric_fit.drawn import LARGE
 from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
 from scenes.visuals.geometric_fit.second import AWAY
 from scenes.visuals.geometric_fit.stage import TANK, beside
-from scenes.visuals.geometric_fit.up import Up
-from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
-    FIT,
-    POINTS,
+    LEVEL,
     TURNS,
-    UNIT,
     WATCHED,
     angle_between,
     direction,
     during,
-    ends,
     fitted_upright,
     height_in_tank,
     saying,
-    scale,
-    sentence,
     squares,
     stage,
+    tilted,
 )
 from tests.scenes.rehearsal import RATE
 
-LEVEL = [[0.0, 0.0], [1.0, 0.0]]
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
@@ -207,125 +199,3 @@ def test_the_best_line_and_a_second_keep_their_sums_while_all_turns_together():
     assert np.ptp([frame.second.level for frame in turned]) < 1e-9
     assert turned[0].second.level > 2 * turned[0].level
     assert {frame.marked for frame in turned} == {1}, "the least stays marked"
-
-
-def test_up_is_shown_beside_the_sheet_on_which_it_is_measured_at_last():
-    (up,) = (part for part in stage().names if isinstance(part, Up))
-    np.testing.assert_allclose(direction(ends(up[0].points[:4])), [0, 1], atol=1e-9)
-    points = np.vstack([part.points for part in up.family_members_with_points()])[:, :2]
-    assert points.max() < PICTURE.right
-    assert np.linalg.norm(points - page(0.0, side=1).middle, axis=1).min() > REACH
-
-
-def tilted(frame):
-    """Tell whether the sheet is turned."""
-    return abs(angle_between(LEVEL, frame.rule)) > 1e-3
-
-
-def apart():
-    """Return the frames in which two sheets turn, each with the line that is best."""
-    frames = during("again")
-    first = next(frame.time for frame in frames if tilted(frame))
-    one, two = (
-        next(s for s in WATCHED.film.sentences if words in s.text)
-        for words in ("the others shrink", "no tilt helps")
-    )
-    return [f for f in frames if f.time >= first and not one.start < f.time <= two.end]
-
-
-def test_the_sheet_makes_room_before_the_copy_appears_beside_it():
-    frames = during("again")
-    copied = [frame for frame in frames if frame.upright]
-    alone = [frame for frame in frames if not frame.upright]
-    assert np.ptp([frame.dots[:, 0].mean() for frame in alone]) > 0.5, "it slides"
-    assert np.ptp([frame.dots[:, 0].mean() for frame in copied]) < 0.5
-    for frame in copied:
-        gap = (frame.upright.dots[:, 0].mean() - frame.dots[:, 0].mean()) / scale(frame)
-        assert gap > 2 * RADIUS, "never on each other"
-
-
-def test_both_bars_have_their_least_marked_and_named():
-    for frame in apart():
-        box = bar(TANK, side=1)
-        top = box.bottom + frame.upright.level * box.height / TANK.height
-        assert frame.upright.mark == pytest.approx(top)
-        assert frame.upright.least == pytest.approx(top + ABOVE, abs=0.05)
-        assert height_in_tank(frame.mark) == pytest.approx(frame.level)
-        assert frame.marked == 1
-
-
-def test_at_last_the_nearest_line_turns_with_the_points_and_its_sum_stays():
-    for frame in apart():
-        length = np.linalg.norm(frame.feet - frame.starts, axis=1) / scale(frame)
-        np.testing.assert_allclose(length / UNIT, FIT.distances(POINTS), atol=1e-9)
-        assert angle_between(frame.rule, frame.line) == pytest.approx(np.rad2deg(CLOUD.best_angle))
-    assert np.ptp([frame.level for frame in apart()]) < 1e-9
-
-
-def test_the_sheets_turn_slowly_and_still_do_under_the_last_words():
-    rules = np.unwrap([angle_between(LEVEL, frame.rule) for frame in apart()], period=180)
-    assert np.ptp(rules) > 120
-    assert np.abs(np.diff(rules)).max() * RATE < 35
-    last = sentence(-1)
-    assert np.ptp([angle_between(LEVEL, frame.rule) for frame in last]) > 5
-    assert np.ptp(rules[-int(1.1 * RATE) :]) == pytest.approx(0)
-    copy = last[-1].upright
-    assert abs(angle_between(last[-1].line, copy.line)) > 45, "two lines to the end"
-    assert abs(angle_between(copy.ghost, copy.line)) > 20, "and one that was left"
-
-
-def test_both_ways_agree_where_the_sheets_rest_and_no_tilt_of_the_flat_line_helps():
-    for frame in saying("both ways agree")[:-1]:
-        assert angle_between(frame.line, frame.upright.line) == pytest.approx(0, abs=1e-6)
-        assert frame.upright.level == pytest.approx(frame.level)
-    tilted = [*saying("the others shrink"), *saying("no tilt helps")]
-    tilts = [angle_between(LEVEL, frame.upright.line) for frame in tilted]
-    assert np.ptp(tilts) > 40
-    assert min(tilts) < -8 < 8 < max(tilts), "to both sides"
-    for frame in tilted:
-        copy = frame.upright
-        assert copy.level == pytest.approx(height_in_tank(squares(copy)))
-        assert bar(TANK, side=1).bottom + copy.level * bar(TANK).height / TANK.height >= (
-            copy.mark - 1e-9
-        )
-
-
-def test_as_the_flat_line_is_tilted_what_grows_and_what_shrinks_is_lit_and_nearly_cancels():
-    flat = saying("lies flat")[-1].upright
-    before = np.abs(flat.starts - flat.feet)[:, 1]
-    frame = saying("the others shrink")[-1].upright
-    after = np.abs(frame.starts - frame.feet)[:, 1]
-    grown = after > before
-    assert 4 < grown.sum() < len(POINTS) - 4
-    np.testing.assert_allclose(frame.longer, after[grown])
-    np.testing.assert_allclose(frame.shorter, after[~grown])
-    more, less = ((after**2 - before**2)[which].sum() for which in (grown, ~grown))
-    assert more > -less > 0.8 * more
-    assert {f.upright.lit for f in apart() if f.upright} == {0}, "else nothing is"
-
-
-def test_meanwhile_the_upright_fit_wanders_and_its_sum_rises_and_falls():
-    for frame in apart():
-        copy = frame.upright
-        along = direction(copy.line)
-        assert along[1] / along[0] == pytest.approx(fit_line(*copy.dots.T).slope, abs=1e-9)
-        np.testing.assert_allclose(direction(copy.rule), direction(frame.rule), atol=1e-9)
-        np.testing.assert_allclose(copy.starts[:, 0], copy.feet[:, 0], atol=1e-9)
-        assert copy.level == pytest.approx(height_in_tank(squares(copy)))
-    on_the_sheet = [angle_between(f.upright.rule, f.upright.line) for f in apart()]
-    assert np.ptp(np.unwrap(on_the_sheet, period=180)) > 90
-    levels = [frame.upright.level for frame in apart()]
-    assert max(levels) > 3 * min(levels)
-
-
-def test_as_the_points_stand_up_the_upright_fit_lies_down():
-    said, *_ = (s for s in WATCHED.film.sentences if "lies flat" in s.text)
-    falling = [frame for frame in apart() if said.start - 2.0 < frame.time <= said.end]
-    slopes = np.array([abs(direction(frame.upright.line)[1]) for frame in falling])
-    steepest = slopes.argmax()
-    assert slopes[steepest] > 0.4
-    assert (np.diff(slopes[steepest:]) <= 1e-9).all()
-    assert slopes[-1] == pytest.approx(0, abs=1e-9)
-    said_of = [k for k, frame in enumerate(falling) if frame.time > said.start]
-    assert slopes[said_of].max() == pytest.approx(0, abs=1e-9), "said once it lies"
-    assert abs(direction(falling[-1].line)[1]) == pytest.approx(1)

@@ -7,6 +7,7 @@ from manim import LEFT, ApplyMethod, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobj
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film, exchange
 from scenes.visuals.residual_bowl import places
+from scenes.visuals.residual_bowl.balls.on_the_bowl import Place
 from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.bowl.troughs import ALONE
 from scenes.visuals.residual_bowl.moves import (
@@ -23,7 +24,7 @@ from scenes.visuals.writing.screen import THIN
 
 # So far a map slides to its place.
 SLIDE = 0.6
-# From a point that is spoken of so many rings go out.
+# So many rings go out from a point that is spoken of, and from the best line.
 RINGS = 2
 
 
@@ -74,6 +75,22 @@ def reshape(
     # The surface hides lines that lie behind it.
     behind = dict.fromkeys((*scenery, s.floor, s.names, s.first_lines, s.far))
     film.settle(*(part for part in behind if part in film.mobjects))
+
+
+def turn_second(film: Film, s: Stage, perch: Place) -> None:
+    """Let the second point go to its own x while its trough turns; the ball goes to ``perch``."""
+    s.ribs.add_updater(lambda m: m.set_heights(s.second(), s.view()))
+    s.step_down.add_updater(lambda m: s.show_step(m.aside(), *s.second_point(), low=True))
+    # Where the ball has been they are equally good, though it goes back from there.
+    s.many.clear_updaters()
+    s.many.add_updater(lambda m: m.set_passed(1.0, s.heights(), s.view()))
+    s.old_floor.add_updater(lambda m: m.set_gone(s.heights(), *s.old_way(), s.view()))
+    s.turned.add_updater(lambda _: s.draw_turned())
+    coming = (part.update() for part in (s.ribs, s.step_down, s.old_floor, s.turned))
+    film.play(FadeIn(s.reach, *coming), straight(s, s.place(), perch), run_time=0.8)
+    reshape(film, s, s.own.animate.set_value(1.0), scenery=(s.first_lines,), run_time=3.2)
+    for part in (s.ribs, s.many, s.step_down, s.old_floor, s.turned):
+        part.clear_updaters()
 
 
 def come_as_trough(film: Film, s: Stage) -> None:
@@ -200,3 +217,17 @@ def set_beside(film: Film, s: Stage) -> None:
     leaving = *_picture(s), *_numbers(s), s.squares
     beside = FadeIn(s.same, shift=SLIDE * LEFT, rate_func=SECOND_HALF)
     film.play(*exchange(leaving, ()), beside, run_time=0.9)
+
+
+def find_row(film: Film, s: Stage) -> None:
+    """Find the row of best lines of points at the same x, one by one."""
+    found = UpdateFromAlphaFunc(s.same.row, lambda _, t: s.same.set_found(t))
+    film.play(found, run_time=1.0, rate_func=linear)
+
+
+def find_best(film: Film, s: Stage) -> None:
+    """Lead from the one best line of points at different x to its two numbers; it pulses."""
+    draw = UpdateFromAlphaFunc(s.different.guides, lambda m, t: m.set_drawn(t))
+    film.play(draw, run_time=0.7, rate_func=linear)
+    pulse = UpdateFromAlphaFunc(s.pulse, lambda m, t: m.set_share((RINGS * t) % 1.0))
+    film.play(FadeIn(s.different.feet), pulse, run_time=1.2, rate_func=linear)
