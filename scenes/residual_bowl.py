@@ -228,7 +228,7 @@ class ResidualBowl(Film):
         shots.come_as_trough(self, s)
         self.say("Cut across the fourth trough.")
         shots.cut_across(self, s)
-        self.say("Lift the cut out: the first three.")
+        self.say("Lift the cut out: three points' heights.")
         shots.make_room(self, s, profile)
         self.watch(profile, s.floor, s.far, s.near)
         self.wait(0.8)

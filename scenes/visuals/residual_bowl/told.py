@@ -83,7 +83,7 @@ def _rest(shown: ShownPoints, singly: int) -> str:
     """Return what is said before all come that did not come one by one, on the last scale."""
     drawn, left = shown.squared.size, shown.total - singly
     if left and drawn < shown.total:
-        return f"Make room for all {shown.total}: {drawn} of {shown.total} are seen."
+        return f"Rescale the heights for all {shown.total}: {drawn} of {shown.total} are seen."
     if left:
-        return f"Make room for the {'last one' if left == 1 else f'other {left}'}."
+        return f"Rescale the heights for the {'last one' if left == 1 else f'other {left}'}."
     return "It stays one bowl."
