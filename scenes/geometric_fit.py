@@ -125,7 +125,7 @@ class GeometricFit(Film):
         self.say("Yes. Turn by turn, another line is best.")
         self.moves.fit_while_turning(held, first, 2.4)
         self.wait(0.3)
-        self.say("Could we measure so that it turns along?")
+        self.say("Could we measure so that the line turns along?")
         self.moves.fit_while_turning(first, second, 2.1)
         self.play(
             FadeOut(stage.up, stage.left, stage.least), self.moves.marked(1.0, 0.0), run_time=0.6
@@ -283,8 +283,9 @@ class GeometricFit(Film):
         tilt = self.stage.upright.set_tilt
         self.moves.turn(lambda off: tilt(end, off), 0.0, A_LITTLE, 1.0)
         self.wait(0.6)
-        self.say("They nearly cancel: no tilt helps.")
-        self.wait(0.4)
+        self.say("They nearly cancel.")
+        self.wait(0.8)
+        self.say("Tilt it far: the sum grows.")
         self.moves.turn(lambda off: tilt(end, off), A_LITTLE, -TILT, 1.3)
         self.moves.turn(lambda off: tilt(end, off), -TILT, 0.0, 0.9)
         self.say("Right angles turn along; up doesn't.")

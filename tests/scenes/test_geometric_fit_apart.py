@@ -30,6 +30,8 @@ from tests.scenes.geometric_fit_seen import (
 )
 from tests.scenes.rehearsal import RATE
 
+# While the flat line is tilted to either side.
+TILTS = "the others shrink", "They nearly cancel", "Tilt it far"
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
@@ -47,7 +49,7 @@ def apart():
     first = next(frame.time for frame in frames if tilted(frame))
     one, two = (
         next(s for s in WATCHED.film.sentences if words in s.text)
-        for words in ("the others shrink", "no tilt helps")
+        for words in (TILTS[0], TILTS[-1])
     )
     return [f for f in frames if f.time >= first and not one.start < f.time <= two.end]
 
@@ -97,7 +99,7 @@ def test_both_ways_agree_where_the_sheets_rest_and_no_tilt_of_the_flat_line_help
     for frame in saying("both ways agree")[:-1]:
         assert angle_between(frame.line, frame.upright.line) == pytest.approx(0, abs=1e-6)
         assert frame.upright.level == pytest.approx(frame.level)
-    tilted = [*saying("the others shrink"), *saying("no tilt helps")]
+    tilted = [f for words in TILTS for f in saying(words)]
     tilts = [angle_between(LEVEL, frame.upright.line) for frame in tilted]
     assert np.ptp(tilts) > 40
     assert min(tilts) < -8 < 8 < max(tilts), "to both sides"
