@@ -8,7 +8,8 @@ Storyboard
     mark        the level is counted from the mark, in units of what is below
     doubt       the two parabolas crosswise on a level sheet, every dot of which is a line
     sweep both  turned and shifted at once, the squares stack to a parabola again: lowest here?
-    touch       level sticks along a and along b carry a plate; tilted along a mix it would leave
+    touch       level sticks along a and along b; from very near the parabolas lie straight on them;
+                a plate on both, tilted along a mix, would leave them
     bowl        the way turns about ours: all stacks together are a bowl that stands on the sheet
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
@@ -91,8 +92,8 @@ class LinearRegression2D(Film):
         self.play(FadeIn(stage.least_so_far), run_time=0.4)
         kept = *kept, stage.least_so_far
         show_lines(self, stage, partial(stage.tried, 1), *kept, run_time=1.25, rate=linear)
-        self.say("Again, until neither helps.")
-        show_lines(self, stage, partial(stage.searched, 2), *kept, run_time=0.75, rate=linear)
+        self.say("Again and again.")
+        show_lines(self, stage, partial(stage.searched, 2), *kept, run_time=1.0, rate=linear)
         self._try_around()
 
     def sweep_slope(self) -> None:
@@ -142,14 +143,13 @@ class LinearRegression2D(Film):
         # Each has had its own axis; where both stand there is none.
         left = *stage.second.left, stage.units
         self.play(*exchange(left, (sheet.curves[0], *stage.names)), run_time=0.5)
-        self.wait(0.25)
         self.replace(stage.floor, sheet.sheet)
         self.play(*looking.open_sheet(stage), run_time=1.0)
         self.settle(hero.chart)
         self.say(stage.told.dots)
         for angle in sheet.angles:
             far = cross.out_and_back(angle, FAR)
-            show_lines(self, stage, far, *cross.ball.parts, run_time=1.75, rate=linear)
+            show_lines(self, stage, far, *cross.ball.parts, run_time=1.5, rate=linear)
 
     def sweep_both(self) -> None:
         """Change both at once, to both sides: the squares stand over the way as a parabola."""
@@ -169,29 +169,29 @@ class LinearRegression2D(Film):
         self.wait(0.25)
 
     def touch(self) -> None:
-        """At our line a plate lies level on two level sticks; a tilted mix would lift it off."""
+        """From very near a plate lies on both parabolas, level; a tilted mix would lift it off."""
         self.step("touch")
         stage, cross = self.stage, self.stage.crosswise
         self.watch(cross.sheet.sheet, *cross.sheet.curves, cross.wall.curve)
         self.say("Look from the side.")
-        self.play(*looking.look_sideways(stage), run_time=1.25)
+        self.play(*looking.look_sideways(stage), run_time=1.5)
         self.add(*cross.plate.parts)
+        self.say(stage.told.sticks)
         self.play(*looking.lay(stage, 0), run_time=0.5)
-        self.say("A stick along $slope(a)$ is level.")
-        self.wait(0.75)
-        self.play(*looking.turn_to_second(stage), run_time=0.75)
-        self.say(stage.told.second_stick)
+        self.wait(0.25)
+        self.play(*looking.turn_to_second(stage), run_time=0.65)
         self.play(*looking.lay(stage, 1), run_time=0.5)
-        self.wait(0.5)
-        self.play(*looking.turn_to_both(stage), run_time=0.75)
-        self.say("Very near, curves lie on a plate.")
-        self.play(*looking.lay(stage, 2), run_time=0.75)
-        self.play(*looking.look_level(stage), run_time=0.75)
-        self.say("Tilt it: it leaves the sticks.")
+        self.wait(0.25)
+        self.play(*looking.turn_to_both(stage), run_time=0.65)
+        self.say("Very near, both curves turn straight.")
+        self.play(*looking.come_near(stage), run_time=1.75)
+        self.play(*looking.lay_plate(stage), run_time=0.75)
+        self.say("Tilt the mix? It leaves the sticks.")
         self.play(*looking.tilt(stage, 0.0, 1.0), run_time=1.0)
-        self.say("So each mix is level here.")
+        self.wait(0.75)
         self.play(*looking.tilt(stage, 1.0, 0.0), run_time=0.5)
-        self.play(*looking.complete(stage), run_time=0.5)
+        self.say("So each mix is level here.")
+        self.play(*looking.complete(stage), run_time=0.75)
 
     def turn_the_way(self) -> None:
         """Turn the way about our line: the stacks over all ways are a bowl."""
@@ -199,7 +199,7 @@ class LinearRegression2D(Film):
         stage, cross = self.stage, self.stage.crosswise
         self.say("Then every mix climbs: a bowl.")
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)
-        self.play(*looking.go_back(stage), run_time=0.75)
+        self.play(*looking.go_back(stage), run_time=0.9)
         self.remove(*cross.plate.parts)
         self.settle(stage.hero.chart, stage.level_axis)
         self.add(*cross.bowl.parts)
@@ -223,6 +223,7 @@ class LinearRegression2D(Film):
     def _try_around(self) -> None:
         """Where the search stops try to turn, then to shift: either is worse; then both at once."""
         stage, ways = self.stage, self.stage.crosswise.ways
+        self.say("Now neither helps.")
         self.replace(stage.least_so_far, stage.found_name)
         for k, angle in enumerate((ways.of_slope, ways.of_second)):
             tried = partial(stage.shaken, k, ways.to_and_fro(TRIED, angle))

@@ -34,6 +34,8 @@ class Crosswise:
     levels: dict[float, float]
     asked: bool
     depth: float
+    near: float
+    bent: tuple[float, ...]
     across: tuple[float, ...]
     sticks: tuple[Places, ...]
     plate: Places | None
@@ -72,18 +74,27 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
         },
         seen(stage.unknown_middle),
         float(space.depth),
+        float(space.near),
+        tuple(_bent(curve) for curve in sheet.curves),
         tuple(float(angle - space.yaw) for angle in (*sheet.angles, cross.diagonal.angle)),
         tuple(corners_of(stick) for stick in cross.plate.sticks if seen(stick)),
         corners_of(cross.plate.body) if seen(cross.plate.body) else None,
         float(cross.plate.tilt),
         tuple(float(curve.get_stroke_opacity()) for curve in sheet.curves if seen(curve)),
         _wall(wall) if standing and seen(wall.stack) else None,
-        _above(top, space, wall.way.angle) if standing else None,
+        _above(top, space, wall.way.angle) * space.near if standing else None,
         float(wall.way.angle - space.yaw),
         float(wall.way.angle - cross.diagonal.angle),
         len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
         len(cross.bowl.traces.points) if seen(cross.bowl.traces) else 0,
     )
+
+
+def _bent(curve: Any) -> float:
+    """Return how far from straight ``curve`` is on the screen."""
+    places = corners_of(curve)[:, :2]
+    (across, up), off = places[-1] - places[0], (places - places[0]).T
+    return float(np.abs(across * off[1] - up * off[0]).max() / np.hypot(across, up))
 
 
 def _on_sheet(place: Places, space: Any) -> tuple[float, float]:

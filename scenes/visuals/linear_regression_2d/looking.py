@@ -15,7 +15,7 @@ from scenes.visuals.plot.together import together
 # What stands leaves, then one looks from elsewhere, then something else comes: one at a time.
 BETWEEN = squish_rate_func(smooth, 0.25, 0.8)
 LATER = squish_rate_func(smooth, 0.5, 1.0)
-TILT = 0.5
+TILT = 1.0
 
 
 def open_sheet(stage: Stage) -> list[Animation]:
@@ -88,26 +88,26 @@ def turn_to_both(stage: Stage) -> list[Animation]:
         sheet.set_curves_seen(LATER(share), 1.0).set_ways_seen(LATER(share), 1.0)
         cross.wall.curve.set_stroke(opacity=LATER(share))
 
-    return _look(stage, cross.low[0], fade)
+    return _look(stage, cross.low, fade)
 
 
-def look_level(stage: Stage) -> list[Animation]:
-    """Lower the eye again, so that what is level looks level; the plate carries the third stick."""
-    cross = stage.crosswise
-
-    def fade(share: float) -> None:
-        cross.sheet.set_curves_seen(*(2 * [1 - FIRST(share)]))
-        cross.plate.set_share(3, LATER(share))
-
-    return _look(stage, cross.low[1], fade)
+def come_near(stage: Stage) -> list[Animation]:
+    """Come so near to our line that the parabolas look straight: they lie along their sticks."""
+    return _look(stage, stage.crosswise.near)
 
 
 def go_back(stage: Stage) -> list[Animation]:
-    """Go back to where the data and the tank are seen beside the sheet."""
+    """Go back, from near as well, to where the data and the tank are seen beside the sheet."""
     cross = stage.crosswise
     cross.wall.stand(cross.afar, -REACH, REACH)
+
+    def fade(share: float) -> None:
+        rest = 1 - FIRST(share)
+        cross.plate.set_seen(rest)
+        cross.sheet.set_curves_seen(rest, rest)
+
     return [
-        *_look(stage, cross.afar, lambda share: cross.plate.set_seen(1 - FIRST(share))),
+        *_look(stage, cross.afar, fade),
         *(FadeIn(part, rate_func=LATER) for part in stage.beside_sheet),
         FadeIn(cross.wall.stack, rate_func=LAST),
     ]
@@ -130,21 +130,34 @@ def _look(
 
 
 def lay(stage: Stage, which: int) -> list[Animation]:
-    """Lay a stick, or the plate, on what is there (see ``Plate.set_share``)."""
+    """Lay the stick of a (0) or that of b (1) on the sheet."""
     plate = stage.crosswise.plate
     return together(lambda _, share: plate.set_share(which, share), plate.parts)
 
 
-def tilt(stage: Stage, since: float, until: float) -> list[Animation]:
-    """Tilt the plate along its stick, and with it the parabola that it touches."""
-    plate, wall = stage.crosswise.plate, stage.crosswise.wall
+def lay_plate(stage: Stage) -> list[Animation]:
+    """Lay the plate on both sticks, then the third stick on it."""
+    plate = stage.crosswise.plate
 
     def go(_: object, share: float) -> None:
-        now = plate.aside * TILT * (since + share * (until - since))
-        plate.set_tilt(now)
-        wall.set_tilt(now)
+        plate.set_share(2, FIRST(share)).set_share(3, LATER(share))
 
-    return together(go, (*plate.parts, wall.curve))
+    return together(go, plate.parts)
+
+
+def tilt(stage: Stage, since: float, until: float) -> list[Animation]:
+    """Tilt the plate along its stick, and with it the parabola that it touches."""
+    cross = stage.crosswise
+
+    def go(_: object, share: float) -> None:
+        tilted = since + share * (until - since)
+        now = cross.plate.aside * TILT * tilted
+        cross.plate.set_tilt(now)
+        cross.wall.set_tilt(now)
+        # The sticks alone: curves over the plate would look as if they still touched it.
+        cross.sheet.set_curves_seen(*(2 * [1 - AT_ONCE(tilted)]))
+
+    return together(go, (*cross.plate.parts, cross.wall.curve, *cross.sheet.curves))
 
 
 def complete(stage: Stage) -> list[Animation]:

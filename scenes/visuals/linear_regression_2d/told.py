@@ -15,7 +15,7 @@ class Told:
     letter: str  # of the second number
     counted: str
     dots: str
-    second_stick: str
+    sticks: str
     never: str
 
     @classmethod
@@ -41,7 +41,7 @@ class Told:
                 else "Here the mark is 0: the best line meets every point."
             ),
             dots=f"A dot is a line: $slope(a)$ turns, ${letter}$ shifts it.",
-            second_stick=f"A stick along ${letter}$ is, too.",
+            sticks=f"Sticks along $slope(a)$ and ${letter}$ lie level.",
             never=(
                 'Any line: $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative

@@ -1,10 +1,10 @@
 """The sheet on which every dot is a line, and what stands on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from manim import VMobject, smooth
+from manim import UP, VMobject, smooth
 
 from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
@@ -13,18 +13,19 @@ from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
 from scenes.visuals.linear_regression_2d.surface.met import Met
 from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
-from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
+from scenes.visuals.linear_regression_2d.surface.space import NEAR, REACH, Space
 from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
 SWINGS = 2.5  # of the line while its way turns
 # Of the time in which a line goes out and back: it rests there since and until.
 RESTING = 0.4, 0.7
-# How high the sheet is on the screen, and how deep: from the side, from a little above, from below
-# that, where a plate has yet a face.
+# How high the sheet is on the screen, and how deep: from the side, and from a little above, where a
+# plate has a face.
 SIDEWAYS = -1.5, 0.06
 LOW = -0.75, 0.3
-LOWER = -1.2, 0.13
+# From near nothing is high: the sheet lies in the middle of the frame, and fills its width.
+RAISED, WIDENED = 1.2, 1.3
 
 
 @dataclass(frozen=True)
@@ -50,17 +51,25 @@ class Crosswise:
     @property
     def standing(self) -> tuple[VMobject, ...]:
         """What stands on the sheet at our line, and the sheet."""
-        sheet = *self.sheet.moving, *self.sheet.tangents, *self.sheet.names
-        return *sheet, self.wall.curve, *self.ball.parts
+        sheet = self.sheet
+        flat = *sheet.moving, sheet.squares, *sheet.flat
+        return *flat, self.wall.curve, *self.ball.parts
 
     def sideways(self, angle: float) -> Space:
         """Return the view from the side in which the way at ``angle`` lies across."""
         return Space.whole(*SIDEWAYS, angle)
 
     @property
-    def low(self) -> tuple[Space, Space]:
-        """Two views from a little above, the lower one last: the way of both lies across."""
-        return Space.whole(*LOW, self.diagonal.angle), Space.whole(*LOWER, self.diagonal.angle)
+    def low(self) -> Space:
+        """The view from a little above in which the way of both lies across."""
+        return Space.whole(*LOW, self.diagonal.angle)
+
+    @property
+    def near(self) -> Space:
+        """The same view from very near."""
+        low = self.low
+        middle = low.middle + RAISED * UP
+        return replace(low, middle=middle, radius=WIDENED * low.radius, near=NEAR)
 
     def look_from(self, space: Space) -> None:
         """Show what stands at our line, and the sheet, in another view."""

@@ -10,11 +10,11 @@ import numpy as np
 from manim import VMobject
 
 from core.palette import Theme
-from scenes.visuals.linear_regression_2d.surface.space import Space
+from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 
-LONG = 0.72  # half of a stick along a or b, in sweeps
+LONG = 0.72  # half of a stick along a or b, in sweeps, unless it is seen from near
 ROUND = 0.55  # the plate, and half of the stick that it carries
 LIFT = 0.3  # above the sheet, in sweeps: where the plate comes from
 STICK = 16  # strokes
@@ -77,7 +77,8 @@ class Plate:
         # A stiff plate that is steeper reaches less far to the side.
         space = self._space
         short = 1 / np.hypot(1.0, self.tilt * space.up / space.radius)
-        halves = first * LONG, second * LONG, third * ROUND * short
+        long = min(LONG * space.near, REACH)
+        halves = first * long, second * long, third * ROUND * short
         for stick, angle, half, tilt in zip(
             self.sticks, self._angles, halves, (0.0, 0.0, self.tilt), strict=True
         ):

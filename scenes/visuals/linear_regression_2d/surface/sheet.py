@@ -11,7 +11,14 @@ from manim import DOWN, VMobject
 
 from scenes.visuals.linear_regression_2d.curves.valley import VALLEY, Valley
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
-from scenes.visuals.linear_regression_2d.surface.space import CORNERS, REACH, SIDE, Space, edge
+from scenes.visuals.linear_regression_2d.surface.space import (
+    CORNERS,
+    NEAR,
+    REACH,
+    SIDE,
+    Space,
+    edge,
+)
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
@@ -21,6 +28,7 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 INSIDE = 0.03  # of the edge of the sheet: its ways
 BEYOND = 0.4  # of it on the screen: their names
 STEPS = 97
+SQUARES = 3  # on the sheet: they grow over its edge while one comes near
 PASSING = 0.2  # of a turn: in which a parabola appears behind the way that passes it
 
 
@@ -43,6 +51,7 @@ class Sheet:
         self.tangents = [VMobject(stroke_color=c, stroke_width=BOLD) for c in colours]
         self.sheet = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         self.sheet.set_fill(theme.muted, opacity=0.2)
+        self.squares = VMobject(stroke_color=theme.muted, stroke_width=THIN).set_z_index(1)
         self.names = [Placed(pen.formula(name, size=SMALLEST), np.zeros(3)) for name in letters]
         # The ways lie over what a wall has below the sheet.
         for layer, part in zip((1, 4, 4, 6, 6), self._parts, strict=True):
@@ -74,7 +83,16 @@ class Sheet:
             ends = (far - INSIDE) * np.array([-1.0, 1.0])
             tangent.points = polylines(space.places(ends, angle, 0.0)[None])
             name.put(self._beyond(space.places(-far, angle, 0.0)[0]))
+        self._draw_squares()
         return self.set_open(self.opened)
+
+    def _draw_squares(self) -> None:
+        """Draw squares about the best line, which are seen while one comes near or leaves."""
+        sizes = self.space.near * NEAR ** (-np.arange(1, SQUARES + 1) / SQUARES)
+        drawn = [polylines(self._square(size)[None]) for size in sizes[sizes < 1]]
+        self.squares.points = np.concatenate([np.zeros((0, 3)), *drawn])
+        come = float(np.log(self.space.near) / np.log(NEAR))
+        self.squares.set_stroke(opacity=min(1.0, 6 * come * (1 - come)))
 
     def _beyond(self, end: Values) -> Values:
         """Return where the name of a way stands that ends at the edge at ``end``."""
@@ -112,15 +130,16 @@ class Sheet:
             drawn = valley.chart.places(values, valley.epsilon(values))
             # What is on the right stays there.
             side = np.copysign(1.0, np.cos(angle - self.space.yaw))
-            opened = self.space.places(side * along, angle, np.square(along))
+            heights = self.space.parabola(along)
+            opened = self.space.places(side * along, angle, heights)
             curve.points = polylines(((1 - share) * drawn + share * opened)[None])
-        ring = (1 - share) * self._edge() + share * self._ring()
+        ring = (1 - share) * self._edge() + share * self._square(1.0)
         self.sheet.points = polylines(ring[None])
         return self
 
-    def _ring(self) -> Values:
-        """Return the corners (5, 3) of the sheet."""
-        return self.space.places(SIDE * np.sqrt(2), self._front + CORNERS, 0.0)
+    def _square(self, size: float) -> Values:
+        """Return the corners (5, 3) of a square on the sheet, which itself has the size 1."""
+        return self.space.places(size * SIDE * np.sqrt(2), self._front + CORNERS, 0.0)
 
     def _edge(self) -> Values:
         """Return the corners (5, 3) of the sheet from the front: it is the mark, seen edge-on."""

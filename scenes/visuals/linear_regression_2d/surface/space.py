@@ -23,6 +23,7 @@ FRONT = SIDE * np.sqrt(2) * float(np.abs(np.sin(CORNERS)).max()) * DEPTH
 NAMED = 0.3  # in front of the sheet: the names of its ways
 # Where the sheet is all the picture: so large it may be turned.
 WHOLE = 4.0
+NEAR = 40.0  # times enlarged: so that a parabola looks straight
 
 
 def _room(foot: float, back: float) -> float:
@@ -41,7 +42,8 @@ class Space:
     """Places over the sheet around ``middle``, where the best line is.
 
     A sweep reaches ``radius`` to the side and ``up`` above the sheet; the way at the angle ``yaw``
-    is seen face-on. A step back looks ``depth`` as long as one to the side.
+    is seen face-on. A step back looks ``depth`` as long as one to the side. From ``near`` all is
+    enlarged about ``middle`` so many times, and as much less of it is within the frame.
     """
 
     middle: Values
@@ -49,6 +51,7 @@ class Space:
     up: float
     yaw: float
     depth: float = DEPTH
+    near: float = 1.0
 
     @classmethod
     def of(cls, box: Box, least: float, top: float, yaw: float) -> "Space":
@@ -82,7 +85,17 @@ class Space:
             )
         )
         middle = self.middle + share * (other.middle - self.middle)
-        return Space(middle, radius, up, yaw, depth)
+        # Evenly nearer: by the same factor in the same time.
+        near = self.near * (other.near / self.near) ** share
+        return Space(middle, radius, up, yaw, depth, near)
+
+    def parabola(self, along: Values) -> Values:
+        """Return how high sweeps look that are ``along`` from the middle on the screen.
+
+        Enlarged ``near`` times, places of the sweep come from so much nearer to its lowest one,
+        where it is lower by the square of that.
+        """
+        return np.square(along) / self.near
 
     def places(self, along: ArrayLike, angle: ArrayLike, height: ArrayLike) -> Values:
         """Return the places (n, 3) so far along ways at angles, at heights of the sweeps."""

@@ -71,9 +71,10 @@ class Wall:
     @property
     def runs(self) -> list[tuple[float, float]]:
         """From where to where its upper edge goes."""
-        # Tilted it is as high where it ends.
-        middle, reach = -self.tilt / 2, float(np.hypot(REACH, self.tilt / 2))
-        low, high = max(self.low, middle - reach), min(self.high, middle + reach)
+        # What is stiff and steeper reaches less far to the side.
+        space = self.way.space
+        reach = REACH / float(np.hypot(1.0, self.tilt * space.up / space.radius))
+        low, high = max(self.low, -reach), min(self.high, reach)
         left, right = self.gap
         ends = [(low, min(high, -left)), (max(low, right), high)] if left else [(low, high)]
         return [run for run in ends if run[0] < run[1]]
@@ -117,7 +118,9 @@ class Wall:
 
     def places(self, along: Values) -> Values:
         """Return the places (n, 3) of its upper edge so far along its way."""
-        return self.way.space.places(along, self.way.angle, along * (along + self.tilt))
+        space = self.way.space
+        # A slope looks as steep from however near.
+        return space.places(along, self.way.angle, space.parabola(along) + along * self.tilt)
 
     def set_edge(self, low: float, high: float) -> Self:
         """Show its upper edge alone between two places along its way."""
