@@ -20,9 +20,9 @@ Storyboard
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
     least       in the chart a copy of the line is shifted and then turned, which makes any line;
-                all squares go to stand in rows, where they gain and lose as the large ones did:
-                where both beams are level the arms cancel, and epsilon is the least one and the
-                corners
+                all squares go to stand in rows beside it, where they gain and lose as the large
+                ones did when it is shifted and turned once more: where both beams are level the
+                arms cancel, and epsilon is the least one and the corners
 """
 
 from manim import FadeIn, FadeOut, linear
@@ -83,7 +83,7 @@ class NormalEquations(Film):
 
         self.play(*together(go, summing.moving, linear), run_time=2.0)
         self.play(FadeOut(summing.front), run_time=0.3)
-        self.say("Do five numbers know the best line?")
+        self.say("Do five numbers alone know the best line?")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
 
     def shift(self) -> None:
@@ -125,9 +125,6 @@ class NormalEquations(Film):
             self.say('Each $res("miss")$ is $y - slope(a) x - intercept(b)$.')
         tipped = stage.misses if stage.heights else ()
         self.watch(stage.chart, *(stage.heights or ()), *stage.misses)
-        # The question goes with the beams that it is about.
-        if stage.heights:
-            self.hush()
         gone = map(FadeOut, (stage.epsilon, *tipped))
         self.play(*gone, *stage.chart.move(layout.LOW, stage.drawn), run_time=0.5)
         if stage.heights:

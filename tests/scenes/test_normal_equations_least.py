@@ -101,6 +101,10 @@ def test_the_moved_lines_in_the_chart_are_those_of_the_rows(stage):
             risen = (line.a - BEST.slope) * DATA.x + line.b - BEST.intercept
             moves = gone[0] * orange.moves + turned * blue.moves
             np.testing.assert_allclose(risen, moves, atol=1e-9)
+    for line, moves in ((lines.shifted, orange.moves), (lines.turned, growth.now)):
+        lines.set_moved(growth, 3.0)
+        risen = (line.a - BEST.slope) * DATA.x + line.b - BEST.intercept
+        np.testing.assert_allclose(risen, 3 * moves, atol=1e-9)
 
 
 def test_a_moved_line_is_seen_apart_from_the_best_one(stage):
@@ -108,13 +112,19 @@ def test_a_moved_line_is_seen_apart_from_the_best_one(stage):
     assert growth.slots.unit * np.abs(growth.arms[0].moves).min() > 0.15
 
 
-def test_both_beams_stay_in_sight_while_the_arms_cancel():
-    first, second = layout.FIRST_ASIDE, layout.SECOND_ASIDE
-    assert layout.ROWS.right < first.left
-    assert second.top <= first.bottom
+def test_the_lines_and_the_beam_in_use_stay_beside_the_rows_while_their_arms_cancel():
+    chart, beam = layout.BESIDE_ROWS, layout.ROWS_BEAM
+    assert max(chart.right, beam.right) < layout.ROWS.left
+    assert beam.top <= chart.bottom
+    assert chart.top < layout.ROWS_EPSILON[1]
     during = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
-    frames = [f for f in WATCHED.frames if during[0].start <= f.time < during[-1].end]
-    assert all(None not in frame.misses for frame in frames)
+    for beam_in_use, one in enumerate(during):
+        frames = [f for f in WATCHED.frames if one.start + 0.8 <= f.time < one.end]
+        assert all(frame.line for frame in frames)
+        for frame in frames:
+            assert [k for k, tilted in enumerate(frame.misses) if tilted is not None] == [
+                beam_in_use
+            ]
 
 
 def test_a_shift_comes_first_and_then_a_turn(stage):

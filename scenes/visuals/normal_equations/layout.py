@@ -32,18 +32,18 @@ IN_SIGHT = Box(-0.5, PICTURE.bottom, 2.45, 4.2)
 # The heights of two points, before these come.
 TWO_TALL = Box(0.0, PICTURE.bottom, 6.2, PICTURE.height - 0.3)
 ALONE_TALL = Box(2.4, PICTURE.bottom, 4.0, LOW.height)
-# Beside the large chart, at the end, and then beside the rows of all squares.
+# Beside the large chart, at the end.
 FIRST_LAST = Box(2.2, 0.3, 3.6, 2.55)
 SECOND_LAST = Box(2.2, PICTURE.bottom, 3.6, 2.55)
-FIRST_ASIDE = Box(RIGHT_EDGE - 2.85, 0.3, 2.7, 2.55)
-SECOND_ASIDE = Box(RIGHT_EDGE - 2.85, PICTURE.bottom, 2.7, 2.55)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2
 # Beside two large squares.
 SMALL = Box(-RIGHT_EDGE, 0.05, 2.9, 2.6)
-# All squares in two rows, under epsilon, beside both pairs of columns.
-ROWS = Box(-RIGHT_EDGE + 0.05, PICTURE.bottom + 0.1, 9.6, 5.2)
+# All squares in two rows, under epsilon, beside the chart and one pair of columns.
+BESIDE_ROWS = Box(-RIGHT_EDGE, -0.2, 3.2, 3.0)
+ROWS_BEAM = Box(-RIGHT_EDGE + 0.15, PICTURE.bottom, 2.5, 2.1)
+ROWS = Box(-1.7, PICTURE.bottom + 0.1, RIGHT_EDGE + 1.7, 5.0)
 ROWS_EPSILON = -RIGHT_EDGE, 3.2
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28

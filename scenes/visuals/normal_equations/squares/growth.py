@@ -23,6 +23,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import THIN, Box
 
 APART = 0.1  # between the squares of a row, beyond what they grow
+BESIDE, RAISED = 0.12, 0.3  # of the word for a row: from the row, and from its line
 CORNER = 0.9
 PACKED = 0.55  # how high corners may be beside epsilon
 
@@ -39,7 +40,8 @@ class Move:
 class Growth(VGroup):
     """The squares of ``squares`` for its line, and what ``moves`` of it, one by one, add to each.
 
-    ``moved`` counts the moves that are made. Arms are laid ``thick``.
+    ``moved`` counts the moves that are made. Arms are laid ``thick``; ``sides`` are the words
+    beside the two rows.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Growth(VGroup):
         moves: Sequence[Move],
         *,
         thick: float,
+        sides: VGroup,
     ) -> None:
         theme = pen.theme
         super().__init__()
@@ -81,8 +84,12 @@ class Growth(VGroup):
             )
             for edge in (theme.residual, theme.background)
         )
+        for word, floor, up in zip(sides, self._floors(self.slots.unit), (1, -1), strict=True):
+            right = layout.ROWS.left - BESIDE
+            word.shift((right - word.get_right()[0], floor + up * RAISED - word.get_y(), 0.0))
+        self.sides = sides
         self.line.points = self._line()
-        self.add(self.line, self.squares, *self.arms, self.corners, self.added)
+        self.add(self.sides, self.line, self.squares, *self.arms, self.corners, self.added)
         self.draw()
 
     @property

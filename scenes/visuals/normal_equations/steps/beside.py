@@ -1,4 +1,4 @@
-"""What tells of a moved line beside its squares: both lines in the chart, and epsilon."""
+"""What tells of a moved line beside its squares: its ways in the chart, and epsilon."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -39,11 +39,11 @@ class MovedLines:
             line.set_z_index(stage.line.z_index)
         return cls(best, *lines)
 
-    def set_moved(self, growth: Growth) -> Self:
-        """Show the lines as far as ``growth`` has shifted and turned one."""
+    def set_moved(self, growth: Growth, times: float = 1.0) -> Self:
+        """Show the lines so many ``times`` as far as ``growth`` has shifted and turned one."""
         shift = growth.shares[0] * growth.arms[0].moves
         for line, moves in ((self.shifted, shift), (self.turned, growth.now)):
-            a, b = np.polyfit(growth.x, moves, 1)
+            a, b = np.polyfit(growth.x, times * moves, 1)
             line.set_line(self.best.slope + a, self.best.intercept + b)
         return self
 

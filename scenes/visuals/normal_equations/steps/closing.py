@@ -112,10 +112,10 @@ def close(film: Film, stage: Stage) -> None:
     film.say("Why is no other better?")
     film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
     if can_show_corners(stage):
-        show_corners(film, stage, (stage.residuals, epsilon))
+        show_corners(film, stage, epsilon)
         film.watch(stage.chart)
         film.say("Five sums know the best line.")
-        coming: tuple[VMobject, ...] = (stage.residuals.draw(), epsilon)
+        coming: tuple[VMobject, ...] = (stage.residuals.draw(), stage.points.draw(), epsilon)
     else:
         _nudge(film, stage, epsilon)
         film.say("Five sums know the best line.")

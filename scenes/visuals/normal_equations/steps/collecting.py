@@ -62,6 +62,7 @@ def _show_two(film: Film, first: Heights, misses: Misses) -> None:
     film.say('Below: point + $res("miss")$ = line.')
     _fill(film, two, 1)
     film.wait(1.2)
+    film.hush()
     leaving = two, two.misses, *two.miss_names
     around = first.base, first.sides, first.title
     film.play(*exchange(leaving, (misses, *around)), run_time=0.5)
@@ -82,7 +83,7 @@ def _fill(film: Film, two: TwoHeights, side: int, *, first_seen: bool = False) -
 
 def _even(film: Film, heights: Heights, misses: Misses, topping: Topping) -> None:
     """With the misses both columns are equally high; these are equal, so they go back."""
-    film.say('To scale: $res("misses")$ above onto the line, others onto $D$.')
+    film.say('To scale: $res("misses")$ above onto the line, those below onto $D$.')
     film.play(*scale_to(misses, heights), run_time=0.9)
     topping.set_flown(0.0, 0.0)
     # Where they were is still seen.
@@ -103,7 +104,7 @@ def _even(film: Film, heights: Heights, misses: Misses, topping: Topping) -> Non
         film.wait(0.1)
     film.say("Now both are equally high.")
     film.play(Create(heights.beam), run_time=0.4)
-    film.wait(1.6)
+    film.wait(1.4)
     film.say('Equal $res("piles")$ can be left off: still level.')
     film.play(*together(go, (*topping, heights.beam)), run_time=1.3)
     film.remove(trace, *topping, *misses.get_family())
@@ -132,7 +133,7 @@ def _count_x_times(film: Film, stage: Stage, first: Heights, second: Heights) ->
         topping.set_come(share)
 
     film.add(*topping)
-    film.play(*together(come, topping, linear), run_time=1.2)
+    film.play(*together(come, topping, linear), run_time=1.0)
     film.play(Create(second.beam), run_time=0.3)
     film.wait(0.2)
     film.say('Unequal $res("piles")$: without them $slope("blue")$ tips.')

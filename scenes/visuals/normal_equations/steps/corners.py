@@ -1,6 +1,6 @@
 """Why balanced beams mean least: of all that a move adds to the squares only corners remain."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +20,8 @@ from manim import (
 
 from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.beams.columns import named_sides
+from scenes.visuals.normal_equations.formulas.epsilon import Epsilon
 from scenes.visuals.normal_equations.moves import move_columns
 from scenes.visuals.normal_equations.squares.arms_in_rows import ArmsInRows
 from scenes.visuals.normal_equations.squares.growth import Growth, Move
@@ -28,15 +30,19 @@ from scenes.visuals.normal_equations.steps.beside import MovedLines, added, coun
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
+from scenes.visuals.writing.screen import BOLD, THIN, Box
 
 # How far the line is shifted and turned: epsilon rises by the squares of these, as shares of the
 # least.
-MOVES = 0.36, 0.34
-THINNER = 0.6  # the arms are on their strips, and longer for it
+MOVES = 0.45, 0.36
+# In the large chart a line goes so many times as far, to be seen apart.
+FARTHER = 2.5
+THINNER = 0.5  # the arms are on their strips, and longer for it
 GAP = 0.15
 KINDS = "intercept", "slope"
 EARLY = squish_rate_func(smooth, 0.0, 0.4)
-LATE = squish_rate_func(smooth, 0.4, 1.0)
+# What moves, the title of the chart and words below columns, has left these places by then.
+LAST = squish_rate_func(smooth, 0.8, 1.0)
 # Room is made for further arms, and at once they are written there.
 ASIDE, NEXT = (squish_rate_func(smooth, *share) for share in ((0.0, 0.2), (0.1, 0.3)))
 
@@ -45,12 +51,13 @@ Rate = Callable[[float], float]
 
 @dataclass
 class Shown:
-    """The rows, and epsilon as it is counted above them.
+    """The rows, the lines in the chart beside them, and epsilon as it is counted above.
 
     What is written of corners is ``room`` farther to the right once there are second arms.
     """
 
     growth: Growth
+    lines: MovedLines
     row: Formula
     sum: Formula
     room: float
@@ -80,18 +87,19 @@ def growth_of(pen: Pen, stage: Stage) -> Growth:
         stage.squares,
         moves,
         thick=THINNER * float(np.median(np.abs(total))),
+        sides=VGroup(*named_sides(pen, "above", "below")),
     )
     return growth.set(come=0.0, moved=0.0)
 
 
-def show_corners(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
+def show_corners(film: Film, stage: Stage, epsilon: Epsilon) -> None:
     """A shift and a turn: the arms cancel, and epsilon rises by the corners.
 
-    In the end the squares are in the chart again, and the best line with its points.
+    In the end the squares are in the chart again, at the best line; its points are not.
     """
-    growth = growth_of(film.pen, stage)
+    large, growth = stage.chart.area, growth_of(film.pen, stage)
     lines = _move_lines(film, stage, growth)
-    shown = _stand_in_rows(film, stage, growth, (*leaving, lines.shifted, lines.turned))
+    shown = _stand_in_rows(film, stage, lines, growth, epsilon)
     film.say('Shifted, squares gain or lose $intercept("arms")$.')
     _move(film, shown, 0)
     film.say('Turned, they gain or lose $slope("arms")$.')
@@ -102,14 +110,15 @@ def show_corners(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     film.say('$intercept("Orange")$ is level: these $intercept("arms")$ cancel.')
     _cancel(film, shown, 0)
     film.say('$slope("Blue")$ is level: these $slope("arms")$ cancel.')
-    _cancel(film, shown, 1)
+    _cancel(film, shown, 1, *exchange([stage.misses[0]], [stage.misses[1]]))
     film.say('Only $res("corners")$ are left.')
     plus = _add(film, shown)
     film.say("Squares are never below 0: no line has less.")
     film.wait(1.2)
-    ended = shown.row.select("least"), *plus, *shown.sum.select("rise")
-    film.play(*map(FadeOut, (*ended, *stage.misses, growth.line, growth.corners)), run_time=0.2)
-    _return(film, stage, growth)
+    written = shown.row.select("least"), *plus, *shown.sum.select("rise")
+    rows = stage.misses[1], growth.sides, growth.line, growth.corners
+    film.play(*map(FadeOut, (*written, *rows, lines.shifted, lines.turned)), run_time=0.2)
+    _return(film, stage, large, growth)
 
 
 def _move_lines(film: Film, stage: Stage, growth: Growth) -> MovedLines:
@@ -119,45 +128,60 @@ def _move_lines(film: Film, stage: Stage, growth: Growth) -> MovedLines:
     for kind, line in enumerate((lines.shifted, lines.turned)):
 
         def go(_: object, share: float, kind: int = kind) -> None:
-            lines.set_moved(growth.set(moved=kind + share))
+            lines.set_moved(growth.set(moved=kind + share), FARTHER)
 
         film.add(line)
         film.play(*together(go, [line]), run_time=0.7)
     film.wait(0.4)
-    growth.set(moved=0.0)
     return lines
 
 
-def _stand_in_rows(film: Film, stage: Stage, growth: Growth, leaving: Iterable[VMobject]) -> Shown:
-    """The chart goes, and its squares stand in two rows where it was; the beams go aside."""
-    film.remove(*stage.squares)
-    film.add(*growth.squares)
-    film.watch(growth, *stage.misses)
-    gone = *leaving, *stage.everyone, stage.line, stage.chart
-    aside = zip(stage.misses, (layout.FIRST_ASIDE, layout.SECOND_ASIDE), strict=True)
-    row = counted(film.pen, stage, KINDS)
+def _stand_in_rows(
+    film: Film, stage: Stage, lines: MovedLines, growth: Growth, epsilon: Epsilon
+) -> Shown:
+    """The chart gets small, its lines come together, and its squares stand in rows beside it."""
+    chart, (first, second) = stage.chart, stage.misses
+    row, sides = counted(film.pen, stage, KINDS), (growth.line, growth.sides)
     rest = row.select("plus"), row.select("corners")
     room = float(rest[0].get_left()[0] - row.select("arms1").get_left()[0])
     for part in rest:
         part.shift(room * LEFT)
+    film.remove(*stage.squares)
+    film.add(*growth.squares)
+    film.watch(chart, growth, first)
+
+    def back(_: object, share: float) -> None:
+        lines.set_moved(growth.set(moved=2.0), FARTHER * (1 - share))
+        growth.set(moved=0.0)
+        stage.line.set_stroke(width=BOLD + share * (THIN - BOLD))
+
     film.play(
-        *(FadeOut(part, rate_func=EARLY) for part in gone),
-        *(one for beams, area in aside for one in move_columns(beams, area)),
+        *(
+            FadeOut(part, rate_func=EARLY)
+            for part in (epsilon, stage.residuals, stage.points, second)
+        ),
+        *chart.move(layout.BESIDE_ROWS, [stage.line], run_time=1.1),
+        *together(back, (lines.shifted, lines.turned)),
+        *move_columns(first, layout.ROWS_BEAM),
         *_going(growth, "come", *growth.squares),
-        *(FadeIn(part, rate_func=LATE) for part in (growth.line, row.select("least"))),
+        FadeIn(row.select("least"), rate_func=LAST),
+        *(FadeIn(part, rate_func=LAST) for part in sides),
         run_time=1.1,
     )
-    return Shown(growth, row, added(film.pen, stage), room)
+    film.remove(lines.shifted, lines.turned)
+    second.set_area(layout.ROWS_BEAM)
+    return Shown(growth, lines, row, added(film.pen, stage), room)
 
 
 def _move(film: Film, shown: Shown, kind: int) -> None:
-    """The line of the rows moves: squares gain arms of a kind or lose them, and corners."""
-    growth = shown.growth
-    parts = *growth.arms[: kind + 1], growth.corners
+    """The line moves in the chart; in the rows its squares gain arms or lose them, and corners."""
+    growth, lines = shown.growth, shown.lines
+    moved = (lines.shifted, lines.turned)[: kind + 1]
+    parts = *growth.arms[: kind + 1], growth.corners, *moved
     film.add(*parts)
 
     def go(_: object, share: float) -> None:
-        growth.set(moved=kind + share)
+        lines.set_moved(growth.set(moved=kind + share))
 
     # From the first on it is told that this is not the least.
     words = [shown.row.select(name) for name in (f"arms{kind}", "plus", "corners")]
@@ -170,10 +194,10 @@ def _move(film: Film, shown: Shown, kind: int) -> None:
     film.wait(0.3)
 
 
-def _cancel(film: Film, shown: Shown, kind: int) -> None:
+def _cancel(film: Film, shown: Shown, kind: int, *meanwhile: Animation) -> None:
     """The arms of one kind are laid end to end: equally long, they take each other away."""
     growth, arms = shown.growth, shown.growth.arms[kind]
-    film.play(*_going(arms, "gathered", arms, rate=linear), run_time=0.8)
+    film.play(*_going(arms, "gathered", arms, rate=linear), *meanwhile, run_time=0.8)
     film.wait(0.3)
     film.play(*_going(arms, "met", arms), run_time=0.4)
     row = shown.row
@@ -208,12 +232,16 @@ def _add(film: Film, shown: Shown) -> VGroup:
     return plus
 
 
-def _return(film: Film, stage: Stage, growth: Growth) -> None:
-    """The chart comes back, and the squares go to it."""
-    chart = stage.chart, stage.line, *stage.everyone
+def _return(film: Film, stage: Stage, large: Box, growth: Growth) -> None:
+    """The chart is large again, and the squares go back to it."""
+
+    def thicker(_: object, share: float) -> None:
+        stage.line.set_stroke(width=THIN + share * (BOLD - THIN))
+
     film.play(
+        *stage.chart.move(large, [stage.line], run_time=1.1),
+        *together(thicker, [stage.line]),
         *_going(growth, "come", *growth.squares, rate=_back),
-        *(FadeIn(part, rate_func=LATE) for part in chart),
         run_time=1.1,
     )
     film.remove(*growth.squares)

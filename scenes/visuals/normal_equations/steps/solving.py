@@ -21,7 +21,7 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
     if pair:
         _level(film, stage, pair)
         film.say("Both are level at once.")
-        film.wait(1.8)
+        film.wait(1.6)
         film.say("Level means equal: two equations.")
         left = _demand(film, stage, pair)
         film.say(

@@ -25,7 +25,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     shifted = leaning.line(TURNED, NEARER_YET)
     if one_of_each(squares):
         seen, epsilon = show_one_of_each(film, stage, shifted)
-        film.say('$res("Corners")$ later; pile up all $intercept("arms")$.')
+        film.say('Leave $res("corners")$ for later; pile up $intercept("arms")$.')
         film.play(
             *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.4)) for part in seen),
             *stage.chart.move(layout.HALF, (*stage.drawn, squares)),
@@ -119,7 +119,7 @@ def undo(film: Film, stage: Stage) -> None:
     film.play(*leaning.to(rounds[1], moving), run_time=1.2)
     film.wait(0.3)
     film.say("Can both be level at once?")
-    film.wait(0.8)
+    film.wait(1.5)
 
 
 def _width(film: Film, arms: VMobject) -> list[VMobject]:
