@@ -153,9 +153,9 @@ class HalfThickness(Film):
         self.wait(0.7)
 
     def take_logarithms(self) -> None:
-        """Turn the axis: each factor becomes a step down."""
+        """Stretch the axis until a factor is a step; only then it counts logarithms."""
         stage, half = self.stage, self.stage.half_step
-        self.say("Take the logarithm: factors become steps.")
+        self.say("The same factor, yet ever smaller steps.")
         # A bar has a foot, and a logarithm has none: of the bars only their tops stay.
         self.play(
             FadeOut(half.ruler, stage.curve, stage.crossing, stage.bars, run_time=0.4),
@@ -163,49 +163,55 @@ class HalfThickness(Film):
             moves.drop(half.guess_name, 0.5),
             FadeIn(*stage.factors, rate_func=COMING, run_time=0.9),
         )
-        turning = stage.steps, stage.tops, *stage.factors, *half.asked
-        self._turn((views.FEW, views.FEW_LOGARITHMS), 1.8, *turning)
-        self.say("About the same factor: about the same step.")
-        self.play(moves.become(stage.factors, stage.differences, 1.3))
+        marking = moves.show(stage.marks.set_shown(0.0), 0.0, 1.0, 0.8)
+        self._turn((views.FEW, views.MARKED), 0.8, also=[marking])
+        self.say("Slide the ticks until their gaps are equal.")
+        turning = stage.marks, stage.steps, stage.tops, *stage.factors, *half.asked
+        self._turn((views.MARKED, views.STRETCHED), 3.2, *turning)
+        self.say("Now the same factor is the same step.")
+        self.wait(1.8)
+        self.say("Such an axis shows the logarithm.")
+        counting = moves.become(stage.factors, stage.differences, 1.5)
+        self._turn((views.STRETCHED, views.FEW_LOGARITHMS), 1.3, also=[counting])
         self.wait(0.8)
 
     def fit_the_line(self) -> None:
-        """Turn a line past where its squares are least, and back."""
+        """Put more plates behind the few, and turn a line to where its squares are least."""
         stage, fitting = self.stage, self.stage.fitting
         self.step("line")
-        self.say("Nearly equal steps: nearly a line.")
-        gone = FadeOut(*stage.differences, run_time=0.3)
+        self.say(stage.more)
+        gone = FadeOut(*stage.differences, stage.marks, run_time=0.3)
         turning = stage.steps, stage.tops, *stage.half_step.asked
-        self._turn((views.FEW_LOGARITHMS, views.LOGARITHMS), 1.1, *turning, also=[gone])
-        self.play(moves.show(stage.steps, views.FEW_SHEETS, stage.steps.number, 0.7))
-        self.say("Turn a line: when is the sum of its squares least?")
-        fitting.begin()
+        self._turn((views.FEW_LOGARITHMS, views.LOGARITHMS), 1.2, *turning, also=[gone])
+        self.play(moves.show(stage.steps, views.FEW_SHEETS, stage.steps.number, 0.8))
+        self.say("Nearly even steps: the line of least squares.")
+        fitting.turn(0.0)
         self.play(FadeOut(stage.steps, run_time=0.4), moves.show(stage.law, 0.0, 1.0, 0.6))
-        self.add(fitting.misses)
-        self.play(FadeIn(*fitting.around, run_time=0.4), *moves.open_squares(fitting, 0.4))
-        self.play(*moves.turn_to_least(fitting, 2.6))
-        self.say("Least: this is the best line.")
-        self.wait(1.0)
+        self.play(moves.show(fitting.misses, 0.0, 1.0, 0.4))
+        self.play(*moves.turn_to_least(fitting, 1.8))
+        self.wait(0.5)
 
     def step_down(self) -> None:
         """Go down the line: a millimetre falls by mu, one half of where it starts by ln 2."""
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
-        self.say("How far does the line fall per mm?")
+        self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
         turning = stage.tops, stage.law, *half.asked
-        gone = FadeOut(*stage.around_the_line, run_time=0.3)
+        gone = FadeOut(stage.fitting.misses, run_time=0.3)
         self._turn((views.LOGARITHMS, views.NEAR_LOGARITHMS), 1.0, *turning, also=[gone])
         self.play(moves.show(near.step, 0.0, 1.0, 0.9))
-        self.say(f"It falls by $slope(mu = {stage.mu})$ per mm.")
         self.play(FadeIn(near.sizes), run_time=0.3)
-        self.say("Now halve what the line starts with.")
+        self.wait(0.5)
+        self.say(half.said)
+        self.play(FadeIn(half.first), run_time=0.4)
         self.play(moves.show(half.fall, 0.0, 1.0, 0.9))
-        self.play(FadeIn(half.factor), run_time=0.3)
+        self.play(FadeIn(half.factor, half.rest), run_time=0.3)
         self.wait(0.6)
         self.say("That is a fall of $photon(ln 2 = 0.693)$.")
         self.play(*exchange([half.factor], [half.difference]), run_time=0.8)
         self.wait(0.4)
         self.play(*exchange([half.difference], [half.ln_2]), run_time=0.7)
+        self.wait(0.4)
 
     def grow_the_step(self) -> None:
         """Let the step of a millimetre grow along the line until it falls by ln 2."""

@@ -48,7 +48,6 @@ def look(film):
         passed=stage.piles.passed,
         tilt=stage.law.tilt,
         squares=stage.fitting.misses.areas.sum(),
-        tank=stage.fitting.tank.level,
         stepped=stage.near.step.grown,
         sized=sized(stage.near.sizes),
         view=stage.law.view,

@@ -30,6 +30,17 @@ def test_the_fall_of_one_half_starts_where_the_line_does(seen):
     assert logarithms[-1] == pytest.approx(np.log(START / 2))
 
 
+def test_it_is_said_and_shown_what_the_line_starts_with_and_half_of_that(seen):
+    half, (first, rest) = seen.stage.half_step, seen.stage.half_step.shares
+    assert (first, rest) == (f"{START:.3g}", f"{START / 2:.3g}")
+    assert first in text_of(half.first)
+    assert rest in text_of(half.rest)
+    shown = next(f for f in seen.frames if id(half.rest) in f.on_stage)
+    assert f"{first} %; half is {rest} %" in seen.sentences[shown.said_before].text
+    chart = seen.stage.views.charts[NEAR_LOGARITHMS]
+    assert half.first.get_right()[0] < chart.place(0.0, 0.0)[0], "beside the arrow"
+
+
 def test_the_factor_of_one_half_turns_into_minus_ln_2_and_that_into_a_number(seen):
     half = seen.stage.half_step
     said = half.factor, half.difference, half.ln_2

@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.half_thickness.line.misses import PAST
 from scenes.visuals.half_thickness.views import (
     FEW,
     FEW_LOGARITHMS,
     FEW_SHEETS,
     LOGARITHMS,
+    MARKED,
     NEAR_LOGARITHMS,
+    STRETCHED,
     VIEWS,
 )
 from tests.scenes.half_thickness_seen import (
@@ -144,11 +145,11 @@ def test_steps_are_unequal_and_become_equal_under_the_logarithm(seen):
     assert steps.number == used - 1
     spreads = []
     for view in (FEW, FEW_LOGARITHMS):
-        corners = np.array([steps.corners_in(view, k)[1:] for k in range(FEW_SHEETS + 1)])
+        corners = np.array([steps.corners_in(view, k)[1:] for k in range(FEW_SHEETS)])
         _, heights = values(seen.stage.views.charts[view], corners)
         falls = heights[:, 0] - heights[:, 1]
         spreads.append(falls.max() / falls.min())
-    assert spreads[0] > 8
+    assert spreads[0] > 5
     assert spreads[1] < 1.3
 
 
@@ -174,49 +175,38 @@ def test_the_line_is_that_of_core(seen):
     assert intercept == pytest.approx(np.log(START), rel=1e-9)
 
 
-def test_the_line_turns_past_where_the_sum_of_its_squares_is_least_and_back(seen):
+def test_the_line_turns_to_where_the_sum_of_its_squares_is_least(seen):
     fitting = seen.stage.fitting
-    tilts = [f.tilt for f in seen.frames if f.step == "line" and id(fitting.misses) in f.on_stage]
-    turned = int(np.argmax(tilts))
-    assert tilts[0] < 0 < 0.4 * -tilts[0] < tilts[turned], "well past it"
-    assert tilts[: turned + 1] == sorted(tilts[: turned + 1])
-    assert tilts[turned:] == sorted(tilts[turned:], reverse=True)
+    shown = [f for f in seen.frames if f.step == "line" and id(fitting.misses) in f.on_stage]
+    assert 0.2 <= -shown[0].tilt / FIT.mu_per_mm <= 0.5, "plainly wrong at first"
+    assert [f.tilt for f in shown] == sorted(f.tilt for f in shown)
     rest = last(seen, "line")
     assert rest.tilt == 0
-    assert "Least" in seen.sentences[rest.said_before].text
-    assert all(f.squares > rest.squares for f in seen.frames if f.step == "line" and f.tilt)
+    assert "least squares" in seen.sentences[rest.said_before].text
+    assert all(f.squares > rest.squares for f in shown if f.tilt)
     x, logarithms = LAB.thickness_mm[FIT.used], np.log(OF_100[FIT.used])
     _, residuals, *_ = np.polyfit(x, logarithms, 1, full=True)
     assert rest.squares == pytest.approx(residuals[0])
-    assert rest.tank == pytest.approx(residuals[0])
+    assert rest.squares < 0.05 * shown[0].squares
 
 
-def test_line_and_squares_have_room_however_far_it_turns(seen):
+def test_line_and_squares_have_room_where_it_is_tilted_most(seen):
     fitting, box = seen.stage.fitting, seen.stage.views.box(LOGARITHMS)
-    for tilt in (fitting.tilt, PAST * fitting.tilt):
-        fitting.set_tilt(tilt)
-        corners = fitting.misses.set_shown(1.0).corners()
-        assert box.bottom < corners[..., 1].min() < corners[..., 1].max() < box.top
-    fitting.set_tilt(0.0)
+    fitting.turn(0.0)
+    corners = fitting.misses.set_shown(1.0).corners()
+    assert box.bottom < corners[..., 1].min() < corners[..., 1].max() < box.top
+    fitting.turn(1.0)
 
 
 def test_a_square_stands_on_each_miss(seen):
     fitting, chart = seen.stage.fitting, seen.stage.views.charts[LOGARITHMS]
-    fitting.set_tilt(0.05)
+    fitting.turn(0.5)
     corners = fitting.misses.set_shown(1.0).corners()
     side = np.ptp(corners[..., 1], axis=1)
     np.testing.assert_allclose(np.ptp(corners[..., 0], axis=1), side)
     _, misses = values(chart, corners)
     np.testing.assert_allclose(np.ptp(misses, axis=1) ** 2, fitting.misses.areas)
-    fitting.set_tilt(0.0)
-
-
-def test_the_tank_is_nearly_full_of_a_line_that_is_plainly_wrong_and_never_runs_over(seen):
-    tank, fitting = seen.stage.fitting.tank, seen.stage.fitting
-    highest = max(f.tank for f in seen.frames if f.step == "line")
-    assert 0.9 < tank.levels.share(highest) < 1
-    assert 0.2 <= abs(fitting.tilt) / FIT.mu_per_mm <= 0.5
-    assert last(seen, "line").squares < 0.05 * highest
+    fitting.turn(1.0)
 
 
 def test_only_what_the_line_is_fitted_to_is_in_its_picture(seen):
@@ -226,22 +216,67 @@ def test_only_what_the_line_is_fitted_to_is_in_its_picture(seen):
     assert stage.views.charts[LOGARITHMS].x_scale.high < LAB.thickness_mm[~FIT.used].min()
 
 
+def ticks_seen(axes):
+    """Return the ticks along y that are seen, each with the value that is written at it."""
+    seen = [tick for tick in axes._y_ticks if tick.label.get_fill_opacity() > 0]
+    return [(tick, float(tick.label.text.replace("\N{MINUS SIGN}", "-"))) for tick in seen]
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_at_rest_a_tick_stands_at_its_value(seen, view):
-    axes, chart = seen.stage.axes.set_view(view), seen.stage.views.charts[view]
-    labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]
-    assert len(labels) >= 2
-    for label in labels:
-        value = float(label.text.replace("\N{MINUS SIGN}", "-"))
-        assert label.anchor[1] == pytest.approx(chart.place(0.0, value)[1])
+    axes, views = seen.stage.axes.set_view(view), seen.stage.views
+    ticks = ticks_seen(axes)
+    assert len(ticks) >= 2
+    for tick, value in ticks:
+        rate = value if view <= STRETCHED else np.exp(value)
+        assert rate == pytest.approx(tick.rate, rel=5e-3)
+        assert tick.label.anchor[1] == pytest.approx(views.places(0.0, tick.rate, view)[0, 1])
 
 
-@pytest.mark.parametrize("view", [0.5, 1.5, 2.5, 0.8, 1.2, 1.99, 2.4, 2.97])
+@pytest.mark.parametrize("view", [0.3, 1.5, 2.5, 3.5, 4.5, 2.8, 3.2, 3.99, 4.4, 4.97])
 def test_ticks_ride_with_the_view_and_stay_at_their_values(seen, view):
     axes, views = seen.stage.axes.set_view(view), seen.stage.views
-    labels = [label for row in axes._y_rows for label, _ in row if label.get_fill_opacity() > 0]
-    assert bool(labels) == (view % 1 != 0.5)
-    for label in labels:
-        value = float(label.text.replace("\N{MINUS SIGN}", "-"))
-        rate = views.rate(value, round(view))
-        assert label.anchor[1] == pytest.approx(views.free_places(0.0, rate, view)[0, 1])
+    ticks = ticks_seen(axes)
+    assert bool(ticks) == (view < STRETCHED or view % 1 != 0.5)
+    for tick, _ in ticks:
+        at = views.free_places(0.0, tick.rate, view)[0, 1]
+        assert tick.label.anchor[1] == pytest.approx(at)
+
+
+def test_the_axis_is_stretched_in_one_movement_until_marks_are_equally_far_apart(seen):
+    axes, views = seen.stage.axes, seen.stage.views
+    assert views.marks == (100.0, 50.0, 25.0, 12.5)
+    for view in np.linspace(MARKED, STRETCHED, 9):
+        ticks = ticks_seen(axes.set_view(view))
+        assert [value for _, value in sorted(ticks, key=lambda t: -t[0].rate)] == [*views.marks]
+        assert all(tick.label.get_fill_opacity() == 1 for tick, _ in ticks), "none fades"
+    heights = {view: views.places(0.0, views.marks, view)[:, 1] for view in (MARKED, STRETCHED)}
+    gaps = {view: -np.diff(at) for view, at in heights.items()}
+    np.testing.assert_allclose(gaps[MARKED][:-1] / gaps[MARKED][1:], 2.0)
+    np.testing.assert_allclose(gaps[STRETCHED], gaps[STRETCHED][0])
+    moved = [f.points_view for f in seen.frames if MARKED < f.points_view < STRETCHED]
+    assert len(moved) > 8, "it is seen"
+    assert moved == sorted(moved)
+
+
+def test_logarithms_are_written_only_after_the_steps_are_equal(seen):
+    stage = seen.stage
+    written = [f for f in seen.frames if id(stage.differences[0]) in f.on_stage]
+    assert all(f.points_view >= STRETCHED for f in written)
+    ticks = ticks_seen(stage.axes.set_view(FEW_LOGARITHMS))
+    assert sorted(value for _, value in ticks) == [2.53, 3.22, 3.91, 4.61]
+
+
+def test_marks_reach_from_the_axis_to_the_stairs(seen):
+    stage = seen.stage
+    assert stage.marks.rates == [100.0, 25.0, 12.5], "at one half there is the level"
+    for rate, end in zip(stage.marks.rates[1:], stage.marks.ends_mm[1:], strict=True):
+        k = int(np.searchsorted(LAB.thickness_mm, end))
+        assert OF_100[k] <= rate <= OF_100[k - 1]
+
+
+def test_more_plates_are_announced_when_they_come(seen):
+    coming = [f for f in seen.frames if FEW_LOGARITHMS < f.points_view < LOGARITHMS]
+    assert coming
+    said = {seen.sentences[f.said_before].text for f in coming}
+    assert said == {seen.stage.more} == {"Four more plates, up to 8 mm."}

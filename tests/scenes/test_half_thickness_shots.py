@@ -50,7 +50,7 @@ def test_behind_as_much_lead_again_a_quarter_is_left(seen):
     assert abs(behind_two.mean() - PHOTONS / 4) < error, "it is no rare shot that is shown"
 
 
-def test_the_second_step_slides_over_its_slab_only_after_the_shot(seen):
+def test_the_second_arrow_slides_over_its_slab_only_after_the_shot(seen):
     asked = [f for f in seen.frames if f.second == 1.0 and f.flown < 1.0]
     twice, bench = seen.stage.twice, seen.stage.bench
     assert asked
@@ -61,11 +61,25 @@ def test_the_second_step_slides_over_its_slab_only_after_the_shot(seen):
     assert slid[-1] == 1.0
     bench.set(layout=seen.stage.last_shot, thickness=FIT.half_thickness_mm, second=1.0)
     left, right = bench.face()
-    steps = [step.points for step in (twice.first, twice.set_slid(1.0).second)]
-    ends = [(points[:, 0].min(), points[:, 0].max()) for points in steps]
-    np.testing.assert_allclose(ends, [(left, (left + right) / 2), ((left + right) / 2, right)])
-    np.testing.assert_allclose(steps[0][:, 1].min(), steps[1][:, 1].max())
-    assert np.ptp(steps[0][:, 1]) == pytest.approx(np.ptp(steps[1][:, 1])), "as high again"
+    faces = [left, (left + right) / 2, right]
+    arrows = [arrow.points for arrow in (twice.first, twice.set_slid(1.0).second)]
+    for points, start, end in zip(arrows, faces, faces[1:], strict=False):
+        assert start < points[:, 0].min() < points[:, 0].max() < end
+    assert np.ptp(arrows[0][:, 0]) == pytest.approx(np.ptp(arrows[1][:, 0])), "as long again"
+
+
+def test_over_the_faces_of_the_lead_stands_what_is_left_on_average(seen):
+    twice, bench = seen.stage.twice, seen.stage.bench
+    bench.set(layout=seen.stage.last_shot, thickness=FIT.half_thickness_mm, second=1.0)
+    left, right = bench.face()
+    assert [share.text for share in twice.shares] == ["100", "50", "25"]
+    at = [share.anchor[0] for share in twice.shares]
+    np.testing.assert_allclose(at, [left, (left + right) / 2, right])
+    lead = bench.layout.lead_low + bench.layout.lead_height
+    assert all(part.get_bottom()[1] > lead for part in (*twice.shares, twice.first, twice.second))
+    said = [s.text for s in seen.sentences]
+    assert "25 this time, by chance just the average." in said
+    assert last(seen, "answer").lost == "", "nothing else stands over the lead"
 
 
 def test_the_shots_have_gone_before_there_is_more_lead(seen):

@@ -41,10 +41,10 @@ def repeat(film: Film, stage: Stage) -> None:
     film.remove(bench)
     film.add(repeats.set_come(0.0).slabs[0])
     gone = *_sent(stage), bench.spent, bench.loss, stage.bet, *stage.beam, stage.half_name
-    film.play(FadeOut(*gone, run_time=0.4))
     film.play(
-        moves.take_aside(repeats, 0.0, 1.0, 0.8),
-        FadeIn(*repeats.around, rate_func=COMING, run_time=0.8),
+        FadeOut(*gone, run_time=0.4),
+        moves.take_aside(repeats, 0.0, 1.0, 1.0),
+        FadeIn(*repeats.around, rate_func=COMING, run_time=1.0),
     )
     film.remove(repeats.slabs[0], *repeats.around)
     film.add(repeats)
@@ -61,7 +61,8 @@ def double(film: Film, stage: Stage) -> None:
     film.say("And behind twice as much lead?")
     film.remove(repeats)
     film.add(repeats.slabs[0])
-    bench.set(flown=0.0, depths=repeats.depths[-1])
+    # Over the lead stands what is left.
+    bench.set(flown=0.0, depths=repeats.depths[-1], tells_losses=False)
     there = _sent(stage)
     film.play(
         FadeOut(*repeats.around, *repeats.counted, run_time=0.5),
@@ -73,13 +74,14 @@ def double(film: Film, stage: Stage) -> None:
     film.watch(bench)
     around = FadeIn(*twice.names, *stage.beam, *twice.one, run_time=1.0, rate_func=COMING)
     film.play(moves.add_second(bench, 0.8), around)
-    film.wait(1.0)
+    film.wait(0.5)
     film.play(bench.fly(1.1))
-    film.say(f"{bench.arrived} this time: half of one half.")
+    film.say(stage.quarter)
     film.add(twice)
-    film.play(moves.slide_over(twice, 1.3))
+    film.play(moves.slide_over(twice, 1.6))
+    film.wait(0.6)
     film.say(f"Each {stage.half} mm halves the rest.")
-    film.play(moves.point_out(twice.second, 1.2))
+    film.play(*(moves.point_out(arrow, 1.2) for arrow in (twice.first, twice.second)))
 
 
 def _sent(stage: Stage) -> tuple[VMobject, ...]:

@@ -152,15 +152,9 @@ def fly_on(piles: Piles, sheet: int, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def turn_to_least(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Turn the law past where the sum of its squares is least, and back."""
-    moving = (fitting.law, fitting.misses, fitting.tank)
-    return [_follow(part, lambda _, s: fitting.turn(s), run_time) for part in moving]
-
-
-def open_squares(fitting: Fitting, run_time: float) -> list[UpdateFromAlphaFunc]:
-    """Let the squares grow, and their sum in the tank with them."""
-    moving = (fitting.misses, fitting.tank)
-    return [_follow(part, lambda _, s: fitting.open(smooth(s)), run_time) for part in moving]
+    """Turn the law to where the sum of its squares is least."""
+    moving = (fitting.law, fitting.misses)
+    return [_follow(part, lambda _, s: fitting.turn(smooth(s)), run_time) for part in moving]
 
 
 def grow_step(near: Near, which: int, run_time: float) -> list[UpdateFromAlphaFunc]:

@@ -15,6 +15,7 @@ from core.photons.chance import depths_by_chance
 from scenes.settings import FilmSettings
 from scenes.visuals.half_thickness.axes import CROWN, Axes
 from scenes.visuals.half_thickness.bars.crossing import Crossing
+from scenes.visuals.half_thickness.bars.marks import Marks
 from scenes.visuals.half_thickness.bars.shrinking import Shrinking
 from scenes.visuals.half_thickness.bars.steps import Factor, Steps
 from scenes.visuals.half_thickness.beam.bench import Bench
@@ -49,6 +50,7 @@ QUOTED = "#.3g"  # the digits of mu and of the half thickness
 SHEET_SEED = 1917  # by chance about as many get through as on the average
 BET_ACROSS = 5.72
 TILT = -0.4  # of mu: so much more than it should the line falls at first
+NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 9: "Nine"}
 AROUND = 0.2  # above and below the line where it is tilted most, in logarithms
 
 
@@ -76,6 +78,7 @@ class Stage:
     credit: list[Placed]
     shrinking: Shrinking
     steps: Steps
+    marks: Marks  # on the axis that is stretched
     factors: list[Factor]
     differences: list[Factor]  # what the factors are under the logarithm
     half_step: Half
@@ -110,11 +113,6 @@ class Stage:
         return self.fit.half_thickness_mm / self.sheet_mm
 
     @property
-    def around_the_line(self) -> tuple[VMobject, ...]:
-        """Return what the line was fitted with, but points."""
-        return self.fitting.parts
-
-    @property
     def read_off(self) -> tuple[VMobject, ...]:
         """Return what the half thickness was read off by, but axes, line and step."""
         return (*self.near.read_off, *self.half_step.parts, self.tops)
@@ -128,14 +126,28 @@ class Stage:
     @property
     def rivals(self) -> str:
         """Tell what is shot at again and again."""
-        each = " through either" if len(self.repeats.heaps) > 1 else ""
-        return f"{SHOTS} shots{each}: a dot tells how many arrive."
+        return f"{SHOTS} shots of {PHOTONS} photons each: dots tell how many arrive."
+
+    @property
+    def more(self) -> str:
+        """Tell how many plates come after the first few."""
+        more = self.steps.number - FEW_SHEETS
+        plates = "One more plate" if more == 1 else f"{NUMBERS.get(more, more)} more plates"
+        return f"{plates}, up to {self.steps.x[-1]:g} mm."
 
     @property
     def verdict(self) -> str:
         """Tell which lead halves on average."""
         wins = "wins" if len(self.repeats.heaps) > 1 else "wins the bet"
         return f"On average {self.half} mm {wins}."
+
+    @property
+    def quarter(self) -> str:
+        """Tell how many of the last shot get through twice as much lead, beside the average."""
+        through = np.count_nonzero(self.repeats.depths[-1] > 2 * self.last_sheets)
+        average = PHOTONS // 4
+        by_chance = "by chance just the average" if through == average else f"{average} on average"
+        return f"{through} this time, {by_chance}."
 
     @property
     def bent(self) -> str:
@@ -220,6 +232,7 @@ class Stage:
             credit=_credit(pen, lab, views, published),
             shrinking=Shrinking(bars, share, theme.ink).set_z_index(3),
             steps=steps,
+            marks=Marks(steps, theme.muted).set_z_index(1),
             factors=_beside(pen, steps, [f"times {one:.3f}" for one in shares]),
             differences=_beside(
                 pen, steps, [f"{np.log(one):.2f}" for one in shares], FEW_LOGARITHMS
@@ -228,7 +241,7 @@ class Stage:
             law=line,
             crossing=Crossing(views, x[few], rate[few], theme.photon).set_z_index(6),
             curve=Law(views, between, over_tops, 0.0, theme.photon).set_view(FEW).set_z_index(5),
-            fitting=Fitting.of(pen, line, x[used], rate[used], TILT * fit.mu_per_mm),
+            fitting=Fitting.of(line, x[used], rate[used], theme, TILT * fit.mu_per_mm),
             tops=Tops(
                 views, x[used], rate[used], few_mm, colours=(theme.point, theme.background)
             ).set_z_index(6),

@@ -1,23 +1,24 @@
-"""Counting rates in five views: few bars, their logarithms, those of all, near to a line, along it.
+"""Counting rates in views: few bars, their logarithms, those of all, near to a line, along it.
 
 Rates are in per cent of what is counted without lead.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from scenes.visuals.plot.chart import Chart
+from scenes.visuals.plot.chart import TICK_GAP, TICK_LENGTH, Chart
 from scenes.visuals.plot.scale import Scale
+from scenes.visuals.writing.numerals import number_width
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import PICTURE, Box
+from scenes.visuals.writing.screen import PICTURE, SMALLEST, Box
 
 Values = NDArray[np.float64]
 
 FULL, HALF = 100.0, 50.0
-FEW, FEW_LOGARITHMS, LOGARITHMS, NEAR_LOGARITHMS, HALVES = VIEWS = range(5)
-LOGARITHMIC = (FEW_LOGARITHMS, LOGARITHMS, NEAR_LOGARITHMS, HALVES)
+VIEWS = range(7)
+FEW, MARKED, STRETCHED, FEW_LOGARITHMS, LOGARITHMS, NEAR_LOGARITHMS, HALVES = VIEWS
 # In sheets: what a view shows before the first bar, and behind the last one.
 FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.65, 1.65
 FEW_SPAN = FEW_BEFORE + FEW_SHEETS + FEW_BEYOND
@@ -33,6 +34,10 @@ X_TICKS = Y_TICKS = 5
 FEW_ROOM = 0.2  # above the highest bar
 FEW_LOG_ROOM = 0.14
 LEAST = 1e-3  # has a logarithm
+# Marks at 100 % and what is left of that by one factor, again and again: that must be so large that
+# they are so far apart (on the screen) on a logarithmic axis. On an even one that ends them.
+MARKS_APART = 0.45
+ROOM_FOR_MARKS = number_width("12.5", SMALLEST) + TICK_GAP + TICK_LENGTH
 X_TITLE = "lead $x$ (mm)"
 RATE_TITLE = "arriving (%)"
 LOG_TITLE = '$ln("arriving in %")$'
@@ -40,13 +45,15 @@ LOG_TITLE = '$ln("arriving in %")$'
 
 @dataclass(frozen=True)
 class Views:
-    """Five charts; between two of them everything moves on straight ways.
+    """A chart for each view; between two of them everything moves on straight ways.
 
-    ``view`` is a number from 0 to 4: 0 shows the rates behind few sheets, 1 their logarithms, 2
-    those of all, 3 where their line starts, 4 how it goes on from there.
+    ``view`` is a number from 0 to 6: 0 shows the rates behind few sheets, 1 the same with ``marks``
+    on the axis, 2 how this is stretched until they are equally far apart, 3 that it now counts
+    logarithms, 4 those of all, 5 where their line starts, 6 how it goes on from there.
     """
 
     charts: tuple[Chart, ...]
+    marks: tuple[float, ...]  # in per cent
 
     @classmethod
     def of(
@@ -69,15 +76,19 @@ class Views:
         few = Scale(-FEW_BEFORE * sheet, (FEW_SHEETS + FEW_BEYOND) * sheet, sheet)
         far = Scale(-BEFORE * sheet, float(thickness_mm[fitted - 1]) + BEYOND * sheet)
         top = float(np.log(highest))
-        # One half lies among the logarithms of the first rates, even if no bar is so low.
-        first = np.log([*rate[: FEW_SHEETS + 2], HALF])
+        # A quarter lies among the logarithms of the first rates, even if no bar is so low.
+        first = np.log([*rate[: FEW_SHEETS + 1], HALF / 2])
         x_h = float(np.log(2)) / mu_per_mm
         wide = max(1.0, x_h)
         high, each_mm = mu_per_mm * wide, 1.0 if wide <= EACH_MM else None
         near = Scale(-NEAR_LEFT * wide, NEAR_RIGHT * wide, each_mm)
+        even = few, Scale(0.0, highest * (1 + FEW_ROOM), 25), RATE_TITLE
+        stretched = few, Scale.around([first.min(), top], FEW_LOG_ROOM), LOG_TITLE
         laid = (
-            (few, Scale(0.0, highest * (1 + FEW_ROOM), 25), RATE_TITLE),
-            (few, Scale.around([first.min(), top], FEW_LOG_ROOM), LOG_TITLE),
+            even,
+            even,
+            stretched,
+            stretched,
             (far, Scale(float(np.log(rate[:fitted].min())) - room, top + room), LOG_TITLE),
             (near, Scale(top - NEAR_DOWN * high, top + NEAR_UP * high), LOG_TITLE),
             (
@@ -86,12 +97,15 @@ class Views:
                 LOG_TITLE,
             ),
         )
-        return cls(
-            tuple(
-                Chart(pen, PICTURE, x, y, titles=(X_TITLE, title), ticks=(X_TICKS, Y_TICKS))
-                for x, y, title in laid
-            )
+        charts = tuple(
+            Chart(pen, PICTURE, x, y, titles=(X_TITLE, title), ticks=(X_TICKS, Y_TICKS))
+            for x, y, title in laid
         )
+        # While the axis is stretched, and until all rates are there, it does not move aside.
+        for chart in charts[: LOGARITHMS + 1]:
+            aside = PICTURE.left + ROOM_FOR_MARKS - chart.box.left
+            chart.set_area(replace(PICTURE, left=PICTURE.left + aside, width=PICTURE.width - aside))
+        return cls(charts, _marks(*(charts[view] for view in (MARKED, STRETCHED))))
 
     def box(self, view: float) -> Box:
         """Return the box of the axes in ``view``."""
@@ -114,7 +128,7 @@ class Views:
 
     def rate(self, shown: float, view: int) -> float:
         """Return the rate that has the value ``shown`` on the axis of ``view``."""
-        return float(np.exp(shown)) if view in LOGARITHMIC else shown
+        return float(np.exp(shown)) if view >= STRETCHED else shown
 
     def _between(self, view: float) -> tuple[int, float]:
         first = min(int(view), len(self.charts) - 2)
@@ -122,5 +136,17 @@ class Views:
 
     def _in_view(self, thickness_mm: ArrayLike, rate: ArrayLike, view: int) -> Values:
         rates = np.asarray(rate, dtype=float)
-        shown = np.log(np.maximum(rates, LEAST)) if view in LOGARITHMIC else rates
+        shown = np.log(np.maximum(rates, LEAST)) if view >= STRETCHED else rates
         return self.charts[view].places(thickness_mm, shown)
+
+
+def _marks(even: Chart, stretched: Chart) -> tuple[float, ...]:
+    """Return FULL and what is left of it by one factor, as far as labels have room on both axes."""
+    factor = 2.0
+    while np.log(factor) * stretched.box.height / stretched.y_scale.span < MARKS_APART:
+        factor *= 2
+    marks, least = [FULL], MARKS_APART * even.y_scale.span / even.box.height
+    low = float(np.exp(stretched.y_scale.low))
+    while (1 - 1 / factor) * marks[-1] > least and marks[-1] / factor > low:
+        marks.append(marks[-1] / factor)
+    return tuple(marks)

@@ -55,7 +55,7 @@ class Repeats(VGroup):
         self.lowest, self.highest = min(left) - REACH, max(left) + REACH
         self.depths = depths_by_chance(mu_per_sheet, SHOTS * PHOTONS, SEED)
         self.depths.shape = SHOTS, PHOTONS
-        looks = ((theme.point, theme.photon), (theme.muted, theme.muted))
+        looks = ((theme.photon, theme.photon), (theme.muted, theme.muted))
         self.heaps = [
             Heap(
                 np.count_nonzero(self.depths > lead, axis=1),

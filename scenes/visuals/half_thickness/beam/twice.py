@@ -1,95 +1,83 @@
-"""Lead of a half thickness and as much again: a step down by one half over each of the slabs."""
+"""Lead of a half thickness and as much again: how many are left at each of its three faces."""
 
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
+from manim import LEFT, RIGHT, VGroup, VMobject
 
 from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT, Layout
 from scenes.visuals.half_thickness.beam.photons import PHOTONS, Values
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.numerals import Number
+from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, WORDS
 
-ASIDE = 0.18  # from where the slabs meet to their names
-TOP, FALL = 0.62, 1.38  # of the first step, below the lead's upper edge; of each
-TINT = 0.8  # what has stopped in the lead is hardly seen through it
-NAMED = np.array([0.2, 0.3, 0.0])  # from the start of a step to the share that it starts with
-MARGIN = 0.06 * (UP + RIGHT)  # of the plate under a number
+ASIDE = 0.14  # from where the slabs meet to their names
+GAP = 0.16  # between their numbers and what leads from one to the next,
+SHORTEST = 0.4  # which is at least so long
+TIP = 0.13
 
 
 class Twice(VGroup):
-    """The names of two slabs, and the step that halves: over the first one, and over both.
+    """Above the lead: how many are left on average at each face, and an arrow over each slab.
 
-    The second step starts on the first one; it has ``slid`` so much of the way over its slab.
-    ``names`` say how thick each slab is.
+    Over thin lead they are farther apart than its faces.
+    The second arrow starts on the first one; it has ``slid`` so much of the way over its slab. The
+    number behind it comes with it. ``names`` say how thick each slab is.
     """
 
     def __init__(self, pen: Pen, at: Layout, half: str, slab: float) -> None:
         """Build it for the name of a half thickness and for the width of a ``slab``."""
-        theme, middle = pen.theme, at.lead_middle
-        self.slab, self.slid = slab, 0.0
-        self.start = np.array([middle - slab, at.lead_low + at.lead_height - TOP, 0.0])
+        theme = pen.theme
+        lefts = [f"{PHOTONS / 2**k:.0f}" for k in range(3)]
+        self.halves = [number_width(left, WORDS) / 2 for left in lefts]
+        self.apart = max(slab, self.halves[0] + self.halves[1] + 2 * GAP + SHORTEST)
+        self.slid = 0.0
+        self.start = np.array([at.lead_middle - self.apart, NAME_HEIGHT, 0.0])
         self.names = [
             Placed(
                 pen.sentence(f"{half} mm", theme.muted, SMALLEST),
-                np.array([middle, NAME_HEIGHT, 0.0]) - ASIDE * edge,
+                np.array([at.lead_middle, at.row, 0.0]) - ASIDE * edge,
                 edge,
             )
             for edge in (RIGHT, LEFT)
         ]
-        self.first, self.second = (
-            VMobject(
-                stroke_color=theme.slope,
-                stroke_width=BOLD,
-                fill_color=theme.slope,
-                fill_opacity=TINT,
-            )
-            for _ in range(2)
-        )
         self.shares = [
-            Number(
-                f"{PHOTONS / 2**k:.0f}",
-                self.corner(k) + NAMED,
-                size=WORDS,
-                colour=theme.photon,
-                edge=LEFT,
-            )
-            for k in range(2)
+            Number(left, self.face(k), size=WORDS, colour=theme.photon, edge=0 * RIGHT)
+            for k, left in enumerate(lefts)
         ]
-        # What has stopped in the lead does not lie under a number.
-        self.plates = VMobject(stroke_width=0, fill_color=theme.faint, fill_opacity=1)
-        self.plates.points = np.concatenate([_plate(share) for share in self.shares])
-        super().__init__(*self.names, self.plates, self.second, self.first, *self.shares)
-        self.first.points = self._step(0.0)
+        self.first, self.second = (
+            VMobject(stroke_color=theme.slope, stroke_width=BOLD) for _ in range(2)
+        )
+        super().__init__(*self.names, self.second, self.first, *self.shares)
+        self.first.points = self._arrow(0.0)
         self.set_slid(0.0)
 
     @property
     def one(self) -> tuple[VMobject, ...]:
         """Return what is told of the first slab alone."""
-        return self.plates, self.first, *self.shares
+        return self.first, *self.shares[:2]
 
-    def corner(self, slid: float) -> Values:
-        """Return where a step starts that has slid so far."""
-        place: Values = self.start + slid * np.array([self.slab, -FALL, 0.0])
+    def face(self, number: float) -> Values:
+        """Return the place over a face: 0 is that which photons meet first."""
+        place: Values = self.start + number * self.apart * RIGHT
         return place
 
     def set_slid(self, slid: float) -> Self:
-        """Draw the second step on its way down from the first one."""
+        """Draw the second arrow on its way from the first slab."""
         self.slid = slid
-        self.second.points = self._step(slid)
+        self.second.points = self._arrow(slid)
+        self.shares[2].set_opacity(max(0.0, 3 * slid - 2))
         return self
 
-    def _step(self, slid: float) -> Values:
-        start, end = self.corner(slid), self.corner(slid + 1)
-        corner = np.array([end[0], start[1], 0.0])
-        return polylines(np.array([[start, corner, end, start]]))
-
-
-def _plate(number: Number) -> Values:
-    low, high = number.get_corner(DOWN + LEFT) - MARGIN, number.get_corner(UP + RIGHT) + MARGIN
-    (left, bottom, _), (right, top, _) = low, high
-    ring = [(left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)]
-    return polylines(np.array([[(u, v, 0.0) for u, v in ring]]))
+    def _arrow(self, slid: float) -> Values:
+        # In the middle between two numbers; as long as there is room beside the widest.
+        length = self.apart - self.halves[0] - self.halves[1] - 2 * GAP
+        aside = np.interp(slid, (0, 1), -np.diff(self.halves) / 2)
+        middle = self.face(slid + 0.5) + aside * RIGHT
+        start, end = middle + length / 2 * LEFT, middle + length / 2 * RIGHT
+        wings = [end + TIP * np.array([-1.3, side, 0.0]) for side in (-1, 1)]
+        return np.concatenate(
+            [polylines(np.array([[start, end]])), polylines(np.array([[wings[0], end, wings[1]]]))]
+        )

@@ -24,6 +24,8 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
+APART, HIGHER = 0.2 * RIGHT, 0.13 * UP
+LONG = 1.8  # a fall beside which there is room for two names
 GAP, OVER, UNDER = 0.28 * LEFT, 0.12 * UP, np.array([0.1, -0.42, 0.0])
 BETWEEN = (LOGARITHMS + NEAR_LOGARITHMS) / 2
 
@@ -107,8 +109,11 @@ class Half:
     ruler: Ruler
     guess: Guess
     guess_name: GuessName
+    shares: tuple[str, str]  # what the line starts with and half of that, in per cent
     strike: VMobject  # through the guess; nothing where it is right
     fall: Halving
+    first: VMobject  # what the line starts with, where there is room for it,
+    rest: Placed  # and half of that
     factor: Placed  # that the fall is,
     difference: Placed  # what becomes of it under the logarithm,
     ln_2: Placed  # and how much that is
@@ -121,7 +126,13 @@ class Half:
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """Return all that is drawn of it in the end."""
-        return (*self.asked, self.strike, self.fall, self.ln_2)
+        return (*self.asked, self.strike, self.fall, self.first, self.rest, self.ln_2)
+
+    @property
+    def said(self) -> str:
+        """Tell what the line starts with, and half of that."""
+        first, rest = self.shares
+        return f'It starts at $I_0 = photon({first} "%")$; half is $photon({rest} "%")$.'
 
     @classmethod
     def of(
@@ -136,16 +147,26 @@ class Half:
         name = GuessName(pen, ruler, guess, left=ruler.half_mm < x_h).set_z_index(4)
         fall = Halving(views, start, theme.photon).set_z_index(6)
         beside = fall.ends.mean(axis=0) + GAP
+        shares = f"{start:.3g}", f"{start / 2:.3g}"
+        first, rest = (pen.formula(f'photon({one} "%")', size=SMALLEST) for one in shares)
+        room = np.ptp(fall.ends[:, 1]) > LONG
+        level_name = LevelName(pen, level)
+        named = level_name.set_view(NEAR_LOGARITHMS).get_right()
+        named[0] = max(named[0], fall.ends[1, 0])  # beside the tip of the arrow
+        level_name.set_view(FEW)
         rows = _written(pen, "ln 2 ="), _written(pen, f"{np.log(2):.3f}")
         ln_2 = VGroup(*rows).arrange(DOWN, buff=0.14, aligned_edge=RIGHT)
         return cls(
             level=level.set_shown(1.0),
-            level_name=LevelName(pen, level),
+            level_name=level_name,
             ruler=ruler,
             guess=guess,
             guess_name=name,
             strike=name.strike(theme) if ruler.half != f"{x_h:.3g}" else VMobject(),
+            shares=shares,
             fall=fall,
+            first=Placed(first, fall.ends[0] + GAP + HIGHER, UP + RIGHT) if room else VMobject(),
+            rest=Placed(rest, named + APART, LEFT),
             factor=Placed(_written(pen, "times 1/2"), beside, RIGHT),
             difference=Placed(_written(pen, "-ln 2"), beside, RIGHT),
             ln_2=Placed(ln_2, beside, RIGHT),

@@ -1,27 +1,16 @@
-"""How far the tilted law misses the points that it is fitted to: squares, and their sum."""
+"""How far the tilted law misses the points that it is fitted to: squares."""
 
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VGroup, VMobject, smooth
+from manim import VGroup
 from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.half_thickness.rates import Law
-from scenes.visuals.half_thickness.views import HALF, LOGARITHMS, Values
+from scenes.visuals.half_thickness.views import LOGARITHMS, Values
 from scenes.visuals.plot.regression import openings, set_rings, square
-from scenes.visuals.plot.scale import Scale
-from scenes.visuals.plot.tank import Tank
-from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import SMALLEST, Box
-
-TANK_WIDTH, TANK_HEIGHT, TANK_RIGHT = 1.5, 1.1, 0.75  # the last one: from the edge
-NAME_BELOW, TANK_BELOW = 0.4, 0.75  # the level of one half
-PAST = -0.6  # of its first tilt: so far it turns past where the squares are least
-OVER = 0.6  # of the time it takes for that
-RIM = 1.06  # of the sum of the poor line: the tank is never full
 
 
 class Misses(VGroup):
@@ -60,71 +49,18 @@ class Misses(VGroup):
 
 @dataclass(frozen=True)
 class Fitting:
-    """The law on its way to where its squares are least, and the tank of their sum."""
+    """The law on its way to where the sum of its squares is least."""
 
     law: Law
     misses: Misses
-    tank: Tank
-    tank_name: Placed
     tilt: float  # to begin with
 
     @classmethod
-    def of(cls, pen: Pen, law: Law, x: Values, rate: Values, tilt: float) -> Self:
+    def of(cls, law: Law, x: Values, rate: Values, theme: Theme, tilt: float) -> Self:
         """Build it for the points (x, rate) and a law that is tilted by ``tilt`` at first."""
-        misses = Misses(law.set_tilt(tilt), x, rate, pen.theme)
-        poor = float(misses.areas.sum())
-        law.set_tilt(0.0)
-        box = law.views.box(LOGARITHMS)
-        right, half = box.right - TANK_RIGHT, float(law.views.places(0.0, HALF, LOGARITHMS)[0, 1])
-        low = half - TANK_BELOW - TANK_HEIGHT
-        tank = Tank(
-            pen,
-            Box(right - TANK_WIDTH, low, TANK_WIDTH, TANK_HEIGHT),
-            Scale(0.0, RIM * poor),
-        )
-        name = pen.sentence("sum of squares", pen.theme.residual, SMALLEST)
-        return cls(
-            law=law,
-            misses=misses.set_shown(0.0).set_z_index(8),
-            tank=tank.set_z_index(1),
-            tank_name=Placed(name, np.array([box.right, half - NAME_BELOW, 0.0]), RIGHT),
-            tilt=tilt,
-        )
-
-    @property
-    def parts(self) -> tuple[VMobject, ...]:
-        """Return all that is drawn of it, but the law."""
-        return self.misses, *self.around
-
-    @property
-    def around(self) -> tuple[VMobject, ...]:
-        """Return what stands beside the law: the tank and its name."""
-        return self.tank, self.tank_name
-
-    def begin(self) -> None:
-        """Tilt the law as at first; there are no squares yet."""
-        self.set_tilt(self.tilt)
-        self.open(0.0)
+        return cls(law, Misses(law, x, rate, theme).set_z_index(8), tilt)
 
     def turn(self, share: float) -> None:
-        """Turn the law past where its squares are least and back, after a share of the time."""
-        if share < OVER:
-            tilt = 1 + smooth(share / OVER) * (PAST - 1)
-        else:
-            tilt = PAST * (1 - smooth((share - OVER) / (1 - OVER)))
-        self.set_tilt(self.tilt * tilt)
-
-    def set_tilt(self, tilt: float) -> None:
-        """Tilt the law; squares and their sum follow."""
-        self.law.set_tilt(tilt)
+        """Turn the law after a share of its way to where its squares are least."""
+        self.law.set_tilt((1 - share) * self.tilt)
         self.misses.draw()
-        self.fill()
-
-    def open(self, shown: float) -> None:
-        """Draw the squares so wide; their sum follows."""
-        self.misses.set_shown(shown)
-        self.fill()
-
-    def fill(self) -> None:
-        """Fill the tank as far as the squares do now; while they grow, their part of it."""
-        self.tank.set_level(self.misses.shown**2 * float(self.misses.areas.sum()))
