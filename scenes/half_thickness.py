@@ -4,8 +4,8 @@ Storyboard
     bet         a hundred photons, one millimetre of lead, a bet: how much lead stops half?
     race        does the next millimetre leave the same share, or are survivors tougher?
     shares      the first hundred pile up behind each sheet: the same share of those before
-    logarithm   a ruler says where half is left, and is wrong. A logarithm turns factors into steps
-    line        so a line: the one whose squares are least
+    logarithm   a ruler says where half is left, and is wrong. Stretch the axis: factors are steps
+    line        more plates, and a line: the one whose squares are least
     half        half is a fall of ln 2: a step grows to it, slides down the line, and always halves
     answer      the opening shot with so much lead, often, against the guess; and with twice as much
 """
@@ -189,19 +189,18 @@ class HalfThickness(Film):
         self.play(FadeOut(stage.steps, run_time=0.4), moves.show(stage.law, 0.0, 1.0, 0.6))
         self.play(moves.show(fitting.misses, 0.0, 1.0, 0.4))
         self.play(*moves.turn_to_least(fitting, 1.8))
-        self.wait(0.5)
 
     def step_down(self) -> None:
         """Go down the line: a millimetre falls by mu, one half of where it starts by ln 2."""
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
-        self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
+        self.hush()
         turning = stage.tops, stage.law, *half.asked
         gone = FadeOut(stage.fitting.misses, run_time=0.3)
         self._turn((views.LOGARITHMS, views.NEAR_LOGARITHMS), 1.0, *turning, also=[gone])
+        self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
         self.play(moves.show(near.step, 0.0, 1.0, 0.9))
         self.play(FadeIn(near.sizes), run_time=0.3)
-        self.wait(0.5)
         self.say(half.said)
         self.play(FadeIn(half.first), run_time=0.4)
         self.play(moves.show(half.fall, 0.0, 1.0, 0.9))
@@ -209,7 +208,7 @@ class HalfThickness(Film):
         self.wait(0.6)
         self.say("That is a fall of $photon(ln 2 = 0.693)$.")
         self.play(*exchange([half.factor], [half.difference]), run_time=0.8)
-        self.wait(0.4)
+        self.wait(0.2)
         self.play(*exchange([half.difference], [half.ln_2]), run_time=0.7)
         self.wait(0.4)
 

@@ -33,7 +33,7 @@ def look(film):
         lost=bench.loss.text,
         averages=[number.text for number in stage.repeats.averages],
         told=stage.repeats.told,
-        doubled=stage.twice.slid,
+        doubled=stage.twice.grown,
         depths=bench.depths,
         thickness=bench.thickness,
         second=bench.second,

@@ -50,19 +50,19 @@ def test_behind_as_much_lead_again_a_quarter_is_left(seen):
     assert abs(behind_two.mean() - PHOTONS / 4) < error, "it is no rare shot that is shown"
 
 
-def test_the_second_arrow_slides_over_its_slab_only_after_the_shot(seen):
+def test_the_second_arrow_grows_over_its_slab_only_after_the_shot(seen):
     asked = [f for f in seen.frames if f.second == 1.0 and f.flown < 1.0]
     twice, bench = seen.stage.twice, seen.stage.bench
     assert asked
     assert not any(id(twice.second) in f.on_stage for f in asked)
     assert any(id(twice.first) in f.on_stage and f.flown == 0 for f in asked), "a bet can be made"
-    slid = [f.doubled for f in seen.frames if id(twice.second) in f.on_stage]
-    assert slid == sorted(slid)
-    assert slid[-1] == 1.0
+    grown = [f.doubled for f in seen.frames if id(twice.second) in f.on_stage]
+    assert grown == sorted(grown)
+    assert grown[-1] == 1.0
     bench.set(layout=seen.stage.last_shot, thickness=FIT.half_thickness_mm, second=1.0)
     left, right = bench.face()
     faces = [left, (left + right) / 2, right]
-    arrows = [arrow.points for arrow in (twice.first, twice.set_slid(1.0).second)]
+    arrows = [arrow.points for arrow in (twice.first, twice.set_grown(1.0).second)]
     for points, start, end in zip(arrows, faces, faces[1:], strict=False):
         assert start < points[:, 0].min() < points[:, 0].max() < end
     assert np.ptp(arrows[0][:, 0]) == pytest.approx(np.ptp(arrows[1][:, 0])), "as long again"

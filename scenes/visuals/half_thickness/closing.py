@@ -21,8 +21,8 @@ def shoot_again(film: Film, stage: Stage) -> None:
     film.play(
         FadeOut(*stage.halved, rate_func=SETTING, run_time=1.0),
         FadeOut(stage.axes, stage.law, rate_func=LATER, run_time=1.3),
-        moves.take_lead(stage.block, 1.8),
-        FadeIn(*there, rate_func=LAST, run_time=1.8),
+        moves.take_lead(stage.block, 1.7),
+        FadeIn(*there, rate_func=LAST, run_time=1.7),
     )
     film.watch(bench)
     film.remove(stage.block, *there)
@@ -42,7 +42,7 @@ def repeat(film: Film, stage: Stage) -> None:
     film.add(repeats.set_come(0.0).slabs[0])
     gone = *_sent(stage), bench.spent, bench.loss, stage.bet, *stage.beam, stage.half_name
     film.play(
-        FadeOut(*gone, run_time=0.4),
+        FadeOut(*gone, run_time=0.3),
         moves.take_aside(repeats, 0.0, 1.0, 1.0),
         FadeIn(*repeats.around, rate_func=COMING, run_time=1.0),
     )
@@ -56,7 +56,7 @@ def repeat(film: Film, stage: Stage) -> None:
 
 
 def double(film: Film, stage: Stage) -> None:
-    """Shoot through twice as much lead, and only then slide the step over the second slab."""
+    """Shoot through twice as much lead, and only then tell what is left on average."""
     bench, repeats, twice = stage.bench, stage.repeats, stage.twice
     film.say("And behind twice as much lead?")
     film.remove(repeats)
@@ -78,8 +78,7 @@ def double(film: Film, stage: Stage) -> None:
     film.play(bench.fly(1.1))
     film.say(stage.quarter)
     film.add(twice)
-    film.play(moves.slide_over(twice, 1.6))
-    film.wait(0.6)
+    film.play(moves.lead_on(twice, 1.2))
     film.say(f"Each {stage.half} mm halves the rest.")
     film.play(*(moves.point_out(arrow, 1.2) for arrow in (twice.first, twice.second)))
 

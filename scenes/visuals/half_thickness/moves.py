@@ -86,9 +86,9 @@ def take_aside(repeats: Repeats, start: float, end: float, run_time: float) -> U
     )
 
 
-def slide_over(twice: Twice, run_time: float) -> UpdateFromAlphaFunc:
-    """Slide the second step from the first one over the second slab."""
-    return _follow(twice, lambda m, s: m.set_slid(smooth(s)), run_time)
+def lead_on(twice: Twice, run_time: float) -> UpdateFromAlphaFunc:
+    """Let an arrow grow over the second slab, to what is left behind it."""
+    return _follow(twice, lambda m, s: m.set_grown(smooth(s)), run_time)
 
 
 def add_second(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:

@@ -14,7 +14,7 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, WORDS
 
 ASIDE = 0.14  # from where the slabs meet to their names
-GAP = 0.16  # between their numbers and what leads from one to the next,
+GAP = 0.2  # between their numbers and what leads from one to the next,
 SHORTEST = 0.4  # which is at least so long
 TIP = 0.13
 
@@ -23,8 +23,8 @@ class Twice(VGroup):
     """Above the lead: how many are left on average at each face, and an arrow over each slab.
 
     Over thin lead they are farther apart than its faces.
-    The second arrow starts on the first one; it has ``slid`` so much of the way over its slab. The
-    number behind it comes with it. ``names`` say how thick each slab is.
+    The second arrow has ``grown`` so much of its length; the number that it leads to comes with
+    it. ``names`` say how thick each slab is.
     """
 
     def __init__(self, pen: Pen, at: Layout, half: str, slab: float) -> None:
@@ -33,7 +33,7 @@ class Twice(VGroup):
         lefts = [f"{PHOTONS / 2**k:.0f}" for k in range(3)]
         self.halves = [number_width(left, WORDS) / 2 for left in lefts]
         self.apart = max(slab, self.halves[0] + self.halves[1] + 2 * GAP + SHORTEST)
-        self.slid = 0.0
+        self.grown = 0.0
         self.start = np.array([at.lead_middle - self.apart, NAME_HEIGHT, 0.0])
         self.names = [
             Placed(
@@ -51,33 +51,35 @@ class Twice(VGroup):
             VMobject(stroke_color=theme.slope, stroke_width=BOLD) for _ in range(2)
         )
         super().__init__(*self.names, self.second, self.first, *self.shares)
-        self.first.points = self._arrow(0.0)
-        self.set_slid(0.0)
+        self.first.points = self._arrow(0, 1.0)
+        self.set_grown(0.0)
 
     @property
     def one(self) -> tuple[VMobject, ...]:
         """Return what is told of the first slab alone."""
         return self.first, *self.shares[:2]
 
-    def face(self, number: float) -> Values:
+    def face(self, number: int) -> Values:
         """Return the place over a face: 0 is that which photons meet first."""
         place: Values = self.start + number * self.apart * RIGHT
         return place
 
-    def set_slid(self, slid: float) -> Self:
-        """Draw the second arrow on its way from the first slab."""
-        self.slid = slid
-        self.second.points = self._arrow(slid)
-        self.shares[2].set_opacity(max(0.0, 3 * slid - 2))
+    def set_grown(self, grown: float) -> Self:
+        """Draw so much of the second arrow."""
+        self.grown = grown
+        self.second.points = self._arrow(1, grown)
+        self.shares[2].set_opacity(max(0.0, 3 * grown - 2))
         return self
 
-    def _arrow(self, slid: float) -> Values:
+    def _arrow(self, slab: int, grown: float) -> Values:
         # In the middle between two numbers; as long as there is room beside the widest.
         length = self.apart - self.halves[0] - self.halves[1] - 2 * GAP
-        aside = np.interp(slid, (0, 1), -np.diff(self.halves) / 2)
-        middle = self.face(slid + 0.5) + aside * RIGHT
-        start, end = middle + length / 2 * LEFT, middle + length / 2 * RIGHT
-        wings = [end + TIP * np.array([-1.3, side, 0.0]) for side in (-1, 1)]
+        left, right = self.halves[slab : slab + 2]
+        middle = (self.face(slab) + self.face(slab + 1) + (left - right) * RIGHT) / 2
+        start = middle + length / 2 * LEFT
+        end = start + grown * length * RIGHT
+        size = min(TIP, 0.4 * grown * length)
+        wings = [end + size * np.array([-1.3, side, 0.0]) for side in (-1, 1)]
         return np.concatenate(
             [polylines(np.array([[start, end]])), polylines(np.array([[wings[0], end, wings[1]]]))]
         )
