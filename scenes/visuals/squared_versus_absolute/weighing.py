@@ -28,7 +28,7 @@ from scenes.visuals.squared_versus_absolute.sums.weighed import AREA
 # A ring swells when the line has left its point.
 FLASH = squish_rate_func(there_and_back, 0.0, 0.8)
 # Of all other arrows, while one of them is spoken of.
-DIM = 0.45
+DIM = 0.6
 # A pin comes so much larger.
 PINNING = 3.0
 

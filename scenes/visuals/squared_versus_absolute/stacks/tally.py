@@ -84,7 +84,8 @@ class Tally(VGroup):
         side, share = self.taken
         way = np.where(marked, share, ways(self.gathered, sides > 0))
         tails, tips = (
-            on_their_way(start, end, way) for start, end in zip(at_line, in_stack, strict=True)
+            on_their_way(start, end, way, straight=marked)
+            for start, end in zip(at_line, in_stack, strict=True)
         )
         there = (np.abs(sides) > THERE) & ((way > 0) & ~marked | marked & (np.sign(sides) == side))
         of = (self.stacks, ~own & ~marked), (self.own, own), (self.marked, marked)
