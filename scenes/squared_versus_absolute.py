@@ -16,7 +16,7 @@ Storyboard
              it tips off the other, whose arrow, born then, pulls it back whichever way it tips, and
              goes into its stack; the sum grows
     cross    only when the point has crossed the line does its arrow turn over, and change stacks;
-             let go, the line turns, and the sum falls until another point holds it
+             let go, it turns about the pin, and the sum falls until another point holds it
     answer   back across the free line, with nothing else to see: it moves only while the point lies
              on it. Then the point goes farther, and only the line of squares follows: its stacks
              grow, beside those of the other line, which do not change
@@ -229,13 +229,14 @@ class SquaredVersusAbsolute(Film):
         act, mark = self.weighing, drag.weighed.total.tank.mark
         self.step("cross")
         self.say("Can nothing move it? Let the point cross.")
-        act.hold(mark, drag.ringed, drag.pin)
+        caught = catching(drag.stray, heights)
+        # Where a point catches the line it turns about the pin all the way.
+        act.hold(mark, drag.ringed, *([drag.pin] if caught is None else []))
         act.take_point(heights.near, run_time=0.7)
         act.take_point(heights.beyond, run_time=1.7)
         self.say(f"Its arrow turned over: {counted(lengths.pulling())}.")
         self.wait(1.4)
         self.say("Let go: it turns, and the sum falls …")
-        caught = catching(drag.stray, heights)
         act.fall()
         self.say(caught_at(caught, lengths.pulling()))
         if caught is not None:

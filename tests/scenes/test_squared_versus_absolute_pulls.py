@@ -105,6 +105,10 @@ def test_the_line_is_pinned_at_one_of_its_two_points_which_alone_would_not_hold_
     kept = pivot(film.drag.stray, HEIGHTS)
     pinned = [f for f in frames("balance") if shown(f, film.drag.pin.head)]
     assert all(f.pin == pytest.approx((x[kept], y[kept])) for f in pinned)
+    turned = [f.balances[1].line for f in pinned + frames("cross")]
+    for line in turned:
+        assert np.polyval(line, x[kept]) == pytest.approx(y[kept], abs=1e-6), "about the pin"
+    assert all(shown(f, film.drag.pin) for f in frames("cross"))
     left = pinned[-1].ringed
     misses = np.round(y - fit_least_absolute(x, y).predict(x), 6)
     assert misses[left] == 0

@@ -111,7 +111,7 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     tally = Tally(theme, lengths, stray, heights)
     columns = Columns(theme, squares, stray, heights)
     beside = Columns(theme, chart, stray, heights, aside=BESIDE)
-    pinned = pivot(stray, heights)
+    pinned_x, pinned_y = (values[pivot(stray, heights)] for values in stray.points(home))
     far_pull = Pulls(squares, SQUARED, theme, rim=STRAY_RADIUS, outlined=True)
     at_one_scale(tally, columns, beside)
     return DraggedPoint(
@@ -131,7 +131,7 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         tally=tally.set_z_index(5),
         weighed=weighed(pen, both[1], heights),
         ringed=Ringed(lengths, theme).set_z_index(8),
-        pin=Pin(lengths, *(values[pinned] for values in stray.points(home)), theme).set_z_index(8),
+        pin=Pin(lengths, pinned_x, pinned_y, theme).set_z_index(8),
         apart=Apart(chart, stray, theme).set_z_index(1),
         beside=beside.set_z_index(8),
     )

@@ -170,7 +170,7 @@ class Weighing:
         """Let go all but the points, the line of lengths, and how the stray point pulls at it."""
         drag, one = self.drag, self.drag.balances[1]
         weighed = drag.weighed
-        going = drag.ringed, drag.trace, drag.tally, weighed.misses, *weighed.total.parts
+        going = drag.pin, drag.ringed, drag.trace, drag.tally, weighed.misses, *weighed.total.parts
         leaving = *going, weighed.total.tank.mark
         self.scene.play(
             *(FadeOut(part) for part in leaving if part in self.scene.mobjects),
