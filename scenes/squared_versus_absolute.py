@@ -7,17 +7,19 @@ Storyboard
              are least at the line that was dragged away, lengths at the one that stayed
     pull     side by side both lines are held while the point goes astray again. One small step of
              a line: a far square gains long strips, a near one short ones, a length the same bit
-             from anywhere. What a step nearer saves is how hard a point pulls: strips, laid onto
-             their misses, become arrows, and so do bits. At both lines all arrows go into stacks of
-             one scale, up beside down, the stray point's outlined. Both are let go: the one turns
-             until its stacks are equally high, the other one, whose stacks are, stays
-    balance  the line that stayed, with the sum of its lengths: it tips off one of the points on it,
-             whose arrow, born then, pulls it back whichever way it tips, and the sum grows
+             from anywhere. What a step nearer saves is how hard a point pulls: strips, cut and laid
+             onto their misses, become arrows, and so do bits. At both lines all arrows go into
+             stacks of one scale, up beside down, the stray point's outlined. Both are let go: the
+             long arrow at its end, now alone in the light, tips the one until its stacks are
+             equally high; the other one stays
+    balance  the line that stayed, with the sum of its lengths: it lies on two points. Pinned at one
+             it tips off the other, whose arrow, born then, pulls it back whichever way it tips, and
+             goes into its stack; the sum grows
     cross    only when the point has crossed the line does its arrow turn over, and change stacks;
-             let go, the line turns, and the sum falls until another point holds it
-    answer   back across the free line, which moves only while the point lies on it. Then the point
-             goes farther, and only the line of squares follows: its stacks grow, beside those of
-             the other line, which do not change
+             let go, it turns about the pin, and the sum falls until another point holds it
+    answer   back across the free line, with nothing else to see: it moves only while the point lies
+             on it. Then the point goes farther, and only the line of squares follows: its stacks
+             grow, beside those of the other line, which do not change
 """
 
 from collections.abc import Callable
@@ -41,16 +43,15 @@ from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.step.moves import Stepping
 from scenes.visuals.squared_versus_absolute.sums.moves import Moves
 from scenes.visuals.squared_versus_absolute.sums.trial import AREA, LEAST_AT, Trial, trial
-from scenes.visuals.squared_versus_absolute.tipping import catching, left_by
-from scenes.visuals.squared_versus_absolute.tipping import tipped as tipped_lines
-from scenes.visuals.squared_versus_absolute.told import balanced, caught_at, counted, tipped
+from scenes.visuals.squared_versus_absolute.tipping import catching, left_by, tipped
+from scenes.visuals.squared_versus_absolute.told import caught_at, counted
 from scenes.visuals.squared_versus_absolute.weighing import Weighing
 
 STRAY = DATA / "stray.csv"
 # How much larger the point becomes that is about to go astray.
 SWELLING = 0.9
 # A second chart comes once the first one has made room.
-LATE = squish_rate_func(smooth, 0.2, 1.0)
+LATE = squish_rate_func(smooth, 0.6, 1.0)
 
 
 class SquaredVersusAbsolute(Film):
@@ -108,7 +109,7 @@ class SquaredVersusAbsolute(Film):
         drag, trial = self.drag, self.trial
         self.step("sums")
         self.play(*drag.chart.move(AREA, [drag.points], run_time=0.7))
-        self.say('Take a bad line. Add up its $absolute("misses")$ …')
+        self.say('A bad line. Add up the $absolute("lengths")$ of its misses …')
         going = drag.squared, drag.absolute
         self.play(*(FadeOut(part) for part in going), FadeIn(trial.line.update()), run_time=0.4)
         self.moves.grow(trial.lengths, trial.absolute)
@@ -138,11 +139,10 @@ class SquaredVersusAbsolute(Film):
         drag = self.drag
         squares, lengths = drag.balances
         self.step("pull")
-        self.say("Once more, side by side.")
+        self.say("Hold both, side by side. The point goes astray again.")
         self.watch(drag.chart, lengths.chart)
         self._part()
         self.watch(squares.chart, lengths.chart)
-        self.say("Both are held; the point goes astray.")
         retitle(
             self,
             drag.chart,
@@ -163,18 +163,21 @@ class SquaredVersusAbsolute(Film):
         act.show_two_misses()
         self.wait(0.4)
         way = "up" if lengths.one_step.step > 0 else "down"
-        self.say(f"Move both lines one step {way}.")
+        self.say(f'One step {way}: each $squared("square")$ gains two strips.')
         act.step()
-        self.say('Each $squared("square")$ gains two strips, as long as its miss.')
-        self.wait(1.6)
+        self.wait(1.2)
         self.say('Each $absolute("length")$ gains the same bit.')
         act.light_bits()
         self.wait(0.8)
-        self.say('The $squared("strips")$ are alike: keep one; step back.')
-        act.lay_strips_on_misses()
-        self.say("More to save by coming nearer: a stronger pull.")
+        self.say('The $squared("strips")$ are alike: keep one, as long as the miss.')
+        act.keep_one()
+        self.wait(1.2)
+        self.say("Step back: that much is saved.")
+        act.step_back()
+        self.wait(0.6)
+        self.say("Far: more to save, a stronger pull.")
         act.head(squares)
-        self.wait(0.8)
+        self.wait(1.0)
         self.say('Each $absolute("length")$ saves the same: equal pulls.')
         act.head(lengths)
         self.wait(0.6)
@@ -182,42 +185,42 @@ class SquaredVersusAbsolute(Film):
     def let_go(self) -> None:
         """Stack what pulls at both lines, to one scale, and let both go at the same time."""
         drag, act = self.drag, self.weighing
-        _, lengths = drag.balances
-        self.say("All points pull.")
+        self.say("Every point off the line pulls.")
         self.stepping.let_all_pull(drag.weighed)
         self.say("Stack the pulls: up beside down.")
-        act.make_room()
-        act.gather(run_time=1.4)
-        self.wait(0.2)
-        self.say('Let both go: $squared("green")$ turns, $absolute("purple")$ stays.')
-        act.let_both_go(run_time=2.0)
-        self.say(balanced(lengths.pulling()))
-        self.wait(1.4)
+        act.gather(run_time=1.8)
+        self.wait(0.4)
+        self.say('Let both go: the long pull at the end tips $squared("green")$ …')
+        act.light_far_pull()
+        act.let_both_go(run_time=2.4)
+        self.say('… until up equals down. $absolute("Purple")$ stays.')
+        act.light_all_pulls()
+        self.wait(1.8)
 
     def weigh(self) -> None:
-        """Tip the line of least lengths off one of its points, either way: its sum grows."""
+        """Tip the line of least lengths about one of its points, off the other: its sum grows."""
         drag, act = self.drag, self.weighing
         _, lengths = drag.balances
         span = lengths.chart.y_scale.span
-        one_way, other_way = tipped_lines(drag.stray, drag.heights, span)
+        one_way, other_way = tipped(drag.stray, drag.heights, span)
         resting = lengths.best()
         self.step("balance")
-        self.say('What holds $absolute("purple")$ there?')
+        self.say('$absolute("Purple")$ lies on two points. Pinned at one, can it turn?')
         self.watch(lengths.chart)
         act.enlarge_lengths()
-        self.say("Tip it: now this point pulls down.")
-        act.ring(left_by(drag.stray, drag.heights, span))
+        act.ring_both(left_by(drag.stray, drag.heights, span))
+        self.wait(0.8)
+        self.say("Tip it: the point it leaves pulls back. The sum grows.")
         act.tip_off(one_way, run_time=1.4)
-        self.wait(0.2)
-        self.say(tipped(lengths.pulling()))
-        self.wait(1.4)
-        self.say("The other way: now it pulls up.")
-        act.tip_off(other_way, run_time=1.3)
-        self.say(tipped(lengths.pulling()))
-        self.wait(1.4)
-        self.say("Either way it pulls back: the line stays.")
-        act.tip(resting, run_time=0.8)
+        act.take_arrow()
         self.wait(1.0)
+        self.say("The other way: it pulls back again. The sum grows.")
+        act.tip_off(other_way, run_time=1.4)
+        act.take_arrow()
+        self.wait(0.8)
+        self.say("Either way it is pulled back: the line stays.")
+        act.tip(resting, run_time=0.8)
+        self.wait(1.4)
 
     def cross(self) -> None:
         """Take the point across the line, and let the line go."""
@@ -226,13 +229,14 @@ class SquaredVersusAbsolute(Film):
         act, mark = self.weighing, drag.weighed.total.tank.mark
         self.step("cross")
         self.say("Can nothing move it? Let the point cross.")
-        act.hold(mark, drag.ringed)
+        caught = catching(drag.stray, heights)
+        # Where a point catches the line it turns about the pin all the way.
+        act.hold(mark, drag.ringed, *([drag.pin] if caught is None else []))
         act.take_point(heights.near, run_time=0.7)
         act.take_point(heights.beyond, run_time=1.7)
         self.say(f"Its arrow turned over: {counted(lengths.pulling())}.")
         self.wait(1.4)
         self.say("Let go: it turns, and the sum falls …")
-        caught = catching(drag.stray, heights)
         act.fall()
         self.say(caught_at(caught, lengths.pulling()))
         if caught is not None:
@@ -245,9 +249,12 @@ class SquaredVersusAbsolute(Film):
         self.step("answer")
         self.say('Back: $absolute("purple")$ moves only while the point lies on it.')
         act.clear()
-        act.leave_trace()
-        act.cross_back(heights.near, run_time=3.3)
-        self.wait(0.2)
+        # It waits where it comes onto the line, and where it leaves it.
+        for best in (heights.beyond, heights.far):
+            act.cross_back(drag.on_line(best), run_time=1.2)
+            self.wait(0.5)
+        act.cross_back(heights.near, run_time=0.9)
+        self.wait(0.4)
         self.say('Farther out, only $squared("green")$ is pulled harder.')
         self.watch(drag.chart)
         act.add_squares()

@@ -22,6 +22,7 @@ def look(film):
     drag, trial = film.drag, film.trial
     seen = {id(part) for top in film.mobjects for part in top.get_family()}
     markers = (drag.chart, drag.marker), *((one.chart, one.marker) for one in drag.balances)
+    lengths = drag.balances[1].chart
     chart, marker = next(both for both in markers if id(both[1]) in seen)
     _, (pulled,) = values(chart, marker.get_center()[None])
     return SimpleNamespace(
@@ -37,6 +38,11 @@ def look(film):
         ringed=drag.ringed.about,
         weighed=level(drag.weighed.total),
         stacked=stacked(drag.tally),
+        gathered=drag.tally.gathered * (id(drag.tally) in seen),
+        dimmed=float(drag.columns.arrows.get_stroke_opacity()),
+        far=arrows(drag.balances[0].chart, drag.far_pull),
+        pin=tuple(float(one[0]) for one in values(lengths, drag.pin.get_center()[None])),
+        in_ink=np.count_nonzero(len(drag.tally.marked.points)),
         least=float(drag.weighed.total.tank.mark.points[:, 1].max(initial=-9)),
         marks=[
             one.tank.mark.points[:, 1].max(initial=-9) for one in (trial.squared, trial.absolute)
@@ -74,7 +80,9 @@ def arrows(chart, pulls):
 
 def stacked(tally):
     """Return how many arrows of a tally point up, and how many down."""
-    ends = [part.points[: len(part.points) // 3] for part in (tally.stacks, tally.own)]
+    ends = [
+        part.points[: len(part.points) // 3] for part in (tally.stacks, tally.own, tally.marked)
+    ]
     shafts = np.concatenate(ends).reshape(-1, 4, 3)
     ways = np.sign(shafts[:, 3, 1] - shafts[:, 0, 1])
     return np.count_nonzero(ways > 0), np.count_nonzero(ways < 0)

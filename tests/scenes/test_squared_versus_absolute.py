@@ -74,11 +74,21 @@ def test_in_the_end_the_point_crosses_back_and_the_line_moves_only_while_it_lies
     assert moved > 3
 
 
-def test_in_the_end_all_points_pull_while_it_crosses_and_as_many_up_as_down(film):
-    crossing = [f for f in frames("answer") if shown(f, film.drag.balances[1].pulls)]
-    at_rest = [f for f in crossing if f.pulled in (crossing[0].pulled, crossing[-1].pulled)]
-    assert {f.stacked for f in at_rest} == {(3, 3)}
-    assert all(shown(f, film.drag.tally) for f in frames("answer"))
+def test_while_it_crosses_back_only_its_own_pull_is_seen_and_none_on_the_line(film):
+    lengths = film.drag.balances[1]
+    crossing = [f for f in frames("answer") if shown(f, lengths.pulls) and f.balances[1].grown == 0]
+    sides = set()
+    for f in crossing:
+        if shown(f, film.drag.tally):
+            continue
+        _, _, reach = f.balances[1].pulls
+        miss = f.pulled - np.polyval(f.balances[1].line, MANY.x[-1])
+        side = np.sign(round(float(miss), 6))
+        assert [*np.sign(reach)] == [side][: int(side != 0)]
+        sides.add(side)
+    assert sides == {-1, 0, 1}
+    on_line = [f.time for f in crossing if not len(f.balances[1].pulls[2])]
+    assert on_line[-1] - on_line[0] > 1.5, "to be seen"
 
 
 def test_in_the_end_one_pair_of_stacks_grows_and_the_other_one_stays(film):

@@ -68,8 +68,8 @@ def test_held_a_line_stays_and_let_go_it_turns_until_the_pulls_hold_each_other()
 
 def test_both_lines_are_let_go_at_once_the_one_turns_and_the_other_one_stays(film):
     both = film.drag.balances
-    stacked = [f for f in frames("pull") if shown(f, film.drag.tally.names)]
-    assert all(shown(f, film.drag.columns.names) for f in stacked)
+    stacked = [f for f in frames("pull") if f.gathered == 1]
+    assert all(shown(f, film.drag.columns) for f in stacked)
     for f in stacked:
         assert shown(f, both[0].clamps) == shown(f, both[1].clamps)
     held = [f for f in stacked if shown(f, both[0].clamps)]
@@ -81,6 +81,40 @@ def test_both_lines_are_let_go_at_once_the_one_turns_and_the_other_one_stays(fil
     np.testing.assert_allclose(lines, lines[:1] * np.ones((len(lines), 1)), atol=1e-6)
     assert stacked[-1].balances[1].line == best(fit_least_absolute, HEIGHTS.far)
     assert stacked[-1].balances[0].line == best(fit_line, HEIGHTS.far)
+
+
+def test_while_green_is_let_go_the_pull_of_the_stray_point_stands_out_from_all_others(film):
+    drag = film.drag
+    falling = [
+        f for f in frames("pull") if f.gathered == 1 and not shown(f, drag.balances[0].clamps)
+    ]
+    turning = [f for f in falling if f.balances[0].line != best(fit_line, HEIGHTS.far)]
+    assert len(turning) > 4
+    for f in turning:
+        assert shown(f, drag.far_pull)
+        assert f.dimmed < 0.7
+        _, foot, reach = f.far
+        line = f.balances[0].line
+        assert foot == pytest.approx(np.polyval(line, MANY.x[-1]))
+        assert foot + reach == pytest.approx(HEIGHTS.far)
+    assert falling[-1].dimmed == 1, "that both stacks are equally high is seen"
+
+
+def test_the_line_is_pinned_at_one_of_its_two_points_which_alone_would_not_hold_it(film):
+    x, y = dragged(HEIGHTS.far)
+    kept = pivot(film.drag.stray, HEIGHTS)
+    pinned = [f for f in frames("balance") if shown(f, film.drag.pin.head)]
+    assert all(f.pin == pytest.approx((x[kept], y[kept])) for f in pinned)
+    turned = [f.balances[1].line for f in pinned + frames("cross")]
+    for line in turned:
+        assert np.polyval(line, x[kept]) == pytest.approx(y[kept], abs=1e-6), "about the pin"
+    assert all(shown(f, film.drag.pin) for f in frames("cross"))
+    left = pinned[-1].ringed
+    misses = np.round(y - fit_least_absolute(x, y).predict(x), 6)
+    assert misses[left] == 0
+    # What turns it about the pin, each pull as far as it is away: without the other point, down.
+    turning = float(np.sum(np.sign(misses) * (x - x[kept])))
+    assert 0 < abs(turning) < abs(x[left] - x[kept])
 
 
 def test_the_point_in_the_ring_pulls_the_tipped_line_back_either_way(film):
@@ -106,7 +140,8 @@ def test_whoever_counts_the_arrows_at_the_line_finds_them_in_the_stacks(film):
         for before, f in pairwise(frames("balance", "cross", "answer"))
         if before.balances[1].line == f.balances[1].line
         and before.pulled == f.pulled
-        and shown(f, film.drag.tally.names)
+        and shown(f, film.drag.tally)
+        and f.balances[1].grown == 1
     ]
     assert len(resting) > 50
     for _, f in resting:

@@ -96,11 +96,18 @@ def test_tipped_more_pull_the_line_back_than_on(film):
     assert seen == {-1, 0, 1}
 
 
+@pytest.mark.parametrize("words", ["Tip it: ", "The other way: "])
+def test_the_arrow_that_pulls_back_comes_into_its_stack_in_ink(film, words):
+    said = next(one for one in film.sentences if one.text.startswith(words))
+    last = [f for f in frames("balance") if said.start < f.time < said.end][-1]
+    assert last.in_ink
+    assert tuple(last.stacked) == counted(last.balances[1])
+    assert sum(last.stacked) == MANY.x.size - 1
+
+
 @pytest.mark.parametrize(
     ("words", "step"),
     [
-        ("3 up, 4 down: the sum", "balance"),
-        ("4 up, 3 down: the sum", "balance"),
         ("turned over: ", "cross"),
         ("this point holds it: ", "cross"),
     ],

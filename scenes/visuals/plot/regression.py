@@ -131,7 +131,8 @@ class Residuals(VMobject):
 class Squares(VGroup):
     """One square on each residual; where they overlap they add, since each has its own fill.
 
-    A square opens to the side where the chart has room for it.
+    A square opens to the side where the chart has room for it, or all open to one ``side``: 1 is
+    right, -1 is left.
     """
 
     def __init__(
@@ -143,9 +144,11 @@ class Squares(VGroup):
         theme: Theme,
         *,
         colour: str | None = None,
+        side: float | None = None,
     ) -> None:
         super().__init__(*(square(theme, colour) for _ in x))
         self.chart, self.x, self.y = chart, x, y
+        self._side = side
         self.drawn = 1.0
         self.set_line(*line)
 
@@ -159,7 +162,8 @@ class Squares(VGroup):
         at_point = self.chart.places(self.x, self.y)
         at_line = self.chart.places(self.x, self.a * self.x + self.b)
         side = np.abs(at_line[:, 1] - at_point[:, 1])
-        width = self.drawn * openings(self.chart, at_point) * side
+        way = openings(self.chart, at_point) if self._side is None else self._side
+        width = self.drawn * way * side
         left, right = at_point[:, 0] + np.minimum(width, 0), at_point[:, 0] + np.maximum(width, 0)
         low, high = np.sort([at_point[:, 1], at_line[:, 1]], axis=0)
         flat = np.zeros_like(width)

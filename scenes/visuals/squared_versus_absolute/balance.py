@@ -20,13 +20,15 @@ from scenes.visuals.squared_versus_absolute.pulls import (
     STRAY_RADIUS,
     Pulls,
 )
+from scenes.visuals.squared_versus_absolute.ringed import RING
+from scenes.visuals.squared_versus_absolute.stacks.floors import WIDTH as STACKS
 from scenes.visuals.squared_versus_absolute.step.two_points import OneStep, one_step
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, Values
 from scenes.visuals.writing.fitted import fitted
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD, PICTURE, Box
 
-GAP = 0.5
+GAP = 0.35
 WIDTH = (PICTURE.width - GAP) / 2
 # On either side of all points, a share of how wide they lie.
 MARGIN = 0.08
@@ -96,6 +98,18 @@ class Balance:
         self.pulls.grown = np.where(there, 1.0, share)
         self.pulls.answer(x, y, self.at())
 
+    def end_at_ring(self, about: int) -> None:
+        """Let the arrow of one point end at the ring about it, all others at their points."""
+        x, _ = self.seen()
+        discs = np.where(np.arange(x.size) == about, RING, RADIUS)
+        self.pulls.rim = np.where(x == self.stray.x, STRAY_RADIUS, discs)
+
+    def leave_one(self, share: float) -> None:
+        """Let all arrows but that of the stray point go back into the line."""
+        x, y = self.seen()
+        self.pulls.grown = np.where(x == self.stray.x, 1.0, 1.0 - share)
+        self.pulls.answer(x, y, self.at())
+
     def head(self, share: float) -> None:
         """Let the arrows there are get a ``share`` of their heads."""
         self.pulls.headed = share
@@ -151,7 +165,8 @@ def title_of(pen: Pen, label: str) -> str | VMobject:
 def _balance(pen: Pen, stray: Stray, heights: Heights, measure: Measure, x_label: str) -> Balance:
     theme, home = pen.theme, heights.home
     left = PICTURE.left if measure is SQUARED else PICTURE.right - WIDTH
-    box = Box(left, PICTURE.bottom, WIDTH, PICTURE.height)
+    # The stacks have their room from the first: no slope changes when they come.
+    box = Box(left, PICTURE.bottom, WIDTH - STACKS, PICTURE.height)
     title = f'$y quad {measure.hue}("least {measure.noun}")$'
     chart = Chart(
         pen, box, *scales(stray, heights), titles=(title_of(pen, x_label), title), ticks=(0, 0)

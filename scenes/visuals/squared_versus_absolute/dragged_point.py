@@ -21,17 +21,18 @@ from scenes.visuals.squared_versus_absolute.balance import (
 )
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
-from scenes.visuals.squared_versus_absolute.ringed import Ringed
+from scenes.visuals.squared_versus_absolute.ringed import Pin, Ringed
 from scenes.visuals.squared_versus_absolute.stacks.columns import Columns
 from scenes.visuals.squared_versus_absolute.stacks.scale import at_one_scale
 from scenes.visuals.squared_versus_absolute.stacks.tally import Tally
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
 from scenes.visuals.squared_versus_absolute.sums.weighed import Weighed, weighed
+from scenes.visuals.squared_versus_absolute.tipping import pivot
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
 
 # In the end the stacks of the line of squares stand so far beside those of the other line.
-BESIDE = 2.0
+BESIDE = 1.75
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,11 @@ class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
     A ``trace`` of the line of lengths is left where it lay. ``own_pull`` is that of the stray point
-    alone, at the line of squares. To the chart of the squares belong the ``columns`` of what all
-    points pull, to that of the lengths the ``tally`` of it, what they add up to, ``weighed``, and
-    one point that is ``ringed``. In the end both lines are ``apart``, in the chart of both, and
-    what all points pull at that of squares stands beside the tally, ``beside`` it.
+    alone, at the line of squares; so is ``far_pull``, in the chart of these. To that chart belong
+    the ``columns`` of what all points pull, to that of the lengths the ``tally`` of it, what they
+    add up to, ``weighed``, one point that is ``ringed``, and another one with a ``pin`` in it. In
+    the end both lines are ``apart``, in the chart of both, and what all points pull at that of
+    squares stands beside the tally, ``beside`` it.
     """
 
     stray: Stray
@@ -55,13 +57,19 @@ class DraggedPoint:
     absolute: StraightLine
     trace: StraightLine
     own_pull: Pulls
+    far_pull: Pulls
     balances: tuple[Balance, Balance]
     columns: Columns
     tally: Tally
     weighed: Weighed
     ringed: Ringed
+    pin: Pin
     apart: Apart
     beside: Columns
+
+    def on_line(self, height: float) -> float:
+        """Return where the stray point lies on the line of lengths that is best for a height."""
+        return float(np.polyval(self.stray.absolute(height), self.stray.x))
 
     def follow(self) -> None:
         """Let everything follow the height of the stray point."""
@@ -78,13 +86,15 @@ class DraggedPoint:
         self.beside.add_updater(
             lambda m: m.answer(*stray.points(height()), stray.squared(height()))
         )
-        self.own_pull.add_updater(lambda m: self._draw_own(m, stray.squared(height())))
+        self.own_pull.add_updater(lambda m: self._draw_own(m, height(), stray.squared(height())))
+        self.far_pull.add_updater(
+            lambda m: self._draw_own(m, squares.height.get_value(), squares.at())
+        )
         for balance in self.balances:
             balance.follow()
 
-    def _draw_own(self, pulls: Any, line: Line) -> None:
-        x, y = np.array([self.stray.x]), np.array([self.height.get_value()])
-        pulls.answer(x, y, line)
+    def _draw_own(self, pulls: Any, height: float, line: Line) -> None:
+        pulls.answer(np.array([self.stray.x]), np.array([height]), line)
 
 
 def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
@@ -97,10 +107,12 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     a, b = stray.absolute(home)
     trace = best_line(chart, ABSOLUTE, theme).set_line(*stray.absolute(heights.beyond))
     both = balances(pen, stray, heights, data.x_label)
-    lengths = both[1].chart
-    tally = Tally(pen, lengths, stray, heights)
-    columns = Columns(pen, both[0].chart, stray, heights)
-    beside = Columns(pen, chart, stray, heights, aside=BESIDE)
+    squares, lengths = (one.chart for one in both)
+    tally = Tally(theme, lengths, stray, heights)
+    columns = Columns(theme, squares, stray, heights)
+    beside = Columns(theme, chart, stray, heights, aside=BESIDE)
+    pinned_x, pinned_y = (values[pivot(stray, heights)] for values in stray.points(home))
+    far_pull = Pulls(squares, SQUARED, theme, rim=STRAY_RADIUS, outlined=True)
     at_one_scale(tally, columns, beside)
     return DraggedPoint(
         stray=stray,
@@ -113,11 +125,13 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         absolute=best_line(chart, ABSOLUTE, theme).set_line(a, b).set_z_index(3),
         trace=trace.set_stroke(theme.muted, width=THIN).set_z_index(1),
         own_pull=Pulls(chart, SQUARED, theme, rim=STRAY_RADIUS).set_z_index(4),
+        far_pull=far_pull.set_z_index(4),
         balances=both,
-        columns=columns.set_z_index(8),
-        tally=tally.set_z_index(8),
+        columns=columns.set_z_index(5),
+        tally=tally.set_z_index(5),
         weighed=weighed(pen, both[1], heights),
         ringed=Ringed(lengths, theme).set_z_index(8),
+        pin=Pin(lengths, pinned_x, pinned_y, theme).set_z_index(8),
         apart=Apart(chart, stray, theme).set_z_index(1),
         beside=beside.set_z_index(8),
     )

@@ -39,9 +39,15 @@ class Pulls(VMobject):
     """
 
     def __init__(
-        self, chart: Chart, measure: Measure, theme: Theme, *, rim: Values | float = 0.0
+        self,
+        chart: Chart,
+        measure: Measure,
+        theme: Theme,
+        *,
+        rim: Values | float = 0.0,
+        outlined: bool = False,
     ) -> None:
-        super().__init__(**stroke_of(measure, theme))
+        super().__init__(**stroke_of(measure, theme, outlined=outlined))
         self.chart, self.measure = chart, measure
         self.rim = rim
         self.grown: Values | float = 1.0
@@ -71,8 +77,8 @@ class Pulls(VMobject):
         if self.measure.power > 1:
             self.points = arrows(tails, tips, rim, headed=self.headed)
         else:
-            back = _back(tips, np.sign(tips - tails)[:, 1], self.chart.places(x, y)[pulling], rim)
-            self.points = arrows(tails + back, tips + back, headed=self.headed)
+            places = self.chart.places(x, y)[pulling]
+            self.points = arrows(*clear_of(places, tails, tips, rim), headed=self.headed)
         return self
 
     def seen(self, tails: Values, tips: Values) -> NDArray[np.bool_]:
@@ -97,10 +103,17 @@ def stroke_of(measure: Measure, theme: Theme, *, outlined: bool = False) -> dict
     }
 
 
-def _back(tips: Values, up: Values, points: Values, rim: Values) -> Values:
-    """Return how far (n, 3) arrows upwards (1) or downwards (-1) stand back from their points."""
-    too_far = (up * (tips - points)[:, 1] + rim).clip(0.0)
-    return np.stack([0 * up, -up * too_far, 0 * up], axis=-1)
+def clear_of(
+    points: Values, tails: Values, tips: Values, rims: Values | float
+) -> tuple[Values, Values]:
+    """Return ``tails`` and ``tips`` (n, 3) of upright arrows that stand back from their points.
+
+    Each of these is a disc as large as ``rims`` (n,) say.
+    """
+    up = np.sign(tips - tails)[:, 1]
+    too_far = (up * (tips - points)[:, 1] + rims).clip(0.0)
+    back = np.stack([0 * up, -up * too_far, 0 * up], axis=-1)
+    return tails + back, tips + back
 
 
 def ends_of(

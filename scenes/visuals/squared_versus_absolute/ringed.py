@@ -1,21 +1,22 @@
-"""The point that is spoken of: in a ring, with an arrow that stands out from all others."""
+"""Points that are spoken of: one in a ring, with its own arrow, and one with a pin through it."""
 
 from typing import Self
 
-from manim import Circle, VGroup
+from manim import Circle, Dot, VGroup
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
-from scenes.visuals.squared_versus_absolute.pulls import RADIUS as DISC
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import Line
 from scenes.visuals.writing.screen import BOLD
 
-# Of the ring, in units of the screen.
-RADIUS = 0.4
+# Of the ring, and of what is kept free for it, in units of the screen.
+RADIUS, RING = 0.26, 0.34
 # How much larger it is once it has ``swollen``.
-SWELLING = 0.7
+SWELLING = 1.2
+# Of the head of a pin.
+HEAD = 0.1
 
 
 class Ringed(VGroup):
@@ -24,7 +25,7 @@ class Ringed(VGroup):
     def __init__(self, chart: Chart, theme: Theme) -> None:
         self._chart, self.about, self.swollen = chart, 0, 0.0
         self.ring = Circle(RADIUS, theme.ink, stroke_width=BOLD)
-        self.pull = Pulls(chart, ABSOLUTE, theme, rim=DISC).set_stroke(theme.ink)
+        self.pull = Pulls(chart, ABSOLUTE, theme, rim=RING).set_stroke(theme.ink)
         super().__init__(self.ring, self.pull)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
@@ -34,4 +35,19 @@ class Ringed(VGroup):
             self._chart.places(x[one], y[one])[0]
         )
         self.pull.answer(x[one], y[one], line)
+        return self
+
+
+class Pin(VGroup):
+    """A ring in ink about a point, and the ``head`` of a pin through it: there a line can turn."""
+
+    def __init__(self, chart: Chart, x: float, y: float, theme: Theme) -> None:
+        self._chart, self._at = chart, (x, y)
+        self.ring = Circle(RADIUS, theme.ink, stroke_width=BOLD)
+        self.head = Dot(radius=HEAD, color=theme.ink)
+        super().__init__(self.ring, self.head)
+
+    def draw(self) -> Self:
+        """Put it where its point is now."""
+        self.move_to(self._chart.place(*self._at))
         return self

@@ -8,7 +8,7 @@ from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line
 
 # How far a line tips off a point, up and down, as shares of the scale of y: its sum grows faster
 # where it is tipped up.
-TIPS = 0.07, -0.135
+TIPS = 0.075, -0.135
 
 
 def on_line(x: Values, y: Values, line: Line, span: float) -> NDArray[np.intp]:

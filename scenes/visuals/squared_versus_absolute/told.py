@@ -9,17 +9,6 @@ def counted(counts: Counts) -> str:
     return f"{up} up, {down} down"
 
 
-def balanced(counts: Counts) -> str:
-    """Say where the line of squares rests, and that of lengths too if as many pull up as down."""
-    up, down = counts
-    return "Now up equals down at both." if up == down else "Green rests where up equals down."
-
-
-def tipped(counts: Counts) -> str:
-    """Say how many pull at the best line once it is tipped."""
-    return f"{counted(counts)}: the sum grows."
-
-
 def caught_at(point: int | None, counts: Counts) -> str:
     """Say where the line comes to rest once it was crossed: at a ``point``, if at one alone."""
     up, down = counts

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from manim import (
     Animation,
     FadeIn,
     FadeOut,
     Scene,
     UpdateFromAlphaFunc,
+    VMobject,
     linear,
     squish_rate_func,
     there_and_back,
@@ -19,14 +21,16 @@ from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.changing import COMING, GOING, appearing, retitle
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint
 from scenes.visuals.squared_versus_absolute.stacks.columns import Columns
-from scenes.visuals.squared_versus_absolute.stacks.floors import WIDTH
-from scenes.visuals.squared_versus_absolute.stacks.tally import Tally
+from scenes.visuals.squared_versus_absolute.stacks.tally import NONE, Tally
 from scenes.visuals.squared_versus_absolute.stray import Line
 from scenes.visuals.squared_versus_absolute.sums.weighed import AREA
-from scenes.visuals.writing.screen import Box
 
 # A ring swells when the line has left its point.
 FLASH = squish_rate_func(there_and_back, 0.0, 0.8)
+# Of all other arrows, while one of them is spoken of.
+DIM = 0.6
+# A pin comes so much larger.
+PINNING = 3.0
 
 
 @dataclass(frozen=True)
@@ -36,18 +40,17 @@ class Weighing:
     scene: Scene
     drag: DraggedPoint
 
-    def make_room(self) -> None:
-        """Make both charts narrower: each gets a place for stacks beside it."""
-        both = self.drag.balances
-        moves = [one.chart.move(area_of(one), [one.points], run_time=0.8) for one in both]
-        self.scene.play(*moves[0], *moves[1])
-        for stacks in self._stacks:
-            stacks.names.draw()
-
     def gather(self, *, run_time: float) -> None:
-        """Let copies of all arrows go into their stacks, which get their names then."""
+        """Let copies of all arrows go into their stacks."""
         self.scene.play(*(_gathering(stacks, run_time) for stacks in self._stacks))
-        self.scene.play(*(FadeIn(stacks.names, run_time=0.3) for stacks in self._stacks))
+
+    def light_far_pull(self) -> None:
+        """Let the pull of the stray point at the line of squares stand out from all others."""
+        self.scene.play(*self._lighting(DIM), FadeIn(self.drag.far_pull.update()), run_time=0.6)
+
+    def light_all_pulls(self) -> None:
+        """Let all other pulls at the line of squares be seen as well as that of the stray point."""
+        self.scene.play(*self._lighting(1.0), run_time=0.6)
 
     def let_both_go(self, *, run_time: float) -> None:
         """Let both lines that were held go where they are best."""
@@ -61,11 +64,12 @@ class Weighing:
         """Let the chart of the lengths have the frame, but for its stacks and their sum."""
         scene, drag = self.scene, self.drag
         squares, lengths = drag.balances
-        going = *squares.parts, squares.pulls, drag.columns, drag.columns.names
-        content = [lengths.points, drag.tally.names]
+        going = *squares.parts, squares.pulls, drag.far_pull, drag.columns
+        plain = UpdateFromAlphaFunc(drag.tally, lambda m, share: m.outline(1 - share))
         scene.play(
             *(FadeOut(part, rate_func=GOING) for part in going),
-            *lengths.chart.move(AREA, content, run_time=1.1),
+            *lengths.chart.move(AREA, [lengths.points], run_time=1.1),
+            plain,
             run_time=1.1,
         )
         drag.weighed.mark()
@@ -79,11 +83,33 @@ class Weighing:
         drag.chart.set_area(AREA)
         self.scene.add(drag.trace.set_line(*drag.balances[1].at()))
 
-    def ring(self, about: int) -> None:
-        """Put a ring about the point with this number: it comes large."""
-        ringed = self.drag.ringed
+    def ring(self, about: int, *meanwhile: VMobject) -> None:
+        """Put a ring about the point with this number, and let come what comes with it."""
+        ringed, lengths = self.drag.ringed, self.drag.balances[1]
         ringed.about = about
-        self.scene.play(FadeIn(ringed.update()), run_time=0.4)
+        lengths.end_at_ring(about)
+        self.scene.play(*appearing(ringed, *meanwhile), run_time=0.4)
+
+    def ring_both(self, left: int) -> None:
+        """Put rings about the points that the line of lengths lies on, and a pin in one of them."""
+        pin, tally = self.drag.pin.draw(), self.drag.tally
+        self.ring(left, pin.ring)
+        tally.about, tally.taken = left, (0.0, 0.0)
+        self.scene.wait(0.6)
+        self.scene.play(FadeIn(pin.head, scale=PINNING), run_time=0.5)
+        self.scene.remove(pin.ring, pin.head)
+        self.scene.add(pin)
+
+    def take_arrow(self) -> None:
+        """Let a copy of the arrow of the point in the ring go into its stack, on top."""
+        tally, one = self.drag.tally, self.drag.balances[1]
+        x, y = (values[tally.about] for values in one.seen())
+        side = float(np.sign(y - np.polyval(one.at(), x)))
+
+        def take(_: object, share: float) -> None:
+            tally.taken = side, share
+
+        self.scene.play(UpdateFromAlphaFunc(tally, take, rate_func=linear), run_time=0.9)
 
     def tip_off(self, line: Line, *, run_time: float) -> None:
         """Turn the free line of lengths into ``line``, off the point in the ring, which swells."""
@@ -102,9 +128,13 @@ class Weighing:
 
     def hold(self, *going: Any) -> None:
         """Hold the line of lengths again, and let go what is no longer looked at."""
+        tally = self.drag.tally
+        tally.about = NONE
+        self.drag.balances[1].end_at_ring(NONE)
         self.scene.play(
             *appearing(self.drag.balances[1].clamps),
             *(FadeOut(part) for part in going if part in self.scene.mobjects),
+            UpdateFromAlphaFunc(tally, lambda m, share: m.outline(share)),
             run_time=0.4,
         )
 
@@ -137,11 +167,15 @@ class Weighing:
         self.scene.play(crossing, run_time=run_time)
 
     def clear(self) -> None:
-        """Let go what is no longer looked at: the sum, what holds the line, where it lay."""
-        drag, total = self.drag, self.drag.weighed.total
-        going = drag.ringed, drag.trace, *total.parts, total.tank.mark
+        """Let go all but the points, the line of lengths, and how the stray point pulls at it."""
+        drag, one = self.drag, self.drag.balances[1]
+        weighed = drag.weighed
+        going = drag.pin, drag.ringed, drag.trace, drag.tally, weighed.misses, *weighed.total.parts
+        leaving = *going, weighed.total.tank.mark
         self.scene.play(
-            *(FadeOut(part) for part in going if part in self.scene.mobjects), run_time=0.4
+            *(FadeOut(part) for part in leaving if part in self.scene.mobjects),
+            UpdateFromAlphaFunc(one.pulls, lambda _, share: one.leave_one(share)),
+            run_time=0.6,
         )
 
     def add_squares(self) -> None:
@@ -149,15 +183,13 @@ class Weighing:
         scene, drag = self.scene, self.drag
         _, lengths = drag.balances
         drag.height.set_value(float(lengths.height.get_value()))
-        going = drag.trace, drag.weighed.misses, lengths.pulls
-        coming = drag.squared, drag.own_pull, drag.apart, drag.beside, drag.beside.names
+        coming = drag.squared, drag.own_pull, drag.apart, drag.tally, drag.beside
         drag.beside.gathered = 1.0
-        drag.beside.names.draw()
         retitle(
             scene,
             lengths.chart,
             drag.chart,
-            *(FadeOut(part, rate_func=GOING) for part in going if part in scene.mobjects),
+            FadeOut(lengths.pulls, rate_func=GOING),
             *(FadeIn(part.update(), rate_func=COMING) for part in coming),
             run_time=0.8,
         )
@@ -172,15 +204,14 @@ class Weighing:
             run_time=run_time,
         )
 
+    def _lighting(self, opacity: float) -> list[Any]:
+        """Return how bright all other pulls at the line of squares become."""
+        others = self.drag.balances[0].pulls, self.drag.columns.arrows
+        return [part.animate.set_stroke(opacity=opacity) for part in others]
+
     @property
     def _stacks(self) -> tuple[Columns, Tally]:
         return self.drag.columns, self.drag.tally
-
-
-def area_of(balance: Balance) -> Box:
-    """Return where a chart is that has its stacks beside it, side by side with the other one."""
-    area = balance.chart.area
-    return Box(area.left, area.bottom, area.width - WIDTH, area.height)
 
 
 def _gathering(stacks: Columns | Tally, run_time: float) -> Animation:

@@ -6,6 +6,7 @@ import numpy as np
 from manim import VGroup, VMobject
 from numpy.typing import NDArray
 
+from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.measure import SQUARED, Values
 from scenes.visuals.squared_versus_absolute.pulls import (
@@ -22,13 +23,11 @@ from scenes.visuals.squared_versus_absolute.stacks.floors import (
     GAP,
     HALF_FLOOR,
     ROOM,
-    Names,
     feet,
     floors_of,
 )
 from scenes.visuals.squared_versus_absolute.stacks.gathering import on_their_way, ways
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray
-from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD
 
 # Much shorter than most, and so short that its point hides it in the chart: it is no arrow there
@@ -40,15 +39,14 @@ class Columns(VGroup):
     """A column of the arrows that pull up, and one of those that pull down: as long as they miss.
 
     They have left their points by the share ``gathered``. The line is the best one where both
-    columns, which have their names below them, are equally high. That of the stray point,
-    ``own``, is outlined. They are as long as in the chart, or ``to_scale``, where there is no room,
-    and stand so far ``aside`` of their place beside it.
+    columns are equally high. That of the stray point, ``own``, is outlined. They are as long as in
+    the chart, or ``to_scale``, where there is no room, and stand so far ``aside`` of their place
+    beside it.
     """
 
     def __init__(
-        self, pen: Pen, chart: Chart, stray: Stray, heights: Heights, *, aside: float = 0.0
+        self, theme: Theme, chart: Chart, stray: Stray, heights: Heights, *, aside: float = 0.0
     ) -> None:
-        theme = pen.theme
         self._chart, self._stray_x, self.gathered = chart, stray.x, 0.0
         self._aside = aside
         self.to_scale = 1.0
@@ -59,7 +57,6 @@ class Columns(VGroup):
         self.arrows = VMobject(**stroke_of(SQUARED, theme))
         self.own = VMobject(**stroke_of(SQUARED, theme, outlined=True))
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
-        self.names = Names(pen, chart, theme.squared, aside)
         super().__init__(self.floors, self.arrows, self.own)
 
     @property

@@ -20,9 +20,15 @@ def ways(gathered: float, first: NDArray[np.bool_]) -> Values:
     return np.asarray(np.clip((gathered * (first.size - 1 + FLYING) - ranks) / FLYING, 0.0, 1.0))
 
 
-def on_their_way(start: Values, end: Values, way: Values) -> Values:
-    """Return the places (n, 3) of what goes upright from ``start``, then across to ``end``."""
-    upright, across = _smooth(way / UPRIGHT), _smooth((way - ACROSS) / (1 - ACROSS))
+def on_their_way(
+    start: Values, end: Values, way: Values, *, straight: NDArray[np.bool_] | bool = False
+) -> Values:
+    """Return the places (n, 3) of what goes upright from ``start``, then across to ``end``.
+
+    What goes ``straight`` (n,) does not pass over the point below or above its start.
+    """
+    upright = np.where(straight, _smooth(way), _smooth(way / UPRIGHT))
+    across = np.where(straight, _smooth(way), _smooth((way - ACROSS) / (1 - ACROSS)))
     share = np.stack([across, upright, across], axis=-1)
     return np.asarray((1 - share) * start + share * end)
 

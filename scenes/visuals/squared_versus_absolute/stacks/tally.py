@@ -3,26 +3,39 @@
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import ManimColor, VGroup, VMobject, interpolate_color
+from numpy.typing import NDArray
 
+from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL, arrows, ends_of, stroke_of
+from scenes.visuals.squared_versus_absolute.pulls import (
+    CLEAR,
+    LENGTH_PULL,
+    RADIUS,
+    STRAY_RADIUS,
+    arrows,
+    clear_of,
+    colour_of,
+    ends_of,
+    stroke_of,
+)
+from scenes.visuals.squared_versus_absolute.ringed import RING
 from scenes.visuals.squared_versus_absolute.stacks.floors import (
     FLOOR,
     GAP,
     HALF_FLOOR,
     ROOM,
-    Names,
     feet,
     floors_of,
 )
 from scenes.visuals.squared_versus_absolute.stacks.gathering import on_their_way, ways
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray
 from scenes.visuals.squared_versus_absolute.tipping import tipped
-from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD
 
+# The number of no point.
+NONE = -1
 # From such a share of the way away from the line on, an arrow is there, and whole.
 THERE, WHOLE = 0.1, 0.4
 # That way is so much of the scale of y, at most: more for the stray point, which is seen to go.
@@ -36,21 +49,22 @@ class Tally(VGroup):
     are as long as in it, or ``to_scale``, where there is no room. The stray point's, ``own``, which
     is outlined, lies on top, and moves from stack to stack while the point crosses the line. A
     point on the line is in neither; the arrow of one that the line leaves grows within its stack.
+    That of the point ``about`` which the film speaks, in ink, lies on top of all once it is
+    ``taken``: of the side above (1) or below (-1), by a share of the way.
     """
 
-    def __init__(self, pen: Pen, chart: Chart, stray: Stray, heights: Heights) -> None:
-        theme = pen.theme
-        self._chart, self._order = chart, stray.order
+    def __init__(self, theme: Theme, chart: Chart, stray: Stray, heights: Heights) -> None:
+        self._chart, self._order, self._theme = chart, stray.order, theme
         span = chart.y_scale.span
         self._soft = _softness(stray, heights, span)
         self.to_scale = 1.0
         self.to_scale = min(1.0, ROOM / (self.unit * _most(stray, heights, span)))
-        self.gathered = 0.0
+        self.gathered, self.about, self.taken = 0.0, NONE, (0.0, 0.0)
         self.stacks = VMobject(**stroke_of(ABSOLUTE, theme))
         self.own = VMobject(**stroke_of(ABSOLUTE, theme, outlined=True))
+        self.marked = VMobject(**stroke_of(ABSOLUTE, theme)).set_stroke(theme.ink)
         self.floors = VMobject(stroke_color=theme.muted, stroke_width=BOLD)
-        self.names = Names(pen, chart, theme.absolute)
-        super().__init__(self.floors, self.stacks, self.own)
+        super().__init__(self.floors, self.stacks, self.own, self.marked)
 
     @property
     def unit(self) -> float:
@@ -63,16 +77,30 @@ class Tally(VGroup):
         sides = self.sides(x, y, line)
         reach = LENGTH_PULL * self._chart.y_scale.span * np.sign(sides)
         floors = feet(self._chart)
-        at_line = ends_of(self._chart, x, reach, line)
-        in_stack = _stacked(sides, self.unit, floors)
-        way = ways(self.gathered, sides > 0)
+        marked, own = self._order == self.about, np.arange(x.size) == x.size - 1
+        rims = np.where(own, STRAY_RADIUS, np.where(marked, RING, RADIUS)) + CLEAR
+        at_line = clear_of(self._chart.places(x, y), *ends_of(self._chart, x, reach, line), rims)
+        in_stack = _stacked(sides, self.unit, floors, last=marked)
+        side, share = self.taken
+        way = np.where(marked, share, ways(self.gathered, sides > 0))
         tails, tips = (
-            on_their_way(start, end, way) for start, end in zip(at_line, in_stack, strict=True)
+            on_their_way(start, end, way, straight=marked)
+            for start, end in zip(at_line, in_stack, strict=True)
         )
-        there, own = (np.abs(sides) > THERE) & (way > 0), np.arange(x.size) == x.size - 1
-        for part, those in ((self.stacks, there & ~own), (self.own, there & own)):
-            part.points = arrows(tails[those], tips[those])
+        there = (np.abs(sides) > THERE) & ((way > 0) & ~marked | marked & (np.sign(sides) == side))
+        of = (self.stacks, ~own & ~marked), (self.own, own), (self.marked, marked)
+        for part, those in of:
+            part.points = arrows(tails[there & those], tips[there & those])
         self.floors.points = floors_of(floors, HALF_FLOOR * min(1.0, 3 * self.gathered))
+        return self
+
+    def outline(self, share: float) -> Self:
+        """Outline the arrow of the stray point: by no share it looks like all others."""
+        theme = self._theme
+        plain, bold = colour_of(ABSOLUTE, theme), ManimColor(ABSOLUTE.colour(theme))
+        ground, ink = ManimColor(theme.background), ManimColor(theme.ink)
+        self.own.set_stroke(interpolate_color(plain, bold, share))
+        self.own.set_stroke(interpolate_color(ground, ink, share), background=True)
         return self
 
     def sides(self, x: Values, y: Values, line: Line) -> Values:
@@ -83,15 +111,17 @@ class Tally(VGroup):
         return np.asarray(np.clip((y - np.polyval(line, x)) / self._soft, -1.0, 1.0))
 
 
-def _stacked(sides: Values, unit: float, floors: Values) -> tuple[Values, Values]:
+def _stacked(
+    sides: Values, unit: float, floors: Values, *, last: NDArray[np.bool_]
+) -> tuple[Values, Values]:
     """Return tails and tips (n, 3) of arrows in the stacks of their ``sides``, a ``unit`` each.
 
-    The stacks stand on ``floors`` (2, 3).
+    The stacks stand on ``floors`` (2, 3); those that come ``last`` (n,) lie on top.
     """
     share = np.where(sides > 0, 1.0, 0.0)
     share[-1] = (1 + sides[-1]) / 2
     grown = np.sign(sides) * np.clip((np.abs(sides) - THERE) / (WHOLE - THERE), 0.0, 1.0)
-    foot = (1 - share) * _below(-grown) + share * _below(grown)
+    foot = (1 - share) * _below(-grown, last) + share * _below(grown, last)
     # The gap is half above an arrow, half below it.
     middle = FLOOR + unit * (foot + np.abs(grown) / 2)
     half = unit * (1 - GAP) / 2 * grown
@@ -103,10 +133,11 @@ def _stacked(sides: Values, unit: float, floors: Values) -> tuple[Values, Values
     return tails, tips
 
 
-def _below(sides: Values) -> Values:
+def _below(sides: Values, last: NDArray[np.bool_]) -> Values:
     """Return how many arrows (n,) lie below each one, in the stack of the ``sides`` above 0."""
     heights = np.maximum(sides, 0.0)
-    return np.asarray(np.cumsum(heights) - heights)
+    rest = np.where(last, 0.0, heights)
+    return np.where(last, rest.sum(), np.cumsum(rest) - rest)
 
 
 def _most(stray: Stray, heights: Heights, span: float) -> int:

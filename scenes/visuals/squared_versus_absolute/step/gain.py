@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.regression import openings, set_rings, square
+from scenes.visuals.plot.regression import set_rings, square
 from scenes.visuals.squared_versus_absolute.measure import Measure
 from scenes.visuals.squared_versus_absolute.pulls import SHAFT, colour_of
 
@@ -23,10 +23,10 @@ class Gain(VGroup):
     """The strips that the squares of points (x, y) gain, or the bits that their lengths gain.
 
     They are gained between a line (a, b) and the same line one ``step`` (in units of y) away. A
-    square gains an L of two strips alike, mitred where they meet: a ``cap`` along the line, and one
-    at its side away from the miss, both as long as the miss. Put onto the miss that one is
-    the shaft of the arrow of its point; so is a bit, which stands back from a disc of ``rims`` (n,)
-    about its point, in units of the screen.
+    square, which opens to one ``side``, gains an L of two strips alike, mitred where they meet: a
+    ``cap`` along the line, and one at its side away from the miss. Cut, that one is as long as the
+    miss, and put onto it the shaft of the arrow of its point; so is a bit, which stands back from a
+    disc of ``rims`` (n,) about its point, in units of the screen.
     """
 
     def __init__(
@@ -40,6 +40,7 @@ class Gain(VGroup):
         measure: Measure,
         step: float,
         rims: Values,
+        side: float,
     ) -> None:
         def parts(count: int) -> VGroup:
             return VGroup(*(square(theme, measure.colour(theme)) for _ in range(count)))
@@ -53,16 +54,21 @@ class Gain(VGroup):
         self._miss = (chart.places(x, np.polyval(line, x)) - self._foot)[:, 1]
         self._up = np.where(self._miss >= 0, 1.0, -1.0)
         self._step = step / chart.y_scale.span * chart.box.height
-        self._opening = openings(chart, self._foot) if self._in_squares else np.ones(x.size)
+        self._opening = side
         self._rims = rims
         self._colours = ManimColor(measure.colour(theme)), colour_of(measure, theme)
         self._edges = ManimColor(theme.ink), ManimColor(theme.background)
-        self._back = self._slim = 0.0
+        self._cut = self._back = self._slim = 0.0
         self.set_moved(0.0)
 
     def set_moved(self, share: float) -> Self:
         """Show what is gained once the line has come ``share`` of its step."""
         self._moved = share
+        return self._draw()
+
+    def set_cut(self, share: float) -> Self:
+        """Cut from the strips beside the squares what is longer than their misses."""
+        self._cut = share
         return self._draw()
 
     def set_back(self, share: float) -> Self:
@@ -82,7 +88,7 @@ class Gain(VGroup):
         low, high = np.minimum(before, after), np.maximum(before, after)
         if self._in_squares:
             aside = (1 - self._back) * (low + high) / 2
-            mitre = (1 - self._back) * (high - low)
+            mitre = (1 - self._cut) * (high - low)
             cap = [(0 * low, low), (low, low), (high, high), (0 * low, high)]
             corners = self._shaft(aside, high - low, 0 * low, low)
             corners[2] = corners[2][0], corners[2][1] + mitre

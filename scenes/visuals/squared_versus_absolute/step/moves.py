@@ -52,16 +52,21 @@ class Stepping:
         bits = self.lengths.one_step.gain.shafts
         self.scene.play(bits.animate.set_fill(opacity=LIT), run_time=0.8)
 
-    def lay_strips_on_misses(self) -> None:
+    def keep_one(self) -> None:
+        """Let the strips along the line go: the other ones are cut as long as their misses."""
+        gain = self.squares.one_step.gain
+        self.scene.play(FadeOut(gain.caps), _shaping(gain, Gain.set_cut), run_time=0.8)
+        gain.remove(gain.caps)
+
+    def step_back(self) -> None:
         """Take the strip beside each square onto its miss, while the lines go back."""
         squares = self.squares.one_step
         self.scene.play(
-            *(FadeOut(part, rate_func=GOING) for part in (squares.misses, squares.gain.caps)),
+            FadeOut(squares.misses, rate_func=GOING),
             *(one.b.animate.set_value(one.one_step.line[1]) for one in self._both),
             *(_shaping(step.gain, Gain.set_back) for step in self._steps),
-            run_time=1.8,
+            run_time=1.6,
         )
-        squares.gain.remove(squares.gain.caps)
 
     def head(self, one: Balance) -> None:
         """Let what was gained at ``one`` line become arrows: slender first, then with heads."""

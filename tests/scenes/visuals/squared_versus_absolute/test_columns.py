@@ -28,7 +28,7 @@ def stage(request):
     pen = Pen(theme("dark"))
     stray, heights = stray_of(*TABLES[request.param])
     chart = Chart(pen, BOX, *scales(stray, heights), ticks=(0, 0))
-    return chart, stray, heights, Columns(pen, chart, stray, heights)
+    return chart, stray, heights, Columns(pen.theme, chart, stray, heights)
 
 
 def shafts(*parts):

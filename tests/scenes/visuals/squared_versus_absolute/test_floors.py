@@ -1,4 +1,4 @@
-"""Stacks stand beside their chart wherever it is, named, and all of them to one scale."""
+"""Stacks stand beside their chart wherever it is, and all of them to one scale."""
 
 import numpy as np
 import pytest
@@ -7,14 +7,14 @@ from core.palette import theme
 from core.tables.dataset import read_dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
-from scenes.visuals.squared_versus_absolute.pulls import LENGTH_PULL
+from scenes.visuals.squared_versus_absolute.pulls import HEAD, LENGTH_PULL
 from scenes.visuals.squared_versus_absolute.stacks.columns import Columns
 from scenes.visuals.squared_versus_absolute.stacks.floors import (
     FLOOR,
     GAP,
+    HALF_FLOOR,
     ROOM,
     WIDTH,
-    Names,
     feet,
 )
 from scenes.visuals.squared_versus_absolute.stacks.scale import at_one_scale
@@ -37,26 +37,21 @@ def chart_of(pen, table):
 
 
 @pytest.mark.parametrize("left", [-6.0, -2.0])
-def test_names_stand_below_both_floors_beside_the_chart_wherever_it_is(left):
-    pen = Pen(theme("dark"))
-    chart, _, _ = chart_of(pen, "few")
-    names = Names(pen, chart, pen.theme.squared)
+def test_both_floors_stand_beside_the_chart_and_each_other_wherever_it_is(left):
+    chart, _, _ = chart_of(Pen(theme("dark")), "few")
     chart.set_area(Box(left, -2.5, 4.0, 6.0))
-    places = feet(chart)
-    for name, foot in zip(names.draw(), places, strict=True):
-        assert name.get_center()[0] == pytest.approx(foot[0])
-        assert foot[1] - 0.5 < name.get_top()[1] < foot[1]
-    up, down = names
-    assert chart.box.right < up.get_left()[0]
-    assert up.get_right()[0] + 0.1 < down.get_left()[0]
-    assert down.get_right()[0] < chart.box.right + WIDTH
+    up, down = feet(chart)[:, 0]
+    assert chart.box.right < up - HALF_FLOOR
+    assert up + HALF_FLOOR + 0.05 < down - HALF_FLOOR, "apart"
+    assert down + HALF_FLOOR < chart.box.right + WIDTH
+    assert HALF_FLOOR > HEAD, "an arrow stands on its floor"
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_one_unit_of_pull_is_as_long_in_every_stack_and_all_have_room(table):
     pen = Pen(theme("dark"))
     chart, stray, heights = chart_of(pen, table)
-    tally, columns = Tally(pen, chart, stray, heights), Columns(pen, chart, stray, heights)
+    tally, columns = (kind(pen.theme, chart, stray, heights) for kind in (Tally, Columns))
     at_one_scale(tally, columns)
     tally.gathered = columns.gathered = 1.0
     tally.answer(*stray.points(heights.far), stray.absolute(heights.far))

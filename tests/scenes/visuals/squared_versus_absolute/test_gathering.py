@@ -26,3 +26,10 @@ def test_each_goes_upright_first_then_across():
     x, y, _ = np.array([on_their_way(start, end, np.array([w]))[0] for w in (0, 0.4, 0.6, 1)]).T
     assert x[0] == x[1] > x[2] > x[3]
     assert y[0] < y[1] < y[2] == y[3]
+
+
+def test_one_that_goes_straight_is_always_between_its_start_and_its_end():
+    start, end = np.array([[4.0, -2.0, 0.0]]), np.array([[0.0, 2.0, 0.0]])
+    for way in (0.0, 0.3, 0.8, 1.0):
+        (x, y, _) = on_their_way(start, end, np.array([way]), straight=True)[0]
+        assert x == pytest.approx(2.0 - y)

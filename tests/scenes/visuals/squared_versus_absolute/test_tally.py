@@ -23,7 +23,7 @@ def stage():
     pen = Pen(theme("dark"))
     stray, heights = stray_of(MANY.x, MANY.y)
     chart = Chart(pen, AREA, *scales(stray, heights), ticks=(0, 0))
-    return chart, stray, heights, Tally(pen, chart, stray, heights)
+    return chart, stray, heights, Tally(pen.theme, chart, stray, heights)
 
 
 def shafts(*parts):

@@ -5,16 +5,18 @@ import pytest
 
 from core.palette import theme
 from core.tables.dataset import read_dataset
-from scenes.visuals.plot.chart import Chart
-from scenes.visuals.squared_versus_absolute.balance import scales
+from scenes.visuals.plot.chart import ROW, Chart
+from scenes.visuals.squared_versus_absolute.balance import WIDTH, scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, SHAFT, STRAY_RADIUS, Pulls
+from scenes.visuals.squared_versus_absolute.stacks.floors import WIDTH as STACKS
 from scenes.visuals.squared_versus_absolute.step.two_points import one_step
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import Box
+from scenes.visuals.writing.screen import PICTURE, Box
 
-BOX = Box(-6.0, -2.5, 6.0, 6.0)
+# As large as in the film, where titles have a row above and below.
+BOX = Box(-6.0, -2.5, WIDTH - STACKS, PICTURE.height - 2 * ROW + 0.1)
 MANY = read_dataset("data/stray.csv")
 
 
@@ -87,7 +89,8 @@ def test_both_strips_are_alike_and_as_long_as_the_miss():
 
 def test_a_strip_comes_to_lie_on_its_miss_as_wide_and_as_long_as_that():
     chart, step = stepped(SQUARED)
-    before = rings(step.gain.set_moved(1.0).shafts)
+    before = rings(step.gain.set_moved(1.0).set_cut(1.0).shafts)
+    np.testing.assert_allclose(np.ptp(before[..., 1], axis=1) / unit_of(chart), misses_of(step))
     after = rings(step.gain.set_back(1.0).shafts)
     np.testing.assert_allclose(np.ptp(after[..., 0], axis=1), np.ptp(before[..., 0], axis=1))
     np.testing.assert_allclose(np.ptp(after[..., 1], axis=1) / unit_of(chart), misses_of(step))
@@ -101,7 +104,7 @@ def test_slender_it_is_the_shaft_of_the_arrow_of_its_point(measure):
     rims = np.array([STRAY_RADIUS, RADIUS])
     pulls = Pulls(chart, measure, theme("dark"), rim=rims).answer(step.x, step.y, step.line)
     drawn = pulls.points[: len(pulls.points) // 3].reshape(-1, 4, 3)[:, [0, 3], :2]
-    shafts = rings(step.gain.set_moved(1.0).set_back(1.0).set_slim(1.0).shafts)
+    shafts = rings(step.gain.set_moved(1.0).set_cut(1.0).set_back(1.0).set_slim(1.0).shafts)
     for end in (np.min, np.max):
         np.testing.assert_allclose(end(shafts[..., 1], axis=1), end(drawn[..., 1], axis=1))
     np.testing.assert_allclose(np.ptp(shafts[..., 0], axis=1), SHAFT / 100)
