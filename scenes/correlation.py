@@ -9,10 +9,12 @@ Storyboard
     thousand    a thousand deals build the formula's hill; few are as far out as ours: p, counted
     same p      the tails of the formula's hill are as large as those blocks: the formula's p
     lone        on to set 4: r, n and so that p stand still. One point is alone. Are we as sure?
-    eleven      two of its column trade heights in vain; the heights of the lone point drop eleven
-                bricks, of which one, in its colour, is ours
-    hill        the bricks grow, the formula's hill over them: hatched where none can lie. Its tails
-                close by, and beside our whole brick: counted, p is 1/11. We are not as sure
+    eleven      two of its column trade heights in vain, the lone point and one of them do not; its
+                heights drop eleven bricks, of which one, in its colour, is ours
+    hill        the bricks grow, the formula's hill over them: hatched where none can lie. Its p
+                beside the one that was counted
+    press       the column is pressed together: r grows, the formula's p falls ever lower, and ours
+                is still one of eleven. We are not as sure
     look        the points form a ring about the line and turn, and the numbers stand still
 """
 
@@ -23,11 +25,13 @@ from scenes.film import Film
 from scenes.visuals.correlation import bricks, moves
 from scenes.visuals.correlation.carrier import Carrier
 from scenes.visuals.correlation.chance.chance import Chance
+from scenes.visuals.correlation.chance.press import HALF, MOST
 from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.points.cell import Cell
 from scenes.visuals.correlation.stage import CHANCE, Stage
 
 SHUFFLES, FAST_ONES = 3, 12  # before a thousand
+LIT = 1.6  # times as large, the letters that a formula sees
 PULSE = 1.12  # of the numbers at each set
 DRAGGED = 1.0, 8.6  # from where the leftmost point is
 TURN = 0.35  # of the ring, in full turns
@@ -58,6 +62,7 @@ class Correlation(Film):
         self.tell_of_lone_point()
         self.deal_eleven_times()
         self.compare_hills()
+        self.press()
         self.look()
 
     def tell_of_own_points(self, own: Own) -> None:
@@ -114,17 +119,17 @@ class Correlation(Film):
         """Show with the first set what r says."""
         stage, first, lengths = self.stage, self.stage.cell, self.stage.lengths
         self.step("lengths")
-        self.say("Most $x$ lie within one standard deviation of the mean.")
-        self.play(FadeIn(stage.mean), run_time=0.6)
+        self.say("Within one standard deviation lie most $x$.")
         self.add(first.rise)
-        self.play(moves.compare(first.rise, 0.0, 0.5, 1.4))
+        self.play(FadeIn(stage.mean), moves.compare(first.rise, 0.0, 0.5, 1.2))
+        self.play(moves.light(first))
         self.say(f'Over this width, the line $slope("rises")$ by {lengths.rises}.')
-        self.play(moves.compare(first.rise, 0.5, 1.0, 0.7))
+        self.play(moves.compare(first.rise, 0.5, 1.0, 0.7), moves.light(first, back=True))
         self.play(moves.compare(first.rise, 1.0, 2.0, 0.7))
-        self.play(FadeIn(lengths.rise), FadeOut(stage.mean), run_time=0.4)
+        self.play(FadeIn(lengths.rise), run_time=0.4)
         self.say(f'By the same rule, the heights $near("spread")$ by {lengths.spreads}.')
         self.play(moves.compare(first.rise, 2.0, 3.0, 1.6))
-        self.play(FadeIn(lengths.spread), run_time=0.4)
+        self.play(FadeIn(lengths.spread), FadeOut(stage.mean), run_time=0.4)
         self.say('$r$ is the $slope("rise")$ as a share of the $near("spread")$.')
         self.play(FadeIn(stage.quotient), moves.compare(first.rise, 3.0, 4.0, 0.6))
         self.play(FadeIn(lengths.signs, lengths.share), moves.swell(stage.card.r))
@@ -179,10 +184,9 @@ class Correlation(Film):
             self.play(bricks.uncover(stage.hill, chance.pile, 1.3))
         self.say("Which lie as far out, either way?")
         self.play(FadeIn(chance.mirror.draw()), run_time=0.4)
-        if chance.pile.has_tails:
-            zoomed = bricks.zoom(stage, chance.pile, chance.pile.room_for_tails, 1.4)
-            self.play(*moves.seen(zoomed, self.get_mobject_family_members()))
         self.settle(chance.pile)
+        if chance.lens:
+            self.play(bricks.enlarge(chance.lens, 1.4))
         self.say(f"{chance.deals.how_many_come}.")
         self.play(*bricks.count(chance.tally, 1.0))
         self.say(f"That share is $p$. {verdict}")
@@ -197,52 +201,51 @@ class Correlation(Film):
             self.say(f"Student's formula needs only $r$ and $n = {n}$: $p = {p}$.")
             self.play(FadeIn(stage.card.p), run_time=0.6)
             return
-        self.say("The tails of the hill hold as much.")
-        self.play(bricks.shade(tails, stage.chance.pile, 0.8))
+        self.say("The hill's tails hold as much: the formula's $p$.")
+        if lens := stage.chance.lens:
+            self.play(*bricks.shade(tails, lens, 0.8))
         self.play(FadeOut(stage.written, run_time=0.3), *bricks.take_share(tails, 0.9))
-        self.say("That is the formula's $p$.")
         self.play(FadeIn(stage.card.p), run_time=0.5)
-        self.wait(0.6)
 
     def tell_of_lone_point(self) -> None:
         """Go on to the fourth set: one point holds the line."""
-        stage = self.stage
+        stage, card = self.stage, self.stage.card
         self.step("lone")
-        self.say("On we go. And the formula's $p$?")
+        self.say("On to other points: does $p$ change?")
         if not stage.own:
             self.watch(stage.cell.chart)
             self.points.come_back()
         self.points.go_to_set(len(stage.sets) - 1, run_time=1.2)
-        self.say("The same: it sees only $r$ and $n$.")
-        self.play(moves.swell(stage.card.r), moves.swell(stage.card.n))
+        self.say("No: it sees only $r$ and $n$.")
+        self.play(FadeIn(stage.sees), run_time=0.5)
+        lit = (moves.swell(one, LIT) for one in stage.seen_by_it)
+        self.play(*lit, moves.swell(card.r), moves.swell(card.n))
+        self.wait(0.6)
         self.say("Ten at one $x$, one alone: are we as sure?")
-        self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts))
+        gone = FadeOut(stage.sees, rate_func=moves.EARLY)
+        self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts), gone)
         self.wait(1.7)
 
     def deal_eleven_times(self) -> None:
         """Deal the heights of the fourth set in all ways there are; one comes as far as ours."""
-        stage, lone = self.stage, self.stage.lone
-        deals, last = lone.deals, lone.deals.r.size - 1
+        stage, lone, cell = self.stage, self.stage.lone, self.stage.cell
         self.step("eleven")
         self.say("Two of the ten may trade: $r$ stays.")
-        pair, cell = deals.ends_of_column, stage.cell
-        self.play(moves.mark(cell, pair))
-        self.points.play(moves.carry(stage, cell, moves.trade(cell, pair)), 1.2)
+        pair = lone.deals.ends_of_column
+        self.points.trade(pair)
         self.play(moves.swell(stage.card.r))
         self.say("So only the lone height matters.")
-        self.watch(stage.cell.chart, lone.chart)
-        gone = FadeOut(*stage.counts, stage.card.p, rate_func=moves.EARLY)
-        self.play(*moves.aside(cell, lone), moves.mark(cell, pair, back=True), gone)
+        gone = FadeOut(*stage.counts, stage.card.p, run_time=0.4)
+        self.play(moves.mark(cell, pair, back=True), gone)
+        with_lone = stage.lone_at, pair[0]  # which is the lowest one now
+        self.points.trade(with_lone, around=False)
+        self.wait(0.4)
+        self.say("By chance, all eleven heights are equally likely.")
+        self.watch(cell.chart, lone.chart)
+        self.play(*moves.aside(cell, lone), moves.mark(cell, with_lone, back=True))
         self.settle(lone.chart, lone.ours)
         self.add(lone.pile)
-        for k, line in enumerate(stage.fan):
-            if k == 1:
-                self.say("By chance, all eleven heights are equally likely.")
-            slow = k in (0, last)
-            self.points.put((deals.x, deals.heights(k)), 0.6 if slow else 0.18)
-            if k < last:
-                self.add(line.draw())
-            self.play(bricks.drop(lone.pile, k, 0.5 if slow else 0.12))
+        self.points.deal_all_others()
         self.say("One of them is ours.")
         self.play(FadeIn(lone.mirror.draw()), FadeOut(*stage.card.of_the_line), run_time=0.4)
         self.settle(lone.pile)
@@ -250,44 +253,48 @@ class Correlation(Film):
 
     def compare_hills(self) -> None:
         """Let the bricks grow where they lie: ours lies where the formula's hill is flat."""
-        stage, lone, tails = self.stage, self.stage.lone, self.stage.tails
-        pile = lone.pile
+        stage, lone, pile = self.stage, self.stage.lone, self.stage.lone.pile
         self.step("hill")
-        self.say("Draw the formula's hill over them.")
+        self.say("The formula's hill assumes a bell of heights.")
         stage.card.show(stage.cell.numbers)
         self.play(bricks.clear(stage, self.get_mobject_family_members()))
         self.play(*lone.chart.move(CHANCE, lone.bricks[1:], run_time=0.9))
         self.watch(lone.chart)
-        self.play(bricks.uncover(stage.hill, pile, 0.9))
-        self.say("The hill supposes outcomes that cannot come.")
+        self.play(bricks.uncover(stage.hill, pile, 1.2))
+        self.say("We deal only these eleven.")
         self.play(bricks.hatch(stage.gaps, pile, 1.4))
         self.wait(0.6)
-        self.say("Here there are eleven, all equally likely.")
-        self.play(bricks.hop(pile, 2.0))
-        self.say(f"Of the hill, {tails.share} lie as far out.")
-        here, room = self.get_mobject_family_members(), pile.chart.y_scale.high
-        closer = bricks.zoom(stage, pile, bricks.room_close_by(pile), 0.9)
-        self.play(*moves.seen(closer, here))
-        self.play(bricks.shade(tails, pile, 0.5))
-        self.play(*bricks.take_share(tails, 0.8))
-        self.play(FadeIn(stage.card.p), run_time=0.4)
-        self.say("Ours is one of the eleven: counted, $p$ is 1/11.")
-        self.play(*bricks.zoom(stage, pile, room, 1.0))
+        self.say(f"The formula says {stage.card.p.text}. Counting says 1/11.")
+        self.play(FadeIn(stage.card.p), run_time=0.8)
         self.play(FadeIn(lone.p), moves.swell(pile.far), run_time=0.8)
+        self.wait(1.0)
+
+    def press(self) -> None:
+        """Press the column together: the formula's p falls without end, and the count stays."""
+        stage, lone = self.stage, self.stage.lone
+        self.step("press")
+        self.say("Press the ten together: the formula grows ever surer.")
+        self.watch(stage.cell.chart, lone.chart)
+        self.play(*bricks.make_room(stage), run_time=1.4)
+        self.play(FadeIn(stage.press.jaws.draw()), run_time=0.4)
+        for start, end in ((1.0, HALF), (HALF, MOST)):
+            self.play(*bricks.press(stage, start, end), run_time=1.1)
+            self.wait(0.6)
+        self.say("Counting never does: one of eleven.")
+        self.play(moves.swell(lone.pile.far), moves.swell(lone.p))
         self.wait(0.8)
         self.say("Are we as sure? No.")
-        self.wait(1.0)
+        self.play(*bricks.press(stage, MOST, 1.0), run_time=0.7)
+        self.wait(0.5)
 
     def look(self) -> None:
         """Close on a form that nobody expects of these numbers."""
         stage = self.stage
         self.step("look")
         self.watch(stage.cell.chart)
-        self.points.come_back()
-        self.wait(0.5)
+        self.play(*bricks.give_room_back(stage, self.get_mobject_family_members()), run_time=1.0)
         self.say("Same numbers. Look first.")
         usual = moves.single_out(stage.cell, stage.lone_at, back=True)
-        gone = FadeOut(stage.lone.p, rate_func=moves.EARLY)
-        self.points.go(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.2, usual, gone)
+        self.points.go(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.2, usual)
         drawn = Create(stage.outline, rate_func=moves.EARLY)
         self.points.go(lambda share: stage.ring(TURN * float(smooth(share))), 1.7, drawn)

@@ -45,13 +45,21 @@ def look(film):
         bricks=bricks(stage.chance.pile),
         lone_bricks=bricks(stage.lone.pile),
         room=stage.chance.pile.chart.y_scale.high,
-        close_by=stage.lone.pile.chart.y_scale.high,
+        laid=[(one.chart.area, one.chart.y_scale.high) for one in (stage.chance, stage.lone)],
+        opened=stage.chance.lens.opened if stage.chance.lens in here else 0.0,
+        edges=stage.chance.lens.far.get_stroke_opacity(),
+        piles=(stage.lone.pile.x.copy(), stage.lone.pile.y.copy()),
+        ours_at=stage.lone.ours.r,
+        jaws=stage.press.jaws.points.copy() if stage.press.jaws in here else None,
+        sees=stage.sees in here,
+        lit=cell.points.bright & bool(cell.points.lit),
         hatched=stage.gaps.points.copy() if stage.gaps in here else None,
         found=stage.chance.pile.far.get_fill_color() == stage.chance.pile.colours[1],
         ours_found=stage.lone.pile.found,
         compared=[one.text for one in numbers_of(stage.lengths) if one in here],
         hill=stage.hill.points.copy() if stage.hill in here else None,
         shape=cell.chart.box.height / cell.chart.box.width,
+        wide=cell.chart.box.width,
         singled=singled(cell.points),
         trails=len(stage.trails.points),
         lines=sum(line in here for line in stage.fan),
@@ -134,3 +142,12 @@ def r_of(frame):
 def rising(x, y):
     order = np.lexsort((y, x))
     return np.array([x[order], y[order]])
+
+
+def lay_out(seen, step):
+    """Let all bricks lie where they were at the end of a step."""
+    for chance, (area, room) in zip(
+        (seen.stage.chance, seen.stage.lone), last(seen, step).laid, strict=True
+    ):
+        chance.chart.set_area(area)
+        chance.pile.set_room(room)

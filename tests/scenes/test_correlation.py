@@ -5,7 +5,7 @@ import pytest
 
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
-from scenes.visuals.correlation.points.card import LEAST_P, THREE_DECIMALS
+from scenes.visuals.correlation.points.card import THREE_DECIMALS, write_p
 from tests.scenes.correlation_seen import (
     SHARED,
     TABLES,
@@ -13,6 +13,7 @@ from tests.scenes.correlation_seen import (
     last,
     numbers,
     of,
+    r_of,
     rising,
     seen,
     wandering,
@@ -50,7 +51,8 @@ def test_one_point_dragged_alone_makes_all_three_run_and_goes_back(seen):
 
 
 def test_two_of_the_column_trade_their_heights_and_no_number_changes(seen):
-    traded = [frame for frame in of(seen, "eleven") if frame.marked]
+    lone = seen.stage.lone_at
+    traded = [f for f in of(seen, "eleven") if f.marked and lone not in f.pair]
     (x, y), (_, after) = traded[0].places, traded[-1].places
     pair = list(traded[0].pair)
     assert x[pair].tolist() == [8.0, 8.0]
@@ -65,6 +67,41 @@ def test_two_of_the_column_trade_their_heights_and_no_number_changes(seen):
         assert numbers(*frame.places) == SHARED
         assert frame.line == pytest.approx(traded[0].line, abs=EXACT)
     assert not last(seen, "eleven").marked
+
+
+def test_the_lone_point_trades_its_height_with_the_lowest_one_and_all_numbers_run(seen):
+    lone = seen.stage.lone_at
+    traded = [f for f in of(seen, "eleven") if f.marked and lone in f.pair]
+    (_, y), (_, after) = traded[0].places, traded[-1].places
+    pair = list(traded[0].pair)
+    assert y[pair].tolist() == [y.max(), y.min()]
+    assert after[pair].tolist() == y[pair][::-1].tolist()
+    assert np.flatnonzero(after != y).tolist() == sorted(pair)
+    for number in range(3):
+        assert len({frame.card[number] for frame in traded}) > 3
+    assert r_of(traded[-1]) == pytest.approx(seen.stage.lone.deals.r[0]), "the first of all deals"
+
+
+def test_points_within_the_step_are_lit_while_it_is_told_of(seen):
+    x = TABLES[0].x
+    near = np.abs(x - x.mean()) <= x.std()
+    assert near.sum() > x.size / 2, "most"
+    lit = [frame for frame in of(seen, "lengths") if frame.lit.any()]
+    assert lit
+    for frame in lit:
+        np.testing.assert_array_equal(frame.lit, np.abs(frame.places[0] - x.mean()) <= x.std())
+    assert not last(seen, "lengths").lit.any()
+
+
+def test_the_formula_is_seen_over_the_last_set_with_two_letters_lit(seen):
+    shown = [frame for frame in of(seen, "lone") if frame.sees]
+    assert shown
+    fourth = rising(TABLES[3].x, TABLES[3].y)
+    assert all(np.array_equal(rising(*frame.places), fourth) for frame in shown)
+    inks = [part.get_fill_color() for part in seen.stage.seen_by_it]
+    others = seen.stage.sees.family_members_with_points()
+    assert len(inks) == 2
+    assert sum(part.get_fill_color() == inks[0] for part in others) == 2
 
 
 def test_the_points_come_by_every_set_as_it_was_measured(seen):
@@ -106,8 +143,7 @@ def test_the_card_says_what_holds_for_the_points(seen):
     for frame in (f for f in seen.frames if f.step != "thousand"):
         assert frame.card == numbers(*frame.places)
         if frame.p_is_seen:
-            p = pearson_test(*frame.places).p_value
-            assert frame.p == (f"<{LEAST_P}" if p < LEAST_P else THREE_DECIMALS.write(p))
+            assert frame.p == write_p(pearson_test(*frame.places).p_value)
 
 
 def test_it_is_seen_in_every_frame_how_many_points_there_are(seen):
@@ -136,9 +172,17 @@ def test_p_is_seen_once_it_has_been_told(seen):
     assert last(seen, "hill").p_is_seen
 
 
+@pytest.mark.parametrize(
+    ("p", "written"),
+    [(0.0021646, "0.002"), (0.00097, "0.001"), (0.000137, "0.0001"), (0.04, "0.040")],
+)
+def test_a_small_p_is_written_up_to_its_first_digit(p, written):
+    assert write_p(p) == written
+
+
 def test_p_says_from_the_first_whether_it_was_counted_or_is_the_formulas(seen):
     stage = seen.stage
-    assert "formula" in str(stage.card.p.below.submobjects[0].typst_code)
+    assert "formula" in str(stage.card.p.label.typst_code)
     assert stage.card.p.text == "0.002"
     for chance, counted in ((stage.chance, "0.002"), (stage.lone, "0.09")):
         code = chance.p.submobjects[0].typst_code
@@ -156,10 +200,12 @@ def test_the_lone_point_has_a_look_of_its_own_once_it_is_told_of(seen):
         k for k, frame in enumerate(seen.frames) if len(frame.singled) == 1 and not frame.marked
     )
     assert seen.frames[first].step == "lone"
-    told = [f for f in seen.frames[first:] if not f.marked]
+    fading_in = len(TABLES[3].x)  # all look otherwise
+    told = [f for f in seen.frames[first:] if not f.marked and len(f.singled) != fading_in]
     assert all(len(f.singled) == 1 for f in told if f.step != "look")
     assert not seen.frames[-1].singled, "in the ring no point stands alone"
-    for frame in (f for f in of(seen, "look") if len(f.singled) == 1):  # all as they fade in
+    whole = seen.frames[-1].wide
+    for frame in (f for f in of(seen, "look") if len(f.singled) == 1 and f.wide == whole):
         middle = seen.stage.cell.chart.place(*(one[seen.stage.lone_at] for one in frame.places))
         np.testing.assert_allclose(frame.singled[0][:2], middle[:2], atol=1e-6)
 

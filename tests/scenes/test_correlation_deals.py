@@ -7,13 +7,14 @@ import pytest
 
 from core.fits.line import fit_line
 from scenes.visuals.correlation.chance.deals import MANY
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
     LONE,
     TABLES,
     TOGETHER,
     last,
+    lay_out,
     of,
     r_of,
     seen,
@@ -105,36 +106,35 @@ def test_ours_of_the_eleven_has_its_colour_as_soon_as_it_falls(seen):
     assert {frame.ours_found for frame in (*of(seen, "eleven"), *of(seen, "hill"))} == {1.0}
 
 
-def test_close_by_bricks_as_far_out_as_ours_are_blocks_outside_its_mark(seen):
+def test_few_bricks_as_far_out_as_ours_are_blocks_outside_its_mark_in_a_window(seen):
     stage = seen.stage
-    pile, room = stage.chance.pile, [frame.room for frame in of(seen, "thousand")]
-    assert max(room) == pytest.approx(pile.room_for_all)
-    assert room[-1] == pytest.approx(pile.room_for_tails)
-    pile.set_shown(MANY + 1.0).set_room(pile.room_for_tails)
-    near, far = (part.points.reshape(-1, CORNERS_OF_A_BRICK, 3) for part in (pile.near, pile.far))
-    assert len(far) == pile.deals.beyond.sum() == 2
-    assert len(near) < MANY - 2, "what is too high is cut off"
-    assert near[..., 1].max() <= pile.chart.box.top + EXACT
-    for block in far:
+    lens, room = stage.chance.lens, [frame.room for frame in of(seen, "thousand")]
+    lay_out(seen, "thousand")
+    assert room[-1] == pytest.approx(max(room)), "the whole pile stays in sight"
+    assert lens.pile.chart.y_scale.high == pytest.approx(lens.pile.room_for_all)
+    opened = [frame.opened for frame in of(seen, "thousand")]
+    assert opened[-1] == 1.0
+    assert opened == sorted(opened)
+    lens.open(1.0)
+    assert len(lens.far_bricks) == lens.pile.deals.beyond.sum() == 2
+    box, mark = lens.box(1.0), lens.places(1.0, np.array([lens.pile.deals.ours]), np.zeros(1))[0, 0]
+    assert box.right <= RIGHT_EDGE
+    for block in lens.far_bricks:
         wide, high = np.ptp(block[:, :2], axis=0)
-        assert wide == pytest.approx(np.ptp(near[0][:, 0])), "all are as wide"
-        assert 0.5 < high / wide < 2
-        place = np.abs(block[:, 0] - pile.chart.place(0, 0)[0])
-        mark = pile.chart.place(pile.deals.ours, 0)[0] - pile.chart.place(0, 0)[0]
-        assert place.min() > mark + BOLD / 200, "its stroke ends before"
+        assert 0.3 < high / wide < 2
+        assert np.abs(block[:, 0]).min() > mark + BOLD / 200, "its stroke ends before"
+        assert np.abs(block[:, 0]).max() < box.right, "all of it is seen"
+    near = lens.near.points.reshape(-1, CORNERS_OF_A_BRICK, 3)
+    assert np.abs(near[..., 0]).max() < mark
+    assert near[..., 1].max() <= box.top + EXACT
+    assert near[..., 1].min() >= box.bottom - EXACT
 
 
-def test_bricks_hop_one_after_the_other_and_take_along_what_lies_on_them(seen):
-    pile = seen.stage.lone.pile.set_shown(12.0)
-    lying = heights(pile.hop(0.0))
-    assert heights(pile.hop(1.0)) == pytest.approx(lying)
-    risen = [heights(pile.hop(share)) - lying for share in np.linspace(0.05, 0.95, 37)]
-    assert np.min(risen) > -EXACT
-    assert (np.max(risen, axis=0) > 0).all()
-    assert max((one > EXACT).sum() for one in risen) < 5
-    pile.hop(0.0)
-
-
-def heights(pile):
-    parts = np.concatenate([pile.near.points, pile.far.points])
-    return parts.reshape(-1, CORNERS_OF_A_BRICK, 3)[..., 1].mean(axis=1)
+def test_a_window_begins_as_what_it_enlarges(seen):
+    lens = seen.stage.chance.lens
+    lay_out(seen, "thousand")
+    pile, (low, high) = lens.pile, lens.ends
+    for side in (-1.0, 1.0):
+        r, bricks = np.array([low, lens.pile.deals.ours, high]), np.array([0.0, 2.0, lens.room])
+        inside = lens.places(side, r, bricks, opened=0.0)
+        np.testing.assert_allclose(inside, pile.chart.places(side * r, bricks), atol=1e-9)

@@ -15,7 +15,7 @@ from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
     TOGETHER,
     last,
-    of,
+    lay_out,
     seen,
 )
 from tests.scenes.on_screen import values
@@ -32,9 +32,9 @@ def expected(pile, low, high):
 
 def test_the_hill_over_each_pile_is_the_density_of_core(seen):
     stage = seen.stage
-    for chance, step in ((stage.chance, "same p"), (stage.lone, "hill")):
+    for chance, step in ((stage.chance, "same p"), (stage.lone, "hill"), (stage.lone, "press")):
         pile = chance.pile
-        pile.set_room(pile.room_for_tails if step == "same p" else pile.chart.y_scale.high)
+        lay_out(seen, step)
         r, bricks = values(pile.chart, last(seen, step).hill)
         assert bricks.max() <= pile.chart.y_scale.high + 1e-6
         assert (r.min(), r.max()) == pytest.approx((-1, 1))
@@ -46,6 +46,7 @@ def test_the_hill_over_each_pile_is_the_density_of_core(seen):
 
 def test_our_brick_of_the_eleven_lies_where_the_hill_is_flat_in_the_colour_of_its_point(seen):
     lone = seen.stage.lone
+    lay_out(seen, "hill")
     _, bricks = values(lone.pile.chart, last(seen, "hill").hill)
     in_all = lone.deals.r.size * lone.pile.bin
     assert in_all * density_by_chance(np.array([lone.deals.ours]), 11)[0] < 0.03 < bricks.max()
@@ -71,7 +72,14 @@ def test_the_hill_fits_the_thousand_bricks_and_not_the_eleven(seen):
 
 def test_the_hill_stands_over_the_bricks_that_it_fits_then_over_the_others(seen):
     with_hill = [frame.step for frame in seen.frames if frame.hill is not None]
-    assert list(dict.fromkeys(with_hill)) == ["thousand", "same p", "lone", "hill", "look"]
+    assert list(dict.fromkeys(with_hill)) == [
+        "thousand",
+        "same p",
+        "lone",
+        "hill",
+        "press",
+        "look",
+    ]
     assert last(seen, "lone").hill is None
     assert seen.frames[-1].hill is None
 
@@ -86,35 +94,42 @@ def test_the_least_p_that_can_be_counted_is_one_in_as_many_as_there_are_deals(se
 
 
 def test_the_shaded_tails_of_the_hill_are_p_of_all_that_lies_under_it(seen):
-    stage = seen.stage
+    stage, lens = seen.stage, seen.stage.chance.lens
     assert last(seen, "thousand").shade is None, "first some are counted"
-    for chance, step in ((stage.chance, "same p"), (stage.lone, "hill")):
-        pile, p = chance.pile, stage.card.p.value
-        pile.set_room(pile.room_for_tails if step == "same p" else pile.chart.y_scale.high)
-        for outline in stage.tails.lie_over(pile).outlines:
-            r, bricks = values(pile.chart, outline)
-            assert (np.abs(r).min(), np.abs(r).max()) == pytest.approx((pile.deals.ours, 1.0))
-            area = abs(np.trapezoid(bricks, r)) / pile.bin
-            assert area == pytest.approx(pile.deals.r.size * p / 2, rel=0.01)
-        np.testing.assert_allclose(stage.tails.shade.points, last(seen, step).shade, atol=1e-6)
+    lay_out(seen, "same p")
+    lens.open(1.0)
+    box, (low, high) = lens.box(1.0), lens.ends
+    block = box.width * lens.pile.bin / (high - low) * box.height / lens.room
+    for outline in stage.tails.lie_in(lens).outlines:
+        across, up = outline[:, 0], outline[:, 1] - box.bottom
+        area = abs(np.trapezoid(up, across)) / block
+        assert area == pytest.approx(MANY * stage.card.p.value / 2, rel=0.01)
+        assert area == pytest.approx(1.0, abs=0.1), "as much as the brick beside it"
+    np.testing.assert_allclose(stage.tails.shade.points, last(seen, "same p").shade, atol=1e-6)
     assert seen.frames[-1].shade is None
 
 
-def test_copies_of_the_tails_stand_before_their_number_alike_for_both_piles(seen):
+def test_edges_of_bricks_stay_where_the_tails_are_shaded(seen):
+    assert last(seen, "thousand").edges == 0
+    assert last(seen, "same p").edges > 0
+
+
+def test_copies_of_the_tails_stand_before_their_number(seen):
     tails = seen.stage.tails
     assert tails.share == "2 in 1000"
-    for chance in (seen.stage.chance, seen.stage.lone):
-        flown = tails.lie_over(chance.pile).set_flown(1.0).swatches.points
-        for copy in flown.reshape(2, -1, 3):
-            assert np.ptp(copy, axis=0) == pytest.approx(SWATCH)
-        assert flown[:, 0].max() < tails.words.get_left()[0]
-        assert not len(tails.set_flown(0.0).swatches.points)
+    lay_out(seen, "same p")
+    flown = tails.lie_in(seen.stage.chance.lens).set_flown(1.0).swatches.points
+    for copy in flown.reshape(2, -1, 3):
+        assert np.ptp(copy, axis=0) == pytest.approx(SWATCH)
+    assert flown[:, 0].max() < tails.words.get_left()[0]
+    assert not len(tails.set_flown(0.0).swatches.points)
 
 
 def test_what_is_hatched_lies_under_the_hill_and_no_brick_of_the_eleven_lies_there(seen):
     pile = seen.stage.lone.pile
+    lay_out(seen, "hill")
     hatched = [frame for frame in seen.frames if frame.hatched is not None]
-    assert {frame.step for frame in hatched} == {"hill", "look"}
+    assert {frame.step for frame in hatched} == {"hill", "press"}
     r, bricks = values(pile.chart, last(seen, "hill").hatched)
     assert (bricks <= heights(pile, r) + 1e-3).all()
     assert bricks.min() > -1e-6
@@ -126,25 +141,19 @@ def test_what_is_hatched_lies_under_the_hill_and_no_brick_of_the_eleven_lies_the
     assert not len(seen.stage.gaps.lie_under(pile, 0.0).points)
 
 
-def test_close_by_no_stroke_is_missing_between_bricks(seen):
-    close = min(of(seen, "hill"), key=lambda frame: frame.close_by)
-    ends = close.hatched.reshape(-1, 4, 3)[:, [0, -1]]
+def test_no_stroke_is_missing_between_bricks(seen):
+    ends = last(seen, "hill").hatched.reshape(-1, 4, 3)[:, [0, -1]]
     starts = np.unique(np.round(ends[:, 0, 0] - ends[:, 0, 1], 4))
-    assert np.diff(starts) == pytest.approx(APART, abs=1e-3)
-
-
-def test_the_tail_is_seen_close_by_and_then_beside_our_whole_brick(seen):
-    room = [frame.close_by for frame in of(seen, "hill")]
-    assert min(room) < room[-1] / 20
-    assert room[-1] > 1, "the brick fits into its chart"
-    assert last(seen, "hill").shade is not None
+    apart = np.diff(starts) / APART
+    np.testing.assert_allclose(apart, np.rint(apart), atol=1e-2)
 
 
 def test_bricks_as_far_out_as_ours_are_counted_alike_in_both_piles(seen):
     assert last(seen, "thousand").shares == [True, False, False]
     assert last(seen, "same p").shares == [True, False, True]
     assert last(seen, "eleven").shares == [False, True, False]
-    assert last(seen, "hill").shares == [False, True, True]
+    assert last(seen, "hill").shares == [False, True, False]
+    assert last(seen, "press").shares == [False, True, False]
     for chance, said in ((seen.stage.chance, "2 of 1000"), (seen.stage.lone, "1 of 11")):
         tally, far = chance.tally, int(chance.deals.beyond.sum())
         assert said in tally.words.submobjects[0].typst_code
@@ -153,16 +162,18 @@ def test_bricks_as_far_out_as_ours_are_counted_alike_in_both_piles(seen):
         assert bricks[..., 0].max() < tally.words.get_left()[0]
         assert not len(tally.set_flown(0.0).bricks.points)
         start = tally.set_flown(1e-9).bricks.points.mean(axis=0)
-        np.testing.assert_allclose(start, chance.pile.far.points.mean(axis=0), atol=1e-6)
+        from_there = (chance.lens or chance.pile).far.points.mean(axis=0)
+        np.testing.assert_allclose(start, from_there, atol=1e-6)
 
 
 def test_p_by_the_formula_and_as_counted_stand_beside_each_other_while_there_are_bricks(seen):
     stage = seen.stage
     assert (stage.chance.deals.share, stage.lone.deals.share) == ("0.002", "0.09")
-    for step, counted in (("same p", [True, False]), ("hill", [False, True])):
+    for step, counted in (
+        ("same p", [True, False]),
+        ("hill", [False, True]),
+        ("press", [False, True]),
+    ):
         assert last(seen, step).counted == counted
         assert last(seen, step).p_is_seen
-    back = next(frame for frame in of(seen, "look") if frame.resting)
-    assert back.counted == [False, True], "where the points are seen again, too"
-    assert back.p_is_seen
     assert not any(seen.frames[-1].counted), "other points have another one"

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from manim import Animation, Mobject
 
-from scenes.visuals.correlation import moves
+from scenes.visuals.correlation import bricks, moves
 from scenes.visuals.correlation.points.way import Places
 from scenes.visuals.correlation.stage import Stage
 
@@ -18,6 +18,9 @@ class Plays(Protocol):
 
     def play(self, *animations: Any, **options: Any) -> None:
         """Play animations together."""
+
+    def add(self, *mobjects: Mobject) -> object:
+        """Put something on stage."""
 
     def get_mobject_family_members(self) -> list[Mobject]:
         """Return all that is on stage."""
@@ -44,12 +47,31 @@ class Carrier:
         at = moves.straight(self.stage.cell, to)
         self.play(moves.carry(self.stage, self.stage.cell, at), run_time, *others)
 
+    def trade(self, pair: tuple[int, int], *, around: bool = True) -> None:
+        """Mark two of the points and let them trade heights, ``around`` each other or straight."""
+        stage, cell = self.stage, self.stage.cell
+        self.film.play(moves.mark(cell, pair))
+        to = moves.trade(cell, pair) if around else moves.straight(cell, moves.traded(cell, pair))
+        self.play(moves.carry(stage, cell, to), 1.2)
+
+    def deal_all_others(self) -> None:
+        """Let the brick of the first deal of the last set fall, and deal all others out."""
+        stage, deals, pile = self.stage, self.stage.lone.deals, self.stage.lone.pile
+        last = deals.r.size - 1
+        for k, line in enumerate(stage.fan):
+            slow = k in (0, last)
+            if k:
+                self.put((deals.x, deals.heights(k)), 0.6 if slow else 0.18)
+            if k < last:
+                self.film.add(line.draw())
+            self.film.play(bricks.drop(pile, k, 0.5 if slow else 0.12))
+
     def come_back(self) -> None:
         """Let the points return in the place of all bricks."""
-        stage, cell, here = self.stage, self.stage.cell, self.film.get_mobject_family_members()
+        stage, cell, film = self.stage, self.stage.cell, self.film
         cell.put_back()
-        both = stage.chance, stage.lone
-        self.film.play(*moves.return_to(stage, cell, both, here), run_time=0.8)
+        film.play(*bricks.sink(stage, film.get_mobject_family_members()), run_time=0.8)
+        film.play(*moves.return_to(stage, cell, film.get_mobject_family_members()), run_time=0.6)
 
     def play(self, carried: Iterable[Animation], run_time: float, *others: Animation) -> None:
         """Play what is seen of something carried, and ``others``."""

@@ -27,8 +27,8 @@ from scenes.visuals.correlation.stage import DEALT, Stage
 
 EARLY = squish_rate_func(smooth, 0.0, 0.4)
 SOON = squish_rate_func(smooth, 0.4, 0.9)
+LATE = squish_rate_func(smooth, 0.7, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
-NEXT = squish_rate_func(smooth, 0.15, 0.6)  # hardly seen before what leaves EARLY has gone
 MOVING = 1.0  # seconds
 SWELL = 1.2
 ASIDE = 1.6  # in x, while two points go around each other
@@ -93,20 +93,14 @@ def aside(cell: Cell, chance: Chance) -> list[Animation]:
     return [*cell.move(DEALT, run_time=MOVING), come]
 
 
-def return_to(
-    stage: Stage, cell: Cell, chances: Iterable[Chance], here: Collection[Mobject]
-) -> list[Animation]:
+def return_to(stage: Stage, cell: Cell, here: Collection[Mobject]) -> list[Animation]:
     """Return the animations in which a set comes back with its numbers, and all bricks leave.
 
-    What is written waits until nothing else is written where it comes. The p that was counted last
-    stays, beside that of the formula.
+    What is written waits until nothing else is written where it comes.
     """
-    parts = (*(part for one in chances for part in one.parts), stage.hill, stage.gaps, *stage.tails)
-    gone = (part for part in parts if part in here and part is not stage.lone.p)
-    leave = FadeOut(*gone, rate_func=EARLY)
-    bare = cell.line, cell.points
-    written = (part for part in (*cell.picture, *stage.card.all) if part not in (*bare, *here))
-    return [leave, FadeIn(*bare, rate_func=NEXT), FadeIn(*written, rate_func=SOON)]
+    leave = FadeOut(stage.chance.chart, stage.chance.pile, stage.hill, rate_func=EARLY)
+    written = (part for part in (*cell.picture, *stage.card.all) if part not in here)
+    return [leave, FadeIn(*written, rate_func=SOON)]
 
 
 def compare(rise: Rise, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
@@ -140,6 +134,23 @@ def mark(cell: Cell, pair: tuple[int, int], *, back: bool = False) -> UpdateFrom
         points.mark(pair, 1 - way if back else way)
 
     return follow(cell.points, go, 0.4)
+
+
+def light(cell: Cell, *, back: bool = False) -> UpdateFromAlphaFunc:
+    """Let those of few points become bright that lie within the step, or take it ``back``."""
+    bright = cell.rise.holds(cell.data.x)
+
+    def go(points: Any, share: float) -> None:
+        points.light(bright, 1 - smooth(share) if back else smooth(share))
+
+    return follow(cell.points, go, 0.5)
+
+
+def traded(cell: Cell, pair: tuple[int, int]) -> Places:
+    """Return where the points are once two of them have traded heights."""
+    y = cell.points.y.copy()
+    y[list(pair)] = y[list(pair)][::-1]
+    return cell.points.x.copy(), y
 
 
 def dragged(cell: Cell, by: tuple[float, float]) -> Places:

@@ -10,7 +10,8 @@ from scenes.settings import FilmSettings
 from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.chance.deals import Deals
 from scenes.visuals.correlation.chance.gaps import Gaps
-from scenes.visuals.correlation.chance.hill import Hill, hill_formula
+from scenes.visuals.correlation.chance.hill import Hill, hill_formula, lit_formula
+from scenes.visuals.correlation.chance.press import Jaws, Press
 from scenes.visuals.correlation.chance.tails import Tails
 from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.points.card import Card
@@ -31,7 +32,10 @@ CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.5, WHOLE.height - 0
 # Bricks of few deals lie low: the points that are dealt have the room.
 BELOW = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 1.75)
 DEALT = Box(-4.5, BELOW.top + 0.15, 8.4, 3.45)
+# Points that are pressed leave room on their right for what is said of them.
+PRESSED = Box(-5.9, BELOW.top + 0.15, 6.7, DEALT.height)
 LABEL_SIZE, LABEL_GAP = 54, 0.65
+FORMULA_AT = 1.4, 11.2  # in the chart, where neither line nor points are
 OUTLINE = 121
 
 
@@ -50,9 +54,12 @@ class Stage:
     lone: Chance  # what it does with the last set,
     lone_at: int  # and which of its points stands alone
     fan: VGroup  # its lines
+    press: Press  # what presses its column together,
     counts: VGroup  # how many of its points stand at either x
     hill: Hill  # what the formula expects of the bricks,
     written: Placed  # by which it does,
+    sees: Placed  # the same once more over the last set,
+    seen_by_it: VGroup  # and the two letters in it
     gaps: Gaps  # of outcomes that cannot come,
     tails: Tails  # and as far out as ours
     outline: VMobject  # of the ring
@@ -68,7 +75,9 @@ class Stage:
         lone_at = int(np.argmax(fourth[0]))
         deals = Deals.of_the_lone_place(*fourth, lone_at)
         lone = Chance.of(deals, BELOW, pen, far=pen.theme.far)
-        chance = Chance.of(Deals.at_random(*sets[0]), BELOW, pen)
+        chance = Chance.of(Deals.at_random(*sets[0]), BELOW, pen, with_hill=True)
+        jaws = Jaws(cell, lone_at, pen.theme.ink).set_z_index(3)
+        sees, seen_by_it = lit_formula(pen, cell.chart.place(*FORMULA_AT))
         return cls(
             card=Card(first.x.size, cell.numbers, pen),
             cell=cell,
@@ -80,12 +89,15 @@ class Stage:
             chance=chance,
             lone=lone,
             lone_at=lone_at,
+            press=Press.of(lone, lone_at, jaws),
             fan=_fan(cell, deals, pen),
             counts=_counts(cell, fourth, pen),
             hill=Hill(pen.theme).set_z_index(4),
             written=hill_formula(pen),
+            sees=sees,
+            seen_by_it=seen_by_it,
             gaps=Gaps(pen.theme).set_z_index(3),
-            tails=Tails(cell.numbers.p, pen).set_z_index(5),
+            tails=Tails(cell.numbers.p, pen).set_z_index(6),
             outline=_outline(cell, fourth, pen),
             own=Own.of(settings, BELOW, pen),
         )

@@ -7,6 +7,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
 from scenes.visuals.correlation.chance.deals import Deals
+from scenes.visuals.correlation.chance.lens import Lens
 from scenes.visuals.correlation.chance.pile import Pile
 from scenes.visuals.correlation.chance.tally import Tally
 from scenes.visuals.correlation.points.axes import NamedAxes
@@ -16,7 +17,7 @@ from scenes.visuals.plot.scale import Scale
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Place, Placed
-from scenes.visuals.writing.screen import BOLD, Box
+from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, Box
 
 FEW_BRICKS = 3.0
 OUTERMOST = 0.9  # beyond it, a name stands over the middle of its mark
@@ -30,6 +31,7 @@ class Mark(VGroup):
         self.chart, self.r = chart, r
         self.line = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD)
         self.name_above = Placed(pen.sentence(name), np.zeros(3), DOWN + _aside(r))
+        self.reach = float(self.name_above.get_right()[0])  # of its name
         super().__init__(self.line, self.name_above)
         self.draw()
 
@@ -38,8 +40,14 @@ class Mark(VGroup):
         scale = self.chart.y_scale
         foot, top = (self.chart.place(self.r, y) for y in (scale.low, scale.high))
         self.line.points = polylines(np.array([[foot, top]]))
-        self.name_above.put(top + np.array([0.0, NAME_ABOVE, 0.0]))
+        inwards = max(0.0, float(top[0]) + self.reach - RIGHT_EDGE)
+        self.name_above.put(top + np.array([-inwards, NAME_ABOVE, 0.0]))
         return self
+
+    def stand_at(self, r: float) -> Self:
+        """Stand at another r."""
+        self.r = r
+        return self.draw()
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,7 @@ class Chance:
     deals: Deals
     chart: Chart
     pile: Pile
+    lens: Lens | None  # where few bricks of many lie as far out as ours
     ours: Mark
     mirror: Mark
     tally: Tally  # of those as far out
@@ -62,11 +71,23 @@ class Chance:
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """Return whatever may be seen of it, names and lines of marks each on their own."""
-        return self.chart, self.pile, *self.ours, *self.mirror, *self.tally, self.p
+        lens = (self.lens,) if self.lens else ()
+        return self.chart, self.pile, *lens, *self.ours, *self.mirror, *self.tally, self.p
 
     @classmethod
-    def of(cls, deals: Deals, area: Box, pen: Pen, far: str | None = None) -> Self:
-        """Draw no brick yet. Where ours is known by the colour ``far``, these are all deals."""
+    def of(
+        cls,
+        deals: Deals,
+        area: Box,
+        pen: Pen,
+        *,
+        far: str | None = None,
+        with_hill: bool = False,
+    ) -> Self:
+        """Draw no brick yet. Where ours is known by the colour ``far``, these are all deals.
+
+        The formula's hill may come to lie over them.
+        """
         chart = NamedAxes(
             pen,
             area,
@@ -79,11 +100,15 @@ class Chance:
         apart = far is not None
         pile = Pile(chart, deals, pen.theme, far or pen.theme.ink, apart=apart).set_z_index(2)
         pile.set_found(float(apart))
-        tally = Tally(pile, pen).put(A).set_z_index(3)
+        lens = None
+        if pile.has_tails and not apart:
+            lens = Lens(pile, pen.theme, with_hill=with_hill).set_z_index(5)
+        tally = Tally(pile, lens, pen).put(A).set_z_index(6)
         return cls(
             deals=deals,
             chart=chart,
             pile=pile,
+            lens=lens,
             ours=Mark(chart, deals.ours, "ours", pen).set_z_index(1 if apart else 3),
             mirror=Mark(chart, -deals.ours, "$-$ours", pen).set_z_index(3),
             tally=tally,

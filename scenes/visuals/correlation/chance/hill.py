@@ -3,7 +3,7 @@
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VMobject
+from manim import LEFT, RIGHT, VGroup, VMobject
 
 from core.fits.correlation import density_by_chance
 from core.palette import Theme
@@ -12,10 +12,11 @@ from scenes.visuals.correlation.points.card import ROW, word
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Placed
+from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import RIGHT_EDGE
 
 WIDTH, STEPS = 9.0, 81
+LIT_SIZE = 72
 LOWER = 0.14  # than numbers stands a formula, for its exponent
 
 
@@ -42,6 +43,14 @@ def hill_formula(pen: Pen) -> Placed:
     """Return what its height is proportional to (see ``density_by_chance``), in the first row."""
     written = pen.formula(rf"{word('formula')} (1 - r^2)^((n - 4) \/ 2)")
     return Placed(written, np.array([RIGHT_EDGE, ROW - LOWER, 0.0]), RIGHT)
+
+
+def lit_formula(pen: Pen, place: Place) -> tuple[Placed, VGroup]:
+    """Return the same with all but r and n dimmed, its left end at a place; and these two."""
+    power = r"muted(\() {{ n : n }} muted(- 4 \) \/ 2)"
+    source = rf"muted(\(1 -) {{{{ r : r }}}}^muted(2) muted(\))^({power})"
+    written = pen.formula(source, size=LIT_SIZE)
+    return Placed(written, place, LEFT), VGroup(*(written.select(letter)[0] for letter in "rn"))
 
 
 def heights(pile: Pile, r: Values) -> Values:

@@ -23,8 +23,6 @@ ROOM_ABOVE = 1.35  # how many times as high as the highest pile a chart becomes
 # How many bricks fall at the same time when they fall fast.
 FALLING = 40.0
 MOST_IN_TAILS = 12  # bricks as far out as ours; more are no tail
-ROOM_FOR_TAILS = 6.0  # bricks: in so low a chart each of them is a block
-HOP, HOPPING = 0.3, 2.5  # how high a brick hops, and how many do so at once
 
 
 class Pile(VGroup):
@@ -45,13 +43,9 @@ class Pile(VGroup):
         self.colours = ManimColor(theme.point), ManimColor(far)
         self.apart = apart
         self.bin = _bin(deals, WIDEST_APART if apart else WIDEST_BIN)
-        bins = np.rint(deals.r / self.bin) if apart else np.floor(deals.r / self.bin) + 0.5
-        self.x = bins * self.bin
-        rank = np.array([np.count_nonzero(bins[:k] == b) for k, b in enumerate(bins)])
-        self.y = rank + 0.5
+        self.x, self.y = stacked(deals.r, self.bin, apart=apart)
         self.shown, self.landed = 0.0, 0
         self.falling = 1.0
-        self.hopped = 0.0
         self.found = 0.0
         self.draw()
 
@@ -68,11 +62,6 @@ class Pile(VGroup):
     def room_for_all(self) -> float:
         """Return how many bricks high a chart is that shows all of them."""
         return ROOM_ABOVE * self.highest
-
-    @property
-    def room_for_tails(self) -> float:
-        """Return how many bricks high a chart is in which those as far out as ours are blocks."""
-        return max(ROOM_FOR_TAILS, ROOM_ABOVE * float(self.y[self.deals.beyond].max() + 0.5))
 
     def set_room(self, bricks: float) -> Self:
         """Let the chart be so many bricks high."""
@@ -95,9 +84,9 @@ class Pile(VGroup):
         """Whether there are bricks as far out as ours, and few."""
         return 0 < int(self.deals.beyond.sum()) <= MOST_IN_TAILS
 
-    def hop(self, share: float) -> Self:
-        """Let one after the other hop, as when one counts, from the left to the right."""
-        self.hopped = share
+    def lay(self, x: Values, y: Values) -> Self:
+        """Let the bricks lie elsewhere: the middle of each over an r, so many bricks high."""
+        self.x, self.y = x, y
         return self.draw()
 
     def draw(self) -> Self:
@@ -115,7 +104,6 @@ class Pile(VGroup):
         places[:, 1] = np.where(way < 1, top + way**2 * (landed - top), landed)
         sides = np.stack([np.full(self.x.size, width), height, np.zeros(self.x.size)], axis=1)
         half = 0.5 * (sides - np.minimum(JOINT, WIDEST_JOINT * sides))
-        places[:, 1] += height * self._hop()
         if not self.apart:
             # Those as far out as ours lie outside its mark, also where they are as white as it is.
             places[:, 0] += np.sign(self.x) * np.minimum(FROM_MARK, WIDEST_JOINT * width) * beyond
@@ -128,16 +116,15 @@ class Pile(VGroup):
             part.points = polylines(drawn) if len(drawn) else np.zeros((0, 3))
         return self
 
-    def _hop(self) -> Values:
-        """Return how high each brick hops now, in bricks; it takes along what lies on it."""
-        if self.hopped in (0.0, 1.0):
-            return np.zeros(self.x.size)
-        turn = np.argsort(np.lexsort((self.y, self.x)))
-        way = self.hopped * (self.x.size - 1 + HOPPING) - turn
-        own = HOP * np.sin(np.pi * np.clip(way / HOPPING, 0.0, 1.0))
-        under = (self.x[:, None] == self.x) & (self.y[:, None] >= self.y)
-        heights: Values = np.where(under, own, 0.0).max(axis=1)
-        return heights
+
+def stacked(r: Values, width: float, *, apart: bool) -> tuple[Values, Values]:
+    """Return where bricks of a ``width`` lie, one for each r, and how high, in bricks.
+
+    Where they lie ``apart`` the middle of a bin is at 0, and else the edge of one.
+    """
+    bins = np.rint(r / width) if apart else np.floor(r / width) + 0.5
+    rank = np.array([np.count_nonzero(bins[:k] == b) for k, b in enumerate(bins)])
+    return bins * width, rank + 0.5
 
 
 def _bin(deals: Deals, widest: float) -> float:

@@ -7,7 +7,7 @@ from manim import DOWN, LEFT, RIGHT, LineJointType, VGroup, VMobject
 
 from scenes.visuals.correlation.chance.deals import MANY
 from scenes.visuals.correlation.chance.hill import heights
-from scenes.visuals.correlation.chance.pile import Pile
+from scenes.visuals.correlation.chance.lens import SIDES, Lens
 from scenes.visuals.correlation.chance.tally import GAP, SIZE
 from scenes.visuals.correlation.points.card import R
 from scenes.visuals.plot.curve import Values
@@ -39,12 +39,12 @@ class Tails(VGroup):
         super().__init__(self.shade, self.swatches, self.words)
         self.outlines = np.zeros((0, STEPS, 3))
 
-    def lie_over(self, pile: Pile, risen: float = 1.0) -> Self:
-        """Lie under the hill over a pile, ``risen`` up to a share of its height."""
-        r = np.linspace(abs(pile.deals.ours), 1.0, STEPS - 3)
-        high = risen * heights(pile, r)
+    def lie_in(self, lens: Lens, risen: float = 1.0) -> Self:
+        """Lie under the hill as both windows show it, ``risen`` up to a share of its height."""
+        r = np.linspace(abs(lens.pile.deals.ours), 1.0, STEPS - 3)
+        high = risen * heights(lens.pile, r)
         across, up = np.r_[r[0], r, r[-1], r[0]], np.r_[0.0, high, 0.0, 0.0]
-        self.outlines = np.array([pile.chart.places(side * across, up) for side in (-1, 1)])
+        self.outlines = np.array([lens.places(side, across, up) for side in SIDES])
         self.shade.points = polylines(self.outlines) if risen else np.zeros((0, 3))
         return self
 

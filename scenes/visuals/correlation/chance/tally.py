@@ -5,6 +5,7 @@ from typing import Self
 import numpy as np
 from manim import LEFT, RIGHT, VGroup, VMobject
 
+from scenes.visuals.correlation.chance.lens import Lens
 from scenes.visuals.correlation.chance.pile import CORNERS, Pile
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
@@ -22,8 +23,8 @@ class Tally(VGroup):
     Where there are too many to be encircled in their pile, there are the words alone.
     """
 
-    def __init__(self, pile: Pile, pen: Pen) -> None:
-        self.pile = pile
+    def __init__(self, pile: Pile, lens: Lens | None, pen: Pen) -> None:
+        self.pile, self.source = pile, lens or pile
         self.words = Placed(pen.sentence(pile.deals.how_many, size=SIZE), np.zeros(3), LEFT)
         self.bricks = VMobject(stroke_width=0, fill_color=pile.colours[1], fill_opacity=1)
         super().__init__(self.words, self.bricks)
@@ -40,7 +41,7 @@ class Tally(VGroup):
     def set_flown(self, share: float) -> Self:
         """Draw the bricks after a share of their way from the pile to their place in the row."""
         self.flown = share
-        start = self.pile.far_bricks if self.pile.has_tails else np.zeros((0, 5, 3))
+        start = self.source.far_bricks if self.pile.has_tails else np.zeros((0, 5, 3))
         if share == 0 or not len(start):
             self.bricks.points = np.zeros((0, 3))
             return self

@@ -1,5 +1,6 @@
 """The numbers of the set on screen, in one row above the pictures, and p in the next one."""
 
+import math
 from typing import Self
 
 import numpy as np
@@ -13,11 +14,11 @@ from scenes.visuals.writing.screen import PICTURE
 from scenes.visuals.writing.value import Value
 
 ROW = PICTURE.top - 0.28
-N, A, B, R = (np.array([x, ROW, 0.0]) for x in (-6.1, -3.75, -0.8, 2.2))
+N, A, B, R = (np.array([x, ROW, 0.0]) for x in (-6.2, -4.2, -1.45, 1.15))
 TWO_DECIMALS = FixedFormat(decimals=2, exponent=0, integer_digits=1, signed=False)
 THREE_DECIMALS = FixedFormat(decimals=3, exponent=0, integer_digits=1, signed=False)
 BELOW = np.array([0.0, -0.62, 0.0])  # to the second row: from what is counted to its share
-LEAST_P = 0.001
+MOST_DECIMALS = 7  # of p
 
 
 def word(whose: str) -> str:
@@ -25,31 +26,29 @@ def word(whose: str) -> str:
     return f'#text(0.84em, muted("{whose}"))'
 
 
-class PValue(VGroup):
-    """p by the formula as a number, or that it is below the least one that is written."""
+class PValue(Value):
+    """p by the formula, in three decimals, or as many more as its first digit needs."""
 
     def __init__(self, pen: Pen, p: float, place: Place) -> None:
-        label = f"{word('formula')} p"
-        self.equal = Value(pen, label, THREE_DECIMALS, p, place)
-        self.below = Placed(pen.formula(f"{label} < {LEAST_P}"), place, LEFT)
-        super().__init__(self.equal, self.below)
-        self.place = place
-        self.set_value(p)
+        super().__init__(pen, f"{word('formula')} p", THREE_DECIMALS, p, place)
 
     @property
     def text(self) -> str:
         """Return what can be read."""
-        return f"<{LEAST_P}" if self.value < LEAST_P else self.equal.number.text
+        return self.number.text
 
-    def set_value(self, p: float) -> Self:
-        """Show ``p``."""
-        self.value = p
-        shown, hidden = (self.below, self.equal) if p < LEAST_P else (self.equal, self.below)
-        self.equal.value = p
-        shown.put(self.place)
-        for part in hidden.get_family():
-            part.points = np.zeros((0, 3))
+    def set_value(self, value: float) -> Self:
+        """Show ``value``."""
+        self.value = value
+        self.number.set_text(write_p(value))
         return self
+
+
+def write_p(p: float) -> str:
+    """Write p in three decimals, or in as many more as its first digit needs."""
+    rounded = float(f"{max(p, 10.0**-MOST_DECIMALS):.0e}")
+    decimals = max(THREE_DECIMALS.decimals, -math.floor(math.log10(rounded)))
+    return f"{p:.{decimals}f}"
 
 
 class Card:

@@ -130,9 +130,9 @@ class Cell:
         self.chart.set_area(replace(area, bottom=area.top - height, height=height))
         self.start.size = shrunk(self.chart.box.width / self.full_width)
 
-    def put_back(self) -> None:
-        """Fill the whole picture again, unseen."""
-        self.set_area(WHOLE)
+    def put_back(self, area: Box = WHOLE) -> None:
+        """Come to an area, unseen."""
+        self.set_area(area)
         for part in (self.line, self.points, *self._starts):
             part.draw()
 

@@ -4,7 +4,7 @@ from typing import Self
 
 import numpy as np
 from manim import ManimColor, VGroup, VMobject
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
@@ -28,7 +28,7 @@ class Coins(VGroup):
     As one mobject (see ``Points``) their rims would be drawn over all discs, also where they are
     covered. They shrink with their chart, though less. One of them can be singled out by a colour
     and a size of its own, which stay with it. Two can be marked: one is full, the other a ring;
-    the same one twice is full.
+    the same one twice is full. Any of them can be lit.
     """
 
     def __init__(self, chart: Chart, x: Values, y: Values, theme: Theme) -> None:
@@ -38,6 +38,7 @@ class Coins(VGroup):
         self.looks = ManimColor(theme.ink), ManimColor(theme.background)
         self.pair, self.marked = (0, 0), 0.0
         self.single, self.singled = 0, 0.0
+        self.bright, self.lit = np.zeros(np.size(y), dtype=bool), 0.0
         super().__init__(*(VMobject().match_style(self.model) for _ in y))
         self.draw()
 
@@ -66,6 +67,11 @@ class Coins(VGroup):
         self.pair, self.marked = pair, share
         return self.draw()
 
+    def light(self, bright: NDArray[np.bool_], share: float) -> Self:
+        """Give some discs a share of a bright colour."""
+        self.bright, self.lit = bright, share
+        return self.draw()
+
     def draw(self) -> Self:
         """Draw the discs where the chart is now."""
         discs = self.model.draw().points.reshape(len(self.submobjects), -1, 3)
@@ -78,7 +84,8 @@ class Coins(VGroup):
         for coin, k in zip(self.submobjects, np.lexsort((self.y, here)).tolist(), strict=True):
             coin.points = discs[k]
             marked = self.marked * (k in self.pair)
-            usual = self.colours[0].interpolate(self.looks[k != self.pair[0]], marked)
+            plain = self.colours[0].interpolate(self.looks[0], self.lit * self.bright[k])
+            usual = plain.interpolate(self.looks[k != self.pair[0]], marked)
             coin.set_fill(usual.interpolate(self.colours[1], self.singled * (k == self.single)))
             coin.set_stroke(self.looks[0], width=BOLD if marked else 0, opacity=marked)
         return self

@@ -4,6 +4,7 @@ from typing import Self
 
 import numpy as np
 from manim import LEFT, VGroup, VMobject, smooth, squish_rate_func
+from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.plot.curve import Values
@@ -58,6 +59,11 @@ class Rise(VGroup):
         """Draw so much of it."""
         self.shown = shown
         return self.draw()
+
+    def holds(self, x: Values) -> NDArray[np.bool_]:
+        """Tell which x lie within the step."""
+        inside: NDArray[np.bool_] = np.abs(x - self.middle[0]) <= self.spread[0]
+        return inside
 
     @property
     def bars_at(self) -> float:
