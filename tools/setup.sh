@@ -79,7 +79,8 @@ mkdir -p .venv
 : > .venv/made-by-setup
 find .venv -mindepth 1 ! -path .venv/made-by-setup -delete
 "$python" -m venv .venv
-.venv/bin/python -m pip install --quiet --disable-pip-version-check \
+# Compiling every module takes as long as all else here; most of them are never imported.
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-compile \
     --require-hashes -r requirements.txt ||
     stop "pip failed (see above). Once that is cured: make"
 # So that plain `manim` finds core and scenes, as `python -m manim` does.
