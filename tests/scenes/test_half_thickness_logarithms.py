@@ -13,6 +13,7 @@ from scenes.visuals.half_thickness.views import (
     STRETCHED,
     VIEWS,
 )
+from scenes.visuals.writing.numerals import MINUS
 from tests.scenes.half_thickness_seen import (
     FIT,
     LAB,
@@ -35,25 +36,42 @@ def chart_height(seen, view, rate):
     return seen.stage.views.places(0.0, rate, view)[0, 1]
 
 
-def test_one_half_is_asked_for_at_its_level_and_stays_until_it_is_found(seen):
-    asked = seen.stage.half_step.level, seen.stage.half_step.level_name
+def test_one_half_is_asked_for_at_its_level_and_stands_there_but_for_the_fit(seen):
+    asked, fit = seen.stage.half_step.asked, id(seen.stage.fitting.misses)
     for frame in seen.frames:
-        if frame.step == "line" or (frame.step == "half" and frame.view <= NEAR_LOGARITHMS):
+        if fit in frame.on_stage:
+            assert not any(id(part) in frame.on_stage for part in asked), "squares have the picture"
+        if frame.step == "line" and not frame.law.size:
             assert all(id(part) in frame.on_stage for part in asked)
-    half_of_the_line = np.log(START / 2)
-    for view, level in (
+    level = seen.stage.half_step.level
+    for view, height in (
         (FEW, 50),
         (FEW_LOGARITHMS, np.log(50)),
-        (LOGARITHMS, half_of_the_line),
-        (NEAR_LOGARITHMS, half_of_the_line),
+        (LOGARITHMS, np.log(50)),
+        (NEAR_LOGARITHMS, np.log(50)),
     ):
         chart = seen.stage.views.charts[view]
-        points = asked[0].set_view(view).set_shown(1.0).points
-        np.testing.assert_allclose(values(chart, points)[1], level)
+        points = level.set_lowered(0.0).set_view(view).set_shown(1.0).points
+        np.testing.assert_allclose(values(chart, points)[1], height)
         assert points[:, 0].min() == pytest.approx(chart.box.left), "a whole line"
         assert points[:, 0].max() > chart.box.right - 0.25
-    lines = asked[0].set_view(LOGARITHMS).points[0, 1] - chart_height(seen, LOGARITHMS, 50.0)
-    assert abs(lines) < 0.02, "to where the line starts from it is a hair"
+    level.set_lowered(1.0)
+
+
+def test_near_to_the_line_the_level_slides_from_half_of_100_to_half_of_where_the_line_starts(seen):
+    half = seen.stage.half_step
+    shown = [f for f in seen.frames if f.step == "half" and id(half.rest) in f.on_stage]
+    shares = [f.half for f in shown]
+    assert shares == sorted(shares, reverse=True)
+    assert (shares[0], shares[-1]) == ("50.0", f"{START / 2:.1f}")
+    assert len(set(shares)) > 3, "it is seen"
+    assert all(id(half.ring) in f.on_stage for f in shown if f.half != shares[-1])
+    half.come_near()
+    for lowered, level in ((0.0, 50.0), (1.0, START / 2)):
+        half.rest.set_lowered(lowered)
+        _, height = values(seen.stage.views.charts[NEAR_LOGARITHMS], half.level.points)
+        np.testing.assert_allclose(height, np.log(level))
+        assert float(half.rest.number.text) == pytest.approx(level, abs=0.05)
 
 
 def test_a_ruler_over_the_first_two_bars_says_less_than_the_half_thickness(seen):
@@ -237,7 +255,7 @@ def test_at_rest_a_tick_stands_at_its_value(seen, view):
 def test_ticks_ride_with_the_view_and_stay_at_their_values(seen, view):
     axes, views = seen.stage.axes.set_view(view), seen.stage.views
     ticks = ticks_seen(axes)
-    assert bool(ticks) == (view < STRETCHED or view % 1 != 0.5)
+    assert bool(ticks) == (view < FEW_LOGARITHMS or view % 1 != 0.5)
     for tick, _ in ticks:
         at = views.free_places(0.0, tick.rate, view)[0, 1]
         assert tick.label.anchor[1] == pytest.approx(at)
@@ -265,6 +283,39 @@ def test_logarithms_are_written_only_after_the_steps_are_equal(seen):
     assert all(f.points_view >= STRETCHED for f in written)
     ticks = ticks_seen(stage.axes.set_view(FEW_LOGARITHMS))
     assert sorted(value for _, value in ticks) == [2.53, 3.22, 3.91, 4.61]
+
+
+@pytest.mark.parametrize("told", range(5))
+def test_labels_of_marks_become_logarithms_one_after_the_other(seen, told):
+    axes, marks = seen.stage.axes, seen.stage.views.marks
+    shown = {value for _, value in ticks_seen(axes.set_view(STRETCHED + told / len(marks)))}
+    expected = [*(round(np.log(mark), 2) for mark in marks[:told]), *marks[told:]]
+    assert shown == set(expected)
+
+
+def test_a_bracket_tells_what_each_halving_takes_from_the_logarithm(seen):
+    stage = seen.stage
+    bracket, words = stage.gap
+    _, heights = values(stage.views.charts[FEW_LOGARITHMS], bracket.points)
+    assert (heights.max(), heights.min()) == pytest.approx((np.log(50), np.log(25)))
+    assert text_of(words).endswith(f'{MINUS}{np.log(2):.2f}")')
+    shown = [f for f in seen.frames if id(bracket) in f.on_stage]
+    assert any(f.resting for f in shown)
+    assert all(id(stage.differences[-1]) in f.on_stage for f in shown), "logarithms are there"
+
+
+def test_falls_are_pointed_out_where_they_are_nearly_equal(seen):
+    drops, chart = seen.stage.drops, seen.stage.views.charts[STRETCHED]
+    assert len(drops) == FEW_SHEETS
+    for k, drop in enumerate(drops):
+        x, logarithms = values(chart, drop.points)
+        np.testing.assert_allclose(x, LAB.thickness_mm[k + 1])
+        ends = np.log(OF_100[k]), np.log(OF_100[k + 1])
+        assert (logarithms.max(), logarithms.min()) == pytest.approx(ends)
+    shown = [f for f in seen.frames if id(drops[0]) in f.on_stage]
+    assert {f.points_view for f in shown} == {STRETCHED}
+    said = {seen.sentences[f.said_before].text for f in shown}
+    assert said == {"Nearly the same factor: nearly the same step."}
 
 
 def test_marks_reach_from_the_axis_to_the_stairs(seen):
