@@ -16,7 +16,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, FORMULA, SMALLEST
 
-HIGHER, DOWN_THE_FALL = 0.13 * UP, 0.62
+HIGHER, LOWER = 0.13 * UP, 0.62
 LONG = 1.8  # a fall beside which there is room for two names
 GAP, ROWS_APART, RING = 0.28 * LEFT, 0.14, 0.15
 JUST = 5.0  # per cent: so near to the first dot the line starts just below or above it
@@ -107,9 +107,10 @@ class Half:
         name = GuessName(pen, ruler, guess, left=ruler.half_mm < x_h).set_z_index(4)
         fall = Halving(views, start, theme.photon).set_z_index(6)
         top, end = fall.ends
-        beside = top + DOWN_THE_FALL * (end - top) + GAP
+        room = top[1] - end[1] > LONG
+        # Below the middle, where something stands above it.
+        beside = top + (LOWER if room else 0.5) * (end - top) + GAP
         shares = f"{start:.3g}", f"{start / 2:#.3g}"
-        room = np.ptp(fall.ends[:, 1]) > LONG
         level_name = LevelName(pen, level)
         first = _rows(pen, ("I_0 =", f'{shares[0]} "%"'), SMALLEST)
         return cls(
