@@ -167,12 +167,14 @@ class HalfThickness(Film):
         self._turn((views.FEW, views.MARKED), 0.8, also=[marking])
         self.say("Slide the ticks until their gaps are equal.")
         turning = stage.marks, stage.steps, stage.tops, *stage.factors, *half.asked
-        self._turn((views.MARKED, views.STRETCHED), 3.2, *turning)
-        self.say("Now the same factor is the same step.")
-        self.wait(1.8)
+        self._turn((views.MARKED, views.STRETCHED), 3.0, *turning)
+        self.say("Nearly the same factor: nearly the same step.")
+        self.play(moves.pulse(stage.drops, 2.4))
+        self.remove(*stage.drops)
         self.say("Such an axis shows the logarithm.")
-        counting = moves.become(stage.factors, stage.differences, 1.5)
-        self._turn((views.STRETCHED, views.FEW_LOGARITHMS), 1.3, also=[counting])
+        counting = moves.become(stage.factors, stage.differences, 2.0)
+        self._turn((views.STRETCHED, views.FEW_LOGARITHMS), 2.0, also=[counting])
+        self.play(FadeIn(stage.gap), run_time=0.4)
         self.wait(0.8)
 
     def fit_the_line(self) -> None:
@@ -180,37 +182,43 @@ class HalfThickness(Film):
         stage, fitting = self.stage, self.stage.fitting
         self.step("line")
         self.say(stage.more)
-        gone = FadeOut(*stage.differences, stage.marks, run_time=0.3)
+        gone = FadeOut(*stage.differences, stage.marks, stage.gap, run_time=0.3)
         turning = stage.steps, stage.tops, *stage.half_step.asked
         self._turn((views.FEW_LOGARITHMS, views.LOGARITHMS), 1.2, *turning, also=[gone])
         self.play(moves.show(stage.steps, views.FEW_SHEETS, stage.steps.number, 0.8))
         self.say("Nearly even steps: the line of least squares.")
         fitting.turn(0.0)
-        self.play(FadeOut(stage.steps, run_time=0.4), moves.show(stage.law, 0.0, 1.0, 0.6))
+        gone = FadeOut(stage.steps, *stage.half_step.asked, run_time=0.4)
+        self.play(gone, moves.show(stage.law, 0.0, 1.0, 0.6))
         self.play(moves.show(fitting.misses, 0.0, 1.0, 0.4))
-        self.play(*moves.turn_to_least(fitting, 1.8))
+        self.wait(0.5)
+        self.play(*moves.turn_to_least(fitting, 1.7))
 
     def step_down(self) -> None:
         """Go down the line: a millimetre falls by mu, one half of where it starts by ln 2."""
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
-        self.hush()
-        turning = stage.tops, stage.law, *half.asked
-        gone = FadeOut(stage.fitting.misses, run_time=0.3)
-        self._turn((views.LOGARITHMS, views.NEAR_LOGARITHMS), 1.0, *turning, also=[gone])
         self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
+        ends = views.LOGARITHMS, views.NEAR_LOGARITHMS
+        gone = FadeOut(stage.fitting.misses, run_time=0.3)
+        self._turn(ends, 1.0, stage.tops, stage.law, also=[gone])
         self.play(moves.show(near.step, 0.0, 1.0, 0.9))
         self.play(FadeIn(near.sizes), run_time=0.3)
         self.say(half.said)
-        self.play(FadeIn(half.first), run_time=0.4)
-        self.play(moves.show(half.fall, 0.0, 1.0, 0.9))
-        self.play(FadeIn(half.factor, half.rest), run_time=0.3)
-        self.wait(0.6)
-        self.say("That is a fall of $photon(ln 2 = 0.693)$.")
-        self.play(*exchange([half.factor], [half.difference]), run_time=0.8)
+        self.play(Create(half.ring), FadeIn(half.first), run_time=0.6)
+        self.wait(0.7)
+        half.come_near()
+        self.play(FadeIn(*half.asked, half.rest), run_time=0.5)
+        self.wait(0.3)
+        self.play(*moves.lower(half, 1.2))
+        self.say(half.falls)
+        self.play(FadeOut(half.ring, run_time=0.4), moves.show(half.fall, 0.0, 1.0, 0.7))
+        self.play(FadeIn(half.factor), run_time=0.3)
         self.wait(0.2)
+        self.play(*exchange([half.factor], [half.difference]), run_time=0.7)
+        self.wait(0.1)
         self.play(*exchange([half.difference], [half.ln_2]), run_time=0.7)
-        self.wait(0.4)
+        self.wait(0.3)
 
     def grow_the_step(self) -> None:
         """Let the step of a millimetre grow along the line until it falls by ln 2."""
@@ -226,8 +234,9 @@ class HalfThickness(Film):
         self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
         self.remove(near.trace_name)
         near.sizes.tell_fall(0.0)
-        self.play(moves.bring(quotient, 1.3), FadeIn(quotient.rest, run_time=0.7))
-        self.remove(quotient, quotient.rest)
+        self.play(moves.bring(quotient, 1.2), FadeIn(quotient.head, run_time=0.7))
+        self.play(FadeIn(quotient.rest), run_time=0.4)
+        self.remove(quotient, quotient.head, quotient.rest)
         self.add(quotient.written)
         self.wait(0.8)
 

@@ -52,6 +52,7 @@ def look(film):
         sized=sized(stage.near.sizes),
         view=stage.law.view,
         fallen=stage.half_step.guess_name.fallen,
+        half=stage.half_step.rest.number.text,
         slid=stage.near.step.slid,
         shares=[number.text for number in stage.halves.shares],
         discs=stage.tops.points.copy(),

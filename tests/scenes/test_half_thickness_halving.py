@@ -33,12 +33,30 @@ def test_the_fall_of_one_half_starts_where_the_line_does(seen):
 def test_it_is_said_and_shown_what_the_line_starts_with_and_half_of_that(seen):
     half, (first, rest) = seen.stage.half_step, seen.stage.half_step.shares
     assert (first, rest) == (f"{START:.3g}", f"{START / 2:.3g}")
-    assert first in text_of(half.first)
-    assert rest in text_of(half.rest)
-    shown = next(f for f in seen.frames if id(half.rest) in f.on_stage)
-    assert f"{first} %; half is {rest} %" in seen.sentences[shown.said_before].text
+    named, share = (row.typst_code for row in half.first.submobjects[0])
+    assert "I_0 =" in named
+    assert first in share
+    shown = next(f for f in seen.frames if id(half.first) in f.on_stage)
+    said = f"The fitted line starts at {first} %, just below the first dot."
+    assert seen.sentences[shown.said_before].text == said
+    fallen = next(f for f in seen.frames if id(half.factor) in f.on_stage)
+    said = f"Half of that, {rest} %, lies ln 2 = {np.log(2):.3f} lower."
+    assert seen.sentences[fallen.said_before].text == said
     chart = seen.stage.views.charts[NEAR_LOGARITHMS]
     assert half.first.get_right()[0] < chart.place(0.0, 0.0)[0], "beside the arrow"
+
+
+def test_a_ring_is_around_the_first_dot_and_the_start_of_the_line_below_it(seen):
+    half, tops = seen.stage.half_step, seen.stage.tops.set_view(NEAR_LOGARITHMS)
+    chart = seen.stage.views.charts[NEAR_LOGARITHMS]
+    radius = half.ring.width / 2
+    start = chart.place(0.0, float(np.log(START)))
+    dot = tops.points[np.abs(tops.points[:, 0] - start[0]) < radius]
+    assert np.linalg.norm(dot - half.ring.get_center(), axis=1).max() < radius
+    assert np.linalg.norm(start - half.ring.get_center()) < radius
+    middle = (dot[:, 1].max() + dot[:, 1].min()) / 2
+    assert middle == pytest.approx(chart.place(0.0, float(np.log(100)))[1])
+    assert start[1] < middle - 0.8 * np.ptp(dot[:, 1]) / 2, "it is not hidden by the dot"
 
 
 def test_the_factor_of_one_half_turns_into_minus_ln_2_and_that_into_a_number(seen):
@@ -137,7 +155,7 @@ def test_on_its_way_the_step_stops_once_at_no_round_place_and_that_is_told(seen)
 
 
 def test_the_half_thickness_is_named_before_its_formula_comes(seen):
-    written = next(f for f in seen.frames if id(seen.stage.near.quotient.rest) in f.on_stage)
+    written = next(f for f in seen.frames if id(seen.stage.near.quotient.head) in f.on_stage)
     assert "half thickness" in seen.sentences[written.said_before].text
 
 
@@ -157,6 +175,8 @@ def test_the_numbers_of_the_quotient_come_from_the_two_falls_and_land_where_it_h
     near.set_grown(1.0)
     np.testing.assert_allclose(above.get_center(), near.sizes.fall_name.get_center(), atol=1e-6)
     np.testing.assert_allclose(below.get_center(), near.trace_name.get_center(), atol=1e-6)
+    flying = [f for f in seen.frames if id(near.quotient) in f.on_stage and not f.resting]
+    assert any(id(near.quotient.rest) not in f.on_stage for f in flying), "nothing is in their way"
     near.quotient.set_come(1.0)
     near.set_grown(0.0)
     _, second, third = near.quotient.written.submobjects[0]

@@ -8,10 +8,7 @@ from scenes.visuals.half_thickness.views import (
     FEW_LOGARITHMS,
     FEW_SHEETS,
     LOGARITHMS,
-    MARKED,
     NEAR_LOGARITHMS,
-    STRETCHED,
-    VIEWS,
 )
 from tests.scenes.half_thickness_seen import (
     FIT,
@@ -30,30 +27,42 @@ __all__ = ["seen"]
 pytestmark = TOGETHER
 
 
-def chart_height(seen, view, rate):
-    """Return how high a rate is on the screen."""
-    return seen.stage.views.places(0.0, rate, view)[0, 1]
-
-
-def test_one_half_is_asked_for_at_its_level_and_stays_until_it_is_found(seen):
-    asked = seen.stage.half_step.level, seen.stage.half_step.level_name
+def test_one_half_is_asked_for_at_its_level_and_stands_there_but_for_the_fit(seen):
+    asked, fit = seen.stage.half_step.asked, id(seen.stage.fitting.misses)
     for frame in seen.frames:
-        if frame.step == "line" or (frame.step == "half" and frame.view <= NEAR_LOGARITHMS):
+        if fit in frame.on_stage:
+            assert not any(id(part) in frame.on_stage for part in asked), "squares have the picture"
+        if frame.step == "line" and not frame.law.size:
             assert all(id(part) in frame.on_stage for part in asked)
-    half_of_the_line = np.log(START / 2)
-    for view, level in (
+    level = seen.stage.half_step.level
+    for view, height in (
         (FEW, 50),
         (FEW_LOGARITHMS, np.log(50)),
-        (LOGARITHMS, half_of_the_line),
-        (NEAR_LOGARITHMS, half_of_the_line),
+        (LOGARITHMS, np.log(50)),
+        (NEAR_LOGARITHMS, np.log(50)),
     ):
         chart = seen.stage.views.charts[view]
-        points = asked[0].set_view(view).set_shown(1.0).points
-        np.testing.assert_allclose(values(chart, points)[1], level)
+        points = level.set_lowered(0.0).set_view(view).set_shown(1.0).points
+        np.testing.assert_allclose(values(chart, points)[1], height)
         assert points[:, 0].min() == pytest.approx(chart.box.left), "a whole line"
         assert points[:, 0].max() > chart.box.right - 0.25
-    lines = asked[0].set_view(LOGARITHMS).points[0, 1] - chart_height(seen, LOGARITHMS, 50.0)
-    assert abs(lines) < 0.02, "to where the line starts from it is a hair"
+    level.set_lowered(1.0)
+
+
+def test_near_to_the_line_the_level_slides_from_half_of_100_to_half_of_where_the_line_starts(seen):
+    half = seen.stage.half_step
+    shown = [f for f in seen.frames if f.step == "half" and id(half.rest) in f.on_stage]
+    shares = [f.half for f in shown]
+    assert shares == sorted(shares, reverse=True)
+    assert (shares[0], shares[-1]) == ("50.0", f"{START / 2:.1f}")
+    assert len(set(shares)) > 3, "it is seen"
+    assert all(id(half.ring) in f.on_stage for f in shown if f.half != shares[-1])
+    half.come_near()
+    for lowered, level in ((0.0, 50.0), (1.0, START / 2)):
+        half.rest.set_lowered(lowered)
+        _, height = values(seen.stage.views.charts[NEAR_LOGARITHMS], half.level.points)
+        np.testing.assert_allclose(height, np.log(level))
+        assert float(half.rest.number.text) == pytest.approx(level, abs=0.05)
 
 
 def test_a_ruler_over_the_first_two_bars_says_less_than_the_half_thickness(seen):
@@ -214,65 +223,6 @@ def test_only_what_the_line_is_fitted_to_is_in_its_picture(seen):
     np.testing.assert_array_equal(stage.tops.x, LAB.thickness_mm[FIT.used])
     np.testing.assert_array_equal(stage.fitting.misses.x, LAB.thickness_mm[FIT.used])
     assert stage.views.charts[LOGARITHMS].x_scale.high < LAB.thickness_mm[~FIT.used].min()
-
-
-def ticks_seen(axes):
-    """Return the ticks along y that are seen, each with the value that is written at it."""
-    seen = [tick for tick in axes._y_ticks if tick.label.get_fill_opacity() > 0]
-    return [(tick, float(tick.label.text.replace("\N{MINUS SIGN}", "-"))) for tick in seen]
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_at_rest_a_tick_stands_at_its_value(seen, view):
-    axes, views = seen.stage.axes.set_view(view), seen.stage.views
-    ticks = ticks_seen(axes)
-    assert len(ticks) >= 2
-    for tick, value in ticks:
-        rate = value if view <= STRETCHED else np.exp(value)
-        assert rate == pytest.approx(tick.rate, rel=5e-3)
-        assert tick.label.anchor[1] == pytest.approx(views.places(0.0, tick.rate, view)[0, 1])
-
-
-@pytest.mark.parametrize("view", [0.3, 1.5, 2.5, 3.5, 4.5, 2.8, 3.2, 3.99, 4.4, 4.97])
-def test_ticks_ride_with_the_view_and_stay_at_their_values(seen, view):
-    axes, views = seen.stage.axes.set_view(view), seen.stage.views
-    ticks = ticks_seen(axes)
-    assert bool(ticks) == (view < STRETCHED or view % 1 != 0.5)
-    for tick, _ in ticks:
-        at = views.free_places(0.0, tick.rate, view)[0, 1]
-        assert tick.label.anchor[1] == pytest.approx(at)
-
-
-def test_the_axis_is_stretched_in_one_movement_until_marks_are_equally_far_apart(seen):
-    axes, views = seen.stage.axes, seen.stage.views
-    assert views.marks == (100.0, 50.0, 25.0, 12.5)
-    for view in np.linspace(MARKED, STRETCHED, 9):
-        ticks = ticks_seen(axes.set_view(view))
-        assert [value for _, value in sorted(ticks, key=lambda t: -t[0].rate)] == [*views.marks]
-        assert all(tick.label.get_fill_opacity() == 1 for tick, _ in ticks), "none fades"
-    heights = {view: views.places(0.0, views.marks, view)[:, 1] for view in (MARKED, STRETCHED)}
-    gaps = {view: -np.diff(at) for view, at in heights.items()}
-    np.testing.assert_allclose(gaps[MARKED][:-1] / gaps[MARKED][1:], 2.0)
-    np.testing.assert_allclose(gaps[STRETCHED], gaps[STRETCHED][0])
-    moved = [f.points_view for f in seen.frames if MARKED < f.points_view < STRETCHED]
-    assert len(moved) > 8, "it is seen"
-    assert moved == sorted(moved)
-
-
-def test_logarithms_are_written_only_after_the_steps_are_equal(seen):
-    stage = seen.stage
-    written = [f for f in seen.frames if id(stage.differences[0]) in f.on_stage]
-    assert all(f.points_view >= STRETCHED for f in written)
-    ticks = ticks_seen(stage.axes.set_view(FEW_LOGARITHMS))
-    assert sorted(value for _, value in ticks) == [2.53, 3.22, 3.91, 4.61]
-
-
-def test_marks_reach_from_the_axis_to_the_stairs(seen):
-    stage = seen.stage
-    assert stage.marks.rates == [100.0, 25.0, 12.5], "at one half there is the level"
-    for rate, end in zip(stage.marks.rates[1:], stage.marks.ends_mm[1:], strict=True):
-        k = int(np.searchsorted(LAB.thickness_mm, end))
-        assert OF_100[k] <= rate <= OF_100[k - 1]
 
 
 def test_more_plates_are_announced_when_they_come(seen):

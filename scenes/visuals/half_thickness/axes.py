@@ -52,7 +52,7 @@ class Axes(VGroup):
     """Both axes with the ticks of the nearest view, each where its value is in this view.
 
     Half-way between two views their ticks take turns: the old ones have gone by then. Marks stay
-    while the axis is stretched.
+    while the axis is stretched, and become logarithms one after the other.
     """
 
     def __init__(self, views: Views, colour: str) -> None:
@@ -89,9 +89,12 @@ class Axes(VGroup):
         """Put the titles; return the ends of that of x."""
         width, right = self._title.width, box.right
         self._title.put(np.array([right, box.bottom - ROW + 0.2, 0.0]))
+        # The old one has gone before the first label changes, the new one comes with the last.
         logarithmic = float(np.interp(view, ALL, LOGARITHMIC_SHARE))
+        turns = len(self.views.marks)
         for crown, other in zip(self._crowns, (logarithmic, 1 - logarithmic), strict=True):
-            crown.put(np.array([box.left - 0.05, box.top + CROWN, 0.0])).set_opacity(_near(other))
+            crown.put(np.array([box.left - 0.05, box.top + CROWN, 0.0]))
+            crown.set_opacity(_near(turns * other))
         return right - width - APART, right + APART
 
     def _ticks_along_x(self, view: float, box: Box, title: tuple[float, float]) -> Iterator[Values]:
@@ -129,7 +132,8 @@ class Axes(VGroup):
 
     def _ticks_along_y(self, view: float, box: Box) -> Iterator[Values]:
         for tick in self._y_ticks:
-            shown = _near(max(tick.first - view, view - tick.last, 0.0))
+            here = self._turn_of(tick.rate, view)
+            shown = _near(max(tick.first - here, here - tick.last, 0.0))
             label, rate = tick.label, tick.rate
             up = float(self.views.free_places(0.0, rate, view)[0, 1])
             inside = box.bottom - OUTSIDE <= up <= box.top + OUTSIDE
@@ -140,6 +144,17 @@ class Axes(VGroup):
             _show(label, foot + (TICK_LENGTH + TICK_GAP) * LEFT, shown * (inside and fits))
             if inside and shown == 1:
                 yield polylines(np.array([[foot, foot + TICK_LENGTH * LEFT]]))
+
+    def _turn_of(self, rate: float, view: float) -> float:
+        """Return the view that the label of a rate is in.
+
+        The axis counts logarithms from mark to mark, downwards: each has its turn.
+        """
+        marks = self.views.marks
+        if rate not in marks or not STRETCHED < view < FEW_LOGARITHMS:
+            return view
+        turned = len(marks) * (view - STRETCHED) - marks.index(rate)
+        return STRETCHED + float(np.clip(turned, 0.0, 1.0))
 
 
 def _written(title: Placed | None) -> Placed:

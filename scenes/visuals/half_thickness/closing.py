@@ -6,6 +6,7 @@ from scenes.film import Film
 from scenes.visuals.half_thickness import moves
 from scenes.visuals.half_thickness.stage import Stage
 
+EARLY = squish_rate_func(smooth, 0.05, 0.6)
 SETTING, LATER = squish_rate_func(smooth, 0.3, 1.0), squish_rate_func(smooth, 0.4, 1.0)
 COMING, LAST = squish_rate_func(smooth, 0.5, 1.0), squish_rate_func(smooth, 0.75, 1.0)
 
@@ -21,14 +22,14 @@ def shoot_again(film: Film, stage: Stage) -> None:
     film.play(
         FadeOut(*stage.halved, rate_func=SETTING, run_time=1.0),
         FadeOut(stage.axes, stage.law, rate_func=LATER, run_time=1.3),
-        moves.take_lead(stage.block, 1.7),
-        FadeIn(*there, rate_func=LAST, run_time=1.7),
+        moves.take_lead(stage.block, 1.6),
+        FadeIn(*there, rate_func=LAST, run_time=1.6),
     )
     film.watch(bench)
     film.remove(stage.block, *there)
     film.add(bench, stage.half_name)
     film.play(FadeIn(stage.bet, *stage.beam), run_time=0.3)
-    film.play(bench.fly(1.3))
+    film.play(bench.fly(1.1))
     film.say(f"{bench.arrived} this time: {bench.outcome(' again')}.")
     film.wait(0.8)
 
@@ -42,9 +43,10 @@ def repeat(film: Film, stage: Stage) -> None:
     film.add(repeats.set_come(0.0).slabs[0])
     gone = *_sent(stage), bench.spent, bench.loss, stage.bet, *stage.beam, stage.half_name
     film.play(
-        FadeOut(*gone, run_time=0.3),
+        FadeOut(*gone, run_time=0.35),
         moves.take_aside(repeats, 0.0, 1.0, 1.0),
-        FadeIn(*repeats.around, rate_func=COMING, run_time=1.0),
+        FadeIn(*repeats.lines, rate_func=EARLY, run_time=1.0),
+        FadeIn(*repeats.beside, rate_func=COMING, run_time=1.0),
     )
     film.remove(repeats.slabs[0], *repeats.around)
     film.add(repeats)
@@ -72,13 +74,13 @@ def double(film: Film, stage: Stage) -> None:
     film.remove(repeats.slabs[0], *there)
     film.add(bench)
     film.watch(bench)
-    around = FadeIn(*twice.names, *stage.beam, *twice.one, run_time=1.0, rate_func=COMING)
+    around = FadeIn(*twice.names, *stage.beam, run_time=1.0, rate_func=COMING)
     film.play(moves.add_second(bench, 0.8), around)
-    film.wait(0.5)
+    film.wait(1.5)
     film.play(bench.fly(1.1))
     film.say(stage.quarter)
     film.add(twice)
-    film.play(moves.lead_on(twice, 1.2))
+    film.play(moves.lead_on(twice, 1.8))
     film.say(f"Each {stage.half} mm halves the rest.")
     film.play(*(moves.point_out(arrow, 1.2) for arrow in (twice.first, twice.second)))
 

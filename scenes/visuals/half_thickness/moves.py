@@ -24,6 +24,7 @@ from scenes.visuals.half_thickness.beam.race import Race
 from scenes.visuals.half_thickness.beam.repeats import SHOTS, Repeats
 from scenes.visuals.half_thickness.beam.twice import Twice
 from scenes.visuals.half_thickness.line.halves import Halves
+from scenes.visuals.half_thickness.line.halving import Half
 from scenes.visuals.half_thickness.line.misses import Fitting
 from scenes.visuals.half_thickness.line.near import Near
 from scenes.visuals.half_thickness.line.quotient import Quotient
@@ -87,7 +88,7 @@ def take_aside(repeats: Repeats, start: float, end: float, run_time: float) -> U
 
 
 def lead_on(twice: Twice, run_time: float) -> UpdateFromAlphaFunc:
-    """Let an arrow grow over the second slab, to what is left behind it."""
+    """Let an arrow grow over each slab, to what is left behind it."""
     return _follow(twice, lambda m, s: m.set_grown(smooth(s)), run_time)
 
 
@@ -100,7 +101,13 @@ def become(leaving: list[Factor], arriving: list[Factor], run_time: float) -> La
     """Let each of what leaves turn into what takes its place, one after the other."""
     pairs = zip(leaving, arriving, strict=True)
     each = [AnimationGroup(*exchange([one], [other])) for one, other in pairs]
-    return LaggedStart(*each, lag_ratio=0.2, run_time=run_time)
+    return LaggedStart(*each, lag_ratio=0.5, run_time=run_time)
+
+
+def pulse(strokes: list[VMobject], run_time: float) -> LaggedStart:
+    """Point out one stroke after the other."""
+    each = [point_out(stroke, 1.0) for stroke in strokes]
+    return LaggedStart(*each, lag_ratio=0.6, run_time=run_time)
 
 
 def point_out(part: VMobject, run_time: float) -> UpdateFromAlphaFunc:
@@ -133,6 +140,14 @@ def become_ghost(name: GuessName, run_time: float) -> list[UpdateFromAlphaFunc]:
     return [
         _follow(part, lambda _, s: name.set_ghost(smooth(s)), run_time)
         for part in (name, name.guess)
+    ]
+
+
+def lower(half: Half, run_time: float) -> list[UpdateFromAlphaFunc]:
+    """Let the level slide from half of 100 to half of where the line starts."""
+    return [
+        _follow(part, lambda _, s: half.rest.set_lowered(smooth(s)), run_time)
+        for part in (half.rest, half.level, half.level_name)
     ]
 
 

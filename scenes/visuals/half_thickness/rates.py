@@ -10,6 +10,7 @@ from scenes.visuals.half_thickness.views import (
     FEW,
     FEW_LOGARITHMS,
     LOGARITHMS,
+    NEAR_LOGARITHMS,
     Values,
     Views,
 )
@@ -18,6 +19,7 @@ from scenes.visuals.writing.screen import BOLD, THIN
 
 BAR = 0.62  # of a sheet
 RADIUS = 0.14
+NEARBY = 0.6  # of a disc's size, near to the line: how far it misses a disc is seen there
 SAMPLES = 161
 DASH = 0.22
 SOLID, PALE = 0.9, 0.25  # how opaque bars are
@@ -93,7 +95,8 @@ class Tops(Viewed):
         box = self.views.box(self.view)
         beyond = np.maximum(places[:, 0] + RADIUS - box.right, box.bottom - places[:, 1])
         come = np.where(self.late, np.clip(self.view - FEW_LOGARITHMS, 0.0, 1.0), 1.0)
-        size = self.shown * come * np.clip(1 - beyond / RADIUS, 0.0, 1.0)
+        near = np.interp(self.view, (LOGARITHMS, NEAR_LOGARITHMS), (1.0, NEARBY))
+        size = self.shown * near * come * np.clip(1 - beyond / RADIUS, 0.0, 1.0)
         drawn = size > 0
         discs = size[drawn][:, None, None] * self._disc
         self.points = (places[drawn][:, None, :] + discs).reshape(-1, 3)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VMobject
+from manim import RIGHT, VGroup, VMobject
 from numpy.typing import NDArray
 
 from core.attenuation.example import MEASUREMENT, PUBLISHED, radiation_numbers
@@ -15,9 +15,10 @@ from core.photons.chance import depths_by_chance
 from scenes.settings import FilmSettings
 from scenes.visuals.half_thickness.axes import CROWN, Axes
 from scenes.visuals.half_thickness.bars.crossing import Crossing
+from scenes.visuals.half_thickness.bars.halving_gap import halving_gap
 from scenes.visuals.half_thickness.bars.marks import Marks
 from scenes.visuals.half_thickness.bars.shrinking import Shrinking
-from scenes.visuals.half_thickness.bars.steps import Factor, Steps
+from scenes.visuals.half_thickness.bars.steps import Factor, Steps, falls
 from scenes.visuals.half_thickness.beam.bench import Bench
 from scenes.visuals.half_thickness.beam.block import Block
 from scenes.visuals.half_thickness.beam.layout import NAME_HEIGHT, Layout, whole
@@ -39,6 +40,7 @@ from scenes.visuals.half_thickness.views import (
     FEW_SHEETS,
     FULL,
     HALVES_RIGHT,
+    STRETCHED,
     Views,
 )
 from scenes.visuals.plot.chart import ROW
@@ -79,6 +81,8 @@ class Stage:
     shrinking: Shrinking
     steps: Steps
     marks: Marks  # on the axis that is stretched
+    gap: VGroup  # between two of them, where each is half of the one above
+    drops: list[VMobject]  # of the first steps, once the axis is stretched
     factors: list[Factor]
     differences: list[Factor]  # what the factors are under the logarithm
     half_step: Half
@@ -126,7 +130,7 @@ class Stage:
     @property
     def rivals(self) -> str:
         """Tell what is shot at again and again."""
-        return f"{SHOTS} shots of {PHOTONS} photons each: dots tell how many arrive."
+        return f"{SHOTS} such shots: each dot tells how many arrive."
 
     @property
     def more(self) -> str:
@@ -200,6 +204,9 @@ class Stage:
         bars = Bars(views, x[few], rate[few], piles.left, theme.photon).set_z_index(1)
         steps = Steps(views, FEW, x[used], rate[used], theme.slope).set_z_index(4)
         shares = rate[1 : FEW_SHEETS + 1] / rate[:FEW_SHEETS]
+        marks = Marks(steps, theme.muted).set_z_index(1)
+        written = [f"{np.log(one):.2f}" for one in shares]
+        differences = _beside(pen, steps, written, FEW_LOGARITHMS)
         half_step = Half.of(pen, views, x, rate, law)
         near = Near.of(pen, views, fit, law, (mu, half), guess_mm=half_step.ruler.half_mm)
         x_h = fit.half_thickness_mm
@@ -232,11 +239,11 @@ class Stage:
             credit=_credit(pen, lab, views, published),
             shrinking=Shrinking(bars, share, theme.ink).set_z_index(3),
             steps=steps,
-            marks=Marks(steps, theme.muted).set_z_index(1),
+            marks=marks,
+            gap=halving_gap(pen, marks, differences),
+            drops=falls(steps, FEW_SHEETS, STRETCHED),
             factors=_beside(pen, steps, [f"times {one:.3f}" for one in shares]),
-            differences=_beside(
-                pen, steps, [f"{np.log(one):.2f}" for one in shares], FEW_LOGARITHMS
-            ),
+            differences=differences,
             half_step=half_step,
             law=line,
             crossing=Crossing(views, x[few], rate[few], theme.photon).set_z_index(6),

@@ -56,6 +56,15 @@ class Steps(Viewed):
         return self
 
 
+def falls(steps: Steps, number: int, view: float) -> list[VMobject]:
+    """Return the falls of the first steps as ``view`` shows them, each as a stroke of its own."""
+    ways = [steps.corners_in(view, k)[1:] for k in range(number)]
+    strokes = [VMobject(stroke_width=BOLD, stroke_color=steps.stroke_color) for _ in ways]
+    for stroke, way in zip(strokes, ways, strict=True):
+        stroke.points = polylines(way[None])
+    return strokes
+
+
 class Factor(Placed):
     """What a step is multiplied by, to the right of its fall in every view."""
 

@@ -20,6 +20,7 @@ MARK = 0.08, 0.34  # from the axis down: the ends of the mark, which no dot hide
 class Heap(VGroup):
     """Dots over ``through`` on an axis between two ``ends``, in stacks of ``bins`` counts.
 
+    One stack stands on the ``middle``; ``bins`` is odd, so that as many counts lie on each side.
     ``place`` tells where a count is, and how high above the axis; dots begin to fall as high up as
     ``falls_from``, unless their stack is as high.
     """
@@ -30,16 +31,19 @@ class Heap(VGroup):
         place: Callable[[float, float], Values],
         *,
         ends: tuple[float, float],
+        middle: float,
         bins: int,
         falls_from: float,
         colours: tuple[str, str],
     ) -> None:
         super().__init__()
         lowest, highest = ends
-        self.through, self.place, self.lowest, self.bins = through, place, lowest, bins
+        self.through, self.place, self.lowest = through, place, lowest
         self.told, self.falls_from = 0.0, falls_from
         self.stack = float(place(lowest + bins, 0.0)[0] - place(lowest, 0.0)[0])
-        self.stacks = np.clip((through - lowest) // bins, 0, (highest - lowest) // bins - 1)
+        first, last = np.ceil((lowest - middle) / bins), np.floor((highest - middle) / bins)
+        stacks = np.clip(np.rint((through - middle) / bins), first, last)
+        self.stacks = middle + bins * stacks  # the count in the middle of each dot's stack
         earlier = [self.stacks[:k] == one for k, one in enumerate(self.stacks)]
         self.rank = np.array([np.count_nonzero(one) for one in earlier])
         dots, mark = colours
@@ -64,7 +68,7 @@ class Heap(VGroup):
             fallen = min((told - k - 1 + FALLING) / FALLING, 1.0)
             up = (RISE * self.rank[k] + FIRST_UP) * self.size
             above = up + (1 - fallen**2) * max(self.falls_from - up, 0.0)
-            place = self.place(self.lowest + self.bins * (self.stacks[k] + 0.5), above)
+            place = self.place(float(self.stacks[k]), above)
             discs.append(min(1.0, 4 * fallen) * self._disc + place)
         self.dots.points = np.concatenate(discs) if discs else np.zeros((0, 3))
         mean = float(self.through[:number].mean()) if number else self.lowest

@@ -21,10 +21,10 @@ SHOTS = 36
 SEED = 43315  # by chance nearly as many as in endless shots, and in the last one quite as many
 # Of the axis, from what is left on average: chance seldom goes beyond.
 REACH, TICKS = 13.5, (-10, 0, 10)
-BIN = 2  # so many counts share a stack
+BIN = 3  # so many counts share a stack
 LEFT_END, WIDE = -3.4, 6.4  # of the axis
 FOOT, ROW_UP = -1.72, 2.72  # of the lower row, and from there to the upper one
-LABELS_DOWN, LINE_UP, FALL = 0.58, 2.1, 2.3  # from an axis
+LABELS_DOWN, LINE_UP, FALL = 0.58, 2.1, 2.15  # from an axis
 SLAB_AT, SLAB_WIDE, SLAB_HIGH, NAME_UP = -5.1, 1.15, 1.6, 1.95  # the slab is that of one half
 AVERAGE_AT, AVERAGE_UP, WORDS_UP = 4.9, 0.85, 1.9
 AVERAGE = 100.0
@@ -61,6 +61,7 @@ class Repeats(VGroup):
                 np.count_nonzero(self.depths > lead, axis=1),
                 partial(self.place, row=row),
                 ends=(self.lowest, self.highest),
+                middle=PHOTONS / 2,
                 bins=BIN,
                 falls_from=FALL,
                 colours=look,
@@ -97,8 +98,9 @@ class Repeats(VGroup):
             )
             for row, name, colour in zip(rows, named, colours, strict=False)
         ]
-        # The level lies behind the dots, which are on both of its sides.
-        self.around = [self.line, axes, *self._ticks(pen), *names, *self.slabs[1:]]
+        # The level lies behind the dots, of which one stack stands on it; lead passes in front.
+        self.lines = [self.line.set_z_index(-1), axes.set_z_index(-1)]
+        self.beside = [*self._ticks(pen), *names, *self.slabs[1:]]
         super().__init__(*self.around, self.slabs[0], *self.heaps, *self.averages, self.words)
         self.set_told(0)
         self.set_come(1.0)
@@ -118,6 +120,11 @@ class Repeats(VGroup):
     @staticmethod
     def _beside(row: int, up: float) -> Values:
         return np.array([AVERAGE_AT, FOOT + row * ROW_UP + up, 0.0])
+
+    @property
+    def around(self) -> list[VMobject]:
+        """Return what is around the dots and the lead of the lower row."""
+        return [*self.lines, *self.beside]
 
     @property
     def heap(self) -> Heap:

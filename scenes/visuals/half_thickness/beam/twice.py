@@ -23,8 +23,8 @@ class Twice(VGroup):
     """Above the lead: how many are left on average at each face, and an arrow over each slab.
 
     Over thin lead they are farther apart than its faces.
-    The second arrow has ``grown`` so much of its length; the number that it leads to comes with
-    it. ``names`` say how thick each slab is.
+    Both arrows have ``grown`` so much, the second one after the first; the number that each leads
+    to comes with it. ``names`` say how thick each slab is.
     """
 
     def __init__(self, pen: Pen, at: Layout, half: str, slab: float) -> None:
@@ -51,13 +51,7 @@ class Twice(VGroup):
             VMobject(stroke_color=theme.slope, stroke_width=BOLD) for _ in range(2)
         )
         super().__init__(*self.names, self.second, self.first, *self.shares)
-        self.first.points = self._arrow(0, 1.0)
         self.set_grown(0.0)
-
-    @property
-    def one(self) -> tuple[VMobject, ...]:
-        """Return what is told of the first slab alone."""
-        return self.first, *self.shares[:2]
 
     def face(self, number: int) -> Values:
         """Return the place over a face: 0 is that which photons meet first."""
@@ -65,10 +59,13 @@ class Twice(VGroup):
         return place
 
     def set_grown(self, grown: float) -> Self:
-        """Draw so much of the second arrow."""
+        """Draw so much of both arrows together."""
         self.grown = grown
-        self.second.points = self._arrow(1, grown)
-        self.shares[2].set_opacity(max(0.0, 3 * grown - 2))
+        self.shares[0].set_opacity(min(1.0, 6 * grown))
+        for slab, arrow in enumerate((self.first, self.second)):
+            drawn = float(np.clip(2 * grown - slab, 0.0, 1.0))
+            arrow.points = self._arrow(slab, drawn)
+            self.shares[slab + 1].set_opacity(max(0.0, 3 * drawn - 2))
         return self
 
     def _arrow(self, slab: int, grown: float) -> Values:

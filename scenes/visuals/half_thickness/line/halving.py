@@ -5,77 +5,21 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Circle, VGroup, VMobject
 
 from scenes.visuals.half_thickness.bars.ruler import Guess, GuessName, Ruler
 from scenes.visuals.half_thickness.bars.steps import arrow
-from scenes.visuals.half_thickness.rates import Level
+from scenes.visuals.half_thickness.line.level import HalfLevel, LevelName, LevelShare
 from scenes.visuals.half_thickness.viewed import Viewed
-from scenes.visuals.half_thickness.views import (
-    FEW,
-    FEW_LOGARITHMS,
-    HALF,
-    LOGARITHMS,
-    NEAR_LOGARITHMS,
-    Values,
-    Views,
-)
+from scenes.visuals.half_thickness.views import FULL, HALF, NEAR_LOGARITHMS, Values, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, SMALLEST
+from scenes.visuals.writing.screen import BOLD, FORMULA, SMALLEST
 
-APART, HIGHER = 0.2 * RIGHT, 0.13 * UP
+HIGHER, LOWER = 0.13 * UP, 0.62
 LONG = 1.8  # a fall beside which there is room for two names
-GAP, OVER, UNDER = 0.28 * LEFT, 0.12 * UP, np.array([0.1, -0.42, 0.0])
-BETWEEN = (LOGARITHMS + NEAR_LOGARITHMS) / 2
-
-
-class HalfLevel(Level):
-    """The level of one half, right across.
-
-    It begins as half of 100. The line through the points does not start from quite 100: as they
-    come into view, the level goes over to half of where that starts, ``start``.
-    """
-
-    def __init__(self, views: Views, start: float, colour: str) -> None:
-        super().__init__(views, HALF, colour)
-        self.start = start
-        self.set_view(FEW)
-
-    def set_view(self, view: float) -> Self:
-        """Draw it as ``view`` shows it."""
-        ends = np.log([HALF, self.start / 2])
-        self.rate = float(np.exp(np.interp(view, (FEW_LOGARITHMS, LOGARITHMS), ends)))
-        return super().set_view(view)
-
-
-class LevelName(Placed):
-    """What the level is, above its right end; near to the line below its left one.
-
-    It changes sides unseen.
-    """
-
-    def __init__(self, pen: Pen, level: HalfLevel) -> None:
-        self._level = level
-        writing = pen.sentence("half", pen.theme.ink, SMALLEST)
-        self._wide = float(writing.width)
-        super().__init__(writing, self._place, RIGHT + DOWN)
-
-    @property
-    def _place(self) -> Values:
-        level = self._level
-        height = level.views.places(0.0, level.rate, level.view)[0, 1]
-        if level.view < BETWEEN:
-            return np.array([level.right, height, 0.0]) + OVER
-        left = level.views.box(level.view).left
-        below: Values = np.array([left + self._wide, height, 0.0]) + UNDER
-        return below
-
-    def set_view(self, view: float) -> Self:
-        """Stand where the level ends in ``view``."""
-        self._level.set_view(view)
-        self.set_opacity(min(1.0, 2 * abs(view - BETWEEN)))
-        return self.put(self._place)
+GAP, ROWS_APART, RING = 0.28 * LEFT, 0.14, 0.15
+JUST = 5.0  # per cent: so near to the first dot the line starts just below or above it
 
 
 class Halving(Viewed):
@@ -112,8 +56,9 @@ class Half:
     shares: tuple[str, str]  # what the line starts with and half of that, in per cent
     strike: VMobject  # through the guess; nothing where it is right
     fall: Halving
+    ring: VMobject  # around the first dot and where the line starts
     first: VMobject  # what the line starts with, where there is room for it,
-    rest: Placed  # and half of that
+    rest: LevelShare  # and half of that
     factor: Placed  # that the fall is,
     difference: Placed  # what becomes of it under the logarithm,
     ln_2: Placed  # and how much that is
@@ -130,9 +75,24 @@ class Half:
 
     @property
     def said(self) -> str:
-        """Tell what the line starts with, and half of that."""
-        first, rest = self.shares
-        return f'It starts at $I_0 = photon({first} "%")$; half is $photon({rest} "%")$.'
+        """Tell what the line starts with, and where that is."""
+        first, beyond = self.shares[0], self.level.start - FULL
+        side = "above" if beyond > 0 else "below"
+        near = "just " if abs(beyond) < JUST else ""
+        where = "at" if first == f"{FULL:.3g}" else near + side
+        return f'The fitted line starts at $photon({first} "%")$, {where} the first dot.'
+
+    @property
+    def falls(self) -> str:
+        """Tell what half of that is, and by how much its logarithm is less."""
+        rest, fall = self.shares[1], f"{np.log(2):.3f}"
+        return f'Half of that, $photon({rest} "%")$, lies $photon(ln 2 = {fall})$ lower.'
+
+    def come_near(self) -> None:
+        """Put what goes with the views near to the line, where the level is half of 100."""
+        for part in self.asked:
+            part.set_view(NEAR_LOGARITHMS)
+        self.rest.set_lowered(0.0)
 
     @classmethod
     def of(
@@ -146,16 +106,13 @@ class Half:
         guess = Guess(ruler, theme, min(HALF, start / 2)).set_z_index(4)
         name = GuessName(pen, ruler, guess, left=ruler.half_mm < x_h).set_z_index(4)
         fall = Halving(views, start, theme.photon).set_z_index(6)
-        beside = fall.ends.mean(axis=0) + GAP
-        shares = f"{start:.3g}", f"{start / 2:.3g}"
-        first, rest = (pen.formula(f'photon({one} "%")', size=SMALLEST) for one in shares)
-        room = np.ptp(fall.ends[:, 1]) > LONG
+        top, end = fall.ends
+        room = top[1] - end[1] > LONG
+        # Below the middle, where something stands above it.
+        beside = top + (LOWER if room else 0.5) * (end - top) + GAP
+        shares = f"{start:.3g}", f"{start / 2:#.3g}"
         level_name = LevelName(pen, level)
-        named = level_name.set_view(NEAR_LOGARITHMS).get_right()
-        named[0] = max(named[0], fall.ends[1, 0])  # beside the tip of the arrow
-        level_name.set_view(FEW)
-        rows = _written(pen, "ln 2 ="), _written(pen, f"{np.log(2):.3f}")
-        ln_2 = VGroup(*rows).arrange(DOWN, buff=0.14, aligned_edge=RIGHT)
+        first = _rows(pen, ("I_0 =", f'{shares[0]} "%"'), SMALLEST)
         return cls(
             level=level.set_shown(1.0),
             level_name=level_name,
@@ -165,13 +122,29 @@ class Half:
             strike=name.strike(theme) if ruler.half != f"{x_h:.3g}" else VMobject(),
             shares=shares,
             fall=fall,
+            ring=_ring(views, start, theme.photon),
             first=Placed(first, fall.ends[0] + GAP + HIGHER, UP + RIGHT) if room else VMobject(),
-            rest=Placed(rest, named + APART, LEFT),
+            # Beside the tip of the arrow.
+            rest=LevelShare(pen, level, level_name, fall.ends[1, 0]).set_z_index(4),
             factor=Placed(_written(pen, "times 1/2"), beside, RIGHT),
             difference=Placed(_written(pen, "-ln 2"), beside, RIGHT),
-            ln_2=Placed(ln_2, beside, RIGHT),
+            ln_2=Placed(_rows(pen, ("ln 2 =", f"{np.log(2):.3f}"), FORMULA), beside, RIGHT),
         )
 
 
-def _written(pen: Pen, source: str) -> VMobject:
-    return pen.formula(f"photon({source})")
+def _ring(views: Views, start: float, colour: str) -> VMobject:
+    """Return a ring around the first dot and the start of the line, near to it."""
+    ends = views.free_places(0.0, [FULL, start], NEAR_LOGARITHMS)
+    radius = RING + float(np.ptp(ends[:, 1])) / 2
+    ring = Circle(radius, color=colour, stroke_width=BOLD).move_to(ends.mean(axis=0))
+    return ring.set_z_index(7)
+
+
+def _written(pen: Pen, source: str, size: float = FORMULA) -> VMobject:
+    return pen.formula(f"photon({source})", size=size)
+
+
+def _rows(pen: Pen, sources: tuple[str, str], size: float) -> VGroup:
+    """Return what is equal and to what, one below the other."""
+    rows = (_written(pen, source, size) for source in sources)
+    return VGroup(*rows).arrange(DOWN, buff=ROWS_APART, aligned_edge=RIGHT)

@@ -17,8 +17,8 @@ ROWS_APART, ROWS_IN = 0.22, 0.15  # ends of rows; those below start under what i
 class Quotient(VGroup):
     """Numbers on their way from two falls to a formula: ``come`` is how far they are.
 
-    ``rest`` is what of the formula is around them, ``written`` the whole formula, which takes
-    their place.
+    ``head`` is the formula in letters. ``rest`` is what is around the numbers: it comes once they
+    have landed, or it would be in their way. ``written``, the whole, takes the place of all.
     """
 
     def __init__(
@@ -46,10 +46,8 @@ class Quotient(VGroup):
         self.written = Placed(rows, top, UP)
         numbers = [second.select(name) for name in ("above", "below")]
         moving = {id(part) for number in numbers for part in number.get_family()}
-        around = [
-            p for row in (first, second, third) for p in row.submobjects if id(p) not in moving
-        ]
-        self.rest = VGroup(*(part.copy() for part in around))
+        around = [p for row in (second, third) for p in row.submobjects if id(p) not in moving]
+        self.head, self.rest = first.copy(), VGroup(*(part.copy() for part in around))
         super().__init__(*(number.copy() for number in numbers))
         self._ways = [
             _Way(number, place, height / number.height)
