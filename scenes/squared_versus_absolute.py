@@ -11,18 +11,16 @@ Storyboard
              onto their misses, become arrows, and so do bits. At both lines all arrows go into
              stacks of one scale, up beside down, the stray point's outlined. Both are let go: the
              long arrow at its end, now alone in the light, tips the one until its stacks are
-             equally high; the other one stays
+             equally high; the other one stays: its arrow at the end is as long as it was before
     balance  the line that stayed, with the sum of its lengths: it lies on two points. Pinned at one
              it tips off the other, whose arrow, born then, pulls it back whichever way it tips, and
              goes into its stack; the sum grows
-    cross    only when the point has crossed the line does its arrow turn over, and change stacks;
-             let go, it turns about the pin, and the sum falls until another point holds it
+    cross    pinned at both, it is crossed by the point, whose arrow turns over and changes stacks;
+             one pin out, it turns about the other, and the sum falls until another point holds it
     answer   back across the free line, with nothing else to see: it moves only while the point lies
              on it. Then the point goes farther, and only the line of squares follows: its stacks
              grow, beside those of the other line, which do not change
 """
-
-from collections.abc import Callable
 
 from manim import (
     FadeIn,
@@ -37,6 +35,7 @@ from manim.utils.rate_functions import ease_in_out_sine
 from core.project.paths import DATA
 from core.tables.dataset import read_dataset
 from scenes.film import Film
+from scenes.visuals.squared_versus_absolute import told
 from scenes.visuals.squared_versus_absolute.changing import GOING, appearing, retitle
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint, dragged_point
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
@@ -44,7 +43,6 @@ from scenes.visuals.squared_versus_absolute.step.moves import Stepping
 from scenes.visuals.squared_versus_absolute.sums.moves import Moves
 from scenes.visuals.squared_versus_absolute.sums.trial import AREA, LEAST_AT, Trial, trial
 from scenes.visuals.squared_versus_absolute.tipping import catching, left_by, tipped
-from scenes.visuals.squared_versus_absolute.told import caught_at, counted
 from scenes.visuals.squared_versus_absolute.weighing import Weighing
 
 STRAY = DATA / "stray.csv"
@@ -99,7 +97,8 @@ class SquaredVersusAbsolute(Film):
         self._pulse()
         self.wait(1.9)
         self.say('It drags $squared("one line")$ along. $absolute("The other")$ does not move.')
-        self._drag(drag.heights.far, 2.9, ease_in_out_sine)
+        far = drag.height.animate.set_value(drag.heights.far)
+        self.play(far, run_time=2.9, rate_func=ease_in_out_sine)
         self.wait(0.3)
         self.say("Why does the other stay?")
         self.wait(1.1)
@@ -139,7 +138,7 @@ class SquaredVersusAbsolute(Film):
         drag = self.drag
         squares, lengths = drag.balances
         self.step("pull")
-        self.say("Hold both, side by side. The point goes astray again.")
+        self.say("Hold both. The point goes astray again.")
         self.watch(drag.chart, lengths.chart)
         self._part()
         self.watch(squares.chart, lengths.chart)
@@ -153,7 +152,7 @@ class SquaredVersusAbsolute(Film):
         )
         self.play(
             *(one.height.animate.set_value(drag.heights.far) for one in drag.balances),
-            run_time=1.6,
+            run_time=1.3,
         )
 
     def compare(self) -> None:
@@ -165,7 +164,7 @@ class SquaredVersusAbsolute(Film):
         way = "up" if lengths.one_step.step > 0 else "down"
         self.say(f'One step {way}: each $squared("square")$ gains two strips.')
         act.step()
-        self.wait(1.2)
+        self.wait(0.95)
         self.say('Each $absolute("length")$ gains the same bit.')
         act.light_bits()
         self.wait(0.8)
@@ -193,9 +192,14 @@ class SquaredVersusAbsolute(Film):
         self.say('Let both go: the long pull at the end tips $squared("green")$ …')
         act.light_far_pull()
         act.let_both_go(run_time=2.4)
-        self.say('… until up equals down. $absolute("Purple")$ stays.')
+        self.say("… until up equals down.")
         act.light_all_pulls()
-        self.wait(1.8)
+        self.wait(1.0)
+        lengths = drag.balances[1]
+        as_before = lengths.pulling(drag.heights.home) == lengths.pulling()
+        self.say(told.end_pull(as_before=as_before))
+        act.light_end_pull()
+        self.wait(2.3)
 
     def weigh(self) -> None:
         """Tip the line of least lengths about one of its points, off the other: its sum grows."""
@@ -205,40 +209,42 @@ class SquaredVersusAbsolute(Film):
         one_way, other_way = tipped(drag.stray, drag.heights, span)
         resting = lengths.best()
         self.step("balance")
-        self.say('$absolute("Purple")$ lies on two points. Pinned at one, can it turn?')
+        self.say('$absolute("Purple")$ lies on two points. To move, it must leave one.')
         self.watch(lengths.chart)
         act.enlarge_lengths()
         act.ring_both(left_by(drag.stray, drag.heights, span))
-        self.wait(0.8)
-        self.say("Tip it: the point it leaves pulls back. The sum grows.")
+        self.wait(0.3)
+        self.say("Tip it: the point it leaves pulls back.")
         act.tip_off(one_way, run_time=1.4)
         act.take_arrow()
-        self.wait(1.0)
-        self.say("The other way: it pulls back again. The sum grows.")
+        on, back = lengths.pulling()
+        self.say(told.pulled_back((back, on)))
+        self.wait(1.8)
+        self.say("The other way: it pulls back again.")
         act.tip_off(other_way, run_time=1.4)
         act.take_arrow()
-        self.wait(0.8)
-        self.say("Either way it is pulled back: the line stays.")
+        self.say(told.either_way((back, on), lengths.pulling()))
+        self.wait(1.0)
         act.tip(resting, run_time=0.8)
-        self.wait(1.4)
+        self.wait(0.8)
 
     def cross(self) -> None:
         """Take the point across the line, and let the line go."""
         drag, heights = self.drag, self.drag.heights
         _, lengths = drag.balances
-        act, mark = self.weighing, drag.weighed.total.tank.mark
+        act = self.weighing
         self.step("cross")
         self.say("Can nothing move it? Let the point cross.")
         caught = catching(drag.stray, heights)
-        # Where a point catches the line it turns about the pin all the way.
-        act.hold(mark, drag.ringed, *([drag.pin] if caught is None else []))
+        act.pin_both()
         act.take_point(heights.near, run_time=0.7)
         act.take_point(heights.beyond, run_time=1.7)
-        self.say(f"Its arrow turned over: {counted(lengths.pulling())}.")
+        self.say(f"Its arrow turned over: {told.counted(lengths.pulling())}.")
         self.wait(1.4)
         self.say("Let go: it turns, and the sum falls …")
-        act.fall()
-        self.say(caught_at(caught, lengths.pulling()))
+        # Where a point catches the line it turns about the pin all the way.
+        act.fall(drag.other_pin, *([drag.pin] if caught is None else []))
+        self.say(told.caught_at(caught, lengths.pulling()))
         if caught is not None:
             act.ring(caught)
         self.wait(1.6)
@@ -251,23 +257,17 @@ class SquaredVersusAbsolute(Film):
         act.clear()
         # It waits where it comes onto the line, and where it leaves it.
         for best in (heights.beyond, heights.far):
-            act.cross_back(drag.on_line(best), run_time=1.2)
-            self.wait(0.5)
-        act.cross_back(heights.near, run_time=0.9)
-        self.wait(0.4)
+            act.cross_back(drag.on_line(best), run_time=1.1)
+            self.wait(0.4)
+        act.cross_back(heights.near, run_time=0.8)
+        self.wait(0.2)
         self.say('Farther out, only $squared("green")$ is pulled harder.')
         self.watch(drag.chart)
         act.add_squares()
-        act.go_farther(heights.far, run_time=2.0)
+        act.go_farther(heights.far, run_time=1.4)
         self.say('$absolute("Purple")$ counts sides. $squared("Green")$ measures distance.')
-        act.go_farther(heights.farthest, run_time=2.9)
-
-    def _drag(
-        self, height: float, run_time: float, rate_func: Callable[[float], float] = smooth
-    ) -> None:
-        """Take the stray point to ``height``."""
-        tracker = self.drag.height
-        self.play(tracker.animate.set_value(height), run_time=run_time, rate_func=rate_func)
+        act.go_farthest(run_time=2.2)
+        self.wait(0.8)
 
     def _part(self) -> None:
         """Take the point and both lines home, and each line into a chart of its own."""

@@ -103,6 +103,14 @@ def test_in_the_end_one_pair_of_stacks_grows_and_the_other_one_stays(film):
     assert farther[-1].pulled == pytest.approx(HEIGHTS.farthest)
 
 
+def test_the_last_picture_rests_and_what_the_stray_point_pulls_stands_out():
+    rest = frames("answer")[-2 * RATE :]
+    for frame in rest:
+        assert frame.pulled == pytest.approx(HEIGHTS.farthest)
+        assert max(frame.bright) < 0.7
+    assert min(frames("answer")[-5 * RATE].bright) == 1
+
+
 def test_the_last_words_are_the_answer_and_the_point_still_moves():
     closing = frames("answer")
     last_seconds = [frame.pulled for frame in closing[-4 * RATE :]]

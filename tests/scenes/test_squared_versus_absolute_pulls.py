@@ -7,7 +7,7 @@ import pytest
 
 from core.fits.least_absolute import fit_least_absolute
 from core.fits.line import fit_line
-from scenes.visuals.squared_versus_absolute.tipping import pivot
+from scenes.visuals.squared_versus_absolute.tipping import TIPS, left_by, pivot
 from tests.scenes.squared_versus_absolute_seen import (
     HEIGHTS,
     MANY,
@@ -32,6 +32,12 @@ def pulling(which, *steps):
     return [one for one in seen if one.grown == 1 and len(one.pulls[0]) > 3]
 
 
+def left_x():
+    """Return x of the point that the line leaves when it tips: its arrow grows then."""
+    drag = WATCHED.film.drag
+    return MANY.x[left_by(drag.stray, HEIGHTS, drag.balances[1].chart.y_scale.span)]
+
+
 def pulls_of(which):
     return WATCHED.film.drag.balances[which].pulls
 
@@ -51,7 +57,7 @@ def test_lengths_pull_alike_near_or_far_and_towards_their_point():
     for one in looks:
         x, y = dragged(one.height)
         at, _, reach = one.pulls
-        assert np.ptp(np.abs(reach)) < 1e-6
+        assert np.ptp(np.abs(reach[~np.isclose(at, left_x())])) < 1e-6
         misses = np.interp(at, x, y) - np.polyval(one.line, at)
         np.testing.assert_array_equal(np.sign(reach), np.sign(misses))
 
@@ -100,6 +106,34 @@ def test_while_green_is_let_go_the_pull_of_the_stray_point_stands_out_from_all_o
     assert falling[-1].dimmed == 1, "that both stacks are equally high is seen"
 
 
+def test_the_pull_at_the_end_of_the_line_that_stays_is_what_it_was_before(film):
+    drag, lengths = film.drag, film.drag.balances[1]
+    said = next(one for one in film.sentences if "no longer than before" in one.text)
+    looks = [f for f in frames("pull") if said.start + 1.2 < f.time < said.end]
+    assert looks
+    for f in looks:
+        assert shown(f, drag.end_pull)
+        assert shown(f, drag.before)
+        assert f.bright[0] < 0.7, "it stands out"
+        assert f.before == pytest.approx(HEIGHTS.home)
+        assert f.stacked == lengths.pulling(HEIGHTS.home) == (3, 3)
+        np.testing.assert_allclose(f.end[2], -abs(lengths.one_step.step))
+        home = np.polyval(f.balances[1].line, MANY.x[-1]) - HEIGHTS.home
+        assert home > 0, "it pulled down then, too"
+    assert not any(shown(f, drag.before) for f in frames("cross"))
+
+
+def test_while_it_is_crossed_the_line_is_pinned_at_both_points_and_turns_once_one_pin_is_out(film):
+    resting = best(fit_least_absolute, HEIGHTS.far)
+    looks = frames("cross")
+    for before, f in pairwise(looks):
+        if before.pulled != f.pulled:
+            assert shown(f, film.drag.other_pin)
+        if f.balances[1].line != resting:
+            assert not shown(f, film.drag.other_pin)
+    assert not any(shown(f, film.drag.balances[1].clamps) for f in looks)
+
+
 def test_the_line_is_pinned_at_one_of_its_two_points_which_alone_would_not_hold_it(film):
     x, y = dragged(HEIGHTS.far)
     kept = pivot(film.drag.stray, HEIGHTS)
@@ -131,7 +165,10 @@ def test_the_point_in_the_ring_pulls_the_tipped_line_back_either_way(film):
         pull = y[f.ringed] - np.polyval(line, x[f.ringed])
         assert tip == pytest.approx(-pull, abs=1e-6)
         ways.add(np.sign(round(float(tip), 6)))
+        if abs(tip) < TIPS[0] * film.drag.balances[1].chart.y_scale.span / 2:
+            assert not len(f.marked[2]), "it has not left the point yet"
     assert ways == {-1, 0, 1}
+    assert any(len(f.marked[2]) for f in looks)
 
 
 def test_whoever_counts_the_arrows_at_the_line_finds_them_in_the_stacks(film):
@@ -162,8 +199,15 @@ def test_wherever_the_point_is_it_and_its_arrow_are_in_the_frame(film, which):
 
 def test_a_full_arrow_is_as_long_as_the_step_it_comes_from(film):
     balance = film.drag.balances[1]
+    full, newest = abs(balance.one_step.step), []
     for one in pulling(1, "pull", "balance", "cross"):
-        np.testing.assert_allclose(np.abs(one.pulls[2]), abs(balance.one_step.step))
+        at, _, reach = one.pulls
+        left = np.isclose(at, left_x())
+        np.testing.assert_allclose(np.abs(reach[~left]), full)
+        newest += [*np.abs(reach[left])]
+    newest = np.array(newest)
+    assert np.all(newest < full + 1e-6)
+    assert np.count_nonzero(newest > full - 1e-6) > newest.size / 2, "whole wherever it rests"
 
 
 def test_it_moves_only_once_the_point_has_crossed_it_and_is_let_go():

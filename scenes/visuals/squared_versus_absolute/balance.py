@@ -5,6 +5,7 @@ from itertools import product
 
 import numpy as np
 from manim import ValueTracker, VMobject
+from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
@@ -78,10 +79,13 @@ class Balance:
         """Return all points, the stray one where it is."""
         return self.stray.points(float(self.height.get_value()))
 
-    def pulling(self, line: Line | None = None) -> tuple[int, int]:
-        """Return how many points pull a line up, and how many down: that on screen unless given."""
-        x, y = self.seen()
-        reach = self.pulls.lengths(y - np.polyval(self.at() if line is None else line, x))
+    def pulling(self, height: float | None = None) -> tuple[int, int]:
+        """Return how many points pull the line up and down, the stray one where it is, or would be.
+
+        It would be at a ``height``.
+        """
+        x, y = self.seen() if height is None else self.stray.points(height)
+        reach = self.pulls.lengths(y - np.polyval(self.at(), x))
         return int(np.sum(reach > 0)), int(np.sum(reach < 0))
 
     def follow(self) -> None:
@@ -99,9 +103,13 @@ class Balance:
         self.pulls.answer(x, y, self.at())
 
     def end_at_ring(self, about: int) -> None:
-        """Let the arrow of one point end at the ring about it, all others at their points."""
+        """Let the arrow of one point end at the ring about it, all others at their points.
+
+        It grows out of the gap once the line has left its point.
+        """
         x, _ = self.seen()
-        discs = np.where(np.arange(x.size) == about, RING, RADIUS)
+        self.pulls.left = np.arange(x.size) == about
+        discs = np.where(self.pulls.left, RING, RADIUS)
         self.pulls.rim = np.where(x == self.stray.x, STRAY_RADIUS, discs)
 
     def leave_one(self, share: float) -> None:
@@ -109,6 +117,11 @@ class Balance:
         x, y = self.seen()
         self.pulls.grown = np.where(x == self.stray.x, 1.0, 1.0 - share)
         self.pulls.answer(x, y, self.at())
+
+    def grow_off(self, points: NDArray[np.intp], share: float) -> None:
+        """Let the arrows of ``points`` (k,) that the line has left grow, all others be whole."""
+        x, _ = self.seen()
+        self.pulls.grown = np.where(np.isin(np.arange(x.size), points), share, 1.0)
 
     def head(self, share: float) -> None:
         """Let the arrows there are get a ``share`` of their heads."""

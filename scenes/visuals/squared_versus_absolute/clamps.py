@@ -11,7 +11,7 @@ from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.space.polylines import polylines
 
 # Along the line and across it, in units of the screen, and how far from its ends.
-LONG, WIDE, INSIDE = 0.15, 0.4, 0.16
+LONG, WIDE, INSIDE = 0.12, 0.32, 0.125
 
 
 class Clamps(VMobject):

@@ -27,7 +27,7 @@ from scenes.visuals.squared_versus_absolute.stacks.scale import at_one_scale
 from scenes.visuals.squared_versus_absolute.stacks.tally import Tally
 from scenes.visuals.squared_versus_absolute.stray import Heights, Line, Stray, stray_of
 from scenes.visuals.squared_versus_absolute.sums.weighed import Weighed, weighed
-from scenes.visuals.squared_versus_absolute.tipping import pivot
+from scenes.visuals.squared_versus_absolute.tipping import left_by, pivot
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, THIN
 
@@ -40,11 +40,13 @@ class DraggedPoint:
     """Points, the stray one, both best lines, and how they pull at each in charts of their own.
 
     A ``trace`` of the line of lengths is left where it lay. ``own_pull`` is that of the stray point
-    alone, at the line of squares; so is ``far_pull``, in the chart of these. To that chart belong
-    the ``columns`` of what all points pull, to that of the lengths the ``tally`` of it, what they
-    add up to, ``weighed``, one point that is ``ringed``, and another one with a ``pin`` in it. In
-    the end both lines are ``apart``, in the chart of both, and what all points pull at that of
-    squares stands beside the tally, ``beside`` it.
+    alone, at the line of squares; so is ``far_pull``, in the chart of these, and ``end_pull`` in
+    that of the lengths, with a ring where the point was ``before``. To the chart of the squares
+    belong the ``columns`` of what all points pull, to that of the lengths the ``tally`` of it, what
+    they add up to, ``weighed``, one point that is ``ringed``, and a pin for each of the two points
+    that its line lies on: it turns about ``pin`` once ``other_pin`` is out. In the end both lines
+    are ``apart``, in the chart of both, and what all points pull at that of squares stands beside
+    the tally, ``beside`` it.
     """
 
     stray: Stray
@@ -58,12 +60,15 @@ class DraggedPoint:
     trace: StraightLine
     own_pull: Pulls
     far_pull: Pulls
+    end_pull: Pulls
+    before: Marker
     balances: tuple[Balance, Balance]
     columns: Columns
     tally: Tally
     weighed: Weighed
     ringed: Ringed
     pin: Pin
+    other_pin: Pin
     apart: Apart
     beside: Columns
 
@@ -87,11 +92,13 @@ class DraggedPoint:
             lambda m: m.answer(*stray.points(height()), stray.squared(height()))
         )
         self.own_pull.add_updater(lambda m: self._draw_own(m, height(), stray.squared(height())))
-        self.far_pull.add_updater(
-            lambda m: self._draw_own(m, squares.height.get_value(), squares.at())
-        )
+        self.far_pull.add_updater(lambda m: self._draw_own_in(m, squares))
+        self.end_pull.add_updater(lambda m: self._draw_own_in(m, lengths))
         for balance in self.balances:
             balance.follow()
+
+    def _draw_own_in(self, pulls: Any, balance: Balance) -> None:
+        self._draw_own(pulls, balance.height.get_value(), balance.at())
 
     def _draw_own(self, pulls: Any, height: float, line: Line) -> None:
         pulls.answer(np.array([self.stray.x]), np.array([height]), line)
@@ -108,11 +115,16 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     trace = best_line(chart, ABSOLUTE, theme).set_line(*stray.absolute(heights.beyond))
     both = balances(pen, stray, heights, data.x_label)
     squares, lengths = (one.chart for one in both)
+    kept, left = pivot(stray, heights), left_by(stray, heights, lengths.y_scale.span)
+    before = stray_marker(lengths, stray.x, home, theme)
     tally = Tally(theme, lengths, stray, heights)
     columns = Columns(theme, squares, stray, heights)
     beside = Columns(theme, chart, stray, heights, aside=BESIDE)
-    pinned_x, pinned_y = (values[pivot(stray, heights)] for values in stray.points(home))
-    far_pull = Pulls(squares, SQUARED, theme, rim=STRAY_RADIUS, outlined=True)
+    x, y = stray.points(home)
+    far_pull, end_pull = (
+        Pulls(one.chart, one.measure, theme, rim=STRAY_RADIUS, outlined=True).set_z_index(4)
+        for one in both
+    )
     at_one_scale(tally, columns, beside)
     return DraggedPoint(
         stray=stray,
@@ -125,13 +137,16 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         absolute=best_line(chart, ABSOLUTE, theme).set_line(a, b).set_z_index(3),
         trace=trace.set_stroke(theme.muted, width=THIN).set_z_index(1),
         own_pull=Pulls(chart, SQUARED, theme, rim=STRAY_RADIUS).set_z_index(4),
-        far_pull=far_pull.set_z_index(4),
+        far_pull=far_pull,
+        end_pull=end_pull,
+        before=before.set_fill(opacity=0).set_stroke(theme.muted, width=THIN).set_z_index(1),
         balances=both,
         columns=columns.set_z_index(5),
         tally=tally.set_z_index(5),
         weighed=weighed(pen, both[1], heights),
         ringed=Ringed(lengths, theme).set_z_index(8),
-        pin=Pin(lengths, pinned_x, pinned_y, theme).set_z_index(8),
+        pin=Pin(lengths, x[kept], y[kept], theme).set_z_index(8),
+        other_pin=Pin(lengths, x[left], y[left], theme).set_z_index(8),
         apart=Apart(chart, stray, theme).set_z_index(1),
         beside=beside.set_z_index(8),
     )

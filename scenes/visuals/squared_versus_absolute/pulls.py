@@ -11,6 +11,7 @@ from scenes.visuals.plot.chart import Chart
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import Measure
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING
+from scenes.visuals.squared_versus_absolute.tipping import off
 from scenes.visuals.writing.screen import BOLD
 
 Values = NDArray[np.float64]
@@ -35,7 +36,8 @@ class Pulls(VMobject):
     It is as long as the miss where squares are summed, and has one length where lengths are. None
     lies on its point, a disc of the radius ``rim`` in units of the screen: one for all points, or
     one (n,) for each. Where squares are summed an arrow ends short of it; where lengths are it is
-    whole, and stands back so far as it has to.
+    whole, and stands back so far as it has to; that of a point which a tipping line has ``left``,
+    one for all or one (n,) for each, grows first.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Pulls(VMobject):
         self.rim = rim
         self.grown: Values | float = 1.0
         self.headed = 1.0
+        self.left: NDArray[np.bool_] | bool = False
 
     def lengths(self, misses: Values) -> Values:
         """Return how far each arrow reaches up (or down, below 0) in units of y."""
@@ -62,7 +65,9 @@ class Pulls(VMobject):
 
     def ends(self, x: Values, y: Values, line: tuple[float, float]) -> tuple[Values, Values]:
         """Return the tails and the tips (n, 3) of the arrows of points (x, y) at a line (a, b)."""
-        reach = self.grown * self.lengths(y - np.polyval(line, x))
+        misses = y - np.polyval(line, x)
+        born = np.where(self.left, off(misses, self.chart.y_scale.span), 1.0)
+        reach = self.grown * born * self.lengths(misses)
         return ends_of(self.chart, x, reach, line)
 
     def answer(self, x: Values, y: Values, line: tuple[float, float]) -> Self:

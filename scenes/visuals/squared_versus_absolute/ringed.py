@@ -26,6 +26,7 @@ class Ringed(VGroup):
         self._chart, self.about, self.swollen = chart, 0, 0.0
         self.ring = Circle(RADIUS, theme.ink, stroke_width=BOLD)
         self.pull = Pulls(chart, ABSOLUTE, theme, rim=RING).set_stroke(theme.ink)
+        self.pull.left = True
         super().__init__(self.ring, self.pull)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:

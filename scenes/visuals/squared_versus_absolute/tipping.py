@@ -9,6 +9,8 @@ from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line
 # How far a line tips off a point, up and down, as shares of the scale of y: its sum grows faster
 # where it is tipped up.
 TIPS = 0.075, -0.135
+# From such a share of that on, the line has left its point, and this one's pull can be seen.
+LEFT = 0.55
 
 
 def on_line(x: Values, y: Values, line: Line, span: float) -> NDArray[np.intp]:
@@ -44,6 +46,16 @@ def tipped(stray: Stray, heights: Heights, span: float) -> tuple[Line, Line]:
 
     up, down = TIPS
     return turned(up * span), turned(down * span)
+
+
+def off(misses: Values, span: float) -> Values:
+    """Return what share (n,) is seen of the pulls of points that a tipping line ``misses`` (n,).
+
+    A pull grows once the line has left its point, and is whole when it is tipped.
+    """
+    up, down = TIPS
+    whole = span * np.where(misses < 0, up, -down)
+    return np.asarray(np.clip((np.abs(misses) / whole - LEFT) / (1 - LEFT), 0.0, 1.0))
 
 
 def catching(stray: Stray, heights: Heights) -> int | None:

@@ -1,5 +1,6 @@
 """What is done in one large chart, where all that pulls at a line is stacked beside it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from manim import (
     UpdateFromAlphaFunc,
     VMobject,
     linear,
+    smooth,
     squish_rate_func,
     there_and_back,
 )
@@ -20,17 +22,23 @@ from manim.utils.rate_functions import ease_in_out_sine
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.changing import COMING, GOING, appearing, retitle
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint
+from scenes.visuals.squared_versus_absolute.ringed import Pin
 from scenes.visuals.squared_versus_absolute.stacks.columns import Columns
 from scenes.visuals.squared_versus_absolute.stacks.tally import NONE, Tally
 from scenes.visuals.squared_versus_absolute.stray import Line
 from scenes.visuals.squared_versus_absolute.sums.weighed import AREA
+from scenes.visuals.squared_versus_absolute.tipping import on_line
 
 # A ring swells when the line has left its point.
-FLASH = squish_rate_func(there_and_back, 0.0, 0.8)
+FLASH = squish_rate_func(there_and_back, 0.15, 0.55)
+# As soon in the fall of a line the arrow of a point that it leaves has come into its stack.
+BORN = squish_rate_func(smooth, 0.1, 0.3)
+# The stray point's own pulls stand out once it has nearly come to rest.
+AT_LAST = squish_rate_func(smooth, 0.7, 1.0)
 # Of all other arrows, while one of them is spoken of.
 DIM = 0.6
-# A pin comes so much larger.
-PINNING = 3.0
+# A pin comes so much larger, and goes so.
+PINNING, RELEASING = 3.0, 2.0
 
 
 @dataclass(frozen=True)
@@ -46,11 +54,27 @@ class Weighing:
 
     def light_far_pull(self) -> None:
         """Let the pull of the stray point at the line of squares stand out from all others."""
-        self.scene.play(*self._lighting(DIM), FadeIn(self.drag.far_pull.update()), run_time=0.6)
+        drag = self.drag
+        others = drag.balances[0].pulls, drag.columns.arrows
+        self.scene.play(*_dimming(*others), FadeIn(drag.far_pull.update()), run_time=0.6)
 
     def light_all_pulls(self) -> None:
         """Let all other pulls at the line of squares be seen as well as that of the stray point."""
-        self.scene.play(*self._lighting(1.0), run_time=0.6)
+        drag = self.drag
+        self.scene.play(*_lighting(drag.balances[0].pulls, drag.columns.arrows), run_time=0.6)
+
+    def light_end_pull(self) -> None:
+        """Let the pull of the stray point at the line of lengths stand out: a ring goes home."""
+        drag, heights = self.drag, self.drag.heights
+        others = drag.balances[1].pulls, drag.tally.stacks
+        self.scene.add(drag.before)
+
+        def go_home(ring: Any, share: float) -> None:
+            ring.set_place(drag.stray.x, heights.far + share * (heights.home - heights.far))
+
+        going = UpdateFromAlphaFunc(drag.before, go_home, rate_func=smooth)
+        coming = appearing(drag.end_pull)
+        self.scene.play(*_dimming(*others), *coming, going, run_time=1.1)
 
     def let_both_go(self, *, run_time: float) -> None:
         """Let both lines that were held go where they are best."""
@@ -64,11 +88,13 @@ class Weighing:
         """Let the chart of the lengths have the frame, but for its stacks and their sum."""
         scene, drag = self.scene, self.drag
         squares, lengths = drag.balances
-        going = *squares.parts, squares.pulls, drag.far_pull, drag.columns
+        apart = drag.far_pull, drag.end_pull, drag.before
+        going = *squares.parts, squares.pulls, drag.columns, *apart
         plain = UpdateFromAlphaFunc(drag.tally, lambda m, share: m.outline(1 - share))
         scene.play(
             *(FadeOut(part, rate_func=GOING) for part in going),
             *lengths.chart.move(AREA, [lengths.points], run_time=1.1),
+            *_lighting(lengths.pulls, drag.tally.stacks),
             plain,
             run_time=1.1,
         )
@@ -95,10 +121,8 @@ class Weighing:
         pin, tally = self.drag.pin.draw(), self.drag.tally
         self.ring(left, pin.ring)
         tally.about, tally.taken = left, (0.0, 0.0)
-        self.scene.wait(0.6)
-        self.scene.play(FadeIn(pin.head, scale=PINNING), run_time=0.5)
-        self.scene.remove(pin.ring, pin.head)
-        self.scene.add(pin)
+        self.scene.wait(1.0)
+        self._pin(pin)
 
     def take_arrow(self) -> None:
         """Let a copy of the arrow of the point in the ring go into its stack, on top."""
@@ -126,30 +150,40 @@ class Weighing:
         """Turn the free line of lengths into ``line``."""
         self.scene.play(*_turning(self.drag.balances[1], line), run_time=run_time)
 
-    def hold(self, *going: Any) -> None:
-        """Hold the line of lengths again, and let go what is no longer looked at."""
-        tally = self.drag.tally
+    def pin_both(self) -> None:
+        """Put a pin in the point in the ring too: it holds the line, whose mark is let go."""
+        drag, tally = self.drag, self.drag.tally
         tally.about = NONE
-        self.drag.balances[1].end_at_ring(NONE)
-        self.scene.play(
-            *appearing(self.drag.balances[1].clamps),
-            *(FadeOut(part) for part in going if part in self.scene.mobjects),
+        drag.balances[1].end_at_ring(NONE)
+        self.scene.remove(drag.ringed)
+        self.scene.add(drag.other_pin.draw().ring)
+        self._pin(
+            drag.other_pin,
+            FadeOut(drag.weighed.total.tank.mark),
             UpdateFromAlphaFunc(tally, lambda m, share: m.outline(share)),
-            run_time=0.4,
         )
+
+    def _pin(self, pin: Pin, *meanwhile: Animation) -> None:
+        """Put a pin in the ring about its point."""
+        self.scene.play(FadeIn(pin.head, scale=PINNING), *meanwhile, run_time=0.5)
+        self.scene.remove(pin.ring, pin.head)
+        self.scene.add(pin)
 
     def take_point(self, height: float, *, run_time: float) -> None:
         """Take the stray point of the chart of the lengths to ``height``."""
         lengths = self.drag.balances[1]
         self.scene.play(lengths.height.animate.set_value(height), run_time=run_time)
 
-    def fall(self) -> None:
-        """Let go of the line of lengths: it turns, and a mark goes down with their sum."""
+    def fall(self, *pins: Pin) -> None:
+        """Take ``pins`` out: the line of lengths turns, and a mark goes down with their sum."""
         weighed, one = self.drag.weighed, self.drag.balances[1]
         mark = weighed.total.tank.mark
         mark.add_updater(lambda _: weighed.mark(), call_updater=True)
-        self.scene.play(FadeOut(one.clamps), FadeIn(mark), run_time=0.4)
-        self.scene.play(*_turning(one, one.best()), run_time=2.0)
+        out = (FadeOut(pin, scale=RELEASING) for pin in pins)
+        self.scene.play(*out, FadeIn(mark), run_time=0.6)
+        left = on_line(*one.seen(), one.at(), one.chart.y_scale.span)
+        born = UpdateFromAlphaFunc(one.pulls, lambda _, s: one.grow_off(left, s), rate_func=BORN)
+        self.scene.play(born, *_turning(one, one.best()), run_time=2.0)
         mark.clear_updaters()
 
     def cross_back(self, height: float, *, run_time: float) -> None:
@@ -179,11 +213,11 @@ class Weighing:
         )
 
     def add_squares(self) -> None:
-        """Let the line of squares and what pulls at it come beside all: only the stacks stay."""
+        """Let the line of squares come beside all, then both lines' stacks, one after the other."""
         scene, drag = self.scene, self.drag
         _, lengths = drag.balances
         drag.height.set_value(float(lengths.height.get_value()))
-        coming = drag.squared, drag.own_pull, drag.apart, drag.tally, drag.beside
+        coming = drag.squared, drag.own_pull, drag.apart
         drag.beside.gathered = 1.0
         retitle(
             scene,
@@ -193,21 +227,25 @@ class Weighing:
             *(FadeIn(part.update(), rate_func=COMING) for part in coming),
             run_time=0.8,
         )
+        for stacks in (drag.tally, drag.beside):
+            scene.play(*appearing(stacks), run_time=0.4)
 
-    def go_farther(self, height: float, *, run_time: float) -> None:
+    def go_farthest(self, *, run_time: float) -> None:
+        """Take the stray point farthest: in the end its own pulls stand out in the stacks."""
+        drag = self.drag
+        others = _dimming(drag.tally.stacks, drag.beside.arrows, rate_func=AT_LAST)
+        self.go_farther(drag.heights.farthest, *others, run_time=run_time)
+
+    def go_farther(self, height: float, *meanwhile: Animation, run_time: float) -> None:
         """Take the stray point to ``height``, on the same side of both free lines."""
         drag = self.drag
         _, lengths = drag.balances
         self.scene.play(
             *(one.animate.set_value(height) for one in (drag.height, lengths.height)),
             *_turning(lengths, drag.stray.absolute(height)),
+            *meanwhile,
             run_time=run_time,
         )
-
-    def _lighting(self, opacity: float) -> list[Any]:
-        """Return how bright all other pulls at the line of squares become."""
-        others = self.drag.balances[0].pulls, self.drag.columns.arrows
-        return [part.animate.set_stroke(opacity=opacity) for part in others]
 
     @property
     def _stacks(self) -> tuple[Columns, Tally]:
@@ -221,6 +259,25 @@ def _gathering(stacks: Columns | Tally, run_time: float) -> Animation:
         stacks.gathered = share
 
     return UpdateFromAlphaFunc(stacks, go, rate_func=linear, run_time=run_time)
+
+
+def _dimming(*others: VMobject, rate_func: Callable[[float], float] = smooth) -> list[Animation]:
+    """Let arrows that are not spoken of become dim, wherever they go meanwhile."""
+    return [_brightness(part, 1.0, DIM, rate_func) for part in others]
+
+
+def _lighting(*others: VMobject) -> list[Animation]:
+    """Let arrows that have become dim be as bright as before."""
+    return [_brightness(part, DIM, 1.0, smooth) for part in others]
+
+
+def _brightness(
+    part: VMobject, old: float, new: float, rate_func: Callable[[float], float]
+) -> Animation:
+    def change(_: object, share: float) -> None:
+        part.set_stroke(opacity=old + share * (new - old))
+
+    return UpdateFromAlphaFunc(part, change, rate_func=rate_func)
 
 
 def _turning(balance: Balance, line: Line) -> list[Any]:

@@ -67,7 +67,7 @@ class Gain(VGroup):
         return self._draw()
 
     def set_cut(self, share: float) -> Self:
-        """Cut from the strips beside the squares what is longer than their misses."""
+        """Cut from both strips of squares what is longer than their misses: their corner."""
         self._cut = share
         return self._draw()
 
@@ -89,7 +89,7 @@ class Gain(VGroup):
         if self._in_squares:
             aside = (1 - self._back) * (low + high) / 2
             mitre = (1 - self._cut) * (high - low)
-            cap = [(0 * low, low), (low, low), (high, high), (0 * low, high)]
+            cap = [(0 * low, low), (low, low), (low + mitre, high), (0 * low, high)]
             corners = self._shaft(aside, high - low, 0 * low, low)
             corners[2] = corners[2][0], corners[2][1] + mitre
             set_rings(self.caps, self._placed(cap))

@@ -53,9 +53,10 @@ class Stepping:
         self.scene.play(bits.animate.set_fill(opacity=LIT), run_time=0.8)
 
     def keep_one(self) -> None:
-        """Let the strips along the line go: the other ones are cut as long as their misses."""
+        """Let the corners of the strips go, then the strips along the line."""
         gain = self.squares.one_step.gain
-        self.scene.play(FadeOut(gain.caps), _shaping(gain, Gain.set_cut), run_time=0.8)
+        self.scene.play(_shaping(gain, Gain.set_cut), run_time=0.6)
+        self.scene.play(FadeOut(gain.caps), run_time=0.7)
         gain.remove(gain.caps)
 
     def step_back(self) -> None:

@@ -6,7 +6,15 @@ import pytest
 from core.landscape.absolute import absolute_residual
 from core.tables.dataset import read_dataset
 from scenes.visuals.squared_versus_absolute.stray import stray_of
-from scenes.visuals.squared_versus_absolute.tipping import catching, left_by, on_line, pivot, tipped
+from scenes.visuals.squared_versus_absolute.tipping import (
+    TIPS,
+    catching,
+    left_by,
+    off,
+    on_line,
+    pivot,
+    tipped,
+)
 
 MANY = read_dataset("data/stray.csv")
 X = np.arange(12.0)
@@ -32,6 +40,14 @@ def test_tipped_it_leaves_one_point_both_ways_about_the_other_one_and_its_sum_gr
         assert absolute_residual(x, y, *tip) > absolute_residual(x, y, *line)
         ways.append(np.sign(off_by))
     assert ways == [1, -1]
+
+
+@pytest.mark.parametrize("tip", TIPS)
+def test_a_pull_grows_after_the_line_has_left_its_point_and_is_whole_when_it_is_tipped(tip):
+    shares = off(-tip * 7.0 * np.linspace(0.0, 1.0, 50), 7.0)
+    assert np.all(shares[:25] == 0)
+    assert np.all(np.diff(shares[30:]) > 0)
+    assert shares[-1] == pytest.approx(1)
 
 
 def test_once_crossed_the_line_is_caught_by_a_point_that_was_not_on_it():

@@ -85,6 +85,9 @@ def test_both_strips_are_alike_and_as_long_as_the_miss():
     inner = np.ptp(rings(gain.caps)[:, :2, 0], axis=1), np.ptp(rings(gain.shafts)[:, [0, 3], 1], 1)
     for one in inner:
         np.testing.assert_allclose(one / unit_of(chart), misses_of(step))
+    gain.set_cut(1.0)
+    np.testing.assert_allclose(areas(gain.caps), areas(gain.shafts))
+    np.testing.assert_allclose(areas(gain.caps) / unit_of(chart), inner[0] * abs(step.step))
 
 
 def test_a_strip_comes_to_lie_on_its_miss_as_wide_and_as_long_as_that():
