@@ -20,6 +20,8 @@ Storyboard
 """
 
 from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 
 import numpy as np
 from manim import Animation, FadeIn, FadeOut, VGroup
@@ -31,17 +33,16 @@ from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside, worst_leant
 from scenes.visuals.geometric_fit.turns import (
     EVENLY,
+    apart_after,
     evenly,
-    level_before,
-    onwards,
-    round_to_upright,
+    to_upright,
 )
 from scenes.visuals.writing.screen import BOLD, THIN
 
 SLOWLY = np.deg2rad(34.0)  # in a second the sheets turn at last: both lines can be followed
-TILT = np.deg2rad(40.0)  # of the line that lies flat, to both sides
-A_LITTLE = np.deg2rad(10.0)  # of tilt, before
-LEAST_SECONDS = 0.6  # of such a turn
+TILT = np.deg2rad(36.0)  # of the line that lies flat, to both sides
+TILTING = 0.9, 1.3, 1.3, 0.9  # seconds
+LEAST_SECONDS = 2.0  # of such a turn
 BEYOND = np.deg2rad(35.0)  # the worst line: as far a line is turned past it
 
 
@@ -122,7 +123,7 @@ class GeometricFit(Film):
         self.play(FadeOut(stage.least), self.moves.marked(1.0, 0.0), run_time=0.4)
         self.add(stage.left)
         self.moves.fit_upright(fit, held, (1.3, 0.7))
-        self.say("Yes. Turn by turn, another line is best.")
+        self.say("Yes. Each turn has its own best line.")
         self.moves.fit_while_turning(held, first, 2.4)
         self.wait(0.3)
         self.say("Could we measure so that it turns along?")
@@ -158,7 +159,7 @@ class GeometricFit(Film):
         self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 1.6)
         self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.1)
         self.say("So the best stays best: but why this one?")
-        self.play(FadeOut(stage.second, stage.corner), run_time=0.8)
+        self.play(*exchange([stage.second, stage.corner], [stage.tank_name]), run_time=0.8)
         self.wait(1.2)
 
     @property
@@ -172,8 +173,8 @@ class GeometricFit(Film):
         best = stage.cloud.best_angle
         self.step("point")
         self.say("Square how far one point is from the mean, the cross.")
-        gone = FadeOut(stage.ways, stage.tank, stage.least, *stage.far[1:])
-        self.play(gone, FadeIn(stage.middle), run_time=0.5)
+        gone = FadeOut(stage.ways, stage.tank, stage.tank_name, stage.least, *stage.far[1:])
+        self.play(gone, run_time=0.5)
         self.moves.move_over(best)
         stage.explain(best)
         self.play(FadeOut(stage.dots, *stage.far[:1]), FadeIn(one.hypotenuse), run_time=0.6)
@@ -192,28 +193,31 @@ class GeometricFit(Film):
         Neither a bar nor the whole ever changes its size.
         """
         stage, single, one = self.stage, self.stage.single, self.stage.triangle
+        other = stage.other
         leant, beyond = one.leant, self.worst_leant + self._onwards(BEYOND)
         self.step("shadows")
         self.watch(VGroup(stage.paper, stage.row))
-        self.say("Each point gets a bar as wide as its distance squared.")
+        self.say("A larger square makes a wider bar, just as high.")
         stage.ways.set_stroke(width=THIN)
-        stage.row.set_joined(0.0)
+        stage.row.set_narrowed(0.0)
         self.remove(single.across, single.along)
         self.add(stage.row)
-        self.play(
-            FadeOut(one.hypotenuse, one.squares, one.corner, single.whole, *single.names),
-            FadeIn(stage.dots, *stage.far[:1]),
-            run_time=0.7,
+        self.moves.narrow(
+            FadeOut(one.legs, single.whole, *single.names), FadeIn(stage.dots, *stage.far[:1])
         )
-        self.add(stage.ways)
-        self.moves.join_bars(2.3)
-        self.play(FadeIn(stage.ringed), run_time=0.6)
+        self.moves.pour_other()
         self.wait(0.3)
-        self.say("Turn the line: in each bar, red and blue trade.")
-        self.moves.turn_with_bars(leant, beyond, 2.8)
-        self.wait(0.1)
+        self.say("So each point gets its bar.")
+        stage.row.set_joined(0.0)
+        self.remove(other.bar.whole, other.bar.across, other.bar.along)
+        self.add(stage.ways, other.frame)
+        self.moves.join_bars(
+            1.9, FadeOut(one.hypotenuse, other.squares, other.way, other.widths, run_time=0.5)
+        )
+        self.say("Turn: in each bar, red and blue trade.")
+        self.moves.turn_with_bars(leant, beyond, 2.4)
         self.say("Take the walls away: red and blue level out.")
-        self.play(FadeOut(one.along, one.across, stage.ringed), run_time=0.4)
+        self.play(FadeOut(other.legs, other.ring, other.frame), run_time=0.4)
         self.moves.level_bars(2.2)
         self.remove(stage.row)
         self.add(stage.shares.across, stage.shares.along)
@@ -237,8 +241,8 @@ class GeometricFit(Film):
         self.add(stage.shadows)
         self.moves.turn(lambda fallen: stage.explain(worst, 0.0, fallen), 0.0, 1.0, 1.3)
         self.say("Blue sums their squared distances from the cross.")
-        self.moves.turn(lambda drawn: stage.explain(worst, drawn), 0.0, 1.0, 1.2)
-        self.wait(0.4)
+        self.moves.turn(lambda drawn: stage.explain(worst, drawn), 0.0, 1.0, 0.8)
+        self.wait(0.8)
         self.say("As the red falls, the shadows spread.")
         self.add(stage.trace)
         self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, best, 3.1, evenly)
@@ -253,7 +257,7 @@ class GeometricFit(Film):
         stage, best = self.stage, self.stage.cloud.best_angle
         self.step("again")
         stage.explain(best, 1.0)
-        self.say("Both ways to measure: which line turns along?")
+        self.hush()
         self.play(
             self.moves.drained(best),
             FadeOut(stage.shares.whole, *stage.shares.names, stage.shadows),
@@ -269,27 +273,32 @@ class GeometricFit(Film):
         def show(turn: float) -> None:
             self.moves.show_both(turn, best)
 
-        # There the nearest line is upright, and so the other one level. On the way both are level.
-        end = round_to_upright(best)
-        level = level_before(end)
-        self._turn_evenly(show, 0.0, level, FadeIn(stage.upright.turned))
-        self.say("Here both ways agree.")
+        # There the nearest line is upright, and so the other one level.
+        end = to_upright(best)
+        self.say("Both ways to measure: which line turns along?")
         self.wait(1.0)
-        self.say("Turn on: do they still?")
-        self._turn_evenly(show, level, end)
+        self._turn_evenly(show, 0.0, end, *self.moves.named_two())
         self.say("The straight-up fit lies flat!")
-        self.wait(0.75)
-        self.say("Tilt it: red ones grow, the others shrink.")
-        tilt = self.stage.upright.set_tilt
-        self.moves.turn(lambda off: tilt(end, off), 0.0, A_LITTLE, 1.0)
-        self.wait(0.6)
-        self.say("They nearly cancel.")
-        self.wait(0.75)
-        self.say("Tilt it far: the sum grows.")
-        self.moves.turn(lambda off: tilt(end, off), A_LITTLE, -TILT, 1.3)
-        self.moves.turn(lambda off: tilt(end, off), -TILT, 0.0, 0.9)
+        self.wait(0.9)
+        self.watch(VGroup(stage.upright.paper, stage.upright.tank))
+        self.moves.enlarge(end)
+        self._tilt_the_flat_line(end)
+        self.watch(VGroup(stage.paper, stage.tank, stage.upright))
+        self.moves.set_back(end)
         self.say("Right angles turn along; up doesn't.")
-        self.moves.turn(show, end, onwards(end), 2.4)
+        self._turn_evenly(show, end, apart_after(stage.cloud, end))
+
+    def _tilt_the_flat_line(self, turn: float) -> None:
+        """Rock the upright fit where it lies flat: what its ways gain and lose is seen."""
+        upright = self.stage.upright
+        parts = upright.flat, upright.gained, upright.lost
+        self.say("Tilt it either way: the sum grows.")
+        self.add(*parts)
+        tilts = 0.0, TILT, -TILT, TILT, 0.0
+        for (start, end), seconds in zip(pairwise(tilts), TILTING, strict=True):
+            also = (self.moves.greyed(start == 0.0),) if 0.0 in (start, end) else ()
+            self.moves.turn(partial(upright.set_tilt, turn), start, end, seconds, also=also)
+        self.remove(*parts)
 
     def _turn_evenly(
         self, show: Callable[[float], None], start: float, end: float, *also: Animation

@@ -4,18 +4,20 @@ Each has its bar, both to one scale and next to each other, so that one sees whi
 """
 
 import numpy as np
-from manim import DOWN, VGroup, VMobject
+from manim import DOWN, RIGHT, ManimColor, VGroup, VMobject, interpolate_color
 
 from scenes.visuals.geometric_fit.cloud import Cloud, feet_upright
 from scenes.visuals.geometric_fit.drawn import Dots, Paper, StraightAcross, Ways
 from scenes.visuals.geometric_fit.far import Far
-from scenes.visuals.geometric_fit.page import MOVED, RADIUS, Page
+from scenes.visuals.geometric_fit.page import HOME, MOVED, RADIUS, Page
+from scenes.visuals.geometric_fit.pieces import gained, lost
+from scenes.visuals.geometric_fit.second import GREY
 from scenes.visuals.geometric_fit.up import Up
-from scenes.visuals.plot.tank import Tank
+from scenes.visuals.plot.tank import OVERHANG, Tank
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, Box
+from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, THIN, Box
 
 SIZE = 0.72  # of each sheet
 REACH = SIZE * RADIUS + 0.1  # with the marks on its rim
@@ -30,8 +32,8 @@ ROOM = 0.4  # for that name
 BESIDE = 0.2  # from a stroke to the name of its line
 UP = PICTURE.right - 0.25, HEIGHT + 1.1  # the foot of the arrow, beside the sheet on the right
 UPWARDS = 0.65  # length of it
-UNNAMED = 0.15  # radians of a tilt, until a mark has no name
-LIT = 0.05  # radians of a tilt, until the ways that change are bright
+BETWEEN = 0.3  # the names of two lines
+CLEAR = 0.3  # from the large bar to its name
 SAMPLE = 0.5  # length of the stroke before the name of a line
 
 
@@ -46,6 +48,13 @@ def bar(home: Box, apart: float = 1.0, side: int = -1) -> Box:
     bottom = NAMES + LINE + 0.4
     left = side * (GAP + BAR) / 2 - BAR / 2
     return home.towards(Box(left, bottom, BAR, PICTURE.top - bottom), apart)
+
+
+def enlarged(turn: float, share: float) -> Page:
+    """Return the sheet on the right after a ``share`` of the way to where it is as at first."""
+    start = page(turn, side=1)
+    x, y = (1 - share) * np.array(start.middle) + share * np.array([-HOME[0], HOME[1]])
+    return Page(turn, (float(x), float(y)), start.scale + share * (1 - start.scale))
 
 
 def names(pen: Pen, tank: Tank, least: float) -> VGroup:
@@ -78,8 +87,33 @@ def line_name(pen: Pen, name: str, hue: str, x: float) -> Placed:
     return Placed(VGroup(stroke, words), np.array([x, NAMES, 0.0]))
 
 
+def _beside(first: Placed, second: Placed) -> tuple[np.ndarray, np.ndarray]:
+    """Return where the names of two lines stand beside each other below the sheet on the right."""
+    left, right = first.width, second.width
+    start = ASIDE - (left + BETWEEN + right) / 2
+    places = start + left / 2, start + left + BETWEEN + right / 2
+    one, other = (np.array([x, NAMES, 0.0]) for x in places)
+    return one, other
+
+
 def _least(pen: Pen) -> Placed:
     return Placed(pen.words("least", size=SMALLEST), np.zeros(3), DOWN)
+
+
+def _large_names(pen: Pen, box: Box) -> VGroup:
+    """Return what stands beside the sheet and the bar on the left of it when they are large."""
+    foot = -HOME[0] + RADIUS + (PICTURE.right + HOME[0] - RADIUS) / 2, HOME[1] + 0.5
+    return VGroup(
+        Up(pen, foot),
+        *(
+            Placed(
+                pen.words(text, size=SMALLEST),
+                np.array([box.left - CLEAR, box.bottom + up, 0.0]),
+                RIGHT,
+            )
+            for text, up in (("sum of", 1.5 * LINE), ("squares", LINE / 2))
+        ),
+    )
 
 
 def _above(box: Box, top: float) -> np.ndarray:
@@ -91,27 +125,36 @@ class Upright(VGroup):
     """A copy of the sheet on the right on which distances are measured upright, and its bar.
 
     A ``ghost`` is left of the line that was fitted while the sheet was level: ``turned`` is its
-    name. While the line is tilted, the ways that become ``longer`` and ``shorter`` are bright.
+    name, and ``best`` that of the line. While the line is tilted, ``flat`` stays where it was, and
+    what the ways have ``gained`` and ``lost`` is drawn on their grey. Then sheet and bar are as
+    ``large`` as at ``first``, but the bar on the left: so they have ``names`` of their own.
     """
 
-    def __init__(self, cloud: Cloud, dots: Dots, tank: Tank, pen: Pen) -> None:
+    def __init__(self, cloud: Cloud, dots: Dots, tank: Tank, first: Box, pen: Pen) -> None:
         theme = pen.theme
-        self.cloud = cloud
+        self.cloud, self.theme = cloud, theme
+        self.large = Box(-first.right, first.bottom, first.width, first.height)
+        self.least_large = Placed(pen.words("least", size=SMALLEST), np.zeros(3), RIGHT)
+        self.names = _large_names(pen, self.large).add(self.least_large)
         self.paper = Paper(theme)
         self.far = Far(cloud.points[cloud.outside], theme) if cloud.outside.size else VMobject()
         self.line = StraightAcross(theme.ink)
         self.ways = Ways(theme)
-        self.longer, self.shorter = Ways(theme), Ways(theme).set_stroke(theme.ink)
-        VGroup(self.longer, self.shorter).set_stroke(width=1.5 * BOLD).set_z_index(4.5)
+        self.gained, self.lost = Ways(theme), Ways(theme).set_stroke(theme.point)
+        VGroup(self.gained, self.lost).set_stroke(width=1.5 * BOLD).set_z_index(4.5)
         self.ghost = StraightAcross(theme.muted)
+        self.flat = StraightAcross(theme.ink).set_stroke(opacity=GREY)
+        self.best = line_name(pen, "best", theme.ink, ASIDE)
         self.turned = line_name(pen, "turned along", theme.muted, ASIDE)
+        self.left, right = _beside(self.best, self.turned)
+        self.turned.put(right)
         self.dots = dots
         self.tank = Tank(pen, bar(tank.box, side=1), tank.levels)
         self.tank.remove(self.tank.below)
         self.least = _least(pen)
-        super().__init__(self.paper, self.tank, self.least)
-        self.add(self.ghost, self.ways, self.longer, self.shorter, self.line, self.dots, self.far)
-        self.ghost.set_z_index(2)
+        super().__init__(self.paper, self.tank, self.least, self.best)
+        self.add(self.ways, self.line, self.dots, self.far)
+        VGroup(self.ghost, self.flat).set_z_index(2)
         for part, level in ((self.tank, 1), (self.ways, 4), (self.line, 5), (self.dots, 6)):
             part.set_z_index(level)
         VGroup(self.tank.mark, self.least).set_z_index(3)
@@ -119,30 +162,54 @@ class Upright(VGroup):
 
     def set_turn(self, turn: float) -> None:
         """Show the line of the least sum at a turn of the sheet, with the ways to it."""
-        self.set_tilt(turn, 0.0)
+        self._show(page(turn, side=1), self.cloud.upright_angle(turn))
+        self.ghost.set_line(page(turn, side=1), self.cloud.upright_angle(0.0))
         self.tank.set_mark(self.tank.level)
         self.least.put(_above(self.tank.box, self.tank.top_of(self.tank.level)))
 
-    def set_tilt(self, turn: float, tilt: float) -> None:
-        """Show a line tilted from that of the least sum, and its own sum; the mark stays.
+    def set_enlarged(self, turn: float, share: float) -> None:
+        """Show the sheet and its bar on their way to where they are ``large``."""
+        self.tank.set_box(bar(self.large, side=1).towards(self.large, share))
+        self._show(enlarged(turn, share), self.cloud.upright_angle(turn))
 
-        Its name would lie in what is above it.
-        """
-        self.least.set_fill(opacity=max(0.0, 1 - abs(tilt) / UNNAMED))
-        cloud, sheet = self.cloud, page(turn, side=1)
-        angle = cloud.upright_angle(turn) + tilt
+    def name_large(self) -> VGroup:
+        """Return what stands beside sheet and bar when they are large, and beside the mark."""
+        x = self.large.left - OVERHANG - BESIDE
+        share = float(self.tank.levels.share(self.tank.level))
+        self.least_large.put(np.array([x, self.large.bottom + share * self.large.height, 0.0]))
+        return self.names
+
+    def set_named_two(self, share: float) -> None:
+        """Let the name of the line make room for that of another."""
+        self.best.put(self.left + (1 - share) * np.array([ASIDE - self.left[0], 0.0, 0.0]))
+
+    def set_greyed(self, share: float) -> None:
+        """Let the ways be grey and thin, so that only what they gain and lose has a colour."""
+        theme = self.theme
+        self.ways.set_stroke(
+            interpolate_color(ManimColor(theme.residual), ManimColor(theme.ink), share),
+            BOLD + share * (THIN - BOLD),
+            1 + share * (GREY - 1),
+        )
+
+    def set_tilt(self, turn: float, tilt: float) -> None:
+        """Show a line tilted from that of the least sum, and its own sum; the mark stays."""
+        cloud, sheet = self.cloud, enlarged(turn, 1.0)
+        flat = cloud.upright_angle(turn)
+        self._show(sheet, flat + tilt)
+        self.flat.set_line(sheet, flat)
+        points = cloud.points[cloud.with_ways]
+        before, after = (feet_upright(points, angle, turn) for angle in (flat, flat + tilt))
+        self.gained.set_ways(sheet, *gained(points, before, after))
+        self.lost.set_ways(sheet, *lost(points, before, after))
+
+    def _show(self, sheet: Page, angle: float) -> None:
+        cloud, turn = self.cloud, sheet.turn
         points = cloud.points[cloud.with_ways]
         self.paper.set_page(sheet)
         if isinstance(self.far, Far):
             self.far.set_page(sheet)
         self.dots.set_points_on(sheet, cloud.points[cloud.shown], sheet.scale)
         self.line.set_line(sheet, angle)
-        self.ghost.set_line(sheet, cloud.upright_angle(0.0))
-        feet = feet_upright(points, angle, turn)
-        self.ways.set_ways(sheet, points, feet)
-        before = points - feet_upright(points, angle - tilt, turn)
-        grown = np.hypot(*(points - feet).T) > np.hypot(*before.T)
-        lit = min(1.0, abs(tilt) / LIT)
-        for part, which in ((self.longer, grown), (self.shorter, ~grown)):
-            part.set_ways(sheet, points[which], feet[which]).set_stroke(opacity=lit)
+        self.ways.set_ways(sheet, points, feet_upright(points, angle, turn))
         self.tank.set_level(cloud.sum_of_upright_squares(angle, turn))

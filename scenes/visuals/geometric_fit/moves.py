@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from manim import (
@@ -14,7 +15,7 @@ from manim import (
 )
 from manim.utils.rate_functions import squish_rate_func
 
-from scenes.film import Film
+from scenes.film import Film, exchange
 from scenes.visuals.geometric_fit.apart import bar, page
 from scenes.visuals.geometric_fit.cloud import feet_nearest, feet_upright
 from scenes.visuals.geometric_fit.drawn import SquaresOnWays, Ways
@@ -54,7 +55,7 @@ class Moves:
         self._grow(stage.squares, squared, (first[:n], 1.0), 0.6)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, run_time=1.3)
+        self.film.play(pour, FadeIn(stage.middle), run_time=2.1)
         self.film.remove(stage.pouring)
         self.show_upright(angle, page.turn)
 
@@ -135,6 +136,47 @@ class Moves:
             also=(FadeIn(stage.upright, stage.names, rate_func=coming),),
         )
 
+    def enlarge(self, turn: float) -> None:
+        """Let the sheet on the right become as large as at first, and its bar with it."""
+        upright = self.stage.upright
+        leaving = *self._beside_it, upright.ghost, upright.turned
+        also = exchange(leaving, [upright.name_large()])
+        middle = squish_rate_func(smooth, 0.25, 0.8)
+        go = partial(upright.set_enlarged, turn)
+        self.turn(go, 0.0, 1.0, 1.3, middle, also=tuple(also))
+
+    def set_back(self, turn: float) -> None:
+        """Let it go back beside the other one, without what is of another turn."""
+        upright = self.stage.upright
+        upright.set_named_two(0.0)
+        also = exchange([upright.names], self._beside_it)
+        middle = squish_rate_func(smooth, 0.2, 0.75)
+        go = partial(upright.set_enlarged, turn)
+        self.turn(go, 1.0, 0.0, 1.3, middle, also=tuple(also))
+
+    def named_two(self) -> tuple[Animation, ...]:
+        """Let the name of a line make room for that of the one which turned along."""
+        upright = self.stage.upright
+        room, coming = (squish_rate_func(smooth, *part) for part in ((0.0, 0.4), (0.45, 0.8)))
+        aside = UpdateFromAlphaFunc(
+            upright.best, lambda _, s: upright.set_named_two(s), rate_func=room
+        )
+        return aside, FadeIn(upright.turned, rate_func=coming)
+
+    def greyed(self, more: bool) -> UpdateFromAlphaFunc:
+        """Let the upright ways become grey, or red again."""
+        upright = self.stage.upright
+        return UpdateFromAlphaFunc(
+            upright.ways, lambda _, s: upright.set_greyed(s if more else 1 - s)
+        )
+
+    @property
+    def _beside_it(self) -> tuple[VMobject, ...]:
+        """Return what is beside the sheet on the right and its bar."""
+        stage, upright = self.stage, self.stage.upright
+        sheet = stage.paper, stage.line, stage.ways, stage.dots, *stage.far[:1]
+        return *sheet, stage.tank, stage.names, upright.least, upright.best
+
     def show_both(self, turn: float, angle: float) -> None:
         """Show both sheets at ``turn``, with the upright fit and the nearest line at ``angle``."""
         self._show_nearest(turn, angle)
@@ -188,14 +230,34 @@ class Moves:
         """Move the sheet to the left, with its line and its points."""
         self.turn(lambda share: self.stage.show(on_the_way(share), angle), 0.0, 1.0, 0.9)
 
-    def join_bars(self, run_time: float) -> None:
-        """Let the bars of all points join the first, and their ways across the line grow."""
+    def narrow(self, *also: Animation) -> None:
+        """Make room beside the bar of one point."""
+        row = self.stage.row
+        narrow = UpdateFromAlphaFunc(row, lambda m, s: m.set_narrowed(s))
+        self.film.play(narrow, *also, run_time=0.9)
+
+    def pour_other(self) -> None:
+        """Let the square of another point become a bar beside the first, of two parts as well."""
+        other, bar = self.stage.other, self.stage.other.bar
+        pour = UpdateFromAlphaFunc(
+            bar.whole, lambda _, s: bar.set_whole_arriving(other.corners, s)
+        )
+        self.film.play(FadeIn(other.squares, other.way, other.ring), run_time=0.6)
+        self.film.play(pour, run_time=1.0)
+        fade = UpdateFromAlphaFunc(bar.whole, lambda m, s: m.set_fill(opacity=WHOLE * (1 - s)))
+        parts = FadeIn(bar.across, bar.along, other.legs, other.widths)
+        self.film.play(fade, parts, run_time=0.5)
+
+    def join_bars(self, run_time: float, *also: Animation) -> None:
+        """Let the bars of all points join these two, and their ways across the line grow."""
         stage, row = self.stage, self.stage.row
         points = stage.cloud.points[stage.cloud.with_ways]
         feet = feet_nearest(points, row.angle)
         self.film.play(
             UpdateFromAlphaFunc(row, lambda m, s: m.set_joined(s)),
+            UpdateFromAlphaFunc(stage.other.frame, lambda *_: stage.other.frame_bar()),
             UpdateFromAlphaFunc(stage.ways, lambda m, s: m.set_ways(MOVED, points, feet, s)),
+            *also,
             run_time=run_time,
         )
 

@@ -12,7 +12,7 @@ from scenes.visuals.geometric_fit.shares import OPACITY
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN, Box
 
-WALL = 4.5  # between two bars, in the colour of the ground
+WALL = 2.0  # between two bars, in the colour of the ground
 OPENED = 0.35  # of the levelling, until the walls are gone
 ALONE = 3.3  # width of the first bar until others are beside it: about as wide as high
 
@@ -21,19 +21,28 @@ class Row(VGroup):
     """A bar for each point that is measured: what lies across the line, and on it what along.
 
     All are as high as their ``box``, and as wide as their points are far from the mean, squared:
-    together they fill it. That of the point ``one`` stands before the others, which stand as they
-    lie on the line at ``angle``. Where not all points are measured, these stand for the others.
-    ``measured`` (n, 2) are the points in this order.
+    together they fill it, each wider than the one before it but for that of the point ``other``,
+    which is the last. First that of the point ``one`` is alone, and then these two are beside each
+    other. Where not all points are measured, these stand for the others. ``measured`` (n, 2) are
+    the points in this order.
     """
 
-    def __init__(self, cloud: Cloud, one: Values, angle: float, box: Box, theme: Theme) -> None:
+    def __init__(
+        self, cloud: Cloud, one: Values, other: Values, angle: float, box: Box, theme: Theme
+    ) -> None:
         points = cloud.points[cloud.measured]
-        self.measured = points[_from_one_on(points, one, angle)]
+        self.measured = points[_by_width(points, other)]
         self.cloud, self.box = cloud, box
         self.total = float((cloud.points**2).sum())
         self.far = (self.measured**2).sum(axis=1)
-        edges = np.append(0.0, np.cumsum(self.far)) / self.far.sum()
-        self.final = box.left + box.width * edges
+        self.one = int((self.measured == one).all(axis=1).argmax())
+        self.other = len(points) - 1
+        first, two = (np.isin(np.arange(len(points)), k) for k in (self.one, [self.one, self.other]))
+        # As much area as on the sheet, where there is room for it.
+        unit = min(1 / box.height, box.width / float(self.far[two].sum()))
+        self.alone = ALONE * first
+        self.narrowed, self.both = unit * self.far * first, unit * self.far * two
+        self.final = box.width * self.far / self.far.sum()
         self.across, self.along = (
             VMobject(stroke_width=0, fill_color=hue, fill_opacity=OPACITY)
             for hue in (theme.residual, theme.point)
@@ -42,48 +51,34 @@ class Row(VGroup):
         self.frame = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         super().__init__(self.across, self.along, self.walls, self.frame)
         self.set_z_index(2)
-        self.joined, self.levelled = 1.0, 0.0
+        self.widths, self.levelled = self.final, 0.0
         self.set_angle(angle)
 
-    @property
-    def alone(self) -> Box:
-        """Return the box of the first bar before others are beside it."""
-        return Box(self.box.left, self.box.bottom, ALONE, self.box.height)
-
-    @property
-    def widest(self) -> int:
-        """Return the number of the widest bar but the first."""
-        return 1 + int(self.far[1:].argmax())
-
-    def bar(self, number: int) -> Values:
-        """Return the closed ring (1, 5, 3) round a bar."""
-        left, right = self.edges[[number]], self.edges[[number + 1]]
-        return _rings(left, np.array([self.box.bottom]), right, np.array([self.box.top]))
-
-    @property
-    def edges(self) -> Values:
-        """Return where each bar begins and the last one ends (n + 1,)."""
-        left = self.box.left
-        alone = np.append(left, np.full(len(self.far), left + ALONE))
-        edges: Values = alone + self.joined * (self.final - alone)
-        return edges
+    def box_of(self, number: int, widths: Values) -> Box:
+        """Return the box of one bar where all have these ``widths`` (n,)."""
+        left = self.box.left + float(widths[:number].sum())
+        return Box(left, self.box.bottom, float(widths[number]), self.box.height)
 
     def set_angle(self, angle: float) -> Self:
         """Show all bars for the line at ``angle``."""
         self.angle = angle
         return self._draw()
 
+    def set_narrowed(self, share: float) -> Self:
+        """Show the first bar alone: after all, there is room beside it."""
+        self.widths = self.alone + share * (self.narrowed - self.alone)
+        return self._draw()
+
     def set_joined(self, share: float) -> Self:
-        """Let all bars have joined the first to a ``share``, which makes room for them."""
-        self.joined = share
+        """Let all bars have joined the first two to a ``share``, which make room for them."""
+        self.widths = self.both + share * (self.final - self.both)
+        self.frame.set_stroke(opacity=1 - share)
         return self._draw()
 
     def set_levelled(self, share: float) -> Self:
         """Show what is in the bars when it has no walls: after all, it is level."""
         self.levelled = float(np.clip((share - OPENED) / (1 - OPENED), 0.0, 1.0))
-        closed = 1 - min(share / OPENED, 1.0)
-        self.walls.set_stroke(opacity=closed)
-        self.frame.set_stroke(opacity=closed)
+        self.walls.set_stroke(opacity=1 - min(share / OPENED, 1.0))
         return self._draw()
 
     def borders(self) -> Values:
@@ -97,15 +92,20 @@ class Row(VGroup):
     def _draw(self) -> Self:
         floor = np.full(len(self.far), self.box.bottom)
         border = floor + self.box.height * self.borders()
-        edges = self.edges
+        edges = self.box.left + np.append(0.0, np.cumsum(self.widths))
         left, right = edges[:-1], edges[1:]
         self.across.points = polylines(_rings(left, floor, right, border))
         self.along.points = polylines(_rings(left, border, right, floor + self.box.height))
         low, high = self.box.bottom, self.box.top
-        self.walls.points = polylines(np.array([[(x, low, 0), (x, high, 0)] for x in edges[1:-1]]))
-        self.walls.set_stroke(width=WALL * self.joined)
-        self.frame.points = polylines(self.bar(0))
+        walls = [[(x, low, 0), (x, high, 0)] for x in edges[1:-1]]
+        self.walls.points = polylines(np.array(walls))
+        self.frame.points = polylines(ring_of(self.box_of(self.one, self.widths)))
         return self
+
+
+def ring_of(box: Box) -> Values:
+    """Return the closed ring (1, 5, 3) round a ``box``."""
+    return _rings(*(np.array([edge]) for edge in (box.left, box.bottom, box.right, box.top)))
 
 
 def _rings(left: Values, low: Values, right: Values, high: Values) -> Values:
@@ -114,7 +114,6 @@ def _rings(left: Values, low: Values, right: Values, high: Values) -> Values:
     return np.stack([np.stack([x, y, 0 * x], axis=-1) for x, y in corners], axis=1)
 
 
-def _from_one_on(points: Values, one: Values, angle: float) -> Indices:
-    """Return the numbers of points (n, 2), first the ``one`` and then as they lie on the line."""
-    places = points @ np.array([np.cos(angle), np.sin(angle)])
-    return np.lexsort([places, (points != one).any(axis=1)])
+def _by_width(points: Values, other: Values) -> Indices:
+    """Return the numbers of points (n, 2), the farther the later, and last the ``other``."""
+    return np.lexsort([(points**2).sum(axis=1), (points == other).all(axis=1)])

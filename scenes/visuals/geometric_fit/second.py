@@ -5,39 +5,45 @@ from typing import Self
 import numpy as np
 from manim import VGroup, VMobject
 
-from scenes.visuals.geometric_fit.cloud import Cloud
-from scenes.visuals.geometric_fit.drawn import StraightAcross
+from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
+from scenes.visuals.geometric_fit.drawn import StraightAcross, Ways
 from scenes.visuals.geometric_fit.page import Page
 from scenes.visuals.geometric_fit.shares import set_ring
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import SMALLEST
+from scenes.visuals.writing.screen import SMALLEST, THIN
 
 AWAY = np.deg2rad(50.0)  # from the best line
-OPACITY = 0.85
+GREY = 0.5  # opacity of the ink: a grey that is nowhere near blue
 GAP = 0.4  # between both tanks
 ABOVE = 0.3  # the tank is its name
+BELOW = 0.3  # both tanks is the name of what they hold
 
 
 class Second(VGroup):
-    """The line of ``cloud`` at ``angle``, grey, and its bar in a copy of ``tank``."""
+    """The line of ``cloud`` at ``angle`` with its ways, grey, and its bar in a copy of ``tank``."""
 
     def __init__(self, cloud: Cloud, angle: float, tank: Tank, pen: Pen) -> None:
         theme = pen.theme
         self.cloud, self.angle, self.tank = cloud, angle, tank
-        self.line = StraightAcross(theme.muted).set_z_index(2)
+        self.line = StraightAcross(theme.ink).set_stroke(opacity=GREY).set_z_index(2)
+        self.ways = Ways(theme).set_stroke(theme.ink, THIN, GREY).set_z_index(2)
         self.aside = tank.box.width + GAP
         self.walls = tank.walls.copy().shift(np.array([self.aside, 0.0, 0.0]))
-        self.content = VMobject(stroke_width=0, fill_color=theme.muted, fill_opacity=OPACITY)
+        self.content = VMobject(stroke_width=0, fill_color=theme.ink, fill_opacity=GREY)
         self.walls.set_z_index(2)
         place = np.array([tank.box.middle[0] + self.aside, tank.box.top + ABOVE, 0.0])
         self.above = Placed(pen.words("grey line", theme.muted, SMALLEST), place)
-        super().__init__(self.line, self.content, self.walls, self.above)
+        middle = np.array([tank.box.middle[0] + self.aside / 2, tank.box.bottom - BELOW, 0.0])
+        below = Placed(pen.words("sum of squares", size=SMALLEST), middle)
+        super().__init__(self.line, self.ways, self.content, self.walls, self.above, below)
 
     def set_page(self, page: Page) -> Self:
         """Draw it as ``page`` lies, and as much in its bar as its distances have."""
         self.line.set_line(page, self.angle)
+        points = self.cloud.points[self.cloud.with_ways]
+        self.ways.set_ways(page, points, feet_nearest(points, self.angle))
         home = self.tank.box
         left, right, low = home.left + self.aside, home.right + self.aside, home.bottom
         top = self.tank.top_of(float(self.cloud.sum_of_squares(self.angle)))
