@@ -10,39 +10,32 @@ Storyboard
                 keep their sums; why is that one the best?
     point       one point's distance to the mean is a wide bar: what is along the line and what is
                 across it, squared, share it
-    shadows     it makes room for the bars of all points, as high, and as wide as these are far; in
-                each, only the border moves while the line turns, and so it does in the box, without
-                walls; blue is how far the shadows are from the mean: as red falls to the mark they
-                spread, beside the grey of where they crowded
-    again       the opening shot beside its answer: two sheets turn, both fits agree where they lie
-                level, and then the upright one leaves its line and lies flat as the points stand:
-                tilted, some ways grow and others shrink as much
+    shadows     another point's larger square makes a wider bar beside it, just as high; then all
+                have theirs; in each, only the border moves while the line turns, and so it does in
+                the box, without walls; blue is how far the shadows are from the mean: as red falls
+                to the mark they spread, beside the grey of where they crowded
+    again       the opening shot beside its answer: two sheets turn, and as the points stand the
+                upright fit has left its line and lies flat; large, it is tilted to both sides, and
+                its sum only grows; on they turn, and stop where both lines lie apart
 """
 
-from collections.abc import Callable
-from functools import partial
-from itertools import pairwise
-
 import numpy as np
-from manim import Animation, FadeIn, FadeOut, VGroup
+from manim import FadeIn, FadeOut, VGroup
 
 from scenes.film import Film, exchange
+from scenes.visuals.geometric_fit.comparing import Comparing
 from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.own_table import OwnTable
 from scenes.visuals.geometric_fit.page import Page
+from scenes.visuals.geometric_fit.sharing import Sharing
 from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside, worst_leant
 from scenes.visuals.geometric_fit.turns import (
-    EVENLY,
     apart_after,
     evenly,
     to_upright,
 )
 from scenes.visuals.writing.screen import BOLD, THIN
 
-SLOWLY = np.deg2rad(34.0)  # in a second the sheets turn at last: both lines can be followed
-TILT = np.deg2rad(36.0)  # of the line that lies flat, to both sides
-TILTING = 0.9, 1.3, 1.3, 0.9  # seconds
-LEAST_SECONDS = 2.0  # of such a turn
 BEYOND = np.deg2rad(35.0)  # the worst line: as far a line is turned past it
 
 
@@ -53,12 +46,15 @@ class GeometricFit(Film):
     table: OwnTable
     stage: Stage
     moves: Moves
+    sharing: Sharing
+    comparing: Comparing
 
     def construct(self) -> None:
         """Tell the storyboard."""
         self.table = OwnTable.of(self.settings)
         self.stage = Stage.of(self.table, self.pen)
         self.moves = Moves(self, self.stage)
+        self.sharing, self.comparing = Sharing(self.moves), Comparing(self.moves)
         self.rock_the_page()
         self.fit_on_a_page()
         self.turn_the_page()
@@ -125,7 +121,6 @@ class GeometricFit(Film):
         self.moves.fit_upright(fit, held, (1.3, 0.7))
         self.say("Yes. Each turn has its own best line.")
         self.moves.fit_while_turning(held, first, 2.4)
-        self.wait(0.3)
         self.say("Could we measure so that it turns along?")
         self.moves.fit_while_turning(first, second, 2.1)
         self.play(
@@ -179,10 +174,10 @@ class GeometricFit(Film):
         stage.explain(best)
         self.play(FadeOut(stage.dots, *stage.far[:1]), FadeIn(one.hypotenuse), run_time=0.6)
         *squares, whole = one.corners(best)
-        self.moves.pour_whole(whole)
+        self.sharing.pour_whole(whole)
         self.say("Pour in the squares across and along the line.")
         self.play(FadeIn(one.legs), run_time=0.6)
-        self.moves.pour_shares(squares, one.squared_across(best) / one.total)
+        self.sharing.pour_shares(squares, one.squared_across(best) / one.total)
         self.say("Turn: by Pythagoras, they always fill the bar.")
         self.moves.turn(stage.explain, best, one.leant, 2.8)
         self.wait(0.3)
@@ -202,23 +197,23 @@ class GeometricFit(Film):
         stage.row.set_narrowed(0.0)
         self.remove(single.across, single.along)
         self.add(stage.row)
-        self.moves.narrow(
+        self.sharing.narrow(
             FadeOut(one.legs, single.whole, *single.names), FadeIn(stage.dots, *stage.far[:1])
         )
-        self.moves.pour_other()
+        self.sharing.pour_other()
         self.wait(0.3)
         self.say("So each point gets its bar.")
         stage.row.set_joined(0.0)
         self.remove(other.bar.whole, other.bar.across, other.bar.along)
         self.add(stage.ways, other.frame)
-        self.moves.join_bars(
+        self.sharing.join_bars(
             1.9, FadeOut(one.hypotenuse, other.squares, other.way, other.widths, run_time=0.5)
         )
         self.say("Turn: in each bar, red and blue trade.")
-        self.moves.turn_with_bars(leant, beyond, 2.4)
+        self.sharing.turn_with_bars(leant, beyond, 2.4)
         self.say("Take the walls away: red and blue level out.")
         self.play(FadeOut(other.legs, other.ring, other.frame), run_time=0.4)
-        self.moves.level_bars(2.2)
+        self.sharing.level_bars(2.2)
         self.remove(stage.row)
         self.add(stage.shares.across, stage.shares.along)
         self.say("The whole is fixed: what red gains, blue loses.")
@@ -259,49 +254,32 @@ class GeometricFit(Film):
         stage.explain(best, 1.0)
         self.hush()
         self.play(
-            self.moves.drained(best),
+            self.comparing.drained(best),
             FadeOut(stage.shares.whole, *stage.shares.names, stage.shadows),
             FadeOut(stage.least, stage.middle, stage.axis, stage.trace),
-            self.moves.thinned(THIN, BOLD),
+            self.comparing.thinned(THIN, BOLD),
             run_time=0.7,
         )
-        self.moves.refill()
+        self.comparing.refill()
         self.watch(VGroup(stage.paper, stage.tank, stage.upright))
-        self.moves.slide_aside(best)
+        self.comparing.slide_aside(best)
         self.add(stage.upright.ghost)
 
         def show(turn: float) -> None:
-            self.moves.show_both(turn, best)
+            self.comparing.show_both(turn, best)
 
         # There the nearest line is upright, and so the other one level.
         end = to_upright(best)
         self.say("Both ways to measure: which line turns along?")
         self.wait(1.0)
-        self._turn_evenly(show, 0.0, end, *self.moves.named_two())
+        self.moves.turn_evenly(show, 0.0, end, *self.comparing.named_two())
         self.say("The straight-up fit lies flat!")
         self.wait(0.9)
         self.watch(VGroup(stage.upright.paper, stage.upright.tank))
-        self.moves.enlarge(end)
-        self._tilt_the_flat_line(end)
-        self.watch(VGroup(stage.paper, stage.tank, stage.upright))
-        self.moves.set_back(end)
-        self.say("Right angles turn along; up doesn't.")
-        self._turn_evenly(show, end, apart_after(stage.cloud, end))
-
-    def _tilt_the_flat_line(self, turn: float) -> None:
-        """Rock the upright fit where it lies flat: what its ways gain and lose is seen."""
-        upright = self.stage.upright
-        parts = upright.flat, upright.gained, upright.lost
+        self.comparing.enlarge(end)
         self.say("Tilt it either way: the sum grows.")
-        self.add(*parts)
-        tilts = 0.0, TILT, -TILT, TILT, 0.0
-        for (start, end), seconds in zip(pairwise(tilts), TILTING, strict=True):
-            also = (self.moves.greyed(start == 0.0),) if 0.0 in (start, end) else ()
-            self.moves.turn(partial(upright.set_tilt, turn), start, end, seconds, also=also)
-        self.remove(*parts)
-
-    def _turn_evenly(
-        self, show: Callable[[float], None], start: float, end: float, *also: Animation
-    ) -> None:
-        seconds = max(abs(end - start) / SLOWLY / EVENLY, LEAST_SECONDS)
-        self.moves.turn(show, start, end, seconds, evenly, also=also)
+        self.comparing.rock(end)
+        self.watch(VGroup(stage.paper, stage.tank, stage.upright))
+        self.comparing.set_back(end)
+        self.say("Right angles turn along; up doesn't.")
+        self.moves.turn_evenly(show, end, apart_after(stage.cloud, end))

@@ -38,7 +38,7 @@ def look(film):
         line=ends(stage.line),
         left=ends(stage.left) if stage.left in there else None,
         second=second_of(stage.second) if stage.second.line in there else None,
-        upright=sheet_of(stage.upright) if seen(stage.upright.paper, there) else None,
+        upright=sheet_of(stage.upright, there) if seen(stage.upright.paper, there) else None,
         one=stage.one[0].points[::4, :2].copy() if stage.one[0] in there else None,
         level=level(stage.tank),
         full=stage.tank.content.get_fill_opacity(),
@@ -65,7 +65,7 @@ def look(film):
         along=[ends(way) for way in stage.shadows.along if len(way.points)],
         axis=bounds(stage.axis) if stage.axis in there else None,
         trace=middles(stage.trace.beads) if stage.trace.beads in there else None,
-        ringed=stage.ringed.rings in there,
+        other=other_of(stage.other) if stage.other.ring in there else None,
     )
 
 
@@ -92,7 +92,7 @@ def level(tank):
     return float(np.ptp(tank.content.points[:, 1])) * TANK.height / tank.box.height
 
 
-def sheet_of(copy):
+def sheet_of(copy, there):
     """Return what is seen of the sheet on which distances are upright."""
     way = copy.ways.points.reshape(-1, 4, 3)
     return SimpleNamespace(
@@ -101,13 +101,24 @@ def sheet_of(copy):
         feet=way[:, -1, :2],
         line=ends(copy.line),
         ghost=ends(copy.ghost),
-        longer=strokes(copy.longer),
-        shorter=strokes(copy.shorter),
-        lit=copy.longer.get_stroke_opacity(),
+        flat=ends(copy.flat) if copy.flat in there else None,
+        gained=strokes(copy.gained) if copy.gained in there else None,
+        lost=strokes(copy.lost) if copy.lost in there else None,
         rule=ends(copy.paper.rules.points[:4]),
         level=level(copy.tank),
         mark=float(copy.tank.mark.points[0, 1]),
         least=float(copy.least.get_bottom()[1]),
+        least_large=float(copy.least_large.get_y()) if copy.names in there else None,
+        tank=copy.tank.box,
+    )
+
+
+def other_of(other):
+    """Return what is seen of the second point: its square, and its bar until others are there."""
+    return SimpleNamespace(
+        square=other.squares[0].points[::4, :2].copy(),
+        frame=bounds(other.frame),
+        bar=bounds(other.bar.whole),
     )
 
 
@@ -122,6 +133,7 @@ def second_of(line):
     return SimpleNamespace(
         line=ends(line.line),
         level=float(np.ptp(line.content.points[:, 1])),
+        ways=line.ways.points.reshape(-1, 4, 3)[:, [0, -1], :2],
         left=float(line.walls.points[:, 0].min()),
         width=float(np.ptp(line.content.points[:, 0])),
         name=bounds(line.above),

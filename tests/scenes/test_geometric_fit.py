@@ -91,7 +91,7 @@ def held(frame):
 
 
 def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_the_sheet():
-    anew = [f for f in during("page") if f.time > saying("Turn by turn")[0].time and f.least]
+    anew = [f for f in during("page") if f.time > saying("Each turn has")[0].time and f.least]
     assert np.ptp([held(frame) for frame in anew]) > np.deg2rad(35)
     for frame in anew[1:]:
         along = direction(frame.line)
@@ -195,6 +195,9 @@ def test_the_best_line_and_a_second_keep_their_sums_while_all_turns_together():
         assert apart == pytest.approx(np.rad2deg(AWAY))
         angle = np.deg2rad(angle_between(frame.rule, second.line))
         assert second.level == pytest.approx(float(height_in_tank(CLOUD.sum_of_squares(angle))))
+        way = second.ways[:, 1] - second.ways[:, 0]
+        np.testing.assert_allclose(way @ direction(second.line), 0, atol=1e-9)
+        assert second.level == pytest.approx(float(height_in_tank((way**2).sum())))
     assert np.ptp([frame.level for frame in turned]) < 1e-9
     assert np.ptp([frame.second.level for frame in turned]) < 1e-9
     assert turned[0].second.level > 2 * turned[0].level

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
 def test_the_tank_holds_the_squares_of_the_ways_on_screen():
-    said, *_ = (s for s in WATCHED.film.sentences if "Each point gets a bar" in s.text)
+    said, *_ = (s for s in WATCHED.film.sentences if "each point gets its bar" in s.text)
     frames = [f for f in during("shadows", "again") if f.measured and f.time > said.end]
     assert len(frames) > 100
     for frame in frames:
@@ -116,7 +116,7 @@ def test_once_all_have_joined_no_bar_changes_its_size_until_it_is_part_of_the_ta
         np.testing.assert_allclose(row[1, :, 3], np.full(n, top), atol=1e-9)
     stood = [frame.row for frame in saying("in each bar, red")]
     for row in stood:
-        first = row[0, 0]
+        first = row[0, stage().row.one]
         assert first[2] - first[0] == pytest.approx(WIDE.width * far[chosen()] / far.sum())
     for row in stood:
         widths = row[0, :, 2] - row[0, :, 0]
@@ -136,18 +136,35 @@ def chosen():
     return int(np.linalg.norm(CLOUD.points - stage().triangle.point, axis=1).argmin())
 
 
-def test_the_bar_of_one_point_is_about_as_wide_as_high_and_narrows_as_the_others_join():
+def test_the_bar_of_one_point_is_about_as_wide_as_high_and_narrows_to_make_room():
     single = stage().single.box
     assert 0.6 < single.width / single.height < 1.4
-    joining = [f for f in saying("Each point gets a bar") if f.row is not None]
-    first = np.array([f.row[0, 0, 2] - f.row[0, 0, 0] for f in joining])
-    assert first[0] == pytest.approx(single.width)
+    frames = [f for f in [*saying("A larger square"), *saying("gets its bar")] if f.row is not None]
+    first = np.array([f.row[0, stage().row.one, 2] - f.row[0, stage().row.one, 0] for f in frames])
+    assert first[0] > 0.9 * single.width
     assert (np.diff(first) <= 1e-9).all()
-    others = np.array([np.ptp(f.row[0, 1:, [0, 2]]) for f in joining])
-    assert others[-1] > 3
-    ringed = [f for f in joining if f.ringed]
-    assert ringed
-    assert all(f.row[0, 0, 2] == pytest.approx(joining[-1].row[0, 0, 2]) for f in ringed)
+    assert first[-1] < first[0] / 5
+
+
+def test_a_larger_square_becomes_a_wider_bar_of_the_same_area_and_height():
+    frames = [f for f in saying("A larger square") if f.other is not None]
+    last = frames[-1]
+    sides = np.linalg.norm(np.diff(last.other.square, axis=0), axis=1)
+    np.testing.assert_allclose(sides, sides[0])
+    (left, bottom), (right, top) = last.other.bar
+    assert (right - left) * (top - bottom) == pytest.approx(sides[0] ** 2)
+    one = last.row[:, stage().row.one]
+    assert left == pytest.approx(one[0, 2]), "beside the first"
+    assert (bottom, top) == (pytest.approx(one[0, 1]), pytest.approx(one[1, 3]))
+    assert right - left > 1.3 * (one[0, 2] - one[0, 0])
+    assert sides[0] > np.linalg.norm(stage().triangle.point)
+
+
+def test_once_all_have_joined_the_bar_of_the_ringed_point_is_framed():
+    framed = [f for f in saying("in each bar, red")[:-1] if f.other is not None]
+    assert framed
+    for frame in framed:
+        np.testing.assert_allclose(frame.other.frame[:, 0], frame.row[0, -1, [0, 2]])
 
 
 def test_the_principal_axis_is_named_at_its_end_once_the_red_is_least():

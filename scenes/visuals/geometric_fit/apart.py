@@ -90,7 +90,8 @@ def line_name(pen: Pen, name: str, hue: str, x: float) -> Placed:
 def _beside(first: Placed, second: Placed) -> tuple[np.ndarray, np.ndarray]:
     """Return where the names of two lines stand beside each other below the sheet on the right."""
     left, right = first.width, second.width
-    start = ASIDE - (left + BETWEEN + right) / 2
+    whole = left + BETWEEN + right
+    start = min(ASIDE - whole / 2, PICTURE.right - whole)
     places = start + left / 2, start + left + BETWEEN + right / 2
     one, other = (np.array([x, NAMES, 0.0]) for x in places)
     return one, other

@@ -22,26 +22,27 @@ class Row(VGroup):
 
     All are as high as their ``box``, and as wide as their points are far from the mean, squared:
     together they fill it, each wider than the one before it but for that of the point ``other``,
-    which is the last. First that of the point ``one`` is alone, and then these two are beside each
-    other. Where not all points are measured, these stand for the others. ``measured`` (n, 2) are
-    the points in this order.
+    which is the last. First that of the point ``one`` is alone, and then those of these ``two`` are
+    beside each other. Where not all points are measured, these stand for the others. ``measured``
+    (n, 2) are the points in this order.
     """
 
     def __init__(
-        self, cloud: Cloud, one: Values, other: Values, angle: float, box: Box, theme: Theme
+        self, cloud: Cloud, two: tuple[Values, Values], angle: float, box: Box, theme: Theme
     ) -> None:
-        points = cloud.points[cloud.measured]
+        points, (one, other) = cloud.points[cloud.measured], two
         self.measured = points[_by_width(points, other)]
         self.cloud, self.box = cloud, box
         self.total = float((cloud.points**2).sum())
         self.far = (self.measured**2).sum(axis=1)
         self.one = int((self.measured == one).all(axis=1).argmax())
         self.other = len(points) - 1
-        first, two = (np.isin(np.arange(len(points)), k) for k in (self.one, [self.one, self.other]))
+        numbers = np.arange(len(points))
+        first, both = numbers == self.one, np.isin(numbers, [self.one, self.other])
         # As much area as on the sheet, where there is room for it.
-        unit = min(1 / box.height, box.width / float(self.far[two].sum()))
-        self.alone = ALONE * first
-        self.narrowed, self.both = unit * self.far * first, unit * self.far * two
+        unit = min(1 / box.height, box.width / float(self.far[both].sum()))
+        self.alone = np.where(first, ALONE, 0.0)
+        self.narrowed, self.both = unit * self.far * first, unit * self.far * both
         self.final = box.width * self.far / self.far.sum()
         self.across, self.along = (
             VMobject(stroke_width=0, fill_color=hue, fill_opacity=OPACITY)

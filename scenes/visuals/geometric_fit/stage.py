@@ -120,7 +120,7 @@ class Stage:
         whole = Box(WIDE.left, WIDE.bottom, WIDE.width, tank.top_of(total) - WIDE.bottom)
         first = triangle.corners(triangle.leant)[-1]
         other, square = compared(points, triangle.point, first, whole.left - CLEAR)
-        row = Row(cloud, triangle.point, other, triangle.leant, whole, theme)
+        row = Row(cloud, (triangle.point, other), triangle.leant, whole, theme)
         order = corners.mean(axis=1)[:, 0].argsort()
         return cls(
             cloud=cloud,

@@ -17,7 +17,7 @@ DEGREES = (
 )
 AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
 SEEN = np.deg2rad(15.0)  # turn of the sheet
-APART = np.deg2rad(45.0)  # are both lines at last
+APART = np.deg2rad(40.0)  # are both lines at last
 SPEEDING, SLOWING = 0.15, 0.6  # of the time of an even turn: until then, and from then on
 EVENLY = SLOWING - SPEEDING / 2 + (1 - SLOWING) * 2 / np.pi  # as far it goes of top speed all along
 LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two

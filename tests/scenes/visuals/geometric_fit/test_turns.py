@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 
+from scenes.visuals.geometric_fit.cloud import Cloud
 from scenes.visuals.geometric_fit.turns import (
+    APART,
     EVENLY,
+    SEEN,
+    apart_after,
     evenly,
-    level_before,
-    onwards,
-    round_to_upright,
+    to_upright,
 )
 
 
@@ -22,12 +24,24 @@ def test_an_even_turn_begins_and_ends_at_rest_and_is_nowhere_faster_than_it_says
     assert speed.max() == pytest.approx(1 / EVENLY)
 
 
-@pytest.mark.parametrize("line", [0.2, 1.1, 1.6, 2.9])
-def test_the_longer_way_round_sets_the_line_upright_and_level_before_that(line: float) -> None:
-    turn = round_to_upright(line)
+@pytest.mark.parametrize("line", [0.2, 1.1, 1.5, 1.6, 2.9])
+def test_the_shorter_way_that_is_seen_sets_the_line_upright(line: float) -> None:
+    turn = to_upright(line)
     assert np.cos(line + turn) == pytest.approx(0, abs=1e-12)
-    assert abs(turn) > np.pi / 2
-    level = level_before(turn)
-    assert np.sin(line + level) == pytest.approx(0, abs=1e-12)
-    assert 0 < level / turn < 1, "on the way"
-    assert abs(onwards(turn)) > abs(turn)
+    assert SEEN <= abs(turn) < np.pi
+    assert abs(turn) <= np.pi / 2 or abs(np.pi / 2 - line) < SEEN
+
+
+@pytest.mark.parametrize("spread", [(3.0, 1.0), (1.2, 1.0), (9.0, 1.0)])
+@pytest.mark.parametrize("turn", [0.6, -0.9])
+def test_at_last_both_lines_lie_apart_more_than_a_right_angle_farther(
+    spread: tuple[float, float], turn: float
+) -> None:
+    flat = np.random.default_rng(2).normal(size=(60, 2)) * spread
+    cloud = Cloud.of(flat @ [[np.sin(turn), np.cos(turn)], [-np.cos(turn), np.sin(turn)]])
+    end = to_upright(cloud.best_angle)
+    last = apart_after(cloud, end)
+    assert np.pi / 2 <= abs(last - end) <= np.pi
+    assert np.sign(last - end) == np.sign(end)
+    between = (cloud.best_angle - cloud.upright_angle(last)) % np.pi
+    assert min(between, np.pi - between) >= APART - 1e-9
