@@ -117,6 +117,24 @@ def _large_names(pen: Pen, box: Box) -> VGroup:
     )
 
 
+def _piece_names(pen: Pen) -> VGroup:
+    """Return what the two colours of pieces of ways are, below the large sheet on its right."""
+    theme = pen.theme
+    return VGroup(
+        *(
+            Placed(
+                pen.words(text, hue, SMALLEST),
+                np.array([PICTURE.right, PICTURE.bottom + up, 0.0]),
+                RIGHT,
+            )
+            for text, hue, up in (
+                ("gained", theme.residual, 1.5 * LINE),
+                ("lost", theme.point, LINE / 2),
+            )
+        )
+    )
+
+
 def _above(box: Box, top: float) -> np.ndarray:
     """Return where the name of a mark at the height ``top`` stands in its bar."""
     return np.array([box.middle[0], min(top + ABOVE, box.top - ROOM), 0.0])
@@ -127,8 +145,9 @@ class Upright(VGroup):
 
     A ``ghost`` is left of the line that was fitted while the sheet was level: ``turned`` is its
     name, and ``best`` that of the line. While the line is tilted, ``flat`` stays where it was, and
-    what the ways have ``gained`` and ``lost`` is drawn on their grey. Then sheet and bar are as
-    ``large`` as at ``first``, but the bar on the left: so they have ``names`` of their own.
+    what the ways have ``gained`` and ``lost`` is drawn on their grey: ``pieces`` are the names of
+    both. Then sheet and bar are as ``large`` as at ``first``, but the bar on the left: so they have
+    ``names`` of their own.
     """
 
     def __init__(self, cloud: Cloud, dots: Dots, tank: Tank, first: Box, pen: Pen) -> None:
@@ -137,6 +156,7 @@ class Upright(VGroup):
         self.large = Box(-first.right, first.bottom, first.width, first.height)
         self.least_large = Placed(pen.words("least", size=SMALLEST), np.zeros(3), RIGHT)
         self.names = _large_names(pen, self.large).add(self.least_large)
+        self.pieces = _piece_names(pen)
         self.paper = Paper(theme)
         self.far = Far(cloud.points[cloud.outside], theme) if cloud.outside.size else VMobject()
         self.line = StraightAcross(theme.ink)

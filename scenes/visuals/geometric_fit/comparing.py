@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 import numpy as np
-from manim import Animation, FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import Animation, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, smooth
 from manim.utils.rate_functions import squish_rate_func
 
 from scenes.film import exchange
@@ -15,6 +15,7 @@ from scenes.visuals.geometric_fit.shares import OPACITY
 from scenes.visuals.geometric_fit.stage import WIDE
 
 TILT = np.deg2rad(36.0)  # of the line that lies flat, to both sides
+SOON = squish_rate_func(smooth, 0.0, 0.4)
 TILTING = 1.1, 1.7, 1.1  # seconds
 
 
@@ -85,11 +86,11 @@ class Comparing:
         go = partial(upright.set_enlarged, turn)
         self.moves.turn(go, 0.0, 1.0, 1.2, middle, also=tuple(also))
 
-    def _greyed(self, more: bool) -> UpdateFromAlphaFunc:
+    def _greyed(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the upright ways become grey, or red again."""
         upright = self.moves.stage.upright
         return UpdateFromAlphaFunc(
-            upright.ways, lambda _, s: upright.set_greyed(s if more else 1 - s)
+            upright.ways, lambda _, s: upright.set_greyed(start + s * (end - start))
         )
 
     def set_back(self, turn: float) -> None:
@@ -115,6 +116,10 @@ class Comparing:
         self.moves.film.add(*parts)
         tilts = 0.0, TILT, -TILT, 0.0
         for (start, end), seconds in zip(pairwise(tilts), TILTING, strict=True):
-            also = (self._greyed(start == 0.0),) if 0.0 in (start, end) else ()
+            also: tuple[Animation, ...] = ()
+            if start == 0.0:
+                also = self._greyed(0.0, 1.0), FadeIn(upright.pieces, rate_func=SOON)
+            if end == 0.0:
+                also = self._greyed(1.0, 0.0), FadeOut(upright.pieces)
             self.moves.turn(partial(upright.set_tilt, turn), start, end, seconds, also=also)
         self.moves.film.remove(*parts)
