@@ -82,9 +82,9 @@ class Comparing:
         upright = self.moves.stage.upright
         leaving = *self._beside_it, upright.ghost, upright.turned
         also = exchange(leaving, [upright.name_large()])
-        middle = squish_rate_func(smooth, 0.25, 0.8)
+        middle = squish_rate_func(smooth, 0.2, 0.95)
         go = partial(upright.set_enlarged, turn)
-        self.moves.turn(go, 0.0, 1.0, 1.2, middle, also=tuple(also))
+        self.moves.turn(go, 0.0, 1.0, 1.4, middle, also=tuple(also))
 
     def _greyed(self, start: float, end: float) -> UpdateFromAlphaFunc:
         """Let the upright ways become grey, or red again."""
@@ -98,9 +98,9 @@ class Comparing:
         upright = self.moves.stage.upright
         upright.set_named_two(0.0)
         also = exchange([upright.names], self._beside_it)
-        middle = squish_rate_func(smooth, 0.2, 0.75)
+        middle = squish_rate_func(smooth, 0.05, 0.75)
         go = partial(upright.set_enlarged, turn)
-        self.moves.turn(go, 1.0, 0.0, 1.2, middle, also=tuple(also))
+        self.moves.turn(go, 1.0, 0.0, 1.4, middle, also=tuple(also))
 
     @property
     def _beside_it(self) -> tuple[VMobject, ...]:
