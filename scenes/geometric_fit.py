@@ -23,17 +23,17 @@ import numpy as np
 from manim import FadeIn, FadeOut, VGroup
 
 from scenes.film import Film, exchange
-from scenes.visuals.geometric_fit.comparing import Comparing
+from scenes.visuals.geometric_fit.bars.moves import Sharing
+from scenes.visuals.geometric_fit.compared.moves import Comparing
 from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.own_table import OwnTable
-from scenes.visuals.geometric_fit.page import Page
-from scenes.visuals.geometric_fit.sharing import Sharing
-from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside, worst_leant
-from scenes.visuals.geometric_fit.turns import (
+from scenes.visuals.geometric_fit.sheet.page import Page
+from scenes.visuals.geometric_fit.sheet.turns import (
     apart_after,
     evenly,
     to_upright,
 )
+from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside, worst_leant
 from scenes.visuals.writing.screen import BOLD, THIN
 
 BEYOND = np.deg2rad(35.0)  # the worst line: as far a line is turned past it

@@ -7,11 +7,11 @@ import numpy as np
 from core.fits.line import fit_line
 from core.fits.orthogonal import fit_orthogonal
 from core.tables.dataset import read_dataset
-from scenes.visuals.geometric_fit.cloud import Cloud
-from scenes.visuals.geometric_fit.drawn import rules
 from scenes.visuals.geometric_fit.own_table import LEANING
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud
+from scenes.visuals.geometric_fit.sheet.drawn import rules
+from scenes.visuals.geometric_fit.sheet.turns import turns_for
 from scenes.visuals.geometric_fit.stage import TANK
-from scenes.visuals.geometric_fit.turns import turns_for
 from tests.scenes.rehearsal import Watched
 
 DATA = read_dataset(LEANING)

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.geometric_fit.drawn import LARGE
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
-from scenes.visuals.geometric_fit.second import AWAY
+from scenes.visuals.geometric_fit.compared.second import AWAY
+from scenes.visuals.geometric_fit.sheet.drawn import LARGE
+from scenes.visuals.geometric_fit.sheet.page import MIDDLE, RADIUS
 from scenes.visuals.geometric_fit.stage import TANK, beside
 from tests.scenes.geometric_fit_seen import (
     CLOUD,

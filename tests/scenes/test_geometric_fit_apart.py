@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.geometric_fit.apart import ABOVE, REACH, bar, page
-from scenes.visuals.geometric_fit.page import RADIUS
+from scenes.visuals.geometric_fit.compared.apart import ABOVE, REACH, bar, page
+from scenes.visuals.geometric_fit.sheet.page import RADIUS
+from scenes.visuals.geometric_fit.sheet.up import Up
 from scenes.visuals.geometric_fit.stage import TANK
-from scenes.visuals.geometric_fit.up import Up
 from scenes.visuals.writing.screen import PICTURE
 from tests.scenes.geometric_fit_seen import (
     CLOUD,

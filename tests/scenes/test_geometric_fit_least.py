@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.geometric_fit.page import MOVED, RADIUS
+from scenes.visuals.geometric_fit.sheet.page import MOVED, RADIUS
 from scenes.visuals.geometric_fit.stage import TANK, WIDE
 from tests.scenes.geometric_fit_seen import (
     CLOUD,

@@ -14,11 +14,11 @@ from manim import (
 )
 
 from scenes.film import Film
-from scenes.visuals.geometric_fit.cloud import feet_upright
-from scenes.visuals.geometric_fit.drawn import SquaresOnWays, Ways
-from scenes.visuals.geometric_fit.page import Page, Values, on_the_way
+from scenes.visuals.geometric_fit.sheet.cloud import feet_upright
+from scenes.visuals.geometric_fit.sheet.drawn import SquaresOnWays, Ways
+from scenes.visuals.geometric_fit.sheet.page import Page, Values, on_the_way
+from scenes.visuals.geometric_fit.sheet.turns import EVENLY, evenly, nearest
 from scenes.visuals.geometric_fit.stage import Stage
-from scenes.visuals.geometric_fit.turns import EVENLY, evenly, nearest
 from scenes.visuals.plot.together import together
 
 MARKED = 0.1  # of a swing, until the mark on the tank is all there

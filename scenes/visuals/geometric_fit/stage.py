@@ -7,10 +7,19 @@ from typing import Self
 import numpy as np
 from manim import LEFT, RIGHT, VGroup
 
-from scenes.visuals.geometric_fit import axis, shares
-from scenes.visuals.geometric_fit.apart import Upright, names
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
-from scenes.visuals.geometric_fit.drawn import (
+from scenes.visuals.geometric_fit.bars import shares
+from scenes.visuals.geometric_fit.bars.landing import InGroups
+from scenes.visuals.geometric_fit.bars.other import Other, compared
+from scenes.visuals.geometric_fit.bars.row import Row
+from scenes.visuals.geometric_fit.bars.shadows import Shadows, Trace
+from scenes.visuals.geometric_fit.bars.shares import Shares
+from scenes.visuals.geometric_fit.bars.triangle import Triangle
+from scenes.visuals.geometric_fit.compared.apart import Upright, names
+from scenes.visuals.geometric_fit.compared.second import AWAY, Second
+from scenes.visuals.geometric_fit.own_table import OwnTable
+from scenes.visuals.geometric_fit.sheet import axis
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud, feet_nearest, feet_upright
+from scenes.visuals.geometric_fit.sheet.drawn import (
     Corner,
     Cross,
     Dots,
@@ -20,19 +29,11 @@ from scenes.visuals.geometric_fit.drawn import (
     Ways,
     square_corners,
 )
-from scenes.visuals.geometric_fit.far import Far
-from scenes.visuals.geometric_fit.landing import InGroups
-from scenes.visuals.geometric_fit.one import one_apart
-from scenes.visuals.geometric_fit.other import Other, compared
-from scenes.visuals.geometric_fit.own_table import OwnTable
-from scenes.visuals.geometric_fit.page import MIDDLE, MOVED, RADIUS, Page
-from scenes.visuals.geometric_fit.row import Row
-from scenes.visuals.geometric_fit.second import AWAY, Second
-from scenes.visuals.geometric_fit.shadows import Shadows, Trace
-from scenes.visuals.geometric_fit.shares import Shares
-from scenes.visuals.geometric_fit.triangle import Triangle
-from scenes.visuals.geometric_fit.turns import Turns
-from scenes.visuals.geometric_fit.up import Up
+from scenes.visuals.geometric_fit.sheet.far import Far
+from scenes.visuals.geometric_fit.sheet.one import one_apart
+from scenes.visuals.geometric_fit.sheet.page import MIDDLE, MOVED, RADIUS, Page
+from scenes.visuals.geometric_fit.sheet.turns import Turns
+from scenes.visuals.geometric_fit.sheet.up import Up
 from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.regression import RADIUS as DOT
 from scenes.visuals.plot.scale import Scale

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from scenes.visuals.geometric_fit.page import Values
+from scenes.visuals.geometric_fit.sheet.page import Values
 
 Strokes = tuple[Values, Values]  # starts and ends (k, 2)
 

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from core.palette import theme
-from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud, feet_nearest
-from scenes.visuals.geometric_fit.other import RING, Other, compared
-from scenes.visuals.geometric_fit.page import MOVED
-from scenes.visuals.geometric_fit.row import Row
+from scenes.visuals.geometric_fit.bars.other import RING, Other, compared
+from scenes.visuals.geometric_fit.bars.row import Row
+from scenes.visuals.geometric_fit.sheet.cloud import MOST_WAYS, Cloud, feet_nearest
+from scenes.visuals.geometric_fit.sheet.page import MOVED
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import PICTURE, Box
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.geometric_fit.cloud import Cloud
-from scenes.visuals.geometric_fit.turns import (
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud
+from scenes.visuals.geometric_fit.sheet.turns import (
     APART,
     EVENLY,
     SEEN,

@@ -3,7 +3,7 @@
 import numpy as np
 from manim import VGroup, VMobject
 
-from scenes.visuals.geometric_fit.page import ASIDE, MIDDLE
+from scenes.visuals.geometric_fit.sheet.page import ASIDE, MIDDLE
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed

@@ -6,9 +6,9 @@ import numpy as np
 from manim import VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.cloud import Cloud, Indices, feet_nearest
-from scenes.visuals.geometric_fit.page import Values
-from scenes.visuals.geometric_fit.shares import OPACITY
+from scenes.visuals.geometric_fit.bars.shares import OPACITY
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud, Indices, feet_nearest
+from scenes.visuals.geometric_fit.sheet.page import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN, Box
 

@@ -5,8 +5,8 @@ import pytest
 
 from core.landscape.window import Mask
 from core.palette import theme
-from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud, feet_nearest
-from scenes.visuals.geometric_fit.row import ALONE, Row
+from scenes.visuals.geometric_fit.bars.row import ALONE, Row
+from scenes.visuals.geometric_fit.sheet.cloud import MOST_WAYS, Cloud, feet_nearest
 from scenes.visuals.writing.screen import Box
 
 ANGLE = 0.4

@@ -5,10 +5,10 @@ from typing import Self
 import numpy as np
 from manim import VGroup, VMobject
 
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
-from scenes.visuals.geometric_fit.drawn import StraightAcross, Ways
-from scenes.visuals.geometric_fit.page import Page
-from scenes.visuals.geometric_fit.shares import set_ring
+from scenes.visuals.geometric_fit.bars.shares import set_ring
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud, feet_nearest
+from scenes.visuals.geometric_fit.sheet.drawn import StraightAcross, Ways
+from scenes.visuals.geometric_fit.sheet.page import Page
 from scenes.visuals.plot.tank import Tank
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed

@@ -5,12 +5,12 @@ from typing import Self
 import numpy as np
 from manim import VGroup, VMobject
 
-from scenes.visuals.geometric_fit.cloud import feet_nearest
-from scenes.visuals.geometric_fit.drawn import broken, from_lower_left
-from scenes.visuals.geometric_fit.page import MOVED, Values
-from scenes.visuals.geometric_fit.row import Row, ring_of
-from scenes.visuals.geometric_fit.shares import Shares
-from scenes.visuals.geometric_fit.triangle import DASHES
+from scenes.visuals.geometric_fit.bars.row import Row, ring_of
+from scenes.visuals.geometric_fit.bars.shares import Shares
+from scenes.visuals.geometric_fit.bars.triangle import DASHES
+from scenes.visuals.geometric_fit.sheet.cloud import feet_nearest
+from scenes.visuals.geometric_fit.sheet.drawn import broken, from_lower_left
+from scenes.visuals.geometric_fit.sheet.page import MOVED, Values
 from scenes.visuals.plot.regression import set_rings, square
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from manim import Animation, FadeIn, UpdateFromAlphaFunc, smooth
 from manim.utils.rate_functions import squish_rate_func
 
-from scenes.visuals.geometric_fit.cloud import feet_nearest
+from scenes.visuals.geometric_fit.bars.shares import WHOLE
 from scenes.visuals.geometric_fit.moves import Moves
-from scenes.visuals.geometric_fit.page import MOVED, Values
-from scenes.visuals.geometric_fit.shares import WHOLE
+from scenes.visuals.geometric_fit.sheet.cloud import feet_nearest
+from scenes.visuals.geometric_fit.sheet.page import MOVED, Values
 from scenes.visuals.geometric_fit.stage import WIDE
 
 

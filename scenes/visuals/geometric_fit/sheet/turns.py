@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from scenes.visuals.geometric_fit.cloud import Cloud
-from scenes.visuals.geometric_fit.page import RADIUS, rotated
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud
+from scenes.visuals.geometric_fit.sheet.page import RADIUS, rotated
 
 Turns = tuple[float, float, float]
 

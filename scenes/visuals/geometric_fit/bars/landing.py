@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from scenes.visuals.geometric_fit.page import Values
+from scenes.visuals.geometric_fit.sheet.page import Values
 from scenes.visuals.plot.regression import set_rings
 from scenes.visuals.plot.tank import Pouring
 

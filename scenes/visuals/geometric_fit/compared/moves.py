@@ -9,9 +9,9 @@ from manim import Animation, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, lin
 from manim.utils.rate_functions import squish_rate_func
 
 from scenes.film import exchange
-from scenes.visuals.geometric_fit.apart import bar, page
+from scenes.visuals.geometric_fit.bars.shares import OPACITY
+from scenes.visuals.geometric_fit.compared.apart import bar, page
 from scenes.visuals.geometric_fit.moves import Moves
-from scenes.visuals.geometric_fit.shares import OPACITY
 from scenes.visuals.geometric_fit.stage import WIDE
 
 TILT = np.deg2rad(36.0)  # of the line that lies flat, to both sides

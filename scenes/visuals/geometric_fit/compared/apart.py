@@ -6,13 +6,13 @@ Each has its bar, both to one scale and next to each other, so that one sees whi
 import numpy as np
 from manim import DOWN, RIGHT, ManimColor, VGroup, VMobject, interpolate_color
 
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_upright
-from scenes.visuals.geometric_fit.drawn import Dots, Paper, StraightAcross, Ways
-from scenes.visuals.geometric_fit.far import Far
-from scenes.visuals.geometric_fit.page import HOME, MOVED, RADIUS, Page
-from scenes.visuals.geometric_fit.pieces import gained, lost
-from scenes.visuals.geometric_fit.second import GREY
-from scenes.visuals.geometric_fit.up import Up
+from scenes.visuals.geometric_fit.compared.pieces import gained, lost
+from scenes.visuals.geometric_fit.compared.second import GREY
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud, feet_upright
+from scenes.visuals.geometric_fit.sheet.drawn import Dots, Paper, StraightAcross, Ways
+from scenes.visuals.geometric_fit.sheet.far import Far
+from scenes.visuals.geometric_fit.sheet.page import HOME, MOVED, RADIUS, Page
+from scenes.visuals.geometric_fit.sheet.up import Up
 from scenes.visuals.plot.tank import OVERHANG, Tank
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen

@@ -6,7 +6,7 @@ import numpy as np
 from manim import Circle, VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.page import RADIUS, Page, Values, chord, on_the_sheet
+from scenes.visuals.geometric_fit.sheet.page import RADIUS, Page, Values, chord, on_the_sheet
 from scenes.visuals.plot.regression import RADIUS as DOT
 from scenes.visuals.plot.regression import RIM, set_rings, square
 from scenes.visuals.space.polylines import polylines

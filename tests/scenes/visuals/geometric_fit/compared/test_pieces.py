@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from scenes.visuals.geometric_fit.pieces import gained, lost
+from scenes.visuals.geometric_fit.compared.pieces import gained, lost
 
 POINTS = np.array([[0.0, 3.0], [1.0, 3.0], [2.0, 0.5], [3.0, -1.0]])
 BEFORE = POINTS * [1, 0]
