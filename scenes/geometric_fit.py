@@ -16,11 +16,13 @@ Storyboard
                 to the mark they spread, beside the grey of where they crowded
     again       the opening shot beside its answer: two sheets turn, and as the points stand the
                 upright fit has left its line and lies flat; large, it is tilted to both sides, and
-                its sum only grows; on they turn, and stop where both lines lie apart
+                its sum only grows; on they turn to where the cloud lies level and both agree, and
+                from there on only one of them stays with it
 """
 
 import numpy as np
-from manim import FadeIn, FadeOut, VGroup
+from manim import FadeIn, FadeOut, VGroup, smooth
+from manim.utils.rate_functions import squish_rate_func
 
 from scenes.film import Film, exchange
 from scenes.visuals.geometric_fit.bars.moves import Sharing
@@ -31,6 +33,7 @@ from scenes.visuals.geometric_fit.sheet.page import Page
 from scenes.visuals.geometric_fit.sheet.turns import (
     apart_after,
     evenly,
+    quarter_after,
     to_upright,
 )
 from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside, worst_leant
@@ -100,7 +103,8 @@ class GeometricFit(Film):
         self.moves.turn(lambda off: self._show_unmeasured(level, off), 0.0, start - fit, 0.6)
         self.moves.pour(start)
         self.say("Turn the line: where is the sum of squares least?")
-        self.moves.fit_upright(start, level, (2.1, 1.0))
+        unnamed = FadeOut(stage.mean, rate_func=squish_rate_func(smooth, 0.4, 0.6))
+        self.moves.fit_upright(start, level, (2.1, 1.0), unnamed)
         self.say("Here the line fits best.")
         self.wait(1.1)
 
@@ -140,7 +144,7 @@ class GeometricFit(Film):
         self.wait(0.4)
         self.say("Turn the line all the way: where is the sum least?")
         self.play(FadeOut(stage.one, stage.corner), run_time=0.3)
-        self.moves.sweep_nearest(fit, turned, 3.5)
+        self.moves.sweep_nearest(fit, turned, 3.2)
         self.say("It is least for this one.")
         self.wait(0.5)
 
@@ -150,11 +154,13 @@ class GeometricFit(Film):
         level, other, turned = stage.turns
         best = stage.cloud.best_angle
         self.say("Right angles turn along: every line keeps its sum.")
-        self.play(*exchange([stage.tank_name], [stage.second, stage.corner]), run_time=0.8)
+        two = stage.second, stage.corner
+        quiet, plain = (self.moves.dimmed(*shares) for shares in ((0.0, 1.0), (1.0, 0.0)))
+        self.play(*exchange([stage.tank_name], two), quiet, run_time=0.8)
         self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 1.6)
         self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.1)
         self.say("So the best stays best: but why this one?")
-        self.play(*exchange([stage.second, stage.corner], [stage.tank_name]), run_time=0.8)
+        self.play(*exchange(two, [stage.tank_name]), plain, run_time=0.8)
         self.wait(1.2)
 
     @property
@@ -201,18 +207,17 @@ class GeometricFit(Film):
             FadeOut(one.legs, single.whole, *single.names), FadeIn(stage.dots, *stage.far[:1])
         )
         self.sharing.pour_other()
-        self.wait(0.3)
+        self.wait(1.5)
         self.say("So each point gets its bar.")
+        self.play(FadeOut(one.hypotenuse, other.squares, other.way, other.widths), run_time=0.5)
         stage.row.set_joined(0.0)
         self.remove(other.bar.whole, other.bar.across, other.bar.along)
-        self.add(stage.ways, other.frame)
-        self.sharing.join_bars(
-            1.9, FadeOut(one.hypotenuse, other.squares, other.way, other.widths, run_time=0.5)
-        )
+        self.add(stage.ways)
+        self.sharing.join_bars(1.5)
         self.say("Turn: in each bar, red and blue trade.")
         self.sharing.turn_with_bars(leant, beyond, 2.4)
         self.say("Take the walls away: red and blue level out.")
-        self.play(FadeOut(other.legs, other.ring, other.frame), run_time=0.4)
+        self.play(FadeOut(other.legs, other.rings), run_time=0.4)
         self.sharing.level_bars(2.2)
         self.remove(stage.row)
         self.add(stage.shares.across, stage.shares.along)
@@ -240,7 +245,7 @@ class GeometricFit(Film):
         self.wait(0.8)
         self.say("As the red falls, the shadows spread.")
         self.add(stage.trace)
-        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, best, 3.1, evenly)
+        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, best, 2.7, evenly)
         self.say("Least red, widest spread: the principal axis.")
         self.play(FadeIn(stage.axis), run_time=0.6)
         self.wait(1.0)
@@ -262,24 +267,25 @@ class GeometricFit(Film):
         )
         self.comparing.refill()
         self.watch(VGroup(stage.paper, stage.tank, stage.upright))
-        self.comparing.slide_aside(best)
-        self.add(stage.upright.ghost)
-
-        def show(turn: float) -> None:
-            self.comparing.show_both(turn, best)
-
-        # There the nearest line is upright, and so the other one level.
-        end = to_upright(best)
+        # There the nearest line is upright, and so the other one level; then both lie level.
+        upright = to_upright(best)
+        level = quarter_after(upright)
         self.say("Both ways to measure: which line turns along?")
-        self.wait(1.0)
-        self.moves.turn_evenly(show, 0.0, end, *self.comparing.named_two())
+        self.comparing.slide_aside(best)
+        self.wait(0.5)
+        self.comparing.turn_both(best, 0.0, upright, grey=True)
         self.say("The straight-up fit lies flat!")
         self.wait(0.9)
         self.watch(VGroup(stage.upright.paper, stage.upright.tank))
-        self.comparing.enlarge(end)
+        self.comparing.enlarge(upright)
         self.say("Tilt it either way: the sum grows.")
-        self.comparing.rock(end)
+        self.comparing.rock(upright)
         self.watch(VGroup(stage.paper, stage.tank, stage.upright))
-        self.comparing.set_back(end)
+        self.comparing.set_back(upright)
+        self.say("Turn on: where do both agree?")
+        self.comparing.turn_both(best, upright, level, grey=False)
+        self.say("Here both ways agree.")
+        self.wait(1.5)
         self.say("Right angles turn along; up doesn't.")
-        self.moves.turn_evenly(show, end, apart_after(stage.cloud, end))
+        self.comparing.turn_both(best, level, apart_after(stage.cloud, level), grey=True)
+        self.wait(0.3)

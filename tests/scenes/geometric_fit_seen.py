@@ -65,7 +65,9 @@ def look(film):
         along=[ends(way) for way in stage.shadows.along if len(way.points)],
         axis=bounds(stage.axis) if stage.axis in there else None,
         trace=middles(stage.trace.beads) if stage.trace.beads in there else None,
-        other=other_of(stage.other) if stage.other.ring in there else None,
+        other=other_of(stage, there) if stage.other.rings in there else None,
+        mean=bounds(stage.mean) if stage.mean in there and opacity(stage.mean) > 0.5 else None,
+        ruled=stage.paper.rules.get_stroke_color().to_hex(),
     )
 
 
@@ -100,32 +102,35 @@ def sheet_of(copy, there):
         starts=way[:, 0, :2],
         feet=way[:, -1, :2],
         line=ends(copy.line),
-        ghost=ends(copy.ghost),
+        ghost=ends(copy.ghost) if copy.ghost in there else None,
         flat=ends(copy.flat) if copy.flat in there else None,
-        gained=strokes(copy.gained) if copy.gained in there else None,
-        lost=strokes(copy.lost) if copy.lost in there else None,
         rule=ends(copy.paper.rules.points[:4]),
         level=level(copy.tank),
         mark=float(copy.tank.mark.points[0, 1]),
-        least=float(copy.least.get_bottom()[1]),
-        least_large=float(copy.least_large.get_y()) if copy.names in there else None,
+        least=bounds(copy.least),
+        names=[opacity(part) for part in (copy.least, copy.sum_of, copy.up.word)],
+        best=bounds(copy.best) if copy.best in there else None,
         tank=copy.tank.box,
     )
 
 
-def other_of(other):
+def other_of(stage, there):
     """Return what is seen of the second point: its square, and its bar until others are there."""
+    other, row = stage.other, stage.row
     return SimpleNamespace(
         square=other.squares[0].points[::4, :2].copy(),
-        frame=bounds(other.frame),
+        squared=other.squares in there or other.widths in there,
+        rings=other.rings.points.reshape(2, -1, 3).mean(axis=1)[:, :2],
+        frames=row.frame.points.reshape(2, -1, 3)[..., :2].copy(),
+        framed=row.frame.get_stroke_opacity(),
         bar=bounds(other.bar.whole),
+        widths=other.widths,
     )
 
 
-def strokes(ways):
-    """Return the lengths (n,) of strokes."""
-    way = ways.points.reshape(-1, 4, 3)
-    return np.linalg.norm(way[:, -1] - way[:, 0], axis=1)
+def opacity(words):
+    """Return how opaque what is written is, where it is faintest."""
+    return min(part.get_fill_opacity() for part in words.family_members_with_points())
 
 
 def second_of(line):
@@ -134,6 +139,7 @@ def second_of(line):
         line=ends(line.line),
         level=float(np.ptp(line.content.points[:, 1])),
         ways=line.ways.points.reshape(-1, 4, 3)[:, [0, -1], :2],
+        corner=line.corner.points[[0, 3, -1], :2].copy(),
         left=float(line.walls.points[:, 0].min()),
         width=float(np.ptp(line.content.points[:, 0])),
         name=bounds(line.above),

@@ -184,6 +184,35 @@ def test_the_mark_of_the_right_angle_is_large_and_lies_beside_one_way_only():
         assert np.sort(near)[1] > 0.1, "no other way runs into it"
 
 
+def test_while_a_second_line_is_there_its_right_angle_is_marked_and_the_rules_are_quiet():
+    plain, quiet = (ruled[words] for ruled in [rules()] for words in ("least for this", "keeps"))
+    assert plain != quiet
+    assert rules()["but why"] == plain, "then they are back"
+    for frame in (f for f in saying("every line keeps") if f.second):
+        ring = frame.second.corner
+        sides = np.diff(ring, axis=0)
+        np.testing.assert_allclose(np.linalg.norm(sides, axis=1), LARGE)
+        assert sides[0] @ sides[1] == pytest.approx(0)
+        along = direction(frame.second.line)
+        assert (ring[2] - frame.second.line[0]) @ [-along[1], along[0]] == pytest.approx(0)
+
+
+def rules():
+    """Return the colour of the rules of the sheet at the end of some sentences."""
+    return {words: saying(words)[-1].ruled for words in ("least for this", "keeps", "but why")}
+
+
+def test_the_cross_is_named_beside_it_as_it_appears():
+    named = [frame for frame in WATCHED.frames if frame.mean is not None]
+    assert 1.5 * RATE <= len(named) <= 3 * RATE
+    for frame in named:
+        (left, bottom), (right, top) = frame.mean - MIDDLE[:2]
+        away = np.hypot(max(left, -right, 0.0), max(bottom, -top, 0.0))
+        assert 0.2 < away < 0.6
+        inside = (frame.dots > frame.mean[0]) & (frame.dots < frame.mean[1])
+        assert not inside.all(axis=1).any(), "on no point"
+
+
 def test_the_best_line_and_a_second_keep_their_sums_while_all_turns_together():
     turned = saying("every line keeps")
     assert np.ptp([angle_between(LEVEL, frame.rule) for frame in turned]) > 35

@@ -139,7 +139,8 @@ def chosen():
 def test_the_bar_of_one_point_is_about_as_wide_as_high_and_narrows_to_make_room():
     single = stage().single.box
     assert 0.6 < single.width / single.height < 1.4
-    frames = [f for f in [*saying("A larger square"), *saying("gets its bar")] if f.row is not None]
+    joined = saying("gets its bar")[-1].time
+    frames = [f for f in during("shadows") if f.row is not None and f.time <= joined]
     first = np.array([f.row[0, stage().row.one, 2] - f.row[0, stage().row.one, 0] for f in frames])
     assert first[0] > 0.9 * single.width
     assert (np.diff(first) <= 1e-9).all()
@@ -160,11 +161,28 @@ def test_a_larger_square_becomes_a_wider_bar_of_the_same_area_and_height():
     assert sides[0] > np.linalg.norm(stage().triangle.point)
 
 
-def test_once_all_have_joined_the_bar_of_the_ringed_point_is_framed():
-    framed = [f for f in saying("in each bar, red")[:-1] if f.other is not None]
-    assert framed
-    for frame in framed:
-        np.testing.assert_allclose(frame.other.frame[:, 0], frame.row[0, -1, [0, 2]])
+def test_both_points_are_ringed_and_their_bars_framed_until_the_walls_go():
+    both = [f for f in [*saying("gets its bar"), *saying("in each bar, red")] if f.row is not None]
+    number = stage().row.one
+    for frame in both[:-1]:
+        ringed = np.linalg.norm(frame.dots - frame.other.rings[:, None], axis=-1).min(axis=1)
+        np.testing.assert_allclose(ringed, 0, atol=0.05)
+        assert frame.other.framed == 1
+        for ring, bar in zip(frame.other.frames, frame.row[0, [number, -1]], strict=True):
+            np.testing.assert_allclose([ring[:, 0].min(), ring[:, 0].max()], bar[[0, 2]])
+
+
+def test_each_of_the_two_widths_is_named_and_squares_leave_before_the_others_join():
+    held = [f for f in saying("A larger square") if f.other is not None and f.other.squared]
+    strokes, *names = held[-1].other.widths
+    assert len(names) == 2
+    ends = [name.get_right()[0] for name in names], [name.get_left()[0] for name in names]
+    assert ends[0][0] < ends[1][1], "side by side"
+    for name in names:
+        assert name.get_top()[1] < strokes.get_top()[1]
+    for frame in saying("gets its bar"):
+        widths = frame.row[0, :, 2] - frame.row[0, :, 0]
+        assert not frame.other.squared or (widths > 1e-6).sum() <= 2, "the others come after"
 
 
 def test_the_principal_axis_is_named_at_its_end_once_the_red_is_least():
@@ -191,8 +209,9 @@ def test_shadows_fall_to_where_the_ways_end_and_have_their_own_ways_from_the_mea
         )
         np.testing.assert_allclose(np.array(frame.along)[:, 1], frame.feet, atol=1e-9)
     worst = np.rad2deg(CLOUD.best_angle) + 90
-    first = angle_between(turned[0].rule, turned[0].line)
-    assert np.sin(np.deg2rad(first - worst)) == pytest.approx(0, abs=0.05)
+    before = saying("Blue sums")[-1]
+    first = angle_between(before.rule, before.line)
+    assert np.sin(np.deg2rad(first - worst)) == pytest.approx(0, abs=1e-9)
     assert spread(turned[-1].shadows) > 1.9 * spread(turned[0].shadows)
 
 

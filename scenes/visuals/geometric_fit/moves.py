@@ -12,6 +12,7 @@ from manim import (
     linear,
     smooth,
 )
+from manim.utils.rate_functions import squish_rate_func
 
 from scenes.film import Film
 from scenes.visuals.geometric_fit.sheet.cloud import feet_upright
@@ -53,7 +54,8 @@ class Moves:
         self._grow(stage.squares, squared, (first[:n], 1.0), 0.6)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, FadeIn(stage.middle), run_time=2.1)
+        named = FadeIn(stage.middle, stage.mean, rate_func=squish_rate_func(smooth, 0.55, 0.85))
+        self.film.play(pour, named, run_time=2.1)
         self.film.remove(stage.pouring)
         self.show_upright(angle, page.turn)
 
@@ -71,7 +73,9 @@ class Moves:
         )
         self.film.play(growing, run_time=run_time)
 
-    def fit_upright(self, start: float, turn: float, seconds: tuple[float, float]) -> None:
+    def fit_upright(
+        self, start: float, turn: float, seconds: tuple[float, float], *also: Animation
+    ) -> None:
         """Turn the line from ``start`` through the upright fit to as large a sum, and back to it.
 
         Sums are equal where slopes on the screen are equally far from that of the fit.
@@ -80,7 +84,7 @@ class Moves:
         slope = 2 * np.tan(fit + turn) - np.tan(start + turn)
         beyond = float(np.arctan(slope)) - turn
         self._find_least(
-            lambda angle: self.show_upright(angle, turn), (start, beyond, fit), seconds
+            lambda angle: self.show_upright(angle, turn), (start, beyond, fit), seconds, also=also
         )
 
     def sweep_nearest(self, start: float, turn: float, run_time: float) -> None:
@@ -98,6 +102,7 @@ class Moves:
         angles: tuple[float, float, float],
         seconds: tuple[float, float],
         rate_func: Callable[[float], float] = smooth,
+        also: tuple[Animation, ...] = (),
     ) -> None:
         """Turn the line from one angle to the next, and back to where its sum is least.
 
@@ -115,7 +120,7 @@ class Moves:
             tank.mark.set_stroke(opacity=min(1.0, (angle - start) / (beyond - start) / MARKED))
 
         go(start)
-        self.turn(go, start, beyond, seconds[0], rate_func)
+        self.turn(go, start, beyond, seconds[0], rate_func, also=also)
         if seconds[1]:
             self.turn(show, beyond, fit, seconds[1])
         self.film.play(FadeIn(stage.least), run_time=0.4)
@@ -134,6 +139,13 @@ class Moves:
         mark = self.stage.tank.mark
         return UpdateFromAlphaFunc(
             mark, lambda m, s: m.set_stroke(opacity=start + s * (end - start)), rate_func=linear
+        )
+
+    def dimmed(self, start: float, end: float) -> UpdateFromAlphaFunc:
+        """Let the rules of the sheet become quiet, or plain again."""
+        paper = self.stage.paper
+        return UpdateFromAlphaFunc(
+            paper.rules, lambda _, s: paper.set_dimmed(start + s * (end - start))
         )
 
     def move_over(self, angle: float) -> None:

@@ -56,7 +56,7 @@ class OwnTable:
             cloud,
             turns,
             (data.x_label, data.y_label),
-            f"{n:,} points on a sheet, {scale}{few}.",
+            f"{n:,} points, {scale}{few}.",
             _outside(cloud),
             "" if same else "In other units, another line is nearest.",
         )

@@ -30,6 +30,7 @@ from scenes.visuals.geometric_fit.sheet.drawn import (
     square_corners,
 )
 from scenes.visuals.geometric_fit.sheet.far import Far
+from scenes.visuals.geometric_fit.sheet.mean import mean_name
 from scenes.visuals.geometric_fit.sheet.one import one_apart
 from scenes.visuals.geometric_fit.sheet.page import MIDDLE, MOVED, RADIUS, Page
 from scenes.visuals.geometric_fit.sheet.turns import Turns
@@ -61,10 +62,10 @@ class Stage:
     ``turns`` are the three ways the sheet is held when it is fitted; ``left`` is the line that was
     best at the first and turns with the sheet. ``one`` is a square on the way of one point.
     ``second`` is a line that is compared with the best one. ``far`` marks what lies outside the
-    sheet. ``least`` is the name of the mark on the tank. ``single`` is the bar of one point,
-    ``row`` those of all, after an ``other`` one; ``shares`` is what these become. ``trace`` is left
-    of the line of the largest sum. ``axis`` is the name of the nearest line. ``upright`` is a copy
-    of the sheet.
+    sheet. ``mean`` is the name of the cross in the ``middle``, and ``least`` that of the mark on
+    the tank. ``single`` is the bar of one point, ``row`` those of all, after an ``other`` one;
+    ``shares`` is what these become. ``trace`` is left of the line of the largest sum. ``axis`` is
+    the name of the nearest line. ``upright`` is a copy of the sheet.
     """
 
     cloud: Cloud
@@ -83,6 +84,7 @@ class Stage:
     squares: SquaresOnWays
     pouring: InGroups
     middle: Cross
+    mean: Placed
     tank: Tank
     tank_name: VGroup
     least: Placed
@@ -122,6 +124,7 @@ class Stage:
         first = triangle.corners(triangle.leant)[-1]
         other, square = compared(points, triangle.point, first, whole.left - CLEAR)
         row = Row(cloud, (triangle.point, other), triangle.leant, whole, theme)
+        swept = np.linspace(start, cloud.upright_angle(turns[0]), 9)
         order = corners.mean(axis=1)[:, 0].argsort()
         return cls(
             cloud=cloud,
@@ -140,6 +143,7 @@ class Stage:
             squares=SquaresOnWays(sides, theme).set_z_index(3),
             pouring=InGroups(pen, corners[order], areas[order], tank).set_z_index(3),
             middle=Cross(theme).set_z_index(7),
+            mean=mean_name(pen, cloud, swept).set_z_index(8),
             tank=tank,
             tank_name=_tank_name(tank, pen),
             least=Placed(pen.words("least", size=SMALLEST), np.zeros(3), RIGHT),

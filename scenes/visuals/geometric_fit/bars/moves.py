@@ -46,28 +46,26 @@ class Sharing:
         """Make room beside the bar of one point."""
         row = self.moves.stage.row
         narrow = UpdateFromAlphaFunc(row, lambda m, s: m.set_narrowed(s))
-        self.moves.film.play(narrow, *also, run_time=0.9)
+        self.moves.film.play(narrow, *also, run_time=0.7)
 
     def pour_other(self) -> None:
         """Let the square of another point become a bar beside the first, of two parts as well."""
         other, bar = self.moves.stage.other, self.moves.stage.other.bar
         pour = UpdateFromAlphaFunc(bar.whole, lambda _, s: bar.set_whole_arriving(other.corners, s))
-        self.moves.film.play(FadeIn(other.squares, other.way, other.ring), run_time=0.6)
+        self.moves.film.play(FadeIn(other.squares, other.way, other.rings), run_time=0.5)
         self.moves.film.play(pour, run_time=1.0)
         fade = UpdateFromAlphaFunc(bar.whole, lambda m, s: m.set_fill(opacity=WHOLE * (1 - s)))
         parts = FadeIn(bar.across, bar.along, other.legs, other.widths)
         self.moves.film.play(fade, parts, run_time=0.5)
 
-    def join_bars(self, run_time: float, *also: Animation) -> None:
+    def join_bars(self, run_time: float) -> None:
         """Let the bars of all points join these two, and their ways across the line grow."""
         stage, row = self.moves.stage, self.moves.stage.row
         points = stage.cloud.points[stage.cloud.with_ways]
         feet = feet_nearest(points, row.angle)
         self.moves.film.play(
             UpdateFromAlphaFunc(row, lambda m, s: m.set_joined(s)),
-            UpdateFromAlphaFunc(stage.other.frame, lambda *_: stage.other.frame_bar()),
             UpdateFromAlphaFunc(stage.ways, lambda m, s: m.set_ways(MOVED, points, feet, s)),
-            *also,
             run_time=run_time,
         )
 

@@ -1,11 +1,11 @@
-"""A second point and its bar, ringed and framed: its square is larger, and so its bar is wider."""
+"""A second point and its bar: its square is larger, and so its bar is wider."""
 
 from typing import Self
 
 import numpy as np
 from manim import VGroup, VMobject
 
-from scenes.visuals.geometric_fit.bars.row import Row, ring_of
+from scenes.visuals.geometric_fit.bars.row import Row
 from scenes.visuals.geometric_fit.bars.shares import Shares
 from scenes.visuals.geometric_fit.bars.triangle import DASHES
 from scenes.visuals.geometric_fit.sheet.cloud import feet_nearest
@@ -20,7 +20,8 @@ from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, THIN
 RING = 0.25  # radius
 CORNERS = 48
 BELOW = 0.12  # bars are the strokes as wide as these,
-NAME = 0.38  # and their name
+NAME = 0.38  # and their names,
+BETWEEN = 0.25  # which are apart
 INSET = 0.05  # of such a stroke
 END = 0.07  # half as high are its ends
 
@@ -28,8 +29,8 @@ END = 0.07  # half as high are its ends
 class Other(VGroup):
     """The last point of ``row``: its way to the mean, squared at ``corners`` (4, 3), and its bar.
 
-    That bar comes beside the first one, and both widths are named. While the line turns, its point
-    has a ring and legs, and the bar a frame.
+    That bar comes beside the first one, and both widths are named. From then on both points have
+    ``rings``; while the line turns, this one has legs.
     """
 
     def __init__(self, row: Row, corners: Values, pen: Pen) -> None:
@@ -42,20 +43,19 @@ class Other(VGroup):
         self.squares = VGroup(square(theme, theme.muted))
         set_rings(self.squares, corners[None])
         self.bar = Shares(row.box_of(row.other, row.both), (), 0.0, pen)
+        self.bar.whole.set_stroke(theme.ink)
         self.widths = _widths(row, pen)
-        self.ring = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
-        self.ring.points = polylines(_ring(self.point)[None])
-        self.frame = VMobject(stroke_color=theme.ink, stroke_width=THIN)
+        self.rings = VMobject(stroke_color=theme.ink, stroke_width=BOLD)
+        two = row.measured[[row.one, row.other]]
+        self.rings.points = polylines(np.stack([_ring(point) for point in two]))
         self.along = VMobject(stroke_color=theme.point, stroke_width=2 * BOLD)
         self.across = VMobject(stroke_color=theme.residual, stroke_width=2 * BOLD)
         self.legs = VGroup(self.along, self.across)
-        super().__init__(self.squares, self.way, self.legs, self.ring, self.bar, self.frame)
+        super().__init__(self.squares, self.way, self.legs, self.rings, self.bar)
         self.set_z_index(5)
         self.squares.set_z_index(3)
         self.bar.set_z_index(2)
-        self.frame.set_z_index(3)
-        self.ring.set_z_index(7)
-        self.frame_bar()
+        self.rings.set_z_index(7)
 
     def set_angle(self, angle: float) -> Self:
         """Lay the legs along and across the line at ``angle``, and split the bar accordingly."""
@@ -64,12 +64,6 @@ class Other(VGroup):
         self.across.points = polylines(MOVED.places([foot, self.point])[None])
         across = self.point - foot
         self.bar.set_split(float(across @ across) / self.far)
-        return self
-
-    def frame_bar(self) -> Self:
-        """Lay the frame round the bar as the row has it."""
-        box = self.row.box_of(self.row.other, self.row.widths)
-        self.frame.points = polylines(ring_of(box))
         return self
 
 
@@ -111,8 +105,16 @@ def _widths(row: Row, pen: Pen) -> VGroup:
         drawn += [[(x, y - END, 0), (x, y + END, 0)] for x in (left, right)]
         drawn.append([(left, y, 0), (right, y, 0)])
     strokes.points = polylines(np.array(drawn))
-    place = np.array([(boxes[0].left + boxes[1].right) / 2, row.box.bottom - NAME, 0.0])
-    return VGroup(strokes, Placed(pen.formula('"distance"^2', pen.theme.ink, SMALLEST), place))
+    formulas = [pen.formula('"distance"^2', pen.theme.ink, SMALLEST) for _ in boxes]
+    # Below its bar; where that is narrow, the name is on its side of what is between both.
+    away = (formulas[0].width + BETWEEN) / 2
+    first, second = boxes
+    places = min(first.middle[0], first.right - away), max(second.middle[0], second.left + away)
+    names = (
+        Placed(formula, np.array([x, row.box.bottom - NAME, 0.0]))
+        for formula, x in zip(formulas, places, strict=True)
+    )
+    return VGroup(strokes, *names)
 
 
 def _ring(point: Values) -> Values:

@@ -23,8 +23,8 @@ class Row(VGroup):
     All are as high as their ``box``, and as wide as their points are far from the mean, squared:
     together they fill it, each wider than the one before it but for that of the point ``other``,
     which is the last. First that of the point ``one`` is alone, and then those of these ``two`` are
-    beside each other. Where not all points are measured, these stand for the others. ``measured``
-    (n, 2) are the points in this order.
+    beside each other, and framed as long as there are walls. Where not all points are measured,
+    these stand for the others. ``measured`` (n, 2) are the points in this order.
     """
 
     def __init__(
@@ -73,13 +73,13 @@ class Row(VGroup):
     def set_joined(self, share: float) -> Self:
         """Let all bars have joined the first two to a ``share``, which make room for them."""
         self.widths = self.both + share * (self.final - self.both)
-        self.frame.set_stroke(opacity=1 - share)
         return self._draw()
 
     def set_levelled(self, share: float) -> Self:
         """Show what is in the bars when it has no walls: after all, it is level."""
         self.levelled = float(np.clip((share - OPENED) / (1 - OPENED), 0.0, 1.0))
-        self.walls.set_stroke(opacity=1 - min(share / OPENED, 1.0))
+        for part in (self.walls, self.frame):
+            part.set_stroke(opacity=1 - min(share / OPENED, 1.0))
         return self._draw()
 
     def borders(self) -> Values:
@@ -100,7 +100,8 @@ class Row(VGroup):
         low, high = self.box.bottom, self.box.top
         walls = [[(x, low, 0), (x, high, 0)] for x in edges[1:-1]]
         self.walls.points = polylines(np.array(walls))
-        self.frame.points = polylines(ring_of(self.box_of(self.one, self.widths)))
+        two = [self.box_of(number, self.widths) for number in (self.one, self.other)]
+        self.frame.points = polylines(np.concatenate([ring_of(box) for box in two]))
         return self
 
 

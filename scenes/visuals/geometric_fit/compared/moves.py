@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 import numpy as np
-from manim import Animation, FadeIn, FadeOut, UpdateFromAlphaFunc, VMobject, linear, smooth
+from manim import FadeIn, UpdateFromAlphaFunc, VMobject, linear, smooth
 from manim.utils.rate_functions import squish_rate_func
 
 from scenes.film import exchange
@@ -15,8 +15,7 @@ from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.stage import WIDE
 
 TILT = np.deg2rad(36.0)  # of the line that lies flat, to both sides
-SOON = squish_rate_func(smooth, 0.0, 0.4)
-TILTING = 1.1, 1.7, 1.1  # seconds
+TILTING = 1.0, 1.4, 0.9  # seconds
 
 
 @dataclass(frozen=True)
@@ -58,68 +57,59 @@ class Comparing:
             also=(FadeIn(stage.upright, stage.names, rate_func=coming),),
         )
 
-    def show_both(self, turn: float, angle: float) -> None:
-        """Show both sheets at ``turn``, with the upright fit and the nearest line at ``angle``."""
-        self._show_nearest(turn, angle)
-        self.moves.stage.upright.set_turn(turn)
+    def turn_both(self, angle: float, start: float, end: float, *, grey: bool) -> None:
+        """Turn both sheets on, with the upright fit and the nearest line at ``angle``.
+
+        Where it is shown, the ``grey`` line is the upright fit of the ``start``, turned along.
+        """
+        upright = self.moves.stage.upright
+
+        def show(turn: float) -> None:
+            self._show_nearest(turn, angle)
+            upright.set_turn(turn, start)
+
+        if not grey:
+            self.moves.turn_evenly(show, start, end)
+            return
+        show(start)
+        self.moves.film.add(upright.ghost)
+        coming = FadeIn(upright.turned, rate_func=squish_rate_func(smooth, 0.1, 0.4))
+        self.moves.turn_evenly(show, start, end, coming)
 
     def _show_nearest(self, turn: float, angle: float, apart: float = 1.0) -> None:
         sheet = page(turn, apart)
         self.moves.stage.tank.set_box(bar(WIDE, apart))
         self.moves.stage.show(sheet, angle, size=sheet.scale)
 
-    def named_two(self) -> tuple[Animation, ...]:
-        """Let the name of a line make room for that of the one which turned along."""
-        upright = self.moves.stage.upright
-        room, coming = (squish_rate_func(smooth, *part) for part in ((0.0, 0.4), (0.45, 0.8)))
-        aside = UpdateFromAlphaFunc(
-            upright.best, lambda _, s: upright.set_named_two(s), rate_func=room
-        )
-        return aside, FadeIn(upright.turned, rate_func=coming)
-
     def enlarge(self, turn: float) -> None:
         """Let the sheet on the right become as large as at first, and its bar with it."""
         upright = self.moves.stage.upright
         leaving = *self._beside_it, upright.ghost, upright.turned
-        also = exchange(leaving, [upright.name_large()])
+        also = exchange(leaving, [])
         middle = squish_rate_func(smooth, 0.2, 0.95)
         go = partial(upright.set_enlarged, turn)
-        self.moves.turn(go, 0.0, 1.0, 1.4, middle, also=tuple(also))
-
-    def _greyed(self, start: float, end: float) -> UpdateFromAlphaFunc:
-        """Let the upright ways become grey, or red again."""
-        upright = self.moves.stage.upright
-        return UpdateFromAlphaFunc(
-            upright.ways, lambda _, s: upright.set_greyed(start + s * (end - start))
-        )
+        self.moves.turn(go, 0.0, 1.0, 1.2, middle, also=tuple(also))
 
     def set_back(self, turn: float) -> None:
         """Let it go back beside the other one, without what is of another turn."""
         upright = self.moves.stage.upright
-        upright.set_named_two(0.0)
-        also = exchange([upright.names], self._beside_it)
+        also = exchange([], self._beside_it)
         middle = squish_rate_func(smooth, 0.05, 0.75)
         go = partial(upright.set_enlarged, turn)
-        self.moves.turn(go, 1.0, 0.0, 1.4, middle, also=tuple(also))
+        self.moves.turn(go, 1.0, 0.0, 1.1, middle, also=tuple(also))
 
     @property
     def _beside_it(self) -> tuple[VMobject, ...]:
-        """Return what is beside the sheet on the right and its bar."""
+        """Return what is not seen while the sheet on the right is large."""
         stage, upright = self.moves.stage, self.moves.stage.upright
         sheet = stage.paper, stage.line, stage.ways, stage.dots, *stage.far[:1]
-        return *sheet, stage.tank, stage.names, upright.least, upright.best
+        return *sheet, stage.tank, stage.names, upright.best
 
     def rock(self, turn: float) -> None:
-        """Tilt the upright fit where it lies flat: what its ways gain and lose is seen."""
+        """Tilt the upright fit to both sides of where it lies flat."""
         upright = self.moves.stage.upright
-        parts = upright.flat, upright.gained, upright.lost
-        self.moves.film.add(*parts)
+        self.moves.film.add(upright.flat)
         tilts = 0.0, TILT, -TILT, 0.0
         for (start, end), seconds in zip(pairwise(tilts), TILTING, strict=True):
-            also: tuple[Animation, ...] = ()
-            if start == 0.0:
-                also = self._greyed(0.0, 1.0), FadeIn(upright.pieces, rate_func=SOON)
-            if end == 0.0:
-                also = self._greyed(1.0, 0.0), FadeOut(upright.pieces)
-            self.moves.turn(partial(upright.set_tilt, turn), start, end, seconds, also=also)
-        self.moves.film.remove(*parts)
+            self.moves.turn(partial(upright.set_tilt, turn), start, end, seconds)
+        self.moves.film.remove(upright.flat)

@@ -46,9 +46,14 @@ def to_upright(line: float) -> float:
     return float(seen[np.abs(seen).argmin()])
 
 
+def quarter_after(turn: float) -> float:
+    """Return the turn a right angle farther: what stood upright lies level, for both fits."""
+    return turn + float(np.copysign(np.pi / 2, turn))
+
+
 def apart_after(cloud: Cloud, turn: float) -> float:
-    """Return the turn, more than a right angle farther, from where on both lines lie apart."""
-    turns = turn + np.copysign(np.linspace(np.pi / 2, np.pi, 91), turn)
+    """Return the next turn, at most a right angle farther, where both lines lie well apart."""
+    turns = turn + np.copysign(np.linspace(0, np.pi / 2, 91), turn)
     between = (_closest([cloud.best_angle, cloud.upright_angle(one)]) for one in turns)
     return next(float(one) for one, gap in zip(turns, between, strict=True) if gap >= APART)
 

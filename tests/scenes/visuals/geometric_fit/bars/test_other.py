@@ -39,19 +39,14 @@ def test_its_square_stands_on_its_way_and_in_the_picture(count: int) -> None:
 
 
 @pytest.mark.parametrize("count", [3, 12, 5 * MOST_WAYS])
-def test_its_point_is_ringed_and_its_bar_framed_where_the_row_has_it(count: int) -> None:
+def test_both_points_are_ringed_and_both_widths_named_side_by_side(count: int) -> None:
     other, row = other_of(count)
-    out = np.linalg.norm(other.ring.points[::4] - MOVED.places(other.point), axis=-1)
-    np.testing.assert_allclose(out, RING)
-    for joined in (0.0, 0.5, 1.0):
-        row.set_joined(joined)
-        frame = other.frame_bar().frame.points
-        box = row.box_of(row.other, row.widths)
-        assert (frame[:, 0].min(), frame[:, 0].max()) == (
-            pytest.approx(box.left),
-            pytest.approx(box.right),
-        )
-        assert frame[:, 0].max() == pytest.approx(row.across.points[:, 0].max())
+    rings = other.rings.points.reshape(2, -1, 3)[:, ::4]
+    for ring, number in zip(rings, (row.one, row.other), strict=True):
+        out = np.linalg.norm(ring - MOVED.places(row.measured[number]), axis=-1)
+        np.testing.assert_allclose(out, RING)
+    _, first, second = other.widths
+    assert first.get_right()[0] < second.get_left()[0]
 
 
 def test_its_bar_is_split_as_that_of_the_row() -> None:

@@ -121,3 +121,16 @@ def test_no_area_comes_or_goes_while_it_becomes_level():
             (np.ptp(edges(row.across), axis=1) * np.ptp(edges(row.across, axis=0), axis=1)).sum()
         )
     np.testing.assert_allclose(areas, areas[0])
+
+
+@pytest.mark.parametrize("joined", [0.0, 0.5, 1.0])
+def test_the_bars_of_the_two_points_are_framed_as_long_as_there_are_walls(joined):
+    row, _ = row_of(12)
+    row.set_joined(joined)
+    for ring, number in zip(row.frame.points.reshape(2, -1, 3), (row.one, row.other), strict=True):
+        box = row.box_of(number, row.widths)
+        low, high = ring.min(axis=0), ring.max(axis=0)
+        np.testing.assert_allclose([low[0], low[1]], [box.left, box.bottom])
+        np.testing.assert_allclose([high[0], high[1]], [box.right, box.top])
+    assert row.frame.get_stroke_opacity() == 1
+    assert row.set_levelled(1.0).frame.get_stroke_opacity() == 0

@@ -10,6 +10,7 @@ from scenes.visuals.geometric_fit.sheet.turns import (
     SEEN,
     apart_after,
     evenly,
+    quarter_after,
     to_upright,
 )
 
@@ -34,14 +35,17 @@ def test_the_shorter_way_that_is_seen_sets_the_line_upright(line: float) -> None
 
 @pytest.mark.parametrize("spread", [(3.0, 1.0), (1.2, 1.0), (9.0, 1.0)])
 @pytest.mark.parametrize("turn", [0.6, -0.9])
-def test_at_last_both_lines_lie_apart_more_than_a_right_angle_farther(
+def test_a_right_angle_farther_both_lines_agree_and_then_they_lie_apart(
     spread: tuple[float, float], turn: float
 ) -> None:
     flat = np.random.default_rng(2).normal(size=(60, 2)) * spread
     cloud = Cloud.of(flat @ [[np.sin(turn), np.cos(turn)], [-np.cos(turn), np.sin(turn)]])
     end = to_upright(cloud.best_angle)
-    last = apart_after(cloud, end)
-    assert np.pi / 2 <= abs(last - end) <= np.pi
-    assert np.sign(last - end) == np.sign(end)
+    level = quarter_after(end)
+    assert abs(level - end) == pytest.approx(np.pi / 2)
+    assert np.sin(cloud.upright_angle(level) - cloud.best_angle) == pytest.approx(0, abs=1e-9)
+    last = apart_after(cloud, level)
+    assert 0 < abs(last - level) <= np.pi / 2
+    assert np.sign(last - level) == np.sign(level - end) == np.sign(end)
     between = (cloud.best_angle - cloud.upright_angle(last)) % np.pi
     assert min(between, np.pi - between) >= APART - 1e-9
