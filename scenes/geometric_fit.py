@@ -10,38 +10,35 @@ Storyboard
                 keep their sums; why is that one the best?
     point       one point's distance to the mean is a wide bar: what is along the line and what is
                 across it, squared, share it
-    shadows     it makes room for the bars of all points, as high, and as wide as these are far; in
-                each, only the border moves while the line turns, and so it does in the box, without
-                walls; blue is how far the shadows are from the mean: as red falls to the mark they
-                spread, beside the grey of where they crowded
-    again       the opening shot beside its answer: two sheets turn, both fits agree where they lie
-                level, and then the upright one leaves its line and lies flat as the points stand:
-                tilted, some ways grow and others shrink as much
+    shadows     another point's larger square makes a wider bar beside it, just as high; then all
+                have theirs; in each, only the border moves while the line turns, and so it does in
+                the box, without walls; blue is how far the shadows are from the mean: as red falls
+                to the mark they spread, beside the grey of where they crowded
+    again       the opening shot beside its answer: two sheets turn, and as the points stand the
+                upright fit has left its line and lies flat; large, it is tilted to both sides, and
+                its sum only grows; on they turn to where the cloud lies level and both agree, and
+                from there on only one of them stays with it
 """
 
-from collections.abc import Callable
-
 import numpy as np
-from manim import Animation, FadeIn, FadeOut, VGroup
+from manim import FadeIn, FadeOut, VGroup, smooth
+from manim.utils.rate_functions import squish_rate_func
 
 from scenes.film import Film, exchange
+from scenes.visuals.geometric_fit.bars.moves import Sharing
+from scenes.visuals.geometric_fit.compared.moves import Comparing
 from scenes.visuals.geometric_fit.moves import Moves
 from scenes.visuals.geometric_fit.own_table import OwnTable
-from scenes.visuals.geometric_fit.page import Page
-from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside, worst_leant
-from scenes.visuals.geometric_fit.turns import (
-    EVENLY,
+from scenes.visuals.geometric_fit.sheet.page import Page
+from scenes.visuals.geometric_fit.sheet.turns import (
+    apart_after,
     evenly,
-    level_before,
-    onwards,
-    round_to_upright,
+    quarter_after,
+    to_upright,
 )
+from scenes.visuals.geometric_fit.stage import PARTLY, Stage, beside, worst_leant
 from scenes.visuals.writing.screen import BOLD, THIN
 
-SLOWLY = np.deg2rad(34.0)  # in a second the sheets turn at last: both lines can be followed
-TILT = np.deg2rad(40.0)  # of the line that lies flat, to both sides
-A_LITTLE = np.deg2rad(10.0)  # of tilt, before
-LEAST_SECONDS = 0.6  # of such a turn
 BEYOND = np.deg2rad(35.0)  # the worst line: as far a line is turned past it
 
 
@@ -52,12 +49,15 @@ class GeometricFit(Film):
     table: OwnTable
     stage: Stage
     moves: Moves
+    sharing: Sharing
+    comparing: Comparing
 
     def construct(self) -> None:
         """Tell the storyboard."""
         self.table = OwnTable.of(self.settings)
         self.stage = Stage.of(self.table, self.pen)
         self.moves = Moves(self, self.stage)
+        self.sharing, self.comparing = Sharing(self.moves), Comparing(self.moves)
         self.rock_the_page()
         self.fit_on_a_page()
         self.turn_the_page()
@@ -103,7 +103,8 @@ class GeometricFit(Film):
         self.moves.turn(lambda off: self._show_unmeasured(level, off), 0.0, start - fit, 0.6)
         self.moves.pour(start)
         self.say("Turn the line: where is the sum of squares least?")
-        self.moves.fit_upright(start, level, (2.1, 1.0))
+        unnamed = FadeOut(stage.mean, rate_func=squish_rate_func(smooth, 0.4, 0.6))
+        self.moves.fit_upright(start, level, (2.1, 1.0), unnamed)
         self.say("Here the line fits best.")
         self.wait(1.1)
 
@@ -122,9 +123,8 @@ class GeometricFit(Film):
         self.play(FadeOut(stage.least), self.moves.marked(1.0, 0.0), run_time=0.4)
         self.add(stage.left)
         self.moves.fit_upright(fit, held, (1.3, 0.7))
-        self.say("Yes. Turn by turn, another line is best.")
+        self.say("Yes. Each turn has its own best line.")
         self.moves.fit_while_turning(held, first, 2.4)
-        self.wait(0.3)
         self.say("Could we measure so that it turns along?")
         self.moves.fit_while_turning(first, second, 2.1)
         self.play(
@@ -144,7 +144,7 @@ class GeometricFit(Film):
         self.wait(0.4)
         self.say("Turn the line all the way: where is the sum least?")
         self.play(FadeOut(stage.one, stage.corner), run_time=0.3)
-        self.moves.sweep_nearest(fit, turned, 3.5)
+        self.moves.sweep_nearest(fit, turned, 3.2)
         self.say("It is least for this one.")
         self.wait(0.5)
 
@@ -154,11 +154,13 @@ class GeometricFit(Film):
         level, other, turned = stage.turns
         best = stage.cloud.best_angle
         self.say("Right angles turn along: every line keeps its sum.")
-        self.play(*exchange([stage.tank_name], [stage.second, stage.corner]), run_time=0.8)
+        two = stage.second, stage.corner
+        quiet, plain = (self.moves.dimmed(*shares) for shares in ((0.0, 1.0), (1.0, 0.0)))
+        self.play(*exchange([stage.tank_name], two), quiet, run_time=0.8)
         self.moves.turn(lambda turn: stage.show(Page(turn), best), turned, other, 1.6)
         self.moves.turn(lambda turn: stage.show(Page(turn), best), other, level, 1.1)
         self.say("So the best stays best: but why this one?")
-        self.play(FadeOut(stage.second, stage.corner), run_time=0.8)
+        self.play(*exchange(two, [stage.tank_name]), plain, run_time=0.8)
         self.wait(1.2)
 
     @property
@@ -172,16 +174,16 @@ class GeometricFit(Film):
         best = stage.cloud.best_angle
         self.step("point")
         self.say("Square how far one point is from the mean, the cross.")
-        gone = FadeOut(stage.ways, stage.tank, stage.least, *stage.far[1:])
-        self.play(gone, FadeIn(stage.middle), run_time=0.5)
+        gone = FadeOut(stage.ways, stage.tank, stage.tank_name, stage.least, *stage.far[1:])
+        self.play(gone, run_time=0.5)
         self.moves.move_over(best)
         stage.explain(best)
         self.play(FadeOut(stage.dots, *stage.far[:1]), FadeIn(one.hypotenuse), run_time=0.6)
         *squares, whole = one.corners(best)
-        self.moves.pour_whole(whole)
+        self.sharing.pour_whole(whole)
         self.say("Pour in the squares across and along the line.")
         self.play(FadeIn(one.legs), run_time=0.6)
-        self.moves.pour_shares(squares, one.squared_across(best) / one.total)
+        self.sharing.pour_shares(squares, one.squared_across(best) / one.total)
         self.say("Turn: by Pythagoras, they always fill the bar.")
         self.moves.turn(stage.explain, best, one.leant, 2.8)
         self.wait(0.3)
@@ -192,29 +194,31 @@ class GeometricFit(Film):
         Neither a bar nor the whole ever changes its size.
         """
         stage, single, one = self.stage, self.stage.single, self.stage.triangle
+        other = stage.other
         leant, beyond = one.leant, self.worst_leant + self._onwards(BEYOND)
         self.step("shadows")
         self.watch(VGroup(stage.paper, stage.row))
-        self.say("Each point gets a bar as wide as its distance squared.")
+        self.say("A larger square makes a wider bar, just as high.")
         stage.ways.set_stroke(width=THIN)
-        stage.row.set_joined(0.0)
+        stage.row.set_narrowed(0.0)
         self.remove(single.across, single.along)
         self.add(stage.row)
-        self.play(
-            FadeOut(one.hypotenuse, one.squares, one.corner, single.whole, *single.names),
-            FadeIn(stage.dots, *stage.far[:1]),
-            run_time=0.7,
+        self.sharing.narrow(
+            FadeOut(one.legs, single.whole, *single.names), FadeIn(stage.dots, *stage.far[:1])
         )
+        self.sharing.pour_other()
+        self.wait(1.5)
+        self.say("So each point gets its bar.")
+        self.play(FadeOut(one.hypotenuse, other.squares, other.way, other.widths), run_time=0.5)
+        stage.row.set_joined(0.0)
+        self.remove(other.bar.whole, other.bar.across, other.bar.along)
         self.add(stage.ways)
-        self.moves.join_bars(2.3)
-        self.play(FadeIn(stage.ringed), run_time=0.6)
-        self.wait(0.3)
-        self.say("Turn the line: in each bar, red and blue trade.")
-        self.moves.turn_with_bars(leant, beyond, 2.8)
-        self.wait(0.1)
+        self.sharing.join_bars(1.5)
+        self.say("Turn: in each bar, red and blue trade.")
+        self.sharing.turn_with_bars(leant, beyond, 2.4)
         self.say("Take the walls away: red and blue level out.")
-        self.play(FadeOut(one.along, one.across, stage.ringed), run_time=0.4)
-        self.moves.level_bars(2.2)
+        self.play(FadeOut(other.legs, other.rings), run_time=0.4)
+        self.sharing.level_bars(2.2)
         self.remove(stage.row)
         self.add(stage.shares.across, stage.shares.along)
         self.say("The whole is fixed: what red gains, blue loses.")
@@ -237,11 +241,11 @@ class GeometricFit(Film):
         self.add(stage.shadows)
         self.moves.turn(lambda fallen: stage.explain(worst, 0.0, fallen), 0.0, 1.0, 1.3)
         self.say("Blue sums their squared distances from the cross.")
-        self.moves.turn(lambda drawn: stage.explain(worst, drawn), 0.0, 1.0, 1.2)
-        self.wait(0.4)
+        self.moves.turn(lambda drawn: stage.explain(worst, drawn), 0.0, 1.0, 0.8)
+        self.wait(0.8)
         self.say("As the red falls, the shadows spread.")
         self.add(stage.trace)
-        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, best, 3.1, evenly)
+        self.moves.turn(lambda angle: stage.explain(angle, 1.0), worst, best, 2.7, evenly)
         self.say("Least red, widest spread: the principal axis.")
         self.play(FadeIn(stage.axis), run_time=0.6)
         self.wait(1.0)
@@ -253,46 +257,35 @@ class GeometricFit(Film):
         stage, best = self.stage, self.stage.cloud.best_angle
         self.step("again")
         stage.explain(best, 1.0)
-        self.say("Both ways to measure: which line turns along?")
+        self.hush()
         self.play(
-            self.moves.drained(best),
+            self.comparing.drained(best),
             FadeOut(stage.shares.whole, *stage.shares.names, stage.shadows),
             FadeOut(stage.least, stage.middle, stage.axis, stage.trace),
-            self.moves.thinned(THIN, BOLD),
+            self.comparing.thinned(THIN, BOLD),
             run_time=0.7,
         )
-        self.moves.refill()
+        self.comparing.refill()
         self.watch(VGroup(stage.paper, stage.tank, stage.upright))
-        self.moves.slide_aside(best)
-        self.add(stage.upright.ghost)
-
-        def show(turn: float) -> None:
-            self.moves.show_both(turn, best)
-
-        # There the nearest line is upright, and so the other one level. On the way both are level.
-        end = round_to_upright(best)
-        level = level_before(end)
-        self._turn_evenly(show, 0.0, level, FadeIn(stage.upright.turned))
-        self.say("Here both ways agree.")
-        self.wait(1.0)
-        self.say("Turn on: do they still?")
-        self._turn_evenly(show, level, end)
+        # There the nearest line is upright, and so the other one level; then both lie level.
+        upright = to_upright(best)
+        level = quarter_after(upright)
+        self.say("Both ways to measure: which line turns along?")
+        self.comparing.slide_aside(best)
+        self.wait(0.5)
+        self.comparing.turn_both(best, 0.0, upright, grey=True)
         self.say("The straight-up fit lies flat!")
-        self.wait(0.75)
-        self.say("Tilt it: red ones grow, the others shrink.")
-        tilt = self.stage.upright.set_tilt
-        self.moves.turn(lambda off: tilt(end, off), 0.0, A_LITTLE, 1.0)
-        self.wait(0.6)
-        self.say("They nearly cancel.")
-        self.wait(0.75)
-        self.say("Tilt it far: the sum grows.")
-        self.moves.turn(lambda off: tilt(end, off), A_LITTLE, -TILT, 1.3)
-        self.moves.turn(lambda off: tilt(end, off), -TILT, 0.0, 0.9)
+        self.wait(0.9)
+        self.watch(VGroup(stage.upright.paper, stage.upright.tank))
+        self.comparing.enlarge(upright)
+        self.say("Tilt it either way: the sum grows.")
+        self.comparing.rock(upright)
+        self.watch(VGroup(stage.paper, stage.tank, stage.upright))
+        self.comparing.set_back(upright)
+        self.say("Turn on: where do both agree?")
+        self.comparing.turn_both(best, upright, level, grey=False)
+        self.say("Here both ways agree.")
+        self.wait(1.5)
         self.say("Right angles turn along; up doesn't.")
-        self.moves.turn(show, end, onwards(end), 2.4)
-
-    def _turn_evenly(
-        self, show: Callable[[float], None], start: float, end: float, *also: Animation
-    ) -> None:
-        seconds = max(abs(end - start) / SLOWLY / EVENLY, LEAST_SECONDS)
-        self.moves.turn(show, start, end, seconds, evenly, also=also)
+        self.comparing.turn_both(best, level, apart_after(stage.cloud, level), grey=True)
+        self.wait(0.3)

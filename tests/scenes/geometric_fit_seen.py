@@ -7,11 +7,11 @@ import numpy as np
 from core.fits.line import fit_line
 from core.fits.orthogonal import fit_orthogonal
 from core.tables.dataset import read_dataset
-from scenes.visuals.geometric_fit.cloud import Cloud
-from scenes.visuals.geometric_fit.drawn import rules
 from scenes.visuals.geometric_fit.own_table import LEANING
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud
+from scenes.visuals.geometric_fit.sheet.drawn import rules
+from scenes.visuals.geometric_fit.sheet.turns import turns_for
 from scenes.visuals.geometric_fit.stage import TANK
-from scenes.visuals.geometric_fit.turns import turns_for
 from tests.scenes.rehearsal import Watched
 
 DATA = read_dataset(LEANING)
@@ -38,7 +38,7 @@ def look(film):
         line=ends(stage.line),
         left=ends(stage.left) if stage.left in there else None,
         second=second_of(stage.second) if stage.second.line in there else None,
-        upright=sheet_of(stage.upright) if seen(stage.upright.paper, there) else None,
+        upright=sheet_of(stage.upright, there) if seen(stage.upright.paper, there) else None,
         one=stage.one[0].points[::4, :2].copy() if stage.one[0] in there else None,
         level=level(stage.tank),
         full=stage.tank.content.get_fill_opacity(),
@@ -65,7 +65,9 @@ def look(film):
         along=[ends(way) for way in stage.shadows.along if len(way.points)],
         axis=bounds(stage.axis) if stage.axis in there else None,
         trace=middles(stage.trace.beads) if stage.trace.beads in there else None,
-        ringed=stage.ringed.rings in there,
+        other=other_of(stage, there) if stage.other.rings in there else None,
+        mean=bounds(stage.mean) if stage.mean in there and opacity(stage.mean) > 0.5 else None,
+        ruled=stage.paper.rules.get_stroke_color().to_hex(),
     )
 
 
@@ -92,7 +94,7 @@ def level(tank):
     return float(np.ptp(tank.content.points[:, 1])) * TANK.height / tank.box.height
 
 
-def sheet_of(copy):
+def sheet_of(copy, there):
     """Return what is seen of the sheet on which distances are upright."""
     way = copy.ways.points.reshape(-1, 4, 3)
     return SimpleNamespace(
@@ -100,21 +102,35 @@ def sheet_of(copy):
         starts=way[:, 0, :2],
         feet=way[:, -1, :2],
         line=ends(copy.line),
-        ghost=ends(copy.ghost),
-        longer=strokes(copy.longer),
-        shorter=strokes(copy.shorter),
-        lit=copy.longer.get_stroke_opacity(),
+        ghost=ends(copy.ghost) if copy.ghost in there else None,
+        flat=ends(copy.flat) if copy.flat in there else None,
         rule=ends(copy.paper.rules.points[:4]),
         level=level(copy.tank),
         mark=float(copy.tank.mark.points[0, 1]),
-        least=float(copy.least.get_bottom()[1]),
+        least=bounds(copy.least),
+        names=[opacity(part) for part in (copy.least, copy.sum_of, copy.up.word)],
+        best=bounds(copy.best) if copy.best in there else None,
+        tank=copy.tank.box,
     )
 
 
-def strokes(ways):
-    """Return the lengths (n,) of strokes."""
-    way = ways.points.reshape(-1, 4, 3)
-    return np.linalg.norm(way[:, -1] - way[:, 0], axis=1)
+def other_of(stage, there):
+    """Return what is seen of the second point: its square, and its bar until others are there."""
+    other, row = stage.other, stage.row
+    return SimpleNamespace(
+        square=other.squares[0].points[::4, :2].copy(),
+        squared=other.squares in there or other.widths in there,
+        rings=other.rings.points.reshape(2, -1, 3).mean(axis=1)[:, :2],
+        frames=row.frame.points.reshape(2, -1, 3)[..., :2].copy(),
+        framed=row.frame.get_stroke_opacity(),
+        bar=bounds(other.bar.whole),
+        widths=other.widths,
+    )
+
+
+def opacity(words):
+    """Return how opaque what is written is, where it is faintest."""
+    return min(part.get_fill_opacity() for part in words.family_members_with_points())
 
 
 def second_of(line):
@@ -122,6 +138,8 @@ def second_of(line):
     return SimpleNamespace(
         line=ends(line.line),
         level=float(np.ptp(line.content.points[:, 1])),
+        ways=line.ways.points.reshape(-1, 4, 3)[:, [0, -1], :2],
+        corner=line.corner.points[[0, 3, -1], :2].copy(),
         left=float(line.walls.points[:, 0].min()),
         width=float(np.ptp(line.content.points[:, 0])),
         name=bounds(line.above),

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.geometric_fit.drawn import LARGE
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS
-from scenes.visuals.geometric_fit.second import AWAY
+from scenes.visuals.geometric_fit.compared.second import AWAY
+from scenes.visuals.geometric_fit.sheet.drawn import LARGE
+from scenes.visuals.geometric_fit.sheet.page import MIDDLE, RADIUS
 from scenes.visuals.geometric_fit.stage import TANK, beside
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
@@ -91,7 +91,7 @@ def held(frame):
 
 
 def test_the_line_is_fitted_upright_at_every_turn_and_what_was_best_turns_with_the_sheet():
-    anew = [f for f in during("page") if f.time > saying("Turn by turn")[0].time and f.least]
+    anew = [f for f in during("page") if f.time > saying("Each turn has")[0].time and f.least]
     assert np.ptp([held(frame) for frame in anew]) > np.deg2rad(35)
     for frame in anew[1:]:
         along = direction(frame.line)
@@ -184,6 +184,35 @@ def test_the_mark_of_the_right_angle_is_large_and_lies_beside_one_way_only():
         assert np.sort(near)[1] > 0.1, "no other way runs into it"
 
 
+def test_while_a_second_line_is_there_its_right_angle_is_marked_and_the_rules_are_quiet():
+    plain, quiet = (ruled[words] for ruled in [rules()] for words in ("least for this", "keeps"))
+    assert plain != quiet
+    assert rules()["but why"] == plain, "then they are back"
+    for frame in (f for f in saying("every line keeps") if f.second):
+        ring = frame.second.corner
+        sides = np.diff(ring, axis=0)
+        np.testing.assert_allclose(np.linalg.norm(sides, axis=1), LARGE)
+        assert sides[0] @ sides[1] == pytest.approx(0)
+        along = direction(frame.second.line)
+        assert (ring[2] - frame.second.line[0]) @ [-along[1], along[0]] == pytest.approx(0)
+
+
+def rules():
+    """Return the colour of the rules of the sheet at the end of some sentences."""
+    return {words: saying(words)[-1].ruled for words in ("least for this", "keeps", "but why")}
+
+
+def test_the_cross_is_named_beside_it_as_it_appears():
+    named = [frame for frame in WATCHED.frames if frame.mean is not None]
+    assert 1.5 * RATE <= len(named) <= 3 * RATE
+    for frame in named:
+        (left, bottom), (right, top) = frame.mean - MIDDLE[:2]
+        away = np.hypot(max(left, -right, 0.0), max(bottom, -top, 0.0))
+        assert 0.2 < away < 0.6
+        inside = (frame.dots > frame.mean[0]) & (frame.dots < frame.mean[1])
+        assert not inside.all(axis=1).any(), "on no point"
+
+
 def test_the_best_line_and_a_second_keep_their_sums_while_all_turns_together():
     turned = saying("every line keeps")
     assert np.ptp([angle_between(LEVEL, frame.rule) for frame in turned]) > 35
@@ -195,6 +224,9 @@ def test_the_best_line_and_a_second_keep_their_sums_while_all_turns_together():
         assert apart == pytest.approx(np.rad2deg(AWAY))
         angle = np.deg2rad(angle_between(frame.rule, second.line))
         assert second.level == pytest.approx(float(height_in_tank(CLOUD.sum_of_squares(angle))))
+        way = second.ways[:, 1] - second.ways[:, 0]
+        np.testing.assert_allclose(way @ direction(second.line), 0, atol=1e-9)
+        assert second.level == pytest.approx(float(height_in_tank((way**2).sum())))
     assert np.ptp([frame.level for frame in turned]) < 1e-9
     assert np.ptp([frame.second.level for frame in turned]) < 1e-9
     assert turned[0].second.level > 2 * turned[0].level

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scenes.visuals.geometric_fit.page import MOVED, RADIUS
+from scenes.visuals.geometric_fit.sheet.page import MOVED, RADIUS
 from scenes.visuals.geometric_fit.stage import TANK, WIDE
 from tests.scenes.geometric_fit_seen import (
     CLOUD,
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 
 def test_the_tank_holds_the_squares_of_the_ways_on_screen():
-    said, *_ = (s for s in WATCHED.film.sentences if "Each point gets a bar" in s.text)
+    said, *_ = (s for s in WATCHED.film.sentences if "each point gets its bar" in s.text)
     frames = [f for f in during("shadows", "again") if f.measured and f.time > said.end]
     assert len(frames) > 100
     for frame in frames:
@@ -116,7 +116,7 @@ def test_once_all_have_joined_no_bar_changes_its_size_until_it_is_part_of_the_ta
         np.testing.assert_allclose(row[1, :, 3], np.full(n, top), atol=1e-9)
     stood = [frame.row for frame in saying("in each bar, red")]
     for row in stood:
-        first = row[0, 0]
+        first = row[0, stage().row.one]
         assert first[2] - first[0] == pytest.approx(WIDE.width * far[chosen()] / far.sum())
     for row in stood:
         widths = row[0, :, 2] - row[0, :, 0]
@@ -136,18 +136,53 @@ def chosen():
     return int(np.linalg.norm(CLOUD.points - stage().triangle.point, axis=1).argmin())
 
 
-def test_the_bar_of_one_point_is_about_as_wide_as_high_and_narrows_as_the_others_join():
+def test_the_bar_of_one_point_is_about_as_wide_as_high_and_narrows_to_make_room():
     single = stage().single.box
     assert 0.6 < single.width / single.height < 1.4
-    joining = [f for f in saying("Each point gets a bar") if f.row is not None]
-    first = np.array([f.row[0, 0, 2] - f.row[0, 0, 0] for f in joining])
-    assert first[0] == pytest.approx(single.width)
+    joined = saying("gets its bar")[-1].time
+    frames = [f for f in during("shadows") if f.row is not None and f.time <= joined]
+    first = np.array([f.row[0, stage().row.one, 2] - f.row[0, stage().row.one, 0] for f in frames])
+    assert first[0] > 0.9 * single.width
     assert (np.diff(first) <= 1e-9).all()
-    others = np.array([np.ptp(f.row[0, 1:, [0, 2]]) for f in joining])
-    assert others[-1] > 3
-    ringed = [f for f in joining if f.ringed]
-    assert ringed
-    assert all(f.row[0, 0, 2] == pytest.approx(joining[-1].row[0, 0, 2]) for f in ringed)
+    assert first[-1] < first[0] / 5
+
+
+def test_a_larger_square_becomes_a_wider_bar_of_the_same_area_and_height():
+    frames = [f for f in saying("A larger square") if f.other is not None]
+    last = frames[-1]
+    sides = np.linalg.norm(np.diff(last.other.square, axis=0), axis=1)
+    np.testing.assert_allclose(sides, sides[0])
+    (left, bottom), (right, top) = last.other.bar
+    assert (right - left) * (top - bottom) == pytest.approx(sides[0] ** 2)
+    one = last.row[:, stage().row.one]
+    assert left == pytest.approx(one[0, 2]), "beside the first"
+    assert (bottom, top) == (pytest.approx(one[0, 1]), pytest.approx(one[1, 3]))
+    assert right - left > 1.3 * (one[0, 2] - one[0, 0])
+    assert sides[0] > np.linalg.norm(stage().triangle.point)
+
+
+def test_both_points_are_ringed_and_their_bars_framed_until_the_walls_go():
+    both = [f for f in [*saying("gets its bar"), *saying("in each bar, red")] if f.row is not None]
+    number = stage().row.one
+    for frame in both[:-1]:
+        ringed = np.linalg.norm(frame.dots - frame.other.rings[:, None], axis=-1).min(axis=1)
+        np.testing.assert_allclose(ringed, 0, atol=0.05)
+        assert frame.other.framed == 1
+        for ring, bar in zip(frame.other.frames, frame.row[0, [number, -1]], strict=True):
+            np.testing.assert_allclose([ring[:, 0].min(), ring[:, 0].max()], bar[[0, 2]])
+
+
+def test_each_of_the_two_widths_is_named_and_squares_leave_before_the_others_join():
+    held = [f for f in saying("A larger square") if f.other is not None and f.other.squared]
+    strokes, *names = held[-1].other.widths
+    assert len(names) == 2
+    ends = [name.get_right()[0] for name in names], [name.get_left()[0] for name in names]
+    assert ends[0][0] < ends[1][1], "side by side"
+    for name in names:
+        assert name.get_top()[1] < strokes.get_top()[1]
+    for frame in saying("gets its bar"):
+        widths = frame.row[0, :, 2] - frame.row[0, :, 0]
+        assert not frame.other.squared or (widths > 1e-6).sum() <= 2, "the others come after"
 
 
 def test_the_principal_axis_is_named_at_its_end_once_the_red_is_least():
@@ -174,8 +209,9 @@ def test_shadows_fall_to_where_the_ways_end_and_have_their_own_ways_from_the_mea
         )
         np.testing.assert_allclose(np.array(frame.along)[:, 1], frame.feet, atol=1e-9)
     worst = np.rad2deg(CLOUD.best_angle) + 90
-    first = angle_between(turned[0].rule, turned[0].line)
-    assert np.sin(np.deg2rad(first - worst)) == pytest.approx(0, abs=0.05)
+    before = saying("Blue sums")[-1]
+    first = angle_between(before.rule, before.line)
+    assert np.sin(np.deg2rad(first - worst)) == pytest.approx(0, abs=1e-9)
     assert spread(turned[-1].shadows) > 1.9 * spread(turned[0].shadows)
 
 

@@ -11,9 +11,9 @@ from core.palette import theme
 from scenes.able import refusal
 from scenes.settings import FilmSettings
 from scenes.studio.session import session
-from scenes.visuals.geometric_fit.cloud import Cloud
 from scenes.visuals.geometric_fit.own_table import OwnTable
-from scenes.visuals.geometric_fit.page import FARTHEST, MIDDLE, RADIUS, Page
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud
+from scenes.visuals.geometric_fit.sheet.page import FARTHEST, MIDDLE, RADIUS, Page
 from scenes.visuals.geometric_fit.stage import TANK, Stage
 from scenes.visuals.writing.pen import Pen
 from tests.scenes.onlooker import Crowding

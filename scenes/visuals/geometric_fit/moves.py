@@ -1,6 +1,6 @@
 """What moves in GeometricFit: one call for what a sentence shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,16 +15,16 @@ from manim import (
 from manim.utils.rate_functions import squish_rate_func
 
 from scenes.film import Film
-from scenes.visuals.geometric_fit.apart import bar, page
-from scenes.visuals.geometric_fit.cloud import feet_nearest, feet_upright
-from scenes.visuals.geometric_fit.drawn import SquaresOnWays, Ways
-from scenes.visuals.geometric_fit.page import MOVED, Page, Values, on_the_way
-from scenes.visuals.geometric_fit.shares import OPACITY, WHOLE
-from scenes.visuals.geometric_fit.stage import WIDE, Stage
-from scenes.visuals.geometric_fit.turns import evenly, nearest
+from scenes.visuals.geometric_fit.sheet.cloud import feet_upright
+from scenes.visuals.geometric_fit.sheet.drawn import SquaresOnWays, Ways
+from scenes.visuals.geometric_fit.sheet.page import Page, Values, on_the_way
+from scenes.visuals.geometric_fit.sheet.turns import EVENLY, evenly, nearest
+from scenes.visuals.geometric_fit.stage import Stage
 from scenes.visuals.plot.together import together
 
 MARKED = 0.1  # of a swing, until the mark on the tank is all there
+SLOWLY = np.deg2rad(34.0)  # in a second the sheets turn at last: both lines can be followed
+LEAST_SECONDS = 2.0  # of such a turn
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ class Moves:
         self._grow(stage.squares, squared, (first[:n], 1.0), 0.6)
         self.film.remove(stage.squares)
         pour = UpdateFromAlphaFunc(stage.pouring, lambda m, s: m.set_share(s), rate_func=linear)
-        self.film.play(pour, run_time=1.3)
+        named = FadeIn(stage.middle, stage.mean, rate_func=squish_rate_func(smooth, 0.55, 0.85))
+        self.film.play(pour, named, run_time=2.1)
         self.film.remove(stage.pouring)
         self.show_upright(angle, page.turn)
 
@@ -72,7 +73,9 @@ class Moves:
         )
         self.film.play(growing, run_time=run_time)
 
-    def fit_upright(self, start: float, turn: float, seconds: tuple[float, float]) -> None:
+    def fit_upright(
+        self, start: float, turn: float, seconds: tuple[float, float], *also: Animation
+    ) -> None:
         """Turn the line from ``start`` through the upright fit to as large a sum, and back to it.
 
         Sums are equal where slopes on the screen are equally far from that of the fit.
@@ -81,7 +84,7 @@ class Moves:
         slope = 2 * np.tan(fit + turn) - np.tan(start + turn)
         beyond = float(np.arctan(slope)) - turn
         self._find_least(
-            lambda angle: self.show_upright(angle, turn), (start, beyond, fit), seconds
+            lambda angle: self.show_upright(angle, turn), (start, beyond, fit), seconds, also=also
         )
 
     def sweep_nearest(self, start: float, turn: float, run_time: float) -> None:
@@ -99,6 +102,7 @@ class Moves:
         angles: tuple[float, float, float],
         seconds: tuple[float, float],
         rate_func: Callable[[float], float] = smooth,
+        also: tuple[Animation, ...] = (),
     ) -> None:
         """Turn the line from one angle to the next, and back to where its sum is least.
 
@@ -116,34 +120,10 @@ class Moves:
             tank.mark.set_stroke(opacity=min(1.0, (angle - start) / (beyond - start) / MARKED))
 
         go(start)
-        self.turn(go, start, beyond, seconds[0], rate_func)
+        self.turn(go, start, beyond, seconds[0], rate_func, also=also)
         if seconds[1]:
             self.turn(show, beyond, fit, seconds[1])
         self.film.play(FadeIn(stage.least), run_time=0.4)
-
-    def slide_aside(self, angle: float) -> None:
-        """Let the sheet and its bar make room; then a copy appears that is measured upright."""
-        stage = self.stage
-        stage.upright.set_turn(0.0)
-        going, coming = (squish_rate_func(smooth, *part) for part in ((0.0, 0.65), (0.6, 1.0)))
-        self.turn(
-            lambda apart: self._show_nearest(0.0, angle, apart),
-            0.0,
-            1.0,
-            1.3,
-            going,
-            also=(FadeIn(stage.upright, stage.names, rate_func=coming),),
-        )
-
-    def show_both(self, turn: float, angle: float) -> None:
-        """Show both sheets at ``turn``, with the upright fit and the nearest line at ``angle``."""
-        self._show_nearest(turn, angle)
-        self.stage.upright.set_turn(turn)
-
-    def _show_nearest(self, turn: float, angle: float, apart: float = 1.0) -> None:
-        sheet = page(turn, apart)
-        self.stage.tank.set_box(bar(WIDE, apart))
-        self.stage.show(sheet, angle, size=sheet.scale)
 
     def fit_while_turning(self, start: float, end: float, run_time: float) -> None:
         """Turn the sheet, and fit upright at every moment."""
@@ -161,84 +141,16 @@ class Moves:
             mark, lambda m, s: m.set_stroke(opacity=start + s * (end - start)), rate_func=linear
         )
 
-    def pour_whole(self, square: Values) -> None:
-        """Let the ``square`` of one point's distance become the whole bar."""
-        single = self.stage.single
-        pour = UpdateFromAlphaFunc(single.whole, lambda _, s: single.set_whole_arriving(square, s))
-        self.film.play(pour, run_time=1.0)
-        self.film.play(FadeIn(single.names[2]), run_time=0.4)
-
-    def pour_shares(self, squares: Sequence[Values], across: float) -> None:
-        """Let copies of the ``squares`` on the legs become the parts of the bar, and name them."""
-        single = self.stage.single.set_split(across)
-        for part, square in enumerate(squares):
-            self._pour_share(part, square, across)
-        # Behind its two parts the grey of the whole goes: its outline stays.
-        fade = UpdateFromAlphaFunc(single.whole, lambda m, s: m.set_fill(opacity=WHOLE * (1 - s)))
-        self.film.play(fade, run_time=0.4)
-
-    def _pour_share(self, part: int, square: Values, across: float) -> None:
-        single = self.stage.single
-        shape = (single.across, single.along)[part]
-        pour = UpdateFromAlphaFunc(shape, lambda _, s: single.set_arriving(part, square, across, s))
-        self.film.play(pour, run_time=0.8)
-        self.film.play(FadeIn(single.names[part]), run_time=0.3)
+    def dimmed(self, start: float, end: float) -> UpdateFromAlphaFunc:
+        """Let the rules of the sheet become quiet, or plain again."""
+        paper = self.stage.paper
+        return UpdateFromAlphaFunc(
+            paper.rules, lambda _, s: paper.set_dimmed(start + s * (end - start))
+        )
 
     def move_over(self, angle: float) -> None:
         """Move the sheet to the left, with its line and its points."""
         self.turn(lambda share: self.stage.show(on_the_way(share), angle), 0.0, 1.0, 0.9)
-
-    def join_bars(self, run_time: float) -> None:
-        """Let the bars of all points join the first, and their ways across the line grow."""
-        stage, row = self.stage, self.stage.row
-        points = stage.cloud.points[stage.cloud.with_ways]
-        feet = feet_nearest(points, row.angle)
-        self.film.play(
-            UpdateFromAlphaFunc(row, lambda m, s: m.set_joined(s)),
-            UpdateFromAlphaFunc(stage.ways, lambda m, s: m.set_ways(MOVED, points, feet, s)),
-            run_time=run_time,
-        )
-
-    def turn_with_bars(self, start: float, end: float, run_time: float) -> None:
-        """Turn the line, and show at every moment what each point has across it and along it."""
-
-        def go(angle: float) -> None:
-            self.stage.explain(angle)
-            self.stage.row.set_angle(angle)
-
-        self.turn(go, start, end, run_time)
-
-    def level_bars(self, run_time: float) -> None:
-        """Take the walls between the bars away: what is in them becomes level, in one tank.
-
-        There the least sum of before is still marked.
-        """
-        stage, tank = self.stage, self.stage.tank.set_box(WIDE)
-        tank.content.set_fill(opacity=0.0)
-        assert tank.marked is not None
-        stage.mark(tank.marked)
-        level = UpdateFromAlphaFunc(stage.row, lambda m, s: m.set_levelled(s))
-        walls = FadeIn(tank, stage.least, rate_func=squish_rate_func(smooth, 0.0, 0.3))
-        self.film.play(level, walls, run_time=run_time)
-
-    def drained(self, angle: float) -> UpdateFromAlphaFunc:
-        """Let what lies along the line at ``angle`` sink away in the bar."""
-        stage, shares = self.stage, self.stage.shares
-        across = stage.share_across(angle)
-        return UpdateFromAlphaFunc(shares.along, lambda _, s: shares.set_along(across, 1 - s))
-
-    def refill(self) -> None:
-        """Let the tank show again what is in it: as much as what is across."""
-        shares = self.stage.shares
-        self.film.remove(shares.along, shares.across)
-        self.stage.tank.content.set_fill(opacity=OPACITY)
-
-    def thinned(self, start: float, end: float) -> UpdateFromAlphaFunc:
-        """Let the strokes of the ways go from the width ``start`` to ``end``."""
-        ways = self.stage.ways
-        return UpdateFromAlphaFunc(
-            ways, lambda m, s: m.set_stroke(width=start + s * (end - start)), rate_func=linear
-        )
 
     def turn(
         self,
@@ -258,3 +170,10 @@ class Moves:
         there = (m for m in self.film.mobjects if isinstance(m, VMobject))
         moving = [part for part in there if part is not self.film.words]
         self.film.play(*together(go, moving, rate_func), *also, run_time=run_time)
+
+    def turn_evenly(
+        self, show: Callable[[float], None], start: float, end: float, *also: Animation
+    ) -> None:
+        """Show all values from ``start`` to ``end`` so slowly that two lines can be followed."""
+        seconds = max(abs(end - start) / SLOWLY / EVENLY, LEAST_SECONDS)
+        self.turn(show, start, end, seconds, evenly, also=also)

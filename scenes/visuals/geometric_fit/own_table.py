@@ -13,9 +13,9 @@ from core.project.paths import DATA
 from core.report.numbers import unit
 from core.tables.dataset import Dataset, read_dataset
 from scenes.settings import FilmSettings
-from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud
-from scenes.visuals.geometric_fit.page import Values
-from scenes.visuals.geometric_fit.turns import Turns, turns_for
+from scenes.visuals.geometric_fit.sheet.cloud import MOST_WAYS, Cloud
+from scenes.visuals.geometric_fit.sheet.page import Values
+from scenes.visuals.geometric_fit.sheet.turns import Turns, turns_for
 
 LEANING = DATA / "leaning.csv"
 FEWEST = 3
@@ -56,7 +56,7 @@ class OwnTable:
             cloud,
             turns,
             (data.x_label, data.y_label),
-            f"{n:,} points on a sheet, {scale}{few}.",
+            f"{n:,} points, {scale}{few}.",
             _outside(cloud),
             "" if same else "In other units, another line is nearest.",
         )

@@ -7,10 +7,19 @@ from typing import Self
 import numpy as np
 from manim import LEFT, RIGHT, VGroup
 
-from scenes.visuals.geometric_fit import axis, shares
-from scenes.visuals.geometric_fit.apart import Upright, names
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
-from scenes.visuals.geometric_fit.drawn import (
+from scenes.visuals.geometric_fit.bars import shares
+from scenes.visuals.geometric_fit.bars.landing import InGroups
+from scenes.visuals.geometric_fit.bars.other import Other, compared
+from scenes.visuals.geometric_fit.bars.row import Row
+from scenes.visuals.geometric_fit.bars.shadows import Shadows, Trace
+from scenes.visuals.geometric_fit.bars.shares import Shares
+from scenes.visuals.geometric_fit.bars.triangle import Triangle
+from scenes.visuals.geometric_fit.compared.apart import Upright, names
+from scenes.visuals.geometric_fit.compared.second import AWAY, Second
+from scenes.visuals.geometric_fit.own_table import OwnTable
+from scenes.visuals.geometric_fit.sheet import axis
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud, feet_nearest, feet_upright
+from scenes.visuals.geometric_fit.sheet.drawn import (
     Corner,
     Cross,
     Dots,
@@ -20,19 +29,12 @@ from scenes.visuals.geometric_fit.drawn import (
     Ways,
     square_corners,
 )
-from scenes.visuals.geometric_fit.far import Far
-from scenes.visuals.geometric_fit.landing import OneByOne
-from scenes.visuals.geometric_fit.one import one_apart
-from scenes.visuals.geometric_fit.own_table import OwnTable
-from scenes.visuals.geometric_fit.page import MIDDLE, MOVED, RADIUS, Page
-from scenes.visuals.geometric_fit.ringed import Ringed
-from scenes.visuals.geometric_fit.row import Row
-from scenes.visuals.geometric_fit.second import AWAY, Second
-from scenes.visuals.geometric_fit.shadows import Shadows, Trace
-from scenes.visuals.geometric_fit.shares import Shares
-from scenes.visuals.geometric_fit.triangle import Triangle
-from scenes.visuals.geometric_fit.turns import Turns
-from scenes.visuals.geometric_fit.up import Up
+from scenes.visuals.geometric_fit.sheet.far import Far
+from scenes.visuals.geometric_fit.sheet.mean import mean_name
+from scenes.visuals.geometric_fit.sheet.one import one_apart
+from scenes.visuals.geometric_fit.sheet.page import MIDDLE, MOVED, RADIUS, Page
+from scenes.visuals.geometric_fit.sheet.turns import Turns
+from scenes.visuals.geometric_fit.sheet.up import Up
 from scenes.visuals.plot.crowding import size_among
 from scenes.visuals.plot.regression import RADIUS as DOT
 from scenes.visuals.plot.scale import Scale
@@ -60,10 +62,10 @@ class Stage:
     ``turns`` are the three ways the sheet is held when it is fitted; ``left`` is the line that was
     best at the first and turns with the sheet. ``one`` is a square on the way of one point.
     ``second`` is a line that is compared with the best one. ``far`` marks what lies outside the
-    sheet. ``least`` is the name of the mark on the tank. ``single`` is the bar of one point,
-    ``row`` those of all, two of them ``ringed``; ``shares`` is what these become. ``trace`` is left
-    of the line of the largest sum. ``axis`` is the name of the nearest line. ``upright`` is a copy
-    of the sheet.
+    sheet. ``mean`` is the name of the cross in the ``middle``, and ``least`` that of the mark on
+    the tank. ``single`` is the bar of one point, ``row`` those of all, after an ``other`` one;
+    ``shares`` is what these become. ``trace`` is left of the line of the largest sum. ``axis`` is
+    the name of the nearest line. ``upright`` is a copy of the sheet.
     """
 
     cloud: Cloud
@@ -80,8 +82,9 @@ class Stage:
     chosen: int
     one: SquaresOnWays
     squares: SquaresOnWays
-    pouring: OneByOne
+    pouring: InGroups
     middle: Cross
+    mean: Placed
     tank: Tank
     tank_name: VGroup
     least: Placed
@@ -89,7 +92,7 @@ class Stage:
     single: Shares
     shares: Shares
     row: Row
-    ringed: Ringed
+    other: Other
     shadows: Shadows
     trace: Trace
     axis: Placed
@@ -118,7 +121,11 @@ class Stage:
         corners = square_corners(Page(turns[0]), points, feet, sides=sides)
         size = DOT * size_among(cloud.shown.size)
         whole = Box(WIDE.left, WIDE.bottom, WIDE.width, tank.top_of(total) - WIDE.bottom)
-        row = Row(cloud, triangle.point, triangle.leant, whole, theme)
+        first = triangle.corners(triangle.leant)[-1]
+        other, square = compared(points, triangle.point, first, whole.left - CLEAR)
+        row = Row(cloud, (triangle.point, other), triangle.leant, whole, theme)
+        swept = np.linspace(start, cloud.upright_angle(turns[0]), 9)
+        order = corners.mean(axis=1)[:, 0].argsort()
         return cls(
             cloud=cloud,
             turns=turns,
@@ -134,21 +141,22 @@ class Stage:
             chosen=chosen,
             one=SquaresOnWays(sides[[chosen]], theme).set_z_index(3),
             squares=SquaresOnWays(sides, theme).set_z_index(3),
-            pouring=OneByOne(pen, corners, areas, tank).set_z_index(3),
+            pouring=InGroups(pen, corners[order], areas[order], tank).set_z_index(3),
             middle=Cross(theme).set_z_index(7),
+            mean=mean_name(pen, cloud, swept).set_z_index(8),
             tank=tank,
             tank_name=_tank_name(tank, pen),
             least=Placed(pen.words("least", size=SMALLEST), np.zeros(3), RIGHT),
             triangle=triangle,
-            single=shares.of_one(row.alone, pen),
+            single=shares.of_one(row.box_of(row.one, row.alone), pen),
             shares=shares.of_all(row.box, pen),
             row=row,
-            ringed=Ringed(row, theme),
+            other=Other(row, square, pen),
             shadows=Shadows(points, theme),
             trace=Trace(points, worst_leant(best, triangle), theme),
             axis=axis.at_its_end(pen, best),
             labels=_labels(table, pen),
-            upright=Upright(cloud, Dots(theme, size), tank, pen),
+            upright=Upright(cloud, Dots(theme, size), tank, TANK, pen),
             names=names(pen, tank, float(cloud.sum_of_squares(best))),
         )
 
@@ -201,7 +209,7 @@ class Stage:
         one = self.triangle
         self.show(MOVED, angle)
         one.set_angle(angle)
-        self.ringed.set_angle(angle)
+        self.other.set_angle(angle)
         self.single.set_split(one.squared_across(angle) / one.total)
         self.shares.set_split(self.share_across(angle))
         self.shadows.set_angle(angle, drawn, fallen)

@@ -5,10 +5,8 @@ import pytest
 
 from core.landscape.window import Mask
 from core.palette import theme
-from scenes.visuals.geometric_fit.cloud import MOST_WAYS, Cloud, feet_nearest
-from scenes.visuals.geometric_fit.page import MOVED
-from scenes.visuals.geometric_fit.ringed import RING, Ringed
-from scenes.visuals.geometric_fit.row import ALONE, Row
+from scenes.visuals.geometric_fit.bars.row import ALONE, Row
+from scenes.visuals.geometric_fit.sheet.cloud import MOST_WAYS, Cloud, feet_nearest
 from scenes.visuals.writing.screen import Box
 
 ANGLE = 0.4
@@ -18,8 +16,9 @@ BOX = Box(1.0, -2.0, 4.0, 5.0)
 def row_of(count: int, inside: Mask | None = None) -> tuple[Row, Cloud]:
     points = np.random.default_rng(3).normal(size=(count, 2)) * [2.0, 1.0]
     cloud = Cloud.of(points, inside)
-    one = cloud.points[cloud.measured][2]
-    return Row(cloud, one, ANGLE, BOX, theme("dark")), cloud
+    points = cloud.points[cloud.measured]
+    two = points[2], points[:2][(points[:2] ** 2).sum(axis=1).argmax()]
+    return Row(cloud, two, ANGLE, BOX, theme("dark")), cloud
 
 
 def edges(part, axis=1):
@@ -54,17 +53,41 @@ def test_a_bar_is_as_wide_as_its_point_is_far_squared_and_keeps_its_size_while_t
     assert (np.ptp(borders, axis=0) > 0).all(), "while red and blue trade"
 
 
-def test_what_is_red_in_a_bar_is_what_its_point_has_across_and_the_one_is_first():
+def test_what_is_red_in_a_bar_is_what_its_point_has_across():
     row, cloud = row_of(12)
     points = cloud.points[cloud.measured]
     across = ((points - feet_nearest(points, ANGLE)) ** 2).sum(axis=1)
     widths, heights = (np.ptp(edges(row.across, axis=axis), axis=1) for axis in (0, 1))
     unit = BOX.width * BOX.height / float((points**2).sum())
     np.testing.assert_allclose(np.sort(widths * heights), np.sort(unit * across))
-    assert widths[0] * heights[0] == pytest.approx(unit * across[2])
+    assert widths[row.one] * heights[row.one] == pytest.approx(unit * across[2])
 
 
-def test_the_first_bar_narrows_to_its_share_while_all_others_join_it_as_high():
+def test_each_bar_is_wider_than_the_one_before_it_and_the_second_to_come_is_the_last():
+    row, _ = row_of(12)
+    assert (np.diff(row.far[:-1]) >= 0).all()
+    assert row.other == 11
+
+
+def test_the_first_bar_makes_room_for_a_second_and_both_are_as_large_as_their_squares():
+    row, _ = row_of(12)
+    two = [row.one, row.other]
+    others = np.setdiff1d(np.arange(12), two)
+    row.set_narrowed(0.0)
+    assert np.ptp(edges(row.across, axis=0)[row.one]) == pytest.approx(ALONE)
+    alone = row.set_narrowed(1.0).widths
+    assert np.delete(alone, row.one).max() == 0
+    beside = row.set_joined(0.0).widths
+    assert beside[row.one] == pytest.approx(alone[row.one])
+    assert beside[others].max() == 0
+    assert beside[two].sum() <= BOX.width + 1e-9
+    assert beside[row.one] / beside[row.other] == pytest.approx(
+        row.far[row.one] / row.far[row.other]
+    )
+    assert row.box_of(row.other, beside).left == pytest.approx(row.box_of(row.one, beside).right)
+
+
+def test_all_others_join_them_as_high():
     row, _ = row_of(12)
     first = []
     for joined in (0.0, 0.3, 1.0):
@@ -72,35 +95,9 @@ def test_the_first_bar_narrows_to_its_share_while_all_others_join_it_as_high():
         widths = np.ptp(edges(row.across, axis=0), axis=1)
         np.testing.assert_allclose(edges(row.along)[:, 1], BOX.top)
         np.testing.assert_allclose(edges(row.across)[:, 0], BOX.bottom)
-        np.testing.assert_allclose(widths[1:], joined * BOX.width * row.far[1:] / row.far.sum())
-        first.append(widths[0])
-    assert first[0] == pytest.approx(ALONE) == pytest.approx(row.alone.width)
+        first.append(widths[row.one])
+    np.testing.assert_allclose(widths, BOX.width * row.far / row.far.sum())
     assert first == sorted(first, reverse=True)
-    assert first[-1] == pytest.approx(BOX.width * row.far[0] / row.far.sum())
-
-
-@pytest.mark.parametrize("count", [3, 12, 5 * MOST_WAYS])
-def test_the_widest_other_bar_is_framed_and_its_point_ringed_as_the_first_is(count):
-    row, _ = row_of(count)
-    ringed = Ringed(row, theme("dark"))
-    assert row.widest > 0
-    assert row.far[row.widest] == row.far[1:].max()
-    left, right = edges(row.across, axis=0)[row.widest]
-    np.testing.assert_allclose(edges(ringed.frame, axis=0), [[left, right]])
-    rings = ringed.rings.points.reshape(2, -1, 3)
-    middles = MOVED.places(row.measured[[0, row.widest]])
-    out = np.linalg.norm(rings[:, ::4] - middles[:, None], axis=-1)
-    np.testing.assert_allclose(out, RING)
-
-
-def test_the_legs_of_the_ringed_point_meet_on_the_line():
-    row, _ = row_of(12)
-    ringed = Ringed(row, theme("dark")).set_angle(ANGLE)
-    foot = MOVED.places(feet_nearest(row.measured[[row.widest]], ANGLE)[0])
-    np.testing.assert_allclose(ringed.along.points[-1], foot)
-    np.testing.assert_allclose(ringed.across.points[0], foot)
-    np.testing.assert_allclose(ringed.along.points[0, :2], MOVED.middle)
-    np.testing.assert_allclose(ringed.across.points[-1], MOVED.places(row.measured[row.widest]))
 
 
 @pytest.mark.parametrize("count", [3, 12, 5 * MOST_WAYS])
@@ -112,7 +109,7 @@ def test_without_walls_what_is_in_the_bars_is_level_where_the_sum_is(count):
     assert row.walls.get_stroke_opacity() == 1
     level = BOX.bottom + BOX.height * float(cloud.sum_of_squares(ANGLE)) / whole
     np.testing.assert_allclose(edges(row.set_levelled(1.0).across)[:, 1], level)
-    assert row.walls.get_stroke_opacity() == row.frame.get_stroke_opacity() == 0
+    assert row.walls.get_stroke_opacity() == 0
 
 
 def test_no_area_comes_or_goes_while_it_becomes_level():
@@ -124,3 +121,16 @@ def test_no_area_comes_or_goes_while_it_becomes_level():
             (np.ptp(edges(row.across), axis=1) * np.ptp(edges(row.across, axis=0), axis=1)).sum()
         )
     np.testing.assert_allclose(areas, areas[0])
+
+
+@pytest.mark.parametrize("joined", [0.0, 0.5, 1.0])
+def test_the_bars_of_the_two_points_are_framed_as_long_as_there_are_walls(joined):
+    row, _ = row_of(12)
+    row.set_joined(joined)
+    for ring, number in zip(row.frame.points.reshape(2, -1, 3), (row.one, row.other), strict=True):
+        box = row.box_of(number, row.widths)
+        low, high = ring.min(axis=0), ring.max(axis=0)
+        np.testing.assert_allclose([low[0], low[1]], [box.left, box.bottom])
+        np.testing.assert_allclose([high[0], high[1]], [box.right, box.top])
+    assert row.frame.get_stroke_opacity() == 1
+    assert row.set_levelled(1.0).frame.get_stroke_opacity() == 0

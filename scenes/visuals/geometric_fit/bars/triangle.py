@@ -9,9 +9,9 @@ import numpy as np
 from manim import VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest
-from scenes.visuals.geometric_fit.drawn import CORNER, Dots, broken, from_lower_left
-from scenes.visuals.geometric_fit.page import MOVED, Values
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud, feet_nearest
+from scenes.visuals.geometric_fit.sheet.drawn import CORNER, Dots, broken, from_lower_left
+from scenes.visuals.geometric_fit.sheet.page import MOVED, Values
 from scenes.visuals.plot.regression import set_rings, square
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD, THIN

@@ -6,7 +6,7 @@ import numpy as np
 from manim import VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.page import RADIUS, Page, Values
+from scenes.visuals.geometric_fit.sheet.page import RADIUS, Page, Values
 from scenes.visuals.plot.beyond import HALF, LENGTH
 from scenes.visuals.space.polylines import polylines
 

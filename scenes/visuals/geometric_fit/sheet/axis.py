@@ -3,7 +3,7 @@
 import numpy as np
 from manim import LEFT
 
-from scenes.visuals.geometric_fit.page import MOVED, RADIUS
+from scenes.visuals.geometric_fit.sheet.page import MOVED, RADIUS
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import PICTURE, SMALLEST

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from core.fits.line import fit_line
-from scenes.visuals.geometric_fit.cloud import Cloud
-from scenes.visuals.geometric_fit.page import rotated
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud
+from scenes.visuals.geometric_fit.sheet.page import rotated
 
 RNG = np.random.default_rng(3)
 CLOUD = Cloud.of(RNG.normal(size=(500, 2)) @ [[1, 0.6], [0, 0.8]] + [3, -7])

@@ -6,9 +6,9 @@ import numpy as np
 from manim import VGroup, VMobject
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.cloud import feet_nearest
-from scenes.visuals.geometric_fit.drawn import Dots, StraightAcross
-from scenes.visuals.geometric_fit.page import MOVED, Values
+from scenes.visuals.geometric_fit.sheet.cloud import feet_nearest
+from scenes.visuals.geometric_fit.sheet.drawn import Dots, StraightAcross
+from scenes.visuals.geometric_fit.sheet.page import MOVED, Values
 from scenes.visuals.space.polylines import polylines
 
 BEAD = 0.075  # radius

@@ -3,10 +3,10 @@
 from typing import Self
 
 import numpy as np
-from manim import Circle, VGroup, VMobject
+from manim import Circle, ManimColor, VGroup, VMobject, interpolate_color
 
 from core.palette import Theme
-from scenes.visuals.geometric_fit.page import RADIUS, Page, Values, chord, on_the_sheet
+from scenes.visuals.geometric_fit.sheet.page import RADIUS, Page, Values, chord, on_the_sheet
 from scenes.visuals.plot.regression import RADIUS as DOT
 from scenes.visuals.plot.regression import RIM, set_rings, square
 from scenes.visuals.space.polylines import polylines
@@ -23,6 +23,7 @@ class Paper(VGroup):
     """A round, ruled sheet: its rules tell how it is turned."""
 
     def __init__(self, theme: Theme) -> None:
+        self.theme = theme
         self.rules = VMobject(stroke_color=theme.muted, stroke_width=THIN, stroke_opacity=RULED)
         self.rim = VMobject(stroke_color=theme.muted, stroke_width=THIN)
         super().__init__(self.rules, self.rim)
@@ -31,6 +32,14 @@ class Paper(VGroup):
         """Lay the sheet as ``page`` lies."""
         self.rules.points = polylines(page.places(rules()))
         self.rim.points = polylines(page.places(rim())[None])
+        return self
+
+    def set_dimmed(self, share: float) -> Self:
+        """Let the rules be as quiet as a grid: much else is drawn on the sheet."""
+        plain, quiet = ManimColor(self.theme.muted), ManimColor(self.theme.faint)
+        self.rules.set_stroke(
+            interpolate_color(plain, quiet, share), opacity=RULED + share * (1 - RULED)
+        )
         return self
 
 

@@ -9,8 +9,8 @@ from typing import Self
 import numpy as np
 from manim import LEFT, Typst, VGroup, VMobject
 
-from scenes.visuals.geometric_fit.landing import landing
-from scenes.visuals.geometric_fit.page import Values
+from scenes.visuals.geometric_fit.bars.landing import landing
+from scenes.visuals.geometric_fit.sheet.page import Values
 from scenes.visuals.plot.tank import APPEARING
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen

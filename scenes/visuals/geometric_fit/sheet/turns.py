@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from scenes.visuals.geometric_fit.cloud import Cloud
-from scenes.visuals.geometric_fit.page import RADIUS, rotated
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud
+from scenes.visuals.geometric_fit.sheet.page import RADIUS, rotated
 
 Turns = tuple[float, float, float]
 
@@ -16,7 +16,8 @@ DEGREES = (
     *((10, -20), (-10, 20), (-30, -55), (30, 55), (-15, -30), (15, 30)),
 )
 AMPLE = np.deg2rad(7.0)  # between two lines: what comes first is turned both ways
-ONWARDS = np.deg2rad(8.0)  # the sheets turn under the last words
+SEEN = np.deg2rad(15.0)  # turn of the sheet
+APART = np.deg2rad(40.0)  # are both lines at last
 SPEEDING, SLOWING = 0.15, 0.6  # of the time of an even turn: until then, and from then on
 EVENLY = SLOWING - SPEEDING / 2 + (1 - SLOWING) * 2 / np.pi  # as far it goes of top speed all along
 LEAST = np.deg2rad(1.8)  # between any two of the lines, to be seen as two
@@ -38,20 +39,23 @@ def nearest(line: float, angle: float) -> float:
     return line + np.pi * round((angle - line) / np.pi)
 
 
-def round_to_upright(line: float) -> float:
-    """Return the turn of the sheet that sets a ``line`` upright, the longer way round."""
-    back = np.pi / 2 - line % np.pi
-    return float(back - np.copysign(np.pi, back))
+def to_upright(line: float) -> float:
+    """Return the turn of the sheet that sets a ``line`` upright: the shortest that is seen."""
+    turns = np.pi / 2 - line % np.pi + np.array([-np.pi, 0.0, np.pi])
+    seen = turns[np.abs(turns) >= SEEN]
+    return float(seen[np.abs(seen).argmin()])
 
 
-def level_before(turn: float) -> float:
-    """Return the turn at which a line is level that stands upright at ``turn``."""
-    return turn - float(np.copysign(np.pi / 2, turn))
+def quarter_after(turn: float) -> float:
+    """Return the turn a right angle farther: what stood upright lies level, for both fits."""
+    return turn + float(np.copysign(np.pi / 2, turn))
 
 
-def onwards(turn: float) -> float:
-    """Return a turn a little farther the same way."""
-    return turn + float(np.copysign(ONWARDS, turn))
+def apart_after(cloud: Cloud, turn: float) -> float:
+    """Return the next turn, at most a right angle farther, where both lines lie well apart."""
+    turns = turn + np.copysign(np.linspace(0, np.pi / 2, 91), turn)
+    between = (_closest([cloud.best_angle, cloud.upright_angle(one)]) for one in turns)
+    return next(float(one) for one, gap in zip(turns, between, strict=True) if gap >= APART)
 
 
 def evenly(share: float) -> float:

@@ -4,8 +4,15 @@ import numpy as np
 import pytest
 
 from core.palette import theme
-from scenes.visuals.geometric_fit.far import Far, marked_at
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page, chord, on_the_sheet, rotated
+from scenes.visuals.geometric_fit.sheet.far import Far, marked_at
+from scenes.visuals.geometric_fit.sheet.page import (
+    MIDDLE,
+    RADIUS,
+    Page,
+    chord,
+    on_the_sheet,
+    rotated,
+)
 
 FAR = np.array([[0.5, 40.0], [-90.0, 2.0], [1.0, -7.0], [50.0, -60.0], [2.8, 2.9]])
 

@@ -2,10 +2,12 @@
 
 import numpy as np
 
-from scenes.visuals.geometric_fit.page import Values
+from scenes.visuals.geometric_fit.sheet.page import Values
 from scenes.visuals.plot.regression import set_rings
 from scenes.visuals.plot.tank import Pouring
 
+GROUPS = 3
+FLIGHT = 0.45  # of the time of the pouring, for each group
 FLOWN = 0.7  # of the way: from there on it spreads
 UNIT = 0.5 * np.array([(-1, -1, 0), (1, -1, 0), (1, 1, 0), (-1, 1, 0)])  # from its middle
 
@@ -28,10 +30,18 @@ def _eased(way: Values) -> Values:
     return eased
 
 
-class OneByOne(Pouring):
-    """Squares that leave one by one, and lie where they are until then."""
+class InGroups(Pouring):
+    """Squares that leave group by group, and lie where they are until then."""
 
-    def set_share(self, share: float) -> "OneByOne":
+    def ways(self, share: float) -> Values:
+        """Return how far each square (n,) has come after ``share`` of the pouring."""
+        n = len(self._start)
+        group = np.arange(n) * GROUPS // n
+        start = group * (1 - FLIGHT) / (GROUPS - 1)
+        way: Values = np.clip((share - start) / FLIGHT, 0.0, 1.0)
+        return way
+
+    def set_share(self, share: float) -> "InGroups":
         """Show the squares after ``share`` of the pouring."""
         width, height = (self._layers[:, 2] - self._layers[:, 0]).T[:2]
         sides = np.sqrt(width * height)

@@ -10,7 +10,7 @@ from scipy.spatial import ConvexHull
 
 from core.fits.orthogonal import OrthogonalFit, fit_orthogonal
 from core.landscape.window import Mask
-from scenes.visuals.geometric_fit.page import FARTHEST, RADIUS, Values, rotated
+from scenes.visuals.geometric_fit.sheet.page import FARTHEST, RADIUS, Values, rotated
 
 Indices = NDArray[np.intp]
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from scenes.visuals.geometric_fit.cloud import Cloud, feet_nearest, feet_upright
-from scenes.visuals.geometric_fit.drawn import square_corners
-from scenes.visuals.geometric_fit.page import MIDDLE, RADIUS, Page, Values
-from scenes.visuals.geometric_fit.turns import Turns
+from scenes.visuals.geometric_fit.sheet.cloud import Cloud, feet_nearest, feet_upright
+from scenes.visuals.geometric_fit.sheet.drawn import square_corners
+from scenes.visuals.geometric_fit.sheet.page import MIDDLE, RADIUS, Page, Values
+from scenes.visuals.geometric_fit.sheet.turns import Turns
 
 CROWDED = 0.15  # as much shorter might be a way without one more point on its square
 

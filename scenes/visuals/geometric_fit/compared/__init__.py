@@ -1,0 +1,1 @@
+"""What the nearest line is compared with: a second line, and the upright fit of another sheet."""
