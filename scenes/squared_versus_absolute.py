@@ -14,14 +14,15 @@ Storyboard
              equally high; the other one stays: its arrow at the end is as long as it was before
     balance  the line that stayed, with the sum of its lengths: it lies on two points. Pinned at one
              it tips off the other, whose arrow, born then, pulls it back whichever way it tips, and
-             goes into its stack; the sum grows
+             goes into its stack: far from the pin it outweighs what the others leave; the sum grows
     cross    pinned at both, it is crossed by the point, whose arrow turns over and changes stacks;
              one pin out, it turns about the other, and the sum falls until another point holds it
     answer   back across the free line, with nothing else to see: it moves only while the point lies
              on it. Then the point goes farther, and only the line of squares follows: its stacks
-             grow, beside those of the other line, which do not change
+             grow, beside those of the other line, which do not change; each is lit in its turn
 """
 
+import numpy as np
 from manim import (
     FadeIn,
     FadeOut,
@@ -42,7 +43,7 @@ from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.step.moves import Stepping
 from scenes.visuals.squared_versus_absolute.sums.moves import Moves
 from scenes.visuals.squared_versus_absolute.sums.trial import AREA, LEAST_AT, Trial, trial
-from scenes.visuals.squared_versus_absolute.tipping import catching, left_by, tipped
+from scenes.visuals.squared_versus_absolute.tipping import catching, left_by, pivot, tipped
 from scenes.visuals.squared_versus_absolute.weighing import Weighing
 
 STRAY = DATA / "stray.csv"
@@ -189,17 +190,18 @@ class SquaredVersusAbsolute(Film):
         self.say("Stack the pulls: up beside down.")
         act.gather(run_time=1.8)
         self.wait(0.4)
-        self.say('Let both go: the long pull at the end tips $squared("green")$ …')
+        self.say(
+            'Let both go: the long pull at the end tips $squared("green")$ until up equals down.'
+        )
         act.light_far_pull()
         act.let_both_go(run_time=2.4)
-        self.say("… until up equals down.")
         act.light_all_pulls()
-        self.wait(1.0)
+        self.wait(0.7)
         lengths = drag.balances[1]
         as_before = lengths.pulling(drag.heights.home) == lengths.pulling()
         self.say(told.end_pull(as_before=as_before))
-        act.light_end_pull()
-        self.wait(2.3)
+        act.light_end_pull(as_before=as_before)
+        self.wait(2.1)
 
     def weigh(self) -> None:
         """Tip the line of least lengths about one of its points, off the other: its sum grows."""
@@ -212,20 +214,22 @@ class SquaredVersusAbsolute(Film):
         self.say('$absolute("Purple")$ lies on two points. To move, it must leave one.')
         self.watch(lengths.chart)
         act.enlarge_lengths()
-        act.ring_both(left_by(drag.stray, drag.heights, span))
+        kept, left = pivot(drag.stray, drag.heights), left_by(drag.stray, drag.heights, span)
+        act.ring_both(left)
         self.wait(0.3)
         self.say("Tip it: the point it leaves pulls back.")
         act.tip_off(one_way, run_time=1.4)
         act.take_arrow()
-        on, back = lengths.pulling()
-        self.say(told.pulled_back((back, on)))
-        self.wait(1.8)
+        turning = lengths.turning(kept)
+        self.say(told.pulled_back(float(turning[left]), np.delete(turning, left)))
+        act.show_lever(kept)
+        self.wait(2.0)
         self.say("The other way: it pulls back again.")
         act.tip_off(other_way, run_time=1.4)
         act.take_arrow()
-        self.say(told.either_way((back, on), lengths.pulling()))
-        self.wait(1.0)
-        act.tip(resting, run_time=0.8)
+        self.say("Either way the sum grows: the line stays.")
+        self.wait(1.1)
+        act.tip_back(resting, run_time=0.8)
         self.wait(0.8)
 
     def cross(self) -> None:
@@ -266,8 +270,7 @@ class SquaredVersusAbsolute(Film):
         act.add_squares()
         act.go_farther(heights.far, run_time=1.4)
         self.say('$absolute("Purple")$ counts sides. $squared("Green")$ measures distance.')
-        act.go_farthest(run_time=2.2)
-        self.wait(0.8)
+        act.go_farthest(run_time=3.0)
 
     def _part(self) -> None:
         """Take the point and both lines home, and each line into a chart of its own."""

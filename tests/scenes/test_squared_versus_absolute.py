@@ -103,12 +103,27 @@ def test_in_the_end_one_pair_of_stacks_grows_and_the_other_one_stays(film):
     assert farther[-1].pulled == pytest.approx(HEIGHTS.farthest)
 
 
-def test_the_last_picture_rests_and_what_the_stray_point_pulls_stands_out():
-    rest = frames("answer")[-2 * RATE :]
-    for frame in rest:
+def test_the_last_picture_rests_and_all_that_pulls_is_bright():
+    for frame in frames("answer")[-RATE:]:
         assert frame.pulled == pytest.approx(HEIGHTS.farthest)
-        assert max(frame.bright) < 0.7
-    assert min(frames("answer")[-5 * RATE].bright) == 1
+        assert frame.bright == [1, 1]
+
+
+def test_at_last_first_the_pulls_that_count_are_lit_then_those_that_measure(film):
+    said = film.sentences[-1]
+    lit = [f.bright for f in frames("answer") if f.time > said.start]
+    first = [purple == 1 and green < 0.7 for purple, green in lit]
+    then = [green == 1 and purple < 0.7 for purple, green in lit]
+    assert sum(first) >= 0.9 * RATE
+    assert sum(then) >= 0.9 * RATE
+    assert then.index(True) > len(first) - 1 - first[::-1].index(True)
+
+
+def test_in_the_end_the_pull_of_the_stray_point_is_outlined_in_the_plot_as_in_the_stack(film):
+    own, stacked = film.drag.own_pull, film.drag.beside.own
+    for outline in (False, True):
+        assert own.get_stroke_color(outline) == stacked.get_stroke_color(outline)
+        assert own.get_stroke_width(outline) == stacked.get_stroke_width(outline)
 
 
 def test_the_last_words_are_the_answer_and_the_point_still_moves():

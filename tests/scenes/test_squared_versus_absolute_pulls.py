@@ -109,7 +109,7 @@ def test_while_green_is_let_go_the_pull_of_the_stray_point_stands_out_from_all_o
 def test_the_pull_at_the_end_of_the_line_that_stays_is_what_it_was_before(film):
     drag, lengths = film.drag, film.drag.balances[1]
     said = next(one for one in film.sentences if "no longer than before" in one.text)
-    looks = [f for f in frames("pull") if said.start + 1.2 < f.time < said.end]
+    looks = [f for f in frames("pull") if said.start + 1.4 < f.time < said.end]
     assert looks
     for f in looks:
         assert shown(f, drag.end_pull)
@@ -120,6 +120,8 @@ def test_the_pull_at_the_end_of_the_line_that_stays_is_what_it_was_before(film):
         np.testing.assert_allclose(f.end[2], -abs(lengths.one_step.step))
         home = np.polyval(f.balances[1].line, MANY.x[-1]) - HEIGHTS.home
         assert home > 0, "it pulled down then, too"
+        tip = min(drag.end_pull.points[:, 1])
+        assert tip > max(drag.before.dot.points[:, 1]), "its head is clear of the dot"
     assert not any(shown(f, drag.before) for f in frames("cross"))
 
 

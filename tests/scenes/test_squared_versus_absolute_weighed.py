@@ -105,6 +105,14 @@ def test_the_arrow_that_pulls_back_comes_into_its_stack_in_ink(film, words):
     assert sum(last.stacked) == MANY.x.size - 1
 
 
+def test_its_lever_is_seen_while_its_pull_is_said_to_decide(film):
+    said = next(one for one in film.sentences if one.text.endswith("its pull decides."))
+    during = [f for f in frames("balance") if said.start + 0.8 < f.time < said.end]
+    assert during
+    assert all(f.levered == 1 and shown(f, film.drag.ringed.lever) for f in during)
+    assert not any(f.levered for f in frames("cross"))
+
+
 @pytest.mark.parametrize(
     ("words", "step"),
     [

@@ -88,6 +88,15 @@ class Balance:
         reach = self.pulls.lengths(y - np.polyval(self.at(), x))
         return int(np.sum(reach > 0)), int(np.sum(reach < 0))
 
+    def turning(self, about: int) -> Values:
+        """Return how hard each point (n,) turns the line about one of them, to the left above 0.
+
+        All pull alike, but one that is twice as far from there turns it twice as hard.
+        """
+        x, y = self.seen()
+        sides = np.sign(self.pulls.lengths(y - np.polyval(self.at(), x)))
+        return np.asarray(sides * (x - x[about]))
+
     def follow(self) -> None:
         """Let everything follow the height of the stray point and the line."""
         self.marker.add_updater(lambda m: m.set_place(self.stray.x, self.height.get_value()))

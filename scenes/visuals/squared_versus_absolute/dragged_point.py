@@ -19,6 +19,7 @@ from scenes.visuals.squared_versus_absolute.balance import (
     stray_marker,
     title_of,
 )
+from scenes.visuals.squared_versus_absolute.before import Before
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, SQUARED
 from scenes.visuals.squared_versus_absolute.pulls import RADIUS, STRAY_RADIUS, Pulls
 from scenes.visuals.squared_versus_absolute.ringed import Pin, Ringed
@@ -41,7 +42,7 @@ class DraggedPoint:
 
     A ``trace`` of the line of lengths is left where it lay. ``own_pull`` is that of the stray point
     alone, at the line of squares; so is ``far_pull``, in the chart of these, and ``end_pull`` in
-    that of the lengths, with a ring where the point was ``before``. To the chart of the squares
+    that of the lengths, with a pale dot where the point was ``before``. To the chart of the squares
     belong the ``columns`` of what all points pull, to that of the lengths the ``tally`` of it, what
     they add up to, ``weighed``, one point that is ``ringed``, and a pin for each of the two points
     that its line lies on: it turns about ``pin`` once ``other_pin`` is out. In the end both lines
@@ -61,7 +62,7 @@ class DraggedPoint:
     own_pull: Pulls
     far_pull: Pulls
     end_pull: Pulls
-    before: Marker
+    before: Before
     balances: tuple[Balance, Balance]
     columns: Columns
     tally: Tally
@@ -92,13 +93,13 @@ class DraggedPoint:
             lambda m: m.answer(*stray.points(height()), stray.squared(height()))
         )
         self.own_pull.add_updater(lambda m: self._draw_own(m, height(), stray.squared(height())))
-        self.far_pull.add_updater(lambda m: self._draw_own_in(m, squares))
-        self.end_pull.add_updater(lambda m: self._draw_own_in(m, lengths))
+        self.far_pull.add_updater(
+            lambda m: self._draw_own(m, squares.height.get_value(), squares.at())
+        )
+        # It stands back from where the point was, not from where it is.
+        self.end_pull.add_updater(lambda m: self._draw_own(m, self.before.at, lengths.at()))
         for balance in self.balances:
             balance.follow()
-
-    def _draw_own_in(self, pulls: Any, balance: Balance) -> None:
-        self._draw_own(pulls, balance.height.get_value(), balance.at())
 
     def _draw_own(self, pulls: Any, height: float, line: Line) -> None:
         pulls.answer(np.array([self.stray.x]), np.array([height]), line)
@@ -116,7 +117,6 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
     both = balances(pen, stray, heights, data.x_label)
     squares, lengths = (one.chart for one in both)
     kept, left = pivot(stray, heights), left_by(stray, heights, lengths.y_scale.span)
-    before = stray_marker(lengths, stray.x, home, theme)
     tally = Tally(theme, lengths, stray, heights)
     columns = Columns(theme, squares, stray, heights)
     beside = Columns(theme, chart, stray, heights, aside=BESIDE)
@@ -136,10 +136,10 @@ def dragged_point(pen: Pen, data: Dataset) -> DraggedPoint:
         squared=best_line(chart, SQUARED, theme).set_line(*stray.squared(home)).set_z_index(2),
         absolute=best_line(chart, ABSOLUTE, theme).set_line(a, b).set_z_index(3),
         trace=trace.set_stroke(theme.muted, width=THIN).set_z_index(1),
-        own_pull=Pulls(chart, SQUARED, theme, rim=STRAY_RADIUS).set_z_index(4),
+        own_pull=Pulls(chart, SQUARED, theme, rim=STRAY_RADIUS, outlined=True).set_z_index(4),
         far_pull=far_pull,
         end_pull=end_pull,
-        before=before.set_fill(opacity=0).set_stroke(theme.muted, width=THIN).set_z_index(1),
+        before=Before(lengths, stray.x, heights.far, theme).set_z_index(1),
         balances=both,
         columns=columns.set_z_index(5),
         tally=tally.set_z_index(5),

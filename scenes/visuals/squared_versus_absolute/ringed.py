@@ -2,14 +2,16 @@
 
 from typing import Self
 
-from manim import Circle, Dot, VGroup
+import numpy as np
+from manim import Circle, Dot, VGroup, VMobject
 
 from core.palette import Theme
 from scenes.visuals.plot.chart import Chart
+from scenes.visuals.space.polylines import polylines
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE, Values
 from scenes.visuals.squared_versus_absolute.pulls import Pulls
 from scenes.visuals.squared_versus_absolute.stray import Line
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, THIN
 
 # Of the ring, and of what is kept free for it, in units of the screen.
 RADIUS, RING = 0.26, 0.34
@@ -20,14 +22,20 @@ HEAD = 0.1
 
 
 class Ringed(VGroup):
-    """A ring in ink about the point with the number ``about``, and its pull, in ink as well."""
+    """A ring in ink about the point with the number ``about``, and its pull, in ink as well.
+
+    The ``lever`` of that pull is drawn so far as it is ``levered``: along the line, from the point
+    with the number ``pinned``.
+    """
 
     def __init__(self, chart: Chart, theme: Theme) -> None:
         self._chart, self.about, self.swollen = chart, 0, 0.0
+        self.pinned, self.levered = 0, 0.0
         self.ring = Circle(RADIUS, theme.ink, stroke_width=BOLD)
         self.pull = Pulls(chart, ABSOLUTE, theme, rim=RING).set_stroke(theme.ink)
         self.pull.left = True
-        super().__init__(self.ring, self.pull)
+        self.lever = VMobject(stroke_color=theme.ink, stroke_width=THIN)
+        super().__init__(self.lever, self.ring, self.pull)
 
     def answer(self, x: Values, y: Values, line: Line) -> Self:
         """Mark the point among (x, y), and how it pulls at a line (a, b)."""
@@ -36,6 +44,10 @@ class Ringed(VGroup):
             self._chart.places(x[one], y[one])[0]
         )
         self.pull.answer(x[one], y[one], line)
+        ends = x[[self.pinned, self.about]]
+        start, end = self._chart.places(ends, np.polyval(line, ends))
+        # Both places of a lever that is not drawn yet are one: nothing is seen of it.
+        self.lever.points = polylines(np.array([[start, start + self.levered * (end - start)]]))
         return self
 
 

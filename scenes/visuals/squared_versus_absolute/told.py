@@ -1,6 +1,12 @@
-"""What is said of how many points pull a line of least lengths: it must be true of any table."""
+"""What is said of how points pull a line of least lengths: it must be true of any table."""
+
+import numpy as np
+
+from scenes.visuals.squared_versus_absolute.measure import Values
 
 Counts = tuple[int, int]
+# What is left over of all that turns a line, one way and the other: so small a share is little.
+LITTLE = 0.1
 
 
 def counted(counts: Counts) -> str:
@@ -15,18 +21,17 @@ def end_pull(*, as_before: bool) -> str:
     return f'$absolute("Purple")$ stays: its end pull is {length}.'
 
 
-def pulled_back(counts: Counts) -> str:
-    """Say how many pull a tipped line back and on: counts alone say so only if more pull back."""
-    back, on = counts
-    why = f"{back} against {on}: pulled back" if back > on else "It is pulled back"
-    return f"{why}. The sum grows."
+def pulled_back(left: float, rest: Values) -> str:
+    """Say why a line that tips about a pin goes back: what the point it has ``left`` turns decides.
 
-
-def either_way(one: Counts, other: Counts) -> str:
-    """Say that a line stays which is pulled back, and on, by so many either way it tips."""
-    back, on = one
-    why = f"{back} against {on}" if one == other and back > on else "it is pulled back"
-    return f"Either way {why}: the line stays."
+    It does where that is more than the ``rest`` (n,) leave of each other.
+    """
+    over = abs(float(rest.sum()))
+    if abs(left) <= over:
+        return "It pulls back. The sum grows."
+    if over <= LITTLE * float(np.abs(rest).sum()):
+        return "The rest nearly balances: its pull decides."
+    return "Its pull decides. The sum grows."
 
 
 def caught_at(point: int | None, counts: Counts) -> str:

@@ -1,6 +1,5 @@
 """What is done in one large chart, where all that pulls at a line is stacked beside it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +21,13 @@ from manim.utils.rate_functions import ease_in_out_sine
 from scenes.visuals.squared_versus_absolute.balance import Balance
 from scenes.visuals.squared_versus_absolute.changing import COMING, GOING, appearing, retitle
 from scenes.visuals.squared_versus_absolute.dragged_point import DraggedPoint
+from scenes.visuals.squared_versus_absolute.lighting import (
+    AT_FIRST,
+    AT_LAST,
+    brightness,
+    dimming,
+    lighting,
+)
 from scenes.visuals.squared_versus_absolute.ringed import Pin
 from scenes.visuals.squared_versus_absolute.stacks.columns import Columns
 from scenes.visuals.squared_versus_absolute.stacks.tally import NONE, Tally
@@ -33,10 +39,6 @@ from scenes.visuals.squared_versus_absolute.tipping import on_line
 FLASH = squish_rate_func(there_and_back, 0.15, 0.55)
 # As soon in the fall of a line the arrow of a point that it leaves has come into its stack.
 BORN = squish_rate_func(smooth, 0.1, 0.3)
-# The stray point's own pulls stand out once it has nearly come to rest.
-AT_LAST = squish_rate_func(smooth, 0.7, 1.0)
-# Of all other arrows, while one of them is spoken of.
-DIM = 0.6
 # A pin comes so much larger, and goes so.
 PINNING, RELEASING = 3.0, 2.0
 
@@ -56,25 +58,32 @@ class Weighing:
         """Let the pull of the stray point at the line of squares stand out from all others."""
         drag = self.drag
         others = drag.balances[0].pulls, drag.columns.arrows
-        self.scene.play(*_dimming(*others), FadeIn(drag.far_pull.update()), run_time=0.6)
+        self.scene.play(*dimming(*others), FadeIn(drag.far_pull.update()), run_time=0.6)
 
     def light_all_pulls(self) -> None:
         """Let all other pulls at the line of squares be seen as well as that of the stray point."""
         drag = self.drag
-        self.scene.play(*_lighting(drag.balances[0].pulls, drag.columns.arrows), run_time=0.6)
+        self.scene.play(*lighting(drag.balances[0].pulls, drag.columns.arrows), run_time=0.6)
 
-    def light_end_pull(self) -> None:
-        """Let the pull of the stray point at the line of lengths stand out: a ring goes home."""
-        drag, heights = self.drag, self.drag.heights
-        others = drag.balances[1].pulls, drag.tally.stacks
-        self.scene.add(drag.before)
+    def light_end_pull(self, *, as_before: bool) -> None:
+        """Let the pull of the stray point at the line of lengths stand out.
 
-        def go_home(ring: Any, share: float) -> None:
-            ring.set_place(drag.stray.x, heights.far + share * (heights.home - heights.far))
+        Where it is ``as_before`` the point went astray, a pale dot goes where that was.
+        """
+        drag, heights, lengths = self.drag, self.drag.heights, self.drag.balances[1]
+        others = lengths.pulls, drag.tally.stacks
+        coming = appearing(drag.end_pull)
+        self.scene.play(*dimming(*others), *coming, run_time=0.5)
+        lengths.grow_off(drag.stray.order[-1:], 0.0)
+        if not as_before:
+            return
+
+        def go_home(dot: Any, share: float) -> None:
+            dot.put(heights.far + share * (heights.home - heights.far))
 
         going = UpdateFromAlphaFunc(drag.before, go_home, rate_func=smooth)
-        coming = appearing(drag.end_pull)
-        self.scene.play(*_dimming(*others), *coming, going, run_time=1.1)
+        miss = brightness(drag.weighed.misses, 1.0, 0.0, GOING)
+        self.scene.play(going, miss, run_time=0.8)
 
     def let_both_go(self, *, run_time: float) -> None:
         """Let both lines that were held go where they are best."""
@@ -91,11 +100,16 @@ class Weighing:
         apart = drag.far_pull, drag.end_pull, drag.before
         going = *squares.parts, squares.pulls, drag.columns, *apart
         plain = UpdateFromAlphaFunc(drag.tally, lambda m, share: m.outline(1 - share))
+        own = drag.stray.order[-1:]
+        coming = UpdateFromAlphaFunc(lengths.pulls, lambda _, s: lengths.grow_off(own, s))
+        miss = drag.weighed.misses
         scene.play(
             *(FadeOut(part, rate_func=GOING) for part in going),
             *lengths.chart.move(AREA, [lengths.points], run_time=1.1),
-            *_lighting(lengths.pulls, drag.tally.stacks),
+            *lighting(lengths.pulls, drag.tally.stacks),
             plain,
+            coming,
+            brightness(miss, float(miss.get_stroke_opacity()), 1.0, smooth),
             run_time=1.1,
         )
         drag.weighed.mark()
@@ -135,6 +149,18 @@ class Weighing:
 
         self.scene.play(UpdateFromAlphaFunc(tally, take, rate_func=linear), run_time=0.9)
 
+    def show_lever(self, pinned: int) -> None:
+        """Draw from the pin how far the pull of the point in the ring is away."""
+        ringed = self.drag.ringed
+        ringed.pinned = pinned
+        self.scene.play(self._levering(0.0, 1.0), run_time=0.7)
+
+    def _levering(self, old: float, new: float) -> Animation:
+        def draw(ringed: Any, share: float) -> None:
+            ringed.levered = old + share * (new - old)
+
+        return UpdateFromAlphaFunc(self.drag.ringed, draw, rate_func=smooth)
+
     def tip_off(self, line: Line, *, run_time: float) -> None:
         """Turn the free line of lengths into ``line``, off the point in the ring, which swells."""
 
@@ -146,9 +172,10 @@ class Weighing:
         flash = UpdateFromAlphaFunc(ringed, swell, rate_func=FLASH)
         self.scene.play(flash, *_turning(self.drag.balances[1], line), run_time=run_time)
 
-    def tip(self, line: Line, *, run_time: float) -> None:
-        """Turn the free line of lengths into ``line``."""
-        self.scene.play(*_turning(self.drag.balances[1], line), run_time=run_time)
+    def tip_back(self, line: Line, *, run_time: float) -> None:
+        """Turn the free line of lengths into ``line``: the lever goes back into the pin."""
+        turning = _turning(self.drag.balances[1], line)
+        self.scene.play(*turning, self._levering(1.0, 0.0), run_time=run_time)
 
     def pin_both(self) -> None:
         """Put a pin in the point in the ring too: it holds the line, whose mark is let go."""
@@ -231,10 +258,11 @@ class Weighing:
             scene.play(*appearing(stacks), run_time=0.4)
 
     def go_farthest(self, *, run_time: float) -> None:
-        """Take the stray point farthest: in the end its own pulls stand out in the stacks."""
-        drag = self.drag
-        others = _dimming(drag.tally.stacks, drag.beside.arrows, rate_func=AT_LAST)
-        self.go_farther(drag.heights.farthest, *others, run_time=run_time)
+        """Take the stray point farthest: first the pulls at one line are lit, then at the other."""
+        drag, tally, beside = self.drag, self.drag.tally, self.drag.beside
+        green = dimming(beside.arrows, beside.own, drag.own_pull, rate_func=AT_FIRST)
+        purple = dimming(tally.stacks, tally.own, rate_func=AT_LAST)
+        self.go_farther(drag.heights.farthest, *green, *purple, run_time=run_time)
 
     def go_farther(self, height: float, *meanwhile: Animation, run_time: float) -> None:
         """Take the stray point to ``height``, on the same side of both free lines."""
@@ -259,25 +287,6 @@ def _gathering(stacks: Columns | Tally, run_time: float) -> Animation:
         stacks.gathered = share
 
     return UpdateFromAlphaFunc(stacks, go, rate_func=linear, run_time=run_time)
-
-
-def _dimming(*others: VMobject, rate_func: Callable[[float], float] = smooth) -> list[Animation]:
-    """Let arrows that are not spoken of become dim, wherever they go meanwhile."""
-    return [_brightness(part, 1.0, DIM, rate_func) for part in others]
-
-
-def _lighting(*others: VMobject) -> list[Animation]:
-    """Let arrows that have become dim be as bright as before."""
-    return [_brightness(part, DIM, 1.0, smooth) for part in others]
-
-
-def _brightness(
-    part: VMobject, old: float, new: float, rate_func: Callable[[float], float]
-) -> Animation:
-    def change(_: object, share: float) -> None:
-        part.set_stroke(opacity=old + share * (new - old))
-
-    return UpdateFromAlphaFunc(part, change, rate_func=rate_func)
 
 
 def _turning(balance: Balance, line: Line) -> list[Any]:

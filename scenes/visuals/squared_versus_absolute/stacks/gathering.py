@@ -7,6 +7,9 @@ from scenes.visuals.squared_versus_absolute.measure import Values
 
 # So many are on their way at the same time, at most.
 FLYING = 1.5
+# What flies over another arrow is above it from so far before it until so far behind it, has begun
+# to rise so far before it, and is so much above it.
+ABOVE, RISING, FREE = 0.55, 1.35, 0.08
 # An arrow goes up or down until this share of its way, and across from that share on.
 UPRIGHT, ACROSS = 0.6, 0.4
 
@@ -31,6 +34,25 @@ def on_their_way(
     across = np.where(straight, _smooth(way), _smooth((way - ACROSS) / (1 - ACROSS)))
     share = np.stack([across, upright, across], axis=-1)
     return np.asarray((1 - share) * start + share * end)
+
+
+def hop(start: Values, end: Values, over: Values, now: float) -> float:
+    """Return how much higher an arrow is, ``now`` across, so that it clears another one.
+
+    It flies straight from ``start`` (2, 3) to ``end`` (2, 3), to the right, and hops ``over`` the
+    other one (2, 3) only where that is in its way.
+    """
+    at, (low, high) = float(over[0, 0]), np.sort(over[:, 1])
+    first, last = float(start[0, 0]), float(end[0, 0])
+    if not first < at < last:
+        return 0.0
+    share = (at - first) / (last - first)
+    bottom, top = np.sort((1 - share) * start[:, 1] + share * end[:, 1])
+    if top < low or bottom > high:
+        return 0.0
+    rise = _smooth(np.array((now - at + RISING) / (RISING - ABOVE)))
+    fall = _smooth(np.array((last - now) / max(last - at - ABOVE, FREE)))
+    return float((high + FREE - bottom) * rise * fall)
 
 
 def _smooth(share: Values) -> Values:

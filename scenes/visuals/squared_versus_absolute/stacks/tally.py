@@ -29,7 +29,7 @@ from scenes.visuals.squared_versus_absolute.stacks.floors import (
     feet,
     floors_of,
 )
-from scenes.visuals.squared_versus_absolute.stacks.gathering import on_their_way, ways
+from scenes.visuals.squared_versus_absolute.stacks.gathering import hop, on_their_way, ways
 from scenes.visuals.squared_versus_absolute.stray import TOUCHING, Heights, Line, Stray
 from scenes.visuals.squared_versus_absolute.tipping import tipped
 from scenes.visuals.writing.screen import BOLD
@@ -87,6 +87,11 @@ class Tally(VGroup):
             on_their_way(start, end, way, straight=marked)
             for start, end in zip(at_line, in_stack, strict=True)
         )
+        for k in np.flatnonzero(marked & (way > 0)):
+            start, end = (np.stack([at[k] for at in ends]) for ends in (at_line, in_stack))
+            over = np.stack([at[-1] for at in at_line])
+            up = hop(start, end, over, float(tails[k, 0]))
+            tails[k, 1], tips[k, 1] = tails[k, 1] + up, tips[k, 1] + up
         there = (np.abs(sides) > THERE) & ((way > 0) & ~marked | marked & (np.sign(sides) == side))
         of = (self.stacks, ~own & ~marked), (self.own, own), (self.marked, marked)
         for part, those in of:

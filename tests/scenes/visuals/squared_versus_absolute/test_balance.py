@@ -1,4 +1,4 @@
-"""A chart has room for all that pulls at its line, wherever the stray point is."""
+"""A chart has room for all that pulls at its line, and tells how much of it turns the line."""
 
 import numpy as np
 import pytest
@@ -8,6 +8,7 @@ from core.tables.dataset import read_dataset
 from scenes.visuals.squared_versus_absolute.balance import balances
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE
 from scenes.visuals.squared_versus_absolute.stray import stray_of
+from scenes.visuals.squared_versus_absolute.tipping import left_by, pivot, tipped
 from scenes.visuals.writing.pen import Pen
 
 MANY = read_dataset("data/stray.csv")
@@ -33,3 +34,21 @@ def test_every_pull_stays_in_its_chart(table):
                 up = balance.pulls.answer(x, y, line).points[:, 1]
                 assert box.bottom - 0.01 < up.min()
                 assert up.max() < box.top + 0.01
+
+
+def test_about_its_pin_the_rest_nearly_balances_and_the_point_left_decides_either_way():
+    stray, heights = stray_of(MANY.x, MANY.y)
+    _, one = balances(Pen(theme("dark")), stray, heights, "x")
+    one.height.set_value(heights.far)
+    span = one.chart.y_scale.span
+    kept, left = pivot(stray, heights), left_by(stray, heights, span)
+    turned = []
+    for line in tipped(stray, heights, span):
+        one.a.set_value(line[0])
+        one.b.set_value(line[1])
+        turning = one.turning(kept)
+        rest = np.delete(turning, left)
+        assert (rest.clip(0).sum(), (-rest).clip(0).sum()) == (11, 13)
+        assert abs(turning[left]) == MANY.x[left] - MANY.x[kept] == 5
+        turned.append((turning.clip(0).sum(), (-turning).clip(0).sum()))
+    assert turned == [(11, 18), (16, 13)], "up, tipped up, and down, tipped down: back"

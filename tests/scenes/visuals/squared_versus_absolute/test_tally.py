@@ -8,11 +8,12 @@ from core.tables.dataset import read_dataset
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.squared_versus_absolute.balance import scales
 from scenes.visuals.squared_versus_absolute.measure import ABSOLUTE
-from scenes.visuals.squared_versus_absolute.pulls import Pulls
+from scenes.visuals.squared_versus_absolute.pulls import HEAD, RADIUS, STRAY_RADIUS, Pulls
 from scenes.visuals.squared_versus_absolute.stacks.floors import FLOOR, ROOM, feet
 from scenes.visuals.squared_versus_absolute.stacks.tally import Tally
 from scenes.visuals.squared_versus_absolute.stray import stray_of
 from scenes.visuals.squared_versus_absolute.sums.weighed import AREA
+from scenes.visuals.squared_versus_absolute.tipping import left_by, tipped
 from scenes.visuals.writing.pen import Pen
 
 MANY = read_dataset("data/stray.csv")
@@ -99,3 +100,30 @@ def test_a_point_on_the_line_is_in_neither_stack(stage):
     assert on_it.sum() == 2
     assert np.all(np.abs(tally.sides(x, y, line)[on_it]) < 1e-9)
     np.testing.assert_allclose(np.abs(tally.sides(x, y, line)[~on_it]), 1.0)
+
+
+@pytest.mark.parametrize("side", [-1.0, 1.0])
+def test_the_arrow_in_ink_flies_into_its_stack_and_touches_no_point_and_not_the_stray_arrow(
+    stage, side
+):
+    chart, stray, heights, tally = stage
+    span = chart.y_scale.span
+    line = tipped(stray, heights, span)[0 if side < 0 else 1]
+    x, y = stray.points(heights.far)
+    tally.gathered, tally.about = 1.0, left_by(stray, heights, span)
+    at = chart.places(x, y)[:, :2]
+    radii = np.where(x == stray.x, STRAY_RADIUS, RADIUS)
+    (pull,) = shafts(
+        Pulls(chart, ABSOLUTE, theme("dark")).answer(np.array([stray.x]), y[x == stray.x], line)
+    )
+    for share in np.linspace(0.01, 1.0, 100):
+        tally.taken = side, share
+        (shaft,) = shafts(tally.answer(x, y, line).marked)
+        half = np.array([HEAD, 0.0])
+        low, high = shaft[:, :2].min(axis=0) - half, shaft[:, :2].max(axis=0) + half
+        away = np.linalg.norm(at - np.clip(at, low, high), axis=1)
+        assert np.all(away > radii)
+        beside = low[0] > pull[0, 0] + HEAD or high[0] < pull[0, 0] - HEAD
+        above = low[1] > pull[:, 1].max() or high[1] < pull[:, 1].min()
+        assert beside or above
+    assert shaft[0, 0] == pytest.approx(feet(chart)[0 if side > 0 else 1, 0])

@@ -1,11 +1,11 @@
-"""What is said of counts is true of them, whatever they are."""
+"""What is said of counts, and of what turns a line, is true of them, whatever they are."""
 
+import numpy as np
 import pytest
 
 from scenes.visuals.squared_versus_absolute.told import (
     caught_at,
     counted,
-    either_way,
     end_pull,
     pulled_back,
 )
@@ -24,13 +24,12 @@ def test_a_point_is_spoken_of_only_where_one_catches_the_line():
     assert caught_at(None, (4, 3)) == "… until it is least."
 
 
-def test_counts_are_the_reason_only_where_more_pull_back_than_on():
-    assert pulled_back((4, 3)) == "4 against 3: pulled back. The sum grows."
-    assert either_way((4, 3), (4, 3)) == "Either way 4 against 3: the line stays."
-    for counts in ((3, 3), (3, 4)):
-        assert pulled_back(counts) == "It is pulled back. The sum grows."
-        assert either_way(counts, counts) == "Either way it is pulled back: the line stays."
-    assert "against" not in either_way((4, 3), (5, 2))
+@pytest.mark.parametrize("left", [-5.0, 5.0])
+def test_a_pull_is_said_to_decide_only_where_it_turns_more_than_the_rest_leave_of_each_other(left):
+    nearly, not_nearly, more = ([6.0, 5.0, other] for other in (-13.0, -15.0, -16.0))
+    assert pulled_back(left, np.array(nearly)) == "The rest nearly balances: its pull decides."
+    assert pulled_back(left, np.array(not_nearly)) == "Its pull decides. The sum grows."
+    assert pulled_back(left, np.array(more)) == "It pulls back. The sum grows."
 
 
 def test_a_pull_is_said_to_be_as_before_only_if_it_was_there():
