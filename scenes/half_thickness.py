@@ -4,7 +4,7 @@ Storyboard
     bet         a hundred photons, one millimetre of lead, a bet: how much lead stops half?
     race        does the next millimetre leave the same share, or are survivors tougher?
     shares      the first hundred pile up behind each sheet: the same share of those before
-    logarithm   a ruler says where half is left, and is wrong. Stretch the axis: factors are steps
+    logarithm   a ruler says where half is left, and is wrong. Stretch the axis: halvings are steps
     line        more plates, and a line: the one whose squares are least
     half        half is a fall of ln 2: a step grows to it, slides down the line, and always halves
     answer      the opening shot with so much lead, often, against the guess; and with twice as much
@@ -39,6 +39,7 @@ class HalfThickness(Film):
         self.pile_up()
         self.find_the_rule()
         self.ask_for_half()
+        self.stretch()
         self.take_logarithms()
         self.fit_the_line()
         self.step_down()
@@ -84,12 +85,13 @@ class HalfThickness(Film):
         self.play(
             moves.raise_lead(race, bench, 0.6),
             FadeIn(*beside, race.fresh_name, race.survivors_name, run_time=0.6),
+            moves.open_race(race, 0.6),
         )
         self.remove(*race.fresh.submobjects)
         self.add(race.fresh)
         self.watch(race.survivors, race.fresh)
         self.say("Or are survivors tougher than fresh ones?")
-        self.play(moves.open_race(race, 0.5))
+        self.wait(0.5)
         self.play(race.fresh.fly(1.8), race.survivors.fly(1.8))
         self.say(race.outcome)
         self.wait(1.2)
@@ -152,8 +154,8 @@ class HalfThickness(Film):
         self.play(moves.show(stage.crossing, 0.0, 1.0, 0.6), *ghost)
         self.wait(0.7)
 
-    def take_logarithms(self) -> None:
-        """Stretch the axis until a factor is a step; only then it counts logarithms."""
+    def stretch(self) -> None:
+        """Stretch the axis until a factor is a step."""
         stage, half = self.stage, self.stage.half_step
         self.say("The same factor, yet ever smaller steps.")
         # A bar has a foot, and a logarithm has none: of the bars only their tops stay.
@@ -167,58 +169,68 @@ class HalfThickness(Film):
         self._turn((views.FEW, views.MARKED), 0.8, also=[marking])
         self.say("Slide the ticks until their gaps are equal.")
         turning = stage.marks, stage.steps, stage.tops, *stage.factors, *half.asked
-        self._turn((views.MARKED, views.STRETCHED), 3.0, *turning)
-        self.say("Nearly the same factor: nearly the same step.")
-        self.play(moves.pulse(stage.drops, 2.4))
+        self._turn((views.MARKED, views.STRETCHED), 2.8, *turning)
+        self.say("Now the same factor is the same step.")
+        self.play(moves.pulse(stage.drops, 2.2))
         self.remove(*stage.drops)
+
+    def take_logarithms(self) -> None:
+        """Halve again and again: the step is the same, and only then the axis counts logarithms."""
+        gone, gap = FadeOut(*self.stage.factors, run_time=0.4), self.stage.gap
+        if gap is not None:
+            self.say(gap.said)
+            self.play(gone, FadeIn(gap, run_time=0.4))
+            self.wait(0.15)
+            for _ in range(gap.slides):
+                self.wait(0.25)
+                self.play(moves.halve_on(gap, 0.5))
+            self.wait(0.2)
+            self.play(*exchange([gap.factor], [gap.logarithm]), run_time=0.5)
+            self.wait(1.1)
         self.say("Such an axis shows the logarithm.")
-        counting = moves.become(stage.factors, stage.differences, 2.0)
-        self._turn((views.STRETCHED, views.FEW_LOGARITHMS), 2.0, also=[counting])
-        self.play(FadeIn(stage.gap), run_time=0.4)
-        self.wait(0.8)
+        self._turn((views.STRETCHED, views.FEW_LOGARITHMS), 1.0, also=[] if gap else [gone])
+        self.wait(1.2)
 
     def fit_the_line(self) -> None:
         """Put more plates behind the few, and turn a line to where its squares are least."""
         stage, fitting = self.stage, self.stage.fitting
         self.step("line")
         self.say(stage.more)
-        gone = FadeOut(*stage.differences, stage.marks, stage.gap, run_time=0.3)
+        # The bracket has no view: it goes before the axis does.
+        halved = [stage.gap.stroke, stage.gap.logarithm] if stage.gap else []
+        gone = FadeOut(stage.marks, *halved, run_time=0.3)
         turning = stage.steps, stage.tops, *stage.half_step.asked
         self._turn((views.FEW_LOGARITHMS, views.LOGARITHMS), 1.2, *turning, also=[gone])
         self.play(moves.show(stage.steps, views.FEW_SHEETS, stage.steps.number, 0.8))
-        self.say("Nearly even steps: the line of least squares.")
+        self.say("Nearly even steps: a line of least squares.")
         fitting.turn(0.0)
         gone = FadeOut(stage.steps, *stage.half_step.asked, run_time=0.4)
         self.play(gone, moves.show(stage.law, 0.0, 1.0, 0.6))
         self.play(moves.show(fitting.misses, 0.0, 1.0, 0.4))
-        self.wait(0.5)
-        self.play(*moves.turn_to_least(fitting, 1.7))
+        self.wait(0.2)
+        self.play(*moves.turn_to_least(fitting, 1.6))
 
     def step_down(self) -> None:
         """Go down the line: a millimetre falls by mu, one half of where it starts by ln 2."""
         stage, near, half = self.stage, self.stage.near, self.stage.half_step
         self.step("half")
-        self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
         ends = views.LOGARITHMS, views.NEAR_LOGARITHMS
         gone = FadeOut(stage.fitting.misses, run_time=0.3)
-        self._turn(ends, 1.0, stage.tops, stage.law, also=[gone])
-        self.play(moves.show(near.step, 0.0, 1.0, 0.9))
-        self.play(FadeIn(near.sizes), run_time=0.3)
-        self.say(half.said)
-        self.play(Create(half.ring), FadeIn(half.first), run_time=0.6)
-        self.wait(0.7)
+        self._turn(ends, 0.9, stage.tops, stage.law, also=[gone])
+        self.say(f"Per mm the line falls by $slope(mu = {stage.mu})$.")
+        sizes = FadeIn(near.sizes, rate_func=COMING, run_time=0.9)
+        self.play(moves.show(near.step, 0.0, 1.0, 0.9), sizes)
+        self.say(stage.starts)
+        self.play(FadeIn(half.first), run_time=0.5)
+        self.wait(1.2)
         half.come_near()
         self.play(FadeIn(*half.asked, half.rest), run_time=0.5)
-        self.wait(0.3)
-        self.play(*moves.lower(half, 1.2))
         self.say(half.falls)
-        self.play(FadeOut(half.ring, run_time=0.4), moves.show(half.fall, 0.0, 1.0, 0.7))
-        self.play(FadeIn(half.factor), run_time=0.3)
-        self.wait(0.2)
-        self.play(*exchange([half.factor], [half.difference]), run_time=0.7)
-        self.wait(0.1)
-        self.play(*exchange([half.difference], [half.ln_2]), run_time=0.7)
-        self.wait(0.3)
+        self.wait(0.5)
+        self.play(*moves.lower(half, 0.8))
+        self.play(moves.show(half.fall, 0.0, 1.0, 0.7))
+        self.play(FadeIn(half.ln_2), run_time=0.4)
+        self.wait(0.7)
 
     def grow_the_step(self) -> None:
         """Let the step of a millimetre grow along the line until it falls by ln 2."""
@@ -234,11 +246,11 @@ class HalfThickness(Film):
         self.say(f"So {stage.half} mm is the half thickness $photon(x_h)$.")
         self.remove(near.trace_name)
         near.sizes.tell_fall(0.0)
-        self.play(moves.bring(quotient, 1.2), FadeIn(quotient.head, run_time=0.7))
+        self.play(moves.bring(quotient, 1.0), FadeIn(quotient.head, run_time=0.7))
         self.play(FadeIn(quotient.rest), run_time=0.4)
         self.remove(quotient, quotient.head, quotient.rest)
         self.add(quotient.written)
-        self.wait(0.8)
+        self.wait(1.8)
 
     def slide_on(self) -> None:
         """Slide the step down the line: wherever it starts, it ends at half of that."""

@@ -24,6 +24,7 @@ def look(film):
     stage, bench, race = film.stage, film.stage.bench, film.stage.race
     return SimpleNamespace(
         step=film.steps[-1][0],
+        time=film.renderer.time,
         resting=film.renderer.resting,
         said_before=len(film.sentences),
         on_stage={id(part) for top in film.mobjects for part in top.get_family()},
@@ -57,6 +58,8 @@ def look(film):
         shares=[number.text for number in stage.halves.shares],
         discs=stage.tops.points.copy(),
         points_view=stage.tops.view,
+        halved=stage.gap.slid,
+        ticks={tick.label.text for tick in stage.axes._y_ticks if tick.label.get_fill_opacity()},
         steps=stage.steps.shown,
         law=stage.law.points.copy(),
     )

@@ -5,6 +5,7 @@ import pytest
 
 from scenes.visuals.half_thickness.beam.block import LEAVES
 from scenes.visuals.half_thickness.line.halves import END, STOP
+from scenes.visuals.half_thickness.rates import RADIUS
 from scenes.visuals.half_thickness.views import HALVES, NEAR_LOGARITHMS
 from tests.scenes.half_thickness_seen import FIT, START, TOGETHER, last, seen, text_of
 from tests.scenes.on_screen import values
@@ -22,12 +23,17 @@ def test_one_half_is_a_fall_of_ln_2_down_to_its_level(seen):
     np.testing.assert_allclose(level, logarithms[1])
 
 
-def test_the_fall_of_one_half_starts_where_the_line_does(seen):
+def test_the_bracket_of_one_half_opens_beside_the_start_of_the_line_and_has_the_known_shape(seen):
     chart, half = seen.stage.views.charts[NEAR_LOGARITHMS], seen.stage.half_step
-    x, logarithms = values(chart, half.fall.set_shown(1.0).points[:4])
-    np.testing.assert_allclose(x, 0, atol=1e-9)
-    assert logarithms[0] == pytest.approx(np.log(START))
-    assert logarithms[-1] == pytest.approx(np.log(START / 2))
+    for shown in (0.5, 1.0):
+        points = half.fall.set_shown(shown).points
+        x, logarithms = values(chart, points)
+        assert x.max() < 0
+        assert logarithms.max() == pytest.approx(np.log(START))
+        assert np.ptp(logarithms) == pytest.approx(shown * np.log(2))
+    known = seen.stage.gap.stroke
+    assert np.ptp(points[:, 0]) == pytest.approx(np.ptp(known.points[:, 0]))
+    assert half.fall.get_stroke_color() == known.get_stroke_color()
 
 
 def test_it_is_said_and_shown_what_the_line_starts_with_and_half_of_that(seen):
@@ -37,36 +43,40 @@ def test_it_is_said_and_shown_what_the_line_starts_with_and_half_of_that(seen):
     assert "I_0 =" in named
     assert first in share
     shown = next(f for f in seen.frames if id(half.first) in f.on_stage)
-    said = f"The fitted line starts at {first} %, just below the first dot."
+    said = f"It heeds all nine dots, so it starts at {first} %."
+    assert FIT.used.sum() == 9
     assert seen.sentences[shown.said_before].text == said
-    fallen = next(f for f in seen.frames if id(half.factor) in f.on_stage)
+    fallen = next(f for f in seen.frames if id(half.ln_2) in f.on_stage)
     said = f"Half of that, {rest} %, lies ln 2 = {np.log(2):.3f} lower."
     assert seen.sentences[fallen.said_before].text == said
     chart = seen.stage.views.charts[NEAR_LOGARITHMS]
-    assert half.first.get_right()[0] < chart.place(0.0, 0.0)[0], "beside the arrow"
+    assert half.first.get_right()[0] < half.fall.set_shown(1.0).get_left()[0], "beside the bracket"
+    name, number = half.level_name.set_view(NEAR_LOGARITHMS), half.rest.set_lowered(1.0).number
+    assert name.get_left()[0] < chart.place(0.0, 0.0)[0] < number.get_left()[0]
+    assert number.get_left()[0] - name.get_right()[0] < 0.25, "nothing is between them"
+    assert name.get_top()[1] < half.fall.get_bottom()[1]
 
 
-def test_a_ring_is_around_the_first_dot_and_the_start_of_the_line_below_it(seen):
-    half, tops = seen.stage.half_step, seen.stage.tops.set_view(NEAR_LOGARITHMS)
-    chart = seen.stage.views.charts[NEAR_LOGARITHMS]
-    radius = half.ring.width / 2
+def test_the_line_starts_below_the_first_dot_and_is_not_hidden_by_it(seen):
+    tops, chart = seen.stage.tops, seen.stage.views.charts[NEAR_LOGARITHMS]
     start = chart.place(0.0, float(np.log(START)))
-    dot = tops.points[np.abs(tops.points[:, 0] - start[0]) < radius]
-    assert np.linalg.norm(dot - half.ring.get_center(), axis=1).max() < radius
-    assert np.linalg.norm(start - half.ring.get_center()) < radius
+    discs = tops.set_view(NEAR_LOGARITHMS).points
+    dot = discs[np.abs(discs[:, 0] - start[0]) < RADIUS]
     middle = (dot[:, 1].max() + dot[:, 1].min()) / 2
     assert middle == pytest.approx(chart.place(0.0, float(np.log(100)))[1])
     assert start[1] < middle - 0.8 * np.ptp(dot[:, 1]) / 2, "it is not hidden by the dot"
 
 
-def test_the_factor_of_one_half_turns_into_minus_ln_2_and_that_into_a_number(seen):
+def test_mu_is_said_when_its_step_comes(seen):
+    said = [f for f in seen.frames if "falls by μ" in seen.sentences[f.said_before].text]
+    assert said[0].view == NEAR_LOGARITHMS
+    assert any(id(seen.stage.near.step) in f.on_stage for f in said[:3])
+
+
+def test_beside_the_bracket_of_one_half_stands_ln_2_as_a_number(seen):
     half = seen.stage.half_step
-    said = half.factor, half.difference, half.ln_2
-    first = [next(f for f in seen.frames if id(one) in f.on_stage) for one in said]
-    places = [seen.frames.index(frame) for frame in first]
-    assert places == sorted(places)
-    assert "times 1/2" in text_of(half.factor)
-    assert "-ln 2" in text_of(half.difference)
+    opened = next(k for k, f in enumerate(seen.frames) if id(half.fall) in f.on_stage)
+    assert not any(id(half.ln_2) in f.on_stage for f in seen.frames[: opened + 1])
     named, number = (row.typst_code for row in half.ln_2.submobjects[0])
     assert "ln 2 =" in named
     assert f"{np.log(2):.3f}" in number

@@ -56,7 +56,8 @@ def test_near_to_the_line_the_level_slides_from_half_of_100_to_half_of_where_the
     assert shares == sorted(shares, reverse=True)
     assert (shares[0], shares[-1]) == ("50.0", f"{START / 2:.1f}")
     assert len(set(shares)) > 3, "it is seen"
-    assert all(id(half.ring) in f.on_stage for f in shown if f.half != shares[-1])
+    moved = [f for f in shown if f.half not in (shares[0], shares[-1])]
+    assert {seen.sentences[f.said_before].text.split(",")[0] for f in moved} == {"Half of that"}
     half.come_near()
     for lowered, level in ((0.0, 50.0), (1.0, START / 2)):
         half.rest.set_lowered(lowered)
@@ -127,18 +128,15 @@ def test_near_to_the_line_the_level_is_named_on_the_left(seen):
     assert left < name.set_view(LOGARITHMS).get_left()[0], "near to the line steps need the right"
 
 
-def test_each_factor_that_was_measured_turns_into_its_logarithm(seen):
+def test_factors_are_those_that_were_measured_and_leave_for_the_halvings(seen):
     stage = seen.stage
     measured = OF_100[1 : FEW_SHEETS + 1] / OF_100[:FEW_SHEETS]
-    assert len(stage.factors) == len(stage.differences) == FEW_SHEETS
-    rest = last(seen, "logarithm")
-    for factor, difference, share in zip(stage.factors, stage.differences, measured, strict=True):
+    assert len(stage.factors) == FEW_SHEETS
+    slides = [f for f in seen.frames if 0 < f.halved < stage.gap.slides]
+    for factor, share in zip(stage.factors, measured, strict=True):
         assert f"times {share:.3f}" in text_of(factor)
-        assert f"{np.log(share):.2f}" in text_of(difference)
-        assert f"{np.log(round(share, 3)):.2f}" == f"{np.log(share):.2f}", "as a reader checks it"
         assert share == pytest.approx(float(stage.share), abs=0.025), "about the same"
-        assert id(difference) in rest.on_stage
-        assert id(factor) not in rest.on_stage
+        assert not any(id(factor) in f.on_stage for f in slides)
 
 
 def test_a_wrong_guess_is_struck_out_where_it_stands_near_to_the_line(seen):

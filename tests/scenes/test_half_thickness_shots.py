@@ -78,7 +78,7 @@ def test_over_the_faces_of_the_lead_stands_what_is_left_on_average(seen):
     lead = bench.layout.lead_low + bench.layout.lead_height
     assert all(part.get_bottom()[1] > lead for part in (*twice.shares, twice.first, twice.second))
     said = [s.text for s in seen.sentences]
-    assert "25 this time, by chance just the average." in said
+    assert "25: by chance just the average." in said
     assert last(seen, "answer").lost == "", "nothing else stands over the lead"
 
 

@@ -17,6 +17,7 @@ from scenes.visuals.half_thickness.views import (
     STRETCHED,
     VIEWS,
     X_TICKS,
+    X_TITLE_DOWN,
     Y_TICKS,
     Values,
     Views,
@@ -33,8 +34,7 @@ X_ROWS = np.array([0.0, 0.0, 0.0, 0.0, 1.0, 2.0, 3.0])
 ROW_CHARTS = (FEW, LOGARITHMS, NEAR_LOGARITHMS, HALVES)
 LOGARITHMIC_SHARE = (ALL >= FEW_LOGARITHMS).astype(float)
 CROWN = 0.32  # from the end of the axis up to the middle of its title
-APART = 0.35  # from the title of x to a label beside it
-TOO_FAR = 0.02  # to the left: a label is not seen there
+TOO_FAR = 0.02  # beyond the edge of the picture: a label is not seen there
 OUTSIDE = 1e-6  # so far beyond the end of an axis a tick is none of its own
 
 
@@ -52,7 +52,7 @@ class Axes(VGroup):
     """Both axes with the ticks of the nearest view, each where its value is in this view.
 
     Half-way between two views their ticks take turns: the old ones have gone by then. Marks stay
-    while the axis is stretched, and become logarithms one after the other.
+    while the axis is stretched, and become logarithms all at once.
     """
 
     def __init__(self, views: Views, colour: str) -> None:
@@ -75,29 +75,24 @@ class Axes(VGroup):
         """Draw the axes as ``view`` shows them."""
         box = self.views.box(view)
         corner = [(box.left, box.top), (box.left, box.bottom), (box.right, box.bottom)]
-        title = self._put_titles(view, box)
+        self._put_titles(view, box)
         self.strokes.points = np.concatenate(
             [
                 polylines(np.array([[(u, v, 0.0) for u, v in corner]])),
-                *self._ticks_along_x(view, box, title),
+                *self._ticks_along_x(view, box),
                 *self._ticks_along_y(view, box),
             ]
         )
         return self
 
-    def _put_titles(self, view: float, box: Box) -> tuple[float, float]:
-        """Put the titles; return the ends of that of x."""
-        width, right = self._title.width, box.right
-        self._title.put(np.array([right, box.bottom - ROW + 0.2, 0.0]))
-        # The old one has gone before the first label changes, the new one comes with the last.
+    def _put_titles(self, view: float, box: Box) -> None:
+        self._title.put(np.array([box.right, box.bottom - ROW + 0.2 - X_TITLE_DOWN, 0.0]))
         logarithmic = float(np.interp(view, ALL, LOGARITHMIC_SHARE))
-        turns = len(self.views.marks)
         for crown, other in zip(self._crowns, (logarithmic, 1 - logarithmic), strict=True):
             crown.put(np.array([box.left - 0.05, box.top + CROWN, 0.0]))
-            crown.set_opacity(_near(turns * other))
-        return right - width - APART, right + APART
+            crown.set_opacity(_near(other))
 
-    def _ticks_along_x(self, view: float, box: Box, title: tuple[float, float]) -> Iterator[Values]:
+    def _ticks_along_x(self, view: float, box: Box) -> Iterator[Values]:
         here = float(np.interp(view, ALL, X_ROWS))
         for number, row in enumerate(self._x_rows):
             shown = _near(abs(here - number))
@@ -105,11 +100,10 @@ class Axes(VGroup):
                 across = float(self.views.free_places(x, 1.0, view)[0, 0])
                 half = number_width(label.text, SMALLEST) / 2
                 # There is no lead thinner than none.
-                inside = x >= 0 and box.left - OUTSIDE <= across <= box.right + OUTSIDE
-                free = across + half <= title[0] or across - half >= title[1]
+                inside = x >= 0 and box.left - OUTSIDE <= across <= RIGHT_EDGE - half
                 foot = np.array([across, box.bottom, 0.0])
-                _show(label, foot + (ROW - 0.2) * DOWN, shown * (inside and free))
-                if inside and free and shown == 1:
+                _show(label, foot + (ROW - 0.2) * DOWN, shown * inside)
+                if inside and shown == 1:
                     yield polylines(np.array([[foot, foot + TICK_LENGTH * DOWN]]))
 
     def _ticks_of_y(self, colour: str) -> list[_Tick]:
@@ -132,8 +126,7 @@ class Axes(VGroup):
 
     def _ticks_along_y(self, view: float, box: Box) -> Iterator[Values]:
         for tick in self._y_ticks:
-            here = self._turn_of(tick.rate, view)
-            shown = _near(max(tick.first - here, here - tick.last, 0.0))
+            shown = _near(max(tick.first - view, view - tick.last, 0.0))
             label, rate = tick.label, tick.rate
             up = float(self.views.free_places(0.0, rate, view)[0, 1])
             inside = box.bottom - OUTSIDE <= up <= box.top + OUTSIDE
@@ -144,17 +137,6 @@ class Axes(VGroup):
             _show(label, foot + (TICK_LENGTH + TICK_GAP) * LEFT, shown * (inside and fits))
             if inside and shown == 1:
                 yield polylines(np.array([[foot, foot + TICK_LENGTH * LEFT]]))
-
-    def _turn_of(self, rate: float, view: float) -> float:
-        """Return the view that the label of a rate is in.
-
-        The axis counts logarithms from mark to mark, downwards: each has its turn.
-        """
-        marks = self.views.marks
-        if rate not in marks or not STRETCHED < view < FEW_LOGARITHMS:
-            return view
-        turned = len(marks) * (view - STRETCHED) - marks.index(rate)
-        return STRETCHED + float(np.clip(turned, 0.0, 1.0))
 
 
 def _written(title: Placed | None) -> Placed:

@@ -22,16 +22,15 @@ def shoot_again(film: Film, stage: Stage) -> None:
     film.play(
         FadeOut(*stage.halved, rate_func=SETTING, run_time=1.0),
         FadeOut(stage.axes, stage.law, rate_func=LATER, run_time=1.3),
-        moves.take_lead(stage.block, 1.6),
-        FadeIn(*there, rate_func=LAST, run_time=1.6),
+        moves.take_lead(stage.block, 1.5),
+        FadeIn(*there, rate_func=LAST, run_time=1.5),
     )
     film.watch(bench)
     film.remove(stage.block, *there)
     film.add(bench, stage.half_name)
     film.play(FadeIn(stage.bet, *stage.beam), run_time=0.3)
-    film.play(bench.fly(1.1))
-    film.say(f"{bench.arrived} this time: {bench.outcome(' again')}.")
-    film.wait(0.8)
+    film.play(bench.fly(1.0))
+    film.say(f"{bench.arrived}: {bench.outcome(' again')}.")
 
 
 def repeat(film: Film, stage: Stage) -> None:
@@ -76,7 +75,7 @@ def double(film: Film, stage: Stage) -> None:
     film.watch(bench)
     around = FadeIn(*twice.names, *stage.beam, run_time=1.0, rate_func=COMING)
     film.play(moves.add_second(bench, 0.8), around)
-    film.wait(1.5)
+    film.wait(1.0)
     film.play(bench.fly(1.1))
     film.say(stage.quarter)
     film.add(twice)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from manim import (
-    AnimationGroup,
     LaggedStart,
     UpdateFromAlphaFunc,
     VMobject,
@@ -13,9 +12,8 @@ from manim import (
     there_and_back,
 )
 
-from scenes.film import exchange
+from scenes.visuals.half_thickness.bars.halving_gap import HalvingGap
 from scenes.visuals.half_thickness.bars.ruler import GuessName
-from scenes.visuals.half_thickness.bars.steps import Factor
 from scenes.visuals.half_thickness.beam.bench import Bench
 from scenes.visuals.half_thickness.beam.block import Block
 from scenes.visuals.half_thickness.beam.layout import lane, over
@@ -97,13 +95,6 @@ def add_second(bench: Bench, run_time: float) -> UpdateFromAlphaFunc:
     return _follow(bench, lambda m, s: m.set(second=smooth(s)), run_time)
 
 
-def become(leaving: list[Factor], arriving: list[Factor], run_time: float) -> LaggedStart:
-    """Let each of what leaves turn into what takes its place, one after the other."""
-    pairs = zip(leaving, arriving, strict=True)
-    each = [AnimationGroup(*exchange([one], [other])) for one, other in pairs]
-    return LaggedStart(*each, lag_ratio=0.5, run_time=run_time)
-
-
 def pulse(strokes: list[VMobject], run_time: float) -> LaggedStart:
     """Point out one stroke after the other."""
     each = [point_out(stroke, 1.0) for stroke in strokes]
@@ -113,6 +104,12 @@ def pulse(strokes: list[VMobject], run_time: float) -> LaggedStart:
 def point_out(part: VMobject, run_time: float) -> UpdateFromAlphaFunc:
     """Let a stroke grow wide and narrow again."""
     return _follow(part, lambda m, s: m.set_stroke(width=BOLD * (1 + there_and_back(s))), run_time)
+
+
+def halve_on(gap: HalvingGap, run_time: float) -> UpdateFromAlphaFunc:
+    """Slide the bracket from the halving that it stands on to the next one."""
+    start = gap.slid
+    return _follow(gap, lambda m, s: m.set_slid(start + smooth(s)), run_time)
 
 
 def grow(bars: Bars, run_time: float) -> UpdateFromAlphaFunc:

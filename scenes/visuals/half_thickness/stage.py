@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, VGroup, VMobject
+from manim import RIGHT, VMobject
 from numpy.typing import NDArray
 
 from core.attenuation.example import MEASUREMENT, PUBLISHED, radiation_numbers
@@ -15,7 +15,7 @@ from core.photons.chance import depths_by_chance
 from scenes.settings import FilmSettings
 from scenes.visuals.half_thickness.axes import CROWN, Axes
 from scenes.visuals.half_thickness.bars.crossing import Crossing
-from scenes.visuals.half_thickness.bars.halving_gap import halving_gap
+from scenes.visuals.half_thickness.bars.halving_gap import HalvingGap
 from scenes.visuals.half_thickness.bars.marks import Marks
 from scenes.visuals.half_thickness.bars.shrinking import Shrinking
 from scenes.visuals.half_thickness.bars.steps import Factor, Steps, falls
@@ -27,6 +27,7 @@ from scenes.visuals.half_thickness.beam.piles import Piles
 from scenes.visuals.half_thickness.beam.race import Race
 from scenes.visuals.half_thickness.beam.repeats import SHOTS, Repeats
 from scenes.visuals.half_thickness.beam.twice import Twice
+from scenes.visuals.half_thickness.counted import counted
 from scenes.visuals.half_thickness.length import Length
 from scenes.visuals.half_thickness.line.halves import Halves
 from scenes.visuals.half_thickness.line.halving import Half
@@ -36,7 +37,6 @@ from scenes.visuals.half_thickness.own_table import shown_lab
 from scenes.visuals.half_thickness.rates import SAMPLES, Bars, Law, Tops
 from scenes.visuals.half_thickness.views import (
     FEW,
-    FEW_LOGARITHMS,
     FEW_SHEETS,
     FULL,
     HALVES_RIGHT,
@@ -52,7 +52,6 @@ QUOTED = "#.3g"  # the digits of mu and of the half thickness
 SHEET_SEED = 1917  # by chance about as many get through as on the average
 BET_ACROSS = 5.72
 TILT = -0.4  # of mu: so much more than it should the line falls at first
-NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 9: "Nine"}
 AROUND = 0.2  # above and below the line where it is tilted most, in logarithms
 
 
@@ -81,10 +80,9 @@ class Stage:
     shrinking: Shrinking
     steps: Steps
     marks: Marks  # on the axis that is stretched
-    gap: VGroup  # between two of them, where each is half of the one above
+    gap: HalvingGap | None  # on them, where each is half of the one above
     drops: list[VMobject]  # of the first steps, once the axis is stretched
     factors: list[Factor]
-    differences: list[Factor]  # what the factors are under the logarithm
     half_step: Half
     law: Law
     curve: Law  # over the tops of the bars
@@ -130,14 +128,21 @@ class Stage:
     @property
     def rivals(self) -> str:
         """Tell what is shot at again and again."""
-        return f"{SHOTS} such shots: each dot tells how many arrive."
+        each = "with each plate" if len(self.repeats.heaps) > 1 else "like this"
+        return f"{SHOTS} shots {each}: dots tell how many arrive."
 
     @property
     def more(self) -> str:
         """Tell how many plates come after the first few."""
         more = self.steps.number - FEW_SHEETS
-        plates = "One more plate" if more == 1 else f"{NUMBERS.get(more, more)} more plates"
+        plates = "One more plate" if more == 1 else f"{counted(more).capitalize()} more plates"
         return f"{plates}, up to {self.steps.x[-1]:g} mm."
+
+    @property
+    def starts(self) -> str:
+        """Tell what the line starts with, and why that is not what the first dot has."""
+        dots, start = counted(self.tops.x.size), self.half_step.shares[0]
+        return f'It heeds all {dots} dots, so it starts at $photon({start} "%")$.'
 
     @property
     def verdict(self) -> str:
@@ -150,8 +155,9 @@ class Stage:
         """Tell how many of the last shot get through twice as much lead, beside the average."""
         through = np.count_nonzero(self.repeats.depths[-1] > 2 * self.last_sheets)
         average = PHOTONS // 4
-        by_chance = "by chance just the average" if through == average else f"{average} on average"
-        return f"{through} this time, {by_chance}."
+        if through == average:
+            return f"{through}: by chance just the average."
+        return f"{through} this time, {average} on average."
 
     @property
     def bent(self) -> str:
@@ -203,11 +209,9 @@ class Stage:
         few_mm = float(x[few].max())
         bars = Bars(views, x[few], rate[few], piles.left, theme.photon).set_z_index(1)
         steps = Steps(views, FEW, x[used], rate[used], theme.slope).set_z_index(4)
-        shares = rate[1 : FEW_SHEETS + 1] / rate[:FEW_SHEETS]
         marks = Marks(steps, theme.muted).set_z_index(1)
-        written = [f"{np.log(one):.2f}" for one in shares]
-        differences = _beside(pen, steps, written, FEW_LOGARITHMS)
         half_step = Half.of(pen, views, x, rate, law)
+        gap = HalvingGap(pen, views).set_z_index(5)
         near = Near.of(pen, views, fit, law, (mu, half), guess_mm=half_step.ruler.half_mm)
         x_h = fit.half_thickness_mm
         halves = Halves(pen, views, x_h, law).set_z_index(2)
@@ -240,10 +244,9 @@ class Stage:
             shrinking=Shrinking(bars, share, theme.ink).set_z_index(3),
             steps=steps,
             marks=marks,
-            gap=halving_gap(pen, marks, differences),
+            gap=gap if gap.fits(half_step.guess.set_view(STRETCHED).ends[0, 0]) else None,
             drops=falls(steps, FEW_SHEETS, STRETCHED),
-            factors=_beside(pen, steps, [f"times {one:.3f}" for one in shares]),
-            differences=differences,
+            factors=_factors(pen, steps, rate[1 : FEW_SHEETS + 1] / rate[:FEW_SHEETS]),
             half_step=half_step,
             law=line,
             crossing=Crossing(views, x[few], rate[few], theme.photon).set_z_index(6),
@@ -260,10 +263,10 @@ class Stage:
         )
 
 
-def _beside(pen: Pen, steps: Steps, written: list[str], view: float = FEW) -> list[Factor]:
-    """Return what is written beside each of the first steps, where they are in ``view``."""
-    formulas = (pen.formula(f"slope({one})", size=SMALLEST) for one in written)
-    return [Factor(formula, steps, k).set_view(view) for k, formula in enumerate(formulas)]
+def _factors(pen: Pen, steps: Steps, shares: NDArray[np.float64]) -> list[Factor]:
+    """Return what is written beside each of the first steps: the share that it leaves."""
+    formulas = (pen.formula(f"slope(times {one:.3f})", size=SMALLEST) for one in shares)
+    return [Factor(formula, steps, k) for k, formula in enumerate(formulas)]
 
 
 def _counts(lab: Lab) -> NDArray[np.float64] | None:

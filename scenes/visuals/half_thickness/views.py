@@ -20,7 +20,7 @@ FULL, HALF = 100.0, 50.0
 VIEWS = range(7)
 FEW, MARKED, STRETCHED, FEW_LOGARITHMS, LOGARITHMS, NEAR_LOGARITHMS, HALVES = VIEWS
 # In sheets: what a view shows before the first bar, and behind the last one.
-FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.65, 1.65
+FEW_SHEETS, FEW_BEFORE, FEW_BEYOND = 4, 0.75, 1.25
 FEW_SPAN = FEW_BEFORE + FEW_SHEETS + FEW_BEYOND
 BEFORE, BEYOND = 1.2, 0.8
 # What the near view shows around the larger of two steps, that of 1 mm and that of one half: before
@@ -39,6 +39,7 @@ LEAST = 1e-3  # has a logarithm
 MARKS_APART = 0.45
 ROOM_FOR_MARKS = number_width("12.5", SMALLEST) + TICK_GAP + TICK_LENGTH
 X_TITLE = "lead $x$ (mm)"
+X_TITLE_DOWN = 0.45  # from the ticks of x to its title, which has a row of its own
 RATE_TITLE = "arriving (%)"
 LOG_TITLE = '$ln("arriving in %")$'
 
@@ -97,14 +98,17 @@ class Views:
                 LOG_TITLE,
             ),
         )
+        area = replace(
+            PICTURE, bottom=PICTURE.bottom + X_TITLE_DOWN, height=PICTURE.height - X_TITLE_DOWN
+        )
         charts = tuple(
-            Chart(pen, PICTURE, x, y, titles=(X_TITLE, title), ticks=(X_TICKS, Y_TICKS))
+            Chart(pen, area, x, y, titles=(X_TITLE, title), ticks=(X_TICKS, Y_TICKS))
             for x, y, title in laid
         )
         # While the axis is stretched, and until all rates are there, it does not move aside.
         for chart in charts[: LOGARITHMS + 1]:
-            aside = PICTURE.left + ROOM_FOR_MARKS - chart.box.left
-            chart.set_area(replace(PICTURE, left=PICTURE.left + aside, width=PICTURE.width - aside))
+            aside = area.left + ROOM_FOR_MARKS - chart.box.left
+            chart.set_area(replace(area, left=area.left + aside, width=area.width - aside))
         return cls(charts, _marks(*(charts[view] for view in (MARKED, STRETCHED))))
 
     def box(self, view: float) -> Box:

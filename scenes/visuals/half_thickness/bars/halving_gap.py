@@ -1,43 +1,55 @@
-"""The gap between two marks of which one is half of the other, under the logarithm."""
+"""A bracket that slides along the stretched axis from halving to halving: each is as long."""
+
+from typing import Self
 
 import numpy as np
 from manim import LEFT, VGroup, VMobject
 
-from scenes.visuals.half_thickness.bars.marks import Marks
-from scenes.visuals.half_thickness.bars.steps import Factor
-from scenes.visuals.half_thickness.views import FEW_LOGARITHMS, HALF, Values
-from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.numerals import MINUS
+from scenes.visuals.half_thickness.bracket import ARM, bracket
+from scenes.visuals.half_thickness.views import FULL, HALF, STRETCHED, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-BEFORE, ARM, BEHIND = 0.2, 0.14, 0.2  # from the stairs to the bracket, its arms, from it to words
+BEFORE, BEHIND = 0.14, 0.16  # from the axis to the bracket, and from there to what is written
 
 
-def halving_gap(pen: Pen, marks: Marks, beside: list[Factor]) -> VGroup:
-    """Return a bracket from the level of one half down to a quarter, and what each halving takes.
+class HalvingGap(VGroup):
+    """From FULL down to HALF, ``slid`` by so many halvings.
 
-    It stands to the right of the stairs and of what is written ``beside`` them. It is empty where
-    marks are no halvings, and where it has no room.
+    Beside it stands the ``factor``, and in the end in its place the ``logarithm`` of that.
     """
-    views, quarter = marks.views, HALF / 2
-    if HALF not in views.marks or quarter not in views.marks:
-        return VGroup()
-    end = marks.ends_mm[marks.rates.index(quarter)]
-    foot, top = views.places(end, [quarter, HALF], FEW_LOGARITHMS)
-    rights = [foot[0], *(one.get_right()[0] for one in beside if _between(one, foot, top))]
-    across = max(rights) + BEFORE + ARM
-    said = f"each halving: {MINUS}{np.log(HALF / quarter):.2f}"
-    takes = pen.sentence(said, pen.theme.photon, SMALLEST)
-    words = Placed(takes, np.array([across + BEHIND, (foot[1] + top[1]) / 2, 0.0]), LEFT)
-    if words.get_right()[0] > views.box(FEW_LOGARITHMS).right:
-        return VGroup()
-    bracket = VMobject(stroke_color=pen.theme.photon, stroke_width=BOLD)
-    ends = [(across - ARM, top[1]), (across, top[1]), (across, foot[1]), (across - ARM, foot[1])]
-    bracket.points = polylines(np.array([[(u, v, 0.0) for u, v in ends]]))
-    return VGroup(bracket, words).set_z_index(5)
 
+    def __init__(self, pen: Pen, views: Views) -> None:
+        self.views, self.slid = views, 0.0
+        self.stroke = VMobject(stroke_color=pen.theme.photon, stroke_width=BOLD)
+        fall = f"{np.log(2):.2f}"
+        self.said = f"Each halving is one step: $photon(ln 2 = {fall})$."
+        self.factor, self.logarithm = (
+            Placed(pen.formula(f"photon({one})", size=SMALLEST), np.zeros(3), LEFT)
+            for one in ("times 1 slash 2", f"-ln 2 = -{fall}")
+        )
+        super().__init__(self.stroke, self.factor)
+        self.set_slid(0.0)
 
-def _between(one: Factor, foot: Values, top: Values) -> bool:
-    return bool(one.get_bottom()[1] < top[1] and one.get_top()[1] > foot[1])
+    @property
+    def slides(self) -> int:
+        """Return how often there is one more halving among the marks below."""
+        return len(self.views.marks) - 2
+
+    def fits(self, right: float) -> bool:
+        """Tell whether marks are halvings, and what is written ends before ``right``."""
+        ends = max(one.get_right()[0] for one in (self.factor, self.logarithm))
+        return HALF in self.views.marks and ends + BEHIND <= right
+
+    def set_slid(self, slid: float) -> Self:
+        """Stand so many halvings down."""
+        self.slid = slid
+        top, foot = self.views.places(0.0, FULL / 2 ** np.array([slid, slid + 1]), STRETCHED)
+        top[0] = foot[0] = self.views.box(STRETCHED).left + BEFORE
+        self.stroke.points = bracket(top, foot, 1)
+        beside = (top + foot) / 2
+        beside[0] += ARM + BEHIND
+        self.factor.put(beside)
+        self.logarithm.put(beside)
+        return self

@@ -11,7 +11,6 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD
 
-TIP, SPECK = 0.13, 0.02
 BESIDE = np.array([0.25, 0.28, 0.0])
 
 
@@ -80,15 +79,3 @@ class Factor(Placed):
         # Right above what the next step begins with.
         place: Values = self._steps.corners_in(view, self._step)[2] + BESIDE
         return place
-
-
-def arrow(top: Values, end: Values) -> Values:
-    """Return the points of an arrow straight down: short ones have smaller tips, specks none."""
-    length = float(top[1] - end[1])
-    if length < SPECK:
-        return np.zeros((0, 3))
-    size = min(TIP, 0.4 * length)
-    wings = [end + size * np.array([side, 1.3, 0.0]) for side in (-1, 1)]
-    return np.concatenate(
-        [polylines(np.array([[top, end]])), polylines(np.array([[wings[0], end, wings[1]]]))]
-    )

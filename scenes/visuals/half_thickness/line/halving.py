@@ -5,27 +5,27 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Circle, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject
 
 from scenes.visuals.half_thickness.bars.ruler import Guess, GuessName, Ruler
-from scenes.visuals.half_thickness.bars.steps import arrow
+from scenes.visuals.half_thickness.bracket import ARM, bracket
 from scenes.visuals.half_thickness.line.level import HalfLevel, LevelName, LevelShare
 from scenes.visuals.half_thickness.viewed import Viewed
-from scenes.visuals.half_thickness.views import FULL, HALF, NEAR_LOGARITHMS, Values, Views
+from scenes.visuals.half_thickness.views import HALF, NEAR_LOGARITHMS, Values, Views
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, FORMULA, SMALLEST
 
-HIGHER, LOWER = 0.13 * UP, 0.62
+HIGHER, LOWER = 0.13 * UP, 0.66
 LONG = 1.8  # a fall beside which there is room for two names
-GAP, ROWS_APART, RING = 0.28 * LEFT, 0.14, 0.15
-JUST = 5.0  # per cent: so near to the first dot the line starts just below or above it
+BESIDE = 0.1 * LEFT  # of where the line starts
+GAP, ROWS_APART = BESIDE + (ARM + 0.14) * LEFT, 0.14
 
 
 class Halving(Viewed):
-    """An arrow from where the line starts, at ``rate``, straight down to half of that.
+    """A bracket from where the line starts, at ``rate``, straight down to half of that.
 
-    Its upper ``shown`` is drawn.
+    It has opened by ``shown``.
     """
 
     def __init__(self, views: Views, rate: float, colour: str) -> None:
@@ -38,9 +38,9 @@ class Halving(Viewed):
         return self.views.places(0.0, [self.rate, self.rate / 2], self.view)
 
     def draw(self) -> Self:
-        """Draw the arrow from its state."""
-        top, end = self.ends
-        self.points = arrow(top, top + self.shown * (end - top))
+        """Draw the bracket from its state."""
+        top, end = self.ends + BESIDE
+        self.points = bracket(top, top + self.shown * (end - top), -1)
         return self
 
 
@@ -56,12 +56,9 @@ class Half:
     shares: tuple[str, str]  # what the line starts with and half of that, in per cent
     strike: VMobject  # through the guess; nothing where it is right
     fall: Halving
-    ring: VMobject  # around the first dot and where the line starts
     first: VMobject  # what the line starts with, where there is room for it,
     rest: LevelShare  # and half of that
-    factor: Placed  # that the fall is,
-    difference: Placed  # what becomes of it under the logarithm,
-    ln_2: Placed  # and how much that is
+    ln_2: Placed  # how much the fall is
 
     @property
     def asked(self) -> tuple[HalfLevel, LevelName, Guess, GuessName]:
@@ -72,15 +69,6 @@ class Half:
     def parts(self) -> tuple[VMobject, ...]:
         """Return all that is drawn of it in the end."""
         return (*self.asked, self.strike, self.fall, self.first, self.rest, self.ln_2)
-
-    @property
-    def said(self) -> str:
-        """Tell what the line starts with, and where that is."""
-        first, beyond = self.shares[0], self.level.start - FULL
-        side = "above" if beyond > 0 else "below"
-        near = "just " if abs(beyond) < JUST else ""
-        where = "at" if first == f"{FULL:.3g}" else near + side
-        return f'The fitted line starts at $photon({first} "%")$, {where} the first dot.'
 
     @property
     def falls(self) -> str:
@@ -122,22 +110,10 @@ class Half:
             strike=name.strike(theme) if ruler.half != f"{x_h:.3g}" else VMobject(),
             shares=shares,
             fall=fall,
-            ring=_ring(views, start, theme.photon),
             first=Placed(first, fall.ends[0] + GAP + HIGHER, UP + RIGHT) if room else VMobject(),
-            # Beside the tip of the arrow.
-            rest=LevelShare(pen, level, level_name, fall.ends[1, 0]).set_z_index(4),
-            factor=Placed(_written(pen, "times 1/2"), beside, RIGHT),
-            difference=Placed(_written(pen, "-ln 2"), beside, RIGHT),
+            rest=LevelShare(pen, level, level_name).set_z_index(4),
             ln_2=Placed(_rows(pen, ("ln 2 =", f"{np.log(2):.3f}"), FORMULA), beside, RIGHT),
         )
-
-
-def _ring(views: Views, start: float, colour: str) -> VMobject:
-    """Return a ring around the first dot and the start of the line, near to it."""
-    ends = views.free_places(0.0, [FULL, start], NEAR_LOGARITHMS)
-    radius = RING + float(np.ptp(ends[:, 1])) / 2
-    ring = Circle(radius, color=colour, stroke_width=BOLD).move_to(ends.mean(axis=0))
-    return ring.set_z_index(7)
 
 
 def _written(pen: Pen, source: str, size: float = FORMULA) -> VMobject:

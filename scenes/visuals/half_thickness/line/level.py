@@ -12,7 +12,7 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST
 
-OVER, UNDER = 0.12 * UP, np.array([0.1, -0.42, 0.0])
+OVER, UNDER = 0.12 * UP, np.array([-0.1, -0.42, 0.0])
 APART, UNIT = 0.2 * RIGHT, 0.1  # from the name to the share, and from there to its unit
 
 
@@ -35,22 +35,19 @@ class HalfLevel(Level):
 
 
 class LevelName(Placed):
-    """What the level is, above its right end; near to the line below its left one."""
+    """What the level is, above its right end; near to the line below it, where that starts."""
 
     def __init__(self, pen: Pen, level: HalfLevel) -> None:
         self._level = level
-        writing = pen.sentence("half", pen.theme.ink, SMALLEST)
-        self._wide = float(writing.width)
-        super().__init__(writing, self._place, RIGHT + DOWN)
+        super().__init__(pen.sentence("half", pen.theme.ink, SMALLEST), self._place, RIGHT + DOWN)
 
     @property
     def _place(self) -> Values:
         level = self._level
-        height = level.views.places(0.0, level.rate, level.view)[0, 1]
+        start: Values = level.views.places(0.0, level.rate, level.view)[0]
         if level.view <= LOGARITHMS:
-            return np.array([level.right, height, 0.0]) + OVER
-        left = level.views.box(level.view).left
-        below: Values = np.array([left + self._wide, height, 0.0]) + UNDER
+            return np.array([level.right, start[1], 0.0]) + OVER
+        below: Values = start + UNDER
         return below
 
     def set_view(self, view: float) -> Self:
@@ -62,10 +59,9 @@ class LevelName(Placed):
 class LevelShare(VGroup):
     """How much the level is in per cent, behind its name, near to the line."""
 
-    def __init__(self, pen: Pen, level: HalfLevel, name: LevelName, beside: float) -> None:
-        """Build it, farther to the right than the name and than ``beside``."""
+    def __init__(self, pen: Pen, level: HalfLevel, name: LevelName) -> None:
         colour = pen.theme.photon
-        self._level, self._name, self._beside = level, name, beside
+        self._level, self._name = level, name
         self.number = Number("", np.zeros(3), colour=colour, size=SMALLEST)
         self._unit = Placed(pen.words("%", colour, SMALLEST), np.zeros(3), LEFT)
         super().__init__(self.number, self._unit)
@@ -75,7 +71,6 @@ class LevelShare(VGroup):
         self._level.set_lowered(lowered)
         self._name.set_view(self._level.view)
         anchor: Values = self._name.get_right() + APART
-        anchor[0] = max(anchor[0], self._beside + APART[0])
         self.number.anchor = anchor
         self.number.set_text(f"{self._level.rate:#.3g}")
         wide = number_width(self.number.text, SMALLEST) + UNIT

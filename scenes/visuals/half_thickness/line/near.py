@@ -185,7 +185,7 @@ class Near:
             pen,
             quoted,
             [(one.get_center(), one.height) for one in (sizes.fall_name, there)],
-            np.array([(right + box.right) / 2, corner[1], 0.0]),
+            np.array([(right + box.right) / 2, box.top, 0.0]),
             box.right - right,
         )
         step.set_grown(0.0).set_shown(0.0)
