@@ -7,10 +7,11 @@ Storyboard
     sweep b     shifting alone draws another one, on the same mark
     mark        the level is counted from the mark, in units of what is below
     doubt       the two parabolas crosswise on a level sheet, every dot of which is a line
-    sweep both  turned and shifted at once, the squares stack to a parabola again: lowest here?
-    touch       level sticks along a and along b; from very near the parabolas lie straight on them;
-                a plate on both, tilted along a mix, would leave them
-    bowl        the way turns about ours: all stacks together are a bowl that stands on the sheet
+    sweep both  turned and shifted at once, the squares stack to a parabola whatever the mix; they
+                all have a hole in the middle: lowest here?
+    touch       from very near all mixes are one flat board; tilted it would cut the level rails of a
+                and of b, which it holds, so it is level
+    bowl        seen from afar again all mixes bend upward to a bowl, on which the rivals are met
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
 
@@ -92,8 +93,8 @@ class LinearRegression2D(Film):
         self.play(FadeIn(stage.least_so_far), run_time=0.4)
         kept = *kept, stage.least_so_far
         show_lines(self, stage, partial(stage.tried, 1), *kept, run_time=1.25, rate=linear)
-        self.say("Again and again.")
-        show_lines(self, stage, partial(stage.searched, 2), *kept, run_time=1.0, rate=linear)
+        self.say("Repeat, until neither helps.")
+        show_lines(self, stage, partial(stage.searched, 2), *kept, run_time=1.25, rate=linear)
         self._try_around()
 
     def sweep_slope(self) -> None:
@@ -106,9 +107,10 @@ class LinearRegression2D(Film):
         low, high = valley.ends
         valley.set_value(low, (high,))
         self.play(*map(FadeIn, valley.moving), *moves.name_sum(stage), run_time=0.3)
-        self.say("Lowest: our line.")
         parts = *valley.moving, stage.stack.layers
         swing(self, stage, valley.ways(high, low, valley.optimum)[1:], (0.85,), parts)
+        self.say("Lowest: our line.")
+        self.wait(1.6)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
@@ -138,7 +140,7 @@ class LinearRegression2D(Film):
         stage, hero, cross = self.stage, self.stage.hero, self.stage.crosswise
         sheet = cross.sheet
         self.watch(hero.chart, hero.tank, *sheet.curves)
-        self.say("Cross them on a sheet.")
+        self.say("Cross them: every dot is a line.")
         self.replace(stage.second.curve, sheet.curves[1])
         # Each has had its own axis; where both stand there is none.
         left = *stage.second.left, stage.units
@@ -146,65 +148,62 @@ class LinearRegression2D(Film):
         self.replace(stage.floor, sheet.sheet)
         self.play(*looking.open_sheet(stage), run_time=1.0)
         self.settle(hero.chart)
-        self.say(stage.told.dots)
         for angle in sheet.angles:
             far = cross.out_and_back(angle, FAR)
-            show_lines(self, stage, far, *cross.ball.parts, run_time=1.5, rate=linear)
+            show_lines(self, stage, far, *cross.ball.parts, run_time=1.2, rate=linear)
 
     def sweep_both(self) -> None:
-        """Change both at once, to both sides: the squares stand over the way as a parabola."""
+        """Change both at once, to both sides: the squares stack to a parabola, whatever the mix."""
         self.step("sweep both")
         stage, cross = self.stage, self.stage.crosswise
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet, cross.wall.curve)
-        self.say("Both at once, a mix.")
+        self.say("Both at once: a mix.")
         cross.wall.set_gap(*GAP).set_seen(0.0, 0.0)
         self.play(*looking.lay_diagonal(stage), run_time=0.5)
         parts = *cross.wall.parts, *cross.ball.parts
         self.add(*parts)
-        right, *left = cross.swept(0.0, REACH, -LEFT_END, 0.0)
-        swing(self, stage, [right], (1.0,), parts)
-        self.say("A parabola again: lowest here?")
-        swing(self, stage, left, (0.6, 0.35), parts)
-        self.play(*looking.ask(stage), run_time=0.4)
+        right, left = cross.swept(0.0, REACH, -LEFT_END)
+        swing(self, stage, [right], (0.9,), parts)
+        swing(self, stage, [left], (0.75,), parts)
+        self.say("Each mix: a parabola. Lowest here?")
+        self.add(cross.mixes)
+        show_lines(self, stage, cross.turned, *parts, cross.mixes, run_time=1.25)
+        back = cross.straight((stage.hero.line.a, stage.hero.line.b), stage.best)
+        show_lines(self, stage, back, *cross.ball.parts, run_time=0.4)
+        self.play(*looking.ask(stage), run_time=0.5)
         self.wait(0.25)
 
     def touch(self) -> None:
-        """From very near a plate lies on both parabolas, level; a tilted mix would lift it off."""
+        """From very near all mixes lie on one board: it holds those of a and of b, so it is level."""
         self.step("touch")
         stage, cross = self.stage, self.stage.crosswise
-        self.watch(cross.sheet.sheet, *cross.sheet.curves, cross.wall.curve)
-        self.say("Look from the side.")
-        self.play(*looking.look_sideways(stage), run_time=1.5)
+        self.say("Zoom in: curves look straight.")
+        self.let_appear()
+        self.watch(cross.sheet.sheet, *cross.sheet.names, cross.mixes)
         self.add(*cross.plate.parts)
-        self.say(stage.told.sticks)
-        self.play(*looking.lay(stage, 0), run_time=0.5)
+        self.play(*looking.come_near(stage), run_time=2.25)
         self.wait(0.25)
-        self.play(*looking.turn_to_second(stage), run_time=0.65)
-        self.play(*looking.lay(stage, 1), run_time=0.5)
+        self.say("Together: one flat board. Tilted?")
+        self.play(*looking.tilt_board(stage), run_time=2.0)
+        self.wait(0.5)
+        self.say(stage.told.holds)
+        self.let_appear()
+        self.play(*looking.level_board(stage), run_time=1.75)
         self.wait(0.25)
-        self.play(*looking.turn_to_both(stage), run_time=0.65)
-        self.say("Very near, all lie on one plate.")
-        self.play(*looking.come_near(stage), run_time=1.75)
-        self.play(*looking.lay_plate(stage), run_time=0.75)
-        self.say("Tilted, it would leave the sticks.")
-        self.play(*looking.tilt(stage, 0.0, 1.0), run_time=1.0)
-        self.wait(0.75)
-        self.play(*looking.tilt(stage, 1.0, 0.0), run_time=0.5)
         self.say("So each mix is level here.")
         self.play(*looking.complete(stage), run_time=0.75)
+        self.wait(0.25)
 
     def turn_the_way(self) -> None:
-        """Turn the way about our line: the stacks over all ways are a bowl."""
+        """Go back: the parabolas of all mixes bend upward, they are a bowl; rivals are met on it."""
         self.step("bowl")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("Then every mix climbs: a bowl.")
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)
-        self.play(*looking.go_back(stage), run_time=0.9)
+        self.say("Then each climbs: a bowl.")
+        self.let_appear()
+        self.play(*looking.go_back(stage), run_time=2.25)
         self.remove(*cross.plate.parts)
         self.settle(stage.hero.chart, stage.level_axis)
-        self.add(*cross.bowl.parts)
-        parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts
-        show_lines(self, stage, cross.turned, *parts, *cross.sheet.curves, run_time=1.5)
         self._meet_rivals()
 
     def answer(self) -> None:
@@ -223,11 +222,10 @@ class LinearRegression2D(Film):
     def _try_around(self) -> None:
         """Where the search stops try to turn, then to shift: either is worse; then both at once."""
         stage, ways = self.stage, self.stage.crosswise.ways
-        self.say("Now neither helps.")
         self.replace(stage.least_so_far, stage.found_name)
         for k, angle in enumerate((ways.of_slope, ways.of_second)):
             tried = partial(stage.shaken, k, ways.to_and_fro(TRIED, angle))
-            show_lines(self, stage, tried, *stage.lit.frames, run_time=0.75, rate=linear)
+            show_lines(self, stage, tried, *stage.lit.frames, run_time=0.65, rate=linear)
         self.say("Turn and shift together?")
         self.add(stage.fan)
         self.play(*moves.wonder(stage), run_time=1.4)
@@ -235,17 +233,18 @@ class LinearRegression2D(Film):
     def _meet_rivals(self) -> None:
         """Visit the rivals on the bowl, and any line on the way back to the one in the middle."""
         stage, cross = self.stage, self.stage.crosswise
-        self.say("Here are lines 1, 2 and 3.")
-        self.play(*looking.fill_bowl(stage), run_time=0.25)
         here = stage.best
         for met in cross.met:
             way = cross.straight(here, met.line)
             show_lines(self, stage, way, *cross.ball.parts, run_time=0.5)
             self.play(FadeIn(met), run_time=0.25)
             here = met.line
-        self.say(stage.told.never)
-        way = cross.led_round(here, stage.hero.start)
-        show_lines(self, stage, way, *cross.ball.parts, run_time=1.25)
+        for k, other in enumerate(cross.others):
+            if k == 1:
+                self.say(stage.told.never)
+            way = cross.led_round(here, other)
+            show_lines(self, stage, way, *cross.ball.parts, run_time=0.75)
+            here = other
 
     def _make_room_for_curves(self) -> None:
         """Move the points aside, and leave one square: what was read beside them stands below."""
@@ -275,7 +274,7 @@ class LinearRegression2D(Film):
     def _stack_squares(self) -> None:
         """While the line turns back each square draws its parabola; lay each on those before it."""
         stage, hero, single = self.stage, self.stage.hero, self.stage.single
-        self.say("Every square draws one.")
+        self.say("All squares, stacked: one parabola.")
         arriving = stage.area, *stage.epsilon_axis.telling
         changed = exchange((stage.single_axis,), arriving)
         self.play(*moves.zoom_out(stage), *changed, run_time=0.5)
@@ -283,6 +282,5 @@ class LinearRegression2D(Film):
         coming = map(FadeIn, (hero.squares, hero.residuals))
         self.play(*coming, *map(FadeOut, single.drawn), run_time=0.3)
         self.add(stage.stack)
-        self.play(*moves.draw_all(stage), run_time=1.1)
-        self.say("Stacked: one big parabola.")
+        self.play(*moves.draw_all(stage), run_time=1.0)
         self.play(*moves.stack_squares(stage), run_time=1.25)

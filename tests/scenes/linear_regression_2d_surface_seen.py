@@ -10,6 +10,7 @@ from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
+from scenes.visuals.linear_regression_2d.surface.mixes import STEPS
 from tests.scenes.linear_regression_2d_curves_seen import corners_of
 from tests.scenes.linear_regression_2d_lines_seen import Places
 
@@ -21,8 +22,8 @@ BEST = fit_line(DATA.x, DATA.y)
 class Crosswise:
     """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps.
 
-    The wall has an ``angle`` to the front, and ``turned`` so far from the first one. ``levels`` are
-    the heights above the sheet at which the axis beside it has its numbers.
+    The wall has an ``angle`` to the front, and ``turned`` so far from the first one. ``mixes`` are
+    strokes (n, m, 3), where they are about the best line on the screen. ``levels`` are the heights above the sheet at which the axis beside it has its numbers.
     """
 
     opened: float
@@ -33,26 +34,25 @@ class Crosswise:
     named: bool
     levels: dict[float, float]
     asked: bool
-    depth: float
     near: float
     bent: tuple[float, ...]
-    across: tuple[float, ...]
-    sticks: tuple[Places, ...]
-    plate: Places | None
+    rails: tuple[Places, ...]
+    above: tuple[tuple[float, ...], ...]
+    board: Places | None
     tilt: float
-    both_seen: tuple[float, ...]
+    mixes: Places | None
     wall: Places | None
     top: Places | None
     angle: float
     turned: float
     rings: int
-    traces: int
 
 
 def crosswise(stage: Any, seen: Any) -> Crosswise:
     """Look at the sheet."""
     cross = stage.crosswise
     sheet, ball, wall, space = cross.sheet, cross.ball, cross.wall, cross.sheet.space
+    plate = cross.plate
     both = [
         _above(curve.points, space, angle).min()
         for curve, angle in zip(sheet.curves, sheet.angles, strict=True)
@@ -73,21 +73,26 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
             if label.get_fill_opacity() > 0
         },
         seen(stage.unknown_middle),
-        float(space.depth),
         float(space.near),
         tuple(_bent(curve) for curve in sheet.curves),
-        tuple(float(angle - space.yaw) for angle in (*sheet.angles, cross.diagonal.angle)),
-        tuple(corners_of(stick) for stick in cross.plate.sticks if seen(stick)),
-        corners_of(cross.plate.body) if seen(cross.plate.body) else None,
-        float(cross.plate.tilt),
-        tuple(float(curve.get_stroke_opacity()) for curve in sheet.curves if seen(curve)),
+        tuple(corners_of(rail) for rail in plate.rails if seen(rail) and plate.thick),
+        tuple(tuple(float(half.get_stroke_opacity()) for half in rail) for rail in plate.upper),
+        corners_of(plate.body) if seen(plate.body) and plate.laid > 0.99 else None,
+        float(plate.tilt),
+        _mixes(cross.mixes, space) if seen(cross.mixes) and len(cross.mixes.points) else None,
         _wall(wall) if standing and seen(wall.stack) else None,
         _above(top, space, wall.way.angle) * space.near if standing else None,
         float(wall.way.angle - space.yaw),
         float(wall.way.angle - cross.diagonal.angle),
         len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
-        len(cross.bowl.traces.points) if seen(cross.bowl.traces) else 0,
     )
+
+
+def _mixes(mixes: Any, space: Any) -> Places:
+    """Return the corners (n, m, 3) of each half of a mix, from the middle outward."""
+    strokes = mixes.points.reshape(-1, STEPS - 1, 4, 3)
+    places: Places = np.concatenate([strokes[:, :, 0], strokes[:, -1:, 3]], axis=1) - space.middle
+    return places
 
 
 def _bent(curve: Any) -> float:

@@ -121,7 +121,8 @@ def test_the_tank_keeps_what_lies_below_the_mark_and_darkens_it_where_the_mark_b
 def test_wherever_epsilon_rel_is_told_its_0_is_at_the_mark_and_its_unit_is_what_lies_below():
     told = [frame for frame in frames_after("sweep b") if frame.labels]
     assert {frame.step for frame in told} >= {"mark", "doubt", "sweep both", "bowl"}
-    assert all(frame.labels for frame in of_step("bowl")), "also beside the inequality"
+    far = [frame for frame in of_step("bowl") if frame.cross.ball > 0.01]
+    assert all(frame.labels for frame in far), "also beside the inequality"
     for labels in (frame.labels for frame in told if len(frame.lines) == 1):
         assert labels["0"] == pytest.approx(BEST.rss, rel=1e-6)
         assert labels["1"] - labels["0"] == pytest.approx(BEST.rss, rel=1e-6)

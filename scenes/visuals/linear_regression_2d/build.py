@@ -27,6 +27,7 @@ from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
 from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
 from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
 from scenes.visuals.linear_regression_2d.surface.met import Met
+from scenes.visuals.linear_regression_2d.surface.mixes import Mixes
 from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
 from scenes.visuals.linear_regression_2d.surface.space import Space, Way
@@ -202,6 +203,7 @@ def _crosswise(
         Diagonal(pen, space, yaw, sheet.angles, letters),
         Plate(space, sheet.angles, yaw, theme),
         Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
+        Mixes(space, yaw, theme),
         Bowl(space, rings, theme),
         space,
         _met(pen, space, ways),

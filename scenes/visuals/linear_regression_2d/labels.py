@@ -1,7 +1,7 @@
 """What names a level or says what a picture means, in its place."""
 
 import numpy as np
-from manim import LEFT
+from manim import LEFT, Circle, VGroup
 
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.writing.pen import Pen
@@ -9,6 +9,7 @@ from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.screen import FORMULA, SMALLEST, Box
 
 BESIDE, ABOVE = 0.3, 0.3
+GROUND = 0.4
 APART = 0.55  # from one name beside a tank to the next below it
 
 
@@ -42,10 +43,12 @@ def over_end(pen: Pen, name: str, valley: Valley) -> Placed:
     return Placed(pen.formula(name, size=SMALLEST), place + np.array([0.0, ABOVE, 0.0]))
 
 
-def over(pen: Pen, name: str, place: Place) -> Placed:
-    """Return the ``name`` of what is above a ``place``."""
+def over(pen: Pen, name: str, place: Place) -> VGroup:
+    """Return the ``name`` of what is above a ``place``, on a ground that keeps curves off it."""
     above = place + np.array([0.0, 2.5 * ABOVE, 0.0])
-    return Placed(pen.formula(name, size=1.5 * FORMULA), above).set_z_index(9)
+    ground = Circle(GROUND, stroke_width=0, fill_color=pen.theme.background, fill_opacity=0.9)
+    named = Placed(pen.formula(name, size=1.5 * FORMULA), above)
+    return VGroup(ground.move_to(above).set_z_index(7), named.set_z_index(9))
 
 
 def in_tank(pen: Pen, name: str, tank: Box, shares: tuple[float, float]) -> Placed:

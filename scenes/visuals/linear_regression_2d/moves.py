@@ -26,6 +26,7 @@ from scenes.visuals.writing.screen import BOLD, Box
 SOON = squish_rate_func(smooth, 0.0, 0.8)
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
+THEN = squish_rate_func(smooth, 0.3, 1.0)
 NEARLY = squish_rate_func(smooth, 0.8, 0.9)
 IN_THE_END = squish_rate_func(smooth, 0.9, 1.0)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
@@ -214,13 +215,16 @@ def copy_upward(stage: Stage) -> Animation:
 
 def come_back(stage: Stage) -> list[Animation]:
     """Let the rivals come back, and the one in the middle go where it was."""
-    hero, (a, b) = stage.hero, stage.hero.start
+    hero, last = stage.hero, np.array(stage.hero.start)
+    first = np.array([hero.line.a, hero.line.b])
     chart, tank = hero.chart.area, hero.tank.box
     told, left = (stage.values.a, stage.values.b), (stage.pivot, stage.stem)
 
     def go(_: object, share: float) -> None:
         hero.chart.set_area(chart.towards(layout.PANELS[1], share))
         hero.tank.set_box(tank.towards(layout.PANEL_TANKS[1], share))
+        # Its numbers leave before it changes.
+        a, b = map(float, first + THEN(share) * (last - first))
         hero.set_line(a, b)
         hero.points.draw()
         stage.pivot.set_place(0.0, b)
@@ -267,9 +271,9 @@ def try_to_beat(stage: Stage) -> list[Animation]:
         hero.set_line(*tried(share))
         hero.excess.draw()
 
-    # Meanwhile it is another line, and is called so.
+    # Meanwhile it is another line, and is called so; it is never without a name for long.
     away, there, back, here = (
-        squish_rate_func(smooth, since, since + 0.1) for since in (0.15, 0.25, 0.75, 0.85)
+        squish_rate_func(smooth, since, since + 0.05) for since in (0.15, 0.2, 0.8, 0.85)
     )
 
     def name(_: object, share: float) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from manim import VMobject
+from manim import VGroup, VMobject
 
 from scenes.visuals.linear_regression_2d import labels, layout
 from scenes.visuals.linear_regression_2d.curves.floor import Floor
@@ -58,7 +58,7 @@ class Stage:
     least_so_far: Placed
     found_name: Placed
     unknown: Placed
-    unknown_middle: Placed
+    unknown_middle: VGroup
     lit: Lit
     fan: Fan
     least_name: Placed

@@ -4,28 +4,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
-from manim import UP, VMobject, smooth
+from manim import VMobject, smooth
 
 from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
 from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
 from scenes.visuals.linear_regression_2d.surface.met import Met
+from scenes.visuals.linear_regression_2d.surface.mixes import Mixes, ends, untold
 from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
 from scenes.visuals.linear_regression_2d.surface.space import NEAR, REACH, Space
 from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
-SWINGS = 2.5  # of the line while its way turns
 # Of the time in which a line goes out and back: it rests there since and until.
 RESTING = 0.4, 0.7
-# How high the sheet is on the screen, and how deep: from the side, and from a little above, where a
-# plate has a face.
-SIDEWAYS = -1.5, 0.06
-LOW = -0.75, 0.3
-# From near nothing is high: the sheet lies in the middle of the frame, and fills its width.
-RAISED, WIDENED = 1.2, 1.3
+# From near nothing is high: the sheet lies in the middle of the frame and fills its width. From the
+# side it is so shallow that a board on it tilts as a seesaw does.
+MIDDLE, SHALLOW, SIDEWAYS = 0.5, 0.33, 0.16
+WIDENED = 1.3
+# How far lines are that nobody has asked for, and how far round by the front.
+OTHERS = (0.8, 0.9), (0.7, 2.6)
 
 
 @dataclass(frozen=True)
@@ -38,38 +38,39 @@ class Crosswise:
     diagonal: Diagonal
     plate: Plate
     wall: Wall
+    mixes: Mixes
     bowl: Bowl
     afar: Space
-
     met: tuple[Met, Met, Met]
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All that is there in the end."""
-        return *self.standing, *self.bowl.parts, self.bowl.body, *self.met
+        return *self.standing, *self.bowl.parts, *self.met
 
     @property
     def standing(self) -> tuple[VMobject, ...]:
         """What stands on the sheet at our line, and the sheet."""
         sheet = self.sheet
         flat = *sheet.moving, sheet.squares, *sheet.flat
-        return *flat, self.wall.curve, *self.ball.parts
-
-    def sideways(self, angle: float) -> Space:
-        """Return the view from the side in which the way at ``angle`` lies across."""
-        return Space.whole(*SIDEWAYS, angle)
-
-    @property
-    def low(self) -> Space:
-        """The view from a little above in which the way of both lies across."""
-        return Space.whole(*LOW, self.diagonal.angle)
+        return *flat, self.mixes, self.wall.curve, *self.ball.parts
 
     @property
     def near(self) -> Space:
-        """The same view from very near."""
-        low = self.low
-        middle = low.middle + RAISED * UP
-        return replace(low, middle=middle, radius=WIDENED * low.radius, near=NEAR)
+        """The view from very near in which the first way lies across."""
+        whole = Space.whole(MIDDLE, SHALLOW, self.diagonal.angle)
+        return replace(whole, radius=WIDENED * whole.radius, near=NEAR)
+
+    @property
+    def aside(self) -> Space:
+        """The view from as near, but from the side."""
+        return replace(self.near, depth=SIDEWAYS)
+
+    @property
+    def others(self) -> tuple[Line, Line]:
+        """Two lines that nobody has asked for, in front of the bowl."""
+        first, second = (self.ways.line(far, self.diagonal.angle - a) for far, a in OTHERS)
+        return first, second
 
     def look_from(self, space: Space) -> None:
         """Show what stands at our line, and the sheet, in another view."""
@@ -77,6 +78,18 @@ class Crosswise:
         self.wall.leave_edge(space)
         self.ball.set_space(space).set_line(*self.ways.line(0.0, 0.0))
         self.plate.set_space(space)
+        self.mixes.set_space(space)
+
+    def tilt(self, tilt: float) -> None:
+        """Tilt all that is told of mixes alone, as if they rose so steeply along the first way."""
+        for part in (self.plate, self.mixes, self.wall):
+            part.set_tilt(tilt)
+
+    def open(self, share: float) -> None:
+        """Leave the hole in the middle of the mixes open by a ``share``."""
+        self.mixes.set_open(share)
+        self.wall.set_gap(*(float(untold(side, share)) for side in (np.pi, 0.0)))
+        self.wall.set_edge(*(s * float(ends(t, share)) for s, t in ((-1, np.pi), (1, 0.0))))
 
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
         """Return the lines that go ``far`` along a way, rest there and come back."""
@@ -113,10 +126,11 @@ class Crosswise:
         return [way(k) for k in range(len(stops) - 1)]
 
     def turned(self, share: float) -> Line:
-        """Turn the wall by a ``share`` of half a turn, while the line swings along its way."""
-        angle = self.sheet.space.yaw + np.pi * share
-        self.wall.set_angle(angle).set_seen(-REACH, REACH)
-        self.wall.set_clear(abs(float(np.cos(np.pi * share))))
-        self.bowl.set_turned(np.pi * share)
-        self.sheet.set_passed(self.sheet.space.yaw, np.pi * share)
-        return self.ways.line(REACH * float(np.sin(2 * np.pi * SWINGS * share)), angle)
+        """Turn the wall by a ``share`` of half a turn; the line rides on its left end."""
+        turn = np.pi * share
+        sides = np.array([np.pi, 0.0]) + turn
+        self.wall.set_angle(self.diagonal.angle + turn).set_gap(*map(float, untold(sides)))
+        left, right = map(float, ends(sides))
+        self.wall.set_seen(-left, right).set_clear(abs(float(np.cos(turn))))
+        self.mixes.set_turned(turn)
+        return self.ways.line(-left, self.wall.way.angle)

@@ -1,99 +1,98 @@
-"""At the best line: a stick along a, one along b, and the plate that both of them carry.
+"""At the best line, from very near: the rails of a and of b, and the board of all mixes.
 
-The sticks lie level on the sheet, for each parabola is lowest there. The plate carries a third
-stick along a mix of the two. Were that one tilted, the plate would be too, and leave them.
+The rails lie level on the sheet, for each parabola is lowest there. The board is to hold both of
+them: tilted, it is above either on one side and below it on the other.
 """
 
 from typing import Self
 
 import numpy as np
-from manim import VMobject
+from manim import VMobject, interpolate_color
+from manim.utils.color import ManimColor
 
 from core.palette import Theme
+from scenes.visuals.linear_regression_2d.curves.valley import VALLEY
 from scenes.visuals.linear_regression_2d.surface.space import REACH, Space
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import THIN
 
-LONG = 0.72  # half of a stick along a or b, in sweeps, unless it is seen from near
-ROUND = 0.55  # the plate, and half of the stick that it carries
-LIFT = 0.3  # above the sheet, in sweeps: where the plate comes from
-STICK = 16  # strokes
-FILL = 0.5
-STEPS = 49
+ROUND = 0.78  # the board, in sweeps
+RAIL = 18  # strokes
+SHADE = 0.5  # of the board, between the ground and what is muted
+FILL = 0.92
+HIDING = 0.06  # so far tilted, the board hides what is below it
+STEPS = 73
+SIDES = 1.0, -1.0  # from the middle to either end of a rail
 
 
 class Plate:
-    """Sticks over the ways at ``angles`` of a and b, the plate, and a stick at ``angle`` on it."""
+    """Rails over the ways at ``angles``, and a board that can be tilted along ``angle``."""
 
     def __init__(
         self, space: Space, angles: tuple[float, float], angle: float, theme: Theme
     ) -> None:
-        self.angle, self._angles = angle, (*angles, angle)
-        # Tilted to where the sticks do not go on the screen, it hides neither.
+        self.angle, self._angles = angle, angles
+        # Towards the eye it first rises where the rails do not go on the screen.
         self.aside = -float(np.copysign(1.0, np.sin(2 * (np.array(angles) - angle)).sum()))
-        colours = theme.slope, theme.intercept, theme.ink
-        self.sticks = [VMobject(stroke_color=c, stroke_width=STICK) for c in colours]
+        colours = theme.slope, theme.intercept
+        self.rails = [VMobject(stroke_color=colour) for colour in colours]
+        # What of them is above the board, half by half.
+        self.upper = [[VMobject(stroke_color=colour) for _ in SIDES] for colour in colours]
+        ground, light = (ManimColor(colour) for colour in (theme.background, theme.muted))
         self.body = VMobject(stroke_color=theme.ink, stroke_width=THIN)
-        # The lighter one of both: it is a plate in the light, on whatever ground.
-        self._colour = max(theme.ink, theme.background, key=_light)
-        for layer, part in zip((5, 5, 5, 7), self.parts, strict=True):
-            part.set_z_index(layer)
-        self.shares = [0.0, 0.0, 0.0, 0.0]
-        self.tilt = 0.0
+        self.body.set_fill(interpolate_color(ground, light, SHADE))
+        for layer, parts in ((3, self.rails), (4, [self.body]), (7, self._halves)):
+            for part in parts:
+                part.set_z_index(layer)
+        self.thick = self.laid = self.tilt = 0.0
         self.set_space(space)
+
+    @property
+    def _halves(self) -> list[VMobject]:
+        return [half for rail in self.upper for half in rail]
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All of it, from below."""
-        first, second, third = self.sticks
-        return first, second, self.body, third
+        return *self.rails, self.body, *self._halves
 
     def set_space(self, space: Space) -> Self:
         """Lie there."""
         self._space = space
         return self.draw()
 
-    def set_share(self, which: int, share: float) -> Self:
-        """Lay a ``share`` of the stick of a (0), of b (1), the plate (2) or the third stick (3)."""
-        self.shares[which] = share
+    def set_rails(self, thick: float) -> Self:
+        """Let the rails be between nothing (0) and all that they are (1)."""
+        self.thick = thick
+        return self.draw()
+
+    def set_laid(self, share: float) -> Self:
+        """Let the board be seen by a ``share``."""
+        self.laid = share
         return self.draw()
 
     def set_tilt(self, tilt: float) -> Self:
-        """Let the plate rise so steeply along its stick."""
+        """Let the board rise so steeply along its way."""
         self.tilt = tilt
         return self.draw()
 
-    def set_seen(self, share: float) -> Self:
-        """Let it be seen by a ``share``."""
-        for stick in self.sticks:
-            stick.set_stroke(opacity=share)
-        laid = self.shares[2] * share
-        self.body.set_stroke(opacity=laid).set_fill(self._colour, opacity=laid * FILL)
-        return self
-
     def draw(self) -> Self:
         """Draw what is there of it now."""
-        first, second, laid, third = self.shares
-        # A stiff plate that is steeper reaches less far to the side.
         space = self._space
-        short = 1 / np.hypot(1.0, self.tilt * space.up / space.radius)
-        long = min(LONG * space.near, REACH)
-        halves = first * long, second * long, third * ROUND * short
-        for stick, angle, half, tilt in zip(
-            self.sticks, self._angles, halves, (0.0, 0.0, self.tilt), strict=True
-        ):
-            ends = half * np.array([-1.0, 1.0])
-            stick.points = polylines(space.places(ends, angle, tilt * ends)[None])
+        for rail, halves, angle in zip(self.rails, self.upper, self._angles, strict=True):
+            rises = self.tilt * float(np.cos(angle - self.angle))
+            for side, half in zip(SIDES, halves, strict=True):
+                half.points = polylines(space.places([0.0, side * REACH], angle, 0.0)[None])
+                under = self.laid * float(np.clip(side * rises / HIDING, 0.0, 1.0))
+                self._stroke(half, 1.0 - under)
+            rail.points = polylines(space.places([-REACH, REACH], angle, 0.0)[None])
+            self._stroke(rail, 1.0)
         around = np.linspace(0.0, 2 * np.pi, STEPS)
-        along, across = short * ROUND * np.cos(around), ROUND * np.sin(around)
-        ring = space.places(
-            np.hypot(along, across),
-            self.angle + np.arctan2(across, along),
-            self.tilt * along + LIFT * (1 - laid),
-        )
-        self.body.points = polylines(ring[None])
-        return self.set_seen(1.0)
+        heights = self.tilt * ROUND * np.cos(around)
+        self.body.points = polylines(space.places(ROUND, self.angle + around, heights)[None])
+        self.body.set_stroke(opacity=self.laid).set_fill(opacity=self.laid * FILL)
+        return self
 
-
-def _light(colour: str) -> float:
-    return sum(int(colour[k : k + 2], 16) for k in (1, 3, 5))
+    def _stroke(self, part: VMobject, seen: float) -> None:
+        width = VALLEY + self.thick * (RAIL - VALLEY)
+        part.set_stroke(width=width, opacity=seen * min(1.0, 4 * self.thick))

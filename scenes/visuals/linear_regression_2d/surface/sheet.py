@@ -29,7 +29,6 @@ INSIDE = 0.03  # of the edge of the sheet: its ways
 BEYOND = 0.4  # of it on the screen: their names
 STEPS = 97
 SQUARES = 3  # on the sheet: they grow over its edge while one comes near
-PASSING = 0.2  # of a turn: in which a parabola appears behind the way that passes it
 
 
 class Sheet:
@@ -112,13 +111,6 @@ class Sheet:
         for tangent, name, share in zip(self.tangents, self.names, shares, strict=True):
             tangent.set_stroke(opacity=share)
             name.set_fill(opacity=share)
-        return self
-
-    def set_passed(self, start: float, turned: float) -> Self:
-        """Let each parabola be seen once a way that turns from ``start`` has passed its own."""
-        for curve, angle in zip(self.curves, self.angles, strict=True):
-            beyond = turned - (angle - start) % np.pi
-            curve.set_stroke(opacity=float(np.clip(beyond / PASSING, 0, 1)))
         return self
 
     def set_open(self, share: float) -> Self:
