@@ -9,8 +9,8 @@ Storyboard
     doubt       the two parabolas crosswise on a level sheet, every dot of which is a line
     sweep both  turned and shifted at once, the squares stack to a parabola whatever the mix; they
                 all have a hole in the middle: lowest here?
-    touch       from very near all mixes are one flat board; tilted it would cut the level rails of a
-                and of b, which it holds, so it is level
+    touch       from very near all mixes are one flat board; tilted it would cut the level rails of
+                a and of b, which it holds: it is level
     bowl        seen from afar again all mixes bend upward to a bowl, on which the rivals are met
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
@@ -51,7 +51,7 @@ class LinearRegression2D(Film):
         self.doubt_mixes()
         self.sweep_both()
         self.touch()
-        self.turn_the_way()
+        self.rise()
         self.answer()
 
     def show_rivals(self) -> None:
@@ -174,7 +174,7 @@ class LinearRegression2D(Film):
         self.wait(0.25)
 
     def touch(self) -> None:
-        """From very near all mixes lie on one board: it holds those of a and of b, so it is level."""
+        """From very near all mixes are one board: it holds those of a and of b, so it is level."""
         self.step("touch")
         stage, cross = self.stage, self.stage.crosswise
         self.say("Zoom in: curves look straight.")
@@ -194,8 +194,8 @@ class LinearRegression2D(Film):
         self.play(*looking.complete(stage), run_time=0.75)
         self.wait(0.25)
 
-    def turn_the_way(self) -> None:
-        """Go back: the parabolas of all mixes bend upward, they are a bowl; rivals are met on it."""
+    def rise(self) -> None:
+        """Go back: all mixes bend upward and are a bowl, on which the rivals are met."""
         self.step("bowl")
         stage, cross = self.stage, self.stage.crosswise
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)

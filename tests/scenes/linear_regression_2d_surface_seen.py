@@ -23,7 +23,8 @@ class Crosswise:
     """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps.
 
     The wall has an ``angle`` to the front, and ``turned`` so far from the first one. ``mixes`` are
-    strokes (n, m, 3), where they are about the best line on the screen. ``levels`` are the heights above the sheet at which the axis beside it has its numbers.
+    strokes (n, m, 3), where they are about the best line on the screen. ``levels`` are the heights
+    above the sheet at which the axis beside it has its numbers.
     """
 
     opened: float
@@ -37,6 +38,7 @@ class Crosswise:
     near: float
     bent: tuple[float, ...]
     rails: tuple[Places, ...]
+    lifted: float
     above: tuple[tuple[float, ...], ...]
     board: Places | None
     tilt: float
@@ -76,6 +78,10 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
         float(space.near),
         tuple(_bent(curve) for curve in sheet.curves),
         tuple(corners_of(rail) for rail in plate.rails if seen(rail) and plate.thick),
+        max(
+            float(np.abs(_above(corners_of(rail), space, angle)).max())
+            for rail, angle in zip(plate.rails, sheet.angles, strict=True)
+        ),
         tuple(tuple(float(half.get_stroke_opacity()) for half in rail) for rail in plate.upper),
         corners_of(plate.body) if seen(plate.body) and plate.laid > 0.99 else None,
         float(plate.tilt),

@@ -243,15 +243,10 @@ def test_from_very_near_all_parabolas_are_straight_and_two_of_them_are_rails():
 
 def test_the_rails_lie_level_on_the_sheet_whatever_the_board_does():
     laid = [cross for cross in _touching() if cross.board is not None]
-    for cross in laid[1:]:
-        for rail, first in zip(cross.rails, laid[0].rails, strict=True):
-            assert rail == pytest.approx(first, abs=1e-6)
-    angles, yaw = WATCHED.film.stage.crosswise.sheet.angles, laid[0].angle
-    assert yaw == pytest.approx(0, abs=1e-6), "the first mix lies across"
-    for rail, angle in zip(laid[0].rails, angles, strict=True):
-        space = WATCHED.film.stage.crosswise.near
-        ends = space.places([-REACH, REACH], angle, 0.0)
-        assert rail[[0, -1]] == pytest.approx(ends, abs=1e-6)
+    assert laid[0].angle == pytest.approx(0, abs=1e-6), "the first mix lies across"
+    assert len({round(cross.tilt, 3) for cross in laid}) > 4
+    for cross in laid:
+        assert cross.lifted == pytest.approx(0, abs=1e-6)
 
 
 def test_a_tilted_board_hides_a_half_of_each_rail_and_lies_on_both_once_it_is_level():
@@ -260,7 +255,6 @@ def test_a_tilted_board_hides_a_half_of_each_rail_and_lies_on_both_once_it_is_le
     assert [sorted(rail) for rail in tilted.above] == [[0, 1], [0, 1]], "one half each is below"
     assert [sorted(rail) for rail in level.above] == [[1, 1], [1, 1]]
     assert level.tilt == pytest.approx(0, abs=1e-6)
-    assert np.ptp(tilted.board[:, 1]) > 1.3 * np.ptp(level.board[:, 1])
     assert tilted.top.min() < -0.1, "of a tilted mix there is something below the sheet"
     rises = [np.polyfit(*tilted.rails[k][:, :2].T, 1)[0] for k in range(2)]
     first = tilted.mixes[np.argmax(np.abs(tilted.mixes[:, -1, 0]))]

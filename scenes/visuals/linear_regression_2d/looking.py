@@ -73,7 +73,7 @@ def tilt_board(stage: Stage) -> list[Animation]:
         cross.sheet.set_curves_seen(*(2 * [1 - FIRST(share)]))
         cross.tilt(TILT * cross.plate.aside * LATER(share))
 
-    return _look(stage, cross.aside, fade, LOWERED)
+    return _look(stage, cross.sideways, fade, LOWERED)
 
 
 def level_board(stage: Stage) -> list[Animation]:

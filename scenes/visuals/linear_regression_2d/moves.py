@@ -26,9 +26,8 @@ from scenes.visuals.writing.screen import BOLD, Box
 SOON = squish_rate_func(smooth, 0.0, 0.8)
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
-THEN = squish_rate_func(smooth, 0.3, 1.0)
-NEARLY = squish_rate_func(smooth, 0.8, 0.9)
-IN_THE_END = squish_rate_func(smooth, 0.9, 1.0)
+NEARLY = squish_rate_func(smooth, 0.84, 0.9)
+IN_THE_END = squish_rate_func(smooth, 0.9, 0.96)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 FIRST = squish_rate_func(smooth, 0.0, 0.5)
 WINNER = 10.0  # strokes
@@ -223,12 +222,12 @@ def come_back(stage: Stage) -> list[Animation]:
     def go(_: object, share: float) -> None:
         hero.chart.set_area(chart.towards(layout.PANELS[1], share))
         hero.tank.set_box(tank.towards(layout.PANEL_TANKS[1], share))
-        # Its numbers leave before it changes.
-        a, b = map(float, first + THEN(share) * (last - first))
+        a, b = map(float, first + share * (last - first))
         hero.set_line(a, b)
         hero.points.draw()
         stage.pivot.set_place(0.0, b)
         stage.stem.draw()
+        stage.values.set_line(a, b)
         for value in told:
             value.set_opacity(1 - AT_ONCE(share))
 

@@ -14,7 +14,7 @@ from scenes.visuals.linear_regression_2d.surface.met import Met
 from scenes.visuals.linear_regression_2d.surface.mixes import Mixes, ends, untold
 from scenes.visuals.linear_regression_2d.surface.plate import Plate
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
-from scenes.visuals.linear_regression_2d.surface.space import NEAR, REACH, Space
+from scenes.visuals.linear_regression_2d.surface.space import NEAR, Space
 from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
@@ -22,7 +22,7 @@ from scenes.visuals.linear_regression_2d.surface.ways import Ways
 RESTING = 0.4, 0.7
 # From near nothing is high: the sheet lies in the middle of the frame and fills its width. From the
 # side it is so shallow that a board on it tilts as a seesaw does.
-MIDDLE, SHALLOW, SIDEWAYS = 0.5, 0.33, 0.16
+MIDDLE, SHALLOW, SIDEWAYS = 0.5, 0.33, 0.12
 WIDENED = 1.3
 # How far lines are that nobody has asked for, and how far round by the front.
 OTHERS = (0.8, 0.9), (0.7, 2.6)
@@ -62,7 +62,7 @@ class Crosswise:
         return replace(whole, radius=WIDENED * whole.radius, near=NEAR)
 
     @property
-    def aside(self) -> Space:
+    def sideways(self) -> Space:
         """The view from as near, but from the side."""
         return replace(self.near, depth=SIDEWAYS)
 

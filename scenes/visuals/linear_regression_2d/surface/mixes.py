@@ -8,6 +8,7 @@ from typing import Self
 
 import numpy as np
 from manim import VMobject
+from numpy.typing import ArrayLike
 
 from core.palette import Theme
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
@@ -19,7 +20,7 @@ from scenes.visuals.writing.screen import THIN
 WAYS, STEPS = 10, 25
 
 
-def untold(turned: Values, open_: float = 1.0) -> Values:
+def untold(turned: ArrayLike, open_: float = 1.0) -> Values:
     """Return up to where parabolas are not told, ``turned`` away from the right of the first way.
 
     The hole is round and not about the best line: its rim does not tell where they are lowest.
@@ -29,7 +30,7 @@ def untold(turned: Values, open_: float = 1.0) -> Values:
     return rim
 
 
-def ends(turned: Values, open_: float = 1.0) -> Values:
+def ends(turned: ArrayLike, open_: float = 1.0) -> Values:
     """Return where they end, which tells as little while the hole is ``open_``."""
     less = open_ * (REACH - LEFT_END)
     outer: Values = REACH - less * (1 - np.cos(turned)) / 2

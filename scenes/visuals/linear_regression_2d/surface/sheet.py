@@ -106,13 +106,6 @@ class Sheet:
             curve.set_stroke(opacity=share)
         return self
 
-    def set_ways_seen(self, *shares: float) -> Self:
-        """Let the way of a and that of b be seen by shares, and their names."""
-        for tangent, name, share in zip(self.tangents, self.names, shares, strict=True):
-            tangent.set_stroke(opacity=share)
-            name.set_fill(opacity=share)
-        return self
-
     def set_open(self, share: float) -> Self:
         """Look at it from above by a ``share``."""
         self.opened = share
