@@ -31,6 +31,7 @@ from scenes.visuals.plot.appearing import grow
 # Of a sweep: how far the dot goes to show what it is, and the line where the search stops.
 FAR = 0.8
 TRIED = 0.25
+STEPS = 4, 12  # along a and along b, in which a mix is walked
 
 
 class LinearRegression2D(Film):
@@ -133,6 +134,7 @@ class LinearRegression2D(Film):
         if relative:
             self.add(stage.units)
             self.play(moves.copy_upward(stage), run_time=1.0)
+            self.wait(1.0)
 
     def doubt_mixes(self) -> None:
         """Put the two parabolas crosswise, on a sheet of all lines: could one far off both dip?"""
@@ -150,7 +152,7 @@ class LinearRegression2D(Film):
         self.settle(hero.chart)
         for angle in sheet.angles:
             far = cross.out_and_back(angle, FAR)
-            show_lines(self, stage, far, *cross.ball.parts, run_time=1.2, rate=linear)
+            show_lines(self, stage, far, *cross.ball.parts, run_time=1.1, rate=linear)
 
     def sweep_both(self) -> None:
         """Change both at once, to both sides: the squares stack to a parabola, whatever the mix."""
@@ -163,35 +165,37 @@ class LinearRegression2D(Film):
         parts = *cross.wall.parts, *cross.ball.parts
         self.add(*parts)
         right, left = cross.swept(0.0, REACH, -LEFT_END)
-        swing(self, stage, [right], (0.9,), parts)
-        swing(self, stage, [left], (0.75,), parts)
+        swing(self, stage, [right], (0.75,), parts)
+        swing(self, stage, [left], (0.65,), parts)
         self.say("Each mix: a parabola. Lowest here?")
+        self.play(*map(FadeOut, (cross.diagonal, cross.diagonal.letters)), run_time=0.4)
         self.add(cross.mixes)
-        show_lines(self, stage, cross.turned, *parts, cross.mixes, run_time=1.25)
+        show_lines(self, stage, cross.turned, *parts, cross.mixes, run_time=2.1)
         back = cross.straight((stage.hero.line.a, stage.hero.line.b), stage.best)
         show_lines(self, stage, back, *cross.ball.parts, run_time=0.4)
         self.play(*looking.ask(stage), run_time=0.5)
         self.wait(0.25)
 
     def touch(self) -> None:
-        """From very near all mixes are one board: it holds those of a and of b, so it is level."""
+        """From very near a and b are level, and so is each mix: it is steps along a and along b."""
         self.step("touch")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("Zoom in: curves look straight.")
+        self.say(stage.told.level)
         self.let_appear()
-        self.watch(cross.sheet.sheet, *cross.sheet.names, cross.mixes)
-        self.add(*cross.plate.parts)
-        self.play(*looking.come_near(stage), run_time=2.25)
+        self.watch(cross.sheet.sheet, *cross.sheet.names)
+        self.add(cross.net)
+        self.play(*looking.come_near(stage), run_time=2.0)
         self.wait(0.25)
-        self.say("Together: one flat board. Tilted?")
-        self.play(*looking.tilt_board(stage), run_time=2.0)
-        self.wait(0.5)
-        self.say(stage.told.holds)
-        self.let_appear()
-        self.play(*looking.level_board(stage), run_time=1.75)
+        self.say(stage.told.steps)
+        self.add(*cross.stairs.parts)
+        self.play(*looking.walk(stage, STEPS[0]), run_time=1.5)
         self.wait(0.25)
-        self.say("So each mix is level here.")
-        self.play(*looking.complete(stage), run_time=0.75)
+        self.play(*map(FadeOut, cross.stairs.parts), run_time=0.25)
+        self.add(*cross.stairs.set_walked(STEPS[1], 0.0).parts)
+        self.play(*looking.walk(stage, STEPS[1]), run_time=0.75)
+        self.wait(0.25)
+        self.say("Level and level: each mix is level.")
+        self.play(*looking.complete(stage), run_time=1.0)
         self.wait(0.25)
 
     def rise(self) -> None:
@@ -201,8 +205,8 @@ class LinearRegression2D(Film):
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)
         self.say("Then each climbs: a bowl.")
         self.let_appear()
-        self.play(*looking.go_back(stage), run_time=2.25)
-        self.remove(*cross.plate.parts)
+        self.play(*looking.go_back(stage), run_time=2.0)
+        self.remove(cross.net)
         self.settle(stage.hero.chart, stage.level_axis)
         self._meet_rivals()
 
@@ -214,10 +218,8 @@ class LinearRegression2D(Film):
         self.play(*moves.come_back(stage), run_time=0.75)
         self.remove(stage.values.a, stage.values.b)
         self.play(*map(FadeIn, stage.measured()), run_time=0.25)
+        self.play(*moves.win(stage), run_time=0.8)
         self.say(stage.closing)
-        self.play(*moves.win(stage), run_time=0.75)
-        self.add(stage.other_name.set_opacity(0))
-        self.play(*moves.try_to_beat(stage), run_time=1.05)
 
     def _try_around(self) -> None:
         """Where the search stops try to turn, then to shift: either is worse; then both at once."""
@@ -231,26 +233,24 @@ class LinearRegression2D(Film):
         self.play(*moves.wonder(stage), run_time=1.4)
 
     def _meet_rivals(self) -> None:
-        """Visit the rivals on the bowl, and any line on the way back to the one in the middle."""
+        """Visit the rivals on the bowl, and any line on a way about the one in the middle."""
         stage, cross = self.stage, self.stage.crosswise
+        self.say("Lines 1, 2, 3: all sit higher.")
         here = stage.best
         for met in cross.met:
             way = cross.straight(here, met.line)
-            show_lines(self, stage, way, *cross.ball.parts, run_time=0.5)
-            self.play(FadeIn(met), run_time=0.25)
+            show_lines(self, stage, way, *cross.ball.parts, run_time=0.45)
+            self.play(FadeIn(met), run_time=0.2)
             here = met.line
-        for k, other in enumerate(cross.others):
-            if k == 1:
-                self.say(stage.told.never)
-            way = cross.led_round(here, other)
-            show_lines(self, stage, way, *cross.ball.parts, run_time=0.75)
-            here = other
+        self.say(stage.told.never)
+        way = cross.led_round(here, cross.other)
+        show_lines(self, stage, way, *cross.ball.parts, run_time=1.25)
 
     def _make_room_for_curves(self) -> None:
         """Move the points aside, and leave one square: what was read beside them stands below."""
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         chart, single = stage.slope.chart, stage.single
-        self.say("Turn: watch one square.")
+        self.say("First, turning alone: one square.")
         self.watch(hero.chart, hero.tank, chart)
         self.add(*single.set_line(*stage.best).drawn)
         self.play(*moves.make_room(stage), run_time=0.8)
@@ -266,8 +266,8 @@ class LinearRegression2D(Film):
         stage, single = self.stage, self.stage.single
         self.play(*moves.begin_single(stage), run_time=0.4)
         single.valley.set_value(stage.slope.ends[0])
-        self.say("Side: a V. Area: a parabola.")
-        self.play(*map(FadeIn, (*single.valley.moving, *single.told)), run_time=0.4)
+        self.say("Its area draws a parabola.")
+        self.play(*map(FadeIn, single.valley.moving), run_time=0.4)
         self.let_appear()
         self.play(*moves.draw_single(stage), run_time=1.5)
 
@@ -275,12 +275,12 @@ class LinearRegression2D(Film):
         """While the line turns back each square draws its parabola; lay each on those before it."""
         stage, hero, single = self.stage, self.stage.hero, self.stage.single
         self.say("All squares, stacked: one parabola.")
-        arriving = stage.area, *stage.epsilon_axis.telling
-        changed = exchange((stage.single_axis,), arriving)
-        self.play(*moves.zoom_out(stage), *changed, run_time=0.5)
+        self.play(*moves.zoom_out(stage), run_time=0.5)
         stage.stacking.lay_down()
         coming = map(FadeIn, (hero.squares, hero.residuals))
         self.play(*coming, *map(FadeOut, single.drawn), run_time=0.3)
         self.add(stage.stack)
         self.play(*moves.draw_all(stage), run_time=1.0)
+        self.add(stage.epsilon_axis.set_seen(0.0))
         self.play(*moves.stack_squares(stage), run_time=1.25)
+        self.remove(stage.single_axis)

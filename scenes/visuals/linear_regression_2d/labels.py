@@ -57,12 +57,6 @@ def in_tank(pen: Pen, name: str, tank: Box, shares: tuple[float, float]) -> Plac
     return Placed(pen.formula(name, size=SMALLEST), place).set_z_index(6)
 
 
-def above_level(pen: Pen, name: str, tank: Box, share: float) -> Placed:
-    """Return the ``name`` of a level in ``tank``, above a ``share`` of it."""
-    place = np.array([tank.middle[0], tank.bottom + share * tank.height + ABOVE, 0.0])
-    return Placed(pen.words(name, size=SMALLEST), place).set_z_index(6)
-
-
 def above(pen: Pen, name: str, tank: Box) -> Placed:
     """Return the ``name`` of a line above its ``tank``."""
     return Placed(pen.words(name, size=SMALLEST), np.array([tank.middle[0], tank.top + ABOVE, 0.0]))

@@ -1,19 +1,13 @@
 """How one looks at the sheet of all lines: from above, from very near, and from afar again."""
 
-from collections.abc import Callable
-
-from manim import Animation, FadeIn, FadeOut, smooth, squish_rate_func
+from manim import Animation, FadeIn, FadeOut
 
 from scenes.film import exchange
 from scenes.visuals.linear_regression_2d import layout
-from scenes.visuals.linear_regression_2d.moves import AT_ONCE, FIRST, LAST, move
+from scenes.visuals.linear_regression_2d.moves import AT_ONCE, LAST, move
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.linear_regression_2d.surface.space import Space
 from scenes.visuals.plot.together import together
-
-LATER = squish_rate_func(smooth, 0.5, 1.0)
-SOON, LOWERED = squish_rate_func(smooth, 0.0, 0.7), squish_rate_func(smooth, 0.2, 0.7)
-TILT = 1.1  # of the board at most
 
 
 def open_sheet(stage: Stage) -> list[Animation]:
@@ -43,80 +37,48 @@ def lay_diagonal(stage: Stage) -> list[Animation]:
 
 def ask(stage: Stage) -> list[Animation]:
     """Leave the parabolas of all mixes alone, and ask what is between their ends."""
-    cross = stage.crosswise
-    cross.wall.set_angle(cross.diagonal.angle)
-    cross.open(1.0)
-    leaving = cross.wall.stack, cross.diagonal, cross.diagonal.letters
-    return exchange(leaving, (stage.unknown_middle,))
+    return exchange(stage.crosswise.wall.parts, (stage.unknown_middle,))
 
 
 def come_near(stage: Stage) -> list[Animation]:
-    """Come so near to our line that all parabolas look straight; two of them become rails."""
-    cross = stage.crosswise
-
-    def fade(share: float) -> None:
-        cross.plate.set_rails(LAST(share))
-
+    """Come so near to our line that both parabolas lie on the sheet, and a net with them."""
     leaving = *stage.beside_sheet, stage.unknown_middle
     return [
-        *_look(stage, cross.near, fade),
+        *_look(stage, stage.crosswise.near),
         *(FadeOut(part, rate_func=AT_ONCE) for part in leaving),
     ]
 
 
-def tilt_board(stage: Stage) -> list[Animation]:
-    """Fill what is between the mixes, which is one board; tilt it, as seen from the side."""
-    cross = stage.crosswise
-
-    def fade(share: float) -> None:
-        cross.plate.set_laid(FIRST(share))
-        cross.sheet.set_curves_seen(*(2 * [1 - FIRST(share)]))
-        cross.tilt(TILT * cross.plate.aside * LATER(share))
-
-    return _look(stage, cross.sideways, fade, LOWERED)
-
-
-def level_board(stage: Stage) -> list[Animation]:
-    """Let the board come down on both rails; then look at it from a little above again."""
-    cross = stage.crosswise
-
-    def fade(share: float) -> None:
-        cross.tilt(TILT * cross.plate.aside * (1 - SOON(share)))
-
-    return _look(stage, cross.near, fade, LATER)
+def walk(stage: Stage, steps: int) -> list[Animation]:
+    """Walk along a and along b in turn, by so many steps of either."""
+    stairs = stage.crosswise.stairs
+    return together(lambda _, share: stairs.set_walked(steps, share), stairs.parts)
 
 
 def complete(stage: Stage) -> list[Animation]:
-    """Draw the parabolas of mixes where they were not yet told."""
+    """Draw all mixes from our line outward, in place of the steps."""
     cross = stage.crosswise
-    return together(lambda _, share: cross.open(1 - share), (cross.mixes, cross.wall.curve))
+    return [
+        *together(lambda _, share: cross.mixes.set_told(share), (cross.mixes,)),
+        *(FadeOut(part, rate_func=LAST) for part in cross.stairs.parts),
+    ]
 
 
 def go_back(stage: Stage) -> list[Animation]:
     """Go back to where the data and the tank are seen beside the sheet: all mixes bend upward."""
     cross = stage.crosswise
-
-    def fade(share: float) -> None:
-        cross.plate.set_laid(1 - AT_ONCE(share)).set_rails(1 - FIRST(share))
-        cross.sheet.set_curves_seen(AT_ONCE(share), AT_ONCE(share))
-
+    arriving = *stage.beside_sheet, *cross.bowl.parts, cross.ours
     return [
-        *_look(stage, cross.afar, fade),
-        *(FadeIn(part, rate_func=LAST) for part in (*stage.beside_sheet, *cross.bowl.parts)),
+        *_look(stage, cross.afar),
+        *(FadeIn(part, rate_func=LAST) for part in arriving),
     ]
 
 
-def _look(
-    stage: Stage,
-    end: Space,
-    fade: Callable[[float], object],
-    going: Callable[[float], float] = float,
-) -> list[Animation]:
+def _look(stage: Stage, end: Space) -> list[Animation]:
     cross = stage.crosswise
     start = cross.sheet.space
 
     def go(_: object, share: float) -> None:
-        cross.look_from(start.towards(end, going(share)))
-        fade(share)
+        cross.look_from(start.towards(end, share))
 
-    return together(go, (*cross.standing, *cross.plate.parts))
+    return together(go, (*cross.standing, cross.net))

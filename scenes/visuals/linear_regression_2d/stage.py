@@ -26,7 +26,6 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.stem import Stem
-from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import Box
 
@@ -54,7 +53,6 @@ class Stage:
     floor: Floor
     first: StraightLine
     best_name: Placed
-    other_name: Placed
     least_so_far: Placed
     found_name: Placed
     unknown: Placed
@@ -64,13 +62,11 @@ class Stage:
     least_name: Placed
     beaten: OldLevel
     beaten_name: Placed
-    old_name: Placed
     names: tuple[Placed, Placed]
     unit_name: Placed
     units: Units
     above_least: tuple[Placed, Placed]
     single_axis: LevelAxis
-    area: Formula
     epsilon_axis: LevelAxis
     relative_axis: LevelAxis
     closing: str

@@ -14,7 +14,8 @@ class Told:
     shifted: str
     letter: str  # of the second number
     counted: str
-    holds: str
+    level: str
+    steps: str
     never: str
 
     @classmethod
@@ -39,7 +40,8 @@ class Told:
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
-            holds=f"But it holds $slope(a)$ and ${letter}$, both level.",
+            level=f"Zoom in: $slope(a)$ and ${letter}$ lie level.",
+            steps=f"A mix: a little $slope(a)$, then a little ${letter}$.",
             never=(
                 'Any line: $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative

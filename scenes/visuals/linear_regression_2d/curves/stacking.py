@@ -33,7 +33,7 @@ class Stacking:
     single: Single
     stack: Stack
     levels: Scale
-    axis: LevelAxis
+    axes: tuple[LevelAxis, LevelAxis]
     largest: float  # where a scale ends on which the parabola of each square has room
 
     @classmethod
@@ -46,14 +46,17 @@ class Stacking:
         single: Single,
         *,
         stack: Stack,
-        axis: LevelAxis,
+        axes: tuple[LevelAxis, LevelAxis],
     ) -> "Stacking":
-        """Begin with a ``stack`` in which all squares lie on each other."""
+        """Begin with a ``stack`` in which all squares lie on each other.
+
+        Of the ``axes`` the first tells the areas of single squares, the other one their sum.
+        """
         b = shown.landscape.intercept
-        levels = axis.levels
+        levels = axes[1].levels
         largest = ROOM * max(float(stack.at(a, b).max()) for a in slope.ends)
         top = min(largest, levels.high)
-        return cls(shown, hero, values, slope, single, stack, levels, axis, top)
+        return cls(shown, hero, values, slope, single, stack, levels, axes, top)
 
     def show_emptied(self, share: float) -> None:
         """Empty the tank, then let the one square fill it, by a scale on which it is large."""
@@ -126,7 +129,8 @@ class Stacking:
         scale = Scale(0.0, high)
         self.slope.chart.y_scale = scale
         self.hero.tank.set_levels(scale)
-        self.axis.set_levels(scale)
+        for axis in self.axes:
+            axis.set_levels(scale)
         self.single.valley.curve.draw()
 
     def _show_single(self, a: float) -> None:

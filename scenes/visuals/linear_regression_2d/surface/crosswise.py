@@ -1,7 +1,7 @@
 """The sheet on which every dot is a line, and what stands on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from manim import VMobject, smooth
@@ -10,22 +10,19 @@ from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
 from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
-from scenes.visuals.linear_regression_2d.surface.met import Met
+from scenes.visuals.linear_regression_2d.surface.met import Met, Ours
 from scenes.visuals.linear_regression_2d.surface.mixes import Mixes, ends, untold
-from scenes.visuals.linear_regression_2d.surface.plate import Plate
+from scenes.visuals.linear_regression_2d.surface.net import Net
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
-from scenes.visuals.linear_regression_2d.surface.space import NEAR, Space
+from scenes.visuals.linear_regression_2d.surface.space import Space
+from scenes.visuals.linear_regression_2d.surface.stairs import Stairs
 from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
 # Of the time in which a line goes out and back: it rests there since and until.
 RESTING = 0.4, 0.7
-# From near nothing is high: the sheet lies in the middle of the frame and fills its width. From the
-# side it is so shallow that a board on it tilts as a seesaw does.
-MIDDLE, SHALLOW, SIDEWAYS = 0.5, 0.33, 0.12
-WIDENED = 1.3
-# How far lines are that nobody has asked for, and how far round by the front.
-OTHERS = (0.8, 0.9), (0.7, 2.6)
+# How far a line is that nobody has asked for, and how far round by the front.
+OTHER = 0.7, 2.6
 
 
 @dataclass(frozen=True)
@@ -36,60 +33,39 @@ class Crosswise:
     sheet: Sheet
     ball: Ball
     diagonal: Diagonal
-    plate: Plate
+    net: Net
+    stairs: Stairs
+    near: Space
     wall: Wall
     mixes: Mixes
     bowl: Bowl
     afar: Space
     met: tuple[Met, Met, Met]
+    ours: Ours
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All that is there in the end."""
-        return *self.standing, *self.bowl.parts, *self.met
+        return *self.standing, *self.bowl.parts, *self.met, self.ours
 
     @property
     def standing(self) -> tuple[VMobject, ...]:
         """What stands on the sheet at our line, and the sheet."""
         sheet = self.sheet
-        flat = *sheet.moving, sheet.squares, *sheet.flat
-        return *flat, self.mixes, self.wall.curve, *self.ball.parts
+        return *sheet.moving, *sheet.flat, self.mixes, *self.ball.parts
 
     @property
-    def near(self) -> Space:
-        """The view from very near in which the first way lies across."""
-        whole = Space.whole(MIDDLE, SHALLOW, self.diagonal.angle)
-        return replace(whole, radius=WIDENED * whole.radius, near=NEAR)
-
-    @property
-    def sideways(self) -> Space:
-        """The view from as near, but from the side."""
-        return replace(self.near, depth=SIDEWAYS)
-
-    @property
-    def others(self) -> tuple[Line, Line]:
-        """Two lines that nobody has asked for, in front of the bowl."""
-        first, second = (self.ways.line(far, self.diagonal.angle - a) for far, a in OTHERS)
-        return first, second
+    def other(self) -> Line:
+        """A line that nobody has asked for, in front of the bowl."""
+        far, round_ = OTHER
+        return self.ways.line(far, self.diagonal.angle - round_)
 
     def look_from(self, space: Space) -> None:
         """Show what stands at our line, and the sheet, in another view."""
         self.sheet.set_space(space)
-        self.wall.leave_edge(space)
         self.ball.set_space(space).set_line(*self.ways.line(0.0, 0.0))
-        self.plate.set_space(space)
+        self.net.set_space(space)
         self.mixes.set_space(space)
-
-    def tilt(self, tilt: float) -> None:
-        """Tilt all that is told of mixes alone, as if they rose so steeply along the first way."""
-        for part in (self.plate, self.mixes, self.wall):
-            part.set_tilt(tilt)
-
-    def open(self, share: float) -> None:
-        """Leave the hole in the middle of the mixes open by a ``share``."""
-        self.mixes.set_open(share)
-        self.wall.set_gap(*(float(untold(side, share)) for side in (np.pi, 0.0)))
-        self.wall.set_edge(*(s * float(ends(t, share)) for s, t in ((-1, np.pi), (1, 0.0))))
 
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
         """Return the lines that go ``far`` along a way, rest there and come back."""

@@ -3,7 +3,7 @@
 Lines that are equally high lie on a circle: any table has the same round bowl.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
@@ -21,9 +21,10 @@ WIDEST = SIDE * np.sqrt(2) * float(np.abs(np.cos(CORNERS)).max())
 CLEAR = 0.2  # above the rim: a ball rides on it
 FRONT = SIDE * np.sqrt(2) * float(np.abs(np.sin(CORNERS)).max()) * DEPTH
 NAMED = 0.3  # in front of the sheet: the names of its ways
-# Where the sheet is all the picture: so large it may be turned.
-WHOLE = 4.0
-NEAR = 40.0  # times enlarged: so that a parabola looks straight
+# Where the sheet is all the picture: so large, so high on the screen.
+WHOLE, MIDDLE = 4.6, 0.5
+DEPTHS = 0.3, 0.5
+NEAR = 200.0  # times enlarged: so that a parabola looks straight
 
 
 def _room(foot: float, back: float) -> float:
@@ -64,14 +65,17 @@ class Space:
         up = min(top - least, _room(foot, DEPTH * radius))
         return cls(np.array([box.middle[0], foot, 0.0]), radius, up, yaw)
 
-    @classmethod
-    def whole(cls, foot: float, depth: float, yaw: float) -> "Space":
-        """Fill the frame, the sheet being so high on the screen and so deep."""
-        return cls(np.array([0.0, foot, 0.0]), WHOLE, _room(foot, depth * WHOLE), yaw, depth)
-
-    def turned(self, angle: float) -> "Space":
-        """Return it as seen from further round."""
-        return replace(self, yaw=self.yaw + angle)
+    def from_near(self, ways: tuple[float, float]) -> "Space":
+        """Return it from very near, filling the frame, so that both ``ways`` cross upright."""
+        first, second = ways
+        half = (second - first) / 2
+        # The same way goes to either side: between the two is the nearest of four middles.
+        half -= np.pi / 2 * round(half / (np.pi / 2)) if abs(half) > np.pi / 4 else 0.0
+        middle = first + half
+        yaw = middle - np.pi / 2
+        depth = float(np.clip(abs(np.tan(half)), *DEPTHS))
+        foot = np.array([0.0, MIDDLE, 0.0])
+        return Space(foot, WHOLE, self.up, yaw, depth, NEAR)
 
     def towards(self, other: "Space", share: float) -> "Space":
         """Return it after ``share`` of the way to ``other``."""
@@ -106,6 +110,11 @@ class Space:
         across = self.radius * along * np.cos(turned)
         places: Values = self.middle + np.stack([across, back, 0 * back], axis=-1).reshape(-1, 3)
         return places
+
+    def on_bowl(self, lines: Values) -> Values:
+        """Return the places (n, 3) on the bowl over ``lines`` (n, 2), across and back in sweeps."""
+        along = np.hypot(*lines.T)
+        return self.places(along, np.arctan2(*lines.T[::-1]), self.parabola(along))
 
 
 class Way:
