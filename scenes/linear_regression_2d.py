@@ -9,8 +9,8 @@ Storyboard
     doubt       the two parabolas crosswise on a level sheet, every dot of which is a line
     sweep both  turned and shifted at once, the squares stack to a parabola whatever the mix; they
                 all have a hole in the middle: lowest here?
-    touch       from very near all mixes are one flat board; tilted it would cut the level rails of
-                a and of b, which it holds: it is level
+    touch       from very near a and b lie level, and a net of their neighbours with them; a mix is
+                a little a, then a little b, and no such step leaves the sheet: each mix is level
     bowl        seen from afar again all mixes bend upward to a bowl, on which the rivals are met
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
@@ -166,7 +166,7 @@ class LinearRegression2D(Film):
         self.add(*parts)
         right, left = cross.swept(0.0, REACH, -LEFT_END)
         swing(self, stage, [right], (0.75,), parts)
-        swing(self, stage, [left], (0.65,), parts)
+        swing(self, stage, [left], (0.6,), parts)
         self.say("Each mix: a parabola. Lowest here?")
         self.play(*map(FadeOut, (cross.diagonal, cross.diagonal.letters)), run_time=0.4)
         self.add(cross.mixes)

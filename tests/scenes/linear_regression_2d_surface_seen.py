@@ -11,11 +11,21 @@ from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
 from scenes.visuals.linear_regression_2d.surface.mixes import STEPS
+from scenes.visuals.linear_regression_2d.surface.net import KNOTS
 from tests.scenes.linear_regression_2d_curves_seen import corners_of
 from tests.scenes.linear_regression_2d_lines_seen import Places
 
 DATA = read_dataset(HEADER_DATA)
 BEST = fit_line(DATA.x, DATA.y)
+
+
+@dataclass(frozen=True)
+class Stairs:
+    """Steps (n, 2, 2) along a and along b, and the dot ``here`` that walks them, on the sheet."""
+
+    first: Places
+    second: Places
+    here: Places
 
 
 @dataclass(frozen=True)
@@ -37,11 +47,8 @@ class Crosswise:
     asked: bool
     near: float
     bent: tuple[float, ...]
-    rails: tuple[Places, ...]
-    lifted: float
-    above: tuple[tuple[float, ...], ...]
-    board: Places | None
-    tilt: float
+    net: Places | None
+    stairs: "Stairs | None"
     mixes: Places | None
     wall: Places | None
     top: Places | None
@@ -54,7 +61,6 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
     """Look at the sheet."""
     cross = stage.crosswise
     sheet, ball, wall, space = cross.sheet, cross.ball, cross.wall, cross.sheet.space
-    plate = cross.plate
     both = [
         _above(curve.points, space, angle).min()
         for curve, angle in zip(sheet.curves, sheet.angles, strict=True)
@@ -77,21 +83,42 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
         seen(stage.unknown_middle),
         float(space.near),
         tuple(_bent(curve) for curve in sheet.curves),
-        tuple(corners_of(rail) for rail in plate.rails if seen(rail) and plate.thick),
-        max(
-            float(np.abs(_above(corners_of(rail), space, angle)).max())
-            for rail, angle in zip(plate.rails, sheet.angles, strict=True)
-        ),
-        tuple(tuple(float(half.get_stroke_opacity()) for half in rail) for rail in plate.upper),
-        corners_of(plate.body) if seen(plate.body) and plate.laid > 0.99 else None,
-        float(plate.tilt),
+        _net(cross.net, space) if seen(cross.net) else None,
+        _stairs(cross, space) if seen(cross.stairs.dot) else None,
         _mixes(cross.mixes, space) if seen(cross.mixes) and len(cross.mixes.points) else None,
         _wall(wall) if standing and seen(wall.stack) else None,
-        _above(top, space, wall.way.angle) * space.near if standing else None,
+        _above(top, space, wall.way.angle) if standing else None,
         float(wall.way.angle - space.yaw),
         float(wall.way.angle - cross.diagonal.angle),
         len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
     )
+
+
+def _stairs(cross: Any, space: Any) -> Stairs:
+    """Look at the steps along a and along b."""
+    treads = [
+        tread.points.reshape(-1, 4, 3)[:, ::3] - space.middle for tread in cross.stairs.treads
+    ]
+    first, second = (_flat(tread.reshape(-1, 3), space).reshape(-1, 2, 2) for tread in treads)
+    here = _flat((cross.stairs.dot.get_center() - space.middle)[None], space)[0]
+    return Stairs(first, second, here)
+
+
+def _net(net: Any, space: Any) -> Places:
+    """Return the knots (n, KNOTS, 2) of each line of the net, on the sheet."""
+    strokes = net.points.reshape(-1, KNOTS - 1, 4, 3)
+    corners = np.concatenate([strokes[:, :, 0], strokes[:, -1:, 3]], axis=1) - space.middle
+    return _flat(corners.reshape(-1, 3), space).reshape(-1, KNOTS, 2)
+
+
+def _flat(places: Places, space: Any) -> Places:
+    """Return where places (n, 3) are on the sheet, across and back in sweeps, if they lie on it."""
+    across, back = places[:, 0] / space.radius, places[:, 1] / (space.depth * space.radius)
+    turn = np.array(
+        [[np.cos(space.yaw), -np.sin(space.yaw)], [np.sin(space.yaw), np.cos(space.yaw)]]
+    )
+    flat: Places = np.stack([across, back], axis=1) @ turn.T
+    return flat
 
 
 def _mixes(mixes: Any, space: Any) -> Places:

@@ -51,7 +51,7 @@ SWEEP_HEIGHT = 3.0
 RIM = 1.1 * SWEEP_HEIGHT
 # Root of the height of each rival, and where it lies around the best line: the one in the middle
 # is where the search begins, the other two cross the best line among the points.
-RIVALS = ((1.5, 2.6), (1.0, 1.9), (1.55, 0.5))
+RIVALS = ((1.5, 2.6), (1.0, 1.9), (1.66, 0.5))
 # The two parabolas stand on one mark, for a moment at once: one is to be the wider one. Beside
 # either there is room for the name of the mark.
 MARGINS = 0.28, 0.13

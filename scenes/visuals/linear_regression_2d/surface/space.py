@@ -13,12 +13,12 @@ from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData, Valu
 from scenes.visuals.writing.screen import PICTURE, TOP_EDGE, Box
 
 DEPTH = 0.44  # how long a step back looks
-REACH = 0.93  # of a sweep, where the picture ends: what is far back must not be too high
+REACH = 0.965  # of a sweep, where the picture ends: what is far back must not be too high
 # Half of a side of the sheet, and how it is turned.
 SIDE, SKEW = 1.03, np.radians(-11.0)
 CORNERS = SKEW + np.radians([45.0, 135.0, 225.0, 315.0, 405.0])
 WIDEST = SIDE * np.sqrt(2) * float(np.abs(np.cos(CORNERS)).max())
-CLEAR = 0.2  # above the rim: a ball rides on it
+CLEAR = 0.08  # above the rim
 FRONT = SIDE * np.sqrt(2) * float(np.abs(np.sin(CORNERS)).max()) * DEPTH
 NAMED = 0.3  # in front of the sheet: the names of its ways
 # Where the sheet is all the picture: so large, so high on the screen.

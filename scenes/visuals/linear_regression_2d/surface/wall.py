@@ -98,12 +98,12 @@ class Wall:
             band.set_fill(opacity=share * SQUARE_OPACITY).set_stroke(opacity=share)
         return self
 
+    def places(self, along: Values) -> Values:
+        """Return the places (n, 3) of its upper edge so far along its way."""
+        return self.way.space.places(along, self.way.angle, np.square(along))
+
     def draw_edge(self) -> Self:
         """Draw its upper edge where it is now."""
-        runs = (np.linspace(*run, STEPS) for run in self.runs)
-        drawn = [
-            polylines(self.way.space.places(along, self.way.angle, np.square(along))[None])
-            for along in runs
-        ]
+        drawn = [polylines(self.places(np.linspace(*run, STEPS))[None]) for run in self.runs]
         self.curve.points = np.concatenate(drawn) if drawn else np.zeros((0, 3))
         return self
