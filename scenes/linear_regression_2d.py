@@ -257,7 +257,7 @@ class LinearRegression2D(Film):
         values.put(layout.values_below(stage.beside))
         self.settle(chart)
         chart.y_scale = single.levels
-        arriving = values.a, values.b, stage.single_axis
+        arriving = values.a, values.b, stage.axes[0]
         coming = (FadeIn(part, rate_func=SECOND_HALF) for part in arriving)
         self.play(*moves.single_out(stage), *coming, run_time=0.4)
 
@@ -275,12 +275,15 @@ class LinearRegression2D(Film):
         """While the line turns back each square draws its parabola; lay each on those before it."""
         stage, hero, single = self.stage, self.stage.hero, self.stage.single
         self.say("All squares, stacked: one parabola.")
+        first, each, summed = stage.axes
+        self.add(each.set_seen(0.0))
         self.play(*moves.zoom_out(stage), run_time=0.5)
+        self.remove(first)
         stage.stacking.lay_down()
         coming = map(FadeIn, (hero.squares, hero.residuals))
         self.play(*coming, *map(FadeOut, single.drawn), run_time=0.3)
         self.add(stage.stack)
         self.play(*moves.draw_all(stage), run_time=1.0)
-        self.add(stage.epsilon_axis.set_seen(0.0))
+        self.add(summed.set_seen(0.0))
         self.play(*moves.stack_squares(stage), run_time=1.25)
-        self.remove(stage.single_axis)
+        self.remove(each)

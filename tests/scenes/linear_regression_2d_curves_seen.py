@@ -88,7 +88,8 @@ def single(stage: Any, seen: Any) -> Single:
         valley.chart.y_scale == single.levels,
         {
             float(label.text): _read(valley.chart, label.anchor)[1]
-            for label in stage.single_axis.labels
+            for axis in stage.axes[:2]
+            for label in axis.labels
             if seen(label) and label.get_fill_opacity() > 0
         },
     )

@@ -7,7 +7,7 @@ from scenes.visuals.linear_regression_2d.surface.mixes import WAYS, passed
 from tests.scenes.linear_regression_2d_seen import WATCHED, of_step
 
 # What is as high as that looks so far aside, in sweeps: no more than a stroke is thick.
-LEVEL = 0.05
+LEVEL = 0.02
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
 
 

@@ -11,7 +11,7 @@ from scenes.visuals.linear_regression_2d.closing import closing
 from scenes.visuals.linear_regression_2d.curves.floor import Floor
 from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis, room_for
 from scenes.visuals.linear_regression_2d.curves.single import Single
-from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
+from scenes.visuals.linear_regression_2d.curves.stacking import Stacking, room_for_each
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.linear_regression_2d.lines.fan import Fan
 from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
@@ -92,7 +92,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     second = _sweep(pen, shown, levels, f"${told.letter}$", MARGINS[1], of_slope=False)
     axis = LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon")
     single = Single.of(theme, hero, slope.chart, shown, slope.reach)
-    of_single = _single_axis(pen, single.levels)
     stack = Stack(
         slope.chart,
         shown.points,
@@ -101,6 +100,8 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         theme,
         first=single.index,
     )
+    largest = room_for_each(stack, slope.ends, best[1], levels)
+    axes = *(_area_axis(pen, near) for near in (single.levels, Scale(0.0, largest))), axis
     values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
     pivot.set_z_index(6)
@@ -124,7 +125,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         slope,
         single,
         stack,
-        Stacking.of(shown, hero, values, slope, single, stack=stack, axes=(of_single, axis)),
+        Stacking(shown, hero, values, slope, single, stack, levels, largest, axes),
         second,
         crosswise,
         Floor(pen, slope.chart, shown.rss),
@@ -146,8 +147,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         labels.below_mark(pen, "epsilon_0", layout.TANK, least),
         Units(layout.TANK, least, int(SWEEP_HEIGHT), theme),
         _above_least(pen, shown, lines, levels),
-        of_single,
-        axis,
+        axes,
         _relative_axis(pen, shown, levels, above),
         closing(shown, values),
     )
@@ -239,9 +239,9 @@ def _above_least(
     return first, third
 
 
-def _single_axis(pen: Pen, levels: Scale) -> LevelAxis:
-    """Return the axis of the area of one square."""
-    ticks = levels.ticks(4)
+def _area_axis(pen: Pen, levels: Scale) -> LevelAxis:
+    """Return the axis of the area of a single square."""
+    ticks = levels.ticks(5)
     return LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title='"area"')
 
 

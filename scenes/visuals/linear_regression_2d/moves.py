@@ -16,6 +16,7 @@ from manim import (
 
 from scenes.film import exchange
 from scenes.visuals.linear_regression_2d import layout
+from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
 from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.stage import Stage
@@ -26,6 +27,7 @@ from scenes.visuals.writing.screen import BOLD, Box
 SOON = squish_rate_func(smooth, 0.0, 0.8)
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
+GONE = squish_rate_func(smooth, 0.0, 0.15)
 SOON_AFTER = squish_rate_func(smooth, 0.25, 0.5)
 NEARLY = squish_rate_func(smooth, 0.84, 0.9)
 IN_THE_END = squish_rate_func(smooth, 0.9, 0.96)
@@ -161,13 +163,24 @@ def draw_single(stage: Stage) -> list[Animation]:
     return together(lambda _, share: stage.stacking.show_single(share), parts)
 
 
+def hand_over(old: LevelAxis, new: LevelAxis, share: float) -> None:
+    """Let an axis go before its numbers crowd, and then the next one come in its place."""
+    old.set_seen(1 - GONE(share))
+    new.set_seen(SOON_AFTER(share))
+
+
 def zoom_out(stage: Stage) -> list[Animation]:
     """Make room for the parabolas of all squares."""
     single, hero = stage.single, stage.hero
     marker = single.valley.level, single.valley.marker
-    axis, change = stage.single_axis.telling, stage.stacking.show_zoomed
+    first, second, _ = stage.axes
+
+    def go(_: object, share: float) -> None:
+        hand_over(first, second, share)
+        stage.stacking.show_zoomed(share)
+
     return [
-        *together(lambda _, share: change(share), (single.valley.curve, hero.tank, *axis)),
+        *together(go, (single.valley.curve, hero.tank, first, second)),
         *(FadeOut(part, rate_func=AT_ONCE) for part in marker),
     ]
 
@@ -188,15 +201,14 @@ def name_sum(stage: Stage) -> list[Animation]:
 
 def stack_squares(stage: Stage) -> list[Animation]:
     """Lay the parabola of each square on those before it; the tank is filled with their sum."""
-    tank, (single, summed) = stage.hero.tank, (stage.single_axis, stage.epsilon_axis)
+    tank, (_, each, summed) = stage.hero.tank, stage.axes
     parts = stage.stack, stage.stack.layers, tank.content, stage.single.valley.curve
 
     def go(_: object, share: float) -> None:
-        single.set_seen(1 - AT_ONCE(share))
-        summed.set_seen(SOON_AFTER(share))
+        hand_over(each, summed, share)
         stage.stacking.show_stacked(share)
 
-    return together(go, (*parts, single, summed), linear)
+    return together(go, (*parts, each, summed), linear)
 
 
 def change_number(stage: Stage) -> list[Animation]:

@@ -66,8 +66,7 @@ class Stage:
     unit_name: Placed
     units: Units
     above_least: tuple[Placed, Placed]
-    single_axis: LevelAxis
-    epsilon_axis: LevelAxis
+    axes: tuple[LevelAxis, LevelAxis, LevelAxis]
     relative_axis: LevelAxis
     closing: str
 
@@ -90,6 +89,11 @@ class Stage:
     def best(self) -> tuple[float, float]:
         """The least-squares line (a, b)."""
         return self.shown.landscape.slope, self.shown.landscape.intercept
+
+    @property
+    def epsilon_axis(self) -> LevelAxis:
+        """The axis of the sum of all squares."""
+        return self.axes[-1]
 
     @property
     def level_axis(self) -> LevelAxis:

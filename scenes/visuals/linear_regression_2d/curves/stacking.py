@@ -22,6 +22,11 @@ def filled(share: float) -> float:
     return min(1.0, share / FIRST)
 
 
+def room_for_each(stack: Stack, slopes: tuple[float, float], b: float, levels: Scale) -> float:
+    """Return where a scale ends on which each parabola of ``stack`` has room, up to ``levels``."""
+    return min(ROOM * max(float(stack.at(a, b).max()) for a in slopes), levels.high)
+
+
 @dataclass(frozen=True)
 class Stacking:
     """The squares of ``hero`` and what they draw while the slope alone changes."""
@@ -33,30 +38,8 @@ class Stacking:
     single: Single
     stack: Stack
     levels: Scale
-    axes: tuple[LevelAxis, LevelAxis]
     largest: float  # where a scale ends on which the parabola of each square has room
-
-    @classmethod
-    def of(
-        cls,
-        shown: ShownData,
-        hero: Rival,
-        values: LineValues,
-        slope: Valley,
-        single: Single,
-        *,
-        stack: Stack,
-        axes: tuple[LevelAxis, LevelAxis],
-    ) -> "Stacking":
-        """Begin with a ``stack`` in which all squares lie on each other.
-
-        Of the ``axes`` the first tells the areas of single squares, the other one their sum.
-        """
-        b = shown.landscape.intercept
-        levels = axes[1].levels
-        largest = ROOM * max(float(stack.at(a, b).max()) for a in slope.ends)
-        top = min(largest, levels.high)
-        return cls(shown, hero, values, slope, single, stack, levels, axes, top)
+    axes: tuple[LevelAxis, LevelAxis, LevelAxis]  # of one square, of any of them, of their sum
 
     def show_emptied(self, share: float) -> None:
         """Empty the tank, then let the one square fill it, by a scale on which it is large."""
