@@ -101,7 +101,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         first=single.index,
     )
     largest = room_for_each(stack, slope.ends, best[1], levels)
-    axes = *(_area_axis(pen, near) for near in (single.levels, Scale(0.0, largest))), axis
+    axes = _area_axis(pen, single.levels), _area_axis(pen, Scale(0.0, largest)), axis
     values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
     pivot.set_z_index(6)

@@ -43,11 +43,6 @@ class LevelAxis(VGroup):
         self.levels, self._at, self.seen = levels, at, 1.0
         self.set_box(box)
 
-    @property
-    def telling(self) -> tuple[VMobject, ...]:
-        """All but its title."""
-        return self.marks, *self.labels
-
     def set_box(self, box: Box) -> Self:
         """Stand on the left wall of ``box``."""
         self.box = box
