@@ -7,10 +7,11 @@ Storyboard
     sweep b     shifting alone draws another one, on the same mark
     mark        the level is counted from the mark, in units of what is below
     doubt       the two parabolas crosswise on a level sheet, every dot of which is a line
-    sweep both  turned and shifted at once, the squares stack to a parabola again: lowest here?
-    touch       level sticks along a and along b; from very near the parabolas lie straight on them;
-                a plate on both, tilted along a mix, would leave them
-    bowl        the way turns about ours: all stacks together are a bowl that stands on the sheet
+    sweep both  turned and shifted at once, the squares stack to a parabola whatever the mix; they
+                all have a hole in the middle: lowest here?
+    touch       from very near a and b lie level, and a net of their neighbours with them; a mix is
+                a little a, then a little b, and no such step leaves the sheet: each mix is level
+    bowl        seen from afar again all mixes bend upward to a bowl, on which the rivals are met
     answer      the rivals again; line 2 becomes the best line, which nothing takes lower
 """
 
@@ -30,6 +31,7 @@ from scenes.visuals.plot.appearing import grow
 # Of a sweep: how far the dot goes to show what it is, and the line where the search stops.
 FAR = 0.8
 TRIED = 0.25
+STEPS = 4, 12  # along a and along b, in which a mix is walked
 
 
 class LinearRegression2D(Film):
@@ -50,7 +52,7 @@ class LinearRegression2D(Film):
         self.doubt_mixes()
         self.sweep_both()
         self.touch()
-        self.turn_the_way()
+        self.rise()
         self.answer()
 
     def show_rivals(self) -> None:
@@ -92,8 +94,8 @@ class LinearRegression2D(Film):
         self.play(FadeIn(stage.least_so_far), run_time=0.4)
         kept = *kept, stage.least_so_far
         show_lines(self, stage, partial(stage.tried, 1), *kept, run_time=1.25, rate=linear)
-        self.say("Again and again.")
-        show_lines(self, stage, partial(stage.searched, 2), *kept, run_time=1.0, rate=linear)
+        self.say("Repeat, until neither helps.")
+        show_lines(self, stage, partial(stage.searched, 2), *kept, run_time=1.25, rate=linear)
         self._try_around()
 
     def sweep_slope(self) -> None:
@@ -106,9 +108,10 @@ class LinearRegression2D(Film):
         low, high = valley.ends
         valley.set_value(low, (high,))
         self.play(*map(FadeIn, valley.moving), *moves.name_sum(stage), run_time=0.3)
-        self.say("Lowest: our line.")
         parts = *valley.moving, stage.stack.layers
         swing(self, stage, valley.ways(high, low, valley.optimum)[1:], (0.85,), parts)
+        self.say("Lowest: our line.")
+        self.wait(1.6)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
@@ -131,6 +134,7 @@ class LinearRegression2D(Film):
         if relative:
             self.add(stage.units)
             self.play(moves.copy_upward(stage), run_time=1.0)
+            self.wait(1.0)
 
     def doubt_mixes(self) -> None:
         """Put the two parabolas crosswise, on a sheet of all lines: could one far off both dip?"""
@@ -138,7 +142,7 @@ class LinearRegression2D(Film):
         stage, hero, cross = self.stage, self.stage.hero, self.stage.crosswise
         sheet = cross.sheet
         self.watch(hero.chart, hero.tank, *sheet.curves)
-        self.say("Cross them on a sheet.")
+        self.say("Cross them: every dot is a line.")
         self.replace(stage.second.curve, sheet.curves[1])
         # Each has had its own axis; where both stand there is none.
         left = *stage.second.left, stage.units
@@ -146,65 +150,64 @@ class LinearRegression2D(Film):
         self.replace(stage.floor, sheet.sheet)
         self.play(*looking.open_sheet(stage), run_time=1.0)
         self.settle(hero.chart)
-        self.say(stage.told.dots)
         for angle in sheet.angles:
             far = cross.out_and_back(angle, FAR)
-            show_lines(self, stage, far, *cross.ball.parts, run_time=1.5, rate=linear)
+            show_lines(self, stage, far, *cross.ball.parts, run_time=1.1, rate=linear)
 
     def sweep_both(self) -> None:
-        """Change both at once, to both sides: the squares stand over the way as a parabola."""
+        """Change both at once, to both sides: the squares stack to a parabola, whatever the mix."""
         self.step("sweep both")
         stage, cross = self.stage, self.stage.crosswise
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet, cross.wall.curve)
-        self.say("Both at once, a mix.")
+        self.say("Both at once: a mix.")
         cross.wall.set_gap(*GAP).set_seen(0.0, 0.0)
         self.play(*looking.lay_diagonal(stage), run_time=0.5)
         parts = *cross.wall.parts, *cross.ball.parts
         self.add(*parts)
-        right, *left = cross.swept(0.0, REACH, -LEFT_END, 0.0)
-        swing(self, stage, [right], (1.0,), parts)
-        self.say("A parabola again: lowest here?")
-        swing(self, stage, left, (0.6, 0.35), parts)
-        self.play(*looking.ask(stage), run_time=0.4)
+        right, left = cross.swept(0.0, REACH, -LEFT_END)
+        swing(self, stage, [right], (0.75,), parts)
+        swing(self, stage, [left], (0.6,), parts)
+        self.say("Each mix: a parabola. Lowest here?")
+        self.play(*map(FadeOut, (cross.diagonal, cross.diagonal.letters)), run_time=0.4)
+        self.add(cross.mixes)
+        show_lines(self, stage, cross.turned, *parts, cross.mixes, run_time=2.1)
+        back = cross.straight((stage.hero.line.a, stage.hero.line.b), stage.best)
+        show_lines(self, stage, back, *cross.ball.parts, run_time=0.4)
+        self.play(*looking.ask(stage), run_time=0.5)
         self.wait(0.25)
 
     def touch(self) -> None:
-        """From very near a plate lies on both parabolas, level; a tilted mix would lift it off."""
+        """From very near a and b are level, and so is each mix: it is steps along a and along b."""
         self.step("touch")
         stage, cross = self.stage, self.stage.crosswise
-        self.watch(cross.sheet.sheet, *cross.sheet.curves, cross.wall.curve)
-        self.say("Look from the side.")
-        self.play(*looking.look_sideways(stage), run_time=1.5)
-        self.add(*cross.plate.parts)
-        self.say(stage.told.sticks)
-        self.play(*looking.lay(stage, 0), run_time=0.5)
+        self.say(stage.told.level)
+        self.let_appear()
+        self.watch(cross.sheet.sheet, *cross.sheet.names)
+        self.add(cross.net)
+        self.play(*looking.come_near(stage), run_time=2.0)
         self.wait(0.25)
-        self.play(*looking.turn_to_second(stage), run_time=0.65)
-        self.play(*looking.lay(stage, 1), run_time=0.5)
+        self.say(stage.told.steps)
+        self.add(*cross.stairs.parts)
+        self.play(*looking.walk(stage, STEPS[0]), run_time=1.5)
         self.wait(0.25)
-        self.play(*looking.turn_to_both(stage), run_time=0.65)
-        self.say("Very near, all lie on one plate.")
-        self.play(*looking.come_near(stage), run_time=1.75)
-        self.play(*looking.lay_plate(stage), run_time=0.75)
-        self.say("Tilted, it would leave the sticks.")
-        self.play(*looking.tilt(stage, 0.0, 1.0), run_time=1.0)
-        self.wait(0.75)
-        self.play(*looking.tilt(stage, 1.0, 0.0), run_time=0.5)
-        self.say("So each mix is level here.")
-        self.play(*looking.complete(stage), run_time=0.75)
+        self.play(*map(FadeOut, cross.stairs.parts), run_time=0.25)
+        self.add(*cross.stairs.set_walked(STEPS[1], 0.0).parts)
+        self.play(*looking.walk(stage, STEPS[1]), run_time=0.75)
+        self.wait(0.25)
+        self.say("Level and level: each mix is level.")
+        self.play(*looking.complete(stage), run_time=1.0)
+        self.wait(0.25)
 
-    def turn_the_way(self) -> None:
-        """Turn the way about our line: the stacks over all ways are a bowl."""
+    def rise(self) -> None:
+        """Go back: all mixes bend upward and are a bowl, on which the rivals are met."""
         self.step("bowl")
         stage, cross = self.stage, self.stage.crosswise
-        self.say("Then every mix climbs: a bowl.")
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)
-        self.play(*looking.go_back(stage), run_time=0.9)
-        self.remove(*cross.plate.parts)
+        self.say("Then each climbs: a bowl.")
+        self.let_appear()
+        self.play(*looking.go_back(stage), run_time=2.0)
+        self.remove(cross.net)
         self.settle(stage.hero.chart, stage.level_axis)
-        self.add(*cross.bowl.parts)
-        parts = *cross.wall.parts, *cross.ball.parts, *cross.bowl.parts
-        show_lines(self, stage, cross.turned, *parts, *cross.sheet.curves, run_time=1.5)
         self._meet_rivals()
 
     def answer(self) -> None:
@@ -215,50 +218,46 @@ class LinearRegression2D(Film):
         self.play(*moves.come_back(stage), run_time=0.75)
         self.remove(stage.values.a, stage.values.b)
         self.play(*map(FadeIn, stage.measured()), run_time=0.25)
+        self.play(*moves.win(stage), run_time=0.8)
         self.say(stage.closing)
-        self.play(*moves.win(stage), run_time=0.75)
-        self.add(stage.other_name.set_opacity(0))
-        self.play(*moves.try_to_beat(stage), run_time=1.05)
 
     def _try_around(self) -> None:
         """Where the search stops try to turn, then to shift: either is worse; then both at once."""
         stage, ways = self.stage, self.stage.crosswise.ways
-        self.say("Now neither helps.")
         self.replace(stage.least_so_far, stage.found_name)
         for k, angle in enumerate((ways.of_slope, ways.of_second)):
             tried = partial(stage.shaken, k, ways.to_and_fro(TRIED, angle))
-            show_lines(self, stage, tried, *stage.lit.frames, run_time=0.75, rate=linear)
+            show_lines(self, stage, tried, *stage.lit.frames, run_time=0.65, rate=linear)
         self.say("Turn and shift together?")
         self.add(stage.fan)
         self.play(*moves.wonder(stage), run_time=1.4)
 
     def _meet_rivals(self) -> None:
-        """Visit the rivals on the bowl, and any line on the way back to the one in the middle."""
+        """Visit the rivals on the bowl, and any line on a way about the one in the middle."""
         stage, cross = self.stage, self.stage.crosswise
-        self.say("Here are lines 1, 2 and 3.")
-        self.play(*looking.fill_bowl(stage), run_time=0.25)
+        self.say("Lines 1, 2, 3: all sit higher.")
         here = stage.best
         for met in cross.met:
             way = cross.straight(here, met.line)
-            show_lines(self, stage, way, *cross.ball.parts, run_time=0.5)
-            self.play(FadeIn(met), run_time=0.25)
+            show_lines(self, stage, way, *cross.ball.parts, run_time=0.45)
+            self.play(FadeIn(met), run_time=0.2)
             here = met.line
         self.say(stage.told.never)
-        way = cross.led_round(here, stage.hero.start)
+        way = cross.led_round(here, cross.other)
         show_lines(self, stage, way, *cross.ball.parts, run_time=1.25)
 
     def _make_room_for_curves(self) -> None:
         """Move the points aside, and leave one square: what was read beside them stands below."""
         stage, hero, values = self.stage, self.stage.hero, self.stage.values
         chart, single = stage.slope.chart, stage.single
-        self.say("Turn: watch one square.")
+        self.say("First, turning alone: one square.")
         self.watch(hero.chart, hero.tank, chart)
         self.add(*single.set_line(*stage.best).drawn)
         self.play(*moves.make_room(stage), run_time=0.8)
         values.put(layout.values_below(stage.beside))
         self.settle(chart)
         chart.y_scale = single.levels
-        arriving = values.a, values.b, stage.single_axis
+        arriving = values.a, values.b, stage.axes[0]
         coming = (FadeIn(part, rate_func=SECOND_HALF) for part in arriving)
         self.play(*moves.single_out(stage), *coming, run_time=0.4)
 
@@ -267,22 +266,24 @@ class LinearRegression2D(Film):
         stage, single = self.stage, self.stage.single
         self.play(*moves.begin_single(stage), run_time=0.4)
         single.valley.set_value(stage.slope.ends[0])
-        self.say("Side: a V. Area: a parabola.")
-        self.play(*map(FadeIn, (*single.valley.moving, *single.told)), run_time=0.4)
+        self.say("Its area draws a parabola.")
+        self.play(*map(FadeIn, single.valley.moving), run_time=0.4)
         self.let_appear()
         self.play(*moves.draw_single(stage), run_time=1.5)
 
     def _stack_squares(self) -> None:
         """While the line turns back each square draws its parabola; lay each on those before it."""
         stage, hero, single = self.stage, self.stage.hero, self.stage.single
-        self.say("Every square draws one.")
-        arriving = stage.area, *stage.epsilon_axis.telling
-        changed = exchange((stage.single_axis,), arriving)
-        self.play(*moves.zoom_out(stage), *changed, run_time=0.5)
+        self.say("All squares, stacked: one parabola.")
+        first, each, summed = stage.axes
+        self.add(each.set_seen(0.0))
+        self.play(*moves.zoom_out(stage), run_time=0.5)
+        self.remove(first)
         stage.stacking.lay_down()
         coming = map(FadeIn, (hero.squares, hero.residuals))
         self.play(*coming, *map(FadeOut, single.drawn), run_time=0.3)
         self.add(stage.stack)
-        self.play(*moves.draw_all(stage), run_time=1.1)
-        self.say("Stacked: one big parabola.")
+        self.play(*moves.draw_all(stage), run_time=1.0)
+        self.add(summed.set_seen(0.0))
         self.play(*moves.stack_squares(stage), run_time=1.25)
+        self.remove(each)

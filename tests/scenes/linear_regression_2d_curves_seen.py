@@ -30,8 +30,7 @@ class Single:
     marker: tuple[float, float] | None
     others: bool
     large: bool
-    side_drawn: Places | None
-    side_labels: dict[float, float]
+    labels: dict[float, float]
 
 
 def corners_of(curve: Any) -> Places:
@@ -87,13 +86,11 @@ def single(stage: Any, seen: Any) -> Single:
         _read(valley.chart, valley.marker.get_center()) if seen(valley.marker) else None,
         seen(hero.squares),
         valley.chart.y_scale == single.levels,
-        np.transpose(values(valley.chart, corners_of(single.side)))
-        if seen(single.side) and len(single.side.points)
-        else None,
         {
             float(label.text): _read(valley.chart, label.anchor)[1]
-            for label in single.side_axis.labels
-            if seen(label)
+            for axis in stage.axes[:2]
+            for label in axis.labels
+            if seen(label) and label.get_fill_opacity() > 0
         },
     )
 

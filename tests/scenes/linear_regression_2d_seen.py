@@ -50,7 +50,6 @@ class Frame:
     stacked: float
     labels: dict[str, float]
     beaten: float | None
-    named: bool
     called: tuple[str, ...]
     cross: "Crosswise | None"
 
@@ -101,12 +100,10 @@ def look(film: Any) -> Frame:
         float(stack.at(a, b).sum()),
         labels(stage.relative_axis, hero.tank.levels) if seen(stage.relative_axis) else {},
         level(hero.tank, stage.beaten) if seen(stage.beaten) else None,
-        seen(stage.old_name),
         tuple(
             name
             for name, writing in (
                 ("line 2", hero.name),
-                ("other", stage.other_name),
                 ("best", stage.best_name),
             )
             if seen(writing) and _opacity(writing) > 0.5

@@ -10,6 +10,8 @@ from core.landscape.squared import ResidualLandscape
 from core.tables.dataset import read_dataset
 from scenes.settings import HEADER_DATA
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
+from scenes.visuals.linear_regression_2d.surface.mixes import STEPS
+from scenes.visuals.linear_regression_2d.surface.net import KNOTS
 from tests.scenes.linear_regression_2d_curves_seen import corners_of
 from tests.scenes.linear_regression_2d_lines_seen import Places
 
@@ -18,11 +20,21 @@ BEST = fit_line(DATA.x, DATA.y)
 
 
 @dataclass(frozen=True)
+class Stairs:
+    """Steps (n, 2, 2) along a and along b, and the dot ``here`` that walks them, on the sheet."""
+
+    first: Places
+    second: Places
+    here: Places
+
+
+@dataclass(frozen=True)
 class Crosswise:
     """What stands on the sheet, with heights above it in epsilon_rel and ways in sweeps.
 
-    The wall has an ``angle`` to the front, and ``turned`` so far from the first one. ``levels`` are
-    the heights above the sheet at which the axis beside it has its numbers.
+    The wall has an ``angle`` to the front, and ``turned`` so far from the first one. ``mixes`` are
+    strokes (n, m, 3), where they are about the best line on the screen. ``levels`` are the heights
+    above the sheet at which the axis beside it has its numbers.
     """
 
     opened: float
@@ -33,20 +45,16 @@ class Crosswise:
     named: bool
     levels: dict[float, float]
     asked: bool
-    depth: float
     near: float
     bent: tuple[float, ...]
-    across: tuple[float, ...]
-    sticks: tuple[Places, ...]
-    plate: Places | None
-    tilt: float
-    both_seen: tuple[float, ...]
+    net: Places | None
+    stairs: "Stairs | None"
+    mixes: Places | None
     wall: Places | None
     top: Places | None
     angle: float
     turned: float
     rings: int
-    traces: int
 
 
 def crosswise(stage: Any, seen: Any) -> Crosswise:
@@ -73,21 +81,51 @@ def crosswise(stage: Any, seen: Any) -> Crosswise:
             if label.get_fill_opacity() > 0
         },
         seen(stage.unknown_middle),
-        float(space.depth),
         float(space.near),
         tuple(_bent(curve) for curve in sheet.curves),
-        tuple(float(angle - space.yaw) for angle in (*sheet.angles, cross.diagonal.angle)),
-        tuple(corners_of(stick) for stick in cross.plate.sticks if seen(stick)),
-        corners_of(cross.plate.body) if seen(cross.plate.body) else None,
-        float(cross.plate.tilt),
-        tuple(float(curve.get_stroke_opacity()) for curve in sheet.curves if seen(curve)),
+        _net(cross.net, space) if seen(cross.net) else None,
+        _stairs(cross, space) if seen(cross.stairs.dot) else None,
+        _mixes(cross.mixes, space) if seen(cross.mixes) and len(cross.mixes.points) else None,
         _wall(wall) if standing and seen(wall.stack) else None,
-        _above(top, space, wall.way.angle) * space.near if standing else None,
+        _above(top, space, wall.way.angle) if standing else None,
         float(wall.way.angle - space.yaw),
         float(wall.way.angle - cross.diagonal.angle),
         len(cross.bowl.rings.points) if seen(cross.bowl.rings) else 0,
-        len(cross.bowl.traces.points) if seen(cross.bowl.traces) else 0,
     )
+
+
+def _stairs(cross: Any, space: Any) -> Stairs:
+    """Look at the steps along a and along b."""
+    treads = [
+        tread.points.reshape(-1, 4, 3)[:, ::3] - space.middle for tread in cross.stairs.treads
+    ]
+    first, second = (_flat(tread.reshape(-1, 3), space).reshape(-1, 2, 2) for tread in treads)
+    here = _flat((cross.stairs.dot.get_center() - space.middle)[None], space)[0]
+    return Stairs(first, second, here)
+
+
+def _net(net: Any, space: Any) -> Places:
+    """Return the knots (n, KNOTS, 2) of each line of the net, on the sheet."""
+    strokes = net.points.reshape(-1, KNOTS - 1, 4, 3)
+    corners = np.concatenate([strokes[:, :, 0], strokes[:, -1:, 3]], axis=1) - space.middle
+    return _flat(corners.reshape(-1, 3), space).reshape(-1, KNOTS, 2)
+
+
+def _flat(places: Places, space: Any) -> Places:
+    """Return where places (n, 3) are on the sheet, across and back in sweeps, if they lie on it."""
+    across, back = places[:, 0] / space.radius, places[:, 1] / (space.depth * space.radius)
+    turn = np.array(
+        [[np.cos(space.yaw), -np.sin(space.yaw)], [np.sin(space.yaw), np.cos(space.yaw)]]
+    )
+    flat: Places = np.stack([across, back], axis=1) @ turn.T
+    return flat
+
+
+def _mixes(mixes: Any, space: Any) -> Places:
+    """Return the corners (n, m, 3) of each half of a mix, from the middle outward."""
+    strokes = mixes.points.reshape(-1, STEPS - 1, 4, 3)
+    places: Places = np.concatenate([strokes[:, :, 0], strokes[:, -1:, 3]], axis=1) - space.middle
+    return places
 
 
 def _bent(curve: Any) -> float:

@@ -5,6 +5,7 @@ import pytest
 
 from core.landscape.residual import residual
 from scenes.visuals.linear_regression_2d.build import SWEEP_HEIGHT
+from scenes.visuals.linear_regression_2d.surface.mixes import WAYS
 from scenes.visuals.linear_regression_2d.surface.space import REACH
 from scenes.visuals.linear_regression_2d.surface.wall import GAP, LEFT_END
 from tests.scenes.linear_regression_2d_seen import (
@@ -20,12 +21,16 @@ pytestmark = pytest.mark.xdist_group(WATCHED.name)
 CURVES = {"sweep a": "a", "sweep b": "b"}
 
 
-def test_every_square_draws_a_parabola_that_stands_on_0():
-    lying = [
+def _lying():
+    return [
         f
         for f in of_step("sweep a")
         if f.bands is not None and f.stacked < 0.5 * f.lines[0].squares
     ]
+
+
+def test_every_square_draws_a_parabola_that_stands_on_0():
+    lying = _lying()
     bands = max((frame.bands for frame in lying), key=lambda edges: np.ptp(edges[0, :, 0]))
     assert len(bands) == len(DATA.x)
     for edge in bands:
@@ -92,15 +97,14 @@ def test_one_square_alone_draws_its_parabola_large_and_down_to_0():
     assert area == pytest.approx((one.y - x * one.x - OPTIMUM[1]) ** 2, abs=1e-6)
 
 
-def test_while_its_area_draws_a_parabola_its_side_draws_straight_lines_by_an_axis_of_its_own():
-    drawing = [f.single for f in of_step("sweep a") if f.single and f.single.side_drawn is not None]
-    assert len(drawing) > 4
-    one = drawing[-1]
-    x, drawn = one.side_drawn.T
-    sides = np.abs(one.y - x * one.x - OPTIMUM[1])
-    told, at = np.transpose(sorted(one.side_labels.items()))
-    assert len(told) > 2
-    assert np.polyval(np.polyfit(at, told, 1), drawn) == pytest.approx(sides, abs=1e-6)
+def test_the_axis_of_single_squares_tells_their_areas_as_long_as_they_lie_side_by_side():
+    alone = [f for f in of_step("sweep a") if f.single is not None and f.single.marker is not None]
+    lying = [f for f in alone + _lying() if f.single is not None]
+    assert lying
+    for one in (frame.single for frame in lying):
+        told, at = np.transpose(sorted(one.labels.items()))
+        assert len(told) > 2, "more than 0"
+        assert at == pytest.approx(told, abs=1e-6)
 
 
 def test_single_parabolas_are_seen_large_before_they_are_stacked():
@@ -141,10 +145,11 @@ def test_a_dot_on_the_sheet_is_the_line_on_screen_and_the_ball_is_as_high_as_its
 
 
 def test_turned_and_shifted_at_once_the_squares_are_stacked_to_one_parabola_again():
-    standing = [f.cross for f in of_step("sweep both") if f.cross.wall is not None]
+    walls = [f.cross for f in of_step("sweep both") if f.cross.wall is not None]
+    standing = [cross for cross in walls if cross.turned == 0 and cross.mixes is None]
     assert len(standing) > 8
-    assert standing[-1].diagonal
-    assert standing[-1].named
+    told = [cross for cross in standing if cross.diagonal and cross.named]
+    assert len(told) > 4, "its numbers are told while it is found"
     wall, top = standing[-1].wall, standing[-1].top
     assert len(wall) == len(DATA.x)
     assert np.all(np.diff(wall, axis=0) >= -1e-6), "they lie on each other"
@@ -175,7 +180,8 @@ def test_a_dot_is_taken_along_each_number_and_then_along_both():
     top = max(epsilon(frame.line) for frame in dots) / BEST.rss - 1
     assert top == pytest.approx(SWEEP_HEIGHT * 0.8**2, rel=0.05), "far"
     both = np.array([frame.line for frame in of_step("sweep both")]) - OPTIMUM
-    both = both[np.abs(both).min(axis=1) > 0.02]
+    first = np.array([f.cross.turned == 0 for f in of_step("sweep both")])
+    both = both[first & (np.abs(both).min(axis=1) > 0.02)]
     assert len(both) > 8
     assert both[:, 0] / both[0, 0] == pytest.approx(both[:, 1] / both[0, 1], abs=1e-6), "straight"
 
@@ -188,89 +194,21 @@ def test_the_unit_is_what_lies_below_the_mark_copied_upward():
     assert low[0] < BEST.rss < 1.01 * low[-1], "they come from below the mark"
 
 
-def test_what_both_do_near_the_best_line_is_asked_before_it_is_told():
-    asked = [f.cross for f in of_step("sweep both", "touch") if f.cross and f.cross.asked]
-    for cross in asked:
-        assert cross.top.min() > 0.1, "only the wings are seen"
-        low, high = cross.top[[0, -1]]
-        assert high - low > 0.2, "their ends do not tell where they meet"
-    untold = [c for c in _touching() if c.top is not None and (c.plate is None or c.tilt)]
-    assert untold
-    assert all(c.tilt or c.top.min() > 0.1 for c in untold)
-    assert _touching()[-1].top.min() == pytest.approx(0, abs=1e-3), "in the end it is whole"
-
-
-def _touching():
-    return [frame.cross for frame in of_step("touch") if frame.cross is not None]
-
-
-@pytest.mark.parametrize("which", [0, 1])
-def test_from_the_side_a_stick_on_either_parabola_lies_level_where_it_is_lowest(which):
-    side = [
-        cross
-        for cross in _touching()
-        if cross.depth < 0.1 and cross.across[which] == pytest.approx(0, abs=1e-6)
+def test_the_way_turns_until_all_mixes_are_seen_and_the_line_with_it():
+    turned = [
+        f for f in of_step("sweep both") if f.cross.mixes is not None and f.cross.wall is not None
     ]
-    last = next(cross for cross in side[::-1] if len(cross.sticks))
-    assert last.both_seen[which] == pytest.approx(1)
-    assert last.both_seen[1 - which] == pytest.approx(0), "one at a time"
-    ends = last.sticks[which][:, :2]
-    assert np.ptp(ends[:, 1]) == pytest.approx(0, abs=1e-6), "level to the eye"
-    assert np.ptp(ends[:, 0]) > 4
+    counted = [len(frame.cross.mixes) for frame in turned]
+    assert np.all(np.diff(counted) >= 0)
+    assert counted[-1] == 2 * WAYS
+    assert max(frame.cross.turned for frame in turned) == pytest.approx(np.pi), "all ways"
+    assert not any(f.cross.diagonal or f.cross.named for f in turned), "its dashes do not turn"
+    off = np.array([f.line for f in turned]) - OPTIMUM
+    assert np.any(off.prod(axis=1) > 0) or np.any(off.prod(axis=1) < 0)
+    assert max(epsilon(frame.line) for frame in turned) > 2 * BEST.rss, "it rides on them"
 
 
-def test_the_plate_lies_on_both_sticks_and_leaves_them_when_it_is_tilted_along_a_mix():
-    laid = [cross for cross in _touching() if cross.plate is not None and len(cross.sticks[2]) > 1]
-    assert laid[0].across[2] == pytest.approx(0, abs=1e-6), "the mix lies across"
-    tilted = max(laid, key=lambda cross: abs(cross.tilt))
-    level = laid[-1]
-    assert level.tilt == pytest.approx(0, abs=1e-6)
-    assert np.ptp(level.sticks[2][:, 1]) == pytest.approx(0, abs=1e-6), "level to the eye"
-    for stick in (0, 1):
-        before, after = (cross.sticks[stick] for cross in (level, tilted))
-        assert before == pytest.approx(after, abs=1e-6), "the sticks stay"
-    assert np.ptp(tilted.sticks[2][:, 1]) > 1.5
-    assert np.ptp(tilted.plate[:, 1]) > 2 * np.ptp(level.plate[:, 1])
-    rises = [np.polyfit(*tilted.sticks[k][:, :2].T, 1)[0] for k in range(3)]
-    assert rises[0] * rises[2] < 0, "to where it hides neither"
-    assert rises[1] * rises[2] < 0
-
-
-def test_from_very_near_both_parabolas_are_straight_and_lie_on_their_sticks():
-    near = [cross.near for cross in _touching()]
-    zoomed = [cross for cross in _touching() if cross.near == max(near)]
-    assert near[0] == 1
-    assert max(near) > 8
-    assert np.all(np.diff(near) >= 0), "one comes nearer, and stays there"
-    for cross in _touching():
-        if cross.near == 1 and cross.across[2] == pytest.approx(0, abs=1e-6):
-            assert min(cross.bent) > 1, "from afar one sees that they are bent"
-    for cross in zoomed:
-        assert max(cross.bent) < 0.12, "no more than a stick is thick"
-        assert cross.tilt or cross.both_seen == (1, 1)
-    thirds = [(c.near, c.sticks[2]) for c in _touching() if len(c.sticks) == 3]
-    carried = {near for near, stick in thirds if np.ptp(stick[:, 0]) > 0.1}
-    assert carried == {max(near)}, "the plate comes after that"
-
-
-def test_of_a_tilted_parabola_there_is_something_below_the_sheet():
-    tilted = max(_touching(), key=lambda cross: abs(cross.tilt))
-    assert tilted.top.min() < -0.1
-
-
-def test_the_stacks_over_all_ways_are_a_bowl_that_stands_on_the_sheet():
-    turned = [frame.cross for frame in of_step("bowl") if frame.cross.traces]
-    assert turned[0].angle == pytest.approx(0, abs=0.5)
-    assert max(cross.turned for cross in turned) == pytest.approx(np.pi), "half a turn is all ways"
-    for cross in turned:
-        if abs(np.cos(cross.angle)) > 0.1:
-            assert cross.top.min() == pytest.approx(0, abs=1e-3)
-    traces = [cross.traces for cross in turned]
-    assert np.all(np.diff(traces) >= 0)
-    assert traces[-1] > 5 * max(1, traces[0])
-
-
-def test_the_rivals_are_met_on_the_bowl_and_the_dot_stays_far_until_they_are_back():
+def test_the_rivals_are_met_on_the_bowl_and_then_lines_that_nobody_has_asked_for():
     stage, shown = WATCHED.film.stage, of_step("bowl")
     lines = [(line.a, line.b) for line in of_step("rivals")[-1].lines]
     assert [met.line for met in stage.crosswise.met] == pytest.approx(np.array(lines), abs=1e-6)
@@ -281,4 +219,4 @@ def test_the_rivals_are_met_on_the_bowl_and_the_dot_stays_far_until_they_are_bac
     assert at == sorted(at), "in their order"
     after = shown[at[-1] :]
     assert min(epsilon(frame.line) for frame in after) > 1.99 * BEST.rss, "any line, and a far one"
-    assert after[-1].line == pytest.approx(lines[1], abs=1e-6), "which is where one came from"
+    assert np.abs(np.array(lines) - after[-1].line).max(axis=1).min() > 0.1, "none of the three"

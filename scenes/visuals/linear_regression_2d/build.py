@@ -11,7 +11,7 @@ from scenes.visuals.linear_regression_2d.closing import closing
 from scenes.visuals.linear_regression_2d.curves.floor import Floor
 from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis, room_for
 from scenes.visuals.linear_regression_2d.curves.single import Single
-from scenes.visuals.linear_regression_2d.curves.stacking import Stacking
+from scenes.visuals.linear_regression_2d.curves.stacking import Stacking, room_for_each
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.linear_regression_2d.lines.fan import Fan
 from scenes.visuals.linear_regression_2d.lines.line_values import LineValues
@@ -24,12 +24,15 @@ from scenes.visuals.linear_regression_2d.lines.units import Units
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
+from scenes.visuals.linear_regression_2d.surface.course import Course
 from scenes.visuals.linear_regression_2d.surface.crosswise import Crosswise
 from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
-from scenes.visuals.linear_regression_2d.surface.met import Met
-from scenes.visuals.linear_regression_2d.surface.plate import Plate
+from scenes.visuals.linear_regression_2d.surface.met import Met, Ours
+from scenes.visuals.linear_regression_2d.surface.mixes import Mixes, across
+from scenes.visuals.linear_regression_2d.surface.net import Net
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
-from scenes.visuals.linear_regression_2d.surface.space import Space, Way
+from scenes.visuals.linear_regression_2d.surface.space import REACH, Space, Way
+from scenes.visuals.linear_regression_2d.surface.stairs import Stairs
 from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.linear_regression_2d.told import Told
@@ -48,13 +51,15 @@ SWEEP_HEIGHT = 3.0
 RIM = 1.1 * SWEEP_HEIGHT
 # Root of the height of each rival, and where it lies around the best line: the one in the middle
 # is where the search begins, the other two cross the best line among the points.
-RIVALS = ((1.5, 2.6), (1.0, 1.9), (1.67, 0.5))
+RIVALS = ((1.5, 2.6), (1.0, 1.9), (1.66, 0.5))
 # The two parabolas stand on one mark, for a moment at once: one is to be the wider one. Beside
 # either there is room for the name of the mark.
 MARGINS = 0.28, 0.13
 SLOPE = "$slope(a)$"
 # The angle of the way of both, which is seen face-on, so that neither a nor b is seen end-on.
 FACE_ON = 0.35
+# Of a sweep, how far a mix is walked step by step; the net that is seen there has as many meshes.
+FAR, MESHES = 0.85 * REACH, 4
 RINGS = 2  # that the bowl has below its rim, at these heights of epsilon_rel: 1, 2
 
 
@@ -86,7 +91,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
     slope = _sweep(pen, shown, levels, SLOPE, MARGINS[0], of_slope=True)
     second = _sweep(pen, shown, levels, f"${told.letter}$", MARGINS[1], of_slope=False)
     axis = LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title="epsilon")
-    single = Single.of(pen, hero, slope.chart, shown, slope.reach)
+    single = Single.of(theme, hero, slope.chart, shown, slope.reach)
     stack = Stack(
         slope.chart,
         shown.points,
@@ -95,6 +100,8 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         theme,
         first=single.index,
     )
+    largest = room_for_each(stack, slope.ends, best[1], levels)
+    axes = _area_axis(pen, single.levels), _area_axis(pen, Scale(0.0, largest)), axis
     values = LineValues(pen, shown, told.letter, SWEEP_HEIGHT, layout.VALUES_BESIDE)
     pivot = Marker(hero.chart, 0.0, lines[1][1], theme.intercept, theme, radius=0.13)
     pivot.set_z_index(6)
@@ -118,13 +125,12 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         slope,
         single,
         stack,
-        Stacking.of(shown, hero, values, slope, single, stack=stack, axis=axis),
+        Stacking(shown, hero, values, slope, single, stack, levels, largest, axes),
         second,
         crosswise,
         Floor(pen, slope.chart, shown.rss),
         first,
         labels.above(pen, "best", layout.PANEL_TANKS[1]),
-        labels.above(pen, "other", layout.PANEL_TANKS[1]),
         labels.beside_mark(pen, "least so far", layout.LARGE_TANK, least),
         labels.beside_mark(pen, "least so far: $epsilon_0$", layout.LARGE_TANK, least),
         labels.below_mark(pen, '"?"', layout.LARGE_TANK, least),
@@ -134,9 +140,6 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         labels.below_mark(pen, "epsilon_0", layout.PANEL_TANKS[1], least),
         OldLevel(hero.tank, hero.epsilon(), theme),
         labels.beside_level(pen, "line 2", layout.LARGE_TANK, float(levels.share(hero.epsilon()))),
-        labels.above_level(
-            pen, "line 2", layout.PANEL_TANKS[1], float(levels.share(hero.epsilon()))
-        ),
         (
             labels.over_end(pen, SLOPE.strip("$"), slope),
             labels.over_end(pen, told.letter, second),
@@ -144,9 +147,7 @@ def build_stage(data: Dataset, pen: Pen) -> Stage:
         labels.below_mark(pen, "epsilon_0", layout.TANK, least),
         Units(layout.TANK, least, int(SWEEP_HEIGHT), theme),
         _above_least(pen, shown, lines, levels),
-        _single_axis(pen, single.levels),
-        axis.titled(pen, '"area"'),
-        axis,
+        axes,
         _relative_axis(pen, shown, levels, above),
         closing(shown, values),
     )
@@ -195,16 +196,23 @@ def _crosswise(
     sheet = Sheet(pen, space, ways, valleys, letters)
     ball = Ball(space, ways, theme)
     rings = np.arange(1, RINGS + 1) / SWEEP_HEIGHT
+    near = space.from_near(sheet.angles)
+    course = Course(sheet.angles, across(near.yaw, yaw), FAR)
+    diagonal = Diagonal(pen, space, yaw, sheet.angles, letters)
     return Crosswise(
         ways,
         sheet,
         ball,
-        Diagonal(pen, space, yaw, sheet.angles, letters),
-        Plate(space, sheet.angles, yaw, theme),
+        diagonal,
+        Net(space, course, MESHES, theme),
+        Stairs(near, course, theme),
+        near,
         Wall(Way(space, shown, SWEEP_HEIGHT, yaw), shown, ways, first, theme),
+        Mixes(space, yaw, theme),
         Bowl(space, rings, theme),
         space,
         _met(pen, space, ways),
+        Ours(pen, space, diagonal.side, "our line"),
     )
 
 
@@ -212,9 +220,7 @@ def _met(pen: Pen, space: Space, ways: Ways) -> tuple[Met, Met, Met]:
     """Return the rivals as they are met on the bowl."""
     fit = ways.landscape
     lines = ((float(a), float(b)) for a, b in (fit.at(*rival) for rival in rivals_about(fit)))
-    first, second, third = (
-        Met(pen, space, ways, line, f"line {k}") for k, line in enumerate(lines, start=1)
-    )
+    first, second, third = (Met(pen, space, ways, line, k) for k, line in enumerate(lines, start=1))
     return first, second, third
 
 
@@ -233,9 +239,9 @@ def _above_least(
     return first, third
 
 
-def _single_axis(pen: Pen, levels: Scale) -> LevelAxis:
-    """Return the axis of the area of one square."""
-    ticks = levels.ticks(4)
+def _area_axis(pen: Pen, levels: Scale) -> LevelAxis:
+    """Return the axis of the area of a single square."""
+    ticks = levels.ticks(5)
     return LevelAxis(pen, layout.TANK, levels, ticks.positions, ticks=ticks, title='"area"')
 
 

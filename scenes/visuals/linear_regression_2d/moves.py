@@ -16,6 +16,7 @@ from manim import (
 
 from scenes.film import exchange
 from scenes.visuals.linear_regression_2d import layout
+from scenes.visuals.linear_regression_2d.curves.level_axis import LevelAxis
 from scenes.visuals.linear_regression_2d.curves.single import Single
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.stage import Stage
@@ -26,12 +27,13 @@ from scenes.visuals.writing.screen import BOLD, Box
 SOON = squish_rate_func(smooth, 0.0, 0.8)
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
-NEARLY = squish_rate_func(smooth, 0.8, 0.9)
-IN_THE_END = squish_rate_func(smooth, 0.9, 1.0)
+GONE = squish_rate_func(smooth, 0.0, 0.15)
+SOON_AFTER = squish_rate_func(smooth, 0.25, 0.5)
+NEARLY = squish_rate_func(smooth, 0.84, 0.9)
+IN_THE_END = squish_rate_func(smooth, 0.9, 0.96)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 FIRST = squish_rate_func(smooth, 0.0, 0.5)
 WINNER = 10.0  # strokes
-TRIED = 0.6  # of a sweep
 STANDING_OUT = 0.5  # how much of its ground a square covers
 
 
@@ -157,20 +159,29 @@ def begin_single(stage: Stage) -> list[Animation]:
 def draw_single(stage: Stage) -> list[Animation]:
     """Turn the line from one end to the other, while the one square draws its parabola."""
     single = stage.single
-    parts = *stage.moving_single, *single.valley.moving, single.side
-    return [
-        *together(lambda _, share: stage.stacking.show_single(share), parts),
-    ]
+    parts = *stage.moving_single, *single.valley.moving
+    return together(lambda _, share: stage.stacking.show_single(share), parts)
+
+
+def hand_over(old: LevelAxis, new: LevelAxis, share: float) -> None:
+    """Let an axis go before its numbers crowd, and then the next one come in its place."""
+    old.set_seen(1 - GONE(share))
+    new.set_seen(SOON_AFTER(share))
 
 
 def zoom_out(stage: Stage) -> list[Animation]:
     """Make room for the parabolas of all squares."""
     single, hero = stage.single, stage.hero
     marker = single.valley.level, single.valley.marker
-    axis, change = stage.epsilon_axis.telling, stage.stacking.show_zoomed
+    first, second, _ = stage.axes
+
+    def go(_: object, share: float) -> None:
+        hand_over(first, second, share)
+        stage.stacking.show_zoomed(share)
+
     return [
-        *together(lambda _, share: change(share), (single.valley.curve, hero.tank, *axis)),
-        *(FadeOut(part, rate_func=AT_ONCE) for part in (*marker, *single.told)),
+        *together(go, (single.valley.curve, hero.tank, first, second)),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in marker),
     ]
 
 
@@ -181,20 +192,23 @@ def draw_all(stage: Stage) -> list[Animation]:
 
 
 def name_sum(stage: Stage) -> list[Animation]:
-    """Call the level and its mark by their names, once the tank holds all squares."""
+    """Call the mark by its name, once the tank holds all squares."""
     return [
         *map(FadeIn, (stage.floor, stage.floor.title)),
-        *exchange((stage.area,), (stage.epsilon_axis.crown,)),
         remember(stage.hero.tank, seen=True),
     ]
 
 
 def stack_squares(stage: Stage) -> list[Animation]:
-    """Lay the parabola of each square on those before it; the tank is filled with them."""
-    tank = stage.hero.tank
+    """Lay the parabola of each square on those before it; the tank is filled with their sum."""
+    tank, (_, each, summed) = stage.hero.tank, stage.axes
     parts = stage.stack, stage.stack.layers, tank.content, stage.single.valley.curve
-    moving = *parts, *stage.epsilon_axis.telling
-    return together(lambda _, share: stage.stacking.show_stacked(share), moving, linear)
+
+    def go(_: object, share: float) -> None:
+        hand_over(each, summed, share)
+        stage.stacking.show_stacked(share)
+
+    return together(go, (*parts, each, summed), linear)
 
 
 def change_number(stage: Stage) -> list[Animation]:
@@ -214,17 +228,20 @@ def copy_upward(stage: Stage) -> Animation:
 
 def come_back(stage: Stage) -> list[Animation]:
     """Let the rivals come back, and the one in the middle go where it was."""
-    hero, (a, b) = stage.hero, stage.hero.start
+    hero, last = stage.hero, np.array(stage.hero.start)
+    first = np.array([hero.line.a, hero.line.b])
     chart, tank = hero.chart.area, hero.tank.box
     told, left = (stage.values.a, stage.values.b), (stage.pivot, stage.stem)
 
     def go(_: object, share: float) -> None:
         hero.chart.set_area(chart.towards(layout.PANELS[1], share))
         hero.tank.set_box(tank.towards(layout.PANEL_TANKS[1], share))
+        a, b = map(float, first + share * (last - first))
         hero.set_line(a, b)
         hero.points.draw()
         stage.pivot.set_place(0.0, b)
         stage.stem.draw()
+        stage.values.set_line(a, b)
         for value in told:
             value.set_opacity(1 - AT_ONCE(share))
 
@@ -249,34 +266,9 @@ def win(stage: Stage) -> list[Animation]:
         hero.line.set_stroke(width=BOLD + share * (WINNER - BOLD))
         hero.excess.draw()
 
-    arriving = stage.best_name, stage.old_name, stage.least_name
+    arriving = stage.best_name, stage.least_name
     return [
         *together(go, (*hero.moving, hero.excess)),
         FadeOut(hero.name, rate_func=NEARLY),
         *(FadeIn(part, rate_func=IN_THE_END) for part in arriving),
-    ]
-
-
-def try_to_beat(stage: Stage) -> list[Animation]:
-    """Turn and shift the best line together, there and back again on both sides: its tank rises."""
-    hero, cross = stage.hero, stage.crosswise
-
-    tried = cross.ways.to_and_fro(TRIED, cross.diagonal.angle)
-
-    def go(_: object, share: float) -> None:
-        hero.set_line(*tried(share))
-        hero.excess.draw()
-
-    # Meanwhile it is another line, and is called so.
-    away, there, back, here = (
-        squish_rate_func(smooth, since, since + 0.1) for since in (0.15, 0.25, 0.75, 0.85)
-    )
-
-    def name(_: object, share: float) -> None:
-        stage.best_name.set_opacity(1 - away(share) + here(share))
-        stage.other_name.set_opacity(there(share) - back(share))
-
-    return [
-        *together(go, (*hero.moving, hero.excess)),
-        *together(name, (stage.best_name, stage.other_name), linear),
     ]

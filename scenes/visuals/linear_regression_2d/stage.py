@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from manim import VMobject
+from manim import VGroup, VMobject
 
 from scenes.visuals.linear_regression_2d import labels, layout
 from scenes.visuals.linear_regression_2d.curves.floor import Floor
@@ -26,7 +26,6 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.plot.stack import Stack
 from scenes.visuals.plot.stem import Stem
-from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import Box
 
@@ -54,24 +53,20 @@ class Stage:
     floor: Floor
     first: StraightLine
     best_name: Placed
-    other_name: Placed
     least_so_far: Placed
     found_name: Placed
     unknown: Placed
-    unknown_middle: Placed
+    unknown_middle: VGroup
     lit: Lit
     fan: Fan
     least_name: Placed
     beaten: OldLevel
     beaten_name: Placed
-    old_name: Placed
     names: tuple[Placed, Placed]
     unit_name: Placed
     units: Units
     above_least: tuple[Placed, Placed]
-    single_axis: LevelAxis
-    area: Formula
-    epsilon_axis: LevelAxis
+    axes: tuple[LevelAxis, LevelAxis, LevelAxis]
     relative_axis: LevelAxis
     closing: str
 
@@ -94,6 +89,11 @@ class Stage:
     def best(self) -> tuple[float, float]:
         """The least-squares line (a, b)."""
         return self.shown.landscape.slope, self.shown.landscape.intercept
+
+    @property
+    def epsilon_axis(self) -> LevelAxis:
+        """The axis of the sum of all squares."""
+        return self.axes[-1]
 
     @property
     def level_axis(self) -> LevelAxis:

@@ -14,8 +14,8 @@ class Told:
     shifted: str
     letter: str  # of the second number
     counted: str
-    dots: str
-    sticks: str
+    level: str
+    steps: str
     never: str
 
     @classmethod
@@ -40,8 +40,8 @@ class Told:
                 if relative
                 else "Here the mark is 0: the best line meets every point."
             ),
-            dots=f"A dot is a line: $slope(a)$ turns, ${letter}$ shifts it.",
-            sticks=f"Sticks along $slope(a)$ and ${letter}$ lie level.",
+            level=f"Zoom in: $slope(a)$ and ${letter}$ lie level.",
+            steps=f"A mix: a little $slope(a)$, then a little ${letter}$.",
             never=(
                 'Any line: $res(epsilon_"rel")=res(epsilon)slash epsilon_0-1>=0$.'
                 if relative

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from scenes.visuals.plot.chart import TICK_GAP, TICK_LENGTH
 from scenes.visuals.plot.scale import Scale, Ticks
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
@@ -38,22 +37,23 @@ class LevelAxis(VGroup):
             Number(text, np.zeros(3), colour=muted, size=SMALLEST, edge=RIGHT)
             for text in ticks.labels
         ]
-        self.factor = ticks.factor
         crown = pen.formula(f"res({title}) {ticks.factor}", muted, SMALLEST)
         self.crown = Placed(crown, np.zeros(3), LEFT)
         super().__init__(self.marks, *self.labels, self.crown)
-        self.levels, self._at = levels, at
+        self.levels, self._at, self.seen = levels, at, 1.0
         self.set_box(box)
-
-    @property
-    def telling(self) -> tuple[VMobject, ...]:
-        """All but its title."""
-        return self.marks, *self.labels
 
     def set_box(self, box: Box) -> Self:
         """Stand on the left wall of ``box``."""
         self.box = box
         return self.set_levels(self.levels)
+
+    def set_seen(self, share: float) -> Self:
+        """Let it be seen by a ``share``, from the next levels on."""
+        self.seen = share
+        self.marks.set_stroke(opacity=share)
+        self.crown.set_fill(opacity=share)
+        return self
 
     def set_levels(self, levels: Scale) -> Self:
         """Let other levels lie at the bottom and at the top; only those in between are told."""
@@ -65,15 +65,10 @@ class LevelAxis(VGroup):
         told = (shares >= -SLACK) & (shares <= 1 + SLACK)
         for label, place, seen in zip(self.labels, places, told, strict=True):
             label.anchor = place + (TICK_LENGTH + TICK_GAP) * LEFT
-            label.set_text(label.text).set_fill(opacity=float(seen))
+            label.set_text(label.text).set_fill(opacity=self.seen * float(seen))
         places = places[told]
         self.marks.points = polylines(np.stack([places, places + TICK_LENGTH * LEFT], axis=1))
         return self
-
-    def titled(self, pen: Pen, title: str) -> Formula:
-        """Return what stands in place of the title for a while, with the same factor."""
-        formula = pen.formula(f"res({title}) {self.factor}", size=SMALLEST)
-        return formula.move_to(self.crown, aligned_edge=LEFT)
 
 
 def room_for(*axes: Ticks) -> float:

@@ -7,15 +7,14 @@ import numpy as np
 from manim import VMobject
 from numpy.typing import NDArray
 
-from scenes.visuals.linear_regression_2d.curves.side_axis import SideAxis
+from core.palette import Theme
 from scenes.visuals.linear_regression_2d.curves.valley import Valley
 from scenes.visuals.linear_regression_2d.lines.rival import Rival
 from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData
 from scenes.visuals.plot.chart import Chart
-from scenes.visuals.plot.curve import Curve, Marker
+from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, Squares
 from scenes.visuals.plot.scale import Scale
-from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import BOLD
 
 # How far from the middle of a sweep it may be that the line meets the point, in reaches: a third
@@ -23,30 +22,26 @@ from scenes.visuals.writing.screen import BOLD
 NEAR = 0.58
 MARGIN = 1.1
 RING = 0.2
-SIDE = 0.5  # how high the largest side is drawn, of its area: they have no unit in common
 
 
 @dataclass(frozen=True)
 class Single:
-    """A point with a ring, its square and residual, its parabola, and levels that show it large.
-
-    What its ``side`` draws is told by an axis of its own.
-    """
+    """A point with a ring, its square and residual, its parabola, and levels that show it large."""
 
     index: int
     square: Squares
     residual: Residuals
     ring: Marker
     valley: Valley
-    side: Curve
-    side_axis: SideAxis
     levels: Scale
 
     @classmethod
-    def of(cls, pen: Pen, rival: Rival, chart: Chart, shown: ShownData, reach: float) -> "Single":
+    def of(
+        cls, theme: Theme, rival: Rival, chart: Chart, shown: ShownData, reach: float
+    ) -> "Single":
         """Choose the point whose square changes most, of those that the line meets in a sweep."""
         x, y = shown.points.with_squares
-        best, theme = (shown.landscape.slope, shown.landscape.intercept), pen.theme
+        best = shown.landscape.slope, shown.landscape.intercept
         index = chosen(x, y, best, reach)
         own_x, own_y = x[[index]], y[[index]]
 
@@ -57,12 +52,6 @@ class Single:
         ends = best[0] + reach * np.array([-1.0, 1.0])
         most = float(area(ends).max())
         levels = Scale(0.0, MARGIN * most)
-
-        sides = Scale(0.0, MARGIN * np.sqrt(most) / SIDE)
-
-        def side(a: NDArray[np.float64]) -> NDArray[np.float64]:
-            drawn: NDArray[np.float64] = levels.span * sides.share(np.sqrt(area(a)))
-            return drawn
 
         valley = Valley(
             chart,
@@ -78,25 +67,17 @@ class Single:
         residual.set_z_index(rival.residuals.z_index)
         ring = Marker(rival.chart, own_x[0], own_y[0], theme.residual, theme, radius=RING)
         ring.set_fill(opacity=0).set_stroke(theme.residual, width=BOLD).set_z_index(6)
-        drawn = Curve(chart, side, ends[0], ends[0], theme.ink).set_z_index(4)
-        axis = SideAxis(pen, chart.box, sides)
-        return cls(index, square, residual, ring, valley, drawn, axis, levels)
+        return cls(index, square, residual, ring, valley, levels)
 
     @property
     def drawn(self) -> tuple[VMobject, ...]:
         """What is seen of it among the points."""
         return self.square, self.residual, self.ring
 
-    @property
-    def told(self) -> tuple[VMobject, ...]:
-        """What is told of its parabola while it is alone."""
-        return self.side, self.side_axis
-
     def set_swept(self, a: float) -> Self:
-        """Show what side and area drew until the slope is ``a``, from the lowest on."""
+        """Show what its area drew until the slope is ``a``, from the lowest on."""
         low, _ = self.valley.ends
         self.valley.set_value(a, (low,))
-        self.side.set_seen(low, a)
         return self
 
     def area(self, a: float) -> float:

@@ -22,6 +22,11 @@ def filled(share: float) -> float:
     return min(1.0, share / FIRST)
 
 
+def room_for_each(stack: Stack, slopes: tuple[float, float], b: float, levels: Scale) -> float:
+    """Return where a scale ends on which each parabola of ``stack`` has room, up to ``levels``."""
+    return min(ROOM * max(float(stack.at(a, b).max()) for a in slopes), levels.high)
+
+
 @dataclass(frozen=True)
 class Stacking:
     """The squares of ``hero`` and what they draw while the slope alone changes."""
@@ -33,27 +38,8 @@ class Stacking:
     single: Single
     stack: Stack
     levels: Scale
-    axis: LevelAxis
     largest: float  # where a scale ends on which the parabola of each square has room
-
-    @classmethod
-    def of(
-        cls,
-        shown: ShownData,
-        hero: Rival,
-        values: LineValues,
-        slope: Valley,
-        single: Single,
-        *,
-        stack: Stack,
-        axis: LevelAxis,
-    ) -> "Stacking":
-        """Begin with a ``stack`` in which all squares lie on each other."""
-        b = shown.landscape.intercept
-        levels = axis.levels
-        largest = ROOM * max(float(stack.at(a, b).max()) for a in slope.ends)
-        top = min(largest, levels.high)
-        return cls(shown, hero, values, slope, single, stack, levels, axis, top)
+    axes: tuple[LevelAxis, LevelAxis, LevelAxis]  # of one square, of any of them, of their sum
 
     def show_emptied(self, share: float) -> None:
         """Empty the tank, then let the one square fill it, by a scale on which it is large."""
@@ -126,7 +112,8 @@ class Stacking:
         scale = Scale(0.0, high)
         self.slope.chart.y_scale = scale
         self.hero.tank.set_levels(scale)
-        self.axis.set_levels(scale)
+        for axis in self.axes:
+            axis.set_levels(scale)
         self.single.valley.curve.draw()
 
     def _show_single(self, a: float) -> None:

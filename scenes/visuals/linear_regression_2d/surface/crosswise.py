@@ -1,31 +1,28 @@
 """The sheet on which every dot is a line, and what stands on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
-from manim import UP, VMobject, smooth
+from manim import VMobject, smooth
 
 from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.surface.ball import Ball
 from scenes.visuals.linear_regression_2d.surface.bowl import Bowl
 from scenes.visuals.linear_regression_2d.surface.diagonal import Diagonal
-from scenes.visuals.linear_regression_2d.surface.met import Met
-from scenes.visuals.linear_regression_2d.surface.plate import Plate
+from scenes.visuals.linear_regression_2d.surface.met import Met, Ours
+from scenes.visuals.linear_regression_2d.surface.mixes import Mixes, ends, untold
+from scenes.visuals.linear_regression_2d.surface.net import Net
 from scenes.visuals.linear_regression_2d.surface.sheet import Sheet
-from scenes.visuals.linear_regression_2d.surface.space import NEAR, REACH, Space
+from scenes.visuals.linear_regression_2d.surface.space import Space
+from scenes.visuals.linear_regression_2d.surface.stairs import Stairs
 from scenes.visuals.linear_regression_2d.surface.wall import Wall
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 
-SWINGS = 2.5  # of the line while its way turns
 # Of the time in which a line goes out and back: it rests there since and until.
 RESTING = 0.4, 0.7
-# How high the sheet is on the screen, and how deep: from the side, and from a little above, where a
-# plate has a face.
-SIDEWAYS = -1.5, 0.06
-LOW = -0.75, 0.3
-# From near nothing is high: the sheet lies in the middle of the frame, and fills its width.
-RAISED, WIDENED = 1.2, 1.3
+# How far a line is that nobody has asked for, and how far round by the front.
+OTHER = 0.7, 2.6
 
 
 @dataclass(frozen=True)
@@ -36,47 +33,39 @@ class Crosswise:
     sheet: Sheet
     ball: Ball
     diagonal: Diagonal
-    plate: Plate
+    net: Net
+    stairs: Stairs
+    near: Space
     wall: Wall
+    mixes: Mixes
     bowl: Bowl
     afar: Space
-
     met: tuple[Met, Met, Met]
+    ours: Ours
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All that is there in the end."""
-        return *self.standing, *self.bowl.parts, self.bowl.body, *self.met
+        return *self.standing, *self.bowl.parts, *self.met, self.ours
 
     @property
     def standing(self) -> tuple[VMobject, ...]:
         """What stands on the sheet at our line, and the sheet."""
         sheet = self.sheet
-        flat = *sheet.moving, sheet.squares, *sheet.flat
-        return *flat, self.wall.curve, *self.ball.parts
-
-    def sideways(self, angle: float) -> Space:
-        """Return the view from the side in which the way at ``angle`` lies across."""
-        return Space.whole(*SIDEWAYS, angle)
+        return *sheet.moving, *sheet.flat, self.mixes, *self.ball.parts
 
     @property
-    def low(self) -> Space:
-        """The view from a little above in which the way of both lies across."""
-        return Space.whole(*LOW, self.diagonal.angle)
-
-    @property
-    def near(self) -> Space:
-        """The same view from very near."""
-        low = self.low
-        middle = low.middle + RAISED * UP
-        return replace(low, middle=middle, radius=WIDENED * low.radius, near=NEAR)
+    def other(self) -> Line:
+        """A line that nobody has asked for, in front of the bowl."""
+        far, round_ = OTHER
+        return self.ways.line(far, self.diagonal.angle - round_)
 
     def look_from(self, space: Space) -> None:
         """Show what stands at our line, and the sheet, in another view."""
         self.sheet.set_space(space)
-        self.wall.leave_edge(space)
         self.ball.set_space(space).set_line(*self.ways.line(0.0, 0.0))
-        self.plate.set_space(space)
+        self.net.set_space(space)
+        self.mixes.set_space(space)
 
     def out_and_back(self, angle: float, far: float) -> Callable[[float], Line]:
         """Return the lines that go ``far`` along a way, rest there and come back."""
@@ -113,10 +102,11 @@ class Crosswise:
         return [way(k) for k in range(len(stops) - 1)]
 
     def turned(self, share: float) -> Line:
-        """Turn the wall by a ``share`` of half a turn, while the line swings along its way."""
-        angle = self.sheet.space.yaw + np.pi * share
-        self.wall.set_angle(angle).set_seen(-REACH, REACH)
-        self.wall.set_clear(abs(float(np.cos(np.pi * share))))
-        self.bowl.set_turned(np.pi * share)
-        self.sheet.set_passed(self.sheet.space.yaw, np.pi * share)
-        return self.ways.line(REACH * float(np.sin(2 * np.pi * SWINGS * share)), angle)
+        """Turn the wall by a ``share`` of half a turn; the line rides on its left end."""
+        turn = np.pi * share
+        sides = np.array([np.pi, 0.0]) + turn
+        self.wall.set_angle(self.diagonal.angle + turn).set_gap(*map(float, untold(sides)))
+        left, right = map(float, ends(sides))
+        self.wall.set_seen(-left, right).set_clear(abs(float(np.cos(turn))))
+        self.mixes.set_turned(turn)
+        return self.ways.line(-left, self.wall.way.angle)

@@ -34,7 +34,7 @@ class Diagonal(VMobject):
         self.angle = angle
         # Where the flatter one of the others goes back, there is room before it.
         flatter = min((float(np.tan(other - angle)) for other in others), key=abs)
-        self._side = float(np.copysign(1.0, flatter))
+        self.side = float(np.copysign(1.0, flatter))
         self.set_z_index(5)
         first, second = numbers
         words = pen.sentence(f"${first}$ and ${second}$", size=SMALLEST)
@@ -47,6 +47,6 @@ class Diagonal(VMobject):
         starts = -REACH + np.arange(DASHES) * long
         dashes = np.stack([starts, starts + SEEN * long], axis=1)
         self.points = polylines(space.places(dashes.ravel(), self.angle, 0.0).reshape(DASHES, 2, 3))
-        end = space.places(self._side * (REACH - BEFORE), self.angle, 0.0)[0]
+        end = space.places(self.side * (REACH - BEFORE), self.angle, 0.0)[0]
         self.letters.put(end - np.array([0.0, BELOW, 0.0]))
         return self

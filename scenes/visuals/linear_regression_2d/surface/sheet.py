@@ -13,7 +13,6 @@ from scenes.visuals.linear_regression_2d.curves.valley import VALLEY, Valley
 from scenes.visuals.linear_regression_2d.lines.shown_data import Values
 from scenes.visuals.linear_regression_2d.surface.space import (
     CORNERS,
-    NEAR,
     REACH,
     SIDE,
     Space,
@@ -28,8 +27,6 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 INSIDE = 0.03  # of the edge of the sheet: its ways
 BEYOND = 0.4  # of it on the screen: their names
 STEPS = 97
-SQUARES = 3  # on the sheet: they grow over its edge while one comes near
-PASSING = 0.2  # of a turn: in which a parabola appears behind the way that passes it
 
 
 class Sheet:
@@ -51,7 +48,6 @@ class Sheet:
         self.tangents = [VMobject(stroke_color=c, stroke_width=BOLD) for c in colours]
         self.sheet = VMobject(stroke_color=theme.ink, stroke_width=THIN)
         self.sheet.set_fill(theme.muted, opacity=0.2)
-        self.squares = VMobject(stroke_color=theme.muted, stroke_width=THIN).set_z_index(1)
         self.names = [Placed(pen.formula(name, size=SMALLEST), np.zeros(3)) for name in letters]
         # The ways lie over what a wall has below the sheet.
         for layer, part in zip((1, 4, 4, 6, 6), self._parts, strict=True):
@@ -83,16 +79,7 @@ class Sheet:
             ends = (far - INSIDE) * np.array([-1.0, 1.0])
             tangent.points = polylines(space.places(ends, angle, 0.0)[None])
             name.put(self._beyond(space.places(-far, angle, 0.0)[0]))
-        self._draw_squares()
         return self.set_open(self.opened)
-
-    def _draw_squares(self) -> None:
-        """Draw squares about the best line, which are seen while one comes near or leaves."""
-        sizes = self.space.near * NEAR ** (-np.arange(1, SQUARES + 1) / SQUARES)
-        drawn = [polylines(self._square(size)[None]) for size in sizes[sizes < 1]]
-        self.squares.points = np.concatenate([np.zeros((0, 3)), *drawn])
-        come = float(np.log(self.space.near) / np.log(NEAR))
-        self.squares.set_stroke(opacity=min(1.0, 6 * come * (1 - come)))
 
     def _beyond(self, end: Values) -> Values:
         """Return where the name of a way stands that ends at the edge at ``end``."""
@@ -100,26 +87,6 @@ class Sheet:
         aside = off / np.linalg.norm(off) + DOWN
         beyond: Values = end + BEYOND * aside / np.linalg.norm(aside)
         return beyond
-
-    def set_curves_seen(self, *shares: float) -> Self:
-        """Let the parabola of a and that of b be seen by shares."""
-        for curve, share in zip(self.curves, shares, strict=True):
-            curve.set_stroke(opacity=share)
-        return self
-
-    def set_ways_seen(self, *shares: float) -> Self:
-        """Let the way of a and that of b be seen by shares, and their names."""
-        for tangent, name, share in zip(self.tangents, self.names, shares, strict=True):
-            tangent.set_stroke(opacity=share)
-            name.set_fill(opacity=share)
-        return self
-
-    def set_passed(self, start: float, turned: float) -> Self:
-        """Let each parabola be seen once a way that turns from ``start`` has passed its own."""
-        for curve, angle in zip(self.curves, self.angles, strict=True):
-            beyond = turned - (angle - start) % np.pi
-            curve.set_stroke(opacity=float(np.clip(beyond / PASSING, 0, 1)))
-        return self
 
     def set_open(self, share: float) -> Self:
         """Look at it from above by a ``share``."""
@@ -133,13 +100,13 @@ class Sheet:
             heights = self.space.parabola(along)
             opened = self.space.places(side * along, angle, heights)
             curve.points = polylines(((1 - share) * drawn + share * opened)[None])
-        ring = (1 - share) * self._edge() + share * self._square(1.0)
+        ring = (1 - share) * self._edge() + share * self._square()
         self.sheet.points = polylines(ring[None])
         return self
 
-    def _square(self, size: float) -> Values:
-        """Return the corners (5, 3) of a square on the sheet, which itself has the size 1."""
-        return self.space.places(size * SIDE * np.sqrt(2), self._front + CORNERS, 0.0)
+    def _square(self) -> Values:
+        """Return the corners (5, 3) of the sheet from above."""
+        return self.space.places(SIDE * np.sqrt(2), self._front + CORNERS, 0.0)
 
     def _edge(self) -> Values:
         """Return the corners (5, 3) of the sheet from the front: it is the mark, seen edge-on."""

@@ -3,32 +3,40 @@
 Lines that are equally high lie on a circle: any table has the same round bowl.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData, Values
-from scenes.visuals.writing.screen import PICTURE, TOP_EDGE, Box
+from scenes.visuals.writing.screen import PICTURE, RIGHT_EDGE, TOP_EDGE, Box
 
 DEPTH = 0.44  # how long a step back looks
-REACH = 0.93  # of a sweep, where the picture ends: what is far back must not be too high
+REACH = 0.965  # of a sweep, where the picture ends: what is far back must not be too high
 # Half of a side of the sheet, and how it is turned.
 SIDE, SKEW = 1.03, np.radians(-11.0)
 CORNERS = SKEW + np.radians([45.0, 135.0, 225.0, 315.0, 405.0])
 WIDEST = SIDE * np.sqrt(2) * float(np.abs(np.cos(CORNERS)).max())
-CLEAR = 0.2  # above the rim: a ball rides on it
+CLEAR = 0.08  # above the rim
 FRONT = SIDE * np.sqrt(2) * float(np.abs(np.sin(CORNERS)).max()) * DEPTH
 NAMED = 0.3  # in front of the sheet: the names of its ways
-# Where the sheet is all the picture: so large it may be turned.
-WHOLE = 4.0
-NEAR = 40.0  # times enlarged: so that a parabola looks straight
+# Where the sheet is all the picture: half of what it fills, and where its middle is.
+WIDE, HIGH, MIDDLE = RIGHT_EDGE - 0.1, 2.3, 0.5
+WAY = 0.4, 0.5, 0.6, 0.7, 0.8, 0.9
+DEPTHS = 0.3, 0.5
+NEAR = 200.0  # times enlarged: so that a parabola looks straight
 
 
 def _room(foot: float, back: float) -> float:
     """Return how high a sweep may be over a ``foot``, if it goes so far ``back`` on the screen."""
     return (TOP_EDGE - CLEAR - foot - back * REACH) / REACH**2
+
+
+def _extent(turn: float) -> tuple[float, float]:
+    """Return how far the sheet reaches across and back, seen from so much further round."""
+    corners = SIDE * np.sqrt(2) * np.exp(1j * (CORNERS - turn))
+    return float(np.abs(corners.real).max()), float(np.abs(corners.imag).max())
 
 
 def edge(angle: float) -> float:
@@ -64,14 +72,23 @@ class Space:
         up = min(top - least, _room(foot, DEPTH * radius))
         return cls(np.array([box.middle[0], foot, 0.0]), radius, up, yaw)
 
-    @classmethod
-    def whole(cls, foot: float, depth: float, yaw: float) -> "Space":
-        """Fill the frame, the sheet being so high on the screen and so deep."""
-        return cls(np.array([0.0, foot, 0.0]), WHOLE, _room(foot, depth * WHOLE), yaw, depth)
-
-    def turned(self, angle: float) -> "Space":
-        """Return it as seen from further round."""
-        return replace(self, yaw=self.yaw + angle)
+    def from_near(self, ways: tuple[float, float]) -> "Space":
+        """Return it from very near, filling the frame, so that both ``ways`` cross upright."""
+        first, second = ways
+        half = (second - first) / 2
+        # The same way goes to either side: between the two is the nearest of four middles.
+        half -= np.pi / 2 * round(half / (np.pi / 2)) if abs(half) > np.pi / 4 else 0.0
+        # Half a turn further it looks the same: one turns to where it is nearer.
+        turn = (first + half - self.yaw) % np.pi - np.pi / 2
+        yaw = self.yaw + turn
+        depth = float(np.clip(abs(np.tan(half)), *DEPTHS))
+        across, back = _extent(turn)
+        radius = min(WIDE / across, HIGH / (depth * back))
+        # Nor does the sheet leave the frame on the way there, on which it turns and grows.
+        for share in WAY:
+            room = (WIDE - (1 - share) * float(self.middle[0])) / _extent(share * turn)[0]
+            radius = min(radius, self.radius + (room - self.radius) / share)
+        return Space(np.array([0.0, MIDDLE, 0.0]), radius, self.up, yaw, depth, NEAR)
 
     def towards(self, other: "Space", share: float) -> "Space":
         """Return it after ``share`` of the way to ``other``."""
@@ -106,6 +123,11 @@ class Space:
         across = self.radius * along * np.cos(turned)
         places: Values = self.middle + np.stack([across, back, 0 * back], axis=-1).reshape(-1, 3)
         return places
+
+    def on_bowl(self, lines: Values) -> Values:
+        """Return the places (n, 3) on the bowl over ``lines`` (n, 2), across and back in sweeps."""
+        along = np.hypot(*lines.T)
+        return self.places(along, np.arctan2(*lines.T[::-1]), self.parabola(along))
 
 
 class Way:

@@ -8,7 +8,7 @@ from manim import VMobject
 from core.palette import Theme
 from scenes.visuals.linear_regression_2d.curves.valley import VALLEY
 from scenes.visuals.linear_regression_2d.lines.shown_data import ShownData, Values
-from scenes.visuals.linear_regression_2d.surface.space import REACH, Space, Way
+from scenes.visuals.linear_regression_2d.surface.space import REACH, Way
 from scenes.visuals.linear_regression_2d.surface.ways import Ways
 from scenes.visuals.plot.regression import SQUARE_OPACITY
 from scenes.visuals.plot.stack import STEPS as SAMPLES
@@ -60,7 +60,7 @@ class Wall:
         self.curve = VMobject(stroke_color=theme.ink, stroke_width=VALLEY)
         for layer, part in zip((3, 6), self.parts, strict=True):
             part.set_z_index(layer)
-        self.low = self.high = self.tilt = 0.0
+        self.low = self.high = 0.0
         self.set_gap(0.0, 0.0).set_seen(0.0, 0.0)
 
     @property
@@ -71,10 +71,7 @@ class Wall:
     @property
     def runs(self) -> list[tuple[float, float]]:
         """From where to where its upper edge goes."""
-        # What is stiff and steeper reaches less far to the side.
-        space = self.way.space
-        reach = REACH / float(np.hypot(1.0, self.tilt * space.up / space.radius))
-        low, high = max(self.low, -reach), min(self.high, reach)
+        low, high = max(self.low, -REACH), min(self.high, REACH)
         left, right = self.gap
         ends = [(low, min(high, -left)), (max(low, right), high)] if left else [(low, high)]
         return [run for run in ends if run[0] < run[1]]
@@ -84,21 +81,11 @@ class Wall:
         self.gap = self.way.gap = self.stack.gap = left, right
         return self
 
-    def set_tilt(self, tilt: float) -> Self:
-        """Show its upper edge as if it rose so steeply at the best line."""
-        self.tilt = tilt
-        return self.draw_edge()
-
     def set_seen(self, low: float, high: float) -> Self:
         """Show it between two places along its way."""
         self.low, self.high = low, high
         self.stack.set_seen(low, high)
         return self.draw_edge()
-
-    def stand(self, space: Space, low: float, high: float) -> Self:
-        """Stand in another space, between two places along its way."""
-        self.way.space = space
-        return self.set_seen(low, high)
 
     def set_angle(self, angle: float) -> Self:
         """Stand over the way at another angle, once it is drawn."""
@@ -111,21 +98,9 @@ class Wall:
             band.set_fill(opacity=share * SQUARE_OPACITY).set_stroke(opacity=share)
         return self
 
-    def leave_edge(self, space: Space) -> Self:
-        """Show its upper edge alone, in another space."""
-        self.way.space = space
-        return self.draw_edge()
-
     def places(self, along: Values) -> Values:
         """Return the places (n, 3) of its upper edge so far along its way."""
-        space = self.way.space
-        # A slope looks as steep from however near.
-        return space.places(along, self.way.angle, space.parabola(along) + along * self.tilt)
-
-    def set_edge(self, low: float, high: float) -> Self:
-        """Show its upper edge alone between two places along its way."""
-        self.low, self.high = low, high
-        return self.draw_edge()
+        return self.way.space.places(along, self.way.angle, np.square(along))
 
     def draw_edge(self) -> Self:
         """Draw its upper edge where it is now."""
