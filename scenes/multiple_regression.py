@@ -7,7 +7,7 @@ Storyboard
     space       the view turns: the line was a sheet seen edge-on, level along distance
     tilt        it tilts along distance: the tank falls, rises past the lowest, and is back there
     lines       back at the front, at five of its lines: the smallest lie below, the largest above
-    steepen     so all lines steepen, and the tank falls to what is left
+    steepen     so all lines steepen, each about its flats: they move apart, so distance counts more
     hidden      why area alone was shallow: larger flats lie farther out, and there rents are lower
     one         one flat moved to one distance, then all: what more area is worth
     same        the opening shot: up along the line of the one, down to that of the other
@@ -18,7 +18,6 @@ A table of a user's own has no two flats: its points open the film, and nothing 
 from collections.abc import Callable
 from dataclasses import replace
 
-import numpy as np
 from manim import FadeIn, FadeOut, Indicate, Mobject, smooth
 from manim.utils.rate_functions import ease_in_out_sine, ease_in_sine, ease_out_sine
 
@@ -95,18 +94,19 @@ class MultipleRegression(Film):
             self.say(told.line)
             self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
             self.wait(0.6)
-        self.say(told.misses)
+        self.say("Square each miss.")
         read = stage.pair.reading if stage.pair else ()
         self.go(replace(self.shot, drawn=1.0), 0.8, *map(FadeOut, read))
         self.watch(*self._picture(), stage.tank)
         stage.tank.set_level(0.0)
         self.play(FadeIn(stage.squares, stage.tank, stage.tank_name), run_time=0.6)
-        self.wait(0.3)
+        self.wait(1.0)
+        self.say("Their sum: the least any line leaves.")
         self.play(moves.pour(stage.squares), run_time=1.7)
         stage.show(self.shot)
         self.remove(stage.squares)
         stage.tank.set_mark(stage.tank.level)
-        self.wait(0.4)
+        self.wait(0.7)
 
     def read_off_the_line(self, pair: Pair) -> None:
         """Draw the line, and see what it says of the two."""
@@ -124,8 +124,8 @@ class MultipleRegression(Film):
         stage, told = self.stage, self.stage.told
         self.step(told.second_step)
         self.say(told.colours)
-        leaving = map(FadeOut, stage.crowd)
-        self.go(replace(self.shot, coloured=1.0), 1.6, FadeIn(stage.legend), *leaving)
+        coloured = replace(self.shot, coloured=1.0)
+        self.go(coloured, 1.6, FadeIn(stage.legend), *map(FadeOut, stage.crowd))
         self.wait(1.0)
         self.say(told.sides)
         self.wait(2.2)
@@ -145,7 +145,7 @@ class MultipleRegression(Film):
 
     def tilt_the_sheet(self) -> None:
         """Tilt the sheet along distance past where squares are least, and back; no flat moves."""
-        stage, told, past = self.stage, self.stage.told, self.stage.flats.past[0]
+        stage, told, past = self.stage, self.stage.told, self.stage.flats.past
         self.step("tilt")
         self.say(told.tilt)
         self.let_appear()
@@ -153,9 +153,9 @@ class MultipleRegression(Film):
         self.say(told.past)
         self.add(stage.lowest)
         self.go(replace(self.shot, plane=past), 2.1, rate_func=ease_out_sine)
-        self.wait(0.4)
-        self.go(replace(self.shot, plane=stage.flats.tilted), 1.4, rate_func=ease_in_out_sine)
-        self.wait(0.6)
+        self.wait(0.3)
+        self.go(replace(self.shot, plane=stage.flats.tilted), 0.7, rate_func=ease_in_out_sine)
+        self.wait(0.3)
 
     def see_five_lines(self) -> None:
         """Let the sheet be its lines, and turn back to the front: they are as shallow as before."""
@@ -177,17 +177,21 @@ class MultipleRegression(Film):
 
     def steepen_all_lines(self) -> None:
         """Let all lines steepen until the squares are least: what they miss knows of area, too."""
-        stage, told = self.stage, self.stage.told
+        stage, told, gap = self.stage, self.stage.told, self.stage.gap
         self.step("steepen")
+        if gap:
+            self.say(told.so_far)
+            self.play(FadeIn(*gap), run_time=0.6)
+            self.wait(1.2)
         self.say(told.steepen)
-        self.add(stage.old_lines)
         self.let_appear()
-        past, best = stage.flats.past[1], stage.flats.by_both
-        unmark = FadeOut(stage.lowest, rate_func=FIRST_HALF)
-        self.go(replace(self.shot, plane=past), 2.3, unmark, rate_func=ease_in_out_sine)
-        self.go(replace(self.shot, plane=best), 1.1, rate_func=ease_in_out_sine)
+        best = replace(self.shot, plane=stage.flats.by_both)
+        self.go(best, 2.8, FadeOut(stage.lowest, rate_func=FIRST_HALF), rate_func=ease_in_out_sine)
+        if gap:
+            self.say(told.apart)
+            self.wait(2.8)
         self.say(told.left)
-        self.go(replace(self.shot, outer=0.0), 0.5, FadeIn(stage.left))
+        self.go(replace(best, outer=0.0), 0.5, FadeIn(stage.left), *map(FadeOut, gap))
         self.wait(1.4)
 
     def ask_why_it_was_flat(self) -> None:
@@ -195,13 +199,9 @@ class MultipleRegression(Film):
         stage, pair = self.stage, self.stage.pair
         self.step("hidden")
         self.say(stage.told.flat)
-        gone = [stage.old_lines, *([stage.tank, stage.tank_name, stage.left] if pair else [])]
-        if pair:
-            self.watch(*self._picture())
-        named = float(pair is not None)
-        self.go(replace(self.shot, drawn=0.0, named=named), 0.6, *map(FadeOut, gone))
-        stage.old_line.set_moved(0.0, 0.0)
-        self.add(stage.old_line)
+        gone = [stage.tank, stage.tank_name, stage.left] if pair else []
+        self.go(replace(self.shot, drawn=0.0, named=float(bool(pair))), 0.6, *map(FadeOut, gone))
+        self.add(stage.old_line.set_moved(0.0))
         self.play(moves.draw(stage.old_line), run_time=1.4)
         self.wait(0.9)
         if pair:
@@ -209,19 +209,21 @@ class MultipleRegression(Film):
 
     def find_what_was_hidden(self, pair: Pair) -> None:
         """Average the smallest and the largest flats, and go from those to these in two ways."""
-        self.say("Average the smallest quarter, then the largest.")
         self.add(pair.centres.set_share(0.0))
-        self.go(replace(self.shot, quiet=1.0, named=0.0), 2.6, moves.gather(pair.centres))
-        self.say("The largest lie farther out.")
-        self.wait(1.6)
+        self.say(self.stage.told.smallest)
+        self.go(replace(self.shot, quiet=1.0, named=0.0), 1.6, moves.gather(pair.centres, 0))
+        self.say(self.stage.told.largest)
+        self.play(moves.gather(pair.centres, 1), run_time=1.4)
+        self.wait(0.9)
         ways = pair.on_average.set_gone(0.0)
         self.add(ways)
         self.say("Area lifts, distance lowers: one line mixes both.")
         for gone, name in zip((0.0, 0.5), ways.names, strict=True):
             self.play(moves.go_on(ways, gone), FadeIn(name), run_time=1.2)
         self.wait(0.5)
-        hidden = map(FadeOut, (ways, *ways.names, pair.centres))
-        self.go(replace(self.shot, quiet=0.0), 0.6, *hidden)
+        self.go(replace(self.shot, quiet=0.0), 0.6, FadeOut(ways, *ways.names, pair.centres))
+        self.go(replace(self.shot, named=1.0), 0.5, FadeIn(pair.worth, pair.worth.amount))
+        self.wait(0.3)
 
     def move_all_to_one_distance(self) -> None:
         """Move all flats to one distance: lines, flats and the line of area alone."""
@@ -233,7 +235,7 @@ class MultipleRegression(Film):
         else:
             self.say(told.move)
             self.play(FadeOut(stage.per_area), run_time=0.4)
-        self.go(replace(self.shot, moved=1.0), 3.5)
+        self.go(replace(self.shot, moved=1.0), 3.2)
         self.say(told.moved)
         if pair:
             self.play(FadeIn(pair.worth.more, pair.all_at_one), run_time=0.6)
@@ -241,19 +243,18 @@ class MultipleRegression(Film):
 
     def move_one_flat(self, pair: Pair) -> None:
         """Move one flat to one distance, ahead of all others, and see how much that lifts it."""
-        told, lift, worth = self.stage.told, pair.lift, pair.worth
-        self.say(told.first_moved)
-        self.play(FadeIn(lift.set_shot(self.shot)), run_time=0.4)
+        lift = pair.lift.set_shot(self.shot)
+        self.say(self.stage.told.first_moved)
+        self.play(FadeIn(lift), run_time=0.4)
         self.go(replace(self.shot, ahead=1.0), 1.6)
-        self.wait(0.8)
-        self.say(told.move)
-        self.play(*exchange([lift], [worth, worth.amount]), run_time=0.5)
+        self.wait(1.1)
+        self.say(self.stage.told.move)
+        self.go(replace(self.shot, named=0.0), 0.5, FadeOut(lift))
 
     def return_to_the_two(self, pair: Pair) -> None:
         """Give the two of the opening back, and lead along the line of one to that of the other."""
         self.step("same")
         stage, account, more_area = self.stage, pair.account, pair.worth.more_area
-        away = np.ptp(stage.flats.values[list(stage.flats.twins), 1])
         self.say("And our two? Back, each with its own line.")
         self.add(pair.lines)
         gone = [stage.sheet, stage.old_line, *pair.reading, pair.all_at_one]
@@ -265,15 +266,14 @@ class MultipleRegression(Film):
         self.add(pair.more_area.set_drawn(0.0), account)
         self.play(moves.span(pair.more_area), run_time=1.0)
         self.play(moves.lead(account, 0), FadeIn(account.names[0]), run_time=1.4)
-        self.wait(0.6)
-        self.say(f"{away:.1f} km farther, to the other line: down {account.farther:.0f} EUR.")
+        self.wait(0.2)
+        self.say(stage.told.farther)
         self.play(moves.lead(account, 1), FadeIn(account.names[1]), run_time=1.4)
         self.wait(1.2)
-        self.say(f"Distance hides all but {account.left:.0f} EUR, error hides those.")
-        leaving = FadeOut(*pair.one_rent.distances, rate_func=FIRST_HALF)
-        self.go(replace(self.shot, small=1.0), 0.6, FadeIn(pair.one_rent.level), leaving)
-        self.play(moves.lead(account, 2), FadeIn(account.names[2]), run_time=0.8)
-        self.wait(1.6)
+        self.say(f"The last {account.larger - account.farther:.0f} EUR: each flat misses its line.")
+        misses = exchange(pair.one_rent.distances, [account.names[2], pair.one_rent.level])
+        self.play(*misses, run_time=0.8)
+        self.wait(2.0)
         self.say(f"Worth nothing? No: {account.larger:.0f} EUR.")
         self.let_appear()
         self.play(moves.glow(account), run_time=1.4)

@@ -41,7 +41,9 @@ def look(film):
         level=stage.level.top.points[[0, -1], :2].copy() if stage.level in there else None,
         section=stage.level.section.points[[0, -1], :2].copy(),
         ways=[way.points.copy() for way in stage.level.ways],
-        old_lines=stage.old_lines in there,
+        gap=stage.pair.gap.way.points.copy() if stage.pair.gap in there else None,
+        gap_before=stage.pair.gap.before.points.copy(),
+        gap_amount=stage.pair.gap.amount.number.text,
         legend=stage.legend in there,
         names=[number.get_fill_opacity() for number in stage.names.numbers],
         left=stage.left in there,
@@ -52,9 +54,8 @@ def look(film):
         up=stage.pair.account.up.points.copy() if stage.pair.account in there else None,
         glow=stage.pair.account.glow.points.copy() if stage.pair.account in there else None,
         down=stage.pair.account.down.points.copy() if stage.pair.account in there else None,
-        error=stage.pair.account.error.points.copy() if stage.pair.account in there else None,
+        misses=stage.pair.account.names[2] in there,
         lift=stage.pair.lift.way.points.copy() if stage.pair.lift in there else None,
-        lifted=stage.pair.lift.amount.number.text,
         two=np.concatenate([places(dot) for dot in stage.pair.dots.submobjects]),
     )
 

@@ -125,7 +125,7 @@ def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
 def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
     view, footprint = from_the_corner(FLATS_SHOWN), Footprint.of(VALUES)
     assert view.scale > 0.8 * FRONT.scale
-    for plane in (*FLATS_SHOWN.planes, *FLATS_SHOWN.past):
+    for plane in (*FLATS_SHOWN.planes, FLATS_SHOWN.past):
         corners = plane.lifted(footprint.places([0, 0, 10, 10], [-1, 1, -1, 1]))
         at = view.project(in_box(np.vstack([corners, VALUES])))
         assert PICTURE.left <= at[:, 0].min()
@@ -188,7 +188,7 @@ def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
     footprint = Footprint.of(VALUES)
     middles = footprint.places(VALUES[:, 1], 0.0)[:, 0]
     assert np.abs(VALUES[:, 0] - middles).max() == pytest.approx(footprint.reach)
-    for plane in (FLATS_SHOWN.by_area, FLATS_SHOWN.by_both, *FLATS_SHOWN.past):
+    for plane in (FLATS_SHOWN.by_area, FLATS_SHOWN.by_both, FLATS_SHOWN.past):
         sheet = PlaneSheet(seen.film.theme, FLATS_SHOWN).set_shot(Shot(CORNER, plane))
         drawn = np.vstack([part.points for part in sheet.submobjects])
         outline = sheet.outline.points
@@ -245,6 +245,7 @@ def test_names_of_lines_are_clear_of_all_flats_before_and_after_these_steepen(se
     flats = FRONT.project(in_box(VALUES))[:, :2]
     for step in ("lines", "steepen"):
         names = seen.stage.names.set_shot(last(seen, step).shot)
+        assert all(part.get_fill_opacity() == 1 for part in names.unit.family_members_with_points())
         for number in names.numbers:
             low, high = number.get_corner(DL)[:2], number.get_corner(UR)[:2]
             away = np.linalg.norm(flats - np.clip(flats, low, high), axis=1)
@@ -256,7 +257,16 @@ def test_what_is_said_agrees_with_the_fit(seen):
     more = LARGE[0] - SMALL[0]
     assert f"One has {more:.0f} m² more" in said
     assert f"A line for area alone says {more * ALONE_FIT.slope:.0f} EUR" in said
-    assert f"Each km nearer adds {-FIT.coefficients[1]:.1f} EUR" in said
+    kilometres = SHOWN[-1] - SHOWN[0]
+    before, after = (
+        -kilometres * slope for slope in (FLATS_SHOWN.tilted.per_distance, FIT.coefficients[1])
+    )
+    assert f"So far, {kilometres:.0f} km cost {before:.0f} EUR." in said
+    assert f"Distance counts more, too: {after:.0f} EUR, not {before:.0f}." in said
+    each = f"{after:.0f} EUR for {kilometres:.0f} km, {-FIT.coefficients[1]:.1f} each."
+    assert f"{each} Move one flat to {ONE_DISTANCE:.0f} km." in said
+    small, large = (VALUES[rows, 1].mean() for rows in FLATS_SHOWN.outer)
+    assert f"Average the smallest flats: {small:.1f} km out. The largest: {large:.1f} km." in said
     farther = LARGE[1] - SMALL[1]
     up, down = more * FIT.coefficients[0], farther * FIT.coefficients[1]
     assert seen.said[-6:] == [
@@ -264,7 +274,7 @@ def test_what_is_said_agrees_with_the_fit(seen):
         "And our two? Back, each with its own line.",
         f"{more:.0f} m² more, along its line: up {up:.0f} EUR.",
         f"{farther:.1f} km farther, to the other line: down {-down:.0f} EUR.",
-        f"Distance hides all but {up + down:.0f} EUR, error hides those.",
+        f"The last {up + down:.0f} EUR: each flat misses its line.",
         f"Worth nothing? No: {up:.0f} EUR.",
     ]
     one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]

@@ -10,6 +10,7 @@ from core.fits.line import fit_line
 from core.palette import theme
 from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.space import DOT, OF_FLATS
+from scenes.visuals.multiple_regression.two_flats.lift import ASIDE
 from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.pen import Pen
@@ -28,8 +29,10 @@ from tests.scenes.multiple_regression_seen import (
     places,
     whole,
 )
+from tests.scenes.rehearsal import RATE
 
-ONE_DISTANCE, ROW = OF_FLATS.one_distance, FLATS_SHOWN.twins[1]
+ONE_DISTANCE, TWINS = OF_FLATS.one_distance, FLATS_SHOWN.twins
+ROW = TWINS[1]
 UNIT = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
@@ -136,30 +139,34 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
     assert least < first < least + 25, "one flat alone lifts the line a little"
     moving = [frame for frame in frames_of(seen, "one") if frame.worth is not None]
     heights = [frame.worth[3, 1] - frame.worth[0, 1] for frame in moving]
-    np.testing.assert_allclose([heights[0], heights[-1]], [UNIT * first, UNIT * most])
+    np.testing.assert_allclose([heights[0], heights[-1]], [UNIT * least, UNIT * most])
+    alone = [h for f, h in zip(moving, heights, strict=True) if f.shot.ahead and not f.shot.moved]
+    assert alone[-1] == pytest.approx(UNIT * first)
     assert (np.diff(heights) >= -1e-9).all()
     for frame, height in zip(moving, heights, strict=True):
         assert float(frame.amount) == pytest.approx(height / UNIT, abs=0.51), "it goes with it"
 
 
-def test_at_last_it_goes_along_the_one_line_and_down_to_the_other_but_for_their_residuals(seen):
+def test_at_last_it_goes_along_the_one_line_and_down_to_the_other(seen):
     ending = last(seen, "same")
     small, large = FRONT.project(in_box([SMALL, LARGE]))
     (foot, top), (turn, tip) = (way[[0, 3]] for way in (ending.up, ending.down))
-    np.testing.assert_allclose(foot, small, atol=1e-9)
+    assert foot[0] == pytest.approx(small[0])
     np.testing.assert_allclose(top, turn, atol=1e-9, err_msg="end to end, both whole")
     assert [turn[0], tip[0]] == pytest.approx([large[0]] * 2)
     assert (top - foot)[1] / UNIT == pytest.approx((LARGE[0] - SMALL[0]) * FIT.coefficients[0])
     assert (tip - turn)[1] / UNIT == pytest.approx((LARGE[1] - SMALL[1]) * FIT.coefficients[1])
-    missed = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
-    assert (tip - large)[1] / UNIT == pytest.approx(missed[0] - missed[1])
+    missed = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[[*TWINS]]
+    for end, flat, miss in ((foot, small, missed[0]), (tip, large, missed[1])):
+        assert (flat - end)[1] / UNIT == pytest.approx(miss), "from line to line"
+        assert np.linalg.norm(flat - end) < DOT, "each is at its flat"
     near, far = two_lines(seen, 0.0)
     along = (top - foot)[1] / (top - foot)[0]
     for line in (near, far):
         assert (line[1] - line[0])[1] / (line[1] - line[0])[0] == pytest.approx(along)
     at = [np.interp(large[0], line[:, 0], line[:, 1]) for line in (near, far)]
     assert at[0] - at[1] == pytest.approx((turn - tip)[1]), "the gap between two lines"
-    assert abs(at[0] - top[1]) < DOT, "along the line"
+    assert at == pytest.approx([top[1], tip[1]]), "along the line"
 
 
 def two_lines(seen, moved):
@@ -193,35 +200,48 @@ def test_at_last_what_leads_up_glows_before_all_else_and_both_arrows_are_whole(s
     assert told.end - told.start >= 3
 
 
-def test_what_the_two_ways_leave_over_is_a_strip_from_their_end_to_the_level_of_the_flat(seen):
+def test_what_the_two_ways_leave_over_the_flats_miss_their_lines_by_and_that_is_written(seen):
     account = seen.stage.pair.account
-    frame, large = last(seen, "same"), FRONT.project(in_box(LARGE))
-    levels = [frame.error[:, 1].max(), frame.error[:, 1].min()]
-    np.testing.assert_allclose(levels, [frame.down[3, 1], large[1]], atol=1e-9)
-    assert account.larger - account.farther - account.left == pytest.approx(0), "one rent"
-    strips = [len(f.error) for f in frames_of(seen, "same") if f.error is not None]
-    assert not strips[0], "once both ways are gone"
-    dot = seen.stage.pair.dots.submobjects[1]
-    assert dot.height / 2 < levels[0] - levels[1], "the dot hides nothing of it but its foot"
-    assert account.submobjects.index(account.error) > account.submobjects.index(account.down)
+    np.testing.assert_allclose(account.missed, FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[[*TWINS]])
+    left = account.larger - account.farther
+    assert account.missed[0] - account.missed[1] == pytest.approx(left), "one rent"
+    above, below = (round(abs(float(miss))) for miss in account.missed)
+    assert above + below == round(left), "as it is written, too"
+    assert account.missed[0] > 0 > account.missed[1]
+    told = next(s for s in seen.film.sentences if s.text.startswith("The last"))
+    shown = [frame for frame in frames_of(seen, "same") if frame.misses]
+    assert shown[0].time == pytest.approx(told.start, abs=2 / RATE)
+    assert shown[-1] is last(seen, "same")
 
 
 def test_one_flat_moves_to_one_distance_before_all_others_and_what_lifts_it_is_drawn(seen):
     frames = frames_of(seen, "one")
     before, after = FRONT.project(in_box(np.array([LARGE, FLATS_SHOWN.moved(1.0).values[ROW]])))
     alone = [frame for frame in frames if frame.lift is not None and len(frame.lift)]
-    np.testing.assert_allclose(alone[-1].lift[[0, 3]], [before, after], atol=1e-6)
+    aside = alone[-1].lift[[0, 3]] - [before, after]
+    np.testing.assert_allclose(aside, [ASIDE] * 2, atol=1e-6)
+    assert ASIDE[0] > RING, "what rises at the same area stays in sight"
     np.testing.assert_allclose(alone[-1].two[1], after[:2], atol=1e-6)
     small = FRONT.project(in_box(SMALL))[:2]
     for frame in alone:
         np.testing.assert_allclose(frame.two[0], small, atol=1e-6, err_msg="others wait")
     nearer = (LARGE[1] - ONE_DISTANCE) * -FIT.coefficients[1]
     assert (after - before)[1] / UNIT == pytest.approx(nearer)
-    assert float(alone[-1].lifted) == pytest.approx(nearer, abs=0.51)
     moving = [f for f in frames if f.lift is None and f.shot.moved]
     for frame in moving:
         np.testing.assert_allclose(frame.two[1], after[:2], atol=1e-6, err_msg="it is there")
     assert moving[-1].time - moving[0].time > 3, "one can follow them"
+
+
+def test_what_the_one_line_says_is_written_before_any_flat_moves_and_lines_keep_their_names(seen):
+    frame = last(seen, "hidden")
+    assert not frame.shot.moved
+    assert not frame.shot.ahead
+    more = LARGE[0] - SMALL[0]
+    assert float(frame.amount) == pytest.approx(more * ALONE_FIT.slope, abs=0.51)
+    assert frame.worth is not None
+    alone = [f for f in frames_of(seen, "one") if f.shot.ahead == 1 and f.lift is not None]
+    assert min(alone[0].names) == 1, "one sees which line it leaves, and to which it goes"
 
 
 def test_how_much_larger_one_is_is_a_span_on_the_axis_named_at_its_middle(seen):

@@ -49,9 +49,9 @@ def rise(worth: Worth) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(worth, lambda m, s: m.set_moved(0.0, risen=s), rate_func=smooth)
 
 
-def gather(centres: Centres) -> UpdateFromAlphaFunc:
-    """Gather the flats of about one size into their means, one group after the other."""
-    return UpdateFromAlphaFunc(centres, lambda m, s: m.set_share(s), rate_func=linear)
+def gather(centres: Centres, group: int) -> UpdateFromAlphaFunc:
+    """Gather the flats of one size into their mean: the ``group`` 0 or 1, smallest or largest."""
+    return UpdateFromAlphaFunc(centres, lambda m, s: m.set_share((group + s) / 2), rate_func=linear)
 
 
 def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
@@ -60,7 +60,7 @@ def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
 
 
 def lead(account: Account, part: int) -> UpdateFromAlphaFunc:
-    """Lead up, down, or to the flat: the ``part`` 0, 1 or 2 of an account."""
+    """Lead up or down: the ``part`` 0 or 1 of an account."""
     return UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(part + s), rate_func=smooth)
 
 

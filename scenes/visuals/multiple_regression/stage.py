@@ -14,11 +14,12 @@ from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.own_table import plane_points
 from scenes.visuals.multiple_regression.plane.beside import FlatsBeside
 from scenes.visuals.multiple_regression.plane.level import Level
-from scenes.visuals.multiple_regression.plane.misses import OldLine, OldLines, square_corners
+from scenes.visuals.multiple_regression.plane.misses import OldLine, square_corners
 from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
+from scenes.visuals.multiple_regression.two_flats.gap import Gap
 from scenes.visuals.multiple_regression.two_flats.pair import Pair
 from scenes.visuals.multiple_regression.views import (
     FRONT,
@@ -79,7 +80,6 @@ class Stage:
     left: Placed
     corner: Stretched
     old_line: OldLine
-    old_lines: OldLines
     level: Level
 
     @classmethod
@@ -120,15 +120,19 @@ class Stage:
             left=_left_in(tank, flats, pen.words(told.left_share, size=SMALLEST)).set_z_index(2),
             corner=from_the_corner(flats),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
-            old_lines=OldLines(flats, theme.muted, FRONT).set_z_index(1.2),
             level=Level(theme, flats),
         )
+
+    @property
+    def gap(self) -> list[Gap]:
+        """Return what measures the gap between the first line of equal distance and the last."""
+        return [self.pair.gap] if self.pair else []
 
     @property
     def in_space(self) -> tuple[InSpace, ...]:
         """Return what a shot shows."""
         pair = self.pair
-        of_two = (pair.rings, pair.dots, pair.outer, pair.lift, pair.lines) if pair else ()
+        of_two = pair.in_space if pair else ()
         sheet = (self.behind, self.sheet, self.level, self.before)
         return self.axes, *sheet, self.names, *of_two
 

@@ -11,6 +11,7 @@ from scenes.visuals.multiple_regression.groups.centres import LARGE, Centres
 from scenes.visuals.multiple_regression.groups.outer import Outer
 from scenes.visuals.multiple_regression.space import DOT
 from scenes.visuals.multiple_regression.two_flats.account import Account
+from scenes.visuals.multiple_regression.two_flats.gap import Gap
 from scenes.visuals.multiple_regression.two_flats.lift import Lift
 from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
 from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Rings, TwoDots, Worth
@@ -28,6 +29,7 @@ ALL_AT_ONE = np.array([3.5, -0.9, 0.0])
 class Pair:
     """Rings about the two, what they have in common, and what tells their sizes' worth.
 
+    The ``gap`` is what distance counts between the lines of equal distance.
     Two ways lead from small flats to large ones ``on_average``, and the ``account`` from the one to
     the other, along and between the two of the ``lines`` that are theirs. The ``lift`` is what the
     larger one gains on its way to one distance.
@@ -39,6 +41,7 @@ class Pair:
     worth: Worth
     more_area: MoreArea
     outer: Outer
+    gap: Gap
     centres: Centres
     on_average: TwoWays
     lines: TwoLines
@@ -50,6 +53,11 @@ class Pair:
     def reading(self) -> tuple[Mobject, ...]:
         """Return what is read off a line: the worth, what for, and the amount."""
         return self.worth, self.worth.more, self.worth.amount
+
+    @property
+    def in_space(self) -> tuple[Rings, TwoDots, Outer, Gap, Lift, TwoLines]:
+        """Return what a shot shows."""
+        return self.rings, self.dots, self.outer, self.gap, self.lift, self.lines
 
     @classmethod
     def of(cls, pen: Pen, flats: Flats) -> Self:
@@ -64,6 +72,7 @@ class Pair:
             Worth(pen, flats).set_z_index(1.4),
             MoreArea(pen, flats).set_z_index(1.3),
             Outer(flats, pen.theme).set_z_index(4.7),
+            Gap(pen, flats).set_z_index(4.6),
             centres.set_z_index(5.5),
             TwoWays(pen, flats, *centres.means, names=words, above=above).set_z_index(5.2),
             TwoLines(flats, pen.theme).set_z_index(2.1),

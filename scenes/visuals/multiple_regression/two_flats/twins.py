@@ -22,20 +22,16 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 RING = 0.24  # radius, on the screen
-ASIDE = 0.36 * RIGHT  # beyond a ring
-BELOW = 0.34 * RIGHT + 0.4 * DOWN  # a stroke's end, where a line climbs to the right
-UNDER, ALONG = 0.32 * DOWN, 0.5  # the middle of a stroke
+BELOW = 0.64 * RIGHT + 0.4 * DOWN  # a stroke's end, where a line climbs to the right
+UNDER, ALONG = 0.4 * DOWN, 0.5  # the middle of a stroke
+UNDER_FOOT = 0.9 * LEFT + UNDER  # where what rises begins
 BEFORE, AFTER = 0.62 * LEFT + 0.34 * UP, 0.7 * RIGHT + 0.06 * UP  # the ends of a stroke
 SPACE = 0.16  # before a unit
 NEARLY = 0.02  # radians
-SMALL, WIDE = 0.4, 1.75  # times as large: a dot, and the ring about it
 
 
 class Rings(VMobject):
-    """A ring about either of the two; from the front it holds no other flat.
-
-    About a small dot it is wide.
-    """
+    """A ring about either of the two; from the front it holds no other flat."""
 
     def __init__(self, flats: Flats, theme: Theme) -> None:
         super().__init__(stroke_color=theme.ink, stroke_width=THIN + 1, fill_color=theme.background)
@@ -46,16 +42,13 @@ class Rings(VMobject):
         """Draw them where the two are."""
         values = self.flats.moved(shot.moved, shot.ahead).values[list(self.flats.twins)]
         self.points = self._discs.set_points_in_space(
-            self.flats.space.in_box(values), shot.view, [1, 1 + shot.small * (WIDE - 1)]
+            self.flats.space.in_box(values), shot.view
         ).points
         return self.set_fill(opacity=_from_front(shot))
 
 
 class TwoDots(VGroup):
-    """From the front, the two once more, before all others.
-
-    The larger one can be small, so that it hides nothing that ends there.
-    """
+    """From the front, the two once more, before all others."""
 
     def __init__(self, flats: Flats, theme: Theme) -> None:
         self._flats, self._shades, self._idle = flats, Shades(theme), theme.point
@@ -67,12 +60,11 @@ class TwoDots(VGroup):
         """Draw them where the two are."""
         moved = self._flats.moved(shot.moved, shot.ahead).values[list(self._flats.twins)]
         alone = replace(shot, moved=shot.moved + shot.ahead * (1 - shot.moved))
-        whole, small = (shot, 1.0), (alone, 1 - shot.small * (1 - SMALL))
-        for k, value, dot, (own, size) in zip(
-            self._kinds, moved, self.submobjects, (whole, small), strict=True
+        for k, value, dot, own in zip(
+            self._kinds, moved, self.submobjects, (shot, alone), strict=True
         ):
             places = self._flats.space.in_box(value[None])
-            dot.set_points_in_space(places if _from_front(shot) else places[:0], shot.view, size)
+            dot.set_points_in_space(places if _from_front(shot) else places[:0], shot.view)
             dot.set_fill(self._shades.in_shot(k, own, self._idle))
         return self
 
@@ -110,7 +102,7 @@ class Worth(VGroup):
         self.more_area = float(np.ptp(self._areas))
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.rise = Strokes(pen.theme.slope, BOLD + 3)
-        self.amount = Amount(pen.theme.slope, pen)
+        self.amount = Amount(pen, pen.theme.slope, "area alone:")
         self.more = Placed(written_size(pen, self.more_area), np.zeros(3))
         super().__init__(self.level, self.rise)
         self.set_moved(0.0)
@@ -124,7 +116,7 @@ class Worth(VGroup):
         start, turn, end = self._corners(moved, ahead)
         self.level.points = polylines(np.array([[start, turn]]))
         self.rise.points = polylines(np.array([[turn, turn + risen * (end - turn)]]))
-        self.amount.put((turn + end) / 2 + ASIDE, self.worth(moved, ahead))
+        self.amount.put(turn + UNDER_FOOT, self.worth(moved, ahead))
         self.more.put(start + ALONG * (turn - start) + UNDER)
         return self
 
@@ -137,19 +129,21 @@ class Worth(VGroup):
 
 
 class Amount(VGroup):
-    """An amount of money that can change in every frame."""
+    """What an amount of money is for, and the amount, which can change in every frame."""
 
-    def __init__(self, colour: str, pen: Pen) -> None:
+    def __init__(self, pen: Pen, colour: str, name: str) -> None:
+        self.heading = Placed(pen.words(name, colour, SMALLEST), np.zeros(3), LEFT)
         self.number = Number("+0", np.zeros(3), colour=colour, size=SMALLEST)
         self.unit = Placed(pen.words("EUR", colour, SMALLEST), np.zeros(3), LEFT)
-        super().__init__(self.number, self.unit)
+        super().__init__(self.heading, self.number, self.unit)
 
     def put(self, place: Points, amount: float) -> Self:
-        """Write ``amount``, from ``place`` to the right."""
+        """Write ``amount`` and what it is for, from ``place`` to the right."""
         text = f"{amount:+.0f}"
-        self.number.anchor = place
+        self.heading.put(place)
+        self.number.anchor = place + (self.heading.width + SPACE) * RIGHT
         self.number.set_text(text)
-        self.unit.put(place + (number_width(text, SMALLEST) + SPACE) * RIGHT)
+        self.unit.put(self.number.anchor + (number_width(text, SMALLEST) + SPACE) * RIGHT)
         return self
 
 
