@@ -189,7 +189,7 @@ class MultipleRegression(Film):
         self.go(best, 2.8, FadeOut(stage.lowest, rate_func=FIRST_HALF), rate_func=ease_in_out_sine)
         if gap:
             self.say(told.apart)
-            self.wait(2.8)
+            self.wait(3.2)
         self.say(told.left)
         self.go(replace(best, outer=0.0), 0.5, FadeIn(stage.left), *map(FadeOut, gap))
         self.wait(1.4)
