@@ -166,6 +166,10 @@ class MultipleRegression(Film):
         self.go(replace(self.shot, lines=1.0), 0.8, FadeOut(stage.level))
         self.add(stage.names)
         self.go(replace(self.shot, view=FRONT, named=1.0), 2.4, rate_func=ease_in_out_sine)
+        if pair:
+            self.say(told.so_far)
+            self.play(FadeIn(pair.gap), run_time=0.6)
+            self.wait(1.2)
         self.say(told.sides_again)
         if pair:
             self.add(pair.outer)
@@ -179,10 +183,6 @@ class MultipleRegression(Film):
         """Let all lines steepen until the squares are least: what they miss knows of area, too."""
         stage, told, gap = self.stage, self.stage.told, self.stage.gap
         self.step("steepen")
-        if gap:
-            self.say(told.so_far)
-            self.play(FadeIn(*gap), run_time=0.6)
-            self.wait(1.2)
         self.say(told.steepen)
         self.let_appear()
         best = replace(self.shot, plane=stage.flats.by_both)

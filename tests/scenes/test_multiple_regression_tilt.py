@@ -175,6 +175,7 @@ def test_all_lines_steepen_together_each_about_the_middle_of_its_flats(seen):
 
 
 def test_while_the_lines_steepen_an_arrow_measures_how_they_move_apart(seen):
+    assert last(seen, "lines").gap is not None, "one has seen how far apart they were"
     there = [frame for frame in frames_of(seen, "steepen") if frame.gap is not None]
     unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
     kilometres, apart = OF_FLATS.distances[-1] - OF_FLATS.distances[0], []
