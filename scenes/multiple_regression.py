@@ -7,22 +7,22 @@ Storyboard
     space       the view turns: the line was a sheet seen edge-on, level along distance
     tilt        it tilts along distance: the tank falls, rises past the lowest, and is back there
     lines       back at the front, at five of its lines: the smallest lie below, the largest above
-    steepen     so all lines steepen, each about its flats: they move apart, so distance counts more
+    steepen     so each line turns about its flats: they move apart, so distance counts more
     hidden      why area alone was shallow: larger flats lie farther out, and there rents are lower
-    one         one flat moved to one distance, then all: what more area is worth
-    same        the opening shot: up along the line of the one, down to that of the other
+    one         what a kilometre costs; one flat moved to one distance, then all
+    same        the opening shot: along one's line, down to the other's; two misses are left
 
 A table of a user's own has no two flats: its points open the film, and nothing is hidden.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from manim import FadeIn, FadeOut, Indicate, Mobject, smooth
+from manim import FadeIn, FadeOut, Indicate, smooth
 from manim.utils.rate_functions import ease_in_out_sine, ease_in_sine, ease_out_sine
 
-from scenes.film import FIRST_HALF, Film, exchange
+from scenes.film import Film, exchange
 from scenes.visuals.multiple_regression import moves
+from scenes.visuals.multiple_regression.moves import Rate
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.two_flats.pair import Pair
@@ -62,7 +62,7 @@ class MultipleRegression(Film):
         """Show two flats of one rent."""
         stage = self.stage
         self.step("puzzle")
-        self.watch(*self._opening())
+        self.watch(*self.stage.opening)
         self.add(stage.axes, stage.behind, stage.before)
         one, other = stage.flats.values[list(stage.flats.twins)]
         self.say(f"Two flats for rent, both at {one[2]:.0f} EUR a month.")
@@ -79,7 +79,7 @@ class MultipleRegression(Film):
         """Show the points of a user's own."""
         stage = self.stage
         self.step("points")
-        self.watch(*self._opening())
+        self.watch(*self.stage.opening)
         self.add(*stage.crowd, stage.axes, stage.behind, stage.before)
         self.say(stage.told.opening)
         self.wait(2.0)
@@ -94,14 +94,14 @@ class MultipleRegression(Film):
             self.say(told.line)
             self.play(FadeIn(stage.sheet, stage.per_area), run_time=0.8)
             self.wait(0.6)
-        self.say("Square each miss.")
+        self.say(told.misses)
         read = stage.pair.reading if stage.pair else ()
         self.go(replace(self.shot, drawn=1.0), 0.8, *map(FadeOut, read))
-        self.watch(*self._picture(), stage.tank)
+        self.watch(*self.stage.picture, stage.tank)
         stage.tank.set_level(0.0)
         self.play(FadeIn(stage.squares, stage.tank, stage.tank_name), run_time=0.6)
-        self.wait(1.0)
-        self.say("Their sum: the least any line leaves.")
+        self.wait(1.2)
+        self.say("Their sum: no line leaves less.")
         self.play(moves.pour(stage.squares), run_time=1.7)
         stage.show(self.shot)
         self.remove(stage.squares)
@@ -145,7 +145,7 @@ class MultipleRegression(Film):
 
     def tilt_the_sheet(self) -> None:
         """Tilt the sheet along distance past where squares are least, and back; no flat moves."""
-        stage, told, past = self.stage, self.stage.told, self.stage.flats.past
+        stage, told, past = self.stage, self.stage.told, self.stage.flats.past[0]
         self.step("tilt")
         self.say(told.tilt)
         self.let_appear()
@@ -162,7 +162,7 @@ class MultipleRegression(Film):
         stage, told, pair = self.stage, self.stage.told, self.stage.pair
         self.step("lines")
         self.say(told.back)
-        self.watch(*self._picture())
+        self.watch(*self.stage.picture)
         self.go(replace(self.shot, lines=1.0), 0.8, FadeOut(stage.level))
         self.add(stage.names)
         self.go(replace(self.shot, view=FRONT, named=1.0), 2.4, rate_func=ease_in_out_sine)
@@ -180,18 +180,23 @@ class MultipleRegression(Film):
         self.wait(2.4)
 
     def steepen_all_lines(self) -> None:
-        """Let all lines steepen until the squares are least: what they miss knows of area, too."""
-        stage, told, gap = self.stage, self.stage.told, self.stage.gap
+        """Turn all lines past where squares are least, and back: misses know of area, too."""
+        stage, told, pair = self.stage, self.stage.told, self.stage.pair
+        gap = [pair.gap, pair.gap.before] if pair else []
         self.step("steepen")
         self.say(told.steepen)
-        self.let_appear()
-        best = replace(self.shot, plane=stage.flats.by_both)
-        self.go(best, 2.8, FadeOut(stage.lowest, rate_func=FIRST_HALF), rate_func=ease_in_out_sine)
-        if gap:
+        pivots = exchange([pair.gap], [pair.pivots]) if pair else []
+        self.play(*pivots, FadeOut(stage.lowest), run_time=0.6)
+        self.go(replace(self.shot, plane=stage.flats.past[1]), 2.6, rate_func=ease_in_out_sine)
+        self.wait(0.3)
+        self.go(replace(self.shot, plane=stage.flats.by_both), 1.2, rate_func=ease_in_out_sine)
+        self.wait(0.6)
+        if pair:
             self.say(told.apart)
-            self.wait(3.2)
+            self.play(*exchange([pair.pivots], gap), run_time=0.6)
+            self.wait(2.6)
         self.say(told.left)
-        self.go(replace(best, outer=0.0), 0.5, FadeIn(stage.left), *map(FadeOut, gap))
+        self.go(replace(self.shot, outer=0.0), 0.5, FadeIn(stage.left), *map(FadeOut, gap))
         self.wait(1.4)
 
     def ask_why_it_was_flat(self) -> None:
@@ -221,15 +226,14 @@ class MultipleRegression(Film):
         for gone, name in zip((0.0, 0.5), ways.names, strict=True):
             self.play(moves.go_on(ways, gone), FadeIn(name), run_time=1.2)
         self.wait(0.5)
-        self.go(replace(self.shot, quiet=0.0), 0.6, FadeOut(ways, *ways.names, pair.centres))
-        self.go(replace(self.shot, named=1.0), 0.5, FadeIn(pair.worth, pair.worth.amount))
-        self.wait(0.3)
+        self.play(FadeOut(ways, *ways.names, pair.centres, self.stage.old_line), run_time=0.5)
+        self.go(replace(self.shot, quiet=0.0, named=1.0), 0.6)
 
     def move_all_to_one_distance(self) -> None:
         """Move all flats to one distance: lines, flats and the line of area alone."""
         stage, told, pair = self.stage, self.stage.told, self.stage.pair
         self.step("one")
-        self.watch(*self._opening())
+        self.watch(*self.stage.opening)
         if pair:
             self.move_one_flat(pair)
         else:
@@ -238,63 +242,59 @@ class MultipleRegression(Film):
         self.go(replace(self.shot, moved=1.0), 3.2)
         self.say(told.moved)
         if pair:
-            self.play(FadeIn(pair.worth.more, pair.all_at_one), run_time=0.6)
+            self.play(FadeIn(pair.worth.more, pair.worth.before[1], pair.all_at_one), run_time=0.6)
         self.wait(1.3)
 
     def move_one_flat(self, pair: Pair) -> None:
         """Move one flat to one distance, ahead of all others, and see how much that lifts it."""
-        lift = pair.lift.set_shot(self.shot)
-        self.say(self.stage.told.first_moved)
-        self.play(FadeIn(lift), run_time=0.4)
+        told, lift, worth = self.stage.told, pair.lift.set_shot(self.shot), pair.worth
+        self.say(told.each)
+        self.play(FadeIn(pair.gap), run_time=0.6)
+        self.wait(1.8)
+        self.say(told.first_moved)
+        self.play(*exchange([pair.gap], [lift]), run_time=0.6)
         self.go(replace(self.shot, ahead=1.0), 1.6)
-        self.wait(1.1)
-        self.say(self.stage.told.move)
-        self.go(replace(self.shot, named=0.0), 0.5, FadeOut(lift))
+        self.wait(1.3)
+        self.say(told.move)
+        alone = self.stage.old_line, worth.before[0], worth, worth.amount
+        self.go(replace(self.shot, named=0.0), 0.8, *exchange([lift], alone))
 
     def return_to_the_two(self, pair: Pair) -> None:
         """Give the two of the opening back, and lead along the line of one to that of the other."""
         self.step("same")
-        stage, account, more_area = self.stage, pair.account, pair.worth.more_area
+        stage, told, account, lenses = self.stage, self.stage.told, pair.account, pair.lenses
         self.say("And our two? Back, each with its own line.")
         self.add(pair.lines)
-        gone = [stage.sheet, stage.old_line, *pair.reading, pair.all_at_one]
+        gone = [stage.sheet, stage.old_line, *pair.reading, *pair.worth.before, pair.all_at_one]
         self.shot = replace(self.shot, ahead=0.0)  # where all have moved, none is ahead
         self.play(*map(FadeOut, [*gone, stage.legend, stage.names]), run_time=0.4)
         back = replace(self.shot, moved=0.0, quiet=1.0, only_two=1.0)
         self.go(back, 2.0, *map(FadeIn, pair.one_rent.distances))
-        self.say(f"{more_area:.0f} m² more, along its line: up {account.larger:.0f} EUR.")
+        self.say(told.larger)
         self.add(pair.more_area.set_drawn(0.0), account)
         self.play(moves.span(pair.more_area), run_time=1.0)
         self.play(moves.lead(account, 0), FadeIn(account.names[0]), run_time=1.4)
         self.wait(0.2)
-        self.say(stage.told.farther)
+        self.say(told.farther)
+        self.add(lenses)
+        in_one = exchange(pair.one_rent.distances, [pair.one_rent.level])
+        self.play(moves.magnify(lenses), *in_one, run_time=0.8)
         self.play(moves.lead(account, 1), FadeIn(account.names[1]), run_time=1.4)
+        self.wait(1.0)
+        self.say(told.last)
+        self.play(moves.miss(lenses, 0), FadeIn(*lenses.names), run_time=1.0)
         self.wait(1.2)
-        self.say(f"The last {account.larger - account.farther:.0f} EUR: each flat misses its line.")
-        misses = exchange(pair.one_rent.distances, [account.names[2], pair.one_rent.level])
-        self.play(*misses, run_time=0.8)
-        self.wait(2.0)
-        self.say(f"Worth nothing? No: {account.larger:.0f} EUR.")
+        summed = exchange([lenses.names[1]], [lenses.total])
+        self.play(moves.miss(lenses, 1), *summed, run_time=1.4)
+        self.wait(1.6)
+        self.say(told.answer)
         self.let_appear()
-        self.play(moves.glow(account), run_time=1.4)
+        self.play(moves.glow(account), moves.glow(lenses), run_time=1.4)
         self.play(Indicate(account.names[0], 1.15, self.pen.theme.slope), run_time=0.8)
 
-    def go(
-        self,
-        to: Shot,
-        run_time: float,
-        *meanwhile: object,
-        rate_func: Callable[[float], float] = smooth,
-    ) -> None:
+    def go(self, to: Shot, run_time: float, *meanwhile: object, rate_func: Rate = smooth) -> None:
         """Go from the present shot to another one."""
         start, self.shot = self.shot, to
         there = self.get_mobject_family_members()
         going = moves.go(self.stage, start, to, there, rate_func)
         self.play(*going, *meanwhile, run_time=run_time)
-
-    def _opening(self) -> tuple[Mobject, ...]:
-        return self.stage.axes, self.stage.behind, self.stage.before
-
-    def _picture(self) -> tuple[Mobject, ...]:
-        stage = self.stage
-        return stage.axes, stage.behind, stage.sheet, stage.before

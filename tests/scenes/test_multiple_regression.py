@@ -125,7 +125,7 @@ def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
 def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
     view, footprint = from_the_corner(FLATS_SHOWN), Footprint.of(VALUES)
     assert view.scale > 0.8 * FRONT.scale
-    for plane in (*FLATS_SHOWN.planes, FLATS_SHOWN.past):
+    for plane in (*FLATS_SHOWN.planes, FLATS_SHOWN.past[0]):
         corners = plane.lifted(footprint.places([0, 0, 10, 10], [-1, 1, -1, 1]))
         at = view.project(in_box(np.vstack([corners, VALUES])))
         assert PICTURE.left <= at[:, 0].min()
@@ -188,7 +188,7 @@ def test_the_sheet_lies_where_the_flats_are_and_never_leaves_the_box(seen):
     footprint = Footprint.of(VALUES)
     middles = footprint.places(VALUES[:, 1], 0.0)[:, 0]
     assert np.abs(VALUES[:, 0] - middles).max() == pytest.approx(footprint.reach)
-    for plane in (FLATS_SHOWN.by_area, FLATS_SHOWN.by_both, FLATS_SHOWN.past):
+    for plane in (FLATS_SHOWN.by_area, FLATS_SHOWN.by_both, *FLATS_SHOWN.past):
         sheet = PlaneSheet(seen.film.theme, FLATS_SHOWN).set_shot(Shot(CORNER, plane))
         drawn = np.vstack([part.points for part in sheet.submobjects])
         outline = sheet.outline.points
@@ -262,22 +262,26 @@ def test_what_is_said_agrees_with_the_fit(seen):
         -kilometres * slope for slope in (FLATS_SHOWN.tilted.per_distance, FIT.coefficients[1])
     )
     assert f"So far, {kilometres:.0f} km cost {before:.0f} EUR." in said
-    assert f"Distance counts more, too: {after:.0f} EUR, not {before:.0f}." in said
-    each = f"{after:.0f} EUR for {kilometres:.0f} km, {-FIT.coefficients[1]:.1f} each."
-    assert f"{each} Move one flat to {ONE_DISTANCE:.0f} km." in said
+    assert f"{kilometres:.0f} km cost {after:.0f} EUR, not {before:.0f}." in said
+    each, nearer = -FIT.coefficients[1], LARGE[1] - ONE_DISTANCE
+    assert f"{after:.0f} EUR for {kilometres:.0f} km: {each:.1f} for each km." in said
+    rises = f"it rises {each * nearer:.0f}."
+    assert f"Bring one flat from {LARGE[1]:.1f} to {ONE_DISTANCE:.0f} km: {rises}" in said
+    assert round(round(each, 1) * round(nearer, 1)) == round(each * nearer), "as it is written, too"
     small, large = (VALUES[rows, 1].mean() for rows in FLATS_SHOWN.outer)
-    assert f"Average the smallest flats: {small:.1f} km out. The largest: {large:.1f} km." in said
+    averages = f"{small:.1f} km out. The largest quarter: {large:.1f} km."
+    assert f"Average the smallest quarter: {averages}" in said
     farther = LARGE[1] - SMALL[1]
     up, down = more * FIT.coefficients[0], farther * FIT.coefficients[1]
+    one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
     assert seen.said[-6:] == [
         f"At one distance, {more:.0f} m² are worth {up:.0f} EUR, not {more * ALONE_FIT.slope:.0f}.",
         "And our two? Back, each with its own line.",
         f"{more:.0f} m² more, along its line: up {up:.0f} EUR.",
         f"{farther:.1f} km farther, to the other line: down {-down:.0f} EUR.",
-        f"The last {up + down:.0f} EUR: each flat misses its line.",
+        f"The last {up + down:.0f}: one lies {one:.0f} above its line, one {-other:.0f} below.",
         f"Worth nothing? No: {up:.0f} EUR.",
     ]
-    one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
     assert up + down == pytest.approx(one - other), "what is left are the misses of the two"
     assert f"Only {FIT.rss / ALONE_FIT.rss:.0%} of the first line’s squares remain" in said
     assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"

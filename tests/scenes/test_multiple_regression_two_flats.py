@@ -1,7 +1,5 @@
 """What MultipleRegression tells of its two flats: a puzzle, why it is one, what is worth what."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from manim import DOWN, RIGHT, ManimColor
@@ -29,7 +27,6 @@ from tests.scenes.multiple_regression_seen import (
     places,
     whole,
 )
-from tests.scenes.rehearsal import RATE
 
 ONE_DISTANCE, TWINS = OF_FLATS.one_distance, FLATS_SHOWN.twins
 ROW = TWINS[1]
@@ -117,7 +114,8 @@ def test_while_the_flats_move_the_line_of_area_alone_stays_the_best_one(seen):
         best = fit_line(at[:, 0], at[:, 1]).predict(frame.old_line[:, 0])
         np.testing.assert_allclose(frame.old_line[:, 1], best, atol=1e-6)
     slopes = [float(np.diff(f.old_line[:, 1])[0] / np.diff(f.old_line[:, 0])[0]) for f in moving]
-    assert slopes[-1] / slopes[0] == pytest.approx(FIT.coefficients[0] / ALONE_FIT.slope)
+    first = FLATS_SHOWN.alone(0.0, 1.0).per_area
+    assert slopes[-1] / slopes[0] == pytest.approx(FIT.coefficients[0] / first)
 
 
 def test_at_one_distance_all_lines_are_one(seen):
@@ -139,79 +137,10 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
     assert least < first < least + 25, "one flat alone lifts the line a little"
     moving = [frame for frame in frames_of(seen, "one") if frame.worth is not None]
     heights = [frame.worth[3, 1] - frame.worth[0, 1] for frame in moving]
-    np.testing.assert_allclose([heights[0], heights[-1]], [UNIT * least, UNIT * most])
-    alone = [h for f, h in zip(moving, heights, strict=True) if f.shot.ahead and not f.shot.moved]
-    assert alone[-1] == pytest.approx(UNIT * first)
+    np.testing.assert_allclose([heights[0], heights[-1]], [UNIT * first, UNIT * most])
     assert (np.diff(heights) >= -1e-9).all()
     for frame, height in zip(moving, heights, strict=True):
         assert float(frame.amount) == pytest.approx(height / UNIT, abs=0.51), "it goes with it"
-
-
-def test_at_last_it_goes_along_the_one_line_and_down_to_the_other(seen):
-    ending = last(seen, "same")
-    small, large = FRONT.project(in_box([SMALL, LARGE]))
-    (foot, top), (turn, tip) = (way[[0, 3]] for way in (ending.up, ending.down))
-    assert foot[0] == pytest.approx(small[0])
-    np.testing.assert_allclose(top, turn, atol=1e-9, err_msg="end to end, both whole")
-    assert [turn[0], tip[0]] == pytest.approx([large[0]] * 2)
-    assert (top - foot)[1] / UNIT == pytest.approx((LARGE[0] - SMALL[0]) * FIT.coefficients[0])
-    assert (tip - turn)[1] / UNIT == pytest.approx((LARGE[1] - SMALL[1]) * FIT.coefficients[1])
-    missed = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[[*TWINS]]
-    for end, flat, miss in ((foot, small, missed[0]), (tip, large, missed[1])):
-        assert (flat - end)[1] / UNIT == pytest.approx(miss), "from line to line"
-        assert np.linalg.norm(flat - end) < DOT, "each is at its flat"
-    near, far = two_lines(seen, 0.0)
-    along = (top - foot)[1] / (top - foot)[0]
-    for line in (near, far):
-        assert (line[1] - line[0])[1] / (line[1] - line[0])[0] == pytest.approx(along)
-    at = [np.interp(large[0], line[:, 0], line[:, 1]) for line in (near, far)]
-    assert at[0] - at[1] == pytest.approx((turn - tip)[1]), "the gap between two lines"
-    assert at == pytest.approx([top[1], tip[1]]), "along the line"
-
-
-def two_lines(seen, moved):
-    """Return the ends (2, 2, 3) of both lines for flats that have been moved."""
-    shot = replace(last(seen, "same").shot, moved=moved)
-    return [line.points[[0, -1]] for line in seen.stage.pair.lines.set_shot(shot)]
-
-
-def test_the_two_lines_come_out_of_the_one_with_their_flats(seen):
-    near, far = two_lines(seen, 1.0)
-    line = last(seen, "one").old_line
-    for ends in (near, far):
-        at = np.interp(ends[:, 0], line[:, 0], line[:, 1])
-        np.testing.assert_allclose(ends[:, 1], at, atol=1e-6, err_msg="one line at one distance")
-    for ends, flat in zip(two_lines(seen, 0.0), (SMALL, LARGE), strict=True):
-        place = FRONT.project(in_box(flat))
-        off = place[1] - np.interp(place[0], ends[:, 0], ends[:, 1])
-        assert abs(off) < DOT, "each flat covers its own line"
-
-
-def test_at_last_what_leads_up_glows_before_all_else_and_both_arrows_are_whole(seen):
-    account = seen.stage.pair.account
-    glowing = [len(frame.glow) for frame in frames_of(seen, "same") if frame.glow is not None]
-    assert not glowing[0]
-    assert glowing[-1]
-    frame = last(seen, "same")
-    np.testing.assert_allclose(frame.glow[[0, 3]], frame.up[[0, 3]], atol=1e-9)
-    assert account.submobjects[-1] is account.glow, "nothing covers it"
-    assert account.glow.get_stroke_width() > account.down.get_stroke_width()
-    told = seen.film.sentences[-1]
-    assert told.end - told.start >= 3
-
-
-def test_what_the_two_ways_leave_over_the_flats_miss_their_lines_by_and_that_is_written(seen):
-    account = seen.stage.pair.account
-    np.testing.assert_allclose(account.missed, FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[[*TWINS]])
-    left = account.larger - account.farther
-    assert account.missed[0] - account.missed[1] == pytest.approx(left), "one rent"
-    above, below = (round(abs(float(miss))) for miss in account.missed)
-    assert above + below == round(left), "as it is written, too"
-    assert account.missed[0] > 0 > account.missed[1]
-    told = next(s for s in seen.film.sentences if s.text.startswith("The last"))
-    shown = [frame for frame in frames_of(seen, "same") if frame.misses]
-    assert shown[0].time == pytest.approx(told.start, abs=2 / RATE)
-    assert shown[-1] is last(seen, "same")
 
 
 def test_one_flat_moves_to_one_distance_before_all_others_and_what_lifts_it_is_drawn(seen):
@@ -233,15 +162,18 @@ def test_one_flat_moves_to_one_distance_before_all_others_and_what_lifts_it_is_d
     assert moving[-1].time - moving[0].time > 3, "one can follow them"
 
 
-def test_what_the_one_line_says_is_written_before_any_flat_moves_and_lines_keep_their_names(seen):
-    frame = last(seen, "hidden")
-    assert not frame.shot.moved
-    assert not frame.shot.ahead
-    more = LARGE[0] - SMALL[0]
-    assert float(frame.amount) == pytest.approx(more * ALONE_FIT.slope, abs=0.51)
-    assert frame.worth is not None
-    alone = [f for f in frames_of(seen, "one") if f.shot.ahead == 1 and f.lift is not None]
+def test_while_one_flat_moves_nothing_tells_of_the_line_of_area_alone(seen):
+    frames = frames_of(seen, "one")
+    alone = [f for f in frames if f.lift is not None]
+    for frame in alone[:-1]:
+        assert frame.shot.moved == 0
+        assert frame.shot.named < 1 or (frame.old_line is None and frame.worth is None), "one flat"
     assert min(alone[0].names) == 1, "one sees which line it leaves, and to which it goes"
+    outline, _ = seen.stage.pair.worth.before
+    more = LARGE[0] - SMALL[0]
+    assert np.ptp(outline.points[:, 1]) / UNIT == pytest.approx(more * ALONE_FIT.slope)
+    assert all(last(seen, "one").known), "what area alone said is seen beside what it says now"
+    assert not any(last(seen, "same").known)
 
 
 def test_how_much_larger_one_is_is_a_span_on_the_axis_named_at_its_middle(seen):

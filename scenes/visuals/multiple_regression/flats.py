@@ -18,7 +18,7 @@ from scenes.visuals.multiple_regression.space import Footprint, Plane, Space
 from scenes.visuals.space.projection import Points
 
 PARTS = 4  # of the flats by size: the first and the last are the smallest and the largest
-PAST = 1.9  # of the way to where the squares are least: there they have grown again
+PAST = 1.9, 1.5  # of each way to where the squares are least: there they have grown again
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Flats:
             Plane(both.intercept, *(float(c) for c in both.coefficients)),
         )
         seen = values if shown is None else shown
-        around = space or Space.around(seen, planes, [_past(*planes[:2])])
+        around = space or Space.around(seen, planes, _past(planes))
         return cls(seen, *planes, both.rss / line.rss, around)
 
     @property
@@ -57,9 +57,9 @@ class Flats:
         return self.by_area, self.tilted, self.by_both
 
     @property
-    def past(self) -> Plane:
-        """Return what lies as far beyond the tilted plane as one may go."""
-        return _past(self.by_area, self.tilted)
+    def past(self) -> tuple[Plane, Plane]:
+        """Return what lies as far beyond the tilted plane, and beyond the last, as one may go."""
+        return _past(self.planes)
 
     @property
     def footprint(self) -> Footprint:
@@ -93,6 +93,11 @@ class Flats:
         return (one, other) if area[one] < area[other] else (other, one)
 
     @property
+    def nearer(self) -> float:
+        """Return how much nearer the larger of the twins comes on its way to one distance."""
+        return float(self.values[self.twins[1], 1] - self.space.one_distance)
+
+    @property
     def outer(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Return which are the smallest quarter, and which the largest."""
         smallest, *_, largest = np.array_split(np.argsort(self.values[:, 0], kind="stable"), PARTS)
@@ -121,6 +126,7 @@ class Flats:
         return replace(self, values=self.values + step[:, None] * along)
 
 
-def _past(by_area: Plane, tilted: Plane) -> Plane:
-    """Return what lies past the tilted plane, on the way that leads there."""
-    return by_area.towards(tilted, PAST)
+def _past(planes: tuple[Plane, Plane, Plane]) -> tuple[Plane, Plane]:
+    """Return what lies past the second and the third plane, on the ways that lead there."""
+    by_area, tilted, by_both = planes
+    return by_area.towards(tilted, PAST[0]), tilted.towards(by_both, PAST[1])

@@ -9,10 +9,13 @@ from scenes.visuals.multiple_regression.plane.misses import OldLine
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.two_flats.account import Account
+from scenes.visuals.multiple_regression.two_flats.lenses import Lenses
 from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
 from scenes.visuals.multiple_regression.two_flats.twins import Worth
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
 from scenes.visuals.plot.tank import Pouring
+
+Rate = Callable[[float], float]
 
 
 def go(
@@ -20,7 +23,7 @@ def go(
     start: Shot,
     to: Shot,
     there: Collection[Mobject],
-    rate_func: Callable[[float], float],
+    rate_func: Rate,
 ) -> list[UpdateFromAlphaFunc]:
     """Go from one shot to another; what of the stage is ``there`` is drawn anew."""
     first, *others = [part for part in stage.shown if part in there]
@@ -64,9 +67,19 @@ def lead(account: Account, part: int) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(part + s), rate_func=smooth)
 
 
-def glow(account: Account) -> UpdateFromAlphaFunc:
+def magnify(lenses: Lenses) -> UpdateFromAlphaFunc:
+    """Open the lenses."""
+    return UpdateFromAlphaFunc(lenses, lambda m, s: m.set_opened(s), rate_func=smooth)
+
+
+def miss(lenses: Lenses, part: int) -> UpdateFromAlphaFunc:
+    """Draw both misses, or let the first slide to the other: the ``part`` 0 or 1."""
+    return UpdateFromAlphaFunc(lenses, lambda m, s: m.set_told(part + s), rate_func=smooth)
+
+
+def glow(up: Account | Lenses) -> UpdateFromAlphaFunc:
     """Let what leads up become wider from its beginning to its tip."""
-    return UpdateFromAlphaFunc(account, lambda m, s: m.set_glowing(s), rate_func=smooth)
+    return UpdateFromAlphaFunc(up, lambda m, s: m.set_glowing(s), rate_func=smooth)
 
 
 def span(more: MoreArea) -> UpdateFromAlphaFunc:

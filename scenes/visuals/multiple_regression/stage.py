@@ -19,7 +19,6 @@ from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
 from scenes.visuals.multiple_regression.told import Told
-from scenes.visuals.multiple_regression.two_flats.gap import Gap
 from scenes.visuals.multiple_regression.two_flats.pair import Pair
 from scenes.visuals.multiple_regression.views import (
     FRONT,
@@ -124,9 +123,14 @@ class Stage:
         )
 
     @property
-    def gap(self) -> list[Gap]:
-        """Return what measures the gap between the first line of equal distance and the last."""
-        return [self.pair.gap] if self.pair else []
+    def opening(self) -> tuple[Mobject, ...]:
+        """Return what acts where there is no sheet."""
+        return self.axes, self.behind, self.before
+
+    @property
+    def picture(self) -> tuple[Mobject, ...]:
+        """Return what acts where there is a sheet."""
+        return self.axes, self.behind, self.sheet, self.before
 
     @property
     def in_space(self) -> tuple[InSpace, ...]:

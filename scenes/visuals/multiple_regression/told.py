@@ -7,6 +7,7 @@ from typing import Self
 import numpy as np
 
 from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.multiple_regression.two_flats.balance import sides
 from scenes.visuals.writing.fitted import shortened
 from scenes.visuals.writing.pen import Pen
 
@@ -37,6 +38,7 @@ class Told:
     second_step: str
     opening: str
     line: str
+    misses: str
     colours: str
     sides: str
     space: str
@@ -53,10 +55,14 @@ class Told:
     moved: str
     so_far: str = ""
     apart: str = ""
+    each: str = ""
     smallest: str = ""
     largest: str = ""
     first_moved: str = ""
+    larger: str = ""
     farther: str = ""
+    last: str = ""
+    answer: str = ""
 
     @classmethod
     def of_flats(cls, flats: Flats) -> Self:
@@ -66,6 +72,9 @@ class Told:
         apart, far = np.diff(flats.space.distances).max(), np.ptp(flats.space.distances)
         before, after = (-plane.per_distance * far for plane in flats.planes[1:])
         out = [flats.values[rows, 1].mean() for rows in flats.outer]
+        farthest = flats.values[flats.twins[1], 1]
+        one, other = missed = flats.missed(flats.by_both)[list(flats.twins)]
+        above, below = sides(missed)
         return cls(
             titles=("area (m²)", "distance (km)", "rent (EUR)"),
             near="near",
@@ -76,6 +85,7 @@ class Told:
             second_step="distance",
             opening="",
             line=f"A line for area alone says {alone:.0f} EUR.",
+            misses=_misses("flat"),
             colours="Colour the flats by distance from the centre.",
             sides='Most $near("near")$ ones lie above, most $far("far")$ below!',
             space="The line is a sheet, seen edge-on: turn it.",
@@ -84,21 +94,25 @@ class Told:
             past=PAST_LEAST,
             sides_again="Now the smallest lie mostly below, the largest above!",
             so_far=f"So far, {far:.0f} km cost {before:.0f} EUR.",
-            steepen="So all lines steepen about their flats, and move apart.",
-            apart=f"Distance counts more, too: {after:.0f} EUR, not {before:.0f}.",
+            steepen="So turn each line about its flats, to the lowest sum.",
+            apart=f"So they move apart: {far:.0f} km cost {after:.0f} EUR, not {before:.0f}.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
             back=f"Back to the front: five lines, {apart:.0f} km apart.",
             flat="Why was the line for area alone so shallow?",
-            smallest=f"Average the smallest flats: {out[0]:.1f} km out.",
-            largest=f"The largest: {out[1]:.1f} km.",
+            smallest=f"Average the smallest quarter: {out[0]:.1f} km out.",
+            largest=f"The largest quarter: {out[1]:.1f} km.",
+            each=f"{after:.0f} EUR for {far:.0f} km: {after / far:.1f} for each km.",
             first_moved=(
-                f"{after:.0f} EUR for {far:.0f} km, {after / far:.1f} each."
-                f" Move one flat to {flats.space.one_distance:.0f} km."
+                f"Bring one flat from {farthest:.1f} to {flats.space.one_distance:.0f} km:"
+                f" it rises {after / far * flats.nearer:.0f}."
             ),
             move="Move all others: the line for area alone is refitted.",
             moved=f"At one distance, {more:.0f} m² are worth {both:.0f} EUR, not {alone:.0f}.",
+            larger=f"{more:.0f} m² more, along its line: up {both:.0f} EUR.",
             farther=f"{away:.1f} km farther, to the other line: down {after / far * away:.0f} EUR.",
+            last=f"The last {one - other:.0f}: one lies {above} its line, one {below}.",
+            answer=f"Worth nothing? No: {both:.0f} EUR.",
         )
 
     @classmethod
@@ -118,6 +132,7 @@ class Told:
             second_step="second",
             opening=f"{points}: {explained} against {first}.",
             line=f"A line for {first} alone: its slope is {alone}.",
+            misses=_misses("point"),
             colours=f'Colour each by {second}: $near("low")$ to $far("high")$.',
             sides=_sides(flats),
             space="The line is a sheet, seen edge-on: turn it.",
@@ -166,6 +181,10 @@ def _quoted(value: float) -> str:
     mantissa, _, power = f"{value:.{DIGITS}g}".partition("e")
     factor = f" times 10^({int(power)})" if power else ""
     return f"${mantissa}{factor}$"
+
+
+def _misses(one: str) -> str:
+    return f"Each {one} misses the line: square the misses."
 
 
 def _left(share: float) -> str:

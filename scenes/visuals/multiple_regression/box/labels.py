@@ -23,8 +23,7 @@ UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
 LEGEND = np.array([1.6, 3.3, 0.0])
 # From the upper end of a line to the middle of its name, or to the beginning, from the front.
-ABOVE, LEAST_ABOVE, BESIDE = np.array([0.36, 0.47, 0.0]), 0.24, 0.2 * RIGHT
-NEARER = 0.09  # at most, to leave the last its unit
+ABOVE, LEAST_ABOVE, BESIDE = np.array([0.27, 0.5, 0.0]), 0.24, 0.2 * RIGHT
 HIGHEST = 2.5  # a name that need not be higher: beyond stands what the tank is
 HEIGHT, GAP = 0.31, 0.05  # of a name, and between two
 TURNED = 0.08  # radians: from where names begin to be seen
@@ -81,7 +80,7 @@ def _higher(pen: Pen, one: str, other: str) -> float:
 class LineNames(VGroup):
     """From the front, beyond the upper ends of the lines: the distance of each, one in its unit.
 
-    What stands above an end goes with it while the line steepens.
+    What stands above an end is where that gets highest, and stays there while the line steepens.
     """
 
     def __init__(self, pen: Pen, flats: Flats, unit: str) -> None:
@@ -93,10 +92,14 @@ class LineNames(VGroup):
         ]
         self._widths = np.array([number_width(text, SMALLEST) for text in texts])
         self._widest = float(self._widths.max())
-        self._to_unit = float(self._widths[-1] / 2 + UNIT_GAP)
         self._upper = flats.footprint.lines(flats.space.distances)[:, 1]
-        across = np.diff(FRONT.project(flats.space.in_box(flats.tilted.lifted(self._upper)))[:, 0])
-        self._above = bool(np.abs(across).min() >= self._widest + NEARER + GAP + APPEARING)
+        ends = [
+            FRONT.project(flats.space.in_box(plane.lifted(self._upper)))
+            for plane in flats.planes[1:]
+        ]
+        self._highest = np.max(ends, axis=0)[:, 1]
+        across = np.diff(ends[0][:, 0])
+        self._above = bool(np.abs(across).min() >= self._widest + GAP + APPEARING)
         far = shades.of(len(texts) - 1).to_hex()
         written = VGroup(*([pen.formula(shared, far, SMALLEST)] if shared else []))
         if unit:
@@ -110,7 +113,7 @@ class LineNames(VGroup):
         places = self._places(shot.plane, shot.view)
         front = max(0.0, 1 - shot.view.elevation / TURNED)
         named = shot.named * front * _clear(places[self._chosen], self._widest)
-        beside = places[-1] + self._to_unit * RIGHT
+        beside = places[-1] + (self._widths[-1] / 2 + UNIT_GAP) * RIGHT
         last = not self._above or places[-1, 0] == places[:, 0].max()
         fits = last and beside[0] + self.unit.width <= RIGHTMOST
         if self._shared and not fits:
@@ -127,9 +130,7 @@ class LineNames(VGroup):
         if self._above:
             places: Points = ends + ABOVE
             lower = np.maximum(HIGHEST, ends[:, 1] + LEAST_ABOVE)
-            places[:, 1] = np.minimum(places[:, 1], lower)
-            beyond = places[-1, 0] + self._to_unit + self.unit.width - RIGHTMOST
-            places[-1, 0] -= np.clip(beyond, 0.0, NEARER)
+            places[:, 1] = np.minimum(self._highest + ABOVE[1], lower)
         else:
             places = ends + BESIDE + 0.5 * self._widths[:, None] * RIGHT
         places[:, 0] = np.minimum(places[:, 0], RIGHTMOST - self._widths / 2)
@@ -138,7 +139,7 @@ class LineNames(VGroup):
     def _choose(self) -> list[int]:
         """Return which lines are named: all, or the first and the last, to be clear of others."""
         every = list(range(len(self.numbers)))
-        planes = self._flats.planes[1:]
+        planes = self._flats.planes[1:] + self._flats.past[1:]
         clear = (_clear(self._places(plane, FRONT), self._widest) for plane in planes)
         return every if self._above or min(clear) == 1 else [every[0], every[-1]]
 

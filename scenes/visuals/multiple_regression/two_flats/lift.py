@@ -29,8 +29,8 @@ class Lift(VGroup):
         far, self._flats, self._row = pen.theme.far, flats, flats.twins[1]
         self.was = Discs(pen.theme.faint, DOT)
         self.way = Strokes(far, BOLD + 3)
-        nearer = flats.values[self._row, 1] - flats.space.one_distance
-        product = f"{nearer:.1f} km × {-flats.by_both.per_distance:.1f} EUR"
+        nearer, price = flats.nearer, -flats.by_both.per_distance
+        product = f"{nearer:.1f} × {price:.1f} = {nearer * price:.0f}"
         place = self._at(flats.values) + NAMED
         self.product = Placed(pen.words(product, far, SMALLEST), place, LEFT)
         super().__init__(self.was, self.way, self.product)

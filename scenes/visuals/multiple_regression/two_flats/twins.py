@@ -23,8 +23,8 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 RING = 0.24  # radius, on the screen
 BELOW = 0.64 * RIGHT + 0.4 * DOWN  # a stroke's end, where a line climbs to the right
-UNDER, ALONG = 0.4 * DOWN, 0.5  # the middle of a stroke
-UNDER_FOOT = 0.9 * LEFT + UNDER  # where what rises begins
+UNDER, ALONG = 0.32 * DOWN, 0.5  # the middle of a stroke
+ASIDE, INSIDE = 0.36 * RIGHT, 0.2 * LEFT  # of a bar, beyond a ring, and on its other side
 BEFORE, AFTER = 0.62 * LEFT + 0.34 * UP, 0.7 * RIGHT + 0.06 * UP  # the ends of a stroke
 SPACE = 0.16  # before a unit
 NEARLY = 0.02  # radians
@@ -93,7 +93,8 @@ class OneRent(VGroup):
 class Worth(VGroup):
     """From the front, on a line: from the area of the smaller one to that of the larger, and up.
 
-    ``amount`` says how high that is, ``more`` how far it is along; both go with it.
+    ``amount`` says how high that is, ``more`` how far it is along; both go with it. What area alone
+    said stays behind as ``before``.
     """
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
@@ -102,10 +103,11 @@ class Worth(VGroup):
         self.more_area = float(np.ptp(self._areas))
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.rise = Strokes(pen.theme.slope, BOLD + 3)
-        self.amount = Amount(pen, pen.theme.slope, "area alone:")
+        self.amount = Amount(pen, pen.theme.slope)
         self.more = Placed(written_size(pen, self.more_area), np.zeros(3))
         super().__init__(self.level, self.rise)
         self.set_moved(0.0)
+        self.before = self._outline(pen)
 
     def worth(self, moved: float, ahead: float = 0.0) -> float:
         """Return how much more the larger one costs by the line of area alone."""
@@ -116,9 +118,17 @@ class Worth(VGroup):
         start, turn, end = self._corners(moved, ahead)
         self.level.points = polylines(np.array([[start, turn]]))
         self.rise.points = polylines(np.array([[turn, turn + risen * (end - turn)]]))
-        self.amount.put(turn + UNDER_FOOT, self.worth(moved, ahead))
+        self.amount.put((turn + end) / 2 + ASIDE, self.worth(moved, ahead))
         self.more.put(start + ALONG * (turn - start) + UNDER)
         return self
+
+    def _outline(self, pen: Pen) -> VGroup:
+        """Return what it is before any flat moves, in grey: its outline, and the amount inside."""
+        start, turn, end = corners = self._corners(0.0, 0.0)
+        outline = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
+        outline.points = polylines(np.array([[*corners, start]]))
+        amount = pen.words(f"{self.worth(0.0):.0f}", pen.theme.muted, SMALLEST)
+        return VGroup(outline, Placed(amount, (turn + end) / 2 + INSIDE, RIGHT))
 
     def _corners(self, moved: float, ahead: float) -> Points:
         """Return where it begins, turns and ends (3, 3), on the screen."""
@@ -129,21 +139,19 @@ class Worth(VGroup):
 
 
 class Amount(VGroup):
-    """What an amount of money is for, and the amount, which can change in every frame."""
+    """An amount of money that can change in every frame."""
 
-    def __init__(self, pen: Pen, colour: str, name: str) -> None:
-        self.heading = Placed(pen.words(name, colour, SMALLEST), np.zeros(3), LEFT)
+    def __init__(self, pen: Pen, colour: str) -> None:
         self.number = Number("+0", np.zeros(3), colour=colour, size=SMALLEST)
         self.unit = Placed(pen.words("EUR", colour, SMALLEST), np.zeros(3), LEFT)
-        super().__init__(self.heading, self.number, self.unit)
+        super().__init__(self.number, self.unit)
 
     def put(self, place: Points, amount: float) -> Self:
-        """Write ``amount`` and what it is for, from ``place`` to the right."""
+        """Write ``amount``, from ``place`` to the right."""
         text = f"{amount:+.0f}"
-        self.heading.put(place)
-        self.number.anchor = place + (self.heading.width + SPACE) * RIGHT
+        self.number.anchor = place
         self.number.set_text(text)
-        self.unit.put(self.number.anchor + (number_width(text, SMALLEST) + SPACE) * RIGHT)
+        self.unit.put(place + (number_width(text, SMALLEST) + SPACE) * RIGHT)
         return self
 
 
