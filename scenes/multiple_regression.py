@@ -10,7 +10,7 @@ Storyboard
     steepen     so each line turns about its flats: they move apart, so distance counts more
     hidden      why area alone was shallow: larger flats lie farther out, and there rents are lower
     one         what a kilometre costs; one flat moved to one distance, then all
-    same        the opening shot: along one's line, down to the other's; two misses are left
+    same        the opening shot: along one's line, down to the other's; the sum stands beside it
 
 A table of a user's own has no two flats: its points open the film, and nothing is hidden.
 """
@@ -102,7 +102,7 @@ class MultipleRegression(Film):
         self.play(FadeIn(stage.squares, stage.tank, stage.tank_name), run_time=0.6)
         self.wait(1.2)
         self.say("Their sum: no line leaves less.")
-        self.play(moves.pour(stage.squares), run_time=1.7)
+        self.play(moves.pour(stage.squares), run_time=2.4)
         stage.show(self.shot)
         self.remove(stage.squares)
         stage.tank.set_mark(stage.tank.level)
@@ -151,7 +151,7 @@ class MultipleRegression(Film):
         self.let_appear()
         self.go(replace(self.shot, plane=stage.flats.tilted), 2.4, rate_func=ease_in_sine)
         self.say(told.past)
-        self.add(stage.lowest)
+        self.add(stage.lowest[0])
         self.go(replace(self.shot, plane=past), 2.1, rate_func=ease_out_sine)
         self.wait(0.3)
         self.go(replace(self.shot, plane=stage.flats.tilted), 0.7, rate_func=ease_in_out_sine)
@@ -182,29 +182,34 @@ class MultipleRegression(Film):
     def steepen_all_lines(self) -> None:
         """Turn all lines past where squares are least, and back: misses know of area, too."""
         stage, told, pair = self.stage, self.stage.told, self.stage.pair
-        gap = [pair.gap, pair.gap.before] if pair else []
+        both = replace(self.shot, plane=stage.flats.by_both)
+        gap = [pair.pivots, pair.gap, pair.gap.before, pair.gap.each] if pair else []
+        two = [pair.rings, pair.dots] if pair else []
         self.step("steepen")
         self.say(told.steepen)
-        pivots = exchange([pair.gap], [pair.pivots]) if pair else []
-        self.play(*pivots, FadeOut(stage.lowest), run_time=0.6)
-        self.go(replace(self.shot, plane=stage.flats.past[1]), 2.6, rate_func=ease_in_out_sine)
+        pivots = exchange([pair.gap, *two], [pair.pivots]) if pair else []
+        self.play(*pivots, FadeOut(stage.lowest[0]), run_time=0.6)
+        self.go(both, 2.0, rate_func=ease_in_sine)
+        self.add(stage.lowest[1])
+        self.go(replace(both, plane=stage.flats.past[1]), 1.2, rate_func=ease_out_sine)
         self.wait(0.3)
-        self.go(replace(self.shot, plane=stage.flats.by_both), 1.2, rate_func=ease_in_out_sine)
-        self.wait(0.6)
+        self.go(both, 1.2, rate_func=ease_in_out_sine)
         if pair:
             self.say(told.apart)
-            self.play(*exchange([pair.pivots], gap), run_time=0.6)
+            self.play(*map(FadeIn, gap[1:]), run_time=0.6)
             self.wait(2.6)
         self.say(told.left)
         self.go(replace(self.shot, outer=0.0), 0.5, FadeIn(stage.left), *map(FadeOut, gap))
-        self.wait(1.4)
+        if pair:
+            self.play(*map(FadeIn, two), run_time=0.4)
+        self.wait(1.0)
 
     def ask_why_it_was_flat(self) -> None:
         """Lay the line of area alone over the lines; the tank is not about that one."""
         stage, pair = self.stage, self.stage.pair
         self.step("hidden")
         self.say(stage.told.flat)
-        gone = [stage.tank, stage.tank_name, stage.left] if pair else []
+        gone = [stage.tank, stage.tank_name, stage.left, stage.lowest[1]] if pair else []
         self.go(replace(self.shot, drawn=0.0, named=float(bool(pair))), 0.6, *map(FadeOut, gone))
         self.add(stage.old_line.set_moved(0.0))
         self.play(moves.draw(stage.old_line), run_time=1.4)
@@ -214,18 +219,18 @@ class MultipleRegression(Film):
 
     def find_what_was_hidden(self, pair: Pair) -> None:
         """Average the smallest and the largest flats, and go from those to these in two ways."""
-        self.add(pair.centres.set_share(0.0))
+        ways = pair.on_average.set_gone(0.0)
+        self.add(pair.centres.set_share(0.0), ways)
         self.say(self.stage.told.smallest)
         self.go(replace(self.shot, quiet=1.0, named=0.0), 1.6, moves.gather(pair.centres, 0))
         self.say(self.stage.told.largest)
         self.play(moves.gather(pair.centres, 1), run_time=1.4)
         self.wait(0.9)
-        ways = pair.on_average.set_gone(0.0)
-        self.add(ways)
-        self.say("Area lifts, distance lowers: one line mixes both.")
+        self.say("Area lifts, distance lowers.")
         for gone, name in zip((0.0, 0.5), ways.names, strict=True):
             self.play(moves.go_on(ways, gone), FadeIn(name), run_time=1.2)
-        self.wait(0.5)
+        self.say("One line mixes both.")
+        self.wait(3.0)
         self.play(FadeOut(ways, *ways.names, pair.centres, self.stage.old_line), run_time=0.5)
         self.go(replace(self.shot, quiet=0.0, named=1.0), 0.6)
 
@@ -248,11 +253,8 @@ class MultipleRegression(Film):
     def move_one_flat(self, pair: Pair) -> None:
         """Move one flat to one distance, ahead of all others, and see how much that lifts it."""
         told, lift, worth = self.stage.told, pair.lift.set_shot(self.shot), pair.worth
-        self.say(told.each)
-        self.play(FadeIn(pair.gap), run_time=0.6)
-        self.wait(1.8)
         self.say(told.first_moved)
-        self.play(*exchange([pair.gap], [lift]), run_time=0.6)
+        self.play(FadeIn(lift), run_time=0.6)
         self.go(replace(self.shot, ahead=1.0), 1.6)
         self.wait(1.3)
         self.say(told.move)
@@ -262,7 +264,7 @@ class MultipleRegression(Film):
     def return_to_the_two(self, pair: Pair) -> None:
         """Give the two of the opening back, and lead along the line of one to that of the other."""
         self.step("same")
-        stage, told, account, lenses = self.stage, self.stage.told, pair.account, pair.lenses
+        stage, told, account, waterfall = self.stage, self.stage.told, pair.account, pair.waterfall
         self.say("And our two? Back, each with its own line.")
         self.add(pair.lines)
         gone = [stage.sheet, stage.old_line, *pair.reading, *pair.worth.before, pair.all_at_one]
@@ -272,25 +274,23 @@ class MultipleRegression(Film):
         self.go(back, 2.0, *map(FadeIn, pair.one_rent.distances))
         self.say(told.larger)
         self.add(pair.more_area.set_drawn(0.0), account)
-        self.play(moves.span(pair.more_area), run_time=1.0)
-        self.play(moves.lead(account, 0), FadeIn(account.names[0]), run_time=1.4)
-        self.wait(0.2)
+        self.play(moves.span(pair.more_area), FadeIn(waterfall), run_time=1.0)
+        up, down = ((moves.lead(account, k), moves.lead(waterfall, k)) for k in range(2))
+        self.play(*up, FadeIn(waterfall.names[0]), run_time=1.4)
+        self.wait(0.4)
         self.say(told.farther)
-        self.add(lenses)
-        in_one = exchange(pair.one_rent.distances, [pair.one_rent.level])
-        self.play(moves.magnify(lenses), *in_one, run_time=0.8)
-        self.play(moves.lead(account, 1), FadeIn(account.names[1]), run_time=1.4)
-        self.wait(1.0)
+        self.play(*down, FadeIn(account.away, waterfall.names[1]), run_time=1.4)
+        self.wait(0.6)
         self.say(told.last)
-        self.play(moves.miss(lenses, 0), FadeIn(*lenses.names), run_time=1.0)
-        self.wait(1.2)
-        summed = exchange([lenses.names[1]], [lenses.total])
-        self.play(moves.miss(lenses, 1), *summed, run_time=1.4)
-        self.wait(1.6)
+        self.play(moves.lead(waterfall, 2), FadeIn(waterfall.names[2]), run_time=0.8)
+        self.wait(2.2)
+        self.say("Worth nothing?")
+        told_of = [account.down, account.away, pair.lines, waterfall, *waterfall.names]
+        gone = [*pair.one_rent.distances, stage.behind, stage.before, *told_of]
+        self.play(*exchange(gone, [pair.one_rent.level]), run_time=1.2)
         self.say(told.answer)
-        self.let_appear()
-        self.play(moves.glow(account), moves.glow(lenses), run_time=1.4)
-        self.play(Indicate(account.names[0], 1.15, self.pen.theme.slope), run_time=0.8)
+        self.play(FadeIn(account.answer), run_time=0.8)
+        self.play(Indicate(account.answer, 1.15, self.pen.theme.slope), run_time=0.8)
 
     def go(self, to: Shot, run_time: float, *meanwhile: object, rate_func: Rate = smooth) -> None:
         """Go from the present shot to another one."""

@@ -55,14 +55,20 @@ def test_past_where_the_squares_are_least_the_tank_rises_until_the_sheet_is_back
     tilting = [frame.filled for frame in frames_of(seen, "tilt")]
     risen, fallen = max(tilting[np.argmin(tilting) :]) - min(tilting), np.ptp(tilting)
     assert risen > 0.75 * fallen, "so far that it is nearly as bad as before"
-    told = next(s for s in seen.film.sentences if s.text.startswith("Too far"))
+    told = next(s for s in seen.film.sentences if s.text.startswith("Tilt more"))
     turns = next(f.time for f in frames_of(seen, "tilt") if f.filled == min(tilting))
     assert turns == pytest.approx(told.start, abs=2 / RATE), "said while it rises"
-    marked = seen.stage.lowest.points[:, 1] - seen.stage.tank.box.bottom
-    np.testing.assert_allclose(marked, last(seen, "tilt").filled)
+    for step, mark in zip(("tilt", "steepen"), seen.stage.lowest, strict=True):
+        marked = mark.points[:, 1] - seen.stage.tank.box.bottom
+        np.testing.assert_allclose(marked, last(seen, step).filled)
     for frame in seen.frames:
-        assert not (frame.lowest and frame.time < told.start), "nothing is told too early"
-    assert not last(seen, "steepen").lowest
+        assert not (frame.lowest[0] and frame.time < told.start), "nothing is told too early"
+        assert frame.tank or not any(frame.lowest)
+    steepening = frames_of(seen, "steepen")
+    levels = [frame.filled for frame in steepening]
+    marked = [frame.lowest[1] for frame in steepening]
+    assert not any(marked[: int(np.argmin(levels))]), "a mark comes once its level is reached"
+    assert last(seen, "steepen").lowest == [False, True]
 
 
 def test_what_was_left_stays_left_and_what_is_level_looks_level(seen):
@@ -114,8 +120,9 @@ def test_the_sheet_is_level_along_distance_and_then_its_far_end_dips_below_that(
 def test_the_sheet_tilts_along_distance_first_and_then_along_area_too(seen):
     planes = [frame.shot.plane for frame in seen.frames if frame.step in ("tilt", "steepen")]
     tilted, past = FLATS_SHOWN.tilted, FLATS_SHOWN.past
-    told = [FLATS_SHOWN.by_area, tilted, *past, FLATS_SHOWN.by_both]
-    assert list(dict.fromkeys(planes)) == told
+    told = [FLATS_SHOWN.by_area, tilted, past[0], FLATS_SHOWN.by_both, past[1]]
+    assert list(dict.fromkeys(planes)) == told, "and a little too far"
+    assert planes[-1] == FLATS_SHOWN.by_both
     assert tilted.per_area == FLATS_SHOWN.by_area.per_area
     assert tilted.per_distance < 0
     for change in (-1.0, 1.0):
@@ -167,7 +174,7 @@ def test_all_lines_steepen_together_each_about_the_middle_of_its_flats(seen):
     lower, upper = (
         np.array([[line[k, 1] for line in frame.lines] for frame in steepening]) for k in (0, 1)
     )
-    back = [frame.shot.plane for frame in steepening].index(FLATS_SHOWN.by_both)
+    back = max(k for k, f in enumerate(steepening) if f.shot.plane == FLATS_SHOWN.past[1])
     assert (np.diff(lower[:back], axis=0) <= 1e-9).all()
     assert (np.diff(lower[back:], axis=0) >= -1e-9).all(), "and a little back"
     assert (lower[0] - lower[-1] > 0.3).all()
@@ -182,8 +189,15 @@ def test_all_lines_steepen_together_each_about_the_middle_of_its_flats(seen):
     turning = [f for f in steepening if np.ptp([f.lines[0][:, 1], steepening[0].lines[0][:, 1]])]
     there = [frame for frame in steepening if frame.pivots is not None]
     assert {f.shot.plane for f in turning} == {f.shot.plane for f in there}
+    turned = [f for f in there if f.lines[0][0, 1] != steepening[0].lines[0][0, 1]]
+    assert all(frame.rings is None for frame in turned), "nothing hides them"
     for frame in there:
         np.testing.assert_allclose(frame.pivots, about, atol=1e-6, err_msg="what they turn about")
+    apart = next(s for s in seen.film.sentences if s.text.startswith("So they move apart"))
+    assert there[-1].time > apart.end - 1 / RATE, "until one sees why"
+    shades, pivots = seen.stage.before.shades, seen.stage.pair.pivots.submobjects
+    for k in (0, len(pivots) - 1):
+        assert pivots[k].get_fill_color().to_hex() == shades.of(k).to_hex(), "as its line"
 
 
 def test_an_arrow_measures_how_far_apart_the_lines_are_before_they_turn_and_after(seen):
@@ -191,8 +205,7 @@ def test_an_arrow_measures_how_far_apart_the_lines_are_before_they_turn_and_afte
     unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
     kilometres, apart = OF_FLATS.distances[-1] - OF_FLATS.distances[0], []
     turned = [frame for frame in frames_of(seen, "steepen") if frame.gap_before]
-    again = [frame for frame in frames_of(seen, "one") if frame.gap is not None]
-    for frame in (last(seen, "lines"), *turned, *again):
+    for frame in (last(seen, "lines"), *turned):
         start, tip = frame.gap[[0, 3], :2]
         for end, line in ((start, frame.lines[0]), (tip, frame.lines[-1])):
             assert np.interp(end[0], *line.T) == pytest.approx(end[1]), "from line to line"
@@ -203,9 +216,9 @@ def test_an_arrow_measures_how_far_apart_the_lines_are_before_they_turn_and_afte
     assert apart == pytest.approx([ends[0]] + [ends[1]] * (len(apart) - 1))
     stroke, _ = seen.stage.pair.gap.before.submobjects
     assert np.ptp(stroke.points[:, 1]) / unit == pytest.approx(ends[0]), "what it was"
-    assert stroke.points[:, 1].min() == pytest.approx(again[0].gap[3, 1]), "tip beside tip"
+    assert stroke.points[:, 1].min() == pytest.approx(turned[0].gap[3, 1]), "tip beside tip"
     assert last(seen, "steepen").gap is None
-    assert not any(frame.gap_before for frame in again), "one arrow for one price"
+    assert all(frame.each for frame in turned), "and what that is for one kilometre"
 
 
 def test_what_is_left_stands_at_the_tank_once_it_is_true(seen):

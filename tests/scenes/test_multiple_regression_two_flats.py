@@ -207,7 +207,8 @@ def test_no_other_flat_is_seen_in_the_rings_from_the_front(seen):
 def test_at_last_only_the_two_have_the_colours_of_their_distances_before_faint_ones(seen):
     stage, faint = seen.stage, ManimColor(seen.film.theme.faint)
     assert {colour for _, colour in last(seen, "same").dots} == {faint.to_hex()}
-    assert {stage.behind, stage.before} <= set(seen.film.get_mobject_family_members())
+    flats = {stage.behind, stage.before}
+    assert not flats & set(seen.film.get_mobject_family_members()), "and these leave the answer"
     kinds = OF_FLATS.nearest(np.array([SMALL[1], LARGE[1]]))
     shades = stage.before.shades
     for dot, k, value in zip(stage.pair.dots.submobjects, kinds, (SMALL, LARGE), strict=True):
@@ -215,18 +216,26 @@ def test_at_last_only_the_two_have_the_colours_of_their_distances_before_faint_o
         np.testing.assert_allclose(places(dot), FRONT.project(in_box([value]))[:, :2], atol=1e-6)
 
 
-def test_the_rings_stay_from_when_the_two_are_named(seen):
-    there = [frame.rings is not None for frame in seen.frames]
-    assert all(there[there.index(True) :])
+def test_the_rings_stay_from_when_the_two_are_named_but_while_all_lines_turn(seen):
+    there = [f.rings is not None or f.pivots is not None for f in seen.frames]
+    gone = [f.step for f, ring in zip(seen.frames, there, strict=True) if not ring]
+    assert set(gone) <= {"puzzle", "steepen"}
+    assert all(last(seen, step).rings is not None for step, _ in seen.film.steps)
+
+
+def test_the_two_ways_are_looked_at_before_they_go(seen):
+    ways, told = seen.stage.pair.on_average, seen.film.sentences
+    drawn = next(s for s in told if s.text == "One line mixes both.")
+    held = [f for f in seen.frames if f.step == "hidden" and f.on_average]
+    whole = [f.time for f in held if f.time >= drawn.start]
+    assert whole[-1] - whole[0] > 3
+    assert ways.corners[0][1] < ways.corners[2][1] < ways.corners[1][1]
 
 
 def test_the_film_closes_on_its_opening_shot(seen):
     opening, ending = last(seen, "puzzle"), last(seen, "same")
-    at, back = (
-        in_any_order(np.concatenate([places for places, _ in frame.dots]))
-        for frame in (opening, ending)
-    )
-    np.testing.assert_allclose(at, back, atol=2e-6)
+    np.testing.assert_allclose(opening.two, ending.two, atol=2e-6)
+    assert (opening.shot.view, opening.rings is not None) == (ending.shot.view, True)
     level = seen.stage.pair.one_rent.level
     small, large = FRONT.project(in_box([SMALL, LARGE]))
     ends = level.points[[0, -1]]

@@ -9,10 +9,10 @@ from scenes.visuals.multiple_regression.plane.misses import OldLine
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.two_flats.account import Account
-from scenes.visuals.multiple_regression.two_flats.lenses import Lenses
 from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
 from scenes.visuals.multiple_regression.two_flats.twins import Worth
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
+from scenes.visuals.multiple_regression.two_flats.waterfall import Waterfall
 from scenes.visuals.plot.tank import Pouring
 
 Rate = Callable[[float], float]
@@ -62,24 +62,9 @@ def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(ways, lambda m, s: m.set_gone(gone + s / 2), rate_func=smooth)
 
 
-def lead(account: Account, part: int) -> UpdateFromAlphaFunc:
-    """Lead up or down: the ``part`` 0 or 1 of an account."""
-    return UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(part + s), rate_func=smooth)
-
-
-def magnify(lenses: Lenses) -> UpdateFromAlphaFunc:
-    """Open the lenses."""
-    return UpdateFromAlphaFunc(lenses, lambda m, s: m.set_opened(s), rate_func=smooth)
-
-
-def miss(lenses: Lenses, part: int) -> UpdateFromAlphaFunc:
-    """Draw both misses, or let the first slide to the other: the ``part`` 0 or 1."""
-    return UpdateFromAlphaFunc(lenses, lambda m, s: m.set_told(part + s), rate_func=smooth)
-
-
-def glow(up: Account | Lenses) -> UpdateFromAlphaFunc:
-    """Let what leads up become wider from its beginning to its tip."""
-    return UpdateFromAlphaFunc(up, lambda m, s: m.set_glowing(s), rate_func=smooth)
+def lead(told: Account | Waterfall, part: int) -> UpdateFromAlphaFunc:
+    """Draw one ``part`` of an account, or of its sum: 0 is up, 1 is down, 2 is what is left."""
+    return UpdateFromAlphaFunc(told, lambda m, s: m.set_gone(part + s), rate_func=smooth)
 
 
 def span(more: MoreArea) -> UpdateFromAlphaFunc:

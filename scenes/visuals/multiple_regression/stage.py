@@ -75,7 +75,7 @@ class Stage:
     squares: Pouring
     tank: Tank
     tank_name: VGroup
-    lowest: Strokes
+    lowest: tuple[Strokes, Strokes]
     left: Placed
     corner: Stretched
     old_line: OldLine
@@ -115,7 +115,7 @@ class Stage:
                 written("sum of", PICTURE.top - 0.25),
                 written("squares", PICTURE.top - 0.75),
             ),
-            lowest=_lowest_in(tank, flats, theme.ink).set_z_index(2),
+            lowest=_lowest_in(tank, flats, theme.ink),
             left=_left_in(tank, flats, pen.words(told.left_share, size=SMALLEST)).set_z_index(2),
             corner=from_the_corner(flats),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
@@ -157,12 +157,15 @@ class Stage:
         self.per_area.set_value(shot.plane.per_area)
 
 
-def _lowest_in(tank: Tank, flats: Flats, colour: str) -> Strokes:
-    """Draw how low the sheet can bring the tank by its tilt along distance."""
-    y = tank.top_of(flats.sum_of_squares(flats.tilted))
-    lowest = Strokes(colour, THIN)
-    lowest.points = polylines(np.array([[(x, y, 0.0) for x in (tank.box.left, tank.box.right)]]))
-    return lowest
+def _lowest_in(tank: Tank, flats: Flats, colour: str) -> tuple[Strokes, Strokes]:
+    """Draw how low the sheet can bring the tank by its tilt along distance, and by both slopes."""
+    tilted, both = Strokes(colour, THIN), Strokes(colour, THIN)
+    for lowest, plane in ((tilted, flats.tilted), (both, flats.by_both)):
+        y = tank.top_of(flats.sum_of_squares(plane))
+        ends = [(x, y, 0.0) for x in (tank.box.left, tank.box.right)]
+        lowest.points = polylines(np.array([ends]))
+        lowest.set_z_index(2)
+    return tilted, both
 
 
 def _left_in(tank: Tank, flats: Flats, share: VMobject) -> Placed:

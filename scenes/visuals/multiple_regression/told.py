@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 
 from scenes.visuals.multiple_regression.flats import Flats
-from scenes.visuals.multiple_regression.two_flats.balance import sides
+from scenes.visuals.multiple_regression.two_flats.left_over import left_over
 from scenes.visuals.writing.fitted import shortened
 from scenes.visuals.writing.pen import Pen
 
@@ -17,7 +17,7 @@ HALF = 0.5
 ROUND = 0.005
 DIGITS = 3
 LINE_UNIT = 0.8  # width
-PAST_LEAST = "Too far, the sum rises: best is where it is lowest."
+PAST_LEAST = "Tilt more, and the sum rises: stop at the lowest."
 _UNIT = re.compile(r"\s*[\[(]([^\])]*)[\])]\s*$")
 
 
@@ -55,7 +55,6 @@ class Told:
     moved: str
     so_far: str = ""
     apart: str = ""
-    each: str = ""
     smallest: str = ""
     largest: str = ""
     first_moved: str = ""
@@ -73,8 +72,7 @@ class Told:
         before, after = (-plane.per_distance * far for plane in flats.planes[1:])
         out = [flats.values[rows, 1].mean() for rows in flats.outer]
         farthest = flats.values[flats.twins[1], 1]
-        one, other = missed = flats.missed(flats.by_both)[list(flats.twins)]
-        above, below = sides(missed)
+        missed = flats.missed(flats.by_both)[list(flats.twins)]
         return cls(
             titles=("area (m²)", "distance (km)", "rent (EUR)"),
             near="near",
@@ -94,7 +92,7 @@ class Told:
             past=PAST_LEAST,
             sides_again="Now the smallest lie mostly below, the largest above!",
             so_far=f"So far, {far:.0f} km cost {before:.0f} EUR.",
-            steepen="So turn each line about its flats, to the lowest sum.",
+            steepen="Each line turns about its flats’ average.",
             apart=f"So they move apart: {far:.0f} km cost {after:.0f} EUR, not {before:.0f}.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
@@ -102,7 +100,6 @@ class Told:
             flat="Why was the line for area alone so shallow?",
             smallest=f"Average the smallest quarter: {out[0]:.1f} km out.",
             largest=f"The largest quarter: {out[1]:.1f} km.",
-            each=f"{after:.0f} EUR for {far:.0f} km: {after / far:.1f} for each km.",
             first_moved=(
                 f"Bring one flat from {farthest:.1f} to {flats.space.one_distance:.0f} km:"
                 f" it rises {after / far * flats.nearer:.0f}."
@@ -111,8 +108,8 @@ class Told:
             moved=f"At one distance, {more:.0f} m² are worth {both:.0f} EUR, not {alone:.0f}.",
             larger=f"{more:.0f} m² more, along its line: up {both:.0f} EUR.",
             farther=f"{away:.1f} km farther, to the other line: down {after / far * away:.0f} EUR.",
-            last=f"The last {one - other:.0f}: one lies {above} its line, one {below}.",
-            answer=f"Worth nothing? No: {both:.0f} EUR.",
+            last=left_over(missed),
+            answer=f"At the same distance: {both:.0f} EUR.",
         )
 
     @classmethod

@@ -18,24 +18,27 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-NAMED = 0.2 * RIGHT + 0.38 * DOWN  # from the tip
+NAMED = 0.2 * RIGHT + 0.58 * DOWN  # from the tip
+EACH = 0.46 * DOWN  # from what it is for all kilometres to what it is for one
 BEFORE_FLATS = 4.6
+ALONG = 0.75  # of where both have flats: the middle one of what they turn about stays free
 ASIDE = 0.42 * LEFT  # from the arrow to what it was before, tip beside tip
-BEFORE = 0.26 * LEFT + 0.38 * DOWN  # from the tip
+BEFORE = 0.22 * LEFT + 0.58 * DOWN  # from the tip
 
 
 class Gap(VGroup):
     """From the front: an arrow down where both lines have flats, and what that is in money.
 
-    ``before`` is how long that of the tilted plane is, beside that of the last one.
+    ``before`` is how long that of the tilted plane is, beside that of the last one, and ``each``
+    what that one is for a kilometre.
     """
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
         self._flats, far, muted = flats, pen.theme.far, pen.theme.muted
         distances = flats.space.distances[[0, -1]]
         ends = flats.footprint.lines(distances)[..., 0]
-        middle = (ends[:, 0].max() + ends[:, 1].min()) / 2
-        self._places = np.stack([np.full(2, middle), distances], axis=-1)
+        area = (1 - ALONG) * ends[:, 0].max() + ALONG * ends[:, 1].min()
+        self._places = np.stack([np.full(2, area), distances], axis=-1)
         self.kilometres = float(np.ptp(distances))
         self.way = Strokes(far, BOLD + 3)
         self.heading = Placed(
@@ -47,7 +50,10 @@ class Gap(VGroup):
         stroke.points = polylines(np.array([[start - end, np.zeros(3)]]) + tip + ASIDE)
         written = pen.words(f"{self.rent(flats.tilted):.0f}", muted, SMALLEST)
         self.before = VGroup(stroke, Placed(written, tip + BEFORE, RIGHT))
-        self.before.set_z_index(BEFORE_FLATS)
+        each = pen.words(f"{-flats.by_both.per_distance:.1f} per km", far, SMALLEST)
+        self.each = Placed(each, tip + NAMED + EACH, LEFT)
+        for part in (self.before, self.each):
+            part.set_z_index(BEFORE_FLATS)
         super().__init__(self.way, self.heading, self.amount)
         self.set_z_index(BEFORE_FLATS)
 

@@ -12,13 +12,13 @@ from scenes.visuals.multiple_regression.groups.outer import Outer
 from scenes.visuals.multiple_regression.space import DOT
 from scenes.visuals.multiple_regression.two_flats.account import Account
 from scenes.visuals.multiple_regression.two_flats.gap import Gap
-from scenes.visuals.multiple_regression.two_flats.lenses import Lenses
 from scenes.visuals.multiple_regression.two_flats.lift import Lift
 from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
 from scenes.visuals.multiple_regression.two_flats.pivots import Pivots
 from scenes.visuals.multiple_regression.two_flats.twins import OneRent, Rings, TwoDots, Worth
 from scenes.visuals.multiple_regression.two_flats.two_lines import TwoLines
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
+from scenes.visuals.multiple_regression.two_flats.waterfall import Waterfall
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import SMALLEST
@@ -34,9 +34,8 @@ class Pair:
     The ``gap`` is what distance counts between the lines of equal distance, the ``pivots`` are what
     those turn about.
     Two ways lead from small flats to large ones ``on_average``, and the ``account`` from the one to
-    the other, along and between the two of the ``lines`` that are theirs; the ``lenses`` show by
-    how little they miss these. The ``lift`` is what the larger one gains on its way to one
-    distance.
+    the other, along and between the two of the ``lines`` that are theirs; the ``waterfall`` is
+    their sum. The ``lift`` is what the larger one gains on its way to one distance.
     """
 
     rings: Rings
@@ -51,7 +50,7 @@ class Pair:
     on_average: TwoWays
     lines: TwoLines
     account: Account
-    lenses: Lenses
+    waterfall: Waterfall
     lift: Lift
     all_at_one: Placed
 
@@ -69,7 +68,7 @@ class Pair:
     def of(cls, pen: Pen, flats: Flats) -> Self:
         """Build what tells of the two of ``flats`` that differ most."""
         at_one = f"all at {flats.space.one_distance:.0f} km"
-        centres = Centres(pen, flats)
+        centres, account = Centres(pen, flats), Account(pen, flats)
         words, above = ("more area", "farther out"), LARGE * DOT
         return cls(
             Rings(flats, pen.theme).set_z_index(5),
@@ -83,8 +82,8 @@ class Pair:
             centres.set_z_index(5.5),
             TwoWays(pen, flats, *centres.means, names=words, above=above).set_z_index(5.2),
             TwoLines(flats, pen.theme).set_z_index(2.1),
-            Account(pen, flats),
-            Lenses(pen, flats),
+            account,
+            Waterfall(pen, account),
             Lift(pen, flats).set_z_index(5.05),
             Placed(pen.words(at_one, size=SMALLEST), ALL_AT_ONE),
         )
