@@ -41,20 +41,34 @@ def look(film):
         level=stage.level.top.points[[0, -1], :2].copy() if stage.level in there else None,
         section=stage.level.section.points[[0, -1], :2].copy(),
         ways=[way.points.copy() for way in stage.level.ways],
-        old_lines=stage.old_lines in there,
+        gap=stage.pair.gap.way.points.copy() if stage.pair.gap in there else None,
+        gap_before=stage.pair.gap.before in there,
+        each=stage.pair.gap.each in there,
+        gap_amount=stage.pair.gap.amount.number.text,
+        pivots=(
+            np.concatenate([places(pivot) for pivot in stage.pair.pivots.submobjects])
+            if stage.pair.pivots in there
+            else None
+        ),
         legend=stage.legend in there,
         names=[number.get_fill_opacity() for number in stage.names.numbers],
         left=stage.left in there,
-        lowest=stage.lowest in there,
+        lowest=[mark in there for mark in stage.lowest],
         rings=stage.pair.rings.get_center()[:2] if stage.pair.rings in there else None,
         worth=stage.pair.worth.rise.points.copy() if stage.pair.worth in there else None,
         amount=stage.pair.worth.amount.number.text,
-        up=stage.pair.account.up.points.copy() if stage.pair.account in there else None,
-        glow=stage.pair.account.glow.points.copy() if stage.pair.account in there else None,
-        down=stage.pair.account.down.points.copy() if stage.pair.account in there else None,
-        error=stage.pair.account.error.points.copy() if stage.pair.account in there else None,
+        known=[part in there for part in stage.pair.worth.before],
+        arrows=[
+            way.tip.copy() if way in there and len(way.head.points) else None
+            for way in (stage.pair.account.up, stage.pair.account.down)
+        ],
+        pieces=[
+            piece.points[[0, -1], 1].copy() if piece in there and len(piece.points) else None
+            for piece in stage.pair.waterfall.pieces
+        ],
+        answer=stage.pair.account.answer in there,
+        on_average=stage.pair.on_average in there,
         lift=stage.pair.lift.way.points.copy() if stage.pair.lift in there else None,
-        lifted=stage.pair.lift.amount.number.text,
         two=np.concatenate([places(dot) for dot in stage.pair.dots.submobjects]),
     )
 

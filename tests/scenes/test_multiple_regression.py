@@ -125,7 +125,7 @@ def test_every_residual_runs_from_its_flat_to_the_sheet(seen):
 def test_in_space_the_sheet_is_large_and_stays_in_the_picture_while_it_tilts():
     view, footprint = from_the_corner(FLATS_SHOWN), Footprint.of(VALUES)
     assert view.scale > 0.8 * FRONT.scale
-    for plane in (*FLATS_SHOWN.planes, *FLATS_SHOWN.past):
+    for plane in (*FLATS_SHOWN.planes, FLATS_SHOWN.past[0]):
         corners = plane.lifted(footprint.places([0, 0, 10, 10], [-1, 1, -1, 1]))
         at = view.project(in_box(np.vstack([corners, VALUES])))
         assert PICTURE.left <= at[:, 0].min()
@@ -241,14 +241,20 @@ def test_the_distance_of_each_line_stands_beyond_its_upper_end(seen):
         assert np.linalg.norm(number.anchor[:2] - upper) < 0.6
 
 
-def test_names_of_lines_are_clear_of_all_flats_before_and_after_these_steepen(seen):
-    flats = FRONT.project(in_box(VALUES))[:, :2]
-    for step in ("lines", "steepen"):
-        names = seen.stage.names.set_shot(last(seen, step).shot)
+def test_names_of_lines_go_with_their_ends_clear_of_all_flats_while_these_steepen(seen):
+    flats, offsets = FRONT.project(in_box(VALUES))[:, :2], []
+    upper = FLATS_SHOWN.footprint.lines(SHOWN)[:, 1]
+    for share in np.linspace(0, 1, 41):
+        plane = FLATS_SHOWN.tilted.towards(FLATS_SHOWN.past[1], share)
+        names = seen.stage.names.set_shot(Shot(FRONT, plane, lines=1.0, named=1.0))
+        assert all(part.get_fill_opacity() == 1 for part in names.unit.family_members_with_points())
+        anchors = np.array([number.anchor[:2] for number in names.numbers])
+        offsets.append(anchors - FRONT.project(in_box(plane.lifted(upper)))[:, :2])
         for number in names.numbers:
             low, high = number.get_corner(DL)[:2], number.get_corner(UR)[:2]
             away = np.linalg.norm(flats - np.clip(flats, low, high), axis=1)
             assert away.min() > DOT + 0.05, number.text
+    np.testing.assert_allclose(offsets, [offsets[0]] * len(offsets), atol=1e-6)
 
 
 def test_what_is_said_agrees_with_the_fit(seen):
@@ -256,18 +262,32 @@ def test_what_is_said_agrees_with_the_fit(seen):
     more = LARGE[0] - SMALL[0]
     assert f"One has {more:.0f} m² more" in said
     assert f"A line for area alone says {more * ALONE_FIT.slope:.0f} EUR" in said
-    assert f"Each km nearer adds {-FIT.coefficients[1]:.1f} EUR" in said
+    kilometres = SHOWN[-1] - SHOWN[0]
+    before, after = (
+        -kilometres * slope for slope in (FLATS_SHOWN.tilted.per_distance, FIT.coefficients[1])
+    )
+    assert f"So far, {kilometres:.0f} km cost {before:.0f} EUR." in said
+    assert f"{kilometres:.0f} km cost {after:.0f} EUR, not {before:.0f}." in said
+    each, nearer = -FIT.coefficients[1], LARGE[1] - ONE_DISTANCE
+    assert seen.stage.pair.gap.each.submobjects[0].typst_code.count(f"{each:.1f} per km") == 1
+    rises = f"it rises {each * nearer:.0f}."
+    assert f"Bring one flat from {LARGE[1]:.1f} to {ONE_DISTANCE:.0f} km: {rises}" in said
+    assert round(round(each, 1) * round(nearer, 1)) == round(each * nearer), "as it is written, too"
+    small, large = (VALUES[rows, 1].mean() for rows in FLATS_SHOWN.outer)
+    averages = f"{small:.1f} km out. The largest quarter: {large:.1f} km."
+    assert f"Average the smallest quarter: {averages}" in said
     farther = LARGE[1] - SMALL[1]
     up, down = more * FIT.coefficients[0], farther * FIT.coefficients[1]
-    assert seen.said[-6:] == [
+    one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
+    assert seen.said[-7:] == [
         f"At one distance, {more:.0f} m² are worth {up:.0f} EUR, not {more * ALONE_FIT.slope:.0f}.",
         "And our two? Back, each with its own line.",
         f"{more:.0f} m² more, along its line: up {up:.0f} EUR.",
         f"{farther:.1f} km farther, to the other line: down {-down:.0f} EUR.",
-        f"Distance hides all but {up + down:.0f} EUR, error hides those.",
-        f"Worth nothing? No: {up:.0f} EUR.",
+        f"{up + down:.0f} is left: their misses, {one:.0f} and {-other:.0f}.",
+        "Worth nothing?",
+        f"At the same distance: {up:.0f} EUR.",
     ]
-    one, other = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
     assert up + down == pytest.approx(one - other), "what is left are the misses of the two"
     assert f"Only {FIT.rss / ALONE_FIT.rss:.0%} of the first line’s squares remain" in said
     assert fit_line(VALUES[:, 1], VALUES[:, 0]).slope > 0, "large flats lie farther out"

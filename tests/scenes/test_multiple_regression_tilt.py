@@ -51,18 +51,24 @@ def test_past_where_the_squares_are_least_the_tank_rises_until_the_sheet_is_back
         levels = [frame.filled for frame in frames]
         farthest = [frame.filled for frame in frames if frame.shot.plane == past][-1]
         assert levels[-1] == pytest.approx(min(levels)), "it ends at the lowest"
-        assert farthest - levels[-1] > 0.2, "one sees that it rises"
+        assert farthest - levels[-1] > 0.3, "one sees that it rises"
     tilting = [frame.filled for frame in frames_of(seen, "tilt")]
     risen, fallen = max(tilting[np.argmin(tilting) :]) - min(tilting), np.ptp(tilting)
     assert risen > 0.75 * fallen, "so far that it is nearly as bad as before"
-    told = next(s for s in seen.film.sentences if s.text.startswith("Too far"))
+    told = next(s for s in seen.film.sentences if s.text.startswith("Tilt more"))
     turns = next(f.time for f in frames_of(seen, "tilt") if f.filled == min(tilting))
     assert turns == pytest.approx(told.start, abs=2 / RATE), "said while it rises"
-    marked = seen.stage.lowest.points[:, 1] - seen.stage.tank.box.bottom
-    np.testing.assert_allclose(marked, last(seen, "tilt").filled)
+    for step, mark in zip(("tilt", "steepen"), seen.stage.lowest, strict=True):
+        marked = mark.points[:, 1] - seen.stage.tank.box.bottom
+        np.testing.assert_allclose(marked, last(seen, step).filled)
     for frame in seen.frames:
-        assert not (frame.lowest and frame.time < told.start), "nothing is told too early"
-    assert not last(seen, "steepen").lowest
+        assert not (frame.lowest[0] and frame.time < told.start), "nothing is told too early"
+        assert frame.tank or not any(frame.lowest)
+    steepening = frames_of(seen, "steepen")
+    levels = [frame.filled for frame in steepening]
+    marked = [frame.lowest[1] for frame in steepening]
+    assert not any(marked[: int(np.argmin(levels))]), "a mark comes once its level is reached"
+    assert last(seen, "steepen").lowest == [False, True]
 
 
 def test_what_was_left_stays_left_and_what_is_level_looks_level(seen):
@@ -114,13 +120,9 @@ def test_the_sheet_is_level_along_distance_and_then_its_far_end_dips_below_that(
 def test_the_sheet_tilts_along_distance_first_and_then_along_area_too(seen):
     planes = [frame.shot.plane for frame in seen.frames if frame.step in ("tilt", "steepen")]
     tilted, past = FLATS_SHOWN.tilted, FLATS_SHOWN.past
-    assert list(dict.fromkeys(planes)) == [
-        FLATS_SHOWN.by_area,
-        tilted,
-        past[0],
-        past[1],
-        FLATS_SHOWN.by_both,
-    ]
+    told = [FLATS_SHOWN.by_area, tilted, past[0], FLATS_SHOWN.by_both, past[1]]
+    assert list(dict.fromkeys(planes)) == told, "and a little too far"
+    assert planes[-1] == FLATS_SHOWN.by_both
     assert tilted.per_area == FLATS_SHOWN.by_area.per_area
     assert tilted.per_distance < 0
     for change in (-1.0, 1.0):
@@ -165,23 +167,58 @@ def test_only_the_smallest_and_the_largest_are_bright_then_and_no_dot_hides_what
     assert not len(outer.residuals.points)
 
 
-def test_all_lines_steepen_together_beside_where_they_were(seen):
+def test_all_lines_steepen_together_each_about_the_middle_of_its_flats(seen):
     steepening = frames_of(seen, "steepen")
     assert {frame.shot.view for frame in steepening} == {FRONT}
-    assert all(frame.old_lines and frame.tank for frame in steepening)
+    assert all(frame.tank for frame in steepening)
     lower, upper = (
         np.array([[line[k, 1] for line in frame.lines] for frame in steepening]) for k in (0, 1)
     )
-    turned = [frame.shot.plane for frame in steepening].index(FLATS_SHOWN.by_both)
-    assert (np.diff(lower[:turned], axis=0) <= 1e-9).all()
-    assert (np.diff(lower[turned:], axis=0) >= -1e-9).all(), "and a little back"
+    back = max(k for k, f in enumerate(steepening) if f.shot.plane == FLATS_SHOWN.past[1])
+    assert (np.diff(lower[:back], axis=0) <= 1e-9).all()
+    assert (np.diff(lower[back:], axis=0) >= -1e-9).all(), "and a little back"
     assert (lower[0] - lower[-1] > 0.3).all()
     assert (upper[-1] - upper[0] > 0.3).all()
     places = FLATS_SHOWN.footprint.lines(OF_FLATS.distances)
     was = FRONT.project(in_box(FLATS_SHOWN.tilted.lifted(places)))
     np.testing.assert_allclose(last(seen, "lines").lines, was[..., :2], atol=1e-6)
-    drawn = seen.stage.old_lines.points.reshape(-1, 4, 3)[:, [0, -1]]
-    np.testing.assert_allclose(drawn, was, atol=1e-6)
+    middles = FLATS_SHOWN.footprint.places(OF_FLATS.distances, 0.0)
+    rents = [plane.rent(*middles.T) for plane in FLATS_SHOWN.planes[1:]]
+    np.testing.assert_allclose(*rents, atol=1e-9, err_msg="there none of them moves")
+    about = FRONT.project(in_box(np.column_stack([middles, rents[0]])))[:, :2]
+    turning = [f for f in steepening if np.ptp([f.lines[0][:, 1], steepening[0].lines[0][:, 1]])]
+    there = [frame for frame in steepening if frame.pivots is not None]
+    assert {f.shot.plane for f in turning} == {f.shot.plane for f in there}
+    turned = [f for f in there if f.lines[0][0, 1] != steepening[0].lines[0][0, 1]]
+    assert all(frame.rings is None for frame in turned), "nothing hides them"
+    for frame in there:
+        np.testing.assert_allclose(frame.pivots, about, atol=1e-6, err_msg="what they turn about")
+    apart = next(s for s in seen.film.sentences if s.text.startswith("So they move apart"))
+    assert there[-1].time > apart.end - 1 / RATE, "until one sees why"
+    shades, pivots = seen.stage.before.shades, seen.stage.pair.pivots.submobjects
+    for k in (0, len(pivots) - 1):
+        assert pivots[k].get_fill_color().to_hex() == shades.of(k).to_hex(), "as its line"
+
+
+def test_an_arrow_measures_how_far_apart_the_lines_are_before_they_turn_and_after(seen):
+    assert last(seen, "lines").gap is not None, "one has seen how far apart they were"
+    unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
+    kilometres, apart = OF_FLATS.distances[-1] - OF_FLATS.distances[0], []
+    turned = [frame for frame in frames_of(seen, "steepen") if frame.gap_before]
+    for frame in (last(seen, "lines"), *turned):
+        start, tip = frame.gap[[0, 3], :2]
+        for end, line in ((start, frame.lines[0]), (tip, frame.lines[-1])):
+            assert np.interp(end[0], *line.T) == pytest.approx(end[1]), "from line to line"
+            assert line[:, 0].min() < end[0] < line[:, 0].max(), "where both have flats"
+        apart.append((start - tip)[1] / unit)
+        assert float(frame.gap_amount) == pytest.approx(-apart[-1], abs=0.51)
+    ends = [-kilometres * plane.per_distance for plane in FLATS_SHOWN.planes[1:]]
+    assert apart == pytest.approx([ends[0]] + [ends[1]] * (len(apart) - 1))
+    stroke, _ = seen.stage.pair.gap.before.submobjects
+    assert np.ptp(stroke.points[:, 1]) / unit == pytest.approx(ends[0]), "what it was"
+    assert stroke.points[:, 1].min() == pytest.approx(turned[0].gap[3, 1]), "tip beside tip"
+    assert last(seen, "steepen").gap is None
+    assert all(frame.each for frame in turned), "and what that is for one kilometre"
 
 
 def test_what_is_left_stands_at_the_tank_once_it_is_true(seen):

@@ -1,7 +1,5 @@
 """What MultipleRegression tells of its two flats: a puzzle, why it is one, what is worth what."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from manim import DOWN, RIGHT, ManimColor
@@ -10,6 +8,7 @@ from core.fits.line import fit_line
 from core.palette import theme
 from scenes.visuals.multiple_regression.groups.centres import Centres
 from scenes.visuals.multiple_regression.space import DOT, OF_FLATS
+from scenes.visuals.multiple_regression.two_flats.lift import ASIDE
 from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.writing.pen import Pen
@@ -29,7 +28,8 @@ from tests.scenes.multiple_regression_seen import (
     whole,
 )
 
-ONE_DISTANCE, ROW = OF_FLATS.one_distance, FLATS_SHOWN.twins[1]
+ONE_DISTANCE, TWINS = OF_FLATS.one_distance, FLATS_SHOWN.twins
+ROW = TWINS[1]
 UNIT = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
 
 pytestmark = pytest.mark.xdist_group(WATCHED.name)
@@ -114,7 +114,8 @@ def test_while_the_flats_move_the_line_of_area_alone_stays_the_best_one(seen):
         best = fit_line(at[:, 0], at[:, 1]).predict(frame.old_line[:, 0])
         np.testing.assert_allclose(frame.old_line[:, 1], best, atol=1e-6)
     slopes = [float(np.diff(f.old_line[:, 1])[0] / np.diff(f.old_line[:, 0])[0]) for f in moving]
-    assert slopes[-1] / slopes[0] == pytest.approx(FIT.coefficients[0] / ALONE_FIT.slope)
+    first = FLATS_SHOWN.alone(0.0, 1.0).per_area
+    assert slopes[-1] / slopes[0] == pytest.approx(FIT.coefficients[0] / first)
 
 
 def test_at_one_distance_all_lines_are_one(seen):
@@ -142,86 +143,37 @@ def test_what_the_larger_one_is_worth_grows_from_area_alone_to_one_distance(seen
         assert float(frame.amount) == pytest.approx(height / UNIT, abs=0.51), "it goes with it"
 
 
-def test_at_last_it_goes_along_the_one_line_and_down_to_the_other_but_for_their_residuals(seen):
-    ending = last(seen, "same")
-    small, large = FRONT.project(in_box([SMALL, LARGE]))
-    (foot, top), (turn, tip) = (way[[0, 3]] for way in (ending.up, ending.down))
-    np.testing.assert_allclose(foot, small, atol=1e-9)
-    np.testing.assert_allclose(top, turn, atol=1e-9, err_msg="end to end, both whole")
-    assert [turn[0], tip[0]] == pytest.approx([large[0]] * 2)
-    assert (top - foot)[1] / UNIT == pytest.approx((LARGE[0] - SMALL[0]) * FIT.coefficients[0])
-    assert (tip - turn)[1] / UNIT == pytest.approx((LARGE[1] - SMALL[1]) * FIT.coefficients[1])
-    missed = FLATS_SHOWN.missed(FLATS_SHOWN.by_both)[list(FLATS_SHOWN.twins)]
-    assert (tip - large)[1] / UNIT == pytest.approx(missed[0] - missed[1])
-    near, far = two_lines(seen, 0.0)
-    along = (top - foot)[1] / (top - foot)[0]
-    for line in (near, far):
-        assert (line[1] - line[0])[1] / (line[1] - line[0])[0] == pytest.approx(along)
-    at = [np.interp(large[0], line[:, 0], line[:, 1]) for line in (near, far)]
-    assert at[0] - at[1] == pytest.approx((turn - tip)[1]), "the gap between two lines"
-    assert abs(at[0] - top[1]) < DOT, "along the line"
-
-
-def two_lines(seen, moved):
-    """Return the ends (2, 2, 3) of both lines for flats that have been moved."""
-    shot = replace(last(seen, "same").shot, moved=moved)
-    return [line.points[[0, -1]] for line in seen.stage.pair.lines.set_shot(shot)]
-
-
-def test_the_two_lines_come_out_of_the_one_with_their_flats(seen):
-    near, far = two_lines(seen, 1.0)
-    line = last(seen, "one").old_line
-    for ends in (near, far):
-        at = np.interp(ends[:, 0], line[:, 0], line[:, 1])
-        np.testing.assert_allclose(ends[:, 1], at, atol=1e-6, err_msg="one line at one distance")
-    for ends, flat in zip(two_lines(seen, 0.0), (SMALL, LARGE), strict=True):
-        place = FRONT.project(in_box(flat))
-        off = place[1] - np.interp(place[0], ends[:, 0], ends[:, 1])
-        assert abs(off) < DOT, "each flat covers its own line"
-
-
-def test_at_last_what_leads_up_glows_before_all_else_and_both_arrows_are_whole(seen):
-    account = seen.stage.pair.account
-    glowing = [len(frame.glow) for frame in frames_of(seen, "same") if frame.glow is not None]
-    assert not glowing[0]
-    assert glowing[-1]
-    frame = last(seen, "same")
-    np.testing.assert_allclose(frame.glow[[0, 3]], frame.up[[0, 3]], atol=1e-9)
-    assert account.submobjects[-1] is account.glow, "nothing covers it"
-    assert account.glow.get_stroke_width() > account.down.get_stroke_width()
-    told = seen.film.sentences[-1]
-    assert told.end - told.start >= 3
-
-
-def test_what_the_two_ways_leave_over_is_a_strip_from_their_end_to_the_level_of_the_flat(seen):
-    account = seen.stage.pair.account
-    frame, large = last(seen, "same"), FRONT.project(in_box(LARGE))
-    levels = [frame.error[:, 1].max(), frame.error[:, 1].min()]
-    np.testing.assert_allclose(levels, [frame.down[3, 1], large[1]], atol=1e-9)
-    assert account.larger - account.farther - account.left == pytest.approx(0), "one rent"
-    strips = [len(f.error) for f in frames_of(seen, "same") if f.error is not None]
-    assert not strips[0], "once both ways are gone"
-    dot = seen.stage.pair.dots.submobjects[1]
-    assert dot.height / 2 < levels[0] - levels[1], "the dot hides nothing of it but its foot"
-    assert account.submobjects.index(account.error) > account.submobjects.index(account.down)
-
-
 def test_one_flat_moves_to_one_distance_before_all_others_and_what_lifts_it_is_drawn(seen):
     frames = frames_of(seen, "one")
     before, after = FRONT.project(in_box(np.array([LARGE, FLATS_SHOWN.moved(1.0).values[ROW]])))
     alone = [frame for frame in frames if frame.lift is not None and len(frame.lift)]
-    np.testing.assert_allclose(alone[-1].lift[[0, 3]], [before, after], atol=1e-6)
+    aside = alone[-1].lift[[0, 3]] - [before, after]
+    np.testing.assert_allclose(aside, [ASIDE] * 2, atol=1e-6)
+    assert ASIDE[0] > RING, "what rises at the same area stays in sight"
     np.testing.assert_allclose(alone[-1].two[1], after[:2], atol=1e-6)
     small = FRONT.project(in_box(SMALL))[:2]
     for frame in alone:
         np.testing.assert_allclose(frame.two[0], small, atol=1e-6, err_msg="others wait")
     nearer = (LARGE[1] - ONE_DISTANCE) * -FIT.coefficients[1]
     assert (after - before)[1] / UNIT == pytest.approx(nearer)
-    assert float(alone[-1].lifted) == pytest.approx(nearer, abs=0.51)
     moving = [f for f in frames if f.lift is None and f.shot.moved]
     for frame in moving:
         np.testing.assert_allclose(frame.two[1], after[:2], atol=1e-6, err_msg="it is there")
     assert moving[-1].time - moving[0].time > 3, "one can follow them"
+
+
+def test_while_one_flat_moves_nothing_tells_of_the_line_of_area_alone(seen):
+    frames = frames_of(seen, "one")
+    alone = [f for f in frames if f.lift is not None]
+    for frame in alone[:-1]:
+        assert frame.shot.moved == 0
+        assert frame.shot.named < 1 or (frame.old_line is None and frame.worth is None), "one flat"
+    assert min(alone[0].names) == 1, "one sees which line it leaves, and to which it goes"
+    outline, _ = seen.stage.pair.worth.before
+    more = LARGE[0] - SMALL[0]
+    assert np.ptp(outline.points[:, 1]) / UNIT == pytest.approx(more * ALONE_FIT.slope)
+    assert all(last(seen, "one").known), "what area alone said is seen beside what it says now"
+    assert not any(last(seen, "same").known)
 
 
 def test_how_much_larger_one_is_is_a_span_on_the_axis_named_at_its_middle(seen):
@@ -255,7 +207,8 @@ def test_no_other_flat_is_seen_in_the_rings_from_the_front(seen):
 def test_at_last_only_the_two_have_the_colours_of_their_distances_before_faint_ones(seen):
     stage, faint = seen.stage, ManimColor(seen.film.theme.faint)
     assert {colour for _, colour in last(seen, "same").dots} == {faint.to_hex()}
-    assert {stage.behind, stage.before} <= set(seen.film.get_mobject_family_members())
+    flats = {stage.behind, stage.before}
+    assert not flats & set(seen.film.get_mobject_family_members()), "and these leave the answer"
     kinds = OF_FLATS.nearest(np.array([SMALL[1], LARGE[1]]))
     shades = stage.before.shades
     for dot, k, value in zip(stage.pair.dots.submobjects, kinds, (SMALL, LARGE), strict=True):
@@ -263,18 +216,26 @@ def test_at_last_only_the_two_have_the_colours_of_their_distances_before_faint_o
         np.testing.assert_allclose(places(dot), FRONT.project(in_box([value]))[:, :2], atol=1e-6)
 
 
-def test_the_rings_stay_from_when_the_two_are_named(seen):
-    there = [frame.rings is not None for frame in seen.frames]
-    assert all(there[there.index(True) :])
+def test_the_rings_stay_from_when_the_two_are_named_but_while_all_lines_turn(seen):
+    there = [f.rings is not None or f.pivots is not None for f in seen.frames]
+    gone = [f.step for f, ring in zip(seen.frames, there, strict=True) if not ring]
+    assert set(gone) <= {"puzzle", "steepen"}
+    assert all(last(seen, step).rings is not None for step, _ in seen.film.steps)
+
+
+def test_the_two_ways_are_looked_at_before_they_go(seen):
+    ways, told = seen.stage.pair.on_average, seen.film.sentences
+    drawn = next(s for s in told if s.text == "One line mixes both.")
+    held = [f for f in seen.frames if f.step == "hidden" and f.on_average]
+    whole = [f.time for f in held if f.time >= drawn.start]
+    assert whole[-1] - whole[0] > 3
+    assert ways.corners[0][1] < ways.corners[2][1] < ways.corners[1][1]
 
 
 def test_the_film_closes_on_its_opening_shot(seen):
     opening, ending = last(seen, "puzzle"), last(seen, "same")
-    at, back = (
-        in_any_order(np.concatenate([places for places, _ in frame.dots]))
-        for frame in (opening, ending)
-    )
-    np.testing.assert_allclose(at, back, atol=2e-6)
+    np.testing.assert_allclose(opening.two, ending.two, atol=2e-6)
+    assert (opening.shot.view, opening.rings is not None) == (ending.shot.view, True)
     level = seen.stage.pair.one_rent.level
     small, large = FRONT.project(in_box([SMALL, LARGE]))
     ends = level.points[[0, -1]]

@@ -18,7 +18,7 @@ from scenes.visuals.multiple_regression.space import Footprint, Plane, Space
 from scenes.visuals.space.projection import Points
 
 PARTS = 4  # of the flats by size: the first and the last are the smallest and the largest
-PAST = 1.9, 1.4  # of each way to where the squares are least: there they have grown again
+PAST = 1.9, 1.5  # of each way to where the squares are least: there they have grown again
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,11 @@ class Flats:
         same = [pair for pair in combinations(range(len(rent)), 2) if np.ptp(rent[list(pair)]) == 0]
         one, other = max(same, key=lambda pair: float(np.ptp(area[list(pair)])))
         return (one, other) if area[one] < area[other] else (other, one)
+
+    @property
+    def nearer(self) -> float:
+        """Return how much nearer the larger of the twins comes on its way to one distance."""
+        return float(self.values[self.twins[1], 1] - self.space.one_distance)
 
     @property
     def outer(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

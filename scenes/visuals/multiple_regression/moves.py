@@ -12,7 +12,10 @@ from scenes.visuals.multiple_regression.two_flats.account import Account
 from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
 from scenes.visuals.multiple_regression.two_flats.twins import Worth
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
+from scenes.visuals.multiple_regression.two_flats.waterfall import Waterfall
 from scenes.visuals.plot.tank import Pouring
+
+Rate = Callable[[float], float]
 
 
 def go(
@@ -20,7 +23,7 @@ def go(
     start: Shot,
     to: Shot,
     there: Collection[Mobject],
-    rate_func: Callable[[float], float],
+    rate_func: Rate,
 ) -> list[UpdateFromAlphaFunc]:
     """Go from one shot to another; what of the stage is ``there`` is drawn anew."""
     first, *others = [part for part in stage.shown if part in there]
@@ -49,9 +52,9 @@ def rise(worth: Worth) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(worth, lambda m, s: m.set_moved(0.0, risen=s), rate_func=smooth)
 
 
-def gather(centres: Centres) -> UpdateFromAlphaFunc:
-    """Gather the flats of about one size into their means, one group after the other."""
-    return UpdateFromAlphaFunc(centres, lambda m, s: m.set_share(s), rate_func=linear)
+def gather(centres: Centres, group: int) -> UpdateFromAlphaFunc:
+    """Gather the flats of one size into their mean: the ``group`` 0 or 1, smallest or largest."""
+    return UpdateFromAlphaFunc(centres, lambda m, s: m.set_share((group + s) / 2), rate_func=linear)
 
 
 def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
@@ -59,14 +62,9 @@ def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(ways, lambda m, s: m.set_gone(gone + s / 2), rate_func=smooth)
 
 
-def lead(account: Account, part: int) -> UpdateFromAlphaFunc:
-    """Lead up, down, or to the flat: the ``part`` 0, 1 or 2 of an account."""
-    return UpdateFromAlphaFunc(account, lambda m, s: m.set_gone(part + s), rate_func=smooth)
-
-
-def glow(account: Account) -> UpdateFromAlphaFunc:
-    """Let what leads up become wider from its beginning to its tip."""
-    return UpdateFromAlphaFunc(account, lambda m, s: m.set_glowing(s), rate_func=smooth)
+def lead(told: Account | Waterfall, part: int) -> UpdateFromAlphaFunc:
+    """Draw one ``part`` of an account, or of its sum: 0 is up, 1 is down, 2 is what is left."""
+    return UpdateFromAlphaFunc(told, lambda m, s: m.set_gone(part + s), rate_func=smooth)
 
 
 def span(more: MoreArea) -> UpdateFromAlphaFunc:

@@ -20,7 +20,7 @@ class Shot:
     ``named`` whether names stand at them, ``levelled`` how much of what is level along distance is
     drawn, ``outer`` whether all flats are idle but the smallest and the largest, and ``only_two``
     whether all but two are. ``ahead`` is how far the larger of those is ahead of others on the move
-    to one distance, and ``small`` how small it is drawn.
+    to one distance.
     """
 
     view: View
@@ -35,7 +35,6 @@ class Shot:
     outer: float = 0.0
     only_two: float = 0.0
     ahead: float = 0.0
-    small: float = 0.0
 
     def towards(self, other: Self, share: float) -> "Shot":
         """Return the shot after ``share`` of the way to ``other``."""

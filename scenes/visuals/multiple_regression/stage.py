@@ -14,7 +14,7 @@ from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.own_table import plane_points
 from scenes.visuals.multiple_regression.plane.beside import FlatsBeside
 from scenes.visuals.multiple_regression.plane.level import Level
-from scenes.visuals.multiple_regression.plane.misses import OldLine, OldLines, square_corners
+from scenes.visuals.multiple_regression.plane.misses import OldLine, square_corners
 from scenes.visuals.multiple_regression.plane.sheet import PlaneSheet
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import OF_FLATS
@@ -75,11 +75,10 @@ class Stage:
     squares: Pouring
     tank: Tank
     tank_name: VGroup
-    lowest: Strokes
+    lowest: tuple[Strokes, Strokes]
     left: Placed
     corner: Stretched
     old_line: OldLine
-    old_lines: OldLines
     level: Level
 
     @classmethod
@@ -116,19 +115,28 @@ class Stage:
                 written("sum of", PICTURE.top - 0.25),
                 written("squares", PICTURE.top - 0.75),
             ),
-            lowest=_lowest_in(tank, flats, theme.ink).set_z_index(2),
+            lowest=_lowest_in(tank, flats, theme.ink),
             left=_left_in(tank, flats, pen.words(told.left_share, size=SMALLEST)).set_z_index(2),
             corner=from_the_corner(flats),
             old_line=OldLine(flats, theme.ink, FRONT).set_z_index(3),
-            old_lines=OldLines(flats, theme.muted, FRONT).set_z_index(1.2),
             level=Level(theme, flats),
         )
+
+    @property
+    def opening(self) -> tuple[Mobject, ...]:
+        """Return what acts where there is no sheet."""
+        return self.axes, self.behind, self.before
+
+    @property
+    def picture(self) -> tuple[Mobject, ...]:
+        """Return what acts where there is a sheet."""
+        return self.axes, self.behind, self.sheet, self.before
 
     @property
     def in_space(self) -> tuple[InSpace, ...]:
         """Return what a shot shows."""
         pair = self.pair
-        of_two = (pair.rings, pair.dots, pair.outer, pair.lift, pair.lines) if pair else ()
+        of_two = pair.in_space if pair else ()
         sheet = (self.behind, self.sheet, self.level, self.before)
         return self.axes, *sheet, self.names, *of_two
 
@@ -149,12 +157,15 @@ class Stage:
         self.per_area.set_value(shot.plane.per_area)
 
 
-def _lowest_in(tank: Tank, flats: Flats, colour: str) -> Strokes:
-    """Draw how low the sheet can bring the tank by its tilt along distance."""
-    y = tank.top_of(flats.sum_of_squares(flats.tilted))
-    lowest = Strokes(colour, THIN)
-    lowest.points = polylines(np.array([[(x, y, 0.0) for x in (tank.box.left, tank.box.right)]]))
-    return lowest
+def _lowest_in(tank: Tank, flats: Flats, colour: str) -> tuple[Strokes, Strokes]:
+    """Draw how low the sheet can bring the tank by its tilt along distance, and by both slopes."""
+    tilted, both = Strokes(colour, THIN), Strokes(colour, THIN)
+    for lowest, plane in ((tilted, flats.tilted), (both, flats.by_both)):
+        y = tank.top_of(flats.sum_of_squares(plane))
+        ends = [(x, y, 0.0) for x in (tank.box.left, tank.box.right)]
+        lowest.points = polylines(np.array([ends]))
+        lowest.set_z_index(2)
+    return tilted, both
 
 
 def _left_in(tank: Tank, flats: Flats, share: VMobject) -> Placed:

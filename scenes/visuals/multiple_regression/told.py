@@ -7,6 +7,7 @@ from typing import Self
 import numpy as np
 
 from scenes.visuals.multiple_regression.flats import Flats
+from scenes.visuals.multiple_regression.two_flats.left_over import left_over
 from scenes.visuals.writing.fitted import shortened
 from scenes.visuals.writing.pen import Pen
 
@@ -16,7 +17,7 @@ HALF = 0.5
 ROUND = 0.005
 DIGITS = 3
 LINE_UNIT = 0.8  # width
-PAST_LEAST = "Too far, the sum rises: best is where it is lowest."
+PAST_LEAST = "Tilt more, and the sum rises: stop at the lowest."
 _UNIT = re.compile(r"\s*[\[(]([^\])]*)[\])]\s*$")
 
 
@@ -24,7 +25,8 @@ _UNIT = re.compile(r"\s*[\[(]([^\])]*)[\])]\s*$")
 class Told:
     """Sentences (see ``Pen.sentence``) and names for one table; some flats may stand for all.
 
-    A table of a user's own has no story of two flats: ``opening`` is what is said instead.
+    A table of a user's own has no story of two flats: ``opening`` is what is said instead, and the
+    last ones are not.
     """
 
     titles: tuple[str, str, str]
@@ -49,16 +51,28 @@ class Told:
     left_share: str
     back: str
     flat: str
-    first_moved: str
     move: str
     moved: str
+    so_far: str = ""
+    apart: str = ""
+    smallest: str = ""
+    largest: str = ""
+    first_moved: str = ""
+    larger: str = ""
+    farther: str = ""
+    last: str = ""
+    answer: str = ""
 
     @classmethod
     def of_flats(cls, flats: Flats) -> Self:
         """Choose the words for the article's own story of rents."""
-        one, other = flats.values[list(flats.twins), 0]
-        alone, both = (flats.alone(moved).per_area * (other - one) for moved in (0.0, 1.0))
-        apart = np.diff(flats.space.distances).max()
+        more, away = np.ptp(flats.values[list(flats.twins), :2], axis=0)
+        alone, both = (flats.alone(moved).per_area * more for moved in (0.0, 1.0))
+        apart, far = np.diff(flats.space.distances).max(), np.ptp(flats.space.distances)
+        before, after = (-plane.per_distance * far for plane in flats.planes[1:])
+        out = [flats.values[rows, 1].mean() for rows in flats.outer]
+        farthest = flats.values[flats.twins[1], 1]
+        missed = flats.missed(flats.by_both)[list(flats.twins)]
         return cls(
             titles=("area (m²)", "distance (km)", "rent (EUR)"),
             near="near",
@@ -69,27 +83,33 @@ class Told:
             second_step="distance",
             opening="",
             line=f"A line for area alone says {alone:.0f} EUR.",
-            misses="Its squares are least of any line, yet fill a tank.",
+            misses=_misses("flat"),
             colours="Colour the flats by distance from the centre.",
-            sides='Most $near("near")$ ones lie above, most $far("far")$ ones below!',
+            sides='Most $near("near")$ ones lie above, most $far("far")$ below!',
             space="The line is a sheet, seen edge-on: turn it.",
             level="Along distance, the sheet is level.",
             tilt='Tilt it along distance: $near("near")$ up, $far("far")$ down.',
             past=PAST_LEAST,
             sides_again="Now the smallest lie mostly below, the largest above!",
-            steepen="So steepen all lines, until the sum is lowest.",
+            so_far=f"So far, {far:.0f} km cost {before:.0f} EUR.",
+            steepen="Each line turns about its flats’ average.",
+            apart=f"So they move apart: {far:.0f} km cost {after:.0f} EUR, not {before:.0f}.",
             left=_left(flats.left),
             left_share=_left_share(flats.left),
             back=f"Back to the front: five lines, {apart:.0f} km apart.",
             flat="Why was the line for area alone so shallow?",
+            smallest=f"Average the smallest quarter: {out[0]:.1f} km out.",
+            largest=f"The largest quarter: {out[1]:.1f} km.",
             first_moved=(
-                f"Each km nearer adds {-flats.by_both.per_distance:.1f} EUR:"
-                f" take one to {flats.space.one_distance:.0f} km."
+                f"Bring one flat from {farthest:.1f} to {flats.space.one_distance:.0f} km:"
+                f" it rises {after / far * flats.nearer:.0f}."
             ),
-            move="Now all others: the lines slide into one.",
-            moved=(
-                f"At one distance, {other - one:.0f} m² are worth {both:.0f} EUR, not {alone:.0f}."
-            ),
+            move="Move all others: the line for area alone is refitted.",
+            moved=f"At one distance, {more:.0f} m² are worth {both:.0f} EUR, not {alone:.0f}.",
+            larger=f"{more:.0f} m² more, along its line: up {both:.0f} EUR.",
+            farther=f"{away:.1f} km farther, to the other line: down {after / far * away:.0f} EUR.",
+            last=left_over(missed),
+            answer=f"At the same distance: {both:.0f} EUR.",
         )
 
     @classmethod
@@ -109,7 +129,7 @@ class Told:
             second_step="second",
             opening=f"{points}: {explained} against {first}.",
             line=f"A line for {first} alone: its slope is {alone}.",
-            misses="Pour the squares of its misses into a tank.",
+            misses=_misses("point"),
             colours=f'Colour each by {second}: $near("low")$ to $far("high")$.',
             sides=_sides(flats),
             space="The line is a sheet, seen edge-on: turn it.",
@@ -125,7 +145,6 @@ class Told:
                 f"With {second} held fixed, the slope is {both}"
                 + (f", not {alone}." if both != alone else ", too.")
             ),
-            first_moved="",
             move=f"Now move every point to one {second}.",
             moved=(
                 f"Most of the scatter was {second}."
@@ -159,6 +178,10 @@ def _quoted(value: float) -> str:
     mantissa, _, power = f"{value:.{DIGITS}g}".partition("e")
     factor = f" times 10^({int(power)})" if power else ""
     return f"${mantissa}{factor}$"
+
+
+def _misses(one: str) -> str:
+    return f"Each {one} misses the line: square the misses."
 
 
 def _left(share: float) -> str:

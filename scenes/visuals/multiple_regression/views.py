@@ -59,7 +59,7 @@ BELOW_LEGEND = 2.95
 def from_the_corner(flats: Flats) -> Stretched:
     """Return the view from the corner: less near where a sheet would rise over the legend."""
     space = flats.space
-    sheets = [_outline(flats, plane) for plane in (*flats.planes, *flats.past)]
+    sheets = [_outline(flats, plane) for plane in (*flats.planes, flats.past[0])]
     low = float(CORNER.project(space.in_box(space.low))[1])
     top = float(CORNER.project(space.in_box(np.vstack([flats.values, *sheets])))[:, 1].max())
     smaller = min(1.0, (BELOW_LEGEND - low) / (top - low))

@@ -22,12 +22,14 @@ from scenes.visuals.writing.screen import SMALLEST, WORDS
 UNIT_WIDTH = 3.3
 UNIT = np.array([0.2, -0.02, 0.0])  # from a number to its unit
 LEGEND = np.array([1.6, 3.3, 0.0])
-# From the upper end of a line to the middle of its name, or to the beginning, from the front.
-ABOVE, LEAST_ABOVE, BESIDE = np.array([0.27, 0.5, 0.0]), 0.24, 0.2 * RIGHT
-HIGHEST = 2.5  # a name that need not be higher: beyond stands what the tank is
+# From the upper end of a line to the middle of its name: the first that keeps clear of flats.
+AHEAD = np.array([[0.27, 0.3, 0.0], [0.4, 0.25, 0.0], [0.34, 0.48, 0.0]])
+CLEAR = 0.06
+BESIDE = 0.2 * RIGHT  # or from there to where it begins
 HEIGHT, GAP = 0.31, 0.05  # of a name, and between two
 TURNED = 0.08  # radians: from where names begin to be seen
 RIGHTMOST = 4.85  # the tank is beyond
+FRAMES = 16  # of the way of an end: so finely it is looked at
 PARTS = 100  # of an axis: so finely numbers are written
 APPEARING = 0.06  # how much clearer of each other names become while they appear
 ASIDE = 0.42  # from one disc of the legend to the next
@@ -80,7 +82,7 @@ def _higher(pen: Pen, one: str, other: str) -> float:
 class LineNames(VGroup):
     """From the front, beyond the upper ends of the lines: the distance of each, one in its unit.
 
-    What stands above an end is where that gets highest, and stays there while the line steepens.
+    Each goes with its end while the lines steepen, clear of the flats on its way where it can.
     """
 
     def __init__(self, pen: Pen, flats: Flats, unit: str) -> None:
@@ -93,19 +95,17 @@ class LineNames(VGroup):
         self._widths = np.array([number_width(text, SMALLEST) for text in texts])
         self._widest = float(self._widths.max())
         self._upper = flats.footprint.lines(flats.space.distances)[:, 1]
-        ends = [
-            FRONT.project(flats.space.in_box(plane.lifted(self._upper)))
-            for plane in flats.planes[1:]
-        ]
-        self._highest = np.max(ends, axis=0)[:, 1]
-        across = np.diff(ends[0][:, 0])
+        planes = [flats.tilted.towards(flats.past[1], share) for share in np.linspace(0, 1, FRAMES)]
+        ends = np.array([self._ends(plane, FRONT) for plane in planes])
+        across = np.diff(ends[0, :, 0])
         self._above = bool(np.abs(across).min() >= self._widest + GAP + APPEARING)
-        self._chosen = self._choose()
+        self._ahead = self._clear_of(FRONT.project(flats.space.in_box(flats.values)), ends)
         far = shades.of(len(texts) - 1).to_hex()
         written = VGroup(*([pen.formula(shared, far, SMALLEST)] if shared else []))
         if unit:
             written.add(pen.words(unit, far, SMALLEST))
         self.unit = Placed(written.arrange(RIGHT, buff=UNIT_GAP), np.zeros(3), LEFT)
+        self._chosen = self._choose()
         super().__init__(*self.numbers, self.unit)
 
     def set_shot(self, shot: Shot) -> Self:
@@ -126,15 +126,24 @@ class LineNames(VGroup):
 
     def _places(self, plane: Plane, view: View) -> Points:
         """Return where the middles of the names (n, 3) are: above the ends, or right of them."""
-        ends = view.project(self._flats.space.in_box(plane.lifted(self._upper)))
-        if self._above:
-            places: Points = ends + ABOVE
-            lower = np.maximum(HIGHEST, ends[:, 1] + LEAST_ABOVE)
-            places[:, 1] = np.minimum(self._highest + ABOVE[1], lower)
-        else:
-            places = ends + BESIDE + 0.5 * self._widths[:, None] * RIGHT
+        beside = BESIDE + 0.5 * self._widths[:, None] * RIGHT
+        places: Points = self._ends(plane, view) + (self._ahead if self._above else beside)
         places[:, 0] = np.minimum(places[:, 0], RIGHTMOST - self._widths / 2)
         return places
+
+    def _ends(self, plane: Plane, view: View) -> Points:
+        """Return where the upper ends of the lines (n, 3) are."""
+        return view.project(self._flats.space.in_box(plane.lifted(self._upper)))
+
+    def _clear_of(self, flats: Points, ends: Points) -> Points:
+        """Return from each end to its name (n, 3), for flats and ends (m, n, 3) on their way."""
+        half = np.stack([self._widths / 2, np.full_like(self._widths, HEIGHT / 2)], axis=-1)
+        middles = ends[:, :, None] + AHEAD
+        away = np.abs(middles[..., None, :2] - flats[:, :2]) - half[:, None, None]
+        clear = np.linalg.norm(np.maximum(away, 0.0), axis=-1).min(axis=(0, 3)) - DOT
+        first = np.where((clear > CLEAR).any(axis=1), (clear > CLEAR).argmax(1), clear.argmax(1))
+        chosen: Points = AHEAD[first]
+        return chosen
 
     def _choose(self) -> list[int]:
         """Return which lines are named: all, or the first and the last, to be clear of others."""

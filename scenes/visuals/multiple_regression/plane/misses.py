@@ -7,7 +7,7 @@ import numpy as np
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.space.projection import Points, View
 from scenes.visuals.space.wireframe import Strokes
-from scenes.visuals.writing.screen import BOLD, THIN
+from scenes.visuals.writing.screen import BOLD
 
 
 def square_corners(flats: Flats, view: View) -> Points:
@@ -49,12 +49,3 @@ class OldLine(Strokes):
         ends = self._flats.alone(moved, ahead).lifted(np.stack([along, [0.0, 0.0]], axis=-1))
         start, end = self._flats.space.in_box(ends)
         return self.set_corners([[start, start + drawn * (end - start)]], self._view)
-
-
-class OldLines(Strokes):
-    """From the front, the lines of equal distance of the tilted sheet, to stay where they were."""
-
-    def __init__(self, flats: Flats, colour: str, view: View) -> None:
-        super().__init__(colour, THIN)
-        places = flats.footprint.lines(flats.space.distances)
-        self.set_corners(flats.space.in_box(flats.tilted.lifted(places)), view)

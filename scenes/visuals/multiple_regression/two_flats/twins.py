@@ -22,20 +22,16 @@ from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 
 RING = 0.24  # radius, on the screen
-ASIDE = 0.36 * RIGHT  # beyond a ring
-BELOW = 0.34 * RIGHT + 0.4 * DOWN  # a stroke's end, where a line climbs to the right
+BELOW = 0.64 * RIGHT + 0.4 * DOWN  # a stroke's end, where a line climbs to the right
 UNDER, ALONG = 0.32 * DOWN, 0.5  # the middle of a stroke
+ASIDE, INSIDE = 0.36 * RIGHT, 0.2 * LEFT  # of a bar, beyond a ring, and on its other side
 BEFORE, AFTER = 0.62 * LEFT + 0.34 * UP, 0.7 * RIGHT + 0.06 * UP  # the ends of a stroke
 SPACE = 0.16  # before a unit
 NEARLY = 0.02  # radians
-SMALL, WIDE = 0.4, 1.75  # times as large: a dot, and the ring about it
 
 
 class Rings(VMobject):
-    """A ring about either of the two; from the front it holds no other flat.
-
-    About a small dot it is wide.
-    """
+    """A ring about either of the two; from the front it holds no other flat."""
 
     def __init__(self, flats: Flats, theme: Theme) -> None:
         super().__init__(stroke_color=theme.ink, stroke_width=THIN + 1, fill_color=theme.background)
@@ -46,16 +42,13 @@ class Rings(VMobject):
         """Draw them where the two are."""
         values = self.flats.moved(shot.moved, shot.ahead).values[list(self.flats.twins)]
         self.points = self._discs.set_points_in_space(
-            self.flats.space.in_box(values), shot.view, [1, 1 + shot.small * (WIDE - 1)]
+            self.flats.space.in_box(values), shot.view
         ).points
         return self.set_fill(opacity=_from_front(shot))
 
 
 class TwoDots(VGroup):
-    """From the front, the two once more, before all others.
-
-    The larger one can be small, so that it hides nothing that ends there.
-    """
+    """From the front, the two once more, before all others."""
 
     def __init__(self, flats: Flats, theme: Theme) -> None:
         self._flats, self._shades, self._idle = flats, Shades(theme), theme.point
@@ -67,12 +60,11 @@ class TwoDots(VGroup):
         """Draw them where the two are."""
         moved = self._flats.moved(shot.moved, shot.ahead).values[list(self._flats.twins)]
         alone = replace(shot, moved=shot.moved + shot.ahead * (1 - shot.moved))
-        whole, small = (shot, 1.0), (alone, 1 - shot.small * (1 - SMALL))
-        for k, value, dot, (own, size) in zip(
-            self._kinds, moved, self.submobjects, (whole, small), strict=True
+        for k, value, dot, own in zip(
+            self._kinds, moved, self.submobjects, (shot, alone), strict=True
         ):
             places = self._flats.space.in_box(value[None])
-            dot.set_points_in_space(places if _from_front(shot) else places[:0], shot.view, size)
+            dot.set_points_in_space(places if _from_front(shot) else places[:0], shot.view)
             dot.set_fill(self._shades.in_shot(k, own, self._idle))
         return self
 
@@ -101,7 +93,8 @@ class OneRent(VGroup):
 class Worth(VGroup):
     """From the front, on a line: from the area of the smaller one to that of the larger, and up.
 
-    ``amount`` says how high that is, ``more`` how far it is along; both go with it.
+    ``amount`` says how high that is, ``more`` how far it is along; both go with it. What area alone
+    said stays behind as ``before``.
     """
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
@@ -110,10 +103,11 @@ class Worth(VGroup):
         self.more_area = float(np.ptp(self._areas))
         self.level = VMobject(stroke_color=pen.theme.ink, stroke_width=THIN + 1)
         self.rise = Strokes(pen.theme.slope, BOLD + 3)
-        self.amount = Amount(pen.theme.slope, pen)
+        self.amount = Amount(pen, pen.theme.slope)
         self.more = Placed(written_size(pen, self.more_area), np.zeros(3))
         super().__init__(self.level, self.rise)
         self.set_moved(0.0)
+        self.before = self._outline(pen)
 
     def worth(self, moved: float, ahead: float = 0.0) -> float:
         """Return how much more the larger one costs by the line of area alone."""
@@ -128,6 +122,14 @@ class Worth(VGroup):
         self.more.put(start + ALONG * (turn - start) + UNDER)
         return self
 
+    def _outline(self, pen: Pen) -> VGroup:
+        """Return what it is before any flat moves, in grey: its outline, and the amount inside."""
+        start, turn, end = corners = self._corners(0.0, 0.0)
+        outline = VMobject(stroke_color=pen.theme.muted, stroke_width=THIN)
+        outline.points = polylines(np.array([[*corners, start]]))
+        amount = pen.words(f"{self.worth(0.0):.0f}", pen.theme.muted, SMALLEST)
+        return VGroup(outline, Placed(amount, (turn + end) / 2 + INSIDE, RIGHT))
+
     def _corners(self, moved: float, ahead: float) -> Points:
         """Return where it begins, turns and ends (3, 3), on the screen."""
         line = self._flats.alone(moved, ahead)
@@ -139,7 +141,7 @@ class Worth(VGroup):
 class Amount(VGroup):
     """An amount of money that can change in every frame."""
 
-    def __init__(self, colour: str, pen: Pen) -> None:
+    def __init__(self, pen: Pen, colour: str) -> None:
         self.number = Number("+0", np.zeros(3), colour=colour, size=SMALLEST)
         self.unit = Placed(pen.words("EUR", colour, SMALLEST), np.zeros(3), LEFT)
         super().__init__(self.number, self.unit)

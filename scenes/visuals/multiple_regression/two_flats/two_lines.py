@@ -12,11 +12,13 @@ from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.screen import BOLD
 
+SHORT = 1.5  # m²
+
 
 class TwoLines(VGroup):
     """Each goes with its flat to one distance, where they are one line, and back.
 
-    Both lead at least as far as to the area of the larger flat.
+    Both lead nearly to the area of the larger flat, or beyond: a tip that gets there is whole.
     """
 
     def __init__(self, flats: Flats, theme: Theme) -> None:
@@ -24,7 +26,7 @@ class TwoLines(VGroup):
         pair = flats.values[list(flats.twins)]
         self._kinds = flats.space.nearest(pair[:, 1])
         self._ends = flats.footprint.lines(pair[:, 1])
-        self._ends[:, 1, 0] = np.maximum(self._ends[:, 1, 0], pair[:, 0].max())
+        self._ends[:, 1, 0] = np.maximum(self._ends[:, 1, 0], pair[:, 0].max() - SHORT)
         super().__init__(*(Strokes(theme.point, BOLD) for _ in pair))
 
     def set_shot(self, shot: Shot) -> Self:
