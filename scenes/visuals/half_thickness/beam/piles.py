@@ -22,8 +22,8 @@ DISC, RING = 0.38, 0.3  # the radius of a photon, and of what it leaves, in its 
 TAKES, LANDED, DROPPED = 0.28, 0.56, 0.76
 COUNT_UP, PULSE = 0.3, 0.6
 FILLED = 0.22  # of the way to the first pile: until then the photons appear
-# Shares of that way: when the second sheet begins to come, as the first has left its place; how long
-# it takes; and how much later each further one begins.
+# Shares of that way: when the second sheet begins to come, as the first has left its place; how
+# long it takes; and how much later each further one begins.
 BEGINS, COMES, LATER = 0.65, 0.21, 0.07
 
 
