@@ -58,9 +58,9 @@ class HalfThickness(Film):
         self.play(moves.slide(bench, 0.25, 1.6))
         self.play(FadeIn(stage.lead_name, *stage.beam), run_time=0.4)
         self.say("Make your bet: how many will get through?")
-        self.wait(1.8)
+        self.wait(1.0)
         self.play(FadeIn(stage.bet), run_time=0.4)
-        self.wait(0.3)
+        self.wait(1.1)
         self.say("Chance decides for each of them.")
         self.play(bench.fly(2.4))
         self.say(f"{bench.arrived} got through: {bench.outcome()}.")
@@ -170,7 +170,7 @@ class HalfThickness(Film):
         self.say("Slide the ticks until their gaps are equal.")
         turning = stage.marks, stage.steps, stage.tops, *stage.factors, *half.asked
         self._turn((views.MARKED, views.STRETCHED), 2.8, *turning)
-        self.say("Now the same factor is the same step.")
+        self.say("Nearly the same factor: nearly the same step.")
         self.play(moves.pulse(stage.drops, 2.2))
         self.remove(*stage.drops)
 
@@ -250,7 +250,7 @@ class HalfThickness(Film):
         self.play(FadeIn(quotient.rest), run_time=0.4)
         self.remove(quotient, quotient.head, quotient.rest)
         self.add(quotient.written)
-        self.wait(1.8)
+        self.wait(1.4)
 
     def slide_on(self) -> None:
         """Slide the step down the line: wherever it starts, it ends at half of that."""

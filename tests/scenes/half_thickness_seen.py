@@ -52,6 +52,7 @@ def look(film):
         stepped=stage.near.step.grown,
         sized=sized(stage.near.sizes),
         view=stage.law.view,
+        guess=stage.half_step.guess.points.copy(),
         fallen=stage.half_step.guess_name.fallen,
         half=stage.half_step.rest.number.text,
         slid=stage.near.step.slid,

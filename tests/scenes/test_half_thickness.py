@@ -103,6 +103,20 @@ def test_piles_are_those_of_the_first_hundred_and_each_count_waits_for_its_photo
         assert frame.piled == left[:told] + [""] * (FEW_SHEETS + 1 - told)
 
 
+def test_more_sheets_come_where_they_stand_once_the_first_has_left_their_place(seen):
+    piles = seen.stage.piles.set(passed=0.0)
+    for come in np.linspace(0.0, 1.0, 41):
+        first, *others = piles.set(come=come).sheets
+        for number, sheet in enumerate(others, 1):
+            left, right = piles.faces(number)
+            assert (sheet.points[:, 0].min(), sheet.points[:, 0].max()) == pytest.approx(
+                (left, right)
+            )
+            assert sheet.points[:, 1].min() == pytest.approx(piles.feet[number, 1])
+            assert not sheet.get_fill_opacity() or first.points[:, 0].max() < left
+    assert [sheet.get_fill_opacity() for sheet in piles.sheets] == [1.0] * FEW_SHEETS
+
+
 def test_photons_that_are_left_fly_on_and_end_in_order_in_their_pile(seen):
     piles = seen.stage.piles
     for sheets in range(FEW_SHEETS + 1):

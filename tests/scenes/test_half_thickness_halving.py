@@ -160,7 +160,7 @@ def test_on_its_way_the_step_stops_once_at_no_round_place_and_that_is_told(seen)
     assert {f.slid for f in told if f.resting} == {halves.stop}
     depth = halves.stop * FIT.half_thickness_mm
     assert START * np.exp(-FIT.mu_per_mm * depth) == pytest.approx(STOP)
-    assert f"{depth:.2g} mm: {STOP} % become {STOP // 2} %" in halves.said
+    assert halves.said == f"{seen.stage.half} mm more: {STOP} % become {STOP // 2} %."
     assert "From anywhere" in seen.sentences[last(seen, "half").said_before].text
 
 

@@ -122,6 +122,16 @@ def test_the_guess_of_the_ruler_is_named_where_it_was_read_while_there_are_bars(
     assert last(seen, "logarithm").fallen == 1.0
 
 
+def test_the_line_of_the_guess_ends_at_the_level_of_one_half_where_there_are_bars(seen):
+    stage, chart = seen.stage, seen.stage.views.charts[FEW]
+    asked = [f for f in seen.frames if {id(stage.half_step.guess), id(stage.bars)} <= f.on_stage]
+    assert asked
+    for frame in (f for f in asked if f.guess.size):
+        x, rate = values(chart, frame.guess)
+        np.testing.assert_allclose(x, stage.half_step.ruler.half_mm)
+        assert rate.max() == pytest.approx(50)
+
+
 def test_near_to_the_line_the_level_is_named_on_the_left(seen):
     name = seen.stage.half_step.level_name.set_view(NEAR_LOGARITHMS)
     left = name.get_left()[0]
@@ -208,9 +218,10 @@ def test_line_and_squares_have_room_where_it_is_tilted_most(seen):
 def test_a_square_stands_on_each_miss(seen):
     fitting, chart = seen.stage.fitting, seen.stage.views.charts[LOGARITHMS]
     fitting.turn(0.5)
-    corners = fitting.misses.set_shown(1.0).corners()
-    side = np.ptp(corners[..., 1], axis=1)
-    np.testing.assert_allclose(np.ptp(corners[..., 0], axis=1), side)
+    for shown in (0.2, 0.6, 1.0):
+        corners = fitting.misses.set_shown(shown).corners()
+        side = np.ptp(corners[..., 1], axis=1)
+        np.testing.assert_allclose(np.ptp(corners[..., 0], axis=1), side)
     _, misses = values(chart, corners)
     np.testing.assert_allclose(np.ptp(misses, axis=1) ** 2, fitting.misses.areas)
     fitting.turn(1.0)

@@ -146,6 +146,8 @@ def test_the_bet_is_asked_for_before_one_is_made_and_is_settled(seen):
     assert seen.sentences[seen.frames[made].said_before] == asked
     before = [f for f in seen.frames[:made] if seen.sentences[f.said_before] == asked]
     assert before, "the question stands alone at first"
+    launched = next(f for f in seen.frames if f.flown > 0)
+    assert launched.time - seen.frames[made].time > 1, "it can be read before they fly"
     told = " ".join(sentence.text for sentence in seen.sentences)
     assert told.index("the bet is lost") < told.index("the bet is lost again")
     assert told.index("the bet is lost again") < told.index(seen.stage.verdict)

@@ -39,6 +39,7 @@ from scenes.visuals.half_thickness.views import (
     FEW,
     FEW_SHEETS,
     FULL,
+    HALF,
     HALVES_RIGHT,
     STRETCHED,
     Views,
@@ -220,6 +221,7 @@ class Stage:
         between = np.linspace(0.0, few_mm, SAMPLES)
         over_tops = np.exp(np.interp(between, x[few], np.log(rate[few])))
         ruler = half_step.ruler
+        guessed = float(views.places(ruler.half_mm, HALF, STRETCHED)[0, 0])
         against = None if ruler.half == half else ruler.half_mm / sheet
         line = Law(views, far, law(far), pivot, theme.ink).set_z_index(5)
         return cls(
@@ -244,7 +246,7 @@ class Stage:
             shrinking=Shrinking(bars, share, theme.ink).set_z_index(3),
             steps=steps,
             marks=marks,
-            gap=gap if gap.fits(half_step.guess.set_view(STRETCHED).ends[0, 0]) else None,
+            gap=gap if gap.fits(guessed) else None,
             drops=falls(steps, FEW_SHEETS, STRETCHED),
             factors=_factors(pen, steps, rate[1 : FEW_SHEETS + 1] / rate[:FEW_SHEETS]),
             half_step=half_step,

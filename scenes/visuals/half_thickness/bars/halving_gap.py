@@ -27,7 +27,7 @@ class HalvingGap(VGroup):
         self.said = f"Each halving is one step: $photon(ln 2 = {fall})$."
         self.factor, self.logarithm = (
             Placed(pen.formula(f"photon({one})", size=SMALLEST), np.zeros(3), LEFT)
-            for one in ("times 1 slash 2", f"-ln 2 = -{fall}")
+            for one in ("times 1 slash 2", f"ln 2 = {fall}")
         )
         super().__init__(self.stroke, self.factor)
         self.set_slid(0.0)

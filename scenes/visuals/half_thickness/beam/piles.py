@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from core.palette import Theme
 from scenes.visuals.half_thickness.beam.bench import EDGE, SPENT, Bench
-from scenes.visuals.half_thickness.beam.layout import TOP
 from scenes.visuals.half_thickness.beam.photons import PHOTONS, SEED, SIDE, Values
 from scenes.visuals.half_thickness.views import FEW, FEW_SHEETS, FEW_SPAN, FULL, Views
 from scenes.visuals.space.polylines import polylines
@@ -23,6 +22,9 @@ DISC, RING = 0.38, 0.3  # the radius of a photon, and of what it leaves, in its 
 TAKES, LANDED, DROPPED = 0.28, 0.56, 0.76
 COUNT_UP, PULSE = 0.3, 0.6
 FILLED = 0.22  # of the way to the first pile: until then the photons appear
+# Shares of that way: when the second sheet begins to come, as the first has left its place; how
+# long it takes; and how much later each further one begins.
+BEGINS, COMES, LATER = 0.65, 0.21, 0.07
 
 
 class Piles(VGroup):
@@ -48,9 +50,12 @@ class Piles(VGroup):
         self.slot = self.tall * ACROSS / PHOTONS
         self.high = chart.box.height - SHORTER
         self.ranks = ranks_in_piles(depths)
-        self.lead = VMobject(
-            stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
-        )
+        self.sheets = [
+            VMobject(
+                stroke_color=theme.muted, stroke_width=THIN, fill_color=theme.faint, fill_opacity=1
+            )
+            for _ in range(FEW_SHEETS)
+        ]
         self.rings = VMobject(stroke_color=theme.photon, stroke_width=THIN)
         self.spent = VMobject(
             stroke_width=2, stroke_color=theme.background, fill_color=theme.muted, fill_opacity=1
@@ -68,7 +73,7 @@ class Piles(VGroup):
         ]
         self._disc = Circle(1.0, num_components=5).points
         self._late = np.random.default_rng(SEED).uniform(0.0, 1.6, PHOTONS)
-        self.add(self.lead, self.rings, self.spent, self.photons, *self.counts)
+        self.add(*self.sheets, self.rings, self.spent, self.photons, *self.counts)
         self.draw()
 
     @property
@@ -107,7 +112,7 @@ class Piles(VGroup):
         self.photons.points = flying
         self._draw_rings(step, part)
         self._draw_spent()
-        self._draw_lead()
+        self._draw_sheets()
         self._write()
         return self
 
@@ -175,23 +180,19 @@ class Piles(VGroup):
             discs.append(self._discs(places[stopped], SPENT * DISC * self.slot))
         self.spent.points = np.concatenate(discs)
 
-    def _draw_lead(self) -> None:
-        strokes = [np.zeros((0, 3))]
+    def _draw_sheets(self) -> None:
         at, foot = self.before.layout, float(self.feet[0, 1])
         first = np.array([*self.before.face(), at.lead_low, at.lead_low + at.lead_height])
-        for sheet in range(FEW_SHEETS):
-            whole = np.array([*self.faces(sheet), foot, foot + self.high])
-            if sheet == 0:
-                way = smooth(_share(self.come, FILLED, 1.0))
-                left, right, low, high = first + way * (whole - first)
-            else:  # from above, one after the other
-                slid = smooth(_share(self.come, 0.3 + 0.1 * sheet, 0.6 + 0.1 * sheet))
-                left, right, low, high = whole + (1 - slid) * (TOP - foot) * np.array([0, 0, 1, 1])
-            high = min(high, TOP)
-            if high > low:
-                ring = [(left, low), (right, low), (right, high), (left, high), (left, low)]
-                strokes.append(polylines(np.array([[(u, v, 0.0) for u, v in ring]])))
-        self.lead.points = np.concatenate(strokes)
+        for number, sheet in enumerate(self.sheets):
+            place = np.array([*self.faces(number), foot, foot + self.high])
+            if number == 0:
+                place = first + smooth(_share(self.come, FILLED, 1.0)) * (place - first)
+            else:  # one after the other
+                begins = BEGINS + LATER * (number - 1)
+                sheet.set_opacity(smooth(_share(self.come, begins, begins + COMES)))
+            left, right, low, high = place
+            ring = [(left, low), (right, low), (right, high), (left, high), (left, low)]
+            sheet.points = polylines(np.array([[(u, v, 0.0) for u, v in ring]]))
 
     def _discs(self, places: Values, radius: float) -> Values:
         if radius == 0:

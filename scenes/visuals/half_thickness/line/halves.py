@@ -41,7 +41,7 @@ class Halves(VGroup):
     @property
     def said(self) -> str:
         """Tell what the step does where it stops."""
-        return f"At {self.stop * self.x_h:.2g} mm: {STOP} % become {STOP / 2:g} %."
+        return f"{self.x_h:#.3g} mm more: {STOP} % become {STOP / 2:g} %."
 
     @property
     def ends_mm(self) -> Values:

@@ -14,7 +14,7 @@ from scenes.visuals.plot.regression import openings, set_rings, square
 
 
 class Misses(VGroup):
-    """The squares between points and law, ``shown`` times as wide as they are high."""
+    """The squares between points and law, after ``shown`` of their growth from the points."""
 
     def __init__(self, law: Law, x: Values, rate: Values, theme: Theme) -> None:
         super().__init__(*(square(theme) for _ in x))
@@ -26,7 +26,7 @@ class Misses(VGroup):
         return np.asarray(np.log(self.rate / self.law.at(self.x)) ** 2)
 
     def set_shown(self, shown: float) -> Self:
-        """Draw them so wide."""
+        """Draw them so far grown."""
         self.shown = shown
         return self.draw()
 
@@ -35,8 +35,9 @@ class Misses(VGroup):
         chart = self.law.views.charts[LOGARITHMS]
         points = chart.places(self.x, np.log(self.rate))
         feet = chart.places(self.x, np.log(self.law.at(self.x)))
-        low, high = np.sort([points[:, 1], feet[:, 1]], axis=0)
-        width = self.shown * openings(chart, points) * (high - low)
+        ends = points[:, 1] + self.shown * (feet - points)[:, 1]
+        low, high = np.sort([points[:, 1], ends], axis=0)
+        width = openings(chart, points) * (high - low)
         left, right = points[:, 0] + np.minimum(width, 0), points[:, 0] + np.maximum(width, 0)
         ring = ((left, low), (right, low), (right, high), (left, high))
         return np.stack([np.stack([u, v, 0 * u], axis=-1) for u, v in ring], axis=1)
