@@ -46,8 +46,8 @@ def test_the_hill_over_each_pile_is_the_density_of_core(seen):
 
 def test_our_brick_of_the_eleven_lies_where_the_hill_is_flat_in_the_colour_of_its_point(seen):
     lone = seen.stage.lone
-    lay_out(seen, "hill")
-    _, bricks = values(lone.pile.chart, last(seen, "hill").hill)
+    lay_out(seen, "eleven")
+    _, bricks = values(lone.pile.chart, seen.stage.hill.lie_over(lone.pile).points)
     in_all = lone.deals.r.size * lone.pile.bin
     assert in_all * density_by_chance(np.array([lone.deals.ours]), 11)[0] < 0.03 < bricks.max()
     hues = [part.get_fill_color() for part in (lone.pile.far, lone.tally.bricks)]
@@ -109,6 +109,26 @@ def test_the_shaded_tails_of_the_hill_are_p_of_all_that_lies_under_it(seen):
     assert seen.frames[-1].shade is None
 
 
+def test_beside_our_brick_of_the_eleven_the_tails_hold_the_formulas_p(seen):
+    stage, pile = seen.stage, seen.stage.lone.pile
+    for step, ours in (("hill", pile.deals.ours), ("press", last(seen, "press").ours_at)):
+        lay_out(seen, step)
+        tails = stage.tails.lie_over(pile, ours)
+        np.testing.assert_allclose(tails.shade.points, last(seen, step).shade, atol=1e-6)
+        r, bricks = values(pile.chart, tails.outlines)
+        share = np.abs(np.trapezoid(bricks, r, axis=1)).sum() / (pile.bin * pile.deals.r.size)
+        assert share == pytest.approx(stage.card.p.value, rel=0.01)
+        assert bricks.max() > 0.3 * pile.chart.y_scale.high, "it is seen"
+        assert np.abs(r).min() == pytest.approx(ours)
+        assert last(seen, step).brick.max() < ours, "beside, not under it"
+
+
+def test_a_bell_of_heights_is_seen_beside_the_eleven_there_are_before_the_hill_of_r(seen):
+    shown = [frame for frame in seen.frames if frame.bell]
+    assert {frame.step for frame in shown} == {"hill"}
+    assert all(frame.hill is None and frame.levels for frame in shown)
+
+
 def test_edges_of_bricks_stay_where_the_tails_are_shaded(seen):
     assert last(seen, "thousand").edges == 0
     assert last(seen, "same p").edges > 0
@@ -125,12 +145,19 @@ def test_copies_of_the_tails_stand_before_their_number(seen):
     assert not len(tails.set_flown(0.0).swatches.points)
 
 
+def whole(seen, hatched):
+    """Return what is hatched once all is, and lay the bricks out as they are then."""
+    frame = next(f for f in hatched[::-1] if f.laid == hatched[len(hatched) // 2].laid)
+    seen.stage.lone.chart.set_area(frame.laid[1][0])
+    seen.stage.lone.pile.set_room(frame.laid[1][1])
+    return frame.hatched
+
+
 def test_what_is_hatched_lies_under_the_hill_and_no_brick_of_the_eleven_lies_there(seen):
     pile = seen.stage.lone.pile
-    lay_out(seen, "hill")
     hatched = [frame for frame in seen.frames if frame.hatched is not None]
-    assert {frame.step for frame in hatched} == {"hill", "press"}
-    r, bricks = values(pile.chart, last(seen, "hill").hatched)
+    assert {frame.step for frame in hatched} == {"hill"}
+    r, bricks = values(pile.chart, whole(seen, hatched))
     assert (bricks <= heights(pile, r) + 1e-3).all()
     assert bricks.min() > -1e-6
     for middle in pile.x:
@@ -142,7 +169,8 @@ def test_what_is_hatched_lies_under_the_hill_and_no_brick_of_the_eleven_lies_the
 
 
 def test_no_stroke_is_missing_between_bricks(seen):
-    ends = last(seen, "hill").hatched.reshape(-1, 4, 3)[:, [0, -1]]
+    hatched = [frame for frame in seen.frames if frame.hatched is not None]
+    ends = whole(seen, hatched).reshape(-1, 4, 3)[:, [0, -1]]
     starts = np.unique(np.round(ends[:, 0, 0] - ends[:, 0, 1], 4))
     apart = np.diff(starts) / APART
     np.testing.assert_allclose(apart, np.rint(apart), atol=1e-2)
@@ -152,8 +180,8 @@ def test_bricks_as_far_out_as_ours_are_counted_alike_in_both_piles(seen):
     assert last(seen, "thousand").shares == [True, False, False]
     assert last(seen, "same p").shares == [True, False, True]
     assert last(seen, "eleven").shares == [False, True, False]
-    assert last(seen, "hill").shares == [False, True, False]
-    assert last(seen, "press").shares == [False, True, False]
+    assert last(seen, "hill").shares == [False, True, True]
+    assert last(seen, "press").shares == [False, False, False], "both p alone"
     for chance, said in ((seen.stage.chance, "2 of 1000"), (seen.stage.lone, "1 of 11")):
         tally, far = chance.tally, int(chance.deals.beyond.sum())
         assert said in tally.words.submobjects[0].typst_code

@@ -10,7 +10,7 @@ from scenes.settings import FilmSettings
 from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.chance.deals import Deals
 from scenes.visuals.correlation.chance.gaps import Gaps
-from scenes.visuals.correlation.chance.hill import Hill, hill_formula, lit_formula
+from scenes.visuals.correlation.chance.hill import WIDTH, Hill, hill_formula, lit_formula
 from scenes.visuals.correlation.chance.press import Jaws, Press
 from scenes.visuals.correlation.chance.tails import Tails
 from scenes.visuals.correlation.own import Own
@@ -32,11 +32,12 @@ CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.5, WHOLE.height - 0
 # Bricks of few deals lie low: the points that are dealt have the room.
 BELOW = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 1.75)
 DEALT = Box(-4.5, BELOW.top + 0.15, 8.4, 3.45)
-# Points that are pressed leave room on their right for what is said of them.
-PRESSED = Box(-5.9, BELOW.top + 0.15, 6.7, DEALT.height)
+# Points that are pressed leave room on their right for what is said of them, and below for a hill.
+PRESSED = Box(-5.75, 0.2, 5.6, 2.25)
+UNDER_PRESS = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 2.55)
 LABEL_SIZE, LABEL_GAP = 54, 0.65
-FORMULA_AT = 1.4, 11.2  # in the chart, where neither line nor points are
 OUTLINE = 121
+BELL_ENDS, BELL_BESIDE, BELL_WIDE = 2.6, 0.7, 3.2  # in deviations, and in x
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class Stage:
     chance: Chance
     lone: Chance  # what it does with the last set,
     lone_at: int  # and which of its points stands alone
-    fan: VGroup  # its lines
+    fan: VGroup  # its lines,
+    bell: VMobject  # and the heights that the formula assumes
     press: Press  # what presses its column together,
     counts: VGroup  # how many of its points stand at either x
     hill: Hill  # what the formula expects of the bricks,
@@ -77,7 +79,7 @@ class Stage:
         lone = Chance.of(deals, BELOW, pen, far=pen.theme.far)
         chance = Chance.of(Deals.at_random(*sets[0]), BELOW, pen, with_hill=True)
         jaws = Jaws(cell, lone_at, pen.theme.ink).set_z_index(3)
-        sees, seen_by_it = lit_formula(pen, cell.chart.place(*FORMULA_AT))
+        sees, seen_by_it = lit_formula(pen)
         return cls(
             card=Card(first.x.size, cell.numbers, pen),
             cell=cell,
@@ -89,8 +91,9 @@ class Stage:
             chance=chance,
             lone=lone,
             lone_at=lone_at,
-            press=Press.of(lone, lone_at, jaws),
+            press=Press(lone, lone_at, jaws),
             fan=_fan(cell, deals, pen),
+            bell=_bell(cell, fourth, pen),
             counts=_counts(cell, fourth, pen),
             hill=Hill(pen.theme).set_z_index(4),
             written=hill_formula(pen),
@@ -119,6 +122,22 @@ def _fan(cell: Cell, deals: Deals, pen: Pen) -> VGroup:
     return VGroup(
         *(StraightLine(cell.chart, n.slope, n.intercept, colour, width=THIN) for n in every)
     ).set_z_index(1)
+
+
+def _bell(cell: Cell, places: Places, pen: Pen) -> VMobject:
+    """Return a bell of heights with the mean and the spread of a set, on its side by its column.
+
+    It lies where the points are while they are dealt.
+    """
+    x, y = places
+    z = np.linspace(-BELL_ENDS, BELL_ENDS, OUTLINE)
+    cell.put_back(DEALT)
+    across = np.median(x) + BELL_BESIDE + BELL_WIDE * np.exp(-(z**2) / 2)
+    outline = cell.chart.places(across, y.mean() + z * y.std(ddof=1))
+    cell.put_back()
+    bell = VMobject(stroke_color=pen.theme.ink, stroke_width=WIDTH).set_z_index(5)
+    bell.points = polylines(outline[None])
+    return bell
 
 
 def _counts(cell: Cell, places: Places, pen: Pen) -> VGroup:

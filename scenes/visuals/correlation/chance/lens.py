@@ -21,8 +21,9 @@ from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, THIN, Box
 
 SIDES = (-1.0, 1.0)
 INSIDE, OUTSIDE = 1.1, 1.8  # bins that are seen on either side of ours
-ROOM = 6.0  # bricks: in so low a window each of them is a block
-ACROSS, FOOT = 2.61, 0.3  # how wide a window is, and where it begins: a share of the chart
+ROOM = 5.5  # bricks: in so low a window each of them is a block
+ACROSS, FOOT = 2.4, 0.5  # how wide a window is, and where it begins: a share of the chart
+FROM_OURS = 0.2  # so far from its mark
 STEPS = 41
 
 
@@ -61,11 +62,17 @@ class Lens(VGroup):
         return ours - INSIDE * pile.bin, max(ours + OUTSIDE * pile.bin, farthest)
 
     def box(self, opened: float) -> Box:
-        """Return where the window over the right end is; the other one is its image."""
+        """Return where the window over the right end is; the other one is its image.
+
+        It rises beside the mark of ours: outside it, or else where the hill leaves room.
+        """
         chart, (low, high) = self.pile.chart, self.ends
         (left, bottom, _), (right, top, _) = chart.place(low, 0.0), chart.place(high, self.room)
         rise = FOOT * chart.box.height
-        highest = Box(RIGHT_EDGE - ACROSS, bottom + rise, ACROSS, chart.box.height - rise)
+        ours = float(chart.place(abs(self.pile.deals.ours), 0.0)[0])
+        outside = ours + FROM_OURS
+        start = outside if outside + ACROSS <= RIGHT_EDGE else ours - FROM_OURS - ACROSS
+        highest = Box(start, bottom + rise, ACROSS, chart.box.height - rise)
         return Box(left, bottom, right - left, top - bottom).towards(highest, opened)
 
     def places(self, side: float, r: Values, bricks: Values, opened: float | None = None) -> Values:
@@ -93,7 +100,10 @@ class Lens(VGroup):
         pile, ours, (low, high) = self.pile, abs(self.pile.deals.ours), self.ends
         r = np.linspace(low, high, STEPS)
         over = heights(pile, np.clip(r, 0.0, 1.0))
-        r, over = r[over <= self.room], over[over <= self.room]
+        if self.with_hill:
+            # From where it leaves the window.
+            r = np.linspace(np.interp(-self.room, -over, r), high, STEPS)
+            over = heights(pile, np.clip(r, 0.0, 1.0))
         frames = np.array([self.places(side, *self._corners) for side in SIDES])
         mark = np.full(2, ours), np.array([0.0, self.room])
         self.frames.points = polylines(frames)

@@ -29,7 +29,7 @@ class Pile(VGroup):
     """A brick for each deal, piled up over its r; those as far out as ours in another colour.
 
     They have it once they have been ``found``. Bricks of all deals there are lie ``apart``, ours
-    over its r itself. What would reach over the chart is cut off there.
+    inside its mark: beside what lies beyond. What would reach over the chart is cut off there.
     """
 
     def __init__(
@@ -44,6 +44,8 @@ class Pile(VGroup):
         self.apart = apart
         self.bin = _bin(deals, WIDEST_APART if apart else WIDEST_BIN)
         self.x, self.y = stacked(deals.r, self.bin, apart=apart)
+        if apart:
+            self.x -= self.inwards
         self.shown, self.landed = 0.0, 0
         self.falling = 1.0
         self.found = 0.0
@@ -80,13 +82,19 @@ class Pile(VGroup):
         return self
 
     @property
+    def inwards(self) -> Values:
+        """Return how far those as far out as ours lie inside their r where bricks lie apart."""
+        half: Values = np.where(self.deals.beyond, np.sign(self.deals.r) * self.bin / 2, 0.0)
+        return half
+
+    @property
     def has_tails(self) -> bool:
         """Whether there are bricks as far out as ours, and few."""
         return 0 < int(self.deals.beyond.sum()) <= MOST_IN_TAILS
 
-    def lay(self, x: Values, y: Values) -> Self:
-        """Let the bricks lie elsewhere: the middle of each over an r, so many bricks high."""
-        self.x, self.y = x, y
+    def lay(self, x: Values) -> Self:
+        """Let the bricks lie elsewhere: the middle of each over an r."""
+        self.x = x
         return self.draw()
 
     def draw(self) -> Self:
