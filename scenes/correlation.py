@@ -11,8 +11,8 @@ Storyboard
     lone        on to set 4: r, n and so that p stand still. One point is alone. Are we as sure?
     eleven      two of its column trade heights in vain, the lone point and one of them do not; its
                 heights drop eleven bricks, of which one, in its colour, is ours
-    hill        a bell of heights, the formula's hill over the bricks: hatched where none can lie;
-                our brick is one of eleven, and beside it the tails of the hill hold hardly anything
+    hill        a bell of heights hardly ever deals the lone one, and we do, one in eleven; the
+                formula's hill over the bricks: its tails hold hardly anything of our brick
     press       the column is pressed together: r grows, ours slides down the tail, the formula's p
                 falls ever lower, and the counted one stays. We are not as sure
     look        the points form a ring about the line and turn, and the numbers stand still
@@ -25,7 +25,7 @@ from scenes.film import Film
 from scenes.visuals.correlation import bricks, moves
 from scenes.visuals.correlation.carrier import Carrier
 from scenes.visuals.correlation.chance.chance import Chance
-from scenes.visuals.correlation.chance.press import HALF, MOST
+from scenes.visuals.correlation.chance.press import MOST, SOME
 from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.points.cell import Cell
 from scenes.visuals.correlation.stage import CHANCE, Stage
@@ -145,6 +145,8 @@ class Correlation(Film):
         self.say("So $r$ knows only this ratio.")
         for number in (2, 0):
             self.points.go_to_set(number, 0.95, *moves.recount(stage.lengths))
+            if number:
+                self.wait(0.6)
 
     def deal(self, cell: Cell, chance: Chance, *leaving: Mobject) -> None:
         """Deal the heights of a set out anew; the r of each deal falls as a brick."""
@@ -253,20 +255,18 @@ class Correlation(Film):
         self.step("hill")
         self.say("The formula's hill assumes a bell of heights.")
         stage.card.show(stage.cell.numbers)
-        self.play(*bricks.assume(stage), run_time=0.9)
-        self.wait(0.3)
+        self.play(*bricks.assume(stage), run_time=1.2)
+        self.say("A bell hardly ever deals so high. We do: one in eleven.")
+        self.play(Create(stage.level, run_time=0.8), moves.swell_up(pile.far))
+        self.wait(1.4)
         self.play(bricks.clear(stage, self.get_mobject_family_members()))
         self.play(*lone.chart.move(CHANCE, lone.bricks[1:], run_time=0.8))
         self.watch(lone.chart)
-        self.play(bricks.uncover(stage.hill, pile, 0.8))
-        self.say("We deal only these eleven.")
-        self.play(bricks.hatch(stage.gaps, pile, 1.2))
-        self.say("Counting says 1/11.")
-        self.play(FadeIn(lone.p), moves.swell_up(pile.far))
+        self.play(bricks.uncover(stage.hill, pile, 0.8), FadeIn(lone.p))
         self.say(f"The hill's tails hold only {stage.card.p.text}.")
         self.play(*bricks.come_closer(stage), run_time=1.4)
         self.play(*bricks.take_share(stage.tails, 0.9), FadeIn(stage.card.p, rate_func=moves.LATE))
-        self.wait(0.7)
+        self.wait(0.4)
 
     def press(self) -> None:
         """Press the column together: the formula's p falls without end, and the count stays."""
@@ -274,17 +274,18 @@ class Correlation(Film):
         self.step("press")
         self.say("Press the ten together: $r$ climbs.")
         self.watch(stage.cell.chart, lone.chart)
-        self.play(*bricks.make_room(stage), run_time=1.2)
+        self.play(*bricks.make_room(stage), run_time=1.0)
         self.play(bricks.close(stage.press.jaws, 0.6))
         surer, never = "The formula grows ever surer.", "Counting never does: one of eleven."
-        for start, end, said in ((1.0, HALF, surer), (HALF, MOST, never)):
+        for start, end, said in ((1.0, SOME, surer), (SOME, MOST, never)):
             self.play(*bricks.press(stage, start, end), run_time=1.0)
             self.wait(0.4)
             self.say(said)
         self.play(moves.swell(lone.p))
+        self.wait(0.5)
+        self.play(*bricks.press(stage, MOST, 1.0), run_time=1.0)
         self.say("Are we as sure? No.")
-        self.play(*bricks.press(stage, MOST, 1.0), run_time=0.7)
-        self.wait(0.3)
+        self.wait(0.2)
 
     def look(self) -> None:
         """Close on a form that nobody expects of these numbers."""
@@ -292,7 +293,7 @@ class Correlation(Film):
         self.step("look")
         self.watch(stage.cell.chart)
         self.play(*bricks.give_room_back(stage, self.get_mobject_family_members()), run_time=1.0)
-        self.wait(1.0)
+        self.wait(0.3)
         self.say("Same numbers. Look first.")
         leaving = moves.single_out(stage.cell, stage.lone_at, back=True), FadeOut(stage.lone.p)
         self.points.go(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.2, *leaving)

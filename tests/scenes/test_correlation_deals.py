@@ -78,11 +78,12 @@ def test_the_bricks_lie_over_their_r_and_those_that_count_on_the_far_side_of_our
     np.testing.assert_array_equal(inner_edge >= abs(deals.ours) - EXACT, deals.beyond)
 
 
-def test_our_brick_of_the_eleven_lies_beside_the_line_of_ours_and_nothing_beyond_it(seen):
+def test_our_brick_of_the_eleven_lies_beyond_the_line_of_ours_and_nothing_else_does(seen):
     pile, ours = seen.stage.lone.pile, seen.stage.lone.deals.ours
     assert pile.deals.r.max() == ours
     brick = last(seen, "eleven").brick
-    assert ours - pile.bin < brick.min() < brick.max() < ours
+    assert ours < brick.min() < brick.max() < 1.0
+    assert pile.x[-1] - pile.bin / 2 == pytest.approx(ours), "its edge, as in the other pile"
     np.testing.assert_array_less(np.abs(pile.x - pile.deals.r), pile.bin / 2 + 1e-12)
 
 

@@ -1,18 +1,20 @@
 """The formula's hill in Correlation over the bricks that it fits and those that it does not fit."""
 
 import itertools
+from statistics import NormalDist
 
 import numpy as np
 import pytest
 
 from core.fits.correlation import density_by_chance
 from scenes.visuals.correlation.chance.deals import MANY, Deals
-from scenes.visuals.correlation.chance.gaps import APART, between
-from scenes.visuals.correlation.chance.hill import heights
 from scenes.visuals.correlation.chance.tails import SWATCH
 from scenes.visuals.correlation.chance.tally import BRICK
+from scenes.visuals.correlation.stage import DEALT
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
+    LONE,
+    TABLES,
     TOGETHER,
     last,
     lay_out,
@@ -109,7 +111,7 @@ def test_the_shaded_tails_of_the_hill_are_p_of_all_that_lies_under_it(seen):
     assert seen.frames[-1].shade is None
 
 
-def test_beside_our_brick_of_the_eleven_the_tails_hold_the_formulas_p(seen):
+def test_where_our_brick_of_the_eleven_lies_the_tails_hold_the_formulas_p(seen):
     stage, pile = seen.stage, seen.stage.lone.pile
     for step, ours in (("hill", pile.deals.ours), ("press", last(seen, "press").ours_at)):
         lay_out(seen, step)
@@ -120,13 +122,43 @@ def test_beside_our_brick_of_the_eleven_the_tails_hold_the_formulas_p(seen):
         assert share == pytest.approx(stage.card.p.value, rel=0.01)
         assert bricks.max() > 0.3 * pile.chart.y_scale.high, "it is seen"
         assert np.abs(r).min() == pytest.approx(ours)
-        assert last(seen, step).brick.max() < ours, "beside, not under it"
+        assert last(seen, step).brick.min() > ours, "where the tail is"
 
 
 def test_a_bell_of_heights_is_seen_beside_the_eleven_there_are_before_the_hill_of_r(seen):
     shown = [frame for frame in seen.frames if frame.bell]
     assert {frame.step for frame in shown} == {"hill"}
     assert all(frame.hill is None and frame.levels for frame in shown)
+    lit = [frame for frame in seen.frames if frame.level]
+    assert all(frame.bell for frame in lit)
+    stage, heights_there = seen.stage, TABLES[3].y
+    stage.cell.put_back(DEALT)
+    stage.cell.move_points(TABLES[3].x, heights_there)
+    for part, there in (
+        (stage.cell.draw_rods(), heights_there),
+        (stage.level, heights_there[[LONE]]),
+    ):
+        _, up = values(stage.cell.chart, part.points)
+        np.testing.assert_allclose(np.unique(np.round(up, 6)), np.unique(there), atol=1e-6)
+    assert stage.level.get_stroke_color() == stage.cell.points.colours[1]
+
+
+def test_a_bell_hardly_ever_deals_as_high_as_the_lone_point_and_we_do_one_in_eleven(seen):
+    y = TABLES[3].y
+    bell = NormalDist(y.mean(), y.std(ddof=1))
+    assert 1 - bell.cdf(y[LONE]) < 0.01
+    across, up = values_of_bell(seen.stage)
+    widest = across.max() - across.min()
+    there = across[np.abs(up - y[LONE]) < 0.06].max() - across.min()
+    assert there < 0.06 * widest, "the bell is flat there"
+    assert up[np.argmax(across)] == pytest.approx(y.mean(), abs=0.1)
+    assert seen.stage.lone.deals.how_many == "1 of 11"
+
+
+def values_of_bell(stage):
+    """Return the outline of the bell in the chart that it is drawn for."""
+    stage.cell.put_back(DEALT)
+    return values(stage.cell.chart, stage.bell.points)
 
 
 def test_edges_of_bricks_stay_where_the_tails_are_shaded(seen):
@@ -143,37 +175,6 @@ def test_copies_of_the_tails_stand_before_their_number(seen):
         assert np.ptp(copy, axis=0) == pytest.approx(SWATCH)
     assert flown[:, 0].max() < tails.words.get_left()[0]
     assert not len(tails.set_flown(0.0).swatches.points)
-
-
-def whole(seen, hatched):
-    """Return what is hatched once all is, and lay the bricks out as they are then."""
-    frame = next(f for f in hatched[::-1] if f.laid == hatched[len(hatched) // 2].laid)
-    seen.stage.lone.chart.set_area(frame.laid[1][0])
-    seen.stage.lone.pile.set_room(frame.laid[1][1])
-    return frame.hatched
-
-
-def test_what_is_hatched_lies_under_the_hill_and_no_brick_of_the_eleven_lies_there(seen):
-    pile = seen.stage.lone.pile
-    hatched = [frame for frame in seen.frames if frame.hatched is not None]
-    assert {frame.step for frame in hatched} == {"hill"}
-    r, bricks = values(pile.chart, whole(seen, hatched))
-    assert (bricks <= heights(pile, r) + 1e-3).all()
-    assert bricks.min() > -1e-6
-    for middle in pile.x:
-        assert (np.abs(r - middle) > pile.bin / 2 - 1e-2).all()
-    empty = sum(high - low for low, high in between(pile))
-    wide = pile.bin * np.unique(pile.x).size
-    assert empty == pytest.approx(2.0 - wide), "all that lies beside bricks"
-    assert not len(seen.stage.gaps.lie_under(pile, 0.0).points)
-
-
-def test_no_stroke_is_missing_between_bricks(seen):
-    hatched = [frame for frame in seen.frames if frame.hatched is not None]
-    ends = whole(seen, hatched).reshape(-1, 4, 3)[:, [0, -1]]
-    starts = np.unique(np.round(ends[:, 0, 0] - ends[:, 0, 1], 4))
-    apart = np.diff(starts) / APART
-    np.testing.assert_allclose(apart, np.rint(apart), atol=1e-2)
 
 
 def test_bricks_as_far_out_as_ours_are_counted_alike_in_both_piles(seen):

@@ -6,7 +6,7 @@ import pytest
 from core.fits.correlation import pearson_test
 from core.fits.line import fit_line
 from scenes.visuals.correlation.chance.deals import Deals
-from scenes.visuals.correlation.chance.press import HALF, MOST
+from scenes.visuals.correlation.chance.press import MOST, SOME
 from scenes.visuals.correlation.points.card import write_p
 from scenes.visuals.writing.screen import FORMULA
 from tests.scenes.correlation_seen import LONE, TABLES, TOGETHER, of, r_of, seen
@@ -27,7 +27,7 @@ def pressed(spread):
 
 @pytest.mark.parametrize(
     ("spread", "r", "p"),
-    [(1.0, "0.82", "0.002"), (HALF, "0.94", "0.00001"), (MOST, "0.98", "0.0000002")],
+    [(1.0, "0.82", "0.002"), (SOME, "0.90", "0.0002"), (MOST, "0.94", "0.00001")],
 )
 def test_core_says_what_is_seen_where_the_press_rests(seen, spread, r, p):
     x, y = pressed(spread)
@@ -58,9 +58,10 @@ def test_ours_slides_with_its_brick_to_its_r_and_what_was_counted_stays(seen):
     for frame in of(seen, "press"):
         ours.append(frame.ours_at)
         assert frame.ours_at == pytest.approx(r_of(frame))
-        assert frame.ours_at - width < frame.brick.min() < frame.brick.max() < frame.ours_at
+        assert frame.ours_at < frame.brick.min() < frame.brick.max() < frame.ours_at + 1.2 * width
+        assert frame.brick.max() < 1.0, "no r is beyond"
         assert frame.counted[1]
-    assert max(ours) > 0.97 > ours[0]
+    assert max(ours) > 0.94 > ours[0]
 
 
 def test_only_ours_is_watched_and_both_p_are_large(seen):
@@ -78,9 +79,9 @@ def test_the_jaws_come_together_with_the_column_and_lie_outside_it(seen):
     assert min(apart) < 0.7 * apart[-1]
     assert apart[-1] < apart[0], "they come from outside"
     cell, jaws = seen.stage.cell, seen.stage.press.jaws
-    cell.move_points(*pressed(HALF))
+    cell.move_points(*pressed(MOST))
     x, y = values(cell.chart, jaws.draw().points)
-    column = pressed(HALF)[1][OTHERS]
+    column = pressed(MOST)[1][OTHERS]
     assert y.max() > column.max()
     assert y.min() < column.min()
     assert x.mean() == pytest.approx(8.0)

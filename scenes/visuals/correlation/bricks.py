@@ -15,7 +15,6 @@ from manim import (
 )
 
 from scenes.visuals.correlation.chance.chance import FEW_BRICKS, Chance
-from scenes.visuals.correlation.chance.gaps import Gaps
 from scenes.visuals.correlation.chance.hill import Hill
 from scenes.visuals.correlation.chance.lens import Lens
 from scenes.visuals.correlation.chance.pile import FALLING, ROOM_ABOVE, Pile
@@ -30,7 +29,7 @@ from scenes.visuals.correlation.stage import CHANCE, PRESSED, UNDER_PRESS, Stage
 from scenes.visuals.writing.placed import Place, Placed
 from scenes.visuals.writing.value import Value
 
-SUNK = 60.0  # times as low as before
+SUNK = 20.0  # times as low as before
 
 Written = tuple[Place, float]  # where, and how many times as large as on the card
 
@@ -39,7 +38,7 @@ CARD_P, CARD_COUNTED = (R + UNDER, 1.0), (A + UNDER, 1.0)
 LARGE_R, LARGE_P, LARGE_COUNTED = (
     (np.array([0.25, R[1] - down, 0.0]), 1.15) for down in (0.0, 1.0, 1.9)
 )
-DOWNWARDS, ASIDE = squish_rate_func(smooth, 0.1, 0.6), squish_rate_func(smooth, 0.4, 0.9)
+DOWNWARDS, ASIDE = squish_rate_func(smooth, 0.1, 0.6), squish_rate_func(smooth, 0.2, 0.65)
 CLOSER = squish_rate_func(smooth, 0.0, 0.7)  # then LATE has its turn
 ASKED = squish_rate_func(smooth, 0.3, 1.0)  # once the question has gone
 
@@ -58,16 +57,17 @@ def deal_the_rest(
 
 def clear(stage: Stage, here: Collection[Mobject]) -> Animation:
     """Return the animation in which a set and its levels leave its bricks alone."""
-    parts = (*stage.cell.picture, stage.cell.rods, stage.bell)
+    parts = (*stage.cell.picture, stage.cell.rods, stage.bell, stage.level)
     return FadeOut(*(part for part in parts if part in here), run_time=0.4)
 
 
 def assume(stage: Stage) -> list[Animation]:
     """Return the animations in which a bell of heights comes beside the levels of those there are.
 
-    All lines of the set but its own, which is none of the fan on stage, leave.
+    All lines of the set leave.
     """
-    return [FadeOut(*stage.fan[:-1]), FadeIn(stage.cell.draw_rods()), Create(stage.bell)]
+    lines = FadeOut(*stage.fan[:-1], stage.cell.line, stage.cell.start, rate_func=EARLY)
+    return [lines, FadeIn(stage.cell.draw_rods(), rate_func=EARLY), Create(stage.bell)]
 
 
 def riffle(stage: Stage, cell: Cell, chance: Chance, count: int) -> list[UpdateFromAlphaFunc]:
@@ -128,11 +128,6 @@ def sink(stage: Stage, here: Collection[Mobject]) -> list[Animation]:
     ]
 
 
-def hatch(gaps: Gaps, pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Hatch what lies under the hill where no brick of a pile can lie, from the left."""
-    return follow(gaps, lambda m, s: m.lie_under(pile, smooth(s)), run_time)
-
-
 def count(tally: Tally, run_time: float) -> list[Animation]:
     """Return the animations in which bricks as far out as ours are found and stand before a number.
 
@@ -166,7 +161,7 @@ def take_share(tails: Tails, run_time: float) -> list[Animation]:
     return [fly, FadeIn(tails.words, run_time=run_time, rate_func=SOON)]
 
 
-def come_closer(stage: Stage) -> list[Animation]:
+def come_closer(stage: Stage) -> list[UpdateFromAlphaFunc]:
     """Return the animations that enlarge the foot of the hill over the bricks of the last set.
 
     Once they are large enough its tails fill.
@@ -179,8 +174,7 @@ def come_closer(stage: Stage) -> list[Animation]:
         stage.hill.lie_over(pile)
         stage.tails.lie_over(pile, ours, LATE(share))
 
-    gone = FadeOut(stage.gaps, rate_func=EARLY)
-    return [gone, *together((pile, stage.hill, stage.tails.shade), go)]
+    return together((pile, stage.hill, stage.tails.shade), go)
 
 
 def make_room(stage: Stage) -> list[Animation]:
@@ -191,7 +185,7 @@ def make_room(stage: Stage) -> list[Animation]:
     lone, chart, cell, card = stage.lone, stage.lone.chart, stage.cell, stage.card
     cell.put_back(PRESSED)
     card.r.put(*LARGE_R)
-    come = FadeIn(*cell.picture, card.r, rate_func=LATE)
+    come = FadeIn(*cell.picture, card.r, rate_func=SOON)
     tails = stage.tails
     gone = FadeOut(*lone.mirror, *lone.tally, tails.swatches, tails.words, rate_func=EARLY)
     start = chart.area

@@ -103,7 +103,7 @@ def return_to(stage: Stage, cell: Cell, here: Collection[Mobject]) -> list[Anima
     leave = FadeOut(stage.chance.chart, stage.chance.pile, stage.hill, rate_func=EARLY)
     first = cell.line, cell.points
     written = (p for p in (*cell.picture, *stage.card.all) if p not in here and p not in first)
-    come = FadeIn(*first, rate_func=squish_rate_func(smooth, 0.2, 0.8))
+    come = FadeIn(*first, rate_func=squish_rate_func(smooth, 0.0, 0.6))
     return [leave, come, FadeIn(*written, rate_func=SOON)]
 
 

@@ -9,8 +9,7 @@ from manim import DOWN, VGroup, VMobject
 from scenes.settings import FilmSettings
 from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.chance.deals import Deals
-from scenes.visuals.correlation.chance.gaps import Gaps
-from scenes.visuals.correlation.chance.hill import WIDTH, Hill, hill_formula, lit_formula
+from scenes.visuals.correlation.chance.hill import Hill, hill_formula, lit_formula
 from scenes.visuals.correlation.chance.press import Jaws, Press
 from scenes.visuals.correlation.chance.tails import Tails
 from scenes.visuals.correlation.own import Own
@@ -25,7 +24,7 @@ from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import THIN, Box
+from scenes.visuals.writing.screen import BOLD, THIN, Box
 
 # Over all bricks stand two rows: what is counted, and its share.
 CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.5, WHOLE.height - 0.62)
@@ -37,7 +36,7 @@ PRESSED = Box(-5.75, 0.2, 5.6, 2.25)
 UNDER_PRESS = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 2.55)
 LABEL_SIZE, LABEL_GAP = 54, 0.65
 OUTLINE = 121
-BELL_ENDS, BELL_BESIDE, BELL_WIDE = 2.6, 0.7, 3.2  # in deviations, and in x
+BELL_BESIDE, BELL_WIDE, BELL_FULL = 0.9, 7.5, 0.15  # in x, and how opaque it is
 
 
 @dataclass(frozen=True)
@@ -55,15 +54,15 @@ class Stage:
     lone: Chance  # what it does with the last set,
     lone_at: int  # and which of its points stands alone
     fan: VGroup  # its lines,
-    bell: VMobject  # and the heights that the formula assumes
+    bell: VMobject  # and the heights that the formula assumes,
+    level: VMobject  # of which hardly any is as high as this one
     press: Press  # what presses its column together,
     counts: VGroup  # how many of its points stand at either x
     hill: Hill  # what the formula expects of the bricks,
     written: Placed  # by which it does,
     sees: Placed  # the same once more over the last set,
     seen_by_it: VGroup  # and the two letters in it
-    gaps: Gaps  # of outcomes that cannot come,
-    tails: Tails  # and as far out as ours
+    tails: Tails  # and what lies as far out as ours
     outline: VMobject  # of the ring
     own: Own | None
 
@@ -94,12 +93,12 @@ class Stage:
             press=Press(lone, lone_at, jaws),
             fan=_fan(cell, deals, pen),
             bell=_bell(cell, fourth, pen),
+            level=_level(cell, fourth, lone_at, pen),
             counts=_counts(cell, fourth, pen),
             hill=Hill(pen.theme).set_z_index(4),
             written=hill_formula(pen),
             sees=sees,
             seen_by_it=seen_by_it,
-            gaps=Gaps(pen.theme).set_z_index(3),
             tails=Tails(cell.numbers.p, pen).set_z_index(6),
             outline=_outline(cell, fourth, pen),
             own=Own.of(settings, BELOW, pen),
@@ -130,14 +129,29 @@ def _bell(cell: Cell, places: Places, pen: Pen) -> VMobject:
     It lies where the points are while they are dealt.
     """
     x, y = places
-    z = np.linspace(-BELL_ENDS, BELL_ENDS, OUTLINE)
+    up = np.linspace(cell.chart.y_scale.low, cell.chart.y_scale.high, OUTLINE)
+    z = (up - y.mean()) / y.std(ddof=1)
     cell.put_back(DEALT)
-    across = np.median(x) + BELL_BESIDE + BELL_WIDE * np.exp(-(z**2) / 2)
-    outline = cell.chart.places(across, y.mean() + z * y.std(ddof=1))
+    foot = np.median(x) + BELL_BESIDE
+    across = foot + BELL_WIDE * np.exp(-(z**2) / 2)
+    around = np.r_[foot, across, foot, foot], np.r_[up[0], up, up[-1], up[0]]
+    outline = cell.chart.places(*around)
     cell.put_back()
-    bell = VMobject(stroke_color=pen.theme.ink, stroke_width=WIDTH).set_z_index(5)
+    bell = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD).set_z_index(2)
+    bell.set_fill(pen.theme.ink, opacity=BELL_FULL)
     bell.points = polylines(outline[None])
     return bell
+
+
+def _level(cell: Cell, places: Places, lone: int, pen: Pen) -> VMobject:
+    """Return the level of the lone point, in its colour, while the points are dealt."""
+    x, y = places
+    cell.put_back(DEALT)
+    ends = cell.chart.places([cell.chart.x_scale.low, x[lone]], [y[lone]] * 2)
+    cell.put_back()
+    level = VMobject(stroke_color=pen.theme.far, stroke_width=BOLD).set_z_index(3)
+    level.points = polylines(ends[None])
+    return level
 
 
 def _counts(cell: Cell, places: Places, pen: Pen) -> VGroup:

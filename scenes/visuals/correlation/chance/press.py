@@ -16,7 +16,7 @@ from scenes.visuals.correlation.points.way import Places
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD
 
-HALF, MOST = 0.5, 0.3  # of its spread are left
+SOME, MOST = 0.7, 0.5  # of its spread are left
 JAW, APART = 0.4, 0.35  # half of its width, and how far from the discs it comes
 TAIL_HIGH = 0.45  # of the chart is the hill where ours lies before anything is pressed
 
@@ -61,7 +61,7 @@ class Press:
     def lay(self, spread: float) -> None:
         """Let the mark of ours, and its brick beside it, stand at the r that it then has."""
         pile, r = self.chance.pile, pearson_test(*self.places(spread)).r
-        pile.lay(np.where(pile.deals.beyond, r - pile.inwards, pile.x))
+        pile.lay(np.where(pile.deals.beyond, r + pile.outwards, pile.x))
         self.chance.ours.stand_at(r)
 
 
