@@ -11,10 +11,10 @@ Storyboard
     lone        on to set 4: r, n and so that p stand still. One point is alone. Are we as sure?
     eleven      two of its column trade heights in vain, the lone point and one of them do not; its
                 heights drop eleven bricks, of which one, in its colour, is ours
-    hill        the bricks grow, the formula's hill over them: hatched where none can lie. Its p
-                beside the one that was counted
-    press       the column is pressed together: r grows, the formula's p falls ever lower, and ours
-                is still one of eleven. We are not as sure
+    hill        a bell of heights hardly ever deals the lone one, and we do, one in eleven; the
+                formula's hill over the bricks: its tails hold hardly anything of our brick
+    press       the column is pressed together: r grows, ours slides down the tail, the formula's p
+                falls ever lower, and the counted one stays. We are not as sure
     look        the points form a ring about the line and turn, and the numbers stand still
 """
 
@@ -25,14 +25,13 @@ from scenes.film import Film
 from scenes.visuals.correlation import bricks, moves
 from scenes.visuals.correlation.carrier import Carrier
 from scenes.visuals.correlation.chance.chance import Chance
-from scenes.visuals.correlation.chance.press import HALF, MOST
+from scenes.visuals.correlation.chance.press import MOST, SOME
 from scenes.visuals.correlation.own import Own
 from scenes.visuals.correlation.points.cell import Cell
 from scenes.visuals.correlation.stage import CHANCE, Stage
 
 SHUFFLES, FAST_ONES = 3, 12  # before a thousand
-LIT = 1.6  # times as large, the letters that a formula sees
-PULSE = 1.12  # of the numbers at each set
+LIT, PULSE = 1.35, 1.12  # times as large: letters that a formula sees, numbers at each set
 DRAGGED = 1.0, 8.6  # from where the leftmost point is
 TURN = 0.35  # of the ring, in full turns
 
@@ -76,8 +75,7 @@ class Correlation(Film):
         self.wait(1.0)
         self.say("$r$ compares the rise of the line with the spread of the points.")
         self.add(cell.rise)
-        self.play(FadeIn(card.r), run_time=0.5)
-        self.play(moves.compare(cell.rise, 0.0, 3.0, 3.0))
+        self.play(FadeIn(card.r, run_time=0.5), moves.compare(cell.rise, 0.0, 3.0, 3.0))
         self.wait(0.8)
         self.deal(cell, own.chance, cell.rise, *own.behind)
         self.deal_a_thousand_times(cell, own.chance, own.verdict)
@@ -119,7 +117,7 @@ class Correlation(Film):
         """Show with the first set what r says."""
         stage, first, lengths = self.stage, self.stage.cell, self.stage.lengths
         self.step("lengths")
-        self.say("Within one standard deviation lie most $x$.")
+        self.say("Most $x$ lie within one standard deviation of the mean.")
         self.add(first.rise)
         self.play(FadeIn(stage.mean), moves.compare(first.rise, 0.0, 0.5, 1.2))
         self.play(moves.light(first))
@@ -147,11 +145,12 @@ class Correlation(Film):
         self.say("So $r$ knows only this ratio.")
         for number in (2, 0):
             self.points.go_to_set(number, 0.95, *moves.recount(stage.lengths))
+            if number:
+                self.wait(0.6)
 
     def deal(self, cell: Cell, chance: Chance, *leaving: Mobject) -> None:
         """Deal the heights of a set out anew; the r of each deal falls as a brick."""
-        stage = self.stage
-        y = cell.data.y
+        stage, y = self.stage, cell.data.y
         self.step("deal")
         self.say("Could such an $r$ be mere chance?")
         self.play(FadeOut(*leaving), run_time=0.4)
@@ -220,7 +219,6 @@ class Correlation(Film):
         self.play(FadeIn(stage.sees), run_time=0.5)
         lit = (moves.swell(one, LIT) for one in stage.seen_by_it)
         self.play(*lit, moves.swell(card.r), moves.swell(card.n))
-        self.wait(0.6)
         self.say("Ten at one $x$, one alone: are we as sure?")
         gone = FadeOut(stage.sees, rate_func=moves.EARLY)
         self.play(moves.single_out(stage.cell, stage.lone_at), FadeIn(stage.counts), gone)
@@ -257,35 +255,37 @@ class Correlation(Film):
         self.step("hill")
         self.say("The formula's hill assumes a bell of heights.")
         stage.card.show(stage.cell.numbers)
+        self.play(*bricks.assume(stage), run_time=1.2)
+        self.say("A bell hardly ever deals so high. We do: one in eleven.")
+        self.play(Create(stage.level, run_time=0.8), moves.swell_up(pile.far))
+        self.wait(1.4)
         self.play(bricks.clear(stage, self.get_mobject_family_members()))
-        self.play(*lone.chart.move(CHANCE, lone.bricks[1:], run_time=0.9))
+        self.play(*lone.chart.move(CHANCE, lone.bricks[1:], run_time=0.8))
         self.watch(lone.chart)
-        self.play(bricks.uncover(stage.hill, pile, 1.2))
-        self.say("We deal only these eleven.")
-        self.play(bricks.hatch(stage.gaps, pile, 1.4))
-        self.wait(0.6)
-        self.say(f"The formula says {stage.card.p.text}. Counting says 1/11.")
-        self.play(FadeIn(stage.card.p), run_time=0.8)
-        self.play(FadeIn(lone.p), moves.swell(pile.far), run_time=0.8)
-        self.wait(1.0)
+        self.play(bricks.uncover(stage.hill, pile, 0.8), FadeIn(lone.p))
+        self.say(f"The hill's tails hold only {stage.card.p.text}.")
+        self.play(*bricks.come_closer(stage), run_time=1.4)
+        self.play(*bricks.take_share(stage.tails, 0.9), FadeIn(stage.card.p, rate_func=moves.LATE))
+        self.wait(0.4)
 
     def press(self) -> None:
         """Press the column together: the formula's p falls without end, and the count stays."""
         stage, lone = self.stage, self.stage.lone
         self.step("press")
-        self.say("Press the ten together: the formula grows ever surer.")
+        self.say("Press the ten together: $r$ climbs.")
         self.watch(stage.cell.chart, lone.chart)
-        self.play(*bricks.make_room(stage), run_time=1.4)
-        self.play(FadeIn(stage.press.jaws.draw()), run_time=0.4)
-        for start, end in ((1.0, HALF), (HALF, MOST)):
-            self.play(*bricks.press(stage, start, end), run_time=1.1)
-            self.wait(0.6)
-        self.say("Counting never does: one of eleven.")
-        self.play(moves.swell(lone.pile.far), moves.swell(lone.p))
-        self.wait(0.8)
-        self.say("Are we as sure? No.")
-        self.play(*bricks.press(stage, MOST, 1.0), run_time=0.7)
+        self.play(*bricks.make_room(stage), run_time=1.0)
+        self.play(bricks.close(stage.press.jaws, 0.6))
+        surer, never = "The formula grows ever surer.", "Counting never does: one of eleven."
+        for start, end, said in ((1.0, SOME, surer), (SOME, MOST, never)):
+            self.play(*bricks.press(stage, start, end), run_time=1.0)
+            self.wait(0.4)
+            self.say(said)
+        self.play(moves.swell(lone.p))
         self.wait(0.5)
+        self.play(*bricks.press(stage, MOST, 1.0), run_time=1.0)
+        self.say("Are we as sure? No.")
+        self.wait(0.2)
 
     def look(self) -> None:
         """Close on a form that nobody expects of these numbers."""
@@ -293,8 +293,9 @@ class Correlation(Film):
         self.step("look")
         self.watch(stage.cell.chart)
         self.play(*bricks.give_room_back(stage, self.get_mobject_family_members()), run_time=1.0)
+        self.wait(0.3)
         self.say("Same numbers. Look first.")
-        usual = moves.single_out(stage.cell, stage.lone_at, back=True)
-        self.points.go(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.2, usual)
+        leaving = moves.single_out(stage.cell, stage.lone_at, back=True), FadeOut(stage.lone.p)
+        self.points.go(moves.wandering(stage.sets[-1], stage.ring(0.0)), 1.2, *leaving)
         drawn = Create(stage.outline, rate_func=moves.EARLY)
         self.points.go(lambda share: stage.ring(TURN * float(smooth(share))), 1.7, drawn)

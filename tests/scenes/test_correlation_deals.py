@@ -78,10 +78,13 @@ def test_the_bricks_lie_over_their_r_and_those_that_count_on_the_far_side_of_our
     np.testing.assert_array_equal(inner_edge >= abs(deals.ours) - EXACT, deals.beyond)
 
 
-def test_our_brick_of_the_eleven_stands_on_the_line_of_ours(seen):
-    lone = seen.stage.lone
-    assert lone.pile.x[lone.deals.beyond] == pytest.approx([lone.deals.ours])
-    np.testing.assert_array_less(np.abs(lone.pile.x - lone.deals.r), lone.pile.bin / 2 + 1e-12)
+def test_our_brick_of_the_eleven_lies_beyond_the_line_of_ours_and_nothing_else_does(seen):
+    pile, ours = seen.stage.lone.pile, seen.stage.lone.deals.ours
+    assert pile.deals.r.max() == ours
+    brick = last(seen, "eleven").brick
+    assert ours < brick.min() < brick.max() < 1.0
+    assert pile.x[-1] - pile.bin / 2 == pytest.approx(ours), "its edge, as in the other pile"
+    np.testing.assert_array_less(np.abs(pile.x - pile.deals.r), pile.bin / 2 + 1e-12)
 
 
 def test_a_few_more_deals_are_seen_before_all_others_each_with_its_brick(seen):

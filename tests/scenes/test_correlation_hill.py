@@ -1,18 +1,20 @@
 """The formula's hill in Correlation over the bricks that it fits and those that it does not fit."""
 
 import itertools
+from statistics import NormalDist
 
 import numpy as np
 import pytest
 
 from core.fits.correlation import density_by_chance
 from scenes.visuals.correlation.chance.deals import MANY, Deals
-from scenes.visuals.correlation.chance.gaps import APART, between
-from scenes.visuals.correlation.chance.hill import heights
 from scenes.visuals.correlation.chance.tails import SWATCH
 from scenes.visuals.correlation.chance.tally import BRICK
+from scenes.visuals.correlation.stage import DEALT
 from tests.scenes.correlation_seen import (
     CORNERS_OF_A_BRICK,
+    LONE,
+    TABLES,
     TOGETHER,
     last,
     lay_out,
@@ -46,8 +48,8 @@ def test_the_hill_over_each_pile_is_the_density_of_core(seen):
 
 def test_our_brick_of_the_eleven_lies_where_the_hill_is_flat_in_the_colour_of_its_point(seen):
     lone = seen.stage.lone
-    lay_out(seen, "hill")
-    _, bricks = values(lone.pile.chart, last(seen, "hill").hill)
+    lay_out(seen, "eleven")
+    _, bricks = values(lone.pile.chart, seen.stage.hill.lie_over(lone.pile).points)
     in_all = lone.deals.r.size * lone.pile.bin
     assert in_all * density_by_chance(np.array([lone.deals.ours]), 11)[0] < 0.03 < bricks.max()
     hues = [part.get_fill_color() for part in (lone.pile.far, lone.tally.bricks)]
@@ -109,6 +111,56 @@ def test_the_shaded_tails_of_the_hill_are_p_of_all_that_lies_under_it(seen):
     assert seen.frames[-1].shade is None
 
 
+def test_where_our_brick_of_the_eleven_lies_the_tails_hold_the_formulas_p(seen):
+    stage, pile = seen.stage, seen.stage.lone.pile
+    for step, ours in (("hill", pile.deals.ours), ("press", last(seen, "press").ours_at)):
+        lay_out(seen, step)
+        tails = stage.tails.lie_over(pile, ours)
+        np.testing.assert_allclose(tails.shade.points, last(seen, step).shade, atol=1e-6)
+        r, bricks = values(pile.chart, tails.outlines)
+        share = np.abs(np.trapezoid(bricks, r, axis=1)).sum() / (pile.bin * pile.deals.r.size)
+        assert share == pytest.approx(stage.card.p.value, rel=0.01)
+        assert bricks.max() > 0.3 * pile.chart.y_scale.high, "it is seen"
+        assert np.abs(r).min() == pytest.approx(ours)
+        assert last(seen, step).brick.min() > ours, "where the tail is"
+
+
+def test_a_bell_of_heights_is_seen_beside_the_eleven_there_are_before_the_hill_of_r(seen):
+    shown = [frame for frame in seen.frames if frame.bell]
+    assert {frame.step for frame in shown} == {"hill"}
+    assert all(frame.hill is None and frame.levels for frame in shown)
+    lit = [frame for frame in seen.frames if frame.level]
+    assert all(frame.bell for frame in lit)
+    stage, heights_there = seen.stage, TABLES[3].y
+    stage.cell.put_back(DEALT)
+    stage.cell.move_points(TABLES[3].x, heights_there)
+    for part, there in (
+        (stage.cell.draw_rods(), heights_there),
+        (stage.level, heights_there[[LONE]]),
+    ):
+        _, up = values(stage.cell.chart, part.points)
+        np.testing.assert_allclose(np.unique(np.round(up, 6)), np.unique(there), atol=1e-6)
+    assert stage.level.get_stroke_color() == stage.cell.points.colours[1]
+
+
+def test_a_bell_hardly_ever_deals_as_high_as_the_lone_point_and_we_do_one_in_eleven(seen):
+    y = TABLES[3].y
+    bell = NormalDist(y.mean(), y.std(ddof=1))
+    assert 1 - bell.cdf(y[LONE]) < 0.01
+    across, up = values_of_bell(seen.stage)
+    widest = across.max() - across.min()
+    there = across[np.abs(up - y[LONE]) < 0.06].max() - across.min()
+    assert there < 0.06 * widest, "the bell is flat there"
+    assert up[np.argmax(across)] == pytest.approx(y.mean(), abs=0.1)
+    assert seen.stage.lone.deals.how_many == "1 of 11"
+
+
+def values_of_bell(stage):
+    """Return the outline of the bell in the chart that it is drawn for."""
+    stage.cell.put_back(DEALT)
+    return values(stage.cell.chart, stage.bell.points)
+
+
 def test_edges_of_bricks_stay_where_the_tails_are_shaded(seen):
     assert last(seen, "thousand").edges == 0
     assert last(seen, "same p").edges > 0
@@ -125,35 +177,12 @@ def test_copies_of_the_tails_stand_before_their_number(seen):
     assert not len(tails.set_flown(0.0).swatches.points)
 
 
-def test_what_is_hatched_lies_under_the_hill_and_no_brick_of_the_eleven_lies_there(seen):
-    pile = seen.stage.lone.pile
-    lay_out(seen, "hill")
-    hatched = [frame for frame in seen.frames if frame.hatched is not None]
-    assert {frame.step for frame in hatched} == {"hill", "press"}
-    r, bricks = values(pile.chart, last(seen, "hill").hatched)
-    assert (bricks <= heights(pile, r) + 1e-3).all()
-    assert bricks.min() > -1e-6
-    for middle in pile.x:
-        assert (np.abs(r - middle) > pile.bin / 2 - 1e-2).all()
-    empty = sum(high - low for low, high in between(pile))
-    wide = pile.bin * np.unique(pile.x).size
-    assert empty == pytest.approx(2.0 - wide), "all that lies beside bricks"
-    assert not len(seen.stage.gaps.lie_under(pile, 0.0).points)
-
-
-def test_no_stroke_is_missing_between_bricks(seen):
-    ends = last(seen, "hill").hatched.reshape(-1, 4, 3)[:, [0, -1]]
-    starts = np.unique(np.round(ends[:, 0, 0] - ends[:, 0, 1], 4))
-    apart = np.diff(starts) / APART
-    np.testing.assert_allclose(apart, np.rint(apart), atol=1e-2)
-
-
 def test_bricks_as_far_out_as_ours_are_counted_alike_in_both_piles(seen):
     assert last(seen, "thousand").shares == [True, False, False]
     assert last(seen, "same p").shares == [True, False, True]
     assert last(seen, "eleven").shares == [False, True, False]
-    assert last(seen, "hill").shares == [False, True, False]
-    assert last(seen, "press").shares == [False, True, False]
+    assert last(seen, "hill").shares == [False, True, True]
+    assert last(seen, "press").shares == [False, False, False], "both p alone"
     for chance, said in ((seen.stage.chance, "2 of 1000"), (seen.stage.lone, "1 of 11")):
         tally, far = chance.tally, int(chance.deals.beyond.sum())
         assert said in tally.words.submobjects[0].typst_code

@@ -5,6 +5,7 @@ from collections.abc import Collection
 import numpy as np
 from manim import (
     Animation,
+    Create,
     FadeIn,
     FadeOut,
     Mobject,
@@ -14,21 +15,31 @@ from manim import (
 )
 
 from scenes.visuals.correlation.chance.chance import FEW_BRICKS, Chance
-from scenes.visuals.correlation.chance.gaps import Gaps
 from scenes.visuals.correlation.chance.hill import Hill
 from scenes.visuals.correlation.chance.lens import Lens
 from scenes.visuals.correlation.chance.pile import FALLING, ROOM_ABOVE, Pile
+from scenes.visuals.correlation.chance.press import Jaws
 from scenes.visuals.correlation.chance.tails import Tails
 from scenes.visuals.correlation.chance.tally import Tally
 from scenes.visuals.correlation.moves import EARLY, LATE, SOON, follow, together
 from scenes.visuals.correlation.points.card import BELOW as UNDER
 from scenes.visuals.correlation.points.card import A, R
 from scenes.visuals.correlation.points.cell import WHOLE, Cell
-from scenes.visuals.correlation.stage import BELOW, CHANCE, PRESSED, Stage
+from scenes.visuals.correlation.stage import CHANCE, PRESSED, UNDER_PRESS, Stage
+from scenes.visuals.writing.placed import Place, Placed
+from scenes.visuals.writing.value import Value
 
-SUNK = 60.0  # times as low as before
-COUNTED = R + 2.5 * UNDER  # beside points that leave room for it
-DOWNWARDS, ASIDE = squish_rate_func(smooth, 0.0, 0.5), squish_rate_func(smooth, 0.3, 0.8)
+SUNK = 20.0  # times as low as before
+
+Written = tuple[Place, float]  # where, and how many times as large as on the card
+
+CARD_P, CARD_COUNTED = (R + UNDER, 1.0), (A + UNDER, 1.0)
+# Below each other beside points that are pressed.
+LARGE_R, LARGE_P, LARGE_COUNTED = (
+    (np.array([0.25, R[1] - down, 0.0]), 1.15) for down in (0.0, 1.0, 1.9)
+)
+DOWNWARDS, ASIDE = squish_rate_func(smooth, 0.1, 0.6), squish_rate_func(smooth, 0.2, 0.65)
+CLOSER = squish_rate_func(smooth, 0.0, 0.7)  # then LATE has its turn
 ASKED = squish_rate_func(smooth, 0.3, 1.0)  # once the question has gone
 
 
@@ -45,9 +56,18 @@ def deal_the_rest(
 
 
 def clear(stage: Stage, here: Collection[Mobject]) -> Animation:
-    """Return the animation in which a set and its lines leave its bricks alone."""
-    parts = (*stage.cell.picture, *stage.fan)
+    """Return the animation in which a set and its levels leave its bricks alone."""
+    parts = (*stage.cell.picture, stage.cell.rods, stage.bell, stage.level)
     return FadeOut(*(part for part in parts if part in here), run_time=0.4)
+
+
+def assume(stage: Stage) -> list[Animation]:
+    """Return the animations in which a bell of heights comes beside the levels of those there are.
+
+    All lines of the set leave.
+    """
+    lines = FadeOut(*stage.fan[:-1], stage.cell.line, stage.cell.start, rate_func=EARLY)
+    return [lines, FadeIn(stage.cell.draw_rods(), rate_func=EARLY), Create(stage.bell)]
 
 
 def riffle(stage: Stage, cell: Cell, chance: Chance, count: int) -> list[UpdateFromAlphaFunc]:
@@ -96,8 +116,8 @@ def enlarge(lens: Lens, run_time: float) -> UpdateFromAlphaFunc:
 
 
 def sink(stage: Stage, here: Collection[Mobject]) -> list[Animation]:
-    """Return the animations in which the thousand bricks sink to their axis, and points come."""
-    pile, cell = stage.chance.pile, stage.cell
+    """Return the animations in which the thousand bricks sink to their axis."""
+    pile = stage.chance.pile
     before = pile.chart.y_scale.high
     staying = (stage.chance.chart, pile, stage.hill)
     gone = (p for p in (*stage.chance.parts, *stage.tails) if p in here and p not in staying)
@@ -105,13 +125,7 @@ def sink(stage: Stage, here: Collection[Mobject]) -> list[Animation]:
         FadeOut(*gone, rate_func=EARLY),
         follow(pile, lambda m, s: m.set_room(before * SUNK ** smooth(s)), 1.0),
         follow(stage.hill, lambda m, _: m.lie_over(pile), 1.0),
-        FadeIn(cell.line, cell.points, rate_func=SOON),
     ]
-
-
-def hatch(gaps: Gaps, pile: Pile, run_time: float) -> UpdateFromAlphaFunc:
-    """Hatch what lies under the hill where no brick of a pile can lie, from the left."""
-    return follow(gaps, lambda m, s: m.lie_under(pile, smooth(s)), run_time)
 
 
 def count(tally: Tally, run_time: float) -> list[Animation]:
@@ -143,35 +157,65 @@ def shade(tails: Tails, lens: Lens, run_time: float) -> list[UpdateFromAlphaFunc
 
 def take_share(tails: Tails, run_time: float) -> list[Animation]:
     """Return the animations in which copies of both tails stand before their number."""
-    fly = follow(tails.swatches, lambda _, s: tails.set_flown(smooth(s)), run_time)
+    fly = follow(tails.swatches, lambda _, s: tails.set_flown(s), run_time)
     return [fly, FadeIn(tails.words, run_time=run_time, rate_func=SOON)]
 
 
-def make_room(stage: Stage) -> list[Animation]:
-    """Return the animations in which the bricks of the last set lie low, its points over them.
+def come_closer(stage: Stage) -> list[UpdateFromAlphaFunc]:
+    """Return the animations that enlarge the foot of the hill over the bricks of the last set.
 
-    What is said of the bricks goes to the side of the points.
+    Once they are large enough its tails fill.
     """
-    lone, chart, cell = stage.lone, stage.lone.chart, stage.cell
-    cell.put_back(PRESSED)
-    points = FadeIn(*cell.picture, *stage.card.of_the_line, rate_func=LATE)
-    gone = FadeOut(stage.gaps, *lone.mirror, rate_func=EARLY)
-    start, before, room = chart.area, chart.y_scale.high, stage.press.room
+    pile, ours, room = stage.lone.pile, stage.lone.ours.r, stage.press.room
+    before = pile.chart.y_scale.high
 
     def go(_: Mobject, share: float) -> None:
-        way = smooth(share)
-        chart.set_area(start.towards(BELOW, way))
-        lone.pile.set_room(before + way * (room - before))
+        pile.set_room(before * (room / before) ** CLOSER(share))
+        stage.hill.lie_over(pile)
+        stage.tails.lie_over(pile, ours, LATE(share))
+
+    return together((pile, stage.hill, stage.tails.shade), go)
+
+
+def make_room(stage: Stage) -> list[Animation]:
+    """Return the animations in which our brick of the last set lies low, and its points over it.
+
+    What is said of them, and no other number, stands large beside the points.
+    """
+    lone, chart, cell, card = stage.lone, stage.lone.chart, stage.cell, stage.card
+    cell.put_back(PRESSED)
+    card.r.put(*LARGE_R)
+    come = FadeIn(*cell.picture, card.r, rate_func=SOON)
+    tails = stage.tails
+    gone = FadeOut(*lone.mirror, *lone.tally, tails.swatches, tails.words, rate_func=EARLY)
+    start = chart.area
+
+    def go(_: Mobject, share: float) -> None:
+        chart.set_area(start.towards(UNDER_PRESS, smooth(share)))
+        lone.pile.draw().near.set_fill(opacity=1 - EARLY(share))
         lone.ours.draw()
         stage.hill.lie_over(lone.pile)
-        # Down first: on their right stands the formula's p.
-        gone = np.array([ASIDE(share), DOWNWARDS(share), 0.0])
-        place = A + gone * (COUNTED - A)
-        lone.tally.put(place)
-        lone.p.put(place + UNDER)
+        tails.lie_over(lone.pile, lone.ours.r)
+        _carry(card.p, CARD_P, LARGE_P, share)
+        _carry(lone.p, CARD_COUNTED, LARGE_COUNTED, share)
 
-    following = *lone.ours, stage.hill, *lone.tally, lone.p
-    return [points, gone, *together((chart, lone.pile, *following), go)]
+    following = lone.pile, *lone.ours, stage.hill, tails.shade, lone.p, card.p
+    return [come, gone, *together((chart, *following), go)]
+
+
+def _carry(number: Value | Placed, start: Written, end: Written, share: float) -> None:
+    """Put a number after a share of its way: first up or down, then aside."""
+    (place, size), (to, then) = start, end
+    aside = ASIDE(share)
+    way = np.array([aside, DOWNWARDS(share), 0.0])
+    number.put(place + way * (to - place), size + aside * (then - size))
+
+
+def close(jaws: Jaws, run_time: float) -> UpdateFromAlphaFunc:
+    """Let the jaws of a press come until they touch what they will press."""
+    return follow(
+        jaws, lambda m, s: m.draw(smooth(s)).set_stroke(opacity=min(1.0, 3 * s)), run_time
+    )
 
 
 def press(stage: Stage, start: float, end: float) -> list[UpdateFromAlphaFunc]:
@@ -186,12 +230,24 @@ def press(stage: Stage, start: float, end: float) -> list[UpdateFromAlphaFunc]:
         stage.card.show(cell.move_points(*stage.press.places(spread)))
         stage.press.lay(spread)
         stage.press.jaws.draw()
+        stage.tails.lie_over(lone.pile, lone.ours.r)
 
-    parts = (cell.points, cell.line, cell.start, stage.press.jaws, *stage.card.all)
-    return together((*parts, *lone.pile, *lone.ours), go)
+    parts = (cell.points, cell.line, cell.start, stage.press.jaws, stage.card.r, stage.card.p)
+    return together((*parts, *lone.pile, *lone.ours, stage.tails.shade), go)
 
 
 def give_room_back(stage: Stage, here: Collection[Mobject]) -> list[Animation]:
     """Return the animations in which the points fill the picture again and all bricks leave."""
-    leaving = (p for p in (*stage.lone.parts, stage.hill, stage.press.jaws) if p in here)
-    return [FadeOut(*leaving, rate_func=EARLY), *stage.cell.move(WHOLE)]
+    lone, card = stage.lone, stage.card
+    others = (lone.chart, lone.pile, *lone.ours, stage.hill, stage.tails.shade, stage.press.jaws)
+    gone = FadeOut(*(part for part in others if part in here), rate_func=EARLY)
+
+    def go(_: Mobject, share: float) -> None:
+        _carry(card.r, LARGE_R, (R, 1.0), share)
+        _carry(card.p, LARGE_P, CARD_P, share)
+        # On its way it would cross the line.
+        lone.p.put(*(LARGE_COUNTED if share < 0.5 else CARD_COUNTED))
+        lone.p.set_opacity(1 - EARLY(share) + LATE(share))
+
+    written = together((card.r, card.p, lone.p), go)
+    return [gone, *stage.cell.move(WHOLE), *written, FadeIn(card.a, card.b, rate_func=LATE)]

@@ -70,7 +70,7 @@ class Carrier:
         """Let the points return in the place of all bricks."""
         stage, cell, film = self.stage, self.stage.cell, self.film
         cell.put_back()
-        film.play(*bricks.sink(stage, film.get_mobject_family_members()), run_time=0.8)
+        film.play(*bricks.sink(stage, film.get_mobject_family_members()), run_time=0.5)
         film.play(*moves.return_to(stage, cell, film.get_mobject_family_members()), run_time=0.6)
 
     def play(self, carried: Iterable[Animation], run_time: float, *others: Animation) -> None:

@@ -5,7 +5,9 @@ from typing import Any
 
 import numpy as np
 from manim import (
+    DOWN,
     Animation,
+    ApplyMethod,
     FadeIn,
     FadeOut,
     Mobject,
@@ -99,8 +101,10 @@ def return_to(stage: Stage, cell: Cell, here: Collection[Mobject]) -> list[Anima
     What is written waits until nothing else is written where it comes.
     """
     leave = FadeOut(stage.chance.chart, stage.chance.pile, stage.hill, rate_func=EARLY)
-    written = (part for part in (*cell.picture, *stage.card.all) if part not in here)
-    return [leave, FadeIn(*written, rate_func=SOON)]
+    first = cell.line, cell.points
+    written = (p for p in (*cell.picture, *stage.card.all) if p not in here and p not in first)
+    come = FadeIn(*first, rate_func=squish_rate_func(smooth, 0.0, 0.6))
+    return [leave, come, FadeIn(*written, rate_func=SOON)]
 
 
 def compare(rise: Rise, start: float, end: float, run_time: float) -> UpdateFromAlphaFunc:
@@ -164,6 +168,12 @@ def dragged(cell: Cell, by: tuple[float, float]) -> Places:
 def swell(part: VMobject, size: float = SWELL) -> Animation:
     """Let what matters grow to a ``size`` and shrink again."""
     return ScaleInPlace(part, size, run_time=0.8, rate_func=there_and_back)
+
+
+def swell_up(part: VMobject, size: float = SWELL) -> Animation:
+    """Let what stands on an axis grow upwards and shrink again."""
+    foot = {"about_edge": DOWN}
+    return ApplyMethod(part.scale, size, foot, run_time=0.8, rate_func=there_and_back)
 
 
 def seen(animations: Iterable[Animation], here: Iterable[Mobject]) -> list[Animation]:

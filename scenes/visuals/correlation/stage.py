@@ -9,7 +9,6 @@ from manim import DOWN, VGroup, VMobject
 from scenes.settings import FilmSettings
 from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.chance.deals import Deals
-from scenes.visuals.correlation.chance.gaps import Gaps
 from scenes.visuals.correlation.chance.hill import Hill, hill_formula, lit_formula
 from scenes.visuals.correlation.chance.press import Jaws, Press
 from scenes.visuals.correlation.chance.tails import Tails
@@ -25,18 +24,19 @@ from scenes.visuals.plot.regression import StraightLine
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
-from scenes.visuals.writing.screen import THIN, Box
+from scenes.visuals.writing.screen import BOLD, THIN, Box
 
 # Over all bricks stand two rows: what is counted, and its share.
 CHANCE = Box(WHOLE.left + 0.4, WHOLE.bottom, WHOLE.width - 0.5, WHOLE.height - 0.62)
 # Bricks of few deals lie low: the points that are dealt have the room.
 BELOW = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 1.75)
 DEALT = Box(-4.5, BELOW.top + 0.15, 8.4, 3.45)
-# Points that are pressed leave room on their right for what is said of them.
-PRESSED = Box(-5.9, BELOW.top + 0.15, 6.7, DEALT.height)
+# Points that are pressed leave room on their right for what is said of them, and below for a hill.
+PRESSED = Box(-5.75, 0.2, 5.6, 2.25)
+UNDER_PRESS = Box(CHANCE.left, CHANCE.bottom, CHANCE.width, 2.55)
 LABEL_SIZE, LABEL_GAP = 54, 0.65
-FORMULA_AT = 1.4, 11.2  # in the chart, where neither line nor points are
 OUTLINE = 121
+BELL_BESIDE, BELL_WIDE, BELL_FULL = 0.9, 7.5, 0.15  # in x, and how opaque it is
 
 
 @dataclass(frozen=True)
@@ -53,15 +53,16 @@ class Stage:
     chance: Chance
     lone: Chance  # what it does with the last set,
     lone_at: int  # and which of its points stands alone
-    fan: VGroup  # its lines
+    fan: VGroup  # its lines,
+    bell: VMobject  # and the heights that the formula assumes,
+    level: VMobject  # of which hardly any is as high as this one
     press: Press  # what presses its column together,
     counts: VGroup  # how many of its points stand at either x
     hill: Hill  # what the formula expects of the bricks,
     written: Placed  # by which it does,
     sees: Placed  # the same once more over the last set,
     seen_by_it: VGroup  # and the two letters in it
-    gaps: Gaps  # of outcomes that cannot come,
-    tails: Tails  # and as far out as ours
+    tails: Tails  # and what lies as far out as ours
     outline: VMobject  # of the ring
     own: Own | None
 
@@ -77,7 +78,7 @@ class Stage:
         lone = Chance.of(deals, BELOW, pen, far=pen.theme.far)
         chance = Chance.of(Deals.at_random(*sets[0]), BELOW, pen, with_hill=True)
         jaws = Jaws(cell, lone_at, pen.theme.ink).set_z_index(3)
-        sees, seen_by_it = lit_formula(pen, cell.chart.place(*FORMULA_AT))
+        sees, seen_by_it = lit_formula(pen)
         return cls(
             card=Card(first.x.size, cell.numbers, pen),
             cell=cell,
@@ -89,14 +90,15 @@ class Stage:
             chance=chance,
             lone=lone,
             lone_at=lone_at,
-            press=Press.of(lone, lone_at, jaws),
+            press=Press(lone, lone_at, jaws),
             fan=_fan(cell, deals, pen),
+            bell=_bell(cell, fourth, pen),
+            level=_level(cell, fourth, lone_at, pen),
             counts=_counts(cell, fourth, pen),
             hill=Hill(pen.theme).set_z_index(4),
             written=hill_formula(pen),
             sees=sees,
             seen_by_it=seen_by_it,
-            gaps=Gaps(pen.theme).set_z_index(3),
             tails=Tails(cell.numbers.p, pen).set_z_index(6),
             outline=_outline(cell, fourth, pen),
             own=Own.of(settings, BELOW, pen),
@@ -119,6 +121,37 @@ def _fan(cell: Cell, deals: Deals, pen: Pen) -> VGroup:
     return VGroup(
         *(StraightLine(cell.chart, n.slope, n.intercept, colour, width=THIN) for n in every)
     ).set_z_index(1)
+
+
+def _bell(cell: Cell, places: Places, pen: Pen) -> VMobject:
+    """Return a bell of heights with the mean and the spread of a set, on its side by its column.
+
+    It lies where the points are while they are dealt.
+    """
+    x, y = places
+    up = np.linspace(cell.chart.y_scale.low, cell.chart.y_scale.high, OUTLINE)
+    z = (up - y.mean()) / y.std(ddof=1)
+    cell.put_back(DEALT)
+    foot = np.median(x) + BELL_BESIDE
+    across = foot + BELL_WIDE * np.exp(-(z**2) / 2)
+    around = np.r_[foot, across, foot, foot], np.r_[up[0], up, up[-1], up[0]]
+    outline = cell.chart.places(*around)
+    cell.put_back()
+    bell = VMobject(stroke_color=pen.theme.ink, stroke_width=BOLD).set_z_index(2)
+    bell.set_fill(pen.theme.ink, opacity=BELL_FULL)
+    bell.points = polylines(outline[None])
+    return bell
+
+
+def _level(cell: Cell, places: Places, lone: int, pen: Pen) -> VMobject:
+    """Return the level of the lone point, in its colour, while the points are dealt."""
+    x, y = places
+    cell.put_back(DEALT)
+    ends = cell.chart.places([cell.chart.x_scale.low, x[lone]], [y[lone]] * 2)
+    cell.put_back()
+    level = VMobject(stroke_color=pen.theme.far, stroke_width=BOLD).set_z_index(3)
+    level.points = polylines(ends[None])
+    return level
 
 
 def _counts(cell: Cell, places: Places, pen: Pen) -> VGroup:

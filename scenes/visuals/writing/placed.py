@@ -22,8 +22,8 @@ class Placed(VGroup):
         self._shapes = [(part, part.points - anchor) for part in parts]
         self.put(place)
 
-    def put(self, place: Place) -> Self:
-        """Put the edge at ``place`` (3,)."""
+    def put(self, place: Place, size: float = 1.0) -> Self:
+        """Put the edge at ``place`` (3,), so many times as large as it was written."""
         for part, shape in self._shapes:
-            part.points = shape + place
+            part.points = size * shape + place
         return self

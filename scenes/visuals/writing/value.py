@@ -31,7 +31,7 @@ class Value(VGroup):
         size: float = FORMULA,
     ) -> None:
         super().__init__()
-        self.layout, self.value = layout, value
+        self.layout, self.value, self._size = layout, value, size
         # The 0 says where a digit stands after "=": on its baseline and one space away.
         model = pen.formula(f"{label} = 0", colour, size)
         zero = model.submobjects[-1]
@@ -49,11 +49,12 @@ class Value(VGroup):
         self.add(self.label, self.number)
         self.put(place)
 
-    def put(self, place: Place) -> Self:
-        """Put the beginning of the label at ``place``."""
+    def put(self, place: Place, size: float = 1.0) -> Self:
+        """Put the beginning of the label at ``place``, so many times as large as it was written."""
         for part, shape in self._shapes:
-            part.points = shape + place
-        self.number.anchor = place + np.array([self._gap, 0.0, 0.0])
+            part.points = size * shape + place
+        self.number.anchor = place + np.array([size * self._gap, 0.0, 0.0])
+        self.number.size = size * self._size
         return self.set_value(self.value)
 
     def set_value(self, value: float) -> Self:

@@ -3,21 +3,21 @@
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, VGroup, VMobject
+from manim import RIGHT, VGroup, VMobject
 
 from core.fits.correlation import density_by_chance
 from core.palette import Theme
 from scenes.visuals.correlation.chance.pile import Pile
-from scenes.visuals.correlation.points.card import ROW, word
+from scenes.visuals.correlation.points.card import BELOW, ROW, R, word
 from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.placed import Place, Placed
+from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import RIGHT_EDGE
 
 WIDTH, STEPS = 9.0, 81
-LIT_SIZE = 72
 LOWER = 0.14  # than numbers stands a formula, for its exponent
+LIT_SIZE, LIT_BESIDE = 60, np.array([-0.45, -LOWER, 0.0])  # and from the p that is found by it
 
 
 class Hill(VMobject):
@@ -45,12 +45,14 @@ def hill_formula(pen: Pen) -> Placed:
     return Placed(written, np.array([RIGHT_EDGE, ROW - LOWER, 0.0]), RIGHT)
 
 
-def lit_formula(pen: Pen, place: Place) -> tuple[Placed, VGroup]:
-    """Return the same with all but r and n dimmed, its left end at a place; and these two."""
+def lit_formula(pen: Pen) -> tuple[Placed, VGroup]:
+    """Return the same with all but r and n dimmed, below both on the card; and these two."""
     power = r"muted(\() {{ n : n }} muted(- 4 \) \/ 2)"
     source = rf"muted(\(1 -) {{{{ r : r }}}}^muted(2) muted(\))^({power})"
     written = pen.formula(source, size=LIT_SIZE)
-    return Placed(written, place, LEFT), VGroup(*(written.select(letter)[0] for letter in "rn"))
+    return Placed(written, R + BELOW + LIT_BESIDE, RIGHT), VGroup(
+        *(written.select(letter)[0] for letter in "rn")
+    )
 
 
 def heights(pile: Pile, r: Values) -> Values:

@@ -21,8 +21,9 @@ from scenes.visuals.writing.screen import BOLD, RIGHT_EDGE, THIN, Box
 
 SIDES = (-1.0, 1.0)
 INSIDE, OUTSIDE = 1.1, 1.8  # bins that are seen on either side of ours
-ROOM = 6.0  # bricks: in so low a window each of them is a block
-ACROSS, FOOT = 2.61, 0.3  # how wide a window is, and where it begins: a share of the chart
+ROOM = 5.5  # bricks: in so low a window each of them is a block
+ACROSS, FOOT = 2.4, 0.5  # how wide a window is, and where it begins: a share of the chart
+FROM_OURS = 0.2  # so far from its mark
 STEPS = 41
 
 
@@ -35,7 +36,7 @@ class Lens(VGroup):
     def __init__(self, pile: Pile, theme: Theme, *, with_hill: bool) -> None:
         self.pile, self.with_hill, self.opened = pile, with_hill, 0.0
         ink, muted = theme.ink, theme.muted
-        self.rays = VMobject(stroke_color=muted, stroke_width=THIN)
+        self.strips = VMobject(stroke_color=muted, stroke_width=THIN)
         self.frames = VMobject(
             stroke_color=muted, stroke_width=THIN, fill_color=theme.background, fill_opacity=1
         )
@@ -44,7 +45,7 @@ class Lens(VGroup):
         self.marks = VMobject(stroke_color=ink, stroke_width=BOLD)
         self.hill = VMobject(stroke_color=ink, stroke_width=WIDTH)
         self.far_bricks = np.zeros((0, len(CORNERS), 3))
-        parts = self.rays, self.frames, self.near, self.far, self.marks, self.hill
+        parts = self.strips, self.frames, self.near, self.far, self.marks, self.hill
         super().__init__(*parts)
 
     @property
@@ -61,11 +62,17 @@ class Lens(VGroup):
         return ours - INSIDE * pile.bin, max(ours + OUTSIDE * pile.bin, farthest)
 
     def box(self, opened: float) -> Box:
-        """Return where the window over the right end is; the other one is its image."""
+        """Return where the window over the right end is; the other one is its image.
+
+        It rises beside the mark of ours: outside it, or else where the hill leaves room.
+        """
         chart, (low, high) = self.pile.chart, self.ends
         (left, bottom, _), (right, top, _) = chart.place(low, 0.0), chart.place(high, self.room)
         rise = FOOT * chart.box.height
-        highest = Box(RIGHT_EDGE - ACROSS, bottom + rise, ACROSS, chart.box.height - rise)
+        ours = float(chart.place(abs(self.pile.deals.ours), 0.0)[0])
+        outside = ours + FROM_OURS
+        start = outside if outside + ACROSS <= RIGHT_EDGE else ours - FROM_OURS - ACROSS
+        highest = Box(start, bottom + rise, ACROSS, chart.box.height - rise)
         return Box(left, bottom, right - left, top - bottom).towards(highest, opened)
 
     def places(self, side: float, r: Values, bricks: Values, opened: float | None = None) -> Values:
@@ -93,14 +100,18 @@ class Lens(VGroup):
         pile, ours, (low, high) = self.pile, abs(self.pile.deals.ours), self.ends
         r = np.linspace(low, high, STEPS)
         over = heights(pile, np.clip(r, 0.0, 1.0))
-        r, over = r[over <= self.room], over[over <= self.room]
-        frames = np.array([self.places(side, *self._corners) for side in SIDES])
+        if self.with_hill:
+            # From where it leaves the window.
+            r = np.linspace(np.interp(-self.room, -over, r), high, STEPS)
+            over = heights(pile, np.clip(r, 0.0, 1.0))
         mark = np.full(2, ours), np.array([0.0, self.room])
+        frames = np.array([self.places(side, *self._corners) for side in SIDES])
         self.frames.points = polylines(frames)
         self.marks.points = polylines(np.array([self.places(side, *mark) for side in SIDES]))
         hills = np.array([self.places(side, r, over) for side in SIDES])
         self.hill.points = polylines(hills) if self.with_hill else np.zeros((0, 3))
-        self.rays.points = self._rays(frames)
+        strips = np.array([self.places(side, *self._corners, opened=0.0) for side in SIDES])
+        self.strips.points = polylines(strips)
         bricks = self._bricks()
         self.far_bricks = bricks[pile.deals.beyond]
         seen = np.ptp(bricks[..., 0], axis=1) * np.ptp(bricks[..., 1], axis=1) > 0
@@ -114,12 +125,6 @@ class Lens(VGroup):
         """Return the corners of a window: their distances from 0 and their heights in bricks."""
         low, high = self.ends
         return np.array([low, high, high, low, low]), self.room * np.array([0, 0, 1, 1, 0])
-
-    def _rays(self, frames: Values) -> Values:
-        """Return the strokes around what is enlarged, and from there to the feet of the windows."""
-        strips = np.array([self.places(side, *self._corners, opened=0.0) for side in SIDES])
-        rays = np.stack([strips[:, [3, 2]], frames[:, [0, 1]]], axis=2).reshape(-1, 2, 3)
-        return np.concatenate([polylines(strips), polylines(rays)])
 
     def _bricks(self) -> Values:
         """Return the corners (n, 5, 3) of all bricks, as far as they lie in the windows."""

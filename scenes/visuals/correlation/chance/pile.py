@@ -14,7 +14,7 @@ from scenes.visuals.space.polylines import polylines
 
 # As wide as a bin may be, in r and in standard deviations of r; narrower ones are hard to see.
 WIDEST_BIN, WIDEST_IN_DEVIATIONS = 0.104, 0.7
-WIDEST_APART = 0.07  # of few bricks, so that they do not touch where there is nothing between them
+WIDEST_APART = 0.05  # of few bricks: they do not touch, and ours has room below 1 when pressed
 # Between bricks, so that they can be counted: in units, and at most a share of a brick.
 JOINT, WIDEST_JOINT = 0.06, 0.18
 FROM_MARK = 0.1
@@ -28,8 +28,8 @@ MOST_IN_TAILS = 12  # bricks as far out as ours; more are no tail
 class Pile(VGroup):
     """A brick for each deal, piled up over its r; those as far out as ours in another colour.
 
-    They have it once they have been ``found``. Bricks of all deals there are lie ``apart``, ours
-    over its r itself. What would reach over the chart is cut off there.
+    They have it once they have been ``found``. Bricks of all deals there are lie ``apart``.
+    Those as far out as ours lie outside its mark. What would reach over the chart is cut off.
     """
 
     def __init__(
@@ -41,9 +41,10 @@ class Pile(VGroup):
         super().__init__(self.near, self.far)
         self.chart, self.deals = chart, deals
         self.colours = ManimColor(theme.point), ManimColor(far)
-        self.apart = apart
         self.bin = _bin(deals, WIDEST_APART if apart else WIDEST_BIN)
         self.x, self.y = stacked(deals.r, self.bin, apart=apart)
+        if apart:
+            self.x += self.outwards
         self.shown, self.landed = 0.0, 0
         self.falling = 1.0
         self.found = 0.0
@@ -80,13 +81,19 @@ class Pile(VGroup):
         return self
 
     @property
+    def outwards(self) -> Values:
+        """Return how far those as far out as ours lie outside their r where bricks lie apart."""
+        half: Values = np.where(self.deals.beyond, np.sign(self.deals.r) * self.bin / 2, 0.0)
+        return half
+
+    @property
     def has_tails(self) -> bool:
         """Whether there are bricks as far out as ours, and few."""
         return 0 < int(self.deals.beyond.sum()) <= MOST_IN_TAILS
 
-    def lay(self, x: Values, y: Values) -> Self:
-        """Let the bricks lie elsewhere: the middle of each over an r, so many bricks high."""
-        self.x, self.y = x, y
+    def lay(self, x: Values) -> Self:
+        """Let the bricks lie elsewhere: the middle of each over an r."""
+        self.x = x
         return self.draw()
 
     def draw(self) -> Self:
@@ -104,9 +111,8 @@ class Pile(VGroup):
         places[:, 1] = np.where(way < 1, top + way**2 * (landed - top), landed)
         sides = np.stack([np.full(self.x.size, width), height, np.zeros(self.x.size)], axis=1)
         half = 0.5 * (sides - np.minimum(JOINT, WIDEST_JOINT * sides))
-        if not self.apart:
-            # Those as far out as ours lie outside its mark, also where they are as white as it is.
-            places[:, 0] += np.sign(self.x) * np.minimum(FROM_MARK, WIDEST_JOINT * width) * beyond
+        # Those as far out as ours lie outside its mark, also where they are as white as it is.
+        places[:, 0] += np.sign(self.x) * np.minimum(FROM_MARK, WIDEST_JOINT * width) * beyond
         seen = (way > 0) & (places[:, 1] - half[:, 1] < box.top)
         bricks = places[:, None] + half[:, None] * CORNERS
         bricks[..., 1] = np.minimum(bricks[..., 1], box.top)

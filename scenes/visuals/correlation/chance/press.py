@@ -1,4 +1,4 @@
-"""The column of a set pressed together: its line stays, r grows, and so do the deals of chance."""
+"""The column of a set pressed together: its line stays, r grows."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -6,17 +6,19 @@ from typing import Self
 import numpy as np
 from manim import DOWN, UP, VMobject
 
+from core.fits.correlation import pearson_test
 from scenes.visuals.correlation.chance.chance import Chance
 from scenes.visuals.correlation.chance.deals import Deals
-from scenes.visuals.correlation.chance.pile import stacked
+from scenes.visuals.correlation.chance.hill import heights
 from scenes.visuals.correlation.points.cell import Cell
+from scenes.visuals.correlation.points.coins import RADIUS, shrunk
 from scenes.visuals.correlation.points.way import Places
-from scenes.visuals.plot.curve import Values
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.screen import BOLD
 
-HALF, MOST = 0.5, 0.3  # of its spread are left
-JAW, GAP = 0.4, 0.3  # half of its width, and from it to the middle of the next disc
+SOME, MOST = 0.7, 0.5  # of its spread are left
+JAW, APART = 0.4, 0.35  # half of its width, and how far from the discs it comes
+TAIL_HIGH = 0.45  # of the chart is the hill where ours lies before anything is pressed
 
 
 class Jaws(VMobject):
@@ -26,11 +28,13 @@ class Jaws(VMobject):
         super().__init__(stroke_color=colour, stroke_width=BOLD)
         self.cell, self.others = cell, np.arange(cell.data.y.size) != lone
 
-    def draw(self) -> Self:
-        """Lie next to the highest and the lowest point of the column."""
+    def draw(self, closed: float = 1.0) -> Self:
+        """Touch the highest and the lowest disc of the column, once they have ``closed``."""
         x, y = self.cell.points.x[self.others], self.cell.points.y[self.others]
-        ends = self.cell.chart.places(x[:2], [y.max(), y.min()])
-        middles = ends + GAP * np.array([UP, DOWN])
+        chart = self.cell.chart
+        disc = RADIUS * shrunk(chart.box.width / self.cell.full_width)
+        gap = disc + BOLD / 200 + (1 - closed) * APART
+        middles = chart.places(x[:2], [y.max(), y.min()]) + gap * np.array([UP, DOWN])
         aside = np.array([[-JAW, 0.0, 0.0], [JAW, 0.0, 0.0]])
         self.points = polylines(middles[:, None] + aside)
         return self
@@ -38,47 +42,27 @@ class Jaws(VMobject):
 
 @dataclass(frozen=True)
 class Press:
-    """All deals of a set with one lone point, while all others come nearer to their mean height."""
+    """The deals of a set with one lone point, while all others come nearer to their mean height."""
 
     chance: Chance
-    deals: Deals  # where nothing is pressed
     lone: int
     jaws: Jaws
-    spreads: Values  # rising: at each of them the bricks lie in piles,
-    beside: Values  # each so far from its r to the middle of its pile,
-    high: Values  # and so high
-
-    @classmethod
-    def of(cls, chance: Chance, lone: int, jaws: Jaws) -> Self:
-        """Pile the bricks up wherever the press is to rest."""
-        deals, pile = chance.deals, chance.pile
-        spreads = np.array([MOST, HALF, 1.0])
-        pressed = [Deals.of_the_lone_place(*_pressed(deals, lone, s), lone) for s in spreads]
-        piles = [stacked(one.r, pile.bin, apart=True) for one in pressed]
-        beside = [
-            np.where(one.beyond, 0.0, x - one.r) for one, (x, _) in zip(pressed, piles, strict=True)
-        ]
-        high = np.array([high for _, high in piles])
-        return cls(chance, deals, lone, jaws, spreads, np.array(beside), high)
 
     @property
     def room(self) -> float:
-        """Return how many bricks high a chart is that shows all of them, however they lie."""
-        return float(self.high.max()) + 1.0
+        """Return how many bricks high a chart is in which the tails of the hill are areas."""
+        pile = self.chance.pile
+        return float(heights(pile, np.array([pile.deals.ours]))[0]) / TAIL_HIGH
 
     def places(self, spread: float) -> Places:
         """Return where the points are once a share of the ``spread`` of their column is left."""
-        return _pressed(self.deals, self.lone, spread)
+        return _pressed(self.chance.deals, self.lone, spread)
 
     def lay(self, spread: float) -> None:
-        """Let each brick, and the mark of ours, stand at the r that its deal then has."""
-        deals = Deals.of_the_lone_place(*self.places(spread), self.lone)
-        beside, high = (
-            np.array([np.interp(spread, self.spreads, one) for one in rests.T])
-            for rests in (self.beside, self.high)
-        )
-        self.chance.pile.lay(deals.r + beside, high)
-        self.chance.ours.stand_at(deals.ours)
+        """Let the mark of ours, and its brick beside it, stand at the r that it then has."""
+        pile, r = self.chance.pile, pearson_test(*self.places(spread)).r
+        pile.lay(np.where(pile.deals.beyond, r + pile.outwards, pile.x))
+        self.chance.ours.stand_at(r)
 
 
 def _pressed(deals: Deals, lone: int, spread: float) -> Places:

@@ -14,7 +14,7 @@ from scenes.visuals.writing.screen import PICTURE
 from scenes.visuals.writing.value import Value
 
 ROW = PICTURE.top - 0.28
-N, A, B, R = (np.array([x, ROW, 0.0]) for x in (-6.2, -4.2, -1.45, 1.15))
+N, A, B, R = (np.array([x, ROW, 0.0]) for x in (-6.1, -3.75, -0.8, 2.2))
 TWO_DECIMALS = FixedFormat(decimals=2, exponent=0, integer_digits=1, signed=False)
 THREE_DECIMALS = FixedFormat(decimals=3, exponent=0, integer_digits=1, signed=False)
 BELOW = np.array([0.0, -0.62, 0.0])  # to the second row: from what is counted to its share

@@ -116,7 +116,7 @@ class Cell:
         """Draw a rod at the height of each point, where the chart is now; points slide on it."""
         ends = [
             self.chart.places([self.chart.x_scale.low, self.chart.x_scale.high], [height] * 2)
-            for height in self.data.y
+            for height in self.points.y
         ]
         self.rods.points = polylines(np.array(ends))
         return self.rods
