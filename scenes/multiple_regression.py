@@ -187,7 +187,7 @@ class MultipleRegression(Film):
         two = [pair.rings, pair.dots] if pair else []
         self.step("steepen")
         self.say(told.steepen)
-        pivots = exchange([pair.gap, *two], [pair.pivots]) if pair else []
+        pivots = exchange([pair.gap, pair.outer, *two], [pair.pivots]) if pair else []
         self.play(*pivots, FadeOut(stage.lowest[0]), run_time=0.6)
         self.go(both, 2.0, rate_func=ease_in_sine)
         self.add(stage.lowest[1])
@@ -199,10 +199,8 @@ class MultipleRegression(Film):
             self.play(*map(FadeIn, gap[1:]), run_time=0.6)
             self.wait(2.6)
         self.say(told.left)
-        self.go(replace(self.shot, outer=0.0), 0.5, FadeIn(stage.left), *map(FadeOut, gap))
-        if pair:
-            self.play(*map(FadeIn, two), run_time=0.4)
-        self.wait(1.0)
+        self.go(replace(self.shot, outer=0.0), 0.8, *exchange(gap, [stage.left, *two]))
+        self.wait(1.1)
 
     def ask_why_it_was_flat(self) -> None:
         """Lay the line of area alone over the lines; the tank is not about that one."""
@@ -254,12 +252,14 @@ class MultipleRegression(Film):
         """Move one flat to one distance, ahead of all others, and see how much that lifts it."""
         told, lift, worth = self.stage.told, pair.lift.set_shot(self.shot), pair.worth
         self.say(told.first_moved)
-        self.play(FadeIn(lift), run_time=0.6)
+        self.add(lift)
+        self.let_appear()
         self.go(replace(self.shot, ahead=1.0), 1.6)
-        self.wait(1.3)
+        self.play(FadeIn(lift.product), run_time=0.5)
+        self.wait(1.1)
         self.say(told.move)
         alone = self.stage.old_line, worth.before[0], worth, worth.amount
-        self.go(replace(self.shot, named=0.0), 0.8, *exchange([lift], alone))
+        self.go(replace(self.shot, named=0.0), 0.8, *exchange([lift, lift.product], alone))
 
     def return_to_the_two(self, pair: Pair) -> None:
         """Give the two of the opening back, and lead along the line of one to that of the other."""
@@ -285,9 +285,9 @@ class MultipleRegression(Film):
         self.play(moves.lead(waterfall, 2), FadeIn(waterfall.names[2]), run_time=0.8)
         self.wait(2.2)
         self.say("Worth nothing?")
-        told_of = [account.down, account.away, pair.lines, waterfall, *waterfall.names]
-        gone = [*pair.one_rent.distances, stage.behind, stage.before, *told_of]
-        self.play(*exchange(gone, [pair.one_rent.level]), run_time=1.2)
+        told_of = [*pair.one_rent.distances, pair.lines, waterfall, *waterfall.names]
+        gone = [stage.behind, stage.before, *told_of]
+        self.play(*exchange(gone, [pair.one_rent.level]), moves.thin(account.down), run_time=1.2)
         self.say(told.answer)
         self.play(FadeIn(account.answer), run_time=0.8)
         self.play(Indicate(account.answer, 1.15, self.pen.theme.slope), run_time=0.8)

@@ -46,10 +46,11 @@ def look(film):
         each=stage.pair.gap.each in there,
         gap_amount=stage.pair.gap.amount.number.text,
         pivots=(
-            np.concatenate([places(pivot) for pivot in stage.pair.pivots.submobjects])
+            np.array([one.points.mean(axis=0)[:2] for one in stage.pair.pivots.diamonds])
             if stage.pair.pivots in there
             else None
         ),
+        outer=stage.pair.outer in there,
         legend=stage.legend in there,
         names=[number.get_fill_opacity() for number in stage.names.numbers],
         left=stage.left in there,
@@ -67,6 +68,7 @@ def look(film):
             for piece in stage.pair.waterfall.pieces
         ],
         answer=stage.pair.account.answer in there,
+        product=stage.pair.lift.product in there,
         on_average=stage.pair.on_average in there,
         lift=stage.pair.lift.way.points.copy() if stage.pair.lift in there else None,
         two=np.concatenate([places(dot) for dot in stage.pair.dots.submobjects]),

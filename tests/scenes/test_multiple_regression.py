@@ -284,7 +284,7 @@ def test_what_is_said_agrees_with_the_fit(seen):
         "And our two? Back, each with its own line.",
         f"{more:.0f} m² more, along its line: up {up:.0f} EUR.",
         f"{farther:.1f} km farther, to the other line: down {-down:.0f} EUR.",
-        f"{up + down:.0f} is left: their misses, {one:.0f} and {-other:.0f}.",
+        f"Down {up + down:.0f} more: their misses, {one:.0f} and {-other:.0f}.",
         "Worth nothing?",
         f"At the same distance: {up:.0f} EUR.",
     ]

@@ -96,12 +96,15 @@ def test_the_sum_stands_beside_the_picture_at_its_scale_and_comes_back_to_nothin
                 assert piece[1] == pytest.approx(tip[1]), "as high as the tip of its arrow"
 
 
-def test_at_last_only_what_leads_up_is_left_with_what_it_is_worth(seen):
+def test_at_last_the_way_up_is_left_with_its_worth_and_thin_the_way_down_with_its_distance(seen):
     frame, pair = last(seen, "same"), seen.stage.pair
-    assert frame.arrows[0] is not None
-    assert (frame.arrows[1], frame.pieces, frame.answer) == (None, [None] * 3, True)
+    np.testing.assert_allclose(frame.arrows, [pair.account.up.end, pair.account.down.end])
+    up, down = (way.shaft.get_stroke_width() for way in (pair.account.up, pair.account.down))
+    assert down < up / 2, "the answer comes first"
+    assert (frame.pieces, frame.answer) == ([None] * 3, True)
     there = set(seen.film.get_mobject_family_members())
-    assert not {pair.lines, pair.waterfall, pair.account.away, *pair.waterfall.names} & there
+    assert pair.account.away in there
+    assert not {pair.lines, pair.waterfall, *pair.waterfall.names} & there
     assert not any(f.answer for f in seen.frames if f.time < seen.film.sentences[-1].start)
     told = seen.film.sentences[-1]
     assert told.end - told.start >= 2.5

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from manim import ManimColor
 
-from scenes.visuals.multiple_regression.space import OF_FLATS
+from scenes.visuals.multiple_regression.space import DOT, OF_FLATS
 from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT, facing, from_the_corner
 from tests.scenes.multiple_regression_seen import (
@@ -142,7 +142,7 @@ def test_before_the_lines_steepen_the_smallest_lie_below_them_and_the_largest_ab
     assert FRONT.project(in_box(SMALL))[0] < FRONT.project(in_box(LARGE))[0], "small is left"
 
 
-def test_only_the_smallest_and_the_largest_are_bright_then_and_no_dot_hides_what_they_miss(seen):
+def test_only_the_smallest_and_the_largest_are_bright_then_and_no_other_hides_what_they_miss(seen):
     stage = seen.stage
     there = [frame for frame in frames_of(seen, "lines") if frame.shot.outer]
     assert there, "before they steepen"
@@ -157,7 +157,8 @@ def test_only_the_smallest_and_the_largest_are_bright_then_and_no_dot_hides_what
     bright = np.concatenate([places(dots) for dots in outer.dots])
     shown = FRONT.project(in_box(VALUES[rows]))
     np.testing.assert_allclose(in_any_order(bright), in_any_order(shown), atol=2e-6)
-    assert outer.submobjects[-1] is outer.residuals, "before all dots"
+    assert outer.submobjects[0] is outer.residuals, "behind their own dots"
+    assert outer.z_index > max(stage.before.z_index, stage.behind.z_index), "before all others"
     strokes = outer.residuals.points.reshape(-1, 4, 3)[:, [0, -1], 1]
     unit = float(np.diff(FRONT.project(in_box([[60, 5, 300], [60, 5, 301]]))[:, 1])[0])
     missed = FLATS_SHOWN.missed(FLATS_SHOWN.tilted)[rows]
@@ -189,15 +190,25 @@ def test_all_lines_steepen_together_each_about_the_middle_of_its_flats(seen):
     turning = [f for f in steepening if np.ptp([f.lines[0][:, 1], steepening[0].lines[0][:, 1]])]
     there = [frame for frame in steepening if frame.pivots is not None]
     assert {f.shot.plane for f in turning} == {f.shot.plane for f in there}
-    turned = [f for f in there if f.lines[0][0, 1] != steepening[0].lines[0][0, 1]]
+    idle = [f for f in there if f.shot.outer == 1]  # then they give way to the rings
+    turned = [f for f in idle if f.lines[0][0, 1] != steepening[0].lines[0][0, 1]]
+    assert {f.shot.plane for f in turned} >= {FLATS_SHOWN.past[1], FLATS_SHOWN.by_both}
     assert all(frame.rings is None for frame in turned), "nothing hides them"
     for frame in there:
         np.testing.assert_allclose(frame.pivots, about, atol=1e-6, err_msg="what they turn about")
     apart = next(s for s in seen.film.sentences if s.text.startswith("So they move apart"))
     assert there[-1].time > apart.end - 1 / RATE, "until one sees why"
-    shades, pivots = seen.stage.before.shades, seen.stage.pair.pivots.submobjects
-    for k in (0, len(pivots) - 1):
-        assert pivots[k].get_fill_color().to_hex() == shades.of(k).to_hex(), "as its line"
+    faint = ManimColor(seen.film.theme.faint).to_hex()
+    for frame in turned:
+        assert {hue for _, hue in frame.dots} == {faint}, "no flat is taken for one of them"
+        assert not frame.outer
+    shades, pivots = seen.stage.before.shades, seen.stage.pair.pivots
+    for k, diamond in enumerate(pivots.diamonds):
+        assert diamond.get_fill_color().to_hex() == shades.of(k).to_hex(), "as its line"
+    for place in about:
+        on_stroke = np.interp(place[0], *pivots.through.points[[0, -1], :2].T)
+        assert on_stroke == pytest.approx(place[1]), "on one stroke"
+    assert np.ptp(about[:, 1]) < DOT, "nearly level"
 
 
 def test_an_arrow_measures_how_far_apart_the_lines_are_before_they_turn_and_after(seen):

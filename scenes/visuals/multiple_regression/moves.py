@@ -10,6 +10,7 @@ from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.stage import Stage
 from scenes.visuals.multiple_regression.two_flats.account import Account
 from scenes.visuals.multiple_regression.two_flats.more_area import MoreArea
+from scenes.visuals.multiple_regression.two_flats.solid_arrow import SolidArrow
 from scenes.visuals.multiple_regression.two_flats.twins import Worth
 from scenes.visuals.multiple_regression.two_flats.two_ways import TwoWays
 from scenes.visuals.multiple_regression.two_flats.waterfall import Waterfall
@@ -65,6 +66,11 @@ def go_on(ways: TwoWays, gone: float) -> UpdateFromAlphaFunc:
 def lead(told: Account | Waterfall, part: int) -> UpdateFromAlphaFunc:
     """Draw one ``part`` of an account, or of its sum: 0 is up, 1 is down, 2 is what is left."""
     return UpdateFromAlphaFunc(told, lambda m, s: m.set_gone(part + s), rate_func=smooth)
+
+
+def thin(way: SolidArrow) -> UpdateFromAlphaFunc:
+    """Let the shaft of an arrow become thin; its head stays."""
+    return UpdateFromAlphaFunc(way, lambda m, s: m.set_thin(s), rate_func=smooth)
 
 
 def span(more: MoreArea) -> UpdateFromAlphaFunc:

@@ -15,7 +15,7 @@ from scenes.visuals.writing.screen import BOLD
 
 
 class Outer(VGroup):
-    """Once more those that stay bright while others are idle: no dot hides a residual."""
+    """Once more those that stay bright while others are idle: none of those hides a residual."""
 
     def __init__(self, flats: Flats, theme: Theme) -> None:
         self._flats, self._shades, self._theme = flats, Shades(theme), theme
@@ -23,7 +23,7 @@ class Outer(VGroup):
         self._kinds = flats.space.nearest(flats.values[self._rows, 1])
         self.residuals = Strokes(theme.residual, BOLD + 2)
         self.dots = [Discs(theme.point, DOT, ring=theme.background) for _ in SHOWN]
-        super().__init__(*self.dots, self.residuals)
+        super().__init__(self.residuals, *self.dots)
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw them where and as long as ``shot`` has others idle."""

@@ -21,8 +21,8 @@ from scenes.visuals.writing.screen import BOLD, SMALLEST
 NAMED = 0.2 * RIGHT + 0.58 * DOWN  # from the tip
 EACH = 0.46 * DOWN  # from what it is for all kilometres to what it is for one
 BEFORE_FLATS = 4.6
-ALONG = 0.75  # of where both have flats: the middle one of what they turn about stays free
-ASIDE = 0.42 * LEFT  # from the arrow to what it was before, tip beside tip
+ALONG = 0.8  # of where both have flats: the middle one of what they turn about stays free
+ASIDE = 0.46 * LEFT  # from the arrow to what it was before, tip beside tip
 BEFORE = 0.22 * LEFT + 0.58 * DOWN  # from the tip
 
 

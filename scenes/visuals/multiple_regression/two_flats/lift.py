@@ -2,12 +2,14 @@
 
 from typing import Self
 
+import numpy as np
 from manim import DOWN, LEFT, RIGHT, VGroup
 
 from scenes.visuals.multiple_regression.arrow import arrow
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shot import Shot
 from scenes.visuals.multiple_regression.space import DOT
+from scenes.visuals.multiple_regression.two_flats.twins import RING
 from scenes.visuals.multiple_regression.views import FRONT
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Discs, Strokes
@@ -15,14 +17,13 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import BOLD, SMALLEST
 
-ASIDE = 0.36 * RIGHT  # beyond a ring, and beside what rises at the same area
 NAMED = 0.4 * RIGHT + 0.26 * DOWN  # from where the flat was
 
 
 class Lift(VGroup):
-    """From the front: an arrow beside the flat's way, and what that is in money and kilometres.
+    """From the front: where the flat was stays a faint dot, and an arrow from there leads up to it.
 
-    Where it was stays a faint dot.
+    ``product`` is what that is in kilometres and money: it comes by itself.
     """
 
     def __init__(self, pen: Pen, flats: Flats) -> None:
@@ -33,7 +34,7 @@ class Lift(VGroup):
         product = f"{nearer:.1f} × {price:.1f} = {nearer * price:.0f}"
         place = self._at(flats.values) + NAMED
         self.product = Placed(pen.words(product, far, SMALLEST), place, LEFT)
-        super().__init__(self.was, self.way, self.product)
+        super().__init__(self.was, self.way)
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw it as far as ``shot`` has the flat ahead of others."""
@@ -42,7 +43,9 @@ class Lift(VGroup):
         self.was.set_points_in_space(
             self._flats.space.in_box(self._flats.values[[self._row]]), FRONT
         )
-        self.way.points = arrow(start + ASIDE, end + ASIDE, float(shot.ahead > 0))
+        way = end - start
+        gone = max(0.0, 1 - RING / max(RING, float(np.linalg.norm(way))))  # up to its ring
+        self.way.points = arrow(start, end, gone)
         return self
 
     def _at(self, values: Points) -> Points:

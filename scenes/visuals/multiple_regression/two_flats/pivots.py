@@ -2,38 +2,51 @@
 
 from typing import Self
 
-from manim import VGroup
+import numpy as np
+from manim import VGroup, VMobject
 
 from core.palette import Theme
 from scenes.visuals.multiple_regression.flats import Flats
 from scenes.visuals.multiple_regression.shades import Shades
 from scenes.visuals.multiple_regression.shot import Shot
-from scenes.visuals.space.wireframe import Discs
+from scenes.visuals.multiple_regression.space import DOT
+from scenes.visuals.space.polylines import polylines
+from scenes.visuals.space.wireframe import RING
+from scenes.visuals.writing.screen import THIN
 
-# Radius, on the screen: of those between, and of the first and the last with a ring of its own.
-PIVOT, OUTER, RING = 0.08, 0.13, 12
+CORNER = 1.5 * DOT  # from the middle: about as large as a flat, and of another shape
+DIAMOND = CORNER * np.array([[1, 0, 0], [0, 1, 0], [-1, 0, 0], [0, -1, 0], [1, 0, 0]])
 
 
 class Pivots(VGroup):
-    """A disc in the middle of each line, where the tilted plane and the last are as high.
+    """A diamond in the middle of each line, where the tilted plane and the last are as high.
 
-    The first and the last, which tell why the lines move apart, have the colours of their lines.
+    Each has the colour of its line. All lie on one stroke, as areas are taken to grow evenly with
+    distance: what turns a line leaves it there.
     """
 
     def __init__(self, flats: Flats, theme: Theme) -> None:
         self._space = flats.space
         self._places = flats.footprint.places(flats.space.distances, 0.0)
-        shades, last = Shades(theme), len(self._places) - 1
-        between = [Discs(theme.muted, PIVOT, ring=theme.background) for _ in range(1, last)]
-        first, final = (
-            Discs(shades.of(k).to_hex(), OUTER).set_stroke(theme.ink, RING, background=True)
-            for k in (0, last)
-        )
-        super().__init__(first, *between, final)
+        shades = Shades(theme)
+        self.through = VMobject(stroke_color=theme.ink, stroke_width=THIN)
+        self.diamonds = [
+            VMobject(
+                stroke_width=0,
+                fill_color=shades.of(k),
+                fill_opacity=1,
+                background_stroke_color=theme.background,
+                background_stroke_width=2 * RING,
+                background_stroke_opacity=1,
+            )
+            for k in range(len(self._places))
+        ]
+        super().__init__(self.through, *self.diamonds)
 
     def set_shot(self, shot: Shot) -> Self:
         """Draw them where ``shot`` has the lines."""
-        lifted = self._space.in_box(shot.plane.lifted(self._places))
-        for pivot, place in zip(self.submobjects, lifted, strict=True):
-            pivot.set_points_in_space(place[None], shot.view)
+        places = shot.view.project(self._space.in_box(shot.plane.lifted(self._places)))
+        self.through.points = polylines(places[None, [0, -1]])
+        for diamond, place in zip(self.diamonds, places, strict=True):
+            diamond.points = polylines((place + DIAMOND)[None])
         return self

@@ -8,8 +8,9 @@ from manim import VGroup, VMobject
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points
 from scenes.visuals.space.wireframe import Strokes
-from scenes.visuals.writing.screen import BOLD
+from scenes.visuals.writing.screen import BOLD, THIN
 
+BROAD = BOLD + 4
 LONG, HALF = 0.34, 0.17  # of the head
 INTO_HEAD = 0.1  # how far the shaft reaches: no ground is seen between
 
@@ -19,7 +20,7 @@ class SolidArrow(VGroup):
 
     def __init__(self, colour: str, start: Points, end: Points) -> None:
         self.start, self.end = start, end
-        self.shaft = Strokes(colour, BOLD + 4)
+        self.shaft = Strokes(colour, BROAD)
         self.head = VMobject(stroke_width=0, fill_color=colour, fill_opacity=1)
         super().__init__(self.shaft, self.head)
         self.set_gone(0.0)
@@ -29,6 +30,11 @@ class SolidArrow(VGroup):
         """Return where the tip is, once anything is drawn."""
         tip: Points = self.head.points[3]
         return tip
+
+    def set_thin(self, share: float) -> Self:
+        """Draw the shaft after ``share`` of its way from broad to thin."""
+        self.shaft.set_stroke(width=(1 - share) * BROAD + share * THIN)
+        return self
 
     def set_gone(self, gone: float) -> Self:
         """Draw the first ``gone`` of its way."""
