@@ -111,7 +111,7 @@ class LinearRegression2D(Film):
         parts = *valley.moving, stage.stack.layers
         swing(self, stage, valley.ways(high, low, valley.optimum)[1:], (0.85,), parts)
         self.say("Lowest: our line.")
-        self.wait(1.6)
+        self.wait(1.5)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
@@ -200,7 +200,7 @@ class LinearRegression2D(Film):
         stage, cross = self.stage, self.stage.crosswise
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)
         self.say("Then each climbs: a bowl.")
-        self.play(*looking.go_back(stage), run_time=1.75)
+        self.play(*looking.go_back(stage), run_time=2.0)
         self.remove(cross.net)
         self.settle(stage.hero.chart, stage.level_axis)
         self._meet_rivals()
@@ -210,7 +210,7 @@ class LinearRegression2D(Film):
         self.step("answer")
         stage = self.stage.count_from_the_mark()
         self.watch(*stage.opening)
-        self.play(*moves.come_back(stage), run_time=0.85)
+        self.play(*moves.come_back(stage), run_time=0.75)
         self.remove(stage.values.a, stage.values.b)
         self.play(*map(FadeIn, stage.measured()), run_time=0.25)
         self.play(*moves.win(stage), run_time=0.8)
@@ -225,7 +225,7 @@ class LinearRegression2D(Film):
             show_lines(self, stage, tried, *stage.lit.frames, run_time=0.65, rate=linear)
         self.say("Turn and shift together?")
         self.add(stage.fan)
-        self.play(*moves.wonder(stage), run_time=1.7)
+        self.play(*moves.wonder(stage), run_time=1.6)
 
     def _go_on_with(self, line: Line) -> None:
         """Show ``line``, and none on the way to it: what they hold is still asked."""

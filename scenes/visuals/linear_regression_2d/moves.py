@@ -232,7 +232,9 @@ def come_back(stage: Stage) -> list[Animation]:
     hero, last = stage.hero, np.array(stage.hero.start)
     first = np.array([hero.line.a, hero.line.b])
     chart, tank = hero.chart.area, hero.tank.box
-    told, left = (stage.values.a, stage.values.b), (stage.pivot, stage.stem)
+    told, names = (stage.values.a, stage.values.b), stage.crosswise.sheet.names
+    # What is written where the chart goes is gone before it comes.
+    left = stage.pivot, stage.stem, stage.level_axis, *names
 
     def go(_: object, share: float) -> None:
         hero.chart.set_area(chart.towards(layout.PANELS[1], share))
@@ -246,7 +248,7 @@ def come_back(stage: Stage) -> list[Animation]:
         for value in told:
             value.set_opacity(1 - AT_ONCE(share))
 
-    leaving = *stage.crosswise.parts, stage.level_axis
+    leaving = (part for part in stage.crosswise.parts if part not in names)
     arriving = (part for rival in stage.others for part in rival.parts)
     return [
         *together(go, (hero.chart, *hero.drawn, hero.tank, *told), AHEAD),
