@@ -22,6 +22,7 @@ from manim import FadeIn, FadeOut, linear
 from scenes.film import SECOND_HALF, Film, exchange
 from scenes.visuals.linear_regression_2d import layout, looking, moves
 from scenes.visuals.linear_regression_2d.build import build_stage
+from scenes.visuals.linear_regression_2d.lines.search import Line
 from scenes.visuals.linear_regression_2d.showing import show_lines, swing
 from scenes.visuals.linear_regression_2d.stage import Stage
 from scenes.visuals.linear_regression_2d.surface.space import REACH
@@ -31,7 +32,7 @@ from scenes.visuals.plot.appearing import grow
 # Of a sweep: how far the dot goes to show what it is, and the line where the search stops.
 FAR = 0.8
 TRIED = 0.25
-STEPS = 4, 12  # along a and along b, in which a mix is walked
+STEPS = 4  # along a and along b, in which a mix is walked
 
 
 class LinearRegression2D(Film):
@@ -87,12 +88,11 @@ class LinearRegression2D(Film):
         beaten = stage.beaten.draw(), stage.beaten_name, hero.tank.mark
         arriving = values.a, values.b, values.epsilon, stage.pivot, stage.stem, *beaten
         self.play(*map(FadeIn, arriving), run_time=0.4)
-        self.add(*stage.lit.frames)
-        kept = hero.tank.mark, *stage.lit.frames
+        coming = *stage.lit.frames, stage.least_so_far
+        self.add(*coming)
+        kept = hero.tank.mark, *coming
         show_lines(self, stage, partial(stage.tried, 0), *kept, run_time=1.2, rate=linear)
         self.say(stage.told.shifted)
-        self.play(FadeIn(stage.least_so_far), run_time=0.4)
-        kept = *kept, stage.least_so_far
         show_lines(self, stage, partial(stage.tried, 1), *kept, run_time=1.25, rate=linear)
         self.say("Repeat, until neither helps.")
         show_lines(self, stage, partial(stage.searched, 2), *kept, run_time=1.25, rate=linear)
@@ -111,7 +111,7 @@ class LinearRegression2D(Film):
         parts = *valley.moving, stage.stack.layers
         swing(self, stage, valley.ways(high, low, valley.optimum)[1:], (0.85,), parts)
         self.say("Lowest: our line.")
-        self.wait(1.6)
+        self.wait(1.5)
 
     def sweep_intercept(self) -> None:
         """Swing b about the optimum: another parabola, the same mark."""
@@ -162,19 +162,20 @@ class LinearRegression2D(Film):
         self.say("Both at once: a mix.")
         cross.wall.set_gap(*GAP).set_seen(0.0, 0.0)
         self.play(*looking.lay_diagonal(stage), run_time=0.5)
+        self.add(*cross.wall.parts)
         parts = *cross.wall.parts, *cross.ball.parts
-        self.add(*parts)
-        right, left = cross.swept(0.0, REACH, -LEFT_END)
-        swing(self, stage, [right], (0.75,), parts)
-        swing(self, stage, [left], (0.6,), parts)
+        right, left = cross.swept((GAP[1], REACH), (-GAP[0], -LEFT_END))
+        self._go_on_with(right(0.0))
+        swing(self, stage, [right], (1.1,), parts)
+        self.play(*looking.leave_line(stage), run_time=0.25)
+        self._go_on_with(left(0.0))
+        swing(self, stage, [left], (1.1,), parts)
         self.say("Each mix: a parabola. Lowest here?")
         self.play(*map(FadeOut, (cross.diagonal, cross.diagonal.letters)), run_time=0.4)
         self.add(cross.mixes)
         show_lines(self, stage, cross.turned, *parts, cross.mixes, run_time=2.1)
-        back = cross.straight((stage.hero.line.a, stage.hero.line.b), stage.best)
-        show_lines(self, stage, back, *cross.ball.parts, run_time=0.4)
         self.play(*looking.ask(stage), run_time=0.5)
-        self.wait(0.25)
+        self._go_on_with(stage.best)
 
     def touch(self) -> None:
         """From very near a and b are level, and so is each mix: it is steps along a and along b."""
@@ -185,14 +186,9 @@ class LinearRegression2D(Film):
         self.watch(cross.sheet.sheet, *cross.sheet.names)
         self.add(cross.net)
         self.play(*looking.come_near(stage), run_time=2.0)
-        self.wait(0.25)
         self.say(stage.told.steps)
         self.add(*cross.stairs.parts)
-        self.play(*looking.walk(stage, STEPS[0]), run_time=1.5)
-        self.wait(0.25)
-        self.play(*map(FadeOut, cross.stairs.parts), run_time=0.25)
-        self.add(*cross.stairs.set_walked(STEPS[1], 0.0).parts)
-        self.play(*looking.walk(stage, STEPS[1]), run_time=0.75)
+        self.play(*looking.walk(stage, STEPS), run_time=2.0)
         self.wait(0.25)
         self.say("Level and level: each mix is level.")
         self.play(*looking.complete(stage), run_time=1.0)
@@ -204,7 +200,6 @@ class LinearRegression2D(Film):
         stage, cross = self.stage, self.stage.crosswise
         self.watch(stage.hero.chart, stage.hero.tank, cross.sheet.sheet)
         self.say("Then each climbs: a bowl.")
-        self.let_appear()
         self.play(*looking.go_back(stage), run_time=2.0)
         self.remove(cross.net)
         self.settle(stage.hero.chart, stage.level_axis)
@@ -230,7 +225,12 @@ class LinearRegression2D(Film):
             show_lines(self, stage, tried, *stage.lit.frames, run_time=0.65, rate=linear)
         self.say("Turn and shift together?")
         self.add(stage.fan)
-        self.play(*moves.wonder(stage), run_time=1.4)
+        self.play(*moves.wonder(stage), run_time=1.6)
+
+    def _go_on_with(self, line: Line) -> None:
+        """Show ``line``, and none on the way to it: what they hold is still asked."""
+        self.stage.show(*line)
+        self.play(*map(FadeIn, self.stage.of_line), run_time=0.25)
 
     def _meet_rivals(self) -> None:
         """Visit the rivals on the bowl, and any line on a way about the one in the middle."""
@@ -243,6 +243,8 @@ class LinearRegression2D(Film):
             self.play(FadeIn(met), run_time=0.2)
             here = met.line
         self.say(stage.told.never)
+        # The column is taken round where it is written.
+        self.play(FadeOut(cross.ours.words), run_time=0.4)
         way = cross.led_round(here, cross.other)
         show_lines(self, stage, way, *cross.ball.parts, run_time=1.25)
 

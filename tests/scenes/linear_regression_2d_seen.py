@@ -51,6 +51,7 @@ class Frame:
     labels: dict[str, float]
     beaten: float | None
     called: tuple[str, ...]
+    mark_named: bool
     cross: "Crosswise | None"
 
 
@@ -107,6 +108,9 @@ def look(film: Any) -> Frame:
                 ("best", stage.best_name),
             )
             if seen(writing) and _opacity(writing) > 0.5
+        ),
+        any(
+            seen(name) and _opacity(name) > 0.99 for name in (stage.least_so_far, stage.found_name)
         ),
         crosswise(stage, seen) if seen(stage.crosswise.sheet.sheet) else None,
     )

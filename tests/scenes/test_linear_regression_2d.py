@@ -88,6 +88,14 @@ def test_a_mark_keeps_the_lowest_level_of_the_search():
     assert marks[-1] == pytest.approx(BEST.rss, rel=1e-6)
 
 
+def test_the_mark_of_the_search_is_named_as_soon_as_it_leaves_the_level_of_line_2():
+    old = epsilon(of_step("rivals")[0].line)
+    searched = [frame for frame in of_step("search") if frame.beaten is not None]
+    fallen = [frame for frame in searched if frame.marks[1] < 0.95 * old]
+    assert len(fallen) > 20
+    assert all(frame.mark_named for frame in fallen)
+
+
 def test_the_search_changes_one_number_at_a_time_until_neither_helps():
     lines = [frame.line for frame in of_step("search") if frame.marks[1] is not None]
     # Two legs, a try of the third: after them legs are shorter than the time between two looks.

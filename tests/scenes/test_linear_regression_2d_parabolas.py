@@ -167,6 +167,14 @@ def test_turned_and_shifted_at_once_the_squares_are_stacked_to_one_parabola_agai
     assert wall[-1].max() == pytest.approx(BEST.rss * (1 + top.max()), rel=1e-6)
 
 
+def test_no_line_of_a_mix_is_shown_where_it_is_still_asked_how_low_it_is():
+    asked = [f.cross for f in of_step("sweep both") if f.cross.wall is not None]
+    far = [cross.ball / SWEEP_HEIGHT for cross in asked if cross.dot is not None]
+    assert len(far) > 8
+    assert min(far) >= min(GAP) ** 2 - 1e-6, "not on its way from one wing to the other, either"
+    assert any(cross.dot is None for cross in asked), "it leaves"
+
+
 def test_a_dot_is_taken_along_each_number_and_then_along_both():
     dots = [f for f in of_step("doubt") if f.cross is not None and f.cross.dot is not None]
     off = np.array([frame.line for frame in dots]) - OPTIMUM

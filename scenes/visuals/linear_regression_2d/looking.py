@@ -30,14 +30,20 @@ def open_sheet(stage: Stage) -> list[Animation]:
 
 
 def lay_diagonal(stage: Stage) -> list[Animation]:
-    """Lay the way along which both numbers change."""
+    """Lay the way along which both numbers change, in place of our line."""
     cross = stage.crosswise
-    return [*map(FadeIn, (cross.diagonal, cross.diagonal.letters))]
+    return [*map(FadeIn, (cross.diagonal, cross.diagonal.letters)), *leave_line(stage)]
+
+
+def leave_line(stage: Stage) -> list[Animation]:
+    """Let a line leave with all that tells of it."""
+    return [*map(FadeOut, stage.of_line)]
 
 
 def ask(stage: Stage) -> list[Animation]:
     """Leave the parabolas of all mixes alone, and ask what is between their ends."""
-    return exchange(stage.crosswise.wall.parts, (stage.unknown_middle,))
+    leaving = *stage.crosswise.wall.parts, *stage.of_line
+    return exchange(leaving, (stage.unknown_middle,))
 
 
 def come_near(stage: Stage) -> list[Animation]:

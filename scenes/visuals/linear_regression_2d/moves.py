@@ -24,7 +24,7 @@ from scenes.visuals.plot.tank import Tank
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.screen import BOLD, Box
 
-SOON = squish_rate_func(smooth, 0.0, 0.8)
+AHEAD = squish_rate_func(smooth, 0.0, 0.5)
 ONCE_FREE = squish_rate_func(smooth, 0.65, 1.0)
 AT_ONCE = squish_rate_func(smooth, 0.0, 0.25)
 GONE = squish_rate_func(smooth, 0.0, 0.15)
@@ -32,7 +32,8 @@ SOON_AFTER = squish_rate_func(smooth, 0.25, 0.5)
 NEARLY = squish_rate_func(smooth, 0.84, 0.9)
 IN_THE_END = squish_rate_func(smooth, 0.9, 0.96)
 LAST = squish_rate_func(smooth, 0.8, 1.0)
-FIRST = squish_rate_func(smooth, 0.0, 0.5)
+GIVING_WAY = squish_rate_func(smooth, 0.2, 0.75)
+MEANWHILE = squish_rate_func(smooth, 0.35, 0.75)
 WINNER = 10.0  # strokes
 STANDING_OUT = 0.5  # how much of its ground a square covers
 
@@ -231,7 +232,9 @@ def come_back(stage: Stage) -> list[Animation]:
     hero, last = stage.hero, np.array(stage.hero.start)
     first = np.array([hero.line.a, hero.line.b])
     chart, tank = hero.chart.area, hero.tank.box
-    told, left = (stage.values.a, stage.values.b), (stage.pivot, stage.stem)
+    told, names = (stage.values.a, stage.values.b), stage.crosswise.sheet.names
+    # What is written where the chart goes is gone before it comes.
+    left = stage.pivot, stage.stem, stage.level_axis, *names
 
     def go(_: object, share: float) -> None:
         hero.chart.set_area(chart.towards(layout.PANELS[1], share))
@@ -245,13 +248,13 @@ def come_back(stage: Stage) -> list[Animation]:
         for value in told:
             value.set_opacity(1 - AT_ONCE(share))
 
-    leaving = *stage.crosswise.parts, stage.level_axis
+    leaving = (part for part in stage.crosswise.parts if part not in names)
     arriving = (part for rival in stage.others for part in rival.parts)
     return [
-        *together(go, (hero.chart, *hero.drawn, hero.tank, *told), SOON),
+        *together(go, (hero.chart, *hero.drawn, hero.tank, *told), AHEAD),
         *(FadeOut(part, rate_func=AT_ONCE) for part in left),
-        *(FadeOut(part, rate_func=FIRST) for part in leaving),
-        *(FadeIn(part, rate_func=ONCE_FREE) for part in (*arriving, hero.name)),
+        *(FadeOut(part, rate_func=GIVING_WAY) for part in leaving),
+        *(FadeIn(part, rate_func=MEANWHILE) for part in (*arriving, hero.name)),
     ]
 
 

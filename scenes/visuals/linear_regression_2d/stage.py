@@ -29,6 +29,8 @@ from scenes.visuals.plot.stem import Stem
 from scenes.visuals.writing.placed import Placed
 from scenes.visuals.writing.screen import Box
 
+NAMED = 0.15  # below the old level the mark has a name of its own
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -109,8 +111,19 @@ class Stage:
     @property
     def beside_sheet(self) -> tuple[VMobject, ...]:
         """The data and their line, its numbers and its tank."""
-        hero, line = self.hero, (self.pivot, self.stem, self.values.a, self.values.b)
-        return hero.chart, hero.tank, self.level_axis, *hero.drawn, *line
+        return self.hero.chart, self.level_axis, self.hero.points, *self.beside_points
+
+    @property
+    def beside_points(self) -> tuple[VMobject, ...]:
+        """The line through the data, its squares, its numbers and its tank."""
+        hero, numbers = self.hero, (self.values.a, self.values.b)
+        drawn = hero.squares, hero.residuals, hero.line
+        return *drawn, hero.tank, self.pivot, self.stem, *numbers
+
+    @property
+    def of_line(self) -> tuple[VMobject, ...]:
+        """All that tells of one line while the sheet is seen."""
+        return *self.beside_points, *self.crosswise.ball.parts
 
     @property
     def moving(self) -> tuple[VMobject, ...]:
@@ -140,6 +153,9 @@ class Stage:
         low = self.hero.tank.top_of(level)
         highest = self.hero.tank.top_of(self.beaten.level) - labels.APART
         self.least_so_far.put(labels.beside(layout.LARGE_TANK, min(low, highest)))
+        # It is called so as soon as it leaves the level to be beaten.
+        left = self.hero.tank.top_of(self.beaten.level) - low
+        self.least_so_far.set_opacity(min(1.0, left / NAMED))
 
     def tried(self, leg: int, share: float) -> Line:
         """Return the line of a leg that goes too far; the mark keeps the lowest level."""

@@ -46,7 +46,7 @@ class Crosswise:
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All that is there in the end."""
-        return *self.standing, *self.bowl.parts, *self.met, self.ours
+        return *self.standing, *self.bowl.parts, *self.met, self.ours.dot
 
     @property
     def standing(self) -> tuple[VMobject, ...]:
@@ -88,18 +88,20 @@ class Crosswise:
         turn = (last - angle) % (2 * np.pi) - 2 * np.pi
         return lambda share: self.ways.line(far + share * (near - far), angle + share * turn)
 
-    def swept(self, *stops: float) -> list[Callable[[float], Line]]:
-        """Return the ways over the wall from each of the stops to the next, uncovering it."""
+    def swept(self, *runs: tuple[float, float]) -> list[Callable[[float], Line]]:
+        """Return the ways over the wall from the start of each run to its end, uncovering it."""
 
         def way(k: int) -> Callable[[float], Line]:
             def go(share: float) -> Line:
-                along = stops[k] + share * (stops[k + 1] - stops[k])
-                self.wall.set_seen(min(*stops[: k + 1], along), max(*stops[: k + 1], along))
+                start, end = runs[k]
+                along = start + share * (end - start)
+                passed = *(stop for run in runs[:k] for stop in run), start, along
+                self.wall.set_seen(min(passed), max(passed))
                 return self.ways.line(along, self.wall.way.angle)
 
             return go
 
-        return [way(k) for k in range(len(stops) - 1)]
+        return [way(k) for k in range(len(runs))]
 
     def turned(self, share: float) -> Line:
         """Turn the wall by a ``share`` of half a turn; the line rides on its left end."""

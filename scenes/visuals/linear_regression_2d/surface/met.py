@@ -34,5 +34,6 @@ class Ours(VGroup):
     def __init__(self, pen: Pen, space: Space, side: float, name: str) -> None:
         dot = Circle(DOT, color=pen.theme.ink, fill_opacity=1).move_to(space.middle)
         place = space.middle + np.array([side * ASIDE, -BELOW, 0.0])
-        words = Placed(pen.words(name, size=SMALLEST), place, LEFT if side > 0 else RIGHT)
-        super().__init__(dot.set_z_index(8), words.set_z_index(9))
+        self.words = Placed(pen.words(name, size=SMALLEST), place, LEFT if side > 0 else RIGHT)
+        super().__init__(dot.set_z_index(8), self.words.set_z_index(9))
+        self.dot = dot

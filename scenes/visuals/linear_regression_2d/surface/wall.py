@@ -39,7 +39,7 @@ class Bands(Stack):
     def _end_at(self, place: float) -> None:
         """Let the bands end at ``place`` as a wall does, upright."""
         along = self._values
-        if along[0] < place < along[-1]:
+        if along[0] <= place < along[-1]:
             nearest = np.sort(np.argsort(np.abs(along - place))[:2])
             inner, outer = nearest if place > 0 else nearest[::-1]
             along[inner], along[outer] = place * (1 - 1e-6), place
