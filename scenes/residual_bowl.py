@@ -6,13 +6,14 @@ Storyboard
     trough    the map tilts, the square stands up on its place: both ways it grows, a trough
     second    a second point at the same x: its trough is parallel, so all along one line they are
               equally good
-    turn      that point goes to its own x, its trough turns; the floor that was flat climbs it and
-              stays to be seen: a bowl, and no path is flat
-    third     no line goes through all points: a third trough lifts the bowl off the map
+    turn      that point goes to its own x, its floor alone turns on the map; with its trough the
+              sum follows; the old floor climbs and stays to be seen: a bowl, and no path is flat
+    third     no line goes through all points: a third trough lifts the bowl off the map, and its
+              lowest place moves
     fourth    a cut across a fourth trough is lifted out of the bowl, heights of that trough drop on
-              it: it bends more; turned along its floor, nothing comes on top. So every path goes
-              down, then only up, and has one lowest place
-    all       on a smaller scale of heights all others come on top, one as fast as the other
+              it: it bends more; turned along its floor, nothing comes on top. So every path bends
+              up: of two places equally high none is lowest, and where they meet it is
+    all       all others come on top, one as fast as the other, and the scale of heights goes along
     roll      from all around the rim balls roll down: they meet at the best line
     answer    its rings of equal height lie down on a map; beside it comes the map of two points at
               the same x: a row of best lines, or one
@@ -28,7 +29,6 @@ from scenes.visuals.residual_bowl.building import RIM, START, build
 from scenes.visuals.residual_bowl.moves import (
     fall,
     lay_on,
-    reappear,
     stand,
     stand_on_top,
     straight,
@@ -97,11 +97,8 @@ class ResidualBowl(Film):
         s.shown.set_value(1.0)
         self.play(FadeIn(s.discs.update()), FadeOut(s.cloud, s.tiles), run_time=0.6)
         self.add(s.squares)
-        self.play(
-            s.squared.animate.set_value(1.0),
-            FadeIn(s.gap.update(), s.error.update()),
-            run_time=0.8,
-        )
+        arriving = FadeIn(s.gap.update(), s.error.update())
+        self.play(s.squared.animate.set_value(1.0), arriving, run_time=0.8)
         u, v = s.place()
         self.play(straight(s, (u, v), (u - 1.5, v + 1.0)), run_time=1.0)
         self.play(straight(s, s.place(), start), run_time=1.0)
@@ -115,10 +112,8 @@ class ResidualBowl(Film):
         self.say(s.told.straight)
         draw = UpdateFromAlphaFunc(s.first_lines, lambda m, t: m.set_drawn(t, s.view()))
         self.play(draw, straight(s, start, places.middle(s)), run_time=1.4)
-        s.show_step(s.stairs.corner, *s.first_point)
-        self.play(FadeIn(s.reach, s.stairs), run_time=0.5)
-        self.play(FadeIn(s.step_down), run_time=0.6)
-        self.wait(0.6)
+        shots.count_step(self, s)
+        self.wait(1.1)
 
     def raise_trough(self) -> None:
         """Let the square stand up on its place, and so all along: a trough."""
@@ -171,13 +166,13 @@ class ResidualBowl(Film):
         self.play(stand_on_top(s), run_time=1.2)
         stacked = places.stacked(s)
         s.stacks.set_laid(0.0, stacked, s.heights(), s.second(), s.view())
-        self.play(FadeIn(s.stacks), run_time=0.3)
-        self.play(lay_on(s, stacked), run_time=1.3)
+        self.play(FadeIn(s.stacks), FadeOut(s.ribs), run_time=0.3)
+        self.play(lay_on(s, stacked), run_time=1.0)
         shots.reshape(
             self, s, s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=1.1
         )
         start, end = s.flat
-        gone = FadeOut(s.ribs, s.bar, s.on_top, s.stacks)
+        gone = FadeOut(s.bar, s.on_top, s.stacks)
         self.play(gone, straight(s, s.place(), start), run_time=0.7)
         self.say("Along its floor: many best lines, all equally good.")
         s.many.add_updater(lambda m: m.set_passed(places.gone(s, s.flat), s.heights(), s.view()))
@@ -188,13 +183,15 @@ class ResidualBowl(Film):
         """Move the second point to its own x: its trough turns, and the sum becomes a bowl."""
         s = self.stage
         self.step("turn")
-        self.say(s.told.turn)
+        self.say("Change the second point's $x$: its floor turns.")
         other, here = places.perches(s)
-        shots.turn_second(self, s, here)
-        self.say("The old floor now climbs the other trough.")
+        shots.turn_floor(self, s, here)
+        self.say("Its trough has turned: the sum follows.")
+        shots.follow_sum(self, s)
+        self.say("The old floor now climbs it.")
         self.play(straight(s, here, other), run_time=2.2)
         self.say("Now no path stays flat: it is a bowl.")
-        self.play(FadeOut(s.ribs, s.reach, s.step_down), FadeIn(s.stick.update()), run_time=0.5)
+        self.play(FadeOut(s.ribs, s.reach), FadeIn(s.stick.update()), run_time=0.5)
         s.trace(s.place())
         self.add(s.path)
         self.play(straight(s, s.place(), s.heights().lowest), run_time=1.7)
@@ -206,19 +203,17 @@ class ResidualBowl(Film):
         self.step("third")
         self.say(s.told.lowest)
         gone = FadeOut(s.path, s.many, s.old_floor, s.turned)
-        ringed = s.discs.animate.set_fill(self.theme.ink)
-        self.play(gone, FadeIn(s.cloud), ringed, run_time=1.0)
+        self.play(gone, FadeIn(s.cloud), run_time=1.0)
         if s.troughs.steps < FEW:
             self.say(s.told.third)
             self.wait(1.0)
             return
-        self.say("Ringed points count. Ring a third.")
-        shots.come(self, s, 3)
+        self.say("Add a third.")
+        shots.come(self, s, 3, FadeOut(s.cloud, rate_func=FIRST_HALF))
         self.say(s.told.third)
         shots.point_out(self, s, 2)
         self.say(s.told.lift)
-        moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0), FadeOut(s.lit)
-        shots.reshape(self, s, *moves, run_time=1.6)
+        shots.lift(self, s)
 
     def lay_on_fourth(self, profile: Profile) -> None:
         """Lift a way out of the bowl and lay a fourth trough on it: however it turns, it bends."""
@@ -228,7 +223,7 @@ class ResidualBowl(Film):
         shots.come_as_trough(self, s)
         self.say("Cut across the fourth trough.")
         shots.cut_across(self, s)
-        self.say("Lift the cut out: three points' heights.")
+        self.say("Lift the cut out: heights of three.")
         shots.make_room(self, s, profile)
         self.watch(profile, s.floor, s.far, s.near)
         self.wait(0.8)
@@ -244,11 +239,13 @@ class ResidualBowl(Film):
         )
         self.say(s.told.along)
         self.wait(1.0)
-        self.say("So every path bends up: down, then only up.")
-        shots.turn_cut(self, s, np.pi, run_time=1.4)
-        shots.roll_across(self, s, profile)
+        self.say("So every path bends up.")
+        shots.turn_cut(self, s, np.pi, run_time=1.5)
+        self.say("Two lowest? Between them it is lower.")
+        shots.set_two(self, s, profile)
+        self.wait(1.0)
         self.say("Only one lowest place.")
-        shots.roll_down(self, s, profile)
+        shots.let_meet(self, s, profile)
 
     def add_all(self) -> None:
         """Lay all other troughs on the bowl, on a scale of heights that has room for them."""
@@ -271,11 +268,12 @@ class ResidualBowl(Film):
         self.say("Roll down from anywhere.")
         radius, _ = WALL
         s.runners.set_root(radius, radius, s.heights(), s.view())
-        self.play(reappear(s, places.polar(s, *WALL)), FadeIn(s.runners), run_time=0.7)
+        up = straight(s, s.place(), places.polar(s, *WALL))
+        self.play(up, FadeIn(s.runners, rate_func=SECOND_HALF), run_time=0.9)
         s.trace(s.place())
         self.add(s.path)
         self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=1.5, rate_func=linear)
-        self.say("All meet at one lowest place.")
+        self.say("All meet at one place.")
         self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.4, rate_func=linear)
         s.path.clear_updaters()
 
@@ -286,7 +284,8 @@ class ResidualBowl(Film):
         self.say("Lay rings of equal height on the map.")
         s.draw(s.different.levels)
         rings = FadeIn(s.different.levels)
-        self.play(FadeOut(s.names, s.stick, s.near, s.path, s.runners), rings, run_time=0.3)
+        gone = FadeOut(s.names, s.height_scale, s.stick, s.near, s.path, s.runners)
+        self.play(gone, rings, run_time=0.3)
         shots.look(
             self, s, 0.0, scenery=(s.floor, s.far, s.first_lines, s.other_lines, s.different.levels)
         )

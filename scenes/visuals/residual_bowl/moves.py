@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from manim import UpdateFromAlphaFunc, smooth, squish_rate_func
+from manim import UpdateFromAlphaFunc, linear, smooth, squish_rate_func
 
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Place, standing
 from scenes.visuals.residual_bowl.balls.profile import Profile
@@ -56,11 +56,17 @@ def drop_on(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(profile, lambda _, share: stage.cut_along(profile, dropped=share))
 
 
-def roll(profile: Profile, heading: float, way: tuple[float, float]) -> UpdateFromAlphaFunc:
-    """Let the ball go along the curve, from the first to the second share of it."""
-    start, end = way
+def join(stage: Stage, profile: Profile, apart: float) -> UpdateFromAlphaFunc:
+    """Draw the level chord between two balls, and how far the curve lies below it."""
     return UpdateFromAlphaFunc(
-        profile.ball, lambda _, share: profile.set_ball(heading, start + share * (end - start))
+        profile.chord, lambda _, share: stage.set_pair(profile, apart, share)
+    )
+
+
+def meet(stage: Stage, profile: Profile, apart: float) -> UpdateFromAlphaFunc:
+    """Let both balls slide down the curve until they are one."""
+    return UpdateFromAlphaFunc(
+        profile.pair, lambda _, share: stage.set_pair(profile, apart * (1 - share))
     )
 
 
@@ -74,26 +80,14 @@ def zoom(stage: Stage) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(stage.level, go)
 
 
-def reappear(stage: Stage, place: Place) -> UpdateFromAlphaFunc:
-    """Let the line and its ball fade where they are and appear at ``place``."""
-    tops = stage.ball, stage.stick, *stage.drawn_line
-    parts = [part for top in tops for part in top.get_family()]
-    kept = [
-        (part, part.get_fill_opacity(), part.get_stroke_opacity(), part.get_stroke_opacity(True))
-        for part in parts
-    ]
+def follow(stage: Stage) -> UpdateFromAlphaFunc:
+    """Let the scale of heights go along with the count of squares, which grows evenly."""
+    start, end = stage.troughs.singly, stage.troughs.steps
 
-    def go(_: object, share: float) -> None:
-        if share >= 0.5:
-            stage.put(*place)
-        seen = abs(1 - 2 * share)
-        for part, fill, stroke, ground in kept:
-            part.set_fill(opacity=seen * fill, family=False)
-            part.set_stroke(opacity=seen * stroke, family=False)
-            part.set_stroke(opacity=seen * ground, background=True, family=False)
-        stage.squares.veil(seen)
+    def go(level: Any, share: float) -> None:
+        level.set_value(stage.cut.scale(stage.troughs, start + share * (end - start)))
 
-    return UpdateFromAlphaFunc(stage.a, go)
+    return UpdateFromAlphaFunc(stage.level, go, rate_func=linear)
 
 
 def fall(
@@ -119,12 +113,11 @@ def fall(
 
 
 def lay_on(stage: Stage, places: list[Place]) -> UpdateFromAlphaFunc:
-    """Lay the second trough on the first, at ``places`` with a bar on a bar."""
+    """Lay the second trough on the first, at ``places``: a bar on a bar."""
     first = stage.heights()
 
     def go(_: object, share: float) -> None:
         stage.stacks.set_laid(share, places, first, stage.second(), stage.view())
-        stage.ribs.set_heights(stage.laid(share), stage.view())
 
     return UpdateFromAlphaFunc(stage.stacks, go)
 

@@ -9,9 +9,9 @@ from scenes.visuals.residual_bowl.building import WITHIN
 from scenes.visuals.residual_bowl.stage import Stage
 
 # How high the first two squares are where they are stacked, as a share of the rim.
-ASIDE = 0.75
-# Where the first two troughs are stacked: along the floor, as shares of the way, and how far aside.
-STACKED = {1.0: (-0.32, -0.16, 0.16, 0.32), 0.6: (-0.24, -0.08, 0.08, 0.24)}
+ASIDE = 0.9
+# Where along the floor, as shares of the way, the first two troughs are stacked.
+STACKED = -0.32, -0.16, 0.16, 0.32
 # How high the ball may be lifted as troughs turn or come, as a share of the rim; and how finely
 # its way and that turn are looked at.
 PERCH, PERCHES, TURNS = 0.7, 41, 11
@@ -55,11 +55,10 @@ def beside(stage: Stage) -> Place:
 
 
 def stacked(stage: Stage) -> list[Place]:
-    """Return places beside the floors of the first two troughs, the farther ones first."""
+    """Return places beside the floors of the first two troughs, where both are high."""
     (start, end), at, (_, aside) = np.array(stage.way), np.array(middle(stage)), beside(stage)
     away = np.array([0.0, aside - at[1]])
-    rows = [(far, share) for far, shares in STACKED.items() for share in shares]
-    every = [at + far * away + share * (end - start) for far, share in rows]
+    every = [at + away + share * (end - start) for share in STACKED]
     half = np.array(stage.space.size) / 2
     return [(float(u), float(v)) for u, v in every if np.all(np.abs([u, v]) < half)]
 

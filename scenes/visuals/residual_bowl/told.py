@@ -22,7 +22,6 @@ class Told:
     along: str
     rest: str
     straight: str
-    turn: str
 
     @classmethod
     def of(cls, shown: ShownPoints, troughs: Troughs, *, meet: bool) -> Self:
@@ -30,11 +29,10 @@ class Told:
         x = shown.x[troughs.order]
         return cls(
             straight=_straight(shown, falling=bool(x[0] > 0)),
-            turn=_turn(shown, smaller=bool(0 <= x[1] < x[0])),
             places=f"Every place on this map is a line: slope $slope(a)$, {shown.second}.",
             lowest=_lowest(shown.total),
             third=_third(shown.total, meet=meet),
-            lift="So the bowl stays on the map." if meet else "So the bowl rises off the map.",
+            lift=_lift(meet=meet),
             fourth=_fourth(shown.total),
             along=_along(troughs),
             rest=_rest(shown, troughs.singly),
@@ -46,12 +44,6 @@ def _straight(shown: ShownPoints, *, falling: bool) -> str:
     if shown.origin or not falling:
         return f"Equal steps in $slope(a)$ and in ${shown.letter}$: a straight line."
     return f"As $slope(a)$ grows, ${shown.letter}$ falls $x$ times as fast."
-
-
-def _turn(shown: ShownPoints, *, smaller: bool) -> str:
-    if smaller and not shown.origin:
-        return "Move the second point to smaller $x$: its line turns."
-    return "Move the second point to its own $x$: its trough turns."
 
 
 def _lowest(total: int) -> str:
@@ -66,6 +58,12 @@ def _third(total: int, *, meet: bool) -> str:
     if meet:
         return "A third floor meets the crossing."
     return "A third floor misses the crossing."
+
+
+def _lift(*, meet: bool) -> str:
+    if meet:
+        return "So the bowl stays on the map."
+    return "The bowl rises; its lowest place moves."
 
 
 def _fourth(total: int) -> str:
@@ -83,7 +81,8 @@ def _rest(shown: ShownPoints, singly: int) -> str:
     """Return what is said before all come that did not come one by one, on the last scale."""
     drawn, left = shown.squared.size, shown.total - singly
     if left and drawn < shown.total:
-        return f"Rescale the heights for all {shown.total}: {drawn} of {shown.total} are seen."
+        return f"Add all {shown.total}, {drawn} of {shown.total} seen; the scale follows."
     if left:
-        return f"Rescale the heights for the {'last one' if left == 1 else f'other {left}'}."
+        others = "last one" if left == 1 else f"other {left}"
+        return f"Add the {others}; the scale follows."
     return "It stays one bowl."

@@ -12,7 +12,7 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import View
 from scenes.visuals.writing.screen import THIN
 
-WIDTH, OPACITY = 0.13, 0.7
+WIDTH, OPACITY = 0.2, (0.7, 1.0)
 
 
 class Stacks(VGroup):
@@ -21,9 +21,9 @@ class Stacks(VGroup):
     def __init__(self, theme: Theme) -> None:
         self.lower, self.upper = (
             VMobject(
-                stroke_width=THIN, stroke_color=colour, fill_color=colour, fill_opacity=OPACITY
+                stroke_width=THIN, stroke_color=colour, fill_color=colour, fill_opacity=opacity
             )
-            for colour in (theme.residual, theme.point)
+            for colour, opacity in zip((theme.residual, theme.point), OPACITY, strict=True)
         )
         super().__init__(self.lower, self.upper)
 

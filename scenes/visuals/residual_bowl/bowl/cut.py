@@ -51,6 +51,21 @@ class Cut:
         share = np.log(level / self.first) / np.log(self.last / self.first)
         return float(self.first * (end / self.first) ** share)
 
+    def scale(self, troughs: Troughs, count: float) -> float:
+        """Return the scale of heights while ``count`` steps are there, of those that come at once.
+
+        It grows as the sum bends more, so that what is seen of it never becomes a plate: how much
+        that bends changes as evenly as the count.
+        """
+        start, end = troughs.singly, troughs.steps
+        first, now, last = (
+            0.5 * float(np.linalg.slogdet(troughs.form(one)[:2, :2])[1])
+            for one in (start, count, end)
+        )
+        evenly = (count - start) / (end - start)
+        grown = now - first + evenly * (np.log(self.last / self.first) - (last - first))
+        return float(self.first * np.exp(grown))
+
     def shown(self, troughs: Troughs, count: float, level: float, top: float) -> Heights:
         """Return the heights after ``count`` steps up to the rim; ``level`` stands at ``top``."""
         whole = troughs.heights(count, level, top)
@@ -68,10 +83,13 @@ class Cut:
             surfaces += [moved.heights(2, level, 1.0), moved.coming(1, 0.0, level, 1.0)]
         if few == ALONE:
             surfaces.append(troughs.low(ALONE - 1, level, 1.0))
-        for scale in np.geomspace(self.first, self.last, 4):
-            surfaces.append(self.shown(troughs, troughs.singly, float(scale), 1.0))
-        for count in range(troughs.singly, troughs.steps + 1):
-            surfaces.append(self.shown(troughs, count, self.last, 1.0))
+        if troughs.steps == troughs.singly:
+            for scale in np.geomspace(self.first, self.last, 4):
+                surfaces.append(self.shown(troughs, troughs.singly, float(scale), 1.0))
+        else:
+            for count in range(troughs.singly, troughs.steps + 1):
+                scale = self.scale(troughs, count)
+                surfaces.append(self.shown(troughs, count, scale, 1.0))
         place = np.array([troughs.meeting])
         ball = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
         return [

@@ -4,25 +4,23 @@ from dataclasses import replace
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Mobject, VGroup, VMobject, smooth
+from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject, smooth
 from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.residual_bowl.bowl.space import BowlSpace
-from scenes.visuals.residual_bowl.layout import STEP_ASIDE
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import Points
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, THIN
+from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 from scenes.visuals.writing.value import Value
 
 # Numbers away from the two legs, on the screen.
 BESIDE, BELOW, SHIFT = 0.22, 0.34, 0.1
 # Ticks along a leg: how long, and how near to each other at most.
 TICK, NEAREST = 0.09, 0.045
-CLEAR = 0.08  # from what is written along the floor
 # Over the axis, and away from the foot; so far is it on its way from one side to the other.
 OVER, INWARDS, DODGING = 0.3, 0.15, 0.5
 STEPS_SHOWN = 300
@@ -73,11 +71,8 @@ class StepDown(VGroup):
             self.line, self.down, self.right, self.down_ticks, self.right_ticks, *numbers
         )
 
-    def set_step(self, corner: Points, x: float, *, low: bool = False) -> Self:
-        """Stand on ``corner`` of the screen, for a point at ``x``.
-
-        What it changes in b stands beside its leg, or ``low``, as the other number does.
-        """
+    def set_step(self, corner: Points, x: float) -> Self:
+        """Stand on ``corner`` of the screen, for a point at ``x``."""
         across, up = self._units * [self._step, x * self._step]
         start, end = corner + up * UP, corner + across * RIGHT
         self.line.points = polylines(np.array([[start, end]]))
@@ -87,41 +82,12 @@ class StepDown(VGroup):
         one = np.sign(x) * self._units[1] * self._step
         count = int(abs(x) + 1e-9) if abs(one) >= NEAREST else 0
         self.down_ticks.points = _ticks(corner, [0.0, one, 0.0], count, [-TICK, 0.0, 0.0])
-        self.fall.anchor = (corner if low else (start + corner) / 2) + BESIDE * LEFT
+        self.fall.anchor = (start + corner) / 2 + BESIDE * LEFT
         self.fall.set_text(self._format.write(-x * self._step))
         # Never on the other leg, nor on the line where that rises.
         self.size.anchor = (corner + end) / 2 + SHIFT * LEFT + BELOW * DOWN
         self.size.set_text(self.size.text)
         return self
-
-    def fits_aside(self, x: float, names: VGroup) -> bool:
-        """Tell whether it can stand beside the bowl, for a point at ``x``, with these names."""
-        self.set_step(self.aside(), x, low=True)
-        parts = [_corners(part) for part in self.family_members_with_points()]
-        others = [_corners(name) for name in names]
-        free = all(
-            (high + CLEAR <= least).any() or (low - CLEAR >= most).any()
-            for low, high in parts
-            for least, most in others
-        )
-        return free and all(high[0] <= PICTURE.right for _, high in parts)
-
-    def set_empty(self) -> Self:
-        """Show nothing."""
-        for part in self.family_members_with_points():
-            part.clear_points()
-        return self
-
-    def aside(self) -> Points:
-        """Return the corner at which it stands beside the bowl."""
-        right, low = STEP_ASIDE
-        return np.array([right - self._units[0] * self._step, low, 0.0])
-
-
-def _corners(part: Mobject) -> tuple[Points, Points]:
-    """Return the lower left and the upper right corner (2,) of what is drawn."""
-    points = np.vstack([one.points for one in part.family_members_with_points()])[:, :2]
-    return points.min(axis=0), points.max(axis=0)
 
 
 def _ticks(start: Points, step: list[float], count: int, tick: list[float]) -> Points:
