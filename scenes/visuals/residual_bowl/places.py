@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Place
+from scenes.visuals.residual_bowl.bowl.cut import PERCH
 from scenes.visuals.residual_bowl.building import WITHIN
 from scenes.visuals.residual_bowl.stage import Stage
 
@@ -12,9 +13,8 @@ from scenes.visuals.residual_bowl.stage import Stage
 ASIDE = 0.9
 # Where along the floor, as shares of the way, the first two troughs are stacked.
 STACKED = -0.32, -0.16, 0.16, 0.32
-# How high the ball may be lifted as troughs turn or come, as a share of the rim; and how finely
-# its way and that turn are looked at.
-PERCH, PERCHES, TURNS = 0.7, 41, 11
+# How finely the way of the ball is looked at as troughs turn, and that turn.
+PERCHES, TURNS = 41, 11
 
 
 def polar(stage: Stage, root: float, angle: float) -> Place:
@@ -61,16 +61,6 @@ def stacked(stage: Stage) -> list[Place]:
     every = [at + away + share * (end - start) for share in STACKED]
     half = np.array(stage.space.size) / 2
     return [(float(u), float(v)) for u, v in every if np.all(np.abs([u, v]) < half)]
-
-
-def vantage(stage: Stage) -> Place:
-    """Return where the ball stays below the rim as all troughs are added.
-
-    Where the first two floors meet, or at the best line.
-    """
-    every = stage.troughs.heights(stage.troughs.steps, stage.last_level, stage.space.top)
-    here = stage.troughs.meeting
-    return here if every.at(*here) <= PERCH * every.top else every.lowest
 
 
 def perches(stage: Stage) -> tuple[Place, Place]:

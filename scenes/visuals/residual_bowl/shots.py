@@ -200,7 +200,7 @@ def come_back(film: Film, s: Stage, profile: Profile) -> None:
     """Let the bowl take its room again, and what stood beside it."""
     s.walk.clear_updaters()
     # Unseen, the line goes to where it stays from now on.
-    s.put(*places.vantage(s))
+    s.put(*s.cut.vantage(s.troughs))
     for shown in (*s.drawn_line, *_numbers(s)):
         shown.update()
     here = FadeOut(s.walk, s.lit, profile.small_pair, rate_func=AT_ONCE)
@@ -224,7 +224,7 @@ def come_back(film: Film, s: Stage, profile: Profile) -> None:
 def zoom_out(film: Film, s: Stage) -> None:
     """Draw all heights on the last scale."""
     thin = s.first_lines.animate.set_stroke(width=THIN)
-    moves = zoom(s), straight(s, s.place(), places.vantage(s)), thin
+    moves = zoom(s), straight(s, s.place(), s.cut.vantage(s.troughs)), thin
     cloud = () if s.cloud in film.mobjects else (FadeIn(s.cloud),)
     reshape(film, s, *moves, FadeOut(s.discs), *cloud, run_time=1.6)
 

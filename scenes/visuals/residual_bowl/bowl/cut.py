@@ -18,6 +18,8 @@ FILLED = 0.96
 ON_THE_WAY = 0.0, 0.15, 0.3, 0.45, 0.6, 0.8, 1.0
 # On the scale of heights, about.
 HALF_A_BALL = 0.05
+# How high the ball may be lifted as troughs turn or come, as a share of the rim.
+PERCH = 0.7
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ class Cut:
         """Return the scale of heights while ``count`` steps are there, of those that come at once.
 
         It grows as the sum bends more, so that what is seen of it never becomes a plate: how much
-        that bends changes as evenly as the count.
+        that bends changes as evenly as the count. Where a trough lifts it much, the scale grows
+        faster: the ball at the ``vantage`` stays below the rim.
         """
         start, end = troughs.singly, troughs.steps
         first, now, last = (
@@ -64,7 +67,20 @@ class Cut:
         )
         evenly = (count - start) / (end - start)
         grown = now - first + evenly * (np.log(self.last / self.first) - (last - first))
-        return float(self.first * np.exp(grown))
+        before, height = (
+            float(troughs.heights(one, self.first, 1.0).at(*self.vantage(troughs)))
+            for one in (start, count)
+        )
+        return self.first * max(float(np.exp(grown)), height / max(PERCH, before))
+
+    def vantage(self, troughs: Troughs) -> tuple[float, float]:
+        """Return where the ball stays as all troughs are added, at last below the rim.
+
+        Where the first two floors meet, or at the best line.
+        """
+        every = troughs.heights(troughs.steps, self.last, 1.0)
+        here = troughs.meeting
+        return here if every.at(*here) <= PERCH else every.lowest
 
     def shown(self, troughs: Troughs, count: float, level: float, top: float) -> Heights:
         """Return the heights after ``count`` steps up to the rim; ``level`` stands at ``top``."""
