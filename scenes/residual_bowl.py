@@ -6,14 +6,15 @@ Storyboard
     trough    the map tilts, the square stands up on its place: both ways it grows, a trough
     second    a second point at the same x: its trough is parallel, so all along one line they are
               equally good
-    turn      that point goes to its own x, its floor alone turns on the map; with its trough the
-              sum follows; the old floor climbs and stays to be seen: a bowl, and no path is flat
+    turn      that point goes to its own x, its floor alone turns on the map, with a step that b
+              falls; with its trough the sum follows; the old floor climbs: a bowl, no path is flat
     third     no line goes through all points: a third trough lifts the bowl off the map, and its
               lowest place moves
     fourth    a cut across a fourth trough is lifted out of the bowl, heights of that trough drop on
               it: it bends more; turned along its floor, nothing comes on top. So every path bends
-              up: of two places equally high none is lowest, and where they meet it is
-    all       all others come on top, one as fast as the other, and the scale of heights goes along
+              up: between two places equally high there is a lower one, which stays
+    all       the scale of heights becomes smaller, and only then all others come on top, one as
+              fast as the other: the bowl rises and becomes steeper
     roll      from all around the rim balls roll down: they meet at the best line
     answer    its rings of equal height lie down on a map; beside it comes the map of two points at
               the same x: a row of best lines, or one
@@ -23,12 +24,11 @@ import numpy as np
 from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, linear
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
-from scenes.visuals.residual_bowl import places, shots
+from scenes.visuals.residual_bowl import cutting, places, shots
 from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.building import RIM, START, build
 from scenes.visuals.residual_bowl.moves import (
     fall,
-    lay_on,
     stand,
     stand_on_top,
     straight,
@@ -159,20 +159,14 @@ class ResidualBowl(Film):
         self.say("Put a second point at the same $x$: a parallel trough.")
         shots.come(self, s, 2, straight(s, s.place(), places.beside(s)))
         grow = UpdateFromAlphaFunc(s.ribs, lambda m, t: m.set_heights(s.second(), s.view(), t))
-        self.play(grow, run_time=1.6, rate_func=linear)
+        self.play(grow, run_time=1.4, rate_func=linear)
         first = FadeIn(s.bar.set_corners(s.standing()))
         self.play(s.squared.animate.set_value(2.0), first, FadeOut(s.stick), run_time=0.6)
         self.say('Add them: one $res("square")$ on the other, at every place.')
         self.play(stand_on_top(s), run_time=1.2)
-        stacked = places.stacked(s)
-        s.stacks.set_laid(0.0, stacked, s.heights(), s.second(), s.view())
-        self.play(FadeIn(s.stacks), FadeOut(s.ribs), run_time=0.3)
-        self.play(lay_on(s, stacked), run_time=1.0)
-        shots.reshape(
-            self, s, s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=1.1
-        )
+        shots.add_up(self, s)
         start, end = s.flat
-        gone = FadeOut(s.bar, s.on_top, s.stacks)
+        gone = FadeOut(s.bar, s.on_top, s.stacks, s.ghost)
         self.play(gone, straight(s, s.place(), start), run_time=0.7)
         self.say("Along its floor: many best lines, all equally good.")
         s.many.add_updater(lambda m: m.set_passed(places.gone(s, s.flat), s.heights(), s.view()))
@@ -183,12 +177,12 @@ class ResidualBowl(Film):
         """Move the second point to its own x: its trough turns, and the sum becomes a bowl."""
         s = self.stage
         self.step("turn")
-        self.say("Change the second point's $x$: its floor turns.")
+        self.say(s.told.turn)
         other, here = places.perches(s)
         shots.turn_floor(self, s, here)
         self.say("Its trough has turned: the sum follows.")
         shots.follow_sum(self, s)
-        self.say("The old floor now climbs it.")
+        self.say("The old floor now climbs the other trough.")
         self.play(straight(s, here, other), run_time=2.2)
         self.say("Now no path stays flat: it is a bowl.")
         self.play(FadeOut(s.ribs, s.reach), FadeIn(s.stick.update()), run_time=0.5)
@@ -220,32 +214,32 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("fourth")
         self.say(s.told.fourth)
-        shots.come_as_trough(self, s)
+        cutting.come_as_trough(self, s)
         self.say("Cut across the fourth trough.")
-        shots.cut_across(self, s)
+        cutting.cut_across(self, s)
         self.say("Lift the cut out: heights of three.")
-        shots.make_room(self, s, profile)
+        cutting.make_room(self, s, profile)
         self.watch(profile, s.floor, s.far, s.near)
         self.wait(0.8)
         self.say("Drop the fourth's heights on top.")
-        shots.drop(self, s, profile)
-        shots.rise_over_all(self, s, profile)
+        cutting.drop(self, s, profile)
+        cutting.rise_over_all(self, s, profile)
         self.say("Height on height: it bends more.")
         self.play(FadeIn(profile.marks), run_time=0.4)
         self.wait(1.3)
         self.say("Turn the cut along the fourth's floor.")
-        shots.turn_cut(
+        cutting.turn_cut(
             self, s, np.pi / 2, FadeOut(profile.marks, rate_func=FIRST_HALF), run_time=2.4
         )
         self.say(s.told.along)
         self.wait(1.0)
         self.say("So every path bends up.")
-        shots.turn_cut(self, s, np.pi, run_time=1.5)
-        self.say("Two lowest? Between them it is lower.")
-        shots.set_two(self, s, profile)
-        self.wait(1.0)
-        self.say("Only one lowest place.")
-        shots.let_meet(self, s, profile)
+        cutting.turn_cut(self, s, np.pi, run_time=1.5)
+        self.say("Two lowest places? The path between dips lower.")
+        cutting.set_two(self, s, profile)
+        self.wait(1.2)
+        self.say("So only one.")
+        cutting.leave_one(self, profile)
 
     def add_all(self) -> None:
         """Lay all other troughs on the bowl, on a scale of heights that has room for them."""
@@ -255,8 +249,11 @@ class ResidualBowl(Film):
         if s.profile is None:
             shots.zoom_out(self, s)
         else:
-            shots.come_back(self, s, s.profile)
+            cutting.come_back(self, s, s.profile)
             self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
+            self.say(s.told.scale)
+            shots.rescale(self, s)
+            self.wait(0.2)
         if s.troughs.steps > s.troughs.singly:
             self.say("No further trough can flatten it.")
             shots.pile_up(self, s)
@@ -284,7 +281,8 @@ class ResidualBowl(Film):
         self.say("Lay rings of equal height on the map.")
         s.draw(s.different.levels)
         rings = FadeIn(s.different.levels)
-        gone = FadeOut(s.names, s.height_scale, s.stick, s.near, s.path, s.runners)
+        axis = [s.height_scale] if s.height_scale in self.mobjects else []
+        gone = FadeOut(s.names, *axis, s.stick, s.near, s.path, s.runners)
         self.play(gone, rings, run_time=0.3)
         shots.look(
             self, s, 0.0, scenery=(s.floor, s.far, s.first_lines, s.other_lines, s.different.levels)

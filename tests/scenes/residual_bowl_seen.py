@@ -62,9 +62,16 @@ def look(film):
         own=float(s.own.get_value()),
         followed=float(s.followed.get_value()),
         pair=s.profile.pair.points.copy(),
+        third=s.profile.third.points.copy(),
+        painted=float(s.far.shades[0].get_fill_opacity()),
         small_pair=s.profile.small_pair.points.copy(),
         chord=s.profile.chord.points.copy(),
-        most=s.height_scale.number.text.replace(DIGIT_BLANK, ""),
+        named=[
+            (float(one.text.replace(DIGIT_BLANK, "")), one.anchor[1], one.get_fill_opacity())
+            for one in s.height_scale.numbers
+        ],
+        scale=s.height_scale.axis.points.copy(),
+        part=s.height_scale.part.points.copy(),
         marks=s.height_scale.marks.points.copy(),
         point=middle(s.discs, slice(32, 64)),
         many=s.many.dots.points.copy(),

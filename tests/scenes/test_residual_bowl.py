@@ -39,9 +39,10 @@ def test_the_ball_stands_over_its_place_as_high_as_its_squares(stage):
         assert frame.ball == pytest.approx(in_space(frame, stage, *frame.line, at), abs=1e-3)
     assert all(frame.risen == 0 for frame in frames("map", "point"))
     assert all(
-        frame.risen == 1
-        for frame in frames("second", "turn", "third", "fourth", "all", "roll", "answer")
+        frame.risen == 1 for frame in frames("second", "third", "fourth", "all", "roll", "answer")
     )
+    turning = [frame for frame in frames("turn") if 0 < frame.own < 1]
+    assert all(frame.risen == 0 and shown(frame, stage.ball) for frame in turning), "on the map"
 
 
 def test_squares_that_are_drawn_are_those_in_the_surface(stage):
@@ -181,10 +182,13 @@ def test_the_second_point_moves_to_its_own_x_and_its_line_turns(stage):
     assert len(turning) > 8
     assert np.all(np.diff([frame.own for frame in turning]) >= 0)
     assert all(frame.followed == 0 for frame in turning), "its floor turns alone"
+    assert all(frame.painted == 0 and not shown(frame, stage.error) for frame in turning[4:])
+    followed = [f for f in frames("turn", "third", "fourth", "all", "roll") if f.followed == 1]
+    assert all(frame.painted == 1 for frame in followed)
     assert not any(shown(frame, stage.ribs) for frame in turning)
     following = [f for f in frames("turn") if 0 < f.followed < 1]
     assert len(following) > 4
-    assert all(shown(f, stage.ribs) and not shown(f, stage.ball) for f in following)
+    assert all(shown(f, stage.ribs) and shown(f, stage.ball) for f in following)
     for frame in turning:
         x, y = first_points(stage, 2, frame.own)
         seen = values(stage.chart, frame.point[None])
@@ -231,7 +235,7 @@ def test_lines_through_the_point_are_spoken_of_as_such_while_they_have_no_error(
 def test_the_old_floor_climbs_and_stays_while_no_path_is_said_to_be_flat(stage):
     told = {one.text: one for one in WATCHED.film.sentences}
     for text in (
-        "The old floor now climbs it.",
+        "The old floor now climbs the other trough.",
         "Now no path stays flat: it is a bowl.",
     ):
         said = told[text]

@@ -42,7 +42,7 @@ def test_bars_that_are_laid_on_bars_reach_the_sum(stage):
     places = stacked_places(stage)
     assert len(places) > 2
     laid = [f for f in frames("second") if shown(f, stage.stacks) and f.added > 1]
-    lower, upper = (part.reshape(len(places), -1, 3)[..., 1] for part in laid[-1].stacks)
+    lower, upper = (part.reshape(len(places), -1, 3)[..., 1] for part in laid[-1].stacks[:2])
     for place, low, high in zip(places, lower, upper, strict=True):
         foot = laid[-1].view.project([(*place, 0.0)])[0, 1]
         tops = laid[-1].view.project([(*place, one.at(*place)), (*place, both.at(*place))])[:, 1]
@@ -82,6 +82,28 @@ def test_b_falls_x_times_as_fast_as_a_grows(stage):
         assert b[[0, 2]] == pytest.approx(y - a[[0, 2]] * x, abs=1e-3)
 
 
+def test_on_the_floor_that_turns_b_falls_by_x_times_the_step(stage):
+    told = [f for f in frames("turn") if shown(f, stage.step_down)]
+    falls = []
+    for frame in told:
+        x, y = (values[1] for values in first_points(stage, 2, frame.own))
+        down, right = (part[[0, -1]] for part in frame.legs)
+        start, corner, end = down[0], down[1], right[1]
+        # On the map seen from the side, steps in a and in b are two ways on the screen.
+        zero, along_a, along_b = (
+            in_space(frame, stage, *line, 0.0)[:2] for line in ((0, 0), (1, 0), (0, 1))
+        )
+        basis = np.column_stack([along_a - zero, along_b - zero])
+        (a, b), low, (c, d) = (np.linalg.solve(basis, at[:2] - zero) for at in (start, corner, end))
+        assert (c - a, d - b) == pytest.approx((0.1, -0.1 * x), abs=1e-6)
+        assert low == pytest.approx((a, d), abs=1e-6)
+        assert (b, d) == pytest.approx((y - a * x, y - c * x), abs=1e-6), "on its floor"
+        assert float(frame.fall) == pytest.approx(-0.1 * x, abs=0.0051)
+        falls.append(-0.1 * x)
+    assert (falls[0], falls[-1]) == pytest.approx((-0.97, -0.189))
+    assert np.all(np.diff(falls) >= 0)
+
+
 def test_x_of_the_second_point_shrinks_as_it_moves(stage):
     slid = []
     for frame in (f for f in frames("turn") if shown(f, stage.reach)):
@@ -108,31 +130,45 @@ def test_the_ball_lies_where_two_lines_cross_and_rolls_to_where_three_are_least(
     assert 0.1 < total(stage, *rolled.line, 3) < total(stage, *resting.line, 3)
 
 
-def test_the_scale_of_heights_goes_along_so_that_the_bowl_never_becomes_a_plate(stage):
+def test_the_scale_of_heights_changes_once_before_any_further_trough_comes(stage):
     levels = [frame.level for frame in WATCHED.frames]
     first, last = stage.troughs.level, stage.last_level
     assert (levels[0], levels[-1]) == pytest.approx((first, last))
     assert last == pytest.approx(4 * FIT.rss)
     changing = [f for f in WATCHED.frames if first < f.level < last]
-    assert {frame.step for frame in changing} == {"all"}
-    assert len({tuple(np.round(frame.line, 9)) for frame in changing}) == 1
+    assert len(changing) > 4
+    assert {(frame.step, frame.added) for frame in changing} == {("all", 4)}
+    scaled = [f for f in frames("all") if shown(f, stage.height_scale)]
+    assert scaled[0].level == first, "the axis is there before"
+    for frame in scaled:
+        foot, top = np.sort(frame.scale[[0, -1], 1])
+        unit = (top - foot) / (1.3 * frame.level)
+        (low, at, there), (high, over, also) = frame.named
+        assert (low, high) == (5, 80)
+        assert np.ptp(frame.part[:, 1]) == pytest.approx(5 * unit), "one height shrinks alike"
+        assert at == pytest.approx(foot + max(5 * unit, 0.18))
+        assert there == pytest.approx(1, abs=0.01)
+        assert also == 0 or over == pytest.approx(foot + 80 * unit)
+        feet = frame.marks.reshape(-1, 4, 3)[:-1, 0, 1]
+        assert np.diff(feet) == pytest.approx(np.full(len(feet) - 1, 5 * unit)), "at equal errors"
+    assert scaled[-1].named[1][2] == pytest.approx(1)
+
+
+def test_as_further_troughs_come_the_bowl_only_rises_and_bends_more_over_its_lowest_place(stage):
     coming = [f for f in frames("all") if f.added > 4]
     assert len(coming) > 8
-    assert all(4 < frame.added < stage.troughs.steps for frame in changing)
-    bent = []
+    rims, bends = [], []
     for frame in coming:
-        form = stage.troughs.heights(frame.added, frame.level, stage.space.top).form
-        bent.append(np.sqrt(np.linalg.det(form[:2, :2])))
-    assert np.all(np.diff(bent) <= 1e-9), "never to and fro"
-    assert max(bent) < 4 * min(bent)
-    errors = [frame.error for frame in coming]
-    assert np.all(np.diff(errors) >= 0), "the sum only grows"
-    for frame in coming:
-        assert float(frame.most) == pytest.approx(1.25 * frame.level, abs=0.051)
-        feet = frame.marks.reshape(-1, 4, 3)[:, 0, 1]
-        assert np.diff(feet) == pytest.approx(feet[1] - feet[0]), "marks at equal errors"
+        heights = stage.cut.shown(stage.troughs, frame.added, frame.level, stage.space.top)
+        rims.append(heights.top)
+        bends.append(np.linalg.eigvalsh(heights.form[:2, :2]))
+        assert frame.line == pytest.approx(stage.space.line(*heights.lowest), abs=1e-6)
+    assert np.all(np.diff(rims) >= -1e-9)
+    assert np.all(np.diff(bends, axis=0) >= -1e-9)
+    assert np.all(np.diff([frame.error for frame in coming]) >= 0), "the sum only grows"
     pace = np.diff([frame.added for frame in coming if frame.added < stage.troughs.steps])
     assert pace == pytest.approx(pace[0] + 0 * pace), "one comes as fast as the other"
+    assert all(shown(frame, stage.ball) for frame in frames("all", "roll"))
 
 
 def test_the_way_that_is_lifted_out_bends_more_by_the_fourth_trough_and_along_its_floor_as_much(
@@ -141,8 +177,10 @@ def test_the_way_that_is_lifted_out_bends_more_by_the_fourth_trough_and_along_it
     flat = [f for f in frames("fourth") if f.away == 1]
     assert {(f.added, round(f.heading, 6)) for f in flat} >= {(4, 0), (4, 1.570796), (4, 3.141593)}
     assert all(shown(frame, stage.walk) and shown(frame, stage.lit) for frame in flat)
-    hidden = stage.ribs, stage.first_lines, stage.ball, stage.stick
+    hidden = stage.ribs, stage.first_lines, stage.stick
     assert not any(shown(frame, part) for frame in flat for part in hidden)
+    told = [shown(frame, stage.ball) for frame in flat]
+    assert told == sorted(told), "it comes once and stays"
     alone = [f for f in flat if f.added == 3]
     for frame in alone:
         assert bend(frame.profile[1]) == pytest.approx(bend(frame.profile[0]), rel=1e-3)
@@ -156,19 +194,20 @@ def test_the_way_that_is_lifted_out_bends_more_by_the_fourth_trough_and_along_it
     assert bent[1.571] == pytest.approx(1, abs=1e-3)
 
 
-def test_two_places_equally_high_have_a_lower_one_between_them_until_they_meet(stage):
+def test_between_two_places_equally_high_a_third_ball_falls_to_a_lower_one_and_stays(stage):
     seen = [f for f in frames("fourth") if shown(f, stage.profile.pair)]
-    assert seen
-    reach = []
+    held = [f for f in seen if f.pair == pytest.approx(seen[-1].pair)]
+    assert held[-1].time - held[0].time > 3
+    fallen = []
     for frame in seen:
         curve = np.polynomial.Polynomial.fit(*frame.profile[1][:, :2].T, 2)
         balls = frame.pair.reshape(2, -1, 3)[..., :2].mean(axis=1)
         assert balls[0, 1] == pytest.approx(balls[1, 1], abs=1e-3), "equally high"
         assert curve(balls[:, 0]) == pytest.approx(balls[:, 1], abs=1e-2), "on the curve"
         assert np.ptp(frame.chord[:, 1]) == pytest.approx(0, abs=1e-6), "their chord is level"
-        reach.append(balls[1, 0] - balls[0, 0])
-        lower = balls[0, 1] - curve(balls[:, 0].mean())
-        assert lower > 0.1 or abs(reach[-1]) < 0.5
+        across, up = frame.third[:, :2].mean(axis=0)
+        assert across == pytest.approx(balls[:, 0].mean(), abs=1e-3), "between them"
+        fallen.append(float(balls[0, 1] - up))
         small = frame.small_pair.reshape(2, -1, 3).mean(axis=1)
         walk = frame.view.project(
             stage.troughs.heights(4, frame.level, stage.space.top).over(
@@ -178,8 +217,16 @@ def test_two_places_equally_high_have_a_lower_one_between_them_until_they_meet(s
         )
         far = np.linalg.norm(small[:, None] - walk[None], axis=-1).min(axis=1)
         assert far.max() < 0.05, "and so they are in the bowl"
-    assert abs(reach[0]) > 2
-    assert reach[-1] == pytest.approx(0, abs=1e-2), "one lowest place"
+    assert fallen[0] == pytest.approx(0, abs=1e-3)
+    assert np.all(np.diff(fallen) >= -1e-6)
+    assert up == pytest.approx(curve(across), abs=1e-2)
+    assert up == pytest.approx(frame.profile[1][:, 1].min(), abs=1e-2), "nothing is lower"
+    left = [f for f in frames("fourth") if shown(f, stage.profile.third) and f.time > seen[-1].time]
+    assert left
+    least = fit_line(*first_points(stage, 4))
+    for frame in left:
+        assert shown(frame, stage.ball)
+        assert frame.line == pytest.approx((least.slope, least.intercept), abs=1e-6)
 
 
 def bend(curve):

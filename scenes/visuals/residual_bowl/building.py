@@ -1,7 +1,7 @@
 """How everything that ResidualBowl puts on the screen is made from a table."""
 
 import numpy as np
-from manim import ValueTracker
+from manim import ValueTracker, VMobject
 
 from core.landscape.squared import ResidualLandscape
 from core.palette import Theme
@@ -94,7 +94,9 @@ def build(pen: Pen, data: Dataset) -> Stage:
     several = troughs.steps >= ALONE
     error = error_read_out(pen, max(troughs.level, last_level), shown.y)
     return Stage(
-        told=Told.of(shown, troughs, meet=not landscape.relative),
+        told=Told.of(
+            shown, troughs, meet=not landscape.relative, smaller=last_level > troughs.level
+        ),
         landscape=landscape,
         troughs=troughs,
         cut=cut,
@@ -151,6 +153,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
         ball=Ball(theme).set_z_index(5),
         bar=Bar(theme).set_z_index(4),
         on_top=Bar(theme).set_z_index(4),
+        ghost=VMobject(stroke_color=theme.muted, stroke_width=THIN).set_z_index(2),
         stacks=Stacks(theme).set_z_index(4),
         stick=_stick(theme),
         runners=Runners(landscape, space, chart, AROUND, theme),

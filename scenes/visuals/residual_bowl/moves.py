@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from manim import UpdateFromAlphaFunc, linear, smooth, squish_rate_func
+from manim import UpdateFromAlphaFunc, linear, rush_into, smooth, squish_rate_func
 
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Place, standing
 from scenes.visuals.residual_bowl.balls.profile import Profile
@@ -13,13 +13,15 @@ from scenes.visuals.residual_bowl.stage import Stage
 LATER = squish_rate_func(smooth, 0.5, 1.0)
 
 
-def along(stage: Stage, way: Callable[[float], Place]) -> UpdateFromAlphaFunc:
+def along(
+    stage: Stage, way: Callable[[float], Place], rate_func: Callable[[float], float] = smooth
+) -> UpdateFromAlphaFunc:
     """Take the line along ``way`` on the map, from share 0 to share 1."""
 
     def go(_: object, share: float) -> None:
         stage.put(*way(share))
 
-    return UpdateFromAlphaFunc(stage.a, go)
+    return UpdateFromAlphaFunc(stage.a, go, rate_func=rate_func)
 
 
 def straight(stage: Stage, start: Place, end: Place) -> UpdateFromAlphaFunc:
@@ -56,17 +58,17 @@ def drop_on(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(profile, lambda _, share: stage.cut_along(profile, dropped=share))
 
 
-def join(stage: Stage, profile: Profile, apart: float) -> UpdateFromAlphaFunc:
-    """Draw the level chord between two balls, and how far the curve lies below it."""
+def join(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
+    """Draw the level chord between two balls."""
     return UpdateFromAlphaFunc(
-        profile.chord, lambda _, share: stage.set_pair(profile, apart, share)
+        profile.chord, lambda _, share: stage.set_pair(profile, drawn=share, fallen=0.0)
     )
 
 
-def meet(stage: Stage, profile: Profile, apart: float) -> UpdateFromAlphaFunc:
-    """Let both balls slide down the curve until they are one."""
+def fall_between(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
+    """Let a third ball fall from the middle of the chord down to the curve."""
     return UpdateFromAlphaFunc(
-        profile.pair, lambda _, share: stage.set_pair(profile, apart * (1 - share))
+        profile.third, lambda _, share: stage.set_pair(profile, fallen=share), rate_func=rush_into
     )
 
 
@@ -80,14 +82,14 @@ def zoom(stage: Stage) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(stage.level, go)
 
 
-def follow(stage: Stage) -> UpdateFromAlphaFunc:
-    """Let the scale of heights go along with the count of squares, which grows evenly."""
-    start, end = stage.troughs.singly, stage.troughs.steps
+def drift(stage: Stage) -> UpdateFromAlphaFunc:
+    """Keep the line at the lowest place while the count of squares grows evenly."""
+    start, end, level = stage.troughs.singly, stage.troughs.steps, stage.rim()
 
-    def go(level: Any, share: float) -> None:
-        level.set_value(stage.cut.scale(stage.troughs, start + share * (end - start)))
+    def lowest(share: float) -> Place:
+        return stage.troughs.heights(start + share * (end - start), level, 1.0).lowest
 
-    return UpdateFromAlphaFunc(stage.level, go, rate_func=linear)
+    return along(stage, lowest, rate_func=linear)
 
 
 def fall(

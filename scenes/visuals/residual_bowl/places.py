@@ -5,14 +5,15 @@ from dataclasses import replace
 import numpy as np
 
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Place
-from scenes.visuals.residual_bowl.bowl.cut import PERCH
 from scenes.visuals.residual_bowl.building import WITHIN
 from scenes.visuals.residual_bowl.stage import Stage
 
 # How high the first two squares are where they are stacked, as a share of the rim.
 ASIDE = 0.9
 # Where along the floor, as shares of the way, the first two troughs are stacked.
-STACKED = -0.32, -0.16, 0.16, 0.32
+STACKED = -0.44, -0.22, 0.0, 0.22, 0.44
+# How high the ball may be lifted as troughs turn, as a share of the rim.
+PERCH = 0.7
 # How finely the way of the ball is looked at as troughs turn, and that turn.
 PERCHES, TURNS = 41, 11
 
@@ -45,22 +46,42 @@ def across(stage: Stage, u: float) -> tuple[float, float]:
 
 def beside(stage: Stage) -> Place:
     """Return a place off the floors of the first two troughs, on a far wall if there is one."""
-    u, _ = middle(stage)
-    half = WITHIN / 2 * stage.space.size[1]
-    bowl = stage.present().heights(2.0, stage.troughs.level, stage.space.top)
-    sides = replace(bowl, top=ASIDE * bowl.top).across(u)
-    near = [(u, v) for v in sides if abs(v) < half]
-    far = [at for at in near if bowl.shows_inside(*at, stage.view())]
+    near = _walls(stage, middle(stage)[0])
+    far = [at for at in near if stage.heights().shows_inside(*at, stage.view())]
     return (far or near or [middle(stage)])[0]
 
 
 def stacked(stage: Stage) -> list[Place]:
-    """Return places beside the floors of the first two troughs, where both are high."""
-    (start, end), at, (_, aside) = np.array(stage.way), np.array(middle(stage)), beside(stage)
-    away = np.array([0.0, aside - at[1]])
-    every = [at + away + share * (end - start) for share in STACKED]
-    half = np.array(stage.space.size) / 2
-    return [(float(u), float(v)) for u, v in every if np.all(np.abs([u, v]) < half)]
+    """Return places on both walls, where both troughs are high, but for that of the ball."""
+    (start, _), (end, _) = stage.way
+    (u, _), ball = middle(stage), stage.place()
+    every = [_walls(stage, u + share * (end - start)) for share in STACKED]
+    pairs = [walls for walls in every if len(walls) > 1] or every
+    return [at for walls in pairs for at in walls if not np.allclose(at, ball)]
+
+
+def _walls(stage: Stage, u: float) -> list[Place]:
+    """Return the places along v at ``u`` where the first two squares are high, on the map."""
+    half = WITHIN / 2 * stage.space.size[1]
+    bowl = stage.present().heights(2.0, stage.troughs.level, stage.space.top)
+    sides = replace(bowl, top=ASIDE * bowl.top).across(u)
+    return [(u, v) for v in sides if abs(v) < half]
+
+
+def steady(stage: Stage) -> float:
+    """Return where along u the floor that turns stays nearest to the middle of the map."""
+    half = WITHIN / 4 * stage.space.size[0]
+    u = np.linspace(-half, half, PERCHES)
+    gaps = (stage.troughs.second(share) for share in np.linspace(0.0, 1.0, TURNS))
+    farthest = np.max([np.abs((p * u + r) / q) for p, q, r in gaps], axis=0)
+    return float(u[np.argmin(farthest)])
+
+
+def step_corner(stage: Stage, u: float) -> Place:
+    """Return the corner of a step down the floor that turns, about ``u``."""
+    p, q, r = stage.present().gaps[1]
+    across = stage.step_down.across / 2
+    return u - across, float(-(p * (u + across) + r) / q)
 
 
 def perches(stage: Stage) -> tuple[Place, Place]:

@@ -12,7 +12,7 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, StraightLine
 from scenes.visuals.plot.stem import Stem
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Ball, Bar, Place, Stick, standing
-from scenes.visuals.residual_bowl.balls.profile import Profile
+from scenes.visuals.residual_bowl.balls.profile import SMALLER, Profile
 from scenes.visuals.residual_bowl.balls.runners import Runners
 from scenes.visuals.residual_bowl.balls.stacks import Stacks
 from scenes.visuals.residual_bowl.bowl.cut import Cut
@@ -112,6 +112,7 @@ class Stage:
     bar: Bar
     on_top: Bar
     stacks: Stacks
+    ghost: VMobject
     stick: Stick
     runners: Runners
     same: SameX
@@ -217,7 +218,10 @@ class Stage:
         self.stem.add_updater(lambda m: (self.pivot.update(), m.draw()))
         self.ball.add_updater(
             lambda m: m.set_place(
-                self.place(), float(self.risen.get_value()) * self.ball_height(), self.view()
+                self.place(),
+                float(self.risen.get_value()) * self.ball_height(),
+                self.view(),
+                1.0 - (1.0 - SMALLER) * float(self.away.get_value()),
             )
         )
         self.stick.add_updater(lambda m: m.set_place(self.place(), self.heights(), self.view()))
@@ -258,6 +262,13 @@ class Stage:
         (u, v), (w, x) = start + shares[:, None] * way
         return (float(u), float(v)), (float(w), float(x))
 
+    def leave_ghost(self) -> VMobject:
+        """Let the edges of the surface as it is now stay, whatever becomes of it."""
+        self.ghost.points = np.concatenate(
+            [self.far.edge.points, self.near.rim.points, self.stacks.ways.points]
+        )
+        return self.ghost
+
     def draw_turned(self) -> Strokes:
         """Draw the line of the second point where it is now."""
         line = ends(self.present().gaps[1], self.space.size)
@@ -273,9 +284,10 @@ class Stage:
         heading, laid = float(self.heading.get_value()), float(self.added.get_value()) - ALONE + 1
         profile.set_way(heading, laid, self.view(), lifted=lifted, dropped=dropped)
 
-    def set_pair(self, profile: Profile, apart: float, drawn: float = 1.0) -> None:
-        """Put two balls so far ``apart`` on the curve of the cut (see ``Profile``)."""
-        profile.set_pair(float(self.heading.get_value()), apart, self.view(), drawn)
+    def set_pair(self, profile: Profile, *, drawn: float = 1.0, fallen: float = 1.0) -> None:
+        """Put two balls and a third one on the curve of the cut (see ``Profile``)."""
+        heading = float(self.heading.get_value())
+        profile.set_pair(heading, self.view(), drawn=drawn, fallen=fallen)
 
     def light(self, k: int) -> Strokes:
         """Let the floor of the k-th of the first troughs be lit, as space is seen now."""

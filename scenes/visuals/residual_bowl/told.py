@@ -15,27 +15,34 @@ class Told:
     """Sentences (see ``Pen.sentence``) for one table."""
 
     places: str
+    turn: str
     lowest: str
     third: str
     lift: str
     fourth: str
     along: str
     rest: str
+    scale: str
     straight: str
 
     @classmethod
-    def of(cls, shown: ShownPoints, troughs: Troughs, *, meet: bool) -> Self:
-        """Choose the words for ``shown``; ``meet`` tells that one line meets all its points."""
+    def of(cls, shown: ShownPoints, troughs: Troughs, *, meet: bool, smaller: bool) -> Self:
+        """Choose the words for ``shown``; ``meet`` tells that one line meets all its points.
+
+        Whether heights are drawn ``smaller`` at last depends on how high the first bowl is.
+        """
         x = shown.x[troughs.order]
         return cls(
             straight=_straight(shown, falling=bool(x[0] > 0)),
             places=f"Every place on this map is a line: slope $slope(a)$, {shown.second}.",
+            turn=_turn(shown, slower=bool(x[0] > x[1] > 0)),
             lowest=_lowest(shown.total),
             third=_third(shown.total, meet=meet),
             lift=_lift(meet=meet),
             fourth=_fourth(shown.total),
             along=_along(troughs),
             rest=_rest(shown, troughs.singly),
+            scale="Smaller scale." if smaller else "Larger scale.",
         )
 
 
@@ -44,6 +51,12 @@ def _straight(shown: ShownPoints, *, falling: bool) -> str:
     if shown.origin or not falling:
         return f"Equal steps in $slope(a)$ and in ${shown.letter}$: a straight line."
     return f"As $slope(a)$ grows, ${shown.letter}$ falls $x$ times as fast."
+
+
+def _turn(shown: ShownPoints, *, slower: bool) -> str:
+    if shown.origin or not slower:
+        return "Change the second point's $x$: its floor turns."
+    return f"Smaller $x$: ${shown.letter}$ falls more slowly, its floor turns."
 
 
 def _lowest(total: int) -> str:
@@ -78,11 +91,10 @@ def _along(troughs: Troughs) -> str:
 
 
 def _rest(shown: ShownPoints, singly: int) -> str:
-    """Return what is said before all come that did not come one by one, on the last scale."""
+    """Return what is said before all come that did not come one by one."""
     drawn, left = shown.squared.size, shown.total - singly
     if left and drawn < shown.total:
-        return f"Add all {shown.total}, {drawn} of {shown.total} seen; the scale follows."
+        return f"Now all {shown.total}: {drawn} of {shown.total} seen."
     if left:
-        others = "last one" if left == 1 else f"other {left}"
-        return f"Add the {others}; the scale follows."
+        return f"Now the {'last one' if left == 1 else f'other {left}'}."
     return "It stays one bowl."

@@ -1,4 +1,4 @@
-"""Heights that are laid on each other: at some places, bars on bars."""
+"""Heights that are laid on each other: at some places bars on bars, and a surface through them."""
 
 from typing import Self
 
@@ -8,15 +8,20 @@ from manim import VGroup, VMobject
 from core.palette import Theme
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Place, standing
 from scenes.visuals.residual_bowl.bowl.heights import Heights
+from scenes.visuals.residual_bowl.map.lines import between
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.space.projection import View
+from scenes.visuals.space.wireframe import Strokes
 from scenes.visuals.writing.screen import THIN
 
 WIDTH, OPACITY = 0.2, (0.7, 1.0)
 
 
 class Stacks(VGroup):
-    """At each of some places the bar of one surface, and that of another one laid on it."""
+    """At each of some places the bar of one surface, and that of another one laid on it.
+
+    Over these places a surface is drawn as it goes along v.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self.lower, self.upper = (
@@ -25,7 +30,15 @@ class Stacks(VGroup):
             )
             for colour, opacity in zip((theme.residual, theme.point), OPACITY, strict=True)
         )
-        super().__init__(self.lower, self.upper)
+        self.ways = Strokes(theme.ink, THIN)
+        super().__init__(self.lower, self.upper, self.ways)
+
+    def set_ways(self, places: list[Place], surface: Heights, view: View) -> Self:
+        """Draw the ways along v over ``places`` as they go on ``surface``."""
+        sides = [(u, surface.across(u)) for u in sorted({u for u, _ in places})]
+        ways = np.array([between((u, low), (u, high)) for u, (low, high) in sides])
+        self.ways.set_corners(surface.over(ways), view)
+        return self
 
     def set_laid(
         self, share: float, places: list[Place], low: Heights, high: Heights, view: View

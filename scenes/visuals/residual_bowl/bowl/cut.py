@@ -16,10 +16,8 @@ Values = NDArray[np.float64]
 FILLED = 0.96
 # Of the way of the second point to its own x: where its trough is looked at.
 ON_THE_WAY = 0.0, 0.15, 0.3, 0.45, 0.6, 0.8, 1.0
-# On the scale of heights, about.
-HALF_A_BALL = 0.05
-# How high the ball may be lifted as troughs turn or come, as a share of the rim.
-PERCH = 0.7
+# At so many scales the surface is looked at while they change.
+SCALES = 4
 
 
 @dataclass(frozen=True)
@@ -53,45 +51,13 @@ class Cut:
         share = np.log(level / self.first) / np.log(self.last / self.first)
         return float(self.first * (end / self.first) ** share)
 
-    def scale(self, troughs: Troughs, count: float) -> float:
-        """Return the scale of heights while ``count`` steps are there, of those that come at once.
-
-        It grows as the sum bends more, so that what is seen of it never becomes a plate: how much
-        that bends changes as evenly as the count. Where a trough lifts it much, the scale grows
-        faster: the ball at the ``vantage`` stays below the rim.
-        """
-        start, end = troughs.singly, troughs.steps
-        first, now, last = (
-            0.5 * float(np.linalg.slogdet(troughs.form(one)[:2, :2])[1])
-            for one in (start, count, end)
-        )
-        evenly = (count - start) / (end - start)
-        grown = now - first + evenly * (np.log(self.last / self.first) - (last - first))
-        before, height = (
-            float(troughs.heights(one, self.first, 1.0).at(*self.vantage(troughs)))
-            for one in (start, count)
-        )
-        return self.first * max(float(np.exp(grown)), height / max(PERCH, before))
-
-    def vantage(self, troughs: Troughs) -> tuple[float, float]:
-        """Return where the ball stays as all troughs are added, at last below the rim.
-
-        Where the first two floors meet, or at the best line.
-        """
-        every = troughs.heights(troughs.steps, self.last, 1.0)
-        here = troughs.meeting
-        return here if every.at(*here) <= PERCH else every.lowest
-
     def shown(self, troughs: Troughs, count: float, level: float, top: float) -> Heights:
         """Return the heights after ``count`` steps up to the rim; ``level`` stands at ``top``."""
         whole = troughs.heights(count, level, top)
         return replace(whole, top=min(1.0, self.at(count, level) / level) * top)
 
     def edges(self, troughs: Troughs) -> list[Points]:
-        """Return the edges of all surfaces that are ever shown, in units of the scale.
-
-        With them the place of the ball, which stays where the first two troughs meet.
-        """
+        """Return the edges of all surfaces that are ever shown, in units of the scale."""
         few, level = min(ALONE, troughs.steps), self.first
         surfaces = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
         for share in ON_THE_WAY:
@@ -99,19 +65,11 @@ class Cut:
             surfaces += [moved.heights(2, level, 1.0), moved.coming(1, 0.0, level, 1.0)]
         if few == ALONE:
             surfaces.append(troughs.low(ALONE - 1, level, 1.0))
-        if troughs.steps == troughs.singly:
-            for scale in np.geomspace(self.first, self.last, 4):
-                surfaces.append(self.shown(troughs, troughs.singly, float(scale), 1.0))
-        else:
-            for count in range(troughs.singly, troughs.steps + 1):
-                scale = self.scale(troughs, count)
-                surfaces.append(self.shown(troughs, count, scale, 1.0))
-        place = np.array([troughs.meeting])
-        ball = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
-        return [
-            *(one.over(one.outline(one.below(one.top))) for one in surfaces),
-            *(one.over(place) + np.array([0.0, 0.0, HALF_A_BALL]) for one in ball),
-        ]
+        for scale in np.geomspace(level, self.last, SCALES):
+            surfaces.append(self.shown(troughs, troughs.singly, float(scale), 1.0))
+        for count in range(troughs.singly, troughs.steps + 1):
+            surfaces.append(self.shown(troughs, count, self.last, 1.0))
+        return [one.over(one.outline(one.below(one.top))) for one in surfaces]
 
 
 def _fitting(troughs: Troughs, count: int) -> float:
