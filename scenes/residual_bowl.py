@@ -7,14 +7,15 @@ Storyboard
     second    a second point at the same x: its trough is parallel, so all along one line they are
               equally good
     turn      that point goes to its own x, its floor alone turns on the map, with a step that b
-              falls; with its trough the sum follows; the old floor climbs: a bowl, no path is flat
+              falls; laid on the first, its trough lifts the old floor, dot by dot, to a curve;
+              around it a bowl fills in: no path is flat
     third     no line goes through all points: a third trough lifts the bowl off the map, and its
               lowest place moves
     fourth    a cut across a fourth trough is lifted out of the bowl, heights of that trough drop on
-              it: it bends more; turned along its floor, nothing comes on top. So every path bends
-              up: between two places equally high there is a lower one, which stays
-    all       the scale of heights becomes smaller, and only then all others come on top, one as
-              fast as the other: the bowl rises and becomes steeper
+              it: it bends more; along its floor nothing comes on top. As the cut turns, every path
+              bends up: between two places equally high there is a lower one, which stays
+    all       the bowl comes back on a scale with room for all: the others come on top, one as fast
+              as the other, and it only rises and becomes steeper
     roll      from all around the rim balls roll down: they meet at the best line
     answer    its rings of equal height lie down on a map; beside it comes the map of two points at
               the same x: a row of best lines, or one
@@ -24,7 +25,7 @@ import numpy as np
 from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, linear
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
-from scenes.visuals.residual_bowl import cutting, places, shots
+from scenes.visuals.residual_bowl import climbing, cutting, places, shots
 from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.building import RIM, START, build
 from scenes.visuals.residual_bowl.moves import (
@@ -125,9 +126,9 @@ class ResidualBowl(Film):
         # They stay until what they show is no longer said.
         gone = FadeOut(s.fan, s.reach, s.step_down, s.stairs, rate_func=SECOND_HALF)
         self.play(gone, FadeIn(s.miss.update()), run_time=0.5)
-        below, above = ((u, v + PART * (side - v)) for side in (low, high))
-        self.play(straight(s, (u, v), below), run_time=0.6)
-        self.play(straight(s, below, above), run_time=1.2)
+        above, below = ((u, v + PART * (side - v)) for side in (high, low))
+        self.play(straight(s, (u, v), above), run_time=0.6)
+        self.play(straight(s, above, below), run_time=1.2)
         self.say('Let its $res("square")$ stand up as a height.')
         self.play(FadeOut(s.space.map, s.miss), FadeIn(s.floor), run_time=0.4)
         shots.look(self, s, 1.0, scenery=(s.floor, s.first_lines))
@@ -136,21 +137,20 @@ class ResidualBowl(Film):
         self.play(stand(s), run_time=1.5)
         s.bar.add_updater(lambda m: m.set_corners(s.standing()))
         self.say("To both sides it grows.")
-        self.play(straight(s, s.place(), (u, high)), run_time=0.5)
-        s.trace((u, high))
+        self.play(straight(s, s.place(), (u, low)), run_time=0.5)
+        s.trace((u, low))
         self.add(s.path)
-        self.play(straight(s, (u, high), (u, low)), run_time=1.5)
+        self.play(straight(s, (u, low), (u, high)), run_time=1.5)
         s.path.clear_updaters()
         # Beside the line of the point, and along it: the gap stays as it is.
-        beside, ((w, x), _) = v + BESIDE * (low - v), s.way
+        beside, ((w, x), _) = v + BESIDE * (high - v), s.way
         start, end = (u, beside), (u + ALONG * (w - u), beside + ALONG * (x - v))
-        self.play(straight(s, (u, low), start), run_time=0.5)
+        self.play(straight(s, (u, high), start), run_time=0.5)
         self.say("Along the line it stays the same: a trough.")
         self.play(*sweep(s, u), straight(s, start, end), run_time=2.5)
-        s.bar.clear_updaters()
         self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
         self.settle(s.floor, s.names, s.first_lines, s.far)
-        self.play(FadeOut(s.bar, s.path, s.gap), FadeIn(s.stick.update()), run_time=0.5)
+        self.play(FadeOut(s.path, s.gap), run_time=0.5)
 
     def add_parallel(self) -> None:
         """Lay the trough of a second point at the same x beside the first, and add them up."""
@@ -160,13 +160,13 @@ class ResidualBowl(Film):
         shots.come(self, s, 2, straight(s, s.place(), places.beside(s)))
         grow = UpdateFromAlphaFunc(s.ribs, lambda m, t: m.set_heights(s.second(), s.view(), t))
         self.play(grow, run_time=1.4, rate_func=linear)
-        first = FadeIn(s.bar.set_corners(s.standing()))
-        self.play(s.squared.animate.set_value(2.0), first, FadeOut(s.stick), run_time=0.6)
+        s.bar.clear_updaters()
+        self.play(s.squared.animate.set_value(2.0), run_time=0.6)
         self.say('Add them: one $res("square")$ on the other, at every place.')
         self.play(stand_on_top(s), run_time=1.2)
         shots.add_up(self, s)
         start, end = s.flat
-        gone = FadeOut(s.bar, s.on_top, s.stacks, s.ghost)
+        gone = FadeOut(s.bar, s.on_top, s.stacks)
         self.play(gone, straight(s, s.place(), start), run_time=0.7)
         self.say("Along its floor: many best lines, all equally good.")
         s.many.add_updater(lambda m: m.set_passed(places.gone(s, s.flat), s.heights(), s.view()))
@@ -178,14 +178,12 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("turn")
         self.say(s.told.turn)
-        other, here = places.perches(s)
-        shots.turn_floor(self, s, here)
-        self.say("Its trough has turned: the sum follows.")
-        shots.follow_sum(self, s)
-        self.say("The old floor now climbs the other trough.")
-        self.play(straight(s, here, other), run_time=2.2)
+        shots.turn_floor(self, s, places.perch(s))
+        self.say("Add its turned trough: the old floor climbs.")
+        climbing.climb(self, s)
         self.say("Now no path stays flat: it is a bowl.")
-        self.play(FadeOut(s.ribs, s.reach), FadeIn(s.stick.update()), run_time=0.5)
+        climbing.fill_in(self, s)
+        self.play(FadeIn(s.stick.update()), run_time=0.3)
         s.trace(s.place())
         self.add(s.path)
         self.play(straight(s, s.place(), s.heights().lowest), run_time=1.7)
@@ -196,15 +194,16 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("third")
         self.say(s.told.lowest)
-        gone = FadeOut(s.path, s.many, s.old_floor, s.turned)
+        # No error is told while points are drawn that have no square in it.
+        untold = [s.error] if s.troughs.steps >= FEW else []
+        gone = FadeOut(s.path, s.many, s.old_floor, s.turned, *untold)
         self.play(gone, FadeIn(s.cloud), run_time=1.0)
         if s.troughs.steps < FEW:
             self.say(s.told.third)
             self.wait(1.0)
             return
-        self.say("Add a third.")
-        shots.come(self, s, 3, FadeOut(s.cloud, rate_func=FIRST_HALF))
         self.say(s.told.third)
+        shots.come(self, s, 3, FadeOut(s.cloud, rate_func=FIRST_HALF))
         shots.point_out(self, s, 2)
         self.say(s.told.lift)
         shots.lift(self, s)
@@ -220,21 +219,19 @@ class ResidualBowl(Film):
         self.say("Lift the cut out: heights of three.")
         cutting.make_room(self, s, profile)
         self.watch(profile, s.floor, s.far, s.near)
-        self.wait(0.8)
+        self.wait(1.1)
         self.say("Drop the fourth's heights on top.")
         cutting.drop(self, s, profile)
         cutting.rise_over_all(self, s, profile)
         self.say("Height on height: it bends more.")
         self.play(FadeIn(profile.marks), run_time=0.4)
-        self.wait(1.3)
-        self.say("Turn the cut along the fourth's floor.")
-        cutting.turn_cut(
-            self, s, np.pi / 2, FadeOut(profile.marks, rate_func=FIRST_HALF), run_time=2.4
-        )
+        self.wait(1.6)
         self.say(s.told.along)
-        self.wait(1.0)
+        gone = FadeOut(profile.marks, rate_func=FIRST_HALF)
+        cutting.turn_cut(self, s, np.pi / 2, gone, run_time=1.5)
+        self.wait(0.9)
         self.say("So every path bends up.")
-        cutting.turn_cut(self, s, np.pi, run_time=1.5)
+        cutting.turn_cut(self, s, 2 * np.pi, run_time=3.9)
         self.say("Two lowest places? The path between dips lower.")
         cutting.set_two(self, s, profile)
         self.wait(1.2)
@@ -251,12 +248,12 @@ class ResidualBowl(Film):
         else:
             cutting.come_back(self, s, s.profile)
             self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
-            self.say(s.told.scale)
-            shots.rescale(self, s)
-            self.wait(0.2)
+            self.wait(0.4)
         if s.troughs.steps > s.troughs.singly:
             self.say("No further trough can flatten it.")
             shots.pile_up(self, s)
+        if s.error not in self.mobjects:
+            self.play(FadeIn(s.error.update()), run_time=0.4)
 
     def roll(self) -> None:
         """Let balls go all around the rim: they meet at the best line."""

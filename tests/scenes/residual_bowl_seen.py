@@ -66,12 +66,8 @@ def look(film):
         painted=float(s.far.shades[0].get_fill_opacity()),
         small_pair=s.profile.small_pair.points.copy(),
         chord=s.profile.chord.points.copy(),
-        named=[
-            (float(one.text.replace(DIGIT_BLANK, "")), one.anchor[1], one.get_fill_opacity())
-            for one in s.height_scale.numbers
-        ],
+        named=(float(s.height_scale.number.text), s.height_scale.number.anchor[1]),
         scale=s.height_scale.axis.points.copy(),
-        part=s.height_scale.part.points.copy(),
         marks=s.height_scale.marks.points.copy(),
         point=middle(s.discs, slice(32, 64)),
         many=s.many.dots.points.copy(),

@@ -1,7 +1,7 @@
 """How everything that ResidualBowl puts on the screen is made from a table."""
 
 import numpy as np
-from manim import ValueTracker, VMobject
+from manim import ValueTracker
 
 from core.landscape.squared import ResidualLandscape
 from core.palette import Theme
@@ -94,9 +94,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
     several = troughs.steps >= ALONE
     error = error_read_out(pen, max(troughs.level, last_level), shown.y)
     return Stage(
-        told=Told.of(
-            shown, troughs, meet=not landscape.relative, smaller=last_level > troughs.level
-        ),
+        told=Told.of(shown, troughs, meet=not landscape.relative),
         landscape=landscape,
         troughs=troughs,
         cut=cut,
@@ -128,7 +126,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
         error=error,
         floor=floor,
         names=names,
-        height_scale=HeightScale(space, error.layout, cut, theme),
+        height_scale=HeightScale(space, error.layout, last_level, theme),
         way=way,
         flat=flat,
         first_point=(x[0], y[0]),
@@ -142,7 +140,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
         many=Fan(space, chart, *flat, theme).set_z_index(4),
         miss=Miss(troughs.gaps[0], theme).set_z_index(2),
         path=Path(theme).set_z_index(3),
-        old_floor=Path(theme, theme.muted).set_z_index(3.5),
+        old_floor=Path(theme, theme.residual).set_z_index(3.5),
         turned=Strokes(theme.point, LIT).set_z_index(3),
         walk=Walk(theme).set_z_index(3),
         profile=Profile(pen, troughs, space) if several else None,
@@ -153,7 +151,6 @@ def build(pen: Pen, data: Dataset) -> Stage:
         ball=Ball(theme).set_z_index(5),
         bar=Bar(theme).set_z_index(4),
         on_top=Bar(theme).set_z_index(4),
-        ghost=VMobject(stroke_color=theme.muted, stroke_width=THIN).set_z_index(2),
         stacks=Stacks(theme).set_z_index(4),
         stick=_stick(theme),
         runners=Runners(landscape, space, chart, AROUND, theme),

@@ -2,25 +2,21 @@
 
 from typing import Any
 
-from manim import FadeIn, FadeOut, smooth, squish_rate_func
+from manim import ApplyMethod, FadeIn, FadeOut, linear
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film, exchange
 from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.bowl.troughs import ALONE
 from scenes.visuals.residual_bowl.moves import cross, drop_on, fall_between, join, lift_out
-from scenes.visuals.residual_bowl.shots import aside, come, numbers, reshape
+from scenes.visuals.residual_bowl.shots import aside, come, reshape
 from scenes.visuals.residual_bowl.stage import Stage
 from scenes.visuals.writing.screen import THIN
-
-# What stays where it was while the bowl begins to move is gone soon.
-AT_ONCE = squish_rate_func(smooth, 0.0, 0.2)
-MEANWHILE = squish_rate_func(smooth, 0.25, 0.8)
 
 
 def come_as_trough(film: Film, s: Stage) -> None:
     """Let the fourth point come with its trough."""
     s.ribs.set_heights(s.fourth(), s.view())
-    come(film, s, ALONE, FadeIn(s.ribs))
+    come(film, s, ALONE, FadeIn(s.ribs), FadeOut(s.error, rate_func=FIRST_HALF))
 
 
 def cut_across(film: Film, s: Stage) -> None:
@@ -35,7 +31,7 @@ def make_room(film: Film, s: Stage, profile: Profile) -> None:
     """Let the bowl make room for the cut, which is lifted out of it."""
     s.walk.add_updater(lambda _: s.stroll())
     s.lit.add_updater(lambda _: s.light(ALONE - 1))
-    gone = s.discs, s.chart, *s.drawn_line, *numbers(s), s.names
+    gone = s.discs, s.chart, *s.drawn_line, *s.values, s.names
     moves = s.away.animate.set_value(1.0), lift_out(s, profile)
     reshape(film, s, *moves, *exchange(gone, (profile.three,)), run_time=1.4, scenery=(s.floor,))
     s.lit.clear_updaters()
@@ -54,8 +50,9 @@ def rise_over_all(film: Film, s: Stage, profile: Profile) -> None:
 
 
 def turn_cut(film: Film, s: Stage, heading: float, *moves: Any, run_time: float) -> None:
-    """Turn the cut."""
-    film.play(s.heading.animate.set_value(heading), *moves, run_time=run_time)
+    """Turn the cut steadily."""
+    turning = ApplyMethod(s.heading.set_value, heading, rate_func=linear)
+    film.play(turning, *moves, run_time=run_time)
 
 
 def set_two(film: Film, s: Stage, profile: Profile) -> None:
@@ -68,7 +65,7 @@ def set_two(film: Film, s: Stage, profile: Profile) -> None:
     film.play(join(s, profile), FadeIn(profile.equal, rate_func=SECOND_HALF), run_time=0.8)
     # In the bowl it comes where it will stay.
     s.put(*s.heights().lowest)
-    for shown in (*s.drawn_line, *numbers(s)):
+    for shown in (*s.drawn_line, *s.values):
         shown.update()
     film.play(FadeIn(profile.third), run_time=0.3)
     film.add(profile.sag)
@@ -83,18 +80,22 @@ def leave_one(film: Film, profile: Profile) -> None:
 
 
 def come_back(film: Film, s: Stage, profile: Profile) -> None:
-    """Let the bowl take its room again, and what stood beside it; the ball stays where it is."""
+    """Let what stood beside the bowl come back, then the bowl on the last scale of heights.
+
+    It is not seen while that scale changes: it never looks as if it became flat.
+    """
     s.walk.clear_updaters()
-    here = FadeOut(s.walk, s.lit, rate_func=AT_ONCE)
-    gone = FadeOut(profile.base, profile.path, profile.third, rate_func=FIRST_HALF)
-    # No words stand there: what comes may be seen before that is gone.
-    back = (FadeIn(part, rate_func=MEANWHILE) for part in (*aside(s), s.names))
-    moves = here, s.away.animate.set_value(0.0), gone, *back
-    reshape(film, s, *moves, run_time=1.4, scenery=(s.floor,))
+    gone = s.walk, s.lit, profile.base, profile.path, profile.third, s.ball, s.near, s.far
+    film.play(FadeOut(*gone), run_time=0.4)
+    s.level.set_value(s.last_level)
+    s.floor.add_updater(s.draw)
+    back = *map(FadeIn, aside(s)), FadeIn(s.names, rate_func=SECOND_HALF)
+    film.play(s.away.animate.set_value(0.0), *back, run_time=1.0)
+    s.floor.clear_updaters()
     s.first_lines.set_stroke(width=THIN)
-    s.draw(s.first_lines)
-    s.draw(s.height_scale)
-    arriving = s.first_lines, s.stick.update(), s.height_scale
-    scenery = s.first_lines, s.height_scale
-    # Each by itself: together they would come before the bowl.
-    reshape(film, s, *map(FadeIn, arriving), run_time=0.4, scenery=scenery)
+    for part in (s.first_lines, s.far, s.near):
+        s.draw(part)
+    arriving = s.first_lines, s.far, s.near, s.ball.update(), s.stick.update(), s.height_scale
+    # Each by itself: together they would come as one before the floor.
+    film.play(*map(FadeIn, arriving), run_time=0.5)
+    film.settle(s.floor, s.names, s.first_lines, s.far)

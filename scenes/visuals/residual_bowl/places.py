@@ -10,8 +10,8 @@ from scenes.visuals.residual_bowl.stage import Stage
 
 # How high the first two squares are where they are stacked, as a share of the rim.
 ASIDE = 0.9
-# Where along the floor, as shares of the way, the first two troughs are stacked.
-STACKED = -0.44, -0.22, 0.0, 0.22, 0.44
+# Where along the floor, as shares of the way, the first two troughs may be stacked.
+STACKED = 0.28, -0.28, 0.44, -0.44, 0.0
 # How high the ball may be lifted as troughs turn, as a share of the rim.
 PERCH = 0.7
 # How finely the way of the ball is looked at as troughs turn, and that turn.
@@ -52,12 +52,10 @@ def beside(stage: Stage) -> Place:
 
 
 def stacked(stage: Stage) -> list[Place]:
-    """Return places on both walls, where both troughs are high, but for that of the ball."""
+    """Return places on both walls of one section, where both troughs are high."""
     (start, _), (end, _) = stage.way
-    (u, _), ball = middle(stage), stage.place()
-    every = [_walls(stage, u + share * (end - start)) for share in STACKED]
-    pairs = [walls for walls in every if len(walls) > 1] or every
-    return [at for walls in pairs for at in walls if not np.allclose(at, ball)]
+    u, _ = middle(stage)
+    return max((_walls(stage, u + share * (end - start)) for share in STACKED), key=len)
 
 
 def _walls(stage: Stage, u: float) -> list[Place]:
@@ -84,13 +82,12 @@ def step_corner(stage: Stage, u: float) -> Place:
     return u - across, float(-(p * (u + across) + r) / q)
 
 
-def perches(stage: Stage) -> tuple[Place, Place]:
-    """Return the first and the last place of the flat way that stay below the rim as it turns."""
+def perch(stage: Stage) -> Place:
+    """Return the last place of the flat way that stays below the rim as it turns."""
     level, top = stage.troughs.level, stage.space.top
     moved = [stage.troughs.with_second(share) for share in np.linspace(0.0, 1.0, TURNS)]
     way = np.linspace(*stage.flat, PERCHES)
     highest = np.max([one.heights(2.0, level, top).at(*way.T) for one in moved], axis=0)
     below = np.flatnonzero(highest <= PERCH * top)
-    ends = below[[0, -1]] if below.size else np.repeat(np.argmin(highest), 2)
-    (u, v), (w, x) = way[ends]
-    return (float(u), float(v)), (float(w), float(x))
+    u, v = way[below[-1] if below.size else np.argmin(highest)]
+    return float(u), float(v)

@@ -61,14 +61,18 @@ def point_out(film: Film, s: Stage, k: int) -> None:
     """Light the floor of a point while rings go out from the point."""
     ring = s.rings[k]
     pulse = UpdateFromAlphaFunc(ring, lambda m, t: m.set_share((RINGS * t) % 1.0))
-    film.play(FadeIn(s.light(k), rate_func=FIRST_HALF), pulse, run_time=1.4)
+    film.play(FadeIn(s.light(k), rate_func=FIRST_HALF), pulse, run_time=1.0)
     film.remove(ring)
 
 
 def lift(film: Film, s: Stage) -> None:
-    """Let the third trough lift the bowl; the ball rolls to where it is lowest now."""
+    """Let the third trough lift the bowl; the ball rolls to where it is lowest now.
+
+    The error is told again once the square of the third point is in it.
+    """
     moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0), FadeOut(s.lit)
     reshape(film, s, *moves, run_time=1.6)
+    film.play(FadeIn(s.error.update()), run_time=0.3)
     film.play(straight(s, s.place(), s.heights().lowest), run_time=1.0)
 
 
@@ -92,16 +96,12 @@ def reshape(
 
 
 def add_up(film: Film, s: Stage) -> None:
-    """Lay the second trough on the first at some places; there the surface rises to both.
-
-    Where it was stays to be seen.
-    """
+    """Lay the second trough on the first at some places; there the surface rises to both."""
     stacked = places.stacked(s)
     s.stacks.set_laid(0.0, stacked, s.heights(), s.second(), s.view())
     s.stacks.set_ways(stacked, s.heights(), s.view())
     film.play(FadeIn(s.stacks), FadeOut(s.ribs), run_time=0.3)
     film.play(lay_on(s, stacked), run_time=1.0)
-    film.add(s.leave_ghost())
     s.stacks.add_updater(lambda m: m.set_ways(stacked, s.heights(), s.view()))
     moves = s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0)
     reshape(film, s, *moves, run_time=1.3)
@@ -135,30 +135,11 @@ def turn_floor(film: Film, s: Stage, perch: Place) -> None:
         part.clear_updaters()
 
 
-def follow_sum(film: Film, s: Stage) -> None:
-    """Let the turned trough come, and the surface be the sum with it."""
-    coming = FadeIn(s.ribs.set_heights(s.second(), s.view()))
-    film.play(coming, FadeOut(s.step_down), run_time=0.5)
-    s.many.add_updater(lambda m: m.set_passed(1.0, s.heights(), s.view()))
-    s.old_floor.add_updater(lambda m: m.set_gone(s.heights(), *s.old_way(), s.view()))
-    film.add(s.old_floor.update())
-    moves = (one.animate.set_value(1.0) for one in (s.followed, s.risen))
-    paint = UpdateFromAlphaFunc(s.far, lambda m, t: m.set_painted(t))
-    reshape(film, s, *moves, paint, FadeIn(s.error.update(), rate_func=SECOND_HALF), run_time=1.9)
-    for part in (s.many, s.old_floor):
-        part.clear_updaters()
-
-
 def zoom_out(film: Film, s: Stage) -> None:
     """Draw all heights on the last scale."""
     thin = s.first_lines.animate.set_stroke(width=THIN)
     cloud = () if s.cloud in film.mobjects else (FadeIn(s.cloud),)
     reshape(film, s, zoom(s), thin, FadeOut(s.discs), *cloud, run_time=1.6)
-
-
-def rescale(film: Film, s: Stage) -> None:
-    """Draw all heights on the last scale, beside which one of them shrinks alike."""
-    reshape(film, s, zoom(s), run_time=1.4, scenery=(s.height_scale,))
 
 
 def pile_up(film: Film, s: Stage) -> None:
@@ -167,17 +148,12 @@ def pile_up(film: Film, s: Stage) -> None:
     counts = (
         ApplyMethod(one.set_value, every, rate_func=linear) for one in (s.shown, s.squared, s.added)
     )
-    reshape(film, s, *counts, drift(s), run_time=2.5, scenery=(s.other_lines,))
+    reshape(film, s, *counts, drift(s), run_time=2.8, scenery=(s.other_lines,))
 
 
 def aside(s: Stage) -> tuple[VMobject, ...]:
-    """Return what stands beside the bowl: the points with their line, and its numbers."""
-    return s.chart, s.cloud, *s.drawn_line, *s.values, s.error
-
-
-def numbers(s: Stage) -> tuple[VMobject, ...]:
-    """Return the numbers of that line."""
-    return *s.values, s.error
+    """Return what stands beside the bowl: the points with their line, and its two numbers."""
+    return s.chart, s.cloud, *s.drawn_line, *s.values
 
 
 def lie_down(film: Film, s: Stage) -> None:
@@ -196,7 +172,7 @@ def lie_down(film: Film, s: Stage) -> None:
 
 def set_beside(film: Film, s: Stage) -> None:
     """Let another map take the place of the points and their line."""
-    leaving = *aside(s), s.squares
+    leaving = *aside(s), s.error, s.squares
     beside = FadeIn(s.same, shift=SLIDE * LEFT, rate_func=SECOND_HALF)
     film.play(*exchange(leaving, ()), beside, run_time=0.9)
 

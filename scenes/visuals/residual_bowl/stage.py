@@ -112,7 +112,6 @@ class Stage:
     bar: Bar
     on_top: Bar
     stacks: Stacks
-    ghost: VMobject
     stick: Stick
     runners: Runners
     same: SameX
@@ -241,8 +240,6 @@ class Stage:
             part.set_heights(self.heights(), self.view())
         elif isinstance(part, Floor | FloorNames):
             part.set_view(self.view())
-        elif part is self.height_scale:
-            self.height_scale.set_level(self.rim(), self.view())
         elif isinstance(part, PointLines):
             if part is self.first_lines:
                 part.move(1, self.present().gaps[1])
@@ -261,13 +258,6 @@ class Stage:
         shares = np.clip((self.heights().walk(self.flat[0], way) - start) @ way / (way @ way), 0, 1)
         (u, v), (w, x) = start + shares[:, None] * way
         return (float(u), float(v)), (float(w), float(x))
-
-    def leave_ghost(self) -> VMobject:
-        """Let the edges of the surface as it is now stay, whatever becomes of it."""
-        self.ghost.points = np.concatenate(
-            [self.far.edge.points, self.near.rim.points, self.stacks.ways.points]
-        )
-        return self.ghost
 
     def draw_turned(self) -> Strokes:
         """Draw the line of the second point where it is now."""

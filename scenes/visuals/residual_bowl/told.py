@@ -22,15 +22,11 @@ class Told:
     fourth: str
     along: str
     rest: str
-    scale: str
     straight: str
 
     @classmethod
-    def of(cls, shown: ShownPoints, troughs: Troughs, *, meet: bool, smaller: bool) -> Self:
-        """Choose the words for ``shown``; ``meet`` tells that one line meets all its points.
-
-        Whether heights are drawn ``smaller`` at last depends on how high the first bowl is.
-        """
+    def of(cls, shown: ShownPoints, troughs: Troughs, *, meet: bool) -> Self:
+        """Choose the words for ``shown``; ``meet`` tells that one line meets all its points."""
         x = shown.x[troughs.order]
         return cls(
             straight=_straight(shown, falling=bool(x[0] > 0)),
@@ -42,7 +38,6 @@ class Told:
             fourth=_fourth(shown.total),
             along=_along(troughs),
             rest=_rest(shown, troughs.singly),
-            scale="Smaller scale." if smaller else "Larger scale.",
         )
 
 
@@ -87,7 +82,7 @@ def _fourth(total: int) -> str:
 
 def _along(troughs: Troughs) -> str:
     on_floor = troughs.steps >= ALONE and troughs.on_floor
-    return f"There it adds {'nothing' if on_floor else 'no bend'}."
+    return f"Along its own floor it adds {'nothing' if on_floor else 'no bend'}."
 
 
 def _rest(shown: ShownPoints, singly: int) -> str:
